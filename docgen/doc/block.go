@@ -1,0 +1,313 @@
+package doc
+
+import "github.com/vanban-go/vanban/plan/diag"
+
+// Flow is a document ready for the writers: what stands on the paper, in
+// reading order, with every size and distance settled, but with lines and pages
+// not yet broken. DOCX and plain text are written from it; layout breaks it
+// into pages for PDF.
+type Flow struct {
+	Meta     Meta
+	Sections []*Section
+}
+
+// Section is a run of pages with one page set-up and one page numbering.
+// Every section starts on a new page.
+type Section struct {
+	Page    PageSetup
+	Numbers PageNumbers
+	Blocks  []Block
+	Foot    []Block  // stands on the last lines of the text block of the section's first page (ô 13)
+	Frames  []*Frame // at fixed places of the section's first page; take no room from Blocks
+}
+
+// PageSetup is a paper and its margins "định lề trang", measured from the
+// edge of the paper.
+type PageSetup struct {
+	Width, Height            Length
+	Top, Bottom, Left, Right Length
+}
+
+// TextWidth is the width between the left and right margins.
+func (p PageSetup) TextWidth() Length { return p.Width - p.Left - p.Right }
+
+// PageNumbers says how the pages of a section are numbered "số trang".
+// The zero value prints no numbers.
+type PageNumbers struct {
+	Shown     bool
+	HideFirst bool   // the first page carries no number, but counts
+	Restart   bool   // the first page is 1; otherwise it follows the section before
+	Top       Length // from the edge of the paper to the top of the number's line
+	Font      Font   // the number stands centred between the margins
+}
+
+// Block is a thing that takes a place on the page. The types are closed:
+// writers switch over them and refuse an unknown one.
+type Block interface {
+	Pos() diag.Pos
+	block()
+}
+
+// Role is what a paragraph, group, table or cell is to a reader who does not see the
+// page; layout hands it on as the structure tag of a PDF.
+type Role uint8
+
+// Roles. Zero is an ordinary paragraph or an untagged group.
+const (
+	RoleNone     Role = iota
+	RoleHeading       // of the level in Paragraph.Level, 1 to 6; deeper ones are paragraphs
+	RoleTitle         // name of the kind and trích yếu: the document's H1 in a PDF
+	RolePart          // letterhead, foot, annex: a Part
+	RoleList          // group: L
+	RoleListItem      // group: LI; its paragraphs stand in LBody, a Label in Lbl
+	RoleQuote         // group: BlockQuote
+	RoleCaption       // paragraph: Caption
+	RoleArtifact      // ornament or repetition, not read aloud
+)
+
+// Align is how lines fill their width.
+type Align uint8
+
+// Alignments. Zero is justified "dàn đều cả hai lề", as the decree asks of body text.
+const (
+	Justify Align = iota
+	Left
+	Center
+	Right
+)
+
+// Font is the size and style of text. All text is in the document's one
+// family, Times New Roman.
+type Font struct {
+	Size         Length
+	Bold, Italic bool
+	Color        Color
+}
+
+// Color is 0xRRGGBB. Zero is black.
+type Color uint32
+
+// Paragraph is a paragraph of text.
+type Paragraph struct {
+	At    diag.Pos
+	Style Style // named style: what the paragraph is in the decree's words
+	Role  Role
+	Level int    // of a heading, from 1; also its outline level
+	ID    string // name that links and references can lead to; empty for none
+	Font  Font
+	Align Align
+
+	LeftIndent, RightIndent Length
+	FirstIndent             Length // of the first line, beyond LeftIndent; negative for a hanging indent
+	Before, After           Length // space above and below; the larger of two that meet is NOT taken, they add up
+	Pitch                   Length // exact distance of baselines; zero: 1.15 of the font size, the face's own
+	Tabs                    []TabStop
+
+	KeepNext  bool // stands on one page with the first lines of what follows
+	KeepLines bool // is not broken over pages
+	Loose     bool // may leave a single line on a page; otherwise at least two stay together
+
+	Inlines []Inline
+}
+
+// TabStop is a place that a Tab goes on to.
+type TabStop struct {
+	At     Length // from the left margin of the column
+	Align  Align  // Left, Center or Right
+	Leader rune   // '.' draws a dotted line up to the stop; 0 nothing
+}
+
+// Style names what a paragraph is, in the decree's own words; a DOCX carries
+// it as a named style.
+type Style string
+
+// Group is a list of blocks that belong together.
+type Group struct {
+	At           diag.Pos
+	Role         Role
+	KeepTogether bool // is not broken over pages
+	Blocks       []Block
+}
+
+// Table is a table with settled widths.
+type Table struct {
+	At            diag.Pos
+	Layout        bool // two columns side by side and no data: letterhead, foot. Not tagged as a table; cells are read one after another
+	Role          Role // of a Layout table: RolePart, for instance
+	Alt           string
+	Columns       []Length
+	Indent        Length // of the left edge from the left margin; negative hangs out
+	Align         Align  // of a table narrower than the text: Left (or Justify) or Center
+	Header        int    // rows at the head that are repeated on each page
+	Border        Length // thickness of the grid; zero draws none
+	Padding       Length // inside each cell, left and right
+	Before, After Length
+	Rows          []*Row
+}
+
+// Row is a row of a table.
+type Row struct {
+	Cells     []*Cell // from left to right; places covered by a span from above are left out
+	MinHeight Length
+	Whole     bool // is not broken over pages
+	KeepNext  bool // stands on one page with the next row, or with what follows the table
+}
+
+// Cell is a cell of a table.
+type Cell struct {
+	At      diag.Pos
+	Columns int // columns it covers; 0 is 1
+	Rows    int // rows it covers; 0 is 1
+	Head    Scope
+	VAlign  VAlign
+	Blocks  []Block // none: an empty cell
+}
+
+// Scope says what a header cell is the head of.
+type Scope uint8
+
+// Scopes. Zero is a data cell.
+const (
+	NoScope Scope = iota
+	ColumnScope
+	RowScope
+)
+
+// VAlign is how the blocks of a cell stand in its height.
+type VAlign uint8
+
+// Vertical alignments.
+const (
+	Top VAlign = iota
+	Middle
+	Bottom
+)
+
+// Rule is a drawn horizontal line, such as the one under the motto.
+type Rule struct {
+	At        diag.Pos
+	Length    Length // zero: the whole width
+	Thickness Length
+	Align     Align  // Justify counts as Left
+	Before    Length // from the bottom of what stands above to the line
+	After     Length // from the line to the top of what stands below
+}
+
+// Break starts a new page.
+type Break struct{ At diag.Pos }
+
+// Slot is a height kept free: for a signature, a seal, or as plain distance
+// when Name is empty. Pictures may be put into it; they never move anything.
+type Slot struct {
+	At       diag.Pos
+	Name     string // "signature", "seal": what Placements calls it; empty for plain space
+	Height   Length
+	Width    Length // of the named place, centred; zero: the whole width
+	Pictures []Placed
+	Also     []Area // further named places, such as the seal's over the signature
+}
+
+// Area is a named place measured from the top left of its Slot's centred width.
+type Area struct {
+	Name                string
+	X, Y, Width, Height Length
+}
+
+// Placed is a picture at a place in a Slot, measured like an Area.
+type Placed struct {
+	Picture             *Picture
+	X, Y, Width, Height Length
+}
+
+// Figure is a picture that takes its own place.
+type Figure struct {
+	At            diag.Pos
+	Picture       *Picture
+	Width, Height Length
+	Align         Align
+	Before, After Length
+	KeepNext      bool
+}
+
+// Picture is a PNG or JPEG file. The same Picture may be used many times.
+type Picture struct {
+	Name string // file name, for messages
+	Data []byte
+	Alt  string // text for who does not see it; empty for ornament
+}
+
+// Drawing is a small picture made of lines, rectangles and text.
+type Drawing struct {
+	At            diag.Pos
+	Alt           string // text for who does not see it; empty for ornament
+	Width, Height Length
+	Align         Align
+	Before, After Length
+	KeepNext      bool
+	Shapes        []Shape
+}
+
+// Shape is one stroke, area or word of a Drawing; places are measured from
+// its top left corner.
+type Shape interface{ shape() }
+
+type (
+	// Line is a straight line.
+	Line struct {
+		X1, Y1, X2, Y2 Length
+		Thickness      Length
+		Color          Color
+	}
+	// Rect is a rectangle: filled when Fill, else with a border of Thickness.
+	Rect struct {
+		X, Y, Width, Height Length
+		Thickness           Length
+		Fill                bool
+		Color               Color
+	}
+	// Caption is a word at a place: X, Y is the baseline's left, middle or
+	// right end as Align says.
+	Caption struct {
+		X, Y  Length
+		Align Align
+		Font  Font
+		S     string
+	}
+)
+
+func (*Line) shape()    {}
+func (*Rect) shape()    {}
+func (*Caption) shape() {}
+
+// Frame is a box at a fixed place of a page, measured from the paper's top
+// left corner: an urgency box, a stamp line, a certificate's fields.
+type Frame struct {
+	At                  diag.Pos
+	Name                string // what Placements calls it; empty for none
+	X, Y, Width, Height Length
+	Border              Length // thickness of the line around it; zero draws none
+	Color               Color  // of the border
+	VAlign              VAlign
+	Role                Role
+	Blocks              []Block // lines that do not fit the box are a finding
+}
+
+func (b *Paragraph) Pos() diag.Pos { return b.At }
+func (b *Group) Pos() diag.Pos     { return b.At }
+func (b *Table) Pos() diag.Pos     { return b.At }
+func (b *Rule) Pos() diag.Pos      { return b.At }
+func (b *Break) Pos() diag.Pos     { return b.At }
+func (b *Slot) Pos() diag.Pos      { return b.At }
+func (b *Figure) Pos() diag.Pos    { return b.At }
+func (b *Drawing) Pos() diag.Pos   { return b.At }
+func (b *Frame) Pos() diag.Pos     { return b.At }
+
+func (*Paragraph) block() {}
+func (*Group) block()     {}
+func (*Table) block()     {}
+func (*Rule) block()      {}
+func (*Break) block()     {}
+func (*Slot) block()      {}
+func (*Figure) block()    {}
+func (*Drawing) block()   {}
+func (*Frame) block()     {}

@@ -1,0 +1,35 @@
+package doc
+
+import (
+	"fmt"
+	"math"
+)
+
+// Length is a length on paper in whole EMU: 36,000 a millimetre, 12,700 a
+// point. Only the DOCX writer rounds it further, to twentieths of a point.
+type Length int64
+
+// Units of Length.
+const (
+	Twip       Length = 635
+	Point      Length = 12700
+	Millimetre Length = 36000
+)
+
+// MM is a length of v millimetres, rounded to the nearest EMU.
+func MM(v float64) Length { return Length(math.Round(v * float64(Millimetre))) }
+
+// Pt is a length of v points, rounded to the nearest EMU.
+func Pt(v float64) Length { return Length(math.Round(v * float64(Point))) }
+
+// MM gives the length in millimetres.
+func (l Length) MM() float64 { return float64(l) / float64(Millimetre) }
+
+// Pt gives the length in points.
+func (l Length) Pt() float64 { return float64(l) / float64(Point) }
+
+// Twips gives the length in whole twentieths of a point, the nearest one.
+func (l Length) Twips() int { return int(math.Round(float64(l) / float64(Twip))) }
+
+// String gives the length in points with two decimals: "14.00pt".
+func (l Length) String() string { return fmt.Sprintf("%.2fpt", l.Pt()) }
