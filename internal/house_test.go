@@ -1,0 +1,169 @@
+// Package house tests the promises that hold for the whole module and that no
+// compiler checks: who imports whom, what nothing may touch, and that the
+// documents tell the truth.
+package house
+
+import (
+	"encoding/json"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+)
+
+const module = "github.com/vanban-go/vanban"
+
+// floors are the packages in floor order, ground first: a package imports only
+// those above it in this list. docs/architecture.md tells what lives in each.
+var floors = []string{
+	"plan/diag",
+	"plan/vi",
+	"plan",
+	"plan/award",
+	"docgen/doc",
+	"docgen/decree",
+	"docgen/internal/markup",
+	"docgen/internal/font",
+	"docgen/internal/form",
+	"docgen/internal/layout",
+	"docgen/internal/pdf",
+	"docgen/internal/docx",
+	"docgen/internal/text",
+	"docgen/check",
+	"templates",
+	"docgen",
+	"docgen/batch",
+	"cmd/vanban",
+}
+
+// doors says which packages may import a module of others. What stands behind
+// one door can be exchanged.
+var doors = map[string][]string{
+	"github.com/go-fonts/liberation":  {"docgen/internal/font"},
+	"github.com/go-pdf/fpdf":          {"docgen/internal/pdf"},
+	"github.com/nguyenthenguyen/docx": {"docgen/internal/docx"},
+	"github.com/spf13/cobra":          {"cmd/vanban"},
+	"github.com/xuri/excelize/v2":     {"docgen/batch"},
+	"github.com/yuin/goldmark":        {"docgen/internal/markup"},
+	"golang.org/x/text":               {"plan/vi"},
+	"gopkg.in/yaml.v3":                {"plan", "plan/award", "docgen/decree"},
+}
+
+// pkg is what `go list` says of a package.
+type pkg struct {
+	ImportPath string
+	Dir        string
+	GoFiles    []string
+	Imports    []string
+	Module     *struct{ Path string }
+}
+
+// list runs `go list` in the module's folder.
+func list(t *testing.T, args ...string) []pkg {
+	t.Helper()
+	cmd := exec.Command("go", append([]string{"list", "-json=ImportPath,Dir,GoFiles,Imports,Module"}, args...)...)
+	cmd.Dir = root(t)
+	cmd.Stderr = os.Stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("go list %v: %v", args, err)
+	}
+	var found []pkg
+	for dec := json.NewDecoder(strings.NewReader(string(out))); dec.More(); {
+		var p pkg
+		if err := dec.Decode(&p); err != nil {
+			t.Fatal(err)
+		}
+		found = append(found, p)
+	}
+	return found
+}
+
+// root gives the folder of the module.
+func root(t *testing.T) string {
+	t.Helper()
+	dir, err := filepath.Abs("..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return dir
+}
+
+// short gives an import path of this module without the module's own part.
+func short(path string) (string, bool) { return strings.CutPrefix(path, module+"/") }
+
+func TestImportsPointDown(t *testing.T) {
+	for _, p := range list(t, "./...") {
+		name, ok := short(p.ImportPath)
+		if !ok {
+			t.Errorf("%s: the module's root holds no package", p.ImportPath)
+			continue
+		}
+		if len(p.GoFiles) == 0 {
+			continue // tests only
+		}
+		own := slices.Index(floors, name)
+		if own < 0 {
+			t.Errorf("%s stands on no floor: put it into the list of this test and into docs/architecture.md", name)
+			continue
+		}
+		for _, imp := range p.Imports {
+			if other, ok := short(imp); ok && slices.Index(floors, other) >= own {
+				t.Errorf("%s imports %s, which stands above it", name, other)
+			}
+			if name == "cmd/vanban" && strings.Contains(imp, module) && strings.Contains(imp, "/internal/") {
+				t.Errorf("%s imports %s: what the command needs, other software needs too", name, imp)
+			}
+		}
+	}
+}
+
+func TestModulesStayBehindTheirDoors(t *testing.T) {
+	for _, p := range list(t, "./...") {
+		name, _ := short(p.ImportPath)
+		for _, imp := range p.Imports {
+			first, _, _ := strings.Cut(imp, "/")
+			if !strings.Contains(first, ".") || strings.HasPrefix(imp, module) {
+				continue
+			}
+			if !mayImport(name, imp) {
+				t.Errorf("%s imports %s, which is not its business", name, imp)
+			}
+		}
+	}
+}
+
+func mayImport(name, imp string) bool {
+	for mod, users := range doors {
+		if imp == mod || strings.HasPrefix(imp, mod+"/") {
+			return slices.Contains(users, name)
+		}
+	}
+	return false
+}
+
+func TestNoticeNamesWhatIsLinked(t *testing.T) {
+	notice, err := os.ReadFile(filepath.Join(root(t), "NOTICE"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	seen := make(map[string]bool)
+	for _, p := range list(t, "-deps", "./cmd/vanban") {
+		if p.Module == nil || p.Module.Path == module || seen[p.Module.Path] {
+			continue
+		}
+		seen[p.Module.Path] = true
+		if !strings.Contains(string(notice), "  "+p.Module.Path+" ") {
+			t.Errorf("NOTICE does not name %s", p.Module.Path)
+		}
+	}
+	for _, word := range strings.Fields(string(notice)) {
+		if strings.HasSuffix(word, ".txt") {
+			if _, err := os.Stat(filepath.Join(root(t), "docs", "licenses", word)); err != nil {
+				t.Errorf("NOTICE names a licence that is not there: %v", err)
+			}
+		}
+	}
+}
