@@ -1,0 +1,98 @@
+package vi
+
+import "unicode"
+
+// Tone is one of the six tones "thanh điệu". They are ordered as dictionaries
+// order them.
+type Tone uint8
+
+// The tones: ngang (unmarked, the zero value), huyền, hỏi, ngã, sắc, nặng.
+const (
+	Level   Tone = iota // ngang: a
+	Falling             // huyền: à
+	Dipping             // hỏi: ả
+	Broken              // ngã: ã
+	Rising              // sắc: á
+	Heavy               // nặng: ạ
+)
+
+// One row a vowel: without a tone, then in the order of the tones.
+var vowelRows = [...]string{
+	"aàảãáạ", "ăằẳẵắặ", "âầẩẫấậ", "eèẻẽéẹ", "êềểễếệ", "iìỉĩíị",
+	"oòỏõóọ", "ôồổỗốộ", "ơờởỡớợ", "uùủũúụ", "ưừửữứự", "yỳỷỹýỵ",
+}
+
+// toned is a letter taken apart: its vowel without tone, and the tone.
+type toned struct {
+	vowel rune
+	tone  Tone
+}
+
+// Built once from vowelRows and never changed: lower-case letters with their
+// parts, and the way back.
+var (
+	vowelParts = make(map[rune]toned, 72)
+	vowelForms = make(map[toned]rune, 72)
+)
+
+func init() {
+	for _, row := range vowelRows {
+		letters := []rune(row)
+		for t, r := range letters {
+			part := toned{letters[0], Tone(t)}
+			vowelParts[r], vowelForms[part] = part, r
+		}
+	}
+}
+
+// Split takes the tone off a letter: 'ấ' is 'â' with [Rising]. Case is kept; a
+// letter that carries no tone, or is no Vietnamese vowel, comes back as it is
+// with [Level].
+func Split(r rune) (rune, Tone) {
+	if r < 0x80 {
+		return r, Level
+	}
+	low := unicode.ToLower(r)
+	part, ok := vowelParts[low]
+	switch {
+	case !ok:
+		return r, Level
+	case low != r:
+		return unicode.ToUpper(part.vowel), part.tone
+	}
+	return part.vowel, part.tone
+}
+
+// WithTone puts a tone on a vowel, replacing the one it has. Case is kept; what
+// is no Vietnamese vowel comes back as it is.
+func WithTone(r rune, t Tone) rune {
+	base, _ := Split(r)
+	low := unicode.ToLower(base)
+	form, ok := vowelForms[toned{low, t}]
+	switch {
+	case !ok:
+		return r
+	case low != base:
+		return unicode.ToUpper(form)
+	}
+	return form
+}
+
+// isVowel reports whether a lower-case letter without tone is a vowel.
+func isVowel(r rune) bool {
+	switch r {
+	case 'a', 'ă', 'â', 'e', 'ê', 'i', 'o', 'ô', 'ơ', 'u', 'ư', 'y':
+		return true
+	}
+	return false
+}
+
+// isHatted reports whether a vowel carries a mark of its own, which draws the
+// tone mark to it.
+func isHatted(r rune) bool {
+	switch r {
+	case 'ă', 'â', 'ê', 'ô', 'ơ', 'ư':
+		return true
+	}
+	return false
+}

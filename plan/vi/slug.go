@@ -1,0 +1,95 @@
+package vi
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// MaxSlug is the greatest length of a [Slug] in bytes. It leaves room for a
+// number and an ending within the 255 bytes of a file name.
+const MaxSlug = 120
+
+// Slug gives a name for a file or an anchor: small ASCII letters, digits and
+// single hyphens between them. "Quyết định 128/QĐ-UBND" gives
+// "quyet-dinh-128-qd-ubnd".
+//
+// The result is safe as a file name on Windows, macOS and Linux: a name that
+// Windows reserves for a device (con, nul, com1) gets "x-" before it, and a
+// long one is cut between words at [MaxSlug]. Different texts can have one slug:
+// whoever writes files sees to that. A text without any letter or digit of
+// Latin script gives "".
+func Slug(s string) string {
+	var b strings.Builder
+	b.Grow(min(len(s), MaxSlug+1))
+	gap := false
+	for _, r := range Lower(s) {
+		c := asciiLetter(r)
+		switch {
+		case c != 0:
+			if gap && b.Len() > 0 {
+				b.WriteByte('-')
+			}
+			gap = false
+			b.WriteByte(c)
+		case !unicode.IsMark(r):
+			gap = true
+		}
+		if b.Len() > MaxSlug {
+			return cutSlug(b.String())
+		}
+	}
+	name := b.String()
+	if isDeviceName(name) {
+		return "x-" + name
+	}
+	return name
+}
+
+// cutSlug shortens a slug at a hyphen, or in a word that is too long by itself.
+func cutSlug(s string) string {
+	if i := strings.LastIndexByte(s[:MaxSlug+1], '-'); i > 0 {
+		return s[:i]
+	}
+	return s[:MaxSlug]
+}
+
+// asciiLetter gives the ASCII letter or digit under a small letter, 0 if there
+// is none.
+func asciiLetter(r rune) byte {
+	switch base, _ := Split(r); base {
+	case 'ă', 'â':
+		return 'a'
+	case 'ê':
+		return 'e'
+	case 'ô', 'ơ':
+		return 'o'
+	case 'ư':
+		return 'u'
+	case 'đ', 'ð': // ð looks like đ and is typed for it
+		return 'd'
+	default:
+		r = base
+	}
+	if r >= 0x80 {
+		r, _ = utf8.DecodeRuneInString(norm.NFKD.String(string(r)))
+	}
+	if 'a' <= r && r <= 'z' || '0' <= r && r <= '9' {
+		return byte(r)
+	}
+	return 0
+}
+
+// isDeviceName reports whether Windows takes a name for a device.
+func isDeviceName(s string) bool {
+	switch s {
+	case "con", "prn", "aux", "nul":
+		return true
+	}
+	if len(s) == 4 && (s[:3] == "com" || s[:3] == "lpt") {
+		return '1' <= s[3] && s[3] <= '9'
+	}
+	return false
+}

@@ -1,0 +1,138 @@
+package vi
+
+import "strings"
+
+// Initial consonants "âm đầu" as spelled, the longer before the shorter; a
+// syllable may also have none.
+var onsets = [...]string{
+	"ngh", "ch", "gh", "gi", "kh", "ng", "nh", "ph", "qu", "th", "tr",
+	"b", "c", "d", "đ", "g", "h", "k", "l", "m", "n", "p", "r", "s", "t", "v", "x",
+}
+
+// Rimes "vần" as spelled, without tone. Never changed.
+var rimes = set(`
+a ac ach ai am an ang anh ao ap at au ay ăc ăm ăn ăng ăp ăt âc âm ân âng âp ât âu ây
+e ec em en eng eo ep et ê êch êm ên ênh êp êt êu
+i ia ich im in inh ip it iu iêc iêm iên iêng iêp iêt iêu
+o oa oac oach oai oam oan oang oanh oao oap oat oay oăc oăm oăn oăng oăt oe oen oeo oet
+oc oi om on ong ooc oong op ot ô ôc ôi ôm ôn ông ôp ôt ơ ơi ơm ơn ơp ơt
+u ua uân uâng uât uây uê uêch uên uênh uêu uơ ui um un ung up ut uc
+uôc uôi uôm uôn uông uôt uy uya uych uyn uynh uyp uyt uyu uyên uyêt
+ư ưa ưc ưi ưm ưn ưng ưt ưu ươc ươi ươm ươn ương ươp ươt ươu
+y yêm yên yêng yêt yêu`)
+
+// Rimes that stand only behind qu, where the u belongs to the onset.
+var quRimes = set("ôc ych ynh yp yt yu")
+
+func set(words string) map[string]bool {
+	m := make(map[string]bool)
+	for _, w := range strings.Fields(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// IsSyllable reports whether s can be a syllable "âm tiết" of Vietnamese: an
+// initial consonant, a rime and a tone that spelling allows together, with the
+// tone mark on a letter that may carry it in the older or the newer style. It
+// says nothing about meaning: "quy" and "quí" are syllables, "nghiêp" (no tone
+// before a stop), "tòan" (mark on the wrong letter) and "ngành" spelled
+// "nghành" are not. Foreign names and abbreviations mostly are none. Case and
+// decomposed letters do not matter.
+func IsSyllable(s string) bool {
+	letters, tone, at, ok := takeTone(s)
+	if !ok {
+		return false
+	}
+	word := string(letters)
+	for _, onset := range onsets {
+		if rest, found := strings.CutPrefix(word, onset); found && fits(onset, rest) {
+			lead := len([]rune(onset))
+			if fitsTone(letters[lead:], tone, at-lead) {
+				return true
+			}
+		}
+	}
+	return fits("", word) && fitsTone(letters, tone, at)
+}
+
+// takeTone splits a word into letters without tones, its one tone and the index
+// of the letter that carries it. ok is false for an empty word and for two
+// tones.
+func takeTone(s string) (letters []rune, tone Tone, at int, ok bool) {
+	const longest = 7 // nghiêng
+	at = -1
+	for _, r := range Lower(s) {
+		base, t := Split(r)
+		if t != Level {
+			if at >= 0 {
+				return nil, Level, -1, false
+			}
+			tone, at = t, len(letters)
+		}
+		letters = append(letters, base)
+		if len(letters) > longest {
+			return nil, Level, -1, false
+		}
+	}
+	return letters, tone, at, len(letters) > 0
+}
+
+// fits reports whether an onset and a rime are spelled together.
+func fits(onset, rime string) bool {
+	if onset == "qu" && quRimes[rime] {
+		return true
+	}
+	if onset == "gi" && strings.HasPrefix(rime, "ê") {
+		return rimes["i"+rime] // gi and iêng share the i
+	}
+	if !rimes[rime] {
+		return false
+	}
+	first := []rune(rime)[0]
+	front := first == 'e' || first == 'ê' || first == 'i'
+	switch onset {
+	case "":
+		return !strings.HasPrefix(rime, "iê")
+	case "gh", "ngh":
+		return front
+	case "k":
+		return front || rime == "y"
+	case "c", "ng":
+		return !front && first != 'y'
+	case "g":
+		return !front && first != 'y' || rime == "i" || rime == "in" // gì, gìn: gi before i
+	case "gi":
+		return first != 'i' && first != 'y'
+	case "qu":
+		return front || strings.ContainsRune("aăâơy", first)
+	}
+	return first != 'y' || rime == "y"
+}
+
+// fitsTone reports whether a rime may carry this tone on its letter at.
+func fitsTone(rime []rune, tone Tone, at int) bool {
+	vowels := 0
+	for vowels < len(rime) && isVowel(rime[vowels]) {
+		vowels++
+	}
+	closed := vowels < len(rime)
+	if closed && strings.ContainsRune("pct", rime[vowels]) && tone != Rising && tone != Heavy {
+		return false
+	}
+	if tone == Level {
+		return true
+	}
+	for i := vowels - 1; i >= 0; i-- {
+		if isHatted(rime[i]) {
+			return at == i
+		}
+	}
+	switch {
+	case vowels == 3 || vowels == 2 && closed:
+		return at == 1
+	case vowels == 2 && isOpenPair(rime[0], rime[1]):
+		return at == 0 || at == 1
+	}
+	return at == 0
+}
