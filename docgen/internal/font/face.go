@@ -31,6 +31,8 @@ type Face struct {
 	letters []letter       // by slot; slot 0 is no letter
 	pages   [256]*page     // slots of the letters up to U+FFFF
 	beyond  map[rune]int32 // slots of the others
+
+	shared shared
 }
 
 // letter is one character that a face can draw.
@@ -56,7 +58,7 @@ func Parse(data []byte) (*Face, error) {
 	if t.find("glyf") == nil && (t.find("CFF ") != nil || t.find("CFF2") != nil) {
 		return nil, ErrOutlines
 	}
-	f := &Face{tables: t, names: readNames(t)}
+	f := &Face{tables: t, names: readNames(t), style: styleOf(t)}
 	for _, read := range []func() error{f.readHead, f.readLine, f.readOutlines, f.readStyle, f.readLetters} {
 		if err := read(); err != nil {
 			return nil, err
@@ -71,7 +73,7 @@ func (f *Face) readHead() error {
 	if err != nil {
 		return err
 	}
-	maxp, err := f.tables.need("maxp", 6)
+	maxp, err := f.tables.need("maxp", 32)
 	if err != nil {
 		return err
 	}
@@ -82,7 +84,6 @@ func (f *Face) readHead() error {
 	for i := range f.box {
 		f.box[i] = int(i16(head, 36+2*i))
 	}
-	f.style = StyleOf(head[45]&1 != 0, head[45]&2 != 0)
 	f.longLoca = u16(head, 50) != 0
 	f.numGlyphs = int(u16(maxp, 4))
 	if f.numGlyphs == 0 {
@@ -128,7 +129,7 @@ func (f *Face) readStyle() error {
 	f.weight, f.capHeight = 400, f.ascent*7/10
 	os2 := f.tables.find("OS/2")
 	if len(os2) < 78 {
-		return nil // an old font: nothing is forbidden, head gives the style
+		return nil // an old font: nothing is forbidden
 	}
 	f.weight = int(u16(os2, 4))
 	// Bits 0 to 3 say the least restrictive right; 2 alone is "restricted".
@@ -137,12 +138,22 @@ func (f *Face) readStyle() error {
 		return fmt.Errorf("%w (fsType %#04x)", ErrForbidden, rights)
 	}
 	f.serif = os2[32] == 2 && os2[33] >= 2 && os2[33] <= 10 // PANOSE: Latin text, with serifs
-	selection := u16(os2, 62)
-	f.style = StyleOf(selection&0x20 != 0, selection&1 != 0)
 	if u16(os2, 0) >= 2 && len(os2) >= 90 {
 		f.capHeight = int(i16(os2, 88))
 	}
 	return nil
+}
+
+// styleOf reads which of the four faces of its family a font is.
+func styleOf(t *tables) Style {
+	if os2 := t.find("OS/2"); len(os2) >= 64 {
+		selection := u16(os2, 62)
+		return StyleOf(selection&0x20 != 0, selection&1 != 0)
+	}
+	if head := t.find("head"); len(head) >= 46 {
+		return StyleOf(head[45]&1 != 0, head[45]&2 != 0)
+	}
+	return Regular
 }
 
 // readLetters makes the tables that Advance and subsets look letters up in.

@@ -14,20 +14,14 @@ type names struct {
 
 // Identifiers of the name table.
 const (
-	nameFamily      = 1
-	nameVersion     = 5
-	namePostScript  = 6
-	nameTypographic = 16
+	nameFamily     = 1 // of at most four faces; the typographic family may hold more
+	nameVersion    = 5
+	namePostScript = 6
 )
 
 // readNames reads the English (or else any Windows or Macintosh) names.
 func readNames(t *tables) names {
-	typographic := readName(t, nameTypographic)
-	n := names{readName(t, nameFamily), readName(t, namePostScript), readName(t, nameVersion)}
-	if typographic != "" {
-		n.family = typographic
-	}
-	return n
+	return names{readName(t, nameFamily), readName(t, namePostScript), readName(t, nameVersion)}
 }
 
 func readName(t *tables, id uint16) string {

@@ -1,24 +1,87 @@
 package font
 
-import "testing"
+import (
+	"testing"
+	"unicode"
+)
 
-func TestEmbedded(t *testing.T) {
+func embeddedSet(t testing.TB) *Set {
+	t.Helper()
 	s, err := Embedded()
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got := s.Family(); got != "Liberation Serif" {
-		t.Errorf("family %q", got)
+	return s
+}
+
+func TestEmbedded(t *testing.T) {
+	s := embeddedSet(t)
+	if s.Family() != "Liberation Serif" || s.Version() != "Version 2.1.4" {
+		t.Errorf("got %s %s", s.Family(), s.Version())
 	}
-	t.Log(s.Version(), s.Ascent(), s.Descent())
+	// Times New Roman has the same ones (hhea).
+	if s.Ascent() != 1825 || s.Descent() != 443 {
+		t.Errorf("ascent %d, descent %d; want 1825, 443", s.Ascent(), s.Descent())
+	}
 	for style := range Styles {
-		w, ok := s.Advance(style, 'ệ')
-		t.Log(style, w, ok, len(s.faces[style].letters), s.faces[style].Name(), s.faces[style].style, s.faces[style].serif)
+		f := s.Face(style)
+		if f.style != style || !f.serif {
+			t.Errorf("%s face says style %s, serif %t", style, f.style, f.serif)
+		}
+		if err := f.vietnamese(); err != nil {
+			t.Errorf("%s: %v", style, err)
+		}
+		for _, r := range Repertoire() {
+			if _, ok := s.Advance(style, r); !ok {
+				t.Errorf("%s lacks %q of the repertoire", style, r)
+			}
+		}
+		if _, ok := s.Advance(style, '\U0001F600'); ok {
+			t.Errorf("%s claims an emoji", style)
+		}
+	}
+}
+
+// The widths of Times New Roman that every paper depends on, in 1/2048 em.
+func TestAdvance(t *testing.T) {
+	s := embeddedSet(t)
+	for _, c := range []struct {
+		style Style
+		r     rune
+		want  int
+	}{
+		{Regular, ' ', 512}, {Bold, ' ', 512}, {Italic, ' ', 512},
+		{Regular, 'a', 909}, {Regular, 'ệ', 909}, {Regular, 'Đ', 1479}, {Bold, 'M', 1933},
+		{Regular, '0', 1024}, {Italic, '–', 1024},
+		{Regular, '\u00a0', 512}, {Regular, '\u2011', 682}, {Regular, '-', 682},
+	} {
+		if got, ok := s.Advance(c.style, c.r); !ok || got != c.want {
+			t.Errorf("%s %q is %d wide (%t), want %d", c.style, c.r, got, ok, c.want)
+		}
+	}
+}
+
+func TestVietnameseLetters(t *testing.T) {
+	seen := make(map[rune]bool)
+	for _, r := range vietnamese {
+		if seen[r] {
+			t.Errorf("%q stands twice", r)
+		}
+		seen[r] = true
+	}
+	for r := range seen {
+		if !seen[unicode.ToUpper(r)] || !seen[unicode.ToLower(r)] {
+			t.Errorf("%q lacks its other case", r)
+		}
+	}
+	// Twelve vowels with six tones each, less the six plain ASCII ones, and đ; twice.
+	if want := 2 * (12*6 - 6 + 1); len(seen) != want {
+		t.Errorf("%d letters, want %d", len(seen), want)
 	}
 }
 
 func BenchmarkAdvance(b *testing.B) {
-	s, _ := Embedded()
+	s := embeddedSet(b)
 	text := []rune("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015")
 	sum := 0
 	for b.Loop() {
@@ -30,8 +93,23 @@ func BenchmarkAdvance(b *testing.B) {
 }
 
 func BenchmarkParse(b *testing.B) {
-	s, _ := Embedded()
+	data := embeddedSet(b).Face(Regular).tables.data
 	for b.Loop() {
-		Parse(s.faces[0].tables.data)
+		if _, err := Parse(data); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+func BenchmarkSubset(b *testing.B) {
+	f := embeddedSet(b).Face(Regular)
+	for b.Loop() {
+		u := f.NewUsage()
+		u.Add("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015; ỦY BAN NHÂN DÂN XÃ CẨM NGỌC, CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM: Độc lập - Tự do - Hạnh phúc/")
+		s, err := u.Subset(nil)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64(len(s.Program)), "bytes")
 	}
 }

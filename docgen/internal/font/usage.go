@@ -1,0 +1,58 @@
+package font
+
+import (
+	"math/bits"
+	"slices"
+)
+
+// Usage collects the letters that a document uses of one face. Not for
+// concurrent use.
+type Usage struct {
+	face    *Face
+	seen    []uint64 // by slot
+	missing []rune
+}
+
+// NewUsage starts an empty collection.
+func (f *Face) NewUsage() *Usage {
+	return &Usage{face: f, seen: make([]uint64, len(f.letters)/64+1)}
+}
+
+// Add collects the letters of s.
+func (u *Usage) Add(s string) {
+	for _, r := range s {
+		slot := u.face.slot(r)
+		if slot == 0 {
+			u.miss(r)
+			continue
+		}
+		u.seen[slot>>6] |= 1 << (slot & 63)
+	}
+}
+
+func (u *Usage) miss(r rune) {
+	if !slices.Contains(u.missing, r) {
+		u.missing = append(u.missing, r)
+	}
+}
+
+// Missing gives the letters that the face lacks, in order of their first use.
+func (u *Usage) Missing() []rune { return u.missing }
+
+// Subset cuts the face down to the letters collected, less those that without
+// (nil for nothing) already has. It is nil when none is left.
+func (u *Usage) Subset(without *Subset) (*Subset, error) {
+	var slots []int32
+	for i, word := range u.seen {
+		for ; word != 0; word &= word - 1 {
+			slot := int32(64*i + bits.TrailingZeros64(word))
+			if without == nil || without.numbers[slot] == 0 {
+				slots = append(slots, slot)
+			}
+		}
+	}
+	if len(slots) == 0 {
+		return nil, nil
+	}
+	return u.face.subset(slots)
+}
