@@ -1,7 +1,7 @@
 package layout
 
 import (
-	"errors"
+	"fmt"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
@@ -17,7 +17,96 @@ type Options struct {
 
 // Pages breaks f into pages. Findings are about things that cannot be laid out as asked (a
 // column narrower than its longest word, a frame too small for its text, a
-// letter that no face has); an error is a node it does not know.
+// letter that no face has); an error is a node it does not know, or a
+// LeastSpace outside 0 to 100. It never changes f.
 func Pages(f *doc.Flow, m font.Metrics, o Options) (*Result, diag.List, error) {
-	return nil, nil, errors.New("layout: being built")
+	if o.LeastSpace < 0 || o.LeastSpace > 100 {
+		return nil, nil, fmt.Errorf("layout: least space of %d hundredths is not between 0 and 100", o.LeastSpace)
+	}
+	if o.LeastSpace == 0 {
+		o.LeastSpace = 100
+	}
+	e := &engine{m: m, o: o, res: &Result{}}
+	e.tree.init()
+	e.res.Root = e.tree.root
+	number := 0
+	for _, s := range f.Sections {
+		if s.Numbers.Restart {
+			number = 0
+		}
+		var err error
+		if number, err = e.section(s, number); err != nil {
+			return nil, nil, fmt.Errorf("layout: %w", err)
+		}
+	}
+	e.checkTargets()
+	e.found.Sort()
+	return e.res, e.found, nil
+}
+
+// engine lays out one flow; it lives for one call of Pages. Blocks are first
+// lowered into pieces (with lines broken and the structure tree built, in
+// reading order), then pieces are put onto pages and drawn.
+type engine struct {
+	m     font.Metrics
+	o     Options
+	res   *Result
+	found diag.List
+	tree  tree
+
+	out       []piece // column that is being lowered; see column
+	runs      []run   // scratch of the paragraph that is being lowered
+	marks     []mark
+	setting   []seg
+	noteWidth doc.Length
+	missing   map[missing]bool
+	targets   []target
+
+	pieces  slab[piece]
+	lines   slab[line]
+	segs    slab[seg]
+	kept    slab[run]
+	texts   slab[Text]
+	strokes slab[Line]
+}
+
+// column lowers blocks into a column of its own.
+func (e *engine) column(blocks []doc.Block, s scope) ([]piece, error) {
+	start := len(e.out)
+	err := e.blocks(blocks, s)
+	c := e.pieces.clone(e.out[start:])
+	e.out = e.out[:start]
+	return c, err
+}
+
+// section lays out one section whose first page follows page number, and
+// gives the number of its last page.
+func (e *engine) section(s *doc.Section, number int) (int, error) {
+	sc := scope{parent: e.tree.root, width: s.Page.TextWidth()}
+	e.noteWidth = sc.width
+	frames := make([]*frame, len(s.Frames))
+	for i, f := range s.Frames {
+		var err error
+		if frames[i], err = e.frame(f, sc); err != nil {
+			return 0, err
+		}
+	}
+	e.out = e.out[:0]
+	if err := e.blocks(s.Blocks, sc); err != nil {
+		return 0, err
+	}
+	body := len(e.out)
+	if err := e.blocks(s.Foot, sc); err != nil {
+		return 0, err
+	}
+	g := &pager{e: e, section: s, foot: e.out[body:]}
+	g.paint.e = e
+	g.number = number
+	g.begin(false)
+	for _, f := range frames {
+		f.draw(&g.paint, 0, 0)
+	}
+	g.place(e.out[:body])
+	g.end()
+	return g.number, nil
 }

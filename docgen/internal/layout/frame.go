@@ -1,0 +1,78 @@
+package layout
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// frame is a box at a fixed place of a page.
+type frame struct {
+	src    *doc.Frame
+	pieces []piece
+	height doc.Length
+}
+
+// Rule of the finding for what does not fit its frame.
+const frameOverflow = "layout.frame-overflow"
+
+func (e *engine) frame(f *doc.Frame, s scope) (*frame, error) {
+	if f.Role == doc.RoleArtifact {
+		s.parent = nil
+	}
+	inner := scope{
+		width:  f.Width,
+		parent: s.holder(&e.tree),
+		tight:  &tight{at: f.At, rule: frameOverflow, message: "từ %q rộng hơn khung " + strings.ReplaceAll(frameName(f), "%", "%%")},
+	}
+	if f.Role == doc.RolePart {
+		inner.parent = e.tree.add(inner.parent, "Part")
+	}
+	pieces, err := e.column(f.Blocks, inner)
+	if err != nil {
+		return nil, err
+	}
+	b := &frame{src: f, pieces: pieces, height: height(pieces)}
+	if b.height > f.Height+slack && len(pieces) > 0 {
+		e.found.Add(&diag.Diagnostic{
+			Pos:  f.At,
+			Rule: frameOverflow,
+			Message: fmt.Sprintf("nội dung cao %.1f mm không vừa khung %s cao %.1f mm",
+				b.height.MM(), frameName(f), f.Height.MM()),
+			Found: f.Name,
+		})
+	}
+	return b, nil
+}
+
+// frameName is the name of a frame in messages.
+func frameName(f *doc.Frame) string {
+	if f.Name != "" {
+		return fmt.Sprintf("%q", f.Name)
+	}
+	return fmt.Sprintf("(%.0f × %.0f mm)", f.Width.MM(), f.Height.MM())
+}
+
+func (f *frame) draw(p *painter, _, _ doc.Length) {
+	b := f.src
+	if b.Border > 0 {
+		p.page.Acts = append(p.page.Acts, &Rect{
+			X: b.X, Y: b.Y, Width: b.Width, Height: b.Height, Thickness: b.Border, Color: b.Color,
+		})
+	}
+	p.named(b.Name, b.X, b.Y, b.Width, b.Height)
+	p.column(f.pieces, b.X, b.Y+raised(b.VAlign, b.Height, f.height))
+}
+
+// raised is how far the top of a column stands below that of its box.
+func raised(v doc.VAlign, box, column doc.Length) doc.Length {
+	switch v {
+	case doc.Middle:
+		return max(0, (box-column)/2)
+	case doc.Bottom:
+		return max(0, box-column)
+	}
+	return 0
+}

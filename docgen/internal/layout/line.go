@@ -1,0 +1,180 @@
+package layout
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// line is one line of text, ready to be drawn.
+type line struct {
+	segs   []seg
+	height doc.Length
+	base   doc.Length // from the top of the line to the baseline
+	align  doc.Align  // Center or Right: how the line moves when a page number is wider than one digit
+	number bool       // holds a page number
+	marks  []*Bookmark
+}
+
+// seg is the part of a run that stands on one line.
+type seg struct {
+	run   *run
+	s     string
+	x     doc.Length // from the left edge of the column
+	width doc.Length
+	space doc.Length // added to each U+0020
+}
+
+// naturalPitch is the distance of baselines without a Pitch, in hundredths of
+// the size: ascent, descent and line gap of Times New Roman.
+const naturalPitch = 115
+
+// exactBase is where the baseline of a line of exact pitch stands, in
+// hundredths from its top: the rule of Word and LibreOffice.
+const exactBase = 80
+
+// metrics gives the height of a line of text of a size, and its baseline.
+func (e *engine) metrics(pitch, size doc.Length) (height, base doc.Length) {
+	if pitch > 0 {
+		return pitch, pitch * exactBase / 100
+	}
+	height = size * naturalPitch / 100
+	return height, height - e.descent(size)
+}
+
+func (e *engine) ascent(size doc.Length) doc.Length {
+	return units(int64(size) * int64(e.m.Ascent())).length()
+}
+
+func (e *engine) descent(size doc.Length) doc.Length {
+	return units(int64(size) * int64(e.m.Descent())).length()
+}
+
+// set makes a line of what fill gathered.
+func (b *breaker) set(c cut) *line {
+	e := b.e
+	marks := e.marks[:c.marks]
+	extra := b.room.length() - c.width.length()
+	stretch := c.spaces - c.fixed
+	var space, shift doc.Length
+	switch {
+	case stretch > 0 && (extra < 0 || b.p.Align == doc.Justify && c.ending == wrapped):
+		space = extra / doc.Length(stretch)
+	case b.p.Align == doc.Center:
+		shift = extra / 2
+	case b.p.Align == doc.Right:
+		shift = extra
+	}
+	ln := e.lines.one()
+	ln.align = b.p.Align
+	size := b.p.Font.Size
+	segs := e.setting[:0]
+	for i, m := range marks {
+		r := &b.runs[m.at.run]
+		if m.at.run > c.last.run || m.at.run == c.last.run && m.at.at >= c.last.at {
+			break // only spaces that hang, or nothing
+		}
+		sg := seg{run: r, x: b.origin + shift + m.left.length()}
+		right := c.width
+		if i+1 < len(marks) {
+			right = min(right, marks[i+1].left)
+		}
+		sg.width = (right - m.left).length()
+		if i >= c.tab {
+			sg.x += space * doc.Length(m.spaces-c.fixed)
+			if r.kind == textRun {
+				sg.space = space
+			}
+		}
+		switch r.kind {
+		case textRun:
+			end := len(r.s)
+			if m.at.run == c.last.run {
+				end = c.last.at
+				if end < len(r.s) && r.s[end] == ' ' {
+					end++ // one space stays, for who copies or hears the text
+				}
+			}
+			if sg.s = r.s[m.at.at:end]; sg.s == "" {
+				continue
+			}
+		case tabRun:
+			sg.s = r.s // its leader
+		case numberRun:
+			ln.number = true
+		}
+		size = max(size, r.size)
+		segs = append(segs, sg)
+	}
+	e.setting = segs
+	ln.segs = e.segs.clone(segs)
+	ln.height, ln.base = e.metrics(b.p.Pitch, size)
+	return ln
+}
+
+// draw draws the line: one act for each run.
+func (ln *line) draw(p *painter, x, y doc.Length) {
+	for _, m := range ln.marks {
+		p.reached(m, y)
+	}
+	var moved doc.Length // by page numbers of more than one digit
+	if ln.number {
+		x, moved = ln.numbered(p, x)
+	}
+	for i := range ln.segs {
+		sg := &ln.segs[i]
+		r := sg.run
+		left, base := x+sg.x, y+ln.base-r.rise
+		switch r.kind {
+		case textRun:
+			p.text(left, base, r.look, sg.space, sg.s, r.elem)
+			if r.blank != nil && r.blank.Name != "" {
+				p.named(r.blank.Name, left, base-p.e.ascent(r.size), sg.width, p.e.ascent(r.size)+p.e.descent(r.size))
+			}
+		case numberRun:
+			s := strconv.Itoa(p.number)
+			p.text(left, base, r.look, 0, s, r.elem)
+			x += moved
+		case blankRun:
+			p.blank(left, base, sg, r.blank.Leader)
+			if r.blank.Name != "" {
+				p.named(r.blank.Name, left, base-p.e.ascent(r.size), sg.width, p.e.ascent(r.size)+p.e.descent(r.size))
+			}
+		case tabRun:
+			if sg.s != "" {
+				p.blank(left, base, sg, rune(sg.s[0]))
+			}
+		}
+		if r.link != nil {
+			p.anchor(left, y, ln.drawn(sg), ln.height, r.link, r.elem)
+		}
+	}
+}
+
+// drawn is the width of a seg with its stretched spaces.
+func (ln *line) drawn(sg *seg) doc.Length {
+	n := strings.Count(strings.TrimRight(sg.s, " "), " ")
+	return sg.width + sg.space*doc.Length(n)
+}
+
+// numbered gives the left edge of a line and the width by which each page number on
+// it is wider than the one digit that was kept free.
+func (ln *line) numbered(p *painter, x doc.Length) (left, moved doc.Length) {
+	n := 0
+	for i := range ln.segs {
+		if r := ln.segs[i].run; r.kind == numberRun {
+			n++
+			digits := len(strconv.Itoa(p.number))
+			w, _ := p.e.m.Advance(r.style, '0')
+			moved = (units(w*(digits-1)) * units(r.size)).length()
+		}
+	}
+	switch all := moved * doc.Length(n); ln.align {
+	case doc.Center:
+		x -= all / 2
+	case doc.Right:
+		x -= all
+	}
+	return x, moved
+}

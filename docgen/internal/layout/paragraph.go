@@ -1,0 +1,88 @@
+package layout
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// paragraph lowers a paragraph into its lines.
+func (e *engine) paragraph(p *doc.Paragraph, s scope) error {
+	s.at = p.At
+	elem, label, marks := e.paragraphElement(p, s)
+	e.runs = e.runs[:0]
+	g := gatherer{e: e, elem: elem, label: label, scope: s}
+	r := run{look: lookOf(p.Font), elem: elem}
+	if err := g.inlines(p.Inlines, r); err != nil {
+		return err
+	}
+	start := len(e.out)
+	e.setLines(p, s)
+	lines := e.out[start:]
+	lines[0].before = p.Before
+	lines[len(lines)-1].after = p.After
+	lines[0].box.(*line).marks = marks
+	paragraphGlue(lines, p)
+	for _, n := range g.notes {
+		if err := e.noteText(n, s); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// paragraphGlue says which lines hold together: without Loose, at least two
+// stand before and after the end of a page.
+func paragraphGlue(lines []piece, p *doc.Paragraph) {
+	n := len(lines)
+	switch {
+	case p.KeepLines:
+		hold(lines, bound)
+	case !p.Loose && n > 1:
+		lines[0].glue = bound
+		lines[n-2].glue = bound
+	}
+	if p.KeepNext {
+		lines[n-1].glue = kept
+	}
+}
+
+// setLines breaks e.runs into lines and appends them to the column.
+func (e *engine) setLines(p *doc.Paragraph, s scope) {
+	b := breaker{e: e, p: p, runs: e.kept.clone(e.runs), width: s.width}
+	var from place
+	for opening := true; ; opening = false {
+		b.open(opening)
+		c := b.fill(from)
+		if c.ending == torn {
+			e.tooWide(s.tight, b.word(c.next))
+		}
+		ln := b.set(c)
+		pc := piece{height: ln.height, box: ln}
+		for i := range ln.segs {
+			if n := ln.segs[i].run.note; n != nil && !n.marked {
+				n.marked = true
+				pc.notes = append(pc.notes, n)
+			}
+		}
+		e.out = append(e.out, pc)
+		from = c.next
+		if c.ending == final {
+			break
+		}
+	}
+}
+
+// word is the word around a place, for a message.
+func (b *breaker) word(at place) string {
+	if at.run >= len(b.runs) || b.runs[at.run].kind != textRun {
+		return ""
+	}
+	s := b.runs[at.run].s
+	from := strings.LastIndexByte(s[:at.at], ' ') + 1
+	to := len(s)
+	if i := strings.IndexByte(s[at.at:], ' '); i >= 0 {
+		to = at.at + i
+	}
+	return ordinary.Replace(s[from:to])
+}

@@ -1,0 +1,73 @@
+package layout
+
+import (
+	"fmt"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// scope is where blocks are being lowered: how wide the column is, which
+// element holds them, and what to say when a word is wider than the column.
+type scope struct {
+	width  doc.Length
+	parent *Element // nil: everything is an artifact
+	at     diag.Pos // of the paragraph
+	list   bool     // directly inside of a list
+	item   *item    // list item whose paragraphs these are; nil outside of lists
+	tight  *tight   // nil: long words may be broken at any letter
+	inNote bool     // the text of a footnote, which has no notes of its own
+}
+
+// tight is a column whose words must not be broken: a cell or a frame. A word
+// wider than it is one finding, at the place of the column.
+type tight struct {
+	at      diag.Pos
+	rule    string
+	message string // with %q for the word
+	said    bool
+}
+
+// tooWide reports a word that had to be broken inside a letter sequence.
+func (e *engine) tooWide(t *tight, word string) {
+	if t == nil || t.said {
+		return
+	}
+	t.said = true
+	e.found.Add(&diag.Diagnostic{
+		Pos:     t.at,
+		Rule:    t.rule,
+		Message: fmt.Sprintf(t.message, word),
+		Found:   word,
+	})
+}
+
+// missing is a letter that no face has, in the paragraph at a place.
+type missing struct {
+	at diag.Pos
+	r  rune
+}
+
+// noGlyph reports a letter that the face lacks, once for each paragraph.
+func (e *engine) noGlyph(at diag.Pos, r rune) {
+	k := missing{at, r}
+	if e.missing[k] {
+		return
+	}
+	if e.missing == nil {
+		e.missing = map[missing]bool{}
+	}
+	e.missing[k] = true
+	d := &diag.Diagnostic{
+		Pos:   at,
+		Rule:  "font.missing-glyph",
+		Found: string(r),
+		Fix:   "thay bằng chữ hoặc ký hiệu khác",
+	}
+	if r < ' ' || r == 0x7f {
+		d.Message = fmt.Sprintf("văn bản chứa ký tự điều khiển U+%04X, không in được", r)
+	} else {
+		d.Message = fmt.Sprintf("phông chữ không có ký tự %q (U+%04X)", string(r), r)
+	}
+	e.found.Add(d)
+}

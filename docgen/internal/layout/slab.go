@@ -1,0 +1,45 @@
+package layout
+
+// slab hands out values from larger blocks, so that a page of many small
+// things costs few allocations. Values stay where they are: pointers to them
+// may be kept. The zero value is ready to use.
+type slab[T any] struct {
+	free []T
+	next int
+}
+
+// Blocks of a slab grow from the first of these to the second, so that a
+// one-page document stays small and a long one is cheap.
+const (
+	firstSlab = 64
+	lastSlab  = 1024
+)
+
+func (s *slab[T]) grow(n int) {
+	s.next = min(max(2*s.next, firstSlab), lastSlab)
+	s.free = make([]T, max(s.next, n))
+}
+
+// one gives a zero value.
+func (s *slab[T]) one() *T {
+	if len(s.free) == 0 {
+		s.grow(1)
+	}
+	v := &s.free[0]
+	s.free = s.free[1:]
+	return v
+}
+
+// clone copies vs into the slab. The copy cannot grow into its neighbours.
+func (s *slab[T]) clone(vs []T) []T {
+	if len(vs) == 0 {
+		return nil
+	}
+	if len(s.free) < len(vs) {
+		s.grow(len(vs))
+	}
+	c := s.free[:len(vs):len(vs)]
+	s.free = s.free[len(vs):]
+	copy(c, vs)
+	return c
+}

@@ -1,0 +1,214 @@
+package layout
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// tree grows the structure tree while blocks are lowered, in reading order.
+type tree struct {
+	root     *Element
+	elements slab[Element]
+	kids     slab[*Element]
+	depth    int       // level of the heading before
+	titled   bool      // a title has been seen: headings stand one level below it
+	title    *Element  // of the paragraph just before, if that was a title
+	entry    *Bookmark // and its entry of the outline
+	notes    int
+}
+
+func (t *tree) init() {
+	t.root = t.elements.one()
+	t.root.Role = "Document"
+}
+
+// add appends an element to parent. Below an artifact, which is nil, it gives nil.
+func (t *tree) add(parent *Element, role string) *Element {
+	if parent == nil {
+		return nil
+	}
+	e := t.elements.one()
+	e.Role = role
+	parent.Kids = append(parent.Kids, e)
+	return e
+}
+
+// blank adds a place to be filled, which a screen reader hears as such.
+func (t *tree) blank(parent *Element) *Element {
+	e := t.add(parent, "Span")
+	if e != nil {
+		e.ActualText = blankHeard
+	}
+	return e
+}
+
+// note adds a footnote.
+func (t *tree) note(parent *Element) *Element {
+	e := t.add(parent, "Note")
+	if e != nil {
+		t.notes++
+		e.ID = "note-" + strconv.Itoa(t.notes)
+	}
+	return e
+}
+
+// level is the level of a heading that is wanted at a level: never more than
+// one below the heading before it, as PDF/UA-1 asks.
+func (t *tree) level(want int) int {
+	t.depth = min(max(want, 1), t.depth+1)
+	return t.depth
+}
+
+// item is a list item being lowered. Its LBody is made with the first thing in it.
+type item struct{ li, body *Element }
+
+// holder is the element that blocks of the scope are added to.
+func (s *scope) holder(t *tree) *Element {
+	if s.item == nil {
+		return s.parent
+	}
+	if s.item.body == nil {
+		s.item.body = t.add(s.item.li, "LBody")
+	}
+	return s.item.body
+}
+
+// paragraphElement makes the element of a paragraph, that of its label, and
+// its bookmark, where it has them.
+func (e *engine) paragraphElement(p *doc.Paragraph, s scope) (elem, label *Element, marks []*Bookmark) {
+	t := &e.tree
+	before, entry := t.title, t.entry
+	t.title, t.entry = nil, nil
+	if p.Role != doc.RoleArtifact && len(p.Inlines) > 0 && s.parent != nil {
+		if s.item != nil && s.item.body == nil && opensWithLabel(p) {
+			label = t.add(s.item.li, "Lbl")
+		}
+		parent := s.holder(t)
+		switch p.Role {
+		case doc.RoleTitle:
+			if before != nil {
+				// Name of the kind and trích yếu are one title.
+				t.title, t.entry = before, entry
+				entry.Title += " " + plain(p.Inlines)
+				return before, nil, e.hidden(p, nil)
+			}
+			t.depth, t.titled = 0, true
+			elem = t.add(parent, headingRole(t.level(1)))
+			b := e.entry(p, 1, elem)
+			t.title, t.entry = elem, b
+			return elem, label, []*Bookmark{b}
+		case doc.RoleHeading:
+			level := p.Level
+			if t.titled {
+				level++
+			}
+			level = t.level(level)
+			elem = t.add(parent, headingRole(level))
+			return elem, label, []*Bookmark{e.entry(p, level, elem)}
+		case doc.RoleCaption:
+			elem = t.add(parent, "Caption")
+		default:
+			elem = t.add(parent, "P")
+		}
+	}
+	return elem, label, e.hidden(p, elem)
+}
+
+func opensWithLabel(p *doc.Paragraph) bool {
+	_, ok := p.Inlines[0].(*doc.Label)
+	return ok
+}
+
+// headingRole is the structure type of a heading; PDF 1.7 has six.
+func headingRole(level int) string {
+	if level > 6 {
+		return "P"
+	}
+	return "H" + strconv.Itoa(level)
+}
+
+// entry adds an entry of the outline.
+func (e *engine) entry(p *doc.Paragraph, level int, elem *Element) *Bookmark {
+	b := &Bookmark{Title: plain(p.Inlines), Level: level, ID: p.ID, Elem: elem}
+	e.res.Outline = append(e.res.Outline, b)
+	return b
+}
+
+// hidden adds a place that links can lead to, where the paragraph has an ID.
+func (e *engine) hidden(p *doc.Paragraph, elem *Element) []*Bookmark {
+	if p.ID == "" {
+		return nil
+	}
+	b := &Bookmark{ID: p.ID, Level: 1, Elem: elem, Hidden: true}
+	e.res.Outline = append(e.res.Outline, b)
+	return []*Bookmark{b}
+}
+
+// ordinary turns the letters that keep words together into ordinary ones.
+var ordinary = strings.NewReplacer(string(doc.NoBreakSpace), " ", string(doc.NoBreakHyphen), "-")
+
+// plain is the text of inlines in one line, without footnotes.
+func plain(list []doc.Inline) string {
+	var b strings.Builder
+	writePlain(&b, list)
+	return strings.Join(strings.Fields(ordinary.Replace(b.String())), " ")
+}
+
+func writePlain(b *strings.Builder, list []doc.Inline) {
+	for _, in := range list {
+		switch in := in.(type) {
+		case *doc.Text:
+			b.WriteString(in.S)
+		case *doc.Strong:
+			writePlain(b, in.Inlines)
+		case *doc.Emph:
+			writePlain(b, in.Inlines)
+		case *doc.Upright:
+			writePlain(b, in.Inlines)
+		case *doc.Label:
+			writePlain(b, in.Inlines)
+		case *doc.Link:
+			writePlain(b, in.Inlines)
+		case *doc.Ref:
+			writePlain(b, in.Inlines)
+		case *doc.LineBreak, *doc.Tab:
+			b.WriteByte(' ')
+		case *doc.Blank:
+			if in.Value == "" {
+				b.WriteString("...")
+			}
+			b.WriteString(in.Value)
+		}
+	}
+}
+
+// target is a place that a link leads to, and where the link was asked for.
+type target struct {
+	at diag.Pos
+	id string
+}
+
+// checkTargets reports links that lead nowhere.
+func (e *engine) checkTargets() {
+	if len(e.targets) == 0 {
+		return
+	}
+	known := make(map[string]bool, len(e.res.Outline))
+	for _, b := range e.res.Outline {
+		known[b.ID] = true
+	}
+	for _, t := range e.targets {
+		if !known[t.id] {
+			e.found.Add(&diag.Diagnostic{
+				Pos:     t.at,
+				Rule:    "layout.unknown-target",
+				Message: fmt.Sprintf("dẫn chiếu đến %q nhưng không có phần nào mang tên đó", t.id),
+				Found:   t.id,
+			})
+		}
+	}
+}

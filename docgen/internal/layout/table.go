@@ -1,0 +1,199 @@
+package layout
+
+import (
+	"fmt"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// table is a table being laid out; its rows are pieces of the column it
+// stands in.
+type table struct {
+	src     *doc.Table
+	left    []doc.Length // left edges of the columns, and the right one of the last, from the left of the column
+	header  []piece      // rows that are repeated on each page
+	carried []cell       // cells whose rows go on in the next part
+}
+
+// row is a row, or a part of one that is broken over pages.
+type row struct {
+	t      *table
+	src    *doc.Row
+	index  int
+	cells  []cell // that begin in it
+	height doc.Length
+	tail   bool // goes on from the page before
+	more   bool // goes on on the next page
+	last   bool // the grid's lower line stands in it
+}
+
+// cell is a cell, or what is left of it.
+type cell struct {
+	src       *doc.Cell
+	col, cols int
+	end       int  // row behind the last one it covers
+	spans     bool // covers more than one row
+	pieces    []piece
+	height    doc.Length // of the pieces
+}
+
+// Rules of findings about tables.
+const (
+	columnTooNarrow = "layout.column-too-narrow"
+	tableSpan       = "layout.table-span"
+)
+
+// repeats reports whether the table's head stands above the row when it
+// begins a page.
+func (r *row) repeats() bool { return len(r.t.header) > 0 && r.index >= len(r.t.header) }
+
+// draw hands the row to the part of its table that is being drawn.
+func (r *row) draw(p *painter, x, y doc.Length) { p.row(r, x, y) }
+
+// table lowers a table: cells first, then the heights of rows.
+func (e *engine) table(src *doc.Table, s scope) error {
+	if len(src.Rows) == 0 {
+		return nil
+	}
+	t := &table{src: src, left: edges(src, s.width)}
+	start := len(e.out)
+	tags := e.tableTags(src, s)
+	busy := make([]int, len(src.Columns)) // row up to which a column is covered
+	var spans []span
+	for i, r := range src.Rows {
+		rw := &row{t: t, src: r, index: i, last: i == len(src.Rows)-1}
+		if err := e.cells(rw, busy, tags.row(i)); err != nil {
+			return err
+		}
+		h := r.MinHeight
+		for _, c := range rw.cells {
+			if c.spans {
+				spans = append(spans, span{i, c.end, c.height})
+			} else {
+				h = max(h, c.height)
+			}
+		}
+		rw.height = h + src.Border
+		if rw.last {
+			rw.height += src.Border
+		}
+		pc := piece{height: rw.height, box: rw}
+		if r.KeepNext {
+			pc.glue = kept
+		}
+		for _, c := range rw.cells {
+			pc.notes = notesOf(c.pieces, pc.notes)
+		}
+		e.out = append(e.out, pc)
+	}
+	rows := e.out[start:]
+	stretch(rows, spans, src.Border)
+	rows[0].before = src.Before
+	rows[len(rows)-1].after = src.After
+	if n := src.Header; n > 0 && n < len(rows) {
+		for i := range n {
+			rows[i].glue = max(rows[i].glue, kept)
+		}
+		t.header = e.pieces.clone(rows[:n])
+		t.header[0].before = 0
+	}
+	return nil
+}
+
+// edges are the places of the lines between columns.
+func edges(t *doc.Table, width doc.Length) []doc.Length {
+	left := make([]doc.Length, len(t.Columns)+1)
+	var all doc.Length
+	for i, w := range t.Columns {
+		all += w
+		left[i+1] = all
+	}
+	x := t.Indent
+	if t.Align == doc.Center || t.Align == doc.Right {
+		x += aligned(t.Align, width, all)
+	}
+	for i := range left {
+		left[i] += x
+	}
+	return left
+}
+
+// cells lowers the cells of a row, each in the first columns that no cell
+// from above covers.
+func (e *engine) cells(r *row, busy []int, tags rowTags) error {
+	t := r.t
+	cells := make([]cell, 0, len(r.src.Cells))
+	col := 0
+	for _, c := range r.src.Cells {
+		for col < len(busy) && busy[col] > r.index {
+			col++
+		}
+		cols, end := max(1, c.Columns), r.index+max(1, c.Rows)
+		if !spanFits(busy, r.index, col, cols) || end > len(t.src.Rows) {
+			e.found.Add(&diag.Diagnostic{
+				Pos:     c.At,
+				Rule:    tableSpan,
+				Message: fmt.Sprintf("ô ở hàng %d không vừa bảng %d cột, %d hàng", r.index+1, len(busy), len(t.src.Rows)),
+			})
+			continue
+		}
+		for i := col; i < col+cols; i++ {
+			busy[i] = end
+		}
+		cl := cell{src: c, col: col, cols: cols, end: end, spans: end > r.index+1}
+		var err error
+		cl.pieces, err = e.column(c.Blocks, scope{
+			width:  t.left[col+cols] - t.left[col] - 2*t.src.Padding,
+			parent: tags.cell(c, cols, end-r.index),
+			tight:  &tight{at: c.At, rule: columnTooNarrow, message: "cột của bảng hẹp hơn từ %q"},
+		})
+		if err != nil {
+			return err
+		}
+		cl.height = height(cl.pieces)
+		cells = append(cells, cl)
+		col += cols
+	}
+	r.cells = cells
+	return nil
+}
+
+// spanFits reports whether cols columns from col on are free in a row.
+func spanFits(busy []int, row, col, cols int) bool {
+	if col+cols > len(busy) {
+		return false
+	}
+	for _, until := range busy[col : col+cols] {
+		if until > row {
+			return false
+		}
+	}
+	return true
+}
+
+// span is a cell over several rows, and the height it needs.
+type span struct {
+	first, end int
+	height     doc.Length
+}
+
+// stretch makes the last row of each span tall enough for what the span
+// holds. Spans come in the order of their first rows; those that end earlier
+// are looked at first, so that later ones see the new heights.
+func stretch(rows []piece, spans []span, border doc.Length) {
+	sortSpans(spans)
+	for _, s := range spans {
+		have := -border
+		for i := s.first; i < s.end; i++ {
+			have += rows[i].height
+		}
+		if r := rows[s.end-1].box.(*row); r.last {
+			have -= border
+		}
+		if lack := s.height - have; lack > 0 {
+			rows[s.end-1].height += lack
+			rows[s.end-1].box.(*row).height += lack
+		}
+	}
+}
