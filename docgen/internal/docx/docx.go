@@ -1,12 +1,44 @@
-// Package docx writes a flow as a Word document.
+// Package docx writes a flow as a Word document, as a careful typist would
+// have built it: named styles with the decree's Vietnamese words, headings for
+// the navigation pane, letterhead and foot as borderless tables, page numbers
+// as fields, footnotes as footnotes. A clerk can go on working in the file.
+//
+// It stands beside package layout: Word breaks lines and pages itself, so the
+// writer hands on every distance exactly and leaves the breaking to Word.
+//
+//	var b bytes.Buffer
+//	err := docx.Write(&b, flow)
+//
+// The XML is the package's own. github.com/nguyenthenguyen/docx carries it: it
+// cannot add parts to a file, so a skeleton with all parts (styles, headers,
+// notes, pictures) is made for each document and handed to it (carrier.go).
+//
+// The same flow gives the same bytes. What a Word file cannot hold (a footnote
+// inside a frame, a picture of an unknown kind, a control character) is an
+// error, and so is a block or inline that the writer does not know: nothing
+// is dropped in silence.
 package docx
 
 import (
 	"errors"
+	"fmt"
 	"io"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 )
 
 // Write writes f to w. Nothing is written when it fails.
-func Write(w io.Writer, f *doc.Flow) error { return errors.New("docx: being built") }
+func Write(w io.Writer, f *doc.Flow) error {
+	if len(f.Sections) == 0 {
+		return errors.New("docx: flow without sections")
+	}
+	d := newDocument(f.Meta)
+	body, err := d.body(f.Sections)
+	if err != nil {
+		return fmt.Errorf("docx: %w", err)
+	}
+	if err := carry(w, body, d.parts(body)); err != nil {
+		return fmt.Errorf("docx: %w", err)
+	}
+	return nil
+}

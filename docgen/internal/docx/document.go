@@ -1,0 +1,138 @@
+package docx
+
+import (
+	"slices"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// document is what the parts of one file share while they are written.
+type document struct {
+	meta    doc.Meta
+	styles  styleSheet
+	media   mediaStore
+	notes   *story // footnotes.xml; nil while there is none
+	noteIDs int    // last footnote id
+	// Some section numbers its footnotes from 1 again. It is said only then: LibreOffice
+	// does not know numbering by section.
+	noteRestart bool
+	margins     []part // headers and footers
+	headers     headers
+	footers     int // how many
+	rels        *relations
+	marks       bookmarks
+	shapes      int // last id of a picture or shape
+}
+
+func newDocument(m doc.Meta) *document {
+	if m.Language == "" {
+		m.Language = "vi-VN"
+	}
+	d := &document{meta: m, rels: new(relations)}
+	d.rels.add(relStyles, "styles.xml", false)
+	d.rels.add(relSettings, "settings.xml", false)
+	return d
+}
+
+// place says what kind of text a story is: some things may stand in some only.
+type place uint8
+
+const (
+	inBody place = iota
+	inMargin
+	inNote
+	inBox
+)
+
+// story is a text of its own with its own links: the body, a header or
+// footer, or the footnotes.
+type story struct {
+	*document
+	xmlText
+	rels  *relations
+	place place
+	// The number that Word gives the next footnote, and how many stood in sections before.
+	note, earlier int
+}
+
+func (s *story) nextShape() string {
+	s.shapes++
+	return itoa(s.shapes)
+}
+
+// body writes document.xml.
+func (d *document) body(sections []*doc.Section) ([]byte, error) {
+	s := &story{document: d, rels: d.rels}
+	s.raw(xmlHead)
+	s.open("w:document", namespaces...)
+	s.open("w:body")
+	for i, sec := range sections {
+		s.note, s.earlier = 1, d.noteIDs
+		if err := s.section(sec, i == len(sections)-1); err != nil {
+			return nil, err
+		}
+	}
+	s.close("w:body")
+	s.close("w:document")
+	return s.b, nil
+}
+
+// relation is a link from one part of the file to another or to the world.
+type relation struct {
+	kind, target string
+	external     bool
+}
+
+// relations are the links of one part, named rId1, rId2 ...
+type relations struct{ list []relation }
+
+// add gives the id of a link, an old one if there is one.
+func (r *relations) add(kind, target string, external bool) string {
+	rel := relation{kind, target, external}
+	i := slices.Index(r.list, rel)
+	if i < 0 {
+		i = len(r.list)
+		r.list = append(r.list, rel)
+	}
+	return "rId" + itoa(i+1)
+}
+
+func (r *relations) xml() []byte {
+	var x xmlText
+	x.raw(xmlHead)
+	x.open("Relationships", "xmlns", nsPackageRels)
+	for i, rel := range r.list {
+		attrs := []string{"Id", "rId" + itoa(i+1), "Type", rel.kind, "Target", rel.target}
+		if rel.external {
+			attrs = append(attrs, "TargetMode", "External")
+		}
+		x.empty("Relationship", attrs...)
+	}
+	x.close("Relationships")
+	return x.b
+}
+
+// bookmarks gives the places that links lead to names that Word accepts: a
+// letter first, then letters, digits and underscores, 40 at most.
+type bookmarks struct {
+	names map[string]string // by doc.Paragraph.ID
+	taken map[string]bool
+	last  int // last bookmark id
+}
+
+func (m *bookmarks) name(id string) string {
+	if n, ok := m.names[id]; ok {
+		return n
+	}
+	if m.names == nil {
+		m.names, m.taken = make(map[string]string), make(map[string]bool)
+	}
+	stem := "muc_" + plainWord(id)
+	stem = stem[:min(len(stem), 32)]
+	name := stem
+	for n := 2; m.taken[name]; n++ {
+		name = stem + "_" + itoa(n)
+	}
+	m.names[id], m.taken[name] = name, true
+	return name
+}

@@ -1,0 +1,175 @@
+package docx
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// textLook is how letters look at a place in a paragraph.
+type textLook struct {
+	base runLook // of the paragraph's style
+	now  runLook
+}
+
+func (s *story) inlines(list []doc.Inline, l textLook) error {
+	for _, in := range list {
+		if err := s.inline(in, l); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (s *story) inline(in doc.Inline, l textLook) error {
+	switch in := in.(type) {
+	case *doc.Text:
+		return s.textRun(in.S, l)
+	case *doc.Strong:
+		l.now.bold = true
+		return s.inlines(in.Inlines, l)
+	case *doc.Emph:
+		l.now.italic = !l.now.italic
+		return s.inlines(in.Inlines, l)
+	case *doc.Upright:
+		l.now.bold, l.now.italic = false, false
+		return s.inlines(in.Inlines, l)
+	case *doc.Label:
+		return s.inlines(in.Inlines, l)
+	case *doc.LineBreak:
+		s.simpleRun(l, "w:br")
+		return nil
+	case *doc.Tab:
+		s.simpleRun(l, "w:tab")
+		return nil
+	case *doc.Blank:
+		return s.blank(in, l)
+	case *doc.Note:
+		return s.noteMark(in, l)
+	case *doc.Link:
+		return s.hyperlink(in.Inlines, l, "r:id", s.rels.add(relHyperlink, in.URL, true))
+	case *doc.Ref:
+		if in.ID == "" {
+			return s.inlines(in.Inlines, l)
+		}
+		return s.hyperlink(in.Inlines, l, "w:anchor", s.marks.name(in.ID))
+	case *doc.PageNumber:
+		s.pageField(l)
+		return nil
+	}
+	return fmt.Errorf("unknown inline %T", in)
+}
+
+// openRun starts a run and says how it looks.
+func (s *story) openRun(l textLook) {
+	s.open("w:r")
+	if l.now != l.base {
+		s.open("w:rPr")
+		l.now.writeTo(&s.xmlText, l.base)
+		s.close("w:rPr")
+	}
+}
+
+func (s *story) simpleRun(l textLook, element string) {
+	s.openRun(l)
+	s.empty(element)
+	s.close("w:r")
+}
+
+// textRun writes a run of text. What Word has elements for does not stand in w:t.
+func (s *story) textRun(text string, l textLook) error {
+	if text == "" {
+		return nil
+	}
+	if err := checkText(text); err != nil {
+		return err
+	}
+	s.openRun(l)
+	s.runText(text)
+	s.close("w:r")
+	return nil
+}
+
+func (s *story) runText(text string) {
+	for text != "" {
+		i := strings.IndexFunc(text, func(r rune) bool { return r == doc.NoBreakHyphen || r == '\u00ad' || r == '\t' || r == '\n' })
+		if i < 0 {
+			i = len(text)
+		}
+		if i > 0 {
+			s.letters(text[:i])
+			text = text[i:]
+			continue
+		}
+		switch {
+		case strings.HasPrefix(text, "\t"):
+			s.empty("w:tab")
+			text = text[1:]
+		case strings.HasPrefix(text, "\n"):
+			s.empty("w:br")
+			text = text[1:]
+		case strings.HasPrefix(text, "\u00ad"):
+			s.empty("w:softHyphen")
+			text = text[len("\u00ad"):]
+		default:
+			s.empty("w:noBreakHyphen")
+			text = text[len("\u2011"):]
+		}
+	}
+}
+
+// letters writes w:t; spaces at its ends count only when told so.
+func (s *story) letters(text string) {
+	if text[0] == ' ' || text[len(text)-1] == ' ' {
+		s.element("w:t", text, "xml:space", "preserve")
+	} else {
+		s.element("w:t", text)
+	}
+}
+
+// blank writes a place to be filled: no-break spaces, or dots, as wide as asked.
+// Each is a quarter of an em in Times New Roman; letter spacing makes up the rest.
+func (s *story) blank(b *doc.Blank, l textLook) error {
+	if b.Value != "" {
+		return s.textRun(b.Value, l)
+	}
+	if b.Width <= 0 {
+		return nil
+	}
+	width := b.Width.Twips()
+	em := max(l.now.halfPoints, 2) * 10 // twips
+	n := max(width*4/em, 1)
+	l.now.spacing = (width - n*em/4) / n
+	sign := string(doc.NoBreakSpace)
+	if b.Leader != 0 {
+		sign = string(b.Leader)
+	}
+	s.openRun(l)
+	s.letters(strings.Repeat(sign, n))
+	s.close("w:r")
+	return nil
+}
+
+// hyperlink writes text that leads somewhere. It looks like the text around it: the
+// paper does not show links.
+func (s *story) hyperlink(list []doc.Inline, l textLook, attr, target string) error {
+	s.open("w:hyperlink", attr, target, "w:history", "1")
+	if err := s.inlines(list, l); err != nil {
+		return err
+	}
+	s.close("w:hyperlink")
+	return nil
+}
+
+// pageField writes the number of the page as a field.
+func (s *story) pageField(l textLook) {
+	for _, part := range []string{
+		`<w:fldChar w:fldCharType="begin"/>`, `<w:instrText xml:space="preserve"> PAGE </w:instrText>`,
+		`<w:fldChar w:fldCharType="separate"/>`, `<w:t>1</w:t>`, `<w:fldChar w:fldCharType="end"/>`,
+	} {
+		s.openRun(l)
+		s.raw(part)
+		s.close("w:r")
+	}
+}

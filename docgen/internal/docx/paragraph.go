@@ -1,0 +1,58 @@
+package docx
+
+import (
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// paraFormat is all that is said of a paragraph beside its text.
+type paraFormat struct {
+	style doc.Style
+	para  paraLook
+	run   runLook
+	// What its place asks for beyond its own look. A style made from the
+	// paragraph knows nothing of it.
+	keepNext, keepLines, pageBreak bool
+	before, after                  int    // twips added to the distances
+	section                        []byte // sectPr of the section that ends here
+}
+
+// formatOf gives the format of a paragraph of the flow.
+func formatOf(p *doc.Paragraph) *paraFormat {
+	return &paraFormat{style: p.Style, para: lookOfParagraph(p), run: lookOf(p.Font)}
+}
+
+// openParagraph writes the start of a paragraph up to its first run, and gives its style.
+func (s *story) openParagraph(f *paraFormat) *style {
+	st := s.styles.of(f.style, f.para, f.run)
+	look := f.para
+	look.keepNext = look.keepNext || f.keepNext
+	look.keepLines = look.keepLines || f.keepLines
+	look.pageBreak = f.pageBreak
+	look.before += f.before
+	look.after += f.after
+	s.open("w:p")
+	s.open("w:pPr")
+	if st.id != "" {
+		s.empty("w:pStyle", "w:val", st.id)
+	}
+	look.writeTo(&s.xmlText, &st.para)
+	if f.run != st.run {
+		s.open("w:rPr")
+		f.run.writeTo(&s.xmlText, st.run)
+		s.close("w:rPr")
+	}
+	s.b = append(s.b, f.section...)
+	s.close("w:pPr")
+	return st
+}
+
+// paragraphText writes the runs of a paragraph, and the place that links to it lead to.
+func (s *story) paragraphText(p *doc.Paragraph, st *style) error {
+	if p.ID != "" {
+		s.marks.last++
+		id := itoa(s.marks.last)
+		s.empty("w:bookmarkStart", "w:id", id, "w:name", s.marks.name(p.ID))
+		defer s.empty("w:bookmarkEnd", "w:id", id)
+	}
+	return s.inlines(p.Inlines, textLook{base: st.run, now: lookOf(p.Font)})
+}

@@ -1,0 +1,178 @@
+package docx
+
+import (
+	"strings"
+	"time"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// parts gives all files of the .docx in their order. The main part is a stand-in of the
+// same kind: the carrier puts the body in its place.
+func (d *document) parts(body []byte) []part {
+	if d.notes != nil {
+		d.rels.add(relFootnotes, "footnotes.xml", false)
+	}
+	files := []part{
+		{mainPart, body[:0]},
+		{"word/_rels/document.xml.rels", d.rels.xml()},
+		{"word/styles.xml", d.styles.xml(d.meta.Language, d.notes != nil)},
+		{"word/settings.xml", d.settings()},
+	}
+	files = append(files, d.margins...)
+	if d.notes != nil {
+		files = append(files, d.notes.part("word/footnotes.xml", "w:footnotes")...)
+	}
+	files = append(files, d.media.parts()...)
+	custom := customProperties(d.meta)
+	root := new(relations)
+	root.add(relDocument, mainPart, false)
+	root.add(relCore, "docProps/core.xml", false)
+	root.add(relApp, "docProps/app.xml", false)
+	files = append(files, part{"docProps/core.xml", coreProperties(d.meta)}, part{"docProps/app.xml", appProperties()})
+	if custom != nil {
+		root.add(relCustom, "docProps/custom.xml", false)
+		files = append(files, part{"docProps/custom.xml", custom})
+	}
+	head := []part{{"[Content_Types].xml", contentTypes(files)}, {"_rels/.rels", root.xml()}}
+	return append(head, files...)
+}
+
+// part closes a story and gives it as a file, with a file of its links if it has any.
+func (s *story) part(name, root string) []part {
+	s.close(root)
+	files := []part{{name, s.b}}
+	if len(s.rels.list) > 0 {
+		dir, file, _ := strings.Cut(name, "/")
+		files = append(files, part{dir + "/_rels/" + file + ".rels", s.rels.xml()})
+	}
+	return files
+}
+
+func contentTypes(files []part) []byte {
+	var x xmlText
+	x.raw(xmlHead)
+	x.open("Types", "xmlns", nsContentTypes)
+	x.empty("Default", "Extension", "rels", "ContentType", typeRels)
+	x.empty("Default", "Extension", "xml", "ContentType", "application/xml")
+	x.empty("Default", "Extension", "png", "ContentType", "image/png")
+	x.empty("Default", "Extension", "jpeg", "ContentType", "image/jpeg")
+	for _, f := range files {
+		if t := contentType(f.name); t != "" {
+			x.empty("Override", "PartName", "/"+f.name, "ContentType", t)
+		}
+	}
+	x.close("Types")
+	return x.b
+}
+
+func contentType(name string) string {
+	switch name {
+	case mainPart:
+		return typeMain
+	case "word/styles.xml":
+		return typeStyles
+	case "word/settings.xml":
+		return typeSettings
+	case "word/footnotes.xml":
+		return typeFootnotes
+	case "docProps/core.xml":
+		return typeCore
+	case "docProps/app.xml":
+		return typeApp
+	case "docProps/custom.xml":
+		return typeCustom
+	}
+	switch {
+	case strings.HasPrefix(name, "word/header"):
+		return typeHeader
+	case strings.HasPrefix(name, "word/footer"):
+		return typeFooter
+	}
+	return ""
+}
+
+// settings gives settings.xml.
+//
+// Compatibility mode 14 (Word 2010): its lines are broken greedily and never by
+// shrinking spaces, as those of the PDF are. Mode 15 shrinks spaces to take one more word.
+func (d *document) settings() []byte {
+	var x xmlText
+	x.raw(xmlHead)
+	x.open("w:settings", "xmlns:w", nsW)
+	x.raw(`<w:zoom w:percent="100"/><w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>`)
+	if d.notes != nil {
+		x.open("w:footnotePr")
+		if d.noteRestart {
+			x.raw(`<w:numRestart w:val="eachSect"/>`)
+		}
+		x.raw(`<w:footnote w:id="-1"/><w:footnote w:id="0"/>`)
+		x.close("w:footnotePr")
+	}
+	x.raw(`<w:compat>` +
+		`<w:doNotExpandShiftReturn/>` + // a line ended by hand in a justified paragraph is not stretched
+		`<w:doNotUseHTMLParagraphAutoSpacing/>` + // distances above and below add up; otherwise the larger one holds
+		`<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="14"/>` +
+		`</w:compat>`)
+	x.empty("w:themeFontLang", "w:val", d.meta.Language)
+	x.raw(`<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>`)
+	x.close("w:settings")
+	return x.b
+}
+
+// coreProperties gives the properties that every reader of Word files shows.
+func coreProperties(m doc.Meta) []byte {
+	var x xmlText
+	x.raw(xmlHead)
+	x.open("cp:coreProperties", "xmlns:cp", nsCore, "xmlns:dc", "http://purl.org/dc/elements/1.1/",
+		"xmlns:dcterms", "http://purl.org/dc/terms/", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
+	for _, p := range []struct{ name, value string }{
+		{"dc:title", m.Title}, {"dc:subject", m.Subject}, {"dc:creator", m.Author},
+		{"cp:category", m.Kind}, {"dc:language", m.Language},
+	} {
+		if p.value != "" {
+			x.element(p.name, p.value)
+		}
+	}
+	if !m.Created.IsZero() {
+		x.element("dcterms:created", m.Created.UTC().Format(time.RFC3339), "xsi:type", "dcterms:W3CDTF")
+	}
+	x.close("cp:coreProperties")
+	return x.b
+}
+
+func appProperties() []byte {
+	var x xmlText
+	x.raw(xmlHead)
+	x.open("Properties", "xmlns", nsApp)
+	x.element("Application", "vanban")
+	x.close("Properties")
+	return x.b
+}
+
+// customProperties gives what the record's metadata knows beyond the core
+// properties, under the decree's words; nil for nothing.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục VI (thông tin đầu vào của dữ liệu quản lý văn bản).
+func customProperties(m doc.Meta) []byte {
+	var x xmlText
+	x.raw(xmlHead)
+	x.open("Properties", "xmlns", nsCustom, "xmlns:vt", nsVT)
+	id := 1
+	for _, p := range []struct{ name, value string }{
+		{"Số của văn bản", m.Number}, {"Ký hiệu của văn bản", m.Symbol}, {"Ngày, tháng, năm văn bản", m.Issued},
+		{"Chức vụ của người ký", m.Position}, {"Họ và tên người ký", m.Signer},
+	} {
+		if p.value == "" {
+			continue
+		}
+		id++
+		x.open("property", "fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", "pid", itoa(id), "name", p.name)
+		x.element("vt:lpwstr", p.value)
+		x.close("property")
+	}
+	if id == 1 {
+		return nil
+	}
+	x.close("Properties")
+	return x.b
+}

@@ -1,0 +1,142 @@
+package docx
+
+import (
+	"slices"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// section writes the blocks of a section and its set-up.
+func (s *story) section(sec *doc.Section, last bool) error {
+	set, err := s.pageSetup(sec)
+	if err != nil {
+		return err
+	}
+	c := column{width: sec.Page.TextWidth(), frames: sec.Frames, ending: set}
+	if last {
+		// The last set-up stands behind all blocks, and Word wants a paragraph before it.
+		c.ending, c.mustEnd = nil, true
+	}
+	if err := s.blocks(sec.Blocks, c); err != nil {
+		return err
+	}
+	if last {
+		s.b = append(s.b, set...)
+	}
+	return nil
+}
+
+// pageSetup gives the sectPr of a section, its headers and footers being
+// written as parts. Each section names all that it uses: what it left out it
+// would take from the section before.
+func (s *story) pageSetup(sec *doc.Section) ([]byte, error) {
+	var x xmlText
+	x.open("w:sectPr")
+	p, n := sec.Page, sec.Numbers
+	s.headerReference(&x, "default", n, n.Shown)
+	first := n.Shown && n.HideFirst || len(sec.Foot) > 0
+	if first {
+		s.headerReference(&x, "first", n, n.Shown && !n.HideFirst)
+	}
+	footer := p.Bottom / 2
+	if len(sec.Foot) > 0 || first && s.footers > 0 {
+		id, err := s.footer(sec.Foot, p.TextWidth())
+		if err != nil {
+			return nil, err
+		}
+		x.empty("w:footerReference", "w:type", "first", "r:id", id)
+	}
+	if len(sec.Foot) > 0 {
+		footer = p.Bottom // the foot stands on the last lines of the text block: Word makes room for it
+	}
+	x.raw(`<w:type w:val="nextPage"/>`)
+	if p.Width > p.Height {
+		x.empty("w:pgSz", "w:w", twips(p.Width), "w:h", twips(p.Height), "w:orient", "landscape")
+	} else {
+		x.empty("w:pgSz", "w:w", twips(p.Width), "w:h", twips(p.Height))
+	}
+	header := p.Top / 2
+	if n.Shown {
+		header = n.Top
+	}
+	x.empty("w:pgMar", "w:top", twips(p.Top), "w:right", twips(p.Right), "w:bottom", twips(p.Bottom), "w:left", twips(p.Left),
+		"w:header", twips(header), "w:footer", twips(footer), "w:gutter", "0")
+	if n.Restart {
+		x.empty("w:pgNumType", "w:start", "1")
+	}
+	x.empty("w:cols", "w:space", "720")
+	if first {
+		x.empty("w:titlePg")
+	}
+	x.close("w:sectPr")
+	return x.b, nil
+}
+
+// headerReference names the header of a kind of page. One that shows nothing is
+// named only when a section before has shown one.
+func (s *story) headerReference(x *xmlText, pages string, n doc.PageNumbers, shown bool) {
+	if shown {
+		s.headers.shown = append(s.headers.shown, pages)
+	} else if !slices.Contains(s.headers.shown, pages) {
+		return
+	}
+	x.empty("w:headerReference", "w:type", pages, "r:id", s.header(n.Font, shown))
+}
+
+// header gives the id of a header with the number of the page, or of an empty
+// one. Sections that look alike share it.
+func (s *story) header(font doc.Font, shown bool) string {
+	key := headerKey{shown: shown}
+	if shown {
+		key.font = font
+	}
+	if i := slices.Index(s.headers.keys, key); i >= 0 {
+		return s.headers.ids[i]
+	}
+	h := s.margin("w:hdr")
+	f := &paraFormat{style: pageStyle, para: paraLook{align: doc.Center}, run: lookOf(font)}
+	st := h.openParagraph(f)
+	if shown {
+		h.pageField(textLook{base: st.run, now: f.run})
+	}
+	h.close("w:p")
+	id := s.addMargin(h, "header"+itoa(len(s.headers.keys)+1)+".xml", "w:hdr", relHeader)
+	s.headers.keys = append(s.headers.keys, key)
+	s.headers.ids = append(s.headers.ids, id)
+	return id
+}
+
+// headers are those written so far.
+type headers struct {
+	shown []string // kinds of pages, default or first, that some section shows a number on
+	keys  []headerKey
+	ids   []string // of relationships, as keys
+}
+
+type headerKey struct {
+	shown bool
+	font  doc.Font
+}
+
+// footer gives the id of a footer that holds blocks, or of an empty one.
+func (s *story) footer(blocks []doc.Block, width doc.Length) (string, error) {
+	f := s.margin("w:ftr")
+	if err := f.blocks(blocks, column{width: width, mustEnd: true}); err != nil {
+		return "", err
+	}
+	s.footers++
+	return s.addMargin(f, "footer"+itoa(s.footers)+".xml", "w:ftr", relFooter), nil
+}
+
+// margin starts a header or footer.
+func (s *story) margin(root string) *story {
+	m := &story{document: s.document, rels: new(relations), place: inMargin}
+	m.raw(xmlHead)
+	m.open(root, namespaces...)
+	return m
+}
+
+func (s *story) addMargin(m *story, name, root, kind string) string {
+	s.margins = append(s.margins, m.part("word/"+name, root)...)
+	return s.document.rels.add(kind, name, false)
+}

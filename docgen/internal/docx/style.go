@@ -1,0 +1,373 @@
+package docx
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// runLook is how letters look: the rPr of a run or style.
+type runLook struct {
+	halfPoints   int // size; zero is left to what stands above
+	bold, italic bool
+	color        doc.Color
+	spacing      int // added to the width of each letter, in twips
+}
+
+func lookOf(f doc.Font) runLook {
+	n := int((f.Size*2 + doc.Point/2) / doc.Point)
+	return runLook{halfPoints: n, bold: f.Bold, italic: f.Italic, color: f.Color}
+}
+
+// writeTo adds what differs from base, in the order that the schema asks for.
+func (l runLook) writeTo(x *xmlText, base runLook) {
+	if l.bold != base.bold {
+		x.empty("w:b", onOff(l.bold)...)
+		x.empty("w:bCs", onOff(l.bold)...)
+	}
+	if l.italic != base.italic {
+		x.empty("w:i", onOff(l.italic)...)
+		x.empty("w:iCs", onOff(l.italic)...)
+	}
+	if l.color != base.color {
+		x.empty("w:color", "w:val", hex(l.color))
+	}
+	if l.spacing != base.spacing {
+		x.empty("w:spacing", "w:val", itoa(l.spacing))
+	}
+	if l.halfPoints != base.halfPoints && l.halfPoints != 0 {
+		x.empty("w:sz", "w:val", itoa(l.halfPoints))
+		x.empty("w:szCs", "w:val", itoa(l.halfPoints))
+	}
+}
+
+// onOff is the attribute of a property that is on by being there.
+func onOff(on bool) []string {
+	if on {
+		return nil
+	}
+	return []string{"w:val", "0"}
+}
+
+// paraLook is how a paragraph stands: the pPr of a paragraph or style, in
+// twips. The zero value is Word's own paragraph: left, single, no distances.
+type paraLook struct {
+	keepNext, keepLines, pageBreak, loose bool
+	border                                doc.Length    // thickness of a line below; zero draws none
+	tabs                                  []doc.TabStop // by place, without doubles
+	before, after, line                   int           // line zero: the face's own pitch
+	left, right, first                    int           // first negative: hanging
+	align                                 doc.Align     // doc.Left is the base, not Justify
+	outline                               int           // heading level, from 1; zero is text
+}
+
+func lookOfParagraph(p *doc.Paragraph) paraLook {
+	l := paraLook{
+		keepNext: p.KeepNext, keepLines: p.KeepLines, loose: p.Loose,
+		before: max(p.Before.Twips(), 0), after: max(p.After.Twips(), 0), line: p.Pitch.Twips(),
+		left: p.LeftIndent.Twips(), right: p.RightIndent.Twips(), first: p.FirstIndent.Twips(),
+		align: p.Align, outline: headingLevel(p),
+	}
+	if len(p.Tabs) > 0 {
+		l.tabs = slices.Clone(p.Tabs)
+		slices.SortStableFunc(l.tabs, func(a, b doc.TabStop) int { return a.At.Twips() - b.At.Twips() })
+		l.tabs = slices.CompactFunc(l.tabs, func(a, b doc.TabStop) bool { return a.At.Twips() == b.At.Twips() })
+	}
+	return l
+}
+
+// headingLevel is the outline level of a heading, or 0. Deeper headings than
+// doc.RoleHeading knows are ordinary paragraphs.
+func headingLevel(p *doc.Paragraph) int {
+	if p.Role != doc.RoleHeading || p.Level < 1 || p.Level > 6 {
+		return 0
+	}
+	return p.Level
+}
+
+// writeTo adds what differs from base, in the order that the schema asks for.
+func (l *paraLook) writeTo(x *xmlText, base *paraLook) {
+	if l.keepNext != base.keepNext {
+		x.empty("w:keepNext", onOff(l.keepNext)...)
+	}
+	if l.keepLines != base.keepLines {
+		x.empty("w:keepLines", onOff(l.keepLines)...)
+	}
+	if l.pageBreak != base.pageBreak {
+		x.empty("w:pageBreakBefore", onOff(l.pageBreak)...)
+	}
+	if l.loose != base.loose {
+		x.empty("w:widowControl", onOff(!l.loose)...)
+	}
+	if l.border != base.border {
+		x.open("w:pBdr")
+		if l.border == 0 {
+			x.empty("w:bottom", "w:val", "nil")
+		} else {
+			x.empty("w:bottom", "w:val", "single", "w:sz", eighths(l.border), "w:space", "0", "w:color", "000000")
+		}
+		x.close("w:pBdr")
+	}
+	writeTabs(x, l.tabs, base.tabs)
+	if l.before != base.before || l.after != base.after || l.line != base.line {
+		x.tag("w:spacing", nil)
+		if l.before != base.before {
+			x.raw(` w:before="` + itoa(l.before) + `"`)
+		}
+		if l.after != base.after {
+			x.raw(` w:after="` + itoa(l.after) + `"`)
+		}
+		switch {
+		case l.line == base.line:
+		case l.line == 0:
+			x.raw(` w:line="240" w:lineRule="auto"`)
+		default:
+			x.raw(` w:line="` + itoa(l.line) + `" w:lineRule="exact"`)
+		}
+		x.raw("/>")
+	}
+	if l.left != base.left || l.right != base.right || l.first != base.first {
+		x.tag("w:ind", nil)
+		if l.left != base.left {
+			x.raw(` w:left="` + itoa(l.left) + `"`)
+		}
+		if l.right != base.right {
+			x.raw(` w:right="` + itoa(l.right) + `"`)
+		}
+		switch {
+		case l.first == base.first:
+		case l.first < 0:
+			x.raw(` w:hanging="` + itoa(-l.first) + `"`)
+		default:
+			x.raw(` w:firstLine="` + itoa(l.first) + `"`)
+		}
+		x.raw("/>")
+	}
+	if l.align != base.align {
+		x.empty("w:jc", "w:val", jc(l.align))
+	}
+	switch {
+	case l.outline == base.outline:
+	case l.outline == 0:
+		x.empty("w:outlineLvl", "w:val", "9")
+	default:
+		x.empty("w:outlineLvl", "w:val", itoa(l.outline-1))
+	}
+}
+
+func jc(a doc.Align) string {
+	switch a {
+	case doc.Left:
+		return "left"
+	case doc.Center:
+		return "center"
+	case doc.Right:
+		return "right"
+	}
+	return "both"
+}
+
+// writeTabs adds the stops, and takes away those of base that do not hold.
+func writeTabs(x *xmlText, tabs, base []doc.TabStop) {
+	if slices.Equal(tabs, base) {
+		return
+	}
+	x.open("w:tabs")
+	for len(tabs) > 0 || len(base) > 0 {
+		switch {
+		case len(tabs) == 0 || len(base) > 0 && base[0].At.Twips() < tabs[0].At.Twips():
+			x.empty("w:tab", "w:val", "clear", "w:pos", twips(base[0].At))
+			base = base[1:]
+			continue
+		case len(base) > 0 && base[0].At.Twips() == tabs[0].At.Twips():
+			base = base[1:]
+		}
+		t := tabs[0]
+		tabs = tabs[1:]
+		kind := jc(t.Align)
+		if t.Align == doc.Justify {
+			kind = "left"
+		}
+		if t.Leader != 0 {
+			x.empty("w:tab", "w:val", kind, "w:leader", leader(t.Leader), "w:pos", twips(t.At))
+		} else {
+			x.empty("w:tab", "w:val", kind, "w:pos", twips(t.At))
+		}
+	}
+	x.close("w:tabs")
+}
+
+func leader(r rune) string {
+	switch r {
+	case '-':
+		return "hyphen"
+	case '_':
+		return "underscore"
+	case '·':
+		return "middleDot"
+	}
+	return "dot"
+}
+
+// style is a named paragraph style. Its look is that of the first paragraph
+// that has it; others say only in what they differ.
+type style struct {
+	id, name string
+	base     string // id of the style it rests on
+	para     paraLook
+	run      runLook
+}
+
+// Looks that styles rest on.
+var (
+	normalRun  = runLook{halfPoints: 28}
+	normalPara = paraLook{align: doc.Left}
+)
+
+// styleSheet collects the paragraph styles of a document in order of first use.
+type styleSheet struct {
+	list     []*style
+	byName   map[doc.Style]*style
+	headings [7]bool // built-in headings in use, by level
+}
+
+// of gives the style of a paragraph, made from it if it is the first.
+func (s *styleSheet) of(name doc.Style, para paraLook, run runLook) *style {
+	if st, ok := s.byName[name]; ok {
+		return st
+	}
+	// How a paragraph holds on to its neighbours is its own business, unless it is a heading.
+	para.pageBreak = false
+	st := &style{name: string(name), base: "Normal", para: para, run: run}
+	if para.outline > 0 {
+		st.base = headingID(para.outline)
+		s.headings[para.outline] = true
+	} else {
+		st.para.keepNext, st.para.keepLines = false, false
+	}
+	if name == "" {
+		st.para, st.run = normalPara, normalRun // no style of its own: all is said in place
+	} else {
+		st.id = s.newID(st.name)
+		s.list = append(s.list, st)
+	}
+	if s.byName == nil {
+		s.byName = make(map[doc.Style]*style)
+	}
+	s.byName[name] = st
+	return st
+}
+
+func headingID(level int) string { return "Heading" + itoa(level) }
+
+// newID makes an id of plain letters and digits: "Số, ký hiệu" gives SoKyHieu.
+// Older readers of Word files lose styles whose ids have marks.
+func (s *styleSheet) newID(name string) string {
+	if name == footnoteStyle {
+		return "FootnoteText"
+	}
+	id := plainWord(name)
+	if id == "" {
+		id = "Style"
+	}
+	for n, try := 2, id; ; n++ {
+		if !reservedStyles[try] && !slices.ContainsFunc(s.list, func(st *style) bool { return st.id == try }) {
+			return try
+		}
+		try = id + itoa(n)
+	}
+}
+
+var reservedStyles = map[string]bool{
+	"Normal": true, "TableNormal": true, "NoList": true, "DefaultParagraphFont": true,
+	"FootnoteText": true, "FootnoteReference": true, "Heading1": true, "Heading2": true,
+	"Heading3": true, "Heading4": true, "Heading5": true, "Heading6": true,
+}
+
+// plainWord leaves the ASCII letters and digits of s, each word with a capital.
+func plainWord(s string) string {
+	var b strings.Builder
+	start := true
+	for _, r := range norm.NFD.String(s) {
+		switch {
+		case r == 'đ':
+			r = 'd'
+		case r == 'Đ':
+			r = 'D'
+		case unicode.Is(unicode.Mn, r):
+			continue
+		}
+		if r >= unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
+			start = true
+			continue
+		}
+		if start {
+			r = unicode.ToUpper(r)
+			start = false
+		}
+		b.WriteRune(r)
+	}
+	return b.String()
+}
+
+// xml gives styles.xml.
+func (s *styleSheet) xml(language string, notes bool) []byte {
+	var x xmlText
+	x.raw(xmlHead)
+	x.open("w:styles", "xmlns:w", nsW)
+	x.raw(`<w:docDefaults><w:rPrDefault><w:rPr>` +
+		`<w:rFonts w:ascii="Times New Roman" w:eastAsia="Times New Roman" w:hAnsi="Times New Roman" w:cs="Times New Roman"/>` +
+		`<w:sz w:val="28"/><w:szCs w:val="28"/>`)
+	x.empty("w:lang", "w:val", language, "w:eastAsia", language, "w:bidi", "ar-SA")
+	// Word spaces out letters beside East Asian ones unless told not to.
+	x.raw(`</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>` +
+		`<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`)
+	x.raw(`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/></w:style>` +
+		`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>` +
+		`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>` +
+		`<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>` +
+		`<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`)
+	for level, used := range s.headings {
+		if used {
+			x.open("w:style", "w:type", "paragraph", "w:styleId", headingID(level))
+			x.empty("w:name", "w:val", "heading "+itoa(level))
+			x.raw(`<w:basedOn w:val="Normal"/><w:next w:val="Normal"/><w:uiPriority w:val="9"/><w:qFormat/><w:pPr><w:keepNext/>`)
+			x.empty("w:outlineLvl", "w:val", itoa(level-1))
+			x.raw(`</w:pPr></w:style>`)
+		}
+	}
+	for _, st := range s.list {
+		st.writeTo(&x)
+	}
+	if notes {
+		x.raw(`<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`)
+	}
+	x.close("w:styles")
+	return x.b
+}
+
+func (st *style) writeTo(x *xmlText) {
+	if st.name == footnoteStyle {
+		x.open("w:style", "w:type", "paragraph", "w:styleId", st.id)
+	} else {
+		x.open("w:style", "w:type", "paragraph", "w:customStyle", "1", "w:styleId", st.id)
+	}
+	x.empty("w:name", "w:val", strings.ReplaceAll(st.name, ",", "")) // a comma would part aliases
+	x.empty("w:basedOn", "w:val", st.base)
+	x.raw(`<w:qFormat/>`)
+	base := normalPara
+	if st.para.outline > 0 {
+		base.keepNext, base.outline = true, st.para.outline
+	}
+	x.open("w:pPr")
+	st.para.writeTo(x, &base)
+	x.close("w:pPr")
+	x.open("w:rPr")
+	st.run.writeTo(x, normalRun)
+	x.close("w:rPr")
+	x.close("w:style")
+}

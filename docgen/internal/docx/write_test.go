@@ -1,0 +1,405 @@
+package docx
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"flag"
+	"io"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+var update = flag.Bool("update", false, "rewrite the expected parts in testdata")
+
+// write gives a flow as a file.
+func write(t testing.TB, f *doc.Flow) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := Write(&b, f); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// unpack gives the parts of a file, in their order.
+func unpack(t testing.TB, file []byte) []part {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var parts []part
+	for _, f := range z.File {
+		if f.Modified.Year() >= 1980 { // the zero date of a zip file is in 1979
+			t.Errorf("%s has a date", f.Name)
+		}
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		b, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts = append(parts, part{f.Name, b})
+	}
+	return parts
+}
+
+var flows = []struct {
+	name string
+	flow func(testing.TB) *doc.Flow
+}{
+	{"plan", func(testing.TB) *doc.Flow { return plan() }},
+	{"everything", everything},
+}
+
+// newLine is where a part is broken so that it can be read.
+var newLine = regexp.MustCompile(`><(w:p|w:pPr|w:r|w:tbl|w:tr|w:tc|w:hyperlink|w:sectPr|w:style|w:drawing|w:footnote|wps:wsp|/w:p|/w:tbl|/w:tr|/w:tc|/w:body|Override|Relationship|property|dc:\w+)([ />])`)
+
+// TestParts holds every part of some files against testdata, where each
+// element that matters stands on a line of its own.
+func TestParts(t *testing.T) {
+	for _, tt := range flows {
+		t.Run(tt.name, func(t *testing.T) {
+			var got txtar.Archive
+			for _, p := range unpack(t, write(t, tt.flow(t))) {
+				text := newLine.ReplaceAllString(string(p.content), ">\n<$1$2") + "\n"
+				text = newLine.ReplaceAllString(text, ">\n<$1$2") // of two that meet, the first pass sees one
+				if strings.HasPrefix(p.name, "word/media/") {
+					text = strconv.Itoa(len(p.content)) + " bytes\n"
+				}
+				got.Files = append(got.Files, txtar.File{Name: p.name, Data: []byte(text)})
+			}
+			name := "testdata/" + tt.name + ".txtar"
+			if *update {
+				if err := os.WriteFile(name, txtar.Format(&got), 0o666); err != nil {
+					t.Fatal(err)
+				}
+			}
+			want, err := txtar.ParseFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if len(got.Files) != len(want.Files) {
+				t.Fatalf("%d parts, want %d", len(got.Files), len(want.Files))
+			}
+			for i, g := range got.Files {
+				w := want.Files[i]
+				if g.Name != w.Name {
+					t.Errorf("part %d is %s, want %s", i, g.Name, w.Name)
+					continue
+				}
+				gl, wl := strings.Split(string(g.Data), "\n"), strings.Split(string(w.Data), "\n")
+				for n := range max(len(gl), len(wl)) {
+					if n >= len(gl) || n >= len(wl) || gl[n] != wl[n] {
+						t.Errorf("%s, line %d:\ngot  %s\nwant %s", g.Name, n+1, lineAt(gl, n), lineAt(wl, n))
+						break
+					}
+				}
+			}
+		})
+	}
+}
+
+func lineAt(lines []string, n int) string {
+	if n < len(lines) {
+		return lines[n]
+	}
+	return "(end)"
+}
+
+// order is the order that the schema asks for, for elements that the writer uses.
+// Source: ECMA-376 Part 1, annex A (wml.xsd).
+var order = map[string][]string{
+	"pPr":    {"pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "pBdr", "tabs", "autoSpaceDE", "autoSpaceDN", "spacing", "ind", "jc", "outlineLvl", "rPr", "sectPr"},
+	"rPr":    {"rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "spacing", "sz", "szCs", "vertAlign", "lang"},
+	"tblPr":  {"tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "tblDescription"},
+	"tcPr":   {"tcW", "gridSpan", "vMerge", "vAlign"},
+	"sectPr": {"headerReference", "footerReference", "type", "pgSz", "pgMar", "pgNumType", "cols", "titlePg"},
+	"style":  {"name", "basedOn", "next", "uiPriority", "semiHidden", "unhideWhenUsed", "qFormat", "pPr", "rPr", "tblPr"},
+	"anchor": {"simplePos", "positionH", "positionV", "extent", "effectExtent", "wrapNone", "docPr", "cNvGraphicFramePr", "graphic"},
+	"inline": {"extent", "docPr", "cNvGraphicFramePr", "graphic"},
+	"settings": {"zoom", "defaultTabStop", "characterSpacingControl", "footnotePr", "compat", "themeFontLang", "decimalSymbol",
+		"listSeparator"},
+}
+
+// node is an element of a part.
+type node struct {
+	XMLName xml.Name
+	Attrs   []xml.Attr `xml:",any,attr"`
+	Nodes   []node     `xml:",any"`
+	Text    string     `xml:",chardata"`
+}
+
+func (n *node) attr(name string) string {
+	for _, a := range n.Attrs {
+		if a.Name.Local == name {
+			return a.Value
+		}
+	}
+	return ""
+}
+
+// walk calls f for n and all that it holds.
+func (n *node) walk(f func(*node)) {
+	f(n)
+	for i := range n.Nodes {
+		n.Nodes[i].walk(f)
+	}
+}
+
+func parse(t testing.TB, p part) *node {
+	t.Helper()
+	var n node
+	if err := xml.Unmarshal(p.content, &n); err != nil {
+		t.Fatalf("%s: %v", p.name, err)
+	}
+	return &n
+}
+
+// TestStructure checks what Word repairs or refuses when it is wrong: the
+// order of elements, cells that end without a paragraph, ids used twice, links into nothing.
+func TestStructure(t *testing.T) {
+	for _, tt := range flows {
+		t.Run(tt.name, func(t *testing.T) {
+			parts := unpack(t, write(t, tt.flow(t)))
+			names := make(map[string]bool)
+			ids := make(map[string]bool)
+			styles := make(map[string]bool)
+			for _, p := range parts {
+				if names[p.name] {
+					t.Errorf("two parts %s", p.name)
+				}
+				names[p.name] = true
+				if p.name == "word/styles.xml" {
+					parse(t, p).walk(func(n *node) {
+						if n.XMLName.Local == "style" {
+							id := n.attr("styleId")
+							if styles[id] || strings.ContainsFunc(id, func(r rune) bool { return r > '~' }) {
+								t.Errorf("style id %q", id)
+							}
+							styles[id] = true
+						}
+					})
+				}
+			}
+			for _, p := range parts {
+				if strings.HasPrefix(p.name, "word/media/") {
+					continue
+				}
+				root := parse(t, p)
+				links := linksOf(t, parts, p.name)
+				root.walk(func(n *node) {
+					checkOrder(t, p.name, n)
+					switch n.XMLName.Local {
+					case "tc":
+						if len(n.Nodes) == 0 || n.Nodes[len(n.Nodes)-1].XMLName.Local != "p" {
+							t.Errorf("%s: a cell does not end with a paragraph", p.name)
+						}
+					case "docPr", "bookmarkStart":
+						id := n.XMLName.Local + n.attr("id")
+						if ids[id] {
+							t.Errorf("%s: id %s twice", p.name, id)
+						}
+						ids[id] = true
+					case "pStyle", "basedOn", "rStyle":
+						if !styles[n.attr("val")] {
+							t.Errorf("%s: no style %q", p.name, n.attr("val"))
+						}
+					case "Relationship":
+						checkTarget(t, p.name, n, names)
+					}
+					for _, a := range n.Attrs {
+						if a.Name.Space == nsR && !slices.Contains(links, a.Value) {
+							t.Errorf("%s: %s names no link %s", p.name, n.XMLName.Local, a.Value)
+						}
+					}
+				})
+			}
+		})
+	}
+}
+
+func checkOrder(t *testing.T, name string, n *node) {
+	t.Helper()
+	want, ok := order[n.XMLName.Local]
+	if !ok {
+		return
+	}
+	last := -1
+	for _, c := range n.Nodes {
+		at := slices.Index(want, c.XMLName.Local)
+		if at < last || at < 0 {
+			t.Errorf("%s: %s in %s is out of order or unknown to the test", name, c.XMLName.Local, n.XMLName.Local)
+		}
+		last = at
+	}
+}
+
+// linksOf gives the ids of the links of a part.
+func linksOf(t *testing.T, parts []part, name string) []string {
+	var ids []string
+	for _, p := range parts {
+		if p.name == path.Join(path.Dir(name), "_rels", path.Base(name)+".rels") {
+			parse(t, p).walk(func(n *node) { ids = append(ids, n.attr("Id")) })
+		}
+	}
+	return ids
+}
+
+func checkTarget(t *testing.T, name string, n *node, names map[string]bool) {
+	t.Helper()
+	if n.attr("TargetMode") == "External" {
+		return
+	}
+	target := path.Join(path.Dir(path.Dir(name)), n.attr("Target"))
+	if !names[target] {
+		t.Errorf("%s: no part %s", name, target)
+	}
+}
+
+// TestSameBytes writes a flow twice, and again after another.
+func TestSameBytes(t *testing.T) {
+	f := everything(t)
+	first := write(t, f)
+	write(t, plan())
+	if !bytes.Equal(first, write(t, f)) {
+		t.Error("the same flow gave other bytes")
+	}
+}
+
+func TestCreated(t *testing.T) {
+	f := plan()
+	if bytes.Contains(coreProperties(f.Meta), []byte("created")) {
+		t.Error("a date without one in Meta")
+	}
+	f.Meta.Created = time.Date(2023, 3, 15, 7, 0, 0, 0, time.FixedZone("", 7*3600))
+	if got := string(coreProperties(f.Meta)); !strings.Contains(got, `<dcterms:created xsi:type="dcterms:W3CDTF">2023-03-15T00:00:00Z</dcterms:created>`) {
+		t.Errorf("core.xml: %s", got)
+	}
+}
+
+type (
+	oddBlock  struct{ doc.Block }
+	oddInline struct{ doc.Inline }
+	oddShape  struct{ doc.Shape }
+)
+
+// TestRefused tells what a file cannot hold.
+func TestRefused(t *testing.T) {
+	note := &doc.Note{Number: 1, Inlines: doc.T("x")}
+	box := func(b doc.Block) *doc.Frame { return &doc.Frame{Blocks: []doc.Block{prose(), b}} }
+	tests := []struct {
+		name  string
+		block doc.Block
+		want  string
+	}{
+		{"block", &oddBlock{}, "*docx.oddBlock"},
+		{"inline", prose(&oddInline{}), "*docx.oddInline"},
+		{"shape", &doc.Drawing{Shapes: []doc.Shape{&oddShape{}}}, "*docx.oddShape"},
+		{"nested block", &doc.Group{Blocks: []doc.Block{&doc.Table{Columns: []doc.Length{1}, Rows: []*doc.Row{{Cells: []*doc.Cell{{Blocks: []doc.Block{&oddBlock{}}}}}}}}}, "*docx.oddBlock"},
+		{"control character", prose(words("a\x01b")), "U+0001"},
+		{"broken text", prose(words("a\xffb")), "not UTF-8"},
+		{"picture", &doc.Figure{Picture: &doc.Picture{Name: "a.gif", Data: []byte("GIF89a")}}, "a.gif"},
+		{"note in a frame", box(prose(note)), "footnote"},
+		{"note in a note", prose(&doc.Note{Number: 1, Inlines: []doc.Inline{note}}), "footnote"},
+		{"drawing in a frame", box(&doc.Drawing{}), "drawing"},
+		{"wide row", &doc.Table{Columns: []doc.Length{1}, Rows: []*doc.Row{{Cells: []*doc.Cell{{Columns: 2}}}}}, "row 1"},
+		{"long row", &doc.Table{Columns: []doc.Length{1}, Rows: []*doc.Row{{Cells: []*doc.Cell{{}, {}}}}}, "row 1"},
+	}
+	for _, tt := range tests {
+		t.Run(tt.name, func(t *testing.T) {
+			var b bytes.Buffer
+			err := Write(&b, &doc.Flow{Sections: []*doc.Section{{Page: a4, Blocks: []doc.Block{tt.block, prose()}}}})
+			if err == nil || !strings.Contains(err.Error(), tt.want) {
+				t.Errorf("error %v, want one with %q", err, tt.want)
+			}
+			if b.Len() > 0 {
+				t.Error("something was written")
+			}
+		})
+	}
+	if err := Write(io.Discard, &doc.Flow{}); err == nil {
+		t.Error("a flow without sections was written")
+	}
+}
+
+type brokenWriter struct{}
+
+var errBroken = errors.New("broken")
+
+func (brokenWriter) Write([]byte) (int, error) { return 0, errBroken }
+
+// TestCarrier checks that nothing is lost on the way through the carrier unseen.
+func TestCarrier(t *testing.T) {
+	if err := Write(brokenWriter{}, plan()); !errors.Is(err, errBroken) {
+		t.Errorf("error %v, want the writer's", err)
+	}
+	parts := []part{{mainPart, nil}, {"a.xml", []byte("<a/>")}}
+	body := []byte("<b/>")
+	file, err := zipParts([]part{{mainPart, body}, parts[1]})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := compare(file, body, parts); err != nil {
+		t.Errorf("whole file: %v", err)
+	}
+	for name, bad := range map[string]error{
+		"cut file":      compare(file[:len(file)-30], body, parts),
+		"other content": compare(file, []byte("<c/>"), parts),
+		"short content": compare(file, []byte("<b/"), parts),
+		"long content":  compare(file, []byte("<b/>\n"), parts),
+		"fewer parts":   compare(file, body, parts[:1]),
+		"other part":    compare(file, body, []part{parts[0], {"b.xml", parts[1].content}}),
+	} {
+		if bad == nil {
+			t.Errorf("%s was not noticed", name)
+		}
+	}
+}
+
+func TestPlainWord(t *testing.T) {
+	for in, want := range map[string]string{
+		"Số, ký hiệu": "SoKyHieu", "Quốc hiệu": "QuocHieu", "Điều": "Dieu", "Nơi nhận, mở đầu": "NoiNhanMoDau", "1.1": "11", "": "",
+	} {
+		if got := plainWord(in); got != want {
+			t.Errorf("plainWord(%q) = %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestSchema lets Microsoft's Open XML SDK judge. It is fetched from the network, so
+// only CI runs it.
+func TestSchema(t *testing.T) {
+	if os.Getenv("CI") == "" {
+		t.Skip("CI is not set")
+	}
+	dir := t.TempDir()
+	args := []string{}
+	for _, tt := range flows {
+		name := filepath.Join(dir, tt.name+".docx")
+		if err := os.WriteFile(name, write(t, tt.flow(t)), 0o666); err != nil {
+			t.Fatal(err)
+		}
+		args = append(args, name)
+	}
+	out, err := exec.Command("../../../.ci/ooxml.sh", args...).CombinedOutput()
+	if err != nil {
+		t.Errorf("%v\n%s", err, out)
+	}
+}

@@ -1,0 +1,124 @@
+package docx
+
+import (
+	"fmt"
+	"strconv"
+	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+const xmlHead = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+
+// xmlText is XML being written. Names are the caller's business; values and
+// text are escaped. The zero value is empty and ready to use.
+type xmlText struct{ b []byte }
+
+// raw adds finished XML.
+func (x *xmlText) raw(s string) { x.b = append(x.b, s...) }
+
+// open adds a start tag with attributes given as names and values in turn.
+func (x *xmlText) open(name string, attrs ...string) {
+	x.tag(name, attrs)
+	x.b = append(x.b, '>')
+}
+
+// empty adds an element without content.
+func (x *xmlText) empty(name string, attrs ...string) {
+	x.tag(name, attrs)
+	x.b = append(x.b, '/', '>')
+}
+
+func (x *xmlText) tag(name string, attrs []string) {
+	x.b = append(x.b, '<')
+	x.b = append(x.b, name...)
+	for i := 0; i+1 < len(attrs); i += 2 {
+		x.b = append(x.b, ' ')
+		x.b = append(x.b, attrs[i]...)
+		x.b = append(x.b, '=', '"')
+		x.text(attrs[i+1])
+		x.b = append(x.b, '"')
+	}
+}
+
+// close adds an end tag.
+func (x *xmlText) close(name string) {
+	x.b = append(x.b, '<', '/')
+	x.b = append(x.b, name...)
+	x.b = append(x.b, '>')
+}
+
+// element adds an element that holds text.
+func (x *xmlText) element(name, text string, attrs ...string) {
+	x.open(name, attrs...)
+	x.text(text)
+	x.close(name)
+}
+
+// text adds escaped text.
+func (x *xmlText) text(s string) {
+	from := 0
+	for i := 0; i < len(s); i++ {
+		var esc string
+		switch s[i] {
+		case '&':
+			esc = "&amp;"
+		case '<':
+			esc = "&lt;"
+		case '>':
+			esc = "&gt;"
+		case '"':
+			esc = "&quot;"
+		default:
+			continue
+		}
+		x.b = append(x.b, s[from:i]...)
+		x.b = append(x.b, esc...)
+		from = i + 1
+	}
+	x.b = append(x.b, s[from:]...)
+}
+
+// checkText refuses what XML 1.0 cannot hold.
+func checkText(s string) error {
+	for i := 0; i < len(s); {
+		if c := s[i]; c >= ' ' && c < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == utf8.RuneError && n == 1:
+			return fmt.Errorf("text is not UTF-8: %q", s)
+		case r < ' ' && r != '\t' && r != '\n', r == 0xfffe, r == 0xffff:
+			return fmt.Errorf("character %U cannot stand in a document: %q", r, s)
+		}
+		i += n
+	}
+	return nil
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// twips gives a length as Word's usual unit.
+func twips(l doc.Length) string { return strconv.Itoa(l.Twips()) }
+
+// emu gives a length as drawings measure it.
+func emu(l doc.Length) string { return strconv.FormatInt(int64(l), 10) }
+
+// eighths gives the thickness of a border in eighths of a point. Word draws
+// none thinner than a quarter of a point or thicker than twelve.
+func eighths(l doc.Length) string {
+	n := int((l*8 + doc.Point/2) / doc.Point)
+	return strconv.Itoa(min(max(n, 2), 96))
+}
+
+// hex gives a colour as RRGGBB.
+func hex(c doc.Color) string {
+	const digits = "0123456789ABCDEF"
+	var b [6]byte
+	for i := range b {
+		b[i] = digits[c>>(20-4*i)&15]
+	}
+	return string(b[:])
+}
