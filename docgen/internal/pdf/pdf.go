@@ -1,8 +1,22 @@
-// Package pdf writes laid-out pages as a PDF file.
+// Package pdf writes laid-out pages as a PDF file: PDF/A-2a and PDF/UA-1 by
+// default, with embedded fonts and a structure tree.
+//
+//	err := pdf.Write(w, pages, fonts, pdf.Options{Meta: meta})
+//
+// A document passes through four hands. The painter (painter.go) turns drawing
+// acts into content streams on a canvas, which is github.com/go-pdf/fpdf behind a
+// small interface (canvas.go). What the canvas gives is read back (skeleton.go),
+// and the finisher (finish.go) writes the file anew around it: fonts,
+// structure tree, pictures, links, outline, metadata, attachments.
+//
+// The same input gives the same bytes, whatever was written before and by
+// however many goroutines; the clock is never read. Nothing is written when
+// something fails.
 package pdf
 
 import (
 	"errors"
+	"fmt"
 	"io"
 	"time"
 
@@ -20,6 +34,9 @@ const (
 	A3A           // PDF/A-3a and PDF/UA-1, which may carry files
 	Plain         // neither tags nor archive marks
 )
+
+// tagged reports whether files of this flavour have a structure tree.
+func (f Flavour) tagged() bool { return f != Plain }
 
 // Options are the choices of a file. The zero value is usual.
 type Options struct {
@@ -40,10 +57,127 @@ type Attachment struct {
 	Data                                  []byte
 }
 
-// Property is a name and value of the build record.
+// Property is a name and value of the build record. The name is made of ASCII
+// letters and digits and starts with a letter.
 type Property struct{ Name, Value string }
 
-// Write writes the pages to w. Nothing is written when it fails.
+// MissingGlyphError says which letters a face cannot draw. Layout reports
+// them to the user with their places; here they are a failure.
+type MissingGlyphError struct {
+	Style font.Style
+	Runes []rune
+}
+
+func (e *MissingGlyphError) Error() string {
+	return fmt.Sprintf("the %s face lacks %q", e.Style, string(e.Runes))
+}
+
+// PictureError says which picture cannot be embedded, and why.
+type PictureError struct {
+	Name string
+	Err  error
+}
+
+func (e *PictureError) Error() string { return fmt.Sprintf("picture %s: %v", e.Name, e.Err) }
+
+// Unwrap gives the cause.
+func (e *PictureError) Unwrap() error { return e.Err }
+
+// Write writes the pages to w. Nothing is written when it fails. A letter that
+// its face lacks is a [*MissingGlyphError], a picture that cannot be read a
+// [*PictureError]. Without Meta.Title, which a tagged file must have, the name
+// of the kind stands in.
 func Write(w io.Writer, r *layout.Result, fonts *font.Set, o Options) error {
-	return errors.New("pdf: being built")
+	if err := check(r, o); err != nil {
+		return fmt.Errorf("write pdf: %w", err)
+	}
+	d := &document{pages: r, fonts: fonts, options: o.filled()}
+	f := newFile()
+	defer f.release()
+	if err := d.write(f); err != nil {
+		return fmt.Errorf("write pdf: %w", err)
+	}
+	if _, err := w.Write(f.buf); err != nil {
+		return fmt.Errorf("write pdf: %w", err)
+	}
+	return nil
+}
+
+// document is one file in the making.
+type document struct {
+	pages   *layout.Result
+	fonts   *font.Set
+	options Options
+
+	types    typefaces
+	tree     *tree // nil in a Plain file
+	pictures pictures
+	links    []link
+}
+
+func (d *document) write(f *file) error {
+	var err error
+	if d.types, err = chooseFonts(d.pages, d.fonts, d.options.Shared); err != nil {
+		return err
+	}
+	if d.options.Flavour.tagged() {
+		if d.tree, err = newTree(d.pages); err != nil {
+			return err
+		}
+	}
+	drawn, err := d.paint()
+	if err != nil {
+		return err
+	}
+	return d.finish(f, drawn)
+}
+
+// check refuses what contradicts itself.
+func check(r *layout.Result, o Options) error {
+	switch {
+	case r == nil || len(r.Pages) == 0:
+		return errors.New("there are no pages")
+	case o.Flavour > Plain:
+		return fmt.Errorf("unknown flavour %d", o.Flavour)
+	case len(o.Attachments) > 0 && o.Flavour != A3A:
+		return errors.New("only a PDF/A-3 file carries others")
+	}
+	for _, p := range o.Build {
+		if !isPropertyName(p.Name) {
+			return fmt.Errorf("build record: %q is no name of letters and digits", p.Name)
+		}
+	}
+	for _, b := range r.Outline {
+		if b.Page < 0 || b.Page >= len(r.Pages) {
+			return fmt.Errorf("outline entry %q is on page %d of %d", b.Title, b.Page+1, len(r.Pages))
+		}
+	}
+	return checkAttachments(o.Attachments)
+}
+
+// filled puts in the defaults.
+func (o Options) filled() Options {
+	if o.Created.IsZero() {
+		o.Created = o.Meta.Created
+	}
+	if o.Meta.Language == "" {
+		o.Meta.Language = "vi-VN"
+	}
+	if o.Meta.Title == "" {
+		o.Meta.Title = o.Meta.Kind
+	}
+	if o.Meta.Title == "" {
+		o.Meta.Title = "Văn bản"
+	}
+	return o
+}
+
+func isPropertyName(s string) bool {
+	for i, c := range []byte(s) {
+		letter := c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z'
+		if !letter && (i == 0 || c < '0' || c > '9') {
+			return false
+		}
+	}
+	return s != ""
 }

@@ -1,0 +1,164 @@
+package pdf
+
+import (
+	"bytes"
+	"compress/zlib"
+	"crypto/md5"
+	"errors"
+	"fmt"
+	"io"
+	"unicode/utf16"
+)
+
+// Bounds of what Extract reads.
+const (
+	maxSource    = 256 << 20 // bytes of the file
+	maxExtracted = 256 << 20 // bytes of all attachments together
+	maxAttached  = 1000      // attachments
+)
+
+// ErrNoAttachments says that a file carries no others.
+var ErrNoAttachments = errors.New("the file carries no others")
+
+// Extract reads back the files that a PDF/A-3 written by this package carries,
+// in the order in which they were given. Their sums are checked. A file without
+// any gives [ErrNoAttachments]; one from other software may not be understood.
+func Extract(r io.ReaderAt, size int64) ([]Attachment, error) {
+	if size > maxSource {
+		return nil, fmt.Errorf("extract: the file is larger than %d MiB", maxSource>>20)
+	}
+	data := make([]byte, max(size, 0))
+	if _, err := io.ReadFull(io.NewSectionReader(r, 0, size), data); err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	list, err := extract(data)
+	if err != nil {
+		return nil, fmt.Errorf("extract: %w", err)
+	}
+	return list, nil
+}
+
+func extract(data []byte) ([]Attachment, error) {
+	if !bytes.HasPrefix(data, []byte("%PDF-")) {
+		return nil, fmt.Errorf("%w: not a PDF file", errSyntax)
+	}
+	f, err := openSource(data)
+	if err != nil {
+		return nil, err
+	}
+	catalog, err := f.dict(f.trailer["Root"])
+	if err != nil {
+		return nil, err
+	}
+	if catalog["AF"] == nil {
+		return nil, ErrNoAttachments
+	}
+	specs, err := f.list(catalog["AF"])
+	if err != nil {
+		return nil, err
+	}
+	if len(specs) == 0 {
+		return nil, ErrNoAttachments
+	}
+	if len(specs) > maxAttached {
+		return nil, fmt.Errorf("more than %d attachments", maxAttached)
+	}
+	room := maxExtracted
+	var list []Attachment
+	for _, spec := range specs {
+		a, err := f.attachment(spec, room)
+		if err != nil {
+			return nil, err
+		}
+		room -= len(a.Data)
+		list = append(list, a)
+	}
+	return list, nil
+}
+
+// attachment reads one file specification and the file it leads to, of at most
+// room bytes.
+func (f *source) attachment(o object, room int) (a Attachment, err error) {
+	spec, err := f.dict(o)
+	if err != nil {
+		return a, err
+	}
+	if a.Name = f.text(spec["UF"]); a.Name == "" {
+		a.Name = f.text(spec["F"])
+	}
+	a.Description = f.text(spec["Desc"])
+	if relationship, ok := spec["AFRelationship"].(name); ok {
+		a.Relationship = string(relationship)
+	}
+	places, err := f.dict(spec["EF"])
+	if err != nil {
+		return a, fmt.Errorf("attachment %q: %w", a.Name, err)
+	}
+	d, raw, err := f.stream(places["F"])
+	if err != nil {
+		return a, fmt.Errorf("attachment %q: %w", a.Name, err)
+	}
+	if mime, ok := d["Subtype"].(name); ok {
+		a.MIME = string(mime)
+	}
+	if a.Data, err = inflate(d, raw, room); err != nil {
+		return a, fmt.Errorf("attachment %q: %w", a.Name, err)
+	}
+	if params, err := f.dict(d["Params"]); err == nil {
+		if want := f.raw(params["CheckSum"]); want != "" {
+			if sum := md5.Sum(a.Data); want != string(sum[:]) {
+				return a, fmt.Errorf("attachment %q: its checksum is wrong: the file was changed or damaged", a.Name)
+			}
+		}
+	}
+	return a, nil
+}
+
+// inflate undoes the compression of a stream.
+func inflate(d dict, raw []byte, room int) ([]byte, error) {
+	switch filter := d["Filter"]; filter {
+	case nil:
+		if len(raw) > room {
+			return nil, fmt.Errorf("attachments are larger than %d MiB", maxExtracted>>20)
+		}
+		return bytes.Clone(raw), nil
+	case name("FlateDecode"):
+	default:
+		return nil, fmt.Errorf("%w: unknown filter %v", errSyntax, filter)
+	}
+	z, err := zlib.NewReader(bytes.NewReader(raw))
+	if err != nil {
+		return nil, err
+	}
+	data, err := io.ReadAll(io.LimitReader(z, int64(room)+1))
+	if err != nil {
+		return nil, err
+	}
+	if len(data) > room {
+		return nil, fmt.Errorf("attachments are larger than %d MiB", maxExtracted>>20)
+	}
+	return data, z.Close()
+}
+
+// raw gives the bytes of a string; empty for anything else.
+func (f *source) raw(o object) string {
+	o, err := f.resolve(o)
+	if err != nil {
+		return ""
+	}
+	s, _ := o.(text)
+	return string(s)
+}
+
+// text gives a text string.
+func (f *source) text(o object) string {
+	s := f.raw(o)
+	if len(s) < 2 || s[:2] != "\xfe\xff" {
+		return s
+	}
+	units := make([]uint16, (len(s)-2)/2)
+	for i := range units {
+		units[i] = uint16(s[2+2*i])<<8 | uint16(s[3+2*i])
+	}
+	return string(utf16.Decode(units))
+}

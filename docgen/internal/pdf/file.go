@@ -1,0 +1,273 @@
+package pdf
+
+import (
+	"compress/zlib"
+	"crypto/sha256"
+	"strconv"
+	"sync"
+	"unicode/utf16"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// file is a PDF file in the making: objects are reserved by number and then
+// written in any order.
+type file struct {
+	buf     []byte
+	offsets []int  // by object number; 0: not written yet
+	packed  []byte // room to compress in
+}
+
+// header says PDF 1.7, and by its second line that the file is binary.
+const header = "%PDF-1.7\n%\xe2\xe3\xcf\xd3\n"
+
+var files = sync.Pool{New: func() any { return new(file) }}
+
+func newFile() *file {
+	f := files.Get().(*file)
+	f.buf = append(f.buf[:0], header...)
+	f.offsets = append(f.offsets[:0], 0)
+	return f
+}
+
+// release gives the file's room back. Large files are let go.
+func (f *file) release() {
+	const kept = 4 << 20
+	if cap(f.buf) <= kept {
+		files.Put(f)
+	}
+}
+
+// reserve gives the number of a new object.
+func (f *file) reserve() int { return f.reserveRun(1) }
+
+// reserveRun reserves n numbers in a row and gives the first.
+func (f *file) reserveRun(n int) int {
+	first := len(f.offsets)
+	for range n {
+		f.offsets = append(f.offsets, 0)
+	}
+	return first
+}
+
+// begin starts object id; end ends it.
+func (f *file) begin(id int) {
+	f.offsets[id] = len(f.buf)
+	f.num(id)
+	f.str(" 0 obj\n")
+}
+
+func (f *file) end() { f.str("\nendobj\n") }
+
+func (f *file) str(s string) { f.buf = append(f.buf, s...) }
+
+func (f *file) num(n int) { f.buf = strconv.AppendInt(f.buf, int64(n), 10) }
+
+// ref writes a reference, with a space before it.
+func (f *file) ref(id int) {
+	f.buf = append(f.buf, ' ')
+	f.num(id)
+	f.str(" 0 R")
+}
+
+// name writes a name with its stroke.
+func (f *file) name(s string) { f.buf = appendName(f.buf, s) }
+
+// text writes a text string: ASCII as it is, anything else in UTF-16.
+func (f *file) text(s string) { f.buf = appendText(f.buf, s) }
+
+// length writes a length in points with at most two decimals.
+func (f *file) length(l doc.Length) { f.buf = appendLength(f.buf, l) }
+
+// decimal writes v with at most three decimals, trimmed.
+func (f *file) decimal(v float64) {
+	f.buf = strconv.AppendFloat(f.buf, v, 'f', 3, 64)
+	for f.buf[len(f.buf)-1] == '0' {
+		f.buf = f.buf[:len(f.buf)-1]
+	}
+	if f.buf[len(f.buf)-1] == '.' {
+		f.buf = f.buf[:len(f.buf)-1]
+	}
+}
+
+// stream writes a whole stream object; entries are those of its dictionary
+// besides the length.
+func (f *file) stream(id int, entries string, data []byte) {
+	f.begin(id)
+	f.str("<<")
+	f.str(entries)
+	f.str("/Length ")
+	f.num(len(data))
+	f.str(">>\nstream\n")
+	f.buf = append(f.buf, data...)
+	f.str("\nendstream")
+	f.end()
+}
+
+// deflated is stream with the data compressed first.
+func (f *file) deflated(id int, entries string, data []byte, e effort) {
+	f.packed = appendDeflated(f.packed[:0], data, e)
+	f.stream(id, entries+"/Filter/FlateDecode", f.packed)
+}
+
+// fingerprint is a hash of what was written so far, for the file's /ID. Font
+// programs are written after it is taken: what they hold follows from the rest.
+func (f *file) fingerprint() (id [16]byte) {
+	sum := sha256.Sum256(f.buf)
+	copy(id[:], sum[:])
+	return id
+}
+
+// finish writes the cross-reference table and the trailer.
+func (f *file) finish(root, info int, id [16]byte) {
+	at := len(f.buf)
+	f.str("xref\n0 ")
+	f.num(len(f.offsets))
+	f.str("\n0000000000 65535 f \n")
+	for _, off := range f.offsets[1:] {
+		var line [20]byte
+		copy(line[:], "0000000000 00000 n \n")
+		for i := 9; off > 0; i-- {
+			line[i] = '0' + byte(off%10)
+			off /= 10
+		}
+		f.buf = append(f.buf, line[:]...)
+	}
+	f.str("trailer\n<</Size ")
+	f.num(len(f.offsets))
+	f.str("/Root")
+	f.ref(root)
+	f.str("/Info")
+	f.ref(info)
+	f.str("/ID[")
+	f.buf = appendHex(f.buf, id[:])
+	f.buf = appendHex(f.buf, id[:])
+	f.str("]>>\nstartxref\n")
+	f.num(at)
+	f.str("\n%%EOF\n")
+}
+
+// effort is how hard a stream is compressed.
+type effort uint8
+
+const (
+	quick effort = iota // pages: half the time of usual, a tenth larger
+	usual               // fonts of one document
+	best                // what is prepared once
+)
+
+// deflaters keeps compressors, by effort: making one costs more than a page.
+var deflaters = [...]*sync.Pool{quick: newDeflaters(zlib.BestSpeed), usual: newDeflaters(zlib.DefaultCompression), best: newDeflaters(zlib.BestCompression)}
+
+func newDeflaters(level int) *sync.Pool {
+	return &sync.Pool{New: func() any {
+		w, err := zlib.NewWriterLevel(nil, level)
+		if err != nil {
+			panic(err) // the level is one of zlib's own
+		}
+		return w
+	}}
+}
+
+// appender is a byte slice to write to.
+type appender []byte
+
+func (a *appender) Write(p []byte) (int, error) {
+	*a = append(*a, p...)
+	return len(p), nil
+}
+
+func appendDeflated(dst, data []byte, e effort) []byte {
+	w := deflaters[e].Get().(*zlib.Writer)
+	defer deflaters[e].Put(w)
+	out := appender(dst)
+	w.Reset(&out)
+	w.Write(data) // an appender cannot fail
+	w.Close()
+	return out
+}
+
+// appendName appends a name with its stroke.
+func appendName(b []byte, s string) []byte {
+	const hex = "0123456789ABCDEF"
+	b = append(b, '/')
+	for _, c := range []byte(s) {
+		if c <= ' ' || c >= 0x7f || c == '#' || isDelimiter(c) {
+			b = append(b, '#', hex[c>>4], hex[c&15])
+			continue
+		}
+		b = append(b, c)
+	}
+	return b
+}
+
+// appendText appends s as a PDF text string.
+func appendText(b []byte, s string) []byte {
+	ascii := true
+	for _, c := range []byte(s) {
+		ascii = ascii && c >= ' ' && c < 0x7f
+	}
+	if ascii {
+		return appendLiteral(b, []byte(s))
+	}
+	units := utf16.Encode([]rune(s))
+	raw := make([]byte, 0, 2+2*len(units))
+	raw = append(raw, 0xfe, 0xff)
+	for _, u := range units {
+		raw = append(raw, byte(u>>8), byte(u))
+	}
+	return appendHex(b, raw)
+}
+
+// appendLiteral appends bytes as a string in parentheses.
+func appendLiteral(b, raw []byte) []byte {
+	b = append(b, '(')
+	for _, c := range raw {
+		switch c {
+		case '(', ')', '\\':
+			b = append(b, '\\', c)
+		case '\r':
+			b = append(b, '\\', 'r')
+		default:
+			b = append(b, c)
+		}
+	}
+	return append(b, ')')
+}
+
+func appendHex(b, raw []byte) []byte {
+	const hex = "0123456789ABCDEF"
+	b = append(b, '<')
+	for _, c := range raw {
+		b = append(b, hex[c>>4], hex[c&15])
+	}
+	return append(b, '>')
+}
+
+// appendLength appends a length in points, rounded to a hundredth.
+func appendLength(b []byte, l doc.Length) []byte { return appendHundredths(b, hundredths(l)) }
+
+// hundredths gives a length in hundredths of a point, the nearest one.
+func hundredths(l doc.Length) int {
+	const unit = int64(doc.Point) / 100
+	if l < 0 {
+		return -int((int64(-l) + unit/2) / unit)
+	}
+	return int((int64(l) + unit/2) / unit)
+}
+
+// appendHundredths appends n/100 without needless zeros.
+func appendHundredths(b []byte, n int) []byte {
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	b = strconv.AppendInt(b, int64(n/100), 10)
+	if n%100 == 0 {
+		return b
+	}
+	b = append(b, '.', '0'+byte(n/10%10))
+	if n%10 != 0 {
+		b = append(b, '0'+byte(n%10))
+	}
+	return b
+}

@@ -1,0 +1,187 @@
+package pdf
+
+import "strconv"
+
+// finish writes the file around the drawn pages.
+func (d *document) finish(f *file, drawn []drawnPage) error {
+	o := &d.options
+	root, info, tree, resources := f.reserve(), f.reserve(), f.reserve(), f.reserve()
+	pages := make([]int, len(drawn))
+	first := f.reserveRun(2 * len(drawn)) // each page, then its content
+	for i := range pages {
+		pages[i] = first + 2*i
+	}
+	links := make([]int, len(d.links))
+	for i := range links {
+		links[i] = f.reserve()
+	}
+	fonts := d.reserveFonts(f)
+	images := make([]int, len(d.pictures.list))
+	for i := range images {
+		images[i] = f.reserve()
+	}
+	profile, metadata := 0, f.reserve()
+	if o.Flavour.tagged() {
+		profile = f.reserve()
+	}
+
+	d.writePages(f, drawn, tree, resources, pages, links)
+	for i, l := range d.links {
+		key := -1
+		if d.tree != nil {
+			key = len(pages) + i
+		}
+		d.writeLink(f, links[i], l, key, pages)
+	}
+	structure := 0
+	if d.tree != nil {
+		structure = d.tree.write(f, pages, links)
+	}
+	outline := d.writeOutline(f, pages)
+	specs := f.writeAttachments(o.Attachments, o.Created)
+	f.stream(metadata, "/Type/Metadata/Subtype/XML", o.metadata())
+	f.writeInfo(info, o)
+
+	f.begin(root)
+	f.str("<</Type/Catalog/Pages")
+	f.ref(tree)
+	f.str("/Metadata")
+	f.ref(metadata)
+	f.str("/Lang")
+	f.text(o.Meta.Language)
+	f.str("/ViewerPreferences<</DisplayDocTitle true>>")
+	if structure != 0 {
+		f.str("/MarkInfo<</Marked true>>/StructTreeRoot")
+		f.ref(structure)
+	}
+	if profile != 0 {
+		f.str("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)" +
+			"/Info(sRGB IEC61966-2.1)/DestOutputProfile")
+		f.ref(profile)
+		f.str(">>]")
+	}
+	if outline != 0 {
+		f.str("/Outlines")
+		f.ref(outline)
+	}
+	d.writeLabels(f)
+	if len(specs) > 0 {
+		f.writeFileNames(o.Attachments, specs)
+	}
+	f.str(">>")
+	f.end()
+
+	writeResources(f, resources, fonts, images)
+	for i := range fonts {
+		f.writeFont(&fonts[i])
+	}
+	for i, p := range d.pictures.list {
+		f.writePicture(images[i], p)
+	}
+	id := f.fingerprint()
+	for i := range fonts {
+		f.writeProgram(&fonts[i])
+	}
+	if profile != 0 {
+		f.stream(profile, "/N 3/Filter/FlateDecode", sRGBProfile())
+	}
+	f.finish(root, info, id)
+	return nil
+}
+
+// writePages writes the page tree, the pages and their content.
+func (d *document) writePages(f *file, drawn []drawnPage, tree, resources int, pages, links []int) {
+	f.begin(tree)
+	f.str("<</Type/Pages/Count ")
+	f.num(len(pages))
+	f.str("/Kids[")
+	for _, p := range pages {
+		f.ref(p)
+	}
+	f.str("]>>")
+	f.end()
+	next := 0 // link to be written
+	for i, p := range drawn {
+		f.begin(pages[i])
+		f.str("<</Type/Page/Parent")
+		f.ref(tree)
+		f.str("/MediaBox[")
+		for j, v := range p.box {
+			if j > 0 {
+				f.str(" ")
+			}
+			f.decimal(v)
+		}
+		f.str("]/Resources")
+		f.ref(resources)
+		f.str("/Contents")
+		f.ref(pages[i] + 1)
+		if d.tree != nil {
+			f.str("/StructParents ")
+			f.num(i)
+			f.str("/Tabs/S")
+		}
+		if next < len(links) && d.links[next].page == i {
+			f.str("/Annots[")
+			for ; next < len(links) && d.links[next].page == i; next++ {
+				f.ref(links[next])
+			}
+			f.str("]")
+		}
+		f.str(">>")
+		f.end()
+		f.deflated(pages[i]+1, "", p.content, quick)
+	}
+}
+
+// reserveFonts reserves the objects of the fonts in use, in order of their names.
+func (d *document) reserveFonts(f *file) []fontObjects {
+	var list []fontObjects
+	add := func(name string, o fontObjects) {
+		o.name = name
+		first := f.reserveRun(5)
+		o.dict, o.descendant, o.descriptor, o.unicode, o.file = first, first+1, first+2, first+3, first+4
+		list = append(list, o)
+	}
+	for style, t := range d.types {
+		switch {
+		case t.main == nil:
+		case d.options.Shared:
+			add(resourceNames[style], fontObjects{subset: t.main, parts: embedShared(t.main)})
+		default:
+			add(resourceNames[style], fontObjects{subset: t.main, parts: embed(t.main)})
+		}
+	}
+	for style, t := range d.types {
+		if t.extra != nil {
+			add(extraNames[style], fontObjects{subset: t.extra, parts: embed(t.extra)})
+		}
+	}
+	return list
+}
+
+// writeResources writes the one resource dictionary that all pages share.
+func writeResources(f *file, id int, fonts []fontObjects, images []int) {
+	f.begin(id)
+	f.str("<<")
+	if len(fonts) > 0 {
+		f.str("/Font<<")
+		for i := range fonts {
+			f.str("/")
+			f.str(fonts[i].name)
+			f.ref(fonts[i].dict)
+		}
+		f.str(">>")
+	}
+	if len(images) > 0 {
+		f.str("/XObject<<")
+		for i, image := range images {
+			f.str("/I")
+			f.str(strconv.Itoa(i))
+			f.ref(image)
+		}
+		f.str(">>")
+	}
+	f.str(">>")
+	f.end()
+}

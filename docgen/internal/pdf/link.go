@@ -1,0 +1,109 @@
+package pdf
+
+import (
+	"fmt"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/layout"
+)
+
+// link is an annotation that leads somewhere.
+type link struct {
+	page   int
+	anchor *layout.Anchor
+	target *layout.Bookmark // nil: a URL
+}
+
+// anchor takes down a link; annotations are written by the finisher.
+func (p *painter) anchor(a *layout.Anchor) error {
+	l := link{page: p.page, anchor: a}
+	switch {
+	case a.URL != "" && a.Target != "":
+		return fmt.Errorf("a link leads to both %q and %q", a.URL, a.Target)
+	case a.URL == "":
+		for _, b := range p.d.pages.Outline {
+			if b.ID != "" && b.ID == a.Target {
+				l.target = b
+				break
+			}
+		}
+		if l.target == nil {
+			return fmt.Errorf("a link leads to %q, which is nowhere", a.Target)
+		}
+	}
+	if p.d.tree != nil {
+		if a.Elem == nil || a.Elem.Role != "Link" {
+			return fmt.Errorf("a link to %q has no element of role Link", a.URL+a.Target)
+		}
+		n, err := p.d.tree.find(a.Elem)
+		if err != nil {
+			return err
+		}
+		node := &p.d.tree.nodes[n]
+		node.links = append(node.links, int32(len(p.d.links)))
+	}
+	p.d.links = append(p.d.links, l)
+	return nil
+}
+
+// writeLink writes an annotation. Its key in the ParentTree is -1 in a file
+// without tags.
+func (d *document) writeLink(f *file, id int, l link, key int, pages []int) {
+	height := d.pages.Pages[l.page].Height
+	a := l.anchor
+	f.begin(id)
+	f.str("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")
+	for i, v := range [4]doc.Length{a.X, height - a.Y - a.Height, a.X + a.Width, height - a.Y} {
+		if i > 0 {
+			f.str(" ")
+		}
+		f.length(v)
+	}
+	f.str("]")
+	says := a.Alt
+	if l.target != nil {
+		f.str("/Dest")
+		d.destination(f, l.target, pages)
+		if says == "" {
+			says = l.target.Title
+		}
+	} else {
+		f.str("/A<</S/URI/URI")
+		f.buf = appendLiteral(f.buf, asciiURL(a.URL))
+		f.str(">>")
+		if says == "" {
+			says = a.URL
+		}
+	}
+	f.str("/Contents")
+	f.text(says)
+	if key >= 0 {
+		f.str("/StructParent ")
+		f.num(key)
+	}
+	f.str(">>")
+	f.end()
+}
+
+// destination writes the place of a bookmark.
+func (d *document) destination(f *file, b *layout.Bookmark, pages []int) {
+	f.str("[")
+	f.num(pages[b.Page])
+	f.str(" 0 R/XYZ 0 ")
+	f.length(d.pages.Pages[b.Page].Height - b.Y)
+	f.str(" null]")
+}
+
+// asciiURL writes what a URL may not hold as percent signs and digits.
+func asciiURL(url string) []byte {
+	const hex = "0123456789ABCDEF"
+	b := make([]byte, 0, len(url))
+	for _, c := range []byte(url) {
+		if c <= ' ' || c >= 0x7f {
+			b = append(b, '%', hex[c>>4], hex[c&15])
+			continue
+		}
+		b = append(b, c)
+	}
+	return b
+}

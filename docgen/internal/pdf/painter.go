@@ -1,0 +1,323 @@
+package pdf
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/docgen/internal/layout"
+)
+
+// painter turns the acts of all pages into content streams.
+type painter struct {
+	d      *document
+	canvas canvas
+	buf    []byte // operators that the canvas has not got yet
+
+	page   int
+	height doc.Length
+
+	// The marked content that is open, if any.
+	marked bool
+	elem   *layout.Element // nil: an artifact
+	node   int32           // of elem
+
+	inText   bool
+	x, y     int // start of the text line, in hundredths of a point
+	font     string
+	size     doc.Length
+	fill     doc.Color
+	stroke   doc.Color
+	thick    doc.Length
+	strokeOK bool // stroke and thick are what the canvas has
+}
+
+// paint draws all pages and gives them as the canvas wrote them.
+func (d *document) paint() ([]drawnPage, error) {
+	first := d.pages.Pages[0]
+	p := &painter{d: d, canvas: newCanvas(first.Width.Pt(), first.Height.Pt()), buf: make([]byte, 0, 8<<10)}
+	for i, page := range d.pages.Pages {
+		if page.Width <= 0 || page.Height <= 0 {
+			return nil, fmt.Errorf("page %d is %s by %s", i+1, page.Width, page.Height)
+		}
+		p.canvas.addPage(page.Width.Pt(), page.Height.Pt())
+		p.page, p.height = i, page.Height
+		p.font, p.size = "", 0
+		for _, act := range page.Acts {
+			if err := p.act(act); err != nil {
+				return nil, fmt.Errorf("page %d: %w", i+1, err)
+			}
+		}
+		p.closeMark()
+		p.flush()
+	}
+	file, err := p.canvas.finish()
+	if err != nil {
+		return nil, fmt.Errorf("draw pages: %w", err)
+	}
+	pages, err := readPages(file)
+	if err != nil {
+		return nil, fmt.Errorf("read drawn pages: %w", err)
+	}
+	if len(pages) != len(d.pages.Pages) {
+		return nil, fmt.Errorf("read drawn pages: %d of %d", len(pages), len(d.pages.Pages))
+	}
+	return pages, nil
+}
+
+func (p *painter) act(a layout.Act) error {
+	switch a := a.(type) {
+	case *layout.Text:
+		return p.text(a)
+	case *layout.Line:
+		if err := p.shape(a.Elem, min(a.X1, a.X2), min(a.Y1, a.Y2), max(a.X1, a.X2), max(a.Y1, a.Y2)); err != nil {
+			return err
+		}
+		p.strokeWith(a.Color, a.Thickness)
+		p.canvas.line(a.X1.Pt(), a.Y1.Pt(), a.X2.Pt(), a.Y2.Pt())
+	case *layout.Rect:
+		if err := p.shape(a.Elem, a.X, a.Y, a.X+a.Width, a.Y+a.Height); err != nil {
+			return err
+		}
+		if a.Fill {
+			p.fillWith(a.Color)
+		} else {
+			p.strokeWith(a.Color, a.Thickness)
+		}
+		p.canvas.rect(a.X.Pt(), a.Y.Pt(), a.Width.Pt(), a.Height.Pt(), a.Fill)
+	case *layout.Image:
+		return p.image(a)
+	case *layout.Anchor:
+		return p.anchor(a)
+	default:
+		return fmt.Errorf("unknown act %T", a)
+	}
+	return nil
+}
+
+// shape makes ready to draw a line or area, and to hand over to the canvas.
+func (p *painter) shape(e *layout.Element, left, top, right, bottom doc.Length) error {
+	if err := p.mark(e); err != nil {
+		return err
+	}
+	p.cover(left, top, right, bottom)
+	p.closeText()
+	p.flush()
+	return nil
+}
+
+// mark opens marked content of an element, or of an artifact, unless it is open.
+func (p *painter) mark(e *layout.Element) error {
+	if p.d.tree == nil || p.marked && p.elem == e {
+		return nil
+	}
+	p.closeMark()
+	p.marked, p.elem = true, e
+	if e == nil {
+		p.buf = append(p.buf, "/Artifact BMC\n"...)
+		return nil
+	}
+	var err error
+	if p.node, err = p.d.tree.find(e); err != nil {
+		return err
+	}
+	p.buf = append(p.buf, '/')
+	p.buf = append(p.buf, e.Role...)
+	p.buf = append(p.buf, "<</MCID "...)
+	p.buf = strconv.AppendInt(p.buf, int64(p.d.tree.mark(p.node, p.page)), 10)
+	p.buf = append(p.buf, ">>BDC\n"...)
+	return nil
+}
+
+func (p *painter) closeMark() {
+	p.closeText()
+	if p.marked {
+		p.buf = append(p.buf, "EMC\n"...)
+		p.marked, p.elem = false, nil
+	}
+}
+
+// cover says where something of the open element is drawn.
+func (p *painter) cover(left, top, right, bottom doc.Length) {
+	if p.d.tree != nil && p.elem != nil {
+		p.d.tree.cover(p.node, bounds{page: p.page, height: p.height, left: left, top: top, right: right, bottom: bottom})
+	}
+}
+
+func (p *painter) closeText() {
+	if p.inText {
+		p.buf = append(p.buf, "ET\n"...)
+		p.inText = false
+	}
+}
+
+// flush hands the operators over, so that the canvas can draw behind them.
+func (p *painter) flush() {
+	if n := len(p.buf); n > 0 {
+		p.canvas.write(p.buf[:n-1]) // the canvas ends the line
+		p.buf = p.buf[:0]
+	}
+}
+
+func (p *painter) fillWith(c doc.Color) {
+	if c != p.fill {
+		p.flush()
+		p.canvas.fillWith(c)
+		p.fill = c
+	}
+}
+
+func (p *painter) strokeWith(c doc.Color, thickness doc.Length) {
+	if !p.strokeOK || c != p.stroke || thickness != p.thick {
+		p.flush()
+		p.canvas.strokeWith(c, thickness.Pt())
+		p.stroke, p.thick, p.strokeOK = c, thickness, true
+	}
+}
+
+// text draws a run of letters.
+func (p *painter) text(t *layout.Text) error {
+	if t.S == "" {
+		return nil
+	}
+	if t.Size <= 0 {
+		return fmt.Errorf("text %q has size %s", t.S, t.Size)
+	}
+	if err := p.mark(t.Elem); err != nil {
+		return err
+	}
+	p.fillWith(t.Color)
+	x, y := hundredths(t.X), hundredths(p.height-t.Y)
+	if !p.inText {
+		p.buf = append(p.buf, "BT\n"...)
+		p.inText, p.x, p.y = true, 0, 0
+	}
+	style := t.Style % font.Styles
+	p.setFont(style, false, t.Size)
+	p.buf = appendHundredths(p.buf, x-p.x)
+	p.buf = append(p.buf, ' ')
+	p.buf = appendHundredths(p.buf, y-p.y)
+	p.buf = append(p.buf, " Td"...)
+	p.x, p.y = x, y
+	p.letters(t, style)
+	if p.d.tree != nil && t.Elem != nil {
+		p.d.tree.label(p.node, t.S)
+		if p.d.tree.nodes[p.node].figure >= 0 {
+			width, em := p.d.width(t), t.Size/font.Em
+			p.cover(t.X, t.Y-em*doc.Length(p.d.fonts.Ascent()), t.X+width, t.Y+em*doc.Length(p.d.fonts.Descent()))
+		}
+	}
+	return nil
+}
+
+// setFont sets the font and its size unless they are set.
+func (p *painter) setFont(style font.Style, extra bool, size doc.Length) {
+	name := resourceNames[style]
+	if extra {
+		name = extraNames[style]
+	}
+	if name == p.font && size == p.size {
+		return
+	}
+	p.font, p.size = name, size
+	p.buf = append(p.buf, '/')
+	p.buf = append(p.buf, name...)
+	p.buf = append(p.buf, ' ')
+	p.buf = appendLength(p.buf, size)
+	p.buf = append(p.buf, " Tf\n"...)
+}
+
+// letters shows the letters of a run. Spaces are stretched by an adjustment
+// behind them; a letter that only the extra font has is shown between two
+// changes of the font.
+func (p *painter) letters(t *layout.Text, style font.Style) {
+	types := &p.d.types[style]
+	var stretch [12]byte // TJ takes away thousandths of the size
+	adjust := stretch[:0]
+	if t.Space != 0 {
+		adjust = appendTenthsOf(adjust, -int64(t.Space), int64(t.Size))
+	}
+	b := append(p.buf, "[("...)
+	extra := false
+	for _, r := range t.S {
+		n := types.main.Number(r)
+		if other := n == 0; other != extra {
+			extra = other
+			p.buf = append(b, ")]TJ\n"...)
+			p.setFont(style, extra, t.Size)
+			b = append(p.buf, "[("...)
+		}
+		if extra {
+			n = types.extra.Number(r)
+		}
+		b = appendEscaped(b, byte(n>>8))
+		b = appendEscaped(b, byte(n))
+		if r == ' ' && len(adjust) > 0 {
+			b = append(b, ')')
+			b = append(b, adjust...)
+			b = append(b, '(')
+		}
+	}
+	p.buf = append(b, ")]TJ\n"...)
+}
+
+// appendEscaped appends a byte of a string in parentheses.
+func appendEscaped(b []byte, c byte) []byte {
+	switch c {
+	case '(', ')', '\\':
+		return append(b, '\\', c)
+	case '\r':
+		return append(b, '\\', 'r')
+	}
+	return append(b, c)
+}
+
+// appendTenthsOf appends 1000*n/d, rounded to a tenth.
+func appendTenthsOf(b []byte, n, d int64) []byte {
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	tenths := (2*10000*n + d) / (2 * d)
+	b = strconv.AppendInt(b, tenths/10, 10)
+	if rest := tenths % 10; rest != 0 {
+		b = append(b, '.', '0'+byte(rest))
+	}
+	return b
+}
+
+// width measures a run as it is drawn.
+func (d *document) width(t *layout.Text) (w doc.Length) {
+	sum := 0
+	for _, r := range t.S {
+		advance, _ := d.fonts.Advance(t.Style, r)
+		sum += advance
+		if r == ' ' {
+			w += t.Space
+		}
+	}
+	return w + t.Size*doc.Length(sum)/font.Em
+}
+
+// image draws a picture.
+func (p *painter) image(a *layout.Image) error {
+	n, err := p.d.pictures.add(a.Picture)
+	if err != nil {
+		return err
+	}
+	if err := p.shape(a.Elem, a.X, a.Y, a.X+a.Width, a.Y+a.Height); err != nil {
+		return err
+	}
+	b := append(p.buf, "q "...)
+	b = appendLength(b, a.Width)
+	b = append(b, " 0 0 "...)
+	b = appendLength(b, a.Height)
+	b = append(b, ' ')
+	b = appendLength(b, a.X)
+	b = append(b, ' ')
+	b = appendLength(b, p.height-a.Y-a.Height)
+	b = append(b, " cm /I"...)
+	b = strconv.AppendInt(b, int64(n), 10)
+	p.buf = append(b, " Do Q\n"...)
+	return nil
+}

@@ -1,0 +1,138 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"image"
+	"image/color"
+	"image/jpeg"
+	"image/png"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// maxPixels bounds how many pixels a picture may have.
+const maxPixels = 64 << 20
+
+// pictures is the pictures of a document, each embedded once.
+type pictures struct {
+	list  []*picture
+	index map[*doc.Picture]int
+}
+
+// picture is an image as it is embedded.
+type picture struct {
+	width, height int
+	gray          bool
+	jpeg          bool
+	data          []byte // JPEG file, or samples of one byte
+	alpha         []byte // one byte a pixel; nil: opaque
+}
+
+// add reads a picture unless it is there already, and gives its number.
+func (p *pictures) add(d *doc.Picture) (int, error) {
+	if d == nil {
+		return 0, errors.New("an image act has no picture")
+	}
+	if n, ok := p.index[d]; ok {
+		return n, nil
+	}
+	pic, err := readPicture(d.Data)
+	if err != nil {
+		return 0, &PictureError{d.Name, err}
+	}
+	if p.index == nil {
+		p.index = make(map[*doc.Picture]int)
+	}
+	n := len(p.list)
+	p.list, p.index[d] = append(p.list, pic), n
+	return n, nil
+}
+
+func readPicture(data []byte) (*picture, error) {
+	c, kind, err := image.DecodeConfig(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	if c.Width <= 0 || c.Height <= 0 || c.Width > maxPixels/c.Height {
+		return nil, fmt.Errorf("%d by %d pixels", c.Width, c.Height)
+	}
+	switch kind {
+	case "jpeg":
+		return readJPEG(data, c)
+	case "png":
+		return readPNG(data)
+	}
+	return nil, fmt.Errorf("%s is neither PNG nor JPEG", kind)
+}
+
+// readJPEG takes the file as it is: PDF knows JPEG. It is decoded once, since
+// a damaged file would spoil the whole document in some viewers.
+func readJPEG(data []byte, c image.Config) (*picture, error) {
+	if c.ColorModel == color.CMYKModel {
+		return nil, errors.New("a JPEG in CMYK colours is not allowed beside sRGB: save it in RGB")
+	}
+	if _, err := jpeg.Decode(bytes.NewReader(data)); err != nil {
+		return nil, err
+	}
+	return &picture{width: c.Width, height: c.Height, gray: c.ColorModel == color.GrayModel, jpeg: true, data: data}, nil
+}
+
+// readPNG decodes the file into samples, gray when all of it is gray.
+func readPNG(data []byte) (*picture, error) {
+	img, err := png.Decode(bytes.NewReader(data))
+	if err != nil {
+		return nil, err
+	}
+	b := img.Bounds()
+	p := &picture{width: b.Dx(), height: b.Dy()}
+	if g, ok := img.(*image.Gray); ok {
+		p.gray = true
+		for y := range p.height {
+			p.data = append(p.data, g.Pix[y*g.Stride:][:p.width]...)
+		}
+		return p, nil
+	}
+	n := p.width * p.height
+	samples, alpha := make([]byte, 0, 3*n), make([]byte, 0, n)
+	gray, opaque := true, true
+	for y := b.Min.Y; y < b.Max.Y; y++ {
+		for x := b.Min.X; x < b.Max.X; x++ {
+			c := color.NRGBAModel.Convert(img.At(x, y)).(color.NRGBA)
+			samples, alpha = append(samples, c.R, c.G, c.B), append(alpha, c.A)
+			gray = gray && c.R == c.G && c.G == c.B
+			opaque = opaque && c.A == 0xff
+		}
+	}
+	if !opaque {
+		p.alpha = alpha
+	}
+	if p.gray = gray; gray {
+		for i := range n {
+			samples[i] = samples[3*i]
+		}
+		samples = samples[:n]
+	}
+	p.data = samples
+	return p, nil
+}
+
+// writePicture writes a picture's object, and that of its transparency before it.
+func (f *file) writePicture(id int, p *picture) {
+	size := fmt.Sprintf("/Type/XObject/Subtype/Image/Width %d/Height %d/BitsPerComponent 8", p.width, p.height)
+	entries := size + "/ColorSpace/DeviceRGB"
+	if p.gray {
+		entries = size + "/ColorSpace/DeviceGray"
+	}
+	if p.alpha != nil {
+		mask := f.reserve()
+		f.deflated(mask, size+"/ColorSpace/DeviceGray", p.alpha, usual)
+		entries += fmt.Sprintf("/SMask %d 0 R", mask)
+	}
+	if p.jpeg {
+		f.stream(id, entries+"/Filter/DCTDecode", p.data)
+		return
+	}
+	f.deflated(id, entries, p.data, usual)
+}

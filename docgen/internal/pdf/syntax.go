@@ -1,0 +1,283 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"strconv"
+)
+
+// The objects of a PDF file, as far as this package reads them: the pages that
+// the canvas drew, and the files that an archive copy carries. An object is
+// nil, bool, number, text, name, reference, list or dict.
+type (
+	number    float64
+	text      string // a string's bytes, undone of its escapes
+	name      string // without its stroke
+	reference int    // number of an indirect object
+	list      []object
+	dict      map[name]object
+	object    any
+)
+
+var errSyntax = errors.New("broken PDF syntax")
+
+// maxNesting bounds how deep lists and dictionaries may stand in each other.
+const maxNesting = 32
+
+// scanner reads objects from a piece of a file.
+type scanner struct {
+	data []byte
+	at   int
+}
+
+func isSpace(c byte) bool {
+	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
+}
+
+func isDelimiter(c byte) bool { return bytes.IndexByte([]byte("()<>[]{}/%"), c) >= 0 }
+
+// skip passes over white space and comments.
+func (s *scanner) skip() {
+	for s.at < len(s.data) {
+		switch c := s.data[s.at]; {
+		case isSpace(c):
+			s.at++
+		case c == '%':
+			for s.at < len(s.data) && s.data[s.at] != '\n' && s.data[s.at] != '\r' {
+				s.at++
+			}
+		default:
+			return
+		}
+	}
+}
+
+// word reads up to the next white space or delimiter.
+func (s *scanner) word() string {
+	from := s.at
+	for s.at < len(s.data) && !isSpace(s.data[s.at]) && !isDelimiter(s.data[s.at]) {
+		s.at++
+	}
+	return string(s.data[from:s.at])
+}
+
+// keyword passes over one word and reports whether it was the one wanted.
+func (s *scanner) keyword(want string) bool {
+	s.skip()
+	if !bytes.HasPrefix(s.data[s.at:], []byte(want)) {
+		return false
+	}
+	s.at += len(want)
+	return true
+}
+
+// integer reads a whole number, not negative.
+func (s *scanner) integer() (int, error) {
+	s.skip()
+	w := s.word()
+	n, err := strconv.Atoi(w)
+	if err != nil || n < 0 {
+		return 0, fmt.Errorf("%w: %q at %d is no number", errSyntax, w, s.at)
+	}
+	return n, nil
+}
+
+// object reads the next object.
+func (s *scanner) object(depth int) (object, error) {
+	if depth > maxNesting {
+		return nil, fmt.Errorf("%w: nested too deeply", errSyntax)
+	}
+	s.skip()
+	if s.at >= len(s.data) {
+		return nil, fmt.Errorf("%w: ends too early", errSyntax)
+	}
+	switch c := s.data[s.at]; {
+	case c == '/':
+		s.at++
+		return s.name()
+	case c == '(':
+		return s.literal()
+	case c == '[':
+		s.at++
+		return s.list(depth)
+	case c == '<' && s.at+1 < len(s.data) && s.data[s.at+1] == '<':
+		s.at += 2
+		return s.dict(depth)
+	case c == '<':
+		return s.hex()
+	}
+	return s.plain()
+}
+
+// plain reads a number, a reference, or one of the words true, false and null.
+func (s *scanner) plain() (object, error) {
+	w := s.word()
+	switch w {
+	case "true", "false":
+		return w == "true", nil
+	case "null":
+		return nil, nil
+	}
+	v, err := strconv.ParseFloat(w, 64)
+	if err != nil {
+		return nil, fmt.Errorf("%w: unexpected %q at %d", errSyntax, w, s.at)
+	}
+	id, err := strconv.Atoi(w)
+	if err != nil || id < 0 {
+		return number(v), nil
+	}
+	behind := s.at
+	if generation, err := s.integer(); err == nil && generation >= 0 {
+		s.skip()
+		if s.word() == "R" {
+			return reference(id), nil
+		}
+	}
+	s.at = behind
+	return number(v), nil
+}
+
+func (s *scanner) name() (object, error) {
+	w := s.word()
+	if !bytes.ContainsRune([]byte(w), '#') {
+		return name(w), nil
+	}
+	var b []byte
+	for i := 0; i < len(w); i++ {
+		if w[i] == '#' && i+2 < len(w) {
+			if v, err := strconv.ParseUint(w[i+1:i+3], 16, 8); err == nil {
+				b = append(b, byte(v))
+				i += 2
+				continue
+			}
+		}
+		b = append(b, w[i])
+	}
+	return name(b), nil
+}
+
+func (s *scanner) list(depth int) (object, error) {
+	var l list
+	for {
+		s.skip()
+		if s.at < len(s.data) && s.data[s.at] == ']' {
+			s.at++
+			return l, nil
+		}
+		o, err := s.object(depth + 1)
+		if err != nil {
+			return nil, err
+		}
+		l = append(l, o)
+	}
+}
+
+func (s *scanner) dict(depth int) (object, error) {
+	d := make(dict)
+	for {
+		if s.keyword(">>") {
+			return d, nil
+		}
+		if !s.keyword("/") {
+			return nil, fmt.Errorf("%w: a dictionary lacks a name at %d", errSyntax, s.at)
+		}
+		key, err := s.name()
+		if err != nil {
+			return nil, err
+		}
+		if d[key.(name)], err = s.object(depth + 1); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// literal reads a string in parentheses.
+func (s *scanner) literal() (object, error) {
+	var b []byte
+	open := 0
+	for ; s.at < len(s.data); s.at++ {
+		switch c := s.data[s.at]; c {
+		case '(':
+			if open++; open > 1 {
+				b = append(b, c)
+			}
+		case ')':
+			if open--; open == 0 {
+				s.at++
+				return text(b), nil
+			}
+			b = append(b, c)
+		case '\\':
+			b = s.escape(b)
+		default:
+			b = append(b, c)
+		}
+	}
+	return nil, fmt.Errorf("%w: a string does not end", errSyntax)
+}
+
+// escape appends what a backslash in a string stands for, leaving s on its last byte.
+func (s *scanner) escape(b []byte) []byte {
+	s.at++
+	if s.at >= len(s.data) {
+		return b
+	}
+	switch c := s.data[s.at]; {
+	case c == 'n':
+		return append(b, '\n')
+	case c == 'r':
+		return append(b, '\r')
+	case c == 't':
+		return append(b, '\t')
+	case c == 'b':
+		return append(b, '\b')
+	case c == 'f':
+		return append(b, '\f')
+	case c == '\n':
+		return b
+	case c >= '0' && c <= '7':
+		v := 0
+		for i := 0; i < 3 && s.at < len(s.data) && s.data[s.at] >= '0' && s.data[s.at] <= '7'; i++ {
+			v = 8*v + int(s.data[s.at]-'0')
+			s.at++
+		}
+		s.at--
+		return append(b, byte(v))
+	default:
+		return append(b, c)
+	}
+}
+
+// hex reads a string in angle brackets.
+func (s *scanner) hex() (object, error) {
+	var b []byte
+	half, digits := byte(0), 0
+	for s.at++; s.at < len(s.data); s.at++ {
+		c := s.data[s.at]
+		var v byte
+		switch {
+		case c == '>':
+			s.at++
+			if digits%2 == 1 {
+				b = append(b, half<<4)
+			}
+			return text(b), nil
+		case isSpace(c):
+			continue
+		case c >= '0' && c <= '9':
+			v = c - '0'
+		case c >= 'a' && c <= 'f':
+			v = c - 'a' + 10
+		case c >= 'A' && c <= 'F':
+			v = c - 'A' + 10
+		default:
+			return nil, fmt.Errorf("%w: %q in a hexadecimal string", errSyntax, c)
+		}
+		if digits++; digits%2 == 0 {
+			b = append(b, half<<4|v)
+		}
+		half = v
+	}
+	return nil, fmt.Errorf("%w: a string does not end", errSyntax)
+}
