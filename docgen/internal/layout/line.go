@@ -100,7 +100,9 @@ func (b *breaker) set(c cut) *line {
 				continue
 			}
 		case tabRun:
-			sg.s = r.s // its leader
+			if sg.s = r.s; sg.s != "" {
+				r.elem = e.tree.blank(r.elem) // a line to be filled
+			}
 		case numberRun:
 			ln.number = true
 		}

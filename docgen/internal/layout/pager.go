@@ -153,28 +153,37 @@ func (g *pager) tall(chain []piece) doc.Length {
 }
 
 // repeated is the height of the table head that is repeated above a row that
-// begins a page.
-func repeated(pc *piece) doc.Length {
-	if r, ok := pc.box.(*row); ok && r.repeats() {
-		return height(r.t.header)
+// begins a page. A head that would fill more than half of it is not repeated.
+func (g *pager) repeated(pc *piece) doc.Length {
+	r, ok := pc.box.(*row)
+	if !ok || !r.repeats() {
+		return 0
+	}
+	if h := height(r.t.header); h <= g.room()/2 {
+		return h
 	}
 	return 0
+}
+
+// room is the height of a page's text.
+func (g *pager) room() doc.Length {
+	set := &g.section.Page
+	return set.Height - set.Bottom - set.Top
 }
 
 // fits reports whether a chain stands on the page.
 func (g *pager) fits(chain []piece, notes func(*pager, []piece, bool) doc.Length) bool {
 	need := g.lead(&chain[0]) + g.tall(chain) + notes(g, chain, g.notesHeight > 0)
 	if g.empty {
-		need += repeated(&chain[0])
+		need += g.repeated(&chain[0])
 	}
 	return g.y+need <= g.limit-g.notesHeight+slack
 }
 
 // fitsFresh reports whether a chain stands on a page of its own.
 func (g *pager) fitsFresh(chain []piece) bool {
-	set := &g.section.Page
-	need := g.tall(chain) + wholeNotes(g, chain, false) + repeated(&chain[0])
-	return need <= set.Height-set.Bottom-set.Top+slack
+	need := g.tall(chain) + wholeNotes(g, chain, false) + g.repeated(&chain[0])
+	return need <= g.room()+slack
 }
 
 // put draws a chain at the place where the page has come to.
@@ -183,7 +192,7 @@ func (g *pager) put(chain []piece) {
 	for i := range chain {
 		pc := &chain[i]
 		lead := g.lead(pc)
-		if g.empty && repeated(pc) > 0 {
+		if g.empty && g.repeated(pc) > 0 {
 			g.repeat(pc.box.(*row).t, x)
 		}
 		g.y += lead
@@ -225,7 +234,7 @@ func (g *pager) breakRow(chain []piece, level glue) bool {
 	} else {
 		room -= g.lead(pc)
 		if g.empty {
-			room -= repeated(pc)
+			room -= g.repeated(pc)
 		}
 	}
 	head, tail, ok := g.e.splitRow(pc, room, level)

@@ -1,12 +1,249 @@
-// Package text writes a flow as plain text.
+// Package text writes a flow as plain text, for terminals, search and tests.
+//
+// A paragraph is one line, however long it is, so that a search finds its words;
+// what the page centres or sets to the right stands so in a line of 80
+// letters. The two columns of a letterhead stand side by side, data tables
+// in columns of letters, footnotes behind their section. The same flow always gives
+// the same text, in NFC.
 package text
 
 import (
-	"errors"
+	"bufio"
+	"fmt"
 	"io"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 )
 
-// Write writes f to w.
-func Write(w io.Writer, f *doc.Flow) error { return errors.New("text: being built") }
+// lineWidth is how many letters stand in a line where width matters.
+const lineWidth = 80
+
+// Write writes f to w. It fails on a node it does not know, and with what w says.
+func Write(w io.Writer, f *doc.Flow) error {
+	out := bufio.NewWriter(w)
+	for i, s := range f.Sections {
+		wr := &writer{}
+		if err := wr.section(s); err != nil {
+			return fmt.Errorf("write text: %w", err)
+		}
+		if i > 0 && len(wr.lines) > 0 {
+			out.WriteByte('\n')
+		}
+		for _, l := range tidy(wr.lines) {
+			out.WriteString(norm.NFC.String(l))
+			out.WriteByte('\n')
+		}
+	}
+	if err := out.Flush(); err != nil {
+		return fmt.Errorf("write text: %w", err)
+	}
+	return nil
+}
+
+// tidy drops spaces at the ends of lines, and empty lines beside empty lines
+// and at both ends.
+func tidy(lines []string) []string {
+	kept := lines[:0]
+	for _, l := range lines {
+		l = strings.TrimRight(l, " ")
+		if l == "" && (len(kept) == 0 || kept[len(kept)-1] == "") {
+			continue
+		}
+		kept = append(kept, l)
+	}
+	if n := len(kept); n > 0 && kept[n-1] == "" {
+		kept = kept[:n-1]
+	}
+	return kept
+}
+
+// writer gathers the lines of one section.
+type writer struct {
+	lines []string
+	notes []*doc.Note
+}
+
+// place is where blocks are being written.
+type place struct {
+	letters int        // width in letters
+	width   doc.Length // the same on paper, for the length of rules
+	cell    bool       // lines are broken at the width
+}
+
+func (w *writer) add(s string) { w.lines = append(w.lines, s) }
+
+func (w *writer) section(s *doc.Section) error {
+	at := place{letters: lineWidth, width: s.Page.TextWidth()}
+	for _, f := range s.Frames {
+		if err := w.block(f, at); err != nil {
+			return err
+		}
+	}
+	if err := w.blocks(s.Blocks, at); err != nil {
+		return err
+	}
+	if len(w.notes) > 0 {
+		w.add("")
+	}
+	for i := 0; i < len(w.notes); i++ { // a note may hold further notes
+		n := w.notes[i]
+		text, err := w.inlines(n.Inlines)
+		if err != nil {
+			return err
+		}
+		w.add(noteMark(n) + " " + strings.ReplaceAll(text, "\n", " "))
+	}
+	if len(s.Foot) > 0 {
+		w.add("")
+	}
+	return w.blocks(s.Foot, at)
+}
+
+func (w *writer) blocks(list []doc.Block, at place) error {
+	for _, b := range list {
+		if err := w.block(b, at); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *writer) block(b doc.Block, at place) error {
+	switch b := b.(type) {
+	case *doc.Paragraph:
+		return w.paragraph(b, at)
+	case *doc.Group:
+		return w.blocks(b.Blocks, at)
+	case *doc.Table:
+		return w.table(b, at)
+	case *doc.Rule:
+		w.add(aligned(strings.Repeat("-", dashes(b.Length, at)), b.Align, at.letters))
+	case *doc.Break:
+		w.add("")
+	case *doc.Slot:
+		w.add("")
+		for _, p := range b.Pictures {
+			w.picture(p.Picture.Alt, doc.Center, at)
+		}
+	case *doc.Figure:
+		w.picture(b.Picture.Alt, b.Align, at)
+	case *doc.Drawing:
+		w.picture(b.Alt, b.Align, at)
+	case *doc.Frame:
+		return w.frame(b, at)
+	default:
+		return fmt.Errorf("unknown block %T", b)
+	}
+	return nil
+}
+
+// dashes is how many dashes a rule is long.
+func dashes(length doc.Length, at place) int {
+	if length <= 0 || length >= at.width || at.width <= 0 {
+		return at.letters
+	}
+	return max(1, int(length*doc.Length(at.letters)/at.width))
+}
+
+// picture writes the alternative text of a picture; an ornament has none.
+func (w *writer) picture(alt string, a doc.Align, at place) {
+	if alt != "" {
+		w.add(aligned("["+alt+"]", a, at.letters))
+	}
+}
+
+// paragraph writes a paragraph: a line, or as many as it has line breaks;
+// inside a cell as many as its width asks for.
+func (w *writer) paragraph(p *doc.Paragraph, at place) error {
+	s, err := w.inlines(p.Inlines)
+	if err != nil {
+		return err
+	}
+	if !at.cell && (p.Role == doc.RoleHeading || p.Role == doc.RoleTitle) && p.Before > 0 {
+		w.add("")
+	}
+	for l := range strings.SplitSeq(s, "\n") {
+		l = strings.TrimSpace(leaders(l, p.Tabs))
+		if !at.cell {
+			w.add(aligned(l, p.Align, at.letters))
+			continue
+		}
+		for _, l := range wrap(l, at.letters) {
+			w.add(aligned(l, p.Align, at.letters))
+		}
+	}
+	return nil
+}
+
+// frame writes what a frame holds in brackets: it stands beside the text.
+func (w *writer) frame(f *doc.Frame, at place) error {
+	inner := &writer{}
+	if err := inner.blocks(f.Blocks, place{letters: at.letters, width: f.Width}); err != nil {
+		return err
+	}
+	w.notes = append(w.notes, inner.notes...)
+	for _, l := range inner.lines {
+		if l = strings.TrimSpace(l); l != "" {
+			w.add("[" + l + "]")
+		}
+	}
+	return nil
+}
+
+// aligned puts spaces before s, so that it stands in the middle or at the end
+// of a line. A longer line stays as it is.
+func aligned(s string, a doc.Align, letters int) string {
+	free := letters - utf8.RuneCountInString(s)
+	if free <= 0 || s == "" {
+		return s
+	}
+	switch a {
+	case doc.Center:
+		return strings.Repeat(" ", free/2) + s
+	case doc.Right:
+		return strings.Repeat(" ", free) + s
+	}
+	return s
+}
+
+// wrap breaks a line at spaces, and words that are longer than the width anywhere.
+func wrap(s string, letters int) []string {
+	letters = max(letters, 1)
+	var lines []string
+	var line strings.Builder
+	n := 0
+	flush := func() {
+		lines = append(lines, line.String())
+		line.Reset()
+		n = 0
+	}
+	for word := range strings.FieldsSeq(s) {
+		size := utf8.RuneCountInString(word)
+		if n > 0 && n+1+size > letters {
+			flush()
+		}
+		for size > letters {
+			cut := 0
+			for range letters {
+				_, k := utf8.DecodeRuneInString(word[cut:])
+				cut += k
+			}
+			lines = append(lines, word[:cut])
+			word, size = word[cut:], size-letters
+		}
+		if n > 0 {
+			line.WriteByte(' ')
+			n++
+		}
+		line.WriteString(word)
+		n += size
+	}
+	if n > 0 || len(lines) == 0 {
+		flush()
+	}
+	return lines
+}

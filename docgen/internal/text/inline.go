@@ -1,0 +1,110 @@
+package text
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// What stands in place of things that have no letters of their own.
+const (
+	blank      = "......"
+	pageNumber = "#" // pages are not known here
+)
+
+// ordinary turns the letters that keep words together into ordinary ones.
+var ordinary = strings.NewReplacer(string(doc.NoBreakSpace), " ", string(doc.NoBreakHyphen), "-")
+
+// inlines gives the text of inlines, with '\n' for a line break, and notes
+// the footnotes in it.
+func (w *writer) inlines(list []doc.Inline) (string, error) {
+	var b strings.Builder
+	if err := w.write(&b, list); err != nil {
+		return "", err
+	}
+	return ordinary.Replace(b.String()), nil
+}
+
+func (w *writer) write(b *strings.Builder, list []doc.Inline) error {
+	for _, in := range list {
+		if err := w.inline(b, in); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (w *writer) inline(b *strings.Builder, in doc.Inline) error {
+	switch in := in.(type) {
+	case *doc.Text:
+		b.WriteString(in.S)
+	case *doc.Strong:
+		return w.write(b, in.Inlines)
+	case *doc.Emph:
+		return w.write(b, in.Inlines)
+	case *doc.Upright:
+		return w.write(b, in.Inlines)
+	case *doc.Label:
+		return w.write(b, in.Inlines)
+	case *doc.LineBreak:
+		b.WriteByte('\n')
+	case *doc.Tab:
+		// What a tab is for, a distance or a line to fill, is told by its
+		// stop; see leaders.
+		b.WriteByte('\t')
+	case *doc.Blank:
+		if in.Value != "" {
+			b.WriteString(in.Value)
+		} else {
+			b.WriteString(blank)
+		}
+	case *doc.Note:
+		w.notes = append(w.notes, in)
+		b.WriteString(noteMark(in))
+	case *doc.Link:
+		return w.link(b, in)
+	case *doc.Ref:
+		return w.write(b, in.Inlines)
+	case *doc.PageNumber:
+		b.WriteString(pageNumber)
+	default:
+		return fmt.Errorf("unknown inline %T", in)
+	}
+	return nil
+}
+
+// link writes the words of a link, and its address where they do not say it.
+func (w *writer) link(b *strings.Builder, l *doc.Link) error {
+	var words strings.Builder
+	if err := w.write(&words, l.Inlines); err != nil {
+		return err
+	}
+	b.WriteString(words.String())
+	if l.URL != "" && !strings.Contains(l.URL, words.String()) {
+		b.WriteString(" (" + l.URL + ")")
+	}
+	return nil
+}
+
+func noteMark(n *doc.Note) string { return "[" + strconv.Itoa(n.Number) + "]" }
+
+// leaders replaces the tabs of a line: by dots where the stop has a leader,
+// else by a space. The stops of a paragraph are taken in order.
+func leaders(line string, stops []doc.TabStop) string {
+	if !strings.Contains(line, "\t") {
+		return line
+	}
+	var b strings.Builder
+	for i, piece := range strings.Split(line, "\t") {
+		if i > 0 {
+			if i <= len(stops) && stops[i-1].Leader != 0 {
+				b.WriteString(" " + strings.Repeat(string(stops[i-1].Leader), len(blank)))
+			}
+			b.WriteByte(' ')
+		}
+		b.WriteString(strings.TrimSpace(piece))
+	}
+	return b.String()
+}
