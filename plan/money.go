@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -24,13 +25,23 @@ func (m Money) Words() string { return vi.MoneyWords(int64(m)) }
 // MarshalText writes the amount as YAML keeps it: digits only.
 func (m Money) MarshalText() ([]byte, error) { return strconv.AppendInt(nil, int64(m), 10), nil }
 
-// UnmarshalText reads an amount; see [ParseMoney].
+// UnmarshalText reads an amount; see [ParseMoney]. Its error is a
+// *[diag.Diagnostic] with a message in Vietnamese and no place.
 func (m *Money) UnmarshalText(text []byte) error {
 	v, err := ParseMoney(string(text))
-	if err == nil {
-		*m = v
+	if err != nil {
+		return &diag.Diagnostic{
+			Rule: RuleValue, Found: string(text), Err: err, Message: fmt.Sprintf("%q không phải số tiền", text),
+			Fix: "viết số đồng bằng chữ số, không có phần lẻ, như 1520000 hoặc 1.520.000",
+		}
 	}
-	return err
+	*m = v
+	return nil
+}
+
+// Schema says what an amount looks like, for schemas and messages.
+func (Money) Schema() (pattern, expected string) {
+	return `^-?([0-9]{1,18}|[0-9]{1,3}(\.[0-9]{3}){1,5})( ?(đ|đồng))?$`, "một số tiền, như 1520000 hoặc 1.520.000"
 }
 
 // Errors of amounts and multipliers.
@@ -86,13 +97,23 @@ func (x Multiplier) MarshalText() ([]byte, error) {
 	return []byte(strings.Replace(strings.ReplaceAll(x.String(), ".", ""), ",", ".", 1)), nil
 }
 
-// UnmarshalText reads a multiplier; see [ParseMultiplier].
+// UnmarshalText reads a multiplier; see [ParseMultiplier]. Its error is a
+// *[diag.Diagnostic] with a message in Vietnamese and no place.
 func (x *Multiplier) UnmarshalText(text []byte) error {
 	v, err := ParseMultiplier(string(text))
-	if err == nil {
-		*x = v
+	if err != nil {
+		return &diag.Diagnostic{
+			Rule: RuleValue, Found: string(text), Err: err, Message: fmt.Sprintf("%q không phải hệ số", text),
+			Fix: "viết số có nhiều nhất hai chữ số phần lẻ, như 0.3 hoặc 0,45",
+		}
 	}
-	return err
+	*x = v
+	return nil
+}
+
+// Schema says what a multiplier looks like, for schemas and messages.
+func (Multiplier) Schema() (pattern, expected string) {
+	return `^[0-9]{1,6}([.,][0-9]{1,2})?$`, "một hệ số, như 0.3 hoặc 0,45"
 }
 
 // ParseMultiplier reads a number with at most two decimals behind a comma or a

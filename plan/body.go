@@ -1,0 +1,89 @@
+package plan
+
+// Prose is text with marks: a documented subset of CommonMark, kept as typed.
+// Package docgen reads the marks. In fields of any other text type, marks are
+// ordinary characters.
+type Prose string
+
+// Item is a numbered or dashed piece of a body "mục, ý": a title, a text, or a
+// title with text that runs on behind it; then what belongs below. In YAML a
+// line of text is an item with that text, a list is an item with those items.
+// The zero value is an empty item and prints nothing.
+type Item struct {
+	ID    string `yaml:"id" vi:"mã để dẫn chiếu" format:"id"`
+	Title string `yaml:"title" vi:"tiêu đề"`
+	// Text stands in the same paragraph as the title.
+	Text Prose `yaml:"text" vi:"nội dung" short:"scalar" help:"viết liền sau tiêu đề"`
+	// Body is what follows below the title, in paragraphs of its own.
+	Body  Prose  `yaml:"body" vi:"đoạn văn bên dưới" help:"viết thành đoạn riêng dưới tiêu đề"`
+	Items []Item `yaml:"items" vi:"các ý" short:"list"`
+	// Closing is a paragraph after the items that belongs to all of them.
+	Closing Prose `yaml:"closing" vi:"đoạn kết của mục"`
+}
+
+// IsZero reports whether the item is empty.
+func (it *Item) IsZero() bool {
+	return it.ID == "" && it.Title == "" && it.Text == "" && it.Body == "" && len(it.Items) == 0 && it.Closing == ""
+}
+
+// Heading gives the item's title, or else the usual one, with a colon when text
+// runs on behind it.
+func (it *Item) Heading(usual string) string {
+	switch {
+	case it.Title != "":
+		return it.Title
+	case it.Text != "":
+		return usual + ":"
+	}
+	return usual
+}
+
+// Section is a piece of the body of any paper "phần, mục": a title, and text, a
+// table or further sections. A section without a title continues the one before.
+type Section struct {
+	ID       string    `yaml:"id" vi:"mã để dẫn chiếu" format:"id"`
+	Title    string    `yaml:"title" vi:"tiêu đề mục" eg:"ĐẶC ĐIỂM TÌNH HÌNH"`
+	Body     Prose     `yaml:"body" vi:"nội dung" one:"block"`
+	Table    *Table    `yaml:"table" vi:"bảng" one:"block"`
+	Sections []Section `yaml:"sections" vi:"các mục con" one:"block"`
+}
+
+// Article is "Điều".
+type Article struct {
+	ID    string `yaml:"id" vi:"mã để dẫn chiếu" format:"id"`
+	Title string `yaml:"title" vi:"tên điều" help:"bỏ trống khi điều chỉ có nội dung"`
+	Text  Prose  `yaml:"text" vi:"nội dung điều" short:"scalar" eg:"Quyết định này có hiệu lực kể từ ngày ký."`
+	// Executes marks the article that names who carries out the paper; the
+	// first line of "nơi nhận" is then "Như Điều N".
+	Executes bool     `yaml:"executes" vi:"điều giao trách nhiệm thi hành"`
+	Clauses  []Clause `yaml:"clauses" vi:"các khoản" short:"list"`
+	Table    *Table   `yaml:"table" vi:"bảng"`
+}
+
+// Clause is "khoản".
+type Clause struct {
+	ID     string  `yaml:"id" vi:"mã để dẫn chiếu" format:"id"`
+	Title  string  `yaml:"title" vi:"tên khoản"`
+	Text   Prose   `yaml:"text" vi:"nội dung khoản" short:"scalar"`
+	Points []Point `yaml:"points" vi:"các điểm" short:"list"`
+}
+
+// Point is "điểm".
+type Point struct {
+	ID   string `yaml:"id" vi:"mã để dẫn chiếu" format:"id"`
+	Text Prose  `yaml:"text" vi:"nội dung điểm" short:"scalar" need:"yes"`
+}
+
+// Annex is "phụ lục": pages of its own behind the paper.
+type Annex struct {
+	ID        string    `yaml:"id" vi:"mã để dẫn chiếu" format:"id"`
+	Label     string    `yaml:"label" vi:"chữ Phụ lục" help:"bỏ trống là Phụ lục, có số La Mã khi có từ hai phụ lục; ghi \"none\" khi chỉ in tên, như một danh sách"`
+	Title     string    `yaml:"title" vi:"tên phụ lục" need:"yes" eg:"DANH SÁCH TẬP THỂ, CÁ NHÂN"`
+	Landscape bool      `yaml:"landscape" vi:"trang ngang"`
+	Body      Prose     `yaml:"body" vi:"nội dung phụ lục" one:"block"`
+	Table     *Table    `yaml:"table" vi:"bảng" one:"block"`
+	Sections  []Section `yaml:"sections" vi:"các mục" one:"block"`
+}
+
+// NoLabel as Annex.Label prints an annex by its title alone.
+const NoLabel = "none"

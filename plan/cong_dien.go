@@ -1,0 +1,21 @@
+package plan
+
+import "github.com/vanban-go/vanban/plan/diag"
+
+// Telegram is a "công điện": the sender telegraphs to the addressees.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.6.
+type Telegram struct {
+	Header
+	// Sender stands before "điện:". Empty: the issuer's name.
+	Sender string `yaml:"sender" vi:"cơ quan hoặc chức danh gửi điện" eg:"Chủ tịch Ủy ban nhân dân xã Cẩm Hòa" help:"in trước chữ điện:; bỏ trống là tên cơ quan ban hành"`
+	Body   Prose  `yaml:"body" vi:"nội dung" need:"yes" eg:"Nội dung công điện."`
+	Footer
+}
+
+// Validate refuses a telegram without what every telegram has.
+func (t *Telegram) Validate(path string, found *diag.List) {
+	t.Header.check(path, found, &t.Footer)
+	if len(t.Addressees) == 0 {
+		addMissing(found, path, "addressees", "nơi nhận điện")
+	}
+}

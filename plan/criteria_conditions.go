@@ -1,0 +1,218 @@
+package plan
+
+import (
+	"fmt"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// Condition is one condition of a criterion or standard "điều kiện" that a
+// program can judge, or that it hands to a person. Exactly one field is
+// filled. How conditions are judged is said by package award.
+type Condition struct {
+	All          []Condition          `yaml:"all" vi:"phải đạt tất cả các điều kiện" one:"condition"`
+	Any          []Condition          `yaml:"any" vi:"phải đạt một trong các điều kiện" one:"condition"`
+	Rating       *RatingCondition     `yaml:"rating" vi:"mức độ hoàn thành nhiệm vụ" one:"condition"`
+	Held         *HeldCondition       `yaml:"held" vi:"danh hiệu, hình thức đã được tặng" one:"condition"`
+	Members      *MembersCondition    `yaml:"members" vi:"tỷ lệ, số lượng thành viên của tập thể" one:"condition"`
+	Initiatives  *InitiativeCondition `yaml:"initiatives" vi:"sáng kiến, đề tài" one:"condition"`
+	NoDiscipline Measure              `yaml:"no_discipline" vi:"không bị kỷ luật từ mức này trở lên" one:"condition" values:"reprimand|warning|demotion|removal|dismissal"`
+	// Confirm is a condition in words that only a person or the council can judge.
+	Confirm string `yaml:"confirm" vi:"điều kiện do người xét xác nhận" one:"condition" eg:"Gương mẫu chấp hành chủ trương, chính sách, pháp luật"`
+}
+
+// Rating is how well the tasks of a year were done "mức độ hoàn thành nhiệm vụ".
+type Rating string
+
+// Ratings from the lowest: không hoàn thành, hoàn thành, hoàn thành tốt, hoàn
+// thành xuất sắc nhiệm vụ.
+const (
+	NotCompleted Rating = "not_completed"
+	Completed    Rating = "completed"
+	Good         Rating = "good"
+	Excellent    Rating = "excellent"
+)
+
+// Rank orders ratings from 1, the lowest; an unknown or empty one has 0.
+func (r Rating) Rank() int {
+	switch r {
+	case NotCompleted:
+		return 1
+	case Completed:
+		return 2
+	case Good:
+		return 3
+	case Excellent:
+		return 4
+	}
+	return 0
+}
+
+// Term gives the rating as official papers say it.
+func (r Rating) Term() string {
+	switch r {
+	case NotCompleted:
+		return "không hoàn thành nhiệm vụ"
+	case Completed:
+		return "hoàn thành nhiệm vụ"
+	case Good:
+		return "hoàn thành tốt nhiệm vụ"
+	case Excellent:
+		return "hoàn thành xuất sắc nhiệm vụ"
+	}
+	return string(r)
+}
+
+// Measure is a disciplinary measure "hình thức kỷ luật".
+type Measure string
+
+// Measures from the lightest: khiển trách, cảnh cáo, hạ bậc lương hoặc giáng
+// chức, cách chức, buộc thôi việc.
+const (
+	Reprimand Measure = "reprimand"
+	Warned    Measure = "warning"
+	Demotion  Measure = "demotion"
+	Removal   Measure = "removal"
+	Dismissal Measure = "dismissal"
+)
+
+// Rank orders measures from 1, the lightest; an unknown or empty one has 0.
+func (m Measure) Rank() int {
+	switch m {
+	case Reprimand:
+		return 1
+	case Warned:
+		return 2
+	case Demotion:
+		return 3
+	case Removal:
+		return 4
+	case Dismissal:
+		return 5
+	}
+	return 0
+}
+
+// Term gives the measure as official papers say it.
+func (m Measure) Term() string {
+	switch m {
+	case Reprimand:
+		return "khiển trách"
+	case Warned:
+		return "cảnh cáo"
+	case Demotion:
+		return "hạ bậc lương hoặc giáng chức"
+	case Removal:
+		return "cách chức"
+	case Dismissal:
+		return "buộc thôi việc"
+	}
+	return string(m)
+}
+
+// RatingCondition asks for ratings of years. Without Years and Within the year
+// of the nomination counts alone.
+type RatingCondition struct {
+	AtLeast Rating `yaml:"at_least" vi:"từ mức" need:"yes" values:"not_completed|completed|good|excellent"`
+	Years   int    `yaml:"years" vi:"số năm liên tục" help:"tính lùi từ năm đề nghị; bỏ trống là 1"`
+	Within  int    `yaml:"within" vi:"có ít nhất một năm trong số năm gần nhất"`
+	OrAward string `yaml:"or_award" vi:"hoặc danh hiệu của năm đó" help:"năm có danh hiệu này cũng được tính"`
+}
+
+// HeldCondition asks for awards that the nominee already holds.
+type HeldCondition struct {
+	Award       string `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes" eg:"CSTDCS"`
+	Times       int    `yaml:"times" vi:"số lần" help:"bỏ trống là 1"`
+	Consecutive bool   `yaml:"consecutive" vi:"trong các năm liên tục" help:"đến năm đề nghị hoặc năm liền trước"`
+	Years       int    `yaml:"years" vi:"trong số năm gần nhất" help:"bỏ trống là không giới hạn"`
+}
+
+// MembersCondition asks for a share or number of a collective's members who
+// hold an award or have a rating of the year.
+type MembersCondition struct {
+	With    string `yaml:"with" vi:"mã danh hiệu của thành viên" one:"members" eg:"LDTT"`
+	Rated   Rating `yaml:"rated" vi:"mức độ hoàn thành nhiệm vụ của thành viên" one:"members" values:"completed"`
+	Percent int    `yaml:"percent" vi:"tỷ lệ tối thiểu (%)" one:"share"`
+	Count   int    `yaml:"count" vi:"số lượng tối thiểu" one:"share"`
+}
+
+// InitiativeCondition asks for recognised initiatives, scientific works or acts
+// of resourcefulness "sáng kiến, đề tài khoa học, mưu trí sáng tạo".
+type InitiativeCondition struct {
+	Scope Scale `yaml:"scope" vi:"phạm vi ảnh hưởng tối thiểu" need:"yes" values:"unit|province|nation"`
+	Count int   `yaml:"count" vi:"số lượng" help:"bỏ trống là 1"`
+	Years int   `yaml:"years" vi:"trong số năm gần nhất" help:"bỏ trống là 1"`
+}
+
+// Scale is how far an initiative reaches "phạm vi ảnh hưởng".
+type Scale string
+
+// Scales from the narrowest: cơ sở, cấp tỉnh hoặc bộ, toàn quốc.
+const (
+	UnitScale     Scale = "unit"
+	ProvinceScale Scale = "province"
+	NationScale   Scale = "nation"
+)
+
+// Rank orders scales from 1, the narrowest; an unknown or empty one has 0.
+func (s Scale) Rank() int {
+	switch s {
+	case UnitScale:
+		return 1
+	case ProvinceScale:
+		return 2
+	case NationScale:
+		return 3
+	}
+	return 0
+}
+
+// Term gives the scale as official papers say it.
+func (s Scale) Term() string {
+	switch s {
+	case UnitScale:
+		return "cấp cơ sở"
+	case ProvinceScale:
+		return "cấp tỉnh"
+	case NationScale:
+		return "toàn quốc"
+	}
+	return string(s)
+}
+
+// maxYears bounds numbers of years and times that a condition may ask for.
+const maxYears = 100
+
+// Validate refuses numbers of years that make no sense.
+func (c *RatingCondition) Validate(path string, found *diag.List) {
+	checkRange(found, path, "years", "số năm liên tục", c.Years, maxYears)
+	checkRange(found, path, "within", "số năm gần nhất", c.Within, maxYears)
+	if c.Years > 0 && c.Within > 0 {
+		addFinding(found, path, "within", RuleConflict, `chỉ ghi một trong hai: "years" (số năm liên tục) hoặc "within" (có ít nhất một năm)`)
+	}
+}
+
+// Validate refuses numbers that make no sense.
+func (c *HeldCondition) Validate(path string, found *diag.List) {
+	checkRange(found, path, "times", "số lần", c.Times, maxYears)
+	checkRange(found, path, "years", "số năm gần nhất", c.Years, maxYears)
+}
+
+// Validate refuses shares above 100 per cent.
+func (c *MembersCondition) Validate(path string, found *diag.List) {
+	checkRange(found, path, "percent", "tỷ lệ tối thiểu (%)", c.Percent, 100)
+	checkRange(found, path, "count", "số lượng tối thiểu", c.Count, 1_000_000)
+}
+
+// Validate refuses numbers that make no sense.
+func (c *InitiativeCondition) Validate(path string, found *diag.List) {
+	checkRange(found, path, "count", "số lượng", c.Count, maxYears)
+	checkRange(found, path, "years", "số năm gần nhất", c.Years, maxYears)
+}
+
+// checkRange refuses a number below zero or above most.
+func checkRange(found *diag.List, path, key, term string, n, most int) {
+	if n < 0 || n > most {
+		addFinding(found, path, key, RuleValue, fmt.Sprintf("%q (%s) là %d, phải từ 0 đến %d", key, term, n, most))
+	}
+}

@@ -1,0 +1,139 @@
+package plan
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// Date is a day "ngày tháng năm", or only a month or a year: the parts that are
+// not known are zero. It has no clock and no zone. The zero value is no date.
+//
+// In YAML it is 2026, 2026-03 or 2026-03-15.
+type Date struct{ Year, Month, Day int }
+
+// IsZero reports whether nothing is known of the date.
+func (d Date) IsZero() bool { return d == Date{} }
+
+// IsFull reports whether year, month and day are known.
+func (d Date) IsFull() bool { return d.Year > 0 && d.Month > 0 && d.Day > 0 }
+
+// String gives the date as YAML holds it: 2026, 2026-03 or 2026-03-15, and
+// nothing for the zero date.
+func (d Date) String() string {
+	switch {
+	case d.Year == 0:
+		return ""
+	case d.Month == 0:
+		return fmt.Sprintf("%04d", d.Year)
+	case d.Day == 0:
+		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
+	}
+	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// First gives the first day that the date can mean: 2026-03 is 2026-03-01. The
+// zero date is itself.
+func (d Date) First() Date {
+	if d.Year == 0 {
+		return d
+	}
+	return Date{d.Year, max(d.Month, 1), max(d.Day, 1)}
+}
+
+// Last gives the last day that the date can mean: 2026-02 is 2026-02-28. The
+// zero date is itself.
+func (d Date) Last() Date {
+	switch {
+	case d.Year == 0:
+		return d
+	case d.Month == 0:
+		return Date{d.Year, 12, 31}
+	case d.Day == 0:
+		return Date{d.Year, d.Month, daysIn(d.Year, d.Month)}
+	}
+	return d
+}
+
+// Compare orders dates by their first days; the zero date comes first.
+func (d Date) Compare(e Date) int {
+	a, b := d.First(), e.First()
+	return cmp.Or(cmp.Compare(a.Year, b.Year), cmp.Compare(a.Month, b.Month), cmp.Compare(a.Day, b.Day))
+}
+
+// Before reports whether the first day of d is before that of e.
+func (d Date) Before(e Date) bool { return d.Compare(e) < 0 }
+
+// MarshalText writes the date as String does.
+func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads a date as YAML holds it. Its error is a
+// *[diag.Diagnostic] with a message in Vietnamese and no place.
+func (d *Date) UnmarshalText(text []byte) error {
+	s := strings.TrimSpace(string(text))
+	m := datePattern.FindStringSubmatch(s)
+	if m == nil {
+		finding := &diag.Diagnostic{Rule: RuleDate, Found: s, Message: fmt.Sprintf("%q không phải ngày", s), Fix: "viết 2026, 2026-03 hoặc 2026-03-15"}
+		if v := vietnameseDate.FindStringSubmatch(s); v != nil {
+			if right, ok := makeDate(v[3], v[2], v[1]); ok {
+				finding.Expected, finding.Fix = right.String(), "viết "+right.String()
+			}
+		}
+		return finding
+	}
+	v, ok := makeDate(m[1], m[2], m[3])
+	if !ok {
+		return &diag.Diagnostic{Rule: RuleDate, Found: s, Message: fmt.Sprintf("ngày %q không có thật", s)}
+	}
+	*d = v
+	return nil
+}
+
+// Schema says what a date looks like, for schemas and messages.
+func (Date) Schema() (pattern, expected string) {
+	return datePattern.String(), "2026, 2026-03 hoặc 2026-03-15"
+}
+
+var (
+	datePattern    = regexp.MustCompile(`^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$`)
+	vietnameseDate = regexp.MustCompile(`^(?:([0-9]{1,2})[/.-])?([0-9]{1,2})[/.-]([0-9]{4})$`)
+)
+
+// makeDate puts a date together; parts left empty are not known.
+func makeDate(year, month, day string) (Date, bool) {
+	var d Date
+	for _, p := range []struct {
+		text string
+		to   *int
+	}{{year, &d.Year}, {month, &d.Month}, {day, &d.Day}} {
+		if p.text == "" {
+			continue
+		}
+		n, err := strconv.Atoi(p.text)
+		if err != nil || n == 0 {
+			return Date{}, false
+		}
+		*p.to = n
+	}
+	if d.Month > 12 || d.Day > 0 && d.Day > daysIn(d.Year, d.Month) {
+		return Date{}, false
+	}
+	return d, true
+}
+
+func daysIn(year, month int) int {
+	switch month {
+	case 2:
+		if year%4 == 0 && (year%100 != 0 || year%400 == 0) {
+			return 29
+		}
+		return 28
+	case 4, 6, 9, 11:
+		return 30
+	}
+	return 31
+}

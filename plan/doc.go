@@ -1,0 +1,31 @@
+// Package plan holds what official documents say, as typed data: plans with
+// their goals, tasks and criteria, decisions, minutes, award seasons, and papers
+// of every other kind. It reads them from YAML and writes them back.
+//
+//	set, findings := plan.Load(os.DirFS("."), "ke-hoach.yaml")
+//	if findings.HasErrors() { ... }              // every problem at once, each with its place
+//	p := set.Files()[0].Value.(*plan.Plan)
+//	fmt.Println(p.Subject, p.Date)
+//
+// Every type can also be filled in Go; [Validate] then gives the same findings,
+// without places, and [Marshal] gives the YAML.
+//
+// The package stands at the ground of the library: it knows nothing of pages.
+// Package docgen makes papers of its values.
+//
+// # Reading
+//
+// What is too large, too deep or not text is refused before it is parsed. The
+// parser's nodes are then decoded by the struct tags of the model, which are the
+// one table that decoding, validation, messages, [Schema] and [Skeleton] share.
+// Decoding goes on after a problem. Unknown and doubled keys are errors; scalars
+// keep their text, so that 012 and 0912345678 stay what they are; all text is
+// brought to NFC. Places of keys are not in the values: [File.Pos] tells them.
+//
+// # What is promised
+//
+// The same input gives the same values and findings. Nothing here reads a clock,
+// the environment or a file that was not named, or changes after start: all
+// functions may be called from any number of goroutines. Files of version 1 stay
+// readable in every later release.
+package plan

@@ -1,0 +1,28 @@
+package plan
+
+import "github.com/vanban-go/vanban/plan/diag"
+
+// Introduction is a letter of introduction "giấy giới thiệu".
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.8.
+type Introduction struct {
+	Header
+	Person     Person `yaml:"person" vi:"người được giới thiệu" need:"yes"`
+	SentTo     string `yaml:"sent_to" vi:"được cử đến" need:"yes" eg:"Sở Nội vụ tỉnh Thanh Hóa"`
+	Purpose    string `yaml:"purpose" vi:"về việc" need:"yes" eg:"nhận hồ sơ khen thưởng năm 2026"`
+	ValidUntil Date   `yaml:"valid_until" vi:"có giá trị đến hết ngày" eg:"2026-12-31"`
+	Footer
+}
+
+// Validate refuses a letter without what every letter of introduction has.
+func (p *Introduction) Validate(path string, found *diag.List) {
+	p.Header.checkUntitled(path, found, &p.Footer)
+	checkFull(found, path, "valid_until", "có giá trị đến hết ngày", p.ValidUntil)
+}
+
+// checkFull refuses a date of which only the year or month is known.
+func checkFull(found *diag.List, path, key, term string, d Date) {
+	if !d.IsZero() && !d.IsFull() {
+		found.Add(&diag.Diagnostic{Path: join(path, key), Rule: RuleDate, Found: d.String(), Expected: "2026-03-15",
+			Message: `"` + key + `" (` + term + `) phải có đủ ngày, tháng, năm`})
+	}
+}

@@ -1,0 +1,33 @@
+package plan
+
+import "github.com/vanban-go/vanban/plan/diag"
+
+// LeavePermit is a leave permit "giấy nghỉ phép".
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.10.
+type LeavePermit struct {
+	Header
+	Requested Date   `yaml:"requested" vi:"ngày đơn đề nghị nghỉ phép" need:"yes" eg:"2026-07-01"`
+	Person    Person `yaml:"person" vi:"người được nghỉ phép" need:"yes"`
+	From      Date   `yaml:"from" vi:"nghỉ từ ngày" need:"yes" eg:"2026-07-06"`
+	To        Date   `yaml:"to" vi:"nghỉ đến hết ngày" need:"yes" eg:"2026-07-10"`
+	Days      int    `yaml:"days" vi:"số ngày nghỉ phép" need:"yes" eg:"5" help:"số ngày làm việc"`
+	Year      int    `yaml:"year" vi:"nghỉ phép năm" eg:"2026"`
+	Place     string `yaml:"place" vi:"nơi nghỉ phép" need:"yes" eg:"tỉnh Thanh Hóa"`
+	// Travel is the number of days for travelling, beside Days.
+	Travel int `yaml:"travel" vi:"số ngày đi đường"`
+	// Confirmation names who confirms below the signature. Empty: "cơ quan, tổ
+	// chức hoặc chính quyền địa phương nơi nghỉ phép".
+	Confirmation string `yaml:"confirmation" vi:"nơi xác nhận"`
+	Footer
+}
+
+// Validate refuses a permit without what every permit has.
+func (p *LeavePermit) Validate(path string, found *diag.List) {
+	p.Header.checkUntitled(path, found, &p.Footer)
+	checkFull(found, path, "requested", "ngày đơn đề nghị nghỉ phép", p.Requested)
+	checkFull(found, path, "from", "nghỉ từ ngày", p.From)
+	checkFull(found, path, "to", "nghỉ đến hết ngày", p.To)
+	if p.To.Before(p.From) && !p.To.IsZero() {
+		addFinding(found, path, "to", RuleValue, `"to" (nghỉ đến hết ngày) sớm hơn "from" (nghỉ từ ngày)`)
+	}
+}

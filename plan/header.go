@@ -1,0 +1,102 @@
+package plan
+
+import "github.com/vanban-go/vanban/plan/diag"
+
+// Paper is an official document "văn bản hành chính": a value with the fields
+// that all papers share. Every paper of this package embeds [Header] and
+// [Footer], which give these two methods.
+type Paper interface {
+	Head() *Header
+	Foot() *Footer
+}
+
+// Header is what stands at the head of every paper "phần đầu văn bản". The zero
+// value is an empty paper; which fields must be filled is said by their tags,
+// and by the kind of paper where kinds differ.
+type Header struct {
+	Kind    string `yaml:"kind" vi:"tên loại văn bản" need:"yes" help:"mã của tên loại, theo Điều 7 Nghị định 30/2020/NĐ-CP, viết không dấu"`
+	Version int    `yaml:"version" vi:"phiên bản cấu trúc tệp" need:"yes" help:"luôn là 1"`
+	Type    string `yaml:"type" vi:"kiểu nội dung" help:"bỏ trống là kiểu thường của tên loại"`
+
+	// Standard names the rule pack that the form follows. Empty: the profile's.
+	Standard string `yaml:"standard" vi:"bộ quy tắc thể thức" values:"nd30-2020|hd05-2026" help:"bỏ trống là bộ quy tắc của hồ sơ đơn vị"`
+	// LawDate is the day whose law applies. Zero: the paper's own date, if it is a full one.
+	LawDate Date `yaml:"law_date" vi:"ngày xét pháp luật" help:"bỏ trống là ngày ban hành"`
+
+	Issuer       Issuer       `yaml:"issuer" vi:"cơ quan, tổ chức ban hành" need:"yes"`
+	Number       string       `yaml:"number" vi:"số" help:"để trống thì chừa chỗ ghi tay; giữ nguyên chữ số đã viết"`
+	Symbol       string       `yaml:"symbol" vi:"ký hiệu" help:"bỏ trống thì tự ghép từ tên loại và cơ quan, như KH-UBND"`
+	DraftingUnit string       `yaml:"drafting_unit" vi:"đơn vị soạn thảo" eg:"VP" help:"chữ viết tắt, dùng trong ký hiệu công văn"`
+	Date         Date         `yaml:"date" vi:"thời gian ban hành" eg:"\"2026\"" help:"2026, 2026-03 hoặc 2026-03-15; phần thiếu chừa chỗ ghi tay"`
+	Subject      string       `yaml:"subject" vi:"trích yếu nội dung"`
+	Secrecy      string       `yaml:"secrecy" vi:"độ mật" values:"MẬT|TỐI MẬT|TUYỆT MẬT"`
+	Urgency      string       `yaml:"urgency" vi:"độ khẩn" values:"KHẨN|THƯỢNG KHẨN|HỎA TỐC"`
+	Circulation  string       `yaml:"circulation" vi:"phạm vi lưu hành" values:"XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ"`
+	Draft        string       `yaml:"draft" vi:"dự thảo" eg:"Dự thảo" help:"chữ in dưới số, ký hiệu; bỏ trống khi không phải dự thảo"`
+	Addressees   []string     `yaml:"addressees" vi:"kính gửi" help:"nơi nhận văn bản, mỗi nơi một dòng"`
+	DecidedBy    *DecidedBy   `yaml:"decided_by" vi:"thẩm quyền ban hành" help:"chairman: người đứng đầu; committee: tập thể cơ quan; hoặc {title: chức vụ viết đủ}"`
+	LegalBases   []LegalBasis `yaml:"legal_bases" vi:"căn cứ ban hành" help:"mỗi căn cứ một mục, không gõ dấu ; ở cuối"`
+
+	// Scheme replaces the kind's own way of numbering: the markers of the
+	// levels from the highest.
+	Scheme []string `yaml:"scheme" vi:"cách đánh số" eg:"[I., 1., a), -, +]" values:"Phần I|Chương I|Mục 1|Điều 1.|A.|I.|1.|1.1.|1.1.1.|a)|a.|(1)|-|+" help:"dấu của từng cấp, từ cấp cao nhất"`
+}
+
+// Head gives the paper's shared fields.
+func (h *Header) Head() *Header { return h }
+
+// Issuer is the body that issues a paper "cơ quan, tổ chức ban hành văn bản", or
+// the holder of a state title.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 2.
+type Issuer struct {
+	Superior string `yaml:"superior" vi:"cơ quan chủ quản" help:"Ủy ban nhân dân không ghi cơ quan chủ quản"`
+	Name     string `yaml:"name" vi:"tên cơ quan ban hành" need:"yes" eg:"Ủy ban nhân dân xã Cẩm Hòa" help:"viết thường đầy đủ; chương trình in hoa"`
+	// NameLines are the lines of the name as the letterhead prints them. None:
+	// they are computed from Name.
+	NameLines    []string `yaml:"name_lines" vi:"tên cơ quan chia dòng" help:"chỉ ghi khi muốn tự chia dòng"`
+	Abbreviation string   `yaml:"abbreviation" vi:"chữ viết tắt tên cơ quan" eg:"UBND" help:"dùng trong ký hiệu"`
+	Place        string   `yaml:"place" vi:"địa danh" eg:"Cẩm Hòa"`
+}
+
+// LegalBasis is one legal ground of a paper "căn cứ ban hành". In YAML it is a
+// line of text, or a mapping.
+type LegalBasis struct {
+	Text Prose `yaml:"text" vi:"nội dung căn cứ" need:"yes" short:"scalar" eg:"Luật Tổ chức chính quyền địa phương" help:"viết từ chữ Căn cứ hoặc Theo đề nghị"`
+	// From and To bound the days on which the act is in force; an act outside
+	// its days on the paper's date is a finding. Zero: open.
+	From Date `yaml:"from" vi:"có hiệu lực từ ngày"`
+	To   Date `yaml:"to" vi:"hết hiệu lực sau ngày"`
+}
+
+// DecidedBy says who decides "thẩm quyền ban hành": the centred line above the
+// legal bases of a resolution or decision. In YAML it is chairman or committee,
+// or a mapping with the title in full.
+type DecidedBy struct {
+	By    string `yaml:"by" vi:"người hoặc tập thể ban hành" short:"scalar" one:"authority" values:"chairman|committee" help:"chairman: người đứng đầu; committee: tập thể cơ quan"`
+	Title string `yaml:"title" vi:"chức vụ người ban hành" one:"authority" eg:"Chủ tịch Ủy ban nhân dân xã Cẩm Hòa"`
+}
+
+// Values of DecidedBy.By.
+const (
+	ByChairman  = "chairman"
+	ByCommittee = "committee"
+)
+
+// check refuses a paper without what papers of all kinds have, and checks its
+// footer.
+func (h *Header) check(path string, found *diag.List, f *Footer) {
+	if h.Subject == "" {
+		addMissing(found, path, "subject", "trích yếu nội dung")
+	}
+	h.checkUntitled(path, found, f)
+}
+
+// checkUntitled is check for kinds of paper that have no subject.
+func (h *Header) checkUntitled(path string, found *diag.List, f *Footer) {
+	if h.Issuer.Name != "" && h.Issuer.Place == "" {
+		addMissing(found, join(path, "issuer"), "place", "địa danh")
+	}
+	if f.Signer == nil && len(f.Signers) == 0 {
+		addMissing(found, path, "signer", "người ký")
+	}
+}

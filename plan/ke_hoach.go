@@ -1,0 +1,191 @@
+package plan
+
+import "github.com/vanban-go/vanban/plan/diag"
+
+// Plan is a plan "kế hoạch": an opening, sections in the order wanted, each a
+// typed block or free text, and a closing.
+type Plan struct {
+	Header
+	Opening  Prose         `yaml:"opening" vi:"lời dẫn" help:"đoạn mở đầu, trước mục I"`
+	Sections []PlanSection `yaml:"sections" vi:"các mục" need:"yes"`
+	Closing  Prose         `yaml:"closing" vi:"lời kết" help:"đoạn cuối; dấu ./. do chương trình ghi"`
+	Footer
+}
+
+// PlanSection is one section of a plan "mục": exactly one of its blocks is
+// filled. An empty Title is the block's usual one; a section of free text
+// without a title continues the one before.
+type PlanSection struct {
+	ID    string `yaml:"id" vi:"mã để dẫn chiếu" format:"id"`
+	Title string `yaml:"title" vi:"tiêu đề mục" help:"bỏ trống là tiêu đề thường dùng"`
+	// Introduction is a paragraph between the title and the block.
+	Introduction Prose `yaml:"introduction" vi:"đoạn dẫn của mục"`
+
+	Purposes    *Purposes    `yaml:"purposes" vi:"mục đích, yêu cầu" one:"block"`
+	Goals       *Goals       `yaml:"goals" vi:"mục tiêu" one:"block"`
+	Scope       *Scope       `yaml:"scope" vi:"đối tượng, phạm vi, thời gian" one:"block"`
+	Tasks       []Task       `yaml:"tasks" vi:"nhiệm vụ, giải pháp" one:"block"`
+	Criteria    *Criteria    `yaml:"criteria" vi:"tiêu chuẩn, tiêu chí" one:"block"`
+	Assignments []Assignment `yaml:"assignments" vi:"tổ chức thực hiện" one:"block"`
+	Funding     Prose        `yaml:"funding" vi:"kinh phí thực hiện" one:"block"`
+	Body        Prose        `yaml:"body" vi:"nội dung" one:"block"`
+	Table       *Table       `yaml:"table" vi:"bảng" one:"block"`
+
+	// Closing is a paragraph behind the block.
+	Closing Prose `yaml:"closing" vi:"đoạn kết của mục"`
+}
+
+// Usual titles of a plan's sections and of their parts.
+const (
+	TitlePurposes    = "MỤC ĐÍCH, YÊU CẦU"
+	TitleGoals       = "MỤC TIÊU"
+	TitleScope       = "ĐỐI TƯỢNG, PHẠM VI VÀ THỜI GIAN THỰC HIỆN"
+	TitleTasks       = "NHIỆM VỤ VÀ GIẢI PHÁP CHỦ YẾU"
+	TitleCriteria    = "TIÊU CHUẨN, TIÊU CHÍ"
+	TitleAssignments = "TỔ CHỨC THỰC HIỆN"
+	TitleFunding     = "KINH PHÍ THỰC HIỆN"
+
+	TitlePurpose      = "Mục đích"
+	TitleRequirements = "Yêu cầu"
+	TitleOverall      = "Mục tiêu tổng quát"
+	TitleSpecific     = "Mục tiêu cụ thể"
+	TitleTargetGroups = "Đối tượng"
+	TitleArea         = "Phạm vi"
+	TitlePeriod       = "Thời gian thực hiện"
+	TitleGeneral      = "Tiêu chuẩn chung"
+	TitleByField      = "Tiêu chuẩn theo lĩnh vực"
+)
+
+// Heading gives the section's title, or else the usual one of its block; empty
+// for free text without a title.
+func (s *PlanSection) Heading() string {
+	switch {
+	case s.Title != "":
+		return s.Title
+	case s.Purposes != nil:
+		return TitlePurposes
+	case s.Goals != nil:
+		return TitleGoals
+	case s.Scope != nil:
+		return TitleScope
+	case len(s.Tasks) > 0:
+		return TitleTasks
+	case s.Criteria != nil:
+		return TitleCriteria
+	case len(s.Assignments) > 0:
+		return TitleAssignments
+	case s.Funding != "":
+		return TitleFunding
+	}
+	return ""
+}
+
+// Purposes is "mục đích, yêu cầu": why the plan is made and what it demands.
+type Purposes struct {
+	Purpose      Item `yaml:"purpose" vi:"mục đích" need:"yes"`
+	Requirements Item `yaml:"requirements" vi:"yêu cầu"`
+}
+
+// Goals is "mục tiêu".
+type Goals struct {
+	Overall  Item    `yaml:"overall" vi:"mục tiêu tổng quát"`
+	Specific Targets `yaml:"specific" vi:"mục tiêu cụ thể"`
+}
+
+// Targets is the list of specific goals "mục tiêu cụ thể". A single target
+// stands as a paragraph, several as items. In YAML a list is a Targets with
+// those targets.
+type Targets struct {
+	Title   string   `yaml:"title" vi:"tiêu đề"`
+	Text    Prose    `yaml:"text" vi:"nội dung"`
+	Targets []Target `yaml:"targets" vi:"các chỉ tiêu" short:"list"`
+}
+
+// Target is one specific goal "chỉ tiêu". What it says stands in Text; the
+// other fields say the same to programs: reports measure by them. In YAML a
+// line of text is a target with that text.
+type Target struct {
+	ID         string `yaml:"id" vi:"mã chỉ tiêu" format:"id" help:"báo cáo dẫn chỉ tiêu theo mã này"`
+	Text       Prose  `yaml:"text" vi:"nội dung chỉ tiêu" need:"yes" short:"scalar" eg:"100% thôn có điển hình tiên tiến được tuyên dương"`
+	Comparison string `yaml:"comparison" vi:"cách so sánh" values:"at_least|at_most|more_than|less_than|equal" help:"bỏ trống là at_least: đạt từ mức đó trở lên"`
+	Number     Number `yaml:"number" vi:"mức phải đạt" eg:"100" help:"số, phần lẻ sau dấu phẩy hoặc dấu chấm"`
+	Unit       string `yaml:"unit" vi:"đơn vị tính" eg:"\"%\""`
+	Deadline   Date   `yaml:"deadline" vi:"thời hạn" eg:"2026-12-31"`
+}
+
+// Values of Target.Comparison. An empty Comparison is AtLeast.
+const (
+	AtLeast  = "at_least"
+	AtMost   = "at_most"
+	MoreThan = "more_than"
+	LessThan = "less_than"
+	Equal    = "equal"
+)
+
+// Scope is "đối tượng, phạm vi và thời gian thực hiện".
+type Scope struct {
+	TargetGroups Item `yaml:"target_groups" vi:"đối tượng"`
+	Area         Item `yaml:"area" vi:"phạm vi"`
+	Period       Item `yaml:"period" vi:"thời gian thực hiện"`
+	// From and To say the period to programs.
+	From Date `yaml:"from" vi:"thời gian bắt đầu" eg:"\"2026\""`
+	To   Date `yaml:"to" vi:"thời gian kết thúc" eg:"\"2030\""`
+}
+
+// Validate refuses a period that ends before it begins.
+func (s *Scope) Validate(path string, found *diag.List) {
+	if !s.From.IsZero() && !s.To.IsZero() && s.To.Last().Before(s.From) {
+		addFinding(found, path, "to", RuleValue, `"to" (thời gian kết thúc) sớm hơn "from" (thời gian bắt đầu)`)
+	}
+}
+
+// Task is one task or measure "nhiệm vụ, giải pháp".
+type Task struct {
+	Item
+	Lead     string   `yaml:"lead" vi:"cơ quan chủ trì"`
+	Partners []string `yaml:"partners" vi:"cơ quan phối hợp"`
+	Product  string   `yaml:"product" vi:"sản phẩm"`
+	Deadline Date     `yaml:"deadline" vi:"thời hạn hoàn thành"`
+}
+
+// Assignment is what one body has to do "phân công trách nhiệm".
+type Assignment struct {
+	ID       string `yaml:"id" vi:"mã để dẫn chiếu" format:"id"`
+	Assignee string `yaml:"assignee" vi:"đơn vị được giao" need:"yes" eg:"Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã"`
+	// Introduction is a paragraph above the duties.
+	Introduction Prose  `yaml:"introduction" vi:"đoạn dẫn"`
+	Duties       []Item `yaml:"duties" vi:"các việc được giao"`
+	Closing      Prose  `yaml:"closing" vi:"đoạn kết"`
+}
+
+// Validate refuses a plan without what every plan has.
+func (p *Plan) Validate(path string, found *diag.List) { p.Header.check(path, found, &p.Footer) }
+
+// Targets gives the plan's targets in order.
+func (p *Plan) Targets() []Target {
+	var all []Target
+	for i := range p.Sections {
+		if g := p.Sections[i].Goals; g != nil {
+			all = append(all, g.Specific.Targets...)
+		}
+	}
+	return all
+}
+
+// AllCriteria gives the plan's criteria in order, the general ones and those by field.
+func (p *Plan) AllCriteria() []Criterion {
+	var all []Criterion
+	for i := range p.Sections {
+		if c := p.Sections[i].Criteria; c != nil {
+			all = append(all, c.All()...)
+		}
+	}
+	return all
+}
+
+func newPlan(typ string) any {
+	if typ == "general" {
+		return new(General)
+	}
+	return new(Plan)
+}

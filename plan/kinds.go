@@ -1,0 +1,70 @@
+package plan
+
+// Kind is a kind of file: a tên loại of Điều 7, or a record that is no paper,
+// such as an award season. Kinds are plain values: whoever reads files says
+// which kinds there are ([Options]), and may add their own.
+type Kind struct {
+	ID           string   // value of the key kind, such as "ke-hoach"
+	Name         string   // "Kế hoạch"
+	Abbreviation string   // "KH", of the symbol; empty for none
+	Sample       string   // number of the decree's sample "mẫu", such as "1.4"; empty for none
+	Types        []string // values of the key type beside the empty one
+	// New gives a pointer to an empty value for a value of the key type, which is
+	// empty or one of Types.
+	New func(typ string) any
+}
+
+// IsPaper reports whether files of the kind are papers that can be drawn.
+func (k Kind) IsPaper() bool {
+	if k.New == nil {
+		return false
+	}
+	_, ok := k.New("").(Paper)
+	return ok
+}
+
+// Kinds gives the 29 kinds of administrative documents "văn bản hành chính" in
+// the order of Điều 7, with the abbreviations and samples of Phụ lục III.
+// Source: Nghị định 30/2020/NĐ-CP, Điều 7; Phụ lục III, Mục I and II.
+func Kinds() []Kind {
+	general := func(string) any { return new(General) }
+	return []Kind{
+		{ID: "nghi-quyet", Name: "Nghị quyết", Abbreviation: "NQ", Sample: "1.1", New: newDecision},
+		{ID: "quyet-dinh", Name: "Quyết định", Abbreviation: "QĐ", Sample: "1.2", New: newDecision},
+		{ID: "chi-thi", Name: "Chỉ thị", Abbreviation: "CT", Sample: "1.4", New: general},
+		{ID: "quy-che", Name: "Quy chế", Abbreviation: "QC", Sample: "1.4", New: general},
+		{ID: "quy-dinh", Name: "Quy định", Abbreviation: "QyĐ", Sample: "1.4", New: general},
+		{ID: "thong-cao", Name: "Thông cáo", Abbreviation: "TC", Sample: "1.4", New: general},
+		{ID: "thong-bao", Name: "Thông báo", Abbreviation: "TB", Sample: "1.4", New: general},
+		{ID: "huong-dan", Name: "Hướng dẫn", Abbreviation: "HD", Sample: "1.4", New: general},
+		{ID: "chuong-trinh", Name: "Chương trình", Abbreviation: "CTr", Sample: "1.4", New: general},
+		{ID: "ke-hoach", Name: "Kế hoạch", Abbreviation: "KH", Sample: "1.4", Types: []string{"general"}, New: newPlan},
+		{ID: "phuong-an", Name: "Phương án", Abbreviation: "PA", Sample: "1.4", New: general},
+		{ID: "de-an", Name: "Đề án", Abbreviation: "ĐA", Sample: "1.4", New: general},
+		{ID: "du-an", Name: "Dự án", Abbreviation: "DA", Sample: "1.4", New: general},
+		{ID: "bao-cao", Name: "Báo cáo", Abbreviation: "BC", Sample: "1.4", New: general},
+		{ID: "bien-ban", Name: "Biên bản", Abbreviation: "BB", Sample: "1.9", New: func(string) any { return new(Minutes) }},
+		{ID: "to-trinh", Name: "Tờ trình", Abbreviation: "TTr", Sample: "1.4", New: general},
+		{ID: "hop-dong", Name: "Hợp đồng", Abbreviation: "HĐ", New: general},
+		{ID: "cong-van", Name: "Công văn", Sample: "1.5", New: general},
+		{ID: "cong-dien", Name: "Công điện", Abbreviation: "CĐ", Sample: "1.6", New: func(string) any { return new(Telegram) }},
+		{ID: "ban-ghi-nho", Name: "Bản ghi nhớ", Abbreviation: "BGN", New: general},
+		{ID: "ban-thoa-thuan", Name: "Bản thỏa thuận", Abbreviation: "BTT", New: general},
+		{ID: "giay-uy-quyen", Name: "Giấy ủy quyền", Abbreviation: "GUQ", Sample: "1.4", New: general},
+		{ID: "giay-moi", Name: "Giấy mời", Abbreviation: "GM", Sample: "1.7", New: func(string) any { return new(Invitation) }},
+		{ID: "giay-gioi-thieu", Name: "Giấy giới thiệu", Abbreviation: "GGT", Sample: "1.8", New: func(string) any { return new(Introduction) }},
+		{ID: "giay-nghi-phep", Name: "Giấy nghỉ phép", Abbreviation: "GNP", Sample: "1.10", New: func(string) any { return new(LeavePermit) }},
+		{ID: "phieu-gui", Name: "Phiếu gửi", Abbreviation: "PG", Sample: "1.4", New: general},
+		{ID: "phieu-chuyen", Name: "Phiếu chuyển", Abbreviation: "PC", Sample: "1.4", New: general},
+		{ID: "phieu-bao", Name: "Phiếu báo", Abbreviation: "PB", Sample: "1.4", New: general},
+		{ID: "thu-cong", Name: "Thư công", New: general},
+	}
+}
+
+// Records gives the kinds of file that are no paper of the decree.
+func Records() []Kind {
+	return []Kind{
+		{ID: "season", Name: "Đợt khen thưởng", New: func(string) any { return new(Season) }},
+		{ID: "criteria", Name: "Bộ tiêu chuẩn", New: func(string) any { return new(CriteriaFile) }},
+	}
+}

@@ -1,0 +1,177 @@
+package plan
+
+import (
+	"bytes"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// Pos gives the place of what stands at path, such as "signer.name" or
+// "sections[1].goals": of a line of text the text itself, of a mapping or list
+// the key that holds it. For a path that the file does not have it is the place
+// of the nearest thing around it. A file made in Go, and a nil one, has no places.
+func (f *File) Pos(path string) diag.Pos {
+	if f == nil {
+		return diag.Pos{}
+	}
+	if f.root == nil {
+		return diag.Pos{File: f.Name}
+	}
+	at, n := f.find(path)
+	if n.Kind == yaml.ScalarNode {
+		at = n
+	}
+	return nodePos(f.Name, at)
+}
+
+// PosIn gives the place of a byte of the text at path, wherever the lines of the
+// file were folded; an escaped character in a quoted text is the last that can
+// be told.
+func (f *File) PosIn(path string, offset int) diag.Pos {
+	pos := f.Pos(path)
+	if !pos.IsValid() || f.src == nil {
+		return pos
+	}
+	_, n := f.find(path)
+	if n.Kind != yaml.ScalarNode {
+		return pos
+	}
+	src, pos := f.textStart(n, pos)
+	text := vi.NFC(n.Value)
+	for _, r := range text[:max(0, min(offset, len(text)))] {
+		if unicode.IsSpace(r) {
+			continue // white space of the file is skipped before each letter
+		}
+		src, pos = skipSpace(src, pos)
+		got, size := utf8.DecodeRune(src)
+		if got != r {
+			return pos
+		}
+		src = src[size:]
+		pos.Column++
+	}
+	if offset < len(text) && !unicode.IsSpace(rune(text[max(offset, 0)])) {
+		_, pos = skipSpace(src, pos)
+	}
+	return pos
+}
+
+// textStart gives the source behind what opens the text of n, a quotation mark
+// or the line of a block's sign, and its place.
+func (f *File) textStart(n *yaml.Node, pos diag.Pos) ([]byte, diag.Pos) {
+	ends := lineEnds(f.src)
+	start := 0
+	if pos.Line > 1 {
+		start = ends[pos.Line-2]
+	}
+	line := f.src[start:ends[pos.Line-1]]
+	for range pos.Column - 1 {
+		_, size := utf8.DecodeRune(line)
+		line = line[size:]
+	}
+	src := f.src[ends[pos.Line-1]-len(line):]
+	// An anchor or tag stands before the text, and belongs to the node.
+	switch {
+	case n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 && pos.Line < len(ends):
+		pos.Line, pos.Column = pos.Line+1, 1
+		src = f.src[ends[pos.Line-2]:]
+	case n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0 && (src[0] == '"' || src[0] == '\''):
+		pos.Column++
+		src = src[1:]
+	}
+	return src, pos
+}
+
+// skipSpace goes on to the next character that is no white space, if there is one.
+func skipSpace(src []byte, pos diag.Pos) ([]byte, diag.Pos) {
+	at, here := src, pos
+	for len(at) > 0 {
+		switch {
+		case at[0] == '\n' || at[0] == '\r' && !bytes.HasPrefix(at, []byte("\r\n")):
+			here.Line, here.Column = here.Line+1, 1
+		case at[0] == ' ' || at[0] == '\t':
+			here.Column++
+		case at[0] == '\r':
+		default:
+			return at, here
+		}
+		at = at[1:]
+	}
+	return src, pos
+}
+
+// find walks to path. It gives the node that says where the thing stands (its
+// key, or itself), and the thing itself.
+func (f *File) find(path string) (at, n *yaml.Node) {
+	at, n = f.root, f.root
+	for path != "" {
+		var step string
+		step, path = cutStep(path)
+		if n.Kind == yaml.AliasNode {
+			n = n.Alias
+		}
+		if i, ok := elementOf(step); ok {
+			if n.Kind != yaml.SequenceNode || i >= len(n.Content) {
+				return at, n
+			}
+			n = n.Content[i]
+			at = n
+			continue
+		}
+		key, val := lookup(n, step)
+		if key == nil {
+			// A short form: the list or line stands for the mapping.
+			if n.Kind == yaml.MappingNode {
+				return at, n
+			}
+			continue
+		}
+		at, n = key, val
+	}
+	if n.Kind == yaml.AliasNode {
+		n = n.Alias
+	}
+	return at, n
+}
+
+// cutStep takes the first step from a path: a key, or an index in brackets.
+func cutStep(path string) (step, rest string) {
+	path = strings.TrimPrefix(path, ".")
+	if strings.HasPrefix(path, "[") {
+		if i := strings.IndexByte(path, ']'); i >= 0 {
+			return path[:i+1], path[i+1:]
+		}
+	}
+	if i := strings.IndexAny(path, ".["); i > 0 {
+		return path[:i], path[i:]
+	}
+	return path, ""
+}
+
+func elementOf(step string) (int, bool) {
+	if !strings.HasPrefix(step, "[") {
+		return 0, false
+	}
+	i, err := strconv.Atoi(strings.Trim(step, "[]"))
+	return i, err == nil && i >= 0
+}
+
+// lookup finds a key in a mapping.
+func lookup(n *yaml.Node, name string) (key, val *yaml.Node) {
+	if n.Kind != yaml.MappingNode {
+		return nil, nil
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == name {
+			return n.Content[i], n.Content[i+1]
+		}
+	}
+	return nil, nil
+}

@@ -1,0 +1,65 @@
+package plan
+
+import "github.com/vanban-go/vanban/plan/diag"
+
+// Decision is a decision or resolution of one case "quyết định (cá biệt), nghị
+// quyết (cá biệt)": legal bases, the order, then articles.
+type Decision struct {
+	Header
+	Body       Prose       `yaml:"body" vi:"nội dung" one:"body" help:"dùng thay cho articles; # mở đầu một điều"`
+	Articles   []Article   `yaml:"articles" vi:"các điều" one:"body"`
+	Attachment *Attachment `yaml:"attachment" vi:"văn bản ban hành kèm theo"`
+	Footer
+}
+
+// Attachment is a paper issued with a decision "văn bản được ban hành kèm theo":
+// a regulation, statute or plan on pages of its own, without number and signature.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.3.
+type Attachment struct {
+	Kind     string    `yaml:"kind" vi:"tên loại văn bản kèm theo" need:"yes" eg:"quy-che"`
+	Subject  string    `yaml:"subject" vi:"trích yếu nội dung" need:"yes"`
+	Scheme   []string  `yaml:"scheme" vi:"cách đánh số" values:"Phần I|Chương I|Mục 1|Điều 1.|A.|I.|1.|1.1.|1.1.1.|a)|a.|(1)|-|+"`
+	Body     Prose     `yaml:"body" vi:"nội dung" one:"body"`
+	Articles []Article `yaml:"articles" vi:"các điều" one:"body"`
+	Sections []Section `yaml:"sections" vi:"các mục" one:"body"`
+}
+
+// Validate refuses a kind of paper that there is not.
+func (a *Attachment) Validate(path string, found *diag.List) {
+	if a.Kind == "" {
+		return
+	}
+	ids := make([]string, 0, 29)
+	for _, k := range Kinds() {
+		if k.ID == a.Kind {
+			return
+		}
+		ids = append(ids, k.ID)
+	}
+	d := &diag.Diagnostic{Path: join(path, "kind"), Rule: RuleKind, Found: a.Kind, Message: `"kind" (tên loại văn bản kèm theo) là ` + quoteShort(a.Kind) + ", không có tên loại này"}
+	if w := nearestWord(a.Kind, ids); w != "" {
+		d.Expected, d.Fix = w, "có phải "+quoteShort(w)+"?"
+	}
+	found.Add(d)
+}
+
+// Validate refuses a decision without what every decision has.
+func (p *Decision) Validate(path string, found *diag.List) {
+	p.Header.check(path, found, &p.Footer)
+	if p.DecidedBy == nil {
+		addMissing(found, path, "decided_by", "thẩm quyền ban hành")
+	}
+	if len(p.LegalBases) == 0 {
+		addMissing(found, path, "legal_bases", "căn cứ ban hành")
+	}
+	executes := 0
+	for i, a := range p.Articles {
+		if a.Executes {
+			if executes++; executes > 1 {
+				addFinding(found, join(path, index("articles", i)), "executes", RuleConflict, `chỉ một điều được ghi "executes" (điều giao trách nhiệm thi hành)`)
+			}
+		}
+	}
+}
+
+func newDecision(string) any { return new(Decision) }

@@ -1,0 +1,205 @@
+package plan
+
+import "github.com/vanban-go/vanban/plan/diag"
+
+// Season is one award season "đợt xét khen thưởng": the nominees, what the
+// council, the office and the chairman decided about them, and the numbers and
+// dates of the papers. All papers of the season are made from it. What a stage
+// has not reached yet is left out.
+//
+// Package award judges a season; see there what must hold.
+type Season struct {
+	Kind    string `yaml:"kind" vi:"loại tệp" need:"yes" values:"season"`
+	Version int    `yaml:"version" vi:"phiên bản cấu trúc tệp" need:"yes" help:"luôn là 1"`
+
+	Title  string `yaml:"title" vi:"tên đợt khen thưởng" need:"yes" eg:"Khen thưởng tổng kết phong trào thi đua yêu nước năm 2026"`
+	Year   int    `yaml:"year" vi:"năm xét khen thưởng" need:"yes" eg:"2026"`
+	Issuer Issuer `yaml:"issuer" vi:"cơ quan quyết định khen thưởng" need:"yes"`
+	// Level is the level of whoever decides. Empty: commune.
+	Level string `yaml:"level" vi:"cấp quyết định" values:"commune|unit|district|province" help:"bỏ trống là commune: Chủ tịch Ủy ban nhân dân xã, phường, đặc khu"`
+	// Region picks the limit of the fund. Empty: plain.
+	Region   string `yaml:"region" vi:"vùng" values:"plain|upland" help:"plain: đồng bằng và thành phố; upland: miền núi, trung du, Tây Nguyên, vùng sâu, hải đảo; bỏ trống là plain"`
+	Occasion string `yaml:"occasion" vi:"loại hình khen thưởng" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme" help:"dùng cho mọi đề nghị không ghi riêng; bỏ trống là merit"`
+	// Reason is what the decision says of all of them, behind "đã".
+	Reason string `yaml:"reason" vi:"thành tích chung" eg:"có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026" help:"in trong Điều 1 của quyết định, sau chữ đã"`
+	// Received is the day on which the dossiers came to whoever appraises them:
+	// its law gives the standards.
+	Received Date        `yaml:"received" vi:"ngày nhận hồ sơ" help:"tiêu chuẩn xét theo pháp luật của ngày này"`
+	Plan     *PaperRef   `yaml:"plan" vi:"kế hoạch phát động"`
+	Criteria string      `yaml:"criteria" vi:"tệp tiêu chuẩn" ref:"criteria|ke-hoach" help:"tệp bộ tiêu chuẩn hoặc tệp kế hoạch có tiêu chuẩn mà các đề nghị dẫn đến"`
+	Rounding Rounding    `yaml:"rounding" vi:"cách làm tròn tiền thưởng" values:"up|nearest|none" help:"bỏ trống là theo quy định: làm tròn lên hàng chục nghìn đồng"`
+	Order    []Recipient `yaml:"order" vi:"thứ tự các phần của danh sách" values:"individual|collective|household" help:"bỏ trống là tập thể, cá nhân, hộ gia đình"`
+	Quotas   []Quota     `yaml:"quotas" vi:"giới hạn số lượng"`
+
+	Nominees []Nominee `yaml:"nominees" vi:"tập thể, cá nhân, hộ gia đình được đề nghị" need:"yes"`
+
+	Council      *Council      `yaml:"council" vi:"Hội đồng Thi đua - Khen thưởng"`
+	Session      *Session      `yaml:"session" vi:"họp Hội đồng"`
+	Submission   *Submission   `yaml:"submission" vi:"tờ trình"`
+	Decision     *Ruling       `yaml:"decision" vi:"quyết định khen thưởng"`
+	Certificates *Certificates `yaml:"certificates" vi:"giấy khen, giấy chứng nhận"`
+	Payment      *Payment      `yaml:"payment" vi:"chi tiền thưởng"`
+	Fund         *Fund         `yaml:"fund" vi:"quỹ thi đua, khen thưởng"`
+	// Earlier are awards of other decisions that these may not repeat.
+	Earlier []EarlierAward `yaml:"earlier" vi:"khen thưởng đã quyết định trước" help:"để phát hiện một thành tích được khen hai lần"`
+}
+
+// Recipient is a kind of awardee "đối tượng được khen thưởng".
+type Recipient string
+
+// Kinds of awardees: cá nhân, tập thể, hộ gia đình.
+const (
+	Individual Recipient = "individual"
+	Collective Recipient = "collective"
+	Household  Recipient = "household"
+)
+
+// Term gives the kind as official papers say it.
+func (r Recipient) Term() string {
+	switch r {
+	case Individual:
+		return "cá nhân"
+	case Collective:
+		return "tập thể"
+	case Household:
+		return "hộ gia đình"
+	}
+	return string(r)
+}
+
+// Recipients gives the kinds of awardees in the season's order: collectives,
+// individuals, households where it names none. Kinds that it leaves out come
+// last.
+func (s *Season) Recipients() []Recipient {
+	var order []Recipient
+	for _, r := range append(append([]Recipient(nil), s.Order...), Collective, Individual, Household) {
+		known := false
+		for _, o := range order {
+			known = known || o == r
+		}
+		if !known {
+			order = append(order, r)
+		}
+	}
+	return order
+}
+
+// PaperRef names another paper "văn bản được dẫn" by its number and date. A blank
+// number or date is not known yet and prints as a blank.
+type PaperRef struct {
+	Number string `yaml:"number" vi:"số" eg:"\"28\""`
+	Symbol string `yaml:"symbol" vi:"ký hiệu" eg:"KH-UBND"`
+	Date   Date   `yaml:"date" vi:"ngày"`
+}
+
+// Quota is a bound on how many nominees may get an award "giới hạn số lượng". The
+// law of 2022 has none; a province or the council may set one.
+type Quota struct {
+	Award     string    `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes" eg:"CSTDCS"`
+	Recipient Recipient `yaml:"recipient" vi:"đối tượng" values:"individual|collective|household" help:"bỏ trống là mọi đối tượng"`
+	Most      int       `yaml:"most" vi:"số lượng tối đa" one:"quota"`
+	// Percent bounds the award by the number of those who get another one.
+	Percent int    `yaml:"percent" vi:"tỷ lệ tối đa (%)" one:"quota" help:"so với số được tặng danh hiệu ở of"`
+	Of      string `yaml:"of" vi:"tính trên số được tặng" eg:"LDTT" help:"ghi cùng percent"`
+	Basis   string `yaml:"basis" vi:"căn cứ"`
+}
+
+// Validate refuses a share without what it is a share of.
+func (q *Quota) Validate(path string, found *diag.List) {
+	checkRange(found, path, "percent", "tỷ lệ tối đa (%)", q.Percent, 100)
+	checkRange(found, path, "most", "số lượng tối đa", q.Most, 1_000_000)
+	if (q.Percent > 0) != (q.Of != "") {
+		addFinding(found, path, "of", RuleConflict, `"percent" (tỷ lệ tối đa) và "of" (tính trên số được tặng) phải ghi cùng nhau`)
+	}
+}
+
+// Submission is "tờ trình" of the office that drafts, to whoever decides.
+type Submission struct {
+	Number       string        `yaml:"number" vi:"số"`
+	Symbol       string        `yaml:"symbol" vi:"ký hiệu" eg:"TTr-VHXH"`
+	Date         Date          `yaml:"date" vi:"ngày"`
+	Unit         string        `yaml:"unit" vi:"đơn vị trình" eg:"Phòng Văn hóa - Xã hội"`
+	Addressees   []string      `yaml:"addressees" vi:"kính gửi" help:"bỏ trống là người quyết định khen thưởng"`
+	Signer       *Signer       `yaml:"signer" vi:"người ký"`
+	Distribution *Distribution `yaml:"distribution" vi:"nơi nhận"`
+	// Counts repeat what the paper says, where it was written by hand.
+	Counts *Counts `yaml:"counts" vi:"số lượng đã ghi trong tờ trình"`
+}
+
+// Counts is how many awardees a paper names "số lượng". Only what it says is
+// filled in.
+type Counts struct {
+	Collectives int   `yaml:"collectives" vi:"số tập thể"`
+	Individuals int   `yaml:"individuals" vi:"số cá nhân"`
+	Households  int   `yaml:"households" vi:"số hộ gia đình"`
+	Total       Money `yaml:"total" vi:"tổng số tiền thưởng"`
+}
+
+// Ruling is the decision of a season "quyết định khen thưởng".
+type Ruling struct {
+	Number string `yaml:"number" vi:"số"`
+	Symbol string `yaml:"symbol" vi:"ký hiệu" help:"bỏ trống là QĐ và chữ viết tắt của cơ quan"`
+	Date   Date   `yaml:"date" vi:"ngày"`
+	// LegalBases replace those chosen by the law in force on the date.
+	LegalBases []LegalBasis `yaml:"legal_bases" vi:"căn cứ ban hành" help:"bỏ trống thì chọn theo pháp luật của ngày quyết định"`
+	// LocalBasis is the province's regulation on awards, cited behind the others.
+	LocalBasis   string        `yaml:"local_basis" vi:"quy định của tỉnh" eg:"Quyết định số 45/2025/QĐ-UBND ngày 20 tháng 11 năm 2025 của Ủy ban nhân dân tỉnh Lam Sơn ban hành Quy định về công tác thi đua, khen thưởng"`
+	Executors    []string      `yaml:"executors" vi:"đơn vị chịu trách nhiệm thi hành" eg:"[Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã]"`
+	Signer       *Signer       `yaml:"signer" vi:"người ký"`
+	Distribution *Distribution `yaml:"distribution" vi:"nơi nhận"`
+	Counts       *Counts       `yaml:"counts" vi:"số lượng đã ghi trong quyết định"`
+	// Cancellation is the decision that cancels this one, as a whole.
+	Cancellation *Cancellation `yaml:"cancellation" vi:"hủy bỏ quyết định"`
+}
+
+// Cancellation is how an award is taken back "hủy bỏ": by whom, by which decision
+// and why. The record stays.
+// Source: Luật Thi đua, khen thưởng, Điều 93.
+type Cancellation struct {
+	Decision PaperRef `yaml:"decision" vi:"quyết định hủy bỏ"`
+	By       string   `yaml:"by" vi:"cấp quyết định hủy bỏ" values:"commune|unit|district|province|ministry|government|prime_minister|president|armed_forces" help:"bỏ trống là cấp đã quyết định khen thưởng"`
+	Reason   string   `yaml:"reason" vi:"lý do" need:"yes"`
+	Recover  Money    `yaml:"recover" vi:"số tiền phải thu hồi"`
+}
+
+// Certificates is when and from which number on the certificates are entered in
+// the register "vào sổ khen thưởng".
+type Certificates struct {
+	Date  Date `yaml:"date" vi:"ngày" help:"bỏ trống là ngày quyết định"`
+	First int  `yaml:"first" vi:"số vào sổ đầu tiên" help:"bỏ trống là 1"`
+}
+
+// Payment is the payment of the bonuses "chi tiền thưởng".
+type Payment struct {
+	Date    Date     `yaml:"date" vi:"ngày chi"`
+	Signers []Signer `yaml:"signers" vi:"những người ký" help:"người lập, kế toán trưởng, chủ tịch"`
+	Total   Money    `yaml:"total" vi:"tổng số tiền đã chi" help:"ghi khi đã chi; phải khớp quyết định"`
+}
+
+// Fund is the year's award fund "quỹ thi đua, khen thưởng".
+type Fund struct {
+	Year int `yaml:"year" vi:"năm" help:"bỏ trống là năm xét khen thưởng"`
+	// Recurrent is the recurrent spending that the limit is a share of.
+	Recurrent Money  `yaml:"recurrent" vi:"dự toán chi thường xuyên"`
+	Granted   Money  `yaml:"granted" vi:"số trích lập từ ngân sách"`
+	Opening   Money  `yaml:"opening" vi:"số dư đầu năm"`
+	Donated   Money  `yaml:"donated" vi:"đóng góp, tài trợ"`
+	Spent     Money  `yaml:"spent" vi:"đã chi trước đợt này"`
+	Basis     string `yaml:"basis" vi:"nguồn" eg:"Quỹ thi đua, khen thưởng của xã năm 2026" help:"in trong điều khoản tiền thưởng; bỏ trống thì tự ghép"`
+}
+
+// Available is what the fund can still pay.
+func (f *Fund) Available() Money { return f.Opening + f.Granted + f.Donated - f.Spent }
+
+// EarlierAward is an award of another decision "khen thưởng đã quyết định".
+type EarlierAward struct {
+	Name        string    `yaml:"name" vi:"họ tên, tên tập thể" need:"yes"`
+	Kind        Recipient `yaml:"kind" vi:"đối tượng" need:"yes" values:"individual|collective|household"`
+	BirthYear   int       `yaml:"birth_year" vi:"năm sinh"`
+	Unit        string    `yaml:"unit" vi:"đơn vị"`
+	Award       string    `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes"`
+	Occasion    string    `yaml:"occasion" vi:"loại hình khen thưởng" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme"`
+	Achievement string    `yaml:"achievement" vi:"thành tích" need:"yes"`
+	Decision    PaperRef  `yaml:"decision" vi:"quyết định"`
+	Cancelled   bool      `yaml:"cancelled" vi:"đã bị hủy bỏ"`
+}

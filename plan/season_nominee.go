@@ -1,0 +1,195 @@
+package plan
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// Nominee is who is proposed for one award "đối tượng được đề nghị khen thưởng":
+// a person, a collective or a household, with what the proposal rests on. Who is
+// proposed for two awards stands in the list twice.
+type Nominee struct {
+	ID   string    `yaml:"id" vi:"mã" format:"id"`
+	Kind Recipient `yaml:"kind" vi:"đối tượng" need:"yes" values:"individual|collective|household"`
+
+	// Honorific stands before the name. It is never guessed from the name.
+	Honorific string `yaml:"honorific" vi:"cách xưng" eg:"Bà" help:"Ông, Bà, Em, Đồng chí hoặc cấp bậc; tập thể thì bỏ trống"`
+	Name      string `yaml:"name" vi:"họ tên, tên tập thể, chủ hộ" need:"yes" eg:"Nguyễn Thị Hoa"`
+	BirthYear int    `yaml:"birth_year" vi:"năm sinh" eg:"1985"`
+	Role      string `yaml:"role" vi:"chức vụ" eg:"Trưởng thôn"`
+	Unit      string `yaml:"unit" vi:"đơn vị, địa chỉ" eg:"thôn Đồng Chùa"`
+	// Leader and DirectWorker part the individuals in statistics.
+	Leader       bool `yaml:"leader" vi:"giữ chức vụ lãnh đạo, quản lý"`
+	DirectWorker bool `yaml:"direct_worker" vi:"trực tiếp lao động, sản xuất, công tác"`
+	Posthumous   bool `yaml:"posthumous" vi:"truy tặng"`
+
+	Award    string `yaml:"award" vi:"mã danh hiệu, hình thức đề nghị" need:"yes" eg:"GKXA"`
+	Occasion string `yaml:"occasion" vi:"loại hình khen thưởng" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme" help:"bỏ trống là của cả đợt"`
+	// Criterion is the id of a criterion of the season's plan or criteria file.
+	Criterion   string   `yaml:"criterion" vi:"mã tiêu chuẩn" help:"tiêu chuẩn của kế hoạch mà đề nghị dựa vào"`
+	Achievement string   `yaml:"achievement" vi:"thành tích" eg:"Vận động Nhân dân hiến 1.250 m² đất làm đường giao thông nông thôn"`
+	Evidence    []string `yaml:"evidence" vi:"minh chứng" help:"văn bản, hình ảnh, xác nhận kèm theo"`
+	Period      *Period  `yaml:"period" vi:"thời gian lập thành tích" help:"bỏ trống là năm xét khen thưởng"`
+	Received    Date     `yaml:"received" vi:"ngày nhận hồ sơ" help:"bỏ trống là của cả đợt"`
+	Dossier     []string `yaml:"dossier" vi:"hồ sơ đã nộp" values:"submission|report|minutes|initiative|certificate|opinion" help:"tờ trình, báo cáo thành tích, biên bản xét, công nhận sáng kiến, giấy xác nhận, ý kiến; bỏ trống thì không kiểm tra"`
+
+	Ratings     []YearRating  `yaml:"ratings" vi:"mức độ hoàn thành nhiệm vụ các năm"`
+	Held        []HeldAward   `yaml:"held" vi:"danh hiệu, hình thức đã được tặng"`
+	Initiatives []Initiative  `yaml:"initiatives" vi:"sáng kiến, đề tài"`
+	Disciplines []Discipline  `yaml:"disciplines" vi:"kỷ luật"`
+	Members     *Members      `yaml:"members" vi:"thành viên của tập thể"`
+	OpenMatters []string      `yaml:"open_matters" vi:"việc đang xem xét" help:"kỷ luật, điều tra, thanh tra, khiếu nại, tố cáo chưa kết luận: chưa xét khen thưởng"`
+	Dissolved   bool          `yaml:"dissolved" vi:"tập thể đã giải thể khi sắp xếp tổ chức"`
+	Confirmed   *Confirmation `yaml:"confirmed" vi:"xác nhận của người xét"`
+	Forward     bool          `yaml:"forward" vi:"đề nghị cấp trên khen thưởng" help:"true khi thẩm quyền thuộc cấp trên"`
+	Votes       *Votes        `yaml:"votes" vi:"kết quả biểu quyết"`
+	Refused     string        `yaml:"refused" vi:"không đề nghị, vì" help:"lý do người quyết định không khen thưởng dù đã qua Hội đồng"`
+	Deferred    string        `yaml:"deferred" vi:"chưa xét, vì"`
+	Bonus       *StatedBonus  `yaml:"bonus" vi:"tiền thưởng đã ghi" help:"chỉ ghi để đối chiếu; bỏ trống thì tự tính"`
+	Register    int           `yaml:"register" vi:"số vào sổ" help:"bỏ trống thì tự đánh"`
+	Cancelled   *Cancellation `yaml:"cancelled" vi:"hủy bỏ khen thưởng"`
+}
+
+// FullName gives the name as lists and certificates print it: "Bà Nguyễn Thị
+// Hoa", a collective's name alone, "Hộ gia đình ông Nguyễn Văn An".
+func (n *Nominee) FullName() string {
+	name := strings.TrimSpace(n.Honorific + " " + n.Name)
+	if n.Kind != Household || strings.HasPrefix(vi.Fold(n.Name), "hộ ") {
+		return name
+	}
+	if n.Honorific != "" {
+		name = vi.Lower(n.Honorific) + " " + n.Name
+	}
+	return "Hộ gia đình " + name
+}
+
+// Period is a span of days "khoảng thời gian".
+type Period struct {
+	From Date `yaml:"from" vi:"từ" need:"yes"`
+	To   Date `yaml:"to" vi:"đến" help:"bỏ trống là đúng ngày, tháng, năm ở from"`
+}
+
+// Validate refuses a period that ends before it begins.
+func (p *Period) Validate(path string, found *diag.List) {
+	if !p.To.IsZero() && p.To.Last().Before(p.From) {
+		addFinding(found, path, "to", RuleValue, `"to" (đến) sớm hơn "from" (từ)`)
+	}
+}
+
+// YearRating is the rating of one year.
+type YearRating struct {
+	Year     int      `yaml:"year" vi:"năm" need:"yes"`
+	Rating   Rating   `yaml:"rating" vi:"mức" need:"yes" values:"not_completed|completed|good|excellent"`
+	Decision PaperRef `yaml:"decision" vi:"văn bản xếp loại"`
+}
+
+// HeldAward is an award that the nominee already holds.
+type HeldAward struct {
+	Award    string   `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes"`
+	Year     int      `yaml:"year" vi:"năm" need:"yes"`
+	Occasion string   `yaml:"occasion" vi:"loại hình khen thưởng" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme" help:"bỏ trống là merit"`
+	By       string   `yaml:"by" vi:"cơ quan quyết định"`
+	Decision PaperRef `yaml:"decision" vi:"quyết định"`
+}
+
+// Initiative is a recognised initiative, scientific work or act of
+// resourcefulness "sáng kiến, đề tài khoa học, mưu trí sáng tạo".
+type Initiative struct {
+	Name     string   `yaml:"name" vi:"tên" need:"yes"`
+	Year     int      `yaml:"year" vi:"năm công nhận" need:"yes"`
+	Type     string   `yaml:"type" vi:"loại" values:"initiative|research|resourcefulness" help:"bỏ trống là sáng kiến"`
+	Scope    Scale    `yaml:"scope" vi:"phạm vi ảnh hưởng" values:"unit|province|nation" help:"bỏ trống là unit: cấp cơ sở"`
+	Decision PaperRef `yaml:"decision" vi:"văn bản công nhận"`
+}
+
+// Discipline is a disciplinary measure that was taken "kỷ luật". While it is
+// only being considered it is one of the open matters.
+type Discipline struct {
+	Measure Measure `yaml:"measure" vi:"hình thức kỷ luật" need:"yes" values:"reprimand|warning|demotion|removal|dismissal"`
+	From    Date    `yaml:"from" vi:"ngày quyết định" need:"yes"`
+	// Served is the day from which achievements count again. Zero: not yet.
+	Served Date `yaml:"served" vi:"ngày chấp hành xong" help:"thành tích tính từ ngày này; bỏ trống là chưa chấp hành xong"`
+}
+
+// Members is what is known of a collective's members.
+type Members struct {
+	Total     int `yaml:"total" vi:"tổng số thành viên" need:"yes"`
+	Completed int `yaml:"completed" vi:"số hoàn thành nhiệm vụ trở lên"`
+	// Disciplined counts members under warning or a heavier measure in the year.
+	Disciplined int           `yaml:"disciplined" vi:"số bị kỷ luật từ cảnh cáo trở lên"`
+	Awards      []MemberAward `yaml:"awards" vi:"danh hiệu của thành viên"`
+}
+
+// Count gives how many members hold an award, and whether the file says so.
+func (m *Members) Count(award string) (int, bool) {
+	for _, a := range m.Awards {
+		if a.Award == award {
+			return a.Count, true
+		}
+	}
+	return 0, false
+}
+
+// MemberAward says how many members of a collective hold an award.
+type MemberAward struct {
+	Award string `yaml:"award" vi:"mã danh hiệu" need:"yes"`
+	Count int    `yaml:"count" vi:"số thành viên"`
+}
+
+// Validate refuses parts that exceed the whole.
+func (m *Members) Validate(path string, found *diag.List) {
+	checkRange(found, path, "total", "tổng số thành viên", m.Total, 10_000_000)
+	checkRange(found, path, "completed", "số hoàn thành nhiệm vụ trở lên", m.Completed, m.Total)
+	checkRange(found, path, "disciplined", "số bị kỷ luật từ cảnh cáo trở lên", m.Disciplined, m.Total)
+	for i, a := range m.Awards {
+		checkRange(found, index(join(path, "awards"), i), "count", "số thành viên", a.Count, m.Total)
+	}
+}
+
+// Confirmation is a person's judgement on what no program can judge "xác nhận".
+type Confirmation struct {
+	Met bool   `yaml:"met" vi:"đạt"`
+	By  string `yaml:"by" vi:"người, cơ quan xác nhận" need:"yes" eg:"Phòng Văn hóa - Xã hội"`
+	// Reason must be given to overrule what the program found.
+	Reason string `yaml:"reason" vi:"lý do" help:"bắt buộc khi kết luận khác kết quả kiểm tra"`
+}
+
+// StatedBonus is a bonus that someone wrote down, to be compared with the one
+// that the law gives.
+type StatedBonus struct {
+	Multiplier Multiplier `yaml:"multiplier" vi:"hệ số"`
+	Amount     Money      `yaml:"amount" vi:"số tiền"`
+}
+
+// Validate refuses years that no living memory holds.
+func (n *Nominee) Validate(path string, found *diag.List) {
+	checkYear(found, path, "birth_year", "năm sinh", n.BirthYear)
+	for i, r := range n.Ratings {
+		checkYear(found, index(join(path, "ratings"), i), "year", "năm", r.Year)
+	}
+	for i, h := range n.Held {
+		checkYear(found, index(join(path, "held"), i), "year", "năm", h.Year)
+	}
+	for i, v := range n.Initiatives {
+		checkYear(found, index(join(path, "initiatives"), i), "year", "năm công nhận", v.Year)
+	}
+	checkRange(found, path, "register", "số vào sổ", n.Register, 10_000_000)
+}
+
+// Validate refuses a year that is none and a first register number below zero.
+func (s *Season) Validate(path string, found *diag.List) {
+	checkYear(found, path, "year", "năm xét khen thưởng", s.Year)
+	if s.Certificates != nil {
+		checkRange(found, join(path, "certificates"), "first", "số vào sổ đầu tiên", s.Certificates.First, 10_000_000)
+	}
+}
+
+// checkYear refuses a year that is given and is none of our time.
+func checkYear(found *diag.List, path, key, term string, year int) {
+	if year != 0 && (year < 1850 || year > 2200) {
+		addFinding(found, path, key, RuleValue, `"`+key+`" (`+term+`) là `+strconv.Itoa(year)+", không phải một năm hợp lý")
+	}
+}

@@ -1,0 +1,202 @@
+package plan
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// Set is a number of files that may name each other. The zero value is empty.
+type Set struct {
+	files []*File
+	fsys  fs.FS // where the files were read; nil for files made in Go
+}
+
+// NewSet gives a set of files that were read, or made in Go, one by one.
+func NewSet(files ...*File) *Set { return &Set{files: files} }
+
+// Files gives the files, the named ones first, in the order they were read.
+func (s *Set) Files() []*File { return s.files }
+
+// File gives the file of that name, or nil.
+func (s *Set) File(name string) *File {
+	for _, f := range s.files {
+		if f.Name == name {
+			return f
+		}
+	}
+	return nil
+}
+
+// ReadFile reads a file that f names, such as a picture of a signature. Names
+// are relative to the folder of f and cannot lead out of the file system that
+// the set was loaded from.
+func (s *Set) ReadFile(f *File, name string) ([]byte, error) {
+	full := path.Join(path.Dir(f.Name), name)
+	if s.fsys == nil {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return fs.ReadFile(s.fsys, full)
+}
+
+// Load reads files and, after them, the files that they name (the plan of an
+// award season, say), once each. Names are paths in fsys; a name in a file is
+// relative to that file's folder and cannot lead out of fsys. It gives every
+// problem of all files, sorted by place; a file that cannot be read is a finding
+// too, whose Err says why. The Set is never nil.
+func Load(fsys fs.FS, names ...string) (*Set, diag.List) {
+	return (*Options)(nil).Load(fsys, names...)
+}
+
+// Load is [Load] with options.
+func (o *Options) Load(fsys fs.FS, names ...string) (*Set, diag.List) {
+	s := &Set{fsys: fsys}
+	var found diag.List
+	for _, name := range names {
+		if s.File(name) != nil {
+			continue
+		}
+		f, list := o.read(fsys, name)
+		s.files = append(s.files, f)
+		found = append(found, list...)
+	}
+	for i := 0; i < len(s.files); i++ {
+		found = append(found, o.follow(s, fsys, s.files[i])...)
+	}
+	found.Sort()
+	return s, found
+}
+
+// read reads one file. What cannot be read is a File without a value.
+func (o *Options) read(fsys fs.FS, name string) (*File, diag.List) {
+	src, err := readAll(fsys, name)
+	if err != nil {
+		return &File{Name: name}, diag.List{{
+			Pos: diag.Pos{File: name}, Rule: RuleReference, Err: fmt.Errorf("%w: %w", ErrBadReference, err),
+			Message: "không đọc được tệp: " + reason(err),
+		}}
+	}
+	return o.Parse(name, src)
+}
+
+// readAll reads a file up to a little more than may be parsed.
+func readAll(fsys fs.FS, name string) ([]byte, error) {
+	f, err := fsys.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, maxBytes+4))
+}
+
+func reason(err error) string {
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "không có tệp này"
+	case errors.Is(err, fs.ErrPermission):
+		return "không có quyền đọc"
+	case errors.Is(err, fs.ErrInvalid):
+		return "tên tệp không hợp lệ"
+	}
+	return err.Error()
+}
+
+// follow reads the files that f names and are not in the set yet.
+func (o *Options) follow(s *Set, fsys fs.FS, f *File) diag.List {
+	var found diag.List
+	for _, ref := range references(f.Value) {
+		name := path.Join(path.Dir(f.Name), ref.name)
+		target := s.File(name)
+		if target == nil {
+			if _, err := fs.Stat(fsys, name); err != nil {
+				found.Add(&diag.Diagnostic{
+					Pos: f.Pos(ref.path), Path: ref.path, Rule: RuleReference, Found: ref.name,
+					Err:     fmt.Errorf("%w: %w", ErrBadReference, err),
+					Message: fmt.Sprintf("%s dẫn đến %s: %s", ref.field.label(), quoteShort(ref.name), reason(err)),
+				})
+				continue
+			}
+			var list diag.List
+			target, list = o.read(fsys, name)
+			s.files = append(s.files, target)
+			found = append(found, list...)
+		}
+		if target.Kind.ID != "" && !slices.Contains(ref.field.refs, target.Kind.ID) {
+			found.Add(&diag.Diagnostic{
+				Pos: f.Pos(ref.path), Path: ref.path, Rule: RuleReference, Err: ErrBadReference, Found: ref.name,
+				Message: fmt.Sprintf("%s dẫn đến %s là tệp loại %s, phải là: %s", ref.field.label(), quoteShort(ref.name), target.Kind.ID, strings.Join(ref.field.refs, ", ")),
+			})
+		}
+	}
+	return found
+}
+
+// Target gives the file that the field at a path of f names, such as the plan
+// of a season; nil when it names none that was loaded.
+func (s *Set) Target(f *File, at string) *File {
+	for _, ref := range references(f.Value) {
+		if ref.path == at {
+			return s.File(path.Join(path.Dir(f.Name), ref.name))
+		}
+	}
+	return nil
+}
+
+// reference is a field of a value that names a file.
+type reference struct {
+	field *field
+	path  string
+	name  string
+}
+
+// references gives the files that a value names, in the order of its fields.
+func references(value any) []reference {
+	v := reflect.ValueOf(value)
+	if v.Kind() != reflect.Pointer || v.IsNil() {
+		return nil
+	}
+	var out []reference
+	collect(v.Elem(), "", &out)
+	return out
+}
+
+func collect(v reflect.Value, at string, out *[]reference) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			collect(v.Elem(), at, out)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			collect(v.Index(i), index(at, i), out)
+		}
+	case reflect.Struct:
+		for _, f := range recordOf(v.Type()).fields {
+			fv, p := v.FieldByIndex(f.index), join(at, f.key)
+			if f.refs == nil {
+				collect(fv, p, out)
+				continue
+			}
+			each(fv, p, func(s, p string) { *out = append(*out, reference{f, p, s}) })
+		}
+	}
+}
+
+// each calls visit for the string v, or for the strings of the list v.
+func each(v reflect.Value, at string, visit func(s, at string)) {
+	switch {
+	case v.Kind() == reflect.String && v.Len() > 0:
+		visit(v.String(), at)
+	case v.Kind() == reflect.Slice:
+		for i := range v.Len() {
+			each(v.Index(i), index(at, i), visit)
+		}
+	}
+}

@@ -1,0 +1,184 @@
+package plan
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"regexp"
+	"sort"
+	"strconv"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// readNode parses src, which checkSource has passed, into the node of its one
+// document. A nil node comes with findings.
+func readNode(name string, src []byte) (*yaml.Node, diag.List) {
+	dec := yaml.NewDecoder(bytes.NewReader(src))
+	var root, second yaml.Node
+	switch err := dec.Decode(&root); {
+	case errors.Is(err, io.EOF):
+		return nil, diag.List{{Pos: diag.Pos{File: name}, Rule: RuleEmpty, Message: "tệp không có nội dung"}}
+	case err != nil:
+		return nil, diag.List{syntaxFinding(name, src, err)}
+	}
+	switch err := dec.Decode(&second); {
+	case err == nil:
+		n := &second
+		if len(second.Content) > 0 {
+			n = second.Content[0]
+		}
+		return nil, diag.List{{Pos: nodePos(name, n), Rule: RuleDocuments, Message: "tệp chứa hơn một văn bản (ngăn bằng ---)", Fix: "tách mỗi văn bản thành một tệp"}}
+	case !errors.Is(err, io.EOF):
+		return nil, diag.List{syntaxFinding(name, src, err)}
+	}
+	if len(root.Content) != 1 {
+		return nil, diag.List{{Pos: diag.Pos{File: name}, Rule: RuleEmpty, Message: "tệp không có nội dung"}}
+	}
+	return root.Content[0], nil
+}
+
+// nodePos gives the place of a node.
+func nodePos(name string, n *yaml.Node) diag.Pos {
+	return diag.Pos{File: name, Line: n.Line, Column: n.Column}
+}
+
+// syntaxWords says in Vietnamese what yaml.v3 says in English, by a piece of
+// its sentence. The first that fits is taken.
+var syntaxWords = []struct{ english, vietnamese, fix string }{
+	{"cannot start any token", "dòng này mở đầu bằng dấu tab hoặc một ký tự không được đứng đầu giá trị", "thụt dòng bằng dấu cách; đặt giá trị trong dấu ngoặc kép"},
+	{"found a tab character", "dòng này thụt vào bằng dấu tab", "thụt dòng bằng dấu cách"},
+	{"mapping values are not allowed", "dấu hai chấm đứng sai chỗ", "đặt giá trị có dấu hai chấm trong dấu ngoặc kép, hoặc xem lại thụt dòng"},
+	{"block sequence entries are not allowed", "gạch đầu dòng đứng sai chỗ", "đưa danh sách xuống dòng dưới khóa"},
+	{"did not find expected '-' indicator", "dòng này không thẳng hàng với các gạch đầu dòng phía trên", "xem lại thụt dòng"},
+	{"did not find expected key", "dòng này không thẳng hàng với các khóa phía trên", "xem lại thụt dòng và dấu ngoặc kép của dòng này"},
+	{"could not find expected ':'", "dòng này không có dấu hai chấm sau khóa", "viết \"khóa: giá trị\", và xem lại thụt dòng"},
+	{"found unexpected end of stream", "dấu ngoặc kép mở mà không đóng", "thêm dấu ngoặc kép ở cuối giá trị"},
+	{"did not find expected ',' or ']'", "danh sách trong ngoặc vuông thiếu dấu phẩy hoặc dấu ]", ""},
+	{"did not find expected ',' or '}'", "nhóm khóa trong ngoặc nhọn thiếu dấu phẩy hoặc dấu }", ""},
+	{"did not find expected node content", "thiếu giá trị trong dấu ngoặc", ""},
+	{"unknown anchor", "bí danh (dấu *) dẫn đến tên không có", "đặt giá trị mở đầu bằng dấu * trong dấu ngoặc kép"},
+	{"alphabetic or numeric character", "dấu * hoặc & mở đầu một giá trị", "đặt giá trị trong dấu ngoặc kép"},
+	{"exceeded max depth", "các khóa lồng nhau quá sâu", ""},
+	{"control characters are not allowed", "có ký tự điều khiển", ""},
+	{"unknown escape character", "dấu \\ trong ngoặc kép đi với một chữ không hợp lệ", "dùng dấu ngoặc đơn '...' khi giá trị có dấu \\"},
+	{"directive", "dấu % mở đầu dòng", "đặt giá trị trong dấu ngoặc kép"},
+	{"block scalar", "chữ sau dấu | hoặc > không hợp lệ", "xuống dòng ngay sau dấu |"},
+}
+
+// maxSearched bounds the files in which the line of a syntax error is searched.
+const maxSearched = 256 << 10
+
+var errorLine = regexp.MustCompile(`^(?:yaml: )?(?:line ([0-9]+): )?(.*)$`)
+
+// syntaxFinding gives the error of yaml.v3 as a finding.
+func syntaxFinding(name string, src []byte, err error) *diag.Diagnostic {
+	m := errorLine.FindStringSubmatch(strings.SplitN(err.Error(), "\n", 2)[0])
+	d := &diag.Diagnostic{Rule: RuleSyntax, Pos: diag.Pos{File: name}, Message: "YAML viết sai: " + m[2], Err: err}
+	if line := faultyLine(src, m[2]); line > 0 {
+		d.Pos = placeInLine(name, src, line)
+	} else if line, convErr := strconv.Atoi(m[1]); convErr == nil {
+		d.Pos = placeInLine(name, src, line)
+	}
+	if strings.Contains(m[2], "cannot start any token") {
+		if line, column := tabAfter(src, d.Pos.Line); column > 0 {
+			d.Pos.Line, d.Pos.Column = line, column
+			d.Message, d.Fix = "dòng này thụt vào bằng dấu tab", "thụt dòng bằng dấu cách"
+			return d
+		}
+	}
+	for _, w := range syntaxWords {
+		if strings.Contains(m[2], w.english) {
+			d.Message, d.Fix = w.vietnamese, w.fix
+			break
+		}
+	}
+	return d
+}
+
+// faultyLine gives the line at which the parser gives up with message: yaml.v3
+// itself often names the line where the surrounding block began. 0: not found.
+func faultyLine(src []byte, message string) int {
+	if len(src) > maxSearched || strings.Contains(message, "end of stream") {
+		return 0
+	}
+	ends := lineEnds(src)
+	// What follows the place of an error is never read, so every longer piece
+	// of the file gives the same error.
+	n := sort.Search(len(ends), func(i int) bool {
+		var n yaml.Node
+		err := yaml.Unmarshal(src[:ends[i]], &n)
+		return err != nil && strings.HasSuffix(err.Error(), message)
+	})
+	if n == len(ends) {
+		return 0
+	}
+	return n + 1
+}
+
+// lineEnds gives the offset behind each line of src.
+func lineEnds(src []byte) []int {
+	var ends []int
+	for i, c := range src {
+		if c == '\n' || c == '\r' && (i+1 == len(src) || src[i+1] != '\n') {
+			ends = append(ends, i+1)
+		}
+	}
+	if len(ends) == 0 || ends[len(ends)-1] < len(src) {
+		ends = append(ends, len(src))
+	}
+	return ends
+}
+
+// placeInLine gives the first character of a line that is no space, in the file
+// at the latest.
+func placeInLine(name string, src []byte, line int) diag.Pos {
+	ends := lineEnds(src)
+	line = max(1, min(line, len(ends)))
+	start := 0
+	if line > 1 {
+		start = ends[line-2]
+	}
+	column := 1
+	for _, c := range src[start:ends[line-1]] {
+		if c != ' ' {
+			break
+		}
+		column++
+	}
+	return diag.Pos{File: name, Line: line, Column: column}
+}
+
+// tabAfter gives the place of the first tab in the indentation of a line, at
+// line or the one behind it. Column 0: there is none.
+func tabAfter(src []byte, line int) (int, int) {
+	ends := lineEnds(src)
+	for l := max(line, 1); l <= min(line+1, len(ends)); l++ {
+		start := 0
+		if l > 1 {
+			start = ends[l-2]
+		}
+		for i, c := range src[start:ends[l-1]] {
+			if c == '\t' {
+				return l, i + 1
+			}
+			if c != ' ' && c != '-' {
+				break
+			}
+		}
+	}
+	return 0, 0
+}
+
+// quoteShort shortens a value for a message.
+func quoteShort(s string) string {
+	const longest = 60
+	if r := []rune(s); len(r) > longest {
+		s = string(r[:longest]) + "..."
+	}
+	return fmt.Sprintf("%q", s)
+}

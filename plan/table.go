@@ -1,0 +1,117 @@
+package plan
+
+import (
+	"fmt"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// Table is a table of the body "bảng biểu" whose widths and spans matter; a
+// simple one can be drawn with bars in a prose field.
+type Table struct {
+	Caption string   `yaml:"caption" vi:"tên bảng"`
+	Unit    string   `yaml:"unit" vi:"đơn vị tính" eg:"Đơn vị tính: đồng"`
+	Columns []Column `yaml:"columns" vi:"các cột" need:"yes"`
+	// Numbers prints a row of column numbers below the head.
+	Numbers bool  `yaml:"numbers" vi:"dòng số thứ tự cột"`
+	Head    []Row `yaml:"head" vi:"các dòng đầu bảng" help:"chỉ ghi khi đầu bảng có ô gộp; thường lấy từ tên cột"`
+	Rows    []Row `yaml:"rows" vi:"các dòng"`
+	// Alt is the table in a sentence, for who does not see it.
+	Alt string `yaml:"alt" vi:"mô tả bảng bằng lời"`
+}
+
+// Column is a column of a Table "cột". Without a width or share it is as wide
+// as what it holds. In YAML a line of text is a column with that title.
+type Column struct {
+	Title string `yaml:"title" vi:"tên cột" short:"scalar" eg:"Họ và tên"`
+	Width int    `yaml:"width" vi:"bề rộng cột (mm)"`
+	Share int    `yaml:"share" vi:"phần bề rộng còn lại" help:"so với share của các cột khác"`
+	Align string `yaml:"align" vi:"căn lề" values:"left|center|right|justify" help:"bỏ trống là left"`
+}
+
+// Row is a row of a Table "dòng". In YAML a list is a row with those cells.
+type Row struct {
+	Role  string `yaml:"role" vi:"loại dòng" values:"group|total" help:"group: dòng nhóm; total: dòng tổng; bỏ trống là dòng thường"`
+	Cells []Cell `yaml:"cells" vi:"các ô" need:"yes" short:"list"`
+}
+
+// Values of Row.Role. An empty Role is an ordinary row.
+const (
+	GroupRow = "group"
+	TotalRow = "total"
+)
+
+// Cell is a cell of a Table "ô". In YAML a line of text is a cell with that text.
+type Cell struct {
+	Text    Prose  `yaml:"text" vi:"nội dung ô" short:"scalar"`
+	Columns int    `yaml:"columns" vi:"số cột gộp"`
+	Rows    int    `yaml:"rows" vi:"số dòng gộp"`
+	Align   string `yaml:"align" vi:"căn lề ô" values:"left|center|right|justify"`
+}
+
+// maxSpan bounds widths, shares and spans: no paper has more.
+const maxSpan = 1000
+
+// Validate refuses negative and absurd widths.
+func (c *Column) Validate(path string, found *diag.List) {
+	checkSmall(found, path, "width", "bề rộng cột (mm)", c.Width)
+	checkSmall(found, path, "share", "phần bề rộng còn lại", c.Share)
+}
+
+// Validate refuses negative and absurd spans.
+func (c *Cell) Validate(path string, found *diag.List) {
+	checkSmall(found, path, "columns", "số cột gộp", c.Columns)
+	checkSmall(found, path, "rows", "số dòng gộp", c.Rows)
+}
+
+func checkSmall(found *diag.List, path, key, term string, n int) {
+	if n < 0 || n > maxSpan {
+		addFinding(found, path, key, RuleValue, fmt.Sprintf("%q (%s) là %d, phải từ 0 đến %d", key, term, n, maxSpan))
+	}
+}
+
+// Validate refuses rows whose cells, with what hangs over from the rows above,
+// do not fill the columns exactly.
+func (t *Table) Validate(path string, found *diag.List) {
+	checkGrid(found, join(path, "head"), t.Head, len(t.Columns))
+	checkGrid(found, join(path, "rows"), t.Rows, len(t.Columns))
+}
+
+func checkGrid(found *diag.List, path string, rows []Row, columns int) {
+	over := make([]int, columns) // rows still covered from above, by column
+	for i, row := range rows {
+		at := 0
+		fits := true
+		for _, c := range row.Cells {
+			for at < columns && over[at] > 0 {
+				at++
+			}
+			for range max(c.Columns, 1) {
+				if at >= columns || over[at] > 0 {
+					fits = false
+					break
+				}
+				over[at] = max(c.Rows, 1)
+				at++
+			}
+		}
+		for ; at < columns; at++ {
+			if over[at] == 0 {
+				fits = false
+			}
+		}
+		if !fits {
+			addFinding(found, index(path, i), "", RuleTable, fmt.Sprintf("các ô của dòng này không vừa %d cột của bảng (kể cả ô gộp từ dòng trên)", columns))
+			return
+		}
+		for c := range over {
+			over[c]--
+		}
+	}
+	for _, n := range over {
+		if n > 0 && len(rows) > 0 {
+			addFinding(found, index(path, len(rows)-1), "", RuleTable, "ô gộp dòng vượt quá dòng cuối của bảng")
+			return
+		}
+	}
+}

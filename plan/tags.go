@@ -1,0 +1,175 @@
+package plan
+
+import (
+	"encoding"
+	"fmt"
+	"reflect"
+	"strings"
+	"sync"
+)
+
+// The struct tags of the model are its one table: decoder, validation, Marshal,
+// Schema, Skeleton and messages all read it.
+//
+//	yaml:"subject"        the key; a field without this tag is not part of the file
+//	vi:"trích yếu"        the official term
+//	need:"yes"            must be given and not be empty
+//	help:"..."            a hint, in Vietnamese
+//	eg:"..."              a sample value as YAML, for Skeleton
+//	values:"a|b"          the only values allowed (of each element, in a list)
+//	format:"id"           a name that references can lead to
+//	one:"block"           of the fields with the same word, exactly one is given
+//	short:"scalar"        a line of text in place of the mapping fills this field
+//	short:"list"          a list in place of the mapping fills this field
+//	ref:"ke-hoach|season" names a file of one of these kinds
+//
+// Embedded structs are part of the struct that embeds them.
+
+// field is one key of a mapping.
+type field struct {
+	key, term, help, sample string
+	need, id                bool
+	values                  []string
+	group                   string
+	refs                    []string
+	index                   []int
+	typ                     reflect.Type
+}
+
+// label names the key and its term in messages: "subject" (trích yếu).
+func (f *field) label() string {
+	if f.term == "" {
+		return fmt.Sprintf("%q", f.key)
+	}
+	return fmt.Sprintf("%q (%s)", f.key, f.term)
+}
+
+// record is what the tags of one struct type say.
+type record struct {
+	typ          reflect.Type
+	fields       []*field
+	byKey        map[string]*field
+	scalar, list *field // filled by a short form; nil: there is none
+	groups       []string
+}
+
+// records holds the records already read, by type. It only saves time: what it
+// gives depends on the type alone.
+var records sync.Map
+
+func recordOf(t reflect.Type) *record {
+	if r, ok := records.Load(t); ok {
+		return r.(*record)
+	}
+	r := &record{typ: t, byKey: make(map[string]*field)}
+	r.read(t, nil)
+	actual, _ := records.LoadOrStore(t, r)
+	return actual.(*record)
+}
+
+func (r *record) read(t reflect.Type, index []int) {
+	for i := range t.NumField() {
+		sf := t.Field(i)
+		at := append(append([]int(nil), index...), i)
+		if sf.Anonymous && sf.Type.Kind() == reflect.Struct {
+			r.read(sf.Type, at)
+			continue
+		}
+		key, ok := sf.Tag.Lookup("yaml")
+		if !ok || key == "-" || !sf.IsExported() {
+			continue
+		}
+		f := &field{
+			key: key, term: sf.Tag.Get("vi"), help: sf.Tag.Get("help"), sample: sf.Tag.Get("eg"),
+			need: sf.Tag.Get("need") == "yes", id: sf.Tag.Get("format") == "id",
+			values: split(sf.Tag.Get("values")), refs: split(sf.Tag.Get("ref")),
+			group: sf.Tag.Get("one"), index: at, typ: sf.Type,
+		}
+		r.fields = append(r.fields, f)
+		r.byKey[key] = f
+		switch sf.Tag.Get("short") {
+		case "scalar":
+			r.scalar = f
+		case "list":
+			r.list = f
+		}
+		if f.group != "" && !contains(r.groups, f.group) {
+			r.groups = append(r.groups, f.group)
+		}
+	}
+}
+
+func split(s string) []string {
+	if s == "" {
+		return nil
+	}
+	return strings.Split(s, "|")
+}
+
+func contains(list []string, s string) bool {
+	for _, v := range list {
+		if v == s {
+			return true
+		}
+	}
+	return false
+}
+
+// group gives the fields of which exactly one is given.
+func (r *record) group(name string) []*field {
+	var out []*field
+	for _, f := range r.fields {
+		if f.group == name {
+			out = append(out, f)
+		}
+	}
+	return out
+}
+
+// shape is how a Go type looks in YAML.
+type shape uint8
+
+const (
+	noShape     shape = iota // the type cannot be read from YAML
+	scalarShape              // text, or a type that reads itself from text
+	boolShape
+	intShape
+	listShape
+	mappingShape
+)
+
+var textUnmarshaler = reflect.TypeFor[encoding.TextUnmarshaler]()
+
+// shapeOf gives the shape of t, which is not a pointer.
+func shapeOf(t reflect.Type) shape {
+	if reflect.PointerTo(t).Implements(textUnmarshaler) {
+		return scalarShape
+	}
+	switch t.Kind() {
+	case reflect.String:
+		return scalarShape
+	case reflect.Bool:
+		return boolShape
+	case reflect.Int:
+		return intShape
+	case reflect.Slice:
+		return listShape
+	case reflect.Struct:
+		return mappingShape
+	}
+	return noShape
+}
+
+// base gives t without its pointer.
+func base(t reflect.Type) reflect.Type {
+	if t.Kind() == reflect.Pointer {
+		return t.Elem()
+	}
+	return t
+}
+
+// scalarSchema is a type that says what its text looks like: the pattern for a
+// schema, and words for a message.
+type scalarSchema interface {
+	Schema() (pattern, expected string)
+}
