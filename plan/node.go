@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"reflect"
+
 	"gopkg.in/yaml.v3"
 
 	"github.com/vanban-go/vanban/plan/diag"
@@ -32,4 +34,38 @@ func (o *Options) ParseNode(name string, root *yaml.Node) (*File, diag.List) {
 	found := o.decode(f)
 	found.Sort()
 	return f, found
+}
+
+// ProsePaths gives the paths of the prose fields of a value that are not empty:
+// those whose text is read with marks. v is a pointer to a struct.
+func ProsePaths(v any) []string {
+	var out []string
+	rv := reflect.ValueOf(v)
+	if rv.Kind() == reflect.Pointer && !rv.IsNil() {
+		prosePaths(rv.Elem(), "", &out)
+	}
+	return out
+}
+
+var proseType = reflect.TypeFor[Prose]()
+
+func prosePaths(v reflect.Value, at string, out *[]string) {
+	switch {
+	case v.Type() == proseType:
+		if v.Len() > 0 {
+			*out = append(*out, at)
+		}
+	case v.Kind() == reflect.Pointer:
+		if !v.IsNil() {
+			prosePaths(v.Elem(), at, out)
+		}
+	case v.Kind() == reflect.Slice:
+		for i := range v.Len() {
+			prosePaths(v.Index(i), index(at, i), out)
+		}
+	case v.Kind() == reflect.Struct:
+		for _, f := range recordOf(v.Type()).fields {
+			prosePaths(v.FieldByIndex(f.index), join(at, f.key), out)
+		}
+	}
 }
