@@ -81,6 +81,9 @@ func shortNotes(g *pager, chain []piece, have bool) doc.Length {
 	return 0
 }
 
+// noNotes leaves the notes of a chain to the next page.
+func noNotes(*pager, []piece, bool) doc.Length { return 0 }
+
 // takeNotes puts the notes of a chain at the foot of the page, and what does
 // not fit there at that of the next one.
 func (g *pager) takeNotes(chain []piece) {

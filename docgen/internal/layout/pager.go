@@ -117,7 +117,9 @@ func (g *pager) place(pieces []piece) {
 			i = j - 1
 			g.turn(true)
 		default:
-			g.tooTall(chain)
+			if !g.fits(chain, noNotes) && !g.trim(&chain[0]) {
+				g.tooTall(chain)
+			}
 			g.put(chain)
 			i = j
 		}
@@ -237,7 +239,12 @@ func (g *pager) breakRow(chain []piece, level glue) bool {
 			room -= g.repeated(pc)
 		}
 	}
-	head, tail, ok := g.e.splitRow(pc, room, level)
+	// The notes of the row may all be in its head. When nothing is left
+	// beside them, they go on at the foot of the next page.
+	head, tail, ok := g.e.splitRow(pc, room-wholeNotes(g, chain[n:], g.notesHeight > 0), level)
+	if !ok {
+		head, tail, ok = g.e.splitRow(pc, room, level)
+	}
 	if !ok {
 		return false
 	}
@@ -249,9 +256,29 @@ func (g *pager) breakRow(chain []piece, level glue) bool {
 	return true
 }
 
+// trim takes the space below the last lines of a row away, when it alone does
+// not stand on a page.
+func (g *pager) trim(pc *piece) bool {
+	r, ok := pc.box.(*row)
+	if !ok || r.closes {
+		return false
+	}
+	room := g.limit - g.notesHeight - g.y - g.lead(pc) - g.repeated(pc)
+	for _, c := range r.cells {
+		if !c.spans && fitting(c.pieces, room-r.t.src.Border, bound) < len(c.pieces) {
+			return false
+		}
+	}
+	pc.height = room
+	return true
+}
+
+// Rule of the finding for what is taller than a page.
+const tooTall = "layout.too-tall"
+
 // tooTall reports what is taller than a page.
 func (g *pager) tooTall(chain []piece) {
-	d := &diag.Diagnostic{Rule: "layout.too-tall", Message: "một phần của văn bản cao hơn trang giấy, không in trọn được"}
+	d := &diag.Diagnostic{Rule: tooTall, Message: "một phần của văn bản cao hơn trang giấy, không in trọn được"}
 	switch b := chain[0].box.(type) {
 	case *figure:
 		d.Pos, d.Message = b.src.At, "hình cao hơn phần chữ của trang giấy"

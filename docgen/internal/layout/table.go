@@ -26,6 +26,7 @@ type row struct {
 	tail   bool // goes on from the page before
 	more   bool // goes on on the next page
 	last   bool // the grid's lower line stands in it
+	closes bool // a cell over several rows ends in it
 }
 
 // cell is a cell, or what is left of it.
@@ -34,6 +35,7 @@ type cell struct {
 	col, cols int
 	end       int  // row behind the last one it covers
 	spans     bool // covers more than one row
+	rest      bool // of a cell that began in an earlier part
 	pieces    []piece
 	height    doc.Length // of the pieces
 }
@@ -188,12 +190,14 @@ func stretch(rows []piece, spans []span, border doc.Length) {
 		for i := s.first; i < s.end; i++ {
 			have += rows[i].height
 		}
-		if r := rows[s.end-1].box.(*row); r.last {
+		r := rows[s.end-1].box.(*row)
+		r.closes = true
+		if r.last {
 			have -= border
 		}
 		if lack := s.height - have; lack > 0 {
 			rows[s.end-1].height += lack
-			rows[s.end-1].box.(*row).height += lack
+			r.height += lack
 		}
 	}
 }

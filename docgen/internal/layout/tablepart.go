@@ -1,6 +1,9 @@
 package layout
 
-import "github.com/vanban-go/vanban/docgen/doc"
+import (
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
+)
 
 // part is the part of a table that stands on one page, or in one cell. It is
 // drawn when its last row is known, since cells over several rows and the
@@ -44,7 +47,7 @@ func (pt *part) ends(end int) bool {
 // end of a page, the height that holds what is left of them.
 func (pt *part) stretched(pc *piece) doc.Length {
 	r, ok := pc.box.(*row)
-	if !ok || len(r.t.carried) == 0 {
+	if !ok || r.more || len(r.t.carried) == 0 {
 		return pc.height
 	}
 	var above doc.Length
@@ -110,8 +113,9 @@ func (p *painter) cell(pt *part, i int, c cell) {
 		room -= border
 	}
 	if c.spans && !pt.rows[i].again && !pt.ends(c.end) {
-		n := fitting(c.pieces, room, bound-1)
+		n := p.share(&c, room)
 		rest := c
+		rest.rest = true
 		rest.pieces = opening(c.pieces[n:])
 		rest.height = height(rest.pieces)
 		t.carried = append(t.carried, rest)
@@ -123,6 +127,20 @@ func (p *painter) cell(pt *part, i int, c cell) {
 		y += raised(c.src.VAlign, room, c.height)
 	}
 	p.column(c.pieces, pt.x+t.left[c.col]+t.src.Padding, y)
+}
+
+// share is how many pieces of a cell stand in a room that is not the last of
+// it. The rest of a cell takes at least one, so that each page brings it on.
+func (p *painter) share(c *cell, room doc.Length) int {
+	n := fitting(c.pieces, room, bound-1)
+	if n > 0 || !c.rest || len(c.pieces) == 0 {
+		return n
+	}
+	if n = fitting(c.pieces, room, bound); n == 0 {
+		n = 1
+		p.e.found.Add(&diag.Diagnostic{Pos: c.src.At, Rule: tooTall, Message: "nội dung của ô cao hơn trang giấy, không in trọn được"})
+	}
+	return n
 }
 
 // grid draws the lines around the cells of a part. Neighbours share a line;

@@ -12,9 +12,9 @@ func sortSpans(spans []span) {
 }
 
 // splitRow breaks a row so that its head is at most room high. Each cell that
-// holds something must have something on either side or stand wholly in the
-// head; cells over several rows are left to the part that is drawn. Glue up to
-// level is given up.
+// holds something must have something in the head. Glue up to level is given
+// up. What a cell over several rows holds is shared out when the parts are
+// drawn; a row that closes one may be broken although its own cells fit.
 func (e *engine) splitRow(pc *piece, room doc.Length, level glue) (head, tail piece, ok bool) {
 	r := pc.box.(*row)
 	border := r.t.src.Border
@@ -31,7 +31,7 @@ func (e *engine) splitRow(pc *piece, room doc.Length, level glue) (head, tail pi
 		taken[i] = n
 		ok = ok || n < len(c.pieces)
 	}
-	if !ok {
+	if ok = ok || r.closes; !ok {
 		return piece{}, piece{}, false
 	}
 	up, down := *r, *r
@@ -49,6 +49,9 @@ func (e *engine) splitRow(pc *piece, room doc.Length, level glue) (head, tail pi
 		c.height, rest.height = height(c.pieces), height(rest.pieces)
 		upper, lower = max(upper, c.height), max(lower, rest.height)
 		down.cells = append(down.cells, rest)
+	}
+	if r.closes {
+		upper = room
 	}
 	up.height, down.height = upper+border, lower+border
 	if down.last {
