@@ -14,7 +14,7 @@ type mapping struct {
 // readCmap gives the Unicode letters that a font has, in ascending order. It
 // takes a table of format 12 before one of format 4; a font with neither is
 // refused.
-func readCmap(t *tables, glyphs int) ([]mapping, error) {
+func readCmap(t tables, glyphs int) ([]mapping, error) {
 	b, err := t.need("cmap", 4)
 	if err != nil {
 		return nil, err

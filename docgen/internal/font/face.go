@@ -20,7 +20,7 @@ type Face struct {
 	fixed      bool
 	box        [4]int // xMin, yMin, xMax, yMax of all glyphs
 
-	tables    *tables
+	tables    tables
 	longLoca  bool
 	loca      []byte
 	glyf      []byte
@@ -55,10 +55,10 @@ func Parse(data []byte) (*Face, error) {
 	if err != nil {
 		return nil, err
 	}
-	if t.find("glyf") == nil && (t.find("CFF ") != nil || t.find("CFF2") != nil) {
+	if t["glyf"] == nil && (t["CFF "] != nil || t["CFF2"] != nil) {
 		return nil, ErrOutlines
 	}
-	f := &Face{tables: t, names: readNames(t), style: styleOf(t)}
+	f := &Face{tables: t, names: readNames(t), style: styleOf(t), serif: isSerif(t)}
 	for _, read := range []func() error{f.readHead, f.readLine, f.readOutlines, f.readStyle, f.readLetters} {
 		if err := read(); err != nil {
 			return nil, err
@@ -122,12 +122,12 @@ func (f *Face) readOutlines() (err error) {
 
 // readStyle reads what the font says about its look and about embedding.
 func (f *Face) readStyle() error {
-	if post := f.tables.find("post"); len(post) >= 16 {
+	if post := f.tables["post"]; len(post) >= 16 {
 		f.italic = float64(int32(u32(post, 4))) / 65536
 		f.fixed = u32(post, 12) != 0
 	}
 	f.weight, f.capHeight = 400, f.ascent*7/10
-	os2 := f.tables.find("OS/2")
+	os2 := f.tables["OS/2"]
 	if len(os2) < 78 {
 		return nil // an old font: nothing is forbidden
 	}
@@ -137,7 +137,6 @@ func (f *Face) readStyle() error {
 	if rights := u16(os2, 8); rights&0xf == 2 || rights&0x300 != 0 {
 		return fmt.Errorf("%w (fsType %#04x)", ErrForbidden, rights)
 	}
-	f.serif = os2[32] == 2 && os2[33] >= 2 && os2[33] <= 10 // PANOSE: Latin text, with serifs
 	if u16(os2, 0) >= 2 && len(os2) >= 90 {
 		f.capHeight = int(i16(os2, 88))
 	}
@@ -145,15 +144,21 @@ func (f *Face) readStyle() error {
 }
 
 // styleOf reads which of the four faces of its family a font is.
-func styleOf(t *tables) Style {
-	if os2 := t.find("OS/2"); len(os2) >= 64 {
+func styleOf(t tables) Style {
+	if os2 := t["OS/2"]; len(os2) >= 64 {
 		selection := u16(os2, 62)
 		return StyleOf(selection&0x20 != 0, selection&1 != 0)
 	}
-	if head := t.find("head"); len(head) >= 46 {
+	if head := t["head"]; len(head) >= 46 {
 		return StyleOf(head[45]&1 != 0, head[45]&2 != 0)
 	}
 	return Regular
+}
+
+// isSerif reports whether the font says that it is a text face with serifs.
+func isSerif(t tables) bool {
+	os2 := t["OS/2"] // its PANOSE: Latin text, and a kind of serif
+	return len(os2) >= 42 && os2[32] == 2 && os2[33] >= 2 && os2[33] <= 10
 }
 
 // readLetters makes the tables that Advance and subsets look letters up in.

@@ -1,9 +1,10 @@
 package font
 
 import (
-	"cmp"
+	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"path"
 	"slices"
@@ -33,82 +34,86 @@ func Load(fsys fs.FS) (*Set, error) {
 	}
 	var found folder
 	for _, e := range entries {
-		switch ext := strings.ToLower(path.Ext(e.Name())); {
-		case e.IsDir(), ext != ".ttf" && ext != ".ttc" && ext != ".otf":
-		default:
-			found.add(fsys, e)
+		switch ext := strings.ToLower(path.Ext(e.Name())); ext {
+		case ".ttf", ".ttc", ".otf":
+			if !e.IsDir() {
+				found.add(fsys, e.Name())
+			}
 		}
 	}
-	family, err := found.choose()
+	f, err := found.choose()
 	if err != nil {
-		return nil, err
+		return nil, found.explain(err)
 	}
-	return family.set()
+	if style := f.missing(); style != "" {
+		return nil, found.explain(fmt.Errorf("font family %s has no %s face in the folder", f.name, style))
+	}
+	return f.load(fsys)
 }
 
-// folder is what a font folder holds.
+// folder is what a font folder holds, read as far as names and styles.
 type folder struct {
 	families []*family
 	refused  []error // files that cannot be used, each with its name
 }
 
-// family is the files of one family name.
+// family is the files of one family name; of two files with one face the
+// first counts.
 type family struct {
 	name  string
-	faces [Styles]*candidate
+	serif bool
+	files [Styles]string
 }
 
-// candidate is a file of a family, known so far by its names only or in full.
-type candidate struct {
-	file string
-	face *Face
-	err  error // why the face cannot be used
-}
-
-func (d *folder) add(fsys fs.FS, e fs.DirEntry) {
-	refuse := func(err error) { d.refused = append(d.refused, fmt.Errorf("%s: %w", e.Name(), err)) }
-	if info, err := e.Info(); err != nil {
-		refuse(err)
-		return
-	} else if info.Size() > maxFile {
-		refuse(fmt.Errorf("%w: larger than %d MiB", ErrBroken, maxFile>>20))
-		return
-	}
-	data, err := fs.ReadFile(fsys, e.Name())
+func (d *folder) add(fsys fs.FS, file string) {
+	t, err := peek(fsys, file)
 	if err != nil {
-		refuse(err)
+		d.refused = append(d.refused, fmt.Errorf("%s: %w", file, err))
 		return
 	}
-	t, err := openTables(data)
-	if err != nil {
-		refuse(err)
-		return
+	name, style := readNames(t).family, styleOf(t)
+	i := slices.IndexFunc(d.families, func(f *family) bool { return f.name == name })
+	if i < 0 {
+		i = len(d.families)
+		d.families = append(d.families, &family{name: name, serif: isSerif(t)})
 	}
-	name := readNames(t).family
-	if name == "" {
-		refuse(fmt.Errorf("%w: no family name", ErrBroken))
-		return
-	}
-	c := &candidate{file: e.Name()}
-	if c.face, c.err = Parse(data); c.err == nil {
-		c.err = c.face.vietnamese()
-	}
-	style := styleOf(t)
-	f := d.family(name)
-	if old := f.faces[style]; old == nil || old.err != nil && c.err == nil {
-		f.faces[style] = c // of two files with one face the first good one counts
+	if f := d.families[i]; f.files[style] == "" {
+		f.files[style] = file
 	}
 }
 
-func (d *folder) family(name string) *family {
-	for _, f := range d.families {
-		if f.name == name {
-			return f
+// peek reads the tables that say what a file holds, and no more where it can:
+// a system's font folder has hundreds of megabytes.
+func peek(fsys fs.FS, file string) (tables, error) {
+	f, err := fsys.Open(file)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err != nil {
+		return nil, err
+	}
+	r, ok := f.(io.ReaderAt)
+	size := info.Size()
+	if !ok {
+		data, err := io.ReadAll(io.LimitReader(f, maxFile))
+		if err != nil {
+			return nil, err
 		}
+		r, size = bytes.NewReader(data), int64(len(data))
 	}
-	f := &family{name: name}
-	d.families = append(d.families, f)
-	return f
+	return readTables(r, size, func(tag string, off, size int64) ([]byte, error) {
+		if tag != "name" && tag != "OS/2" && tag != "head" || size > maxFile {
+			return nil, nil
+		}
+		b := make([]byte, size)
+		_, err := r.ReadAt(b, off)
+		if errors.Is(err, io.EOF) {
+			err = nil // at the very end of the file
+		}
+		return b, err
+	})
 }
 
 // choose picks the family that Load gives.
@@ -122,52 +127,71 @@ func (d *folder) choose() (*family, error) {
 			whole = append(whole, f)
 		}
 	}
-	if serifs := slices.DeleteFunc(slices.Clone(whole), func(f *family) bool { return !f.serif() }); len(serifs) > 0 {
+	if serifs := slices.DeleteFunc(slices.Clone(whole), func(f *family) bool { return !f.serif }); len(serifs) > 0 {
 		whole = serifs
 	}
 	switch {
 	case len(whole) == 1:
 		return whole[0], nil
 	case len(whole) > 1:
-		slices.SortFunc(whole, func(a, b *family) int { return cmp.Compare(a.name, b.name) })
 		names := make([]string, len(whole))
 		for i, f := range whole {
 			names[i] = f.name
 		}
+		slices.Sort(names)
 		return nil, fmt.Errorf("font folder has several families (%s) and none is %s", strings.Join(names, ", "), preferred)
 	case len(d.families) == 1:
 		return d.families[0], nil // its missing face is the error
 	}
+	return nil, errors.New("font folder has no family with regular, bold, italic and bold italic faces in .ttf files")
+}
+
+// explain adds to err what was wrong with the first files that were not taken.
+func (d *folder) explain(err error) error {
 	const shown = 3
-	reasons := []error{errors.New("font folder has no family with regular, bold, italic and bold italic faces in .ttf files")}
-	return nil, errors.Join(append(reasons, d.refused[:min(shown, len(d.refused))]...)...)
+	return errors.Join(append([]error{err}, d.refused[:min(shown, len(d.refused))]...)...)
 }
 
 // missing names the first face that the family lacks.
 func (f *family) missing() string {
-	for style, c := range f.faces {
-		if c == nil {
+	for style, file := range f.files {
+		if file == "" {
 			return Style(style).String()
 		}
 	}
 	return ""
 }
 
-func (f *family) serif() bool { return f.faces[Regular].face != nil && f.faces[Regular].face.serif }
-
-// set makes the Set, or says what is wrong with the family.
-func (f *family) set() (*Set, error) {
-	if style := f.missing(); style != "" {
-		return nil, fmt.Errorf("font family %s has no %s face in the folder", f.name, style)
-	}
+// load parses the family's four files, or says what is wrong with one of them.
+func (f *family) load(fsys fs.FS) (*Set, error) {
 	var s Set
-	for style, c := range f.faces {
-		if c.err != nil {
-			return nil, fmt.Errorf("%s: %w", c.file, c.err)
+	for style, file := range f.files {
+		face, err := loadFace(fsys, file)
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", file, err)
 		}
-		s.faces[style] = c.face
+		s.faces[style] = face
 	}
 	return &s, nil
+}
+
+func loadFace(fsys fs.FS, file string) (*Face, error) {
+	info, err := fs.Stat(fsys, file)
+	if err != nil {
+		return nil, err
+	}
+	if info.Size() > maxFile {
+		return nil, fmt.Errorf("%w: larger than %d MiB", ErrBroken, maxFile>>20)
+	}
+	data, err := fs.ReadFile(fsys, file)
+	if err != nil {
+		return nil, err
+	}
+	face, err := Parse(data)
+	if err != nil {
+		return nil, err
+	}
+	return face, face.vietnamese()
 }
 
 // vietnamese checks that the face has every letter of Vietnamese.
@@ -182,6 +206,5 @@ func (f *Face) vietnamese() error {
 		return nil
 	}
 	const shown = 8
-	list := string(lacking[:min(shown, len(lacking))])
-	return fmt.Errorf("%w: %d of them, such as %s", ErrVietnamese, len(lacking), list)
+	return fmt.Errorf("%w: %d of them, such as %s", ErrVietnamese, len(lacking), string(lacking[:min(shown, len(lacking))]))
 }

@@ -20,12 +20,12 @@ const (
 )
 
 // readNames reads the English (or else any Windows or Macintosh) names.
-func readNames(t *tables) names {
+func readNames(t tables) names {
 	return names{readName(t, nameFamily), readName(t, namePostScript), readName(t, nameVersion)}
 }
 
-func readName(t *tables, id uint16) string {
-	b := t.find("name")
+func readName(t tables, id uint16) string {
+	b := t["name"]
 	if len(b) < 6 {
 		return ""
 	}

@@ -145,9 +145,9 @@ func (c *cutter) number(glyph int) uint16 {
 // file puts the tables together.
 func (c *cutter) file() []byte {
 	n := len(c.glyphs)
-	head := append([]byte(nil), c.face.tables.find("head")[:54]...)
-	hhea := append([]byte(nil), c.face.tables.find("hhea")[:36]...)
-	maxp := append([]byte(nil), c.face.tables.find("maxp")[:32]...)
+	head := append([]byte(nil), c.face.tables["head"][:54]...)
+	hhea := append([]byte(nil), c.face.tables["hhea"][:36]...)
+	maxp := append([]byte(nil), c.face.tables["maxp"][:32]...)
 	put := binary.BigEndian.PutUint16
 	put(hhea[34:], uint16(n))
 	put(maxp[4:], uint16(n))
@@ -177,7 +177,7 @@ func (c *cutter) file() []byte {
 		place(end)
 	}
 	binary.BigEndian.PutUint32(head[8:], 0) // the sum of the whole is taken with this at 0
-	return join(head, []entry{{"glyf", c.glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}})
+	return join([]entry{{"glyf", c.glyf}, {"head", head}, {"hhea", hhea}, {"hmtx", hmtx}, {"loca", loca}, {"maxp", maxp}})
 }
 
 // bearing is the left side bearing of a glyph, as its two bytes stand in the file.
@@ -194,8 +194,10 @@ type entry struct {
 	data []byte
 }
 
-// join writes a TrueType file of tables in order of their tags, with sums right.
-func join(head []byte, list []entry) []byte {
+// join writes a TrueType file of tables in order of their tags, with sums
+// right. There is a
+// table "head", its adjustment 0.
+func join(list []entry) []byte {
 	size := 12 + 16*len(list)
 	for _, e := range list {
 		size += (len(e.data) + 3) &^ 3
@@ -210,10 +212,10 @@ func join(head []byte, list []entry) []byte {
 	binary.BigEndian.PutUint16(file[6:], uint16(16*power))
 	binary.BigEndian.PutUint16(file[8:], uint16(log))
 	binary.BigEndian.PutUint16(file[10:], uint16(16*(len(list)-power)))
-	headAt := 0
+	adjustment := 0
 	for i, e := range list {
 		if e.tag == "head" {
-			headAt = len(file)
+			adjustment = len(file) + 8
 		}
 		d := file[12+16*i:]
 		copy(d, e.tag)
@@ -226,7 +228,7 @@ func join(head []byte, list []entry) []byte {
 		}
 		binary.BigEndian.PutUint32(d[4:], sum(file[at:]))
 	}
-	binary.BigEndian.PutUint32(file[headAt+8:], 0xb1b0afba-sum(file))
+	binary.BigEndian.PutUint32(file[adjustment:], 0xb1b0afba-sum(file))
 	return file
 }
 

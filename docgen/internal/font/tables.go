@@ -1,9 +1,11 @@
 package font
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"io"
 )
 
 // What is wrong with a font file. Errors of this package wrap one of them.
@@ -15,18 +17,27 @@ var (
 	ErrVietnamese = errors.New("font lacks Vietnamese letters")
 )
 
-// tables is the table directory of a TrueType file.
-type tables struct {
-	data []byte
-	dir  map[string][2]int // offset and end of each table, both within data
+// tables is the tables of a TrueType file by their tags.
+type tables map[string][]byte
+
+// maxTables bounds how many tables a font may have; the usual one has 20.
+const maxTables = 256
+
+// openTables finds all tables in a file's bytes.
+func openTables(data []byte) (tables, error) {
+	return readTables(bytes.NewReader(data), int64(len(data)), func(_ string, off, size int64) ([]byte, error) {
+		return data[off : off+size : off+size], nil
+	})
 }
 
-// openTables reads the directory. A table that reaches beyond the file is broken.
-func openTables(data []byte) (*tables, error) {
-	if len(data) < 12 {
-		return nil, fmt.Errorf("%w: only %d bytes", ErrBroken, len(data))
+// readTables reads the directory of a file and takes each table by its place,
+// which lies within the file; what take gives as nil is left out.
+func readTables(r io.ReaderAt, size int64, take func(tag string, off, size int64) ([]byte, error)) (tables, error) {
+	var head [12]byte
+	if _, err := r.ReadAt(head[:], 0); err != nil {
+		return nil, fmt.Errorf("%w: no TrueType signature", ErrBroken)
 	}
-	switch string(data[:4]) {
+	switch string(head[:4]) {
 	case "\x00\x01\x00\x00", "true":
 	case "ttcf":
 		return nil, ErrCollection
@@ -35,39 +46,38 @@ func openTables(data []byte) (*tables, error) {
 	default:
 		return nil, fmt.Errorf("%w: no TrueType signature", ErrBroken)
 	}
-	n := int(u16(data, 4))
-	if len(data) < 12+16*n {
+	n := int(u16(head[:], 4))
+	if n > maxTables {
+		return nil, fmt.Errorf("%w: %d tables", ErrBroken, n)
+	}
+	dir := make([]byte, 16*n)
+	if _, err := r.ReadAt(dir, int64(len(head))); err != nil && n > 0 {
 		return nil, fmt.Errorf("%w: table directory is cut off", ErrBroken)
 	}
-	t := &tables{data: data, dir: make(map[string][2]int, n)}
-	for i := range n {
-		entry := data[12+16*i:]
-		tag := string(entry[:4])
-		off, size := uint64(u32(entry, 8)), uint64(u32(entry, 12))
-		if off+size > uint64(len(data)) {
+	t := make(tables, n)
+	for ; len(dir) > 0; dir = dir[16:] {
+		tag, off, length := string(dir[:4]), int64(u32(dir, 8)), int64(u32(dir, 12))
+		if off+length > size {
 			return nil, fmt.Errorf("%w: table %q reaches beyond the file", ErrBroken, tag)
 		}
-		if _, double := t.dir[tag]; double {
+		if t[tag] != nil {
 			return nil, fmt.Errorf("%w: two tables %q", ErrBroken, tag)
 		}
-		t.dir[tag] = [2]int{int(off), int(off + size)}
+		b, err := take(tag, off, length)
+		if err != nil {
+			return nil, fmt.Errorf("%w: table %q: %w", ErrBroken, tag, err)
+		}
+		if b != nil {
+			t[tag] = b
+		}
 	}
 	return t, nil
 }
 
-// find gives a table, or nil when there is none.
-func (t *tables) find(tag string) []byte {
-	place, ok := t.dir[tag]
-	if !ok {
-		return nil
-	}
-	return t.data[place[0]:place[1]:place[1]]
-}
-
 // need gives a table of at least size bytes.
-func (t *tables) need(tag string, size int) ([]byte, error) {
-	b := t.find(tag)
-	if b == nil {
+func (t tables) need(tag string, size int) ([]byte, error) {
+	b, ok := t[tag]
+	if !ok {
 		return nil, fmt.Errorf("%w: no table %q", ErrBroken, tag)
 	}
 	if len(b) < size {
