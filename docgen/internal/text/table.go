@@ -35,9 +35,12 @@ func (w *writer) table(t *doc.Table, at place) error {
 	} else if err := w.measure(g, at.letters); err != nil {
 		return err
 	}
-	if !t.Layout {
-		w.add("")
+	apart := func() {
+		if !at.cell {
+			w.add("")
+		}
 	}
+	apart()
 	for i, r := range t.Rows {
 		if err := w.row(g, i, r); err != nil {
 			return err
@@ -46,9 +49,7 @@ func (w *writer) table(t *doc.Table, at place) error {
 			w.add(g.line())
 		}
 	}
-	if !t.Layout {
-		w.add("")
-	}
+	apart()
 	return nil
 }
 
@@ -67,8 +68,12 @@ func (g *grid) share(letters int) {
 	}
 }
 
-// measure makes each column as wide as its longest line, and then takes from
-// the widest until the table stands in a line.
+// least is the width below which a column is not narrowed, in letters.
+const least = 4
+
+// measure makes each column as wide as its longest line, the last of several
+// columns as wide as a cell over them needs, and then takes from the widest
+// until the table stands in a line.
 func (w *writer) measure(g *grid, letters int) error {
 	const endless = 1 << 20
 	for i := range g.width {
@@ -77,15 +82,14 @@ func (w *writer) measure(g *grid, letters int) error {
 	covers := make([]int, len(g.width))
 	for i, r := range g.src.Rows {
 		for _, c := range cellsOf(r, i, covers) {
-			if c.cols > 1 {
-				continue
-			}
 			lines, err := (&writer{}).cell(c.Cell, place{letters: endless, cell: true})
 			if err != nil {
 				return err
 			}
+			last := c.col + c.cols - 1
+			before := g.across(c.col, last)
 			for _, l := range lines {
-				g.width[c.col] = max(g.width[c.col], utf8.RuneCountInString(strings.TrimSpace(l)))
+				g.width[last] = max(g.width[last], utf8.RuneCountInString(strings.TrimSpace(l))-before)
 			}
 		}
 	}
@@ -97,12 +101,18 @@ func (w *writer) measure(g *grid, letters int) error {
 				widest = i
 			}
 		}
-		if g.width[widest] <= 4 {
+		if g.width[widest] <= least {
 			break
 		}
 		g.width[widest]--
 	}
 	return nil
+}
+
+// across is how many letters stand from one column up to another, the signs
+// between them counted in.
+func (g *grid) across(from, to int) int {
+	return sum(g.width[from:to]) + len(g.sign)*(to-from)
 }
 
 func sum(list []int) int {
@@ -166,7 +176,7 @@ func (w *writer) row(g *grid, i int, r *doc.Row) error {
 	}
 	for _, c := range cellsOf(r, i, g.covers) {
 		skip(c.col)
-		width := sum(g.width[c.col:c.col+c.cols]) + len(g.sign)*(c.cols-1)
+		width := g.across(c.col, c.col+c.cols-1) + g.width[c.col+c.cols-1]
 		var paper doc.Length
 		for _, l := range g.src.Columns[c.col : c.col+c.cols] {
 			paper += l
