@@ -1,0 +1,245 @@
+package decree
+
+import (
+	"bytes"
+	"embed"
+	"fmt"
+	"io/fs"
+	"math"
+	"path"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// Pack is a body of rules that papers follow: the decree, or the rules of the Party.
+type Pack struct {
+	ID          string // "nd30-2020": what `standard` of a paper names
+	Prefix      string // of its rule ids: "nd30"
+	Name        string // "Nghị định 30/2020/NĐ-CP"
+	Title       string
+	Provisional bool // its text was not read: papers made by it are reported so
+	Rules       []*Rule
+
+	schemes map[string]doc.Scheme // by name
+	kinds   map[string]string     // kind to name of its scheme
+	base    *Profile
+}
+
+// Standard is the pack that papers follow unless they say otherwise.
+const Standard = "nd30-2020"
+
+//go:embed data/*.yaml
+var data embed.FS
+
+var loadPacks = sync.OnceValues(func() ([]*Pack, error) {
+	names, err := fs.Glob(data, "data/*.yaml")
+	if err != nil {
+		return nil, err
+	}
+	var packs []*Pack
+	for _, name := range names {
+		src, err := data.ReadFile(name)
+		if err != nil {
+			return nil, err
+		}
+		p, err := parsePack(src)
+		if err != nil {
+			return nil, fmt.Errorf("rule pack %s: %w", path.Base(name), err)
+		}
+		packs = append(packs, p)
+	}
+	slices.SortFunc(packs, func(a, b *Pack) int { return strings.Compare(a.ID, b.ID) })
+	return packs, nil
+})
+
+// Packs gives every rule pack, by ID. Callers do not change what they get.
+func Packs() []*Pack {
+	packs, err := loadPacks()
+	if err != nil {
+		panic(err) // embedded data, tested
+	}
+	return packs
+}
+
+// FindPack gives the pack with that ID, or nil.
+func FindPack(id string) *Pack {
+	for _, p := range Packs() {
+		if p.ID == id {
+			return p
+		}
+	}
+	return nil
+}
+
+// Rules gives the rules of a pack in the order of the decree, or nil when
+// there is no such pack.
+func Rules(pack string) []*Rule {
+	if p := FindPack(pack); p != nil {
+		return p.Rules
+	}
+	return nil
+}
+
+// Lookup gives the rule with that id, of any pack.
+func Lookup(id string) (*Rule, bool) {
+	for _, p := range Packs() {
+		if r := p.rule(id); r != nil {
+			return r, true
+		}
+	}
+	return nil, false
+}
+
+func (p *Pack) rule(id string) *Rule {
+	for _, r := range p.Rules {
+		if r.ID == id {
+			return r
+		}
+	}
+	return nil
+}
+
+// Scheme gives the numbering scheme with that name, such as "dieu", or nil.
+func (p *Pack) Scheme(name string) doc.Scheme { return p.schemes[name] }
+
+// SchemeNames gives the names of the schemes in order.
+func (p *Pack) SchemeNames() []string {
+	names := make([]string, 0, len(p.schemes))
+	for name := range p.schemes {
+		names = append(names, name)
+	}
+	slices.Sort(names)
+	return names
+}
+
+// KindScheme gives the scheme of a kind of paper.
+func (p *Pack) KindScheme(kind string) doc.Scheme {
+	if name, ok := p.kinds[kind]; ok {
+		return p.schemes[name]
+	}
+	return p.schemes[p.kinds[anyKind]]
+}
+
+const anyKind = "*"
+
+// What a pack's file looks like. Figures are read as text, so that nothing is rounded.
+type packFile struct {
+	Pack        string              `yaml:"pack"`
+	Prefix      string              `yaml:"prefix"`
+	Name        string              `yaml:"name"`
+	Title       string              `yaml:"title"`
+	From        string              `yaml:"from"`
+	Until       string              `yaml:"until"`
+	Provisional bool                `yaml:"provisional"`
+	Schemes     map[string][]string `yaml:"schemes"`
+	Kinds       map[string]string   `yaml:"kinds"`
+	Rules       []ruleFile          `yaml:"rules"`
+}
+
+type ruleFile struct {
+	ID     string   `yaml:"id"`
+	Title  string   `yaml:"title"`
+	Text   string   `yaml:"text"`
+	Clause Clause   `yaml:"clause"`
+	Unit   Unit     `yaml:"unit"`
+	Min    string   `yaml:"min"`
+	Max    string   `yaml:"max"`
+	Any    []string `yaml:"any"`
+	Value  string   `yaml:"value"`
+	Style  string   `yaml:"style"`
+	Words  string   `yaml:"words"`
+	Basis  Basis    `yaml:"basis"`
+	Pass   string   `yaml:"pass"`
+	Fail   string   `yaml:"fail"`
+	Note   string   `yaml:"note"`
+}
+
+func parsePack(src []byte) (*Pack, error) {
+	var f packFile
+	dec := yaml.NewDecoder(bytes.NewReader(src))
+	dec.KnownFields(true)
+	if err := dec.Decode(&f); err != nil {
+		return nil, err
+	}
+	p := &Pack{
+		ID: f.Pack, Prefix: f.Prefix, Name: f.Name, Title: f.Title, Provisional: f.Provisional,
+		Rules: make([]*Rule, 0, len(f.Rules)), schemes: make(map[string]doc.Scheme, len(f.Schemes)), kinds: f.Kinds,
+	}
+	for i := range f.Rules {
+		r, err := f.Rules[i].rule(f.From, f.Until)
+		if err != nil {
+			return nil, fmt.Errorf("rule %s: %w", f.Rules[i].ID, err)
+		}
+		if !strings.HasPrefix(r.ID, p.Prefix+".") {
+			return nil, fmt.Errorf("rule %s: id does not start with %s", r.ID, p.Prefix)
+		}
+		p.Rules = append(p.Rules, r)
+	}
+	for name, markers := range f.Schemes {
+		s, err := ParseScheme(markers)
+		if err != nil {
+			return nil, fmt.Errorf("scheme %s: %w", name, err)
+		}
+		p.schemes[name] = s
+	}
+	for kind, name := range f.Kinds {
+		if p.schemes[name] == nil {
+			return nil, fmt.Errorf("kind %s: no scheme %s", kind, name)
+		}
+	}
+	base, err := p.profile()
+	if err != nil {
+		return nil, err
+	}
+	p.base = base
+	return p, nil
+}
+
+func (f *ruleFile) rule(from, until string) (*Rule, error) {
+	r := &Rule{
+		ID: f.ID, Title: f.Title, Text: f.Text, Clause: f.Clause, Unit: f.Unit, Words: f.Words,
+		Basis: f.Basis, From: from, Until: until, Pass: f.Pass, Fail: f.Fail, Note: f.Note,
+	}
+	var err error
+	if r.Style, err = parseStyle(f.Style); err != nil {
+		return nil, err
+	}
+	for _, q := range [...]struct {
+		to   *Quantity
+		text string
+	}{{&r.Min, f.Min}, {&r.Max, f.Max}, {&r.Value, f.Value}} {
+		if q.text == "" {
+			continue
+		}
+		if *q.to, err = parseQuantity(q.text, f.Unit); err != nil {
+			return nil, err
+		}
+	}
+	for _, text := range f.Any {
+		q, err := parseQuantity(text, f.Unit)
+		if err != nil {
+			return nil, err
+		}
+		r.Allowed = append(r.Allowed, q)
+	}
+	if !r.Value.IsZero() && !r.Allows(r.Value) {
+		return nil, fmt.Errorf("default %s is out of bounds", r.Value)
+	}
+	return r, nil
+}
+
+// parseQuantity reads a figure with a decimal point or comma and at most two
+// decimals.
+func parseQuantity(s string, u Unit) (Quantity, error) {
+	v, err := strconv.ParseFloat(strings.Replace(s, ",", ".", 1), 64)
+	if err != nil || u == NoUnit || v < 0 || v > 1e6 || math.Abs(v*100-math.Round(v*100)) > 1e-6 {
+		return Quantity{}, fmt.Errorf("%q is no figure in %q with at most two decimals", s, string(u))
+	}
+	return Quantity{int64(math.Round(v * 100)), u}, nil
+}

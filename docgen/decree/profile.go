@@ -1,0 +1,314 @@
+package decree
+
+import (
+	"fmt"
+	"reflect"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// Profile is the form of papers: the figures of a rule pack, or what an office
+// has chosen within its bounds. A field's tag names its rule, without the
+// pack's prefix; [Lookup] tells the clause. A Profile is not changed after it
+// was made and is safe for concurrent use.
+type Profile struct {
+	Pack       *Pack
+	Deviations []Deviation // figures outside the bounds, each with its reason
+
+	Page    Page
+	Head    Head
+	Title   Title
+	Body    Body
+	Table   Table
+	Foot    Foot
+	Mark    Mark
+	Annex   Annex
+	Copy    Copy
+	Contact Contact
+
+	schemes map[string]doc.Scheme // of the office, by kind; over those of the pack
+}
+
+// Face is the size and style of a component's letters "cỡ chữ, kiểu chữ".
+type Face struct {
+	Size doc.Length
+	Style
+}
+
+// Font gives the face as a black font.
+func (f Face) Font() doc.Font { return doc.Font{Size: f.Size, Bold: f.Bold, Italic: f.Italic} }
+
+// Share is a part of a length in hundredths: 40 is 40 %.
+type Share int
+
+// Of gives the share of l.
+func (s Share) Of(l doc.Length) doc.Length { return l * doc.Length(s) / 100 }
+
+// Page is the paper, its margins "định lề trang" and "số trang".
+type Page struct {
+	Width     doc.Length `rule:"page.width"`
+	Height    doc.Length `rule:"page.height"`
+	Top       doc.Length `rule:"page.margin-top"`
+	Bottom    doc.Length `rule:"page.margin-bottom"`
+	Left      doc.Length `rule:"page.margin-left"`
+	Right     doc.Length `rule:"page.margin-right"`
+	Number    Face       `rule:"page.number"`
+	NumberTop doc.Length `rule:"page.number-top"` // from the paper's edge to the top of the number's line
+}
+
+// Head is the head of page 1, ô 1 to 4 and 5b.
+type Head struct {
+	Nation     Face       `rule:"header.nation"` // "Quốc hiệu"
+	NationText string     `rule:"header.nation"`
+	Motto      Face       `rule:"header.motto"` // "Tiêu ngữ"; without words there is no such line
+	MottoText  string     `rule:"header.motto"`
+	Superior   Face       `rule:"header.superior"` // "tên cơ quan chủ quản trực tiếp"
+	Agency     Face       `rule:"header.agency"`   // "tên cơ quan ban hành"
+	AgencyRule Share      `rule:"header.agency-rule-length"`
+	AgencyMark string     `rule:"header.agency-mark"` // printed instead of the line; empty: the line
+	Thickness  doc.Length `rule:"header.rule-thickness"`
+	RuleGap    doc.Length `rule:"header.rule-gap"` // from the text to the line below it
+	RowGap     doc.Length `rule:"header.row-gap"`  // from names and motto down to number and date
+	ColumnGap  doc.Length `rule:"header.column-gap"`
+	Hang       doc.Length `rule:"header.hang"` // how far the columns may reach over each margin
+
+	Number      Face       `rule:"header.number"` // "số, ký hiệu"
+	NumberLead  string     `rule:"header.number"`
+	NumberJoin  string     `rule:"header.number-join"` // between number and symbol
+	SymbolJoin  string     `rule:"header.symbol-join"` // between kind and body in the symbol
+	NumberBlank doc.Length `rule:"header.number-blank"`
+	Date        Face       `rule:"header.date"` // "địa danh, thời gian"
+	DayBlank    doc.Length `rule:"header.day-blank"`
+	YearBlank   doc.Length `rule:"header.year-blank"`
+	Subject     Face       `rule:"header.subject"` // "trích yếu" of a công văn
+	SubjectLead string     `rule:"header.subject"`
+	SubjectGap  doc.Length `rule:"header.subject-gap"`
+	Draft       Face       `rule:"header.draft"`
+}
+
+// Title is "tên loại và trích yếu", ô 5a, and the lines down to the body.
+type Title struct {
+	Kind      Face       `rule:"title.kind"`
+	Subject   Face       `rule:"title.subject"`
+	Reference Face       `rule:"title.reference"` // "(Kèm theo ...)"
+	Rule      Share      `rule:"title.rule-length"`
+	Mark      string     `rule:"title.mark"` // printed instead of the line; empty: the line
+	Gap       doc.Length `rule:"title.gap"`  // above and below the block
+	Authority Face       `rule:"title.authority"`
+	Base      Face       `rule:"body.base"` // "căn cứ"
+	BaseLead  string     `rule:"body.base"` // before each of them
+	Order     Face       `rule:"title.order"`
+}
+
+// Body is "nội dung văn bản", ô 6.
+type Body struct {
+	Text    Face       `rule:"body.text"`
+	Indent  doc.Length `rule:"body.indent"`  // of first lines
+	Spacing doc.Length `rule:"body.spacing"` // between paragraphs
+	Lines   Share      `rule:"body.lines"`   // pitch of lines, in hundredths of single
+	Exact   doc.Length `rule:"body.pitch"`   // exact pitch; zero: by Lines
+	Heading Face       `rule:"body.heading"` // of levels with a title
+	End     string     `rule:"body.end"`     // closes the text
+}
+
+// Table is how tables of the body look; the decree is silent about them.
+type Table struct {
+	Text    Face       `rule:"table.text"`
+	Head    Face       `rule:"table.head"`
+	Caption Face       `rule:"table.caption"`
+	Unit    Face       `rule:"table.unit"`
+	Border  doc.Length `rule:"table.border"`
+	Padding doc.Length `rule:"table.padding"`
+	Gap     doc.Length `rule:"table.gap"` // above and below the text of a cell
+}
+
+// Foot is addressees, signature and "nơi nhận", ô 7 to 9b and 12.
+type Foot struct {
+	Addressee       Face       `rule:"foot.addressee"` // "Kính gửi"
+	AddresseeLead   string     `rule:"foot.addressee"`
+	AddresseeIndent doc.Length `rule:"foot.addressee-indent"`
+
+	Authority   Face       `rule:"foot.authority"`  // "quyền hạn"
+	Position    Face       `rule:"foot.position"`   // "chức vụ"
+	Name        Face       `rule:"foot.name"`       // "họ tên"
+	Note        Face       `rule:"foot.note"`       // "(Ký, họ tên)"
+	MarkSigns   string     `rule:"foot.mark-signs"` // how TM. KT. TL. TUQ. Q. are written: "TM.=T/M ..."
+	Signature   doc.Length `rule:"foot.signature-height"`
+	SignWidth   doc.Length `rule:"foot.signature-width"`
+	Seal        doc.Length `rule:"foot.seal-diameter"`
+	SealOverlap Share      `rule:"foot.seal-overlap"` // of the signature that the seal covers, on its left
+	Gap         doc.Length `rule:"foot.gap"`          // from the text down to the foot
+	Column      Share      `rule:"foot.column"`       // of the text width that the signature takes
+
+	Lead     Face   `rule:"foot.distribution"` // "Nơi nhận:"
+	LeadText string `rule:"foot.distribution"`
+	List     Face   `rule:"foot.distribution-list"`
+	CopyLead string `rule:"foot.file-copy"` // "Lưu: "
+	Drafter  Face   `rule:"foot.drafter"`
+}
+
+// Mark is secrecy, urgency and circulation, ô 10 and 11, and the stamp line of ô 14.
+type Mark struct {
+	Urgency     Face       `rule:"mark.urgency"`
+	UrgencyInk  doc.Color  `rule:"mark.urgency-ink"`
+	Urgent      doc.Length `rule:"mark.urgent-width"`      // KHẨN
+	VeryUrgent  doc.Length `rule:"mark.very-urgent-width"` // THƯỢNG KHẨN
+	Express     doc.Length `rule:"mark.express-width"`     // HỎA TỐC
+	BoxHeight   doc.Length `rule:"mark.box-height"`
+	BoxBorder   doc.Length `rule:"mark.box-border"`
+	Secrecy     Face       `rule:"mark.secrecy"`
+	Circulation Face       `rule:"mark.circulation"`
+	CircPadding doc.Length `rule:"mark.circulation-padding"` // beside the words in the box
+	CircTop     doc.Length `rule:"mark.circulation-top"`
+	Stamp       Face       `rule:"mark.stamp"`
+	StampTop    doc.Length `rule:"mark.stamp-top"` // from the paper's edge
+}
+
+// Annex is the head of a "phụ lục".
+type Annex struct {
+	Label     Face `rule:"annex.label"`
+	Title     Face `rule:"annex.title"`
+	Note      Face `rule:"annex.note"`
+	Reference Face `rule:"annex.reference"`
+}
+
+// Copy is the block that makes a paper copy.
+type Copy struct {
+	Form   Face `rule:"copy.form"` // "SAO Y", "SAO LỤC", "TRÍCH SAO"
+	Issuer Face `rule:"copy.issuer"`
+}
+
+// Contact is the line of addresses on page 1, ô 13.
+type Contact struct {
+	Text Face       `rule:"contact.text"`
+	Rule doc.Length `rule:"contact.rule-thickness"`
+}
+
+// Deviation is a figure outside the bounds of its rule, with the office's reason.
+type Deviation struct {
+	Rule   *Rule
+	Value  Quantity
+	Reason string
+}
+
+// Default gives the profile of the decree itself: every figure its default.
+func Default() *Profile { return DefaultOf(Standard) }
+
+// DefaultOf gives the profile of a pack, or nil when there is no such pack.
+func DefaultOf(pack string) *Profile {
+	if p := FindPack(pack); p != nil {
+		return p.base
+	}
+	return nil
+}
+
+// Scheme gives the numbering scheme of a kind of paper, such as "ke-hoach":
+// the office's own, or the pack's.
+func (p *Profile) Scheme(kind string) doc.Scheme {
+	if s, ok := p.schemes[kind]; ok {
+		return s
+	}
+	return p.Pack.KindScheme(kind)
+}
+
+// Setup gives the paper with its margins, upright or turned.
+func (p *Profile) Setup(landscape bool) doc.PageSetup {
+	s := doc.PageSetup{
+		Width: p.Page.Width, Height: p.Page.Height,
+		Top: p.Page.Top, Bottom: p.Page.Bottom, Left: p.Page.Left, Right: p.Page.Right,
+	}
+	if landscape {
+		s.Width, s.Height = s.Height, s.Width
+	}
+	return s
+}
+
+// SingleLine is the distance of baselines at single line spacing "dòng đơn", in
+// hundredths of the size: the face's own height.
+const SingleLine Share = 115
+
+// Pitch gives single line spacing for a size, in whole twips.
+func Pitch(size doc.Length) doc.Length { return wholeTwips(SingleLine.Of(size)) }
+
+// BodyPitch gives the distance of baselines of body text of a size.
+func (p *Profile) BodyPitch(size doc.Length) doc.Length {
+	if p.Body.Exact > 0 {
+		return wholeTwips(p.Body.Exact)
+	}
+	return wholeTwips(p.Body.Lines.Of(SingleLine.Of(size)))
+}
+
+func wholeTwips(l doc.Length) doc.Length { return (l + doc.Twip/2) / doc.Twip * doc.Twip }
+
+// profile gives the profile of a pack's defaults.
+func (p *Pack) profile() (*Profile, error) {
+	rules := make(map[string]*Rule, len(p.Rules))
+	for _, r := range p.Rules {
+		if rules[r.ID] != nil {
+			return nil, fmt.Errorf("rule %s: told twice", r.ID)
+		}
+		rules[r.ID] = r
+	}
+	base := &Profile{Pack: p}
+	err := eachFigure(base, func(id string, v reflect.Value) error {
+		r := rules[p.Prefix+"."+id]
+		if r == nil {
+			return fmt.Errorf("rule %s.%s: missing", p.Prefix, id)
+		}
+		return setFigure(v, r, r.Value)
+	})
+	return base, err
+}
+
+// eachFigure calls f for every field that is bound to a rule.
+func eachFigure(p *Profile, f func(id string, v reflect.Value) error) error {
+	v := reflect.ValueOf(p).Elem()
+	for i := range v.NumField() {
+		group := v.Field(i)
+		if group.Kind() != reflect.Struct {
+			continue
+		}
+		for j := range group.NumField() {
+			if id := group.Type().Field(j).Tag.Get("rule"); id != "" {
+				if err := f(id, group.Field(j)); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// setFigure gives a field the value q of its rule, or the rule's style or words.
+func setFigure(v reflect.Value, r *Rule, q Quantity) error {
+	switch to := v.Addr().Interface().(type) {
+	case *doc.Length:
+		if q.Unit != Millimetre && q.Unit != Point {
+			return fmt.Errorf("rule %s: no length", r.ID)
+		}
+		*to = q.Length()
+	case *Face:
+		if q.Unit != Point {
+			return fmt.Errorf("rule %s: no size", r.ID)
+		}
+		*to = Face{q.Length(), r.Style}
+	case *Share:
+		if q.Unit != Percent {
+			return fmt.Errorf("rule %s: no share", r.ID)
+		}
+		*to = Share(q.Hundredths / 100)
+	case *string:
+		*to = r.Words
+	case *doc.Color:
+		c, err := strconv.ParseUint(strings.TrimPrefix(r.Words, "#"), 16, 24)
+		if err != nil {
+			return fmt.Errorf("rule %s: no colour: %w", r.ID, err)
+		}
+		*to = doc.Color(c)
+	default:
+		return fmt.Errorf("rule %s: field of type %T", r.ID, to)
+	}
+	return nil
+}

@@ -1,0 +1,194 @@
+// Package decree holds the form of official documents as data: every rule of
+// Nghị định 30/2020/NĐ-CP (công tác văn thư, Phụ lục I and III) with its clause,
+// bounds and default, and the figures that an office has chosen within them.
+//
+//	p := decree.Default()                    // the decree's form
+//	r, ok := decree.Lookup("nd30.page.margin-left")
+//	p, findings := decree.ParseProfile("don-vi.yaml", src)
+//
+// A rule pack is a YAML file in folder data. A [Profile] is what package form
+// reads: one struct field a figure, bound to its rule by a tag. So each
+// figure stands in one place, a successor of the decree is a new file, and no
+// other package holds a figure of the law.
+package decree
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// Rule is one rule of a pack.
+type Rule struct {
+	ID     string // "nd30.header.agency-rule-length": stable, and what findings name
+	Title  string // the component or figure, in the decree's words
+	Text   string // the rule as a Vietnamese sentence
+	Clause Clause // zero when the text of the law is silent
+
+	Unit     Unit
+	Min, Max Quantity // bounds; a zero Quantity is none
+	Allowed  []Quantity
+	Value    Quantity // the default, inside the bounds
+	Style    Style    // of a component's letters
+	Words    string   // fixed words of a component
+
+	Basis Basis
+	From  string // first day in force, yyyy-mm-dd
+	Until string // last day in force; empty: still in force
+
+	Pass, Fail string // a sample that obeys the rule, and one that breaks it
+	Note       string // what is doubtful, if anything
+}
+
+// Clause is a place in a legal text. The zero value is none.
+type Clause struct {
+	Article  string `yaml:"article"`  // Điều
+	Appendix string `yaml:"appendix"` // Phụ lục
+	Part     string `yaml:"part"`     // Phần
+	Section  string `yaml:"section"`  // Mục
+	Clause   string `yaml:"clause"`   // khoản
+	Point    string `yaml:"point"`    // điểm
+	Sample   string `yaml:"sample"`   // mẫu of Phụ lục III
+}
+
+// String gives the place from large to small: "Phụ lục I, Phần I, Mục II, khoản 1, điểm a".
+func (c Clause) String() string {
+	var parts []string
+	for _, p := range [...]struct{ word, number string }{
+		{"Phụ lục", c.Appendix}, {"Phần", c.Part}, {"Mục", c.Section}, {"Điều", c.Article},
+		{"khoản", c.Clause}, {"điểm", c.Point}, {"mẫu", c.Sample},
+	} {
+		if p.number != "" {
+			parts = append(parts, p.word+" "+p.number)
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// Basis says where a rule comes from.
+type Basis string
+
+// Where rules come from. Only Law binds; the others are defaults of this library.
+const (
+	Law      Basis = "law"      // the text of the decree, read
+	Sample   Basis = "sample"   // the decree's own sample pages and Word files, read
+	Practice Basis = "practice" // what offices do; the decree is silent
+	Retold   Basis = "retold"   // retold by others, the text itself was not read: provisional
+)
+
+// Unit is what a Quantity counts.
+type Unit string
+
+// Units.
+const (
+	NoUnit     Unit = ""
+	Millimetre Unit = "mm"
+	Point      Unit = "pt"
+	Percent    Unit = "%"
+)
+
+// Quantity is a figure with its unit, in whole hundredths: no rounding, no
+// float. The zero value is no figure.
+type Quantity struct {
+	Hundredths int64
+	Unit       Unit
+}
+
+// IsZero reports whether there is no figure.
+func (q Quantity) IsZero() bool { return q.Unit == NoUnit }
+
+// Length gives the figure as a length on paper; zero for a share.
+func (q Quantity) Length() doc.Length {
+	switch q.Unit {
+	case Millimetre:
+		return doc.Length(q.Hundredths) * doc.Millimetre / 100
+	case Point:
+		return doc.Length(q.Hundredths) * doc.Point / 100
+	}
+	return 0
+}
+
+// String gives the figure as Vietnamese write it: "12,7 mm".
+func (q Quantity) String() string {
+	if q.IsZero() {
+		return ""
+	}
+	s := fmt.Sprintf("%d,%02d", q.Hundredths/100, q.Hundredths%100)
+	s = strings.TrimSuffix(strings.TrimRight(s, "0"), ",")
+	if q.Unit == Percent {
+		return s + "%"
+	}
+	return s + " " + string(q.Unit)
+}
+
+// Bounds gives what the rule allows, as printed for people: "từ 20 mm đến 25 mm".
+// It is empty when everything is allowed.
+func (r *Rule) Bounds() string {
+	switch {
+	case len(r.Allowed) > 0:
+		words := make([]string, len(r.Allowed))
+		for i, q := range r.Allowed {
+			words[i] = q.String()
+		}
+		return strings.Join(words, " hoặc ")
+	case r.Min.IsZero() && r.Max.IsZero():
+		return ""
+	case r.Max.IsZero():
+		return "ít nhất " + r.Min.String()
+	case r.Min.IsZero():
+		return "nhiều nhất " + r.Max.String()
+	case r.Min == r.Max:
+		return "đúng " + r.Min.String()
+	}
+	return "từ " + r.Min.String() + " đến " + r.Max.String()
+}
+
+// Allows reports whether q, in the rule's own unit, lies within the bounds.
+func (r *Rule) Allows(q Quantity) bool {
+	if len(r.Allowed) > 0 {
+		for _, a := range r.Allowed {
+			if a == q {
+				return true
+			}
+		}
+		return false
+	}
+	return (r.Min.IsZero() || q.Hundredths >= r.Min.Hundredths) &&
+		(r.Max.IsZero() || q.Hundredths <= r.Max.Hundredths)
+}
+
+// Source gives the rule's place for a finding: the pack's name and the clause.
+func (p *Pack) Source(r *Rule) string {
+	if c := r.Clause.String(); c != "" {
+		return p.Name + ", " + c
+	}
+	return p.Name
+}
+
+// Style is how the letters of a component look.
+type Style struct {
+	Bold, Italic, Underlined bool
+	Upper                    bool // printed in capitals
+}
+
+// parseStyle reads "bold italic upper"; "upright" adds nothing.
+func parseStyle(s string) (Style, error) {
+	var st Style
+	for _, word := range strings.Fields(s) {
+		switch word {
+		case "upright":
+		case "bold":
+			st.Bold = true
+		case "italic":
+			st.Italic = true
+		case "underlined":
+			st.Underlined = true
+		case "upper":
+			st.Upper = true
+		default:
+			return st, fmt.Errorf("unknown style %q", word)
+		}
+	}
+	return st, nil
+}
