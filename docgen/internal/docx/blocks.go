@@ -53,6 +53,7 @@ type run struct {
 	pending   doc.Length // distance owed by a table above
 	pageBreak bool       // the next block starts a page
 	table     bool       // the block above is a table
+	spaced    bool       // the paragraph above keeps the distance that the table below asks for
 	wrote     bool       // some paragraph or table is written
 }
 
@@ -108,7 +109,7 @@ func (r *run) block(l leaf, extra doc.Length, last bool) error {
 		f := figureFormat(b.Align, b.Before, b.After, b.KeepNext)
 		return r.closing(f, l, extra, last, func(*style) error { return r.drawing(b, nil) })
 	case *doc.Break:
-		r.pageBreak = true
+		r.pageBreak, r.pending = true, 0
 		return nil
 	case *doc.Frame:
 		r.frames = append(r.frames[:len(r.frames):len(r.frames)], b)
@@ -124,13 +125,15 @@ func (r *run) closing(f *paraFormat, l leaf, extra doc.Length, last bool, conten
 	if last {
 		f.section, r.ending = r.ending, nil
 	}
-	return r.paragraph(f, content)
+	err := r.paragraph(f, content)
+	r.spaced = extra > 0
+	return err
 }
 
 // paragraph writes a paragraph with its share of what is pending.
 func (r *run) paragraph(f *paraFormat, content func(*style) error) error {
 	f.before, f.pageBreak = max(r.pending.Twips(), 0), r.pageBreak
-	r.pending, r.pageBreak, r.table, r.wrote = 0, false, false, true
+	r.pending, r.pageBreak, r.table, r.spaced, r.wrote = 0, false, false, false, true
 	st := r.openParagraph(f)
 	frames := r.frames
 	r.frames = nil
@@ -164,18 +167,18 @@ func (r *run) filler(height doc.Length, follows bool) error {
 // two tables without one would become one table.
 func (r *run) tableBlock(t *doc.Table, l leaf) error {
 	owed := r.pending
-	if r.table || !r.wrote {
-		owed += t.Before // otherwise it was given to the paragraph above
+	if !r.spaced {
+		owed += t.Before
 	}
 	if r.table || r.pageBreak || owed > 0 || len(r.frames) > 0 {
 		if err := r.filler(owed, true); err != nil {
 			return err
 		}
 	}
-	if err := r.story.table(t, r.column, l); err != nil {
+	if err := r.story.table(t, l); err != nil {
 		return err
 	}
-	r.pending, r.table, r.wrote = t.After, true, true
+	r.pending, r.table, r.spaced, r.wrote = t.After, true, false, true
 	return nil
 }
 

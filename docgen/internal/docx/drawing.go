@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 )
@@ -26,8 +27,12 @@ func (s *story) drawing(d *doc.Drawing, at *anchor) error {
 	s.raw(`<a:chOff x="0" y="0"/>`)
 	s.empty("a:chExt", "cx", emu(d.Width), "cy", emu(d.Height))
 	s.raw(`</a:xfrm></wpg:grpSpPr>`)
+	// LibreOffice stretches a group until its shapes fill it: one without ink does.
+	s.openShape("Khung", false)
+	s.transform(0, 0, d.Width, d.Height)
+	s.raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom><a:noFill/><a:ln><a:noFill/></a:ln></wps:spPr><wps:bodyPr/></wps:wsp>`)
 	for _, sh := range d.Shapes {
-		if err := s.shape(sh); err != nil {
+		if err := s.shape(sh, d.Width); err != nil {
 			return err
 		}
 	}
@@ -41,7 +46,7 @@ func (s *story) drawing(d *doc.Drawing, at *anchor) error {
 	return nil
 }
 
-func (s *story) shape(sh doc.Shape) error {
+func (s *story) shape(sh doc.Shape, width doc.Length) error {
 	switch sh := sh.(type) {
 	case *doc.Line:
 		s.line(sh)
@@ -60,7 +65,7 @@ func (s *story) shape(sh doc.Shape) error {
 		s.raw(`</wps:spPr><wps:bodyPr/></wps:wsp>`)
 		return nil
 	case *doc.Caption:
-		return s.caption(sh)
+		return s.caption(sh, width)
 	}
 	return fmt.Errorf("unknown shape %T", sh)
 }
@@ -113,13 +118,21 @@ func (s *story) line(l *doc.Line) {
 // Heights of Times New Roman in thousandths of its size.
 const ascent, lineHeight = 891, 1150
 
-// caption writes a word of a drawing as a text box, wide enough for it
-// whatever its letters.
-func (s *story) caption(c *doc.Caption) error {
+// caption writes a word of a drawing as a text box. The widths of letters are
+// not known here: the box takes the room that the drawing has, and more only
+// when the word is sure not to fit into it.
+func (s *story) caption(c *doc.Caption, drawing doc.Length) error {
 	if err := checkText(c.S); err != nil {
 		return err
 	}
-	width := c.Font.Size * doc.Length(len([]rune(c.S))+1)
+	room := drawing - c.X
+	switch c.Align {
+	case doc.Center:
+		room = 2 * min(c.X, drawing-c.X)
+	case doc.Right:
+		room = c.X
+	}
+	width := max(room, c.Font.Size*doc.Length(utf8.RuneCountInString(c.S))*6/10)
 	x := c.X
 	switch c.Align {
 	case doc.Center:

@@ -7,10 +7,10 @@ import (
 )
 
 // table writes a table of fixed widths.
-func (s *story) table(t *doc.Table, c column, l leaf) error {
+func (s *story) table(t *doc.Table, l leaf) error {
 	s.open("w:tbl")
 	g := newGrid(t.Columns)
-	s.tableProperties(t, c, g)
+	s.tableProperties(t, g)
 	s.open("w:tblGrid")
 	for i := range t.Columns {
 		s.empty("w:gridCol", "w:w", itoa(g.twips(i, 1)))
@@ -45,12 +45,11 @@ func (g grid) width(from, n int) doc.Length { return g[from+n] - g[from] }
 
 func (g grid) twips(from, n int) int { return g[from+n].Twips() - g[from].Twips() }
 
-func (s *story) tableProperties(t *doc.Table, c column, g grid) {
-	width := g.width(0, len(t.Columns))
+func (s *story) tableProperties(t *doc.Table, g grid) {
 	s.open("w:tblPr")
-	s.empty("w:tblW", "w:w", twips(width), "w:type", "dxa")
-	if t.Align == doc.Center && width < c.width {
-		s.empty("w:jc", "w:val", "center")
+	s.empty("w:tblW", "w:w", itoa(g.twips(0, len(t.Columns))), "w:type", "dxa")
+	if t.Align == doc.Center || t.Align == doc.Right {
+		s.empty("w:jc", "w:val", jc(t.Align))
 	} else {
 		// In compatibility mode 14 the indent is that of the text, not of the cell's edge.
 		s.empty("w:tblInd", "w:w", twips(t.Indent+t.Padding), "w:type", "dxa")
@@ -91,7 +90,8 @@ func (s *story) row(t *doc.Table, i int, g grid, spans []span, c column) error {
 			s.empty("w:cantSplit")
 		}
 		if row.MinHeight > 0 {
-			s.empty("w:trHeight", "w:val", twips(row.MinHeight), "w:hRule", "atLeast")
+			// Word counts the line above the row in.
+			s.empty("w:trHeight", "w:val", twips(row.MinHeight+t.Border), "w:hRule", "atLeast")
 		}
 		if i < t.Header {
 			s.empty("w:tblHeader")
