@@ -52,7 +52,7 @@ func (f *file) writeAttachments(list []Attachment, created time.Time) []int {
 
 		f.begin(spec)
 		f.str("<</Type/Filespec/F")
-		f.text(a.Name)
+		f.text(asciiName(a.Name))
 		f.str("/UF")
 		f.text(a.Name)
 		if a.Description != "" {
@@ -69,6 +69,16 @@ func (f *file) writeAttachments(list []Attachment, created time.Time) []int {
 		f.end()
 	}
 	return specs
+}
+
+// asciiName is a name for readers older than UF.
+func asciiName(s string) string {
+	return strings.Map(func(r rune) rune {
+		if r < ' ' || r > '~' {
+			return '_'
+		}
+		return r
+	}, s)
 }
 
 // writeFileNames writes the catalog's entries that lead to attachments.

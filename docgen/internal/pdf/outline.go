@@ -19,6 +19,7 @@ type entry struct {
 func outline(bookmarks []*layout.Bookmark) []entry {
 	var list []entry
 	var open []int // the last entry of each depth
+	top := -1      // the last entry of the first level
 	for _, b := range bookmarks {
 		if b.Hidden {
 			continue
@@ -37,12 +38,7 @@ func outline(bookmarks []*layout.Bookmark) []entry {
 			up.last = n
 			up.kids++
 		} else {
-			for i := n - 1; i >= 0; i-- {
-				if list[i].parent < 0 {
-					e.prev = i
-					break
-				}
-			}
+			e.prev, top = top, n
 		}
 		if e.prev >= 0 {
 			list[e.prev].next = n

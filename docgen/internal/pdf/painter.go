@@ -239,8 +239,14 @@ func (p *painter) letters(t *layout.Text, style font.Style) {
 		adjust = appendTenthsOf(adjust, -int64(t.Space), int64(t.Size))
 	}
 	b := append(p.buf, "[("...)
-	extra := false
+	extra, spaced := false, false
 	for _, r := range t.S {
+		if spaced {
+			b = append(b, ')')
+			b = append(b, adjust...)
+			b = append(b, '(')
+		}
+		spaced = r == ' ' && len(adjust) > 0
 		n := types.main.Number(r)
 		if other := n == 0; other != extra {
 			extra = other
@@ -253,11 +259,6 @@ func (p *painter) letters(t *layout.Text, style font.Style) {
 		}
 		b = appendEscaped(b, byte(n>>8))
 		b = appendEscaped(b, byte(n))
-		if r == ' ' && len(adjust) > 0 {
-			b = append(b, ')')
-			b = append(b, adjust...)
-			b = append(b, '(')
-		}
 	}
 	p.buf = append(b, ")]TJ\n"...)
 }

@@ -87,19 +87,13 @@ func readPNG(data []byte) (*picture, error) {
 	}
 	b := img.Bounds()
 	p := &picture{width: b.Dx(), height: b.Dy()}
-	if g, ok := img.(*image.Gray); ok {
-		p.gray = true
-		for y := range p.height {
-			p.data = append(p.data, g.Pix[y*g.Stride:][:p.width]...)
-		}
-		return p, nil
-	}
+	at := pixels(img)
 	n := p.width * p.height
 	samples, alpha := make([]byte, 0, 3*n), make([]byte, 0, n)
 	gray, opaque := true, true
 	for y := b.Min.Y; y < b.Max.Y; y++ {
 		for x := b.Min.X; x < b.Max.X; x++ {
-			c := color.NRGBAModel.Convert(img.At(x, y)).(color.NRGBA)
+			c := at(x, y)
 			samples, alpha = append(samples, c.R, c.G, c.B), append(alpha, c.A)
 			gray = gray && c.R == c.G && c.G == c.B
 			opaque = opaque && c.A == 0xff
@@ -116,6 +110,26 @@ func readPNG(data []byte) (*picture, error) {
 	}
 	p.data = samples
 	return p, nil
+}
+
+// pixels gives a function that reads a pixel in eight bits. The kinds that
+// image/png makes of usual files are read without an interface value a pixel.
+func pixels(img image.Image) func(x, y int) color.NRGBA {
+	switch img := img.(type) {
+	case *image.NRGBA:
+		return img.NRGBAAt
+	case *image.RGBA: // image/png makes it of opaque files
+		return func(x, y int) color.NRGBA { return color.NRGBA(img.RGBAAt(x, y)) }
+	case *image.Gray:
+		return func(x, y int) color.NRGBA { v := img.GrayAt(x, y).Y; return color.NRGBA{v, v, v, 0xff} }
+	case *image.Paletted:
+		palette := make([]color.NRGBA, len(img.Palette))
+		for i, c := range img.Palette {
+			palette[i] = color.NRGBAModel.Convert(c).(color.NRGBA)
+		}
+		return func(x, y int) color.NRGBA { return palette[img.ColorIndexAt(x, y)] }
+	}
+	return func(x, y int) color.NRGBA { return color.NRGBAModel.Convert(img.At(x, y)).(color.NRGBA) }
 }
 
 // writePicture writes a picture's object, and that of its transparency before it.
