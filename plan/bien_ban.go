@@ -1,7 +1,5 @@
 package plan
 
-import "github.com/vanban-go/vanban/plan/diag"
-
 // Minutes is a record of a meeting or event "biên bản". It has no place and date
 // at its head, and two signers: the secretary on the left, the chair on the right.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.9.
@@ -9,12 +7,11 @@ type Minutes struct {
 	Header
 	Start     string   `yaml:"start" vi:"thời gian bắt đầu" need:"yes" eg:"08 giờ 00 ngày 15 tháng 11 năm 2026"`
 	Venue     string   `yaml:"venue" vi:"địa điểm" need:"yes" eg:"Phòng họp Ủy ban nhân dân xã"`
-	Attendees []string `yaml:"attendees" vi:"thành phần tham dự" need:"yes"`
+	Attendees []string `yaml:"attendees" vi:"thành phần tham dự" need:"yes" eg:"[Ông Nguyễn Văn An - Chủ tịch Ủy ban nhân dân xã, Các thành viên Hội đồng]"`
 	Chair     Person   `yaml:"chair" vi:"chủ trì (chủ tọa)" need:"yes"`
 	Secretary Person   `yaml:"secretary" vi:"thư ký (người ghi biên bản)" need:"yes"`
-	// Topic completes the line "Nội dung (theo diễn biến cuộc họp...):".
-	Content Prose  `yaml:"content" vi:"nội dung" need:"yes" eg:"Chủ tọa nêu mục đích, yêu cầu của cuộc họp."`
-	End     string `yaml:"end" vi:"thời gian kết thúc" need:"yes" eg:"11 giờ 30 ngày 15 tháng 11 năm 2026" help:"in trong câu kết thúc biên bản"`
+	Content   Prose    `yaml:"content" vi:"nội dung" need:"yes" eg:"Chủ tọa nêu mục đích, yêu cầu của cuộc họp."`
+	End       string   `yaml:"end" vi:"thời gian kết thúc" need:"yes" eg:"11 giờ 30 ngày 15 tháng 11 năm 2026" help:"in trong câu kết thúc biên bản"`
 	Footer
 }
 
@@ -26,9 +23,5 @@ type Person struct {
 	Position  string `yaml:"position" vi:"chức vụ" eg:"Công chức Văn phòng - Thống kê"`
 }
 
-// Validate refuses minutes without what all minutes have.
-func (m *Minutes) Validate(path string, found *diag.List) {
-	if m.Subject == "" {
-		addMissing(found, path, "subject", "tên cuộc họp hoặc sự việc")
-	}
-}
+// Needs names the keys that all minutes have. Chair and secretary sign.
+func (*Minutes) Needs() []string { return []string{"subject"} }

@@ -43,8 +43,8 @@ func (it *Item) Heading(usual string) string {
 type Section struct {
 	ID       string    `yaml:"id" vi:"mã để dẫn chiếu" format:"id"`
 	Title    string    `yaml:"title" vi:"tiêu đề mục" eg:"ĐẶC ĐIỂM TÌNH HÌNH"`
-	Body     Prose     `yaml:"body" vi:"nội dung" one:"block"`
-	Table    *Table    `yaml:"table" vi:"bảng" one:"block"`
+	Body     Prose     `yaml:"body" vi:"nội dung" one:"block" eg:"Nội dung của mục."`
+	Table    *Table    `yaml:"table" vi:"bảng" one:"block" new:"no"`
 	Sections []Section `yaml:"sections" vi:"các mục con" one:"block"`
 }
 
@@ -81,7 +81,7 @@ type Annex struct {
 	Title     string    `yaml:"title" vi:"tên phụ lục" need:"yes" eg:"DANH SÁCH TẬP THỂ, CÁ NHÂN"`
 	Landscape bool      `yaml:"landscape" vi:"trang ngang"`
 	Body      Prose     `yaml:"body" vi:"nội dung phụ lục" one:"block"`
-	Table     *Table    `yaml:"table" vi:"bảng" one:"block"`
+	Table     *Table    `yaml:"table" vi:"bảng" one:"block" new:"no"`
 	Sections  []Section `yaml:"sections" vi:"các mục" one:"block"`
 }
 

@@ -1,7 +1,5 @@
 package plan
 
-import "github.com/vanban-go/vanban/plan/diag"
-
 // Telegram is a "công điện": the sender telegraphs to the addressees.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.6.
 type Telegram struct {
@@ -12,10 +10,5 @@ type Telegram struct {
 	Footer
 }
 
-// Validate refuses a telegram without what every telegram has.
-func (t *Telegram) Validate(path string, found *diag.List) {
-	t.Header.check(path, found, &t.Footer)
-	if len(t.Addressees) == 0 {
-		addMissing(found, path, "addressees", "nơi nhận điện")
-	}
-}
+// Needs names the keys that every telegram has.
+func (*Telegram) Needs() []string { return paperNeeds("addressees") }

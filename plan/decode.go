@@ -77,6 +77,9 @@ func (d *decoder) list(n *yaml.Node, v reflect.Value, path, label string) {
 		d.shape(n, path, label, "một danh sách", "mở đầu mỗi mục bằng gạch đầu dòng, hoặc viết [a, b]")
 		return
 	}
+	if len(n.Content) == 0 {
+		return
+	}
 	s := reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content))
 	for i, c := range n.Content {
 		d.value(c, s.Index(i), index(path, i), label)

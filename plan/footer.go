@@ -10,7 +10,7 @@ import (
 type Footer struct {
 	Signer       *Signer       `yaml:"signer" vi:"người ký"`
 	Signers      []Signer      `yaml:"signers" vi:"những người ký" help:"khi có hai hoặc ba người cùng ký, từ trái sang phải; không ghi cùng signer"`
-	Distribution *Distribution `yaml:"distribution" vi:"nơi nhận"`
+	Distribution *Distribution `yaml:"distribution" vi:"nơi nhận" new:"yes"`
 	Contact      *Contact      `yaml:"contact" vi:"thông tin liên hệ" help:"in ở chân trang đầu"`
 	Annexes      []Annex       `yaml:"annexes" vi:"phụ lục"`
 }
@@ -54,10 +54,10 @@ type Signer struct {
 	Capacity   []Capacity `yaml:"capacity" vi:"quyền hạn ký" values:"TM|KT|TL|TUQ|Q" eg:"[TM]" help:"theo thứ tự các dòng, như [TM, KT]; bỏ trống khi người đứng đầu tự ký"`
 	OnBehalfOf string     `yaml:"on_behalf_of" vi:"tập thể được ký thay mặt" eg:"Ủy ban nhân dân" help:"đứng sau TM."`
 	ActingFor  []string   `yaml:"acting_for" vi:"chức vụ được ký thay" eg:"[Chủ tịch]" help:"đứng sau KT., TL., TUQ., mỗi dấu một chức vụ"`
-	Position   string     `yaml:"position" vi:"chức vụ người ký" eg:"Chủ tịch"`
+	Position   string     `yaml:"position" vi:"chức vụ người ký" new:"yes" eg:"Chủ tịch"`
 	Note       string     `yaml:"note" vi:"ghi chú dưới chức vụ" eg:"(Ký, ghi rõ họ tên)"`
 	Title      string     `yaml:"title" vi:"chức danh khác của người ký" help:"in trên họ tên, như chức vụ trong cơ quan khi ký thay hội đồng"`
-	Name       string     `yaml:"name" vi:"họ và tên người ký" eg:"Nguyễn Văn An" help:"không ghi học hàm, học vị"`
+	Name       string     `yaml:"name" vi:"họ và tên người ký" new:"yes" eg:"Nguyễn Văn An" help:"không ghi học hàm, học vị"`
 	NoSeal     bool       `yaml:"no_seal" vi:"không đóng dấu"`
 	Signature  string     `yaml:"signature" vi:"ảnh chữ ký" eg:"chu-ky.png" help:"tệp PNG nền trong"`
 	Seal       string     `yaml:"seal" vi:"ảnh con dấu" eg:"con-dau.png" help:"tệp PNG nền trong"`
@@ -134,8 +134,8 @@ func (s *Signer) Validate(path string, found *diag.List) {
 
 // Distribution is who gets the paper "nơi nhận".
 type Distribution struct {
-	To       []Prose  `yaml:"to" vi:"các nơi nhận" help:"mỗi nơi một mục, không gõ gạch đầu dòng và dấu ;"`
-	FileCopy []string `yaml:"file_copy" vi:"lưu" eg:"[VT]" help:"các nơi lưu, in sau chữ Lưu:"`
+	To       []Prose  `yaml:"to" vi:"các nơi nhận" new:"yes" eg:"[Thường trực Đảng ủy, Các đoàn thể xã]" help:"mỗi nơi một mục, không gõ gạch đầu dòng và dấu ;"`
+	FileCopy []string `yaml:"file_copy" vi:"lưu" new:"yes" eg:"[VT]" help:"các nơi lưu, in sau chữ Lưu:"`
 	Drafter  string   `yaml:"drafter" vi:"ký hiệu người soạn thảo và số bản" eg:"PL.(30)"`
 	// FileCopyLine replaces the line made of FileCopy, word for word, without
 	// its dash and final mark.

@@ -1,7 +1,5 @@
 package plan
 
-import "github.com/vanban-go/vanban/plan/diag"
-
 // General is a paper of any kind without fields of its own "văn bản có tên
 // loại", công văn among them: after its opening it has a body of text, articles
 // or sections.
@@ -15,14 +13,13 @@ type General struct {
 	Footer
 }
 
-// Validate refuses a paper without what its kind needs.
-func (g *General) Validate(path string, found *diag.List) {
-	if g.Kind == "thu-cong" {
-		g.Header.checkUntitled(path, found, &g.Footer)
-		return
+// Needs names the keys that every paper of the kind has.
+func (g *General) Needs() []string {
+	switch g.Kind {
+	case "thu-cong":
+		return []string{"signer|signers"}
+	case "cong-van":
+		return paperNeeds("addressees")
 	}
-	g.Header.check(path, found, &g.Footer)
-	if g.Kind == "cong-van" && len(g.Addressees) == 0 {
-		addMissing(found, path, "addressees", "kính gửi")
-	}
+	return paperNeeds()
 }

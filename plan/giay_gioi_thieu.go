@@ -9,13 +9,15 @@ type Introduction struct {
 	Person     Person `yaml:"person" vi:"người được giới thiệu" need:"yes"`
 	SentTo     string `yaml:"sent_to" vi:"được cử đến" need:"yes" eg:"Sở Nội vụ tỉnh Thanh Hóa"`
 	Purpose    string `yaml:"purpose" vi:"về việc" need:"yes" eg:"nhận hồ sơ khen thưởng năm 2026"`
-	ValidUntil Date   `yaml:"valid_until" vi:"có giá trị đến hết ngày" eg:"2026-12-31"`
+	ValidUntil Date   `yaml:"valid_until" vi:"có giá trị đến hết ngày" new:"yes" eg:"2026-12-31"`
 	Footer
 }
 
-// Validate refuses a letter without what every letter of introduction has.
+// Needs names the keys that every letter of introduction has; it has no subject.
+func (*Introduction) Needs() []string { return []string{"signer|signers"} }
+
+// Validate refuses a partial date.
 func (p *Introduction) Validate(path string, found *diag.List) {
-	p.Header.checkUntitled(path, found, &p.Footer)
 	checkFull(found, path, "valid_until", "có giá trị đến hết ngày", p.ValidUntil)
 }
 

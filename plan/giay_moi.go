@@ -1,12 +1,10 @@
 package plan
 
-import "github.com/vanban-go/vanban/plan/diag"
-
 // Invitation is a "giấy mời".
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.7.
 type Invitation struct {
 	Header
-	Invitees []string `yaml:"invitees" vi:"kính mời" need:"yes" help:"người, cơ quan được mời, mỗi nơi một mục"`
+	Invitees []string `yaml:"invitees" vi:"kính mời" need:"yes" eg:"[Các đồng chí Bí thư Chi bộ, Các trưởng thôn]" help:"người, cơ quan được mời, mỗi nơi một mục"`
 	Event    string   `yaml:"event" vi:"tới dự" need:"yes" eg:"cuộc họp tổng kết phong trào thi đua năm 2026"`
 	Chair    string   `yaml:"chair" vi:"chủ trì" eg:"Ông Nguyễn Văn An, Chủ tịch Ủy ban nhân dân xã"`
 	Time     string   `yaml:"time" vi:"thời gian" need:"yes" eg:"08 giờ 00 ngày 15 tháng 12 năm 2026"`
@@ -15,5 +13,5 @@ type Invitation struct {
 	Footer
 }
 
-// Validate refuses an invitation without what every invitation has.
-func (p *Invitation) Validate(path string, found *diag.List) { p.Header.check(path, found, &p.Footer) }
+// Needs names the keys that every invitation has.
+func (*Invitation) Needs() []string { return paperNeeds() }

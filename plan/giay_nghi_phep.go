@@ -21,9 +21,11 @@ type LeavePermit struct {
 	Footer
 }
 
-// Validate refuses a permit without what every permit has.
+// Needs names the keys that every permit has; it has no subject.
+func (*LeavePermit) Needs() []string { return []string{"signer|signers"} }
+
+// Validate refuses partial dates, and a leave that ends before it begins.
 func (p *LeavePermit) Validate(path string, found *diag.List) {
-	p.Header.checkUntitled(path, found, &p.Footer)
 	checkFull(found, path, "requested", "ngày đơn đề nghị nghỉ phép", p.Requested)
 	checkFull(found, path, "from", "nghỉ từ ngày", p.From)
 	checkFull(found, path, "to", "nghỉ đến hết ngày", p.To)

@@ -1,7 +1,5 @@
 package plan
 
-import "github.com/vanban-go/vanban/plan/diag"
-
 // Paper is an official document "văn bản hành chính": a value with the fields
 // that all papers share. Every paper of this package embeds [Header] and
 // [Footer], which give these two methods.
@@ -24,22 +22,27 @@ type Header struct {
 	LawDate Date `yaml:"law_date" vi:"ngày xét pháp luật" help:"bỏ trống là ngày ban hành"`
 
 	Issuer       Issuer       `yaml:"issuer" vi:"cơ quan, tổ chức ban hành" need:"yes"`
-	Number       string       `yaml:"number" vi:"số" help:"để trống thì chừa chỗ ghi tay; giữ nguyên chữ số đã viết"`
+	Number       string       `yaml:"number" vi:"số" new:"yes" eg:"\"\"" help:"để trống thì chừa chỗ ghi tay; giữ nguyên chữ số đã viết"`
 	Symbol       string       `yaml:"symbol" vi:"ký hiệu" help:"bỏ trống thì tự ghép từ tên loại và cơ quan, như KH-UBND"`
 	DraftingUnit string       `yaml:"drafting_unit" vi:"đơn vị soạn thảo" eg:"VP" help:"chữ viết tắt, dùng trong ký hiệu công văn"`
-	Date         Date         `yaml:"date" vi:"thời gian ban hành" eg:"\"2026\"" help:"2026, 2026-03 hoặc 2026-03-15; phần thiếu chừa chỗ ghi tay"`
-	Subject      string       `yaml:"subject" vi:"trích yếu nội dung"`
+	Date         Date         `yaml:"date" vi:"thời gian ban hành" new:"yes" eg:"\"2026\"" help:"2026, 2026-03 hoặc 2026-03-15; phần thiếu chừa chỗ ghi tay"`
+	Subject      string       `yaml:"subject" vi:"trích yếu nội dung" eg:"Tổng kết phong trào thi đua yêu nước năm 2026"`
 	Secrecy      string       `yaml:"secrecy" vi:"độ mật" values:"MẬT|TỐI MẬT|TUYỆT MẬT"`
 	Urgency      string       `yaml:"urgency" vi:"độ khẩn" values:"KHẨN|THƯỢNG KHẨN|HỎA TỐC"`
 	Circulation  string       `yaml:"circulation" vi:"phạm vi lưu hành" values:"XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ"`
 	Draft        string       `yaml:"draft" vi:"dự thảo" eg:"Dự thảo" help:"chữ in dưới số, ký hiệu; bỏ trống khi không phải dự thảo"`
-	Addressees   []string     `yaml:"addressees" vi:"kính gửi" help:"nơi nhận văn bản, mỗi nơi một dòng"`
-	DecidedBy    *DecidedBy   `yaml:"decided_by" vi:"thẩm quyền ban hành" help:"chairman: người đứng đầu; committee: tập thể cơ quan; hoặc {title: chức vụ viết đủ}"`
+	Addressees   []string     `yaml:"addressees" vi:"kính gửi" eg:"[Ủy ban nhân dân tỉnh Thanh Hóa]" help:"nơi nhận văn bản, mỗi nơi một dòng"`
+	DecidedBy    *DecidedBy   `yaml:"decided_by" vi:"thẩm quyền ban hành" eg:"chairman" help:"chairman: người đứng đầu; committee: tập thể cơ quan; hoặc {title: chức vụ viết đủ}"`
 	LegalBases   []LegalBasis `yaml:"legal_bases" vi:"căn cứ ban hành" help:"mỗi căn cứ một mục, không gõ dấu ; ở cuối"`
 
 	// Scheme replaces the kind's own way of numbering: the markers of the
 	// levels from the highest.
 	Scheme []string `yaml:"scheme" vi:"cách đánh số" eg:"[I., 1., a), -, +]" values:"Phần I|Chương I|Mục 1|Điều 1.|A.|I.|1.|1.1.|1.1.1.|a)|a.|(1)|-|+" help:"dấu của từng cấp, từ cấp cao nhất"`
+}
+
+// paperNeeds are the keys that papers of nearly all kinds need.
+func paperNeeds(more ...string) []string {
+	return append([]string{"subject", "signer|signers"}, more...)
 }
 
 // Head gives the paper's shared fields.
@@ -54,14 +57,14 @@ type Issuer struct {
 	// NameLines are the lines of the name as the letterhead prints them. None:
 	// they are computed from Name.
 	NameLines    []string `yaml:"name_lines" vi:"tên cơ quan chia dòng" help:"chỉ ghi khi muốn tự chia dòng"`
-	Abbreviation string   `yaml:"abbreviation" vi:"chữ viết tắt tên cơ quan" eg:"UBND" help:"dùng trong ký hiệu"`
-	Place        string   `yaml:"place" vi:"địa danh" eg:"Cẩm Hòa"`
+	Abbreviation string   `yaml:"abbreviation" vi:"chữ viết tắt tên cơ quan" new:"yes" eg:"UBND" help:"dùng trong ký hiệu"`
+	Place        string   `yaml:"place" vi:"địa danh" need:"yes" eg:"Cẩm Hòa"`
 }
 
 // LegalBasis is one legal ground of a paper "căn cứ ban hành". In YAML it is a
 // line of text, or a mapping.
 type LegalBasis struct {
-	Text Prose `yaml:"text" vi:"nội dung căn cứ" need:"yes" short:"scalar" eg:"Luật Tổ chức chính quyền địa phương" help:"viết từ chữ Căn cứ hoặc Theo đề nghị"`
+	Text Prose `yaml:"text" vi:"nội dung căn cứ" need:"yes" short:"scalar" eg:"Căn cứ Luật Tổ chức chính quyền địa phương" help:"viết từ chữ Căn cứ hoặc Theo đề nghị"`
 	// From and To bound the days on which the act is in force; an act outside
 	// its days on the paper's date is a finding. Zero: open.
 	From Date `yaml:"from" vi:"có hiệu lực từ ngày"`
@@ -72,7 +75,7 @@ type LegalBasis struct {
 // legal bases of a resolution or decision. In YAML it is chairman or committee,
 // or a mapping with the title in full.
 type DecidedBy struct {
-	By    string `yaml:"by" vi:"người hoặc tập thể ban hành" short:"scalar" one:"authority" values:"chairman|committee" help:"chairman: người đứng đầu; committee: tập thể cơ quan"`
+	By    string `yaml:"by" vi:"người hoặc tập thể ban hành" short:"scalar" one:"authority" eg:"chairman" values:"chairman|committee" help:"chairman: người đứng đầu; committee: tập thể cơ quan"`
 	Title string `yaml:"title" vi:"chức vụ người ban hành" one:"authority" eg:"Chủ tịch Ủy ban nhân dân xã Cẩm Hòa"`
 }
 
@@ -81,22 +84,3 @@ const (
 	ByChairman  = "chairman"
 	ByCommittee = "committee"
 )
-
-// check refuses a paper without what papers of all kinds have, and checks its
-// footer.
-func (h *Header) check(path string, found *diag.List, f *Footer) {
-	if h.Subject == "" {
-		addMissing(found, path, "subject", "trích yếu nội dung")
-	}
-	h.checkUntitled(path, found, f)
-}
-
-// checkUntitled is check for kinds of paper that have no subject.
-func (h *Header) checkUntitled(path string, found *diag.List, f *Footer) {
-	if h.Issuer.Name != "" && h.Issuer.Place == "" {
-		addMissing(found, join(path, "issuer"), "place", "địa danh")
-	}
-	if f.Signer == nil && len(f.Signers) == 0 {
-		addMissing(found, path, "signer", "người ký")
-	}
-}

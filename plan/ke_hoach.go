@@ -6,9 +6,9 @@ import "github.com/vanban-go/vanban/plan/diag"
 // typed block or free text, and a closing.
 type Plan struct {
 	Header
-	Opening  Prose         `yaml:"opening" vi:"lời dẫn" help:"đoạn mở đầu, trước mục I"`
+	Opening  Prose         `yaml:"opening" vi:"lời dẫn" new:"yes" eg:"\"Ủy ban nhân dân xã ban hành Kế hoạch với những nội dung sau:\"" help:"đoạn mở đầu, trước mục I"`
 	Sections []PlanSection `yaml:"sections" vi:"các mục" need:"yes"`
-	Closing  Prose         `yaml:"closing" vi:"lời kết" help:"đoạn cuối; dấu ./. do chương trình ghi"`
+	Closing  Prose         `yaml:"closing" vi:"lời kết" new:"yes" eg:"Trên đây là Kế hoạch của Ủy ban nhân dân xã, yêu cầu các đơn vị triển khai thực hiện." help:"đoạn cuối; dấu ./. do chương trình ghi"`
 	Footer
 }
 
@@ -24,12 +24,12 @@ type PlanSection struct {
 	Purposes    *Purposes    `yaml:"purposes" vi:"mục đích, yêu cầu" one:"block"`
 	Goals       *Goals       `yaml:"goals" vi:"mục tiêu" one:"block"`
 	Scope       *Scope       `yaml:"scope" vi:"đối tượng, phạm vi, thời gian" one:"block"`
-	Tasks       []Task       `yaml:"tasks" vi:"nhiệm vụ, giải pháp" one:"block"`
+	Tasks       []Task       `yaml:"tasks" vi:"nhiệm vụ, giải pháp" one:"block" eg:"[{title: Tuyên truyền trên hệ thống loa truyền thanh., items: [Phát tin hằng tuần.]}]"`
 	Criteria    *Criteria    `yaml:"criteria" vi:"tiêu chuẩn, tiêu chí" one:"block"`
 	Assignments []Assignment `yaml:"assignments" vi:"tổ chức thực hiện" one:"block"`
-	Funding     Prose        `yaml:"funding" vi:"kinh phí thực hiện" one:"block"`
-	Body        Prose        `yaml:"body" vi:"nội dung" one:"block"`
-	Table       *Table       `yaml:"table" vi:"bảng" one:"block"`
+	Funding     Prose        `yaml:"funding" vi:"kinh phí thực hiện" one:"block" eg:"Từ nguồn ngân sách xã và các nguồn kinh phí hợp pháp khác."`
+	Body        Prose        `yaml:"body" vi:"nội dung" one:"block" eg:"Nội dung khác của kế hoạch."`
+	Table       *Table       `yaml:"table" vi:"bảng" one:"block" new:"no"`
 
 	// Closing is a paragraph behind the block.
 	Closing Prose `yaml:"closing" vi:"đoạn kết của mục"`
@@ -82,14 +82,14 @@ func (s *PlanSection) Heading() string {
 
 // Purposes is "mục đích, yêu cầu": why the plan is made and what it demands.
 type Purposes struct {
-	Purpose      Item `yaml:"purpose" vi:"mục đích" need:"yes"`
-	Requirements Item `yaml:"requirements" vi:"yêu cầu"`
+	Purpose      Item `yaml:"purpose" vi:"mục đích" need:"yes" eg:"[Tạo khí thế thi đua sôi nổi trên địa bàn xã.]"`
+	Requirements Item `yaml:"requirements" vi:"yêu cầu" new:"yes" eg:"[Tổ chức thiết thực, hiệu quả.]"`
 }
 
 // Goals is "mục tiêu".
 type Goals struct {
-	Overall  Item    `yaml:"overall" vi:"mục tiêu tổng quát"`
-	Specific Targets `yaml:"specific" vi:"mục tiêu cụ thể"`
+	Overall  Item    `yaml:"overall" vi:"mục tiêu tổng quát" new:"yes" eg:"{body: Nâng cao chất lượng các phong trào thi đua.}"`
+	Specific Targets `yaml:"specific" vi:"mục tiêu cụ thể" new:"yes" eg:"[{id: thon-van-hoa, text: 100% thôn đạt danh hiệu Thôn văn hóa., number: 100, unit: \"%\", deadline: 2026-12-31}]"`
 }
 
 // Targets is the list of specific goals "mục tiêu cụ thể". A single target
@@ -124,9 +124,9 @@ const (
 
 // Scope is "đối tượng, phạm vi và thời gian thực hiện".
 type Scope struct {
-	TargetGroups Item `yaml:"target_groups" vi:"đối tượng"`
-	Area         Item `yaml:"area" vi:"phạm vi"`
-	Period       Item `yaml:"period" vi:"thời gian thực hiện"`
+	TargetGroups Item `yaml:"target_groups" vi:"đối tượng" new:"yes" eg:"Tập thể, hộ gia đình, cá nhân trên địa bàn xã."`
+	Area         Item `yaml:"area" vi:"phạm vi" new:"yes" eg:"Toàn xã."`
+	Period       Item `yaml:"period" vi:"thời gian thực hiện" new:"yes" eg:"Năm 2026."`
 	// From and To say the period to programs.
 	From Date `yaml:"from" vi:"thời gian bắt đầu" eg:"\"2026\""`
 	To   Date `yaml:"to" vi:"thời gian kết thúc" eg:"\"2030\""`
@@ -154,12 +154,12 @@ type Assignment struct {
 	Assignee string `yaml:"assignee" vi:"đơn vị được giao" need:"yes" eg:"Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã"`
 	// Introduction is a paragraph above the duties.
 	Introduction Prose  `yaml:"introduction" vi:"đoạn dẫn"`
-	Duties       []Item `yaml:"duties" vi:"các việc được giao"`
+	Duties       []Item `yaml:"duties" vi:"các việc được giao" new:"yes" eg:"[Theo dõi, tổng hợp kết quả thực hiện Kế hoạch.]"`
 	Closing      Prose  `yaml:"closing" vi:"đoạn kết"`
 }
 
-// Validate refuses a plan without what every plan has.
-func (p *Plan) Validate(path string, found *diag.List) { p.Header.check(path, found, &p.Footer) }
+// Needs names the keys that every plan has.
+func (*Plan) Needs() []string { return paperNeeds() }
 
 // Targets gives the plan's targets in order.
 func (p *Plan) Targets() []Target {

@@ -6,8 +6,8 @@ import "github.com/vanban-go/vanban/plan/diag"
 // quyết (cá biệt)": legal bases, the order, then articles.
 type Decision struct {
 	Header
+	Articles   []Article   `yaml:"articles" vi:"các điều" one:"body" eg:"[Thành lập Tổ công tác xây dựng nông thôn mới xã Cẩm Hòa., Quyết định này có hiệu lực kể từ ngày ký.]"`
 	Body       Prose       `yaml:"body" vi:"nội dung" one:"body" help:"dùng thay cho articles; # mở đầu một điều"`
-	Articles   []Article   `yaml:"articles" vi:"các điều" one:"body"`
 	Attachment *Attachment `yaml:"attachment" vi:"văn bản ban hành kèm theo"`
 	Footer
 }
@@ -43,15 +43,11 @@ func (a *Attachment) Validate(path string, found *diag.List) {
 	found.Add(d)
 }
 
-// Validate refuses a decision without what every decision has.
+// Needs names the keys that every decision has.
+func (*Decision) Needs() []string { return paperNeeds("decided_by", "legal_bases") }
+
+// Validate refuses two articles that name who carries out the decision.
 func (p *Decision) Validate(path string, found *diag.List) {
-	p.Header.check(path, found, &p.Footer)
-	if p.DecidedBy == nil {
-		addMissing(found, path, "decided_by", "thẩm quyền ban hành")
-	}
-	if len(p.LegalBases) == 0 {
-		addMissing(found, path, "legal_bases", "căn cứ ban hành")
-	}
 	executes := 0
 	for i, a := range p.Articles {
 		if a.Executes {

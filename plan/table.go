@@ -10,12 +10,12 @@ import (
 // simple one can be drawn with bars in a prose field.
 type Table struct {
 	Caption string   `yaml:"caption" vi:"tên bảng"`
-	Unit    string   `yaml:"unit" vi:"đơn vị tính" eg:"Đơn vị tính: đồng"`
-	Columns []Column `yaml:"columns" vi:"các cột" need:"yes"`
+	Unit    string   `yaml:"unit" vi:"đơn vị tính" eg:"\"Đơn vị tính: đồng\""`
+	Columns []Column `yaml:"columns" vi:"các cột" need:"yes" eg:"[Số TT, Nội dung, Ghi chú]"`
 	// Numbers prints a row of column numbers below the head.
 	Numbers bool  `yaml:"numbers" vi:"dòng số thứ tự cột"`
 	Head    []Row `yaml:"head" vi:"các dòng đầu bảng" help:"chỉ ghi khi đầu bảng có ô gộp; thường lấy từ tên cột"`
-	Rows    []Row `yaml:"rows" vi:"các dòng"`
+	Rows    []Row `yaml:"rows" vi:"các dòng" new:"yes" eg:"[[1, Phong trào thi đua, Quý I]]"`
 	// Alt is the table in a sentence, for who does not see it.
 	Alt string `yaml:"alt" vi:"mô tả bảng bằng lời"`
 }

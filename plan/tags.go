@@ -16,6 +16,8 @@ import (
 //	need:"yes"            must be given and not be empty
 //	help:"..."            a hint, in Vietnamese
 //	eg:"..."              a sample value as YAML, for Skeleton
+//	new:"yes"             Skeleton shows it filled in, though it is not needed
+//	new:"no"              Skeleton does not show it among the choices of a group
 //	values:"a|b"          the only values allowed (of each element, in a list)
 //	format:"id"           a name that references can lead to
 //	one:"block"           of the fields with the same word, exactly one is given
@@ -28,7 +30,7 @@ import (
 // field is one key of a mapping.
 type field struct {
 	key, term, help, sample string
-	need, id                bool
+	need, id, shown, hidden bool
 	values                  []string
 	group                   string
 	refs                    []string
@@ -81,7 +83,7 @@ func (r *record) read(t reflect.Type, index []int) {
 		}
 		f := &field{
 			key: key, term: sf.Tag.Get("vi"), help: sf.Tag.Get("help"), sample: sf.Tag.Get("eg"),
-			need: sf.Tag.Get("need") == "yes", id: sf.Tag.Get("format") == "id",
+			need: sf.Tag.Get("need") == "yes", id: sf.Tag.Get("format") == "id", shown: sf.Tag.Get("new") == "yes", hidden: sf.Tag.Get("new") == "no",
 			values: split(sf.Tag.Get("values")), refs: split(sf.Tag.Get("ref")),
 			group: sf.Tag.Get("one"), index: at, typ: sf.Type,
 		}

@@ -31,8 +31,18 @@ func Validate(v any) diag.List {
 	}
 	c.record(rv.Elem(), "")
 	c.version(rv.Elem())
+	if n, ok := v.(Needer); ok {
+		c.needs(n.Needs(), rv.Elem())
+	}
 	c.found.Sort()
 	return c.found
+}
+
+// Needer is the value of a file that needs keys beside those its tags mark,
+// because kinds share their fields. Needs gives keys at the top of the file;
+// "signer|signers" needs one of two.
+type Needer interface {
+	Needs() []string
 }
 
 type validation struct {
@@ -54,6 +64,34 @@ func (c *validation) version(v reflect.Value) {
 		c.add("version", diag.Diagnostic{Rule: RuleVersion, Found: fmt.Sprint(n), Expected: fmt.Sprint(CurrentVersion),
 			Message: fmt.Sprintf("%s là %d, bản chương trình này chỉ đọc phiên bản %d", f.label(), n, CurrentVersion)})
 	}
+}
+
+// needs refuses a value without one of the keys that it says it needs.
+func (c *validation) needs(keys []string, v reflect.Value) {
+	r := recordOf(v.Type())
+	for _, alternatives := range keys {
+		var first *field
+		given := false
+		for _, key := range split(alternatives) {
+			f := r.byKey[key]
+			if f == nil {
+				continue
+			}
+			if first == nil {
+				first = f
+			}
+			if fv := v.FieldByIndex(f.index); !fv.IsZero() && (fv.Kind() != reflect.Slice || fv.Len() > 0) {
+				given = true
+			}
+		}
+		if !given && first != nil {
+			c.missing(first.key, first)
+		}
+	}
+}
+
+func (c *validation) missing(path string, f *field) {
+	c.add(path, diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: "thiếu " + f.label(), Fix: f.help})
 }
 
 func (c *validation) record(v reflect.Value, path string) {
@@ -83,7 +121,7 @@ func (c *validation) own(v reflect.Value, path string) {
 func (c *validation) field(v reflect.Value, f *field, path string) {
 	if v.IsZero() || v.Kind() == reflect.Slice && v.Len() == 0 {
 		if f.need {
-			c.add(path, diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: "thiếu " + f.label(), Fix: f.help})
+			c.missing(path, f)
 		}
 		return
 	}
