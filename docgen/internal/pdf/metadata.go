@@ -122,11 +122,16 @@ func (f *file) writeInfo(id int, o *Options) {
 
 // pdfDate writes a time as PDF does: D:20260315080000+07'00'.
 func pdfDate(t time.Time) string {
-	s := t.Format("D:20060102150405-07'00'")
-	if _, offset := t.Zone(); offset == 0 {
-		return strings.TrimSuffix(s, "+00'00'") + "Z"
+	s := t.Format("D:20060102150405")
+	_, offset := t.Zone()
+	sign := '+'
+	switch {
+	case offset == 0:
+		return s + "Z"
+	case offset < 0:
+		sign, offset = '-', -offset
 	}
-	return s
+	return fmt.Sprintf("%s%c%02d'%02d'", s, sign, offset/3600, offset/60%60)
 }
 
 // escapeXML escapes s for XML. Characters that XML cannot hold become U+FFFD.

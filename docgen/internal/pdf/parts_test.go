@@ -1,0 +1,263 @@
+package pdf
+
+import (
+	"bytes"
+	"errors"
+	"image"
+	"image/color"
+	"image/png"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/docgen/internal/layout"
+)
+
+// The canvas and the reader of its file agree; any change of what fpdf writes
+// shows here first.
+func TestCanvas(t *testing.T) {
+	c := newCanvas(100, 200)
+	c.addPage(100, 200)
+	c.write([]byte("/Artifact BMC"))
+	c.strokeWith(0, 0.5)
+	c.line(10, 20, 30.004, 20)
+	c.fillWith(0xff8000)
+	c.rect(1, 2, 3, 4, true)
+	c.rect(1, 2, 3, 4, false)
+	c.addPage(300, 100)
+	c.write([]byte("binary \x00\xff\\endstream"))
+	file, err := c.finish()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, err := readPages(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := []drawnPage{
+		{[4]float64{0, 0, 100, 200}, []byte("0 J\n0 j\n0.57 w\n0.000 G\n0.000 g\n/Artifact BMC\n0.000 G\n0.50 w\n" +
+			"10.00 180.00 m 30.00 180.00 l S\n1.000 0.502 0.000 rg\n1.00 198.00 3.00 -4.00 re f\n1.00 198.00 3.00 -4.00 re S\n")},
+		{[4]float64{0, 0, 300, 100}, []byte("0 J\n0 j\n0.50 w\n0.000 G\n1.000 0.502 0.000 rg\nbinary \x00\xff\\endstream\n")},
+	}
+	if len(pages) != len(want) {
+		t.Fatalf("%d pages", len(pages))
+	}
+	for i, p := range pages {
+		if p.box != want[i].box || !bytes.Equal(p.content, want[i].content) {
+			t.Errorf("page %d: %v\n%q", i+1, p.box, p.content)
+		}
+	}
+}
+
+func TestNumbering(t *testing.T) {
+	for marker, want := range map[string]string{
+		"": "", "1.": "Decimal", "1.2.": "Decimal", "12)": "Decimal", "II.": "UpperRoman", "a)": "LowerAlpha", "đ)": "LowerAlpha",
+		"B.": "UpperAlpha", "-": "Disc", "+": "Disc", "•": "Disc", "○": "Circle", "▪": "Square",
+	} {
+		if got := numbering(marker); got != want {
+			t.Errorf("%q is %q, want %q", marker, got, want)
+		}
+	}
+}
+
+func TestOutline(t *testing.T) {
+	var list []*layout.Bookmark
+	for _, level := range []int{1, 2, 4, 2, 1, 3, 3} { // levels may be skipped
+		list = append(list, &layout.Bookmark{Level: level})
+	}
+	list = append(list, &layout.Bookmark{Level: 1, Hidden: true})
+	got := outline(list)
+	want := []entry{
+		{nil, -1, -1, 4, 1, 3, 2},
+		{nil, 0, -1, 3, 2, 2, 1},
+		{nil, 1, -1, -1, -1, -1, 0},
+		{nil, 0, 1, -1, -1, -1, 0},
+		{nil, -1, 0, -1, 5, 6, 2},
+		{nil, 4, -1, 6, -1, -1, 0},
+		{nil, 4, 5, -1, -1, -1, 0},
+	}
+	if len(got) != len(want) {
+		t.Fatalf("%d entries", len(got))
+	}
+	for i := range got {
+		if got[i].bookmark = nil; got[i] != want[i] {
+			t.Errorf("entry %d is %+v, want %+v", i, got[i], want[i])
+		}
+	}
+}
+
+func TestLabels(t *testing.T) {
+	r := &layout.Result{}
+	for _, label := range []string{"1", "2", "", "i", "1", "2", "4", "05"} {
+		r.Pages = append(r.Pages, &layout.Page{Label: label})
+	}
+	var f file
+	(&document{pages: r}).writeLabels(&f)
+	const want = "/PageLabels<</Nums[0<</S/D/St 1>>2<</P()>>3<</P(i)>>4<</S/D/St 1>>6<</S/D/St 4>>7<</P(05)>>]>>"
+	if string(f.buf) != want {
+		t.Errorf("got %s", f.buf)
+	}
+}
+
+// Content and kids of an element stand in the order in which they are painted.
+func TestOrderInElement(t *testing.T) {
+	s := newSheet(t)
+	p := s.under(nil, "P")
+	link := s.under(p, "Span")
+	empty := s.under(p, "Span")
+	empty.ActualText = "chỗ trống"
+	text := func(e *layout.Element) { s.draw(&layout.Text{S: "a", Size: body, Y: s.y, Elem: e}) }
+	text(p)
+	text(link)
+	text(p)
+	s.newPage()
+	text(p)
+	file := string(write(t, s.r, Options{}))
+	if want := "/K[0 "; !strings.Contains(file, want) {
+		t.Errorf("no %q", want)
+	}
+	out := unpack(t, []byte(file))
+	line := out[strings.Index(out, "<</S/P/"):]
+	line = line[:strings.IndexByte(line, '\n')]
+	if i := strings.Index(line, "/K["); i < 0 || strings.Count(line[i:], " 0 R") != 3 || !strings.HasSuffix(line, "/MCID 0>>]>>") {
+		t.Errorf("got %s", line)
+	}
+}
+
+func TestPictures(t *testing.T) {
+	box := image.Rect(5, 7, 8, 9) // bounds need not start at 0
+	fill := func(set func(x, y int, c color.Color), colors ...color.Color) {
+		i := 0
+		for y := box.Min.Y; y < box.Max.Y; y++ {
+			for x := box.Min.X; x < box.Max.X; x++ {
+				set(x, y, colors[i%len(colors)])
+				i++
+			}
+		}
+	}
+	red, half := color.NRGBA{R: 0xff, A: 0xff}, color.NRGBA{G: 0x80, A: 0x80}
+	rgba, nrgba, gray, wide := image.NewRGBA(box), image.NewNRGBA(box), image.NewGray(box), image.NewNRGBA64(box)
+	paletted := image.NewPaletted(box, color.Palette{red, half})
+	fill(rgba.Set, red)
+	fill(nrgba.Set, red, half)
+	fill(gray.Set, color.Gray{0x40})
+	fill(wide.Set, half)
+	fill(paletted.Set, half, red)
+	for name, c := range map[string]struct {
+		img         image.Image
+		gray, alpha bool
+		first       string
+	}{
+		"RGBA": {rgba, false, false, "\xff\x00\x00"}, "NRGBA": {nrgba, false, true, "\xff\x00\x00"}, "gray": {gray, true, false, "\x40\x40\x40"},
+		"16 bits": {wide, false, true, "\x00\x80\x00"}, "palette": {paletted, false, true, "\x00\x80\x00"},
+	} {
+		var b bytes.Buffer
+		if err := png.Encode(&b, c.img); err != nil {
+			t.Fatal(err)
+		}
+		p, err := readPicture(b.Bytes())
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		samples := 18
+		if c.gray {
+			samples = 6
+		}
+		if p.width != 3 || p.height != 2 || p.gray != c.gray || (p.alpha != nil) != c.alpha || len(p.data) != samples || string(p.data[:3]) != c.first {
+			t.Errorf("%s: %+v", name, p)
+		}
+	}
+}
+
+func TestBadPictures(t *testing.T) {
+	cmyk := photoJPEG()
+	broken := sealPNG()
+	for name, data := range map[string][]byte{
+		"nothing": nil, "text": []byte("GIF89a......"), "cut PNG": broken[:len(broken)/2], "cut JPEG": cmyk[:len(cmyk)/2],
+	} {
+		s := newSheet(t)
+		s.draw(&layout.Image{Width: body, Height: body, Picture: &doc.Picture{Name: "x.png", Data: data}})
+		var out bytes.Buffer
+		var bad *PictureError
+		if err := Write(&out, s.r, embedded(t), Options{}); !errors.As(err, &bad) || bad.Name != "x.png" || out.Len() > 0 {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	if _, err := readJPEG(nil, image.Config{ColorModel: color.CMYKModel}); err == nil || !strings.Contains(err.Error(), "CMYK") {
+		t.Errorf("CMYK: %v", err)
+	}
+}
+
+// A picture that is used twice is embedded once.
+func TestPictureOnce(t *testing.T) {
+	if n := strings.Count(string(write(t, specimen(t), Options{})), "/Subtype/Image"); n != 3 { // seal, its mask, photograph
+		t.Errorf("%d images", n)
+	}
+}
+
+func TestSmallThings(t *testing.T) {
+	for _, c := range []struct{ got, want string }{
+		{string(appendHundredths(nil, -1205)), "-12.05"},
+		{string(appendHundredths(nil, 1250)), "12.5"},
+		{string(appendHundredths(nil, -3)), "-0.03"},
+		{string(appendLength(nil, doc.Pt(14))), "14"},
+		{string(appendLength(nil, doc.MM(-1))), "-2.83"},
+		{string(appendText(nil, "a(b)\\")), `(a\(b\)\\)`},
+		{string(appendText(nil, "ệ😀")), "<FEFF1EC7D83DDE00>"},
+		{string(appendName(nil, "a b/#")), "/a#20b#2F#23"},
+		{string(asciiURL("mailto:a b@ệ")), "mailto:a%20b@%E1%BB%87"},
+		{pdfDate(time.Date(2026, 3, 15, 8, 0, 0, 0, time.FixedZone("", -3600*3-1800))), "D:20260315080000-03'30'"},
+		{pdfDate(time.Date(2026, 3, 15, 8, 0, 0, 0, time.UTC)), "D:20260315080000Z"},
+		{escapeXML("a<b>&\x01\n"), "a&lt;b&gt;&amp;\ufffd\n"},
+		{string(utf16Bytes('😀')), "\xd8\x3d\xde\x00"},
+	} {
+		if c.got != c.want {
+			t.Errorf("got %s, want %s", c.got, c.want)
+		}
+	}
+}
+
+// The colour profile says what ICC readers need: its own size, and tags within it.
+func TestProfile(t *testing.T) {
+	p := makeSRGB()
+	be := func(at int) int { return int(p[at])<<24 | int(p[at+1])<<16 | int(p[at+2])<<8 | int(p[at+3]) }
+	if be(0) != len(p) || string(p[36:40]) != "acsp" || string(p[12:24]) != "mntrRGB XYZ " {
+		t.Errorf("header %q", p[:40])
+	}
+	white := [3]int{}
+	for i := range be(128) {
+		tag, at, size := string(p[132+12*i:136+12*i]), be(136+12*i), be(140+12*i)
+		if at+size > len(p) || at%4 != 0 {
+			t.Errorf("tag %s at %d, %d bytes of %d", tag, at, size, len(p))
+		}
+		if strings.HasSuffix(tag, "XYZ") {
+			for j := range white {
+				white[j] += be(at + 8 + 4*j)
+			}
+		}
+	}
+	for i, want := range []int{0xf6d6, 0x10000, 0xd32d} { // the primaries add up to D50
+		if d := white[i] - want; d < -16 || d > 16 {
+			t.Errorf("the primaries add up to %#x, want %#x", white[i], want)
+		}
+	}
+}
+
+func TestDefaults(t *testing.T) {
+	s := newSheet(t)
+	s.line(s.under(nil, "P"), font.Regular, left, "a")
+	out := unpack(t, write(t, s.r, Options{}))
+	for _, want := range []string{"/Lang(vi-VN)", "/Title<FEFF00560103"} {
+		if !strings.Contains(out, want) {
+			t.Errorf("no %s", want)
+		}
+	}
+	for _, unwanted := range []string{"CreationDate", "CreateDate", "Producer"} {
+		if strings.Contains(out, unwanted) {
+			t.Errorf("%s without being known", unwanted)
+		}
+	}
+}
