@@ -32,9 +32,9 @@ func (e *engine) block(b doc.Block, s scope) error {
 	case *doc.Break:
 		e.out = append(e.out, piece{newPage: true})
 	case *doc.Slot:
-		e.slot(b, s)
+		return e.slot(b, s)
 	case *doc.Figure:
-		e.figure(b, s)
+		return e.figure(b, s)
 	case *doc.Drawing:
 		return e.drawing(b, s)
 	case *doc.Frame:
@@ -51,22 +51,23 @@ func (e *engine) block(b doc.Block, s scope) error {
 
 // group lowers the blocks of a group below the element of its role.
 func (e *engine) group(g *doc.Group, s scope) error {
-	parent := s.holder(&e.tree)
+	t := &e.tree
 	switch g.Role {
 	case doc.RoleArtifact:
-		s.parent, s.item = nil, nil
+		s.parent, s.item, s.list = nil, nil, false
 	case doc.RoleList:
-		s.parent, s.item, s.list = e.tree.add(parent, "L"), nil, true
+		s.parent, s.item, s.list = t.add(s.holder(t), "L"), nil, true
 	case doc.RoleListItem:
+		list := s.parent
 		if !s.list {
-			parent = e.tree.add(parent, "L")
+			list = t.add(s.holder(t), "L")
 		}
-		s.parent = e.tree.add(parent, "LI")
+		s.parent = t.add(list, "LI")
 		s.item, s.list = &item{li: s.parent}, false
 	case doc.RoleQuote:
-		s.parent, s.item, s.list = e.tree.add(parent, "BlockQuote"), nil, false
+		s.parent, s.item, s.list = t.add(s.holder(t), "BlockQuote"), nil, false
 	case doc.RolePart:
-		s.parent, s.item, s.list = e.tree.add(parent, "Part"), nil, false
+		s.parent, s.item, s.list = t.add(s.holder(t), "Part"), nil, false
 	}
 	start := len(e.out)
 	if err := e.blocks(g.Blocks, s); err != nil {
@@ -78,7 +79,7 @@ func (e *engine) group(g *doc.Group, s scope) error {
 	return nil
 }
 
-// place is the left edge of a box of a width in a column.
+// aligned is the left edge of a box of a width in a column.
 func aligned(a doc.Align, column, width doc.Length) doc.Length {
 	switch a {
 	case doc.Center:

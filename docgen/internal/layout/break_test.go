@@ -221,7 +221,7 @@ func FuzzBreak(f *testing.F) {
 	})
 }
 
-func squeeze(s string) string { return strings.ReplaceAll(s, " ", "") }
+func squeeze(s string) string { return strings.NewReplacer(" ", "", "\u00a0", "").Replace(s) }
 
 func abs(n int) int {
 	if n < 0 {

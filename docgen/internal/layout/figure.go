@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"errors"
 	"fmt"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -17,6 +18,8 @@ func (e *engine) pictureElement(s scope, alt string) *Element {
 	return elem
 }
 
+var errNoPicture = errors.New("a figure or slot without its picture")
+
 func keptIf(keep bool) glue {
 	if keep {
 		return kept
@@ -31,12 +34,16 @@ type slot struct {
 	elems []*Element // of its pictures
 }
 
-func (e *engine) slot(b *doc.Slot, s scope) {
+func (e *engine) slot(b *doc.Slot, s scope) error {
 	sl := &slot{src: b, width: s.width}
 	for _, pic := range b.Pictures {
+		if pic.Picture == nil {
+			return errNoPicture
+		}
 		sl.elems = append(sl.elems, e.pictureElement(s, pic.Picture.Alt))
 	}
 	e.out = append(e.out, piece{height: b.Height, box: sl})
+	return nil
 }
 
 func (sl *slot) draw(p *painter, x, y doc.Length) {
@@ -62,11 +69,15 @@ type figure struct {
 	elem  *Element
 }
 
-func (e *engine) figure(b *doc.Figure, s scope) {
+func (e *engine) figure(b *doc.Figure, s scope) error {
+	if b.Picture == nil {
+		return errNoPicture
+	}
 	e.out = append(e.out, piece{
 		before: b.Before, height: b.Height, after: b.After, glue: keptIf(b.KeepNext),
 		box: &figure{b, s.width, e.pictureElement(s, b.Picture.Alt)},
 	})
+	return nil
 }
 
 func (f *figure) draw(p *painter, x, y doc.Length) {

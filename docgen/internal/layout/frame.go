@@ -23,9 +23,10 @@ func (e *engine) frame(f *doc.Frame, s scope) (*frame, error) {
 		s.parent = nil
 	}
 	inner := scope{
-		width:  f.Width,
-		parent: s.holder(&e.tree),
-		tight:  &tight{at: f.At, rule: frameOverflow, message: "từ %q rộng hơn khung " + strings.ReplaceAll(frameName(f), "%", "%%")},
+		noNotes: "a frame",
+		width:   f.Width,
+		parent:  s.holder(&e.tree),
+		tight:   &tight{at: f.At, rule: frameOverflow, message: "từ %q rộng hơn khung " + strings.ReplaceAll(frameName(f), "%", "%%")},
 	}
 	if f.Role == doc.RolePart {
 		inner.parent = e.tree.add(inner.parent, "Part")

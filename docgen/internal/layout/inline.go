@@ -39,6 +39,10 @@ type look struct {
 	color doc.Color
 }
 
+// longRun is the length in bytes from which a run is not made longer: joining
+// many small texts would take the square of their number.
+const longRun = 4096
+
 // link is where text leads to.
 type link struct{ url, target, alt string }
 
@@ -52,7 +56,7 @@ const (
 // blankHeard is what a screen reader says in place of a blank.
 const blankHeard = "(để trống)"
 
-// gather turns the inlines of a paragraph into runs, in e.runs.
+// gatherer turns the inlines of a paragraph into runs, in e.runs.
 type gatherer struct {
 	e     *engine
 	elem  *Element // of the paragraph; nil for an artifact
@@ -72,7 +76,8 @@ func (g *gatherer) text(s string, r run) {
 	}
 	if n := len(g.e.runs); n > 0 {
 		if last := &g.e.runs[n-1]; last.kind == textRun && last.look == r.look && last.elem == r.elem &&
-			last.link == r.link && last.blank == nil && last.note == nil && r.blank == nil && r.note == nil {
+			last.link == r.link && last.blank == nil && last.note == nil && r.blank == nil && r.note == nil &&
+			len(last.s) < longRun {
 			last.s += s
 			return
 		}
@@ -160,18 +165,19 @@ func (g *gatherer) link(list []doc.Inline, l *link, r run) error {
 // note appends the mark of a footnote and keeps its text for later: a
 // paragraph is lowered one at a time.
 func (g *gatherer) note(in *doc.Note, r run) error {
+	if g.scope.noNotes != "" {
+		return fmt.Errorf("a footnote cannot stand in %s", g.scope.noNotes)
+	}
 	mark := r
 	mark.style &^= font.Italic
 	mark.rise = r.size * markRise / 100
 	mark.size = r.size * markSize / 100
 	n := &note{src: in}
+	mark.note = n
+	g.notes = append(g.notes, n)
 	if r.elem != nil {
 		mark.elem = g.e.tree.add(r.elem, "Reference")
 		n.elem = g.e.tree.note(r.elem)
-	}
-	if !g.scope.inNote {
-		mark.note = n
-		g.notes = append(g.notes, n)
 	}
 	g.text(strconv.Itoa(in.Number), mark)
 	return nil

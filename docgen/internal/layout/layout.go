@@ -55,17 +55,18 @@ type engine struct {
 	tree  tree
 
 	out       []piece // column that is being lowered; see column
-	runs      []run   // scratch of the paragraph that is being lowered
+	runs      []run   // scratch of the paragraph that is being lowered, like the next two
 	marks     []mark
 	setting   []seg
-	noteWidth doc.Length
+	noteWidth doc.Length // of the text that footnotes stand below
 	missing   map[missing]bool
 	targets   []target
 
 	pieces  slab[piece]
+	cells   slab[cell]
+	set     slab[run]
 	lines   slab[line]
 	segs    slab[seg]
-	kept    slab[run]
 	texts   slab[Text]
 	strokes slab[Line]
 }
@@ -83,11 +84,13 @@ func (e *engine) column(blocks []doc.Block, s scope) ([]piece, error) {
 // gives the number of its last page.
 func (e *engine) section(s *doc.Section, number int) (int, error) {
 	sc := scope{parent: e.tree.root, width: s.Page.TextWidth()}
+	apart := sc
+	apart.noNotes = "a frame or at the foot of a page"
 	e.noteWidth = sc.width
 	frames := make([]*frame, len(s.Frames))
 	for i, f := range s.Frames {
 		var err error
-		if frames[i], err = e.frame(f, sc); err != nil {
+		if frames[i], err = e.frame(f, apart); err != nil {
 			return 0, err
 		}
 	}
@@ -96,7 +99,7 @@ func (e *engine) section(s *doc.Section, number int) (int, error) {
 		return 0, err
 	}
 	body := len(e.out)
-	if err := e.blocks(s.Foot, sc); err != nil {
+	if err := e.blocks(s.Foot, apart); err != nil {
 		return 0, err
 	}
 	g := &pager{e: e, section: s, foot: e.out[body:]}

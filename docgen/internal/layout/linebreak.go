@@ -10,7 +10,7 @@ import (
 // Lines break as Word breaks them in compatibility mode 14: greedily, without
 // kerning; after a space, a hyphen or a dash, never after '/'; spaces at the
 // end of a line hang out; a word wider than a line begins a new one and breaks
-// at any letter.
+// where a no-break space or hyphen holds it together, else at any letter.
 //
 // Widths on a line are summed in units: EMU times font.Em. Sums are whole
 // numbers and so exact; each place on the paper is rounded once.
@@ -104,6 +104,7 @@ func (b *breaker) fill(start place) cut {
 		spaces int
 		now    = cut{next: start, last: start} // up to what was taken last
 		best   cut                             // last place where the line may end
+		spare  cut                             // last place where it may end rather than inside of a word
 		inked  bool                            // something but spaces stands on the line
 	)
 	defer func() { b.e.marks = marks }()
@@ -111,6 +112,9 @@ func (b *breaker) fill(start place) cut {
 	over := func(at place) cut {
 		if best.ending != noCut {
 			return best
+		}
+		if spare.ending != noCut {
+			return spare
 		}
 		now.next, now.ending = at, torn
 		return now
@@ -146,11 +150,19 @@ func (b *breaker) fill(start place) cut {
 				}
 				width += w
 				at += n
+				if c == doc.NoBreakSpace && inked {
+					spare = now
+					spare.next, spare.ending = place{i, at}, wrapped
+				}
 				inked = true
 				now.last, now.width, now.spaces = place{i, at}, width, spaces
-				if breakAfter(c) {
+				switch {
+				case breakAfter(c):
 					best = now
 					best.next, best.ending = now.last, wrapped
+				case c == doc.NoBreakHyphen:
+					spare = now
+					spare.next, spare.ending = now.last, wrapped
 				}
 			}
 		case blankRun, numberRun:
@@ -200,14 +212,14 @@ const ordinaryTab = 36 * doc.Point
 func (b *breaker) tab(i int, width units) units {
 	here := toUnits(b.origin) + width // from the left edge of the column
 	stop := doc.TabStop{At: ordinaryTab * (here.length()/ordinaryTab + 1)}
-	if hang := b.p.LeftIndent; b.origin < hang && here < toUnits(hang) {
-		stop.At = min(stop.At, hang)
-	}
+	named := false
 	for _, t := range b.p.Tabs {
-		if toUnits(t.At) > here {
-			stop = t
-			break
+		if toUnits(t.At) > here && (!named || t.At < stop.At) {
+			stop, named = t, true
 		}
+	}
+	if hang := b.p.LeftIndent; b.origin < hang && here < toUnits(hang) && hang <= stop.At {
+		stop = doc.TabStop{At: hang}
 	}
 	b.runs[i].s = ""
 	if stop.Leader != 0 {

@@ -49,7 +49,7 @@ func paragraphGlue(lines []piece, p *doc.Paragraph) {
 
 // setLines breaks e.runs into lines and appends them to the column.
 func (e *engine) setLines(p *doc.Paragraph, s scope) {
-	b := breaker{e: e, p: p, runs: e.kept.clone(e.runs), width: s.width}
+	b := breaker{e: e, p: p, runs: e.set.clone(e.runs), width: s.width}
 	var from place
 	for opening := true; ; opening = false {
 		b.open(opening)

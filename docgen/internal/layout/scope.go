@@ -10,13 +10,13 @@ import (
 // scope is where blocks are being lowered: how wide the column is, which
 // element holds them, and what to say when a word is wider than the column.
 type scope struct {
-	width  doc.Length
-	parent *Element // nil: everything is an artifact
-	at     diag.Pos // of the paragraph
-	list   bool     // directly inside of a list
-	item   *item    // list item whose paragraphs these are; nil outside of lists
-	tight  *tight   // nil: long words may be broken at any letter
-	inNote bool     // the text of a footnote, which has no notes of its own
+	width   doc.Length
+	parent  *Element // nil: everything is an artifact
+	at      diag.Pos // of the paragraph
+	list    bool     // directly inside of a list
+	item    *item    // list item whose paragraphs these are; nil outside of lists
+	tight   *tight   // nil: long words may be broken at any letter
+	noNotes string   // where footnotes cannot stand; empty: they can
 }
 
 // tight is a column whose words must not be broken: a cell or a frame. A word

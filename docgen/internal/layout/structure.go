@@ -66,8 +66,12 @@ func (t *tree) level(want int) int {
 // item is a list item being lowered. Its LBody is made with the first thing in it.
 type item struct{ li, body *Element }
 
-// holder is the element that blocks of the scope are added to.
+// holder is the element that blocks of the scope are added to. A list holds
+// only items: what stands in it without one becomes an item.
 func (s *scope) holder(t *tree) *Element {
+	if s.list {
+		return t.add(t.add(s.parent, "LI"), "LBody")
+	}
 	if s.item == nil {
 		return s.parent
 	}
@@ -94,7 +98,7 @@ func (e *engine) paragraphElement(p *doc.Paragraph, s scope) (elem, label *Eleme
 				// Name of the kind and trích yếu are one title.
 				t.title, t.entry = before, entry
 				entry.Title += " " + plain(p.Inlines)
-				return before, nil, e.hidden(p, nil)
+				return before, nil, e.hidden(p, before)
 			}
 			t.depth, t.titled = 0, true
 			elem = t.add(parent, headingRole(t.level(1)))

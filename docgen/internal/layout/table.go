@@ -65,7 +65,7 @@ func (e *engine) table(src *doc.Table, s scope) error {
 	var spans []span
 	for i, r := range src.Rows {
 		rw := &row{t: t, src: r, index: i, last: i == len(src.Rows)-1}
-		if err := e.cells(rw, busy, tags.row(i)); err != nil {
+		if err := e.cellsOf(rw, busy, tags.row(i), s); err != nil {
 			return err
 		}
 		h := r.MinHeight
@@ -121,11 +121,11 @@ func edges(t *doc.Table, width doc.Length) []doc.Length {
 	return left
 }
 
-// cells lowers the cells of a row, each in the first columns that no cell
+// cellsOf lowers the cells of a row, each in the first columns that no cell
 // from above covers.
-func (e *engine) cells(r *row, busy []int, tags rowTags) error {
+func (e *engine) cellsOf(r *row, busy []int, tags rowTags, s scope) error {
 	t := r.t
-	cells := make([]cell, 0, len(r.src.Cells))
+	cells := make([]cell, 0, 8)
 	col := 0
 	for _, c := range r.src.Cells {
 		for col < len(busy) && busy[col] > r.index {
@@ -146,9 +146,10 @@ func (e *engine) cells(r *row, busy []int, tags rowTags) error {
 		cl := cell{src: c, col: col, cols: cols, end: end, spans: end > r.index+1}
 		var err error
 		cl.pieces, err = e.column(c.Blocks, scope{
-			width:  t.left[col+cols] - t.left[col] - 2*t.src.Padding,
-			parent: tags.cell(c, cols, end-r.index),
-			tight:  &tight{at: c.At, rule: columnTooNarrow, message: "cột của bảng hẹp hơn từ %q"},
+			width:   t.left[col+cols] - t.left[col] - 2*t.src.Padding,
+			noNotes: s.noNotes,
+			parent:  tags.cell(c, cols, end-r.index),
+			tight:   &tight{at: c.At, rule: columnTooNarrow, message: "cột của bảng hẹp hơn từ %q"},
 		})
 		if err != nil {
 			return err
@@ -157,7 +158,7 @@ func (e *engine) cells(r *row, busy []int, tags rowTags) error {
 		cells = append(cells, cl)
 		col += cols
 	}
-	r.cells = cells
+	r.cells = e.cells.clone(cells)
 	return nil
 }
 
