@@ -1,0 +1,484 @@
+package award
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// Check judges an award season by the law: who gets which award and what it
+// pays, and what is wrong. criteria are those that nominations name, of the
+// season's plan or criteria file; nil if there are none. The outcome is never
+// nil, but papers may only be made from it when no finding is an error.
+//
+// Findings have paths and no places; [CheckFile] adds the places. Nothing is
+// changed. What the season has not reached yet is not asked for: see [Ready].
+func Check(s *plan.Season, criteria []plan.Criterion, law *Law) (*Outcome, diag.List) {
+	c := &checker{s: s, law: law, level: Level(s.Level), criteria: make(map[string]*plan.Criterion), seen: make(map[string]bool)}
+	if c.level == "" {
+		c.level = Commune
+	}
+	for i := range criteria {
+		c.criteria[criteria[i].ID] = &criteria[i]
+	}
+	c.out = &Outcome{Season: s, Day: c.lawDay()}
+	for i := range s.Nominees {
+		c.out.Results = append(c.out.Results, Result{Nominee: &s.Nominees[i], Index: i})
+	}
+	for i := range c.out.Results {
+		c.nominee(&c.out.Results[i])
+	}
+	c.cancelled()
+	c.session()
+	c.duplicates()
+	c.earlier()
+	c.quotas()
+	c.lists()
+	c.register()
+	c.counts()
+	c.fund()
+	c.papers()
+	c.dates()
+	c.deadlines()
+	c.abolished()
+	c.found.Sort()
+	return c.out, c.found
+}
+
+// CheckFile is [Check] of a file read by package plan: the findings have their
+// places in it. A file that holds no season gives a finding and no outcome.
+func CheckFile(f *plan.File, criteria []plan.Criterion, law *Law) (*Outcome, diag.List) {
+	s, ok := f.Value.(*plan.Season)
+	if !ok {
+		return nil, diag.List{{Pos: f.Pos("kind"), Path: "kind", Rule: plan.RuleKind, Message: `tệp này không phải đợt khen thưởng (kind: season)`}}
+	}
+	out, found := Check(s, criteria, law)
+	return out, Locate(f, found)
+}
+
+// Locate gives the findings with their places in a file, sorted. The findings
+// handed in stay as they are.
+func Locate(f *plan.File, found diag.List) diag.List {
+	located := make(diag.List, len(found))
+	for i, d := range found {
+		at := *d
+		at.Pos = f.Pos(d.Path)
+		located[i] = &at
+	}
+	located.Sort()
+	return located
+}
+
+// checker gathers what is found about one season.
+type checker struct {
+	s        *plan.Season
+	law      *Law
+	level    Level
+	criteria map[string]*plan.Criterion
+	out      *Outcome
+	found    diag.List
+	seen     map[string]bool // warnings about figures of the law, said once a season
+}
+
+// add adds a finding at a path.
+func (c *checker) add(path string, d diag.Diagnostic) {
+	d.Path = path
+	c.found.Add(&d)
+}
+
+// once adds warnings that concern the law, not a place: each once a season.
+func (c *checker) once(path string, list diag.List) {
+	for _, d := range list {
+		if d.Level == diag.Error {
+			c.add(path, *d)
+			continue
+		}
+		if !c.seen[d.Message] {
+			c.seen[d.Message] = true
+			c.add("", *d)
+		}
+	}
+}
+
+// lawDay gives the day whose law decides on money and authority: the decision's.
+// Until there is one it is the last day known, and a note says so.
+func (c *checker) lawDay() plan.Date {
+	if d := c.s.Decision; d != nil && d.Date.IsFull() {
+		return d.Date
+	}
+	day := plan.Date{Year: c.s.Year}.Last()
+	switch {
+	case c.s.Submission != nil && c.s.Submission.Date.IsFull():
+		day = c.s.Submission.Date
+	case c.s.Session != nil && c.s.Session.Date.IsFull():
+		day = c.s.Session.Date
+	}
+	c.add("decision", diag.Diagnostic{
+		Level: diag.Info, Rule: RuleProvisional,
+		Message: fmt.Sprintf("chưa có ngày quyết định: tạm tính tiền thưởng và thẩm quyền theo ngày %s", short(day)),
+	})
+	return day
+}
+
+// at gives the path of a key of a nominee.
+func at(r *Result, key string) string {
+	path := fmt.Sprintf("nominees[%d]", r.Index)
+	if key != "" {
+		path += "." + key
+	}
+	return path
+}
+
+// occasionOf gives the occasion of a nominee: its own, or the season's.
+func (c *checker) occasionOf(n *plan.Nominee) string {
+	switch {
+	case n.Occasion != "":
+		return n.Occasion
+	case c.s.Occasion != "":
+		return c.s.Occasion
+	}
+	return Merit
+}
+
+// receivedOn gives the day on which a dossier was received, the law's day where
+// the season does not say.
+func (c *checker) receivedOn(n *plan.Nominee) plan.Date {
+	switch {
+	case n.Received.IsFull():
+		return n.Received
+	case c.s.Received.IsFull():
+		return c.s.Received
+	}
+	return c.out.Day
+}
+
+// nominee judges one proposal, up to the vote on it.
+func (c *checker) nominee(r *Result) {
+	n := r.Nominee
+	a, ok := c.law.Find(n.Award)
+	if !ok {
+		c.add(at(r, "award"), diag.Diagnostic{
+			Rule: RuleUnknownAward, Found: n.Award, Err: plan.ErrBadReference,
+			Message: fmt.Sprintf(`"award" (mã danh hiệu, hình thức) là %q, không có mã này`, n.Award),
+			Fix:     "xem các mã trong tệp quy định, hoặc bổ sung vào quy định riêng của tỉnh",
+		})
+		return
+	}
+	r.Award = a
+	sound := c.admissible(r)
+	c.dossier(r)
+	c.period(r)
+	r.Judgement = c.judge(r)
+	c.settle(r, sound)
+	if r.Status == Awarded || r.Status == Cancelled {
+		c.pay(r)
+	}
+	if n.Cancelled != nil {
+		c.cancellation(at(r, "cancelled"), n.Cancelled, r.Pay.Amount, n.Name)
+	}
+}
+
+// admissible asks whether this award can be given to this nominee by this level
+// at all.
+func (c *checker) admissible(r *Result) bool {
+	n, a, day := r.Nominee, r.Award, c.out.Day
+	sound := true
+	if !a.Goes(n.Kind) {
+		sound = false
+		c.add(at(r, "kind"), diag.Diagnostic{
+			Rule: RuleKind, Found: string(n.Kind), Source: a.Basis,
+			Message: fmt.Sprintf("%s (%s) không tặng cho %s", a.Name, a.Code, n.Kind.Term()),
+		})
+	}
+	if c.law.OccasionOn(c.occasionOf(n), day) == nil {
+		c.add(at(r, "occasion"), diag.Diagnostic{
+			Rule: RuleOccasion, Found: c.occasionOf(n),
+			Message: fmt.Sprintf(`"occasion" (loại hình khen thưởng) %q không có vào ngày %s`, c.occasionOf(n), short(day)),
+		})
+	}
+	auth := a.AuthorityOn(c.level, day)
+	switch {
+	case auth == nil && !n.Forward:
+		sound = false
+		c.add(at(r, "award"), diag.Diagnostic{
+			Rule: RuleAuthority, Found: n.Award, Expected: c.deciders(a), Source: c.authoritySource(a),
+			Message: fmt.Sprintf("%s không có thẩm quyền quyết định %s (%s) vào ngày %s; thẩm quyền thuộc %s", c.level.Term(), a.Name, a.Code, short(day), c.deciders(a)),
+			Fix:     "ghi forward: true để đề nghị cấp trên",
+		})
+	case auth != nil:
+		if w := auth.unverified("thẩm quyền quyết định " + a.Name); w != nil {
+			c.once("", diag.List{w})
+		}
+	}
+	return sound
+}
+
+func (c *checker) deciders(a *Award) string {
+	var terms []string
+	for _, l := range a.DecidersOn(c.out.Day) {
+		terms = append(terms, l.Term())
+	}
+	if len(terms) == 0 {
+		return "không cấp nào"
+	}
+	return strings.Join(terms, ", ")
+}
+
+func (c *checker) authoritySource(a *Award) string {
+	for i := range a.Authorities {
+		if a.Authorities[i].Holds(c.out.Day) {
+			return a.Authorities[i].Basis
+		}
+	}
+	return a.Basis
+}
+
+// judge puts the law's standard and the criterion of the plan together.
+func (c *checker) judge(r *Result) Judgement {
+	n := r.Nominee
+	if j, open := c.openMatters(n); open {
+		return j
+	}
+	j := c.standard(r)
+	parts := []Judgement{j}
+	if n.Dissolved {
+		p := c.law.principle("dissolved", c.out.Day)
+		parts = append(parts, Judgement{Verdict: NotMet, Reason: "tập thể đã giải thể khi sắp xếp tổ chức", Source: p.Basis})
+	}
+	if n.Criterion != "" {
+		if criterion := c.criteria[n.Criterion]; criterion == nil {
+			c.add(at(r, "criterion"), diag.Diagnostic{
+				Rule: RuleCriterion, Found: n.Criterion, Err: plan.ErrBadReference,
+				Message: fmt.Sprintf(`"criterion" (mã tiêu chuẩn) là %q, không có tiêu chuẩn này`, n.Criterion),
+				Fix:     `ghi đúng mã, hoặc ghi tệp có tiêu chuẩn vào "criteria" (tệp tiêu chuẩn)`,
+			})
+		} else {
+			parts = append(parts, c.criterion(n, criterion))
+		}
+	}
+	if len(parts) == 1 {
+		return j
+	}
+	whole := Judgement{Verdict: Met, Parts: parts, Source: j.Source}
+	for _, p := range parts {
+		whole.Evidence = append(whole.Evidence, p.Evidence...)
+		switch {
+		case p.Verdict == NotMet:
+			whole.Verdict = NotMet
+		case p.Verdict == NeedsPerson && whole.Verdict == Met:
+			whole.Verdict = NeedsPerson
+		}
+	}
+	for _, p := range parts {
+		if p.Verdict == whole.Verdict && p.Source != "" {
+			whole.Source = p.Source
+			break
+		}
+	}
+	whole.Reason = reasons(parts, whole.Verdict)
+	return whole
+}
+
+// openMatters defers whoever is under investigation or a measure not yet served.
+func (c *checker) openMatters(n *plan.Nominee) (Judgement, bool) {
+	day := c.out.Day
+	if len(n.OpenMatters) > 0 {
+		return Judgement{Verdict: Deferred, Reason: strings.Join(n.OpenMatters, "; "), Source: c.law.principle("open-matter", day).Basis}, true
+	}
+	for _, d := range n.Disciplines {
+		if d.Served.IsZero() || day.Before(d.Served) {
+			return Judgement{
+				Verdict: Deferred, Source: c.law.principle("after-discipline", day).Basis,
+				Reason: fmt.Sprintf("chưa chấp hành xong kỷ luật %s (từ ngày %s)", d.Measure.Term(), short(d.From)),
+			}, true
+		}
+	}
+	return Judgement{}, false
+}
+
+// standard judges by the law's standard of the day on which the dossier was
+// received. Between a change of law and the decision the new standard holds
+// where it is more favourable.
+func (c *checker) standard(r *Result) Judgement {
+	received := c.receivedOn(r.Nominee)
+	j := c.standardOn(r, received)
+	t := c.law.transition(received, c.out.Day)
+	if t == nil || j.Verdict == Met {
+		return j
+	}
+	if newer := c.standardOn(r, t.At); favour(newer.Verdict) > favour(j.Verdict) {
+		newer.Reason += ", theo quy định chuyển tiếp: tiêu chuẩn mới có lợi hơn"
+		newer.Source = t.Basis
+		return newer
+	}
+	return j
+}
+
+// favour orders verdicts by how well they serve the nominee.
+func favour(v Verdict) int {
+	switch v {
+	case Met:
+		return 2
+	case NeedsPerson:
+		return 1
+	}
+	return 0
+}
+
+func (c *checker) standardOn(r *Result, day plan.Date) Judgement {
+	n, a := r.Nominee, r.Award
+	st := a.StandardOn(n.Kind, day)
+	if st == nil {
+		return Judgement{Reason: "không có tiêu chuẩn tính được cho " + a.Name, Source: a.Basis}
+	}
+	if w := st.unverified("tiêu chuẩn " + a.Name); w != nil {
+		c.once("", diag.List{w})
+	}
+	j := Evaluate(n, st.Conditions, c.s.Year, c.occasionOf(n), c.law)
+	j.Source = st.Basis
+	return j
+}
+
+func (c *checker) criterion(n *plan.Nominee, criterion *plan.Criterion) Judgement {
+	if len(criterion.Conditions) == 0 {
+		return Judgement{Reason: "cần xác nhận tiêu chuẩn " + criterion.ID + " của kế hoạch"}
+	}
+	return Evaluate(n, criterion.Conditions, c.s.Year, c.occasionOf(n), c.law)
+}
+
+// settle turns judgement, vote and the office's own words into a status.
+func (c *checker) settle(r *Result, sound bool) {
+	n := r.Nominee
+	needsVote := c.needsVote(r)
+	if n.Votes != nil {
+		r.Vote = c.vote(r)
+	}
+	switch {
+	case r.Judgement.Verdict == Deferred:
+		r.Status, r.Reason = Postponed, r.Judgement.Reason
+		if n.Votes != nil {
+			c.add(at(r, "votes"), diag.Diagnostic{
+				Rule: RuleBlocked, Source: r.Judgement.Source,
+				Message: fmt.Sprintf("%s đang có việc chưa kết luận nên chưa xét, nhưng đã có kết quả biểu quyết: %s", n.Name, r.Judgement.Reason),
+			})
+		}
+	case n.Deferred != "":
+		r.Status, r.Reason = Postponed, n.Deferred
+	case n.Refused != "":
+		r.Status, r.Reason = Refused, n.Refused
+	case !c.qualified(r):
+		r.Status = Refused
+	case needsVote && r.Vote == nil:
+		r.Status = Pending
+	case r.Vote != nil && !r.Vote.Passed:
+		r.Status, r.Reason = Refused, "không đủ số phiếu: "+r.Vote.String()
+	case !sound:
+		r.Status = Pending
+	case n.Forward:
+		r.Status = Forwarded
+	case n.Cancelled != nil || c.s.Decision != nil && c.s.Decision.Cancellation != nil:
+		r.Status = Cancelled
+	default:
+		r.Status = Awarded
+	}
+}
+
+// needsVote reports whether the council must vote: not under the simple
+// procedure, whose dossier has no minutes.
+func (c *checker) needsVote(r *Result) bool {
+	d := c.law.DossierOn(r.Award, c.occasionOf(r.Nominee), c.out.Day)
+	if d == nil {
+		return true
+	}
+	for _, p := range d.Papers {
+		if p == "minutes" {
+			return true
+		}
+	}
+	return false
+}
+
+// qualified weighs the judgement with a person's confirmation. What a program
+// cannot judge is settled by the council's vote.
+func (c *checker) qualified(r *Result) bool {
+	n, j := r.Nominee, &r.Judgement
+	k := n.Confirmed
+	if k != nil && (j.Verdict == NotMet) == k.Met && j.Verdict != NeedsPerson {
+		if k.Reason == "" {
+			c.add(at(r, "confirmed"), diag.Diagnostic{
+				Rule: RuleOverride, Source: j.Source,
+				Message: fmt.Sprintf("kết luận về %s khác kết quả kiểm tra (%s: %s) mà không ghi lý do", n.Name, j.Verdict, j.Reason),
+				Fix:     `ghi "reason" (lý do)`,
+			})
+		} else {
+			c.add(at(r, "confirmed"), diag.Diagnostic{
+				Level: diag.Warning, Rule: RuleOverride, Source: j.Source,
+				Message: fmt.Sprintf("kết luận về %s khác kết quả kiểm tra (%s: %s), lý do: %s", n.Name, j.Verdict, j.Reason, k.Reason),
+			})
+		}
+	}
+	switch {
+	case k != nil && k.Met:
+		return true
+	case k != nil:
+		r.Reason = k.Reason
+		if r.Reason == "" {
+			r.Reason = k.By + " xác nhận không đạt"
+		}
+		return false
+	case j.Verdict != NotMet:
+		return true
+	}
+	r.Reason = j.Reason
+	level, what := diag.Warning, "không đạt tiêu chuẩn %s: %s"
+	if r.Vote != nil && r.Vote.Passed {
+		level, what = diag.Error, "đã được Hội đồng thông qua nhưng không đạt tiêu chuẩn %s: %s"
+	}
+	c.add(at(r, "award"), diag.Diagnostic{
+		Level: level, Rule: RuleStandard, Found: n.Award, Source: j.Source,
+		Message: n.Name + " " + fmt.Sprintf(what, r.Award.Name, j.Reason),
+		Fix:     `xem lại số liệu, hoặc ghi "confirmed" (xác nhận của người xét) kèm lý do`,
+	})
+	return false
+}
+
+// pay computes the bonus and compares it with one written down.
+func (c *checker) pay(r *Result) {
+	n, day := r.Nominee, c.out.Day
+	pay, found := c.law.PayOn(r.Award, n.Kind, day, c.s.Rounding)
+	c.once(at(r, "award"), found)
+	r.Pay = pay
+	b, rule := n.Bonus, r.Award.BonusOn(n.Kind, day)
+	if b == nil || rule == nil {
+		return
+	}
+	if b.Multiplier != 0 && b.Multiplier != pay.Multiplier && !(rule.Maximum && b.Multiplier < pay.Multiplier) {
+		c.add(at(r, "bonus.multiplier"), diag.Diagnostic{
+			Rule: RuleBonusDiffers, Found: b.Multiplier.String(), Expected: pay.Multiplier.String(), Source: rule.Basis,
+			Message: fmt.Sprintf("hệ số đã ghi là %s, quy định ngày %s là %s", b.Multiplier, short(day), pay.Multiplier),
+		})
+		return
+	}
+	if rule.Maximum && b.Multiplier != 0 {
+		pay = c.reduced(r, b.Multiplier)
+		r.Pay = pay
+	}
+	if b.Amount != 0 && b.Amount != pay.Amount {
+		c.add(at(r, "bonus.amount"), diag.Diagnostic{
+			Rule: RuleBonusDiffers, Found: b.Amount.String(), Expected: pay.Amount.String(), Source: rule.Basis,
+			Message: fmt.Sprintf("tiền thưởng đã ghi là %s đồng, tính đúng là %s × %s = %s đồng", b.Amount, pay.Multiplier, pay.Base, pay.Amount),
+		})
+	}
+}
+
+// reduced computes the bonus by a multiplier below the greatest one.
+func (c *checker) reduced(r *Result, x plan.Multiplier) Pay {
+	a := *r.Award
+	b := *a.BonusOn(r.Nominee.Kind, c.out.Day)
+	b.Multiplier = x
+	a.Bonuses = []Bonus{b}
+	pay, _ := c.law.PayOn(&a, r.Nominee.Kind, c.out.Day, c.s.Rounding)
+	return pay
+}

@@ -1,0 +1,138 @@
+package award
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// Citations gives the acts that a decision on these awards, by a level on a day,
+// cites "căn cứ ban hành", in their order: the acts in force on the day, an
+// amending law on one line with the law that it amends. Each is a text without
+// "Căn cứ" and without its final mark. The warnings name acts whose figures are
+// not verified.
+func (l *Law) Citations(level Level, awards []*Award, day plan.Date) ([]string, diag.List) {
+	var found diag.List
+	transferred, culture := false, false
+	for _, a := range awards {
+		if auth := a.AuthorityOn(level, day); auth != nil && auth.Transferred {
+			transferred = true
+		}
+		culture = culture || a.Culture
+	}
+	var lines []string
+	at := make(map[string]int) // act id to line
+	for i := range l.Acts {
+		act := &l.Acts[i]
+		wanted := act.Cite == CiteAlways || act.Cite == CiteTransferred && transferred || act.Cite == CiteCulture && culture
+		if !wanted || !act.Holds(day) {
+			continue
+		}
+		add(&found, act.unverified("căn cứ "+act.Name))
+		if line, ok := at[act.Amends]; ok && act.Amends != "" {
+			lines[line] += "; " + act.Name
+			at[act.ID] = line
+			continue
+		}
+		at[act.ID] = len(lines)
+		lines = append(lines, act.Name)
+	}
+	return lines, found
+}
+
+// CheckCitations judges the legal bases that a paper of a day cites: an act that
+// is not in force on the day is an error, and so is an amended act without its
+// amendment. path is the key that holds them. An act cited inside the name of
+// an older paper is no finding: only the first act of a line counts, with those
+// behind a semicolon.
+func (l *Law) CheckCitations(bases []plan.LegalBasis, path string, day plan.Date) diag.List {
+	var found diag.List
+	cited := make(map[string]int)
+	for i, basis := range bases {
+		where := fmt.Sprintf("%s[%d]", path, i)
+		for _, text := range strings.Split(string(basis.Text), ";") {
+			act := l.actIn(text)
+			if act == nil {
+				continue
+			}
+			cited[act.ID] = i
+			if !act.Holds(day) {
+				found.Add(&diag.Diagnostic{
+					Path: where, Rule: RuleLegalBasis, Found: strings.TrimSpace(text), Source: act.Basis,
+					Message: fmt.Sprintf("căn cứ %s không có hiệu lực vào ngày %s%s", act.Symbol, short(day), span(&act.Validity)),
+					Fix:     "thay bằng văn bản đang có hiệu lực",
+				})
+			}
+		}
+	}
+	for i := range l.Acts {
+		act := &l.Acts[i]
+		line, ok := cited[act.Amends]
+		if _, both := cited[act.ID]; act.Amends == "" || !ok || both || !act.Holds(day) {
+			continue
+		}
+		found.Add(&diag.Diagnostic{
+			Path: fmt.Sprintf("%s[%d]", path, line), Rule: RuleAmendment, Expected: act.Name,
+			Message: fmt.Sprintf("viện dẫn luật đã được sửa đổi mà thiếu %s", act.Name),
+			Fix:     "ghi thêm trên cùng dòng, sau dấu chấm phẩy",
+		})
+	}
+	return found
+}
+
+// actIn finds the act that a citation begins with: by its symbol, or by the
+// first words of its name up to the date.
+func (l *Law) actIn(text string) *Act {
+	key := vi.FoldName(text)
+	for _, lead := range []string{"căn cứ ", "thực hiện "} {
+		key = strings.TrimPrefix(key, lead)
+	}
+	head, _, _ := strings.Cut(key, " của ")
+	for i := range l.Acts {
+		act := &l.Acts[i]
+		name := vi.FoldName(act.Name)
+		if strings.HasPrefix(key, name) {
+			return act
+		}
+		if symbol := vi.FoldName(act.Symbol); containsWord(head, symbol) {
+			return act
+		}
+	}
+	return nil
+}
+
+// containsWord reports whether text holds word with nothing of a symbol around it.
+func containsWord(text, word string) bool {
+	for at := 0; ; {
+		i := strings.Index(text[at:], word)
+		if i < 0 {
+			return false
+		}
+		i += at
+		before := i == 0 || strings.ContainsRune(" (", rune(text[i-1]))
+		end := i + len(word)
+		if before && (end == len(text) || strings.ContainsRune(" ,.;)", rune(text[end]))) {
+			return true
+		}
+		at = end
+	}
+}
+
+// span tells the days on which an entry holds.
+func span(v *Validity) string {
+	switch {
+	case v.From.IsZero() && v.To.IsZero():
+		return ""
+	case v.To.IsZero():
+		return " (có hiệu lực từ ngày " + short(v.From) + ")"
+	case v.From.IsZero():
+		return " (hết hiệu lực sau ngày " + short(v.To) + ")"
+	}
+	return " (có hiệu lực từ ngày " + short(v.From) + " đến hết ngày " + short(v.To) + ")"
+}
+
+// short gives a date in figures.
+func short(d plan.Date) string { return vi.ShortDate(d.Year, d.Month, d.Day) }

@@ -1,0 +1,138 @@
+package award
+
+import (
+	"fmt"
+	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// Identity is what tells awardees apart: kind, name, year of birth and unit,
+// with NFC, case and tone placement folded and tones kept. The same name alone
+// is not the same person.
+type Identity struct {
+	Kind      plan.Recipient
+	Name      string
+	BirthYear int
+	Unit      string
+}
+
+// IdentityOf gives a nominee's identity.
+func IdentityOf(n *plan.Nominee) Identity {
+	return Identity{n.Kind, vi.FoldName(n.Name), n.BirthYear, vi.FoldName(n.Unit)}
+}
+
+// duplicates finds the same nominee twice, one achievement proposed twice, names
+// that only look like one person, and reports copied from one another.
+func (c *checker) duplicates() {
+	first := make(map[Identity][]*Result)
+	names := make(map[string]*Result)
+	reports := make(map[string]*Result)
+	for i := range c.out.Results {
+		r := &c.out.Results[i]
+		id := IdentityOf(r.Nominee)
+		for _, other := range first[id] {
+			c.same(other, r)
+		}
+		if other := names[string(id.Kind)+id.Name]; other == nil {
+			names[string(id.Kind)+id.Name] = r
+		} else if len(first[id]) == 0 {
+			c.add(at(r, "name"), diag.Diagnostic{
+				Level: diag.Warning, Rule: RuleNamesake, Found: r.Nominee.Name,
+				Message: fmt.Sprintf("%s cùng tên với mục %d nhưng khác năm sinh hoặc đơn vị: kiểm tra có phải hai người", r.Nominee.Name, other.Index+1),
+			})
+		}
+		first[id] = append(first[id], r)
+		c.copied(reports, id, r)
+	}
+}
+
+// same judges two proposals for one awardee.
+func (c *checker) same(a, b *Result) {
+	if a.Nominee.Cancelled != nil || b.Nominee.Cancelled != nil {
+		return
+	}
+	if a.Nominee.Award == b.Nominee.Award {
+		c.add(at(b, "name"), diag.Diagnostic{
+			Rule: RuleDuplicate, Found: b.Nominee.Name, Source: c.law.principle("one-award", c.out.Day).Basis,
+			Message: fmt.Sprintf("%s đã có ở mục %d với cùng danh hiệu, hình thức (trùng tên, năm sinh và đơn vị)", b.Nominee.Name, a.Index+1),
+		})
+		return
+	}
+	one := vi.FoldName(a.Nominee.Achievement)
+	if one == "" || one != vi.FoldName(b.Nominee.Achievement) || c.occasionOf(a.Nominee) != c.occasionOf(b.Nominee) || !c.overlap(a.Nominee, b.Nominee) {
+		return
+	}
+	c.oneAward(b, fmt.Sprintf("đã đề nghị %s ở mục %d", a.Nominee.Award, a.Index+1))
+}
+
+func (c *checker) oneAward(r *Result, where string) {
+	p := c.law.principle("one-award", c.out.Day)
+	c.add(at(r, "achievement"), diag.Diagnostic{
+		Rule: RuleOneAward, Found: r.Nominee.Achievement, Source: p.Basis,
+		Message: fmt.Sprintf("thành tích này của %s %s: không tặng hai danh hiệu, hình thức cho một thành tích", r.Nominee.Name, where),
+	})
+}
+
+// overlap reports whether the periods of two proposals have a day in common.
+func (c *checker) overlap(a, b *plan.Nominee) bool {
+	from1, to1 := c.periodOf(a)
+	from2, to2 := c.periodOf(b)
+	return !to1.Before(from2) && !to2.Before(from1)
+}
+
+// periodOf gives the first and last day of a nominee's achievement: the year of
+// the season where it does not say.
+func (c *checker) periodOf(n *plan.Nominee) (from, to plan.Date) {
+	if n.Period == nil {
+		year := plan.Date{Year: c.s.Year}
+		return year.First(), year.Last()
+	}
+	to = n.Period.To
+	if to.IsZero() {
+		to = n.Period.From
+	}
+	return n.Period.From.First(), to.Last()
+}
+
+// copied warns of one text under two names.
+func (c *checker) copied(reports map[string]*Result, id Identity, r *Result) {
+	const short = 60 // letters; brief achievements repeat each other honestly
+	text := vi.FoldName(r.Nominee.Achievement)
+	if utf8.RuneCountInString(text) < short {
+		return
+	}
+	other := reports[text]
+	if other == nil {
+		reports[text] = r
+		return
+	}
+	if IdentityOf(other.Nominee) != id {
+		c.add(at(r, "achievement"), diag.Diagnostic{
+			Level: diag.Warning, Rule: RuleCopied, Found: r.Nominee.Achievement,
+			Message: fmt.Sprintf("thành tích của %s giống nguyên văn mục %d (%s)", r.Nominee.Name, other.Index+1, other.Nominee.Name),
+		})
+	}
+}
+
+// earlier finds achievements that another decision has already rewarded.
+func (c *checker) earlier() {
+	for i := range c.out.Results {
+		r := &c.out.Results[i]
+		if r.Nominee.Achievement == "" || r.Nominee.Cancelled != nil {
+			continue
+		}
+		for _, e := range c.s.Earlier {
+			id := Identity{e.Kind, vi.FoldName(e.Name), e.BirthYear, vi.FoldName(e.Unit)}
+			occasion := e.Occasion
+			if occasion == "" {
+				occasion = Merit
+			}
+			if !e.Cancelled && id == IdentityOf(r.Nominee) && occasion == c.occasionOf(r.Nominee) && vi.FoldName(e.Achievement) == vi.FoldName(r.Nominee.Achievement) {
+				c.oneAward(r, "đã được khen"+cited(&e.Decision))
+			}
+		}
+	}
+}

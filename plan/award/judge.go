@@ -1,0 +1,374 @@
+package award
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// Verdict is what was found about a nominee and a condition.
+type Verdict uint8
+
+// Verdicts. The zero value is NeedsPerson: nothing is decided unless it was
+// computed.
+const (
+	NeedsPerson Verdict = iota // "cần người xét": no program can judge it, or a figure is not given
+	NotMet                     // "không đạt"
+	Met                        // "đạt"
+	Deferred                   // "chưa xét": discipline, inspection or a complaint is open
+)
+
+// String gives the verdict in Vietnamese.
+func (v Verdict) String() string {
+	switch v {
+	case NotMet:
+		return "không đạt"
+	case Met:
+		return "đạt"
+	case Deferred:
+		return "chưa xét"
+	}
+	return "cần người xét"
+}
+
+// Judgement is a verdict with its grounds.
+type Judgement struct {
+	Verdict  Verdict
+	Reason   string   // one Vietnamese sentence without a final stop
+	Evidence []string // what the verdict rests on: years, decisions, figures
+	Source   string   // clause of law; empty for a condition inside a standard
+	Parts    []Judgement
+}
+
+// Evaluate judges conditions about a nominee; all of them must hold. year is the
+// year of the nomination, from which years are counted back. law tells which
+// occasions count for merit; occasion is the nomination's own. The nominee's
+// open matters are not asked here: see [Check].
+func Evaluate(n *plan.Nominee, conditions []plan.Condition, year int, occasion string, law *Law) Judgement {
+	e := evaluation{n: n, year: year, merit: occasion == "" || occasion == Merit, law: law, since: countsFrom(n)}
+	return e.all(conditions)
+}
+
+// evaluation is one nominee before the conditions of one criterion.
+type evaluation struct {
+	n     *plan.Nominee
+	year  int
+	merit bool
+	law   *Law
+	since int // years before it do not count, for a disciplinary measure
+}
+
+// countsFrom gives the first year whose achievements count: the one after the
+// year in which the last disciplinary measure was served.
+func countsFrom(n *plan.Nominee) int {
+	since := 0
+	for _, d := range n.Disciplines {
+		since = max(since, d.From.Year+1, d.Served.Year+1)
+	}
+	return since
+}
+
+func (e *evaluation) all(conditions []plan.Condition) Judgement {
+	if len(conditions) == 0 {
+		return Judgement{Reason: "không có điều kiện nào để tính"}
+	}
+	j := Judgement{Verdict: Met}
+	for i := range conditions {
+		part := e.one(&conditions[i])
+		j.Parts = append(j.Parts, part)
+		j.Evidence = append(j.Evidence, part.Evidence...)
+		switch {
+		case part.Verdict == NotMet:
+			j.Verdict = NotMet
+		case part.Verdict == NeedsPerson && j.Verdict == Met:
+			j.Verdict = NeedsPerson
+		}
+	}
+	j.Reason = reasons(j.Parts, j.Verdict)
+	return j
+}
+
+func (e *evaluation) any(conditions []plan.Condition) Judgement {
+	j := Judgement{Verdict: NotMet}
+	for i := range conditions {
+		part := e.one(&conditions[i])
+		j.Parts = append(j.Parts, part)
+		switch {
+		case part.Verdict == Met:
+			j.Verdict = Met
+		case part.Verdict == NeedsPerson && j.Verdict == NotMet:
+			j.Verdict = NeedsPerson
+		}
+	}
+	for _, part := range j.Parts {
+		if part.Verdict == j.Verdict {
+			j.Evidence = append(j.Evidence, part.Evidence...)
+		}
+	}
+	j.Reason = reasons(j.Parts, j.Verdict)
+	if j.Verdict == NotMet {
+		j.Reason = "không đạt điều kiện nào trong các điều kiện: " + j.Reason
+	}
+	return j
+}
+
+// reasons joins the reasons of the parts that brought about a verdict.
+func reasons(parts []Judgement, v Verdict) string {
+	var texts []string
+	for _, p := range parts {
+		if p.Verdict == v && p.Reason != "" {
+			texts = append(texts, p.Reason)
+		}
+	}
+	return strings.Join(texts, "; ")
+}
+
+func (e *evaluation) one(c *plan.Condition) Judgement {
+	switch {
+	case len(c.All) > 0:
+		return e.all(c.All)
+	case len(c.Any) > 0:
+		return e.any(c.Any)
+	case c.Rating != nil:
+		return e.rating(c.Rating)
+	case c.Held != nil:
+		return e.held(c.Held)
+	case c.Members != nil:
+		return e.members(c.Members)
+	case c.Initiatives != nil:
+		return e.initiatives(c.Initiatives)
+	case c.NoDiscipline != "":
+		return e.discipline(c.NoDiscipline)
+	}
+	return Judgement{Reason: "cần xác nhận: " + c.Confirm}
+}
+
+// rating judges consecutive years up to the year of the nomination, or one year
+// within the last ones.
+func (e *evaluation) rating(c *plan.RatingCondition) Judgement {
+	if len(e.n.Ratings) == 0 && (c.OrAward == "" || len(e.n.Held) == 0) {
+		return Judgement{Reason: "chưa ghi mức độ hoàn thành nhiệm vụ (ratings)"}
+	}
+	years := max(c.Years, 1)
+	if c.Within > 0 {
+		years = c.Within
+	}
+	var good, bad []string
+	for y := e.year; y > e.year-years; y-- {
+		text, ok := e.ratedYear(y, c)
+		if ok {
+			good = append(good, text)
+		} else {
+			bad = append(bad, text)
+		}
+	}
+	want := fmt.Sprintf("%s từ mức %s", span2(e.year-years+1, e.year), c.AtLeast.Term())
+	if c.Within > 0 && len(good) > 0 || c.Within == 0 && len(bad) == 0 {
+		return Judgement{Verdict: Met, Reason: want, Evidence: good}
+	}
+	return Judgement{Verdict: NotMet, Reason: "chưa đủ " + want + ": " + strings.Join(bad, ", "), Evidence: bad}
+}
+
+func (e *evaluation) ratedYear(year int, c *plan.RatingCondition) (string, bool) {
+	if year < e.since {
+		return fmt.Sprintf("năm %d không tính do kỷ luật", year), false
+	}
+	if c.OrAward != "" && e.holds(c.OrAward, year) {
+		return fmt.Sprintf("năm %d có danh hiệu %s", year, e.name(c.OrAward)), true
+	}
+	for _, r := range e.n.Ratings {
+		if r.Year == year {
+			return fmt.Sprintf("năm %d %s", year, r.Rating.Term()), r.Rating.Rank() >= c.AtLeast.Rank()
+		}
+	}
+	return fmt.Sprintf("năm %d không có xếp loại", year), false
+}
+
+// holds reports whether the nominee got an award for a year that counts.
+func (e *evaluation) holds(code string, year int) bool {
+	return slices.ContainsFunc(e.n.Held, func(h plan.HeldAward) bool {
+		return h.Award == code && h.Year == year && e.counts(&h)
+	})
+}
+
+// counts reports whether a past award counts: one given for a single event or
+// theme never does towards merit.
+func (e *evaluation) counts(h *plan.HeldAward) bool {
+	if !e.merit {
+		return true
+	}
+	for i := range e.law.Occasions {
+		if o := &e.law.Occasions[i]; o.ID == h.Occasion {
+			return !o.Aside
+		}
+	}
+	return true
+}
+
+func (e *evaluation) held(c *plan.HeldCondition) Judgement {
+	times := max(c.Times, 1)
+	var years []int
+	var evidence, aside []string
+	for i := range e.n.Held {
+		h := &e.n.Held[i]
+		if h.Award != c.Award || h.Year > e.year || slices.Contains(years, h.Year) && c.Consecutive {
+			continue
+		}
+		switch bounded := c.Consecutive || c.Years > 0; {
+		case !e.counts(h):
+			aside = append(aside, fmt.Sprintf("năm %d khen %s, không tính cho công trạng", h.Year, e.occasion(h.Occasion)))
+			continue
+		case bounded && h.Year < e.since:
+			aside = append(aside, fmt.Sprintf("năm %d không tính do kỷ luật", h.Year))
+			continue
+		case c.Years > 0 && h.Year <= e.year-c.Years:
+			continue
+		}
+		years = append(years, h.Year)
+		evidence = append(evidence, fmt.Sprintf("%s năm %d%s", e.name(c.Award), h.Year, cited(&h.Decision)))
+	}
+	what := fmt.Sprintf("%s lần %s", vi.Count(times), e.name(c.Award))
+	if times == 1 {
+		what = e.name(c.Award)
+	}
+	ok := len(years) >= times
+	if c.Consecutive {
+		what += " liên tục"
+		ok = run(years, e.year) >= times || run(years, e.year-1) >= times
+	}
+	if c.Years > 0 {
+		what += fmt.Sprintf(" trong %d năm", c.Years)
+	}
+	if ok {
+		return Judgement{Verdict: Met, Reason: "có " + what, Evidence: evidence}
+	}
+	slices.Sort(years)
+	found := "không có năm nào"
+	if len(years) > 0 {
+		found = "chỉ có năm " + joinInts(years)
+	}
+	return Judgement{Verdict: NotMet, Reason: strings.Join(append([]string{"chưa đủ " + what + " (" + found + ")"}, aside...), ", "), Evidence: evidence}
+}
+
+// run counts distinct years without a hole, back from last.
+func run(years []int, last int) int {
+	n := 0
+	for slices.Contains(years, last-n) {
+		n++
+	}
+	return n
+}
+
+// members judges shares by whole numbers: 10·n ≥ 7·N, never by floats.
+func (e *evaluation) members(c *plan.MembersCondition) Judgement {
+	m := e.n.Members
+	if m == nil || m.Total == 0 {
+		return Judgement{Reason: "chưa ghi số thành viên của tập thể (members)"}
+	}
+	count, what := m.Completed, "thành viên hoàn thành nhiệm vụ"
+	if c.With != "" {
+		var known bool
+		count, known = m.Count(c.With)
+		what = "thành viên đạt " + e.name(c.With)
+		if !known {
+			return Judgement{Reason: fmt.Sprintf("chưa ghi số %s (members.awards)", what)}
+		}
+	}
+	have := fmt.Sprintf("%d/%d %s, đạt %s", count, m.Total, what, vi.Percent(int64(count), int64(m.Total)))
+	want := fmt.Sprintf("%d%%", c.Percent)
+	ok := int64(count)*100 >= int64(c.Percent)*int64(m.Total)
+	if c.Percent == 0 {
+		want = vi.Count(max(c.Count, 1)) + " thành viên"
+		ok = count >= max(c.Count, 1)
+	}
+	if ok {
+		return Judgement{Verdict: Met, Reason: have, Evidence: []string{have}}
+	}
+	return Judgement{Verdict: NotMet, Reason: have + ", phải từ " + want + " trở lên", Evidence: []string{have}}
+}
+
+func (e *evaluation) initiatives(c *plan.InitiativeCondition) Judgement {
+	want, years := max(c.Count, 1), max(c.Years, 1)
+	var evidence []string
+	for i := range e.n.Initiatives {
+		v := &e.n.Initiatives[i]
+		if v.Year > e.year || v.Year <= e.year-years || v.Year < e.since || max(v.Scope.Rank(), 1) < c.Scope.Rank() {
+			continue
+		}
+		evidence = append(evidence, fmt.Sprintf("“%s” (năm %d)%s", v.Name, v.Year, cited(&v.Decision)))
+	}
+	what := fmt.Sprintf("%s sáng kiến, đề tài %s trong %s", vi.Count(want), c.Scope.Term(), span2(e.year-years+1, e.year))
+	if len(evidence) >= want {
+		return Judgement{Verdict: Met, Reason: "có " + what, Evidence: evidence}
+	}
+	return Judgement{Verdict: NotMet, Reason: fmt.Sprintf("chưa đủ %s (mới có %d)", what, len(evidence)), Evidence: evidence}
+}
+
+// discipline judges a person by the measures of the year, a collective by its
+// members under warning or more.
+func (e *evaluation) discipline(from plan.Measure) Judgement {
+	what := "bị kỷ luật từ mức " + from.Term() + " trở lên"
+	if e.n.Kind == plan.Collective {
+		switch m := e.n.Members; {
+		case m == nil:
+			return Judgement{Reason: "chưa ghi số thành viên bị kỷ luật (members.disciplined)"}
+		case m.Disciplined > 0:
+			return Judgement{Verdict: NotMet, Reason: fmt.Sprintf("có %s thành viên %s", vi.Count(m.Disciplined), what)}
+		}
+		return Judgement{Verdict: Met, Reason: "không có thành viên " + what}
+	}
+	for _, d := range e.n.Disciplines {
+		if d.Measure.Rank() >= from.Rank() && (d.From.Year == e.year || d.Served.IsZero() || d.Served.Year >= e.year) {
+			return Judgement{Verdict: NotMet, Reason: fmt.Sprintf("bị %s ngày %s", d.Measure.Term(), short(d.From))}
+		}
+	}
+	return Judgement{Verdict: Met, Reason: "không " + what}
+}
+
+// name gives an award's name for a code.
+func (e *evaluation) name(code string) string {
+	if a, ok := e.law.Find(code); ok {
+		return a.Name
+	}
+	return code
+}
+
+func (e *evaluation) occasion(id string) string {
+	for i := range e.law.Occasions {
+		if e.law.Occasions[i].ID == id {
+			return e.law.Occasions[i].Name
+		}
+	}
+	return id
+}
+
+// cited gives a paper's number and date in brackets, nothing for an unknown one.
+func cited(p *plan.PaperRef) string {
+	if p.Number == "" || p.Symbol == "" {
+		return ""
+	}
+	text := " (" + p.Number + "/" + p.Symbol
+	if !p.Date.IsZero() {
+		text += " ngày " + short(p.Date)
+	}
+	return text + ")"
+}
+
+// span2 names one year or several.
+func span2(from, to int) string {
+	if from >= to {
+		return fmt.Sprintf("năm %d", to)
+	}
+	return fmt.Sprintf("các năm %d-%d", from, to)
+}
+
+func joinInts(ns []int) string {
+	texts := make([]string, len(ns))
+	for i, n := range ns {
+		texts[i] = fmt.Sprint(n)
+	}
+	return strings.Join(texts, ", ")
+}

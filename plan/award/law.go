@@ -1,0 +1,287 @@
+package award
+
+import (
+	"github.com/vanban-go/vanban/plan"
+)
+
+// Law is the law of awards as data. Every entry has the days on which it holds.
+// Get one from [Default] or [Parse].
+type Law struct {
+	Kind    string    `yaml:"kind" vi:"loại tệp" need:"yes" values:"award-law"`
+	Version int       `yaml:"version" vi:"phiên bản cấu trúc tệp" need:"yes" help:"luôn là 1"`
+	AsOf    plan.Date `yaml:"as_of" vi:"ngày đối chiếu"`
+
+	Acts         []Act        `yaml:"acts" vi:"văn bản quy phạm"`
+	BaseSalaries []BaseSalary `yaml:"base_salaries" vi:"mức lương cơ sở"`
+	Roundings    []Rounding   `yaml:"roundings" vi:"cách làm tròn"`
+	FundLimits   []FundLimit  `yaml:"fund_limits" vi:"mức trích quỹ tối đa"`
+	Occasions    []Occasion   `yaml:"occasions" vi:"loại hình khen thưởng"`
+	Principles   []Principle  `yaml:"principles" vi:"nguyên tắc chung"`
+	Dossiers     []Dossier    `yaml:"dossiers" vi:"thành phần hồ sơ"`
+	VoteRules    []VoteRule   `yaml:"vote_rules" vi:"quy định biểu quyết"`
+	Deadlines    []Deadline   `yaml:"deadlines" vi:"thời hạn"`
+	Transitions  []Transition `yaml:"transitions" vi:"quy định chuyển tiếp"`
+	Awards       []Award      `yaml:"awards" vi:"danh hiệu, hình thức"`
+}
+
+// Validity is what every entry of the law says of itself: the days on which it
+// holds, where it stands, and whether that was read.
+type Validity struct {
+	From plan.Date `yaml:"from" vi:"có hiệu lực từ ngày"`
+	// To is the last day. Zero: open.
+	To    plan.Date `yaml:"to" vi:"đến hết ngày" help:"ngày cuối cùng còn hiệu lực"`
+	Basis string    `yaml:"basis" vi:"căn cứ"`
+	// Verified says that the figure was read in a source, not written from memory.
+	Verified bool   `yaml:"verified" vi:"đã đối chiếu"`
+	Note     string `yaml:"note" vi:"ghi chú"`
+}
+
+// Holds reports whether the entry is in force on a day.
+func (v *Validity) Holds(day plan.Date) bool {
+	return (v.From.IsZero() || !day.Before(v.From)) && (v.To.IsZero() || !v.To.Last().Before(day))
+}
+
+// Act is an act of law "văn bản quy phạm pháp luật". Acts stand in the order in
+// which papers cite them.
+type Act struct {
+	Validity
+	ID     string `yaml:"id" vi:"mã" need:"yes" format:"id"`
+	Symbol string `yaml:"symbol" vi:"số, ký hiệu" need:"yes" eg:"152/2025/NĐ-CP"`
+	// Name is how a paper cites it: a law by name and date, without its number.
+	Name   string `yaml:"name" vi:"tên viện dẫn" need:"yes"`
+	Amends string `yaml:"amends" vi:"sửa đổi văn bản" help:"mã của văn bản được sửa đổi; viện dẫn liền sau văn bản đó"`
+	Cite   string `yaml:"cite" vi:"khi nào viện dẫn" values:"always|transferred|culture|never" need:"yes"`
+}
+
+// Values of Act.Cite.
+const (
+	CiteAlways      = "always"
+	CiteTransferred = "transferred" // for awards whose authority came down from the district
+	CiteCulture     = "culture"     // for Gia đình văn hóa and its like
+	CiteNever       = "never"       // known only so that a citation can be judged
+)
+
+// BaseSalary is "mức lương cơ sở" a month.
+type BaseSalary struct {
+	Validity
+	Amount plan.Money `yaml:"amount" vi:"mức lương" need:"yes"`
+}
+
+// Rounding is how bonuses are rounded "làm tròn".
+type Rounding struct {
+	Validity
+	Mode plan.Rounding `yaml:"mode" vi:"cách làm tròn" values:"up|nearest|none" need:"yes"`
+	Unit plan.Money    `yaml:"unit" vi:"làm tròn đến" need:"yes"`
+}
+
+// FundLimit bounds the fund by recurrent spending "mức trích quỹ tối đa".
+type FundLimit struct {
+	Validity
+	Level   Level           `yaml:"level" vi:"cấp" need:"yes" values:"commune|unit|district|province|ministry|armed_forces|government|prime_minister|president"`
+	Region  string          `yaml:"region" vi:"vùng" values:"plain|upland" need:"yes"`
+	Percent plan.Multiplier `yaml:"percent" vi:"phần trăm chi thường xuyên" need:"yes"`
+}
+
+// Occasion is a kind of occasion "loại hình khen thưởng".
+type Occasion struct {
+	Validity
+	ID   string `yaml:"id" vi:"mã" need:"yes" format:"id"`
+	Name string `yaml:"name" vi:"tên" need:"yes"`
+	// Aside occasions never count towards an award for merit "công trạng".
+	Aside bool `yaml:"aside" vi:"không làm căn cứ khen công trạng"`
+}
+
+// Merit is the id of the occasion "công trạng"; the usual one.
+const Merit = "merit"
+
+// Principle is a rule that cuts across all awards "nguyên tắc". Code asks for
+// one by its id; text and clause come from here.
+type Principle struct {
+	Validity
+	ID   string `yaml:"id" vi:"mã" need:"yes" format:"id"`
+	Text string `yaml:"text" vi:"nội dung" need:"yes"`
+}
+
+// Dossier is what a dossier consists of "thành phần hồ sơ". The last entry that
+// fits an award and occasion holds.
+type Dossier struct {
+	Validity
+	Class     Class    `yaml:"class" vi:"danh hiệu hay hình thức" values:"title|form"`
+	Awards    []string `yaml:"awards" vi:"mã danh hiệu, hình thức"`
+	Occasions []string `yaml:"occasions" vi:"loại hình khen thưởng"`
+	Papers    []string `yaml:"papers" vi:"giấy tờ" need:"yes" values:"submission|report|minutes|initiative|certificate|opinion"`
+}
+
+// VoteRule is how a council's vote passes where its own rules say nothing. The
+// last entry that fits a level and award holds.
+type VoteRule struct {
+	Validity
+	plan.VoteRule
+	Level Level `yaml:"level" vi:"cấp" need:"yes" values:"commune|unit|district|province|ministry|armed_forces|government|prime_minister|president"`
+}
+
+// Deadline is a time limit "thời hạn": a day of the year, or a number of days.
+type Deadline struct {
+	Validity
+	ID          string   `yaml:"id" vi:"mã" need:"yes" format:"id"`
+	Text        string   `yaml:"text" vi:"nội dung" need:"yes"`
+	Month       int      `yaml:"month" vi:"tháng"`
+	Day         int      `yaml:"day" vi:"ngày"`
+	Days        int      `yaml:"days" vi:"số ngày"`
+	WorkingDays int      `yaml:"working_days" vi:"số ngày làm việc"`
+	Awards      []string `yaml:"awards" vi:"mã danh hiệu, hình thức"`
+}
+
+// Transition says that dossiers received before a day are judged by the
+// standards of before, and by the new ones where these are more favourable.
+type Transition struct {
+	At       plan.Date `yaml:"at" vi:"ngày luật mới có hiệu lực" need:"yes"`
+	Act      string    `yaml:"act" vi:"mã văn bản" need:"yes"`
+	Basis    string    `yaml:"basis" vi:"căn cứ"`
+	Verified bool      `yaml:"verified" vi:"đã đối chiếu"`
+}
+
+// Class parts titles from forms.
+type Class string
+
+// Classes: danh hiệu thi đua, hình thức khen thưởng.
+const (
+	Title Class = "title"
+	Form  Class = "form"
+)
+
+// Level is a level that decides on awards "cấp có thẩm quyền".
+type Level string
+
+// Levels.
+const (
+	Commune       Level = "commune"
+	Unit          Level = "unit" // an agency with legal personality, an enterprise, a co-operative
+	District      Level = "district"
+	Province      Level = "province"
+	Ministry      Level = "ministry"
+	ArmedForces   Level = "armed_forces"
+	Government    Level = "government"
+	PrimeMinister Level = "prime_minister"
+	President     Level = "president"
+)
+
+// Term gives whoever decides at the level, as official papers say it.
+func (l Level) Term() string {
+	switch l {
+	case Commune:
+		return "Chủ tịch Ủy ban nhân dân cấp xã"
+	case Unit:
+		return "Thủ trưởng cơ quan, đơn vị, doanh nghiệp"
+	case District:
+		return "Chủ tịch Ủy ban nhân dân cấp huyện"
+	case Province:
+		return "Chủ tịch Ủy ban nhân dân cấp tỉnh"
+	case Ministry:
+		return "Bộ trưởng, Thủ trưởng ban, ngành"
+	case ArmedForces:
+		return "Thủ trưởng đơn vị Quân đội, Công an"
+	case Government:
+		return "Chính phủ"
+	case PrimeMinister:
+		return "Thủ tướng Chính phủ"
+	case President:
+		return "Chủ tịch nước"
+	}
+	return string(l)
+}
+
+// Award is a title "danh hiệu thi đua" or a form "hình thức khen thưởng".
+type Award struct {
+	Code        string       `yaml:"code" vi:"mã" need:"yes" eg:"CSTDCS"`
+	Name        string       `yaml:"name" vi:"tên" need:"yes"`
+	FormerNames []FormerName `yaml:"former_names" vi:"tên trước đây"`
+	// OfDecider awards carry the title of whoever decides behind their name:
+	// Giấy khen của Chủ tịch Ủy ban nhân dân xã ...
+	OfDecider   bool             `yaml:"of_decider" vi:"tên có chức danh người quyết định"`
+	Class       Class            `yaml:"class" vi:"danh hiệu hay hình thức" values:"title|form" need:"yes"`
+	Recipients  []plan.Recipient `yaml:"recipients" vi:"đối tượng" values:"individual|collective|household" need:"yes"`
+	Certificate Certificate      `yaml:"certificate" vi:"loại bằng" values:"commendation|recognition|certificate|none" need:"yes"`
+	// Culture titles follow the decree on cultural families and hamlets.
+	Culture     bool        `yaml:"culture" vi:"danh hiệu văn hóa"`
+	Basis       string      `yaml:"basis" vi:"căn cứ" need:"yes"`
+	Authorities []Authority `yaml:"authorities" vi:"thẩm quyền"`
+	Bonuses     []Bonus     `yaml:"bonuses" vi:"mức tiền thưởng"`
+	Standards   []Standard  `yaml:"standards" vi:"tiêu chuẩn"`
+}
+
+// Certificate is what is handed over beside money "bằng, giấy".
+type Certificate string
+
+// Certificates. Lao động tiên tiến has none.
+const (
+	Commendation  Certificate = "commendation" // "giấy khen, bằng khen"
+	Recognition   Certificate = "recognition"  // "bằng chứng nhận"
+	AsCertificate Certificate = "certificate"  // "giấy chứng nhận"
+	NoCertificate Certificate = "none"
+)
+
+// FormerName is what an award was called before.
+type FormerName struct {
+	Validity
+	Name string `yaml:"name" vi:"tên" need:"yes"`
+}
+
+// Authority says who decides on an award "thẩm quyền quyết định".
+type Authority struct {
+	Validity
+	Level Level `yaml:"level" vi:"cấp" need:"yes" values:"commune|unit|district|province|ministry|armed_forces|government|prime_minister|president"`
+	// Transferred authority came down from the district; its decree is cited.
+	Transferred bool `yaml:"transferred" vi:"chuyển từ cấp huyện"`
+}
+
+// Bonus is the money that goes with an award "mức tiền thưởng", as a multiple of
+// the base salary.
+type Bonus struct {
+	Validity
+	Recipient  plan.Recipient  `yaml:"recipient" vi:"đối tượng" values:"individual|collective|household" need:"yes"`
+	Multiplier plan.Multiplier `yaml:"multiplier" vi:"hệ số" need:"yes"`
+	// Maximum says that the figure is an upper bound.
+	Maximum bool `yaml:"maximum" vi:"mức tối đa"`
+}
+
+// Standard is what an award asks for "tiêu chuẩn": all of its conditions.
+type Standard struct {
+	Validity
+	// Recipient is the kind of awardee. Empty: all kinds.
+	Recipient  plan.Recipient   `yaml:"recipient" vi:"đối tượng" values:"individual|collective|household"`
+	Conditions []plan.Condition `yaml:"conditions" vi:"các điều kiện" need:"yes"`
+}
+
+// NameOn gives the award's name on a day.
+func (a *Award) NameOn(day plan.Date) string {
+	for i := range a.FormerNames {
+		if f := &a.FormerNames[i]; f.Holds(day) {
+			return f.Name
+		}
+	}
+	return a.Name
+}
+
+// FullName gives the name on a day as a paper of decider prints it: a title in
+// quotation marks, a giấy khen with who gives it.
+func (a *Award) FullName(day plan.Date, decider string) string {
+	name := a.NameOn(day)
+	switch {
+	case a.Class == Title:
+		return "“" + name + "”"
+	case a.OfDecider && decider != "":
+		return name + " của " + decider
+	}
+	return name
+}
+
+// Goes reports whether the award can go to a kind of awardee.
+func (a *Award) Goes(r plan.Recipient) bool {
+	for _, k := range a.Recipients {
+		if k == r {
+			return true
+		}
+	}
+	return false
+}

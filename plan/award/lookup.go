@@ -1,0 +1,142 @@
+package award
+
+import (
+	"fmt"
+	"slices"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// unverified gives the warning that a figure was used which nobody has read in a
+// source; nil for one that was.
+func (v *Validity) unverified(what string) *diag.Diagnostic {
+	if v.Verified {
+		return nil
+	}
+	message := fmt.Sprintf("%s lấy từ số liệu chưa đối chiếu với văn bản gốc", what)
+	if v.Note != "" {
+		message += " (" + v.Note + ")"
+	}
+	return &diag.Diagnostic{
+		Level: diag.Warning, Rule: RuleUnverified, Message: message,
+		Fix: "đối chiếu trước khi ban hành", Source: v.Basis,
+	}
+}
+
+// Find gives the award with a code.
+func (l *Law) Find(code string) (*Award, bool) {
+	for i := range l.Awards {
+		if l.Awards[i].Code == code {
+			return &l.Awards[i], true
+		}
+	}
+	return nil, false
+}
+
+// last gives the last entry that holds on a day and fits. The last one wins: an
+// overlay stands behind what it replaces.
+func last[T any](entries []T, day plan.Date, validity func(*T) *Validity, fits func(*T) bool) *T {
+	for i := len(entries) - 1; i >= 0; i-- {
+		if e := &entries[i]; validity(e).Holds(day) && fits(e) {
+			return e
+		}
+	}
+	return nil
+}
+
+// SalaryOn gives the base salary of a day, nil where the law has none.
+func (l *Law) SalaryOn(day plan.Date) *BaseSalary {
+	return last(l.BaseSalaries, day, func(e *BaseSalary) *Validity { return &e.Validity }, func(*BaseSalary) bool { return true })
+}
+
+// RoundingOn gives the rounding of a day, nil where the law has none.
+func (l *Law) RoundingOn(day plan.Date) *Rounding {
+	return last(l.Roundings, day, func(e *Rounding) *Validity { return &e.Validity }, func(*Rounding) bool { return true })
+}
+
+// FundLimitOn gives the limit of the fund, nil where the law has none. An empty
+// region is plain.
+func (l *Law) FundLimitOn(level Level, region string, day plan.Date) *FundLimit {
+	if region == "" {
+		region = "plain"
+	}
+	return last(l.FundLimits, day, func(e *FundLimit) *Validity { return &e.Validity },
+		func(e *FundLimit) bool { return e.Level == level && e.Region == region })
+}
+
+// OccasionOn gives a kind of occasion that exists on a day, nil if it does not.
+// An empty id is merit.
+func (l *Law) OccasionOn(id string, day plan.Date) *Occasion {
+	if id == "" {
+		id = Merit
+	}
+	return last(l.Occasions, day, func(e *Occasion) *Validity { return &e.Validity }, func(e *Occasion) bool { return e.ID == id })
+}
+
+// principle gives a principle by its id; an empty one where the law lacks it.
+func (l *Law) principle(id string, day plan.Date) *Principle {
+	p := last(l.Principles, day, func(e *Principle) *Validity { return &e.Validity }, func(e *Principle) bool { return e.ID == id })
+	if p == nil {
+		return &Principle{Validity: Validity{Verified: true}}
+	}
+	return p
+}
+
+// DossierOn gives what a dossier for an award consists of, nil where the law
+// says nothing.
+func (l *Law) DossierOn(a *Award, occasion string, day plan.Date) *Dossier {
+	return last(l.Dossiers, day, func(e *Dossier) *Validity { return &e.Validity }, func(e *Dossier) bool {
+		return (e.Class == "" || e.Class == a.Class) &&
+			(len(e.Awards) == 0 || slices.Contains(e.Awards, a.Code)) &&
+			(len(e.Occasions) == 0 || slices.Contains(e.Occasions, occasion))
+	})
+}
+
+// VoteRuleOn gives how a vote on an award passes, nil where the law says nothing.
+func (l *Law) VoteRuleOn(level Level, code string, day plan.Date) *VoteRule {
+	return last(l.VoteRules, day, func(e *VoteRule) *Validity { return &e.Validity }, func(e *VoteRule) bool {
+		return e.Level == level && (len(e.Awards) == 0 || slices.Contains(e.Awards, code))
+	})
+}
+
+// AuthorityOn gives the authority of a level to decide on the award on a day,
+// nil where it has none.
+func (a *Award) AuthorityOn(level Level, day plan.Date) *Authority {
+	return last(a.Authorities, day, func(e *Authority) *Validity { return &e.Validity }, func(e *Authority) bool { return e.Level == level })
+}
+
+// DecidersOn gives the levels that may decide on the award on a day.
+func (a *Award) DecidersOn(day plan.Date) []Level {
+	var levels []Level
+	for i := range a.Authorities {
+		if e := &a.Authorities[i]; e.Holds(day) && !slices.Contains(levels, e.Level) {
+			levels = append(levels, e.Level)
+		}
+	}
+	return levels
+}
+
+// BonusOn gives the bonus of a kind of awardee on a day, nil where the law has
+// none.
+func (a *Award) BonusOn(r plan.Recipient, day plan.Date) *Bonus {
+	return last(a.Bonuses, day, func(e *Bonus) *Validity { return &e.Validity }, func(e *Bonus) bool { return e.Recipient == r })
+}
+
+// StandardOn gives the standard for a kind of awardee on a day, nil where the
+// law has none: then a person judges.
+func (a *Award) StandardOn(r plan.Recipient, day plan.Date) *Standard {
+	return last(a.Standards, day, func(e *Standard) *Validity { return &e.Validity },
+		func(e *Standard) bool { return e.Recipient == "" || e.Recipient == r })
+}
+
+// transition gives the transition that keeps a dossier, received on one day and
+// decided on another, under the standards of before; nil if none lies between.
+func (l *Law) transition(received, decided plan.Date) *Transition {
+	for i := range l.Transitions {
+		if t := &l.Transitions[i]; received.Before(t.At) && !decided.Before(t.At) {
+			return t
+		}
+	}
+	return nil
+}

@@ -1,0 +1,146 @@
+package award
+
+import (
+	"fmt"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// Status is where a nominee stands.
+type Status uint8
+
+// Statuses. The zero value is Pending.
+const (
+	Pending   Status = iota // "chờ xét": not voted on yet, or something about the proposal is wrong
+	Awarded                 // "được khen thưởng"
+	Refused                 // "không khen thưởng"
+	Postponed               // "chưa xét"
+	Forwarded               // "đề nghị cấp trên"
+	Cancelled               // "đã hủy bỏ": the record stays
+)
+
+// String gives the status in Vietnamese.
+func (s Status) String() string {
+	switch s {
+	case Awarded:
+		return "được khen thưởng"
+	case Refused:
+		return "không khen thưởng"
+	case Postponed:
+		return "chưa xét"
+	case Forwarded:
+		return "đề nghị cấp trên"
+	case Cancelled:
+		return "đã hủy bỏ"
+	}
+	return "chờ xét"
+}
+
+// Outcome is what became of a season: one result for each nominee, in their
+// order, and the sums. All papers of the season are made from it.
+type Outcome struct {
+	Season  *plan.Season
+	Day     plan.Date // whose law gives money and authority: the decision's, or provisionally another
+	Results []Result
+	Lists   []List     // what the decision's list shows, by kind of awardee in the season's order
+	Total   plan.Money // of all bonuses
+	// Citations are the legal bases of the decision, chosen by the law of Day;
+	// each without "Căn cứ" and without its final mark.
+	Citations []string
+}
+
+// Result is what became of one nominee.
+type Result struct {
+	Nominee   *plan.Nominee
+	Index     int    // in the season's list, from 0
+	Award     *Award // nil: no such award
+	Status    Status
+	Reason    string // why it was refused or postponed
+	Judgement Judgement
+	Vote      *Vote // nil: no vote
+	Pay       Pay   // zero unless awarded
+	Seq       int   // number in its section of the list, from 1; 0 unless awarded
+	Register  int   // number in the register "số vào sổ"; 0 unless awarded or cancelled
+}
+
+// Vote is the count of a vote.
+type Vote struct {
+	For, Total int // votes in favour, and all votes
+	Base       int // what the share is counted of
+	Passed     bool
+	Secret     bool
+}
+
+// String gives the vote as minutes say it: "12/13 phiếu, tỷ lệ 92,31%".
+func (v *Vote) String() string {
+	return fmt.Sprintf("%s/%s phiếu, tỷ lệ %s", vi.Count(v.For), vi.Count(v.Base), vi.Percent(int64(v.For), int64(v.Base)))
+}
+
+// List is a section of the decision's list: the awardees of one kind.
+type List struct {
+	Recipient plan.Recipient
+	Results   []*Result
+	Total     plan.Money
+}
+
+// Count gives how many awardees of a kind there are.
+func (o *Outcome) Count(r plan.Recipient) int {
+	for i := range o.Lists {
+		if o.Lists[i].Recipient == r {
+			return len(o.Lists[i].Results)
+		}
+	}
+	return 0
+}
+
+// Counts gives the numbers of awardees and the sum of their bonuses.
+func (o *Outcome) Counts() plan.Counts {
+	return plan.Counts{
+		Collectives: o.Count(plan.Collective), Individuals: o.Count(plan.Individual),
+		Households: o.Count(plan.Household), Total: o.Total,
+	}
+}
+
+// Awards gives the awards that somebody gets, in the order of the nominees.
+func (o *Outcome) Awards() []*Award {
+	var all []*Award
+	seen := make(map[string]bool)
+	for i := range o.Results {
+		r := &o.Results[i]
+		if r.Status == Awarded && r.Award != nil && !seen[r.Award.Code] {
+			seen[r.Award.Code] = true
+			all = append(all, r.Award)
+		}
+	}
+	return all
+}
+
+// CountText gives the numbers of awardees in words of papers, in the season's
+// order and without kinds that nobody is of: "08 tập thể, 10 cá nhân và 05 hộ
+// gia đình".
+func (o *Outcome) CountText() string {
+	var parts []string
+	for i := range o.Lists {
+		if n := len(o.Lists[i].Results); n > 0 {
+			parts = append(parts, vi.Count(n)+" "+o.Lists[i].Recipient.Term())
+		}
+	}
+	return enumerate(parts)
+}
+
+// enumerate joins texts with commas, the last with "và".
+func enumerate(parts []string) string {
+	text := ""
+	for i, p := range parts {
+		switch {
+		case i == 0:
+		case i == len(parts)-1:
+			text += " và "
+		default:
+			text += ", "
+		}
+		text += p
+	}
+	return text
+}

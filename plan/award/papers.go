@@ -1,0 +1,200 @@
+package award
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// papers judges who signs and what the decision cites.
+func (c *checker) papers() {
+	d, s := c.s.Decision, c.s.Submission
+	if d != nil {
+		if d.Signer != nil && slices.Contains(d.Signer.Capacity, plan.TM) {
+			c.add("decision.signer.capacity", diag.Diagnostic{
+				Rule: RuleSigner, Found: string(plan.TM), Source: "Điều 80 Luật Thi đua, khen thưởng",
+				Message: "quyết định khen thưởng là của Chủ tịch, không ký thay mặt (TM.) tập thể",
+				Fix:     "bỏ TM; Phó Chủ tịch ký thì ghi [KT]",
+			})
+		}
+		c.found = append(c.found, c.law.CheckCitations(d.LegalBases, "decision.legal_bases", c.out.Day)...)
+	}
+	if s != nil && s.Signer != nil {
+		c.submitter(s, d)
+	}
+}
+
+// submitter refuses a submission that its signer addresses to himself.
+func (c *checker) submitter(s *plan.Submission, d *plan.Ruling) {
+	name := vi.FoldName(s.Signer.Name)
+	position := vi.FoldName(s.Signer.Position)
+	self := d != nil && d.Signer != nil && name != "" && name == vi.FoldName(d.Signer.Name)
+	for _, to := range s.Addressees {
+		to = vi.FoldName(to)
+		self = self || to != "" && (to == position || position == "chủ tịch" && strings.HasPrefix(to, "chủ tịch "))
+	}
+	if self || len(s.Addressees) == 0 && position == "chủ tịch" {
+		c.add("submission.signer", diag.Diagnostic{
+			Rule: RuleSigner, Found: s.Signer.Name,
+			Message: "người ký tờ trình cũng là người nhận và quyết định: đơn vị soạn thảo trình, Chủ tịch quyết định",
+			Fix:     "để Trưởng phòng hoặc người đứng đầu đơn vị trình ký",
+		})
+	}
+}
+
+// step is a dated step of the season.
+type step struct {
+	path, what string
+	date       plan.Date
+}
+
+// steps gives the season's steps in the order in which they must follow.
+func (c *checker) steps() []step {
+	var all []step
+	s := c.s
+	if s.Plan != nil {
+		all = append(all, step{"plan.date", "kế hoạch", s.Plan.Date})
+	}
+	all = append(all, step{"received", "nhận hồ sơ", s.Received})
+	if s.Session != nil {
+		all = append(all, step{"session.date", "họp Hội đồng", s.Session.Date})
+	}
+	if s.Submission != nil {
+		all = append(all, step{"submission.date", "tờ trình", s.Submission.Date})
+	}
+	if s.Decision != nil {
+		all = append(all, step{"decision.date", "quyết định", s.Decision.Date})
+	}
+	if s.Certificates != nil {
+		all = append(all, step{"certificates.date", "giấy khen", s.Certificates.Date})
+	}
+	if s.Payment != nil {
+		all = append(all, step{"payment.date", "chi tiền thưởng", s.Payment.Date})
+	}
+	return all
+}
+
+// dates asks whether the steps follow one another.
+func (c *checker) dates() {
+	var before step
+	for _, now := range c.steps() {
+		if now.date.IsZero() {
+			continue
+		}
+		if !before.date.IsZero() && now.date.Last().Before(before.date) {
+			c.add(now.path, diag.Diagnostic{
+				Rule: RuleDates, Found: now.date.String(),
+				Message: fmt.Sprintf("%s ngày %s, sớm hơn %s ngày %s", now.what, short(now.date), before.what, short(before.date)),
+			})
+		}
+		before = now
+	}
+	c.councilDate()
+	if k, d := c.s.Certificates, c.s.Decision; k != nil && d != nil && k.Date.IsFull() && d.Date.IsFull() && k.Date != d.Date && !k.Date.Before(d.Date) {
+		c.add("certificates.date", diag.Diagnostic{
+			Level: diag.Warning, Rule: RuleDates, Found: k.Date.String(), Expected: d.Date.String(),
+			Message: "giấy khen mang ngày khác ngày quyết định",
+		})
+	}
+	for i := range c.out.Results {
+		r := &c.out.Results[i]
+		if got := r.Nominee.Received; got.IsFull() && c.s.Session != nil && c.s.Session.Date.IsFull() && c.s.Session.Date.Before(got) {
+			c.add(at(r, "received"), diag.Diagnostic{
+				Rule: RuleDates, Found: got.String(), Message: fmt.Sprintf("nhận hồ sơ ngày %s, sau ngày họp Hội đồng %s", short(got), short(c.s.Session.Date)),
+			})
+		}
+	}
+}
+
+// councilDate refuses a meeting of a council that did not exist yet.
+func (c *checker) councilDate() {
+	if c.s.Council == nil || c.s.Session == nil || !c.s.Session.Date.IsFull() {
+		return
+	}
+	if made := c.s.Council.Decision.Date; made.IsFull() && c.s.Session.Date.Before(made) {
+		c.add("session.date", diag.Diagnostic{
+			Rule: RuleDates, Found: c.s.Session.Date.String(), Message: fmt.Sprintf("Hội đồng họp ngày %s, trước ngày được thành lập %s", short(c.s.Session.Date), short(made)),
+		})
+	}
+}
+
+// deadlines compares the meeting with the days by which awards must be judged.
+func (c *checker) deadlines() {
+	if c.s.Session == nil || !c.s.Session.Date.IsFull() {
+		return
+	}
+	day := c.s.Session.Date
+	for i := range c.law.Deadlines {
+		dl := &c.law.Deadlines[i]
+		if dl.Month == 0 || len(dl.Awards) == 0 || !dl.Holds(day) || day.Before(plan.Date{Year: c.s.Year, Month: dl.Month, Day: dl.Day}) {
+			continue
+		}
+		if slices.ContainsFunc(c.s.Nominees, func(n plan.Nominee) bool { return slices.Contains(dl.Awards, n.Award) }) {
+			c.add("session.date", diag.Diagnostic{Level: diag.Warning, Rule: RuleDeadline, Found: day.String(), Source: dl.Basis, Message: "quá thời hạn: " + dl.Text})
+		}
+	}
+}
+
+// reorganised is the day on which the district level ended.
+// Source: Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025.
+var reorganised = plan.Date{Year: 2025, Month: 7, Day: 1}
+
+// abolished looks for bodies of abolished levels among those who decide, carry
+// out and receive.
+func (c *checker) abolished() {
+	if c.out.Day.Before(reorganised) {
+		return
+	}
+	look := func(path, text string) {
+		if word := abolishedLevel(text); word != "" {
+			c.add(path, diag.Diagnostic{
+				Rule: RuleAbolished, Found: text, Source: "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
+				Message: fmt.Sprintf("%q nêu cấp %s, đã bỏ từ ngày %s", text, word, short(reorganised)),
+			})
+		}
+	}
+	look("issuer.name", c.s.Issuer.Name)
+	if s := c.s.Submission; s != nil {
+		look("submission.unit", s.Unit)
+		for i, to := range s.Addressees {
+			look(fmt.Sprintf("submission.addressees[%d]", i), to)
+		}
+		lookAt(look, "submission", s.Distribution)
+	}
+	if d := c.s.Decision; d != nil {
+		for i, by := range d.Executors {
+			look(fmt.Sprintf("decision.executors[%d]", i), by)
+		}
+		lookAt(look, "decision", d.Distribution)
+	}
+	if c.s.Council != nil {
+		look("council.name", c.s.Council.Name)
+	}
+}
+
+func lookAt(look func(path, text string), path string, d *plan.Distribution) {
+	if d == nil {
+		return
+	}
+	for i, to := range d.To {
+		look(fmt.Sprintf("%s.distribution.to[%d]", path, i), string(to))
+	}
+}
+
+// abolishedLevel gives the abolished level that a body's name has in it.
+func abolishedLevel(text string) string {
+	words := strings.FieldsFunc(vi.Fold(text), func(r rune) bool { return strings.ContainsRune(" ,;.()-/", r) })
+	for i, w := range words {
+		switch {
+		case w == "huyện" || w == "quận":
+			return w
+		case w == "thị" && i+1 < len(words) && (words[i+1] == "trấn" || words[i+1] == "xã"):
+			return "thị " + words[i+1]
+		}
+	}
+	return ""
+}

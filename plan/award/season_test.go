@@ -1,0 +1,358 @@
+package award
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// law gives the built-in law.
+func law(t testing.TB) *Law {
+	t.Helper()
+	l, err := Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return l
+}
+
+func day(y, m, d int) plan.Date { return plan.Date{Year: y, Month: m, Day: d} }
+
+// sound gives a small season in which nothing is wrong: three awarded, one of
+// each kind, 2.530.000 đồng being the base salary of its day.
+func sound() *plan.Season {
+	vote := func() *plan.Votes { return &plan.Votes{For: 12, Against: 1} }
+	return &plan.Season{
+		Kind: "season", Version: 1, Title: "Khen thưởng tổng kết năm 2026", Year: 2026,
+		Issuer:   plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa", Abbreviation: "UBND", Place: "Cẩm Hòa"},
+		Reason:   "có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026",
+		Received: day(2026, 11, 20),
+		Plan:     &plan.PaperRef{Number: "28", Symbol: "KH-UBND", Date: day(2026, 1, 26)},
+		Nominees: []plan.Nominee{
+			{Kind: plan.Individual, Honorific: "Bà", Name: "Nguyễn Thị Hoa", BirthYear: 1969, Unit: "thôn Đồng Chùa", Award: "GKXA",
+				Achievement: "Vận động Nhân dân hiến 1.250 m² đất làm đường giao thông nông thôn", Votes: vote()},
+			{Kind: plan.Collective, Name: "Chi hội Phụ nữ thôn Bái Đền", Unit: "thôn Bái Đền", Award: "GKXA",
+				Achievement: "Dẫn đầu phong trào xây dựng nhà sạch, vườn đẹp", Votes: vote()},
+			{Kind: plan.Household, Honorific: "Ông", Name: "Lê Văn Sáu", Unit: "Làng Sông", Award: "GKXA",
+				Achievement: "Hiến đất, góp công xây dựng nhà văn hóa thôn", Votes: vote()},
+		},
+		Council: &plan.Council{Size: 13, Rules: []plan.VoteRule{{Quorum: plan.Fraction{Part: 2, Of: 3}, Threshold: plan.Fraction{Part: 4, Of: 5}}}},
+		Session: &plan.Session{Number: "02", Date: day(2026, 12, 8), Present: 12, Written: 1,
+			Chair: plan.CouncilMember{Name: "Lê Văn Thắng"}, Secretary: plan.CouncilMember{Name: "Bùi Thị Thủy"}},
+		Submission: &plan.Submission{Number: "41", Symbol: "TTr-VHXH", Date: day(2026, 12, 9), Unit: "Phòng Văn hóa - Xã hội",
+			Signer: &plan.Signer{Position: "Trưởng phòng", Name: "Nguyễn Đức Quỳnh"}},
+		Decision: &plan.Ruling{Number: "512", Date: day(2026, 12, 15), Signer: &plan.Signer{Position: "Chủ tịch", Name: "Lê Văn Thắng"}},
+		Fund:     &plan.Fund{Granted: 50_000_000, Recurrent: 6_000_000_000},
+	}
+}
+
+func rules(found diag.List, level diag.Level) []string {
+	var ids []string
+	for _, d := range found {
+		if d.Level == level && !slices.Contains(ids, d.Rule) {
+			ids = append(ids, d.Rule)
+		}
+	}
+	return ids
+}
+
+func TestSoundSeason(t *testing.T) {
+	out, found := Check(sound(), nil, law(t))
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	if got, want := out.CountText(), "01 tập thể, 01 cá nhân và 01 hộ gia đình"; got != want {
+		t.Errorf("counts are %q, want %q", got, want)
+	}
+	if out.Total != 760_000+1_520_000+1_140_000 {
+		t.Errorf("total is %s", out.Total)
+	}
+	for i, want := range []int{2, 1, 3} { // the register follows the lists: the collective first
+		if r := out.Results[i]; r.Status != Awarded || r.Register != want || r.Seq != 1 {
+			t.Errorf("%s: %s, register %d, %d in its section", r.Nominee.Name, r.Status, r.Register, r.Seq)
+		}
+	}
+	if got, want := out.Results[0].Vote.String(), "12/13 phiếu, tỷ lệ 92,31%"; got != want {
+		t.Errorf("vote is %q, want %q", got, want)
+	}
+}
+
+// The 18 things that must agree, each once right and once wrong.
+func TestInvariants(t *testing.T) {
+	criteria := []plan.Criterion{{ID: "gioi", Text: "Hoàn thành xuất sắc", Conditions: []plan.Condition{{Rating: &plan.RatingCondition{AtLeast: plan.Excellent}}}}}
+	excellent := []plan.YearRating{{Year: 2026, Rating: plan.Excellent}}
+	held := func(code string, years ...int) []plan.HeldAward {
+		var all []plan.HeldAward
+		for _, y := range years {
+			all = append(all, plan.HeldAward{Award: code, Year: y})
+		}
+		return all
+	}
+	initiative := []plan.Initiative{{Name: "Sổ tay số", Year: 2026, Scope: plan.ProvinceScale}}
+	first := func(f func(n *plan.Nominee)) func(s *plan.Season) {
+		return func(s *plan.Season) { f(&s.Nominees[0]) }
+	}
+	collective := func(code string, m plan.Members, r plan.Rating) func(s *plan.Season) {
+		return func(s *plan.Season) {
+			n := &s.Nominees[1]
+			n.Award, n.Members, n.Ratings = code, &m, []plan.YearRating{{Year: 2026, Rating: r}}
+			n.Forward = code == "TTLDXS"
+		}
+	}
+	for _, tt := range []struct {
+		name        string
+		rule        string
+		level       diag.Level
+		right, fail func(s *plan.Season)
+	}{
+		{"1 bases in force", RuleLegalBasis, diag.Error,
+			func(s *plan.Season) {
+				s.Decision.LegalBases = []plan.LegalBasis{{Text: "Căn cứ Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ"}}
+			},
+			func(s *plan.Season) {
+				s.Decision.LegalBases = []plan.LegalBasis{{Text: "Căn cứ Nghị định số 98/2023/NĐ-CP ngày 31 tháng 12 năm 2023 của Chính phủ"}}
+			}},
+		{"1 amendment", RuleAmendment, diag.Error,
+			func(s *plan.Season) {
+				s.Decision.LegalBases = []plan.LegalBasis{{Text: "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022; Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 23 tháng 4 năm 2026"}}
+			},
+			func(s *plan.Season) {
+				s.Decision.LegalBases = []plan.LegalBasis{{Text: "Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022"}}
+			}},
+		{"2 authority", RuleAuthority, diag.Error,
+			first(func(n *plan.Nominee) { n.Award, n.Ratings, n.Initiatives = "CSTDCS", excellent, initiative }),
+			first(func(n *plan.Nominee) {
+				n.Award, n.Held, n.Initiatives = "CSTDT", held("CSTDCS", 2024, 2025, 2026), initiative
+			})},
+		{"3 bonus as computed", RuleBonusDiffers, diag.Error,
+			first(func(n *plan.Nominee) { n.Bonus = &plan.StatedBonus{Multiplier: 30, Amount: 760_000} }),
+			first(func(n *plan.Nominee) { n.Bonus = &plan.StatedBonus{Multiplier: 30, Amount: 759_000} })},
+		{"3 multiplier", RuleBonusDiffers, diag.Error,
+			first(func(n *plan.Nominee) { n.Bonus = &plan.StatedBonus{Multiplier: 30} }),
+			first(func(n *plan.Nominee) { n.Bonus = &plan.StatedBonus{Multiplier: 15} })},
+		{"4 counts agree", RuleCounts, diag.Error,
+			func(s *plan.Season) {
+				s.Decision.Counts = &plan.Counts{Collectives: 1, Individuals: 1, Households: 1, Total: 3_420_000}
+			},
+			func(s *plan.Season) { s.Decision.Counts = &plan.Counts{Collectives: 1, Individuals: 2, Households: 1} }},
+		{"4 total agrees", RuleCounts, diag.Error,
+			func(s *plan.Season) { s.Payment = &plan.Payment{Total: 3_420_000} },
+			func(s *plan.Season) { s.Payment = &plan.Payment{Total: 3_430_000} }},
+		{"4 minutes agree", RuleCounts, diag.Error,
+			func(s *plan.Season) { s.Session.Passed = &plan.Counts{Collectives: 1, Individuals: 1, Households: 1} },
+			func(s *plan.Season) { s.Session.Passed = &plan.Counts{Individuals: 1, Households: 1} }},
+		{"5 register unique", RuleRegister, diag.Error,
+			func(s *plan.Season) { s.Nominees[0].Register, s.Nominees[1].Register = 1, 2 },
+			func(s *plan.Season) { s.Nominees[0].Register, s.Nominees[1].Register = 2, 2 }},
+		{"5 register without gaps", RuleRegister, diag.Warning,
+			first(func(n *plan.Nominee) { n.Register = 3 }),
+			first(func(n *plan.Nominee) { n.Register = 9 })},
+		{"6 kind of awardee", RuleKind, diag.Error,
+			func(s *plan.Season) { s.Nominees[2].Award = "GDVH" },
+			func(s *plan.Season) { s.Nominees[0].Award = "GDVH" }},
+		{"7 criterion met", RuleStandard, diag.Error,
+			first(func(n *plan.Nominee) { n.Criterion, n.Ratings = "gioi", excellent }),
+			first(func(n *plan.Nominee) {
+				n.Criterion, n.Ratings = "gioi", []plan.YearRating{{Year: 2026, Rating: plan.Good}}
+			})},
+		{"7 override with reason", RuleOverride, diag.Error,
+			first(func(n *plan.Nominee) {
+				n.Criterion, n.Ratings = "gioi", []plan.YearRating{{Year: 2026, Rating: plan.Good}}
+				n.Confirmed = &plan.Confirmation{Met: true, By: "Hội đồng", Reason: "xếp loại đã được sửa"}
+			}),
+			first(func(n *plan.Nominee) {
+				n.Criterion, n.Ratings = "gioi", []plan.YearRating{{Year: 2026, Rating: plan.Good}}
+				n.Confirmed = &plan.Confirmation{Met: true, By: "Hội đồng"}
+			})},
+		{"7 criterion exists", RuleCriterion, diag.Error,
+			first(func(n *plan.Nominee) { n.Criterion, n.Ratings = "gioi", excellent }),
+			first(func(n *plan.Nominee) { n.Criterion = "khong-co" })},
+		{"8 share of members", RuleStandard, diag.Error,
+			collective("TTLDTT", plan.Members{Total: 10, Completed: 10, Awards: []plan.MemberAward{{Award: "LDTT", Count: 7}}}, plan.Good),
+			collective("TTLDTT", plan.Members{Total: 10, Completed: 10, Awards: []plan.MemberAward{{Award: "LDTT", Count: 6}}}, plan.Good)},
+		{"8 no discipline", RuleStandard, diag.Error,
+			collective("TTLDTT", plan.Members{Total: 10, Completed: 10, Awards: []plan.MemberAward{{Award: "LDTT", Count: 8}}}, plan.Good),
+			collective("TTLDTT", plan.Members{Total: 10, Completed: 10, Disciplined: 1, Awards: []plan.MemberAward{{Award: "LDTT", Count: 8}}}, plan.Good)},
+		{"8 xuất sắc", RuleStandard, diag.Error,
+			collective("TTLDXS", plan.Members{Total: 10, Completed: 10, Awards: []plan.MemberAward{{Award: "LDTT", Count: 8}, {Award: "CSTDCS", Count: 1}}}, plan.Excellent),
+			collective("TTLDXS", plan.Members{Total: 10, Completed: 9, Awards: []plan.MemberAward{{Award: "LDTT", Count: 8}, {Award: "CSTDCS", Count: 1}}}, plan.Excellent)},
+		{"9 consecutive years", RuleStandard, diag.Error,
+			first(func(n *plan.Nominee) {
+				n.Award, n.Forward, n.Held, n.Initiatives = "CSTDT", true, held("CSTDCS", 2024, 2025, 2026), initiative
+			}),
+			first(func(n *plan.Nominee) {
+				n.Award, n.Forward, n.Held, n.Initiatives = "CSTDT", true, held("CSTDCS", 2023, 2024, 2026), initiative
+			})},
+		{"9 discipline restarts the count", RuleStandard, diag.Error,
+			first(func(n *plan.Nominee) {
+				n.Award, n.Forward, n.Held, n.Initiatives = "CSTDT", true, held("CSTDCS", 2024, 2025, 2026), initiative
+				n.Disciplines = []plan.Discipline{{Measure: plan.Reprimand, From: day(2023, 2, 1), Served: day(2023, 5, 1)}}
+			}),
+			first(func(n *plan.Nominee) {
+				n.Award, n.Forward, n.Held, n.Initiatives = "CSTDT", true, held("CSTDCS", 2024, 2025, 2026), initiative
+				n.Disciplines = []plan.Discipline{{Measure: plan.Reprimand, From: day(2025, 2, 1), Served: day(2025, 5, 1)}}
+			})},
+		{"10 one achievement, one award", RuleOneAward, diag.Error,
+			func(s *plan.Season) {
+				n := s.Nominees[0]
+				n.Award, n.Ratings, n.Achievement = "LDTT", excellent, "Lao động giỏi"
+				s.Nominees = append(s.Nominees, n)
+			},
+			func(s *plan.Season) {
+				n := s.Nominees[0]
+				n.Award, n.Ratings = "LDTT", excellent
+				s.Nominees = append(s.Nominees, n)
+			}},
+		{"10 earlier decision", RuleOneAward, diag.Error,
+			func(s *plan.Season) {
+				s.Earlier = []plan.EarlierAward{{Name: "Nguyễn Thị Hoa", Kind: plan.Individual, BirthYear: 1969, Unit: "Thôn Đồng Chùa", Award: "GKXA", Achievement: s.Nominees[0].Achievement, Cancelled: true}}
+			},
+			func(s *plan.Season) {
+				s.Earlier = []plan.EarlierAward{{Name: "NGUYỄN THỊ HOA", Kind: plan.Individual, BirthYear: 1969, Unit: "Thôn Đồng Chùa", Award: "GKXA", Achievement: s.Nominees[0].Achievement}}
+			}},
+		{"10 sudden never feeds merit", RuleStandard, diag.Error,
+			first(func(n *plan.Nominee) {
+				n.Award, n.Forward, n.Held, n.Initiatives = "CSTDT", true, held("CSTDCS", 2024, 2025, 2026), initiative
+			}),
+			first(func(n *plan.Nominee) {
+				n.Award, n.Forward, n.Held, n.Initiatives = "CSTDT", true, held("CSTDCS", 2024, 2025, 2026), initiative
+				n.Held[1].Occasion = "sudden"
+			})},
+		{"11 open matter", RuleBlocked, diag.Error,
+			first(func(n *plan.Nominee) { n.OpenMatters, n.Votes = []string{"đang xác minh đơn tố cáo"}, nil }),
+			first(func(n *plan.Nominee) { n.OpenMatters = []string{"đang xác minh đơn tố cáo"} })},
+		{"11 measure not served", RuleBlocked, diag.Error,
+			first(func(n *plan.Nominee) {
+				n.Disciplines = []plan.Discipline{{Measure: plan.Warned, From: day(2024, 2, 1), Served: day(2025, 2, 1)}}
+			}),
+			first(func(n *plan.Nominee) {
+				n.Disciplines = []plan.Discipline{{Measure: plan.Warned, From: day(2026, 2, 1)}}
+			})},
+		{"12 quorum", RuleQuorum, diag.Error,
+			func(s *plan.Season) { s.Session.Present, s.Session.Written = 9, 4 },
+			func(s *plan.Season) { s.Session.Present, s.Session.Written = 8, 5 }},
+		{"12 votes within members", RuleVotes, diag.Error,
+			first(func(n *plan.Nominee) { n.Votes = &plan.Votes{For: 13} }),
+			first(func(n *plan.Nominee) { n.Votes = &plan.Votes{For: 12, Against: 2} })},
+		{"12 votes within ballots", RuleVotes, diag.Error,
+			func(s *plan.Season) {
+				s.Session.Ballots = &plan.Ballots{Issued: 12, Returned: 12, Valid: 12}
+			},
+			func(s *plan.Season) {
+				s.Session.Ballots = &plan.Ballots{Issued: 12, Returned: 11, Valid: 11}
+			}},
+		{"12 member nominated", RuleInterest, diag.Warning,
+			func(s *plan.Season) { s.Council.Members = []plan.CouncilMember{{Name: "Nguyễn Thị Hòa"}} },
+			func(s *plan.Season) { s.Council.Members = []plan.CouncilMember{{Name: "NGUYỄN THỊ HOA"}} }},
+		{"12 vote on everybody", RuleVoteMissing, diag.Error,
+			func(s *plan.Season) {
+				for i := range s.Nominees {
+					s.Nominees[i].Votes = nil
+				}
+				s.Session = nil
+			},
+			first(func(n *plan.Nominee) { n.Votes = nil })},
+		{"13 dates in order", RuleDates, diag.Error,
+			func(s *plan.Season) { s.Payment = &plan.Payment{Date: day(2026, 12, 15)} },
+			func(s *plan.Season) { s.Submission.Date = day(2026, 12, 7) }},
+		{"13 dossier before the meeting", RuleDates, diag.Error,
+			first(func(n *plan.Nominee) { n.Received = day(2026, 12, 8) }),
+			first(func(n *plan.Nominee) { n.Received = day(2026, 12, 10) })},
+		{"14 dossier complete", RuleDossier, diag.Error,
+			first(func(n *plan.Nominee) { n.Dossier = []string{"submission", "report", "minutes"} }),
+			first(func(n *plan.Nominee) { n.Dossier = []string{"submission", "report"} })},
+		{"15 fund pays", RuleFundShort, diag.Error,
+			func(s *plan.Season) { s.Fund = &plan.Fund{Opening: 3_420_000} },
+			func(s *plan.Season) { s.Fund = &plan.Fund{Opening: 3_419_999} }},
+		{"15 fund limit", RuleFundLimit, diag.Error,
+			func(s *plan.Season) {
+				s.Region, s.Fund = "upland", &plan.Fund{Granted: 90_000_000, Recurrent: 6_000_000_000}
+			},
+			func(s *plan.Season) { s.Fund = &plan.Fund{Granted: 60_000_001, Recurrent: 6_000_000_000} }},
+		{"16 abolished bodies", RuleAbolished, diag.Error,
+			func(s *plan.Season) { s.Decision.Executors = []string{"Trưởng phòng Kinh tế"} },
+			func(s *plan.Season) { s.Decision.Executors = []string{"Phòng Nội vụ huyện Cẩm Thủy"} }},
+		{"18 cancelled by the same decider", RuleCancellation, diag.Error,
+			first(func(n *plan.Nominee) {
+				n.Cancelled = &plan.Cancellation{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, Reason: "khai gian dối", Recover: 760_000}
+			}),
+			first(func(n *plan.Nominee) {
+				n.Cancelled = &plan.Cancellation{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, By: "province", Reason: "khai gian dối", Recover: 760_000}
+			})},
+		{"18 money to be recovered", RuleCancellation, diag.Warning,
+			first(func(n *plan.Nominee) {
+				n.Cancelled = &plan.Cancellation{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, Reason: "khai gian dối", Recover: 760_000}
+			}),
+			first(func(n *plan.Nominee) {
+				n.Cancelled = &plan.Cancellation{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, Reason: "khai gian dối"}
+			})},
+		{"quota", RuleQuota, diag.Error,
+			func(s *plan.Season) { s.Quotas = []plan.Quota{{Award: "GKXA", Most: 3}} },
+			func(s *plan.Season) {
+				s.Quotas = []plan.Quota{{Award: "GKXA", Recipient: plan.Individual, Percent: 15, Of: "LDTT"}}
+			}},
+		{"signer is not the addressee", RuleSigner, diag.Error,
+			func(s *plan.Season) { s.Submission.Signer.Name = "Nguyễn Đức Quỳnh" },
+			func(s *plan.Season) { s.Submission.Signer.Name = "LÊ VĂN THẮNG" }},
+		{"decision not signed TM.", RuleSigner, diag.Error,
+			func(s *plan.Season) {
+				s.Decision.Signer = &plan.Signer{Capacity: []plan.Capacity{plan.KT}, ActingFor: []string{"Chủ tịch"}, Position: "Phó Chủ tịch", Name: "Phạm Thị Hòa"}
+			},
+			func(s *plan.Season) {
+				s.Decision.Signer.Capacity, s.Decision.Signer.OnBehalfOf = []plan.Capacity{plan.TM}, "Ủy ban nhân dân"
+			}},
+		{"period", RulePeriod, diag.Error,
+			first(func(n *plan.Nominee) { n.Period = &plan.Period{From: plan.Date{Year: 2026}} }),
+			first(func(n *plan.Nominee) { n.Period = &plan.Period{From: plan.Date{Year: 2024}} })},
+		{"occasion of the day", RuleOccasion, diag.Error,
+			func(s *plan.Season) { s.Occasion = "theme" },
+			func(s *plan.Season) {
+				s.Occasion = "theme"
+				s.Decision.Date, s.Submission.Date, s.Session.Date, s.Received = day(2026, 9, 30), day(2026, 9, 20), day(2026, 9, 10), day(2026, 9, 1)
+			}},
+		{"unknown award", RuleUnknownAward, diag.Error,
+			func(*plan.Season) {}, first(func(n *plan.Nominee) { n.Award = "GKX" })},
+		{"namesake", RuleNamesake, diag.Warning,
+			func(s *plan.Season) {
+				s.Nominees = append(s.Nominees, another(s.Nominees[0], "Nguyễn Thị Hòa", 1985))
+			},
+			func(s *plan.Season) {
+				s.Nominees = append(s.Nominees, another(s.Nominees[0], "Nguyễn Thị Hoa", 1985))
+			}},
+		{"copied report", RuleCopied, diag.Warning,
+			func(*plan.Season) {},
+			func(s *plan.Season) { s.Nominees[1].Achievement = s.Nominees[0].Achievement }},
+		{"deadline", RuleDeadline, diag.Warning,
+			func(s *plan.Season) {
+				s.Nominees[2].Award, s.Session.Date, s.Received = "GDVH", day(2026, 11, 24), day(2026, 11, 20)
+			},
+			func(s *plan.Season) { s.Nominees[2].Award = "GDVH" }},
+		{"council known", RuleCouncil, diag.Error,
+			func(*plan.Season) {}, func(s *plan.Season) { s.Council = nil }},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			right, wrong := sound(), sound()
+			tt.right(right)
+			tt.fail(wrong)
+			_, found := Check(right, criteria, law(t))
+			if found.HasErrors() || slices.Contains(rules(found, tt.level), tt.rule) {
+				t.Errorf("right: %v", found)
+			}
+			_, found = Check(wrong, criteria, law(t))
+			if !slices.Contains(rules(found, tt.level), tt.rule) {
+				t.Errorf("wrong: no %s in %v", tt.rule, found)
+			}
+			for _, d := range plan.Validate(wrong) {
+				t.Errorf("the model refuses it already: %v", d)
+			}
+		})
+	}
+}
+
+// another gives a copy of a nominee under another name and year of birth.
+func another(n plan.Nominee, name string, birth int) plan.Nominee {
+	n.Name, n.BirthYear, n.Achievement = name, birth, "Giúp đỡ hội viên thoát nghèo"
+	return n
+}
