@@ -100,6 +100,7 @@ func (b *breaker) set(c cut) *line {
 				continue
 			}
 		case tabRun:
+			partWords(segs)
 			if sg.s = r.s; sg.s != "" {
 				r.elem = e.tree.blank(r.elem) // a line to be filled
 			}
@@ -109,10 +110,25 @@ func (b *breaker) set(c cut) *line {
 		size = max(size, r.size)
 		segs = append(segs, sg)
 	}
+	if c.ending == broken || c.ending == final && b.p.Role == doc.RoleTitle {
+		partWords(segs)
+	}
 	e.setting = segs
 	ln.segs = e.segs.clone(segs)
 	ln.height, ln.base = e.metrics(b.p.Pitch, size)
 	return ln
+}
+
+// partWords puts a space behind the last word before a tab, a line break, or
+// the next paragraph of a title. It is not seen, but without it who hears or
+// copies the text gets the two words as one.
+func partWords(segs []seg) {
+	if len(segs) == 0 {
+		return
+	}
+	if last := &segs[len(segs)-1]; last.run.kind == textRun && last.run.elem != nil && !strings.HasSuffix(last.s, " ") {
+		last.s += " "
+	}
 }
 
 // draw draws the line: one act for each run.
