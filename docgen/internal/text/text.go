@@ -14,9 +14,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"golang.org/x/text/unicode/norm"
-
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // lineWidth is how many letters stand in a line where width matters.
@@ -34,7 +33,7 @@ func Write(w io.Writer, f *doc.Flow) error {
 			out.WriteByte('\n')
 		}
 		for _, l := range tidy(wr.lines) {
-			out.WriteString(norm.NFC.String(l))
+			out.WriteString(vi.NFC(l))
 			out.WriteByte('\n')
 		}
 	}
