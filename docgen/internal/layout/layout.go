@@ -59,7 +59,7 @@ type engine struct {
 	marks     []mark
 	setting   []seg
 	noteWidth doc.Length // of the text that footnotes stand below
-	missing   map[missing]bool
+	missing   map[lacked]bool
 	targets   []target
 
 	pieces  slab[piece]

@@ -1,6 +1,24 @@
 // Package layout breaks a flow into lines and pages. It gives a list of
 // drawing acts at fixed places, each with the structure element it belongs
 // to, so that the PDF writer knows nothing of paragraphs or tables.
+//
+// The way through the package: [Pages] lowers each section into pieces (a
+// line of text, a rule, a row: blocks.go, paragraph.go, table.go), growing the
+// structure tree on the way (structure.go); a pager puts the pieces onto pages
+// (pager.go, notes.go, tablesplit.go); each piece then draws itself (line.go,
+// tablepart.go, figure.go). [Dump] writes the result as text.
+//
+// Findings, all of them errors, have these rules:
+//
+//	font.missing-glyph        a letter that the face lacks
+//	layout.column-too-narrow  a column narrower than its longest word
+//	layout.frame-overflow     text that does not fit its frame
+//	layout.table-span         a cell that does not fit the grid of its table
+//	layout.too-tall           a figure, slot or row taller than a page
+//	layout.unknown-target     a reference to an ID that no paragraph has
+//
+// The same flow, metrics and options always give the same pages; nothing is
+// kept between calls, so that any number may run at once.
 package layout
 
 import (

@@ -42,20 +42,20 @@ func (e *engine) tooWide(t *tight, word string) {
 	})
 }
 
-// missing is a letter that no face has, in the paragraph at a place.
-type missing struct {
+// lacked is a letter that no face has, in the paragraph at a place.
+type lacked struct {
 	at diag.Pos
 	r  rune
 }
 
 // noGlyph reports a letter that the face lacks, once for each paragraph.
 func (e *engine) noGlyph(at diag.Pos, r rune) {
-	k := missing{at, r}
+	k := lacked{at, r}
 	if e.missing[k] {
 		return
 	}
 	if e.missing == nil {
-		e.missing = map[missing]bool{}
+		e.missing = map[lacked]bool{}
 	}
 	e.missing[k] = true
 	d := &diag.Diagnostic{
