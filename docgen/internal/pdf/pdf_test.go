@@ -146,6 +146,11 @@ func TestVeraPDF(t *testing.T) {
 		}
 	}
 	add("bare", newSheet(t).r, Options{})
+	for name, r := range layoutCases(t) {
+		if _, err := chooseFonts(r, embedded(t), false); err == nil { // else the case is about missing letters
+			add("case-"+name, r, usualOptions())
+		}
+	}
 	for flavour, list := range files {
 		out, err := exec.Command("../../../.ci/verapdf.sh", append([]string{"-f", flavour}, list...)...).CombinedOutput()
 		t.Logf("%s", out)
