@@ -24,9 +24,11 @@ type Season struct {
 	Reason string `yaml:"reason" vi:"thành tích chung" eg:"có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026" help:"in trong Điều 1 của quyết định, sau chữ đã"`
 	// Received is the day on which the dossiers came to whoever appraises them:
 	// its law gives the standards.
-	Received Date        `yaml:"received" vi:"ngày nhận hồ sơ" help:"tiêu chuẩn xét theo pháp luật của ngày này"`
-	Plan     *PaperRef   `yaml:"plan" vi:"kế hoạch phát động"`
-	Criteria string      `yaml:"criteria" vi:"tệp tiêu chuẩn" ref:"criteria|ke-hoach" help:"tệp bộ tiêu chuẩn hoặc tệp kế hoạch có tiêu chuẩn mà các đề nghị dẫn đến"`
+	Received Date      `yaml:"received" vi:"ngày nhận hồ sơ" help:"tiêu chuẩn xét theo pháp luật của ngày này"`
+	Plan     *PaperRef `yaml:"plan" vi:"kế hoạch phát động"`
+	Criteria string    `yaml:"criteria" vi:"tệp tiêu chuẩn" ref:"criteria|ke-hoach" help:"tệp bộ tiêu chuẩn hoặc tệp kế hoạch có tiêu chuẩn mà các đề nghị dẫn đến"`
+	// Law names a file of the province's own rules, laid over the State's.
+	Law      string      `yaml:"law" vi:"tệp quy định của tỉnh" ref:"award-law" help:"quy định riêng của tỉnh, đặt chồng lên quy định của Nhà nước"`
 	Rounding Rounding    `yaml:"rounding" vi:"cách làm tròn tiền thưởng" values:"up|nearest|none" help:"bỏ trống là theo quy định: làm tròn lên hàng chục nghìn đồng"`
 	Order    []Recipient `yaml:"order" vi:"thứ tự các phần của danh sách" values:"individual|collective|household" help:"bỏ trống là tập thể, cá nhân, hộ gia đình"`
 	Quotas   []Quota     `yaml:"quotas" vi:"giới hạn số lượng"`
@@ -44,7 +46,7 @@ type Season struct {
 	Earlier []EarlierAward `yaml:"earlier" vi:"khen thưởng đã quyết định trước" help:"để phát hiện một thành tích được khen hai lần"`
 }
 
-// Recipient is a kind of awardee "đối tượng được khen thưởng".
+// Recipient is a kind of awardee "loại đối tượng khen thưởng".
 type Recipient string
 
 // Kinds of awardees: cá nhân, tập thể, hộ gia đình.

@@ -8,33 +8,18 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// Nominee is who is proposed for one award "đối tượng được đề nghị khen thưởng":
-// a person, a collective or a household, with what the proposal rests on. Who is
-// proposed for two awards stands in the list twice.
+// Nominee is who is proposed for one award "đối tượng được đề nghị khen thưởng",
+// with what the proposal rests on and what became of it. Who is proposed for two
+// awards stands in the list twice.
 type Nominee struct {
-	ID   string    `yaml:"id" vi:"mã" format:"id"`
-	Kind Recipient `yaml:"kind" vi:"đối tượng" need:"yes" values:"individual|collective|household"`
+	ID string `yaml:"id" vi:"mã" format:"id"`
+	Awardee
 
-	// Honorific stands before the name. It is never guessed from the name.
-	Honorific string `yaml:"honorific" vi:"cách xưng" eg:"Bà" help:"Ông, Bà, Em, Đồng chí hoặc cấp bậc; tập thể thì bỏ trống"`
-	Name      string `yaml:"name" vi:"họ tên, tên tập thể, chủ hộ" need:"yes" eg:"Nguyễn Thị Hoa"`
-	BirthYear int    `yaml:"birth_year" vi:"năm sinh" eg:"1985"`
-	Role      string `yaml:"role" vi:"chức vụ" eg:"Trưởng thôn"`
-	Unit      string `yaml:"unit" vi:"đơn vị, địa chỉ" eg:"thôn Đồng Chùa"`
-	// Leader and DirectWorker part the individuals in statistics.
-	Leader       bool `yaml:"leader" vi:"giữ chức vụ lãnh đạo, quản lý"`
-	DirectWorker bool `yaml:"direct_worker" vi:"trực tiếp lao động, sản xuất, công tác"`
-	Posthumous   bool `yaml:"posthumous" vi:"truy tặng"`
-
-	Award    string `yaml:"award" vi:"mã danh hiệu, hình thức đề nghị" need:"yes" eg:"GKXA"`
-	Occasion string `yaml:"occasion" vi:"loại hình khen thưởng" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme" help:"bỏ trống là của cả đợt"`
 	// Criterion is the id of a criterion of the season's plan or criteria file.
-	Criterion   string   `yaml:"criterion" vi:"mã tiêu chuẩn" help:"tiêu chuẩn của kế hoạch mà đề nghị dựa vào"`
-	Achievement string   `yaml:"achievement" vi:"thành tích" eg:"Vận động Nhân dân hiến 1.250 m² đất làm đường giao thông nông thôn"`
-	Evidence    []string `yaml:"evidence" vi:"minh chứng" help:"văn bản, hình ảnh, xác nhận kèm theo"`
-	Period      *Period  `yaml:"period" vi:"thời gian lập thành tích" help:"bỏ trống là năm xét khen thưởng"`
-	Received    Date     `yaml:"received" vi:"ngày nhận hồ sơ" help:"bỏ trống là của cả đợt"`
-	Dossier     []string `yaml:"dossier" vi:"hồ sơ đã nộp" values:"submission|report|minutes|initiative|certificate|opinion" help:"tờ trình, báo cáo thành tích, biên bản xét, công nhận sáng kiến, giấy xác nhận, ý kiến; bỏ trống thì không kiểm tra"`
+	Criterion string   `yaml:"criterion" vi:"mã tiêu chuẩn" help:"tiêu chuẩn của kế hoạch mà đề nghị dựa vào"`
+	Evidence  []string `yaml:"evidence" vi:"minh chứng" help:"văn bản, hình ảnh, xác nhận kèm theo"`
+	Received  Date     `yaml:"received" vi:"ngày nhận hồ sơ" help:"bỏ trống là của cả đợt"`
+	Dossier   []string `yaml:"dossier" vi:"hồ sơ đã nộp" values:"submission|report|minutes|initiative|certificate|opinion" help:"tờ trình, báo cáo thành tích, biên bản xét, công nhận sáng kiến, giấy xác nhận, ý kiến; bỏ trống thì không kiểm tra"`
 
 	Ratings     []YearRating  `yaml:"ratings" vi:"mức độ hoàn thành nhiệm vụ các năm"`
 	Held        []HeldAward   `yaml:"held" vi:"danh hiệu, hình thức đã được tặng"`
@@ -46,8 +31,30 @@ type Nominee struct {
 	Confirmed   *Confirmation `yaml:"confirmed" vi:"xác nhận của người xét"`
 	Forward     bool          `yaml:"forward" vi:"đề nghị cấp trên khen thưởng" help:"true khi thẩm quyền thuộc cấp trên"`
 	Votes       *Votes        `yaml:"votes" vi:"kết quả biểu quyết"`
-	Refused     string        `yaml:"refused" vi:"không đề nghị, vì" help:"lý do người quyết định không khen thưởng dù đã qua Hội đồng"`
+	Refused     string        `yaml:"refused" vi:"không khen thưởng, vì" help:"lý do người quyết định không khen thưởng dù đã qua Hội đồng"`
 	Deferred    string        `yaml:"deferred" vi:"chưa xét, vì"`
+}
+
+// Awardee is who gets one award "đối tượng được khen thưởng": a person, a
+// collective or a household. Who gets two awards stands in a list twice.
+type Awardee struct {
+	Kind Recipient `yaml:"kind" vi:"đối tượng" need:"yes" values:"individual|collective|household"`
+	// Honorific stands before the name. It is never guessed from the name.
+	Honorific string `yaml:"honorific" vi:"cách xưng" eg:"Bà" help:"Ông, Bà, Em, Đồng chí hoặc cấp bậc; tập thể thì bỏ trống"`
+	Name      string `yaml:"name" vi:"họ tên, tên tập thể, chủ hộ" need:"yes" eg:"Nguyễn Thị Hoa"`
+	BirthYear int    `yaml:"birth_year" vi:"năm sinh" eg:"1985"`
+	Role      string `yaml:"role" vi:"chức vụ" eg:"Trưởng thôn"`
+	Unit      string `yaml:"unit" vi:"đơn vị, địa chỉ" eg:"thôn Đồng Chùa"`
+	// Leader and DirectWorker part the individuals in statistics.
+	Leader       bool `yaml:"leader" vi:"giữ chức vụ lãnh đạo, quản lý"`
+	DirectWorker bool `yaml:"direct_worker" vi:"trực tiếp lao động, sản xuất, công tác"`
+	Enterprise   bool `yaml:"enterprise" vi:"doanh nghiệp, doanh nhân"`
+	Posthumous   bool `yaml:"posthumous" vi:"truy tặng"`
+
+	Award       string        `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes" eg:"GKXA"`
+	Occasion    string        `yaml:"occasion" vi:"loại hình khen thưởng" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme" help:"bỏ trống là của cả đợt, cả quyết định"`
+	Achievement string        `yaml:"achievement" vi:"thành tích" eg:"Vận động Nhân dân hiến 1.250 m² đất làm đường giao thông nông thôn"`
+	Period      *Period       `yaml:"period" vi:"thời gian lập thành tích" help:"bỏ trống là năm xét khen thưởng"`
 	Bonus       *StatedBonus  `yaml:"bonus" vi:"tiền thưởng đã ghi" help:"chỉ ghi để đối chiếu; bỏ trống thì tự tính"`
 	Register    int           `yaml:"register" vi:"số vào sổ" help:"bỏ trống thì tự đánh"`
 	Cancelled   *Cancellation `yaml:"cancelled" vi:"hủy bỏ khen thưởng"`
@@ -55,13 +62,13 @@ type Nominee struct {
 
 // FullName gives the name as lists and certificates print it: "Bà Nguyễn Thị
 // Hoa", a collective's name alone, "Hộ gia đình ông Nguyễn Văn An".
-func (n *Nominee) FullName() string {
-	name := strings.TrimSpace(n.Honorific + " " + n.Name)
-	if n.Kind != Household || strings.HasPrefix(vi.Fold(n.Name), "hộ ") {
+func (a *Awardee) FullName() string {
+	name := strings.TrimSpace(a.Honorific + " " + a.Name)
+	if a.Kind != Household || strings.HasPrefix(vi.Fold(a.Name), "hộ ") {
 		return name
 	}
-	if n.Honorific != "" {
-		name = vi.Lower(n.Honorific) + " " + n.Name
+	if a.Honorific != "" {
+		name = vi.Lower(a.Honorific) + " " + a.Name
 	}
 	return "Hộ gia đình " + name
 }
@@ -164,9 +171,15 @@ type StatedBonus struct {
 	Amount     Money      `yaml:"amount" vi:"số tiền"`
 }
 
+// Validate refuses a year of birth that no living memory holds, and a register
+// number below zero.
+func (a *Awardee) Validate(path string, found *diag.List) {
+	checkYear(found, path, "birth_year", "năm sinh", a.BirthYear)
+	checkRange(found, path, "register", "số vào sổ", a.Register, 10_000_000)
+}
+
 // Validate refuses years that no living memory holds.
 func (n *Nominee) Validate(path string, found *diag.List) {
-	checkYear(found, path, "birth_year", "năm sinh", n.BirthYear)
 	for i, r := range n.Ratings {
 		checkYear(found, index(join(path, "ratings"), i), "year", "năm", r.Year)
 	}
@@ -176,7 +189,6 @@ func (n *Nominee) Validate(path string, found *diag.List) {
 	for i, v := range n.Initiatives {
 		checkYear(found, index(join(path, "initiatives"), i), "year", "năm công nhận", v.Year)
 	}
-	checkRange(found, path, "register", "số vào sổ", n.Register, 10_000_000)
 }
 
 // Validate refuses a year that is none and a first register number below zero.

@@ -19,9 +19,9 @@ type Identity struct {
 	Unit      string
 }
 
-// IdentityOf gives a nominee's identity.
-func IdentityOf(n *plan.Nominee) Identity {
-	return Identity{n.Kind, vi.FoldName(n.Name), n.BirthYear, vi.FoldName(n.Unit)}
+// IdentityOf gives an awardee's identity.
+func IdentityOf(a *plan.Awardee) Identity {
+	return Identity{a.Kind, vi.FoldName(a.Name), a.BirthYear, vi.FoldName(a.Unit)}
 }
 
 // duplicates finds the same nominee twice, one achievement proposed twice, names
@@ -32,7 +32,7 @@ func (c *checker) duplicates() {
 	reports := make(map[string]*Result)
 	for i := range c.out.Results {
 		r := &c.out.Results[i]
-		id := IdentityOf(r.Nominee)
+		id := IdentityOf(&r.Nominee.Awardee)
 		for _, other := range first[id] {
 			c.same(other, r)
 		}
@@ -109,7 +109,7 @@ func (c *checker) copied(reports map[string]*Result, id Identity, r *Result) {
 		reports[text] = r
 		return
 	}
-	if IdentityOf(other.Nominee) != id {
+	if IdentityOf(&other.Nominee.Awardee) != id {
 		c.add(at(r, "achievement"), diag.Diagnostic{
 			Level: diag.Warning, Rule: RuleCopied, Found: r.Nominee.Achievement,
 			Message: fmt.Sprintf("thành tích của %s giống nguyên văn mục %d (%s)", r.Nominee.Name, other.Index+1, other.Nominee.Name),
@@ -130,7 +130,7 @@ func (c *checker) earlier() {
 			if occasion == "" {
 				occasion = Merit
 			}
-			if !e.Cancelled && id == IdentityOf(r.Nominee) && occasion == c.occasionOf(r.Nominee) && vi.FoldName(e.Achievement) == vi.FoldName(r.Nominee.Achievement) {
+			if !e.Cancelled && id == IdentityOf(&r.Nominee.Awardee) && occasion == c.occasionOf(r.Nominee) && vi.FoldName(e.Achievement) == vi.FoldName(r.Nominee.Achievement) {
 				c.oneAward(r, "đã được khen"+cited(&e.Decision))
 			}
 		}
