@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // Profile is the form of papers: the figures of a rule pack, or what an office
@@ -40,11 +41,11 @@ type Face struct {
 // Font gives the face as a black font.
 func (f Face) Font() doc.Font { return doc.Font{Size: f.Size, Bold: f.Bold, Italic: f.Italic} }
 
-// Share is a part of a length in hundredths: 40 is 40 %.
+// Share is a part of a length in hundredths of a percent: 4000 is 40 %.
 type Share int
 
 // Of gives the share of l.
-func (s Share) Of(l doc.Length) doc.Length { return l * doc.Length(s) / 100 }
+func (s Share) Of(l doc.Length) doc.Length { return l * doc.Length(s) / 10_000 }
 
 // Page is the paper, its margins "định lề trang" and "số trang".
 type Page struct {
@@ -79,7 +80,8 @@ type Head struct {
 	NumberJoin  string     `rule:"header.number-join"` // between number and symbol
 	SymbolJoin  string     `rule:"header.symbol-join"` // between kind and body in the symbol
 	NumberBlank doc.Length `rule:"header.number-blank"`
-	Date        Face       `rule:"header.date"` // "địa danh, thời gian"
+	Date        Face       `rule:"header.date"`             // "địa danh, thời gian"
+	DateLeast   doc.Length `rule:"header.date" bound:"min"` // for a place with a long name
 	DayBlank    doc.Length `rule:"header.day-blank"`
 	YearBlank   doc.Length `rule:"header.year-blank"`
 	Subject     Face       `rule:"header.subject"` // "trích yếu" of a công văn
@@ -94,6 +96,8 @@ type Title struct {
 	Subject   Face       `rule:"title.subject"`
 	Reference Face       `rule:"title.reference"` // "(Kèm theo ...)"
 	Rule      Share      `rule:"title.rule-length"`
+	RuleLeast Share      `rule:"title.rule-length" bound:"min"`
+	RuleMost  Share      `rule:"title.rule-length" bound:"max"`
 	Mark      string     `rule:"title.mark"` // printed instead of the line; empty: the line
 	Gap       doc.Length `rule:"title.gap"`  // above and below the block
 	Authority Face       `rule:"title.authority"`
@@ -107,7 +111,7 @@ type Body struct {
 	Text    Face       `rule:"body.text"`
 	Indent  doc.Length `rule:"body.indent"`  // of first lines
 	Spacing doc.Length `rule:"body.spacing"` // between paragraphs
-	Lines   Share      `rule:"body.lines"`   // pitch of lines, in hundredths of single
+	Lines   Share      `rule:"body.lines"`   // pitch of lines, as a share of single
 	Exact   doc.Length `rule:"body.pitch"`   // exact pitch; zero: by Lines
 	Heading Face       `rule:"body.heading"` // of levels with a title
 	End     string     `rule:"body.end"`     // closes the text
@@ -141,6 +145,7 @@ type Foot struct {
 	SealOverlap Share      `rule:"foot.seal-overlap"` // of the signature that the seal covers, on its left
 	Gap         doc.Length `rule:"foot.gap"`          // from the text down to the foot
 	Column      Share      `rule:"foot.column"`       // of the text width that the signature takes
+	ColumnMost  Share      `rule:"foot.column" bound:"max"`
 
 	Lead     Face   `rule:"foot.distribution"` // "Nơi nhận:"
 	LeadText string `rule:"foot.distribution"`
@@ -172,6 +177,18 @@ type Annex struct {
 	Title     Face `rule:"annex.title"`
 	Note      Face `rule:"annex.note"`
 	Reference Face `rule:"annex.reference"`
+}
+
+// Width gives the width of the box of a degree of urgency, in capitals. An
+// unknown word takes the widest.
+func (m *Mark) Width(urgency string) doc.Length {
+	switch urgency {
+	case "KHẨN":
+		return m.Urgent
+	case "HỎA TỐC", "HOẢ TỐC":
+		return m.Express
+	}
+	return m.VeryUrgent
 }
 
 // Copy is the block that makes a paper copy.
@@ -225,9 +242,9 @@ func (p *Profile) Setup(landscape bool) doc.PageSetup {
 	return s
 }
 
-// SingleLine is the distance of baselines at single line spacing "dòng đơn", in
-// hundredths of the size: the face's own height.
-const SingleLine Share = 115
+// SingleLine is the distance of baselines at single line spacing "dòng đơn", as
+// a share of the size: the height of Times New Roman itself.
+const SingleLine Share = 11500
 
 // Pitch gives single line spacing for a size, in whole twips.
 func Pitch(size doc.Length) doc.Length { return wholeTwips(SingleLine.Of(size)) }
@@ -252,18 +269,25 @@ func (p *Pack) profile() (*Profile, error) {
 		rules[r.ID] = r
 	}
 	base := &Profile{Pack: p}
-	err := eachFigure(base, func(id string, v reflect.Value) error {
+	err := eachFigure(base, func(id, bound string, v reflect.Value) error {
 		r := rules[p.Prefix+"."+id]
 		if r == nil {
 			return fmt.Errorf("rule %s.%s: missing", p.Prefix, id)
+		}
+		switch bound {
+		case "min":
+			return setFigure(v, r, r.Min)
+		case "max":
+			return setFigure(v, r, r.Max)
 		}
 		return setFigure(v, r, r.Value)
 	})
 	return base, err
 }
 
-// eachFigure calls f for every field that is bound to a rule.
-func eachFigure(p *Profile, f func(id string, v reflect.Value) error) error {
+// eachFigure calls f for every field that is bound to a rule: to its value, or
+// to one of its bounds, "min" or "max".
+func eachFigure(p *Profile, f func(id, bound string, v reflect.Value) error) error {
 	v := reflect.ValueOf(p).Elem()
 	for i := range v.NumField() {
 		group := v.Field(i)
@@ -271,8 +295,9 @@ func eachFigure(p *Profile, f func(id string, v reflect.Value) error) error {
 			continue
 		}
 		for j := range group.NumField() {
-			if id := group.Type().Field(j).Tag.Get("rule"); id != "" {
-				if err := f(id, group.Field(j)); err != nil {
+			tag := group.Type().Field(j).Tag
+			if id := tag.Get("rule"); id != "" {
+				if err := f(id, tag.Get("bound"), group.Field(j)); err != nil {
 					return err
 				}
 			}
@@ -298,7 +323,7 @@ func setFigure(v reflect.Value, r *Rule, q Quantity) error {
 		if q.Unit != Percent {
 			return fmt.Errorf("rule %s: no share", r.ID)
 		}
-		*to = Share(q.Hundredths / 100)
+		*to = Share(q.Hundredths)
 	case *string:
 		*to = r.Words
 	case *doc.Color:
@@ -311,4 +336,17 @@ func setFigure(v reflect.Value, r *Rule, q Quantity) error {
 		return fmt.Errorf("rule %s: field of type %T", r.ID, to)
 	}
 	return nil
+}
+
+// Report adds a hint for each figure outside the bounds, with the office's
+// reason: whoever makes or checks a paper sees them.
+func (p *Profile) Report(l *diag.List) {
+	for _, d := range p.Deviations {
+		l.Add(&diag.Diagnostic{
+			Level: diag.Info, Rule: d.Rule.ID, Found: d.Value.String(), Expected: d.Rule.Bounds(),
+			Message: fmt.Sprintf("%s là %s, ngoài mức cho phép (%s); lý do của đơn vị: %s",
+				d.Rule.Title, d.Value, d.Rule.Bounds(), d.Reason),
+			Source: p.Pack.Source(d.Rule),
+		})
+	}
 }

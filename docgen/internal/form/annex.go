@@ -1,0 +1,139 @@
+package form
+
+import (
+	"github.com/vanban-go/vanban/docgen/decree"
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// annexKind names the numbering scheme of annexes.
+const annexKind = "phu-luc"
+
+// annexLabel is "Phụ lục II", or without a number where there is only one.
+func (f *former) annexLabel(a *doc.Annex, n int) string {
+	if !a.Numbered || f.annexes.numbered < 2 {
+		return a.Label
+	}
+	return a.Label + noBreakSpace + vi.Roman(n)
+}
+
+// annex adds a "phụ lục": pages of their own, numbered from 1.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 1; Phụ lục III, mẫu 2.1 và 2.2.
+func (f *former) annex(a *doc.Annex) error {
+	if a.Numbered {
+		f.annexes.at++
+	}
+	saved := f.scheme
+	f.scheme = f.p.Scheme(annexKind)
+	f.openPaper(a.Landscape)
+	if a.Stamp != nil {
+		f.stamp(a.Stamp)
+	}
+	if err := f.annexHead(a); err != nil {
+		return err
+	}
+	err := f.parts(a.Parts)
+	f.scheme = saved
+	return err
+}
+
+func (f *former) annexHead(a *doc.Annex) error {
+	an := &f.p.Annex
+	title, err := f.ready(a.At, a.Title, an.Title.Upper)
+	if err != nil {
+		return err
+	}
+	b := f.balance(title, an.Title, f.width())
+	label := f.annexLabel(a, f.annexes.at)
+	var head *doc.Paragraph // what the outline shows
+	switch {
+	case label == "":
+		head = f.titleLine(a.At, styleAnnexTitle, an.Title, title, b)
+	case len(title) == 0:
+		b = balanced{longest: f.lineWidth(label, an.Label), last: f.lineWidth(label, an.Label)}
+		head = f.titleLine(a.At, styleAnnex, an.Label, text(label), b)
+	case an.Label.Font() == an.Title.Font():
+		in := append([]doc.Inline{&doc.Text{S: label}, &doc.LineBreak{}}, title...)
+		head = f.titleLine(a.At, styleAnnexTitle, an.Title, in, b)
+	default:
+		f.put(f.titleLine(a.At, styleAnnex, an.Label, text(label), balanced{}))
+		head = f.titleLine(a.At, styleAnnexTitle, an.Title, title, b)
+	}
+	head.Role, head.Level, head.ID = doc.RoleHeading, 1, a.ID
+	f.put(head)
+	if len(a.Note) > 0 {
+		in, err := f.ready(a.At, a.Note, an.Note.Upper)
+		if err != nil {
+			return err
+		}
+		b = f.balance(in, an.Note, f.width())
+		f.put(f.titleLine(a.At, styleSubject, an.Note, in, b))
+	}
+	if len(a.Reference) > 0 {
+		if err := f.referenceLine(a.At, an.Reference, a.Reference); err != nil {
+			return err
+		}
+	}
+	f.shortRule(a.At, b)
+	f.last = nil
+	return nil
+}
+
+// attachmentScheme numbers the divisions of an attachment.
+func (f *former) attachmentScheme(a *doc.Attachment) doc.Scheme {
+	if a.Scheme != nil {
+		return a.Scheme
+	}
+	return f.p.Scheme(a.Kind)
+}
+
+// attachment adds a regulation or plan that is issued with a decision: pages of
+// their own, with a letterhead and a title of its own among its parts.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II, mẫu 1.3.
+func (f *former) attachment(a *doc.Attachment) error {
+	saved := f.scheme
+	f.scheme = f.attachmentScheme(a)
+	f.openPaper(false)
+	err := f.parts(a.Parts)
+	f.scheme = saved
+	return err
+}
+
+// copyBlock adds what makes a paper copy, below a line across the page.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II, Mục II; Phụ lục III, mẫu 3.1.
+func (f *former) copyBlock(c *doc.CopyBlock) error {
+	f.put(&doc.Rule{At: c.At, Thickness: f.p.Contact.Rule, Before: f.p.Foot.Gap, After: f.p.Head.RowGap})
+	width := f.width()
+	left := width - f.p.Foot.Column.Of(width)
+	names, _ := f.nameLines(c.Issuer, f.p.Copy.Issuer, left)
+	var issuer, number, date []doc.Block
+	if len(names) > 0 {
+		issuer = []doc.Block{
+			line(c.At, styleAgency, f.p.Copy.Issuer, doc.Center, broken(names)...),
+			f.headRule(c.At, f.p.Head.AgencyRule.Of(f.lineWidth(names[len(names)-1], f.p.Copy.Issuer))),
+		}
+	}
+	form := line(c.At, styleCopyForm, f.p.Copy.Form, doc.Center, text(upper(c.Form, f.p.Copy.Form))...)
+	form.Pitch = max(form.Pitch, decree.Pitch(f.p.Copy.Issuer.Size))
+	if c.Number != nil {
+		number = []doc.Block{f.numberLine(c.Number)}
+	}
+	if c.Place != nil {
+		date = []doc.Block{f.dateLine(c.Place, width-left)}
+	}
+	t := &doc.Table{At: c.At, Layout: true, Role: doc.RolePart, Columns: []doc.Length{left, width - left}}
+	t.Rows = []*doc.Row{cells(issuer, []doc.Block{form})}
+	if number != nil || date != nil {
+		t.Rows = append(t.Rows, cells(number, date))
+	}
+	for _, r := range t.Rows {
+		r.Whole, r.KeepNext = true, true
+	}
+	f.put(t)
+	f.last = nil
+	if c.Foot == nil {
+		return nil
+	}
+	f.keepLast()
+	return f.foot(c.Foot)
+}

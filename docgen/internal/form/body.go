@@ -1,0 +1,253 @@
+package form
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// The body "nội dung văn bản", ô 6.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6, điểm đ đến e.
+
+// isItem tells whether a division is an item of a list: one without a title,
+// except phần to tiểu mục, which stand on lines of their own.
+func isItem(d *doc.Division) bool { return len(d.Title) == 0 }
+
+// sameList tells whether p is one more item of the list that d opens.
+func sameList(d *doc.Division, p doc.Part) bool {
+	next, ok := p.(*doc.Division)
+	return ok && isItem(next) && next.Level == d.Level
+}
+
+// take gives the number of the next division.
+func (f *former) take() number {
+	n := f.numbers[f.next]
+	f.next++
+	return n
+}
+
+// list adds items that follow one another.
+func (f *former) list(items []doc.Part) error {
+	list := &doc.Group{At: items[0].Pos(), Role: doc.RoleList, Blocks: make([]doc.Block, 0, len(items))}
+	f.put(list)
+	f.inList++
+	err := f.into(list, func() error {
+		for _, item := range items {
+			if err := f.item(item.(*doc.Division)); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	f.inList--
+	return err
+}
+
+// item adds a numbered piece without a title, such as a khoản, a điểm or
+// an Điều whose text follows its number.
+func (f *former) item(d *doc.Division) error {
+	n := f.take()
+	g := &doc.Group{At: d.At, Role: doc.RoleListItem}
+	f.put(g)
+	return f.into(g, func() error {
+		in, err := f.ready(d.At, d.Text, false)
+		if err != nil {
+			return err
+		}
+		label := &doc.Label{Inlines: text(gluedMarker(n.marker))}
+		if n.level.BoldMarker {
+			label.Inlines = []doc.Inline{&doc.Strong{Inlines: label.Inlines}}
+		}
+		inlines := make([]doc.Inline, 0, len(in)+2)
+		inlines = append(inlines, label)
+		if len(in) > 0 {
+			inlines = append(append(inlines, &doc.Text{S: " "}), in...)
+		}
+		p := f.bodyParagraph(d.At, levelStyle(n.level), f.p.Body.Text, inlines)
+		if n.level.Look == doc.CenteredLook {
+			p.Align, p.FirstIndent, p.Font.Bold, p.KeepNext = doc.Center, 0, true, true
+		}
+		p.ID = d.ID
+		f.body(p)
+		p.KeepNext = p.KeepNext || len(d.Parts) > 0 && (len(d.Text) == 0 || announces(d.Text))
+		return f.parts(d.Parts)
+	})
+}
+
+// gluedMarker keeps "Điều 3." on one line.
+func gluedMarker(marker string) string {
+	if strings.IndexByte(marker, ' ') < 0 {
+		return marker
+	}
+	return strings.ReplaceAll(marker, " ", noBreakSpace)
+}
+
+// heading adds a division with a title.
+func (f *former) heading(d *doc.Division) error {
+	n := f.take()
+	title, err := f.ready(d.At, d.Title, n.level.Upper)
+	if err != nil {
+		return err
+	}
+	run, err := f.ready(d.At, d.Text, false)
+	if err != nil {
+		return err
+	}
+	marker := gluedMarker(n.marker)
+	face := f.p.Body.Heading
+	var p *doc.Paragraph
+	switch {
+	case n.level.Look == doc.CenteredLook:
+		inlines := append([]doc.Inline{&doc.Text{S: marker}, &doc.LineBreak{}}, title...)
+		p = f.centered(d.At, levelStyle(n.level), face, inlines)
+		b := f.balance(title, face, f.width())
+		p.LeftIndent, p.RightIndent = b.indent, b.indent
+	case n.level.Look == doc.ItemLook:
+		p = f.bodyParagraph(d.At, levelStyle(n.level), f.p.Body.Text, runIn(marker, title))
+	default:
+		p = f.bodyParagraph(d.At, levelStyle(n.level), face, runIn(marker, title))
+	}
+	p.ID = d.ID
+	if len(run) > 0 && n.level.Look != doc.CenteredLook {
+		// The text runs on in the same paragraph, so that it is no heading.
+		p.Inlines = emphasised(p.Inlines, p.Font)
+		p.Font = f.p.Body.Text.Font()
+		p.Inlines = append(append(p.Inlines, &doc.Text{S: " "}), run...)
+		f.body(p)
+		p.KeepNext = len(d.Parts) > 0 && announces(d.Text)
+		return f.parts(d.Parts)
+	}
+	p.Role, p.Level = doc.RoleHeading, n.depth
+	p.KeepNext = true
+	f.body(p)
+	if len(run) > 0 {
+		f.body(f.bodyParagraph(d.At, styleBody, f.p.Body.Text, run))
+	}
+	return f.parts(d.Parts)
+}
+
+// runIn is a marker with what follows it in the same paragraph.
+func runIn(marker string, in []doc.Inline) []doc.Inline {
+	out := make([]doc.Inline, 0, len(in)+4)
+	out = append(out, &doc.Label{Inlines: text(marker)}, &doc.Text{S: " "})
+	return append(out, in...)
+}
+
+// emphasised gives inlines the look of a font inside upright text.
+func emphasised(in []doc.Inline, font doc.Font) []doc.Inline {
+	label, rest := in[:1:1], in[1:]
+	if font.Bold {
+		l := label[0].(*doc.Label)
+		label = []doc.Inline{&doc.Label{Inlines: []doc.Inline{&doc.Strong{Inlines: l.Inlines}}}}
+		rest = []doc.Inline{&doc.Strong{Inlines: rest}}
+	}
+	if font.Italic {
+		rest = []doc.Inline{&doc.Emph{Inlines: rest}}
+	}
+	return append(label, rest...)
+}
+
+// announces tells whether a text ends in a colon: what follows belongs to it.
+func announces(in []doc.Inline) bool { return strings.HasSuffix(lastText(in), ":") }
+
+// body adds a paragraph of the body.
+func (f *former) body(p *doc.Paragraph) {
+	f.put(p)
+	f.last = p
+}
+
+// prose adds a paragraph without a number.
+func (f *former) prose(p *doc.Prose) error {
+	in, err := f.ready(p.At, p.Inlines, false)
+	if err != nil {
+		return err
+	}
+	t := f.p.Body.Text
+	switch p.Look {
+	case doc.CenterLook:
+		f.body(f.centered(p.At, styleBodyCenter, t, in))
+	case doc.NoteLook:
+		f.body(f.centered(p.At, styleReference, f.p.Title.Reference, inParentheses(in)))
+	case doc.FlushLook:
+		b := f.bodyParagraph(p.At, styleBody, t, in)
+		b.FirstIndent = 0
+		f.body(b)
+	case doc.UnitLook:
+		f.unit(p.At, in)
+	case doc.HeadLook:
+		b := f.centered(p.At, styleBodyHead, f.p.Body.Heading, in)
+		b.KeepNext = true
+		f.body(b)
+	default:
+		b := f.bodyParagraph(p.At, styleBody, t, in)
+		b.KeepNext = announces(p.Inlines)
+		f.body(b)
+	}
+	return nil
+}
+
+// inParentheses puts parentheses around inlines that have none.
+func inParentheses(in []doc.Inline) []doc.Inline {
+	if len(in) == 0 {
+		return in
+	}
+	if t, ok := in[0].(*doc.Text); ok && strings.HasPrefix(t.S, "(") {
+		return in
+	}
+	out := make([]doc.Inline, 0, len(in)+2)
+	return append(append(append(out, &doc.Text{S: "("}), in...), &doc.Text{S: ")"})
+}
+
+// unit adds a line such as "Đơn vị tính: đồng".
+func (f *former) unit(at diag.Pos, in []doc.Inline) {
+	p := line(at, styleUnit, f.p.Table.Unit, doc.Right, in...)
+	p.Before, p.KeepNext = f.p.Body.Spacing, true
+	f.put(p)
+	f.last = nil
+}
+
+// end closes the text with "./.": behind its last paragraph, or on a line of its
+// own behind a table.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II, mẫu 1.1 đến 1.10.
+func (f *former) end(e *doc.End) {
+	mark := f.p.Body.End
+	if mark == "" {
+		return
+	}
+	if f.last == nil {
+		p := f.bodyParagraph(e.At, styleBody, f.p.Body.Text, text(mark))
+		p.Align, p.FirstIndent = doc.Right, 0
+		f.body(p)
+		return
+	}
+	if s := lastText(f.last.Inlines); strings.HasSuffix(s, mark) || strings.HasSuffix(s, "./.") {
+		return
+	}
+	f.last.Inlines = closed(f.last.Inlines, mark, " .;,/")
+}
+
+// keepLast keeps the last paragraph or row of the body with what follows.
+func (f *former) keepLast() {
+	if f.last != nil {
+		f.last.KeepNext = true
+		return
+	}
+	if n := len(*f.out); n > 0 {
+		if t, ok := (*f.out)[n-1].(*doc.Table); ok && len(t.Rows) > 0 {
+			t.Rows[len(t.Rows)-1].KeepNext = true
+		}
+	}
+}
+
+// contact puts the addresses on the last lines of page 1, ô 13.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 4.
+func (f *former) contact(c *doc.Contact) {
+	f.first.Foot = append(f.first.Foot, &doc.Rule{At: c.At, Thickness: f.p.Contact.Rule, Before: f.p.Body.Spacing, After: f.p.Head.RuleGap})
+	for _, s := range c.Lines {
+		f.first.Foot = append(f.first.Foot, line(c.At, styleContact, f.p.Contact.Text, doc.Left, text(glue(s))...))
+	}
+}
+
+// gapBefore is the distance above a block that follows the letterhead or title.
+func (f *former) gapBefore() doc.Length { return max(f.p.Title.Gap, f.p.Body.Spacing) }

@@ -1,0 +1,275 @@
+package form
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/decree"
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// foot adds "nơi nhận" on the left and the signature on the right; two or three
+// signers stand side by side, "nơi nhận" below the left one.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7 đến 9; Phụ lục III, mẫu 1.9.
+func (f *former) foot(p *doc.Foot) error {
+	f.keepLast()
+	t := &doc.Table{At: p.At, Layout: true, Role: doc.RolePart, Before: f.p.Foot.Gap}
+	width := f.width()
+	list, err := f.distribution(p.Distribution)
+	if err != nil {
+		return err
+	}
+	var sides [][]doc.Block
+	for i := range p.Signers {
+		s, err := f.signer(&p.Signers[i], i, len(p.Signers))
+		if err != nil {
+			return err
+		}
+		sides = append(sides, s)
+	}
+	switch len(sides) {
+	case 0:
+		t.Columns = []doc.Length{width / 2, width - width/2}
+		t.Rows = append(t.Rows, cells(list, nil))
+	case 1:
+		right := f.signColumn(&p.Signers[0])
+		t.Columns = []doc.Length{width - right, right}
+		t.Rows = append(t.Rows, cells(list, sides[0]))
+	default:
+		each := width / doc.Length(len(sides))
+		for range sides {
+			t.Columns = append(t.Columns, each)
+		}
+		t.Rows = append(t.Rows, cells(sides...))
+		if list != nil {
+			list = append([]doc.Block{&doc.Slot{At: p.At, Height: f.p.Foot.Gap}}, list...)
+			t.Rows = append(t.Rows, leftCell(list, len(sides)))
+		}
+	}
+	if len(p.Confirmation) > 0 {
+		blocks, err := f.confirmation(p)
+		if err != nil {
+			return err
+		}
+		t.Rows = append(t.Rows, leftCell(blocks, len(t.Columns)))
+	}
+	for i, r := range t.Rows {
+		r.Whole, r.KeepNext = true, i < len(t.Rows)-1
+	}
+	f.put(t)
+	f.last = nil
+	return nil
+}
+
+// cells is a row with these cells.
+func cells(blocks ...[]doc.Block) *doc.Row {
+	r := &doc.Row{Cells: make([]*doc.Cell, len(blocks))}
+	for i, b := range blocks {
+		r.Cells[i] = &doc.Cell{Blocks: b}
+	}
+	return r
+}
+
+// leftCell is a row of n cells with something in the first only.
+func leftCell(blocks []doc.Block, n int) *doc.Row {
+	all := make([][]doc.Block, n)
+	all[0] = blocks
+	return cells(all...)
+}
+
+// signColumn is the width of the signature's column: as the profile says, wider
+// where a line of the block asks for it.
+func (f *former) signColumn(s *doc.Signer) doc.Length {
+	ft := &f.p.Foot
+	w := ft.Column.Of(f.width())
+	for _, a := range s.Authority {
+		w = max(w, f.lineWidth(vi.Upper(a), ft.Authority)+doc.Point)
+	}
+	w = max(w, f.lineWidth(vi.Upper(s.Position), ft.Position)+doc.Point)
+	return min(w, ft.ColumnMost.Of(f.width()))
+}
+
+// signer is one signature block, ô 7a to 7c, with the seal's place, ô 8.
+func (f *former) signer(s *doc.Signer, i, of int) ([]doc.Block, error) {
+	ft := &f.p.Foot
+	var blocks []doc.Block
+	for _, a := range s.Authority {
+		a = f.authorityMark(upper(a, ft.Authority))
+		blocks = append(blocks, line(s.At, styleSignMark, ft.Authority, doc.Center, text(glue(a))...))
+	}
+	if s.Position != "" {
+		blocks = append(blocks, line(s.At, stylePosition, ft.Position, doc.Center, text(glue(upper(s.Position, ft.Position)))...))
+	}
+	if s.Note != "" {
+		blocks = append(blocks, line(s.At, styleSignNote, ft.Note, doc.Center, text(s.Note)...))
+	}
+	slot, err := f.signature(s, i, of)
+	if err != nil {
+		return nil, err
+	}
+	blocks = append(blocks, slot)
+	if s.Title != "" {
+		blocks = append(blocks, line(s.At, stylePosition, ft.Position, doc.Center, text(glue(upper(s.Title, ft.Position)))...))
+	}
+	if s.Name != "" {
+		// A name is not parted while the column has room for it.
+		blocks = append(blocks, line(s.At, styleName, ft.Name, doc.Center, text(strings.ReplaceAll(s.Name, " ", noBreakSpace))...))
+	} else {
+		blocks = append(blocks, &doc.Slot{At: s.At, Height: decree.Pitch(ft.Name.Size)})
+	}
+	for _, b := range blocks {
+		if p, ok := b.(*doc.Paragraph); ok {
+			p.KeepNext = true
+		}
+	}
+	return blocks, nil
+}
+
+func upper(s string, face decree.Face) string {
+	if face.Upper {
+		return vi.Upper(s)
+	}
+	return s
+}
+
+// authorityMark writes TM., KT., TL., TUQ., Q. as the rule pack wants them.
+func (f *former) authorityMark(s string) string {
+	for rule := range strings.FieldsSeq(f.p.Foot.MarkSigns) {
+		from, to, _ := strings.Cut(rule, "=")
+		if rest, ok := strings.CutPrefix(s, from); ok {
+			return to + rest
+		}
+	}
+	return s
+}
+
+// confirmation is the confirmation of the host body at the foot of a giấy nghỉ phép.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II, mẫu 1.10.
+func (f *former) confirmation(p *doc.Foot) ([]doc.Block, error) {
+	in, err := f.ready(p.At, p.Confirmation, false)
+	if err != nil {
+		return nil, err
+	}
+	head := line(p.At, styleConfirmation, f.p.Foot.Note, doc.Center, in...)
+	head.Before, head.KeepNext = f.p.Foot.Gap, true
+	return []doc.Block{head, &doc.Slot{At: p.At, Name: "confirmation", Height: f.p.Foot.Signature, Width: f.p.Foot.SignWidth}}, nil
+}
+
+// distribution is "nơi nhận", ô 9b and 12.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9, điểm d; Mục III, khoản 3.
+func (f *former) distribution(d *doc.Distribution) ([]doc.Block, error) {
+	if d == nil {
+		return nil, nil
+	}
+	ft := &f.p.Foot
+	lead := line(d.At, styleTo, ft.Lead, doc.Left, text(ft.LeadText)...)
+	lead.KeepNext = true
+	blocks := []doc.Block{lead}
+	if ft.Lead.Underlined {
+		blocks = append(blocks, &doc.Rule{At: d.At, Length: f.lineWidth(ft.LeadText, ft.Lead), Thickness: f.p.Head.Thickness})
+	}
+	list := &doc.Group{At: d.At, Role: doc.RoleList}
+	add := func(at diag.Pos, in []doc.Inline) {
+		p := line(at, styleToEntry, ft.List, doc.Left, dashed(in)...)
+		p.KeepLines = true
+		list.Blocks = append(list.Blocks, &doc.Group{At: at, Role: doc.RoleListItem, Blocks: []doc.Block{p}})
+	}
+	hasCopy := len(d.FileCopy) > 0
+	for i, e := range d.To {
+		in, err := f.ready(e.At, e.Inlines, false)
+		if err != nil {
+			return nil, err
+		}
+		mark := ";"
+		if i == len(d.To)-1 && !hasCopy {
+			mark = "."
+		}
+		add(e.At, closed(in, mark, " .;,"))
+	}
+	if hasCopy {
+		in, err := f.ready(d.At, d.FileCopy, false)
+		if err != nil {
+			return nil, err
+		}
+		lead := ft.CopyLead + " "
+		in = closed(append(text(lead), in...), ".", " .;,")
+		if d.Drafter != "" {
+			in = append(in, &doc.Text{S: " " + d.Drafter})
+		}
+		add(d.At, in)
+	}
+	if len(list.Blocks) > 0 {
+		blocks = append(blocks, list)
+	}
+	return blocks, nil
+}
+
+// dashed is an entry with its dash.
+func dashed(in []doc.Inline) []doc.Inline {
+	out := make([]doc.Inline, 0, len(in)+2)
+	return append(append(out, &doc.Label{Inlines: text("-")}, &doc.Text{S: " "}), in...)
+}
+
+// addressees is "Kính gửi", ô 9a: one stands on the same line, several below,
+// their dashes under the colon.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9, điểm d.
+func (f *former) addressees(a *doc.Addressees) error {
+	ft := &f.p.Foot
+	lead := a.Lead
+	if lead == "" {
+		lead = ft.AddresseeLead
+	}
+	lead = strings.TrimRight(lead, ": ")
+	face := ft.Addressee
+	colon := f.lineWidth(lead, face)
+	hang := f.lineWidth(lead+": ", face)
+	if len(a.Names) == 1 {
+		name, err := f.ready(a.At, text(strings.TrimSpace(a.Names[0])), false)
+		if err != nil {
+			return err
+		}
+		in := append(text(lead+":"+" "), name...)
+		p := f.bodyParagraph(a.At, styleAddressee, face, in)
+		p.Before, p.FirstIndent = f.gapBefore(), 0
+		if _, wide, _ := fill(f.split(in, face), 1<<30); toLength(wide, face.Size) <= f.width() {
+			p.Align = doc.Center
+		} else {
+			p.Align, p.LeftIndent, p.FirstIndent = doc.Left, f.p.Body.Indent+hang, -hang
+		}
+		p.After = f.p.Body.Spacing
+		f.put(p)
+		f.last = nil
+		return nil
+	}
+	var longest doc.Length
+	for _, name := range a.Names {
+		longest = max(longest, f.lineWidth("- "+strings.TrimSpace(name)+";", face))
+	}
+	// As far left as the longest name asks for, but not beyond the first-line indent.
+	start := min(ft.AddresseeIndent, max(f.width()-longest-colon-doc.Point, f.p.Body.Indent))
+	p := line(a.At, styleAddressee, face, doc.Left, text(lead+":")...)
+	p.Pitch, p.LeftIndent, p.Before, p.KeepNext = f.p.BodyPitch(face.Size), start, f.gapBefore(), true
+	f.put(p)
+	list := &doc.Group{At: a.At, Role: doc.RoleList}
+	dash := f.lineWidth("- ", face)
+	for i, name := range a.Names {
+		mark := ";"
+		if i == len(a.Names)-1 {
+			mark = "."
+		}
+		in, err := f.ready(a.At, text(strings.TrimSpace(name)), false)
+		if err != nil {
+			return err
+		}
+		p := line(a.At, styleAddressee, face, doc.Left, dashed(closed(in, mark, " .;,"))...)
+		p.Pitch, p.LeftIndent, p.FirstIndent = f.p.BodyPitch(face.Size), start+colon+dash, -dash
+		if i == len(a.Names)-1 {
+			p.After = f.p.Body.Spacing
+		}
+		list.Blocks = append(list.Blocks, &doc.Group{At: a.At, Role: doc.RoleListItem, Blocks: []doc.Block{p}})
+	}
+	f.put(list)
+	f.last = nil
+	return nil
+}

@@ -1,0 +1,221 @@
+// Package form shows the parts of a document as the decree wants them: it is
+// the only code that knows where things stand on the page.
+//
+//	flow, findings, err := form.Apply(d, profile, metrics)
+//
+// It stands between package doc's parts and its blocks. Figures and fixed words
+// come from the profile (package decree), widths from the fonts: columns of
+// the letterhead, lengths of rules and widths of tables are computed here, so
+// that every writer draws the same paper. Numbers of divisions are counted,
+// references resolved, and words that belong together are glued with no-break
+// characters. Nothing is drawn that the parts do not say.
+//
+// The document is not changed. The same document and profile give the same flow.
+package form
+
+import (
+	"fmt"
+
+	"github.com/vanban-go/vanban/docgen/decree"
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// Apply shows d as profile p asks. Findings are about the document's content
+// (a reference to nothing, spans of a table that do not fit) and about the
+// profile's deviations; a flow is given in any case. An error is a part or
+// inline that form does not know.
+func Apply(d *doc.Document, p *decree.Profile, m font.Metrics) (*doc.Flow, diag.List, error) {
+	f := &former{p: p, m: m, flow: &doc.Flow{Meta: d.Meta}}
+	f.standard(d.Standard)
+	if err := f.apply(d); err != nil {
+		return nil, nil, fmt.Errorf("form: %w", err)
+	}
+	f.found.Sort()
+	return f.flow, f.found, nil
+}
+
+// former is one run of Apply.
+type former struct {
+	p     *decree.Profile
+	m     font.Metrics
+	found diag.List
+	flow  *doc.Flow
+
+	section *doc.Section // the last one
+	first   *doc.Section // the first of the paper, annex or attachment at hand
+	out     *[]doc.Block // where blocks go
+	inList  int          // how many lists stand open
+
+	scheme  doc.Scheme
+	numbers []number          // of the divisions, in reading order
+	next    int               // index into numbers
+	refs    map[string]string // references by ID
+	annexes annexCount
+	notes   int // footnotes of this section
+
+	last  *doc.Paragraph // the body's last paragraph, nil behind anything else
+	words []word         // scratch of measure.go
+}
+
+// standard takes the rule pack that the document asks for.
+func (f *former) standard(name string) {
+	if name != "" && name != f.p.Pack.ID {
+		p := decree.DefaultOf(name)
+		if p == nil {
+			f.found.Add(&diag.Diagnostic{
+				Rule: "decree.unknown-standard", Path: "standard", Found: name,
+				Message: fmt.Sprintf("không có bộ quy định thể thức %q (standard)", name),
+			})
+			return
+		}
+		f.p = p
+	}
+	if f.p.Pack.Provisional {
+		f.found.Add(&diag.Diagnostic{
+			Level: diag.Info, Rule: "decree.provisional", Path: "standard",
+			Message: fmt.Sprintf("thể thức theo %s là tạm thời: chưa đọc được nguyên văn", f.p.Pack.Name),
+		})
+	}
+	f.p.Report(&f.found)
+}
+
+func (f *former) apply(d *doc.Document) error {
+	f.scheme = d.Scheme
+	if f.scheme == nil {
+		f.scheme = f.p.Scheme(d.Kind)
+	}
+	f.count(d)
+	f.openPaper(false)
+	return f.parts(d.Parts)
+}
+
+// openPaper starts pages of their own, numbered from 1.
+func (f *former) openPaper(landscape bool) {
+	f.openSection(f.p.Setup(landscape))
+	f.section.Numbers.HideFirst = true
+	f.section.Numbers.Restart = true
+	f.first = f.section
+}
+
+// openSection starts new pages.
+func (f *former) openSection(page doc.PageSetup) {
+	f.section = &doc.Section{
+		Page: page,
+		Numbers: doc.PageNumbers{
+			Shown: true, Top: f.p.Page.NumberTop, Font: f.p.Page.Number.Font(),
+		},
+	}
+	f.flow.Sections = append(f.flow.Sections, f.section)
+	f.out = &f.section.Blocks
+	f.notes = 0
+	f.last = nil
+}
+
+// put adds a block.
+func (f *former) put(b doc.Block) { *f.out = append(*f.out, b) }
+
+// into runs fill with a group's blocks as the place where blocks go.
+func (f *former) into(g *doc.Group, fill func() error) error {
+	saved := f.out
+	f.out = &g.Blocks
+	err := fill()
+	f.out = saved
+	return err
+}
+
+// width is the width of text of the section at hand.
+func (f *former) width() doc.Length { return f.section.Page.TextWidth() }
+
+// parts adds parts one after another; items that follow one another become a list.
+func (f *former) parts(parts []doc.Part) error {
+	for i := 0; i < len(parts); {
+		if d, ok := parts[i].(*doc.Division); ok && isItem(d) {
+			end := i + 1
+			for end < len(parts) && sameList(d, parts[end]) {
+				end++
+			}
+			if err := f.list(parts[i:end]); err != nil {
+				return err
+			}
+			i = end
+			continue
+		}
+		if err := f.part(parts[i]); err != nil {
+			return err
+		}
+		i++
+	}
+	return nil
+}
+
+func (f *former) part(p doc.Part) error {
+	switch p := p.(type) {
+	case *doc.Letterhead:
+		return f.letterhead(p)
+	case *doc.Title:
+		return f.title(p)
+	case *doc.Authority:
+		return f.authority(p)
+	case *doc.Preamble:
+		return f.preamble(p)
+	case *doc.Order:
+		return f.order(p)
+	case *doc.Addressees:
+		return f.addressees(p)
+	case *doc.Division:
+		return f.heading(p)
+	case *doc.Prose:
+		return f.prose(p)
+	case *doc.End:
+		f.end(p)
+	case *doc.DataTable:
+		return f.table(p)
+	case *doc.Illustration:
+		return f.illustration(p)
+	case *doc.Foot:
+		return f.foot(p)
+	case *doc.Contact:
+		f.contact(p)
+	case *doc.Annex:
+		return f.annex(p)
+	case *doc.Attachment:
+		return f.attachment(p)
+	case *doc.CopyBlock:
+		return f.copyBlock(p)
+	case *doc.Sheet:
+		f.sheet(p)
+	case *doc.PageStyle:
+		f.turn(p)
+	case *doc.PageBreak:
+		f.put(&doc.Break{At: p.At})
+		f.last = nil
+	default:
+		return fmt.Errorf("unknown part %T", p)
+	}
+	return nil
+}
+
+// turn starts pages turned to landscape, or back; their numbers go on.
+func (f *former) turn(p *doc.PageStyle) {
+	if f.inList > 0 {
+		f.found.Add(&diag.Diagnostic{
+			Pos: p.At, Rule: "form.turn-inside-item",
+			Message: "không xoay được trang giấy ở giữa một khoản, điểm hoặc gạch đầu dòng",
+			Fix:     "đặt chỗ xoay trang giữa hai đề mục",
+		})
+		return
+	}
+	page := f.p.Setup(p.Landscape)
+	if page != f.section.Page {
+		f.openSection(page)
+	}
+}
+
+// sheet is a page of its own whose things stand at fixed places.
+func (f *former) sheet(s *doc.Sheet) {
+	f.openSection(s.Page)
+	f.section.Numbers = doc.PageNumbers{}
+	f.section.Frames = s.Frames
+}

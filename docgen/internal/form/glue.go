@@ -1,0 +1,297 @@
+package form
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// Words before which a line does not end, when a number follows: "số 65/KH-UBND",
+// "Điều 3", "ngày 10", "thôn 7". Small letters.
+func leadsNumber(w string) bool {
+	switch w {
+	case "số", "số:", "điều", "khoản", "mục", "ngày", "tháng", "năm", "quý", "thứ",
+		"mẫu", "bảng", "hình", "trang", "tờ", "tập", "lục", "phần", "chương", "khóa", "khoá",
+		"quận", "phường", "thôn", "tổ", "xóm", "ấp", "đoạn", "mức", "lần", "bước", "đợt":
+		return true
+	}
+	return false
+}
+
+// Words that a Roman number follows: "Chương XII", "khóa XVI", "lần thứ XXVIII".
+func leadsRoman(w string) bool {
+	switch w {
+	case "chương", "phần", "mục", "lục", "khóa", "khoá", "thứ", "quý", "hạng", "kỳ":
+		return true
+	}
+	return false
+}
+
+// Words that stay with the number before them: "1.500.000 đồng", "12 giờ".
+func followsNumber(w string) bool {
+	switch w {
+	case "đồng", "nghìn", "triệu", "tỷ", "tỉ", "%", "‰", "m", "m²", "m2", "m³", "m3", "km", "km²",
+		"km2", "cm", "mm", "ha", "kg", "tấn", "tạ", "lít", "giờ", "phút", "pt", "đ":
+		return true
+	}
+	return false
+}
+
+// glue puts no-break characters between words that belong together, and into
+// document numbers and spans of years ("65/KH-UBND", "2021-2025").
+func glue(s string) string {
+	g := gluer{s: s}
+	var before, this token // the words before
+	for at := 0; at <= len(s); {
+		end := strings.IndexByte(s[at:], ' ')
+		if end < 0 {
+			end = len(s)
+		} else {
+			end += at
+		}
+		next := token{start: at, end: end}
+		next.read(s[at:end])
+		if at > 0 && this.end > this.start && end > at {
+			if joins(before, this, next) {
+				g.replace(at-1, at, noBreakSpace)
+			}
+			g.years(before, this, next)
+		}
+		if next.hyphen && (next.solid || this.word == "số") {
+			g.hyphens(at, end)
+		}
+		before, this = this, next
+		at = end + 1
+	}
+	return g.String()
+}
+
+const (
+	noBreakSpace  = string(doc.NoBreakSpace)
+	noBreakHyphen = string(doc.NoBreakHyphen)
+)
+
+type kind uint8
+
+const (
+	isWord   kind = iota
+	isNumber      // starts with a digit
+	isRoman
+	isLetter // a single small letter, as in "điểm a"
+	isDash
+)
+
+// token is a word with what matters of it.
+type token struct {
+	start, end int
+	kind       kind
+	hyphen     bool   // holds a hyphen
+	solid      bool   // a document number or a span: no line ends inside
+	year       bool   // four digits
+	word       string // small letters, without signs at its ends; only of words that may lead or follow
+}
+
+func (t *token) read(w string) {
+	if w == "" {
+		return
+	}
+	core := strings.Trim(w, ".,;:()“”\"/")
+	if core == "" {
+		return
+	}
+	c := core[0]
+	switch {
+	case c >= '0' && c <= '9':
+		t.kind = isNumber
+		t.year = len(core) == 4 && digits(core)
+		if i := strings.IndexByte(core, '-'); i >= 0 {
+			t.hyphen = true
+			t.solid = strings.IndexByte(core, '/') >= 0 || digits(core[:i]) && digits(core[i+1:])
+		}
+		return
+	case core == "-":
+		t.kind = isDash
+		return
+	case c >= 'A' && c <= 'Z' && onlyRoman(core):
+		t.kind = isRoman
+	case len(core) == 1 && c >= 'a' && c <= 'z' || core == "đ":
+		t.kind = isLetter
+	}
+	t.hyphen = strings.IndexByte(core, '-') >= 0
+	t.word = core
+	if r, n := utf8.DecodeRuneInString(core); r != lowerFirst(r) {
+		t.word = lowered(core, r, n)
+	}
+}
+
+// lowered gives a word with a small first letter, for the words that glue knows;
+// no allocation for others.
+func lowered(core string, r rune, n int) string {
+	rest := core[n:]
+	switch r {
+	case 'S':
+		if rest == "ố" {
+			return "số"
+		}
+	case 'Đ':
+		switch rest {
+		case "iều":
+			return "điều"
+		case "iểm":
+			return "điểm"
+		case "oạn":
+			return "đoạn"
+		case "ợt":
+			return "đợt"
+		}
+	case 'K':
+		switch rest {
+		case "hoản":
+			return "khoản"
+		case "hóa", "hoá":
+			return "khóa"
+		}
+	case 'C':
+		if rest == "hương" {
+			return "chương"
+		}
+	case 'P':
+		switch rest {
+		case "hần":
+			return "phần"
+		case "hường":
+			return "phường"
+		}
+	case 'M':
+		switch rest {
+		case "ục":
+			return "mục"
+		case "ẫu":
+			return "mẫu"
+		}
+	case 'N':
+		switch rest {
+		case "gày":
+			return "ngày"
+		case "ăm":
+			return "năm"
+		}
+	case 'T':
+		switch rest {
+		case "háng":
+			return "tháng"
+		case "hôn":
+			return "thôn"
+		case "ổ":
+			return "tổ"
+		}
+	case 'Q':
+		switch rest {
+		case "uý":
+			return "quý"
+		case "uận":
+			return "quận"
+		}
+	case 'B':
+		if rest == "ảng" {
+			return "bảng"
+		}
+	case 'H':
+		if rest == "ình" {
+			return "hình"
+		}
+	}
+	return core
+}
+
+func lowerFirst(r rune) rune {
+	switch {
+	case r >= 'A' && r <= 'Z':
+		return r + 'a' - 'A'
+	case r == 'Đ':
+		return 'đ'
+	}
+	return r
+}
+
+// joins tells whether no line ends between this word and the next.
+func joins(before, this, next token) bool {
+	switch next.kind {
+	case isNumber:
+		return leadsNumber(this.word)
+	case isRoman:
+		return leadsRoman(this.word)
+	case isLetter:
+		return this.word == "điểm"
+	}
+	if this.kind == isNumber {
+		return followsNumber(next.word) || next.word == "tháng" && before.word == "ngày"
+	}
+	// "1,5 triệu đồng": the amount is one thing.
+	return next.word == "đồng" && before.kind == isNumber && followsNumber(this.word)
+}
+
+func digits(s string) bool {
+	for i := range len(s) {
+		if s[i] < '0' || s[i] > '9' {
+			return false
+		}
+	}
+	return s != ""
+}
+
+func onlyRoman(s string) bool {
+	for i := range len(s) {
+		switch s[i] {
+		case 'I', 'V', 'X', 'L', 'C':
+		default:
+			return false
+		}
+	}
+	return true
+}
+
+// gluer copies a text, replacing pieces of it from left to right; the text
+// itself is given back when there was nothing to replace.
+type gluer struct {
+	s    string
+	b    []byte
+	done int // bytes of s already in b
+}
+
+func (g *gluer) replace(start, end int, with string) {
+	if start < g.done {
+		return
+	}
+	if g.b == nil {
+		g.b = make([]byte, 0, len(g.s)+16)
+	}
+	g.b = append(append(g.b, g.s[g.done:start]...), with...)
+	g.done = end
+}
+
+// hyphens makes every hyphen of a word a no-break hyphen.
+func (g *gluer) hyphens(start, end int) {
+	for i := start; i < end; i++ {
+		if g.s[i] == '-' {
+			g.replace(i, i+1, noBreakHyphen)
+		}
+	}
+}
+
+// years glues "2023 - 2025" once its second year is seen.
+func (g *gluer) years(before, this, next token) {
+	if this.kind == isDash && before.year && next.year {
+		g.replace(this.start-1, this.start, noBreakSpace)
+		g.replace(this.start, this.end, noBreakHyphen)
+		g.replace(next.start-1, next.start, noBreakSpace)
+	}
+}
+
+func (g *gluer) String() string {
+	if g.b == nil {
+		return g.s
+	}
+	return string(append(g.b, g.s[g.done:]...))
+}

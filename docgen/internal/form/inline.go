@@ -1,0 +1,132 @@
+package form
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// ready makes inlines ready for the flow: words glued, references filled in, notes
+// numbered; in capitals where upper is set. What needs no change is shared with
+// the document, which is not changed itself.
+func (f *former) ready(at diag.Pos, in []doc.Inline, upper bool) ([]doc.Inline, error) {
+	out := make([]doc.Inline, len(in))
+	for i, n := range in {
+		var err error
+		if out[i], err = f.inline(at, n, upper); err != nil {
+			return nil, err
+		}
+		// A blank stays with the word before it: "số ......", "ngày ...".
+		if _, blank := n.(*doc.Blank); blank && i > 0 {
+			if t, ok := out[i-1].(*doc.Text); ok && strings.HasSuffix(t.S, " ") {
+				out[i-1] = &doc.Text{S: t.S[:len(t.S)-1] + noBreakSpace}
+			}
+		}
+	}
+	return out, nil
+}
+
+func (f *former) inline(at diag.Pos, n doc.Inline, upper bool) (doc.Inline, error) {
+	switch n := n.(type) {
+	case *doc.Text:
+		s := n.S
+		if upper {
+			s = vi.Upper(s)
+		}
+		if s = glue(s); s == n.S {
+			return n, nil
+		}
+		return &doc.Text{S: s}, nil
+	case *doc.Strong:
+		in, err := f.ready(at, n.Inlines, upper)
+		return &doc.Strong{Inlines: in}, err
+	case *doc.Emph:
+		in, err := f.ready(at, n.Inlines, upper)
+		return &doc.Emph{Inlines: in}, err
+	case *doc.Upright:
+		in, err := f.ready(at, n.Inlines, upper)
+		return &doc.Upright{Inlines: in}, err
+	case *doc.Label:
+		in, err := f.ready(at, n.Inlines, upper)
+		return &doc.Label{Inlines: in}, err
+	case *doc.Link:
+		in, err := f.ready(at, n.Inlines, false)
+		return &doc.Link{URL: n.URL, Inlines: in}, err
+	case *doc.Note:
+		f.notes++
+		number := f.notes
+		in, err := f.ready(at, n.Inlines, false)
+		return &doc.Note{Number: number, Inlines: in}, err
+	case *doc.Ref:
+		return f.reference(at, n)
+	case *doc.Blank, *doc.LineBreak, *doc.Tab, *doc.PageNumber:
+		return n, nil
+	}
+	return nil, fmt.Errorf("unknown inline %T", n)
+}
+
+// reference fills in what a reference leads to.
+func (f *former) reference(at diag.Pos, r *doc.Ref) (doc.Inline, error) {
+	target, known := f.refs[r.ID]
+	switch {
+	case !known:
+		f.found.Add(&diag.Diagnostic{
+			Pos: at, Rule: "doc.unknown-reference", Found: r.ID,
+			Message: fmt.Sprintf("viện dẫn %q không trỏ đến đâu: không có điều, khoản, điểm hay phụ lục nào mang tên này", r.ID),
+			Fix:     fmt.Sprintf("đặt {#%s} ở cuối đề mục cần viện dẫn, hoặc sửa tên", r.ID),
+		})
+	case target == "" && len(r.Inlines) == 0:
+		f.found.Add(&diag.Diagnostic{
+			Pos: at, Rule: "doc.unnumbered-reference", Found: r.ID,
+			Message: fmt.Sprintf("viện dẫn %q trỏ đến mục không có số thứ tự", r.ID),
+			Fix:     "viện dẫn đề mục có số ở cấp trên của nó",
+		})
+	}
+	if len(r.Inlines) > 0 {
+		in, err := f.ready(at, r.Inlines, false)
+		return &doc.Ref{ID: r.ID, Inlines: in}, err
+	}
+	return &doc.Ref{ID: r.ID, Inlines: doc.T(target)}, nil
+}
+
+// lastText gives the last text of inlines, "" when they end in something else.
+func lastText(in []doc.Inline) string {
+	if len(in) == 0 {
+		return ""
+	}
+	switch n := in[len(in)-1].(type) {
+	case *doc.Text:
+		return n.S
+	case *doc.Strong:
+		return lastText(n.Inlines)
+	case *doc.Emph:
+		return lastText(n.Inlines)
+	case *doc.Upright:
+		return lastText(n.Inlines)
+	case *doc.Ref:
+		return lastText(n.Inlines)
+	case *doc.Link:
+		return lastText(n.Inlines)
+	}
+	return ""
+}
+
+// closed gives inlines that end with mark, in place of signs like it that stand
+// there already.
+func closed(in []doc.Inline, mark, like string) []doc.Inline {
+	out := make([]doc.Inline, len(in), len(in)+1)
+	copy(out, in)
+	if n := len(out); n > 0 {
+		if t, ok := out[n-1].(*doc.Text); ok {
+			out[n-1] = &doc.Text{S: strings.TrimRight(t.S, like) + mark}
+			return out
+		}
+	}
+	return append(out, &doc.Text{S: mark})
+}
+
+// text is one piece of plain text as inlines.
+func text(s string) []doc.Inline { return []doc.Inline{&doc.Text{S: s}} }

@@ -1,0 +1,250 @@
+package form
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/decree"
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// letterhead adds the head of page 1, ô 1 to 4 and 5b: a table of two columns
+// whose rows keep number and date on one level.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 1 đến 5; Mục IV.
+func (f *former) letterhead(l *doc.Letterhead) error {
+	c := f.columns(l, f.mottoWidth(l))
+	t := &doc.Table{
+		At: l.At, Layout: true, Role: doc.RolePart, Indent: -c.hang,
+		Columns: []doc.Length{c.left, f.width() + 2*c.hang - c.left},
+	}
+	t.Rows = append(t.Rows, cells(f.agencyBlocks(l, c), f.mottoBlocks(l)))
+
+	var number, date []doc.Block
+	if l.Number != nil {
+		number = []doc.Block{f.numberLine(l.Number)}
+	}
+	if l.Place != nil {
+		date = []doc.Block{f.dateLine(l.Place, t.Columns[1])}
+	}
+	if number != nil || date != nil {
+		t.Rows = append(t.Rows, cells(number, date))
+	}
+	below, err := f.belowNumber(l)
+	if err != nil {
+		return err
+	}
+	if below != nil {
+		t.Rows = append(t.Rows, cells(below, nil))
+	}
+	for i, r := range t.Rows {
+		r.Whole, r.KeepNext = true, i < len(t.Rows)-1
+	}
+	f.put(t)
+	f.margin(l)
+	f.last = nil
+	return nil
+}
+
+// mottoWidth is the width that the right column needs to keep Quốc hiệu on one line.
+func (f *former) mottoWidth(l *doc.Letterhead) doc.Length {
+	h := &f.p.Head
+	if l.NoMotto {
+		return f.width() / 2
+	}
+	w := max(f.lineWidth(h.NationText, h.Nation), f.lineWidth(h.MottoText, h.Motto))
+	return w + h.ColumnGap
+}
+
+// columns are the widths of a letterhead, and the lines of the names in it.
+type columns struct {
+	left             doc.Length
+	hang             doc.Length // over each margin
+	superior, agency []string
+}
+
+// columns breaks the names of the bodies to fit beside Quốc hiệu, and lets the
+// table hang over the margins on both sides where they would not fit.
+func (f *former) columns(l *doc.Letterhead, right doc.Length) columns {
+	h := &f.p.Head
+	c := columns{left: f.width() - right}
+	room := c.left - h.ColumnGap
+	for {
+		var wide doc.Length
+		c.superior, wide = f.nameLines(l.Superior, h.Superior, room)
+		agency, w := f.nameLines(l.Issuer, h.Agency, room)
+		c.agency = agency
+		if wide = max(wide, w); wide <= room || c.hang >= h.Hang {
+			return c
+		}
+		c.hang = min((wide-room+1)/2, h.Hang)
+		room += 2 * c.hang
+		c.left += 2 * c.hang
+		if wide > room { // does not fit in any case: the lines are broken as if it did
+			f.found.Add(&diag.Diagnostic{
+				Pos: l.At, Level: diag.Warning, Rule: "form.agency-name-too-wide", Path: "issuer.name",
+				Found:   strings.Join(l.Issuer, " "),
+				Message: "tên cơ quan (issuer.name) có cụm từ dài hơn cột bên trái của phần đầu văn bản",
+				Fix:     "tự chia dòng bằng name_lines (các dòng của tên cơ quan)",
+			})
+			return c
+		}
+	}
+}
+
+// agencyBlocks is ô 2: superior, issuer, line.
+func (f *former) agencyBlocks(l *doc.Letterhead, c columns) []doc.Block {
+	h := &f.p.Head
+	var blocks []doc.Block
+	if len(c.superior) > 0 {
+		blocks = append(blocks, line(l.At, styleSuperior, h.Superior, doc.Center, broken(c.superior)...))
+	}
+	if len(c.agency) == 0 {
+		return blocks
+	}
+	blocks = append(blocks, line(l.At, styleAgency, h.Agency, doc.Center, broken(c.agency)...))
+	if h.AgencyMark != "" {
+		p := line(l.At, styleMark, h.Agency, doc.Center, text(h.AgencyMark)...)
+		p.Role = doc.RoleArtifact
+		return append(blocks, p)
+	}
+	last := f.lineWidth(c.agency[len(c.agency)-1], h.Agency)
+	return append(blocks, f.headRule(l.At, h.AgencyRule.Of(last)))
+}
+
+// mottoBlocks is ô 1: Quốc hiệu, Tiêu ngữ, and a line as long as the last of them.
+func (f *former) mottoBlocks(l *doc.Letterhead) []doc.Block {
+	if l.NoMotto {
+		return nil
+	}
+	h := &f.p.Head
+	words, face := h.NationText, h.Nation
+	blocks := []doc.Block{line(l.At, styleNation, face, doc.Center, text(glueAll(words))...)}
+	if h.MottoText != "" {
+		words, face = h.MottoText, h.Motto
+		blocks = append(blocks, line(l.At, styleMotto, face, doc.Center, text(glueAll(words))...))
+	}
+	return append(blocks, f.headRule(l.At, f.lineWidth(words, face)))
+}
+
+// headRule is a line below text of the letterhead.
+func (f *former) headRule(at diag.Pos, length doc.Length) *doc.Rule {
+	return &doc.Rule{At: at, Length: length, Thickness: f.p.Head.Thickness, Align: doc.Center, Before: f.p.Head.RuleGap}
+}
+
+// glueAll keeps a fixed text on one line whatever the width.
+func glueAll(s string) string {
+	return strings.NewReplacer(" ", noBreakSpace, "-", noBreakHyphen).Replace(s)
+}
+
+// broken is text over several lines of one paragraph.
+func broken(lines []string) []doc.Inline {
+	in := make([]doc.Inline, 0, 2*len(lines))
+	for i, s := range lines {
+		if i > 0 {
+			in = append(in, &doc.LineBreak{})
+		}
+		in = append(in, &doc.Text{S: s})
+	}
+	return in
+}
+
+// numberLine is ô 3: "Số: 05/KH-UBND".
+func (f *former) numberLine(n *doc.Number) *doc.Paragraph {
+	h := &f.p.Head
+	symbol := n.Symbol
+	if h.SymbolJoin != "-" {
+		symbol = strings.Replace(symbol, "-", h.SymbolJoin, 1)
+	}
+	p := line(n.At, styleNumber, h.Number, doc.Center,
+		&doc.Text{S: h.NumberLead + noBreakSpace},
+		&doc.Blank{Name: "number", Width: h.NumberBlank, Value: n.Value},
+		&doc.Text{S: glueAll(h.NumberJoin + symbol)},
+	)
+	f.headLevel(p)
+	return p
+}
+
+// headLevel puts number and date on one baseline, whatever their sizes.
+func (f *former) headLevel(p *doc.Paragraph) {
+	h := &f.p.Head
+	p.Before = h.RowGap
+	p.Pitch = max(decree.Pitch(h.Number.Size), decree.Pitch(h.Date.Size))
+}
+
+// dateLine is ô 4: "Cẩm Hòa, ngày 05 tháng 01 năm 2026". A date that would not
+// fit beside the number takes the smallest size that the decree allows.
+func (f *former) dateLine(d *doc.PlaceDate, width doc.Length) *doc.Paragraph {
+	h := &f.p.Head
+	face := h.Date
+	day, month, year := dayFigures(d.Day), monthFigures(d.Month), ""
+	if d.Year > 0 {
+		year = strconv.Itoa(d.Year)
+	}
+	in := []doc.Inline{
+		&doc.Text{S: glueAll(d.Place + ", ngày ")},
+		&doc.Blank{Name: "day", Width: h.DayBlank, Value: day},
+		&doc.Text{S: noBreakSpace + "tháng" + noBreakSpace},
+		&doc.Blank{Name: "month", Width: h.DayBlank, Value: month},
+		&doc.Text{S: noBreakSpace + "năm" + noBreakSpace},
+		&doc.Blank{Name: "year", Width: h.YearBlank, Value: year},
+	}
+	if d.Place == "" {
+		in[0] = &doc.Text{S: "Ngày" + noBreakSpace}
+	}
+	if _, wide, _ := fill(f.split(in, face), 1<<30); toLength(wide, face.Size) > width {
+		face.Size = min(face.Size, h.DateLeast)
+	}
+	p := line(d.At, styleDate, face, doc.Center, in...)
+	f.headLevel(p)
+	return p
+}
+
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 4, điểm b.
+func dayFigures(day int) string {
+	switch {
+	case day <= 0:
+		return ""
+	case day < 10:
+		return "0" + strconv.Itoa(day)
+	}
+	return strconv.Itoa(day)
+}
+
+func monthFigures(month int) string {
+	switch {
+	case month <= 0:
+		return ""
+	case month < 3:
+		return "0" + strconv.Itoa(month)
+	}
+	return strconv.Itoa(month)
+}
+
+// belowNumber is what stands under the number: trích yếu of a công văn, the
+// word Dự thảo, marks of secrecy and urgency.
+func (f *former) belowNumber(l *doc.Letterhead) ([]doc.Block, error) {
+	h := &f.p.Head
+	var blocks []doc.Block
+	if len(l.Subject) > 0 {
+		in, err := f.ready(l.At, l.Subject, false)
+		if err != nil {
+			return nil, err
+		}
+		if h.SubjectLead != "" {
+			in = append(text(h.SubjectLead+noBreakSpace), in...)
+		}
+		p := line(l.At, styleSubjectOf, h.Subject, doc.Center, in...)
+		p.Before = h.SubjectGap
+		blocks = append(blocks, p)
+	}
+	if l.Draft != "" {
+		p := line(l.At, styleDraft, h.Draft, doc.Center, inParentheses(text(glue(l.Draft)))...)
+		p.Before = h.SubjectGap
+		blocks = append(blocks, p)
+	}
+	for _, mark := range f.rubberStamps(l) {
+		blocks = append(blocks, mark)
+	}
+	return blocks, nil
+}

@@ -1,0 +1,175 @@
+package form
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// number is what opens a division, "Điều 3." or "a)", and the number alone.
+type number struct {
+	marker string
+	level  *doc.Level // of the scheme
+	depth  int        // level from 1, inside the scheme
+}
+
+// annexCount numbers the annexes of a document.
+type annexCount struct {
+	numbered int // how many have a number
+	at       int // how many were shown
+}
+
+// count numbers the document's divisions and annexes in reading order, before
+// anything is shown: a reference may lead forward.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6, điểm đ; Mục III, khoản 1, điểm a.
+func (f *former) count(d *doc.Document) {
+	f.refs = make(map[string]string)
+	for _, p := range d.Parts {
+		if a, ok := p.(*doc.Annex); ok && a.Numbered {
+			f.annexes.numbered++
+		}
+	}
+	c := counter{f: f}
+	c.paper(d.Parts, f.scheme)
+}
+
+// counter counts through one paper: the document, an annex, an attachment.
+type counter struct {
+	f       *former
+	scheme  doc.Scheme
+	counts  []int
+	numbers []string // of the division that stands open on each level
+	open    []int    // levels of the divisions around, from 0
+	annexes int
+}
+
+func (c *counter) paper(parts []doc.Part, scheme doc.Scheme) {
+	saved := *c
+	c.scheme, c.open = scheme, nil
+	c.counts, c.numbers = make([]int, len(scheme)), make([]string, len(scheme))
+	c.parts(parts)
+	annexes := c.annexes
+	*c = saved
+	c.annexes = annexes
+}
+
+func (c *counter) parts(parts []doc.Part) {
+	for _, p := range parts {
+		switch p := p.(type) {
+		case *doc.Division:
+			c.division(p)
+		case *doc.Annex:
+			if p.Numbered {
+				c.annexes++
+			}
+			c.id(p.At, p.ID, c.f.annexLabel(p, c.annexes))
+			c.paper(p.Parts, c.f.p.Scheme(annexKind))
+		case *doc.Attachment:
+			c.paper(p.Parts, c.f.attachmentScheme(p))
+		}
+	}
+}
+
+func (c *counter) division(d *doc.Division) {
+	depth := d.Level
+	if depth < 1 || depth > len(c.scheme) {
+		c.f.found.Add(&diag.Diagnostic{
+			Pos: d.At, Rule: "doc.too-deep",
+			Message: fmt.Sprintf("đề mục ở cấp %d, cách đánh số của văn bản chỉ có %d cấp", depth, len(c.scheme)),
+			Fix:     "bớt một cấp, hoặc khai báo thêm cấp ở scheme (cách đánh số)",
+		})
+		depth = min(max(depth, 1), len(c.scheme))
+		if depth == 0 {
+			depth = 1
+			c.scheme, c.counts, c.numbers = doc.Scheme{{}}, make([]int, 1), make([]string, 1)
+		}
+	}
+	i := depth - 1
+	c.counts[i]++
+	for l := i + 1; l < len(c.counts); l++ {
+		if !c.scheme[l].Continuous {
+			c.counts[l] = 0
+		}
+	}
+	level := &c.scheme[i]
+	c.numbers[i] = numeral(level.Numeral, c.counts[i])
+	if level.Chain && i > 0 && c.numbers[i-1] != "" && c.counts[i-1] > 0 {
+		c.numbers[i] = c.numbers[i-1] + "." + c.numbers[i]
+	}
+	c.f.numbers = append(c.f.numbers, number{level.Prefix + c.numbers[i] + level.Suffix, level, depth})
+	c.open = append(c.open, i)
+	c.id(d.At, d.ID, c.reference())
+	c.parts(d.Parts)
+	c.open = c.open[:len(c.open)-1]
+}
+
+func numeral(n doc.Numeral, count int) string {
+	switch n {
+	case doc.Roman:
+		return vi.Roman(count)
+	case doc.Arabic:
+		return strconv.Itoa(count)
+	case doc.Letter:
+		return vi.Letter(count)
+	case doc.UpperLetter:
+		return vi.Upper(vi.Letter(count))
+	}
+	return ""
+}
+
+// id keeps what references to a name print.
+func (c *counter) id(at diag.Pos, id, reference string) {
+	if id == "" {
+		return
+	}
+	if _, ok := c.f.refs[id]; ok {
+		c.f.found.Add(&diag.Diagnostic{
+			Pos: at, Rule: "doc.duplicate-id", Found: id,
+			Message: fmt.Sprintf("tên %q đã dùng cho một đề mục khác, viện dẫn sẽ không rõ trỏ đến đâu", id),
+		})
+		return
+	}
+	c.f.refs[id] = reference
+}
+
+// reference gives the full reference to the division at hand, from small to
+// large: "điểm a khoản 2 Điều 5". It is empty for a level without numbers.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục II, Mục V, khoản 7.
+func (c *counter) reference() string {
+	s := ""
+	for k := len(c.open) - 1; k >= 0; k-- {
+		i := c.open[k]
+		level := &c.scheme[i]
+		if level.Name == "" || c.numbers[i] == "" {
+			if s == "" {
+				return ""
+			}
+			continue
+		}
+		if s != "" {
+			s += " "
+		}
+		s += levelWord(level.Name) + noBreakSpace + c.numbers[i]
+		if level.Continuous {
+			break // its number says it all
+		}
+		for level.Chain && k > 0 && c.open[k-1] == i-1 { // 1.2 holds the number above
+			k--
+			i = c.open[k]
+			level = &c.scheme[i]
+		}
+	}
+	return s
+}
+
+// levelWord gives the word of a reference: capital from phần to điều.
+func levelWord(name string) string {
+	switch name {
+	case "khoản", "điểm":
+		return name
+	}
+	return vi.UpperFirst(name)
+}

@@ -1,0 +1,76 @@
+package form
+
+import (
+	"bytes"
+	"fmt"
+	"image"
+	_ "image/jpeg" // sizes of pictures
+	_ "image/png"
+	"strconv"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// signature keeps the place of a signature, ô 7c, and of the seal, ô 8, which
+// covers about a third of it on its left. Filling either moves nothing.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7, điểm d; khoản 8, điểm a.
+func (f *former) signature(s *doc.Signer, i, of int) (*doc.Slot, error) {
+	ft := &f.p.Foot
+	slot := &doc.Slot{At: s.At, Name: nth("signature", i, of), Height: ft.Signature, Width: ft.SignWidth}
+	if s.Signature != nil {
+		w, h := f.fit(s.At, s.Signature, slot.Width, slot.Height)
+		slot.Pictures = append(slot.Pictures, doc.Placed{
+			Picture: s.Signature, X: (slot.Width - w) / 2, Y: (slot.Height - h) / 2, Width: w, Height: h,
+		})
+	}
+	if s.NoSeal {
+		return slot, nil
+	}
+	seal := doc.Area{
+		Name: nth("seal", i, of), X: ft.SealOverlap.Of(slot.Width) - ft.Seal, Y: (slot.Height - ft.Seal) / 2,
+		Width: ft.Seal, Height: ft.Seal,
+	}
+	slot.Also = append(slot.Also, seal)
+	if s.Seal != nil {
+		w, h := f.fit(s.At, s.Seal, seal.Width, seal.Height)
+		slot.Pictures = append(slot.Pictures, doc.Placed{
+			Picture: s.Seal, X: seal.X + (seal.Width-w)/2, Y: seal.Y + (seal.Height-h)/2, Width: w, Height: h,
+		})
+	}
+	return slot, nil
+}
+
+// nth names the place of one of several signers: signature, signature-2.
+func nth(name string, i, of int) string {
+	if of < 2 || i == 0 {
+		return name
+	}
+	return name + "-" + strconv.Itoa(i+1)
+}
+
+// fit gives the largest size of a picture inside a box, its proportions kept.
+// What is no picture is a finding and fills the box.
+func (f *former) fit(at diag.Pos, p *doc.Picture, width, height doc.Length) (w, h doc.Length) {
+	px, py, ok := f.pixels(at, p)
+	if !ok {
+		return width, height
+	}
+	if w, h = width, width*py/px; h > height {
+		w, h = height*px/py, height
+	}
+	return w, h
+}
+
+// pixels gives the size of a picture in pixels.
+func (f *former) pixels(at diag.Pos, p *doc.Picture) (x, y doc.Length, ok bool) {
+	c, _, err := image.DecodeConfig(bytes.NewReader(p.Data))
+	if err == nil && c.Width > 0 && c.Height > 0 {
+		return doc.Length(c.Width), doc.Length(c.Height), true
+	}
+	f.found.Add(&diag.Diagnostic{
+		Pos: at, Rule: "doc.bad-picture", Found: p.Name,
+		Message: fmt.Sprintf("tệp %q không phải ảnh PNG hay JPEG đọc được", p.Name), Err: err,
+	})
+	return 0, 0, false
+}

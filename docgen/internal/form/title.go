@@ -1,0 +1,130 @@
+package form
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/decree"
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// title adds "tên loại và trích yếu", ô 5a, with the short line below.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 5, điểm b.
+func (f *former) title(t *doc.Title) error {
+	tf := &f.p.Title
+	kind, err := f.ready(t.At, text(t.Kind), tf.Kind.Upper)
+	if err != nil {
+		return err
+	}
+	b := f.balance(kind, tf.Kind, f.width())
+	p := f.titleLine(t.At, styleKind, tf.Kind, kind, b)
+	p.Before, p.Role = f.gapBefore(), doc.RoleTitle
+	f.put(p)
+	if len(t.Subject) > 0 {
+		in, err := f.ready(t.At, t.Subject, tf.Subject.Upper)
+		if err != nil {
+			return err
+		}
+		b = f.balance(in, tf.Subject, f.width())
+		p = f.titleLine(t.At, styleSubject, tf.Subject, in, b)
+		p.Role = doc.RoleTitle
+		f.put(p)
+	}
+	if len(t.Reference) > 0 {
+		if err := f.referenceLine(t.At, tf.Reference, t.Reference); err != nil {
+			return err
+		}
+	}
+	f.shortRule(t.At, b)
+	f.last = nil
+	return nil
+}
+
+// titleLine is a centred paragraph of a title block, balanced over its lines.
+func (f *former) titleLine(at diag.Pos, style doc.Style, face decree.Face, in []doc.Inline, b balanced) *doc.Paragraph {
+	p := line(at, style, face, doc.Center, in...)
+	p.LeftIndent, p.RightIndent = b.indent, b.indent
+	p.KeepNext, p.KeepLines = true, true
+	return p
+}
+
+// referenceLine adds "(Kèm theo Quyết định số ...)".
+func (f *former) referenceLine(at diag.Pos, face decree.Face, reference []doc.Inline) error {
+	in, err := f.ready(at, reference, face.Upper)
+	if err != nil {
+		return err
+	}
+	in = inParentheses(in)
+	f.put(f.titleLine(at, styleReference, face, in, f.balance(in, face, f.width())))
+	return nil
+}
+
+// shortRule adds the line below a title, or the sign that stands for it.
+func (f *former) shortRule(at diag.Pos, b balanced) {
+	after := max(f.p.Title.Gap-f.p.Body.Spacing, 0)
+	if mark := f.p.Title.Mark; mark != "" {
+		p := line(at, styleMark, f.p.Title.Subject, doc.Center, text(mark)...)
+		p.After, p.Role, p.KeepNext = after, doc.RoleArtifact, true
+		f.put(p)
+		return
+	}
+	f.put(&doc.Rule{
+		At: at, Length: b.ruleLength(&f.p.Title), Thickness: f.p.Head.Thickness, Align: doc.Center,
+		Before: f.p.Head.RuleGap, After: after,
+	})
+}
+
+// authority adds "thẩm quyền ban hành" of a resolution or decision.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II, mẫu 1.1 và 1.2.
+func (f *former) authority(a *doc.Authority) error {
+	face := f.p.Title.Authority
+	in, err := f.ready(a.At, text(a.Name), face.Upper)
+	if err != nil {
+		return err
+	}
+	p := f.centered(a.At, styleAuthority, face, in)
+	b := f.balance(in, face, f.width())
+	p.LeftIndent, p.RightIndent = b.indent, b.indent
+	p.After, p.KeepNext = f.p.Body.Spacing, true
+	f.put(p)
+	f.last = nil
+	return nil
+}
+
+// preamble adds "căn cứ ban hành": each ends with ";", the last with ".".
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6, điểm a.
+func (f *former) preamble(p *doc.Preamble) error {
+	face := f.p.Title.Base
+	for i, base := range p.Bases {
+		in, err := f.ready(base.At, base.Inlines, false)
+		if err != nil {
+			return err
+		}
+		mark := ";"
+		if i == len(p.Bases)-1 {
+			mark = "."
+		}
+		in = closed(in, mark, " .;,")
+		if lead := f.p.Title.BaseLead; lead != "" {
+			in = append(text(lead+noBreakSpace), in...)
+		}
+		f.body(f.bodyParagraph(base.At, styleBase, face, in))
+	}
+	return nil
+}
+
+// order adds the line "QUYẾT ĐỊNH:" or "QUYẾT NGHỊ:".
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II, mẫu 1.1 và 1.2.
+func (f *former) order(o *doc.Order) error {
+	face := f.p.Title.Order
+	in, err := f.ready(o.At, text(strings.TrimRight(o.S, ": ")+":"), face.Upper)
+	if err != nil {
+		return err
+	}
+	p := f.centered(o.At, styleOrder, face, in)
+	p.Before, p.KeepNext = f.gapBefore(), true
+	p.After = max(f.p.Title.Gap-f.p.Body.Spacing, 0)
+	f.put(p)
+	f.last = nil
+	return nil
+}
