@@ -81,7 +81,7 @@ func (o *Options) decode(f *File) diag.List {
 		}
 		v.Pos = f.Pos(v.Path)
 		if v.Rule == RuleMissing {
-			v.Pos = f.Pos(parent(v.Path))
+			v.Pos = f.keyPos(v.Path)
 		}
 		d.found.Add(v)
 	}

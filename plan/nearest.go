@@ -1,9 +1,16 @@
 package plan
 
-import "strings"
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/plan/vi"
+)
 
 // nearest gives the known key that name was most likely meant to be, or nil.
 func (r *record) nearest(name string) *field {
+	if f := r.byTerm(name); f != nil {
+		return f
+	}
 	var best *field
 	least := 0
 	for _, f := range r.fields {
@@ -17,10 +24,29 @@ func (r *record) nearest(name string) *field {
 	return best
 }
 
+// byTerm gives the key whose Vietnamese term, or the beginning of it, is name:
+// "trích_yếu" is subject.
+func (r *record) byTerm(name string) *field {
+	s := vi.Slug(name)
+	if strings.Count(s, "-") == 0 {
+		return nil // one syllable says too little
+	}
+	for _, f := range r.fields {
+		if term := vi.Slug(f.term); term == s || strings.HasPrefix(term, s+"-") {
+			return f
+		}
+	}
+	return nil
+}
+
 // nearestWord gives the word of list that s was most likely meant to be, or "".
 func nearestWord(s string, list []string) string {
 	best, least := "", 0
+	slug := vi.Slug(s)
 	for i, w := range list {
+		if slug == vi.Slug(w) {
+			return w
+		}
 		if n := distance(strings.ToLower(s), strings.ToLower(w)); i == 0 || n < least {
 			best, least = w, n
 		}

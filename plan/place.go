@@ -31,6 +31,13 @@ func (f *File) Pos(path string) diag.Pos {
 	return nodePos(f.Name, at)
 }
 
+// keyPos gives the place of the key at path, or of the nearest thing around it:
+// where something is missing.
+func (f *File) keyPos(path string) diag.Pos {
+	at, _ := f.find(path)
+	return nodePos(f.Name, at)
+}
+
 // PosIn gives the place of a byte of the text at path, wherever the lines of the
 // file were folded; an escaped character in a quoted text is the last that can
 // be told.

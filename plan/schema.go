@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -272,6 +273,9 @@ func (s *schema) text(t reflect.Type, f *field, need bool) object {
 		values := make([]any, 0, len(f.values)+1)
 		for _, v := range f.values {
 			values = append(values, v)
+			if n, err := strconv.ParseFloat(v, 64); err == nil {
+				values = append(values, n) // "1." without quotation marks is 1 to an editor
+			}
 		}
 		if !need {
 			values = append(values, "")

@@ -167,7 +167,7 @@ func (w *skeleton) field(f *field, p *place, top bool) {
 		value = w.types[0]
 	}
 	if value == "" {
-		value = plainSample(f, t)
+		value = plainSample(f, t, p.off)
 	}
 	if value != "" {
 		w.sample(p, f.key, value, comment)
@@ -215,8 +215,8 @@ func alternatives(r *record, one bool) []string {
 }
 
 // plainSample gives a value for a key without a sample, or nothing for a
-// mapping or a list of mappings.
-func plainSample(f *field, t reflect.Type) string {
+// mapping or a list of mappings. Behind a comment sign a text is left empty.
+func plainSample(f *field, t reflect.Type, off bool) string {
 	switch shapeOf(t) {
 	case scalarShape:
 		switch {
@@ -224,6 +224,8 @@ func plainSample(f *field, t reflect.Type) string {
 			return f.values[0]
 		case t == reflect.TypeFor[Date]():
 			return "2026-03-15"
+		case off:
+			return `""`
 		case f.id:
 			return "ma-so-1"
 		}
@@ -234,7 +236,10 @@ func plainSample(f *field, t reflect.Type) string {
 		return "1"
 	case listShape:
 		if e := base(t.Elem()); shapeOf(e) == scalarShape {
-			return "[" + plainSample(&field{term: f.term, values: f.values}, e) + "]"
+			if off && len(f.values) == 0 {
+				return "[]"
+			}
+			return "[" + plainSample(f, e, off) + "]"
 		}
 	}
 	return ""

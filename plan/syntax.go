@@ -50,7 +50,7 @@ func nodePos(name string, n *yaml.Node) diag.Pos {
 // syntaxWords says in Vietnamese what yaml.v3 says in English, by a piece of
 // its sentence. The first that fits is taken.
 var syntaxWords = []struct{ english, vietnamese, fix string }{
-	{"cannot start any token", "dòng này mở đầu bằng dấu tab hoặc một ký tự không được đứng đầu giá trị", "thụt dòng bằng dấu cách; đặt giá trị trong dấu ngoặc kép"},
+	{"cannot start any token", "giá trị mở đầu bằng một ký tự không được đứng đầu (như %, @, ` hoặc dấu tab)", "đặt giá trị trong dấu ngoặc kép"},
 	{"found a tab character", "dòng này thụt vào bằng dấu tab", "thụt dòng bằng dấu cách"},
 	{"mapping values are not allowed", "dấu hai chấm đứng sai chỗ", "đặt giá trị có dấu hai chấm trong dấu ngoặc kép, hoặc xem lại thụt dòng"},
 	{"block sequence entries are not allowed", "gạch đầu dòng đứng sai chỗ", "đưa danh sách xuống dòng dưới khóa"},
@@ -67,6 +67,7 @@ var syntaxWords = []struct{ english, vietnamese, fix string }{
 	{"control characters are not allowed", "có ký tự điều khiển", ""},
 	{"unknown escape character", "dấu \\ trong ngoặc kép đi với một chữ không hợp lệ", "dùng dấu ngoặc đơn '...' khi giá trị có dấu \\"},
 	{"directive", "dấu % mở đầu dòng", "đặt giá trị trong dấu ngoặc kép"},
+	{"expected comment or line break", "sau dấu | hoặc > phải xuống dòng", "viết nội dung ở dòng dưới, thụt vào hai dấu cách"},
 	{"block scalar", "chữ sau dấu | hoặc > không hợp lệ", "xuống dòng ngay sau dấu |"},
 }
 
