@@ -6,11 +6,6 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 )
 
-// sliver is the height of paragraphs that Word needs where the flow has none:
-// behind a table at the end of a cell, before one that starts a page. Word takes no
-// exact line below 0.7 pt.
-const sliver = 14 * doc.Twip
-
 // column is the room that blocks stand in, and what holds for all of them.
 type column struct {
 	width               doc.Length
@@ -25,6 +20,8 @@ type column struct {
 type leaf struct {
 	block               doc.Block
 	keepNext, keepLines bool
+	format              *paraFormat // of a block that is written as a paragraph; otherwise nil
+	above               doc.Length  // distance above a table
 }
 
 // flatten takes the groups away. A group that is not to be broken becomes a chain of
@@ -34,11 +31,10 @@ func flatten(list []leaf, blocks []doc.Block, keepNext, keepLines bool) []leaf {
 		next := keepNext || keepLines && i < len(blocks)-1
 		g, ok := b.(*doc.Group)
 		if !ok {
-			list = append(list, leaf{b, next, keepLines})
+			list = append(list, leaf{block: b, keepNext: next, keepLines: keepLines})
 			continue
 		}
-		lines := keepLines || g.KeepTogether
-		list = flatten(list, g.Blocks, false, lines)
+		list = flatten(list, g.Blocks, false, keepLines || g.KeepTogether)
 		if n := len(list); n > 0 && next {
 			list[n-1].keepNext = true
 		}
@@ -46,31 +42,71 @@ func flatten(list []leaf, blocks []doc.Block, keepNext, keepLines bool) []leaf {
 	return list
 }
 
+// leaves gives the blocks of a column with their formats.
+func (c column) leaves(blocks []doc.Block) []leaf {
+	list := flatten(make([]leaf, 0, len(blocks)), blocks, false, c.keepLines)
+	for i := range list {
+		l := &list[i]
+		l.keepNext = l.keepNext || c.keepNext
+		switch b := l.block.(type) {
+		case *doc.Paragraph:
+			l.format = formatOf(b)
+		case *doc.Rule:
+			l.format = ruleFormat(b, c.width)
+		case *doc.Slot:
+			l.format = slotFormat(b.Height)
+		case *doc.Figure:
+			l.format = figureFormat(b.Align, b.Before, b.After, b.KeepNext)
+		case *doc.Drawing:
+			l.format = figureFormat(b.Align, b.Before, b.After, b.KeepNext)
+		case *doc.Table:
+			l.above = b.Before
+		}
+		if f := l.format; f != nil {
+			f.keepNext, f.keepLines = l.keepNext, l.keepLines
+		}
+	}
+	for i := 1; i < len(list); i++ {
+		list[i-1].join(&list[i])
+	}
+	if n := len(list); n > 0 && list[n-1].format != nil {
+		list[n-1].format.section = c.ending
+	}
+	return list
+}
+
+// join gives the distance above a block to the paragraph before it. Tables have none in
+// Word. Where two distances meet they add up in the flow; in Word they do
+// as long as a setting says so, which LibreOffice loses when it saves. In one
+// place, they are safe.
+func (l *leaf) join(next *leaf) {
+	f := l.format
+	switch {
+	case f == nil:
+	case next.above > 0:
+		f.after += next.above.Twips()
+		next.above = 0
+	case next.format != nil && f.para.after > 0 && next.format.para.before > 0:
+		f.after += next.format.para.before
+		next.format.before -= next.format.para.before
+	}
+}
+
 // run is a list of blocks being written.
 type run struct {
 	*story
 	column
-	pending   doc.Length // distance owed by a table above
+	owed      doc.Length // distance asked for by a table above
 	pageBreak bool       // the next block starts a page
 	table     bool       // the block above is a table
-	spaced    bool       // the paragraph above keeps the distance that the table below asks for
 	wrote     bool       // some paragraph or table is written
 }
 
 // blocks writes a list of blocks.
 func (s *story) blocks(blocks []doc.Block, c column) error {
-	leaves := flatten(nil, blocks, false, c.keepLines)
 	r := &run{story: s, column: c}
-	for i, l := range leaves {
-		l.keepNext = l.keepNext || c.keepNext
-		last := i == len(leaves)-1
-		var extra doc.Length // distance that Word's tables cannot have
-		if !last {
-			if t, ok := leaves[i+1].block.(*doc.Table); ok {
-				extra = t.Before
-			}
-		}
-		if err := r.block(l, extra, last); err != nil {
+	for _, l := range c.leaves(blocks) {
+		if err := r.block(l); err != nil {
 			return err
 		}
 	}
@@ -85,10 +121,10 @@ func (s *story) blocks(blocks []doc.Block, c column) error {
 	return nil
 }
 
-func (r *run) block(l leaf, extra doc.Length, last bool) error {
+func (r *run) block(l leaf) error {
 	switch b := l.block.(type) {
 	case *doc.Paragraph:
-		return r.closing(formatOf(b), l, extra, last, func(st *style) error {
+		return r.paragraph(l.format, func(st *style) error {
 			if err := r.paragraphText(b, st); err != nil {
 				return fmt.Errorf("paragraph %s: %w", b.At, err)
 			}
@@ -97,19 +133,15 @@ func (r *run) block(l leaf, extra doc.Length, last bool) error {
 	case *doc.Table:
 		return r.tableBlock(b, l)
 	case *doc.Rule:
-		return r.closing(r.rule(b), l, extra, last, nil)
+		return r.paragraph(l.format, nil)
 	case *doc.Slot:
-		return r.slot(b, l, extra, last)
+		return r.paragraph(l.format, func(*style) error { return r.placed(b) })
 	case *doc.Figure:
-		f := figureFormat(b.Align, b.Before, b.After, b.KeepNext)
-		return r.closing(f, l, extra, last, func(*style) error {
-			return r.inlinePicture(b.Picture, b.Width, b.Height)
-		})
+		return r.paragraph(l.format, func(*style) error { return r.inlinePicture(b.Picture, b.Width, b.Height) })
 	case *doc.Drawing:
-		f := figureFormat(b.Align, b.Before, b.After, b.KeepNext)
-		return r.closing(f, l, extra, last, func(*style) error { return r.drawing(b, nil) })
+		return r.paragraph(l.format, func(*style) error { return r.drawing(b, nil) })
 	case *doc.Break:
-		r.pageBreak, r.pending = true, 0
+		r.pageBreak, r.owed = true, 0
 		return nil
 	case *doc.Frame:
 		r.frames = append(r.frames[:len(r.frames):len(r.frames)], b)
@@ -118,22 +150,14 @@ func (r *run) block(l leaf, extra doc.Length, last bool) error {
 	return fmt.Errorf("unknown block %T", l.block)
 }
 
-// closing writes a paragraph of the list: with what is owed from above and to
-// the table below, and with the end of the section if it is the last.
-func (r *run) closing(f *paraFormat, l leaf, extra doc.Length, last bool, content func(*style) error) error {
-	f.keepNext, f.keepLines, f.after = l.keepNext, l.keepLines, max(extra.Twips(), 0)
-	if last {
-		f.section, r.ending = r.ending, nil
-	}
-	err := r.paragraph(f, content)
-	r.spaced = extra > 0
-	return err
-}
-
 // paragraph writes a paragraph with its share of what is pending.
 func (r *run) paragraph(f *paraFormat, content func(*style) error) error {
-	f.before, f.pageBreak = max(r.pending.Twips(), 0), r.pageBreak
-	r.pending, r.pageBreak, r.table, r.spaced, r.wrote = 0, false, false, false, true
+	f.before += max(r.owed.Twips(), 0)
+	f.pageBreak = r.pageBreak
+	r.owed, r.pageBreak, r.table, r.wrote = 0, false, false, true
+	if f.section != nil {
+		r.ending = nil
+	}
 	st := r.openParagraph(f)
 	frames := r.frames
 	r.frames = nil
@@ -151,100 +175,46 @@ func (r *run) paragraph(f *paraFormat, content func(*style) error) error {
 	return nil
 }
 
-// filler writes an empty paragraph of a height. It carries the section's end
-// unless something follows.
+// filler writes an empty paragraph of a height where Word needs one. It
+// carries the section's end unless something follows.
 func (r *run) filler(height doc.Length, follows bool) error {
 	f := slotFormat(max(height, sliver))
 	f.keepNext = follows
 	if !follows {
-		f.section, r.ending = r.ending, nil
+		f.section = r.ending
 	}
-	r.pending = 0
+	r.owed = 0
 	return r.paragraph(f, nil)
 }
 
 // tableBlock writes a table, with a paragraph before it where Word needs one:
 // two tables without one would become one table.
 func (r *run) tableBlock(t *doc.Table, l leaf) error {
-	owed := r.pending
-	if !r.spaced {
-		owed += t.Before
-	}
-	if r.table || r.pageBreak || owed > 0 || len(r.frames) > 0 {
-		if err := r.filler(owed, true); err != nil {
+	above := l.above + r.owed
+	if r.table || r.pageBreak || above > 0 || len(r.frames) > 0 {
+		if err := r.filler(above, true); err != nil {
 			return err
 		}
 	}
 	if err := r.story.table(t, l); err != nil {
 		return err
 	}
-	r.pending, r.table, r.spaced, r.wrote = t.After, true, false, true
+	r.owed, r.table, r.wrote = t.After, true, true
 	return nil
 }
 
-// rule gives a drawn line as the border below an empty paragraph, whose
-// indents make its length: in place and length the same in Word, LibreOffice and WPS.
-func (r *run) rule(b *doc.Rule) *paraFormat {
-	// The paragraph needs a line above its border; it is taken from the distance.
-	line := min(max(b.Before, 2*doc.Twip), 20*doc.Twip)
-	f := &paraFormat{
-		style: ruleStyle,
-		para:  paraLook{before: max((b.Before - line).Twips(), 0), after: max(b.After.Twips(), 0), line: line.Twips(), align: doc.Left, border: b.Thickness},
-		run:   runLook{halfPoints: 2},
-	}
-	if rest := (r.width - b.Length).Twips(); b.Length > 0 && rest != 0 {
-		switch b.Align {
-		case doc.Center:
-			f.para.left, f.para.right = rest/2, rest-rest/2
-		case doc.Right:
-			f.para.left = rest
-		default:
-			f.para.right = rest
-		}
-	}
-	return f
-}
-
-// slotFormat is an empty paragraph of an exact height.
-func slotFormat(height doc.Length) *paraFormat {
-	const most = 31680 // twips; Word's longest line pitch
-	return &paraFormat{
-		style: slotStyle,
-		para:  paraLook{line: min(max(height.Twips(), sliver.Twips()), most), align: doc.Left},
-		run:   runLook{halfPoints: 2},
-	}
-}
-
-// slot writes a height kept free; its pictures float over it.
-func (r *run) slot(b *doc.Slot, l leaf, extra doc.Length, last bool) error {
-	if b.Height <= 0 && len(b.Pictures) == 0 {
-		return nil
-	}
+// placed writes the pictures of a slot, which float over it.
+func (r *run) placed(b *doc.Slot) error {
 	width := b.Width
 	if width == 0 {
 		width = r.width
 	}
 	left := (r.width - width) / 2
-	return r.closing(slotFormat(b.Height), l, extra, last, func(*style) error {
-		for _, p := range b.Pictures {
-			at := anchor{x: left + p.X, y: p.Y, width: p.Width, height: p.Height, fromX: "column", fromY: "paragraph"}
-			if err := r.anchoredPicture(p.Picture, at); err != nil {
-				return err
-			}
+	for _, p := range b.Pictures {
+		at := anchor{x: left + p.X, y: p.Y, width: p.Width, height: p.Height, fromX: "column", fromY: "paragraph"}
+		if err := r.anchoredPicture(p.Picture, at); err != nil {
+			return err
 		}
-		return nil
-	})
-}
-
-// figureFormat is a paragraph around a picture: its line is as high as the
-// picture, so it has no exact pitch.
-func figureFormat(align doc.Align, before, after doc.Length, keepNext bool) *paraFormat {
-	if align == doc.Justify {
-		align = doc.Left
 	}
-	return &paraFormat{
-		style: figureStyle,
-		para:  paraLook{before: max(before.Twips(), 0), after: max(after.Twips(), 0), align: align, keepNext: keepNext},
-		run:   runLook{halfPoints: 2},
-	}
+	return nil
 }

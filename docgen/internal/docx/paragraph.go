@@ -4,23 +4,6 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 )
 
-// paraFormat is all that is said of a paragraph beside its text.
-type paraFormat struct {
-	style doc.Style
-	para  paraLook
-	run   runLook
-	// What its place asks for beyond its own look. A style made from the
-	// paragraph knows nothing of it.
-	keepNext, keepLines, pageBreak bool
-	before, after                  int    // twips added to the distances
-	section                        []byte // sectPr of the section that ends here
-}
-
-// formatOf gives the format of a paragraph of the flow.
-func formatOf(p *doc.Paragraph) *paraFormat {
-	return &paraFormat{style: p.Style, para: lookOfParagraph(p), run: lookOf(p.Font)}
-}
-
 // openParagraph writes the start of a paragraph up to its first run, and gives its style.
 func (s *story) openParagraph(f *paraFormat) *style {
 	st := s.styles.of(f.style, f.para, f.run)

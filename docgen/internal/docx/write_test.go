@@ -44,9 +44,6 @@ func unpack(t testing.TB, file []byte) []part {
 	}
 	var parts []part
 	for _, f := range z.File {
-		if f.Modified.Year() >= 1980 { // the zero date of a zip file is in 1979
-			t.Errorf("%s has a date", f.Name)
-		}
 		r, err := f.Open()
 		if err != nil {
 			t.Fatal(err)
@@ -277,6 +274,15 @@ func checkTarget(t *testing.T, name string, n *node, names map[string]bool) {
 func TestSameBytes(t *testing.T) {
 	f := everything(t)
 	first := write(t, f)
+	z, err := zip.NewReader(bytes.NewReader(first), int64(len(first)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, part := range z.File {
+		if part.Modified.Year() >= 1980 { // the zero date of a zip file is in 1979
+			t.Errorf("%s has a date", part.Name)
+		}
+	}
 	write(t, plan())
 	if !bytes.Equal(first, write(t, f)) {
 		t.Error("the same flow gave other bytes")
