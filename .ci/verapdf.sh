@@ -17,6 +17,10 @@ if [ "${1:-}" = -f ]; then
 fi
 [ $# -gt 0 ] || { echo "usage: verapdf.sh [-f FLAVOUR] FILE.pdf..." >&2; exit 2; }
 
+for file in "$@"; do
+	[ -r "$file" ] || { echo "verapdf.sh: cannot read $file" >&2; exit 2; }
+done
+
 pom=$here/verapdf/pom.xml
 cache=${VANBAN_CI_CACHE:-$HOME/.cache/vanban-ci}
 jars=$cache/verapdf-$(cksum <"$pom" | cut -d' ' -f1)

@@ -155,10 +155,16 @@ func styleOf(t tables) Style {
 	return Regular
 }
 
-// isSerif reports whether the font says that it is a text face with serifs.
+// isSerif reports whether the font says that it is a text face with serifs, and
+// not one for typewriting.
 func isSerif(t tables) bool {
-	os2 := t["OS/2"] // its PANOSE: Latin text, and a kind of serif
-	return len(os2) >= 42 && os2[32] == 2 && os2[33] >= 2 && os2[33] <= 10
+	os2 := t["OS/2"]
+	if len(os2) < 42 {
+		return false
+	}
+	const latinText, firstSerif, lastSerif, monospaced = 2, 2, 10, 9
+	panose := os2[32:42]
+	return panose[0] == latinText && panose[1] >= firstSerif && panose[1] <= lastSerif && panose[3] != monospaced
 }
 
 // readLetters makes the tables that Advance and subsets look letters up in.
