@@ -37,6 +37,14 @@ type Document struct {
 	Kind     string // of Điều 7 without marks, such as "ke-hoach"; picks the numbering scheme when Scheme is nil
 	Scheme   Scheme // how divisions are numbered; nil: the kind's own
 	Parts    []Part
+	Attached []Attached // files that an archive PDF (A3A) carries; other formats do not
+}
+
+// Attached is a file carried inside a PDF.
+type Attached struct {
+	Name, MIME, Description string
+	Relationship            string // Source, Data or Supplement
+	Data                    []byte
 }
 
 // Meta is what is known about a document beside what it shows: document

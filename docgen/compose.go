@@ -1,0 +1,186 @@
+package docgen
+
+import (
+	"fmt"
+	"strconv"
+
+	"github.com/vanban-go/vanban/docgen/decree"
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// Composer turns the fields of one paper into parts of a document: it reads
+// text marks, runs templates, knows the places of keys and collects findings.
+// A [Kind] gets one for each paper. Not safe for concurrent use.
+//
+// Paths name fields as findings do: "sections[0].purposes.purpose.text".
+type Composer struct {
+	r       *Renderer
+	profile *decree.Profile
+	set     *plan.Set
+	file    *plan.File // where keys stand
+	kind    Kind
+	scheme  doc.Scheme
+	found   diag.List
+}
+
+// At gives the place of a field; the zero Pos for a value made in Go.
+func (c *Composer) At(path string) diag.Pos { return c.file.Pos(path) }
+
+// Add notes a finding about a field, at its place unless it has one.
+func (c *Composer) Add(path string, d *diag.Diagnostic) {
+	if d.Path == "" {
+		d.Path = path
+	}
+	if !d.Pos.IsValid() {
+		d.Pos = c.At(path)
+	}
+	c.found.Add(d)
+}
+
+// Scheme gives the numbering of the paper's body.
+func (c *Composer) Scheme() doc.Scheme { return c.scheme }
+
+// schemeOf gives the numbering of a kind, or the paper's own.
+func (c *Composer) schemeOf(path, kind string, own []string) doc.Scheme {
+	if len(own) == 0 {
+		return c.profile.Scheme(kind)
+	}
+	s, err := decree.ParseScheme(own)
+	if err != nil {
+		c.Add(path, &diag.Diagnostic{Rule: "text.scheme", Message: `"scheme" (cách đánh số) có cấp nối số mà cấp trên không có số`, Err: err})
+	}
+	return s
+}
+
+// source gives the text of a field with the places of its bytes.
+func (c *Composer) source(path, text string) markup.Source {
+	return markup.Source{Text: text, At: func(offset int) diag.Pos { return c.file.PosIn(path, offset) }}
+}
+
+// note takes over findings about the text of a field.
+func (c *Composer) note(path string, found diag.List) {
+	for _, d := range found {
+		c.Add(path, d)
+	}
+}
+
+// Line reads a prose field that stands in one paragraph.
+func (c *Composer) Line(path string, text plan.Prose) []doc.Inline {
+	in, found := markup.Line(c.source(path, string(text)))
+	c.note(path, found)
+	return in
+}
+
+// Body reads a prose field of paragraphs, headings, lists and tables that
+// stands in a division of that level; 0 is the top of the paper.
+func (c *Composer) Body(path string, text plan.Prose, level int) []doc.Part {
+	parts, found := markup.Body(c.source(path, string(text)), markup.Options{Scheme: c.scheme, Level: level, Picture: c.picture})
+	c.note(path, found)
+	return parts
+}
+
+// Wording runs a template block, such as "quyet-dinh/opening", and reads what it
+// gives as one paragraph. What it gives stands at the place of path.
+func (c *Composer) Wording(block, path string, view any) []doc.Inline {
+	in, found := markup.Line(c.worded(block, path, view))
+	c.note(path, found)
+	return in
+}
+
+// WordingBody is like Wording, for a block of several paragraphs.
+func (c *Composer) WordingBody(block, path string, view any, level int) []doc.Part {
+	parts, found := markup.Body(c.worded(block, path, view), markup.Options{Scheme: c.scheme, Level: level})
+	c.note(path, found)
+	return parts
+}
+
+func (c *Composer) worded(block, path string, view any) markup.Source {
+	text, d := c.r.wording.run(block, view)
+	if d != nil {
+		c.found.Add(d)
+	}
+	at := c.At(path)
+	return markup.Source{Text: text, At: func(int) diag.Pos { return at }}
+}
+
+// Prose gives the one paragraph of a field, or nothing for an empty one.
+func (c *Composer) Prose(path string, text plan.Prose) []doc.Part {
+	in := c.Line(path, text)
+	if len(in) == 0 {
+		return nil
+	}
+	return []doc.Part{&doc.Prose{At: c.At(path), Inlines: in}}
+}
+
+// Dash gives the level of dashed items in a division of that level: the next
+// one without a number, or else the next one.
+func (c *Composer) Dash(level int) int {
+	for l := level + 1; l <= len(c.scheme); l++ {
+		if c.scheme[l-1].Numeral == doc.NoNumeral {
+			return l
+		}
+	}
+	return level + 1
+}
+
+// Item gives an item as a division of that level, its own items dashed below it.
+func (c *Composer) Item(path string, it *plan.Item, level int) *doc.Division {
+	d := &doc.Division{At: c.At(path), Level: level, ID: it.ID, Title: title(it.Title)}
+	d.Text = c.Line(field(path, "text"), it.Text)
+	d.Parts = c.Body(field(path, "body"), it.Body, level)
+	d.Parts = append(d.Parts, c.Items(field(path, "items"), it.Items, level)...)
+	d.Parts = append(d.Parts, c.Prose(field(path, "closing"), it.Closing)...)
+	return d
+}
+
+// Items gives a list of items below a division of that level.
+func (c *Composer) Items(path string, items []plan.Item, level int) []doc.Part {
+	var parts []doc.Part
+	for i := range items {
+		parts = append(parts, c.Item(index(path, i), &items[i], c.Dash(level)))
+	}
+	return parts
+}
+
+// title gives a text without marks as inlines, nil when empty.
+func title(s string) []doc.Inline {
+	if s == "" {
+		return nil
+	}
+	return doc.T(s)
+}
+
+// field gives the path of a key below another path; the top has none.
+func field(path, key string) string {
+	if path == "" {
+		return key
+	}
+	return path + "." + key
+}
+
+// index gives the path of an entry of a list.
+func index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
+
+// picture gives the part for a picture named in prose. Files come with the set
+// that was loaded; the renderer opens none itself.
+func (c *Composer) picture(name, alt string, at diag.Pos) (doc.Part, *diag.Diagnostic) {
+	p, d := c.Picture(name, alt)
+	if d != nil {
+		d.Pos = at
+		return nil, d
+	}
+	return &doc.Illustration{At: at, Picture: p}, nil
+}
+
+// Picture gives a picture file named in the paper. It lies in the paper's
+// folder or below it.
+func (c *Composer) Picture(name, alt string) (*doc.Picture, *diag.Diagnostic) {
+	data, err := c.set.ReadFile(c.file, name)
+	if err != nil {
+		return nil, &diag.Diagnostic{Rule: "picture.unreadable", Message: fmt.Sprintf("không đọc được ảnh %q trong thư mục của văn bản", name), Found: name, Err: err}
+	}
+	return &doc.Picture{Name: name, Data: data, Alt: alt}, nil
+}

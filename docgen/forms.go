@@ -1,0 +1,188 @@
+package docgen
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// The papers of this file have lines of their own in the decree's samples. Each
+// line is a block of the kind's template; what the templates see are the views
+// below.
+
+// personView is a person as templates see one.
+type personView struct {
+	Lead     string // "Ông", or "Ông (bà)" when the honorific is not known
+	Mention  string // the same inside a sentence: "ông", "ông (bà)"
+	Name     string
+	Position string
+	Text     string // "Ông Nguyễn Văn An, Chủ tịch Ủy ban nhân dân xã"
+}
+
+func viewPerson(p plan.Person) personView {
+	v := personView{Lead: p.Honorific, Name: p.Name, Position: p.Position}
+	if v.Lead == "" {
+		v.Lead = "Ông (bà)"
+	}
+	v.Mention = vi.Lower(v.Lead)
+	v.Text = strings.TrimSpace(p.Honorific + " " + p.Name)
+	if p.Position != "" {
+		v.Text += ", " + p.Position
+	}
+	return v
+}
+
+// line gives a paragraph of a template block.
+func (c *Composer) line(block, path string, view any) doc.Part {
+	return &doc.Prose{At: c.At(path), Inlines: c.Wording(block, path, view)}
+}
+
+// dashed gives a list of names, each in a dashed item of its own with the marks
+// of a list; none for a single name, which stands in the line above.
+func (c *Composer) dashed(path string, names []string) []doc.Part {
+	if len(names) < 2 {
+		return nil
+	}
+	parts := make([]doc.Part, len(names))
+	for i, n := range names {
+		mark := ";"
+		if i == len(names)-1 {
+			mark = "."
+		}
+		parts[i] = &doc.Division{At: c.At(index(path, i)), Level: c.Dash(0), Text: doc.T(strings.TrimRight(n, ";. ") + mark)}
+	}
+	return parts
+}
+
+// minutesView is what the template bien-ban sees.
+type minutesView struct {
+	Start, Venue, End string
+	Attendees         []string
+	Chair, Secretary  personView
+}
+
+// minutesBody gives the body of minutes "biên bản" (mẫu 1.9).
+func minutesBody(c *Composer, m *plan.Minutes) []doc.Part {
+	v := minutesView{Start: m.Start, Venue: m.Venue, End: m.End, Attendees: m.Attendees, Chair: viewPerson(m.Chair), Secretary: viewPerson(m.Secretary)}
+	parts := []doc.Part{
+		c.line("bien-ban/start", "start", v),
+		c.line("bien-ban/venue", "venue", v),
+		c.line("bien-ban/attendees", "attendees", v),
+	}
+	parts = append(parts, c.dashed("attendees", m.Attendees)...)
+	parts = append(parts,
+		c.line("bien-ban/chair", "chair", v),
+		c.line("bien-ban/secretary", "secretary", v),
+		c.line("bien-ban/content", "content", v),
+	)
+	parts = append(parts, c.Body("content", m.Content, 0)...)
+	return append(parts, c.line("bien-ban/end", "end", v))
+}
+
+// telegramBody gives the body of a telegram "công điện" (mẫu 1.6).
+func telegramBody(c *Composer, t *plan.Telegram) []doc.Part {
+	sender := t.Sender
+	if sender == "" {
+		sender = t.Issuer.Name
+	}
+	lead := c.Wording("cong-dien/sender", "sender", struct{ Sender string }{sender})
+	parts := []doc.Part{&doc.Addressees{At: c.At("addressees"), Lead: plainText(lead), Names: t.Addressees}}
+	return append(parts, c.Body("body", t.Body, 0)...)
+}
+
+// plainText gives the text of inlines without their marks.
+func plainText(in []doc.Inline) string {
+	var b strings.Builder
+	for _, x := range in {
+		switch x := x.(type) {
+		case *doc.Text:
+			b.WriteString(x.S)
+		case *doc.Strong:
+			b.WriteString(plainText(x.Inlines))
+		case *doc.Emph:
+			b.WriteString(plainText(x.Inlines))
+		}
+	}
+	return b.String()
+}
+
+// invitationView is what the template giay-moi sees.
+type invitationView struct {
+	Issuer                    string
+	Invitees                  []string
+	Event, Chair, Time, Venue string
+}
+
+// invitationBody gives the body of an invitation "giấy mời" (mẫu 1.7).
+func invitationBody(c *Composer, p *plan.Invitation) []doc.Part {
+	v := invitationView{p.Issuer.Name, p.Invitees, p.Event, p.Chair, p.Time, p.Venue}
+	parts := []doc.Part{c.line("giay-moi/invite", "invitees", v)}
+	parts = append(parts, c.dashed("invitees", p.Invitees)...)
+	parts = append(parts, c.line("giay-moi/event", "event", v))
+	if p.Chair != "" {
+		parts = append(parts, c.line("giay-moi/chair", "chair", v))
+	}
+	parts = append(parts, c.line("giay-moi/time", "time", v), c.line("giay-moi/venue", "venue", v))
+	return append(parts, c.Body("notes", p.Notes, 0)...)
+}
+
+// introductionView is what the template giay-gioi-thieu sees.
+type introductionView struct {
+	Issuer                 string
+	Person                 personView
+	SentTo, Purpose, Until string
+}
+
+// introductionBody gives the body of a letter of introduction (mẫu 1.8).
+func introductionBody(c *Composer, p *plan.Introduction) []doc.Part {
+	v := introductionView{p.Issuer.Name, viewPerson(p.Person), p.SentTo, p.Purpose, dateText(p.ValidUntil)}
+	parts := []doc.Part{
+		&doc.Prose{At: c.At("person"), Look: doc.CenterLook, Inlines: c.Wording("giay-gioi-thieu/introduce", "issuer", v)},
+		c.line("giay-gioi-thieu/person", "person", v),
+	}
+	if p.Person.Position != "" {
+		parts = append(parts, c.line("giay-gioi-thieu/position", "person.position", v))
+	}
+	parts = append(parts,
+		c.line("giay-gioi-thieu/sent-to", "sent_to", v),
+		c.line("giay-gioi-thieu/purpose", "purpose", v),
+		c.line("giay-gioi-thieu/request", "purpose", v),
+	)
+	if !p.ValidUntil.IsZero() {
+		parts = append(parts, c.line("giay-gioi-thieu/valid", "valid_until", v))
+	}
+	return parts
+}
+
+// leaveView is what the template giay-nghi-phep sees.
+type leaveView struct {
+	Issuer              string
+	Person              personView
+	Requested, From, To string
+	Days, Travel, Year  int
+	Place, Confirmation string
+}
+
+// leaveBody gives the body of a leave permit "giấy nghỉ phép" (mẫu 1.10).
+func leaveBody(c *Composer, p *plan.LeavePermit) []doc.Part {
+	v := viewLeave(p)
+	parts := []doc.Part{c.line("giay-nghi-phep/grant", "requested", v), c.line("giay-nghi-phep/person", "person", v)}
+	if p.Person.Position != "" {
+		parts = append(parts, c.line("giay-nghi-phep/position", "person.position", v))
+	}
+	return append(parts, c.line("giay-nghi-phep/leave", "days", v), c.line("giay-nghi-phep/count", "year", v))
+}
+
+func viewLeave(p *plan.LeavePermit) leaveView {
+	v := leaveView{
+		Issuer: p.Issuer.Name, Person: viewPerson(p.Person),
+		Requested: dateText(p.Requested), From: dateText(p.From), To: dateText(p.To),
+		Days: p.Days, Travel: p.Travel, Year: p.Year, Place: p.Place, Confirmation: p.Confirmation,
+	}
+	if v.Confirmation == "" {
+		v.Confirmation = "cơ quan (tổ chức) hoặc chính quyền địa phương nơi nghỉ phép"
+	}
+	return v
+}

@@ -1,0 +1,171 @@
+package docgen
+
+import (
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// planBody gives the body of a plan "kế hoạch": opening, sections in the order
+// wanted, closing.
+func planBody(c *Composer, k *plan.Plan) []doc.Part {
+	parts := c.Body("opening", k.Opening, 0)
+	for i := range k.Sections {
+		parts = append(parts, c.planSection(index("sections", i), &k.Sections[i])...)
+	}
+	return append(parts, c.Body("closing", k.Closing, 0)...)
+}
+
+// planSection gives a section as a division of level 1, or its parts alone when
+// it is free text without a title.
+func (c *Composer) planSection(path string, s *plan.PlanSection) []doc.Part {
+	level := 1
+	heading := s.Heading()
+	if heading == "" {
+		level = 0
+	}
+	parts := c.Prose(field(path, "introduction"), s.Introduction)
+	switch {
+	case s.Purposes != nil:
+		parts = append(parts, c.purposes(field(path, "purposes"), s.Purposes)...)
+	case s.Goals != nil:
+		parts = append(parts, c.goals(field(path, "goals"), s.Goals)...)
+	case s.Scope != nil:
+		parts = append(parts, c.scope(field(path, "scope"), s.Scope)...)
+	case len(s.Tasks) > 0:
+		for i := range s.Tasks {
+			parts = append(parts, c.task(index(field(path, "tasks"), i), &s.Tasks[i]))
+		}
+	case s.Criteria != nil:
+		parts = append(parts, c.criteria(field(path, "criteria.general"), &s.Criteria.General, plan.TitleGeneral)...)
+		parts = append(parts, c.criteria(field(path, "criteria.by_field"), &s.Criteria.ByField, plan.TitleByField)...)
+	case len(s.Assignments) > 0:
+		for i := range s.Assignments {
+			parts = append(parts, c.assignment(index(field(path, "assignments"), i), &s.Assignments[i]))
+		}
+	case s.Funding != "":
+		parts = append(parts, c.Body(field(path, "funding"), s.Funding, level)...)
+	case s.Body != "":
+		parts = append(parts, c.Body(field(path, "body"), s.Body, level)...)
+	case s.Table != nil:
+		parts = append(parts, c.Table(field(path, "table"), s.Table))
+	}
+	parts = append(parts, c.Prose(field(path, "closing"), s.Closing)...)
+	if level == 0 {
+		return parts
+	}
+	return []doc.Part{&doc.Division{At: c.At(path), Level: 1, ID: s.ID, Title: title(heading), Parts: parts}}
+}
+
+func (c *Composer) purposes(path string, p *plan.Purposes) []doc.Part {
+	parts := c.titled(field(path, "purpose"), &p.Purpose, plan.TitlePurpose)
+	return append(parts, c.titled(field(path, "requirements"), &p.Requirements, plan.TitleRequirements)...)
+}
+
+func (c *Composer) scope(path string, s *plan.Scope) []doc.Part {
+	parts := c.titled(field(path, "target_groups"), &s.TargetGroups, plan.TitleTargetGroups)
+	parts = append(parts, c.titled(field(path, "area"), &s.Area, plan.TitleArea)...)
+	if !s.Period.IsZero() || s.From.IsZero() && s.To.IsZero() {
+		return append(parts, c.titled(field(path, "period"), &s.Period, plan.TitlePeriod)...)
+	}
+	at := field(path, "from")
+	return append(parts, &doc.Division{
+		At: c.At(at), Level: 2, Title: title(plan.TitlePeriod + ":"),
+		Text: c.Wording("ke-hoach/period", at, periodView{dateText(s.From), dateText(s.To)}),
+	})
+}
+
+// periodView is what the template ke-hoach/period sees: "năm 2026", "tháng 3
+// năm 2026" or "ngày 15 tháng 3 năm 2026", empty when not known.
+type periodView struct{ From, To string }
+
+// taskView is what the template ke-hoach/task sees.
+type taskView struct {
+	Lead     string
+	Partners []string
+	Product  string
+	Deadline string // as in periodView
+}
+
+// task gives a task, and a paragraph of who, what and when where that is said.
+func (c *Composer) task(path string, t *plan.Task) *doc.Division {
+	d := c.Item(path, &t.Item, 2)
+	if t.Lead != "" || len(t.Partners) > 0 || t.Product != "" || !t.Deadline.IsZero() {
+		view := taskView{t.Lead, t.Partners, t.Product, dateText(t.Deadline)}
+		d.Parts = append(d.Parts, &doc.Prose{At: c.At(path), Inlines: c.Wording("ke-hoach/task", path, view)})
+	}
+	return d
+}
+
+// dateText gives a date in words of the decree, empty for none.
+func dateText(d plan.Date) string {
+	if d.IsZero() {
+		return ""
+	}
+	return vi.Date(d.Year, d.Month, d.Day)
+}
+
+// titled gives an item of level 2 under its own or the usual title; nothing for
+// an empty item.
+func (c *Composer) titled(path string, it *plan.Item, usual string) []doc.Part {
+	if it.IsZero() {
+		return nil
+	}
+	d := c.Item(path, it, 2)
+	d.Title = title(it.Heading(usual))
+	return []doc.Part{d}
+}
+
+func (c *Composer) goals(path string, g *plan.Goals) []doc.Part {
+	parts := c.titled(field(path, "overall"), &g.Overall, plan.TitleOverall)
+	t := &g.Specific
+	if t.Text == "" && len(t.Targets) == 0 && t.Title == "" {
+		return parts
+	}
+	at := field(path, "specific")
+	heading := t.Title
+	if heading == "" {
+		heading = plan.TitleSpecific
+	}
+	d := &doc.Division{At: c.At(at), Level: 2, Title: title(heading), Text: c.Line(field(at, "text"), t.Text)}
+	for i := range t.Targets {
+		where := index(field(at, "targets"), i)
+		text := c.Line(field(where, "text"), t.Targets[i].Text)
+		if len(t.Targets) == 1 {
+			d.Parts = append(d.Parts, &doc.Prose{At: c.At(where), Inlines: text})
+			continue
+		}
+		d.Parts = append(d.Parts, &doc.Division{At: c.At(where), Level: c.Dash(2), ID: t.Targets[i].ID, Text: text})
+	}
+	return append(parts, d)
+}
+
+func (c *Composer) criteria(path string, g *plan.CriteriaGroup, usual string) []doc.Part {
+	if g.IsZero() {
+		return nil
+	}
+	d := &doc.Division{At: c.At(path), Level: 2, Title: title(g.Title), Text: c.Line(field(path, "text"), g.Text)}
+	if d.Title == nil && d.Text == nil {
+		d.Title = title(usual)
+	}
+	for i := range g.Criteria {
+		cr := &g.Criteria[i]
+		at := index(field(path, "criteria"), i)
+		item := &doc.Division{At: c.At(at), Level: c.Dash(2), ID: cr.ID, Text: c.Line(field(at, "text"), cr.Text)}
+		if h := cr.Heading(); h != "" {
+			item.Text = append(doc.T(h+" "), item.Text...)
+		}
+		item.Parts = c.Items(field(at, "items"), cr.Items, item.Level)
+		d.Parts = append(d.Parts, item)
+	}
+	d.Parts = append(d.Parts, c.Prose(field(path, "closing"), g.Closing)...)
+	return []doc.Part{d}
+}
+
+func (c *Composer) assignment(path string, a *plan.Assignment) *doc.Division {
+	d := &doc.Division{At: c.At(path), Level: 2, ID: a.ID, Title: title(a.Assignee)}
+	d.Parts = c.Body(field(path, "introduction"), a.Introduction, 2)
+	d.Parts = append(d.Parts, c.Items(field(path, "duties"), a.Duties, 2)...)
+	d.Parts = append(d.Parts, c.Prose(field(path, "closing"), a.Closing)...)
+	return d
+}

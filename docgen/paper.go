@@ -1,0 +1,358 @@
+package docgen
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// executes is the ID of the article that names who carries out the paper.
+const executes = "vanban.executes"
+
+// compose gives the whole document of a paper: head, body, foot, annexes.
+func (c *Composer) compose(p plan.Paper) *doc.Document {
+	h, f := p.Head(), p.Foot()
+	d := &doc.Document{Standard: h.Standard, Kind: h.Kind, Scheme: c.scheme, Meta: c.meta(h, f)}
+	d.Parts = append(d.Parts, c.letterhead(h))
+	if !c.kind.Shape.SubjectInHead {
+		d.Parts = append(d.Parts, &doc.Title{At: c.At("subject"), Kind: c.kind.Name, Subject: title(h.Subject)})
+	}
+	if c.kind.Shape.Decides {
+		d.Parts = append(d.Parts, &doc.Authority{At: c.At("decided_by"), Name: c.decider(h, f)})
+	}
+	if len(h.Addressees) > 0 && !c.kind.Shape.OwnAddressees {
+		d.Parts = append(d.Parts, &doc.Addressees{At: c.At("addressees"), Names: h.Addressees})
+	}
+	if len(h.LegalBases) > 0 {
+		d.Parts = append(d.Parts, c.preamble(h))
+	}
+	if c.kind.Shape.Order != "" {
+		d.Parts = append(d.Parts, &doc.Order{At: c.At("kind"), S: c.kind.Shape.Order})
+	}
+	d.Parts = append(d.Parts, c.kind.Body(c, p)...)
+	d.Parts = append(d.Parts, &doc.End{})
+	if foot := c.foot(h, f, d.Parts); foot != nil {
+		if k, ok := p.(*plan.LeavePermit); ok {
+			foot.Confirmation = c.Wording("giay-nghi-phep/confirmation", "confirmation", viewLeave(k))
+		}
+		d.Parts = append(d.Parts, foot)
+	}
+	if f.Contact != nil {
+		d.Parts = append(d.Parts, c.contact(f.Contact))
+	}
+	if k, ok := p.(*plan.Decision); ok && k.Attachment != nil {
+		d.Parts = append(d.Parts, c.attachment(h, f, k.Attachment))
+	}
+	for i := range f.Annexes {
+		d.Parts = append(d.Parts, c.annex(index("annexes", i), h, f, &f.Annexes[i]))
+	}
+	return d
+}
+
+func (c *Composer) meta(h *plan.Header, f *plan.Footer) doc.Meta {
+	m := doc.Meta{
+		Title:   strings.TrimSpace(c.kind.Name + " " + h.Subject),
+		Subject: h.Subject,
+		Author:  h.Issuer.Name,
+		Kind:    c.kind.Name,
+		Number:  h.Number,
+		Symbol:  c.symbol(h),
+		Issued:  h.Date.String(),
+		Created: c.r.o.Created,
+	}
+	if signers := f.AllSigners(); len(signers) > 0 {
+		last := signers[len(signers)-1]
+		m.Signer, m.Position = last.Name, last.Position
+	}
+	if m.Created.IsZero() && h.Date.IsFull() {
+		m.Created = date(h.Date)
+	}
+	return m
+}
+
+// symbol gives "ký hiệu": of a named kind its abbreviation and the body's, of a
+// công văn the body's and the drafting unit's.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3.
+func (c *Composer) symbol(h *plan.Header) string {
+	if h.Symbol != "" {
+		return h.Symbol
+	}
+	groups := []string{c.kind.Abbreviation, h.Issuer.Abbreviation}
+	if c.kind.Abbreviation == "" {
+		groups = []string{h.Issuer.Abbreviation, h.DraftingUnit}
+	}
+	var given []string
+	for _, g := range groups {
+		if g != "" {
+			given = append(given, g)
+		}
+	}
+	return strings.Join(given, "-")
+}
+
+func (c *Composer) letterhead(h *plan.Header) *doc.Letterhead {
+	l := &doc.Letterhead{
+		At:          c.At("issuer"),
+		Issuer:      h.Issuer.NameLines,
+		Draft:       h.Draft,
+		Secrecy:     h.Secrecy,
+		Urgency:     h.Urgency,
+		Circulation: h.Circulation,
+	}
+	if !c.kind.Shape.NoNumber {
+		l.Number = &doc.Number{At: c.At("number"), Value: number(h.Number), Symbol: c.symbol(h)}
+	}
+	if len(l.Issuer) == 0 {
+		l.Issuer = []string{h.Issuer.Name}
+	}
+	if h.Issuer.Superior != "" {
+		l.Superior = []string{h.Issuer.Superior}
+	}
+	if !c.kind.Shape.NoPlace {
+		l.Place = &doc.PlaceDate{At: c.At("date"), Place: h.Issuer.Place, Year: h.Date.Year, Month: h.Date.Month, Day: h.Date.Day}
+	}
+	if c.kind.Shape.SubjectInHead {
+		l.Subject = title(h.Subject)
+	}
+	return l
+}
+
+// number gives a number below 10 its zero.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3.
+func number(s string) string {
+	if len(s) == 1 && s[0] >= '1' && s[0] <= '9' {
+		return "0" + s
+	}
+	return s
+}
+
+// decider gives the line of "thẩm quyền ban hành": the head's title with the
+// body's name when the head decides, the body's name when the collective does.
+func (c *Composer) decider(h *plan.Header, f *plan.Footer) string {
+	by := h.DecidedBy
+	switch {
+	case by != nil && by.Title != "":
+		return by.Title
+	case by != nil && by.By == plan.ByCommittee, by == nil && collective(f):
+		return h.Issuer.Name
+	}
+	return headTitle(f) + " " + h.Issuer.Name
+}
+
+// collective reports whether the paper is signed for a collective (TM.).
+func collective(f *plan.Footer) bool {
+	for _, s := range f.AllSigners() {
+		if len(s.Capacity) > 0 && s.Capacity[0] == plan.TM {
+			return true
+		}
+	}
+	return false
+}
+
+// headTitle gives the title of the body's head: the signer's own, or whose who
+// is signed for.
+func headTitle(f *plan.Footer) string {
+	signers := f.AllSigners()
+	if len(signers) == 0 {
+		return ""
+	}
+	if s := signers[len(signers)-1]; len(s.ActingFor) > 0 {
+		return s.ActingFor[0]
+	} else {
+		return s.Position
+	}
+}
+
+func (c *Composer) preamble(h *plan.Header) *doc.Preamble {
+	p := &doc.Preamble{At: c.At("legal_bases")}
+	for i := range h.LegalBases {
+		at := field(index("legal_bases", i), "text")
+		p.Bases = append(p.Bases, doc.Base{At: c.At(at), Inlines: c.Line(at, h.LegalBases[i].Text)})
+	}
+	return p
+}
+
+// foot gives "nơi nhận" and the signatures; nil when the paper has neither.
+func (c *Composer) foot(h *plan.Header, f *plan.Footer, parts []doc.Part) *doc.Foot {
+	signers := f.AllSigners()
+	if len(signers) == 0 && f.Distribution == nil {
+		return nil
+	}
+	foot := &doc.Foot{At: c.At("signer"), Distribution: c.distribution(h, f.Distribution, parts)}
+	for i := range signers {
+		at := "signer"
+		if f.Signer == nil {
+			at = index("signers", i)
+		}
+		foot.Signers = append(foot.Signers, c.signer(at, &signers[i]))
+	}
+	return foot
+}
+
+func (c *Composer) signer(path string, s *plan.Signer) doc.Signer {
+	out := doc.Signer{At: c.At(path), Note: s.Note, Title: s.Title, Name: s.Name, NoSeal: s.NoSeal}
+	if lines := s.AuthorityLines(); len(lines) > 0 {
+		out.Authority, out.Position = lines[:len(lines)-1], lines[len(lines)-1]
+	}
+	out.Signature = c.signature(field(path, "signature"), s.Signature)
+	out.Seal = c.signature(field(path, "seal"), s.Seal)
+	return out
+}
+
+func (c *Composer) signature(path, name string) *doc.Picture {
+	if name == "" {
+		return nil
+	}
+	p, d := c.Picture(name, "")
+	if d != nil {
+		c.Add(path, d)
+	}
+	return p
+}
+
+// distribution gives "nơi nhận". Its first line is computed: Như trên where the
+// paper has addressees, Như Điều N where an article names who carries it out.
+func (c *Composer) distribution(h *plan.Header, d *plan.Distribution, parts []doc.Part) *doc.Distribution {
+	if d == nil {
+		return nil
+	}
+	out := &doc.Distribution{At: c.At("distribution"), Drafter: d.Drafter}
+	typed := len(d.To) > 0 && (strings.HasPrefix(string(d.To[0]), "Như trên") || strings.HasPrefix(string(d.To[0]), "Như Điều"))
+	switch {
+	case typed:
+	case c.kind.Shape.SendsBack, len(h.Addressees) > 0 && !c.kind.Shape.OwnAddressees:
+		out.To = append(out.To, doc.Entry{At: out.At, Inlines: doc.T("Như trên")})
+	case hasDivision(parts, executes):
+		out.To = append(out.To, doc.Entry{At: out.At, Inlines: []doc.Inline{&doc.Text{S: "Như "}, &doc.Ref{ID: executes}}})
+	}
+	for i, to := range d.To {
+		at := index("distribution.to", i)
+		out.To = append(out.To, doc.Entry{At: c.At(at), Inlines: c.Line(at, to)})
+	}
+	switch {
+	case d.FileCopyLine != "":
+		out.To = append(out.To, doc.Entry{At: c.At("distribution.file_copy_line"), Inlines: doc.T(d.FileCopyLine)})
+	case len(d.FileCopy) > 0:
+		out.FileCopy = doc.T(strings.Join(d.FileCopy, ", "))
+	}
+	return out
+}
+
+func hasDivision(parts []doc.Part, id string) bool {
+	for _, p := range parts {
+		if d, ok := p.(*doc.Division); ok && (d.ID == id || hasDivision(d.Parts, id)) {
+			return true
+		}
+	}
+	return false
+}
+
+// contact gives the lines of ô 13 as mẫu 1.5 has them.
+func (c *Composer) contact(k *plan.Contact) *doc.Contact {
+	out := &doc.Contact{At: c.At("contact")}
+	pair := func(a, av, b, bv string) {
+		var s []string
+		if av != "" {
+			s = append(s, a+av)
+		}
+		if bv != "" {
+			s = append(s, b+bv)
+		}
+		if len(s) > 0 {
+			out.Lines = append(out.Lines, strings.Join(s, ", "))
+		}
+	}
+	pair("Địa chỉ: ", k.Address, "", "")
+	pair("ĐT: ", k.Telephone, "Fax: ", k.Fax)
+	pair("E-Mail: ", k.Email, "Website: ", k.Website)
+	return out
+}
+
+func (c *Composer) annex(path string, h *plan.Header, f *plan.Footer, a *plan.Annex) *doc.Annex {
+	out := &doc.Annex{
+		At: c.At(path), ID: a.ID, Numbered: true, Label: "Phụ lục", Landscape: a.Landscape,
+		Title: title(a.Title), Reference: c.reference(h, f),
+	}
+	switch a.Label {
+	case "":
+	case plan.NoLabel:
+		out.Label, out.Numbered = "", false
+	default:
+		out.Label, out.Numbered = a.Label, false
+	}
+	out.Parts = c.Body(field(path, "body"), a.Body, 0)
+	if a.Table != nil {
+		out.Parts = append(out.Parts, c.Table(field(path, "table"), a.Table))
+	}
+	out.Parts = append(out.Parts, c.Sections(field(path, "sections"), a.Sections, 1)...)
+	out.Parts = append(out.Parts, &doc.End{})
+	return out
+}
+
+// reference gives the line "(Kèm theo Quyết định số ... ngày ... của ...)",
+// with blanks for what is not known yet.
+func (c *Composer) reference(h *plan.Header, f *plan.Footer) []doc.Inline {
+	by := h.Issuer.Name
+	if c.kind.Shape.Decides {
+		by = vi.UpperFirst(c.decider(h, f))
+	}
+	in := doc.T("(Kèm theo " + c.kind.Name + " số ")
+	in = append(in, &doc.Blank{Name: "reference.number", Value: number(h.Number), Width: c.profile.Head.NumberBlank})
+	in = append(in, &doc.Text{S: "/" + c.symbol(h) + " ngày "})
+	in = append(in, c.datePart("reference.day", h.Date.Day, 10), &doc.Text{S: " tháng "})
+	in = append(in, c.datePart("reference.month", h.Date.Month, 3), &doc.Text{S: " năm "})
+	in = append(in, c.datePart("reference.year", h.Date.Year, 0))
+	return append(in, &doc.Text{S: " của " + by + ")"})
+}
+
+// datePart gives a day, month or year, with a zero below the given number, or a
+// blank.
+func (c *Composer) datePart(name string, n, zeroBelow int) doc.Inline {
+	b := &doc.Blank{Name: name, Width: c.profile.Head.DayBlank}
+	if n > 0 {
+		b.Value = itoa(n)
+		if n < zeroBelow {
+			b.Value = "0" + b.Value
+		}
+	}
+	return b
+}
+
+// Sections gives free sections as divisions of that level.
+func (c *Composer) Sections(path string, sections []plan.Section, level int) []doc.Part {
+	var parts []doc.Part
+	for i := range sections {
+		s, at := &sections[i], index(path, i)
+		inner := level
+		if s.Title == "" {
+			inner = level - 1
+		}
+		body := c.Body(field(at, "body"), s.Body, inner)
+		if s.Table != nil {
+			body = append(body, c.Table(field(at, "table"), s.Table))
+		}
+		body = append(body, c.Sections(field(at, "sections"), s.Sections, inner+1)...)
+		if s.Title == "" {
+			parts = append(parts, body...)
+			continue
+		}
+		parts = append(parts, &doc.Division{At: c.At(at), Level: level, ID: s.ID, Title: title(s.Title), Parts: body})
+	}
+	return parts
+}
+
+// noLevel finds divisions deeper than the scheme.
+func (c *Composer) noLevel(parts []doc.Part) {
+	for _, p := range parts {
+		if d, ok := p.(*doc.Division); ok {
+			if d.Level > len(c.scheme) {
+				c.found.Add(&diag.Diagnostic{Pos: d.At, Rule: "text.no-level", Message: "cách đánh số của văn bản này không còn cấp nào cho mục này"})
+				continue
+			}
+			c.noLevel(d.Parts)
+		}
+	}
+}

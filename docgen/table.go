@@ -1,0 +1,87 @@
+package docgen
+
+import (
+	"strconv"
+	"time"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan"
+)
+
+// Table gives a table of the body.
+func (c *Composer) Table(path string, t *plan.Table) *doc.DataTable {
+	out := &doc.DataTable{At: c.At(path), Caption: title(t.Caption), Unit: title(t.Unit), Alt: t.Alt}
+	for _, col := range t.Columns {
+		out.Columns = append(out.Columns, doc.Column{Width: doc.MM(float64(col.Width)), Share: col.Share, Align: align(col.Align)})
+	}
+	if len(t.Head) > 0 {
+		out.Rows = c.rows(field(path, "head"), t.Head)
+	} else {
+		row := doc.DataRow{At: out.At}
+		for i, col := range t.Columns {
+			row.Cells = append(row.Cells, doc.DataCell{At: c.At(index(field(path, "columns"), i)), Lines: [][]doc.Inline{title(col.Title)}})
+		}
+		out.Rows = []doc.DataRow{row}
+	}
+	out.Header = len(out.Rows)
+	if t.Numbers {
+		row := doc.DataRow{At: out.At, Role: doc.NumbersRow}
+		for i := range t.Columns {
+			row.Cells = append(row.Cells, doc.DataCell{Lines: [][]doc.Inline{doc.T(itoa(i + 1))}})
+		}
+		out.Rows = append(out.Rows, row)
+		out.Header++
+	}
+	out.Rows = append(out.Rows, c.rows(field(path, "rows"), t.Rows)...)
+	return out
+}
+
+func (c *Composer) rows(path string, rows []plan.Row) []doc.DataRow {
+	out := make([]doc.DataRow, len(rows))
+	for i := range rows {
+		at := index(path, i)
+		row := &out[i]
+		row.At = c.At(at)
+		switch rows[i].Role {
+		case plan.GroupRow:
+			row.Role = doc.GroupRow
+		case plan.TotalRow:
+			row.Role = doc.TotalRow
+		}
+		row.Cells = make([]doc.DataCell, len(rows[i].Cells))
+		for j := range rows[i].Cells {
+			cell := &rows[i].Cells[j]
+			where := index(field(at, "cells"), j)
+			row.Cells[j] = doc.DataCell{At: c.At(where), Columns: cell.Columns, Rows: cell.Rows}
+			if in := c.Line(field(where, "text"), cell.Text); len(in) > 0 {
+				row.Cells[j].Lines = [][]doc.Inline{in}
+			}
+			if cell.Align != "" {
+				a := align(cell.Align)
+				row.Cells[j].Align = &a
+			}
+		}
+	}
+	return out
+}
+
+func align(s string) doc.Align {
+	switch s {
+	case "center":
+		return doc.Center
+	case "right":
+		return doc.Right
+	case "justify":
+		return doc.Justify
+	}
+	return doc.Left
+}
+
+func itoa(n int) string { return strconv.Itoa(n) }
+
+// date gives a full date as midnight in Vietnam, for the properties of a file.
+func date(d plan.Date) time.Time {
+	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, vietnam)
+}
+
+var vietnam = time.FixedZone("ICT", 7*60*60)

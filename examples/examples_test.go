@@ -1,0 +1,101 @@
+// Package examples_test renders every example, so that what the documentation
+// shows is what the library does.
+package examples_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"flag"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/plan"
+)
+
+var update = flag.Bool("update", false, "rewrite the expected texts beside the examples")
+
+// TestExamples loads every paper below this folder, checks that nothing is found
+// wrong with it, compares its text with the .txt file beside it, and makes PDF
+// and DOCX of it, twice, with the same bytes.
+func TestExamples(t *testing.T) {
+	r, err := docgen.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var papers int
+	err = filepath.WalkDir(".", func(name string, e fs.DirEntry, err error) error {
+		if err != nil || e.IsDir() || filepath.Ext(name) != ".yaml" {
+			return err
+		}
+		src, err := os.ReadFile(name)
+		if err != nil {
+			return err
+		}
+		if f, _ := plan.Parse(name, src); f.Paper() == nil {
+			return nil // a profile, a season or a list: tested where they are used
+		}
+		papers++
+		t.Run(filepath.ToSlash(name), func(t *testing.T) { render(t, r, name) })
+		return nil
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if papers == 0 {
+		t.Fatal("no examples found")
+	}
+}
+
+func render(t *testing.T, r *docgen.Renderer, name string) {
+	ctx := context.Background()
+	set, found := plan.Load(os.DirFS(filepath.Dir(name)), filepath.Base(name))
+	for _, d := range found {
+		t.Errorf("%v", d)
+	}
+	d, found, err := r.Build(ctx, set, filepath.Base(name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range found {
+		t.Errorf("%v", d)
+	}
+	var text, pdf, again, docx bytes.Buffer
+	if _, err := r.Text(ctx, &text, d); err != nil {
+		t.Fatal(err)
+	}
+	golden := strings.TrimSuffix(name, ".yaml") + ".txt"
+	if *update {
+		if err := os.WriteFile(golden, text.Bytes(), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(golden)
+	if errors.Is(err, fs.ErrNotExist) {
+		t.Errorf("no %s: run go test ./examples -update and read it", golden)
+	} else if err != nil {
+		t.Fatal(err)
+	} else if !bytes.Equal(want, text.Bytes()) {
+		t.Errorf("text differs from %s:\n%s", golden, text.Bytes())
+	}
+	res, err := r.PDF(ctx, &pdf, d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range res.Findings {
+		t.Errorf("%v", d)
+	}
+	if _, err := r.PDF(ctx, &again, d); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(pdf.Bytes(), again.Bytes()) {
+		t.Error("two PDF files of the same document differ")
+	}
+	if _, err := r.DOCX(ctx, &docx, d); err != nil {
+		t.Fatal(err)
+	}
+}
