@@ -140,22 +140,11 @@ func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Do
 	if f == nil {
 		return nil, nil, fmt.Errorf("build %s: no such file in the set", name)
 	}
-	p := f.Paper()
-	if p == nil {
-		return nil, nil, fmt.Errorf("build %s: not a paper", name)
-	}
-	kind, ok := r.kinds[p.Head().Kind]
-	if !ok {
-		return nil, nil, fmt.Errorf("build %s: kind %q is not among the renderer's", name, p.Head().Kind)
-	}
-	profile, err := r.profileOf(p.Head().Standard)
+	c, err := r.composer(s, f)
 	if err != nil {
 		return nil, nil, fmt.Errorf("build %s: %w", name, err)
 	}
-	c := &Composer{r: r, profile: profile, set: s, file: f, kind: kind}
-	c.scheme = c.schemeOf("scheme", kind.ID, p.Head().Scheme)
-	d := c.compose(p)
-	c.noLevel(d.Parts)
+	d := c.compose(f.Paper())
 	if r.o.Flavour == A3A {
 		if d.Attached, err = r.attachments(f, d.Meta); err != nil {
 			return nil, nil, fmt.Errorf("build %s: %w", name, err)
@@ -163,6 +152,25 @@ func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Do
 	}
 	c.found.Sort()
 	return d, c.found, nil
+}
+
+// composer gives a Composer for the paper of a file.
+func (r *Renderer) composer(s *plan.Set, f *plan.File) (*Composer, error) {
+	p := f.Paper()
+	if p == nil {
+		return nil, fmt.Errorf("not a paper")
+	}
+	kind, ok := r.kinds[p.Head().Kind]
+	if !ok {
+		return nil, fmt.Errorf("kind %q is not among the renderer's", p.Head().Kind)
+	}
+	profile, err := r.profileOf(p.Head().Standard)
+	if err != nil {
+		return nil, err
+	}
+	c := &Composer{r: r, profile: profile, set: s, file: f, kind: kind}
+	c.scheme = c.schemeOf("scheme", kind.ID, p.Head().Scheme)
+	return c, nil
 }
 
 // profileOf gives the profile for a rule pack: the renderer's own unless the

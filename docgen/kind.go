@@ -1,8 +1,11 @@
 package docgen
 
 import (
+	"fmt"
+
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // Kind is a kind of paper "loại văn bản": how its YAML is decoded, which blocks
@@ -37,7 +40,7 @@ type Shape struct {
 	Order string
 }
 
-// Kinds gives the built-in kinds: the 29 of Điều 7.
+// Kinds gives the built-in kinds: the 29 of Điều 7, and copies.
 func Kinds() []Kind {
 	shapes := map[string]Shape{
 		"nghi-quyet":      {Decides: true, Order: "QUYẾT NGHỊ:"},
@@ -52,11 +55,15 @@ func Kinds() []Kind {
 	for _, k := range plan.Kinds() {
 		kinds = append(kinds, Kind{Kind: k, Shape: shapes[k.ID], Body: body})
 	}
+	for _, k := range plan.Records() {
+		if k.IsPaper() {
+			kinds = append(kinds, Kind{Kind: k, Body: body})
+		}
+	}
 	return kinds
 }
 
-// body gives the body of a paper of package plan by its type; nil for a type of
-// another package.
+// body gives the body of a paper of package plan by its type.
 func body(c *Composer, p plan.Paper) []doc.Part {
 	switch p := p.(type) {
 	case *plan.Plan:
@@ -75,6 +82,8 @@ func body(c *Composer, p plan.Paper) []doc.Part {
 		return introductionBody(c, p)
 	case *plan.LeavePermit:
 		return leaveBody(c, p)
+	default:
+		c.Add("kind", &diag.Diagnostic{Rule: "docgen.no-body", Message: fmt.Sprintf("chưa soạn được văn bản kiểu %T", p)})
 	}
 	return nil
 }

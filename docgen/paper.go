@@ -14,6 +14,16 @@ const executes = "vanban.executes"
 
 // compose gives the whole document of a paper: head, body, foot, annexes.
 func (c *Composer) compose(p plan.Paper) *doc.Document {
+	if k, ok := p.(*plan.Copy); ok {
+		return c.copyOf(k)
+	}
+	d := c.composeBody(p, c.kind.Body(c, p))
+	c.noLevel(d.Parts)
+	return d
+}
+
+// composeBody gives the document of a paper whose body is made already.
+func (c *Composer) composeBody(p plan.Paper, body []doc.Part) *doc.Document {
 	h, f := p.Head(), p.Foot()
 	d := &doc.Document{Standard: h.Standard, Kind: h.Kind, Scheme: c.scheme, Meta: c.meta(h, f)}
 	d.Parts = append(d.Parts, c.letterhead(h))
@@ -32,7 +42,7 @@ func (c *Composer) compose(p plan.Paper) *doc.Document {
 	if c.kind.Shape.Order != "" {
 		d.Parts = append(d.Parts, &doc.Order{At: c.At("kind"), S: c.kind.Shape.Order})
 	}
-	d.Parts = append(d.Parts, c.kind.Body(c, p)...)
+	d.Parts = append(d.Parts, body...)
 	d.Parts = append(d.Parts, &doc.End{})
 	if foot := c.foot(h, f, d.Parts); foot != nil {
 		if k, ok := p.(*plan.LeavePermit); ok {

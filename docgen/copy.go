@@ -1,0 +1,78 @@
+package docgen
+
+import (
+	"fmt"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// copyOf gives a copy "bản sao": the whole original, or what is taken from it,
+// then the block of the copying office; an electronic copy has the line of ô 14
+// on its first page instead.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II; Phụ lục III, mẫu 3.1, 3.2.
+func (c *Composer) copyOf(k *plan.Copy) *doc.Document {
+	d := &doc.Document{Meta: c.meta(&k.Header, &k.Footer)}
+	target := c.set.Target(c.file, "original")
+	if target == nil || target.Paper() == nil {
+		c.Add("original", &diag.Diagnostic{Rule: "docgen.no-original", Message: `"original" (tệp văn bản được sao) không phải là một văn bản`, Found: k.Original})
+		return d
+	}
+	inner, err := c.r.composer(c.set, target)
+	if err != nil {
+		c.Add("original", &diag.Diagnostic{Rule: "docgen.no-original", Message: fmt.Sprintf("không soạn được văn bản gốc %q", k.Original), Err: err})
+		return d
+	}
+	p := target.Paper()
+	if k.Excerpt != "" {
+		excerpt := Composer{r: c.r, profile: inner.profile, set: c.set, file: c.file, kind: inner.kind, scheme: inner.scheme}
+		body := excerpt.Body("excerpt", k.Excerpt, 0)
+		d = inner.composeBody(p, body)
+		inner.noLevel(d.Parts)
+		c.found = append(c.found, excerpt.found...)
+	} else {
+		d = inner.compose(p)
+	}
+	c.found = append(c.found, inner.found...)
+	d.Meta.Title = k.Title() + " " + d.Meta.Title
+
+	if k.Time != "" {
+		c.stamp(k, d)
+		return d
+	}
+	head := c.letterhead(&k.Header)
+	number := &doc.Number{At: c.At("number"), Value: number(k.Number), Symbol: c.copySymbol(k)}
+	d.Parts = append(d.Parts, &doc.CopyBlock{
+		At: c.At("form"), Form: k.Title(), Issuer: head.Issuer, Number: number, Place: head.Place,
+		Foot: c.foot(&k.Header, &k.Footer, nil),
+	})
+	return d
+}
+
+// copySymbol gives the symbol of a copy: SY-UBND.
+func (c *Composer) copySymbol(k *plan.Copy) string {
+	switch {
+	case k.Symbol != "":
+		return k.Symbol
+	case k.Issuer.Abbreviation == "":
+		return k.Abbreviation()
+	}
+	return k.Abbreviation() + "-" + k.Issuer.Abbreviation
+}
+
+// stamp puts the line of an electronic copy on the original's letterhead.
+func (c *Composer) stamp(k *plan.Copy, d *doc.Document) {
+	day := ""
+	if k.Date.IsFull() {
+		day = fmt.Sprintf("%02d/%02d/%04d", k.Date.Day, k.Date.Month, k.Date.Year)
+	}
+	for i, part := range d.Parts {
+		if l, ok := part.(*doc.Letterhead); ok {
+			stamped := *l
+			stamped.Stamp = &doc.Stamp{At: c.At("time"), Fields: []string{k.Title(), k.Issuer.Name, day, k.Time}}
+			d.Parts[i] = &stamped
+			return
+		}
+	}
+}
