@@ -1,8 +1,297 @@
 package form
 
 import (
+	"fmt"
+
+	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
-func (f *former) table(t *doc.DataTable) error           { return nil }
-func (f *former) illustration(t *doc.Illustration) error { return nil }
+// table adds a table of the body with its caption and unit line.
+func (f *former) table(t *doc.DataTable) error {
+	if len(t.Columns) == 0 || len(t.Rows) == 0 {
+		return nil
+	}
+	if err := f.caption(t.At, t.Caption); err != nil {
+		return err
+	}
+	if len(t.Unit) > 0 {
+		in, err := f.ready(t.At, t.Unit, false)
+		if err != nil {
+			return err
+		}
+		f.unit(t.At, in)
+	}
+	tf := &f.p.Table
+	out := &doc.Table{
+		At: t.At, Alt: t.Alt, Align: doc.Center, Header: min(max(t.Header, 0), len(t.Rows)),
+		Border: tf.Border, Padding: tf.Padding, Before: f.p.Body.Spacing, Rows: make([]*doc.Row, len(t.Rows)),
+	}
+	if t.Borderless {
+		out.Border = 0
+	}
+	g := grid{columns: len(t.Columns), covered: make([]int, len(t.Columns))}
+	w := newWidths(f, t)
+	for i := range t.Rows {
+		row, err := f.tableRow(t, i, &g, w)
+		if err != nil {
+			return err
+		}
+		out.Rows[i] = row
+	}
+	f.keepRows(t, out)
+	if g.wrong != nil {
+		f.found.Add(g.wrong)
+	} else if rest := g.rest(); rest > 0 {
+		f.found.Add(spanFinding(t.Rows[len(t.Rows)-1].At, fmt.Sprintf("ô gộp dọc còn thiếu %d hàng ở cuối bảng", rest)))
+	}
+	out.Columns = w.settle(f.width())
+	f.put(out)
+	f.last = nil
+	return nil
+}
+
+// keepRows keeps a group row with its first row, and a total with the row above:
+// it never stands alone on a page. So does a row of column numbers in the head.
+func (f *former) keepRows(t *doc.DataTable, out *doc.Table) {
+	for i := range t.Rows {
+		switch t.Rows[i].Role {
+		case doc.GroupRow:
+			out.Rows[i].KeepNext = i < len(t.Rows)-1
+		case doc.TotalRow:
+			if i > out.Header {
+				out.Rows[i-1].KeepNext = true
+			}
+		}
+		if i < out.Header {
+			out.Rows[i].KeepNext = true
+		}
+	}
+}
+
+// tableRow makes a row, checks that its cells fit, and measures them.
+func (f *former) tableRow(t *doc.DataTable, i int, g *grid, w *widths) (*doc.Row, error) {
+	r := &t.Rows[i]
+	head := i < t.Header
+	out := &doc.Row{Cells: make([]*doc.Cell, 0, len(r.Cells)), Whole: head || r.Role != doc.PlainRow}
+	g.open(r.At)
+	cells := make([]doc.Cell, len(r.Cells)) // one piece of memory for the row
+	for k := range r.Cells {
+		c := &r.Cells[k]
+		column := g.place(c)
+		if column < 0 {
+			break
+		}
+		face := f.p.Table.Text
+		align := t.Columns[column].Align
+		style := styleCell
+		switch {
+		case head || r.Role == doc.NumbersRow:
+			face, align, style = f.p.Table.Head, doc.Center, styleCellHead
+			if r.Role == doc.NumbersRow {
+				face.Bold, face.Italic = false, true
+			}
+		case r.Role == doc.GroupRow || r.Role == doc.TotalRow:
+			face.Bold = true
+		}
+		if c.Align != nil {
+			align = *c.Align
+		}
+		if t.Size > 0 {
+			face.Size = t.Size
+		}
+		cell := &cells[k]
+		cell.At, cell.Columns, cell.Rows, cell.VAlign = c.At, c.Columns, c.Rows, doc.Middle
+		if head {
+			cell.Head = doc.ColumnScope
+		}
+		if err := f.cellLines(cell, c, style, face, align, w, column); err != nil {
+			return nil, err
+		}
+		out.Cells = append(out.Cells, cell)
+	}
+	g.close()
+	return out, nil
+}
+
+// cellLines fills a cell: one paragraph a line.
+func (f *former) cellLines(cell *doc.Cell, c *doc.DataCell, style doc.Style, face decree.Face, align doc.Align, w *widths, column int) error {
+	cell.Blocks = make([]doc.Block, 0, len(c.Lines))
+	paragraphs := make([]doc.Paragraph, len(c.Lines))
+	for i, l := range c.Lines {
+		in, err := f.ready(c.At, l, false)
+		if err != nil {
+			return err
+		}
+		p := &paragraphs[i]
+		*p = doc.Paragraph{
+			At: c.At, Style: style, Font: face.Font(), Align: align, Pitch: decree.Pitch(face.Size), Loose: true, Inlines: in,
+		}
+		if align == doc.Justify {
+			p.Align = doc.Left // a narrow column has no even spaces to give
+		}
+		if i == 0 {
+			p.Before = f.p.Table.Gap
+		}
+		if i == len(c.Lines)-1 {
+			p.After = f.p.Table.Gap
+		}
+		cell.Blocks = append(cell.Blocks, p)
+		w.measure(in, face, column, max(c.Columns, 1))
+	}
+	return nil
+}
+
+// grid follows which columns the spans from above cover.
+type grid struct {
+	columns int
+	covered []int // rows that a span still covers, a column
+	row     []int // the same once this row is done
+	column  int   // of the next cell
+	at      diag.Pos
+	wrong   *diag.Diagnostic // the first thing that does not fit
+}
+
+func (g *grid) open(at diag.Pos) {
+	g.column, g.at = 0, at
+	g.row = append(g.row[:0], g.covered...)
+	for i := range g.row {
+		if g.row[i] > 0 {
+			g.row[i]--
+		}
+	}
+}
+
+// place gives the column of a cell, or -1 when there is no room.
+func (g *grid) place(c *doc.DataCell) int {
+	for g.column < g.columns && g.covered[g.column] > 0 {
+		g.column++
+	}
+	at, n := g.column, max(c.Columns, 1)
+	if at+n > g.columns {
+		g.say(c.At, fmt.Sprintf("hàng của bảng thừa ô: bảng có %d cột", g.columns))
+		return -1
+	}
+	for k := at; k < at+n; k++ {
+		if g.covered[k] > 0 {
+			g.say(c.At, "ô gộp ngang chồng lên ô gộp dọc ở hàng trên")
+			return -1
+		}
+		g.row[k] = max(c.Rows, 1) - 1
+	}
+	g.column = at + n
+	return at
+}
+
+func (g *grid) close() {
+	missing := 0
+	for k := g.column; k < g.columns; k++ {
+		if g.covered[k] == 0 {
+			missing++
+		}
+	}
+	if missing > 0 {
+		g.say(g.at, fmt.Sprintf("hàng của bảng thiếu %d ô: bảng có %d cột", missing, g.columns))
+	}
+	g.covered, g.row = g.row, g.covered
+}
+
+// rest is how many rows the longest span would still cover.
+func (g *grid) rest() int {
+	rest := 0
+	for _, n := range g.covered {
+		rest = max(rest, n)
+	}
+	return rest
+}
+
+func (g *grid) say(at diag.Pos, message string) {
+	if g.wrong == nil {
+		g.wrong = spanFinding(at, message)
+	}
+}
+
+func spanFinding(at diag.Pos, message string) *diag.Diagnostic {
+	return &diag.Diagnostic{Pos: at, Rule: "doc.table-spans", Message: message, Fix: "đếm lại số ô và các ô gộp của bảng"}
+}
+
+// caption adds the name of a table or picture.
+func (f *former) caption(at diag.Pos, caption []doc.Inline) error {
+	if len(caption) == 0 {
+		return nil
+	}
+	p, err := f.captionLine(at, caption)
+	if err != nil {
+		return err
+	}
+	p.KeepNext = true
+	f.put(p)
+	return nil
+}
+
+func (f *former) captionLine(at diag.Pos, caption []doc.Inline) (*doc.Paragraph, error) {
+	face := f.p.Table.Caption
+	in, err := f.ready(at, caption, face.Upper)
+	if err != nil {
+		return nil, err
+	}
+	b := f.balance(in, face, f.width())
+	p := line(at, styleCaption, face, doc.Center, in...)
+	p.LeftIndent, p.RightIndent, p.Before, p.Role = b.indent, b.indent, f.p.Body.Spacing, doc.RoleCaption
+	return p, nil
+}
+
+// illustration adds a picture or drawing of the body, its name below.
+func (f *former) illustration(i *doc.Illustration) error {
+	named := len(i.Caption) > 0
+	switch {
+	case i.Drawing != nil:
+		d := *i.Drawing
+		d.Align, d.Before, d.KeepNext = doc.Center, f.p.Body.Spacing, named
+		f.put(&d)
+	case i.Picture != nil:
+		w, h := f.pictureSize(i)
+		f.put(&doc.Figure{
+			At: i.At, Picture: i.Picture, Width: w, Height: h, Align: doc.Center, Before: f.p.Body.Spacing, KeepNext: named,
+		})
+	}
+	f.last = nil
+	if !named {
+		return nil
+	}
+	p, err := f.captionLine(i.At, i.Caption)
+	if err == nil {
+		f.put(p)
+	}
+	return err
+}
+
+// pictureSize settles the size of a picture: as given, the other side by its
+// proportions, or by its pixels at 96 to the inch; at most as wide as the text.
+func (f *former) pictureSize(i *doc.Illustration) (w, h doc.Length) {
+	w, h = i.Width, i.Height
+	if w <= 0 || h <= 0 {
+		px, py, ok := f.pixels(i.At, i.Picture)
+		switch {
+		case !ok:
+			w, h = f.width(), f.width()/2
+		case w > 0:
+			h = w * py / px
+		case h > 0:
+			w = h * px / py
+		default:
+			const pixel = 72 * doc.Point / 96
+			w, h = px*pixel, py*pixel
+		}
+	}
+	page := f.section.Page
+	most := page.Height - page.Top - page.Bottom - 2*f.p.Body.Spacing
+	if w > f.width() {
+		w, h = f.width(), h*f.width()/w
+	}
+	if h > most {
+		w, h = w*most/h, most
+	}
+	return w, h
+}
