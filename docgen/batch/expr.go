@@ -1,0 +1,274 @@
+package batch
+
+import (
+	"errors"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"text/template"
+	"text/template/parse"
+
+	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// expr is a text of the document or a pattern that refers to columns:
+// "Khen thưởng {{.name}}". It is parsed once and used for every row; what
+// columns give is put in as text and never read again as YAML or as a template.
+type expr struct {
+	t    *template.Template
+	g    guard
+	only string   // the column, if the text is nothing but {{.column}}
+	top  []string // columns it refers to outside {{range}}: in a group, all rows must agree on them
+	all  []string // all columns it refers to
+}
+
+// hasReference reports whether a text refers to columns.
+func hasReference(s string) bool { return strings.Contains(s, "{{") }
+
+// guard is a function that every printed value passes through.
+type guard func(any) string
+
+// plain prints a value as it is.
+func plain(v any) string { return fmt.Sprint(v) }
+
+// escaped prints a value so that marks of prose in it stay text.
+func escaped(v any) string { return markup.Escape(fmt.Sprint(v)) }
+
+// functions are what documents and name patterns may call beside the functions
+// of text/template.
+var functions = template.FuncMap{
+	"_guard": plain,
+	"slug":   func(v any) string { return vi.Slug(fmt.Sprint(v)) },
+	"upper":  func(v any) string { return vi.Upper(fmt.Sprint(v)) },
+	"first":  func(v any) string { return vi.UpperFirst(fmt.Sprint(v)) },
+	"iso":    iso,
+	"words":  words,
+	"sum":    sum,
+	"count":  func(rows []record) string { return vi.Count(len(rows)) },
+}
+
+// iso gives a date as YAML writes it; an empty cell gives "".
+func iso(v any) (string, error) {
+	switch v := v.(type) {
+	case Date:
+		return v.ISO(), nil
+	case string:
+		if v == "" {
+			return "", nil
+		}
+	}
+	return "", fmt.Errorf("iso wants a column of type date, not %T", v)
+}
+
+// words gives a number, an amount or a date in words; an empty cell gives "".
+func words(v any) (string, error) {
+	switch v := v.(type) {
+	case plan.Money:
+		return v.Words(), nil
+	case Date:
+		return vi.DateWords(v.Year, v.Month, v.Day), nil
+	case Number:
+		if v.Places == 0 {
+			return vi.Words(v.Units), nil
+		}
+	case int:
+		return vi.Words(int64(v)), nil
+	case string:
+		if v == "" {
+			return "", nil
+		}
+	}
+	return "", fmt.Errorf("words wants money, a date or a whole number, not %v", v)
+}
+
+// sum adds a column of type number or money over rows; empty cells count as nothing.
+func sum(rows []record, column string) (any, error) {
+	var total Number
+	money := false
+	for _, r := range rows {
+		v, known := r[column]
+		if !known {
+			return nil, fmt.Errorf("no column %q", column)
+		}
+		switch v := v.(type) {
+		case plan.Money:
+			money = true
+			total.Units += int64(v)
+		case Number:
+			for total.Places < v.Places {
+				total.Units *= 10
+				total.Places++
+			}
+			for v.Places < total.Places {
+				v.Units *= 10
+				v.Places++
+			}
+			total.Units += v.Units
+		case string:
+			if v != "" {
+				return nil, fmt.Errorf("column %q holds text", column)
+			}
+		default:
+			return nil, fmt.Errorf("column %q holds no numbers", column)
+		}
+	}
+	if money {
+		return plan.Money(total.Units), nil
+	}
+	return total, nil
+}
+
+// record is a row as templates see it: values by the names of their columns,
+// and the reserved names.
+type record map[string]value
+
+// errReference is a reference to a column that the job does not have.
+type errReference struct{ name string }
+
+func (e *errReference) Error() string { return fmt.Sprintf("no column %q", e.name) }
+
+// newExpr parses a text. Every value that it prints passes the guard. Names are
+// the columns that may be referred to; another one is an *errReference.
+func newExpr(text string, known []string, g guard) (*expr, error) {
+	t, err := template.New("").Option("missingkey=error").Funcs(functions).Funcs(template.FuncMap{"_guard": (func(any) string)(g)}).Parse(text)
+	if err != nil {
+		return nil, err
+	}
+	e := &expr{t: t, g: g}
+	if t.Tree == nil {
+		return e, nil
+	}
+	top, all := make(map[string]bool), make(map[string]bool)
+	guardTree(t.Tree.Root)
+	references(t.Tree.Root, false, top, all)
+	e.top, e.all = slices.Sorted(maps.Keys(top)), slices.Sorted(maps.Keys(all))
+	for _, name := range e.all {
+		if !slices.Contains(known, name) {
+			return nil, &errReference{name}
+		}
+	}
+	if text == "{{."+strings.Join(e.all, "")+"}}" {
+		e.only = e.all[0]
+	}
+	return e, nil
+}
+
+// use changes the guard. Not while the text is in use.
+func (e *expr) use(g guard) {
+	e.g = g
+	e.t.Funcs(template.FuncMap{"_guard": (func(any) string)(g)})
+}
+
+// text gives the text for a row.
+func (e *expr) text(data record) (string, error) {
+	if e.only != "" {
+		v, ok := data[e.only]
+		if !ok {
+			return "", &errReference{e.only}
+		}
+		return e.g(v), nil
+	}
+	var b bounded
+	if err := e.t.Execute(&b, data); err != nil {
+		var inner template.ExecError
+		if errors.As(err, &inner) {
+			err = inner.Err
+		}
+		return "", err
+	}
+	return b.String(), nil
+}
+
+// maxText bounds what one text may become, so that a loop in it ends.
+const maxText = 1 << 20
+
+var errTooLong = errors.New("a text grows beyond 1 MiB")
+
+// bounded is a buffer that refuses to grow past maxText.
+type bounded struct{ strings.Builder }
+
+func (b *bounded) Write(p []byte) (int, error) {
+	if b.Len()+len(p) > maxText {
+		return 0, errTooLong
+	}
+	return b.Builder.Write(p)
+}
+
+// guardTree ends the pipeline of every action that prints with _guard, as
+// html/template does: whoever writes a job cannot forget it.
+func guardTree(n parse.Node) {
+	switch n := n.(type) {
+	case *parse.ListNode:
+		if n == nil {
+			return
+		}
+		for _, c := range n.Nodes {
+			guardTree(c)
+		}
+	case *parse.ActionNode:
+		if len(n.Pipe.Decl) > 0 {
+			return
+		}
+		n.Pipe.Cmds = append(n.Pipe.Cmds, &parse.CommandNode{
+			NodeType: parse.NodeCommand, Pos: n.Pos,
+			Args: []parse.Node{parse.NewIdentifier("_guard").SetPos(n.Pos)},
+		})
+	case *parse.IfNode:
+		guardTree(n.List)
+		guardTree(n.ElseList)
+	case *parse.RangeNode:
+		guardTree(n.List)
+		guardTree(n.ElseList)
+	case *parse.WithNode:
+		guardTree(n.List)
+		guardTree(n.ElseList)
+	}
+}
+
+// references collects the names behind a dot. Inside range and with the dot is
+// something else, so that a name there is no demand on the whole group.
+func references(n parse.Node, inner bool, top, all map[string]bool) {
+	each := func(nodes ...parse.Node) {
+		for _, c := range nodes {
+			references(c, inner, top, all)
+		}
+	}
+	switch n := n.(type) {
+	case *parse.FieldNode:
+		all[n.Ident[0]] = true
+		if !inner {
+			top[n.Ident[0]] = true
+		}
+	case *parse.VariableNode: // $.column is the whole group's wherever it stands
+		if n.Ident[0] == "$" && len(n.Ident) > 1 {
+			all[n.Ident[1]], top[n.Ident[1]] = true, true
+		}
+	case *parse.ListNode:
+		if n != nil {
+			each(n.Nodes...)
+		}
+	case *parse.ActionNode:
+		each(n.Pipe)
+	case *parse.TemplateNode:
+		each(n.Pipe)
+	case *parse.PipeNode:
+		if n != nil {
+			for _, c := range n.Cmds {
+				each(c.Args...)
+			}
+		}
+	case *parse.ChainNode:
+		each(n.Node)
+	case *parse.IfNode:
+		each(n.Pipe, n.List, n.ElseList)
+	case *parse.RangeNode:
+		each(n.Pipe, n.ElseList)
+		references(n.List, true, top, all)
+	case *parse.WithNode:
+		each(n.Pipe, n.ElseList)
+		references(n.List, true, top, all)
+	}
+}

@@ -1,0 +1,77 @@
+package batch
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// maxName is the longest file name in bytes, ending included. File systems
+// allow 255; what is left over serves copies, mail and archives that add to it.
+const maxName = 200
+
+// namePart prints a value inside a file name: signs that Windows or Unix give a
+// meaning become hyphens, so that a value cannot lead into another folder.
+func namePart(v any) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case strings.ContainsRune(`/\:*?"<>|`, r), unicode.IsControl(r):
+			return '-'
+		case unicode.IsSpace(r):
+			return ' '
+		}
+		return r
+	}, fmt.Sprint(v))
+}
+
+// cleanName makes what a pattern gave a path that Windows, macOS and Linux can
+// all hold: NFC, no spaces or stops at the end of a part, no device names. A
+// stroke in the pattern's own text makes folders. The error is an *errCell.
+func cleanName(s string) (string, error) {
+	parts := strings.Split(vi.NFC(s), "/")
+	for i, p := range parts {
+		p = strings.TrimRight(strings.TrimSpace(namePart(p)), ". ")
+		if p == "" {
+			return "", &errCell{"tên tệp trống", "thêm vào \"names\" một cột không bao giờ trống"}
+		}
+		if stem, _, _ := strings.Cut(p, "."); isDevice(stem) {
+			p = stem + "_" + p[len(stem):]
+		}
+		if p[0] == '.' {
+			p = "_" + p[1:] // hidden files and ".." are not for papers
+		}
+		if len(p) > maxName-len(".docx") {
+			return "", &errCell{fmt.Sprintf("tên tệp dài %d byte, quá %d", len(p), maxName-len(".docx")), "bỏ bớt cột khỏi \"names\", hoặc dùng {{slug .cột}}"}
+		}
+		if !utf8.ValidString(p) {
+			return "", &errCell{"tên tệp có chữ bị hỏng", "kiểm tra bảng mã của danh sách"}
+		}
+		parts[i] = p
+	}
+	return strings.Join(parts, "/"), nil
+}
+
+// isDevice reports whether Windows takes a name for a device, whatever follows
+// its first stop.
+func isDevice(stem string) bool {
+	switch s := strings.ToLower(strings.TrimRight(stem, " ")); s {
+	case "con", "prn", "aux", "nul", "conin$", "conout$":
+		return true
+	default:
+		if !strings.HasPrefix(s, "com") && !strings.HasPrefix(s, "lpt") {
+			return false
+		}
+		switch s[3:] {
+		case "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "¹", "²", "³":
+			return true
+		}
+		return false
+	}
+}
+
+// nameKey is what makes two names the same file on Windows and macOS, which
+// look neither at capitals nor at how a letter is composed.
+func nameKey(name string) string { return strings.ToLower(strings.ToUpper(vi.NFC(name))) }

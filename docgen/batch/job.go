@@ -1,0 +1,109 @@
+package batch
+
+import "io/fs"
+
+// Job is a batch job "tác vụ tạo hàng loạt": one document, one list, and how
+// they meet. [Load] reads it from YAML together with the documents it names.
+type Job struct {
+	Kind    string `yaml:"kind" vi:"loại tệp" need:"yes" values:"job" help:"luôn là job"`
+	Version int    `yaml:"version" vi:"phiên bản cấu trúc tệp" need:"yes" help:"luôn là 1"`
+
+	// Document is the document to make: the name of its file. In YAML the document
+	// may also be written in place of the name.
+	Document string   `yaml:"document" vi:"văn bản cần tạo" eg:"quyet-dinh.yaml" help:"tên tệp, hoặc viết văn bản ngay tại đây; {{.name}} lấy giá trị của cột"`
+	List     List     `yaml:"list" vi:"danh sách" need:"yes"`
+	Columns  []Column `yaml:"columns" vi:"cột của danh sách" help:"mỗi cột được dùng một mục"`
+	Filter   []Filter `yaml:"filter" vi:"điều kiện lọc" help:"dòng được lấy khi thỏa mọi điều kiện"`
+	// Key are the columns that tell rows apart, for the manifest, for sharding and
+	// for finding doubles. None: the number of the row in its file.
+	Key     []string `yaml:"key" vi:"cột định danh của dòng" eg:"[id]" help:"bỏ trống là số thứ tự của dòng trong tệp"`
+	GroupBy string   `yaml:"group_by" vi:"cột gộp dòng" eg:"unit" help:"mỗi giá trị của cột thành một văn bản"`
+	// Summary is one more document over all groups. Nil: none.
+	Summary *Summary `yaml:"summary" vi:"văn bản tổng hợp"`
+	Numbers Numbers  `yaml:"numbers" vi:"cách cho số văn bản" help:"bỏ trống là để trống số"`
+	// Proof are the columns whose values [Options].Verify looks for in each file.
+	// None: the key columns.
+	Proof []string `yaml:"proof" vi:"cột dùng để kiểm chứng" eg:"[name]" help:"giá trị phải thấy được trong từng tệp khi kiểm chứng"`
+	// Names is the pattern of file names without ending. Empty: the number of the
+	// row, five figures; of a group, the slug of its value.
+	Names   string   `yaml:"names" vi:"mẫu tên tệp" eg:"\"{{.number}}-{{slug .name}}\"" help:"bỏ trống là số thứ tự của dòng"`
+	Formats []string `yaml:"formats" vi:"định dạng" values:"pdf|docx|txt" eg:"[pdf]" help:"bỏ trống là pdf"`
+
+	fsys     fs.FS
+	file     string // path in fsys
+	inputs   []Input
+	document *master // nil: the list is a folder
+	summary  *master // nil: none
+}
+
+// List is where the rows come from "danh sách": a file or a folder.
+type List struct {
+	File   string `yaml:"file" vi:"tệp danh sách" one:"source" eg:"danh-sach.xlsx" help:".xlsx, .csv hoặc .yaml"`
+	Folder string `yaml:"folder" vi:"thư mục văn bản YAML" one:"source" help:"mỗi tệp .yaml trong thư mục là một văn bản"`
+	// Sheet is the worksheet of a workbook. Empty: the only visible one.
+	Sheet string `yaml:"sheet" vi:"trang tính" eg:"Danh sách" help:"bỏ trống khi tệp chỉ có một trang tính"`
+	// Heading is the row that holds the column headings. Zero: it is looked for.
+	Heading   int        `yaml:"heading" vi:"dòng tiêu đề cột" help:"bỏ trống thì tự tìm theo tên cột trong 30 dòng đầu"`
+	Encoding  Encoding   `yaml:"encoding" vi:"bảng mã của tệp CSV" values:"utf-8|utf-16|windows-1258|windows-1252" help:"bỏ trống là utf-8"`
+	Separator string     `yaml:"separator" vi:"dấu phân cách của tệp CSV" help:"bỏ trống thì tự tìm"`
+	Hidden    HiddenRows `yaml:"hidden" vi:"dòng bị ẩn" values:"take|skip" help:"take: lấy cả dòng ẩn; skip: bỏ dòng ẩn; bỏ trống thì báo lỗi khi có dòng ẩn"`
+}
+
+// HiddenRows says what becomes of rows that a workbook hides, by hand or by a
+// filter. The empty value refuses them: whether they are meant nobody can know.
+type HiddenRows string
+
+// Ways with hidden rows.
+const (
+	TakeHidden HiddenRows = "take"
+	SkipHidden HiddenRows = "skip"
+)
+
+// Column is a column "cột" that the job uses.
+type Column struct {
+	Heading string `yaml:"heading" vi:"tiêu đề cột" need:"yes" eg:"Họ và tên" help:"đúng như trong danh sách"`
+	Name    string `yaml:"name" vi:"tên để gọi cột" need:"yes" eg:"name" help:"chữ thường không dấu, chữ số và dấu gạch dưới; viết {{.name}} trong văn bản"`
+	Type    Type   `yaml:"type" vi:"kiểu dữ liệu" values:"text|number|money|date|id" help:"bỏ trống là text"`
+	// Optional allows empty cells.
+	Optional bool `yaml:"optional" vi:"được để trống"`
+	// Values are the only ones allowed. None: any.
+	Values []string `yaml:"values" vi:"các giá trị được phép"`
+	// Unique refuses a value that an earlier row has.
+	Unique bool `yaml:"unique" vi:"không được trùng"`
+}
+
+// Filter is one condition "điều kiện" on the text of a column.
+type Filter struct {
+	Column string   `yaml:"column" vi:"cột" need:"yes"`
+	Is     []string `yaml:"is" vi:"bằng một trong các giá trị"`
+	Not    []string `yaml:"not" vi:"khác mọi giá trị"`
+	Filled bool     `yaml:"filled" vi:"không để trống"`
+}
+
+// Summary is one document over all groups "văn bản tổng hợp".
+type Summary struct {
+	Name     string `yaml:"name" vi:"tên tệp tổng hợp" need:"yes" eg:"tong-hop"`
+	Document string `yaml:"document" vi:"tệp văn bản tổng hợp" need:"yes" eg:"tong-hop.yaml"`
+}
+
+// Numbers says where document numbers come from. The series belongs to the
+// whole office, so that none is made up: blank by default.
+type Numbers struct {
+	From   NumberSource `yaml:"from" vi:"nguồn số văn bản" values:"blank|column|range" help:"blank: để trống; column: lấy từ cột; range: lấy từ dải số đã giữ"`
+	Column string       `yaml:"column" vi:"cột ghi số"`
+	First  int          `yaml:"first" vi:"số đầu của dải"`
+	Last   int          `yaml:"last" vi:"số cuối của dải"`
+}
+
+// NumberSource is where numbers come from. The empty value is BlankNumber.
+type NumberSource string
+
+// Sources of numbers.
+const (
+	BlankNumber  NumberSource = "blank"
+	ColumnNumber NumberSource = "column"
+	RangeNumber  NumberSource = "range" // rows take First, First+1 ... in their order; a bad row keeps its number
+)
+
+// Names that a job cannot give to a column, since templates know them already.
+var reservedNames = []string{"number", "row", "rows", "groups"}

@@ -1,0 +1,254 @@
+package batch
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"io/fs"
+	"path"
+	"regexp"
+	"slices"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// Kind is the kind of file that holds a job, for [plan.Options].
+func Kind() plan.Kind {
+	return plan.Kind{ID: "job", Name: "Tác vụ tạo văn bản hàng loạt", New: func(string) any { return new(Job) }}
+}
+
+// Load reads a job and the documents it names. Names are paths in fsys; a name
+// in the job is relative to the job's folder and cannot lead out of fsys. It
+// gives every problem at once; the job is nil when one of them is an error. The
+// list itself is opened by [Run], from the same fsys.
+func Load(fsys fs.FS, name string) (*Job, diag.List) {
+	src, err := fs.ReadFile(fsys, name)
+	if err != nil {
+		return nil, diag.List{{Pos: diag.Pos{File: name}, Rule: plan.RuleReference, Message: "không đọc được tệp: " + err.Error(), Err: err}}
+	}
+	root, found := plan.ReadNode(name, src)
+	if root == nil {
+		return nil, found
+	}
+	root, document := cutMapping(root, "document", name)
+	var summary *yaml.Node
+	if s := child(root, "summary"); s != nil {
+		var bare *yaml.Node
+		if bare, summary = cutMapping(s, "document", name); summary != nil {
+			root = replaced(root, "summary", bare)
+		}
+	}
+	file, found := (&plan.Options{Kinds: []plan.Kind{Kind()}}).ParseNode(name, root)
+	j, _ := file.Value.(*Job)
+	if found.HasErrors() || j == nil {
+		return nil, found
+	}
+	j.fsys, j.file = fsys, name
+	j.addInput(name, src)
+	j.setDefaults()
+	found = append(found, j.check(file)...)
+	if found.HasErrors() {
+		return nil, found
+	}
+	if j.List.Folder == "" {
+		j.document = j.readDocument(file, "document", j.Document, document, &found)
+	}
+	if j.Summary != nil {
+		j.summary = j.readDocument(file, "summary.document", j.Summary.Document, summary, &found)
+	}
+	found.Sort()
+	if found.HasErrors() {
+		return nil, found
+	}
+	return j, found
+}
+
+// setDefaults fills in what follows from the rest of the job.
+func (j *Job) setDefaults() {
+	dir := path.Dir(j.file)
+	if j.List.File != "" {
+		j.List.File = path.Join(dir, j.List.File)
+	}
+	if j.List.Folder != "" {
+		j.List.Folder = path.Join(dir, j.List.Folder)
+		j.Columns = append(j.Columns, Column{Heading: fileColumn, Name: fileColumn})
+	}
+	for i := range j.Columns {
+		if j.Columns[i].Type == "" {
+			j.Columns[i].Type = TextType
+		}
+	}
+	if len(j.Formats) == 0 {
+		j.Formats = []string{"pdf"}
+	}
+	if j.Names != "" {
+		return
+	}
+	switch {
+	case j.List.Folder != "":
+		j.Names = "{{.file}}"
+	case j.GroupBy != "":
+		j.Names = "{{slug ." + j.GroupBy + "}}"
+	default:
+		j.Names = `{{printf "%05d" .row}}`
+	}
+}
+
+var columnNamePattern = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+
+// check finds contradictions between the keys of a job.
+func (j *Job) check(file *plan.File) diag.List {
+	var found diag.List
+	add := func(at, message, fix string) {
+		found.Add(&diag.Diagnostic{Pos: file.Pos(at), Path: at, Rule: RuleJob, Message: message, Fix: fix})
+	}
+	names, headings := make(map[string]bool), make(map[string]bool)
+	for i, c := range j.Columns {
+		at := fmt.Sprintf("columns[%d]", i)
+		switch {
+		case !columnNamePattern.MatchString(c.Name):
+			add(at+".name", fmt.Sprintf("tên gọi cột %q không dùng được", c.Name), "dùng chữ thường không dấu, chữ số và dấu gạch dưới")
+		case slices.Contains(reservedNames, c.Name):
+			add(at+".name", fmt.Sprintf("tên gọi cột %q đã có nghĩa riêng", c.Name), "đặt tên khác")
+		case names[c.Name]:
+			add(at+".name", fmt.Sprintf("tên gọi cột %q dùng hai lần", c.Name), "đặt cho mỗi cột một tên")
+		}
+		if headings[headingKey(c.Heading)] {
+			add(at+".heading", fmt.Sprintf("cột %q khai báo hai lần", c.Heading), "bỏ một mục")
+		}
+		names[c.Name], headings[headingKey(c.Heading)] = true, true
+	}
+	column := func(at, name string) {
+		if name != "" && !names[name] {
+			add(at, fmt.Sprintf("không có cột %q trong \"columns\"", name), "")
+		}
+	}
+	for i, name := range j.Key {
+		column(fmt.Sprintf("key[%d]", i), name)
+	}
+	for i, name := range j.Proof {
+		column(fmt.Sprintf("proof[%d]", i), name)
+	}
+	for i, f := range j.Filter {
+		column(fmt.Sprintf("filter[%d].column", i), f.Column)
+	}
+	column("group_by", j.GroupBy)
+	column("numbers.column", j.Numbers.Column)
+	if j.Numbers.From == ColumnNumber && j.Numbers.Column == "" {
+		add("numbers", "\"numbers\" lấy số từ cột nhưng không nói cột nào", "thêm \"column\"")
+	}
+	if n := j.Numbers; n.From == RangeNumber && (n.First < 1 || n.Last < n.First) {
+		add("numbers", "dải số không đúng: \"first\" phải từ 1, \"last\" không nhỏ hơn \"first\"", "")
+	}
+	if j.Summary != nil && j.GroupBy == "" {
+		add("summary", "\"summary\" cần có \"group_by\"", "ghi cột gộp dòng")
+	}
+	switch {
+	case j.List.Folder != "" && (j.Document != "" || len(j.Columns) > 1 || j.GroupBy != ""):
+		add("list.folder", "thư mục văn bản đã là các văn bản trọn vẹn", "bỏ \"document\", \"columns\" và \"group_by\"")
+	case j.List.Folder == "" && j.Document == "":
+		add("document", "thiếu \"document\" (văn bản cần tạo)", "ghi tên tệp, hoặc viết văn bản ngay tại đây")
+	case j.List.Folder == "" && len(j.Columns) == 0:
+		add("columns", "thiếu \"columns\" (cột của danh sách)", "")
+	}
+	return found
+}
+
+// known gives the names that texts may refer to.
+func (j *Job) known() []string {
+	names := slices.Clone(reservedNames)
+	for _, c := range j.Columns {
+		names = append(names, c.Name)
+	}
+	return names
+}
+
+// readDocument reads a document of the job: one in a file of its own, or the
+// one written inside the job.
+func (j *Job) readDocument(file *plan.File, at, name string, inside *yaml.Node, found *diag.List) *master {
+	root := inside
+	if root == nil {
+		name = path.Join(path.Dir(j.file), name)
+		src, err := fs.ReadFile(j.fsys, name)
+		if err != nil {
+			found.Add(&diag.Diagnostic{Pos: file.Pos(at), Path: at, Rule: plan.RuleReference, Found: name, Message: "không đọc được tệp: " + err.Error(), Err: err})
+			return nil
+		}
+		j.addInput(name, src)
+		var list diag.List
+		if root, list = plan.ReadNode(name, src); root == nil {
+			*found = append(*found, list...)
+			return nil
+		}
+	}
+	t, list := newMaster(name, root, j.known())
+	*found = append(*found, list...)
+	if n := child(root, "number"); n != nil && n.Value != "" && j.Numbers.From != "" && j.Numbers.From != BlankNumber {
+		found.Add(&diag.Diagnostic{
+			Pos: diag.Pos{File: name, Line: n.Line, Column: n.Column}, Path: "number", Rule: RuleJob, Found: n.Value,
+			Message: "văn bản đã có số, tác vụ lại cho số", Fix: "bỏ \"number\" của văn bản, hoặc bỏ \"numbers\" của tác vụ",
+		})
+	}
+	t.escapeProse(j)
+	return t
+}
+
+// An Input is a file that the output depends on, with the hash of its bytes.
+type Input struct {
+	Name   string `json:"name"`
+	SHA256 string `json:"sha256"`
+}
+
+// NewInput gives the input of a name and its bytes.
+func NewInput(name string, src []byte) Input {
+	sum := sha256.Sum256(src)
+	return Input{name, hex.EncodeToString(sum[:])}
+}
+
+func (j *Job) addInput(name string, src []byte) {
+	if in := NewInput(name, src); !slices.Contains(j.inputs, in) {
+		j.inputs = append(j.inputs, in)
+	}
+}
+
+// child gives the value of a key of a mapping, nil if there is none.
+func child(n *yaml.Node, key string) *yaml.Node {
+	if n.Kind != yaml.MappingNode {
+		return nil
+	}
+	for i := 0; i+1 < len(n.Content); i += 2 {
+		if n.Content[i].Value == key {
+			return n.Content[i+1]
+		}
+	}
+	return nil
+}
+
+// replaced gives a copy of a mapping with another value for a key, which is
+// added when the mapping does not have it.
+func replaced(n *yaml.Node, key string, value *yaml.Node) *yaml.Node {
+	c := *n
+	c.Content = slices.Clone(n.Content)
+	for i := 0; i+1 < len(c.Content); i += 2 {
+		if c.Content[i].Value == key {
+			c.Content[i+1] = value
+			return &c
+		}
+	}
+	k := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: key, Line: value.Line, Column: value.Column}
+	c.Content = append(c.Content, k, value)
+	return &c
+}
+
+// cutMapping takes a document that is written inside a job out of it: its key
+// then holds the name of the job's own file.
+func cutMapping(n *yaml.Node, key, name string) (rest, cut *yaml.Node) {
+	v := child(n, key)
+	if v == nil || v.Kind != yaml.MappingNode {
+		return n, nil
+	}
+	return replaced(n, key, &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: path.Base(name), Line: v.Line, Column: v.Column}), v
+}

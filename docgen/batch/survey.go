@@ -1,0 +1,207 @@
+package batch
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"fmt"
+	"hash"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// verdict is what the survey found about a document. It is all that is kept of
+// most rows: a byte each, and the digests by which doubles are found.
+type verdict uint8
+
+const (
+	elsewhere verdict = iota // another shard's, or not selected
+	good
+	bad
+)
+
+// digest stands for a key, name or value; two texts have the same one only if
+// they are the same, for all purposes.
+type digest [16]byte
+
+func digestOf(s string) digest {
+	sum := sha256.Sum256([]byte(s))
+	return digest(sum[:16])
+}
+
+// survey is the first pass over the list: every row is read, decoded and
+// checked before the first document is written.
+type survey struct {
+	run      *run
+	verdicts []verdict // by ordinal
+	total    int       // documents of the whole list
+	own      int       // documents of this run
+	bad      int       // of those, with errors
+
+	seen  map[string]map[digest]int32 // what may not be there twice: to the row of the first
+	told  map[digest]bool             // findings about the document, told once
+	order hash.Hash                   // over row and key of every document
+}
+
+// doubles are the things that no two documents may have in common.
+const (
+	doubleKey    = "\x00key"
+	doubleName   = "\x00name"
+	doubleNumber = "\x00number"
+)
+
+// survey reads the whole list.
+func (r *run) survey(ctx context.Context) (*survey, error) {
+	s := &survey{run: r, seen: make(map[string]map[digest]int32), told: make(map[digest]bool), order: sha256.New()}
+	type looked struct {
+		i   *item
+		err error
+	}
+	err := inOrder(r.o.Workers,
+		func(emit func(*item) error) error { return r.items(ctx, emit) },
+		func(i *item) looked { return looked{i, r.look(ctx, i)} },
+		func(l looked) error {
+			if l.err != nil {
+				return l.err
+			}
+			return s.take(l.i)
+		})
+	if err != nil {
+		return nil, err
+	}
+	return s, nil
+}
+
+// items emits the documents of the list, those of this run marked.
+func (r *run) items(ctx context.Context, emit func(*item) error) error {
+	taken := 0
+	return r.m.items(ctx, r.src, r.head, func(i *item) error {
+		i.mine = i.summary || r.o.Rows.has(i.row) && (r.o.Limit == 0 || taken < r.o.Limit)
+		if i.mine {
+			taken++
+		}
+		return emit(i)
+	})
+}
+
+// look checks one document. Those of other shards are only read as far as
+// their key, number and name.
+func (r *run) look(ctx context.Context, i *item) error {
+	r.m.identify(i)
+	i.mine = i.mine && (i.summary || r.o.Shard.has(i.key))
+	if !i.mine || i.bad() {
+		return nil
+	}
+	p, err := r.m.paper(i, r.src, r.o.Reading)
+	if err != nil || i.bad() {
+		return err
+	}
+	d, err := r.build(ctx, i, p)
+	if err != nil || i.bad() || !r.o.FailFast && !r.o.DryRun {
+		return err
+	}
+	// Who wants certainty before the first file gets it: what only shows when
+	// pages are made is found by making them.
+	_, err = r.render(ctx, i, p, d, func(string, int, []byte) (File, error) { return File{}, nil })
+	return err
+}
+
+// build makes the parts of the document.
+func (r *run) build(ctx context.Context, i *item, p *paper) (*doc.Document, error) {
+	d, found, err := r.o.Renderer.Build(ctx, plan.NewSet(p.file), p.file.Name)
+	if err != nil {
+		return nil, fmt.Errorf("row %d: %w", i.row, err)
+	}
+	r.m.blame(i, p, found)
+	return d, nil
+}
+
+// take keeps what must be known of a document and tells its findings.
+func (s *survey) take(i *item) error {
+	s.total++
+	fmt.Fprintf(s.order, "%d\x00%s\n", i.row, i.key)
+	s.double(i)
+	v := elsewhere
+	if i.mine {
+		v = good
+		s.own++
+		if i.bad() {
+			v = bad
+			s.bad++
+		}
+		for _, f := range i.found {
+			if err := s.tell(f); err != nil {
+				return err
+			}
+		}
+		s.run.progress(Progress{Stage: Checking, Done: s.own, Bad: s.bad})
+	}
+	s.verdicts = append(s.verdicts, v)
+	return nil
+}
+
+// tell hands a finding on, unless it is one about the document that every row
+// brings up again.
+func (s *survey) tell(f Finding) error {
+	if f.document {
+		d := digestOf(f.Diagnostic.Error())
+		if s.told[d] {
+			return nil
+		}
+		if len(s.told) < 1000 {
+			s.told[d] = true
+		}
+	}
+	return s.run.tell(f)
+}
+
+// double finds what an earlier document has too.
+func (s *survey) double(i *item) {
+	m := s.run.m
+	twice := func(what, text, column, message, fix string) {
+		if text == "" {
+			return
+		}
+		if s.seen[what] == nil {
+			s.seen[what] = make(map[digest]int32)
+		}
+		d := digestOf(text)
+		first, ok := s.seen[what][d]
+		if !ok {
+			s.seen[what][d] = int32(i.row)
+			return
+		}
+		rule := RuleDouble
+		if what == doubleName {
+			rule = RuleName
+		}
+		m.findItem(i, column, &diag.Diagnostic{Rule: rule, Message: fmt.Sprintf(message, text, first), Fix: fix})
+	}
+	if len(m.job.Key) > 0 && !i.summary {
+		twice(doubleKey, i.key, m.job.Key[0], "%q trùng định danh với dòng %d", "sửa một trong hai dòng")
+	}
+	if m.job.Numbers.From == ColumnNumber {
+		twice(doubleNumber, i.number, m.job.Numbers.Column, "số %s trùng với dòng %d", "sửa số")
+	}
+	for _, c := range m.job.Columns {
+		if c.Unique && !i.summary {
+			for _, r := range i.group.rows {
+				twice(c.Name, fmt.Sprint(r.record[c.Name]), c.Name, "%q trùng với dòng %d", "sửa một trong hai dòng")
+			}
+		}
+	}
+	if i.name != "" {
+		twice(doubleName, nameKey(i.name), "", "tên tệp %q trùng với dòng %d", "thêm vào \"names\" một cột khác nhau giữa các dòng")
+	}
+}
+
+// hasName reports whether a document of the job has that file name.
+func (s *survey) hasName(name string) bool {
+	_, ok := s.seen[doubleName][digestOf(nameKey(name))]
+	return ok
+}
+
+// keys gives the hash over all documents in order.
+func (s *survey) keys() string { return hex.EncodeToString(s.order.Sum(nil)) }
