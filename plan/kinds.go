@@ -30,7 +30,7 @@ func Kinds() []Kind {
 	general := func(string) any { return new(General) }
 	return []Kind{
 		{ID: "nghi-quyet", Name: "Nghị quyết", Abbreviation: "NQ", Sample: "1.1", New: newDecision},
-		{ID: "quyet-dinh", Name: "Quyết định", Abbreviation: "QĐ", Sample: "1.2", New: newDecision},
+		{ID: "quyet-dinh", Name: "Quyết định", Abbreviation: "QĐ", Sample: "1.2", Types: []string{"khen-thuong"}, New: newDecision},
 		{ID: "chi-thi", Name: "Chỉ thị", Abbreviation: "CT", Sample: "1.4", New: general},
 		{ID: "quy-che", Name: "Quy chế", Abbreviation: "QC", Sample: "1.4", New: general},
 		{ID: "quy-dinh", Name: "Quy định", Abbreviation: "QyĐ", Sample: "1.4", New: general},
@@ -61,9 +61,11 @@ func Kinds() []Kind {
 	}
 }
 
-// Records gives the kinds of file that are no paper of the decree.
+// Records gives the kinds of file that are no paper of Điều 7: copies, award
+// seasons, sets of criteria.
 func Records() []Kind {
 	return []Kind{
+		{ID: "ban-sao", Name: "Bản sao", Sample: "3.1", New: func(string) any { return new(Copy) }},
 		{ID: "season", Name: "Đợt khen thưởng", New: func(string) any { return new(Season) }},
 		{ID: "criteria", Name: "Bộ tiêu chuẩn", New: func(string) any { return new(CriteriaFile) }},
 	}

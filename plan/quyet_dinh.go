@@ -58,4 +58,9 @@ func (p *Decision) Validate(path string, found *diag.List) {
 	}
 }
 
-func newDecision(string) any { return new(Decision) }
+func newDecision(typ string) any {
+	if typ == "khen-thuong" {
+		return new(AwardDecision)
+	}
+	return new(Decision)
+}

@@ -128,14 +128,19 @@ func (o *Options) follow(s *Set, fsys fs.FS, f *File) diag.List {
 			s.files = append(s.files, target)
 			found = append(found, list...)
 		}
-		if target.Kind.ID != "" && !slices.Contains(ref.field.refs, target.Kind.ID) {
+		if target.Kind.ID != "" && !ref.field.takes(target.Kind) {
 			found.Add(&diag.Diagnostic{
 				Pos: f.Pos(ref.path), Path: ref.path, Rule: RuleReference, Err: ErrBadReference, Found: ref.name,
-				Message: fmt.Sprintf("%s dẫn đến %s là tệp loại %s, phải là: %s", ref.field.label(), quoteShort(ref.name), target.Kind.ID, strings.Join(ref.field.refs, ", ")),
+				Message: fmt.Sprintf("%s dẫn đến %s là tệp loại %s, phải là: %s", ref.field.label(), quoteShort(ref.name), target.Kind.ID, strings.ReplaceAll(strings.Join(ref.field.refs, ", "), "*", "văn bản")),
 			})
 		}
 	}
 	return found
+}
+
+// takes reports whether the field may name a file of a kind.
+func (f *field) takes(k Kind) bool {
+	return slices.Contains(f.refs, k.ID) || slices.Contains(f.refs, "*") && k.IsPaper() && k.ID != "ban-sao"
 }
 
 // Target gives the file that the field at a path of f names, such as the plan

@@ -23,7 +23,7 @@ import (
 //	one:"block"           of the fields with the same word, exactly one is given
 //	short:"scalar"        a line of text in place of the mapping fills this field
 //	short:"list"          a list in place of the mapping fills this field
-//	ref:"ke-hoach|season" names a file of one of these kinds
+//	ref:"ke-hoach|season" names a file of one of these kinds; "*": of a paper that is no copy
 //
 // Embedded structs are part of the struct that embeds them.
 

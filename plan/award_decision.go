@@ -1,0 +1,46 @@
+package plan
+
+import "github.com/vanban-go/vanban/plan/diag"
+
+// AwardDecision is a decision on awards without a season "quyết định khen
+// thưởng": who is awarded, in one decision of one or several kinds of award. Its
+// articles are made from them. YAML: kind quyet-dinh, type khen-thuong.
+type AwardDecision struct {
+	Header
+	Level    string `yaml:"level" vi:"cấp quyết định" values:"commune|unit|district|province" help:"bỏ trống là commune: Chủ tịch Ủy ban nhân dân xã, phường, đặc khu"`
+	Occasion string `yaml:"occasion" vi:"loại hình khen thưởng" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme" help:"bỏ trống là merit"`
+	Year     int    `yaml:"year" vi:"năm" help:"năm của danh hiệu, của phong trào; bỏ trống là năm quyết định"`
+	// Reason is what the decision says of all of them, behind "đã".
+	Reason string `yaml:"reason" vi:"thành tích chung" eg:"có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026" help:"in trong Điều 1, sau chữ đã"`
+	// Proposal is the last legal basis: who proposes, in which paper.
+	Proposal string `yaml:"proposal" vi:"đề nghị của" eg:"Trưởng phòng Văn hóa - Xã hội tại Tờ trình số 41/TTr-VHXH ngày 09 tháng 12 năm 2026" help:"in sau chữ Theo đề nghị của"`
+	// LocalBasis is the province's regulation on awards, cited behind the laws.
+	LocalBasis string      `yaml:"local_basis" vi:"quy định của tỉnh"`
+	Awardees   []Awardee   `yaml:"awardees" vi:"tập thể, cá nhân, hộ gia đình được khen thưởng" need:"yes"`
+	Order      []Recipient `yaml:"order" vi:"thứ tự các phần của danh sách" values:"individual|collective|household" help:"bỏ trống là tập thể, cá nhân, hộ gia đình"`
+	Rounding   Rounding    `yaml:"rounding" vi:"cách làm tròn tiền thưởng" values:"up|nearest|none" help:"bỏ trống là theo quy định"`
+	Fund       string      `yaml:"fund" vi:"nguồn tiền thưởng" eg:"Quỹ thi đua, khen thưởng của xã năm 2026"`
+	Executors  []string    `yaml:"executors" vi:"đơn vị chịu trách nhiệm thi hành" eg:"[Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã]"`
+	Counts     *Counts     `yaml:"counts" vi:"số lượng đã ghi" help:"chỉ ghi để đối chiếu"`
+	// First is the first number in the register.
+	First int `yaml:"first" vi:"số vào sổ đầu tiên" help:"bỏ trống là 1"`
+	Footer
+}
+
+// Needs names the keys that every award decision has; its subject and legal
+// bases can be made from the awards.
+func (*AwardDecision) Needs() []string { return []string{"signer|signers"} }
+
+// Validate refuses years and numbers that make no sense.
+func (p *AwardDecision) Validate(path string, found *diag.List) {
+	checkYear(found, path, "year", "năm", p.Year)
+	checkRange(found, path, "first", "số vào sổ đầu tiên", p.First, 10_000_000)
+}
+
+// AwardYear gives the year of the awards: the one given, or that of the date.
+func (p *AwardDecision) AwardYear() int {
+	if p.Year != 0 {
+		return p.Year
+	}
+	return p.Date.Year
+}

@@ -1,0 +1,51 @@
+package plan
+
+// Copy is a copy of a paper that an office makes and seals "bản sao". On paper
+// the block of the copying office stands below the whole original; an electronic
+// copy has one line at the top right of the original's first page instead.
+// Source: Nghị định 30/2020/NĐ-CP, Điều 25 to 27; Phụ lục I, Phần II; Phụ lục III,
+// mẫu 3.1 and 3.2.
+type Copy struct {
+	Header
+	Form string `yaml:"form" vi:"hình thức sao" need:"yes" values:"sao-y|sao-luc|trich-sao" help:"sao-y: chụp toàn văn bản gốc hoặc bản chính; sao-luc: từ bản sao y; trich-sao: một phần nội dung"`
+	// Original names the file of the paper that is copied.
+	Original string `yaml:"original" vi:"tệp văn bản được sao" need:"yes" ref:"*" eg:"van-ban.yaml"`
+	// Excerpt is what a trích sao takes from the original, in place of its body.
+	Excerpt Prose `yaml:"excerpt" vi:"phần nội dung trích sao" help:"chỉ ghi khi trích sao; bỏ trống là toàn văn"`
+	// Time makes the copy an electronic one: the time of signing.
+	Time string `yaml:"time" vi:"thời gian ký số" eg:"14:30:05 +07:00" help:"chỉ ghi cho bản sao điện tử"`
+	Footer
+}
+
+// Values of Copy.Form.
+const (
+	FullCopy   = "sao-y"
+	SecondCopy = "sao-luc"
+	Extract    = "trich-sao"
+)
+
+// Title gives the form of the copy as printed: SAO Y, SAO LỤC or TRÍCH SAO.
+func (c *Copy) Title() string {
+	switch c.Form {
+	case SecondCopy:
+		return "SAO LỤC"
+	case Extract:
+		return "TRÍCH SAO"
+	}
+	return "SAO Y"
+}
+
+// Abbreviation gives the form of the copy as its symbol names it: SY, SL or TrS.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục I.
+func (c *Copy) Abbreviation() string {
+	switch c.Form {
+	case SecondCopy:
+		return "SL"
+	case Extract:
+		return "TrS"
+	}
+	return "SY"
+}
+
+// Needs names the keys that every copy has; its subject is the original's.
+func (*Copy) Needs() []string { return []string{"signer|signers"} }
