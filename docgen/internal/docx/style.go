@@ -3,11 +3,9 @@ package docx
 import (
 	"slices"
 	"strings"
-	"unicode"
-
-	"golang.org/x/text/unicode/norm"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // runLook is how letters look: the rPr of a run or style.
@@ -288,28 +286,11 @@ var reservedStyles = map[string]bool{
 	"Heading3": true, "Heading4": true, "Heading5": true, "Heading6": true,
 }
 
-// plainWord leaves the ASCII letters and digits of s, each word with a capital.
+// plainWord gives a name in ASCII letters and digits, each word with a capital.
 func plainWord(s string) string {
 	var b strings.Builder
-	start := true
-	for _, r := range norm.NFD.String(s) {
-		switch {
-		case r == 'đ':
-			r = 'd'
-		case r == 'Đ':
-			r = 'D'
-		case unicode.Is(unicode.Mn, r):
-			continue
-		}
-		if r >= unicode.MaxASCII || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			start = true
-			continue
-		}
-		if start {
-			r = unicode.ToUpper(r)
-			start = false
-		}
-		b.WriteRune(r)
+	for word := range strings.SplitSeq(vi.Slug(s), "-") {
+		b.WriteString(vi.UpperFirst(word))
 	}
 	return b.String()
 }
