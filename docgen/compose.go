@@ -87,7 +87,7 @@ func (c *Composer) Body(path string, text plan.Prose, level int) []doc.Part {
 func (c *Composer) Wording(block, path string, view any) []doc.Inline {
 	in, found := markup.Line(c.worded(block, path, view))
 	c.note(path, found)
-	return in
+	return c.fillBlanks(in)
 }
 
 // WordingBody is like Wording, for a block of several paragraphs.

@@ -1,0 +1,182 @@
+package docgen
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// minutes gives the council's minutes "biên bản họp Hội đồng", and with a secret
+// ballot the count "biên bản kiểm phiếu" and the ballot paper "phiếu bầu".
+func (y *seasonPapers) minutes() []SeasonPaper {
+	c := y.composer("bien-ban")
+	v := y.view()
+	h := y.councilHeader(c, "khen-thuong/minutes-subject", v)
+	body := []doc.Part{
+		c.line("khen-thuong/minutes-start", "session", v),
+		c.line("khen-thuong/minutes-place", "session", v),
+		c.line("khen-thuong/minutes-members", "session", v),
+		c.line("khen-thuong/minutes-chair", "session", v),
+		c.line("khen-thuong/minutes-secretary", "session", v),
+		c.line("khen-thuong/minutes-content", "session", v),
+	}
+	body = append(body, c.Body("session.discussion", y.s.Session.Discussion, 0)...)
+	if t := y.voteTable(c); t != nil {
+		body = append(body, c.line("khen-thuong/minutes-vote", "session", v), t)
+	}
+	body = append(body, c.line("khen-thuong/minutes-result", "session", v), c.line("khen-thuong/minutes-end", "session", v))
+	papers := []SeasonPaper{y.paper(c, award.MinutesStage, "bien-ban-hop-hoi-dong", h, y.councilFooter(), body)}
+	if v.Session.HasBallots {
+		papers = append(papers, y.count(v), y.ballot(v))
+	}
+	return papers
+}
+
+// count gives the minutes of the count.
+func (y *seasonPapers) count(v seasonView) SeasonPaper {
+	c := y.composer("bien-ban")
+	h := y.councilHeader(c, "khen-thuong/ballots-subject", v)
+	h.Number = ""
+	body := []doc.Part{c.line("khen-thuong/ballots-count", "session.ballots", v), c.line("khen-thuong/ballots-result", "session.ballots", v)}
+	if t := y.voteTable(c); t != nil {
+		body = append(body, t)
+	}
+	body = append(body, c.line("khen-thuong/ballots-end", "session", v))
+	return y.paper(c, award.MinutesStage, "bien-ban-kiem-phieu", h, y.councilFooter(), body)
+}
+
+// ballot gives the ballot paper: every nominee who was voted on, with boxes to
+// be marked by hand. It has no number, signature or recipients.
+func (y *seasonPapers) ballot(v seasonView) SeasonPaper {
+	c := y.composer("bien-ban")
+	head := []string{"STT", "Họ và tên, tên tập thể, chủ hộ", "Danh hiệu, hình thức", "Đồng ý", "Không đồng ý"}
+	t := &doc.DataTable{
+		At: c.At("nominees"), Header: 1, Alt: "Danh sách bỏ phiếu",
+		Columns: []doc.Column{
+			{Width: doc.MM(12), Align: doc.Center}, {Share: 50, Align: doc.Left}, {Share: 50, Align: doc.Left},
+			{Width: doc.MM(20), Align: doc.Center}, {Width: doc.MM(20), Align: doc.Center},
+		},
+		Rows: []doc.DataRow{textRow(doc.PlainRow, head...)},
+	}
+	for _, r := range y.voted() {
+		t.Rows = append(t.Rows, textRow(doc.PlainRow, itoa(len(t.Rows)), listName(&r.Nominee.Awardee), r.Award.NameOn(y.out.Day), "", ""))
+	}
+	h := y.councilHeader(c, "khen-thuong/minutes-subject", v)
+	d := &doc.Document{Kind: "bien-ban", Meta: doc.Meta{Title: "Phiếu bầu " + v.Title, Author: h.Issuer.Name, Kind: "Phiếu bầu", Created: y.created()}}
+	d.Parts = []doc.Part{
+		&doc.Letterhead{At: c.At("issuer"), Superior: []string{h.Issuer.Superior}, Issuer: []string{h.Issuer.Name}},
+		&doc.Title{At: c.At("session"), Kind: "Phiếu bầu", Subject: doc.T("Khen thưởng năm " + itoa(v.Year))},
+		t,
+	}
+	y.found = append(y.found, c.found...)
+	return SeasonPaper{Stage: award.MinutesStage, Name: "phieu-bau", Doc: d}
+}
+
+func (y *seasonPapers) councilHeader(c *Composer, subject string, v seasonView) plan.Header {
+	s := y.s.Session
+	return plan.Header{
+		Issuer: plan.Issuer{Superior: y.superior(), Name: y.council(), Abbreviation: "HĐTĐKT", Place: y.s.Issuer.Place},
+		Number: s.Number, Symbol: y.minutesSymbol(), Date: s.Date,
+		Subject: plainText(c.Wording(subject, "session", v)),
+	}
+}
+
+func (y *seasonPapers) councilFooter() plan.Footer {
+	s := y.s.Session
+	return plan.Footer{
+		Signers: []plan.Signer{
+			{Position: "Thư ký", Name: s.Secretary.Name, NoSeal: true},
+			{Position: "Chủ tọa", Title: s.Chair.Position, Name: s.Chair.Name},
+		},
+		Distribution: &plan.Distribution{FileCopy: []string{"VT", "Hồ sơ"}},
+	}
+}
+
+// voted gives the results that were voted on, in the order of the lists.
+func (y *seasonPapers) voted() []*award.Result {
+	var out []*award.Result
+	for _, kind := range y.s.Recipients() {
+		for i := range y.out.Results {
+			if r := &y.out.Results[i]; r.Vote != nil && r.Award != nil && r.Nominee.Kind == kind {
+				out = append(out, r)
+			}
+		}
+	}
+	return out
+}
+
+// voteTable gives the result of the vote on each nominee; nil without votes.
+func (y *seasonPapers) voteTable(c *Composer) doc.Part {
+	voted := y.voted()
+	if len(voted) == 0 {
+		return nil
+	}
+	t := &doc.DataTable{
+		At: c.At("nominees"), Header: 1, Alt: "Kết quả biểu quyết",
+		Columns: []doc.Column{
+			{Width: doc.MM(12), Align: doc.Center}, {Share: 35, Align: doc.Left}, {Share: 30, Align: doc.Left},
+			{Share: 25, Align: doc.Left}, {Width: doc.MM(24), Align: doc.Center}, {Width: doc.MM(20), Align: doc.Right},
+		},
+		Rows: []doc.DataRow{textRow(doc.PlainRow, "STT", "Họ và tên, tên tập thể, chủ hộ", "Chức vụ, đơn vị, địa chỉ", "Danh hiệu, hình thức", "Số phiếu đồng ý/tổng số", "Tỷ lệ")},
+	}
+	for i, r := range voted {
+		a := &r.Nominee.Awardee
+		row := textRow(doc.PlainRow, itoa(i+1), listName(a), roleAndUnit(a), r.Award.NameOn(y.out.Day),
+			vi.Count(r.Vote.For)+"/"+vi.Count(r.Vote.Base), vi.Percent(int64(r.Vote.For), int64(r.Vote.Base)))
+		row.At = c.At(index("nominees", r.Index))
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+func (y *seasonPapers) viewSession() sessionView {
+	s := y.s.Session
+	v := sessionView{
+		Start: timeOf(s.Start, s.Date), End: timeOf(s.End, s.Date), Place: s.Place,
+		Chair: memberText(&s.Chair), Secretary: memberText(&s.Secretary),
+		Present: s.Present, Written: s.Written, Method: "biểu quyết",
+	}
+	if y.s.Council != nil {
+		v.Members = y.s.Council.Total()
+	}
+	if n := len(s.Absent); n > 0 {
+		var names []string
+		for _, a := range s.Absent {
+			text := a.Name
+			if a.Reason != "" {
+				text += " (lý do: " + a.Reason + ")"
+			}
+			names = append(names, text)
+		}
+		v.Absent = vi.Count(n) + " đồng chí: " + strings.Join(names, ", ")
+	}
+	for _, r := range y.voted() {
+		if r.Vote.Secret {
+			v.Method = "bỏ phiếu kín"
+		}
+	}
+	if b := s.Ballots; b != nil {
+		v.HasBallots, v.Method = true, "bỏ phiếu kín"
+		v.Issued, v.Returned, v.Valid, v.Invalid = b.Issued, b.Returned, b.Valid, b.Invalid
+	}
+	return v
+}
+
+// timeOf gives an hour of a day: "14 giờ 00, ngày 08 tháng 12 năm 2026".
+func timeOf(hour string, d plan.Date) string {
+	if hour == "" {
+		return dateText(d)
+	}
+	return hour + ", " + dateText(d)
+}
+
+func memberText(m *plan.CouncilMember) string {
+	text := strings.TrimSpace(m.Honorific + " " + m.Name)
+	if m.Position != "" {
+		text += ", " + m.Position
+	}
+	return text
+}

@@ -1,0 +1,142 @@
+package docgen
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// decision gives the decision "quyết định khen thưởng" with its list.
+func (y *seasonPapers) decision() []SeasonPaper {
+	d := y.s.Decision
+	c := y.composer("quyet-dinh")
+	v := y.view()
+	v.Recipients = vi.Lower(v.List)
+	h := plan.Header{
+		Issuer: y.s.Issuer, Number: d.Number, Symbol: y.decisionSymbol(), Date: d.Date,
+		DecidedBy: &plan.DecidedBy{Title: y.decider()},
+		Subject:   plainText(c.Wording("khen-thuong/subject", "decision", v)),
+	}
+	for _, text := range y.legalBases(c, v) {
+		h.LegalBases = append(h.LegalBases, plan.LegalBasis{Text: plan.Prose(text)})
+	}
+	f := plan.Footer{Signer: d.Signer, Distribution: d.Distribution}
+	body := y.decisionArticles(c, v)
+	var list []doc.Part
+	if v.One == "" {
+		list = append(list, y.decisionList(c, v, &h, &f))
+	}
+	return []SeasonPaper{y.paper(c, award.DecisionStage, "quyet-dinh khen thuong", h, f, body, list...)}
+}
+
+// legalBases gives the bases as stated, or those that the law of the day names,
+// the province's regulation, and the proposal last.
+func (y *seasonPapers) legalBases(c *Composer, v seasonView) []marked {
+	var texts []marked
+	for _, b := range y.s.Decision.LegalBases {
+		texts = append(texts, marked(b.Text))
+	}
+	if len(texts) > 0 {
+		return texts
+	}
+	for _, s := range y.out.Citations {
+		texts = append(texts, escaped("Căn cứ "+s))
+	}
+	if s := y.s.Decision.LocalBasis; s != "" {
+		texts = append(texts, escaped("Căn cứ "+strings.TrimRight(s, ";. ")))
+	}
+	text, d := y.r.wording.run("khen-thuong/proposal", v)
+	if d != nil {
+		c.Add("decision", d)
+	}
+	return append(texts, marked(text))
+}
+
+// decisionArticles gives the articles: who, how much, who carries out.
+func (y *seasonPapers) decisionArticles(c *Composer, v seasonView) []doc.Part {
+	article := func(block string) *doc.Division {
+		return &doc.Division{At: c.At("decision"), Level: c.level("điều"), Text: c.Wording("khen-thuong/"+block, "decision", v)}
+	}
+	parts := []doc.Part{article("article-1")}
+	if y.out.Total > 0 {
+		parts = append(parts, article("article-2"))
+	}
+	last := article("article-3")
+	last.ID = executes
+	return append(parts, last)
+}
+
+// decisionList gives the list of awardees "danh sách kèm theo": no letterhead and
+// no signature, a section for each kind of awardee, sums, and a closing line.
+func (y *seasonPapers) decisionList(c *Composer, v seasonView, h *plan.Header, f *plan.Footer) *doc.Annex {
+	head := []string{"STT", "Họ và tên, tên tập thể, chủ hộ", "Chức vụ, đơn vị, địa chỉ", "Thành tích", "Tiền thưởng (đồng)"}
+	t := &doc.DataTable{
+		At: c.At("nominees"), Header: 1, Alt: "Danh sách được khen thưởng",
+		Columns: []doc.Column{
+			{Width: doc.MM(12), Align: doc.Center}, {Share: 30, Align: doc.Left}, {Share: 30, Align: doc.Left},
+			{Share: 30, Align: doc.Left}, {Width: doc.MM(26), Align: doc.Right},
+		},
+	}
+	several := len(y.out.Awards()) > 1
+	if several {
+		head[3] = "Danh hiệu, hình thức"
+	}
+	t.Rows = append(t.Rows, textRow(doc.PlainRow, head...))
+	roman := 0
+	for i := range y.out.Lists {
+		l := &y.out.Lists[i]
+		if len(l.Results) == 0 {
+			continue
+		}
+		roman++
+		group := doc.DataRow{Role: doc.GroupRow, Cells: []doc.DataCell{
+			cell(vi.Roman(roman)), {Columns: len(head) - 1, Lines: [][]doc.Inline{doc.T(vi.Upper(l.Recipient.Term()))}},
+		}}
+		t.Rows = append(t.Rows, group)
+		for n, r := range l.Results {
+			a := &r.Nominee.Awardee
+			why := a.Achievement
+			if several {
+				why = r.Award.NameOn(y.out.Day)
+			}
+			row := textRow(doc.PlainRow, itoa(n+1), listName(a), roleAndUnit(a), why, r.Pay.Amount.String())
+			row.At = c.At(index("nominees", r.Index))
+			t.Rows = append(t.Rows, row)
+		}
+		t.Rows = append(t.Rows, sumRow("Cộng", len(head), l.Total))
+	}
+	t.Rows = append(t.Rows, sumRow("Tổng cộng", len(head), y.out.Total))
+	return &doc.Annex{
+		At: c.At("decision"), Title: doc.T("Danh sách"), Note: c.Wording("khen-thuong/list-title", "decision", v),
+		Reference: c.reference(h, f),
+		Parts:     []doc.Part{t, &doc.Prose{At: c.At("nominees"), Inlines: c.Wording("khen-thuong/list-end", "nominees", v)}, &doc.End{}},
+	}
+}
+
+// listName is a name in a list, with the year of birth of a person.
+func listName(a *plan.Awardee) string {
+	if a.Kind == plan.Individual && a.BirthYear > 0 {
+		return a.FullName() + " (" + itoa(a.BirthYear) + ")"
+	}
+	return a.FullName()
+}
+
+func cell(s string) doc.DataCell { return doc.DataCell{Lines: [][]doc.Inline{title(s)}} }
+
+func textRow(role doc.RowRole, texts ...string) doc.DataRow {
+	row := doc.DataRow{Role: role, Cells: make([]doc.DataCell, len(texts))}
+	for i, s := range texts {
+		row.Cells[i] = cell(s)
+	}
+	return row
+}
+
+// sumRow gives a row of a sum: the word over all columns but the last.
+func sumRow(word string, columns int, sum plan.Money) doc.DataRow {
+	return doc.DataRow{Role: doc.TotalRow, Cells: []doc.DataCell{
+		{Columns: columns - 1, Lines: [][]doc.Inline{doc.T(word)}}, cell(sum.String()),
+	}}
+}
