@@ -1,0 +1,128 @@
+package main
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/vanban-go/vanban/docgen"
+)
+
+// Exit statuses.
+const (
+	statusClean  = 0
+	statusFound  = 1 // findings of level error
+	statusFailed = 2 // could not run
+)
+
+// execute runs the command line and gives the exit status.
+func execute(ctx context.Context, c *console, args []string) int {
+	root := newRoot(c)
+	root.SetArgs(args)
+	switch err := root.ExecuteContext(ctx); {
+	case err == nil:
+		return statusClean
+	case errors.Is(err, errFound):
+		return statusFound
+	case errors.Is(err, errSaid):
+		return statusFailed
+	default:
+		c.fail(err)
+		return statusFailed
+	}
+}
+
+// newRoot makes the command with all that stands below it.
+func newRoot(c *console) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "vanban",
+		Short: "Soạn văn bản hành chính theo Nghị định 30/2020/NĐ-CP",
+		Long: `vanban soạn văn bản hành chính theo Nghị định 30/2020/NĐ-CP: từ một tệp YAML
+ra tệp PDF và tệp Word, không cần Office, không cần mạng.`,
+		Example: `  vanban new ke-hoach -o ke-hoach.yaml
+  vanban render ke-hoach.yaml --to pdf,docx`,
+		Version:                    docgen.Version,
+		SilenceErrors:              true,
+		SilenceUsage:               true,
+		SuggestionsMinimumDistance: 2,
+		CompletionOptions:          cobra.CompletionOptions{DisableDefaultCmd: true},
+		Args:                       cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				cmd.SetOut(c.err)
+				if err := cmd.Help(); err != nil {
+					return err
+				}
+				return errSaid
+			}
+			return unknownCommand(cmd, args[0])
+		},
+	}
+	root.SetIn(c.in)
+	root.SetOut(c.out)
+	root.SetErr(c.err)
+	root.SetVersionTemplate("vanban {{.Version}}\n")
+	root.SetHelpFunc(help)
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return fmt.Errorf("%s (xem: %s --help)", flagMessage(err), cmd.CommandPath())
+	})
+	root.PersistentFlags().BoolP("help", "h", false, "in hướng dẫn này")
+	root.Flags().Bool("version", false, "in phiên bản")
+	root.SetHelpCommand(newHelp())
+	root.AddCommand(
+		newRender(c), newNew(c), newKinds(c), newRules(c), newExplain(c),
+		newSchema(c), newExtract(c), newDoctor(c), newVersion(c),
+	)
+	return root
+}
+
+func newVersion(c *console) *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "In phiên bản",
+		Args:  takes(0, 0, ""),
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprintln(c.out, "vanban", docgen.Version)
+			return err
+		},
+	}
+}
+
+func newHelp() *cobra.Command {
+	return &cobra.Command{
+		Use:   "help [LỆNH]",
+		Short: "In hướng dẫn của một lệnh",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			found, rest, err := cmd.Root().Find(args)
+			if err != nil || len(rest) > 0 {
+				return unknownCommand(cmd.Root(), strings.Join(args, " "))
+			}
+			return found.Help()
+		},
+	}
+}
+
+// takes bounds the number of arguments; most below zero is no bound. what
+// names the argument that is missing.
+func takes(least, most int, what string) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		switch {
+		case len(args) < least:
+			return fmt.Errorf("thiếu %s (xem: %s --help)", what, cmd.CommandPath())
+		case most >= 0 && len(args) > most:
+			return fmt.Errorf("thừa tham số %q (xem: %s --help)", args[most], cmd.CommandPath())
+		}
+		return nil
+	}
+}
+
+func unknownCommand(root *cobra.Command, name string) error {
+	message := fmt.Sprintf("không có lệnh %q", name)
+	if near := root.SuggestionsFor(name); len(near) > 0 {
+		message += fmt.Sprintf(", có phải %q?", near[0])
+	}
+	return errors.New(message + " (xem: vanban --help)")
+}

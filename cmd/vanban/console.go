@@ -1,0 +1,64 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strconv"
+	"time"
+)
+
+// console is what the command sees of the world besides files.
+type console struct {
+	in       io.Reader
+	out, err io.Writer
+	terminal bool // err is a terminal: say what is being done
+	colour   bool // err may be coloured
+	env      func(key string) string
+}
+
+// systemConsole is the console of the process.
+func systemConsole() *console {
+	info, err := os.Stderr.Stat()
+	terminal := err == nil && info.Mode()&os.ModeCharDevice != 0
+	return &console{
+		in: os.Stdin, out: os.Stdout, err: os.Stderr,
+		terminal: terminal,
+		// https://no-color.org: any value but the empty one asks for none.
+		colour: terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
+		env:    os.Getenv,
+	}
+}
+
+// note says something in passing to a person at a terminal, and nothing to a program.
+func (c *console) note(format string, args ...any) {
+	if c.terminal {
+		fmt.Fprintf(c.err, format+"\n", args...)
+	}
+}
+
+// fail says why something could not be done.
+func (c *console) fail(err error) { fmt.Fprintf(c.err, "vanban: %v\n", err) }
+
+// created gives the creation date that the environment asks for, or the zero
+// time: SOURCE_DATE_EPOCH, in seconds since 1970.
+// See https://reproducible-builds.org/specs/source-date-epoch.
+func (c *console) created() (time.Time, error) {
+	value := c.env("SOURCE_DATE_EPOCH")
+	if value == "" {
+		return time.Time{}, nil
+	}
+	seconds, err := strconv.ParseInt(value, 10, 64)
+	// PDF has room for four digits of the year.
+	if err != nil || seconds < 0 || time.Unix(seconds, 0).UTC().Year() > 9999 {
+		return time.Time{}, fmt.Errorf("biến môi trường SOURCE_DATE_EPOCH phải là số giây tính từ năm 1970, không phải %q", value)
+	}
+	return time.Unix(seconds, 0).UTC(), nil
+}
+
+// errFound ends a command whose findings of level error have been printed.
+var errFound = errors.New("có lỗi trong tệp")
+
+// errSaid ends a command whose failures have been printed.
+var errSaid = errors.New("không thực hiện được")

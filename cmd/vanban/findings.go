@@ -1,0 +1,98 @@
+package main
+
+import (
+	"encoding/json"
+	"fmt"
+	"strings"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// report is how findings are printed: as text on standard error, or as JSON
+// on standard output.
+type report struct{ json bool }
+
+// isJSON reads a value of --format.
+func isJSON(format string) (bool, error) {
+	switch format {
+	case "", "text":
+		return false, nil
+	case "json":
+		return true, nil
+	}
+	return false, fmt.Errorf("tùy chọn --format nhận text hoặc json, không nhận %q", format)
+}
+
+// finding is a finding in JSON. Line and column are 0 where the place is not known.
+type finding struct {
+	File     string     `json:"file"`
+	Line     int        `json:"line"`
+	Column   int        `json:"column"`
+	Level    diag.Level `json:"level"`
+	Rule     string     `json:"rule"`
+	Message  string     `json:"message"`
+	Found    string     `json:"found"`
+	Expected string     `json:"expected"`
+	Fix      string     `json:"fix"`
+	Source   string     `json:"source"`
+}
+
+// print prints all findings of a run, sorted by place. It returns errFound when
+// one of them is an error.
+func (r report) print(c *console, list diag.List) error {
+	list.Sort()
+	if r.json {
+		if err := printJSON(c, findings(list)); err != nil {
+			return err
+		}
+	} else {
+		for _, d := range list {
+			fmt.Fprintln(c.err, c.paint(d))
+		}
+	}
+	if list.HasErrors() {
+		return errFound
+	}
+	return nil
+}
+
+// findings gives the list as it stands in JSON: an empty one is [], not null.
+func findings(list diag.List) []finding {
+	all := make([]finding, len(list))
+	for i, d := range list {
+		all[i] = finding{
+			File: d.Pos.File, Line: d.Pos.Line, Column: d.Pos.Column,
+			Level: d.Level, Rule: d.Rule, Message: d.Message,
+			Found: d.Found, Expected: d.Expected, Fix: d.Fix, Source: d.Source,
+		}
+	}
+	return all
+}
+
+// printJSON prints v on standard output, letters as they are.
+func printJSON(c *console, v any) error {
+	enc := json.NewEncoder(c.out)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	if err := enc.Encode(v); err != nil {
+		return fmt.Errorf("không ghi được ra đầu ra chuẩn: %w", reason(err))
+	}
+	return nil
+}
+
+// paint gives the line of a finding, its level in colour where that is wanted.
+func (c *console) paint(d *diag.Diagnostic) string {
+	line := d.Error()
+	if !c.colour {
+		return line
+	}
+	colour := "31" // red
+	switch d.Level {
+	case diag.Warning:
+		colour = "33" // yellow
+	case diag.Info:
+		colour = "36" // cyan
+	}
+	mark := d.Level.Term() + " ["
+	return strings.Replace(line, mark, "\x1b["+colour+"m"+d.Level.Term()+"\x1b[0m [", 1)
+}

@@ -1,0 +1,76 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"github.com/vanban-go/vanban/plan"
+)
+
+func newNew(c *console) *cobra.Command {
+	var out string
+	cmd := &cobra.Command{
+		Use:   "new LOẠI",
+		Short: "Tạo tệp YAML mẫu của một loại văn bản",
+		Long: `Tạo tệp YAML mẫu, có chú thích cho từng khóa, của một loại văn bản ("vanban kinds" liệt kê
+các loại) hoặc hồ sơ. Tệp đã có không bị ghi đè.`,
+		Example: "  vanban new ke-hoach -o ke-hoach.yaml",
+		Args:    takes(1, 1, "loại văn bản"),
+		RunE:    func(_ *cobra.Command, args []string) error { return skeleton(c, args[0], out) },
+	}
+	cmd.Flags().StringVarP(&out, "output", "o", "", "`TỆP.yaml` cần tạo; mặc định in ra đầu ra chuẩn")
+	return cmd
+}
+
+func skeleton(c *console, kind, out string) error {
+	if err := knownKind(kind); err != nil {
+		return err
+	}
+	text, err := plan.Skeleton(kind)
+	if err != nil {
+		return fmt.Errorf("không tạo được tệp mẫu loại %s: %w", kind, err)
+	}
+	if out == "" {
+		out = "-"
+	} else if _, err := os.Lstat(out); err == nil && !isSpecial(out) {
+		return fmt.Errorf("đã có %s", out)
+	}
+	return c.write(out, text)
+}
+
+func newSchema(c *console) *cobra.Command {
+	return &cobra.Command{
+		Use:   "schema [LOẠI]",
+		Short: "In JSON Schema cho trình soạn thảo YAML",
+		Long: `In JSON Schema của một loại văn bản, hoặc của mọi loại: trình soạn thảo YAML dùng nó để gợi ý
+khóa và kiểm tra ngay khi gõ.`,
+		Example: "  vanban schema ke-hoach > ke-hoach.schema.json",
+		Args:    takes(0, 1, ""),
+		RunE: func(_ *cobra.Command, args []string) error {
+			kind := ""
+			if len(args) > 0 {
+				kind = args[0]
+				if err := knownKind(kind); err != nil {
+					return err
+				}
+			}
+			text, err := plan.Schema(kind)
+			if err != nil {
+				return fmt.Errorf("không tạo được JSON Schema: %w", err)
+			}
+			return c.write("-", text)
+		},
+	}
+}
+
+// knownKind refuses a kind of file that does not exist.
+func knownKind(id string) error {
+	all := append(plan.Kinds(), plan.Records()...)
+	if slices.ContainsFunc(all, func(k plan.Kind) bool { return k.ID == id }) {
+		return nil
+	}
+	return fmt.Errorf("không có loại văn bản %q (xem: vanban kinds)", id)
+}

@@ -1,0 +1,97 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"syscall"
+)
+
+// write puts content at path, which "-" makes standard output. A file is
+// written beside its place and then renamed, so that no one ever sees half of
+// it, with mode 0644. A device or pipe is written to as it is.
+func (c *console) write(path string, content []byte) error {
+	var err error
+	switch {
+	case path == "-":
+		_, err = c.out.Write(content)
+		path = "đầu ra chuẩn"
+	case isSpecial(path):
+		err = os.WriteFile(path, content, 0)
+	default:
+		err = replace(path, content)
+	}
+	if errors.Is(err, syscall.EISDIR) {
+		return fmt.Errorf("không ghi được %s: đây là thư mục; để ghi vào trong, thêm dấu / ở cuối", path)
+	} else if err != nil {
+		return fmt.Errorf("không ghi được %s: %w", path, reason(err))
+	}
+	return nil
+}
+
+// isSpecial reports whether path is something that must not be replaced by a
+// file, such as /dev/null or a named pipe.
+func isSpecial(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && !info.Mode().IsRegular() && !info.IsDir()
+}
+
+// replace writes content to a new file in the folder of path and renames it.
+func replace(path string, content []byte) (err error) {
+	if info, err := os.Stat(path); err == nil && info.IsDir() {
+		return syscall.EISDIR
+	}
+	// A link stays, what it leads to is replaced.
+	if to, err := filepath.EvalSymlinks(path); err == nil {
+		path = to
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".vanban-*")
+	if err != nil {
+		return err
+	}
+	defer func() {
+		if err != nil {
+			os.Remove(f.Name())
+		}
+	}()
+	_, err = f.Write(content)
+	if err == nil {
+		err = f.Chmod(0o644)
+	}
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	return err
+}
+
+// reason says in Vietnamese why the system refused, without the path, which
+// the caller names.
+func reason(err error) error {
+	for _, known := range []struct {
+		is   error
+		said string
+	}{
+		{fs.ErrNotExist, "không có tệp hoặc thư mục này"},
+		{fs.ErrPermission, "không có quyền"},
+		{fs.ErrExist, "đã có"},
+		{syscall.EISDIR, "đây là thư mục"},
+		{syscall.ENOTDIR, "đường dẫn đi qua một tệp không phải là thư mục"},
+		{syscall.ENOSPC, "hết chỗ trên đĩa"},
+		{syscall.EROFS, "ổ đĩa chỉ cho đọc"},
+		{syscall.EPIPE, "bên nhận đã đóng"},
+	} {
+		if errors.Is(err, known.is) {
+			return errors.New(known.said)
+		}
+	}
+	var in *fs.PathError
+	if errors.As(err, &in) {
+		return in.Err
+	}
+	return err
+}

@@ -1,0 +1,61 @@
+package main
+
+import (
+	"fmt"
+	"io"
+
+	"github.com/spf13/cobra"
+
+	"github.com/vanban-go/vanban/plan"
+)
+
+// kindLine is a kind in JSON.
+type kindLine struct {
+	Kind         string `json:"kind"`
+	Name         string `json:"name"`
+	Abbreviation string `json:"abbreviation"`
+	Sample       string `json:"sample"`
+}
+
+func newKinds(c *console) *cobra.Command {
+	var format string
+	cmd := &cobra.Command{
+		Use:   "kinds",
+		Short: "Liệt kê các loại văn bản",
+		Long: `Liệt kê các loại văn bản soạn được: giá trị của khóa kind, tên loại, chữ viết tắt
+và số mẫu trong Phụ lục III Nghị định 30/2020/NĐ-CP.`,
+		Args: takes(0, 0, ""),
+		RunE: func(*cobra.Command, []string) error {
+			asJSON, err := isJSON(format)
+			if err != nil {
+				return err
+			}
+			return kinds(c, asJSON)
+		},
+	}
+	cmd.Flags().StringVar(&format, "format", "", "`DẠNG` text (mặc định) hoặc json")
+	return cmd
+}
+
+func kinds(c *console, asJSON bool) error {
+	var lines []kindLine
+	for _, k := range plan.Kinds() {
+		lines = append(lines, kindLine{k.ID, k.Name, k.Abbreviation, k.Sample})
+	}
+	if asJSON {
+		return printJSON(c, lines)
+	}
+	return printTable(c, func(w io.Writer) {
+		for _, l := range lines {
+			fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", l.Kind, l.Name, dash(l.Abbreviation), dash(l.Sample))
+		}
+	})
+}
+
+// dash stands for nothing in a column.
+func dash(s string) string {
+	if s == "" {
+		return "-"
+	}
+	return s
+}

@@ -1,0 +1,243 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// renderFlags are the flags of vanban render.
+type renderFlags struct {
+	out        string
+	to         []string
+	style      styleFlags
+	pdf        string
+	placements string
+	format     string
+}
+
+func newRender(c *console) *cobra.Command {
+	var f renderFlags
+	cmd := &cobra.Command{
+		Use:   "render TỆP.yaml...",
+		Short: "Soạn văn bản ra PDF, Word hoặc văn bản thuần",
+		Long: `Soạn mỗi tệp YAML thành một văn bản. Tệp "-" là đầu vào chuẩn.
+
+Định dạng lấy theo --to, nếu không có thì theo đuôi của tệp -o, nếu không có nữa
+thì là pdf. Tệp ra nằm cạnh tệp vào khi không có -o. Tệp vào có lỗi thì không có
+tệp ra; các tệp vào khác vẫn được soạn.
+
+Kết quả kiểm tra in ra đầu ra lỗi, mỗi dòng một kết quả:
+  TỆP:DÒNG:CỘT: lỗi [mã quy tắc]: nội dung (điều khoản)
+
+Mã thoát: 0 xong và không có lỗi; 1 tệp vào có lỗi; 2 không thực hiện được.`,
+		Example: `  vanban render ke-hoach.yaml
+  vanban render ke-hoach.yaml -o ke-hoach.docx
+  vanban render *.yaml --to pdf,docx -o ban-in/
+  vanban render - -o - < ke-hoach.yaml > ke-hoach.pdf`,
+		Args: takes(1, -1, "tệp YAML"),
+		RunE: func(cmd *cobra.Command, args []string) error { return render(cmd.Context(), c, f, args) },
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVarP(&f.out, "output", "o", "", "`NƠI-GHI` tệp ra, hoặc thư mục khi có nhiều tệp ra; - là đầu ra chuẩn")
+	flags.StringSliceVar(&f.to, "to", nil, "`pdf,docx,txt` các định dạng cần soạn")
+	f.style.add(flags)
+	flags.StringVar(&f.pdf, "pdf", "", "`LOẠI` a2a (mặc định: PDF/A-2a), a3a (PDF/A-3a, kèm tệp nguồn) hoặc plain")
+	flags.StringVar(&f.placements, "placements", "", "`TỆP.json` ghi vị trí số, ngày, chữ ký, con dấu, cho phần mềm ký số")
+	flags.StringVar(&f.format, "format", "", "`DẠNG` in kết quả kiểm tra: text (mặc định) hoặc json, ra đầu ra chuẩn")
+	return cmd
+}
+
+// render renders every file. Findings of all files are printed at the end,
+// sorted; a file that cannot be read or written does not stop the others.
+func render(ctx context.Context, c *console, f renderFlags, files []string) error {
+	asJSON, err := isJSON(f.format)
+	if err != nil {
+		return err
+	}
+	targets, err := targetsOf(files, f.to, f.out)
+	if err != nil {
+		return err
+	}
+	if err := f.check(files, targets, asJSON); err != nil {
+		return err
+	}
+	flavour, err := flavourOf(f.pdf)
+	if err != nil {
+		return err
+	}
+	created, err := c.created()
+	if err != nil {
+		return err
+	}
+	options := docgen.Options{Flavour: flavour, Created: created}
+	found, err := f.style.fill(&options)
+	if err != nil {
+		return err
+	}
+	failed := false
+	if !found.HasErrors() {
+		r, err := docgen.New(&options)
+		if list := (diag.List)(nil); errors.As(err, &list) {
+			found = append(found, list...)
+		} else if err != nil {
+			return err
+		} else {
+			for i, file := range files {
+				paper, list, err := produce(ctx, c, r, file, targets[i])
+				found = append(found, list...)
+				if err == nil && !list.HasErrors() {
+					err = f.deliver(c, paper, targets[i])
+				}
+				if err != nil {
+					failed = true
+					c.fail(err)
+				}
+				if ctx.Err() != nil {
+					break
+				}
+			}
+		}
+	}
+	if err := (report{asJSON}).print(c, found); err != nil && !failed {
+		return err
+	}
+	if failed {
+		return errSaid
+	}
+	return nil
+}
+
+// check refuses flags that contradict each other.
+func (f renderFlags) check(files []string, targets [][]target, asJSON bool) error {
+	usesStdout := 0
+	if asJSON {
+		usesStdout++
+	}
+	if f.placements == "-" {
+		usesStdout++
+	}
+	hasPDF, stdin := false, 0
+	for i, list := range targets {
+		for _, t := range list {
+			if t.path == "-" {
+				usesStdout++
+			}
+			hasPDF = hasPDF || t.format == "pdf"
+		}
+		if files[i] == "-" {
+			stdin++
+		}
+	}
+	switch {
+	case usesStdout > 1:
+		return errors.New("chỉ một thứ ghi được ra đầu ra chuẩn: văn bản, --placements - hoặc --format json")
+	case stdin > 1:
+		return errors.New("đầu vào chuẩn chỉ đọc được một lần")
+	case f.placements != "" && (len(files) > 1 || !hasPDF):
+		return errors.New("--placements cần đúng một tệp vào và định dạng pdf")
+	case f.pdf != "" && !hasPDF:
+		return errors.New("--pdf cần định dạng pdf")
+	}
+	return nil
+}
+
+func flavourOf(name string) (docgen.Flavour, error) {
+	switch name {
+	case "", "a2a":
+		return docgen.A2A, nil
+	case "a3a":
+		return docgen.A3A, nil
+	case "plain":
+		return docgen.Plain, nil
+	}
+	return 0, fmt.Errorf("tùy chọn --pdf nhận a2a, a3a hoặc plain, không nhận %q", name)
+}
+
+// paper is one rendered document, in memory.
+type paper struct {
+	content    map[string][]byte // by format
+	pages      int
+	placements []docgen.Placement
+}
+
+// produce renders one file in the formats of its targets. Findings come with
+// the name that the user gave the file.
+func produce(ctx context.Context, c *console, r *docgen.Renderer, file string, targets []target) (*paper, diag.List, error) {
+	src, err := openSource(c, file)
+	if err != nil {
+		return nil, nil, err
+	}
+	defer src.close()
+	d, found, err := src.build(ctx, r)
+	if err != nil || found.HasErrors() {
+		return nil, found, err
+	}
+	p := &paper{content: make(map[string][]byte)}
+	for _, t := range targets {
+		list, err := p.render(ctx, r, d, t.format)
+		found = append(found, src.named(list)...)
+		if err != nil {
+			return nil, found, fmt.Errorf("không soạn được %s: %w", t.path, err)
+		}
+	}
+	return p, found, nil
+}
+
+// render renders d in one format.
+func (p *paper) render(ctx context.Context, r *docgen.Renderer, d *doc.Document, format string) (diag.List, error) {
+	write := map[string]func(context.Context, io.Writer, *doc.Document) (*docgen.Result, error){
+		"pdf": r.PDF, "docx": r.DOCX, "txt": r.Text,
+	}[format]
+	var b bytes.Buffer
+	result, err := write(ctx, &b, d)
+	if list := (diag.List)(nil); errors.As(err, &list) {
+		return list, nil
+	} else if err != nil {
+		return nil, err
+	}
+	p.content[format] = b.Bytes()
+	if format == "pdf" {
+		p.pages, p.placements = result.Pages, result.Placements
+	}
+	return result.Findings, nil
+}
+
+// deliver writes a paper that is whole to its places.
+func (f renderFlags) deliver(c *console, p *paper, targets []target) error {
+	for _, t := range targets {
+		if t.folder {
+			if err := os.MkdirAll(filepath.Dir(t.path), 0o755); err != nil {
+				return fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(t.path), reason(err))
+			}
+		}
+		if err := c.write(t.path, p.content[t.format]); err != nil {
+			return err
+		}
+		if t.format == "pdf" {
+			c.note("đã ghi %s, %d trang", t.path, p.pages)
+		} else {
+			c.note("đã ghi %s", t.path)
+		}
+	}
+	if f.placements == "" {
+		return nil
+	}
+	text, err := json.MarshalIndent(append([]docgen.Placement{}, p.placements...), "", "  ")
+	if err != nil {
+		return fmt.Errorf("write placements: %w", err)
+	}
+	return c.write(f.placements, append(text, '\n'))
+}

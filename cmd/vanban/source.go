@@ -1,0 +1,113 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// source is a YAML file that the user named, with the folder it stands in:
+// what it names itself is opened below that folder only.
+type source struct {
+	name string // as the user gave it
+	base string // in fsys
+	fsys fs.FS
+	root *os.Root
+}
+
+// maxSource bounds what is read of a file. It is more than the library takes, so
+// that it is the library that refuses a larger one, and says so.
+const maxSource = 16<<20 + 4096
+
+// openSource reads a file, or standard input for "-".
+func openSource(c *console, name string) (*source, error) {
+	src, err := readSource(c, name)
+	if err != nil {
+		if name == "-" {
+			name = "đầu vào chuẩn"
+		}
+		return nil, fmt.Errorf("không đọc được %s: %w", name, reason(err))
+	}
+	folder := filepath.Dir(name)
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, fmt.Errorf("không đọc được thư mục %s: %w", folder, reason(err))
+	}
+	base := filepath.Base(name)
+	return &source{name: name, base: base, fsys: &overlay{root.FS(), base, src}, root: root}, nil
+}
+
+func readSource(c *console, name string) ([]byte, error) {
+	if name == "-" {
+		return io.ReadAll(io.LimitReader(c.in, maxSource))
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, maxSource))
+}
+
+func (s *source) close() { s.root.Close() }
+
+// build reads the file into a document. A document without errors in its
+// findings can be rendered.
+func (s *source) build(ctx context.Context, r *docgen.Renderer) (*doc.Document, diag.List, error) {
+	set, found := plan.Load(s.fsys, s.base)
+	if found.HasErrors() {
+		return nil, s.named(found), nil
+	}
+	d, list, err := r.Build(ctx, set, s.base)
+	return d, s.named(append(found, list...)), err
+}
+
+// named gives findings with the name that the user gave the file.
+func (s *source) named(list diag.List) diag.List {
+	for _, d := range list {
+		if d.Pos.File == s.base {
+			d.Pos.File = s.name
+		}
+	}
+	return list
+}
+
+// overlay is a folder in which one file is held in memory: it may come from
+// standard input or a pipe, and is read once.
+type overlay struct {
+	fs.FS
+	name    string
+	content []byte
+}
+
+func (o *overlay) Open(name string) (fs.File, error) {
+	if name != o.name {
+		return o.FS.Open(name)
+	}
+	return &memory{bytes.NewReader(o.content), o}, nil
+}
+
+// memory is the file of an overlay, opened, and its own description.
+type memory struct {
+	*bytes.Reader
+	of *overlay
+}
+
+func (m *memory) Stat() (fs.FileInfo, error) { return m, nil }
+func (m *memory) Close() error               { return nil }
+func (m *memory) Name() string               { return m.of.name }
+func (m *memory) Size() int64                { return int64(len(m.of.content)) }
+func (m *memory) Mode() fs.FileMode          { return 0o444 }
+func (m *memory) ModTime() time.Time         { return time.Time{} }
+func (m *memory) IsDir() bool                { return false }
+func (m *memory) Sys() any                   { return nil }

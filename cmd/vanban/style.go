@@ -1,0 +1,68 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/pflag"
+
+	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// styleFlags are the flags that bring an office's own look.
+type styleFlags struct{ templates, fontPath string }
+
+func (f *styleFlags) add(flags *pflag.FlagSet) {
+	flags.StringVar(&f.templates, "templates", "", "`THƯ-MỤC` mẫu câu riêng của đơn vị (*.tmpl)")
+	flags.StringVar(&f.fontPath, "font-path", "", "`THƯ-MỤC` chứa bốn tệp phông .ttf, thí dụ Times New Roman")
+}
+
+// fill puts what the flags name into o. Findings are about the profile.
+func (f styleFlags) fill(o *docgen.Options) (diag.List, error) {
+	var found diag.List
+	if f.templates != "" {
+		own, err := openFolder(f.templates)
+		if err != nil {
+			return found, err
+		}
+		names, err := fs.Glob(own, "*.tmpl")
+		if err != nil || len(names) == 0 {
+			return found, fmt.Errorf("thư mục mẫu câu %s không có tệp .tmpl nào", f.templates)
+		}
+		o.Templates = own
+	}
+	fonts, err := openFonts(f.fontPath)
+	o.Fonts = fonts
+	return found, err
+}
+
+// openFonts reads the faces of a folder, or the embedded ones when dir is empty.
+func openFonts(dir string) (*docgen.Fonts, error) {
+	if dir == "" {
+		return docgen.EmbeddedFonts()
+	}
+	own, err := openFolder(dir)
+	if err != nil {
+		return nil, err
+	}
+	fonts, err := docgen.LoadFonts(own)
+	if err != nil {
+		return nil, fmt.Errorf("không dùng được phông chữ trong %s: %w", filepath.Clean(dir), err)
+	}
+	return fonts, nil
+}
+
+// openFolder gives a folder that a flag names.
+func openFolder(dir string) (fs.FS, error) {
+	info, err := os.Stat(dir)
+	if err != nil {
+		return nil, fmt.Errorf("không đọc được thư mục %s: %w", dir, reason(err))
+	}
+	if !info.IsDir() {
+		return nil, fmt.Errorf("%s không phải là thư mục", dir)
+	}
+	return os.DirFS(dir), nil
+}

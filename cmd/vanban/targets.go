@@ -1,0 +1,123 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// formats are the formats that papers are rendered to: the name is the value
+// of --to and the ending of the file.
+var formats = []string{"pdf", "docx", "txt"}
+
+// target is one output of an input.
+type target struct {
+	format string
+	path   string // "-" is standard output
+	folder bool   // -o names a folder, which is made when it is not there
+}
+
+// targetsOf says where the outputs of each input go. to is the value of --to,
+// empty for none; out is the value of -o, empty for none.
+//
+// out is a file for one input in one format and a folder otherwise, or when
+// it ends in a slash; without it, outputs stand beside their input, and
+// those of standard input go to standard output.
+func targetsOf(inputs, to []string, out string) ([][]target, error) {
+	to, err := wanted(to, out)
+	if err != nil {
+		return nil, err
+	}
+	all := make([][]target, len(inputs))
+	folder, file := out, ""
+	if len(inputs) == 1 && len(to) == 1 && !strings.HasSuffix(filepath.ToSlash(out), "/") {
+		folder, file = "", out
+	}
+	if folder == "-" {
+		return nil, fmt.Errorf("đầu ra chuẩn chỉ nhận một văn bản ở một định dạng")
+	}
+	if folder != "" {
+		if info, err := os.Stat(folder); err == nil && !info.IsDir() {
+			return nil, fmt.Errorf("tùy chọn -o phải là thư mục khi có nhiều tệp ra, mà %s là một tệp", folder)
+		}
+	}
+	for i, input := range inputs {
+		for _, format := range to {
+			path := file
+			switch {
+			case path != "":
+			case input == "-" && folder == "" && len(to) == 1:
+				path = "-"
+			case input == "-":
+				path = filepath.Join(folder, "vanban."+format)
+			default:
+				path = beside(input, format)
+				if folder != "" {
+					path = filepath.Join(folder, filepath.Base(path))
+				}
+			}
+			all[i] = append(all[i], target{format, path, folder != ""})
+		}
+	}
+	return all, collisions(inputs, all)
+}
+
+// wanted gives the formats asked for, each once.
+func wanted(to []string, out string) ([]string, error) {
+	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(out), "."))
+	if len(to) == 0 {
+		switch {
+		case slices.Contains(formats, ending):
+			return []string{ending}, nil
+		case slices.Contains([]string{"doc", "odt", "rtf", "html", "md", "yaml", "yml"}, ending):
+			return nil, fmt.Errorf("không soạn được định dạng %q; các định dạng: %s", ending, strings.Join(formats, ", "))
+		}
+		return formats[:1], nil
+	}
+	var once []string
+	for _, format := range to {
+		format = strings.ToLower(strings.TrimSpace(format))
+		if !slices.Contains(formats, format) {
+			return nil, fmt.Errorf("tùy chọn --to không nhận %q; các định dạng: %s", format, strings.Join(formats, ", "))
+		}
+		if !slices.Contains(once, format) {
+			once = append(once, format)
+		}
+	}
+	if len(once) == 1 && slices.Contains(formats, ending) && once[0] != ending {
+		return nil, fmt.Errorf("--to %s trái với đuôi tệp của -o %s", once[0], out)
+	}
+	return once, nil
+}
+
+// beside gives the name of an output that stands next to its input.
+func beside(input, format string) string {
+	return strings.TrimSuffix(input, filepath.Ext(input)) + "." + format
+}
+
+// collisions refuses outputs that would overwrite each other or an input.
+func collisions(inputs []string, all [][]target) error {
+	taken := make(map[string]string) // path, in one case, to the input it belongs to
+	key := func(path string) string { return strings.ToLower(filepath.Clean(path)) }
+	for _, input := range inputs {
+		if input != "-" {
+			taken[key(input)] = input
+		}
+	}
+	for i, targets := range all {
+		for _, t := range targets {
+			switch from, ok := taken[key(t.path)]; {
+			case t.path == "-" || t.path == os.DevNull:
+			case ok && key(from) == key(t.path):
+				return fmt.Errorf("tệp ra %s ghi đè lên tệp vào", t.path)
+			case ok:
+				return fmt.Errorf("%s và %s cùng ra một tệp: %s", from, inputs[i], t.path)
+			default:
+				taken[key(t.path)] = inputs[i]
+			}
+		}
+	}
+	return nil
+}
