@@ -4,9 +4,7 @@ import (
 	"bytes"
 	"embed"
 	"fmt"
-	"io/fs"
 	"math"
-	"path"
 	"slices"
 	"strconv"
 	"strings"
@@ -26,6 +24,8 @@ type Pack struct {
 	Provisional bool // its text was not read: papers made by it are reported so
 	Rules       []*Rule
 
+	extends *Pack // whose rules hold where this pack is silent; nil: none
+	byID    map[string]*Rule
 	schemes map[string]doc.Scheme // by name
 	kinds   map[string]string     // kind to name of its scheme
 	base    *Profile
@@ -37,41 +37,46 @@ const Standard = "nd30-2020"
 //go:embed data/*.yaml
 var data embed.FS
 
-var loadPacks = sync.OnceValues(func() ([]*Pack, error) {
-	names, err := fs.Glob(data, "data/*.yaml")
+// The packs, in the order that Packs gives them. Each is read when it is first
+// asked for, once a process: a paper needs one of them only.
+var (
+	standardPack = sync.OnceValue(func() *Pack { return readPack(Standard, nil) })
+	partyPack    = sync.OnceValue(func() *Pack { return readPack("hd05-2026", standardPack) })
+
+	packs = [...]struct {
+		id   string
+		load func() *Pack
+	}{{"hd05-2026", partyPack}, {Standard, standardPack}}
+)
+
+// readPack reads an embedded pack. A mistake in it is one of this library, and a
+// test reads them all.
+func readPack(id string, base func() *Pack) *Pack {
+	src, err := data.ReadFile("data/" + id + ".yaml")
 	if err != nil {
-		return nil, err
+		panic(err)
 	}
-	var packs []*Pack
-	for _, name := range names {
-		src, err := data.ReadFile(name)
-		if err != nil {
-			return nil, err
-		}
-		p, err := parsePack(src)
-		if err != nil {
-			return nil, fmt.Errorf("rule pack %s: %w", path.Base(name), err)
-		}
-		packs = append(packs, p)
+	p, err := parsePack(src, base)
+	if err != nil {
+		panic(fmt.Errorf("rule pack %s: %w", id, err))
 	}
-	slices.SortFunc(packs, func(a, b *Pack) int { return strings.Compare(a.ID, b.ID) })
-	return packs, nil
-})
+	return p
+}
 
 // Packs gives every rule pack, by ID. Callers do not change what they get.
 func Packs() []*Pack {
-	packs, err := loadPacks()
-	if err != nil {
-		panic(err) // embedded data, tested
+	all := make([]*Pack, len(packs))
+	for i := range packs {
+		all[i] = packs[i].load()
 	}
-	return packs
+	return all
 }
 
 // FindPack gives the pack with that ID, or nil.
 func FindPack(id string) *Pack {
-	for _, p := range Packs() {
-		if p.ID == id {
-			return p
+	for i := range packs {
+		if packs[i].id == id {
+			return packs[i].load()
 		}
 	}
 	return nil
@@ -96,14 +101,7 @@ func Lookup(id string) (*Rule, bool) {
 	return nil, false
 }
 
-func (p *Pack) rule(id string) *Rule {
-	for _, r := range p.Rules {
-		if r.ID == id {
-			return r
-		}
-	}
-	return nil
-}
+func (p *Pack) rule(id string) *Rule { return p.byID[id] }
 
 // Scheme gives the numbering scheme with that name, such as "dieu", or nil.
 func (p *Pack) Scheme(name string) doc.Scheme { return p.schemes[name] }
@@ -120,10 +118,15 @@ func (p *Pack) SchemeNames() []string {
 
 // KindScheme gives the scheme of a kind of paper.
 func (p *Pack) KindScheme(kind string) doc.Scheme {
-	if name, ok := p.kinds[kind]; ok {
-		return p.schemes[name]
+	for pack := p; pack != nil; pack = pack.extends {
+		if name, ok := pack.kinds[kind]; ok {
+			return pack.schemes[name]
+		}
+		if pack.extends == nil {
+			return pack.schemes[pack.kinds[anyKind]]
+		}
 	}
-	return p.schemes[p.kinds[anyKind]]
+	return nil
 }
 
 const anyKind = "*"
@@ -137,6 +140,7 @@ type packFile struct {
 	From        string              `yaml:"from"`
 	Until       string              `yaml:"until"`
 	Provisional bool                `yaml:"provisional"`
+	Extends     string              `yaml:"extends"`
 	Schemes     map[string][]string `yaml:"schemes"`
 	Kinds       map[string]string   `yaml:"kinds"`
 	Rules       []ruleFile          `yaml:"rules"`
@@ -160,7 +164,8 @@ type ruleFile struct {
 	Note   string   `yaml:"note"`
 }
 
-func parsePack(src []byte) (*Pack, error) {
+// parsePack reads a pack; base gives the pack that it may extend.
+func parsePack(src []byte, base func() *Pack) (*Pack, error) {
 	var f packFile
 	dec := yaml.NewDecoder(bytes.NewReader(src))
 	dec.KnownFields(true)
@@ -169,7 +174,7 @@ func parsePack(src []byte) (*Pack, error) {
 	}
 	p := &Pack{
 		ID: f.Pack, Prefix: f.Prefix, Name: f.Name, Title: f.Title, Provisional: f.Provisional,
-		Rules: make([]*Rule, 0, len(f.Rules)), schemes: make(map[string]doc.Scheme, len(f.Schemes)), kinds: f.Kinds,
+		Rules: make([]*Rule, 0, len(f.Rules)), byID: make(map[string]*Rule, len(f.Rules)), schemes: make(map[string]doc.Scheme, len(f.Schemes)), kinds: f.Kinds,
 	}
 	for i := range f.Rules {
 		r, err := f.Rules[i].rule(f.From, f.Until)
@@ -180,6 +185,16 @@ func parsePack(src []byte) (*Pack, error) {
 			return nil, fmt.Errorf("rule %s: id does not start with %s", r.ID, p.Prefix)
 		}
 		p.Rules = append(p.Rules, r)
+		if p.byID[r.ID] != nil {
+			return nil, fmt.Errorf("rule %s: told twice", r.ID)
+		}
+		p.byID[r.ID] = r
+	}
+	if f.Extends != "" {
+		if base == nil || base().ID != f.Extends {
+			return nil, fmt.Errorf("extends %s, which is not at hand", f.Extends)
+		}
+		p.extends = base()
 	}
 	for name, markers := range f.Schemes {
 		s, err := ParseScheme(markers)
@@ -193,12 +208,9 @@ func parsePack(src []byte) (*Pack, error) {
 			return nil, fmt.Errorf("kind %s: no scheme %s", kind, name)
 		}
 	}
-	base, err := p.profile()
-	if err != nil {
-		return nil, err
-	}
-	p.base = base
-	return p, nil
+	var err error
+	p.base, err = p.profile()
+	return p, err
 }
 
 func (f *ruleFile) rule(from, until string) (*Rule, error) {

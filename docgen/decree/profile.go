@@ -16,6 +16,7 @@ import (
 // was made and is safe for concurrent use.
 type Profile struct {
 	Pack       *Pack
+	Office     *Office     // the file it was made of; nil: the pack's own profile
 	Deviations []Deviation // figures outside the bounds, each with its reason
 
 	Page    Page
@@ -261,16 +262,9 @@ func wholeTwips(l doc.Length) doc.Length { return (l + doc.Twip/2) / doc.Twip * 
 
 // profile gives the profile of a pack's defaults.
 func (p *Pack) profile() (*Profile, error) {
-	rules := make(map[string]*Rule, len(p.Rules))
-	for _, r := range p.Rules {
-		if rules[r.ID] != nil {
-			return nil, fmt.Errorf("rule %s: told twice", r.ID)
-		}
-		rules[r.ID] = r
-	}
 	base := &Profile{Pack: p}
 	err := eachFigure(base, func(id, bound string, v reflect.Value) error {
-		r := rules[p.Prefix+"."+id]
+		r := p.effective(id)
 		if r == nil {
 			return fmt.Errorf("rule %s.%s: missing", p.Prefix, id)
 		}

@@ -43,6 +43,7 @@ func (f *former) annexHead(a *doc.Annex) error {
 	if err != nil {
 		return err
 	}
+	title = wholeWords(title)
 	b := f.balance(title, an.Title, f.width())
 	label := f.annexLabel(a, f.annexes.at)
 	var head *doc.Paragraph // what the outline shows
@@ -66,6 +67,7 @@ func (f *former) annexHead(a *doc.Annex) error {
 		if err != nil {
 			return err
 		}
+		in = wholeWords(in)
 		b = f.balance(in, an.Note, f.width())
 		f.put(f.titleLine(a.At, styleSubject, an.Note, in, b))
 	}

@@ -208,7 +208,11 @@ func (f *former) turn(p *doc.PageStyle) {
 		return
 	}
 	page := f.p.Setup(p.Landscape)
-	if page != f.section.Page {
+	switch {
+	case page == f.section.Page:
+	case len(f.section.Blocks) == 0 && len(f.section.Frames) == 0:
+		f.section.Page = page // nothing stands on the page yet
+	default:
 		f.openSection(page)
 	}
 }

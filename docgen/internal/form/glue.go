@@ -228,8 +228,13 @@ func joins(before, this, next token) bool {
 	if this.kind == isNumber {
 		return followsNumber(next.word) || next.word == "tháng" && before.word == "ngày"
 	}
-	// "1,5 triệu đồng": the amount is one thing.
-	return next.word == "đồng" && before.kind == isNumber && followsNumber(this.word)
+	switch next.word {
+	case "đồng": // "1,5 triệu đồng": the amount is one thing
+		return before.kind == isNumber && followsNumber(this.word)
+	case "đoạn": // "giai đoạn 2021-2025"
+		return this.word == "giai"
+	}
+	return false
 }
 
 func digits(s string) bool {

@@ -260,3 +260,43 @@ var keptPairs = map[string]bool{
 	"ĐẦU TƯ,": true, "NGUYÊN,": true, "HỢP TÁC": true, "TÁC XÃ": true, "TỔNG HỢP": true, "SỰ NGHIỆP": true,
 	"DỊCH VỤ": true, "CUNG ỨNG": true, "THÀNH PHỐ": true, "ĐẶC KHU": true, "THỊ XÃ": true, "THỊ TRẤN": true,
 }
+
+// wholeWords glues the known words of two syllables in a title, so that its
+// lines end at a word: "thi đua", not "thi / đua". What is too long to stay
+// whole anywhere is no harm: two syllables fit every line.
+func wholeWords(in []doc.Inline) []doc.Inline {
+	for i, n := range in {
+		if t, ok := n.(*doc.Text); ok {
+			if s := gluePairs(t.S); s != t.S {
+				in[i] = &doc.Text{S: s}
+			}
+		}
+	}
+	return in
+}
+
+func gluePairs(s string) string {
+	capitals := vi.Upper(s)
+	if len(capitals) != len(s) {
+		return s // some letter is longer as a capital: places would not agree
+	}
+	g := gluer{s: s}
+	before := 0 // start of the word before the space at hand
+	for at := strings.IndexByte(s, ' '); at >= 0; {
+		end := strings.IndexByte(s[at+1:], ' ')
+		if end < 0 {
+			end = len(s)
+		} else {
+			end += at + 1
+		}
+		pair := strings.TrimRight(capitals[before:end], ".,;:)")
+		if keptPairs[pair] && strings.IndexByte(s[before:at], ' ') < 0 {
+			g.replace(at, at+1, noBreakSpace)
+		}
+		before = at + 1
+		if at = end; end == len(s) {
+			break
+		}
+	}
+	return g.String()
+}

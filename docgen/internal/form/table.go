@@ -74,7 +74,7 @@ func (f *former) keepRows(t *doc.DataTable, out *doc.Table) {
 func (f *former) tableRow(t *doc.DataTable, i int, g *grid, w *widths) (*doc.Row, error) {
 	r := &t.Rows[i]
 	head := i < t.Header
-	out := &doc.Row{Cells: make([]*doc.Cell, 0, len(r.Cells)), Whole: head || r.Role != doc.PlainRow}
+	out := &doc.Row{Cells: make([]*doc.Cell, 0, len(r.Cells)), Whole: head || t.Whole || r.Role != doc.PlainRow}
 	g.open(r.At)
 	cells := make([]doc.Cell, len(r.Cells)) // one piece of memory for the row
 	for k := range r.Cells {

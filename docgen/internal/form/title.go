@@ -25,6 +25,7 @@ func (f *former) title(t *doc.Title) error {
 		if err != nil {
 			return err
 		}
+		in = wholeWords(in)
 		b = f.balance(in, tf.Subject, f.width())
 		p = f.titleLine(t.At, styleSubject, tf.Subject, in, b)
 		p.Role = doc.RoleTitle
