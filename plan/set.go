@@ -96,6 +96,15 @@ func readAll(fsys fs.FS, name string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, maxBytes+4))
 }
 
+// check reports why a file that another one names cannot be read.
+func check(fsys fs.FS, name string) error {
+	if !fs.ValidPath(name) {
+		return &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
+	}
+	_, err := fs.Stat(fsys, name)
+	return err
+}
+
 func reason(err error) string {
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -103,7 +112,7 @@ func reason(err error) string {
 	case errors.Is(err, fs.ErrPermission):
 		return "không có quyền đọc"
 	case errors.Is(err, fs.ErrInvalid):
-		return "tên tệp không hợp lệ"
+		return "tên tệp không hợp lệ hoặc dẫn ra ngoài thư mục"
 	}
 	return err.Error()
 }
@@ -115,7 +124,7 @@ func (o *Options) follow(s *Set, fsys fs.FS, f *File) diag.List {
 		name := path.Join(path.Dir(f.Name), ref.name)
 		target := s.File(name)
 		if target == nil {
-			if _, err := fs.Stat(fsys, name); err != nil {
+			if err := check(fsys, name); err != nil {
 				found.Add(&diag.Diagnostic{
 					Pos: f.Pos(ref.path), Path: ref.path, Rule: RuleReference, Found: ref.name,
 					Err:     fmt.Errorf("%w: %w", ErrBadReference, err),

@@ -1,0 +1,99 @@
+package plan_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+const placed = `kind: thong-bao
+version: 1
+issuer:
+  name: 'Ủy ban ''nhân dân'' xã'
+  place: "Cẩm \"Hòa\" mới"
+subject: Nghỉ lễ
+  dài ngày
+opening: >-
+  Đoạn gấp
+  hai dòng.
+body: |
+
+  Đoạn một.
+
+    - ý thụt
+addressees: [Sở A, &b Sở B, *b]
+annexes:
+  - title: Một
+    body: Hai
+signer: {position: Chủ tịch}
+`
+
+func TestPos(t *testing.T) {
+	f, findings := plan.Parse("f.yaml", []byte(placed))
+	if findings.HasErrors() {
+		t.Fatal(findings)
+	}
+	tests := []struct{ path, want string }{
+		{"", "f.yaml:1:1"},
+		{"subject", "f.yaml:6:10"},
+		{"issuer", "f.yaml:3:1"},
+		{"issuer.place", "f.yaml:5:10"},
+		{"issuer.superior", "f.yaml:3:1"},
+		{"body", "f.yaml:11:7"},
+		{"addressees", "f.yaml:16:1"},
+		{"addressees[0]", "f.yaml:16:14"},
+		{"addressees[2]", "f.yaml:16:20"}, // where the alias leads
+		{"addressees[7]", "f.yaml:16:1"},
+		{"annexes[0].body", "f.yaml:19:11"},
+		{"annexes[0].body.text", "f.yaml:19:11"},
+		{"annexes[x]", "f.yaml:17:1"},
+		{"signer.position", "f.yaml:20:20"},
+		{"signer.name", "f.yaml:20:1"},
+	}
+	for _, tt := range tests {
+		if got := f.Pos(tt.path).String(); got != tt.want {
+			t.Errorf("Pos(%q) is %s, want %s", tt.path, got, tt.want)
+		}
+	}
+}
+
+// TestPosIn asks for the place of a word of each text.
+func TestPosIn(t *testing.T) {
+	f, findings := plan.Parse("f.yaml", []byte(placed))
+	if findings.HasErrors() {
+		t.Fatal(findings)
+	}
+	n := f.Value.(*plan.General)
+	tests := []struct{ path, text, word, want string }{
+		{"subject", n.Subject, "Nghỉ", "6:10"},
+		{"subject", n.Subject, "lễ", "6:15"},
+		{"subject", n.Subject, "ngày", "7:7"},
+		{"opening", string(n.Opening), "Đoạn", "9:3"},
+		{"opening", string(n.Opening), "dòng", "10:7"},
+		{"body", string(n.Body), "một", "13:8"},
+		{"body", string(n.Body), "thụt", "15:9"},
+		{"issuer.place", n.Issuer.Place, "Cẩm", "5:11"},
+		{"issuer.place", n.Issuer.Place, "mới", "5:15"}, // up to the first escaped character
+		{"annexes[0].title", n.Annexes[0].Title, "Một", "18:12"},
+	}
+	for _, tt := range tests {
+		pos := f.PosIn(tt.path, strings.Index(tt.text, tt.word))
+		if got := fmt.Sprintf("%d:%d", pos.Line, pos.Column); got != tt.want {
+			t.Errorf("%q of %s is at %s, want %s", tt.word, tt.path, got, tt.want)
+		}
+	}
+}
+
+func TestPosOfNothing(t *testing.T) {
+	var none *plan.File
+	if p := none.Pos("subject"); p != (diag.Pos{}) {
+		t.Errorf("nil file: %v", p)
+	}
+	made := &plan.File{Name: "made", Value: new(plan.Plan)}
+	if p := made.Pos("subject"); p.IsValid() || made.PosIn("subject", 3).IsValid() {
+		t.Errorf("file made in Go: %v", p)
+	}
+}

@@ -1,0 +1,119 @@
+package plan_test
+
+import (
+	"errors"
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/vanban-go/vanban/plan"
+)
+
+const copied = `kind: ban-sao
+version: 1
+issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}
+form: sao-y
+original: ORIGINAL
+signer: {position: Chủ tịch, name: Nguyễn Văn An}
+`
+
+func copyOf(name string) *fstest.MapFile {
+	return &fstest.MapFile{Data: []byte(strings.Replace(copied, "ORIGINAL", name, 1))}
+}
+
+func TestLoadFollowsReferences(t *testing.T) {
+	fsys := fstest.MapFS{
+		"sao/ban-sao.yaml":   copyOf("../goc/thong-bao.yaml"),
+		"goc/thong-bao.yaml": {Data: []byte(notice)},
+	}
+	s, findings := plan.Load(fsys, "sao/ban-sao.yaml", "sao/ban-sao.yaml")
+	if len(findings) > 0 {
+		t.Fatal(findings)
+	}
+	var names []string
+	for _, f := range s.Files() {
+		names = append(names, f.Name)
+	}
+	if got := strings.Join(names, " "); got != "sao/ban-sao.yaml goc/thong-bao.yaml" {
+		t.Errorf("files: %s", got)
+	}
+	first := s.Files()[0]
+	if target := s.Target(first, "original"); target == nil || target.Name != "goc/thong-bao.yaml" {
+		t.Errorf("target is %v", target)
+	}
+	if s.Target(first, "subject") != nil || s.File("x") != nil {
+		t.Error("a file that is not there")
+	}
+}
+
+func TestLoadRefuses(t *testing.T) {
+	fsys := fstest.MapFS{
+		"nothing.yaml":  copyOf("no.yaml"),
+		"outside.yaml":  copyOf("../../etc/passwd"),
+		"self.yaml":     copyOf("self.yaml"),
+		"broken.yaml":   copyOf("bad.yaml"),
+		"bad.yaml":      {Data: []byte("a: [")},
+		"season.yaml":   copyOf("criteria.yaml"),
+		"criteria.yaml": {Data: []byte("kind: criteria\nversion: 1\ncriteria: [Gương mẫu.]\n")},
+	}
+	tests := []struct{ file, want string }{
+		{"no.yaml", "no.yaml: lỗi [plan.bad-reference]: không đọc được tệp: không có tệp này"},
+		{"nothing.yaml", `nothing.yaml:5:11: lỗi [plan.bad-reference]: "original" (tệp văn bản được sao) dẫn đến "no.yaml": không có tệp này`},
+		{"outside.yaml", `outside.yaml:5:11: lỗi [plan.bad-reference]: "original" (tệp văn bản được sao) dẫn đến "../../etc/passwd": tên tệp không hợp lệ hoặc dẫn ra ngoài thư mục`},
+		{"self.yaml", `self.yaml:5:11: lỗi [plan.bad-reference]: "original" (tệp văn bản được sao) dẫn đến "self.yaml" là tệp loại ban-sao, phải là: văn bản`},
+		{"broken.yaml", "bad.yaml:1:1: lỗi [plan.bad-yaml]: thiếu giá trị trong dấu ngoặc"},
+		{"season.yaml", `season.yaml:5:11: lỗi [plan.bad-reference]: "original" (tệp văn bản được sao) dẫn đến "criteria.yaml" là tệp loại criteria, phải là: văn bản`},
+	}
+	for _, tt := range tests {
+		s, findings := plan.Load(fsys, tt.file)
+		if got := findings.Error(); got != tt.want {
+			t.Errorf("%s: got %s\nwant %s", tt.file, got, tt.want)
+		}
+		if s == nil || s.File(tt.file) == nil {
+			t.Errorf("%s is not in the set", tt.file)
+		}
+		if strings.Contains(tt.want, plan.RuleReference) && !errors.Is(findings.Err(), plan.ErrBadReference) {
+			t.Errorf("%s: %v is no bad reference", tt.file, findings.Err())
+		}
+	}
+	if _, findings := plan.Load(fsys, "no.yaml"); !errors.Is(findings.Err(), fs.ErrNotExist) {
+		t.Errorf("the cause is lost: %v", findings)
+	}
+}
+
+// slip is a kind of paper that this package does not know.
+type slip struct {
+	plan.Header
+	Parcels []string `yaml:"parcels" vi:"các bưu kiện" need:"yes"`
+	plan.Footer
+}
+
+func (*slip) Needs() []string { return []string{"number"} }
+
+// TestOwnKinds reads a kind handed in, with defaults from elsewhere.
+func TestOwnKinds(t *testing.T) {
+	o := &plan.Options{
+		Kinds: []plan.Kind{{ID: "phieu-nhan", Name: "Phiếu nhận", New: func(string) any { return new(slip) }}},
+		Defaults: func(v any) {
+			if p, ok := v.(plan.Paper); ok && p.Head().Issuer.Name == "" {
+				p.Head().Issuer = plan.Issuer{Name: "Bưu điện xã", Place: "Cẩm Hòa"}
+			}
+		},
+	}
+	f, findings := o.Parse("f.yaml", []byte("kind: phieu-nhan\nversion: 1\nparcel: [Sách]\n"))
+	want := `f.yaml:1:1: lỗi [plan.missing]: thiếu "number" (số); để trống thì chừa chỗ ghi tay; giữ nguyên chữ số đã viết
+f.yaml:3:1: lỗi [plan.unknown-key]: không có khóa "parcel"; có phải "parcels" (các bưu kiện)?`
+	if got := findings.Error(); got != want {
+		t.Errorf("got %s\nwant %s", got, want)
+	}
+	if p := f.Paper(); p == nil || p.Head().Issuer.Place != "Cẩm Hòa" || f.Kind.ID != "phieu-nhan" {
+		t.Errorf("got %#v", f)
+	}
+	if _, findings := o.Parse("f.yaml", []byte(notice)); findings[0].Rule != plan.RuleKind {
+		t.Errorf("a built-in kind is read too: %v", findings)
+	}
+	if b, err := o.Skeleton("phieu-nhan"); err != nil || !strings.Contains(string(b), "parcels:  # các bưu kiện\n  - \"các bưu kiện\"\n") {
+		t.Errorf("got %s, %v", b, err)
+	}
+}
