@@ -13,7 +13,6 @@ import (
 type tree struct {
 	root     *Element
 	elements slab[Element]
-	kids     slab[*Element]
 	depth    int       // level of the heading before
 	titled   bool      // a title has been seen: headings stand one level below it
 	title    *Element  // of the paragraph just before, if that was a title
