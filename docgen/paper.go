@@ -106,7 +106,7 @@ func (c *Composer) symbol(h *plan.Header) string {
 func (c *Composer) letterhead(h *plan.Header) *doc.Letterhead {
 	l := &doc.Letterhead{
 		At:          c.At("issuer"),
-		Issuer:      h.Issuer.NameLines,
+		Issuer:      c.issuerLines(&h.Issuer),
 		Draft:       h.Draft,
 		Secrecy:     h.Secrecy,
 		Urgency:     h.Urgency,
@@ -114,9 +114,6 @@ func (c *Composer) letterhead(h *plan.Header) *doc.Letterhead {
 	}
 	if !c.kind.Shape.NoNumber {
 		l.Number = &doc.Number{At: c.At("number"), Value: number(h.Number), Symbol: c.symbol(h)}
-	}
-	if len(l.Issuer) == 0 {
-		l.Issuer = []string{h.Issuer.Name}
 	}
 	if h.Issuer.Superior != "" {
 		l.Superior = []string{h.Issuer.Superior}
@@ -128,6 +125,15 @@ func (c *Composer) letterhead(h *plan.Header) *doc.Letterhead {
 		l.Subject = title(h.Subject)
 	}
 	return l
+}
+
+// issuerLines gives the lines of an issuer's name as stated, or the name for form
+// to break.
+func (c *Composer) issuerLines(i *plan.Issuer) []string {
+	if len(i.NameLines) > 0 {
+		return i.NameLines
+	}
+	return []string{i.Name}
 }
 
 // number gives a number below 10 its zero.

@@ -176,6 +176,15 @@ func (y *seasonPapers) council() string {
 	return "Hội đồng Thi đua - Khen thưởng " + word
 }
 
+// councilLines gives the lines of the council's name in a letterhead, where it
+// stands without the unit word.
+func (y *seasonPapers) councilLines() []string {
+	if y.s.Council != nil && y.s.Council.Name != "" {
+		return nil
+	}
+	return []string{"Hội đồng", "Thi đua - Khen thưởng"}
+}
+
 // cited is another paper as texts cite it: "số 41/TTr-VHXH ngày 09 tháng 12 năm
 // 2026", with blanks for what is not known yet.
 func cited(n, symbol string, d plan.Date) marked {

@@ -54,7 +54,7 @@ func (y *seasonPapers) ballot(v seasonView) SeasonPaper {
 	c := y.composer("bien-ban")
 	head := []string{"STT", "Họ và tên, tên tập thể, chủ hộ", "Danh hiệu, hình thức", "Đồng ý", "Không đồng ý"}
 	t := &doc.DataTable{
-		At: c.At("nominees"), Header: 1, Alt: "Danh sách bỏ phiếu",
+		At: c.At("nominees"), Header: 1, Whole: true, Alt: "Danh sách bỏ phiếu",
 		Columns: []doc.Column{
 			{Width: doc.MM(12), Align: doc.Center}, {Share: 50, Align: doc.Left}, {Share: 50, Align: doc.Left},
 			{Width: doc.MM(20), Align: doc.Center}, {Width: doc.MM(20), Align: doc.Center},
@@ -67,7 +67,7 @@ func (y *seasonPapers) ballot(v seasonView) SeasonPaper {
 	h := y.councilHeader(c, "khen-thuong/minutes-subject", v)
 	d := &doc.Document{Kind: "bien-ban", Meta: doc.Meta{Title: "Phiếu bầu " + v.Title, Author: h.Issuer.Name, Kind: "Phiếu bầu", Created: y.created()}}
 	d.Parts = []doc.Part{
-		&doc.Letterhead{At: c.At("issuer"), Superior: []string{h.Issuer.Superior}, Issuer: []string{h.Issuer.Name}},
+		&doc.Letterhead{At: c.At("issuer"), Superior: []string{h.Issuer.Superior}, Issuer: c.issuerLines(&h.Issuer)},
 		&doc.Title{At: c.At("session"), Kind: "Phiếu bầu", Subject: doc.T("Khen thưởng năm " + itoa(v.Year))},
 		t,
 	}
@@ -78,7 +78,7 @@ func (y *seasonPapers) ballot(v seasonView) SeasonPaper {
 func (y *seasonPapers) councilHeader(c *Composer, subject string, v seasonView) plan.Header {
 	s := y.s.Session
 	return plan.Header{
-		Issuer: plan.Issuer{Superior: y.superior(), Name: y.council(), Abbreviation: "HĐTĐKT", Place: y.s.Issuer.Place},
+		Issuer: plan.Issuer{Superior: y.superior(), Name: y.council(), NameLines: y.councilLines(), Abbreviation: "HĐTĐKT", Place: y.s.Issuer.Place},
 		Number: s.Number, Symbol: y.minutesSymbol(), Date: s.Date,
 		Subject: plainText(c.Wording(subject, "session", v)),
 	}
@@ -115,7 +115,7 @@ func (y *seasonPapers) voteTable(c *Composer) doc.Part {
 		return nil
 	}
 	t := &doc.DataTable{
-		At: c.At("nominees"), Header: 1, Alt: "Kết quả biểu quyết",
+		At: c.At("nominees"), Header: 1, Whole: true, Alt: "Kết quả biểu quyết",
 		Columns: []doc.Column{
 			{Width: doc.MM(12), Align: doc.Center}, {Share: 35, Align: doc.Left}, {Share: 30, Align: doc.Left},
 			{Share: 25, Align: doc.Left}, {Width: doc.MM(24), Align: doc.Center}, {Width: doc.MM(20), Align: doc.Right},

@@ -74,7 +74,7 @@ func (y *seasonPapers) decisionArticles(c *Composer, v seasonView) []doc.Part {
 func (y *seasonPapers) decisionList(c *Composer, v seasonView, h *plan.Header, f *plan.Footer) *doc.Annex {
 	head := []string{"STT", "Họ và tên, tên tập thể, chủ hộ", "Chức vụ, đơn vị, địa chỉ", "Thành tích", "Tiền thưởng (đồng)"}
 	t := &doc.DataTable{
-		At: c.At("nominees"), Header: 1, Alt: "Danh sách được khen thưởng",
+		At: c.At("nominees"), Header: 1, Whole: true, Alt: "Danh sách được khen thưởng",
 		Columns: []doc.Column{
 			{Width: doc.MM(12), Align: doc.Center}, {Share: 30, Align: doc.Left}, {Share: 30, Align: doc.Left},
 			{Share: 30, Align: doc.Left}, {Width: doc.MM(26), Align: doc.Right},

@@ -33,14 +33,10 @@ func (y *seasonPapers) payment() []SeasonPaper {
 	for _, s := range y.payers() {
 		foot.Signers = append(foot.Signers, c.signer("payment", &s))
 	}
-	lines := y.s.Issuer.NameLines
-	if len(lines) == 0 {
-		lines = []string{y.s.Issuer.Name}
-	}
 	d := &doc.Document{Kind: "quyet-dinh", Meta: doc.Meta{Title: "Danh sách chi tiền thưởng", Author: y.s.Issuer.Name, Kind: "Danh sách", Created: y.created()}}
 	d.Parts = []doc.Part{
 		&doc.PageStyle{At: c.At("payment"), Landscape: true},
-		&doc.Letterhead{At: c.At("issuer"), Issuer: lines},
+		&doc.Letterhead{At: c.At("issuer"), Issuer: c.issuerLines(&y.s.Issuer)},
 		&doc.Title{At: c.At("payment"), Kind: "Danh sách chi tiền thưởng", Reference: c.reference(&h, &f)},
 		y.paymentTable(c),
 		c.line("khen-thuong/payment-words", "nominees", v),
@@ -75,7 +71,7 @@ func (y *seasonPapers) payers() []plan.Signer {
 func (y *seasonPapers) paymentTable(c *Composer) doc.Part {
 	head := []string{"STT", "Họ và tên/Tên tập thể/Chủ hộ", "Đơn vị/Địa chỉ", "Danh hiệu/Hình thức khen thưởng", "Hệ số", "Mức lương cơ sở", "Số tiền thưởng", "Người nhận thay/Số tài khoản", "Ký nhận", "Ghi chú"}
 	t := &doc.DataTable{
-		At: c.At("nominees"), Header: 1, Unit: doc.T("Đơn vị tính: đồng"), Alt: "Danh sách chi tiền thưởng",
+		At: c.At("nominees"), Header: 1, Whole: true, Unit: doc.T("Đơn vị tính: đồng"), Alt: "Danh sách chi tiền thưởng",
 		Columns: []doc.Column{
 			{Width: doc.MM(11), Align: doc.Center}, {Share: 34, Align: doc.Left}, {Share: 24, Align: doc.Left}, {Share: 24, Align: doc.Left},
 			{Width: doc.MM(14), Align: doc.Right}, {Width: doc.MM(22), Align: doc.Right}, {Width: doc.MM(24), Align: doc.Right},

@@ -195,6 +195,7 @@ type DataTable struct {
 	Header     int // rows at the head, repeated on each page
 	Rows       []DataRow
 	Borderless bool
+	Whole      bool // its rows are not broken over pages
 	Alt        string
 	Size       Length // of the text; zero: the profile's table size
 }

@@ -1,0 +1,270 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+func newAward(c *console) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "award",
+		Short: "Kiểm tra và soạn văn bản của một đợt khen thưởng",
+		Args:  cobra.ArbitraryArgs,
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return fmt.Errorf("thiếu tên lệnh (xem: %s --help)", cmd.CommandPath())
+			}
+			return unknownCommand(cmd, args[0])
+		},
+	}
+	cmd.AddCommand(newAwardCheck(c), newAwardIssue(c), newAwardNumber(c))
+	return cmd
+}
+
+func newAwardCheck(c *console) *cobra.Command {
+	var format, law string
+	cmd := &cobra.Command{
+		Use:     "check ĐỢT.yaml",
+		Short:   "Kiểm tra một đợt khen thưởng",
+		Long:    "Xét tiêu chuẩn, thẩm quyền, biểu quyết, mức tiền và sự thống nhất của các văn bản\ntrong một đợt khen thưởng, rồi in kết quả của từng đề nghị.",
+		Example: "  vanban award check dot-khen-thuong.yaml",
+		Args:    takes(1, 1, "tệp đợt khen thưởng"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			return awardCheck(c, args[0], law, format)
+		},
+	}
+	cmd.Flags().StringVar(&law, "law", "", "`TỆP.yaml` quy định của tỉnh, đặt lên trên quy định chung")
+	cmd.Flags().StringVar(&format, "format", "", "in kết quả kiểm tra dạng `text|json`; mặc định text")
+	return cmd
+}
+
+// readLaw gives the law with the province's own rules over it.
+func readLaw(file string) (*award.Law, diag.List, error) {
+	law, err := award.Default()
+	if err != nil || file == "" {
+		return law, nil, err
+	}
+	src, err := os.ReadFile(file)
+	if err != nil {
+		return nil, nil, fmt.Errorf("không đọc được %s: %w", file, reason(err))
+	}
+	own, found := award.Parse(file, src)
+	if found.HasErrors() {
+		return nil, found, nil
+	}
+	return law.Overlay(own), found, nil
+}
+
+// readSeason reads a season and the files that it names.
+func readSeason(path string) (*plan.Set, string, diag.List, error) {
+	if _, err := os.Stat(path); err != nil {
+		return nil, "", nil, fmt.Errorf("không đọc được %s: %w", path, reason(err))
+	}
+	root, err := os.OpenRoot(filepath.Dir(path))
+	if err != nil {
+		return nil, "", nil, fmt.Errorf("không đọc được %s: %w", path, reason(err))
+	}
+	defer root.Close()
+	name := filepath.Base(path)
+	set, found := plan.Load(root.FS(), name)
+	for _, d := range found {
+		d.Pos.File = filepath.Join(filepath.Dir(path), d.Pos.File)
+	}
+	if f := set.File(name); f.Kind.ID != "" && f.Kind.ID != "season" {
+		found.Add(&diag.Diagnostic{Pos: diag.Pos{File: path}, Rule: plan.RuleKind, Found: f.Kind.ID, Message: fmt.Sprintf(`"kind" (loại tệp) là %q, phải là "season" (đợt khen thưởng)`, f.Kind.ID)})
+	}
+	return set, name, found, nil
+}
+
+func awardCheck(c *console, path, lawFile, format string) error {
+	asJSON, err := isJSON(format)
+	if err != nil {
+		return err
+	}
+	law, found, err := readLaw(lawFile)
+	if err != nil {
+		return err
+	}
+	set, name, list, err := readSeason(path)
+	if err != nil {
+		return err
+	}
+	found = append(found, list...)
+	if !found.HasErrors() {
+		f := set.File(name)
+		outcome, list := award.CheckFile(f, docgen.SeasonCriteria(set, f), law)
+		inFolder(path, list)
+		found = append(found, list...)
+		if !asJSON {
+			summary(c, outcome)
+		}
+	}
+	return (report{asJSON}).print(c, found)
+}
+
+// inFolder puts the season's folder before the names in findings.
+func inFolder(path string, found diag.List) {
+	dir := filepath.Dir(path)
+	for _, d := range found {
+		if d.Pos.File != "" && !strings.HasPrefix(d.Pos.File, dir+string(filepath.Separator)) {
+			d.Pos.File = filepath.Join(dir, d.Pos.File)
+		}
+	}
+}
+
+// summary prints a line for each nominee and the sums.
+func summary(c *console, o *award.Outcome) {
+	for i := range o.Results {
+		r := &o.Results[i]
+		line := fmt.Sprintf("%3d. %s: %s", i+1, r.Nominee.FullName(), r.Status)
+		if r.Status == award.Awarded {
+			line += fmt.Sprintf(", %s đồng", r.Pay.Amount)
+		}
+		if r.Reason != "" {
+			line += " (" + r.Reason + ")"
+		}
+		fmt.Fprintln(c.out, line)
+	}
+	if text := o.CountText(); text != "" {
+		fmt.Fprintf(c.out, "Khen thưởng %s; tổng số tiền thưởng %s đồng\n", text, o.Total)
+	}
+}
+
+// issueFlags are the flags of vanban award issue.
+type issueFlags struct {
+	dir, stage, format, law string
+	to                      []string
+	draft                   bool
+	style                   styleFlags
+}
+
+func newAwardIssue(c *console) *cobra.Command {
+	var f issueFlags
+	cmd := &cobra.Command{
+		Use:   "issue ĐỢT.yaml",
+		Short: "Soạn các văn bản của một đợt khen thưởng",
+		Long: `Soạn các văn bản của một giai đoạn, hoặc của mọi giai đoạn đã đủ dữ liệu:
+biên bản họp Hội đồng, tờ trình, quyết định kèm danh sách, giấy khen, danh sách
+chi tiền thưởng và sổ khen thưởng. Số lượng, số tiền, ngày tháng và kết quả biểu
+quyết phải khớp nhau trong tất cả; không khớp thì không văn bản nào được ghi.`,
+		Example: "  vanban award issue dot-khen-thuong.yaml -d ban-in/ --to pdf,docx\n  vanban award issue dot-khen-thuong.yaml -d ban-in/ --stage quyet-dinh",
+		Args:    takes(1, 1, "tệp đợt khen thưởng"),
+		RunE:    func(cmd *cobra.Command, args []string) error { return awardIssue(cmd.Context(), c, args[0], f) },
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi các văn bản; mặc định cạnh tệp vào")
+	flags.StringSliceVar(&f.to, "to", []string{"pdf"}, "các định dạng: `pdf,docx,txt`")
+	flags.StringVar(&f.stage, "stage", "", "giai đoạn: `bien-ban|to-trinh|quyet-dinh|giay-khen|chi-tien`")
+	flags.BoolVar(&f.draft, "draft", false, "soạn bản dự thảo, kể cả khi quyết định chưa có số")
+	flags.StringVar(&f.law, "law", "", "`TỆP.yaml` quy định của tỉnh, đặt lên trên quy định chung")
+	f.style.add(flags)
+	flags.StringVar(&f.format, "format", "", "in kết quả kiểm tra dạng `text|json`; mặc định text")
+	return cmd
+}
+
+func awardIssue(ctx context.Context, c *console, path string, f issueFlags) error {
+	asJSON, err := isJSON(f.format)
+	if err != nil {
+		return err
+	}
+	for _, to := range f.to {
+		if to != "pdf" && to != "docx" && to != "txt" {
+			return fmt.Errorf("không có định dạng %q; --to nhận pdf, docx, txt", to)
+		}
+	}
+	law, found, err := readLaw(f.law)
+	if err != nil {
+		return err
+	}
+	var options docgen.Options
+	list, err := f.style.fill(&options)
+	if err != nil {
+		return err
+	}
+	found = append(found, list...)
+	if options.Created, err = c.created(); err != nil {
+		return err
+	}
+	set, name, list, err := readSeason(path)
+	if err != nil {
+		return err
+	}
+	found = append(found, list...)
+	if found.HasErrors() {
+		return (report{asJSON}).print(c, found)
+	}
+	options.SharedFonts = true // a stage is many small files
+	r, err := docgen.New(&options)
+	if err != nil {
+		return err
+	}
+	papers, list, err := r.SeasonPapers(ctx, set, name, award.Stage(f.stage), docgen.SeasonOptions{Law: law, Draft: f.draft})
+	if err != nil {
+		return err
+	}
+	inFolder(path, list)
+	found = append(found, list...)
+	if !found.HasErrors() {
+		// Everything is made before anything is written.
+		files, err := renderAll(ctx, r, papers, f.to)
+		if err != nil {
+			return err
+		}
+		if f.dir == "" {
+			f.dir = filepath.Dir(path)
+		}
+		if err := os.MkdirAll(f.dir, 0o755); err != nil {
+			return fmt.Errorf("không tạo được thư mục %s: %w", f.dir, reason(err))
+		}
+		for _, out := range files {
+			if err := c.write(filepath.Join(f.dir, out.name), out.data); err != nil {
+				return err
+			}
+		}
+	}
+	return (report{asJSON}).print(c, found)
+}
+
+type outFile struct {
+	name string
+	data []byte
+}
+
+func renderAll(ctx context.Context, r *docgen.Renderer, papers []docgen.SeasonPaper, to []string) ([]outFile, error) {
+	var files []outFile
+	for _, p := range papers {
+		if p.Doc == nil {
+			files = append(files, outFile{p.Name + p.Ext, p.Data})
+			continue
+		}
+		for _, format := range to {
+			var b bytes.Buffer
+			var err error
+			switch format {
+			case "pdf":
+				_, err = r.PDF(ctx, &b, p.Doc)
+			case "docx":
+				_, err = r.DOCX(ctx, &b, p.Doc)
+			default:
+				_, err = r.Text(ctx, &b, p.Doc)
+			}
+			if err != nil {
+				return nil, err
+			}
+			files = append(files, outFile{p.Name + "." + format, b.Bytes()})
+		}
+	}
+	return files, nil
+}
