@@ -117,7 +117,7 @@ type List []*Diagnostic
 // Add appends d.
 func (l *List) Add(d *Diagnostic) { *l = append(*l, d) }
 
-// Sort orders the list by file, line, column, level, rule and message, and
+// Sort orders the list by file, line, column, path, level, rule and message, and
 // drops findings that are equal in all of these.
 func (l *List) Sort() {
 	slices.SortStableFunc(*l, compare)
@@ -129,6 +129,7 @@ func compare(a, b *Diagnostic) int {
 		cmp.Compare(a.Pos.File, b.Pos.File),
 		cmp.Compare(a.Pos.Line, b.Pos.Line),
 		cmp.Compare(a.Pos.Column, b.Pos.Column),
+		cmp.Compare(a.Path, b.Path),
 		cmp.Compare(a.Level, b.Level),
 		cmp.Compare(a.Rule, b.Rule),
 		cmp.Compare(a.Message, b.Message),
