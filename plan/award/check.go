@@ -16,34 +16,8 @@ import (
 // Findings have paths and no places; [CheckFile] adds the places. Nothing is
 // changed. What the season has not reached yet is not asked for: see [Ready].
 func Check(s *plan.Season, criteria []plan.Criterion, law *Law) (*Outcome, diag.List) {
-	c := &checker{s: s, law: law, level: Level(s.Level), criteria: make(map[string]*plan.Criterion), seen: make(map[string]bool)}
-	if c.level == "" {
-		c.level = Commune
-	}
-	for i := range criteria {
-		c.criteria[criteria[i].ID] = &criteria[i]
-	}
-	c.out = &Outcome{Season: s, Day: c.lawDay()}
-	for i := range s.Nominees {
-		c.out.Results = append(c.out.Results, Result{Nominee: &s.Nominees[i], Index: i})
-	}
-	for i := range c.out.Results {
-		c.nominee(&c.out.Results[i])
-	}
-	c.cancelled()
-	c.session()
-	c.duplicates()
-	c.earlier()
-	c.quotas()
-	c.lists()
-	c.register()
-	c.counts()
-	c.fund()
-	c.papers()
-	c.dates()
-	c.deadlines()
-	c.abolished()
-	c.found.Sort()
+	c := newChecker(s, criteria, law)
+	c.run()
 	return c.out, c.found
 }
 
@@ -77,9 +51,46 @@ type checker struct {
 	law      *Law
 	level    Level
 	criteria map[string]*plan.Criterion
+	settled  bool // standards and votes are not asked for: a decision alone
 	out      *Outcome
 	found    diag.List
 	seen     map[string]bool // warnings about figures of the law, said once a season
+}
+
+func newChecker(s *plan.Season, criteria []plan.Criterion, law *Law) *checker {
+	c := &checker{s: s, law: law, level: Level(s.Level), criteria: make(map[string]*plan.Criterion), seen: make(map[string]bool)}
+	if c.level == "" {
+		c.level = Commune
+	}
+	for i := range criteria {
+		c.criteria[criteria[i].ID] = &criteria[i]
+	}
+	return c
+}
+
+// run judges the season, step by step in the order of its papers.
+func (c *checker) run() {
+	c.out = &Outcome{Season: c.s, Day: c.lawDay()}
+	for i := range c.s.Nominees {
+		c.out.Results = append(c.out.Results, Result{Nominee: &c.s.Nominees[i], Index: i})
+	}
+	for i := range c.out.Results {
+		c.nominee(&c.out.Results[i])
+	}
+	c.cancelled()
+	c.session()
+	c.duplicates()
+	c.earlier()
+	c.quotas()
+	c.lists()
+	c.register()
+	c.counts()
+	c.fund()
+	c.papers()
+	c.dates()
+	c.deadlines()
+	c.abolished()
+	c.found.Sort()
 }
 
 // add adds a finding at a path.
@@ -170,7 +181,11 @@ func (c *checker) nominee(r *Result) {
 	sound := c.admissible(r)
 	c.dossier(r)
 	c.period(r)
-	r.Judgement = c.judge(r)
+	if c.settled {
+		r.Judgement = Judgement{Verdict: Met, Reason: "theo quyết định", Source: a.Basis}
+	} else {
+		r.Judgement = c.judge(r)
+	}
 	c.settle(r, sound)
 	if r.Status == Awarded || r.Status == Cancelled {
 		c.pay(r)
@@ -388,6 +403,9 @@ func (c *checker) settle(r *Result, sound bool) {
 // needsVote reports whether the council must vote: not under the simple
 // procedure, whose dossier has no minutes.
 func (c *checker) needsVote(r *Result) bool {
+	if c.settled {
+		return false
+	}
 	d := c.law.DossierOn(r.Award, c.occasionOf(r.Nominee), c.out.Day)
 	if d == nil {
 		return true

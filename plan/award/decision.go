@@ -1,0 +1,54 @@
+package award
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// CheckDecision judges a decision on awards that has no season behind it:
+// authority, bonuses, legal bases, doubles, totals and register numbers. Whether
+// standards are met and the council voted is taken as settled: the decision says
+// so by naming the awardees. Findings have paths and no places; see [Locate].
+func CheckDecision(d *plan.AwardDecision, law *Law) (*Outcome, diag.List) {
+	s := seasonOf(d)
+	c := newChecker(s, nil, law)
+	c.settled = true
+	c.run()
+	for _, f := range c.found {
+		f.Path = strings.TrimPrefix(f.Path, "decision.")
+		switch rest, ok := strings.CutPrefix(f.Path, "nominees["); {
+		case ok:
+			f.Path = "awardees[" + rest
+		case f.Path == "decision":
+			f.Path = "date"
+		}
+	}
+	return c.out, c.found
+}
+
+// seasonOf gives the season of which a lone decision is the last stage.
+func seasonOf(d *plan.AwardDecision) *plan.Season {
+	s := &plan.Season{
+		Kind: "season", Version: d.Version, Title: d.Subject, Year: d.AwardYear(), Issuer: d.Issuer,
+		Level: d.Level, Occasion: d.Occasion, Reason: d.Reason, Rounding: d.Rounding, Order: d.Order,
+		Decision: &plan.Ruling{
+			Number: d.Number, Symbol: d.Symbol, Date: d.Date, LegalBases: d.LegalBases, LocalBasis: d.LocalBasis,
+			Executors: d.Executors, Distribution: d.Distribution, Counts: d.Counts,
+		},
+	}
+	if !d.LawDate.IsZero() {
+		s.Decision.Date = d.LawDate
+	}
+	if signers := d.AllSigners(); len(signers) > 0 {
+		s.Decision.Signer = &signers[0]
+	}
+	if d.First > 0 {
+		s.Certificates = &plan.Certificates{First: d.First}
+	}
+	for _, a := range d.Awardees {
+		s.Nominees = append(s.Nominees, plan.Nominee{Awardee: a})
+	}
+	return s
+}
