@@ -302,7 +302,7 @@ func (d *document) width(t *layout.Text) (w doc.Length) {
 
 // image draws a picture.
 func (p *painter) image(a *layout.Image) error {
-	n, err := p.d.pictures.add(a.Picture)
+	n, err := p.d.pictures.add(a.Picture, p.d.options.Pictures)
 	if err != nil {
 		return err
 	}

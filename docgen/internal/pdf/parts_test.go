@@ -145,7 +145,7 @@ func TestPictures(t *testing.T) {
 	fill(gray.Set, color.Gray{0x40})
 	fill(wide.Set, half)
 	fill(paletted.Set, half, red)
-	for name, c := range map[string]struct {
+	for kind, c := range map[string]struct {
 		img         image.Image
 		gray, alpha bool
 		first       string
@@ -159,15 +159,19 @@ func TestPictures(t *testing.T) {
 		}
 		p, err := readPicture(b.Bytes())
 		if err != nil {
-			t.Errorf("%s: %v", name, err)
+			t.Errorf("%s: %v", kind, err)
 			continue
 		}
 		samples := 18
 		if c.gray {
 			samples = 6
 		}
+		if p.data, err = inflate(dict{"Filter": name("FlateDecode")}, p.data, 100); err != nil {
+			t.Errorf("%s: %v", kind, err)
+			continue
+		}
 		if p.width != 3 || p.height != 2 || p.gray != c.gray || (p.alpha != nil) != c.alpha || len(p.data) != samples || string(p.data[:3]) != c.first {
-			t.Errorf("%s: %+v", name, p)
+			t.Errorf("%s: %+v", kind, p)
 		}
 	}
 }
@@ -196,6 +200,54 @@ func TestPictureOnce(t *testing.T) {
 	if n := strings.Count(string(write(t, specimen(t), Options{})), "/Subtype/Image"); n != 3 { // seal, its mask, photograph
 		t.Errorf("%d images", n)
 	}
+}
+
+// What is kept of pictures does not show, and does not grow without bounds.
+func TestPicturesKept(t *testing.T) {
+	var kept Pictures
+	r := specimen(t)
+	o := usualOptions()
+	want := write(t, r, o)
+	o.Pictures = &kept
+	for range 2 {
+		if !bytes.Equal(write(t, r, o), want) {
+			t.Error("other bytes from a kept picture")
+		}
+	}
+	if len(kept.kept) != 2 {
+		t.Errorf("%d pictures are kept", len(kept.kept))
+	}
+	for range 100 {
+		if _, err := kept.get(&doc.Picture{Data: append(sealPNG(), make([]byte, 1<<20)...)}); err != nil {
+			t.Fatal(err)
+		}
+		if kept.size > maxKept {
+			t.Fatalf("%d bytes are kept", kept.size)
+		}
+	}
+}
+
+// FuzzText asserts that any text becomes a file that can be read again, or is
+// refused for a letter that no face has.
+func FuzzText(f *testing.F) {
+	f.Add("Điều\u00a01 (a\\b)\r", int64(3000), false)
+	f.Add("αβ 😀\xff", int64(-1), true)
+	f.Fuzz(func(t *testing.T, s string, space int64, shared bool) {
+		sheet := newSheet(t)
+		sheet.draw(&layout.Text{X: left, Y: left, Size: body, Space: doc.Length(space % (1 << 40)), S: s, Elem: sheet.under(nil, "P")})
+		var out bytes.Buffer
+		err := Write(&out, sheet.r, embedded(t), Options{Shared: shared, Meta: doc.Meta{Title: s}})
+		var missing *MissingGlyphError
+		if errors.As(err, &missing) {
+			return
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := readPages(out.Bytes()); err != nil {
+			t.Error(err)
+		}
+	})
 }
 
 func TestSmallThings(t *testing.T) {

@@ -49,6 +49,7 @@ type Options struct {
 	Shared      bool
 	Attachments []Attachment // A3A only
 	Build       []Property   // build record, written into the XMP metadata
+	Pictures    *Pictures    // keeps pictures for the next document; nil: none are kept
 }
 
 // Attachment is a file carried inside an A3A.

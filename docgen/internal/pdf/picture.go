@@ -8,12 +8,50 @@ import (
 	"image/color"
 	"image/jpeg"
 	"image/png"
+	"sync"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 )
 
 // maxPixels bounds how many pixels a picture may have.
 const maxPixels = 64 << 20
+
+// Pictures keeps what was made of pictures, so that a seal or a background that
+// many documents show is read and compressed once. The zero value is empty and
+// ready; safe for concurrent use. What it holds never shows in a file.
+type Pictures struct {
+	mutex sync.Mutex
+	kept  map[*doc.Picture]*picture
+	size  int
+}
+
+// maxKept is how many bytes of pictures are kept; then all are let go.
+const maxKept = 16 << 20
+
+// get gives a picture, read at the first call. A nil p keeps nothing.
+func (p *Pictures) get(d *doc.Picture) (*picture, error) {
+	if p != nil {
+		p.mutex.Lock()
+		pic := p.kept[d]
+		p.mutex.Unlock()
+		if pic != nil {
+			return pic, nil
+		}
+	}
+	pic, err := readPicture(d.Data)
+	if err != nil || p == nil {
+		return pic, err
+	}
+	p.mutex.Lock()
+	defer p.mutex.Unlock()
+	if size := len(pic.data) + len(pic.alpha) + len(d.Data); size < maxKept/4 && p.kept[d] == nil {
+		if p.size += size; p.kept == nil || p.size > maxKept {
+			p.kept, p.size = make(map[*doc.Picture]*picture), size
+		}
+		p.kept[d] = pic
+	}
+	return pic, nil
+}
 
 // pictures is the pictures of a document, each embedded once.
 type pictures struct {
@@ -26,19 +64,19 @@ type picture struct {
 	width, height int
 	gray          bool
 	jpeg          bool
-	data          []byte // JPEG file, or samples of one byte
-	alpha         []byte // one byte a pixel; nil: opaque
+	data          []byte // JPEG file, or compressed samples of one byte
+	alpha         []byte // compressed, one byte a pixel; nil: opaque
 }
 
-// add reads a picture unless it is there already, and gives its number.
-func (p *pictures) add(d *doc.Picture) (int, error) {
+// add takes a picture in unless it is there already, and gives its number.
+func (p *pictures) add(d *doc.Picture, from *Pictures) (int, error) {
 	if d == nil {
 		return 0, errors.New("an image act has no picture")
 	}
 	if n, ok := p.index[d]; ok {
 		return n, nil
 	}
-	pic, err := readPicture(d.Data)
+	pic, err := from.get(d)
 	if err != nil {
 		return 0, &PictureError{d.Name, err}
 	}
@@ -100,7 +138,7 @@ func readPNG(data []byte) (*picture, error) {
 		}
 	}
 	if !opaque {
-		p.alpha = alpha
+		p.alpha = appendDeflated(nil, alpha, usual)
 	}
 	if p.gray = gray; gray {
 		for i := range n {
@@ -108,7 +146,7 @@ func readPNG(data []byte) (*picture, error) {
 		}
 		samples = samples[:n]
 	}
-	p.data = samples
+	p.data = appendDeflated(nil, samples, usual)
 	return p, nil
 }
 
@@ -141,12 +179,12 @@ func (f *file) writePicture(id int, p *picture) {
 	}
 	if p.alpha != nil {
 		mask := f.reserve()
-		f.deflated(mask, size+"/ColorSpace/DeviceGray", p.alpha, usual)
+		f.stream(mask, size+"/ColorSpace/DeviceGray/Filter/FlateDecode", p.alpha)
 		entries += fmt.Sprintf("/SMask %d 0 R", mask)
 	}
+	filter := "/Filter/FlateDecode"
 	if p.jpeg {
-		f.stream(id, entries+"/Filter/DCTDecode", p.data)
-		return
+		filter = "/Filter/DCTDecode"
 	}
-	f.deflated(id, entries, p.data, usual)
+	f.stream(id, entries+filter, p.data)
 }

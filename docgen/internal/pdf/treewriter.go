@@ -1,0 +1,250 @@
+package pdf
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// numbering says how a list is numbered, by its first label, in the words of
+// ISO 32000-1, table 347; empty for a list without labels.
+func numbering(marker string) string {
+	switch s := strings.TrimRight(marker, ".)"); {
+	case marker == "":
+		return ""
+	case strings.Trim(s, "0123456789.") == "" && s != "":
+		return "Decimal"
+	case strings.Trim(s, "IVXLC") == "" && s != "":
+		return "UpperRoman"
+	case len([]rune(s)) == 1 && strings.ToUpper(s) != strings.ToLower(s):
+		if s == strings.ToLower(s) {
+			return "LowerAlpha"
+		}
+		return "UpperAlpha"
+	case s == "○" || s == "◦" || s == "o":
+		return "Circle"
+	case s == "▪" || s == "■" || s == "□":
+		return "Square"
+	}
+	return "Disc"
+}
+
+// write writes the structure tree and gives the number of its root. The
+// pages are the numbers of the page objects, the links those of annotations.
+func (t *tree) write(f *file, pages, links []int) (root int) {
+	t.settle()
+	root = f.reserve()
+	base := f.reserveRun(len(t.nodes))
+	for i := range t.nodes {
+		f.begin(base + i)
+		t.writeNode(f, i, root, base, pages, links)
+		f.end()
+	}
+	parents := f.reserve()
+	t.writeParents(f, parents, base, links)
+	f.begin(root)
+	f.str("<</Type/StructTreeRoot/K")
+	f.ref(base)
+	f.str("/ParentTree")
+	f.ref(parents)
+	f.str("/ParentTreeNextKey ")
+	f.num(len(t.marks) + len(links))
+	t.writeNames(f, base)
+	f.str(">>")
+	f.end()
+	return root
+}
+
+func (t *tree) writeNode(f *file, i, root, base int, pages, links []int) {
+	n := &t.nodes[i]
+	f.str("<</S/")
+	f.str(n.elem.Role)
+	f.str("/P")
+	if n.parent < 0 {
+		f.ref(root)
+	} else {
+		f.ref(base + int(n.parent))
+	}
+	if n.elem.ID != "" {
+		f.str("/ID")
+		f.text(n.elem.ID)
+	}
+	if n.elem.Alt != "" {
+		f.str("/Alt")
+		f.text(n.elem.Alt)
+	}
+	if n.elem.ActualText != "" {
+		f.str("/ActualText")
+		f.text(n.elem.ActualText)
+	}
+	t.writeAttributes(f, n)
+	t.writeKids(f, n, base, pages, links)
+	f.str(">>")
+}
+
+// writeKids writes what an element holds: its own content and its kids, each
+// kid before the content that was painted after the kid's first.
+func (t *tree) writeKids(f *file, n *node, base int, pages, links []int) {
+	count := len(n.kids) + len(n.items) + len(n.links)
+	if count == 0 {
+		return
+	}
+	home := int32(-1)
+	if len(n.items) > 0 {
+		home = n.items[0].page
+		f.str("/Pg")
+		f.ref(pages[home])
+	}
+	f.str("/K")
+	if count > 1 {
+		f.str("[")
+	} else {
+		f.str(" ")
+	}
+	space := false
+	gap := func() {
+		if space {
+			f.str(" ")
+		}
+		space = true
+	}
+	items := n.items
+	own := func(before int32) {
+		for len(items) > 0 && (before < 0 || items[0].seq < before) {
+			gap()
+			if it := items[0]; it.page == home {
+				f.num(int(it.mcid))
+			} else {
+				f.str("<</Type/MCR/Pg")
+				f.ref(pages[it.page])
+				f.str("/MCID ")
+				f.num(int(it.mcid))
+				f.str(">>")
+			}
+			items = items[1:]
+		}
+	}
+	for _, kid := range n.kids {
+		if first := t.nodes[kid].first; first >= 0 {
+			own(first)
+		}
+		gap()
+		f.num(base + int(kid))
+		f.str(" 0 R")
+	}
+	own(-1)
+	for _, l := range n.links {
+		gap()
+		f.str("<</Type/OBJR/Obj")
+		f.ref(links[l])
+		f.str(">>")
+	}
+	if count > 1 {
+		f.str("]")
+	}
+}
+
+// writeAttributes writes what a table cell spans, how a list is numbered, where
+// a figure stands.
+func (t *tree) writeAttributes(f *file, n *node) {
+	e := n.elem
+	switch {
+	case e.Role == "TH" || e.Role == "TD":
+		if e.Scope == "" && e.ColSpan < 2 && e.RowSpan < 2 && len(e.Headers) == 0 {
+			return
+		}
+		f.str("/A<</O/Table")
+		if e.Scope != "" {
+			f.str("/Scope")
+			f.name(e.Scope)
+		}
+		if e.ColSpan > 1 {
+			f.str("/ColSpan ")
+			f.num(e.ColSpan)
+		}
+		if e.RowSpan > 1 {
+			f.str("/RowSpan ")
+			f.num(e.RowSpan)
+		}
+		if len(e.Headers) > 0 {
+			f.str("/Headers[")
+			for _, id := range e.Headers {
+				f.text(id)
+			}
+			f.str("]")
+		}
+		f.str(">>")
+	case e.Role == "L" && n.marker != "":
+		f.str("/A<</O/List/ListNumbering/")
+		f.str(numbering(n.marker))
+		f.str(">>")
+	case e.Role == "Figure" && n.bounds.set:
+		f.str("/A<</O/Layout/Placement/Block/BBox[")
+		b := n.bounds
+		for i, v := range [4]doc.Length{b.left, b.height - b.bottom, b.right, b.height - b.top} {
+			if i > 0 {
+				f.str(" ")
+			}
+			f.length(v)
+		}
+		f.str("]>>")
+	}
+}
+
+// writeParents writes the ParentTree: under a page's key the elements of its
+// marked content, under a link's key its element.
+func (t *tree) writeParents(f *file, id, base int, links []int) {
+	f.begin(id)
+	f.str("<</Nums[")
+	for page, marks := range t.marks {
+		f.num(page)
+		f.str("[")
+		for i, n := range marks {
+			if i > 0 {
+				f.str(" ")
+			}
+			f.num(base + int(n))
+			f.str(" 0 R")
+		}
+		f.str("]")
+	}
+	owners := make([]int, len(links))
+	for i := range t.nodes {
+		for _, l := range t.nodes[i].links {
+			owners[l] = base + i
+		}
+	}
+	for i, owner := range owners {
+		f.num(len(t.marks) + i)
+		f.ref(owner)
+		f.str(" ")
+	}
+	f.str("]>>")
+	f.end()
+}
+
+// writeNames writes the IDTree, if any element has an ID.
+func (t *tree) writeNames(f *file, base int) {
+	type named struct {
+		id   string
+		node int
+	}
+	var list []named
+	for i := range t.nodes {
+		if id := t.nodes[i].elem.ID; id != "" {
+			list = append(list, named{id, i})
+		}
+	}
+	if len(list) == 0 {
+		return
+	}
+	slices.SortStableFunc(list, func(a, b named) int { return strings.Compare(treeKey(a.id), treeKey(b.id)) })
+	f.str("/IDTree<</Names[")
+	for _, e := range list {
+		f.text(e.id)
+		f.ref(base + e.node)
+		f.str(" ")
+	}
+	f.str("]>>")
+}
