@@ -14,8 +14,11 @@ const executes = "vanban.executes"
 
 // compose gives the whole document of a paper: head, body, foot, annexes.
 func (c *Composer) compose(p plan.Paper) *doc.Document {
-	if k, ok := p.(*plan.Copy); ok {
-		return c.copyOf(k)
+	switch p := p.(type) {
+	case *plan.Copy:
+		return c.copyOf(p)
+	case *plan.AwardDecision:
+		return c.awardDecision(p)
 	}
 	d := c.composeBody(p, c.kind.Body(c, p))
 	c.noLevel(d.Parts)

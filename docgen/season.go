@@ -113,6 +113,16 @@ type seasonPapers struct {
 	out   *award.Outcome
 	draft bool
 	found diag.List
+
+	awardees bool // of a decision alone: its list is under the key awardees
+}
+
+// list gives the key of the list of awardees.
+func (y *seasonPapers) list() string {
+	if y.awardees {
+		return "awardees"
+	}
+	return "nominees"
 }
 
 func (y *seasonPapers) stage(st award.Stage) []SeasonPaper {

@@ -75,7 +75,7 @@ func (s spot) frame(at diag.Pos, lines ...string) *doc.Frame {
 
 func (y *seasonPapers) certificate(r *award.Result, v seasonView) *doc.Document {
 	c := y.composer("quyet-dinh")
-	at := c.At(index("nominees", r.Index))
+	at := c.At(index(y.list(), r.Index))
 	a := &r.Nominee.Awardee
 	words, lead := "GIẤY KHEN", "TẶNG"
 	if r.Award.Certificate != award.Commendation {

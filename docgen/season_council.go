@@ -54,7 +54,7 @@ func (y *seasonPapers) ballot(v seasonView) SeasonPaper {
 	c := y.composer("bien-ban")
 	head := []string{"STT", "Họ và tên, tên tập thể, chủ hộ", "Danh hiệu, hình thức", "Đồng ý", "Không đồng ý"}
 	t := &doc.DataTable{
-		At: c.At("nominees"), Header: 1, Whole: true, Alt: "Danh sách bỏ phiếu",
+		At: c.At(y.list()), Header: 1, Whole: true, Alt: "Danh sách bỏ phiếu",
 		Columns: []doc.Column{
 			{Width: doc.MM(12), Align: doc.Center}, {Share: 50, Align: doc.Left}, {Share: 50, Align: doc.Left},
 			{Width: doc.MM(20), Align: doc.Center}, {Width: doc.MM(20), Align: doc.Center},
@@ -115,7 +115,7 @@ func (y *seasonPapers) voteTable(c *Composer) doc.Part {
 		return nil
 	}
 	t := &doc.DataTable{
-		At: c.At("nominees"), Header: 1, Whole: true, Alt: "Kết quả biểu quyết",
+		At: c.At(y.list()), Header: 1, Whole: true, Alt: "Kết quả biểu quyết",
 		Columns: []doc.Column{
 			{Width: doc.MM(12), Align: doc.Center}, {Share: 35, Align: doc.Left}, {Share: 30, Align: doc.Left},
 			{Share: 25, Align: doc.Left}, {Width: doc.MM(24), Align: doc.Center}, {Width: doc.MM(20), Align: doc.Right},
@@ -126,7 +126,7 @@ func (y *seasonPapers) voteTable(c *Composer) doc.Part {
 		a := &r.Nominee.Awardee
 		row := textRow(doc.PlainRow, itoa(i+1), listName(a), roleAndUnit(a), r.Award.NameOn(y.out.Day),
 			vi.Count(r.Vote.For)+"/"+vi.Count(r.Vote.Base), vi.Percent(int64(r.Vote.For), int64(r.Vote.Base)))
-		row.At = c.At(index("nominees", r.Index))
+		row.At = c.At(index(y.list(), r.Index))
 		t.Rows = append(t.Rows, row)
 	}
 	return t

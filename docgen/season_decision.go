@@ -74,7 +74,7 @@ func (y *seasonPapers) decisionArticles(c *Composer, v seasonView) []doc.Part {
 func (y *seasonPapers) decisionList(c *Composer, v seasonView, h *plan.Header, f *plan.Footer) *doc.Annex {
 	head := []string{"STT", "Họ và tên, tên tập thể, chủ hộ", "Chức vụ, đơn vị, địa chỉ", "Thành tích", "Tiền thưởng (đồng)"}
 	t := &doc.DataTable{
-		At: c.At("nominees"), Header: 1, Whole: true, Alt: "Danh sách được khen thưởng",
+		At: c.At(y.list()), Header: 1, Whole: true, Alt: "Danh sách được khen thưởng",
 		Columns: []doc.Column{
 			{Width: doc.MM(12), Align: doc.Center}, {Share: 30, Align: doc.Left}, {Share: 30, Align: doc.Left},
 			{Share: 30, Align: doc.Left}, {Width: doc.MM(26), Align: doc.Right},
@@ -103,7 +103,7 @@ func (y *seasonPapers) decisionList(c *Composer, v seasonView, h *plan.Header, f
 				why = r.Award.NameOn(y.out.Day)
 			}
 			row := textRow(doc.PlainRow, itoa(n+1), listName(a), roleAndUnit(a), why, r.Pay.Amount.String())
-			row.At = c.At(index("nominees", r.Index))
+			row.At = c.At(index(y.list(), r.Index))
 			t.Rows = append(t.Rows, row)
 		}
 		t.Rows = append(t.Rows, sumRow("Cộng", len(head), l.Total))
@@ -112,7 +112,7 @@ func (y *seasonPapers) decisionList(c *Composer, v seasonView, h *plan.Header, f
 	return &doc.Annex{
 		At: c.At("decision"), Title: doc.T("Danh sách"), Note: c.Wording("khen-thuong/list-title", "decision", v),
 		Reference: c.reference(h, f),
-		Parts:     []doc.Part{t, &doc.Prose{At: c.At("nominees"), Inlines: c.Wording("khen-thuong/list-end", "nominees", v)}, &doc.End{}},
+		Parts:     []doc.Part{t, &doc.Prose{At: c.At(y.list()), Inlines: c.Wording("khen-thuong/list-end", y.list(), v)}, &doc.End{}},
 	}
 }
 

@@ -39,7 +39,7 @@ func (y *seasonPapers) payment() []SeasonPaper {
 		&doc.Letterhead{At: c.At("issuer"), Issuer: c.issuerLines(&y.s.Issuer)},
 		&doc.Title{At: c.At("payment"), Kind: "Danh sách chi tiền thưởng", Reference: c.reference(&h, &f)},
 		y.paymentTable(c),
-		c.line("khen-thuong/payment-words", "nominees", v),
+		c.line("khen-thuong/payment-words", y.list(), v),
 		foot,
 	}
 	y.found = append(y.found, c.found...)
@@ -71,7 +71,7 @@ func (y *seasonPapers) payers() []plan.Signer {
 func (y *seasonPapers) paymentTable(c *Composer) doc.Part {
 	head := []string{"STT", "Họ và tên/Tên tập thể/Chủ hộ", "Đơn vị/Địa chỉ", "Danh hiệu/Hình thức khen thưởng", "Hệ số", "Mức lương cơ sở", "Số tiền thưởng", "Người nhận thay/Số tài khoản", "Ký nhận", "Ghi chú"}
 	t := &doc.DataTable{
-		At: c.At("nominees"), Header: 1, Whole: true, Unit: doc.T("Đơn vị tính: đồng"), Alt: "Danh sách chi tiền thưởng",
+		At: c.At(y.list()), Header: 1, Whole: true, Unit: doc.T("Đơn vị tính: đồng"), Alt: "Danh sách chi tiền thưởng",
 		Columns: []doc.Column{
 			{Width: doc.MM(11), Align: doc.Center}, {Share: 34, Align: doc.Left}, {Share: 24, Align: doc.Left}, {Share: 24, Align: doc.Left},
 			{Width: doc.MM(14), Align: doc.Right}, {Width: doc.MM(22), Align: doc.Right}, {Width: doc.MM(24), Align: doc.Right},
@@ -93,7 +93,7 @@ func (y *seasonPapers) paymentTable(c *Composer) doc.Part {
 			a := &r.Nominee.Awardee
 			row := textRow(doc.PlainRow, itoa(n+1), a.FullName(), a.Unit, r.Award.NameOn(y.out.Day),
 				r.Pay.Multiplier.String(), r.Pay.Base.String(), r.Pay.Amount.String(), "", "", "")
-			row.At = c.At(index("nominees", r.Index))
+			row.At = c.At(index(y.list(), r.Index))
 			t.Rows = append(t.Rows, row)
 		}
 		sum("Cộng "+l.Recipient.Term(), l.Total)

@@ -33,7 +33,7 @@ func (y *seasonPapers) submission() []SeasonPaper {
 // proposed gives the table of who is proposed. Money and votes stand elsewhere.
 func (y *seasonPapers) proposed(c *Composer) doc.Part {
 	t := &doc.DataTable{
-		At: c.At("nominees"), Header: 1, Whole: true, Alt: "Danh sách đề nghị khen thưởng",
+		At: c.At(y.list()), Header: 1, Whole: true, Alt: "Danh sách đề nghị khen thưởng",
 		Columns: []doc.Column{
 			{Width: doc.MM(12), Align: doc.Center}, {Share: 32, Align: doc.Left}, {Share: 30, Align: doc.Left}, {Share: 38, Align: doc.Left},
 		},
@@ -45,7 +45,7 @@ func (y *seasonPapers) proposed(c *Composer) doc.Part {
 			n++
 			a := &r.Nominee.Awardee
 			row := textRow(doc.PlainRow, itoa(n), listName(a), roleAndUnit(a), a.Achievement)
-			row.At = c.At(index("nominees", r.Index))
+			row.At = c.At(index(y.list(), r.Index))
 			t.Rows = append(t.Rows, row)
 		}
 	}

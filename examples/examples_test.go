@@ -15,6 +15,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected texts beside the examples")
@@ -62,7 +63,10 @@ func render(t *testing.T, r *docgen.Renderer, name string) {
 		t.Fatal(err)
 	}
 	for _, d := range found {
-		t.Errorf("%v", d)
+		// Figures of law that nobody has verified are told wherever they are used.
+		if d.Rule != award.RuleUnverified {
+			t.Errorf("%v", d)
+		}
 	}
 	var text, pdf, again, docx bytes.Buffer
 	if _, err := r.Text(ctx, &text, d); err != nil {
