@@ -28,21 +28,19 @@ type toned struct {
 	tone  Tone
 }
 
-// Built once from vowelRows and never changed: lower-case letters with their
-// parts, and the way back.
-var (
-	vowelParts = make(map[rune]toned, 72)
-	vowelForms = make(map[toned]rune, 72)
-)
+// Lower-case letters with their parts, and the way back.
+var vowelParts, vowelForms = takeApart()
 
-func init() {
+func takeApart() (parts map[rune]toned, forms map[toned]rune) {
+	parts, forms = make(map[rune]toned, 72), make(map[toned]rune, 72)
 	for _, row := range vowelRows {
 		letters := []rune(row)
 		for t, r := range letters {
 			part := toned{letters[0], Tone(t)}
-			vowelParts[r], vowelForms[part] = part, r
+			parts[r], forms[part] = part, r
 		}
 	}
+	return parts, forms
 }
 
 // Split takes the tone off a letter: 'ấ' is 'â' with [Rising]. Case is kept; a
