@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"gopkg.in/yaml.v3"
@@ -20,6 +21,7 @@ type File struct {
 
 	root *yaml.Node
 	src  []byte
+	ends []int // offsets behind the lines of src
 }
 
 // Paper gives the value as a paper, or nil when it is none.
@@ -51,7 +53,7 @@ func (o *Options) Parse(name string, src []byte) (*File, diag.List) {
 	if root == nil {
 		return f, found
 	}
-	f.src, f.root = clean, root
+	f.src, f.ends, f.root = clean, lineEnds(clean), root
 	if found := checkTree(name, root); found.HasErrors() {
 		return f, found
 	}
@@ -117,7 +119,7 @@ func (o *Options) empty(f *File) (any, diag.List) {
 	if finding != nil {
 		return nil, diag.List{finding}
 	}
-	if typ != "" && !contains(f.Kind.Types, typ) {
+	if typ != "" && !slices.Contains(f.Kind.Types, typ) {
 		d := &diag.Diagnostic{Pos: f.Pos("type"), Path: "type", Rule: RuleType, Found: typ, Message: fmt.Sprintf(`"type" (kiểu nội dung) là %s, tên loại %s không có kiểu này`, quoteShort(typ), f.Kind.ID)}
 		if len(f.Kind.Types) > 0 {
 			d.Fix = "bỏ trống, hoặc ghi một trong: " + strings.Join(f.Kind.Types, ", ")

@@ -1,5 +1,11 @@
 package plan
 
+import (
+	"fmt"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
 // Paper is an official document "văn bản hành chính": a value with the fields
 // that all papers share. Every paper of this package embeds [Header] and
 // [Footer], which give these two methods.
@@ -43,6 +49,26 @@ type Header struct {
 // paperNeeds are the keys that papers of nearly all kinds need.
 func paperNeeds(more ...string) []string {
 	return append([]string{"subject", "signer|signers"}, more...)
+}
+
+// Validate refuses a legal basis that is not in force on the day whose law
+// applies. Without such a day nothing is known, and nothing refused.
+func (h *Header) Validate(path string, found *diag.List) {
+	day := h.LawDate
+	if day.IsZero() && h.Date.IsFull() {
+		day = h.Date
+	}
+	if day.IsZero() {
+		return
+	}
+	for i, b := range h.LegalBases {
+		switch {
+		case !b.From.IsZero() && day.Before(b.From):
+			addFinding(found, index(join(path, "legal_bases"), i), "from", RuleBasis, fmt.Sprintf("căn cứ này có hiệu lực từ %s, sau ngày của văn bản (%s)", b.From, day))
+		case !b.To.IsZero() && b.To.Last().Before(day):
+			addFinding(found, index(join(path, "legal_bases"), i), "to", RuleBasis, fmt.Sprintf("căn cứ này hết hiệu lực sau %s, trước ngày của văn bản (%s)", b.To, day))
+		}
+	}
 }
 
 // Head gives the paper's shared fields.

@@ -73,7 +73,7 @@ func (f *File) PosIn(path string, offset int) diag.Pos {
 // textStart gives the source behind what opens the text of n, a quotation mark
 // or the line of a block's sign, and its place.
 func (f *File) textStart(n *yaml.Node, pos diag.Pos) ([]byte, diag.Pos) {
-	ends := lineEnds(f.src)
+	ends := f.ends
 	start := 0
 	if pos.Line > 1 {
 		start = ends[pos.Line-2]

@@ -32,6 +32,7 @@ const (
 	RuleID        = "plan.doubled-id"
 	RuleReference = "plan.bad-reference"
 	RuleTable     = "plan.table"
+	RuleBasis     = "plan.basis-not-in-force"
 )
 
 // Rule is a rule of the model: its id and what breaks it, in Vietnamese.
@@ -61,5 +62,6 @@ func Rules() []Rule {
 		{RuleID, "hai phần của văn bản trùng mã (id)"},
 		{RuleReference, "dẫn đến tệp hoặc phần không có"},
 		{RuleTable, "các ô không vừa số cột của bảng"},
+		{RuleBasis, "căn cứ không có hiệu lực vào ngày của văn bản"},
 	}
 }

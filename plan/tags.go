@@ -4,6 +4,7 @@ import (
 	"encoding"
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 )
@@ -95,7 +96,7 @@ func (r *record) read(t reflect.Type, index []int) {
 		case "list":
 			r.list = f
 		}
-		if f.group != "" && !contains(r.groups, f.group) {
+		if f.group != "" && !slices.Contains(r.groups, f.group) {
 			r.groups = append(r.groups, f.group)
 		}
 	}
@@ -106,15 +107,6 @@ func split(s string) []string {
 		return nil
 	}
 	return strings.Split(s, "|")
-}
-
-func contains(list []string, s string) bool {
-	for _, v := range list {
-		if v == s {
-			return true
-		}
-	}
-	return false
 }
 
 // group gives the fields of which exactly one is given.

@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/plan/diag"
@@ -151,7 +152,7 @@ func (c *validation) value(v reflect.Value, f *field, path string) {
 			c.value(e, f, index(path, i))
 		}
 	case scalarShape:
-		if f.values != nil && v.Kind() == reflect.String && !contains(f.values, v.String()) {
+		if f.values != nil && v.Kind() == reflect.String && !slices.Contains(f.values, v.String()) {
 			c.add(path, unknownValue(f, v.String()))
 		}
 	}

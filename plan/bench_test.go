@@ -1,0 +1,75 @@
+package plan_test
+
+import (
+	"os"
+	"testing"
+
+	"github.com/vanban-go/vanban/plan"
+)
+
+func readExample(b *testing.B) []byte {
+	b.Helper()
+	src, err := os.ReadFile("../examples/ke-hoach-cam-ngoc/ke-hoach.yaml")
+	if err != nil {
+		b.Fatal(err)
+	}
+	return src
+}
+
+// BenchmarkParse reads the seven-page plan.
+func BenchmarkParse(b *testing.B) {
+	src := readExample(b)
+	b.SetBytes(int64(len(src)))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, findings := plan.Parse("ke-hoach.yaml", src); len(findings) > 0 {
+			b.Fatal(findings)
+		}
+	}
+}
+
+// BenchmarkParsePaper reads a paper of one page.
+func BenchmarkParsePaper(b *testing.B) {
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, findings := plan.Parse("thong-bao.yaml", []byte(notice)); len(findings) > 0 {
+			b.Fatal(findings)
+		}
+	}
+}
+
+// BenchmarkValidate validates the plan as it is in memory.
+func BenchmarkValidate(b *testing.B) {
+	f, _ := plan.Parse("ke-hoach.yaml", readExample(b))
+	b.ReportAllocs()
+	for b.Loop() {
+		if findings := plan.Validate(f.Value); len(findings) > 0 {
+			b.Fatal(findings)
+		}
+	}
+}
+
+// BenchmarkPosIn tells the places of all prose of the plan.
+func BenchmarkPosIn(b *testing.B) {
+	f, _ := plan.Parse("ke-hoach.yaml", readExample(b))
+	paths := plan.ProsePaths(f.Value)
+	b.ReportAllocs()
+	for b.Loop() {
+		for _, p := range paths {
+			if !f.PosIn(p, 0).IsValid() {
+				b.Fatal(p)
+			}
+		}
+	}
+}
+
+// BenchmarkMarshal writes the plan.
+func BenchmarkMarshal(b *testing.B) {
+	f, _ := plan.Parse("ke-hoach.yaml", readExample(b))
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := plan.Marshal(f.Value); err != nil {
+			b.Fatal(err)
+		}
+	}
+}

@@ -1,0 +1,71 @@
+package plan_test
+
+import (
+	"fmt"
+
+	"github.com/vanban-go/vanban/plan"
+)
+
+// Every problem of a file is told at once, with its place.
+func ExampleParse() {
+	_, findings := plan.Parse("thong-bao.yaml", []byte(`kind: thong-bao
+version: 1
+issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, place: Cẩm Hòa}
+date: 2023-02-30
+subjct: Nghỉ lễ Quốc khánh
+body: Ủy ban nhân dân xã thông báo lịch nghỉ lễ.
+`))
+	for _, d := range findings {
+		fmt.Println(d.Error())
+	}
+	// Output:
+	// thong-bao.yaml:1:1: lỗi [plan.missing]: thiếu "signer" (người ký)
+	// thong-bao.yaml:4:7: lỗi [plan.bad-date]: "date" (thời gian ban hành): ngày "2023-02-30" không có thật
+	// thong-bao.yaml:5:1: lỗi [plan.unknown-key]: không có khóa "subjct"; có phải "subject" (trích yếu nội dung)?
+}
+
+// A value filled in Go is validated as one that was read, and written as YAML.
+func ExampleMarshal() {
+	p := &plan.Plan{
+		Header: plan.Header{
+			Kind: "ke-hoach", Version: plan.CurrentVersion,
+			Issuer:  plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa", Abbreviation: "UBND", Place: "Cẩm Hòa"},
+			Date:    plan.Date{Year: 2026},
+			Subject: "Xây dựng nông thôn mới năm 2026",
+		},
+		Sections: []plan.PlanSection{
+			{Goals: &plan.Goals{Specific: plan.Targets{Targets: []plan.Target{
+				{ID: "thon", Text: "100% thôn đạt chuẩn.", Number: "100", Unit: "%"},
+			}}}},
+			{Funding: "Ngân sách xã."},
+		},
+		Footer: plan.Footer{Signer: &plan.Signer{Position: "Chủ tịch", Name: "Nguyễn Văn An"}},
+	}
+	fmt.Println(len(plan.Validate(p)), "findings")
+	out, err := plan.Marshal(p)
+	if err != nil {
+		fmt.Println(err)
+	}
+	fmt.Print(string(out))
+	// Output:
+	// 0 findings
+	// kind: ke-hoach
+	// version: 1
+	// issuer:
+	//   name: Ủy ban nhân dân xã Cẩm Hòa
+	//   abbreviation: UBND
+	//   place: Cẩm Hòa
+	// date: "2026"
+	// subject: Xây dựng nông thôn mới năm 2026
+	// sections:
+	//   - goals:
+	//       specific:
+	//         - id: thon
+	//           text: 100% thôn đạt chuẩn.
+	//           number: "100"
+	//           unit: '%'
+	//   - funding: Ngân sách xã.
+	// signer:
+	//   position: Chủ tịch
+	//   name: Nguyễn Văn An
+}
