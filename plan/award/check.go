@@ -142,13 +142,16 @@ func at(r *Result, key string) string {
 	return path
 }
 
-// occasionOf gives the occasion of a nominee: its own, or the season's.
-func (c *checker) occasionOf(n *plan.Nominee) string {
+// occasionOf gives the occasion of a nominee.
+func (c *checker) occasionOf(n *plan.Nominee) string { return occasionIn(c.s, n) }
+
+// occasionIn gives the occasion of a nominee: its own, or the season's.
+func occasionIn(s *plan.Season, n *plan.Nominee) string {
 	switch {
 	case n.Occasion != "":
 		return n.Occasion
-	case c.s.Occasion != "":
-		return c.s.Occasion
+	case s.Occasion != "":
+		return s.Occasion
 	}
 	return Merit
 }

@@ -1,0 +1,137 @@
+package award
+
+import (
+	"fmt"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// Statistics counts the awards of several seasons and decisions for a report
+// "thống kê khen thưởng": one row an award, in the law's order. Only decisions
+// whose day lies in the period count, and only awards that were not cancelled; a
+// nil period takes all.
+func Statistics(law *Law, period *plan.Period, outcomes ...*Outcome) []plan.AwardCount {
+	rows := make(map[string]*plan.AwardCount)
+	for _, o := range outcomes {
+		if !within(period, o.Day) {
+			continue
+		}
+		for i := range o.Results {
+			r := &o.Results[i]
+			if r.Status != Awarded {
+				continue
+			}
+			row := rows[r.Award.Code]
+			if row == nil {
+				row = &plan.AwardCount{Award: r.Award.Code}
+				rows[r.Award.Code] = row
+			}
+			count(row, &r.Nominee.Awardee, occasionIn(o.Season, r.Nominee))
+		}
+	}
+	var all []plan.AwardCount
+	for i := range law.Awards {
+		if row := rows[law.Awards[i].Code]; row != nil {
+			all = append(all, *row)
+		}
+	}
+	return all
+}
+
+func within(p *plan.Period, day plan.Date) bool {
+	if p == nil {
+		return true
+	}
+	to := p.To
+	if to.IsZero() {
+		to = p.From
+	}
+	return !day.Before(p.From) && !to.Last().Before(day)
+}
+
+func count(row *plan.AwardCount, a *plan.Awardee, occasion string) {
+	switch a.Kind {
+	case plan.Collective:
+		row.Collectives++
+	case plan.Household:
+		row.Households++
+	case plan.Individual:
+		row.Individuals++
+		if a.Leader {
+			row.Leaders++
+		} else {
+			row.Others++
+		}
+	}
+	for i := range row.Occasions {
+		if row.Occasions[i].Occasion == occasion {
+			row.Occasions[i].Count++
+			return
+		}
+	}
+	row.Occasions = append(row.Occasions, plan.OccasionCount{Occasion: occasion, Count: 1})
+}
+
+// CheckCounts judges award statistics, computed or given by hand, at the path of
+// their list: every award must exist, the counts by occasion and by kind of
+// awardee must agree, and leaders with others must be the individuals. Parts
+// that a row does not give are not asked for.
+func CheckCounts(rows []plan.AwardCount, path string, law *Law) diag.List {
+	var found diag.List
+	seen := make(map[string]bool)
+	for i := range rows {
+		row := &rows[i]
+		at := fmt.Sprintf("%s[%d]", path, i)
+		bad := func(key, message string, is, want int) {
+			found.Add(&diag.Diagnostic{
+				Path: at + "." + key, Rule: RuleReport, Found: fmt.Sprint(is), Expected: fmt.Sprint(want),
+				Message: fmt.Sprintf("%s: %s (%d và %d)", row.Award, message, is, want),
+			})
+		}
+		if _, ok := law.Find(row.Award); !ok {
+			found.Add(&diag.Diagnostic{
+				Path: at + ".award", Rule: RuleUnknownAward, Found: row.Award, Err: plan.ErrBadReference,
+				Message: fmt.Sprintf(`"award" (mã danh hiệu, hình thức) là %q, không có mã này`, row.Award),
+			})
+		}
+		if seen[row.Award] {
+			found.Add(&diag.Diagnostic{Path: at + ".award", Rule: RuleReport, Found: row.Award, Message: fmt.Sprintf("%s có hai dòng", row.Award)})
+		}
+		seen[row.Award] = true
+		sum := 0
+		for _, o := range row.Occasions {
+			sum += o.Count
+		}
+		if len(row.Occasions) > 0 && sum != row.Total() {
+			bad("occasions", "cộng theo loại hình khác cộng theo đối tượng", sum, row.Total())
+		}
+		if people := row.Leaders + row.Others; people > 0 && people != row.Individuals {
+			bad("leaders", "lãnh đạo cộng không lãnh đạo khác số cá nhân", people, row.Individuals)
+		}
+	}
+	return found
+}
+
+// Totals adds up rows of award statistics; its Award is empty.
+func Totals(rows []plan.AwardCount) plan.AwardCount {
+	var t plan.AwardCount
+	at := make(map[string]int)
+	for _, row := range rows {
+		t.Collectives += row.Collectives
+		t.Individuals += row.Individuals
+		t.Households += row.Households
+		t.Leaders += row.Leaders
+		t.Others += row.Others
+		for _, o := range row.Occasions {
+			i, ok := at[o.Occasion]
+			if !ok {
+				i = len(t.Occasions)
+				at[o.Occasion] = i
+				t.Occasions = append(t.Occasions, plan.OccasionCount{Occasion: o.Occasion})
+			}
+			t.Occasions[i].Count += o.Count
+		}
+	}
+	return t
+}

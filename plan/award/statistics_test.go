@@ -1,0 +1,66 @@
+package award
+
+import (
+	"slices"
+	"testing"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+func TestStatistics(t *testing.T) {
+	s := sound()
+	s.Nominees[0].Leader = true
+	s.Nominees = append(s.Nominees, another(s.Nominees[0], "Nguyễn Thị Hòa", 1985))
+	s.Nominees[3].Leader, s.Nominees[3].Occasion = false, "sudden"
+	out, found := Check(s, nil, law(t))
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	one, found := CheckDecision(lone(), law(t))
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	rows := Statistics(law(t), &plan.Period{From: plan.Date{Year: 2026}}, out, one)
+	if len(rows) != 2 || rows[0].Award != "CSTDCS" || rows[1].Award != "GKXA" {
+		t.Fatalf("%+v", rows)
+	}
+	if r := rows[1]; r.Collectives != 1 || r.Individuals != 3 || r.Households != 1 || r.Leaders != 1 || r.Others != 2 || len(r.Occasions) != 2 {
+		t.Errorf("%+v", r)
+	}
+	if found := CheckCounts(rows, "counts", law(t)); len(found) > 0 {
+		t.Error(found)
+	}
+	if sum := Totals(rows); sum.Total() != 6 || CheckCounts([]plan.AwardCount{sum}, "", law(t)).HasErrors() == false {
+		t.Errorf("%+v", sum) // the sum names no award, and must not pass for one
+	}
+	if rows := Statistics(law(t), &plan.Period{From: plan.Date{Year: 2025}}, out, one); len(rows) != 0 {
+		t.Errorf("nothing was decided in 2025: %+v", rows)
+	}
+}
+
+// 17: counts by kind of awardee, by occasion and of leaders agree.
+func TestCheckCounts(t *testing.T) {
+	right := func() plan.AwardCount {
+		return plan.AwardCount{Award: "GKXA", Collectives: 7, Individuals: 26, Households: 4, Leaders: 6, Others: 20,
+			Occasions: []plan.OccasionCount{{Occasion: "merit", Count: 30}, {Occasion: "sudden", Count: 7}}}
+	}
+	if found := CheckCounts([]plan.AwardCount{right()}, "counts", law(t)); len(found) > 0 {
+		t.Error(found)
+	}
+	for name, wrong := range map[string]func(*plan.AwardCount){
+		"occasions": func(c *plan.AwardCount) { c.Occasions[1].Count++ },
+		"leaders":   func(c *plan.AwardCount) { c.Leaders++ },
+		"award":     func(c *plan.AwardCount) { c.Award = "GK" },
+	} {
+		c := right()
+		wrong(&c)
+		found := CheckCounts([]plan.AwardCount{c}, "counts", law(t))
+		if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Path == "counts[0]."+name }) {
+			t.Errorf("%s: %v", name, found)
+		}
+	}
+	if found := CheckCounts([]plan.AwardCount{right(), right()}, "counts", law(t)); len(found) != 1 {
+		t.Errorf("two rows of one award: %v", found)
+	}
+}

@@ -1,0 +1,225 @@
+package plan
+
+import (
+	"math/big"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// Report is a report with figures "báo cáo": a period, an opening, and sections
+// in the order wanted, each a typed block or free text. YAML: kind bao-cao, type
+// tong-ket.
+type Report struct {
+	Header
+	Period   *Period         `yaml:"period" vi:"kỳ báo cáo" need:"yes" eg:"{from: 2026}"`
+	Opening  Prose           `yaml:"opening" vi:"lời dẫn" help:"đoạn mở đầu, trước mục I"`
+	Plan     string          `yaml:"plan" vi:"tệp kế hoạch" ref:"ke-hoach" help:"kế hoạch có các chỉ tiêu mà báo cáo dẫn đến"`
+	Sections []ReportSection `yaml:"sections" vi:"các mục" need:"yes"`
+	Closing  Prose           `yaml:"closing" vi:"lời kết" help:"đoạn cuối; dấu ./. do chương trình ghi"`
+	Footer
+}
+
+// Needs names the keys that every report has.
+func (*Report) Needs() []string { return paperNeeds() }
+
+// ReportSection is one section of a report "mục": exactly one of its blocks is
+// filled. An empty Title is the block's usual one.
+type ReportSection struct {
+	ID    string `yaml:"id" vi:"mã để dẫn chiếu" format:"id"`
+	Title string `yaml:"title" vi:"tiêu đề mục" help:"bỏ trống là tiêu đề thường dùng"`
+	// Introduction is a paragraph between the title and the block.
+	Introduction Prose `yaml:"introduction" vi:"đoạn dẫn của mục"`
+
+	Indicators []Indicator    `yaml:"indicators" vi:"các chỉ tiêu" one:"block"`
+	Targets    []TargetResult `yaml:"targets" vi:"kết quả thực hiện chỉ tiêu của kế hoạch" one:"block"`
+	Movements  []Movement     `yaml:"movements" vi:"các phong trào thi đua" one:"block"`
+	Awards     *AwardReport   `yaml:"awards" vi:"kết quả khen thưởng" one:"block"`
+	Fund       *FundReport    `yaml:"fund" vi:"quỹ thi đua, khen thưởng" one:"block"`
+	Items      []Item         `yaml:"items" vi:"các ý" one:"block"`
+	Body       Prose          `yaml:"body" vi:"nội dung" one:"block"`
+	Table      *Table         `yaml:"table" vi:"bảng" one:"block"`
+
+	// Closing is a paragraph behind the block.
+	Closing Prose `yaml:"closing" vi:"đoạn kết của mục"`
+}
+
+// Usual titles of a report's sections.
+const (
+	TitleIndicators = "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU"
+	TitleResults    = "KẾT QUẢ THỰC HIỆN CHỈ TIÊU CỦA KẾ HOẠCH"
+	TitleMovements  = "KẾT QUẢ CÁC PHONG TRÀO THI ĐUA"
+	TitleAwards     = "CÔNG TÁC KHEN THƯỞNG"
+	TitleFund       = "QUỸ THI ĐUA, KHEN THƯỞNG"
+)
+
+// Heading gives the section's title, or else the usual one of its block; empty
+// for free text without a title.
+func (s *ReportSection) Heading() string {
+	switch {
+	case s.Title != "":
+		return s.Title
+	case len(s.Indicators) > 0:
+		return TitleIndicators
+	case len(s.Targets) > 0:
+		return TitleResults
+	case len(s.Movements) > 0:
+		return TitleMovements
+	case s.Awards != nil:
+		return TitleAwards
+	case s.Fund != nil:
+		return TitleFund
+	}
+	return ""
+}
+
+// Indicator is a measured figure against its plan "chỉ tiêu: kế hoạch, thực hiện".
+type Indicator struct {
+	ID      string `yaml:"id" vi:"mã chỉ tiêu" format:"id"`
+	Name    string `yaml:"name" vi:"tên chỉ tiêu" need:"yes" eg:"Thu ngân sách trên địa bàn"`
+	Unit    string `yaml:"unit" vi:"đơn vị tính" eg:"triệu đồng"`
+	Planned Number `yaml:"planned" vi:"kế hoạch"`
+	Done    Number `yaml:"done" vi:"thực hiện" need:"yes"`
+	// Better says in which direction the figure should go. Empty: higher.
+	Better string `yaml:"better" vi:"chiều tốt" values:"higher|lower" help:"lower: càng thấp càng tốt, như số hộ nghèo; bỏ trống là higher"`
+	Note   string `yaml:"note" vi:"ghi chú"`
+}
+
+// Lower as Indicator.Better: the lower the better.
+const Lower = "lower"
+
+// Percent gives what was done in hundredths of a per cent of the plan, rounded
+// half up: 9231 is 92,31%. ok is false without a plan above zero.
+func (i *Indicator) Percent() (hundredths int64, ok bool) {
+	planned, done := i.Planned.Rat(), i.Done.Rat()
+	if planned == nil || done == nil || planned.Sign() <= 0 || done.Sign() < 0 {
+		return 0, false
+	}
+	share := new(big.Rat).Quo(done, planned)
+	share.Mul(share, big.NewRat(10_000, 1)).Add(share, big.NewRat(1, 2))
+	whole := new(big.Int).Quo(share.Num(), share.Denom())
+	return whole.Int64(), whole.IsInt64()
+}
+
+// Reached reports whether the plan was reached, in the indicator's direction.
+// known is false without a plan.
+func (i *Indicator) Reached() (reached, known bool) {
+	planned, done := i.Planned.Rat(), i.Done.Rat()
+	if planned == nil || done == nil {
+		return false, false
+	}
+	c := done.Cmp(planned)
+	if i.Better == Lower {
+		c = -c
+	}
+	return c >= 0, true
+}
+
+// TargetResult is what became of a target of the plan "kết quả chỉ tiêu".
+type TargetResult struct {
+	Target string `yaml:"target" vi:"mã chỉ tiêu của kế hoạch" need:"yes"`
+	Done   Number `yaml:"done" vi:"thực hiện"`
+	Status string `yaml:"status" vi:"kết quả" need:"yes" values:"done|not_done|late" help:"done: hoàn thành; not_done: chưa hoàn thành; late: hoàn thành chậm"`
+	On     Date   `yaml:"on" vi:"ngày hoàn thành"`
+	Note   string `yaml:"note" vi:"ghi chú"`
+}
+
+// Values of TargetResult.Status.
+const (
+	TargetDone    = "done"
+	TargetNotDone = "not_done"
+	TargetLate    = "late"
+)
+
+// Movement is an emulation movement "phong trào thi đua" with its results.
+// Source of the parts: Luật Thi đua, khen thưởng, Điều 16, Điều 17.
+type Movement struct {
+	Name string `yaml:"name" vi:"tên phong trào" need:"yes" eg:"Cả nước chung sức xây dựng nông thôn mới"`
+	// Launcher is the level that launched it; statistics count by it.
+	Launcher string `yaml:"launcher" vi:"cấp phát động" values:"central|province|unit" help:"central: trung ương; province: bộ, tỉnh; unit: cơ quan, đơn vị, xã; bỏ trống là unit"`
+	Scope    string `yaml:"scope" vi:"phạm vi" values:"nation|province|cluster|unit" help:"bỏ trống là unit"`
+	Mode     string `yaml:"mode" vi:"hình thức thi đua" values:"regular|theme" help:"regular: thường xuyên hằng năm; theme: chuyên đề; bỏ trống là regular"`
+	From     Date   `yaml:"from" vi:"bắt đầu"`
+	To       Date   `yaml:"to" vi:"kết thúc"`
+	Results  Prose  `yaml:"results" vi:"kết quả"`
+	Items    []Item `yaml:"items" vi:"các kết quả"`
+}
+
+// Validate refuses a movement that ends before it begins.
+func (m *Movement) Validate(path string, found *diag.List) {
+	if !m.From.IsZero() && !m.To.IsZero() && m.To.Last().Before(m.From) {
+		addFinding(found, path, "to", RuleValue, `"to" (kết thúc) sớm hơn "from" (bắt đầu)`)
+	}
+}
+
+// AwardReport is the statistics of awards of the period "kết quả khen thưởng":
+// computed from seasons and decisions, or given by hand.
+type AwardReport struct {
+	From []string `yaml:"from" vi:"tệp đợt khen thưởng, quyết định" ref:"season|quyet-dinh" one:"awards"`
+	// Counts are figures given by hand; their parts must agree.
+	Counts []AwardCount `yaml:"counts" vi:"số liệu ghi tay" one:"awards"`
+}
+
+// AwardCount is a row of the award statistics "số liệu khen thưởng".
+type AwardCount struct {
+	Award       string `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes"`
+	Collectives int    `yaml:"collectives" vi:"số tập thể"`
+	Individuals int    `yaml:"individuals" vi:"số cá nhân"`
+	Households  int    `yaml:"households" vi:"số hộ gia đình"`
+	Leaders     int    `yaml:"leaders" vi:"trong đó lãnh đạo, quản lý"`
+	Others      int    `yaml:"others" vi:"trong đó không giữ chức vụ lãnh đạo"`
+	// Occasions say how many were given on which occasion; none: not counted.
+	Occasions []OccasionCount `yaml:"occasions" vi:"theo loại hình khen thưởng"`
+}
+
+// Total gives how many got the award.
+func (c *AwardCount) Total() int { return c.Collectives + c.Individuals + c.Households }
+
+// OccasionCount is how many awards were given on an occasion.
+type OccasionCount struct {
+	Occasion string `yaml:"occasion" vi:"loại hình khen thưởng" need:"yes" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme"`
+	Count    int    `yaml:"count" vi:"số lượng"`
+}
+
+// Validate refuses numbers below zero.
+func (c *AwardCount) Validate(path string, found *diag.List) {
+	const most = 10_000_000
+	checkRange(found, path, "collectives", "số tập thể", c.Collectives, most)
+	checkRange(found, path, "individuals", "số cá nhân", c.Individuals, most)
+	checkRange(found, path, "households", "số hộ gia đình", c.Households, most)
+	checkRange(found, path, "leaders", "trong đó lãnh đạo, quản lý", c.Leaders, most)
+	checkRange(found, path, "others", "trong đó không giữ chức vụ lãnh đạo", c.Others, most)
+	for i, o := range c.Occasions {
+		checkRange(found, index(join(path, "occasions"), i), "count", "số lượng", o.Count, most)
+	}
+}
+
+// FundReport is what came into the fund and what it paid for "thu, chi quỹ".
+type FundReport struct {
+	Name    string      `yaml:"name" vi:"tên quỹ" help:"bỏ trống là Quỹ thi đua, khen thưởng"`
+	Opening Money       `yaml:"opening" vi:"số dư đầu kỳ"`
+	Income  []FundEntry `yaml:"income" vi:"các khoản thu"`
+	Awards  []FundEntry `yaml:"awards" vi:"các khoản chi khen thưởng"`
+	Other   []FundEntry `yaml:"other" vi:"các khoản chi khác"`
+	Note    string      `yaml:"note" vi:"ghi chú"`
+}
+
+// FundEntry is one sum of the fund "khoản thu, chi".
+type FundEntry struct {
+	Name   string `yaml:"name" vi:"nội dung" need:"yes"`
+	Amount Money  `yaml:"amount" vi:"số tiền" need:"yes"`
+}
+
+// Sums gives what came in, what was paid for awards and for other things, and
+// what is left.
+func (f *FundReport) Sums() (income, awards, other, left Money) {
+	for _, e := range f.Income {
+		income += e.Amount
+	}
+	for _, e := range f.Awards {
+		awards += e.Amount
+	}
+	for _, e := range f.Other {
+		other += e.Amount
+	}
+	return income, awards, other, f.Opening + income - awards - other
+}
