@@ -178,8 +178,11 @@ of equal lines, over all their words.
   before the signature): the library leaves its first lines on the page, as the standard says
   (ECMA-376 Part 1, 17.3.1.15), LibreOffice takes it to the next page whole.
 - Footnotes that start again from 1 in a section: Word does so, LibreOffice counts on.
-- A table whose cells may be broken over pages: the library keeps two lines of a paragraph together in cells
-  too, LibreOffice parts them.
+- A row of a table that may be broken over pages: LibreOffice knows no widows in cells, the library does unless told otherwise.
+- A table on a page with footnotes: how much room LibreOffice leaves above them depends on
+  what it tried before.
+- One quarter of a millimetre: things below a frame of page 1 when the paper opens with a table, since Word needs a
+  paragraph to hang the frame on.
 `
 	page := fmt.Sprintf(head, version, leastLines, farthest, rows)
 	if err := os.WriteFile("../docs/parity.md", []byte(page), 0o666); err != nil {

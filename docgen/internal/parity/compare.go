@@ -10,7 +10,7 @@ import (
 type Report struct {
 	Pages       [2]int
 	Words       [2]int
-	SameWords   bool // the same words in the same order
+	SameWords   bool // the same words in the same order, line by line or across lines
 	Lines       [2]int
 	SameLines   int     // lines of the first file that stand on the same page of the second, word for word
 	Sizes       int     // of these, lines of another font size
@@ -32,16 +32,7 @@ const millimetre = 72 / 25.4
 // Compare holds two files against each other. It changes neither.
 func Compare(a, b []Page) *Report {
 	r := &Report{Pages: [2]int{len(a), len(b)}}
-	wa, wb := allWords(a), allWords(b)
-	r.Words = [2]int{len(wa), len(wb)}
-	r.SameWords = slices.Equal(wa, wb)
-	if !r.SameWords {
-		i := 0
-		for i < min(len(wa), len(wb)) && wa[i] == wb[i] {
-			i++
-		}
-		r.note("word %d: %q and %q", i, wa[i:min(i+5, len(wa))], wb[i:min(i+5, len(wb))])
-	}
+	var alone [2][]string // words of lines without a twin
 	for i := range max(len(a), len(b)) {
 		var pa, pb Page
 		if i < len(a) {
@@ -50,51 +41,75 @@ func Compare(a, b []Page) *Report {
 		if i < len(b) {
 			pb = b[i]
 		}
-		r.page(i+1, pa, pb)
+		r.page(i+1, pa, pb, &alone)
+	}
+	r.SameWords = slices.Equal(alone[0], alone[1])
+	if !r.SameWords {
+		wa, wb := alone[0], alone[1]
+		i := 0
+		for i < min(len(wa), len(wb)) && wa[i] == wb[i] {
+			i++
+		}
+		r.note("words differ: %q and %q", wa[i:min(i+5, len(wa))], wb[i:min(i+5, len(wb))])
 	}
 	return r
 }
 
-// page pairs the lines of two pages: each with the next one below that has
-// the same words.
-func (r *Report) page(number int, a, b Page) {
+// page pairs the lines of two pages: each with the nearest one that has the
+// same words. The order on the page is no help where cells stand side by side.
+func (r *Report) page(number int, a, b Page, alone *[2][]string) {
 	r.Lines[0] += len(a)
 	r.Lines[1] += len(b)
-	next := 0
+	for i, p := range []Page{a, b} {
+		for _, l := range p {
+			r.Words[i] += len(l.Words)
+		}
+	}
+	taken := make([]bool, len(b))
 	for _, l := range a {
-		i := slices.IndexFunc(b[next:], func(m *Line) bool { return slices.Equal(l.Words, m.Words) })
-		if i < 0 {
-			found := "nothing"
-			if next < len(b) {
-				found = fmt.Sprintf("%.60q", b[next])
+		twin := -1
+		for i, m := range b {
+			if !taken[i] && slices.Equal(l.Words, m.Words) && (twin < 0 || l.distance(m) < l.distance(b[twin])) {
+				twin = i
 			}
-			r.note("page %d: %.60q, found %s", number, l, found)
+		}
+		if twin < 0 {
+			alone[0] = append(alone[0], l.Words...)
+			r.note("page %d: only the first has %.70q", number, l)
 			continue
 		}
-		m := b[next+i]
-		next += i + 1
-		r.SameLines++
-		r.WorstY = max(r.WorstY, math.Abs(l.Y-m.Y)/millimetre)
-		for k := range l.X {
-			r.WorstX = max(r.WorstX, math.Abs(l.X[k]-m.X[k])/millimetre)
+		taken[twin] = true
+		r.pair(number, l, b[twin])
+	}
+	for i, m := range b {
+		if !taken[i] {
+			alone[1] = append(alone[1], m.Words...)
+			r.note("page %d: only the second has %.70q", number, m)
 		}
-		if math.Abs(l.Size-m.Size) > 0.1 {
-			r.Sizes++
-			r.note("page %d: %.60q, size %.1f and %.1f", number, l, l.Size, m.Size)
-		}
+	}
+}
+
+// distance is how far apart two lines begin, in points.
+func (l *Line) distance(m *Line) float64 {
+	if len(l.X) == 0 || len(m.X) == 0 {
+		return 0
+	}
+	return math.Hypot(l.X[0]-m.X[0], l.Y-m.Y)
+}
+
+// pair measures two lines with the same words.
+func (r *Report) pair(number int, l, m *Line) {
+	r.SameLines++
+	r.WorstY = max(r.WorstY, math.Abs(l.Y-m.Y)/millimetre)
+	for k := range l.X {
+		r.WorstX = max(r.WorstX, math.Abs(l.X[k]-m.X[k])/millimetre)
+	}
+	if math.Abs(l.Size-m.Size) > 0.1 {
+		r.Sizes++
+		r.note("page %d: %.70q, size %.1f and %.1f", number, l, l.Size, m.Size)
 	}
 }
 
 func (r *Report) note(format string, args ...any) {
 	r.Differences = append(r.Differences, fmt.Sprintf(format, args...))
-}
-
-func allWords(pages []Page) []string {
-	var words []string
-	for _, p := range pages {
-		for _, l := range p {
-			words = append(words, l.Words...)
-		}
-	}
-	return words
 }
