@@ -13,7 +13,7 @@ func leadsNumber(w string) bool {
 	switch w {
 	case "số", "số:", "điều", "khoản", "mục", "ngày", "tháng", "năm", "quý", "thứ",
 		"mẫu", "bảng", "hình", "trang", "tờ", "tập", "lục", "phần", "chương", "khóa", "khoá",
-		"quận", "phường", "thôn", "tổ", "xóm", "ấp", "đoạn", "mức", "lần", "bước", "đợt":
+		"quận", "phường", "thôn", "tổ", "xóm", "ấp", "mức", "lần", "bước", "đợt":
 		return true
 	}
 	return false
@@ -140,8 +140,6 @@ func lowered(core string, r rune, n int) string {
 			return "điều"
 		case "iểm":
 			return "điểm"
-		case "oạn":
-			return "đoạn"
 		case "ợt":
 			return "đợt"
 		}
@@ -228,13 +226,8 @@ func joins(before, this, next token) bool {
 	if this.kind == isNumber {
 		return followsNumber(next.word) || next.word == "tháng" && before.word == "ngày"
 	}
-	switch next.word {
-	case "đồng": // "1,5 triệu đồng": the amount is one thing
-		return before.kind == isNumber && followsNumber(this.word)
-	case "đoạn": // "giai đoạn 2021-2025"
-		return this.word == "giai"
-	}
-	return false
+	// "1,5 triệu đồng": the amount is one thing.
+	return next.word == "đồng" && before.kind == isNumber && followsNumber(this.word)
 }
 
 func digits(s string) bool {

@@ -259,6 +259,7 @@ var keptPairs = map[string]bool{
 	"TRUYỀN HÌNH": true, "BAN CHỈ": true, "CHỈ ĐẠO": true, "TỔ CHỨC": true, "DÂN VẬN": true, "TUYÊN GIÁO": true,
 	"ĐẦU TƯ,": true, "NGUYÊN,": true, "HỢP TÁC": true, "TÁC XÃ": true, "TỔNG HỢP": true, "SỰ NGHIỆP": true,
 	"DỊCH VỤ": true, "CUNG ỨNG": true, "THÀNH PHỐ": true, "ĐẶC KHU": true, "THỊ XÃ": true, "THỊ TRẤN": true,
+	"GIAI ĐOẠN": true, "YÊU NƯỚC": true, "PHONG TRÀO": true, "TIÊN TIẾN": true, "ĐIỂN HÌNH": true,
 }
 
 // wholeWords glues the known words of two syllables in a title, so that its
