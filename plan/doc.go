@@ -22,6 +22,29 @@
 // keep their text, so that 012 and 0912345678 stay what they are; all text is
 // brought to NFC. Places of keys are not in the values: [File.Pos] tells them.
 //
+// # Words
+//
+// Keys and identifiers are English; the official Vietnamese term of each key
+// stands in its tag, and of each type in the first line of its comment. The ones
+// met everywhere:
+//
+//	issuer         cơ quan, tổ chức ban hành   legal_bases   căn cứ ban hành
+//	number         số                          articles      các điều
+//	symbol         ký hiệu                     clauses       các khoản
+//	place          địa danh                    points        các điểm
+//	date           thời gian ban hành          signer        người ký
+//	subject        trích yếu nội dung          capacity      quyền hạn ký
+//	addressees     kính gửi                    distribution  nơi nhận
+//	target_groups  đối tượng                   annexes       phụ lục
+//	criteria       tiêu chuẩn, tiêu chí        nominees      tập thể, cá nhân, hộ gia đình được đề nghị
+//
+// # Adding a kind
+//
+// A kind of paper is a struct that embeds [Header] and [Footer] around fields of
+// its own, with the tags of tags.go; a [Validator] or [Needer] where tags do not
+// suffice; and a [Kind] that makes an empty one. Kinds of the decree stand in
+// [Kinds]; a program may hand in its own by [Options].
+//
 // # What is promised
 //
 // The same input gives the same values and findings. Nothing here reads a clock,

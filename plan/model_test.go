@@ -276,3 +276,52 @@ func TestNumberRat(t *testing.T) {
 		}
 	}
 }
+
+// TestGlossary holds the words of the package comment against the tags.
+func TestGlossary(t *testing.T) {
+	src, err := os.ReadFile("doc.go")
+	if err != nil {
+		t.Fatal(err)
+	}
+	terms := make(map[string][]string)
+	for _, k := range allKinds() {
+		collectTerms(reflect.TypeOf(k.New("")).Elem(), terms, make(map[reflect.Type]bool))
+	}
+	rows := regexp.MustCompile(`([a-z_]+)\s{2,}(\S.*?)(?:\s{2,}([a-z_]+)\s{2,}(\S.*))?$`)
+	n := 0
+	for line := range strings.Lines(string(src)) {
+		row, ok := strings.CutPrefix(strings.TrimRight(line, "\n"), "//\t")
+		if !ok || !strings.Contains(row, "  ") || strings.Contains(row, "//") {
+			continue
+		}
+		m := rows.FindStringSubmatch(row)
+		if m == nil {
+			t.Errorf("not a row of the glossary: %q", row)
+			continue
+		}
+		for i := 1; i < len(m); i += 2 {
+			if n++; m[i] != "" && !slices.Contains(terms[m[i]], m[i+1]) {
+				t.Errorf("%s is %q in the glossary, %q in the tags", m[i], m[i+1], terms[m[i]])
+			}
+		}
+	}
+	if n < 18 {
+		t.Errorf("%d words", n)
+	}
+}
+
+func collectTerms(typ reflect.Type, terms map[string][]string, seen map[reflect.Type]bool) {
+	for typ.Kind() == reflect.Pointer || typ.Kind() == reflect.Slice {
+		typ = typ.Elem()
+	}
+	if typ.Kind() != reflect.Struct || seen[typ] {
+		return
+	}
+	seen[typ] = true
+	for _, f := range reflect.VisibleFields(typ) {
+		if key := f.Tag.Get("yaml"); key != "" {
+			terms[key] = append(terms[key], f.Tag.Get("vi"))
+		}
+		collectTerms(f.Type, terms, seen)
+	}
+}

@@ -30,6 +30,9 @@ func (o *Options) Skeleton(kind string) ([]byte, error) {
 	var w skeleton
 	fmt.Fprintf(&w.b, "# %s. Dòng mở đầu bằng # là phần tùy chọn: bỏ dấu # và một dấu cách để dùng.\n", k.title())
 	w.fixed = map[string]string{"kind": k.ID, "version": strconv.Itoa(CurrentVersion)}
+	if s := sampleSubject(k.ID); s != "" {
+		w.fixed["subject"] = s
+	}
 	if n, ok := v.(Needer); ok {
 		for _, key := range n.Needs() {
 			w.needs = append(w.needs, split(key)[0])
@@ -38,6 +41,26 @@ func (o *Options) Skeleton(kind string) ([]byte, error) {
 	w.types = k.Types
 	w.record(r, place{})
 	return []byte(w.b.String()), nil
+}
+
+// sampleSubject gives a trích yếu that fits the samples of a kind's other
+// fields; empty where the one of the tags does.
+func sampleSubject(kind string) string {
+	switch kind {
+	case "nghi-quyet", "quyet-dinh":
+		return "Về việc thành lập Tổ công tác xây dựng nông thôn mới xã Cẩm Hòa"
+	case "cong-van":
+		return "đăng ký chỉ tiêu thi đua năm 2026"
+	case "cong-dien":
+		return "Về việc tập trung ứng phó mưa lũ"
+	case "to-trinh":
+		return "Về việc phê duyệt Kế hoạch thi đua năm 2026"
+	case "giay-moi":
+		return "Dự cuộc họp tổng kết phong trào thi đua năm 2026"
+	case "bien-ban":
+		return "Họp Hội đồng Thi đua - Khen thưởng xã Cẩm Hòa"
+	}
+	return ""
 }
 
 // skeleton writes a starting file.
