@@ -72,6 +72,8 @@ type Renderer struct {
 	wording *wording
 	profile *decree.Profile
 	kinds   map[string]Kind
+
+	pictures pdf.Pictures // seals and signatures, read once for all documents
 }
 
 // New makes a Renderer. A template with a mistake is an error that wraps a
@@ -218,7 +220,7 @@ func (r *Renderer) PDF(ctx context.Context, w io.Writer, d *doc.Document) (*Resu
 	}
 	o := pdf.Options{
 		Flavour: pdf.Flavour(r.o.Flavour), Meta: d.Meta, Created: r.o.Created,
-		Producer: "vanban " + Version, Shared: r.o.SharedFonts, Build: r.record(d),
+		Producer: "vanban " + Version, Shared: r.o.SharedFonts, Build: r.record(d), Pictures: &r.pictures,
 	}
 	for _, a := range d.Attached {
 		o.Attachments = append(o.Attachments, pdf.Attachment(a))

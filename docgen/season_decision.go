@@ -77,7 +77,7 @@ func (y *seasonPapers) decisionList(c *Composer, v seasonView, h *plan.Header, f
 		At: c.At(y.list()), Header: 1, Whole: true, Alt: "Danh sách được khen thưởng",
 		Columns: []doc.Column{
 			{Width: doc.MM(12), Align: doc.Center}, {Share: 30, Align: doc.Left}, {Share: 30, Align: doc.Left},
-			{Share: 30, Align: doc.Left}, {Width: doc.MM(26), Align: doc.Right},
+			{Share: 30, Align: doc.Left}, {Align: doc.Right},
 		},
 	}
 	several := len(y.out.Awards()) > 1

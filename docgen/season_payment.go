@@ -74,7 +74,7 @@ func (y *seasonPapers) paymentTable(c *Composer) doc.Part {
 		At: c.At(y.list()), Header: 1, Whole: true, Unit: doc.T("Đơn vị tính: đồng"), Alt: "Danh sách chi tiền thưởng",
 		Columns: []doc.Column{
 			{Width: doc.MM(11), Align: doc.Center}, {Share: 34, Align: doc.Left}, {Share: 24, Align: doc.Left}, {Share: 24, Align: doc.Left},
-			{Width: doc.MM(14), Align: doc.Right}, {Width: doc.MM(22), Align: doc.Right}, {Width: doc.MM(24), Align: doc.Right},
+			{Align: doc.Right}, {Align: doc.Right}, {Align: doc.Right},
 			{Share: 18, Align: doc.Left}, {Share: 14, Align: doc.Left}, {Share: 12, Align: doc.Left},
 		},
 		Rows: []doc.DataRow{textRow(doc.PlainRow, head...)},
