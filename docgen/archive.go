@@ -54,6 +54,13 @@ func (r *Renderer) attachments(f *plan.File, m doc.Meta) ([]doc.Attached, error)
 	if src := f.Source(); src != nil {
 		list = append(list, doc.Attached{Name: "nguon.yaml", MIME: "application/yaml", Description: "Nội dung văn bản", Relationship: "Source", Data: src})
 	}
+	if office := r.profile.Office; office != nil {
+		src, err := plan.Marshal(office)
+		if err != nil {
+			return nil, fmt.Errorf("write profile: %w", err)
+		}
+		list = append(list, doc.Attached{Name: "don-vi.yaml", MIME: "application/yaml", Description: "Hồ sơ thể thức của đơn vị", Relationship: "Supplement", Data: src})
+	}
 	var b bytes.Buffer
 	b.WriteString(xml.Header)
 	enc := xml.NewEncoder(&b)
