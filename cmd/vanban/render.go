@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -96,7 +97,7 @@ func render(ctx context.Context, c *console, f renderFlags, files []string) erro
 			return err
 		} else {
 			for i, file := range files {
-				paper, list, err := produce(ctx, c, r, file, targets[i])
+				paper, list, err := produce(ctx, c, r, options.Profile, file, targets[i])
 				found = append(found, list...)
 				if err == nil && !list.HasErrors() {
 					err = f.deliver(c, paper, targets[i])
@@ -171,21 +172,22 @@ type paper struct {
 	content    map[string][]byte // by format
 	pages      int
 	placements []docgen.Placement
+	attached   []docgen.Attachment // what an a3a file carries
 }
 
 // produce renders one file in the formats of its targets. Findings come with
 // the name that the user gave the file.
-func produce(ctx context.Context, c *console, r *docgen.Renderer, file string, targets []target) (*paper, diag.List, error) {
+func produce(ctx context.Context, c *console, r *docgen.Renderer, profile *decree.Profile, file string, targets []target) (*paper, diag.List, error) {
 	src, err := openSource(c, file)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer src.close()
-	d, found, err := src.build(ctx, r)
+	d, found, err := src.build(ctx, r, profile)
 	if err != nil || found.HasErrors() {
 		return nil, found, err
 	}
-	p := &paper{content: make(map[string][]byte)}
+	p := &paper{content: make(map[string][]byte), attached: d.Attached}
 	for _, t := range targets {
 		list, err := p.render(ctx, r, d, t.format)
 		found = append(found, src.named(list)...)
@@ -228,6 +230,9 @@ func (f renderFlags) deliver(c *console, p *paper, targets []target) error {
 		}
 		if t.format == "pdf" {
 			c.note("đã ghi %s, %d trang", t.path, p.pages)
+			for _, a := range p.attached {
+				fmt.Fprintf(c.err, "%s mang theo %s: %s, %d byte\n", t.path, a.Name, a.Description, len(a.Data))
+			}
 		} else {
 			c.note("đã ghi %s", t.path)
 		}

@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -61,10 +62,20 @@ func readSource(c *console, name string) ([]byte, error) {
 
 func (s *source) close() { s.root.Close() }
 
-// build reads the file into a document. A document without errors in its
-// findings can be rendered.
-func (s *source) build(ctx context.Context, r *docgen.Renderer) (*doc.Document, diag.List, error) {
-	set, found := plan.Load(s.fsys, s.base)
+// build reads the file into a document; profile fills what it leaves out, and
+// may be nil. A document without errors in its findings can be rendered.
+func (s *source) build(ctx context.Context, r *docgen.Renderer, profile *decree.Profile) (*doc.Document, diag.List, error) {
+	var o plan.Options
+	if profile != nil {
+		o.Defaults = profile.Fill
+	}
+	set, found := o.Load(s.fsys, s.base)
+	if f := set.File(s.base); !found.HasErrors() && f.Paper() == nil {
+		found.Add(&diag.Diagnostic{
+			Pos: f.Pos("kind"), Path: "kind", Rule: "render.not-a-paper", Found: f.Kind.ID,
+			Message: fmt.Sprintf(`"kind" (loại tệp) là %q, không phải một văn bản để soạn bằng lệnh render`, f.Kind.ID),
+		})
+	}
 	if found.HasErrors() {
 		return nil, s.named(found), nil
 	}

@@ -9,13 +9,15 @@ import (
 	"github.com/spf13/pflag"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // styleFlags are the flags that bring an office's own look.
-type styleFlags struct{ templates, fontPath string }
+type styleFlags struct{ profile, templates, fontPath string }
 
 func (f *styleFlags) add(flags *pflag.FlagSet) {
+	flags.StringVar(&f.profile, "profile", "", "`TỆP.yaml` khai báo riêng của đơn vị (kind: profile)")
 	flags.StringVar(&f.templates, "templates", "", "`THƯ-MỤC` mẫu câu riêng của đơn vị (*.tmpl)")
 	flags.StringVar(&f.fontPath, "font-path", "", "`THƯ-MỤC` chứa bốn tệp phông .ttf, thí dụ Times New Roman")
 }
@@ -23,6 +25,13 @@ func (f *styleFlags) add(flags *pflag.FlagSet) {
 // fill puts what the flags name into o. Findings are about the profile.
 func (f styleFlags) fill(o *docgen.Options) (diag.List, error) {
 	var found diag.List
+	if f.profile != "" {
+		src, err := os.ReadFile(f.profile)
+		if err != nil {
+			return nil, fmt.Errorf("không đọc được %s: %w", f.profile, reason(err))
+		}
+		o.Profile, found = decree.ParseProfile(f.profile, src)
+	}
 	if f.templates != "" {
 		own, err := openFolder(f.templates)
 		if err != nil {

@@ -1,0 +1,246 @@
+package main
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/batch"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// batchFlags are the flags of vanban batch.
+type batchFlags struct {
+	dir    string
+	rows   string
+	shard  string
+	format string
+	style  styleFlags
+	o      batch.Options
+}
+
+func newBatch(c *console) *cobra.Command {
+	var f batchFlags
+	cmd := &cobra.Command{
+		Use:   "batch TÁC-VỤ.yaml",
+		Short: "Tạo hàng loạt văn bản từ một danh sách",
+		Long: `Tạo mỗi dòng của danh sách (.xlsx, .csv, .yaml) thành một văn bản, theo tác vụ.
+
+Mọi dòng được đọc và kiểm tra trước khi ghi tệp đầu tiên. Lỗi in ra đầu ra lỗi và
+ghi vào errors.csv; dòng tốt vẫn được ghi, trừ khi có --fail-fast. Tệp manifest.json
+kê từng dòng với tệp, số trang và mã băm. Ctrl-C dừng sau các tệp đang làm dở; chạy
+lại với --resume để làm tiếp.
+
+Mã thoát: 0 xong và không có lỗi; 1 có dòng lỗi; 2 không thực hiện được.`,
+		Example: `  vanban batch giay-khen.yaml -d ket-qua
+  vanban batch giay-khen.yaml -d ket-qua --dry-run
+  vanban batch giay-khen.yaml -d ket-qua --resume --verify --merge tat-ca.pdf
+  vanban batch giay-khen.yaml -d phan-1 --shard 1/4
+  vanban batch join phan-1 phan-2 phan-3 phan-4 -d ket-qua`,
+		Args: takes(1, 1, "tệp tác vụ"),
+		RunE: func(cmd *cobra.Command, args []string) error { return runBatch(cmd.Context(), c, f, args[0]) },
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVarP(&f.dir, "directory", "d", "", "`THƯ-MỤC` ghi kết quả; mặc định là thư mục mang tên tác vụ, cạnh tác vụ")
+	flags.StringSliceVar(&f.o.Formats, "to", nil, "`pdf,docx,txt` các định dạng, thay cho \"formats\" của tác vụ")
+	flags.BoolVar(&f.o.DryRun, "dry-run", false, "chỉ kiểm tra, không ghi văn bản")
+	flags.BoolVar(&f.o.FailFast, "fail-fast", false, "có dòng lỗi thì không ghi văn bản nào")
+	flags.BoolVar(&f.o.Resume, "resume", false, "làm tiếp một lần chạy bị dừng")
+	flags.StringVar(&f.rows, "rows", "", "`3-20` chỉ làm các dòng này của danh sách")
+	flags.IntVar(&f.o.Limit, "limit", 0, "`SỐ` nhiều nhất chừng này văn bản")
+	flags.StringVar(&f.shard, "shard", "", "`i/n` chỉ làm phần thứ i trong n phần, cho nhiều máy cùng làm")
+	flags.BoolVar(&f.o.Verify, "verify", false, "đọc lại từng tệp PDF, tìm số và nội dung của dòng")
+	flags.StringVar(&f.o.Merge, "merge", "", "`TÊN.pdf` ghép mọi văn bản thành một tệp để in hai mặt, ghi vào thư mục kết quả")
+	flags.BoolVar(&f.o.Zip, "zip", false, "đóng gói mọi tệp thành một tệp .zip")
+	flags.IntVar(&f.o.Workers, "jobs", 0, "`SỐ` văn bản làm cùng lúc; mặc định là số bộ xử lý")
+	f.style.add(flags)
+	flags.StringVar(&f.format, "format", "", "`DẠNG` in kết quả kiểm tra: text (mặc định) hoặc json, ra đầu ra chuẩn")
+	cmd.AddCommand(newBatchJoin(c))
+	return cmd
+}
+
+func newBatchJoin(c *console) *cobra.Command {
+	var dir string
+	cmd := &cobra.Command{
+		Use:   "join THƯ-MỤC...",
+		Short: "Ghép các phần đã làm bằng --shard",
+		Long: `Kiểm tra các phần đã làm bằng --shard là của một tác vụ, đủ và không trùng nhau,
+từng tệp còn nguyên, rồi ghi manifest.json của cả tác vụ.`,
+		Example: "  vanban batch join phan-1 phan-2 -d ket-qua",
+		Args:    takes(1, -1, "thư mục của các phần"),
+		RunE: func(_ *cobra.Command, args []string) error {
+			out := dir
+			switch {
+			case out == "" && len(args) > 1:
+				return errors.New("ghép nhiều thư mục cần -d để biết ghi vào đâu")
+			case out == "":
+				out = args[0]
+			}
+			res, err := batch.Join(args, out)
+			if err != nil {
+				return batchFailure(err)
+			}
+			fmt.Fprintf(c.err, "đã ghép %d văn bản, %d tệp, %d trang vào %s\n", res.Written, res.Files, res.Pages, out)
+			if res.Bad > 0 {
+				fmt.Fprintf(c.err, "%d văn bản có lỗi, xem %s\n", res.Bad, filepath.Join(out, "errors.csv"))
+				return errFound
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringVarP(&dir, "directory", "d", "", "`THƯ-MỤC` ghi kết quả; mặc định là thư mục của các phần khi chỉ có một")
+	return cmd
+}
+
+// runBatch does one job.
+func runBatch(ctx context.Context, c *console, f batchFlags, file string) error {
+	asJSON, err := isJSON(f.format)
+	if err != nil {
+		return err
+	}
+	if f.rows != "" {
+		if f.o.Rows, err = batch.ParseRange(f.rows); err != nil {
+			return fmt.Errorf("tùy chọn --rows nhận 3-20, 3-, -20 hoặc 7, không nhận %q", f.rows)
+		}
+	}
+	if f.shard != "" {
+		if f.o.Shard, err = batch.ParseShard(f.shard); err != nil {
+			return fmt.Errorf("tùy chọn --shard nhận i/n với i từ 1 đến n, không nhận %q", f.shard)
+		}
+	}
+	if f.dir == "" {
+		f.dir = strings.TrimSuffix(file, filepath.Ext(file))
+	}
+	root, err := os.OpenRoot(filepath.Dir(file))
+	if err != nil {
+		return fmt.Errorf("không đọc được %s: %w", file, reason(err))
+	}
+	defer root.Close()
+	said := newBatchReport(c, filepath.Dir(file), asJSON)
+	job, found := batch.Load(root.FS(), filepath.Base(file))
+	said.list(found)
+	if job == nil {
+		return said.end()
+	}
+	found, err = f.prepare(c)
+	said.list(found)
+	if err != nil || found.HasErrors() {
+		return errors.Join(err, said.end())
+	}
+	bar := newProgressBar(c)
+	f.o.Found = said.finding
+	f.o.Progress = bar.show
+	res, err := batch.Run(ctx, job, f.dir, &f.o)
+	bar.end()
+	if err != nil {
+		_ = said.end() // what stopped the run says more
+		if ctx.Err() != nil {
+			return fmt.Errorf("đã dừng; những gì đã ghi ở %s còn nguyên, làm tiếp bằng --resume", f.dir)
+		}
+		return batchFailure(err)
+	}
+	said.summary(res, f)
+	return said.end()
+}
+
+// prepare makes the renderer and names what it was made from.
+func (f *batchFlags) prepare(c *console) (diag.List, error) {
+	created, err := c.created()
+	if err != nil {
+		return nil, err
+	}
+	options := docgen.Options{Created: created, SharedFonts: true}
+	found, err := f.style.fill(&options)
+	if err != nil || found.HasErrors() {
+		return found, err
+	}
+	if f.o.Renderer, err = docgen.New(&options); err != nil {
+		var list diag.List
+		if errors.As(err, &list) {
+			return append(found, list...), nil
+		}
+		return found, err
+	}
+	f.o.Inputs, err = f.style.inputs()
+	if err != nil {
+		return found, err
+	}
+	if !created.IsZero() {
+		f.o.Inputs = append(f.o.Inputs, batch.NewInput("SOURCE_DATE_EPOCH", []byte(created.String())))
+	}
+	f.o.Program = programHash()
+	return found, nil
+}
+
+// inputs hashes the files that an office brings.
+func (f styleFlags) inputs() ([]batch.Input, error) {
+	var list []batch.Input
+	add := func(name string) error {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			return fmt.Errorf("không đọc được %s: %w", name, reason(err))
+		}
+		list = append(list, batch.NewInput(filepath.ToSlash(name), src))
+		return nil
+	}
+	for _, p := range []struct{ dir, pattern string }{{f.templates, "*.tmpl"}, {f.fontPath, "*.ttf"}} {
+		if p.dir == "" {
+			continue
+		}
+		names, err := fs.Glob(os.DirFS(p.dir), p.pattern)
+		if err != nil {
+			return nil, err
+		}
+		for _, name := range names {
+			if err := add(filepath.Join(p.dir, name)); err != nil {
+				return nil, err
+			}
+		}
+	}
+	return list, nil
+}
+
+// programHash tells this build of the program from others; empty when the
+// system does not say where it is.
+func programHash() string {
+	name, err := os.Executable()
+	if err != nil {
+		return ""
+	}
+	f, err := os.Open(name)
+	if err != nil {
+		return ""
+	}
+	defer f.Close()
+	h := sha256.New()
+	if _, err := io.Copy(h, f); err != nil {
+		return ""
+	}
+	return hex.EncodeToString(h.Sum(nil))
+}
+
+// batchFailure says in Vietnamese why a run could not begin or go on.
+func batchFailure(err error) error {
+	var changed *batch.ChangedError
+	var misfit *batch.JoinError
+	switch {
+	case errors.As(err, &changed):
+		return fmt.Errorf("không làm tiếp được, đầu vào đã đổi:\n  %s\nchạy lại từ đầu trong một thư mục khác", strings.Join(changed.Changes, "\n  "))
+	case errors.As(err, &misfit):
+		return fmt.Errorf("không ghép được:\n  %s", strings.Join(misfit.Problems, "\n  "))
+	case errors.Is(err, batch.ErrUnfinished):
+		return errors.New("thư mục có một lần chạy dở; làm tiếp bằng --resume, hoặc ghi vào thư mục khác")
+	}
+	return fmt.Errorf("không ghi được: %w; những gì đã ghi còn nguyên, làm tiếp bằng --resume", reason(err))
+}
