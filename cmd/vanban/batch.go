@@ -135,8 +135,11 @@ func runBatch(ctx context.Context, c *console, f batchFlags, file string) error 
 	}
 	found, err = f.prepare(c)
 	said.list(found)
-	if err != nil || found.HasErrors() {
-		return errors.Join(err, said.end())
+	if err != nil {
+		return err
+	}
+	if found.HasErrors() {
+		return said.end()
 	}
 	bar := newProgressBar(c)
 	f.o.Found = said.finding

@@ -1,15 +1,15 @@
 package batch
 
 import (
+	"crypto/sha256"
 	"encoding/binary"
 	"errors"
 	"fmt"
+	"path/filepath"
 	"runtime"
 	"slices"
 	"strconv"
 	"strings"
-
-	"crypto/sha256"
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/plan"
@@ -27,7 +27,7 @@ type Options struct {
 	FailFast bool   // write no document when one is bad
 	Verify   bool   // read every PDF again and look for its row in it
 	Zip      bool   // pack everything into one .zip as well
-	Merge    string // one print file of all PDFs, by that name in the folder; empty: none
+	Merge    string // one print file of all PDFs, each on sheets of its own, by that name in the folder; empty: none
 
 	Rows  Range // rows of the list to take; zero: all
 	Limit int   // at most so many documents, the first ones; zero: all
@@ -172,6 +172,8 @@ func (o *Options) settle(j *Job) (Options, error) {
 		return s, errors.New("a shard is neither merged nor zipped: join first")
 	case (s.Verify || s.Merge != "") && !pdf:
 		return s, errors.New("verify and merge need the format pdf")
+	case s.Merge != "" && (!filepath.IsLocal(s.Merge) || filepath.Ext(s.Merge) != ".pdf"):
+		return s, fmt.Errorf("merge %q: want the name of a .pdf in the folder of the documents", s.Merge)
 	case s.DryRun && (s.Resume || s.Verify || s.Zip || s.Merge != ""):
 		return s, errors.New("a dry run writes no documents: resume, verify, zip and merge need them")
 	case s.Shard.Of > 1 && j.summary != nil:

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/plan/diag"
@@ -116,9 +117,22 @@ func (m *mapper) find(r *row, column string, d *diag.Diagnostic) {
 		f.Value = r.line.cell(place).text
 		d.Pos.Column = place + 1
 		d.Path, d.Found = f.Column, f.Value
-		d.Message = fmt.Sprintf("cột %q: %s", f.Column, d.Message)
+		shown := ""
+		if f.Value != "" {
+			shown = " ghi " + quoteShort(f.Value)
+		}
+		d.Message = fmt.Sprintf("cột %q%s: %s", f.Column, shown, d.Message)
 	}
 	r.found = append(r.found, f)
+}
+
+// quoteShort quotes a value, shortened for a message.
+func quoteShort(s string) string {
+	const longest = 60
+	if r := []rune(s); len(r) > longest {
+		s = string(r[:longest]) + "..."
+	}
+	return strconv.Quote(s)
 }
 
 // hasErrors reports whether some finding is an error.

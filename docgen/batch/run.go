@@ -24,6 +24,7 @@ type Result struct {
 	Pages     int // of PDF written now
 	Bytes     int64
 	Findings  int // all levels
+	Unproved  int // documents that Verify found wrong
 }
 
 // run is one run of a job.

@@ -2,6 +2,7 @@ package batch
 
 import (
 	"archive/zip"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -17,18 +18,21 @@ var zipDate = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
 // pack makes one archive of all documents in the order of the manifest, with
 // the manifest itself. PDF and DOCX are compressed already: files are stored.
-func (r *run) pack() error {
+func (r *run) pack(ctx context.Context) error {
 	name := strings.TrimSuffix(path.Base(r.job.file), path.Ext(r.job.file)) + ".zip"
 	out, err := r.t.create("zip")
 	if err != nil {
 		return err
 	}
-	return out.commit(name, r.writeZip(zip.NewWriter(out)))
+	return out.commit(name, r.writeZip(ctx, zip.NewWriter(out)))
 }
 
-func (r *run) writeZip(z *zip.Writer) error {
+func (r *run) writeZip(ctx context.Context, z *zip.Writer) error {
 	done := 0
 	err := r.entries(func(e *Entry) error {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
 		for _, f := range e.Files {
 			if err := r.addToZip(z, f.Name); err != nil {
 				return err

@@ -1,0 +1,340 @@
+package batch
+
+import (
+	"bytes"
+	"crypto/sha256"
+	"encoding/csv"
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"iter"
+	"os"
+	"path"
+	"path/filepath"
+	"slices"
+	"strconv"
+)
+
+// JoinError says why the parts of a job cannot be joined.
+type JoinError struct {
+	Problems []string // in Vietnamese, one each
+}
+
+func (e *JoinError) Error() string {
+	return fmt.Sprintf("the shards do not fit together: %q", e.Problems)
+}
+
+// part is one shard of a job: its folder and what its manifest says.
+type part struct {
+	t    *target
+	file string // of the manifest
+	h    *Header
+}
+
+// Join puts the shards of a job together in the folder out: it checks that
+// their manifests are of one job, whole and disjoint, that every file is what
+// its manifest says, and writes the manifest and errors.csv that one run would
+// have written. Files of shards in other folders are linked or copied. What does
+// not fit is a *[JoinError].
+func Join(dirs []string, out string) (res *Result, err error) {
+	parts, err := openParts(dirs)
+	defer func() {
+		for _, p := range parts {
+			err = errors.Join(err, p.t.close())
+		}
+	}()
+	if err != nil {
+		return nil, err
+	}
+	if problems := fit(parts); problems != nil {
+		return nil, &JoinError{problems}
+	}
+	t, err := openTarget(out, Shard{})
+	if err != nil {
+		return nil, err
+	}
+	defer func() { err = errors.Join(err, t.close()) }()
+	j := &joiner{t: t, parts: parts, res: &Result{Documents: parts[0].h.Documents, Selected: parts[0].h.Documents}}
+	f, err := t.create(manifestName)
+	if err != nil {
+		return nil, err
+	}
+	if err := f.commit(manifestName+".json", j.join(f)); err != nil {
+		return nil, err
+	}
+	return j.res, j.joinErrors()
+}
+
+// openParts finds the manifests of shards in folders.
+func openParts(dirs []string) ([]*part, error) {
+	var parts []*part
+	for _, dir := range dirs {
+		names, err := filepath.Glob(filepath.Join(globQuote(dir), manifestName+"-*-of-*.json"))
+		if err != nil {
+			return parts, fmt.Errorf("look into %s: %w", dir, err)
+		}
+		if len(names) == 0 {
+			return parts, &JoinError{[]string{fmt.Sprintf("thư mục %s không có bản kê của phần nào", dir)}}
+		}
+		slices.Sort(names)
+		for _, name := range names {
+			root, err := os.OpenRoot(dir)
+			if err != nil {
+				return parts, fmt.Errorf("open folder: %w", err)
+			}
+			p := &part{t: &target{root: root}, file: filepath.Base(name)}
+			parts = append(parts, p)
+			if p.h, err = p.read(nil); err != nil {
+				return parts, fmt.Errorf("%s: %w", name, err)
+			}
+			if p.h.Shard == nil {
+				return parts, &JoinError{[]string{fmt.Sprintf("%s không phải bản kê của một phần", name)}}
+			}
+			p.t.suffix = p.h.Shard.suffix()
+		}
+	}
+	slices.SortStableFunc(parts, func(a, b *part) int { return a.h.Shard.Index - b.h.Shard.Index })
+	return parts, nil
+}
+
+// globQuote keeps signs of patterns in a folder's name from being ones.
+func globQuote(dir string) string {
+	var b []rune
+	for _, r := range dir {
+		if r == '*' || r == '?' || r == '[' {
+			b = append(b, '[', r, ']')
+			continue
+		}
+		b = append(b, r)
+	}
+	return string(b)
+}
+
+func (p *part) read(each func(*Entry) error) (*Header, error) {
+	f, err := p.t.root.Open(p.file)
+	if err != nil {
+		return nil, fmt.Errorf("read manifest: %w", err)
+	}
+	defer f.Close()
+	return ReadManifest(f, each)
+}
+
+// fit names in Vietnamese what keeps the parts from being one job.
+func fit(parts []*part) []string {
+	var problems []string
+	first := parts[0].h
+	for _, p := range parts[1:] {
+		was, is := *first, *p.h
+		was.Shard, is.Shard = nil, nil
+		for _, c := range was.changes(&is) {
+			problems = append(problems, fmt.Sprintf("phần %d khác phần %d: %s", p.h.Shard.Index, first.Shard.Index, c))
+		}
+		if p.h.Shard.Of != first.Shard.Of {
+			problems = append(problems, fmt.Sprintf("phần %d/%d không cùng cách chia với phần %d/%d", p.h.Shard.Index, p.h.Shard.Of, first.Shard.Index, first.Shard.Of))
+		}
+	}
+	for i := range first.Shard.Of {
+		n := 0
+		for _, p := range parts {
+			if p.h.Shard.Index == i+1 {
+				n++
+			}
+		}
+		switch {
+		case n == 0:
+			problems = append(problems, fmt.Sprintf("thiếu phần %d/%d", i+1, first.Shard.Of))
+		case n > 1:
+			problems = append(problems, fmt.Sprintf("phần %d/%d có %d lần", i+1, first.Shard.Of, n))
+		}
+	}
+	return problems
+}
+
+// joiner merges the manifests row by row.
+type joiner struct {
+	t     *target
+	parts []*part
+	res   *Result
+}
+
+// head is the next entry of a part.
+type head struct {
+	p    *part
+	e    *Entry
+	next func() (*Entry, error, bool)
+}
+
+func (j *joiner) join(w io.Writer) error {
+	h := *j.parts[0].h
+	h.Shard = nil
+	m, err := newManifestWriter(w, &h)
+	if err != nil {
+		return err
+	}
+	heads := make([]*head, 0, len(j.parts))
+	for _, p := range j.parts {
+		next, stop := iter.Pull2(func(yield func(*Entry, error) bool) {
+			_, err := p.read(func(e *Entry) error {
+				if !yield(e, nil) {
+					return errStop
+				}
+				return nil
+			})
+			if err != nil && !errors.Is(err, errStop) {
+				yield(nil, err)
+			}
+		})
+		defer stop()
+		heads = append(heads, &head{p: p, next: next})
+	}
+	order := sha256.New()
+	last := 0
+	for {
+		if err := advance(heads); err != nil {
+			return err
+		}
+		heads = slices.DeleteFunc(heads, func(h *head) bool { return h.e == nil })
+		if len(heads) == 0 {
+			break
+		}
+		h := slices.MinFunc(heads, func(a, b *head) int { return a.e.Row - b.e.Row })
+		if h.e.Row <= last {
+			return &JoinError{[]string{fmt.Sprintf("dòng %d có trong hai phần", h.e.Row)}}
+		}
+		last = h.e.Row
+		fmt.Fprintf(order, "%d\x00%s\n", h.e.Row, h.e.Key)
+		if err := j.take(h.p, h.e); err != nil {
+			return err
+		}
+		if err := m.add(h.e); err != nil {
+			return err
+		}
+		h.e = nil
+	}
+	if h.Rows == nil && h.Limit == 0 && (m.rows != h.Documents || hex.EncodeToString(order.Sum(nil)) != h.Keys) {
+		return &JoinError{[]string{fmt.Sprintf("các phần có %d dòng, cả tác vụ có %d dòng", m.rows, h.Documents)}}
+	}
+	j.res.Selected = m.rows
+	return m.close()
+}
+
+// advance reads on where an entry was taken.
+func advance(heads []*head) error {
+	for _, h := range heads {
+		if h.e != nil {
+			continue
+		}
+		e, err, ok := h.next()
+		if err != nil {
+			return err
+		}
+		if ok {
+			h.e = e
+		}
+	}
+	return nil
+}
+
+// take checks the files of an entry and brings them into the folder.
+func (j *joiner) take(p *part, e *Entry) error {
+	if e.Bad {
+		j.res.Bad++
+		return nil
+	}
+	j.res.Written++
+	for _, f := range e.Files {
+		ok, err := p.t.check(f)
+		if err != nil {
+			return err
+		}
+		if !ok {
+			return &JoinError{[]string{fmt.Sprintf("tệp %s (dòng %d) không còn, hoặc không còn như khi được ghi", f.Name, e.Row)}}
+		}
+		j.res.Files++
+		j.res.Pages += f.Pages
+		j.res.Bytes += int64(f.Bytes)
+		if err := j.bring(p, f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// bring copies a file from a part, unless it is in its place already.
+func (j *joiner) bring(p *part, f File) error {
+	if ok, err := j.t.check(f); err != nil || ok {
+		return err
+	}
+	if dir := path.Dir(f.Name); dir != "." {
+		if err := j.t.root.MkdirAll(dir, 0o755); err != nil {
+			return fmt.Errorf("make folder: %w", err)
+		}
+	}
+	from := filepath.Join(p.t.root.Name(), filepath.FromSlash(f.Name))
+	if err := os.Link(from, filepath.Join(j.t.root.Name(), filepath.FromSlash(f.Name))); err == nil {
+		return nil
+	}
+	data, err := p.t.read(f.Name)
+	if err != nil {
+		return err
+	}
+	return j.t.put("join"+path.Ext(f.Name), f.Name, data)
+}
+
+// joinErrors puts the parts' errors.csv together, in order of the rows.
+func (j *joiner) joinErrors() error {
+	var lines [][]string
+	for _, p := range j.parts {
+		text, err := p.t.read(p.t.own(errorsName, ".csv"))
+		if errors.Is(err, fs.ErrNotExist) {
+			continue
+		}
+		if err != nil {
+			return err
+		}
+		records, err := readErrors(text)
+		if err != nil {
+			return err
+		}
+		for _, record := range records {
+			if !slices.ContainsFunc(lines, func(l []string) bool { return slices.Equal(l, record) }) {
+				lines = append(lines, record)
+			}
+		}
+	}
+	if len(lines) == 0 {
+		return nil
+	}
+	slices.SortStableFunc(lines, func(a, b []string) int { return rowOf(a) - rowOf(b) })
+	f, err := j.t.create(errorsName)
+	if err != nil {
+		return err
+	}
+	t, err := newErrorTable(f)
+	if err == nil {
+		err = errors.Join(t.w.WriteAll(lines), t.close())
+	}
+	j.res.Findings = len(lines)
+	return f.commit(errorsName+".csv", err)
+}
+
+// readErrors gives the lines of an errors.csv without its heading.
+func readErrors(text []byte) ([][]string, error) {
+	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(text, []byte("\ufeff"))))
+	records, err := r.ReadAll()
+	if err != nil || len(records) == 0 {
+		return nil, errors.Join(errors.New("read errors.csv"), err)
+	}
+	return records[1:], nil
+}
+
+// rowOf gives the number of the row in a line of errors.csv.
+func rowOf(line []string) int {
+	n, err := strconv.Atoi(line[2])
+	if err != nil {
+		return 0
+	}
+	return n
+}
