@@ -37,7 +37,11 @@ func Write(w io.Writer, f *doc.Flow) error {
 	if err != nil {
 		return fmt.Errorf("docx: %w", err)
 	}
-	if err := carry(w, body, d.parts(body)); err != nil {
+	parts := d.parts(body)
+	if err := checkParts(body, parts); err != nil {
+		return fmt.Errorf("docx: %w", err)
+	}
+	if err := carry(w, body, parts); err != nil {
 		return fmt.Errorf("docx: %w", err)
 	}
 	return nil

@@ -340,6 +340,13 @@ func TestRefused(t *testing.T) {
 			}
 		})
 	}
+	for _, m := range []doc.Meta{{Title: "a\x02"}, {Signer: "\xff"}, {Language: "\ufffe"}} {
+		f := plan()
+		f.Meta = m
+		if err := Write(io.Discard, f); err == nil {
+			t.Errorf("properties %q were written", m)
+		}
+	}
 	if err := Write(io.Discard, &doc.Flow{}); err == nil {
 		t.Error("a flow without sections was written")
 	}

@@ -3,6 +3,7 @@ package docx
 import (
 	"fmt"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -89,11 +90,32 @@ func checkText(s string) error {
 		r, n := utf8.DecodeRuneInString(s[i:])
 		switch {
 		case r == utf8.RuneError && n == 1:
-			return fmt.Errorf("text is not UTF-8: %q", s)
+			return fmt.Errorf("text is not UTF-8: %q", around(s, i))
 		case r < ' ' && r != '\t' && r != '\n', r == 0xfffe, r == 0xffff:
-			return fmt.Errorf("character %U cannot stand in a document: %q", r, s)
+			return fmt.Errorf("character %U cannot stand in a document: %q", r, around(s, i))
 		}
 		i += n
+	}
+	return nil
+}
+
+// around gives the text around a place, for a message.
+func around(s string, i int) string { return s[max(0, i-40):min(len(s), i+40)] }
+
+// checkParts refuses what got into a part by other ways than as text: names
+// of styles, alternative texts, properties.
+func checkParts(body []byte, parts []part) error {
+	for _, p := range parts {
+		content := p.content
+		if p.name == mainPart {
+			content = body
+		}
+		if strings.HasPrefix(p.name, "word/media/") {
+			continue
+		}
+		if err := checkText(string(content)); err != nil {
+			return fmt.Errorf("%s: %w", p.name, err)
+		}
 	}
 	return nil
 }
