@@ -250,7 +250,7 @@ func (f *ruleFile) rule(from, until string) (*Rule, error) {
 // decimals.
 func parseQuantity(s string, u Unit) (Quantity, error) {
 	v, err := strconv.ParseFloat(strings.Replace(s, ",", ".", 1), 64)
-	if err != nil || u == NoUnit || v < 0 || v > 1e6 || math.Abs(v*100-math.Round(v*100)) > 1e-6 {
+	if err != nil || u == NoUnit || !(v >= 0 && v <= 1e6) || math.Abs(v*100-math.Round(v*100)) > 1e-6 {
 		return Quantity{}, fmt.Errorf("%q is no figure in %q with at most two decimals", s, string(u))
 	}
 	return Quantity{int64(math.Round(v * 100)), u}, nil
