@@ -68,6 +68,8 @@ func body(c *Composer, p plan.Paper) []doc.Part {
 	switch p := p.(type) {
 	case *plan.Plan:
 		return planBody(c, p)
+	case *plan.Report:
+		return reportBody(c, p)
 	case *plan.General:
 		return generalBody(c, p)
 	case *plan.Decision:

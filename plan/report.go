@@ -223,3 +223,10 @@ func (f *FundReport) Sums() (income, awards, other, left Money) {
 	}
 	return income, awards, other, f.Opening + income - awards - other
 }
+
+func newReport(typ string) any {
+	if typ == "tong-ket" {
+		return new(Report)
+	}
+	return new(General)
+}

@@ -79,6 +79,14 @@ type Period struct {
 	To   Date `yaml:"to" vi:"đến" help:"bỏ trống là đúng ngày, tháng, năm ở from"`
 }
 
+// Last gives the last day of the period.
+func (p *Period) Last() Date {
+	if p.To.IsZero() {
+		return p.From.Last()
+	}
+	return p.To.Last()
+}
+
 // Validate refuses a period that ends before it begins.
 func (p *Period) Validate(path string, found *diag.List) {
 	if !p.To.IsZero() && p.To.Last().Before(p.From) {

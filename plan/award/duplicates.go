@@ -90,11 +90,7 @@ func (c *checker) periodOf(n *plan.Nominee) (from, to plan.Date) {
 		year := plan.Date{Year: c.s.Year}
 		return year.First(), year.Last()
 	}
-	to = n.Period.To
-	if to.IsZero() {
-		to = n.Period.From
-	}
-	return n.Period.From.First(), to.Last()
+	return n.Period.From.First(), n.Period.Last()
 }
 
 // copied warns of one text under two names.

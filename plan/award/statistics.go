@@ -40,14 +40,7 @@ func Statistics(law *Law, period *plan.Period, outcomes ...*Outcome) []plan.Awar
 }
 
 func within(p *plan.Period, day plan.Date) bool {
-	if p == nil {
-		return true
-	}
-	to := p.To
-	if to.IsZero() {
-		to = p.From
-	}
-	return !day.Before(p.From) && !to.Last().Before(day)
+	return p == nil || !day.Before(p.From) && !p.Last().Before(day)
 }
 
 func count(row *plan.AwardCount, a *plan.Awardee, occasion string) {

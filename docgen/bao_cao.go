@@ -1,0 +1,324 @@
+package docgen
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// reportBody gives the body of a report with figures "báo cáo": opening, sections
+// in the order wanted, closing. Award statistics are computed from the seasons
+// and decisions that it names.
+func reportBody(c *Composer, p *plan.Report) []doc.Part {
+	parts := c.Body("opening", p.Opening, 0)
+	for i := range p.Sections {
+		parts = append(parts, c.reportSection(index("sections", i), p, &p.Sections[i])...)
+	}
+	return append(parts, c.Body("closing", p.Closing, 0)...)
+}
+
+func (c *Composer) reportSection(path string, p *plan.Report, s *plan.ReportSection) []doc.Part {
+	level := 1
+	heading := s.Heading()
+	if heading == "" {
+		level = 0
+	}
+	parts := c.Prose(field(path, "introduction"), s.Introduction)
+	switch {
+	case len(s.Indicators) > 0:
+		parts = append(parts, c.Table(field(path, "indicators"), indicatorTable(s.Indicators)))
+		parts = append(parts, c.indicatorChart(field(path, "indicators"), s.Indicators)...)
+	case len(s.Targets) > 0:
+		parts = append(parts, c.Table(field(path, "targets"), c.targetTable(field(path, "targets"), s.Targets)))
+	case len(s.Movements) > 0:
+		for i := range s.Movements {
+			parts = append(parts, c.movement(index(field(path, "movements"), i), &s.Movements[i]))
+		}
+	case s.Awards != nil:
+		parts = append(parts, c.awardReport(field(path, "awards"), p, s.Awards)...)
+	case s.Fund != nil:
+		parts = append(parts, c.Table(field(path, "fund"), fundTable(s.Fund)))
+		parts = append(parts, c.Prose(field(path, "fund.note"), plan.Prose(escaped(s.Fund.Note)))...)
+	case len(s.Items) > 0:
+		parts = append(parts, c.Items(field(path, "items"), s.Items, level+1)...)
+	case s.Body != "":
+		parts = append(parts, c.Body(field(path, "body"), s.Body, level)...)
+	case s.Table != nil:
+		parts = append(parts, c.Table(field(path, "table"), s.Table))
+	}
+	parts = append(parts, c.Prose(field(path, "closing"), s.Closing)...)
+	if level == 0 {
+		return parts
+	}
+	return []doc.Part{&doc.Division{At: c.At(path), Level: 1, ID: s.ID, Title: title(heading), Parts: parts}}
+}
+
+// movement gives a movement as a division: its name, its results.
+func (c *Composer) movement(path string, m *plan.Movement) doc.Part {
+	d := &doc.Division{At: c.At(path), Level: 2, Title: title(m.Name)}
+	v := movementView{
+		Launcher: map[string]string{"central": "Trung ương", "province": "cấp tỉnh, cấp bộ"}[m.Launcher],
+		Scope:    map[string]string{"nation": "toàn quốc", "province": "toàn tỉnh", "cluster": "cụm, khối thi đua"}[m.Scope],
+		Theme:    m.Mode == "theme", From: dateText(m.From), To: dateText(m.To),
+	}
+	if v != (movementView{}) {
+		d.Parts = append(d.Parts, &doc.Prose{At: c.At(path), Inlines: c.Wording("bao-cao/movement", path, v)})
+	}
+	d.Parts = append(d.Parts, c.Prose(field(path, "results"), m.Results)...)
+	d.Parts = append(d.Parts, c.Items(field(path, "items"), m.Items, 3)...)
+	return d
+}
+
+// movementView is what the template bao-cao/movement sees. Empty where the
+// report does not say it.
+type movementView struct {
+	Launcher, Scope string // Trung ương; toàn quốc
+	Theme           bool   // for a theme, not for every year
+	From, To        string // năm 2026, tháng 3 năm 2026
+}
+
+// cells gives a row of plain texts.
+func cells(texts ...string) plan.Row {
+	row := plan.Row{Cells: make([]plan.Cell, len(texts))}
+	for i, s := range texts {
+		row.Cells[i].Text = plan.Prose(escaped(s))
+	}
+	return row
+}
+
+// indicatorTable sets figures against their plan. Whether the plan was reached
+// follows the indicator's direction: for poor households fewer are better.
+func indicatorTable(list []plan.Indicator) *plan.Table {
+	t := &plan.Table{
+		Alt: "Kết quả thực hiện các chỉ tiêu so với kế hoạch",
+		Columns: []plan.Column{
+			{Title: "TT", Width: 10, Align: "center"}, {Title: "Chỉ tiêu", Share: 1}, {Title: "Đơn vị tính", Width: 20, Align: "center"},
+			{Title: "Kế hoạch", Width: 22, Align: "right"}, {Title: "Thực hiện", Width: 22, Align: "right"},
+			{Title: "Tỷ lệ", Width: 20, Align: "right"}, {Title: "Đánh giá", Width: 22, Align: "center"},
+		},
+	}
+	for i := range list {
+		in := &list[i]
+		share, verdict := "", ""
+		if n, ok := in.Percent(); ok {
+			share = vi.FormatDecimal(n, 2) + "%"
+		}
+		if reached, known := in.Reached(); known {
+			verdict = "Chưa đạt"
+			if reached {
+				verdict = "Đạt"
+			}
+		}
+		name := in.Name
+		if in.Note != "" {
+			name += " (" + in.Note + ")"
+		}
+		t.Rows = append(t.Rows, cells(itoa(i+1), name, in.Unit, figure(in.Planned), figure(in.Done), share, verdict))
+	}
+	return t
+}
+
+// indicatorChart draws how far each plan was reached, where there are two or more.
+func (c *Composer) indicatorChart(path string, list []plan.Indicator) []doc.Part {
+	var bars []bar
+	for i := range list {
+		if n, ok := list[i].Percent(); ok {
+			bars = append(bars, bar{list[i].Name, n})
+		}
+	}
+	if len(bars) < 2 {
+		return nil
+	}
+	return []doc.Part{c.barChart(path, "Tỷ lệ thực hiện so với kế hoạch (%)", bars)}
+}
+
+// figure gives a figure with stops between groups of three and a decimal comma.
+func figure(n plan.Number) string {
+	whole, fraction, _ := strings.Cut(strings.Replace(string(n), ".", ",", 1), ",")
+	if v, err := strconv.ParseInt(whole, 10, 64); err == nil {
+		sign := ""
+		if v == 0 && strings.HasPrefix(whole, "-") {
+			sign = "-"
+		}
+		whole = sign + vi.FormatInt(v)
+	}
+	if fraction != "" {
+		whole += "," + fraction
+	}
+	return whole
+}
+
+// targetTable tells what became of the targets of the plan that the report names.
+func (c *Composer) targetTable(path string, list []plan.TargetResult) *plan.Table {
+	t := &plan.Table{
+		Alt: "Kết quả thực hiện các chỉ tiêu của kế hoạch",
+		Columns: []plan.Column{
+			{Title: "TT", Width: 10, Align: "center"}, {Title: "Chỉ tiêu của kế hoạch", Share: 1}, {Title: "Mức phải đạt", Width: 25, Align: "center"},
+			{Title: "Thực hiện", Width: 25, Align: "center"}, {Title: "Kết quả", Width: 30, Align: "center"},
+		},
+	}
+	targets := make(map[string]plan.Target)
+	if f := c.set.Target(c.file, "plan"); f != nil {
+		if k, ok := f.Value.(*plan.Plan); ok {
+			for _, target := range k.Targets() {
+				targets[target.ID] = target
+			}
+		}
+	}
+	for i, r := range list {
+		target, ok := targets[r.Target]
+		if !ok {
+			c.Add(field(index(path, i), "target"), &diag.Diagnostic{
+				Rule: plan.RuleReference, Err: plan.ErrBadReference, Found: r.Target,
+				Message: fmt.Sprintf(`"target" (mã chỉ tiêu của kế hoạch) là %q, kế hoạch không có chỉ tiêu này`, r.Target),
+				Fix:     `ghi đúng mã, và ghi tệp kế hoạch vào "plan" (tệp kế hoạch)`,
+			})
+			continue
+		}
+		status := map[string]string{plan.TargetDone: "Hoàn thành", plan.TargetNotDone: "Chưa hoàn thành", plan.TargetLate: "Hoàn thành chậm"}[r.Status]
+		if r.Note != "" {
+			status += " (" + r.Note + ")"
+		}
+		row := cells(itoa(i+1), "", measured(target.Number, target.Unit), measured(r.Done, target.Unit), status)
+		row.Cells[1].Text = target.Text
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// measured gives a figure with its unit, nothing without a figure.
+func measured(n plan.Number, unit string) string {
+	switch {
+	case n == "":
+		return ""
+	case unit == "%":
+		return figure(n) + "%"
+	}
+	return strings.TrimSpace(figure(n) + " " + unit)
+}
+
+// awardReport gives the award statistics: a table by award and kind of awardee,
+// and a sentence by occasion.
+func (c *Composer) awardReport(path string, p *plan.Report, a *plan.AwardReport) []doc.Part {
+	law, err := award.Default()
+	if err != nil {
+		c.Add(path, &diag.Diagnostic{Rule: "award.law", Message: "không đọc được dữ liệu pháp luật về khen thưởng", Err: err})
+		return nil
+	}
+	rows := a.Counts
+	if len(a.From) > 0 {
+		rows = c.statistics(field(path, "from"), p, a, law)
+	}
+	for _, d := range award.CheckCounts(rows, field(path, "counts"), law) {
+		c.Add(d.Path, d)
+	}
+	day := p.Date.Last()
+	if p.Period != nil {
+		day = p.Period.Last()
+	}
+	t := &plan.Table{
+		Alt: "Số lượng khen thưởng theo danh hiệu, hình thức và đối tượng",
+		Columns: []plan.Column{
+			{Title: "TT", Width: 10, Align: "center"}, {Title: "Danh hiệu, hình thức", Share: 1}, {Title: "Tổng số", Width: 18, Align: "right"},
+			{Title: "Tập thể", Width: 18, Align: "right"}, {Title: "Cá nhân", Width: 18, Align: "right"},
+			{Title: "Trong đó lãnh đạo", Width: 22, Align: "right"}, {Title: "Hộ gia đình", Width: 20, Align: "right"},
+		},
+	}
+	numbers := func(no, name string, r *plan.AwardCount) plan.Row {
+		return cells(no, name, itoa(r.Total()), itoa(r.Collectives), itoa(r.Individuals), itoa(r.Leaders), itoa(r.Households))
+	}
+	for i := range rows {
+		name := rows[i].Award
+		if found, ok := law.Find(name); ok {
+			name = found.FullName(day, "Chủ tịch "+p.Issuer.Name)
+		}
+		t.Rows = append(t.Rows, numbers(itoa(i+1), name, &rows[i]))
+	}
+	sum := award.Totals(rows)
+	total := numbers("", "Tổng cộng", &sum)
+	total.Role = plan.TotalRow
+	t.Rows = append(t.Rows, total)
+	parts := []doc.Part{c.Table(path, t)}
+	var by []string
+	for _, o := range sum.Occasions {
+		if kind := law.OccasionOn(o.Occasion, day); kind != nil {
+			by = append(by, kind.Name+" "+vi.Count(o.Count))
+		}
+	}
+	if len(by) > 0 {
+		parts = append(parts, &doc.Prose{At: c.At(path), Inlines: doc.T("Theo loại hình khen thưởng: " + strings.Join(by, "; ") + ".")})
+	}
+	if sum.Total() > 1 {
+		parts = append(parts, c.barChart(path, "Số được khen thưởng theo đối tượng", []bar{
+			{"Tập thể", int64(sum.Collectives) * 100}, {"Cá nhân", int64(sum.Individuals) * 100}, {"Hộ gia đình", int64(sum.Households) * 100},
+		}))
+	}
+	return parts
+}
+
+// statistics counts the awards of the files that the report names. A file with
+// errors of its own cannot be counted.
+func (c *Composer) statistics(path string, p *plan.Report, a *plan.AwardReport, law *award.Law) []plan.AwardCount {
+	var outcomes []*award.Outcome
+	for i, name := range a.From {
+		f := c.set.Target(c.file, index(path, i))
+		if f == nil {
+			continue // the set says why
+		}
+		var out *award.Outcome
+		var found diag.List
+		switch v := f.Value.(type) {
+		case *plan.Season:
+			out, found = award.Check(v, SeasonCriteria(c.set, f), law)
+		case *plan.AwardDecision:
+			out, found = award.CheckDecision(v, law)
+		default:
+			found.Add(&diag.Diagnostic{Message: "không phải đợt khen thưởng hoặc quyết định khen thưởng"})
+		}
+		if found.HasErrors() {
+			c.Add(index(path, i), &diag.Diagnostic{
+				Rule: award.RuleReport, Found: name, Err: found.Err(),
+				Message: fmt.Sprintf("không thống kê được từ tệp %q: tệp này không dùng được hoặc còn lỗi", name),
+				Fix:     "chạy vanban award check với tệp đó",
+			})
+			continue
+		}
+		outcomes = append(outcomes, out)
+	}
+	return award.Statistics(law, p.Period, outcomes...)
+}
+
+// fundTable gives what came into the fund, what it paid and what is left.
+func fundTable(f *plan.FundReport) *plan.Table {
+	name := f.Name
+	if name == "" {
+		name = "Quỹ thi đua, khen thưởng"
+	}
+	t := &plan.Table{
+		Unit: "Đơn vị tính: đồng", Alt: name + ": thu, chi và số dư",
+		Columns: []plan.Column{{Title: "TT", Width: 12, Align: "center"}, {Title: "Nội dung", Share: 1}, {Title: "Số tiền", Width: 40, Align: "right"}},
+	}
+	income, awards, other, left := f.Sums()
+	group := func(no, what string, sum plan.Money, entries []plan.FundEntry) {
+		row := cells(no, what, sum.String())
+		row.Role = plan.GroupRow
+		t.Rows = append(t.Rows, row)
+		for i, e := range entries {
+			t.Rows = append(t.Rows, cells(itoa(i+1), e.Name, e.Amount.String()))
+		}
+	}
+	group("I", "Số dư đầu kỳ", f.Opening, nil)
+	group("II", "Thu trong kỳ", income, f.Income)
+	group("III", "Chi khen thưởng", awards, f.Awards)
+	group("IV", "Chi khác", other, f.Other)
+	last := cells("", "Số dư cuối kỳ", left.String())
+	last.Role = plan.TotalRow
+	t.Rows = append(t.Rows, last)
+	return t
+}
