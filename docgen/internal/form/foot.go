@@ -222,9 +222,8 @@ func (f *former) addressees(a *doc.Addressees) error {
 	}
 	lead = strings.TrimRight(lead, ": ")
 	face := ft.Addressee
-	colon := f.lineWidth(lead, face)
-	hang := f.lineWidth(lead+": ", face)
 	if len(a.Names) == 1 {
+		hang := f.lineWidth(lead+": ", face)
 		name, err := f.ready(a.At, text(strings.TrimSpace(a.Names[0])), false)
 		if err != nil {
 			return err
@@ -242,12 +241,7 @@ func (f *former) addressees(a *doc.Addressees) error {
 		f.last = nil
 		return nil
 	}
-	var longest doc.Length
-	for _, name := range a.Names {
-		longest = max(longest, f.lineWidth("- "+strings.TrimSpace(name)+";", face))
-	}
-	// As far left as the longest name asks for, but not beyond the first-line indent.
-	start := min(ft.AddresseeIndent, max(f.width()-longest-colon-doc.Point, f.p.Body.Indent))
+	start, under := f.addresseePlaces(a, lead)
 	p := line(a.At, styleAddressee, face, doc.Left, text(lead+":")...)
 	p.Pitch, p.LeftIndent, p.Before, p.KeepNext = f.p.BodyPitch(face.Size), start, f.gapBefore(), true
 	f.put(p)
@@ -263,7 +257,7 @@ func (f *former) addressees(a *doc.Addressees) error {
 			return err
 		}
 		p := line(a.At, styleAddressee, face, doc.Left, dashed(closed(in, mark, " .;,"))...)
-		p.Pitch, p.LeftIndent, p.FirstIndent = f.p.BodyPitch(face.Size), start+colon+dash, -dash
+		p.Pitch, p.LeftIndent, p.FirstIndent = f.p.BodyPitch(face.Size), under+dash, -dash
 		if i == len(a.Names)-1 {
 			p.After = f.p.Body.Spacing
 		}
@@ -272,4 +266,26 @@ func (f *former) addressees(a *doc.Addressees) error {
 	f.put(list)
 	f.last = nil
 	return nil
+}
+
+// addresseePlaces tells how far from the left the lead of several addressees and
+// the dashes of their names stand. After "Kính gửi" the dashes stand below the
+// colon, the whole as far left as the longest name asks for, but not beyond the
+// first-line indent. Another lead, such as "Chủ tịch Ủy ban nhân dân xã điện", is
+// longer: it stands in the middle, and the dashes below its first words.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9, điểm d; Phụ lục III, mẫu 1.6.
+func (f *former) addresseePlaces(a *doc.Addressees, lead string) (start, dashes doc.Length) {
+	face, least := f.p.Foot.Addressee, f.p.Body.Indent
+	var longest doc.Length
+	for _, name := range a.Names {
+		longest = max(longest, f.lineWidth("- "+strings.TrimSpace(name)+";", face))
+	}
+	room := f.width() - longest - doc.Point
+	if a.Lead != "" {
+		start = max((f.width()-f.lineWidth(lead+":", face))/2, least)
+		return start, max(min(start+least, room), least)
+	}
+	colon := f.lineWidth(lead, face)
+	start = min(f.p.Foot.AddresseeIndent, max(room-colon, least))
+	return start, start + colon
 }

@@ -101,6 +101,7 @@ func (f *former) openPaper(landscape bool) {
 
 // openSection starts new pages.
 func (f *former) openSection(page doc.PageSetup) {
+	f.dropBreak()
 	f.section = &doc.Section{
 		Page: page,
 		Numbers: doc.PageNumbers{
@@ -111,6 +112,19 @@ func (f *former) openSection(page doc.PageSetup) {
 	f.out = &f.section.Blocks
 	f.notes = 0
 	f.last = nil
+}
+
+// dropBreak takes back a page break that nothing follows: the next section opens
+// a page itself.
+func (f *former) dropBreak() {
+	if f.section == nil {
+		return
+	}
+	if n := len(f.section.Blocks); n > 0 {
+		if _, ok := f.section.Blocks[n-1].(*doc.Break); ok {
+			f.section.Blocks = f.section.Blocks[:n-1]
+		}
+	}
 }
 
 // put adds a block.

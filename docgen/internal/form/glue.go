@@ -13,7 +13,7 @@ func leadsNumber(w string) bool {
 	switch w {
 	case "số", "số:", "điều", "khoản", "mục", "ngày", "tháng", "năm", "quý", "thứ",
 		"mẫu", "bảng", "hình", "trang", "tờ", "tập", "lục", "phần", "chương", "khóa", "khoá",
-		"quận", "phường", "thôn", "tổ", "xóm", "ấp", "mức", "lần", "bước", "đợt":
+		"quận", "phường", "thôn", "tổ", "xóm", "ấp", "lần", "bước", "đợt":
 		return true
 	}
 	return false
@@ -30,6 +30,9 @@ func leadsRoman(w string) bool {
 
 // Words that stay with the number before them: "1.500.000 đồng", "12 giờ".
 func followsNumber(w string) bool {
+	if i := strings.IndexByte(w, '/'); i > 0 { // "đồng/người"
+		w = w[:i]
+	}
 	switch w {
 	case "đồng", "nghìn", "triệu", "tỷ", "tỉ", "%", "‰", "m", "m²", "m2", "m³", "m3", "km", "km²",
 		"km2", "cm", "mm", "ha", "kg", "tấn", "tạ", "lít", "giờ", "phút", "pt", "đ":

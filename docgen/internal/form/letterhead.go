@@ -69,27 +69,30 @@ func (f *former) columns(l *doc.Letterhead, right doc.Length) columns {
 	h := &f.p.Head
 	c := columns{left: f.width() - right}
 	room := c.left - h.ColumnGap
-	for {
-		var wide doc.Length
-		c.superior, wide = f.nameLines(l.Superior, h.Superior, room)
-		agency, w := f.nameLines(l.Issuer, h.Agency, room)
-		c.agency = agency
-		if wide = max(wide, w); wide <= room || c.hang >= h.Hang {
-			return c
-		}
-		c.hang = min((wide-room+1)/2, h.Hang)
-		room += 2 * c.hang
-		c.left += 2 * c.hang
-		if wide > room { // does not fit in any case: the lines are broken as if it did
-			f.found.Add(&diag.Diagnostic{
-				Pos: l.At, Level: diag.Warning, Rule: "form.agency-name-too-wide", Path: "issuer.name",
-				Found:   strings.Join(l.Issuer, " "),
-				Message: "tên cơ quan (issuer.name) có cụm từ dài hơn cột bên trái của phần đầu văn bản",
-				Fix:     "tự chia dòng bằng name_lines (các dòng của tên cơ quan)",
-			})
-			return c
-		}
+	wide := f.breakNames(&c, l, room)
+	if wide <= room {
+		return c
 	}
+	wide = f.breakNames(&c, l, room+2*h.Hang)
+	c.hang = max(min((wide-room+1)/2, h.Hang), 0)
+	c.left += 2 * c.hang
+	if wide > room+2*h.Hang {
+		f.found.Add(&diag.Diagnostic{
+			Pos: l.At, Level: diag.Warning, Rule: "form.agency-name-too-wide", Path: "issuer.name",
+			Found:   strings.Join(l.Issuer, " "),
+			Message: "tên cơ quan (issuer.name) quá dài so với cột bên trái của phần đầu văn bản",
+			Fix:     "tự chia dòng bằng name_lines (các dòng của tên cơ quan)",
+		})
+	}
+	return c
+}
+
+// breakNames breaks both names to fit a width, and gives the widest line.
+func (f *former) breakNames(c *columns, l *doc.Letterhead, room doc.Length) doc.Length {
+	var superior, agency doc.Length
+	c.superior, superior = f.nameLines(l.Superior, f.p.Head.Superior, room)
+	c.agency, agency = f.nameLines(l.Issuer, f.p.Head.Agency, room)
+	return max(superior, agency)
 }
 
 // agencyBlocks is ô 2: superior, issuer, line.
@@ -234,7 +237,7 @@ func (f *former) belowNumber(l *doc.Letterhead) ([]doc.Block, error) {
 		if h.SubjectLead != "" {
 			in = append(text(h.SubjectLead+noBreakSpace), in...)
 		}
-		p := line(l.At, styleSubjectOf, h.Subject, doc.Center, in...)
+		p := line(l.At, styleSubjectOf, h.Subject, doc.Center, wholeWords(in)...)
 		p.Before = h.SubjectGap
 		blocks = append(blocks, p)
 	}

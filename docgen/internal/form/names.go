@@ -13,8 +13,9 @@ import (
 // of a place, before VÀ, behind a comma; never inside a place name or a word
 // of two syllables, and no line ends in VÀ or a hyphen.
 
-// mostLines is how many lines a name may take.
-const mostLines = 4
+// mostLines is how many lines a name may take. The longest names of the State take
+// four; more are for those that would not fit otherwise.
+const mostLines = 6
 
 // nameLines gives the lines of a name for a column, and how wide the widest is.
 // Two or more lines are taken as they are.
@@ -52,7 +53,8 @@ func (f *former) nameLines(name []string, face decree.Face, room doc.Length) ([]
 const (
 	costLine    = 120 // of one more line
 	costNeutral = 25  // of a break that is neither good nor wrong
-	costOver    = 1000
+	costOver    = 300  // of a line that is too wide
+	costExcess  = 2000 // of what it is too wide by, as a share of the room
 )
 
 // breakName adds the lines of a name to lines: the fewest that fit, about
@@ -100,7 +102,7 @@ func (f *former) breakName(lines []string, s string, face decree.Face, room doc.
 					cost += costs[j]
 				}
 				if width > most {
-					cost += costOver + (width-most)*100/most
+					cost += costOver + (width-most)*costExcess/most
 				}
 				// The square of the share of the room: even lines cost least.
 				cost += width * 100 / most * width / most
@@ -132,7 +134,9 @@ func (f *former) breakName(lines []string, s string, face decree.Face, room doc.
 func breakCost(words []string, i int) int {
 	before, word := words[i-1], words[i]
 	switch {
-	case before == "VÀ" || before == "-" || word == "-" || before == "–" || word == "–":
+	case before == "VÀ" || before == "CÁC" || before == "CỦA" || before == "VỀ":
+		return -1
+	case before == "-" || word == "-" || before == "–" || word == "–":
 		return -1
 	case keptPairs[before+" "+word]:
 		return -1
@@ -169,7 +173,7 @@ func unitAt(words []string, i int) int {
 	}
 	switch words[i] {
 	case "XÃ":
-		if i > 0 && words[i-1] == "THỊ" || next == "HỘI" {
+		if i > 0 && (words[i-1] == "THỊ" || words[i-1] == "TẤN") || next == "HỘI" {
 			return 0
 		}
 		return 1
@@ -259,6 +263,9 @@ var keptPairs = map[string]bool{
 	"TRUYỀN HÌNH": true, "BAN CHỈ": true, "CHỈ ĐẠO": true, "TỔ CHỨC": true, "DÂN VẬN": true, "TUYÊN GIÁO": true,
 	"ĐẦU TƯ,": true, "NGUYÊN,": true, "HỢP TÁC": true, "TÁC XÃ": true, "TỔNG HỢP": true, "SỰ NGHIỆP": true,
 	"DỊCH VỤ": true, "CUNG ỨNG": true, "THÀNH PHỐ": true, "ĐẶC KHU": true, "THỊ XÃ": true, "THỊ TRẤN": true,
+	"BAN NHÂN": true, "ĐỒNG NHÂN": true, "ĐOÀN ĐẠI": true, "ĐẠI BIỂU": true, "THÔNG TẤN": true, "TẤN XÃ": true,
+	"CÔNG TRÌNH": true, "DÂN DỤNG": true,
+	"ĐỀ NGHỊ": true, "CHUYÊN ĐỀ": true, "GIÁM SÁT": true, "PHẢN ÁNH": true, "KIẾN NGHỊ": true, "TIẾP NHẬN": true, "GIẢI QUYẾT": true,
 	"GIAI ĐOẠN": true, "YÊU NƯỚC": true, "PHONG TRÀO": true, "TIÊN TIẾN": true, "ĐIỂN HÌNH": true,
 }
 

@@ -55,9 +55,38 @@ func (f *former) referenceLine(at diag.Pos, face decree.Face, reference []doc.In
 	if err != nil {
 		return err
 	}
-	in = inParentheses(in)
+	in = wholeDates(inParentheses(in))
 	f.put(f.titleLine(at, styleReference, face, in, f.balance(in, face, f.width())))
 	return nil
+}
+
+// wholeDates keeps on one line each blank with the words beside it: "số 12/QĐ-UBND"
+// and "ngày 05 tháng 01 năm 2026", whether filled or not.
+func wholeDates(in []doc.Inline) []doc.Inline {
+	isBlank := func(i int) bool {
+		if i < 0 || i >= len(in) {
+			return false
+		}
+		_, ok := in[i].(*doc.Blank)
+		return ok
+	}
+	out := make([]doc.Inline, len(in))
+	copy(out, in)
+	for i, n := range in {
+		t, ok := n.(*doc.Text)
+		if !ok || !isBlank(i-1) && !isBlank(i+1) {
+			continue
+		}
+		s := t.S
+		if isBlank(i+1) && strings.HasSuffix(s, " ") {
+			s = s[:len(s)-1] + noBreakSpace
+		}
+		if isBlank(i-1) && isBlank(i+1) && strings.HasPrefix(s, " ") {
+			s = noBreakSpace + s[1:]
+		}
+		out[i] = &doc.Text{S: s}
+	}
+	return out
 }
 
 // shortRule adds the line below a title, or the sign that stands for it.

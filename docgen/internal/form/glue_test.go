@@ -1,0 +1,55 @@
+package form
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestGlue(t *testing.T) {
+	// "~" is the no-break space, "=" the no-break hyphen.
+	for _, want := range []string{
+		"theo Kế hoạch số~65/KH=UBND ngày~10/3/2023 của",
+		"Nghị định số~30/2020/NĐ=CP ngày~05~tháng~3 năm~2020",
+		"điểm~a khoản~2 Điều~5 Chương~XII Phần~I",
+		"tại Điều~3, khoản~2; điểm~đ) và Mục~4",
+		"(Điều~3) “Điều~4”",
+		"mức 1.500.000~đồng/người, 12~triệu~đồng, 12,5~% và 08 tập thể",
+		"giai đoạn 2021=2025, năm~2023~=~2025, từ năm~2023",
+		"Chỉ thị số~34C=CT/TW, khóa~XVI, lần thứ~XXVIII, Quận~1, thôn~7",
+		"kinh tế - xã hội, quốc phòng- an ninh",
+		"Phụ lục~II, Phụ lục~1, quý~IV, 16~giờ 30",
+		"số liệu, số lượng 5, ngày càng, năm nay, điểm yếu a",
+		"một", "", " ", "  hai  ", "Điều", "số ", "-", "- -",
+	} {
+		in := strings.NewReplacer("~", " ", "=", "-").Replace(want)
+		got := strings.NewReplacer(noBreakSpace, "~", noBreakHyphen, "=").Replace(glue(in))
+		if got != want {
+			t.Errorf("%q\n got %q\nwant %q", in, got, want)
+		}
+	}
+}
+
+func FuzzGlue(f *testing.F) {
+	f.Add("số 65/KH-UBND ngày 10 tháng 3 năm 2023 - 2025")
+	f.Add("1,5 triệu đồng")
+	f.Fuzz(func(t *testing.T, s string) {
+		if strings.Contains(s, noBreakSpace) || strings.Contains(s, noBreakHyphen) {
+			return
+		}
+		if back := strings.NewReplacer(noBreakSpace, " ", noBreakHyphen, "-").Replace(glue(s)); back != s {
+			t.Errorf("%q comes back as %q", s, back)
+		}
+		if back := strings.NewReplacer(noBreakSpace, " ").Replace(gluePairs(s)); back != s {
+			t.Errorf("%q in pairs comes back as %q", s, back)
+		}
+	})
+}
+
+func BenchmarkGlue(b *testing.B) {
+	s := strings.Repeat("Thực hiện Kế hoạch số 65/KH-UBND ngày 10/3/2023 của Ủy ban nhân dân huyện về giai đoạn 2023-2025. ", 25)
+	b.SetBytes(int64(len(s)))
+	b.ReportAllocs()
+	for b.Loop() {
+		glue(s)
+	}
+}

@@ -1,0 +1,105 @@
+package form
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/vanban-go/vanban/docgen/decree"
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// names are bodies as they stand in letterheads, with the lines that an office
+// would type; those with other sensible breaks are only held to the rules below.
+var names = []struct{ name, lines string }{
+	{"Ủy ban nhân dân xã Cẩm Hòa", "ỦY BAN NHÂN DÂN/XÃ CẨM HÒA"},
+	{"Uỷ ban nhân dân phường Điện Biên Phủ", "UỶ BAN NHÂN DÂN/PHƯỜNG ĐIỆN BIÊN PHỦ"},
+	{"Hội đồng nhân dân thành phố Hồ Chí Minh", "HỘI ĐỒNG NHÂN DÂN/THÀNH PHỐ HỒ CHÍ MINH"},
+	{"Ủy ban nhân dân đặc khu Phú Quốc", "ỦY BAN NHÂN DÂN/ĐẶC KHU PHÚ QUỐC"},
+	{"Phòng Văn hóa - Xã hội", "PHÒNG VĂN HÓA - XÃ HỘI"},
+	{"Hội đồng Thi đua - Khen thưởng", "HỘI ĐỒNG/THI ĐUA - KHEN THƯỞNG"},
+	{"Bộ Nội vụ", "BỘ NỘI VỤ"},
+	{"Sở Tài chính", "SỞ TÀI CHÍNH"},
+	{"Bộ Giáo dục và Đào tạo", "BỘ GIÁO DỤC/VÀ ĐÀO TẠO"},
+	{"Sở Nông nghiệp và Môi trường", "SỞ NÔNG NGHIỆP/VÀ MÔI TRƯỜNG"},
+	{"Bộ Nông nghiệp và Môi trường", "BỘ NÔNG NGHIỆP/VÀ MÔI TRƯỜNG"},
+	{"Bộ Văn hóa, Thể thao và Du lịch", ""},
+	{"Bộ Khoa học và Công nghệ", ""},
+	{"Bộ Dân tộc và Tôn giáo", ""},
+	{"Bộ Quốc phòng", "BỘ QUỐC PHÒNG"},
+	{"Ngân hàng Nhà nước Việt Nam", ""},
+	{"Viện Hàn lâm Khoa học và Công nghệ Việt Nam", ""},
+	{"Viện Hàn lâm Khoa học xã hội Việt Nam", ""},
+	{"Đài Truyền hình Việt Nam", ""},
+	{"Thông tấn xã Việt Nam", ""},
+	{"Văn phòng Đoàn đại biểu Quốc hội và Hội đồng nhân dân tỉnh Lam Sơn", ""},
+	{"Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp tỉnh Thừa Thiên Huế", ""},
+	{"Ủy ban Mặt trận Tổ quốc Việt Nam phường Hạc Thành", ""},
+	{"Trung tâm Phục vụ hành chính công xã An Thới Đông", ""},
+	{"Trường Trung học phổ thông chuyên Lê Hồng Phong", ""},
+	{"Trung tâm Dịch vụ nông nghiệp", ""},
+}
+
+func TestNames(t *testing.T) {
+	p := decree.Default()
+	f := &former{p: p, m: metrics(t)}
+	for _, width := range []float64{52, 57, 60.25, 66} {
+		room := doc.MM(width)
+		for _, w := range names {
+			lines, wide := f.nameLines([]string{w.name}, p.Head.Agency, room)
+			shown := strings.NewReplacer(noBreakSpace, " ", noBreakHyphen, "-").Replace(strings.Join(lines, "/"))
+			if width == 60.25 && w.lines != "" && shown != w.lines {
+				t.Errorf("%s is broken as %s, want %s", w.name, shown, w.lines)
+			}
+			if len(lines) > 6 || wide > room+9*doc.Millimetre {
+				t.Errorf("%s: %d lines, %.1f mm: %s", w.name, len(lines), wide.MM(), shown)
+			}
+			if got := strings.ReplaceAll(shown, "/", " "); got != strings.ToUpper(w.name) {
+				t.Errorf("%s: words are lost or added: %s", w.name, got)
+			}
+			for i, l := range strings.Split(shown, "/") {
+				if strings.HasSuffix(l, " VÀ") || strings.HasSuffix(l, "-") || strings.HasPrefix(l, "-") {
+					t.Errorf("%s: line %q", w.name, l)
+				}
+				if i > 0 && (strings.HasPrefix(l, "KHEN") || strings.HasPrefix(l, "MINH")) {
+					t.Errorf("%s: parted at %q", w.name, l)
+				}
+			}
+			if strings.Contains(shown, "NHÂN/DÂN") || strings.Contains(shown, "VIỆT/NAM") {
+				t.Errorf("%s: a word is parted: %s", w.name, shown)
+			}
+			t.Logf("%.2f mm: %s", width, shown)
+		}
+	}
+	lines, _ := f.nameLines([]string{"Một", "hai"}, p.Head.Agency, 0)
+	if strings.Join(lines, "/") != "MỘT/HAI" {
+		t.Errorf("given lines are %q", lines)
+	}
+	if lines, _ := f.nameLines([]string{" "}, p.Head.Agency, 0); lines != nil {
+		t.Errorf("an empty name gives %q", lines)
+	}
+}
+
+// Quốc hiệu stays on one line at all margins that the decree allows.
+func TestMottoOnOneLine(t *testing.T) {
+	for _, margins := range [][2]float64{{30, 20}, {30, 15}, {35, 20}, {35, 15}} {
+		p := *decree.Default()
+		p.Page.Left, p.Page.Right = doc.MM(margins[0]), doc.MM(margins[1])
+		for _, w := range names {
+			d := &doc.Document{Kind: "ke-hoach", Parts: []doc.Part{&doc.Letterhead{
+				Issuer: []string{w.name}, Number: &doc.Number{}, Place: &doc.PlaceDate{Place: "Hà Nội"},
+			}}}
+			fl, found, err := Apply(d, &p, metrics(t))
+			if err != nil || len(found) > 0 {
+				t.Fatalf("%s: %v %v", w.name, err, found)
+			}
+			table := fl.Sections[0].Blocks[0].(*doc.Table)
+			f := &former{p: &p, m: metrics(t)}
+			if need := f.lineWidth(p.Head.NationText, p.Head.Nation); table.Columns[1] < need {
+				t.Errorf("%s: column of %.1f mm for a motto of %.1f mm", w.name, table.Columns[1].MM(), need.MM())
+			}
+			if table.Indent < -6*doc.Millimetre {
+				t.Errorf("%s hangs %.1f mm over the margin", w.name, table.Indent.MM())
+			}
+		}
+	}
+}
