@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"testing"
 	"testing/fstest"
 
@@ -72,18 +73,25 @@ func load(t testing.TB, fsys fs.FS) *Job {
 	return j
 }
 
-var sharedRenderer *docgen.Renderer
+var renderers = sync.OnceValues(func() (*docgen.Renderer, error) {
+	return docgen.New(&docgen.Options{SharedFonts: true})
+})
+
+func mustRenderer() *docgen.Renderer {
+	r, err := renderers()
+	if err != nil {
+		panic(err)
+	}
+	return r
+}
 
 func renderer(t testing.TB) *docgen.Renderer {
 	t.Helper()
-	if sharedRenderer == nil {
-		r, err := docgen.New(&docgen.Options{SharedFonts: true})
-		if err != nil {
-			t.Fatal(err)
-		}
-		sharedRenderer = r
+	r, err := renderers()
+	if err != nil {
+		t.Fatal(err)
 	}
-	return sharedRenderer
+	return r
 }
 
 // runJob does a job and gives its findings, one a line.

@@ -43,7 +43,7 @@ func (t *target) close() error { return t.root.Close() }
 func (t *target) own(name, ext string) string { return name + t.suffix + ext }
 
 // temp gives the name of a temporary file. Shards that share a folder do not meet.
-func (t *target) temp(what string) string { return tempPrefix + t.suffix + "." + what }
+func (t *target) temp(what string) string { return tempPrefix + t.suffix + "." + what + ".tmp" }
 
 // sweep removes what a killed run left half written.
 func (t *target) sweep() error {
@@ -55,7 +55,7 @@ func (t *target) sweep() error {
 	for {
 		names, err := dir.Readdirnames(1024)
 		for _, name := range names {
-			if strings.HasPrefix(name, t.temp("")) {
+			if strings.HasPrefix(name, tempPrefix+t.suffix+".") {
 				if err := t.root.Remove(name); err != nil {
 					return err
 				}
