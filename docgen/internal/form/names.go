@@ -51,8 +51,8 @@ func (f *former) nameLines(name []string, face decree.Face, room doc.Length) ([]
 
 // Costs of breaking a name, in hundredths.
 const (
-	costLine    = 120 // of one more line
-	costNeutral = 25  // of a break that is neither good nor wrong
+	costLine    = 120  // of one more line
+	costNeutral = 25   // of a break that is neither good nor wrong
 	costOver    = 300  // of a line that is too wide
 	costExcess  = 2000 // of what it is too wide by, as a share of the room
 )

@@ -232,14 +232,21 @@ func (r *reader) itemText(d *doc.Division, p ast.Node) {
 }
 
 // itemLevel gives the level of the items of a list: the next one below parent
-// that has a number, or has none. 0: there is none.
+// that has a number, or has none. 0: there is none. Levels of Roman numbers and
+// capital letters are for headings: a list passes over them while there is a
+// level below.
 func (r *reader) itemLevel(parent int, numbered bool) int {
+	heading := 0
 	for l := parent + 1; l <= len(r.o.Scheme); l++ {
-		if (r.o.Scheme[l-1].Numeral != doc.NoNumeral) == numbered {
+		switch n := r.o.Scheme[l-1].Numeral; {
+		case (n != doc.NoNumeral) != numbered:
+		case n == doc.Roman || n == doc.UpperLetter:
+			heading = max(heading, l)
+		default:
 			return l
 		}
 	}
-	return 0
+	return heading
 }
 
 // checkSibling finds a dashed list right behind another: CommonMark opens a
