@@ -22,17 +22,21 @@ type personView struct {
 }
 
 func viewPerson(p plan.Person) personView {
-	v := personView{Lead: p.Honorific, Name: p.Name, Position: p.Position}
+	v := personView{Lead: p.Honorific, Name: p.Name, Position: stopless(p.Position)}
 	if v.Lead == "" {
 		v.Lead = "Ông (bà)"
 	}
 	v.Mention = vi.Lower(v.Lead)
 	v.Text = strings.TrimSpace(p.Honorific + " " + p.Name)
-	if p.Position != "" {
-		v.Text += ", " + p.Position
+	if v.Position != "" {
+		v.Text += ", " + v.Position
 	}
 	return v
 }
+
+// stopless gives a value without the full stop that its sentence may have been
+// typed with: the template ends the sentence.
+func stopless(s string) string { return strings.TrimRight(s, ". ") }
 
 // line gives a paragraph of a template block.
 func (c *Composer) line(block, path string, view any) doc.Part {
@@ -65,7 +69,7 @@ type minutesView struct {
 
 // minutesBody gives the body of minutes "biên bản" (mẫu 1.9).
 func minutesBody(c *Composer, m *plan.Minutes) []doc.Part {
-	v := minutesView{Start: m.Start, Venue: m.Venue, End: m.End, Attendees: m.Attendees, Chair: viewPerson(m.Chair), Secretary: viewPerson(m.Secretary)}
+	v := minutesView{Start: stopless(m.Start), Venue: stopless(m.Venue), End: stopless(m.End), Attendees: m.Attendees, Chair: viewPerson(m.Chair), Secretary: viewPerson(m.Secretary)}
 	parts := []doc.Part{
 		c.line("bien-ban/start", "start", v),
 		c.line("bien-ban/venue", "venue", v),
@@ -79,6 +83,19 @@ func minutesBody(c *Composer, m *plan.Minutes) []doc.Part {
 	)
 	parts = append(parts, c.Body("content", m.Content, 0)...)
 	return append(parts, c.line("bien-ban/end", "end", v))
+}
+
+// minutesFoot gives the foot of minutes. Unless others are named, the secretary
+// signs on the left and the chair on the right, with the seal if there is one.
+func minutesFoot(m *plan.Minutes) *plan.Footer {
+	f := m.Footer
+	if len(f.AllSigners()) == 0 {
+		f.Signers = []plan.Signer{
+			{Position: "Thư ký", Name: m.Secretary.Name, NoSeal: true},
+			{Position: "Chủ tọa", Name: m.Chair.Name},
+		}
+	}
+	return &f
 }
 
 // telegramBody gives the body of a telegram "công điện" (mẫu 1.6).
@@ -117,7 +134,7 @@ type invitationView struct {
 
 // invitationBody gives the body of an invitation "giấy mời" (mẫu 1.7).
 func invitationBody(c *Composer, p *plan.Invitation) []doc.Part {
-	v := invitationView{p.Issuer.Name, p.Invitees, p.Event, p.Chair, p.Time, p.Venue}
+	v := invitationView{p.Issuer.Name, p.Invitees, stopless(p.Event), stopless(p.Chair), stopless(p.Time), stopless(p.Venue)}
 	parts := []doc.Part{c.line("giay-moi/invite", "invitees", v)}
 	parts = append(parts, c.dashed("invitees", p.Invitees)...)
 	parts = append(parts, c.line("giay-moi/event", "event", v))
@@ -137,7 +154,7 @@ type introductionView struct {
 
 // introductionBody gives the body of a letter of introduction (mẫu 1.8).
 func introductionBody(c *Composer, p *plan.Introduction) []doc.Part {
-	v := introductionView{p.Issuer.Name, viewPerson(p.Person), p.SentTo, p.Purpose, dateText(p.ValidUntil)}
+	v := introductionView{p.Issuer.Name, viewPerson(p.Person), stopless(p.SentTo), stopless(p.Purpose), dateText(p.ValidUntil)}
 	parts := []doc.Part{
 		&doc.Prose{At: c.At("person"), Look: doc.CenterLook, Inlines: c.Wording("giay-gioi-thieu/introduce", "issuer", v)},
 		c.line("giay-gioi-thieu/person", "person", v),
@@ -179,7 +196,7 @@ func viewLeave(p *plan.LeavePermit) leaveView {
 	v := leaveView{
 		Issuer: p.Issuer.Name, Person: viewPerson(p.Person),
 		Requested: dateText(p.Requested), From: dateText(p.From), To: dateText(p.To),
-		Days: p.Days, Travel: p.Travel, Year: p.Year, Place: p.Place, Confirmation: p.Confirmation,
+		Days: p.Days, Travel: p.Travel, Year: p.Year, Place: stopless(p.Place), Confirmation: p.Confirmation,
 	}
 	if v.Confirmation == "" {
 		v.Confirmation = "cơ quan (tổ chức) hoặc chính quyền địa phương nơi nghỉ phép"

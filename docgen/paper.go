@@ -28,6 +28,9 @@ func (c *Composer) compose(p plan.Paper) *doc.Document {
 // composeBody gives the document of a paper whose body is made already.
 func (c *Composer) composeBody(p plan.Paper, body []doc.Part) *doc.Document {
 	h, f := p.Head(), p.Foot()
+	if m, ok := p.(*plan.Minutes); ok {
+		f = minutesFoot(m)
+	}
 	d := &doc.Document{Standard: h.Standard, Kind: h.Kind, Scheme: c.scheme, Meta: c.meta(h, f)}
 	d.Parts = append(d.Parts, c.letterhead(h))
 	if !c.kind.Shape.SubjectInHead {
