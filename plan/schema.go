@@ -13,32 +13,25 @@ import (
 // Schema gives the JSON Schema (2020-12) of a kind of file, with Vietnamese
 // descriptions, for editors. It refuses unknown keys, wrong types, missing keys
 // and unknown values; days that do not exist and references that lead nowhere
-// only [Parse] refuses. An unknown kind is an error.
+// only [Parse] refuses. An empty kind asks for all kinds in one; an unknown one
+// is an error.
 func Schema(kind string) ([]byte, error) { return (*Options)(nil).Schema(kind) }
 
 // Schema is [Schema] with options.
 func (o *Options) Schema(kind string) ([]byte, error) {
-	k, err := o.kind(kind)
-	if err != nil {
-		return nil, err
-	}
 	s := schema{defs: make(map[string]object)}
-	var root object
-	types := append([]string{""}, k.Types...)
-	if len(types) == 1 {
-		root = s.file(k, "")
+	out := object{{"$schema", "https://json-schema.org/draft/2020-12/schema"}}
+	if kind == "" {
+		out = append(out, member{"title", "vanban"})
+		out = append(out, s.anyKind(o.kinds())...)
 	} else {
-		var any []object
-		for _, t := range types {
-			any = append(any, s.file(k, t))
+		k, err := o.kind(kind)
+		if err != nil {
+			return nil, err
 		}
-		root = object{{"anyOf", any}}
+		out = append(out, member{"title", k.title()})
+		out = append(out, s.kind(k)...)
 	}
-	out := object{
-		{"$schema", "https://json-schema.org/draft/2020-12/schema"},
-		{"title", k.title()},
-	}
-	out = append(out, root...)
 	out = append(out, member{"$defs", s.definitions()})
 	compact, err := out.MarshalJSON()
 	if err != nil {
@@ -50,6 +43,37 @@ func (o *Options) Schema(kind string) ([]byte, error) {
 	}
 	b.WriteByte('\n')
 	return b.Bytes(), nil
+}
+
+// kind gives the schema of a file of kind k, of whatever type.
+func (s *schema) kind(k Kind) object {
+	if len(k.Types) == 0 {
+		return s.file(k, "")
+	}
+	var any []object
+	for _, t := range append([]string{""}, k.Types...) {
+		any = append(any, s.file(k, t))
+	}
+	return object{{"anyOf", any}}
+}
+
+// anyKind gives the schema of a file of one of the kinds.
+func (s *schema) anyKind(kinds []Kind) object {
+	var ids []string
+	var rules []object
+	for _, k := range kinds {
+		ids = append(ids, k.ID)
+		rules = append(rules, object{
+			{"if", object{{"properties", object{{"kind", object{{"const", k.ID}}}}}}},
+			{"then", s.kind(k)},
+		})
+	}
+	return object{
+		{"type", "object"},
+		{"properties", object{{"kind", object{{"enum", ids}}}}},
+		{"required", []string{"kind"}},
+		{"allOf", rules},
+	}
 }
 
 // kind gives the kind of that id.

@@ -77,7 +77,7 @@ func readSeason(path string) (*plan.Set, string, diag.List, error) {
 	}
 	defer root.Close()
 	name := filepath.Base(path)
-	set, found := plan.Load(root.FS(), name)
+	set, found := (&plan.Options{Kinds: award.Kinds()}).Load(root.FS(), name)
 	for _, d := range found {
 		d.Pos.File = filepath.Join(filepath.Dir(path), d.Pos.File)
 	}
@@ -103,7 +103,7 @@ func awardCheck(c *console, path, lawFile, format string) error {
 	found = append(found, list...)
 	if !found.HasErrors() {
 		f := set.File(name)
-		outcome, list := award.CheckFile(f, docgen.SeasonCriteria(set, f), law)
+		outcome, list := award.CheckFile(f, award.SeasonCriteria(set, f), award.SeasonLaw(set, f, law))
 		inFolder(path, list)
 		found = append(found, list...)
 		if !asJSON {

@@ -7,6 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"github.com/vanban-go/vanban/docgen/batch"
+	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -16,7 +18,7 @@ func newNew(c *console) *cobra.Command {
 		Use:   "new LOẠI",
 		Short: "Tạo tệp YAML mẫu của một loại văn bản",
 		Long: `Tạo tệp YAML mẫu, có chú thích cho từng khóa, của một loại văn bản ("vanban kinds" liệt kê
-các loại) hoặc hồ sơ. Tệp đã có không bị ghi đè.`,
+các loại), hoặc của một tệp khác: season, criteria, job, profile. Tệp đã có không bị ghi đè.`,
 		Example: "  vanban new ke-hoach -o ke-hoach.yaml",
 		Args:    takes(1, 1, "loại văn bản"),
 		RunE:    func(_ *cobra.Command, args []string) error { return skeleton(c, args[0], out) },
@@ -29,7 +31,7 @@ func skeleton(c *console, kind, out string) error {
 	if err := knownKind(kind); err != nil {
 		return err
 	}
-	text, err := plan.Skeleton(kind)
+	text, err := files().Skeleton(kind)
 	if err != nil {
 		return fmt.Errorf("không tạo được tệp mẫu loại %s: %w", kind, err)
 	}
@@ -57,7 +59,7 @@ khóa và kiểm tra ngay khi gõ.`,
 					return err
 				}
 			}
-			text, err := plan.Schema(kind)
+			text, err := files().Schema(kind)
 			if err != nil {
 				return fmt.Errorf("không tạo được JSON Schema: %w", err)
 			}
@@ -66,10 +68,16 @@ khóa và kiểm tra ngay khi gõ.`,
 	}
 }
 
+// files are the options of reading with every kind of file that the command
+// knows: papers, the records of an award season, jobs and profiles.
+func files() *plan.Options {
+	kinds := append(plan.Kinds(), plan.Records()...)
+	return &plan.Options{Kinds: append(kinds, batch.Kind(), decree.OfficeKind())}
+}
+
 // knownKind refuses a kind of file that does not exist.
 func knownKind(id string) error {
-	all := append(plan.Kinds(), plan.Records()...)
-	if slices.ContainsFunc(all, func(k plan.Kind) bool { return k.ID == id }) {
+	if slices.ContainsFunc(files().Kinds, func(k plan.Kind) bool { return k.ID == id }) {
 		return nil
 	}
 	return fmt.Errorf("không có loại văn bản %q (xem: vanban kinds)", id)

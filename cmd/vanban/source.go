@@ -13,7 +13,6 @@ import (
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
-	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -65,14 +64,14 @@ func (s *source) close() { s.root.Close() }
 // build reads the file into a document; profile fills what it leaves out, and
 // may be nil. A document without errors in its findings can be rendered.
 func (s *source) build(ctx context.Context, r *docgen.Renderer, profile *decree.Profile) (*doc.Document, diag.List, error) {
-	var o plan.Options
+	o := files()
 	if profile != nil {
 		o.Defaults = profile.Fill
 	}
 	set, found := o.Load(s.fsys, s.base)
 	if f := set.File(s.base); !found.HasErrors() && f.Paper() == nil {
 		found.Add(&diag.Diagnostic{
-			Pos: f.Pos("kind"), Path: "kind", Rule: "render.not-a-paper", Found: f.Kind.ID,
+			Pos: f.Pos("kind"), Path: "kind", Rule: "render.not-a-paper", Found: f.Kind.ID, Fix: commandFor(f.Kind.ID),
 			Message: fmt.Sprintf(`"kind" (loại tệp) là %q, không phải một văn bản để soạn bằng lệnh render`, f.Kind.ID),
 		})
 	}
@@ -81,6 +80,19 @@ func (s *source) build(ctx context.Context, r *docgen.Renderer, profile *decree.
 	}
 	d, list, err := r.Build(ctx, set, s.base)
 	return d, s.named(append(found, list...)), err
+}
+
+// commandFor says what to do with a file that is no paper.
+func commandFor(kind string) string {
+	switch kind {
+	case "job":
+		return "dùng vanban batch"
+	case "season":
+		return "dùng vanban award"
+	case "profile":
+		return "dùng sau --profile"
+	}
+	return ""
 }
 
 // named gives findings with the name that the user gave the file.
