@@ -52,7 +52,7 @@ func (r *Renderer) SeasonPapers(ctx context.Context, set *plan.Set, name string,
 			return nil, nil, fmt.Errorf("season %s: %w", name, err)
 		}
 	}
-	outcome, found := award.CheckFile(f, SeasonCriteria(set, f), law)
+	outcome, found := award.CheckFile(f, award.SeasonCriteria(set, f), award.SeasonLaw(set, f, law))
 	if found.HasErrors() {
 		return nil, found, nil
 	}
@@ -86,22 +86,6 @@ func (r *Renderer) SeasonPapers(ctx context.Context, set *plan.Set, name string,
 		return nil, found, nil
 	}
 	return papers, found, nil
-}
-
-// SeasonCriteria gives the criteria that the nominations of a season name: those
-// of its plan or criteria file.
-func SeasonCriteria(set *plan.Set, f *plan.File) []plan.Criterion {
-	target := set.Target(f, "criteria")
-	if target == nil {
-		return nil
-	}
-	switch v := target.Value.(type) {
-	case *plan.Plan:
-		return v.AllCriteria()
-	case *plan.CriteriaFile:
-		return v.Criteria
-	}
-	return nil
 }
 
 // seasonPapers makes the papers of one season.

@@ -104,9 +104,9 @@ awards:
 		t.Fatal(found)
 	}
 	f := set.File("nam/dot.yaml")
-	criteria, own, err := Sources(set, f)
-	if err != nil || len(criteria) != 1 {
-		t.Fatal(criteria, err)
+	criteria, own := SeasonCriteria(set, f), SeasonLaw(set, f, law(t))
+	if len(criteria) != 1 {
+		t.Fatal(criteria)
 	}
 	out, found := CheckFile(f, criteria, own)
 	if out.Results[0].Judgement.Verdict != NotMet || out.Results[0].Status != Refused {

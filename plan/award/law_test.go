@@ -193,3 +193,14 @@ func TestParseLawFindings(t *testing.T) {
 		t.Errorf("%v", found)
 	}
 }
+
+// Every rule has an id of this package and a title, once.
+func TestRules(t *testing.T) {
+	seen := make(map[string]bool)
+	for _, r := range Rules() {
+		if !strings.HasPrefix(r.ID, "award.") || r.Title == "" || seen[r.ID] {
+			t.Errorf("%+v", r)
+		}
+		seen[r.ID] = true
+	}
+}

@@ -9,34 +9,32 @@ func Kinds() []plan.Kind {
 	return append(append(plan.Kinds(), plan.Records()...), LawKind())
 }
 
-// Sources gives what a season of a set is judged by: the criteria of the file
-// that it names (a criteria file or a plan), and the law, the province's own
-// rules laid over the built-in law. A file that was not read gives nothing: the
-// set's findings say why.
-func Sources(set *plan.Set, f *plan.File) ([]plan.Criterion, *Law, error) {
-	law, err := Default()
-	if err != nil {
-		return nil, nil, err
+// SeasonLaw gives the law that a season of a set is judged by: the province's
+// own rules that it names laid over base, or base alone.
+func SeasonLaw(set *plan.Set, f *plan.File, base *Law) *Law {
+	target := set.Target(f, "law")
+	if target == nil {
+		return base
 	}
-	if _, ok := f.Value.(*plan.Season); !ok {
-		return nil, law, nil
+	own, ok := target.Value.(*Law)
+	if !ok {
+		return base // the set's findings say why
 	}
-	if own, ok := named(set, f, "law").(*Law); ok {
-		law = law.Overlay(own)
-	}
-	switch from := named(set, f, "criteria").(type) {
-	case *plan.CriteriaFile:
-		return from.Criteria, law, nil
-	case *plan.Plan:
-		return from.AllCriteria(), law, nil
-	}
-	return nil, law, nil
+	return base.Overlay(own)
 }
 
-// named gives the value of the file that a field of f names, nil if there is none.
-func named(set *plan.Set, f *plan.File, field string) any {
-	if other := set.Target(f, field); other != nil {
-		return other.Value
+// SeasonCriteria gives the criteria that the nominations of a season may name:
+// those of the criteria file or plan that the season names; nil without one.
+func SeasonCriteria(set *plan.Set, f *plan.File) []plan.Criterion {
+	target := set.Target(f, "criteria")
+	if target == nil {
+		return nil
+	}
+	switch from := target.Value.(type) {
+	case *plan.CriteriaFile:
+		return from.Criteria
+	case *plan.Plan:
+		return from.AllCriteria()
 	}
 	return nil
 }
