@@ -275,7 +275,7 @@ func (c *Composer) statistics(path string, p *plan.Report, a *plan.AwardReport, 
 		var found diag.List
 		switch v := f.Value.(type) {
 		case *plan.Season:
-			out, found = award.Check(v, SeasonCriteria(c.set, f), law)
+			out, found = award.Check(v, award.SeasonCriteria(c.set, f), award.SeasonLaw(c.set, f, law))
 		case *plan.AwardDecision:
 			out, found = award.CheckDecision(v, law)
 		default:
