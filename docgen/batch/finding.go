@@ -23,6 +23,11 @@ type Finding struct {
 	document bool // about the document, whatever the row: told once
 }
 
+// same reports whether two findings say the same about the same cell.
+func (f Finding) same(g Finding) bool {
+	return f.Pos == g.Pos && f.Rule == g.Rule && f.Message == g.Message
+}
+
 // errorTable writes errors.csv: one finding a line, for a spreadsheet.
 type errorTable struct {
 	w *csv.Writer

@@ -271,12 +271,29 @@ func (m *mapper) blame(i *item, p *paper, found diag.List) {
 		if o.row != nil {
 			r.line = o.row.line
 		}
-		column := ""
-		if k := slices.IndexFunc(o.columns, func(name string) bool { _, ok := m.places[name]; return ok }); k >= 0 {
-			column = o.columns[k]
-		}
 		told := *d
-		m.find(r, column, &told)
-		i.found = append(i.found, r.found...)
+		m.find(r, m.culprit(o, r.line, d.Found), &told)
+		if !slices.ContainsFunc(i.found, r.found[0].same) {
+			i.found = append(i.found, r.found...)
+		}
 	}
+}
+
+// culprit gives the column that a finding about a text is about: the one that
+// holds what was found, otherwise the first that the text refers to.
+func (m *mapper) culprit(o *origin, l line, found string) string {
+	first := ""
+	for _, name := range o.columns {
+		place, ok := m.places[name]
+		if !ok {
+			continue
+		}
+		if found != "" && strings.Contains(l.cell(place).text, found) {
+			return name
+		}
+		if first == "" {
+			first = name
+		}
+	}
+	return first
 }

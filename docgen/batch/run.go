@@ -281,7 +281,7 @@ func (r *run) make(ctx context.Context, i *item, v verdict) made {
 		f.Pages = pages
 		return f, err
 	})
-	if r.o.FailFast {
+	if r.rendersFirst(i) {
 		i.found = nil // told by the survey, which made everything once
 	}
 	m.err = err

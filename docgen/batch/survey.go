@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 	"fmt"
 	"hash"
+	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
@@ -99,13 +100,37 @@ func (r *run) look(ctx context.Context, i *item) error {
 		return err
 	}
 	d, err := r.build(ctx, i, p)
-	if err != nil || i.bad() || !r.o.FailFast && !r.o.DryRun {
+	if err != nil || i.bad() || !r.rendersFirst(i) {
 		return err
 	}
-	// Who wants certainty before the first file gets it: what only shows when
-	// pages are made is found by making them.
 	_, err = r.render(ctx, i, p, d, func(string, int, []byte) (File, error) { return File{}, nil })
 	return err
+}
+
+// rendersFirst reports whether the survey makes the pages of a document too, to
+// find what only shows there: a letter that no font has, a word that fits no
+// line. It does for whoever wants certainty before the first file, and for rows
+// that look like it.
+func (r *run) rendersFirst(i *item) bool {
+	return r.o.FailFast || r.o.DryRun || slices.ContainsFunc(i.group.rows, func(w *row) bool {
+		return slices.ContainsFunc(w.line.cells, func(c cell) bool { return isUnusual(c.text) })
+	})
+}
+
+// isUnusual reports whether a text has a character that papers seldom have, or
+// a word longer than any.
+func isUnusual(s string) bool {
+	length := 0
+	for _, r := range s {
+		if length++; r == ' ' {
+			length = 0
+		}
+		usual := r < 0x180 || 0x1ea0 <= r && r < 0x1f00 || 0x2010 <= r && r <= 0x2026 || r == 'Ơ' || r == 'ơ' || r == 'Ư' || r == 'ư'
+		if !usual || length > 40 {
+			return true
+		}
+	}
+	return false
 }
 
 // build makes the parts of the document.
@@ -160,7 +185,7 @@ func (s *survey) tell(f Finding) error {
 // double finds what an earlier document has too.
 func (s *survey) double(i *item) {
 	m := s.run.m
-	twice := func(what, text, column, message, fix string) {
+	twice := func(what, text, shown, column, message, fix string) {
 		if text == "" {
 			return
 		}
@@ -177,23 +202,24 @@ func (s *survey) double(i *item) {
 		if what == doubleName {
 			rule = RuleName
 		}
-		m.findItem(i, column, &diag.Diagnostic{Rule: rule, Message: fmt.Sprintf(message, text, first), Fix: fix})
+		m.findItem(i, column, &diag.Diagnostic{Rule: rule, Message: fmt.Sprintf(message, shown, first), Fix: fix})
 	}
 	if len(m.job.Key) > 0 && !i.summary {
-		twice(doubleKey, i.key, m.job.Key[0], "%q trùng định danh với dòng %d", "sửa một trong hai dòng")
+		twice(doubleKey, i.key, i.key, m.job.Key[0], "%q trùng định danh với dòng %d", "sửa một trong hai dòng")
 	}
 	if m.job.Numbers.From == ColumnNumber {
-		twice(doubleNumber, i.number, m.job.Numbers.Column, "số %s trùng với dòng %d", "sửa số")
+		twice(doubleNumber, i.number, i.number, m.job.Numbers.Column, "số %s trùng với dòng %d", "sửa số")
 	}
 	for _, c := range m.job.Columns {
 		if c.Unique && !i.summary {
 			for _, r := range i.group.rows {
-				twice(c.Name, fmt.Sprint(r.record[c.Name]), c.Name, "%q trùng với dòng %d", "sửa một trong hai dòng")
+				text := fmt.Sprint(r.record[c.Name])
+				twice(c.Name, text, text, c.Name, "%q trùng với dòng %d", "sửa một trong hai dòng")
 			}
 		}
 	}
 	if i.name != "" {
-		twice(doubleName, nameKey(i.name), "", "tên tệp %q trùng với dòng %d", "thêm vào \"names\" một cột khác nhau giữa các dòng")
+		twice(doubleName, nameKey(i.name), i.name, "", "tên tệp %q trùng với dòng %d", "thêm vào \"names\" một cột khác nhau giữa các dòng")
 	}
 }
 
