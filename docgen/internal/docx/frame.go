@@ -12,6 +12,9 @@ func (s *story) frame(f *doc.Frame) error {
 	if s.place != inBody {
 		return errors.New("a frame cannot stand in a header, footer, frame or footnote")
 	}
+	if len(f.Blocks) == 0 && f.Border == 0 {
+		return nil // a place for signing software only: there is nothing to see
+	}
 	at := anchor{x: f.X, y: f.Y, width: f.Width, height: f.Height, fromX: "page", fromY: "page"}
 	if len(f.Blocks) == 1 && f.Border == 0 {
 		switch b := f.Blocks[0].(type) {

@@ -3,6 +3,7 @@ package form
 import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -45,6 +46,7 @@ func (f *former) annexHead(a *doc.Annex) error {
 	}
 	title = wholeWords(title)
 	b := f.balance(title, an.Title, f.width())
+	name := b // what the seal covers a part of
 	label := f.annexLabel(a, f.annexes.at)
 	var head *doc.Paragraph // what the outline shows
 	switch {
@@ -52,6 +54,7 @@ func (f *former) annexHead(a *doc.Annex) error {
 		head = f.titleLine(a.At, styleAnnexTitle, an.Title, title, b)
 	case len(title) == 0:
 		b = balanced{longest: f.lineWidth(label, an.Label), last: f.lineWidth(label, an.Label)}
+		name = b
 		head = f.titleLine(a.At, styleAnnex, an.Label, text(label), b)
 	case an.Label.Font() == an.Title.Font():
 		in := append([]doc.Inline{&doc.Text{S: label}, &doc.LineBreak{}}, title...)
@@ -77,6 +80,7 @@ func (f *former) annexHead(a *doc.Annex) error {
 		}
 	}
 	f.shortRule(a.At, b)
+	f.sealPlaces(a.At, (f.width()-name.longest)/2)
 	f.last = nil
 	return nil
 }
@@ -96,9 +100,25 @@ func (f *former) attachment(a *doc.Attachment) error {
 	saved := f.scheme
 	f.scheme = f.attachmentScheme(a)
 	f.openPaper(false)
+	f.attached = true
 	err := f.parts(a.Parts)
-	f.scheme = saved
+	f.scheme, f.attached = saved, false
 	return err
+}
+
+// sealPlaces names the places of the seals that paper annexes and attachments
+// carry: "dấu treo" over the left end of the body's name or the annex's title,
+// and "dấu giáp lai" at the middle of the right edge. Nothing is drawn.
+// Source: Nghị định 30/2020/NĐ-CP, Điều 33.
+func (f *former) sealPlaces(at diag.Pos, left doc.Length) {
+	d, page := f.p.Foot.Seal, f.section.Page
+	f.section.Frames = append(f.section.Frames,
+		&doc.Frame{
+			At: at, Name: "hanging-seal", Width: d, Height: d,
+			X: max(page.Left+left-d/2, 0), Y: max(page.Top+decree.Pitch(f.p.Annex.Title.Size)/2-d/2, 0),
+		},
+		&doc.Frame{At: at, Name: "edge-seal", X: page.Width - d/2, Y: (page.Height - d) / 2, Width: d / 2, Height: d},
+	)
 }
 
 // copyBlock adds what makes a paper copy, below a line across the page.

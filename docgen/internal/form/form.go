@@ -48,12 +48,13 @@ type former struct {
 	out     *[]doc.Block // where blocks go
 	inList  int          // how many lists stand open
 
-	scheme  doc.Scheme
-	numbers []number          // of the divisions, in reading order
-	next    int               // index into numbers
-	refs    map[string]string // references by ID
-	annexes annexCount
-	notes   int // footnotes of this section
+	attached bool // inside an attachment whose letterhead is still to come
+	scheme   doc.Scheme
+	numbers  []number          // of the divisions, in reading order
+	next     int               // index into numbers
+	refs     map[string]string // references by ID
+	annexes  annexCount
+	notes    int // footnotes of this section
 
 	last  *doc.Paragraph // the body's last paragraph, nil behind anything else
 	words []word         // scratch of measure.go

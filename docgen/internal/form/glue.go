@@ -99,7 +99,7 @@ func (t *token) read(w string) {
 	if w == "" {
 		return
 	}
-	core := strings.Trim(w, ".,;:()“”\"/")
+	core := trimSigns(w)
 	if core == "" {
 		return
 	}
@@ -126,6 +126,17 @@ func (t *token) read(w string) {
 	if r, n := utf8.DecodeRuneInString(core); r != lowerFirst(r) {
 		t.word = lowered(core, r, n)
 	}
+}
+
+// trimSigns takes signs off both ends of a word.
+func trimSigns(w string) string {
+	const signs = ".,;:()“”\"/"
+	// Nearly all words have none: their first and last byte tell.
+	first, last := w[0], w[len(w)-1]
+	if first >= '0' && first != ':' && first != ';' && first != 0xE2 && last >= '0' && last < 0x80 && last != ':' && last != ';' {
+		return w
+	}
+	return strings.Trim(w, signs)
 }
 
 // lowered gives a word with a small first letter, for the words that glue knows;

@@ -42,6 +42,10 @@ func (f *former) letterhead(l *doc.Letterhead) error {
 	}
 	f.put(t)
 	f.margin(l)
+	if f.attached && len(c.agency) > 0 {
+		f.attached = false
+		f.sealPlaces(l.At, (c.left-f.lineWidth(c.agency[0], f.p.Head.Agency))/2-c.hang)
+	}
 	f.last = nil
 	return nil
 }
@@ -136,9 +140,9 @@ func (f *former) headRule(at diag.Pos, length doc.Length) *doc.Rule {
 }
 
 // glueAll keeps a fixed text on one line whatever the width.
-func glueAll(s string) string {
-	return strings.NewReplacer(" ", noBreakSpace, "-", noBreakHyphen).Replace(s)
-}
+func glueAll(s string) string { return noBreaks.Replace(s) }
+
+var noBreaks = strings.NewReplacer(" ", noBreakSpace, "-", noBreakHyphen)
 
 // broken is text over several lines of one paragraph.
 func broken(lines []string) []doc.Inline {
