@@ -19,6 +19,8 @@ func (c *Composer) compose(p plan.Paper) *doc.Document {
 		return c.copyOf(p)
 	case *plan.AwardDecision:
 		return c.awardDecision(p)
+	case *plan.Certificate:
+		return c.certificateOf(p)
 	}
 	d := c.composeBody(p, c.kind.Body(c, p))
 	c.noLevel(d.Parts)

@@ -167,8 +167,9 @@ type Cancellation struct {
 // Certificates is when and from which number on the certificates are entered in
 // the register "vào sổ khen thưởng".
 type Certificates struct {
-	Date  Date `yaml:"date" vi:"ngày" help:"bỏ trống là ngày quyết định"`
-	First int  `yaml:"first" vi:"số vào sổ đầu tiên" help:"bỏ trống là 1"`
+	Date   Date               `yaml:"date" vi:"ngày" help:"bỏ trống là ngày quyết định"`
+	First  int                `yaml:"first" vi:"số vào sổ đầu tiên" help:"bỏ trống là 1"`
+	Layout *CertificateLayout `yaml:"layout" vi:"cách in"`
 }
 
 // Payment is the payment of the bonuses "chi tiền thưởng".

@@ -28,7 +28,7 @@ func newAward(c *console) *cobra.Command {
 			return unknownCommand(cmd, args[0])
 		},
 	}
-	cmd.AddCommand(newAwardCheck(c), newAwardIssue(c), newAwardNumber(c))
+	cmd.AddCommand(newAwardCheck(c), newAwardIssue(c), newAwardNumber(c), newAwardCalibrate(c))
 	return cmd
 }
 

@@ -225,16 +225,26 @@ func (f *former) turn(p *doc.PageStyle) {
 	page := f.p.Setup(p.Landscape)
 	switch {
 	case page == f.section.Page:
-	case len(f.section.Blocks) == 0 && len(f.section.Frames) == 0:
-		f.section.Page = page // nothing stands on the page yet
+	case f.untouched():
+		f.section.Page = page
 	default:
 		f.openSection(page)
 	}
 }
 
+// untouched reports whether nothing stands in the section yet: it then takes
+// another paper instead of leaving an empty page.
+func (f *former) untouched() bool {
+	return len(f.section.Blocks) == 0 && len(f.section.Frames) == 0
+}
+
 // sheet is a page of its own whose things stand at fixed places.
 func (f *former) sheet(s *doc.Sheet) {
-	f.openSection(s.Page)
+	if f.untouched() {
+		f.section.Page = s.Page
+	} else {
+		f.openSection(s.Page)
+	}
 	f.section.Numbers = doc.PageNumbers{}
 	f.section.Frames = s.Frames
 }

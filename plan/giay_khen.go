@@ -1,0 +1,79 @@
+package plan
+
+import (
+	"fmt"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// Certificate is one certificate of an award "giấy khen, giấy chứng nhận", on a
+// sheet on its side. It is no paper of Điều 7: it has no number of its own, no
+// recipients and no closing mark.
+type Certificate struct {
+	Header
+	// Giver stands above the large words. Empty: Chủ tịch and the issuer's name.
+	Giver string `yaml:"giver" vi:"người tặng" eg:"Chủ tịch Ủy ban nhân dân xã Cẩm Hòa" help:"bỏ trống là Chủ tịch và tên cơ quan ban hành"`
+	Words string `yaml:"words" vi:"chữ lớn" eg:"GIẤY KHEN" help:"bỏ trống là GIẤY KHEN"`
+
+	Recipient   Recipient `yaml:"recipient" vi:"đối tượng" need:"yes" values:"individual|collective|household" eg:"individual"`
+	Honorific   string    `yaml:"honorific" vi:"cách xưng" eg:"Bà" help:"Ông, Bà, Em, Đồng chí hoặc cấp bậc; tập thể thì bỏ trống"`
+	Name        string    `yaml:"name" vi:"họ tên, tên tập thể, chủ hộ" need:"yes" eg:"Nguyễn Thị Hoa"`
+	Role        string    `yaml:"role" vi:"chức vụ" eg:"Trưởng thôn"`
+	Unit        string    `yaml:"unit" vi:"đơn vị, địa chỉ" eg:"thôn Đồng Chùa"`
+	Achievement string    `yaml:"achievement" vi:"thành tích" need:"yes" eg:"Đã có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026" help:"in nguyên văn dưới tên"`
+	Posthumous  bool      `yaml:"posthumous" vi:"truy tặng"`
+
+	Decision PaperRef           `yaml:"decision" vi:"quyết định khen thưởng"`
+	Register string             `yaml:"register" vi:"số vào sổ" eg:"\"08\""`
+	Layout   *CertificateLayout `yaml:"layout" vi:"cách in"`
+	Footer
+}
+
+// Needs names the keys that every certificate has.
+func (*Certificate) Needs() []string { return []string{"signer"} }
+
+// CertificateLayout says where things stand on a certificate, and what is printed
+// on the blank already. The zero value is a full page of A4.
+type CertificateLayout struct {
+	Paper string `yaml:"paper" vi:"khổ giấy" values:"A4|A3" help:"đặt ngang; bỏ trống là A4"`
+	// Overprint prints only what differs from one to the next, on a blank that
+	// has motto, frame and large words already.
+	Overprint bool `yaml:"overprint" vi:"in lên phôi có sẵn" help:"không in khung, Quốc hiệu, chữ Giấy khen"`
+	// Right and Down move everything, for a printer that does not print straight.
+	Right  Number            `yaml:"right" vi:"dịch sang phải (mm)" eg:"0" help:"âm là sang trái; xem vanban award calibrate"`
+	Down   Number            `yaml:"down" vi:"dịch xuống dưới (mm)" eg:"0" help:"âm là lên trên"`
+	Emblem string            `yaml:"emblem" vi:"ảnh Quốc huy" eg:"quoc-huy.png" help:"tệp của đơn vị; bỏ trống thì không in"`
+	Spots  []CertificateSpot `yaml:"spots" vi:"vị trí các dòng" help:"chỉ ghi những dòng khác mặc định"`
+}
+
+// CertificateSpot is the place of one line, in millimetres from the top left corner
+// of the sheet. What is left empty stays as usual.
+type CertificateSpot struct {
+	Line   string `yaml:"line" vi:"dòng" need:"yes" values:"emblem|nation|motto|giver|give|words|name|role|achievement|decision|register|date|position|signature|signer"`
+	X      Number `yaml:"x" vi:"cách mép trái (mm)"`
+	Y      Number `yaml:"y" vi:"cách mép trên (mm)"`
+	Width  Number `yaml:"width" vi:"bề rộng (mm)"`
+	Height Number `yaml:"height" vi:"chiều cao (mm)"`
+	Size   Number `yaml:"size" vi:"cỡ chữ (pt)"`
+	Hidden bool   `yaml:"hidden" vi:"không in dòng này"`
+	Shown  bool   `yaml:"shown" vi:"in dòng này" help:"khi in lên phôi, cho dòng mà phôi không có"`
+}
+
+// Validate refuses places and sizes that no sheet has.
+func (s *CertificateSpot) Validate(path string, found *diag.List) {
+	for _, f := range []struct {
+		key, term string
+		n         Number
+		most      int64
+	}{
+		{"x", "cách mép trái (mm)", s.X, 420}, {"y", "cách mép trên (mm)", s.Y, 420},
+		{"width", "bề rộng (mm)", s.Width, 420}, {"height", "chiều cao (mm)", s.Height, 420}, {"size", "cỡ chữ (pt)", s.Size, 200},
+	} {
+		if r := f.n.Rat(); r != nil && (r.Sign() < 0 || r.Num().Int64()/r.Denom().Int64() > f.most) {
+			addFinding(found, path, f.key, RuleValue, fmt.Sprintf(`"%s" (%s) là %s, phải từ 0 đến %d`, f.key, f.term, f.n, f.most))
+		}
+	}
+	if s.Hidden && s.Shown {
+		addFinding(found, path, "shown", RuleConflict, `chỉ ghi một trong hai: "hidden" (không in dòng này) hoặc "shown" (in dòng này)`)
+	}
+}
