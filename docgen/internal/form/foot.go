@@ -231,7 +231,7 @@ func (f *former) addressees(a *doc.Addressees) error {
 		in := append(text(lead+":"+" "), name...)
 		p := f.bodyParagraph(a.At, styleAddressee, face, in)
 		p.Before, p.FirstIndent = f.gapBefore(), 0
-		if _, wide, _ := fill(f.split(in, face), 1<<30); toLength(wide, face.Size) <= f.width() {
+		if f.inlinesWidth(in, face) <= f.width() {
 			p.Align = doc.Center
 		} else {
 			p.Align, p.LeftIndent, p.FirstIndent = doc.Left, f.p.Body.Indent+hang, -hang

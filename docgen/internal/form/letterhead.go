@@ -50,14 +50,20 @@ func (f *former) letterhead(l *doc.Letterhead) error {
 	return nil
 }
 
-// mottoWidth is the width that the right column needs to keep Quốc hiệu on one line.
+// mottoWidth is the width that the right column needs to keep Quốc hiệu and the
+// date on one line each.
 func (f *former) mottoWidth(l *doc.Letterhead) doc.Length {
 	h := &f.p.Head
-	if l.NoMotto {
-		return f.width() / 2
+	w := f.width() / 2
+	if !l.NoMotto {
+		w = max(f.lineWidth(h.NationText, h.Nation), f.lineWidth(h.MottoText, h.Motto)) + h.ColumnGap
 	}
-	w := max(f.lineWidth(h.NationText, h.Nation), f.lineWidth(h.MottoText, h.Motto))
-	return w + h.ColumnGap
+	if l.Place != nil {
+		face := h.Date
+		face.Size = min(face.Size, h.DateLeast)
+		w = max(w, f.inlinesWidth(f.dateInlines(l.Place), face)+h.ColumnGap)
+	}
+	return w
 }
 
 // columns are the widths of a letterhead, and the lines of the names in it.
@@ -184,6 +190,18 @@ func (f *former) headLevel(p *doc.Paragraph) {
 func (f *former) dateLine(d *doc.PlaceDate, width doc.Length) *doc.Paragraph {
 	h := &f.p.Head
 	face := h.Date
+	in := f.dateInlines(d)
+	if f.inlinesWidth(in, face) > width {
+		face.Size = min(face.Size, h.DateLeast)
+	}
+	p := line(d.At, styleDate, face, doc.Center, in...)
+	f.headLevel(p)
+	return p
+}
+
+// dateInlines is the text of ô 4, its blanks at their widths.
+func (f *former) dateInlines(d *doc.PlaceDate) []doc.Inline {
+	h := &f.p.Head
 	day, month, year := dayFigures(d.Day), monthFigures(d.Month), ""
 	if d.Year > 0 {
 		year = strconv.Itoa(d.Year)
@@ -199,12 +217,7 @@ func (f *former) dateLine(d *doc.PlaceDate, width doc.Length) *doc.Paragraph {
 	if d.Place == "" {
 		in[0] = &doc.Text{S: "Ngày" + noBreakSpace}
 	}
-	if _, wide, _ := fill(f.split(in, face), 1<<30); toLength(wide, face.Size) > width {
-		face.Size = min(face.Size, h.DateLeast)
-	}
-	p := line(d.At, styleDate, face, doc.Center, in...)
-	f.headLevel(p)
-	return p
+	return in
 }
 
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 4, điểm b.

@@ -48,6 +48,12 @@ func (f *former) lineWidth(s string, face decree.Face) doc.Length {
 	return toLength(f.units(s, font.StyleOf(face.Bold, face.Italic)), face.Size)
 }
 
+// inlinesWidth is the width of inlines on one line.
+func (f *former) inlinesWidth(in []doc.Inline, face decree.Face) doc.Length {
+	_, wide, _ := fill(f.split(in, face), 1<<30)
+	return toLength(wide, face.Size)
+}
+
 // word is a piece of text that no line breaks, with the white space behind it.
 type word struct {
 	width, space int
