@@ -127,6 +127,9 @@ func runBatch(ctx context.Context, c *console, f batchFlags, file string) error 
 		return fmt.Errorf("không đọc được %s: %w", file, reason(err))
 	}
 	defer root.Close()
+	if _, err := root.Stat(filepath.Base(file)); err != nil {
+		return fmt.Errorf("không đọc được %s: %w", file, reason(err))
+	}
 	said := newBatchReport(c, filepath.Dir(file), asJSON)
 	job, found := batch.Load(root.FS(), filepath.Base(file))
 	said.list(found)
@@ -245,5 +248,9 @@ func batchFailure(err error) error {
 	case errors.Is(err, batch.ErrUnfinished):
 		return errors.New("thư mục có một lần chạy dở; làm tiếp bằng --resume, hoặc ghi vào thư mục khác")
 	}
-	return fmt.Errorf("không ghi được: %w; những gì đã ghi còn nguyên, làm tiếp bằng --resume", reason(err))
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return fmt.Errorf("không làm được với %s: %w; những gì đã ghi còn nguyên, làm tiếp bằng --resume", at.Path, reason(err))
+	}
+	return fmt.Errorf("không làm được: %w; những gì đã ghi còn nguyên, làm tiếp bằng --resume", reason(err))
 }
