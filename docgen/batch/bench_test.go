@@ -32,3 +32,23 @@ func BenchmarkRun(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkReadWorkbook is the reading of a workbook of a thousand rows, once;
+// a run reads it twice.
+func BenchmarkReadWorkbook(b *testing.B) {
+	src, err := os.ReadFile("../../examples/batch/danh-sach.xlsx")
+	if err != nil {
+		b.Fatal(err)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		w, found, err := openWorkbook(&List{File: "danh-sach.xlsx"}, src, b.TempDir())
+		if err != nil || found != nil {
+			b.Fatal(err, found)
+		}
+		rows := 0
+		if err := w.rows(context.Background(), func(line) error { rows++; return nil }); err != nil || rows != 1002 {
+			b.Fatal(rows, err)
+		}
+	}
+}
