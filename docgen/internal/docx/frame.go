@@ -70,3 +70,24 @@ func inFrame(frame anchor, v doc.VAlign, align doc.Align, width, height, before 
 	}
 	return at
 }
+
+// stroke writes the line around a box.
+func (s *story) stroke(thickness doc.Length, c doc.Color) {
+	s.open("a:ln", "w", emu(thickness))
+	s.raw(`<a:solidFill>`)
+	s.empty("a:srgbClr", "val", hex(c))
+	s.raw(`</a:solidFill></a:ln>`)
+}
+
+// boxProperties writes the body of a text box without margins of its own.
+func (s *story) boxProperties(v doc.VAlign) {
+	at := "t"
+	switch v {
+	case doc.Middle:
+		at = "ctr"
+	case doc.Bottom:
+		at = "b"
+	}
+	s.open("wps:bodyPr", "wrap", "square", "lIns", "0", "tIns", "0", "rIns", "0", "bIns", "0", "anchor", at)
+	s.raw(`<a:noAutofit/></wps:bodyPr>`)
+}

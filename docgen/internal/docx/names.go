@@ -10,7 +10,6 @@ const (
 	nsPic = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 	nsMC  = "http://schemas.openxmlformats.org/markup-compatibility/2006"
 	nsWPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
-	nsWPG = "http://schemas.microsoft.com/office/word/2010/wordprocessingGroup"
 
 	nsPackageRels  = "http://schemas.openxmlformats.org/package/2006/relationships"
 	nsContentTypes = "http://schemas.openxmlformats.org/package/2006/content-types"
@@ -23,7 +22,7 @@ const (
 // namespaces are declared on the root of every part that holds text.
 var namespaces = []string{
 	"xmlns:w", nsW, "xmlns:r", nsR, "xmlns:wp", nsWP, "xmlns:a", nsA,
-	"xmlns:pic", nsPic, "xmlns:mc", nsMC, "xmlns:wps", nsWPS, "xmlns:wpg", nsWPG,
+	"xmlns:pic", nsPic, "xmlns:mc", nsMC, "xmlns:wps", nsWPS,
 }
 
 // Kinds of links between parts.

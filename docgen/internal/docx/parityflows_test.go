@@ -126,6 +126,8 @@ func figureFlow(t testing.TB) *doc.Flow {
 			&doc.Line{X1: 0, Y1: doc.MM(25), X2: doc.MM(60), Y2: doc.MM(25), Thickness: doc.Pt(0.75)},
 			&doc.Caption{X: doc.MM(10), Y: doc.MM(29), Align: doc.Center, Font: regular(9), S: "giữa"},
 			&doc.Caption{X: 0, Y: doc.MM(9), Align: doc.Left, Font: regular(9), S: "trái"},
+			&doc.Caption{X: doc.MM(40), Y: doc.MM(9), Align: doc.Right, Font: regular(11), S: "phải"},
+			&doc.Caption{X: doc.MM(41), Y: doc.MM(18), Font: bold(13), S: "đậm"},
 		}},
 		prose(words("d")),
 		grid(0.5, &doc.Row{Cells: []*doc.Cell{single("một"), below}}),

@@ -23,7 +23,7 @@ func (d *document) parts(body []byte) []part {
 	if d.notes != nil {
 		files = append(files, d.notes.part("word/footnotes.xml", "w:footnotes")...)
 	}
-	files = append(files, d.media.parts()...)
+	files = append(files, d.media.files...)
 	custom := customProperties(d.meta)
 	root := new(relations)
 	root.add(relDocument, mainPart, false)
@@ -57,6 +57,7 @@ func contentTypes(files []part) []byte {
 	x.empty("Default", "Extension", "xml", "ContentType", "application/xml")
 	x.empty("Default", "Extension", "png", "ContentType", "image/png")
 	x.empty("Default", "Extension", "jpeg", "ContentType", "image/jpeg")
+	x.empty("Default", "Extension", "emf", "ContentType", "image/x-emf")
 	for _, f := range files {
 		if t := contentType(f.name); t != "" {
 			x.empty("Override", "PartName", "/"+f.name, "ContentType", t)

@@ -3,21 +3,30 @@ package docx
 import (
 	"bytes"
 	"fmt"
-	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 )
 
 // mediaStore holds the pictures of a file, each once.
 type mediaStore struct {
-	list  []*doc.Picture
-	names []string // of their parts, as list
+	files    []part
+	pictures map[*doc.Picture]string
+}
+
+// add takes a picture in and gives the name of its part, below word/.
+func (m *mediaStore) add(data []byte, ending string) string {
+	name := "media/image" + itoa(len(m.files)+1) + ending
+	m.files = append(m.files, part{"word/" + name, data})
+	return name
 }
 
 // name gives the part of a picture, below word/.
 func (m *mediaStore) name(p *doc.Picture) (string, error) {
-	if i := slices.Index(m.list, p); i >= 0 {
-		return m.names[i], nil
+	if name, ok := m.pictures[p]; ok {
+		return name, nil
+	}
+	if m.pictures == nil {
+		m.pictures = make(map[*doc.Picture]string)
 	}
 	ending := ""
 	switch {
@@ -28,36 +37,46 @@ func (m *mediaStore) name(p *doc.Picture) (string, error) {
 	default:
 		return "", fmt.Errorf("picture %q is neither PNG nor JPEG", p.Name)
 	}
-	m.list = append(m.list, p)
-	m.names = append(m.names, "media/image"+itoa(len(m.list))+ending)
-	return m.names[len(m.list)-1], nil
-}
-
-func (m *mediaStore) parts() []part {
-	files := make([]part, len(m.list))
-	for i, p := range m.list {
-		files[i] = part{"word/" + m.names[i], p.Data}
-	}
-	return files
+	m.pictures[p] = m.add(p.Data, ending)
+	return m.pictures[p], nil
 }
 
 // inlinePicture writes a picture that stands in the line like a letter.
 func (s *story) inlinePicture(p *doc.Picture, width, height doc.Length) error {
-	s.raw(`<w:r><w:drawing>`)
-	s.openInline(width, height, p.Alt)
-	if err := s.picture(p, width, height); err != nil {
+	name, err := s.media.name(p)
+	if err != nil {
 		return err
 	}
-	s.raw(`</wp:inline></w:drawing></w:r>`)
+	s.inlineImage(name, p.Alt, width, height)
 	return nil
 }
 
-// openInline starts a drawing in the line, up to its graphic.
-func (s *story) openInline(width, height doc.Length, alt string) {
-	s.raw(`<wp:inline distT="0" distB="0" distL="0" distR="0">`)
+// anchoredPicture writes a picture at a fixed place.
+func (s *story) anchoredPicture(p *doc.Picture, a anchor) error {
+	name, err := s.media.name(p)
+	if err != nil {
+		return err
+	}
+	s.anchoredImage(name, p.Alt, a)
+	return nil
+}
+
+// inlineImage writes an image that stands in the line.
+func (s *story) inlineImage(name, alt string, width, height doc.Length) {
+	s.raw(`<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">`)
 	s.empty("wp:extent", "cx", emu(width), "cy", emu(height))
 	s.docProperties(alt)
 	s.raw(`<wp:cNvGraphicFramePr/>`)
+	s.graphic(name, width, height)
+	s.raw(`</wp:inline></w:drawing></w:r>`)
+}
+
+// anchoredImage writes an image at a fixed place.
+func (s *story) anchoredImage(name, alt string, a anchor) {
+	s.raw(`<w:r><w:drawing>`)
+	s.openAnchor(a, alt)
+	s.graphic(name, a.width, a.height)
+	s.raw(`</wp:anchor></w:drawing></w:r>`)
 }
 
 // docProperties names a drawing and says what it shows.
@@ -102,23 +121,8 @@ func boolean(b bool) string {
 	return "0"
 }
 
-// anchoredPicture writes a picture at a fixed place.
-func (s *story) anchoredPicture(p *doc.Picture, a anchor) error {
-	s.raw(`<w:r><w:drawing>`)
-	s.openAnchor(a, p.Alt)
-	if err := s.picture(p, a.width, a.height); err != nil {
-		return err
-	}
-	s.raw(`</wp:anchor></w:drawing></w:r>`)
-	return nil
-}
-
-// picture writes the graphic of a picture.
-func (s *story) picture(p *doc.Picture, width, height doc.Length) error {
-	name, err := s.media.name(p)
-	if err != nil {
-		return err
-	}
+// graphic writes the graphic of an image.
+func (s *story) graphic(name string, width, height doc.Length) {
 	s.open("a:graphic")
 	s.open("a:graphicData", "uri", nsPic)
 	s.open("pic:pic")
@@ -129,7 +133,6 @@ func (s *story) picture(p *doc.Picture, width, height doc.Length) error {
 	s.raw(`<a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr>`)
 	s.transform(0, 0, width, height)
 	s.raw(`<a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>`)
-	return nil
 }
 
 // transform writes place and size of a shape.

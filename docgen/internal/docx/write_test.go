@@ -324,7 +324,6 @@ func TestRefused(t *testing.T) {
 		{"picture", &doc.Figure{Picture: &doc.Picture{Name: "a.gif", Data: []byte("GIF89a")}}, "a.gif"},
 		{"note in a frame", box(prose(note)), "footnote"},
 		{"note in a note", prose(&doc.Note{Number: 1, Inlines: []doc.Inline{note}}), "footnote"},
-		{"drawing in a frame", box(&doc.Drawing{}), "drawing"},
 		{"wide row", &doc.Table{Columns: []doc.Length{1}, Rows: []*doc.Row{{Cells: []*doc.Cell{{Columns: 2}}}}}, "row 1"},
 		{"long row", &doc.Table{Columns: []doc.Length{1}, Rows: []*doc.Row{{Cells: []*doc.Cell{{}, {}}}}}, "row 1"},
 	}
