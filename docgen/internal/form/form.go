@@ -103,6 +103,9 @@ func (f *former) openPaper(landscape bool) {
 // openSection starts new pages.
 func (f *former) openSection(page doc.PageSetup) {
 	f.dropBreak()
+	if f.section != nil && f.untouched() {
+		f.flow.Sections = f.flow.Sections[:len(f.flow.Sections)-1] // a document that is an annex only
+	}
 	f.section = &doc.Section{
 		Page: page,
 		Numbers: doc.PageNumbers{
