@@ -17,6 +17,8 @@ func (c *Composer) compose(p plan.Paper) *doc.Document {
 	switch p := p.(type) {
 	case *plan.Copy:
 		return c.copyOf(p)
+	case *plan.Enclosure:
+		return c.enclosure(p)
 	case *plan.AwardDecision:
 		return c.awardDecision(p)
 	case *plan.Certificate:

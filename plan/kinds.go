@@ -61,11 +61,12 @@ func Kinds() []Kind {
 	}
 }
 
-// Records gives the kinds of file that are no paper of Điều 7: copies,
+// Records gives the kinds of file that are no paper of Điều 7: copies, enclosures,
 // certificates, award seasons, sets of criteria.
 func Records() []Kind {
 	return []Kind{
 		{ID: "ban-sao", Name: "Bản sao", Sample: "3.1", New: func(string) any { return new(Copy) }},
+		{ID: "phu-luc", Name: "Phụ lục", Sample: "2.2", New: func(string) any { return new(Enclosure) }},
 		{ID: "giay-khen", Name: "Giấy khen", New: func(string) any { return new(Certificate) }},
 		{ID: "season", Name: "Đợt khen thưởng", New: func(string) any { return new(Season) }},
 		{ID: "criteria", Name: "Bộ tiêu chuẩn", New: func(string) any { return new(CriteriaFile) }},

@@ -147,9 +147,10 @@ func (o *Options) follow(s *Set, fsys fs.FS, f *File) diag.List {
 	return found
 }
 
-// takes reports whether the field may name a file of a kind.
+// takes reports whether the field may name a file of a kind. A field for any
+// paper takes none that is made of another.
 func (f *field) takes(k Kind) bool {
-	return slices.Contains(f.refs, k.ID) || slices.Contains(f.refs, "*") && k.IsPaper() && k.ID != "ban-sao"
+	return slices.Contains(f.refs, k.ID) || slices.Contains(f.refs, "*") && k.IsPaper() && k.ID != "ban-sao" && k.ID != "phu-luc"
 }
 
 // Target gives the file that the field at a path of f names, such as the plan

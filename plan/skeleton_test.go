@@ -29,7 +29,7 @@ func TestSkeletonReads(t *testing.T) {
 		if _, findings := plan.Parse(k.ID+".yaml", b); len(findings) > 0 {
 			t.Errorf("%s: %v\n%s", k.ID, findings, b)
 		}
-		if !strings.Contains(string(b), "# số") && k.IsPaper() {
+		if !strings.Contains(string(b), "# phiên bản cấu trúc tệp") && k.IsPaper() {
 			t.Errorf("%s: no Vietnamese terms in\n%s", k.ID, b)
 		}
 	}
