@@ -91,7 +91,7 @@ func TestFiguresOfTheDecree(t *testing.T) {
 		{"foot.addressee", "từ 13 pt đến 14 pt", "14 pt", "", "Phụ lục I, Phần I, Mục II, khoản 9, điểm d"},
 		{"foot.distribution", "đúng 12 pt", "12 pt", "bold italic", "Phụ lục I, Phần I, Mục II, khoản 9, điểm d"},
 		{"foot.distribution-list", "đúng 11 pt", "11 pt", "", "Phụ lục I, Phần I, Mục II, khoản 9, điểm d"},
-		{"foot.drafter", "đúng 11 pt", "11 pt", "", "Phụ lục I, Phần I, Mục III, khoản 3"},
+		{"foot.drafter", "đúng 11 pt", "", "", "Phụ lục I, Phần I, Mục III, khoản 3"},
 		{"annex.label", "đúng 14 pt", "14 pt", "bold", "Phụ lục I, Phần I, Mục III, khoản 1, điểm b"},
 		{"annex.title", "từ 13 pt đến 14 pt", "14 pt", "bold upper", "Phụ lục I, Phần I, Mục III, khoản 1, điểm b"},
 		{"annex.reference", "từ 13 pt đến 14 pt", "14 pt", "italic", "Phụ lục I, Phần I, Mục III, khoản 1, điểm c"},

@@ -16,6 +16,7 @@ var usedBy = map[string]string{
 	"body.article-number":         "`ParseScheme`",
 	"body.clause-number":          "`ParseScheme`",
 	"body.point-letter":           "`vi.Letter`",
+	"foot.drafter":                "`foot.distribution-list`, whose line it ends",
 	"annex.page-numbers":          "`form/annex.go`",
 }
 

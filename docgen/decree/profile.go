@@ -152,7 +152,6 @@ type Foot struct {
 	LeadText string `rule:"foot.distribution"`
 	List     Face   `rule:"foot.distribution-list"`
 	CopyLead string `rule:"foot.file-copy"` // "Lưu: "
-	Drafter  Face   `rule:"foot.drafter"`
 }
 
 // Mark is secrecy, urgency and circulation, ô 10 and 11, and the stamp line of ô 14.

@@ -103,3 +103,17 @@ func TestMottoOnOneLine(t *testing.T) {
 		}
 	}
 }
+
+// A line that fits nowhere hangs 6 mm over each margin, no more, and is reported.
+func TestHang(t *testing.T) {
+	d := &doc.Document{Kind: "ke-hoach", Parts: []doc.Part{&doc.Letterhead{
+		At: at(5), Issuer: []string{"Ban Quản lý dự án đầu tư xây dựng công trình", "tỉnh Lam Sơn"},
+	}}}
+	f, found := apply(t, d)
+	if len(found) != 1 || found[0].Rule != "form.agency-name-too-wide" || found.HasErrors() || found[0].Pos != at(5) {
+		t.Errorf("findings: %s", found.Error())
+	}
+	table := f.Sections[0].Blocks[0].(*doc.Table)
+	near(t, "indent", table.Indent, -6)
+	near(t, "columns", table.Columns[0]+table.Columns[1], 160+2*6)
+}
