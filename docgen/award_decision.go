@@ -50,7 +50,7 @@ func (c *Composer) awardDecision(p *plan.AwardDecision) *doc.Document {
 		d.Parts = append(d.Parts, y.decisionList(c, v, &h, &p.Footer))
 	}
 	if len(outcome.Results) > 0 && v.Counts == "" {
-		c.Add("awardees", &diag.Diagnostic{Rule: "award.nobody", Message: fmt.Sprintf("không ai trong %d trường hợp được khen thưởng", len(outcome.Results))})
+		c.Add("awardees", &diag.Diagnostic{Rule: award.RuleNobody, Message: fmt.Sprintf("không ai trong %d trường hợp được khen thưởng", len(outcome.Results))})
 	}
 	return d
 }

@@ -58,16 +58,18 @@ func (r *Renderer) SeasonPapers(ctx context.Context, set *plan.Set, name string,
 	}
 	y := &seasonPapers{r: r, set: set, file: f, s: s, out: outcome, draft: o.Draft}
 	var papers []SeasonPaper
+	known := false
 	for _, st := range award.Stages() {
 		if stage != "" && st != stage {
 			continue
 		}
+		known = true
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
 		}
-		lacking := award.Ready(s, st)
-		if o.Draft && s.Decision != nil && s.Decision.Signer != nil {
-			lacking = nil
+		lacking := award.Ready(s, ready(st, o.Draft))
+		if !lacking.HasErrors() {
+			lacking = y.lacking(st)
 		}
 		if lacking.HasErrors() {
 			if stage != "" {
@@ -77,7 +79,7 @@ func (r *Renderer) SeasonPapers(ctx context.Context, set *plan.Set, name string,
 		}
 		papers = append(papers, y.stage(st)...)
 	}
-	if stage != "" && len(papers) == 0 && !found.HasErrors() {
+	if !known {
 		found.Add(&diag.Diagnostic{Pos: f.Pos(""), Rule: award.RuleBlank, Found: string(stage), Message: fmt.Sprintf("không có giai đoạn %q", string(stage))})
 	}
 	found = append(found, y.found...)
@@ -86,6 +88,32 @@ func (r *Renderer) SeasonPapers(ctx context.Context, set *plan.Set, name string,
 		return nil, found, nil
 	}
 	return papers, found, nil
+}
+
+// ready gives the stage whose needs a stage has: a draft of what rests on the
+// decision needs only what the decision itself needs.
+func ready(st award.Stage, draft bool) award.Stage {
+	if draft && (st == award.CertificateStage || st == award.PaymentStage) {
+		return award.DecisionStage
+	}
+	return st
+}
+
+// lacking says why a stage has no paper although the season has its data: only
+// minutes can be about nominees of whom none is to be awarded.
+func (y *seasonPapers) lacking(st award.Stage) diag.List {
+	why := ""
+	switch {
+	case st == award.MinutesStage:
+	case len(y.out.Awards()) == 0:
+		why = fmt.Sprintf("giai đoạn %s: không ai trong %d đề nghị được khen thưởng", st, len(y.out.Results))
+	case st == award.CertificateStage && !y.certified():
+		why = fmt.Sprintf("giai đoạn %s: không danh hiệu, hình thức nào trong đợt có giấy khen, giấy chứng nhận", st)
+	}
+	if why == "" {
+		return nil
+	}
+	return diag.List{{Path: y.list(), Rule: award.RuleNobody, Message: why}}
 }
 
 // seasonPapers makes the papers of one season.

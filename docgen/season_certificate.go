@@ -2,6 +2,7 @@ package docgen
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -25,6 +26,11 @@ func (y *seasonPapers) certificates() []SeasonPaper {
 		}
 	}
 	return papers
+}
+
+// certified reports whether anybody gets a certificate.
+func (y *seasonPapers) certified() bool {
+	return slices.ContainsFunc(y.out.Awards(), func(a *award.Award) bool { return a.Certificate != award.NoCertificate })
 }
 
 func (y *seasonPapers) certificate(r *award.Result, v seasonView) *doc.Document {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -82,7 +83,9 @@ func readSeason(path string) (*plan.Set, string, diag.List, error) {
 		d.Pos.File = filepath.Join(filepath.Dir(path), d.Pos.File)
 	}
 	if f := set.File(name); f.Kind.ID != "" && f.Kind.ID != "season" {
-		found.Add(&diag.Diagnostic{Pos: diag.Pos{File: path}, Rule: plan.RuleKind, Found: f.Kind.ID, Message: fmt.Sprintf(`"kind" (loại tệp) là %q, phải là "season" (đợt khen thưởng)`, f.Kind.ID)})
+		at := f.Pos("kind")
+		at.File = path
+		found.Add(&diag.Diagnostic{Pos: at, Path: "kind", Rule: plan.RuleKind, Found: f.Kind.ID, Message: fmt.Sprintf(`"kind" (loại tệp) là %q, phải là "season" (đợt khen thưởng)`, f.Kind.ID)})
 	}
 	return set, name, found, nil
 }
@@ -183,6 +186,9 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 		if to != "pdf" && to != "docx" && to != "txt" {
 			return fmt.Errorf("không có định dạng %q; --to nhận pdf, docx, txt", to)
 		}
+	}
+	if f.stage != "" && !slices.Contains(award.Stages(), award.Stage(f.stage)) {
+		return fmt.Errorf("không có giai đoạn %q; --stage nhận bien-ban, to-trinh, quyet-dinh, giay-khen, chi-tien", f.stage)
 	}
 	law, found, err := readLaw(f.law)
 	if err != nil {

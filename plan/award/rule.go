@@ -39,6 +39,7 @@ const (
 	RuleCancellation = "award.cancellation"
 	RuleProvisional  = "award.provisional"
 	RuleReport       = "award.report"
+	RuleNobody       = "award.nobody"
 )
 
 // Rule is a rule of this package: its id and what breaks it, in Vietnamese.
@@ -84,5 +85,6 @@ func Rules() []Rule {
 		{RuleCancellation, "hủy bỏ khen thưởng chưa đủ căn cứ"},
 		{RuleProvisional, "tính tạm theo ngày khác"},
 		{RuleReport, "số liệu khen thưởng trong báo cáo không khớp"},
+		{RuleNobody, "không ai được khen thưởng nên không có văn bản"},
 	}
 }
