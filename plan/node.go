@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"io/fs"
 	"reflect"
 
 	"gopkg.in/yaml.v3"
@@ -68,4 +69,16 @@ func prosePaths(v reflect.Value, at string, out *[]string) {
 			prosePaths(v.FieldByIndex(f.index), join(at, f.key), out)
 		}
 	}
+}
+
+// SetOf gives the set of a file that was read by [ParseNode] and of the files that
+// it names in fsys, as [Options.Load] would: findings are about those.
+func (o *Options) SetOf(fsys fs.FS, f *File) (*Set, diag.List) {
+	s := &Set{fsys: fsys, files: []*File{f}}
+	var found diag.List
+	for i := 0; i < len(s.files); i++ {
+		found = append(found, o.follow(s, fsys, s.files[i])...)
+	}
+	found.Sort()
+	return s, found
 }

@@ -1,8 +1,6 @@
 package batch
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"io/fs"
 	"path"
@@ -194,18 +192,6 @@ func (j *Job) readDocument(file *plan.File, at, name string, inside *yaml.Node, 
 	}
 	t.escapeProse(j)
 	return t
-}
-
-// An Input is a file that the output depends on, with the hash of its bytes.
-type Input struct {
-	Name   string `json:"name"`
-	SHA256 string `json:"sha256"`
-}
-
-// NewInput gives the input of a name and its bytes.
-func NewInput(name string, src []byte) Input {
-	sum := sha256.Sum256(src)
-	return Input{name, hex.EncodeToString(sum[:])}
 }
 
 func (j *Job) addInput(name string, src []byte) {

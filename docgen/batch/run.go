@@ -29,13 +29,14 @@ type Result struct {
 
 // run is one run of a job.
 type run struct {
-	job  *Job
-	o    Options
-	t    *target
-	src  source
-	list []Input // the list's files
-	head *heading
-	m    *mapper
+	job   *Job
+	o     Options
+	t     *target
+	src   source
+	list  []Input  // the list's files
+	files *watched // what documents may name
+	head  *heading
+	m     *mapper
 
 	findings *pending // errors.csv, while it is written; nil: there was none to tell
 	table    *errorTable
@@ -50,7 +51,7 @@ type run struct {
 //
 // A cancelled context ends a run after the documents in hand.
 func Run(ctx context.Context, j *Job, dir string, o *Options) (res *Result, err error) {
-	r := &run{job: j}
+	r := &run{job: j, files: newWatched(j.fsys)}
 	if r.o, err = o.settle(j); err != nil {
 		return nil, err
 	}
@@ -79,7 +80,7 @@ func (r *run) all(ctx context.Context, dir string) error {
 	if r.o.DryRun || r.o.FailFast && s.bad > 0 {
 		return nil
 	}
-	h := newHeader(r.job, r.list, &r.o, s)
+	h := newHeader(r.job, append(r.list, r.files.inputs()...), &r.o, s)
 	if err := r.write(ctx, s, h); err != nil {
 		return err
 	}
@@ -271,7 +272,7 @@ func (r *run) make(ctx context.Context, i *item, v verdict) made {
 		return m
 	}
 	d, err := r.build(ctx, i, p)
-	if err != nil {
+	if err != nil || d == nil {
 		m.err = err
 		return m
 	}

@@ -9,7 +9,6 @@ import (
 	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
-	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -133,9 +132,14 @@ func isUnusual(s string) bool {
 	return false
 }
 
-// build makes the parts of the document.
+// build makes the parts of the document. Nil without error: findings say why.
 func (r *run) build(ctx context.Context, i *item, p *paper) (*doc.Document, error) {
-	d, found, err := r.o.Renderer.Build(ctx, plan.NewSet(p.file), p.file.Name)
+	set, found := r.o.Reading.SetOf(r.files, p.file)
+	r.m.blame(i, p, found)
+	if i.bad() {
+		return nil, nil
+	}
+	d, found, err := r.o.Renderer.Build(ctx, set, p.file.Name)
 	if err != nil {
 		return nil, fmt.Errorf("row %d: %w", i.row, err)
 	}
