@@ -6,7 +6,6 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // enclosure gives an annex, or the paper issued with a decision, as a file of its
@@ -30,12 +29,7 @@ func (c *Composer) enclosure(e *plan.Enclosure) *doc.Document {
 	h := *p.Head()
 	stamp := c.enclosureStamp(e, &h, inner.symbol(&h))
 	h.Number, h.Date = "", plan.Date{}
-	part := c.enclosed(d, e, inner.reference(&h, p.Foot()), stamp)
-	if part == nil {
-		return d
-	}
-	d.Parts = []doc.Part{part}
-	d.Attached = nil
+	c.showOnly(d, e, inner.reference(&h, p.Foot()), stamp)
 	return d
 }
 
@@ -62,67 +56,45 @@ func (c *Composer) enclosureStamp(e *plan.Enclosure, h *plan.Header, symbol stri
 	return s
 }
 
-// enclosed takes the part of d that e names, with its own reference line and
-// stamp; nil, with a finding, where there is none.
-func (c *Composer) enclosed(d *doc.Document, e *plan.Enclosure, reference []doc.Inline, stamp *doc.Stamp) doc.Part {
-	var at, numbered int
-	var part *doc.Annex
+// showOnly leaves of d the part that e names, with a reference line and stamp of
+// its own. Where there is none, it is a finding.
+func (c *Composer) showOnly(d *doc.Document, e *plan.Enclosure, reference []doc.Inline, stamp *doc.Stamp) {
+	annexes := 0
 	for _, p := range d.Parts {
 		switch p := p.(type) {
 		case *doc.Attachment:
 			if e.Annex == 0 {
 				d.Meta.Title = kindAndSubject(p)
-				return stamped(p, reference, stamp)
+				stampAttachment(p, reference, stamp)
+				d.Only = p
 			}
 		case *doc.Annex:
-			if p.Numbered {
-				numbered++
-			}
-			if at++; at == e.Annex {
-				a := *p
-				part = &a
-				if a.Numbered {
-					part.Label = p.Label + " " + vi.Roman(numbered)
-				}
+			if annexes++; annexes == e.Annex {
+				d.Meta.Title = plainText(p.Title)
+				p.Reference, p.Stamp = reference, stamp
+				d.Only = p
 			}
 		}
 	}
 	switch {
-	case part != nil:
+	case d.Only != nil:
 	case e.Annex == 0:
 		c.Add("original", &diag.Diagnostic{Rule: "docgen.no-enclosure", Message: `văn bản chính không có "attachment" (văn bản ban hành kèm theo)`, Found: e.Original, Fix: `ghi "annex" (phụ lục thứ mấy)`})
-		return nil
 	default:
-		c.Add("annex", &diag.Diagnostic{Rule: "docgen.no-enclosure", Message: fmt.Sprintf(`"annex" (phụ lục thứ mấy) là %d, văn bản chính có %d phụ lục`, e.Annex, at), Found: itoa(e.Annex)})
-		return nil
+		c.Add("annex", &diag.Diagnostic{Rule: "docgen.no-enclosure", Message: fmt.Sprintf(`"annex" (phụ lục thứ mấy) là %d, văn bản chính có %d phụ lục`, e.Annex, annexes), Found: itoa(e.Annex)})
 	}
-	if part.Numbered && numbered < 2 {
-		part.Label = "Phụ lục" // the only one has no number
-	}
-	part.Numbered, part.Reference, part.Stamp = false, reference, stamp
-	d.Meta.Title = plainText(part.Title)
-	return part
 }
 
-// stamped gives an attachment with another reference line in its title and a
-// stamp in its letterhead. The parts given are not changed.
-func stamped(a *doc.Attachment, reference []doc.Inline, stamp *doc.Stamp) *doc.Attachment {
-	out := *a
-	out.Parts = make([]doc.Part, len(a.Parts))
-	copy(out.Parts, a.Parts)
-	for i, p := range out.Parts {
+// stampAttachment gives an attachment a reference line in its title and a stamp in its letterhead.
+func stampAttachment(a *doc.Attachment, reference []doc.Inline, stamp *doc.Stamp) {
+	for _, p := range a.Parts {
 		switch p := p.(type) {
 		case *doc.Letterhead:
-			l := *p
-			l.Stamp = stamp
-			out.Parts[i] = &l
+			p.Stamp = stamp
 		case *doc.Title:
-			t := *p
-			t.Reference = reference
-			out.Parts[i] = &t
+			p.Reference = reference
 		}
 	}
-	return &out
 }
 
 func kindAndSubject(a *doc.Attachment) string {

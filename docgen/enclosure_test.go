@@ -20,15 +20,15 @@ date: 2026-02-09
 subject: Ban hành Quy chế tiếp công dân
 decided_by: committee
 legal_bases: [Căn cứ Luật Tiếp công dân]
-articles: [Ban hành kèm theo Quyết định này Quy chế tiếp công dân.]
+articles: [{id: giao, text: Ban hành kèm theo Quyết định này Quy chế tiếp công dân.}]
 attachment:
   kind: quy-che
   subject: Tiếp công dân
-  articles: [{title: Phạm vi, text: Quy chế này quy định việc tiếp công dân.}]
+  articles: [{id: pham-vi, title: Phạm vi, text: Quy chế này quy định việc tiếp công dân.}]
 annexes:
-  - {title: Lịch tiếp công dân, body: Thứ Ba hằng tuần.}
+  - {id: lich, title: Lịch tiếp công dân, body: Thứ Ba hằng tuần.}
   - {label: none, title: Danh sách người tiếp, body: Ông Lê Văn Thắng.}
-  - {title: Mẫu sổ, body: Mẫu sổ tiếp công dân.}
+  - {title: Mẫu sổ, body: "Mẫu sổ nêu tại [](#pham-vi), lịch tại [](#lich), theo [](#giao)."}
 signer: {capacity: [TM], on_behalf_of: Ủy ban nhân dân, position: Chủ tịch, name: Lê Văn Thắng}
 `
 
@@ -77,7 +77,7 @@ func TestEnclosure(t *testing.T) {
 			[]string{"QUYẾT ĐỊNH", "Phụ lục", "Căn cứ", "LÊ VĂN THẮNG"}},
 		{"annex: 1\ntime: 09:15:40 +07:00\n", []string{stamp, "Phụ lục I\n", "LỊCH TIẾP CÔNG DÂN", "số ....../QĐ-UBND"}, []string{"QUY CHẾ", "CỘNG HÒA", "MẪU SỔ"}},
 		{"annex: 2\n", []string{"DANH SÁCH NGƯỜI TIẾP"}, []string{"Phụ lục", "08/QĐ-UBND", "LỊCH"}},
-		{"annex: 3\ndate: 2026-02-10\ntime: 08:00:00 +07:00\n", []string{"10/02/2026; 08:00:00", "Phụ lục II\n", "MẪU SỔ"}, nil},
+		{"annex: 3\ndate: 2026-02-10\ntime: 08:00:00 +07:00\n", []string{"10/02/2026; 08:00:00", "Phụ lục II\n", "MẪU SỔ", "nêu tại Điều 1, lịch tại Phụ lục I, theo Điều 1"}, nil},
 	} {
 		text, res, found := enclose(t, r, tt.fields)
 		if len(found) > 0 {
@@ -125,7 +125,7 @@ func TestEnclosureRefused(t *testing.T) {
 		want   string
 	}{
 		{"annex: 4\n", nil, "rieng.yaml:4:8: docgen.no-enclosure"},
-		{"", []string{"attachment:\n  kind: quy-che\n  subject: Tiếp công dân\n  articles: [{title: Phạm vi, text: Quy chế này quy định việc tiếp công dân.}]\n", ""}, "rieng.yaml:3:11: docgen.no-enclosure"},
+		{"", []string{"attachment:\n  kind: quy-che\n  subject: Tiếp công dân\n  articles: [{id: pham-vi, title: Phạm vi, text: Quy chế này quy định việc tiếp công dân.}]\n", ""}, "rieng.yaml:3:11: docgen.no-enclosure"},
 		{"annex: 1\ntime: 09:15:40 +07:00\n", []string{`number: "8"`, `number: ""`}, "rieng.yaml:5:7: docgen.stamp-incomplete"},
 		{"annex: 1\ntime: 09:15:40 +07:00\n", []string{"date: 2026-02-09", `date: "2026"`}, "rieng.yaml:5:7: docgen.stamp-incomplete"},
 	} {

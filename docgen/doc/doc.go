@@ -37,6 +37,9 @@ type Document struct {
 	Kind     string // of Điều 7 without marks, such as "ke-hoach"; picks the numbering scheme when Scheme is nil
 	Scheme   Scheme // how divisions are numbered; nil: the kind's own
 	Parts    []Part
+	// Only is one of Parts, an Annex or Attachment, that is shown alone, as a file of
+	// its own: numbered and referred to as in the whole. Nil: all parts are shown.
+	Only     Part
 	Attached []Attached // files that an archive PDF (A3A) carries; other formats do not
 }
 

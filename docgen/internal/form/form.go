@@ -53,6 +53,8 @@ type former struct {
 	numbers  []number          // of the divisions, in reading order
 	next     int               // index into numbers
 	refs     map[string]string // references by ID
+	only     doc.Part          // shown alone; nil: all parts are
+	shown    map[string]bool   // IDs inside of only, made when it is met: other references lead nowhere
 	annexes  annexCount
 	notes    int // footnotes of this section
 
@@ -87,9 +89,16 @@ func (f *former) apply(d *doc.Document) error {
 	if f.scheme == nil {
 		f.scheme = f.p.Scheme(d.Kind)
 	}
+	f.only = d.Only
 	f.count(d)
 	f.openPaper(false)
-	return f.parts(d.Parts)
+	if d.Only == nil {
+		return f.parts(d.Parts)
+	}
+	if f.shown == nil {
+		return fmt.Errorf("the only part shown, %T, is not among the document's parts", d.Only)
+	}
+	return f.part(d.Only)
 }
 
 // openPaper starts pages of their own, numbered from 1.

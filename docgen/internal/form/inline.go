@@ -85,11 +85,15 @@ func (f *former) reference(at diag.Pos, r *doc.Ref) (doc.Inline, error) {
 			Fix:     "viện dẫn đề mục có số ở cấp trên của nó",
 		})
 	}
+	id := r.ID
+	if f.only != nil && !f.shown[id] {
+		id = "" // it stands in another file
+	}
 	if len(r.Inlines) > 0 {
 		in, err := f.ready(at, r.Inlines, false)
-		return &doc.Ref{ID: r.ID, Inlines: in}, err
+		return &doc.Ref{ID: id, Inlines: in}, err
 	}
-	return &doc.Ref{ID: r.ID, Inlines: doc.T(target)}, nil
+	return &doc.Ref{ID: id, Inlines: doc.T(target)}, nil
 }
 
 // lastText gives the last text of inlines, "" when they end in something else.

@@ -44,6 +44,7 @@ type counter struct {
 	numbers []string // of the division that stands open on each level
 	open    []int    // levels of the divisions around, from 0
 	annexes int
+	inside  bool // the only part that is shown
 }
 
 func (c *counter) paper(parts []doc.Part, scheme doc.Scheme) {
@@ -58,6 +59,7 @@ func (c *counter) paper(parts []doc.Part, scheme doc.Scheme) {
 
 func (c *counter) parts(parts []doc.Part) {
 	for _, p := range parts {
+		c.enter(p)
 		switch p := p.(type) {
 		case *doc.Division:
 			c.division(p)
@@ -70,7 +72,19 @@ func (c *counter) parts(parts []doc.Part) {
 		case *doc.Attachment:
 			c.paper(p.Parts, c.f.attachmentScheme(p))
 		}
+		if p == c.f.only {
+			c.inside = false
+		}
 	}
+}
+
+// enter notes where the numbers of the only part that is shown begin.
+func (c *counter) enter(p doc.Part) {
+	if p != c.f.only {
+		return
+	}
+	c.f.next, c.f.annexes.at, c.f.shown = len(c.f.numbers), c.annexes, make(map[string]bool)
+	c.inside = true
 }
 
 func (c *counter) division(d *doc.Division) {
@@ -133,6 +147,9 @@ func (c *counter) id(at diag.Pos, id, reference string) {
 		return
 	}
 	c.f.refs[id] = reference
+	if c.inside {
+		c.f.shown[id] = true
+	}
 }
 
 // reference gives the full reference to the division at hand, from small to
