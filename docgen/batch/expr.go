@@ -43,11 +43,30 @@ var functions = template.FuncMap{
 	"_guard": plain,
 	"slug":   func(v any) string { return vi.Slug(fmt.Sprint(v)) },
 	"upper":  func(v any) string { return vi.Upper(fmt.Sprint(v)) },
+	"lower":  func(v any) string { return vi.Lower(fmt.Sprint(v)) },
 	"first":  func(v any) string { return vi.UpperFirst(fmt.Sprint(v)) },
 	"iso":    iso,
 	"words":  words,
 	"sum":    sum,
-	"count":  func(rows []record) string { return vi.Count(len(rows)) },
+	"count":  count,
+}
+
+// count gives how many rows there are, or a whole number, as papers write a
+// number of things: "08". An empty cell gives "".
+func count(v any) (string, error) {
+	switch v := v.(type) {
+	case []record:
+		return vi.Count(len(v)), nil
+	case Number:
+		if v.Places == 0 {
+			return vi.Count(int(v.Units)), nil
+		}
+	case string:
+		if v == "" {
+			return "", nil
+		}
+	}
+	return "", fmt.Errorf("count wants rows or a whole number, not %v", v)
 }
 
 // iso gives a date as YAML writes it; an empty cell gives "".

@@ -19,7 +19,7 @@ func main() {
 	if len(os.Args) > 1 {
 		dir = os.Args[1]
 	}
-	if err := write(filepath.Join(dir, "danh-sach.xlsx"), "Danh sách", people(1000), []float64{6, 11, 28, 13, 16, 12, 14}); err != nil {
+	if err := write(filepath.Join(dir, "danh-sach.xlsx"), "Danh sách", people(1000), []float64{6, 11, 11, 28, 13, 28, 32, 14}); err != nil {
 		log.Fatal(err)
 	}
 	if err := write(filepath.Join(dir, "don-vi.xlsx"), "Kết quả", results(40), []float64{6, 24, 26, 34, 12, 12}); err != nil {
@@ -48,13 +48,18 @@ func people(n int) [][]any {
 	rows := [][]any{
 		{"DANH SÁCH CÁ NHÂN ĐƯỢC KHEN THƯỞNG NĂM 2026"},
 		nil,
-		{"STT", "Mã", "Họ và tên", "Ngày sinh", "Đơn vị", "Thành tích", "Tiền thưởng"},
+		{"STT", "Mã", "Danh xưng", "Họ và tên", "Ngày sinh", "Đơn vị", "Thành tích", "Tiền thưởng"},
 	}
 	const day = 25569 // 01/01/1970 as spreadsheets count
 	for i := range n {
-		name := families[i%len(families)] + " " + middles[i/3%len(middles)] + " " + givens[i/7%len(givens)]
+		middle := middles[i/3%len(middles)]
+		name := families[i%len(families)] + " " + middle + " " + givens[i/7%len(givens)]
+		title := "Ông"
+		if middle == "Thị" || middle == "Thu" || middle == "Kim" {
+			title = "Bà"
+		}
 		rows = append(rows, []any{
-			i + 1, fmt.Sprintf("CN%04d", i+1), name, formatted{day + 37*i%12000, "dd/mm/yyyy"},
+			i + 1, fmt.Sprintf("CN%04d", i+1), title, name, formatted{day + 37*i%12000, "dd/mm/yyyy"},
 			villages[i%len(villages)], deeds[i%len(deeds)], formatted{(i%7 + 4) * 100000, "#,##0"},
 		})
 	}
@@ -70,7 +75,7 @@ func results(n int) [][]any {
 		head := families[i%len(families)] + " " + middles[i%len(middles)] + " " + givens[i%len(givens)]
 		for k, target := range targets {
 			planned := 12/(k+1) + i%5
-			rows = append(rows, []any{len(rows), unit, head, target, planned, planned - 2 + (i+k)%5})
+			rows = append(rows, []any{len(rows), unit, head, target, planned, planned - 2 + (i+k)%6})
 		}
 	}
 	return rows
