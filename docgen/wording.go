@@ -87,9 +87,6 @@ func readWording(builtin, own fs.FS) (*wording, error) {
 	return &wording{root}, nil
 }
 
-// has reports whether there is a block of that name: "ke-hoach/opening".
-func (w *wording) has(block string) bool { return w.t.Lookup(block) != nil }
-
 // run gives the text of a block for a view, white space at its ends dropped.
 func (w *wording) run(block string, view any) (string, *diag.Diagnostic) {
 	t := w.t.Lookup(block)

@@ -84,7 +84,7 @@ func TestVietnameseLetters(t *testing.T) {
 
 func BenchmarkAdvance(b *testing.B) {
 	s := embeddedSet(b)
-	text := []rune("Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015")
+	text := "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015"
 	sum := 0
 	for b.Loop() {
 		for _, r := range text {

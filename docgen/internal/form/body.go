@@ -1,6 +1,8 @@
 package form
 
 import (
+	"unicode/utf8"
+
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -227,10 +229,40 @@ func (f *former) end(e *doc.End) {
 	f.last.Inlines = closed(f.last.Inlines, mark, " .;,/")
 }
 
+// shortParagraph is the number of letters of about seven lines.
+const shortParagraph = 600
+
+// inlineLength counts the letters of text.
+func inlineLength(in []doc.Inline) int {
+	n := 0
+	for _, x := range in {
+		switch x := x.(type) {
+		case *doc.Text:
+			n += utf8.RuneCountInString(x.S)
+		case *doc.Strong:
+			n += inlineLength(x.Inlines)
+		case *doc.Emph:
+			n += inlineLength(x.Inlines)
+		case *doc.Upright:
+			n += inlineLength(x.Inlines)
+		case *doc.Label:
+			n += inlineLength(x.Inlines)
+		case *doc.Link:
+			n += inlineLength(x.Inlines)
+		case *doc.Ref:
+			n += inlineLength(x.Inlines)
+		}
+	}
+	return n
+}
+
 // keepLast keeps the last paragraph or row of the body with what follows.
 func (f *former) keepLast() {
 	if f.last != nil {
+		// Word and LibreOffice part such a paragraph in different ways; a short
+		// one goes with the foot as a whole.
 		f.last.KeepNext = true
+		f.last.KeepLines = inlineLength(f.last.Inlines) <= shortParagraph
 		return
 	}
 	if n := len(*f.out); n > 0 {

@@ -171,7 +171,7 @@ func (r *reader) image(n *ast.Image) []doc.Part {
 		r.add(at, diag.Error, RuleImage, "chỗ này không đặt được ảnh", string(n.Destination))
 		return nil
 	}
-	part, finding := r.o.Picture(string(n.Destination), string(n.Text(r.b)), r.src.pos(at)) //nolint:staticcheck // the alternative text is plain
+	part, finding := r.o.Picture(string(n.Destination), r.textOf(n), r.src.pos(at))
 	if finding != nil {
 		r.found.Add(finding)
 		return nil

@@ -62,11 +62,23 @@ func (r *reader) inlines(n ast.Node) []doc.Inline {
 		case *extast.FootnoteBacklink:
 			// Drawn by web pages only.
 		default:
-			run.WriteString(string(c.Text(r.b))) //nolint:staticcheck // nodes the subset has no meaning for are text
+			run.WriteString(r.textOf(c)) // what the subset has no meaning for is text
 		}
 	}
 	flush()
 	return trim(out)
+}
+
+// textOf gives the text below n without its marks.
+func (r *reader) textOf(n ast.Node) string {
+	if t, ok := n.(*ast.Text); ok {
+		return unescape(t.Segment.Value(r.b))
+	}
+	var b strings.Builder
+	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
+		b.WriteString(r.textOf(c))
+	}
+	return b.String()
 }
 
 // link gives the reference or link that leads to dest.
