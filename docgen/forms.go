@@ -38,6 +38,15 @@ func viewPerson(p plan.Person) personView {
 // typed with: the template ends the sentence.
 func stopless(s string) string { return strings.TrimRight(s, ". ") }
 
+// stoplessAll is stopless for a list.
+func stoplessAll(list []string) []string {
+	out := make([]string, len(list))
+	for i, s := range list {
+		out[i] = stopless(s)
+	}
+	return out
+}
+
 // line gives a paragraph of a template block.
 func (c *Composer) line(block, path string, view any) doc.Part {
 	return &doc.Prose{At: c.At(path), Inlines: c.Wording(block, path, view)}
@@ -69,7 +78,7 @@ type minutesView struct {
 
 // minutesBody gives the body of minutes "biên bản" (mẫu 1.9).
 func minutesBody(c *Composer, m *plan.Minutes) []doc.Part {
-	v := minutesView{Start: stopless(m.Start), Venue: stopless(m.Venue), End: stopless(m.End), Attendees: m.Attendees, Chair: viewPerson(m.Chair), Secretary: viewPerson(m.Secretary)}
+	v := minutesView{Start: stopless(m.Start), Venue: stopless(m.Venue), End: stopless(m.End), Attendees: stoplessAll(m.Attendees), Chair: viewPerson(m.Chair), Secretary: viewPerson(m.Secretary)}
 	parts := []doc.Part{
 		c.line("bien-ban/start", "start", v),
 		c.line("bien-ban/venue", "venue", v),
@@ -134,7 +143,7 @@ type invitationView struct {
 
 // invitationBody gives the body of an invitation "giấy mời" (mẫu 1.7).
 func invitationBody(c *Composer, p *plan.Invitation) []doc.Part {
-	v := invitationView{p.Issuer.Name, p.Invitees, stopless(p.Event), stopless(p.Chair), stopless(p.Time), stopless(p.Venue)}
+	v := invitationView{p.Issuer.Name, stoplessAll(p.Invitees), stopless(p.Event), stopless(p.Chair), stopless(p.Time), stopless(p.Venue)}
 	parts := []doc.Part{c.line("giay-moi/invite", "invitees", v)}
 	parts = append(parts, c.dashed("invitees", p.Invitees)...)
 	parts = append(parts, c.line("giay-moi/event", "event", v))
