@@ -2,7 +2,6 @@ package batch
 
 import (
 	"encoding/csv"
-	"fmt"
 	"io"
 	"strconv"
 	"strings"
@@ -72,12 +71,4 @@ func inert(s string) string {
 		return "'" + s
 	}
 	return s
-}
-
-// asError gives findings about the job or list as an error.
-func asError(l diag.List) error {
-	if err := l.Err(); err != nil {
-		return fmt.Errorf("batch: %w", err)
-	}
-	return nil
 }
