@@ -57,7 +57,7 @@ func (c *Composer) schemeOf(path, kind string, own []string) doc.Scheme {
 
 // source gives the text of a field with the places of its bytes.
 func (c *Composer) source(path, text string) markup.Source {
-	return markup.Source{Text: text, At: func(offset int) diag.Pos { return c.file.PosIn(path, offset) }}
+	return markup.Source{Text: text, At: c.file.Locate(path)}
 }
 
 // note takes over findings about the text of a field.

@@ -4,13 +4,11 @@ import (
 	"bytes"
 	"strconv"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
 	"github.com/vanban-go/vanban/plan/diag"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // Pos gives the place of what stands at path, such as "signer.name" or
@@ -40,35 +38,8 @@ func (f *File) keyPos(path string) diag.Pos {
 
 // PosIn gives the place of a byte of the text at path, wherever the lines of the
 // file were folded; an escaped character in a quoted text is the last that can
-// be told.
-func (f *File) PosIn(path string, offset int) diag.Pos {
-	pos := f.Pos(path)
-	if !pos.IsValid() || f.src == nil {
-		return pos
-	}
-	_, n := f.find(path)
-	if n.Kind != yaml.ScalarNode {
-		return pos
-	}
-	src, pos := f.textStart(n, pos)
-	text := vi.NFC(n.Value)
-	for _, r := range text[:max(0, min(offset, len(text)))] {
-		if unicode.IsSpace(r) {
-			continue // white space of the file is skipped before each letter
-		}
-		src, pos = skipSpace(src, pos)
-		got, size := utf8.DecodeRune(src)
-		if got != r {
-			return pos
-		}
-		src = src[size:]
-		pos.Column++
-	}
-	if offset < len(text) && !unicode.IsSpace(rune(text[max(offset, 0)])) {
-		_, pos = skipSpace(src, pos)
-	}
-	return pos
-}
+// be told. For many bytes of one text use [File.Locate].
+func (f *File) PosIn(path string, offset int) diag.Pos { return f.Locate(path)(offset) }
 
 // textStart gives the source behind what opens the text of n, a quotation mark
 // or the line of a block's sign, and its place.

@@ -87,6 +87,35 @@ func TestPosIn(t *testing.T) {
 	}
 }
 
+// TestLocateLong: the places of all paragraphs of a long text, asked for in any
+// order, are right, and take no longer than reading the text does.
+func TestLocateLong(t *testing.T) {
+	const paragraphs = 20_000
+	var b strings.Builder
+	b.WriteString(strings.Replace(notice, "body: Nội dung.", "body: |", 1))
+	if !strings.Contains(b.String(), "body: |") {
+		t.Fatal("the notice has another body")
+	}
+	before := strings.Count(b.String()[:strings.Index(b.String(), "body: |")], "\n") + 1
+	text := strings.Repeat("  Đoạn thứ nào đó của một văn bản dài, có dấu tiếng Việt.\n\n", paragraphs)
+	src := strings.Replace(b.String(), "body: |\n", "body: |\n"+text, 1)
+	f, findings := plan.Parse("f.yaml", []byte(src))
+	if findings.HasErrors() {
+		t.Fatal(findings)
+	}
+	body := string(f.Value.(*plan.General).Body)
+	locate := f.Locate("body")
+	offset := strings.Index(body, "văn")
+	step := strings.Index(body, "\n\n") + 2
+	for i := range paragraphs {
+		i = (i * 7919) % paragraphs
+		want := diag.Pos{File: "f.yaml", Line: before + 1 + 2*i, Column: 27}
+		if got := locate(offset + i*step); got != want {
+			t.Fatalf("paragraph %d is at %v, want %v", i, got, want)
+		}
+	}
+}
+
 func TestPosOfNothing(t *testing.T) {
 	var none *plan.File
 	if p := none.Pos("subject"); p != (diag.Pos{}) {

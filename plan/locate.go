@@ -1,0 +1,112 @@
+package plan
+
+import (
+	"sort"
+	"unicode"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// Locate gives a function that tells the places of bytes of the text at path, as
+// [File.PosIn] does. The text is gone through once, at the first call, so that
+// asking for every paragraph of a long text takes time in proportion to its
+// length. The function is not safe for concurrent use.
+func (f *File) Locate(path string) func(offset int) diag.Pos {
+	var l *locator
+	return func(offset int) diag.Pos {
+		if l == nil {
+			l = f.locator(path)
+		}
+		return l.pos(offset)
+	}
+}
+
+// locator goes along a text and along its source in the file at once.
+type locator struct {
+	text string
+	src  []byte // what opens with the text; nil: only start is known
+	// stops are the states at about every stopEvery bytes of the text, in order;
+	// the first is at its start, the last where text and source part.
+	stops []stop
+}
+
+// stop is how far text and source were gone through.
+type stop struct {
+	offset, read int // bytes of text, of src
+	pos          diag.Pos
+}
+
+// stopEvery is what a single question goes through at most, beside white space.
+const stopEvery = 256
+
+func (f *File) locator(path string) *locator {
+	l := &locator{stops: []stop{{pos: f.Pos(path)}}}
+	if !l.stops[0].pos.IsValid() || f.src == nil {
+		return l
+	}
+	_, n := f.find(path)
+	if n.Kind != yaml.ScalarNode {
+		return l
+	}
+	l.text = vi.NFC(n.Value)
+	l.src, l.stops[0].pos = f.textStart(n, l.stops[0].pos)
+	for at := l.stops[0]; ; l.stops = append(l.stops, at) {
+		var more bool
+		if at, more = l.walk(at, at.offset+stopEvery); !more {
+			l.stops = append(l.stops, at)
+			return l
+		}
+	}
+}
+
+// walk goes on from at to the letter at or behind offset. False: to the end of
+// the text, or to where the source is written otherwise.
+func (l *locator) walk(at stop, offset int) (stop, bool) {
+	for at.offset < len(l.text) {
+		if at.offset >= offset {
+			return at, true
+		}
+		r, size := utf8.DecodeRuneInString(l.text[at.offset:])
+		if !unicode.IsSpace(r) { // white space of the file is skipped before each letter
+			next := l.skipSpace(at)
+			got, width := utf8.DecodeRune(l.src[next.read:])
+			if got != r {
+				next.offset = at.offset
+				return next, false
+			}
+			at = next
+			at.read += width
+			at.pos.Column++
+		}
+		at.offset += size
+	}
+	return at, false
+}
+
+func (l *locator) skipSpace(at stop) stop {
+	rest, pos := skipSpace(l.src[at.read:], at.pos)
+	at.read, at.pos = len(l.src)-len(rest), pos
+	return at
+}
+
+// pos gives the place of a byte of the text.
+func (l *locator) pos(offset int) diag.Pos {
+	offset = max(0, min(offset, len(l.text)))
+	i := sort.Search(len(l.stops), func(i int) bool { return l.stops[i].offset > offset })
+	at := l.stops[max(i-1, 0)]
+	if l.src == nil {
+		return at.pos
+	}
+	at, _ = l.walk(at, offset)
+	if at.offset != offset || offset == len(l.text) {
+		return at.pos
+	}
+	if r, _ := utf8.DecodeRuneInString(l.text[offset:]); !unicode.IsSpace(r) {
+		at = l.skipSpace(at)
+	}
+	return at.pos
+}
