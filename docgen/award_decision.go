@@ -14,7 +14,10 @@ import (
 // awardDecision gives a decision on awards without a season: quyet-dinh of type
 // khen-thuong. Its subject and legal bases are made from the awards and the law
 // of its date where it does not state them.
-func (c *Composer) awardDecision(p *plan.AwardDecision) *doc.Document {
+//
+// A register number above 0 makes it an excerpt: the list has the line of that
+// number alone.
+func (c *Composer) awardDecision(p *plan.AwardDecision, register int) *doc.Document {
 	law, err := award.Default()
 	if err != nil {
 		c.Add("kind", &diag.Diagnostic{Rule: "award.law", Message: "không đọc được dữ liệu pháp luật về khen thưởng", Err: err})
@@ -22,7 +25,7 @@ func (c *Composer) awardDecision(p *plan.AwardDecision) *doc.Document {
 	}
 	outcome, found := award.CheckDecision(p, law)
 	c.found = append(c.found, award.Locate(c.file, found)...)
-	y := &seasonPapers{r: c.r, set: c.set, file: c.file, s: outcome.Season, out: outcome, awardees: true}
+	y := &seasonPapers{r: c.r, set: c.set, file: c.file, s: outcome.Season, out: outcome, law: law, one: register, awardees: true}
 	v := y.view()
 	v.Recipients = vi.Lower(v.List)
 	v.Fund = orElse(p.Fund, v.Fund)

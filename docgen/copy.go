@@ -15,6 +15,15 @@ import (
 func (c *Composer) copyOf(k *plan.Copy) *doc.Document {
 	d := &doc.Document{Meta: c.meta(&k.Header, &k.Footer)}
 	target := c.set.Target(c.file, "original")
+	if k.Register > 0 && target != nil {
+		if d = c.awardExcerpt(k, target); d != nil {
+			d.Meta.Title = k.Title() + " " + d.Meta.Title
+			c.closeCopy(k, d)
+		} else {
+			d = &doc.Document{Meta: c.meta(&k.Header, &k.Footer)}
+		}
+		return d
+	}
 	if target == nil || target.Paper() == nil {
 		c.Add("original", &diag.Diagnostic{Rule: "docgen.no-original", Message: `"original" (tệp văn bản được sao) không phải là một văn bản`, Found: k.Original})
 		return d
@@ -36,10 +45,16 @@ func (c *Composer) copyOf(k *plan.Copy) *doc.Document {
 	}
 	c.found = append(c.found, inner.found...)
 	d.Meta.Title = k.Title() + " " + d.Meta.Title
+	c.closeCopy(k, d)
+	return d
+}
 
+// closeCopy adds what the copying office adds: its block, or the line of an
+// electronic copy.
+func (c *Composer) closeCopy(k *plan.Copy, d *doc.Document) {
 	if k.Time != "" {
 		c.stamp(k, d)
-		return d
+		return
 	}
 	head := c.letterhead(&k.Header)
 	number := &doc.Number{At: c.At("number"), Value: number(k.Number), Symbol: c.copySymbol(k)}
@@ -47,7 +62,6 @@ func (c *Composer) copyOf(k *plan.Copy) *doc.Document {
 		At: c.At("form"), Form: k.Title(), Issuer: head.Issuer, Number: number, Place: head.Place,
 		Foot: c.foot(&k.Header, &k.Footer, nil),
 	})
-	return d
 }
 
 // copySymbol gives the symbol of a copy: SY-UBND.

@@ -18,6 +18,10 @@ type SeasonOptions struct {
 	// Draft marks the papers as drafts and lets certificates be made before the
 	// decision has its number.
 	Draft bool
+	// Only asks for the certificate of this register number "số vào sổ" alone: a
+	// certificate printed again. Its bytes are those of the whole stage's. It
+	// needs the stage of certificates. Zero: no choice.
+	Only int
 }
 
 // SeasonPaper is one paper of an award season: a document to be rendered, or a
@@ -45,6 +49,9 @@ func (r *Renderer) SeasonPapers(ctx context.Context, set *plan.Set, name string,
 	if !ok {
 		return nil, nil, fmt.Errorf("season %s: not an award season", name)
 	}
+	if o.Only != 0 && stage != award.CertificateStage {
+		return nil, nil, fmt.Errorf("season %s: one register number is a choice of the stage %s only", name, award.CertificateStage)
+	}
 	law := o.Law
 	if law == nil {
 		var err error
@@ -52,11 +59,12 @@ func (r *Renderer) SeasonPapers(ctx context.Context, set *plan.Set, name string,
 			return nil, nil, fmt.Errorf("season %s: %w", name, err)
 		}
 	}
-	outcome, found := award.CheckFile(f, award.SeasonCriteria(set, f), award.SeasonLaw(set, f, law))
+	law = award.SeasonLaw(set, f, law)
+	outcome, found := award.CheckFile(f, award.SeasonCriteria(set, f), law)
 	if found.HasErrors() {
 		return nil, found, nil
 	}
-	y := &seasonPapers{r: r, set: set, file: f, s: s, out: outcome, draft: o.Draft}
+	y := &seasonPapers{r: r, set: set, file: f, s: s, out: outcome, law: law, draft: o.Draft, one: o.Only}
 	var papers []SeasonPaper
 	known := false
 	for _, st := range award.Stages() {
@@ -107,8 +115,12 @@ func (y *seasonPapers) lacking(st award.Stage) diag.List {
 	case st == award.MinutesStage:
 	case len(y.out.Awards()) == 0:
 		why = fmt.Sprintf("giai đoạn %s: không ai trong %d đề nghị được khen thưởng", st, len(y.out.Results))
+	case st == award.CertificateStage && y.one != 0:
+		return y.reprint()
 	case st == award.CertificateStage && !y.certified():
 		why = fmt.Sprintf("giai đoạn %s: không danh hiệu, hình thức nào trong đợt có giấy khen, giấy chứng nhận", st)
+	case st == award.CancellationStage && len(y.cancelled()) == 0:
+		why = fmt.Sprintf("giai đoạn %s: không có khen thưởng nào bị hủy bỏ", st)
 	}
 	if why == "" {
 		return nil
@@ -123,7 +135,9 @@ type seasonPapers struct {
 	file  *plan.File
 	s     *plan.Season
 	out   *award.Outcome
+	law   *award.Law
 	draft bool
+	one   int // register number of the only certificate wanted, or of the only line of an excerpt; 0 for all
 	found diag.List
 
 	awardees bool // of a decision alone: its list is under the key awardees
@@ -149,6 +163,8 @@ func (y *seasonPapers) stage(st award.Stage) []SeasonPaper {
 		return y.certificates()
 	case award.PaymentStage:
 		return y.payment()
+	case award.CancellationStage:
+		return y.cancellations()
 	}
 	return nil
 }

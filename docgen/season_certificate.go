@@ -8,6 +8,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -18,7 +19,7 @@ func (y *seasonPapers) certificates() []SeasonPaper {
 	v := y.view()
 	for i := range y.out.Lists {
 		for _, r := range y.out.Lists[i].Results {
-			if r.Award.Certificate == award.NoCertificate {
+			if r.Award.Certificate == award.NoCertificate || r.Status != award.Awarded || y.one != 0 && r.Register != y.one {
 				continue
 			}
 			name := fmt.Sprintf("giay-khen-%03d-%s", r.Register, r.Nominee.Name)
@@ -28,9 +29,35 @@ func (y *seasonPapers) certificates() []SeasonPaper {
 	return papers
 }
 
+// reprint says why the one certificate that is wanted cannot be printed again.
+func (y *seasonPapers) reprint() diag.List {
+	d := &diag.Diagnostic{
+		Path: y.list(), Rule: award.RuleRegister, Found: itoa(y.one),
+		Message: fmt.Sprintf("không có khen thưởng nào mang số vào sổ %d", y.one),
+	}
+	for i := range y.out.Results {
+		r := &y.out.Results[i]
+		if r.Register != y.one {
+			continue
+		}
+		d.Path = index(y.list(), r.Index)
+		switch {
+		case r.Status == award.Cancelled:
+			d.Message = fmt.Sprintf("khen thưởng mang số vào sổ %d đã bị hủy bỏ, không in lại giấy", y.one)
+		case r.Award.Certificate == award.NoCertificate:
+			d.Message = fmt.Sprintf("%s (số vào sổ %d) không có giấy khen, giấy chứng nhận", r.Award.NameOn(y.out.Day), y.one)
+		default:
+			return nil
+		}
+	}
+	return diag.List{d}
+}
+
 // certified reports whether anybody gets a certificate.
 func (y *seasonPapers) certified() bool {
-	return slices.ContainsFunc(y.out.Awards(), func(a *award.Award) bool { return a.Certificate != award.NoCertificate })
+	return slices.ContainsFunc(y.out.Results, func(r award.Result) bool {
+		return r.Status == award.Awarded && r.Award.Certificate != award.NoCertificate
+	})
 }
 
 func (y *seasonPapers) certificate(r *award.Result, v seasonView) *doc.Document {

@@ -1,6 +1,7 @@
 package docgen
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -70,7 +71,8 @@ func (y *seasonPapers) decisionArticles(c *Composer, v seasonView) []doc.Part {
 }
 
 // decisionList gives the list of awardees "danh sách kèm theo": no letterhead and
-// no signature, a section for each kind of awardee, sums, and a closing line.
+// no signature, a section for each kind of awardee, sums, and a closing line. An
+// excerpt has one line, with its section and its number in the whole list.
 func (y *seasonPapers) decisionList(c *Composer, v seasonView, h *plan.Header, f *plan.Footer) *doc.Annex {
 	head := []string{"STT", "Họ và tên, tên tập thể, chủ hộ", "Chức vụ, đơn vị, địa chỉ", "Thành tích", "Tiền thưởng (đồng)"}
 	t := &doc.DataTable{
@@ -92,11 +94,17 @@ func (y *seasonPapers) decisionList(c *Composer, v seasonView, h *plan.Header, f
 			continue
 		}
 		roman++
+		if y.one != 0 && !slices.ContainsFunc(l.Results, func(r *award.Result) bool { return r.Register == y.one }) {
+			continue
+		}
 		group := doc.DataRow{Role: doc.GroupRow, Cells: []doc.DataCell{
 			cell(vi.Roman(roman)), {Columns: len(head) - 1, Lines: [][]doc.Inline{doc.T(vi.Upper(l.Recipient.Term()))}},
 		}}
 		t.Rows = append(t.Rows, group)
 		for n, r := range l.Results {
+			if y.one != 0 && r.Register != y.one {
+				continue
+			}
 			a := &r.Nominee.Awardee
 			why := a.Achievement
 			if several {
@@ -106,14 +114,19 @@ func (y *seasonPapers) decisionList(c *Composer, v seasonView, h *plan.Header, f
 			row.At = c.At(index(y.list(), r.Index))
 			t.Rows = append(t.Rows, row)
 		}
-		t.Rows = append(t.Rows, sumRow("Cộng", len(head), l.Total))
+		if y.one == 0 {
+			t.Rows = append(t.Rows, sumRow("Cộng", len(head), l.Total))
+		}
 	}
-	t.Rows = append(t.Rows, sumRow("Tổng cộng", len(head), y.out.Total))
-	return &doc.Annex{
+	list := &doc.Annex{
 		At: c.At("decision"), Title: doc.T("Danh sách"), Note: c.Wording("khen-thuong/list-title", "decision", v),
-		Reference: c.reference(h, f),
-		Parts:     []doc.Part{t, &doc.Prose{At: c.At(y.list()), Inlines: c.Wording("khen-thuong/list-end", y.list(), v)}, &doc.End{}},
+		Reference: c.reference(h, f), Parts: []doc.Part{t},
 	}
+	if y.one == 0 {
+		t.Rows = append(t.Rows, sumRow("Tổng cộng", len(head), y.out.Total))
+		list.Parts = append(list.Parts, &doc.Prose{At: c.At(y.list()), Inlines: c.Wording("khen-thuong/list-end", y.list(), v)}, &doc.End{})
+	}
+	return list
 }
 
 // listName is a name in a list, with the year of birth of a person.

@@ -122,8 +122,8 @@ func (y *seasonPapers) register() []byte {
 		if a.BirthYear > 0 {
 			born = itoa(a.BirthYear)
 		}
-		if a.Cancelled != nil {
-			note = "Đã hủy bỏ: " + a.Cancelled.Reason
+		if r.Status == award.Cancelled {
+			note = "Đã hủy bỏ: " + y.out.Cancellation(r).Reason
 		}
 		rows = append(rows, []string{
 			itoa(r.Register), formula(a.FullName()), born, formula(roleAndUnit(a)), r.Award.NameOn(y.out.Day),

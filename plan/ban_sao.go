@@ -1,5 +1,7 @@
 package plan
 
+import "github.com/vanban-go/vanban/plan/diag"
+
 // Copy is a copy of a paper that an office makes and seals "bản sao". On paper
 // the block of the copying office stands below the whole original; an electronic
 // copy has one line at the top right of the original's first page instead.
@@ -12,6 +14,9 @@ type Copy struct {
 	Original string `yaml:"original" vi:"tệp văn bản được sao" need:"yes" ref:"*" eg:"van-ban.yaml"`
 	// Excerpt is what a trích sao takes from the original, in place of its body.
 	Excerpt Prose `yaml:"excerpt" vi:"phần nội dung trích sao" help:"chỉ ghi khi trích sao; bỏ trống là toàn văn"`
+	// Register picks the one awardee whose line a trích sao takes from the list of
+	// a decision on awards, or of the decision of a season. Zero: no such copy.
+	Register int `yaml:"register" vi:"số vào sổ khen thưởng" help:"trích sao quyết định khen thưởng cho một người: danh sách chỉ còn dòng của số này"`
 	// Time makes the copy an electronic one: the time of signing.
 	Time string `yaml:"time" vi:"thời gian ký số" eg:"14:30:05 +07:00" help:"chỉ ghi cho bản sao điện tử"`
 	Footer
@@ -45,6 +50,15 @@ func (c *Copy) Abbreviation() string {
 		return "TrS"
 	}
 	return "SY"
+}
+
+// Validate refuses to pick one awardee in a copy that is no trích sao, or beside
+// a stated excerpt.
+func (c *Copy) Validate(path string, found *diag.List) {
+	checkRange(found, path, "register", "số vào sổ khen thưởng", c.Register, 10_000_000)
+	if c.Register > 0 && (c.Form != Extract || c.Excerpt != "") {
+		addFinding(found, path, "register", RuleConflict, `"register" (số vào sổ khen thưởng) chỉ ghi khi "form" (hình thức sao) là trich-sao và không có "excerpt" (phần nội dung trích sao)`)
+	}
 }
 
 // Needs names the keys that every copy has; its subject is the original's.

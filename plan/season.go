@@ -162,6 +162,7 @@ type Cancellation struct {
 	By       string   `yaml:"by" vi:"cấp quyết định hủy bỏ" values:"commune|unit|district|province|ministry|government|prime_minister|president|armed_forces" help:"bỏ trống là cấp đã quyết định khen thưởng"`
 	Reason   string   `yaml:"reason" vi:"lý do" need:"yes"`
 	Recover  Money    `yaml:"recover" vi:"số tiền phải thu hồi"`
+	Signer   *Signer  `yaml:"signer" vi:"người ký" help:"người ký quyết định hủy bỏ; bỏ trống là người ký quyết định khen thưởng"`
 }
 
 // Certificates is when and from which number on the certificates are entered in

@@ -128,8 +128,12 @@ func inFolder(path string, found diag.List) {
 
 // summary prints a line for each nominee and the sums.
 func summary(c *console, o *award.Outcome) {
+	cancelled := 0
 	for i := range o.Results {
 		r := &o.Results[i]
+		if r.Status == award.Cancelled {
+			cancelled++
+		}
 		line := fmt.Sprintf("%3d. %s: %s", i+1, r.Nominee.FullName(), r.Status)
 		if r.Status == award.Awarded {
 			line += fmt.Sprintf(", %s đồng", r.Pay.Amount)
@@ -142,6 +146,9 @@ func summary(c *console, o *award.Outcome) {
 	if text := o.CountText(); text != "" {
 		fmt.Fprintf(c.out, "Khen thưởng %s; tổng số tiền thưởng %s đồng\n", text, o.Total)
 	}
+	if cancelled > 0 {
+		fmt.Fprintf(c.out, "Trong đó đã hủy bỏ %d khen thưởng\n", cancelled)
+	}
 }
 
 // issueFlags are the flags of vanban award issue.
@@ -149,6 +156,7 @@ type issueFlags struct {
 	dir, stage, format, law string
 	to                      []string
 	draft                   bool
+	only                    int
 	style                   styleFlags
 }
 
@@ -159,9 +167,9 @@ func newAwardIssue(c *console) *cobra.Command {
 		Short: "Soạn các văn bản của một đợt khen thưởng",
 		Long: `Soạn các văn bản của một giai đoạn, hoặc của mọi giai đoạn đã đủ dữ liệu:
 biên bản họp Hội đồng, tờ trình, quyết định kèm danh sách, giấy khen, danh sách
-chi tiền thưởng và sổ khen thưởng. Số lượng, số tiền, ngày tháng và kết quả biểu
+chi tiền thưởng và sổ khen thưởng, quyết định hủy bỏ. Số lượng, số tiền, ngày tháng và kết quả biểu
 quyết phải khớp nhau trong tất cả; không khớp thì không văn bản nào được ghi.`,
-		Example: "  vanban award issue dot-khen-thuong.yaml -d ban-in/ --to pdf,docx\n  vanban award issue dot-khen-thuong.yaml -d ban-in/ --stage quyet-dinh",
+		Example: "  vanban award issue dot-khen-thuong.yaml -d ban-in/ --to pdf,docx\n  vanban award issue dot-khen-thuong.yaml -d ban-in/ --stage quyet-dinh\n  vanban award issue dot-khen-thuong.yaml -d ban-in/ --only 8",
 		Args:    takes(1, 1, "tệp đợt khen thưởng"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return awardIssue(cmd.Context(), c, args[0], f) },
 	}
@@ -169,7 +177,8 @@ quyết phải khớp nhau trong tất cả; không khớp thì không văn bả
 	flags.SortFlags = false
 	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi các văn bản; mặc định cạnh tệp vào")
 	flags.StringSliceVar(&f.to, "to", []string{"pdf"}, "các định dạng: `pdf,docx,txt`")
-	flags.StringVar(&f.stage, "stage", "", "giai đoạn: `bien-ban|to-trinh|quyet-dinh|giay-khen|chi-tien`")
+	flags.StringVar(&f.stage, "stage", "", "giai đoạn: `bien-ban|to-trinh|quyet-dinh|giay-khen|chi-tien|huy-bo`")
+	flags.IntVar(&f.only, "only", 0, "chỉ in lại giấy khen mang `SỐ` vào sổ này")
 	flags.BoolVar(&f.draft, "draft", false, "soạn bản dự thảo, kể cả khi quyết định chưa có số")
 	flags.StringVar(&f.law, "law", "", "`TỆP.yaml` quy định của tỉnh, đặt lên trên quy định chung")
 	f.style.add(flags)
@@ -188,7 +197,13 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 		}
 	}
 	if f.stage != "" && !slices.Contains(award.Stages(), award.Stage(f.stage)) {
-		return fmt.Errorf("không có giai đoạn %q; --stage nhận bien-ban, to-trinh, quyet-dinh, giay-khen, chi-tien", f.stage)
+		return fmt.Errorf("không có giai đoạn %q; --stage nhận bien-ban, to-trinh, quyet-dinh, giay-khen, chi-tien, huy-bo", f.stage)
+	}
+	if f.only != 0 {
+		if f.stage != "" && f.stage != string(award.CertificateStage) || f.only < 0 {
+			return fmt.Errorf("--only nhận một số vào sổ, và chỉ dùng với --stage giay-khen")
+		}
+		f.stage = string(award.CertificateStage)
 	}
 	law, found, err := readLaw(f.law)
 	if err != nil {
@@ -216,7 +231,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	if err != nil {
 		return err
 	}
-	papers, list, err := r.SeasonPapers(ctx, set, name, award.Stage(f.stage), docgen.SeasonOptions{Law: law, Draft: f.draft})
+	papers, list, err := r.SeasonPapers(ctx, set, name, award.Stage(f.stage), docgen.SeasonOptions{Law: law, Draft: f.draft, Only: f.only})
 	if err != nil {
 		return err
 	}

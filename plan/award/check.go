@@ -190,7 +190,7 @@ func (c *checker) nominee(r *Result) {
 		r.Judgement = c.judge(r)
 	}
 	c.settle(r, sound)
-	if r.Status == Awarded || r.Status == Cancelled {
+	if r.given() {
 		c.pay(r)
 	}
 	if n.Cancelled != nil {

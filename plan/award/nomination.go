@@ -88,7 +88,7 @@ func (c *checker) cancellation(path string, k *plan.Cancellation, paid plan.Mone
 	}
 	if k.Decision.Number == "" || !k.Decision.Date.IsFull() {
 		c.add(path+".decision", diag.Diagnostic{
-			Rule: RuleCancellation, Source: source, Message: fmt.Sprintf("%s: hủy bỏ khen thưởng phải có số và ngày của quyết định hủy bỏ", what),
+			Level: diag.Warning, Rule: RuleCancellation, Source: source, Message: fmt.Sprintf("%s: chưa có số và ngày của quyết định hủy bỏ", what),
 		})
 	} else if k.Decision.Date.Before(c.out.Day) {
 		c.add(path+".decision.date", diag.Diagnostic{

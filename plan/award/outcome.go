@@ -43,8 +43,8 @@ type Outcome struct {
 	Season  *plan.Season
 	Day     plan.Date // whose law gives money and authority: the decision's, or provisionally another
 	Results []Result
-	Lists   []List     // what the decision's list shows, by kind of awardee in the season's order
-	Total   plan.Money // of all bonuses
+	Lists   []List     // what the decision's list shows, by kind of awardee in the season's order, with what was cancelled later
+	Total   plan.Money // of all bonuses of the lists
 	// Citations are the legal bases of the decision, chosen by the law of Day;
 	// each without "Căn cứ" and without its final mark.
 	Citations []string
@@ -59,9 +59,24 @@ type Result struct {
 	Reason    string // why it was refused or postponed
 	Judgement Judgement
 	Vote      *Vote // nil: no vote
-	Pay       Pay   // zero unless awarded
-	Seq       int   // number in its section of the list, from 1; 0 unless awarded
+	Pay       Pay   // zero unless awarded or cancelled
+	Seq       int   // number in its section of the list, from 1; 0 unless awarded or cancelled
 	Register  int   // number in the register "số vào sổ"; 0 unless awarded or cancelled
+}
+
+// given reports whether the decision gives the award, cancelled later or not.
+func (r *Result) given() bool { return r.Status == Awarded || r.Status == Cancelled }
+
+// Cancellation gives how the award was taken back, alone or with its decision;
+// nil unless it was.
+func (o *Outcome) Cancellation(r *Result) *plan.Cancellation {
+	if r.Nominee.Cancelled != nil {
+		return r.Nominee.Cancelled
+	}
+	if o.Season.Decision != nil {
+		return o.Season.Decision.Cancellation
+	}
+	return nil
 }
 
 // Vote is the count of a vote.
@@ -102,13 +117,13 @@ func (o *Outcome) Counts() plan.Counts {
 	}
 }
 
-// Awards gives the awards that somebody gets, in the order of the nominees.
+// Awards gives the awards that the decision gives, in the order of the nominees.
 func (o *Outcome) Awards() []*Award {
 	var all []*Award
 	seen := make(map[string]bool)
 	for i := range o.Results {
 		r := &o.Results[i]
-		if r.Status == Awarded && r.Award != nil && !seen[r.Award.Code] {
+		if r.given() && r.Award != nil && !seen[r.Award.Code] {
 			seen[r.Award.Code] = true
 			all = append(all, r.Award)
 		}

@@ -11,18 +11,20 @@ import (
 type Stage string
 
 // Stages in their order: biên bản họp Hội đồng, tờ trình, quyết định, giấy khen,
-// chi tiền thưởng.
+// chi tiền thưởng, hủy bỏ.
 const (
 	MinutesStage     Stage = "bien-ban"
 	SubmissionStage  Stage = "to-trinh"
 	DecisionStage    Stage = "quyet-dinh"
 	CertificateStage Stage = "giay-khen"
 	PaymentStage     Stage = "chi-tien"
+	// CancellationStage is of the decisions that take awards back.
+	CancellationStage Stage = "huy-bo"
 )
 
 // Stages gives the stages in their order.
 func Stages() []Stage {
-	return []Stage{MinutesStage, SubmissionStage, DecisionStage, CertificateStage, PaymentStage}
+	return []Stage{MinutesStage, SubmissionStage, DecisionStage, CertificateStage, PaymentStage, CancellationStage}
 }
 
 // Ready says what the final papers of a stage still lack. A number or date of
@@ -48,7 +50,7 @@ func Ready(s *plan.Season, stage Stage) diag.List {
 	case SubmissionStage:
 		need(s.Submission != nil, "submission", `"submission" (tờ trình)`)
 		need(s.Submission == nil || s.Submission.Signer != nil, "submission.signer", `"signer" (người ký)`)
-	case DecisionStage, CertificateStage, PaymentStage:
+	case DecisionStage, CertificateStage, PaymentStage, CancellationStage:
 		d := s.Decision
 		need(d != nil, "decision", `"decision" (quyết định khen thưởng)`)
 		need(d == nil || d.Signer != nil, "decision.signer", `"signer" (người ký)`)

@@ -9,13 +9,15 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// lists sets up the sections of the decision's list and sums them up.
+// lists sets up the sections of the decision's list and sums them up. An award
+// that was cancelled later stays in the list, and in its sum: the decision was
+// signed with it.
 func (c *checker) lists() {
 	for _, kind := range c.s.Recipients() {
 		list := List{Recipient: kind}
 		for i := range c.out.Results {
 			r := &c.out.Results[i]
-			if r.Status != Awarded || r.Nominee.Kind != kind {
+			if !r.given() || r.Nominee.Kind != kind {
 				continue
 			}
 			list.Results = append(list.Results, r)
@@ -40,7 +42,7 @@ func (c *checker) quotas() {
 		n := 0
 		for i := range c.out.Results {
 			r := &c.out.Results[i]
-			if r.Status == Awarded && r.Award.Code == code && (kind == "" || r.Nominee.Kind == kind) {
+			if r.given() && r.Award.Code == code && (kind == "" || r.Nominee.Kind == kind) {
 				n++
 			}
 		}
@@ -75,7 +77,7 @@ func (c *checker) register() {
 	for i := range c.out.Results {
 		r := &c.out.Results[i]
 		n := r.Nominee.Register
-		if n == 0 || r.Status != Awarded && r.Status != Cancelled {
+		if n == 0 || !r.given() {
 			continue
 		}
 		if other := taken[n]; other != nil {
