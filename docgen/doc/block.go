@@ -160,7 +160,10 @@ type Cell struct {
 	Rows    int // rows it covers; 0 is 1
 	Head    Scope
 	VAlign  VAlign
-	Blocks  []Block // none: an empty cell
+	// BreakWords lets a word that is wider than the cell break at any letter;
+	// otherwise such a word is a finding.
+	BreakWords bool
+	Blocks     []Block // none: an empty cell
 }
 
 // Scope says what a header cell is the head of.

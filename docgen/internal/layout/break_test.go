@@ -346,3 +346,33 @@ func randomTable(r *rand.Rand, word *int, depth int) doc.Block {
 	}
 	return t
 }
+
+// TestLongWord lays out a word of a million letters, in the text and in cells
+// that must not and may break it: time grows with its length, not the square.
+func TestLongWord(t *testing.T) {
+	word := strings.Repeat("a", 1_000_000)
+	p := func() []doc.Block { return []doc.Block{&doc.Paragraph{Font: doc.Font{Size: doc.Pt(14)}, Inlines: doc.T(word)}} }
+	table := &doc.Table{Columns: []doc.Length{doc.MM(50), doc.MM(50)}, Rows: []*doc.Row{
+		{Cells: []*doc.Cell{{Blocks: p()}, {Blocks: p(), BreakWords: true}}},
+	}}
+	start := time.Now()
+	_, found, err := Pages(flowOf(append(p(), table)...), halfEm{}, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if d := time.Since(start); d > 10*time.Second {
+		t.Errorf("three words of a million letters take %v", d)
+	}
+	narrow := 0
+	for _, d := range found {
+		if d.Rule == "layout.column-too-narrow" {
+			narrow++
+			if want := strings.Repeat("a", 40) + "…"; d.Found != want {
+				t.Errorf("the finding shows %d bytes of the word", len(d.Found))
+			}
+		}
+	}
+	if narrow != 1 {
+		t.Errorf("%d cells too narrow, want 1", narrow)
+	}
+}

@@ -55,7 +55,7 @@ func (e *engine) setLines(p *doc.Paragraph, s scope) {
 		b.open(opening)
 		c := b.fill(from)
 		if c.ending == torn {
-			e.tooWide(s.tight, b.word(c.next))
+			e.tooWide(s, &b, c.next)
 		}
 		ln := b.set(c)
 		pc := piece{height: ln.height, box: ln}
@@ -73,16 +73,25 @@ func (e *engine) setLines(p *doc.Paragraph, s scope) {
 	}
 }
 
-// word is the word around a place, for a message.
+// wordShown is how many letters of a word a message shows at most.
+const wordShown = 40
+
+// word is the word around a place, for a message; of a long one the beginning.
 func (b *breaker) word(at place) string {
 	if at.run >= len(b.runs) || b.runs[at.run].kind != textRun {
 		return ""
 	}
 	s := b.runs[at.run].s
-	from := strings.LastIndexByte(s[:at.at], ' ') + 1
-	to := len(s)
-	if i := strings.IndexByte(s[at.at:], ' '); i >= 0 {
-		to = at.at + i
+	s = s[strings.LastIndexByte(s[:at.at], ' ')+1:]
+	n := 0
+	for i, r := range s {
+		switch {
+		case r == ' ':
+			return ordinary.Replace(s[:i])
+		case n == wordShown:
+			return ordinary.Replace(s[:i]) + "…"
+		}
+		n++
 	}
-	return ordinary.Replace(s[from:to])
+	return ordinary.Replace(s)
 }

@@ -20,26 +20,35 @@ type scope struct {
 }
 
 // tight is a column whose words must not be broken: a cell or a frame. A word
-// wider than it is one finding, at the place of the column.
+// wider than it is one finding, at the place of the paragraph, or else of the
+// column.
 type tight struct {
 	at      diag.Pos
 	rule    string
 	message string // with %q for the word
+	style   bool   // message has %[1]q for the paragraph's style and %[2]q for the word
+	fix     string
 	said    bool
 }
 
-// tooWide reports a word that had to be broken inside a letter sequence.
-func (e *engine) tooWide(t *tight, word string) {
+// tooWide reports the word around a place, which had to be broken inside a
+// letter sequence.
+func (e *engine) tooWide(s scope, b *breaker, at place) {
+	t := s.tight
 	if t == nil || t.said {
 		return
 	}
 	t.said = true
-	e.found.Add(&diag.Diagnostic{
-		Pos:     t.at,
-		Rule:    t.rule,
-		Message: fmt.Sprintf(t.message, word),
-		Found:   word,
-	})
+	d := &diag.Diagnostic{Pos: s.at, Rule: t.rule, Found: b.word(at), Fix: t.fix}
+	if !d.Pos.IsValid() {
+		d.Pos = t.at
+	}
+	if t.style {
+		d.Message = fmt.Sprintf(t.message, b.p.Style, d.Found)
+	} else {
+		d.Message = fmt.Sprintf(t.message, d.Found)
+	}
+	e.found.Add(d)
 }
 
 // lacked is a letter that no face has, in the paragraph at a place.

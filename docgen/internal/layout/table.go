@@ -149,7 +149,7 @@ func (e *engine) cellsOf(r *row, busy []int, tags rowTags, s scope) error {
 			width:   t.left[col+cols] - t.left[col] - 2*t.src.Padding,
 			noNotes: s.noNotes,
 			parent:  tags.cell(c, cols, end-r.index),
-			tight:   &tight{at: c.At, rule: columnTooNarrow, message: "cột của bảng hẹp hơn từ %q"},
+			tight:   narrow(t.src, c),
 		})
 		if err != nil {
 			return err
@@ -160,6 +160,28 @@ func (e *engine) cellsOf(r *row, busy []int, tags rowTags, s scope) error {
 	}
 	r.cells = e.cells.clone(cells)
 	return nil
+}
+
+// narrow is what a cell says to a word wider than it is.
+func narrow(t *doc.Table, c *doc.Cell) *tight {
+	switch {
+	case c.BreakWords:
+		return nil
+	case t.Layout:
+		return &tight{
+			at: known(c.At, t.At), rule: columnTooNarrow, style: true,
+			message: "từ %[2]q của phần %[1]q dài hơn chỗ dành cho phần đó", fix: "rút ngắn, hoặc tách ra bằng dấu cách",
+		}
+	}
+	return &tight{at: known(c.At, t.At), rule: columnTooNarrow, message: "cột của bảng hẹp hơn từ %q", fix: "cho cột rộng hơn (width), hoặc bỏ width để cột tự giãn"}
+}
+
+// known is the first of two places unless it is unknown.
+func known(at, otherwise diag.Pos) diag.Pos {
+	if at.IsValid() {
+		return at
+	}
+	return otherwise
 }
 
 // spanFits reports whether cols columns from col on are free in a row.

@@ -81,21 +81,21 @@ type block struct {
 	Drawing []shape
 	Frame   []block
 
-	Role, Align, Valign, ID, Name, Alt string
-	Level                              int
-	Size, Indent, First, Right         pt
-	Before, After                      pt
-	Pitch                              *pt
-	Bold, Italic                       bool
-	KeepNext                           bool `yaml:"keep_next"`
-	KeepLines                          bool `yaml:"keep_lines"`
-	Loose, Together, Layout            bool
-	Tabs                               []tab
-	Columns                            []pt
-	Header                             int
-	Border, Padding, Thickness         pt
-	X, Y, Width, Height                pt
-	Also, Pictures                     []area
+	Role, Align, Valign, ID, Name, Alt, Style string
+	Level                                     int
+	Size, Indent, First, Right                pt
+	Before, After                             pt
+	Pitch                                     *pt
+	Bold, Italic                              bool
+	KeepNext                                  bool `yaml:"keep_next"`
+	KeepLines                                 bool `yaml:"keep_lines"`
+	Loose, Together, Layout                   bool
+	Tabs                                      []tab
+	Columns                                   []pt
+	Header                                    int
+	Border, Padding, Thickness                pt
+	X, Y, Width, Height                       pt
+	Also, Pictures                            []area
 
 	line int
 }
@@ -238,7 +238,7 @@ func (b *block) font() doc.Font {
 
 func (b *block) paragraph(at diag.Pos) (doc.Block, error) {
 	p := &doc.Paragraph{
-		At: at, Role: roles[b.Role], Level: b.Level, ID: b.ID, Font: b.font(), Align: aligns[b.Align],
+		At: at, Style: doc.Style(b.Style), Role: roles[b.Role], Level: b.Level, ID: b.ID, Font: b.font(), Align: aligns[b.Align],
 		LeftIndent: b.Indent.length(), RightIndent: b.Right.length(), FirstIndent: b.First.length(),
 		Before: b.Before.length(), After: b.After.length(), Pitch: 12 * doc.Point,
 		KeepNext: b.KeepNext, KeepLines: b.KeepLines, Loose: b.Loose,

@@ -24,13 +24,14 @@ func (r *row) UnmarshalYAML(n *yaml.Node) error {
 	return n.Decode((*plain)(r))
 }
 
-// cell is a text, or {p or blocks, cols, rows, valign, head}.
+// cell is a text, or {p or blocks, cols, rows, valign, head, break}.
 type cell struct {
 	P          string
 	Blocks     []block
 	Cols, Rows int
 	Valign     string
 	Head       string
+	Break      bool
 
 	line int
 }
@@ -71,7 +72,7 @@ func (b *block) table(at diag.Pos) (doc.Block, error) {
 			}
 			out.Cells = append(out.Cells, &doc.Cell{
 				At: diag.Pos{File: at.File, Line: c.line, Column: 1}, Columns: c.Cols, Rows: c.Rows,
-				Head: scopes[c.Head], VAlign: valigns[c.Valign], Blocks: inner,
+				Head: scopes[c.Head], VAlign: valigns[c.Valign], BreakWords: c.Break, Blocks: inner,
 			})
 		}
 		t.Rows = append(t.Rows, out)
