@@ -106,6 +106,12 @@ func pagesOf(t *testing.T, r *Renderer, src string, filled bool) *layout.Result 
 	if err := found.Err(); err != nil {
 		t.Fatal(err)
 	}
+	return layOut(t, r, d)
+}
+
+// layOut gives the pages of a document.
+func layOut(t *testing.T, r *Renderer, d *doc.Document) *layout.Result {
+	t.Helper()
 	flow, _, err := r.flow(context.Background(), d)
 	if err != nil {
 		t.Fatal(err)

@@ -9,6 +9,8 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/docgen/internal/layout"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -92,6 +94,80 @@ func TestLinesEndOnce(t *testing.T) {
 	} {
 		if !strings.Contains(text, line) {
 			t.Errorf("no line %q in\n%s", line, text)
+		}
+	}
+}
+
+// TestTelegramAddressees: the words before "điện:" stand in the middle, the
+// addressees' dashes 10 mm right of their beginning, as on the decree's page.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.6.
+func TestTelegramAddressees(t *testing.T) {
+	r, err := New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages := layOut(t, r, build(t, r, `kind: cong-dien
+version: 1
+issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}
+subject: Về việc ứng phó với bão số 5
+sender: Chủ tịch Ủy ban nhân dân xã
+addressees: [Trưởng Công an xã, Trưởng các thôn]
+body: Yêu cầu thực hiện.
+signer: {position: Chủ tịch, name: Lê Văn Thắng}
+`))
+	const lead = "Chủ tịch Ủy ban nhân dân xã điện:"
+	page := pages.Pages[0]
+	var start, end float64
+	var dashes []float64
+	for _, a := range page.Acts {
+		text, ok := a.(*layout.Text)
+		switch {
+		case !ok:
+		case strings.ReplaceAll(text.S, "\u00a0", " ") == lead:
+			start = text.X.MM()
+			end = start
+			for _, c := range lead {
+				w, _ := r.o.Fonts.set.Advance(text.Style, c)
+				end += float64(w) * text.Size.MM() / font.Em
+			}
+		case strings.HasPrefix(text.S, "-") && start > 0 && len(dashes) < 2:
+			dashes = append(dashes, text.X.MM())
+		}
+	}
+	left, right := r.profile.Page.Left.MM(), page.Width.MM()-r.profile.Page.Right.MM()
+	if middle := (start + end) / 2; middle < (left+right)/2-0.2 || middle > (left+right)/2+0.2 {
+		t.Errorf("%q stands from %.1f to %.1f mm, the text from %.1f to %.1f", lead, start, end, left, right)
+	}
+	indent := r.profile.Body.Indent.MM()
+	if len(dashes) != 2 || dashes[0] != dashes[1] || dashes[0]-start < indent-0.1 || dashes[0]-start > indent+0.1 {
+		t.Errorf("dashes at %.1f mm, the words before them at %.1f, the indent %.1f", dashes, start, indent)
+	}
+}
+
+// TestReferenceLine: "(Kèm theo ...)" is broken before the date, not inside it,
+// whether it is filled in or not.
+func TestReferenceLine(t *testing.T) {
+	r, err := New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, filled := range []bool{false, true} {
+		src := strings.Replace(enclosing, "Ủy ban nhân dân xã Cẩm Hòa", "Ủy ban nhân dân xã Cẩm Hòa Thượng Đông", 1)
+		pages := pagesOf(t, r, src, filled)
+		lines := make(map[string]string) // of page 2, by their height
+		for _, a := range pages.Pages[1].Acts {
+			if text, ok := a.(*layout.Text); ok {
+				lines[fmt.Sprint(text.Y)] += strings.ReplaceAll(text.S, "\u00a0", " ")
+			}
+		}
+		var found bool
+		for _, line := range lines {
+			if strings.Contains(line, "ngày") && strings.Contains(line, "năm") && strings.Contains(line, "tháng") {
+				found = true
+			}
+		}
+		if !found {
+			t.Errorf("filled %t: the date is parted: %q", filled, lines)
 		}
 	}
 }
