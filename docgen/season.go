@@ -108,11 +108,11 @@ func ready(st award.Stage, draft bool) award.Stage {
 }
 
 // lacking says why a stage has no paper although the season has its data: only
-// minutes can be about nominees of whom none is to be awarded.
+// what stands before the vote can be about nominees of whom none is to be awarded.
 func (y *seasonPapers) lacking(st award.Stage) diag.List {
 	why := ""
 	switch {
-	case st == award.MinutesStage:
+	case st == award.SummaryStage, st == award.MinutesStage:
 	case len(y.out.Awards()) == 0:
 		why = fmt.Sprintf("giai đoạn %s: không ai trong %d đề nghị được khen thưởng", st, len(y.out.Results))
 	case st == award.CertificateStage && y.one != 0:
@@ -153,6 +153,8 @@ func (y *seasonPapers) list() string {
 
 func (y *seasonPapers) stage(st award.Stage) []SeasonPaper {
 	switch st {
+	case award.SummaryStage:
+		return y.summary()
 	case award.MinutesStage:
 		return y.minutes()
 	case award.SubmissionStage:
@@ -275,6 +277,7 @@ type seasonView struct {
 	Total, TotalWords  string
 	Fund               string
 	Executors          string
+	Nominees           string // the kinds of nominees: Tập thể, cá nhân, hộ gia đình
 	List               string // the kinds of awardees: Tập thể, cá nhân, hộ gia đình
 	Recipients         string // the same inside a sentence: tập thể, cá nhân, hộ gia đình
 
@@ -312,6 +315,7 @@ func (y *seasonPapers) view() seasonView {
 		}
 	}
 	v.List = vi.UpperFirst(strings.Join(kinds, ", "))
+	v.Nominees = y.nomineeKinds()
 	if d := s.Decision; d != nil {
 		v.DecisionRef = cited(d.Number, y.decisionSymbol(), d.Date)
 		v.Executors = strings.Join(d.Executors, ", ")

@@ -39,8 +39,8 @@ func TestSeasonPapers(t *testing.T) {
 			t.Errorf("%v", d)
 		}
 	}
-	if len(papers) != 7+37 {
-		t.Errorf("%d papers, want 7 and 37 certificates", len(papers))
+	if len(papers) != 8+37 {
+		t.Errorf("%d papers, want 8 and 37 certificates", len(papers))
 	}
 	certificates := 0
 	for _, p := range papers {

@@ -166,7 +166,7 @@ func newAwardIssue(c *console) *cobra.Command {
 		Use:   "issue ĐỢT.yaml",
 		Short: "Soạn các văn bản của một đợt khen thưởng",
 		Long: `Soạn các văn bản của một giai đoạn, hoặc của mọi giai đoạn đã đủ dữ liệu:
-biên bản họp Hội đồng, tờ trình, quyết định kèm danh sách, giấy khen, danh sách
+tóm tắt thành tích, biên bản họp Hội đồng, tờ trình, quyết định kèm danh sách, giấy khen, danh sách
 chi tiền thưởng và sổ khen thưởng, quyết định hủy bỏ. Số lượng, số tiền, ngày tháng và kết quả biểu
 quyết phải khớp nhau trong tất cả; không khớp thì không văn bản nào được ghi.`,
 		Example: "  vanban award issue dot-khen-thuong.yaml -d ban-in/ --to pdf,docx\n  vanban award issue dot-khen-thuong.yaml -d ban-in/ --stage quyet-dinh\n  vanban award issue dot-khen-thuong.yaml -d ban-in/ --only 8",
@@ -177,7 +177,7 @@ quyết phải khớp nhau trong tất cả; không khớp thì không văn bả
 	flags.SortFlags = false
 	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi các văn bản; mặc định cạnh tệp vào")
 	flags.StringSliceVar(&f.to, "to", []string{"pdf"}, "các định dạng: `pdf,docx,txt`")
-	flags.StringVar(&f.stage, "stage", "", "giai đoạn: `bien-ban|to-trinh|quyet-dinh|giay-khen|chi-tien|huy-bo`")
+	flags.StringVar(&f.stage, "stage", "", "giai đoạn: `tom-tat|bien-ban|to-trinh|quyet-dinh|giay-khen|chi-tien|huy-bo`")
 	flags.IntVar(&f.only, "only", 0, "chỉ in lại giấy khen mang `SỐ` vào sổ này")
 	flags.BoolVar(&f.draft, "draft", false, "soạn bản dự thảo, kể cả khi quyết định chưa có số")
 	flags.StringVar(&f.law, "law", "", "`TỆP.yaml` quy định của tỉnh, đặt lên trên quy định chung")
@@ -197,7 +197,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 		}
 	}
 	if f.stage != "" && !slices.Contains(award.Stages(), award.Stage(f.stage)) {
-		return fmt.Errorf("không có giai đoạn %q; --stage nhận bien-ban, to-trinh, quyet-dinh, giay-khen, chi-tien, huy-bo", f.stage)
+		return fmt.Errorf("không có giai đoạn %q; --stage nhận tom-tat, bien-ban, to-trinh, quyet-dinh, giay-khen, chi-tien, huy-bo", f.stage)
 	}
 	if f.only != 0 {
 		if f.stage != "" && f.stage != string(award.CertificateStage) || f.only < 0 {

@@ -10,9 +10,11 @@ import (
 // Stage is a stage of the season's paper work "giai đoạn".
 type Stage string
 
-// Stages in their order: biên bản họp Hội đồng, tờ trình, quyết định, giấy khen,
+// Stages in their order: tóm tắt thành tích, biên bản họp Hội đồng, tờ trình, quyết định, giấy khen,
 // chi tiền thưởng, hủy bỏ.
 const (
+	// SummaryStage is of the table of achievements that the council reads.
+	SummaryStage     Stage = "tom-tat"
 	MinutesStage     Stage = "bien-ban"
 	SubmissionStage  Stage = "to-trinh"
 	DecisionStage    Stage = "quyet-dinh"
@@ -24,7 +26,7 @@ const (
 
 // Stages gives the stages in their order.
 func Stages() []Stage {
-	return []Stage{MinutesStage, SubmissionStage, DecisionStage, CertificateStage, PaymentStage, CancellationStage}
+	return []Stage{SummaryStage, MinutesStage, SubmissionStage, DecisionStage, CertificateStage, PaymentStage, CancellationStage}
 }
 
 // Ready says what the final papers of a stage still lack. A number or date of
@@ -42,6 +44,7 @@ func Ready(s *plan.Season, stage Stage) diag.List {
 		}
 	}
 	switch stage {
+	case SummaryStage: // nominees are enough
 	case MinutesStage:
 		need(s.Session != nil, "session", `"session" (họp Hội đồng)`)
 		need(s.Session == nil || s.Session.Date.IsFull(), "session.date", `"date" (ngày họp)`)
