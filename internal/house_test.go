@@ -33,7 +33,6 @@ var floors = []string{
 	"docgen/internal/parity", // of tests only
 	"docgen/internal/docx",
 	"docgen/internal/text",
-	"docgen/check",
 	"templates",
 	"docgen",
 	"docgen/batch",
