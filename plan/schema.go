@@ -235,6 +235,9 @@ func (s *schema) property(f *field, need bool) object {
 		out = append(out, member{"examples", []string{strings.Trim(f.sample, `"`)}})
 	}
 	v := s.value(base(f.typ), f, need)
+	if f.inline {
+		v = object{{"anyOf", []object{v, {{"type", "object"}}}}}
+	}
 	if need {
 		return append(out, v...)
 	}

@@ -18,6 +18,7 @@ import (
 //	help:"..."            a hint, in Vietnamese
 //	eg:"..."              a sample value as YAML, for Skeleton
 //	new:"yes"             Skeleton shows it filled in, though it is not needed
+//	inline:"yes"          the file that is named may also be written in place of its name
 //	new:"no"              Skeleton does not show it among the choices of a group
 //	values:"a|b"          the only values allowed (of each element, in a list)
 //	format:"id"           a name that references can lead to
@@ -32,6 +33,7 @@ import (
 type field struct {
 	key, term, help, sample string
 	need, id, shown, hidden bool
+	inline                  bool
 	values                  []string
 	group                   string
 	refs                    []string
@@ -84,7 +86,7 @@ func (r *record) read(t reflect.Type, index []int) {
 		}
 		f := &field{
 			key: key, term: sf.Tag.Get("vi"), help: sf.Tag.Get("help"), sample: sf.Tag.Get("eg"),
-			need: sf.Tag.Get("need") == "yes", id: sf.Tag.Get("format") == "id", shown: sf.Tag.Get("new") == "yes", hidden: sf.Tag.Get("new") == "no",
+			need: sf.Tag.Get("need") == "yes", id: sf.Tag.Get("format") == "id", inline: sf.Tag.Get("inline") == "yes", shown: sf.Tag.Get("new") == "yes", hidden: sf.Tag.Get("new") == "no",
 			values: split(sf.Tag.Get("values")), refs: split(sf.Tag.Get("ref")),
 			group: sf.Tag.Get("one"), index: at, typ: sf.Type,
 		}

@@ -10,7 +10,7 @@ type Job struct {
 
 	// Document is the document to make: the name of its file. In YAML the document
 	// may also be written in place of the name.
-	Document string   `yaml:"document" vi:"văn bản cần tạo" eg:"quyet-dinh.yaml" help:"tên tệp, hoặc viết văn bản ngay tại đây; {{.name}} lấy giá trị của cột"`
+	Document string   `yaml:"document" vi:"văn bản cần tạo" inline:"yes" eg:"quyet-dinh.yaml" help:"tên tệp, hoặc viết văn bản ngay tại đây; {{.name}} lấy giá trị của cột"`
 	List     List     `yaml:"list" vi:"danh sách" need:"yes"`
 	Columns  []Column `yaml:"columns" vi:"cột của danh sách" help:"mỗi cột được dùng một mục"`
 	Filter   []Filter `yaml:"filter" vi:"điều kiện lọc" help:"dòng được lấy khi thỏa mọi điều kiện"`
@@ -83,7 +83,7 @@ type Filter struct {
 // Summary is one document over all groups "văn bản tổng hợp".
 type Summary struct {
 	Name     string `yaml:"name" vi:"tên tệp tổng hợp" need:"yes" eg:"tong-hop"`
-	Document string `yaml:"document" vi:"tệp văn bản tổng hợp" need:"yes" eg:"tong-hop.yaml"`
+	Document string `yaml:"document" vi:"tệp văn bản tổng hợp" inline:"yes" need:"yes" eg:"tong-hop.yaml"`
 }
 
 // Numbers says where document numbers come from. The series belongs to the
