@@ -99,7 +99,7 @@ func TestLinesEndOnce(t *testing.T) {
 }
 
 // TestTelegramAddressees: the words before "điện:" stand in the middle, the
-// addressees' dashes 10 mm right of their beginning, as on the decree's page.
+// addressees' dashes an indent right of their beginning, as on the decree's page.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.6.
 func TestTelegramAddressees(t *testing.T) {
 	r, err := New(nil)

@@ -272,7 +272,8 @@ func (f *former) addressees(a *doc.Addressees) error {
 // the dashes of their names stand. After "Kính gửi" the dashes stand below the
 // colon, the whole as far left as the longest name asks for, but not beyond the
 // first-line indent. Another lead, such as "Chủ tịch Ủy ban nhân dân xã điện", is
-// longer: it stands in the middle, and the dashes below its first words.
+// longer: it stands in the middle, or as far left as the longest name asks for,
+// and the dashes an indent right of its beginning.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9, điểm d; Phụ lục III, mẫu 1.6.
 func (f *former) addresseePlaces(a *doc.Addressees, lead string) (start, dashes doc.Length) {
 	face, least := f.p.Foot.Addressee, f.p.Body.Indent
@@ -282,8 +283,8 @@ func (f *former) addresseePlaces(a *doc.Addressees, lead string) (start, dashes 
 	}
 	room := f.width() - longest - doc.Point
 	if a.Lead != "" {
-		start = max((f.width()-f.lineWidth(lead+":", face))/2, least)
-		return start, max(min(start+least, room), least)
+		start = max(min((f.width()-f.lineWidth(lead+":", face))/2, room-least), least)
+		return start, start + least
 	}
 	colon := f.lineWidth(lead, face)
 	start = min(f.p.Foot.AddresseeIndent, max(room-colon, least))
