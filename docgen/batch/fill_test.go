@@ -235,6 +235,16 @@ func TestFailFast(t *testing.T) {
 	}
 }
 
+// TestLeftovers warns of files whose row is gone.
+func TestLeftovers(t *testing.T) {
+	dir := t.TempDir()
+	runJob(t, files(decisionJob, invented(3)), dir, Options{})
+	res, found := runJob(t, files(decisionJob, invented(2)), dir, Options{})
+	if res.Bad != 0 || !strings.HasPrefix(found, `tac-vu.yaml: cảnh báo [batch.leftover]: tệp "103-`) || strings.Count(found, "\n") != 1 {
+		t.Errorf("%+v\n%s", res, found)
+	}
+}
+
 // TestSelection: rows are taken by their number in the list and keep their
 // document numbers.
 func TestSelection(t *testing.T) {

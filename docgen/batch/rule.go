@@ -14,6 +14,7 @@ const (
 	RuleName      = "batch.name"      // a file name that cannot be, or that an earlier row has
 	RuleNumber    = "batch.number"    // a document number that is wrong or left over
 	RuleGroup     = "batch.group"     // rows of one group that do not agree
+	RuleLeftover  = "batch.leftover"  // a file of an earlier run that this one does not replace
 	RuleProof     = "batch.proof"     // a written file that does not show its row
 )
 
@@ -35,6 +36,7 @@ func Rules() []Rule {
 		{RuleName, "tên tệp không dùng được hoặc trùng với dòng trước"},
 		{RuleNumber, "số văn bản sai hoặc vượt dải số đã giữ"},
 		{RuleGroup, "các dòng cùng nhóm có giá trị khác nhau"},
+		{RuleLeftover, "thư mục còn tệp của lần chạy trước mà lần này không ghi lại"},
 		{RuleProof, "tệp đã ghi không có nội dung của dòng, hoặc giống hệt tệp khác"},
 	}
 }

@@ -80,6 +80,11 @@ func (r *run) all(ctx context.Context, dir string) error {
 	if r.o.DryRun || r.o.FailFast && s.bad > 0 {
 		return nil
 	}
+	if !r.o.Resume {
+		if err := r.leftovers(s); err != nil {
+			return err
+		}
+	}
 	h := newHeader(r.job, append(r.list, r.files.inputs()...), &r.o, s)
 	if err := r.write(ctx, s, h); err != nil {
 		return err

@@ -227,5 +227,11 @@ func (s *survey) double(i *item) {
 	}
 }
 
+// hasName reports whether a document of the job has files of that name.
+func (s *survey) hasName(name string) bool {
+	_, ok := s.seen[doubleName][digestOf(nameKey(name))]
+	return ok
+}
+
 // keys gives the hash over all documents in order.
 func (s *survey) keys() string { return hex.EncodeToString(s.order.Sum(nil)) }

@@ -1,0 +1,44 @@
+package batch
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"path"
+	"strings"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// leftovers warns of documents that an earlier, finished run wrote into the
+// folder and that this one will not replace: a decision for somebody who is no
+// longer on the list must not be signed by mistake. They are told, not removed.
+func (r *run) leftovers(s *survey) error {
+	f, err := r.t.root.Open(r.t.own(manifestName, ".json"))
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return fmt.Errorf("read manifest: %w", err)
+	}
+	defer f.Close()
+	_, err = ReadManifest(f, func(e *Entry) error {
+		for _, old := range e.Files {
+			if s.hasName(strings.TrimSuffix(old.Name, path.Ext(old.Name))) {
+				continue
+			}
+			if _, err := r.t.root.Stat(old.Name); err != nil {
+				continue // taken away already
+			}
+			err := r.tell(Finding{Diagnostic: &diag.Diagnostic{
+				Pos: diag.Pos{File: r.job.file}, Level: diag.Warning, Rule: RuleLeftover, Found: old.Name,
+				Message: fmt.Sprintf("tệp %q của lần chạy trước không còn trong danh sách", old.Name), Fix: "xóa tệp này nếu không dùng nữa",
+			}})
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+	return err
+}
