@@ -212,9 +212,11 @@ func (c *Composer) awardReport(path string, p *plan.Report, a *plan.AwardReport)
 		return nil
 	}
 	rows := a.Counts
+	whole := c.reportLaw(field(path, "from"), a, law)
 	if len(a.From) > 0 {
-		rows = c.statistics(field(path, "from"), p, a, law)
+		rows = award.Statistics(whole, p.Period, c.outcomes(field(path, "from"), a, law)...)
 	}
+	law = whole
 	for _, d := range award.CheckCounts(rows, field(path, "counts"), law) {
 		c.Add(d.Path, d)
 	}
@@ -262,9 +264,27 @@ func (c *Composer) awardReport(path string, p *plan.Report, a *plan.AwardReport)
 	return parts
 }
 
-// statistics counts the awards of the files that the report names. A file with
-// errors of its own cannot be counted.
-func (c *Composer) statistics(path string, p *plan.Report, a *plan.AwardReport, law *award.Law) []plan.AwardCount {
+// reportLaw gives the law in whose words the report speaks of awards: the own rules
+// of its seasons laid over base.
+func (c *Composer) reportLaw(path string, a *plan.AwardReport, base *award.Law) *award.Law {
+	law := base
+	seen := make(map[*plan.File]bool)
+	for i := range a.From {
+		f := c.set.Target(c.file, index(path, i))
+		if f == nil || f.Kind.ID != "season" {
+			continue
+		}
+		if own := c.set.Target(f, "law"); own != nil && !seen[own] {
+			seen[own] = true
+			law = award.SeasonLaw(c.set, f, law)
+		}
+	}
+	return law
+}
+
+// outcomes judges the files whose awards the report counts. A file with errors of
+// its own cannot be counted.
+func (c *Composer) outcomes(path string, a *plan.AwardReport, law *award.Law) []*award.Outcome {
 	var outcomes []*award.Outcome
 	for i, name := range a.From {
 		f := c.set.Target(c.file, index(path, i))
@@ -291,7 +311,7 @@ func (c *Composer) statistics(path string, p *plan.Report, a *plan.AwardReport, 
 		}
 		outcomes = append(outcomes, out)
 	}
-	return award.Statistics(law, p.Period, outcomes...)
+	return outcomes
 }
 
 // fundTable gives what came into the fund, what it paid and what is left.

@@ -10,6 +10,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/batch"
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
 )
 
 func newNew(c *console) *cobra.Command {
@@ -18,7 +19,7 @@ func newNew(c *console) *cobra.Command {
 		Use:   "new LOẠI",
 		Short: "Tạo tệp YAML mẫu của một loại văn bản",
 		Long: `Tạo tệp YAML mẫu, có chú thích cho từng khóa, của một loại văn bản ("vanban kinds" liệt kê
-các loại), hoặc của một tệp khác: season, criteria, job, profile. Tệp đã có không bị ghi đè.`,
+các loại), hoặc của một tệp khác: season, criteria, award-law, job, profile. Tệp đã có không bị ghi đè.`,
 		Example: "  vanban new ke-hoach -o ke-hoach.yaml",
 		Args:    takes(1, 1, "loại văn bản"),
 		RunE:    func(_ *cobra.Command, args []string) error { return skeleton(c, args[0], out) },
@@ -69,10 +70,10 @@ khóa và kiểm tra ngay khi gõ.`,
 }
 
 // files are the options of reading with every kind of file that the command
-// knows: papers, the records of an award season, jobs and profiles.
+// knows: papers, the records of an award season, law files, jobs and profiles.
 func files() *plan.Options {
 	kinds := append(plan.Kinds(), plan.Records()...)
-	return &plan.Options{Kinds: append(kinds, batch.Kind(), decree.OfficeKind())}
+	return &plan.Options{Kinds: append(kinds, award.LawKind(), batch.Kind(), decree.OfficeKind())}
 }
 
 // knownKind refuses a kind of file that does not exist.

@@ -89,6 +89,8 @@ func commandFor(kind string) string {
 		return "dùng vanban batch"
 	case "season":
 		return "dùng vanban award"
+	case "award-law":
+		return `ghi vào "law" (tệp quy định của tỉnh) của đợt khen thưởng, hoặc dùng sau --law`
 	case "profile":
 		return "dùng sau --profile"
 	}
