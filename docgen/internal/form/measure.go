@@ -1,6 +1,8 @@
 package form
 
 import (
+	"strconv"
+
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
@@ -70,6 +72,10 @@ func (f *former) split(inlines []doc.Inline, face decree.Face) []word {
 	return s.words
 }
 
+// noteMark is the size of a footnote's mark in hundredths of the text's, as
+// layout draws it.
+const noteMark = 58
+
 type splitter struct {
 	f     *former
 	words []word
@@ -112,6 +118,9 @@ func (s *splitter) inlines(inlines []doc.Inline, bold, italic bool) {
 				s.at.width += toUnits(in.Width, s.size)
 				s.open = true
 			}
+		case *doc.Note:
+			s.at.width += s.f.units(strconv.Itoa(in.Number), font.StyleOf(bold, false)) * noteMark / 100
+			s.open = true
 		}
 	}
 }

@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"strconv"
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -46,7 +47,18 @@ func (f *former) table(t *doc.DataTable) error {
 	} else if rest := g.rest(); rest > 0 {
 		f.found.Add(spanFinding(t.Rows[len(t.Rows)-1].At, fmt.Sprintf("ô gộp dọc còn thiếu %d hàng ở cuối bảng", rest)))
 	}
-	out.Columns = w.settle(f.width())
+	var needed doc.Length
+	out.Columns, needed = w.settle(f.width())
+	switch {
+	case needed > 0:
+		f.found.Add(tooWide(t, needed, f.width()))
+	case w.narrow:
+		f.found.Add(&diag.Diagnostic{
+			Pos: t.At, Level: diag.Warning, Rule: "form.table-narrow",
+			Message: fmt.Sprintf("bảng %d cột không đủ chỗ cho các từ dài nhất, có từ bị ngắt giữa chừng", len(t.Columns)),
+			Fix:     "bớt cột hoặc đặt bảng trong phụ lục trang ngang (landscape)",
+		})
+	}
 	f.put(out)
 	f.last = nil
 	return nil
@@ -103,6 +115,7 @@ func (f *former) tableRow(t *doc.DataTable, i int, g *grid, w *widths) (*doc.Row
 		}
 		cell := &cells[k]
 		cell.At, cell.Columns, cell.Rows, cell.VAlign = c.At, c.Columns, c.Rows, doc.Middle
+		cell.BreakWords = w.breaks(column, max(c.Columns, 1))
 		if head {
 			cell.Head = doc.ColumnScope
 		}
@@ -215,6 +228,17 @@ func (g *grid) say(at diag.Pos, message string) {
 func spanFinding(at diag.Pos, message string) *diag.Diagnostic {
 	return &diag.Diagnostic{Pos: at, Rule: "doc.table-spans", Message: message, Fix: "đếm lại số ô và các ô gộp của bảng"}
 }
+
+func tooWide(t *doc.DataTable, needed, room doc.Length) *diag.Diagnostic {
+	return &diag.Diagnostic{
+		Pos: t.At, Rule: "form.table-too-wide",
+		Message: fmt.Sprintf("bảng %d cột cần rộng ít nhất %s mm, giữa hai lề chỉ có %s mm", len(t.Columns), millimetres(needed, doc.Millimetre-1), millimetres(room, 0)),
+		Fix:     "bớt cột, cho cột hẹp lại, hoặc đặt bảng trong phụ lục trang ngang (landscape)",
+	}
+}
+
+// millimetres gives a length in whole millimetres, after adding more to it.
+func millimetres(l, more doc.Length) string { return strconv.Itoa(int((l + more) / doc.Millimetre)) }
 
 // caption adds the name of a table or picture.
 func (f *former) caption(at diag.Pos, caption []doc.Inline) error {

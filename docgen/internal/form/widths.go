@@ -6,14 +6,18 @@ import (
 )
 
 // widths settles the columns of a table: those in millimetres first, then
-// those with shares, then by what the cells hold.
+// those with shares, then by what the cells hold. A table never stands wider
+// than the text: where there is no room for the longest words, the widest columns
+// go below them, and their words break.
 type widths struct {
 	f       *former
 	columns []doc.Column
+	floor   []doc.Length // narrowest width of a column without one of its own
 	least   []doc.Length // longest word of a column, with the padding
 	natural []doc.Length // longest line of a column, with the padding
 	spans   []span
-	auto    bool // some column goes by what it holds
+	open    bool // some column has no width of its own
+	narrow  bool // settle found no room for the longest words
 }
 
 // span is what a cell over several columns asks for.
@@ -22,20 +26,27 @@ type span struct {
 	least         doc.Length
 }
 
+// floorLetters is how many letters stand side by side in the narrowest column.
+const floorLetters = "nnn"
+
 func newWidths(f *former, t *doc.DataTable) *widths {
-	w := &widths{
-		f: f, columns: t.Columns,
-		least: make([]doc.Length, len(t.Columns)), natural: make([]doc.Length, len(t.Columns)),
-	}
-	for _, c := range t.Columns {
-		w.auto = w.auto || c.Width == 0 && c.Share == 0
+	n := len(t.Columns)
+	w := &widths{f: f, columns: t.Columns, floor: make([]doc.Length, n), least: make([]doc.Length, n), natural: make([]doc.Length, n)}
+	for i, c := range t.Columns {
+		frame := w.frame()
+		w.floor[i], w.least[i], w.natural[i] = frame, frame, frame
+		w.open = w.open || c.Width == 0
 	}
 	return w
 }
 
+// frame is what a column takes besides its text; a twip more than the padding,
+// since DOCX rounds.
+func (w *widths) frame() doc.Length { return 2*w.f.p.Table.Padding + doc.Twip }
+
 // measure takes a line of a cell into account.
 func (w *widths) measure(in []doc.Inline, face decree.Face, column, count int) {
-	if !w.auto {
+	if !w.open {
 		return
 	}
 	words := w.f.split(in, face)
@@ -48,49 +59,93 @@ func (w *widths) measure(in []doc.Inline, face decree.Face, column, count int) {
 			at = 0
 		}
 	}
-	// A twip more, since DOCX rounds.
-	frame := 2*w.f.p.Table.Padding + doc.Twip
-	least := toLength(longest, face.Size) + frame
+	least := toLength(longest, face.Size) + w.frame()
 	if count > 1 {
 		w.spans = append(w.spans, span{column, count, least})
 		return
 	}
+	w.floor[column] = max(w.floor[column], min(least, w.f.lineWidth(floorLetters, face)+w.frame()))
 	w.least[column] = max(w.least[column], least)
-	w.natural[column] = max(w.natural[column], toLength(line, face.Size)+frame)
+	w.natural[column] = max(w.natural[column], toLength(line, face.Size)+w.frame())
 }
 
-// settle gives the widths of the columns; together they fill the room unless
-// all are given.
-func (w *widths) settle(room doc.Length) []doc.Length {
-	out := make([]doc.Length, len(w.columns))
-	left := room
+// settle gives the widths of the columns, which fill the room unless all are
+// given; and how wide the table must be when that is more than the room.
+func (w *widths) settle(room doc.Length) (out []doc.Length, needed doc.Length) {
+	out = make([]doc.Length, len(w.columns))
+	var given, floor, least, shared doc.Length
 	shares := 0
+	w.widen()
 	for i, c := range w.columns {
 		if c.Width > 0 {
 			out[i] = c.Width
-			left -= c.Width
-		} else {
+			given += c.Width
+			continue
+		}
+		floor += w.floor[i]
+		least += w.least[i]
+		if c.Share > 0 {
 			shares += c.Share
+			shared += w.least[i]
 		}
 	}
-	left = max(left, 0)
-	if w.auto {
-		w.widen()
+	left := room - given
+	switch {
+	case floor > left:
 		for i, c := range w.columns {
-			if c.Width == 0 && c.Share > 0 { // what shares take is not known yet: their words count
-				left -= w.least[i]
+			if c.Width == 0 {
+				out[i] = w.floor[i]
 			}
 		}
-		used := w.byContent(out, max(left, 0), shares == 0)
-		left -= used
-		for i, c := range w.columns {
-			if c.Width == 0 && c.Share > 0 {
-				left += w.least[i]
-			}
+		if needed = given + floor; needed <= room+doc.Twip {
+			needed = 0
+		}
+	case least > left:
+		w.narrow = true
+		w.squeeze(out, left)
+	default:
+		// What shares take is not known yet: their words count.
+		used := w.byContent(out, left-shared, shares == 0)
+		w.byShare(out, left-used, shares)
+	}
+	return out, needed
+}
+
+// breaks tells whether words of a cell may break: the columns that it covers do
+// not all have the width that the user gave them.
+func (w *widths) breaks(column, count int) bool {
+	for _, c := range w.columns[column : column+count] {
+		if c.Width == 0 {
+			return true
 		}
 	}
-	w.byShare(out, max(left, 0), shares)
-	return out
+	return false
+}
+
+// squeeze gives the columns without a width what their longest words ask for,
+// but cuts the widest ones to one width, so that few words break.
+func (w *widths) squeeze(out []doc.Length, room doc.Length) {
+	low, high := doc.Length(0), room
+	sum := func(most doc.Length) (all doc.Length) {
+		for i, c := range w.columns {
+			if c.Width == 0 {
+				all += max(w.floor[i], min(w.least[i], most))
+			}
+		}
+		return all
+	}
+	for low < high {
+		if mid := (low + high + 1) / 2; sum(mid) <= room {
+			low = mid
+		} else {
+			high = mid - 1
+		}
+	}
+	for i, c := range w.columns {
+		if c.Width == 0 {
+			out[i] = max(w.floor[i], min(w.least[i], low))
+		}
+	}
 }
 
 // widen makes room for the words of cells over several columns.
@@ -156,11 +211,21 @@ func (w *widths) byContent(out []doc.Length, room doc.Length, fill bool) doc.Len
 	return used
 }
 
+// byShare parts the room as the columns' shares say; one whose longest word needs
+// more than its share gets that, and the others part the rest.
 func (w *widths) byShare(out []doc.Length, room doc.Length, shares int) {
-	given := doc.Length(0)
-	last := -1
+	for again := true; again; {
+		again = false
+		for i, c := range w.columns {
+			if c.Width == 0 && c.Share > 0 && out[i] == 0 && w.least[i] > room*doc.Length(c.Share)/doc.Length(shares) {
+				out[i] = w.least[i]
+				room, shares, again = room-out[i], shares-c.Share, true
+			}
+		}
+	}
+	given, last := doc.Length(0), -1
 	for i, c := range w.columns {
-		if c.Width == 0 && c.Share > 0 {
+		if c.Width == 0 && c.Share > 0 && out[i] == 0 {
 			out[i] = room * doc.Length(c.Share) / doc.Length(shares)
 			given += out[i]
 			last = i
