@@ -3,8 +3,10 @@ package docgen_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"io"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen"
@@ -77,6 +79,48 @@ func BenchmarkPDF(b *testing.B) {
 	}
 }
 
+// pages is a report of about n pages.
+func pages(n int) func(testing.TB) source {
+	return func(tb testing.TB) source {
+		var b strings.Builder
+		b.WriteString(`kind: bao-cao
+version: 1
+issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}
+date: 2026-12-15
+subject: Kết quả thực hiện nhiệm vụ năm 2026
+signer: {position: Chủ tịch, name: Lê Văn Thắng}
+distribution: {file_copy: [VT]}
+body: |
+`)
+		for i := range n {
+			fmt.Fprintf(&b, "  # Nhiệm vụ thứ %d\n\n", i+1)
+			for range 7 {
+				b.WriteString("  Tiếp tục đổi mới, nâng cao nhận thức, thực hiện có hiệu quả việc **tuyên truyền**, nhân rộng điển hình tiên tiến, tạo nhân tố thúc đẩy các phong trào thi đua yêu nước ngày càng phát triển, lôi cuốn đông đảo các tầng lớp Nhân dân tích cực tham gia.\n\n")
+				b.WriteString("  - Gắn với các phong trào thi đua trong các lĩnh vực cụ thể, khơi dậy tinh thần tự giác, tự lực, tự cường;\n\n")
+			}
+		}
+		f, found := plan.Parse("bao-cao.yaml", []byte(b.String()))
+		if err := found.Err(); err != nil {
+			tb.Fatal(err)
+		}
+		return source{plan.NewSet(f), f.Name}
+	}
+}
+
+// BenchmarkPages measures from the decoded paper to the bytes of the PDF: the cost
+// grows with the pages and no faster.
+func BenchmarkPages(b *testing.B) {
+	for _, n := range []int{1, 6, 50, 500} {
+		b.Run(fmt.Sprint(n), func(b *testing.B) {
+			r, err := docgen.New(nil)
+			if err != nil {
+				b.Fatal(err)
+			}
+			write(b, r, pages(n)(b), r.PDF)
+		})
+	}
+}
+
 // BenchmarkDOCX measures from the decoded paper to the bytes of the file.
 func BenchmarkDOCX(b *testing.B) {
 	for _, bb := range []struct {
@@ -126,7 +170,7 @@ func write(b *testing.B, r *docgen.Renderer, s source, to writer) {
 	for b.Loop() {
 		out.Reset()
 		d, found, err := r.Build(ctx, s.set, s.name)
-		if err != nil || len(found) > 0 {
+		if err != nil || found.HasErrors() {
 			b.Fatal(err, found)
 		}
 		if _, err := to(ctx, &out, d); err != nil {
