@@ -49,6 +49,8 @@ type table struct {
 	file  string
 	src   []byte // UTF-8, without byte order mark
 	comma rune
+	// headingRow is where the job says the headings stand; zero: they are looked for.
+	headingRow int
 }
 
 // openCSV decodes a CSV file. An encoding that does not fit is a finding: a
@@ -73,7 +75,7 @@ func openCSV(l *List, src []byte) (source, diag.List, error) {
 			Message: "tệp không viết bằng UTF-8", Fix: "lưu lại bằng UTF-8, hoặc ghi bảng mã của tệp vào \"encoding\"",
 		}}, nil
 	}
-	t := &table{file: l.File, src: src, comma: separator(src)}
+	t := &table{file: l.File, src: src, comma: separator(src), headingRow: l.Heading}
 	if l.Separator != "" {
 		comma, size := utf8.DecodeRuneInString(l.Separator)
 		if size != len(l.Separator) || comma == '"' || comma == '\n' || comma == '\r' {
@@ -128,11 +130,13 @@ func (t *table) name() string    { return t.file }
 func (t *table) epoch1904() bool { return false }
 
 func (t *table) heading(wanted []string) (*heading, diag.List) {
-	lines, err := readHead(t, headingLines)
-	if err != nil {
-		return nil, csvFinding(t.file, err)
+	h, found := findHeading(t, t.headingRow, wanted)
+	if h == nil {
+		if err := t.rows(context.Background(), func(line) error { return nil }); err != nil {
+			return nil, csvFinding(t.file, err)
+		}
 	}
-	return findHeading(t.file, wanted, lines)
+	return h, found
 }
 
 // csvFinding says where the form of a CSV file is broken.

@@ -216,3 +216,24 @@ func TestHeading(t *testing.T) {
 		t.Errorf("heading = %+v, %v", h, found)
 	}
 }
+
+// TestHeadingOfTwoLines: headings may stand in two lines, or where the job says.
+func TestHeadingOfTwoLines(t *testing.T) {
+	src := []byte("Họ và tên,Khen thưởng,\n,Hình thức,Tiền\nAn,Giấy khen,2\nHọ và tên,Tiền,x\n")
+	for _, tt := range []struct {
+		row  int
+		want string
+	}{
+		{0, "2 map[Hình thức:1 Họ và tên:0 Tiền:2]"},
+		{4, "4 map[Họ và tên:0 Tiền:1]"},
+	} {
+		s, _, err := openSource(fstest.MapFS{"a.csv": {Data: src}}, &List{File: "a.csv", Heading: tt.row}, "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		h, found := s.heading([]string{"Họ và tên", "Hình thức", "Tiền"})
+		if got := fmt.Sprint(h.row, " ", h.columns); found != nil || got != tt.want {
+			t.Errorf("heading row %d: %s, %v, want %s", tt.row, got, found, tt.want)
+		}
+	}
+}

@@ -94,10 +94,14 @@ func listFinding(file, message, fix string) diag.List {
 // stand a title, a line of the office, a date.
 const headingLines = 30
 
-// findHeading looks among the first lines for the one that holds the most
-// wanted headings. A line below it whose cell is filled where the heading's is
-// empty is a second line of a two-line heading, and is read with it.
-func findHeading(file string, wanted []string, lines []line) (*heading, diag.List) {
+// findHeading looks for the line that holds the most wanted headings: among the
+// first ones, or only at row when that is not zero. Headings that it lacks may
+// stand in the line below or above it: the heading then has two lines.
+func findHeading(s source, row int, wanted []string) (*heading, diag.List) {
+	lines, err := readHead(s, max(row, headingLines))
+	if err != nil {
+		return nil, listFinding(s.name(), "không đọc được danh sách: "+err.Error(), "")
+	}
 	index := make(map[string]bool, len(wanted))
 	for _, w := range wanted {
 		index[headingKey(w)] = true
@@ -110,30 +114,29 @@ func findHeading(file string, wanted []string, lines []line) (*heading, diag.Lis
 				n++
 			}
 		}
-		if n > most {
+		if n > most && (row == 0 || l.number == row) {
 			best, most = i, n
 		}
 	}
 	if best < 0 {
-		return nil, listFinding(file, fmt.Sprintf("không thấy dòng tiêu đề cột trong %d dòng đầu", headingLines), "đặt tên cột đúng như trong \"columns\"")
+		where := fmt.Sprintf("trong %d dòng đầu", headingLines)
+		if row > 0 {
+			where = fmt.Sprintf("ở dòng %d", row)
+		}
+		return nil, listFinding(s.name(), "không thấy tiêu đề cột "+where, "đặt tên cột đúng như trong \"columns\"")
 	}
 	h := &heading{row: lines[best].number, columns: make(map[string]int, len(wanted))}
-	var found diag.List
 	places := make(map[string]int)
-	for i, c := range lines[best].cells {
-		key := headingKey(c.text)
-		if !index[key] {
+	found := h.read(s.name(), lines[best], index, places)
+	for _, near := range []int{best + 1, best - 1} {
+		if len(places) == len(index) || near < 0 || near >= len(lines) {
 			continue
 		}
-		if first, twice := places[key]; twice {
-			found.Add(&diag.Diagnostic{
-				Pos: diag.Pos{File: file, Line: h.row, Column: i + 1}, Rule: RuleHeading, Found: c.text,
-				Message: fmt.Sprintf("tiêu đề cột %q có hai lần (cột %s và %s)", c.text, columnName(first), columnName(i)),
-				Fix:     "đặt cho mỗi cột một tên riêng",
-			})
-			continue
+		before := len(places)
+		found = append(found, h.read(s.name(), lines[near], index, places)...)
+		if len(places) > before {
+			h.row = max(h.row, lines[near].number)
 		}
-		places[key] = i
 	}
 	for _, w := range wanted {
 		if i, ok := places[headingKey(w)]; ok {
@@ -141,6 +144,27 @@ func findHeading(file string, wanted []string, lines []line) (*heading, diag.Lis
 		}
 	}
 	return h, found
+}
+
+// read takes the wanted headings of a line. One that is there twice is a
+// finding: which of the columns is meant nobody can know.
+func (h *heading) read(file string, l line, index map[string]bool, places map[string]int) (found diag.List) {
+	for i, c := range l.cells {
+		key := headingKey(c.text)
+		if !index[key] {
+			continue
+		}
+		if first, twice := places[key]; twice {
+			found.Add(&diag.Diagnostic{
+				Pos: diag.Pos{File: file, Line: l.number, Column: i + 1}, Rule: RuleHeading, Found: c.text,
+				Message: fmt.Sprintf("tiêu đề cột %q có hai lần, hoặc gộp qua nhiều cột (cột %s và %s)", c.text, columnName(first), columnName(i)),
+				Fix:     "đặt cho mỗi cột một tên riêng",
+			})
+			continue
+		}
+		places[key] = i
+	}
+	return found
 }
 
 // headingKey is what makes two headings the same: letters whatever their case

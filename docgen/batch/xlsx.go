@@ -28,7 +28,9 @@ type workbook struct {
 	book   *excelize.File
 	old    bool // days count from 1904
 	hidden HiddenRows
-	merged []span // in order of their top row
+	// headingRow is where the job says the headings stand; zero: they are looked for.
+	headingRow int
+	merged     []span // in order of their top row
 }
 
 // openWorkbook opens a workbook. Sheets above excelize's own bound are unpacked into tempDir.
@@ -44,7 +46,7 @@ func openWorkbook(l *List, src []byte, tempDir string) (source, diag.List, error
 	case err != nil:
 		return nil, listFinding(l.File, "tệp .xlsx bị hỏng: "+err.Error(), "mở bằng chương trình bảng tính rồi lưu lại"), nil
 	}
-	w := &workbook{file: l.File, src: src, book: book, hidden: l.Hidden}
+	w := &workbook{file: l.File, src: src, book: book, hidden: l.Hidden, headingRow: l.Heading}
 	if found := w.chooseSheet(l.Sheet); found != nil {
 		return nil, found, book.Close()
 	}
@@ -96,11 +98,7 @@ func (w *workbook) name() string    { return w.file }
 func (w *workbook) epoch1904() bool { return w.old }
 
 func (w *workbook) heading(wanted []string) (*heading, diag.List) {
-	lines, err := readHead(w, headingLines)
-	if err != nil {
-		return nil, listFinding(w.file, "không đọc được trang tính: "+err.Error(), "")
-	}
-	return findHeading(w.file, wanted, lines)
+	return findHeading(w, w.headingRow, wanted)
 }
 
 // scan opens the XML of the sheet.
