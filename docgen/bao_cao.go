@@ -56,12 +56,12 @@ func (c *Composer) reportSection(path string, p *plan.Report, s *plan.ReportSect
 	if level == 0 {
 		return parts
 	}
-	return []doc.Part{&doc.Division{At: c.At(path), Level: 1, ID: s.ID, Title: title(heading), Parts: parts}}
+	return []doc.Part{&doc.Division{At: c.At(path), Level: 1, ID: s.ID, Title: c.heading(field(path, "title"), heading), Parts: parts}}
 }
 
 // movement gives a movement as a division: its name, its results.
 func (c *Composer) movement(path string, m *plan.Movement) doc.Part {
-	d := &doc.Division{At: c.At(path), Level: 2, Title: title(m.Name)}
+	d := &doc.Division{At: c.At(path), Level: 2, Title: c.heading(field(path, "name"), m.Name)}
 	v := movementView{
 		Launcher: map[string]string{"central": "Trung ương", "province": "cấp tỉnh, cấp bộ"}[m.Launcher],
 		Scope:    map[string]string{"nation": "toàn quốc", "province": "toàn tỉnh", "cluster": "cụm, khối thi đua"}[m.Scope],

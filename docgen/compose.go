@@ -128,8 +128,12 @@ func (c *Composer) Dash(level int) int {
 
 // Item gives an item as a division of that level, its own items dashed below it.
 func (c *Composer) Item(path string, it *plan.Item, level int) *doc.Division {
-	d := &doc.Division{At: c.At(path), Level: level, ID: it.ID, Title: title(it.Title)}
-	d.Text = c.Line(field(path, "text"), it.Text)
+	d := &doc.Division{At: c.At(path), Level: level, ID: it.ID, Title: c.heading(field(path, "title"), it.Title)}
+	if it.Title == "" {
+		d.Text = c.lead(field(path, "text"), it.Text)
+	} else {
+		d.Text = c.Line(field(path, "text"), it.Text)
+	}
 	d.Parts = c.Body(field(path, "body"), it.Body, level)
 	d.Parts = append(d.Parts, c.Items(field(path, "items"), it.Items, level)...)
 	d.Parts = append(d.Parts, c.Prose(field(path, "closing"), it.Closing)...)

@@ -47,12 +47,15 @@ func (c *Composer) articles(path string, articles []plan.Article) []doc.Part {
 	parts := make([]doc.Part, 0, len(articles))
 	for i := range articles {
 		a, at := &articles[i], index(path, i)
-		d := &doc.Division{At: c.At(at), Level: level, ID: a.ID, Title: title(a.Title)}
+		d := &doc.Division{At: c.At(at), Level: level, ID: a.ID, Title: c.heading(field(at, "title"), a.Title)}
 		if a.Executes && d.ID == "" {
 			d.ID = executes
 		}
 		text := c.Body(field(at, "text"), a.Text, level)
-		if p, ok := first(text).(*doc.Prose); ok && (a.Title == "") {
+		if a.Title == "" {
+			c.unmarked(field(at, "text"), string(a.Text))
+		}
+		if p, ok := first(text).(*doc.Prose); ok && a.Title == "" {
 			d.Text, text = p.Inlines, text[1:]
 		}
 		d.Parts = text
@@ -68,8 +71,11 @@ func (c *Composer) articles(path string, articles []plan.Article) []doc.Part {
 }
 
 func (c *Composer) clause(path string, k *plan.Clause, level int) *doc.Division {
-	d := &doc.Division{At: c.At(path), Level: level, ID: k.ID, Title: title(k.Title)}
+	d := &doc.Division{At: c.At(path), Level: level, ID: k.ID, Title: c.heading(field(path, "title"), k.Title)}
 	text := c.Body(field(path, "text"), k.Text, level)
+	if k.Title == "" {
+		c.unmarked(field(path, "text"), string(k.Text))
+	}
 	if p, ok := first(text).(*doc.Prose); ok && k.Title == "" {
 		d.Text, text = p.Inlines, text[1:]
 	}
@@ -77,7 +83,7 @@ func (c *Composer) clause(path string, k *plan.Clause, level int) *doc.Division 
 	for i := range k.Points {
 		at := index(field(path, "points"), i)
 		d.Parts = append(d.Parts, &doc.Division{
-			At: c.At(at), Level: level + 1, ID: k.Points[i].ID, Text: c.Line(field(at, "text"), k.Points[i].Text),
+			At: c.At(at), Level: level + 1, ID: k.Points[i].ID, Text: c.lead(field(at, "text"), k.Points[i].Text),
 		})
 	}
 	return d

@@ -54,7 +54,7 @@ func (c *Composer) planSection(path string, s *plan.PlanSection) []doc.Part {
 	if level == 0 {
 		return parts
 	}
-	return []doc.Part{&doc.Division{At: c.At(path), Level: 1, ID: s.ID, Title: title(heading), Parts: parts}}
+	return []doc.Part{&doc.Division{At: c.At(path), Level: 1, ID: s.ID, Title: c.heading(field(path, "title"), heading), Parts: parts}}
 }
 
 func (c *Composer) purposes(path string, p *plan.Purposes) []doc.Part {
@@ -127,10 +127,10 @@ func (c *Composer) goals(path string, g *plan.Goals) []doc.Part {
 	if heading == "" {
 		heading = plan.TitleSpecific
 	}
-	d := &doc.Division{At: c.At(at), Level: 2, Title: title(heading), Text: c.Line(field(at, "text"), t.Text)}
+	d := &doc.Division{At: c.At(at), Level: 2, Title: c.heading(field(at, "title"), heading), Text: c.Line(field(at, "text"), t.Text)}
 	for i := range t.Targets {
 		where := index(field(at, "targets"), i)
-		text := c.Line(field(where, "text"), t.Targets[i].Text)
+		text := c.lead(field(where, "text"), t.Targets[i].Text)
 		if len(t.Targets) == 1 {
 			d.Parts = append(d.Parts, &doc.Prose{At: c.At(where), Inlines: text})
 			continue
@@ -144,16 +144,24 @@ func (c *Composer) criteria(path string, g *plan.CriteriaGroup, usual string) []
 	if g.IsZero() {
 		return nil
 	}
-	d := &doc.Division{At: c.At(path), Level: 2, Title: title(g.Title), Text: c.Line(field(path, "text"), g.Text)}
+	d := &doc.Division{At: c.At(path), Level: 2, Title: c.heading(field(path, "title"), g.Title)}
+	if g.Title == "" {
+		d.Text = c.lead(field(path, "text"), g.Text)
+	} else {
+		d.Text = c.Line(field(path, "text"), g.Text)
+	}
 	if d.Title == nil && d.Text == nil {
 		d.Title = title(usual)
 	}
 	for i := range g.Criteria {
 		cr := &g.Criteria[i]
 		at := index(field(path, "criteria"), i)
-		item := &doc.Division{At: c.At(at), Level: c.Dash(2), ID: cr.ID, Text: c.Line(field(at, "text"), cr.Text)}
+		item := &doc.Division{At: c.At(at), Level: c.Dash(2), ID: cr.ID}
 		if h := cr.Heading(); h != "" {
-			item.Text = append(doc.T(h+" "), item.Text...)
+			c.unmarked(field(at, "title"), h)
+			item.Text = append(doc.T(h+" "), c.Line(field(at, "text"), cr.Text)...)
+		} else {
+			item.Text = c.lead(field(at, "text"), cr.Text)
 		}
 		item.Parts = c.Items(field(at, "items"), cr.Items, item.Level)
 		d.Parts = append(d.Parts, item)
@@ -163,7 +171,7 @@ func (c *Composer) criteria(path string, g *plan.CriteriaGroup, usual string) []
 }
 
 func (c *Composer) assignment(path string, a *plan.Assignment) *doc.Division {
-	d := &doc.Division{At: c.At(path), Level: 2, ID: a.ID, Title: title(a.Assignee)}
+	d := &doc.Division{At: c.At(path), Level: 2, ID: a.ID, Title: c.heading(field(path, "assignee"), a.Assignee)}
 	d.Parts = c.Body(field(path, "introduction"), a.Introduction, 2)
 	d.Parts = append(d.Parts, c.Items(field(path, "duties"), a.Duties, 2)...)
 	d.Parts = append(d.Parts, c.Prose(field(path, "closing"), a.Closing)...)

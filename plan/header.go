@@ -51,9 +51,17 @@ func paperNeeds(more ...string) []string {
 	return append([]string{"subject", "signer|signers"}, more...)
 }
 
-// Validate refuses a legal basis that is not in force on the day whose law
-// applies. Without such a day nothing is known, and nothing refused.
+// Validate refuses a number that is more than a number, typed dashes, and a
+// legal basis that is not in force on the day whose law applies. Without such a
+// day nothing is known of the bases, and nothing refused.
 func (h *Header) Validate(path string, found *diag.List) {
+	checkNumber(found, path, h.Number)
+	for i, s := range h.Addressees {
+		checkDash(found, index(join(path, "addressees"), i), "kính gửi", s)
+	}
+	for i := range h.LegalBases {
+		checkDash(found, join(index(join(path, "legal_bases"), i), "text"), "nội dung căn cứ", string(h.LegalBases[i].Text))
+	}
 	day := h.LawDate
 	if day.IsZero() && h.Date.IsFull() {
 		day = h.Date

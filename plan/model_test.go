@@ -188,7 +188,8 @@ func TestMarshalRefuses(t *testing.T) {
 	}
 }
 
-// TestMarshalTexts writes texts that YAML could take for something else.
+// TestMarshalTexts writes texts that YAML could take for something else, and
+// reads them back, whatever rules of the model they break.
 func TestMarshalTexts(t *testing.T) {
 	texts := []string{
 		"012", "0912345678", "2024-03-05", "1e3", "true", "null", "~", "yes", "- a", "a: b", "a #b", "*a", "&a", "!a", "%a", "@a", "`a",
@@ -203,7 +204,7 @@ func TestMarshalTexts(t *testing.T) {
 			continue
 		}
 		f, findings := plan.Parse("f.yaml", out)
-		if findings.HasErrors() || !reflect.DeepEqual(f.Value, p) {
+		if !reflect.DeepEqual(f.Value, p) {
 			t.Errorf("%q: %v\n%s\n%#v", s, findings, out, f.Value)
 		}
 	}

@@ -1,0 +1,56 @@
+package docgen
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// heading gives the title of a division, which has a computed number: one that
+// was typed is an error. A title has no marks, so nothing can say that it is meant.
+func (c *Composer) heading(path, text string) []doc.Inline {
+	c.unmarked(path, text)
+	return title(text)
+}
+
+// lead reads a prose field that stands right behind a computed number or dash:
+// one that was typed is an error. A backslash before it says that it is meant.
+func (c *Composer) lead(path string, text plan.Prose) []doc.Inline {
+	in := c.Line(path, text)
+	c.unmarked(path, string(text))
+	return in
+}
+
+// unmarked refuses a number or dash typed at the head of a text. The text is told
+// by its key and term. It takes the place of the warning that any paragraph gets.
+func (c *Composer) unmarked(path, text string) {
+	m := markup.TypedMarker(text)
+	if m == "" {
+		return
+	}
+	what := "số thứ tự"
+	if m == "-" || m == "+" || m == "–" || m == "•" {
+		what = "dấu"
+	}
+	pos := c.file.PosIn(path, strings.Index(text, m))
+	c.found = slices.DeleteFunc(c.found, func(d *diag.Diagnostic) bool {
+		return d.Rule == markup.RuleTypedMarker && d.Level == diag.Warning && d.Pos == pos && pos.IsValid()
+	})
+	c.Add(path, &diag.Diagnostic{
+		Pos: pos, Rule: markup.RuleTypedMarker, Found: m, Fix: "xóa " + what + " này",
+		Message: fmt.Sprintf("%s mở đầu bằng %s %q; phần này do chương trình đánh", plan.Label(c.value(), path), what, m),
+	})
+}
+
+// value gives the value that paths are of.
+func (c *Composer) value() any {
+	if c.file == nil {
+		return nil
+	}
+	return c.file.Value
+}

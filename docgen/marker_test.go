@@ -1,0 +1,102 @@
+package docgen_test
+
+import (
+	"context"
+	"fmt"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// findingsOf builds a paper and gives what was found, "path rule found" a line.
+func findingsOf(t *testing.T, src string) string {
+	t.Helper()
+	set, found := plan.Load(fstest.MapFS{"p.yaml": {Data: []byte(src)}}, "p.yaml")
+	if err := found.Err(); err != nil {
+		t.Fatal(err)
+	}
+	r, err := docgen.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, found, err = r.Build(context.Background(), set, "p.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b strings.Builder
+	for _, d := range found {
+		if d.Level != diag.Error {
+			t.Errorf("%v is no error", d)
+		}
+		fmt.Fprintf(&b, "%d:%d %s %s\n", d.Pos.Line, d.Pos.Column, d.Path, d.Found)
+	}
+	return b.String()
+}
+
+const head = `version: 1
+issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}
+date: 2026-03-15
+subject: Nghỉ lễ
+signer: {position: Chủ tịch, name: Nguyễn Văn An}
+distribution: {to: [Sở Nội vụ], file_copy: [VT]}
+`
+
+// TestTypedMarkers: a number or dash typed where one is computed is an error in
+// every field, told once, at its letter.
+func TestTypedMarkers(t *testing.T) {
+	for name, tt := range map[string]struct{ src, want string }{
+		"plan": {"kind: ke-hoach\n" + head + `sections:
+  - title: "I. MỤC ĐÍCH"
+    purposes:
+      purpose: {title: 1. Mục đích, items: ["- Tạo khí thế", '1\. Được viết', Bình thường]}
+  - goals:
+      specific: {title: 2. Mục tiêu, targets: ["- Một", a) Hai]}
+  - tasks: [{title: "1. Tuyên truyền", items: [+ Loa]}, "2. Vận động", {title: Tên, text: "1. là số"}]
+  - criteria:
+      general: {title: 1. Chung, criteria: [{id: a, title: "a) Một", text: Hai}, {id: b, text: "- Ba"}]}
+  - assignments: [{assignee: 1. Văn phòng, duties: ["- Việc"]}]
+`, `9:13 sections[0].title I.
+11:24 sections[0].purposes.purpose.title 1.
+11:46 sections[0].purposes.purpose.items[0].text -
+13:25 sections[1].goals.specific.title 2.
+13:49 sections[1].goals.specific.targets[0].text -
+13:57 sections[1].goals.specific.targets[1].text a)
+14:22 sections[2].tasks[0].title 1.
+14:48 sections[2].tasks[0].items[0].text +
+14:58 sections[2].tasks[1].text 2.
+16:24 sections[3].criteria.general.title 1.
+16:61 sections[3].criteria.general.criteria[0].title a)
+16:97 sections[3].criteria.general.criteria[1].text -
+17:30 sections[4].assignments[0].assignee 1.
+17:54 sections[4].assignments[0].duties[0].text -
+`},
+		"decision": {"kind: quyet-dinh\ndecided_by: chairman\nlegal_bases: [Căn cứ Luật]\n" + head + `articles:
+  - Điều 1. Thành lập tổ
+  - {title: Điều 2. Tên, clauses: [1. Một, {title: 2. Hai, points: [a) Ba]}]}
+  - |
+    - Một
+    - Hai
+`, `11:5 articles[0].text Điều 1.
+12:13 articles[1].title Điều 2.
+12:36 articles[1].clauses[0].text 1.
+12:52 articles[1].clauses[1].title 2.
+12:69 articles[1].clauses[1].points[0].text a)
+14:5 articles[2].text -
+`},
+		"sections": {"kind: thong-bao\n" + head + `sections:
+  - {title: "I. Chung", sections: [{title: 1. Riêng, body: Nội dung.}]}
+`, `9:14 sections[0].title I.
+9:44 sections[0].sections[0].title 1.
+`},
+	} {
+		t.Run(name, func(t *testing.T) {
+			if got := findingsOf(t, tt.src); got != tt.want {
+				t.Errorf("got\n%s\nwant\n%s", got, tt.want)
+			}
+		})
+	}
+}
