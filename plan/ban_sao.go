@@ -11,7 +11,7 @@ type Copy struct {
 	Header
 	Form string `yaml:"form" vi:"hình thức sao" need:"yes" values:"sao-y|sao-luc|trich-sao" help:"sao-y: chụp toàn văn bản gốc hoặc bản chính; sao-luc: từ bản sao y; trich-sao: một phần nội dung"`
 	// Original names the file of the paper that is copied.
-	Original string `yaml:"original" vi:"tệp văn bản được sao" need:"yes" ref:"*" eg:"van-ban.yaml"`
+	Original string `yaml:"original" vi:"tệp văn bản được sao" need:"yes" ref:"*|season" eg:"van-ban.yaml"`
 	// Excerpt is what a trích sao takes from the original, in place of its body.
 	Excerpt Prose `yaml:"excerpt" vi:"phần nội dung trích sao" help:"chỉ ghi khi trích sao; bỏ trống là toàn văn"`
 	// Register picks the one awardee whose line a trích sao takes from the list of

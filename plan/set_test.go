@@ -61,9 +61,9 @@ func TestLoadRefuses(t *testing.T) {
 		{"no.yaml", "no.yaml: lỗi [plan.bad-reference]: không đọc được tệp: không có tệp này"},
 		{"nothing.yaml", `nothing.yaml:5:11: lỗi [plan.bad-reference]: "original" (tệp văn bản được sao) dẫn đến "no.yaml": không có tệp này`},
 		{"outside.yaml", `outside.yaml:5:11: lỗi [plan.bad-reference]: "original" (tệp văn bản được sao) dẫn đến "../../etc/passwd": tên tệp không hợp lệ hoặc dẫn ra ngoài thư mục`},
-		{"self.yaml", `self.yaml:5:11: lỗi [plan.bad-reference]: "original" (tệp văn bản được sao) dẫn đến "self.yaml" là tệp loại ban-sao, phải là: văn bản`},
+		{"self.yaml", `self.yaml:5:11: lỗi [plan.bad-reference]: "original" (tệp văn bản được sao) dẫn đến "self.yaml" là tệp loại ban-sao, phải là: văn bản, season`},
 		{"broken.yaml", "bad.yaml:1:1: lỗi [plan.bad-yaml]: thiếu giá trị trong dấu ngoặc"},
-		{"season.yaml", `season.yaml:5:11: lỗi [plan.bad-reference]: "original" (tệp văn bản được sao) dẫn đến "criteria.yaml" là tệp loại criteria, phải là: văn bản`},
+		{"season.yaml", `season.yaml:5:11: lỗi [plan.bad-reference]: "original" (tệp văn bản được sao) dẫn đến "criteria.yaml" là tệp loại criteria, phải là: văn bản, season`},
 	}
 	for _, tt := range tests {
 		s, findings := plan.Load(fsys, tt.file)

@@ -3,6 +3,7 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -228,7 +229,9 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	}
 	options.SharedFonts = true // a stage is many small files
 	r, err := docgen.New(&options)
-	if err != nil {
+	if list := (diag.List)(nil); errors.As(err, &list) {
+		return (report{asJSON}).print(c, append(found, list...))
+	} else if err != nil {
 		return err
 	}
 	papers, list, err := r.SeasonPapers(ctx, set, name, award.Stage(f.stage), docgen.SeasonOptions{Law: law, Draft: f.draft, Only: f.only})
