@@ -22,6 +22,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"os"
 	"path/filepath"
 	"time"
@@ -121,7 +122,7 @@ type Result struct {
 }
 
 // Placement is a named place on a page, in millimetres from the top left corner
-// of the paper.
+// of the paper, to the hundredth.
 type Placement struct {
 	Name   string  `json:"name"`
 	Page   int     `json:"page"` // from 1
@@ -203,6 +204,17 @@ func (r *Renderer) flow(ctx context.Context, d *doc.Document) (*doc.Flow, diag.L
 	return f, found, found.Err()
 }
 
+// covered is flow for formats without layout: a letter that no face has is refused
+// in all of them alike.
+func (r *Renderer) covered(ctx context.Context, d *doc.Document) (*doc.Flow, diag.List, error) {
+	f, found, err := r.flow(ctx, d)
+	if err != nil {
+		return nil, nil, err
+	}
+	found = append(found, layout.Coverage(f, r.o.Fonts.set)...)
+	return f, found, found.Err()
+}
+
 // PDF writes the document as a PDF file. Nothing is written to w when the
 // document has findings of level Error: they are then the error.
 func (r *Renderer) PDF(ctx context.Context, w io.Writer, d *doc.Document) (*Result, error) {
@@ -233,7 +245,7 @@ func (r *Renderer) PDF(ctx context.Context, w io.Writer, d *doc.Document) (*Resu
 	}
 	res := &Result{Pages: len(pages.Pages), Findings: found}
 	for _, p := range pages.Placements {
-		res.Placements = append(res.Placements, Placement{p.Name, p.Page, p.X.MM(), p.Y.MM(), p.Width.MM(), p.Height.MM()})
+		res.Placements = append(res.Placements, Placement{p.Name, p.Page, rounded(p.X), rounded(p.Y), rounded(p.Width), rounded(p.Height)})
 	}
 	return res, nil
 }
@@ -251,10 +263,13 @@ func (r *Renderer) record(d *doc.Document) []pdf.Property {
 	}
 }
 
+// rounded gives a length in millimetres to the hundredth.
+func rounded(l doc.Length) float64 { return math.Round(l.MM()*100) / 100 }
+
 // DOCX writes the document as a Word file; otherwise as [Renderer.PDF]. Pages
 // are counted by Word, so Result.Pages is 0.
 func (r *Renderer) DOCX(ctx context.Context, w io.Writer, d *doc.Document) (*Result, error) {
-	f, found, err := r.flow(ctx, d)
+	f, found, err := r.covered(ctx, d)
 	if err != nil {
 		return nil, err
 	}
@@ -267,7 +282,7 @@ func (r *Renderer) DOCX(ctx context.Context, w io.Writer, d *doc.Document) (*Res
 // Text writes the document as plain text, for terminals, search and tests;
 // otherwise as [Renderer.DOCX].
 func (r *Renderer) Text(ctx context.Context, w io.Writer, d *doc.Document) (*Result, error) {
-	f, found, err := r.flow(ctx, d)
+	f, found, err := r.covered(ctx, d)
 	if err != nil {
 		return nil, err
 	}

@@ -196,7 +196,8 @@ func (c *Composer) preamble(h *plan.Header) *doc.Preamble {
 	p := &doc.Preamble{At: c.At("legal_bases")}
 	for i := range h.LegalBases {
 		at := field(index("legal_bases", i), "text")
-		p.Bases = append(p.Bases, doc.Base{At: c.At(at), Inlines: c.Line(at, h.LegalBases[i].Text)})
+		// A season's bases are worded by templates and may hold blanks.
+		p.Bases = append(p.Bases, doc.Base{At: c.At(at), Inlines: c.fillBlanks(c.Line(at, h.LegalBases[i].Text))})
 	}
 	return p
 }

@@ -351,7 +351,9 @@ func randomTable(r *rand.Rand, word *int, depth int) doc.Block {
 // that must not and may break it: time grows with its length, not the square.
 func TestLongWord(t *testing.T) {
 	word := strings.Repeat("a", 1_000_000)
-	p := func() []doc.Block { return []doc.Block{&doc.Paragraph{Font: doc.Font{Size: doc.Pt(14)}, Inlines: doc.T(word)}} }
+	p := func() []doc.Block {
+		return []doc.Block{&doc.Paragraph{Font: doc.Font{Size: doc.Pt(14)}, Inlines: doc.T(word)}}
+	}
 	table := &doc.Table{Columns: []doc.Length{doc.MM(50), doc.MM(50)}, Rows: []*doc.Row{
 		{Cells: []*doc.Cell{{Blocks: p()}, {Blocks: p(), BreakWords: true}}},
 	}}
