@@ -1,0 +1,80 @@
+package plan
+
+import (
+	"encoding"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// badRunes gives the characters of a text that no paper holds, each once, at
+// most maxCharacters of them. Line ends are good, tabs are not.
+func badRunes(text string) []rune {
+	var bad []rune
+	for _, r := range text {
+		if (isBad(r) || r == '\r' || r == '\t') && !slices.Contains(bad, r) {
+			if bad = append(bad, r); len(bad) == maxCharacters {
+				break
+			}
+		}
+	}
+	return bad
+}
+
+// badRune is the finding about a character in the field named by label.
+func badRune(label string, r rune) diag.Diagnostic {
+	return diag.Diagnostic{Rule: RuleCharacter, Found: string(r), Message: label + ": " + describeBad(r), Fix: "xóa ký tự này"}
+}
+
+// text refuses what reading a file would not let through: bytes that are no
+// UTF-8, characters that no paper holds, dates and figures that there are not.
+// Of a file it finds line ends in a text of one line.
+func (c *validation) text(v reflect.Value, f *field, path string) {
+	if v.Kind() == reflect.String {
+		s := v.String()
+		if !utf8.ValidString(s) {
+			c.add(path, diag.Diagnostic{Rule: RuleEncoding, Message: f.label() + " không phải UTF-8"})
+			return
+		}
+		bad := badRunes(s)
+		for _, r := range bad {
+			c.add(path, badRune(f.label(), r))
+		}
+		if len(bad) > 0 {
+			return
+		}
+		if v.Type() != proseType && strings.Contains(s, "\n") {
+			c.add(path, diag.Diagnostic{Rule: RuleValue, Found: s, Expected: strings.Join(strings.Fields(s), " "),
+				Message: fmt.Sprintf("%s có nhiều dòng, phải viết trên một dòng", f.label()), Fix: "viết liền một dòng, hoặc mở đầu bằng dấu > thay cho dấu |"})
+			return
+		}
+	}
+	c.readable(v, f, path)
+}
+
+// readable refuses a value that is not read back as itself, such as 30 February.
+func (c *validation) readable(v reflect.Value, f *field, path string) {
+	m, ok := v.Interface().(encoding.TextMarshaler)
+	if !ok {
+		return
+	}
+	text, err := m.MarshalText()
+	again := reflect.New(v.Type())
+	if u, ok := again.Interface().(encoding.TextUnmarshaler); ok && err == nil {
+		if err = u.UnmarshalText(text); err == nil && reflect.DeepEqual(again.Elem().Interface(), v.Interface()) {
+			return
+		}
+	}
+	if err == nil {
+		err = fmt.Errorf("%v is not read back as itself", v.Interface())
+	}
+	found := string(text)
+	if found == "" {
+		found = fmt.Sprint(v.Interface())
+	}
+	c.add(path, badScalar(v.Type(), found, f.label(), err))
+}
