@@ -27,7 +27,7 @@ const (
 func checkSource(name string, src []byte) ([]byte, diag.List) {
 	src = bytes.TrimPrefix(src, []byte("\ufeff"))
 	if len(src) > maxBytes {
-		return nil, diag.List{{Pos: diag.Pos{File: name}, Rule: RuleSize, Message: fmt.Sprintf("tệp lớn %d MB, nhiều nhất là %d MB", len(src)>>20, maxBytes>>20)}}
+		return nil, diag.List{{Pos: diag.Pos{File: name}, Rule: RuleSize, Message: fmt.Sprintf("tệp lớn hơn %d MB", maxBytes>>20)}}
 	}
 	marks := 0
 	for _, c := range src {
