@@ -93,6 +93,7 @@ type Paragraph struct {
 	Style Style // named style: what the paragraph is in the decree's words
 	Role  Role
 	Level int    // of a heading, from 1; also its outline level
+	RunIn int    // how many of the first Inlines are a heading of that level, which text follows in the same paragraph; 0: none
 	ID    string // name that links and references can lead to; empty for none
 	Font  Font
 	Align Align

@@ -112,10 +112,11 @@ func (f *former) heading(d *doc.Division) error {
 	}
 	p.ID = d.ID
 	if len(run) > 0 && n.level.Look != doc.CenteredLook {
-		// The text runs on in the same paragraph, so that it is no heading.
-		p.Inlines = emphasised(p.Inlines, p.Font)
+		// The text runs on in the same paragraph.
+		p.Inlines = append(emphasised(p.Inlines, p.Font), &doc.Text{S: " "})
+		p.Level, p.RunIn = n.depth, len(p.Inlines)
 		p.Font = f.p.Body.Text.Font()
-		p.Inlines = append(append(p.Inlines, &doc.Text{S: " "}), run...)
+		p.Inlines = append(p.Inlines, run...)
 		f.body(p)
 		p.KeepNext = len(d.Parts) > 0 && announces(d.Text)
 		return f.parts(d.Parts)

@@ -59,7 +59,6 @@ const blankHeard = "(để trống)"
 // gatherer turns the inlines of a paragraph into runs, in e.runs.
 type gatherer struct {
 	e     *engine
-	elem  *Element // of the paragraph; nil for an artifact
 	label *Element // of its Label; nil: the label is part of the text
 	scope scope
 	notes []*note

@@ -31,7 +31,7 @@ func (e *engine) noteText(n *note, s scope) error {
 	p := &doc.Paragraph{At: s.at, Font: font}
 	e.runs = e.runs[:0]
 	s = scope{width: e.noteWidth, parent: n.elem, at: s.at, noNotes: "a footnote"}
-	g := gatherer{e: e, elem: n.elem, scope: s}
+	g := gatherer{e: e, scope: s}
 	mark := run{look: lookOf(font), elem: e.tree.add(n.elem, "Lbl")}
 	mark.rise, mark.size = mark.size*markRise/100, mark.size*markSize/100
 	g.text(strconv.Itoa(n.src.Number), mark)

@@ -9,11 +9,21 @@ import (
 // paragraph lowers a paragraph into its lines.
 func (e *engine) paragraph(p *doc.Paragraph, s scope) error {
 	s.at = p.At
-	elem, label, marks := e.paragraphElement(p, s)
 	e.runs = e.runs[:0]
-	g := gatherer{e: e, elem: elem, label: label, scope: s}
-	r := run{look: lookOf(p.Font), elem: elem}
-	if err := g.inlines(p.Inlines, r); err != nil {
+	g := gatherer{e: e, scope: s}
+	r := run{look: lookOf(p.Font)}
+	head, text := runIn(p)
+	var marks []*Bookmark
+	if len(head) > 0 {
+		h := r
+		h.elem, r.elem, marks = e.runInElements(p, head, s)
+		if err := g.inlines(head, h); err != nil {
+			return err
+		}
+	} else {
+		r.elem, g.label, marks = e.paragraphElement(p, s)
+	}
+	if err := g.inlines(text, r); err != nil {
 		return err
 	}
 	start := len(e.out)

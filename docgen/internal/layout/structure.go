@@ -62,6 +62,14 @@ func (t *tree) level(want int) int {
 	return t.depth
 }
 
+// under is the level of a heading of the text: one below the title, if there is one.
+func (t *tree) under(want int) int {
+	if t.titled {
+		want++
+	}
+	return t.level(want)
+}
+
 // item is a list item being lowered. Its LBody is made with the first thing in it.
 type item struct{ li, body *Element }
 
@@ -78,6 +86,30 @@ func (s *scope) holder(t *tree) *Element {
 		s.item.body = t.add(s.item.li, "LBody")
 	}
 	return s.item.body
+}
+
+// runIn gives the heading that opens a paragraph of text, and the text.
+func runIn(p *doc.Paragraph) (head, text []doc.Inline) {
+	if p.Role != doc.RoleNone || p.RunIn <= 0 || p.RunIn >= len(p.Inlines) {
+		return nil, p.Inlines
+	}
+	return p.Inlines[:p.RunIn], p.Inlines[p.RunIn:]
+}
+
+// runInElements makes the elements of such a heading and of the text behind it,
+// one after the other though they stand on one line, and the heading's entry of
+// the outline.
+func (e *engine) runInElements(p *doc.Paragraph, head []doc.Inline, s scope) (heading, text *Element, marks []*Bookmark) {
+	t := &e.tree
+	t.title, t.entry = nil, nil
+	if s.parent == nil {
+		return nil, nil, e.hidden(p, nil)
+	}
+	parent, level := s.holder(t), t.under(p.Level)
+	heading = t.add(parent, headingRole(level))
+	b := e.entry(p, level, heading)
+	b.Title = strings.TrimRight(plain(head), " .:;")
+	return heading, t.add(parent, "P"), []*Bookmark{b}
 }
 
 // paragraphElement makes the element of a paragraph, that of its label, and
@@ -105,11 +137,7 @@ func (e *engine) paragraphElement(p *doc.Paragraph, s scope) (elem, label *Eleme
 			t.title, t.entry = elem, b
 			return elem, label, []*Bookmark{b}
 		case doc.RoleHeading:
-			level := p.Level
-			if t.titled {
-				level++
-			}
-			level = t.level(level)
+			level := t.under(p.Level)
 			elem = t.add(parent, headingRole(level))
 			return elem, label, []*Bookmark{e.entry(p, level, elem)}
 		case doc.RoleCaption:

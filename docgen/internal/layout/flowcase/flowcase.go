@@ -83,6 +83,7 @@ type block struct {
 
 	Role, Align, Valign, ID, Name, Alt, Style string
 	Level                                     int
+	RunIn                                     int `yaml:"run_in"`
 	Size, Indent, First, Right                pt
 	Before, After                             pt
 	Pitch                                     *pt
@@ -238,7 +239,7 @@ func (b *block) font() doc.Font {
 
 func (b *block) paragraph(at diag.Pos) (doc.Block, error) {
 	p := &doc.Paragraph{
-		At: at, Style: doc.Style(b.Style), Role: roles[b.Role], Level: b.Level, ID: b.ID, Font: b.font(), Align: aligns[b.Align],
+		At: at, Style: doc.Style(b.Style), Role: roles[b.Role], Level: b.Level, RunIn: b.RunIn, ID: b.ID, Font: b.font(), Align: aligns[b.Align],
 		LeftIndent: b.Indent.length(), RightIndent: b.Right.length(), FirstIndent: b.First.length(),
 		Before: b.Before.length(), After: b.After.length(), Pitch: 12 * doc.Point,
 		KeepNext: b.KeepNext, KeepLines: b.KeepLines, Loose: b.Loose,
