@@ -193,6 +193,10 @@ func (r *Renderer) flow(ctx context.Context, d *doc.Document) (*doc.Flow, diag.L
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
+	unsound, err := sound(d)
+	if err != nil {
+		return nil, nil, err
+	}
 	profile, err := r.profileOf(d.Standard)
 	if err != nil {
 		return nil, nil, err
@@ -201,6 +205,7 @@ func (r *Renderer) flow(ctx context.Context, d *doc.Document) (*doc.Flow, diag.L
 	if err != nil {
 		return nil, nil, err
 	}
+	found = append(unsound, found...)
 	return f, found, found.Err()
 }
 

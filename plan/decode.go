@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"reflect"
 	"strconv"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -178,11 +179,11 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path, label string) {
 		return
 	}
 	text := vi.NFC(n.Value)
-	for _, r := range text {
-		if isBad(r) && r != '\n' || r == '\r' || r == '\t' {
-			d.add(n, path, diag.Diagnostic{Rule: RuleCharacter, Found: string(r), Message: label + ": " + describeBad(r), Fix: "xóa ký tự này"})
-			return
+	if bad := badRunes(text); len(bad) > 0 {
+		for _, r := range bad {
+			d.add(n, path, badRune(label, r))
 		}
+		return
 	}
 	if u, ok := v.Addr().Interface().(encoding.TextUnmarshaler); ok {
 		if text == "" {
@@ -195,6 +196,9 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path, label string) {
 	}
 	switch v.Kind() {
 	case reflect.String:
+		if v.Type() != proseType {
+			text = strings.TrimRight(text, "\n") // a folded line of YAML ends with one
+		}
 		v.SetString(text)
 	case reflect.Bool:
 		if n.Tag != "!!bool" {

@@ -77,7 +77,7 @@ func (o *Options) decode(f *File) diag.List {
 	if o != nil && o.Defaults != nil {
 		o.Defaults(value)
 	}
-	for _, v := range Validate(value) {
+	for _, v := range validate(value, d.bad) {
 		if d.follows(v.Path) || d.full() {
 			continue
 		}

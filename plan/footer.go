@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -118,7 +119,7 @@ func (s *Signer) Validate(path string, found *diag.List) {
 		}
 	}
 	switch {
-	case tm && s.OnBehalfOf == "":
+	case tm && strings.TrimSpace(s.OnBehalfOf) == "":
 		addMissing(found, path, "on_behalf_of", "tập thể được ký thay mặt")
 	case !tm && s.OnBehalfOf != "":
 		addFinding(found, path, "on_behalf_of", RuleConflict, `có "on_behalf_of" (tập thể được ký thay mặt) thì "capacity" (quyền hạn ký) phải có TM`)
@@ -127,7 +128,7 @@ func (s *Signer) Validate(path string, found *diag.List) {
 		addFinding(found, path, "acting_for", RuleConflict, fmt.Sprintf(
 			`"acting_for" (chức vụ được ký thay) có %d chức vụ, nhưng "capacity" (quyền hạn ký) có %d dấu KT, TL, TUQ`, len(s.ActingFor), acting))
 	}
-	if s.Position == "" && len(s.Lines) == 0 {
+	if strings.TrimSpace(s.Position) == "" && len(s.Lines) == 0 {
 		addMissing(found, path, "position", "chức vụ người ký")
 	}
 }

@@ -188,6 +188,49 @@ func TestMarshalRefuses(t *testing.T) {
 	}
 }
 
+// TestValidateGoValues: what reading a file refuses is refused in values made in
+// Go too.
+func TestValidateGoValues(t *testing.T) {
+	good := func() *plan.General {
+		return &plan.General{
+			Header: plan.Header{
+				Kind: "thong-bao", Version: 1, Issuer: plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa", Abbreviation: "UBND", Place: "Cẩm Hòa"},
+				Date: plan.Date{Year: 2026, Month: 3, Day: 15}, Subject: "Nghỉ lễ",
+			},
+			Body:   "Nội dung.",
+			Footer: plan.Footer{Signer: &plan.Signer{Position: "Chủ tịch", Name: "Nguyễn Văn An"}, Distribution: &plan.Distribution{FileCopy: []string{"VT"}}},
+		}
+	}
+	if found := plan.Validate(good()); len(found) > 0 {
+		t.Fatal(found)
+	}
+	for name, tt := range map[string]struct {
+		spoil      func(*plan.General)
+		path, rule string
+	}{
+		"no day":      {func(g *plan.General) { g.Date.Month, g.Date.Day = 2, 30 }, "date", plan.RuleDate},
+		"no month":    {func(g *plan.General) { g.Date.Month = 13 }, "date", plan.RuleDate},
+		"no year":     {func(g *plan.General) { g.Date.Year = 0 }, "date", plan.RuleDate},
+		"below zero":  {func(g *plan.General) { g.Date.Day = -1 }, "date", plan.RuleDate},
+		"control":     {func(g *plan.General) { g.Subject = "a\x01b" }, "subject", plan.RuleCharacter},
+		"tab":         {func(g *plan.General) { g.Subject = "a\tb" }, "subject", plan.RuleCharacter},
+		"bidi":        {func(g *plan.General) { g.Body = "a\u202eb" }, "body", plan.RuleCharacter},
+		"no UTF-8":    {func(g *plan.General) { g.Distribution.FileCopy[0] = "V\xffT" }, "distribution.file_copy[0]", plan.RuleEncoding},
+		"two lines":   {func(g *plan.General) { g.Signer.Name = "Nguyễn\nAn" }, "signer.name", plan.RuleValue},
+		"other kind":  {func(g *plan.General) { g.Kind = "quyet-dinh" }, "kind", plan.RuleKind},
+		"other type":  {func(g *plan.General) { g.Kind, g.Type = "ke-hoach", "" }, "kind", plan.RuleKind},
+		"no such typ": {func(g *plan.General) { g.Type = "khac" }, "type", plan.RuleType},
+		"blank":       {func(g *plan.General) { g.Subject = "\u00a0 " }, "subject", plan.RuleMissing},
+	} {
+		g := good()
+		tt.spoil(g)
+		found := plan.Validate(g)
+		if len(found) != 1 || found[0].Path != tt.path || found[0].Rule != tt.rule {
+			t.Errorf("%s: %v", name, found)
+		}
+	}
+}
+
 // TestMarshalTexts writes texts that YAML could take for something else, and
 // reads them back, whatever rules of the model they break.
 func TestMarshalTexts(t *testing.T) {
@@ -196,8 +239,8 @@ func TestMarshalTexts(t *testing.T) {
 		"'", "\"", "\\", "a\nb", "a\n\nb\n", "\na", " a", "a ", "a\n  b", "a \nb", "  a\nb", "a\n", "a\n\n", "\n", "|", ">", "?", "? a", "[a", "{a}", "---", "...", "--- a", "a\n---\nb", "# a", ":", "-", "=", "<<", "\u00a0a", "“a”",
 	}
 	for _, s := range texts {
-		p := &plan.General{Header: plan.Header{Kind: "thong-bao", Version: 1, Issuer: plan.Issuer{Name: "A", Place: "B"}, Subject: s},
-			Body: plan.Prose(s), Footer: plan.Footer{Signer: &plan.Signer{Position: s}, Distribution: &plan.Distribution{To: []plan.Prose{plan.Prose(s)}, FileCopy: []string{s, s}}}}
+		p := &plan.General{Header: plan.Header{Kind: "thong-bao", Version: 1, Issuer: plan.Issuer{Name: "A", Place: "B"}, Subject: strings.TrimRight(s, "\n")},
+			Body: plan.Prose(s), Footer: plan.Footer{Signer: &plan.Signer{Position: strings.TrimRight(s, "\n")}, Distribution: &plan.Distribution{To: []plan.Prose{plan.Prose(s)}, FileCopy: []string{strings.TrimRight(s, "\n"), "VT"}}}}
 		out, err := plan.Marshal(p)
 		if err != nil {
 			t.Errorf("%q: %v", s, err)

@@ -25,8 +25,11 @@ func NewSet(files ...*File) *Set { return &Set{files: files} }
 // Files gives the files, the named ones first, in the order they were read.
 func (s *Set) Files() []*File { return s.files }
 
-// File gives the file of that name, or nil.
+// File gives the file of that name, or nil; a nil set has none.
 func (s *Set) File(name string) *File {
+	if s == nil {
+		return nil
+	}
 	for _, f := range s.files {
 		if f.Name == name {
 			return f

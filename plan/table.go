@@ -11,11 +11,11 @@ import (
 type Table struct {
 	Caption string   `yaml:"caption" vi:"tên bảng"`
 	Unit    string   `yaml:"unit" vi:"đơn vị tính" eg:"\"Đơn vị tính: đồng\""`
-	Columns []Column `yaml:"columns" vi:"các cột" need:"yes" eg:"[Số TT, Nội dung, Ghi chú]"`
+	Columns []Column `yaml:"columns" vi:"các cột" need:"yes" blank:"yes" eg:"[Số TT, Nội dung, Ghi chú]"`
 	// Numbers prints a row of column numbers below the head.
 	Numbers bool  `yaml:"numbers" vi:"dòng số thứ tự cột"`
-	Head    []Row `yaml:"head" vi:"các dòng đầu bảng" help:"chỉ ghi khi đầu bảng có ô gộp; thường lấy từ tên cột"`
-	Rows    []Row `yaml:"rows" vi:"các dòng" new:"yes" eg:"[[1, Phong trào thi đua, Quý I]]"`
+	Head    []Row `yaml:"head" vi:"các dòng đầu bảng" blank:"yes" help:"chỉ ghi khi đầu bảng có ô gộp; thường lấy từ tên cột"`
+	Rows    []Row `yaml:"rows" vi:"các dòng" new:"yes" blank:"yes" eg:"[[1, Phong trào thi đua, Quý I]]"`
 	// Alt is the table in a sentence, for who does not see it.
 	Alt string `yaml:"alt" vi:"mô tả bảng bằng lời"`
 }
@@ -32,7 +32,7 @@ type Column struct {
 // Row is a row of a Table "dòng". In YAML a list is a row with those cells.
 type Row struct {
 	Role  string `yaml:"role" vi:"loại dòng" values:"group|total" help:"group: dòng nhóm; total: dòng tổng; bỏ trống là dòng thường"`
-	Cells []Cell `yaml:"cells" vi:"các ô" need:"yes" short:"list"`
+	Cells []Cell `yaml:"cells" vi:"các ô" need:"yes" blank:"yes" short:"list"`
 }
 
 // Values of Row.Role. An empty Role is an ordinary row.

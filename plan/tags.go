@@ -25,6 +25,7 @@ import (
 //	one:"block"           of the fields with the same word, exactly one is given
 //	short:"scalar"        a line of text in place of the mapping fills this field
 //	short:"list"          a list in place of the mapping fills this field
+//	blank:"yes"           may have nothing in it, as cells of a table may
 //	ref:"ke-hoach|season" names a file of one of these kinds; "*": of a paper that is no copy
 //
 // Embedded structs are part of the struct that embeds them.
@@ -33,6 +34,7 @@ import (
 type field struct {
 	key, term, help, sample string
 	need, id, shown, hidden bool
+	blank                   bool
 	inline                  bool
 	values                  []string
 	group                   string
@@ -88,7 +90,7 @@ func (r *record) read(t reflect.Type, index []int) {
 			key: key, term: sf.Tag.Get("vi"), help: sf.Tag.Get("help"), sample: sf.Tag.Get("eg"),
 			need: sf.Tag.Get("need") == "yes", id: sf.Tag.Get("format") == "id", inline: sf.Tag.Get("inline") == "yes", shown: sf.Tag.Get("new") == "yes", hidden: sf.Tag.Get("new") == "no",
 			values: split(sf.Tag.Get("values")), refs: split(sf.Tag.Get("ref")),
-			group: sf.Tag.Get("one"), index: at, typ: sf.Type,
+			group: sf.Tag.Get("one"), blank: sf.Tag.Get("blank") == "yes", index: at, typ: sf.Type,
 		}
 		r.fields = append(r.fields, f)
 		r.byKey[key] = f

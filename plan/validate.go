@@ -30,13 +30,52 @@ func Validate(v any) diag.List {
 	if rv.Kind() != reflect.Pointer || rv.IsNil() || rv.Elem().Kind() != reflect.Struct {
 		return diag.List{{Rule: RuleShape, Message: fmt.Sprintf("kiểu Go %T không phải một văn bản", v)}}
 	}
-	c.record(rv.Elem(), "")
-	c.version(rv.Elem())
-	if n, ok := v.(Needer); ok {
-		c.needs(n.Needs(), rv.Elem())
-	}
+	c.kind(v, rv.Elem())
+	c.validate(v, rv.Elem())
 	c.found.Sort()
 	return c.found
+}
+
+// validate is Validate of a value whose kind is known to be its own. bad are the
+// paths that were given, though not in a way that can be read.
+func validate(v any, bad map[string]bool) diag.List {
+	c := validation{bad: bad}
+	c.validate(v, reflect.ValueOf(v).Elem())
+	c.found.Sort()
+	return c.found
+}
+
+func (c *validation) validate(v any, rv reflect.Value) {
+	c.record(rv, "")
+	c.version(rv)
+	if n, ok := v.(Needer); ok {
+		c.needs(n.Needs(), rv)
+	}
+}
+
+// kind refuses a type of this package whose kind is that of another. What is
+// read from a file has the type of its kind; a kind of other software is its own affair.
+func (c *validation) kind(v any, rv reflect.Value) {
+	r := recordOf(rv.Type())
+	text := func(key string) string {
+		if f := r.byKey[key]; f != nil && f.typ.Kind() == reflect.String {
+			return rv.FieldByIndex(f.index).String()
+		}
+		return ""
+	}
+	id, typ := text("kind"), text("type")
+	kinds := append(Kinds(), Records()...)
+	i := slices.IndexFunc(kinds, func(k Kind) bool { return k.ID == id })
+	if i < 0 || rv.Type().PkgPath() != reflect.TypeFor[Kind]().PkgPath() {
+		return
+	}
+	if typ != "" && !slices.Contains(kinds[i].Types, typ) {
+		c.add("type", diag.Diagnostic{Rule: RuleType, Found: typ, Message: fmt.Sprintf(`"type" (kiểu nội dung) là %s, tên loại %s không có kiểu này`, quoteShort(typ), id)})
+		return
+	}
+	if want := reflect.TypeOf(kinds[i].New(typ)); want != reflect.TypeOf(v) {
+		c.add("kind", diag.Diagnostic{Rule: RuleKind, Found: id, Message: fmt.Sprintf(`"kind" (tên loại văn bản) là %s, có kiểu Go %v, không phải %T`, quoteShort(id), want, v)})
+	}
 }
 
 // Needer is the value of a file that needs keys beside those its tags mark,
@@ -49,6 +88,7 @@ type Needer interface {
 type validation struct {
 	found diag.List
 	ids   map[string]string // id to the path of the first value that has it
+	bad   map[string]bool   // paths of values that could not be read
 }
 
 func (c *validation) add(path string, f diag.Diagnostic) {
@@ -81,7 +121,7 @@ func (c *validation) needs(keys []string, v reflect.Value) {
 			if first == nil {
 				first = f
 			}
-			if fv := v.FieldByIndex(f.index); !fv.IsZero() && (fv.Kind() != reflect.Slice || fv.Len() > 0) {
+			if !isBlank(v.FieldByIndex(f.index)) {
 				given = true
 			}
 		}
@@ -120,7 +160,7 @@ func (c *validation) own(v reflect.Value, path string) {
 }
 
 func (c *validation) field(v reflect.Value, f *field, path string) {
-	if v.IsZero() || v.Kind() == reflect.Slice && v.Len() == 0 {
+	if isBlank(v) {
 		if f.need {
 			c.missing(path, f)
 		}
@@ -138,11 +178,15 @@ func (c *validation) value(v reflect.Value, f *field, path string) {
 	}
 	switch shapeOf(v.Type()) {
 	case mappingShape:
+		before := len(c.found)
 		c.record(v, path)
+		if len(c.found) == before && isEmpty(v) && !f.blank {
+			c.add(path, diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: fmt.Sprintf("%s không có nội dung", f.label()), Fix: "ghi nội dung, hoặc xóa phần này"})
+		}
 	case listShape:
 		for i := range v.Len() {
 			e := v.Index(i)
-			if e.Kind() == reflect.String && e.Len() == 0 {
+			if e.Kind() == reflect.String && isBlank(e) && !f.blank {
 				c.add(index(path, i), diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: fmt.Sprintf("%s có một mục trống", f.label())})
 				continue
 			}
@@ -152,10 +196,38 @@ func (c *validation) value(v reflect.Value, f *field, path string) {
 			c.value(e, f, index(path, i))
 		}
 	case scalarShape:
+		c.text(v, f, path)
 		if f.values != nil && v.Kind() == reflect.String && !slices.Contains(f.values, v.String()) {
 			c.add(path, unknownValue(f, v.String()))
 		}
 	}
+}
+
+// isBlank reports whether nothing is given: no value, an empty list, or a text
+// of nothing but white space, no-break spaces among it.
+func isBlank(v reflect.Value) bool {
+	switch v.Kind() {
+	case reflect.String:
+		return strings.TrimSpace(v.String()) == ""
+	case reflect.Slice:
+		return v.Len() == 0
+	}
+	return v.IsZero()
+}
+
+// isEmpty reports whether a struct holds nothing that is printed: its id alone
+// is nothing.
+func isEmpty(v reflect.Value) bool {
+	for _, f := range recordOf(v.Type()).fields {
+		fv := v.FieldByIndex(f.index)
+		if f.id || isBlank(fv) {
+			continue
+		}
+		if shapeOf(fv.Type()) != mappingShape || !isEmpty(fv) {
+			return false
+		}
+	}
+	return true
 }
 
 func unknownValue(f *field, s string) diag.Diagnostic {
@@ -171,7 +243,7 @@ func unknownValue(f *field, s string) diag.Diagnostic {
 func (c *validation) group(fields []*field, v reflect.Value, path string) {
 	var given []string
 	for _, f := range fields {
-		if !v.FieldByIndex(f.index).IsZero() {
+		if !isBlank(v.FieldByIndex(f.index)) || c.bad[join(path, f.key)] {
 			given = append(given, fmt.Sprintf("%q", f.key))
 		}
 	}
