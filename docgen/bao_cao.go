@@ -291,16 +291,7 @@ func (c *Composer) outcomes(path string, a *plan.AwardReport, law *award.Law) []
 		if f == nil {
 			continue // the set says why
 		}
-		var out *award.Outcome
-		var found diag.List
-		switch v := f.Value.(type) {
-		case *plan.Season:
-			out, found = award.Check(v, award.SeasonCriteria(c.set, f), award.SeasonLaw(c.set, f, law))
-		case *plan.AwardDecision:
-			out, found = award.CheckDecision(v, law)
-		default:
-			found.Add(&diag.Diagnostic{Message: "không phải đợt khen thưởng hoặc quyết định khen thưởng"})
-		}
+		out, found := award.Count(c.set, f, law)
 		if found.HasErrors() {
 			c.Add(index(path, i), &diag.Diagnostic{
 				Rule: award.RuleReport, Found: name, Err: found.Err(),

@@ -30,7 +30,7 @@ func newAward(c *console) *cobra.Command {
 			return unknownCommand(cmd, args[0])
 		},
 	}
-	cmd.AddCommand(newAwardCheck(c), newAwardIssue(c), newAwardNumber(c), newAwardCalibrate(c))
+	cmd.AddCommand(newAwardCheck(c), newAwardIssue(c), newAwardNumber(c), newAwardCalibrate(c), newAwardStatistics(c))
 	return cmd
 }
 
@@ -70,6 +70,12 @@ func readLaw(file string) (*award.Law, diag.List, error) {
 
 // readSeason reads a season and the files that it names.
 func readSeason(path string) (*plan.Set, string, diag.List, error) {
+	return readRecord(path, "season", "đợt khen thưởng")
+}
+
+// readRecord reads a file of a kind and the files that it names; term says in a
+// finding what the kind is.
+func readRecord(path, kind, term string) (*plan.Set, string, diag.List, error) {
 	if _, err := os.Stat(path); err != nil {
 		return nil, "", nil, fmt.Errorf("không đọc được %s: %w", path, reason(err))
 	}
@@ -83,10 +89,10 @@ func readSeason(path string) (*plan.Set, string, diag.List, error) {
 	for _, d := range found {
 		d.Pos.File = filepath.Join(filepath.Dir(path), d.Pos.File)
 	}
-	if f := set.File(name); f.Kind.ID != "" && f.Kind.ID != "season" {
+	if f := set.File(name); f.Kind.ID != "" && f.Kind.ID != kind {
 		at := f.Pos("kind")
 		at.File = path
-		found.Add(&diag.Diagnostic{Pos: at, Path: "kind", Rule: plan.RuleKind, Found: f.Kind.ID, Message: fmt.Sprintf(`"kind" (loại tệp) là %q, phải là "season" (đợt khen thưởng)`, f.Kind.ID)})
+		found.Add(&diag.Diagnostic{Pos: at, Path: "kind", Rule: plan.RuleKind, Found: f.Kind.ID, Message: fmt.Sprintf(`"kind" (loại tệp) là %q, phải là %q (%s)`, f.Kind.ID, kind, term)})
 	}
 	return set, name, found, nil
 }

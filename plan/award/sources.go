@@ -1,6 +1,9 @@
 package award
 
-import "github.com/vanban-go/vanban/plan"
+import (
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
 
 // Kinds gives the kinds of file that a season and its sources are made of: all
 // of package plan, and law files. Hand them to [plan.Options] to load a season
@@ -21,6 +24,18 @@ func SeasonLaw(set *plan.Set, f *plan.File, base *Law) *Law {
 		return base // the set's findings say why
 	}
 	return base.Overlay(own)
+}
+
+// Count judges a file of a set whose awards a report counts: a season, or a
+// decision on awards. base is the law without the season's own rules.
+func Count(set *plan.Set, f *plan.File, base *Law) (*Outcome, diag.List) {
+	switch v := f.Value.(type) {
+	case *plan.Season:
+		return Check(v, SeasonCriteria(set, f), SeasonLaw(set, f, base))
+	case *plan.AwardDecision:
+		return CheckDecision(v, base)
+	}
+	return nil, diag.List{{Rule: RuleReport, Found: f.Name, Message: "không phải đợt khen thưởng hoặc quyết định khen thưởng"}}
 }
 
 // SeasonCriteria gives the criteria that the nominations of a season may name:
