@@ -14,8 +14,12 @@ import (
 // Attachment is a file that a PDF of flavour A3A carries.
 type Attachment = doc.Attached
 
-// ErrNoAttachments says that a PDF carries no files.
-var ErrNoAttachments = pdf.ErrNoAttachments
+// Errors of [Extract]. Any other one says that the file is broken, or not a PDF.
+var (
+	ErrNoAttachments = pdf.ErrNoAttachments // the PDF carries no files
+	ErrTooLarge      = pdf.ErrTooLarge      // more than 256 MiB or 1,000 files
+	ErrChanged       = pdf.ErrChanged       // a file is not what its checksum says
+)
 
 // Extract gives back the files that a PDF of flavour A3A carries. Names are what
 // the PDF says: check them before writing files.

@@ -69,6 +69,12 @@ ra tệp PDF và tệp Word, không cần Office, không cần mạng.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("%s (xem: %s --help)", flagMessage(err), cmd.CommandPath())
 	})
+	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+		if to := cmd.Flags().Lookup("to"); to != nil && to.Changed && to.Value.String() == "[]" {
+			return fmt.Errorf("tùy chọn --to để trống; các định dạng: %s", strings.Join(formats, ", "))
+		}
+		return nil
+	}
 	root.PersistentFlags().BoolP("help", "h", false, "in hướng dẫn này")
 	root.Flags().Bool("version", false, "in phiên bản")
 	root.SetHelpCommand(newHelp())

@@ -36,10 +36,15 @@ func extract(c *console, file, folder string) error {
 		return fmt.Errorf("không đọc được %s: %w", file, reason(err))
 	}
 	list, err := docgen.Extract(bytes.NewReader(src), int64(len(src)))
-	if errors.Is(err, docgen.ErrNoAttachments) {
+	switch {
+	case errors.Is(err, docgen.ErrNoAttachments):
 		return fmt.Errorf("%s không mang theo tệp nào; chỉ PDF soạn bằng --pdf a3a mới có", file)
-	} else if err != nil {
-		return fmt.Errorf("không lấy được tệp kèm trong %s: %w", file, err)
+	case errors.Is(err, docgen.ErrTooLarge):
+		return fmt.Errorf("không lấy được tệp kèm trong %s: tệp quá lớn hoặc mang theo quá nhiều tệp", file)
+	case errors.Is(err, docgen.ErrChanged):
+		return fmt.Errorf("không lấy được tệp kèm trong %s: tệp kèm không khớp mã kiểm tra, đã bị sửa hoặc hỏng", file)
+	case err != nil:
+		return fmt.Errorf("không lấy được tệp kèm trong %s: không phải tệp PDF, hoặc tệp PDF bị hỏng", file)
 	}
 	if folder == "" {
 		folder = strings.TrimSuffix(file, filepath.Ext(file))

@@ -84,6 +84,12 @@ func reason(err error) error {
 		{syscall.ENOSPC, "hết chỗ trên đĩa"},
 		{syscall.EROFS, "ổ đĩa chỉ cho đọc"},
 		{syscall.EPIPE, "bên nhận đã đóng"},
+		{syscall.EFBIG, "tệp vượt quá cỡ mà hệ thống cho phép"},
+		{syscall.EDQUOT, "hết hạn mức đĩa"},
+		{syscall.EIO, "ổ đĩa lỗi"},
+		{syscall.ELOOP, "liên kết vòng tròn"},
+		{syscall.EMFILE, "mở quá nhiều tệp"},
+		{syscall.ENAMETOOLONG, "tên quá dài"},
 	} {
 		if errors.Is(err, known.is) {
 			return errors.New(known.said)
@@ -91,7 +97,7 @@ func reason(err error) error {
 	}
 	var in *fs.PathError
 	if errors.As(err, &in) {
-		return in.Err
+		err = in.Err
 	}
-	return err
+	return fmt.Errorf("hệ thống báo %q", err)
 }

@@ -59,7 +59,7 @@ func openFonts(dir string) (*docgen.Fonts, error) {
 	}
 	fonts, err := docgen.LoadFonts(own)
 	if err != nil {
-		return nil, fmt.Errorf("không dùng được phông chữ trong %s: %w", filepath.Clean(dir), err)
+		return nil, fmt.Errorf("không dùng được phông chữ trong %s: cần bốn tệp .ttf (đứng, đậm, nghiêng, đậm nghiêng) của một họ phông, đủ chữ tiếng Việt và cho phép nhúng (chi tiết: %w)", filepath.Clean(dir), err)
 	}
 	return fonts, nil
 }

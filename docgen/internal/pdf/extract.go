@@ -17,15 +17,20 @@ const (
 	maxAttached  = 1000      // attachments
 )
 
-// ErrNoAttachments says that a file carries no others.
-var ErrNoAttachments = errors.New("the file carries no others")
+// Errors of Extract. Any other one says that the file is broken, or not a PDF.
+var (
+	ErrNoAttachments = errors.New("the file carries no others")
+	ErrTooLarge      = errors.New("too large")
+	ErrChanged       = errors.New("the checksum is wrong: the file was changed or damaged")
+)
 
 // Extract reads back the files that a PDF/A-3 written by this package carries,
-// in the order in which they were given. Their sums are checked. A file without
-// any gives [ErrNoAttachments]; one from other software may not be understood.
+// in the order in which they were given. Their sums are checked, else it gives
+// [ErrChanged]. A file without any gives [ErrNoAttachments]; more than 256 MiB
+// or 1,000 files give [ErrTooLarge]; one from other software may not be understood.
 func Extract(r io.ReaderAt, size int64) ([]Attachment, error) {
 	if size > maxSource {
-		return nil, fmt.Errorf("extract: the file is larger than %d MiB", maxSource>>20)
+		return nil, fmt.Errorf("extract: %w: the file has more than %d MiB", ErrTooLarge, maxSource>>20)
 	}
 	data := make([]byte, max(size, 0))
 	if _, err := io.ReadFull(io.NewSectionReader(r, 0, size), data); err != nil {
@@ -61,7 +66,7 @@ func extract(data []byte) ([]Attachment, error) {
 		return nil, ErrNoAttachments
 	}
 	if len(specs) > maxAttached {
-		return nil, fmt.Errorf("more than %d attachments", maxAttached)
+		return nil, fmt.Errorf("%w: more than %d attachments", ErrTooLarge, maxAttached)
 	}
 	room := maxExtracted
 	var list []Attachment
@@ -107,7 +112,7 @@ func (f *source) attachment(o object, room int) (a Attachment, err error) {
 	if params, err := f.dict(d["Params"]); err == nil {
 		if want := f.raw(params["CheckSum"]); want != "" {
 			if sum := md5.Sum(a.Data); want != string(sum[:]) {
-				return a, fmt.Errorf("attachment %q: its checksum is wrong: the file was changed or damaged", a.Name)
+				return a, fmt.Errorf("attachment %q: %w", a.Name, ErrChanged)
 			}
 		}
 	}
@@ -119,7 +124,7 @@ func inflate(d dict, raw []byte, room int) ([]byte, error) {
 	switch filter := d["Filter"]; filter {
 	case nil:
 		if len(raw) > room {
-			return nil, fmt.Errorf("attachments are larger than %d MiB", maxExtracted>>20)
+			return nil, fmt.Errorf("%w: attachments of more than %d MiB", ErrTooLarge, maxExtracted>>20)
 		}
 		return bytes.Clone(raw), nil
 	case name("FlateDecode"):
@@ -135,7 +140,7 @@ func inflate(d dict, raw []byte, room int) ([]byte, error) {
 		return nil, err
 	}
 	if len(data) > room {
-		return nil, fmt.Errorf("attachments are larger than %d MiB", maxExtracted>>20)
+		return nil, fmt.Errorf("%w: attachments of more than %d MiB", ErrTooLarge, maxExtracted>>20)
 	}
 	return data, z.Close()
 }
