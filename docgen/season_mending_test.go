@@ -173,7 +173,7 @@ func golden(t *testing.T, r *docgen.Renderer, p docgen.SeasonPaper, name string)
 		}
 		os.WriteFile(filepath.Join(dir, name+".pdf"), pdf.Bytes(), 0o644)
 	}
-	file := filepath.Join("testdata", "khen-thuong-mending", name+".txt")
+	file := filepath.Join("testdata", "khen-thuong-mending", strings.ReplaceAll(name, " ", "-")+".txt")
 	if *update {
 		if err := os.WriteFile(file, text.Bytes(), 0o644); err != nil {
 			t.Fatal(err)

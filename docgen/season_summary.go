@@ -148,7 +148,7 @@ func ratings(n *plan.Nominee) string {
 func initiatives(n *plan.Nominee) string {
 	var parts []string
 	for _, v := range n.Initiatives {
-		parts = append(parts, v.Name+" ("+itoa(v.Year)+by(v.Decision)+")")
+		parts = append(parts, v.Name+" ("+itoa(v.Year)+decidedBy(v.Decision)+")")
 	}
 	return strings.Join(parts, "; ")
 }
@@ -161,13 +161,13 @@ func (y *seasonPapers) held(n *plan.Nominee) string {
 		if a, ok := y.law.Find(h.Award); ok {
 			name = a.NameOn(y.out.Day)
 		}
-		parts = append(parts, name+" ("+itoa(h.Year)+by(h.Decision)+")")
+		parts = append(parts, name+" ("+itoa(h.Year)+decidedBy(h.Decision)+")")
 	}
 	return strings.Join(parts, "; ")
 }
 
-// by gives the decision behind a year: ", số 12/QĐ-UBND"; nothing without a number.
-func by(d plan.PaperRef) string {
+// decidedBy gives the decision behind a year: ", số 12/QĐ-UBND"; nothing without a number.
+func decidedBy(d plan.PaperRef) string {
 	switch {
 	case d.Number == "":
 		return ""

@@ -99,7 +99,7 @@ type List struct {
 	Total     plan.Money
 }
 
-// Count gives how many awardees of a kind there are.
+// Count gives how many awardees of a kind the decision has.
 func (o *Outcome) Count(r plan.Recipient) int {
 	for i := range o.Lists {
 		if o.Lists[i].Recipient == r {
