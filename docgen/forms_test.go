@@ -114,6 +114,7 @@ sender: Chủ tịch Ủy ban nhân dân xã
 addressees: [Trưởng Công an xã, Trưởng các thôn]
 body: Yêu cầu thực hiện.
 signer: {position: Chủ tịch, name: Lê Văn Thắng}
+distribution: {file_copy: [VT]}
 `))
 	const lead = "Chủ tịch Ủy ban nhân dân xã điện:"
 	page := pages.Pages[0]

@@ -10,10 +10,11 @@ import (
 func ExampleParse() {
 	_, findings := plan.Parse("thong-bao.yaml", []byte(`kind: thong-bao
 version: 1
-issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, place: Cẩm Hòa}
+issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}
 date: 2023-02-30
 subjct: Nghỉ lễ Quốc khánh
 body: Ủy ban nhân dân xã thông báo lịch nghỉ lễ.
+distribution: {to: [Các thôn], file_copy: [VT]}
 `))
 	for _, d := range findings {
 		fmt.Println(d.Error())
@@ -39,7 +40,10 @@ func ExampleMarshal() {
 			}}}},
 			{Funding: "Ngân sách xã."},
 		},
-		Footer: plan.Footer{Signer: &plan.Signer{Position: "Chủ tịch", Name: "Nguyễn Văn An"}},
+		Footer: plan.Footer{
+			Signer:       &plan.Signer{Position: "Chủ tịch", Name: "Nguyễn Văn An"},
+			Distribution: &plan.Distribution{To: []plan.Prose{"Các thôn"}, FileCopy: []string{"VT"}},
+		},
 	}
 	fmt.Println(len(plan.Validate(p)), "findings")
 	out, err := plan.Marshal(p)
@@ -68,4 +72,7 @@ func ExampleMarshal() {
 	// signer:
 	//   position: Chủ tịch
 	//   name: Nguyễn Văn An
+	// distribution:
+	//   to: [Các thôn]
+	//   file_copy: [VT]
 }

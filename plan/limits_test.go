@@ -19,6 +19,7 @@ date: 2026-03-15
 subject: Nghỉ lễ
 body: Nội dung.
 signer: {position: Chủ tịch, name: Nguyễn Văn An}
+distribution: {file_copy: [VT]}
 `
 
 // nested gives a mapping of that many levels, one a line.

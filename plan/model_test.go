@@ -162,7 +162,7 @@ signer: {capacity: [TM], position: Chủ tịch}
 		return out
 	}
 	fromValue := plan.Validate(made)
-	if !slices.Equal(said(fromFile), said(fromValue)) || len(fromValue) != 7 {
+	if !slices.Equal(said(fromFile), said(fromValue)) || len(fromValue) != 10 {
 		t.Errorf("file:\n%v\nvalue:\n%v", strings.Join(said(fromFile), "\n"), strings.Join(said(fromValue), "\n"))
 	}
 	for _, d := range fromValue {

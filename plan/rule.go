@@ -33,6 +33,10 @@ const (
 	RuleReference = "plan.bad-reference"
 	RuleTable     = "plan.table"
 	RuleBasis     = "plan.basis-not-in-force"
+
+	RuleNoDistribution = "plan.no-distribution"
+	RuleNoAbbreviation = "plan.no-abbreviation"
+	RuleNoSignerName   = "plan.no-signer-name"
 )
 
 // Rule is a rule of the model: its id and what breaks it, in Vietnamese.
@@ -41,7 +45,7 @@ type Rule struct{ ID, Title string }
 // Rules gives the rules of this package with what breaks each.
 func Rules() []Rule {
 	return []Rule{
-		{RuleSize, "tệp quá lớn: trên 16 MB, hoặc quá 250.000 dấu phẩy, hai chấm, gạch và dòng"},
+		{RuleSize, "tệp quá lớn: hơn 16 MB, hoặc quá 250.000 dấu phẩy, hai chấm, gạch và dòng"},
 		{RuleEncoding, "tệp không phải UTF-8"},
 		{RuleCharacter, "ký tự điều khiển, ký tự ẩn hoặc ký tự riêng của một phông chữ"},
 		{RuleSyntax, "YAML viết sai"},
@@ -63,5 +67,8 @@ func Rules() []Rule {
 		{RuleReference, "dẫn đến tệp hoặc phần không có"},
 		{RuleTable, "các ô không vừa số cột của bảng"},
 		{RuleBasis, "căn cứ không có hiệu lực vào ngày của văn bản"},
+		{RuleNoDistribution, "không có nơi nhận (cảnh báo)"},
+		{RuleNoAbbreviation, "ký hiệu không có chữ viết tắt tên cơ quan (cảnh báo)"},
+		{RuleNoSignerName, "người ký chưa có họ tên (gợi ý)"},
 	}
 }

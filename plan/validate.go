@@ -51,6 +51,7 @@ func (c *validation) validate(v any, rv reflect.Value) {
 	if n, ok := v.(Needer); ok {
 		c.needs(n.Needs(), rv)
 	}
+	c.components(v)
 }
 
 // kind refuses a type of this package whose kind is that of another. What is

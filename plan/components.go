@@ -1,0 +1,57 @@
+package plan
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// components tells which components "thành phần thể thức" of a paper of Điều 7 are
+// not given, though the decree has them on every paper: they may be written in by
+// hand, so nothing stops.
+// Source: Nghị định 30/2020/NĐ-CP, Điều 8, khoản 2.
+func (c *validation) components(v any) {
+	p, ok := v.(Paper)
+	if !ok {
+		return
+	}
+	h, f := p.Head(), p.Foot()
+	kinds := Kinds()
+	i := slices.IndexFunc(kinds, func(k Kind) bool { return k.ID == h.Kind })
+	if i < 0 || kinds[i].Sample == "" {
+		return // contracts and letters have no sample in Phụ lục III
+	}
+	warn := func(path, rule, source, message, fix string) {
+		if h.Standard != "" && h.Standard != "nd30-2020" {
+			source = ""
+		}
+		c.add(path, diag.Diagnostic{Level: diag.Warning, Rule: rule, Message: message, Fix: fix, Source: source})
+	}
+	if f.Distribution == nil && !c.bad["distribution"] {
+		warn("distribution", RuleNoDistribution, "Nghị định 30/2020/NĐ-CP, Điều 8, khoản 2, điểm i",
+			`thiếu "distribution" (nơi nhận)`, "ghi các nơi nhận và nơi lưu")
+	}
+	if h.Issuer.Name != "" && isBlankText(h.Symbol) && isBlankText(h.Issuer.Abbreviation) && !c.bad["issuer.abbreviation"] {
+		warn("issuer.abbreviation", RuleNoAbbreviation, "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3",
+			`thiếu "abbreviation" (chữ viết tắt tên cơ quan), ký hiệu văn bản không có tên cơ quan`, `ghi chữ viết tắt, như UBND, hoặc ghi đủ "symbol" (ký hiệu)`)
+	}
+	c.signerNames(f)
+}
+
+// signerNames hints at signers without a name: the paper goes out with its place.
+func (c *validation) signerNames(f *Footer) {
+	hint := func(path string, s *Signer) {
+		if isBlankText(s.Name) && !c.bad[path] && !c.bad[join(path, "name")] {
+			c.add(join(path, "name"), diag.Diagnostic{Level: diag.Info, Rule: RuleNoSignerName, Message: `chưa có "name" (họ và tên người ký)`, Fix: "ghi họ tên trước khi ký"})
+		}
+	}
+	if f.Signer != nil {
+		hint("signer", f.Signer)
+	}
+	for i := range f.Signers {
+		hint(index("signers", i), &f.Signers[i])
+	}
+}
+
+func isBlankText(s string) bool { return strings.TrimSpace(s) == "" }
