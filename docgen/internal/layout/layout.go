@@ -16,8 +16,8 @@ type Options struct {
 }
 
 // Pages breaks f into pages. Findings are about things that cannot be laid out as asked (a
-// column narrower than its longest word, a frame too small for its text, a
-// letter that no face has); an error is a node it does not know, or a
+// word wider than its cell, a frame too small for its text, a letter that no face
+// has); an error is a node it does not know, or a
 // LeastSpace outside 0 to 100. It never changes f.
 func Pages(f *doc.Flow, m font.Metrics, o Options) (*Result, diag.List, error) {
 	if o.LeastSpace < 0 || o.LeastSpace > 100 {

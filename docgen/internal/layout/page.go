@@ -11,7 +11,7 @@
 // Findings, all of them errors, have these rules:
 //
 //	font.missing-glyph        a letter that the face lacks
-//	layout.column-too-narrow  a column narrower than its longest word
+//	layout.column-too-narrow  a word wider than a cell whose words do not break
 //	layout.frame-overflow     text that does not fit its frame
 //	layout.table-span         a cell that does not fit the grid of its table
 //	layout.too-tall           a figure, slot or row taller than a page
