@@ -22,8 +22,8 @@ func sound(d *doc.Document) (diag.List, error) {
 		return nil, errors.New("no document")
 	}
 	var s soundness
-	if err := s.value(reflect.ValueOf(d.Parts), "parts", 0); err != nil {
-		return nil, fmt.Errorf("document: %w", err)
+	if path, what := s.value(reflect.ValueOf(d.Parts), 0); what != "" {
+		return nil, fmt.Errorf("document: parts%.80s %s", path, what)
 	}
 	return s.found, nil
 }
@@ -41,55 +41,60 @@ func plain(t reflect.Type) bool {
 	return true
 }
 
-func (s *soundness) value(v reflect.Value, path string, depth int) error {
+// value goes through what v holds. It gives the place below v of what is not
+// sound, and what it is; nothing when all is.
+func (s *soundness) value(v reflect.Value, depth int) (path, what string) {
 	if depth > deepest {
-		return fmt.Errorf("%.80s...: parts stand inside each other too deep", path)
+		return "", "stands too deep inside other parts"
 	}
 	switch v.Kind() {
 	case reflect.Slice:
 		if plain(v.Type()) {
-			return nil
+			return "", ""
 		}
 		for i := range v.Len() {
 			e := v.Index(i)
-			at := path + "[" + itoa(i) + "]"
-			if (e.Kind() == reflect.Interface || e.Kind() == reflect.Pointer) && e.IsNil() {
-				return fmt.Errorf("%s is nil", at)
+			what := "is nil"
+			if (e.Kind() != reflect.Interface && e.Kind() != reflect.Pointer) || !e.IsNil() {
+				path, what = s.value(e, depth+1)
 			}
-			if err := s.value(e, at, depth+1); err != nil {
-				return err
+			if what != "" {
+				return "[" + itoa(i) + "]" + path, what
 			}
 		}
 	case reflect.Interface:
 		if v.IsNil() {
-			return nil // a choice not made
+			return "", "" // a choice not made
 		}
 		v = v.Elem()
 		if v.Kind() == reflect.Pointer && v.IsNil() {
-			return fmt.Errorf("%s is a nil %v", path, v.Type())
+			return "", "is a nil " + v.Type().String()
 		}
-		return s.value(v, path, depth+1)
+		return s.value(v, depth+1)
 	case reflect.Pointer:
 		if v.IsNil() {
-			return nil
+			return "", ""
 		}
 		if p, ok := v.Interface().(*doc.PlaceDate); ok {
 			s.date(p)
-			return nil
+			return "", ""
 		}
-		return s.value(v.Elem(), path, depth+1)
+		return s.value(v.Elem(), depth+1)
 	case reflect.Struct:
 		for i := range v.NumField() {
-			f := v.Type().Field(i)
-			if !f.IsExported() || plain(f.Type) {
+			if plain(v.Field(i).Type()) {
 				continue
 			}
-			if err := s.value(v.Field(i), path+"."+f.Name, depth+1); err != nil {
-				return err
+			f := v.Type().Field(i)
+			if !f.IsExported() {
+				continue
+			}
+			if path, what := s.value(v.Field(i), depth+1); what != "" {
+				return "." + f.Name + path, what
 			}
 		}
 	}
-	return nil
+	return "", ""
 }
 
 // date finds a day, month or year that there is not. Zero is a blank.
