@@ -80,6 +80,7 @@ func (c *checker) cancelled() {
 // dated and numbered decision, with the money to be recovered.
 func (c *checker) cancellation(path string, k *plan.Cancellation, paid plan.Money, what string) {
 	source := c.law.principle("cancellation", c.out.Day).Basis
+	c.signedAlone(path+".signer", k.Signer)
 	if k.By != "" && Level(k.By) != c.level {
 		c.add(path+".by", diag.Diagnostic{
 			Rule: RuleCancellation, Found: k.By, Expected: string(c.level), Source: source,

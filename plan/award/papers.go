@@ -14,17 +14,23 @@ import (
 func (c *checker) papers() {
 	d, s := c.s.Decision, c.s.Submission
 	if d != nil {
-		if d.Signer != nil && slices.Contains(d.Signer.Capacity, plan.TM) {
-			c.add("decision.signer.capacity", diag.Diagnostic{
-				Rule: RuleSigner, Found: string(plan.TM), Source: "Điều 80 Luật Thi đua, khen thưởng",
-				Message: "quyết định khen thưởng là của Chủ tịch, không ký thay mặt (TM.) tập thể",
-				Fix:     "bỏ TM; Phó Chủ tịch ký thì ghi [KT]",
-			})
-		}
+		c.signedAlone("decision.signer", d.Signer)
 		c.found = append(c.found, c.law.CheckCitations(d.LegalBases, "decision.legal_bases", c.out.Day)...)
 	}
 	if s != nil && s.Signer != nil {
 		c.submitter(s, d)
+	}
+}
+
+// signedAlone refuses a decision on awards, or one that takes them back, that is
+// signed for a collective: it is its head's own.
+func (c *checker) signedAlone(path string, s *plan.Signer) {
+	if s != nil && slices.Contains(s.Capacity, plan.TM) {
+		c.add(path+".capacity", diag.Diagnostic{
+			Rule: RuleSigner, Found: string(plan.TM), Source: "Điều 80 Luật Thi đua, khen thưởng",
+			Message: "quyết định khen thưởng, hủy bỏ khen thưởng là của Chủ tịch, không ký thay mặt (TM.) tập thể",
+			Fix:     "bỏ TM; Phó Chủ tịch ký thì ghi [KT]",
+		})
 	}
 }
 

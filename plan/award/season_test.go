@@ -288,6 +288,20 @@ func TestInvariants(t *testing.T) {
 			first(func(n *plan.Nominee) {
 				n.Cancelled = &plan.Cancellation{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, Reason: "khai gian dối"}
 			})},
+		{"18 cancelled by the head alone", RuleSigner, diag.Error,
+			first(func(n *plan.Nominee) {
+				n.Cancelled = &plan.Cancellation{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, Reason: "khai gian dối", Recover: 760_000, Signer: &plan.Signer{Capacity: []plan.Capacity{plan.KT}, ActingFor: []string{"Chủ tịch"}, Position: "Phó Chủ tịch", Name: "Phạm Thị Hòa"}}
+			}),
+			first(func(n *plan.Nominee) {
+				n.Cancelled = &plan.Cancellation{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, Reason: "khai gian dối", Recover: 760_000, Signer: &plan.Signer{Capacity: []plan.Capacity{plan.TM}, OnBehalfOf: "Ủy ban nhân dân", Position: "Chủ tịch", Name: "Lê Văn Thắng"}}
+			})},
+		{"18 number of the cancelling decision", RuleCancellation, diag.Warning,
+			first(func(n *plan.Nominee) {
+				n.Cancelled = &plan.Cancellation{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, Reason: "khai gian dối", Recover: 760_000}
+			}),
+			first(func(n *plan.Nominee) {
+				n.Cancelled = &plan.Cancellation{Decision: plan.PaperRef{Date: day(2027, 1, 9)}, Reason: "khai gian dối", Recover: 760_000}
+			})},
 		{"quota", RuleQuota, diag.Error,
 			func(s *plan.Season) { s.Quotas = []plan.Quota{{Award: "GKXA", Most: 3}} },
 			func(s *plan.Season) {
