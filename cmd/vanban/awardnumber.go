@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
 )
 
 // stageKeys says which part of a season holds the number and date of a stage.
@@ -20,8 +21,11 @@ func newAwardNumber(c *console) *cobra.Command {
 		Use:   "number ĐỢT.yaml",
 		Short: "Ghi số, ngày do văn thư cấp vào tệp đợt khen thưởng",
 		Long: `Ghi số và ngày của một văn bản vào tệp đợt khen thưởng. Chú thích và thứ tự các
-dòng của tệp giữ nguyên. Các văn bản soạn sau đó dẫn số và ngày này.`,
-		Example: "  vanban award number dot-khen-thuong.yaml --stage quyet-dinh --number 512 --date 2026-12-15",
+dòng của tệp giữ nguyên. Các văn bản soạn sau đó dẫn số và ngày này.
+
+Với --stage giay-khen thì ghi số vào sổ khen thưởng của từng người, từng tập thể, từng hộ
+đã được tự đánh; thêm hay bớt người sau đó không làm đổi các số này.`,
+		Example: "  vanban award number dot-khen-thuong.yaml --stage quyet-dinh --number 512 --date 2026-12-15\n  vanban award number dot-khen-thuong.yaml --stage giay-khen",
 		Args:    takes(1, 1, "tệp đợt khen thưởng"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return awardNumber(c, args[0], stage, number, date)
@@ -29,16 +33,22 @@ dòng của tệp giữ nguyên. Các văn bản soạn sau đó dẫn số và 
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&stage, "stage", "", "văn bản: `bien-ban|to-trinh|quyet-dinh`")
+	flags.StringVar(&stage, "stage", "", "văn bản: `bien-ban|to-trinh|quyet-dinh|giay-khen`")
 	flags.StringVar(&number, "number", "", "`SỐ` được cấp")
 	flags.StringVar(&date, "date", "", "`NGÀY` ban hành, dạng 2026-12-15")
 	return cmd
 }
 
 func awardNumber(c *console, path, stage, number, date string) error {
+	if stage == string(award.CertificateStage) {
+		if number != "" || date != "" {
+			return fmt.Errorf("--stage giay-khen ghi số vào sổ tự đánh, không nhận --number, --date")
+		}
+		return awardRegister(c, path)
+	}
 	key, ok := stageKeys[stage]
 	if !ok {
-		return fmt.Errorf("--stage phải là bien-ban, to-trinh hoặc quyet-dinh")
+		return fmt.Errorf("--stage phải là bien-ban, to-trinh, quyet-dinh hoặc giay-khen")
 	}
 	if number == "" && date == "" {
 		return fmt.Errorf("thiếu --number hoặc --date")

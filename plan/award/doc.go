@@ -6,7 +6,7 @@
 //	law, err := award.Default()                       // the law built in, dated
 //	outcome, findings := award.Check(season, criteria, law)
 //	for _, r := range outcome.Results {
-//		fmt.Println(r.Nominee.FullName(), r.Status, r.Amount)
+//		fmt.Println(r.Nominee.FullName(), r.Status, r.Pay.Amount)
 //	}
 //
 // The law is data (law.yaml): every figure has the days on which it holds, its
