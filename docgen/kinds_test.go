@@ -21,6 +21,8 @@ const (
 	sample11  = "1 2 3 4 5a thẩm-quyền căn-cứ QUYẾT-NGHỊ: 6 ./. 7 9b"
 	sample12  = "1 2 3 4 5a thẩm-quyền căn-cứ QUYẾT-ĐỊNH: 6 ./. 7 9b"
 	sample14  = "1 2 3 4 5a 6 ./. 7 9b"
+	sampleTwo = "1 2 3 4 5a 6 ./. 7 7 9b"  // 1.4 signed by two parties
+	sampleFor = "1 2 3 4 5a 9a 6 ./. 7 9b" // 1.4 addressed to who decides
 	sample15  = "1 2 3 4 5b 9a 6 ./. 7 9b"
 	sample16  = "1 2 3 4 5a điện: 6 ./. 7 9b"
 	sample17  = "1 2 3 4 5a 6 ./. 7 9b"
@@ -35,8 +37,8 @@ type sample struct{ kind, name, blocks, symbol string }
 // has, and its symbol: a công văn has no name, and neither it nor a thư công an
 // abbreviation.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục I and II. Four kinds have no
-// sample: hợp đồng, bản ghi nhớ and bản thỏa thuận follow 1.4, and a thư công has
-// no number.
+// sample: hợp đồng, bản ghi nhớ and bản thỏa thuận follow 1.4 with two signers, and a
+// thư công has no number.
 var sampleOf = []sample{
 	{"nghi-quyet", "NGHỊ QUYẾT", sample11, "NQ-UBND"},
 	{"quyet-dinh", "QUYẾT ĐỊNH", sample12, "QĐ-UBND"},
@@ -53,12 +55,12 @@ var sampleOf = []sample{
 	{"du-an", "DỰ ÁN", sample14, "DA-UBND"},
 	{"bao-cao", "BÁO CÁO", sample14, "BC-UBND"},
 	{"bien-ban", "BIÊN BẢN", sample19, "BB-UBND"},
-	{"to-trinh", "TỜ TRÌNH", sample14, "TTr-UBND"},
-	{"hop-dong", "HỢP ĐỒNG", sample14, "HĐ-UBND"},
+	{"to-trinh", "TỜ TRÌNH", sampleFor, "TTr-UBND"},
+	{"hop-dong", "HỢP ĐỒNG", sampleTwo, "HĐ-UBND"},
 	{"cong-van", "", sample15, "UBND"},
 	{"cong-dien", "CÔNG ĐIỆN", sample16, "CĐ-UBND"},
-	{"ban-ghi-nho", "BẢN GHI NHỚ", sample14, "BGN-UBND"},
-	{"ban-thoa-thuan", "BẢN THỎA THUẬN", sample14, "BTT-UBND"},
+	{"ban-ghi-nho", "BẢN GHI NHỚ", sampleTwo, "BGN-UBND"},
+	{"ban-thoa-thuan", "BẢN THỎA THUẬN", sampleTwo, "BTT-UBND"},
 	{"giay-uy-quyen", "GIẤY ỦY QUYỀN", sample14, "GUQ-UBND"},
 	{"giay-moi", "GIẤY MỜI", sample17, "GM-UBND"},
 	{"giay-gioi-thieu", "GIẤY GIỚI THIỆU", sample18, "GGT-UBND"},

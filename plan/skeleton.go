@@ -33,9 +33,18 @@ func (o *Options) Skeleton(kind string) ([]byte, error) {
 	if s := sampleSubject(k.ID); s != "" {
 		w.fixed["subject"] = s
 	}
+	own := samplesOf(k.ID)
+	for key, sample := range own {
+		w.fixed[key] = sample
+		w.needs = append(w.needs, key)
+	}
 	if n, ok := v.(Needer); ok {
 		for _, key := range n.Needs() {
-			w.needs = append(w.needs, split(key)[0])
+			// Of two keys the one that has a sample of this kind.
+			keys := split(key)
+			if !slices.ContainsFunc(keys, func(key string) bool { return own[key] != "" }) {
+				w.needs = append(w.needs, keys[0])
+			}
 		}
 	}
 	w.types = k.Types
@@ -57,10 +66,35 @@ func sampleSubject(kind string) string {
 		return "Về việc phê duyệt Kế hoạch thi đua năm 2026"
 	case "giay-moi":
 		return "Dự cuộc họp tổng kết phong trào thi đua năm 2026"
+	case "hop-dong":
+		return "Thuê hội trường tổ chức Hội nghị tổng kết phong trào thi đua năm 2026"
+	case "ban-ghi-nho", "ban-thoa-thuan":
+		return "Phối hợp tổ chức phong trào thi đua năm 2026"
 	case "bien-ban":
 		return "Họp Hội đồng Thi đua - Khen thưởng xã Cẩm Hòa"
 	}
 	return ""
+}
+
+// samplesOf gives samples of keys at the top, as YAML, where those of the tags do
+// not fit the kind: a resolution is a collective's, a contract has two parties, a
+// submission says who is asked.
+func samplesOf(kind string) map[string]string {
+	switch kind {
+	case "nghi-quyet":
+		return map[string]string{
+			"decided_by": "committee",
+			"articles":   "[Thành lập Tổ công tác xây dựng nông thôn mới xã Cẩm Hòa., Nghị quyết này có hiệu lực kể từ ngày ký.]",
+			"signer":     "{capacity: [TM], on_behalf_of: Ủy ban nhân dân, position: Chủ tịch, name: Nguyễn Văn An}",
+		}
+	case "to-trinh":
+		return map[string]string{"addressees": "[Ủy ban nhân dân tỉnh Thanh Hóa]"}
+	case "hop-dong":
+		return map[string]string{"signers": "[{position: Đại diện Bên A, name: Nguyễn Văn An}, {position: Đại diện Bên B, name: Trần Thị Bình}]"}
+	case "ban-ghi-nho", "ban-thoa-thuan":
+		return map[string]string{"signers": "[{position: Chủ tịch Ủy ban nhân dân xã Cẩm Hòa, name: Nguyễn Văn An}, {position: Chủ tịch Ủy ban nhân dân xã Cẩm Ngọc, name: Trần Thị Bình}]"}
+	}
+	return nil
 }
 
 // skeleton writes a starting file.
@@ -98,8 +132,9 @@ func (w *skeleton) line(p *place, text, comment string) {
 }
 
 // sample writes a key with its sample value, which is YAML: a list of more than
-// words in lines of its own.
-func (w *skeleton) sample(p *place, key, value, comment string) {
+// words in lines of its own, each key of a mapping with its term.
+func (w *skeleton) sample(p *place, f *field, value, comment string) {
+	key := f.key
 	var doc yaml.Node
 	if err := yaml.Unmarshal([]byte(value), &doc); err != nil || len(doc.Content) != 1 {
 		w.line(p, key+": "+strconv.Quote(value), comment)
@@ -111,6 +146,10 @@ func (w *skeleton) sample(p *place, key, value, comment string) {
 		return
 	}
 	spread(n)
+	annotated := w.fixed[key] == value
+	if annotated {
+		annotate(n, base(f.typ))
+	}
 	b, err := writeNode(n)
 	if err != nil {
 		w.line(p, key+": "+value, comment)
@@ -119,7 +158,11 @@ func (w *skeleton) sample(p *place, key, value, comment string) {
 	w.line(p, key+":", comment)
 	inner := place{indent: p.indent + 2, off: p.off}
 	for l := range strings.Lines(string(b)) {
-		w.line(&inner, strings.TrimRight(l, "\n"), "")
+		l = strings.TrimRight(l, "\n")
+		if i := strings.LastIndex(l, " # "); annotated && i >= 0 {
+			l = l[:i] + " " + l[i:]
+		}
+		w.line(&inner, l, "")
 	}
 }
 
@@ -131,6 +174,23 @@ func spread(n *yaml.Node) {
 	n.Style &^= yaml.FlowStyle
 	if n.Kind == yaml.SequenceNode && isShortList(n) {
 		n.Style |= yaml.FlowStyle
+	}
+}
+
+// annotate puts the term of each key behind its value.
+func annotate(n *yaml.Node, t reflect.Type) {
+	switch {
+	case n.Kind == yaml.SequenceNode && t.Kind() == reflect.Slice:
+		for _, e := range n.Content {
+			annotate(e, base(t.Elem()))
+		}
+	case n.Kind == yaml.MappingNode && shapeOf(t) == mappingShape:
+		r := recordOf(t)
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if f := r.byKey[n.Content[i].Value]; f != nil {
+				n.Content[i+1].LineComment = "# " + f.term
+			}
+		}
 	}
 }
 
@@ -193,7 +253,7 @@ func (w *skeleton) field(f *field, p *place, top bool) {
 		value = plainSample(f, t, p.off)
 	}
 	if value != "" {
-		w.sample(p, f.key, value, comment)
+		w.sample(p, f, value, comment)
 		return
 	}
 	elem := t

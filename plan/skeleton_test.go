@@ -166,6 +166,39 @@ func TestSchemaTakesGoodFiles(t *testing.T) {
 	}
 }
 
+// TestSkeletonsFit: a starting file speaks of its own kind, and is signed and
+// addressed as papers of the kind are.
+func TestSkeletonsFit(t *testing.T) {
+	read := func(kind string) plan.Paper {
+		src, err := plan.Skeleton(kind)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, found := plan.Parse(kind+".yaml", src)
+		if len(found) > 0 {
+			t.Fatal(found)
+		}
+		return f.Paper()
+	}
+	p := read("nghi-quyet").(*plan.Decision)
+	if p.DecidedBy.By != plan.ByCommittee || len(p.Signer.Capacity) != 1 || p.Signer.Capacity[0] != plan.TM {
+		t.Errorf("a resolution is a collective's, not %v, %v", p.DecidedBy, p.Signer)
+	}
+	for _, a := range p.Articles {
+		if strings.Contains(string(a.Text), "Quyết định này") {
+			t.Error(a.Text)
+		}
+	}
+	for _, kind := range []string{"hop-dong", "ban-ghi-nho", "ban-thoa-thuan"} {
+		if n := len(read(kind).Foot().AllSigners()); n != 2 {
+			t.Errorf("%s has %d signers", kind, n)
+		}
+	}
+	if len(read("to-trinh").Head().Addressees) == 0 {
+		t.Error("a submission is addressed to nobody")
+	}
+}
+
 // cases gives the YAML of the case files by name.
 func cases(t *testing.T) map[string][]byte {
 	t.Helper()
