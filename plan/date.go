@@ -77,7 +77,8 @@ func (d *Date) UnmarshalText(text []byte) error {
 	s := strings.TrimSpace(string(text))
 	m := datePattern.FindStringSubmatch(s)
 	if m == nil {
-		finding := &diag.Diagnostic{Rule: RuleDate, Found: s, Message: fmt.Sprintf("%q không phải ngày", s), Fix: "viết 2026, 2026-03 hoặc 2026-03-15"}
+		_, expected := d.Schema()
+		finding := &diag.Diagnostic{Rule: RuleDate, Found: s, Expected: expected, Message: fmt.Sprintf("%q không phải ngày", s), Fix: "viết 2026, 2026-03 hoặc 2026-03-15"}
 		if v := vietnameseDate.FindStringSubmatch(s); v != nil {
 			if right, ok := makeDate(v[3], v[2], v[1]); ok {
 				finding.Expected, finding.Fix = right.String(), "viết "+right.String()
@@ -87,7 +88,7 @@ func (d *Date) UnmarshalText(text []byte) error {
 	}
 	v, ok := makeDate(m[1], m[2], m[3])
 	if !ok {
-		return &diag.Diagnostic{Rule: RuleDate, Found: s, Message: fmt.Sprintf("ngày %q không có thật", s)}
+		return &diag.Diagnostic{Rule: RuleDate, Found: s, Expected: realDays(m[1], m[2]), Message: fmt.Sprintf("ngày %q không có thật", s)}
 	}
 	*d = v
 	return nil
@@ -123,6 +124,19 @@ func makeDate(year, month, day string) (Date, bool) {
 		return Date{}, false
 	}
 	return d, true
+}
+
+// realDays says which days there are in a month; of a month that is none, which
+// months there are in a year.
+func realDays(year, month string) string {
+	first, ok := makeDate(year, month, "")
+	switch {
+	case ok && month != "":
+		return fmt.Sprintf("từ %s đến %s", first.First(), first.Last())
+	case year != "0000":
+		return fmt.Sprintf("từ %s-01 đến %s-12", year, year)
+	}
+	return "một năm sau 0000"
 }
 
 func daysIn(year, month int) int {

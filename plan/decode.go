@@ -112,10 +112,31 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, path, label string) {
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, val := n.Content[i], n.Content[i+1]
 		f := d.key(key, r, path, first)
-		if f != nil {
-			d.value(val, v.FieldByIndex(f.index), join(path, f.key), f.label())
+		if f == nil {
+			continue
+		}
+		fv := v.FieldByIndex(f.index)
+		d.value(val, fv, join(path, f.key), f.label())
+		if f.need && fv.Kind() == reflect.Int && fv.IsZero() {
+			d.zero(val, f, join(path, f.key))
 		}
 	}
+}
+
+// zero refuses a needed number that is given as 0, which is not the same as
+// missing.
+func (d *decoder) zero(n *yaml.Node, f *field, path string) {
+	if n.Kind == yaml.AliasNode {
+		n = n.Alias
+	}
+	if isNull(n) || d.bad[path] {
+		return
+	}
+	finding := diag.Diagnostic{Rule: RuleValue, Found: n.Value, Message: f.label() + " là 0, phải lớn hơn 0"}
+	if f.key == "version" {
+		finding = unknownVersion(f, 0)
+	}
+	d.add(n, path, finding)
 }
 
 // key finds the field that a key names. Nil: there is none, and a finding says so.

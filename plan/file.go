@@ -47,6 +47,7 @@ func (o *Options) Parse(name string, src []byte) (*File, diag.List) {
 	f := &File{Name: name}
 	clean, found := checkSource(name, src)
 	if found.HasErrors() {
+		o.nameFields(src, found)
 		return f, found
 	}
 	root, found := readNode(name, clean)
@@ -74,6 +75,7 @@ func (o *Options) decode(f *File) diag.List {
 	d := decoder{file: f.Name}
 	d.mapping(f.root, pointed(value), "", "tệp")
 	f.Value = value
+	f.pointAtRunes(d.found)
 	if o != nil && o.Defaults != nil {
 		o.Defaults(value)
 	}

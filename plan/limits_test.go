@@ -111,8 +111,8 @@ func TestCharacters(t *testing.T) {
 		{"bidi control", strings.Replace(notice, "Nghỉ lễ", "Nghỉ \u202elễ", 1), "5:15 plan.bad-character"},
 		{"zero width", strings.Replace(notice, "Nghỉ lễ", "Nghỉ\u200b lễ", 1), "5:14 plan.bad-character"},
 		{"byte order mark inside", strings.Replace(notice, "Nghỉ lễ", "Nghỉ\ufeff lễ", 1), "5:14 plan.bad-character"},
-		{"escaped control", strings.Replace(notice, "Nghỉ lễ", `"Nghỉ\u0007"`, 1), "5:10 plan.bad-character"},
-		{"tab in a text", strings.Replace(notice, "Nghỉ lễ", "Nghỉ\tlễ", 1), "5:10 plan.bad-character"},
+		{"escaped control", strings.Replace(notice, "Nghỉ lễ", `"Nghỉ\u0007"`, 1), "5:15 plan.bad-character"},
+		{"tab in a text", strings.Replace(notice, "Nghỉ lễ", "Nghỉ\tlễ", 1), "5:14 plan.bad-character"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -174,4 +174,18 @@ func TestConcurrent(t *testing.T) {
 		})
 	}
 	group.Wait()
+}
+
+// TestCharactersNameTheirField: where the rest of a file can be read, a finding
+// about a raw character says in which field it stands.
+func TestCharactersNameTheirField(t *testing.T) {
+	src := strings.NewReplacer("Nghỉ lễ", "Nghỉ\x0b lễ", "[VT]", "[VT, \u200bPL]").Replace(notice)
+	_, found := plan.Parse("f.yaml", []byte(src))
+	want := []string{
+		`f.yaml:5:14: lỗi [plan.bad-character]: "subject" (trích yếu nội dung): có ký tự điều khiển U+000B; xóa ký tự này`,
+		`f.yaml:8:32: lỗi [plan.bad-character]: "file_copy" (lưu): có ký tự ẩn U+200B; xóa ký tự này`,
+	}
+	if len(found) != 2 || found[0].Error() != want[0] || found[1].Error() != want[1] || found[1].Path != "distribution.file_copy[1]" {
+		t.Errorf("got\n%v\nwant\n%s", found, strings.Join(want, "\n"))
+	}
 }

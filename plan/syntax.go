@@ -66,6 +66,8 @@ var syntaxWords = []struct{ english, vietnamese, fix string }{
 	{"exceeded max depth", "các khóa lồng nhau quá sâu", ""},
 	{"control characters are not allowed", "có ký tự điều khiển", ""},
 	{"unknown escape character", "dấu \\ trong ngoặc kép đi với một chữ không hợp lệ", "dùng dấu ngoặc đơn '...' khi giá trị có dấu \\"},
+	{"non-alphabetical character", "dấu % hoặc ! mở đầu một giá trị", "đặt giá trị trong dấu ngoặc kép"},
+	{"<document start>", "sau dòng ... còn nội dung", "xóa dòng ... hoặc phần sau nó"},
 	{"directive", "dấu % mở đầu dòng", "đặt giá trị trong dấu ngoặc kép"},
 	{"expected comment or line break", "sau dấu | hoặc > phải xuống dòng", "viết nội dung ở dòng dưới, thụt vào hai dấu cách"},
 	{"block scalar", "chữ sau dấu | hoặc > không hợp lệ", "xuống dòng ngay sau dấu |"},
@@ -79,7 +81,7 @@ var errorLine = regexp.MustCompile(`^(?:yaml: )?(?:line ([0-9]+): )?(.*)$`)
 // syntaxFinding gives the error of yaml.v3 as a finding.
 func syntaxFinding(name string, src []byte, err error) *diag.Diagnostic {
 	m := errorLine.FindStringSubmatch(strings.SplitN(err.Error(), "\n", 2)[0])
-	d := &diag.Diagnostic{Rule: RuleSyntax, Pos: diag.Pos{File: name}, Message: "YAML viết sai: " + m[2], Err: err}
+	d := &diag.Diagnostic{Rule: RuleSyntax, Pos: diag.Pos{File: name}, Message: "YAML viết sai", Fix: "xem lại thụt dòng, dấu hai chấm và dấu ngoặc kép quanh dòng này", Err: err}
 	if line := faultyLine(src, m[2]); line > 0 {
 		d.Pos = placeInLine(name, src, line)
 	} else if line, convErr := strconv.Atoi(m[1]); convErr == nil {

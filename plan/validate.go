@@ -103,9 +103,13 @@ func (c *validation) version(v reflect.Value) {
 		return
 	}
 	if n := v.FieldByIndex(f.index).Int(); n != 0 && n != CurrentVersion {
-		c.add("version", diag.Diagnostic{Rule: RuleVersion, Found: fmt.Sprint(n), Expected: fmt.Sprint(CurrentVersion),
-			Message: fmt.Sprintf("%s là %d, bản chương trình này chỉ đọc phiên bản %d", f.label(), n, CurrentVersion)})
+		c.add("version", unknownVersion(f, n))
 	}
+}
+
+func unknownVersion(f *field, n int64) diag.Diagnostic {
+	return diag.Diagnostic{Rule: RuleVersion, Found: fmt.Sprint(n), Expected: fmt.Sprint(CurrentVersion),
+		Message: fmt.Sprintf("%s là %d, bản chương trình này chỉ đọc phiên bản %d", f.label(), n, CurrentVersion)}
 }
 
 // needs refuses a value without one of the keys that it says it needs.
