@@ -1,5 +1,7 @@
 package plan
 
+import "github.com/vanban-go/vanban/plan/diag"
+
 // Minutes is a record of a meeting or event "biên bản". It has no place and date
 // at its head, and two signers: the secretary on the left, the chair on the right.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.9.
@@ -21,6 +23,13 @@ type Person struct {
 	Honorific string `yaml:"honorific" vi:"danh xưng" eg:"Ông" help:"Ông, Bà hoặc Đồng chí; bỏ trống thì in Ông (bà)"`
 	Name      string `yaml:"name" vi:"họ và tên" need:"yes" short:"scalar" eg:"Nguyễn Văn An"`
 	Position  string `yaml:"position" vi:"chức vụ" eg:"Công chức Văn phòng - Thống kê"`
+}
+
+// Validate refuses typed dashes before those who attended.
+func (m *Minutes) Validate(path string, found *diag.List) {
+	for i, s := range m.Attendees {
+		checkDash(found, index(join(path, "attendees"), i), "thành phần tham dự", s)
+	}
 }
 
 // Needs names the keys that all minutes have. Chair and secretary sign.

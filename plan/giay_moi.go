@@ -1,5 +1,7 @@
 package plan
 
+import "github.com/vanban-go/vanban/plan/diag"
+
 // Invitation is a "giấy mời".
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.7.
 type Invitation struct {
@@ -11,6 +13,13 @@ type Invitation struct {
 	Venue    string   `yaml:"venue" vi:"địa điểm" need:"yes" eg:"Hội trường Ủy ban nhân dân xã"`
 	Notes    Prose    `yaml:"notes" vi:"các lưu ý"`
 	Footer
+}
+
+// Validate refuses typed dashes before those who are invited.
+func (p *Invitation) Validate(path string, found *diag.List) {
+	for i, s := range p.Invitees {
+		checkDash(found, index(join(path, "invitees"), i), "kính mời", s)
+	}
 }
 
 // Needs names the keys that every invitation has.

@@ -185,7 +185,7 @@ func (c *validation) value(v reflect.Value, f *field, path string) {
 	case mappingShape:
 		before := len(c.found)
 		c.record(v, path)
-		if len(c.found) == before && isEmpty(v) && !f.blank {
+		if len(c.found) == before && isEmpty(v) && !f.blank && !c.badBelow(path) {
 			c.add(path, diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: fmt.Sprintf("%s không có nội dung", f.label()), Fix: "ghi nội dung, hoặc xóa phần này"})
 		}
 	case listShape:
@@ -233,6 +233,16 @@ func isEmpty(v reflect.Value) bool {
 		}
 	}
 	return true
+}
+
+// badBelow reports whether something below path was given that could not be read.
+func (c *validation) badBelow(path string) bool {
+	for p := range c.bad {
+		if rest, ok := strings.CutPrefix(p, path); ok && (rest == "" || rest[0] == '.' || rest[0] == '[') {
+			return true
+		}
+	}
+	return false
 }
 
 func unknownValue(f *field, s string) diag.Diagnostic {
