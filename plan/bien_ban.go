@@ -27,9 +27,7 @@ type Person struct {
 
 // Validate refuses typed dashes before those who attended.
 func (m *Minutes) Validate(path string, found *diag.List) {
-	for i, s := range m.Attendees {
-		checkDash(found, index(join(path, "attendees"), i), "thành phần tham dự", s)
-	}
+	checkDashes(found, path, "attendees", "thành phần tham dự", m.Attendees)
 }
 
 // Needs names the keys that all minutes have. Chair and secretary sign.

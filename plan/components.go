@@ -17,6 +17,12 @@ func (c *validation) components(v any) {
 		return
 	}
 	h, f := p.Head(), p.Foot()
+	if f.Distribution == nil || isBlankText(h.Issuer.Abbreviation) || len(f.Signers) > 0 || f.Signer != nil && isBlankText(f.Signer.Name) {
+		c.missingComponents(h, f)
+	}
+}
+
+func (c *validation) missingComponents(h *Header, f *Footer) {
 	kinds := Kinds()
 	i := slices.IndexFunc(kinds, func(k Kind) bool { return k.ID == h.Kind })
 	if i < 0 || kinds[i].Sample == "" {

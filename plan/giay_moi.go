@@ -17,9 +17,7 @@ type Invitation struct {
 
 // Validate refuses typed dashes before those who are invited.
 func (p *Invitation) Validate(path string, found *diag.List) {
-	for i, s := range p.Invitees {
-		checkDash(found, index(join(path, "invitees"), i), "kính mời", s)
-	}
+	checkDashes(found, path, "invitees", "kính mời", p.Invitees)
 }
 
 // Needs names the keys that every invitation has.

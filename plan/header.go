@@ -56,10 +56,11 @@ func paperNeeds(more ...string) []string {
 // day nothing is known of the bases, and nothing refused.
 func (h *Header) Validate(path string, found *diag.List) {
 	checkNumber(found, path, h.Number)
-	for i, s := range h.Addressees {
-		checkDash(found, index(join(path, "addressees"), i), "kính gửi", s)
-	}
+	checkDashes(found, path, "addressees", "kính gửi", h.Addressees)
 	for i := range h.LegalBases {
+		if !typedDash.MatchString(string(h.LegalBases[i].Text)) {
+			continue
+		}
 		checkDash(found, join(index(join(path, "legal_bases"), i), "text"), "nội dung căn cứ", string(h.LegalBases[i].Text))
 	}
 	day := h.LawDate

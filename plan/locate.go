@@ -12,7 +12,7 @@ import (
 )
 
 // Locate gives a function that tells the places of bytes of the text at path, as
-// [File.PosIn] does. The text is gone through once, at the first call, so that
+// [File.PosIn] does. The text is gone through once, as far as is asked, so that
 // asking for every paragraph of a long text takes time in proportion to its
 // length. The function is not safe for concurrent use.
 func (f *File) Locate(path string) func(offset int) diag.Pos {
@@ -29,9 +29,10 @@ func (f *File) Locate(path string) func(offset int) diag.Pos {
 type locator struct {
 	text string
 	src  []byte // what opens with the text; nil: only start is known
-	// stops are the states at about every stopEvery bytes of the text, in order;
-	// the first is at its start, the last where text and source part.
+	// stops are the states at about every stopEvery bytes of the text, in order,
+	// as far as anybody asked; the first is at its start.
 	stops []stop
+	whole bool // the last stop is the end, or where text and source part
 }
 
 // stop is how far text and source were gone through.
@@ -54,13 +55,7 @@ func (f *File) locator(path string) *locator {
 	}
 	l.text = vi.NFC(n.Value)
 	l.src, l.stops[0].pos = f.textStart(n, l.stops[0].pos)
-	for at := l.stops[0]; ; l.stops = append(l.stops, at) {
-		var more bool
-		if at, more = l.walk(at, at.offset+stopEvery); !more {
-			l.stops = append(l.stops, at)
-			return l
-		}
-	}
+	return l
 }
 
 // walk goes on from at to the letter at or behind offset. False: to the end of
@@ -96,6 +91,11 @@ func (l *locator) skipSpace(at stop) stop {
 // pos gives the place of a byte of the text.
 func (l *locator) pos(offset int) diag.Pos {
 	offset = max(0, min(offset, len(l.text)))
+	for l.src != nil && !l.whole && l.stops[len(l.stops)-1].offset < offset {
+		last := l.stops[len(l.stops)-1]
+		at, more := l.walk(last, last.offset+stopEvery)
+		l.stops, l.whole = append(l.stops, at), !more
+	}
 	i := sort.Search(len(l.stops), func(i int) bool { return l.stops[i].offset > offset })
 	at := l.stops[max(i-1, 0)]
 	if l.src == nil {

@@ -11,6 +11,8 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
+var textMarshaler = reflect.TypeFor[encoding.TextMarshaler]()
+
 // badRunes gives the characters of a text that no paper holds, each once, at
 // most maxCharacters of them. Line ends are good, tabs are not.
 func badRunes(text string) []rune {
@@ -58,11 +60,10 @@ func (c *validation) text(v reflect.Value, f *field, path string) {
 
 // readable refuses a value that is not read back as itself, such as 30 February.
 func (c *validation) readable(v reflect.Value, f *field, path string) {
-	m, ok := v.Interface().(encoding.TextMarshaler)
-	if !ok {
+	if !v.Type().Implements(textMarshaler) {
 		return
 	}
-	text, err := m.MarshalText()
+	text, err := v.Interface().(encoding.TextMarshaler).MarshalText()
 	again := reflect.New(v.Type())
 	if u, ok := again.Interface().(encoding.TextUnmarshaler); ok && err == nil {
 		if err = u.UnmarshalText(text); err == nil && reflect.DeepEqual(again.Elem().Interface(), v.Interface()) {

@@ -33,6 +33,15 @@ func checkNumber(found *diag.List, path, number string) {
 // typedDash is a dash or bullet at the head of an entry.
 var typedDash = regexp.MustCompile(`^\s*(?:[-+•‣▪]\s?|[*–—]\s)`)
 
+// checkDashes is checkDash of a list of texts at path.
+func checkDashes[S ~string](found *diag.List, path, key, term string, list []S) {
+	for i, s := range list {
+		if typedDash.MatchString(string(s)) {
+			checkDash(found, index(join(path, key), i), term, string(s))
+		}
+	}
+}
+
 // checkDash refuses a typed dash before an entry of a list that is printed with
 // dashes. Marks at its end are replaced by the right ones, and so tolerated.
 func checkDash(found *diag.List, path, term, text string) {
@@ -53,11 +62,8 @@ func checkDash(found *diag.List, path, term, text string) {
 // the marks between the places where the paper is kept.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9.
 func (d *Distribution) Validate(path string, found *diag.List) {
-	for i, to := range d.To {
-		checkDash(found, index(join(path, "to"), i), "các nơi nhận", string(to))
-	}
+	checkDashes(found, path, "to", "các nơi nhận", d.To)
 	for i, s := range d.FileCopy {
-		at := index(join(path, "file_copy"), i)
 		s = strings.TrimSpace(s)
 		m := fileCopyLead.FindString(s)
 		right := strings.TrimRight(s[len(m):], " ;,")
@@ -68,12 +74,14 @@ func (d *Distribution) Validate(path string, found *diag.List) {
 			continue
 		}
 		found.Add(&diag.Diagnostic{
-			Path: at, Rule: RuleValue, Found: s, Expected: right,
+			Path: index(join(path, "file_copy"), i), Rule: RuleValue, Found: s, Expected: right,
 			Message: fmt.Sprintf(`"file_copy" (lưu) là %s; chữ Lưu và các dấu do chương trình ghi`, quoteShort(s)),
 			Fix:     "chỉ ghi nơi lưu, như VT",
 		})
 	}
-	checkDash(found, join(path, "file_copy_line"), "dòng lưu nguyên văn", d.FileCopyLine)
+	if d.FileCopyLine != "" {
+		checkDash(found, join(path, "file_copy_line"), "dòng lưu nguyên văn", d.FileCopyLine)
+	}
 }
 
 // fileCopyLead is what stands before the places where a paper is kept, when typed.

@@ -258,7 +258,7 @@ func unknownValue(f *field, s string) diag.Diagnostic {
 func (c *validation) group(fields []*field, v reflect.Value, path string) {
 	var given []string
 	for _, f := range fields {
-		if !isBlank(v.FieldByIndex(f.index)) || c.bad[join(path, f.key)] {
+		if !isBlank(v.FieldByIndex(f.index)) || len(c.bad) > 0 && c.bad[join(path, f.key)] {
 			given = append(given, fmt.Sprintf("%q", f.key))
 		}
 	}
