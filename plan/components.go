@@ -22,6 +22,7 @@ func (c *validation) components(v any) {
 	}
 }
 
+// missingComponents is components of a paper that may lack one.
 func (c *validation) missingComponents(h *Header, f *Footer) {
 	kinds := Kinds()
 	i := slices.IndexFunc(kinds, func(k Kind) bool { return k.ID == h.Kind })
