@@ -10,7 +10,7 @@ import (
 // components tells which components "thành phần thể thức" of a paper of Điều 7 are
 // not given, though the decree has them on every paper: they may be written in by
 // hand, so nothing stops.
-// Source: Nghị định 30/2020/NĐ-CP, Điều 8, khoản 2.
+// Source: Nghị định 30/2020/NĐ-CP, Điều 8.
 func (c *validation) components(v any) {
 	p, ok := v.(Paper)
 	if !ok {
@@ -36,7 +36,7 @@ func (c *validation) missingComponents(h *Header, f *Footer) {
 		c.add(path, diag.Diagnostic{Level: diag.Warning, Rule: rule, Message: message, Fix: fix, Source: source})
 	}
 	if f.Distribution == nil && !c.bad["distribution"] {
-		warn("distribution", RuleNoDistribution, "Nghị định 30/2020/NĐ-CP, Điều 8, khoản 2, điểm i",
+		warn("distribution", RuleNoDistribution, "Nghị định 30/2020/NĐ-CP, Điều 8",
 			`thiếu "distribution" (nơi nhận)`, "ghi các nơi nhận và nơi lưu")
 	}
 	if h.Issuer.Name != "" && isBlankText(h.Symbol) && isBlankText(h.Issuer.Abbreviation) && !c.bad["issuer.abbreviation"] {
