@@ -33,6 +33,7 @@ func (*AwardDecision) Needs() []string { return []string{"signer|signers"} }
 
 // Validate refuses years and numbers that make no sense.
 func (p *AwardDecision) Validate(path string, found *diag.List) {
+	p.checkOneSigner(path, found, "quyết định")
 	checkYear(found, path, "year", "năm", p.Year)
 	checkRange(found, path, "first", "số vào sổ đầu tiên", p.First, 10_000_000)
 }

@@ -1,5 +1,7 @@
 package plan
 
+import "github.com/vanban-go/vanban/plan/diag"
+
 // Telegram is a "công điện": the sender telegraphs to the addressees.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.6.
 type Telegram struct {
@@ -12,3 +14,8 @@ type Telegram struct {
 
 // Needs names the keys that every telegram has.
 func (*Telegram) Needs() []string { return paperNeeds("addressees") }
+
+// Validate refuses several signers.
+func (t *Telegram) Validate(path string, found *diag.List) {
+	t.checkOneSigner(path, found, "công điện")
+}

@@ -37,6 +37,18 @@ func (f *Footer) Validate(path string, found *diag.List) {
 	}
 }
 
+// checkOneSigner refuses several signers of a paper that one person signs.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.2 to 1.10.
+func (f *Footer) checkOneSigner(path string, found *diag.List, paper string) {
+	if n := len(f.AllSigners()); n > 1 {
+		found.Add(&diag.Diagnostic{
+			Path: join(path, "signers"), Rule: RuleConflict, Source: "Nghị định 30/2020/NĐ-CP, Phụ lục III",
+			Message: fmt.Sprintf(`"signers" (những người ký) có %d người, nhưng %s chỉ một người ký`, n, paper),
+			Fix:     `ghi một người vào "signer" (người ký)`,
+		})
+	}
+}
+
 // Capacity is the mark of the right to sign "quyền hạn", printed with a full stop.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7.
 type Capacity string

@@ -48,6 +48,9 @@ func (*Decision) Needs() []string { return paperNeeds("decided_by", "legal_bases
 
 // Validate refuses two articles that name who carries out the decision.
 func (p *Decision) Validate(path string, found *diag.List) {
+	if p.Kind == "quyet-dinh" {
+		p.checkOneSigner(path, found, "quyết định")
+	}
 	executes := 0
 	for i, a := range p.Articles {
 		if a.Executes {
