@@ -29,6 +29,11 @@ func TestArchiveRoundTrip(t *testing.T) {
 		return b.Bytes()
 	}
 	first := render(thePlan(t))
+	for _, want := range []string{"sha256:", "nd30-2020", "Liberation Serif", "vanban " + docgen.Version} {
+		if !bytes.Contains(first, []byte(want)) {
+			t.Errorf("the build record lacks %q", want)
+		}
+	}
 	list, err := docgen.Extract(bytes.NewReader(first), int64(len(first)))
 	if err != nil {
 		t.Fatal(err)

@@ -19,6 +19,7 @@ package docgen
 
 import (
 	"context"
+	"crypto/sha256"
 	"fmt"
 	"io"
 	"io/fs"
@@ -148,6 +149,9 @@ func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Do
 		return nil, nil, fmt.Errorf("build %s: %w", name, err)
 	}
 	d := c.compose(f.Paper())
+	if src := f.Source(); src != nil {
+		d.Input = fmt.Sprintf("sha256:%x", sha256.Sum256(src))
+	}
 	if r.o.Flavour == A3A {
 		if d.Attached, err = r.attachments(f, d.Meta); err != nil {
 			return nil, nil, fmt.Errorf("build %s: %w", name, err)
@@ -261,11 +265,15 @@ func (r *Renderer) record(d *doc.Document) []pdf.Property {
 	if standard == "" {
 		standard = r.profile.Pack.ID
 	}
-	return []pdf.Property{
+	list := []pdf.Property{
 		{Name: "Program", Value: "vanban " + Version},
 		{Name: "Rules", Value: standard},
-		{Name: "Font", Value: r.o.Fonts.Family()},
+		{Name: "Font", Value: r.o.Fonts.Family() + " " + r.o.Fonts.set.Version()},
 	}
+	if d.Input != "" {
+		list = append(list, pdf.Property{Name: "Input", Value: d.Input})
+	}
+	return list
 }
 
 // rounded gives a length in millimetres to the hundredth.

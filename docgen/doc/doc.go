@@ -40,6 +40,7 @@ type Document struct {
 	// Only is one of Parts, an Annex or Attachment, that is shown alone, as a file of
 	// its own: numbered and referred to as in the whole. Nil: all parts are shown.
 	Only     Part
+	Input    string     // hash of the file that the document was made of, "sha256:..."; empty when there was none
 	Attached []Attached // files that an archive PDF (A3A) carries; other formats do not
 }
 
