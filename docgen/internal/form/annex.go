@@ -44,8 +44,7 @@ func (f *former) annexHead(a *doc.Annex) error {
 	if err != nil {
 		return err
 	}
-	title = wholeWords(title)
-	b := f.balance(title, an.Title, f.width())
+	title, b := f.centre(title, an.Title, f.width())
 	name := b // what the seal covers a part of
 	label := f.annexLabel(a, f.annexes.at)
 	var head *doc.Paragraph // what the outline shows
@@ -70,8 +69,7 @@ func (f *former) annexHead(a *doc.Annex) error {
 		if err != nil {
 			return err
 		}
-		in = wholeWords(in)
-		b = f.balance(in, an.Note, f.width())
+		in, b = f.centre(in, an.Note, f.width())
 		f.put(f.titleLine(a.At, styleSubject, an.Note, in, b))
 	}
 	if len(a.Reference) > 0 {

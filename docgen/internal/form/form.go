@@ -212,7 +212,7 @@ func (f *former) part(p doc.Part) error {
 	case *doc.CopyBlock:
 		return f.copyBlock(p)
 	case *doc.Sheet:
-		f.sheet(p)
+		return f.sheet(p)
 	case *doc.PageStyle:
 		f.turn(p)
 	case *doc.PageBreak:
@@ -250,13 +250,36 @@ func (f *former) untouched() bool {
 	return len(f.section.Blocks) == 0 && len(f.section.Frames) == 0
 }
 
-// sheet is a page of its own whose things stand at fixed places.
-func (f *former) sheet(s *doc.Sheet) {
+// sheet is a page of its own whose things stand at fixed places. Centred lines in
+// its frames are broken like those of a title.
+func (f *former) sheet(s *doc.Sheet) error {
 	if f.untouched() {
 		f.section.Page = s.Page
 	} else {
 		f.openSection(s.Page)
 	}
 	f.section.Numbers = doc.PageNumbers{}
-	f.section.Frames = s.Frames
+	f.section.Frames = make([]*doc.Frame, len(s.Frames))
+	for i, frame := range s.Frames {
+		out := *frame
+		out.Blocks = make([]doc.Block, len(frame.Blocks))
+		for k, b := range frame.Blocks {
+			p, ok := b.(*doc.Paragraph)
+			if !ok || p.Align != doc.Center {
+				out.Blocks[k] = b
+				continue
+			}
+			in, err := f.ready(p.At, p.Inlines, false)
+			if err != nil {
+				return err
+			}
+			face := decree.Face{Size: p.Font.Size, Style: decree.Style{Bold: p.Font.Bold, Italic: p.Font.Italic}}
+			in, b := f.centre(in, face, frame.Width)
+			centred := *p
+			centred.Inlines, centred.LeftIndent, centred.RightIndent = in, b.indent, b.indent
+			out.Blocks[k] = &centred
+		}
+		f.section.Frames[i] = &out
+	}
+	return nil
 }

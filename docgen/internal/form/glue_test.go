@@ -39,8 +39,8 @@ func FuzzGlue(f *testing.F) {
 		if back := strings.NewReplacer(noBreakSpace, " ", noBreakHyphen, "-").Replace(glue(s)); back != s {
 			t.Errorf("%q comes back as %q", s, back)
 		}
-		if back := strings.NewReplacer(noBreakSpace, " ").Replace(gluePairs(s)); back != s {
-			t.Errorf("%q in pairs comes back as %q", s, back)
+		if back := strings.NewReplacer(noBreakSpace, " ").Replace(glueSense(s)); back != s {
+			t.Errorf("%q as a title comes back as %q", s, back)
 		}
 	})
 }

@@ -254,7 +254,7 @@ func (f *former) belowNumber(l *doc.Letterhead) ([]doc.Block, error) {
 		if h.SubjectLead != "" {
 			in = append(text(h.SubjectLead+noBreakSpace), in...)
 		}
-		p := line(l.At, styleSubjectOf, h.Subject, doc.Center, wholeWords(in)...)
+		p := line(l.At, styleSubjectOf, h.Subject, doc.Center, wholeSense(in)...)
 		p.Before = h.SubjectGap
 		blocks = append(blocks, p)
 	}

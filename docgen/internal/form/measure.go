@@ -171,6 +171,7 @@ func fill(words []word, width int) (lines, longest, last int) {
 
 // balanced tells how a centred text stands best.
 type balanced struct {
+	lines         int
 	indent        doc.Length // on both sides, so that its lines are about equally long
 	longest, last doc.Length // lines
 }
@@ -196,7 +197,7 @@ func (f *former) balance(inlines []doc.Inline, face decree.Face, width doc.Lengt
 		}
 		_, longest, last = fill(words, narrow)
 	}
-	b := balanced{longest: toLength(longest, face.Size), last: toLength(last, face.Size)}
+	b := balanced{lines: lines, longest: toLength(longest, face.Size), last: toLength(last, face.Size)}
 	// A point of slack, since DOCX knows whole twips only.
 	if slack := (width - toLength(narrow, face.Size) - 2*doc.Point) / 2; slack > 0 && lines > 1 {
 		b.indent = slack / doc.Twip * doc.Twip

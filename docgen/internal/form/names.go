@@ -265,46 +265,16 @@ var keptPairs = map[string]bool{
 	"DỊCH VỤ": true, "CUNG ỨNG": true, "THÀNH PHỐ": true, "ĐẶC KHU": true, "THỊ XÃ": true, "THỊ TRẤN": true,
 	"BAN NHÂN": true, "ĐỒNG NHÂN": true, "ĐOÀN ĐẠI": true, "ĐẠI BIỂU": true, "THÔNG TẤN": true, "TẤN XÃ": true,
 	"CÔNG TRÌNH": true, "DÂN DỤNG": true,
+	// Words of titles.
 	"ĐỀ NGHỊ": true, "CHUYÊN ĐỀ": true, "GIÁM SÁT": true, "PHẢN ÁNH": true, "KIẾN NGHỊ": true, "TIẾP NHẬN": true, "GIẢI QUYẾT": true,
 	"GIAI ĐOẠN": true, "YÊU NƯỚC": true, "PHONG TRÀO": true, "TIÊN TIẾN": true, "ĐIỂN HÌNH": true,
-}
-
-// wholeWords glues the known words of two syllables in a title, so that its
-// lines end at a word: "thi đua", not "thi / đua". What is too long to stay
-// whole anywhere is no harm: two syllables fit every line.
-func wholeWords(in []doc.Inline) []doc.Inline {
-	for i, n := range in {
-		if t, ok := n.(*doc.Text); ok {
-			if s := gluePairs(t.S); s != t.S {
-				in[i] = &doc.Text{S: s}
-			}
-		}
-	}
-	return in
-}
-
-func gluePairs(s string) string {
-	capitals := vi.Upper(s)
-	if len(capitals) != len(s) {
-		return s // some letter is longer as a capital: places would not agree
-	}
-	g := gluer{s: s}
-	before := 0 // start of the word before the space at hand
-	for at := strings.IndexByte(s, ' '); at >= 0; {
-		end := strings.IndexByte(s[at+1:], ' ')
-		if end < 0 {
-			end = len(s)
-		} else {
-			end += at + 1
-		}
-		pair := strings.TrimRight(capitals[before:end], ".,;:)")
-		if keptPairs[pair] && strings.IndexByte(s[before:at], ' ') < 0 {
-			g.replace(at, at+1, noBreakSpace)
-		}
-		before = at + 1
-		if at = end; end == len(s) {
-			break
-		}
-	}
-	return g.String()
+	"GIẤY KHEN": true, "BẰNG KHEN": true, "GIẤY CHỨNG": true, "CHỨNG NHẬN": true, "HUÂN CHƯƠNG": true, "HUY CHƯƠNG": true, "KỶ NIỆM": true,
+	"NIỆM CHƯƠNG": true, "DANH HIỆU": true, "HÌNH THỨC": true, "DANH SÁCH": true, "THÀNH TÍCH": true, "TIỀN THƯỞNG": true, "CHIẾN SĨ": true,
+	"TẬP THỂ": true, "CÁ NHÂN": true, "GIA ĐÌNH": true, "HỘ GIA": true, "CHỦ HỘ": true, "HỌ VÀ": true, "CHỨC VỤ": true, "ĐƠN VỊ": true, "ĐỊA CHỈ": true,
+	"VỀ VIỆC": true, "BAN HÀNH": true, "SỬA ĐỔI": true, "BỔ SUNG": true, "HỦY BỎ": true, "BÃI BỎ": true, "THU HỒI": true, "HIỆN VẬT": true,
+	"THÀNH LẬP": true, "KIỆN TOÀN": true, "PHÊ DUYỆT": true, "CÔNG NHẬN": true, "BỔ NHIỆM": true, "KẾT QUẢ": true, "NHIỆM VỤ": true,
+	"THỰC HIỆN": true, "TRIỂN KHAI": true, "HƯỚNG DẪN": true, "TUYÊN TRUYỀN": true, "TỔNG KẾT": true, "SƠ KẾT": true, "CÔNG TÁC": true,
+	"CHƯƠNG TRÌNH": true, "QUY CHẾ": true, "QUY ĐỊNH": true, "QUYẾT ĐỊNH": true, "NGHỊ QUYẾT": true, "NGHỊ ĐỊNH": true, "THÔNG TƯ": true,
+	"BÁO CÁO": true, "KIỂM TRA": true, "TĂNG CƯỜNG": true, "NÂNG CAO": true, "CHẤT LƯỢNG": true, "HIỆU QUẢ": true, "CÁN BỘ": true,
+	"CÔNG CHỨC": true, "VIÊN CHỨC": true, "CHUYỂN ĐỔI": true, "CẢI CÁCH": true, "THỦ TỤC": true, "ĐẤT ĐAI": true, "DỰ TOÁN": true, "NGÂN SÁCH": true,
 }

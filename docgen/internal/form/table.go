@@ -137,6 +137,9 @@ func (f *former) cellLines(cell *doc.Cell, c *doc.DataCell, style doc.Style, fac
 		if err != nil {
 			return err
 		}
+		if style == styleCellHead {
+			in = wholeSense(in)
+		}
 		p := &paragraphs[i]
 		*p = doc.Paragraph{
 			At: c.At, Style: style, Font: face.Font(), Align: align, Pitch: decree.Pitch(face.Size), Loose: true, Inlines: in,
@@ -260,7 +263,7 @@ func (f *former) captionLine(at diag.Pos, caption []doc.Inline) (*doc.Paragraph,
 	if err != nil {
 		return nil, err
 	}
-	b := f.balance(in, face, f.width())
+	in, b := f.centre(in, face, f.width())
 	p := line(at, styleCaption, face, doc.Center, in...)
 	p.LeftIndent, p.RightIndent, p.Before, p.Role = b.indent, b.indent, f.p.Body.Spacing, doc.RoleCaption
 	return p, nil

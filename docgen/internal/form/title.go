@@ -25,8 +25,7 @@ func (f *former) title(t *doc.Title) error {
 		if err != nil {
 			return err
 		}
-		in = wholeWords(in)
-		b = f.balance(in, tf.Subject, f.width())
+		in, b = f.centre(in, tf.Subject, f.width())
 		p = f.titleLine(t.At, styleSubject, tf.Subject, in, b)
 		p.Role = doc.RoleTitle
 		f.put(p)
@@ -55,8 +54,8 @@ func (f *former) referenceLine(at diag.Pos, face decree.Face, reference []doc.In
 	if err != nil {
 		return err
 	}
-	in = wholeDates(inParentheses(in))
-	f.put(f.titleLine(at, styleReference, face, in, f.balance(in, face, f.width())))
+	in, b := f.centre(wholeDates(inParentheses(in)), face, f.width())
+	f.put(f.titleLine(at, styleReference, face, in, b))
 	return nil
 }
 
@@ -112,8 +111,8 @@ func (f *former) authority(a *doc.Authority) error {
 	if err != nil {
 		return err
 	}
+	in, b := f.centre(in, face, f.width())
 	p := f.centered(a.At, styleAuthority, face, in)
-	b := f.balance(in, face, f.width())
 	p.LeftIndent, p.RightIndent = b.indent, b.indent
 	p.After, p.KeepNext = f.p.Body.Spacing, true
 	f.put(p)
