@@ -94,6 +94,9 @@ func TestKill(t *testing.T) {
 			if err := os.RemoveAll(dir); err != nil {
 				t.Fatal(err)
 			}
+			if err := os.Mkdir(dir, 0o755); err != nil {
+				t.Fatal(err)
+			}
 			continue
 		}
 		if !errors.As(err, &exit) || exit.ExitCode() == 1 {
