@@ -271,7 +271,9 @@ type seasonView struct {
 	Council, Office    string // Hội đồng ... xã; Phòng Văn hóa - Xã hội
 	Counts             string // 07 tập thể, 26 cá nhân và 04 hộ gia đình
 	Awards             string // Giấy khen của Chủ tịch ...; several joined with "và"
-	Given              string // Tặng Giấy khen của ...; Tặng danh hiệu “...”
+	Give               string // tặng; truy tặng
+	Gifts              string // Giấy khen của Chủ tịch ... cho 07 tập thể và 26 cá nhân; danh hiệu “...” cho 03 cá nhân
+	Proposer           string // Trưởng phòng Văn hóa - Xã hội
 	One                string // the only awardee inside a sentence; empty for several
 	Amounts            string // tập thể 1.520.000 đồng/tập thể; ...
 	Total, TotalWords  string
@@ -281,16 +283,20 @@ type seasonView struct {
 	List               string // the kinds of awardees: Tập thể, cá nhân, hộ gia đình
 	Recipients         string // the same inside a sentence: tập thể, cá nhân, hộ gia đình
 
+	Enclosed bool // those proposed stand in a list behind the tờ trình
+
 	MinutesRef, SubmissionRef, DecisionRef marked
 	Session                                sessionView
 }
 
 // sessionView is the council's meeting as templates see it.
 type sessionView struct {
+	Date                                string // ngày 08 tháng 12 năm 2026
 	Start, Place, Chair, Secretary, End string
 	Members, Present, Written           int
-	Absent                              string // 01 đồng chí (lý do: ...)
-	Method                              string // bỏ phiếu kín, biểu quyết
+	Absent                              string   // 01 đồng chí (lý do: ...)
+	Method                              string   // bỏ phiếu kín, biểu quyết
+	Tellers                             []string // ban kiểm phiếu, its head first
 	Issued, Returned, Valid, Invalid    int
 	HasBallots                          bool
 }
@@ -306,8 +312,10 @@ func (y *seasonPapers) view() seasonView {
 	if s.Fund != nil && s.Fund.Basis != "" {
 		v.Fund = s.Fund.Basis
 	}
-	v.Awards, v.Given = y.awardNames()
+	v.Awards, v.Gifts, v.Give = y.awardNames(), y.gifts(), y.give()
+	v.Proposer = y.proposer()
 	v.One = y.only()
+	v.Reason = strings.TrimPrefix(v.Reason, "đã ")
 	var kinds []string
 	for i := range o.Lists {
 		if len(o.Lists[i].Results) > 0 {
@@ -350,28 +358,83 @@ func (y *seasonPapers) decisionSymbol() string {
 
 func (y *seasonPapers) minutesSymbol() string { return orElse(y.s.Session.Symbol, "BB-HĐTĐKT") }
 
-// awardNames gives the awards of the season joined, and what the decision does
-// with them.
-func (y *seasonPapers) awardNames() (names, given string) {
+// awardNames gives the awards of the season joined.
+func (y *seasonPapers) awardNames() string {
 	var all []string
-	title, form := false, false
 	for _, a := range y.out.Awards() {
-		name := a.FullName(y.out.Day, y.decider())
-		if a.Class == award.Title {
-			title = true
-			name = "danh hiệu " + name
-		} else {
-			form = true
+		all = append(all, y.awardName(a))
+	}
+	return joinAnd(all)
+}
+
+// awardName gives an award inside a sentence: Giấy khen của Chủ tịch ..., danh hiệu
+// “Lao động tiên tiến”.
+func (y *seasonPapers) awardName(a *award.Award) string {
+	name := a.FullName(y.out.Day, y.decider())
+	if a.Class == award.Title {
+		return "danh hiệu " + name
+	}
+	return name
+}
+
+// gifts says which award goes to whom or to how many.
+func (y *seasonPapers) gifts() string {
+	one := y.only()
+	var all []string
+	for _, a := range y.out.Awards() {
+		to := one
+		if to == "" {
+			to = y.out.CountOf(a)
 		}
-		all = append(all, name)
+		all = append(all, y.awardName(a)+" cho "+to)
 	}
-	names = joinAnd(all)
-	switch {
-	case title && !form:
-		return names, "Tặng " + names
-	default:
-		return names, "Tặng " + names
+	return strings.Join(all, "; ")
+}
+
+// give gives the verb: to give, or to give to the dead where all of them are.
+func (y *seasonPapers) give() string {
+	all := y.awarded()
+	for _, r := range all {
+		if !r.Nominee.Posthumous {
+			return "tặng"
+		}
 	}
+	if len(all) == 0 {
+		return "tặng"
+	}
+	return "truy tặng"
+}
+
+// proposer gives who proposes in the decision: the head of the unit that submits,
+// "Trưởng phòng Văn hóa - Xã hội" of "Phòng Văn hóa - Xã hội"; the unit where no
+// head is known, the council without a submission.
+func (y *seasonPapers) proposer() string {
+	s := y.s.Submission
+	if s == nil || s.Unit == "" {
+		return y.council()
+	}
+	if s.Signer == nil {
+		return s.Unit
+	}
+	head := s.Signer.Position
+	if n := len(s.Signer.ActingFor); n > 0 {
+		head = s.Signer.ActingFor[0]
+	}
+	return headOf(head, s.Unit)
+}
+
+// headOf joins a position and a unit; words that both have stand once.
+func headOf(position, unit string) string {
+	if position == "" || vi.Fold(position) == "chủ tịch" {
+		return unit
+	}
+	have, want := strings.Fields(position), strings.Fields(unit)
+	for n := min(len(have), len(want)); n > 0; n-- {
+		if vi.Fold(strings.Join(have[len(have)-n:], " ")) == vi.Fold(strings.Join(want[:n], " ")) {
+			return strings.Join(append(have, want[n:]...), " ")
+		}
+	}
+	return position + " " + unit
 }
 
 func joinAnd(parts []string) string {
@@ -440,8 +503,11 @@ func amounts(o *award.Outcome) string {
 			}
 			seen[k] = true
 			text := k.kind.Term()
-			if several {
-				text = r.Award.NameOn(o.Day) + " đối với " + text
+			if several { // whom it is for stands behind the sum
+				text = r.Award.NameOn(o.Day)
+				if r.Award.Class == award.Title {
+					text = "danh hiệu “" + text + "”"
+				}
 			}
 			parts = append(parts, text+" "+k.sum.String()+" đồng/"+per(k.kind))
 		}

@@ -24,7 +24,8 @@ func (y *seasonPapers) minutes() []SeasonPaper {
 		c.line("khen-thuong/minutes-content", "session", v),
 	}
 	body = append(body, c.Body("session.discussion", y.s.Session.Discussion, 0)...)
-	if t := y.voteTable(c); t != nil {
+	agreed := votes("Số phiếu đồng ý/tổng số", 24, func(r *award.Result) string { return vi.Count(r.Vote.For) + "/" + vi.Count(r.Vote.Base) })
+	if t := y.voteTable(c, agreed, voteShare()); t != nil {
 		body = append(body, c.line("khen-thuong/minutes-vote", "session", v), t)
 	}
 	body = append(body, c.line("khen-thuong/minutes-result", "session", v), c.line("khen-thuong/minutes-end", "session", v))
@@ -35,40 +36,56 @@ func (y *seasonPapers) minutes() []SeasonPaper {
 	return papers
 }
 
-// count gives the minutes of the count.
+// count gives the minutes of the count: per name how many were for it and against
+// it. Those who counted sign, where the season names them.
 func (y *seasonPapers) count(v seasonView) SeasonPaper {
 	c := y.composer("bien-ban")
 	h := y.councilHeader(c, "khen-thuong/ballots-subject", v)
 	h.Number = ""
-	body := []doc.Part{c.line("khen-thuong/ballots-count", "session.ballots", v), c.line("khen-thuong/ballots-result", "session.ballots", v)}
-	if t := y.voteTable(c); t != nil {
-		body = append(body, t)
+	body := []doc.Part{c.line("khen-thuong/ballots-time", "session", v), c.line("khen-thuong/minutes-place", "session", v)}
+	f := y.councilFooter()
+	if t := y.s.Session.Tellers; len(t) > 0 {
+		body = append(body, c.line("khen-thuong/ballots-tellers", "session.tellers", v))
+		f.Signers = []plan.Signer{
+			{Position: "Thư ký", Name: y.s.Session.Secretary.Name, NoSeal: true},
+			{Position: "Trưởng ban kiểm phiếu", Name: t[0].Name, NoSeal: true},
+		}
+	}
+	body = append(body, c.line("khen-thuong/ballots-count", "session.ballots", v), c.line("khen-thuong/ballots-result", "session.ballots", v))
+	table := y.voteTable(c,
+		votes("Đồng ý", 18, func(r *award.Result) string { return vi.Count(r.Vote.For) }),
+		votes("Không đồng ý", 18, func(r *award.Result) string { return vi.Count(r.Nominee.Votes.Against) }),
+		voteShare())
+	if table != nil {
+		body = append(body, table)
 	}
 	body = append(body, c.line("khen-thuong/ballots-end", "session", v))
-	return y.paper(c, award.MinutesStage, "bien-ban-kiem-phieu", h, y.councilFooter(), body)
+	return y.paper(c, award.MinutesStage, "bien-ban-kiem-phieu", h, f, body)
 }
 
 // ballot gives the ballot paper: every nominee who was voted on, with boxes to
 // be marked by hand. It has no number, signature or recipients.
 func (y *seasonPapers) ballot(v seasonView) SeasonPaper {
 	c := y.composer("bien-ban")
-	head := []string{"STT", "Họ và tên, tên tập thể, chủ hộ", "Danh hiệu, hình thức", "Đồng ý", "Không đồng ý"}
-	t := &doc.DataTable{
-		At: c.At(y.list()), Header: 1, Whole: true, Alt: "Danh sách bỏ phiếu",
-		Columns: []doc.Column{
-			{Width: doc.MM(12), Align: doc.Center}, {Share: 50, Align: doc.Left}, {Share: 50, Align: doc.Left},
-			{Width: doc.MM(20), Align: doc.Center}, {Width: doc.MM(20), Align: doc.Center},
-		},
-		Rows: []doc.DataRow{textRow(doc.PlainRow, head...)},
+	box := func(head string) listColumn {
+		return listColumn{head, doc.Column{Width: doc.MM(20), Align: doc.Center}, func(*award.Result) string { return "" }, true}
 	}
-	for _, r := range y.voted() {
-		t.Rows = append(t.Rows, textRow(doc.PlainRow, itoa(len(t.Rows)), listName(&r.Nominee.Awardee), r.Award.NameOn(y.out.Day), "", ""))
+	voted := y.voted()
+	columns := []listColumn{nameColumn(40), placeColumn(40)}
+	if y.varied() {
+		columns = append(columns, y.awardColumn(25))
+	}
+	columns = used(append(columns, box("Đồng ý"), box("Không đồng ý")), voted)
+	t, _ := y.peopleTable(c, columns, "Danh sách bỏ phiếu")
+	for i, r := range voted {
+		t.Rows = append(t.Rows, y.personRow(c, i+1, r, columns))
 	}
 	h := y.councilHeader(c, "khen-thuong/minutes-subject", v)
 	d := &doc.Document{Kind: "bien-ban", Meta: doc.Meta{Title: "Phiếu bầu " + v.Title, Author: h.Issuer.Name, Kind: "Phiếu bầu", Created: y.created()}}
 	d.Parts = []doc.Part{
 		&doc.Letterhead{At: c.At("issuer"), Superior: []string{h.Issuer.Superior}, Issuer: c.issuerLines(&h.Issuer)},
 		&doc.Title{At: c.At("session"), Kind: "Phiếu bầu", Subject: doc.T("Khen thưởng năm " + itoa(v.Year))},
+		c.line("khen-thuong/ballot-note", "session.ballots", v),
 		t,
 	}
 	y.found = append(y.found, c.found...)
@@ -89,7 +106,7 @@ func (y *seasonPapers) councilFooter() plan.Footer {
 	return plan.Footer{
 		Signers: []plan.Signer{
 			{Position: "Thư ký", Name: s.Secretary.Name, NoSeal: true},
-			{Position: "Chủ tọa", Title: s.Chair.Position, Name: s.Chair.Name},
+			{Position: "Chủ tọa", Name: s.Chair.Name},
 		},
 		Distribution: &plan.Distribution{FileCopy: []string{"VT", "Hồ sơ"}},
 	}
@@ -108,39 +125,43 @@ func (y *seasonPapers) voted() []*award.Result {
 	return out
 }
 
-// voteTable gives the result of the vote on each nominee; nil without votes.
-func (y *seasonPapers) voteTable(c *Composer) doc.Part {
+// voteTable gives the result of the vote on each nominee, behind the columns given;
+// nil without votes.
+func (y *seasonPapers) voteTable(c *Composer, results ...listColumn) doc.Part {
 	voted := y.voted()
 	if len(voted) == 0 {
 		return nil
 	}
-	t := &doc.DataTable{
-		At: c.At(y.list()), Header: 1, Whole: true, Alt: "Kết quả biểu quyết",
-		Columns: []doc.Column{
-			{Width: doc.MM(12), Align: doc.Center}, {Share: 35, Align: doc.Left}, {Share: 30, Align: doc.Left},
-			{Share: 25, Align: doc.Left}, {Width: doc.MM(24), Align: doc.Center}, {Width: doc.MM(20), Align: doc.Right},
-		},
-		Rows: []doc.DataRow{textRow(doc.PlainRow, "STT", "Họ và tên, tên tập thể, chủ hộ", "Chức vụ, đơn vị, địa chỉ", "Danh hiệu, hình thức", "Số phiếu đồng ý/tổng số", "Tỷ lệ")},
-	}
+	columns := used(append([]listColumn{nameColumn(35), placeColumn(30), y.awardColumn(25)}, results...), voted)
+	t, _ := y.peopleTable(c, columns, "Kết quả biểu quyết")
 	for i, r := range voted {
-		a := &r.Nominee.Awardee
-		row := textRow(doc.PlainRow, itoa(i+1), listName(a), roleAndUnit(a), r.Award.NameOn(y.out.Day),
-			vi.Count(r.Vote.For)+"/"+vi.Count(r.Vote.Base), vi.Percent(int64(r.Vote.For), int64(r.Vote.Base)))
-		row.At = c.At(index(y.list(), r.Index))
-		t.Rows = append(t.Rows, row)
+		t.Rows = append(t.Rows, y.personRow(c, i+1, r, columns))
 	}
 	return t
+}
+
+// votes is a column of figures of the vote.
+func votes(head string, width float64, text func(r *award.Result) string) listColumn {
+	return listColumn{head, doc.Column{Width: doc.MM(width), Align: doc.Center}, text, true}
+}
+
+// voteShare is the column of the share of votes in favour.
+func voteShare() listColumn {
+	return votes("Tỷ lệ", 20, func(r *award.Result) string { return vi.Percent(int64(r.Vote.For), int64(r.Vote.Base)) })
 }
 
 func (y *seasonPapers) viewSession() sessionView {
 	s := y.s.Session
 	v := sessionView{
-		Start: timeOf(s.Start, s.Date), End: timeOf(s.End, s.Date), Place: s.Place,
+		Date: dateText(s.Date), Start: timeOf(s.Start, s.Date), End: timeOf(s.End, s.Date), Place: s.Place,
 		Chair: memberText(&s.Chair), Secretary: memberText(&s.Secretary),
 		Present: s.Present, Written: s.Written, Method: "biểu quyết",
 	}
 	if y.s.Council != nil {
 		v.Members = y.s.Council.Total()
+	}
+	for _, t := range s.Tellers {
+		v.Tellers = append(v.Tellers, memberText(&t))
 	}
 	if n := len(s.Absent); n > 0 {
 		var names []string

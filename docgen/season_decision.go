@@ -43,17 +43,24 @@ func (y *seasonPapers) legalBases(c *Composer, v seasonView) []marked {
 	if len(texts) > 0 {
 		return texts
 	}
-	for _, s := range y.out.Citations {
-		texts = append(texts, escaped("Căn cứ "+s))
-	}
-	if s := y.s.Decision.LocalBasis; s != "" {
-		texts = append(texts, escaped("Căn cứ "+strings.TrimRight(s, ";. ")))
-	}
+	texts = basisTexts(y.out.Citations, y.s.Decision.LocalBasis)
 	text, d := y.r.wording.run("khen-thuong/proposal", v)
 	if d != nil {
 		c.Add("decision", d)
 	}
 	return append(texts, marked(text))
+}
+
+// basisTexts gives the laws as bases, the province's regulation last.
+func basisTexts(citations []string, local string) []marked {
+	var texts []marked
+	for _, s := range citations {
+		texts = append(texts, escaped("Căn cứ "+s))
+	}
+	if local != "" {
+		texts = append(texts, escaped("Căn cứ "+strings.TrimRight(local, ";. ")))
+	}
+	return texts
 }
 
 // decisionArticles gives the articles: who, how much, who carries out.
@@ -74,19 +81,8 @@ func (y *seasonPapers) decisionArticles(c *Composer, v seasonView) []doc.Part {
 // no signature, a section for each kind of awardee, sums, and a closing line. An
 // excerpt has one line, with its section and its number in the whole list.
 func (y *seasonPapers) decisionList(c *Composer, v seasonView, h *plan.Header, f *plan.Footer) *doc.Annex {
-	head := []string{"STT", "Họ và tên, tên tập thể, chủ hộ", "Chức vụ, đơn vị, địa chỉ", "Thành tích", "Tiền thưởng (đồng)"}
-	t := &doc.DataTable{
-		At: c.At(y.list()), Header: 1, Whole: true, Alt: "Danh sách được khen thưởng",
-		Columns: []doc.Column{
-			{Width: doc.MM(12), Align: doc.Center}, {Share: 30, Align: doc.Left}, {Share: 30, Align: doc.Left},
-			{Share: 30, Align: doc.Left}, {Align: doc.Right},
-		},
-	}
-	several := len(y.out.Awards()) > 1
-	if several {
-		head[3] = "Danh hiệu, hình thức"
-	}
-	t.Rows = append(t.Rows, textRow(doc.PlainRow, head...))
+	columns := used(y.awardColumns(), y.awarded())
+	t, head := y.peopleTable(c, columns, "Danh sách được khen thưởng")
 	roman := 0
 	for i := range y.out.Lists {
 		l := &y.out.Lists[i]
@@ -97,25 +93,15 @@ func (y *seasonPapers) decisionList(c *Composer, v seasonView, h *plan.Header, f
 		if y.one != 0 && !slices.ContainsFunc(l.Results, func(r *award.Result) bool { return r.Register == y.one }) {
 			continue
 		}
-		group := doc.DataRow{Role: doc.GroupRow, Cells: []doc.DataCell{
-			cell(vi.Roman(roman)), {Columns: len(head) - 1, Lines: [][]doc.Inline{doc.T(vi.Upper(l.Recipient.Term()))}},
-		}}
-		t.Rows = append(t.Rows, group)
+		t.Rows = append(t.Rows, groupRow(roman, l.Recipient, head))
 		for n, r := range l.Results {
 			if y.one != 0 && r.Register != y.one {
 				continue
 			}
-			a := &r.Nominee.Awardee
-			why := a.Achievement
-			if several {
-				why = r.Award.NameOn(y.out.Day)
-			}
-			row := textRow(doc.PlainRow, itoa(n+1), listName(a), roleAndUnit(a), why, r.Pay.Amount.String())
-			row.At = c.At(index(y.list(), r.Index))
-			t.Rows = append(t.Rows, row)
+			t.Rows = append(t.Rows, y.personRow(c, n+1, r, columns))
 		}
 		if y.one == 0 {
-			t.Rows = append(t.Rows, sumRow("Cộng", len(head), l.Total))
+			t.Rows = append(t.Rows, sumRow("Cộng", head, l.Total))
 		}
 	}
 	list := &doc.Annex{
@@ -123,7 +109,7 @@ func (y *seasonPapers) decisionList(c *Composer, v seasonView, h *plan.Header, f
 		Reference: c.reference(h, f), Parts: []doc.Part{t},
 	}
 	if y.one == 0 {
-		t.Rows = append(t.Rows, sumRow("Tổng cộng", len(head), y.out.Total))
+		t.Rows = append(t.Rows, sumRow("Tổng cộng", head, y.out.Total))
 		list.Parts = append(list.Parts, &doc.Prose{At: c.At(y.list()), Inlines: c.Wording("khen-thuong/list-end", y.list(), v)}, &doc.End{})
 	}
 	return list

@@ -173,16 +173,21 @@ func golden(t *testing.T, r *docgen.Renderer, p docgen.SeasonPaper, name string)
 		}
 		os.WriteFile(filepath.Join(dir, name+".pdf"), pdf.Bytes(), 0o644)
 	}
-	file := filepath.Join("testdata", "khen-thuong-mending", strings.ReplaceAll(name, " ", "-")+".txt")
+	same(t, filepath.Join("testdata", "khen-thuong-mending", strings.ReplaceAll(name, " ", "-")+".txt"), text.Bytes())
+}
+
+// same compares a text with a file, or writes the file.
+func same(t *testing.T, file string, text []byte) {
+	t.Helper()
 	if *update {
-		if err := os.WriteFile(file, text.Bytes(), 0o644); err != nil {
+		if err := os.WriteFile(file, text, 0o644); err != nil {
 			t.Fatal(err)
 		}
 	}
 	if want, err := os.ReadFile(file); err != nil {
 		t.Error(err)
-	} else if !bytes.Equal(want, text.Bytes()) {
-		t.Errorf("differs from %s:\n%s", file, text.Bytes())
+	} else if !bytes.Equal(want, text) {
+		t.Errorf("differs from %s:\n%s", file, text)
 	}
 }
 

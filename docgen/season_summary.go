@@ -36,25 +36,17 @@ func (y *seasonPapers) summary() []SeasonPaper {
 	return []SeasonPaper{{Stage: award.SummaryStage, Name: "tom-tat-thanh-tich", Doc: d}}
 }
 
-// summaryColumn is a column of the table of achievements.
-type summaryColumn struct {
-	head  string
-	share int
-	text  func(r *award.Result) string
-	// always tells the columns of every table from those that stand only where
-	// somebody has an entry.
-	always bool
-}
-
-func (y *seasonPapers) summaryColumns() []summaryColumn {
-	return []summaryColumn{
-		{"Họ và tên, tên tập thể, chủ hộ", 22, func(r *award.Result) string { return listName(&r.Nominee.Awardee) }, true},
-		{"Chức vụ, đơn vị, địa chỉ", 20, func(r *award.Result) string { return roleAndUnit(&r.Nominee.Awardee) }, true},
-		{"Tóm tắt thành tích", 36, func(r *award.Result) string { return r.Nominee.Achievement }, true},
-		{"Mức hoàn thành nhiệm vụ các năm", 20, func(r *award.Result) string { return ratings(r.Nominee) }, false},
-		{"Sáng kiến", 22, func(r *award.Result) string { return initiatives(r.Nominee) }, false},
-		{"Khen thưởng đã có", 20, func(r *award.Result) string { return y.held(r.Nominee) }, false},
-		{"Danh hiệu, hình thức đề nghị", 20, func(r *award.Result) string { return r.Award.NameOn(y.out.Day) }, true},
+func (y *seasonPapers) summaryColumns() []listColumn {
+	left := func(head string, share int, text func(r *award.Result) string) listColumn {
+		return listColumn{head, doc.Column{Share: share, Align: doc.Left}, text, false}
+	}
+	return []listColumn{
+		nameColumn(22), placeColumn(20),
+		left("Tóm tắt thành tích", 36, func(r *award.Result) string { return r.Nominee.Achievement }),
+		left("Mức hoàn thành nhiệm vụ các năm", 20, func(r *award.Result) string { return ratings(r.Nominee) }),
+		left("Sáng kiến", 22, func(r *award.Result) string { return initiatives(r.Nominee) }),
+		left("Khen thưởng đã có", 20, func(r *award.Result) string { return y.held(r.Nominee) }),
+		y.awardColumn(20),
 	}
 }
 
@@ -82,17 +74,12 @@ func (y *seasonPapers) nomineeKinds() string {
 }
 
 func (y *seasonPapers) summaryTable(c *Composer) doc.Part {
-	columns := y.usedColumns()
-	t := &doc.DataTable{
-		At: c.At(y.list()), Header: 1, Whole: true, Alt: "Tóm tắt thành tích",
-		Columns: []doc.Column{{Width: doc.MM(12), Align: doc.Center}},
+	var all []*award.Result
+	for _, kind := range y.s.Recipients() {
+		all = append(all, y.put(kind)...)
 	}
-	head := []string{"STT"}
-	for _, col := range columns {
-		t.Columns = append(t.Columns, doc.Column{Share: col.share, Align: doc.Left})
-		head = append(head, col.head)
-	}
-	t.Rows = []doc.DataRow{textRow(doc.PlainRow, head...)}
+	columns := used(y.summaryColumns(), all)
+	t, width := y.peopleTable(c, columns, "Tóm tắt thành tích")
 	roman := 0
 	for _, kind := range y.s.Recipients() {
 		results := y.put(kind)
@@ -100,38 +87,12 @@ func (y *seasonPapers) summaryTable(c *Composer) doc.Part {
 			continue
 		}
 		roman++
-		t.Rows = append(t.Rows, doc.DataRow{Role: doc.GroupRow, Cells: []doc.DataCell{
-			cell(vi.Roman(roman)), {Columns: len(columns), Lines: [][]doc.Inline{doc.T(vi.Upper(kind.Term()))}},
-		}})
+		t.Rows = append(t.Rows, groupRow(roman, kind, width))
 		for n, r := range results {
-			texts := []string{itoa(n + 1)}
-			for _, col := range columns {
-				texts = append(texts, col.text(r))
-			}
-			row := textRow(doc.PlainRow, texts...)
-			row.At = c.At(index(y.list(), r.Index))
-			t.Rows = append(t.Rows, row)
+			t.Rows = append(t.Rows, y.personRow(c, n+1, r, columns))
 		}
 	}
 	return t
-}
-
-// usedColumns gives the columns of every table, and of the others those in which
-// somebody has an entry.
-func (y *seasonPapers) usedColumns() []summaryColumn {
-	var used []summaryColumn
-	for _, col := range y.summaryColumns() {
-		filled := col.always
-		for _, kind := range y.s.Recipients() {
-			for _, r := range y.put(kind) {
-				filled = filled || col.text(r) != ""
-			}
-		}
-		if filled {
-			used = append(used, col)
-		}
-	}
-	return used
 }
 
 // ratings gives how well the tasks of the years were done: "2025: hoàn thành tốt

@@ -117,10 +117,12 @@ func (q *Quota) Validate(path string, found *diag.List) {
 
 // Submission is "tờ trình" of the office that drafts, to whoever decides.
 type Submission struct {
-	Number       string        `yaml:"number" vi:"số"`
-	Symbol       string        `yaml:"symbol" vi:"ký hiệu" eg:"TTr-VHXH"`
-	Date         Date          `yaml:"date" vi:"ngày"`
-	Unit         string        `yaml:"unit" vi:"đơn vị trình" eg:"Phòng Văn hóa - Xã hội"`
+	Number string `yaml:"number" vi:"số"`
+	Symbol string `yaml:"symbol" vi:"ký hiệu" eg:"TTr-VHXH"`
+	Date   Date   `yaml:"date" vi:"ngày"`
+	Unit   string `yaml:"unit" vi:"đơn vị trình" eg:"Phòng Văn hóa - Xã hội"`
+	// LegalBases replace those chosen by the law in force on the date.
+	LegalBases   []LegalBasis  `yaml:"legal_bases" vi:"căn cứ ban hành" help:"bỏ trống thì chọn theo pháp luật của ngày tờ trình"`
 	Addressees   []string      `yaml:"addressees" vi:"kính gửi" help:"bỏ trống là người quyết định khen thưởng"`
 	Signer       *Signer       `yaml:"signer" vi:"người ký"`
 	Distribution *Distribution `yaml:"distribution" vi:"nơi nhận"`

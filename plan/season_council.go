@@ -57,8 +57,10 @@ type Session struct {
 	Present   int           `yaml:"present" vi:"số thành viên có mặt"`
 	Absent    []Absence     `yaml:"absent" vi:"thành viên vắng mặt"`
 	// Written counts absent members who sent their votes in writing.
-	Written int      `yaml:"written" vi:"số ý kiến bằng văn bản của người vắng"`
-	Ballots *Ballots `yaml:"ballots" vi:"phiếu bầu" help:"khi bỏ phiếu kín"`
+	Written int `yaml:"written" vi:"số ý kiến bằng văn bản của người vắng"`
+	// Tellers count the ballots "ban kiểm phiếu", their head first.
+	Tellers []CouncilMember `yaml:"tellers" vi:"ban kiểm phiếu" help:"trưởng ban ghi đầu tiên"`
+	Ballots *Ballots        `yaml:"ballots" vi:"phiếu bầu" help:"khi bỏ phiếu kín"`
 	// Discussion is what was said, for the minutes.
 	Discussion Prose `yaml:"discussion" vi:"ý kiến thảo luận"`
 	// Passed repeats how many passed, where the minutes were written by hand.

@@ -58,14 +58,19 @@ type checker struct {
 }
 
 func newChecker(s *plan.Season, criteria []plan.Criterion, law *Law) *checker {
-	c := &checker{s: s, law: law, level: Level(s.Level), criteria: make(map[string]*plan.Criterion), seen: make(map[string]bool)}
-	if c.level == "" {
-		c.level = Commune
-	}
+	c := &checker{s: s, law: law, level: LevelOf(s), criteria: make(map[string]*plan.Criterion), seen: make(map[string]bool)}
 	for i := range criteria {
 		c.criteria[criteria[i].ID] = &criteria[i]
 	}
 	return c
+}
+
+// LevelOf gives the level of whoever decides on a season's awards.
+func LevelOf(s *plan.Season) Level {
+	if s.Level == "" {
+		return Commune
+	}
+	return Level(s.Level)
 }
 
 // run judges the season, step by step in the order of its papers.

@@ -134,10 +134,19 @@ func (o *Outcome) Awards() []*Award {
 // CountText gives the numbers of awardees in words of papers, in the season's
 // order and without kinds that nobody is of: "08 tập thể, 10 cá nhân và 05 hộ
 // gia đình".
-func (o *Outcome) CountText() string {
+func (o *Outcome) CountText() string { return o.CountOf(nil) }
+
+// CountOf is [Outcome.CountText] of those who get one award; of all for nil.
+func (o *Outcome) CountOf(a *Award) string {
 	var parts []string
 	for i := range o.Lists {
-		if n := len(o.Lists[i].Results); n > 0 {
+		n := 0
+		for _, r := range o.Lists[i].Results {
+			if a == nil || r.Award.Code == a.Code {
+				n++
+			}
+		}
+		if n > 0 {
 			parts = append(parts, vi.Count(n)+" "+o.Lists[i].Recipient.Term())
 		}
 	}

@@ -17,9 +17,17 @@ func (c *checker) papers() {
 		c.signedAlone("decision.signer", d.Signer)
 		c.found = append(c.found, c.law.CheckCitations(d.LegalBases, "decision.legal_bases", c.out.Day)...)
 	}
-	if s != nil && s.Signer != nil {
+	if s == nil {
+		return
+	}
+	if s.Signer != nil {
 		c.submitter(s, d)
 	}
+	day := s.Date
+	if !day.IsFull() {
+		day = c.out.Day
+	}
+	c.found = append(c.found, c.law.CheckCitations(s.LegalBases, "submission.legal_bases", day)...)
 }
 
 // signedAlone refuses a decision on awards, or one that takes them back, that is

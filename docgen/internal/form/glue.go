@@ -2,6 +2,7 @@ package form
 
 import (
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -92,6 +93,8 @@ type token struct {
 	hyphen     bool   // holds a hyphen
 	solid      bool   // a document number or a span: no line ends inside
 	year       bool   // four digits
+	short      bool   // one or two digits
+	capital    bool   // a word that begins with a capital letter
 	word       string // small letters, without signs at its ends; only of words that may lead or follow
 }
 
@@ -108,6 +111,7 @@ func (t *token) read(w string) {
 	case c >= '0' && c <= '9':
 		t.kind = isNumber
 		t.year = len(core) == 4 && digits(core)
+		t.short = len(core) < 3 && digits(core)
 		if i := strings.IndexByte(core, '-'); i >= 0 {
 			t.hyphen = true
 			t.solid = strings.IndexByte(core, '/') >= 0 || digits(core[:i]) && digits(core[i+1:])
@@ -123,7 +127,8 @@ func (t *token) read(w string) {
 	}
 	t.hyphen = strings.IndexByte(core, '-') >= 0
 	t.word = core
-	if r, n := utf8.DecodeRuneInString(core); r != lowerFirst(r) {
+	r, n := utf8.DecodeRuneInString(core)
+	if t.capital = t.kind == isWord && unicode.IsUpper(r); r != lowerFirst(r) {
 		t.word = lowered(core, r, n)
 	}
 }
@@ -231,7 +236,8 @@ func lowerFirst(r rune) rune {
 func joins(before, this, next token) bool {
 	switch next.kind {
 	case isNumber:
-		return leadsNumber(this.word)
+		// "thôn Quang Trung 2": the number is the end of the name.
+		return leadsNumber(this.word) || next.short && this.capital && (before.capital || leadsNumber(before.word))
 	case isRoman:
 		return leadsRoman(this.word)
 	case isLetter:

@@ -18,6 +18,7 @@ func TestGlue(t *testing.T) {
 		"Chỉ thị số~34C=CT/TW, khóa~XVI, lần thứ~XXVIII, Quận~1, thôn~7",
 		"kinh tế - xã hội, quốc phòng- an ninh",
 		"Phụ lục~II, Phụ lục~1, quý~IV, 16~giờ 30",
+		"thôn Quang Trung~2 có 3 tổ, thôn Kim~1, Trung 2, Việt Nam 2026, ông An 3",
 		"số liệu, số lượng 5, ngày càng, năm nay, điểm yếu a",
 		"một", "", " ", "  hai  ", "Điều", "số ", "-", "- -",
 	} {

@@ -137,9 +137,6 @@ func (f *former) cellLines(cell *doc.Cell, c *doc.DataCell, style doc.Style, fac
 		if err != nil {
 			return err
 		}
-		if style == styleCellHead {
-			in = wholeSense(in)
-		}
 		p := &paragraphs[i]
 		*p = doc.Paragraph{
 			At: c.At, Style: style, Font: face.Font(), Align: align, Pitch: decree.Pitch(face.Size), Loose: true, Inlines: in,

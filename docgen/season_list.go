@@ -1,0 +1,127 @@
+package docgen
+
+import (
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// listColumn is a column of a list of nominees or awardees "danh sách". Its text is
+// that of one of them.
+type listColumn struct {
+	head string
+	doc.Column
+	text func(r *award.Result) string
+	// always tells the columns of every list from those that stand only where
+	// somebody has an entry.
+	always bool
+}
+
+// nameColumn and placeColumn begin every list, behind STT.
+func nameColumn(share int) listColumn {
+	return listColumn{"Họ và tên, tên tập thể, chủ hộ", doc.Column{Share: share, Align: doc.Left}, func(r *award.Result) string { return listName(&r.Nominee.Awardee) }, true}
+}
+
+func placeColumn(share int) listColumn {
+	return listColumn{"Chức vụ, đơn vị, địa chỉ", doc.Column{Share: share, Align: doc.Left}, func(r *award.Result) string { return roleAndUnit(&r.Nominee.Awardee) }, false}
+}
+
+func achievementColumn(share int) listColumn {
+	return listColumn{"Thành tích", doc.Column{Share: share, Align: doc.Left}, func(r *award.Result) string { return r.Nominee.Achievement }, false}
+}
+
+// awardColumn names the award, and who gets it after death.
+func (y *seasonPapers) awardColumn(share int) listColumn {
+	return listColumn{"Danh hiệu, hình thức", doc.Column{Share: share, Align: doc.Left}, func(r *award.Result) string {
+		name := r.Award.NameOn(y.out.Day)
+		if r.Nominee.Posthumous {
+			return "Truy tặng " + name
+		}
+		return name
+	}, true}
+}
+
+// varied reports whether a list must name the award of each: there are several, or
+// some of them are given after death.
+func (y *seasonPapers) varied() bool {
+	dead := 0
+	all := y.awarded()
+	for _, r := range all {
+		if r.Nominee.Posthumous {
+			dead++
+		}
+	}
+	return len(y.out.Awards()) > 1 || dead > 0 && dead < len(all)
+}
+
+// awardColumns are those of the list of a decision: with the multiplier and the
+// sum of each, as inspectors ask for.
+func (y *seasonPapers) awardColumns() []listColumn {
+	columns := []listColumn{nameColumn(28), placeColumn(25)}
+	if y.varied() {
+		columns = append(columns, y.awardColumn(20))
+	}
+	return append(columns, achievementColumn(30),
+		listColumn{"Hệ số", doc.Column{Width: doc.MM(13), Align: doc.Center}, func(r *award.Result) string { return r.Pay.Multiplier.String() }, true},
+		listColumn{"Tiền thưởng (đồng)", doc.Column{Width: doc.MM(24), Align: doc.Right}, func(r *award.Result) string { return r.Pay.Amount.String() }, true},
+	)
+}
+
+// awarded gives all who stand in the lists of the decision, in their order.
+func (y *seasonPapers) awarded() []*award.Result {
+	var all []*award.Result
+	for i := range y.out.Lists {
+		all = append(all, y.out.Lists[i].Results...)
+	}
+	return all
+}
+
+// used leaves out the columns in which nobody has an entry.
+func used(columns []listColumn, results []*award.Result) []listColumn {
+	var out []listColumn
+	for _, col := range columns {
+		filled := col.always
+		for _, r := range results {
+			filled = filled || col.text(r) != ""
+		}
+		if filled {
+			out = append(out, col)
+		}
+	}
+	return out
+}
+
+// peopleTable gives a table with the head of a list, STT first, and the number of
+// its columns.
+func (y *seasonPapers) peopleTable(c *Composer, columns []listColumn, alt string) (*doc.DataTable, int) {
+	t := &doc.DataTable{
+		At: c.At(y.list()), Header: 1, Whole: true, Alt: alt, Columns: []doc.Column{{Width: doc.MM(11), Align: doc.Center}},
+	}
+	head := []string{"STT"}
+	for _, col := range columns {
+		t.Columns = append(t.Columns, col.Column)
+		head = append(head, col.head)
+	}
+	t.Rows = append(t.Rows, textRow(doc.PlainRow, head...))
+	return t, len(head)
+}
+
+// groupRow heads the section of a kind of awardee: "II | CÁ NHÂN".
+func groupRow(n int, kind plan.Recipient, columns int) doc.DataRow {
+	return doc.DataRow{Role: doc.GroupRow, Cells: []doc.DataCell{
+		cell(vi.Roman(n)), {Columns: columns - 1, Lines: [][]doc.Inline{doc.T(vi.Upper(kind.Term()))}},
+	}}
+}
+
+// personRow gives the row of one of a list, with its number.
+func (y *seasonPapers) personRow(c *Composer, n int, r *award.Result, columns []listColumn) doc.DataRow {
+	texts := make([]string, 0, len(columns)+1)
+	texts = append(texts, itoa(n))
+	for _, col := range columns {
+		texts = append(texts, col.text(r))
+	}
+	row := textRow(doc.PlainRow, texts...)
+	row.At = c.At(index(y.list(), r.Index))
+	return row
+}
