@@ -176,7 +176,9 @@ func (c *Composer) certificateLine(k *certificate, l *plan.CertificateLayout, pa
 	case "giver":
 		lines = [][]doc.Inline{title(vi.Upper(k.giver))}
 	case "give":
-		lines = [][]doc.Inline{title(k.give)}
+		if k.give != "" {
+			lines = [][]doc.Inline{title(k.give)}
+		}
 	case "words":
 		lines = [][]doc.Inline{title(vi.Upper(k.words))}
 	case "name":

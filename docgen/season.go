@@ -358,23 +358,40 @@ func (y *seasonPapers) decisionSymbol() string {
 
 func (y *seasonPapers) minutesSymbol() string { return orElse(y.s.Session.Symbol, "BB-HĐTĐKT") }
 
-// awardNames gives the awards of the season joined.
+// awardNames gives the awards of the season joined; several titles by their class
+// alone: "các danh hiệu thi đua năm 2026 và Giấy khen của Chủ tịch ...".
 func (y *seasonPapers) awardNames() string {
-	var all []string
+	var titles, forms []string
 	for _, a := range y.out.Awards() {
-		all = append(all, y.awardName(a))
+		if a.Class == award.Title {
+			titles = append(titles, y.awardName(a))
+		} else {
+			forms = append(forms, y.awardName(a))
+		}
 	}
-	return joinAnd(all)
+	if len(titles) > 1 {
+		titles = []string{"các danh hiệu thi đua" + y.inYear()}
+	}
+	return joinAnd(append(titles, forms...))
 }
 
 // awardName gives an award inside a sentence: Giấy khen của Chủ tịch ..., danh hiệu
-// “Lao động tiên tiến”.
+// “Lao động tiên tiến” năm 2026.
 func (y *seasonPapers) awardName(a *award.Award) string {
 	name := a.FullName(y.out.Day, y.decider())
 	if a.Class == award.Title {
-		return "danh hiệu " + name
+		return "danh hiệu " + name + y.inYear()
 	}
 	return name
+}
+
+// inYear gives the year of the season behind the name of a title; nothing where it
+// is not known.
+func (y *seasonPapers) inYear() string {
+	if y.s.Year == 0 {
+		return ""
+	}
+	return " năm " + itoa(y.s.Year)
 }
 
 // gifts says which award goes to whom or to how many.

@@ -22,7 +22,7 @@ func (y *seasonPapers) certificates() []SeasonPaper {
 			if r.Award.Certificate == award.NoCertificate || r.Status != award.Awarded || y.one != 0 && r.Register != y.one {
 				continue
 			}
-			name := fmt.Sprintf("giay-khen-%03d-%s", r.Register, r.Nominee.Name)
+			name := fmt.Sprintf("%s-%03d-%s", certificateKind(r.Award, y.out.Day), r.Register, r.Nominee.Name)
 			papers = append(papers, SeasonPaper{Stage: award.CertificateStage, Name: vi.Slug(name), Doc: y.certificate(r, v)})
 		}
 	}
@@ -64,16 +64,17 @@ func (y *seasonPapers) certificate(r *award.Result, v seasonView) *doc.Document 
 	c := y.composer("quyet-dinh")
 	a := &r.Nominee.Awardee
 	k := &certificate{
-		at: c.At(index(y.list(), r.Index)), giver: y.decider(), give: "TẶNG", words: "GIẤY KHEN",
+		at: c.At(index(y.list(), r.Index)), giver: y.decider(), give: "TẶNG", words: certificateKind(r.Award, y.out.Day),
 		name: certificateName(a.Kind, a.Honorific, a.Name), role: vi.UpperFirst(roleAndUnit(a)),
 		achievement: certificateReason(r, y.out.Day, y.s), register: vi.Count(r.Register),
 		decision: c.Wording("khen-thuong/certificate-decision", "decision", v),
 		place:    y.s.Issuer.Place, date: y.s.Decision.Date, draft: y.draft,
 	}
-	if r.Award.Certificate != award.Commendation {
-		k.words = "GIẤY CHỨNG NHẬN"
-	}
-	if a.Posthumous {
+	kind := k.words
+	switch {
+	case r.Award.Class == award.Title: // chứng nhận ... đạt danh hiệu ...
+		k.give, k.words = "", "Chứng nhận"
+	case a.Posthumous:
 		k.give = "TRUY TẶNG"
 	}
 	var layout *plan.CertificateLayout
@@ -84,7 +85,7 @@ func (y *seasonPapers) certificate(r *award.Result, v seasonView) *doc.Document 
 		}
 	}
 	d := &doc.Document{Kind: "giay-khen", Meta: doc.Meta{
-		Title: k.words + " " + k.name, Author: y.decider(), Kind: vi.UpperFirst(vi.Lower(k.words)), Created: y.created(),
+		Title: vi.Upper(kind) + " " + k.name, Author: y.decider(), Kind: kind, Created: y.created(),
 	}}
 	if s := y.s.Decision.Signer; s != nil {
 		k.position, k.signer = s.AuthorityLines(), s.Name
@@ -95,11 +96,23 @@ func (y *seasonPapers) certificate(r *award.Result, v seasonView) *doc.Document 
 	return d
 }
 
+// certificateKind gives what is handed over: Giấy khen, Bằng khen, Bằng chứng nhận.
+func certificateKind(a *award.Award, day plan.Date) string {
+	switch a.Certificate {
+	case award.Commendation:
+		kind, _, _ := strings.Cut(a.NameOn(day), " của ")
+		return kind
+	case award.Recognition:
+		return "Bằng chứng nhận"
+	}
+	return "Giấy chứng nhận"
+}
+
 // certificateReason gives the line below the name: what was achieved, or the
 // title that was reached.
 func certificateReason(r *award.Result, day plan.Date, s *plan.Season) string {
 	if r.Award.Class == award.Title {
-		return fmt.Sprintf("Đạt danh hiệu “%s” năm %d", r.Award.NameOn(day), s.Year)
+		return vi.Upper(fmt.Sprintf("Đạt danh hiệu “%s” năm %d", r.Award.NameOn(day), s.Year))
 	}
 	reason := orElse(r.Nominee.Achievement, s.Reason)
 	switch low := vi.Lower(reason); {
