@@ -135,7 +135,7 @@ func (c *Composer) indicatorChart(path string, list []plan.Indicator) []doc.Part
 	if len(bars) < 2 {
 		return nil
 	}
-	return []doc.Part{c.barChart(path, "Tỷ lệ thực hiện so với kế hoạch (%)", bars)}
+	return []doc.Part{c.barChart(path, "Tỷ lệ thực hiện so với kế hoạch (%); vạch đứng là 100%", bars, 100_00)}
 }
 
 // figure gives a figure with stops between groups of three and a decimal comma.
@@ -259,7 +259,7 @@ func (c *Composer) awardReport(path string, p *plan.Report, a *plan.AwardReport)
 	if sum.Total() > 1 {
 		parts = append(parts, c.barChart(path, "Số được khen thưởng theo đối tượng", []bar{
 			{"Tập thể", int64(sum.Collectives) * 100}, {"Cá nhân", int64(sum.Individuals) * 100}, {"Hộ gia đình", int64(sum.Households) * 100},
-		}))
+		}, 0))
 	}
 	return parts
 }

@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
-	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -236,12 +235,9 @@ func (c *Composer) emblem(l *plan.CertificateLayout, path string, g *grid, s spo
 // fit gives a spot whose size lets the text stand on one line: a name is never
 // broken. Where even the least size is too large it is a finding.
 func (c *Composer) fit(s spot, text string, at diag.Pos) spot {
-	units := 0
-	for _, r := range text {
-		w, _ := c.r.o.Fonts.set.Advance(font.StyleOf(s.bold, s.ital), r)
-		units += w // a letter that no face has is named by layout
+	width := func() doc.Length {
+		return c.textWidth(text, doc.Font{Size: doc.Pt(s.size), Bold: s.bold, Italic: s.ital})
 	}
-	width := func() doc.Length { return doc.Pt(s.size) * doc.Length(units) / font.Em }
 	for s.size > leastName && width() > doc.MM(s.w) {
 		s.size--
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -14,52 +15,82 @@ type bar struct {
 	value int64
 }
 
+// Sizes of a chart, in millimetres, and of its letters.
+const (
+	chartWidth   = 150.0
+	chartNames   = 58.0 // column of the names
+	chartValues  = 20.0 // room behind the longest bar
+	chartBreadth = 4.5  // of a bar
+	chartPitch   = 4.6  // of the lines of a name
+	chartLetters = 11.0 // pt
+)
+
 // barChart draws horizontal bars with their names and values: black strokes and
-// grey areas, so that a copier keeps it readable. Who does not see it gets the
-// same figures in words.
-func (c *Composer) barChart(path, caption string, bars []bar) doc.Part {
-	const (
-		width   = 150.0 // mm
-		names   = 55.0
-		values  = 20.0
-		step    = 8.0
-		breadth = 4.5
-	)
-	most := int64(1)
+// grey areas, so that a copier keeps it readable. A value of mark, above zero, is
+// drawn as a line across the bars. Who does not see it gets the same figures in
+// words.
+func (c *Composer) barChart(path, caption string, bars []bar, mark int64) doc.Part {
+	most := max(mark, 1)
 	for _, b := range bars {
 		most = max(most, b.value)
 	}
-	height := step*float64(len(bars)) + 2
-	d := &doc.Drawing{At: c.At(path), Width: doc.MM(width), Height: doc.MM(height), Align: doc.Center, Before: doc.Pt(6), After: doc.Pt(6)}
-	var alt []string
-	for i, b := range bars {
-		y := step*float64(i) + (step-breadth)/2 + 1
-		length := (width - names - values) * float64(b.value) / float64(most)
-		figure := vi.FormatDecimal(b.value, 2)
-		font := doc.Font{Size: doc.Pt(11)}
-		d.Shapes = append(d.Shapes,
-			&doc.Caption{X: doc.MM(names - 2), Y: doc.MM(y + breadth - 1), Align: doc.Right, Font: font, S: short(b.name, 30)},
-			&doc.Caption{X: doc.MM(names + length + 1.5), Y: doc.MM(y + breadth - 1), Align: doc.Left, Font: font, S: figure},
-		)
-		if length > 0 {
-			d.Shapes = append(d.Shapes, &doc.Rect{X: doc.MM(names), Y: doc.MM(y), Width: doc.MM(length), Height: doc.MM(breadth), Fill: true, Color: 0x808080})
-		}
-		alt = append(alt, b.name+": "+figure)
+	length := func(value int64) float64 {
+		return (chartWidth - chartNames - chartValues) * float64(value) / float64(most)
 	}
-	d.Shapes = append(d.Shapes, &doc.Line{X1: doc.MM(names), Y1: 0, X2: doc.MM(names), Y2: doc.MM(height), Thickness: doc.Pt(0.5)})
+	d := &doc.Drawing{At: c.At(path), Width: doc.MM(chartWidth), Align: doc.Center, Before: doc.Pt(6), After: doc.Pt(6)}
+	letters := doc.Font{Size: doc.Pt(chartLetters)}
+	var alt []string
+	y := 1.0
+	for _, b := range bars {
+		lines := c.fold(b.name, letters, doc.MM(chartNames-3))
+		step := chartPitch*float64(len(lines)) + 3.4
+		middle := y + step/2
+		for i, s := range lines {
+			at := middle + chartPitch*(float64(i)-float64(len(lines))/2+0.5) + 1.3
+			d.Shapes = append(d.Shapes, &doc.Caption{X: doc.MM(chartNames - 2), Y: doc.MM(at), Align: doc.Right, Font: letters, S: s})
+		}
+		figure := vi.FormatDecimal(b.value, 2)
+		if n := length(b.value); n > 0 {
+			d.Shapes = append(d.Shapes, &doc.Rect{X: doc.MM(chartNames), Y: doc.MM(middle - chartBreadth/2), Width: doc.MM(n), Height: doc.MM(chartBreadth), Fill: true, Color: 0x808080})
+		}
+		d.Shapes = append(d.Shapes, &doc.Caption{X: doc.MM(chartNames + length(b.value) + 1.5), Y: doc.MM(middle + 1.3), Align: doc.Left, Font: letters, S: figure})
+		alt = append(alt, b.name+": "+figure)
+		y += step
+	}
+	d.Height = doc.MM(y + 1)
+	stroke := func(x, thickness float64) {
+		d.Shapes = append(d.Shapes, &doc.Line{X1: doc.MM(x), Y1: 0, X2: doc.MM(x), Y2: d.Height, Thickness: doc.Pt(thickness)})
+	}
+	stroke(chartNames, 0.5)
+	if mark > 0 {
+		stroke(chartNames+length(mark), 0.25)
+	}
 	d.Alt = "Biểu đồ. " + caption + ". " + strings.Join(alt, "; ") + "."
 	return &doc.Illustration{At: c.At(path), Drawing: d, Caption: doc.T("Biểu đồ: " + caption)}
 }
 
-// short cuts a text to so many letters, at a space where there is one.
-func short(s string, most int) string {
-	runes := []rune(s)
-	if len(runes) <= most {
-		return s
+// fold breaks a name into lines of a width; a word that is wider stands alone.
+func (c *Composer) fold(s string, f doc.Font, width doc.Length) []string {
+	var lines []string
+	line := ""
+	for _, word := range strings.Fields(s) {
+		longer := strings.TrimSpace(line + " " + word)
+		if line != "" && c.textWidth(longer, f) > width {
+			lines = append(lines, line)
+			longer = word
+		}
+		line = longer
 	}
-	cut := string(runes[:most-1])
-	if i := strings.LastIndexByte(cut, ' '); i > most/2 {
-		cut = cut[:i]
+	return append(lines, line)
+}
+
+// textWidth is how wide a text stands in a font. A letter that no face has is named
+// by layout.
+func (c *Composer) textWidth(s string, f doc.Font) doc.Length {
+	units := 0
+	for _, r := range s {
+		w, _ := c.r.o.Fonts.set.Advance(font.StyleOf(f.Bold, f.Italic), r)
+		units += w
 	}
-	return cut + "…"
+	return f.Size * doc.Length(units) / font.Em
 }
