@@ -123,7 +123,17 @@ func listName(a *plan.Awardee) string {
 	return a.FullName()
 }
 
-func cell(s string) doc.DataCell { return doc.DataCell{Lines: [][]doc.Inline{title(s)}} }
+// cell gives a cell with a line for each line of the text.
+func cell(s string) doc.DataCell {
+	if !strings.Contains(s, "\n") {
+		return doc.DataCell{Lines: [][]doc.Inline{title(s)}}
+	}
+	var c doc.DataCell
+	for line := range strings.SplitSeq(s, "\n") {
+		c.Lines = append(c.Lines, title(line))
+	}
+	return c
+}
 
 func textRow(role doc.RowRole, texts ...string) doc.DataRow {
 	row := doc.DataRow{Role: role, Cells: make([]doc.DataCell, len(texts))}

@@ -10,7 +10,7 @@ import (
 // listColumn is a column of a list of nominees or awardees "danh sách". Its text is
 // that of one of them.
 type listColumn struct {
-	head string
+	head string // its lines are parted by "\n"
 	doc.Column
 	text func(r *award.Result) string
 	// always tells the columns of every list from those that stand only where
@@ -63,8 +63,8 @@ func (y *seasonPapers) awardColumns() []listColumn {
 		columns = append(columns, y.awardColumn(20))
 	}
 	return append(columns, achievementColumn(30),
-		listColumn{"Hệ số", doc.Column{Width: doc.MM(13), Align: doc.Center}, func(r *award.Result) string { return r.Pay.Multiplier.String() }, true},
-		listColumn{"Tiền thưởng (đồng)", doc.Column{Width: doc.MM(24), Align: doc.Right}, func(r *award.Result) string { return r.Pay.Amount.String() }, true},
+		listColumn{"Hệ số", doc.Column{Align: doc.Center}, func(r *award.Result) string { return r.Pay.Multiplier.String() }, true},
+		listColumn{"Tiền thưởng\n(đồng)", doc.Column{Align: doc.Right}, func(r *award.Result) string { return r.Pay.Amount.String() }, true},
 	)
 }
 
@@ -96,7 +96,7 @@ func used(columns []listColumn, results []*award.Result) []listColumn {
 // its columns.
 func (y *seasonPapers) peopleTable(c *Composer, columns []listColumn, alt string) (*doc.DataTable, int) {
 	t := &doc.DataTable{
-		At: c.At(y.list()), Header: 1, Whole: true, Alt: alt, Columns: []doc.Column{{Width: doc.MM(11), Align: doc.Center}},
+		At: c.At(y.list()), Header: 1, Whole: true, Alt: alt, Columns: []doc.Column{{Align: doc.Center}},
 	}
 	head := []string{"STT"}
 	for _, col := range columns {

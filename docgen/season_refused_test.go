@@ -133,6 +133,24 @@ awardees:
 	return source{plan.NewSet(f), f.Name}
 }
 
+// TestDecision2000: a list of 2,000 has all its rows, and no column too narrow for a
+// number of four digits.
+func TestDecision2000(t *testing.T) {
+	r, s := newRenderer(t), large(t, 2000)
+	d, found, err := r.Build(context.Background(), s.set, s.name)
+	if err != nil || found.HasErrors() {
+		t.Fatal(err, found)
+	}
+	var out bytes.Buffer
+	res, err := r.PDF(context.Background(), &out, d)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if res.Pages < 60 {
+		t.Errorf("2,000 rows stand on %d pages", res.Pages)
+	}
+}
+
 // BenchmarkDecision2000 measures a decision with a list of 2,000 awardees, from
 // the typed paper to the bytes of the PDF.
 func BenchmarkDecision2000(b *testing.B) {
