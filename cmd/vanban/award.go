@@ -175,7 +175,8 @@ func newAwardIssue(c *console) *cobra.Command {
 		Long: `Soạn các văn bản của một giai đoạn, hoặc của mọi giai đoạn đã đủ dữ liệu:
 tóm tắt thành tích, biên bản họp Hội đồng, tờ trình, quyết định kèm danh sách, giấy khen, danh sách
 chi tiền thưởng và sổ khen thưởng, quyết định hủy bỏ. Số lượng, số tiền, ngày tháng và kết quả biểu
-quyết phải khớp nhau trong tất cả; không khớp thì không văn bản nào được ghi.`,
+quyết phải khớp nhau trong tất cả; không khớp thì không văn bản nào được ghi. Những điểm cần
+đối chiếu trước khi ký (như số liệu pháp luật chưa kiểm chứng) ghi vào can-doi-chieu.txt.`,
 		Example: "  vanban award issue dot-khen-thuong.yaml -d ban-in/ --to pdf,docx\n  vanban award issue dot-khen-thuong.yaml -d ban-in/ --stage quyet-dinh\n  vanban award issue dot-khen-thuong.yaml -d ban-in/ --only 8",
 		Args:    takes(1, 1, "tệp đợt khen thưởng"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return awardIssue(cmd.Context(), c, args[0], f) },
@@ -262,6 +263,9 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 			if err := c.write(filepath.Join(f.dir, out.name), out.data); err != nil {
 				return err
 			}
+		}
+		if err := c.writeNotes(f.dir, found); err != nil {
+			return err
 		}
 	}
 	return (report{asJSON}).print(c, found)
