@@ -212,8 +212,7 @@ func (y *seasonPapers) council() string {
 	if y.s.Council != nil && y.s.Council.Name != "" {
 		return y.s.Council.Name
 	}
-	word, _, _ := strings.Cut(y.unit(), " ")
-	return "Hội đồng Thi đua - Khen thưởng " + word
+	return "Hội đồng Thi đua - Khen thưởng " + unitWord(y.unit())
 }
 
 // councilLines gives the lines of the council's name in a letterhead, where it
