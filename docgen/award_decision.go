@@ -8,52 +8,59 @@ import (
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// awardDecision gives a decision on awards without a season: quyet-dinh of type
-// khen-thuong. Its subject and legal bases are made from the awards and the law
-// of its date where it does not state them.
-//
-// A register number above 0 makes it an excerpt: the list has the line of that
-// number alone.
-func (c *Composer) awardDecision(p *plan.AwardDecision, register int) *doc.Document {
-	law, err := award.Default()
+// awardDecision gives the paper of a file that is a decision on awards without a
+// season: quyet-dinh of type khen-thuong.
+func (c *Composer) awardDecision(p *plan.AwardDecision) *doc.Document {
+	y, found, err := c.r.awardPapers(c.set, c.file, nil)
 	if err != nil {
-		c.Add("kind", &diag.Diagnostic{Rule: "award.law", Message: "không đọc được dữ liệu pháp luật về khen thưởng", Err: err})
+		c.Add("kind", &diag.Diagnostic{Rule: "award.law", Message: "không soạn được quyết định khen thưởng", Err: err})
 		return c.composeBody(p, nil)
 	}
-	outcome, found := award.CheckDecision(p, law)
-	c.found = append(c.found, award.Locate(c.file, found)...)
-	y := &seasonPapers{r: c.r, set: c.set, file: c.file, s: outcome.Season, out: outcome, law: law, one: register, awardees: true}
-	v := y.view()
-	v.Recipients = vi.Lower(v.List)
-	v.Fund = orElse(p.Fund, v.Fund)
+	c.found = append(c.found, found...)
+	return y.composeAlone(c)
+}
 
+// decisionAlone gives the decision as a paper of its stage: the one that its file
+// alone gives.
+func (y *seasonPapers) decisionAlone() SeasonPaper {
+	c := y.composer(y.alone.Kind)
+	c.scheme = c.schemeOf("scheme", c.kind.ID, y.alone.Scheme)
+	d := y.composeAlone(c)
+	y.found = append(y.found, c.found...)
+	return SeasonPaper{Stage: award.DecisionStage, Name: "quyet-dinh-khen-thuong", Doc: d}
+}
+
+// composeAlone puts a decision on awards together. Its subject and legal bases are
+// made from the awards and the law of its date where it does not state them.
+func (y *seasonPapers) composeAlone(c *Composer) *doc.Document {
+	p, v := y.alone, y.view()
 	h := p.Header
+	if y.draft {
+		h.Draft = orElse(h.Draft, "Dự thảo")
+	}
 	if h.DecidedBy == nil {
 		h.DecidedBy = &plan.DecidedBy{Title: y.decider()}
 	}
 	if h.Subject == "" {
-		h.Subject = plainText(c.Wording("khen-thuong/subject", "kind", v))
+		h.Subject = y.subject(c, "kind")
 	}
 	if len(h.LegalBases) == 0 {
-		for _, s := range outcome.Citations {
-			h.LegalBases = append(h.LegalBases, plan.LegalBasis{Text: plan.Prose(escaped("Căn cứ " + s))})
-		}
-		if p.LocalBasis != "" {
-			h.LegalBases = append(h.LegalBases, plan.LegalBasis{Text: plan.Prose(escaped("Căn cứ " + strings.TrimRight(p.LocalBasis, ";. ")))})
-		}
+		bases := basisTexts(y.out.Citations, p.LocalBasis)
 		if p.Proposal != "" {
-			h.LegalBases = append(h.LegalBases, plan.LegalBasis{Text: plan.Prose(escaped("Theo đề nghị của " + strings.TrimRight(p.Proposal, ";. ")))})
+			bases = append(bases, escaped("Theo đề nghị của "+strings.TrimRight(p.Proposal, ";. ")))
+		}
+		for _, text := range bases {
+			h.LegalBases = append(h.LegalBases, plan.LegalBasis{Text: plan.Prose(text)})
 		}
 	}
 	d := c.composeBody(&plan.General{Header: h, Footer: p.Footer}, y.decisionArticles(c, v))
 	if v.One == "" {
 		d.Parts = append(d.Parts, y.decisionList(c, v, &h, &p.Footer))
 	}
-	if len(outcome.Results) > 0 && v.Counts == "" {
-		c.Add("awardees", &diag.Diagnostic{Rule: award.RuleNobody, Message: fmt.Sprintf("không ai trong %d trường hợp được khen thưởng", len(outcome.Results))})
+	if len(y.out.Results) > 0 && v.Counts == "" {
+		c.Add("awardees", &diag.Diagnostic{Rule: award.RuleNobody, Message: fmt.Sprintf("không ai trong %d trường hợp được khen thưởng", len(y.out.Results))})
 	}
 	return d
 }

@@ -149,16 +149,23 @@ func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Do
 		return nil, nil, fmt.Errorf("build %s: %w", name, err)
 	}
 	d := c.compose(f.Paper())
+	if err := r.finish(d, f); err != nil {
+		return nil, nil, fmt.Errorf("build %s: %w", name, err)
+	}
+	c.found.Sort()
+	return d, c.found, nil
+}
+
+// finish notes in a document from which file it was made, and puts in what the
+// flavour carries.
+func (r *Renderer) finish(d *doc.Document, f *plan.File) (err error) {
 	if src := f.Source(); src != nil {
 		d.Input = fmt.Sprintf("sha256:%x", sha256.Sum256(src))
 	}
 	if r.o.Flavour == A3A {
-		if d.Attached, err = r.attachments(f, d.Meta); err != nil {
-			return nil, nil, fmt.Errorf("build %s: %w", name, err)
-		}
+		d.Attached, err = r.attachments(f, d.Meta)
 	}
-	c.found.Sort()
-	return d, c.found, nil
+	return err
 }
 
 // composer gives a Composer for the paper of a file.

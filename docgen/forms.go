@@ -129,6 +129,8 @@ func plainText(in []doc.Inline) string {
 			b.WriteString(plainText(x.Inlines))
 		case *doc.Emph:
 			b.WriteString(plainText(x.Inlines))
+		case *doc.Blank:
+			b.WriteString(orElse(x.Value, "......"))
 		}
 	}
 	return b.String()

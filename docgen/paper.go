@@ -20,7 +20,7 @@ func (c *Composer) compose(p plan.Paper) *doc.Document {
 	case *plan.Enclosure:
 		return c.enclosure(p)
 	case *plan.AwardDecision:
-		return c.awardDecision(p, 0)
+		return c.awardDecision(p)
 	case *plan.Certificate:
 		return c.certificateOf(p)
 	}

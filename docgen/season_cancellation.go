@@ -1,6 +1,7 @@
 package docgen
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -19,39 +20,35 @@ type cancellation struct {
 }
 
 // cancelled gives the decisions that take awards of the season back, in the order
-// of the lists. Awards with one number and date of the cancelling decision stand
+// of the register. Awards with one number and date of the cancelling decision stand
 // in one decision.
 func (y *seasonPapers) cancelled() []*cancellation {
 	var all []*cancellation
 	at := make(map[plan.PaperRef]*cancellation)
-	for i := range y.out.Lists {
-		for _, r := range y.out.Lists[i].Results {
-			if r.Status != award.Cancelled {
-				continue
-			}
-			k := r.Nominee.Cancelled
-			path, whole := index(y.list(), r.Index)+".cancelled", false
-			if k == nil {
-				k, path, whole = y.s.Decision.Cancellation, "decision.cancellation", true
-			}
-			of := at[k.Decision]
-			if of == nil || of.whole != whole {
-				of = &cancellation{by: k, path: path, whole: whole}
-				at[k.Decision] = of
-				all = append(all, of)
-			}
-			of.results = append(of.results, r)
+	for _, r := range y.all.Given() {
+		if r.Status != award.Cancelled {
+			continue
 		}
+		k := r.Nominee.Cancelled
+		path, whole := index(y.list(), r.Index)+".cancelled", false
+		if k == nil {
+			k, path, whole = y.s.Decision.Cancellation, y.all.Path("decision.cancellation"), true
+		}
+		of := at[k.Decision]
+		if of == nil || of.whole != whole {
+			of = &cancellation{by: k, path: path, whole: whole}
+			at[k.Decision] = of
+			all = append(all, of)
+		}
+		of.results = append(of.results, r)
 	}
 	return all
 }
 
-// cancelView is what the templates of a cancelling decision see: the fields of a
-// season's, with counts and sums of what is taken back.
+// cancelView is what the templates of a cancelling decision see.
 type cancelView struct {
-	seasonView
+	mendingView
 	Whole        bool   // the whole decision is cancelled
-	Original     string // what the decision was about: về việc tặng Giấy khen của ...
 	Why          string // the reason, where all have the same
 	Recover      string // the sum to be paid back; empty for none
 	RecoverWords string
@@ -78,47 +75,17 @@ func (y *seasonPapers) cancelling(k *cancellation) SeasonPaper {
 	if !day.IsFull() {
 		day = y.out.Day
 	}
-	part := *y
-	part.out = y.taken(k)
-	v := cancelView{seasonView: part.view(), Whole: k.whole}
-	v.Recipients = vi.Lower(v.List)
-	v.Original = plainText(c.Wording("khen-thuong/subject", k.path, y.view()))
-	if rest, ok := strings.CutPrefix(v.Original, "Về "); ok {
-		v.Original = "về " + rest
-	}
-	v.Why = strings.TrimRight(k.why(), ". ")
+	about := y.all.Part(k.results)
+	v := cancelView{mendingView: y.viewMending(c, &k.by.Mending, k.path, about), Whole: k.whole, Why: strings.TrimRight(k.why(), ". ")}
 	if sum := k.recover(); sum > 0 {
 		v.Recover, v.RecoverWords = sum.String(), vi.UpperFirst(sum.Words())
 	}
-
-	d := y.s.Decision
-	h := plan.Header{
-		Issuer: y.s.Issuer, Number: k.by.Decision.Number, Symbol: orElse(k.by.Decision.Symbol, y.decisionSymbol()), Date: k.by.Decision.Date,
-		DecidedBy: &plan.DecidedBy{Title: y.decider()},
-		Subject:   plainText(c.Wording("khen-thuong/cancel-subject", k.path, v)),
-	}
-	level := award.Level(y.s.Level)
-	if level == "" {
-		level = award.Commune
+	if !k.whole {
+		v.DecisionRef, v.Original = y.given(c, k, v.mendingView)
 	}
 	// The warnings about the acts of the day were given when the season was judged.
-	lines, _ := y.law.Citations(level, part.out.Awards(), day)
-	for _, s := range append(lines, d.LocalBasis) {
-		if s != "" {
-			h.LegalBases = append(h.LegalBases, plan.LegalBasis{Text: plan.Prose(escaped("Căn cứ " + strings.TrimRight(s, ";. ")))})
-		}
-	}
-	for _, block := range []string{"cancel-basis", "cancel-proposal"} {
-		text, problem := y.r.wording.run("khen-thuong/"+block, v)
-		if problem != nil {
-			c.Add(k.path, problem)
-		}
-		h.LegalBases = append(h.LegalBases, plan.LegalBasis{Text: plan.Prose(text)})
-	}
-	f := plan.Footer{Signer: d.Signer, Distribution: d.Distribution}
-	if k.by.Signer != nil {
-		f.Signer = k.by.Signer
-	}
+	lines, _ := y.law.Citations(award.LevelOf(y.s), about.Awards(), day)
+	h, f := y.mendingHead(c, &k.by.Mending, k.path, "cancel-subject", lines, v)
 	var body []doc.Part
 	for _, block := range []string{"cancel-1", "cancel-2", "cancel-3"} {
 		body = append(body, &doc.Division{At: c.At(k.path), Level: c.level("điều"), Text: c.Wording("khen-thuong/"+block, k.path, v)})
@@ -128,27 +95,29 @@ func (y *seasonPapers) cancelling(k *cancellation) SeasonPaper {
 	if !k.whole && v.One == "" {
 		list = append(list, y.cancelList(c, k, v, &h, &f))
 	}
-	return y.paper(c, award.CancellationStage, "quyet-dinh huy bo", h, f, body, list...)
+	return y.paper(c, award.CancellationStage, "quyet dinh huy bo", h, f, body, list...)
 }
 
-// taken gives what is taken back as an outcome of its own, for counts and names.
-func (y *seasonPapers) taken(k *cancellation) *award.Outcome {
-	o := &award.Outcome{Season: y.s, Day: y.out.Day}
-	for _, kind := range y.s.Recipients() {
-		l := award.List{Recipient: kind}
-		for _, r := range k.results {
-			if r.Nominee.Kind == kind {
-				l.Results = append(l.Results, r)
-				l.Total += r.Pay.Amount
-			}
-		}
-		o.Total += l.Total
-		o.Lists = append(o.Lists, l)
-	}
+// given gives the decisions that gave the awards that are taken back, and what the
+// first was about: the signed one, those that added awards, or both.
+func (y *seasonPapers) given(c *Composer, k *cancellation, v mendingView) (refs marked, about string) {
+	var by []*award.Amending // the signed decision is nil, and first
 	for _, r := range k.results {
-		o.Results = append(o.Results, *r)
+		if a := y.all.AmendingOf(r); !slices.Contains(by, a) {
+			by = append(by, a)
+		}
 	}
-	return o
+	refs, about = v.DecisionRef, v.Original
+	for i, a := range by {
+		switch {
+		case a == nil:
+		case i == 0:
+			refs, about = y.amendingRef(a), inside(plainText(c.Wording("khen-thuong/amend-subject", k.path, y.viewAmending(c, a))))
+		default:
+			refs += " và Quyết định " + y.amendingRef(a)
+		}
+	}
+	return refs, about
 }
 
 // why gives the reason that all awards have, or nothing.

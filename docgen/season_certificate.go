@@ -17,16 +17,36 @@ import (
 func (y *seasonPapers) certificates() []SeasonPaper {
 	var papers []SeasonPaper
 	v := y.view()
-	for i := range y.out.Lists {
-		for _, r := range y.out.Lists[i].Results {
-			if r.Award.Certificate == award.NoCertificate || r.Status != award.Awarded || y.one != 0 && r.Register != y.one {
-				continue
-			}
-			name := fmt.Sprintf("%s-%03d-%s", certificateKind(r.Award, y.out.Day), r.Register, r.Nominee.Name)
-			papers = append(papers, SeasonPaper{Stage: award.CertificateStage, Name: vi.Slug(name), Doc: y.certificate(r, v)})
+	for _, r := range y.all.Given() {
+		if r.Award.Certificate == award.NoCertificate || r.Status != award.Awarded || y.one != 0 && r.Register != y.one {
+			continue
 		}
+		name := fmt.Sprintf("%s-%03d-%s", certificateKind(r.Award, r.Day), r.Register, r.Nominee.AsAmended().Name)
+		papers = append(papers, SeasonPaper{Stage: award.CertificateStage, Name: vi.Slug(name), Doc: y.certificate(r, v)})
 	}
 	return papers
+}
+
+// ruling gives the decision that gives an award: the season's, or the one that
+// adds it.
+func (y *seasonPapers) ruling(r *award.Result) *plan.Ruling {
+	a := y.all.AmendingOf(r)
+	if a == nil {
+		return y.s.Decision
+	}
+	return y.amendingRuling(a)
+}
+
+// forOne drops what certificates lack because of decisions that do not concern the
+// only one wanted.
+func (y *seasonPapers) forOne(lacks diag.List) diag.List {
+	other := make(map[string]bool)
+	for _, a := range y.all.Amended {
+		mine := func(r *award.Result) bool { return r.Register == y.one }
+		added := slices.ContainsFunc(a.Added.Results, func(r award.Result) bool { return r.Register == y.one })
+		other[y.all.Path(a.Path+".decision")] = !added && !slices.ContainsFunc(a.Changed, mine)
+	}
+	return slices.DeleteFunc(lacks, func(d *diag.Diagnostic) bool { return other[d.Path] })
 }
 
 // reprint says why the one certificate that is wanted cannot be printed again.
@@ -35,8 +55,8 @@ func (y *seasonPapers) reprint() diag.List {
 		Path: y.list(), Rule: award.RuleRegister, Found: itoa(y.one),
 		Message: fmt.Sprintf("không có khen thưởng nào mang số vào sổ %d", y.one),
 	}
-	for i := range y.out.Results {
-		r := &y.out.Results[i]
+	for i := range y.all.Results {
+		r := &y.all.Results[i]
 		if r.Register != y.one {
 			continue
 		}
@@ -55,20 +75,21 @@ func (y *seasonPapers) reprint() diag.List {
 
 // certified reports whether anybody gets a certificate.
 func (y *seasonPapers) certified() bool {
-	return slices.ContainsFunc(y.out.Results, func(r award.Result) bool {
+	return slices.ContainsFunc(y.all.Results, func(r award.Result) bool {
 		return r.Status == award.Awarded && r.Award.Certificate != award.NoCertificate
 	})
 }
 
 func (y *seasonPapers) certificate(r *award.Result, v seasonView) *doc.Document {
 	c := y.composer("quyet-dinh")
-	a := &r.Nominee.Awardee
+	a, by := r.Nominee.AsAmended(), y.ruling(r)
+	v.DecisionRef = cited(by.Number, y.symbolOf(by), by.Date)
 	k := &certificate{
-		at: c.At(index(y.list(), r.Index)), giver: y.decider(), give: "TẶNG", words: certificateKind(r.Award, y.out.Day),
+		at: c.At(index(y.list(), r.Index)), giver: y.decider(), give: "TẶNG", words: certificateKind(r.Award, r.Day),
 		name: certificateName(a.Kind, a.Honorific, a.Name), role: vi.UpperFirst(roleAndUnit(a)),
-		achievement: certificateReason(r, y.out.Day, y.s), register: vi.Count(r.Register),
+		achievement: certificateReason(r, a, y.s), register: vi.Count(r.Register),
 		decision: c.Wording("khen-thuong/certificate-decision", "decision", v),
-		place:    y.s.Issuer.Place, date: y.s.Decision.Date, draft: y.draft,
+		place:    y.s.Issuer.Place, date: by.Date, draft: y.draft,
 	}
 	kind := k.words
 	switch {
@@ -80,14 +101,14 @@ func (y *seasonPapers) certificate(r *award.Result, v seasonView) *doc.Document 
 	var layout *plan.CertificateLayout
 	if s := y.s.Certificates; s != nil {
 		layout = s.Layout
-		if !s.Date.IsZero() {
+		if !s.Date.IsZero() && r.Nominee.Added == nil {
 			k.date = s.Date
 		}
 	}
 	d := &doc.Document{Kind: "giay-khen", Meta: doc.Meta{
-		Title: vi.Upper(kind) + " " + k.name, Author: y.decider(), Kind: kind, Created: y.created(),
+		Title: vi.Upper(kind) + " " + k.name, Author: y.decider(), Kind: kind, Created: y.createdOn(by.Date),
 	}}
-	if s := y.s.Decision.Signer; s != nil {
+	if s := by.Signer; s != nil {
 		k.position, k.signer = s.AuthorityLines(), s.Name
 		d.Meta.Signer, d.Meta.Position = s.Name, s.Position
 	}
@@ -110,11 +131,11 @@ func certificateKind(a *award.Award, day plan.Date) string {
 
 // certificateReason gives the line below the name: what was achieved, or the
 // title that was reached.
-func certificateReason(r *award.Result, day plan.Date, s *plan.Season) string {
+func certificateReason(r *award.Result, a *plan.Awardee, s *plan.Season) string {
 	if r.Award.Class == award.Title {
-		return vi.Upper(fmt.Sprintf("Đạt danh hiệu “%s” năm %d", r.Award.NameOn(day), s.Year))
+		return vi.Upper(fmt.Sprintf("Đạt danh hiệu “%s” năm %d", r.Award.NameOn(r.Day), s.Year))
 	}
-	reason := orElse(r.Nominee.Achievement, s.Reason)
+	reason := orElse(a.Achievement, s.Reason)
 	switch low := vi.Lower(reason); {
 	case reason == "" || strings.HasPrefix(low, "đã "):
 		return vi.UpperFirst(reason)

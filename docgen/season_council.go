@@ -71,7 +71,7 @@ func (y *seasonPapers) ballot(v seasonView) SeasonPaper {
 		return listColumn{head, doc.Column{Width: doc.MM(20), Align: doc.Center}, func(*award.Result) string { return "" }, true}
 	}
 	voted := y.voted()
-	columns := []listColumn{nameColumn(40), placeColumn(40)}
+	columns := []listColumn{y.nameColumn(40), y.placeColumn(40)}
 	if y.varied() {
 		columns = append(columns, y.awardColumn(25))
 	}
@@ -132,7 +132,7 @@ func (y *seasonPapers) voteTable(c *Composer, results ...listColumn) doc.Part {
 	if len(voted) == 0 {
 		return nil
 	}
-	columns := used(append([]listColumn{nameColumn(35), placeColumn(30), y.awardColumn(25)}, results...), voted)
+	columns := used(append([]listColumn{y.nameColumn(35), y.placeColumn(30), y.awardColumn(25)}, results...), voted)
 	t, _ := y.peopleTable(c, columns, "Kết quả biểu quyết")
 	for i, r := range voted {
 		t.Rows = append(t.Rows, y.personRow(c, i+1, r, columns))

@@ -7,15 +7,16 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // decision gives the decision "quyết định khen thưởng" with its list.
 func (y *seasonPapers) decision() []SeasonPaper {
+	if y.alone != nil {
+		return []SeasonPaper{y.decisionAlone()}
+	}
 	d := y.s.Decision
 	c := y.composer("quyet-dinh")
 	v := y.view()
-	v.Recipients = vi.Lower(v.List)
 	h := plan.Header{
 		Issuer: y.s.Issuer, Number: d.Number, Symbol: y.decisionSymbol(), Date: d.Date,
 		DecidedBy: &plan.DecidedBy{Title: y.decider()},
@@ -72,6 +73,10 @@ func (y *seasonPapers) decisionArticles(c *Composer, v seasonView) []doc.Part {
 	if y.out.Total > 0 {
 		parts = append(parts, article("article-2"))
 	}
+	if v.One != "" {
+		first := parts[0].(*doc.Division)
+		first.Parts = append(first.Parts, y.correction(c)...)
+	}
 	last := article("article-3")
 	last.ID = executes
 	return append(parts, last)
@@ -112,6 +117,7 @@ func (y *seasonPapers) decisionList(c *Composer, v seasonView, h *plan.Header, f
 		t.Rows = append(t.Rows, sumRow("Tổng cộng", head, y.out.Total))
 		list.Parts = append(list.Parts, &doc.Prose{At: c.At(y.list()), Inlines: c.Wording("khen-thuong/list-end", y.list(), v)}, &doc.End{})
 	}
+	list.Parts = append(list.Parts, y.correction(c)...)
 	return list
 }
 

@@ -11,23 +11,13 @@ import (
 
 // awardExcerpt gives a decision on awards whose list has the line of one awardee
 // alone "trích sao": articles and signature as they are, the line under its
-// number in the whole list. The original is a decision on awards, or a season
-// whose decision has its number and date. It gives nil, with a finding, where
-// there is no such line.
+// number in the whole list, as a later decision may have amended it. Of whom a
+// later decision added it is that decision. The original is a decision on awards,
+// or the season of one; it has its number and date, unless the copy is a draft.
+// It gives nil, with a finding, where there is no such line.
 func (c *Composer) awardExcerpt(k *plan.Copy, target *plan.File) *doc.Document {
-	var d *doc.Document
-	var found diag.List
-	switch original := target.Value.(type) {
-	case *plan.AwardDecision:
-		inner, err := c.r.composer(c.set, target)
-		if err != nil {
-			c.Add("original", &diag.Diagnostic{Rule: "docgen.no-original", Message: fmt.Sprintf("không soạn được văn bản gốc %q", k.Original), Err: err})
-			return nil
-		}
-		d = inner.awardDecision(original, k.Register)
-		found = inner.found
-	case *plan.Season:
-		d, found = c.seasonExcerpt(original, target, k.Register)
+	switch target.Value.(type) {
+	case *plan.Season, *plan.AwardDecision:
 	default:
 		c.Add("original", &diag.Diagnostic{
 			Rule: "docgen.no-original", Found: target.Kind.ID,
@@ -35,49 +25,57 @@ func (c *Composer) awardExcerpt(k *plan.Copy, target *plan.File) *doc.Document {
 		})
 		return nil
 	}
-	c.found = append(c.found, found...)
-	if found.HasErrors() {
-		return nil
-	}
-	if !hasLine(d) {
-		c.Add("register", &diag.Diagnostic{
-			Rule: award.RuleRegister, Found: itoa(k.Register),
-			Message: fmt.Sprintf("danh sách của quyết định không có số vào sổ %d", k.Register),
-		})
-		return nil
-	}
-	return d
-}
-
-// seasonExcerpt gives the excerpt of a season's decision.
-func (c *Composer) seasonExcerpt(s *plan.Season, f *plan.File, register int) (*doc.Document, diag.List) {
-	law, err := award.Default()
+	y, found, err := c.r.awardPapers(c.set, target, nil)
 	if err != nil {
-		return nil, diag.List{{Pos: f.Pos(""), Rule: "award.law", Message: "không đọc được dữ liệu pháp luật về khen thưởng", Err: err}}
+		c.Add("original", &diag.Diagnostic{Rule: "docgen.no-original", Message: fmt.Sprintf("không soạn được văn bản gốc %q", k.Original), Err: err})
+		return nil
 	}
-	law = award.SeasonLaw(c.set, f, law)
-	outcome, found := award.CheckFile(f, award.SeasonCriteria(c.set, f), law)
-	// What is copied must have been signed: the same needs as of a certificate.
-	found = append(found, award.Locate(f, award.Ready(s, award.CertificateStage))...)
-	if found.HasErrors() {
-		return nil, found
+	c.found = append(c.found, found...)
+	y.draft, y.one, y.now = k.Draft != "", k.Register, true
+	// What is copied must have been signed, like what a certificate rests on.
+	lacks := y.all.Ready(award.DecisionStage)
+	if !y.draft {
+		lacks = y.forOne(y.all.Issued("trích sao"))
 	}
-	y := &seasonPapers{r: c.r, set: c.set, file: f, s: s, out: outcome, law: law, one: register}
-	papers := y.decision()
-	return papers[0].Doc, append(found, y.found...)
+	c.found = append(c.found, award.Locate(target, lacks)...)
+	if found.HasErrors() || lacks.HasErrors() {
+		return nil
+	}
+	for _, r := range y.all.Given() {
+		if r.Register != k.Register {
+			continue
+		}
+		var p SeasonPaper
+		if a := y.all.AmendingOf(r); a != nil {
+			p = y.amending(a)
+		} else {
+			p = y.decision()[0]
+		}
+		c.found = append(c.found, y.found...)
+		return p.Doc
+	}
+	c.Add("register", &diag.Diagnostic{
+		Rule: award.RuleRegister, Found: itoa(k.Register),
+		Message: fmt.Sprintf("danh sách của quyết định không có số vào sổ %d", k.Register),
+	})
+	return nil
 }
 
-// hasLine reports whether the list of a decision on awards has a line, beside its
-// heading; a decision on one awardee has no list and is that line itself.
-func hasLine(d *doc.Document) bool {
-	for _, p := range d.Parts {
-		if list, ok := p.(*doc.Annex); ok {
-			for _, p := range list.Parts {
-				if t, ok := p.(*doc.DataTable); ok && len(t.Rows) <= t.Header {
-					return false
-				}
+// correction gives the line of an excerpt that says which decision amended what it
+// shows; nothing where none did.
+func (y *seasonPapers) correction(c *Composer) []doc.Part {
+	if !y.now {
+		return nil
+	}
+	for _, a := range y.all.Amended {
+		for _, r := range a.Changed {
+			if r.Register == y.one {
+				path := y.all.Path(a.Path)
+				v := y.viewAmending(c, a)
+				v.DecisionRef = y.amendingRef(a)
+				return []doc.Part{&doc.Prose{At: c.At(path), Inlines: c.Wording("khen-thuong/excerpt-amended", path, v)}}
 			}
 		}
 	}
-	return true
+	return nil
 }

@@ -19,22 +19,22 @@ type listColumn struct {
 }
 
 // nameColumn and placeColumn begin every list, behind STT.
-func nameColumn(share int) listColumn {
-	return listColumn{"Họ và tên, tên tập thể, chủ hộ", doc.Column{Share: share, Align: doc.Left}, func(r *award.Result) string { return listName(&r.Nominee.Awardee) }, true}
+func (y *seasonPapers) nameColumn(share int) listColumn {
+	return listColumn{"Họ và tên, tên tập thể, chủ hộ", doc.Column{Share: share, Align: doc.Left}, func(r *award.Result) string { return listName(y.awardee(r)) }, true}
 }
 
-func placeColumn(share int) listColumn {
-	return listColumn{"Chức vụ, đơn vị, địa chỉ", doc.Column{Share: share, Align: doc.Left}, func(r *award.Result) string { return roleAndUnit(&r.Nominee.Awardee) }, false}
+func (y *seasonPapers) placeColumn(share int) listColumn {
+	return listColumn{"Chức vụ, đơn vị, địa chỉ", doc.Column{Share: share, Align: doc.Left}, func(r *award.Result) string { return roleAndUnit(y.awardee(r)) }, false}
 }
 
-func achievementColumn(share int) listColumn {
-	return listColumn{"Thành tích", doc.Column{Share: share, Align: doc.Left}, func(r *award.Result) string { return r.Nominee.Achievement }, false}
+func (y *seasonPapers) achievementColumn(share int) listColumn {
+	return listColumn{"Thành tích", doc.Column{Share: share, Align: doc.Left}, func(r *award.Result) string { return y.awardee(r).Achievement }, false}
 }
 
 // awardColumn names the award, and who gets it after death.
 func (y *seasonPapers) awardColumn(share int) listColumn {
 	return listColumn{"Danh hiệu, hình thức", doc.Column{Share: share, Align: doc.Left}, func(r *award.Result) string {
-		name := r.Award.NameOn(y.out.Day)
+		name := r.Award.NameOn(r.Day)
 		if r.Nominee.Posthumous {
 			return "Truy tặng " + name
 		}
@@ -58,11 +58,11 @@ func (y *seasonPapers) varied() bool {
 // awardColumns are those of the list of a decision: with the multiplier and the
 // sum of each, as inspectors ask for.
 func (y *seasonPapers) awardColumns() []listColumn {
-	columns := []listColumn{nameColumn(28), placeColumn(25)}
+	columns := []listColumn{y.nameColumn(28), y.placeColumn(25)}
 	if y.varied() {
 		columns = append(columns, y.awardColumn(20))
 	}
-	return append(columns, achievementColumn(30),
+	return append(columns, y.achievementColumn(30),
 		listColumn{"Hệ số", doc.Column{Align: doc.Center}, func(r *award.Result) string { return r.Pay.Multiplier.String() }, true},
 		listColumn{"Tiền thưởng\n(đồng)", doc.Column{Align: doc.Right}, func(r *award.Result) string { return r.Pay.Amount.String() }, true},
 	)

@@ -227,12 +227,19 @@ func TestExcerpt(t *testing.T) {
 	}
 	golden(t, r, p, "excerpt")
 
-	decision := large(t, 3)
-	p, found = build(copied(*decision.set.File(decision.name), "register: 2\n"))
+	decision := alone(t, "").File(aloneName)
+	p, found = build(copied(*decision, "register: 2\n"))
 	if found.HasErrors() {
 		t.Fatal(found)
 	}
 	golden(t, r, p, "excerpt of a decision")
+	unsigned := alone(t, "", "number: \"230\"\n", "").File(aloneName)
+	_, found = build(copied(*unsigned, "register: 2\n"))
+	refused(t, 0, found, award.RuleBlank, `trích sao còn thiếu "number" (số) của quyết định`)
+	p, found = build(copied(*unsigned, "register: 2\ndraft: Dự thảo\n"))
+	if found.HasErrors() || !strings.Contains(textOf(t, r, p), "(Dự thảo)") {
+		t.Errorf("draft of an excerpt: %v\n%s", found, textOf(t, r, p))
+	}
 
 	_, found = build(copied(of, "register: 99\n"))
 	refused(t, 0, found, award.RuleRegister, "không có số vào sổ 99")

@@ -13,27 +13,51 @@ import (
 
 // created gives the date in the files of the season: the decision's full date.
 func (y *seasonPapers) created() time.Time {
-	if t := y.r.o.Created; !t.IsZero() {
-		return t
+	if d := y.s.Decision; d != nil {
+		return y.createdOn(d.Date)
 	}
-	if d := y.s.Decision; d != nil && d.Date.IsFull() {
-		return date(d.Date)
-	}
-	return time.Time{}
+	return y.r.o.Created
 }
 
-// payment gives the payment list "danh sách chi tiền thưởng" and the register
-// "sổ khen thưởng".
+// createdOn gives the date in the file of a paper of a day.
+func (y *seasonPapers) createdOn(day plan.Date) time.Time {
+	if t := y.r.o.Created; !t.IsZero() || !day.IsFull() {
+		return t
+	}
+	return date(day)
+}
+
+// payment gives the payment list "danh sách chi tiền thưởng" of the decision and of
+// each that adds to it, and the register "sổ khen thưởng".
 func (y *seasonPapers) payment() []SeasonPaper {
+	papers := []SeasonPaper{y.paymentList("danh-sach-chi-tien-thuong", y.s.Decision)}
+	for _, a := range y.all.Amended {
+		if len(a.Added.Results) == 0 {
+			continue
+		}
+		part := *y
+		part.out, part.found = a.Added, nil
+		name := "danh-sach-chi-tien-thuong-bo-sung"
+		if n := len(papers); n > 1 {
+			name += "-" + itoa(n)
+		}
+		papers = append(papers, part.paymentList(name, y.amendingRuling(a)))
+		y.found = append(y.found, part.found...)
+	}
+	return append(papers, SeasonPaper{Stage: award.PaymentStage, Name: "so-khen-thuong", Data: y.register(), Ext: ".csv"})
+}
+
+// paymentList gives the payment list of one decision.
+func (y *seasonPapers) paymentList(name string, by *plan.Ruling) SeasonPaper {
 	c := y.composer("quyet-dinh")
 	v := y.view()
-	h := plan.Header{Issuer: y.s.Issuer, Number: y.s.Decision.Number, Symbol: y.decisionSymbol(), Date: y.s.Decision.Date, DecidedBy: &plan.DecidedBy{Title: y.decider()}}
-	f := plan.Footer{Signer: y.s.Decision.Signer}
+	h := plan.Header{Issuer: y.s.Issuer, Number: by.Number, Symbol: y.symbolOf(by), Date: by.Date, DecidedBy: &plan.DecidedBy{Title: y.decider()}}
+	f := plan.Footer{Signer: by.Signer}
 	foot := &doc.Foot{At: c.At("payment")}
 	for _, s := range y.payers() {
 		foot.Signers = append(foot.Signers, c.signer("payment", &s))
 	}
-	d := &doc.Document{Kind: "quyet-dinh", Meta: doc.Meta{Title: "Danh sách chi tiền thưởng", Author: y.s.Issuer.Name, Kind: "Danh sách", Created: y.created()}}
+	d := &doc.Document{Kind: "quyet-dinh", Meta: doc.Meta{Title: "Danh sách chi tiền thưởng", Author: y.s.Issuer.Name, Kind: "Danh sách", Created: y.createdOn(by.Date)}}
 	d.Parts = []doc.Part{
 		&doc.PageStyle{At: c.At("payment"), Landscape: true},
 		&doc.Letterhead{At: c.At("issuer"), Issuer: c.issuerLines(&y.s.Issuer)},
@@ -43,10 +67,7 @@ func (y *seasonPapers) payment() []SeasonPaper {
 		foot,
 	}
 	y.found = append(y.found, c.found...)
-	return []SeasonPaper{
-		{Stage: award.PaymentStage, Name: "danh-sach-chi-tien-thuong", Doc: d},
-		{Stage: award.PaymentStage, Name: "so-khen-thuong", Data: y.register(), Ext: ".csv"},
-	}
+	return SeasonPaper{Stage: award.PaymentStage, Name: name, Doc: d}
 }
 
 // payers gives who signs the payment list: as stated, or the usual three.
@@ -90,8 +111,8 @@ func (y *seasonPapers) paymentTable(c *Composer) doc.Part {
 			continue
 		}
 		for n, r := range l.Results {
-			a := &r.Nominee.Awardee
-			row := textRow(doc.PlainRow, itoa(n+1), a.FullName(), a.Unit, r.Award.NameOn(y.out.Day),
+			a := r.Nominee.AsAmended()
+			row := textRow(doc.PlainRow, itoa(n+1), a.FullName(), a.Unit, r.Award.NameOn(r.Day),
 				r.Pay.Multiplier.String(), r.Pay.Base.String(), r.Pay.Amount.String(), "", "", "")
 			row.At = c.At(index(y.list(), r.Index))
 			t.Rows = append(t.Rows, row)
@@ -103,31 +124,39 @@ func (y *seasonPapers) paymentTable(c *Composer) doc.Part {
 }
 
 // register gives the register "sổ khen thưởng" as CSV in UTF-8 with a byte order
-// mark, so that Excel reads its letters. A cancelled line stays, with its reason.
+// mark, so that Excel reads its letters. A cancelled line stays, with its reason;
+// an amended one says by which decision.
 func (y *seasonPapers) register() []byte {
 	var b bytes.Buffer
 	b.WriteString("\ufeff")
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true
 	rows := [][]string{{"Số vào sổ", "Họ tên/Tập thể/Hộ", "Năm sinh", "Đơn vị, địa chỉ", "Hình thức", "Thành tích", "Số, ngày quyết định", "Tiền thưởng", "Ngày nhận, ký nhận", "Ghi chú"}}
-	d := y.s.Decision
-	decided := number(d.Number) + "/" + y.decisionSymbol() + " ngày " + vi.ShortDate(d.Date.Year, d.Date.Month, d.Date.Day)
-	for i := range y.out.Results {
-		r := &y.out.Results[i]
+	dated := func(n, symbol string, d plan.Date) string {
+		return number(n) + "/" + symbol + " ngày " + vi.ShortDate(d.Year, d.Month, d.Day)
+	}
+	for i := range y.all.Results {
+		r := &y.all.Results[i]
 		if r.Register == 0 || r.Award == nil {
 			continue
 		}
-		a := &r.Nominee.Awardee
+		a, by := r.Nominee.AsAmended(), y.ruling(r)
 		born, note := "", ""
 		if a.BirthYear > 0 {
 			born = itoa(a.BirthYear)
 		}
+		if m := r.Nominee.Amended; m != nil {
+			note = "Đã sửa đổi theo Quyết định số " + dated(m.Decision.Number, orElse(m.Decision.Symbol, y.decisionSymbol()), m.Decision.Date)
+		}
 		if r.Status == award.Cancelled {
-			note = "Đã hủy bỏ: " + y.out.Cancellation(r).Reason
+			if note != "" {
+				note += "; "
+			}
+			note += "Đã hủy bỏ: " + y.all.Cancellation(r).Reason
 		}
 		rows = append(rows, []string{
-			itoa(r.Register), formula(a.FullName()), born, formula(roleAndUnit(a)), r.Award.NameOn(y.out.Day),
-			formula(a.Achievement), decided, r.Pay.Amount.String(), "", formula(note),
+			itoa(r.Register), formula(a.FullName()), born, formula(roleAndUnit(a)), r.Award.NameOn(r.Day),
+			formula(a.Achievement), dated(by.Number, y.symbolOf(by), by.Date), r.Pay.Amount.String(), "", formula(note),
 		})
 	}
 	// Writing to memory cannot fail.

@@ -71,11 +71,11 @@ func (y *seasonPapers) submissionBases() []marked {
 // proposed gives the table of who is proposed, by kind of awardee in a list of its
 // own. Money and votes stand elsewhere.
 func (y *seasonPapers) proposed(c *Composer, enclosed bool) doc.Part {
-	columns := []listColumn{nameColumn(32), placeColumn(30)}
+	columns := []listColumn{y.nameColumn(32), y.placeColumn(30)}
 	if y.varied() {
 		columns = append(columns, y.awardColumn(22))
 	}
-	columns = used(append(columns, achievementColumn(38)), y.awarded())
+	columns = used(append(columns, y.achievementColumn(38)), y.awarded())
 	t, width := y.peopleTable(c, columns, "Danh sách đề nghị khen thưởng")
 	n, roman := 0, 0
 	for i := range y.out.Lists {

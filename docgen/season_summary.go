@@ -41,7 +41,7 @@ func (y *seasonPapers) summaryColumns() []listColumn {
 		return listColumn{head, doc.Column{Share: share, Align: doc.Left}, text, false}
 	}
 	return []listColumn{
-		nameColumn(22), placeColumn(20),
+		y.nameColumn(22), y.placeColumn(20),
 		left("Tóm tắt thành tích", 36, func(r *award.Result) string { return r.Nominee.Achievement }),
 		left("Mức hoàn thành nhiệm vụ các năm", 20, func(r *award.Result) string { return ratings(r.Nominee) }),
 		left("Sáng kiến", 22, func(r *award.Result) string { return initiatives(r.Nominee) }),

@@ -22,8 +22,11 @@ type AwardDecision struct {
 	Fund       string      `yaml:"fund" vi:"nguồn tiền thưởng" eg:"Quỹ thi đua, khen thưởng của xã năm 2026"`
 	Executors  []string    `yaml:"executors" vi:"đơn vị chịu trách nhiệm thi hành" eg:"[Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã]"`
 	Counts     *Counts     `yaml:"counts" vi:"số lượng đã ghi" help:"chỉ ghi để đối chiếu"`
-	// First is the first number in the register.
-	First int `yaml:"first" vi:"số vào sổ đầu tiên" help:"bỏ trống là 1"`
+
+	Certificates *Certificates `yaml:"certificates" vi:"giấy khen, giấy chứng nhận"`
+	Payment      *Payment      `yaml:"payment" vi:"chi tiền thưởng"`
+	// Cancellation is the decision that cancels this one, as a whole.
+	Cancellation *Cancellation `yaml:"cancellation" vi:"hủy bỏ quyết định"`
 	Footer
 }
 
@@ -31,11 +34,10 @@ type AwardDecision struct {
 // bases can be made from the awards.
 func (*AwardDecision) Needs() []string { return []string{"signer|signers"} }
 
-// Validate refuses years and numbers that make no sense.
+// Validate refuses several signers, and a year that makes no sense.
 func (p *AwardDecision) Validate(path string, found *diag.List) {
 	p.checkOneSigner(path, found, "quyết định")
 	checkYear(found, path, "year", "năm", p.Year)
-	checkRange(found, path, "first", "số vào sổ đầu tiên", p.First, 10_000_000)
 }
 
 // AwardYear gives the year of the awards: the one given, or that of the date.

@@ -37,6 +37,8 @@
 //	addressees     kính gửi                    distribution  nơi nhận
 //	target_groups  đối tượng                   annexes       phụ lục
 //	criteria       tiêu chuẩn, tiêu chí        nominees      tập thể, cá nhân, hộ gia đình được đề nghị
+//	cancelled      hủy bỏ khen thưởng          amended       sửa đổi quyết định
+//	register       số vào sổ                   added         bổ sung vào quyết định
 //
 // # Adding a kind
 //

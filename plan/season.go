@@ -156,23 +156,17 @@ type Ruling struct {
 	Cancellation *Cancellation `yaml:"cancellation" vi:"hủy bỏ quyết định"`
 }
 
-// Cancellation is how an award is taken back "hủy bỏ": by whom, by which decision
-// and why. The record stays.
-// Source: Luật Thi đua, khen thưởng, Điều 93.
-type Cancellation struct {
-	Decision PaperRef `yaml:"decision" vi:"quyết định hủy bỏ"`
-	By       string   `yaml:"by" vi:"cấp quyết định hủy bỏ" values:"commune|unit|district|province|ministry|government|prime_minister|president|armed_forces" help:"bỏ trống là cấp đã quyết định khen thưởng"`
-	Reason   string   `yaml:"reason" vi:"lý do" need:"yes"`
-	Recover  Money    `yaml:"recover" vi:"số tiền phải thu hồi"`
-	Signer   *Signer  `yaml:"signer" vi:"người ký" help:"người ký quyết định hủy bỏ; bỏ trống là người ký quyết định khen thưởng"`
-}
-
 // Certificates is when and from which number on the certificates are entered in
 // the register "vào sổ khen thưởng".
 type Certificates struct {
 	Date   Date               `yaml:"date" vi:"ngày" help:"bỏ trống là ngày quyết định"`
 	First  int                `yaml:"first" vi:"số vào sổ đầu tiên" help:"bỏ trống là 1"`
 	Layout *CertificateLayout `yaml:"layout" vi:"cách in"`
+}
+
+// Validate refuses a first register number below zero.
+func (k *Certificates) Validate(path string, found *diag.List) {
+	checkRange(found, path, "first", "số vào sổ đầu tiên", k.First, 10_000_000)
 }
 
 // Payment is the payment of the bonuses "chi tiền thưởng".

@@ -51,13 +51,16 @@ type Awardee struct {
 	Enterprise   bool `yaml:"enterprise" vi:"doanh nghiệp, doanh nhân"`
 	Posthumous   bool `yaml:"posthumous" vi:"truy tặng"`
 
-	Award       string        `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes" eg:"GKXA"`
-	Occasion    string        `yaml:"occasion" vi:"loại hình khen thưởng" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme" help:"bỏ trống là của cả đợt, cả quyết định"`
-	Achievement string        `yaml:"achievement" vi:"thành tích" eg:"Vận động Nhân dân hiến 1.250 m² đất làm đường giao thông nông thôn"`
-	Period      *Period       `yaml:"period" vi:"thời gian lập thành tích" help:"bỏ trống là năm xét khen thưởng"`
-	Bonus       *StatedBonus  `yaml:"bonus" vi:"tiền thưởng đã ghi" help:"chỉ ghi để đối chiếu; bỏ trống thì tự tính"`
-	Register    int           `yaml:"register" vi:"số vào sổ" help:"bỏ trống thì tự đánh"`
-	Cancelled   *Cancellation `yaml:"cancelled" vi:"hủy bỏ khen thưởng"`
+	Award       string       `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes" eg:"GKXA"`
+	Occasion    string       `yaml:"occasion" vi:"loại hình khen thưởng" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme" help:"bỏ trống là của cả đợt, cả quyết định"`
+	Achievement string       `yaml:"achievement" vi:"thành tích" eg:"Vận động Nhân dân hiến 1.250 m² đất làm đường giao thông nông thôn"`
+	Period      *Period      `yaml:"period" vi:"thời gian lập thành tích" help:"bỏ trống là năm xét khen thưởng"`
+	Bonus       *StatedBonus `yaml:"bonus" vi:"tiền thưởng đã ghi" help:"chỉ ghi để đối chiếu; bỏ trống thì tự tính"`
+	Register    int          `yaml:"register" vi:"số vào sổ" help:"bỏ trống thì tự đánh"`
+	// Cancelled, Amended and Added say how later decisions mended the signed one.
+	Cancelled *Cancellation `yaml:"cancelled" vi:"hủy bỏ khen thưởng"`
+	Amended   *Amendment    `yaml:"amended" vi:"sửa đổi quyết định" help:"chỉ ghi giá trị mới; các khóa khác giữ như quyết định đã ký"`
+	Added     *Addition     `yaml:"added" vi:"bổ sung vào quyết định" blank:"yes" help:"ghi cho người bị sót trong quyết định đã ký; chưa có số, ngày thì ghi {}"`
 }
 
 // FullName gives the name as lists and certificates print it: "Bà Nguyễn Thị
@@ -199,12 +202,9 @@ func (n *Nominee) Validate(path string, found *diag.List) {
 	}
 }
 
-// Validate refuses a year that is none and a first register number below zero.
+// Validate refuses a year that is none.
 func (s *Season) Validate(path string, found *diag.List) {
 	checkYear(found, path, "year", "năm xét khen thưởng", s.Year)
-	if s.Certificates != nil {
-		checkRange(found, join(path, "certificates"), "first", "số vào sổ đầu tiên", s.Certificates.First, 10_000_000)
-	}
 }
 
 // checkYear refuses a year that is given and is none of our time.

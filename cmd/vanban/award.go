@@ -37,11 +37,11 @@ func newAward(c *console) *cobra.Command {
 func newAwardCheck(c *console) *cobra.Command {
 	var format, law string
 	cmd := &cobra.Command{
-		Use:     "check ĐỢT.yaml",
+		Use:     "check TỆP.yaml",
 		Short:   "Kiểm tra một đợt khen thưởng",
-		Long:    "Xét tiêu chuẩn, thẩm quyền, biểu quyết, mức tiền và sự thống nhất của các văn bản\ntrong một đợt khen thưởng, rồi in kết quả của từng đề nghị.",
+		Long:    "Xét tiêu chuẩn, thẩm quyền, biểu quyết, mức tiền và sự thống nhất của các văn bản\ntrong một đợt khen thưởng, rồi in kết quả của từng đề nghị. Tệp cũng có thể là một\nquyết định khen thưởng không thuộc đợt nào (kind: quyet-dinh, type: khen-thuong).",
 		Example: "  vanban award check dot-khen-thuong.yaml",
-		Args:    takes(1, 1, "tệp đợt khen thưởng"),
+		Args:    takes(1, 1, "tệp đợt khen thưởng, quyết định khen thưởng"),
 		RunE: func(_ *cobra.Command, args []string) error {
 			return awardCheck(c, args[0], law, format)
 		},
@@ -68,14 +68,24 @@ func readLaw(file string) (*award.Law, diag.List, error) {
 	return law.Overlay(own), found, nil
 }
 
-// readSeason reads a season and the files that it names.
-func readSeason(path string) (*plan.Set, string, diag.List, error) {
-	return readRecord(path, "season", "đợt khen thưởng")
+// readAwards reads a season, or a decision on awards alone, and the files that it
+// names.
+func readAwards(path string) (*plan.Set, string, diag.List, error) {
+	return readRecord(path, `"season" (đợt khen thưởng) hoặc "quyet-dinh" có type: khen-thuong (quyết định khen thưởng)`, isAwards)
 }
 
-// readRecord reads a file of a kind and the files that it names; term says in a
-// finding what the kind is.
-func readRecord(path, kind, term string) (*plan.Set, string, diag.List, error) {
+// isAwards reports whether a file is a season or a decision on awards alone.
+func isAwards(f *plan.File) bool {
+	switch f.Value.(type) {
+	case *plan.Season, *plan.AwardDecision:
+		return true
+	}
+	return false
+}
+
+// readRecord reads a file that fits and the files that it names; want says in a
+// finding what kind it has to be.
+func readRecord(path, want string, fits func(*plan.File) bool) (*plan.Set, string, diag.List, error) {
 	if _, err := os.Stat(path); err != nil {
 		return nil, "", nil, fmt.Errorf("không đọc được %s: %w", path, reason(err))
 	}
@@ -89,10 +99,10 @@ func readRecord(path, kind, term string) (*plan.Set, string, diag.List, error) {
 	for _, d := range found {
 		d.Pos.File = filepath.Join(filepath.Dir(path), d.Pos.File)
 	}
-	if f := set.File(name); f.Kind.ID != "" && f.Kind.ID != kind {
+	if f := set.File(name); f.Kind.ID != "" && !fits(f) {
 		at := f.Pos("kind")
 		at.File = path
-		found.Add(&diag.Diagnostic{Pos: at, Path: "kind", Rule: plan.RuleKind, Found: f.Kind.ID, Message: fmt.Sprintf(`"kind" (loại tệp) là %q, phải là %q (%s)`, f.Kind.ID, kind, term)})
+		found.Add(&diag.Diagnostic{Pos: at, Path: "kind", Rule: plan.RuleKind, Found: f.Kind.ID, Message: fmt.Sprintf(`"kind" (loại tệp) là %q, phải là %s`, f.Kind.ID, want)})
 	}
 	return set, name, found, nil
 }
@@ -106,7 +116,7 @@ func awardCheck(c *console, path, lawFile, format string) error {
 	if err != nil {
 		return err
 	}
-	set, name, list, err := readSeason(path)
+	set, name, list, err := readAwards(path)
 	if err != nil {
 		return err
 	}
@@ -153,9 +163,22 @@ func summary(c *console, o *award.Outcome) {
 	if text := o.CountText(); text != "" {
 		fmt.Fprintf(c.out, "Khen thưởng %s; tổng số tiền thưởng %s đồng\n", text, o.Total)
 	}
+	for _, a := range o.Amended {
+		amendedBy(c, a)
+	}
 	if cancelled > 0 {
 		fmt.Fprintf(c.out, "Trong đó đã hủy bỏ %d khen thưởng\n", cancelled)
 	}
+}
+
+// amendedBy prints a line for a decision that amends.
+func amendedBy(c *console, a *award.Amending) {
+	number := a.Decision.Number
+	if number == "" {
+		number = "chưa cấp"
+	}
+	fmt.Fprintf(c.out, "Quyết định sửa đổi, bổ sung (số %s): sửa đổi %d, bổ sung %d khen thưởng; thêm %s đồng, tổng số %s đồng\n",
+		number, len(a.Changed), len(a.Added.Results), a.Added.Total, a.After.Total)
 }
 
 // issueFlags are the flags of vanban award issue.
@@ -170,22 +193,26 @@ type issueFlags struct {
 func newAwardIssue(c *console) *cobra.Command {
 	var f issueFlags
 	cmd := &cobra.Command{
-		Use:   "issue ĐỢT.yaml",
+		Use:   "issue TỆP.yaml",
 		Short: "Soạn các văn bản của một đợt khen thưởng",
 		Long: `Soạn các văn bản của một giai đoạn, hoặc của mọi giai đoạn đã đủ dữ liệu:
 tóm tắt thành tích, biên bản họp Hội đồng, tờ trình, quyết định kèm danh sách, giấy khen, danh sách
-chi tiền thưởng và sổ khen thưởng, quyết định hủy bỏ. Số lượng, số tiền, ngày tháng và kết quả biểu
-quyết phải khớp nhau trong tất cả; không khớp thì không văn bản nào được ghi. Những điểm cần
-đối chiếu trước khi ký (như số liệu pháp luật chưa kiểm chứng) ghi vào can-doi-chieu.txt.`,
+chi tiền thưởng và sổ khen thưởng, quyết định sửa đổi, bổ sung, quyết định hủy bỏ. Số lượng, số
+tiền, ngày tháng và kết quả biểu quyết phải khớp nhau trong tất cả; không khớp thì không văn bản nào
+được ghi. Những điểm cần đối chiếu trước khi ký (như số liệu pháp luật chưa kiểm chứng) ghi vào
+can-doi-chieu.txt.
+
+Một quyết định khen thưởng không thuộc đợt nào (kind: quyet-dinh, type: khen-thuong) có các giai
+đoạn từ quyet-dinh trở đi.`,
 		Example: "  vanban award issue dot-khen-thuong.yaml -d ban-in/ --to pdf,docx\n  vanban award issue dot-khen-thuong.yaml -d ban-in/ --stage quyet-dinh\n  vanban award issue dot-khen-thuong.yaml -d ban-in/ --only 8",
-		Args:    takes(1, 1, "tệp đợt khen thưởng"),
+		Args:    takes(1, 1, "tệp đợt khen thưởng, quyết định khen thưởng"),
 		RunE:    func(cmd *cobra.Command, args []string) error { return awardIssue(cmd.Context(), c, args[0], f) },
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi các văn bản; mặc định cạnh tệp vào")
 	flags.StringSliceVar(&f.to, "to", []string{"pdf"}, "các định dạng: `pdf,docx,txt`")
-	flags.StringVar(&f.stage, "stage", "", "giai đoạn: `tom-tat|bien-ban|to-trinh|quyet-dinh|giay-khen|chi-tien|huy-bo`")
+	flags.StringVar(&f.stage, "stage", "", "giai đoạn: `tom-tat|bien-ban|to-trinh|quyet-dinh|giay-khen|chi-tien|sua-doi|huy-bo`")
 	flags.IntVar(&f.only, "only", 0, "chỉ in lại giấy khen mang `SỐ` vào sổ này")
 	flags.BoolVar(&f.draft, "draft", false, "soạn bản dự thảo, kể cả khi quyết định chưa có số")
 	flags.StringVar(&f.law, "law", "", "`TỆP.yaml` quy định của tỉnh, đặt lên trên quy định chung")
@@ -205,7 +232,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 		}
 	}
 	if f.stage != "" && !slices.Contains(award.Stages(), award.Stage(f.stage)) {
-		return fmt.Errorf("không có giai đoạn %q; --stage nhận tom-tat, bien-ban, to-trinh, quyet-dinh, giay-khen, chi-tien, huy-bo", f.stage)
+		return fmt.Errorf("không có giai đoạn %q; --stage nhận tom-tat, bien-ban, to-trinh, quyet-dinh, giay-khen, chi-tien, sua-doi, huy-bo", f.stage)
 	}
 	if f.only != 0 {
 		if f.stage != "" && f.stage != string(award.CertificateStage) || f.only < 0 {
@@ -226,7 +253,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	if options.Created, err = c.created(); err != nil {
 		return err
 	}
-	set, name, list, err := readSeason(path)
+	set, name, list, err := readAwards(path)
 	if err != nil {
 		return err
 	}

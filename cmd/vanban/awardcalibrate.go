@@ -25,7 +25,7 @@ của "layout" (cách in) trong tệp giấy khen hoặc tệp đợt khen thư�
 		RunE:    func(cmd *cobra.Command, _ []string) error { return calibrate(cmd.Context(), c, from, out) },
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", "can-chinh.pdf", "`TỆP.pdf` để ghi")
-	cmd.Flags().StringVar(&from, "layout", "", "`TỆP.yaml` giấy khen hoặc đợt khen thưởng có \"layout\" (cách in)")
+	cmd.Flags().StringVar(&from, "layout", "", "`TỆP.yaml` giấy khen, đợt khen thưởng, quyết định khen thưởng có \"layout\" (cách in)")
 	return cmd
 }
 
@@ -47,8 +47,12 @@ func calibrate(ctx context.Context, c *console, from, out string) error {
 			if v.Certificates != nil {
 				layout = v.Certificates.Layout
 			}
+		case *plan.AwardDecision:
+			if v.Certificates != nil {
+				layout = v.Certificates.Layout
+			}
 		default:
-			return fmt.Errorf("%s không phải tệp giấy khen hay đợt khen thưởng", from)
+			return fmt.Errorf("%s không phải tệp giấy khen, đợt khen thưởng hay quyết định khen thưởng", from)
 		}
 	}
 	r, err := docgen.New(nil)

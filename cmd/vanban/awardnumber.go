@@ -1,9 +1,9 @@
 package main
 
 import (
-	"bytes"
 	"fmt"
 	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -12,55 +12,78 @@ import (
 	"github.com/vanban-go/vanban/plan/award"
 )
 
-// stageKeys says which part of a season holds the number and date of a stage.
-var stageKeys = map[string]string{"bien-ban": "session", "to-trinh": "submission", "quyet-dinh": "decision"}
-
 func newAwardNumber(c *console) *cobra.Command {
-	var stage, number, date string
+	var n numbering
 	cmd := &cobra.Command{
-		Use:   "number ĐỢT.yaml",
+		Use:   "number TỆP.yaml",
 		Short: "Ghi số, ngày do văn thư cấp vào tệp đợt khen thưởng",
-		Long: `Ghi số và ngày của một văn bản vào tệp đợt khen thưởng. Chú thích và thứ tự các
-dòng của tệp giữ nguyên. Các văn bản soạn sau đó dẫn số và ngày này.
+		Long: `Ghi số và ngày của một văn bản vào tệp đợt khen thưởng, hoặc tệp quyết định khen thưởng
+không thuộc đợt nào. Chú thích và thứ tự các dòng của tệp giữ nguyên. Các văn bản soạn
+sau đó dẫn số và ngày này.
+
+Với --stage sua-doi, huy-bo thì ghi vào mọi chỗ sửa đổi, bổ sung, hủy bỏ chưa có số.
 
 Với --stage giay-khen thì ghi số vào sổ khen thưởng của từng người, từng tập thể, từng hộ
 đã được tự đánh; thêm hay bớt người sau đó không làm đổi các số này.`,
 		Example: "  vanban award number dot-khen-thuong.yaml --stage quyet-dinh --number 512 --date 2026-12-15\n  vanban award number dot-khen-thuong.yaml --stage giay-khen",
-		Args:    takes(1, 1, "tệp đợt khen thưởng"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return awardNumber(c, args[0], stage, number, date)
-		},
+		Args:    takes(1, 1, "tệp đợt khen thưởng, quyết định khen thưởng"),
+		RunE:    func(_ *cobra.Command, args []string) error { return awardNumber(c, args[0], n) },
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&stage, "stage", "", "văn bản: `bien-ban|to-trinh|quyet-dinh|giay-khen`")
-	flags.StringVar(&number, "number", "", "`SỐ` được cấp")
-	flags.StringVar(&date, "date", "", "`NGÀY` ban hành, dạng 2026-12-15")
+	flags.StringVar(&n.stage, "stage", "", "văn bản: `bien-ban|to-trinh|quyet-dinh|giay-khen|sua-doi|huy-bo`")
+	flags.StringVar(&n.number, "number", "", "`SỐ` được cấp")
+	flags.StringVar(&n.date, "date", "", "`NGÀY` ban hành, dạng 2026-12-15")
 	return cmd
 }
 
-func awardNumber(c *console, path, stage, number, date string) error {
-	if stage == string(award.CertificateStage) {
-		if number != "" || date != "" {
+// numbering is what the registry gave, and to which paper.
+type numbering struct {
+	stage, number, date string
+	day                 plan.Date // the date as read; zero for none
+}
+
+// read refuses what is no number, no date or no paper.
+func (n *numbering) read() error {
+	numbered := []string{string(award.MinutesStage), string(award.SubmissionStage), string(award.DecisionStage), string(award.AmendingStage), string(award.CancellationStage)}
+	switch {
+	case n.stage == string(award.CertificateStage):
+		if n.number != "" || n.date != "" {
 			return fmt.Errorf("--stage giay-khen ghi số vào sổ tự đánh, không nhận --number, --date")
 		}
-		return awardRegister(c, path)
-	}
-	key, ok := stageKeys[stage]
-	if !ok {
-		return fmt.Errorf("--stage phải là bien-ban, to-trinh, quyet-dinh hoặc giay-khen")
-	}
-	if number == "" && date == "" {
+	case !slices.Contains(numbered, n.stage):
+		return fmt.Errorf("--stage phải là bien-ban, to-trinh, quyet-dinh, giay-khen, sua-doi hoặc huy-bo")
+	case n.number == "" && n.date == "":
 		return fmt.Errorf("thiếu --number hoặc --date")
-	}
-	if strings.ContainsAny(number, "\n\r\"\\") {
-		return fmt.Errorf("--number có ký tự không dùng được: %q", number)
-	}
-	if date != "" {
-		var d plan.Date
-		if err := d.UnmarshalText([]byte(date)); err != nil || !d.IsFull() {
+	case strings.ContainsAny(n.number, "\n\r\"\\"):
+		return fmt.Errorf("--number có ký tự không dùng được: %q", n.number)
+	case n.date != "":
+		if err := n.day.UnmarshalText([]byte(n.date)); err != nil || !n.day.IsFull() {
 			return fmt.Errorf("--date phải là một ngày có thật, dạng 2026-12-15")
 		}
+	}
+	return nil
+}
+
+// write puts number and date below what writes a key.
+func (n *numbering) write(set func(key, value string) error) error {
+	if n.date != "" {
+		if err := set("date", n.date); err != nil {
+			return err
+		}
+	}
+	if n.number != "" {
+		return set("number", `"`+n.number+`"`)
+	}
+	return nil
+}
+
+func awardNumber(c *console, path string, n numbering) error {
+	if err := n.read(); err != nil {
+		return err
+	}
+	if n.stage == string(award.CertificateStage) {
+		return awardRegister(c, path)
 	}
 	src, err := os.ReadFile(path)
 	if err != nil {
@@ -70,71 +93,41 @@ func awardNumber(c *console, path, stage, number, date string) error {
 	if found.HasErrors() {
 		return (report{}).print(c, found)
 	}
-	if f.Kind.ID != "season" {
-		return fmt.Errorf("%s không phải là tệp đợt khen thưởng", path)
+	if !isAwards(f) {
+		return fmt.Errorf("%s không phải là tệp đợt khen thưởng hay quyết định khen thưởng", path)
 	}
-	out := src
-	if date != "" {
-		out, err = setScalar(path, out, key, "date", date)
-	}
-	if err == nil && number != "" {
-		out, err = setScalar(path, out, key, "number", `"`+number+`"`)
+	text := newSourceText(path, src)
+	switch stage := award.Stage(n.stage); stage {
+	case award.AmendingStage, award.CancellationStage:
+		err = numberMendings(text, f, stage, n)
+	default:
+		err = numberPaper(text, f, stage, n)
 	}
 	if err != nil {
 		return err
 	}
-	if _, found := plan.Parse(path, out); found.HasErrors() {
+	if _, found := plan.Parse(path, text.bytes()); found.HasErrors() {
 		return (report{}).print(c, found)
 	}
-	return c.write(path, out)
+	return c.write(path, text.bytes())
 }
 
-// setScalar puts value at section.key of the YAML text, and leaves every other
-// byte as it is. The section must be written as a block, a key a line.
-func setScalar(path string, src []byte, section, key, value string) ([]byte, error) {
-	lines := bytes.SplitAfter(src, []byte("\n"))
-	start := -1
-	for i, l := range lines {
-		if bytes.HasPrefix(l, []byte(section+":")) {
-			start = i
-			break
+// numberPaper writes number and date of a paper of a season, or of a decision
+// alone at the top of its file.
+func numberPaper(text *sourceText, f *plan.File, stage award.Stage, n numbering) error {
+	if _, alone := f.Value.(*plan.AwardDecision); alone {
+		if stage != award.DecisionStage {
+			return fmt.Errorf("giai đoạn %s chỉ có trong đợt khen thưởng; %s là quyết định không thuộc đợt nào", stage, text.path)
 		}
+		behind := max(f.Pos("version").Line, f.Pos("type").Line) - 1
+		return n.write(func(key, value string) error { return text.setTop(behind, key, value) })
 	}
-	if start < 0 {
-		return nil, fmt.Errorf("%s chưa có %q; ghi khóa này trước", path, section)
-	}
-	if rest := bytes.TrimSpace(bytes.TrimPrefix(lines[start], []byte(section+":"))); len(rest) > 0 && rest[0] != '#' {
-		return nil, fmt.Errorf("%s:%d: %q phải viết mỗi khóa một dòng thì mới ghi được số", path, start+1, section)
-	}
-	indent := ""
-	for i := start + 1; i < len(lines); i++ {
-		text := string(lines[i])
-		trimmed := strings.TrimLeft(text, " ")
-		if strings.TrimSpace(trimmed) == "" || strings.HasPrefix(trimmed, "#") {
-			continue
+	section := map[award.Stage]string{award.MinutesStage: "session", award.SubmissionStage: "submission", award.DecisionStage: "decision"}[stage]
+	return n.write(func(key, value string) error {
+		at := text.top(section)
+		if at < 0 {
+			return fmt.Errorf("%s chưa có %q; ghi khóa này trước", text.path, section)
 		}
-		depth := text[:len(text)-len(trimmed)]
-		if depth == "" {
-			break
-		}
-		if indent == "" {
-			indent = depth
-		}
-		if depth != indent || !strings.HasPrefix(trimmed, key+":") {
-			continue
-		}
-		comment := ""
-		if at := strings.Index(trimmed, " #"); at >= 0 {
-			comment = strings.TrimRight(trimmed[at:], "\r\n")
-		}
-		end := text[len(strings.TrimRight(text, "\r\n")):]
-		lines[i] = []byte(indent + key + ": " + value + comment + end)
-		return bytes.Join(lines, nil), nil
-	}
-	if indent == "" {
-		indent = "  "
-	}
-	added := []byte(indent + key + ": " + value + "\n")
-	lines = append(lines[:start+1], append([][]byte{added}, lines[start+1:]...)...)
-	return bytes.Join(lines, nil), nil
+		return text.set(at, section, key, value)
+	})
 }

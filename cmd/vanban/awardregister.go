@@ -10,14 +10,15 @@ import (
 	"github.com/vanban-go/vanban/plan/award"
 )
 
-// awardRegister writes the numbers in the register "số vào sổ" that the season's
-// lists give into its file, so that later changes of the lists leave them alone.
+// awardRegister writes the numbers in the register "số vào sổ" that the lists of a
+// season, or of a decision alone, give into its file, so that later changes of the
+// lists leave them alone.
 func awardRegister(c *console, path string) error {
 	law, err := award.Default()
 	if err != nil {
 		return err
 	}
-	set, name, found, err := readSeason(path)
+	set, name, found, err := readAwards(path)
 	if err != nil {
 		return err
 	}
@@ -26,7 +27,7 @@ func awardRegister(c *console, path string) error {
 	}
 	f := set.File(name)
 	outcome, found := award.CheckFile(f, award.SeasonCriteria(set, f), award.SeasonLaw(set, f, law))
-	found = append(found, award.Locate(f, award.Ready(outcome.Season, award.CertificateStage))...)
+	found = append(found, award.Locate(f, outcome.Ready(award.CertificateStage))...)
 	if found.HasErrors() {
 		inFolder(path, found)
 		return (report{}).print(c, found)
@@ -41,7 +42,7 @@ func awardRegister(c *console, path string) error {
 		if r.Register == 0 || r.Nominee.Register > 0 {
 			continue
 		}
-		if at := f.Pos(fmt.Sprintf("nominees[%d]", i)); at.Line >= 1 && at.Line <= len(lines) {
+		if at := f.Pos(outcome.Path(fmt.Sprintf("nominees[%d]", i))); at.Line >= 1 && at.Line <= len(lines) {
 			lines[at.Line-1] = withRegister(lines[at.Line-1], at.Column, r.Register)
 		}
 	}
@@ -52,16 +53,29 @@ func awardRegister(c *console, path string) error {
 	return c.write(path, out)
 }
 
-// registered reports whether a season's text holds the numbers of an outcome.
+// registered reports whether a file's text holds the numbers of an outcome.
 func registered(path string, src []byte, outcome *award.Outcome) bool {
 	f, found := plan.Parse(path, src)
-	s, ok := f.Value.(*plan.Season)
-	if !ok || found.HasErrors() || len(s.Nominees) != len(outcome.Results) {
+	if found.HasErrors() {
+		return false
+	}
+	var is []int
+	switch v := f.Value.(type) {
+	case *plan.Season:
+		for i := range v.Nominees {
+			is = append(is, v.Nominees[i].Register)
+		}
+	case *plan.AwardDecision:
+		for i := range v.Awardees {
+			is = append(is, v.Awardees[i].Register)
+		}
+	}
+	if len(is) != len(outcome.Results) {
 		return false
 	}
 	for i := range outcome.Results {
 		r := &outcome.Results[i]
-		if want := max(r.Register, r.Nominee.Register); s.Nominees[i].Register != want {
+		if want := max(r.Register, r.Nominee.Register); is[i] != want {
 			return false
 		}
 	}

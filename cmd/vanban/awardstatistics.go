@@ -38,7 +38,7 @@ func awardStatistics(c *console, path, dir, format string) error {
 	if err != nil {
 		return err
 	}
-	set, name, found, err := readRecord(path, "bao-cao", "báo cáo")
+	set, name, found, err := readRecord(path, `"bao-cao" (báo cáo)`, func(f *plan.File) bool { return f.Kind.ID == "bao-cao" })
 	if err != nil {
 		return err
 	}

@@ -290,23 +290,27 @@ func TestOneNameSeveralSpellings(t *testing.T) {
 }
 
 func TestReady(t *testing.T) {
+	ready := func(s *plan.Season, stage Stage) diag.List {
+		out, _ := Check(s, nil, law(t))
+		return out.Ready(stage)
+	}
 	s := sound()
 	for _, stage := range Stages() {
-		if found := Ready(s, stage); len(found) > 0 {
+		if found := ready(s, stage); len(found) > 0 {
 			t.Errorf("%s: %v", stage, found)
 		}
 	}
 	s.Decision.Number = ""
-	if found := Ready(s, CertificateStage); len(found) != 1 || !errors.Is(found, plan.ErrMissing) || found[0].Path != "decision.number" {
+	if found := ready(s, CertificateStage); len(found) != 1 || !errors.Is(found, plan.ErrMissing) || found[0].Path != "decision.number" {
 		t.Errorf("a certificate without the decision's number: %v", found)
 	}
-	if found := Ready(s, DecisionStage); len(found) > 0 {
+	if found := ready(s, DecisionStage); len(found) > 0 {
 		t.Errorf("the decision itself may leave its number blank: %v", found)
 	}
-	if found := Ready(&plan.Season{}, MinutesStage); len(found) != 1 {
+	if found := ready(&plan.Season{}, MinutesStage); len(found) != 1 {
 		t.Errorf("no session: %v", found)
 	}
-	if found := Ready(s, "in-an"); !found.HasErrors() {
+	if found := ready(s, "in-an"); !found.HasErrors() {
 		t.Error("an unknown stage passes")
 	}
 }

@@ -21,14 +21,20 @@ func Check(s *plan.Season, criteria []plan.Criterion, law *Law) (*Outcome, diag.
 	return c.out, c.found
 }
 
-// CheckFile is [Check] of a file read by package plan: the findings have their
-// places in it. A file that holds no season gives a finding and no outcome.
+// CheckFile is [Check] of a season, or [CheckDecision] of a decision on awards
+// alone, in a file read by package plan: the findings have their places in it. A
+// file that holds neither gives a finding and no outcome.
 func CheckFile(f *plan.File, criteria []plan.Criterion, law *Law) (*Outcome, diag.List) {
-	s, ok := f.Value.(*plan.Season)
-	if !ok {
-		return nil, diag.List{{Pos: f.Pos("kind"), Path: "kind", Rule: plan.RuleKind, Message: `tệp này không phải đợt khen thưởng (kind: season)`}}
+	var out *Outcome
+	var found diag.List
+	switch v := f.Value.(type) {
+	case *plan.Season:
+		out, found = Check(v, criteria, law)
+	case *plan.AwardDecision:
+		out, found = CheckDecision(v, law)
+	default:
+		found = diag.List{{Path: "kind", Rule: plan.RuleKind, Message: `tệp này không phải đợt khen thưởng (kind: season) hay quyết định khen thưởng (kind: quyet-dinh, type: khen-thuong)`}}
 	}
-	out, found := Check(s, criteria, law)
 	return out, Locate(f, found)
 }
 
@@ -51,7 +57,8 @@ type checker struct {
 	law      *Law
 	level    Level
 	criteria map[string]*plan.Criterion
-	settled  bool // standards and votes are not asked for: a decision alone
+	settled  bool      // standards and votes are not asked for: a decision alone
+	day      plan.Date // whose law gives money and authority, where a full date is stated; else see lawDay
 	out      *Outcome
 	found    diag.List
 	seen     map[string]bool // warnings about figures of the law, said once a season
@@ -75,9 +82,14 @@ func LevelOf(s *plan.Season) Level {
 
 // run judges the season, step by step in the order of its papers.
 func (c *checker) run() {
-	c.out = &Outcome{Season: c.s, Day: c.lawDay()}
+	c.out = &Outcome{Season: c.s, Day: c.lawDay(), alone: c.settled}
 	for i := range c.s.Nominees {
-		c.out.Results = append(c.out.Results, Result{Nominee: &c.s.Nominees[i], Index: i})
+		n := &c.s.Nominees[i]
+		r := Result{Nominee: n, Index: i, Day: c.out.Day}
+		if n.Added != nil && n.Added.Decision.Date.IsFull() {
+			r.Day = n.Added.Decision.Date
+		}
+		c.out.Results = append(c.out.Results, r)
 	}
 	for i := range c.out.Results {
 		c.nominee(&c.out.Results[i])
@@ -88,6 +100,7 @@ func (c *checker) run() {
 	c.earlier()
 	c.quotas()
 	c.lists()
+	c.amendings()
 	c.register()
 	c.counts()
 	c.fund()
@@ -121,6 +134,9 @@ func (c *checker) once(path string, list diag.List) {
 // lawDay gives the day whose law decides on money and authority: the decision's.
 // Until there is one it is the last day known, and a note says so.
 func (c *checker) lawDay() plan.Date {
+	if c.day.IsFull() {
+		return c.day
+	}
 	if d := c.s.Decision; d != nil && d.Date.IsFull() {
 		return d.Date
 	}
@@ -161,16 +177,16 @@ func occasionIn(s *plan.Season, n *plan.Nominee) string {
 	return Merit
 }
 
-// receivedOn gives the day on which a dossier was received, the law's day where
-// the season does not say.
-func (c *checker) receivedOn(n *plan.Nominee) plan.Date {
+// receivedOn gives the day on which a dossier was received, the day of the award
+// where the season does not say.
+func (c *checker) receivedOn(r *Result) plan.Date {
 	switch {
-	case n.Received.IsFull():
-		return n.Received
+	case r.Nominee.Received.IsFull():
+		return r.Nominee.Received
 	case c.s.Received.IsFull():
 		return c.s.Received
 	}
-	return c.out.Day
+	return r.Day
 }
 
 // nominee judges one proposal, up to the vote on it.
@@ -199,14 +215,16 @@ func (c *checker) nominee(r *Result) {
 		c.pay(r)
 	}
 	if n.Cancelled != nil {
-		c.cancellation(at(r, "cancelled"), n.Cancelled, r.Pay.Amount, n.Name)
+		c.cancellation(at(r, "cancelled"), n.Cancelled, c.decidedOn(r), r.Pay.Amount, n.Name)
 	}
+	c.amendment(r)
+	c.addition(r)
 }
 
 // admissible asks whether this award can be given to this nominee by this level
 // at all.
 func (c *checker) admissible(r *Result) bool {
-	n, a, day := r.Nominee, r.Award, c.out.Day
+	n, a, day := r.Nominee, r.Award, r.Day
 	sound := true
 	if !a.Goes(n.Kind) {
 		sound = false
@@ -226,8 +244,8 @@ func (c *checker) admissible(r *Result) bool {
 	case auth == nil && !n.Forward:
 		sound = false
 		c.add(at(r, "award"), diag.Diagnostic{
-			Rule: RuleAuthority, Found: n.Award, Expected: c.deciders(a), Source: c.authoritySource(a),
-			Message: fmt.Sprintf("%s không có thẩm quyền quyết định %s (%s) vào ngày %s; thẩm quyền thuộc %s", c.level.Term(), a.Name, a.Code, short(day), c.deciders(a)),
+			Rule: RuleAuthority, Found: n.Award, Expected: c.deciders(a, day), Source: c.authoritySource(a, day),
+			Message: fmt.Sprintf("%s không có thẩm quyền quyết định %s (%s) vào ngày %s; thẩm quyền thuộc %s", c.level.Term(), a.Name, a.Code, short(day), c.deciders(a, day)),
 			Fix:     "ghi forward: true để đề nghị cấp trên",
 		})
 	case auth != nil:
@@ -238,9 +256,9 @@ func (c *checker) admissible(r *Result) bool {
 	return sound
 }
 
-func (c *checker) deciders(a *Award) string {
+func (c *checker) deciders(a *Award, day plan.Date) string {
 	var terms []string
-	for _, l := range a.DecidersOn(c.out.Day) {
+	for _, l := range a.DecidersOn(day) {
 		terms = append(terms, l.Term())
 	}
 	if len(terms) == 0 {
@@ -249,9 +267,9 @@ func (c *checker) deciders(a *Award) string {
 	return strings.Join(terms, ", ")
 }
 
-func (c *checker) authoritySource(a *Award) string {
+func (c *checker) authoritySource(a *Award, day plan.Date) string {
 	for i := range a.Authorities {
-		if a.Authorities[i].Holds(c.out.Day) {
+		if a.Authorities[i].Holds(day) {
 			return a.Authorities[i].Basis
 		}
 	}
@@ -261,13 +279,13 @@ func (c *checker) authoritySource(a *Award) string {
 // judge puts the law's standard and the criterion of the plan together.
 func (c *checker) judge(r *Result) Judgement {
 	n := r.Nominee
-	if j, open := c.openMatters(n); open {
+	if j, open := c.openMatters(r); open {
 		return j
 	}
 	j := c.standard(r)
 	parts := []Judgement{j}
 	if n.Dissolved {
-		p := c.law.principle("dissolved", c.out.Day)
+		p := c.law.principle("dissolved", r.Day)
 		parts = append(parts, Judgement{Verdict: NotMet, Reason: "tập thể đã giải thể khi sắp xếp tổ chức", Source: p.Basis})
 	}
 	if n.Criterion != "" {
@@ -305,8 +323,8 @@ func (c *checker) judge(r *Result) Judgement {
 }
 
 // openMatters defers whoever is under investigation or a measure not yet served.
-func (c *checker) openMatters(n *plan.Nominee) (Judgement, bool) {
-	day := c.out.Day
+func (c *checker) openMatters(r *Result) (Judgement, bool) {
+	n, day := r.Nominee, r.Day
 	if len(n.OpenMatters) > 0 {
 		return Judgement{Verdict: Deferred, Reason: strings.Join(n.OpenMatters, "; "), Source: c.law.principle("open-matter", day).Basis}, true
 	}
@@ -325,9 +343,9 @@ func (c *checker) openMatters(n *plan.Nominee) (Judgement, bool) {
 // received. Between a change of law and the decision the new standard holds
 // where it is more favourable.
 func (c *checker) standard(r *Result) Judgement {
-	received := c.receivedOn(r.Nominee)
+	received := c.receivedOn(r)
 	j := c.standardOn(r, received)
-	t := c.law.transition(received, c.out.Day)
+	t := c.law.transition(received, r.Day)
 	if t == nil || j.Verdict == Met {
 		return j
 	}

@@ -38,13 +38,22 @@ func (c *checker) members() int {
 	return c.s.Council.Total()
 }
 
-// voters gives how many members can have voted: those present, and absent ones
-// who sent their opinion in writing.
-func (c *checker) voters() int {
-	if c.s.Session == nil {
+// sessionOf gives the meeting that voted on a nominee: the season's, or that of an
+// addition; nil if the file has none.
+func (c *checker) sessionOf(n *plan.Nominee) *plan.Session {
+	if n.Added != nil && n.Added.Session != nil {
+		return n.Added.Session
+	}
+	return c.s.Session
+}
+
+// voters gives how many members can have voted in a meeting: those present, and
+// absent ones who sent their opinion in writing.
+func voters(s *plan.Session) int {
+	if s == nil {
 		return 0
 	}
-	return c.s.Session.Present + c.s.Session.Written
+	return s.Present + s.Written
 }
 
 // vote counts the vote on a nominee.
@@ -53,14 +62,14 @@ func (c *checker) vote(r *Result) *Vote {
 	out := &Vote{For: v.For, Total: v.Total(), Secret: rule.Secret}
 	switch rule.Of {
 	case plan.OfPresent:
-		out.Base = c.voters()
+		out.Base = voters(c.sessionOf(r.Nominee))
 	case plan.OfBallots:
 		out.Base = v.Total()
 	default:
 		out.Base = c.members()
 	}
 	if out.Base == 0 {
-		out.Base = max(c.voters(), v.Total())
+		out.Base = max(voters(c.sessionOf(r.Nominee)), v.Total())
 	}
 	out.Passed = out.Base > 0 && rule.Threshold.Reached(v.For, out.Base, rule.Strict)
 	c.votesFit(r, v)
@@ -69,35 +78,53 @@ func (c *checker) vote(r *Result) *Vote {
 
 // votesFit compares the votes on a nominee with who could vote.
 func (c *checker) votesFit(r *Result, v *plan.Votes) {
-	source := c.law.principle("council", c.out.Day).Basis
+	source, s := c.law.principle("council", c.out.Day).Basis, c.sessionOf(r.Nominee)
 	bad := func(message string) {
 		c.add(at(r, "votes"), diag.Diagnostic{Rule: RuleVotes, Found: fmt.Sprint(v.Total()), Source: source, Message: r.Nominee.Name + ": " + message})
 	}
 	switch {
 	case c.members() > 0 && v.Total() > c.members():
 		bad(fmt.Sprintf("có %d phiếu, nhiều hơn %d thành viên Hội đồng", v.Total(), c.members()))
-	case c.voters() > 0 && v.Total() > c.voters():
-		bad(fmt.Sprintf("có %d phiếu, nhiều hơn %d người có mặt và gửi ý kiến bằng văn bản", v.Total(), c.voters()))
+	case voters(s) > 0 && v.Total() > voters(s):
+		bad(fmt.Sprintf("có %d phiếu, nhiều hơn %d người có mặt và gửi ý kiến bằng văn bản", v.Total(), voters(s)))
 	}
-	if c.s.Session == nil || c.s.Session.Ballots == nil {
+	if s == nil || s.Ballots == nil {
 		return
 	}
-	b := c.s.Session.Ballots
-	if v.Total() != b.Returned && v.Total() != b.Returned+c.s.Session.Written {
+	b := s.Ballots
+	if v.Total() != b.Returned && v.Total() != b.Returned+s.Written {
 		bad(fmt.Sprintf("tổng số phiếu đồng ý, không đồng ý và khác là %d, số phiếu thu về là %d", v.Total(), b.Returned))
 	}
 }
 
-// session judges the council's meeting as a whole.
+// session judges the council's meetings, and asks for the vote on everybody.
 func (c *checker) session() {
-	s := c.s.Session
-	voted := slices.ContainsFunc(c.s.Nominees, func(n plan.Nominee) bool { return n.Votes != nil })
-	if s == nil {
-		if voted {
-			c.add("session", diag.Diagnostic{Rule: RuleCouncil, Message: `có kết quả biểu quyết nhưng thiếu "session" (họp Hội đồng)`})
-		}
-		return
+	voted := slices.ContainsFunc(c.s.Nominees, func(n plan.Nominee) bool { return n.Votes != nil && c.sessionOf(&n) == c.s.Session })
+	switch {
+	case c.s.Session != nil:
+		c.meeting("session", c.s.Session)
+	case voted:
+		c.add("session", diag.Diagnostic{Rule: RuleCouncil, Message: `có kết quả biểu quyết nhưng thiếu "session" (họp Hội đồng)`})
 	}
+	for i := range c.out.Results {
+		r := &c.out.Results[i]
+		if s := c.sessionOf(r.Nominee); s != c.s.Session {
+			c.meeting(at(r, "added.session"), s)
+		}
+		if (voted && c.s.Session != nil || r.Nominee.Added != nil) && r.Status == Pending && r.Award != nil && r.Vote == nil && c.needsVote(r) {
+			c.add(at(r, "votes"), diag.Diagnostic{
+				Rule: RuleVoteMissing, Message: fmt.Sprintf("%s chưa có kết quả biểu quyết", r.Nominee.Name),
+				Fix: `ghi "votes" (kết quả biểu quyết), hoặc "deferred" (chưa xét) kèm lý do`,
+			})
+		}
+	}
+	if c.s.Session != nil {
+		c.interest()
+	}
+}
+
+// meeting judges a meeting as a whole: who was there, and the ballots.
+func (c *checker) meeting(path string, s *plan.Session) {
 	total := c.members()
 	switch {
 	case total == 0:
@@ -106,41 +133,32 @@ func (c *checker) session() {
 			Fix: `ghi "size" (tổng số thành viên) hoặc liệt kê "members" (thành viên)`, Source: c.law.principle("council", c.out.Day).Basis,
 		})
 	case s.Present > total:
-		c.add("session.present", diag.Diagnostic{Rule: RuleVotes, Found: fmt.Sprint(s.Present), Message: fmt.Sprintf("có mặt %d, nhiều hơn %d thành viên Hội đồng", s.Present, total)})
+		c.add(path+".present", diag.Diagnostic{Rule: RuleVotes, Found: fmt.Sprint(s.Present), Message: fmt.Sprintf("có mặt %d, nhiều hơn %d thành viên Hội đồng", s.Present, total)})
 	case s.Present+s.Written > total:
-		c.add("session.written", diag.Diagnostic{Rule: RuleVotes, Found: fmt.Sprint(s.Written), Message: fmt.Sprintf("có mặt %d và gửi ý kiến %d, nhiều hơn %d thành viên Hội đồng", s.Present, s.Written, total)})
+		c.add(path+".written", diag.Diagnostic{Rule: RuleVotes, Found: fmt.Sprint(s.Written), Message: fmt.Sprintf("có mặt %d và gửi ý kiến %d, nhiều hơn %d thành viên Hội đồng", s.Present, s.Written, total)})
 	case len(s.Absent) > 0 && s.Present+len(s.Absent) != total:
-		c.add("session.absent", diag.Diagnostic{Rule: RuleVotes, Found: fmt.Sprint(len(s.Absent)), Message: fmt.Sprintf("có mặt %d và vắng %d không bằng %d thành viên Hội đồng", s.Present, len(s.Absent), total)})
+		c.add(path+".absent", diag.Diagnostic{Rule: RuleVotes, Found: fmt.Sprint(len(s.Absent)), Message: fmt.Sprintf("có mặt %d và vắng %d không bằng %d thành viên Hội đồng", s.Present, len(s.Absent), total)})
 	default:
-		c.quorum(total)
+		c.quorum(path, s, total)
 	}
 	if b := s.Ballots; b != nil && total > 0 && b.Issued > total {
-		c.add("session.ballots.issued", diag.Diagnostic{Rule: RuleVotes, Found: fmt.Sprint(b.Issued), Message: fmt.Sprintf("phát ra %d phiếu, nhiều hơn %d thành viên Hội đồng", b.Issued, total)})
+		c.add(path+".ballots.issued", diag.Diagnostic{Rule: RuleVotes, Found: fmt.Sprint(b.Issued), Message: fmt.Sprintf("phát ra %d phiếu, nhiều hơn %d thành viên Hội đồng", b.Issued, total)})
 	}
-	for i := range c.out.Results {
-		r := &c.out.Results[i]
-		if voted && r.Status == Pending && r.Award != nil && r.Vote == nil {
-			c.add(at(r, "votes"), diag.Diagnostic{
-				Rule: RuleVoteMissing, Message: fmt.Sprintf("%s chưa có kết quả biểu quyết", r.Nominee.Name),
-				Fix: `ghi "votes" (kết quả biểu quyết), hoặc "deferred" (chưa xét) kèm lý do`,
-			})
-		}
-	}
-	c.interest()
 }
 
-// quorum asks whether enough members were there for each award voted on.
-func (c *checker) quorum(total int) {
+// quorum asks whether enough members were there for each award that a meeting
+// voted on.
+func (c *checker) quorum(path string, s *plan.Session, total int) {
 	for i := range c.out.Results {
 		r := &c.out.Results[i]
-		if r.Vote == nil {
+		if r.Vote == nil || c.sessionOf(r.Nominee) != s {
 			continue
 		}
 		rule := c.rule(r.Award.Code)
-		if !rule.Quorum.IsZero() && !rule.Quorum.Reached(c.s.Session.Present, total, false) {
-			c.add("session.present", diag.Diagnostic{
-				Rule: RuleQuorum, Found: fmt.Sprint(c.s.Session.Present), Expected: "từ " + rule.Quorum.String() + " trở lên",
-				Message: fmt.Sprintf("có mặt %d/%d thành viên, không đủ %s để họp xét", c.s.Session.Present, total, rule.Quorum),
+		if !rule.Quorum.IsZero() && !rule.Quorum.Reached(s.Present, total, false) {
+			c.add(path+".present", diag.Diagnostic{
+				Rule: RuleQuorum, Found: fmt.Sprint(s.Present), Expected: "từ " + rule.Quorum.String() + " trở lên",
+				Message: fmt.Sprintf("có mặt %d/%d thành viên, không đủ %s để họp xét", s.Present, total, rule.Quorum),
 			})
 			return
 		}

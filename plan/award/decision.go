@@ -14,18 +14,23 @@ import (
 func CheckDecision(d *plan.AwardDecision, law *Law) (*Outcome, diag.List) {
 	s := seasonOf(d)
 	c := newChecker(s, nil, law)
-	c.settled = true
+	c.settled, c.day = true, d.LawDate
 	c.run()
 	for _, f := range c.found {
-		f.Path = strings.TrimPrefix(f.Path, "decision.")
-		switch rest, ok := strings.CutPrefix(f.Path, "nominees["); {
-		case ok:
-			f.Path = "awardees[" + rest
-		case f.Path == "decision":
-			f.Path = "date"
-		}
+		f.Path = alonePath(f.Path)
 	}
 	return c.out, c.found
+}
+
+// alonePath gives a path of a season as a decision alone has it.
+func alonePath(path string) string {
+	if rest, ok := strings.CutPrefix(path, "nominees"); ok {
+		return "awardees" + rest
+	}
+	if path == "decision" {
+		return "date"
+	}
+	return strings.TrimPrefix(path, "decision.")
 }
 
 // seasonOf gives the season of which a lone decision is the last stage.
@@ -35,17 +40,12 @@ func seasonOf(d *plan.AwardDecision) *plan.Season {
 		Level: d.Level, Occasion: d.Occasion, Reason: d.Reason, Rounding: d.Rounding, Order: d.Order,
 		Decision: &plan.Ruling{
 			Number: d.Number, Symbol: d.Symbol, Date: d.Date, LegalBases: d.LegalBases, LocalBasis: d.LocalBasis,
-			Executors: d.Executors, Distribution: d.Distribution, Counts: d.Counts,
+			Executors: d.Executors, Distribution: d.Distribution, Counts: d.Counts, Cancellation: d.Cancellation,
 		},
-	}
-	if !d.LawDate.IsZero() {
-		s.Decision.Date = d.LawDate
+		Certificates: d.Certificates, Payment: d.Payment,
 	}
 	if signers := d.AllSigners(); len(signers) > 0 {
 		s.Decision.Signer = &signers[0]
-	}
-	if d.First > 0 {
-		s.Certificates = &plan.Certificates{First: d.First}
 	}
 	for _, a := range d.Awardees {
 		s.Nominees = append(s.Nominees, plan.Nominee{Awardee: a})

@@ -138,6 +138,7 @@ func FuzzCheck(f *testing.F) {
 	if err != nil {
 		f.Fatal(err)
 	}
+	f.Add([]byte("kind: season\nversion: 1\nyear: 2026\ndecision: {date: 2026-12-15}\nnominees:\n  - {kind: collective, name: C, award: GKXA, amended: {name: D}, cancelled: {reason: x}}\n  - {kind: household, name: C, award: GKXA, added: {session: {present: 2}}}\n"))
 	f.Fuzz(func(t *testing.T, src []byte) {
 		file, _ := plan.Parse("a.yaml", src)
 		if _, ok := file.Value.(*plan.Season); !ok {

@@ -32,7 +32,7 @@ func (c *checker) duplicates() {
 	reports := make(map[string]*Result)
 	for i := range c.out.Results {
 		r := &c.out.Results[i]
-		id := IdentityOf(&r.Nominee.Awardee)
+		id := IdentityOf(r.Nominee.AsAmended())
 		for _, other := range first[id] {
 			c.same(other, r)
 		}
@@ -105,7 +105,7 @@ func (c *checker) copied(reports map[string]*Result, id Identity, r *Result) {
 		reports[text] = r
 		return
 	}
-	if IdentityOf(&other.Nominee.Awardee) != id {
+	if IdentityOf(other.Nominee.AsAmended()) != id {
 		c.add(at(r, "achievement"), diag.Diagnostic{
 			Level: diag.Warning, Rule: RuleCopied, Found: r.Nominee.Achievement,
 			Message: fmt.Sprintf("thành tích của %s giống nguyên văn mục %d (%s)", r.Nominee.Name, other.Index+1, other.Nominee.Name),
@@ -126,7 +126,7 @@ func (c *checker) earlier() {
 			if occasion == "" {
 				occasion = Merit
 			}
-			if !e.Cancelled && id == IdentityOf(&r.Nominee.Awardee) && occasion == c.occasionOf(r.Nominee) && vi.FoldName(e.Achievement) == vi.FoldName(r.Nominee.Achievement) {
+			if !e.Cancelled && id == IdentityOf(r.Nominee.AsAmended()) && occasion == c.occasionOf(r.Nominee) && vi.FoldName(e.Achievement) == vi.FoldName(r.Nominee.Achievement) {
 				c.oneAward(r, "đã được khen"+cited(&e.Decision))
 			}
 		}

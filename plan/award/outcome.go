@@ -37,17 +37,20 @@ func (s Status) String() string {
 	return "chờ xét"
 }
 
-// Outcome is what became of a season: one result for each nominee, in their
-// order, and the sums. All papers of the season are made from it.
+// Outcome is what became of a season, or of a decision alone: one result for each
+// nominee, in their order, and the sums. All papers are made from it.
 type Outcome struct {
-	Season  *plan.Season
-	Day     plan.Date // whose law gives money and authority: the decision's, or provisionally another
+	Season  *plan.Season // of a decision alone: the season of which it is the last stage
+	Day     plan.Date    // whose law gives money and authority: the decision's, or provisionally another
 	Results []Result
-	Lists   []List     // what the decision's list shows, by kind of awardee in the season's order, with what was cancelled later
-	Total   plan.Money // of all bonuses of the lists
+	Lists   []List      // what the signed decision's list shows, by kind of awardee in the season's order, with what was cancelled later
+	Total   plan.Money  // of all bonuses of the lists
+	Amended []*Amending // the decisions that amend it, in the order of their dates; the undated one last
 	// Citations are the legal bases of the decision, chosen by the law of Day;
 	// each without "Căn cứ" and without its final mark.
 	Citations []string
+
+	alone bool // of a decision without a season
 }
 
 // Result is what became of one nominee.
@@ -58,10 +61,19 @@ type Result struct {
 	Status    Status
 	Reason    string // why it was refused or postponed
 	Judgement Judgement
-	Vote      *Vote // nil: no vote
-	Pay       Pay   // zero unless awarded or cancelled
-	Seq       int   // number in its section of the list, from 1; 0 unless awarded or cancelled
-	Register  int   // number in the register "số vào sổ"; 0 unless awarded or cancelled
+	Vote      *Vote     // nil: no vote
+	Day       plan.Date // whose law gives money and authority: of the decision that gives the award; zero: the outcome's
+	Pay       Pay       // zero unless awarded or cancelled
+	Seq       int       // number in its section of the list, from 1; 0 unless awarded or cancelled
+	Register  int       // number in the register "số vào sổ"; 0 unless awarded or cancelled
+}
+
+// dayOf gives the day of the decision that gives an award.
+func (o *Outcome) dayOf(r *Result) plan.Date {
+	if r.Day.IsZero() {
+		return o.Day
+	}
+	return r.Day
 }
 
 // given reports whether the decision gives the award, cancelled later or not.
@@ -131,6 +143,65 @@ func (o *Outcome) Awards() []*Award {
 	return all
 }
 
+// Given gives all awards that were given, also those cancelled later, in the order
+// of the register: by the lists, and behind them what was added.
+func (o *Outcome) Given() []*Result {
+	var all []*Result
+	for i := range o.Lists {
+		all = append(all, o.Lists[i].Results...)
+	}
+	for _, a := range o.Amended {
+		for i := range a.Added.Lists {
+			all = append(all, a.Added.Lists[i].Results...)
+		}
+	}
+	return all
+}
+
+// Signed gives the outcome without those whom a later decision added: what the
+// papers show that were signed before it.
+func (o *Outcome) Signed() *Outcome {
+	signed := *o
+	signed.Results = nil
+	for i := range o.Results {
+		if o.Results[i].Nominee.Added == nil {
+			signed.Results = append(signed.Results, o.Results[i])
+		}
+	}
+	return &signed
+}
+
+// Part gives some of the awards given as an outcome of their own, for their
+// counts, names and sums: sections in the season's order, results in the order
+// handed in. Their numbers in the lists stay.
+func (o *Outcome) Part(results []*Result) *Outcome {
+	part := &Outcome{Season: o.Season, Day: o.Day, alone: o.alone}
+	for _, kind := range o.Season.Recipients() {
+		l := List{Recipient: kind}
+		for _, r := range results {
+			if r.Nominee.Kind == kind {
+				l.Results = append(l.Results, r)
+				l.Total += r.Pay.Amount
+			}
+		}
+		part.Total += l.Total
+		part.Lists = append(part.Lists, l)
+	}
+	for _, r := range results {
+		part.Results = append(part.Results, *r)
+	}
+	return part
+}
+
+// Path gives a path of the season as its file has it: a decision alone has the
+// keys of its decision at the top, and awardees for nominees.
+func (o *Outcome) Path(path string) string {
+	if o.alone {
+		return alonePath(path)
+	}
+	return path
+}
+
 // CountText gives the numbers of awardees in words of papers, in the season's
 // order and without kinds that nobody is of: "08 tập thể, 10 cá nhân và 05 hộ
 // gia đình".
@@ -150,11 +221,11 @@ func (o *Outcome) CountOf(a *Award) string {
 			parts = append(parts, vi.Count(n)+" "+o.Lists[i].Recipient.Term())
 		}
 	}
-	return enumerate(parts)
+	return joined(parts)
 }
 
-// enumerate joins texts with commas, the last with "và".
-func enumerate(parts []string) string {
+// joined joins texts with commas, the last with "và".
+func joined(parts []string) string {
 	text := ""
 	for i, p := range parts {
 		switch {

@@ -30,13 +30,13 @@ func (c *checker) papers() {
 	c.found = append(c.found, c.law.CheckCitations(s.LegalBases, "submission.legal_bases", day)...)
 }
 
-// signedAlone refuses a decision on awards, or one that takes them back, that is
-// signed for a collective: it is its head's own.
+// signedAlone refuses a decision on awards, or one that mends it, that is signed for
+// a collective: it is its head's own.
 func (c *checker) signedAlone(path string, s *plan.Signer) {
 	if s != nil && slices.Contains(s.Capacity, plan.TM) {
 		c.add(path+".capacity", diag.Diagnostic{
 			Rule: RuleSigner, Found: string(plan.TM), Source: "Điều 80 Luật Thi đua, khen thưởng",
-			Message: "quyết định khen thưởng, hủy bỏ khen thưởng là của Chủ tịch, không ký thay mặt (TM.) tập thể",
+			Message: "quyết định khen thưởng, hủy bỏ, sửa đổi, bổ sung khen thưởng là của Chủ tịch, không ký thay mặt (TM.) tập thể",
 			Fix:     "bỏ TM; Phó Chủ tịch ký thì ghi [KT]",
 		})
 	}
@@ -116,9 +116,10 @@ func (c *checker) dates() {
 	}
 	for i := range c.out.Results {
 		r := &c.out.Results[i]
-		if got := r.Nominee.Received; got.IsFull() && c.s.Session != nil && c.s.Session.Date.IsFull() && c.s.Session.Date.Before(got) {
+		s := c.sessionOf(r.Nominee)
+		if got := r.Nominee.Received; got.IsFull() && s != nil && s.Date.IsFull() && s.Date.Before(got) {
 			c.add(at(r, "received"), diag.Diagnostic{
-				Rule: RuleDates, Found: got.String(), Message: fmt.Sprintf("nhận hồ sơ ngày %s, sau ngày họp Hội đồng %s", short(got), short(c.s.Session.Date)),
+				Rule: RuleDates, Found: got.String(), Message: fmt.Sprintf("nhận hồ sơ ngày %s, sau ngày họp Hội đồng %s", short(got), short(s.Date)),
 			})
 		}
 	}

@@ -37,6 +37,7 @@ const (
 	RuleBlank        = "award.blank"
 	RuleAbolished    = "award.abolished-body"
 	RuleCancellation = "award.cancellation"
+	RuleAmending     = "award.amending"
 	RuleProvisional  = "award.provisional"
 	RuleReport       = "award.report"
 	RuleNobody       = "award.nobody"
@@ -83,6 +84,7 @@ func Rules() []Rule {
 		{RuleBlank, "còn thiếu số, ngày hoặc người ký"},
 		{RuleAbolished, "nêu cấp, cơ quan đã bỏ"},
 		{RuleCancellation, "hủy bỏ khen thưởng chưa đủ căn cứ"},
+		{RuleAmending, "sửa đổi, bổ sung quyết định khen thưởng không hợp lý"},
 		{RuleProvisional, "tính tạm theo ngày khác"},
 		{RuleReport, "số liệu khen thưởng trong báo cáo không khớp"},
 		{RuleNobody, "không ai được khen thưởng nên không có văn bản"},

@@ -276,31 +276,31 @@ func TestInvariants(t *testing.T) {
 			func(s *plan.Season) { s.Decision.Executors = []string{"Phòng Nội vụ huyện Cẩm Thủy"} }},
 		{"18 cancelled by the same decider", RuleCancellation, diag.Error,
 			first(func(n *plan.Nominee) {
-				n.Cancelled = &plan.Cancellation{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, Reason: "khai gian dối", Recover: 760_000}
+				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}}, Reason: "khai gian dối", Recover: 760_000}
 			}),
 			first(func(n *plan.Nominee) {
-				n.Cancelled = &plan.Cancellation{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, By: "province", Reason: "khai gian dối", Recover: 760_000}
+				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, By: "province"}, Reason: "khai gian dối", Recover: 760_000}
 			})},
 		{"18 money to be recovered", RuleCancellation, diag.Warning,
 			first(func(n *plan.Nominee) {
-				n.Cancelled = &plan.Cancellation{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, Reason: "khai gian dối", Recover: 760_000}
+				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}}, Reason: "khai gian dối", Recover: 760_000}
 			}),
 			first(func(n *plan.Nominee) {
-				n.Cancelled = &plan.Cancellation{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, Reason: "khai gian dối"}
+				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}}, Reason: "khai gian dối"}
 			})},
 		{"18 cancelled by the head alone", RuleSigner, diag.Error,
 			first(func(n *plan.Nominee) {
-				n.Cancelled = &plan.Cancellation{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, Reason: "khai gian dối", Recover: 760_000, Signer: &plan.Signer{Capacity: []plan.Capacity{plan.KT}, ActingFor: []string{"Chủ tịch"}, Position: "Phó Chủ tịch", Name: "Phạm Thị Hòa"}}
+				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, Signer: &plan.Signer{Capacity: []plan.Capacity{plan.KT}, ActingFor: []string{"Chủ tịch"}, Position: "Phó Chủ tịch", Name: "Phạm Thị Hòa"}}, Reason: "khai gian dối", Recover: 760_000}
 			}),
 			first(func(n *plan.Nominee) {
-				n.Cancelled = &plan.Cancellation{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, Reason: "khai gian dối", Recover: 760_000, Signer: &plan.Signer{Capacity: []plan.Capacity{plan.TM}, OnBehalfOf: "Ủy ban nhân dân", Position: "Chủ tịch", Name: "Lê Văn Thắng"}}
+				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, Signer: &plan.Signer{Capacity: []plan.Capacity{plan.TM}, OnBehalfOf: "Ủy ban nhân dân", Position: "Chủ tịch", Name: "Lê Văn Thắng"}}, Reason: "khai gian dối", Recover: 760_000}
 			})},
 		{"18 number of the cancelling decision", RuleCancellation, diag.Warning,
 			first(func(n *plan.Nominee) {
-				n.Cancelled = &plan.Cancellation{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, Reason: "khai gian dối", Recover: 760_000}
+				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}}, Reason: "khai gian dối", Recover: 760_000}
 			}),
 			first(func(n *plan.Nominee) {
-				n.Cancelled = &plan.Cancellation{Decision: plan.PaperRef{Date: day(2027, 1, 9)}, Reason: "khai gian dối", Recover: 760_000}
+				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Date: day(2027, 1, 9)}}, Reason: "khai gian dối", Recover: 760_000}
 			})},
 		{"quota", RuleQuota, diag.Error,
 			func(s *plan.Season) { s.Quotas = []plan.Quota{{Award: "GKXA", Most: 3}} },

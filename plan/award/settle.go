@@ -50,7 +50,7 @@ func (c *checker) needsVote(r *Result) bool {
 	if c.settled {
 		return false
 	}
-	d := c.law.DossierOn(r.Award, c.occasionOf(r.Nominee), c.out.Day)
+	d := c.law.DossierOn(r.Award, c.occasionOf(r.Nominee), r.Day)
 	if d == nil {
 		return true
 	}
@@ -108,7 +108,7 @@ func (c *checker) qualified(r *Result) bool {
 
 // pay computes the bonus and compares it with one written down.
 func (c *checker) pay(r *Result) {
-	n, day := r.Nominee, c.out.Day
+	n, day := r.Nominee, r.Day
 	pay, found := c.law.PayOn(r.Award, n.Kind, day, c.s.Rounding)
 	c.once(at(r, "award"), found)
 	r.Pay = pay
@@ -138,9 +138,9 @@ func (c *checker) pay(r *Result) {
 // reduced computes the bonus by a multiplier below the greatest one.
 func (c *checker) reduced(r *Result, x plan.Multiplier) Pay {
 	a := *r.Award
-	b := *a.BonusOn(r.Nominee.Kind, c.out.Day)
+	b := *a.BonusOn(r.Nominee.Kind, r.Day)
 	b.Multiplier = x
 	a.Bonuses = []Bonus{b}
-	pay, _ := c.law.PayOn(&a, r.Nominee.Kind, c.out.Day, c.s.Rounding)
+	pay, _ := c.law.PayOn(&a, r.Nominee.Kind, r.Day, c.s.Rounding)
 	return pay
 }

@@ -11,7 +11,7 @@ import (
 type Stage string
 
 // Stages in their order: tóm tắt thành tích, biên bản họp Hội đồng, tờ trình, quyết định, giấy khen,
-// chi tiền thưởng, hủy bỏ.
+// chi tiền thưởng, sửa đổi, bổ sung, hủy bỏ.
 const (
 	// SummaryStage is of the table of achievements that the council reads.
 	SummaryStage     Stage = "tom-tat"
@@ -20,50 +20,94 @@ const (
 	DecisionStage    Stage = "quyet-dinh"
 	CertificateStage Stage = "giay-khen"
 	PaymentStage     Stage = "chi-tien"
+	// AmendingStage is of the decisions that correct the decision, or add to it.
+	AmendingStage Stage = "sua-doi"
 	// CancellationStage is of the decisions that take awards back.
 	CancellationStage Stage = "huy-bo"
 )
 
 // Stages gives the stages in their order.
 func Stages() []Stage {
-	return []Stage{SummaryStage, MinutesStage, SubmissionStage, DecisionStage, CertificateStage, PaymentStage, CancellationStage}
+	return []Stage{SummaryStage, MinutesStage, SubmissionStage, DecisionStage, CertificateStage, PaymentStage, AmendingStage, CancellationStage}
 }
 
 // Ready says what the final papers of a stage still lack. A number or date of
 // another paper that is not known prints as a blank and is no finding, but a
-// certificate and a payment rest on the decision: without its number, date and
-// signer they are refused. An unknown stage is a finding too.
-func Ready(s *plan.Season, stage Stage) diag.List {
-	var found diag.List
-	need := func(ok bool, path, what string) {
-		if !ok {
-			found.Add(&diag.Diagnostic{
-				Path: path, Rule: RuleBlank, Err: plan.ErrMissing,
-				Message: fmt.Sprintf("giai đoạn %s còn thiếu %s", stage, what),
-			})
-		}
-	}
+// certificate and a payment rest on the decision and on those that amend it:
+// without number, date and signer they are refused. A decision alone has the
+// stages from the decision on. An unknown stage is a finding too. The findings
+// have paths and no places; see [Locate].
+func (o *Outcome) Ready(stage Stage) diag.List {
+	s := o.Season
+	n := needs{o: o, paper: "giai đoạn " + string(stage)}
 	switch stage {
 	case SummaryStage: // nominees are enough
 	case MinutesStage:
-		need(s.Session != nil, "session", `"session" (họp Hội đồng)`)
-		need(s.Session == nil || s.Session.Date.IsFull(), "session.date", `"date" (ngày họp)`)
-		need(s.Session == nil || s.Session.Chair.Name != "", "session.chair", `"chair" (chủ trì)`)
-		need(s.Session == nil || s.Session.Secretary.Name != "", "session.secretary", `"secretary" (thư ký)`)
+		n.need(s.Session != nil, "session", `"session" (họp Hội đồng)`)
+		n.need(s.Session == nil || s.Session.Date.IsFull(), "session.date", `"date" (ngày họp)`)
+		n.need(s.Session == nil || s.Session.Chair.Name != "", "session.chair", `"chair" (chủ trì)`)
+		n.need(s.Session == nil || s.Session.Secretary.Name != "", "session.secretary", `"secretary" (thư ký)`)
 	case SubmissionStage:
-		need(s.Submission != nil, "submission", `"submission" (tờ trình)`)
-		need(s.Submission == nil || s.Submission.Signer != nil, "submission.signer", `"signer" (người ký)`)
-	case DecisionStage, CertificateStage, PaymentStage, CancellationStage:
-		d := s.Decision
-		need(d != nil, "decision", `"decision" (quyết định khen thưởng)`)
-		need(d == nil || d.Signer != nil, "decision.signer", `"signer" (người ký)`)
-		if d != nil && stage != DecisionStage {
-			need(d.Number != "", "decision.number", `"number" (số) của quyết định`)
-			need(d.Date.IsFull(), "decision.date", `"date" (ngày) của quyết định`)
-			need(d.Signer == nil || d.Signer.Name != "", "decision.signer.name", `"name" (họ và tên người ký) của quyết định`)
-		}
+		n.need(s.Submission != nil, "submission", `"submission" (tờ trình)`)
+		n.need(s.Submission == nil || s.Submission.Signer != nil, "submission.signer", `"signer" (người ký)`)
+	case DecisionStage:
+		n.decision(false)
+	case AmendingStage, CancellationStage:
+		n.decision(true)
+	case CertificateStage, PaymentStage:
+		n.issued()
 	default:
-		found.Add(&diag.Diagnostic{Rule: RuleBlank, Found: string(stage), Message: fmt.Sprintf("không có giai đoạn %q", string(stage))})
+		n.found.Add(&diag.Diagnostic{Rule: RuleBlank, Found: string(stage), Message: fmt.Sprintf("không có giai đoạn %q", string(stage))})
 	}
-	return found
+	if o.alone && (stage == SummaryStage || stage == MinutesStage || stage == SubmissionStage) {
+		return diag.List{{
+			Path: "kind", Rule: RuleBlank, Found: string(stage),
+			Message: fmt.Sprintf("giai đoạn %s chỉ có trong đợt khen thưởng (kind: season); quyết định này không thuộc đợt nào", stage),
+		}}
+	}
+	return n.found
+}
+
+// Issued says what another paper lacks that rests on the decision and on those that
+// amend it, such as a copy: their numbers and dates. The messages name the paper.
+func (o *Outcome) Issued(paper string) diag.List {
+	n := needs{o: o, paper: paper}
+	n.issued()
+	return n.found
+}
+
+// needs gathers what a stage or a paper lacks.
+type needs struct {
+	o     *Outcome
+	paper string
+	found diag.List
+}
+
+func (n *needs) need(ok bool, path, what string) {
+	if !ok {
+		n.found.Add(&diag.Diagnostic{
+			Path: n.o.Path(path), Rule: RuleBlank, Err: plan.ErrMissing,
+			Message: n.paper + " còn thiếu " + what,
+		})
+	}
+}
+
+// decision asks for the decision, and whether it is issued.
+func (n *needs) decision(issued bool) {
+	d := n.o.Season.Decision
+	n.need(d != nil, "decision", `"decision" (quyết định khen thưởng)`)
+	n.need(d == nil || d.Signer != nil, "decision.signer", `"signer" (người ký)`)
+	if d != nil && issued {
+		n.need(d.Number != "", "decision.number", `"number" (số) của quyết định`)
+		n.need(d.Date.IsFull(), "decision.date", `"date" (ngày) của quyết định`)
+		n.need(d.Signer == nil || d.Signer.Name != "", "decision.signer.name", `"name" (họ và tên người ký) của quyết định`)
+	}
+}
+
+// issued asks whether the decision and those that amend it are issued.
+func (n *needs) issued() {
+	n.decision(true)
+	for _, a := range n.o.Amended {
+		n.need(a.Decision.Number != "" && a.Decision.Date.IsFull(), a.Path+".decision", `"number" (số), "date" (ngày) của quyết định sửa đổi, bổ sung`)
+	}
 }

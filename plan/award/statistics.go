@@ -9,17 +9,14 @@ import (
 
 // Statistics counts the awards of several seasons and decisions for a report
 // "thống kê khen thưởng": one row an award, in the law's order. Only decisions
-// whose day lies in the period count, and only awards that were not cancelled; a
-// nil period takes all.
+// whose day lies in the period count, those that add an award like those that give
+// the others, and only awards that were not cancelled; a nil period takes all.
 func Statistics(law *Law, period *plan.Period, outcomes ...*Outcome) []plan.AwardCount {
 	rows := make(map[string]*plan.AwardCount)
 	for _, o := range outcomes {
-		if !within(period, o.Day) {
-			continue
-		}
 		for i := range o.Results {
 			r := &o.Results[i]
-			if r.Status != Awarded {
+			if r.Status != Awarded || !within(period, o.dayOf(r)) {
 				continue
 			}
 			row := rows[r.Award.Code]

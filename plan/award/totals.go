@@ -11,27 +11,31 @@ import (
 
 // lists sets up the sections of the decision's list and sums them up. An award
 // that was cancelled later stays in the list, and in its sum: the decision was
-// signed with it.
+// signed with it. One that was added later is not in it.
 func (c *checker) lists() {
-	for _, kind := range c.s.Recipients() {
-		list := List{Recipient: kind}
-		for i := range c.out.Results {
-			r := &c.out.Results[i]
-			if !r.given() || r.Nominee.Kind != kind {
-				continue
-			}
-			list.Results = append(list.Results, r)
-			list.Total += r.Pay.Amount
-			r.Seq = len(list.Results)
+	var signed []*Result
+	for i := range c.out.Results {
+		if r := &c.out.Results[i]; r.given() && r.Nominee.Added == nil {
+			signed = append(signed, r)
 		}
-		c.out.Total += list.Total
-		c.out.Lists = append(c.out.Lists, list)
 	}
-	c.out.Citations = c.citations()
+	part := c.out.Part(signed)
+	part.enumerate()
+	c.out.Lists, c.out.Total = part.Lists, part.Total
+	c.out.Citations = c.citations(part.Awards(), c.out.Day)
 }
 
-func (c *checker) citations() []string {
-	lines, found := c.law.Citations(c.level, c.out.Awards(), c.out.Day)
+// enumerate numbers the results in their sections.
+func (o *Outcome) enumerate() {
+	for _, l := range o.Lists {
+		for i, r := range l.Results {
+			r.Seq = i + 1
+		}
+	}
+}
+
+func (c *checker) citations(awards []*Award, day plan.Date) []string {
+	lines, found := c.law.Citations(c.level, awards, day)
 	c.once("", found)
 	return lines
 }
@@ -64,9 +68,9 @@ func (c *checker) quotas() {
 	}
 }
 
-// register numbers the awards in the register, in the order of the lists. A
-// number that a nominee already has stays its own; the others take the next free
-// one.
+// register numbers the awards in the register, in the order of the lists, those
+// added later last. A number that a nominee already has stays its own; the others
+// take the next free one.
 func (c *checker) register() {
 	next := 1
 	if k := c.s.Certificates; k != nil && k.First > 0 {
@@ -88,16 +92,14 @@ func (c *checker) register() {
 		}
 		taken[n], r.Register = r, n
 	}
-	for _, list := range c.out.Lists {
-		for _, r := range list.Results {
-			if r.Register > 0 || r.Nominee.Register > 0 {
-				continue
-			}
-			for taken[next] != nil {
-				next++
-			}
-			taken[next], r.Register = r, next
+	for _, r := range c.out.Given() {
+		if r.Register > 0 || r.Nominee.Register > 0 {
+			continue
 		}
+		for taken[next] != nil {
+			next++
+		}
+		taken[next], r.Register = r, next
 	}
 	c.gaps(taken, first)
 }
@@ -129,7 +131,7 @@ func (c *checker) counts() {
 	if s := c.s.Session; s != nil && s.Passed != nil {
 		var passed plan.Counts
 		for i := range c.out.Results {
-			if r := &c.out.Results[i]; r.Vote != nil && r.Vote.Passed {
+			if r := &c.out.Results[i]; r.Vote != nil && r.Vote.Passed && r.Nominee.Added == nil {
 				passed = plus(passed, r.Nominee.Kind)
 			}
 		}
@@ -191,10 +193,14 @@ func (c *checker) fund() {
 	if f == nil {
 		return
 	}
-	if have := f.Available(); c.out.Total > have {
+	total := c.out.Total
+	for _, a := range c.out.Amended {
+		total += a.Added.Total
+	}
+	if have := f.Available(); total > have {
 		c.add("fund", diag.Diagnostic{
-			Rule: RuleFundShort, Found: have.String(), Expected: c.out.Total.String(), Source: c.law.principle("payment", c.out.Day).Basis,
-			Message: fmt.Sprintf("quỹ còn %s đồng, tổng tiền thưởng là %s đồng", have, c.out.Total),
+			Rule: RuleFundShort, Found: have.String(), Expected: total.String(), Source: c.law.principle("payment", c.out.Day).Basis,
+			Message: fmt.Sprintf("quỹ còn %s đồng, tổng tiền thưởng là %s đồng", have, total),
 		})
 	}
 	limit := c.law.FundLimitOn(c.level, c.s.Region, c.out.Day)

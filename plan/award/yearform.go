@@ -174,12 +174,9 @@ func AwardForm(period *plan.Period, outcomes ...*Outcome) *YearForm {
 	var given []*Result
 	var occasions []string
 	for _, o := range outcomes {
-		if !within(period, o.Day) {
-			continue
-		}
 		for i := range o.Results {
 			r := &o.Results[i]
-			if r.Status != Awarded {
+			if r.Status != Awarded || !within(period, o.dayOf(r)) {
 				continue
 			}
 			given = append(given, r)

@@ -1,0 +1,339 @@
+package docgen
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// cited is another paper as texts cite it: "số 41/TTr-VHXH ngày 09 tháng 12 năm
+// 2026", with blanks for what is not known yet.
+func cited(n, symbol string, d plan.Date) marked {
+	var b strings.Builder
+	b.WriteString("số ")
+	if n == "" {
+		b.WriteString(blankMark("number"))
+	} else {
+		b.WriteString(string(escaped(number(n))))
+	}
+	b.WriteString("/" + string(escaped(symbol)) + " ")
+	if d.IsFull() {
+		b.WriteString(vi.Date(d.Year, d.Month, d.Day))
+	} else {
+		b.WriteString("ngày " + blankMark("day") + " tháng ")
+		if d.Month > 0 {
+			b.WriteString(fmt.Sprintf("%02d", d.Month))
+		} else {
+			b.WriteString(blankMark("month"))
+		}
+		b.WriteString(" năm ")
+		if d.Year > 0 {
+			b.WriteString(itoa(d.Year))
+		} else {
+			b.WriteString(blankMark("year"))
+		}
+	}
+	return marked(b.String())
+}
+
+func orElse(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
+}
+
+// seasonView is what the templates of a season see.
+type seasonView struct {
+	Title, Reason      string
+	Year               int
+	Unit, UnitWord     string // xã Cẩm Hòa; xã
+	Committee, Decider string // Ủy ban nhân dân xã Cẩm Hòa; Chủ tịch Ủy ban nhân dân xã Cẩm Hòa
+	Council, Office    string // Hội đồng ... xã; Phòng Văn hóa - Xã hội
+	Counts             string // 07 tập thể, 26 cá nhân và 04 hộ gia đình
+	Awards             string // Giấy khen của Chủ tịch ...; several joined with "và"
+	Give               string // tặng; truy tặng
+	Gifts              string // Giấy khen của Chủ tịch ... cho 07 tập thể và 26 cá nhân; danh hiệu “...” cho 03 cá nhân
+	Proposer           string // Trưởng phòng Văn hóa - Xã hội
+	One                string // the only awardee inside a sentence; empty for several
+	Amounts            string // tập thể 1.520.000 đồng/tập thể; ...
+	Total, TotalWords  string
+	Fund               string
+	Executors          string
+	Nominees           string // the kinds of nominees: Tập thể, cá nhân, hộ gia đình
+	List               string // the kinds of awardees: Tập thể, cá nhân, hộ gia đình
+	Recipients         string // the same inside a sentence: tập thể, cá nhân, hộ gia đình
+
+	Enclosed bool // those proposed stand in a list behind the tờ trình
+
+	MinutesRef, SubmissionRef, DecisionRef marked
+	Session                                sessionView
+}
+
+// sessionView is the council's meeting as templates see it.
+type sessionView struct {
+	Date                                string // ngày 08 tháng 12 năm 2026
+	Start, Place, Chair, Secretary, End string
+	Members, Present, Written           int
+	Absent                              string   // 01 đồng chí (lý do: ...)
+	Method                              string   // bỏ phiếu kín, biểu quyết
+	Tellers                             []string // ban kiểm phiếu, its head first
+	Issued, Returned, Valid, Invalid    int
+	HasBallots                          bool
+}
+
+func (y *seasonPapers) view() seasonView {
+	s, o := y.s, y.out
+	v := seasonView{
+		Title: s.Title, Reason: s.Reason, Year: s.Year, Unit: y.unit(), Committee: s.Issuer.Name, Decider: y.decider(),
+		Council: y.council(), Counts: o.CountText(), Total: o.Total.String(), TotalWords: vi.UpperFirst(o.Total.Words()),
+		Amounts: amounts(o), Fund: fmt.Sprintf("Quỹ thi đua, khen thưởng của %s năm %d", unitWord(y.unit()), s.Year),
+	}
+	v.UnitWord = unitWord(v.Unit)
+	switch {
+	case s.Fund != nil && s.Fund.Basis != "":
+		v.Fund = s.Fund.Basis
+	case y.alone != nil && y.alone.Fund != "":
+		v.Fund = y.alone.Fund
+	}
+	v.Awards, v.Gifts, v.Give = y.awardNames(), y.gifts(), y.give()
+	v.Proposer = y.proposer()
+	v.One = y.only()
+	v.Reason = strings.TrimPrefix(v.Reason, "đã ")
+	var kinds []string
+	for i := range o.Lists {
+		if len(o.Lists[i].Results) > 0 {
+			kinds = append(kinds, o.Lists[i].Recipient.Term())
+		}
+	}
+	v.Recipients = strings.Join(kinds, ", ")
+	v.List = vi.UpperFirst(v.Recipients)
+	v.Nominees = y.nomineeKinds()
+	if d := s.Decision; d != nil {
+		v.DecisionRef = cited(d.Number, y.decisionSymbol(), d.Date)
+		v.Executors = strings.Join(d.Executors, ", ")
+	}
+	if m := s.Submission; m != nil {
+		v.Office = m.Unit
+		v.SubmissionRef = cited(m.Number, orElse(m.Symbol, "TTr"), m.Date)
+	}
+	if m := s.Session; m != nil {
+		v.MinutesRef = cited(m.Number, y.minutesSymbol(), m.Date)
+		v.Session = y.viewSession()
+	}
+	return v
+}
+
+func unitWord(unit string) string {
+	for _, w := range []string{"thành phố", "đặc khu"} {
+		if strings.HasPrefix(unit, w) {
+			return w
+		}
+	}
+	w, _, _ := strings.Cut(unit, " ")
+	return w
+}
+
+func (y *seasonPapers) decisionSymbol() string { return y.symbolOf(y.s.Decision) }
+
+// symbolOf gives the symbol of a decision: its own, or QĐ-UBND.
+func (y *seasonPapers) symbolOf(d *plan.Ruling) string {
+	if d != nil && d.Symbol != "" {
+		return d.Symbol
+	}
+	return "QĐ-" + orElse(y.s.Issuer.Abbreviation, "UBND")
+}
+
+func (y *seasonPapers) minutesSymbol() string { return orElse(y.s.Session.Symbol, "BB-HĐTĐKT") }
+
+// awardNames gives the awards of the season joined; several titles by their class
+// alone: "các danh hiệu thi đua năm 2026 và Giấy khen của Chủ tịch ...".
+func (y *seasonPapers) awardNames() string {
+	var titles, forms []string
+	for _, a := range y.out.Awards() {
+		if a.Class == award.Title {
+			titles = append(titles, y.awardName(a))
+		} else {
+			forms = append(forms, y.awardName(a))
+		}
+	}
+	if len(titles) > 1 {
+		titles = []string{"các danh hiệu thi đua" + y.inYear()}
+	}
+	return joinAnd(append(titles, forms...))
+}
+
+// awardName gives an award inside a sentence: Giấy khen của Chủ tịch ..., danh hiệu
+// “Lao động tiên tiến” năm 2026.
+func (y *seasonPapers) awardName(a *award.Award) string {
+	name := a.FullName(y.out.Day, y.decider())
+	if a.Class == award.Title {
+		return "danh hiệu " + name + y.inYear()
+	}
+	return name
+}
+
+// inYear gives the year of the season behind the name of a title; nothing where it
+// is not known.
+func (y *seasonPapers) inYear() string {
+	if y.s.Year == 0 {
+		return ""
+	}
+	return " năm " + itoa(y.s.Year)
+}
+
+// gifts says which award goes to whom or to how many.
+func (y *seasonPapers) gifts() string {
+	one := y.only()
+	var all []string
+	for _, a := range y.out.Awards() {
+		to := one
+		if to == "" {
+			to = y.out.CountOf(a)
+		}
+		all = append(all, y.awardName(a)+" cho "+to)
+	}
+	return strings.Join(all, "; ")
+}
+
+// give gives the verb: to give, or to give to the dead where all of them are.
+func (y *seasonPapers) give() string {
+	all := y.awarded()
+	for _, r := range all {
+		if !r.Nominee.Posthumous {
+			return "tặng"
+		}
+	}
+	if len(all) == 0 {
+		return "tặng"
+	}
+	return "truy tặng"
+}
+
+// proposer gives who proposes in the decision: the head of the unit that submits,
+// "Trưởng phòng Văn hóa - Xã hội" of "Phòng Văn hóa - Xã hội"; the unit where no
+// head is known, the council without a submission.
+func (y *seasonPapers) proposer() string {
+	s := y.s.Submission
+	if s == nil || s.Unit == "" {
+		return y.council()
+	}
+	if s.Signer == nil {
+		return s.Unit
+	}
+	head := s.Signer.Position
+	if n := len(s.Signer.ActingFor); n > 0 {
+		head = s.Signer.ActingFor[0]
+	}
+	return headOf(head, s.Unit)
+}
+
+// headOf joins a position and a unit; words that both have stand once.
+func headOf(position, unit string) string {
+	if position == "" || vi.Fold(position) == "chủ tịch" {
+		return unit
+	}
+	have, want := strings.Fields(position), strings.Fields(unit)
+	for n := min(len(have), len(want)); n > 0; n-- {
+		if vi.Fold(strings.Join(have[len(have)-n:], " ")) == vi.Fold(strings.Join(want[:n], " ")) {
+			return strings.Join(append(have, want[n:]...), " ")
+		}
+	}
+	return position + " " + unit
+}
+
+func joinAnd(parts []string) string {
+	if len(parts) < 2 {
+		return strings.Join(parts, "")
+	}
+	return strings.Join(parts[:len(parts)-1], ", ") + " và " + parts[len(parts)-1]
+}
+
+// only gives the one awardee of the season inside a sentence: "ông Nguyễn Văn
+// A, Trưởng thôn Kim"; empty when there are several.
+func (y *seasonPapers) only() string {
+	var one *award.Result
+	for i := range y.out.Lists {
+		for _, r := range y.out.Lists[i].Results {
+			if one != nil {
+				return ""
+			}
+			one = r
+		}
+	}
+	if one == nil {
+		return ""
+	}
+	return inSentence(y.awardee(one))
+}
+
+// inSentence gives an awardee as a sentence says it: "bà Nguyễn Thị Hoa, Chi hội
+// trưởng Chi hội Phụ nữ, thôn Đồng Chùa".
+func inSentence(a *plan.Awardee) string {
+	name := a.Name
+	switch {
+	case a.Kind == plan.Household:
+		name = "hộ gia đình " + strings.TrimSpace(vi.Lower(a.Honorific)+" "+a.Name)
+	case a.Honorific != "":
+		name = vi.Lower(a.Honorific) + " " + a.Name
+	}
+	if at := roleAndUnit(a); at != "" {
+		name += ", " + at
+	}
+	return name
+}
+
+// roleAndUnit gives what stands behind a name: post and unit, or address.
+func roleAndUnit(a *plan.Awardee) string {
+	switch {
+	case a.Role != "" && a.Unit != "":
+		return a.Role + ", " + a.Unit
+	case a.Role != "":
+		return a.Role
+	}
+	return a.Unit
+}
+
+// amounts says what each kind of awardee gets, for each award where there are
+// several. Who gets something else stands with the sum in the list.
+func amounts(o *award.Outcome) string {
+	several := len(o.Awards()) > 1
+	type key struct {
+		code string
+		kind plan.Recipient
+		sum  plan.Money
+	}
+	seen := make(map[key]bool)
+	var parts []string
+	for i := range o.Lists {
+		for _, r := range o.Lists[i].Results {
+			k := key{r.Award.Code, r.Nominee.Kind, r.Pay.Amount}
+			if seen[k] {
+				continue
+			}
+			seen[k] = true
+			text := k.kind.Term()
+			if several { // whom it is for stands behind the sum
+				text = r.Award.NameOn(o.Day)
+				if r.Award.Class == award.Title {
+					text = "danh hiệu “" + text + "”"
+				}
+			}
+			parts = append(parts, text+" "+k.sum.String()+" đồng/"+per(k.kind))
+		}
+	}
+	return strings.Join(parts, "; ")
+}
+
+func per(k plan.Recipient) string {
+	switch k {
+	case plan.Individual:
+		return "người"
+	case plan.Household:
+		return "hộ"
+	}
+	return k.Term()
+}
