@@ -20,6 +20,8 @@ func reportBody(c *Composer, p *plan.Report) []doc.Part {
 	for i := range p.Sections {
 		parts = append(parts, c.reportSection(index("sections", i), p, &p.Sections[i])...)
 	}
+	parts = append(parts, c.Body("body", p.Body, 0)...)
+	parts = append(parts, c.articles("articles", p.Articles)...)
 	return append(parts, c.Body("closing", p.Closing, 0)...)
 }
 
@@ -51,6 +53,8 @@ func (c *Composer) reportSection(path string, p *plan.Report, s *plan.ReportSect
 		parts = append(parts, c.Body(field(path, "body"), s.Body, level)...)
 	case s.Table != nil:
 		parts = append(parts, c.Table(field(path, "table"), s.Table))
+	case len(s.Sections) > 0:
+		parts = append(parts, c.Sections(field(path, "sections"), s.Sections, level+1)...)
 	}
 	parts = append(parts, c.Prose(field(path, "closing"), s.Closing)...)
 	if level == 0 {
@@ -233,7 +237,11 @@ func (c *Composer) awardReport(path string, p *plan.Report, a *plan.AwardReport)
 		},
 	}
 	numbers := func(no, name string, r *plan.AwardCount) plan.Row {
-		return cells(no, name, itoa(r.Total()), itoa(r.Collectives), itoa(r.Individuals), itoa(r.Leaders), itoa(r.Households))
+		leaders := itoa(r.Leaders)
+		if r.Individuals > 0 && r.Leaders+r.Others == 0 {
+			leaders = "" // nobody said
+		}
+		return cells(no, name, itoa(r.Total()), itoa(r.Collectives), itoa(r.Individuals), leaders, itoa(r.Households))
 	}
 	for i := range rows {
 		name := rows[i].Award

@@ -17,7 +17,6 @@ func TestReportFindings(t *testing.T) {
 	files := fstest.MapFS{
 		"bao-cao.yaml": {Data: []byte(`kind: bao-cao
 version: 1
-type: tong-ket
 issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}
 date: 2026-12-25
 subject: Tổng kết
@@ -52,7 +51,7 @@ nominees:
 	if err != nil {
 		t.Fatal(err)
 	}
-	for line, rule := range map[int]string{10: plan.RuleReference, 11: "award.report", 14: "award.report"} {
+	for line, rule := range map[int]string{9: plan.RuleReference, 10: "award.report", 13: "award.report"} {
 		if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == rule && d.Pos.Line == line }) {
 			t.Errorf("no %s at line %d in %v", rule, line, found)
 		}

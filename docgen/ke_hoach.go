@@ -13,6 +13,8 @@ func planBody(c *Composer, k *plan.Plan) []doc.Part {
 	for i := range k.Sections {
 		parts = append(parts, c.planSection(index("sections", i), &k.Sections[i])...)
 	}
+	parts = append(parts, c.Body("body", k.Body, 0)...)
+	parts = append(parts, c.articles("articles", k.Articles)...)
 	return append(parts, c.Body("closing", k.Closing, 0)...)
 }
 
@@ -49,6 +51,8 @@ func (c *Composer) planSection(path string, s *plan.PlanSection) []doc.Part {
 		parts = append(parts, c.Body(field(path, "body"), s.Body, level)...)
 	case s.Table != nil:
 		parts = append(parts, c.Table(field(path, "table"), s.Table))
+	case len(s.Sections) > 0:
+		parts = append(parts, c.Sections(field(path, "sections"), s.Sections, level+1)...)
 	}
 	parts = append(parts, c.Prose(field(path, "closing"), s.Closing)...)
 	if level == 0 {

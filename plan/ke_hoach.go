@@ -3,11 +3,14 @@ package plan
 import "github.com/vanban-go/vanban/plan/diag"
 
 // Plan is a plan "kế hoạch": an opening, sections in the order wanted, each a
-// typed block or free text, and a closing.
+// typed block or free text, and a closing. Instead of sections it may have a body
+// of free text, or articles, as any paper.
 type Plan struct {
 	Header
 	Opening  Prose         `yaml:"opening" vi:"lời dẫn" new:"yes" eg:"\"Ủy ban nhân dân xã ban hành Kế hoạch với những nội dung sau:\"" help:"đoạn mở đầu, trước mục I"`
-	Sections []PlanSection `yaml:"sections" vi:"các mục" need:"yes"`
+	Sections []PlanSection `yaml:"sections" vi:"các mục" one:"body"`
+	Body     Prose         `yaml:"body" vi:"nội dung" one:"body" help:"viết tự do, thay cho sections"`
+	Articles []Article     `yaml:"articles" vi:"các điều" one:"body" new:"no"`
 	Closing  Prose         `yaml:"closing" vi:"lời kết" new:"yes" eg:"Trên đây là Kế hoạch của Ủy ban nhân dân xã, yêu cầu các đơn vị triển khai thực hiện." help:"đoạn cuối; dấu ./. do chương trình ghi"`
 	Footer
 }
@@ -30,6 +33,7 @@ type PlanSection struct {
 	Funding     Prose        `yaml:"funding" vi:"kinh phí thực hiện" one:"block" eg:"Từ nguồn ngân sách xã và các nguồn kinh phí hợp pháp khác."`
 	Body        Prose        `yaml:"body" vi:"nội dung" one:"block" eg:"Nội dung khác của kế hoạch."`
 	Table       *Table       `yaml:"table" vi:"bảng" one:"block" new:"no"`
+	Sections    []Section    `yaml:"sections" vi:"các mục con" one:"block" new:"no"`
 
 	// Closing is a paragraph behind the block.
 	Closing Prose `yaml:"closing" vi:"đoạn kết của mục"`

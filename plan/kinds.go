@@ -42,7 +42,7 @@ func Kinds() []Kind {
 		{ID: "phuong-an", Name: "Phương án", Abbreviation: "PA", Sample: "1.4", New: general},
 		{ID: "de-an", Name: "Đề án", Abbreviation: "ĐA", Sample: "1.4", New: general},
 		{ID: "du-an", Name: "Dự án", Abbreviation: "DA", Sample: "1.4", New: general},
-		{ID: "bao-cao", Name: "Báo cáo", Abbreviation: "BC", Sample: "1.4", Types: []string{"tong-ket"}, New: newReport},
+		{ID: "bao-cao", Name: "Báo cáo", Abbreviation: "BC", Sample: "1.4", Types: []string{"general"}, New: newReport},
 		{ID: "bien-ban", Name: "Biên bản", Abbreviation: "BB", Sample: "1.9", New: func(string) any { return new(Minutes) }},
 		{ID: "to-trinh", Name: "Tờ trình", Abbreviation: "TTr", Sample: "1.4", New: general},
 		{ID: "hop-dong", Name: "Hợp đồng", Abbreviation: "HĐ", New: general},

@@ -6,15 +6,18 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// Report is a report with figures "báo cáo": a period, an opening, and sections
-// in the order wanted, each a typed block or free text. YAML: kind bao-cao, type
-// tong-ket.
+// Report is a report "báo cáo": an opening, and sections in the order wanted, each
+// a typed block or free text. Instead of sections it may have a body of free text,
+// or articles, as any paper.
 type Report struct {
 	Header
-	Period   *Period         `yaml:"period" vi:"kỳ báo cáo" need:"yes" eg:"{from: 2026}"`
+	// Period is what awards and statistics are counted of. Nil: all of them.
+	Period   *Period         `yaml:"period" vi:"kỳ báo cáo" new:"yes" eg:"{from: 2026}"`
 	Opening  Prose           `yaml:"opening" vi:"lời dẫn" help:"đoạn mở đầu, trước mục I"`
 	Plan     string          `yaml:"plan" vi:"tệp kế hoạch" ref:"ke-hoach" help:"kế hoạch có các chỉ tiêu mà báo cáo dẫn đến"`
-	Sections []ReportSection `yaml:"sections" vi:"các mục" need:"yes"`
+	Sections []ReportSection `yaml:"sections" vi:"các mục" one:"body"`
+	Body     Prose           `yaml:"body" vi:"nội dung" one:"body" help:"viết tự do, thay cho sections"`
+	Articles []Article       `yaml:"articles" vi:"các điều" one:"body" new:"no"`
 	Closing  Prose           `yaml:"closing" vi:"lời kết" help:"đoạn cuối; dấu ./. do chương trình ghi"`
 	Footer
 }
@@ -31,13 +34,14 @@ type ReportSection struct {
 	Introduction Prose `yaml:"introduction" vi:"đoạn dẫn của mục"`
 
 	Indicators []Indicator    `yaml:"indicators" vi:"các chỉ tiêu" one:"block"`
-	Targets    []TargetResult `yaml:"targets" vi:"kết quả thực hiện chỉ tiêu của kế hoạch" one:"block"`
+	Targets    []TargetResult `yaml:"targets" vi:"kết quả thực hiện chỉ tiêu của kế hoạch" one:"block" new:"no"`
 	Movements  []Movement     `yaml:"movements" vi:"các phong trào thi đua" one:"block"`
 	Awards     *AwardReport   `yaml:"awards" vi:"kết quả khen thưởng" one:"block"`
 	Fund       *FundReport    `yaml:"fund" vi:"quỹ thi đua, khen thưởng" one:"block"`
-	Items      []Item         `yaml:"items" vi:"các ý" one:"block"`
-	Body       Prose          `yaml:"body" vi:"nội dung" one:"block"`
-	Table      *Table         `yaml:"table" vi:"bảng" one:"block"`
+	Items      []Item         `yaml:"items" vi:"các ý" one:"block" eg:"[Phát động phong trào thi đua năm sau trong tháng 01.]"`
+	Body       Prose          `yaml:"body" vi:"nội dung" one:"block" eg:"Nội dung khác của báo cáo."`
+	Table      *Table         `yaml:"table" vi:"bảng" one:"block" new:"no"`
+	Sections   []Section      `yaml:"sections" vi:"các mục con" one:"block" new:"no"`
 
 	// Closing is a paragraph behind the block.
 	Closing Prose `yaml:"closing" vi:"đoạn kết của mục"`
@@ -77,8 +81,8 @@ type Indicator struct {
 	ID      string `yaml:"id" vi:"mã chỉ tiêu" format:"id"`
 	Name    string `yaml:"name" vi:"tên chỉ tiêu" need:"yes" eg:"Thu ngân sách trên địa bàn"`
 	Unit    string `yaml:"unit" vi:"đơn vị tính" eg:"triệu đồng"`
-	Planned Number `yaml:"planned" vi:"kế hoạch"`
-	Done    Number `yaml:"done" vi:"thực hiện" need:"yes"`
+	Planned Number `yaml:"planned" vi:"kế hoạch" new:"yes" eg:"35229"`
+	Done    Number `yaml:"done" vi:"thực hiện" need:"yes" eg:"45000"`
 	// Better says in which direction the figure should go. Empty: higher.
 	Better string `yaml:"better" vi:"chiều tốt" values:"higher|lower" help:"lower: càng thấp càng tốt, như số hộ nghèo; bỏ trống là higher"`
 	Note   string `yaml:"note" vi:"ghi chú"`
@@ -140,7 +144,7 @@ type Movement struct {
 	Mode     string `yaml:"mode" vi:"hình thức thi đua" values:"regular|theme" help:"regular: thường xuyên hằng năm; theme: chuyên đề; bỏ trống là regular"`
 	From     Date   `yaml:"from" vi:"bắt đầu"`
 	To       Date   `yaml:"to" vi:"kết thúc"`
-	Results  Prose  `yaml:"results" vi:"kết quả"`
+	Results  Prose  `yaml:"results" vi:"kết quả" new:"yes" eg:"Nhân dân các thôn hiến đất, góp công làm 8,4 km đường giao thông nông thôn."`
 	Items    []Item `yaml:"items" vi:"các kết quả"`
 }
 
@@ -154,16 +158,16 @@ func (m *Movement) Validate(path string, found *diag.List) {
 // AwardReport is the statistics of awards of the period "kết quả khen thưởng":
 // computed from seasons and decisions, or given by hand.
 type AwardReport struct {
-	From []string `yaml:"from" vi:"tệp đợt khen thưởng, quyết định" ref:"season|quyet-dinh" one:"awards"`
+	From []string `yaml:"from" vi:"tệp đợt khen thưởng, quyết định" ref:"season|quyet-dinh" one:"awards" new:"no"`
 	// Counts are figures given by hand; their parts must agree.
-	Counts []AwardCount `yaml:"counts" vi:"số liệu ghi tay" one:"awards"`
+	Counts []AwardCount `yaml:"counts" vi:"số liệu ghi tay" one:"awards" help:"thay bằng from để tự tính từ tệp đợt khen thưởng"`
 }
 
 // AwardCount is a row of the award statistics "số liệu khen thưởng".
 type AwardCount struct {
-	Award       string `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes"`
-	Collectives int    `yaml:"collectives" vi:"số tập thể"`
-	Individuals int    `yaml:"individuals" vi:"số cá nhân"`
+	Award       string `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes" eg:"GKXA"`
+	Collectives int    `yaml:"collectives" vi:"số tập thể" new:"yes" eg:"7"`
+	Individuals int    `yaml:"individuals" vi:"số cá nhân" new:"yes" eg:"26"`
 	Households  int    `yaml:"households" vi:"số hộ gia đình"`
 	Leaders     int    `yaml:"leaders" vi:"trong đó lãnh đạo, quản lý"`
 	Others      int    `yaml:"others" vi:"trong đó không giữ chức vụ lãnh đạo"`
@@ -197,8 +201,8 @@ func (c *AwardCount) Validate(path string, found *diag.List) {
 type FundReport struct {
 	Name    string      `yaml:"name" vi:"tên quỹ" help:"bỏ trống là Quỹ thi đua, khen thưởng"`
 	Opening Money       `yaml:"opening" vi:"số dư đầu kỳ"`
-	Income  []FundEntry `yaml:"income" vi:"các khoản thu"`
-	Awards  []FundEntry `yaml:"awards" vi:"các khoản chi khen thưởng"`
+	Income  []FundEntry `yaml:"income" vi:"các khoản thu" new:"yes" eg:"[{name: Trích từ ngân sách xã, amount: 110.000.000}]"`
+	Awards  []FundEntry `yaml:"awards" vi:"các khoản chi khen thưởng" new:"yes" eg:"[{name: Tiền thưởng kèm theo Giấy khen, amount: 34.960.000}]"`
 	Other   []FundEntry `yaml:"other" vi:"các khoản chi khác"`
 	Note    string      `yaml:"note" vi:"ghi chú"`
 }
@@ -225,8 +229,8 @@ func (f *FundReport) Sums() (income, awards, other, left Money) {
 }
 
 func newReport(typ string) any {
-	if typ == "tong-ket" {
-		return new(Report)
+	if typ == "general" {
+		return new(General)
 	}
-	return new(General)
+	return new(Report)
 }

@@ -227,7 +227,11 @@ func (w *skeleton) isOn(r *record, f *field, p place, top bool) bool {
 	case p.only != "":
 		return f.key == p.only
 	}
-	return r.group(f.group)[0] == f
+	shown := r.group(f.group)
+	if i := slices.IndexFunc(shown, func(g *field) bool { return !g.hidden }); i > 0 {
+		shown = shown[i:]
+	}
+	return shown[0] == f
 }
 
 func (w *skeleton) field(f *field, p *place, top bool) {
