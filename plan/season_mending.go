@@ -29,9 +29,9 @@ type Cancellation struct {
 
 // Amendment is what a later decision corrects about one awardee "sửa đổi": the
 // values that it gives, beside those of the awardee, which stay as the signed
-// decision has them. An empty value is not amended. Who is awarded what is not
-// among them: another award, or an awardee of another kind, was never voted on,
-// so the one is cancelled and the other added.
+// decision has them. An empty value is not amended, and an awardee is amended once.
+// Who is awarded what is not among them: another award, or an awardee of another
+// kind, was never voted on, so the one is cancelled and the other added.
 type Amendment struct {
 	Mending
 	Honorific   string `yaml:"honorific" vi:"cách xưng"`

@@ -2,6 +2,7 @@ package award
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -159,8 +160,11 @@ func (o *Outcome) Given() []*Result {
 }
 
 // Signed gives the outcome without those whom a later decision added: what the
-// papers show that were signed before it.
+// papers show that were signed before it. It is the same one where nobody was.
 func (o *Outcome) Signed() *Outcome {
+	if !slices.ContainsFunc(o.Results, func(r Result) bool { return r.Nominee.Added != nil }) {
+		return o
+	}
 	signed := *o
 	signed.Results = nil
 	for i := range o.Results {
@@ -176,6 +180,15 @@ func (o *Outcome) Signed() *Outcome {
 // handed in. Their numbers in the lists stay.
 func (o *Outcome) Part(results []*Result) *Outcome {
 	part := &Outcome{Season: o.Season, Day: o.Day, alone: o.alone}
+	part.sections(results)
+	for _, r := range results {
+		part.Results = append(part.Results, *r)
+	}
+	return part
+}
+
+// sections parts results by kind of awardee, and sums them up.
+func (o *Outcome) sections(results []*Result) {
 	for _, kind := range o.Season.Recipients() {
 		l := List{Recipient: kind}
 		for _, r := range results {
@@ -184,13 +197,9 @@ func (o *Outcome) Part(results []*Result) *Outcome {
 				l.Total += r.Pay.Amount
 			}
 		}
-		part.Total += l.Total
-		part.Lists = append(part.Lists, l)
+		o.Total += l.Total
+		o.Lists = append(o.Lists, l)
 	}
-	for _, r := range results {
-		part.Results = append(part.Results, *r)
-	}
-	return part
 }
 
 // Path gives a path of the season as its file has it: a decision alone has the

@@ -19,10 +19,9 @@ func (c *checker) lists() {
 			signed = append(signed, r)
 		}
 	}
-	part := c.out.Part(signed)
-	part.enumerate()
-	c.out.Lists, c.out.Total = part.Lists, part.Total
-	c.out.Citations = c.citations(part.Awards(), c.out.Day)
+	c.out.sections(signed)
+	c.out.enumerate()
+	c.out.Citations = c.citations(c.out.Signed().Awards(), c.out.Day)
 }
 
 // enumerate numbers the results in their sections.
