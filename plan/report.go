@@ -18,7 +18,10 @@ type Report struct {
 	Sections []ReportSection `yaml:"sections" vi:"các mục" one:"body"`
 	Body     Prose           `yaml:"body" vi:"nội dung" one:"body" help:"viết tự do, thay cho sections"`
 	Articles []Article       `yaml:"articles" vi:"các điều" one:"body" new:"no"`
-	Closing  Prose           `yaml:"closing" vi:"lời kết" help:"đoạn cuối; dấu ./. do chương trình ghi"`
+	// Statistics are figures for the yearly forms; nothing of them is printed in
+	// the report.
+	Statistics *YearFigures `yaml:"statistics" vi:"số liệu cho biểu thống kê năm" help:"không in trong báo cáo"`
+	Closing    Prose        `yaml:"closing" vi:"lời kết" help:"đoạn cuối; dấu ./. do chương trình ghi"`
 	Footer
 }
 

@@ -30,9 +30,11 @@ type Nominee struct {
 	Dissolved   bool          `yaml:"dissolved" vi:"tập thể đã giải thể khi sắp xếp tổ chức"`
 	Confirmed   *Confirmation `yaml:"confirmed" vi:"xác nhận của người xét"`
 	Forward     bool          `yaml:"forward" vi:"đề nghị cấp trên khen thưởng" help:"true khi thẩm quyền thuộc cấp trên"`
-	Votes       *Votes        `yaml:"votes" vi:"kết quả biểu quyết"`
-	Refused     string        `yaml:"refused" vi:"không khen thưởng, vì" help:"lý do người quyết định không khen thưởng dù đã qua Hội đồng"`
-	Deferred    string        `yaml:"deferred" vi:"chưa xét, vì"`
+	// Granted is the decision of the higher level, once there is one.
+	Granted  *PaperRef `yaml:"granted" vi:"quyết định khen thưởng của cấp trên" help:"ghi cùng forward, khi cấp trên đã khen thưởng"`
+	Votes    *Votes    `yaml:"votes" vi:"kết quả biểu quyết"`
+	Refused  string    `yaml:"refused" vi:"không khen thưởng, vì" help:"lý do người quyết định không khen thưởng dù đã qua Hội đồng"`
+	Deferred string    `yaml:"deferred" vi:"chưa xét, vì"`
 }
 
 // Awardee is who gets one award "đối tượng được khen thưởng": a person, a
@@ -48,8 +50,10 @@ type Awardee struct {
 	// Leader and DirectWorker part the individuals in statistics.
 	Leader       bool `yaml:"leader" vi:"giữ chức vụ lãnh đạo, quản lý"`
 	DirectWorker bool `yaml:"direct_worker" vi:"trực tiếp lao động, sản xuất, công tác"`
-	Enterprise   bool `yaml:"enterprise" vi:"doanh nghiệp, doanh nhân"`
-	Posthumous   bool `yaml:"posthumous" vi:"truy tặng"`
+	// Rank parts high leaders from others in the ministry's forms.
+	Rank       string `yaml:"rank" vi:"cấp lãnh đạo" values:"province|department" help:"province: cấp bộ, cấp tỉnh trở lên; department: cấp vụ, cấp sở; bỏ trống với mọi người khác"`
+	Enterprise bool   `yaml:"enterprise" vi:"doanh nghiệp, doanh nhân"`
+	Posthumous bool   `yaml:"posthumous" vi:"truy tặng"`
 
 	Award       string       `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes" eg:"GKXA"`
 	Occasion    string       `yaml:"occasion" vi:"loại hình khen thưởng" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme" help:"bỏ trống là của cả đợt, cả quyết định"`

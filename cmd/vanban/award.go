@@ -13,6 +13,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -283,13 +284,8 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 		if f.dir == "" {
 			f.dir = filepath.Dir(path)
 		}
-		if err := os.MkdirAll(f.dir, 0o755); err != nil {
-			return fmt.Errorf("không tạo được thư mục %s: %w", f.dir, reason(err))
-		}
-		for _, out := range files {
-			if err := c.write(filepath.Join(f.dir, out.name), out.data); err != nil {
-				return err
-			}
+		if err := c.writeAll(f.dir, files); err != nil {
+			return err
 		}
 		if err := c.writeNotes(f.dir, found); err != nil {
 			return err
@@ -311,21 +307,40 @@ func renderAll(ctx context.Context, r *docgen.Renderer, papers []docgen.SeasonPa
 			continue
 		}
 		for _, format := range to {
-			var b bytes.Buffer
-			var err error
-			switch format {
-			case "pdf":
-				_, err = r.PDF(ctx, &b, p.Doc)
-			case "docx":
-				_, err = r.DOCX(ctx, &b, p.Doc)
-			default:
-				_, err = r.Text(ctx, &b, p.Doc)
-			}
+			data, err := renderOne(ctx, r, p.Doc, format)
 			if err != nil {
 				return nil, err
 			}
-			files = append(files, outFile{p.Name + "." + format, b.Bytes()})
+			files = append(files, outFile{p.Name + "." + format, data})
 		}
 	}
 	return files, nil
+}
+
+// renderOne gives the bytes of a document in a format: pdf, docx or txt.
+func renderOne(ctx context.Context, r *docgen.Renderer, d *doc.Document, format string) ([]byte, error) {
+	var b bytes.Buffer
+	var err error
+	switch format {
+	case "pdf":
+		_, err = r.PDF(ctx, &b, d)
+	case "docx":
+		_, err = r.DOCX(ctx, &b, d)
+	default:
+		_, err = r.Text(ctx, &b, d)
+	}
+	return b.Bytes(), err
+}
+
+// writeAll writes files into a folder, which it makes where there is none.
+func (c *console) writeAll(dir string, files []outFile) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("không tạo được thư mục %s: %w", dir, reason(err))
+	}
+	for _, out := range files {
+		if err := c.write(filepath.Join(dir, out.name), out.data); err != nil {
+			return err
+		}
+	}
+	return nil
 }

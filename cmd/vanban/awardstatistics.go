@@ -1,99 +1,113 @@
 package main
 
 import (
+	"context"
+	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
+	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
+// statisticsFlags are the flags of vanban award statistics.
+type statisticsFlags struct {
+	dir, format string
+	to          []string
+	style       styleFlags
+}
+
 func newAwardStatistics(c *console) *cobra.Command {
-	var dir, format string
+	var f statisticsFlags
 	cmd := &cobra.Command{
 		Use:   "statistics BÁO-CÁO.yaml",
-		Short: "Tính số liệu thống kê năm từ một báo cáo",
-		Long: `Tính số phong trào thi đua theo các dòng của biểu 0601.N/BNV-TĐKT và số khen thưởng
-theo các dòng của biểu 0603.N/BNV-TĐKT, từ một báo cáo cùng các đợt khen thưởng, quyết
-định mà báo cáo dẫn. Ghi hai tệp CSV. Ô để trống là số liệu mà các tệp không có.`,
-		Example: "  vanban award statistics bao-cao.yaml -d thong-ke/",
+		Short: "Lập biểu thống kê năm từ một báo cáo",
+		Long: `Lập các biểu 0601.N đến 0605.N/BNV-TĐKT và bảng khen thưởng do cơ quan quyết định, từ một
+báo cáo cùng các đợt khen thưởng, quyết định mà báo cáo dẫn. Ô để trống là số liệu mà các
+tệp không có.`,
+		Example: "  vanban award statistics bao-cao.yaml -d thong-ke/\n  vanban award statistics bao-cao.yaml -d thong-ke/ --to csv,pdf,docx",
 		Args:    takes(1, 1, "tệp báo cáo"),
-		RunE:    func(_ *cobra.Command, args []string) error { return awardStatistics(c, args[0], dir, format) },
+		RunE:    func(cmd *cobra.Command, args []string) error { return awardStatistics(cmd.Context(), c, args[0], f) },
 	}
-	cmd.Flags().StringVarP(&dir, "dir", "d", "", "`THƯ-MỤC` ghi các tệp; mặc định cạnh tệp vào")
-	cmd.Flags().StringVar(&format, "format", "", "in kết quả kiểm tra dạng `text|json`; mặc định text")
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi các tệp; mặc định cạnh tệp vào")
+	flags.StringSliceVar(&f.to, "to", []string{"csv"}, "các định dạng: `csv,pdf,docx,txt`")
+	f.style.add(flags)
+	flags.StringVar(&f.format, "format", "", "in kết quả kiểm tra dạng `text|json`; mặc định text")
 	return cmd
 }
 
-func awardStatistics(c *console, path, dir, format string) error {
-	asJSON, err := isJSON(format)
+func awardStatistics(ctx context.Context, c *console, path string, f statisticsFlags) error {
+	asJSON, err := isJSON(f.format)
 	if err != nil {
 		return err
 	}
-	law, err := award.Default()
+	for _, to := range f.to {
+		if to != "csv" && to != "pdf" && to != "docx" && to != "txt" {
+			return fmt.Errorf("không có định dạng %q; --to nhận csv, pdf, docx, txt", to)
+		}
+	}
+	var options docgen.Options
+	found, err := f.style.fill(&options)
 	if err != nil {
 		return err
 	}
-	set, name, found, err := readRecord(path, `"bao-cao" (báo cáo)`, func(f *plan.File) bool { return f.Kind.ID == "bao-cao" })
+	if options.Created, err = c.created(); err != nil {
+		return err
+	}
+	set, name, list, err := readRecord(path, `"bao-cao" (báo cáo)`, func(f *plan.File) bool { return f.Kind.ID == "bao-cao" })
 	if err != nil {
 		return err
 	}
-	if found.HasErrors() {
+	if found = append(found, list...); found.HasErrors() {
 		return (report{asJSON}).print(c, found)
 	}
-	f := set.File(name)
-	r, ok := f.Value.(*plan.Report)
-	if !ok {
-		found.Add(&diag.Diagnostic{Pos: f.Pos("type"), Path: "type", Rule: award.RuleReport, Message: "báo cáo này không có các mục tính được: ghi \"type\" (kiểu báo cáo)"})
+	if file := set.File(name); !isReport(file) {
+		found.Add(&diag.Diagnostic{Pos: file.Pos("type"), Path: "type", Rule: award.RuleReport, Message: `báo cáo kiểu "general" không có các mục tính được: bỏ "type" (kiểu nội dung)`})
 		inFolder(path, found)
 		return (report{asJSON}).print(c, found)
 	}
-	outcomes, list := reported(set, f, r, law)
-	list = append(list, award.Locate(f, award.CheckMovements(r))...)
+	r, err := docgen.New(&options)
+	if list := (diag.List)(nil); errors.As(err, &list) {
+		return (report{asJSON}).print(c, append(found, list...))
+	} else if err != nil {
+		return err
+	}
+	papers, list, err := r.YearPapers(ctx, set, name, nil)
+	if err != nil {
+		return err
+	}
 	inFolder(path, list)
 	if found = append(found, list...); !found.HasErrors() {
-		if dir == "" {
-			dir = filepath.Dir(path)
-		}
-		if err := os.MkdirAll(dir, 0o755); err != nil {
-			return fmt.Errorf("không tạo được thư mục %s: %w", dir, reason(err))
-		}
-		for _, out := range []outFile{
-			{"bieu-0601-phong-trao.csv", award.MovementForm(r).CSV()},
-			{"bieu-0603-khen-thuong.csv", award.AwardForm(r.Period, outcomes...).CSV()},
-		} {
-			if err := c.write(filepath.Join(dir, out.name), out.data); err != nil {
-				return err
+		// Everything is made before anything is written.
+		var files []outFile
+		for _, p := range papers {
+			for _, to := range f.to {
+				data := p.CSV
+				if to != "csv" {
+					if data, err = renderOne(ctx, r, p.Doc, to); err != nil {
+						return err
+					}
+				}
+				files = append(files, outFile{p.Name + "." + to, data})
 			}
+		}
+		if f.dir == "" {
+			f.dir = filepath.Dir(path)
+		}
+		if err := c.writeAll(f.dir, files); err != nil {
+			return err
 		}
 	}
 	return (report{asJSON}).print(c, found)
 }
 
-// reported judges the seasons and decisions that a report counts, each once, with
-// what is wrong in them.
-func reported(set *plan.Set, f *plan.File, r *plan.Report, law *award.Law) ([]*award.Outcome, diag.List) {
-	var outcomes []*award.Outcome
-	var found diag.List
-	seen := make(map[*plan.File]bool)
-	for i := range r.Sections {
-		if r.Sections[i].Awards == nil {
-			continue
-		}
-		for j := range r.Sections[i].Awards.From {
-			of := set.Target(f, fmt.Sprintf("sections[%d].awards.from[%d]", i, j))
-			if of == nil || seen[of] {
-				continue // the set said why
-			}
-			seen[of] = true
-			out, list := award.Count(set, of, law)
-			found = append(found, award.Locate(of, list)...)
-			outcomes = append(outcomes, out)
-		}
-	}
-	return outcomes, found
+func isReport(f *plan.File) bool {
+	_, ok := f.Value.(*plan.Report)
+	return ok
 }

@@ -192,6 +192,17 @@ func (c *checker) receivedOn(r *Result) plan.Date {
 // nominee judges one proposal, up to the vote on it.
 func (c *checker) nominee(r *Result) {
 	n := r.Nominee
+	if n.Granted != nil && !n.Forward {
+		c.add(at(r, "granted"), diag.Diagnostic{
+			Rule: RuleReport, Message: `"granted" (quyết định khen thưởng của cấp trên) chỉ ghi khi đề nghị cấp trên ("forward")`,
+			Fix: "ghi forward: true, hoặc bỏ granted",
+		})
+	}
+	if n.Granted != nil && !n.Granted.Date.IsFull() {
+		c.add(at(r, "granted"), diag.Diagnostic{
+			Rule: RuleBlank, Err: plan.ErrMissing, Message: `"granted" (quyết định khen thưởng của cấp trên) thiếu "date" (ngày) đủ ngày, tháng, năm`,
+		})
+	}
 	a, ok := c.law.Find(n.Award)
 	if !ok {
 		c.add(at(r, "award"), diag.Diagnostic{

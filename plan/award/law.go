@@ -203,11 +203,14 @@ type Award struct {
 	Recipients  []plan.Recipient `yaml:"recipients" vi:"đối tượng" values:"individual|collective|household" need:"yes"`
 	Certificate Certificate      `yaml:"certificate" vi:"loại bằng" values:"commendation|recognition|certificate|none" need:"yes"`
 	// Culture titles follow the decree on cultural families and hamlets.
-	Culture     bool        `yaml:"culture" vi:"danh hiệu văn hóa"`
-	Basis       string      `yaml:"basis" vi:"căn cứ" need:"yes"`
-	Authorities []Authority `yaml:"authorities" vi:"thẩm quyền"`
-	Bonuses     []Bonus     `yaml:"bonuses" vi:"mức tiền thưởng"`
-	Standards   []Standard  `yaml:"standards" vi:"tiêu chuẩn"`
+	Culture bool `yaml:"culture" vi:"danh hiệu văn hóa"`
+	// Column is where the yearly forms count the award. Empty: among the others of
+	// its level.
+	Column      YearColumnID `yaml:"statistics" vi:"cột của biểu thống kê" values:"medal|ho_chi_minh_prize|state_prize|state_honour|government_flag|prime_minister_commendation|national_fighter|commendation|fighter|flag|badge"`
+	Basis       string       `yaml:"basis" vi:"căn cứ" need:"yes"`
+	Authorities []Authority  `yaml:"authorities" vi:"thẩm quyền"`
+	Bonuses     []Bonus      `yaml:"bonuses" vi:"mức tiền thưởng"`
+	Standards   []Standard   `yaml:"standards" vi:"tiêu chuẩn"`
 }
 
 // Certificate is what is handed over beside money "bằng, giấy".

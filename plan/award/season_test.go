@@ -370,3 +370,30 @@ func another(n plan.Nominee, name string, birth int) plan.Nominee {
 	n.Name, n.BirthYear, n.Achievement = name, birth, "Giúp đỡ hội viên thoát nghèo"
 	return n
 }
+
+// TestGranted: the decision of the higher level stands only with a nominee that was
+// forwarded, and with its full date.
+func TestGranted(t *testing.T) {
+	for _, tt := range []struct {
+		name    string
+		granted plan.PaperRef
+		forward bool
+		rule    string
+	}{
+		{"forwarded", plan.PaperRef{Number: "310", Date: day(2026, 12, 20)}, true, ""},
+		{"without a day", plan.PaperRef{Number: "310", Date: plan.Date{Year: 2026}}, true, RuleBlank},
+		{"not forwarded", plan.PaperRef{Number: "310", Date: day(2026, 12, 20)}, false, RuleReport},
+	} {
+		s := sound()
+		s.Nominees[0].Award, s.Nominees[0].Forward, s.Nominees[0].Granted = "BKTINH", tt.forward, &tt.granted
+		if !tt.forward {
+			s.Nominees[0].Award = "GKXA"
+		}
+		s.Nominees[0].Confirmed = &plan.Confirmation{Met: true, By: "Phòng Văn hóa - Xã hội"}
+		_, found := Check(s, nil, law(t))
+		got := rules(found, diag.Error)
+		if tt.rule == "" && len(got) > 0 || tt.rule != "" && !slices.Contains(got, tt.rule) {
+			t.Errorf("%s: %v, want %q", tt.name, got, tt.rule)
+		}
+	}
+}

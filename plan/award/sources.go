@@ -1,6 +1,8 @@
 package award
 
 import (
+	"fmt"
+
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -36,6 +38,36 @@ func Count(set *plan.Set, f *plan.File, base *Law) (*Outcome, diag.List) {
 		return CheckDecision(v, base)
 	}
 	return nil, diag.List{{Rule: RuleReport, Found: f.Name, Message: "không phải đợt khen thưởng hoặc quyết định khen thưởng"}}
+}
+
+// Reported judges the seasons and decisions that a report of a set counts, each
+// once, with what is wrong in them.
+func Reported(set *plan.Set, f *plan.File, base *Law) ([]*Outcome, diag.List) {
+	r, ok := f.Value.(*plan.Report)
+	if !ok {
+		return nil, diag.List{{Rule: RuleReport, Found: f.Name, Message: "không phải báo cáo có số liệu"}}
+	}
+	var outcomes []*Outcome
+	var found diag.List
+	seen := make(map[*plan.File]bool)
+	for i := range r.Sections {
+		if r.Sections[i].Awards == nil {
+			continue
+		}
+		for j := range r.Sections[i].Awards.From {
+			of := set.Target(f, fmt.Sprintf("sections[%d].awards.from[%d]", i, j))
+			if of == nil || seen[of] {
+				continue // the set said why
+			}
+			seen[of] = true
+			out, list := Count(set, of, base)
+			found = append(found, Locate(of, list)...)
+			if out != nil {
+				outcomes = append(outcomes, out)
+			}
+		}
+	}
+	return outcomes, found
 }
 
 // SeasonCriteria gives the criteria that the nominations of a season may name:

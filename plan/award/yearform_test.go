@@ -1,9 +1,12 @@
 package award
 
 import (
+	"math/rand/v2"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/vanban-go/vanban/plan"
 )
@@ -44,38 +47,190 @@ func TestMovementForm(t *testing.T) {
 	if found := CheckMovements(r); len(found) != 1 || found[0].Path != "sections[1].movements[2]" || found.HasErrors() {
 		t.Errorf("movements without length: %v", found)
 	}
-	if csv := string(f.CSV()); !strings.HasPrefix(csv, "\ufeffSố phong trào thi đua,Mã số,Tổng số,") || strings.Count(csv, "\r\n") != 13 {
+	if csv := string(f.CSV()); !strings.HasPrefix(csv, "\ufeffSố phong trào thi đua,Mã số,Tổng số,Chia theo cấp phát động: Trung ương,") || strings.Count(csv, "\r\n") != 16 {
 		t.Errorf("CSV:\n%s", csv)
 	}
 }
 
-// TestAwardForm counts by recipient and occasion; what the files do not tell stays
-// empty, and what was cancelled, or lies outside the period, is not counted.
-func TestAwardForm(t *testing.T) {
-	award := &Award{Code: "GKXA", Name: "Giấy khen"}
-	other := &Award{Code: "LDTT", Name: "Lao động tiên tiến"}
-	result := func(a *Award, s Status, who plan.Awardee) Result {
+// theForm gives the form with that beginning of its slug.
+func theForm(t *testing.T, all []*YearForm, slug string) *YearForm {
+	t.Helper()
+	i := slices.IndexFunc(all, func(f *YearForm) bool { return strings.HasPrefix(f.Slug, slug) })
+	if i < 0 {
+		t.Fatalf("no form %s", slug)
+	}
+	return all[i]
+}
+
+// TestAwardForms counts by recipient and occasion, each award on the form of whoever
+// decides on it; what the files do not tell stays empty, and what was cancelled, or
+// lies outside the period, is not counted.
+func TestAwardForms(t *testing.T) {
+	law, err := Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	result := func(code string, s Status, who plan.Awardee) Result {
+		a, ok := law.Find(code)
+		if !ok {
+			t.Fatal(code)
+		}
+		who.Award = code
 		return Result{Award: a, Status: s, Nominee: &plan.Nominee{Awardee: who}}
 	}
+	granted := func(r Result, d plan.Date) Result {
+		r.Nominee.Granted = &plan.PaperRef{Number: "9", Date: d}
+		return r
+	}
 	o := &Outcome{Season: &plan.Season{}, Day: day(2026, 12, 15), Results: []Result{
-		result(award, Awarded, plan.Awardee{Kind: plan.Collective, Enterprise: true}),
-		result(award, Awarded, plan.Awardee{Kind: plan.Household}),
-		result(award, Awarded, plan.Awardee{Kind: plan.Individual, Leader: true, Occasion: "sudden"}),
-		result(other, Awarded, plan.Awardee{Kind: plan.Individual, DirectWorker: true}),
-		result(award, Cancelled, plan.Awardee{Kind: plan.Individual}),
-		result(award, Refused, plan.Awardee{Kind: plan.Individual}),
+		result("GKXA", Awarded, plan.Awardee{Kind: plan.Collective, Enterprise: true}),
+		result("GKXA", Awarded, plan.Awardee{Kind: plan.Household}),
+		result("GKXA", Awarded, plan.Awardee{Kind: plan.Individual, Leader: true, Occasion: "sudden"}),
+		result("LDTT", Awarded, plan.Awardee{Kind: plan.Individual, DirectWorker: true}),
+		result("GKXA", Cancelled, plan.Awardee{Kind: plan.Individual}),
+		result("GKXA", Refused, plan.Awardee{Kind: plan.Individual}),
+		granted(result("BKTINH", Forwarded, plan.Awardee{Kind: plan.Individual, Leader: true}), day(2026, 12, 20)),
+		granted(result("BKTINH", Forwarded, plan.Awardee{Kind: plan.Individual}), day(2027, 1, 5)),
+		result("BKTINH", Forwarded, plan.Awardee{Kind: plan.Individual}),
 	}}
-	before := &Outcome{Season: &plan.Season{}, Day: day(2025, 12, 15), Results: o.Results}
-	f := AwardForm(&plan.Period{From: plan.Date{Year: 2026}}, o, before)
-	if got := strings.Join(f.Columns, "|"); got != "Tổng số|Giấy khen|Lao động tiên tiến" {
-		t.Errorf("columns %s", got)
+	before := &Outcome{Season: &plan.Season{}, Day: day(2025, 12, 15), Results: o.Results[:6]}
+	r := &plan.Report{Period: &plan.Period{From: plan.Date{Year: 2026}}, Statistics: &plan.YearFigures{Received: []plan.ReceivedAward{
+		{Awardee: plan.Awardee{Kind: plan.Individual, Award: "HCLD3", Rank: "department", Occasion: "dedication"}, Decision: plan.PaperRef{Date: day(2026, 5, 2)}},
+		{Awardee: plan.Awardee{Kind: plan.Collective, Award: "BKTTG"}, Decision: plan.PaperRef{Date: day(2026, 9, 2)}, Submitted: plan.Ministry},
+		{Awardee: plan.Awardee{Kind: plan.Collective, Award: "BKTTG"}, Decision: plan.PaperRef{Date: day(2025, 9, 2)}},
+	}}}
+	all := YearForms(r, law, o, before)
+	for slug, rows := range map[string]map[string]string{
+		"khen-thuong-cua": {
+			"01": "4 3 1", "02": "1 1 0", "03": "1 1 0", "04": "1 1 0", "05": "2 1 1", "06": "0 0 0", "08": "0 0 0",
+			"09": "1 1 0", "10": "1 0 1", "11": "3 2 1", "12": "0 0 0", "13": "1 1 0", "17": "  ",
+		},
+		"0603": {"01": "1 1 0 0 0", "05": "1 1 0 0 0", "09": "1 1 0 0 0", "11": "1 1 0 0 0"},
+		"0602": {
+			"01": "2 0 1 0 0 0 0 0 1 0 0 0 0", "02": "1 0 0 0 0 0 0 0 1 0 0 0 0", "03": "1 0 1 0 0 0 0 0 0 0 0 0 0",
+			"06": "1 0 0 0 0 0 0 0 1 0 0 0 0", "09": "1 0 1 0 0 0 0 0 0 0 0 0 0", "11": "1 0 1 0 0 0 0 0 0 0 0 0 0", "19": "1 0 1 0 0 0 0 0 0 0 0 0 0",
+		},
+	} {
+		f := theForm(t, all, slug)
+		for code, want := range rows {
+			if got := cells(t, f, code); got != want {
+				t.Errorf("%s row %s is %q, want %q", slug, code, got, want)
+			}
+		}
+	}
+}
+
+// TestYearFormsAddUp: on every form of awards the columns add up to the first, and the
+// rows of each group to the whole; what has no row is left empty by name.
+func TestYearFormsAddUp(t *testing.T) {
+	law, err := Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	seed := time.Now().UnixNano()
+	t.Logf("seed %d", seed)
+	random := rand.New(rand.NewPCG(uint64(seed), 0))
+	kinds := []plan.Recipient{plan.Individual, plan.Collective, plan.Household}
+	occasions := []string{"", "merit", "sudden", "movement", "theme", "dedication", "seniority", "diplomacy"}
+	for range 50 {
+		r := &plan.Report{Period: &plan.Period{From: plan.Date{Year: 2026}}, Statistics: &plan.YearFigures{}}
+		for range random.IntN(200) {
+			a := &law.Awards[random.IntN(len(law.Awards))]
+			r.Statistics.Received = append(r.Statistics.Received, plan.ReceivedAward{
+				Awardee: plan.Awardee{
+					Kind: kinds[random.IntN(3)], Award: a.Code, Occasion: occasions[random.IntN(len(occasions))],
+					Leader: random.IntN(2) == 0, Enterprise: random.IntN(4) == 0, DirectWorker: random.IntN(2) == 0,
+					Rank: []string{"", "", "province", "department"}[random.IntN(4)],
+				},
+				Decision: plan.PaperRef{Date: day(2026, 1+random.IntN(12), 1)}, Submitted: []string{"", plan.Ministry}[random.IntN(2)],
+			})
+		}
+		given := 0
+		for _, f := range YearForms(r, law) {
+			if f.Slug[:4] != "0602" && f.Slug[:4] != "0603" && f.Slug[:4] != "khen" {
+				continue
+			}
+			figure := func(code string, column int) int {
+				i := slices.IndexFunc(f.Rows, func(r YearRow) bool { return r.Code == code })
+				n, err := strconv.Atoi(f.Rows[i].Cells[column])
+				if err != nil {
+					t.Fatalf("%s row %s: %v", f.Slug, code, err)
+				}
+				return n
+			}
+			given += figure("01", 0)
+			groups := [][]string{{"02", "04", "05"}, {"11", "12", "13", "14", "15", "16"}}
+			people, persons := "05", []string{"06", "07", "08", "09", "10"}
+			if strings.HasPrefix(f.Slug, "0602") {
+				groups = [][]string{{"02", "03"}, {"06", "08", "09"}, {"15", "16", "17", "18", "19", "20"}}
+				people, persons = "09", []string{"10", "11", "12", "13", "14"}
+			}
+			for column := range f.Columns {
+				for _, g := range groups {
+					sum := 0
+					for _, code := range g {
+						sum += figure(code, column)
+					}
+					if sum != figure("01", column) {
+						t.Errorf("%s column %d: rows %v give %d of %d", f.Slug, column, g, sum, figure("01", column))
+					}
+				}
+				sum := 0
+				for _, code := range persons {
+					sum += figure(code, column)
+				}
+				if sum != figure(people, column) {
+					t.Errorf("%s column %d: persons give %d of %d", f.Slug, column, sum, figure(people, column))
+				}
+			}
+			for _, row := range f.Rows {
+				if row.Code == "" || row.Cells[0] == "" {
+					continue
+				}
+				sum := 0
+				for column := 1; column < len(f.Columns); column++ {
+					sum += figure(row.Code, column)
+				}
+				if sum != figure(row.Code, 0) {
+					t.Errorf("%s row %s: columns give %d of %d", f.Slug, row.Code, sum, figure(row.Code, 0))
+				}
+			}
+		}
+		if given != len(r.Statistics.Received) {
+			t.Errorf("%d awards on the forms, want %d", given, len(r.Statistics.Received))
+		}
+	}
+}
+
+// TestStaffForms counts bodies and officers; without figures the cells are empty.
+func TestStaffForms(t *testing.T) {
+	r := &plan.Report{Period: &plan.Period{From: plan.Date{Year: 2026}}, Statistics: &plan.YearFigures{
+		Bodies: &plan.AwardBodies{Boards: 1, Divisions: 3},
+		Staff: []plan.AwardOfficer{
+			{BirthYear: 1996, Sex: "female", Education: "university", Since: 2022},
+			{BirthYear: 1995, Sex: "male", Education: "university", Since: 2021},
+			{BirthYear: 1970, Sex: "male", Education: "postgraduate", Since: 2016},
+			{BirthYear: 1965, Sex: "female", Education: "intermediate", Since: 2000},
+		},
+	}}
+	all := YearForms(r, &Law{})
+	for code, want := range map[string]string{"01": "4", "02": "0", "03": "0", "04": "1", "05": "3"} {
+		if got := cells(t, theForm(t, all, "0604"), code); got != want {
+			t.Errorf("0604 row %s is %q, want %q", code, got, want)
+		}
 	}
 	for code, want := range map[string]string{
-		"01": "4 3 1", "02": "1 1 0", "03": "1 1 0", "04": "1 1 0", "05": "2 1 1", "06": "  ", "08": "0 0 0",
-		"09": "1 1 0", "10": "1 0 1", "11": "3 2 1", "12": "0 0 0", "13": "1 1 0", "17": "  ",
+		"01": "4 2", "02": "1 1", "03": "1 0", "04": "0 0", "05": "0 0", "06": "1 0", "07": "1 1",
+		"08": "0 0", "09": "1 1", "10": "0 0", "11": "2 1", "12": "1 0", "13": "1 1", "14": "1 0", "15": "2 1",
 	} {
-		if got := cells(t, f, code); got != want {
-			t.Errorf("row %s is %q, want %q", code, got, want)
+		if got := cells(t, theForm(t, all, "0605"), code); got != want {
+			t.Errorf("0605 row %s is %q, want %q", code, got, want)
+		}
+	}
+	for _, slug := range []string{"0604", "0605"} {
+		f := theForm(t, YearForms(&plan.Report{}, &Law{}), slug)
+		if got := strings.TrimSpace(cells(t, f, "01")); got != "" {
+			t.Errorf("%s without figures: %q", slug, got)
 		}
 	}
 }

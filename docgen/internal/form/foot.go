@@ -21,8 +21,14 @@ func (f *former) foot(p *doc.Foot) error {
 		return err
 	}
 	var sides [][]doc.Block
+	most := 0
 	for i := range p.Signers {
-		s, err := f.signer(&p.Signers[i], i, len(p.Signers))
+		most = max(most, signLines(&p.Signers[i]))
+	}
+	for i := range p.Signers {
+		// Names of several signers stand on one line.
+		pad := doc.Length(most-signLines(&p.Signers[i])) * decree.Pitch(f.p.Foot.Position.Size)
+		s, err := f.signer(&p.Signers[i], i, len(p.Signers), pad)
 		if err != nil {
 			return err
 		}
@@ -90,8 +96,20 @@ func (f *former) signColumn(s *doc.Signer) doc.Length {
 	return min(w, ft.ColumnMost.Of(f.width()))
 }
 
-// signer is one signature block, ô 7a to 7c, with the seal's place, ô 8.
-func (f *former) signer(s *doc.Signer, i, of int) ([]doc.Block, error) {
+// signLines is how many lines a signature block has besides the name.
+func signLines(s *doc.Signer) int {
+	n := len(s.Authority)
+	for _, line := range []string{s.Position, s.Note, s.Title} {
+		if line != "" {
+			n++
+		}
+	}
+	return n
+}
+
+// signer is one signature block, ô 7a to 7c, with the seal's place, ô 8, which has
+// pad more to sign in.
+func (f *former) signer(s *doc.Signer, i, of int, pad doc.Length) ([]doc.Block, error) {
 	ft := &f.p.Foot
 	var blocks []doc.Block
 	for _, a := range s.Authority {
@@ -108,6 +126,7 @@ func (f *former) signer(s *doc.Signer, i, of int) ([]doc.Block, error) {
 	if err != nil {
 		return nil, err
 	}
+	slot.Height += pad
 	blocks = append(blocks, slot)
 	if s.Title != "" {
 		blocks = append(blocks, line(s.At, stylePosition, ft.Position, doc.Center, text(glue(upper(s.Title, ft.Position)))...))

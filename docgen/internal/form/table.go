@@ -42,6 +42,7 @@ func (f *former) table(t *doc.DataTable) error {
 		out.Rows[i] = row
 	}
 	f.keepRows(t, out)
+	out.Rows[len(out.Rows)-1].KeepNext = t.KeepNext
 	if g.wrong != nil {
 		f.found.Add(g.wrong)
 	} else if rest := g.rest(); rest > 0 {

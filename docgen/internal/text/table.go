@@ -29,8 +29,10 @@ func (w *writer) table(t *doc.Table, at place) error {
 		return nil
 	}
 	g := &grid{src: t, width: make([]int, n), sign: columnSign, covers: make([]int, n)}
+	if t.Layout || t.Border == 0 {
+		g.sign = columnGap // a table without lines parts its columns by space
+	}
 	if t.Layout {
-		g.sign = columnGap
 		g.share(at.letters)
 	} else if err := w.measure(g, at.letters); err != nil {
 		return err

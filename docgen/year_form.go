@@ -1,0 +1,225 @@
+package docgen
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// YearPaper is a yearly statistical form "biểu thống kê": a paper to be signed, and
+// the same figures for a spreadsheet.
+type YearPaper struct {
+	Name string // file name without its ending, safe on every system
+	Doc  *doc.Document
+	CSV  []byte
+}
+
+// YearPapers makes the statistical forms of the year from a report of the set and
+// the seasons and decisions that it counts. law nil: [award.Default]. Findings of
+// level Error mean no papers; cells that the files cannot fill stay empty.
+// Source: Thông tư số 02/2023/TT-BNV, as award.YearForm says.
+func (r *Renderer) YearPapers(ctx context.Context, set *plan.Set, name string, law *award.Law) ([]YearPaper, diag.List, error) {
+	f := set.File(name)
+	if f == nil {
+		return nil, nil, fmt.Errorf("report %s: no such file in the set", name)
+	}
+	p, ok := f.Value.(*plan.Report)
+	if !ok {
+		return nil, nil, fmt.Errorf("report %s: not a report with figures", name)
+	}
+	if law == nil {
+		var err error
+		if law, err = award.Default(); err != nil {
+			return nil, nil, fmt.Errorf("report %s: %w", name, err)
+		}
+	}
+	outcomes, found := award.Reported(set, f, law)
+	found = append(found, award.Locate(f, award.CheckFigures(p, law))...)
+	if found.HasErrors() {
+		return nil, found, nil
+	}
+	var papers []YearPaper
+	for _, form := range award.YearForms(p, law, outcomes...) {
+		if err := ctx.Err(); err != nil {
+			return nil, nil, err
+		}
+		c := &Composer{r: r, profile: r.profile, set: set, file: f, kind: r.kinds["bao-cao"], scheme: r.profile.Scheme("bao-cao")}
+		papers = append(papers, YearPaper{Name: vi.Slug("bieu " + form.Slug), Doc: c.yearForm(p, form), CSV: form.CSV()})
+		found = append(found, c.found...)
+	}
+	found.Sort()
+	if found.HasErrors() {
+		return nil, found, nil
+	}
+	return papers, found, nil
+}
+
+// yearForm gives a form as a paper: its head on both sides, the title, the table,
+// and who made it and who answers for it.
+func (c *Composer) yearForm(p *plan.Report, form *award.YearForm) *doc.Document {
+	figures := p.Statistics
+	if figures == nil {
+		figures = &plan.YearFigures{}
+	}
+	at := c.At("statistics")
+	d := &doc.Document{Kind: "bao-cao", Meta: c.meta(&p.Header, &p.Footer)}
+	d.Meta.Title, d.Meta.Kind = form.Title, "Biểu thống kê"
+	d.Parts = []doc.Part{
+		&doc.PageStyle{At: at, Landscape: len(form.Columns) > 4},
+		c.yearHead(p, form, figures),
+		&doc.Title{At: at, Kind: form.Title, Reference: doc.T(yearOf(p))},
+		c.yearTable(form),
+	}
+	place := doc.T(p.Issuer.Place + ", ngày ")
+	place = append(place, c.datePart("date.day", p.Date.Day, 10), &doc.Text{S: " tháng "}, c.datePart("date.month", p.Date.Month, 3), &doc.Text{S: " năm "}, c.datePart("date.year", p.Date.Year, 0))
+	centre := doc.Center
+	d.Parts = append(d.Parts, &doc.DataTable{
+		At: at, Borderless: true, Whole: true, Columns: []doc.Column{{Share: 1}, {Share: 1}},
+		Rows: []doc.DataRow{{Cells: []doc.DataCell{{}, {Lines: [][]doc.Inline{{&doc.Emph{Inlines: place}}}, Align: &centre}}}},
+	})
+	preparer := &plan.Signer{Position: "Người lập biểu", Note: "(Ký, họ tên)", Name: figures.Preparer, NoSeal: true}
+	foot := &doc.Foot{At: at, Signers: []doc.Signer{c.signer("statistics.preparer", preparer)}}
+	if signers := p.AllSigners(); len(signers) > 0 {
+		head := signers[len(signers)-1]
+		head.Note = "(Ký, họ tên, đóng dấu)"
+		foot.Signers = append(foot.Signers, c.signer("signer", &head))
+	}
+	d.Parts = append(d.Parts, foot)
+	return d
+}
+
+// yearOf gives the period as a form says it: "Năm 2026".
+func yearOf(p *plan.Report) string {
+	if p.Period == nil {
+		return "Năm " + itoa(p.Date.Year)
+	}
+	from, to := p.Period.From.First(), p.Period.Last()
+	if from == (plan.Date{Year: from.Year, Month: 1, Day: 1}) && to == (plan.Date{Year: from.Year}.Last()) {
+		return "Năm " + itoa(from.Year)
+	}
+	return fmt.Sprintf("Từ ngày %s đến ngày %s", vi.ShortDate(from.Year, from.Month, from.Day), vi.ShortDate(to.Year, to.Month, to.Day))
+}
+
+// yearHead gives the head of a form: its number and law on the left, who reports to
+// whom on the right.
+func (c *Composer) yearHead(p *plan.Report, form *award.YearForm, figures *plan.YearFigures) *doc.DataTable {
+	var left [][]doc.Inline
+	if form.Code != "" {
+		left = [][]doc.Inline{
+			{&doc.Strong{Inlines: doc.T("Biểu số: " + form.Code)}},
+			doc.T("Ban hành theo Thông tư số 02/2023/TT-BNV ngày 23/3/2023"),
+			doc.T("Ngày nhận báo cáo: ngày 15 tháng 12 năm báo cáo"),
+		}
+	}
+	right := [][]doc.Inline{doc.T("Đơn vị báo cáo: " + p.Issuer.Name)}
+	if form.Code != "" {
+		to := doc.T("Đơn vị nhận báo cáo: ")
+		if figures.Receiver != "" {
+			to = doc.T("Đơn vị nhận báo cáo: " + figures.Receiver)
+		}
+		right = append(right, to)
+	}
+	return &doc.DataTable{
+		At: c.At("statistics"), Borderless: true, Whole: true, Columns: []doc.Column{{Share: 1}, {Share: 1}},
+		Rows: []doc.DataRow{{Cells: []doc.DataCell{{Lines: left}, {Lines: right}}}},
+	}
+}
+
+// yearTable gives the figures: the heads with their groups, a row that numbers the
+// columns, and the rows.
+func (c *Composer) yearTable(form *award.YearForm) *doc.DataTable {
+	t := &doc.DataTable{At: c.At("statistics"), Whole: true, KeepNext: true, Alt: form.Title, Columns: []doc.Column{{Share: 30, Align: doc.Left}, {Align: doc.Center}}}
+	if len(form.Columns) > 9 {
+		t.Size = doc.Pt(10)
+	}
+	if form.Unit != "" {
+		t.Unit = doc.T("Đơn vị tính: " + form.Unit)
+	}
+	lead := []string{"", "Mã số"}
+	letters := []string{"A", "B"}
+	if form.Units {
+		lead, letters = append(lead, "Đơn vị tính"), append(letters, "C")
+		t.Columns = append(t.Columns, doc.Column{Align: doc.Center})
+	}
+	grouped := false
+	for i := range form.Columns {
+		grouped = grouped || form.Columns[i].Group != ""
+		t.Columns = append(t.Columns, doc.Column{Share: 10, Align: doc.Right})
+	}
+	t.Rows = yearHeads(form, lead, grouped)
+	numbers := doc.DataRow{Role: doc.NumbersRow}
+	for _, s := range letters {
+		numbers.Cells = append(numbers.Cells, cell(s))
+	}
+	for i := 0; i < len(form.Columns); {
+		n := cell(form.Columns[i].Number)
+		n.Columns = 1
+		for i++; i < len(form.Columns) && form.Columns[i].Number == form.Columns[i-1].Number && form.Columns[i].Number != ""; i++ {
+			n.Columns++
+		}
+		numbers.Cells = append(numbers.Cells, n)
+	}
+	t.Rows = append(t.Rows, numbers)
+	t.Header = len(t.Rows)
+	for _, r := range form.Rows {
+		if r.Code == "" {
+			t.Rows = append(t.Rows, doc.DataRow{Role: doc.GroupRow, Cells: []doc.DataCell{{Columns: len(t.Columns), Lines: [][]doc.Inline{doc.T(r.Name)}}}})
+			continue
+		}
+		texts := []string{r.Name, r.Code}
+		if form.Units {
+			texts = append(texts, r.Unit)
+		}
+		role := doc.PlainRow
+		if r.Code == "01" {
+			role = doc.TotalRow
+		}
+		t.Rows = append(t.Rows, textRow(role, append(texts, r.Cells...)...))
+	}
+	return t
+}
+
+// yearHeads gives the rows of the head: one, or two where columns have groups.
+func yearHeads(form *award.YearForm, lead []string, grouped bool) []doc.DataRow {
+	above, below := doc.DataRow{}, doc.DataRow{}
+	rows := 1
+	if grouped {
+		rows = 2
+	}
+	tall := func(s string) doc.DataCell {
+		d := cell(s)
+		d.Rows = rows
+		return d
+	}
+	for _, s := range lead {
+		above.Cells = append(above.Cells, tall(s))
+	}
+	for i := 0; i < len(form.Columns); {
+		col := &form.Columns[i]
+		n := i + 1
+		for n < len(form.Columns) && col.Group != "" && form.Columns[n].Group == col.Group {
+			n++
+		}
+		if col.Group == "" {
+			above.Cells = append(above.Cells, tall(col.Name))
+		} else {
+			group := cell(col.Group)
+			group.Columns = n - i
+			above.Cells = append(above.Cells, group)
+			for _, under := range form.Columns[i:n] {
+				below.Cells = append(below.Cells, cell(vi.UpperFirst(strings.TrimSpace(under.Name))))
+			}
+		}
+		i = n
+	}
+	if !grouped {
+		return []doc.DataRow{above}
+	}
+	return []doc.DataRow{above, below}
+}

@@ -1,0 +1,47 @@
+package docgen_test
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+)
+
+// TestYearPapers: the five forms of the example's report and the table of the
+// office's own awards, as text, and each of them as PDF and DOCX.
+func TestYearPapers(t *testing.T) {
+	set, found := (&plan.Options{Kinds: award.Kinds()}).Load(os.DirFS("../examples/bao-cao-tong-ket-2026"), "bao-cao.yaml")
+	if err := found.Err(); err != nil {
+		t.Fatal(err)
+	}
+	r := newRenderer(t)
+	ctx := context.Background()
+	papers, found, err := r.YearPapers(ctx, set, "bao-cao.yaml", nil)
+	if err != nil || found.HasErrors() {
+		t.Fatal(err, found)
+	}
+	if len(papers) != 6 {
+		t.Errorf("%d papers", len(papers))
+	}
+	for _, p := range papers {
+		var text, other bytes.Buffer
+		if _, err := r.Text(ctx, &text, p.Doc); err != nil {
+			t.Fatal(err)
+		}
+		same(t, filepath.Join("testdata", "thong-ke-2026", p.Name+".txt"), text.Bytes())
+		same(t, filepath.Join("testdata", "thong-ke-2026", p.Name+".csv"), p.CSV)
+		if _, err := r.PDF(ctx, &other, p.Doc); err != nil {
+			t.Errorf("%s: %v", p.Name, err)
+		}
+		if _, err := r.DOCX(ctx, &other, p.Doc); err != nil {
+			t.Errorf("%s: %v", p.Name, err)
+		}
+	}
+	if _, _, err := r.YearPapers(ctx, set, "ke-hoach.yaml", nil); err == nil {
+		t.Error("a plan has no yearly forms")
+	}
+}

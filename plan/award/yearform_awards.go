@@ -1,0 +1,262 @@
+package award
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/vanban-go/vanban/plan"
+)
+
+// YearColumnID names the column of the yearly forms that counts an award.
+type YearColumnID string
+
+// Columns of form 0602 (awards of the State), then of form 0603 (awards of
+// ministries and provinces).
+const (
+	MedalColumn          YearColumnID = "medal" // huân chương, huy chương
+	HoChiMinhPrizeColumn YearColumnID = "ho_chi_minh_prize"
+	StatePrizeColumn     YearColumnID = "state_prize"
+	StateHonourColumn    YearColumnID = "state_honour" // danh hiệu vinh dự nhà nước
+	GovernmentFlagColumn YearColumnID = "government_flag"
+	PMCommendationColumn YearColumnID = "prime_minister_commendation"
+	NationalFighter      YearColumnID = "national_fighter" // Chiến sĩ thi đua toàn quốc
+
+	CommendationColumn YearColumnID = "commendation" // bằng khen
+	FighterColumn      YearColumnID = "fighter"      // chiến sĩ thi đua cấp bộ, cấp tỉnh
+	FlagColumn         YearColumnID = "flag"         // cờ thi đua
+	BadgeColumn        YearColumnID = "badge"        // huy hiệu, kỷ niệm chương
+)
+
+// yearLevel is whose award it is: the forms part them.
+type yearLevel uint8
+
+const (
+	ownLevel      yearLevel = iota // of the office, commune or unit
+	provinceLevel                  // of a ministry or province
+	stateLevel
+)
+
+// levelOf gives whose award it is on a day, by who decides on it.
+func levelOf(a *Award, day plan.Date) yearLevel {
+	level := ownLevel
+	for _, l := range a.DecidersOn(day) {
+		switch l {
+		case President, Government, PrimeMinister:
+			return stateLevel
+		case Ministry, Province:
+			level = provinceLevel
+		}
+	}
+	return level
+}
+
+// yearAward is an award that was given in the year.
+type yearAward struct {
+	*plan.Awardee
+	award    *Award
+	occasion string
+	level    yearLevel
+	name     string // of the award on its day
+	ministry bool   // a ministry submitted it, not a province
+}
+
+// yearAwards gathers the awards given in a period: decided in the seasons and
+// decisions, granted by higher levels to those whom a season forwarded, and those
+// that the report itself tells of. What was cancelled does not count.
+func yearAwards(period *plan.Period, figures *plan.YearFigures, law *Law, outcomes []*Outcome) []yearAward {
+	var all []yearAward
+	for _, o := range outcomes {
+		for i := range o.Results {
+			r := &o.Results[i]
+			day := o.dayOf(r)
+			switch {
+			case r.Status == Awarded:
+			case r.Status == Forwarded && r.Nominee.Granted != nil:
+				day = r.Nominee.Granted.Date
+			default:
+				continue
+			}
+			if within(period, day) {
+				all = append(all, yearAward{&r.Nominee.Awardee, r.Award, occasionIn(o.Season, r.Nominee), levelOf(r.Award, day), r.Award.NameOn(day), false})
+			}
+		}
+	}
+	for i := range figures.Received {
+		r := &figures.Received[i]
+		a, known := law.Find(r.Award)
+		if day := r.Decision.Date; known && within(period, day) {
+			occasion := r.Occasion
+			if occasion == "" {
+				occasion = Merit
+			}
+			all = append(all, yearAward{&r.Awardee, a, occasion, levelOf(a, day), a.NameOn(day), r.Submitted == plan.Ministry})
+		}
+	}
+	return all
+}
+
+// column is a column of a form of awards with what it counts.
+type column struct {
+	YearColumn
+	counts func(a *yearAward) bool
+}
+
+// tally fills a form of awards: a row counts who belongs to it, in each column.
+type tally struct {
+	*YearForm
+	given   []yearAward
+	columns []column
+}
+
+func newTally(f *YearForm, level yearLevel, given []yearAward, columns []column) *tally {
+	t := &tally{YearForm: f, columns: columns}
+	for i := range given {
+		if given[i].level == level {
+			t.given = append(t.given, given[i])
+		}
+	}
+	for i := range columns {
+		f.Columns = append(f.Columns, columns[i].YearColumn)
+	}
+	return t
+}
+
+func (t *tally) row(code, name, unit string, is func(a *yearAward) bool) {
+	counts := make([]int, len(t.columns))
+	for i := range t.given {
+		a := &t.given[i]
+		if !is(a) {
+			continue
+		}
+		for k := range t.columns {
+			if t.columns[k].counts(a) {
+				counts[k]++
+			}
+		}
+	}
+	t.add(code, name, unit, counts...)
+}
+
+func everyAward(*yearAward) bool { return true }
+
+// recipients adds the rows by kind of awardee; codes are those of the eight rows.
+func (t *tally) recipients(codes ...string) {
+	person := func(is func(a *yearAward) bool) func(a *yearAward) bool {
+		return func(a *yearAward) bool { return a.Kind == plan.Individual && is(a) }
+	}
+	kind := func(k plan.Recipient) func(a *yearAward) bool {
+		return func(a *yearAward) bool { return a.Kind == k }
+	}
+	t.row(codes[0], "Tập thể", "Tập thể", kind(plan.Collective))
+	t.row(codes[1], "Trong đó: doanh nghiệp", "Doanh nghiệp", func(a *yearAward) bool { return a.Kind == plan.Collective && a.Enterprise })
+	t.row(codes[2], "Hộ gia đình", "Hộ", kind(plan.Household))
+	t.row(codes[3], "Cá nhân", "Người", kind(plan.Individual))
+	t.row(codes[4], "Lãnh đạo cấp bộ, cấp tỉnh và tương đương trở lên", "Người", person(func(a *yearAward) bool { return a.Rank == "province" }))
+	t.row(codes[5], "Lãnh đạo cấp vụ, sở, ngành và tương đương", "Người", person(func(a *yearAward) bool { return a.Rank == "department" }))
+	t.row(codes[6], "Doanh nhân", "Người", person(func(a *yearAward) bool { return a.Rank == "" && a.Enterprise }))
+	t.row(codes[7], "Các cấp lãnh đạo khác từ phó phòng trở lên", "Người", person(func(a *yearAward) bool { return a.Rank == "" && !a.Enterprise && a.Leader }))
+	t.row(codes[8], "Người trực tiếp công tác, lao động, học tập, chiến đấu và phục vụ chiến đấu", "Người", person(func(a *yearAward) bool { return a.Rank == "" && !a.Enterprise && !a.Leader }))
+}
+
+// occasions adds the rows by way of commendation.
+func (t *tally) occasions(codes ...string) {
+	on := func(of ...string) func(a *yearAward) bool {
+		return func(a *yearAward) bool { return slices.Contains(of, a.occasion) }
+	}
+	t.row(codes[0], "Thường xuyên (công trạng)", "", on(Merit))
+	t.row(codes[1], "Chuyên đề, phong trào thi đua", "", on("theme", "movement"))
+	t.row(codes[2], "Đột xuất", "", on("sudden"))
+	t.row(codes[3], "Đối ngoại", "", on("diplomacy"))
+	t.row(codes[4], "Cống hiến", "", on("dedication"))
+	t.row(codes[5], "Niên hạn", "", on("seniority"))
+	t.unknown(codes[6], "Kháng chiến", "") // no file tells of it
+}
+
+// stateForm counts the awards of the State, form 0602. A household stands in the
+// columns of collectives.
+func stateForm(given []yearAward) *YearForm {
+	in := func(ids ...YearColumnID) func(a *yearAward) bool {
+		return func(a *yearAward) bool { return slices.Contains(ids, a.award.Column) }
+	}
+	pair := func(group, number string, is func(a *yearAward) bool) []column {
+		return []column{
+			{YearColumn{group, "Tập thể", number}, func(a *yearAward) bool { return is(a) && a.Kind != plan.Individual }},
+			{YearColumn{group, "Cá nhân", number}, func(a *yearAward) bool { return is(a) && a.Kind == plan.Individual }},
+		}
+	}
+	columns := slices.Concat(
+		[]column{{YearColumn{"", "Tổng số", "1"}, everyAward}},
+		pair("Huân chương, huy chương", "2", in(MedalColumn)),
+		[]column{
+			{YearColumn{"", "Giải thưởng Hồ Chí Minh", "3"}, in(HoChiMinhPrizeColumn)},
+			{YearColumn{"", "Giải thưởng Nhà nước", "4"}, in(StatePrizeColumn)},
+		},
+		pair("Danh hiệu vinh dự nhà nước", "5", in(StateHonourColumn)),
+		[]column{{YearColumn{"", "Cờ thi đua của Chính phủ", "6"}, in(GovernmentFlagColumn)}},
+		pair("Bằng khen của Thủ tướng Chính phủ", "7", in(PMCommendationColumn)),
+		[]column{{YearColumn{"", "Chiến sĩ thi đua toàn quốc", "8"}, in(NationalFighter)}},
+		pair("Hình thức khác", "9", in("")),
+	)
+	t := newTally(&YearForm{Code: "0602.N/BNV-TĐKT", Slug: "0602-khen-thuong-cap-nha-nuoc", Title: "Số lượng khen thưởng cấp Nhà nước", Units: true}, stateLevel, given, columns)
+	t.row("01", "Tổng số", "", everyAward)
+	t.heading("1. Chia theo đơn vị ban hành tờ trình Thủ tướng Chính phủ về khen thưởng")
+	t.row("02", "Bộ, ban, ngành, đoàn thể Trung ương", "Bộ, ngành", func(a *yearAward) bool { return a.ministry })
+	t.row("03", "Tỉnh, thành phố trực thuộc Trung ương", "Tỉnh, TP", func(a *yearAward) bool { return !a.ministry })
+	t.heading("2. Chia theo đối tượng khen thưởng")
+	t.recipients("06", "07", "08", "09", "10", "11", "12", "13", "14")
+	t.heading("3. Chia theo phương thức khen thưởng")
+	t.occasions("15", "16", "17", "18", "19", "20", "21")
+	return t.YearForm
+}
+
+// provinceForm counts the awards of ministries and provinces, form 0603. Those for
+// which the form has no column stand in one of their own, where there are any.
+func provinceForm(given []yearAward) *YearForm {
+	in := func(id YearColumnID) func(a *yearAward) bool {
+		return func(a *yearAward) bool { return a.award.Column == id }
+	}
+	const group = "Chia ra"
+	columns := []column{
+		{YearColumn{"", "Tổng số", "1"}, everyAward},
+		{YearColumn{group, "Bằng khen", "2"}, in(CommendationColumn)},
+		{YearColumn{group, "Chiến sĩ thi đua cấp bộ, cấp tỉnh", "3"}, in(FighterColumn)},
+		{YearColumn{group, "Cờ thi đua", "4"}, in(FlagColumn)},
+		{YearColumn{group, "Huy hiệu, kỷ niệm chương", "5"}, in(BadgeColumn)},
+	}
+	if slices.ContainsFunc(given, func(a yearAward) bool { return a.level == provinceLevel && a.award.Column == "" }) {
+		columns = append(columns, column{YearColumn{group, "Khác (ngoài biểu)", ""}, in("")})
+	}
+	t := newTally(&YearForm{
+		Code: "0603.N/BNV-TĐKT", Slug: "0603-khen-thuong-cap-bo-tinh", Units: true,
+		Title: "Số lượng khen thưởng cấp bộ, ban, ngành, đoàn thể Trung ương và tỉnh, thành phố trực thuộc Trung ương",
+	}, provinceLevel, given, columns)
+	t.rows0603()
+	return t.YearForm
+}
+
+func (t *tally) rows0603() {
+	t.row("01", "Tổng số", "", everyAward)
+	t.heading("1. Chia theo đối tượng khen thưởng")
+	t.recipients("02", "03", "04", "05", "06", "07", "08", "09", "10")
+	t.heading("2. Chia theo phương thức khen thưởng")
+	t.occasions("11", "12", "13", "14", "15", "16", "17")
+}
+
+// ownForm counts what the office itself decided by the rows of form 0603. Its
+// columns are the awards that were given: the ministry has no form for them.
+func ownForm(given []yearAward) *YearForm {
+	columns := []column{{YearColumn{"", "Tổng số", "1"}, everyAward}}
+	seen := make(map[string]bool)
+	for i := range given {
+		a := &given[i]
+		if a.level != ownLevel || seen[a.award.Code] {
+			continue
+		}
+		code := a.award.Code
+		seen[code] = true
+		columns = append(columns, column{YearColumn{"Chia ra", a.name, strconv.Itoa(len(columns) + 1)}, func(a *yearAward) bool { return a.award.Code == code }})
+	}
+	t := newTally(&YearForm{Slug: "khen-thuong-cua-co-quan", Title: "Số lượng khen thưởng do cơ quan, đơn vị quyết định", Units: true}, ownLevel, given, columns)
+	t.rows0603()
+	return t.YearForm
+}

@@ -1,0 +1,79 @@
+package plan
+
+import "github.com/vanban-go/vanban/plan/diag"
+
+// YearFigures is what the yearly statistical forms ask for and no season or
+// decision tells "số liệu cho biểu thống kê năm". What is left out stays an empty
+// cell on the forms, not a zero.
+// Source: Thông tư số 02/2023/TT-BNV.
+type YearFigures struct {
+	// Receiver is who the forms are sent to.
+	Receiver string `yaml:"receiver" vi:"đơn vị nhận báo cáo" eg:"Sở Nội vụ tỉnh Lam Sơn"`
+	Preparer string `yaml:"preparer" vi:"người lập biểu" eg:"Bùi Thị Thủy"`
+	// Received are awards of higher levels that no season of the report's files
+	// holds.
+	Received []ReceivedAward `yaml:"received" vi:"khen thưởng của cấp trên" help:"chỉ ghi những khen thưởng không có trong đợt khen thưởng nào của báo cáo"`
+	Bodies   *AwardBodies    `yaml:"bodies" vi:"số tổ chức làm công tác thi đua, khen thưởng" help:"biểu 0604; của bộ, ngành, tỉnh"`
+	Staff    []AwardOfficer  `yaml:"staff" vi:"công chức làm công tác thi đua, khen thưởng" help:"biểu 0605; mỗi người một dòng"`
+}
+
+// ReceivedAward is an award that a higher level gave "khen thưởng của cấp trên".
+type ReceivedAward struct {
+	Awardee
+	Decision PaperRef `yaml:"decision" vi:"quyết định" need:"yes"`
+	// Submitted tells whose submission the award rests on. Empty: province.
+	Submitted string `yaml:"submitted" vi:"cấp trình" values:"ministry|province" help:"cấp ban hành tờ trình Thủ tướng Chính phủ; bỏ trống là province"`
+}
+
+// Ministry as ReceivedAward.Submitted: a ministry or central body submitted.
+const Ministry = "ministry"
+
+// AwardBodies counts the bodies that do the work of awards "tổ chức làm công tác
+// thi đua, khen thưởng", by their place.
+type AwardBodies struct {
+	Departments int `yaml:"departments" vi:"cấp vụ thuộc bộ, ban, ngành, đoàn thể Trung ương"`
+	Sections    int `yaml:"sections" vi:"cấp phòng, ban, bộ phận thuộc vụ"`
+	Boards      int `yaml:"boards" vi:"cấp ban thuộc Sở Nội vụ"`
+	Divisions   int `yaml:"divisions" vi:"cấp phòng thuộc Sở Nội vụ"`
+}
+
+// Validate refuses numbers below zero.
+func (b *AwardBodies) Validate(path string, found *diag.List) {
+	const most = 100_000
+	checkRange(found, path, "departments", "cấp vụ", b.Departments, most)
+	checkRange(found, path, "sections", "cấp phòng thuộc vụ", b.Sections, most)
+	checkRange(found, path, "boards", "cấp ban thuộc Sở Nội vụ", b.Boards, most)
+	checkRange(found, path, "divisions", "cấp phòng thuộc Sở Nội vụ", b.Divisions, most)
+}
+
+// AwardOfficer is one of those who do the work of awards "công chức làm công tác
+// thi đua, khen thưởng".
+type AwardOfficer struct {
+	Name      string `yaml:"name" vi:"họ tên" help:"không in trên biểu"`
+	BirthYear int    `yaml:"birth_year" vi:"năm sinh" need:"yes" eg:"1985"`
+	Sex       string `yaml:"sex" vi:"giới tính" need:"yes" values:"female|male" eg:"female"`
+	Education string `yaml:"education" vi:"trình độ đào tạo" need:"yes" values:"elementary|intermediate|college|university|postgraduate" eg:"university" help:"sơ cấp, trung cấp, cao đẳng, đại học, trên đại học"`
+	// Since is the first year in this work.
+	Since int `yaml:"since" vi:"năm bắt đầu làm công tác thi đua, khen thưởng" need:"yes" eg:"2019"`
+}
+
+// Female as AwardOfficer.Sex.
+const Female = "female"
+
+// Levels of education, as AwardOfficer.Education.
+const (
+	Elementary   = "elementary"
+	Intermediate = "intermediate"
+	College      = "college"
+	University   = "university"
+	Postgraduate = "postgraduate"
+)
+
+// Validate refuses years that no living memory holds, and work begun before birth.
+func (o *AwardOfficer) Validate(path string, found *diag.List) {
+	checkYear(found, path, "birth_year", "năm sinh", o.BirthYear)
+	checkYear(found, path, "since", "năm bắt đầu", o.Since)
+	if o.BirthYear != 0 && o.Since != 0 && o.Since < o.BirthYear {
+		addFinding(found, path, "since", RuleValue, `"since" (năm bắt đầu) sớm hơn "birth_year" (năm sinh)`)
+	}
+}
