@@ -74,6 +74,9 @@ func (r *Renderer) SeasonPapers(ctx context.Context, set *plan.Set, name string,
 			}
 			continue
 		}
+		if y.written = stage == ""; y.written && st == award.DossierStage && !y.reported() {
+			continue
+		}
 		made := y.stage(st)
 		if y.alone != nil && st == award.DecisionStage {
 			if err := r.finish(made[0].Doc, f); err != nil {
@@ -136,7 +139,7 @@ func (y *seasonPapers) lacking(st award.Stage) diag.List {
 	}
 	why := ""
 	switch {
-	case st == award.SummaryStage, st == award.MinutesStage:
+	case st == award.DossierStage, st == award.SummaryStage, st == award.MinutesStage:
 	case len(y.out.Awards()) == 0:
 		why = fmt.Sprintf("giai đoạn %s: không ai trong %d đề nghị được khen thưởng", st, len(y.out.Results))
 	case st == award.CertificateStage && y.one != 0:
@@ -167,6 +170,7 @@ type seasonPapers struct {
 	law     *award.Law
 	draft   bool
 	one     int  // register number of the only certificate wanted, or of the only line of an excerpt; 0 for all
+	written bool // of the nominees' reports only those that have a text; the others are forms to fill in
 	now     bool // awardees as amended, in place of as signed
 	found   diag.List
 }
@@ -184,6 +188,8 @@ func (y *seasonPapers) awardee(r *award.Result) *plan.Awardee {
 
 func (y *seasonPapers) stage(st award.Stage) []SeasonPaper {
 	switch st {
+	case award.DossierStage:
+		return y.dossiers()
 	case award.SummaryStage:
 		return y.summary()
 	case award.MinutesStage:

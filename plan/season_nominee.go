@@ -21,6 +21,12 @@ type Nominee struct {
 	Received  Date     `yaml:"received" vi:"ngày nhận hồ sơ" help:"bỏ trống là của cả đợt"`
 	Dossier   []string `yaml:"dossier" vi:"hồ sơ đã nộp" values:"submission|report|minutes|initiative|certificate|opinion" help:"tờ trình, báo cáo thành tích, biên bản xét, công nhận sáng kiến, giấy xác nhận, ý kiến; bỏ trống thì không kiểm tra"`
 
+	// Biography, Organisation and Report are for the nominee's own report "báo cáo
+	// thành tích": who it is, and what it says of itself.
+	Biography    *Biography    `yaml:"biography" vi:"sơ lược lý lịch" help:"của cá nhân, hộ gia đình; dùng cho báo cáo thành tích"`
+	Organisation *Organisation `yaml:"organisation" vi:"sơ lược đặc điểm, tình hình" help:"của tập thể; dùng cho báo cáo thành tích"`
+	Report       Prose         `yaml:"report" vi:"thành tích đạt được" help:"do chính người, tập thể, hộ được đề nghị viết; bỏ trống thì báo cáo có dòng chấm để viết tay"`
+
 	Ratings     []YearRating  `yaml:"ratings" vi:"mức độ hoàn thành nhiệm vụ các năm"`
 	Held        []HeldAward   `yaml:"held" vi:"danh hiệu, hình thức đã được tặng"`
 	Initiatives []Initiative  `yaml:"initiatives" vi:"sáng kiến, đề tài"`
@@ -195,6 +201,7 @@ func (a *Awardee) Validate(path string, found *diag.List) {
 
 // Validate refuses years that no living memory holds.
 func (n *Nominee) Validate(path string, found *diag.List) {
+	n.validateDossier(path, found)
 	for i, r := range n.Ratings {
 		checkYear(found, index(join(path, "ratings"), i), "year", "năm", r.Year)
 	}

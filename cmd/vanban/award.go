@@ -197,7 +197,7 @@ func newAwardIssue(c *console) *cobra.Command {
 		Use:   "issue TỆP.yaml",
 		Short: "Soạn các văn bản của một đợt khen thưởng",
 		Long: `Soạn các văn bản của một giai đoạn, hoặc của mọi giai đoạn đã đủ dữ liệu:
-tóm tắt thành tích, biên bản họp Hội đồng, tờ trình, quyết định kèm danh sách, giấy khen, danh sách
+báo cáo và tóm tắt thành tích, biên bản họp Hội đồng, tờ trình, quyết định kèm danh sách, giấy khen, danh sách
 chi tiền thưởng và sổ khen thưởng, quyết định sửa đổi, bổ sung, quyết định hủy bỏ. Số lượng, số
 tiền, ngày tháng và kết quả biểu quyết phải khớp nhau trong tất cả; không khớp thì không văn bản nào
 được ghi. Những điểm cần đối chiếu trước khi ký (như số liệu pháp luật chưa kiểm chứng) ghi vào
@@ -213,7 +213,7 @@ Một quyết định khen thưởng không thuộc đợt nào (kind: quyet-din
 	flags.SortFlags = false
 	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi các văn bản; mặc định cạnh tệp vào")
 	flags.StringSliceVar(&f.to, "to", []string{"pdf"}, "các định dạng: `pdf,docx,txt`")
-	flags.StringVar(&f.stage, "stage", "", "giai đoạn: `tom-tat|bien-ban|to-trinh|quyet-dinh|giay-khen|chi-tien|sua-doi|huy-bo`")
+	flags.StringVar(&f.stage, "stage", "", "giai đoạn: `ho-so|tom-tat|bien-ban|to-trinh|quyet-dinh|giay-khen|chi-tien|sua-doi|huy-bo`")
 	flags.IntVar(&f.only, "only", 0, "chỉ in lại giấy khen mang `SỐ` vào sổ này")
 	flags.BoolVar(&f.draft, "draft", false, "soạn bản dự thảo, kể cả khi quyết định chưa có số")
 	flags.StringVar(&f.law, "law", "", "`TỆP.yaml` quy định của tỉnh, đặt lên trên quy định chung")
@@ -233,7 +233,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 		}
 	}
 	if f.stage != "" && !slices.Contains(award.Stages(), award.Stage(f.stage)) {
-		return fmt.Errorf("không có giai đoạn %q; --stage nhận tom-tat, bien-ban, to-trinh, quyet-dinh, giay-khen, chi-tien, sua-doi, huy-bo", f.stage)
+		return fmt.Errorf("không có giai đoạn %q; --stage nhận ho-so, tom-tat, bien-ban, to-trinh, quyet-dinh, giay-khen, chi-tien, sua-doi, huy-bo", f.stage)
 	}
 	if f.only != 0 {
 		if f.stage != "" && f.stage != string(award.CertificateStage) || f.only < 0 {

@@ -45,7 +45,8 @@ func (c *checker) duplicates() {
 			})
 		}
 		first[id] = append(first[id], r)
-		c.copied(reports, id, r)
+		c.copied(reports, id, r, "achievement", r.Nominee.Achievement)
+		c.copied(reports, id, r, "report", string(r.Nominee.Report))
 	}
 }
 
@@ -93,10 +94,10 @@ func (c *checker) periodOf(n *plan.Nominee) (from, to plan.Date) {
 	return n.Period.From.First(), n.Period.Last()
 }
 
-// copied warns of one text under two names.
-func (c *checker) copied(reports map[string]*Result, id Identity, r *Result) {
+// copied warns of one text under two names: each nominee writes its own.
+func (c *checker) copied(reports map[string]*Result, id Identity, r *Result, key, said string) {
 	const short = 60 // letters; brief achievements repeat each other honestly
-	text := vi.FoldName(r.Nominee.Achievement)
+	text := vi.FoldName(said)
 	if utf8.RuneCountInString(text) < short {
 		return
 	}
@@ -106,8 +107,8 @@ func (c *checker) copied(reports map[string]*Result, id Identity, r *Result) {
 		return
 	}
 	if IdentityOf(other.Nominee.AsAmended()) != id {
-		c.add(at(r, "achievement"), diag.Diagnostic{
-			Level: diag.Warning, Rule: RuleCopied, Found: r.Nominee.Achievement,
+		c.add(at(r, key), diag.Diagnostic{
+			Level: diag.Warning, Rule: RuleCopied, Found: said,
 			Message: fmt.Sprintf("thành tích của %s giống nguyên văn mục %d (%s)", r.Nominee.Name, other.Index+1, other.Nominee.Name),
 		})
 	}

@@ -338,6 +338,12 @@ func TestInvariants(t *testing.T) {
 		{"copied report", RuleCopied, diag.Warning,
 			func(*plan.Season) {},
 			func(s *plan.Season) { s.Nominees[1].Achievement = s.Nominees[0].Achievement }},
+		{"copied text of a report", RuleCopied, diag.Warning,
+			func(s *plan.Season) { s.Nominees[0].Report = plan.Prose(s.Nominees[0].Achievement) + " và năm 2025" },
+			func(s *plan.Season) {
+				s.Nominees[0].Report = plan.Prose(s.Nominees[0].Achievement) + " và năm 2025"
+				s.Nominees[1].Report = s.Nominees[0].Report
+			}},
 		{"deadline", RuleDeadline, diag.Warning,
 			func(s *plan.Season) {
 				s.Nominees[2].Award, s.Session.Date, s.Received = "GDVH", day(2026, 11, 24), day(2026, 11, 20)

@@ -10,9 +10,11 @@ import (
 // Stage is a stage of the season's paper work "giai đoạn".
 type Stage string
 
-// Stages in their order: tóm tắt thành tích, biên bản họp Hội đồng, tờ trình, quyết định, giấy khen,
+// Stages in their order: hồ sơ, tóm tắt thành tích, biên bản họp Hội đồng, tờ trình, quyết định, giấy khen,
 // chi tiền thưởng, sửa đổi, bổ sung, hủy bỏ.
 const (
+	// DossierStage is of the nominees' own reports "báo cáo thành tích".
+	DossierStage Stage = "ho-so"
 	// SummaryStage is of the table of achievements that the council reads.
 	SummaryStage     Stage = "tom-tat"
 	MinutesStage     Stage = "bien-ban"
@@ -28,7 +30,7 @@ const (
 
 // Stages gives the stages in their order.
 func Stages() []Stage {
-	return []Stage{SummaryStage, MinutesStage, SubmissionStage, DecisionStage, CertificateStage, PaymentStage, AmendingStage, CancellationStage}
+	return []Stage{DossierStage, SummaryStage, MinutesStage, SubmissionStage, DecisionStage, CertificateStage, PaymentStage, AmendingStage, CancellationStage}
 }
 
 // Ready says what the final papers of a stage still lack. A number or date of
@@ -41,7 +43,7 @@ func (o *Outcome) Ready(stage Stage) diag.List {
 	s := o.Season
 	n := needs{o: o, paper: "giai đoạn " + string(stage)}
 	switch stage {
-	case SummaryStage: // nominees are enough
+	case DossierStage, SummaryStage: // nominees are enough
 	case MinutesStage:
 		n.need(s.Session != nil, "session", `"session" (họp Hội đồng)`)
 		n.need(s.Session == nil || s.Session.Date.IsFull(), "session.date", `"date" (ngày họp)`)
@@ -59,7 +61,7 @@ func (o *Outcome) Ready(stage Stage) diag.List {
 	default:
 		n.found.Add(&diag.Diagnostic{Rule: RuleBlank, Found: string(stage), Message: fmt.Sprintf("không có giai đoạn %q", string(stage))})
 	}
-	if o.alone && (stage == SummaryStage || stage == MinutesStage || stage == SubmissionStage) {
+	if o.alone && (stage == DossierStage || stage == SummaryStage || stage == MinutesStage || stage == SubmissionStage) {
 		return diag.List{{
 			Path: "kind", Rule: RuleBlank, Found: string(stage),
 			Message: fmt.Sprintf("giai đoạn %s chỉ có trong đợt khen thưởng (kind: season); quyết định này không thuộc đợt nào", stage),
