@@ -1,6 +1,10 @@
 package plan
 
-import "errors"
+import (
+	"errors"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
 
 // Sentinels for [errors.Is]: the classes of findings that a caller may act on.
 var (
@@ -39,36 +43,58 @@ const (
 	RuleNoSignerName   = "plan.no-signer-name"
 )
 
-// Rule is a rule of the model: its id and what breaks it, in Vietnamese.
-type Rule struct{ ID, Title string }
-
 // Rules gives the rules of this package with what breaks each.
-func Rules() []Rule {
-	return []Rule{
-		{RuleSize, "tệp quá lớn: hơn 16 MB, hoặc quá 250.000 dấu phẩy, hai chấm, gạch và dòng"},
-		{RuleEncoding, "tệp không phải UTF-8"},
-		{RuleCharacter, "ký tự điều khiển, ký tự ẩn hoặc ký tự riêng của một phông chữ"},
-		{RuleSyntax, "YAML viết sai"},
-		{RuleDocuments, "một tệp chứa nhiều văn bản (ngăn bằng ---)"},
-		{RuleDepth, "các khóa lồng nhau quá 64 cấp"},
-		{RuleAlias, "bí danh (*ten) tự dẫn đến chính nó hoặc mở ra quá 10.000 giá trị; khóa << không dùng được"},
-		{RuleEmpty, "tệp trống"},
-		{RuleKind, "tên loại (kind) không có"},
-		{RuleType, "kiểu nội dung (type) không có trong tên loại này"},
-		{RuleVersion, "phiên bản cấu trúc (version) chưa được hỗ trợ"},
-		{RuleKey, "khóa không có"},
-		{RuleDoubled, "một khóa viết hai lần"},
-		{RuleShape, "giá trị không đúng dạng: một dòng chữ, một danh sách hay một nhóm khóa"},
-		{RuleMissing, "thiếu phần bắt buộc"},
-		{RuleValue, "giá trị không hợp lệ"},
-		{RuleDate, "ngày viết sai hoặc không có thật"},
-		{RuleConflict, "hai giá trị không đi cùng nhau"},
-		{RuleID, "hai phần của văn bản trùng mã (id)"},
-		{RuleReference, "dẫn đến tệp hoặc phần không có"},
-		{RuleTable, "các ô không vừa số cột của bảng"},
-		{RuleBasis, "căn cứ không có hiệu lực vào ngày của văn bản"},
-		{RuleNoDistribution, "không có nơi nhận (cảnh báo)"},
-		{RuleNoAbbreviation, "ký hiệu không có chữ viết tắt tên cơ quan (cảnh báo)"},
-		{RuleNoSignerName, "người ký chưa có họ tên (gợi ý)"},
+func Rules() []diag.Rule {
+	return []diag.Rule{
+		{RuleSize, "tệp quá lớn: hơn 16 MB, hoặc quá 250.000 dấu phẩy, hai chấm, gạch và dòng",
+			"chia văn bản thành nhiều tệp, hoặc đưa danh sách dài vào tệp CSV, Excel rồi dùng vanban batch"},
+		{RuleEncoding, "tệp không phải UTF-8",
+			"lưu lại tệp ở dạng UTF-8 (trong Notepad: Save As, Encoding: UTF-8)"},
+		{RuleCharacter, "ký tự điều khiển, ký tự ẩn hoặc ký tự riêng của một phông chữ",
+			"xóa ký tự ở chỗ đã chỉ rồi gõ lại; thường do chép từ trang web hoặc tệp PDF"},
+		{RuleSyntax, "YAML viết sai",
+			"xem lại dòng đã chỉ: thụt đầu dòng bằng dấu cách, sau dấu hai chấm có dấu cách, chữ có dấu hai chấm hoặc dấu thăng thì đặt trong ngoặc kép"},
+		{RuleDocuments, "một tệp chứa nhiều văn bản (ngăn bằng ---)",
+			"mỗi tệp một văn bản: tách phần sau dấu --- ra tệp khác"},
+		{RuleDepth, "các khóa lồng nhau quá 64 cấp",
+			"bớt số cấp lồng nhau"},
+		{RuleAlias, "bí danh (*ten) tự dẫn đến chính nó hoặc mở ra quá 10.000 giá trị; khóa << không dùng được",
+			"viết thẳng giá trị, không dùng bí danh"},
+		{RuleEmpty, "tệp trống",
+			"lấy tệp mẫu bằng lệnh vanban new"},
+		{RuleKind, "tên loại (kind) không có",
+			"xem các tên loại bằng lệnh vanban kinds"},
+		{RuleType, "kiểu nội dung (type) không có trong tên loại này",
+			"bỏ khóa type, hoặc ghi một kiểu có trong tên loại này"},
+		{RuleVersion, "phiên bản cấu trúc (version) chưa được hỗ trợ",
+			"ghi version: 1"},
+		{RuleKey, "khóa không có",
+			"sửa tên khóa theo gợi ý, hoặc xem tệp mẫu bằng lệnh vanban new"},
+		{RuleDoubled, "một khóa viết hai lần",
+			"bỏ một trong hai"},
+		{RuleShape, "giá trị không đúng dạng: một dòng chữ, một danh sách hay một nhóm khóa",
+			"viết giá trị đúng dạng như trong tệp mẫu của lệnh vanban new"},
+		{RuleMissing, "thiếu phần bắt buộc",
+			"bổ sung khóa còn thiếu"},
+		{RuleValue, "giá trị không hợp lệ",
+			"sửa giá trị theo thông báo"},
+		{RuleDate, "ngày viết sai hoặc không có thật",
+			"viết ngày dạng 2026-12-15; chưa biết ngày hoặc tháng thì viết 2026-12 hoặc 2026"},
+		{RuleConflict, "hai giá trị không đi cùng nhau",
+			"giữ một trong hai, hoặc bổ sung phần đi kèm"},
+		{RuleID, "hai phần của văn bản trùng mã (id)",
+			"đặt cho mỗi phần một mã riêng"},
+		{RuleReference, "dẫn đến tệp hoặc phần không có",
+			"kiểm tra tên tệp (tính từ thư mục của tệp đang viết) hoặc mã của phần được dẫn"},
+		{RuleTable, "các ô không vừa số cột của bảng",
+			"đếm lại số ô của dòng, kể cả các ô gộp"},
+		{RuleBasis, "căn cứ không có hiệu lực vào ngày của văn bản",
+			"thay bằng văn bản đang có hiệu lực vào ngày ban hành"},
+		{RuleNoDistribution, "không có nơi nhận (cảnh báo)",
+			"bổ sung nơi nhận, ít nhất là nơi lưu"},
+		{RuleNoAbbreviation, "ký hiệu không có chữ viết tắt tên cơ quan (cảnh báo)",
+			"bổ sung abbreviation (chữ viết tắt tên cơ quan) để ghép ký hiệu"},
+		{RuleNoSignerName, "người ký chưa có họ tên (gợi ý)",
+			"bổ sung họ tên người ký trước khi trình ký"},
 	}
 }

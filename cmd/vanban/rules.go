@@ -3,12 +3,18 @@ package main
 import (
 	"fmt"
 	"io"
+	"slices"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
+	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/batch"
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // ruleLine is a rule in JSON. What a rule does not have is empty.
@@ -87,7 +93,8 @@ func newExplain(c *console) *cobra.Command {
 		Use:   "explain MÃ-QUY-TẮC",
 		Short: "Giải thích một quy tắc",
 		Long: `In đầy đủ một quy tắc: nội dung, giới hạn, giá trị mặc định, điều khoản, ngày có hiệu lực,
-một thí dụ đúng và một thí dụ sai. Mã quy tắc nằm trong ngoặc vuông của kết quả kiểm tra.`,
+một thí dụ đúng và một thí dụ sai; với quy tắc không thuộc thể thức thì in nội dung và cách sửa.
+Mã quy tắc nằm trong ngoặc vuông của kết quả kiểm tra.`,
 		Example: "  vanban explain nd30.page.margin-left",
 		Args:    takes(1, 1, "mã quy tắc"),
 		RunE:    func(_ *cobra.Command, args []string) error { return explain(c, args[0]) },
@@ -102,12 +109,41 @@ func explain(c *console, id string) error {
 			}
 		}
 	}
-	for _, r := range plan.Rules() {
+	for _, r := range findingRules() {
 		if r.ID == id {
-			return printTable(c, func(w io.Writer) { fmt.Fprintf(w, "%s\n%s\n", r.ID, r.Title) })
+			return printTable(c, func(w io.Writer) {
+				fmt.Fprintf(w, "%s\n%s\n\nCách sửa:\t%s\n", r.ID, vi.UpperFirst(r.Title), r.Help)
+			})
 		}
 	}
-	return fmt.Errorf("không có quy tắc %q (xem: vanban rules)", id)
+	return fmt.Errorf("không có quy tắc %q%s (xem: vanban rules)", id, nearRule(id))
+}
+
+// findingRules gives the rules of findings beside those of the decree.
+func findingRules() []diag.Rule {
+	return slices.Concat(plan.Rules(), award.Rules(), docgen.Rules(), batch.Rules())
+}
+
+// nearRule proposes the rule whose id is nearest to what was typed, or nothing.
+func nearRule(id string) string {
+	best, least := "", 0
+	try := func(known string) {
+		if n := diag.Distance(id, known); best == "" || n < least {
+			best, least = known, n
+		}
+	}
+	for _, p := range decree.Packs() {
+		for _, r := range p.Rules {
+			try(r.ID)
+		}
+	}
+	for _, r := range findingRules() {
+		try(r.ID)
+	}
+	if !diag.IsNear(id, best, least) {
+		return ""
+	}
+	return fmt.Sprintf("; gần nhất là %q", best)
 }
 
 func explainRule(c *console, l ruleLine, basis decree.Basis) error {

@@ -1,5 +1,7 @@
 package batch
 
+import "github.com/vanban-go/vanban/plan/diag"
+
 // Rule ids of the findings of this package. They are stable.
 const (
 	RuleJob       = "batch.job"       // the job contradicts itself
@@ -18,25 +20,36 @@ const (
 	RuleProof     = "batch.proof"     // a written file that does not show its row
 )
 
-// Rule is a rule of this package: its id and what breaks it, in Vietnamese.
-type Rule struct{ ID, Title string }
-
 // Rules gives the rules of this package.
-func Rules() []Rule {
-	return []Rule{
-		{RuleJob, "tác vụ hàng loạt có các khóa trái nhau"},
-		{RuleList, "danh sách không đọc được"},
-		{RuleHeading, "danh sách thiếu cột, hoặc có hai cột cùng tên"},
-		{RuleReference, "chỗ lấy nội dung từ cột viết sai"},
-		{RuleCell, "ô không đúng kiểu dữ liệu của cột"},
-		{RuleMissing, "ô bắt buộc bị để trống"},
-		{RuleValue, "giá trị không thuộc các giá trị được phép"},
-		{RuleDouble, "giá trị trùng với dòng trước"},
-		{RuleHidden, "danh sách có dòng ẩn mà tác vụ không nói cách xử lý"},
-		{RuleName, "tên tệp không dùng được hoặc trùng với dòng trước"},
-		{RuleNumber, "số văn bản sai hoặc vượt dải số đã giữ"},
-		{RuleGroup, "các dòng cùng nhóm có giá trị khác nhau"},
-		{RuleLeftover, "thư mục còn tệp của lần chạy trước mà lần này không ghi lại"},
-		{RuleProof, "tệp đã ghi không có nội dung của dòng, hoặc giống hệt tệp khác"},
+func Rules() []diag.Rule {
+	return []diag.Rule{
+		{RuleJob, "tác vụ hàng loạt có các khóa trái nhau",
+			"giữ một trong các khóa trái nhau"},
+		{RuleList, "danh sách không đọc được",
+			"mở tệp bằng Excel kiểm tra, lưu lại dạng .xlsx hoặc CSV UTF-8"},
+		{RuleHeading, "danh sách thiếu cột, hoặc có hai cột cùng tên",
+			"sửa tên cột trong danh sách hoặc trong tác vụ cho khớp"},
+		{RuleReference, "chỗ lấy nội dung từ cột viết sai",
+			"viết chỗ lấy nội dung theo tên cột, dạng {{.TenCot}} như trong docs/batch.md"},
+		{RuleCell, "ô không đúng kiểu dữ liệu của cột",
+			"sửa ô đã chỉ cho đúng kiểu dữ liệu"},
+		{RuleMissing, "ô bắt buộc bị để trống",
+			"điền ô còn trống, hoặc cho phép để trống trong tác vụ"},
+		{RuleValue, "giá trị không thuộc các giá trị được phép",
+			"sửa ô, hoặc bổ sung giá trị được phép vào tác vụ"},
+		{RuleDouble, "giá trị trùng với dòng trước",
+			"bỏ hoặc sửa một trong hai dòng"},
+		{RuleHidden, "danh sách có dòng ẩn mà tác vụ không nói cách xử lý",
+			"hiện các dòng ẩn trong Excel, hoặc ghi trong tác vụ cách xử lý dòng ẩn"},
+		{RuleName, "tên tệp không dùng được hoặc trùng với dòng trước",
+			"đổi cách đặt tên tệp để mỗi dòng một tên"},
+		{RuleNumber, "số văn bản sai hoặc vượt dải số đã giữ",
+			"xem lại dải số đã giữ"},
+		{RuleGroup, "các dòng cùng nhóm có giá trị khác nhau",
+			"sửa cho các dòng cùng nhóm có cùng giá trị"},
+		{RuleLeftover, "thư mục còn tệp của lần chạy trước mà lần này không ghi lại",
+			"xóa tệp cũ, hoặc chọn thư mục khác"},
+		{RuleProof, "tệp đã ghi không có nội dung của dòng, hoặc giống hệt tệp khác",
+			"chạy lại; nếu vẫn vậy thì báo lỗi chương trình kèm tệp vào"},
 	}
 }
