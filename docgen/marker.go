@@ -12,8 +12,12 @@ import (
 )
 
 // heading gives the title of a division, which has a computed number: one that
-// was typed is an error. A title has no marks, so nothing can say that it is meant.
+// was typed is an error. A title has no marks; a backslash at its head is the only
+// one, and says that a number is meant.
 func (c *Composer) heading(path, text string) []doc.Inline {
+	if meant, ok := strings.CutPrefix(text, `\`); ok && markup.TypedMarker(meant) != "" {
+		return title(meant)
+	}
 	c.unmarked(path, text)
 	return title(text)
 }
@@ -42,7 +46,7 @@ func (c *Composer) unmarked(path, text string) {
 		return d.Rule == markup.RuleTypedMarker && d.Level == diag.Warning && d.Pos == pos && pos.IsValid()
 	})
 	c.Add(path, &diag.Diagnostic{
-		Pos: pos, Rule: markup.RuleTypedMarker, Found: m, Fix: "xóa " + what + " này",
+		Pos: pos, Rule: markup.RuleTypedMarker, Found: m, Fix: "xóa " + what + " này; nếu đó là nội dung thì thêm dấu \\ ở trước",
 		Message: fmt.Sprintf("%s mở đầu bằng %s %q; phần này do chương trình đánh", plan.Label(c.value(), path), what, m),
 	})
 }

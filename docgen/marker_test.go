@@ -100,3 +100,30 @@ func TestTypedMarkers(t *testing.T) {
 		})
 	}
 }
+
+// TestMeantMarker: a backslash at the head of a title says that its number is meant,
+// and the initials of a name are no number.
+func TestMeantMarker(t *testing.T) {
+	src := "kind: thong-bao\n" + head + `sections:
+  - {title: '\II. THẾ KỶ HAI MƯƠI', body: '\1. là số một.'}
+  - {title: V. I. LÊ-NIN, body: Nội dung.}
+`
+	if got := findingsOf(t, src); got != "" {
+		t.Errorf("found\n%s", got)
+	}
+	set, _ := plan.Load(fstest.MapFS{"p.yaml": {Data: []byte(src)}}, "p.yaml")
+	r := newRenderer(t)
+	d, _, err := r.Build(context.Background(), set, "p.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text strings.Builder
+	if _, err := r.Text(context.Background(), &text, d); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"II. THẾ KỶ HAI MƯƠI", "1. là số một", "V. I. LÊ-NIN"} {
+		if !strings.Contains(text.String(), want) || strings.Contains(text.String(), `\`) {
+			t.Errorf("no %q in\n%s", want, text.String())
+		}
+	}
+}

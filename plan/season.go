@@ -89,9 +89,9 @@ func (s *Season) Recipients() []Recipient {
 // PaperRef names another paper "văn bản được dẫn" by its number and date. A blank
 // number or date is not known yet and prints as a blank.
 type PaperRef struct {
-	Number string `yaml:"number" vi:"số" eg:"\"28\""`
+	Number string `yaml:"number" vi:"số" new:"yes" eg:"\"28\""`
 	Symbol string `yaml:"symbol" vi:"ký hiệu" eg:"KH-UBND"`
-	Date   Date   `yaml:"date" vi:"ngày"`
+	Date   Date   `yaml:"date" vi:"ngày" new:"yes"`
 }
 
 // Quota is a bound on how many nominees may get an award "giới hạn số lượng". The

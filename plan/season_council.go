@@ -84,8 +84,8 @@ type Ballots struct {
 
 // Votes is the vote on one nominee "kết quả biểu quyết".
 type Votes struct {
-	For     int `yaml:"for" vi:"số phiếu đồng ý"`
-	Against int `yaml:"against" vi:"số phiếu không đồng ý"`
+	For     int `yaml:"for" vi:"số phiếu đồng ý" new:"yes" eg:"12"`
+	Against int `yaml:"against" vi:"số phiếu không đồng ý" new:"yes" eg:"1"`
 	Other   int `yaml:"other" vi:"số phiếu có ý kiến khác, không hợp lệ"`
 }
 

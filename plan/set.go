@@ -96,6 +96,9 @@ func readAll(fsys fs.FS, name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, &fs.PathError{Op: "read", Path: name, Err: errFolder}
+	}
 	return io.ReadAll(io.LimitReader(f, maxBytes+4))
 }
 
@@ -104,9 +107,15 @@ func check(fsys fs.FS, name string) error {
 	if !fs.ValidPath(name) {
 		return &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
 	}
-	_, err := fs.Stat(fsys, name)
+	info, err := fs.Stat(fsys, name)
+	if err == nil && info.IsDir() {
+		err = &fs.PathError{Op: "read", Path: name, Err: errFolder}
+	}
 	return err
 }
+
+// errFolder says that a folder stands where a file is meant.
+var errFolder = errors.New("is a directory")
 
 func reason(err error) string {
 	switch {
@@ -116,8 +125,10 @@ func reason(err error) string {
 		return "không có quyền đọc"
 	case errors.Is(err, fs.ErrInvalid):
 		return "tên tệp không hợp lệ hoặc dẫn ra ngoài thư mục"
+	case errors.Is(err, errFolder):
+		return "đây là thư mục, không phải tệp"
 	}
-	return err.Error()
+	return fmt.Sprintf("hệ thống báo %q", err)
 }
 
 // follow reads the files that f names and are not in the set yet.

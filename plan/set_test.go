@@ -49,16 +49,20 @@ func TestLoadFollowsReferences(t *testing.T) {
 
 func TestLoadRefuses(t *testing.T) {
 	fsys := fstest.MapFS{
-		"nothing.yaml":  copyOf("no.yaml"),
-		"outside.yaml":  copyOf("../../etc/passwd"),
-		"self.yaml":     copyOf("self.yaml"),
-		"broken.yaml":   copyOf("bad.yaml"),
-		"bad.yaml":      {Data: []byte("a: [")},
-		"season.yaml":   copyOf("criteria.yaml"),
-		"criteria.yaml": {Data: []byte("kind: criteria\nversion: 1\ncriteria: [Gương mẫu.]\n")},
+		"nothing.yaml":   copyOf("no.yaml"),
+		"folder/a.yaml":  {Data: []byte("kind: criteria\n")},
+		"to-folder.yaml": copyOf("folder"),
+		"outside.yaml":   copyOf("../../etc/passwd"),
+		"self.yaml":      copyOf("self.yaml"),
+		"broken.yaml":    copyOf("bad.yaml"),
+		"bad.yaml":       {Data: []byte("a: [")},
+		"season.yaml":    copyOf("criteria.yaml"),
+		"criteria.yaml":  {Data: []byte("kind: criteria\nversion: 1\ncriteria: [Gương mẫu.]\n")},
 	}
 	tests := []struct{ file, want string }{
 		{"no.yaml", "no.yaml: lỗi [plan.bad-reference]: không đọc được tệp: không có tệp này"},
+		{"to-folder.yaml", `to-folder.yaml:5:11: lỗi [plan.bad-reference]: "original" (tệp văn bản được sao) dẫn đến "folder": đây là thư mục, không phải tệp`},
+		{"folder", "folder: lỗi [plan.bad-reference]: không đọc được tệp: đây là thư mục, không phải tệp"},
 		{"nothing.yaml", `nothing.yaml:5:11: lỗi [plan.bad-reference]: "original" (tệp văn bản được sao) dẫn đến "no.yaml": không có tệp này`},
 		{"outside.yaml", `outside.yaml:5:11: lỗi [plan.bad-reference]: "original" (tệp văn bản được sao) dẫn đến "../../etc/passwd": tên tệp không hợp lệ hoặc dẫn ra ngoài thư mục`},
 		{"self.yaml", `self.yaml:5:11: lỗi [plan.bad-reference]: "original" (tệp văn bản được sao) dẫn đến "self.yaml" là tệp loại ban-sao, phải là: văn bản, season`},

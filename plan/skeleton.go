@@ -201,19 +201,26 @@ func (w *skeleton) record(r *record, p place) {
 	}
 	w.open = append(w.open, r.typ)
 	defer func() { w.open = w.open[:len(w.open)-1] }()
+	var late []*field // optional keys that stand before the first in use
 	for _, f := range r.fields {
 		top := len(w.open) == 1
 		on := w.isOn(r, f, p, top)
 		if !on && (p.terse || p.only != "" && f.group != "") {
 			continue
 		}
+		if !on && p.first != "" {
+			late = append(late, f) // the line that opens an item must be a key in use
+			continue
+		}
 		at := p
 		at.off = p.off || !on
-		if !on && p.first != "" {
-			continue // the line that opens an item must be a key in use
-		}
 		w.field(f, &at, top)
 		p.first = at.first
+		for ; p.first == "" && len(late) > 0; late = late[1:] {
+			after := p
+			after.off = true
+			w.field(late[0], &after, top)
+		}
 	}
 }
 

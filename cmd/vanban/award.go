@@ -87,8 +87,8 @@ func isAwards(f *plan.File) bool {
 // readRecord reads a file that fits and the files that it names; want says in a
 // finding what kind it has to be.
 func readRecord(path, want string, fits func(*plan.File) bool) (*plan.Set, string, diag.List, error) {
-	if _, err := os.Stat(path); err != nil {
-		return nil, "", nil, fmt.Errorf("không đọc được %s: %w", path, reason(err))
+	if err := isFile(path); err != nil {
+		return nil, "", nil, err
 	}
 	root, err := os.OpenRoot(filepath.Dir(path))
 	if err != nil {

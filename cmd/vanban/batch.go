@@ -122,14 +122,14 @@ func runBatch(ctx context.Context, c *console, f batchFlags, file string) error 
 	if f.dir == "" {
 		f.dir = strings.TrimSuffix(file, filepath.Ext(file))
 	}
+	if err := isFile(file); err != nil {
+		return err
+	}
 	root, err := os.OpenRoot(filepath.Dir(file))
 	if err != nil {
 		return fmt.Errorf("không đọc được %s: %w", file, reason(err))
 	}
 	defer root.Close()
-	if _, err := root.Stat(filepath.Base(file)); err != nil {
-		return fmt.Errorf("không đọc được %s: %w", file, reason(err))
-	}
 	said := newBatchReport(c, filepath.Dir(file), asJSON)
 	job, found := batch.Load(root.FS(), filepath.Base(file))
 	said.list(found)

@@ -211,11 +211,19 @@ func opensBlock(s string) bool { return blockOpener.MatchString(s) }
 // typed matches a number or sign that the scheme would print by itself.
 var typed = regexp.MustCompile(`^(?:(?:Phần|Chương|Mục|Tiểu mục|Điều)\s+(?:\d+|[IVXLC]+)\s*[.:]|[IVXLC]{1,7}\.\s|\d{1,3}(?:\.\d{1,3})*[.)]\s|\p{Ll}\)\s|[-+–•]\s)`)
 
+// initials matches the letters of a person's names, which look like a number of the
+// first level: V. I. Lê-nin.
+var initials = regexp.MustCompile(`^\p{Lu}\.\s*\p{Lu}\.`)
+
 // TypedMarker gives the number or sign typed at the head of s, if there is
 // one: what a computed number would double. A backslash in the source says
 // that it is meant.
 func TypedMarker(s string) string {
-	return strings.TrimSpace(typed.FindString(strings.TrimLeft(s, " *_")))
+	s = strings.TrimLeft(s, " *_")
+	if initials.MatchString(s) {
+		return ""
+	}
+	return strings.TrimSpace(typed.FindString(s))
 }
 
 // reader turns one parsed source into nodes.

@@ -176,6 +176,9 @@ func TestTypedMarker(t *testing.T) {
 		"Chi tiết":            "",
 		"V/v nghỉ lễ":         "",
 		"số 1. ":              "",
+		"V. I. Lê-nin":        "",
+		"V.I. Lê-nin":         "",
+		"C. Mác":              "C.",
 	} {
 		if got := TypedMarker(s); got != want {
 			t.Errorf("TypedMarker(%q) = %q, want %q", s, got, want)
