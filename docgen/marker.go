@@ -12,11 +12,13 @@ import (
 )
 
 // heading gives the title of a division, which has a computed number: one that
-// was typed is an error. A title has no marks; a backslash at its head is the only
-// one, and says that a number is meant.
+// was typed is an error. A title has no marks but the one that prose has for it: a
+// backslash before the sign of a number says that it is meant, as in "II\. Thế kỷ".
 func (c *Composer) heading(path, text string) []doc.Inline {
-	if meant, ok := strings.CutPrefix(text, `\`); ok && markup.TypedMarker(meant) != "" {
-		return title(meant)
+	if i := strings.IndexByte(text, '\\'); i >= 0 && markup.TypedMarker(text) == "" {
+		if meant := text[:i] + text[i+1:]; i < len(markup.TypedMarker(meant)) {
+			return title(meant)
+		}
 	}
 	c.unmarked(path, text)
 	return title(text)
@@ -46,7 +48,7 @@ func (c *Composer) unmarked(path, text string) {
 		return d.Rule == markup.RuleTypedMarker && d.Level == diag.Warning && d.Pos == pos && pos.IsValid()
 	})
 	c.Add(path, &diag.Diagnostic{
-		Pos: pos, Rule: markup.RuleTypedMarker, Found: m, Fix: "xóa " + what + " này; nếu đó là nội dung thì thêm dấu \\ ở trước",
+		Pos: pos, Rule: markup.RuleTypedMarker, Found: m, Fix: "xóa " + what + " này; nếu đó là nội dung thì thêm dấu \\ trước dấu chấm, dấu gạch",
 		Message: fmt.Sprintf("%s mở đầu bằng %s %q; phần này do chương trình đánh", plan.Label(c.value(), path), what, m),
 	})
 }

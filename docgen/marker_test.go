@@ -105,7 +105,8 @@ func TestTypedMarkers(t *testing.T) {
 // and the initials of a name are no number.
 func TestMeantMarker(t *testing.T) {
 	src := "kind: thong-bao\n" + head + `sections:
-  - {title: '\II. THẾ KỶ HAI MƯƠI', body: '\1. là số một.'}
+  - {title: 'II\. THẾ KỶ HAI MƯƠI', body: '1\. là số một.'}
+  - {title: '\- Một gạch', body: Nội dung.}
   - {title: V. I. LÊ-NIN, body: Nội dung.}
 `
 	if got := findingsOf(t, src); got != "" {
@@ -121,7 +122,7 @@ func TestMeantMarker(t *testing.T) {
 	if _, err := r.Text(context.Background(), &text, d); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"II. THẾ KỶ HAI MƯƠI", "1. là số một", "V. I. LÊ-NIN"} {
+	for _, want := range []string{"II. THẾ KỶ HAI MƯƠI", "1. là số một", "V. I. LÊ-NIN", "- Một gạch"} {
 		if !strings.Contains(text.String(), want) || strings.Contains(text.String(), `\`) {
 			t.Errorf("no %q in\n%s", want, text.String())
 		}

@@ -81,7 +81,7 @@ func Rules() []diag.Rule {
 			Help: "sửa theo dòng đã chỉ; các trường có ở docs/templates.md"},
 
 		{ID: "text.typed-marker", Title: "gõ tay số, chữ hoặc gạch ở chỗ chương trình tự đánh",
-			Help: "bỏ dấu đã gõ; nếu đó là nội dung thì thêm dấu \\ ở trước"},
+			Help: "bỏ dấu đã gõ; nếu đó là nội dung thì thêm dấu \\ trước dấu chấm, dấu gạch, như 1\\."},
 		{ID: "text.scheme", Title: "cách đánh số (scheme) có cấp nối số mà cấp trên không có số",
 			Help: "sửa scheme (cách đánh số)"},
 		{ID: "text.no-level", Title: "cách đánh số không còn cấp nào cho mục này",
