@@ -102,7 +102,7 @@ func (y *seasonPapers) view() seasonView {
 	v.Awards, v.Gifts, v.Give = y.awardNames(), y.gifts(), y.give()
 	v.Proposer = y.proposer()
 	v.One = y.only()
-	v.Reason = strings.TrimPrefix(v.Reason, "đã ")
+	v.Reason = strings.TrimRight(strings.TrimPrefix(v.Reason, "đã "), " .,;")
 	var kinds []string
 	for i := range o.Lists {
 		if len(o.Lists[i].Results) > 0 {

@@ -108,6 +108,7 @@ func (c *checker) run() {
 	c.dates()
 	c.deadlines()
 	c.abolished()
+	c.texts()
 	c.found.Sort()
 }
 

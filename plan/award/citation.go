@@ -59,6 +59,12 @@ func (l *Law) CheckCitations(bases []plan.LegalBasis, path string, day plan.Date
 				continue
 			}
 			cited[act.ID] = i
+			if byDate := !strings.Contains(vi.FoldName(act.Name), vi.FoldName(act.Symbol)); byDate && containsWord(vi.FoldName(text), vi.FoldName(act.Symbol)) {
+				found.Add(&diag.Diagnostic{
+					Path: where, Level: diag.Warning, Rule: RuleText, Found: strings.TrimSpace(text), Expected: act.Name,
+					Message: fmt.Sprintf("luật được viện dẫn trong văn bản hành chính bằng tên và ngày, không ghi số: %s", act.Name),
+				})
+			}
 			if !act.Holds(day) {
 				found.Add(&diag.Diagnostic{
 					Path: where, Rule: RuleLegalBasis, Found: strings.TrimSpace(text), Source: act.Basis,

@@ -35,6 +35,7 @@ const (
 	RuleDeadline     = "award.deadline"
 	RuleLegalBasis   = "award.legal-basis"
 	RuleAmendment    = "award.amendment-missing"
+	RuleText         = "award.text"
 	RuleSigner       = "award.signer"
 	RuleBlank        = "award.blank"
 	RuleAbolished    = "award.abolished-body"
@@ -110,6 +111,8 @@ func Rules() []diag.Rule {
 			Help: "thay bằng văn bản đang có hiệu lực, hoặc bỏ legal_bases để chương trình tự chọn"},
 		{ID: RuleAmendment, Title: "viện dẫn luật mà thiếu luật sửa đổi",
 			Help: "ghi luật sửa đổi trên cùng dòng với luật được sửa đổi"},
+		{ID: RuleText, Title: "cách viết trong lời văn khen thưởng: viện dẫn luật, ngoặc kép, dấu kết thúc",
+			Help: "sửa theo thông báo"},
 		{ID: RuleSigner, Title: "người ký không đúng",
 			Help: "để đúng người có thẩm quyền ký"},
 		{ID: RuleBlank, Title: "còn thiếu số, ngày hoặc người ký",

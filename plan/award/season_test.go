@@ -344,6 +344,21 @@ func TestInvariants(t *testing.T) {
 				s.Nominees[0].Report = plan.Prose(s.Nominees[0].Achievement) + " và năm 2025"
 				s.Nominees[1].Report = s.Nominees[0].Report
 			}},
+		{"typed end", RuleText, diag.Error,
+			func(*plan.Season) {}, func(s *plan.Season) { s.Reason += "./." }},
+		{"straight quotes", RuleText, diag.Warning,
+			func(s *plan.Season) { s.Nominees[0].Achievement = "Điển hình “Dân vận khéo” năm 2026" },
+			func(s *plan.Season) { s.Nominees[0].Achievement = "Điển hình \"Dân vận khéo\" năm 2026" }},
+		{"title without quotes", RuleText, diag.Warning,
+			func(s *plan.Season) { s.Reason = "đạt danh hiệu “Lao động tiên tiến” năm 2026" },
+			func(s *plan.Season) { s.Reason = "đạt danh hiệu Lao động tiên tiến năm 2026" }},
+		{"law by its number", RuleText, diag.Warning,
+			func(s *plan.Season) {
+				s.Decision.LegalBases = []plan.LegalBasis{{Text: "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"}}
+			},
+			func(s *plan.Season) {
+				s.Decision.LegalBases = []plan.LegalBasis{{Text: "Căn cứ Luật Tổ chức chính quyền địa phương số 72/2025/QH15 ngày 16 tháng 6 năm 2025"}}
+			}},
 		{"deadline", RuleDeadline, diag.Warning,
 			func(s *plan.Season) {
 				s.Nominees[2].Award, s.Session.Date, s.Received = "GDVH", day(2026, 11, 24), day(2026, 11, 20)
