@@ -208,14 +208,30 @@ func collect(v reflect.Value, at string, out *[]reference) {
 		}
 	case reflect.Struct:
 		for _, f := range recordOf(v.Type()).fields {
-			fv, p := v.FieldByIndex(f.index), join(at, f.key)
+			fv := v.FieldByIndex(f.index)
 			if f.refs == nil {
-				collect(fv, p, out)
+				if holdsFields(fv) {
+					collect(fv, join(at, f.key), out)
+				}
 				continue
 			}
-			each(fv, p, func(s, p string) { *out = append(*out, reference{f, p, s}) })
+			each(fv, join(at, f.key), func(s, p string) { *out = append(*out, reference{f, p, s}) })
 		}
 	}
+}
+
+// holdsFields reports whether a value has fields of its own at all: most values are
+// texts and numbers, and need no path.
+func holdsFields(v reflect.Value) bool {
+	switch v.Kind() {
+	case reflect.Struct:
+		return true
+	case reflect.Pointer:
+		return !v.IsNil()
+	case reflect.Slice:
+		return v.Len() > 0 && (v.Type().Elem().Kind() == reflect.Struct || v.Type().Elem().Kind() == reflect.Pointer)
+	}
+	return false
 }
 
 // each calls visit for the string v, or for the strings of the list v.
