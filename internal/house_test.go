@@ -36,6 +36,7 @@ var floors = []string{
 	"templates",
 	"docgen",
 	"docgen/batch",
+	"docgen/intake",
 	"cmd/vanban",
 }
 

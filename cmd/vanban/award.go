@@ -31,7 +31,7 @@ func newAward(c *console) *cobra.Command {
 			return unknownCommand(cmd, args[0])
 		},
 	}
-	cmd.AddCommand(newAwardCheck(c), newAwardIssue(c), newAwardNumber(c), newAwardCalibrate(c), newAwardStatistics(c))
+	cmd.AddCommand(newAwardCheck(c), newAwardIssue(c), newAwardImport(c), newAwardNumber(c), newAwardCalibrate(c), newAwardStatistics(c))
 	return cmd
 }
 

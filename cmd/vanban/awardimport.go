@@ -1,0 +1,142 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"path/filepath"
+
+	"github.com/spf13/cobra"
+
+	"github.com/vanban-go/vanban/docgen/batch"
+	"github.com/vanban-go/vanban/docgen/intake"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// importFlags are the flags of vanban award import.
+type importFlags struct {
+	sheet, format, law string
+	dryRun             bool
+}
+
+func newAwardImport(c *console) *cobra.Command {
+	var f importFlags
+	cmd := &cobra.Command{
+		Use:   "import TỆP.yaml DANH-SÁCH.xlsx",
+		Short: "Đưa danh sách đề nghị (.xlsx, .csv) vào tệp đợt khen thưởng",
+		Long: `Thêm vào tệp đợt khen thưởng những tập thể, cá nhân, hộ gia đình có trong danh sách mà đợt
+chưa có; với những ai đã có thì ghi thêm phần còn thiếu, như số phiếu, xếp loại, danh hiệu đã có.
+Nhận ra một đối tượng theo tên, năm sinh, đơn vị và danh hiệu, hình thức. Giá trị đã có trong
+đợt không bị ghi đè; danh sách ghi khác thì báo lỗi và không ghi gì. Chú thích và thứ tự các dòng
+của tệp giữ nguyên; đưa vào hai lần không làm thay đổi gì thêm. Tên các cột: docs/awards.md.`,
+		Example: "  vanban award import dot-khen-thuong.yaml danh-sach.xlsx --dry-run\n  vanban award import dot-khen-thuong.yaml kiem-phieu.csv",
+		Args:    takes(2, 2, "tệp đợt khen thưởng và tệp danh sách"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return awardImport(cmd.Context(), c, args[0], args[1], f)
+		},
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.BoolVar(&f.dryRun, "dry-run", false, "chỉ in những gì sẽ thay đổi, không ghi")
+	flags.StringVar(&f.sheet, "sheet", "", "`TÊN` trang tính, khi tệp có nhiều trang")
+	flags.StringVar(&f.law, "law", "", "`TỆP.yaml` quy định của tỉnh, đặt lên trên quy định chung")
+	flags.StringVar(&f.format, "format", "", "in kết quả kiểm tra dạng `text|json`; mặc định text")
+	return cmd
+}
+
+func awardImport(ctx context.Context, c *console, path, list string, f importFlags) error {
+	asJSON, err := isJSON(f.format)
+	if err != nil {
+		return err
+	}
+	law, found, err := readLaw(f.law)
+	if err != nil {
+		return err
+	}
+	set, name, season, err := readRecord(path, `"season" (đợt khen thưởng)`, func(f *plan.File) bool { _, ok := f.Value.(*plan.Season); return ok })
+	if err != nil {
+		return err
+	}
+	for _, d := range season {
+		if d.Rule != plan.RuleMissing || d.Path != "nominees" { // that is what the list is for
+			found.Add(d)
+		}
+	}
+	if found.HasErrors() {
+		return (report{asJSON}).print(c, found)
+	}
+	src, err := os.ReadFile(path)
+	if err != nil {
+		return fmt.Errorf("không đọc được %s: %w", path, reason(err))
+	}
+	file := set.File(name)
+	rows, read, err := readNominees(ctx, list, f.sheet, award.SeasonLaw(set, file, law), file.Value.(*plan.Season))
+	if err != nil {
+		return err
+	}
+	found = append(found, read...)
+	if found.HasErrors() {
+		return (report{asJSON}).print(c, found)
+	}
+	result, merged := intake.Merge(file, src, rows)
+	for _, d := range merged {
+		if d.Pos.File == name {
+			d.Pos.File = path
+		}
+	}
+	found = append(found, merged...)
+	if found.HasErrors() {
+		return (report{asJSON}).print(c, found)
+	}
+	if !asJSON {
+		for _, change := range result.Changes {
+			fmt.Fprintln(c.out, change)
+		}
+		if len(result.Changes) == 0 {
+			fmt.Fprintln(c.out, "không có gì thay đổi")
+		}
+	}
+	if !f.dryRun && len(result.Changes) > 0 {
+		if err := c.write(path, result.Source); err != nil {
+			return err
+		}
+	}
+	return (report{asJSON}).print(c, found)
+}
+
+// readNominees reads the rows of a list, whose findings name it as the user did.
+func readNominees(ctx context.Context, list, sheet string, law *award.Law, s *plan.Season) ([]intake.Row, diag.List, error) {
+	if info, err := os.Stat(list); err != nil {
+		return nil, nil, fmt.Errorf("không đọc được %s: %w", list, reason(err))
+	} else if info.Size() > maxSource {
+		return nil, nil, fmt.Errorf("không đọc được %s: tệp lớn hơn 16 MB", list)
+	}
+	root, err := os.OpenRoot(filepath.Dir(list))
+	if err != nil {
+		return nil, nil, fmt.Errorf("không đọc được %s: %w", list, reason(err))
+	}
+	defer root.Close()
+	temp, err := os.MkdirTemp("", "vanban-")
+	if err != nil {
+		return nil, nil, fmt.Errorf("không tạo được thư mục tạm: %w", reason(err))
+	}
+	defer os.RemoveAll(temp)
+	grid, found, err := batch.ReadGrid(ctx, root.FS(), &batch.List{File: filepath.Base(list), Sheet: sheet}, temp, intake.Knows)
+	if err != nil {
+		return nil, nil, err
+	}
+	var rows []intake.Row
+	if !found.HasErrors() {
+		var more diag.List
+		rows, more = intake.Read(grid, law, s)
+		found = append(found, more...)
+	}
+	if dir := filepath.Dir(list); dir != "." {
+		for _, d := range found {
+			d.Pos.File = filepath.Join(dir, d.Pos.File)
+		}
+	}
+	return rows, found, nil
+}

@@ -1,0 +1,148 @@
+package intake
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/batch"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// column is what a column of the list holds.
+type column int
+
+const (
+	ignored column = iota // a running number, a remark
+	kindColumn
+	nameColumn
+	honorificColumn
+	birthColumn
+	roleColumn
+	unitColumn
+	awardColumn
+	criterionColumn
+	achievementColumn
+	forColumn
+	againstColumn
+	otherColumn
+	ratingColumn // of a year
+	heldColumn   // of a year, or with years in the cells
+)
+
+// names are the headings by which a column is known. The first is the one that
+// messages and documents use; %d stands for a year.
+var names = []struct {
+	column column
+	kind   plan.Recipient // of whoever stands in a column of names; empty: any
+	titles []string
+}{
+	{ignored, "", []string{"STT", "TT", "Số TT", "Ghi chú"}},
+	{kindColumn, "", []string{"Đối tượng", "Phân loại đối tượng"}},
+	{nameColumn, plan.Individual, []string{"Họ và tên", "Họ tên", "Tên cá nhân"}},
+	{nameColumn, plan.Collective, []string{"Tên tập thể", "Tên đơn vị"}},
+	{nameColumn, plan.Household, []string{"Chủ hộ", "Họ và tên chủ hộ", "Hộ gia đình"}},
+	{nameColumn, "", []string{"Tên tập thể, cá nhân, hộ gia đình", "Họ tên, tên tập thể, chủ hộ"}},
+	{honorificColumn, "", []string{"Ông/Bà", "Ông (Bà)", "Cách xưng"}},
+	{birthColumn, "", []string{"Năm sinh", "Ngày sinh", "Ngày, tháng, năm sinh"}},
+	{roleColumn, "", []string{"Chức vụ", "Chức danh"}},
+	{unitColumn, "", []string{"Đơn vị/Địa chỉ", "Đơn vị", "Địa chỉ", "Đơn vị công tác", "Nơi ở"}},
+	{awardColumn, "", []string{"Danh hiệu/Hình thức", "Danh hiệu", "Hình thức", "Hình thức khen thưởng", "Đề nghị"}},
+	{criterionColumn, "", []string{"Tiêu chuẩn", "Mã tiêu chuẩn"}},
+	{achievementColumn, "", []string{"Thành tích", "Tóm tắt thành tích"}},
+	{forColumn, "", []string{"Số phiếu đồng ý"}},
+	{againstColumn, "", []string{"Số phiếu không đồng ý"}},
+	{otherColumn, "", []string{"Số phiếu khác", "Số phiếu không hợp lệ"}},
+	{ratingColumn, "", []string{"Xếp loại %d", "Xếp loại năm %d", "Mức độ hoàn thành nhiệm vụ năm %d"}},
+	{heldColumn, "", []string{"Danh hiệu đã có", "Danh hiệu đã có %d", "Danh hiệu đã có năm %d", "Khen thưởng đã có", "Khen thưởng đã có %d"}},
+}
+
+// Headings gives the headings that are known, the usual one of each column, as
+// messages and documents name them.
+func Headings() []string {
+	var all []string
+	for _, n := range names {
+		all = append(all, strings.ReplaceAll(n.titles[0], "%d", "<năm>"))
+	}
+	return all
+}
+
+// Knows reports whether a text is the heading of a known column. Case, spaces, the
+// placement of tones and a star behind it make no difference; marks do.
+func Knows(text string) bool {
+	_, ok := headingOf(text)
+	return ok
+}
+
+// head is a heading that is known.
+type head struct {
+	batch.GridHead
+	column column
+	kind   plan.Recipient
+	year   int
+}
+
+var yearPattern = regexp.MustCompile(`\b(19|20)[0-9]{2}\b`)
+
+func headingOf(text string) (head, bool) {
+	key, year := headingKey(text), 0
+	if y := yearPattern.FindString(key); y != "" {
+		year, _ = strconv.Atoi(y)
+		key = strings.Replace(key, y, "%d", 1)
+	}
+	for _, n := range names {
+		for _, t := range n.titles {
+			if headingKey(t) == key {
+				return head{column: n.column, kind: n.kind, year: year}, true
+			}
+		}
+	}
+	return head{}, false
+}
+
+// headingKey is what makes two headings the same.
+func headingKey(s string) string {
+	s = strings.NewReplacer("/", " , ", ",", " , ").Replace(vi.Fold(s))
+	return vi.FoldName(strings.TrimRight(s, " *:."))
+}
+
+// headings gives the known columns of a list. A column that nobody knows is a
+// warning, one that is there twice an error.
+func headings(g *batch.Grid) (heads []head, found diag.List) {
+	type what struct {
+		column column
+		kind   plan.Recipient
+		year   int
+	}
+	seen := make(map[what]string)
+	named := false
+	for _, gh := range g.Heads {
+		h, ok := headingOf(gh.Text)
+		if !ok {
+			found.Add(&diag.Diagnostic{
+				Pos: gh.Pos, Level: diag.Warning, Rule: batch.RuleHeading, Found: gh.Text,
+				Message: fmt.Sprintf("không biết cột %q: bỏ qua cột này", gh.Text), Fix: "các cột nhận được: " + strings.Join(Headings(), "; "),
+			})
+			continue
+		}
+		if h.column == ignored {
+			continue
+		}
+		w := what{h.column, h.kind, h.year}
+		if first, twice := seen[w]; twice {
+			found.Add(&diag.Diagnostic{Pos: gh.Pos, Rule: batch.RuleHeading, Found: gh.Text, Message: fmt.Sprintf("cột %q trùng với cột %q", gh.Text, first), Fix: "chỉ để lại một cột"})
+			continue
+		}
+		seen[w] = gh.Text
+		named = named || h.column == nameColumn
+		h.GridHead = gh
+		heads = append(heads, h)
+	}
+	if !named {
+		found.Add(&diag.Diagnostic{Pos: diag.Pos{File: g.File}, Rule: batch.RuleHeading, Message: `danh sách không có cột tên: "Họ và tên", "Tên tập thể" hoặc "Chủ hộ"`, Fix: "các cột nhận được: " + strings.Join(Headings(), "; ")})
+	}
+	return heads, found
+}

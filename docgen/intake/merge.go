@@ -1,0 +1,227 @@
+package intake
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/batch"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// Result is a season's file with a list taken in.
+type Result struct {
+	Source  []byte // of the file; as it was where nothing changed
+	Changes []Change
+}
+
+// Change is a nominee that was added or filled in.
+type Change struct {
+	Nominee *plan.Nominee
+	Added   bool
+	Keys    []string // that were filled in, as messages name them; none: added
+}
+
+// Merge takes the rows of a list into the file of a season, whose text is src. A
+// nominee is known again by kind, name, year of birth and unit, as package award tells
+// doubles, and by its award. The same name with a year or unit that one of the two
+// leaves out is a finding: whether it is the same person nobody can know. So is
+// whatever the season says otherwise. With an error among the findings the result is nil.
+func Merge(f *plan.File, src []byte, rows []Row) (*Result, diag.List) {
+	s, ok := f.Value.(*plan.Season)
+	if !ok {
+		return nil, diag.List{{Pos: f.Pos("kind"), Path: "kind", Rule: plan.RuleKind, Message: `"kind" (loại tệp) phải là season (đợt khen thưởng)`}}
+	}
+	m := merger{nominees: slices.Clone(s.Nominees), had: len(s.Nominees), from: make(map[int]*Row), filled: make(map[int][]string)}
+	for i := range rows {
+		m.take(&rows[i])
+	}
+	if m.found.HasErrors() {
+		return nil, m.found
+	}
+	t := newText(src)
+	for i := range m.nominees {
+		switch {
+		case i >= m.had:
+			t.add(f, m.had, &m.nominees[i])
+		case m.filled[i] != nil:
+			t.fill(f, i, &s.Nominees[i], &m.nominees[i])
+		}
+	}
+	out := t.bytes()
+	want := *s
+	want.Nominees = m.nominees
+	got, found := plan.Parse(f.Name, out)
+	if found.HasErrors() && len(m.nominees) > 0 || !reflect.DeepEqual(got.Value, &want) {
+		return nil, diag.List{{
+			Pos: f.Pos("nominees"), Path: "nominees", Rule: plan.RuleShape,
+			Message: `"nominees" (tập thể, cá nhân, hộ gia đình được đề nghị) viết theo cách không ghi thêm được, hoặc danh sách có giá trị không ghi được` + because(found),
+			Fix:     "viết mỗi đề nghị bắt đầu bằng một dòng có dấu gạch ngang",
+		}}
+	}
+	r := &Result{Source: out}
+	for i := range m.nominees {
+		if i >= m.had || m.filled[i] != nil {
+			r.Changes = append(r.Changes, Change{&m.nominees[i], i >= m.had, m.filled[i]})
+		}
+	}
+	return r, m.found
+}
+
+// because gives the first of the errors that a written file would have.
+func because(found diag.List) string {
+	for _, d := range found {
+		if d.Level == diag.Error {
+			return ": " + d.Message
+		}
+	}
+	return ""
+}
+
+// merger takes rows into a list of nominees.
+type merger struct {
+	nominees []plan.Nominee
+	had      int              // of them, those that the season has
+	from     map[int]*Row     // the row that filled or added a nominee
+	filled   map[int][]string // keys that a nominee of the season gets
+	found    diag.List
+}
+
+// take finds the nominee of a row and fills it in, or adds it.
+func (m *merger) take(r *Row) {
+	n := &r.Nominee
+	if n.Kind == "" {
+		m.found.Add(r.finding(kindColumn, batch.RuleMissing, "chưa rõ đối tượng", `thêm cột "Đối tượng": cá nhân, tập thể hoặc hộ gia đình`))
+		return
+	}
+	id := award.IdentityOf(&n.Awardee)
+	var same []int
+	known, namesake := false, -1
+	for i := range m.nominees {
+		other := &m.nominees[i]
+		is := award.IdentityOf(other.AsAmended())
+		switch {
+		case is == id:
+			known = true
+			if n.Award == "" || n.Award == other.Award {
+				same = append(same, i)
+			}
+		case i < m.had && is.Kind == id.Kind && is.Name == id.Name && mayBe(is.BirthYear, id.BirthYear) && mayBe(is.Unit, id.Unit):
+			namesake = i
+		}
+	}
+	if !known && namesake >= 0 {
+		m.found.Add(r.finding(nameColumn, award.RuleNamesake, fmt.Sprintf("cùng tên với mục %d của đợt khen thưởng, không rõ có phải một người", namesake+1), "ghi đủ năm sinh, đơn vị như trong đợt khen thưởng, hoặc khác đi nếu là người khác"))
+		return
+	}
+	switch {
+	case len(same) > 1:
+		m.found.Add(r.finding(awardColumn, award.RuleNamesake, "đợt khen thưởng có nhiều đề nghị cho đối tượng này", `ghi cột "Danh hiệu/Hình thức"`))
+	case len(same) == 1:
+		i := same[0]
+		if first := m.from[i]; first != nil {
+			m.found.Add(r.finding(nameColumn, batch.RuleDouble, fmt.Sprintf("trùng với dòng %d", first.row.Pos(first.heads[nameColumn]).Line), "bỏ một dòng; nếu là hai người thì ghi năm sinh, đơn vị để phân biệt"))
+			return
+		}
+		m.from[i] = r
+		m.fill(i, r)
+	case n.Award == "":
+		m.found.Add(r.finding(awardColumn, batch.RuleMissing, "chưa có trong đợt khen thưởng, mà không ghi danh hiệu, hình thức", `ghi cột "Danh hiệu/Hình thức"`))
+	default:
+		m.from[len(m.nominees)] = r
+		m.nominees = append(m.nominees, *n)
+	}
+}
+
+// mayBe reports whether two values are one, or one of them is not said.
+func mayBe[T comparable](a, b T) bool {
+	var none T
+	return a == b || a == none || b == none
+}
+
+// fill puts what a row says into a nominee of the season.
+func (m *merger) fill(i int, r *Row) {
+	n, from := &m.nominees[i], &r.Nominee
+	got := func(key string) { m.filled[i] = append(m.filled[i], key) }
+	differs := func(c column, key, has string) {
+		m.found.Add(r.finding(c, batch.RuleValue, fmt.Sprintf("mục %d của đợt khen thưởng ghi %s là %q", i+1, key, has), "sửa một trong hai cho khớp; lệnh này không ghi đè"))
+	}
+	for _, t := range []struct {
+		column column
+		key    string
+		to     *string
+		given  string
+	}{
+		{honorificColumn, `"honorific" (cách xưng)`, &n.Honorific, from.Honorific},
+		{roleColumn, `"role" (chức vụ)`, &n.Role, from.Role},
+		{criterionColumn, `"criterion" (mã tiêu chuẩn)`, &n.Criterion, from.Criterion},
+		{achievementColumn, `"achievement" (thành tích)`, &n.Achievement, from.Achievement},
+	} {
+		switch {
+		case t.given == "" || vi.FoldName(t.given) == vi.FoldName(*t.to):
+		case *t.to == "":
+			*t.to = t.given
+			got(t.key)
+		default:
+			differs(t.column, t.key, *t.to)
+		}
+	}
+	switch {
+	case from.Votes == nil:
+	case n.Votes == nil:
+		n.Votes = from.Votes
+		got(`"votes" (kết quả biểu quyết)`)
+	case *n.Votes != *from.Votes:
+		differs(forColumn, `"votes" (kết quả biểu quyết)`, fmt.Sprintf("%d/%d/%d", n.Votes.For, n.Votes.Against, n.Votes.Other))
+	}
+	m.ratings(i, r, got, differs)
+	m.held(i, from, got)
+}
+
+func (m *merger) ratings(i int, r *Row, got func(string), differs func(column, string, string)) {
+	n := &m.nominees[i]
+	var added []plan.YearRating
+	for _, y := range r.Nominee.Ratings {
+		at := slices.IndexFunc(n.Ratings, func(is plan.YearRating) bool { return is.Year == y.Year })
+		switch {
+		case at < 0:
+			added = append(added, y)
+			got(fmt.Sprintf(`"ratings" (mức độ hoàn thành nhiệm vụ) %d`, y.Year))
+		case n.Ratings[at].Rating != y.Rating:
+			differs(ratingColumn, fmt.Sprintf(`"ratings" (mức độ hoàn thành nhiệm vụ) %d`, y.Year), n.Ratings[at].Rating.Term())
+		}
+	}
+	n.Ratings = joined(added, n.Ratings)
+}
+
+func (m *merger) held(i int, from *plan.Nominee, got func(string)) {
+	n := &m.nominees[i]
+	var added []plan.HeldAward
+	for _, h := range from.Held {
+		if !slices.ContainsFunc(n.Held, func(is plan.HeldAward) bool { return is.Award == h.Award && is.Year == h.Year }) {
+			added = append(added, h)
+			got(fmt.Sprintf(`"held" (danh hiệu, hình thức đã được tặng) %s %d`, h.Award, h.Year))
+		}
+	}
+	n.Held = joined(added, n.Held)
+}
+
+// joined gives new entries before those that are there, in a slice of its own.
+func joined[T any](added, have []T) []T {
+	if len(added) == 0 {
+		return have
+	}
+	return slices.Concat(added, have)
+}
+
+// String says the change in a line for people.
+func (c Change) String() string {
+	if c.Added {
+		return fmt.Sprintf("thêm %s (%s)", c.Nominee.FullName(), c.Nominee.Award)
+	}
+	return fmt.Sprintf("%s: ghi %s", c.Nominee.FullName(), strings.Join(c.Keys, ", "))
+}
