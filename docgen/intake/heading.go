@@ -88,25 +88,38 @@ type head struct {
 var yearPattern = regexp.MustCompile(`\b(19|20)[0-9]{2}\b`)
 
 func headingOf(text string) (head, bool) {
+	if len(text) > longest {
+		return head{}, false
+	}
 	key, year := headingKey(text), 0
 	if y := yearPattern.FindString(key); y != "" {
 		year, _ = strconv.Atoi(y)
 		key = strings.Replace(key, y, "%d", 1)
 	}
+	h, ok := byKey[key]
+	h.year = year
+	return h, ok
+}
+
+// byKey are the columns by the keys of their headings.
+var byKey = func() map[string]head {
+	m := make(map[string]head)
 	for _, n := range names {
 		for _, t := range n.titles {
-			if headingKey(t) == key {
-				return head{column: n.column, kind: n.kind, year: year}, true
-			}
+			m[headingKey(t)] = head{column: n.column, kind: n.kind}
 		}
 	}
-	return head{}, false
-}
+	return m
+}()
+
+// longest bounds what can be a heading, in bytes.
+const longest = 200
+
+var commas = strings.NewReplacer("/", " , ", ",", " , ")
 
 // headingKey is what makes two headings the same.
 func headingKey(s string) string {
-	s = strings.NewReplacer("/", " , ", ",", " , ").Replace(vi.Fold(s))
-	return vi.FoldName(strings.TrimRight(s, " *:."))
+	return strings.Join(strings.Fields(strings.TrimRight(commas.Replace(vi.Fold(s)), " *:.")), " ")
 }
 
 // headings gives the known columns of a list. A column that nobody knows is a
