@@ -36,7 +36,10 @@ func Merge(f *plan.File, src []byte, rows []Row) (*Result, diag.List) {
 	if !ok {
 		return nil, diag.List{{Pos: f.Pos("kind"), Path: "kind", Rule: plan.RuleKind, Message: `"kind" (loại tệp) phải là season (đợt khen thưởng)`}}
 	}
-	m := merger{nominees: slices.Clone(s.Nominees), had: len(s.Nominees), from: make(map[int]*Row), filled: make(map[int][]string)}
+	m := merger{nominees: slices.Clone(s.Nominees), had: len(s.Nominees), named: make(map[string][]int), from: make(map[int]*Row), filled: make(map[int][]string)}
+	for i := range m.nominees {
+		m.know(i)
+	}
 	for i := range rows {
 		m.take(&rows[i])
 	}
@@ -85,6 +88,8 @@ func because(found diag.List) string {
 // merger takes rows into a list of nominees.
 type merger struct {
 	nominees []plan.Nominee
+	ids      []award.Identity // of the nominees
+	named    map[string][]int // nominees by kind and name
 	had      int              // of them, those that the season has
 	from     map[int]*Row     // the row that filled or added a nominee
 	filled   map[int][]string // keys that a nominee of the season gets
@@ -101,16 +106,15 @@ func (m *merger) take(r *Row) {
 	id := award.IdentityOf(&n.Awardee)
 	var same []int
 	known, namesake := false, -1
-	for i := range m.nominees {
-		other := &m.nominees[i]
-		is := award.IdentityOf(other.AsAmended())
+	for _, i := range m.named[string(id.Kind)+id.Name] {
+		is := m.ids[i]
 		switch {
 		case is == id:
 			known = true
-			if n.Award == "" || n.Award == other.Award {
+			if n.Award == "" || n.Award == m.nominees[i].Award {
 				same = append(same, i)
 			}
-		case i < m.had && is.Kind == id.Kind && is.Name == id.Name && mayBe(is.BirthYear, id.BirthYear) && mayBe(is.Unit, id.Unit):
+		case i < m.had && mayBe(is.BirthYear, id.BirthYear) && mayBe(is.Unit, id.Unit):
 			namesake = i
 		}
 	}
@@ -134,7 +138,16 @@ func (m *merger) take(r *Row) {
 	default:
 		m.from[len(m.nominees)] = r
 		m.nominees = append(m.nominees, *n)
+		m.know(len(m.nominees) - 1)
 	}
+}
+
+// know keeps who a nominee is.
+func (m *merger) know(i int) {
+	id := award.IdentityOf(m.nominees[i].AsAmended())
+	m.ids = append(m.ids, id)
+	key := string(id.Kind) + id.Name
+	m.named[key] = append(m.named[key], i)
 }
 
 // mayBe reports whether two values are one, or one of them is not said.
