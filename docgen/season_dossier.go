@@ -206,6 +206,7 @@ func (f *dossierForm) table(columns []plan.Column, alt string, rows []plan.Row) 
 	t := f.Table(f.path, &plan.Table{Columns: columns, Alt: alt, Rows: rows})
 	t.Whole = true
 	if len(rows) == 0 {
+		t.Together = true
 		free := doc.DataRow{Cells: make([]doc.DataCell, len(columns))}
 		for i := range free.Cells {
 			free.Cells[i].Lines = [][]doc.Inline{doc.T(string(doc.NoBreakSpace))} // as tall as a line

@@ -200,6 +200,7 @@ type DataTable struct {
 	Rows       []DataRow
 	Borderless bool
 	Whole      bool // its rows are not broken over pages
+	Together   bool // all rows stand on one page, when one holds them
 	KeepNext   bool // its last row stands on the page of what follows
 	Alt        string
 	Size       Length // of the text; zero: the profile's table size

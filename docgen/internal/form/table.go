@@ -77,7 +77,7 @@ func (f *former) keepRows(t *doc.DataTable, out *doc.Table) {
 				out.Rows[i-1].KeepNext = true
 			}
 		}
-		if i < out.Header {
+		if i < out.Header || t.Together && i < len(t.Rows)-1 {
 			out.Rows[i].KeepNext = true
 		}
 	}

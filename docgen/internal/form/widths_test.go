@@ -143,3 +143,18 @@ func BenchmarkTable2000(b *testing.B) {
 		}
 	}
 }
+
+// TestTableTogether: all rows but the last stand on the page of the next.
+func TestTableTogether(t *testing.T) {
+	for _, together := range []bool{false, true} {
+		table := &doc.DataTable{Columns: make([]doc.Column, 1), Header: 1, Together: together}
+		for range 3 {
+			table.Rows = append(table.Rows, doc.DataRow{Cells: cellsOf("a")})
+		}
+		f, _ := apply(t, &doc.Document{Kind: "ke-hoach", Parts: []doc.Part{table}})
+		rows := kindOf[*doc.Table](f)[0].Rows
+		if !rows[0].KeepNext || rows[1].KeepNext != together || rows[2].KeepNext {
+			t.Errorf("together %v: %v, %v, %v", together, rows[0].KeepNext, rows[1].KeepNext, rows[2].KeepNext)
+		}
+	}
+}
