@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -119,6 +120,9 @@ func runBatch(ctx context.Context, c *console, f batchFlags, file string) error 
 			return fmt.Errorf("tùy chọn --shard nhận i/n với i từ 1 đến n, không nhận %q", f.shard)
 		}
 	}
+	if err := f.check(); err != nil {
+		return err
+	}
 	if f.dir == "" {
 		f.dir = strings.TrimSuffix(file, filepath.Ext(file))
 	}
@@ -158,6 +162,32 @@ func runBatch(ctx context.Context, c *console, f batchFlags, file string) error 
 	}
 	said.summary(res, f)
 	return said.end()
+}
+
+// check refuses flags that are wrong or do not go together.
+func (f *batchFlags) check() error {
+	o := &f.o
+	seen := make(map[string]bool)
+	for _, to := range o.Formats {
+		if !slices.Contains(formats, to) || seen[to] {
+			return fmt.Errorf("tùy chọn --to nhận %s, mỗi định dạng một lần, không nhận %q", strings.Join(formats, ", "), strings.Join(o.Formats, ","))
+		}
+		seen[to] = true
+	}
+	whole := o.Shard.Of <= 1
+	switch {
+	case o.Limit < 0 || o.Workers < 0:
+		return errors.New("tùy chọn --limit và --jobs nhận số từ 1 trở lên")
+	case o.Merge != "" && (filepath.Ext(o.Merge) != ".pdf" || filepath.Base(o.Merge) != o.Merge):
+		return fmt.Errorf("tùy chọn --merge nhận tên một tệp .pdf, ghi trong thư mục kết quả, không nhận %q", o.Merge)
+	case !whole && (o.Merge != "" || o.Zip):
+		return errors.New("một phần (--shard) không gộp, không nén được: ghép các phần bằng vanban batch join trước")
+	case (o.Merge != "" || o.Verify) && len(o.Formats) > 0 && !seen["pdf"]:
+		return errors.New("--merge và --verify cần định dạng pdf")
+	case o.DryRun && (o.Resume || o.Verify || o.Zip || o.Merge != ""):
+		return errors.New("--dry-run không ghi văn bản nên không đi cùng --resume, --verify, --zip, --merge")
+	}
+	return nil
 }
 
 // prepare makes the renderer and names what it was made from.
@@ -245,6 +275,8 @@ func batchFailure(err error) error {
 		return fmt.Errorf("không làm tiếp được, đầu vào đã đổi:\n  %s\nchạy lại từ đầu trong một thư mục khác", strings.Join(changed.Changes, "\n  "))
 	case errors.As(err, &misfit):
 		return fmt.Errorf("không ghép được:\n  %s", strings.Join(misfit.Problems, "\n  "))
+	case errors.Is(err, batch.ErrMergeName):
+		return errors.New("tệp gộp (--merge) trùng tên với một văn bản của danh sách; chọn tên khác")
 	case errors.Is(err, batch.ErrUnfinished):
 		return errors.New("thư mục có một lần chạy dở; làm tiếp bằng --resume, hoặc ghi vào thư mục khác")
 	}
@@ -252,5 +284,5 @@ func batchFailure(err error) error {
 	if errors.As(err, &at) {
 		return fmt.Errorf("không làm được với %s: %w; những gì đã ghi còn nguyên, làm tiếp bằng --resume", at.Path, reason(err))
 	}
-	return fmt.Errorf("không làm được: %w; những gì đã ghi còn nguyên, làm tiếp bằng --resume", reason(err))
+	return fmt.Errorf("không làm được: %w", reason(err))
 }

@@ -184,6 +184,51 @@ func TestResumeMends(t *testing.T) {
 	sameTree(t, tree(t, want), tree(t, dir))
 }
 
+// TestResumeMendsTheFinished makes files of a finished run again that were damaged or
+// taken away since.
+func TestResumeMendsTheFinished(t *testing.T) {
+	fsys := files(decisionJob, invented(12))
+	dir := t.TempDir()
+	runJob(t, fsys, dir, Options{})
+	want := tree(t, dir)
+	for _, spoil := range []func(name string) error{
+		os.Remove,
+		func(name string) error { return os.WriteFile(name, []byte("%PDF"), 0o644) },
+	} {
+		fifth, err := filepath.Glob(filepath.Join(dir, "105-*.pdf"))
+		if err != nil || len(fifth) != 1 {
+			t.Fatal(fifth, err)
+		}
+		if err := spoil(fifth[0]); err != nil {
+			t.Fatal(err)
+		}
+		res, _ := runJob(t, fsys, dir, Options{Resume: true, Verify: true})
+		if res.Kept != 4 || res.Written != 8 {
+			t.Errorf("kept %d, written %d", res.Kept, res.Written)
+		}
+		sameTree(t, want, tree(t, dir))
+	}
+}
+
+// TestMergeName: a print file does not take the place of a document.
+func TestMergeName(t *testing.T) {
+	fsys := files(decisionJob, invented(3))
+	undisturbed := t.TempDir()
+	runJob(t, fsys, undisturbed, Options{})
+	first, err := filepath.Glob(filepath.Join(undisturbed, "101-*.pdf"))
+	if err != nil || len(first) != 1 {
+		t.Fatal(first, err)
+	}
+	dir := t.TempDir()
+	_, err = Run(context.Background(), load(t, fsys), dir, &Options{Renderer: renderer(t), Merge: filepath.Base(first[0])})
+	if !errors.Is(err, ErrMergeName) {
+		t.Errorf("merged over a document: %v", err)
+	}
+	if left := tree(t, dir); len(left) > 0 {
+		t.Errorf("written: %d files", len(left))
+	}
+}
+
 // TestResumeRefusesChanges names what is no longer the same.
 func TestResumeRefusesChanges(t *testing.T) {
 	begin := func(t *testing.T) string {

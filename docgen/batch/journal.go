@@ -26,6 +26,9 @@ type journal struct {
 // neither resumed nor overwritten without being asked.
 var ErrUnfinished = errors.New("the folder holds an unfinished run")
 
+// ErrMergeName says that the print file would take the place of a document.
+var ErrMergeName = errors.New("a document has the name of the print file")
+
 // ErrNothingToResume says that the folder holds no run that could be resumed.
 var ErrNothingToResume = errors.New("the folder holds no run to resume")
 

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"strings"
 	"sync"
 
 	"github.com/vanban-go/vanban/docgen"
@@ -79,6 +80,9 @@ func (r *run) all(ctx context.Context, dir string) error {
 	r.result.Documents, r.result.Selected, r.result.Bad = s.total, s.own, s.bad
 	if r.o.DryRun || r.o.FailFast && s.bad > 0 {
 		return nil
+	}
+	if name := strings.TrimSuffix(r.o.Merge, ".pdf"); name != "" && s.hasName(name) {
+		return fmt.Errorf("merge %q: %w", r.o.Merge, ErrMergeName)
 	}
 	if !r.o.Resume {
 		if err := r.leftovers(s); err != nil {
@@ -239,28 +243,73 @@ func (r *run) begin(h *Header) (*journal, *earlier, error) {
 	if err != nil || j != nil {
 		return j, done, err
 	}
-	f, err := r.t.root.Open(r.t.own(manifestName, ".json"))
+	whole, kept := 0, 0 // entries before the first that lacks a file, and documents among them
+	lacks := false
+	was, err := r.manifest(func(e *Entry) error {
+		if lacks {
+			return nil
+		}
+		for _, f := range e.Files {
+			if ok, err := r.t.check(f); err != nil {
+				return err
+			} else if !ok {
+				lacks = true
+				return nil
+			}
+		}
+		whole++
+		if !e.Bad {
+			kept++
+		}
+		return nil
+	})
 	if errors.Is(err, fs.ErrNotExist) {
 		j, err := newJournal(r.t, h) // stopped before the first document
 		return j, done, err
 	}
-	if err != nil {
-		return nil, nil, fmt.Errorf("read manifest: %w", err)
-	}
-	defer f.Close()
-	was, err := ReadManifest(f, func(e *Entry) error {
-		if !e.Bad {
-			r.result.Kept++
-		}
-		return nil
-	})
 	if err != nil {
 		return nil, nil, err
 	}
 	if changes := was.changes(h); changes != nil {
 		return nil, nil, &ChangedError{changes}
 	}
-	return nil, nil, nil
+	r.result.Kept = kept
+	if !lacks {
+		return nil, nil, nil
+	}
+	j, err = r.reopen(h, whole, done)
+	return j, done, err
+}
+
+// manifest reads the manifest of a finished run.
+func (r *run) manifest(each func(*Entry) error) (*Header, error) {
+	f, err := r.t.root.Open(r.t.own(manifestName, ".json"))
+	if err != nil {
+		return nil, fmt.Errorf("read manifest: %w", err)
+	}
+	defer f.Close()
+	return ReadManifest(f, each)
+}
+
+// reopen makes a journal again of the first entries of a finished run, behind which
+// a file is gone or damaged.
+func (r *run) reopen(h *Header, entries int, done *earlier) (*journal, error) {
+	j, err := newJournal(r.t, h)
+	if err != nil {
+		return nil, err
+	}
+	_, err = r.manifest(func(e *Entry) error {
+		if done.entries == entries {
+			return nil
+		}
+		done.entries++
+		done.failed[done.entries] = e.Bad
+		return j.add(e)
+	})
+	if err != nil {
+		return nil, errors.Join(err, j.f.Close())
+	}
+	return j, nil
 }
 
 // make makes one document and writes its files.
