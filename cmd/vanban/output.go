@@ -113,3 +113,23 @@ func isFile(path string) error {
 	}
 	return nil
 }
+
+// guard refuses outputs that would take the place of a file that was read, by
+// whatever name or link.
+func guard(read, out []string) error {
+	for _, o := range out {
+		if o == "" || o == "-" {
+			continue
+		}
+		to, err := os.Stat(o)
+		if err != nil {
+			continue // nothing stands there
+		}
+		for _, in := range read {
+			if from, err := os.Stat(in); err == nil && os.SameFile(from, to) {
+				return fmt.Errorf("tệp ra %s ghi đè lên tệp vào %s", o, in)
+			}
+		}
+	}
+	return nil
+}

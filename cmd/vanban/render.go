@@ -135,6 +135,8 @@ func (f renderFlags) check(files []string, targets [][]target, asJSON bool) erro
 		for _, t := range list {
 			if t.path == "-" {
 				usesStdout++
+			} else if f.placements != "" && filepath.Clean(t.path) == filepath.Clean(f.placements) {
+				return fmt.Errorf("--placements và văn bản cùng ra một tệp: %s", t.path)
 			}
 			hasPDF = hasPDF || t.format == "pdf"
 		}
@@ -173,6 +175,7 @@ type paper struct {
 	pages      int
 	placements []docgen.Placement
 	attached   []docgen.Attachment // what an a3a file carries
+	read       []string            // files that it was made of
 }
 
 // produce renders one file in the formats of its targets. Findings come with
@@ -187,7 +190,7 @@ func produce(ctx context.Context, c *console, r *docgen.Renderer, profile *decre
 	if err != nil || found.HasErrors() {
 		return nil, found, err
 	}
-	p := &paper{content: make(map[string][]byte), attached: d.Attached}
+	p := &paper{content: make(map[string][]byte), attached: d.Attached, read: src.read}
 	for _, t := range targets {
 		list, err := p.render(ctx, r, d, t.format)
 		found = append(found, src.named(list)...)
@@ -219,6 +222,13 @@ func (p *paper) render(ctx context.Context, r *docgen.Renderer, d *doc.Document,
 
 // deliver writes a paper that is whole to its places.
 func (f renderFlags) deliver(c *console, p *paper, targets []target) error {
+	out := []string{f.placements}
+	for _, t := range targets {
+		out = append(out, t.path)
+	}
+	if err := guard(append(p.read, f.style.files()...), out); err != nil {
+		return err
+	}
 	for _, t := range targets {
 		if t.folder {
 			if err := os.MkdirAll(filepath.Dir(t.path), 0o755); err != nil {

@@ -23,6 +23,7 @@ type source struct {
 	base string // in fsys
 	fsys fs.FS
 	root *os.Root
+	read []string // files that the document was made of, once it is built
 }
 
 // maxSource bounds what is read of a file. It is more than the library takes, so
@@ -69,6 +70,11 @@ func (s *source) build(ctx context.Context, r *docgen.Renderer, profile *decree.
 		o.Defaults = profile.Fill
 	}
 	set, found := o.Load(s.fsys, s.base)
+	for _, f := range set.Files() {
+		if s.name != "-" || f.Name != s.base {
+			s.read = append(s.read, filepath.Join(filepath.Dir(s.name), filepath.FromSlash(f.Name)))
+		}
+	}
 	if f := set.File(s.base); !found.HasErrors() && f.Paper() == nil {
 		found.Add(&diag.Diagnostic{
 			Pos: f.Pos("kind"), Path: "kind", Rule: "render.not-a-paper", Found: f.Kind.ID, Fix: commandFor(f.Kind.ID),

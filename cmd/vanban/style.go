@@ -22,6 +22,20 @@ func (f *styleFlags) add(flags *pflag.FlagSet) {
 	flags.StringVar(&f.fontPath, "font-path", "", "`THƯ-MỤC` chứa bốn tệp phông .ttf, thí dụ Times New Roman")
 }
 
+// files gives the files that the flags name: the profile and the office's wording.
+func (f styleFlags) files() []string {
+	var list []string
+	if f.profile != "" {
+		list = append(list, f.profile)
+	}
+	if f.templates != "" {
+		if names, err := filepath.Glob(filepath.Join(f.templates, "*.tmpl")); err == nil {
+			list = append(list, names...)
+		}
+	}
+	return list
+}
+
 // fill puts what the flags name into o. Findings are about the profile.
 func (f styleFlags) fill(o *docgen.Options) (diag.List, error) {
 	var found diag.List
