@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"path"
 	"reflect"
 	"slices"
 	"strconv"
@@ -19,7 +20,7 @@ func Schema(kind string) ([]byte, error) { return (*Options)(nil).Schema(kind) }
 
 // Schema is [Schema] with options.
 func (o *Options) Schema(kind string) ([]byte, error) {
-	s := schema{defs: make(map[string]object)}
+	s := schema{defs: make(map[string]object), names: make(map[reflect.Type]string)}
 	out := object{{"$schema", "https://json-schema.org/draft/2020-12/schema"}}
 	if kind == "" {
 		out = append(out, member{"title", "vanban"})
@@ -127,6 +128,7 @@ func (o object) MarshalJSON() ([]byte, error) {
 // schema collects the definitions of the types that a kind uses.
 type schema struct {
 	defs  map[string]object
+	names map[reflect.Type]string // of types in defs
 	order []string
 }
 
@@ -321,9 +323,26 @@ func (s *schema) text(t reflect.Type, f *field, need bool) object {
 // idPattern is what isID takes.
 const idPattern = "^[A-Za-z][A-Za-z0-9_.-]*$"
 
+// name gives the name of a type's definition: its own, with its package in front
+// where a type of another package has that name already.
+func (s *schema) name(t reflect.Type) string {
+	if name, ok := s.names[t]; ok {
+		return name
+	}
+	name := t.Name()
+	for _, taken := range s.names {
+		if taken == name {
+			name = path.Base(t.PkgPath()) + "." + name
+			break
+		}
+	}
+	s.names[t] = name
+	return name
+}
+
 // record is the schema of a struct type: a reference to its definition.
 func (s *schema) record(t reflect.Type) object {
-	name := t.Name()
+	name := s.name(t)
 	ref := object{{"$ref", "#/$defs/" + name}}
 	if _, ok := s.defs[name]; ok {
 		return ref

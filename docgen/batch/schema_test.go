@@ -12,11 +12,16 @@ import (
 	"github.com/vanban-go/vanban/plan"
 )
 
-// TestSchema: an editor that has the schema takes every job of the examples, and
-// the starting file of a job.
+// TestSchema: an editor that has the schema, of jobs or of all kinds, takes every job
+// of the examples, and the starting file of a job.
 func TestSchema(t *testing.T) {
-	o := &plan.Options{Kinds: []plan.Kind{Kind()}}
-	text, err := o.Schema("job")
+	all := append(append(plan.Kinds(), plan.Records()...), Kind())
+	t.Run("job", func(t *testing.T) { takesJobs(t, &plan.Options{Kinds: all}, "job") })
+	t.Run("all kinds", func(t *testing.T) { takesJobs(t, &plan.Options{Kinds: all}, "") })
+}
+
+func takesJobs(t *testing.T, o *plan.Options, kind string) {
+	text, err := o.Schema(kind)
 	if err != nil {
 		t.Fatal(err)
 	}
