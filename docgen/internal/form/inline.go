@@ -128,8 +128,33 @@ func closed(in []doc.Inline, mark, like string) []doc.Inline {
 			out[n-1] = &doc.Text{S: strings.TrimRight(t.S, like) + mark}
 			return out
 		}
+		out[n-1] = trimmed(out[n-1], like)
 	}
 	return append(out, &doc.Text{S: mark})
+}
+
+// trimmed gives an inline without such signs at the end of its text.
+func trimmed(n doc.Inline, like string) doc.Inline {
+	inside := func(in []doc.Inline) []doc.Inline {
+		if len(in) == 0 {
+			return in
+		}
+		out := make([]doc.Inline, len(in))
+		copy(out, in)
+		out[len(out)-1] = trimmed(out[len(out)-1], like)
+		return out
+	}
+	switch n := n.(type) {
+	case *doc.Text:
+		return &doc.Text{S: strings.TrimRight(n.S, like)}
+	case *doc.Strong:
+		return &doc.Strong{Inlines: inside(n.Inlines)}
+	case *doc.Emph:
+		return &doc.Emph{Inlines: inside(n.Inlines)}
+	case *doc.Upright:
+		return &doc.Upright{Inlines: inside(n.Inlines)}
+	}
+	return n
 }
 
 // text is one piece of plain text as inlines.

@@ -133,7 +133,7 @@ func (f *former) preamble(p *doc.Preamble) error {
 		if i == len(p.Bases)-1 {
 			mark = "."
 		}
-		in = closed(in, mark, " .;,")
+		in = closed(in, mark, " .;,/")
 		if lead := f.p.Title.BaseLead; lead != "" {
 			in = append(text(lead+noBreakSpace), in...)
 		}
