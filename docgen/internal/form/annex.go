@@ -25,7 +25,7 @@ func (f *former) annex(a *doc.Annex) error {
 		f.annexes.at++
 	}
 	saved := f.scheme
-	f.scheme = f.p.Scheme(annexKind)
+	f.scheme, f.within = f.p.Scheme(annexKind), a
 	f.openPaper(a.Landscape)
 	if a.Stamp != nil {
 		f.stamp(a.Stamp)
@@ -34,7 +34,7 @@ func (f *former) annex(a *doc.Annex) error {
 		return err
 	}
 	err := f.parts(a.Parts)
-	f.scheme = saved
+	f.scheme, f.within = saved, nil
 	return err
 }
 
@@ -96,11 +96,11 @@ func (f *former) attachmentScheme(a *doc.Attachment) doc.Scheme {
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II, mẫu 1.3.
 func (f *former) attachment(a *doc.Attachment) error {
 	saved := f.scheme
-	f.scheme = f.attachmentScheme(a)
+	f.scheme, f.within = f.attachmentScheme(a), a
 	f.openPaper(false)
 	f.attached = true
 	err := f.parts(a.Parts)
-	f.scheme, f.attached = saved, false
+	f.scheme, f.within, f.attached = saved, nil, false
 	return err
 }
 

@@ -52,7 +52,9 @@ type former struct {
 	scheme   doc.Scheme
 	numbers  []number          // of the divisions, in reading order
 	next     int               // index into numbers
-	refs     map[string]string // references by ID
+	refs     map[string]target // references by ID
+	within   doc.Part          // the annex or attachment at hand; nil: the document itself
+	main     string            // kind of the document: Quyết định
 	only     doc.Part          // shown alone; nil: all parts are
 	shown    map[string]bool   // IDs inside of only, made when it is met: other references lead nowhere
 	annexes  annexCount
@@ -89,7 +91,7 @@ func (f *former) apply(d *doc.Document) error {
 	if f.scheme == nil {
 		f.scheme = f.p.Scheme(d.Kind)
 	}
-	f.only = d.Only
+	f.only, f.main = d.Only, titleKind(d.Parts)
 	f.count(d)
 	f.openPaper(false)
 	if d.Only == nil {

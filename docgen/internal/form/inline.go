@@ -78,7 +78,7 @@ func (f *former) reference(at diag.Pos, r *doc.Ref) (doc.Inline, error) {
 			Message: fmt.Sprintf("viện dẫn %q không trỏ đến đâu: không có điều, khoản, điểm hay phụ lục nào mang tên này", r.ID),
 			Fix:     fmt.Sprintf("đặt {#%s} ở cuối đề mục cần viện dẫn, hoặc sửa tên", r.ID),
 		})
-	case target == "" && len(r.Inlines) == 0:
+	case target.text == "" && len(r.Inlines) == 0:
 		f.found.Add(&diag.Diagnostic{
 			Pos: at, Rule: "doc.unnumbered-reference", Found: r.ID,
 			Message: fmt.Sprintf("viện dẫn %q trỏ đến mục không có số thứ tự", r.ID),
@@ -93,7 +93,22 @@ func (f *former) reference(at diag.Pos, r *doc.Ref) (doc.Inline, error) {
 		in, err := f.ready(at, r.Inlines, false)
 		return &doc.Ref{ID: id, Inlines: in}, err
 	}
-	return &doc.Ref{ID: id, Inlines: doc.T(target)}, nil
+	return &doc.Ref{ID: id, Inlines: doc.T(f.said(target))}, nil
+}
+
+// said gives a reference as the paper at hand has to say it: with the name of the
+// paper that it leads to where that is another one.
+func (f *former) said(t target) string {
+	switch {
+	case t.text == "" || t.whole || t.in.part == f.within:
+		return t.text
+	case t.in.part != nil:
+		return t.text + " " + t.in.name
+	}
+	if a, ok := f.within.(*doc.Attachment); ok {
+		return t.text + " " + f.main + " ban hành " + titleKind(a.Parts) + " này"
+	}
+	return t.text + " " + f.main + " này"
 }
 
 // lastText gives the last text of inlines, "" when they end in something else.

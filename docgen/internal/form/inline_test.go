@@ -38,3 +38,26 @@ func TestClosed(t *testing.T) {
 		}
 	}
 }
+
+// A reference into another paper of the document names that paper.
+func TestReferenceAcross(t *testing.T) {
+	main, annex, regulation := paper{}, paper{&doc.Annex{}, "Phụ lục II"}, paper{&doc.Attachment{Parts: []doc.Part{&doc.Title{Kind: "Quy chế"}}}, "Quy chế ban hành kèm theo Quyết định này"}
+	for _, tt := range []struct {
+		from, to paper
+		want     string
+	}{
+		{main, main, "Điều 1"}, {annex, annex, "Điều 1"},
+		{main, annex, "Điều 1 Phụ lục II"},
+		{main, regulation, "Điều 1 Quy chế ban hành kèm theo Quyết định này"},
+		{annex, main, "Điều 1 Quyết định này"},
+		{regulation, main, "Điều 1 Quyết định ban hành Quy chế này"},
+	} {
+		f := &former{main: "Quyết định", within: tt.from.part}
+		if got := f.said(target{text: "Điều 1", in: tt.to}); got != tt.want {
+			t.Errorf("%q, want %q", got, tt.want)
+		}
+		if got := f.said(target{text: "Phụ lục I", whole: true}); got != "Phụ lục I" {
+			t.Errorf("an annex itself is said as %q", got)
+		}
+	}
+}

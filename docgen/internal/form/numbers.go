@@ -3,6 +3,7 @@ package form
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -26,14 +27,38 @@ type annexCount struct {
 // anything is shown: a reference may lead forward.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6, điểm đ; Mục III, khoản 1, điểm a.
 func (f *former) count(d *doc.Document) {
-	f.refs = make(map[string]string)
+	f.refs = make(map[string]target)
 	for _, p := range d.Parts {
 		if a, ok := p.(*doc.Annex); ok && a.Numbered {
 			f.annexes.numbered++
 		}
 	}
-	c := counter{f: f}
-	c.paper(d.Parts, f.scheme)
+	c := counter{f: f, main: titleKind(d.Parts)}
+	c.paper(paper{}, d.Parts, f.scheme)
+}
+
+// target is what a reference leads to: how it is said inside its own paper, and the
+// paper that it stands in.
+type target struct {
+	text  string
+	in    paper
+	whole bool // it is a paper itself, named the same everywhere
+}
+
+// paper is the document itself, for the zero value, or an annex or attachment of it.
+type paper struct {
+	part doc.Part
+	name string // how the other papers of the document name it
+}
+
+// titleKind gives the name of the kind of a paper, by its title.
+func titleKind(parts []doc.Part) string {
+	for _, p := range parts {
+		if t, ok := p.(*doc.Title); ok && t.Kind != "" {
+			return vi.UpperFirst(vi.Lower(t.Kind))
+		}
+	}
+	return "Văn bản"
 }
 
 // counter counts through one paper: the document, an annex, an attachment.
@@ -44,17 +69,27 @@ type counter struct {
 	numbers []string // of the division that stands open on each level
 	open    []int    // levels of the divisions around, from 0
 	annexes int
-	inside  bool // the only part that is shown
+	inside  bool   // the only part that is shown
+	main    string // kind of the document: Quyết định
+	at      paper
 }
 
-func (c *counter) paper(parts []doc.Part, scheme doc.Scheme) {
+func (c *counter) paper(at paper, parts []doc.Part, scheme doc.Scheme) {
 	saved := *c
+	c.at = at
 	c.scheme, c.open = scheme, nil
 	c.counts, c.numbers = make([]int, len(scheme)), make([]string, len(scheme))
 	c.parts(parts)
 	annexes := c.annexes
 	*c = saved
 	c.annexes = annexes
+}
+
+func orWord(s, other string) string {
+	if s == "" {
+		return other
+	}
+	return s
 }
 
 func (c *counter) parts(parts []doc.Part) {
@@ -67,10 +102,14 @@ func (c *counter) parts(parts []doc.Part) {
 			if p.Numbered {
 				c.annexes++
 			}
-			c.id(p.At, p.ID, c.f.annexLabel(p, c.annexes))
-			c.paper(p.Parts, c.f.p.Scheme(annexKind))
+			label := c.f.annexLabel(p, c.annexes)
+			c.id(p.At, p.ID, target{text: label, whole: true})
+			if label == "" || label == p.Label {
+				label = strings.TrimSpace(orWord(label, "Danh sách") + " kèm theo")
+			}
+			c.paper(paper{p, label}, p.Parts, c.f.p.Scheme(annexKind))
 		case *doc.Attachment:
-			c.paper(p.Parts, c.f.attachmentScheme(p))
+			c.paper(paper{p, titleKind(p.Parts) + " ban hành kèm theo " + c.main + " này"}, p.Parts, c.f.attachmentScheme(p))
 		}
 		if p == c.f.only {
 			c.inside = false
@@ -115,7 +154,7 @@ func (c *counter) division(d *doc.Division) {
 	}
 	c.f.numbers = append(c.f.numbers, number{level.Prefix + c.numbers[i] + level.Suffix, level, depth})
 	c.open = append(c.open, i)
-	c.id(d.At, d.ID, c.reference())
+	c.id(d.At, d.ID, target{text: c.reference(), in: c.at})
 	c.parts(d.Parts)
 	c.open = c.open[:len(c.open)-1]
 }
@@ -135,7 +174,7 @@ func numeral(n doc.Numeral, count int) string {
 }
 
 // id keeps what references to a name print.
-func (c *counter) id(at diag.Pos, id, reference string) {
+func (c *counter) id(at diag.Pos, id string, t target) {
 	if id == "" {
 		return
 	}
@@ -146,7 +185,7 @@ func (c *counter) id(at diag.Pos, id, reference string) {
 		})
 		return
 	}
-	c.f.refs[id] = reference
+	c.f.refs[id] = t
 	if c.inside {
 		c.f.shown[id] = true
 	}
