@@ -41,6 +41,7 @@ func Body(src Source, o Options) ([]doc.Part, diag.List) {
 	}
 	r := reader{src: src, b: []byte(src.Text), o: o}
 	root := blockParser.Parse(text.NewReader(r.b))
+	r.lostNotes()
 	r.readNotes(root)
 	b := builder{r: &r, base: o.Level}
 	if o.Level > 0 {
@@ -71,6 +72,7 @@ func (r *reader) readNotes(root ast.Node) {
 		r.notes = make(map[int][]doc.Inline, list.Count)
 		for f := list.FirstChild(); f != nil; f = f.NextSibling() {
 			note := f.(*extast.Footnote)
+			r.lostInNote(note)
 			var in []doc.Inline
 			for p := note.FirstChild(); p != nil; p = p.NextSibling() {
 				if len(in) > 0 {
@@ -318,6 +320,7 @@ func (r *reader) table(n *extast.Table) *doc.DataTable {
 		}
 	}
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
+		r.lostCells(row, len(n.Alignments))
 		dr := doc.DataRow{At: r.src.pos(start(row))}
 		for c := row.FirstChild(); c != nil; c = c.NextSibling() {
 			cell := doc.DataCell{At: r.src.pos(start(c))}
