@@ -210,7 +210,11 @@ var blockOpener = regexp.MustCompile(`^(?:\d{1,9}[.)]|[-+*:])(?:\s|$|-)`)
 func opensBlock(s string) bool { return blockOpener.MatchString(s) }
 
 // typed matches a number or sign that the scheme would print by itself.
-var typed = regexp.MustCompile(`^(?:(?:Phần|Chương|Mục|Tiểu mục|Điều)\s+(?:\d+|[IVXLC]+)\s*[.:]|[IVXLC]{1,7}\.\s|\d{1,3}(?:\.\d{1,3})*[.)]\s|\p{Ll}\)\s|[-+–•]\s)`)
+var typed = regexp.MustCompile(`^(?:(?i:Phần|Chương|Mục|Tiểu mục|Điều)\s+(?:\d+|[IVXLC]+)\s*[.:]|[IVXLC]{1,7}[.)-]` + closing + `|\d{1,3}(?:\.\d{1,3})*[.)/]` + closing + `|\(\d{1,3}\)` + closing + `|\p{Ll}\)` + closing + `|[-+–•]\s)`)
+
+// closing is what stands between a typed number and the text: a space, behind the
+// sign that ends bold or italic letters.
+const closing = `[*_]{0,3}\s`
 
 // initials matches the letters of a person's names, which look like a number of the
 // first level: V. I. Lê-nin.
@@ -224,7 +228,7 @@ func TypedMarker(s string) string {
 	if initials.MatchString(s) {
 		return ""
 	}
-	return strings.TrimSpace(typed.FindString(s))
+	return strings.TrimRight(typed.FindString(s), " *_\t\n")
 }
 
 // reader turns one parsed source into nodes.
