@@ -91,7 +91,8 @@ func readWording(builtin, own fs.FS) (*wording, error) {
 func (w *wording) run(block string, view any) (string, *diag.Diagnostic) {
 	t := w.t.Lookup(block)
 	if t == nil {
-		return "", &diag.Diagnostic{Rule: "template.missing", Message: fmt.Sprintf("không có mẫu câu %q", block), Found: block}
+		file, _, _ := strings.Cut(block, "/")
+		return "", &diag.Diagnostic{Pos: diag.Pos{File: file + ".tmpl"}, Rule: "template.missing", Message: fmt.Sprintf("không có mẫu câu %q", block), Found: block}
 	}
 	var b capped
 	if err := t.Execute(&b, view); err != nil {

@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -131,15 +130,15 @@ func awardCheck(c *console, path, lawFile, format string) error {
 			summary(c, outcome)
 		}
 	}
-	return (report{asJSON}).print(c, found)
+	return (report{json: asJSON}).print(c, found)
 }
 
 // inFolder puts the season's folder before the names in findings.
 func inFolder(path string, found diag.List) {
 	dir := filepath.Dir(path)
 	for _, d := range found {
-		if d.Pos.File != "" && !strings.HasPrefix(d.Pos.File, dir+string(filepath.Separator)) {
-			d.Pos.File = filepath.Join(dir, d.Pos.File)
+		if d.Pos.File != "" && !isTemplate(d) {
+			d.Pos.File = below(dir, d.Pos.File)
 		}
 	}
 }
@@ -260,12 +259,12 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	}
 	found = append(found, list...)
 	if found.HasErrors() {
-		return (report{asJSON}).print(c, found)
+		return (report{asJSON, f.style.templates}).print(c, found)
 	}
 	options.SharedFonts = true // a stage is many small files
 	r, err := docgen.New(&options)
 	if list := (diag.List)(nil); errors.As(err, &list) {
-		return (report{asJSON}).print(c, append(found, list...))
+		return (report{asJSON, f.style.templates}).print(c, append(found, list...))
 	} else if err != nil {
 		return err
 	}
@@ -291,7 +290,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 			return err
 		}
 	}
-	return (report{asJSON}).print(c, found)
+	return (report{asJSON, f.style.templates}).print(c, found)
 }
 
 type outFile struct {

@@ -65,7 +65,7 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 		}
 	}
 	if found.HasErrors() {
-		return (report{asJSON}).print(c, found)
+		return (report{json: asJSON}).print(c, found)
 	}
 	src, err := os.ReadFile(path)
 	if err != nil {
@@ -78,7 +78,7 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 	}
 	found = append(found, read...)
 	if found.HasErrors() {
-		return (report{asJSON}).print(c, found)
+		return (report{json: asJSON}).print(c, found)
 	}
 	result, merged := intake.Merge(file, src, rows)
 	for _, d := range merged {
@@ -88,7 +88,7 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 	}
 	found = append(found, merged...)
 	if found.HasErrors() {
-		return (report{asJSON}).print(c, found)
+		return (report{json: asJSON}).print(c, found)
 	}
 	if !asJSON {
 		for _, change := range result.Changes {
@@ -103,7 +103,7 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 			return err
 		}
 	}
-	return (report{asJSON}).print(c, found)
+	return (report{json: asJSON}).print(c, found)
 }
 
 // readNominees reads the rows of a list, whose findings name it as the user did.

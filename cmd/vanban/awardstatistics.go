@@ -65,16 +65,16 @@ func awardStatistics(ctx context.Context, c *console, path string, f statisticsF
 		return err
 	}
 	if found = append(found, list...); found.HasErrors() {
-		return (report{asJSON}).print(c, found)
+		return (report{asJSON, f.style.templates}).print(c, found)
 	}
 	if file := set.File(name); !isReport(file) {
 		found.Add(&diag.Diagnostic{Pos: file.Pos("type"), Path: "type", Rule: award.RuleReport, Message: `báo cáo kiểu "general" không có các mục tính được: bỏ "type" (kiểu nội dung)`})
 		inFolder(path, found)
-		return (report{asJSON}).print(c, found)
+		return (report{asJSON, f.style.templates}).print(c, found)
 	}
 	r, err := docgen.New(&options)
 	if list := (diag.List)(nil); errors.As(err, &list) {
-		return (report{asJSON}).print(c, append(found, list...))
+		return (report{asJSON, f.style.templates}).print(c, append(found, list...))
 	} else if err != nil {
 		return err
 	}
@@ -104,7 +104,7 @@ func awardStatistics(ctx context.Context, c *console, path string, f statisticsF
 			return err
 		}
 	}
-	return (report{asJSON}).print(c, found)
+	return (report{asJSON, f.style.templates}).print(c, found)
 }
 
 func isReport(f *plan.File) bool {

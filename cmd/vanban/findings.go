@@ -3,6 +3,7 @@ package main
 import (
 	"encoding/json"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	"github.com/vanban-go/vanban/plan/diag"
@@ -10,7 +11,10 @@ import (
 
 // report is how findings are printed: as text on standard error, or as JSON
 // on standard output.
-type report struct{ json bool }
+type report struct {
+	json      bool
+	templates string // folder of the office's wording, for findings about it; empty for none
+}
 
 // isJSON reads a value of --format.
 func isJSON(format string) (bool, error) {
@@ -40,6 +44,11 @@ type finding struct {
 // print prints all findings of a run, sorted by place. It returns errFound when
 // one of them is an error.
 func (r report) print(c *console, list diag.List) error {
+	for _, d := range list {
+		if r.templates != "" && isTemplate(d) {
+			d.Pos.File = below(filepath.Clean(r.templates), d.Pos.File)
+		}
+	}
 	list.Sort()
 	if r.json {
 		if err := printJSON(c, findings(list)); err != nil {

@@ -112,7 +112,7 @@ func render(ctx context.Context, c *console, f renderFlags, files []string) erro
 			}
 		}
 	}
-	if err := (report{asJSON}).print(c, found); err != nil && !failed {
+	if err := (report{asJSON, f.style.templates}).print(c, found); err != nil && !failed {
 		return err
 	}
 	if failed {

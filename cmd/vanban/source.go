@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/vanban-go/vanban/docgen"
@@ -103,15 +104,31 @@ func commandFor(kind string) string {
 	return ""
 }
 
-// named gives findings with the name that the user gave the file.
+// named gives findings with the name that the user gave the file; those of files
+// that it names stand in its folder.
 func (s *source) named(list diag.List) diag.List {
 	for _, d := range list {
-		if d.Pos.File == s.base {
+		switch {
+		case d.Pos.File == s.base:
 			d.Pos.File = s.name
+		case isTemplate(d):
+		case d.Pos.File != "" && s.name != "-" && d.Pos.File != s.name:
+			d.Pos.File = below(filepath.Dir(s.name), d.Pos.File)
 		}
 	}
 	return list
 }
+
+// below puts a folder before a name that does not have it yet.
+func below(dir, name string) string {
+	if dir == "." || strings.HasPrefix(name, dir+string(filepath.Separator)) {
+		return name
+	}
+	return filepath.Join(dir, filepath.FromSlash(name))
+}
+
+// isTemplate tells findings about the office's own wording.
+func isTemplate(d *diag.Diagnostic) bool { return strings.HasSuffix(d.Pos.File, ".tmpl") }
 
 // overlay is a folder in which one file is held in memory: it may come from
 // standard input or a pipe, and is read once.

@@ -43,7 +43,7 @@ func newMapper(j *Job, src source) (*mapper, *heading, diag.List) {
 		place, ok := h.columns[c.Heading]
 		if !ok {
 			found.Add(&diag.Diagnostic{
-				Pos: diag.Pos{File: m.file, Line: h.row}, Rule: RuleHeading, Found: c.Heading,
+				Pos: diag.Pos{File: m.file, Line: h.row, Column: 1}, Rule: RuleHeading, Found: c.Heading,
 				Message: fmt.Sprintf("danh sách không có cột %q", c.Heading), Fix: "sửa tên cột trong danh sách, hoặc \"heading\" trong tác vụ",
 			})
 			continue
