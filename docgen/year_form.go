@@ -126,7 +126,7 @@ func (c *Composer) yearHead(p *plan.Report, form *award.YearForm, figures *plan.
 		right = append(right, to)
 	}
 	return &doc.DataTable{
-		At: c.At("statistics"), Borderless: true, Whole: true, Columns: []doc.Column{{Share: 1}, {Share: 1}},
+		At: c.At("statistics"), Borderless: true, Whole: true, Size: doc.Pt(10), Columns: []doc.Column{{Share: 56}, {Share: 44}},
 		Rows: []doc.DataRow{{Cells: []doc.DataCell{{Lines: left}, {Lines: right}}}},
 	}
 }
@@ -135,6 +135,7 @@ func (c *Composer) yearHead(p *plan.Report, form *award.YearForm, figures *plan.
 // columns, and the rows.
 func (c *Composer) yearTable(form *award.YearForm) *doc.DataTable {
 	t := &doc.DataTable{At: c.At("statistics"), Whole: true, KeepNext: true, Alt: form.Title, Columns: []doc.Column{{Share: 30, Align: doc.Left}, {Align: doc.Center}}}
+	t.Size = doc.Pt(11) // a form of some twenty rows stands on one page with its signatures
 	if len(form.Columns) > 9 {
 		t.Size = doc.Pt(10)
 	}

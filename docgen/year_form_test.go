@@ -12,7 +12,7 @@ import (
 )
 
 // TestYearPapers: the five forms of the example's report and the table of the
-// office's own awards, as text, and each of them as PDF and DOCX.
+// office's own awards, as text, and each of them as PDF and DOCX, on how many pages.
 func TestYearPapers(t *testing.T) {
 	set, found := (&plan.Options{Kinds: award.Kinds()}).Load(os.DirFS("../examples/bao-cao-tong-ket-2026"), "bao-cao.yaml")
 	if err := found.Err(); err != nil {
@@ -27,6 +27,11 @@ func TestYearPapers(t *testing.T) {
 	if len(papers) != 6 {
 		t.Errorf("%d papers", len(papers))
 	}
+	// A form of a few columns stands on one page with its signatures.
+	pages := map[string]int{
+		"bieu-0601-phong-trao": 1, "bieu-0602-khen-thuong-cap-nha-nuoc": 2, "bieu-0603-khen-thuong-cap-bo-tinh": 2,
+		"bieu-0604-to-chuc": 1, "bieu-0605-cong-chuc": 1, "bieu-khen-thuong-cua-co-quan": 1,
+	}
 	for _, p := range papers {
 		var text, other bytes.Buffer
 		if _, err := r.Text(ctx, &text, p.Doc); err != nil {
@@ -34,8 +39,12 @@ func TestYearPapers(t *testing.T) {
 		}
 		same(t, filepath.Join("testdata", "thong-ke-2026", p.Name+".txt"), text.Bytes())
 		same(t, filepath.Join("testdata", "thong-ke-2026", p.Name+".csv"), p.CSV)
-		if _, err := r.PDF(ctx, &other, p.Doc); err != nil {
-			t.Errorf("%s: %v", p.Name, err)
+		result, err := r.PDF(ctx, &other, p.Doc)
+		if err != nil {
+			t.Fatalf("%s: %v", p.Name, err)
+		}
+		if want := pages[p.Name]; result.Pages != want {
+			t.Errorf("%s: %d pages, want %d", p.Name, result.Pages, want)
 		}
 		if _, err := r.DOCX(ctx, &other, p.Doc); err != nil {
 			t.Errorf("%s: %v", p.Name, err)

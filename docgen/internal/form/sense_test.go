@@ -3,6 +3,9 @@ package form
 import (
 	"strings"
 	"testing"
+
+	"github.com/vanban-go/vanban/docgen/decree"
+	"github.com/vanban-go/vanban/docgen/doc"
 )
 
 // "~" is where no line of a title ends.
@@ -19,6 +22,42 @@ func TestGlueSense(t *testing.T) {
 		in := strings.ReplaceAll(want, "~", " ")
 		if got := strings.ReplaceAll(glueSense(in), noBreakSpace, "~"); got != want {
 			t.Errorf("%q\n got %q\nwant %q", in, got, want)
+		}
+	}
+}
+
+// TestTitleKindLines: a name of a paper of several lines ends them at a pause too, as
+// the names of the statistical forms do.
+func TestTitleKindLines(t *testing.T) {
+	d := &doc.Document{Kind: "bao-cao", Parts: []doc.Part{
+		&doc.Title{Kind: "Số lượng công chức làm công tác thi đua, khen thưởng của bộ, ban, ngành, đoàn thể Trung ương, tỉnh, thành phố trực thuộc Trung ương"},
+	}}
+	f, found, err := Apply(d, decree.Default(), metrics(t))
+	if err != nil || len(found) > 0 {
+		t.Fatal(err, found)
+	}
+	title := f.Sections[0].Blocks[0].(*doc.Paragraph).Inlines[0].(*doc.Text).S
+	for _, whole := range []string{"KHEN~THƯỞNG", "TRUNG~ƯƠNG", "THÀNH~PHỐ"} {
+		if !strings.Contains(strings.ReplaceAll(title, noBreakSpace, "~"), whole) {
+			t.Errorf("%q may be parted in %q", whole, title)
+		}
+	}
+}
+
+// TestBorderlessCellsBeginTogether: without lines around them, texts side by side
+// stand at the top.
+func TestBorderlessCellsBeginTogether(t *testing.T) {
+	for borderless, want := range map[bool]doc.VAlign{true: doc.Top, false: doc.Middle} {
+		d := &doc.Document{Kind: "bao-cao", Parts: []doc.Part{&doc.DataTable{
+			Borderless: borderless, Columns: []doc.Column{{Share: 1}, {Share: 1}},
+			Rows: []doc.DataRow{{Cells: []doc.DataCell{{Lines: [][]doc.Inline{doc.T("a"), doc.T("b")}}, {Lines: [][]doc.Inline{doc.T("c")}}}}},
+		}}}
+		f, _, err := Apply(d, decree.Default(), metrics(t))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := f.Sections[0].Blocks[0].(*doc.Table).Rows[0].Cells[1].VAlign; got != want {
+			t.Errorf("borderless %v: the cell stands at %v, want %v", borderless, got, want)
 		}
 	}
 }

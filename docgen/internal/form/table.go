@@ -116,6 +116,9 @@ func (f *former) tableRow(t *doc.DataTable, i int, g *grid, w *widths) (*doc.Row
 		}
 		cell := &cells[k]
 		cell.At, cell.Columns, cell.Rows, cell.VAlign = c.At, c.Columns, c.Rows, doc.Middle
+		if t.Borderless { // no lines to stand between: texts side by side begin together
+			cell.VAlign = doc.Top
+		}
 		cell.BreakWords = w.breaks(column, max(c.Columns, 1))
 		if head {
 			cell.Head = doc.ColumnScope

@@ -16,7 +16,7 @@ func (f *former) title(t *doc.Title) error {
 	if err != nil {
 		return err
 	}
-	b := f.balance(kind, tf.Kind, f.width())
+	kind, b := f.centre(kind, tf.Kind, f.width())
 	p := f.titleLine(t.At, styleKind, tf.Kind, kind, b)
 	p.Before, p.Role = f.gapBefore(), doc.RoleTitle
 	f.put(p)
