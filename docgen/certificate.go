@@ -20,27 +20,28 @@ type spot struct {
 	bold, ital bool
 	red        bool
 	align      doc.Align
-	printed    bool // stands on the usual pre-printed blank already
+	printed    bool    // stands on the usual pre-printed blank already
+	below      float64 // how much lower it stands where an emblem takes the top
 }
 
 // spots is the usual layout, from the top. It follows practice: the pattern that
 // the law has for certificates was not at hand, and no conformity is claimed.
 var spots = [...]spot{
-	{"emblem", 136.5, 17, 24, 24, 0, false, false, false, doc.Center, true},
-	{"nation", 40, 22, 217, 8, 14, true, false, false, doc.Center, true},
-	{"motto", 40, 29, 217, 11, 14, true, false, false, doc.Center, true},
-	{"giver", 30, 46, 237, 10, 18, true, false, true, doc.Center, false},
-	{"give", 40, 58, 217, 8, 16, true, false, false, doc.Center, true},
-	{"words", 30, 66, 237, 22, 44, true, false, true, doc.Center, true},
-	{"name", 30, 90, 237, 14, 26, true, false, false, doc.Center, false},
-	{"role", 35, 104, 227, 9, 15, false, true, false, doc.Center, false},
-	{"achievement", 35, 114, 227, 20, 16, false, false, false, doc.Center, false},
-	{"decision", 25, 166, 125, 7, 12, false, true, false, doc.Left, false},
-	{"register", 25, 173, 125, 7, 12, false, true, false, doc.Left, false},
-	{"date", 160, 136, 112, 8, 14, false, true, false, doc.Center, false},
-	{"position", 160, 143, 112, 14, 14, true, false, false, doc.Center, false},
-	{"signature", 190, 157, 52, 24, 14, false, false, false, doc.Center, false},
-	{"signer", 160, 181, 112, 8, 14, true, false, false, doc.Center, false},
+	{"emblem", 136.5, 17, 24, 24, 0, false, false, false, doc.Center, true, 0},
+	{"nation", 40, 22, 217, 8, 14, true, false, false, doc.Center, true, 20},
+	{"motto", 40, 29, 217, 11, 14, true, false, false, doc.Center, true, 20},
+	{"giver", 30, 46, 237, 10, 18, true, false, true, doc.Center, false, 15},
+	{"give", 40, 58, 217, 8, 16, true, false, false, doc.Center, true, 14},
+	{"words", 30, 66, 237, 22, 44, true, false, true, doc.Center, true, 13},
+	{"name", 30, 90, 237, 14, 26, true, false, false, doc.Center, false, 12},
+	{"role", 35, 104, 227, 9, 15, false, true, false, doc.Center, false, 11},
+	{"achievement", 35, 114, 227, 20, 16, false, false, false, doc.Center, false, 10},
+	{"decision", 25, 166, 125, 7, 12, false, true, false, doc.Left, false, 5},
+	{"register", 25, 173, 125, 7, 12, false, true, false, doc.Left, false, 5},
+	{"date", 160, 136, 112, 8, 14, false, true, false, doc.Center, false, 8},
+	{"position", 160, 143, 112, 14, 14, true, false, false, doc.Center, false, 8},
+	{"signature", 190, 157, 52, 24, 14, false, false, false, doc.Center, false, 8},
+	{"signer", 160, 181, 112, 8, 14, true, false, false, doc.Center, false, 5},
 }
 
 const (
@@ -77,6 +78,7 @@ func (c *Composer) sheet(k *certificate, l *plan.CertificateLayout, path string)
 		s.Frames = append(s.Frames, g.border(12, 1.5), g.border(14.5, 0.5))
 	}
 	for _, sp := range spots {
+		sp = sp.under(l.Emblem)
 		shown := !l.Overprint || !sp.printed
 		for i := range l.Spots {
 			if own := &l.Spots[i]; own.Line == sp.line {
@@ -130,6 +132,14 @@ func (g *grid) frame(at diag.Pos, s spot, lines ...[]doc.Inline) *doc.Frame {
 	return f
 }
 
+// under gives the spot below an emblem, or as it is without one.
+func (s spot) under(emblem string) spot {
+	if emblem != "" {
+		s.y += s.below
+	}
+	return s
+}
+
 // with gives the spot with what the office has chosen. Its places are those of the
 // sheet itself, whatever its size.
 func (s spot) with(own *plan.CertificateSpot, scale float64) spot {
@@ -161,14 +171,8 @@ func (c *Composer) certificateLine(k *certificate, l *plan.CertificateLayout, pa
 	case "emblem":
 		return c.emblem(l, path, g, s)
 	case "nation":
-		if l.Emblem != "" {
-			s.y += 20 // below the emblem
-		}
 		lines = [][]doc.Inline{doc.T(c.profile.Head.NationText)}
 	case "motto":
-		if l.Emblem != "" {
-			s.y += 20
-		}
 		f := g.frame(k.at, s, doc.T(c.profile.Head.MottoText))
 		f.Blocks = append(f.Blocks, &doc.Rule{At: k.at, Length: g.mm(60), Thickness: doc.Pt(0.75), Align: doc.Center, Before: doc.Pt(2)})
 		return f
@@ -309,6 +313,7 @@ func (r *Renderer) CalibrationSheet(layout *plan.CertificateLayout) *doc.Documen
 	}
 	s := &doc.Sheet{Page: g.page()}
 	for _, sp := range spots {
+		sp = sp.under(layout.Emblem)
 		for i := range layout.Spots {
 			if own := &layout.Spots[i]; own.Line == sp.line {
 				sp = sp.with(own, g.scale)

@@ -68,10 +68,19 @@ func readLaw(file string) (*award.Law, diag.List, error) {
 	return law.Overlay(own), found, nil
 }
 
+// record is a file that a command works on, with the files that it names: its folder
+// stays open, since pictures are read from it later.
+type record struct {
+	*source
+	set *plan.Set
+}
+
+func (r *record) file() *plan.File { return r.set.File(r.base) }
+
 // readAwards reads a season, or a decision on awards alone, and the files that it
 // names.
-func readAwards(path string) (*plan.Set, string, diag.List, error) {
-	return readRecord(path, `"season" (đợt khen thưởng) hoặc "quyet-dinh" có type: khen-thuong (quyết định khen thưởng)`, isAwards)
+func readAwards(c *console, path string) (*record, diag.List, error) {
+	return readRecord(c, path, `"season" (đợt khen thưởng) hoặc "quyet-dinh" có type: khen-thuong (quyết định khen thưởng)`, isAwards)
 }
 
 // isAwards reports whether a file is a season or a decision on awards alone.
@@ -84,27 +93,18 @@ func isAwards(f *plan.File) bool {
 }
 
 // readRecord reads a file that fits and the files that it names; want says in a
-// finding what kind it has to be.
-func readRecord(path, want string, fits func(*plan.File) bool) (*plan.Set, string, diag.List, error) {
-	if err := isFile(path); err != nil {
-		return nil, "", nil, err
-	}
-	root, err := os.OpenRoot(filepath.Dir(path))
+// finding what kind it has to be. The caller closes the record.
+func readRecord(c *console, path, want string, fits func(*plan.File) bool) (*record, diag.List, error) {
+	src, err := openSource(c, path)
 	if err != nil {
-		return nil, "", nil, fmt.Errorf("không đọc được %s: %w", path, reason(err))
+		return nil, nil, err
 	}
-	defer root.Close()
-	name := filepath.Base(path)
-	set, found := (&plan.Options{Kinds: award.Kinds()}).Load(root.FS(), name)
-	for _, d := range found {
-		d.Pos.File = filepath.Join(filepath.Dir(path), d.Pos.File)
+	set, found := (&plan.Options{Kinds: award.Kinds()}).Load(src.fsys, src.base)
+	r := &record{src, set}
+	if f := r.file(); f.Kind.ID != "" && !fits(f) {
+		found.Add(&diag.Diagnostic{Pos: f.Pos("kind"), Path: "kind", Rule: plan.RuleKind, Found: f.Kind.ID, Message: fmt.Sprintf(`"kind" (loại tệp) là %q, phải là %s`, f.Kind.ID, want)})
 	}
-	if f := set.File(name); f.Kind.ID != "" && !fits(f) {
-		at := f.Pos("kind")
-		at.File = path
-		found.Add(&diag.Diagnostic{Pos: at, Path: "kind", Rule: plan.RuleKind, Found: f.Kind.ID, Message: fmt.Sprintf(`"kind" (loại tệp) là %q, phải là %s`, f.Kind.ID, want)})
-	}
-	return set, name, found, nil
+	return r, r.named(found), nil
 }
 
 func awardCheck(c *console, path, lawFile, format string) error {
@@ -116,31 +116,21 @@ func awardCheck(c *console, path, lawFile, format string) error {
 	if err != nil {
 		return err
 	}
-	set, name, list, err := readAwards(path)
+	in, list, err := readAwards(c, path)
 	if err != nil {
 		return err
 	}
+	defer in.close()
 	found = append(found, list...)
 	if !found.HasErrors() {
-		f := set.File(name)
-		outcome, list := award.CheckFile(f, award.SeasonCriteria(set, f), award.SeasonLaw(set, f, law))
-		inFolder(path, list)
-		found = append(found, list...)
+		f := in.file()
+		outcome, list := award.CheckFile(f, award.SeasonCriteria(in.set, f), award.SeasonLaw(in.set, f, law))
+		found = append(found, in.named(list)...)
 		if !asJSON {
 			summary(c, outcome)
 		}
 	}
 	return (report{json: asJSON}).print(c, found)
-}
-
-// inFolder puts the season's folder before the names in findings.
-func inFolder(path string, found diag.List) {
-	dir := filepath.Dir(path)
-	for _, d := range found {
-		if d.Pos.File != "" && !isTemplate(d) {
-			d.Pos.File = below(dir, d.Pos.File)
-		}
-	}
 }
 
 // summary prints a line for each nominee and the sums.
@@ -245,7 +235,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 		return err
 	}
 	var options docgen.Options
-	list, err := f.style.fill(&options)
+	list, err := f.style.fill(c, &options)
 	if err != nil {
 		return err
 	}
@@ -253,10 +243,11 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	if options.Created, err = c.created(); err != nil {
 		return err
 	}
-	set, name, list, err := readAwards(path)
+	in, list, err := readAwards(c, path)
 	if err != nil {
 		return err
 	}
+	defer in.close()
 	found = append(found, list...)
 	if found.HasErrors() {
 		return (report{asJSON, f.style.templates}).print(c, found)
@@ -268,12 +259,11 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	} else if err != nil {
 		return err
 	}
-	papers, list, err := r.SeasonPapers(ctx, set, name, award.Stage(f.stage), docgen.SeasonOptions{Law: law, Draft: f.draft, Only: f.only})
+	papers, list, err := r.SeasonPapers(ctx, in.set, in.base, award.Stage(f.stage), docgen.SeasonOptions{Law: law, Draft: f.draft, Only: f.only})
 	if err != nil {
 		return err
 	}
-	inFolder(path, list)
-	found = append(found, list...)
+	found = append(found, in.named(list)...)
 	if !found.HasErrors() {
 		// Everything is made before anything is written.
 		files, err := renderAll(ctx, r, papers, f.to)

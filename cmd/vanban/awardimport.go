@@ -55,10 +55,11 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 	if err != nil {
 		return err
 	}
-	set, name, season, err := readRecord(path, `"season" (đợt khen thưởng)`, func(f *plan.File) bool { _, ok := f.Value.(*plan.Season); return ok })
+	in, season, err := readRecord(c, path, `"season" (đợt khen thưởng)`, func(f *plan.File) bool { _, ok := f.Value.(*plan.Season); return ok })
 	if err != nil {
 		return err
 	}
+	defer in.close()
 	for _, d := range season {
 		if d.Rule != plan.RuleMissing || d.Path != "nominees" { // that is what the list is for
 			found.Add(d)
@@ -71,8 +72,8 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 	if err != nil {
 		return fmt.Errorf("không đọc được %s: %w", path, reason(err))
 	}
-	file := set.File(name)
-	rows, read, err := readNominees(ctx, list, f.sheet, award.SeasonLaw(set, file, law), file.Value.(*plan.Season))
+	file := in.file()
+	rows, read, err := readNominees(ctx, list, f.sheet, award.SeasonLaw(in.set, file, law), file.Value.(*plan.Season))
 	if err != nil {
 		return err
 	}
@@ -81,12 +82,7 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 		return (report{json: asJSON}).print(c, found)
 	}
 	result, merged := intake.Merge(file, src, rows)
-	for _, d := range merged {
-		if d.Pos.File == name {
-			d.Pos.File = path
-		}
-	}
-	found = append(found, merged...)
+	found = append(found, in.named(merged)...)
 	if found.HasErrors() {
 		return (report{json: asJSON}).print(c, found)
 	}

@@ -18,19 +18,19 @@ func awardRegister(c *console, path string) error {
 	if err != nil {
 		return err
 	}
-	set, name, found, err := readAwards(path)
+	in, found, err := readAwards(c, path)
 	if err != nil {
 		return err
 	}
+	defer in.close()
 	if found.HasErrors() {
 		return (report{}).print(c, found)
 	}
-	f := set.File(name)
-	outcome, found := award.CheckFile(f, award.SeasonCriteria(set, f), award.SeasonLaw(set, f, law))
+	f := in.file()
+	outcome, found := award.CheckFile(f, award.SeasonCriteria(in.set, f), award.SeasonLaw(in.set, f, law))
 	found = append(found, award.Locate(f, outcome.Ready(award.CertificateStage))...)
 	if found.HasErrors() {
-		inFolder(path, found)
-		return (report{}).print(c, found)
+		return (report{}).print(c, in.named(found))
 	}
 	src, err := os.ReadFile(path)
 	if err != nil {

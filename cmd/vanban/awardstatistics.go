@@ -53,24 +53,24 @@ func awardStatistics(ctx context.Context, c *console, path string, f statisticsF
 		}
 	}
 	var options docgen.Options
-	found, err := f.style.fill(&options)
+	found, err := f.style.fill(c, &options)
 	if err != nil {
 		return err
 	}
 	if options.Created, err = c.created(); err != nil {
 		return err
 	}
-	set, name, list, err := readRecord(path, `"bao-cao" (báo cáo)`, func(f *plan.File) bool { return f.Kind.ID == "bao-cao" })
+	in, list, err := readRecord(c, path, `"bao-cao" (báo cáo)`, func(f *plan.File) bool { return f.Kind.ID == "bao-cao" })
 	if err != nil {
 		return err
 	}
+	defer in.close()
 	if found = append(found, list...); found.HasErrors() {
 		return (report{asJSON, f.style.templates}).print(c, found)
 	}
-	if file := set.File(name); !isReport(file) {
+	if file := in.file(); !isReport(file) {
 		found.Add(&diag.Diagnostic{Pos: file.Pos("type"), Path: "type", Rule: award.RuleReport, Message: `báo cáo kiểu "general" không có các mục tính được: bỏ "type" (kiểu nội dung)`})
-		inFolder(path, found)
-		return (report{asJSON, f.style.templates}).print(c, found)
+		return (report{asJSON, f.style.templates}).print(c, in.named(found))
 	}
 	r, err := docgen.New(&options)
 	if list := (diag.List)(nil); errors.As(err, &list) {
@@ -78,12 +78,11 @@ func awardStatistics(ctx context.Context, c *console, path string, f statisticsF
 	} else if err != nil {
 		return err
 	}
-	papers, list, err := r.YearPapers(ctx, set, name, nil)
+	papers, list, err := r.YearPapers(ctx, in.set, in.base, nil)
 	if err != nil {
 		return err
 	}
-	inFolder(path, list)
-	if found = append(found, list...); !found.HasErrors() {
+	if found = append(found, in.named(list)...); !found.HasErrors() {
 		// Everything is made before anything is written.
 		var files []outFile
 		for _, p := range papers {

@@ -123,19 +123,20 @@ func runBatch(ctx context.Context, c *console, f batchFlags, file string) error 
 	if err := f.check(); err != nil {
 		return err
 	}
-	if f.dir == "" {
+	switch {
+	case f.dir != "":
+	case file == "-":
+		return errors.New("tác vụ từ đầu vào chuẩn cần -d để biết ghi vào đâu")
+	default:
 		f.dir = strings.TrimSuffix(file, filepath.Ext(file))
 	}
-	if err := isFile(file); err != nil {
+	src, err := openSource(c, file)
+	if err != nil {
 		return err
 	}
-	root, err := os.OpenRoot(filepath.Dir(file))
-	if err != nil {
-		return fmt.Errorf("không đọc được %s: %w", file, reason(err))
-	}
-	defer root.Close()
+	defer src.close()
 	said := newBatchReport(c, filepath.Dir(file), asJSON)
-	job, found := batch.Load(root.FS(), filepath.Base(file))
+	job, found := batch.Load(src.fsys, src.base)
 	said.list(found)
 	if job == nil {
 		return said.end()
@@ -197,7 +198,7 @@ func (f *batchFlags) prepare(c *console) (diag.List, error) {
 		return nil, err
 	}
 	options := docgen.Options{Created: created, SharedFonts: true}
-	found, err := f.style.fill(&options)
+	found, err := f.style.fill(c, &options)
 	if err != nil || found.HasErrors() {
 		return found, err
 	}

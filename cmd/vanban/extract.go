@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"strings"
@@ -31,7 +32,13 @@ mà khác nội dung thì không bị ghi đè.`,
 }
 
 func extract(c *console, file, folder string) error {
-	src, err := os.ReadFile(file)
+	var src []byte
+	var err error
+	if file == "-" {
+		src, err = io.ReadAll(c.in)
+	} else {
+		src, err = os.ReadFile(file)
+	}
 	if err != nil {
 		return fmt.Errorf("không đọc được %s: %w", file, reason(err))
 	}
@@ -45,6 +52,9 @@ func extract(c *console, file, folder string) error {
 		return fmt.Errorf("không lấy được tệp kèm trong %s: tệp kèm không khớp mã kiểm tra, đã bị sửa hoặc hỏng", file)
 	case err != nil:
 		return fmt.Errorf("không lấy được tệp kèm trong %s: không phải tệp PDF, hoặc tệp PDF bị hỏng", file)
+	}
+	if folder == "" && file == "-" {
+		return errors.New("tệp PDF từ đầu vào chuẩn cần -d để biết ghi vào đâu")
 	}
 	if folder == "" {
 		folder = strings.TrimSuffix(file, filepath.Ext(file))

@@ -102,18 +102,6 @@ func reason(err error) error {
 	return fmt.Errorf("hệ thống báo %q", err)
 }
 
-// isFile refuses what cannot be read as a file: nothing, or a folder.
-func isFile(path string) error {
-	info, err := os.Stat(path)
-	if err == nil && info.IsDir() {
-		err = syscall.EISDIR
-	}
-	if err != nil {
-		return fmt.Errorf("không đọc được %s: %w", path, reason(err))
-	}
-	return nil
-}
-
 // guard refuses outputs that would take the place of a file that was read, by
 // whatever name or link.
 func guard(read, out []string) error {

@@ -84,7 +84,7 @@ func render(ctx context.Context, c *console, f renderFlags, files []string) erro
 		return err
 	}
 	options := docgen.Options{Flavour: flavour, Created: created}
-	found, err := f.style.fill(&options)
+	found, err := f.style.fill(c, &options)
 	if err != nil {
 		return err
 	}
@@ -131,6 +131,9 @@ func (f renderFlags) check(files []string, targets [][]target, asJSON bool) erro
 		usesStdout++
 	}
 	hasPDF, stdin := false, 0
+	if f.style.profile == "-" {
+		stdin++
+	}
 	for i, list := range targets {
 		for _, t := range list {
 			if t.path == "-" {

@@ -25,7 +25,7 @@ func (f *styleFlags) add(flags *pflag.FlagSet) {
 // files gives the files that the flags name: the profile and the office's wording.
 func (f styleFlags) files() []string {
 	var list []string
-	if f.profile != "" {
+	if f.profile != "" && f.profile != "-" {
 		list = append(list, f.profile)
 	}
 	if f.templates != "" {
@@ -37,10 +37,10 @@ func (f styleFlags) files() []string {
 }
 
 // fill puts what the flags name into o. Findings are about the profile.
-func (f styleFlags) fill(o *docgen.Options) (diag.List, error) {
+func (f styleFlags) fill(c *console, o *docgen.Options) (diag.List, error) {
 	var found diag.List
 	if f.profile != "" {
-		src, err := os.ReadFile(f.profile)
+		src, err := readSource(c, f.profile)
 		if err != nil {
 			return nil, fmt.Errorf("không đọc được %s: %w", f.profile, reason(err))
 		}
