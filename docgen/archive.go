@@ -5,6 +5,7 @@ import (
 	"encoding/xml"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/pdf"
@@ -51,12 +52,19 @@ type metadata struct {
 	FullName     string   `xml:"FullName,omitempty"`
 }
 
-// attachments gives what an archive copy of a paper carries: its source as read,
-// the profile's, and the record's metadata.
-func (r *Renderer) attachments(f *plan.File, m doc.Meta) ([]doc.Attached, error) {
+// attachments gives what an archive copy of a paper carries: its source as read, the
+// files that this names in its own folder, the profile's, and the record's metadata.
+func (r *Renderer) attachments(set *plan.Set, f *plan.File, m doc.Meta) ([]doc.Attached, error) {
 	var list []doc.Attached
+	taken := map[string]bool{"nguon.yaml": true, "don-vi.yaml": true, "dac-ta.xml": true}
 	if src := f.Source(); src != nil {
 		list = append(list, doc.Attached{Name: "nguon.yaml", MIME: "application/yaml", Description: "Nội dung văn bản", Relationship: "Source", Data: src})
+	}
+	for _, g := range set.Named(f) {
+		if src := g.Source(); src != nil && !taken[g.Name] && !strings.Contains(g.Name, "/") {
+			taken[g.Name] = true
+			list = append(list, doc.Attached{Name: g.Name, MIME: "application/yaml", Description: "Tệp được dẫn", Relationship: "Supplement", Data: src})
+		}
 	}
 	if office := r.profile.Office; office != nil {
 		src, err := plan.Marshal(office)

@@ -3,7 +3,10 @@ package docgen_test
 import (
 	"bytes"
 	"context"
+	"io/fs"
+	"os"
 	"testing"
+	"testing/fstest"
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/plan"
@@ -51,6 +54,43 @@ func TestArchiveRoundTrip(t *testing.T) {
 	}
 	if again := render(source{plan.NewSet(f), f.Name}); !bytes.Equal(first, again) {
 		t.Error("the extracted source gives another file")
+	}
+}
+
+// TestArchiveOfACopy: what the source names goes along, so that it can be rendered
+// from the PDF alone.
+func TestArchiveOfACopy(t *testing.T) {
+	r, err := docgen.New(&docgen.Options{Flavour: docgen.A3A})
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx := context.Background()
+	pdf := func(fsys fs.FS, name string) []byte {
+		set, found := plan.Load(fsys, name)
+		if err := found.Err(); err != nil {
+			t.Fatal(err)
+		}
+		d, found, err := r.Build(ctx, set, name)
+		if err != nil || found.HasErrors() {
+			t.Fatal(err, found)
+		}
+		var b bytes.Buffer
+		if _, err := r.PDF(ctx, &b, d); err != nil {
+			t.Fatal(err)
+		}
+		return b.Bytes()
+	}
+	first := pdf(os.DirFS("../examples/mau-3.1-ban-sao-giay"), "ban-sao.yaml")
+	list, err := docgen.Extract(bytes.NewReader(first), int64(len(first)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	alone := fstest.MapFS{}
+	for _, a := range list {
+		alone[a.Name] = &fstest.MapFile{Data: a.Data}
+	}
+	if again := pdf(alone, "nguon.yaml"); !bytes.Equal(first, again) {
+		t.Error("what the PDF carries gives another file")
 	}
 }
 

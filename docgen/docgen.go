@@ -149,7 +149,7 @@ func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Do
 		return nil, nil, fmt.Errorf("build %s: %w", name, err)
 	}
 	d := c.compose(f.Paper())
-	if err := r.finish(d, f); err != nil {
+	if err := r.finish(d, s, f); err != nil {
 		return nil, nil, fmt.Errorf("build %s: %w", name, err)
 	}
 	c.found.Sort()
@@ -158,12 +158,12 @@ func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Do
 
 // finish notes in a document from which file it was made, and puts in what the
 // flavour carries.
-func (r *Renderer) finish(d *doc.Document, f *plan.File) (err error) {
+func (r *Renderer) finish(d *doc.Document, set *plan.Set, f *plan.File) (err error) {
 	if src := f.Source(); src != nil {
 		d.Input = fmt.Sprintf("sha256:%x", sha256.Sum256(src))
 	}
 	if r.o.Flavour == A3A {
-		d.Attached, err = r.attachments(f, d.Meta)
+		d.Attached, err = r.attachments(set, f, d.Meta)
 	}
 	return err
 }

@@ -79,7 +79,7 @@ func (r *Renderer) SeasonPapers(ctx context.Context, set *plan.Set, name string,
 		}
 		made := y.stage(st)
 		if y.alone != nil && st == award.DecisionStage {
-			if err := r.finish(made[0].Doc, f); err != nil {
+			if err := r.finish(made[0].Doc, set, f); err != nil {
 				return nil, nil, fmt.Errorf("season %s: %w", name, err)
 			}
 		}

@@ -178,6 +178,25 @@ func (s *Set) Target(f *File, at string) *File {
 	return nil
 }
 
+// Named gives the files of the set that f names, and those that these name, in the
+// order in which they are named; f itself is none of them.
+func (s *Set) Named(f *File) []*File {
+	var out []*File
+	seen := map[*File]bool{f: true}
+	var follow func(f *File)
+	follow = func(f *File) {
+		for _, ref := range references(f.Value) {
+			if g := s.File(path.Join(path.Dir(f.Name), ref.name)); g != nil && !seen[g] {
+				seen[g] = true
+				out = append(out, g)
+				follow(g)
+			}
+		}
+	}
+	follow(f)
+	return out
+}
+
 // reference is a field of a value that names a file.
 type reference struct {
 	field *field

@@ -161,6 +161,10 @@ func runBatch(ctx context.Context, c *console, f batchFlags, file string) error 
 		}
 		return batchFailure(err)
 	}
+	if f.rows != "" && res.Documents > 0 && res.Selected == 0 && f.o.Shard.Of <= 1 {
+		_ = said.end()
+		return fmt.Errorf("--rows %s không chọn dòng nào của danh sách", f.rows)
+	}
 	said.summary(res, f)
 	return said.end()
 }
