@@ -94,6 +94,8 @@ func Rules() []diag.Rule {
 			Help: "viết trong một đoạn"},
 		{ID: "text.footnote", Title: "chú thích không có chỗ dẫn, hoặc dấu chú thích không có nội dung",
 			Help: "sửa cho mỗi dấu chú thích một nội dung"},
+		{ID: "text.name", Title: "tên để viện dẫn viết sai",
+			Help: "viết tên bằng chữ cái không dấu, chữ số, dấu gạch, như {#pham-vi}"},
 		{ID: "text.cells", Title: "hàng của bảng có nhiều ô hơn số cột",
 			Help: "đếm lại số ô; dấu | trong nội dung viết là \\|"},
 		{ID: "text.misplaced", Title: "đề mục nằm trong một mục của danh sách",

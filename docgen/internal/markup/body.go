@@ -130,7 +130,7 @@ func (b *builder) blocks(root ast.Node) {
 func (b *builder) heading(n *ast.Heading) {
 	level := b.base + n.Level
 	d := &doc.Division{At: b.r.src.pos(start(n)), Level: level, Title: b.r.inlines(n)}
-	d.Title, d.ID = takeID(d.Title)
+	d.Title, d.ID = b.r.takeID(d.Title, start(n))
 	if level > len(b.r.o.Scheme) {
 		b.r.add(start(n), diag.Error, RuleNoLevel, fmt.Sprintf("đề mục sâu %d cấp, nhưng cách đánh số của văn bản này chỉ có %d cấp", level, len(b.r.o.Scheme)), "")
 		d.Level = max(len(b.r.o.Scheme), 1)
@@ -222,7 +222,7 @@ func (r *reader) items(list *ast.List, parent int) []*doc.Division {
 // whole is the item's title.
 func (r *reader) itemText(d *doc.Division, p ast.Node) {
 	r.checkMarker(p)
-	in, id := takeID(r.inlines(p))
+	in, id := r.takeID(r.inlines(p), start(p))
 	d.ID = id
 	if len(in) == 1 {
 		if s, ok := in[0].(*doc.Strong); ok {
@@ -288,8 +288,11 @@ func lineText(n ast.Node, b []byte) string {
 
 var idMark = regexp.MustCompile(`\s*\{#([A-Za-z][A-Za-z0-9_.-]*)\}\s*$`)
 
-// takeID takes {#id} from the end of a heading or item.
-func takeID(in []doc.Inline) ([]doc.Inline, string) {
+// anyMark matches what was meant for one.
+var anyMark = regexp.MustCompile(`\{#([^{}]*)\}\s*$`)
+
+// takeID takes {#id} from the end of a heading or item, which begins at that offset.
+func (r *reader) takeID(in []doc.Inline, at int) ([]doc.Inline, string) {
 	if len(in) == 0 {
 		return in, ""
 	}
@@ -299,6 +302,9 @@ func takeID(in []doc.Inline) ([]doc.Inline, string) {
 	}
 	m := idMark.FindStringSubmatchIndex(t.S)
 	if m == nil {
+		if bad := anyMark.FindStringSubmatch(t.S); bad != nil {
+			r.add(at, diag.Error, RuleName, fmt.Sprintf("tên để viện dẫn %q chỉ gồm chữ cái không dấu, chữ số, dấu gạch và dấu chấm, bắt đầu bằng chữ cái", bad[1]), strings.TrimSpace(bad[0]))
+		}
 		return in, ""
 	}
 	id := t.S[m[2]:m[3]]

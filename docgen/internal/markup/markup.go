@@ -52,6 +52,7 @@ const (
 	RuleMisplaced   = "text.misplaced"     // a heading inside an item
 	RuleTooMuch     = "text.too-much"      // more marks, or deeper ones, than any paper has
 	RuleImage       = "text.image"         // a picture inside a line
+	RuleName        = "text.name"          // a name for references that cannot be one
 	RuleCells       = "text.cells"         // more cells in a row than columns
 )
 
