@@ -15,7 +15,7 @@ import (
 func (c *Composer) awardDecision(p *plan.AwardDecision) *doc.Document {
 	y, found, err := c.r.awardPapers(c.set, c.file, nil)
 	if err != nil {
-		c.Add("kind", &diag.Diagnostic{Rule: "award.law", Message: "không soạn được quyết định khen thưởng", Err: err})
+		c.Add("kind", &diag.Diagnostic{Rule: ruleLaw, Message: "không soạn được quyết định khen thưởng", Err: err})
 		return c.composeBody(p, nil)
 	}
 	c.found = append(c.found, found...)

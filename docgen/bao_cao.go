@@ -212,7 +212,7 @@ func measured(n plan.Number, unit string) string {
 func (c *Composer) awardReport(path string, p *plan.Report, a *plan.AwardReport) []doc.Part {
 	law, err := award.Default()
 	if err != nil {
-		c.Add(path, &diag.Diagnostic{Rule: "award.law", Message: "không đọc được dữ liệu pháp luật về khen thưởng", Err: err})
+		c.Add(path, &diag.Diagnostic{Rule: ruleLaw, Message: "không đọc được dữ liệu pháp luật về khen thưởng", Err: err})
 		return nil
 	}
 	rows := a.Counts

@@ -246,7 +246,7 @@ func (c *Composer) fit(s spot, text string, at diag.Pos) spot {
 		s.size--
 	}
 	if width() > doc.MM(s.w) {
-		c.found.Add(&diag.Diagnostic{Pos: at, Rule: "certificate.long-name", Found: text, Message: fmt.Sprintf("tên %q quá dài, không in vừa một dòng của giấy khen", text)})
+		c.found.Add(&diag.Diagnostic{Pos: at, Rule: ruleLongName, Found: text, Message: fmt.Sprintf("tên %q quá dài, không in vừa một dòng của giấy khen", text)})
 	}
 	return s
 }

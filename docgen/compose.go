@@ -50,7 +50,7 @@ func (c *Composer) schemeOf(path, kind string, own []string) doc.Scheme {
 	}
 	s, err := decree.ParseScheme(own)
 	if err != nil {
-		c.Add(path, &diag.Diagnostic{Rule: "text.scheme", Message: `"scheme" (cách đánh số) có cấp nối số mà cấp trên không có số`, Err: err})
+		c.Add(path, &diag.Diagnostic{Rule: ruleTextScheme, Message: `"scheme" (cách đánh số) có cấp nối số mà cấp trên không có số`, Err: err})
 	}
 	return s
 }
@@ -184,7 +184,7 @@ func (c *Composer) picture(name, alt string, at diag.Pos) (doc.Part, *diag.Diagn
 func (c *Composer) Picture(name, alt string) (*doc.Picture, *diag.Diagnostic) {
 	data, err := c.set.ReadFile(c.file, name)
 	if err != nil {
-		return nil, &diag.Diagnostic{Rule: "picture.unreadable", Message: fmt.Sprintf("không đọc được ảnh %q trong thư mục của văn bản", name), Found: name, Err: err}
+		return nil, &diag.Diagnostic{Rule: rulePicture, Message: fmt.Sprintf("không đọc được ảnh %q trong thư mục của văn bản: %s", name, diag.FileReason(err)), Found: name, Err: err}
 	}
 	return &doc.Picture{Name: name, Data: data, Alt: alt}, nil
 }

@@ -25,12 +25,12 @@ func (c *Composer) copyOf(k *plan.Copy) *doc.Document {
 		return d
 	}
 	if target == nil || target.Paper() == nil {
-		c.Add("original", &diag.Diagnostic{Rule: "docgen.no-original", Message: `"original" (tệp văn bản được sao) không phải là một văn bản`, Found: k.Original})
+		c.Add("original", &diag.Diagnostic{Rule: ruleOriginal, Message: `"original" (tệp văn bản được sao) không phải là một văn bản`, Found: k.Original})
 		return d
 	}
 	inner, err := c.r.composer(c.set, target)
 	if err != nil {
-		c.Add("original", &diag.Diagnostic{Rule: "docgen.no-original", Message: fmt.Sprintf("không soạn được văn bản gốc %q", k.Original), Err: err})
+		c.Add("original", &diag.Diagnostic{Rule: ruleOriginal, Message: fmt.Sprintf("không soạn được văn bản gốc %q", k.Original), Err: err})
 		return d
 	}
 	p := target.Paper()

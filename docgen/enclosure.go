@@ -15,12 +15,12 @@ import (
 func (c *Composer) enclosure(e *plan.Enclosure) *doc.Document {
 	target := c.set.Target(c.file, "original")
 	if target == nil || target.Paper() == nil {
-		c.Add("original", &diag.Diagnostic{Rule: "docgen.no-original", Message: `"original" (tệp văn bản chính) không phải là một văn bản`, Found: e.Original})
+		c.Add("original", &diag.Diagnostic{Rule: ruleOriginal, Message: `"original" (tệp văn bản chính) không phải là một văn bản`, Found: e.Original})
 		return &doc.Document{}
 	}
 	inner, err := c.r.composer(c.set, target)
 	if err != nil {
-		c.Add("original", &diag.Diagnostic{Rule: "docgen.no-original", Message: fmt.Sprintf("không soạn được văn bản chính %q", e.Original), Err: err})
+		c.Add("original", &diag.Diagnostic{Rule: ruleOriginal, Message: fmt.Sprintf("không soạn được văn bản chính %q", e.Original), Err: err})
 		return &doc.Document{}
 	}
 	p := target.Paper()
@@ -46,7 +46,7 @@ func (c *Composer) enclosureStamp(e *plan.Enclosure, h *plan.Header, symbol stri
 	}
 	if h.Number == "" || !day.IsFull() {
 		c.Add("time", &diag.Diagnostic{
-			Rule:    "docgen.stamp-incomplete",
+			Rule:    ruleStamp,
 			Message: `có "time" (thời gian ký số) thì văn bản chính phải có số, và phải có ngày ký số`,
 			Fix:     `ghi "number" (số) trong văn bản chính và "date" (ngày ký số), hoặc bỏ "time"`,
 		})
@@ -79,9 +79,9 @@ func (c *Composer) showOnly(d *doc.Document, e *plan.Enclosure, reference []doc.
 	switch {
 	case d.Only != nil:
 	case e.Annex == 0:
-		c.Add("original", &diag.Diagnostic{Rule: "docgen.no-enclosure", Message: `văn bản chính không có "attachment" (văn bản ban hành kèm theo)`, Found: e.Original, Fix: `ghi "annex" (phụ lục thứ mấy)`})
+		c.Add("original", &diag.Diagnostic{Rule: ruleEnclosure, Message: `văn bản chính không có "attachment" (văn bản ban hành kèm theo)`, Found: e.Original, Fix: `ghi "annex" (phụ lục thứ mấy)`})
 	default:
-		c.Add("annex", &diag.Diagnostic{Rule: "docgen.no-enclosure", Message: fmt.Sprintf(`"annex" (phụ lục thứ mấy) là %d, văn bản chính có %d phụ lục`, e.Annex, annexes), Found: itoa(e.Annex)})
+		c.Add("annex", &diag.Diagnostic{Rule: ruleEnclosure, Message: fmt.Sprintf(`"annex" (phụ lục thứ mấy) là %d, văn bản chính có %d phụ lục`, e.Annex, annexes), Found: itoa(e.Annex)})
 	}
 }
 

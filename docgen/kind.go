@@ -85,7 +85,7 @@ func body(c *Composer, p plan.Paper) []doc.Part {
 	case *plan.LeavePermit:
 		return leaveBody(c, p)
 	default:
-		c.Add("kind", &diag.Diagnostic{Rule: "docgen.no-body", Message: fmt.Sprintf("chưa soạn được văn bản kiểu %T", p)})
+		c.Add("kind", &diag.Diagnostic{Rule: ruleNoBody, Message: fmt.Sprintf("chưa soạn được văn bản kiểu %T", p)})
 	}
 	return nil
 }

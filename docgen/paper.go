@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -376,7 +377,7 @@ func (c *Composer) noLevel(parts []doc.Part) {
 	for _, p := range parts {
 		if d, ok := p.(*doc.Division); ok {
 			if d.Level > len(c.scheme) {
-				c.found.Add(&diag.Diagnostic{Pos: d.At, Rule: "text.no-level", Message: "cách đánh số của văn bản này không còn cấp nào cho mục này"})
+				c.found.Add(&diag.Diagnostic{Pos: d.At, Rule: markup.RuleNoLevel, Message: "cách đánh số của văn bản này không còn cấp nào cho mục này"})
 				continue
 			}
 			c.noLevel(d.Parts)

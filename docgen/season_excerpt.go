@@ -20,14 +20,14 @@ func (c *Composer) awardExcerpt(k *plan.Copy, target *plan.File) *doc.Document {
 	case *plan.Season, *plan.AwardDecision:
 	default:
 		c.Add("original", &diag.Diagnostic{
-			Rule: "docgen.no-original", Found: target.Kind.ID,
+			Rule: ruleOriginal, Found: target.Kind.ID,
 			Message: `"original" (tệp văn bản được sao) không phải quyết định khen thưởng hay đợt khen thưởng, không trích theo "register" (số vào sổ khen thưởng) được`,
 		})
 		return nil
 	}
 	y, found, err := c.r.awardPapers(c.set, target, nil)
 	if err != nil {
-		c.Add("original", &diag.Diagnostic{Rule: "docgen.no-original", Message: fmt.Sprintf("không soạn được văn bản gốc %q", k.Original), Err: err})
+		c.Add("original", &diag.Diagnostic{Rule: ruleOriginal, Message: fmt.Sprintf("không soạn được văn bản gốc %q", k.Original), Err: err})
 		return nil
 	}
 	c.found = append(c.found, found...)

@@ -1,17 +1,14 @@
 package docgen
 
 import (
-	"bytes"
-	"errors"
 	"fmt"
 	"io/fs"
-	"regexp"
-	"strconv"
 	"strings"
 	"text/template"
 	"text/template/parse"
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/docgen/internal/tmpl"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -24,9 +21,6 @@ type wording struct {
 // marked is text whose marks are honoured when a template prints it: a prose
 // field of the model. Everything else that a template prints is plain text.
 type marked string
-
-// maxWording bounds what one block may give, so that a template that loops ends.
-const maxWording = 1 << 20
 
 // Functions that templates may call beside those of text/template.
 var wordingFuncs = template.FuncMap{
@@ -73,7 +67,7 @@ func readWording(builtin, own fs.FS) (*wording, error) {
 			if b.Tree == nil || b.Name() == name {
 				continue
 			}
-			escapeTree(b.Tree.Root)
+			tmpl.Guard(b.Tree.Root, "_escape")
 			renameCalls(b.Tree.Root, stem)
 			if _, err := root.AddParseTree(stem+"/"+b.Name(), b.Tree); err != nil {
 				return nil, fmt.Errorf("add template %s: %w", name, err)
@@ -92,9 +86,9 @@ func (w *wording) run(block string, view any) (string, *diag.Diagnostic) {
 	t := w.t.Lookup(block)
 	if t == nil {
 		file, _, _ := strings.Cut(block, "/")
-		return "", &diag.Diagnostic{Pos: diag.Pos{File: file + ".tmpl"}, Rule: "template.missing", Message: fmt.Sprintf("không có mẫu câu %q", block), Found: block}
+		return "", &diag.Diagnostic{Pos: diag.Pos{File: file + ".tmpl"}, Rule: ruleNoBlock, Message: fmt.Sprintf("không có mẫu câu %q", block), Found: block}
 	}
-	var b capped
+	var b tmpl.Buffer
 	if err := t.Execute(&b, view); err != nil {
 		file, _, _ := strings.Cut(block, "/")
 		return "", templateFinding(file+".tmpl", err)
@@ -102,30 +96,13 @@ func (w *wording) run(block string, view any) (string, *diag.Diagnostic) {
 	return strings.TrimSpace(b.String()), nil
 }
 
-var errTooLong = errors.New("a template gives more than 1 MiB of text")
-
-// capped is a buffer that refuses to grow past maxWording.
-type capped struct{ bytes.Buffer }
-
-func (c *capped) Write(p []byte) (int, error) {
-	if c.Len()+len(p) > maxWording {
-		return 0, errTooLong
-	}
-	return c.Buffer.Write(p)
-}
-
-var templatePlace = regexp.MustCompile(`^template: ([^:]+):(\d+)(?::(\d+))?: (.*)$`)
-
-// templateFinding gives the error of text/template with the place it names.
+// templateFinding says what is wrong in a template, at the place that text/template names.
 func templateFinding(file string, err error) *diag.Diagnostic {
-	d := &diag.Diagnostic{Pos: diag.Pos{File: file}, Rule: "template.error", Message: "mẫu câu viết sai: " + err.Error(), Err: err}
-	if m := templatePlace.FindStringSubmatch(err.Error()); m != nil {
-		line, _ := strconv.Atoi(m[2])
-		col, _ := strconv.Atoi(m[3])
-		d.Pos = diag.Pos{File: file, Line: line, Column: col + 1}
-		d.Message = "mẫu câu viết sai: " + m[4]
+	line, column, message := tmpl.Mistake(err)
+	return &diag.Diagnostic{
+		Pos:  diag.Pos{File: file, Line: line, Column: max(column, min(line, 1))},
+		Rule: ruleTemplate, Message: "mẫu câu viết sai: " + message, Err: err,
 	}
-	return d
 }
 
 // escapeValue makes what a template prints plain text, unless it is marked.
@@ -136,59 +113,11 @@ func escapeValue(v any) string {
 	return markup.Escape(fmt.Sprint(v))
 }
 
-// escapeTree ends the pipeline of every action that prints with _escape, as
-// html/template does: whoever writes a template cannot forget it.
-func escapeTree(n parse.Node) {
-	switch n := n.(type) {
-	case *parse.ListNode:
-		if n == nil {
-			return
-		}
-		for _, c := range n.Nodes {
-			escapeTree(c)
-		}
-	case *parse.ActionNode:
-		if len(n.Pipe.Decl) > 0 {
-			return
-		}
-		n.Pipe.Cmds = append(n.Pipe.Cmds, &parse.CommandNode{
-			NodeType: parse.NodeCommand, Pos: n.Pos,
-			Args: []parse.Node{parse.NewIdentifier("_escape").SetPos(n.Pos)},
-		})
-	case *parse.IfNode:
-		escapeTree(n.List)
-		escapeTree(n.ElseList)
-	case *parse.RangeNode:
-		escapeTree(n.List)
-		escapeTree(n.ElseList)
-	case *parse.WithNode:
-		escapeTree(n.List)
-		escapeTree(n.ElseList)
-	}
-}
-
 // renameCalls makes {{template "x"}} mean the block x of the same file.
-func renameCalls(n parse.Node, stem string) {
-	switch n := n.(type) {
-	case *parse.ListNode:
-		if n == nil {
-			return
+func renameCalls(root *parse.ListNode, stem string) {
+	tmpl.Walk(root, func(n parse.Node) {
+		if call, ok := n.(*parse.TemplateNode); ok && !strings.Contains(call.Name, "/") {
+			call.Name = stem + "/" + call.Name
 		}
-		for _, c := range n.Nodes {
-			renameCalls(c, stem)
-		}
-	case *parse.TemplateNode:
-		if !strings.Contains(n.Name, "/") {
-			n.Name = stem + "/" + n.Name
-		}
-	case *parse.IfNode:
-		renameCalls(n.List, stem)
-		renameCalls(n.ElseList, stem)
-	case *parse.RangeNode:
-		renameCalls(n.List, stem)
-		renameCalls(n.ElseList, stem)
-	case *parse.WithNode:
-		renameCalls(n.List, stem)
-		renameCalls(n.ElseList, stem)
-	}
+	})
 }

@@ -25,6 +25,7 @@ var floors = []string{
 	"docgen/doc",
 	"docgen/decree",
 	"docgen/internal/markup",
+	"docgen/internal/tmpl",
 	"docgen/internal/font",
 	"docgen/internal/form",
 	"docgen/internal/layout",

@@ -121,29 +121,29 @@ func explain(c *console, id string) error {
 
 // findingRules gives the rules of findings beside those of the decree.
 func findingRules() []diag.Rule {
-	return slices.Concat(plan.Rules(), award.Rules(), docgen.Rules(), batch.Rules())
+	return slices.Concat(plan.Rules(), award.Rules(), docgen.Rules(), batch.Rules(), []diag.Rule{
+		{ID: ruleNotPaper, Title: "tệp này không phải văn bản để soạn bằng vanban render", Help: "dùng lệnh nêu trong thông báo"},
+	})
 }
+
+// ruleNotPaper is the rule that only the command has.
+const ruleNotPaper = "render.not-a-paper"
 
 // nearRule proposes the rule whose id is nearest to what was typed, or nothing.
 func nearRule(id string) string {
-	best, least := "", 0
-	try := func(known string) {
-		if n := diag.Distance(id, known); best == "" || n < least {
-			best, least = known, n
-		}
-	}
+	var ids []string
 	for _, p := range decree.Packs() {
 		for _, r := range p.Rules {
-			try(r.ID)
+			ids = append(ids, r.ID)
 		}
 	}
 	for _, r := range findingRules() {
-		try(r.ID)
+		ids = append(ids, r.ID)
 	}
-	if !diag.IsNear(id, best, least) {
-		return ""
+	if best := diag.Nearest(id, ids); best != "" {
+		return fmt.Sprintf(", có phải %q?", best)
 	}
-	return fmt.Sprintf("; gần nhất là %q", best)
+	return ""
 }
 
 func explainRule(c *console, l ruleLine, basis decree.Basis) error {
@@ -175,8 +175,5 @@ func explainRule(c *console, l ruleLine, basis decree.Basis) error {
 func printTable(c *console, rows func(w io.Writer)) error {
 	w := tabwriter.NewWriter(c.out, 0, 0, 2, ' ', 0)
 	rows(w)
-	if err := w.Flush(); err != nil {
-		return fmt.Errorf("không ghi được ra đầu ra chuẩn: %w", reason(err))
-	}
-	return nil
+	return w.Flush()
 }

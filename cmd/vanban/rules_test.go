@@ -53,8 +53,9 @@ func TestRulesKnown(t *testing.T) {
 			ast.Inspect(f, func(n ast.Node) bool {
 				switch n := n.(type) {
 				case *ast.KeyValueExpr:
-					if key, ok := n.Key.(*ast.Ident); ok && key.Name == "Rule" {
-						take(n.Value, name)
+					key, isKey := n.Key.(*ast.Ident)
+					if _, isText := n.Value.(*ast.BasicLit); isKey && isText && key.Name == "Rule" {
+						t.Errorf("%s: a rule without a constant", name)
 					}
 				case *ast.GenDecl:
 					if n.Tok == token.CONST {

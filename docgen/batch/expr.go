@@ -1,7 +1,6 @@
 package batch
 
 import (
-	"errors"
 	"fmt"
 	"maps"
 	"slices"
@@ -10,6 +9,7 @@ import (
 	"text/template/parse"
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/docgen/internal/tmpl"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -66,7 +66,7 @@ func count(v any) (string, error) {
 			return "", nil
 		}
 	}
-	return "", fmt.Errorf("count wants rows or a whole number, not %v", v)
+	return "", tmpl.Say("count nhận các dòng hoặc một số nguyên")
 }
 
 // iso gives a date as YAML writes it; an empty cell gives "".
@@ -79,7 +79,7 @@ func iso(v any) (string, error) {
 			return "", nil
 		}
 	}
-	return "", fmt.Errorf("iso wants a column of type date, not %T", v)
+	return "", tmpl.Say("iso nhận một cột kiểu date (ngày)")
 }
 
 // words gives a number, an amount or a date in words; an empty cell gives "".
@@ -100,7 +100,7 @@ func words(v any) (string, error) {
 			return "", nil
 		}
 	}
-	return "", fmt.Errorf("words wants money, a date or a whole number, not %v", v)
+	return "", tmpl.Say("words nhận tiền, ngày hoặc số nguyên")
 }
 
 // sum adds a column of type number or money over rows; empty cells count as nothing.
@@ -110,7 +110,7 @@ func sum(rows []record, column string) (any, error) {
 	for _, r := range rows {
 		v, known := r[column]
 		if !known {
-			return nil, fmt.Errorf("no column %q", column)
+			return nil, tmpl.Say(fmt.Sprintf("không có cột %q", column))
 		}
 		switch v := v.(type) {
 		case plan.Money:
@@ -128,10 +128,10 @@ func sum(rows []record, column string) (any, error) {
 			total.Units += v.Units
 		case string:
 			if v != "" {
-				return nil, fmt.Errorf("column %q holds text", column)
+				return nil, tmpl.Say(fmt.Sprintf("cột %q có chữ, không cộng được", column))
 			}
 		default:
-			return nil, fmt.Errorf("column %q holds no numbers", column)
+			return nil, tmpl.Say(fmt.Sprintf("cột %q không phải số, không cộng được", column))
 		}
 	}
 	if money {
@@ -161,7 +161,7 @@ func newExpr(text string, known []string, g guard) (*expr, error) {
 		return e, nil
 	}
 	top, all := make(map[string]bool), make(map[string]bool)
-	guardTree(t.Tree.Root)
+	tmpl.Guard(t.Tree.Root, "_guard")
 	references(t.Tree.Root, false, top, all)
 	e.top, e.all = slices.Sorted(maps.Keys(top)), slices.Sorted(maps.Keys(all))
 	for _, name := range e.all {
@@ -190,71 +190,17 @@ func (e *expr) text(data record) (string, error) {
 		}
 		return e.g(v), nil
 	}
-	var b bounded
+	var b tmpl.Buffer
 	if err := e.t.Execute(&b, data); err != nil {
-		var inner template.ExecError
-		if errors.As(err, &inner) {
-			err = inner.Err
-		}
 		return "", err
 	}
 	return b.String(), nil
 }
 
-// maxText bounds what one text may become, so that a loop in it ends.
-const maxText = 1 << 20
-
-var errTooLong = errors.New("a text grows beyond 1 MiB")
-
-// bounded is a buffer that refuses to grow past maxText.
-type bounded struct{ strings.Builder }
-
-func (b *bounded) Write(p []byte) (int, error) {
-	if b.Len()+len(p) > maxText {
-		return 0, errTooLong
-	}
-	return b.Builder.Write(p)
-}
-
-// guardTree ends the pipeline of every action that prints with _guard, as
-// html/template does: whoever writes a job cannot forget it.
-func guardTree(n parse.Node) {
-	switch n := n.(type) {
-	case *parse.ListNode:
-		if n == nil {
-			return
-		}
-		for _, c := range n.Nodes {
-			guardTree(c)
-		}
-	case *parse.ActionNode:
-		if len(n.Pipe.Decl) > 0 {
-			return
-		}
-		n.Pipe.Cmds = append(n.Pipe.Cmds, &parse.CommandNode{
-			NodeType: parse.NodeCommand, Pos: n.Pos,
-			Args: []parse.Node{parse.NewIdentifier("_guard").SetPos(n.Pos)},
-		})
-	case *parse.IfNode:
-		guardTree(n.List)
-		guardTree(n.ElseList)
-	case *parse.RangeNode:
-		guardTree(n.List)
-		guardTree(n.ElseList)
-	case *parse.WithNode:
-		guardTree(n.List)
-		guardTree(n.ElseList)
-	}
-}
-
 // references collects the names behind a dot. Inside range and with the dot is
 // something else, so that a name there is no demand on the whole group.
 func references(n parse.Node, inner bool, top, all map[string]bool) {
-	each := func(nodes ...parse.Node) {
-		for _, c := range nodes {
-			references(c, inner, top, all)
-		}
-	}
+	var body *parse.ListNode
 	switch n := n.(type) {
 	case *parse.FieldNode:
 		all[n.Ident[0]] = true
@@ -265,29 +211,12 @@ func references(n parse.Node, inner bool, top, all map[string]bool) {
 		if n.Ident[0] == "$" && len(n.Ident) > 1 {
 			all[n.Ident[1]], top[n.Ident[1]] = true, true
 		}
-	case *parse.ListNode:
-		if n != nil {
-			each(n.Nodes...)
-		}
-	case *parse.ActionNode:
-		each(n.Pipe)
-	case *parse.TemplateNode:
-		each(n.Pipe)
-	case *parse.PipeNode:
-		if n != nil {
-			for _, c := range n.Cmds {
-				each(c.Args...)
-			}
-		}
-	case *parse.ChainNode:
-		each(n.Node)
-	case *parse.IfNode:
-		each(n.Pipe, n.List, n.ElseList)
 	case *parse.RangeNode:
-		each(n.Pipe, n.ElseList)
-		references(n.List, true, top, all)
+		body = n.List
 	case *parse.WithNode:
-		each(n.Pipe, n.ElseList)
-		references(n.List, true, top, all)
+		body = n.List
+	}
+	for _, c := range tmpl.Children(n) {
+		references(c, inner || c == parse.Node(body), top, all)
 	}
 }

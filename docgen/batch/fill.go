@@ -8,6 +8,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"github.com/vanban-go/vanban/docgen/internal/tmpl"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -58,7 +59,7 @@ func (t *master) read(n *yaml.Node, known []string, found *diag.List) bool {
 		case errors.As(err, &unknown):
 			bad(fmt.Sprintf("không có cột %q trong \"columns\"", unknown.name), "các cột: "+strings.Join(known, ", "))
 		case err != nil:
-			bad("chỗ lấy từ danh sách viết sai: "+templateMessage(err), "viết {{.tên_cột}}")
+			bad("chỗ lấy từ danh sách viết sai: "+mistake(err), "viết {{.tên_cột}}")
 		default:
 			t.texts[n] = e
 		}
@@ -96,15 +97,10 @@ func isUnquotedReference(key *yaml.Node) bool {
 	return key.Kind == yaml.MappingNode && len(key.Content) == 2 && strings.HasPrefix(key.Content[0].Value, ".")
 }
 
-// templateMessage drops what text/template says about its own places.
-func templateMessage(err error) string {
-	s := err.Error()
-	if i := strings.Index(s, ": "); strings.HasPrefix(s, "template: ") && i >= 0 {
-		if _, rest, ok := strings.Cut(s[i+2:], ": "); ok {
-			return rest
-		}
-	}
-	return s
+// mistake says in Vietnamese what is wrong with a text that refers to columns.
+func mistake(err error) string {
+	_, _, message := tmpl.Mistake(err)
+	return message
 }
 
 // escapeProse makes the texts of prose fields escape what columns give: marks in
@@ -268,7 +264,7 @@ func (t *master) text(n, to *yaml.Node, g *group, f *filled) {
 	}
 	s, err := e.text(g.record)
 	if err != nil {
-		f.found.Add(&diag.Diagnostic{Pos: at, Rule: RuleReference, Message: "chỗ lấy từ danh sách không tính được: " + err.Error(), Err: err})
+		f.found.Add(&diag.Diagnostic{Pos: at, Rule: RuleReference, Message: "chỗ lấy từ danh sách không tính được: " + mistake(err), Err: err})
 		return
 	}
 	to.Value = s

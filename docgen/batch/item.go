@@ -190,7 +190,7 @@ func (i *item) setName(m *mapper) {
 		i.name = s
 		return
 	}
-	d := &diag.Diagnostic{Rule: RuleName, Message: "mẫu tên tệp không tính được: " + err.Error(), Err: err}
+	d := &diag.Diagnostic{Rule: RuleName, Message: "mẫu tên tệp không tính được: " + mistake(err), Err: err}
 	var bad *errCell
 	if errors.As(err, &bad) {
 		d.Message, d.Fix = bad.wrong, bad.fix
@@ -228,7 +228,7 @@ func (m *mapper) paper(i *item, src source, o *plan.Options) (*paper, error) {
 		name := src.(*folder).file(i.row)
 		text, err := fs.ReadFile(m.job.fsys, name)
 		if err != nil {
-			return nil, fmt.Errorf("read list: %w", err)
+			return nil, fmt.Errorf("%w: %w", ErrList, err)
 		}
 		f, found := o.Parse(name, text)
 		p := &paper{file: f}

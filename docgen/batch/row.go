@@ -52,7 +52,7 @@ func newMapper(j *Job, src source) (*mapper, *heading, diag.List) {
 	}
 	var err error
 	if m.names, err = newExpr(j.Names, j.known(), namePart); err != nil {
-		found.Add(&diag.Diagnostic{Pos: diag.Pos{File: j.file}, Path: "names", Rule: RuleReference, Message: "mẫu tên tệp viết sai: " + templateMessage(err), Err: err})
+		found.Add(&diag.Diagnostic{Pos: diag.Pos{File: j.file}, Path: "names", Rule: RuleReference, Message: "mẫu tên tệp viết sai: " + mistake(err), Err: err})
 	}
 	return m, h, found
 }

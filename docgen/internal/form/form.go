@@ -70,7 +70,7 @@ func (f *former) standard(name string) {
 		p := decree.DefaultOf(name)
 		if p == nil {
 			f.found.Add(&diag.Diagnostic{
-				Rule: "decree.unknown-standard", Path: "standard", Found: name,
+				Rule: decree.RuleStandard, Path: "standard", Found: name,
 				Message: fmt.Sprintf("không có bộ quy định thể thức %q (standard)", name),
 			})
 			return
@@ -79,7 +79,7 @@ func (f *former) standard(name string) {
 	}
 	if f.p.Pack.Provisional {
 		f.found.Add(&diag.Diagnostic{
-			Level: diag.Info, Rule: "decree.provisional", Path: "standard",
+			Level: diag.Info, Rule: decree.RuleProvisional, Path: "standard",
 			Message: fmt.Sprintf("thể thức theo %s là tạm thời: chưa đọc được nguyên văn", f.p.Pack.Name),
 		})
 	}
@@ -230,7 +230,7 @@ func (f *former) part(p doc.Part) error {
 func (f *former) turn(p *doc.PageStyle) {
 	if f.inList > 0 {
 		f.found.Add(&diag.Diagnostic{
-			Pos: p.At, Rule: "form.turn-inside-item",
+			Pos: p.At, Rule: ruleTurn,
 			Message: "không xoay được trang giấy ở giữa một khoản, điểm hoặc gạch đầu dòng",
 			Fix:     "đặt chỗ xoay trang giữa hai đề mục",
 		})

@@ -74,13 +74,13 @@ func (f *former) reference(at diag.Pos, r *doc.Ref) (doc.Inline, error) {
 	switch {
 	case !known:
 		f.found.Add(&diag.Diagnostic{
-			Pos: at, Rule: "doc.unknown-reference", Found: r.ID,
+			Pos: at, Rule: ruleReference, Found: r.ID,
 			Message: fmt.Sprintf("viện dẫn %q không trỏ đến đâu: không có điều, khoản, điểm hay phụ lục nào mang tên này", r.ID),
 			Fix:     fmt.Sprintf("đặt {#%s} ở cuối đề mục cần viện dẫn, hoặc sửa tên", r.ID),
 		})
 	case target.text == "" && len(r.Inlines) == 0:
 		f.found.Add(&diag.Diagnostic{
-			Pos: at, Rule: "doc.unnumbered-reference", Found: r.ID,
+			Pos: at, Rule: ruleUnnumbered, Found: r.ID,
 			Message: fmt.Sprintf("viện dẫn %q trỏ đến mục không có số thứ tự", r.ID),
 			Fix:     "viện dẫn đề mục có số ở cấp trên của nó",
 		})

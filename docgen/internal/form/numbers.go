@@ -130,7 +130,7 @@ func (c *counter) division(d *doc.Division) {
 	depth := d.Level
 	if depth < 1 || depth > len(c.scheme) {
 		c.f.found.Add(&diag.Diagnostic{
-			Pos: d.At, Rule: "doc.too-deep",
+			Pos: d.At, Rule: ruleTooDeep,
 			Message: fmt.Sprintf("đề mục ở cấp %d, cách đánh số của văn bản chỉ có %d cấp", depth, len(c.scheme)),
 			Fix:     "bớt một cấp, hoặc khai báo thêm cấp ở scheme (cách đánh số)",
 		})
@@ -180,7 +180,7 @@ func (c *counter) id(at diag.Pos, id string, t target) {
 	}
 	if _, ok := c.f.refs[id]; ok {
 		c.f.found.Add(&diag.Diagnostic{
-			Pos: at, Rule: "doc.duplicate-id", Found: id,
+			Pos: at, Rule: ruleDuplicateID, Found: id,
 			Message: fmt.Sprintf("tên %q đã dùng cho một đề mục khác, viện dẫn sẽ không rõ trỏ đến đâu", id),
 		})
 		return

@@ -69,7 +69,7 @@ func (f *former) pixels(at diag.Pos, p *doc.Picture) (x, y doc.Length, ok bool) 
 		return doc.Length(c.Width), doc.Length(c.Height), true
 	}
 	f.found.Add(&diag.Diagnostic{
-		Pos: at, Rule: "doc.bad-picture", Found: p.Name,
+		Pos: at, Rule: rulePicture, Found: p.Name,
 		Message: fmt.Sprintf("tệp %q không phải ảnh PNG hay JPEG đọc được", p.Name), Err: err,
 	})
 	return 0, 0, false

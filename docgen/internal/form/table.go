@@ -55,7 +55,7 @@ func (f *former) table(t *doc.DataTable) error {
 		f.found.Add(tooWide(t, needed, f.width()))
 	case w.narrow:
 		f.found.Add(&diag.Diagnostic{
-			Pos: t.At, Level: diag.Warning, Rule: "form.table-narrow",
+			Pos: t.At, Level: diag.Warning, Rule: ruleNarrow,
 			Message: fmt.Sprintf("bảng %d cột không đủ chỗ cho các từ dài nhất, có từ bị ngắt giữa chừng", len(t.Columns)),
 			Fix:     "bớt cột hoặc đặt bảng trong phụ lục trang ngang (landscape)",
 		})
@@ -230,12 +230,12 @@ func (g *grid) say(at diag.Pos, message string) {
 }
 
 func spanFinding(at diag.Pos, message string) *diag.Diagnostic {
-	return &diag.Diagnostic{Pos: at, Rule: "doc.table-spans", Message: message, Fix: "đếm lại số ô và các ô gộp của bảng"}
+	return &diag.Diagnostic{Pos: at, Rule: ruleSpans, Message: message, Fix: "đếm lại số ô và các ô gộp của bảng"}
 }
 
 func tooWide(t *doc.DataTable, needed, room doc.Length) *diag.Diagnostic {
 	return &diag.Diagnostic{
-		Pos: t.At, Rule: "form.table-too-wide",
+		Pos: t.At, Rule: ruleWide,
 		Message: fmt.Sprintf("bảng %d cột cần rộng ít nhất %s mm, giữa hai lề chỉ có %s mm", len(t.Columns), millimetres(needed, doc.Millimetre-1), millimetres(room, 0)),
 		Fix:     "bớt cột, cho cột hẹp lại, hoặc đặt bảng trong phụ lục trang ngang (landscape)",
 	}

@@ -15,9 +15,6 @@ type frame struct {
 	height doc.Length
 }
 
-// Rule of the finding for what does not fit its frame.
-const frameOverflow = "layout.frame-overflow"
-
 func (e *engine) frame(f *doc.Frame, s scope) (*frame, error) {
 	if f.Role == doc.RoleArtifact {
 		s.parent = nil
@@ -26,7 +23,7 @@ func (e *engine) frame(f *doc.Frame, s scope) (*frame, error) {
 		noNotes: "a frame",
 		width:   f.Width,
 		parent:  s.holder(&e.tree),
-		tight:   &tight{at: f.At, rule: frameOverflow, message: "từ %q rộng hơn khung " + strings.ReplaceAll(frameName(f), "%", "%%")},
+		tight:   &tight{at: f.At, rule: ruleFrame, message: "từ %q rộng hơn khung " + strings.ReplaceAll(frameName(f), "%", "%%")},
 	}
 	if f.Role == doc.RolePart {
 		inner.parent = e.tree.add(inner.parent, "Part")
@@ -39,7 +36,7 @@ func (e *engine) frame(f *doc.Frame, s scope) (*frame, error) {
 	if b.height > f.Height+slack && len(pieces) > 0 {
 		e.found.Add(&diag.Diagnostic{
 			Pos:  f.At,
-			Rule: frameOverflow,
+			Rule: ruleFrame,
 			Message: fmt.Sprintf("nội dung cao %.1f mm không vừa khung %s cao %.1f mm",
 				b.height.MM(), frameName(f), f.Height.MM()),
 			Found: f.Name,

@@ -273,12 +273,9 @@ func (g *pager) trim(pc *piece) bool {
 	return true
 }
 
-// Rule of the finding for what is taller than a page.
-const tooTall = "layout.too-tall"
-
 // tooTall reports what is taller than a page.
 func (g *pager) tooTall(chain []piece) {
-	d := &diag.Diagnostic{Rule: tooTall, Message: "một phần của văn bản cao hơn trang giấy, không in trọn được"}
+	d := &diag.Diagnostic{Rule: ruleTall, Message: "một phần của văn bản cao hơn trang giấy, không in trọn được"}
 	switch b := chain[0].box.(type) {
 	case *figure:
 		d.Pos, d.Message = b.src.At, "hình cao hơn phần chữ của trang giấy"

@@ -69,7 +69,7 @@ func (e *engine) noGlyph(at diag.Pos, r rune) {
 	e.missing[k] = true
 	d := &diag.Diagnostic{
 		Pos:   at,
-		Rule:  "font.missing-glyph",
+		Rule:  ruleGlyph,
 		Found: string(r),
 		Fix:   "thay bằng chữ hoặc ký hiệu khác",
 	}

@@ -236,7 +236,7 @@ func (e *engine) checkTargets() {
 		if !known[t.id] {
 			e.found.Add(&diag.Diagnostic{
 				Pos:     t.at,
-				Rule:    "layout.unknown-target",
+				Rule:    ruleTarget,
 				Message: fmt.Sprintf("dẫn chiếu đến %q nhưng không có phần nào mang tên đó", t.id),
 				Found:   t.id,
 			})

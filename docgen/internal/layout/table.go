@@ -40,12 +40,6 @@ type cell struct {
 	height    doc.Length // of the pieces
 }
 
-// Rules of findings about tables.
-const (
-	columnTooNarrow = "layout.column-too-narrow"
-	tableSpan       = "layout.table-span"
-)
-
 // repeats reports whether the table's head stands above the row when it
 // begins a page.
 func (r *row) repeats() bool { return len(r.t.header) > 0 && r.index >= len(r.t.header) }
@@ -135,7 +129,7 @@ func (e *engine) cellsOf(r *row, busy []int, tags rowTags, s scope) error {
 		if !spanFits(busy, r.index, col, cols) || end > len(t.src.Rows) {
 			e.found.Add(&diag.Diagnostic{
 				Pos:     c.At,
-				Rule:    tableSpan,
+				Rule:    ruleSpan,
 				Message: fmt.Sprintf("ô ở hàng %d không vừa bảng %d cột, %d hàng", r.index+1, len(busy), len(t.src.Rows)),
 			})
 			continue
@@ -169,11 +163,11 @@ func narrow(t *doc.Table, c *doc.Cell) *tight {
 		return nil
 	case t.Layout:
 		return &tight{
-			at: known(c.At, t.At), rule: columnTooNarrow, style: true,
+			at: known(c.At, t.At), rule: ruleColumn, style: true,
 			message: "từ %[2]q của phần %[1]q dài hơn chỗ dành cho phần đó", fix: "rút ngắn, hoặc tách ra bằng dấu cách",
 		}
 	}
-	return &tight{at: known(c.At, t.At), rule: columnTooNarrow, message: "cột của bảng hẹp hơn từ %q", fix: "cho cột rộng hơn (width), hoặc bỏ width để cột tự giãn"}
+	return &tight{at: known(c.At, t.At), rule: ruleColumn, message: "cột của bảng hẹp hơn từ %q", fix: "cho cột rộng hơn (width), hoặc bỏ width để cột tự giãn"}
 }
 
 // known is the first of two places unless it is unknown.

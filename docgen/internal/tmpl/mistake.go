@@ -1,0 +1,86 @@
+package tmpl
+
+import (
+	"errors"
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+	"text/template"
+)
+
+// Say is the error of a function that templates call: what is wrong with its
+// values, in Vietnamese, since whoever wrote the template reads it.
+type Say string
+
+func (s Say) Error() string { return string(s) }
+
+// Mistake says in Vietnamese what text/template does not like in a template or in
+// the values it was run with, and where: lines and columns from 1, zero where they
+// are not known.
+func Mistake(err error) (line, column int, message string) {
+	said := err.Error()
+	if m := place.FindStringSubmatch(said); m != nil {
+		line, _ = strconv.Atoi(m[1])
+		if m[2] != "" {
+			column, _ = strconv.Atoi(m[2])
+			column++
+		}
+		said = m[3]
+	}
+	var own Say
+	switch {
+	case errors.As(err, &own):
+		return line, column, string(own)
+	case errors.Is(err, errTooLong):
+		return line, column, "viết ra quá 1 MB chữ"
+	}
+	var inner template.ExecError
+	if errors.As(err, &inner) {
+		said = strings.TrimPrefix(said, "executing ")
+	}
+	for _, w := range mistakes {
+		if m := w.english.FindStringSubmatch(said); m != nil {
+			if len(m) == 1 {
+				return line, column, w.vietnamese
+			}
+			return line, column, fmt.Sprintf(w.vietnamese, m[1])
+		}
+	}
+	return line, column, fmt.Sprintf("không hợp lệ; chương trình đọc mẫu báo %q", said)
+}
+
+// place is how text/template begins a message: the line, and the column, counted from 0,
+// of a template that was run.
+var place = regexp.MustCompile(`(?s)^template: [^:]*:(\d+)(?::(\d+))?: (.*)$`)
+
+// mistakes are the messages of text/template that a person meets; the first that
+// fits holds.
+var mistakes = []struct {
+	english    *regexp.Regexp
+	vietnamese string
+}{
+	{regexp.MustCompile(`unexpected EOF`), "thiếu {{end}} cho một {{if}}, {{range}}, {{with}} hoặc {{define}}"},
+	{regexp.MustCompile(`unclosed action`), "{{ mở mà không có }} đóng trên cùng dòng"},
+	{regexp.MustCompile(`unclosed comment|comment ends before`), "chú thích {{/* mở mà không có */}} đóng"},
+	{regexp.MustCompile(`unclosed left paren|unexpected right paren`), "ngoặc đơn không khép đúng"},
+	{regexp.MustCompile(`unterminated`), "dấu ngoặc kép hoặc dấu nháy mở mà không đóng"},
+	{regexp.MustCompile(`function "([^"]*)" not defined`), "không có hàm %q"},
+	{regexp.MustCompile(`undefined variable "([^"]*)"`), "chưa đặt biến %q"},
+	{regexp.MustCompile(`template "([^"]*)" not defined|no template "([^"]*)"`), "không có đoạn %q"},
+	{regexp.MustCompile(`unexpected \{\{(\w+)\}\}`), "thừa {{%s}}"},
+	{regexp.MustCompile(`missing value for (\w+)`), "thiếu giá trị sau %s"},
+	{regexp.MustCompile(`unrecognized character in action: (.*)`), "ký tự %s không dùng được giữa {{ và }}"},
+	{regexp.MustCompile(`bad character (.*)`), "ký tự %s không dùng được giữa {{ và }}"},
+	{regexp.MustCompile(`bad number syntax: (.*)`), "số viết sai: %s"},
+	{regexp.MustCompile(`multiple definition of template "([^"]*)"`), "đoạn %q viết hai lần"},
+	{regexp.MustCompile(`unexpected (.*?) in `), "%s đứng sai chỗ"},
+	{regexp.MustCompile(`can't evaluate field (\S+)`), "không có trường %q"},
+	{regexp.MustCompile(`map has no entry for key "([^"]*)"`), "không có trường %q"},
+	{regexp.MustCompile(`nil pointer evaluating .*\.(\w+)$`), "phần chứa trường %q không có trong văn bản này; bọc trong {{with}} hoặc {{if}}"},
+	{regexp.MustCompile(`range can't iterate over`), "giá trị sau range không phải danh sách"},
+	{regexp.MustCompile(`wrong number of args for (\w+)`), "hàm %q nhận số giá trị khác"},
+	{regexp.MustCompile(`wrong type for value|incompatible types|non-comparable|expected `), "giá trị không đúng kiểu mà hàm nhận"},
+	{regexp.MustCompile(`error calling (\w+)`), "hàm %q không dùng được với giá trị này"},
+	{regexp.MustCompile(`exceeded maximum template depth`), "các đoạn gọi nhau vòng tròn"},
+}
