@@ -112,6 +112,10 @@ func (o *Options) empty(f *File) (any, diag.List) {
 		if w := nearestWord(id, ids); w != "" {
 			d.Expected, d.Fix = w, fmt.Sprintf("có phải %q?", w)
 		}
+		if len(kinds) == 1 {
+			d.Message = fmt.Sprintf(`"kind" (loại tệp) là %s, phải là %q (%s)`, quoteShort(id), ids[0], kinds[0].Name)
+			d.Expected, d.Fix = ids[0], ""
+		}
 		return nil, diag.List{d}
 	}
 	if _, n := lookup(f.root, "type"); n == nil || isNull(n) {

@@ -42,18 +42,11 @@ func (r *record) byTerm(name string) *field {
 
 // nearestWord gives the word of list that s was most likely meant to be, or "".
 func nearestWord(s string, list []string) string {
-	best, least := "", 0
 	slug := vi.Slug(s)
-	for i, w := range list {
+	for _, w := range list {
 		if slug == vi.Slug(w) {
 			return w
 		}
-		if n := diag.Distance(strings.ToLower(s), strings.ToLower(w)); i == 0 || n < least {
-			best, least = w, n
-		}
 	}
-	if best == "" || !diag.IsNear(s, best, least) {
-		return ""
-	}
-	return best
+	return diag.Nearest(s, list)
 }

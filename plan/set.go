@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -83,7 +82,7 @@ func (o *Options) read(fsys fs.FS, name string) (*File, diag.List) {
 	if err != nil {
 		return &File{Name: name}, diag.List{{
 			Pos: diag.Pos{File: name}, Rule: RuleReference, Err: fmt.Errorf("%w: %w", ErrBadReference, err),
-			Message: "không đọc được tệp: " + reason(err),
+			Message: "không đọc được tệp: " + diag.FileReason(err),
 		}}
 	}
 	return o.Parse(name, src)
@@ -91,44 +90,15 @@ func (o *Options) read(fsys fs.FS, name string) (*File, diag.List) {
 
 // readAll reads a file up to a little more than may be parsed.
 func readAll(fsys fs.FS, name string) ([]byte, error) {
+	if err := diag.CheckFile(fsys, name); err != nil {
+		return nil, err
+	}
 	f, err := fsys.Open(name)
 	if err != nil {
 		return nil, err
 	}
 	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, &fs.PathError{Op: "read", Path: name, Err: errFolder}
-	}
 	return io.ReadAll(io.LimitReader(f, maxBytes+4))
-}
-
-// check reports why a file that another one names cannot be read.
-func check(fsys fs.FS, name string) error {
-	if !fs.ValidPath(name) {
-		return &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
-	}
-	info, err := fs.Stat(fsys, name)
-	if err == nil && info.IsDir() {
-		err = &fs.PathError{Op: "read", Path: name, Err: errFolder}
-	}
-	return err
-}
-
-// errFolder says that a folder stands where a file is meant.
-var errFolder = errors.New("is a directory")
-
-func reason(err error) string {
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "không có tệp này"
-	case errors.Is(err, fs.ErrPermission):
-		return "không có quyền đọc"
-	case errors.Is(err, fs.ErrInvalid):
-		return "tên tệp không hợp lệ hoặc dẫn ra ngoài thư mục"
-	case errors.Is(err, errFolder):
-		return "đây là thư mục, không phải tệp"
-	}
-	return fmt.Sprintf("hệ thống báo %q", err)
 }
 
 // follow reads the files that f names and are not in the set yet.
@@ -138,11 +108,11 @@ func (o *Options) follow(s *Set, fsys fs.FS, f *File) diag.List {
 		name := path.Join(path.Dir(f.Name), ref.name)
 		target := s.File(name)
 		if target == nil {
-			if err := check(fsys, name); err != nil {
+			if err := diag.CheckFile(fsys, name); err != nil {
 				found.Add(&diag.Diagnostic{
 					Pos: f.Pos(ref.path), Path: ref.path, Rule: RuleReference, Found: ref.name,
 					Err:     fmt.Errorf("%w: %w", ErrBadReference, err),
-					Message: fmt.Sprintf("%s dẫn đến %s: %s", ref.field.label(), quoteShort(ref.name), reason(err)),
+					Message: fmt.Sprintf("%s dẫn đến %s: %s", ref.field.label(), quoteShort(ref.name), diag.FileReason(err)),
 				})
 				continue
 			}

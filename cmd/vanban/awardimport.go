@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"syscall"
 
 	"github.com/spf13/cobra"
 
@@ -104,9 +105,14 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 
 // readNominees reads the rows of a list, whose findings name it as the user did.
 func readNominees(ctx context.Context, list, sheet string, law *award.Law, s *plan.Season) ([]intake.Row, diag.List, error) {
-	if info, err := os.Stat(list); err != nil {
+	info, err := os.Stat(list)
+	if err == nil && info.IsDir() {
+		err = syscall.EISDIR
+	}
+	if err != nil {
 		return nil, nil, fmt.Errorf("không đọc được %s: %w", list, reason(err))
-	} else if info.Size() > maxSource {
+	}
+	if info.Size() > maxSource {
 		return nil, nil, fmt.Errorf("không đọc được %s: tệp lớn hơn 16 MB", list)
 	}
 	root, err := os.OpenRoot(filepath.Dir(list))

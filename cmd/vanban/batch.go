@@ -286,7 +286,9 @@ func batchFailure(err error) error {
 		return errors.New("thư mục có một lần chạy dở; làm tiếp bằng --resume, hoặc ghi vào thư mục khác")
 	}
 	var at *fs.PathError
-	if errors.As(err, &at) {
+	if errors.As(err, &at) && errors.Is(err, batch.ErrList) {
+		return fmt.Errorf("không đọc được danh sách %s: %w", filepath.Clean(at.Path), reason(err))
+	} else if at != nil {
 		return fmt.Errorf("không làm được với %s: %w; những gì đã ghi còn nguyên, làm tiếp bằng --resume", at.Path, reason(err))
 	}
 	return fmt.Errorf("không làm được: %w", reason(err))

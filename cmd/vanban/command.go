@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // Exit statuses.
@@ -20,9 +22,15 @@ const (
 
 // execute runs the command line and gives the exit status.
 func execute(ctx context.Context, c *console, args []string) int {
+	out := &sticky{w: c.out}
+	c.out = out
 	root := newRoot(c)
 	root.SetArgs(args)
-	switch err := root.ExecuteContext(ctx); {
+	err := root.ExecuteContext(ctx)
+	if out.err != nil && !errors.Is(err, errSaid) {
+		err = fmt.Errorf("không ghi được đầu ra chuẩn: %w", reason(out.err))
+	}
+	switch {
 	case err == nil:
 		return statusClean
 	case errors.Is(err, errFound):
@@ -35,6 +43,20 @@ func execute(ctx context.Context, c *console, args []string) int {
 	}
 }
 
+// sticky remembers the first failure to write: nobody who prints a line looks at it.
+type sticky struct {
+	w   io.Writer
+	err error
+}
+
+func (s *sticky) Write(p []byte) (int, error) {
+	n, err := s.w.Write(p)
+	if s.err == nil {
+		s.err = err
+	}
+	return n, err
+}
+
 // newRoot makes the command with all that stands below it.
 func newRoot(c *console) *cobra.Command {
 	root := &cobra.Command{
@@ -44,12 +66,11 @@ func newRoot(c *console) *cobra.Command {
 ra tệp PDF và tệp Word, không cần Office, không cần mạng.`,
 		Example: `  vanban new ke-hoach -o ke-hoach.yaml
   vanban render ke-hoach.yaml --to pdf,docx`,
-		Version:                    docgen.Version,
-		SilenceErrors:              true,
-		SilenceUsage:               true,
-		SuggestionsMinimumDistance: 2,
-		CompletionOptions:          cobra.CompletionOptions{DisableDefaultCmd: true},
-		Args:                       cobra.ArbitraryArgs,
+		Version:           docgen.Version,
+		SilenceErrors:     true,
+		SilenceUsage:      true,
+		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		Args:              cobra.ArbitraryArgs,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				cmd.SetOut(c.err)
@@ -91,8 +112,8 @@ func newVersion(c *console) *cobra.Command {
 		Short: "In phiên bản",
 		Args:  takes(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
-			_, err := fmt.Fprintln(c.out, "vanban", docgen.Version)
-			return err
+			fmt.Fprintln(c.out, "vanban", docgen.Version)
+			return nil
 		},
 	}
 }
@@ -125,10 +146,15 @@ func takes(least, most int, what string) cobra.PositionalArgs {
 	}
 }
 
-func unknownCommand(root *cobra.Command, name string) error {
-	message := fmt.Sprintf("không có lệnh %q", name)
-	if near := root.SuggestionsFor(name); len(near) > 0 {
-		message += fmt.Sprintf(", có phải %q?", near[0])
+// unknownCommand is the error for a word that is no command below parent.
+func unknownCommand(parent *cobra.Command, name string) error {
+	var names []string
+	for _, sub := range parent.Commands() {
+		names = append(names, sub.Name())
 	}
-	return errors.New(message + " (xem: vanban --help)")
+	near := ""
+	if best := diag.Nearest(name, names); best != "" {
+		near = fmt.Sprintf(", có phải %q?", best)
+	}
+	return fmt.Errorf("không có lệnh %q%s (xem: %s --help)", name, near, parent.CommandPath())
 }

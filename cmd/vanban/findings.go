@@ -84,7 +84,7 @@ func printJSON(c *console, v any) error {
 	enc.SetEscapeHTML(false)
 	enc.SetIndent("", "  ")
 	if err := enc.Encode(v); err != nil {
-		return fmt.Errorf("không ghi được ra đầu ra chuẩn: %w", reason(err))
+		return fmt.Errorf("không ghi được đầu ra chuẩn: %w", reason(err))
 	}
 	return nil
 }

@@ -3,7 +3,6 @@ package main
 import (
 	"fmt"
 	"os"
-	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -11,6 +10,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 func newNew(c *console) *cobra.Command {
@@ -78,8 +78,16 @@ func files() *plan.Options {
 
 // knownKind refuses a kind of file that does not exist.
 func knownKind(id string) error {
-	if slices.ContainsFunc(files().Kinds, func(k plan.Kind) bool { return k.ID == id }) {
-		return nil
+	var ids []string
+	for _, k := range files().Kinds {
+		if k.ID == id {
+			return nil
+		}
+		ids = append(ids, k.ID)
 	}
-	return fmt.Errorf("không có loại văn bản %q (xem: vanban kinds)", id)
+	near := ""
+	if best := diag.Nearest(id, ids); best != "" {
+		near = fmt.Sprintf(", có phải %q?", best)
+	}
+	return fmt.Errorf("không có loại văn bản %q%s (xem: vanban kinds)", id, near)
 }

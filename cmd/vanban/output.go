@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"syscall"
+
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // write puts content at path, which "-" makes standard output. A file is
@@ -95,11 +97,7 @@ func reason(err error) error {
 			return errors.New(known.said)
 		}
 	}
-	var in *fs.PathError
-	if errors.As(err, &in) {
-		err = in.Err
-	}
-	return fmt.Errorf("hệ thống báo %q", err)
+	return errors.New(diag.FileReason(err))
 }
 
 // guard refuses outputs that would take the place of a file that was read, by

@@ -1,10 +1,12 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 
 	"github.com/spf13/pflag"
 
@@ -73,7 +75,11 @@ func openFonts(dir string) (*docgen.Fonts, error) {
 	}
 	fonts, err := docgen.LoadFonts(own)
 	if err != nil {
-		return nil, fmt.Errorf("không dùng được phông chữ trong %s: cần bốn tệp .ttf (đứng, đậm, nghiêng, đậm nghiêng) của một họ phông, đủ chữ tiếng Việt và cho phép nhúng (chi tiết: %w)", filepath.Clean(dir), err)
+		var bad *docgen.FontError
+		if !errors.As(err, &bad) {
+			return nil, fmt.Errorf("không dùng được phông chữ trong %s: %w", filepath.Clean(dir), reason(err))
+		}
+		return nil, fmt.Errorf("không dùng được phông chữ trong %s: %s", filepath.Clean(dir), strings.Join(bad.Problems, "; "))
 	}
 	return fonts, nil
 }

@@ -143,7 +143,7 @@ func (t *table) heading(wanted []string) (*heading, diag.List) {
 func csvFinding(file string, err error) diag.List {
 	var broken *csv.ParseError
 	if !errors.As(err, &broken) {
-		return listFinding(file, "không đọc được danh sách: "+err.Error(), "")
+		return unreadable(file, err)
 	}
 	return diag.List{{
 		Pos: diag.Pos{File: file, Line: broken.Line, Column: broken.Column}, Rule: RuleList,

@@ -278,7 +278,7 @@ func TestJobRefused(t *testing.T) {
 		{"list: {file: danh-sach.csv}", "list: {file: danh-sach.csv, folder: x}", "không đi cùng nhau"},
 		{"list: {file: danh-sach.csv}", "summary: {name: a, document: b.yaml}\nlist: {file: danh-sach.csv}", "cần có \"group_by\""},
 		{"  subject: Về", "  subject: !row Về", "nhãn !row chỉ dùng cho một mục"},
-		{"kind: job", "kind: jobs", "có phải \"job\""},
+		{"kind: job", "kind: jobs", "phải là \"job\""},
 	}
 	for _, tt := range tests {
 		job := strings.Replace(decisionJob, tt.old, tt.new, 1)

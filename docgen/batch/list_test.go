@@ -196,7 +196,7 @@ func TestYAMLList(t *testing.T) {
 		"a: 1":       "danh sách YAML phải là một dãy",
 		"- a":        "mỗi mục của danh sách",
 		"- {a: [1]}": "giá trị của \"a\" phải là một dòng chữ",
-		"- {":        "YAML viết sai",
+		"- {":        "a.yaml:1:1: lỗi [plan.bad-yaml]: thiếu giá trị trong dấu ngoặc",
 	} {
 		_, found, err := openSource(fstest.MapFS{"a.yaml": {Data: []byte(src)}}, &List{File: "a.yaml"}, "")
 		if err != nil || !strings.Contains(found.Error(), want) {

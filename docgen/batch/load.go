@@ -25,7 +25,7 @@ func Kind() plan.Kind {
 func Load(fsys fs.FS, name string) (*Job, diag.List) {
 	src, err := fs.ReadFile(fsys, name)
 	if err != nil {
-		return nil, diag.List{{Pos: diag.Pos{File: name}, Rule: plan.RuleReference, Message: "không đọc được tệp: " + err.Error(), Err: err}}
+		return nil, diag.List{{Pos: diag.Pos{File: name}, Rule: plan.RuleReference, Message: "không đọc được tệp: " + diag.FileReason(err), Err: err}}
 	}
 	root, found := plan.ReadNode(name, src)
 	if root == nil {
@@ -172,7 +172,7 @@ func (j *Job) readDocument(file *plan.File, at, name string, inside *yaml.Node, 
 		name = path.Join(path.Dir(j.file), name)
 		src, err := fs.ReadFile(j.fsys, name)
 		if err != nil {
-			found.Add(&diag.Diagnostic{Pos: file.Pos(at), Path: at, Rule: plan.RuleReference, Found: name, Message: "không đọc được tệp: " + err.Error(), Err: err})
+			found.Add(&diag.Diagnostic{Pos: file.Pos(at), Path: at, Rule: plan.RuleReference, Found: name, Message: fmt.Sprintf("không đọc được tệp %q: %s", name, diag.FileReason(err)), Err: err})
 			return nil
 		}
 		j.addInput(name, src)

@@ -131,7 +131,7 @@ func (r *run) addList() error {
 	for _, name := range names {
 		src, err := fs.ReadFile(r.job.fsys, name)
 		if err != nil {
-			return fmt.Errorf("read list: %w", err)
+			return fmt.Errorf("%w: %w", ErrList, err)
 		}
 		r.list = append(r.list, NewInput(name, src))
 	}

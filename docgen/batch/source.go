@@ -61,6 +61,9 @@ type heading struct {
 // errStop ends a reading early without being an error.
 var errStop = errors.New("stop")
 
+// ErrList says that a file of the list cannot be read; a fs.PathError names it.
+var ErrList = errors.New("read list")
+
 // openSource opens the list of a job. What is wrong with the file is a finding
 // at the file, a failure to read it an error.
 func openSource(fsys fs.FS, l *List, tempDir string) (source, diag.List, error) {
@@ -69,7 +72,7 @@ func openSource(fsys fs.FS, l *List, tempDir string) (source, diag.List, error) 
 	}
 	src, err := fs.ReadFile(fsys, l.File)
 	if err != nil {
-		return nil, nil, fmt.Errorf("read list: %w", err)
+		return nil, nil, fmt.Errorf("%w: %w", ErrList, err)
 	}
 	switch ext := strings.ToLower(path.Ext(l.File)); ext {
 	case ".xlsx", ".xlsm":
@@ -90,6 +93,14 @@ func listFinding(file, message, fix string) diag.List {
 	return diag.List{{Pos: diag.Pos{File: file}, Rule: RuleList, Message: message, Fix: fix}}
 }
 
+// unreadable is the finding for a list that breaks off while it is read.
+func unreadable(file string, err error) diag.List {
+	return diag.List{{
+		Pos: diag.Pos{File: file}, Rule: RuleList, Err: err,
+		Message: "danh sách đã hỏng, không đọc được hết", Fix: "mở bằng Excel rồi lưu lại",
+	}}
+}
+
 // headingLines is how far down the heading of a list is looked for: above it
 // stand a title, a line of the office, a date.
 const headingLines = 30
@@ -100,7 +111,7 @@ const headingLines = 30
 func findHeading(s source, row int, wanted []string) (*heading, diag.List) {
 	lines, err := readHead(s, max(row, headingLines))
 	if err != nil {
-		return nil, listFinding(s.name(), "không đọc được danh sách: "+err.Error(), "")
+		return nil, unreadable(s.name(), err)
 	}
 	index := make(map[string]bool, len(wanted))
 	for _, w := range wanted {

@@ -44,7 +44,7 @@ func openWorkbook(l *List, src []byte, tempDir string) (source, diag.List, error
 	case errors.Is(err, excelize.ErrWorkbookPassword), errors.Is(err, excelize.ErrWorkbookFileFormat) && isCompound(src):
 		return nil, listFinding(l.File, "tệp có mật khẩu, hoặc là .xls kiểu cũ", "bỏ mật khẩu và lưu thành .xlsx"), nil
 	case err != nil:
-		return nil, listFinding(l.File, "tệp .xlsx bị hỏng: "+err.Error(), "mở bằng chương trình bảng tính rồi lưu lại"), nil
+		return nil, brokenWorkbook(l.File, err), nil
 	}
 	w := &workbook{file: l.File, src: src, book: book, hidden: l.Hidden, headingRow: l.Heading}
 	if found := w.chooseSheet(l.Sheet); found != nil {
@@ -54,7 +54,7 @@ func openWorkbook(l *List, src []byte, tempDir string) (source, diag.List, error
 		w.old = *props.Date1904
 	}
 	if w.part, err = sheetPart(src, w.sheet); err != nil {
-		return nil, listFinding(l.File, "tệp .xlsx bị hỏng: "+err.Error(), "mở bằng chương trình bảng tính rồi lưu lại"), nil
+		return nil, brokenWorkbook(l.File, err), nil
 	}
 	scan, done, err := w.scan()
 	if err != nil {
@@ -62,10 +62,18 @@ func openWorkbook(l *List, src []byte, tempDir string) (source, diag.List, error
 	}
 	defer done()
 	if w.merged, err = scan.mergedSpans(); err != nil {
-		return nil, listFinding(l.File, "trang tính bị hỏng: "+err.Error(), "mở bằng chương trình bảng tính rồi lưu lại"), nil
+		return nil, brokenWorkbook(l.File, err), nil
 	}
 	slices.SortFunc(w.merged, func(a, b span) int { return a.top - b.top })
 	return w, nil, nil
+}
+
+// brokenWorkbook is the finding for what is no workbook, or one that was cut or spoilt.
+func brokenWorkbook(file string, err error) diag.List {
+	return diag.List{{
+		Pos: diag.Pos{File: file}, Rule: RuleList, Err: err,
+		Message: "tệp không phải tệp Excel .xlsx, hoặc đã hỏng", Fix: "mở bằng Excel rồi lưu lại dạng .xlsx",
+	}}
 }
 
 // isCompound tells the container of old and of encrypted files.

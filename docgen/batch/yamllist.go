@@ -10,6 +10,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -21,28 +22,22 @@ type entries struct {
 	list []line
 }
 
-// maxEntries bounds a YAML list in bytes: the whole of it is kept. A longer
-// list belongs into a workbook or a CSV file, which are streamed.
-const maxEntries = 16 << 20
-
-// openYAML reads a YAML list. Scalars keep their text: 0912 stays 0912.
+// openYAML reads a YAML list, under the limits of [plan.ReadNode] since the whole of it
+// is kept: a longer one belongs into a workbook or a CSV file, which are streamed.
+// Scalars keep their text: 0912 stays 0912.
 func openYAML(l *List, src []byte) (source, diag.List, error) {
-	if len(src) > maxEntries {
-		return nil, listFinding(l.File, "danh sách YAML lớn hơn 16 MB", "dùng .xlsx hoặc .csv"), nil
+	root, found := plan.ReadNode(l.File, src)
+	if root == nil {
+		return nil, found, nil
 	}
-	var root yaml.Node
-	if err := yaml.Unmarshal(src, &root); err != nil {
-		return nil, listFinding(l.File, "YAML viết sai: "+strings.TrimPrefix(err.Error(), "yaml: "), ""), nil
-	}
-	if len(root.Content) == 0 || root.Content[0].Kind != yaml.SequenceNode {
+	if root.Kind != yaml.SequenceNode {
 		return nil, listFinding(l.File, "danh sách YAML phải là một dãy các mục \"- Tên cột: giá trị\"", ""), nil
 	}
 	e := &entries{file: l.File, keys: make(map[string]int)}
-	var found diag.List
 	bad := func(n *yaml.Node, message string) {
 		found.Add(&diag.Diagnostic{Pos: diag.Pos{File: l.File, Line: n.Line, Column: n.Column}, Rule: RuleList, Message: message})
 	}
-	for _, item := range root.Content[0].Content {
+	for _, item := range root.Content {
 		if item.Kind != yaml.MappingNode {
 			bad(item, "mỗi mục của danh sách phải là các cặp \"Tên cột: giá trị\"")
 			continue

@@ -1,5 +1,22 @@
 package diag
 
+import "strings"
+
+// Nearest gives the word of a list that was most likely meant by s, "" if none is near.
+// Of two that are as near the first counts.
+func Nearest(s string, list []string) string {
+	best, least := "", 0
+	for _, w := range list {
+		if n := Distance(strings.ToLower(s), strings.ToLower(w)); best == "" || n < least {
+			best, least = w, n
+		}
+	}
+	if best == "" || !IsNear(s, best, least) {
+		return ""
+	}
+	return best
+}
+
 // IsNear reports whether n changes, a [Distance], are few enough to take a for b: up to a third
 // of the longer word.
 func IsNear(a, b string, n int) bool { return n*3 <= max(len([]rune(a)), len([]rune(b))) }

@@ -46,10 +46,20 @@ func Load(fsys fs.FS) (*Set, error) {
 		return nil, found.explain(err)
 	}
 	if style := f.missing(); style != "" {
-		return nil, found.explain(fmt.Errorf("font family %s has no %s face in the folder", f.name, style))
+		return nil, found.explain(fmt.Errorf("%w: %s has no %s one in the folder", ErrNoFace, f.name, style))
 	}
 	return f.load(fsys)
 }
+
+// FileError is why a file of a font folder cannot be used; Err wraps one of this
+// package's errors, or says why the file cannot be read.
+type FileError struct {
+	File string
+	Err  error
+}
+
+func (e *FileError) Error() string { return e.File + ": " + e.Err.Error() }
+func (e *FileError) Unwrap() error { return e.Err }
 
 // folder is what a font folder holds, read as far as names and styles.
 type folder struct {
@@ -68,7 +78,7 @@ type family struct {
 func (d *folder) add(fsys fs.FS, file string) {
 	t, err := peek(fsys, file)
 	if err != nil {
-		d.refused = append(d.refused, fmt.Errorf("%s: %w", file, err))
+		d.refused = append(d.refused, &FileError{file, err})
 		return
 	}
 	name, style := readNames(t).family, styleOf(t)
@@ -139,11 +149,11 @@ func (d *folder) choose() (*family, error) {
 			names[i] = f.name
 		}
 		slices.Sort(names)
-		return nil, fmt.Errorf("font folder has several families (%s) and none is %s", strings.Join(names, ", "), preferred)
+		return nil, fmt.Errorf("%w: %s", ErrFamilies, strings.Join(names, ", "))
 	case len(d.families) == 1:
 		return d.families[0], nil // its missing face is the error
 	}
-	return nil, errors.New("font folder has no family with regular, bold, italic and bold italic faces in .ttf files")
+	return nil, ErrNoFamily
 }
 
 // explain adds to err what was wrong with the first files that were not taken.
@@ -168,7 +178,7 @@ func (f *family) load(fsys fs.FS) (*Set, error) {
 	for style, file := range f.files {
 		face, err := loadFace(fsys, file)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", file, err)
+			return nil, &FileError{file, err}
 		}
 		s.faces[style] = face
 	}

@@ -67,7 +67,7 @@ func TestLoadRefuses(t *testing.T) {
 		says  string
 	}{
 		{"empty folder", nil, nil, "no family"},
-		{"no italic face", good[:2], nil, "Book has no italic face"},
+		{"no italic face", good[:2], nil, "Book has no italic one"},
 		{"two families", append(good[:], liberationFiles()...), nil, "Book, Liberation Serif"},
 		{"collection", [][]byte{append([]byte("ttcf"), good[0][4:]...)}, ErrCollection, "a.TTF"},
 		{"CFF", [][]byte{good[0], otto, good[2], good[3]}, ErrOutlines, "b.TTF"},

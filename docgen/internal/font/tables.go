@@ -15,6 +15,10 @@ var (
 	ErrOutlines   = errors.New("font has no TrueType outlines (OpenType with CFF)")
 	ErrForbidden  = errors.New("font forbids embedding")
 	ErrVietnamese = errors.New("font lacks Vietnamese letters")
+
+	ErrNoFamily = errors.New("font folder has no family with regular, bold, italic and bold italic faces in .ttf files")
+	ErrFamilies = errors.New("font folder has several families and none is " + preferred)
+	ErrNoFace   = errors.New("font family lacks a face")
 )
 
 // tables is the tables of a TrueType file by their tags.
