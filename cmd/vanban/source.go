@@ -8,12 +8,14 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -83,10 +85,31 @@ func (s *source) build(ctx context.Context, r *docgen.Renderer, profile *decree.
 		})
 	}
 	if found.HasErrors() {
-		return nil, s.named(found), nil
+		return nil, s.named(append(found, s.textFindings(ctx, r, set, found)...)), nil
 	}
 	d, list, err := r.Build(ctx, set, s.base)
 	return d, s.named(append(found, list...)), err
+}
+
+// textFindings gives the mistakes in the texts of a paper that is refused already for
+// its keys and values: whoever mends it should not come back for them. Only what is
+// wrong whatever the rest of the file says is told, and not twice in one place.
+func (s *source) textFindings(ctx context.Context, r *docgen.Renderer, set *plan.Set, before diag.List) diag.List {
+	if f := set.File(s.base); f == nil || f.Paper() == nil {
+		return nil
+	}
+	_, found, err := r.Build(ctx, set, s.base)
+	if err != nil {
+		return nil // of a kind or rule pack that is none, which is told
+	}
+	told := make(map[diag.Pos]bool)
+	for _, d := range before {
+		told[d.Pos] = true
+	}
+	return slices.DeleteFunc(found, func(d *diag.Diagnostic) bool {
+		levels := d.Rule == "text.no-level" || d.Rule == "text.scheme" // stand on other keys
+		return d.Level != diag.Error || !strings.HasPrefix(d.Rule, "text.") || levels || !d.Pos.IsValid() || told[d.Pos]
+	})
 }
 
 // commandFor says what to do with a file that is no paper.
