@@ -26,8 +26,6 @@ import (
 	"math"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/vanban-go/vanban/docgen/decree"
@@ -154,34 +152,11 @@ func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Do
 	if err := r.finish(d, s, f); err != nil {
 		return nil, nil, fmt.Errorf("build %s: %w", name, err)
 	}
-	if c.found.HasErrors() {
-		c.found = append(c.found, r.further(d, c.found)...)
+	if letters := r.Unprintable(f); c.found.HasErrors() || len(letters) > 0 {
+		c.found = append(c.found, r.further(d, c.found, letters)...)
 	}
 	c.found.Sort()
 	return d, c.found, nil
-}
-
-// further gives what the later stages find in a document that is refused already:
-// whoever mends it should not come back for each stage. What stands where something
-// was found before may only follow from that, and is left out.
-func (r *Renderer) further(d *doc.Document, before diag.List) diag.List {
-	told := make(map[diag.Pos]bool)
-	for _, d := range before {
-		if !strings.HasPrefix(d.Rule, "text.") {
-			return nil // a part is missing: what leads to it would be told as well
-		}
-		told[d.Pos] = true
-	}
-	profile, err := r.profileOf(d.Standard)
-	if err != nil {
-		return nil
-	}
-	f, found, err := form.Apply(d, profile, r.o.Fonts.set)
-	if err != nil {
-		return nil
-	}
-	found = append(found, layout.Coverage(f, r.o.Fonts.set)...)
-	return slices.DeleteFunc(found, func(d *diag.Diagnostic) bool { return d.Level != diag.Error || !d.Pos.IsValid() || told[d.Pos] })
 }
 
 // finish notes in a document from which file it was made, and puts in what the

@@ -1,6 +1,12 @@
 package docgen_test
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/plan"
+)
 
 // TestAllAtOnce: what later stages would find is told with what refuses the text.
 func TestAllAtOnce(t *testing.T) {
@@ -11,8 +17,40 @@ func TestAllAtOnce(t *testing.T) {
 
   Xem [](#zz) và 😀.
 `)
-	const want = "9:5 body II.\n11:5  a\n13:3  zz\n13:3  😀\n"
+	const want = "9:5 body II.\n11:5  a\n13:3  zz\n13:18  😀\n"
 	if got != want {
 		t.Errorf("found\n%swant\n%s", got, want)
+	}
+}
+
+// TestLettersAtTheirPlace: a letter that no font has is told where it stands, in a folded
+// text and behind decomposed letters too, once for each paragraph; what is not printed is
+// no matter; and beside what the model refuses.
+func TestLettersAtTheirPlace(t *testing.T) {
+	const body = `body: >-
+  Một dòng
+  gấp lại 😀 và 😀.
+
+  Chất 🎉.
+drafting_unit: VHXH
+`
+	src := "kind: thong-bao\n" + head + strings.NewReplacer(`\u0302`, "\u0302", `\u0301`, "\u0301").Replace(body)
+	if got, want := findingsOf(t, src), "10:11  😀\n12:10  🎉\n"; got != want {
+		t.Errorf("found\n%swant\n%s", got, want)
+	}
+	r, err := docgen.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, found := plan.Parse("a.yaml", []byte(strings.Replace(src, "version: 1", "version: 9", 1)))
+	if !found.HasErrors() {
+		t.Fatal("version 9 is read")
+	}
+	var got strings.Builder
+	for _, d := range r.Unprintable(f) {
+		got.WriteString(d.Pos.String() + " " + d.Found + "\n")
+	}
+	if want := "a.yaml:10:11 😀\na.yaml:10:16 😀\na.yaml:12:10 🎉\n"; got.String() != want {
+		t.Errorf("found\n%swant\n%s", got.String(), want)
 	}
 }

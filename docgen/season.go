@@ -89,6 +89,11 @@ func (r *Renderer) SeasonPapers(ctx context.Context, set *plan.Set, name string,
 		found.Add(&diag.Diagnostic{Pos: f.Pos(""), Rule: award.RuleBlank, Found: string(stage), Message: fmt.Sprintf("không có giai đoạn %q", string(stage))})
 	}
 	found = append(found, y.found...)
+	if letters := r.Unprintable(f); len(letters) > 0 {
+		for _, p := range papers {
+			found = append(found, r.further(p.Doc, nil, letters)...)
+		}
+	}
 	found.Sort()
 	if found.HasErrors() {
 		return nil, found, nil

@@ -45,12 +45,21 @@ type stop struct {
 const stopEvery = 256
 
 func (f *File) locator(path string) *locator {
-	l := &locator{stops: []stop{{pos: f.Pos(path)}}}
-	if !l.stops[0].pos.IsValid() || f.src == nil {
-		return l
+	pos := f.Pos(path)
+	if !pos.IsValid() || f.root == nil {
+		return &locator{stops: []stop{{pos: pos}}}
 	}
 	_, n := f.find(path)
 	if n.Kind != yaml.ScalarNode {
+		return &locator{stops: []stop{{pos: pos}}}
+	}
+	return f.locatorOf(n)
+}
+
+// locatorOf is locator for the text of a node.
+func (f *File) locatorOf(n *yaml.Node) *locator {
+	l := &locator{stops: []stop{{pos: nodePos(f.Name, n)}}}
+	if f.src == nil {
 		return l
 	}
 	l.text = vi.NFC(n.Value)
@@ -68,18 +77,40 @@ func (l *locator) walk(at stop, offset int) (stop, bool) {
 		r, size := utf8.DecodeRuneInString(l.text[at.offset:])
 		if !unicode.IsSpace(r) { // white space of the file is skipped before each letter
 			next := l.skipSpace(at)
-			got, width := utf8.DecodeRune(l.src[next.read:])
-			if got != r {
+			width, letters := written(l.src[next.read:], r)
+			if width == 0 {
 				next.offset = at.offset
 				return next, false
 			}
 			at = next
 			at.read += width
-			at.pos.Column++
+			at.pos.Column += letters
 		}
 		at.offset += size
 	}
 	return at, false
+}
+
+// written gives how many bytes and characters of src, at its head, are the letter r: one
+// character, or a letter and its marks that come one after the other. Zero: it is another.
+func written(src []byte, r rune) (bytes, letters int) {
+	got, width := utf8.DecodeRune(src)
+	if got == r {
+		return width, 1
+	}
+	letters = 1
+	for {
+		mark, size := utf8.DecodeRune(src[width:])
+		if !unicode.Is(unicode.Mn, mark) {
+			break
+		}
+		width += size
+		letters++
+	}
+	if letters == 1 || vi.NFC(string(src[:width])) != string(r) {
+		return 0, 0
+	}
+	return width, letters
 }
 
 func (l *locator) skipSpace(at stop) stop {

@@ -85,7 +85,8 @@ func (s *source) build(ctx context.Context, r *docgen.Renderer, profile *decree.
 		})
 	}
 	if found.HasErrors() {
-		return nil, s.named(append(found, s.textFindings(ctx, r, set, found)...)), nil
+		found = append(found, s.textFindings(ctx, r, set, found)...)
+		return nil, s.named(append(found, r.Unprintable(set.File(s.base))...)), nil
 	}
 	d, list, err := r.Build(ctx, set, s.base)
 	return d, s.named(append(found, list...)), err

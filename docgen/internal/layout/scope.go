@@ -67,6 +67,11 @@ func (e *engine) noGlyph(at diag.Pos, r rune) {
 		e.missing = map[lacked]bool{}
 	}
 	e.missing[k] = true
+	e.found.Add(NoGlyph(at, r))
+}
+
+// NoGlyph is the finding for a letter that the faces lack.
+func NoGlyph(at diag.Pos, r rune) *diag.Diagnostic {
 	d := &diag.Diagnostic{
 		Pos:   at,
 		Rule:  ruleGlyph,
@@ -78,5 +83,5 @@ func (e *engine) noGlyph(at diag.Pos, r rune) {
 	} else {
 		d.Message = fmt.Sprintf("phông chữ không có ký tự %q (U+%04X)", string(r), r)
 	}
-	e.found.Add(d)
+	return d
 }
