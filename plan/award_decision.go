@@ -9,7 +9,7 @@ type AwardDecision struct {
 	Header
 	Level    string `yaml:"level" vi:"cấp quyết định" values:"commune|unit|district|province" help:"bỏ trống là commune: Chủ tịch Ủy ban nhân dân xã, phường, đặc khu"`
 	Occasion string `yaml:"occasion" vi:"loại hình khen thưởng" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme" help:"bỏ trống là merit"`
-	Year     int    `yaml:"year" vi:"năm" help:"năm của danh hiệu, của phong trào; bỏ trống là năm quyết định"`
+	Year     int    `yaml:"year" vi:"năm" eg:"2026" help:"năm của danh hiệu, của phong trào; bỏ trống là năm quyết định"`
 	// Reason is what the decision says of all of them, behind "đã".
 	Reason string `yaml:"reason" vi:"thành tích chung" eg:"có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026" help:"in trong Điều 1, sau chữ đã"`
 	// Proposal is the last legal basis: who proposes, in which paper.

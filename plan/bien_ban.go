@@ -11,7 +11,7 @@ type Minutes struct {
 	Venue     string   `yaml:"venue" vi:"địa điểm" need:"yes" eg:"Phòng họp Ủy ban nhân dân xã"`
 	Attendees []string `yaml:"attendees" vi:"thành phần tham dự" need:"yes" eg:"[Ông Nguyễn Văn An - Chủ tịch Ủy ban nhân dân xã, Các thành viên Hội đồng]"`
 	Chair     Person   `yaml:"chair" vi:"chủ trì (chủ tọa)" need:"yes"`
-	Secretary Person   `yaml:"secretary" vi:"thư ký (người ghi biên bản)" need:"yes"`
+	Secretary Person   `yaml:"secretary" vi:"thư ký (người ghi biên bản)" need:"yes" eg:"{name: Trần Thị Bình}"`
 	Content   Prose    `yaml:"content" vi:"nội dung" need:"yes" eg:"Chủ tọa nêu mục đích, yêu cầu của cuộc họp."`
 	End       string   `yaml:"end" vi:"thời gian kết thúc" need:"yes" eg:"11 giờ 30 ngày 15 tháng 11 năm 2026" help:"in trong câu kết thúc biên bản"`
 	Footer

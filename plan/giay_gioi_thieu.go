@@ -7,7 +7,7 @@ import "github.com/vanban-go/vanban/plan/diag"
 type Introduction struct {
 	Header
 	Person     Person `yaml:"person" vi:"người được giới thiệu" need:"yes"`
-	SentTo     string `yaml:"sent_to" vi:"được cử đến" need:"yes" eg:"Sở Nội vụ tỉnh Thanh Hóa"`
+	SentTo     string `yaml:"sent_to" vi:"được cử đến" need:"yes" eg:"Sở Nội vụ tỉnh Lam Sơn"`
 	Purpose    string `yaml:"purpose" vi:"về việc" need:"yes" eg:"nhận hồ sơ khen thưởng năm 2026"`
 	ValidUntil Date   `yaml:"valid_until" vi:"có giá trị đến hết ngày" new:"yes" eg:"2026-12-31"`
 	Footer

@@ -12,7 +12,7 @@ type LeavePermit struct {
 	To        Date   `yaml:"to" vi:"nghỉ đến hết ngày" need:"yes" eg:"2026-07-10"`
 	Days      int    `yaml:"days" vi:"số ngày nghỉ phép" need:"yes" eg:"5" help:"số ngày làm việc"`
 	Year      int    `yaml:"year" vi:"nghỉ phép năm" eg:"2026"`
-	Place     string `yaml:"place" vi:"nơi nghỉ phép" need:"yes" eg:"tỉnh Thanh Hóa"`
+	Place     string `yaml:"place" vi:"nơi nghỉ phép" need:"yes" eg:"tỉnh Lam Sơn"`
 	// Travel is the number of days for travelling, beside Days.
 	Travel int `yaml:"travel" vi:"số ngày đi đường"`
 	// Confirmation names who confirms below the signature. Empty: "cơ quan, tổ

@@ -37,7 +37,7 @@ type Header struct {
 	Urgency      string       `yaml:"urgency" vi:"độ khẩn" values:"KHẨN|THƯỢNG KHẨN|HỎA TỐC"`
 	Circulation  string       `yaml:"circulation" vi:"phạm vi lưu hành" values:"XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ"`
 	Draft        string       `yaml:"draft" vi:"dự thảo" eg:"Dự thảo" help:"chữ in dưới số, ký hiệu; bỏ trống khi không phải dự thảo"`
-	Addressees   []string     `yaml:"addressees" vi:"kính gửi" eg:"[Ủy ban nhân dân tỉnh Thanh Hóa]" help:"nơi nhận văn bản, mỗi nơi một dòng"`
+	Addressees   []string     `yaml:"addressees" vi:"kính gửi" eg:"[Ủy ban nhân dân tỉnh Lam Sơn]" help:"nơi nhận văn bản, mỗi nơi một dòng"`
 	DecidedBy    *DecidedBy   `yaml:"decided_by" vi:"thẩm quyền ban hành" eg:"chairman" help:"chairman: người đứng đầu; committee: tập thể cơ quan; hoặc {title: chức vụ viết đủ}"`
 	LegalBases   []LegalBasis `yaml:"legal_bases" vi:"căn cứ ban hành" help:"mỗi căn cứ một mục, không gõ dấu ; ở cuối"`
 

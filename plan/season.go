@@ -178,7 +178,7 @@ type Payment struct {
 
 // Fund is the year's award fund "quỹ thi đua, khen thưởng".
 type Fund struct {
-	Year int `yaml:"year" vi:"năm" help:"bỏ trống là năm xét khen thưởng"`
+	Year int `yaml:"year" vi:"năm" eg:"2026" help:"bỏ trống là năm xét khen thưởng"`
 	// Recurrent is the recurrent spending that the limit is a share of.
 	Recurrent Money  `yaml:"recurrent" vi:"dự toán chi thường xuyên"`
 	Granted   Money  `yaml:"granted" vi:"số trích lập từ ngân sách"`
@@ -195,7 +195,7 @@ func (f *Fund) Available() Money { return f.Opening + f.Granted + f.Donated - f.
 type EarlierAward struct {
 	Name        string    `yaml:"name" vi:"họ tên, tên tập thể" need:"yes"`
 	Kind        Recipient `yaml:"kind" vi:"đối tượng" need:"yes" values:"individual|collective|household"`
-	BirthYear   int       `yaml:"birth_year" vi:"năm sinh"`
+	BirthYear   int       `yaml:"birth_year" vi:"năm sinh" eg:"1985"`
 	Unit        string    `yaml:"unit" vi:"đơn vị"`
 	Award       string    `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes"`
 	Occasion    string    `yaml:"occasion" vi:"loại hình khen thưởng" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme"`

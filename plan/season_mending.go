@@ -36,7 +36,7 @@ type Amendment struct {
 	Mending
 	Honorific   string `yaml:"honorific" vi:"cách xưng"`
 	Name        string `yaml:"name" vi:"họ tên, tên tập thể, chủ hộ"`
-	BirthYear   int    `yaml:"birth_year" vi:"năm sinh"`
+	BirthYear   int    `yaml:"birth_year" vi:"năm sinh" eg:"1985"`
 	Role        string `yaml:"role" vi:"chức vụ"`
 	Unit        string `yaml:"unit" vi:"đơn vị, địa chỉ"`
 	Achievement string `yaml:"achievement" vi:"thành tích"`

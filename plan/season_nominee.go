@@ -109,7 +109,7 @@ func (p *Period) Validate(path string, found *diag.List) {
 
 // YearRating is the rating of one year.
 type YearRating struct {
-	Year     int      `yaml:"year" vi:"năm" need:"yes"`
+	Year     int      `yaml:"year" vi:"năm" need:"yes" eg:"2025"`
 	Rating   Rating   `yaml:"rating" vi:"mức" need:"yes" values:"not_completed|completed|good|excellent"`
 	Decision PaperRef `yaml:"decision" vi:"văn bản xếp loại"`
 }
@@ -117,7 +117,7 @@ type YearRating struct {
 // HeldAward is an award that the nominee already holds.
 type HeldAward struct {
 	Award    string   `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes"`
-	Year     int      `yaml:"year" vi:"năm" need:"yes"`
+	Year     int      `yaml:"year" vi:"năm" need:"yes" eg:"2025"`
 	Occasion string   `yaml:"occasion" vi:"loại hình khen thưởng" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme" help:"bỏ trống là merit"`
 	By       string   `yaml:"by" vi:"cơ quan quyết định"`
 	Decision PaperRef `yaml:"decision" vi:"quyết định"`
@@ -127,7 +127,7 @@ type HeldAward struct {
 // resourcefulness "sáng kiến, đề tài khoa học, mưu trí sáng tạo".
 type Initiative struct {
 	Name     string   `yaml:"name" vi:"tên" need:"yes"`
-	Year     int      `yaml:"year" vi:"năm công nhận" need:"yes"`
+	Year     int      `yaml:"year" vi:"năm công nhận" need:"yes" eg:"2025"`
 	Type     string   `yaml:"type" vi:"loại" values:"initiative|research|resourcefulness" help:"bỏ trống là sáng kiến"`
 	Scope    Scale    `yaml:"scope" vi:"phạm vi ảnh hưởng" values:"unit|province|nation" help:"bỏ trống là unit: cấp cơ sở"`
 	Decision PaperRef `yaml:"decision" vi:"văn bản công nhận"`

@@ -88,7 +88,7 @@ func samplesOf(kind string) map[string]string {
 			"signer":     "{capacity: [TM], on_behalf_of: Ủy ban nhân dân, position: Chủ tịch, name: Nguyễn Văn An}",
 		}
 	case "to-trinh":
-		return map[string]string{"addressees": "[Ủy ban nhân dân tỉnh Thanh Hóa]"}
+		return map[string]string{"addressees": "[Ủy ban nhân dân tỉnh Lam Sơn]"}
 	case "hop-dong":
 		return map[string]string{"signers": "[{position: Đại diện Bên A, name: Nguyễn Văn An}, {position: Đại diện Bên B, name: Trần Thị Bình}]"}
 	case "ban-ghi-nho", "ban-thoa-thuan":

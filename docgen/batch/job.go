@@ -10,9 +10,9 @@ type Job struct {
 
 	// Document is the document to make: the name of its file. In YAML the document
 	// may also be written in place of the name.
-	Document string   `yaml:"document" vi:"văn bản cần tạo" inline:"yes" eg:"quyet-dinh.yaml" help:"tên tệp, hoặc viết văn bản ngay tại đây; {{.name}} lấy giá trị của cột"`
+	Document string   `yaml:"document" vi:"văn bản cần tạo" inline:"yes" new:"yes" eg:"quyet-dinh.yaml" help:"tên tệp, hoặc viết văn bản ngay tại đây; {{.name}} lấy giá trị của cột"`
 	List     List     `yaml:"list" vi:"danh sách" need:"yes"`
-	Columns  []Column `yaml:"columns" vi:"cột của danh sách" help:"mỗi cột được dùng một mục"`
+	Columns  []Column `yaml:"columns" vi:"cột của danh sách" new:"yes" help:"mỗi cột được dùng một mục"`
 	Filter   []Filter `yaml:"filter" vi:"điều kiện lọc" help:"dòng được lấy khi thỏa mọi điều kiện"`
 	// Key are the columns that tell rows apart, for the manifest, for sharding and
 	// for finding doubles. None: the number of the row in its file.

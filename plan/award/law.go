@@ -125,10 +125,10 @@ type Deadline struct {
 	Validity
 	ID          string   `yaml:"id" vi:"mã" need:"yes" format:"id"`
 	Text        string   `yaml:"text" vi:"nội dung" need:"yes"`
-	Month       int      `yaml:"month" vi:"tháng"`
-	Day         int      `yaml:"day" vi:"ngày"`
-	Days        int      `yaml:"days" vi:"số ngày"`
-	WorkingDays int      `yaml:"working_days" vi:"số ngày làm việc"`
+	Month       int      `yaml:"month" vi:"tháng" eg:"11"`
+	Day         int      `yaml:"day" vi:"ngày" eg:"15"`
+	Days        int      `yaml:"days" vi:"số ngày" eg:"20"`
+	WorkingDays int      `yaml:"working_days" vi:"số ngày làm việc" eg:"10"`
 	Awards      []string `yaml:"awards" vi:"mã danh hiệu, hình thức"`
 }
 
