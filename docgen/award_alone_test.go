@@ -139,3 +139,17 @@ func TestAloneMended(t *testing.T) {
 		})
 	}
 }
+
+// TestAloneOwnWords: what an office writes with its opening words and its marks is printed
+// with one of each.
+func TestAloneOwnWords(t *testing.T) {
+	r := newRenderer(t)
+	plain := alone(t, "", "fund:", "local_basis: Quyết định số 45/2025/QĐ-UBND của Ủy ban nhân dân tỉnh Lam Sơn\nfund:")
+	marked := alone(t, "", "fund:", "local_basis: căn cứ Quyết định số 45/2025/QĐ-UBND của Ủy ban nhân dân tỉnh Lam Sơn;\nfund:",
+		"proposal: Trưởng", "proposal: Theo đề nghị của Trưởng", "18 tháng 6 năm 2026", "18 tháng 6 năm 2026.",
+		"14 tháng 6 năm 2026", "14 tháng 6 năm 2026.", "dân xã]", "dân xã;]")
+	want := paperText(t, r, plain, aloneName, "quyet-dinh-khen-thuong", docgen.SeasonOptions{})
+	if got := paperText(t, r, marked, aloneName, "quyet-dinh-khen-thuong", docgen.SeasonOptions{}); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

@@ -2,7 +2,6 @@ package docgen
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
@@ -49,7 +48,7 @@ func (y *seasonPapers) composeAlone(c *Composer) *doc.Document {
 	if len(h.LegalBases) == 0 {
 		bases := basisTexts(y.out.Citations, p.LocalBasis)
 		if p.Proposal != "" {
-			bases = append(bases, escaped("Theo đề nghị của "+strings.TrimRight(p.Proposal, ";. ")))
+			bases = append(bases, basisOf("Theo đề nghị của", p.Proposal))
 		}
 		for _, text := range bases {
 			h.LegalBases = append(h.LegalBases, plan.LegalBasis{Text: plan.Prose(text)})

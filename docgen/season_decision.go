@@ -59,9 +59,30 @@ func basisTexts(citations []string, local string) []marked {
 		texts = append(texts, escaped("Căn cứ "+s))
 	}
 	if local != "" {
-		texts = append(texts, escaped("Căn cứ "+strings.TrimRight(local, ";. ")))
+		texts = append(texts, basisOf("Căn cứ", local))
 	}
 	return texts
+}
+
+// basisOf gives a basis that an office wrote: behind its opening words, which are not
+// doubled where the office has them too, and without the mark that the list puts in.
+func basisOf(opening, text string) marked { return escaped(opening + " " + bareBasis(opening, text)) }
+
+func bareBasis(opening, text string) string {
+	text = strings.Trim(text, ";. ")
+	if n := len(opening); len(text) > n && strings.EqualFold(text[:n], opening) {
+		text = strings.TrimLeft(text[n:], " ")
+	}
+	return text
+}
+
+// executors gives those who carry a decision out, as one list.
+func executors(names []string) string {
+	bare := make([]string, len(names))
+	for i, name := range names {
+		bare[i] = strings.Trim(name, ",;. ")
+	}
+	return strings.Join(bare, ", ")
 }
 
 // decisionArticles gives the articles: who, how much, who carries out.

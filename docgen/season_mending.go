@@ -20,7 +20,7 @@ type mendingView struct {
 func (y *seasonPapers) viewMending(c *Composer, m *plan.Mending, path string, about *award.Outcome) mendingView {
 	part := *y
 	part.out = about
-	v := mendingView{seasonView: part.view(), Proposal: strings.TrimRight(m.Proposal, ";. "), Original: inside(y.subject(c, path))}
+	v := mendingView{seasonView: part.view(), Proposal: bareBasis("Theo đề nghị của", m.Proposal), Original: inside(y.subject(c, path))}
 	if y.alone != nil {
 		v.Proposer = ""
 	}

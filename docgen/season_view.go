@@ -114,7 +114,7 @@ func (y *seasonPapers) view() seasonView {
 	v.Nominees = y.nomineeKinds()
 	if d := s.Decision; d != nil {
 		v.DecisionRef = cited(d.Number, y.decisionSymbol(), d.Date)
-		v.Executors = strings.Join(d.Executors, ", ")
+		v.Executors = executors(d.Executors)
 	}
 	if m := s.Submission; m != nil {
 		v.Office = m.Unit

@@ -1,6 +1,10 @@
 package plan
 
-import "github.com/vanban-go/vanban/plan/diag"
+import (
+	"fmt"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
 
 // AwardDecision is a decision on awards without a season "quyết định khen
 // thưởng": who is awarded, in one decision of one or several kinds of award. Its
@@ -34,10 +38,26 @@ type AwardDecision struct {
 // bases can be made from the awards.
 func (*AwardDecision) Needs() []string { return []string{"signer|signers"} }
 
-// Validate refuses several signers, and a year that makes no sense.
+// Validate refuses several signers, a year that makes no sense, and parts of legal
+// bases beside those that are stated whole.
 func (p *AwardDecision) Validate(path string, found *diag.List) {
 	p.checkOneSigner(path, found, "quyết định")
 	checkYear(found, path, "year", "năm", p.Year)
+	if len(p.LegalBases) == 0 {
+		return
+	}
+	for _, part := range []struct{ key, term, text string }{
+		{"local_basis", "quy định của tỉnh", p.LocalBasis},
+		{"proposal", "đề nghị của", p.Proposal},
+	} {
+		if part.text != "" {
+			found.Add(&diag.Diagnostic{
+				Path: join(path, part.key), Rule: RuleConflict, Found: part.text,
+				Message: fmt.Sprintf(`%q (%s) không in khi "legal_bases" (căn cứ ban hành) đã ghi đủ các căn cứ`, part.key, part.term),
+				Fix:     `viết thành một căn cứ trong "legal_bases", hoặc bỏ "legal_bases" để chương trình chọn theo pháp luật`,
+			})
+		}
+	}
 }
 
 // AwardYear gives the year of the awards: the one given, or that of the date.

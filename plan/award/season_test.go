@@ -352,6 +352,13 @@ func TestInvariants(t *testing.T) {
 		{"title without quotes", RuleText, diag.Warning,
 			func(s *plan.Season) { s.Reason = "đạt danh hiệu “Lao động tiên tiến” năm 2026" },
 			func(s *plan.Season) { s.Reason = "đạt danh hiệu Lao động tiên tiến năm 2026" }},
+		{"straight quotes in a basis", RuleText, diag.Warning,
+			func(s *plan.Season) {
+				s.Decision.LegalBases = []plan.LegalBasis{{Text: "Căn cứ Kế hoạch phong trào “Dân vận khéo”"}}
+			},
+			func(s *plan.Season) {
+				s.Decision.LegalBases = []plan.LegalBasis{{Text: "Căn cứ Kế hoạch phong trào \"Dân vận khéo\""}}
+			}},
 		{"law by its number", RuleText, diag.Warning,
 			func(s *plan.Season) {
 				s.Decision.LegalBases = []plan.LegalBasis{{Text: "Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025"}}

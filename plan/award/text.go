@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -12,7 +13,11 @@ import (
 // of the text is the program's, quotation marks are “ ”, and a title stands in them.
 func (c *checker) texts() {
 	c.text("reason", c.s.Reason)
+	if s := c.s.Submission; s != nil {
+		c.bases("submission.legal_bases", s.LegalBases)
+	}
 	if d := c.s.Decision; d != nil {
+		c.bases("decision.legal_bases", d.LegalBases)
 		c.text("decision.local_basis", d.LocalBasis)
 		for i, by := range d.Executors {
 			c.text(fmt.Sprintf("decision.executors[%d]", i), by)
@@ -24,6 +29,13 @@ func (c *checker) texts() {
 	}
 }
 
+func (c *checker) bases(path string, list []plan.LegalBasis) {
+	for i := range list {
+		c.text(fmt.Sprintf("%s[%d]", path, i), string(list[i].Text))
+	}
+}
+
+// text judges one text.
 func (c *checker) text(path, text string) {
 	switch {
 	case strings.HasSuffix(strings.TrimSpace(text), "./."):
