@@ -18,6 +18,7 @@ const module = "github.com/vanban-go/vanban"
 // floors are the packages in floor order, ground first: a package imports only
 // those above it in this list. docs/architecture.md tells what lives in each.
 var floors = []string{
+	"internal/casefile", // of tests only
 	"plan/diag",
 	"plan/vi",
 	"plan",
@@ -47,6 +48,7 @@ var doors = map[string][]string{
 	"github.com/go-fonts/liberation":  {"docgen/internal/font", "docgen/internal/parity"},
 	"github.com/go-pdf/fpdf":          {"docgen/internal/pdf"},
 	"github.com/nguyenthenguyen/docx": {"docgen/internal/docx"},
+	"github.com/rogpeppe/go-internal": {"internal/casefile"}, // of tests only
 	"github.com/spf13/cobra":          {"cmd/vanban"},
 	"github.com/spf13/pflag":          {"cmd/vanban"},
 	"github.com/xuri/excelize/v2":     {"docgen/batch"},

@@ -21,6 +21,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/casefile"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected parts in testdata")
@@ -82,42 +83,9 @@ func TestParts(t *testing.T) {
 				}
 				got.Files = append(got.Files, txtar.File{Name: p.name, Data: []byte(text)})
 			}
-			name := "testdata/" + tt.name + ".txtar"
-			if *update {
-				if err := os.WriteFile(name, txtar.Format(&got), 0o666); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := txtar.ParseFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if len(got.Files) != len(want.Files) {
-				t.Fatalf("%d parts, want %d", len(got.Files), len(want.Files))
-			}
-			for i, g := range got.Files {
-				w := want.Files[i]
-				if g.Name != w.Name {
-					t.Errorf("part %d is %s, want %s", i, g.Name, w.Name)
-					continue
-				}
-				gl, wl := strings.Split(string(g.Data), "\n"), strings.Split(string(w.Data), "\n")
-				for n := range max(len(gl), len(wl)) {
-					if n >= len(gl) || n >= len(wl) || gl[n] != wl[n] {
-						t.Errorf("%s, line %d:\ngot  %s\nwant %s", g.Name, n+1, lineAt(gl, n), lineAt(wl, n))
-						break
-					}
-				}
-			}
+			casefile.Hold(t, *update, "testdata/"+tt.name+".txtar", &got)
 		})
 	}
-}
-
-func lineAt(lines []string, n int) string {
-	if n < len(lines) {
-		return lines[n]
-	}
-	return "(end)"
 }
 
 // order is the order that the schema asks for, for elements that the writer uses.

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/base64"
 	"flag"
-	"os"
 	"path/filepath"
 	"testing"
 
@@ -13,6 +12,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/internal/casefile"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -302,41 +302,7 @@ func TestCases(t *testing.T) {
 			if len(found) > 0 {
 				a.Files = append(a.Files, txtar.File{Name: "findings", Data: []byte(found.Error() + "\n")})
 			}
-			file := filepath.Join("testdata", name+".txtar")
-			got := txtar.Format(a)
-			if *update {
-				if err := os.WriteFile(file, got, 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			want, err := os.ReadFile(file)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if !bytes.Equal(got, want) {
-				t.Errorf("%s differs; with -update it is rewritten:\n%s", file, firstDifference(string(got), string(want)))
-			}
+			casefile.Hold(t, *update, filepath.Join("testdata", name+".txtar"), a)
 		})
-	}
-}
-
-func firstDifference(got, want string) string {
-	g, w := bytes.Split([]byte(got), []byte("\n")), bytes.Split([]byte(want), []byte("\n"))
-	for i := range min(len(g), len(w)) {
-		if !bytes.Equal(g[i], w[i]) {
-			return "got  " + string(g[i]) + "\nwant " + string(w[i])
-		}
-	}
-	return "one is longer"
-}
-
-func BenchmarkDecision(b *testing.B) {
-	m, d, p := metrics(b), decision(), decree.Default()
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, _, err := Apply(d, p, m); err != nil {
-			b.Fatal(err)
-		}
 	}
 }

@@ -3,7 +3,6 @@ package markup
 import (
 	"flag"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -13,6 +12,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/casefile"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -39,37 +39,18 @@ func at(src string) func(int) diag.Pos {
 
 // TestCases reads testdata/*.txtar: in.md is the source, parts what it gives.
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no case files: %v", err)
-	}
-	for _, name := range files {
-		t.Run(filepath.Base(name), func(t *testing.T) {
-			ar, err := txtar.ParseFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			src := string(ar.Files[0].Data)
-			level := 0
-			fmt.Sscanf(string(ar.Comment), "level %d", &level)
-			parts, found := Body(Source{Text: src, At: at(src)}, Options{Scheme: scheme, Level: level})
-			var b strings.Builder
-			show(&b, parts, "")
-			for _, d := range found {
-				fmt.Fprintln(&b, d)
-			}
-			if *update {
-				ar.Files = append(ar.Files[:1], txtar.File{Name: "parts", Data: []byte(b.String())})
-				if err := os.WriteFile(name, txtar.Format(ar), 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if len(ar.Files) < 2 || string(ar.Files[1].Data) != b.String() {
-				t.Errorf("got\n%s", b.String())
-			}
-		})
-	}
+	casefile.Each(t, *update, func(t *testing.T, in *txtar.Archive) []txtar.File {
+		src := string(in.Files[0].Data)
+		level := 0
+		fmt.Sscanf(string(in.Comment), "level %d", &level)
+		parts, found := Body(Source{Text: src, At: at(src)}, Options{Scheme: scheme, Level: level})
+		var b strings.Builder
+		show(&b, parts, "")
+		for _, d := range found {
+			fmt.Fprintln(&b, d)
+		}
+		return []txtar.File{in.Files[0], {Name: "parts", Data: []byte(b.String())}}
+	})
 }
 
 func show(b *strings.Builder, parts []doc.Part, indent string) {

@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"errors"
 	"flag"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -13,6 +11,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/layout/flowcase"
+	"github.com/vanban-go/vanban/internal/casefile"
 )
 
 var update = flag.Bool("update", false, "rewrite the expected parts of the case files")
@@ -29,34 +28,13 @@ func write(t *testing.T, f *doc.Flow) string {
 // TestCases reads testdata/*.txtar: in.yaml is a flow in the notation of
 // package flowcase, text what is written of it.
 func TestCases(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no case files: %v", err)
-	}
-	for _, name := range files {
-		t.Run(filepath.Base(name), func(t *testing.T) {
-			ar, err := txtar.ParseFile(name)
-			if err != nil {
-				t.Fatal(err)
-			}
-			flow, err := flowcase.Read(ar.Files[0].Data)
-			if err != nil {
-				t.Fatal(err)
-			}
-			got := txtar.Format(&txtar.Archive{Comment: ar.Comment, Files: []txtar.File{
-				ar.Files[0], {Name: "text", Data: []byte(write(t, flow))},
-			}})
-			if *update {
-				if err := os.WriteFile(name, got, 0o644); err != nil {
-					t.Fatal(err)
-				}
-				return
-			}
-			if want := txtar.Format(ar); !bytes.Equal(got, want) {
-				t.Errorf("got:\n%s\nwant:\n%s", got, want)
-			}
-		})
-	}
+	casefile.Each(t, *update, func(t *testing.T, in *txtar.Archive) []txtar.File {
+		flow, err := flowcase.Read(in.Files[0].Data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		return []txtar.File{in.Files[0], {Name: "text", Data: []byte(write(t, flow))}}
+	})
 }
 
 // TestComposed sees that what comes in decomposed letters goes out in NFC,
