@@ -126,7 +126,7 @@ func (r *run) verifyOne(i *item, e *Entry) error {
 		}
 		pages, err := pdf.PageTexts(data)
 		if err != nil {
-			r.m.findItem(i, "", proofFinding(f.Name, "không đọc lại được: "+err.Error(), "chạy lại"))
+			r.m.findItem(i, "", proofFinding(f.Name, "không đọc lại được chữ trong tệp", "chạy lại"))
 			continue
 		}
 		if len(pages) != f.Pages {
