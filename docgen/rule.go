@@ -14,6 +14,7 @@ import (
 const (
 	ruleLaw        = "award.law"
 	ruleLongName   = "certificate.long-name"
+	rulePreprinted = "certificate.preprinted"
 	rulePicture    = "picture.unreadable"
 	ruleNoBody     = "docgen.no-body"
 	ruleOriginal   = "docgen.no-original"
@@ -40,6 +41,8 @@ func ownRules() []diag.Rule {
 			Help: "báo lỗi chương trình"},
 		{ID: ruleLongName, Title: "tên quá dài, không in vừa một dòng của giấy khen",
 			Help: "rút gọn tên, hoặc cho dòng tên rộng hơn (layout.spots)"},
+		{ID: rulePreprinted, Title: "phôi in sẵn chữ không hợp với người được khen thưởng",
+			Help: "dùng phôi khác cho người đó, hoặc in trên giấy trắng (bỏ overprint)"},
 		{ID: rulePicture, Title: "không đọc được tệp ảnh",
 			Help: "kiểm tra tên tệp ảnh, tính từ thư mục của tệp đang viết"},
 		{ID: ruleNoBody, Title: "tên loại này chưa có cách soạn nội dung",

@@ -198,9 +198,9 @@ func (y *seasonPapers) stage(st award.Stage) []SeasonPaper {
 	case award.SummaryStage:
 		return y.summary()
 	case award.MinutesStage:
-		return y.minutes()
+		return y.asAgreed((*seasonPapers).minutes)
 	case award.SubmissionStage:
-		return y.submission()
+		return y.asAgreed((*seasonPapers).submission)
 	case award.DecisionStage:
 		return y.decision()
 	case award.CertificateStage:
@@ -213,6 +213,16 @@ func (y *seasonPapers) stage(st award.Stage) []SeasonPaper {
 		return y.cancellations()
 	}
 	return nil
+}
+
+// asAgreed makes papers that are written before the decision: whom the decider
+// refuses later stands in them.
+func (y *seasonPapers) asAgreed(papers func(*seasonPapers) []SeasonPaper) []SeasonPaper {
+	before := *y
+	before.out = y.out.Agreed()
+	made := papers(&before)
+	y.found = before.found
+	return made
 }
 
 // composer gives a Composer for a paper of a kind.

@@ -22,7 +22,6 @@ type amendView struct {
 	AfterCounts string // who is awarded with it
 	AfterTotal  string
 	AfterWords  string
-	Concerned   string // the only awardee whom it concerns, inside a sentence; empty for several
 	Kinds       string // the kinds of those whom it concerns, inside a sentence
 	Articles    string // the articles that name them: Điều 1 và Điều 2
 }
@@ -78,7 +77,7 @@ func (y *seasonPapers) amendingRef(a *award.Amending) marked {
 func (y *seasonPapers) viewAmending(c *Composer, a *award.Amending) amendView {
 	path := y.all.Path(a.Path)
 	v := amendView{
-		mendingView: y.viewMending(c, &a.Mending, path, a.Added), Listed: y.only() == "",
+		mendingView: y.viewMending(c, &a.Mending, path, a.Added), Listed: y.only(inSentence) == "",
 		Changed: y.all.Part(a.Changed).CountText(), AfterCounts: a.After.CountText(),
 		AfterTotal: a.After.Total.String(), AfterWords: vi.UpperFirst(a.After.Total.Words()),
 	}
@@ -98,9 +97,9 @@ func (y *seasonPapers) viewAmending(c *Composer, a *award.Amending) amendView {
 		}
 	}
 	part := *y
-	part.out = y.all.Part(concerned)
+	part.out, part.now = y.all.Part(concerned), true
 	both := part.view()
-	v.Concerned, v.Kinds, v.Articles = both.One, both.Recipients, "Điều 1"
+	v.Concerned, v.Kinds, v.Articles = both.Concerned, both.Recipients, "Điều 1"
 	if v.Changed != "" && v.Counts != "" {
 		v.Articles = "Điều 1 và Điều 2"
 	}

@@ -105,6 +105,12 @@ func (y *seasonPapers) certificate(r *award.Result, v seasonView) *doc.Document 
 			k.date = s.Date
 		}
 	}
+	if k.give == "TRUY TẶNG" && layout != nil && layout.Overprint {
+		c.Add(index(y.list(), r.Index), &diag.Diagnostic{
+			Level: diag.Warning, Rule: rulePreprinted, Found: k.name,
+			Message: fmt.Sprintf("phôi in sẵn chữ “TẶNG”, mà %s được truy tặng: dùng phôi in sẵn chữ “TRUY TẶNG”", k.name),
+		})
+	}
 	d := &doc.Document{Kind: "giay-khen", Meta: doc.Meta{
 		Title: vi.Upper(kind) + " " + k.name, Author: y.decider(), Kind: kind, Created: y.createdOn(by.Date),
 	}}

@@ -13,8 +13,8 @@ import (
 // ballot the count "biên bản kiểm phiếu" and the ballot paper "phiếu bầu".
 func (y *seasonPapers) minutes() []SeasonPaper {
 	c := y.composer("bien-ban")
-	v := y.view()
-	h := y.councilHeader(c, "khen-thuong/minutes-subject", v)
+	v := y.viewMeeting()
+	h := y.councilHeader(c, "khen-thuong/minutes-subject", v.seasonView)
 	body := []doc.Part{
 		c.line("khen-thuong/minutes-start", "session", v),
 		c.line("khen-thuong/minutes-place", "session", v),
@@ -31,9 +31,29 @@ func (y *seasonPapers) minutes() []SeasonPaper {
 	body = append(body, c.line("khen-thuong/minutes-result", "session", v), c.line("khen-thuong/minutes-end", "session", v))
 	papers := []SeasonPaper{y.paper(c, award.MinutesStage, "bien-ban-hop-hoi-dong", h, y.councilFooter(), body)}
 	if v.Session.HasBallots {
-		papers = append(papers, y.count(v), y.ballot(v))
+		papers = append(papers, y.count(v.seasonView), y.ballot(v.seasonView))
 	}
 	return papers
+}
+
+// meetingView is what the templates of the council's minutes see: the fields of a
+// season's, about whom the council wants the decider to award.
+type meetingView struct {
+	seasonView
+	Considered string // the awards that were voted on, or are proposed without a vote
+	Up         string // which awards of others for how many the council wants; empty: none
+}
+
+func (y *seasonPapers) viewMeeting() meetingView {
+	v := meetingView{seasonView: y.view()}
+	all, up := *y, *y
+	all.out = y.out.Considered()
+	up.out = y.out.Forwarded()
+	v.Considered = all.awardNames()
+	if len(up.awarded()) > 0 {
+		v.Up = up.gifts()
+	}
+	return v
 }
 
 // count gives the minutes of the count: per name how many were for it and against
@@ -173,11 +193,6 @@ func (y *seasonPapers) viewSession() sessionView {
 			names = append(names, text)
 		}
 		v.Absent = vi.Count(n) + " đồng chí: " + strings.Join(names, ", ")
-	}
-	for _, r := range y.voted() {
-		if r.Vote.Secret {
-			v.Method = "bỏ phiếu kín"
-		}
 	}
 	if b := s.Ballots; b != nil {
 		v.HasBallots, v.Method = true, "bỏ phiếu kín"

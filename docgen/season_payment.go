@@ -77,10 +77,8 @@ func (y *seasonPapers) payers() []plan.Signer {
 	}
 	chair := plan.Signer{Position: "Chủ tịch", Note: "(Ký, họ tên, đóng dấu)"}
 	if s := y.s.Decision.Signer; s != nil {
-		chair.Name = s.Name
-		if s.Position != "" {
-			chair.Position = s.Position
-		}
+		chair.Name, chair.Capacity, chair.ActingFor = s.Name, s.Capacity, s.ActingFor
+		chair.Position = orElse(s.Position, chair.Position)
 	}
 	return []plan.Signer{
 		{Position: "Người lập", Note: "(Ký, họ tên)", NoSeal: true},

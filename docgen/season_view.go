@@ -2,6 +2,7 @@ package docgen
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/plan"
@@ -55,10 +56,12 @@ type seasonView struct {
 	Council, Office    string // Hội đồng ... xã; Phòng Văn hóa - Xã hội
 	Counts             string // 07 tập thể, 26 cá nhân và 04 hộ gia đình
 	Awards             string // Giấy khen của Chủ tịch ...; several joined with "và"
-	Give               string // tặng; truy tặng
-	Gifts              string // Giấy khen của Chủ tịch ... cho 07 tập thể và 26 cá nhân; danh hiệu “...” cho 03 cá nhân
+	Give               string // tặng; truy tặng; tặng và truy tặng
+	Gifts              string // tặng Giấy khen của Chủ tịch ... cho 07 tập thể và 26 cá nhân; danh hiệu “...” cho 03 cá nhân
 	Proposer           string // Trưởng phòng Văn hóa - Xã hội
 	One                string // the only awardee inside a sentence; empty for several
+	Concerned          string // the only awardee, or the family, as who carries the decision out; empty for several
+	With               string // what the money goes with, where all get the same: Giấy khen
 	Amounts            string // tập thể 1.520.000 đồng/tập thể; ...
 	Total, TotalWords  string
 	Fund               string
@@ -100,8 +103,11 @@ func (y *seasonPapers) view() seasonView {
 		v.Fund = y.alone.Fund
 	}
 	v.Awards, v.Gifts, v.Give = y.awardNames(), y.gifts(), y.give()
+	if all := o.Awards(); len(all) == 1 && all[0].Certificate == award.Commendation {
+		v.With = certificateKind(all[0], o.Day)
+	}
 	v.Proposer = y.proposer()
-	v.One = y.only()
+	v.One, v.Concerned = y.only(inSentence), y.only(carriesOut)
 	v.Reason = strings.TrimRight(strings.TrimPrefix(v.Reason, "đã "), " .,;")
 	var kinds []string
 	for i := range o.Lists {
@@ -185,32 +191,45 @@ func (y *seasonPapers) inYear() string {
 	return " năm " + itoa(y.s.Year)
 }
 
-// gifts says which award goes to whom or to how many.
+// gifts says which award goes to whom or to how many, the dead behind the living.
 func (y *seasonPapers) gifts() string {
-	one := y.only()
+	one := y.only(inSentence)
 	var all []string
-	for _, a := range y.out.Awards() {
-		to := one
-		if to == "" {
-			to = y.out.CountOf(a)
+	for _, verb := range verbs(y.awarded()) {
+		some := y.out.Part(slices.DeleteFunc(y.awarded(), func(r *award.Result) bool { return verbOf(r) != verb }))
+		for i, a := range some.Awards() {
+			text := y.awardName(a) + " cho " + orElse(one, some.CountOf(a))
+			if i == 0 {
+				text = verb + " " + text
+			}
+			all = append(all, text)
 		}
-		all = append(all, y.awardName(a)+" cho "+to)
 	}
 	return strings.Join(all, "; ")
 }
 
-// give gives the verb: to give, or to give to the dead where all of them are.
-func (y *seasonPapers) give() string {
-	all := y.awarded()
-	for _, r := range all {
-		if !r.Nominee.Posthumous {
-			return "tặng"
+// verbOf gives the verb: to give, or to give to the dead.
+func verbOf(r *award.Result) string {
+	if r.Nominee.Posthumous {
+		return "truy tặng"
+	}
+	return "tặng"
+}
+
+// verbs gives the verbs of some awards, tặng first.
+func verbs(all []*award.Result) []string {
+	var given []string
+	for _, verb := range []string{"tặng", "truy tặng"} {
+		if slices.ContainsFunc(all, func(r *award.Result) bool { return verbOf(r) == verb }) {
+			given = append(given, verb)
 		}
 	}
-	if len(all) == 0 {
-		return "tặng"
-	}
-	return "truy tặng"
+	return given
+}
+
+// give gives the verb of all awards: both where there are living and dead.
+func (y *seasonPapers) give() string {
+	return orElse(joinAnd(verbs(y.awarded())), "tặng")
 }
 
 // proposer gives who proposes in the decision: the head of the unit that submits,
@@ -252,9 +271,8 @@ func joinAnd(parts []string) string {
 	return strings.Join(parts[:len(parts)-1], ", ") + " và " + parts[len(parts)-1]
 }
 
-// only gives the one awardee of the season inside a sentence: "ông Nguyễn Văn
-// A, Trưởng thôn Kim"; empty when there are several.
-func (y *seasonPapers) only() string {
+// only gives the one awardee of the season in some words; empty when there are several.
+func (y *seasonPapers) only(words func(*plan.Awardee) string) string {
 	var one *award.Result
 	for i := range y.out.Lists {
 		for _, r := range y.out.Lists[i].Results {
@@ -267,7 +285,18 @@ func (y *seasonPapers) only() string {
 	if one == nil {
 		return ""
 	}
-	return inSentence(y.awardee(one))
+	return words(y.awardee(one))
+}
+
+// carriesOut gives an awardee among those who carry a decision out: by the name alone,
+// since a post behind it would read as one more of them; the family of a dead one.
+func carriesOut(a *plan.Awardee) string {
+	b := *a
+	b.Role, b.Unit = "", ""
+	if a.Posthumous {
+		return "gia đình " + inSentence(&b)
+	}
+	return inSentence(&b)
 }
 
 // inSentence gives an awardee as a sentence says it: "bà Nguyễn Thị Hoa, Chi hội

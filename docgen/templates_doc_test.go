@@ -22,7 +22,7 @@ var views = map[string][]any{
 	"giay-moi.tmpl":        {invitationView{}},
 	"giay-gioi-thieu.tmpl": {introductionView{}},
 	"giay-nghi-phep.tmpl":  {leaveView{}},
-	"khen-thuong.tmpl":     {dossierView{}, cancelView{}, amendView{}, amendLineView{}, amendChangeView{}},
+	"khen-thuong.tmpl":     {dossierView{}, meetingView{}, cancelView{}, amendView{}, amendLineView{}, amendChangeView{}},
 }
 
 var (

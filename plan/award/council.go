@@ -120,6 +120,25 @@ func (c *checker) session() {
 	}
 	if c.s.Session != nil {
 		c.interest()
+		c.secret()
+	}
+}
+
+// secret warns where the law wants a secret ballot and none was counted: minutes
+// then speak of a show of hands.
+func (c *checker) secret() {
+	if c.s.Session.Ballots != nil {
+		return
+	}
+	for i := range c.out.Results {
+		if r := &c.out.Results[i]; r.Vote != nil && r.Vote.Secret && c.sessionOf(r.Nominee) == c.s.Session {
+			c.add("session", diag.Diagnostic{
+				Level: diag.Warning, Rule: RuleVotes, Found: r.Award.Name,
+				Message: fmt.Sprintf("%s phải bỏ phiếu kín mà không có số phiếu; biên bản ghi là biểu quyết", r.Award.Name),
+				Fix:     `ghi "ballots" (kiểm phiếu)`,
+			})
+			return
+		}
 	}
 }
 

@@ -175,6 +175,50 @@ func (o *Outcome) Signed() *Outcome {
 	return &signed
 }
 
+// Agreed gives the outcome as it stood before the decision: also with those whom the
+// council passed and the decider refused. Minutes and submission show it. It is the
+// same one where nobody was refused so.
+func (o *Outcome) Agreed() *Outcome {
+	refused := func(r *Result) bool {
+		return r.Status == Refused && r.Nominee.Refused != "" && r.Vote != nil && r.Vote.Passed && !r.Nominee.Forward && r.Award != nil
+	}
+	return o.as(Awarded, refused, func(r *Result) bool { return r.given() })
+}
+
+// Forwarded gives those whom the council wants a higher body to award, as if they
+// were awarded.
+func (o *Outcome) Forwarded() *Outcome {
+	return o.as(Awarded, func(r *Result) bool { return r.Status == Forwarded && r.Award != nil }, nil)
+}
+
+// Considered gives those who were voted on or are to be awarded, as if all were.
+func (o *Outcome) Considered() *Outcome {
+	return o.as(Awarded, func(r *Result) bool { return r.Vote != nil && r.Award != nil }, func(r *Result) bool { return r.given() })
+}
+
+// as gives an outcome whose sections hold the results that change, in another status,
+// and those that stay. The other results are kept outside of the sections.
+func (o *Outcome) as(s Status, change, stay func(*Result) bool) *Outcome {
+	is := func(f func(*Result) bool, r *Result) bool { return f != nil && f(r) }
+	if !slices.ContainsFunc(o.Results, func(r Result) bool { return is(change, &r) && r.Status != s }) && stay != nil {
+		return o
+	}
+	other := &Outcome{Season: o.Season, Day: o.Day, Citations: o.Citations, alone: o.alone}
+	other.Results = slices.Clone(o.Results)
+	var listed []*Result
+	for i := range other.Results {
+		switch r := &other.Results[i]; {
+		case is(change, r):
+			r.Status = s
+			listed = append(listed, r)
+		case is(stay, r):
+			listed = append(listed, r)
+		}
+	}
+	other.sections(listed)
+	return other
+}
+
 // Part gives some of the awards given as an outcome of their own, for their
 // counts, names and sums: sections in the season's order, results in the order
 // handed in. Their numbers in the lists stay.

@@ -134,13 +134,15 @@ func (c *checker) counts() {
 				passed = plus(passed, r.Nominee.Kind)
 			}
 		}
-		c.agree("session.passed", "biên bản", s.Passed, passed)
+		c.agree("session.passed", "biên bản ghi %s %s đủ số phiếu, kết quả biểu quyết có %s", s.Passed, passed)
 	}
 	if s := c.s.Submission; s != nil && s.Counts != nil {
-		c.agree("submission.counts", "tờ trình", s.Counts, awarded)
+		proposed := c.out.Agreed().Counts()
+		proposed.Total = awarded.Total // whom the decider refused gets nothing
+		c.agree("submission.counts", "tờ trình ghi %s %s, danh sách có %s", s.Counts, proposed)
 	}
 	if d := c.s.Decision; d != nil && d.Counts != nil {
-		c.agree("decision.counts", "quyết định", d.Counts, awarded)
+		c.agree("decision.counts", "quyết định ghi %s %s, danh sách có %s", d.Counts, awarded)
 	}
 	if p := c.s.Payment; p != nil && p.Total != 0 && p.Total != c.out.Total {
 		c.add("payment.total", diag.Diagnostic{
@@ -162,7 +164,8 @@ func plus(n plan.Counts, kind plan.Recipient) plan.Counts {
 	return n
 }
 
-func (c *checker) agree(path, paper string, said *plan.Counts, is plan.Counts) {
+// agree compares counts; message takes what is said, of what, and what is.
+func (c *checker) agree(path, message string, said *plan.Counts, is plan.Counts) {
 	for _, n := range []struct {
 		key, what string
 		said, is  int
@@ -174,14 +177,14 @@ func (c *checker) agree(path, paper string, said *plan.Counts, is plan.Counts) {
 		if n.said != n.is {
 			c.add(path+"."+n.key, diag.Diagnostic{
 				Rule: RuleCounts, Found: fmt.Sprint(n.said), Expected: fmt.Sprint(n.is),
-				Message: fmt.Sprintf("%s ghi %s %s, danh sách có %s", paper, vi.Count(n.said), n.what, vi.Count(n.is)),
+				Message: fmt.Sprintf(message, vi.Count(n.said), n.what, vi.Count(n.is)),
 			})
 		}
 	}
 	if said.Total != 0 && said.Total != is.Total {
 		c.add(path+".total", diag.Diagnostic{
 			Rule: RuleCounts, Found: said.Total.String(), Expected: is.Total.String(),
-			Message: fmt.Sprintf("%s ghi tổng số tiền thưởng %s đồng, cộng danh sách là %s đồng", paper, said.Total, is.Total),
+			Message: fmt.Sprintf("tổng số tiền thưởng ghi là %s đồng, cộng danh sách là %s đồng", said.Total, is.Total),
 		})
 	}
 }
