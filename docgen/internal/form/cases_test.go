@@ -306,3 +306,13 @@ func TestCases(t *testing.T) {
 		})
 	}
 }
+
+func BenchmarkDecision(b *testing.B) {
+	m, d, p := metrics(b), decision(), decree.Default()
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, _, err := Apply(d, p, m); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
