@@ -92,7 +92,16 @@ func (c *checker) votesFit(r *Result, v *plan.Votes) {
 		return
 	}
 	b := s.Ballots
-	if v.Total() != b.Returned && v.Total() != b.Returned+s.Written {
+	valid := b.Valid
+	if v.Total() != b.Returned { // the written opinions stand beside the ballots
+		valid += s.Written
+	}
+	switch {
+	case v.Total() == b.Returned || v.Total() == b.Returned+s.Written:
+		if n := v.For + v.Against; b.Valid+b.Invalid > 0 && n > valid {
+			bad(fmt.Sprintf("số phiếu đồng ý và không đồng ý là %d, nhiều hơn %d phiếu hợp lệ", n, valid))
+		}
+	default:
 		bad(fmt.Sprintf("tổng số phiếu đồng ý, không đồng ý và khác là %d, số phiếu thu về là %d", v.Total(), b.Returned))
 	}
 }

@@ -243,6 +243,21 @@ func TestInvariants(t *testing.T) {
 			func(s *plan.Season) {
 				s.Session.Ballots = &plan.Ballots{Issued: 12, Returned: 11, Valid: 11}
 			}},
+		{"12 votes within valid ballots", RuleVotes, diag.Error,
+			func(s *plan.Season) {
+				s.Session.Ballots = &plan.Ballots{Issued: 13, Returned: 13, Valid: 12, Invalid: 1}
+				for i := range s.Nominees {
+					s.Nominees[i].Votes = &plan.Votes{For: 11, Against: 1, Other: 1}
+				}
+			},
+			func(s *plan.Season) {
+				s.Session.Ballots = &plan.Ballots{Issued: 13, Returned: 13, Valid: 12, Invalid: 1}
+			}},
+		{"12 votes within valid ballots and written opinions", RuleVotes, diag.Error,
+			func(s *plan.Season) { s.Session.Ballots = &plan.Ballots{Issued: 12, Returned: 12, Valid: 12} },
+			func(s *plan.Season) {
+				s.Session.Ballots = &plan.Ballots{Issued: 12, Returned: 12, Valid: 11, Invalid: 1}
+			}},
 		{"12 member nominated", RuleInterest, diag.Warning,
 			func(s *plan.Season) { s.Council.Members = []plan.CouncilMember{{Name: "Nguyễn Thị Hòa"}} },
 			func(s *plan.Season) { s.Council.Members = []plan.CouncilMember{{Name: "NGUYỄN THỊ HOA"}} }},
