@@ -168,9 +168,27 @@ func (c *checker) meeting(path string, s *plan.Session) {
 		c.add(path+".absent", diag.Diagnostic{Rule: RuleVotes, Found: fmt.Sprint(len(s.Absent)), Message: fmt.Sprintf("có mặt %d và vắng %d không bằng %d thành viên Hội đồng", s.Present, len(s.Absent), total)})
 	default:
 		c.quorum(path, s, total)
+		c.absent(path, s, total)
 	}
 	if b := s.Ballots; b != nil && total > 0 && b.Issued > total {
 		c.add(path+".ballots.issued", diag.Diagnostic{Rule: RuleVotes, Found: fmt.Sprint(b.Issued), Message: fmt.Sprintf("phát ra %d phiếu, nhiều hơn %d thành viên Hội đồng", b.Issued, total)})
+	}
+}
+
+// absent asks who was not there, and why.
+func (c *checker) absent(path string, s *plan.Session, total int) {
+	if n := total - s.Present; s.Present > 0 && n > 0 && len(s.Absent) == 0 {
+		c.add(path+".present", diag.Diagnostic{
+			Level: diag.Warning, Rule: RuleAbsent, Found: fmt.Sprint(s.Present),
+			Message: fmt.Sprintf("có mặt %d/%d thành viên Hội đồng, chưa ghi ai trong %d người vắng", s.Present, total, n),
+		})
+	}
+	for i, a := range s.Absent {
+		if a.Reason == "" {
+			c.add(fmt.Sprintf("%s.absent[%d]", path, i), diag.Diagnostic{
+				Level: diag.Warning, Rule: RuleAbsent, Found: a.Name, Message: a.Name + " vắng mặt, chưa ghi lý do",
+			})
+		}
 	}
 }
 

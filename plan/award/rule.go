@@ -22,6 +22,7 @@ const (
 	RuleQuota        = "award.quota"
 	RuleCouncil      = "award.council"
 	RuleQuorum       = "award.quorum"
+	RuleAbsent       = "award.absent"
 	RuleVotes        = "award.votes"
 	RuleVoteMissing  = "award.vote-missing"
 	RuleInterest     = "award.member-nominated"
@@ -85,6 +86,8 @@ func Rules() []diag.Rule {
 			Help: "bổ sung council: số thành viên hoặc danh sách thành viên"},
 		{ID: RuleQuorum, Title: "không đủ số thành viên dự họp",
 			Help: "họp lại, hoặc lấy ý kiến bằng văn bản của người vắng"},
+		{ID: RuleAbsent, Title: "chưa ghi đủ thành viên vắng mặt và lý do",
+			Help: "bổ sung absent của session: họ tên, lý do vắng mặt"},
 		{ID: RuleVotes, Title: "số phiếu không khớp",
 			Help: "kiểm lại số phiếu theo biên bản kiểm phiếu"},
 		{ID: RuleVoteMissing, Title: "chưa có kết quả biểu quyết",

@@ -233,6 +233,14 @@ func TestInvariants(t *testing.T) {
 		{"12 quorum", RuleQuorum, diag.Error,
 			func(s *plan.Season) { s.Session.Present, s.Session.Written = 9, 4 },
 			func(s *plan.Season) { s.Session.Present, s.Session.Written = 8, 5 }},
+		{"12 absent members named", RuleAbsent, diag.Warning,
+			func(s *plan.Season) {
+				s.Session.Absent = []plan.Absence{{Name: "Vũ Văn Tám", Reason: "đi công tác"}}
+			},
+			func(*plan.Season) {}},
+		{"12 absent members with reasons", RuleAbsent, diag.Warning,
+			func(s *plan.Season) { s.Session.Present, s.Session.Written = 13, 0 },
+			func(s *plan.Season) { s.Session.Absent = []plan.Absence{{Name: "Vũ Văn Tám"}} }},
 		{"12 votes within members", RuleVotes, diag.Error,
 			first(func(n *plan.Nominee) { n.Votes = &plan.Votes{For: 13} }),
 			first(func(n *plan.Nominee) { n.Votes = &plan.Votes{For: 12, Against: 2} })},
