@@ -23,6 +23,9 @@ type SeasonOptions struct {
 	// certificate printed again. Its bytes are those of the whole stage's. It
 	// needs the stage of certificates. Zero: no choice.
 	Only int
+	// LeftOut, if not nil, hears of each stage that the season has begun and that
+	// still lacks something, and what, where every stage is wanted.
+	LeftOut func(award.Stage, diag.List)
 }
 
 // SeasonPaper is one paper of an award season: a document to be rendered, or a
@@ -71,6 +74,8 @@ func (r *Renderer) SeasonPapers(ctx context.Context, set *plan.Set, name string,
 		if lacking := y.lacking(st); lacking.HasErrors() {
 			if stage != "" {
 				found = append(found, award.Locate(f, lacking)...)
+			} else if o.LeftOut != nil && y.begun(st) {
+				o.LeftOut(st, award.Locate(f, lacking))
 			}
 			continue
 		}
@@ -160,6 +165,26 @@ func (y *seasonPapers) lacking(st award.Stage) diag.List {
 		return nil
 	}
 	return diag.List{{Path: y.list(), Rule: award.RuleNobody, Message: why}}
+}
+
+// begun reports whether the season has what a stage is about, if not all that its
+// papers need.
+func (y *seasonPapers) begun(st award.Stage) bool {
+	switch st {
+	case award.MinutesStage:
+		return y.s.Session != nil
+	case award.SubmissionStage:
+		return y.s.Submission != nil
+	case award.DecisionStage, award.PaymentStage:
+		return y.s.Decision != nil
+	case award.CertificateStage:
+		return y.s.Decision != nil && (len(y.out.Awards()) == 0 || y.certified())
+	case award.AmendingStage:
+		return len(y.all.Amended) > 0
+	case award.CancellationStage:
+		return len(y.cancelled()) > 0
+	}
+	return false
 }
 
 // seasonPapers makes the papers of one season, or of a decision alone.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -259,7 +260,11 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	} else if err != nil {
 		return err
 	}
-	papers, list, err := r.SeasonPapers(ctx, in.set, in.base, award.Stage(f.stage), docgen.SeasonOptions{Law: law, Draft: f.draft, Only: f.only})
+	var left []string
+	papers, list, err := r.SeasonPapers(ctx, in.set, in.base, award.Stage(f.stage), docgen.SeasonOptions{
+		Law: law, Draft: f.draft, Only: f.only,
+		LeftOut: func(st award.Stage, lacking diag.List) { left = append(left, leftOut(st, lacking)) },
+	})
 	if err != nil {
 		return err
 	}
@@ -279,8 +284,22 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 		if err := c.writeNotes(f.dir, found); err != nil {
 			return err
 		}
+		if !asJSON {
+			for _, line := range left {
+				fmt.Fprintln(c.err, line)
+			}
+		}
 	}
 	return (report{asJSON, f.style.templates}).print(c, found)
+}
+
+// leftOut says in a line why a stage has no papers.
+func leftOut(st award.Stage, lacking diag.List) string {
+	var why []string
+	for _, d := range lacking {
+		why = append(why, strings.TrimLeft(strings.TrimPrefix(d.Message, "giai đoạn "+string(st)), ": "))
+	}
+	return fmt.Sprintf("chưa soạn %s: %s", st, strings.Join(why, "; "))
 }
 
 type outFile struct {
