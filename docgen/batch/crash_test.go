@@ -279,18 +279,7 @@ func TestResumeRefusesChanges(t *testing.T) {
 // TestDiskFull fills a small file system: the error says so, whole files stay,
 // and with more room the run goes on.
 func TestDiskFull(t *testing.T) {
-	dir := t.TempDir()
-	if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "size=1m", "tmpfs", dir).CombinedOutput(); err != nil {
-		if os.Getenv("CI") != "" && os.Geteuid() == 0 {
-			t.Fatalf("mount: %v\n%s", err, out)
-		}
-		t.Skip("needs root to mount a small file system")
-	}
-	defer func() {
-		if out, err := exec.Command("umount", dir).CombinedOutput(); err != nil {
-			t.Errorf("umount: %v\n%s", err, out)
-		}
-	}()
+	dir := mounted(t, fmt.Sprintf("size=1m,uid=%d", os.Geteuid()))
 	fsys := files(decisionJob, invented(60))
 	want := t.TempDir()
 	runJob(t, fsys, want, Options{})
@@ -310,7 +299,7 @@ func TestDiskFull(t *testing.T) {
 			t.Errorf("%s was left behind", name)
 		}
 	}
-	if out, err := exec.Command("mount", "-o", "remount,size=64m", dir).CombinedOutput(); err != nil {
+	if out, err := asRoot("mount", "-o", "remount,size=64m", dir); err != nil {
 		t.Fatalf("remount: %v\n%s", err, out)
 	}
 	runJob(t, fsys, dir, Options{Resume: true})
@@ -320,25 +309,15 @@ func TestDiskFull(t *testing.T) {
 // TestReadOnly: a folder that cannot be written is an error at once. Root may
 // write where permissions forbid it, so for root the file system is read-only.
 func TestReadOnly(t *testing.T) {
-	dir := t.TempDir()
+	var dir string
 	want := error(os.ErrPermission)
 	if os.Geteuid() != 0 {
+		dir = t.TempDir()
 		if err := os.Chmod(dir, 0o555); err != nil {
 			t.Fatal(err)
 		}
 	} else {
-		want = syscall.EROFS
-		if out, err := exec.Command("mount", "-t", "tmpfs", "-o", "ro,size=1m", "tmpfs", dir).CombinedOutput(); err != nil {
-			if os.Getenv("CI") != "" {
-				t.Fatalf("mount: %v\n%s", err, out)
-			}
-			t.Skip("cannot mount a read-only file system")
-		}
-		defer func() {
-			if out, err := exec.Command("umount", dir).CombinedOutput(); err != nil {
-				t.Errorf("umount: %v\n%s", err, out)
-			}
-		}()
+		dir, want = mounted(t, "ro,size=1m"), syscall.EROFS
 	}
 	_, err := Run(context.Background(), load(t, files(decisionJob, invented(3))), dir, &Options{Renderer: renderer(t)})
 	if !errors.Is(err, want) {
@@ -347,4 +326,31 @@ func TestReadOnly(t *testing.T) {
 	if left := tree(t, dir); len(left) > 0 {
 		t.Errorf("%d files were written", len(left))
 	}
+}
+
+// mounted gives a folder that is a small file system of its own, in memory. Whoever
+// may not mount one skips the test; CI must.
+func mounted(t *testing.T, options string) string {
+	t.Helper()
+	dir := t.TempDir()
+	if out, err := asRoot("mount", "-t", "tmpfs", "-o", options, "tmpfs", dir); err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatalf("mount: %v\n%s", err, out)
+		}
+		t.Skipf("cannot mount a file system: %v", err)
+	}
+	t.Cleanup(func() {
+		if out, err := asRoot("umount", dir); err != nil {
+			t.Errorf("umount: %v\n%s", err, out)
+		}
+	})
+	return dir
+}
+
+// asRoot runs a program with the rights that it needs, as .ci/run does.
+func asRoot(args ...string) ([]byte, error) {
+	if os.Geteuid() != 0 {
+		args = append([]string{"sudo", "-n"}, args...)
+	}
+	return exec.Command(args[0], args[1:]...).CombinedOutput()
 }
