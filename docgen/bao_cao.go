@@ -26,12 +26,13 @@ func reportBody(c *Composer, p *plan.Report) []doc.Part {
 }
 
 func (c *Composer) reportSection(path string, p *plan.Report, s *plan.ReportSection) []doc.Part {
-	level := 1
-	heading := s.Heading()
-	if heading == "" {
-		level = 0
-	}
-	parts := c.Prose(field(path, "introduction"), s.Introduction)
+	f := sectionFrame{s.ID, s.Heading(), s.Introduction, s.Body, s.Table, s.Sections, s.Closing}
+	return c.framed(path, &f, func(level int) []doc.Part { return c.reportBlock(path, p, s, level) })
+}
+
+// reportBlock gives the figures of a section, or its items.
+func (c *Composer) reportBlock(path string, p *plan.Report, s *plan.ReportSection, level int) []doc.Part {
+	var parts []doc.Part
 	switch {
 	case len(s.Indicators) > 0:
 		parts = append(parts, c.Table(field(path, "indicators"), indicatorTable(s.Indicators)))
@@ -48,19 +49,9 @@ func (c *Composer) reportSection(path string, p *plan.Report, s *plan.ReportSect
 		parts = append(parts, c.Table(field(path, "fund"), fundTable(s.Fund)))
 		parts = append(parts, c.Prose(field(path, "fund.note"), plan.Prose(escaped(s.Fund.Note)))...)
 	case len(s.Items) > 0:
-		parts = append(parts, c.Items(field(path, "items"), s.Items, level+1)...)
-	case s.Body != "":
-		parts = append(parts, c.Body(field(path, "body"), s.Body, level)...)
-	case s.Table != nil:
-		parts = append(parts, c.Table(field(path, "table"), s.Table))
-	case len(s.Sections) > 0:
-		parts = append(parts, c.Sections(field(path, "sections"), s.Sections, level+1)...)
+		parts = c.Items(field(path, "items"), s.Items, level+1)
 	}
-	parts = append(parts, c.Prose(field(path, "closing"), s.Closing)...)
-	if level == 0 {
-		return parts
-	}
-	return []doc.Part{&doc.Division{At: c.At(path), Level: 1, ID: s.ID, Title: c.heading(field(path, "title"), heading), Parts: parts}}
+	return parts
 }
 
 // movement gives a movement as a division: its name, its results.

@@ -18,15 +18,14 @@ func planBody(c *Composer, k *plan.Plan) []doc.Part {
 	return append(parts, c.Body("closing", k.Closing, 0)...)
 }
 
-// planSection gives a section as a division of level 1, or its parts alone when
-// it is free text without a title.
 func (c *Composer) planSection(path string, s *plan.PlanSection) []doc.Part {
-	level := 1
-	heading := s.Heading()
-	if heading == "" {
-		level = 0
-	}
-	parts := c.Prose(field(path, "introduction"), s.Introduction)
+	f := sectionFrame{s.ID, s.Heading(), s.Introduction, s.Body, s.Table, s.Sections, s.Closing}
+	return c.framed(path, &f, func(level int) []doc.Part { return c.planBlock(path, s, level) })
+}
+
+// planBlock gives the typed block of a section.
+func (c *Composer) planBlock(path string, s *plan.PlanSection, level int) []doc.Part {
+	var parts []doc.Part
 	switch {
 	case s.Purposes != nil:
 		parts = append(parts, c.purposes(field(path, "purposes"), s.Purposes)...)
@@ -46,19 +45,9 @@ func (c *Composer) planSection(path string, s *plan.PlanSection) []doc.Part {
 			parts = append(parts, c.assignment(index(field(path, "assignments"), i), &s.Assignments[i]))
 		}
 	case s.Funding != "":
-		parts = append(parts, c.Body(field(path, "funding"), s.Funding, level)...)
-	case s.Body != "":
-		parts = append(parts, c.Body(field(path, "body"), s.Body, level)...)
-	case s.Table != nil:
-		parts = append(parts, c.Table(field(path, "table"), s.Table))
-	case len(s.Sections) > 0:
-		parts = append(parts, c.Sections(field(path, "sections"), s.Sections, level+1)...)
+		parts = c.Body(field(path, "funding"), s.Funding, level)
 	}
-	parts = append(parts, c.Prose(field(path, "closing"), s.Closing)...)
-	if level == 0 {
-		return parts
-	}
-	return []doc.Part{&doc.Division{At: c.At(path), Level: 1, ID: s.ID, Title: c.heading(field(path, "title"), heading), Parts: parts}}
+	return parts
 }
 
 func (c *Composer) purposes(path string, p *plan.Purposes) []doc.Part {
