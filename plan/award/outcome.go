@@ -176,42 +176,39 @@ func (o *Outcome) Signed() *Outcome {
 }
 
 // Agreed gives the outcome as it stood before the decision: also with those whom the
-// council passed and the decider refused. Minutes and submission show it. It is the
-// same one where nobody was refused so.
+// council passed and the decider refused. Minutes and submission show it.
 func (o *Outcome) Agreed() *Outcome {
 	refused := func(r *Result) bool {
 		return r.Status == Refused && r.Nominee.Refused != "" && r.Vote != nil && r.Vote.Passed && !r.Nominee.Forward && r.Award != nil
 	}
-	return o.as(Awarded, refused, func(r *Result) bool { return r.given() })
+	return o.asAwarded(refused, (*Result).given)
 }
 
 // Forwarded gives those whom the council wants a higher body to award, as if they
 // were awarded.
 func (o *Outcome) Forwarded() *Outcome {
-	return o.as(Awarded, func(r *Result) bool { return r.Status == Forwarded && r.Award != nil }, nil)
+	never := func(*Result) bool { return false }
+	return o.asAwarded(func(r *Result) bool { return r.Status == Forwarded && r.Award != nil }, never)
 }
 
 // Considered gives those who were voted on or are to be awarded, as if all were.
 func (o *Outcome) Considered() *Outcome {
-	return o.as(Awarded, func(r *Result) bool { return r.Vote != nil && r.Award != nil }, func(r *Result) bool { return r.given() })
+	return o.asAwarded(func(r *Result) bool { return r.Vote != nil && r.Award != nil }, (*Result).given)
 }
 
-// as gives an outcome whose sections hold the results that change, in another status,
-// and those that stay. The other results are kept outside of the sections.
-func (o *Outcome) as(s Status, change, stay func(*Result) bool) *Outcome {
-	is := func(f func(*Result) bool, r *Result) bool { return f != nil && f(r) }
-	if !slices.ContainsFunc(o.Results, func(r Result) bool { return is(change, &r) && r.Status != s }) && stay != nil {
-		return o
-	}
+// asAwarded gives an outcome whose sections hold the results that change, as if they
+// were awarded, and those that stay. The other results are kept outside of the
+// sections.
+func (o *Outcome) asAwarded(change, stay func(*Result) bool) *Outcome {
 	other := &Outcome{Season: o.Season, Day: o.Day, Citations: o.Citations, alone: o.alone}
 	other.Results = slices.Clone(o.Results)
 	var listed []*Result
 	for i := range other.Results {
 		switch r := &other.Results[i]; {
-		case is(change, r):
-			r.Status = s
+		case change(r):
+			r.Status = Awarded
 			listed = append(listed, r)
-		case is(stay, r):
+		case stay(r):
 			listed = append(listed, r)
 		}
 	}
