@@ -213,7 +213,7 @@ func (c *Composer) awardReport(path string, p *plan.Report, a *plan.AwardReport)
 	}
 	law = whole
 	for _, d := range award.CheckCounts(rows, field(path, "counts"), law) {
-		c.Add(d.Path, d)
+		c.Add(d.Pos.Path, d)
 	}
 	day := p.Date.Last()
 	if p.Period != nil {

@@ -31,11 +31,11 @@ func (c *Composer) At(path string) diag.Pos { return c.file.Pos(path) }
 
 // Add notes a finding about a field, at its place unless it has one.
 func (c *Composer) Add(path string, d *diag.Diagnostic) {
-	if d.Path == "" {
-		d.Path = path
+	if d.Pos.Path == "" {
+		d.Pos.Path = path
 	}
 	if !d.Pos.IsValid() {
-		d.Pos = c.At(path)
+		d.Pos = c.At(d.Pos.Path)
 	}
 	c.found.Add(d)
 }

@@ -17,7 +17,7 @@ func TestAllAtOnce(t *testing.T) {
 
   Xem [](#zz) và 😀.
 `)
-	const want = "9:5 body II.\n11:5  a\n13:3  zz\n13:18  😀\n"
+	const want = "9:5 body II.\n11:5 body a\n13:3 body zz\n13:18 body 😀\n"
 	if got != want {
 		t.Errorf("found\n%swant\n%s", got, want)
 	}
@@ -35,7 +35,7 @@ func TestLettersAtTheirPlace(t *testing.T) {
 drafting_unit: VHXH
 `
 	src := "kind: thong-bao\n" + head + strings.NewReplacer(`\u0302`, "\u0302", `\u0301`, "\u0301").Replace(body)
-	if got, want := findingsOf(t, src), "10:11  😀\n12:10  🎉\n"; got != want {
+	if got, want := findingsOf(t, src), "10:11 body 😀\n12:10 body 🎉\n"; got != want {
 		t.Errorf("found\n%swant\n%s", got, want)
 	}
 	r, err := docgen.New(nil)

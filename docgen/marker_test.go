@@ -32,7 +32,7 @@ func findingsOf(t *testing.T, src string) string {
 		if d.Level != diag.Error {
 			t.Errorf("%v is no error", d)
 		}
-		fmt.Fprintf(&b, "%d:%d %s %s\n", d.Pos.Line, d.Pos.Column, d.Path, d.Found)
+		fmt.Fprintf(&b, "%d:%d %s %s\n", d.Pos.Line, d.Pos.Column, d.Pos.Path, d.Found)
 	}
 	return b.String()
 }

@@ -164,7 +164,7 @@ func (y *seasonPapers) lacking(st award.Stage) diag.List {
 	if why == "" {
 		return nil
 	}
-	return diag.List{{Path: y.list(), Rule: award.RuleNobody, Message: why}}
+	return diag.List{{Pos: diag.At(y.list()), Rule: award.RuleNobody, Message: why}}
 }
 
 // begun reports whether the season has what a stage is about, if not all that its

@@ -46,13 +46,13 @@ func (y *seasonPapers) forOne(lacks diag.List) diag.List {
 		added := slices.ContainsFunc(a.Added.Results, func(r award.Result) bool { return r.Register == y.one })
 		other[y.all.Path(a.Path+".decision")] = !added && !slices.ContainsFunc(a.Changed, mine)
 	}
-	return slices.DeleteFunc(lacks, func(d *diag.Diagnostic) bool { return other[d.Path] })
+	return slices.DeleteFunc(lacks, func(d *diag.Diagnostic) bool { return other[d.Pos.Path] })
 }
 
 // reprint says why the one certificate that is wanted cannot be printed again.
 func (y *seasonPapers) reprint() diag.List {
 	d := &diag.Diagnostic{
-		Path: y.list(), Rule: award.RuleRegister, Found: itoa(y.one),
+		Pos: diag.At(y.list()), Rule: award.RuleRegister, Found: itoa(y.one),
 		Message: fmt.Sprintf("không có khen thưởng nào mang số vào sổ %d", y.one),
 	}
 	for i := range y.all.Results {
@@ -60,7 +60,7 @@ func (y *seasonPapers) reprint() diag.List {
 		if r.Register != y.one {
 			continue
 		}
-		d.Path = index(y.list(), r.Index)
+		d.Pos.Path = index(y.list(), r.Index)
 		switch {
 		case r.Status == award.Cancelled:
 			d.Message = fmt.Sprintf("khen thưởng mang số vào sổ %d đã bị hủy bỏ, không in lại giấy", y.one)

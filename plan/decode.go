@@ -35,7 +35,7 @@ func (d *decoder) add(n *yaml.Node, path string, f diag.Diagnostic) {
 	if d.full() {
 		return
 	}
-	f.Pos, f.Path = nodePos(d.file, n), path
+	f.Pos = nodePos(d.file, n, path)
 	d.found.Add(&f)
 }
 

@@ -66,7 +66,7 @@ func (o *Options) Parse(name string, src []byte) (*File, diag.List) {
 // decode fills f.Value from f.root and validates it.
 func (o *Options) decode(f *File) diag.List {
 	if f.root.Kind != yaml.MappingNode {
-		return diag.List{{Pos: nodePos(f.Name, f.root), Rule: RuleShape, Message: "tệp phải gồm các khóa, mở đầu bằng kind (tên loại văn bản)"}}
+		return diag.List{{Pos: nodePos(f.Name, f.root, ""), Rule: RuleShape, Message: "tệp phải gồm các khóa, mở đầu bằng kind (tên loại văn bản)"}}
 	}
 	value, found := o.empty(f)
 	if value == nil {
@@ -80,12 +80,13 @@ func (o *Options) decode(f *File) diag.List {
 		o.Defaults(value)
 	}
 	for _, v := range validate(value, d.bad) {
-		if d.follows(v.Path) || d.full() {
+		if d.follows(v.Pos.Path) || d.full() {
 			continue
 		}
-		v.Pos = f.Pos(v.Path)
-		if v.Rule == RuleMissing {
-			v.Pos = f.keyPos(v.Path)
+		if path := v.Pos.Path; v.Rule == RuleMissing {
+			v.Pos = f.keyPos(path)
+		} else {
+			v.Pos = f.Pos(path)
 		}
 		d.found.Add(v)
 	}
@@ -108,7 +109,7 @@ func (o *Options) empty(f *File) (any, diag.List) {
 		}
 	}
 	if f.Kind.New == nil {
-		d := &diag.Diagnostic{Pos: f.Pos("kind"), Path: "kind", Rule: RuleKind, Found: id, Message: fmt.Sprintf(`"kind" (tên loại văn bản) là %s, không có tên loại này`, quoteShort(id))}
+		d := &diag.Diagnostic{Pos: f.Pos("kind"), Rule: RuleKind, Found: id, Message: fmt.Sprintf(`"kind" (tên loại văn bản) là %s, không có tên loại này`, quoteShort(id))}
 		if w := nearestWord(id, ids); w != "" {
 			d.Expected, d.Fix = w, fmt.Sprintf("có phải %q?", w)
 		}
@@ -126,7 +127,7 @@ func (o *Options) empty(f *File) (any, diag.List) {
 		return nil, diag.List{finding}
 	}
 	if typ != "" && !slices.Contains(f.Kind.Types, typ) {
-		d := &diag.Diagnostic{Pos: f.Pos("type"), Path: "type", Rule: RuleType, Found: typ, Message: fmt.Sprintf(`"type" (kiểu nội dung) là %s, tên loại %s không có kiểu này`, quoteShort(typ), f.Kind.ID)}
+		d := &diag.Diagnostic{Pos: f.Pos("type"), Rule: RuleType, Found: typ, Message: fmt.Sprintf(`"type" (kiểu nội dung) là %s, tên loại %s không có kiểu này`, quoteShort(typ), f.Kind.ID)}
 		if len(f.Kind.Types) > 0 {
 			d.Fix = "bỏ trống, hoặc ghi một trong: " + strings.Join(f.Kind.Types, ", ")
 		}
@@ -143,9 +144,9 @@ func (f *File) word(key, term string) (string, *diag.Diagnostic) {
 	}
 	switch {
 	case n == nil || isNull(n):
-		return "", &diag.Diagnostic{Pos: f.Pos(""), Path: key, Rule: RuleMissing, Err: ErrMissing, Message: fmt.Sprintf("thiếu %q (%s)", key, term)}
+		return "", &diag.Diagnostic{Pos: f.keyPos(key), Rule: RuleMissing, Err: ErrMissing, Message: fmt.Sprintf("thiếu %q (%s)", key, term)}
 	case n.Kind != yaml.ScalarNode:
-		return "", &diag.Diagnostic{Pos: f.Pos(key), Path: key, Rule: RuleShape, Message: fmt.Sprintf("%q (%s) phải là một từ", key, term)}
+		return "", &diag.Diagnostic{Pos: f.Pos(key), Rule: RuleShape, Message: fmt.Sprintf("%q (%s) phải là một từ", key, term)}
 	}
 	return vi.NFC(n.Value), nil
 }

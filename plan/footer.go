@@ -42,7 +42,7 @@ func (f *Footer) Validate(path string, found *diag.List) {
 func (f *Footer) checkOneSigner(path string, found *diag.List, paper string) {
 	if n := len(f.AllSigners()); n > 1 {
 		found.Add(&diag.Diagnostic{
-			Path: join(path, "signers"), Rule: RuleConflict, Source: "Nghị định 30/2020/NĐ-CP, Phụ lục III",
+			Pos: diag.At(join(path, "signers")), Rule: RuleConflict, Source: "Nghị định 30/2020/NĐ-CP, Phụ lục III",
 			Message: fmt.Sprintf(`"signers" (những người ký) có %d người, nhưng %s chỉ một người ký`, n, paper),
 			Fix:     `ghi một người vào "signer" (người ký)`,
 		})

@@ -34,7 +34,7 @@ func (f *File) letters(n *yaml.Node, wanted func(rune) bool, all *[]Letter) {
 				continue
 			}
 			if l == nil {
-				l = f.locatorOf(n)
+				l = f.locatorOf(n, pathAt(f.root, nodePos(f.Name, n, "")))
 			}
 			// Places are those of the text as it is printed, with composed letters.
 			*all = append(*all, Letter{r, l.pos(len(vi.NFC(n.Value[:i])))})

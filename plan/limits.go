@@ -123,7 +123,7 @@ type treeWalk struct {
 }
 
 func (w *treeWalk) add(n *yaml.Node, rule, message string) {
-	w.found.Add(&diag.Diagnostic{Pos: nodePos(w.file, n), Rule: rule, Message: message})
+	w.found.Add(&diag.Diagnostic{Pos: nodePos(w.file, n, ""), Rule: rule, Message: message})
 }
 
 func (w *treeWalk) node(n *yaml.Node, depth int, aliased bool) {

@@ -185,7 +185,7 @@ func TestCharactersNameTheirField(t *testing.T) {
 		`f.yaml:5:14: lỗi [plan.bad-character]: "subject" (trích yếu nội dung): có ký tự điều khiển U+000B; xóa ký tự này`,
 		`f.yaml:8:32: lỗi [plan.bad-character]: "file_copy" (lưu): có ký tự ẩn U+200B; xóa ký tự này`,
 	}
-	if len(found) != 2 || found[0].Error() != want[0] || found[1].Error() != want[1] || found[1].Path != "distribution.file_copy[1]" {
+	if len(found) != 2 || found[0].Error() != want[0] || found[1].Error() != want[1] || found[1].Pos.Path != "distribution.file_copy[1]" {
 		t.Errorf("got\n%v\nwant\n%s", found, strings.Join(want, "\n"))
 	}
 }

@@ -53,12 +53,12 @@ func (f *File) locator(path string) *locator {
 	if n.Kind != yaml.ScalarNode {
 		return &locator{stops: []stop{{pos: pos}}}
 	}
-	return f.locatorOf(n)
+	return f.locatorOf(n, path)
 }
 
-// locatorOf is locator for the text of a node.
-func (f *File) locatorOf(n *yaml.Node) *locator {
-	l := &locator{stops: []stop{{pos: nodePos(f.Name, n)}}}
+// locatorOf is locator for the text of a node, which stands at path.
+func (f *File) locatorOf(n *yaml.Node, path string) *locator {
+	l := &locator{stops: []stop{{pos: nodePos(f.Name, n, path)}}}
 	if f.src == nil {
 		return l
 	}

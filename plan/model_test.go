@@ -156,7 +156,7 @@ signer: {capacity: [TM], position: Chủ tịch}
 	said := func(l diag.List) []string {
 		var out []string
 		for _, d := range l {
-			out = append(out, d.Path+" "+d.Rule+" "+d.Message)
+			out = append(out, d.Pos.Path+" "+d.Rule+" "+d.Message)
 		}
 		slices.Sort(out)
 		return out
@@ -225,7 +225,7 @@ func TestValidateGoValues(t *testing.T) {
 		g := good()
 		tt.spoil(g)
 		found := plan.Validate(g)
-		if len(found) != 1 || found[0].Path != tt.path || found[0].Rule != tt.rule {
+		if len(found) != 1 || found[0].Pos.Path != tt.path || found[0].Rule != tt.rule {
 			t.Errorf("%s: %v", name, found)
 		}
 	}

@@ -23,13 +23,13 @@ func index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]
 
 // addFinding adds an error about key in the mapping at path.
 func addFinding(found *diag.List, path, key, rule, message string) {
-	found.Add(&diag.Diagnostic{Path: join(path, key), Rule: rule, Message: message})
+	found.Add(&diag.Diagnostic{Pos: diag.At(join(path, key)), Rule: rule, Message: message})
 }
 
 // addMissing adds the finding that key is missing in the mapping at path.
 func addMissing(found *diag.List, path, key, term string) {
 	found.Add(&diag.Diagnostic{
-		Path: join(path, key), Rule: RuleMissing, Err: ErrMissing,
+		Pos: diag.At(join(path, key)), Rule: RuleMissing, Err: ErrMissing,
 		Message: fmt.Sprintf("thiếu %q (%s)", key, term),
 	})
 }

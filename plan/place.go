@@ -16,24 +16,29 @@ import (
 // the key that holds it. For a path that the file does not have it is the place
 // of the nearest thing around it. A file made in Go, and a nil one, has no places.
 func (f *File) Pos(path string) diag.Pos {
-	if f == nil {
-		return diag.Pos{}
-	}
-	if f.root == nil {
-		return diag.Pos{File: f.Name}
+	if f == nil || f.root == nil {
+		return f.unread(path)
 	}
 	at, n := f.find(path)
 	if n.Kind == yaml.ScalarNode {
 		at = n
 	}
-	return nodePos(f.Name, at)
+	return nodePos(f.Name, at, path)
+}
+
+// unread gives the place of a field of a file that was not read.
+func (f *File) unread(path string) diag.Pos {
+	if f == nil {
+		return diag.At(path)
+	}
+	return diag.Pos{File: f.Name, Path: path}
 }
 
 // keyPos gives the place of the key at path, or of the nearest thing around it:
 // where something is missing.
 func (f *File) keyPos(path string) diag.Pos {
 	at, _ := f.find(path)
-	return nodePos(f.Name, at)
+	return nodePos(f.Name, at, path)
 }
 
 // PosIn gives the place of a byte of the text at path, wherever the lines of the

@@ -109,7 +109,7 @@ func TestLocateLong(t *testing.T) {
 	step := strings.Index(body, "\n\n") + 2
 	for i := range paragraphs {
 		i = (i * 7919) % paragraphs
-		want := diag.Pos{File: "f.yaml", Line: before + 1 + 2*i, Column: 27}
+		want := diag.Pos{File: "f.yaml", Line: before + 1 + 2*i, Column: 27, Path: "body"}
 		if got := locate(offset + i*step); got != want {
 			t.Fatalf("paragraph %d is at %v, want %v", i, got, want)
 		}
@@ -118,11 +118,11 @@ func TestLocateLong(t *testing.T) {
 
 func TestPosOfNothing(t *testing.T) {
 	var none *plan.File
-	if p := none.Pos("subject"); p != (diag.Pos{}) {
+	if p := none.Pos("subject"); p != diag.At("subject") {
 		t.Errorf("nil file: %v", p)
 	}
 	made := &plan.File{Name: "made", Value: new(plan.Plan)}
-	if p := made.Pos("subject"); p.IsValid() || made.PosIn("subject", 3).IsValid() {
+	if p := made.Pos("subject"); p.IsValid() || p.Path != "subject" || made.PosIn("subject", 3).IsValid() {
 		t.Errorf("file made in Go: %v", p)
 	}
 }

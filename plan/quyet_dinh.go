@@ -36,7 +36,7 @@ func (a *Attachment) Validate(path string, found *diag.List) {
 		}
 		ids = append(ids, k.ID)
 	}
-	d := &diag.Diagnostic{Path: join(path, "kind"), Rule: RuleKind, Found: a.Kind, Message: `"kind" (tên loại văn bản kèm theo) là ` + quoteShort(a.Kind) + ", không có tên loại này"}
+	d := &diag.Diagnostic{Pos: diag.At(join(path, "kind")), Rule: RuleKind, Found: a.Kind, Message: `"kind" (tên loại văn bản kèm theo) là ` + quoteShort(a.Kind) + ", không có tên loại này"}
 	if w := nearestWord(a.Kind, ids); w != "" {
 		d.Expected, d.Fix = w, "có phải "+quoteShort(w)+"?"
 	}

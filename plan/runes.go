@@ -30,7 +30,7 @@ func (o *Options) nameFields(src []byte, found diag.List) {
 	}
 	for _, d := range found {
 		if path := pathAt(f.root, d.Pos); path != "" {
-			d.Path, d.Message = path, Label(f.Value, path)+": "+d.Message
+			d.Pos.Path, d.Message = path, Label(f.Value, path)+": "+d.Message
 		}
 	}
 }
@@ -65,8 +65,8 @@ func (f *File) pointAtRunes(found diag.List) {
 		if d.Rule != RuleCharacter {
 			continue
 		}
-		if _, n := f.find(d.Path); n.Kind == yaml.ScalarNode {
-			d.Pos = f.PosIn(d.Path, strings.Index(vi.NFC(n.Value), d.Found))
+		if _, n := f.find(d.Pos.Path); n.Kind == yaml.ScalarNode {
+			d.Pos = f.PosIn(d.Pos.Path, strings.Index(vi.NFC(n.Value), d.Found))
 		}
 	}
 }

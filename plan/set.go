@@ -110,7 +110,7 @@ func (o *Options) follow(s *Set, fsys fs.FS, f *File) diag.List {
 		if target == nil {
 			if err := diag.CheckFile(fsys, name); err != nil {
 				found.Add(&diag.Diagnostic{
-					Pos: f.Pos(ref.path), Path: ref.path, Rule: RuleReference, Found: ref.name,
+					Pos: f.Pos(ref.path), Rule: RuleReference, Found: ref.name,
 					Err:     fmt.Errorf("%w: %w", ErrBadReference, err),
 					Message: fmt.Sprintf("%s dẫn đến %s: %s", ref.field.label(), quoteShort(ref.name), diag.FileReason(err)),
 				})
@@ -123,7 +123,7 @@ func (o *Options) follow(s *Set, fsys fs.FS, f *File) diag.List {
 		}
 		if target.Kind.ID != "" && !ref.field.takes(target.Kind) {
 			found.Add(&diag.Diagnostic{
-				Pos: f.Pos(ref.path), Path: ref.path, Rule: RuleReference, Err: ErrBadReference, Found: ref.name,
+				Pos: f.Pos(ref.path), Rule: RuleReference, Err: ErrBadReference, Found: ref.name,
 				Message: fmt.Sprintf("%s dẫn đến %s là tệp loại %s, phải là: %s", ref.field.label(), quoteShort(ref.name), target.Kind.ID, strings.ReplaceAll(strings.Join(ref.field.refs, ", "), "*", "văn bản")),
 			})
 		}

@@ -23,7 +23,7 @@ distribution: {file_copy: [VT]}
 	refused := func(kind string) bool {
 		_, found := plan.Parse("in.yaml", []byte(strings.Replace(head, "%", kind, 1)))
 		for _, d := range found {
-			if d.Path == "signers" && d.Rule == plan.RuleConflict && d.Pos.Line == 8 && d.Source != "" {
+			if d.Pos.Path == "signers" && d.Rule == plan.RuleConflict && d.Pos.Line == 8 && d.Source != "" {
 				return true
 			}
 		}

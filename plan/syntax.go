@@ -32,7 +32,7 @@ func readNode(name string, src []byte) (*yaml.Node, diag.List) {
 		if len(second.Content) > 0 {
 			n = second.Content[0]
 		}
-		return nil, diag.List{{Pos: nodePos(name, n), Rule: RuleDocuments, Message: "tệp chứa hơn một văn bản (ngăn bằng ---)", Fix: "tách mỗi văn bản thành một tệp"}}
+		return nil, diag.List{{Pos: nodePos(name, n, ""), Rule: RuleDocuments, Message: "tệp chứa hơn một văn bản (ngăn bằng ---)", Fix: "tách mỗi văn bản thành một tệp"}}
 	case !errors.Is(err, io.EOF):
 		return nil, diag.List{syntaxFinding(name, src, err)}
 	}
@@ -42,9 +42,9 @@ func readNode(name string, src []byte) (*yaml.Node, diag.List) {
 	return root.Content[0], nil
 }
 
-// nodePos gives the place of a node.
-func nodePos(name string, n *yaml.Node) diag.Pos {
-	return diag.Pos{File: name, Line: n.Line, Column: n.Column}
+// nodePos gives the place of a node that stands at path.
+func nodePos(name string, n *yaml.Node, path string) diag.Pos {
+	return diag.Pos{File: name, Line: n.Line, Column: n.Column, Path: path}
 }
 
 // syntaxWords says in Vietnamese what yaml.v3 says in English, by a piece of

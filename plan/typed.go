@@ -19,7 +19,7 @@ func checkNumber(found *diag.List, path, number string) {
 		return
 	}
 	d := &diag.Diagnostic{
-		Path: join(path, "number"), Rule: RuleValue, Found: number,
+		Pos: diag.At(join(path, "number")), Rule: RuleValue, Found: number,
 		Message: fmt.Sprintf(`"number" (số) là %s, chỉ ghi số`, quoteShort(number)),
 		Fix:     `ký hiệu do chương trình ghép, hoặc ghi ở "symbol" (ký hiệu)`,
 	}
@@ -52,7 +52,7 @@ func checkDash(found *diag.List, path, term, text string) {
 	key := path[strings.LastIndexByte(path, '.')+1:]
 	key, _, _ = strings.Cut(key, "[")
 	found.Add(&diag.Diagnostic{
-		Path: path, Rule: RuleValue, Found: strings.TrimSpace(m), Expected: text[len(m):],
+		Pos: diag.At(path), Rule: RuleValue, Found: strings.TrimSpace(m), Expected: text[len(m):],
 		Message: fmt.Sprintf("%q (%s) mở đầu bằng %q; gạch đầu dòng do chương trình ghi", key, term, strings.TrimSpace(m)),
 		Fix:     "bỏ dấu này",
 	})
@@ -74,7 +74,7 @@ func (d *Distribution) Validate(path string, found *diag.List) {
 			continue
 		}
 		found.Add(&diag.Diagnostic{
-			Path: index(join(path, "file_copy"), i), Rule: RuleValue, Found: s, Expected: right,
+			Pos: diag.At(index(join(path, "file_copy"), i)), Rule: RuleValue, Found: s, Expected: right,
 			Message: fmt.Sprintf(`"file_copy" (lưu) là %s; chữ Lưu và các dấu do chương trình ghi`, quoteShort(s)),
 			Fix:     "chỉ ghi nơi lưu, như VT",
 		})

@@ -93,7 +93,7 @@ type validation struct {
 }
 
 func (c *validation) add(path string, f diag.Diagnostic) {
-	f.Path = path
+	f.Pos.Path = path
 	c.found.Add(&f)
 }
 

@@ -103,7 +103,7 @@ func readRecord(c *console, path, want string, fits func(*plan.File) bool) (*rec
 	set, found := (&plan.Options{Kinds: award.Kinds()}).Load(src.fsys, src.base)
 	r := &record{src, set}
 	if f := r.file(); f.Kind.ID != "" && !fits(f) {
-		found.Add(&diag.Diagnostic{Pos: f.Pos("kind"), Path: "kind", Rule: plan.RuleKind, Found: f.Kind.ID, Message: fmt.Sprintf(`"kind" (loại tệp) là %q, phải là %s`, f.Kind.ID, want)})
+		found.Add(&diag.Diagnostic{Pos: f.Pos("kind"), Rule: plan.RuleKind, Found: f.Kind.ID, Message: fmt.Sprintf(`"kind" (loại tệp) là %q, phải là %s`, f.Kind.ID, want)})
 	}
 	return r, r.named(found), nil
 }

@@ -62,7 +62,7 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 	}
 	defer in.close()
 	for _, d := range season {
-		if d.Rule != plan.RuleMissing || d.Path != "nominees" { // that is what the list is for
+		if d.Rule != plan.RuleMissing || d.Pos.Path != "nominees" { // that is what the list is for
 			found.Add(d)
 		}
 	}

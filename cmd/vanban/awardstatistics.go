@@ -69,7 +69,7 @@ func awardStatistics(ctx context.Context, c *console, path string, f statisticsF
 		return (report{asJSON, f.style.templates}).print(c, found)
 	}
 	if file := in.file(); !isReport(file) {
-		found.Add(&diag.Diagnostic{Pos: file.Pos("type"), Path: "type", Rule: award.RuleReport, Message: `báo cáo kiểu "general" không có các mục tính được: bỏ "type" (kiểu nội dung)`})
+		found.Add(&diag.Diagnostic{Pos: file.Pos("type"), Rule: award.RuleReport, Message: `báo cáo kiểu "general" không có các mục tính được: bỏ "type" (kiểu nội dung)`})
 		return (report{asJSON, f.style.templates}).print(c, in.named(found))
 	}
 	r, err := docgen.New(&options)

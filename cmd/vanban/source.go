@@ -80,7 +80,7 @@ func (s *source) build(ctx context.Context, r *docgen.Renderer, profile *decree.
 	}
 	if f := set.File(s.base); !found.HasErrors() && f.Paper() == nil {
 		found.Add(&diag.Diagnostic{
-			Pos: f.Pos("kind"), Path: "kind", Rule: ruleNotPaper, Found: f.Kind.ID, Fix: commandFor(f.Kind.ID),
+			Pos: f.Pos("kind"), Rule: ruleNotPaper, Found: f.Kind.ID, Fix: commandFor(f.Kind.ID),
 			Message: fmt.Sprintf(`"kind" (loại tệp) là %q, không phải một văn bản để soạn bằng lệnh render`, f.Kind.ID),
 		})
 	}

@@ -127,8 +127,10 @@ func (r *GridRow) Finding(h GridHead, rule, message, fix string) *diag.Diagnosti
 	if shown != "" {
 		said = " ghi " + quoteShort(shown)
 	}
+	at := r.Pos(h)
+	at.Path = h.Text
 	return &diag.Diagnostic{
-		Pos: r.Pos(h), Path: h.Text, Rule: rule, Found: shown, Fix: fix,
+		Pos: at, Rule: rule, Found: shown, Fix: fix,
 		Message: fmt.Sprintf("ô %s%d (cột %q)%s: %s", columnName(h.column), r.line.number, h.Text, said, message),
 	}
 }

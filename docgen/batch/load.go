@@ -101,7 +101,7 @@ var columnNamePattern = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 func (j *Job) check(file *plan.File) diag.List {
 	var found diag.List
 	add := func(at, message, fix string) {
-		found.Add(&diag.Diagnostic{Pos: file.Pos(at), Path: at, Rule: RuleJob, Message: message, Fix: fix})
+		found.Add(&diag.Diagnostic{Pos: file.Pos(at), Rule: RuleJob, Message: message, Fix: fix})
 	}
 	names, headings := make(map[string]bool), make(map[string]bool)
 	for i, c := range j.Columns {
@@ -172,7 +172,7 @@ func (j *Job) readDocument(file *plan.File, at, name string, inside *yaml.Node, 
 		name = path.Join(path.Dir(j.file), name)
 		src, err := fs.ReadFile(j.fsys, name)
 		if err != nil {
-			found.Add(&diag.Diagnostic{Pos: file.Pos(at), Path: at, Rule: plan.RuleReference, Found: name, Message: fmt.Sprintf("không đọc được tệp %q: %s", name, diag.FileReason(err)), Err: err})
+			found.Add(&diag.Diagnostic{Pos: file.Pos(at), Rule: plan.RuleReference, Found: name, Message: fmt.Sprintf("không đọc được tệp %q: %s", name, diag.FileReason(err)), Err: err})
 			return nil
 		}
 		j.addInput(name, src)
@@ -186,7 +186,7 @@ func (j *Job) readDocument(file *plan.File, at, name string, inside *yaml.Node, 
 	*found = append(*found, list...)
 	if n := child(root, "number"); n != nil && n.Value != "" && j.Numbers.From != "" && j.Numbers.From != BlankNumber {
 		found.Add(&diag.Diagnostic{
-			Pos: diag.Pos{File: name, Line: n.Line, Column: n.Column}, Path: "number", Rule: RuleJob, Found: n.Value,
+			Pos: diag.Pos{File: name, Line: n.Line, Column: n.Column, Path: "number"}, Rule: RuleJob, Found: n.Value,
 			Message: "văn bản đã có số, tác vụ lại cho số", Fix: "bỏ \"number\" của văn bản, hoặc bỏ \"numbers\" của tác vụ",
 		})
 	}

@@ -52,7 +52,7 @@ func newMapper(j *Job, src source) (*mapper, *heading, diag.List) {
 	}
 	var err error
 	if m.names, err = newExpr(j.Names, j.known(), namePart); err != nil {
-		found.Add(&diag.Diagnostic{Pos: diag.Pos{File: j.file}, Path: "names", Rule: RuleReference, Message: "mẫu tên tệp viết sai: " + mistake(err), Err: err})
+		found.Add(&diag.Diagnostic{Pos: diag.Pos{File: j.file, Path: "names"}, Rule: RuleReference, Message: "mẫu tên tệp viết sai: " + mistake(err), Err: err})
 	}
 	return m, h, found
 }
@@ -116,7 +116,7 @@ func (m *mapper) find(r *row, column string, d *diag.Diagnostic) {
 		f.Column = m.heading[column]
 		f.Value = r.line.cell(place).text
 		d.Pos.Column = place + 1
-		d.Path, d.Found = f.Column, f.Value
+		d.Pos.Path, d.Found = f.Column, f.Value
 		shown := ""
 		if f.Value != "" {
 			shown = " ghi " + quoteShort(f.Value)

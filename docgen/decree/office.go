@@ -66,7 +66,7 @@ func ParseProfile(name string, src []byte) (*Profile, diag.List) {
 	}
 	p, more := NewProfile(office)
 	for _, d := range more {
-		d.Pos = file.Pos(d.Path)
+		d.Pos = file.Pos(d.Pos.Path)
 	}
 	found = append(found, more...)
 	found.Sort()
@@ -86,7 +86,7 @@ func NewProfile(o *Office) (*Profile, diag.List) {
 	}
 	base := DefaultOf(id)
 	if base == nil {
-		found.Add(&diag.Diagnostic{Path: "standard", Rule: RuleStandard, Found: id,
+		found.Add(&diag.Diagnostic{Pos: diag.At("standard"), Rule: RuleStandard, Found: id,
 			Message: fmt.Sprintf("không có bộ quy định thể thức %q (standard)", id)})
 		return nil, found
 	}
@@ -98,7 +98,7 @@ func NewProfile(o *Office) (*Profile, diag.List) {
 	for i, s := range o.Schemes {
 		scheme, err := ParseScheme(s.Levels)
 		if err != nil {
-			found.Add(&diag.Diagnostic{Path: fmt.Sprintf("schemes[%d].levels", i), Rule: RuleScheme,
+			found.Add(&diag.Diagnostic{Pos: diag.At(fmt.Sprintf("schemes[%d].levels", i)), Rule: RuleScheme,
 				Message: `"levels" (dấu của từng cấp) không đọc được thành cách đánh số`, Err: err})
 			continue
 		}
@@ -111,7 +111,7 @@ func NewProfile(o *Office) (*Profile, diag.List) {
 func (p *Profile) choose(f Figure, path string, found *diag.List) {
 	r := p.Pack.effective(f.Rule)
 	if r == nil || r.Value.IsZero() {
-		d := &diag.Diagnostic{Path: path + ".rule", Rule: RuleUnknown, Found: f.Rule,
+		d := &diag.Diagnostic{Pos: diag.At(path + ".rule"), Rule: RuleUnknown, Found: f.Rule,
 			Message: fmt.Sprintf(`"rule" (quy tắc) là %q, không có con số thể thức nào mang mã này`, f.Rule),
 			Fix:     "xem các mã bằng lệnh vanban rules"}
 		found.Add(d)
@@ -119,19 +119,19 @@ func (p *Profile) choose(f Figure, path string, found *diag.List) {
 	}
 	q, err := parseQuantity(strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(f.Value), string(r.Unit))), r.Unit)
 	if err != nil {
-		found.Add(&diag.Diagnostic{Path: path + ".value", Rule: RuleFigure, Found: f.Value, Err: err,
+		found.Add(&diag.Diagnostic{Pos: diag.At(path + ".value"), Rule: RuleFigure, Found: f.Value, Err: err,
 			Message: fmt.Sprintf(`"value" (giá trị) là %q, phải là một số tính bằng %s, nhiều nhất hai chữ số thập phân`, f.Value, r.Unit)})
 		return
 	}
 	if !r.Allows(q) {
 		if strings.TrimSpace(f.Reason) == "" {
-			found.Add(&diag.Diagnostic{Path: path + ".value", Rule: r.ID, Found: q.String(), Expected: r.Bounds(),
+			found.Add(&diag.Diagnostic{Pos: diag.At(path + ".value"), Rule: r.ID, Found: q.String(), Expected: r.Bounds(),
 				Message: fmt.Sprintf("%s là %s, mức cho phép là %s", r.Title, q, r.Bounds()),
 				Fix:     `sửa giá trị, hoặc ghi "reason" (lý do) nếu đơn vị buộc phải làm khác`, Source: p.Pack.Source(r)})
 			return
 		}
 		if r.absurd(q) {
-			found.Add(&diag.Diagnostic{Path: path + ".value", Rule: RuleFigure, Found: q.String(), Expected: r.Bounds(),
+			found.Add(&diag.Diagnostic{Pos: diag.At(path + ".value"), Rule: RuleFigure, Found: q.String(), Expected: r.Bounds(),
 				Message: fmt.Sprintf("%s là %s, không thể trình bày được trang giấy", r.Title, q)})
 			return
 		}
@@ -144,7 +144,7 @@ func (p *Profile) choose(f Figure, path string, found *diag.List) {
 		return nil
 	})
 	if err != nil {
-		found.Add(&diag.Diagnostic{Path: path, Rule: RuleFigure, Found: f.Value, Err: err,
+		found.Add(&diag.Diagnostic{Pos: diag.At(path), Rule: RuleFigure, Found: f.Value, Err: err,
 			Message: fmt.Sprintf("%s không đặt được giá trị %s", r.Title, q)})
 	}
 }

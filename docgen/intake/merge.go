@@ -34,7 +34,7 @@ type Change struct {
 func Merge(f *plan.File, src []byte, rows []Row) (*Result, diag.List) {
 	s, ok := f.Value.(*plan.Season)
 	if !ok {
-		return nil, diag.List{{Pos: f.Pos("kind"), Path: "kind", Rule: plan.RuleKind, Message: `"kind" (loại tệp) phải là season (đợt khen thưởng)`}}
+		return nil, diag.List{{Pos: f.Pos("kind"), Rule: plan.RuleKind, Message: `"kind" (loại tệp) phải là season (đợt khen thưởng)`}}
 	}
 	m := merger{nominees: slices.Clone(s.Nominees), had: len(s.Nominees), named: make(map[string][]int), from: make(map[int]*Row), filled: make(map[int][]string)}
 	for i := range m.nominees {
@@ -61,7 +61,7 @@ func Merge(f *plan.File, src []byte, rows []Row) (*Result, diag.List) {
 	got, found := plan.Parse(f.Name, out)
 	if found.HasErrors() && len(m.nominees) > 0 || !reflect.DeepEqual(got.Value, &want) {
 		return nil, diag.List{{
-			Pos: f.Pos("nominees"), Path: "nominees", Rule: plan.RuleShape,
+			Pos: f.Pos("nominees"), Rule: plan.RuleShape,
 			Message: `"nominees" (tập thể, cá nhân, hộ gia đình được đề nghị) viết theo cách không ghi thêm được, hoặc danh sách có giá trị không ghi được` + because(found),
 			Fix:     "viết mỗi đề nghị bắt đầu bằng một dòng có dấu gạch ngang",
 		}}

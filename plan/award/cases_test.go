@@ -257,7 +257,7 @@ func TestCheckCitations(t *testing.T) {
 		"Căn cứ Quyết định số 9/QĐ-UBND của xã về thi hành Nghị định số 98/2023/NĐ-CP": "",
 	} {
 		found := l.CheckCitations([]plan.LegalBasis{{Text: text}}, "legal_bases", on)
-		if rule == "" && len(found) > 0 || rule != "" && (len(found) != 1 || found[0].Rule != rule || found[0].Path != "legal_bases[0]") {
+		if rule == "" && len(found) > 0 || rule != "" && (len(found) != 1 || found[0].Rule != rule || found[0].Pos.Path != "legal_bases[0]") {
 			t.Errorf("%q: %v", text, found)
 		}
 	}
@@ -301,7 +301,7 @@ func TestReady(t *testing.T) {
 		}
 	}
 	s.Decision.Number = ""
-	if found := ready(s, CertificateStage); len(found) != 1 || !errors.Is(found, plan.ErrMissing) || found[0].Path != "decision.number" {
+	if found := ready(s, CertificateStage); len(found) != 1 || !errors.Is(found, plan.ErrMissing) || found[0].Pos.Path != "decision.number" {
 		t.Errorf("a certificate without the decision's number: %v", found)
 	}
 	if found := ready(s, DecisionStage); len(found) > 0 {

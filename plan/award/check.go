@@ -33,7 +33,7 @@ func CheckFile(f *plan.File, criteria []plan.Criterion, law *Law) (*Outcome, dia
 	case *plan.AwardDecision:
 		out, found = CheckDecision(v, law)
 	default:
-		found = diag.List{{Path: "kind", Rule: plan.RuleKind, Message: `tệp này không phải đợt khen thưởng (kind: season) hay quyết định khen thưởng (kind: quyet-dinh, type: khen-thuong)`}}
+		found = diag.List{{Pos: diag.At("kind"), Rule: plan.RuleKind, Message: `tệp này không phải đợt khen thưởng (kind: season) hay quyết định khen thưởng (kind: quyet-dinh, type: khen-thuong)`}}
 	}
 	return out, Locate(f, found)
 }
@@ -44,7 +44,7 @@ func Locate(f *plan.File, found diag.List) diag.List {
 	located := make(diag.List, len(found))
 	for i, d := range found {
 		at := *d
-		at.Pos = f.Pos(d.Path)
+		at.Pos = f.Pos(d.Pos.Path)
 		located[i] = &at
 	}
 	located.Sort()
@@ -114,7 +114,7 @@ func (c *checker) run() {
 
 // add adds a finding at a path.
 func (c *checker) add(path string, d diag.Diagnostic) {
-	d.Path = path
+	d.Pos = diag.At(path)
 	c.found.Add(&d)
 }
 

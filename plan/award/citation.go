@@ -61,13 +61,13 @@ func (l *Law) CheckCitations(bases []plan.LegalBasis, path string, day plan.Date
 			cited[act.ID] = i
 			if byDate := !strings.Contains(vi.FoldName(act.Name), vi.FoldName(act.Symbol)); byDate && containsWord(vi.FoldName(text), vi.FoldName(act.Symbol)) {
 				found.Add(&diag.Diagnostic{
-					Path: where, Level: diag.Warning, Rule: RuleText, Found: strings.TrimSpace(text), Expected: act.Name,
+					Pos: diag.At(where), Level: diag.Warning, Rule: RuleText, Found: strings.TrimSpace(text), Expected: act.Name,
 					Message: fmt.Sprintf("luật được viện dẫn trong văn bản hành chính bằng tên và ngày, không ghi số: %s", act.Name),
 				})
 			}
 			if !act.Holds(day) {
 				found.Add(&diag.Diagnostic{
-					Path: where, Rule: RuleLegalBasis, Found: strings.TrimSpace(text), Source: act.Basis,
+					Pos: diag.At(where), Rule: RuleLegalBasis, Found: strings.TrimSpace(text), Source: act.Basis,
 					Message: fmt.Sprintf("căn cứ %s không có hiệu lực vào ngày %s%s", act.Symbol, short(day), span(&act.Validity)),
 					Fix:     "thay bằng văn bản đang có hiệu lực",
 				})
@@ -81,7 +81,7 @@ func (l *Law) CheckCitations(bases []plan.LegalBasis, path string, day plan.Date
 			continue
 		}
 		found.Add(&diag.Diagnostic{
-			Path: fmt.Sprintf("%s[%d]", path, line), Rule: RuleAmendment, Expected: act.Name,
+			Pos: diag.At(fmt.Sprintf("%s[%d]", path, line)), Rule: RuleAmendment, Expected: act.Name,
 			Message: fmt.Sprintf("viện dẫn luật đã được sửa đổi mà thiếu %s", act.Name),
 			Fix:     "ghi thêm trên cùng dòng, sau dấu chấm phẩy",
 		})

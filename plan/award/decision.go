@@ -17,7 +17,7 @@ func CheckDecision(d *plan.AwardDecision, law *Law) (*Outcome, diag.List) {
 	c.settled, c.day = true, d.LawDate
 	c.run()
 	for _, f := range c.found {
-		f.Path = alonePath(f.Path)
+		f.Pos.Path = alonePath(f.Pos.Path)
 	}
 	return c.out, c.found
 }

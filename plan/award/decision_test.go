@@ -49,14 +49,14 @@ func TestCheckDecision(t *testing.T) {
 		tt.wrong(d)
 		_, found := CheckDecision(d, law(t))
 		if !slices.ContainsFunc(found, func(f *diag.Diagnostic) bool {
-			return f.Level == diag.Error && f.Rule == tt.rule && f.Path == tt.path
+			return f.Level == diag.Error && f.Rule == tt.rule && f.Pos.Path == tt.path
 		}) {
 			t.Errorf("%s: no %s at %s in %v", tt.name, tt.rule, tt.path, found)
 		}
 	}
 	d := lone()
 	d.Date = plan.Date{Year: 2026}
-	if _, found := CheckDecision(d, law(t)); !slices.ContainsFunc(found, func(f *diag.Diagnostic) bool { return f.Rule == RuleProvisional && f.Path == "date" }) {
+	if _, found := CheckDecision(d, law(t)); !slices.ContainsFunc(found, func(f *diag.Diagnostic) bool { return f.Rule == RuleProvisional && f.Pos.Path == "date" }) {
 		t.Errorf("without a full date: %v", found)
 	}
 }

@@ -149,7 +149,7 @@ func TestMendingRefused(t *testing.T) {
 		tt.wrong(s)
 		_, found := Check(s, nil, law(t))
 		if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool {
-			return d.Level == diag.Error && d.Rule == tt.rule && d.Path == tt.path && strings.Contains(d.Message, tt.message)
+			return d.Level == diag.Error && d.Rule == tt.rule && d.Pos.Path == tt.path && strings.Contains(d.Message, tt.message)
 		}) {
 			t.Errorf("%s: no %s at %s in %v", tt.name, tt.rule, tt.path, found)
 		}
@@ -162,7 +162,7 @@ func TestMendingRefused(t *testing.T) {
 	alone.Awardees[1].Added = &plan.Addition{Mending: amendedBy("310", day(2026, 7, 9)), Session: &plan.Session{Present: 3}}
 	_, found := CheckDecision(alone, law(t))
 	for _, path := range []string{"awardees[0].amended.decision.date", "awardees[0].amended.birth_year", "awardees[1].added.session"} {
-		if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == RuleAmending && d.Path == path }) {
+		if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == RuleAmending && d.Pos.Path == path }) {
 			t.Errorf("alone: nothing at %s in %v", path, found)
 		}
 	}
@@ -178,7 +178,7 @@ func TestReadyMended(t *testing.T) {
 		t.Fatal(found)
 	}
 	for stage, want := range map[Stage]int{DecisionStage: 0, AmendingStage: 0, CertificateStage: 1, PaymentStage: 1} {
-		if lacks := out.Ready(stage); len(lacks) != want || want > 0 && lacks[0].Path != "nominees[0].amended.decision" {
+		if lacks := out.Ready(stage); len(lacks) != want || want > 0 && lacks[0].Pos.Path != "nominees[0].amended.decision" {
 			t.Errorf("%s: %v", stage, lacks)
 		}
 	}
@@ -186,7 +186,7 @@ func TestReadyMended(t *testing.T) {
 	d.Number = ""
 	out, _ = CheckDecision(d, law(t))
 	for stage, path := range map[Stage]string{SummaryStage: "kind", MinutesStage: "kind", SubmissionStage: "kind", CertificateStage: "number", AmendingStage: "number"} {
-		if lacks := out.Ready(stage); len(lacks) != 1 || lacks[0].Path != path {
+		if lacks := out.Ready(stage); len(lacks) != 1 || lacks[0].Pos.Path != path {
 			t.Errorf("%s alone: %v", stage, lacks)
 		}
 	}

@@ -63,7 +63,7 @@ func (o *Outcome) Ready(stage Stage) diag.List {
 	}
 	if o.alone && (stage == DossierStage || stage == SummaryStage || stage == MinutesStage || stage == SubmissionStage) {
 		return diag.List{{
-			Path: "kind", Rule: RuleBlank, Found: string(stage),
+			Pos: diag.At("kind"), Rule: RuleBlank, Found: string(stage),
 			Message: fmt.Sprintf("giai đoạn %s chỉ có trong đợt khen thưởng (kind: season); quyết định này không thuộc đợt nào", stage),
 		}}
 	}
@@ -88,7 +88,7 @@ type needs struct {
 func (n *needs) need(ok bool, path, what string) {
 	if !ok {
 		n.found.Add(&diag.Diagnostic{
-			Path: n.o.Path(path), Rule: RuleBlank, Err: plan.ErrMissing,
+			Pos: diag.At(n.o.Path(path)), Rule: RuleBlank, Err: plan.ErrMissing,
 			Message: n.paper + " còn thiếu " + what,
 		})
 	}

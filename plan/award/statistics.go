@@ -75,18 +75,18 @@ func CheckCounts(rows []plan.AwardCount, path string, law *Law) diag.List {
 		at := fmt.Sprintf("%s[%d]", path, i)
 		bad := func(key, message string, is, want int) {
 			found.Add(&diag.Diagnostic{
-				Path: at + "." + key, Rule: RuleReport, Found: fmt.Sprint(is), Expected: fmt.Sprint(want),
+				Pos: diag.At(at + "." + key), Rule: RuleReport, Found: fmt.Sprint(is), Expected: fmt.Sprint(want),
 				Message: fmt.Sprintf("%s: %s (%d và %d)", row.Award, message, is, want),
 			})
 		}
 		if _, ok := law.Find(row.Award); !ok {
 			found.Add(&diag.Diagnostic{
-				Path: at + ".award", Rule: RuleUnknownAward, Found: row.Award, Err: plan.ErrBadReference,
+				Pos: diag.At(at + ".award"), Rule: RuleUnknownAward, Found: row.Award, Err: plan.ErrBadReference,
 				Message: fmt.Sprintf(`"award" (mã danh hiệu, hình thức) là %q, không có mã này`, row.Award),
 			})
 		}
 		if seen[row.Award] {
-			found.Add(&diag.Diagnostic{Path: at + ".award", Rule: RuleReport, Found: row.Award, Message: fmt.Sprintf("%s có hai dòng", row.Award)})
+			found.Add(&diag.Diagnostic{Pos: diag.At(at + ".award"), Rule: RuleReport, Found: row.Award, Message: fmt.Sprintf("%s có hai dòng", row.Award)})
 		}
 		seen[row.Award] = true
 		sum := 0

@@ -56,7 +56,7 @@ func TestCheckCounts(t *testing.T) {
 		c := right()
 		wrong(&c)
 		found := CheckCounts([]plan.AwardCount{c}, "counts", law(t))
-		if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Path == "counts[0]."+name }) {
+		if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Pos.Path == "counts[0]."+name }) {
 			t.Errorf("%s: %v", name, found)
 		}
 	}

@@ -22,25 +22,25 @@ func CheckFigures(r *plan.Report, law *Law) diag.List {
 		switch {
 		case !known:
 			found.Add(&diag.Diagnostic{
-				Path: path + ".award", Rule: RuleUnknownAward, Found: got.Award, Err: plan.ErrBadReference,
+				Pos: diag.At(path + ".award"), Rule: RuleUnknownAward, Found: got.Award, Err: plan.ErrBadReference,
 				Message: fmt.Sprintf(`"award" (mã danh hiệu, hình thức) là %q, không có mã này`, got.Award),
 			})
 			continue
 		case !a.Goes(got.Kind):
 			found.Add(&diag.Diagnostic{
-				Path: path + ".kind", Rule: RuleKind, Found: string(got.Kind), Source: a.Basis,
+				Pos: diag.At(path + ".kind"), Rule: RuleKind, Found: string(got.Kind), Source: a.Basis,
 				Message: fmt.Sprintf("%s (%s) không tặng cho %s", a.Name, a.Code, got.Kind.Term()),
 			})
 		}
 		switch day := got.Decision.Date; {
 		case !day.IsFull():
 			found.Add(&diag.Diagnostic{
-				Path: path + ".decision", Rule: RuleReport, Found: day.String(), Err: plan.ErrMissing,
+				Pos: diag.At(path + ".decision"), Rule: RuleReport, Found: day.String(), Err: plan.ErrMissing,
 				Message: `"decision" (quyết định) thiếu "date" (ngày) đủ ngày, tháng, năm: không biết thuộc kỳ nào`,
 			})
 		case !within(r.Period, day):
 			found.Add(&diag.Diagnostic{
-				Path: path + ".decision", Level: diag.Warning, Rule: RuleReport, Found: day.String(),
+				Pos: diag.At(path + ".decision"), Level: diag.Warning, Rule: RuleReport, Found: day.String(),
 				Message: fmt.Sprintf("quyết định ngày %s không thuộc kỳ báo cáo, không được tính", short(day)),
 			})
 		}

@@ -73,7 +73,7 @@ func CheckMovements(r *plan.Report) diag.List {
 		for j := range r.Sections[i].Movements {
 			if m := &r.Sections[i].Movements[j]; lengthOf(m) == unknownLength {
 				found.Add(&diag.Diagnostic{
-					Path: fmt.Sprintf("sections[%d].movements[%d]", i, j), Level: diag.Warning, Rule: RuleReport, Found: m.Name,
+					Pos: diag.At(fmt.Sprintf("sections[%d].movements[%d]", i, j)), Level: diag.Warning, Rule: RuleReport, Found: m.Name,
 					Message: fmt.Sprintf(`%s: thiếu "from" (bắt đầu) hoặc "to" (kết thúc), không tính được thời gian (dòng 06 đến 10)`, m.Name),
 				})
 			}

@@ -44,7 +44,7 @@ func TestMovementForm(t *testing.T) {
 			t.Errorf("row %s is %s, want %s", code, got, want)
 		}
 	}
-	if found := CheckMovements(r); len(found) != 1 || found[0].Path != "sections[1].movements[2]" || found.HasErrors() {
+	if found := CheckMovements(r); len(found) != 1 || found[0].Pos.Path != "sections[1].movements[2]" || found.HasErrors() {
 		t.Errorf("movements without length: %v", found)
 	}
 	if csv := string(f.CSV()); !strings.HasPrefix(csv, "\ufeffSố phong trào thi đua,Mã số,Tổng số,Chia theo cấp phát động: Trung ương,") || strings.Count(csv, "\r\n") != 16 {

@@ -15,14 +15,18 @@ import (
 	"strings"
 )
 
-// Pos is a place in a file. Line and Column count from 1, columns in runes.
-// The zero value, or a Pos without a line, is an unknown place: values made in
-// Go have none.
+// Pos is a place: a line of a file, the field of its value, or both. Line and
+// Column count from 1, columns in runes. The zero value is an unknown place. A
+// value made in Go has fields but no lines.
 type Pos struct {
 	File   string
 	Line   int
 	Column int
+	Path   string // of the field, such as "lists[2].amount"; empty for none
 }
+
+// At gives the place of a field whose line is not known.
+func At(path string) Pos { return Pos{Path: path} }
 
 // IsValid reports whether the place names a line.
 func (p Pos) IsValid() bool { return p.Line > 0 }
@@ -77,7 +81,6 @@ func (l Level) MarshalText() ([]byte, error) { return []byte(l.String()), nil }
 // Diagnostic is one finding about a user's file.
 type Diagnostic struct {
 	Pos      Pos
-	Path     string // lines[2].amount; empty when the finding is about no key
 	Level    Level
 	Rule     string // "plan.unknown-key", "nd30.header.agency-rule-length": stable and documented
 	Message  string // one Vietnamese sentence without a final full stop: what is wrong, with the value seen
@@ -129,7 +132,7 @@ func compare(a, b *Diagnostic) int {
 		cmp.Compare(a.Pos.File, b.Pos.File),
 		cmp.Compare(a.Pos.Line, b.Pos.Line),
 		cmp.Compare(a.Pos.Column, b.Pos.Column),
-		cmp.Compare(a.Path, b.Path),
+		cmp.Compare(a.Pos.Path, b.Pos.Path),
 		cmp.Compare(a.Level, b.Level),
 		cmp.Compare(a.Rule, b.Rule),
 		cmp.Compare(a.Message, b.Message),

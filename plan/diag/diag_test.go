@@ -112,11 +112,11 @@ b:1:1: lỗi [r]: m`
 // Path tells findings of a value made in Go apart, which have no places.
 func TestListSortKeepsPaths(t *testing.T) {
 	l := diag.List{
-		{Path: "signers[1].name", Rule: "r", Message: "thiếu"},
-		{Path: "signers[0].name", Rule: "r", Message: "thiếu"},
+		{Pos: diag.At("signers[1].name"), Rule: "r", Message: "thiếu"},
+		{Pos: diag.At("signers[0].name"), Rule: "r", Message: "thiếu"},
 	}
 	l.Sort()
-	if len(l) != 2 || l[0].Path != "signers[0].name" {
+	if len(l) != 2 || l[0].Pos.Path != "signers[0].name" {
 		t.Errorf("got %v", l)
 	}
 }

@@ -70,7 +70,7 @@ func (f *former) standard(name string) {
 		p := decree.DefaultOf(name)
 		if p == nil {
 			f.found.Add(&diag.Diagnostic{
-				Rule: decree.RuleStandard, Path: "standard", Found: name,
+				Rule: decree.RuleStandard, Pos: diag.At("standard"), Found: name,
 				Message: fmt.Sprintf("không có bộ quy định thể thức %q (standard)", name),
 			})
 			return
@@ -79,7 +79,7 @@ func (f *former) standard(name string) {
 	}
 	if f.p.Pack.Provisional {
 		f.found.Add(&diag.Diagnostic{
-			Level: diag.Info, Rule: decree.RuleProvisional, Path: "standard",
+			Level: diag.Info, Rule: decree.RuleProvisional, Pos: diag.At("standard"),
 			Message: fmt.Sprintf("thể thức theo %s là tạm thời: chưa đọc được nguyên văn", f.p.Pack.Name),
 		})
 	}

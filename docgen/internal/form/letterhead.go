@@ -88,7 +88,7 @@ func (f *former) columns(l *doc.Letterhead, right doc.Length) columns {
 	c.left += 2 * c.hang
 	if wide > room+2*h.Hang {
 		f.found.Add(&diag.Diagnostic{
-			Pos: l.At, Level: diag.Warning, Rule: ruleAgencyName, Path: "issuer.name",
+			Pos: l.At, Level: diag.Warning, Rule: ruleAgencyName,
 			Found:   strings.Join(l.Issuer, " "),
 			Message: "tên cơ quan (issuer.name) quá dài so với cột bên trái của phần đầu văn bản",
 			Fix:     "tự chia dòng bằng name_lines (các dòng của tên cơ quan)",
