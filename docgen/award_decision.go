@@ -15,7 +15,7 @@ func (c *Composer) awardDecision(p *plan.AwardDecision) *doc.Document {
 	y, found, err := c.r.awardPapers(c.set, c.file, nil)
 	if err != nil {
 		c.Add("kind", &diag.Diagnostic{Rule: ruleLaw, Message: "không soạn được quyết định khen thưởng", Err: err})
-		return c.composeBody(p, nil)
+		return c.frame(p, nil, nil)
 	}
 	c.found = append(c.found, found...)
 	return y.composeAlone(c)
@@ -54,7 +54,7 @@ func (y *seasonPapers) composeAlone(c *Composer) *doc.Document {
 			h.LegalBases = append(h.LegalBases, plan.LegalBasis{Text: plan.Prose(text)})
 		}
 	}
-	d := c.composeBody(&plan.General{Header: h, Footer: p.Footer}, y.decisionArticles(c, v))
+	d := c.frame(&plan.General{Header: h, Footer: p.Footer}, y.decisionArticles(c, v), nil)
 	if v.One == "" {
 		d.Parts = append(d.Parts, y.decisionList(c, v, &h, &p.Footer))
 	}

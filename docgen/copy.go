@@ -37,7 +37,7 @@ func (c *Composer) copyOf(k *plan.Copy) *doc.Document {
 	if k.Excerpt != "" {
 		excerpt := Composer{r: c.r, profile: inner.profile, set: c.set, file: c.file, kind: inner.kind, scheme: inner.scheme}
 		body := excerpt.Body("excerpt", k.Excerpt, 0)
-		d = inner.composeBody(p, body)
+		d = inner.frame(p, body, inner.kind.Foot)
 		inner.noLevel(d.Parts)
 		c.found = append(c.found, excerpt.found...)
 	} else {
@@ -60,7 +60,7 @@ func (c *Composer) closeCopy(k *plan.Copy, d *doc.Document) {
 	number := &doc.Number{At: c.At("number"), Value: number(k.Number), Symbol: c.copySymbol(k)}
 	d.Parts = append(d.Parts, &doc.CopyBlock{
 		At: c.At("form"), Form: k.Title(), Issuer: head.Issuer, Number: number, Place: head.Place,
-		Foot: c.foot(&k.Header, &k.Footer, nil),
+		Foot: c.signed(&k.Header, &k.Footer, nil),
 	})
 }
 

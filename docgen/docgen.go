@@ -73,7 +73,7 @@ type Renderer struct {
 	o       Options
 	wording *wording
 	profile *decree.Profile
-	kinds   map[string]Kind
+	kinds   map[kindKey]Kind
 
 	pictures pdf.Pictures // seals and signatures, read once for all documents
 }
@@ -81,7 +81,7 @@ type Renderer struct {
 // New makes a Renderer. A template with a mistake is an error that wraps a
 // [diag.List].
 func New(o *Options) (*Renderer, error) {
-	r := &Renderer{kinds: make(map[string]Kind)}
+	r := &Renderer{kinds: make(map[kindKey]Kind)}
 	if o != nil {
 		r.o = *o
 	}
@@ -104,13 +104,14 @@ func New(o *Options) (*Renderer, error) {
 		r.o.Kinds = Kinds()
 	}
 	for _, k := range r.o.Kinds {
-		if k.Body == nil {
-			return nil, fmt.Errorf("kind %q has no body", k.ID)
+		key := kindKey{k.ID, k.Type}
+		if k.Body == nil && k.Compose == nil {
+			return nil, fmt.Errorf("kind %v has neither Body nor Compose", key)
 		}
-		if _, ok := r.kinds[k.ID]; ok {
-			return nil, fmt.Errorf("kind %q is given twice", k.ID)
+		if _, ok := r.kinds[key]; ok {
+			return nil, fmt.Errorf("kind %v is given twice", key)
 		}
-		r.kinds[k.ID] = k
+		r.kinds[key] = k
 	}
 	return r, nil
 }
@@ -177,9 +178,10 @@ func (r *Renderer) composer(s *plan.Set, f *plan.File) (*Composer, error) {
 	if p == nil {
 		return nil, fmt.Errorf("not a paper")
 	}
-	kind, ok := r.kinds[p.Head().Kind]
+	key := kindKey{p.Head().Kind, p.Head().Type}
+	kind, ok := r.kinds[key]
 	if !ok {
-		return nil, fmt.Errorf("kind %q is not among the renderer's", p.Head().Kind)
+		return nil, fmt.Errorf("kind %v is not among the renderer's", key)
 	}
 	profile, err := r.profileOf(p.Head().Standard)
 	if err != nil {

@@ -77,7 +77,7 @@ func pagesOf(t *testing.T, r *Renderer, src string, filled bool) *layout.Result 
 		h.Number, h.Date = "128", plan.Date{Year: 2026, Month: 12, Day: 25}
 	}
 	if m, ok := f.Value.(*plan.Minutes); ok {
-		m.Footer = *minutesFoot(m)
+		m.Footer, foot = *foot, &m.Footer
 	}
 	signers := slices.Clone(foot.AllSigners())
 	for i := range signers {

@@ -94,19 +94,6 @@ func minutesBody(c *Composer, m *plan.Minutes) []doc.Part {
 	return append(parts, c.line("bien-ban/end", "end", v))
 }
 
-// minutesFoot gives the foot of minutes. Unless others are named, the secretary
-// signs on the left and the chair on the right, with the seal if there is one.
-func minutesFoot(m *plan.Minutes) *plan.Footer {
-	f := m.Footer
-	if len(f.AllSigners()) == 0 {
-		f.Signers = []plan.Signer{
-			{Position: "Thư ký", Name: m.Secretary.Name, NoSeal: true},
-			{Position: "Chủ tọa", Name: m.Chair.Name},
-		}
-	}
-	return &f
-}
-
 // telegramBody gives the body of a telegram "công điện" (mẫu 1.6).
 func telegramBody(c *Composer, t *plan.Telegram) []doc.Part {
 	sender := t.Sender
@@ -201,6 +188,21 @@ func leaveBody(c *Composer, p *plan.LeavePermit) []doc.Part {
 		parts = append(parts, c.line("giay-nghi-phep/position", "person.position", v))
 	}
 	return append(parts, c.line("giay-nghi-phep/leave", "days", v), c.line("giay-nghi-phep/count", "year", v))
+}
+
+// leaveFoot puts the confirmation of where the leave is spent below the recipients.
+func leaveFoot(c *Composer, p plan.Paper, before []doc.Part) []doc.Part {
+	parts := c.Foot(p, before)
+	leave, ok := p.(*plan.LeavePermit)
+	if !ok {
+		return parts
+	}
+	for _, part := range parts {
+		if foot, ok := part.(*doc.Foot); ok {
+			foot.Confirmation = c.Wording("giay-nghi-phep/confirmation", "confirmation", viewLeave(leave))
+		}
+	}
+	return parts
 }
 
 func viewLeave(p *plan.LeavePermit) leaveView {

@@ -1,6 +1,8 @@
 package docgen
 
 import (
+	"slices"
+
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 )
@@ -19,6 +21,20 @@ func decisionBody(c *Composer, d *plan.Decision) []doc.Part {
 	return append(c.Body("body", d.Body, 0), c.articles("articles", d.Articles)...)
 }
 
+// decisionFoot puts what is issued with a decision before its annexes.
+func decisionFoot(c *Composer, p plan.Paper, before []doc.Part) []doc.Part {
+	parts := c.Foot(p, before)
+	d, ok := p.(*plan.Decision)
+	if !ok || d.Attachment == nil {
+		return parts
+	}
+	first := slices.IndexFunc(parts, func(p doc.Part) bool { _, ok := p.(*doc.Annex); return ok })
+	if first < 0 {
+		first = len(parts)
+	}
+	return slices.Insert(parts, first, c.attachment(&d.Header, &d.Footer, d.Attachment))
+}
+
 // attachment gives the paper issued with a decision, on pages of its own: its
 // letterhead without number and date, its title, its text.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.3.
@@ -30,7 +46,7 @@ func (c *Composer) attachment(h *plan.Header, f *plan.Footer, a *plan.Attachment
 	head := c.letterhead(h)
 	parts := []doc.Part{
 		&doc.Letterhead{At: c.At(path), Superior: head.Superior, Issuer: head.Issuer},
-		&doc.Title{At: c.At(field(path, "subject")), Kind: c.r.kinds[a.Kind].Name, Subject: title(a.Subject), Reference: c.reference(h, f)},
+		&doc.Title{At: c.At(field(path, "subject")), Kind: c.r.kind(a.Kind).Name, Subject: title(a.Subject), Reference: c.reference(h, f)},
 	}
 	parts = append(parts, inner.Body(field(path, "body"), a.Body, 0)...)
 	parts = append(parts, inner.articles(field(path, "articles"), a.Articles)...)

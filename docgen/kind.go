@@ -8,16 +8,28 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// Kind is a kind of paper "loại văn bản": how its YAML is decoded, which blocks
-// of Phụ lục III it has, and how its body is made. Kinds are values handed to
-// [New]; the built-in ones take the same road as those of other software.
+// Kind is a kind of paper "loại văn bản", or one type of it: how its YAML is
+// decoded, which blocks of Phụ lục III it has, and how its parts are made. Kinds
+// are values handed to [New]; the built-in ones stand in the same table as those
+// of other software.
+//
+// Body, Foot and Compose get papers of the type that plan.Kind.New makes.
 type Kind struct {
 	plan.Kind
+	// Type is the value of the key type that this entry is for. A kind has an
+	// entry for the empty one, and one for each of plan.Kind.Types.
+	Type  string
 	Shape Shape
-	// Body gives the parts between the head (letterhead, title, legal bases)
-	// and the foot (signature, recipients), which are the same for all kinds.
-	// p is of the type that plan.Kind.New makes.
+	// Body makes the parts between the head (letterhead, title, legal bases) and
+	// the foot (signature, recipients), which nearly all kinds share. Needed,
+	// unless there is a Compose.
 	Body func(c *Composer, p plan.Paper) []doc.Part
+	// Foot makes what stands behind the text. before is what stands above it.
+	// Nil: [Composer.Foot].
+	Foot func(c *Composer, p plan.Paper, before []doc.Part) []doc.Part
+	// Compose makes the whole document of a paper that has neither that head nor
+	// that foot, such as a certificate or a copy. Nil for all others.
+	Compose func(c *Composer, p plan.Paper) *doc.Document
 }
 
 // Shape says which blocks a kind of paper has. The zero value is mẫu 1.4, a named
@@ -40,52 +52,98 @@ type Shape struct {
 	Order string
 }
 
-// Kinds gives the built-in kinds: the 29 of Điều 7, and copies.
+// Kinds lists the built-in kinds: the 29 of Điều 7, copies, enclosures and
+// certificates.
 func Kinds() []Kind {
-	shapes := map[string]Shape{
-		"nghi-quyet":      {Decides: true, Order: "QUYẾT NGHỊ:"},
-		"quyet-dinh":      {Decides: true, Order: "QUYẾT ĐỊNH:"},
-		"cong-van":        {SubjectInHead: true},
-		"thu-cong":        {NoNumber: true},
-		"bien-ban":        {NoPlace: true},
-		"cong-dien":       {OwnAddressees: true},
-		"giay-gioi-thieu": {SendsBack: true},
-	}
 	var kinds []Kind
-	for _, k := range plan.Kinds() {
-		kinds = append(kinds, Kind{Kind: k, Shape: shapes[k.ID], Body: body})
-	}
-	for _, k := range plan.Records() {
-		if k.IsPaper() {
-			kinds = append(kinds, Kind{Kind: k, Body: body})
+	for _, k := range append(plan.Kinds(), plan.Records()...) {
+		if !k.IsPaper() {
+			continue
+		}
+		for _, typ := range append([]string{""}, k.Types...) {
+			entry := entryOf(k.ID, typ)
+			entry.Kind, entry.Type = k, typ
+			kinds = append(kinds, entry)
 		}
 	}
 	return kinds
 }
 
-// body gives the body of a paper of package plan by its type.
-func body(c *Composer, p plan.Paper) []doc.Part {
-	switch p := p.(type) {
-	case *plan.Plan:
-		return planBody(c, p)
-	case *plan.Report:
-		return reportBody(c, p)
-	case *plan.General:
-		return generalBody(c, p)
-	case *plan.Decision:
-		return decisionBody(c, p)
-	case *plan.Minutes:
-		return minutesBody(c, p)
-	case *plan.Telegram:
-		return telegramBody(c, p)
-	case *plan.Invitation:
-		return invitationBody(c, p)
-	case *plan.Introduction:
-		return introductionBody(c, p)
-	case *plan.LeavePermit:
-		return leaveBody(c, p)
-	default:
-		c.Add("kind", &diag.Diagnostic{Rule: ruleNoBody, Message: fmt.Sprintf("chưa soạn được văn bản kiểu %T", p)})
+// entryOf is the table of the built-in kinds: what is not in it is mẫu 1.4 with
+// a free text.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II.
+func entryOf(id, typ string) Kind {
+	decides := Shape{Decides: true, Order: "QUYẾT ĐỊNH:"}
+	switch id + "/" + typ {
+	case "nghi-quyet/":
+		return Kind{Shape: Shape{Decides: true, Order: "QUYẾT NGHỊ:"}, Body: body(decisionBody), Foot: decisionFoot}
+	case "quyet-dinh/":
+		return Kind{Shape: decides, Body: body(decisionBody), Foot: decisionFoot}
+	case "quyet-dinh/khen-thuong":
+		return Kind{Shape: decides, Compose: composed((*Composer).awardDecision)}
+	case "ke-hoach/":
+		return Kind{Body: body(planBody)}
+	case "bao-cao/":
+		return Kind{Body: body(reportBody)}
+	case "bien-ban/":
+		return Kind{Shape: Shape{NoPlace: true}, Body: body(minutesBody)}
+	case "cong-van/":
+		return Kind{Shape: Shape{SubjectInHead: true}, Body: body(generalBody)}
+	case "cong-dien/":
+		return Kind{Shape: Shape{OwnAddressees: true}, Body: body(telegramBody)}
+	case "giay-moi/":
+		return Kind{Body: body(invitationBody)}
+	case "giay-gioi-thieu/":
+		return Kind{Shape: Shape{SendsBack: true}, Body: body(introductionBody)}
+	case "giay-nghi-phep/":
+		return Kind{Body: body(leaveBody), Foot: leaveFoot}
+	case "thu-cong/":
+		return Kind{Shape: Shape{NoNumber: true}, Body: body(generalBody)}
+	case "ban-sao/":
+		return Kind{Compose: composed((*Composer).copyOf)}
+	case "phu-luc/":
+		return Kind{Compose: composed((*Composer).enclosure)}
+	case "giay-khen/":
+		return Kind{Compose: composed((*Composer).certificateOf)}
 	}
-	return nil
+	return Kind{Body: body(generalBody)}
+}
+
+// kindKey finds an entry of the table of kinds.
+type kindKey struct{ id, typ string }
+
+func (k kindKey) String() string {
+	if k.typ == "" {
+		return k.id
+	}
+	return k.id + " of type " + k.typ
+}
+
+// kind finds the entry of a kind for the empty type.
+func (r *Renderer) kind(id string) Kind { return r.kinds[kindKey{id: id}] }
+
+// body makes a Kind.Body of a function for papers of one type.
+func body[P plan.Paper](f func(*Composer, P) []doc.Part) func(*Composer, plan.Paper) []doc.Part {
+	return func(c *Composer, p plan.Paper) []doc.Part {
+		if p, ok := p.(P); ok {
+			return f(c, p)
+		}
+		c.wrongType(p)
+		return nil
+	}
+}
+
+// composed makes a Kind.Compose of a function for papers of one type.
+func composed[P plan.Paper](f func(*Composer, P) *doc.Document) func(*Composer, plan.Paper) *doc.Document {
+	return func(c *Composer, p plan.Paper) *doc.Document {
+		if p, ok := p.(P); ok {
+			return f(c, p)
+		}
+		c.wrongType(p)
+		return new(doc.Document)
+	}
+}
+
+func (c *Composer) wrongType(p plan.Paper) {
+	c.Add("kind", &diag.Diagnostic{Rule: ruleNoBody, Message: fmt.Sprintf("văn bản này có kiểu Go %T, không phải kiểu của tên loại %s", p, c.kind.ID)})
 }

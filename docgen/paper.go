@@ -13,29 +13,20 @@ import (
 // executes is the ID of the article that names who carries out the paper.
 const executes = "vanban.executes"
 
-// compose gives the whole document of a paper: head, body, foot, annexes.
+// compose makes the whole document of a paper.
 func (c *Composer) compose(p plan.Paper) *doc.Document {
-	switch p := p.(type) {
-	case *plan.Copy:
-		return c.copyOf(p)
-	case *plan.Enclosure:
-		return c.enclosure(p)
-	case *plan.AwardDecision:
-		return c.awardDecision(p)
-	case *plan.Certificate:
-		return c.certificateOf(p)
+	if c.kind.Compose != nil {
+		return c.kind.Compose(c, p)
 	}
-	d := c.composeBody(p, c.kind.Body(c, p))
+	d := c.frame(p, c.kind.Body(c, p), c.kind.Foot)
 	c.noLevel(d.Parts)
 	return d
 }
 
-// composeBody gives the document of a paper whose body is made already.
-func (c *Composer) composeBody(p plan.Paper, body []doc.Part) *doc.Document {
+// frame puts the head and the foot of a paper around its body. foot may be nil, as
+// [Kind].Foot.
+func (c *Composer) frame(p plan.Paper, body []doc.Part, foot func(*Composer, plan.Paper, []doc.Part) []doc.Part) *doc.Document {
 	h, f := p.Head(), p.Foot()
-	if m, ok := p.(*plan.Minutes); ok {
-		f = minutesFoot(m)
-	}
 	d := &doc.Document{Standard: h.Standard, Kind: h.Kind, Scheme: c.scheme, Meta: c.meta(h, f)}
 	d.Parts = append(d.Parts, c.letterhead(h))
 	if !c.kind.Shape.SubjectInHead {
@@ -55,22 +46,29 @@ func (c *Composer) composeBody(p plan.Paper, body []doc.Part) *doc.Document {
 	}
 	d.Parts = append(d.Parts, body...)
 	d.Parts = append(d.Parts, &doc.End{})
-	if foot := c.foot(h, f, d.Parts); foot != nil {
-		if k, ok := p.(*plan.LeavePermit); ok {
-			foot.Confirmation = c.Wording("giay-nghi-phep/confirmation", "confirmation", viewLeave(k))
-		}
-		d.Parts = append(d.Parts, foot)
+	if foot == nil {
+		foot = (*Composer).Foot
+	}
+	d.Parts = append(d.Parts, foot(c, p, d.Parts)...)
+	return d
+}
+
+// Foot makes what stands behind the text of most papers: signatures and "nơi
+// nhận", the lines of ô 13, annexes. before is what stands above: an article
+// that names who carries out the paper is looked for in it.
+func (c *Composer) Foot(p plan.Paper, before []doc.Part) []doc.Part {
+	h, f := p.Head(), p.Foot()
+	var parts []doc.Part
+	if foot := c.signed(h, f, before); foot != nil {
+		parts = append(parts, foot)
 	}
 	if f.Contact != nil {
-		d.Parts = append(d.Parts, c.contact(f.Contact))
-	}
-	if k, ok := p.(*plan.Decision); ok && k.Attachment != nil {
-		d.Parts = append(d.Parts, c.attachment(h, f, k.Attachment))
+		parts = append(parts, c.contact(f.Contact))
 	}
 	for i := range f.Annexes {
-		d.Parts = append(d.Parts, c.annex(index("annexes", i), h, f, &f.Annexes[i]))
+		parts = append(parts, c.annex(index("annexes", i), h, f, &f.Annexes[i]))
 	}
-	return d
+	return parts
 }
 
 func (c *Composer) meta(h *plan.Header, f *plan.Footer) doc.Meta {
@@ -203,8 +201,8 @@ func (c *Composer) preamble(h *plan.Header) *doc.Preamble {
 	return p
 }
 
-// foot gives "nơi nhận" and the signatures; nil when the paper has neither.
-func (c *Composer) foot(h *plan.Header, f *plan.Footer, parts []doc.Part) *doc.Foot {
+// signed makes "nơi nhận" and the signatures; nil when the paper has neither.
+func (c *Composer) signed(h *plan.Header, f *plan.Footer, parts []doc.Part) *doc.Foot {
 	signers := f.AllSigners()
 	if len(signers) == 0 && f.Distribution == nil {
 		return nil

@@ -252,7 +252,7 @@ func (y *seasonPapers) asAgreed(papers func(*seasonPapers) []SeasonPaper) []Seas
 
 // composer gives a Composer for a paper of a kind.
 func (y *seasonPapers) composer(kind string) *Composer {
-	k := y.r.kinds[kind]
+	k := y.r.kind(kind)
 	return &Composer{r: y.r, profile: y.profile, set: y.set, file: y.file, kind: k, scheme: y.profile.Scheme(kind)}
 }
 
@@ -265,7 +265,7 @@ func (y *seasonPapers) paper(c *Composer, st award.Stage, name string, h plan.He
 	if y.draft {
 		h.Draft = "Dự thảo"
 	}
-	d := c.composeBody(&plan.General{Header: h, Footer: f}, body)
+	d := c.frame(&plan.General{Header: h, Footer: f}, body, nil)
 	d.Parts = append(d.Parts, annexes...)
 	c.noLevel(d.Parts)
 	y.found = append(y.found, c.found...)

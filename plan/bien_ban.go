@@ -25,6 +25,20 @@ type Person struct {
 	Position  string `yaml:"position" vi:"chức vụ" eg:"Công chức Văn phòng - Thống kê"`
 }
 
+// Foot is the foot of minutes: unless others are named, the secretary signs on the
+// left and the chair on the right, with the seal if there is one.
+func (m *Minutes) Foot() *Footer {
+	if len(m.AllSigners()) > 0 {
+		return &m.Footer
+	}
+	f := m.Footer
+	f.Signers = []Signer{
+		{Position: "Thư ký", Name: m.Secretary.Name, NoSeal: true},
+		{Position: "Chủ tọa", Name: m.Chair.Name},
+	}
+	return &f
+}
+
 // Validate refuses typed dashes before those who attended.
 func (m *Minutes) Validate(path string, found *diag.List) {
 	checkDashes(found, path, "attendees", "thành phần tham dự", m.Attendees)

@@ -193,8 +193,7 @@ func (p *Profile) Fill(value any) {
 		i.Place = or(i.Place, o.Issuer.Place)
 	}
 	h.DraftingUnit = or(h.DraftingUnit, o.DraftingUnit)
-	minutes := h.Kind == "bien-ban" // signed by its secretary and chair
-	if f.Signer == nil && len(f.Signers) == 0 && o.Signer != nil && !minutes {
+	if f.Signer == nil && len(f.Signers) == 0 && o.Signer != nil {
 		s := *o.Signer
 		f.Signer = &s
 	}
