@@ -21,7 +21,7 @@ func TestArchiveRoundTrip(t *testing.T) {
 	}
 	ctx := context.Background()
 	render := func(s source) []byte {
-		d, found, err := r.Build(ctx, s.set, s.name)
+		d, found, err := docgen.Built(r.Build(ctx, s.set, s.name))
 		if err != nil || found.HasErrors() {
 			t.Fatal(err, found)
 		}
@@ -70,7 +70,7 @@ func TestArchiveOfACopy(t *testing.T) {
 		if err := found.Err(); err != nil {
 			t.Fatal(err)
 		}
-		d, found, err := r.Build(ctx, set, name)
+		d, found, err := docgen.Built(r.Build(ctx, set, name))
 		if err != nil || found.HasErrors() {
 			t.Fatal(err, found)
 		}
@@ -103,7 +103,7 @@ func TestGoroutines(t *testing.T) {
 	s := thePlan(t)
 	render := func() []byte {
 		var b bytes.Buffer
-		d, _, err := r.Build(context.Background(), s.set, s.name)
+		d, _, err := docgen.Built(r.Build(context.Background(), s.set, s.name))
 		if err == nil {
 			_, err = r.PDF(context.Background(), &b, d)
 		}

@@ -54,7 +54,7 @@ func TestAlone(t *testing.T) {
 	r := newRenderer(t)
 	ctx := context.Background()
 	set := alone(t, "")
-	papers, found, err := r.SeasonPapers(ctx, set, aloneName, "", docgen.SeasonOptions{})
+	papers, found, err := docgen.Made(r.SeasonPapers(ctx, set, aloneName, "", docgen.SeasonOptions{}))
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}
@@ -66,7 +66,7 @@ func TestAlone(t *testing.T) {
 	if !slices.Equal(names, want) {
 		t.Fatalf("papers are %v", names)
 	}
-	d, _, err := r.Build(ctx, set, aloneName)
+	d, _, err := docgen.Built(r.Build(ctx, set, aloneName))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -83,18 +83,18 @@ func TestAlone(t *testing.T) {
 	golden(t, r, papers[1], "certificate of a decision")
 	golden(t, r, papers[3], "payment of a decision")
 	for _, stage := range []award.Stage{award.SummaryStage, award.MinutesStage, award.SubmissionStage} {
-		none, found, err := r.SeasonPapers(ctx, set, aloneName, stage, docgen.SeasonOptions{})
+		none, found, err := docgen.Made(r.SeasonPapers(ctx, set, aloneName, stage, docgen.SeasonOptions{}))
 		if err != nil {
 			t.Fatal(err)
 		}
 		refused(t, len(none), found, award.RuleBlank, "chỉ có trong đợt khen thưởng")
 	}
-	none, found, err := r.SeasonPapers(ctx, alone(t, "", "number: \"230\"\n", ""), aloneName, award.CertificateStage, docgen.SeasonOptions{})
+	none, found, err := docgen.Made(r.SeasonPapers(ctx, alone(t, "", "number: \"230\"\n", ""), aloneName, award.CertificateStage, docgen.SeasonOptions{}))
 	if err != nil {
 		t.Fatal(err)
 	}
 	refused(t, len(none), found, award.RuleBlank, `còn thiếu "number" (số) của quyết định`)
-	drafts, found, err := r.SeasonPapers(ctx, alone(t, "", "number: \"230\"\n", ""), aloneName, "", docgen.SeasonOptions{Draft: true})
+	drafts, found, err := docgen.Made(r.SeasonPapers(ctx, alone(t, "", "number: \"230\"\n", ""), aloneName, "", docgen.SeasonOptions{Draft: true}))
 	if err != nil || found.HasErrors() || len(drafts) != 5 || !strings.Contains(textOf(t, r, drafts[0]), "(Dự thảo)") {
 		t.Errorf("%d drafts: %v, %v", len(drafts), err, found)
 	}
@@ -125,7 +125,7 @@ func TestAloneMended(t *testing.T) {
 		{"alone cancelled whole", "quyet-dinh-huy-bo", "", []string{"awardees:\n", "cancellation: {" + ref + ", reason: Trùng với quyết định của tỉnh, recover: 1420000}\nawardees:\n"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			papers, found, err := r.SeasonPapers(context.Background(), alone(t, tt.more, tt.edit...), aloneName, "", docgen.SeasonOptions{})
+			papers, found, err := docgen.Made(r.SeasonPapers(context.Background(), alone(t, tt.more, tt.edit...), aloneName, "", docgen.SeasonOptions{}))
 			if err != nil || found.HasErrors() {
 				t.Fatal(err, found)
 			}

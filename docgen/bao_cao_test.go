@@ -47,7 +47,7 @@ nominees:
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, found, err = r.Build(context.Background(), set, "bao-cao.yaml")
+	_, found, err = docgen.Built(r.Build(context.Background(), set, "bao-cao.yaml"))
 	if err != nil {
 		t.Fatal(err)
 	}

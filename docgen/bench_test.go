@@ -169,7 +169,7 @@ func write(b *testing.B, r *docgen.Renderer, s source, to writer) {
 	b.ReportAllocs()
 	for b.Loop() {
 		out.Reset()
-		d, found, err := r.Build(ctx, s.set, s.name)
+		d, found, err := docgen.Built(r.Build(ctx, s.set, s.name))
 		if err != nil || found.HasErrors() {
 			b.Fatal(err, found)
 		}

@@ -2,9 +2,9 @@
 // plan into the parts of a [doc.Document], and a document into PDF, DOCX or
 // plain text.
 //
-//	set, findings := plan.Load(os.DirFS("."), "ke-hoach.yaml")
 //	r, err := docgen.New(nil)
-//	d, findings, err := r.Build(ctx, set, "ke-hoach.yaml")
+//	set, _ := r.Reading().Load(os.DirFS("."), "ke-hoach.yaml")
+//	d, err := r.Build(ctx, set, "ke-hoach.yaml")
 //	result, err := r.PDF(ctx, w, d)
 //
 // A [Renderer] is made once and then used for any number of documents, by any
@@ -12,9 +12,10 @@
 // reads the clock, the environment or a map in its own order, and nothing is
 // written to w unless the whole document could be made.
 //
-// Findings about the user's files are a [diag.List] in Vietnamese; errors are
-// failures of the program or its use. A document with findings of level Error
-// is not written: PDF, DOCX and Text then return the list as their error.
+// Findings about the user's files come by one channel: an error is a [diag.List], in
+// Vietnamese, when the files are at fault, and any other error when the program or
+// its use is. Warnings and hints are in the [Result]. What has errors is never
+// written.
 package docgen
 
 import (
@@ -30,11 +31,9 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
-	"github.com/vanban-go/vanban/docgen/internal/docx"
 	"github.com/vanban-go/vanban/docgen/internal/form"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 	"github.com/vanban-go/vanban/docgen/internal/pdf"
-	"github.com/vanban-go/vanban/docgen/internal/text"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/templates"
@@ -73,6 +72,7 @@ type Renderer struct {
 	o       Options
 	wording *wording
 	profile *decree.Profile
+	reading plan.Options
 	kinds   map[kindKey]Kind
 
 	pictures pdf.Pictures // seals and signatures, read once for all documents
@@ -113,14 +113,8 @@ func New(o *Options) (*Renderer, error) {
 		}
 		r.kinds[key] = k
 	}
+	r.reading = r.readings()
 	return r, nil
-}
-
-// Result says what became of a document.
-type Result struct {
-	Pages      int
-	Placements []Placement // named places, for signing software
-	Findings   diag.List   // warnings and hints; never an Error
 }
 
 // Placement is a named place on a page, in millimetres from the top left corner
@@ -132,32 +126,6 @@ type Placement struct {
 	Y      float64 `json:"y"`
 	Width  float64 `json:"width"`
 	Height float64 `json:"height"`
-}
-
-// Build makes the document of the paper that the set holds under that name.
-// Findings are all problems of its text; with one of level Error the document
-// is not fit to be written. An error says that there is no such paper.
-func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Document, diag.List, error) {
-	if err := ctx.Err(); err != nil {
-		return nil, nil, err
-	}
-	f := s.File(name)
-	if f == nil {
-		return nil, nil, fmt.Errorf("build %s: no such file in the set", name)
-	}
-	c, err := r.composer(s, f)
-	if err != nil {
-		return nil, nil, fmt.Errorf("build %s: %w", name, err)
-	}
-	d := c.compose(f.Paper())
-	if err := r.finish(d, s, f); err != nil {
-		return nil, nil, fmt.Errorf("build %s: %w", name, err)
-	}
-	if letters := r.Unprintable(f); c.found.HasErrors() || len(letters) > 0 {
-		c.found = append(c.found, r.further(d, c.found, letters)...)
-	}
-	c.found.Sort()
-	return d, c.found, nil
 }
 
 // finish notes in a document from which file it was made, and puts in what the
@@ -238,41 +206,6 @@ func (r *Renderer) covered(ctx context.Context, d *doc.Document) (*doc.Flow, dia
 	return f, found, found.Err()
 }
 
-// PDF writes the document as a PDF file. Nothing is written to w when the
-// document has findings of level Error: they are then the error.
-func (r *Renderer) PDF(ctx context.Context, w io.Writer, d *doc.Document) (*Result, error) {
-	f, found, err := r.flow(ctx, d)
-	if err != nil {
-		return nil, err
-	}
-	pages, more, err := layout.Pages(f, r.o.Fonts.set, layout.Options{})
-	if err != nil {
-		return nil, err
-	}
-	found = append(found, more...)
-	if err := found.Err(); err != nil {
-		return nil, err
-	}
-	o := pdf.Options{
-		Flavour: pdf.Flavour(r.o.Flavour), Meta: d.Meta, Created: r.o.Created,
-		Producer: "vanban " + Version, Shared: r.o.SharedFonts, Build: r.record(d), Pictures: &r.pictures,
-	}
-	for _, a := range d.Attached {
-		o.Attachments = append(o.Attachments, pdf.Attachment(a))
-	}
-	if r.o.Flavour != A3A {
-		o.Attachments = nil
-	}
-	if err := pdf.Write(w, pages, r.o.Fonts.set, o); err != nil {
-		return nil, fmt.Errorf("write PDF: %w", err)
-	}
-	res := &Result{Pages: len(pages.Pages), Findings: found}
-	for _, p := range pages.Placements {
-		res.Placements = append(res.Placements, Placement{p.Name, p.Page, rounded(p.X), rounded(p.Y), rounded(p.Width), rounded(p.Height)})
-	}
-	return res, nil
-}
-
 // record is what a file says of how it was made.
 func (r *Renderer) record(d *doc.Document) []pdf.Property {
 	standard := d.Standard
@@ -293,32 +226,6 @@ func (r *Renderer) record(d *doc.Document) []pdf.Property {
 // rounded gives a length in millimetres to the hundredth.
 func rounded(l doc.Length) float64 { return math.Round(l.MM()*100) / 100 }
 
-// DOCX writes the document as a Word file; otherwise as [Renderer.PDF]. Pages
-// are counted by Word, so Result.Pages is 0.
-func (r *Renderer) DOCX(ctx context.Context, w io.Writer, d *doc.Document) (*Result, error) {
-	f, found, err := r.covered(ctx, d)
-	if err != nil {
-		return nil, err
-	}
-	if err := docx.Write(w, f); err != nil {
-		return nil, fmt.Errorf("write DOCX: %w", err)
-	}
-	return &Result{Findings: found}, nil
-}
-
-// Text writes the document as plain text, for terminals, search and tests;
-// otherwise as [Renderer.DOCX].
-func (r *Renderer) Text(ctx context.Context, w io.Writer, d *doc.Document) (*Result, error) {
-	f, found, err := r.covered(ctx, d)
-	if err != nil {
-		return nil, err
-	}
-	if err := text.Write(w, f); err != nil {
-		return nil, fmt.Errorf("write text: %w", err)
-	}
-	return &Result{Findings: found}, nil
-}
-
 // RenderFile writes the paper in a YAML file as PDF, with everything as usual:
 // the simplest case in one call. Findings of level Error are the error.
 func RenderFile(path string, w io.Writer) error {
@@ -328,21 +235,16 @@ func RenderFile(path string, w io.Writer) error {
 	}
 	defer root.Close()
 	name := filepath.Base(path)
-	set, found := plan.Load(root.FS(), name)
-	if err := found.Err(); err != nil {
-		return err
-	}
 	r, err := New(nil)
 	if err != nil {
 		return err
 	}
 	ctx := context.Background()
-	d, found, err := r.Build(ctx, set, name)
-	if err == nil {
-		err = found.Err()
+	set, _ := r.Reading().Load(root.FS(), name) // Build has all findings
+	d, err := r.Build(ctx, set, name)
+	if err != nil {
+		return err
 	}
-	if err == nil {
-		_, err = r.PDF(ctx, w, d)
-	}
+	_, err = r.PDF(ctx, w, d)
 	return err
 }

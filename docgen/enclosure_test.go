@@ -30,6 +30,7 @@ annexes:
   - {label: none, title: Danh sách người tiếp, body: Ông Lê Văn Thắng.}
   - {title: Mẫu sổ, body: "Mẫu sổ nêu tại [](#pham-vi), lịch tại [](#lich), theo [](#giao)."}
 signer: {capacity: [TM], on_behalf_of: Ủy ban nhân dân, position: Chủ tịch, name: Lê Văn Thắng}
+distribution: {file_copy: [VT]}
 `
 
 // enclose builds an enclosure of the paper above, with pieces of it replaced.
@@ -43,7 +44,7 @@ func enclose(t *testing.T, r *Renderer, fields string, old ...string) (text stri
 		t.Fatal(err)
 	}
 	ctx := context.Background()
-	d, found, err := r.Build(ctx, set, "rieng.yaml")
+	d, found, err := Built(r.Build(ctx, set, "rieng.yaml"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -25,18 +25,15 @@ func ExampleRenderFile() {
 
 // A Renderer is made once; it then makes any number of documents.
 func ExampleRenderer() {
-	set, found := plan.Load(os.DirFS("../examples/ke-hoach-cam-ngoc"), "ke-hoach.yaml")
-	if err := found.Err(); err != nil {
-		log.Fatal(err)
-	}
 	r, err := docgen.New(nil)
 	if err != nil {
 		log.Fatal(err)
 	}
 	ctx := context.Background()
-	d, found, err := r.Build(ctx, set, "ke-hoach.yaml")
-	if err != nil || found.HasErrors() {
-		log.Fatal(err, found)
+	set, _ := r.Reading().Load(os.DirFS("../examples/ke-hoach-cam-ngoc"), "ke-hoach.yaml")
+	d, err := r.Build(ctx, set, "ke-hoach.yaml")
+	if err != nil {
+		log.Fatal(err) // what is wrong with the file, one finding a line
 	}
 	var pdf, docx bytes.Buffer
 	result, err := r.PDF(ctx, &pdf, d)
@@ -60,7 +57,7 @@ type handover struct {
 }
 
 // A kind of paper of one's own takes the road of the built-in ones: it is a value,
-// given to the reader of files and to the Renderer.
+// given to the Renderer.
 func ExampleKind() {
 	kind := docgen.Kind{
 		Kind:  plan.Kind{ID: "bien-ban-giao-nhan", Name: "Biên bản giao nhận", Abbreviation: "BBGN", New: func(string) any { return new(handover) }},
@@ -73,8 +70,11 @@ func ExampleKind() {
 			return parts
 		},
 	}
-	reading := plan.Options{Kinds: []plan.Kind{kind.Kind}}
-	f, found := reading.Parse("giao-nhan.yaml", []byte(`kind: bien-ban-giao-nhan
+	r, err := docgen.New(&docgen.Options{Kinds: append(docgen.Kinds(), kind)})
+	if err != nil {
+		log.Fatal(err)
+	}
+	f, _ := r.Reading().Parse("giao-nhan.yaml", []byte(`kind: bien-ban-giao-nhan
 version: 1
 issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}
 subject: Giao nhận thiết bị phòng họp
@@ -84,17 +84,10 @@ signers:
   - {position: Bên nhận, name: Bùi Thị Thủy}
 distribution: {file_copy: [VT]}
 `))
-	if err := found.Err(); err != nil {
-		log.Fatal(err)
-	}
-	r, err := docgen.New(&docgen.Options{Kinds: append(docgen.Kinds(), kind)})
+	ctx := context.Background()
+	d, err := r.Build(ctx, plan.NewSet(f), f.Name)
 	if err != nil {
 		log.Fatal(err)
-	}
-	ctx := context.Background()
-	d, found, err := r.Build(ctx, plan.NewSet(f), f.Name)
-	if err != nil || found.HasErrors() {
-		log.Fatal(err, found)
 	}
 	var text bytes.Buffer
 	if _, err := r.Text(ctx, &text, d); err != nil {

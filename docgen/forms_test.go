@@ -61,7 +61,7 @@ signer: {position: Chủ tịch, name: Nguyễn Văn An}
 		if err != nil {
 			t.Fatal(err)
 		}
-		d, found, err := r.Build(context.Background(), set, "a.yaml")
+		d, found, err := Built(r.Build(context.Background(), set, "a.yaml"))
 		if err != nil || len(found) > 0 {
 			t.Fatal(found, err)
 		}

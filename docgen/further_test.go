@@ -1,6 +1,7 @@
 package docgen_test
 
 import (
+	"context"
 	"strings"
 	"testing"
 
@@ -47,8 +48,14 @@ drafting_unit: VHXH
 		t.Fatal("version 9 is read")
 	}
 	var got strings.Builder
-	for _, d := range r.Unprintable(f) {
-		got.WriteString(d.Pos.String() + " " + d.Found + "\n")
+	_, found, err = docgen.Built(r.Build(context.Background(), plan.NewSet(f), f.Name))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, d := range found {
+		if d.Rule == "font.missing-glyph" {
+			got.WriteString(d.Pos.String() + " " + d.Found + "\n")
+		}
 	}
 	if want := "a.yaml:10:11 😀\na.yaml:10:16 😀\na.yaml:12:10 🎉\n"; got.String() != want {
 		t.Errorf("found\n%swant\n%s", got.String(), want)

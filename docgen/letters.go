@@ -14,11 +14,9 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// Unprintable gives a finding for each letter in the texts of a file that the fonts
-// lack, at the letter. It is for a file that [Renderer.Build] is not asked about since
-// it has other errors: whoever mends those should not come back for these. What Build
-// finds are the letters that come onto the paper.
-func (r *Renderer) Unprintable(f *plan.File) diag.List {
+// unprintable finds each letter in the texts of a file that the fonts lack, whether
+// or not it comes onto the paper.
+func (r *Renderer) unprintable(f *plan.File) diag.List {
 	var found diag.List
 	for _, l := range f.Letters(r.lacks) {
 		found.Add(layout.NoGlyph(l.Pos, l.Rune))
@@ -44,13 +42,10 @@ func (r *Renderer) lacks(c rune) bool {
 // each stage. What stands where something was found before may only follow from that,
 // and is left out.
 func (r *Renderer) further(d *doc.Document, before, letters diag.List) diag.List {
-	told := make(map[diag.Pos]bool)
-	for _, d := range before {
-		if d.Level == diag.Error && !strings.HasPrefix(d.Rule, "text.") {
-			return letters // a part is missing: what leads to it would be told as well
-		}
-		told[d.Pos] = true
+	if slices.ContainsFunc(before, func(d *diag.Diagnostic) bool { return d.Level == diag.Error && !strings.HasPrefix(d.Rule, "text.") }) {
+		return letters // a part is missing: what leads to it would be told as well
 	}
+	told := places(before)
 	profile, err := r.profileOf(d.Standard)
 	if err != nil {
 		return letters

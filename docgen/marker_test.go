@@ -23,7 +23,7 @@ func findingsOf(t *testing.T, src string) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, found, err = r.Build(context.Background(), set, "p.yaml")
+	_, found, err = docgen.Built(r.Build(context.Background(), set, "p.yaml"))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -114,7 +114,7 @@ func TestMeantMarker(t *testing.T) {
 	}
 	set, _ := plan.Load(fstest.MapFS{"p.yaml": {Data: []byte(src)}}, "p.yaml")
 	r := newRenderer(t)
-	d, _, err := r.Build(context.Background(), set, "p.yaml")
+	d, _, err := docgen.Built(r.Build(context.Background(), set, "p.yaml"))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -133,7 +133,7 @@ func examples(t *testing.T) []paper {
 		if err := found.Err(); err != nil {
 			t.Fatal(err)
 		}
-		d, _, err := r.Build(context.Background(), set, filepath.Base(name))
+		d, _, err := docgen.Built(r.Build(context.Background(), set, filepath.Base(name)))
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}

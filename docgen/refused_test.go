@@ -58,7 +58,7 @@ func TestBuildOfRefused(t *testing.T) {
 							t.Errorf("%s, line %d as %q: %v", name, i+1, instead, p)
 						}
 					}()
-					_, list, err := r.Build(context.Background(), set, "a.yaml")
+					_, list, err := docgen.Built(r.Build(context.Background(), set, "a.yaml"))
 					if err == nil {
 						built++
 					}

@@ -42,9 +42,9 @@ type SeasonPaper struct {
 // under that name; an empty stage is every stage that has what it needs. A decision
 // on awards alone (quyet-dinh of type khen-thuong) has the stages from the decision
 // on. All papers come from one judgement, so that counts, sums, dates and votes
-// agree; where they do not, there are findings of level Error and no papers.
-// Warnings, such as figures of law that nobody has verified, are findings only:
-// they never stand on a paper.
+// agree; where they do not, the error is a [diag.List]. The list beside the papers
+// holds warnings, such as figures of law that nobody has verified: they never stand
+// on a paper.
 func (r *Renderer) SeasonPapers(ctx context.Context, set *plan.Set, name string, stage award.Stage, o SeasonOptions) ([]SeasonPaper, diag.List, error) {
 	f := set.File(name)
 	if f == nil {
@@ -58,7 +58,7 @@ func (r *Renderer) SeasonPapers(ctx context.Context, set *plan.Set, name string,
 		return nil, nil, fmt.Errorf("season %s: %w", name, err)
 	}
 	if found.HasErrors() {
-		return nil, found, nil
+		return nil, nil, found
 	}
 	y.draft, y.one = o.Draft, o.Only
 	var papers []SeasonPaper
@@ -94,14 +94,14 @@ func (r *Renderer) SeasonPapers(ctx context.Context, set *plan.Set, name string,
 		found.Add(&diag.Diagnostic{Pos: f.Pos(""), Rule: award.RuleBlank, Found: string(stage), Message: fmt.Sprintf("không có giai đoạn %q", string(stage))})
 	}
 	found = append(found, y.found...)
-	if letters := r.Unprintable(f); len(letters) > 0 {
+	if letters := r.unprintable(f); len(letters) > 0 {
 		for _, p := range papers {
 			found = append(found, r.further(p.Doc, nil, letters)...)
 		}
 	}
 	found.Sort()
 	if found.HasErrors() {
-		return nil, found, nil
+		return nil, nil, found
 	}
 	return papers, found, nil
 }

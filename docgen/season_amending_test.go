@@ -94,7 +94,7 @@ func TestAmendedKeepsThePast(t *testing.T) {
 			}
 		}
 	}
-	papers, _, _ := r.SeasonPapers(context.Background(), set, seasonName, award.PaymentStage, docgen.SeasonOptions{})
+	papers, _, _ := docgen.Made(r.SeasonPapers(context.Background(), set, seasonName, award.PaymentStage, docgen.SeasonOptions{}))
 	register := string(papers[len(papers)-1].Data)
 	for _, line := range []string{
 		"8,Bà Nguyễn Thị Hoa,1968,", "760.000,,Đã sửa đổi theo Quyết định số 530/QĐ-UBND ngày 22/12/2026\r\n",
@@ -109,7 +109,7 @@ func TestAmendedKeepsThePast(t *testing.T) {
 // paperText gives the text of a paper by its name, of whatever stage it is.
 func paperText(t *testing.T, r *docgen.Renderer, set *plan.Set, file, name string, o docgen.SeasonOptions) string {
 	t.Helper()
-	papers, found, err := r.SeasonPapers(context.Background(), set, file, "", o)
+	papers, found, err := docgen.Made(r.SeasonPapers(context.Background(), set, file, "", o))
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}
@@ -149,7 +149,7 @@ func TestAmending(t *testing.T) {
 			if strings.Contains(tt.name, "cancellation") {
 				edit[3] = strings.Replace(edit[3], "2027-02-03", "2026-12-21", 1)
 			}
-			papers, found, err := r.SeasonPapers(context.Background(), season(t, edit...), seasonName, award.AmendingStage, docgen.SeasonOptions{})
+			papers, found, err := docgen.Made(r.SeasonPapers(context.Background(), season(t, edit...), seasonName, award.AmendingStage, docgen.SeasonOptions{}))
 			if err != nil || found.HasErrors() || len(papers) != 1 {
 				t.Fatal(len(papers), err, found)
 			}
@@ -209,7 +209,7 @@ func TestExcerptAmended(t *testing.T) {
 		if err := found.Err(); err != nil {
 			t.Fatal(err)
 		}
-		d, found, err := r.Build(context.Background(), plan.NewSet(f, edited.File(seasonName), edited.File("ke-hoach.yaml")), "ban-sao.yaml")
+		d, found, err := docgen.Built(r.Build(context.Background(), plan.NewSet(f, edited.File(seasonName), edited.File("ke-hoach.yaml")), "ban-sao.yaml"))
 		if err != nil || found.HasErrors() {
 			t.Fatal(err, found)
 		}

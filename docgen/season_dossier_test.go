@@ -27,7 +27,7 @@ func TestDossier(t *testing.T) {
 	}
 	r := newRenderer(t)
 	ctx := context.Background()
-	papers, found, err := r.SeasonPapers(ctx, plan.NewSet(f), "dot.yaml", award.DossierStage, docgen.SeasonOptions{})
+	papers, found, err := docgen.Made(r.SeasonPapers(ctx, plan.NewSet(f), "dot.yaml", award.DossierStage, docgen.SeasonOptions{}))
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}
@@ -44,7 +44,7 @@ func TestDossier(t *testing.T) {
 			t.Errorf("%s: %v", p.Name, err)
 		}
 	}
-	papers, _, err = r.SeasonPapers(ctx, plan.NewSet(f), "dot.yaml", "", docgen.SeasonOptions{})
+	papers, _, err = docgen.Made(r.SeasonPapers(ctx, plan.NewSet(f), "dot.yaml", "", docgen.SeasonOptions{}))
 	if err != nil {
 		t.Fatal(err)
 	}

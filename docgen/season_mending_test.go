@@ -35,7 +35,7 @@ func thonBack(number string) string {
 func papersOf(t *testing.T, r *docgen.Renderer, stage award.Stage, o docgen.SeasonOptions, edit ...string) (map[string][]byte, diag.List) {
 	t.Helper()
 	ctx := context.Background()
-	papers, found, err := r.SeasonPapers(ctx, season(t, edit...), seasonName, stage, o)
+	papers, found, err := docgen.Made(r.SeasonPapers(ctx, season(t, edit...), seasonName, stage, o))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -80,7 +80,7 @@ func TestCertificateAgain(t *testing.T) {
 	refused(t, len(none), found, award.RuleRegister, "không có khen thưởng nào mang số vào sổ 99")
 	none, found = papersOf(t, r, award.CertificateStage, docgen.SeasonOptions{Only: 8}, ofHoa, hoaBack)
 	refused(t, len(none), found, award.RuleRegister, "số vào sổ 8 đã bị hủy bỏ")
-	if _, _, err := r.SeasonPapers(context.Background(), season(t), seasonName, "", docgen.SeasonOptions{Only: 8}); err == nil {
+	if _, _, err := docgen.Made(r.SeasonPapers(context.Background(), season(t), seasonName, "", docgen.SeasonOptions{Only: 8})); err == nil {
 		t.Error("a register number without its stage is taken")
 	}
 }
@@ -142,7 +142,7 @@ func TestCancellation(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			ctx := context.Background()
-			papers, found, err := r.SeasonPapers(ctx, season(t, tt.edit...), seasonName, award.CancellationStage, docgen.SeasonOptions{})
+			papers, found, err := docgen.Made(r.SeasonPapers(ctx, season(t, tt.edit...), seasonName, award.CancellationStage, docgen.SeasonOptions{}))
 			if err != nil || found.HasErrors() || len(papers) != tt.want {
 				t.Fatal(len(papers), err, found)
 			}
@@ -214,7 +214,7 @@ func TestExcerpt(t *testing.T) {
 		return plan.NewSet(f, &original, plans)
 	}
 	build := func(s *plan.Set) (docgen.SeasonPaper, diag.List) {
-		d, found, err := r.Build(context.Background(), s, "ban-sao.yaml")
+		d, found, err := docgen.Built(r.Build(context.Background(), s, "ban-sao.yaml"))
 		if err != nil {
 			t.Fatal(err)
 		}

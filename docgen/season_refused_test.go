@@ -67,7 +67,7 @@ func TestSeasonRefused(t *testing.T) {
 		{"unknown stage", nil, "khac", award.RuleBlank},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			papers, found, err := r.SeasonPapers(context.Background(), season(t, tt.edit...), "dot-khen-thuong.yaml", tt.stage, docgen.SeasonOptions{})
+			papers, found, err := docgen.Made(r.SeasonPapers(context.Background(), season(t, tt.edit...), "dot-khen-thuong.yaml", tt.stage, docgen.SeasonOptions{}))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -94,7 +94,7 @@ func TestSeasonDraft(t *testing.T) {
 		t.Fatal(err)
 	}
 	set := season(t, "  number: \"512\"\n", "")
-	papers, found, err := r.SeasonPapers(context.Background(), set, "dot-khen-thuong.yaml", award.CertificateStage, docgen.SeasonOptions{Draft: true})
+	papers, found, err := docgen.Made(r.SeasonPapers(context.Background(), set, "dot-khen-thuong.yaml", award.CertificateStage, docgen.SeasonOptions{Draft: true}))
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}
@@ -137,7 +137,7 @@ awardees:
 // number of four digits.
 func TestDecision2000(t *testing.T) {
 	r, s := newRenderer(t), large(t, 2000)
-	d, found, err := r.Build(context.Background(), s.set, s.name)
+	d, found, err := docgen.Built(r.Build(context.Background(), s.set, s.name))
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}
@@ -164,7 +164,7 @@ func BenchmarkDecision2000(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
 		out.Reset()
-		d, found, err := r.Build(ctx, s.set, s.name)
+		d, found, err := docgen.Built(r.Build(ctx, s.set, s.name))
 		if err != nil || found.HasErrors() {
 			b.Fatal(err, found)
 		}

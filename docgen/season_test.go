@@ -30,7 +30,7 @@ func TestSeasonPapers(t *testing.T) {
 		t.Fatal(err)
 	}
 	ctx := context.Background()
-	papers, found, err := r.SeasonPapers(ctx, set, "dot-khen-thuong.yaml", "", docgen.SeasonOptions{})
+	papers, found, err := docgen.Made(r.SeasonPapers(ctx, set, "dot-khen-thuong.yaml", "", docgen.SeasonOptions{}))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -44,7 +44,7 @@ func smallSeason(t *testing.T, r *docgen.Renderer, src []byte) ([]docgen.SeasonP
 	if err := found.Err(); err != nil {
 		t.Fatal(err)
 	}
-	papers, found, err := r.SeasonPapers(context.Background(), plan.NewSet(f), "dot.yaml", "", docgen.SeasonOptions{})
+	papers, found, err := docgen.Made(r.SeasonPapers(context.Background(), plan.NewSet(f), "dot.yaml", "", docgen.SeasonOptions{}))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -18,7 +18,7 @@ func TestUnsoundDocuments(t *testing.T) {
 		t.Fatal(err)
 	}
 	ctx := context.Background()
-	if d, found, err := r.Build(ctx, nil, "x"); err == nil || d != nil || found != nil {
+	if d, found, err := docgen.Built(r.Build(ctx, nil, "x")); err == nil || d != nil || found != nil {
 		t.Errorf("no set: %v, %v, %v", d, found, err)
 	}
 	loop := &doc.Division{Level: 1}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"testing"
 
+	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -22,7 +23,7 @@ subject: Công tác quý I
 		if err := found.Err(); err != nil {
 			t.Fatalf("%s: %v", kind, err)
 		}
-		d, found, err := r.Build(context.Background(), plan.NewSet(f), f.Name)
+		d, found, err := docgen.Built(r.Build(context.Background(), plan.NewSet(f), f.Name))
 		if err != nil || found.HasErrors() {
 			t.Fatalf("%s: %v %v", kind, err, found)
 		}

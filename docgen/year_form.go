@@ -21,8 +21,8 @@ type YearPaper struct {
 }
 
 // YearPapers makes the statistical forms of the year from a report of the set and
-// the seasons and decisions that it counts. law nil: [award.Default]. Findings of
-// level Error mean no papers; cells that the files cannot fill stay empty.
+// the seasons and decisions that it counts. law nil: [award.Default]. Errors in the
+// files are a [diag.List] as error; cells that the files cannot fill stay empty.
 // Source: Thông tư số 02/2023/TT-BNV, as award.YearForm says.
 func (r *Renderer) YearPapers(ctx context.Context, set *plan.Set, name string, law *award.Law) ([]YearPaper, diag.List, error) {
 	f := set.File(name)
@@ -42,7 +42,7 @@ func (r *Renderer) YearPapers(ctx context.Context, set *plan.Set, name string, l
 	outcomes, found := award.Reported(set, f, law)
 	found = append(found, award.Locate(f, award.CheckFigures(p, law))...)
 	if found.HasErrors() {
-		return nil, found, nil
+		return nil, nil, found
 	}
 	var papers []YearPaper
 	for _, form := range award.YearForms(p, law, outcomes...) {
@@ -55,7 +55,7 @@ func (r *Renderer) YearPapers(ctx context.Context, set *plan.Set, name string, l
 	}
 	found.Sort()
 	if found.HasErrors() {
-		return nil, found, nil
+		return nil, nil, found
 	}
 	return papers, found, nil
 }

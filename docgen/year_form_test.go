@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 )
@@ -20,7 +21,7 @@ func TestYearPapers(t *testing.T) {
 	}
 	r := newRenderer(t)
 	ctx := context.Background()
-	papers, found, err := r.YearPapers(ctx, set, "bao-cao.yaml", nil)
+	papers, found, err := docgen.Made(r.YearPapers(ctx, set, "bao-cao.yaml", nil))
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}
@@ -50,7 +51,7 @@ func TestYearPapers(t *testing.T) {
 			t.Errorf("%s: %v", p.Name, err)
 		}
 	}
-	if _, _, err := r.YearPapers(ctx, set, "ke-hoach.yaml", nil); err == nil {
+	if _, _, err := docgen.Made(r.YearPapers(ctx, set, "ke-hoach.yaml", nil)); err == nil {
 		t.Error("a plan has no yearly forms")
 	}
 }

@@ -22,6 +22,9 @@ type File struct {
 	root *yaml.Node
 	src  []byte
 	ends []int // offsets behind the lines of src
+
+	refused diag.List       // what reading could not make a value of
+	bad     map[string]bool // paths that refused is about
 }
 
 // Paper gives the value as a paper, or nil when it is none.
@@ -46,24 +49,67 @@ func Parse(name string, src []byte) (*File, diag.List) { return (*Options)(nil).
 func (o *Options) Parse(name string, src []byte) (*File, diag.List) {
 	f := &File{Name: name}
 	clean, found := checkSource(name, src)
-	if found.HasErrors() {
+	if f.refused = found; found.HasErrors() {
 		o.nameFields(src, found)
-		return f, found
+		return f, o.check(f)
 	}
 	root, found := readNode(name, clean)
-	if root == nil {
-		return f, found
+	if f.refused = found; root == nil {
+		return f, o.check(f)
 	}
 	f.src, f.ends, f.root = clean, lineEnds(clean), root
-	if found := checkTree(name, root); found.HasErrors() {
-		return f, found
+	if f.refused = checkTree(name, root); !f.refused.HasErrors() {
+		f.refused = o.decode(f)
 	}
-	found = o.decode(f)
-	found.Sort()
-	return f, found
+	return f, o.check(f)
 }
 
-// decode fills f.Value from f.root and validates it.
+// Check finds all that is wrong with a file of a set, and with the files that it
+// names: what reading refused, and what [Validate] finds in the file's value as it
+// is now. It is the same for a value that was read and for one made in Go.
+func (o *Options) Check(s *Set, f *File) diag.List {
+	all := append([]*File{f}, s.Named(f)...)
+	var found diag.List
+	for _, g := range all {
+		found = append(found, o.check(g)...)
+	}
+	for _, d := range s.refused.Clone() {
+		if slices.ContainsFunc(all, func(g *File) bool { return g.Name == d.Pos.File }) {
+			found.Add(d)
+		}
+	}
+	found.Sort()
+	return found
+}
+
+// check is Check of one file alone.
+func (o *Options) check(f *File) diag.List {
+	found := f.refused.Clone()
+	if f.Value == nil {
+		return found
+	}
+	var valid diag.List
+	if f.root == nil {
+		valid = Validate(f.Value)
+	} else {
+		valid = validate(f.Value, f.bad)
+	}
+	for _, v := range valid {
+		if f.follows(v.Pos.Path) || len(found) >= maxFindings {
+			continue
+		}
+		if path := v.Pos.Path; v.Rule == RuleMissing {
+			v.Pos = f.keyPos(path)
+		} else {
+			v.Pos = f.Pos(path)
+		}
+		found.Add(v)
+	}
+	found.Sort()
+	return found
+}
+
+// decode fills f.Value from f.root.
 func (o *Options) decode(f *File) diag.List {
 	if f.root.Kind != yaml.MappingNode {
 		return diag.List{{Pos: nodePos(f.Name, f.root, ""), Rule: RuleShape, Message: "tệp phải gồm các khóa, mở đầu bằng kind (tên loại văn bản)"}}
@@ -79,17 +125,7 @@ func (o *Options) decode(f *File) diag.List {
 	if o != nil && o.Defaults != nil {
 		o.Defaults(value)
 	}
-	for _, v := range validate(value, d.bad) {
-		if d.follows(v.Pos.Path) || d.full() {
-			continue
-		}
-		if path := v.Pos.Path; v.Rule == RuleMissing {
-			v.Pos = f.keyPos(path)
-		} else {
-			v.Pos = f.Pos(path)
-		}
-		d.found.Add(v)
-	}
+	f.bad = d.bad
 	return d.found
 }
 
@@ -160,9 +196,9 @@ func (o *Options) kinds() []Kind {
 
 // follows reports whether a finding at path only follows from one already made
 // there or around it.
-func (d *decoder) follows(path string) bool {
+func (f *File) follows(path string) bool {
 	for {
-		if d.bad[path] {
+		if f.bad[path] {
 			return true
 		}
 		if path == "" {

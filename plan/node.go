@@ -32,9 +32,8 @@ func ReadNode(name string, src []byte) (*yaml.Node, diag.List) {
 // stays in use as long as the File.
 func (o *Options) ParseNode(name string, root *yaml.Node) (*File, diag.List) {
 	f := &File{Name: name, root: root}
-	found := o.decode(f)
-	found.Sort()
-	return f, found
+	f.refused = o.decode(f)
+	return f, o.check(f)
 }
 
 // ProsePaths gives the paths of the prose fields of a value that are not empty:

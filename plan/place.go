@@ -37,6 +37,9 @@ func (f *File) unread(path string) diag.Pos {
 // keyPos gives the place of the key at path, or of the nearest thing around it:
 // where something is missing.
 func (f *File) keyPos(path string) diag.Pos {
+	if f == nil || f.root == nil {
+		return f.unread(path)
+	}
 	at, _ := f.find(path)
 	return nodePos(f.Name, at, path)
 }

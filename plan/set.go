@@ -14,8 +14,9 @@ import (
 
 // Set is a number of files that may name each other. The zero value is empty.
 type Set struct {
-	files []*File
-	fsys  fs.FS // where the files were read; nil for files made in Go
+	files   []*File
+	fsys    fs.FS     // where the files were read; nil for files made in Go
+	refused diag.List // files that another one names, and that cannot be taken
 }
 
 // NewSet gives a set of files that were read, or made in Go, one by one.
@@ -80,10 +81,11 @@ func (o *Options) Load(fsys fs.FS, names ...string) (*Set, diag.List) {
 func (o *Options) read(fsys fs.FS, name string) (*File, diag.List) {
 	src, err := readAll(fsys, name)
 	if err != nil {
-		return &File{Name: name}, diag.List{{
+		f := &File{Name: name, refused: diag.List{{
 			Pos: diag.Pos{File: name}, Rule: RuleReference, Err: fmt.Errorf("%w: %w", ErrBadReference, err),
 			Message: "không đọc được tệp: " + diag.FileReason(err),
-		}}
+		}}}
+		return f, o.check(f)
 	}
 	return o.Parse(name, src)
 }
@@ -104,12 +106,13 @@ func readAll(fsys fs.FS, name string) ([]byte, error) {
 // follow reads the files that f names and are not in the set yet.
 func (o *Options) follow(s *Set, fsys fs.FS, f *File) diag.List {
 	var found diag.List
+	before := len(s.refused)
 	for _, ref := range references(f.Value) {
 		name := path.Join(path.Dir(f.Name), ref.name)
 		target := s.File(name)
 		if target == nil {
 			if err := diag.CheckFile(fsys, name); err != nil {
-				found.Add(&diag.Diagnostic{
+				s.refused.Add(&diag.Diagnostic{
 					Pos: f.Pos(ref.path), Rule: RuleReference, Found: ref.name,
 					Err:     fmt.Errorf("%w: %w", ErrBadReference, err),
 					Message: fmt.Sprintf("%s dẫn đến %s: %s", ref.field.label(), quoteShort(ref.name), diag.FileReason(err)),
@@ -122,13 +125,13 @@ func (o *Options) follow(s *Set, fsys fs.FS, f *File) diag.List {
 			found = append(found, list...)
 		}
 		if target.Kind.ID != "" && !ref.field.takes(target.Kind) {
-			found.Add(&diag.Diagnostic{
+			s.refused.Add(&diag.Diagnostic{
 				Pos: f.Pos(ref.path), Rule: RuleReference, Err: ErrBadReference, Found: ref.name,
 				Message: fmt.Sprintf("%s dẫn đến %s là tệp loại %s, phải là: %s", ref.field.label(), quoteShort(ref.name), target.Kind.ID, strings.ReplaceAll(strings.Join(ref.field.refs, ", "), "*", "văn bản")),
 			})
 		}
 	}
-	return found
+	return append(found, s.refused[before:].Clone()...)
 }
 
 // takes reports whether the field may name a file of a kind. A field for any

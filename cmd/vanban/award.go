@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -13,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/docgen"
-	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -202,7 +200,7 @@ Một quyết định khen thưởng không thuộc đợt nào (kind: quyet-din
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi các văn bản; mặc định cạnh tệp vào")
-	flags.StringSliceVar(&f.to, "to", []string{"pdf"}, "các định dạng: `pdf,docx,txt`")
+	flags.StringSliceVar(&f.to, "to", []string{"pdf"}, toUsage("các định dạng"))
 	flags.StringVar(&f.stage, "stage", "", "giai đoạn: `ho-so|tom-tat|bien-ban|to-trinh|quyet-dinh|giay-khen|chi-tien|sua-doi|huy-bo`")
 	flags.IntVar(&f.only, "only", 0, "chỉ in lại giấy khen mang `SỐ` vào sổ này")
 	flags.BoolVar(&f.draft, "draft", false, "soạn bản dự thảo, kể cả khi quyết định chưa có số")
@@ -217,10 +215,9 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	if err != nil {
 		return err
 	}
-	for _, to := range f.to {
-		if to != "pdf" && to != "docx" && to != "txt" {
-			return fmt.Errorf("không có định dạng %q; --to nhận pdf, docx, txt", to)
-		}
+	formats, _, err := formatsOf(f.to)
+	if err != nil {
+		return err
 	}
 	if f.stage != "" && !slices.Contains(award.Stages(), award.Stage(f.stage)) {
 		return fmt.Errorf("không có giai đoạn %q; --stage nhận ho-so, tom-tat, bien-ban, to-trinh, quyet-dinh, giay-khen, chi-tien, sua-doi, huy-bo", f.stage)
@@ -265,13 +262,14 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 		Law: law, Draft: f.draft, Only: f.only,
 		LeftOut: func(st award.Stage, lacking diag.List) { left = append(left, leftOut(st, lacking)) },
 	})
+	refused, err := findingsOf(err)
 	if err != nil {
 		return err
 	}
-	found = append(found, in.named(list)...)
+	found = append(found, in.named(append(list, refused...))...)
 	if !found.HasErrors() {
 		// Everything is made before anything is written.
-		files, err := renderAll(ctx, r, papers, f.to)
+		files, err := renderAll(ctx, r, papers, formats)
 		if err != nil {
 			return err
 		}
@@ -302,42 +300,20 @@ func leftOut(st award.Stage, lacking diag.List) string {
 	return fmt.Sprintf("chưa soạn %s: %s", st, strings.Join(why, "; "))
 }
 
-type outFile struct {
-	name string
-	data []byte
-}
-
-func renderAll(ctx context.Context, r *docgen.Renderer, papers []docgen.SeasonPaper, to []string) ([]outFile, error) {
-	var files []outFile
+func renderAll(ctx context.Context, r *docgen.Renderer, papers []docgen.SeasonPaper, to []docgen.Format) ([]outFile, error) {
+	var all []outFile
 	for _, p := range papers {
 		if p.Doc == nil {
-			files = append(files, outFile{p.Name + p.Ext, p.Data})
+			all = append(all, outFile{p.Name + p.Ext, p.Data})
 			continue
 		}
-		for _, format := range to {
-			data, err := renderOne(ctx, r, p.Doc, format)
-			if err != nil {
-				return nil, err
-			}
-			files = append(files, outFile{p.Name + "." + format, data})
+		files, err := filesOf(ctx, r, p.Doc, p.Name, to)
+		if err != nil {
+			return nil, err
 		}
+		all = append(all, files...)
 	}
-	return files, nil
-}
-
-// renderOne gives the bytes of a document in a format: pdf, docx or txt.
-func renderOne(ctx context.Context, r *docgen.Renderer, d *doc.Document, format string) ([]byte, error) {
-	var b bytes.Buffer
-	var err error
-	switch format {
-	case "pdf":
-		_, err = r.PDF(ctx, &b, d)
-	case "docx":
-		_, err = r.DOCX(ctx, &b, d)
-	default:
-		_, err = r.Text(ctx, &b, d)
-	}
-	return b.Bytes(), err
+	return all, nil
 }
 
 // writeAll writes files into a folder, which it makes where there is none.

@@ -3,7 +3,6 @@ package main
 import (
 	"context"
 	"errors"
-	"fmt"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -36,7 +35,7 @@ tệp không có.`,
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi các tệp; mặc định cạnh tệp vào")
-	flags.StringSliceVar(&f.to, "to", []string{"csv"}, "các định dạng: `csv,pdf,docx,txt`")
+	flags.StringSliceVar(&f.to, "to", []string{"csv"}, toUsage("các định dạng", "csv"))
 	f.style.add(flags)
 	flags.StringVar(&f.format, "format", "", "in kết quả kiểm tra dạng `text|json`; mặc định text")
 	return cmd
@@ -47,10 +46,9 @@ func awardStatistics(ctx context.Context, c *console, path string, f statisticsF
 	if err != nil {
 		return err
 	}
-	for _, to := range f.to {
-		if to != "csv" && to != "pdf" && to != "docx" && to != "txt" {
-			return fmt.Errorf("không có định dạng %q; --to nhận csv, pdf, docx, txt", to)
-		}
+	formats, own, err := formatsOf(f.to, "csv")
+	if err != nil {
+		return err
 	}
 	var options docgen.Options
 	found, err := f.style.fill(c, &options)
@@ -79,22 +77,22 @@ func awardStatistics(ctx context.Context, c *console, path string, f statisticsF
 		return err
 	}
 	papers, list, err := r.YearPapers(ctx, in.set, in.base, nil)
+	refused, err := findingsOf(err)
 	if err != nil {
 		return err
 	}
-	if found = append(found, in.named(list)...); !found.HasErrors() {
+	if found = append(found, in.named(append(list, refused...))...); !found.HasErrors() {
 		// Everything is made before anything is written.
 		var files []outFile
 		for _, p := range papers {
-			for _, to := range f.to {
-				data := p.CSV
-				if to != "csv" {
-					if data, err = renderOne(ctx, r, p.Doc, to); err != nil {
-						return err
-					}
-				}
-				files = append(files, outFile{p.Name + "." + to, data})
+			if len(own) > 0 {
+				files = append(files, outFile{p.Name + ".csv", p.CSV})
 			}
+			made, err := filesOf(ctx, r, p.Doc, p.Name, formats)
+			if err != nil {
+				return err
+			}
+			files = append(files, made...)
 		}
 		if f.dir == "" {
 			f.dir = filepath.Dir(path)

@@ -54,7 +54,7 @@ Mã thoát: 0 xong và không có lỗi; 1 có dòng lỗi; 2 không thực hi�
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&f.dir, "directory", "d", "", "`THƯ-MỤC` ghi kết quả; mặc định là thư mục mang tên tác vụ, cạnh tác vụ")
-	flags.StringSliceVar(&f.o.Formats, "to", nil, "`pdf,docx,txt` các định dạng, thay cho \"formats\" của tác vụ")
+	flags.StringSliceVar(&f.o.Formats, "to", nil, toUsage("các định dạng, thay cho \"formats\" của tác vụ"))
 	flags.BoolVar(&f.o.DryRun, "dry-run", false, "chỉ kiểm tra, không ghi văn bản")
 	flags.BoolVar(&f.o.FailFast, "fail-fast", false, "có dòng lỗi thì không ghi văn bản nào")
 	flags.BoolVar(&f.o.Resume, "resume", false, "làm tiếp một lần chạy bị dừng")
@@ -172,12 +172,16 @@ func runBatch(ctx context.Context, c *console, f batchFlags, file string) error 
 // check refuses flags that are wrong or do not go together.
 func (f *batchFlags) check() error {
 	o := &f.o
-	seen := make(map[string]bool)
-	for _, to := range o.Formats {
-		if !slices.Contains(formats, to) || seen[to] {
-			return fmt.Errorf("tùy chọn --to nhận %s, mỗi định dạng một lần, không nhận %q", strings.Join(formats, ", "), strings.Join(o.Formats, ","))
+	formats, _, err := formatsOf(o.Formats)
+	if err != nil {
+		return err
+	}
+	o.Formats = nil
+	for _, f := range formats {
+		if f.Paged {
+			return fmt.Errorf("tùy chọn --to: %s là mỗi trang một tệp, không làm hàng loạt được", f.ID)
 		}
-		seen[to] = true
+		o.Formats = append(o.Formats, f.ID)
 	}
 	whole := o.Shard.Of <= 1
 	switch {
@@ -187,7 +191,7 @@ func (f *batchFlags) check() error {
 		return fmt.Errorf("tùy chọn --merge nhận tên một tệp .pdf, ghi trong thư mục kết quả, không nhận %q", o.Merge)
 	case !whole && (o.Merge != "" || o.Zip):
 		return errors.New("một phần (--shard) không gộp, không nén được: ghép các phần bằng vanban batch join trước")
-	case (o.Merge != "" || o.Verify) && len(o.Formats) > 0 && !seen["pdf"]:
+	case (o.Merge != "" || o.Verify) && len(o.Formats) > 0 && !slices.Contains(o.Formats, "pdf"):
 		return errors.New("--merge và --verify cần định dạng pdf")
 	case o.DryRun && (o.Resume || o.Verify || o.Zip || o.Merge != ""):
 		return errors.New("--dry-run không ghi văn bản nên không đi cùng --resume, --verify, --zip, --merge")

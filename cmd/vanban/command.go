@@ -92,7 +92,7 @@ ra tệp PDF và tệp Word, không cần Office, không cần mạng.`,
 	})
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
 		if to := cmd.Flags().Lookup("to"); to != nil && to.Changed && to.Value.String() == "[]" {
-			return fmt.Errorf("tùy chọn --to để trống; các định dạng: %s", strings.Join(formats, ", "))
+			return fmt.Errorf("tùy chọn --to để trống; các định dạng: %s", strings.Join(formatIDs(), ", "))
 		}
 		return nil
 	}

@@ -2,6 +2,7 @@ package main
 
 import (
 	"encoding/json"
+	"errors"
 	"fmt"
 	"path/filepath"
 	"strings"
@@ -63,6 +64,15 @@ func (r report) print(c *console, list diag.List) error {
 		return errFound
 	}
 	return nil
+}
+
+// findingsOf takes the findings out of an error; what is left is a failure.
+func findingsOf(err error) (diag.List, error) {
+	var list diag.List
+	if errors.As(err, &list) {
+		return list, nil
+	}
+	return nil, err
 }
 
 // findings gives the list as it stands in JSON: an empty one is [], not null.

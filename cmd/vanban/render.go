@@ -1,19 +1,16 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/docgen"
-	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -53,7 +50,7 @@ Mã thoát: 0 xong và không có lỗi; 1 tệp vào có lỗi; 2 không thực
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&f.out, "output", "o", "", "`NƠI-GHI` tệp ra, hoặc thư mục khi có nhiều tệp ra; - là đầu ra chuẩn")
-	flags.StringSliceVar(&f.to, "to", nil, "`pdf,docx,txt` các định dạng cần soạn")
+	flags.StringSliceVar(&f.to, "to", nil, toUsage("các định dạng cần soạn"))
 	f.style.add(flags)
 	flags.StringVar(&f.pdf, "pdf", "", "`LOẠI` a2a (mặc định: PDF/A-2a), a3a (PDF/A-3a, kèm tệp nguồn) hoặc plain")
 	flags.StringVar(&f.placements, "placements", "", "`TỆP.json` ghi vị trí số, ngày, chữ ký, con dấu, cho phần mềm ký số")
@@ -97,7 +94,7 @@ func render(ctx context.Context, c *console, f renderFlags, files []string) erro
 			return err
 		} else {
 			for i, file := range files {
-				paper, list, err := produce(ctx, c, r, options.Profile, file, targets[i])
+				paper, list, err := produce(ctx, c, r, file, targets[i])
 				found = append(found, list...)
 				if err == nil && !list.HasErrors() {
 					err = f.deliver(c, paper, targets[i])
@@ -141,7 +138,7 @@ func (f renderFlags) check(files []string, targets [][]target, asJSON bool) erro
 			} else if f.placements != "" && filepath.Clean(t.path) == filepath.Clean(f.placements) {
 				return fmt.Errorf("--placements và văn bản cùng ra một tệp: %s", t.path)
 			}
-			hasPDF = hasPDF || t.format == "pdf"
+			hasPDF = hasPDF || t.format.ID == "pdf"
 		}
 		if files[i] == "-" {
 			stdin++
@@ -174,7 +171,7 @@ func flavourOf(name string) (docgen.Flavour, error) {
 
 // paper is one rendered document, in memory.
 type paper struct {
-	content    map[string][]byte // by format
+	content    map[string][][]byte // files by format
 	pages      int
 	placements []docgen.Placement
 	attached   []docgen.Attachment // what an a3a file carries
@@ -183,51 +180,54 @@ type paper struct {
 
 // produce renders one file in the formats of its targets. Findings come with
 // the name that the user gave the file.
-func produce(ctx context.Context, c *console, r *docgen.Renderer, profile *decree.Profile, file string, targets []target) (*paper, diag.List, error) {
+func produce(ctx context.Context, c *console, r *docgen.Renderer, file string, targets []target) (*paper, diag.List, error) {
 	src, err := openSource(c, file)
 	if err != nil {
 		return nil, nil, err
 	}
 	defer src.close()
-	d, found, err := src.build(ctx, r, profile)
-	if err != nil || found.HasErrors() {
+	d, err := src.build(ctx, r)
+	if err != nil {
+		found, err := findingsOf(err)
 		return nil, found, err
 	}
-	p := &paper{content: make(map[string][]byte), attached: d.Attached, read: src.read}
+	p := &paper{content: make(map[string][][]byte), attached: d.Attached, read: src.read}
+	var found diag.List
 	for _, t := range targets {
-		list, err := p.render(ctx, r, d, t.format)
-		found = append(found, src.named(list)...)
+		result, err := p.render(ctx, r, d, t.format)
+		list, err := findingsOf(err)
 		if err != nil {
 			return nil, found, fmt.Errorf("không soạn được %s: %w", t.path, err)
 		}
+		if result != nil {
+			list = result.Findings
+		}
+		found = append(found, src.named(list)...)
 	}
 	return p, found, nil
 }
 
-// render renders d in one format.
-func (p *paper) render(ctx context.Context, r *docgen.Renderer, d *doc.Document, format string) (diag.List, error) {
-	write := map[string]func(context.Context, io.Writer, *doc.Document) (*docgen.Result, error){
-		"pdf": r.PDF, "docx": r.DOCX, "txt": r.Text,
-	}[format]
-	var b bytes.Buffer
-	result, err := write(ctx, &b, d)
-	if list := (diag.List)(nil); errors.As(err, &list) {
-		return list, nil
-	} else if err != nil {
+// render makes the files of d in one format.
+func (p *paper) render(ctx context.Context, r *docgen.Renderer, d *doc.Document, f docgen.Format) (*docgen.Result, error) {
+	files, result, err := r.Files(ctx, d, f)
+	if err != nil {
 		return nil, err
 	}
-	p.content[format] = b.Bytes()
-	if format == "pdf" {
+	p.content[f.ID] = files
+	if f.ID == "pdf" {
 		p.pages, p.placements = result.Pages, result.Placements
 	}
-	return result.Findings, nil
+	return result, nil
 }
 
 // deliver writes a paper that is whole to its places.
 func (f renderFlags) deliver(c *console, p *paper, targets []target) error {
 	out := []string{f.placements}
 	for _, t := range targets {
-		out = append(out, t.path)
+		files := p.content[t.format.ID]
+		for i := range files {
+			out = append(out, pagePath(t.path, i, len(files)))
+		}
 	}
 	if err := guard(append(p.read, f.style.files()...), out); err != nil {
 		return err
@@ -238,16 +238,24 @@ func (f renderFlags) deliver(c *console, p *paper, targets []target) error {
 				return fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(t.path), reason(err))
 			}
 		}
-		if err := c.write(t.path, p.content[t.format]); err != nil {
-			return err
+		files := p.content[t.format.ID]
+		if len(files) > 1 && t.path == "-" {
+			return fmt.Errorf("đầu ra chuẩn chỉ nhận một trang ở định dạng %s, văn bản có %d trang", t.format.ID, len(files))
 		}
-		if t.format == "pdf" {
+		for i, data := range files {
+			if err := c.write(pagePath(t.path, i, len(files)), data); err != nil {
+				return err
+			}
+		}
+		if t.format.ID == "pdf" {
 			c.note("đã ghi %s, %d trang", t.path, p.pages)
 			for _, a := range p.attached {
 				fmt.Fprintf(c.err, "%s mang theo %s: %s, %d byte\n", t.path, a.Name, a.Description, len(a.Data))
 			}
 		} else {
-			c.note("đã ghi %s", t.path)
+			for i := range files {
+				c.note("đã ghi %s", pagePath(t.path, i, len(files)))
+			}
 		}
 	}
 	if f.placements == "" {

@@ -8,14 +8,11 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"time"
 
 	"github.com/vanban-go/vanban/docgen"
-	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
-	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -65,13 +62,11 @@ func readSource(c *console, name string) ([]byte, error) {
 
 func (s *source) close() { s.root.Close() }
 
-// build reads the file into a document; profile fills what it leaves out, and
-// may be nil. A document without errors in its findings can be rendered.
-func (s *source) build(ctx context.Context, r *docgen.Renderer, profile *decree.Profile) (*doc.Document, diag.List, error) {
-	o := files()
-	if profile != nil {
-		o.Defaults = profile.Fill
-	}
+// build reads the file into a document. The error is a list when the file is at
+// fault, with the name that the user gave it.
+func (s *source) build(ctx context.Context, r *docgen.Renderer) (*doc.Document, error) {
+	o := r.Reading()
+	o.Kinds = files().Kinds
 	set, found := o.Load(s.fsys, s.base)
 	for _, f := range set.Files() {
 		if s.name != "-" || f.Name != s.base {
@@ -83,34 +78,13 @@ func (s *source) build(ctx context.Context, r *docgen.Renderer, profile *decree.
 			Pos: f.Pos("kind"), Rule: ruleNotPaper, Found: f.Kind.ID, Fix: commandFor(f.Kind.ID),
 			Message: fmt.Sprintf(`"kind" (loại tệp) là %q, không phải một văn bản để soạn bằng lệnh render`, f.Kind.ID),
 		})
+		return nil, s.named(found)
 	}
-	if found.HasErrors() {
-		found = append(found, s.textFindings(ctx, r, set, found)...)
-		return nil, s.named(append(found, r.Unprintable(set.File(s.base))...)), nil
+	d, err := r.Build(ctx, set, s.base)
+	if list, failure := findingsOf(err); failure == nil && err != nil {
+		err = s.named(list)
 	}
-	d, list, err := r.Build(ctx, set, s.base)
-	return d, s.named(append(found, list...)), err
-}
-
-// textFindings gives the mistakes in the texts of a paper that is refused already for
-// its keys and values: whoever mends it should not come back for them. Only what is
-// wrong whatever the rest of the file says is told, and not twice in one place.
-func (s *source) textFindings(ctx context.Context, r *docgen.Renderer, set *plan.Set, before diag.List) diag.List {
-	if f := set.File(s.base); f == nil || f.Paper() == nil {
-		return nil
-	}
-	_, found, err := r.Build(ctx, set, s.base)
-	if err != nil {
-		return nil // of a kind or rule pack that is none, which is told
-	}
-	told := make(map[diag.Pos]bool)
-	for _, d := range before {
-		told[d.Pos] = true
-	}
-	return slices.DeleteFunc(found, func(d *diag.Diagnostic) bool {
-		levels := d.Rule == "text.no-level" || d.Rule == "text.scheme" // stand on other keys
-		return d.Level != diag.Error || !strings.HasPrefix(d.Rule, "text.") || levels || !d.Pos.IsValid() || told[d.Pos]
-	})
+	return d, err
 }
 
 // commandFor says what to do with a file that is no paper.

@@ -6,15 +6,13 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-)
 
-// formats are the formats that papers are rendered to: the name is the value
-// of --to and the ending of the file.
-var formats = []string{"pdf", "docx", "txt"}
+	"github.com/vanban-go/vanban/docgen"
+)
 
 // target is one output of an input.
 type target struct {
-	format string
+	format docgen.Format
 	path   string // "-" is standard output
 	folder bool   // -o names a folder, which is made when it is not there
 }
@@ -26,13 +24,13 @@ type target struct {
 // it ends in a slash; without it, outputs stand beside their input, and
 // those of standard input go to standard output.
 func targetsOf(inputs, to []string, out string) ([][]target, error) {
-	to, err := wanted(to, out)
+	formats, err := wanted(to, out)
 	if err != nil {
 		return nil, err
 	}
 	all := make([][]target, len(inputs))
 	folder, file := out, ""
-	if len(inputs) == 1 && len(to) == 1 && !strings.HasSuffix(filepath.ToSlash(out), "/") {
+	if len(inputs) == 1 && len(formats) == 1 && !strings.HasSuffix(filepath.ToSlash(out), "/") {
 		folder, file = "", out
 	}
 	if folder == "-" {
@@ -44,16 +42,16 @@ func targetsOf(inputs, to []string, out string) ([][]target, error) {
 		}
 	}
 	for i, input := range inputs {
-		for _, format := range to {
+		for _, format := range formats {
 			path := file
 			switch {
 			case path != "":
-			case input == "-" && folder == "" && len(to) == 1:
+			case input == "-" && folder == "" && len(formats) == 1:
 				path = "-"
 			case input == "-":
-				path = filepath.Join(folder, "vanban."+format)
+				path = filepath.Join(folder, "vanban."+format.ID)
 			default:
-				path = beside(input, format)
+				path = beside(input, format.ID)
 				if folder != "" {
 					path = filepath.Join(folder, filepath.Base(path))
 				}
@@ -64,32 +62,27 @@ func targetsOf(inputs, to []string, out string) ([][]target, error) {
 	return all, collisions(inputs, all)
 }
 
-// wanted gives the formats asked for, each once.
-func wanted(to []string, out string) ([]string, error) {
+// wanted reads the formats asked for, each once.
+func wanted(to []string, out string) ([]docgen.Format, error) {
 	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(out), "."))
+	byEnding, known := docgen.FormatOf(ending)
 	if len(to) == 0 {
 		switch {
-		case slices.Contains(formats, ending):
-			return []string{ending}, nil
+		case known:
+			return []docgen.Format{byEnding}, nil
 		case slices.Contains([]string{"doc", "odt", "rtf", "html", "md", "yaml", "yml"}, ending):
-			return nil, fmt.Errorf("không soạn được định dạng %q; các định dạng: %s", ending, strings.Join(formats, ", "))
+			return nil, fmt.Errorf("không soạn được định dạng %q; các định dạng: %s", ending, strings.Join(formatIDs(), ", "))
 		}
-		return formats[:1], nil
+		return docgen.Formats()[:1], nil
 	}
-	var once []string
-	for _, format := range to {
-		format = strings.ToLower(strings.TrimSpace(format))
-		if !slices.Contains(formats, format) {
-			return nil, fmt.Errorf("tùy chọn --to không nhận %q; các định dạng: %s", format, strings.Join(formats, ", "))
-		}
-		if !slices.Contains(once, format) {
-			once = append(once, format)
-		}
+	formats, _, err := formatsOf(to)
+	if err != nil {
+		return nil, err
 	}
-	if len(once) == 1 && slices.Contains(formats, ending) && once[0] != ending {
-		return nil, fmt.Errorf("--to %s trái với đuôi tệp của -o %s", once[0], out)
+	if len(formats) == 1 && known && formats[0].ID != ending {
+		return nil, fmt.Errorf("--to %s trái với đuôi tệp của -o %s", formats[0].ID, out)
 	}
-	return once, nil
+	return formats, nil
 }
 
 // beside gives the name of an output that stands next to its input.

@@ -19,7 +19,7 @@ import (
 type Options struct {
 	Renderer *docgen.Renderer // nil: docgen.New(nil)
 	Reading  *plan.Options    // how documents are decoded; nil: the usual way
-	Formats  []string         // pdf, docx, txt; nil: the job's own
+	Formats  []string         // IDs of docgen.Formats; nil: the job's own
 	Workers  int              // documents made at the same time; zero: one for each processor
 
 	Resume   bool   // go on with a run that was stopped
@@ -157,9 +157,9 @@ func (o *Options) settle(j *Job) (Options, error) {
 	if len(s.Formats) == 0 {
 		s.Formats = j.Formats
 	}
-	for i, f := range s.Formats {
-		if !slices.Contains([]string{"pdf", "docx", "txt"}, f) || slices.Contains(s.Formats[:i], f) {
-			return s, fmt.Errorf("formats %v: want pdf, docx, txt, each once", s.Formats)
+	for i, id := range s.Formats {
+		if f, ok := docgen.FormatOf(id); !ok || f.Paged || slices.Contains(s.Formats[:i], id) {
+			return s, fmt.Errorf("formats %v: want formats of docgen.Formats that are one file, each once", s.Formats)
 		}
 	}
 	pdf := slices.Contains(s.Formats, "pdf")

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 
@@ -356,7 +357,8 @@ func (r *run) render(ctx context.Context, i *item, p *paper, d *doc.Document, pu
 	files := make([]File, 0, len(r.o.Formats))
 	for _, format := range r.o.Formats {
 		b.Reset()
-		res, err := r.writeAs(ctx, format, b, d)
+		f, _ := docgen.FormatOf(format)
+		res, err := r.o.Renderer.Write(ctx, b, d, f)
 		var found diag.List
 		if errors.As(err, &found) {
 			r.m.blame(i, p, found)
@@ -365,26 +367,16 @@ func (r *run) render(ctx context.Context, i *item, p *paper, d *doc.Document, pu
 		if err != nil {
 			return nil, fmt.Errorf("row %d: %w", i.row, err)
 		}
-		r.m.blame(i, p, res.Findings)
-		f, err := put(format, res.Pages, b.Bytes())
+		r.m.blame(i, p, slices.DeleteFunc(res.Findings, func(f *diag.Diagnostic) bool {
+			return slices.Contains(d.Findings, f) // told when it was built
+		}))
+		file, err := put(format, res.Pages, b.Bytes())
 		if err != nil {
 			return nil, err
 		}
-		files = append(files, f)
+		files = append(files, file)
 	}
 	return files, nil
-}
-
-func (r *run) writeAs(ctx context.Context, format string, b *bytes.Buffer, d *doc.Document) (*docgen.Result, error) {
-	switch format {
-	case "pdf":
-		return r.o.Renderer.PDF(ctx, b, d)
-	case "docx":
-		return r.o.Renderer.DOCX(ctx, b, d)
-	case "txt":
-		return r.o.Renderer.Text(ctx, b, d)
-	}
-	return nil, fmt.Errorf("unknown format %q", format)
 }
 
 // keep tells what became of a document and writes it into the journal.

@@ -4,6 +4,7 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"hash"
 	"slices"
@@ -139,11 +140,15 @@ func (r *run) build(ctx context.Context, i *item, p *paper) (*doc.Document, erro
 	if i.bad() {
 		return nil, nil
 	}
-	d, found, err := r.o.Renderer.Build(ctx, set, p.file.Name)
+	d, err := r.o.Renderer.Build(ctx, set, p.file.Name)
+	if errors.As(err, &found) {
+		r.m.blame(i, p, found)
+		return nil, nil
+	}
 	if err != nil {
 		return nil, fmt.Errorf("row %d: %w", i.row, err)
 	}
-	r.m.blame(i, p, found)
+	r.m.blame(i, p, d.Findings)
 	return d, nil
 }
 

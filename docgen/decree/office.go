@@ -198,7 +198,9 @@ func (p *Profile) Fill(value any) {
 		f.Signer = &s
 	}
 	if f.Distribution != nil && len(f.Distribution.FileCopy) == 0 && f.Distribution.FileCopyLine == "" {
-		f.Distribution.FileCopy = o.FileCopy
+		d := *f.Distribution // the paper's own, which may be shared
+		d.FileCopy = o.FileCopy
+		f.Distribution = &d
 	}
 	if f.Contact == nil && h.Kind == "cong-van" && o.Contact != nil {
 		c := *o.Contact

@@ -120,6 +120,19 @@ type List []*Diagnostic
 // Add appends d.
 func (l *List) Add(d *Diagnostic) { *l = append(*l, d) }
 
+// Clone copies the list and its findings.
+func (l List) Clone() List {
+	if len(l) == 0 {
+		return nil
+	}
+	c := make(List, len(l))
+	for i, d := range l {
+		copied := *d
+		c[i] = &copied
+	}
+	return c
+}
+
 // Sort orders the list by file, line, column, path, level, rule and message, and
 // drops findings that are equal in all of these.
 func (l *List) Sort() {

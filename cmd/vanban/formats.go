@@ -1,0 +1,79 @@
+package main
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// formatIDs are the values of --to, which are also the endings of the files.
+func formatIDs() []string {
+	var ids []string
+	for _, f := range docgen.Formats() {
+		ids = append(ids, f.ID)
+	}
+	return ids
+}
+
+// toUsage is the help of a flag --to; also are formats of the command's own.
+func toUsage(help string, also ...string) string {
+	return fmt.Sprintf("`%s` %s", strings.Join(append(also, formatIDs()...), ","), help)
+}
+
+// formatsOf reads the values of --to, each once. also are formats of the command's
+// own, which come back by name.
+func formatsOf(to []string, also ...string) (formats []docgen.Format, own []string, err error) {
+	for _, id := range to {
+		id = strings.ToLower(strings.TrimSpace(id))
+		f, known := docgen.FormatOf(id)
+		switch {
+		case slices.Contains(also, id):
+			if !slices.Contains(own, id) {
+				own = append(own, id)
+			}
+		case !known:
+			return nil, nil, fmt.Errorf("tùy chọn --to không nhận %q; các định dạng: %s", id, strings.Join(append(also, formatIDs()...), ", "))
+		case !slices.ContainsFunc(formats, func(g docgen.Format) bool { return g.ID == id }):
+			formats = append(formats, f)
+		}
+	}
+	return formats, own, nil
+}
+
+// outFile is a file to be written.
+type outFile struct {
+	name string
+	data []byte
+}
+
+// filesOf makes the files of a document in some formats. stem is their name without
+// the ending.
+func filesOf(ctx context.Context, r *docgen.Renderer, d *doc.Document, stem string, formats []docgen.Format) ([]outFile, error) {
+	var all []outFile
+	for _, f := range formats {
+		files, _, err := r.Files(ctx, d, f)
+		if err != nil {
+			return nil, err
+		}
+		for i, data := range files {
+			all = append(all, outFile{pagePath(stem+"."+f.ID, i, len(files)), data})
+		}
+	}
+	return all, nil
+}
+
+// pagePath names one of the files that a document is in a format: as it is when
+// there is one, else with the number of the page before the ending.
+func pagePath(path string, page, of int) string {
+	if of == 1 {
+		return path
+	}
+	ending := filepath.Ext(path)
+	return strings.TrimSuffix(path, ending) + "-" + strconv.Itoa(page+1) + ending
+}

@@ -1,0 +1,128 @@
+package docgen
+
+import (
+	"context"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// Reading says how files for this Renderer are read: its kinds of paper and the
+// records of package plan, with what its profile fills in. The caller may add kinds.
+func (r *Renderer) Reading() *plan.Options {
+	o := r.reading
+	o.Kinds = slices.Clone(o.Kinds)
+	return &o
+}
+
+func (r *Renderer) readings() plan.Options {
+	o := plan.Options{Defaults: r.profile.Fill}
+	for _, k := range r.o.Kinds {
+		if k.Type == "" {
+			o.Kinds = append(o.Kinds, k.Kind)
+		}
+	}
+	for _, k := range plan.Records() {
+		if !k.IsPaper() {
+			o.Kinds = append(o.Kinds, k)
+		}
+	}
+	return o
+}
+
+// Build makes the document of the paper that the set holds under that name. A value
+// made in Go is checked as one that was read; what it leaves out and the office's
+// profile says is filled in first.
+//
+// The error is a [diag.List] when the file is at fault: everything that is wrong
+// with it and the files that it names, in its values and its texts. Warnings and
+// hints are in the document, for the [Result].
+func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Document, error) {
+	if err := ctx.Err(); err != nil {
+		return nil, err
+	}
+	f := s.File(name)
+	if f == nil {
+		return nil, fmt.Errorf("build %s: no such file in the set", name)
+	}
+	f = r.complete(f)
+	found := r.reading.Check(s, f)
+	if found.HasErrors() {
+		return nil, r.refuse(s, f, found)
+	}
+	c, err := r.composer(s, f)
+	if err != nil {
+		return nil, fmt.Errorf("build %s: %w", name, err)
+	}
+	d := c.compose(f.Paper())
+	if err := r.finish(d, s, f); err != nil {
+		return nil, fmt.Errorf("build %s: %w", name, err)
+	}
+	found = append(found, c.found...)
+	if letters := r.unprintable(f); c.found.HasErrors() || len(letters) > 0 {
+		found = append(found, r.further(d, c.found, letters)...)
+	}
+	found.Sort()
+	if found.HasErrors() {
+		return nil, found
+	}
+	d.Findings = found
+	return d, nil
+}
+
+// complete fills in what the type of a paper says by itself, its kind, and what the
+// profile says. The caller's value stays as it is.
+func (r *Renderer) complete(f *plan.File) *plan.File {
+	p := f.Paper()
+	v := reflect.ValueOf(p)
+	if r.profile.Office == nil || p == nil || v.Kind() != reflect.Pointer || v.IsNil() {
+		return f
+	}
+	copied := reflect.New(v.Type().Elem())
+	copied.Elem().Set(v.Elem())
+	p = copied.Interface().(plan.Paper)
+	r.profile.Fill(p)
+	own := *f
+	own.Value = p
+	return &own
+}
+
+// refuse adds to what is wrong with the values of a file what is wrong with its
+// texts: whoever mends it should not come back for them. Only what is wrong
+// whatever the rest of the file says is added, and not twice in one place.
+func (r *Renderer) refuse(s *plan.Set, f *plan.File, found diag.List) diag.List {
+	found = append(found, r.unprintable(f)...)
+	if p := f.Paper(); p != nil && !reflect.ValueOf(p).IsNil() {
+		if c, err := r.composer(s, f); err == nil {
+			c.compose(p)
+			found = append(found, ownMistakes(c.found, found)...)
+		}
+	}
+	found.Sort()
+	return found
+}
+
+// ownMistakes leaves those mistakes in texts that do not stand on other keys and
+// stand where nothing was found before.
+func ownMistakes(found, before diag.List) diag.List {
+	told := places(before)
+	return slices.DeleteFunc(found, func(d *diag.Diagnostic) bool {
+		levels := d.Rule == markup.RuleNoLevel || d.Rule == ruleTextScheme
+		return d.Level != diag.Error || !strings.HasPrefix(d.Rule, "text.") || levels || told[d.Pos]
+	})
+}
+
+// places are where findings stand.
+func places(found diag.List) map[diag.Pos]bool {
+	told := make(map[diag.Pos]bool, len(found))
+	for _, d := range found {
+		told[d.Pos] = true
+	}
+	return told
+}

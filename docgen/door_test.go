@@ -1,0 +1,236 @@
+package docgen_test
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/decree"
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// letter is a complete letter made in Go.
+func letter() *plan.General {
+	return &plan.General{
+		Header: plan.Header{
+			Kind: "cong-van", Version: 1,
+			Issuer:     plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa", Abbreviation: "UBND", Place: "Cẩm Hòa"},
+			Date:       plan.Date{Year: 2026, Month: 3, Day: 15},
+			Subject:    "đăng ký chỉ tiêu thi đua năm 2026",
+			Addressees: []string{"Trưởng các thôn"},
+		},
+		Body: "Ủy ban nhân dân xã đề nghị các thôn đăng ký.",
+		Footer: plan.Footer{
+			Signer:       &plan.Signer{Position: "Chủ tịch", Name: "Bùi Thị Hòa"},
+			Distribution: &plan.Distribution{FileCopy: []string{"VT"}},
+		},
+	}
+}
+
+// TestBuildValidates: a value made in Go is checked as one that was read, all at once,
+// and what has errors becomes no document.
+func TestBuildValidates(t *testing.T) {
+	r := newRenderer(t)
+	for name, tt := range map[string]struct {
+		spoil func(*plan.General)
+		want  []string // path and rule
+	}{
+		"whole":          {func(*plan.General) {}, nil},
+		"nobody":         {func(g *plan.General) { g.Issuer, g.Signer = plan.Issuer{}, nil }, []string{"issuer plan.missing", "signer plan.missing"}},
+		"value and text": {func(g *plan.General) { g.Signer, g.Body = nil, "Xem [^a]" }, []string{"body text.footnote", "signer plan.missing"}},
+		"a letter":       {func(g *plan.General) { g.Issuer.Name += " 😀" }, []string{"issuer font.missing-glyph"}},
+		"version 9":      {func(g *plan.General) { g.Version = 9 }, []string{"version plan.unknown-version"}},
+	} {
+		g := letter()
+		tt.spoil(g)
+		d, err := r.Build(context.Background(), plan.NewSet(&plan.File{Name: "thu", Value: g}), "thu")
+		if d != nil {
+			_, err = r.PDF(context.Background(), io.Discard, d)
+		}
+		var found diag.List
+		errors.As(err, &found)
+		var got []string
+		for _, f := range found {
+			got = append(got, f.Pos.Path+" "+f.Rule)
+			if f.Pos.File != "thu" || f.Pos.IsValid() {
+				t.Errorf("%s: place %v", name, f.Pos)
+			}
+		}
+		if !slices.Equal(got, tt.want) {
+			t.Errorf("%s: found %q, want %q", name, got, tt.want)
+		}
+	}
+}
+
+// TestChangedAfterReading: a value is judged as it is when it is built.
+func TestChangedAfterReading(t *testing.T) {
+	r := newRenderer(t)
+	src, err := plan.Marshal(letter())
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, found := r.Reading().Parse("thu.yaml", src)
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	f.Value.(*plan.General).Signer = nil
+	d, err := r.Build(context.Background(), plan.NewSet(f), f.Name)
+	if d != nil || !errors.Is(err, plan.ErrMissing) {
+		t.Errorf("a letter without signer: %v, %v", d, err)
+	}
+}
+
+// TestProfileBeforeCheck: what the office's profile says is filled in before a value is
+// checked, and the caller's value stays as it was.
+func TestProfileBeforeCheck(t *testing.T) {
+	profile, found := decree.ParseProfile("don-vi.yaml", []byte(`kind: profile
+version: 1
+issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}
+signer: {position: Chủ tịch, name: Bùi Thị Hòa}
+file_copy: [VT, VP]
+`))
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	r, err := docgen.New(&docgen.Options{Profile: profile})
+	if err != nil {
+		t.Fatal(err)
+	}
+	g := letter()
+	g.Issuer, g.Signer, g.Distribution.FileCopy = plan.Issuer{}, nil, nil
+	d, err := r.Build(context.Background(), plan.NewSet(&plan.File{Name: "thu", Value: g}), "thu")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var text bytes.Buffer
+	if _, err := r.Text(context.Background(), &text, d); err != nil {
+		t.Fatal(err)
+	}
+	for _, want := range []string{"XÃ CẨM HÒA", "Bùi Thị Hòa", "Lưu: VT, VP"} {
+		if !strings.Contains(text.String(), want) {
+			t.Errorf("no %q in\n%s", want, &text)
+		}
+	}
+	if g.Issuer.Name != "" || g.Signer != nil || g.Distribution.FileCopy != nil {
+		t.Errorf("the caller's value is now %+v", g)
+	}
+}
+
+// TestOneChannel: warnings of a document's making come with the result of each format,
+// and errors put into a document by hand stop it.
+func TestOneChannel(t *testing.T) {
+	r := newRenderer(t)
+	g := letter()
+	g.Distribution = nil // a warning
+	d, err := r.Build(context.Background(), plan.NewSet(&plan.File{Name: "thu", Value: g}), "thu")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range docgen.Formats() {
+		var b bytes.Buffer
+		res, err := r.Write(context.Background(), &b, d, f)
+		if err != nil || b.Len() == 0 || len(res.Findings) != 1 || res.Findings[0].Rule != "plan.no-distribution" {
+			t.Errorf("%s: %v, %v", f.ID, res, err)
+		}
+	}
+	d.Findings = diag.List{{Rule: "x.y", Message: "sai"}}
+	for _, f := range docgen.Formats() {
+		var b bytes.Buffer
+		if _, err := r.Write(context.Background(), &b, d, f); err == nil || b.Len() > 0 {
+			t.Errorf("%s: written with an error: %v", f.ID, err)
+		}
+	}
+}
+
+// TestFormats: each format is found by its ID, has a media type, and makes the same
+// bytes by Files and by Write; none and one that is no format are errors.
+func TestFormats(t *testing.T) {
+	r := newRenderer(t)
+	ctx := context.Background()
+	d, err := r.Build(ctx, plan.NewSet(&plan.File{Name: "thu", Value: letter()}), "thu")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, f := range docgen.Formats() {
+		if g, ok := docgen.FormatOf(f.ID); !ok || g.ID != f.ID || f.MIME == "" || f.Name == "" {
+			t.Errorf("%+v is found as %+v", f, g)
+		}
+		var b bytes.Buffer
+		if _, err := r.Write(ctx, &b, d, f); err != nil {
+			t.Errorf("%s: %v", f.ID, err)
+		}
+		files, _, err := r.Files(ctx, d, f)
+		if err != nil || len(files) != 1 || !bytes.Equal(files[0], b.Bytes()) {
+			t.Errorf("%s: %d files, %v", f.ID, len(files), err)
+		}
+	}
+	if _, ok := docgen.FormatOf("odt"); ok {
+		t.Error("there is odt")
+	}
+	if _, err := r.Write(ctx, io.Discard, d, docgen.Format{ID: "pdf"}); err == nil {
+		t.Error("a format made by hand writes")
+	}
+	if _, err := r.Write(ctx, io.Discard, nil, docgen.Formats()[0]); err == nil {
+		t.Error("no document is written")
+	}
+}
+
+// short is a writer that takes half of what it gets and says nothing.
+type short struct{}
+
+func (short) Write(p []byte) (int, error) { return len(p) / 2, nil }
+
+// TestShortWrites: a writer that writes short is an error in every format.
+func TestShortWrites(t *testing.T) {
+	r := newRenderer(t)
+	d := &doc.Document{Kind: "thong-bao", Parts: []doc.Part{&doc.Prose{Inlines: doc.T("Một đoạn.")}}}
+	for _, f := range docgen.Formats() {
+		if _, err := r.Write(context.Background(), short{}, d, f); !errors.Is(err, io.ErrShortWrite) {
+			t.Errorf("%s: %v", f.ID, err)
+		}
+	}
+}
+
+// TestKindTable: an entry without a way to make a paper, and one given twice, are
+// refused; an entry for a type stands beside the kind's own.
+func TestKindTable(t *testing.T) {
+	own := plan.Kind{ID: "ban-giao", Name: "Bàn giao", Types: []string{"ngan"}, New: func(string) any { return new(plan.General) }}
+	body := func(text string) func(*docgen.Composer, plan.Paper) []doc.Part {
+		return func(c *docgen.Composer, p plan.Paper) []doc.Part { return c.Prose("body", plan.Prose(text)) }
+	}
+	for name, tt := range map[string]struct {
+		kinds []docgen.Kind
+		ok    bool
+	}{
+		"no way":    {[]docgen.Kind{{Kind: own}}, false},
+		"twice":     {[]docgen.Kind{{Kind: own, Body: body("a")}, {Kind: own, Body: body("b")}}, false},
+		"two types": {[]docgen.Kind{{Kind: own, Body: body("a")}, {Kind: own, Type: "ngan", Body: body("b")}}, true},
+	} {
+		if _, err := docgen.New(&docgen.Options{Kinds: tt.kinds}); (err == nil) != tt.ok {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+	r, err := docgen.New(&docgen.Options{Kinds: []docgen.Kind{{Kind: own, Body: body("Bản đủ.")}, {Kind: own, Type: "ngan", Body: body("Bản ngắn.")}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for typ, want := range map[string]string{"": "Bản đủ", "ngan": "Bản ngắn"} {
+		g := letter()
+		g.Kind, g.Type = own.ID, typ
+		d, err := r.Build(context.Background(), plan.NewSet(&plan.File{Name: "x", Value: g}), "x")
+		if err != nil {
+			t.Fatal(err)
+		}
+		var text bytes.Buffer
+		if _, err := r.Text(context.Background(), &text, d); err != nil || !strings.Contains(text.String(), want) {
+			t.Errorf("type %q: %v\n%s", typ, err, &text)
+		}
+	}
+}

@@ -1,0 +1,197 @@
+package docgen
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/docx"
+	"github.com/vanban-go/vanban/docgen/internal/layout"
+	"github.com/vanban-go/vanban/docgen/internal/pdf"
+	"github.com/vanban-go/vanban/docgen/internal/text"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// Format is a format of files "định dạng" that documents are written in: an entry
+// of the table [Formats]. The zero value is none.
+type Format struct {
+	ID    string // the ending of its files, such as "pdf"
+	Name  string // for people
+	MIME  string // media type
+	Paged bool   // a file holds one page: a document of several pages is several files
+
+	// write makes the files of a document, each on a writer of its own.
+	write func(ctx context.Context, r *Renderer, d *doc.Document, next func() io.Writer) (*Result, error)
+}
+
+// Formats lists the formats that documents can be written in; the first is the
+// usual one. A new format is a package and a line here.
+func Formats() []Format {
+	return []Format{
+		{ID: "pdf", Name: "PDF", MIME: "application/pdf", write: writePDF},
+		{ID: "docx", Name: "Word", MIME: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", write: writeDOCX},
+		{ID: "txt", Name: "văn bản thuần", MIME: "text/plain; charset=utf-8", write: writeText},
+	}
+}
+
+// FormatOf finds the format of that ID; false: there is none.
+func FormatOf(id string) (Format, bool) {
+	for _, f := range Formats() {
+		if f.ID == id {
+			return f, true
+		}
+	}
+	return Format{}, false
+}
+
+// Result says what became of a document.
+type Result struct {
+	Pages      int         // 0 where whoever opens the file counts them, as Word does
+	Placements []Placement // named places, for signing software
+	Findings   diag.List   // warnings and hints of its making and writing; never an Error
+}
+
+// Write writes a document in a format as one file. Nothing reaches w unless the
+// whole file could be made. A document that cannot be written as it is gives a
+// [diag.List] as error; so does a paged format for more than one page, for which
+// there is [Renderer.Files].
+func (r *Renderer) Write(ctx context.Context, w io.Writer, d *doc.Document, f Format) (*Result, error) {
+	if !f.Paged {
+		return r.write(ctx, d, f, func() io.Writer { return w })
+	}
+	files, res, err := r.Files(ctx, d, f)
+	if err != nil {
+		return nil, err
+	}
+	if len(files) != 1 {
+		return nil, fmt.Errorf("write %s: %d pages are %d files", f.ID, len(files), len(files))
+	}
+	_, err = whole{w}.Write(files[0])
+	return res, err
+}
+
+// Files makes the files of a document in a format: one, or one a page for a paged
+// format, in the order of the pages.
+func (r *Renderer) Files(ctx context.Context, d *doc.Document, f Format) ([][]byte, *Result, error) {
+	var made []*bytes.Buffer
+	res, err := r.write(ctx, d, f, func() io.Writer {
+		made = append(made, new(bytes.Buffer))
+		return made[len(made)-1]
+	})
+	if err != nil {
+		return nil, nil, err
+	}
+	files := make([][]byte, len(made))
+	for i, b := range made {
+		files[i] = b.Bytes()
+	}
+	return files, res, nil
+}
+
+func (r *Renderer) write(ctx context.Context, d *doc.Document, f Format, next func() io.Writer) (*Result, error) {
+	if f.write == nil {
+		return nil, errors.New("no format")
+	}
+	if d != nil && d.Findings.HasErrors() {
+		return nil, d.Findings
+	}
+	res, err := f.write(ctx, r, d, func() io.Writer { return whole{next()} })
+	if list, ok := err.(diag.List); ok {
+		err = together(d.Findings, list)
+	}
+	if err != nil {
+		return nil, err
+	}
+	res.Findings = together(d.Findings, res.Findings)
+	return res, nil
+}
+
+// together puts findings of a document's making and writing into one list.
+func together(made, written diag.List) diag.List {
+	all := append(slices.Clip(made), written...)
+	all.Sort()
+	return all
+}
+
+// whole makes an error of a write that is short.
+type whole struct{ w io.Writer }
+
+func (w whole) Write(p []byte) (int, error) {
+	n, err := w.w.Write(p)
+	if n < len(p) && err == nil {
+		err = io.ErrShortWrite
+	}
+	return n, err
+}
+
+// PDF is [Renderer.Write] in PDF, of the flavour of [Options].
+func (r *Renderer) PDF(ctx context.Context, w io.Writer, d *doc.Document) (*Result, error) {
+	return r.write(ctx, d, Format{write: writePDF}, func() io.Writer { return w })
+}
+
+// DOCX is [Renderer.Write] as a Word file.
+func (r *Renderer) DOCX(ctx context.Context, w io.Writer, d *doc.Document) (*Result, error) {
+	return r.write(ctx, d, Format{write: writeDOCX}, func() io.Writer { return w })
+}
+
+// Text is [Renderer.Write] as plain text, for terminals, search and tests.
+func (r *Renderer) Text(ctx context.Context, w io.Writer, d *doc.Document) (*Result, error) {
+	return r.write(ctx, d, Format{write: writeText}, func() io.Writer { return w })
+}
+
+func writePDF(ctx context.Context, r *Renderer, d *doc.Document, next func() io.Writer) (*Result, error) {
+	f, found, err := r.flow(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	pages, more, err := layout.Pages(f, r.o.Fonts.set, layout.Options{})
+	if err != nil {
+		return nil, err
+	}
+	if found = append(found, more...); found.HasErrors() {
+		return nil, found
+	}
+	o := pdf.Options{
+		Flavour: pdf.Flavour(r.o.Flavour), Meta: d.Meta, Created: r.o.Created,
+		Producer: "vanban " + Version, Shared: r.o.SharedFonts, Build: r.record(d), Pictures: &r.pictures,
+	}
+	if r.o.Flavour == A3A {
+		for _, a := range d.Attached {
+			o.Attachments = append(o.Attachments, pdf.Attachment(a))
+		}
+	}
+	if err := pdf.Write(next(), pages, r.o.Fonts.set, o); err != nil {
+		return nil, fmt.Errorf("write PDF: %w", err)
+	}
+	res := &Result{Pages: len(pages.Pages), Findings: found}
+	for _, p := range pages.Placements {
+		res.Placements = append(res.Placements, Placement{p.Name, p.Page, rounded(p.X), rounded(p.Y), rounded(p.Width), rounded(p.Height)})
+	}
+	return res, nil
+}
+
+func writeDOCX(ctx context.Context, r *Renderer, d *doc.Document, next func() io.Writer) (*Result, error) {
+	f, found, err := r.covered(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	if err := docx.Write(next(), f); err != nil {
+		return nil, fmt.Errorf("write DOCX: %w", err)
+	}
+	return &Result{Findings: found}, nil
+}
+
+func writeText(ctx context.Context, r *Renderer, d *doc.Document, next func() io.Writer) (*Result, error) {
+	f, found, err := r.covered(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	if err := text.Write(next(), f); err != nil {
+		return nil, fmt.Errorf("write text: %w", err)
+	}
+	return &Result{Findings: found}, nil
+}
