@@ -29,18 +29,19 @@ func (c *validation) missingComponents(h *Header, f *Footer) {
 	if i < 0 || kinds[i].Sample == "" {
 		return // contracts and letters have no sample in Phụ lục III
 	}
-	warn := func(path, rule, source, message, fix string) {
+	warn := func(path, rule, message, fix string) {
+		source := diag.RuleOf(rule).Source
 		if h.Standard != "" && h.Standard != "nd30-2020" {
 			source = ""
 		}
 		c.add(path, diag.Diagnostic{Level: diag.Warning, Rule: rule, Message: message, Fix: fix, Source: source})
 	}
 	if f.Distribution == nil && !c.bad["distribution"] {
-		warn("distribution", RuleNoDistribution, "Nghị định 30/2020/NĐ-CP, Điều 8",
+		warn("distribution", RuleNoDistribution,
 			`thiếu "distribution" (nơi nhận)`, "ghi các nơi nhận và nơi lưu")
 	}
 	if h.Issuer.Name != "" && isBlankText(h.Symbol) && isBlankText(h.Issuer.Abbreviation) && !c.bad["issuer.abbreviation"] {
-		warn("issuer.abbreviation", RuleNoAbbreviation, "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3",
+		warn("issuer.abbreviation", RuleNoAbbreviation,
 			`thiếu "abbreviation" (chữ viết tắt tên cơ quan), ký hiệu văn bản không có tên cơ quan`, `ghi chữ viết tắt, như UBND, hoặc ghi đủ "symbol" (ký hiệu)`)
 	}
 	c.signerNames(f)

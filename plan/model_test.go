@@ -92,18 +92,8 @@ func checkTags(t *testing.T, typ reflect.Type, seen map[reflect.Type]bool) {
 	}
 }
 
-// TestRules holds the table of rules against the constants: each id once, with a
-// title, and used by a case.
+// TestRules asks for a case of every rule.
 func TestRules(t *testing.T) {
-	src, err := os.ReadFile("rule.go")
-	if err != nil {
-		t.Fatal(err)
-	}
-	ids := regexp.MustCompile(`= "(plan\.[a-z0-9-]+)"`).FindAllStringSubmatch(string(src), -1)
-	rules := plan.Rules()
-	if len(ids) != len(rules) || len(rules) == 0 {
-		t.Fatalf("%d constants, %d rules", len(ids), len(rules))
-	}
 	var cases strings.Builder
 	entries, err := os.ReadDir("testdata")
 	if err != nil {
@@ -120,11 +110,8 @@ func TestRules(t *testing.T) {
 	}
 	// Told by TestHostileFiles, TestCharacters and TestLoadRefuses.
 	elsewhere := []string{plan.RuleSize, plan.RuleEncoding, plan.RuleCharacter, plan.RuleDepth, plan.RuleReference}
-	for i, r := range rules {
-		if r.ID != ids[i][1] || r.Title == "" {
-			t.Errorf("rule %d is %v, the constant %s", i, r, ids[i][1])
-		}
-		if !strings.Contains(cases.String(), "["+r.ID+"]") && !slices.Contains(elsewhere, r.ID) {
+	for _, r := range diag.Rules() {
+		if strings.HasPrefix(r.ID, "plan.") && !strings.Contains(cases.String(), "["+r.ID+"]") && !slices.Contains(elsewhere, r.ID) {
 			t.Errorf("no case for %s", r.ID)
 		}
 	}

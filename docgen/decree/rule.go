@@ -17,6 +17,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // Rule is one rule of a pack.
@@ -156,6 +157,15 @@ func (r *Rule) Allows(q Quantity) bool {
 	}
 	return (r.Min.IsZero() || q.Hundredths >= r.Min.Hundredths) &&
 		(r.Max.IsZero() || q.Hundredths <= r.Max.Hundredths)
+}
+
+// Levels are those of findings that name the rule: a figure of an office outside the bounds
+// is an error, and a hint when the office has a reason. Without a figure there are none.
+func (r *Rule) Levels() []diag.Level {
+	if r.Value.IsZero() {
+		return []diag.Level{}
+	}
+	return []diag.Level{diag.Error, diag.Info}
 }
 
 // Source gives the rule's place for a finding: the pack's name and the clause.

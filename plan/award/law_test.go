@@ -2,7 +2,6 @@ package award
 
 import (
 	"slices"
-	"strings"
 	"testing"
 
 	"github.com/vanban-go/vanban/plan"
@@ -192,16 +191,5 @@ func TestParseLawFindings(t *testing.T) {
 	l, found := Parse("tinh.yaml", []byte("kind: award-law\nversion: 1\nawards:\n  - {code: X, nam: Y}\n"))
 	if l != nil || !found.HasErrors() || !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == plan.RuleKey && d.Pos.Line == 4 }) {
 		t.Errorf("%v", found)
-	}
-}
-
-// Every rule has an id of this package and a title, once.
-func TestRules(t *testing.T) {
-	seen := make(map[string]bool)
-	for _, r := range Rules() {
-		if !strings.HasPrefix(r.ID, "award.") || r.Title == "" || seen[r.ID] {
-			t.Errorf("%+v", r)
-		}
-		seen[r.ID] = true
 	}
 }

@@ -35,7 +35,7 @@ func (c *checker) papers() {
 func (c *checker) signedAlone(path string, s *plan.Signer) {
 	if s != nil && slices.Contains(s.Capacity, plan.TM) {
 		c.add(path+".capacity", diag.Diagnostic{
-			Rule: RuleSigner, Found: string(plan.TM), Source: "Điều 80 Luật Thi đua, khen thưởng",
+			Rule: RuleSigner, Found: string(plan.TM), Source: diag.RuleOf(RuleSigner).Source,
 			Message: "quyết định khen thưởng, hủy bỏ, sửa đổi, bổ sung khen thưởng là của Chủ tịch, không ký thay mặt (TM.) tập thể",
 			Fix:     "bỏ TM; Phó Chủ tịch ký thì ghi [KT]",
 		})
@@ -167,7 +167,7 @@ func (c *checker) abolished() {
 	look := func(path, text string) {
 		if word := abolishedLevel(text); word != "" {
 			c.add(path, diag.Diagnostic{
-				Rule: RuleAbolished, Found: text, Source: "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
+				Rule: RuleAbolished, Found: text, Source: diag.RuleOf(RuleAbolished).Source,
 				Message: fmt.Sprintf("%q nêu cấp %s, đã bỏ từ ngày %s", text, word, short(reorganised)),
 			})
 		}

@@ -5,6 +5,9 @@
 // [List] and go on, so that a clerk sees every problem at once. [List.Err]
 // turns the list into an error where one is wanted.
 //
+// Every rule that a finding may name stands in one catalogue, [Rules]; the decree's figures
+// are rules too, as data of package decree.
+//
 // The package imports nothing of the library and prints nothing.
 package diag
 

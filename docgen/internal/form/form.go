@@ -232,7 +232,7 @@ func (f *former) turn(p *doc.PageStyle) {
 		f.found.Add(&diag.Diagnostic{
 			Pos: p.At, Rule: ruleTurn,
 			Message: "không xoay được trang giấy ở giữa một khoản, điểm hoặc gạch đầu dòng",
-			Fix:     "đặt chỗ xoay trang giữa hai đề mục",
+			Fix:     diag.RuleOf(ruleTurn).Help,
 		})
 		return
 	}

@@ -230,14 +230,14 @@ func (g *grid) say(at diag.Pos, message string) {
 }
 
 func spanFinding(at diag.Pos, message string) *diag.Diagnostic {
-	return &diag.Diagnostic{Pos: at, Rule: ruleSpans, Message: message, Fix: "đếm lại số ô và các ô gộp của bảng"}
+	return &diag.Diagnostic{Pos: at, Rule: ruleSpans, Message: message, Fix: diag.RuleOf(ruleSpans).Help}
 }
 
 func tooWide(t *doc.DataTable, needed, room doc.Length) *diag.Diagnostic {
 	return &diag.Diagnostic{
 		Pos: t.At, Rule: ruleWide,
 		Message: fmt.Sprintf("bảng %d cột cần rộng ít nhất %s mm, giữa hai lề chỉ có %s mm", len(t.Columns), millimetres(needed, doc.Millimetre-1), millimetres(room, 0)),
-		Fix:     "bớt cột, cho cột hẹp lại, hoặc đặt bảng trong phụ lục trang ngang (landscape)",
+		Fix:     diag.RuleOf(ruleWide).Help,
 	}
 }
 
