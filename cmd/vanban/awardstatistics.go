@@ -36,9 +36,9 @@ tệp không có.`,
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi các tệp; mặc định cạnh tệp vào")
-	flags.StringSliceVar(&f.to, "to", []string{"csv"}, "các định dạng: `csv,pdf,docx,txt`")
+	flags.StringSliceVar(&f.to, "to", []string{"csv"}, "`csv,pdf,docx,txt` các định dạng cần soạn")
 	f.style.add(flags)
-	flags.StringVar(&f.format, "format", "", "in kết quả kiểm tra dạng `text|json`; mặc định text")
+	formatFlag(flags, &f.format)
 	return cmd
 }
 
