@@ -15,7 +15,7 @@ import (
 func (f *former) letterhead(l *doc.Letterhead) error {
 	c := f.columns(l, f.mottoWidth(l))
 	t := &doc.Table{
-		At: l.At, Layout: true, Role: doc.RolePart, Indent: -c.hang,
+		At: l.At, Layout: true, ByColumn: true, Role: doc.RolePart, Indent: -c.hang,
 		Columns: []doc.Length{c.left, f.width() + 2*c.hang - c.left},
 	}
 	t.Rows = append(t.Rows, cells(f.agencyBlocks(l, c), f.mottoBlocks(l)))
