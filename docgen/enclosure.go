@@ -27,7 +27,7 @@ func (c *Composer) enclosure(e *plan.Enclosure) *doc.Document {
 	d := inner.compose(p)
 	c.found = append(c.found, inner.found...)
 	h := *p.Head()
-	stamp := c.enclosureStamp(e, &h, inner.symbol(&h))
+	stamp := c.enclosureStamp(e, &h, inner.code(&h))
 	h.Number, h.Date = "", plan.Date{}
 	c.showOnly(d, e, inner.reference(&h, p.Foot()), stamp)
 	return d
@@ -35,7 +35,7 @@ func (c *Composer) enclosure(e *plan.Enclosure) *doc.Document {
 
 // enclosureStamp gives the line of ô 14: number and symbol of the original, day
 // and time of signing. Without the time the line is empty, its place kept.
-func (c *Composer) enclosureStamp(e *plan.Enclosure, h *plan.Header, symbol string) *doc.Stamp {
+func (c *Composer) enclosureStamp(e *plan.Enclosure, h *plan.Header, code string) *doc.Stamp {
 	s := &doc.Stamp{At: c.At("time")}
 	day := e.Date
 	if day.IsZero() {
@@ -52,7 +52,7 @@ func (c *Composer) enclosureStamp(e *plan.Enclosure, h *plan.Header, symbol stri
 		})
 		return s
 	}
-	s.Fields = []string{"Số: " + number(h.Number) + "/" + symbol, fmt.Sprintf("%02d/%02d/%04d", day.Day, day.Month, day.Year), e.Time}
+	s.Fields = []string{"Số: " + code, fmt.Sprintf("%02d/%02d/%04d", day.Day, day.Month, day.Year), e.Time}
 	return s
 }
 

@@ -28,6 +28,9 @@ func (c *Composer) compose(p plan.Paper) *doc.Document {
 func (c *Composer) frame(p plan.Paper, body []doc.Part, foot func(*Composer, plan.Paper, []doc.Part) []doc.Part) *doc.Document {
 	h, f := p.Head(), p.Foot()
 	d := &doc.Document{Standard: h.Standard, Kind: h.Kind, Scheme: c.scheme, Meta: c.meta(h, f)}
+	if !c.kind.Shape.NoNumber {
+		d.Meta.Number, d.Meta.Symbol, d.Meta.Code = number(h.Number), c.profile.Head.PrintedSymbol(c.symbol(h)), c.code(h)
+	}
 	d.Parts = append(d.Parts, c.letterhead(h))
 	if !c.kind.Shape.SubjectInHead {
 		d.Parts = append(d.Parts, &doc.Title{At: c.At("subject"), Kind: c.kind.Name, Subject: title(h.Subject)})
@@ -77,8 +80,6 @@ func (c *Composer) meta(h *plan.Header, f *plan.Footer) doc.Meta {
 		Subject: h.Subject,
 		Author:  h.Issuer.Name,
 		Kind:    c.kind.Name,
-		Number:  h.Number,
-		Symbol:  c.symbol(h),
 		Issued:  h.Date.String(),
 		Created: c.r.o.Created,
 	}
@@ -110,6 +111,20 @@ func (c *Composer) symbol(h *plan.Header) string {
 		}
 	}
 	return strings.Join(given, "-")
+}
+
+// code gives number and symbol as they are printed; empty while there is no number.
+func (c *Composer) code(h *plan.Header) string {
+	if h.Number == "" {
+		return ""
+	}
+	return number(h.Number) + c.behindNumber(h)
+}
+
+// behindNumber is what is printed behind a number: "/KH-UBND".
+func (c *Composer) behindNumber(h *plan.Header) string {
+	head := &c.profile.Head
+	return head.NumberJoin + head.PrintedSymbol(c.symbol(h))
 }
 
 func (c *Composer) letterhead(h *plan.Header) *doc.Letterhead {
@@ -327,7 +342,7 @@ func (c *Composer) reference(h *plan.Header, f *plan.Footer) []doc.Inline {
 	}
 	in := doc.T("(Kèm theo " + c.kind.Name + " số ")
 	in = append(in, &doc.Blank{Name: "reference.number", Value: number(h.Number), Width: c.profile.Head.NumberBlank})
-	in = append(in, &doc.Text{S: "/" + c.symbol(h) + " ngày "})
+	in = append(in, &doc.Text{S: c.behindNumber(h) + " ngày "})
 	in = append(in, c.datePart("reference.day", h.Date.Day, 10), &doc.Text{S: " tháng "})
 	in = append(in, c.datePart("reference.month", h.Date.Month, 3), &doc.Text{S: " năm "})
 	in = append(in, c.datePart("reference.year", h.Date.Year, 0))

@@ -46,7 +46,7 @@ func newAwardCheck(c *console) *cobra.Command {
 		},
 	}
 	cmd.Flags().StringVar(&law, "law", "", "`TỆP.yaml` quy định của tỉnh, đặt lên trên quy định chung")
-	cmd.Flags().StringVar(&format, "format", "", "in kết quả kiểm tra dạng `text|json`; mặc định text")
+	formatFlag(cmd.Flags(), &format)
 	return cmd
 }
 
@@ -200,13 +200,13 @@ Một quyết định khen thưởng không thuộc đợt nào (kind: quyet-din
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi các văn bản; mặc định cạnh tệp vào")
-	flags.StringSliceVar(&f.to, "to", []string{"pdf"}, toUsage("các định dạng"))
-	flags.StringVar(&f.stage, "stage", "", "giai đoạn: `ho-so|tom-tat|bien-ban|to-trinh|quyet-dinh|giay-khen|chi-tien|sua-doi|huy-bo`")
+	flags.StringSliceVar(&f.to, "to", []string{"pdf"}, toUsage("các định dạng cần soạn"))
+	flags.StringVar(&f.stage, "stage", "", "`GIAI-ĐOẠN` ho-so, tom-tat, bien-ban, to-trinh, quyet-dinh, giay-khen, chi-tien, sua-doi hoặc huy-bo")
 	flags.IntVar(&f.only, "only", 0, "chỉ in lại giấy khen mang `SỐ` vào sổ này")
 	flags.BoolVar(&f.draft, "draft", false, "soạn bản dự thảo, kể cả khi quyết định chưa có số")
 	flags.StringVar(&f.law, "law", "", "`TỆP.yaml` quy định của tỉnh, đặt lên trên quy định chung")
 	f.style.add(flags)
-	flags.StringVar(&f.format, "format", "", "in kết quả kiểm tra dạng `text|json`; mặc định text")
+	formatFlag(flags, &f.format)
 	return cmd
 }
 

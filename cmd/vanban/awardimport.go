@@ -43,7 +43,7 @@ của tệp giữ nguyên; đưa vào hai lần không làm thay đổi gì thê
 	flags.BoolVar(&f.dryRun, "dry-run", false, "chỉ in những gì sẽ thay đổi, không ghi")
 	flags.StringVar(&f.sheet, "sheet", "", "`TÊN` trang tính, khi tệp có nhiều trang")
 	flags.StringVar(&f.law, "law", "", "`TỆP.yaml` quy định của tỉnh, đặt lên trên quy định chung")
-	flags.StringVar(&f.format, "format", "", "in kết quả kiểm tra dạng `text|json`; mặc định text")
+	formatFlag(flags, &f.format)
 	return cmd
 }
 

@@ -35,9 +35,9 @@ tệp không có.`,
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi các tệp; mặc định cạnh tệp vào")
-	flags.StringSliceVar(&f.to, "to", []string{"csv"}, toUsage("các định dạng", "csv"))
+	flags.StringSliceVar(&f.to, "to", []string{"csv"}, toUsage("các định dạng cần soạn", "csv"))
 	f.style.add(flags)
-	flags.StringVar(&f.format, "format", "", "in kết quả kiểm tra dạng `text|json`; mặc định text")
+	formatFlag(flags, &f.format)
 	return cmd
 }
 

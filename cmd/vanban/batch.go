@@ -53,7 +53,7 @@ Mã thoát: 0 xong và không có lỗi; 1 có dòng lỗi; 2 không thực hi�
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVarP(&f.dir, "directory", "d", "", "`THƯ-MỤC` ghi kết quả; mặc định là thư mục mang tên tác vụ, cạnh tác vụ")
+	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi kết quả; mặc định là thư mục mang tên tác vụ, cạnh tác vụ")
 	flags.StringSliceVar(&f.o.Formats, "to", nil, toUsage("các định dạng, thay cho \"formats\" của tác vụ"))
 	flags.BoolVar(&f.o.DryRun, "dry-run", false, "chỉ kiểm tra, không ghi văn bản")
 	flags.BoolVar(&f.o.FailFast, "fail-fast", false, "có dòng lỗi thì không ghi văn bản nào")
@@ -66,7 +66,7 @@ Mã thoát: 0 xong và không có lỗi; 1 có dòng lỗi; 2 không thực hi�
 	flags.BoolVar(&f.o.Zip, "zip", false, "đóng gói mọi tệp thành một tệp .zip")
 	flags.IntVar(&f.o.Workers, "jobs", 0, "`SỐ` văn bản làm cùng lúc; mặc định là số bộ xử lý")
 	f.style.add(flags)
-	flags.StringVar(&f.format, "format", "", "`DẠNG` in kết quả kiểm tra: text (mặc định) hoặc json, ra đầu ra chuẩn")
+	formatFlag(flags, &f.format)
 	cmd.AddCommand(newBatchJoin(c))
 	return cmd
 }
@@ -100,7 +100,7 @@ từng tệp còn nguyên, rồi ghi manifest.json của cả tác vụ.`,
 			return nil
 		},
 	}
-	cmd.Flags().StringVarP(&dir, "directory", "d", "", "`THƯ-MỤC` ghi kết quả; mặc định là thư mục của các phần khi chỉ có một")
+	cmd.Flags().StringVarP(&dir, "dir", "d", "", "`THƯ-MỤC` ghi kết quả; mặc định là thư mục của các phần khi chỉ có một")
 	return cmd
 }
 

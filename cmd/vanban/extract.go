@@ -27,7 +27,6 @@ mà khác nội dung thì không bị ghi đè.`,
 		RunE:    func(_ *cobra.Command, args []string) error { return extract(c, args[0], folder) },
 	}
 	cmd.Flags().StringVarP(&folder, "dir", "d", "", "`THƯ-MỤC` để ghi các tệp lấy ra")
-	cmd.Flags().StringVarP(&folder, "output", "o", "", "`THƯ-MỤC` như -d")
 	return cmd
 }
 

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 
+	"github.com/spf13/pflag"
+
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -15,6 +17,11 @@ import (
 type report struct {
 	json      bool
 	templates string // folder of the office's wording, for findings about it; empty for none
+}
+
+// formatFlag adds --format to a command that checks files.
+func formatFlag(flags *pflag.FlagSet, format *string) {
+	flags.StringVar(format, "format", "", "`DẠNG` in kết quả kiểm tra: text (mặc định) hoặc json, ra đầu ra chuẩn")
 }
 
 // isJSON reads a value of --format.

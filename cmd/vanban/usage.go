@@ -40,12 +40,17 @@ func help(cmd *cobra.Command, _ []string) {
 	}
 }
 
-// useLine gives the command line of cmd.
+// useLine gives the command lines of cmd. One with commands below it may take
+// arguments of its own as well.
 func useLine(cmd *cobra.Command) string {
-	if cmd.HasSubCommands() {
-		return cmd.CommandPath() + " LỆNH [TÙY CHỌN]"
+	var lines []string
+	if !cmd.HasSubCommands() || strings.Contains(cmd.Use, " ") {
+		lines = append(lines, cmd.Parent().CommandPath()+" "+cmd.Use+" [TÙY CHỌN]")
 	}
-	return cmd.Parent().CommandPath() + " " + cmd.Use + " [TÙY CHỌN]"
+	if cmd.HasSubCommands() {
+		lines = append(lines, cmd.CommandPath()+" LỆNH [TÙY CHỌN]")
+	}
+	return strings.Join(lines, "\n  ")
 }
 
 // flagLine prints a flag. The usage of one that takes a value starts with the

@@ -91,6 +91,11 @@ type Head struct {
 	Draft       Face       `rule:"header.draft"`
 }
 
+// PrintedSymbol is a symbol as it stands on paper: KH-UBND, or NQ/ĐU of the Party.
+func (h *Head) PrintedSymbol(symbol string) string {
+	return strings.Replace(symbol, "-", h.SymbolJoin, 1)
+}
+
 // Title is "tên loại và trích yếu", ô 5a, and the lines down to the body.
 type Title struct {
 	Kind      Face       `rule:"title.kind"`

@@ -134,6 +134,7 @@ type Group struct {
 type Table struct {
 	At            diag.Pos
 	Layout        bool // two columns side by side and no data: letterhead, foot. Not tagged as a table; cells are read one after another
+	ByColumn      bool // a Layout table that is read column by column: letterhead
 	Role          Role // of a Layout table: RolePart, for instance
 	Alt           string
 	Columns       []Length

@@ -59,13 +59,23 @@ type Meta struct {
 	Subject  string // trích yếu
 	Author   string // cơ quan ban hành
 	Kind     string // tên loại, such as "Kế hoạch"
-	Number   string // empty while blank
+	Number   string // empty while blank; a number under 10 has its zero
 	Symbol   string // KH-UBND
+	Code     string // both as printed: 05/KH-UBND; empty while the number is blank
 	Language string // empty: vi-VN
 	Signer   string
 	Position string
 	Issued   string    // yyyy, yyyy-mm or yyyy-mm-dd; empty when unknown
 	Created  time.Time // zero: no creation date is written
+}
+
+// Keywords are what the document properties are searched by, and what any viewer
+// shows: number and symbol, or the symbol alone while the number is blank.
+func (m *Meta) Keywords() string {
+	if m.Code != "" {
+		return m.Code
+	}
+	return m.Symbol
 }
 
 // Part is one of the things that the decree says a document consists of. The

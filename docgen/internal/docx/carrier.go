@@ -45,7 +45,7 @@ func carry(w io.Writer, body []byte, parts []part) error {
 	if err := compare(out.Bytes(), body, parts); err != nil {
 		return fmt.Errorf("read back: %w", err)
 	}
-	if _, err := w.Write(out.Bytes()); err != nil {
+	if _, err := out.WriteTo(w); err != nil { // a short write is an error, too
 		return fmt.Errorf("write: %w", err)
 	}
 	return nil

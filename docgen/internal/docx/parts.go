@@ -129,7 +129,7 @@ func coreProperties(m doc.Meta) []byte {
 		"xmlns:dcterms", "http://purl.org/dc/terms/", "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance")
 	for _, p := range []struct{ name, value string }{
 		{"dc:title", m.Title}, {"dc:subject", m.Subject}, {"dc:creator", m.Author},
-		{"cp:category", m.Kind}, {"dc:language", m.Language},
+		{"cp:category", m.Kind}, {"cp:keywords", m.Keywords()}, {"dc:identifier", m.Code}, {"dc:language", m.Language},
 	} {
 		if p.value != "" {
 			x.element(p.name, p.value)

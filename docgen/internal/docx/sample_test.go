@@ -181,7 +181,7 @@ func everything(t testing.TB) *doc.Flow {
 	again := numbers
 	again.Restart = true
 	return &doc.Flow{
-		Meta: doc.Meta{Title: "Mọi thứ & <khác>", Subject: "Thử", Author: "UBND", Kind: "Kế hoạch", Number: "05", Symbol: "KH-UBND", Signer: "Bùi Thị Huệ", Position: "Chủ tịch", Issued: "2023-03-15"},
+		Meta: doc.Meta{Title: "Mọi thứ & <khác>", Subject: "Thử", Author: "UBND", Kind: "Kế hoạch", Number: "05", Symbol: "KH-UBND", Code: "05/KH-UBND", Signer: "Bùi Thị Huệ", Position: "Chủ tịch", Issued: "2023-03-15"},
 		Sections: []*doc.Section{
 			{Page: a4, Numbers: numbers, Blocks: blocks, Foot: []doc.Block{&doc.Rule{Thickness: doc.Pt(0.5), Before: doc.Pt(3), After: doc.Pt(3)}, contact}, Frames: []*doc.Frame{stamp, background}},
 			{Page: turned, Numbers: again, Blocks: []doc.Block{line("Phụ lục", bold(14), words("PHỤ LỤC I")), grid}},

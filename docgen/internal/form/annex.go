@@ -141,7 +141,7 @@ func (f *former) copyBlock(c *doc.CopyBlock) error {
 	if c.Place != nil {
 		date = []doc.Block{f.dateLine(c.Place, width-left)}
 	}
-	t := &doc.Table{At: c.At, Layout: true, Role: doc.RolePart, Columns: []doc.Length{left, width - left}}
+	t := &doc.Table{At: c.At, Layout: true, ByColumn: true, Role: doc.RolePart, Columns: []doc.Length{left, width - left}}
 	t.Rows = []*doc.Row{cells(issuer, []doc.Block{form})}
 	if number != nil || date != nil {
 		t.Rows = append(t.Rows, cells(number, date))

@@ -15,7 +15,7 @@ import (
 func (f *former) letterhead(l *doc.Letterhead) error {
 	c := f.columns(l, f.mottoWidth(l))
 	t := &doc.Table{
-		At: l.At, Layout: true, Role: doc.RolePart, Indent: -c.hang,
+		At: l.At, Layout: true, ByColumn: true, Role: doc.RolePart, Indent: -c.hang,
 		Columns: []doc.Length{c.left, f.width() + 2*c.hang - c.left},
 	}
 	t.Rows = append(t.Rows, cells(f.agencyBlocks(l, c), f.mottoBlocks(l)))
@@ -165,14 +165,10 @@ func broken(lines []string) []doc.Inline {
 // numberLine is ô 3: "Số: 05/KH-UBND".
 func (f *former) numberLine(n *doc.Number) *doc.Paragraph {
 	h := &f.p.Head
-	symbol := n.Symbol
-	if h.SymbolJoin != "-" {
-		symbol = strings.Replace(symbol, "-", h.SymbolJoin, 1)
-	}
 	p := line(n.At, styleNumber, h.Number, doc.Center,
 		&doc.Text{S: h.NumberLead + noBreakSpace},
 		&doc.Blank{Name: "number", Width: h.NumberBlank, Value: n.Value},
-		&doc.Text{S: glueAll(h.NumberJoin + symbol)},
+		&doc.Text{S: glueAll(h.NumberJoin + h.PrintedSymbol(n.Symbol))},
 	)
 	f.headLevel(p)
 	return p

@@ -83,6 +83,7 @@ func (e *engine) table(src *doc.Table, s scope) error {
 		}
 		e.out = append(e.out, pc)
 	}
+	tags.close()
 	rows := e.out[start:]
 	stretch(rows, spans, src.Border)
 	rows[0].before = src.Before
@@ -142,7 +143,7 @@ func (e *engine) cellsOf(r *row, busy []int, tags rowTags, s scope) error {
 		cl.pieces, err = e.column(c.Blocks, scope{
 			width:   t.left[col+cols] - t.left[col] - 2*t.src.Padding,
 			noNotes: s.noNotes,
-			parent:  tags.cell(c, cols, end-r.index),
+			parent:  tags.cell(c, col, cols, end-r.index),
 			tight:   narrow(t.src, c),
 		})
 		if err != nil {

@@ -89,10 +89,18 @@ func (p *painter) endPart() {
 			p.cell(&pt, first, c)
 		}
 	}
-	for i := range pt.rows {
-		p.artifact = outer || pt.rows[i].again
-		for _, c := range pt.rows[i].cells {
-			p.cell(&pt, i, c)
+	passes := 1
+	if byColumn(pt.t.src) {
+		passes = len(pt.t.src.Columns)
+	}
+	for pass := range passes {
+		for i := range pt.rows {
+			p.artifact = outer || pt.rows[i].again
+			for _, c := range pt.rows[i].cells {
+				if passes == 1 || c.col == pass {
+					p.cell(&pt, i, c)
+				}
+			}
 		}
 	}
 	p.artifact = outer

@@ -4,13 +4,14 @@ import "github.com/vanban-go/vanban/docgen/doc"
 
 // tableTags makes the structure elements of a table: Table, THead and TBody,
 // TR, TH and TD. A Layout table is no table to who hears it: its cells are
-// read one after another.
+// read one after another, row by row or column by column.
 type tableTags struct {
 	e          *engine
 	header     int
 	table      *Element // nil: an artifact, or a Layout table
 	head, body *Element
-	parent     *Element // of the contents of a Layout table
+	parent     *Element   // of the contents of a Layout table
+	columns    []*Element // stand in for the parent until all rows are lowered; nil: read row by row
 }
 
 // rowTags makes the elements of the cells of a row.
@@ -33,7 +34,22 @@ func (e *engine) tableTags(src *doc.Table, s scope) *tableTags {
 			t.table.Alt = src.Alt
 		}
 	}
+	if byColumn(src) && t.parent != nil {
+		for range src.Columns {
+			t.columns = append(t.columns, e.tree.elements.one())
+		}
+	}
 	return t
+}
+
+// byColumn reports whether a table is read column by column.
+func byColumn(t *doc.Table) bool { return t.Layout && t.ByColumn }
+
+// close hands what the columns hold to the parent, one column after the other.
+func (t *tableTags) close() {
+	for _, c := range t.columns {
+		t.parent.Kids = append(t.parent.Kids, c.Kids...)
+	}
 }
 
 func (t *tableTags) row(i int) rowTags {
@@ -51,8 +67,12 @@ func (t *tableTags) row(i int) rowTags {
 	return rowTags{t, t.e.tree.add(*group, "TR"), i < t.header}
 }
 
-func (r rowTags) cell(c *doc.Cell, cols, rows int) *Element {
-	if r.tr == nil {
+// cell makes the element of a cell that begins in column col.
+func (r rowTags) cell(c *doc.Cell, col, cols, rows int) *Element {
+	switch {
+	case r.t.columns != nil:
+		return r.t.columns[col]
+	case r.tr == nil:
 		return r.t.parent
 	}
 	scope := c.Head

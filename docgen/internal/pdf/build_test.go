@@ -263,7 +263,7 @@ func onePage(t testing.TB) *layout.Result {
 
 var usualMeta = doc.Meta{
 	Title: "Kế hoạch Tuyên truyền gương điển hình <2025> & hơn nữa", Subject: "Tuyên truyền gương điển hình",
-	Author: "Ủy ban nhân dân xã Cẩm Ngọc", Kind: "Kế hoạch",
+	Author: "Ủy ban nhân dân xã Cẩm Ngọc", Kind: "Kế hoạch", Number: "05", Symbol: "KH-UBND", Code: "05/KH-UBND", Issued: "2025-03-15",
 	Created: time.Date(2025, 3, 15, 0, 0, 0, 0, time.FixedZone("", 7*3600)),
 }
 

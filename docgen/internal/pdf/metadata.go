@@ -6,8 +6,45 @@ import (
 	"time"
 )
 
-// buildNamespace is the XMP namespace of the build record.
-const buildNamespace = "https://github.com/vanban-go/vanban/ns/build/1/"
+// schema is an XMP schema beyond the predefined ones. PDF/A asks that the file
+// describe it.
+type schema struct {
+	name, namespace, prefix string
+	valueType, category     string
+	about                   string // describes a property, with its name behind
+	properties              []Property
+}
+
+// schemas are those that the file's metadata uses: how it was made, and what its
+// paper is called in the terms of Phụ lục VI of Nghị định 30/2020/NĐ-CP.
+func (o *Options) schemas() []schema {
+	list := make([]schema, 0, 2)
+	if len(o.Build) > 0 {
+		list = append(list, schema{
+			name: "Build record", namespace: "https://github.com/vanban-go/vanban/ns/build/1/", prefix: "build",
+			valueType: "Text", category: "internal", about: "Record of how the file was made: ", properties: o.Build,
+		})
+	}
+	if paper := o.paper(); len(paper) > 0 {
+		list = append(list, schema{
+			name: "Official document", namespace: "https://github.com/vanban-go/vanban/ns/paper/1/", prefix: "paper",
+			valueType: "Text", category: "external", about: "Nghị định 30/2020/NĐ-CP, Phụ lục VI: ", properties: paper,
+		})
+	}
+	return list
+}
+
+// paper gives number and symbol of the paper, by their names in Phụ lục VI, as far
+// as they are known.
+func (o *Options) paper() []Property {
+	var list []Property
+	for _, p := range []Property{{"CodeNumber", o.Meta.Number}, {"CodeNotation", o.Meta.Symbol}} {
+		if p.Value != "" {
+			list = append(list, p)
+		}
+	}
+	return list
+}
 
 // metadata writes the XMP packet. It says the same as the Info dictionary.
 func (o *Options) metadata() []byte {
@@ -23,8 +60,9 @@ func (o *Options) metadata() []byte {
 	if o.Flavour.tagged() {
 		b.WriteString(" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"")
 	}
-	if len(o.Build) > 0 {
-		b.WriteString(" xmlns:build=\"" + buildNamespace + "\"")
+	schemas := o.schemas()
+	for _, s := range schemas {
+		b.WriteString(" xmlns:" + s.prefix + "=\"" + s.namespace + "\"")
 	}
 	b.WriteString(">\n")
 	element := func(name, value string) {
@@ -41,12 +79,19 @@ func (o *Options) metadata() []byte {
 	container("dc:title", "Alt", ` xml:lang="x-default"`, o.Meta.Title)
 	container("dc:creator", "Seq", "", o.Meta.Author)
 	container("dc:description", "Alt", ` xml:lang="x-default"`, o.Meta.Subject)
+	container("dc:subject", "Bag", "", o.Meta.Keywords())
+	element("dc:identifier", o.Meta.Code)
+	container("dc:type", "Bag", "", o.Meta.Kind)
+	if isDate(o.Meta.Issued) {
+		container("dc:date", "Seq", "", o.Meta.Issued)
+	}
 	container("dc:language", "Bag", "", o.Meta.Language)
 	if !o.Created.IsZero() {
 		at := o.Created.Format(time.RFC3339)
 		element("xmp:CreateDate", at)
 		element("xmp:ModifyDate", at)
 	}
+	element("pdf:Keywords", o.Meta.Keywords())
 	element("pdf:Producer", o.Producer)
 	switch o.Flavour {
 	case A2A:
@@ -54,12 +99,14 @@ func (o *Options) metadata() []byte {
 	case A3A:
 		b.WriteString("<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n")
 	}
-	for _, p := range o.Build {
-		fmt.Fprintf(&b, "<build:%s>%s</build:%s>\n", p.Name, escapeXML(p.Value), p.Name)
+	for _, s := range schemas {
+		for _, p := range s.properties {
+			element(s.prefix+":"+p.Name, p.Value)
+		}
 	}
 	b.WriteString("</rdf:Description>\n")
 	if o.Flavour.tagged() {
-		o.describe(&b)
+		describe(&b, schemas)
 	}
 	b.WriteString("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>")
 	return []byte(b.String())
@@ -68,34 +115,31 @@ func (o *Options) metadata() []byte {
 // describe writes what PDF/A asks for: a description of each schema that XMP
 // does not know.
 // Source: ISO 19005-2:2011, clause 6.6.2.3.
-func (o *Options) describe(b *strings.Builder) {
+func describe(b *strings.Builder, schemas []schema) {
 	b.WriteString("<rdf:Description rdf:about=\"\"" +
 		" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"" +
 		" xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"" +
 		" xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n" +
 		"<pdfaExtension:schemas><rdf:Bag>\n")
-	describeSchema(b, "PDF/UA identification schema", "http://www.aiim.org/pdfua/ns/id/", "pdfuaid",
-		[]Property{{"part", "Part of ISO 14289 that the file follows"}}, "Integer")
-	if len(o.Build) > 0 {
-		list := make([]Property, len(o.Build))
-		for i, p := range o.Build {
-			list[i] = Property{p.Name, "Record of how the file was made: " + p.Name}
-		}
-		describeSchema(b, "Build record", buildNamespace, "build", list, "Text")
+	schema{
+		name: "PDF/UA identification schema", namespace: "http://www.aiim.org/pdfua/ns/id/", prefix: "pdfuaid",
+		valueType: "Integer", category: "internal", about: "What the file follows of ISO 14289: ", properties: []Property{{Name: "part"}},
+	}.write(b)
+	for _, s := range schemas {
+		s.write(b)
 	}
 	b.WriteString("</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n")
 }
 
-// describeSchema describes one schema; the values of the properties are what
-// they mean.
-func describeSchema(b *strings.Builder, schema, namespace, prefix string, properties []Property, valueType string) {
+// write writes the description of a schema.
+func (s schema) write(b *strings.Builder) {
 	fmt.Fprintf(b, "<rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>%s</pdfaSchema:schema>"+
 		"<pdfaSchema:namespaceURI>%s</pdfaSchema:namespaceURI><pdfaSchema:prefix>%s</pdfaSchema:prefix>"+
-		"<pdfaSchema:property><rdf:Seq>\n", schema, namespace, prefix)
-	for _, p := range properties {
+		"<pdfaSchema:property><rdf:Seq>\n", s.name, s.namespace, s.prefix)
+	for _, p := range s.properties {
 		fmt.Fprintf(b, "<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>%s</pdfaProperty:name>"+
-			"<pdfaProperty:valueType>%s</pdfaProperty:valueType><pdfaProperty:category>internal</pdfaProperty:category>"+
-			"<pdfaProperty:description>%s</pdfaProperty:description></rdf:li>\n", p.Name, valueType, p.Value)
+			"<pdfaProperty:valueType>%s</pdfaProperty:valueType><pdfaProperty:category>%s</pdfaProperty:category>"+
+			"<pdfaProperty:description>%s%s</pdfaProperty:description></rdf:li>\n", p.Name, s.valueType, s.category, s.about, p.Name)
 	}
 	b.WriteString("</rdf:Seq></pdfaSchema:property></rdf:li>\n")
 }
@@ -104,10 +148,12 @@ func describeSchema(b *strings.Builder, schema, namespace, prefix string, proper
 func (f *file) writeInfo(id int, o *Options) {
 	f.begin(id)
 	f.str("<<")
-	for _, e := range []Property{
-		{"/Title", o.Meta.Title}, {"/Author", o.Meta.Author}, {"/Subject", o.Meta.Subject}, {"/Producer", o.Producer},
-	} {
+	for _, e := range append([]Property{
+		{"Title", o.Meta.Title}, {"Author", o.Meta.Author}, {"Subject", o.Meta.Subject}, {"Keywords", o.Meta.Keywords()},
+		{"Producer", o.Producer},
+	}, o.paper()...) {
 		if e.Value != "" {
+			f.str("/")
 			f.str(e.Name)
 			f.text(e.Value)
 		}
@@ -118,6 +164,16 @@ func (f *file) writeInfo(id int, o *Options) {
 	}
 	f.str(">>")
 	f.end()
+}
+
+// isDate reports whether s is a day, month or year as XMP writes them.
+func isDate(s string) bool {
+	for _, layout := range []string{time.DateOnly, "2006-01", "2006"} {
+		if _, err := time.Parse(layout, s); err == nil {
+			return true
+		}
+	}
+	return false
 }
 
 // pdfDate writes a time as PDF does: D:20260315080000+07'00'.

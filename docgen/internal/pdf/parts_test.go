@@ -298,6 +298,54 @@ func TestProfile(t *testing.T) {
 	}
 }
 
+// What a paper is called stands in the metadata, in the document properties, and in
+// the keywords, which any viewer shows.
+func TestPaperInMetadata(t *testing.T) {
+	for _, tt := range []struct {
+		name       string
+		meta       doc.Meta
+		info       string
+		have, lack []string // in the XMP packet
+	}{
+		{
+			"numbered", doc.Meta{Title: "A", Number: "05", Symbol: "KH-UBND", Code: "05/KH-UBND", Kind: "Ke hoach", Issued: "2026-03"},
+			"/Title(A)/Keywords(05/KH-UBND)/CodeNumber(05)/CodeNotation(KH-UBND)",
+			[]string{
+				"<dc:identifier>05/KH-UBND<", "<pdf:Keywords>05/KH-UBND<", "<dc:subject><rdf:Bag><rdf:li>05/KH-UBND<",
+				"<dc:type><rdf:Bag><rdf:li>Ke hoach<", "<dc:date><rdf:Seq><rdf:li>2026-03<",
+				"<paper:CodeNumber>05<", "<paper:CodeNotation>KH-UBND<", "<pdfaProperty:name>CodeNumber<", "<pdfaSchema:prefix>paper<",
+			}, nil,
+		},
+		{
+			"not yet numbered", doc.Meta{Title: "A", Symbol: "KH-UBND", Issued: "tháng 3"},
+			"/Title(A)/Keywords(KH-UBND)/CodeNotation(KH-UBND)",
+			[]string{"<pdf:Keywords>KH-UBND<", "<paper:CodeNotation>KH-UBND<"}, []string{"dc:identifier", "CodeNumber", "dc:type", "dc:date"},
+		},
+		{
+			"no paper", doc.Meta{Title: "A", Issued: "2026"}, "/Title(A)",
+			[]string{"<dc:date><rdf:Seq><rdf:li>2026<"}, []string{"Keywords", "dc:subject", "paper", "ns/paper/"},
+		},
+	} {
+		o := Options{Meta: tt.meta}
+		f := &file{offsets: make([]int, 2)}
+		f.writeInfo(1, &o)
+		if got := string(f.buf); got != "1 0 obj\n<<"+tt.info+">>\nendobj\n" {
+			t.Errorf("%s: document properties %s", tt.name, got)
+		}
+		xmp := string(o.metadata())
+		for _, s := range tt.have {
+			if !strings.Contains(xmp, s) {
+				t.Errorf("%s: no %s in\n%s", tt.name, s, xmp)
+			}
+		}
+		for _, s := range tt.lack {
+			if strings.Contains(xmp, s) {
+				t.Errorf("%s: %s in\n%s", tt.name, s, xmp)
+			}
+		}
+	}
+}
+
 func TestDefaults(t *testing.T) {
 	s := newSheet(t)
 	s.line(s.under(nil, "P"), font.Regular, left, "a")

@@ -15,6 +15,7 @@
 package pdf
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -98,7 +99,7 @@ func Write(w io.Writer, r *layout.Result, fonts *font.Set, o Options) error {
 	if err := d.write(f); err != nil {
 		return fmt.Errorf("write pdf: %w", err)
 	}
-	if _, err := w.Write(f.buf); err != nil {
+	if _, err := bytes.NewReader(f.buf).WriteTo(w); err != nil { // a short write is an error, too
 		return fmt.Errorf("write pdf: %w", err)
 	}
 	return nil

@@ -8,7 +8,7 @@
 package text
 
 import (
-	"bufio"
+	"bytes"
 	"fmt"
 	"io"
 	"strings"
@@ -21,9 +21,10 @@ import (
 // lineWidth is how many letters stand in a line where width matters.
 const lineWidth = 80
 
-// Write writes f to w. It fails on a node it does not know, and with what w says.
+// Write writes f to w. It fails on a node it does not know, before anything is
+// written, and with what w says.
 func Write(w io.Writer, f *doc.Flow) error {
-	out := bufio.NewWriter(w)
+	var out bytes.Buffer
 	for i, s := range f.Sections {
 		wr := &writer{}
 		if err := wr.section(s); err != nil {
@@ -37,7 +38,7 @@ func Write(w io.Writer, f *doc.Flow) error {
 			out.WriteByte('\n')
 		}
 	}
-	if err := out.Flush(); err != nil {
+	if _, err := out.WriteTo(w); err != nil {
 		return fmt.Errorf("write text: %w", err)
 	}
 	return nil

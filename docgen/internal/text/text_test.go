@@ -54,7 +54,8 @@ func TestUnknown(t *testing.T) {
 		"unknown inline <nil>": &doc.Paragraph{Inlines: []doc.Inline{nil}},
 	} {
 		var out bytes.Buffer
-		err := Write(&out, &doc.Flow{Sections: []*doc.Section{{Blocks: []doc.Block{b}}}})
+		before := &doc.Paragraph{Inlines: doc.T(strings.Repeat("văn bản ", 1000))}
+		err := Write(&out, &doc.Flow{Sections: []*doc.Section{{Blocks: []doc.Block{before}}, {Blocks: []doc.Block{b}}}})
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("error %v, want %q", err, want)
 		}

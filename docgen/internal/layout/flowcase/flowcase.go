@@ -91,6 +91,7 @@ type block struct {
 	KeepNext                                  bool `yaml:"keep_next"`
 	KeepLines                                 bool `yaml:"keep_lines"`
 	Loose, Together, Layout                   bool
+	ByColumn                                  bool `yaml:"by_column"`
 	Tabs                                      []tab
 	Columns                                   []pt
 	Header                                    int

@@ -51,7 +51,7 @@ var scopes = map[string]doc.Scope{"": doc.NoScope, "column": doc.ColumnScope, "r
 
 func (b *block) table(at diag.Pos) (doc.Block, error) {
 	t := &doc.Table{
-		At: at, Layout: b.Layout, Role: roles[b.Role], Alt: b.Alt, Indent: b.Indent.length(), Align: aligns[b.Align],
+		At: at, Layout: b.Layout, ByColumn: b.ByColumn, Role: roles[b.Role], Alt: b.Alt, Indent: b.Indent.length(), Align: aligns[b.Align],
 		Header: b.Header, Border: b.Border.length(), Padding: b.Padding.length(),
 		Before: b.Before.length(), After: b.After.length(),
 	}

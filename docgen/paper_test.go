@@ -1,0 +1,115 @@
+package docgen
+
+import (
+	"context"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/vanban-go/vanban/docgen/internal/layout"
+	"github.com/vanban-go/vanban/plan"
+)
+
+// TestNumberInMeta: the properties of a file name its paper as it is printed, and
+// hold no number of a paper that prints none.
+func TestNumberInMeta(t *testing.T) {
+	r, err := New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const head = `version: 1
+issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}
+date: 2026-03-15
+signer: {position: Chủ tịch, name: Lê Văn Thắng}
+`
+	const paper = head + "subject: Về việc thử\ndistribution: {to: [Các thôn], file_copy: [VT]}\nbody: Nội dung.\n"
+	for _, tt := range []struct{ name, src, want string }{
+		{"numbered", "kind: thong-bao\nnumber: \"5\"\n" + paper, "05 TB-UBND 05/TB-UBND 05/TB-UBND"},
+		{"own symbol", "kind: thong-bao\nnumber: \"105\"\nsymbol: TB-BCĐ\n" + paper, "105 TB-BCĐ 105/TB-BCĐ 105/TB-BCĐ"},
+		{"not yet numbered", "kind: thong-bao\n" + paper, " TB-UBND  TB-UBND"},
+		{"of the Party", "kind: thong-bao\nstandard: hd05-2026\nnumber: \"5\"\n" + paper, "05 TB/UBND 05-TB/UBND 05-TB/UBND"},
+		{"without number", "kind: thu-cong\n" + head + "body: Nội dung.\n", "   "},
+		{"certificate", "kind: giay-khen\nname: Đặng Xuân Minh\nrecipient: individual\nachievement: Đã có thành tích\n" + head, "   "},
+	} {
+		m := &build(t, r, tt.src).Meta
+		if got := strings.Join([]string{m.Number, m.Symbol, m.Code, m.Keywords()}, " "); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestLetterheadHeard: the column of the issuer is heard whole, V/v right behind
+// its number, then the column of Quốc hiệu; and it is drawn in that order, which is
+// the order of copied text.
+func TestLetterheadHeard(t *testing.T) {
+	r, err := New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const copied = `kind: ban-sao
+version: 1
+form: sao-y
+original: goc.yaml
+issuer: {name: Ủy ban nhân dân xã Lam Sơn, abbreviation: UBND, place: Lam Sơn}
+number: "3"
+date: 2026-10-15
+signer: {position: Chủ tịch, name: Lê Văn Thắng}
+distribution: {file_copy: [VT]}
+`
+	const original = `kind: cong-van
+version: 1
+issuer: {superior: UBND tỉnh, name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}
+number: "5"
+date: 2026-03-15
+subject: đăng ký thi đua
+urgency: KHẨN
+draft: Dự thảo
+addressees: [Các thôn]
+body: Nội dung.
+signer: {position: Chủ tịch, name: Bùi Thị Huệ}
+distribution: {file_copy: [VT]}
+`
+	set, found := plan.Load(fstest.MapFS{"goc.yaml": {Data: []byte(original)}, "sao.yaml": {Data: []byte(copied)}}, "sao.yaml")
+	if err := found.Err(); err != nil {
+		t.Fatal(err)
+	}
+	d, found, err := r.Build(context.Background(), set, "sao.yaml")
+	if err != nil || found.HasErrors() {
+		t.Fatal(found, err)
+	}
+	pages := layOut(t, r, d)
+	words := make(map[*layout.Element]string)
+	drawn := ""
+	for _, a := range pages.Pages[0].Acts {
+		if text, ok := a.(*layout.Text); ok && text.Elem != nil {
+			words[text.Elem] += text.S
+			drawn += text.S
+		}
+	}
+	var heard []string
+	var hear func(e *layout.Element)
+	hear = func(e *layout.Element) {
+		if words[e] != "" {
+			heard = append(heard, words[e])
+		}
+		for _, kid := range e.Kids {
+			hear(kid)
+		}
+	}
+	hear(pages.Root)
+	for _, want := range [][]string{
+		{
+			"UBND TỈNH", "ỦY BAN NHÂN DÂN XÃ CẨM HÒA", "Số: 05/UBND", "V/v đăng ký thi đua", "(Dự thảo)", "KHẨN",
+			"CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Cẩm Hòa, ngày 15 tháng 3 năm 2026", "Kính gửi: Các thôn",
+		},
+		{"Bùi Thị Huệ", "ỦY BAN NHÂN DÂN XÃ LAM SƠN", "Số: 03/SY-UBND", "SAO Y", "Lam Sơn, ngày 15 tháng 10 năm 2026", "Nơi nhận:"},
+	} {
+		plain := strings.NewReplacer("\u00a0", " ", "\u2011", "-")
+		if got := plain.Replace(strings.Join(heard, "|")); !strings.Contains("|"+got+"|", "|"+strings.Join(want, "|")+"|") {
+			t.Errorf("%q is not heard so in %s", want, got)
+		}
+	}
+	if got := strings.Join(heard, ""); got != drawn {
+		t.Errorf("heard %q\ndrawn %q", got, drawn)
+	}
+}
