@@ -9,18 +9,17 @@ import (
 // table writes a table of fixed widths.
 func (s *story) table(t *doc.Table, l leaf) error {
 	s.open("w:tbl")
-	g := newGrid(t.Columns)
-	s.tableProperties(t, g)
+	e := newEdges(t.Columns)
+	s.tableProperties(t, e)
 	s.open("w:tblGrid")
 	for i := range t.Columns {
-		s.empty("w:gridCol", "w:w", itoa(g.twips(i, 1)))
+		s.empty("w:gridCol", "w:w", itoa(e.twips(i, 1)))
 	}
 	s.close("w:tblGrid")
-	spans := make([]span, len(t.Columns))
-	for i, row := range t.Rows {
+	for i, places := range t.Grid() {
 		inner := column{keepLines: l.keepLines, mustEnd: true}
-		inner.keepNext = row.KeepNext || l.keepNext || l.keepLines && i < len(t.Rows)-1
-		if err := s.row(t, i, g, spans, inner); err != nil {
+		inner.keepNext = t.Rows[i].KeepNext || l.keepNext || l.keepLines && i < len(t.Rows)-1
+		if err := s.row(t, i, e, places, inner); err != nil {
 			return err
 		}
 	}
@@ -28,26 +27,26 @@ func (s *story) table(t *doc.Table, l leaf) error {
 	return nil
 }
 
-// grid is where the columns of a table begin, and where the last one ends. Places are
+// edges are where the columns of a table begin, and where the last one ends. Edges are
 // rounded, not widths: their errors would add up.
-type grid []doc.Length
+type edges []doc.Length
 
-func newGrid(columns []doc.Length) grid {
-	g := make(grid, len(columns)+1)
+func newEdges(columns []doc.Length) edges {
+	e := make(edges, len(columns)+1)
 	for i, w := range columns {
-		g[i+1] = g[i] + w
+		e[i+1] = e[i] + w
 	}
-	return g
+	return e
 }
 
 // width is that of n columns from the given one.
-func (g grid) width(from, n int) doc.Length { return g[from+n] - g[from] }
+func (e edges) width(from, n int) doc.Length { return e[from+n] - e[from] }
 
-func (g grid) twips(from, n int) int { return g[from+n].Twips() - g[from].Twips() }
+func (e edges) twips(from, n int) int { return e[from+n].Twips() - e[from].Twips() }
 
-func (s *story) tableProperties(t *doc.Table, g grid) {
+func (s *story) tableProperties(t *doc.Table, e edges) {
 	s.open("w:tblPr")
-	s.empty("w:tblW", "w:w", itoa(g.twips(0, len(t.Columns))), "w:type", "dxa")
+	s.empty("w:tblW", "w:w", itoa(e.twips(0, len(t.Columns))), "w:type", "dxa")
 	if t.Align == doc.Center || t.Align == doc.Right {
 		s.empty("w:jc", "w:val", jc(t.Align))
 	} else {
@@ -75,13 +74,7 @@ func (s *story) tableProperties(t *doc.Table, g grid) {
 	s.close("w:tblPr")
 }
 
-// span is what a cell of a row above still covers of a column.
-type span struct {
-	rows    int // still to come
-	columns int // at the left end of the cell; zero in the columns that it covers
-}
-
-func (s *story) row(t *doc.Table, i int, g grid, spans []span, c column) error {
+func (s *story) row(t *doc.Table, i int, e edges, places []doc.Place, c column) error {
 	row := t.Rows[i]
 	s.open("w:tr")
 	if row.Whole || c.keepLines || row.MinHeight > 0 || i < t.Header {
@@ -99,66 +92,47 @@ func (s *story) row(t *doc.Table, i int, g grid, spans []span, c column) error {
 		s.close("w:trPr")
 	}
 	c.fill = rowFormat(row)
-	cells := row.Cells
-	for col := 0; col < len(spans); {
-		if sp := spans[col]; sp.rows > 0 {
-			spans[col].rows--
-			for k := 1; k < sp.columns; k++ {
-				spans[col+k].rows--
+	for k := range places {
+		p := &places[k]
+		if p.Fault != "" {
+			return fmt.Errorf("table %s: row %d does not fit: %s", t.At, p.Row+1, p.Fault)
+		}
+		if p.Cell < 0 { // a row too short is filled up
+			for column := range p.Columns {
+				if err := s.cell(e, doc.Place{Cell: -1, Column: p.Column + column, Columns: 1, Rows: 1}, nil, t.Padding, c); err != nil {
+					return err
+				}
 			}
-			c.width = s.openCell(g, col, max(sp.columns, 1), true, nil) - 2*t.Padding
-			if err := s.blocks(nil, c); err != nil {
-				return err
-			}
-			s.close("w:tc")
-			col += max(sp.columns, 1)
 			continue
 		}
 		var cell *doc.Cell
-		if len(cells) > 0 {
-			cell, cells = cells[0], cells[1:]
-		} else {
-			cell = &doc.Cell{} // a row too short is filled up
+		if p.Row == i {
+			cell = row.Cells[p.Cell]
 		}
-		columns := max(cell.Columns, 1)
-		if columns > len(spans)-col {
-			return fmt.Errorf("table %s: row %d is wider than the table", t.At, i+1)
-		}
-		if cell.Rows > 1 {
-			for k := range columns {
-				spans[col+k].rows = min(cell.Rows, len(t.Rows)-i) - 1
-			}
-			spans[col].columns = columns
-		}
-		c.width = s.openCell(g, col, columns, cell.Rows > 1, cell) - 2*t.Padding
-		if err := s.blocks(cell.Blocks, c); err != nil {
+		if err := s.cell(e, *p, cell, t.Padding, c); err != nil {
 			return err
 		}
-		s.close("w:tc")
-		col += columns
-	}
-	if len(cells) > 0 {
-		return fmt.Errorf("table %s: row %d has more cells than there are columns", t.At, i+1)
 	}
 	s.close("w:tr")
 	return nil
 }
 
-// openCell starts a cell and gives its width. Without a cell it goes on with
-// the one above.
-func (s *story) openCell(g grid, col, columns int, merged bool, cell *doc.Cell) doc.Length {
+// cell writes a cell; without one, it is empty, or goes on from a row above.
+func (s *story) cell(e edges, p doc.Place, cell *doc.Cell, padding doc.Length, c column) error {
 	s.open("w:tc")
 	s.open("w:tcPr")
-	s.empty("w:tcW", "w:w", itoa(g.twips(col, columns)), "w:type", "dxa")
-	if columns > 1 {
-		s.empty("w:gridSpan", "w:val", itoa(columns))
+	s.empty("w:tcW", "w:w", itoa(e.twips(p.Column, p.Columns)), "w:type", "dxa")
+	if p.Columns > 1 {
+		s.empty("w:gridSpan", "w:val", itoa(p.Columns))
 	}
 	switch {
-	case merged && cell != nil:
+	case p.Rows < 2:
+	case cell != nil:
 		s.empty("w:vMerge", "w:val", "restart")
-	case merged:
+	default:
 		s.empty("w:vMerge")
 	}
+	var blocks []doc.Block
 	if cell != nil {
 		switch cell.VAlign {
 		case doc.Middle:
@@ -166,9 +140,15 @@ func (s *story) openCell(g grid, col, columns int, merged bool, cell *doc.Cell) 
 		case doc.Bottom:
 			s.empty("w:vAlign", "w:val", "bottom")
 		}
+		blocks = cell.Blocks
 	}
 	s.close("w:tcPr")
-	return g.width(col, columns)
+	c.width = e.width(p.Column, p.Columns) - 2*padding
+	if err := s.blocks(blocks, c); err != nil {
+		return err
+	}
+	s.close("w:tc")
+	return nil
 }
 
 // rowFormat is how an empty cell of a row looks: as the first paragraph of the row

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 
@@ -11,7 +12,11 @@ import (
 
 // table adds a table of the body with its caption and unit line.
 func (f *former) table(t *doc.DataTable) error {
-	if len(t.Columns) == 0 || len(t.Rows) == 0 {
+	switch {
+	case len(t.Columns) == 0:
+		f.spans(t.At, "bảng không có cột nào")
+		return nil
+	case len(t.Rows) == 0:
 		return nil
 	}
 	if err := f.caption(t.At, t.Caption); err != nil {
@@ -32,10 +37,11 @@ func (f *former) table(t *doc.DataTable) error {
 	if t.Borderless {
 		out.Border = 0
 	}
-	g := grid{columns: len(t.Columns), covered: make([]int, len(t.Columns))}
 	w := newWidths(f, t)
-	for i := range t.Rows {
-		row, err := f.tableRow(t, i, &g, w)
+	fits := true
+	for i, places := range t.Grid() {
+		fits = fits && f.fits(t, i, places)
+		row, err := f.tableRow(t, i, places, w)
 		if err != nil {
 			return err
 		}
@@ -43,11 +49,6 @@ func (f *former) table(t *doc.DataTable) error {
 	}
 	f.keepRows(t, out)
 	out.Rows[len(out.Rows)-1].KeepNext = t.KeepNext
-	if g.wrong != nil {
-		f.found.Add(g.wrong)
-	} else if rest := g.rest(); rest > 0 {
-		f.found.Add(spanFinding(t.Rows[len(t.Rows)-1].At, fmt.Sprintf("ô gộp dọc còn thiếu %d hàng ở cuối bảng", rest)))
-	}
 	var needed doc.Length
 	out.Columns, needed = w.settle(f.width())
 	switch {
@@ -83,21 +84,19 @@ func (f *former) keepRows(t *doc.DataTable, out *doc.Table) {
 	}
 }
 
-// tableRow makes a row, checks that its cells fit, and measures them.
-func (f *former) tableRow(t *doc.DataTable, i int, g *grid, w *widths) (*doc.Row, error) {
+// tableRow makes a row of the cells that have a place in it, and measures them.
+func (f *former) tableRow(t *doc.DataTable, i int, places []doc.Place, w *widths) (*doc.Row, error) {
 	r := &t.Rows[i]
 	head := i < t.Header
 	out := &doc.Row{Cells: make([]*doc.Cell, 0, len(r.Cells)), Whole: head || t.Whole || r.Role != doc.PlainRow}
-	g.open(r.At)
 	cells := make([]doc.Cell, len(r.Cells)) // one piece of memory for the row
-	for k := range r.Cells {
-		c := &r.Cells[k]
-		column := g.place(c)
-		if column < 0 {
-			break
+	for _, p := range places {
+		if p.Row != i || p.Cell < 0 || p.Columns == 0 {
+			continue
 		}
+		c := &r.Cells[p.Cell]
 		face := f.p.Table.Text
-		align := t.Columns[column].Align
+		align := t.Columns[p.Column].Align
 		style := styleCell
 		switch {
 		case head || r.Role == doc.NumbersRow:
@@ -114,26 +113,25 @@ func (f *former) tableRow(t *doc.DataTable, i int, g *grid, w *widths) (*doc.Row
 		if t.Size > 0 {
 			face.Size = t.Size
 		}
-		cell := &cells[k]
+		cell := &cells[p.Cell]
 		cell.At, cell.Columns, cell.Rows, cell.VAlign = c.At, c.Columns, c.Rows, doc.Middle
 		if t.Borderless { // no lines to stand between: texts side by side begin together
 			cell.VAlign = doc.Top
 		}
-		cell.BreakWords = w.breaks(column, max(c.Columns, 1))
+		cell.BreakWords = w.breaks(p.Column, p.Columns)
 		if head {
 			cell.Head = doc.ColumnScope
 		}
-		if err := f.cellLines(cell, c, style, face, align, w, column); err != nil {
+		if err := f.cellLines(cell, c, style, face, align, w, p); err != nil {
 			return nil, err
 		}
 		out.Cells = append(out.Cells, cell)
 	}
-	g.close()
 	return out, nil
 }
 
 // cellLines fills a cell: one paragraph a line.
-func (f *former) cellLines(cell *doc.Cell, c *doc.DataCell, style doc.Style, face decree.Face, align doc.Align, w *widths, column int) error {
+func (f *former) cellLines(cell *doc.Cell, c *doc.DataCell, style doc.Style, face decree.Face, align doc.Align, w *widths, at doc.Place) error {
 	cell.Blocks = make([]doc.Block, 0, len(c.Lines))
 	paragraphs := make([]doc.Paragraph, len(c.Lines))
 	for i, l := range c.Lines {
@@ -155,82 +153,36 @@ func (f *former) cellLines(cell *doc.Cell, c *doc.DataCell, style doc.Style, fac
 			p.After = f.p.Table.Gap
 		}
 		cell.Blocks = append(cell.Blocks, p)
-		w.measure(in, face, column, max(c.Columns, 1))
+		w.measure(in, face, at.Column, at.Columns)
 	}
 	return nil
 }
 
-// grid follows which columns the spans from above cover.
-type grid struct {
-	columns int
-	covered []int // rows that a span still covers, a column
-	row     []int // the same once this row is done
-	column  int   // of the next cell
-	at      diag.Pos
-	wrong   *diag.Diagnostic // the first thing that does not fit
-}
-
-func (g *grid) open(at diag.Pos) {
-	g.column, g.at = 0, at
-	g.row = append(g.row[:0], g.covered...)
-	for i := range g.row {
-		if g.row[i] > 0 {
-			g.row[i]--
-		}
-	}
-}
-
-// place gives the column of a cell, or -1 when there is no room.
-func (g *grid) place(c *doc.DataCell) int {
-	for g.column < g.columns && g.covered[g.column] > 0 {
-		g.column++
-	}
-	at, n := g.column, max(c.Columns, 1)
-	if at+n > g.columns {
-		g.say(c.At, fmt.Sprintf("hàng của bảng thừa ô: bảng có %d cột", g.columns))
-		return -1
-	}
-	for k := at; k < at+n; k++ {
-		if g.covered[k] > 0 {
-			g.say(c.At, "ô gộp ngang chồng lên ô gộp dọc ở hàng trên")
-			return -1
-		}
-		g.row[k] = max(c.Rows, 1) - 1
-	}
-	g.column = at + n
-	return at
-}
-
-func (g *grid) close() {
-	missing := 0
-	for k := g.column; k < g.columns; k++ {
-		if g.covered[k] == 0 {
-			missing++
+// fits reports whether the cells of a row fill it; what does not is a finding.
+func (f *former) fits(t *doc.DataTable, i int, places []doc.Place) bool {
+	r := &t.Rows[i]
+	at, missing := cmp.Or(r.At, t.At), 0
+	for _, p := range places {
+		switch {
+		case p.Row != i: // from above, where it was said
+		case p.Fault != "":
+			if p.Cell >= 0 {
+				at = cmp.Or(r.Cells[p.Cell].At, at)
+			}
+			f.spans(at, p.Fault)
+			return false
+		case p.Cell < 0:
+			missing += p.Columns
 		}
 	}
 	if missing > 0 {
-		g.say(g.at, fmt.Sprintf("hàng của bảng thiếu %d ô: bảng có %d cột", missing, g.columns))
+		f.spans(at, fmt.Sprintf("hàng của bảng thiếu %d ô: bảng có %d cột", missing, len(t.Columns)))
 	}
-	g.covered, g.row = g.row, g.covered
+	return missing == 0
 }
 
-// rest is how many rows the longest span would still cover.
-func (g *grid) rest() int {
-	rest := 0
-	for _, n := range g.covered {
-		rest = max(rest, n)
-	}
-	return rest
-}
-
-func (g *grid) say(at diag.Pos, message string) {
-	if g.wrong == nil {
-		g.wrong = spanFinding(at, message)
-	}
-}
-
-func spanFinding(at diag.Pos, message string) *diag.Diagnostic {
-	return &diag.Diagnostic{Pos: at, Rule: ruleSpans, Message: message, Fix: diag.RuleOf(ruleSpans).Help}
+func (f *former) spans(at diag.Pos, message string) {
+	f.found.Add(&diag.Diagnostic{Pos: at, Rule: ruleSpans, Message: message, Fix: diag.RuleOf(ruleSpans).Help})
 }
 
 func tooWide(t *doc.DataTable, needed, room doc.Length) *diag.Diagnostic {

@@ -1,6 +1,9 @@
 package form
 
 import (
+	"fmt"
+	"math"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -155,6 +158,48 @@ func TestTableTogether(t *testing.T) {
 		rows := kindOf[*doc.Table](f)[0].Rows
 		if !rows[0].KeepNext || rows[1].KeepNext != together || rows[2].KeepNext {
 			t.Errorf("together %v: %v, %v, %v", together, rows[0].KeepNext, rows[1].KeepNext, rows[2].KeepNext)
+		}
+	}
+}
+
+// TestTableSpans: the first thing that does not fit in a table is a finding where it
+// stands: at the cell, at the row, or at the table.
+func TestTableSpans(t *testing.T) {
+	at := func(line int) diag.Pos { return diag.Pos{File: "in.yaml", Line: line, Column: 1} }
+	two := make([]doc.Column, 2)
+	cell := doc.DataCell{}
+	for name, tt := range map[string]struct {
+		table doc.DataTable
+		want  string // line and message; empty: all fits
+	}{
+		"fits":            {doc.DataTable{Columns: two, Rows: []doc.DataRow{{Cells: []doc.DataCell{{Rows: 2}, cell}}, {Cells: []doc.DataCell{cell}}}}, ""},
+		"no columns":      {doc.DataTable{Rows: []doc.DataRow{{}}}, "1 bảng không có cột nào"},
+		"nothing":         {doc.DataTable{}, "1 bảng không có cột nào"},
+		"no rows":         {doc.DataTable{Columns: two}, ""},
+		"at the cell":     {doc.DataTable{Columns: two, Rows: []doc.DataRow{{At: at(2), Cells: []doc.DataCell{{At: at(3), Rows: 2}, cell}}}}, "3 ô gộp dọc còn thiếu 1 hàng ở cuối bảng"},
+		"at the row":      {doc.DataTable{Columns: two, Rows: []doc.DataRow{{At: at(2), Cells: []doc.DataCell{{Columns: 3}, cell, cell}}}}, "2 hàng của bảng thừa ô: bảng có 2 cột"},
+		"at the table":    {doc.DataTable{Columns: two, Rows: []doc.DataRow{{Cells: []doc.DataCell{{Columns: -1}, cell, cell}}}}, "1 số cột hoặc số hàng gộp của ô là số âm"},
+		"cells lacking":   {doc.DataTable{Columns: two, Rows: []doc.DataRow{{}}}, "1 hàng của bảng thiếu 2 ô: bảng có 2 cột"},
+		"lacking a span":  {doc.DataTable{Columns: make([]doc.Column, 3), Rows: []doc.DataRow{{Cells: []doc.DataCell{cell, {Rows: 2}, cell}}, {At: at(5)}}}, "5 hàng của bảng thiếu 2 ô: bảng có 3 cột"},
+		"only the first":  {doc.DataTable{Columns: two, Rows: []doc.DataRow{{At: at(4)}, {At: at(5)}}}, "4 hàng của bảng thiếu 2 ô: bảng có 2 cột"},
+		"huge":            {doc.DataTable{Columns: two, Rows: []doc.DataRow{{Cells: []doc.DataCell{{Columns: math.MaxInt}, cell, cell}}}}, "1 hàng của bảng thừa ô: bảng có 2 cột"},
+		"too many to see": {doc.DataTable{Columns: make([]doc.Column, 1001), Rows: make([]doc.DataRow, 3)}, "1 bảng có 1001 cột, nhiều nhất là 1000 cột"},
+	} {
+		tt.table.At = at(1)
+		f, found := apply(t, &doc.Document{Kind: "ke-hoach", Parts: []doc.Part{&tt.table}})
+		found = slices.DeleteFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == "form.table-too-wide" })
+		got := ""
+		for _, d := range found {
+			got += fmt.Sprint(d.Pos.Line, " ", d.Message)
+			if d.Rule != "doc.table-spans" || d.Level != diag.Error {
+				t.Errorf("%s: %v", name, d)
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: found %q, want %q", name, got, tt.want)
+		}
+		if tables := kindOf[*doc.Table](f); len(tables) != min(len(tt.table.Rows)*len(tt.table.Columns), 1) {
+			t.Errorf("%s: %d tables", name, len(tables))
 		}
 	}
 }

@@ -55,11 +55,11 @@ func (e *engine) table(src *doc.Table, s scope) error {
 	t := &table{src: src, left: edges(src, s.width)}
 	start := len(e.out)
 	tags := e.tableTags(src, s)
-	busy := make([]int, len(src.Columns)) // row up to which a column is covered
 	var spans []span
-	for i, r := range src.Rows {
+	for i, places := range src.Grid() {
+		r := src.Rows[i]
 		rw := &row{t: t, src: r, index: i, last: i == len(src.Rows)-1}
-		if err := e.cellsOf(rw, busy, tags.row(i), s); err != nil {
+		if err := e.cellsOf(rw, places, tags.row(i), s); err != nil {
 			return err
 		}
 		h := r.MinHeight
@@ -116,34 +116,26 @@ func edges(t *doc.Table, width doc.Length) []doc.Length {
 	return left
 }
 
-// cellsOf lowers the cells of a row, each in the first columns that no cell
-// from above covers.
-func (e *engine) cellsOf(r *row, busy []int, tags rowTags, s scope) error {
+// cellsOf lowers the cells of a row, each at its place.
+func (e *engine) cellsOf(r *row, places []doc.Place, tags rowTags, s scope) error {
 	t := r.t
 	cells := make([]cell, 0, 8)
-	col := 0
-	for _, c := range r.src.Cells {
-		for col < len(busy) && busy[col] > r.index {
-			col++
-		}
-		cols, end := max(1, c.Columns), r.index+max(1, c.Rows)
-		if !spanFits(busy, r.index, col, cols) || end > len(t.src.Rows) {
-			e.found.Add(&diag.Diagnostic{
-				Pos:     c.At,
-				Rule:    ruleSpan,
-				Message: fmt.Sprintf("ô ở hàng %d không vừa bảng %d cột, %d hàng", r.index+1, len(busy), len(t.src.Rows)),
-			})
+	for i := range places {
+		p := &places[i]
+		if p.Fault != "" && p.Row == r.index {
+			e.misfit(r, p)
 			continue
 		}
-		for i := col; i < col+cols; i++ {
-			busy[i] = end
+		if p.Row != r.index || p.Cell < 0 {
+			continue
 		}
-		cl := cell{src: c, col: col, cols: cols, end: end, spans: end > r.index+1}
+		c := r.src.Cells[p.Cell]
+		cl := cell{src: c, col: p.Column, cols: p.Columns, end: p.Row + p.Rows, spans: p.Rows > 1}
 		var err error
 		cl.pieces, err = e.column(c.Blocks, scope{
-			width:   t.left[col+cols] - t.left[col] - 2*t.src.Padding,
+			width:   t.left[p.Column+p.Columns] - t.left[p.Column] - 2*t.src.Padding,
 			noNotes: s.noNotes,
-			parent:  tags.cell(c, col, cols, end-r.index),
+			parent:  tags.cell(c, p.Column, p.Columns, p.Rows),
 			tight:   narrow(t.src, c),
 		})
 		if err != nil {
@@ -151,10 +143,21 @@ func (e *engine) cellsOf(r *row, busy []int, tags rowTags, s scope) error {
 		}
 		cl.height = height(cl.pieces)
 		cells = append(cells, cl)
-		col += cols
 	}
 	r.cells = e.cells.clone(cells)
 	return nil
+}
+
+// misfit reports a cell that does not fit its table, or a table of too many columns.
+func (e *engine) misfit(r *row, p *doc.Place) {
+	at := r.t.src.At
+	if p.Cell >= 0 {
+		at = known(r.src.Cells[p.Cell].At, at)
+	}
+	e.found.Add(&diag.Diagnostic{
+		Pos: at, Rule: ruleSpan,
+		Message: fmt.Sprintf("ô ở hàng %d không vừa bảng %d cột, %d hàng", r.index+1, len(r.t.src.Columns), len(r.t.src.Rows)),
+	})
 }
 
 // narrow is what a cell says to a word wider than it is.
@@ -177,19 +180,6 @@ func known(at, otherwise diag.Pos) diag.Pos {
 		return at
 	}
 	return otherwise
-}
-
-// spanFits reports whether cols columns from col on are free in a row.
-func spanFits(busy []int, row, col, cols int) bool {
-	if col+cols > len(busy) {
-		return false
-	}
-	for _, until := range busy[col : col+cols] {
-		if until > row {
-			return false
-		}
-	}
-	return true
 }
 
 // span is a cell over several rows, and the height it needs.

@@ -1,6 +1,9 @@
 package text
 
 import (
+	"fmt"
+	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -15,27 +18,35 @@ const (
 
 // grid is a table with the width of each column in letters.
 type grid struct {
-	src    *doc.Table
-	width  []int
-	sign   string // between columns
-	covers []int  // row up to which a column is covered from above
+	src   *doc.Table
+	width []int
+	sign  string // between columns
 }
 
 // table writes a table. A Layout table shares the line as its columns share
 // the paper; a data table has columns as wide as what they hold.
 func (w *writer) table(t *doc.Table, at place) error {
-	n := len(t.Columns)
-	if n == 0 {
+	if len(t.Rows) == 0 {
 		return nil
 	}
-	g := &grid{src: t, width: make([]int, n), sign: columnSign, covers: make([]int, n)}
+	g := &grid{src: t, width: make([]int, len(t.Columns)), sign: columnSign}
 	if t.Layout || t.Border == 0 {
 		g.sign = columnGap // a table without lines parts its columns by space
 	}
-	if t.Layout {
+	switch {
+	case at.natural:
+		if err := w.measure(g); err != nil {
+			return err
+		}
+		w.add(strings.Repeat("-", g.across(0, len(g.width)-1)))
+		return nil
+	case t.Layout:
 		g.share(at.letters)
-	} else if err := w.measure(g, at.letters); err != nil {
-		return err
+	default:
+		if err := w.measure(g); err != nil {
+			return err
+		}
+		g.narrow(at.letters - len(g.sign)*(len(g.width)-1))
 	}
 	apart := func() {
 		if !at.cell {
@@ -43,8 +54,8 @@ func (w *writer) table(t *doc.Table, at place) error {
 		}
 	}
 	apart()
-	for i, r := range t.Rows {
-		if err := w.row(g, i, r); err != nil {
+	for i, places := range t.Grid() {
+		if err := w.row(g, i, places); err != nil {
 			return err
 		}
 		if i+1 == t.Header {
@@ -74,47 +85,78 @@ func (g *grid) share(letters int) {
 const least = 4
 
 // measure makes each column as wide as its longest line, the last of several
-// columns as wide as a cell over them needs, and then takes from the widest
-// until the table stands in a line.
-func (w *writer) measure(g *grid, letters int) error {
-	const endless = 1 << 20
+// columns as wide as a cell over them needs.
+func (w *writer) measure(g *grid) error {
 	for i := range g.width {
 		g.width[i] = 1
 	}
-	covers := make([]int, len(g.width))
-	for i, r := range g.src.Rows {
-		for _, c := range cellsOf(r, i, covers) {
-			lines, err := (&writer{}).cell(c.Cell, place{letters: endless, cell: true})
+	for i, places := range g.src.Grid() {
+		for _, p := range places {
+			if p.Fault != "" {
+				return misfit(g.src, p)
+			}
+			if p.Row != i || p.Cell < 0 {
+				continue
+			}
+			lines, err := (&writer{}).cell(g.src.Rows[i].Cells[p.Cell], place{letters: math.MaxInt, cell: true, natural: true})
 			if err != nil {
 				return err
 			}
-			last := c.col + c.cols - 1
-			before := g.across(c.col, last)
+			last := p.Column + p.Columns - 1
+			before := g.across(p.Column, last) - g.width[last]
 			for _, l := range lines {
-				g.width[last] = max(g.width[last], utf8.RuneCountInString(strings.TrimSpace(l))-before)
+				g.width[last] = max(g.width[last], utf8.RuneCountInString(l)-before)
 			}
 		}
-	}
-	letters -= len(g.sign) * (len(g.width) - 1)
-	for sum(g.width) > letters {
-		widest := 0
-		for i, n := range g.width {
-			if n > g.width[widest] {
-				widest = i
-			}
-		}
-		if g.width[widest] <= least {
-			break
-		}
-		g.width[widest]--
 	}
 	return nil
 }
 
-// across is how many letters stand from one column up to another, the signs
-// between them counted in.
-func (g *grid) across(from, to int) int {
-	return sum(g.width[from:to]) + len(g.sign)*(to-from)
+// misfit is the error for a table that no writer can show.
+func misfit(t *doc.Table, p doc.Place) error {
+	return fmt.Errorf("table %s: row %d does not fit: %s", t.At, p.Row+1, p.Fault)
+}
+
+// narrow takes from the widest columns, the first of them first, until the table
+// stands in a line.
+func (g *grid) narrow(letters int) {
+	if sum(g.width) <= letters {
+		return
+	}
+	capped := func(most int) (all int) {
+		for _, n := range g.width {
+			all += min(n, most)
+		}
+		return all
+	}
+	low, high := least, max(least, slices.Max(g.width))
+	for low < high {
+		if middle := (low + high + 1) / 2; capped(middle) <= letters {
+			low = middle
+		} else {
+			high = middle - 1
+		}
+	}
+	rest := letters - capped(low)
+	for i, n := range slices.Backward(g.width) {
+		if n <= low {
+			continue
+		}
+		g.width[i] = low
+		if rest > 0 {
+			g.width[i]++
+			rest--
+		}
+	}
+}
+
+// across is how many letters stand from one column to another, the signs between
+// them counted in.
+func (g *grid) across(first, last int) int {
+	if last < first {
+		return 0
+	}
+	return sum(g.width[first:last+1]) + len(g.sign)*(last-first)
 }
 
 func sum(list []int) int {
@@ -134,64 +176,36 @@ func (g *grid) line() string {
 	return strings.Join(parts, "-+-")
 }
 
-// spread is a cell at its columns.
-type spread struct {
-	*doc.Cell
-	col, cols int
-}
-
-// cellsOf gives the cells of a row at their columns; covers tells, column by
-// column, up to which row a cell from above reaches. Cells that find no
-// column are left to who checks the table.
-func cellsOf(r *doc.Row, row int, covers []int) []spread {
-	var cells []spread
-	col := 0
-	for _, c := range r.Cells {
-		for col < len(covers) && covers[col] > row {
-			col++
-		}
-		if col == len(covers) {
-			break
-		}
-		cols := min(max(1, c.Columns), len(covers)-col)
-		for i := col; i < col+cols; i++ {
-			covers[i] = row + max(1, c.Rows)
-		}
-		cells = append(cells, spread{c, col, cols})
-		col += cols
-	}
-	return cells
-}
-
 // row writes a row: its cells side by side, line by line.
-func (w *writer) row(g *grid, i int, r *doc.Row) error {
+func (w *writer) row(g *grid, i int, places []doc.Place) error {
 	type column struct {
 		lines []string
 		width int
 	}
 	var columns []column
-	col, height := 0, 1
-	skip := func(to int) {
-		for ; col < to; col++ {
-			columns = append(columns, column{nil, g.width[col]})
+	height := 1
+	for _, p := range places {
+		if p.Fault != "" {
+			return misfit(g.src, p)
 		}
-	}
-	for _, c := range cellsOf(r, i, g.covers) {
-		skip(c.col)
-		width := g.across(c.col, c.col+c.cols-1) + g.width[c.col+c.cols-1]
+		if p.Row != i || p.Cell < 0 {
+			for k := range p.Columns {
+				columns = append(columns, column{nil, g.width[p.Column+k]})
+			}
+			continue
+		}
+		width := g.across(p.Column, p.Column+p.Columns-1)
 		var paper doc.Length
-		for _, l := range g.src.Columns[c.col : c.col+c.cols] {
+		for _, l := range g.src.Columns[p.Column : p.Column+p.Columns] {
 			paper += l
 		}
-		lines, err := w.cell(c.Cell, place{letters: width, width: paper, cell: true})
+		lines, err := w.cell(g.src.Rows[i].Cells[p.Cell], place{letters: width, width: paper, cell: true})
 		if err != nil {
 			return err
 		}
 		columns = append(columns, column{lines, width})
 		height = max(height, len(lines))
-		col += c.cols
 	}
-	skip(len(g.width))
 	for n := range height {
 		var b strings.Builder
 		for k, c := range columns {

@@ -72,6 +72,7 @@ type place struct {
 	letters int        // width in letters
 	width   doc.Length // the same on paper, for the length of rules
 	cell    bool       // lines are broken at the width
+	natural bool       // only the length of each line is asked for
 }
 
 func (w *writer) add(s string) { w.lines = append(w.lines, s) }
@@ -121,7 +122,7 @@ func (w *writer) block(b doc.Block, at place) error {
 	case *doc.Table:
 		return w.table(b, at)
 	case *doc.Rule:
-		w.add(aligned(strings.Repeat("-", dashes(b.Length, at)), b.Align, at.letters))
+		w.add(at.aligned(strings.Repeat("-", dashes(b.Length, at)), b.Align))
 	case *doc.Break:
 		w.add("")
 	case *doc.Slot:
@@ -143,6 +144,9 @@ func (w *writer) block(b doc.Block, at place) error {
 
 // dashes is how many dashes a rule is long.
 func dashes(length doc.Length, at place) int {
+	if at.natural {
+		return 1
+	}
 	if length <= 0 || length >= at.width || at.width <= 0 {
 		return at.letters
 	}
@@ -152,7 +156,7 @@ func dashes(length doc.Length, at place) int {
 // picture writes the alternative text of a picture; an ornament has none.
 func (w *writer) picture(alt string, a doc.Align, at place) {
 	if alt != "" {
-		w.add(aligned("["+alt+"]", a, at.letters))
+		w.add(at.aligned("["+alt+"]", a))
 	}
 }
 
@@ -169,11 +173,11 @@ func (w *writer) paragraph(p *doc.Paragraph, at place) error {
 	for l := range strings.SplitSeq(s, "\n") {
 		l = strings.TrimSpace(leaders(l, p.Tabs))
 		if !at.cell {
-			w.add(aligned(l, p.Align, at.letters))
+			w.add(at.aligned(l, p.Align))
 			continue
 		}
 		for _, l := range wrap(l, at.letters) {
-			w.add(aligned(l, p.Align, at.letters))
+			w.add(at.aligned(l, p.Align))
 		}
 	}
 	return nil
@@ -182,7 +186,7 @@ func (w *writer) paragraph(p *doc.Paragraph, at place) error {
 // frame writes what a frame holds in brackets: it stands beside the text.
 func (w *writer) frame(f *doc.Frame, at place) error {
 	inner := &writer{}
-	if err := inner.blocks(f.Blocks, place{letters: at.letters, width: f.Width}); err != nil {
+	if err := inner.blocks(f.Blocks, place{letters: at.letters, width: f.Width, natural: at.natural}); err != nil {
 		return err
 	}
 	w.notes = append(w.notes, inner.notes...)
@@ -196,9 +200,9 @@ func (w *writer) frame(f *doc.Frame, at place) error {
 
 // aligned puts spaces before s, so that it stands in the middle or at the end
 // of a line. A longer line stays as it is.
-func aligned(s string, a doc.Align, letters int) string {
-	free := letters - utf8.RuneCountInString(s)
-	if free <= 0 || s == "" {
+func (at place) aligned(s string, a doc.Align) string {
+	free := at.letters - utf8.RuneCountInString(s)
+	if free <= 0 || s == "" || at.natural {
 		return s
 	}
 	switch a {

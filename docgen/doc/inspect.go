@@ -1,0 +1,266 @@
+package doc
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// Bounds of a walk: a document that holds itself is found by the first, one that
+// holds the same parts again and again by the second.
+const (
+	deepestPart  = 250
+	deepestBlock = 4 * deepestPart // form puts items of lists into groups
+	mostNodes    = 10_000_000
+)
+
+// Inspect walks over a document, a flow, or a node of either, in reading order:
+// it calls visit for a node; if that returns true, Inspect goes on with what the
+// node holds and then calls visit(nil), as go/ast.Inspect does. A list of parts,
+// blocks or inlines is walked one by one. Nodes are pointers to the structs of
+// this package that hold others or stand on the paper; they have no method in
+// common, so a node is an any that visit switches on.
+//
+// An error names the first node that is nil or of an unknown type, by its way
+// from the root, or says that nodes stand too deep inside one another: a document
+// may hold itself. Choices that were not made, such as no seal, are no nodes.
+func Inspect(root any, visit func(node any) bool) error {
+	w := walk{visit: visit, deepest: deepestPart}
+	var ok bool
+	switch root := root.(type) {
+	case []Part:
+		ok = each(&w, "", root)
+	case []Block:
+		w.deepest = deepestBlock
+		ok = each(&w, "", root)
+	case []Inline:
+		ok = each(&w, "", root)
+	case *Flow, *Section, Block:
+		w.deepest = deepestBlock
+		ok = w.node(root)
+	default:
+		ok = w.node(root)
+	}
+	if ok {
+		return nil
+	}
+	slices.Reverse(w.way)
+	way := strings.ReplaceAll(strings.Join(w.way, "."), ".[", "[")
+	return fmt.Errorf("doc: %s", strings.TrimSpace(shortened(way)+" "+w.wrong))
+}
+
+// shortened cuts the way to a node that stands very deep.
+func shortened(way string) string {
+	const most = 120
+	if len(way) > most {
+		return way[:most] + "..."
+	}
+	return way
+}
+
+// walk is one run of Inspect. Its methods are false once something is wrong.
+type walk struct {
+	visit          func(any) bool
+	deepest        int
+	depth, visited int
+	way            []string // to the node that is wrong, backwards
+	wrong          string
+}
+
+func (w *walk) fail(wrong string) bool {
+	w.wrong = wrong
+	return false
+}
+
+// node visits a node and what it holds.
+func (w *walk) node(n any) bool {
+	if n == nil {
+		return w.fail("is nil")
+	}
+	if v := reflect.ValueOf(n); v.Kind() == reflect.Pointer && v.IsNil() {
+		return w.fail("is a nil " + v.Type().String())
+	}
+	if w.depth == w.deepest {
+		return w.fail("stands too deep inside other nodes: one may hold itself")
+	}
+	if w.visited++; w.visited > mostNodes {
+		return w.fail("is one of more than " + strconv.Itoa(mostNodes) + " nodes")
+	}
+	if !w.visit(n) {
+		return true
+	}
+	w.depth++
+	if !w.inside(n) {
+		return false
+	}
+	w.depth--
+	w.visit(nil)
+	return true
+}
+
+// on notes the last step of the way to a node that is wrong.
+func (w *walk) on(ok bool, step string) bool {
+	if !ok {
+		w.way = append(w.way, step)
+	}
+	return ok
+}
+
+// each visits the nodes of a list.
+func each[T any](w *walk, field string, list []T) bool {
+	for i := range list {
+		if !w.node(list[i]) {
+			return w.on(false, field+"["+strconv.Itoa(i)+"]")
+		}
+	}
+	return true
+}
+
+// eachOf is each for a list of structs.
+func eachOf[T any](w *walk, field string, list []T) bool {
+	for i := range list {
+		if !w.node(&list[i]) {
+			return w.on(false, field+"["+strconv.Itoa(i)+"]")
+		}
+	}
+	return true
+}
+
+// may visits a node unless there is none.
+func may[T any](w *walk, field string, p *T) bool {
+	return p == nil || w.on(w.node(p), field)
+}
+
+// inside visits what a node holds.
+func (w *walk) inside(n any) bool {
+	switch n := n.(type) {
+	case Inline:
+		return w.inline(n)
+	case Part:
+		return w.part(n)
+	case Block:
+		return w.block(n)
+	}
+	return w.piece(n)
+}
+
+func (w *walk) part(p Part) bool {
+	switch p := p.(type) {
+	case *Letterhead:
+		return may(w, "Number", p.Number) && may(w, "Place", p.Place) && each(w, "Subject", p.Subject) && may(w, "Stamp", p.Stamp)
+	case *Title:
+		return each(w, "Subject", p.Subject) && each(w, "Reference", p.Reference)
+	case *Preamble:
+		return eachOf(w, "Bases", p.Bases)
+	case *Division:
+		return each(w, "Title", p.Title) && each(w, "Text", p.Text) && each(w, "Parts", p.Parts)
+	case *Prose:
+		return each(w, "Inlines", p.Inlines)
+	case *DataTable:
+		return each(w, "Caption", p.Caption) && each(w, "Unit", p.Unit) && eachOf(w, "Rows", p.Rows)
+	case *Illustration:
+		return may(w, "Picture", p.Picture) && may(w, "Drawing", p.Drawing) && each(w, "Caption", p.Caption)
+	case *Foot:
+		return eachOf(w, "Signers", p.Signers) && may(w, "Distribution", p.Distribution) && each(w, "Confirmation", p.Confirmation)
+	case *Annex:
+		return each(w, "Title", p.Title) && each(w, "Note", p.Note) && each(w, "Reference", p.Reference) && may(w, "Stamp", p.Stamp) && each(w, "Parts", p.Parts)
+	case *Attachment:
+		return each(w, "Parts", p.Parts)
+	case *CopyBlock:
+		return may(w, "Number", p.Number) && may(w, "Place", p.Place) && may(w, "Foot", p.Foot)
+	case *Sheet:
+		return each(w, "Frames", p.Frames)
+	case *Authority, *Order, *Addressees, *End, *Contact, *PageStyle, *PageBreak:
+		return true
+	}
+	return w.unknown(p)
+}
+
+func (w *walk) block(b Block) bool {
+	switch b := b.(type) {
+	case *Paragraph:
+		return each(w, "Inlines", b.Inlines)
+	case *Group:
+		return each(w, "Blocks", b.Blocks)
+	case *Table:
+		return each(w, "Rows", b.Rows)
+	case *Slot:
+		for i := range b.Pictures {
+			if !w.node(b.Pictures[i].Picture) {
+				return w.on(false, "Pictures["+strconv.Itoa(i)+"].Picture")
+			}
+		}
+		return true
+	case *Figure:
+		return w.on(w.node(b.Picture), "Picture")
+	case *Drawing:
+		return each(w, "Shapes", b.Shapes)
+	case *Frame:
+		return each(w, "Blocks", b.Blocks)
+	case *Rule, *Break:
+		return true
+	}
+	return w.unknown(b)
+}
+
+func (w *walk) inline(in Inline) bool {
+	switch in := in.(type) {
+	case *Strong:
+		return each(w, "Inlines", in.Inlines)
+	case *Emph:
+		return each(w, "Inlines", in.Inlines)
+	case *Upright:
+		return each(w, "Inlines", in.Inlines)
+	case *Label:
+		return each(w, "Inlines", in.Inlines)
+	case *Note:
+		return each(w, "Inlines", in.Inlines)
+	case *Link:
+		return each(w, "Inlines", in.Inlines)
+	case *Ref:
+		return each(w, "Inlines", in.Inlines)
+	case *Text, *LineBreak, *Tab, *Blank, *PageNumber:
+		return true
+	}
+	return w.unknown(in)
+}
+
+// piece visits what a document, a flow, or a piece of a part or block holds.
+func (w *walk) piece(n any) bool {
+	switch n := n.(type) {
+	case *Document:
+		return each(w, "Parts", n.Parts)
+	case *Flow:
+		return each(w, "Sections", n.Sections)
+	case *Section:
+		return each(w, "Blocks", n.Blocks) && each(w, "Foot", n.Foot) && each(w, "Frames", n.Frames)
+	case *Base:
+		return each(w, "Inlines", n.Inlines)
+	case *Entry:
+		return each(w, "Inlines", n.Inlines)
+	case *Signer:
+		return may(w, "Signature", n.Signature) && may(w, "Seal", n.Seal)
+	case *Distribution:
+		return eachOf(w, "To", n.To) && each(w, "FileCopy", n.FileCopy)
+	case *DataRow:
+		return eachOf(w, "Cells", n.Cells)
+	case *DataCell:
+		for i := range n.Lines {
+			if !each(w, "", n.Lines[i]) {
+				return w.on(false, "Lines["+strconv.Itoa(i)+"]")
+			}
+		}
+		return true
+	case *Row:
+		return each(w, "Cells", n.Cells)
+	case *Cell:
+		return each(w, "Blocks", n.Blocks)
+	case *Number, *PlaceDate, *Stamp, *Picture, *Line, *Rect, *Caption:
+		return true
+	}
+	return w.unknown(n)
+}
+
+func (w *walk) unknown(n any) bool { return w.fail(fmt.Sprintf("is of the unknown type %T", n)) }

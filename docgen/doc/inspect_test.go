@@ -1,0 +1,233 @@
+package doc
+
+import (
+	"fmt"
+	"reflect"
+	"strings"
+	"testing"
+)
+
+// TestInspectVisitsAll: whatever a struct of this package can hold is visited, so
+// that a field added later is not forgotten. The values are filled by reflection:
+// every pointer, every list, each type of a closed set.
+func TestInspectVisitsAll(t *testing.T) {
+	for _, root := range []any{new(Document), new(Flow)} {
+		want := make(map[any]bool)
+		fill(reflect.ValueOf(root).Elem(), want, 0)
+		want[root] = true
+		open := 0
+		if err := Inspect(root, func(n any) bool {
+			if n == nil {
+				open--
+				return false
+			}
+			open++
+			if reflect.TypeOf(n).Kind() != reflect.Pointer {
+				t.Errorf("%T is no pointer", n)
+			}
+			delete(want, n)
+			return true
+		}); err != nil {
+			t.Fatal(err)
+		}
+		if open != 0 {
+			t.Errorf("%T: %d nodes were entered and not left", root, open)
+		}
+		for n := range want {
+			switch n.(type) {
+			case *Column, *Attached, *TabStop, *Area, *Placed, *Level, *Align: // of their owners
+			default:
+				t.Errorf("%T: a %T is not visited", root, n)
+			}
+		}
+	}
+}
+
+// everyNode are the types of the closed sets.
+var (
+	everyPart = []Part{
+		&Letterhead{}, &Title{}, &Authority{}, &Preamble{}, &Order{}, &Addressees{}, &Division{}, &Prose{}, &End{}, &DataTable{},
+		&Illustration{}, &Foot{}, &Contact{}, &Annex{}, &Attachment{}, &CopyBlock{}, &Sheet{}, &PageStyle{}, &PageBreak{},
+	}
+	everyBlock  = []Block{&Paragraph{}, &Group{}, &Table{}, &Rule{}, &Break{}, &Slot{}, &Figure{}, &Drawing{}, &Frame{}}
+	everyInline = []Inline{
+		&Text{}, &Strong{}, &Emph{}, &Upright{}, &Label{}, &LineBreak{}, &Tab{}, &Blank{}, &Note{}, &Link{}, &Ref{}, &PageNumber{},
+	}
+	everyShape = []Shape{&Line{}, &Rect{}, &Caption{}}
+)
+
+// fill puts something into every field, and notes the structs that it made.
+func fill(v reflect.Value, made map[any]bool, depth int) {
+	const deep = 12
+	put := func(e reflect.Value, fresh any) {
+		p := reflect.New(reflect.TypeOf(fresh).Elem())
+		e.Set(p)
+		made[p.Interface()] = true
+		fill(p.Elem(), made, depth+1)
+	}
+	switch v.Kind() {
+	case reflect.Struct:
+		if v.Type() == posType {
+			return
+		}
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				fill(v.Field(i), made, depth)
+			}
+		}
+	case reflect.Pointer:
+		if v.Type().Elem().Kind() == reflect.Struct {
+			put(v, reflect.New(v.Type().Elem()).Interface())
+		}
+	case reflect.Slice:
+		var all []any
+		switch v.Type().Elem() {
+		case reflect.TypeFor[Part]():
+			all = anys(everyPart)
+		case reflect.TypeFor[Block]():
+			all = anys(everyBlock)
+		case reflect.TypeFor[Inline]():
+			all = anys(everyInline)
+		case reflect.TypeFor[Shape]():
+			all = anys(everyShape)
+		}
+		if depth > deep {
+			return
+		}
+		if all == nil {
+			v.Set(reflect.MakeSlice(v.Type(), 2, 2))
+			for i := range 2 {
+				if e := v.Index(i); e.Kind() == reflect.Struct {
+					made[e.Addr().Interface()] = true
+				}
+				fill(v.Index(i), made, depth+1)
+			}
+			return
+		}
+		if depth > 2 { // one of each inside one of each inside ... would be millions
+			all = all[:1]
+		}
+		v.Set(reflect.MakeSlice(v.Type(), len(all), len(all)))
+		for i, n := range all {
+			put(v.Index(i), n)
+		}
+	}
+}
+
+func anys[T any](list []T) []any {
+	out := make([]any, len(list))
+	for i, n := range list {
+		out[i] = n
+	}
+	return out
+}
+
+// outside is a part that another package made by holding one of this.
+type outside struct{ *Prose }
+
+// TestInspectErrors: what cannot be walked is an error that says where it is.
+func TestInspectErrors(t *testing.T) {
+	loop := &Division{}
+	loop.Parts = []Part{loop}
+	tree := &Strong{}
+	for range 40 { // two to the fortieth nodes
+		tree = &Strong{Inlines: []Inline{tree, tree}}
+	}
+	group := func(n int) Block {
+		b := Block(&Break{})
+		for range n {
+			b = &Group{Blocks: []Block{b}}
+		}
+		return b
+	}
+	division := func(n int) Part {
+		p := Part(&End{})
+		for range n {
+			p = &Division{Parts: []Part{p}}
+		}
+		return p
+	}
+	of := func(p ...Part) *Document { return &Document{Parts: p} }
+	for name, tt := range map[string]struct {
+		root any
+		want string // empty: no error
+	}{
+		"nothing":             {nil, "doc: is nil"},
+		"no document":         {(*Document)(nil), "doc: is a nil *doc.Document"},
+		"no node":             {7, "doc: is of the unknown type int"},
+		"part":                {of(&End{}, nil), "doc: Parts[1] is nil"},
+		"typed nil":           {of((*Prose)(nil)), "doc: Parts[0] is a nil *doc.Prose"},
+		"below":               {of(&Division{Parts: []Part{nil}}), "doc: Parts[0].Parts[0] is nil"},
+		"list":                {[]Part{&Prose{Inlines: []Inline{nil}}}, "doc: [0].Inlines[0] is nil"},
+		"in a cell":           {of(&DataTable{Rows: []DataRow{{Cells: []DataCell{{Lines: [][]Inline{nil, {nil}}}}}}}), "doc: Parts[0].Rows[0].Cells[0].Lines[1][0] is nil"},
+		"in a base":           {of(&Preamble{Bases: []Base{{Inlines: []Inline{nil}}}}), "doc: Parts[0].Bases[0].Inlines[0] is nil"},
+		"entry":               {of(&Foot{Distribution: &Distribution{To: []Entry{{Inlines: []Inline{nil}}}}}), "doc: Parts[0].Distribution.To[0].Inlines[0] is nil"},
+		"unknown":             {of(outside{}), "doc: Parts[0] is of the unknown type doc.outside"},
+		"picture of a figure": {&Figure{}, "doc: Picture is a nil *doc.Picture"},
+		"picture of a slot":   {[]Block{&Slot{Pictures: make([]Placed, 1)}}, "doc: [0].Pictures[0].Picture is a nil *doc.Picture"},
+		"row":                 {&Table{Rows: []*Row{nil}}, "doc: Rows[0] is a nil *doc.Row"},
+		"shape":               {of(&Illustration{Drawing: &Drawing{Shapes: []Shape{(*Line)(nil)}}}), "doc: Parts[0].Drawing.Shapes[0] is a nil *doc.Line"},
+		"loop":                {of(loop), "Parts[0].Parts[0].Parts[0]"},
+		"as deep as may be":   {division(deepestPart - 1), ""},
+		"deeper":              {division(deepestPart), "stands too deep inside other nodes: one may hold itself"},
+		"deep groups":         {group(deepestBlock - 1), ""},
+		"deeper groups":       {[]Block{group(deepestBlock)}, "stands too deep"},
+		"a deep flow":         {&Flow{Sections: []*Section{{Blocks: []Block{group(deepestBlock - 3)}}}}, ""},
+		"too many":            {[]Inline{tree}, "is one of more than 10000000 nodes"},
+	} {
+		err := Inspect(tt.root, func(any) bool { return true })
+		if tt.want == "" && err != nil || tt.want != "" && (err == nil || !strings.Contains(err.Error(), tt.want) || len(err.Error()) > 300) {
+			t.Errorf("%s: %.400v", name, err)
+		}
+	}
+}
+
+// TestInspectOrder: nodes come in reading order, what visit declines is not entered,
+// and leaving is told only of what was entered.
+func TestInspectOrder(t *testing.T) {
+	d := &Document{Parts: []Part{
+		&Division{Title: T("a"), Text: T("b"), Parts: []Part{&Prose{Inlines: []Inline{&Strong{T("c")}, &Text{"d"}}}}},
+		&Foot{Signers: make([]Signer, 1), Distribution: &Distribution{FileCopy: T("e")}},
+	}}
+	var b strings.Builder
+	if err := Inspect(d, func(n any) bool {
+		switch n := n.(type) {
+		case nil:
+			b.WriteString(")")
+		case *Text:
+			b.WriteString(n.S)
+		case *Strong:
+			b.WriteString("!")
+			return false
+		default:
+			fmt.Fprintf(&b, "%s(", reflect.TypeOf(n).Elem().Name())
+			return true
+		}
+		return false
+	}); err != nil {
+		t.Fatal(err)
+	}
+	if want := "Document(Division(abProse(!d))Foot(Signer()Distribution(e)))"; b.String() != want {
+		t.Errorf("got  %s\nwant %s", b.String(), want)
+	}
+}
+
+// BenchmarkInspect walks over ten thousand paragraphs of three pieces.
+func BenchmarkInspect(b *testing.B) {
+	d := &Document{}
+	for range 10_000 {
+		d.Parts = append(d.Parts, &Prose{Inlines: []Inline{&Text{S: "a"}, &Strong{Inlines: T("b")}, &Text{S: "c"}}})
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		n := 0
+		if err := Inspect(d, func(node any) bool {
+			if _, ok := node.(*Text); ok {
+				n++
+			}
+			return true
+		}); err != nil || n != 30_000 {
+			b.Fatal(n, err)
+		}
+	}
+}

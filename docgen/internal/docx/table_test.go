@@ -1,0 +1,81 @@
+package docx
+
+import (
+	"regexp"
+	"strings"
+	"testing"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// tableOf is a table of cells given as columns and rows that they cover.
+func tableOf(columns int, rows ...[][2]int) *doc.Table {
+	t := &doc.Table{Columns: make([]doc.Length, columns)}
+	for i := range t.Columns {
+		t.Columns[i] = doc.MM(20)
+	}
+	for _, cells := range rows {
+		row := &doc.Row{}
+		for _, c := range cells {
+			row.Cells = append(row.Cells, &doc.Cell{Columns: c[0], Rows: c[1]})
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+// TestTableGrid: each place of a row is a cell in Word, also those that no cell takes
+// and those that a cell above takes.
+func TestTableGrid(t *testing.T) {
+	one := [2]int{}
+	for name, tt := range map[string]struct {
+		table *doc.Table
+		want  string // a letter a cell: c for an ordinary one, r where rows are merged from, m where they go on, with the columns
+	}{
+		"plain":           {tableOf(2, [][2]int{one, one}), "cc/"},
+		"columns":         {tableOf(3, [][2]int{{2, 1}, one}), "c2c/"},
+		"rows":            {tableOf(2, [][2]int{{1, 2}, one}, [][2]int{one}), "rc/mc/"},
+		"both":            {tableOf(3, [][2]int{one, {2, 2}}, [][2]int{one}), "cr2/cm2/"},
+		"a short row":     {tableOf(3, [][2]int{one}, nil), "ccc/ccc/"},
+		"short and spans": {tableOf(3, [][2]int{one, {1, 2}, one}, nil), "crc/cmc/"},
+	} {
+		x, err := newDocument(doc.Meta{}).body([]*doc.Section{{Blocks: []doc.Block{tt.table}}})
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got strings.Builder
+		for row := range strings.SplitSeq(string(x), "</w:tr>") {
+			for cell := range strings.SplitSeq(row, "</w:tc>") {
+				switch {
+				case !strings.Contains(cell, "<w:tc>"):
+					continue
+				case strings.Contains(cell, `<w:vMerge w:val="restart"/>`):
+					got.WriteByte('r')
+				case strings.Contains(cell, "<w:vMerge/>"):
+					got.WriteByte('m')
+				default:
+					got.WriteByte('c')
+				}
+				if m := regexp.MustCompile(`<w:gridSpan w:val="(\d+)"/>`).FindStringSubmatch(cell); m != nil {
+					got.WriteString(m[1])
+				}
+			}
+			if strings.Contains(row, "<w:tr>") {
+				got.WriteByte('/')
+			}
+		}
+		if got.String() != tt.want {
+			t.Errorf("%s: got %s, want %s", name, got.String(), tt.want)
+		}
+	}
+	for name, table := range map[string]*doc.Table{
+		"too many": tableOf(1, [][2]int{one, one}),
+		"too wide": tableOf(2, [][2]int{one, {2, 1}}),
+		"over":     tableOf(2, [][2]int{one, {1, 2}}, [][2]int{{2, 1}}),
+		"too deep": tableOf(1, [][2]int{{1, 2}}),
+	} {
+		if _, err := newDocument(doc.Meta{}).body([]*doc.Section{{Blocks: []doc.Block{table}}}); err == nil || !strings.Contains(err.Error(), "does not fit") {
+			t.Errorf("%s: error %v", name, err)
+		}
+	}
+}

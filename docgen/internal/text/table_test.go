@@ -1,0 +1,106 @@
+package text
+
+import (
+	"bytes"
+	"math/rand/v2"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// TestNarrow holds the widths of columns against the slow way: take a letter from the
+// first of the widest columns until the table stands in a line.
+func TestNarrow(t *testing.T) {
+	slow := func(width []int, letters int) []int {
+		for sum(width) > letters {
+			widest := slices.Index(width, slices.Max(width))
+			if width[widest] <= least {
+				break
+			}
+			width[widest]--
+		}
+		return width
+	}
+	rnd := rand.New(rand.NewPCG(1, 2))
+	for range 3000 {
+		width := make([]int, 1+rnd.IntN(6))
+		for i := range width {
+			width[i] = 1 + rnd.IntN(60)
+		}
+		letters := rnd.IntN(100) - 3
+		g := grid{width: slices.Clone(width)}
+		g.narrow(letters)
+		if want := slow(slices.Clone(width), letters); !slices.Equal(g.width, want) {
+			t.Fatalf("%v in %d letters: %v, want %v", width, letters, g.width, want)
+		}
+	}
+}
+
+func cellOf(b ...doc.Block) *doc.Table {
+	return &doc.Table{Border: doc.Point, Columns: []doc.Length{doc.MM(40), doc.MM(40)}, Rows: []*doc.Row{{Cells: []*doc.Cell{
+		{Blocks: b}, {Blocks: []doc.Block{&doc.Paragraph{Inlines: doc.T("b")}}},
+	}}}}
+}
+
+func flowOf(b ...doc.Block) *doc.Flow {
+	return &doc.Flow{Sections: []*doc.Section{{Page: doc.PageSetup{Width: doc.MM(200)}, Blocks: b}}}
+}
+
+// TestNestedTables: a table in a cell is measured, not written, to know how wide the
+// cell is: tables deep inside one another do not take for ever.
+func TestNestedTables(t *testing.T) {
+	inner := cellOf(
+		&doc.Paragraph{Align: doc.Center, Inlines: doc.T("một hai")}, &doc.Rule{},
+		&doc.Frame{Blocks: []doc.Block{&doc.Rule{}, &doc.Paragraph{Align: doc.Right, Inlines: doc.T("x")}}},
+	)
+	const want = "một hai | b | b\n------- |   |\n[-------] |   |\n[x]     |   |\n"
+	if got := write(t, flowOf(cellOf(inner))); got != want {
+		t.Errorf("got\n%swant\n%s", got, want)
+	}
+	deep := inner
+	for range 60 {
+		deep = cellOf(deep)
+	}
+	if got := write(t, flowOf(deep)); !strings.Contains(got, "một") {
+		t.Errorf("got\n%s", got)
+	}
+}
+
+// TestMisfits: a table whose cells do not fit is an error, not a wrong table; one
+// that lacks cells has empty places.
+func TestMisfits(t *testing.T) {
+	table := func(columns, rows int) *doc.Table {
+		d := cellOf()
+		d.Rows[0].Cells[0].Columns, d.Rows[0].Cells[0].Rows = columns, rows
+		return d
+	}
+	none := cellOf()
+	none.Columns = nil
+	for name, tt := range map[string]struct {
+		table *doc.Table
+		want  string
+	}{
+		"too wide":   {table(2, 1), "row 1 does not fit"},
+		"too deep":   {table(1, 2), "row 1 does not fit"},
+		"no columns": {none, "row 1 does not fit"},
+	} {
+		for _, layout := range []bool{false, true} {
+			tt.table.Layout = layout
+			var b bytes.Buffer
+			if err := Write(&b, flowOf(tt.table)); err == nil || !strings.Contains(err.Error(), tt.want) || b.Len() > 0 {
+				t.Errorf("%s, layout %t: error %v, %q written", name, layout, err, b.String())
+			}
+		}
+	}
+	empty := &doc.Table{Rows: []*doc.Row{{}}}
+	if got := write(t, flowOf(empty, cellOf(empty), &doc.Table{Columns: make([]doc.Length, 3)})); strings.Trim(got, " |b\n") != "" {
+		t.Errorf("empty tables are %q", got)
+	}
+	short := cellOf(&doc.Paragraph{Inlines: doc.T("a")})
+	short.Rows[0].Cells = short.Rows[0].Cells[:1]
+	if got := write(t, flowOf(short)); got != "a |\n" {
+		t.Errorf("a short row is %q", got)
+	}
+}
