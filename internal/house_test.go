@@ -27,6 +27,7 @@ var floors = []string{
 	"docgen/decree",
 	"docgen/internal/markup",
 	"docgen/internal/tmpl",
+	"docgen/internal/xmltext",
 	"docgen/internal/font",
 	"docgen/internal/form",
 	"docgen/internal/layout",

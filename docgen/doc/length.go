@@ -3,6 +3,7 @@ package doc
 import (
 	"fmt"
 	"math"
+	"strconv"
 )
 
 // Length is a length on paper in whole EMU: 36,000 a millimetre, 12,700 a
@@ -33,3 +34,30 @@ func (l Length) Twips() int { return int(math.Round(float64(l) / float64(Twip)))
 
 // String gives the length in points with two decimals: "14.00pt".
 func (l Length) String() string { return fmt.Sprintf("%.2fpt", l.Pt()) }
+
+// Round gives the nearest multiple of unit, which is above 0; half of one is rounded away from zero.
+func (l Length) Round(unit Length) Length {
+	if l < 0 {
+		return -(-l).Round(unit)
+	}
+	return (l + unit/2) / unit * unit
+}
+
+// AppendPt appends the length in points to b, rounded to the nearest hundredth and
+// without needless zeros: "14", "2.5", "-0.03".
+func (l Length) AppendPt(b []byte) []byte {
+	const unit = Point / 100
+	n := l.Round(unit) / unit
+	if n < 0 {
+		b, n = append(b, '-'), -n
+	}
+	b = strconv.AppendInt(b, int64(n/100), 10)
+	if n%100 == 0 {
+		return b
+	}
+	b = append(b, '.', '0'+byte(n/10%10))
+	if n%10 != 0 {
+		b = append(b, '0'+byte(n%10))
+	}
+	return b
+}

@@ -8,6 +8,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/docgen/internal/xmltext"
 )
 
 // metafile writes a drawing as an enhanced metafile (EMF), the vector picture
@@ -146,7 +147,7 @@ func (f *metafile) shape(s doc.Shape) error {
 	case *doc.Rect:
 		f.rectangle(s)
 	case *doc.Caption:
-		if err := checkText(s.S); err != nil {
+		if err := xmltext.Check(s.S); err != nil {
 			return err
 		}
 		f.caption(s)

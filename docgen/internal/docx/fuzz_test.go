@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/xmltext"
 )
 
 // FuzzText writes any text at all: it is refused, or the parts are
@@ -19,12 +20,12 @@ func FuzzText(f *testing.F) {
 	f.Fuzz(func(t *testing.T, s string) {
 		p := prose(words(s), &doc.Strong{Inlines: doc.T(s)})
 		p.ID, p.Style = s, doc.Style("Kiểu "+strings.ToValidUTF8(s, ""))
-		if checkText(string(p.Style)) != nil {
+		if xmltext.Check(string(p.Style)) != nil {
 			p.Style = "Kiểu"
 		}
 		var b bytes.Buffer
 		err := Write(&b, &doc.Flow{Sections: []*doc.Section{{Page: a4, Blocks: []doc.Block{p}}}})
-		if refused := checkText(s) != nil; refused != (err != nil) {
+		if refused := xmltext.Check(s) != nil; refused != (err != nil) {
 			t.Fatalf("%q: error %v", s, err)
 		}
 		if err != nil {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/xmltext"
 )
 
 // textLook is how letters look at a place in a paragraph.
@@ -82,7 +83,7 @@ func (s *story) textRun(text string, l textLook) error {
 	if text == "" {
 		return nil
 	}
-	if err := checkText(text); err != nil {
+	if err := xmltext.Check(text); err != nil {
 		return err
 	}
 	s.openRun(l)

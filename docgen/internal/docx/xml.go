@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
-	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/xmltext"
 )
 
 const xmlHead = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
@@ -57,50 +57,7 @@ func (x *xmlText) element(name, text string, attrs ...string) {
 }
 
 // text adds escaped text.
-func (x *xmlText) text(s string) {
-	from := 0
-	for i := 0; i < len(s); i++ {
-		var esc string
-		switch s[i] {
-		case '&':
-			esc = "&amp;"
-		case '<':
-			esc = "&lt;"
-		case '>':
-			esc = "&gt;"
-		case '"':
-			esc = "&quot;"
-		default:
-			continue
-		}
-		x.b = append(x.b, s[from:i]...)
-		x.b = append(x.b, esc...)
-		from = i + 1
-	}
-	x.b = append(x.b, s[from:]...)
-}
-
-// checkText refuses what XML 1.0 cannot hold.
-func checkText(s string) error {
-	for i := 0; i < len(s); {
-		if c := s[i]; c >= ' ' && c < utf8.RuneSelf {
-			i++
-			continue
-		}
-		r, n := utf8.DecodeRuneInString(s[i:])
-		switch {
-		case r == utf8.RuneError && n == 1:
-			return fmt.Errorf("text is not UTF-8: %q", around(s, i))
-		case r < ' ' && r != '\t' && r != '\n', r == 0xfffe, r == 0xffff:
-			return fmt.Errorf("character %U cannot stand in a document: %q", r, around(s, i))
-		}
-		i += n
-	}
-	return nil
-}
-
-// around gives the text around a place, for a message.
-func around(s string, i int) string { return s[max(0, i-40):min(len(s), i+40)] }
+func (x *xmlText) text(s string) { x.b = xmltext.Append(x.b, s) }
 
 // checkParts refuses what got into a part by other ways than as text: names
 // of styles, alternative texts, properties.
@@ -113,7 +70,7 @@ func checkParts(body []byte, parts []part) error {
 		if strings.HasPrefix(p.name, "word/media/") {
 			continue
 		}
-		if err := checkText(string(content)); err != nil {
+		if err := xmltext.Check(string(content)); err != nil {
 			return fmt.Errorf("%s: %w", p.name, err)
 		}
 	}

@@ -6,7 +6,6 @@ import (
 	"maps"
 	"slices"
 	"testing"
-	"unicode/utf16"
 
 	"github.com/go-fonts/liberation/liberationserifbold"
 	"github.com/go-fonts/liberation/liberationserifbolditalic"
@@ -52,24 +51,6 @@ func familyNamed(t testing.TB, name string, serif bool) (files [Styles][]byte) {
 		})
 	}
 	return files
-}
-
-// nameTable makes a name table with Windows names in English.
-func nameTable(names map[uint16]string) []byte {
-	b := binary.BigEndian.AppendUint16(nil, 0)
-	b = binary.BigEndian.AppendUint16(b, uint16(len(names)))
-	b = binary.BigEndian.AppendUint16(b, uint16(6+12*len(names)))
-	var heap []byte
-	for _, id := range slices.Sorted(maps.Keys(names)) {
-		at := len(heap)
-		for _, u := range utf16.Encode([]rune(names[id])) {
-			heap = binary.BigEndian.AppendUint16(heap, u)
-		}
-		for _, v := range []uint16{3, 1, 0x409, id, uint16(len(heap) - at), uint16(at)} {
-			b = binary.BigEndian.AppendUint16(b, v)
-		}
-	}
-	return append(b, heap...)
 }
 
 // cmapTable makes a character map of format 12 that gives the letters from

@@ -1,6 +1,9 @@
 package font
 
 import (
+	"encoding/binary"
+	"maps"
+	"slices"
 	"strings"
 	"unicode/utf16"
 )
@@ -15,6 +18,8 @@ type names struct {
 // Identifiers of the name table.
 const (
 	nameFamily     = 1 // of at most four faces; the typographic family may hold more
+	nameStyle      = 2
+	nameFull       = 4
 	nameVersion    = 5
 	namePostScript = 6
 )
@@ -79,4 +84,22 @@ func decodeLatin(b []byte) string {
 		}
 	}
 	return string(runes)
+}
+
+// nameTable makes a name table with Windows names in English.
+func nameTable(names map[uint16]string) []byte {
+	b := binary.BigEndian.AppendUint16(nil, 0)
+	b = binary.BigEndian.AppendUint16(b, uint16(len(names)))
+	b = binary.BigEndian.AppendUint16(b, uint16(6+12*len(names)))
+	var heap []byte
+	for _, id := range slices.Sorted(maps.Keys(names)) {
+		at := len(heap)
+		for _, u := range utf16.Encode([]rune(names[id])) {
+			heap = binary.BigEndian.AppendUint16(heap, u)
+		}
+		for _, v := range []uint16{3, 1, 0x409, id, uint16(len(heap) - at), uint16(at)} {
+			b = binary.BigEndian.AppendUint16(b, v)
+		}
+	}
+	return append(b, heap...)
 }

@@ -205,10 +205,7 @@ func join(list []entry) []byte {
 	file := make([]byte, 12+16*len(list), size)
 	binary.BigEndian.PutUint32(file, 0x00010000)
 	binary.BigEndian.PutUint16(file[4:], uint16(len(list)))
-	power, log := 1, 0
-	for 2*power <= len(list) {
-		power, log = 2*power, log+1
-	}
+	power, log := halving(len(list))
 	binary.BigEndian.PutUint16(file[6:], uint16(16*power))
 	binary.BigEndian.PutUint16(file[8:], uint16(log))
 	binary.BigEndian.PutUint16(file[10:], uint16(16*(len(list)-power)))

@@ -1,6 +1,7 @@
 package font
 
 import (
+	"fmt"
 	"math/bits"
 	"slices"
 )
@@ -55,4 +56,15 @@ func (u *Usage) Subset(without *Subset) (*Subset, error) {
 		return nil, nil
 	}
 	return u.face.subset(slots)
+}
+
+// MissingGlyphError says which letters a face cannot draw. Layout reports
+// them to the user with their places; to a writer they are a failure.
+type MissingGlyphError struct {
+	Style Style
+	Runes []rune
+}
+
+func (e *MissingGlyphError) Error() string {
+	return fmt.Sprintf("the %s face lacks %q", e.Style, string(e.Runes))
 }

@@ -135,7 +135,7 @@ func (d *drawing) draw(p *painter, x, y doc.Length) {
 			case doc.Right:
 				left -= d.words[i].length()
 			}
-			p.text(left, y+sh.Y, lookOf(sh.Font), 0, sh.S, elem)
+			p.text(left, y+sh.Y, lookOf(sh.Font), 0, sh.S, elem, &d.src.At)
 		}
 	}
 }

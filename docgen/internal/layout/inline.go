@@ -6,6 +6,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // run is a stretch of a paragraph in one look and one element. Adjacent text
@@ -14,6 +15,7 @@ type run struct {
 	kind runKind
 	s    string
 	look
+	at    *diag.Pos // of the paragraph
 	elem  *Element
 	link  *link
 	blank *doc.Blank // blankRun, or a textRun that is its value
@@ -33,10 +35,10 @@ const (
 
 // look is how text is drawn.
 type look struct {
-	style font.Style
 	size  doc.Length
 	rise  doc.Length // above the baseline
 	color doc.Color
+	style font.Style
 }
 
 // longRun is the length in bytes from which a run is not made longer: joining
@@ -156,7 +158,7 @@ func (g *gatherer) link(list []doc.Inline, l *link, r run) error {
 		r.elem.Alt = l.alt
 	}
 	if l.target != "" {
-		g.e.targets = append(g.e.targets, target{g.scope.at, l.target})
+		g.e.targets = append(g.e.targets, target{*g.scope.at, l.target})
 	}
 	return g.inlines(list, r)
 }

@@ -28,14 +28,14 @@ const (
 // noteText lowers the text of a footnote.
 func (e *engine) noteText(n *note, s scope) error {
 	font := doc.Font{Size: noteSize}
-	p := &doc.Paragraph{At: s.at, Font: font}
+	p := &doc.Paragraph{At: *s.at, Font: font}
 	e.runs = e.runs[:0]
 	s = scope{width: e.noteWidth, parent: n.elem, at: s.at, noNotes: "a footnote"}
 	g := gatherer{e: e, scope: s}
-	mark := run{look: lookOf(font), elem: e.tree.add(n.elem, "Lbl")}
+	mark := run{look: lookOf(font), at: s.at, elem: e.tree.add(n.elem, "Lbl")}
 	mark.rise, mark.size = mark.size*markRise/100, mark.size*markSize/100
 	g.text(strconv.Itoa(n.src.Number), mark)
-	r := run{look: lookOf(font), elem: n.elem}
+	r := run{look: lookOf(font), at: s.at, elem: n.elem}
 	g.text(string(doc.NoBreakSpace), r)
 	if err := g.inlines(n.src.Inlines, r); err != nil {
 		return err

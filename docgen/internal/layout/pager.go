@@ -57,7 +57,7 @@ func (g *pager) pageNumber(n *doc.PageNumbers) {
 		w += units(a) * units(l.size)
 	}
 	_, base := g.e.metrics(0, l.size)
-	g.paint.text(set.Left+aligned(doc.Center, set.TextWidth(), w.length()), n.Top+base, l, 0, g.paint.page.Label, nil)
+	g.paint.text(set.Left+aligned(doc.Center, set.TextWidth(), w.length()), n.Top+base, l, 0, g.paint.page.Label, nil, nil)
 }
 
 // end finishes the page.

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // painter appends acts to a page.
@@ -15,8 +16,8 @@ type painter struct {
 	part     part // of the table that is being drawn
 }
 
-// text appends a run of text.
-func (p *painter) text(x, base doc.Length, l look, space doc.Length, s string, elem *Element) {
+// text appends a run of text of the block at a place.
+func (p *painter) text(x, base doc.Length, l look, space doc.Length, s string, elem *Element, at *diag.Pos) {
 	if s == "" {
 		return
 	}
@@ -24,7 +25,7 @@ func (p *painter) text(x, base doc.Length, l look, space doc.Length, s string, e
 		elem = nil
 	}
 	t := p.e.texts.one()
-	*t = Text{X: x, Y: base, Style: l.style, Size: l.size, Color: l.color, Space: space, S: s, Elem: elem}
+	*t = Text{X: x, Y: base, Style: l.style, Size: l.size, Color: l.color, Space: space, S: s, Elem: elem, At: at}
 	p.page.Acts = append(p.page.Acts, t)
 }
 
@@ -41,7 +42,7 @@ func (p *painter) stroke(x1, y1, x2, y2, thickness doc.Length) {
 func (p *painter) blank(x, base doc.Length, sg *seg, leader rune) {
 	l := sg.run.look
 	if leader == 0 {
-		p.text(x, base, l, 0, " ", sg.run.elem)
+		p.text(x, base, l, 0, " ", sg.run.elem, sg.run.at)
 		return
 	}
 	w, _ := p.e.m.Advance(l.style, leader)
@@ -51,7 +52,7 @@ func (p *painter) blank(x, base doc.Length, sg *seg, leader rune) {
 	}
 	n := int(toUnits(sg.width) / one)
 	x += sg.width - (one * units(n)).length()
-	p.text(x, base, l, 0, strings.Repeat(string(leader), n), sg.run.elem)
+	p.text(x, base, l, 0, strings.Repeat(string(leader), n), sg.run.elem, sg.run.at)
 }
 
 // anchor appends a place that leads somewhere.

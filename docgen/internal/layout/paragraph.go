@@ -8,10 +8,10 @@ import (
 
 // paragraph lowers a paragraph into its lines.
 func (e *engine) paragraph(p *doc.Paragraph, s scope) error {
-	s.at = p.At
+	s.at = &p.At
 	e.runs = e.runs[:0]
 	g := gatherer{e: e, scope: s}
-	r := run{look: lookOf(p.Font)}
+	r := run{look: lookOf(p.Font), at: &p.At}
 	head, text := runIn(p)
 	var marks []*Bookmark
 	if len(head) > 0 {

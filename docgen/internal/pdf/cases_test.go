@@ -9,6 +9,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 	"github.com/vanban-go/vanban/docgen/internal/layout/flowcase"
 )
@@ -63,7 +64,7 @@ func TestLayoutCases(t *testing.T) {
 			for variant, o := range variants() {
 				var out bytes.Buffer
 				err := Write(&out, r, embedded(t), o)
-				var missing *MissingGlyphError
+				var missing *font.MissingGlyphError
 				if errors.As(err, &missing) {
 					return // the case is about them
 				}

@@ -77,7 +77,7 @@ func (f *file) name(s string) { f.buf = appendName(f.buf, s) }
 func (f *file) text(s string) { f.buf = appendText(f.buf, s) }
 
 // length writes a length in points with at most two decimals.
-func (f *file) length(l doc.Length) { f.buf = appendLength(f.buf, l) }
+func (f *file) length(l doc.Length) { f.buf = l.AppendPt(f.buf) }
 
 // decimal writes v with at most three decimals, trimmed.
 func (f *file) decimal(v float64) {
@@ -242,32 +242,4 @@ func appendHex(b, raw []byte) []byte {
 		b = append(b, hex[c>>4], hex[c&15])
 	}
 	return append(b, '>')
-}
-
-// appendLength appends a length in points, rounded to a hundredth.
-func appendLength(b []byte, l doc.Length) []byte { return appendHundredths(b, hundredths(l)) }
-
-// hundredths gives a length in hundredths of a point, the nearest one.
-func hundredths(l doc.Length) int {
-	const unit = int64(doc.Point) / 100
-	if l < 0 {
-		return -int((int64(-l) + unit/2) / unit)
-	}
-	return int((int64(l) + unit/2) / unit)
-}
-
-// appendHundredths appends n/100 without needless zeros.
-func appendHundredths(b []byte, n int) []byte {
-	if n < 0 {
-		b, n = append(b, '-'), -n
-	}
-	b = strconv.AppendInt(b, int64(n/100), 10)
-	if n%100 == 0 {
-		return b
-	}
-	b = append(b, '.', '0'+byte(n/10%10))
-	if n%10 != 0 {
-		b = append(b, '0'+byte(n%10))
-	}
-	return b
 }

@@ -16,20 +16,9 @@ type link struct {
 
 // anchor takes down a link; annotations are written by the finisher.
 func (p *painter) anchor(a *layout.Anchor) error {
-	l := link{page: p.page, anchor: a}
-	switch {
-	case a.URL != "" && a.Target != "":
-		return fmt.Errorf("a link leads to both %q and %q", a.URL, a.Target)
-	case a.URL == "":
-		for _, b := range p.d.pages.Outline {
-			if b.ID != "" && b.ID == a.Target {
-				l.target = b
-				break
-			}
-		}
-		if l.target == nil {
-			return fmt.Errorf("a link leads to %q, which is nowhere", a.Target)
-		}
+	target, err := p.d.pages.Target(a)
+	if err != nil {
+		return err
 	}
 	if p.d.tree != nil {
 		if a.Elem == nil || a.Elem.Role != "Link" {
@@ -42,7 +31,7 @@ func (p *painter) anchor(a *layout.Anchor) error {
 		node := &p.d.tree.nodes[n]
 		node.links = append(node.links, int32(len(p.d.links)))
 	}
-	p.d.links = append(p.d.links, l)
+	p.d.links = append(p.d.links, link{p.page, a, target})
 	return nil
 }
 

@@ -24,7 +24,7 @@ type painter struct {
 	node   int32           // of elem
 
 	inText   bool
-	x, y     int // start of the text line, in hundredths of a point
+	x, y     doc.Length // start of the text line, in whole hundredths of a point
 	font     string
 	size     doc.Length
 	fill     doc.Color
@@ -188,16 +188,16 @@ func (p *painter) text(t *layout.Text) error {
 		return err
 	}
 	p.fillWith(t.Color)
-	x, y := hundredths(t.X), hundredths(p.height-t.Y)
+	x, y := t.X.Round(doc.Point/100), (p.height - t.Y).Round(doc.Point/100)
 	if !p.inText {
 		p.buf = append(p.buf, "BT\n"...)
 		p.inText, p.x, p.y = true, 0, 0
 	}
 	style := t.Style % font.Styles
 	p.setFont(style, false, t.Size)
-	p.buf = appendHundredths(p.buf, x-p.x)
+	p.buf = (x - p.x).AppendPt(p.buf)
 	p.buf = append(p.buf, ' ')
-	p.buf = appendHundredths(p.buf, y-p.y)
+	p.buf = (y - p.y).AppendPt(p.buf)
 	p.buf = append(p.buf, " Td"...)
 	p.x, p.y = x, y
 	p.letters(t, style)
@@ -224,7 +224,7 @@ func (p *painter) setFont(style font.Style, extra bool, size doc.Length) {
 	p.buf = append(p.buf, '/')
 	p.buf = append(p.buf, name...)
 	p.buf = append(p.buf, ' ')
-	p.buf = appendLength(p.buf, size)
+	p.buf = size.AppendPt(p.buf)
 	p.buf = append(p.buf, " Tf\n"...)
 }
 
@@ -310,13 +310,13 @@ func (p *painter) image(a *layout.Image) error {
 		return err
 	}
 	b := append(p.buf, "q "...)
-	b = appendLength(b, a.Width)
+	b = a.Width.AppendPt(b)
 	b = append(b, " 0 0 "...)
-	b = appendLength(b, a.Height)
+	b = a.Height.AppendPt(b)
 	b = append(b, ' ')
-	b = appendLength(b, a.X)
+	b = a.X.AppendPt(b)
 	b = append(b, ' ')
-	b = appendLength(b, p.height-a.Y-a.Height)
+	b = (p.height - a.Y - a.Height).AppendPt(b)
 	b = append(b, " cm /I"...)
 	b = strconv.AppendInt(b, int64(n), 10)
 	p.buf = append(b, " Do Q\n"...)

@@ -237,7 +237,7 @@ func FuzzText(f *testing.F) {
 		sheet.draw(&layout.Text{X: left, Y: left, Size: body, Space: doc.Length(space % (1 << 40)), S: s, Elem: sheet.under(nil, "P")})
 		var out bytes.Buffer
 		err := Write(&out, sheet.r, embedded(t), Options{Shared: shared, Meta: doc.Meta{Title: s}})
-		var missing *MissingGlyphError
+		var missing *font.MissingGlyphError
 		if errors.As(err, &missing) {
 			return
 		}
@@ -252,11 +252,6 @@ func FuzzText(f *testing.F) {
 
 func TestSmallThings(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
-		{string(appendHundredths(nil, -1205)), "-12.05"},
-		{string(appendHundredths(nil, 1250)), "12.5"},
-		{string(appendHundredths(nil, -3)), "-0.03"},
-		{string(appendLength(nil, doc.Pt(14))), "14"},
-		{string(appendLength(nil, doc.MM(-1))), "-2.83"},
 		{string(appendText(nil, "a(b)\\")), `(a\(b\)\\)`},
 		{string(appendText(nil, "ệ😀")), "<FEFF1EC7D83DDE00>"},
 		{string(appendName(nil, "a b/#")), "/a#20b#2F#23"},

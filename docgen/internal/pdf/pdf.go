@@ -63,17 +63,6 @@ type Attachment struct {
 // letters and digits and starts with a letter.
 type Property struct{ Name, Value string }
 
-// MissingGlyphError says which letters a face cannot draw. Layout reports
-// them to the user with their places; here they are a failure.
-type MissingGlyphError struct {
-	Style font.Style
-	Runes []rune
-}
-
-func (e *MissingGlyphError) Error() string {
-	return fmt.Sprintf("the %s face lacks %q", e.Style, string(e.Runes))
-}
-
 // PictureError says which picture cannot be embedded, and why.
 type PictureError struct {
 	Name string
@@ -86,7 +75,7 @@ func (e *PictureError) Error() string { return fmt.Sprintf("picture %s: %v", e.N
 func (e *PictureError) Unwrap() error { return e.Err }
 
 // Write writes the pages to w. Nothing is written when it fails. A letter that
-// its face lacks is a [*MissingGlyphError], a picture that cannot be read a
+// its face lacks is a [*font.MissingGlyphError], a picture that cannot be read a
 // [*PictureError]. Without Meta.Title, which a tagged file must have, the name
 // of the kind stands in.
 func Write(w io.Writer, r *layout.Result, fonts *font.Set, o Options) error {

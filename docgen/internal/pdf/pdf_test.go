@@ -168,7 +168,7 @@ func TestMissingGlyph(t *testing.T) {
 	for _, shared := range []bool{false, true} {
 		var out bytes.Buffer
 		err := Write(&out, s.r, embedded(t), Options{Shared: shared})
-		var missing *MissingGlyphError
+		var missing *font.MissingGlyphError
 		if !errors.As(err, &missing) || missing.Style != font.Bold || string(missing.Runes) != "😀中" {
 			t.Errorf("got %v", err)
 		}

@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"errors"
 	"strconv"
 
 	"github.com/vanban-go/vanban/docgen/internal/font"
@@ -14,27 +13,12 @@ type typefaces [font.Styles]struct{ main, extra *font.Subset }
 
 // chooseFonts reads all text and makes the subsets that draw it.
 func chooseFonts(r *layout.Result, set *font.Set, shared bool) (t typefaces, err error) {
-	var use [font.Styles]*font.Usage
-	for _, page := range r.Pages {
-		for _, act := range page.Acts {
-			text, ok := act.(*layout.Text)
-			if !ok {
-				continue
-			}
-			style := text.Style % font.Styles
-			if use[style] == nil {
-				use[style] = set.Face(style).NewUsage()
-			}
-			use[style].Add(text.S)
-		}
+	use, err := r.Letters(set)
+	if err != nil {
+		return t, err
 	}
-	var lacking []error
 	for style, u := range use {
 		if u == nil {
-			continue
-		}
-		if runes := u.Missing(); len(runes) > 0 {
-			lacking = append(lacking, &MissingGlyphError{font.Style(style), runes})
 			continue
 		}
 		if shared {
@@ -50,7 +34,7 @@ func chooseFonts(r *layout.Result, set *font.Set, shared bool) (t typefaces, err
 			return t, err
 		}
 	}
-	return t, errors.Join(lacking...)
+	return t, nil
 }
 
 // Names of the fonts in the pages' resources, by style; extraNames are those
