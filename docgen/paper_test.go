@@ -73,7 +73,7 @@ distribution: {file_copy: [VT]}
 	if err := found.Err(); err != nil {
 		t.Fatal(err)
 	}
-	d, found, err := r.Build(context.Background(), set, "sao.yaml")
+	d, found, err := Built(r.Build(context.Background(), set, "sao.yaml"))
 	if err != nil || found.HasErrors() {
 		t.Fatal(found, err)
 	}
