@@ -60,7 +60,7 @@ func (c *Composer) movement(path string, m *plan.Movement) doc.Part {
 	v := movementView{
 		Launcher: map[string]string{"central": "Trung ương", "province": "cấp tỉnh, cấp bộ"}[m.Launcher],
 		Scope:    map[string]string{"nation": "toàn quốc", "province": "toàn tỉnh", "cluster": "cụm, khối thi đua"}[m.Scope],
-		Theme:    m.Mode == "theme", From: dateText(m.From), To: dateText(m.To),
+		Theme:    m.Mode == "theme", From: m.From.Text(), To: m.To.Text(),
 	}
 	if v != (movementView{}) {
 		d.Parts = append(d.Parts, &doc.Prose{At: c.At(path), Inlines: c.Wording("bao-cao/movement", path, v)})

@@ -195,12 +195,10 @@ func (c *Composer) certificateLine(k *certificate, l *plan.CertificateLayout, pa
 		lines = [][]doc.Inline{k.decision}
 	case "register":
 		if k.register != "" {
-			lines = [][]doc.Inline{doc.T("Vào sổ khen thưởng số: " + k.register)}
+			lines = [][]doc.Inline{doc.T("Vào sổ khen thưởng số: " + vi.PaperNumber(k.register))}
 		}
 	case "date":
-		in := doc.T(k.place + ", ngày ")
-		in = append(in, c.datePart("date.day", k.date.Day, 10), &doc.Text{S: " tháng "}, c.datePart("date.month", k.date.Month, 3), &doc.Text{S: " năm "}, c.datePart("date.year", k.date.Year, 0))
-		lines = [][]doc.Inline{in}
+		lines = [][]doc.Inline{c.profile.Head.DateLine(k.place+", ", "date.", k.date.Year, k.date.Month, k.date.Day)}
 	case "position":
 		for _, p := range k.position {
 			lines = append(lines, title(vi.Upper(p)))

@@ -6,6 +6,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // copyOf gives a copy "bản sao": the whole original, or what is taken from it,
@@ -57,7 +58,7 @@ func (c *Composer) closeCopy(k *plan.Copy, d *doc.Document) {
 		return
 	}
 	head := c.letterhead(&k.Header)
-	number := &doc.Number{At: c.At("number"), Value: number(k.Number), Symbol: c.copySymbol(k)}
+	number := &doc.Number{At: c.At("number"), Value: vi.PaperNumber(k.Number), Symbol: c.copySymbol(k)}
 	d.Parts = append(d.Parts, &doc.CopyBlock{
 		At: c.At("form"), Form: k.Title(), Issuer: head.Issuer, Number: number, Place: head.Place,
 		Foot: c.signed(&k.Header, &k.Footer, nil),
@@ -77,14 +78,10 @@ func (c *Composer) copySymbol(k *plan.Copy) string {
 
 // stamp puts the line of an electronic copy on the original's letterhead.
 func (c *Composer) stamp(k *plan.Copy, d *doc.Document) {
-	day := ""
-	if k.Date.IsFull() {
-		day = fmt.Sprintf("%02d/%02d/%04d", k.Date.Day, k.Date.Month, k.Date.Year)
-	}
 	for i, part := range d.Parts {
 		if l, ok := part.(*doc.Letterhead); ok {
 			stamped := *l
-			stamped.Stamp = &doc.Stamp{At: c.At("time"), Fields: []string{k.Title(), k.Issuer.Name, day, k.Time}}
+			stamped.Stamp = &doc.Stamp{At: c.At("time"), Fields: []string{k.Title(), k.Issuer.Name, stampDay(k.Date), k.Time}}
 			d.Parts[i] = &stamped
 			return
 		}

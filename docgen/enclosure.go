@@ -52,8 +52,17 @@ func (c *Composer) enclosureStamp(e *plan.Enclosure, h *plan.Header, code string
 		})
 		return s
 	}
-	s.Fields = []string{"Số: " + code, fmt.Sprintf("%02d/%02d/%04d", day.Day, day.Month, day.Year), e.Time}
+	s.Fields = []string{"Số: " + code, stampDay(day), e.Time}
 	return s
+}
+
+// stampDay gives the day of signing as the stamp of a signature has it, with both zeros:
+// "05/03/2026"; empty for a day that is not known in full.
+func stampDay(d plan.Date) string {
+	if !d.IsFull() {
+		return ""
+	}
+	return fmt.Sprintf("%02d/%02d/%04d", d.Day, d.Month, d.Year)
 }
 
 // showOnly leaves of d the part that e names, with a reference line and stamp of

@@ -152,7 +152,7 @@ type introductionView struct {
 
 // introductionBody gives the body of a letter of introduction (mẫu 1.8).
 func introductionBody(c *Composer, p *plan.Introduction) []doc.Part {
-	v := introductionView{p.Issuer.Name, viewPerson(p.Person), stopless(p.SentTo), stopless(p.Purpose), dateText(p.ValidUntil)}
+	v := introductionView{p.Issuer.Name, viewPerson(p.Person), stopless(p.SentTo), stopless(p.Purpose), p.ValidUntil.Text()}
 	parts := []doc.Part{
 		&doc.Prose{At: c.At("person"), Look: doc.CenterLook, Inlines: c.Wording("giay-gioi-thieu/introduce", "issuer", v)},
 		c.line("giay-gioi-thieu/person", "person", v),
@@ -208,7 +208,7 @@ func leaveFoot(c *Composer, p plan.Paper, before []doc.Part) []doc.Part {
 func viewLeave(p *plan.LeavePermit) leaveView {
 	v := leaveView{
 		Issuer: p.Issuer.Name, Person: viewPerson(p.Person),
-		Requested: dateText(p.Requested), From: dateText(p.From), To: dateText(p.To),
+		Requested: p.Requested.Text(), From: p.From.Text(), To: p.To.Text(),
 		Days: p.Days, Travel: p.Travel, Year: p.Year, Place: stopless(p.Place), Confirmation: p.Confirmation,
 	}
 	if v.Confirmation == "" {

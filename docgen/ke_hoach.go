@@ -3,7 +3,6 @@ package docgen
 import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // planBody gives the body of a plan "kế hoạch": opening, sections in the order
@@ -64,7 +63,7 @@ func (c *Composer) scope(path string, s *plan.Scope) []doc.Part {
 	at := field(path, "from")
 	return append(parts, &doc.Division{
 		At: c.At(at), Level: 2, Title: title(plan.TitlePeriod + ":"),
-		Text: c.Wording("ke-hoach/period", at, periodView{dateText(s.From), dateText(s.To)}),
+		Text: c.Wording("ke-hoach/period", at, periodView{s.From.Text(), s.To.Text()}),
 	})
 }
 
@@ -84,18 +83,10 @@ type taskView struct {
 func (c *Composer) task(path string, t *plan.Task) *doc.Division {
 	d := c.Item(path, &t.Item, 2)
 	if t.Lead != "" || len(t.Partners) > 0 || t.Product != "" || !t.Deadline.IsZero() {
-		view := taskView{t.Lead, t.Partners, t.Product, dateText(t.Deadline)}
+		view := taskView{t.Lead, t.Partners, t.Product, t.Deadline.Text()}
 		d.Parts = append(d.Parts, &doc.Prose{At: c.At(path), Inlines: c.Wording("ke-hoach/task", path, view)})
 	}
 	return d
-}
-
-// dateText gives a date in words of the decree, empty for none.
-func dateText(d plan.Date) string {
-	if d.IsZero() {
-		return ""
-	}
-	return vi.Date(d.Year, d.Month, d.Day)
 }
 
 // titled gives an item of level 2 under its own or the usual title; nothing for

@@ -29,7 +29,7 @@ func (c *Composer) frame(p plan.Paper, body []doc.Part, foot func(*Composer, pla
 	h, f := p.Head(), p.Foot()
 	d := &doc.Document{Standard: h.Standard, Kind: h.Kind, Scheme: c.scheme, Meta: c.meta(h, f)}
 	if !c.kind.Shape.NoNumber {
-		d.Meta.Number, d.Meta.Symbol, d.Meta.Code = number(h.Number), c.profile.Head.PrintedSymbol(c.symbol(h)), c.code(h)
+		d.Meta.Number, d.Meta.Symbol, d.Meta.Code = vi.PaperNumber(h.Number), c.profile.Head.PrintedSymbol(c.symbol(h)), c.code(h)
 	}
 	d.Parts = append(d.Parts, c.letterhead(h))
 	if !c.kind.Shape.SubjectInHead {
@@ -118,7 +118,7 @@ func (c *Composer) code(h *plan.Header) string {
 	if h.Number == "" {
 		return ""
 	}
-	return number(h.Number) + c.behindNumber(h)
+	return vi.PaperNumber(h.Number) + c.behindNumber(h)
 }
 
 // behindNumber is what is printed behind a number: "/KH-UBND".
@@ -137,7 +137,7 @@ func (c *Composer) letterhead(h *plan.Header) *doc.Letterhead {
 		Circulation: h.Circulation,
 	}
 	if !c.kind.Shape.NoNumber {
-		l.Number = &doc.Number{At: c.At("number"), Value: number(h.Number), Symbol: c.symbol(h)}
+		l.Number = &doc.Number{At: c.At("number"), Value: vi.PaperNumber(h.Number), Symbol: c.symbol(h)}
 	}
 	if h.Issuer.Superior != "" {
 		l.Superior = []string{h.Issuer.Superior}
@@ -158,15 +158,6 @@ func (c *Composer) issuerLines(i *plan.Issuer) []string {
 		return i.NameLines
 	}
 	return []string{i.Name}
-}
-
-// number gives a number below 10 its zero.
-// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3.
-func number(s string) string {
-	if len(s) == 1 && s[0] >= '1' && s[0] <= '9' {
-		return "0" + s
-	}
-	return s
 }
 
 // decider gives the line of "thẩm quyền ban hành": the head's title with the
@@ -341,25 +332,9 @@ func (c *Composer) reference(h *plan.Header, f *plan.Footer) []doc.Inline {
 		by = vi.UpperFirst(c.decider(h, f))
 	}
 	in := doc.T("(Kèm theo " + c.kind.Name + " số ")
-	in = append(in, &doc.Blank{Name: "reference.number", Value: number(h.Number), Width: c.profile.Head.NumberBlank})
-	in = append(in, &doc.Text{S: c.behindNumber(h) + " ngày "})
-	in = append(in, c.datePart("reference.day", h.Date.Day, 10), &doc.Text{S: " tháng "})
-	in = append(in, c.datePart("reference.month", h.Date.Month, 3), &doc.Text{S: " năm "})
-	in = append(in, c.datePart("reference.year", h.Date.Year, 0))
+	in = append(in, &doc.Blank{Name: "reference.number", Value: vi.PaperNumber(h.Number), Width: c.profile.Head.NumberBlank})
+	in = append(in, c.profile.Head.DateLine(c.behindNumber(h)+" ", "reference.", h.Date.Year, h.Date.Month, h.Date.Day)...)
 	return append(in, &doc.Text{S: " của " + by + ")"})
-}
-
-// datePart gives a day, month or year, with a zero below the given number, or a
-// blank.
-func (c *Composer) datePart(name string, n, zeroBelow int) doc.Inline {
-	b := &doc.Blank{Name: name, Width: c.profile.Head.DayBlank}
-	if n > 0 {
-		b.Value = itoa(n)
-		if n < zeroBelow {
-			b.Value = "0" + b.Value
-		}
-	}
-	return b
 }
 
 // Sections gives free sections as divisions of that level.

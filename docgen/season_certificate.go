@@ -87,7 +87,7 @@ func (y *seasonPapers) certificate(r *award.Result, v seasonView) *doc.Document 
 	k := &certificate{
 		at: c.At(index(y.list(), r.Index)), giver: y.decider(), give: "TẶNG", words: certificateKind(r.Award, r.Day),
 		name: certificateName(a.Kind, a.Honorific, a.Name), role: vi.UpperFirst(roleAndUnit(a)),
-		achievement: certificateReason(r, a, y.s), register: vi.Count(r.Register),
+		achievement: certificateReason(r, a, y.s), register: itoa(r.Register),
 		decision: c.Wording("khen-thuong/certificate-decision", "decision", v),
 		place:    y.s.Issuer.Place, date: by.Date, draft: y.draft,
 	}

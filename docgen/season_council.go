@@ -173,7 +173,7 @@ func voteShare() listColumn {
 func (y *seasonPapers) viewSession() sessionView {
 	s := y.s.Session
 	v := sessionView{
-		Date: dateText(s.Date), Start: timeOf(s.Start, s.Date), End: timeOf(s.End, s.Date), Place: s.Place,
+		Date: s.Date.Text(), Start: joinComma(s.Start, s.Date.Text()), End: joinComma(s.End, s.Date.Text()), Place: s.Place,
 		Chair: memberText(&s.Chair), Secretary: memberText(&s.Secretary),
 		Present: s.Present, Written: s.Written, Method: "biểu quyết",
 	}
@@ -199,14 +199,6 @@ func (y *seasonPapers) viewSession() sessionView {
 		v.Issued, v.Returned, v.Valid, v.Invalid = b.Issued, b.Returned, b.Valid, b.Invalid
 	}
 	return v
-}
-
-// timeOf gives an hour of a day: "14 giờ 00, ngày 08 tháng 12 năm 2026".
-func timeOf(hour string, d plan.Date) string {
-	if hour == "" {
-		return dateText(d)
-	}
-	return hour + ", " + dateText(d)
 }
 
 func memberText(m *plan.CouncilMember) string {

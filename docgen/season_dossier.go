@@ -325,18 +325,15 @@ func sexText(sex string) string {
 
 // paperText gives a paper in a cell: "Số 12/QĐ-UBND ngày 01/9/2026 của ...".
 func paperText(d plan.PaperRef, by string) string {
-	var b strings.Builder
-	if d.Number != "" {
-		b.WriteString("Số " + number(d.Number))
-		if d.Symbol != "" {
-			b.WriteString("/" + d.Symbol)
-		}
+	var parts []string
+	if m := d.Mark(); m != "" {
+		parts = append(parts, "số", m)
 	}
-	if d.Date.IsFull() {
-		b.WriteString(" ngày " + vi.ShortDate(d.Date.Year, d.Date.Month, d.Date.Day))
+	if !d.Date.IsZero() {
+		parts = append(parts, d.Date.Short())
 	}
 	if by != "" {
-		b.WriteString(" của " + by)
+		parts = append(parts, "của", by)
 	}
-	return vi.UpperFirst(strings.TrimSpace(b.String()))
+	return vi.UpperFirst(strings.Join(parts, " "))
 }

@@ -8,7 +8,6 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // created gives the date in the files of the season: the decision's full date.
@@ -131,7 +130,7 @@ func (y *seasonPapers) register() []byte {
 	w.UseCRLF = true
 	rows := [][]string{{"Số vào sổ", "Họ tên/Tập thể/Hộ", "Năm sinh", "Đơn vị, địa chỉ", "Hình thức", "Thành tích", "Số, ngày quyết định", "Tiền thưởng", "Ngày nhận, ký nhận", "Ghi chú"}}
 	dated := func(n, symbol string, d plan.Date) string {
-		return number(n) + "/" + symbol + " ngày " + vi.ShortDate(d.Year, d.Month, d.Day)
+		return plan.PaperRef{Number: n, Symbol: symbol}.Mark() + " " + d.Short()
 	}
 	for i := range y.all.Results {
 		r := &y.all.Results[i]

@@ -129,11 +129,8 @@ func (y *seasonPapers) held(n *plan.Nominee) string {
 
 // decidedBy gives the decision behind a year: ", số 12/QĐ-UBND"; nothing without a number.
 func decidedBy(d plan.PaperRef) string {
-	switch {
-	case d.Number == "":
+	if d.Number == "" {
 		return ""
-	case d.Symbol == "":
-		return ", số " + number(d.Number)
 	}
-	return ", số " + number(d.Number) + "/" + d.Symbol
+	return ", số " + d.Mark()
 }

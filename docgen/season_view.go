@@ -13,31 +13,15 @@ import (
 // cited is another paper as texts cite it: "số 41/TTr-VHXH ngày 09 tháng 12 năm
 // 2026", with blanks for what is not known yet.
 func cited(n, symbol string, d plan.Date) marked {
-	var b strings.Builder
-	b.WriteString("số ")
-	if n == "" {
-		b.WriteString(blankMark("number"))
-	} else {
-		b.WriteString(string(escaped(number(n))))
-	}
-	b.WriteString("/" + string(escaped(symbol)) + " ")
-	if d.IsFull() {
-		b.WriteString(vi.Date(d.Year, d.Month, d.Day))
-	} else {
-		b.WriteString("ngày " + blankMark("day") + " tháng ")
-		if d.Month > 0 {
-			b.WriteString(fmt.Sprintf("%02d", d.Month))
-		} else {
-			b.WriteString(blankMark("month"))
+	part := func(figures, name string) string {
+		if figures == "" {
+			return blankMark(name)
 		}
-		b.WriteString(" năm ")
-		if d.Year > 0 {
-			b.WriteString(itoa(d.Year))
-		} else {
-			b.WriteString(blankMark("year"))
-		}
+		return string(escaped(figures))
 	}
-	return marked(b.String())
+	year, month, day := vi.DateFigures(d.Year, d.Month, d.Day)
+	return marked("số " + part(vi.PaperNumber(n), "number") + "/" + string(escaped(symbol)) +
+		" ngày " + part(day, "day") + " tháng " + part(month, "month") + " năm " + part(year, "year"))
 }
 
 func orElse(s, other string) string {

@@ -4,9 +4,9 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
-	"time"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -99,18 +99,7 @@ func (s *soundness) value(v reflect.Value, depth int) (path, what string) {
 
 // date finds a day, month or year that there is not. Zero is a blank.
 func (s *soundness) date(p *doc.PlaceDate) {
-	year, month, day := p.Year, p.Month, p.Day
-	if year == 0 {
-		year = 2000 // one with every day
-	}
-	if month == 0 {
-		month = 1
-	}
-	if day == 0 {
-		day = 1
-	}
-	t := time.Date(year, time.Month(month), day, 0, 0, 0, 0, time.UTC)
-	if year > 0 && year <= 9999 && t.Year() == year && t.Month() == time.Month(month) && t.Day() == day {
+	if (plan.Date{Year: p.Year, Month: p.Month, Day: p.Day}).IsReal() {
 		return
 	}
 	found := fmt.Sprintf("%d-%d-%d", p.Year, p.Month, p.Day)

@@ -76,8 +76,7 @@ func (c *Composer) yearForm(p *plan.Report, form *award.YearForm) *doc.Document 
 		&doc.Title{At: at, Kind: form.Title, Reference: doc.T(yearOf(p))},
 		c.yearTable(form),
 	}
-	place := doc.T(p.Issuer.Place + ", ngày ")
-	place = append(place, c.datePart("date.day", p.Date.Day, 10), &doc.Text{S: " tháng "}, c.datePart("date.month", p.Date.Month, 3), &doc.Text{S: " năm "}, c.datePart("date.year", p.Date.Year, 0))
+	place := c.profile.Head.DateLine(p.Issuer.Place+", ", "date.", p.Date.Year, p.Date.Month, p.Date.Day)
 	centre := doc.Center
 	d.Parts = append(d.Parts, &doc.DataTable{
 		At: at, Borderless: true, Whole: true, Columns: []doc.Column{{Share: 1}, {Share: 1}},
@@ -103,7 +102,7 @@ func yearOf(p *plan.Report) string {
 	if from == (plan.Date{Year: from.Year, Month: 1, Day: 1}) && to == (plan.Date{Year: from.Year}.Last()) {
 		return "Năm " + itoa(from.Year)
 	}
-	return fmt.Sprintf("Từ ngày %s đến ngày %s", vi.ShortDate(from.Year, from.Month, from.Day), vi.ShortDate(to.Year, to.Month, to.Day))
+	return fmt.Sprintf("Từ %s đến %s", from.Short(), to.Short())
 }
 
 // yearHead gives the head of a form: its number and law on the left, who reports to

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // Date is a day "ngày tháng năm", or only a month or a year: the parts that are
@@ -34,6 +35,31 @@ func (d Date) String() string {
 		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
 	}
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+}
+
+// Text gives the date as papers write it, "ngày 05 tháng 01 năm 2026", without the parts
+// that are not known: "tháng 5 năm 2026". See [vi.Date].
+func (d Date) Text() string { return vi.Date(d.Year, d.Month, d.Day) }
+
+// Short gives the date in figures behind the word for what is known of it: "ngày
+// 05/01/2026", "tháng 5/2026", "năm 2026". See [vi.ShortDate].
+func (d Date) Short() string {
+	figures := vi.ShortDate(d.Year, d.Month, d.Day)
+	switch {
+	case d.IsFull():
+		return "ngày " + figures
+	case d.Month > 0:
+		return "tháng " + figures
+	case d.Year > 0:
+		return "năm " + figures
+	}
+	return ""
+}
+
+// IsReal reports whether there is such a day, month or year: no month 13, no 30 February.
+// What is not known is no fault.
+func (d Date) IsReal() bool {
+	return 0 <= d.Year && d.Year <= 9999 && 0 <= d.Month && d.Month <= 12 && 0 <= d.Day && d.Day <= daysIn(d.Year, d.Month)
 }
 
 // First gives the first day that the date can mean: 2026-03 is 2026-03-01. The
@@ -120,10 +146,7 @@ func makeDate(year, month, day string) (Date, bool) {
 		}
 		*p.to = n
 	}
-	if d.Month > 12 || d.Day > 0 && d.Day > daysIn(d.Year, d.Month) {
-		return Date{}, false
-	}
-	return d, true
+	return d, d.IsReal()
 }
 
 // realDays says which days there are in a month; of a month that is none, which
@@ -139,6 +162,7 @@ func realDays(year, month string) string {
 	return "một năm sau 0000"
 }
 
+// daysIn is the days of a month; of a year or month that is not known, the most there can be.
 func daysIn(year, month int) int {
 	switch month {
 	case 2:

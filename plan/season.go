@@ -1,6 +1,9 @@
 package plan
 
-import "github.com/vanban-go/vanban/plan/diag"
+import (
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
 
 // Season is one award season "đợt xét khen thưởng": the nominees, what the
 // council, the office and the chairman decided about them, and the numbers and
@@ -92,6 +95,15 @@ type PaperRef struct {
 	Number string `yaml:"number" vi:"số" new:"yes" eg:"\"28\""`
 	Symbol string `yaml:"symbol" vi:"ký hiệu" eg:"KH-UBND"`
 	Date   Date   `yaml:"date" vi:"ngày" new:"yes"`
+}
+
+// Mark gives number and symbol, "05/QĐ-UBND": empty without a number, the number alone
+// without a symbol.
+func (r PaperRef) Mark() string {
+	if r.Number == "" || r.Symbol == "" {
+		return vi.PaperNumber(r.Number)
+	}
+	return vi.PaperNumber(r.Number) + "/" + r.Symbol
 }
 
 // Quota is a bound on how many nominees may get an award "giới hạn số lượng". The

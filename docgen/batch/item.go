@@ -13,6 +13,7 @@ import (
 
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // item is one document to make: of a row, of a group of rows, or over all groups.
@@ -155,7 +156,7 @@ func (i *item) setNumber(m *mapper) {
 		}
 		i.number = fmt.Sprint(v)
 		if v, ok := v.(Number); ok { // a document number has no stop between thousands
-			i.number = documentNumber(int(v.Units))
+			i.number = vi.PaperNumber(strconv.Itoa(int(v.Units)))
 			if v.Places > 0 || v.Units < 1 {
 				m.findItem(i, n.Column, &diag.Diagnostic{Rule: RuleNumber, Message: "số văn bản phải là số nguyên từ 1", Fix: "sửa số"})
 			}
@@ -166,13 +167,9 @@ func (i *item) setNumber(m *mapper) {
 			m.findItem(i, "", &diag.Diagnostic{Rule: RuleNumber, Message: fmt.Sprintf("hết dải số từ %d đến %d", n.First, n.Last), Fix: "giữ thêm số, hoặc bớt dòng"})
 			return
 		}
-		i.number = documentNumber(v)
+		i.number = vi.PaperNumber(strconv.Itoa(v))
 	}
 }
-
-// documentNumber writes the number of a document: below 10 with a zero in front.
-// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3 (số, ký hiệu của văn bản).
-func documentNumber(n int) string { return fmt.Sprintf("%02d", n) }
 
 // setName gives the document's files their name.
 func (i *item) setName(m *mapper) {

@@ -38,14 +38,14 @@ type Number struct {
 // String gives the number as papers write it, "1.234,5".
 func (n Number) String() string { return vi.FormatDecimal(n.Units, n.Places) }
 
-// Date is a day of a list.
-type Date struct{ Year, Month, Day int }
+// Date is a day of a list: a [plan.Date] that prints as papers write it.
+type Date plan.Date
 
 // String gives the date as papers write it in figures, "05/01/2026".
 func (d Date) String() string { return vi.ShortDate(d.Year, d.Month, d.Day) }
 
 // ISO gives the date as YAML writes it, "2026-01-05".
-func (d Date) ISO() string { return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day) }
+func (d Date) ISO() string { return plan.Date(d).String() }
 
 // errCell is a cell that its column's type refuses: what is wrong and what
 // would be right, both in Vietnamese.
@@ -276,8 +276,7 @@ func isoDate(s string) (Date, bool) {
 
 // checkDate refuses days that no calendar has, and years that no paper bears.
 func checkDate(d Date) (value, error) {
-	t := time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, time.UTC)
-	if t.Day() != d.Day || int(t.Month()) != d.Month {
+	if d.Month == 0 || d.Day == 0 || !plan.Date(d).IsReal() {
 		return "", &errCell{fmt.Sprintf("không có ngày %d tháng %d năm %d", d.Day, d.Month, d.Year), "kiểm tra lại ngày"}
 	}
 	if d.Year < 1900 || d.Year > 2199 {

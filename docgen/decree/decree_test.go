@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -138,6 +139,36 @@ func TestEveryFigureHasARule(t *testing.T) {
 			if !used[r] && (!r.Value.IsZero() || r.Words != "") {
 				t.Errorf("%s: no field of the profile is bound to it", r.ID)
 			}
+		}
+	}
+}
+
+// TestDateLine writes a date that is known in part: the rest is blanks at their widths.
+func TestDateLine(t *testing.T) {
+	h := &Default().Head
+	for _, tt := range []struct {
+		year, month, day int
+		want             string
+	}{
+		{2026, 1, 5, "Cẩm Hòa, ngày [05] tháng [01] năm [2026]"},
+		{2026, 5, 0, "Cẩm Hòa, ngày [] tháng [5] năm [2026]"},
+		{0, 0, 0, "Cẩm Hòa, ngày [] tháng [] năm []"},
+	} {
+		var got strings.Builder
+		for _, in := range h.DateLine("Cẩm Hòa, ", "date.", tt.year, tt.month, tt.day) {
+			switch in := in.(type) {
+			case *doc.Text:
+				got.WriteString(in.S)
+			case *doc.Blank:
+				width := map[string]doc.Length{"date.day": h.DayBlank, "date.month": h.DayBlank, "date.year": h.YearBlank}[in.Name]
+				if width == 0 || in.Width != width {
+					t.Errorf("blank %s is %v wide, want %v", in.Name, in.Width, width)
+				}
+				got.WriteString("[" + in.Value + "]")
+			}
+		}
+		if got.String() != tt.want {
+			t.Errorf("got %q, want %q", &got, tt.want)
 		}
 	}
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // Profile is the form of papers: the figures of a rule pack, or what an office
@@ -94,6 +95,18 @@ type Head struct {
 // PrintedSymbol is a symbol as it stands on paper: KH-UBND, or NQ/ĐU of the Party.
 func (h *Head) PrintedSymbol(symbol string) string {
 	return strings.Replace(symbol, "-", h.SymbolJoin, 1)
+}
+
+// DateLine returns the words before, then "ngày 05 tháng 01 năm 2026" with a blank for each
+// part, filled or not. name stands before the names of the blanks: "reference." makes
+// "reference.day".
+func (h *Head) DateLine(before, name string, year, month, day int) []doc.Inline {
+	y, m, d := vi.DateFigures(year, month, day)
+	return []doc.Inline{
+		&doc.Text{S: before + "ngày "}, &doc.Blank{Name: name + "day", Width: h.DayBlank, Value: d},
+		&doc.Text{S: " tháng "}, &doc.Blank{Name: name + "month", Width: h.DayBlank, Value: m},
+		&doc.Text{S: " năm "}, &doc.Blank{Name: name + "year", Width: h.YearBlank, Value: y},
+	}
 }
 
 // Title is "tên loại và trích yếu", ô 5a, and the lines down to the body.

@@ -24,12 +24,12 @@ func (l *Law) PayOn(a *Award, r plan.Recipient, day plan.Date, rounding plan.Rou
 	case bonus == nil:
 		found.Add(&diag.Diagnostic{
 			Rule: RuleBonusMissing, Source: l.principle("bonus-stated", day).Basis,
-			Message: fmt.Sprintf("không có mức tiền thưởng của %s (%s) cho %s vào ngày %s", a.Name, a.Code, r.Term(), short(day)),
+			Message: fmt.Sprintf("không có mức tiền thưởng của %s (%s) cho %s vào %s", a.Name, a.Code, r.Term(), day.Short()),
 			Fix:     "bổ sung vào tệp quy định của tỉnh, hoặc xem lại danh hiệu và ngày quyết định",
 		})
 		return Pay{}, found
 	case salary == nil:
-		found.Add(&diag.Diagnostic{Rule: RuleBonusMissing, Message: fmt.Sprintf("không có mức lương cơ sở của ngày %s", short(day))})
+		found.Add(&diag.Diagnostic{Rule: RuleBonusMissing, Message: fmt.Sprintf("không có mức lương cơ sở của %s", day.Short())})
 		return Pay{}, found
 	}
 	unit := plan.Money(1)

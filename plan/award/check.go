@@ -150,7 +150,7 @@ func (c *checker) lawDay() plan.Date {
 	}
 	c.add("decision", diag.Diagnostic{
 		Level: diag.Info, Rule: RuleProvisional,
-		Message: fmt.Sprintf("chưa có ngày quyết định: tạm tính tiền thưởng và thẩm quyền theo ngày %s", short(day)),
+		Message: fmt.Sprintf("chưa có ngày quyết định: tạm tính tiền thưởng và thẩm quyền theo %s", day.Short()),
 	})
 	return day
 }
@@ -248,7 +248,7 @@ func (c *checker) admissible(r *Result) bool {
 	if c.law.OccasionOn(c.occasionOf(n), day) == nil {
 		c.add(at(r, "occasion"), diag.Diagnostic{
 			Rule: RuleOccasion, Found: c.occasionOf(n),
-			Message: fmt.Sprintf(`"occasion" (loại hình khen thưởng) %q không có vào ngày %s`, c.occasionOf(n), short(day)),
+			Message: fmt.Sprintf(`"occasion" (loại hình khen thưởng) %q không có vào %s`, c.occasionOf(n), day.Short()),
 		})
 	}
 	auth := a.AuthorityOn(c.level, day)
@@ -257,7 +257,7 @@ func (c *checker) admissible(r *Result) bool {
 		sound = false
 		c.add(at(r, "award"), diag.Diagnostic{
 			Rule: RuleAuthority, Found: n.Award, Expected: c.deciders(a, day), Source: c.authoritySource(a, day),
-			Message: fmt.Sprintf("%s không có thẩm quyền quyết định %s (%s) vào ngày %s; thẩm quyền thuộc %s", c.level.Term(), a.Name, a.Code, short(day), c.deciders(a, day)),
+			Message: fmt.Sprintf("%s không có thẩm quyền quyết định %s (%s) vào %s; thẩm quyền thuộc %s", c.level.Term(), a.Name, a.Code, day.Short(), c.deciders(a, day)),
 			Fix:     "ghi forward: true để đề nghị cấp trên",
 		})
 	case auth != nil:
@@ -344,7 +344,7 @@ func (c *checker) openMatters(r *Result) (Judgement, bool) {
 		if d.Served.IsZero() || day.Before(d.Served) {
 			return Judgement{
 				Verdict: Deferred, Source: c.law.principle("after-discipline", day).Basis,
-				Reason: fmt.Sprintf("chưa chấp hành xong kỷ luật %s (từ ngày %s)", d.Measure.Term(), short(d.From)),
+				Reason: fmt.Sprintf("chưa chấp hành xong kỷ luật %s (từ %s)", d.Measure.Term(), d.From.Short()),
 			}, true
 		}
 	}

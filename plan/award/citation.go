@@ -68,7 +68,7 @@ func (l *Law) CheckCitations(bases []plan.LegalBasis, path string, day plan.Date
 			if !act.Holds(day) {
 				found.Add(&diag.Diagnostic{
 					Pos: diag.At(where), Rule: RuleLegalBasis, Found: strings.TrimSpace(text), Source: act.Basis,
-					Message: fmt.Sprintf("căn cứ %s không có hiệu lực vào ngày %s%s", act.Symbol, short(day), span(&act.Validity)),
+					Message: fmt.Sprintf("căn cứ %s không có hiệu lực vào %s%s", act.Symbol, day.Short(), span(&act.Validity)),
 					Fix:     "thay bằng văn bản đang có hiệu lực",
 				})
 			}
@@ -133,12 +133,9 @@ func span(v *Validity) string {
 	case v.From.IsZero() && v.To.IsZero():
 		return ""
 	case v.To.IsZero():
-		return " (có hiệu lực từ ngày " + short(v.From) + ")"
+		return " (có hiệu lực từ " + v.From.Short() + ")"
 	case v.From.IsZero():
-		return " (hết hiệu lực sau ngày " + short(v.To) + ")"
+		return " (hết hiệu lực sau " + v.To.Short() + ")"
 	}
-	return " (có hiệu lực từ ngày " + short(v.From) + " đến hết ngày " + short(v.To) + ")"
+	return " (có hiệu lực từ " + v.From.Short() + " đến hết " + v.To.Short() + ")"
 }
-
-// short gives a date in figures.
-func short(d plan.Date) string { return vi.ShortDate(d.Year, d.Month, d.Day) }

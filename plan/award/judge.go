@@ -322,7 +322,7 @@ func (e *evaluation) discipline(from plan.Measure) Judgement {
 	}
 	for _, d := range e.n.Disciplines {
 		if d.Measure.Rank() >= from.Rank() && (d.From.Year == e.year || d.Served.IsZero() || d.Served.Year >= e.year) {
-			return Judgement{Verdict: NotMet, Reason: fmt.Sprintf("bị %s ngày %s", d.Measure.Term(), short(d.From))}
+			return Judgement{Verdict: NotMet, Reason: fmt.Sprintf("bị %s %s", d.Measure.Term(), d.From.Short())}
 		}
 	}
 	return Judgement{Verdict: Met, Reason: "không " + what}
@@ -350,11 +350,7 @@ func cited(p *plan.PaperRef) string {
 	if p.Number == "" || p.Symbol == "" {
 		return ""
 	}
-	text := " (" + p.Number + "/" + p.Symbol
-	if !p.Date.IsZero() {
-		text += " ngày " + short(p.Date)
-	}
-	return text + ")"
+	return " (" + strings.TrimSpace(p.Mark()+" "+p.Date.Short()) + ")"
 }
 
 // span2 names one year or several.

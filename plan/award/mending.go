@@ -33,7 +33,7 @@ func (c *checker) mending(path string, m *plan.Mending, of mended) {
 	} else if d.Date.Before(of.since) {
 		c.add(path+".decision.date", diag.Diagnostic{
 			Rule: of.rule, Found: d.Date.String(), Source: of.source,
-			Message: fmt.Sprintf("%s: quyết định %s ngày %s, trước quyết định khen thưởng ngày %s", of.what, of.verb, short(d.Date), short(of.since)),
+			Message: fmt.Sprintf("%s: quyết định %s %s, trước quyết định khen thưởng %s", of.what, of.verb, d.Date.Short(), of.since.Short()),
 		})
 	}
 }
@@ -140,7 +140,7 @@ func (c *checker) addition(r *Result) {
 	case s.Date.IsFull() && r.Day.Before(s.Date):
 		c.add(at(r, "added.session.date"), diag.Diagnostic{
 			Rule: RuleDates, Found: s.Date.String(),
-			Message: fmt.Sprintf("họp Hội đồng xét bổ sung ngày %s, sau quyết định bổ sung ngày %s", short(s.Date), short(r.Day)),
+			Message: fmt.Sprintf("họp Hội đồng xét bổ sung %s, sau quyết định bổ sung %s", s.Date.Short(), r.Day.Short()),
 		})
 	}
 }
@@ -153,6 +153,6 @@ func (c *checker) beforeCancelled(r *Result, key string, m *plan.Mending) {
 	}
 	c.add(at(r, key+".decision"), diag.Diagnostic{
 		Rule: RuleAmending, Found: m.Decision.Date.String(), Expected: "không sau " + k.Decision.Date.String(),
-		Message: fmt.Sprintf("%s: khen thưởng đã bị hủy bỏ ngày %s, không sửa đổi, bổ sung sau ngày đó", r.Nominee.Name, short(k.Decision.Date)),
+		Message: fmt.Sprintf("%s: khen thưởng đã bị hủy bỏ %s, không sửa đổi, bổ sung sau ngày đó", r.Nominee.Name, k.Decision.Date.Short()),
 	})
 }

@@ -53,7 +53,7 @@ func (c *checker) period(r *Result) {
 	case r.Day.Before(from):
 		c.add(at(r, "period"), diag.Diagnostic{
 			Rule: RulePeriod, Found: n.Period.From.String(),
-			Message: fmt.Sprintf("thành tích của %s bắt đầu ngày %s, sau ngày quyết định %s", n.Name, short(from), short(r.Day)),
+			Message: fmt.Sprintf("thành tích của %s bắt đầu %s, sau quyết định %s", n.Name, from.Short(), r.Day.Short()),
 		})
 	case c.occasionOf(n) == Merit && (to.Before(year.First()) || year.Last().Before(from)):
 		c.add(at(r, "period"), diag.Diagnostic{

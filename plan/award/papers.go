@@ -102,7 +102,7 @@ func (c *checker) dates() {
 		if !before.date.IsZero() && now.date.Last().Before(before.date) {
 			c.add(now.path, diag.Diagnostic{
 				Rule: RuleDates, Found: now.date.String(),
-				Message: fmt.Sprintf("%s ngày %s, sớm hơn %s ngày %s", now.what, short(now.date), before.what, short(before.date)),
+				Message: fmt.Sprintf("%s %s, sớm hơn %s %s", now.what, now.date.Short(), before.what, before.date.Short()),
 			})
 		}
 		before = now
@@ -119,7 +119,7 @@ func (c *checker) dates() {
 		s := c.sessionOf(r.Nominee)
 		if got := r.Nominee.Received; got.IsFull() && s != nil && s.Date.IsFull() && s.Date.Before(got) {
 			c.add(at(r, "received"), diag.Diagnostic{
-				Rule: RuleDates, Found: got.String(), Message: fmt.Sprintf("nhận hồ sơ ngày %s, sau ngày họp Hội đồng %s", short(got), short(s.Date)),
+				Rule: RuleDates, Found: got.String(), Message: fmt.Sprintf("nhận hồ sơ %s, sau khi họp Hội đồng %s", got.Short(), s.Date.Short()),
 			})
 		}
 	}
@@ -132,7 +132,7 @@ func (c *checker) councilDate() {
 	}
 	if made := c.s.Council.Decision.Date; made.IsFull() && c.s.Session.Date.Before(made) {
 		c.add("session.date", diag.Diagnostic{
-			Rule: RuleDates, Found: c.s.Session.Date.String(), Message: fmt.Sprintf("Hội đồng họp ngày %s, trước ngày được thành lập %s", short(c.s.Session.Date), short(made)),
+			Rule: RuleDates, Found: c.s.Session.Date.String(), Message: fmt.Sprintf("Hội đồng họp %s, trước khi được thành lập %s", c.s.Session.Date.Short(), made.Short()),
 		})
 	}
 }
@@ -168,7 +168,7 @@ func (c *checker) abolished() {
 		if word := abolishedLevel(text); word != "" {
 			c.add(path, diag.Diagnostic{
 				Rule: RuleAbolished, Found: text, Source: diag.RuleOf(RuleAbolished).Source,
-				Message: fmt.Sprintf("%q nêu cấp %s, đã bỏ từ ngày %s", text, word, short(reorganised)),
+				Message: fmt.Sprintf("%q nêu cấp %s, đã bỏ từ %s", text, word, reorganised.Short()),
 			})
 		}
 	}

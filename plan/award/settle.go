@@ -119,7 +119,7 @@ func (c *checker) pay(r *Result) {
 	if b.Multiplier != 0 && b.Multiplier != pay.Multiplier && !(rule.Maximum && b.Multiplier < pay.Multiplier) {
 		c.add(at(r, "bonus.multiplier"), diag.Diagnostic{
 			Rule: RuleBonusDiffers, Found: b.Multiplier.String(), Expected: pay.Multiplier.String(), Source: rule.Basis,
-			Message: fmt.Sprintf("hệ số đã ghi là %s, quy định ngày %s là %s", b.Multiplier, short(day), pay.Multiplier),
+			Message: fmt.Sprintf("hệ số đã ghi là %s, quy định %s là %s", b.Multiplier, day.Short(), pay.Multiplier),
 		})
 		return
 	}

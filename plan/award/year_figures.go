@@ -41,7 +41,7 @@ func CheckFigures(r *plan.Report, law *Law) diag.List {
 		case !within(r.Period, day):
 			found.Add(&diag.Diagnostic{
 				Pos: diag.At(path + ".decision"), Level: diag.Warning, Rule: RuleReport, Found: day.String(),
-				Message: fmt.Sprintf("quyết định ngày %s không thuộc kỳ báo cáo, không được tính", short(day)),
+				Message: fmt.Sprintf("quyết định %s không thuộc kỳ báo cáo, không được tính", day.Short()),
 			})
 		}
 	}

@@ -75,7 +75,25 @@ func Percent(part, whole int64) string {
 // zero in front, "08 tập thể", from 10 on "10 cá nhân" and "1.200 hộ".
 func Count(n int) string {
 	if 0 <= n && n < 10 {
-		return "0" + strconv.Itoa(n)
+		return twoFigures(n)
 	}
 	return FormatInt(int64(n))
+}
+
+// PaperNumber gives the number of a paper, or in a register: below 10 with a zero in
+// front, "05", from 10 on as it is, without a stop: "1200". Anything but figures stays.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3 (số, ký hiệu).
+func PaperNumber(s string) string {
+	if len(s) == 1 && s[0] >= '1' && s[0] <= '9' {
+		return "0" + s
+	}
+	return s
+}
+
+// twoFigures is n with a zero in front below 10.
+func twoFigures(n int) string {
+	if n < 10 {
+		return "0" + strconv.Itoa(n)
+	}
+	return strconv.Itoa(n)
 }

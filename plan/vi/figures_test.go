@@ -67,7 +67,12 @@ func TestDates(t *testing.T) {
 		{2026, 4, 23, "ngày 23 tháng 4 năm 2026", "23/4/2026", "ngày hai mươi ba tháng tư năm hai nghìn không trăm hai mươi sáu"},
 		{2026, 2, 10, "ngày 10 tháng 02 năm 2026", "10/02/2026", "ngày mười tháng hai năm hai nghìn không trăm hai mươi sáu"},
 		{2026, 3, 0, "tháng 3 năm 2026", "3/2026", "tháng ba năm hai nghìn không trăm hai mươi sáu"},
+		{2026, 5, 0, "tháng 5 năm 2026", "5/2026", "tháng năm năm hai nghìn không trăm hai mươi sáu"},
+		{2026, 2, 0, "tháng 02 năm 2026", "02/2026", "tháng hai năm hai nghìn không trăm hai mươi sáu"},
 		{2026, 0, 0, "năm 2026", "2026", "năm hai nghìn không trăm hai mươi sáu"},
+		{2026, 0, 5, "năm 2026", "2026", "năm hai nghìn không trăm hai mươi sáu"},
+		{0, 0, 0, "", "", ""},
+		{0, 5, 1, "", "", ""},
 	} {
 		if got := Date(tt.y, tt.m, tt.d); got != tt.long {
 			t.Errorf("Date: %q, want %q", got, tt.long)
@@ -77,6 +82,32 @@ func TestDates(t *testing.T) {
 		}
 		if got := DateWords(tt.y, tt.m, tt.d); got != tt.words {
 			t.Errorf("DateWords: %q, want %q", got, tt.words)
+		}
+	}
+}
+
+// TestDateFigures writes every month, and the days around each change of form.
+func TestDateFigures(t *testing.T) {
+	months := []string{"", "01", "02", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"}
+	days := map[int]string{0: "", 1: "01", 2: "02", 3: "03", 8: "08", 9: "09", 10: "10", 11: "11", 12: "12", 28: "28", 29: "29", 30: "30", 31: "31"}
+	years := map[int]string{0: "", 1: "1", 1945: "1945", 2026: "2026"}
+	for month, m := range months {
+		for day, d := range days {
+			for year, y := range years {
+				if gotY, gotM, gotD := DateFigures(year, month, day); gotY != y || gotM != m || gotD != d {
+					t.Errorf("%d-%d-%d: %q, %q, %q", year, month, day, gotY, gotM, gotD)
+				}
+			}
+		}
+	}
+}
+
+func TestPaperNumber(t *testing.T) {
+	for in, want := range map[string]string{
+		"": "", "0": "0", "1": "01", "9": "09", "10": "10", "05": "05", "1200": "1200", "a": "a", "5a": "5a", "/": "/", ":": ":",
+	} {
+		if got := PaperNumber(in); got != want {
+			t.Errorf("%q is written %q, want %q", in, got, want)
 		}
 	}
 }

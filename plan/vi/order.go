@@ -3,18 +3,15 @@ package vi
 import (
 	"cmp"
 	"strings"
-	"unicode/utf8"
+	"sync"
+
+	"golang.org/x/text/collate"
+	"golang.org/x/text/language"
 )
 
-// The alphabet "bảng chữ cái" with f, j, w, z where the Latin one has them.
-// Never changed.
-var ranks = func() map[rune]int {
-	m := make(map[rune]int)
-	for i, r := range []rune("aăâbcdđeêfghijklmnoôơpqrstuưvwxyz") {
-		m[r] = utf8.MaxRune + 1 + i // behind digits and signs
-	}
-	return m
-}()
+// collators order words by the Unicode rules for Vietnamese: letters first (a ă â b c d đ
+// ...), then tones. One is for one caller at a time and costs more to make than to use.
+var collators = sync.Pool{New: func() any { return collate.New(language.Vietnamese, collate.Numeric) }}
 
 // Compare orders two texts as a Vietnamese dictionary does, word by word: first
 // by letters (a ă â b c d đ e ê ...), then by tones (ngang, huyền, hỏi, ngã,
@@ -38,53 +35,16 @@ func CompareNames(a, b string) int {
 	)
 }
 
-// compareWords compares folded words.
+// compareWords compares folded words, each with its tones before the next one: a
+// dictionary has all of hòa before hóa, where the Unicode rules would look at the
+// tones of the whole text last.
 func compareWords(a, b []string) int {
+	c := collators.Get().(*collate.Collator)
+	defer collators.Put(c)
 	for i := range min(len(a), len(b)) {
-		if c := compareWord(a[i], b[i]); c != 0 {
-			return c
+		if n := c.CompareString(a[i], b[i]); n != 0 {
+			return n
 		}
 	}
 	return cmp.Compare(len(a), len(b))
-}
-
-func compareWord(a, b string) int {
-	if a == b {
-		return 0
-	}
-	if isDigits(a) && isDigits(b) {
-		a, b := strings.TrimLeft(a, "0"), strings.TrimLeft(b, "0")
-		return cmp.Or(cmp.Compare(len(a), len(b)), cmp.Compare(a, b))
-	}
-	tones := 0 // by the first tone that differs
-	for a != "" && b != "" {
-		ra, na := utf8.DecodeRuneInString(a)
-		rb, nb := utf8.DecodeRuneInString(b)
-		a, b = a[na:], b[nb:]
-		la, ta := Split(ra)
-		lb, tb := Split(rb)
-		if c := cmp.Compare(rank(la), rank(lb)); c != 0 {
-			return c
-		}
-		if tones == 0 {
-			tones = cmp.Compare(ta, tb)
-		}
-	}
-	return cmp.Or(cmp.Compare(len(a), len(b)), tones)
-}
-
-func rank(r rune) int {
-	if n, ok := ranks[r]; ok {
-		return n
-	}
-	return int(r)
-}
-
-func isDigits(s string) bool {
-	for _, c := range []byte(s) {
-		if c < '0' || c > '9' {
-			return false
-		}
-	}
-	return s != ""
 }

@@ -149,8 +149,19 @@ func TestOrder(t *testing.T) {
 	if !slices.Equal(got, names) {
 		t.Errorf("order of names is %v", got)
 	}
-	if Compare("thôn 7", "thôn 10") >= 0 || Compare("thôn 07", "thôn 7") == 0 || CompareNames("", "A") >= 0 {
-		t.Error("numbers and edges")
+	for _, pair := range [][2]string{
+		{"thôn 7", "thôn 10"}, {"thôn 07", "thôn 7"}, {"thôn 7A", "thôn 10A"}, {"thôn 12345678901234567890", "thôn 12345678901234567891"},
+		{"hòa bình", "hóa an"}, {"hòa", "hòa an"}, // word by word, tones and all
+		{"Núñez", "Núo"}, {"núñez", "nuốt"}, {"bản 3", "bản a"},
+		{"Hòa", "hòa"}, {"hoà", "hòa"}, // equal but for case and the place of the tone
+		{"", "a"},
+	} {
+		if Compare(pair[0], pair[1]) >= 0 || Compare(pair[1], pair[0]) <= 0 {
+			t.Errorf("%q does not stand before %q", pair[0], pair[1])
+		}
+	}
+	if CompareNames("", "A") >= 0 || CompareNames("Lê Án", "Bùi Án") <= 0 {
+		t.Error("edges of names")
 	}
 }
 

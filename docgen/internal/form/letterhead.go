@@ -1,7 +1,6 @@
 package form
 
 import (
-	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/decree"
@@ -195,46 +194,18 @@ func (f *former) dateLine(d *doc.PlaceDate, width doc.Length) *doc.Paragraph {
 	return p
 }
 
-// dateInlines is the text of ô 4, its blanks at their widths.
+// dateInlines is the text of ô 4, its blanks at their widths, on one line.
 func (f *former) dateInlines(d *doc.PlaceDate) []doc.Inline {
-	h := &f.p.Head
-	day, month, year := dayFigures(d.Day), monthFigures(d.Month), ""
-	if d.Year > 0 {
-		year = strconv.Itoa(d.Year)
-	}
-	in := []doc.Inline{
-		&doc.Text{S: glueAll(d.Place + ", ngày ")},
-		&doc.Blank{Name: "day", Width: h.DayBlank, Value: day},
-		&doc.Text{S: noBreakSpace + "tháng" + noBreakSpace},
-		&doc.Blank{Name: "month", Width: h.DayBlank, Value: month},
-		&doc.Text{S: noBreakSpace + "năm" + noBreakSpace},
-		&doc.Blank{Name: "year", Width: h.YearBlank, Value: year},
-	}
+	in := f.p.Head.DateLine(d.Place+", ", "", d.Year, d.Month, d.Day)
 	if d.Place == "" {
-		in[0] = &doc.Text{S: "Ngày" + noBreakSpace}
+		in[0] = &doc.Text{S: "Ngày "}
+	}
+	for _, x := range in {
+		if t, ok := x.(*doc.Text); ok {
+			t.S = glueAll(t.S)
+		}
 	}
 	return in
-}
-
-// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 4, điểm b.
-func dayFigures(day int) string {
-	switch {
-	case day <= 0:
-		return ""
-	case day < 10:
-		return "0" + strconv.Itoa(day)
-	}
-	return strconv.Itoa(day)
-}
-
-func monthFigures(month int) string {
-	switch {
-	case month <= 0:
-		return ""
-	case month < 3:
-		return "0" + strconv.Itoa(month)
-	}
-	return strconv.Itoa(month)
 }
 
 // belowNumber is what stands under the number: trích yếu of a công văn, the
