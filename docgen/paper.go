@@ -271,11 +271,13 @@ func (c *Composer) distribution(h *plan.Header, d *plan.Distribution, parts []do
 
 func hasDivision(parts []doc.Part, id string) bool {
 	found := false
-	_ = doc.Inspect(parts, func(n any) bool {
-		d, ok := n.(*doc.Division)
-		found = found || ok && d.ID == id
-		return ok && !found
-	})
+	for _, p := range parts {
+		_ = doc.Inspect(p, func(n any) bool {
+			d, ok := n.(*doc.Division)
+			found = found || ok && d.ID == id
+			return ok && !found
+		})
+	}
 	return found
 }
 
@@ -376,12 +378,14 @@ func (c *Composer) Sections(path string, sections []plan.Section, level int) []d
 // noLevel finds divisions deeper than the scheme. Those of annexes have another. What
 // cannot be walked is refused when the document is shown.
 func (c *Composer) noLevel(parts []doc.Part) {
-	_ = doc.Inspect(parts, func(n any) bool {
-		d, ok := n.(*doc.Division)
-		if ok && d.Level > len(c.scheme) {
-			c.found.Add(&diag.Diagnostic{Pos: d.At, Rule: markup.RuleNoLevel, Message: "cách đánh số của văn bản này không còn cấp nào cho mục này"})
-			return false
-		}
-		return ok
-	})
+	for _, p := range parts {
+		_ = doc.Inspect(p, func(n any) bool {
+			d, ok := n.(*doc.Division)
+			if ok && d.Level > len(c.scheme) {
+				c.found.Add(&diag.Diagnostic{Pos: d.At, Rule: markup.RuleNoLevel, Message: "cách đánh số của văn bản này không còn cấp nào cho mục này"})
+				return false
+			}
+			return ok
+		})
+	}
 }

@@ -41,7 +41,7 @@ type soundness struct {
 func (s *soundness) visit(n any) bool {
 	switch n := n.(type) {
 	case nil, *doc.Text, *doc.Strong, *doc.Emph, *doc.Label, *doc.Prose, *doc.Division:
-		return s.wrong == nil // nearly all nodes, and without sizes
+		return s.wrong == nil // nearly all nodes
 	case *doc.PlaceDate:
 		s.date(n)
 	case *doc.DataTable:
@@ -59,7 +59,10 @@ func (s *soundness) visit(n any) bool {
 	case *doc.Caption:
 		s.check(n.Font.Size > 0 || n.S == "", "the letters of a Caption have no Font.Size")
 	}
-	s.lengths(reflect.ValueOf(n).Elem())
+	switch n.(type) {
+	case *doc.DataTable, *doc.Illustration, *doc.Sheet, *doc.Blank, *doc.Row, doc.Block, doc.Shape:
+		s.lengths(reflect.ValueOf(n).Elem())
+	}
 	return s.wrong == nil
 }
 
@@ -69,7 +72,10 @@ func (s *soundness) check(ok bool, format string, args ...any) {
 	}
 }
 
-var lengthType = reflect.TypeFor[doc.Length]()
+var (
+	lengthType = reflect.TypeFor[doc.Length]()
+	dataRow    = reflect.TypeFor[doc.DataRow]()
+)
 
 // lengths looks at the lengths of a node, and of the structs and lists that are a part
 // of it. Those that say how large something is are not below zero.
@@ -87,18 +93,12 @@ func (s *soundness) lengths(node reflect.Value) {
 			for k := range v.Len() {
 				s.length(node.Type(), f.Name, doc.Length(v.Index(k).Int()))
 			}
-		case f.Type.Elem().Kind() == reflect.Struct && !nodes[f.Type.Elem()]:
+		case f.Type.Elem().Kind() == reflect.Struct && f.Type.Elem() != dataRow: // rows hold no lengths
 			for k := range v.Len() {
 				s.lengths(v.Index(k))
 			}
 		}
 	}
-}
-
-// nodes are the structs in lists that are visited themselves.
-var nodes = map[reflect.Type]bool{
-	reflect.TypeFor[doc.Base](): true, reflect.TypeFor[doc.Entry](): true, reflect.TypeFor[doc.Signer](): true,
-	reflect.TypeFor[doc.DataRow](): true, reflect.TypeFor[doc.DataCell](): true,
 }
 
 // places are fields that say where something stands, which may be below zero.

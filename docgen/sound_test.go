@@ -396,3 +396,88 @@ func TestSoundDocuments(t *testing.T) {
 		}
 	}
 }
+
+// TestEveryLength: no length of any struct may be more than the largest paper, and none
+// but those of places below zero.
+func TestEveryLength(t *testing.T) {
+	r, err := docgen.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	length := reflect.TypeFor[doc.Length]()
+	signed := "X Y X1 Y1 X2 Y2 At Indent LeftIndent RightIndent FirstIndent"
+	tried := 0
+	// lengths tries each length inside v with too large and too small a value.
+	var lengths func(path string, v reflect.Value, d *doc.Document)
+	lengths = func(path string, v reflect.Value, d *doc.Document) {
+		for i := range v.NumField() {
+			f, field := v.Type().Field(i), v.Field(i)
+			switch {
+			case !f.IsExported() || f.Type == reflect.TypeFor[diag.Pos]():
+			case f.Type == length:
+				wrong := []doc.Length{math.MaxInt64, math.MinInt64, 14401 * doc.Point, -14401 * doc.Point}
+				if !slices.Contains(strings.Fields(signed), f.Name) {
+					wrong = append(wrong, -1)
+				}
+				for _, l := range wrong {
+					field.SetInt(int64(l))
+					if err := written(t, path+"."+f.Name, r.Text, d); err == nil || !strings.Contains(err.Error(), f.Name+" of a ") && !strings.Contains(err.Error(), "has no room") {
+						t.Errorf("%s.%s is %v: %v", path, f.Name, l, err)
+					}
+					tried++
+				}
+				field.SetInt(0)
+			case f.Type.Kind() == reflect.Struct:
+				lengths(path+"."+f.Name, field, d)
+			case f.Type.Kind() == reflect.Slice && f.Type.Elem() == length:
+				field.Set(reflect.ValueOf([]doc.Length{0, -1}))
+				if err := written(t, path+"."+f.Name, r.Text, d); err == nil {
+					t.Errorf("%s.%s is below zero", path, f.Name)
+				}
+				field.SetZero()
+			case f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct:
+				field.Set(reflect.MakeSlice(f.Type, 1, 1))
+				if p, ok := field.Index(0).Addr().Interface().(*doc.Placed); ok {
+					p.Picture = &doc.Picture{}
+				}
+				lengths(path+"."+f.Name, field.Index(0), d)
+				field.SetZero()
+			}
+		}
+	}
+	fresh := func(v reflect.Value) reflect.Value { return reflect.New(v.Type().Elem()) }
+	page := doc.PageSetup{Width: doc.MM(210), Height: doc.MM(297)}
+	framed := func(b ...doc.Block) *doc.Document {
+		return &doc.Document{Parts: []doc.Part{&doc.Sheet{Page: page, Frames: []*doc.Frame{{Blocks: b}}}}}
+	}
+	for _, p := range everyPart {
+		v := fresh(reflect.ValueOf(p))
+		if s, ok := v.Interface().(*doc.Sheet); ok {
+			s.Page = page
+		}
+		if i, ok := v.Interface().(*doc.Illustration); ok {
+			i.Drawing = &doc.Drawing{}
+		}
+		lengths(v.Type().Elem().Name(), v.Elem(), &doc.Document{Parts: []doc.Part{v.Interface().(doc.Part)}})
+	}
+	for _, b := range everyBlock {
+		v := fresh(reflect.ValueOf(b))
+		if f, ok := v.Interface().(*doc.Figure); ok {
+			f.Picture = &doc.Picture{}
+		}
+		lengths(v.Type().Elem().Name(), v.Elem(), framed(v.Interface().(doc.Block)))
+	}
+	for _, in := range everyInline {
+		v := fresh(reflect.ValueOf(in))
+		lengths(v.Type().Elem().Name(), v.Elem(), &doc.Document{Parts: []doc.Part{&doc.Prose{Inlines: []doc.Inline{v.Interface().(doc.Inline)}}}})
+	}
+	for _, s := range everyShape {
+		v := fresh(reflect.ValueOf(s))
+		lengths(v.Type().Elem().Name(), v.Elem(), framed(&doc.Drawing{Shapes: []doc.Shape{v.Interface().(doc.Shape)}}))
+	}
+	row := &doc.Row{}
+	lengths("Row", reflect.ValueOf(row).Elem(), framed(&doc.Table{Columns: make([]doc.Length, 1), Rows: []*doc.Row{row}}))
+	if tried < 200 {
+		t.Errorf("%d lengths were tried", tried)
+	}
+}

@@ -14,58 +14,51 @@ import (
 // another family's letter in place of such a one, or a box. An error is a node
 // that nobody knows, or that of ctx.
 func Coverage(ctx context.Context, f *doc.Flow, m font.Metrics) (diag.List, error) {
-	c := coverage{engine: engine{ctx: ctx, m: m}}
-	if err := doc.Inspect(f, c.visit); err != nil {
+	e := engine{ctx: ctx, m: m}
+	var room [32]font.Style
+	open := room[:0] // faces of what the nodes around hold
+	var at diag.Pos  // of the text at hand
+	if err := doc.Inspect(f, func(n any) bool {
+		s := font.Regular
+		if len(open) > 0 {
+			s = open[len(open)-1]
+		}
+		switch n := n.(type) {
+		case nil:
+			open = open[:len(open)-1]
+			return false
+		case *doc.Text:
+			e.coversAll(at, s, n.S)
+		case *doc.Paragraph:
+			at, s = n.At, font.StyleOf(n.Font.Bold, n.Font.Italic)
+			e.leaders(n)
+			if e.cancelled() {
+				return false
+			}
+		case *doc.Drawing:
+			at = n.At
+		case *doc.Caption:
+			e.coversAll(at, font.StyleOf(n.Font.Bold, n.Font.Italic), n.S)
+		case *doc.Blank:
+			if n.Value == "" && n.Leader != 0 {
+				e.covers(at, s, n.Leader)
+			}
+			e.coversAll(at, s, n.Value)
+		case doc.Inline:
+			s = font.Inside(n, s)
+		}
+		open = append(open, s)
+		return true
+	}); err != nil {
 		return nil, fmt.Errorf("coverage: %w", err)
 	}
-	c.found.Sort()
-	return c.found, c.err
+	e.found.Sort()
+	return e.found, e.err
 }
 
-// coverage is one run of Coverage.
-type coverage struct {
-	engine
-	at   diag.Pos     // of the text at hand
-	open []font.Style // of what the nodes around hold
-}
-
-func (c *coverage) visit(n any) bool {
-	if n == nil {
-		c.open = c.open[:len(c.open)-1]
-		return false
-	}
-	s := font.Regular
-	if len(c.open) > 0 {
-		s = c.open[len(c.open)-1]
-	}
-	switch n := n.(type) {
-	case *doc.Paragraph:
-		c.at = n.At
-		s = font.StyleOf(n.Font.Bold, n.Font.Italic)
-		c.leaders(n)
-		if c.cancelled() {
-			return false
-		}
-	case *doc.Drawing:
-		c.at = n.At
-	case *doc.Caption:
-		c.text(n.S, font.StyleOf(n.Font.Bold, n.Font.Italic))
-	case *doc.Text:
-		c.text(n.S, s)
-	case *doc.Blank:
-		if n.Value == "" && n.Leader != 0 {
-			c.covers(c.at, s, n.Leader)
-		}
-		c.text(n.Value, s)
-	case doc.Inline:
-		s = font.Inside(n, s)
-	}
-	c.open = append(c.open, s)
-	return true
-}
-
-func (c *coverage) text(text string, s font.Style) {
+// coversAll is covers for each letter of a text.
+func (e *engine) coversAll(at diag.Pos, s font.Style, text string) {
 	for _, r := range text {
-		c.covers(c.at, s, drawn(r))
+		e.covers(at, s, drawn(r))
 	}
 }
