@@ -66,7 +66,11 @@ func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Do
 	}
 	found = append(found, c.found...)
 	if letters := r.unprintable(f); c.found.HasErrors() || len(letters) > 0 {
-		found = append(found, r.further(d, c.found, letters)...)
+		more, err := r.further(ctx, d, c.found, letters)
+		if err != nil {
+			return nil, fmt.Errorf("build %s: %w", name, err)
+		}
+		found = append(found, more...)
 	}
 	found.Sort()
 	if found.HasErrors() {
@@ -111,15 +115,15 @@ func (r *Renderer) refuse(s *plan.Set, f *plan.File, found diag.List) diag.List 
 // ownMistakes leaves those mistakes in texts that do not stand on other keys and
 // stand where nothing was found before.
 func ownMistakes(found, before diag.List) diag.List {
-	told := places(before)
+	told := toldAt(before)
 	return slices.DeleteFunc(found, func(d *diag.Diagnostic) bool {
 		levels := d.Rule == markup.RuleNoLevel || d.Rule == ruleTextScheme
 		return d.Level != diag.Error || !strings.HasPrefix(d.Rule, "text.") || levels || told[d.Pos]
 	})
 }
 
-// places are where findings stand.
-func places(found diag.List) map[diag.Pos]bool {
+// toldAt is where findings stand.
+func toldAt(found diag.List) map[diag.Pos]bool {
 	told := make(map[diag.Pos]bool, len(found))
 	for _, d := range found {
 		told[d.Pos] = true

@@ -172,8 +172,8 @@ func (r *Renderer) profileOf(standard string) (*decree.Profile, error) {
 	return nil, fmt.Errorf("unknown standard %q", standard)
 }
 
-// flow settles how a document looks.
-func (r *Renderer) flow(ctx context.Context, d *doc.Document) (*doc.Flow, diag.List, error) {
+// formed settles how a document looks.
+func (r *Renderer) formed(ctx context.Context, d *doc.Document) (*doc.Flow, diag.List, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
@@ -185,25 +185,38 @@ func (r *Renderer) flow(ctx context.Context, d *doc.Document) (*doc.Flow, diag.L
 	if err != nil {
 		return nil, nil, err
 	}
-	f, found, err := form.Apply(d, profile, r.o.Fonts.set)
-	if err != nil {
-		return nil, nil, err
+	f, found, err := form.Apply(ctx, d, profile, r.o.Fonts.set)
+	return f, append(unsound, found...), err
+}
+
+// flow is formed, with findings of level Error as an error: then with the letters that
+// no face has, which are otherwise found later.
+func (r *Renderer) flow(ctx context.Context, d *doc.Document) (*doc.Flow, diag.List, error) {
+	f, found, err := r.formed(ctx, d)
+	if err == nil && found.HasErrors() {
+		found, err = r.lacking(ctx, f, found)
 	}
-	if found = append(unsound, found...); found.HasErrors() {
-		found = append(found, layout.Coverage(f, r.o.Fonts.set)...)
-	}
-	return f, found, found.Err()
+	return f, found, err
 }
 
 // covered is flow for formats without layout: a letter that no face has is refused
 // in all of them alike.
 func (r *Renderer) covered(ctx context.Context, d *doc.Document) (*doc.Flow, diag.List, error) {
-	f, found, err := r.flow(ctx, d)
-	if err != nil {
-		return nil, nil, err
+	f, found, err := r.formed(ctx, d)
+	if err == nil {
+		found, err = r.lacking(ctx, f, found)
 	}
-	found = append(found, layout.Coverage(f, r.o.Fonts.set)...)
-	return f, found, found.Err()
+	return f, found, err
+}
+
+// lacking adds the letters that no face has.
+func (r *Renderer) lacking(ctx context.Context, f *doc.Flow, found diag.List) (diag.List, error) {
+	letters, err := layout.Coverage(ctx, f, r.o.Fonts.set)
+	if err != nil {
+		return nil, err
+	}
+	found = append(found, letters...)
+	return found, found.Err()
 }
 
 // record is what a file says of how it was made.

@@ -148,7 +148,7 @@ func writePDF(ctx context.Context, r *Renderer, d *doc.Document, next func() io.
 	if err != nil {
 		return nil, err
 	}
-	pages, more, err := layout.Pages(f, r.o.Fonts.set, layout.Options{})
+	pages, more, err := layout.Pages(ctx, f, r.o.Fonts.set, layout.Options{})
 	if err != nil {
 		return nil, err
 	}

@@ -106,22 +106,7 @@ func telegramBody(c *Composer, t *plan.Telegram) []doc.Part {
 }
 
 // plainText gives the text of inlines without their marks.
-func plainText(in []doc.Inline) string {
-	var b strings.Builder
-	for _, x := range in {
-		switch x := x.(type) {
-		case *doc.Text:
-			b.WriteString(x.S)
-		case *doc.Strong:
-			b.WriteString(plainText(x.Inlines))
-		case *doc.Emph:
-			b.WriteString(plainText(x.Inlines))
-		case *doc.Blank:
-			b.WriteString(orElse(x.Value, "......"))
-		}
-	}
-	return b.String()
-}
+func plainText(in []doc.Inline) string { return doc.PlainText(in, "......") }
 
 // invitationView is what the template giay-moi sees.
 type invitationView struct {

@@ -2,13 +2,13 @@ package docgen
 
 import (
 	"cmp"
+	"context"
 	"slices"
 	"strings"
 	"unicode"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
-	"github.com/vanban-go/vanban/docgen/internal/form"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -41,35 +41,31 @@ func (r *Renderer) lacks(c rune) bool {
 // whose file has letters that the fonts lack: whoever mends it should not come back for
 // each stage. What stands where something was found before may only follow from that,
 // and is left out.
-func (r *Renderer) further(d *doc.Document, before, letters diag.List) diag.List {
+func (r *Renderer) further(ctx context.Context, d *doc.Document, before, letters diag.List) (diag.List, error) {
 	if slices.ContainsFunc(before, func(d *diag.Diagnostic) bool { return d.Level == diag.Error && !strings.HasPrefix(d.Rule, "text.") }) {
-		return letters // a part is missing: what leads to it would be told as well
+		return letters, nil // a part is missing: what leads to it would be told as well
 	}
-	told := places(before)
-	profile, err := r.profileOf(d.Standard)
+	told := toldAt(before)
+	f, found, err := r.formed(ctx, d)
 	if err != nil {
-		return letters
-	}
-	f, found, err := form.Apply(d, profile, r.o.Fonts.set)
-	if err != nil {
-		return letters
+		return nil, err
 	}
 	found = slices.DeleteFunc(found, func(d *diag.Diagnostic) bool { return d.Level != diag.Error || !d.Pos.IsValid() || told[d.Pos] })
-	return append(found, r.drawn(f, letters)...)
+	drawn, err := layout.Coverage(ctx, f, r.o.Fonts.set)
+	for _, d := range drawn {
+		d.Pos = written(d, letters)
+	}
+	return append(found, drawn...), err
 }
 
-// drawn gives the letters that the faces lack where a flow draws them: at the letter
-// itself where the file has it, else where its paragraph begins.
-func (r *Renderer) drawn(f *doc.Flow, letters diag.List) diag.List {
-	found := layout.Coverage(f, r.o.Fonts.set)
-	for _, d := range found {
-		for _, l := range letters {
-			behind := cmp.Or(cmp.Compare(l.Pos.Line, d.Pos.Line), cmp.Compare(l.Pos.Column, d.Pos.Column)) >= 0
-			if behind && l.Found == d.Found && l.Pos.File == d.Pos.File {
-				d.Pos = l.Pos
-				break
-			}
+// written gives the place of a letter that a flow draws: the letter itself where the
+// file has it, else where its paragraph begins.
+func written(drawn *diag.Diagnostic, letters diag.List) diag.Pos {
+	for _, l := range letters {
+		behind := cmp.Or(cmp.Compare(l.Pos.Line, drawn.Pos.Line), cmp.Compare(l.Pos.Column, drawn.Pos.Column)) >= 0
+		if behind && l.Found == drawn.Found && l.Pos.File == drawn.Pos.File {
+			return l.Pos
 		}
 	}
-	return found
+	return drawn.Pos
 }

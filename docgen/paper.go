@@ -274,12 +274,15 @@ func (c *Composer) distribution(h *plan.Header, d *plan.Distribution, parts []do
 }
 
 func hasDivision(parts []doc.Part, id string) bool {
+	found := false
 	for _, p := range parts {
-		if d, ok := p.(*doc.Division); ok && (d.ID == id || hasDivision(d.Parts, id)) {
-			return true
-		}
+		_ = doc.Inspect(p, func(n any) bool {
+			d, ok := n.(*doc.Division)
+			found = found || ok && d.ID == id
+			return ok && !found
+		})
 	}
-	return false
+	return found
 }
 
 // contact gives the lines of ô 13 as mẫu 1.5 has them.
@@ -360,15 +363,17 @@ func (c *Composer) Sections(path string, sections []plan.Section, level int) []d
 	return parts
 }
 
-// noLevel finds divisions deeper than the scheme.
+// noLevel finds divisions deeper than the scheme. Those of annexes have another. What
+// cannot be walked is refused when the document is shown.
 func (c *Composer) noLevel(parts []doc.Part) {
 	for _, p := range parts {
-		if d, ok := p.(*doc.Division); ok {
-			if d.Level > len(c.scheme) {
+		_ = doc.Inspect(p, func(n any) bool {
+			d, ok := n.(*doc.Division)
+			if ok && d.Level > len(c.scheme) {
 				c.found.Add(&diag.Diagnostic{Pos: d.At, Rule: markup.RuleNoLevel, Message: "cách đánh số của văn bản này không còn cấp nào cho mục này"})
-				continue
+				return false
 			}
-			c.noLevel(d.Parts)
-		}
+			return ok
+		})
 	}
 }

@@ -96,7 +96,14 @@ func (r *Renderer) SeasonPapers(ctx context.Context, set *plan.Set, name string,
 	found = append(found, y.found...)
 	if letters := r.unprintable(f); len(letters) > 0 {
 		for _, p := range papers {
-			found = append(found, r.further(p.Doc, nil, letters)...)
+			if p.Doc == nil { // a file that is ready shows letters of any font
+				continue
+			}
+			more, err := r.further(ctx, p.Doc, nil, letters)
+			if err != nil {
+				return nil, nil, fmt.Errorf("season %s: %w", name, err)
+			}
+			found = append(found, more...)
 		}
 	}
 	found.Sort()

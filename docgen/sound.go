@@ -10,91 +10,112 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// deepest bounds how far parts and inlines of a document stand inside another;
-// one that holds itself is found by it.
-const deepest = 1000
+// Bounds of a document made in Go. Sums of lengths within them stay far below what a
+// number holds.
+const (
+	mostLength  = 14400 * doc.Point // of anything: the largest page that PDF knows
+	mostLetters = 1638 * doc.Point  // of a font: Word's bound
+	leastText   = doc.Millimetre    // room for text on a page, either way
+	mostShare   = 1_000_000         // of a column
+)
 
-// sound refuses a document made in Go that cannot be shown: none, parts or
-// inlines that are nil, one that holds itself. Findings are about dates that
-// there are not. It costs little beside laying out.
+// sound refuses a document made in Go that cannot be shown: none, nodes that are nil,
+// one that holds itself, sizes that no paper has. Findings are about dates that there
+// are not. It costs little beside laying out.
 func sound(d *doc.Document) (diag.List, error) {
 	if d == nil {
 		return nil, errors.New("no document")
 	}
 	var s soundness
-	if path, what := s.value(reflect.ValueOf(d.Parts), 0); what != "" {
-		return nil, fmt.Errorf("document: parts%.80s %s", path, what)
+	if err := doc.Inspect(d, s.visit); err != nil {
+		return nil, err
 	}
-	return s.found, nil
+	return s.found, s.wrong
 }
 
-type soundness struct{ found diag.List }
-
-// plain are the kinds of values that hold no part.
-func plain(t reflect.Type) bool {
-	switch t.Kind() {
-	case reflect.Interface, reflect.Pointer, reflect.Struct:
-		return false
-	case reflect.Slice:
-		return plain(t.Elem())
-	}
-	return true
+type soundness struct {
+	found diag.List
+	wrong error // the first thing that is wrong
 }
 
-// value goes through what v holds. It gives the place below v of what is not
-// sound, and what it is; nothing when all is.
-func (s *soundness) value(v reflect.Value, depth int) (path, what string) {
-	if depth > deepest {
-		return "", "stands too deep inside other parts"
+func (s *soundness) visit(n any) bool {
+	switch n := n.(type) {
+	case nil, *doc.Text, *doc.Strong, *doc.Emph, *doc.Label, *doc.Prose, *doc.Division:
+		return s.wrong == nil // nearly all nodes
+	case *doc.PlaceDate:
+		s.date(n)
+	case *doc.DataTable:
+		for _, c := range n.Columns {
+			s.check(c.Share >= 0 && c.Share <= mostShare, "a column's Share of %d is not from 0 to %d", c.Share, mostShare)
+		}
+	case *doc.Illustration:
+		s.check(n.Picture != nil || n.Drawing != nil, "an Illustration has neither Picture nor Drawing")
+	case *doc.Sheet:
+		s.check(n.Page.TextWidth() >= leastText && n.Page.Height-n.Page.Top-n.Page.Bottom >= leastText,
+			"a Sheet of %.0f by %.0f mm has no room within its margins", n.Page.Width.MM(), n.Page.Height.MM())
+	case *doc.Paragraph:
+		s.check(n.Font.Size > 0 || len(n.Inlines) == 0, "the letters of a Paragraph have no Font.Size")
+		s.check(n.RunIn >= 0 && n.RunIn <= len(n.Inlines), "RunIn of a Paragraph is %d, of %d Inlines", n.RunIn, len(n.Inlines))
+	case *doc.Caption:
+		s.check(n.Font.Size > 0 || n.S == "", "the letters of a Caption have no Font.Size")
 	}
-	switch v.Kind() {
-	case reflect.Slice:
-		if plain(v.Type()) {
-			return "", ""
-		}
-		for i := range v.Len() {
-			e := v.Index(i)
-			what := "is nil"
-			if (e.Kind() != reflect.Interface && e.Kind() != reflect.Pointer) || !e.IsNil() {
-				path, what = s.value(e, depth+1)
+	switch n.(type) {
+	case *doc.DataTable, *doc.Illustration, *doc.Sheet, *doc.Blank, *doc.Row, doc.Block, doc.Shape:
+		s.lengths(reflect.ValueOf(n).Elem())
+	}
+	return s.wrong == nil
+}
+
+func (s *soundness) check(ok bool, format string, args ...any) {
+	if !ok && s.wrong == nil {
+		s.wrong = fmt.Errorf("doc: "+format, args...)
+	}
+}
+
+var (
+	lengthType = reflect.TypeFor[doc.Length]()
+	dataRow    = reflect.TypeFor[doc.DataRow]()
+)
+
+// lengths looks at the lengths of a node, and of the structs and lists that are a part
+// of it. Those that say how large something is are not below zero.
+func (s *soundness) lengths(node reflect.Value) {
+	for i := range node.NumField() {
+		f, v := node.Type().Field(i), node.Field(i)
+		switch {
+		case !f.IsExported():
+		case f.Type == lengthType:
+			s.length(node.Type(), f.Name, doc.Length(v.Int()))
+		case f.Type.Kind() == reflect.Struct:
+			s.lengths(v)
+		case f.Type.Kind() != reflect.Slice:
+		case f.Type.Elem() == lengthType:
+			for k := range v.Len() {
+				s.length(node.Type(), f.Name, doc.Length(v.Index(k).Int()))
 			}
-			if what != "" {
-				return "[" + itoa(i) + "]" + path, what
-			}
-		}
-	case reflect.Interface:
-		if v.IsNil() {
-			return "", "" // a choice not made
-		}
-		v = v.Elem()
-		if v.Kind() == reflect.Pointer && v.IsNil() {
-			return "", "is a nil " + v.Type().String()
-		}
-		return s.value(v, depth+1)
-	case reflect.Pointer:
-		if v.IsNil() {
-			return "", ""
-		}
-		if p, ok := v.Interface().(*doc.PlaceDate); ok {
-			s.date(p)
-			return "", ""
-		}
-		return s.value(v.Elem(), depth+1)
-	case reflect.Struct:
-		for i := range v.NumField() {
-			if plain(v.Field(i).Type()) {
-				continue
-			}
-			f := v.Type().Field(i)
-			if !f.IsExported() {
-				continue
-			}
-			if path, what := s.value(v.Field(i), depth+1); what != "" {
-				return "." + f.Name + path, what
+		case f.Type.Elem().Kind() == reflect.Struct && f.Type.Elem() != dataRow: // rows hold no lengths
+			for k := range v.Len() {
+				s.lengths(v.Index(k))
 			}
 		}
 	}
-	return "", ""
+}
+
+// places are fields that say where something stands, which may be below zero.
+var places = map[string]bool{
+	"X": true, "Y": true, "X1": true, "Y1": true, "X2": true, "Y2": true, "At": true,
+	"Indent": true, "LeftIndent": true, "RightIndent": true, "FirstIndent": true,
+}
+
+func (s *soundness) length(of reflect.Type, field string, l doc.Length) {
+	least, most := doc.Length(0), mostLength
+	switch {
+	case places[field]:
+		least = -mostLength
+	case field == "Size":
+		most = mostLetters
+	}
+	s.check(l >= least && l <= most, "%s of a %s is %.0f mm, not from %.0f to %.0f mm", field, of.Name(), l.MM(), least.MM(), most.MM())
 }
 
 // date finds a day, month or year that there is not. Zero is a blank.

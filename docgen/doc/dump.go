@@ -12,14 +12,27 @@ import (
 )
 
 // Dump writes a document as indented text, one part a line, for people and
-// tests: names of types and of fields that are not zero. Places are left out.
-func Dump(w io.Writer, d *Document) error { return dump(w, d) }
+// tests: names of types and of fields that are not zero. Places are left out. What
+// [Inspect] refuses is an error.
+func Dump(w io.Writer, d *Document) error {
+	if d != nil && d.Only != nil {
+		if err := Inspect(d.Only, anyNode); err != nil {
+			return err
+		}
+	}
+	return dump(w, d)
+}
 
 // DumpFlow writes a flow as indented text, one block a line, like [Dump].
 // Lengths are in points.
 func DumpFlow(w io.Writer, f *Flow) error { return dump(w, f) }
 
+func anyNode(any) bool { return true }
+
 func dump(w io.Writer, v any) error {
+	if err := Inspect(v, anyNode); err != nil {
+		return err
+	}
 	d := dumper{w: bufio.NewWriter(w)}
 	d.node(reflect.ValueOf(v), 0)
 	return d.w.Flush()
@@ -73,10 +86,10 @@ func (d *dumper) fields(v reflect.Value, prefix string, inside *[]reflect.Value)
 		name := prefix + f.Name
 		switch {
 		case f.Type == inlinesType:
-			fmt.Fprintf(d.w, " %s=%q", name, MarkedText(value.Interface().([]Inline)))
+			fmt.Fprintf(d.w, " %s=%q", name, markedText(value.Interface().([]Inline)))
 		case f.Type == linesType:
 			for _, l := range value.Interface().([][]Inline) {
-				fmt.Fprintf(d.w, " %q", MarkedText(l))
+				fmt.Fprintf(d.w, " %q", markedText(l))
 			}
 		case f.Type == bytesType:
 			fmt.Fprintf(d.w, " %s=%d bytes", name, value.Len())
@@ -157,10 +170,10 @@ func word(v reflect.Value) string {
 
 func indent(depth int) string { return strings.Repeat("  ", depth) }
 
-// MarkedText gives inlines as one line of text with marks: **bold**, *italic*,
+// markedText gives inlines as one line of text with marks: **bold**, *italic*,
 // {upright ...}, {label ...}, {note 1 ...}, {ref ID ...}, {blank NAME 42.5}, "/"
 // for a line break, "~" for a no-break space and "‑" for a no-break hyphen.
-func MarkedText(in []Inline) string {
+func markedText(in []Inline) string {
 	var b strings.Builder
 	marked(&b, in)
 	return b.String()

@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"io"
 	"strings"
 	"testing"
 	"time"
@@ -32,5 +33,29 @@ func TestDump(t *testing.T) {
 `
 	if b.String() != want {
 		t.Errorf("got\n%s\nwant\n%s", b.String(), want)
+	}
+}
+
+// TestDumpOfUnsound: what cannot be walked is an error, not a panic.
+func TestDumpOfUnsound(t *testing.T) {
+	loop := &Group{}
+	loop.Blocks = []Block{loop}
+	part := &Division{}
+	part.Parts = []Part{part}
+	for name, err := range map[string]error{
+		"nil":         Dump(io.Discard, nil),
+		"part":        Dump(io.Discard, &Document{Parts: []Part{(*Prose)(nil)}}),
+		"only":        Dump(io.Discard, &Document{Only: part}),
+		"typed only":  Dump(io.Discard, &Document{Only: (*Annex)(nil)}),
+		"flow":        DumpFlow(io.Discard, nil),
+		"nil section": DumpFlow(io.Discard, &Flow{Sections: make([]*Section, 1)}),
+		"loop":        DumpFlow(io.Discard, &Flow{Sections: []*Section{{Blocks: []Block{loop}}}}),
+	} {
+		if err == nil {
+			t.Errorf("%s: no error", name)
+		}
+	}
+	if err := Dump(io.Discard, &Document{}); err != nil {
+		t.Error(err)
 	}
 }

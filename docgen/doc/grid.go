@@ -50,7 +50,12 @@ func grid(columns, rows int, cells func(row int) int, span func(row, cell int) (
 			}
 			return
 		}
-		g := gridding{rows: rows, over: make([]Place, columns), places: make([]Place, 0, columns)}
+		var few [8]Place // for the tables of a letterhead and a foot, without an allocation
+		room := few[:]
+		if 2*columns > len(room) {
+			room = make([]Place, 2*columns)
+		}
+		g := gridding{rows: rows, over: room[:columns], places: room[columns:]}
 		for i := range rows {
 			g.places = g.places[:0]
 			column, next, own := 0, 0, cells(i)

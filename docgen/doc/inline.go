@@ -1,5 +1,10 @@
 package doc
 
+import (
+	"cmp"
+	"strings"
+)
+
 // Inline is a piece of a line of text. The types are closed: writers switch
 // over them and refuse an unknown one.
 type Inline interface{ inline() }
@@ -85,6 +90,29 @@ func (*Note) inline()       {}
 func (*Link) inline()       {}
 func (*Ref) inline()        {}
 func (*PageNumber) inline() {}
+
+// PlainText gives the text of inlines in one line, without marks and footnotes;
+// blank stands for each place to be filled.
+func PlainText(in []Inline, blank string) string {
+	var b strings.Builder
+	for _, n := range in {
+		// What is no inline is refused by who shows it.
+		_ = Inspect(n, func(n any) bool {
+			switch n := n.(type) {
+			case *Text:
+				b.WriteString(n.S)
+			case *LineBreak, *Tab:
+				b.WriteByte(' ')
+			case *Blank:
+				b.WriteString(cmp.Or(n.Value, blank))
+			case *Note:
+				return false
+			}
+			return true
+		})
+	}
+	return b.String()
+}
 
 // T is plain text as a list of inlines, for composing by hand.
 func T(s string) []Inline { return []Inline{&Text{S: s}} }

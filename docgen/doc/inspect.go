@@ -3,7 +3,6 @@ package doc
 import (
 	"fmt"
 	"reflect"
-	"slices"
 	"strconv"
 	"strings"
 )
@@ -46,9 +45,7 @@ func Inspect(root any, visit func(node any) bool) error {
 	if ok {
 		return nil
 	}
-	slices.Reverse(w.way)
-	way := strings.ReplaceAll(strings.Join(w.way, "."), ".[", "[")
-	return fmt.Errorf("doc: %s", strings.TrimSpace(shortened(way)+" "+w.wrong))
+	return fmt.Errorf("doc: %s", strings.TrimSpace(shortened(w.way)+" "+w.wrong))
 }
 
 // shortened cuts the way to a node that stands very deep.
@@ -65,7 +62,7 @@ type walk struct {
 	visit          func(any) bool
 	deepest        int
 	depth, visited int
-	way            []string // to the node that is wrong, backwards
+	way            string // to the node that is wrong
 	wrong          string
 }
 
@@ -100,10 +97,15 @@ func (w *walk) node(n any) bool {
 	return true
 }
 
-// on notes the last step of the way to a node that is wrong.
+// on notes a step of the way to a node that is wrong, the last one first. It makes
+// a new text each time: a list that grew would send visit to the heap.
 func (w *walk) on(ok bool, step string) bool {
-	if !ok {
-		w.way = append(w.way, step)
+	switch {
+	case ok:
+	case w.way == "" || w.way[0] == '[':
+		w.way = step + w.way
+	default:
+		w.way = step + "." + w.way
 	}
 	return ok
 }

@@ -63,7 +63,7 @@ func ownPDF(t *testing.T, name string, f *doc.Flow) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages, found, err := layout.Pages(f, fonts, layout.Options{})
+	pages, found, err := layout.Pages(t.Context(), f, fonts, layout.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"fmt"
 	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -26,13 +27,19 @@ func (s *story) section(sec *doc.Section, last bool) error {
 	return nil
 }
 
+// mostPaper is the longest side of a paper in Word.
+const mostPaper = 31680 * doc.Twip
+
 // pageSetup gives the sectPr of a section, its headers and footers being
 // written as parts. Each section names all that it uses: what it left out it
 // would take from the section before.
 func (s *story) pageSetup(sec *doc.Section) ([]byte, error) {
+	p, n := sec.Page, sec.Numbers
+	if max(p.Width, p.Height) > mostPaper {
+		return nil, fmt.Errorf("paper of %.0f by %.0f mm: Word knows none above %.0f mm", p.Width.MM(), p.Height.MM(), mostPaper.MM())
+	}
 	var x xmlText
 	x.open("w:sectPr")
-	p, n := sec.Page, sec.Numbers
 	s.headerReference(&x, "default", n, n.Shown)
 	first := n.Shown && n.HideFirst || len(sec.Foot) > 0
 	if first {

@@ -74,7 +74,7 @@ func letterheadLines(t *testing.T, superior, issuer string) string {
 		l.Superior = []string{superior}
 	}
 	p := decree.Default()
-	f, found, err := Apply(&doc.Document{Kind: "ke-hoach", Parts: []doc.Part{l}}, p, metrics(t))
+	f, found, err := Apply(t.Context(), &doc.Document{Kind: "ke-hoach", Parts: []doc.Part{l}}, p, metrics(t))
 	if err != nil || len(found) > 0 {
 		t.Fatalf("%s, %s: %v %v", superior, issuer, err, found)
 	}

@@ -49,6 +49,9 @@ func (f *former) list(items []doc.Part) error {
 // item adds a numbered piece without a title, such as a khoản, a điểm or
 // an Điều whose text follows its number.
 func (f *former) item(d *doc.Division) error {
+	if err := f.waited(); err != nil {
+		return err
+	}
 	n := f.take()
 	g := &doc.Group{At: d.At, Role: doc.RoleListItem}
 	f.put(g)
@@ -235,26 +238,19 @@ const shortParagraph = 600
 
 // inlineLength counts the letters of text.
 func inlineLength(in []doc.Inline) int {
-	n := 0
-	for _, x := range in {
-		switch x := x.(type) {
-		case *doc.Text:
-			n += utf8.RuneCountInString(x.S)
-		case *doc.Strong:
-			n += inlineLength(x.Inlines)
-		case *doc.Emph:
-			n += inlineLength(x.Inlines)
-		case *doc.Upright:
-			n += inlineLength(x.Inlines)
-		case *doc.Label:
-			n += inlineLength(x.Inlines)
-		case *doc.Link:
-			n += inlineLength(x.Inlines)
-		case *doc.Ref:
-			n += inlineLength(x.Inlines)
-		}
+	letters := 0
+	for _, n := range in {
+		_ = doc.Inspect(n, func(n any) bool { // ready has refused what is no inline
+			switch n := n.(type) {
+			case *doc.Text:
+				letters += utf8.RuneCountInString(n.S)
+			case *doc.Note:
+				return false
+			}
+			return true
+		})
 	}
-	return n
+	return letters
 }
 
 // keepLast keeps the last paragraph or row of the body with what follows.

@@ -287,7 +287,7 @@ func TestCases(t *testing.T) {
 			if err := doc.Dump(&before, d); err != nil {
 				t.Fatal(err)
 			}
-			f, found, err := Apply(d, decree.Default(), m)
+			f, found, err := Apply(t.Context(), d, decree.Default(), m)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -311,7 +311,7 @@ func BenchmarkDecision(b *testing.B) {
 	m, d, p := metrics(b), decision(), decree.Default()
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, _, err := Apply(d, p, m); err != nil {
+		if _, _, err := Apply(b.Context(), d, p, m); err != nil {
 			b.Fatal(err)
 		}
 	}

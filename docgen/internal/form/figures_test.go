@@ -16,7 +16,7 @@ import (
 // apply forms a document by the decree's defaults.
 func apply(t *testing.T, d *doc.Document) (*doc.Flow, diag.List) {
 	t.Helper()
-	f, found, err := Apply(d, decree.Default(), metrics(t))
+	f, found, err := Apply(t.Context(), d, decree.Default(), metrics(t))
 	if err != nil {
 		t.Fatal(err)
 	}

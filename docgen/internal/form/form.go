@@ -1,7 +1,7 @@
 // Package form shows the parts of a document as the decree wants them: it is
 // the only code that knows where things stand on the page.
 //
-//	flow, findings, err := form.Apply(d, profile, metrics)
+//	flow, findings, err := form.Apply(ctx, d, profile, metrics)
 //
 // It stands between package doc's parts and its blocks. Figures and fixed words
 // come from the profile (package decree), widths from the fonts: columns of
@@ -14,6 +14,7 @@
 package form
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/vanban-go/vanban/docgen/decree"
@@ -25,11 +26,15 @@ import (
 // Apply shows d as profile p asks. Findings are about the document's content
 // (a reference to nothing, spans of a table that do not fit) and about the
 // profile's deviations; a flow is given in any case. An error is a part or
-// inline that form does not know.
-func Apply(d *doc.Document, p *decree.Profile, m font.Metrics) (*doc.Flow, diag.List, error) {
-	f := &former{p: p, m: m, flow: &doc.Flow{Meta: d.Meta}}
+// inline that form does not know, or that of ctx, which it looks at for each part
+// and each row of a table.
+func Apply(ctx context.Context, d *doc.Document, p *decree.Profile, m font.Metrics) (*doc.Flow, diag.List, error) {
+	f := &former{ctx: ctx, p: p, m: m, flow: &doc.Flow{Meta: d.Meta}}
 	f.standard(d.Standard)
-	if err := f.apply(d); err != nil {
+	switch err := f.apply(d); {
+	case f.cancelled != nil:
+		return nil, nil, f.cancelled
+	case err != nil:
 		return nil, nil, fmt.Errorf("form: %w", err)
 	}
 	f.found.Sort()
@@ -38,6 +43,9 @@ func Apply(d *doc.Document, p *decree.Profile, m font.Metrics) (*doc.Flow, diag.
 
 // former is one run of Apply.
 type former struct {
+	ctx       context.Context
+	cancelled error // of ctx
+
 	p     *decree.Profile
 	m     font.Metrics
 	found diag.List
@@ -179,7 +187,16 @@ func (f *former) parts(parts []doc.Part) error {
 	return nil
 }
 
+// waited is an error once nobody waits for the flow any longer.
+func (f *former) waited() error {
+	f.cancelled = f.ctx.Err()
+	return f.cancelled
+}
+
 func (f *former) part(p doc.Part) error {
+	if err := f.waited(); err != nil {
+		return err
+	}
 	switch p := p.(type) {
 	case *doc.Letterhead:
 		return f.letterhead(p)

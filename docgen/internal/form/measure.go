@@ -66,7 +66,7 @@ type word struct {
 // behind a space or a hyphen. Widths are units of a face of the given size.
 func (f *former) split(inlines []doc.Inline, face decree.Face) []word {
 	s := splitter{f: f, words: f.words[:0], size: face.Size}
-	s.inlines(inlines, face.Bold, face.Italic)
+	s.inlines(inlines, font.StyleOf(face.Bold, face.Italic))
 	s.flush(false)
 	f.words = s.words
 	return s.words
@@ -92,36 +92,37 @@ func (s *splitter) flush(ends bool) {
 	s.at, s.open = word{}, false
 }
 
-func (s *splitter) inlines(inlines []doc.Inline, bold, italic bool) {
+// inlines measures inlines in text of a face.
+func (s *splitter) inlines(inlines []doc.Inline, around font.Style) {
+	var room [8]font.Style
+	open := append(room[:0], around) // faces of what the nodes around hold
 	for _, in := range inlines {
-		switch in := in.(type) {
-		case *doc.Text:
-			s.text(in.S, font.StyleOf(bold, italic))
-		case *doc.Strong:
-			s.inlines(in.Inlines, true, italic)
-		case *doc.Emph:
-			s.inlines(in.Inlines, bold, !italic)
-		case *doc.Upright:
-			s.inlines(in.Inlines, false, false)
-		case *doc.Label:
-			s.inlines(in.Inlines, bold, italic)
-		case *doc.Link:
-			s.inlines(in.Inlines, bold, italic)
-		case *doc.Ref:
-			s.inlines(in.Inlines, bold, italic)
-		case *doc.LineBreak:
-			s.flush(true)
-		case *doc.Blank:
-			if in.Value != "" {
-				s.text(in.Value, font.StyleOf(bold, italic))
-			} else {
-				s.at.width += toUnits(in.Width, s.size)
+		_ = doc.Inspect(in, func(n any) bool { // ready has refused what is no inline
+			style := open[len(open)-1]
+			switch n := n.(type) {
+			case nil:
+				open = open[:len(open)-1]
+				return false
+			case *doc.Text:
+				s.text(n.S, style)
+			case *doc.LineBreak:
+				s.flush(true)
+			case *doc.Blank:
+				if n.Value != "" {
+					s.text(n.Value, style)
+				} else {
+					s.at.width += toUnits(n.Width, s.size)
+					s.open = true
+				}
+			case *doc.Note:
+				s.at.width += s.f.units(strconv.Itoa(n.Number), style&^font.Italic) * noteMark / 100
 				s.open = true
+			case doc.Inline:
+				open = append(open, font.Inside(n, style))
+				return true
 			}
-		case *doc.Note:
-			s.at.width += s.f.units(strconv.Itoa(in.Number), font.StyleOf(bold, false)) * noteMark / 100
-			s.open = true
-		}
+			return false
+		})
 	}
 }
 

@@ -88,7 +88,7 @@ func TestMottoOnOneLine(t *testing.T) {
 			d := &doc.Document{Kind: "ke-hoach", Parts: []doc.Part{&doc.Letterhead{
 				Issuer: []string{w.name}, Number: &doc.Number{}, Place: &doc.PlaceDate{Place: "Hà Nội"},
 			}}}
-			fl, found, err := Apply(d, &p, metrics(t))
+			fl, found, err := Apply(t.Context(), d, &p, metrics(t))
 			if err != nil || len(found) > 0 {
 				t.Fatalf("%s: %v %v", w.name, err, found)
 			}

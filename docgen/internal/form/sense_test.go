@@ -32,7 +32,7 @@ func TestTitleKindLines(t *testing.T) {
 	d := &doc.Document{Kind: "bao-cao", Parts: []doc.Part{
 		&doc.Title{Kind: "Số lượng công chức làm công tác thi đua, khen thưởng của bộ, ban, ngành, đoàn thể Trung ương, tỉnh, thành phố trực thuộc Trung ương"},
 	}}
-	f, found, err := Apply(d, decree.Default(), metrics(t))
+	f, found, err := Apply(t.Context(), d, decree.Default(), metrics(t))
 	if err != nil || len(found) > 0 {
 		t.Fatal(err, found)
 	}
@@ -52,7 +52,7 @@ func TestBorderlessCellsBeginTogether(t *testing.T) {
 			Borderless: borderless, Columns: []doc.Column{{Share: 1}, {Share: 1}},
 			Rows: []doc.DataRow{{Cells: []doc.DataCell{{Lines: [][]doc.Inline{doc.T("a"), doc.T("b")}}, {Lines: [][]doc.Inline{doc.T("c")}}}}},
 		}}}
-		f, _, err := Apply(d, decree.Default(), metrics(t))
+		f, _, err := Apply(t.Context(), d, decree.Default(), metrics(t))
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -40,6 +40,9 @@ func (f *former) table(t *doc.DataTable) error {
 	w := newWidths(f, t)
 	fits := true
 	for i, places := range t.Grid() {
+		if err := f.waited(); err != nil {
+			return err
+		}
 		fits = fits && f.fits(t, i, places)
 		row, err := f.tableRow(t, i, places, w)
 		if err != nil {

@@ -141,7 +141,7 @@ func BenchmarkTable2000(b *testing.B) {
 	d, p, m := &doc.Document{Kind: "bao-cao", Parts: []doc.Part{table}}, decree.Default(), metrics(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, _, err := Apply(d, p, m); err != nil {
+		if _, _, err := Apply(b.Context(), d, p, m); err != nil {
 			b.Fatal(err)
 		}
 	}

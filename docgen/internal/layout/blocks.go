@@ -9,6 +9,9 @@ import (
 // blocks lowers blocks into pieces at the end of the column e.out.
 func (e *engine) blocks(list []doc.Block, s scope) error {
 	for _, b := range list {
+		if e.cancelled() {
+			return e.err
+		}
 		if err := e.block(b, s); err != nil {
 			return err
 		}

@@ -61,7 +61,7 @@ func fastLines(t testing.TB, inlines []doc.Inline, first, rest int) []*line {
 		Font: doc.Font{Size: 10 * doc.Point}, Pitch: 12 * doc.Point, Inlines: inlines,
 		FirstIndent: doc.Length(rest-first) * em, Loose: true,
 	}
-	e := &engine{m: halfEm{}, o: Options{LeastSpace: 100}, res: &Result{}}
+	e := &engine{ctx: t.Context(), m: halfEm{}, o: Options{LeastSpace: 100}, res: &Result{}}
 	e.tree.init()
 	if err := e.paragraph(p, scope{width: doc.Length(rest) * em, parent: e.tree.root}); err != nil {
 		t.Fatal(err)
@@ -245,7 +245,7 @@ func TestNothingLost(t *testing.T) {
 		for range 1 + r.IntN(12) {
 			s.Blocks = append(s.Blocks, randomBlock(r, &word, 2))
 		}
-		res, found, err := Pages(flow, halfEm{}, Options{})
+		res, found, err := Pages(t.Context(), flow, halfEm{}, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -358,7 +358,7 @@ func TestLongWord(t *testing.T) {
 		{Cells: []*doc.Cell{{Blocks: p()}, {Blocks: p(), BreakWords: true}}},
 	}}
 	start := time.Now()
-	_, found, err := Pages(flowOf(append(p(), table)...), halfEm{}, Options{})
+	_, found, err := Pages(t.Context(), flowOf(append(p(), table)...), halfEm{}, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,7 +24,7 @@ func TestCases(t *testing.T) {
 		if bytes.Contains(in.Comment, []byte("least space 75")) {
 			o.LeastSpace = 75
 		}
-		r, found, err := Pages(flow, halfEm{}, o)
+		r, found, err := Pages(t.Context(), flow, halfEm{}, o)
 		if err != nil {
 			t.Fatal(err)
 		}

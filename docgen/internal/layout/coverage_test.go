@@ -1,9 +1,11 @@
 package layout
 
 import (
+	"github.com/vanban-go/vanban/docgen/internal/font"
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -32,13 +34,14 @@ func TestCoverage(t *testing.T) {
 	}
 	seen := 0
 	for name, f := range flows {
-		_, all, err := Pages(f, halfEm{}, Options{})
+		_, all, err := Pages(t.Context(), f, halfEm{}, Options{})
 		if err != nil {
 			t.Fatal(err)
 		}
 		want := slices.DeleteFunc(all, func(d *diag.Diagnostic) bool { return d.Rule != "font.missing-glyph" })
-		if got := Coverage(f, halfEm{}); got.Error() != want.Error() {
-			t.Errorf("%s: got\n%v\nwant\n%v", name, got, want)
+		got, err := Coverage(t.Context(), f, halfEm{})
+		if err != nil || got.Error() != want.Error() {
+			t.Errorf("%s: got\n%v\nwant\n%v\nerror %v", name, got, want, err)
 		}
 		seen += len(want)
 	}
@@ -48,7 +51,7 @@ func TestCoverage(t *testing.T) {
 }
 
 // strange are letters that the made-up face lacks.
-var strange = []rune("😀😁😂😃😄😅😆😇😈😉😊😋")
+var strange = []rune("😀😁😂😃😄😅😆😇😈😉😊😋😌😍")
 
 // everywhere is a flow with one strange letter in each place for text.
 func everywhere() *doc.Flow {
@@ -63,12 +66,81 @@ func everywhere() *doc.Flow {
 		&doc.Paragraph{Inlines: []doc.Inline{
 			&doc.Label{Inlines: letter()}, &doc.Note{Number: 1, Inlines: letter()},
 			&doc.Link{URL: "https://example.org", Inlines: letter()}, &doc.Ref{Inlines: letter()},
-			&doc.Blank{Value: string(strange[10])},
+			&doc.Blank{Value: string(strange[10])}, &doc.Blank{Width: doc.MM(20), Leader: strange[12]},
 		}},
+		&doc.Paragraph{Tabs: []doc.TabStop{{At: doc.MM(20)}, {At: doc.MM(40), Leader: strange[13]}}, Inlines: []doc.Inline{&doc.Tab{}, &doc.Tab{}}},
 		&doc.Table{Columns: []doc.Length{doc.MM(50)}, Rows: []*doc.Row{{Cells: []*doc.Cell{{Blocks: p(letter()...)}}}}},
 		&doc.Drawing{Shapes: []doc.Shape{&doc.Caption{S: string(strange[11])}}},
 	)
 	f.Sections[0].Foot = p(letter()...)
 	f.Sections[0].Frames = []*doc.Frame{{Width: doc.MM(50), Height: doc.MM(50), Blocks: p(letter()...)}}
 	return f
+}
+
+// only is a face that lacks a letter in some styles.
+type only struct {
+	halfEm
+	lacks map[font.Style]bool
+}
+
+func (m only) Advance(s font.Style, r rune) (int, bool) { return font.Em / 2, r != 'x' || !m.lacks[s] }
+
+// TestCoverageByStyle: a letter is looked for in the face that it is drawn in.
+func TestCoverageByStyle(t *testing.T) {
+	x := func() []doc.Inline { return doc.T("x") }
+	in := func(f doc.Font, in ...doc.Inline) *doc.Flow { return flowOf(&doc.Paragraph{Font: f, Inlines: in}) }
+	bold, italic := doc.Font{Bold: true}, doc.Font{Italic: true}
+	for name, tt := range map[string]struct {
+		flow *doc.Flow
+		want font.Style
+	}{
+		"plain":             {in(doc.Font{}, &doc.Text{S: "x"}), font.Regular},
+		"of the paragraph":  {in(bold, &doc.Text{S: "x"}), font.Bold},
+		"strong":            {in(italic, &doc.Strong{Inlines: x()}), font.BoldItalic},
+		"emphasis":          {in(bold, &doc.Emph{Inlines: x()}), font.BoldItalic},
+		"emphasis twice":    {in(doc.Font{}, &doc.Emph{Inlines: []doc.Inline{&doc.Emph{Inlines: x()}}}), font.Regular},
+		"upright":           {in(doc.Font{Bold: true, Italic: true}, &doc.Upright{Inlines: x()}), font.Regular},
+		"behind the strong": {in(doc.Font{}, &doc.Strong{Inlines: doc.T("a")}, &doc.Text{S: "x"}), font.Regular},
+		"note":              {in(bold, &doc.Note{Number: 1, Inlines: x()}), font.Regular},
+		"strong in a note":  {in(italic, &doc.Note{Number: 1, Inlines: []doc.Inline{&doc.Strong{Inlines: x()}}}), font.Bold},
+		"label and link":    {in(bold, &doc.Label{Inlines: []doc.Inline{&doc.Link{URL: "u", Inlines: x()}}}), font.Bold},
+		"leader":            {in(bold, &doc.Emph{Inlines: []doc.Inline{&doc.Blank{Width: doc.MM(9), Leader: 'x'}}}), font.BoldItalic},
+		"leader of a tab":   {flowOf(&doc.Paragraph{Font: italic, Tabs: []doc.TabStop{{At: doc.MM(20), Leader: 'x'}}, Inlines: []doc.Inline{&doc.Tab{}}}), font.Italic},
+		"caption":           {flowOf(&doc.Drawing{Shapes: []doc.Shape{&doc.Caption{Font: bold, S: "x"}}}), font.Bold},
+		"next paragraph":    {flowOf(&doc.Paragraph{Font: bold, Inlines: doc.T("a")}, &doc.Paragraph{Inlines: x()}), font.Regular},
+		"behind a paragraph": {flowOf(&doc.Group{Blocks: []doc.Block{&doc.Paragraph{Font: bold}}}, &doc.Paragraph{Font: italic, Inlines: x()}),
+			font.Italic},
+	} {
+		for s := range font.Styles {
+			m := only{lacks: map[font.Style]bool{s: true}}
+			_, laid, err := Pages(t.Context(), tt.flow, m, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := Coverage(t.Context(), tt.flow, m)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if want := s == tt.want; (len(got) == 1) != want || (len(laid) == 1) != want {
+				t.Errorf("%s: %s: found %v, %v in pages", name, s, got, laid)
+			}
+		}
+	}
+	filled := in(doc.Font{}, &doc.Blank{Value: "a", Leader: 'x'})
+	if got, _ := Coverage(t.Context(), filled, only{lacks: map[font.Style]bool{font.Regular: true}}); len(got) > 0 {
+		t.Errorf("the leader of a filled blank is not drawn: %v", got)
+	}
+}
+
+// TestCoverageErrors: a node that nobody knows is an error.
+func TestCoverageErrors(t *testing.T) {
+	for want, f := range map[string]*doc.Flow{
+		"Sections[0].Blocks[0] is nil":            flowOf(nil),
+		"Sections[0].Blocks[0].Inlines[0] is nil": flowOf(&doc.Paragraph{Inlines: []doc.Inline{nil}}),
+		"is a nil *doc.Flow":                      nil,
+	} {
+		if _, err := Coverage(t.Context(), f, halfEm{}); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("error %v, want %s", err, want)
+		}
+	}
 }

@@ -102,13 +102,13 @@ func (g *gatherer) inline(in doc.Inline, r run) error {
 	case *doc.Text:
 		g.text(in.S, r)
 	case *doc.Strong:
-		r.style |= font.Bold
+		r.style = font.Inside(in, r.style)
 		return g.inlines(in.Inlines, r)
 	case *doc.Emph:
-		r.style ^= font.Italic
+		r.style = font.Inside(in, r.style)
 		return g.inlines(in.Inlines, r)
 	case *doc.Upright:
-		r.style = font.Regular
+		r.style = font.Inside(in, r.style)
 		return g.inlines(in.Inlines, r)
 	case *doc.Label:
 		if g.label != nil {
@@ -126,6 +126,9 @@ func (g *gatherer) inline(in doc.Inline, r run) error {
 		if in.Value != "" {
 			g.text(in.Value, r)
 			return nil
+		}
+		if in.Leader != 0 {
+			g.e.covers(*g.scope.at, r.style, in.Leader)
 		}
 		r.kind = blankRun
 		r.elem = g.e.tree.blank(r.elem)

@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"context"
 	"fmt"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -18,15 +19,16 @@ type Options struct {
 // Pages breaks f into pages. Findings are about things that cannot be laid out as asked (a
 // word wider than its cell, a frame too small for its text, a letter that no face
 // has); an error is a node it does not know, or a
-// LeastSpace outside 0 to 100. It never changes f.
-func Pages(f *doc.Flow, m font.Metrics, o Options) (*Result, diag.List, error) {
+// LeastSpace outside 0 to 100, or that of ctx, which it looks at for each block,
+// line and page. It never changes f.
+func Pages(ctx context.Context, f *doc.Flow, m font.Metrics, o Options) (*Result, diag.List, error) {
 	if o.LeastSpace < 0 || o.LeastSpace > 100 {
 		return nil, nil, fmt.Errorf("layout: least space of %d hundredths is not between 0 and 100", o.LeastSpace)
 	}
 	if o.LeastSpace == 0 {
 		o.LeastSpace = 100
 	}
-	e := &engine{m: m, o: o, res: &Result{}}
+	e := &engine{ctx: ctx, m: m, o: o, res: &Result{}}
 	e.tree.init()
 	e.res.Root = e.tree.root
 	number := 0
@@ -35,7 +37,11 @@ func Pages(f *doc.Flow, m font.Metrics, o Options) (*Result, diag.List, error) {
 			number = 0
 		}
 		var err error
-		if number, err = e.section(s, number); err != nil {
+		number, err = e.section(s, number)
+		switch {
+		case e.err != nil:
+			return nil, nil, e.err
+		case err != nil:
 			return nil, nil, fmt.Errorf("layout: %w", err)
 		}
 	}
@@ -48,6 +54,8 @@ func Pages(f *doc.Flow, m font.Metrics, o Options) (*Result, diag.List, error) {
 // lowered into pieces (with lines broken and the structure tree built, in
 // reading order), then pieces are put onto pages and drawn.
 type engine struct {
+	ctx   context.Context
+	err   error // of ctx
 	m     font.Metrics
 	o     Options
 	res   *Result
@@ -69,6 +77,14 @@ type engine struct {
 	segs    slab[seg]
 	texts   slab[Text]
 	strokes slab[Line]
+}
+
+// cancelled reports whether nobody waits for the pages any longer.
+func (e *engine) cancelled() bool {
+	if e.err == nil {
+		e.err = e.ctx.Err()
+	}
+	return e.err != nil
 }
 
 // column lowers blocks into a column of its own.

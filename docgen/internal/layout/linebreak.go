@@ -5,6 +5,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // Lines break as Word breaks them in compatibility mode 14: greedily, without
@@ -255,17 +256,39 @@ func (b *breaker) behind(i int) units {
 // words together are as wide as those they are drawn as. A letter that the
 // face lacks is a finding at the place of p.
 func (e *engine) advance(p *doc.Paragraph, s font.Style, c rune) int {
-	switch c {
-	case doc.NoBreakSpace:
-		c = ' '
-	case doc.NoBreakHyphen:
-		c = '-'
-	}
+	c = drawn(c)
 	w, ok := e.m.Advance(s, c)
 	if !ok {
 		e.noGlyph(p.At, c)
 	}
 	return w
+}
+
+// drawn is the letter that is drawn for c.
+func drawn(c rune) rune {
+	switch c {
+	case doc.NoBreakSpace:
+		return ' '
+	case doc.NoBreakHyphen:
+		return '-'
+	}
+	return c
+}
+
+// covers sees that the face has a letter that is not measured here.
+func (e *engine) covers(at diag.Pos, s font.Style, c rune) {
+	if _, ok := e.m.Advance(s, c); !ok {
+		e.noGlyph(at, c)
+	}
+}
+
+// leaders sees that the face has the signs that the tabs of a paragraph draw.
+func (e *engine) leaders(p *doc.Paragraph) {
+	for i := range p.Tabs {
+		if c := p.Tabs[i].Leader; c != 0 {
+			e.covers(p.At, font.StyleOf(p.Font.Bold, p.Font.Italic), c)
+		}
+	}
 }
 
 // textWidth is the width of s on one line.

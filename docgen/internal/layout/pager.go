@@ -82,7 +82,7 @@ func (g *pager) turn(auto bool) {
 // place puts a column of pieces onto pages.
 func (g *pager) place(pieces []piece) {
 	level, until := free, 0
-	for i := 0; i < len(pieces); {
+	for i := 0; i < len(pieces) && !g.e.cancelled(); {
 		if i >= until {
 			level = free
 		}
@@ -124,7 +124,7 @@ func (g *pager) place(pieces []piece) {
 			i = j
 		}
 	}
-	for len(g.carried) > 0 {
+	for len(g.carried) > 0 && !g.e.cancelled() {
 		g.turn(true)
 	}
 }

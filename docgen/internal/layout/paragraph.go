@@ -9,6 +9,7 @@ import (
 // paragraph lowers a paragraph into its lines.
 func (e *engine) paragraph(p *doc.Paragraph, s scope) error {
 	s.at = &p.At
+	e.leaders(p)
 	e.runs = e.runs[:0]
 	g := gatherer{e: e, scope: s}
 	r := run{look: lookOf(p.Font), at: &p.At}
@@ -77,7 +78,7 @@ func (e *engine) setLines(p *doc.Paragraph, s scope) {
 		}
 		e.out = append(e.out, pc)
 		from = c.next
-		if c.ending == final {
+		if c.ending == final || e.cancelled() {
 			break
 		}
 	}

@@ -184,37 +184,7 @@ var ordinary = strings.NewReplacer(string(doc.NoBreakSpace), " ", string(doc.NoB
 
 // plain is the text of inlines in one line, without footnotes.
 func plain(list []doc.Inline) string {
-	var b strings.Builder
-	writePlain(&b, list)
-	return strings.Join(strings.Fields(ordinary.Replace(b.String())), " ")
-}
-
-func writePlain(b *strings.Builder, list []doc.Inline) {
-	for _, in := range list {
-		switch in := in.(type) {
-		case *doc.Text:
-			b.WriteString(in.S)
-		case *doc.Strong:
-			writePlain(b, in.Inlines)
-		case *doc.Emph:
-			writePlain(b, in.Inlines)
-		case *doc.Upright:
-			writePlain(b, in.Inlines)
-		case *doc.Label:
-			writePlain(b, in.Inlines)
-		case *doc.Link:
-			writePlain(b, in.Inlines)
-		case *doc.Ref:
-			writePlain(b, in.Inlines)
-		case *doc.LineBreak, *doc.Tab:
-			b.WriteByte(' ')
-		case *doc.Blank:
-			if in.Value == "" {
-				b.WriteString("...")
-			}
-			b.WriteString(in.Value)
-		}
-	}
+	return strings.Join(strings.Fields(ordinary.Replace(doc.PlainText(list, "..."))), " ")
 }
 
 // target is a place that a link leads to, and where the link was asked for.

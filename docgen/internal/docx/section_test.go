@@ -1,0 +1,22 @@
+package docx
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// TestPaper: a paper that Word does not open is an error.
+func TestPaper(t *testing.T) {
+	for want, p := range map[string]doc.PageSetup{
+		"":                       {Width: mostPaper, Height: mostPaper},
+		"paper of 559 by 210 mm": {Width: mostPaper + 1, Height: doc.MM(210)},
+		"paper of 210 by 600 mm": {Width: doc.MM(210), Height: doc.MM(600)},
+	} {
+		_, err := newDocument(doc.Meta{}).body([]*doc.Section{{Page: p}})
+		if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
+			t.Errorf("%q: error %v", want, err)
+		}
+	}
+}

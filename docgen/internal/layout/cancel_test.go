@@ -1,0 +1,69 @@
+package layout
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"strings"
+	"testing"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// impatient is a context that is cancelled once it was asked so many times.
+type impatient struct {
+	context.Context
+	patience, asked int
+}
+
+func (c *impatient) Err() error {
+	if c.asked++; c.asked > c.patience {
+		return context.Canceled
+	}
+	return nil
+}
+
+// TestCancel: a flow is given up at any time, once a page at least, and nobody asks
+// twice whether.
+func TestCancel(t *testing.T) {
+	font := doc.Font{Size: 14 * doc.Point}
+	long := &doc.Paragraph{Font: font, Inlines: doc.T(strings.Repeat(words+" ", 500))}
+	table := tableFlow(500).Sections[0].Blocks[0]
+	note := &doc.Paragraph{Font: font, Inlines: []doc.Inline{&doc.Note{Number: 1, Inlines: long.Inlines}}}
+	frame := &doc.Frame{Width: doc.MM(100), Height: doc.MM(100), Blocks: []doc.Block{&doc.Group{Blocks: []doc.Block{long}}}}
+	for name, f := range map[string]*doc.Flow{
+		"many paragraphs": pagesFlow(20),
+		"one paragraph":   flowOf(long),
+		"one table":       flowOf(table),
+		"one note":        flowOf(note),
+		"a frame":         flowOf(frame),
+		"sections":        {Sections: append(pagesFlow(10).Sections, pagesFlow(10).Sections...)},
+	} {
+		whole := &impatient{Context: t.Context(), patience: 1 << 30}
+		r, _, err := Pages(whole, f, halfEm{}, Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if whole.asked < 2*len(r.Pages) {
+			t.Errorf("%s: %d pages, asked %d times", name, len(r.Pages), whole.asked)
+		}
+		for k := range 5 {
+			c := &impatient{Context: t.Context(), patience: whole.asked * k / 5}
+			r, found, err := Pages(c, f, halfEm{}, Options{})
+			if err != context.Canceled || r != nil || found != nil || c.asked != c.patience+1 {
+				t.Errorf("%s, cancelled after %d: error %v, asked %d times", name, c.patience, err, c.asked)
+			}
+		}
+		counted := &impatient{Context: t.Context(), patience: 1 << 30}
+		if _, err := Coverage(counted, f, halfEm{}); err != nil || counted.asked == 0 {
+			t.Errorf("%s: coverage: %v, asked %d times", name, err, counted.asked)
+		}
+		c := &impatient{Context: t.Context(), patience: counted.asked / 2}
+		if _, err := Coverage(c, f, halfEm{}); !errors.Is(err, context.Canceled) || c.asked != c.patience+1 {
+			t.Errorf("%s: coverage: %v, asked %d times", name, err, c.asked)
+		}
+	}
+	if _, _, err := Pages(t.Context(), flowOf(&doc.Paragraph{Font: font}), halfEm{}, Options{}); err != nil {
+		t.Error(fmt.Errorf("not cancelled: %w", err))
+	}
+}
