@@ -42,6 +42,7 @@ type Document struct {
 	Only     Part
 	Input    string     // hash of the file that the document was made of, "sha256:..."; empty when there was none
 	Attached []Attached // files that an archive PDF (A3A) carries; other formats do not
+	Findings diag.List  // warnings and hints of its making, for the Result; never an Error
 }
 
 // Attached is a file carried inside a PDF.
