@@ -25,16 +25,10 @@ func (c *Composer) copyOf(k *plan.Copy) *doc.Document {
 		}
 		return d
 	}
-	if target == nil || target.Paper() == nil {
-		c.Add("original", &diag.Diagnostic{Rule: ruleOriginal, Message: `"original" (tệp văn bản được sao) không phải là một văn bản`, Found: k.Original})
+	inner, p := c.original(target, k.Original, "tệp văn bản được sao")
+	if inner == nil {
 		return d
 	}
-	inner, err := c.r.composer(c.set, target)
-	if err != nil {
-		c.Add("original", &diag.Diagnostic{Rule: ruleOriginal, Message: fmt.Sprintf("không soạn được văn bản gốc %q", k.Original), Err: err})
-		return d
-	}
-	p := target.Paper()
 	if k.Excerpt != "" {
 		excerpt := Composer{r: c.r, profile: inner.profile, set: c.set, file: c.file, kind: inner.kind, scheme: inner.scheme}
 		body := excerpt.Body("excerpt", k.Excerpt, 0)
@@ -48,6 +42,32 @@ func (c *Composer) copyOf(k *plan.Copy) *doc.Document {
 	d.Meta.Title = k.Title() + " " + d.Meta.Title
 	c.closeCopy(k, d)
 	return d
+}
+
+// original gives a Composer for the paper that the key "original" names, and the paper;
+// nil, with a finding, where it names none. A copy or an annex is none: it would be made
+// of another paper again, and at last of itself.
+func (c *Composer) original(target *plan.File, name, term string) (*Composer, plan.Paper) {
+	d := &diag.Diagnostic{Rule: ruleOriginal, Found: name}
+	var p plan.Paper
+	if target != nil {
+		p = target.Paper()
+	}
+	switch p.(type) {
+	case nil:
+		d.Message = fmt.Sprintf(`"original" (%s) không phải là một văn bản`, term)
+	case *plan.Copy, *plan.Enclosure:
+		d.Message = fmt.Sprintf(`"original" (%s) là bản sao hoặc phụ lục, phải là chính văn bản`, term)
+		d.Fix = "ghi tên tệp của văn bản gốc"
+	default:
+		inner, err := c.r.composer(c.set, target)
+		if err == nil {
+			return inner, p
+		}
+		d.Message, d.Err = fmt.Sprintf(`không soạn được %q mà "original" (%s) dẫn đến`, name, term), err
+	}
+	c.Add("original", d)
+	return nil, nil
 }
 
 // closeCopy adds what the copying office adds: its block, or the line of an

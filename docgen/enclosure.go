@@ -13,17 +13,10 @@ import (
 // with the stamp line of ô 14.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 8, điểm b; Phụ lục III, mẫu 1.3, 2.2.
 func (c *Composer) enclosure(e *plan.Enclosure) *doc.Document {
-	target := c.set.Target(c.file, "original")
-	if target == nil || target.Paper() == nil {
-		c.Add("original", &diag.Diagnostic{Rule: ruleOriginal, Message: `"original" (tệp văn bản chính) không phải là một văn bản`, Found: e.Original})
+	inner, p := c.original(c.set.Target(c.file, "original"), e.Original, "tệp văn bản chính")
+	if inner == nil {
 		return &doc.Document{}
 	}
-	inner, err := c.r.composer(c.set, target)
-	if err != nil {
-		c.Add("original", &diag.Diagnostic{Rule: ruleOriginal, Message: fmt.Sprintf("không soạn được văn bản chính %q", e.Original), Err: err})
-		return &doc.Document{}
-	}
-	p := target.Paper()
 	d := inner.compose(p)
 	c.found = append(c.found, inner.found...)
 	h := *p.Head()

@@ -53,19 +53,28 @@ func (r *Renderer) further(ctx context.Context, d *doc.Document, before, letters
 	found = slices.DeleteFunc(found, func(d *diag.Diagnostic) bool { return d.Level != diag.Error || !d.Pos.IsValid() || told[d.Pos] })
 	drawn, err := layout.Coverage(ctx, f, r.o.Fonts.set)
 	for _, d := range drawn {
-		d.Pos = written(d, letters)
+		found = append(found, written(d, letters)...)
 	}
-	return append(found, drawn...), err
+	return found, err
 }
 
-// written gives the place of a letter that a flow draws: the letter itself where the
-// file has it, else where its paragraph begins.
-func written(drawn *diag.Diagnostic, letters diag.List) diag.Pos {
+// written gives the place in the file of a letter that a flow draws. A paragraph shows
+// what is written where it begins or behind; a letter that is not there comes from
+// above, such as one of the issuer's name, and may be any of those. What the file does
+// not have at all is told at the paragraph.
+func written(drawn *diag.Diagnostic, letters diag.List) diag.List {
+	var above diag.List
 	for _, l := range letters {
-		behind := cmp.Or(cmp.Compare(l.Pos.Line, drawn.Pos.Line), cmp.Compare(l.Pos.Column, drawn.Pos.Column)) >= 0
-		if behind && l.Found == drawn.Found && l.Pos.File == drawn.Pos.File {
-			return l.Pos
+		switch {
+		case l.Found != drawn.Found || l.Pos.File != drawn.Pos.File && drawn.Pos.File != "":
+		case drawn.Pos.File != "" && cmp.Or(cmp.Compare(l.Pos.Line, drawn.Pos.Line), cmp.Compare(l.Pos.Column, drawn.Pos.Column)) >= 0:
+			return diag.List{l}
+		default:
+			above = append(above, l)
 		}
 	}
-	return drawn.Pos
+	if len(above) == 0 {
+		return diag.List{drawn}
+	}
+	return above
 }

@@ -6,7 +6,8 @@
 //	r, ok := decree.Lookup("nd30.page.margin-left")
 //	p, findings := decree.ParseProfile("don-vi.yaml", src)
 //
-// A rule pack is a YAML file in folder data. A [Profile] is what package form
+// A rule pack is a YAML file in folder data; the words that lines of papers must not part,
+// [Words], stand beside it. A [Profile] is what package form
 // reads: one struct field a figure, bound to its rule by a tag. So each
 // figure stands in one place, a successor of the decree is a new file, and no
 // other package holds a figure of the law.

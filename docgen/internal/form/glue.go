@@ -5,42 +5,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 )
-
-// Words before which a line does not end, when a number follows: "số 65/KH-UBND",
-// "Điều 3", "ngày 10", "thôn 7". Small letters.
-func leadsNumber(w string) bool {
-	switch w {
-	case "số", "số:", "điều", "khoản", "mục", "ngày", "tháng", "năm", "quý", "thứ",
-		"mẫu", "bảng", "hình", "trang", "tờ", "tập", "lục", "phần", "chương", "khóa", "khoá",
-		"quận", "phường", "thôn", "tổ", "xóm", "ấp", "lần", "bước", "đợt":
-		return true
-	}
-	return false
-}
-
-// Words that a Roman number follows: "Chương XII", "khóa XVI", "lần thứ XXVIII".
-func leadsRoman(w string) bool {
-	switch w {
-	case "chương", "phần", "mục", "lục", "khóa", "khoá", "thứ", "quý", "hạng", "kỳ":
-		return true
-	}
-	return false
-}
-
-// Words that stay with the number before them: "1.500.000 đồng", "12 giờ".
-func followsNumber(w string) bool {
-	if i := strings.IndexByte(w, '/'); i > 0 { // "đồng/người"
-		w = w[:i]
-	}
-	switch w {
-	case "đồng", "nghìn", "triệu", "tỷ", "tỉ", "%", "‰", "m", "m²", "m2", "m³", "m3", "km", "km²",
-		"km2", "cm", "mm", "ha", "kg", "tấn", "tạ", "lít", "giờ", "phút", "pt", "đ":
-		return true
-	}
-	return false
-}
 
 // glue puts no-break characters between words that belong together, and into
 // document numbers and spans of years ("65/KH-UBND", "2021-2025").
@@ -62,7 +29,7 @@ func glue(s string) string {
 			}
 			g.years(before, this, next)
 		}
-		if next.hyphen && (next.solid || this.word == "số") {
+		if next.hyphen && (next.solid || this.word == "số" || this.word == "Số") {
 			g.hyphens(at, end)
 		}
 		before, this = this, next
@@ -95,7 +62,7 @@ type token struct {
 	year       bool   // four digits
 	short      bool   // one or two digits
 	capital    bool   // a word that begins with a capital letter
-	word       string // small letters, without signs at its ends; only of words that may lead or follow
+	word       string // without signs at its ends; empty for numbers and dashes
 }
 
 func (t *token) read(w string) {
@@ -127,10 +94,8 @@ func (t *token) read(w string) {
 	}
 	t.hyphen = strings.IndexByte(core, '-') >= 0
 	t.word = core
-	r, n := utf8.DecodeRuneInString(core)
-	if t.capital = t.kind == isWord && unicode.IsUpper(r); r != lowerFirst(r) {
-		t.word = lowered(core, r, n)
-	}
+	r, _ := utf8.DecodeRuneInString(core)
+	t.capital = t.kind == isWord && unicode.IsUpper(r)
 }
 
 // trimSigns takes signs off both ends of a word.
@@ -144,110 +109,30 @@ func trimSigns(w string) string {
 	return strings.Trim(w, signs)
 }
 
-// lowered gives a word with a small first letter, for the words that glue knows;
-// no allocation for others.
-func lowered(core string, r rune, n int) string {
-	rest := core[n:]
-	switch r {
-	case 'S':
-		if rest == "ố" {
-			return "số"
-		}
-	case 'Đ':
-		switch rest {
-		case "iều":
-			return "điều"
-		case "iểm":
-			return "điểm"
-		case "ợt":
-			return "đợt"
-		}
-	case 'K':
-		switch rest {
-		case "hoản":
-			return "khoản"
-		case "hóa", "hoá":
-			return "khóa"
-		}
-	case 'C':
-		if rest == "hương" {
-			return "chương"
-		}
-	case 'P':
-		switch rest {
-		case "hần":
-			return "phần"
-		case "hường":
-			return "phường"
-		}
-	case 'M':
-		switch rest {
-		case "ục":
-			return "mục"
-		case "ẫu":
-			return "mẫu"
-		}
-	case 'N':
-		switch rest {
-		case "gày":
-			return "ngày"
-		case "ăm":
-			return "năm"
-		}
-	case 'T':
-		switch rest {
-		case "háng":
-			return "tháng"
-		case "hôn":
-			return "thôn"
-		case "ổ":
-			return "tổ"
-		}
-	case 'Q':
-		switch rest {
-		case "uý":
-			return "quý"
-		case "uận":
-			return "quận"
-		}
-	case 'B':
-		if rest == "ảng" {
-			return "bảng"
-		}
-	case 'H':
-		if rest == "ình" {
-			return "hình"
-		}
-	}
-	return core
-}
-
-func lowerFirst(r rune) rune {
-	switch {
-	case r >= 'A' && r <= 'Z':
-		return r + 'a' - 'A'
-	case r == 'Đ':
-		return 'đ'
-	}
-	return r
-}
-
 // joins tells whether no line ends between this word and the next.
 func joins(before, this, next token) bool {
+	words := decree.LineWords()
 	switch next.kind {
 	case isNumber:
 		// "thôn Quang Trung 2": the number is the end of the name.
-		return leadsNumber(this.word) || next.short && this.capital && (before.capital || leadsNumber(before.word))
+		return words.BeforeNumber[this.word] || next.short && this.capital && (before.capital || words.BeforeNumber[before.word])
 	case isRoman:
-		return leadsRoman(this.word)
+		return words.BeforeRoman[this.word]
 	case isLetter:
-		return this.word == "điểm"
+		return words.BeforeLetter[this.word]
 	}
 	if this.kind == isNumber {
-		return followsNumber(next.word) || next.word == "tháng" && before.word == "ngày"
+		return followsNumber(next.word) || (next.word == "tháng" || next.word == "Tháng") && (before.word == "ngày" || before.word == "Ngày")
 	}
 	// "1,5 triệu đồng": the amount is one thing.
 	return next.word == "đồng" && before.kind == isNumber && followsNumber(this.word)
+}
+
+// followsNumber tells whether a word stays with the number before it, alone or before a
+// stroke: "đồng/người".
+func followsNumber(w string) bool {
+	w, _, _ = strings.Cut(w, "/")
+	return decree.LineWords().BehindNumber[w]
 }
 
 func digits(s string) bool {

@@ -20,6 +20,9 @@ func TestGlue(t *testing.T) {
 		"Phụ lục~II, Phụ lục~1, quý~IV, 16~giờ 30",
 		"thôn Quang Trung~2 có 3 tổ, thôn Kim~1, Trung 2, Việt Nam 2026, ông An 3",
 		"số liệu, số lượng 5, ngày càng, năm nay, điểm yếu a",
+		"Số~05/QĐ=UBND ngày~05~tháng~3, Ngày~05~Tháng~3, có 5 tháng",
+		"Điểm~b, Khoản~2, Đợt~2, Tổ~5 có 5~đồng/người và 5~triệu/đồng, chương~II, thứ~II, điều II",
+		"số KH=UBND, Số KH=UBND, kế hoạch KH-UBND",
 		"một", "", " ", "  hai  ", "Điều", "số ", "-", "- -",
 	} {
 		in := strings.NewReplacer("~", " ", "=", "-").Replace(want)

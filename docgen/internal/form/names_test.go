@@ -79,6 +79,25 @@ func TestNames(t *testing.T) {
 	}
 }
 
+// TestBreakCost: where a line of a name may begin, "/", and where it does well to, "|".
+func TestBreakCost(t *testing.T) {
+	for _, want := range []string{
+		"ỦY BAN NHÂN DÂN | XÃ CẨM HÒA", "SỞ / NÔNG NGHIỆP | VÀ MÔI TRƯỜNG", "BỘ / VĂN HÓA, | THỂ THAO | VÀ DU LỊCH",
+		"ỦY BAN NHÂN DÂN | THỊ XÃ BẮC KẠN", "SỞ / LAO ĐỘNG, | THƯƠNG BINH | VÀ XÃ HỘI", "VIỆN / KHOA HỌC / XÃ HỘI",
+		"THÔNG TẤN XÃ / VIỆT NAM", "HỢP TÁC XÃ / NÔNG NGHIỆP", "BAN CHỈ ĐẠO / VỀ ĐẤT ĐAI / CẤP TỈNH", "HỘI ĐỒNG / THI ĐUA - KHEN THƯỞNG",
+		"TỈNH LAM SƠN", "XÃ",
+	} {
+		words := strings.Fields(strings.NewReplacer("/", "", "|", "").Replace(want))
+		got := words[0]
+		for i := 1; i < len(words); i++ {
+			got += map[int]string{-1: " ", costNeutral: " / ", 0: " | "}[breakCost(words, i)] + words[i]
+		}
+		if got != want {
+			t.Errorf("got %q, want %q", got, want)
+		}
+	}
+}
+
 // Quốc hiệu stays on one line at all margins that the decree allows.
 func TestMottoOnOneLine(t *testing.T) {
 	for _, margins := range [][2]float64{{30, 20}, {30, 15}, {35, 20}, {35, 15}} {

@@ -15,16 +15,6 @@ import (
 // ("của", "về", "và"), and not before a unit's word that no name follows
 // ("Hội đồng Thi đua - Khen thưởng xã").
 
-// leading are the words that no line of a title ends in.
-var leading = map[string]bool{
-	"của": true, "về": true, "cho": true, "và": true, "với": true, "các": true, "những": true, "từ": true, "đến": true, "tại": true,
-	"trong": true, "theo": true, "do": true, "bởi": true, "được": true, "bị": true, "để": true, "nhằm": true, "trên": true, "dưới": true,
-	"giữa": true, "ở": true, "là": true, "hoặc": true, "vào": true, "cấp": true, "đối": true, "một": true, "không": true,
-}
-
-// units are the words before the names of places.
-var units = map[string]bool{"xã": true, "phường": true, "tỉnh": true, "huyện": true, "thôn": true, "phố": true, "khu": true}
-
 // centre gives a centred text ready for its lines: one that needs several has
 // what belongs together glued, and lines of about equal length.
 func (f *former) centre(in []doc.Inline, face decree.Face, width doc.Length) ([]doc.Inline, balanced) {
@@ -70,16 +60,17 @@ func glueSense(s string) string {
 // behind it. Capitals say something inside a text of mixed letters only.
 func together(word, rest string, inside, mixed bool) bool {
 	next, behind, _ := strings.Cut(rest, " ")
+	words := decree.LineWords()
 	switch low := vi.Lower(word); {
 	case word == "" || next == "":
 		return false
-	case keptPairs[vi.Upper(word+" "+strings.TrimRight(next, ".,;:)”"))], leading[low]:
+	case isPair(word, next), words.Leading[low]:
 		return true
 	case !mixed || strings.HasSuffix(word, ","):
 		return false
-	case units[low] && named(next):
+	case words.Place[low] && named(next):
 		return true
-	case units[next]: // "Khen thưởng xã", but "nhân dân / xã Cẩm Hòa"
+	case words.Place[next]: // "Khen thưởng xã", but "nhân dân / xã Cẩm Hòa"
 		return !named(behind)
 	}
 	return inside && capital(word) && capital(next) // a name: "Cẩm Hòa"
