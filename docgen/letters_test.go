@@ -21,13 +21,13 @@ import (
 func documentsOf(t *testing.T, r *docgen.Renderer, set *plan.Set, name string) ([]*doc.Document, diag.List) {
 	t.Helper()
 	if set.File(name).Paper() != nil {
-		d, found, err := r.Build(t.Context(), set, name)
+		d, found, err := docgen.Built(r.Build(t.Context(), set, name))
 		if err != nil {
 			t.Fatal(err)
 		}
 		return []*doc.Document{d}, found
 	}
-	papers, found, err := r.SeasonPapers(t.Context(), set, name, "", docgen.SeasonOptions{})
+	papers, found, err := docgen.Made(r.SeasonPapers(t.Context(), set, name, "", docgen.SeasonOptions{}))
 	if err != nil {
 		t.Fatal(err)
 	}
