@@ -23,7 +23,7 @@ func Marshal(value any) ([]byte, error) {
 	if !ok {
 		return nil, fmt.Errorf("marshal %T: not a struct", value)
 	}
-	n, err := encodeRecord(v, true)
+	n, err := encoder{}.record(v, true)
 	if err != nil {
 		return nil, fmt.Errorf("marshal %T: %w", value, err)
 	}
@@ -43,8 +43,15 @@ func writeNode(n *yaml.Node) ([]byte, error) {
 	return b.Bytes(), nil
 }
 
-// encode returns the node of a value.
-func encode(v reflect.Value) (*yaml.Node, error) {
+// encoder makes nodes of values.
+type encoder struct {
+	// plain leaves out quotation marks that only other readers need, around a date or a
+	// figure of a type that reads itself from text: as people write them.
+	plain bool
+}
+
+// value returns the node of a value.
+func (e encoder) value(v reflect.Value) (*yaml.Node, error) {
 	if v.Kind() == reflect.Pointer {
 		if v.IsNil() {
 			return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!null", Value: "null"}, nil
@@ -53,7 +60,7 @@ func encode(v reflect.Value) (*yaml.Node, error) {
 	}
 	switch shapeOf(v.Type()) {
 	case scalarShape:
-		return encodeText(v)
+		return e.text(v)
 	case boolShape:
 		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!bool", Value: strconv.FormatBool(v.Bool())}, nil
 	case intShape:
@@ -61,18 +68,18 @@ func encode(v reflect.Value) (*yaml.Node, error) {
 	case listShape:
 		n := &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq"}
 		for i := range v.Len() {
-			e, err := encode(v.Index(i))
+			c, err := e.value(v.Index(i))
 			if err != nil {
 				return nil, fmt.Errorf("[%d]: %w", i, err)
 			}
-			n.Content = append(n.Content, e)
+			n.Content = append(n.Content, c)
 		}
 		if isShortList(n) {
 			n.Style = yaml.FlowStyle
 		}
 		return n, nil
 	case mappingShape:
-		return encodeRecord(v, false)
+		return e.record(v, false)
 	}
 	return nil, fmt.Errorf("type %s has no form in YAML", v.Type())
 }
@@ -89,43 +96,48 @@ func isShortList(n *yaml.Node) bool {
 	return length <= 60
 }
 
-// encodeRecord returns the node of a struct. top is that of the file, which has no short
-// form.
-func encodeRecord(v reflect.Value, top bool) (*yaml.Node, error) {
+// record returns the node of a struct. top is that of the file, which has no short form.
+func (e encoder) record(v reflect.Value, top bool) (*yaml.Node, error) {
 	r := recordOf(v.Type())
-	var filled []*Field
-	for _, f := range r.fields {
-		if fv := v.FieldByIndex(f.index); !fv.IsZero() && (fv.Kind() != reflect.Slice || fv.Len() > 0) {
-			filled = append(filled, f)
-		}
-	}
+	filled := r.filled(v)
 	if len(filled) == 1 && !top && (filled[0] == r.scalar || filled[0] == r.list) {
-		n, err := encode(v.FieldByIndex(filled[0].index))
+		n, err := e.value(v.FieldByIndex(filled[0].index))
 		if err == nil && (filled[0] == r.list || n.Kind == yaml.ScalarNode) {
 			return n, nil
 		}
 	}
 	n := &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map"}
 	for _, f := range filled {
-		e, err := encode(v.FieldByIndex(f.index))
+		c, err := e.value(v.FieldByIndex(f.index))
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", f.key, err)
 		}
-		n.Content = append(n.Content, &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: f.key}, e)
+		n.Content = append(n.Content, &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: f.key}, c)
 	}
 	return n, nil
 }
 
-// encodeText returns the node of a text. yaml.v3 puts it in quotation marks where
-// it would otherwise be read as a number, a date or nothing.
-func encodeText(v reflect.Value) (*yaml.Node, error) {
-	text := ""
+// filled returns the fields that are written of a value.
+func (r *record) filled(v reflect.Value) []*Field {
+	var filled []*Field
+	for _, f := range r.fields {
+		if isGiven(v.FieldByIndex(f.index)) {
+			filled = append(filled, f)
+		}
+	}
+	return filled
+}
+
+// text returns the node of a text. yaml.v3 puts it in quotation marks where it would
+// otherwise be read as a number, a date or nothing.
+func (e encoder) text(v reflect.Value) (*yaml.Node, error) {
+	text, own := "", false
 	if m, ok := v.Interface().(encoding.TextMarshaler); ok {
 		b, err := m.MarshalText()
 		if err != nil {
 			return nil, err
 		}
-		text = string(b)
+		text, own = string(b), true
 	} else if v.Kind() == reflect.String {
 		text = v.String()
 	} else {
@@ -141,6 +153,8 @@ func encodeText(v reflect.Value) (*yaml.Node, error) {
 	}
 	n := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: text}
 	switch {
+	case e.plain && own && isFigure(text):
+		n.Tag = ""
 	case !strings.Contains(text, "\n"):
 	case isLiteral(text):
 		n.Style = yaml.LiteralStyle
@@ -148,6 +162,16 @@ func encodeText(v reflect.Value) (*yaml.Node, error) {
 		n.Style = yaml.DoubleQuotedStyle
 	}
 	return n, nil
+}
+
+// isFigure reports whether a text is a number or a date to YAML.
+func isFigure(text string) bool {
+	n := yaml.Node{Kind: yaml.ScalarNode, Value: text}
+	switch n.ShortTag() {
+	case "!!int", "!!float", "!!timestamp":
+		return true
+	}
+	return false
 }
 
 // isLiteral reports whether a text of several lines keeps its form as a literal

@@ -51,6 +51,9 @@ func New(name string, root Node) *Source {
 // Root returns the tree.
 func (s *Source) Root() Node { return Node{s.root} }
 
+// HasText reports whether the tree is that of a text, not made of another.
+func (s *Source) HasText() bool { return s.src != nil }
+
 // Bytes returns a copy of the file's text, in UTF-8 without a byte order mark; nil for a
 // tree made of another.
 func (s *Source) Bytes() []byte { return bytes.Clone(s.src) }
