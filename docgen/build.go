@@ -83,17 +83,17 @@ func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Do
 // complete fills in what the type of a paper says by itself, its kind, and what the
 // profile says. The caller's value stays as it is.
 func (r *Renderer) complete(f *plan.File) *plan.File {
-	p := f.Paper()
-	v := reflect.ValueOf(p)
-	if r.profile.Office == nil || p == nil || v.Kind() != reflect.Pointer || v.IsNil() {
-		return f
-	}
-	copied := reflect.New(v.Type().Elem())
-	copied.Elem().Set(v.Elem())
-	p = copied.Interface().(plan.Paper)
-	r.profile.Fill(p)
 	own := *f
-	own.Value = p
+	if made := !f.Pos("").IsValid(); made {
+		own.Value = r.reading.Complete(f.Value)
+	}
+	v := reflect.ValueOf(own.Value)
+	if r.profile.Office != nil && f.Paper() != nil && v.Kind() == reflect.Pointer && !v.IsNil() {
+		filled := reflect.New(v.Type().Elem())
+		filled.Elem().Set(v.Elem())
+		r.profile.Fill(filled.Interface())
+		own.Value = filled.Interface()
+	}
 	return &own
 }
 

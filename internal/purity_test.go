@@ -45,7 +45,7 @@ var programs = []string{"cmd/vanban", "docgen/internal/parity"}
 // memos are package variables that only save time: what they hold depends on
 // nothing but the key.
 var memos = []string{
-	"plan.records", // struct tags, by type
+	"internal/record.records", // struct tags, by type
 }
 
 func TestLibraryIsPure(t *testing.T) {

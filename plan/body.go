@@ -5,6 +5,10 @@ package plan
 // ordinary characters.
 type Prose string
 
+// Multiline marks Prose as text that keeps its line ends. Text types without this
+// method are read as one line.
+func (Prose) Multiline() {}
+
 // Item is a numbered or dashed piece of a body "mục, ý": a title, a text, or a
 // title with text that runs on behind it; then what belongs below. In YAML a
 // line of text is an item with that text, a list is an item with those items.

@@ -4,26 +4,27 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// components tells which components "thành phần thể thức" of a paper of Điều 7 are
+// checkComponents warns of components "thành phần thể thức" of a paper of Điều 7 that are
 // not given, though the decree has them on every paper: they may be written in by
 // hand, so nothing stops.
 // Source: Nghị định 30/2020/NĐ-CP, Điều 8.
-func (c *validation) components(v any) {
+func checkComponents(c *record.Validation, v any) {
 	p, ok := v.(Paper)
 	if !ok {
 		return
 	}
 	h, f := p.Head(), p.Foot()
 	if f.Distribution == nil || isBlankText(h.Issuer.Abbreviation) || len(f.Signers) > 0 || f.Signer != nil && isBlankText(f.Signer.Name) {
-		c.missingComponents(h, f)
+		missingComponents(c, h, f)
 	}
 }
 
-// missingComponents is components of a paper that may lack one.
-func (c *validation) missingComponents(h *Header, f *Footer) {
+// missingComponents is checkComponents of a paper that may lack one.
+func missingComponents(c *record.Validation, h *Header, f *Footer) {
 	kinds := Kinds()
 	i := slices.IndexFunc(kinds, func(k Kind) bool { return k.ID == h.Kind })
 	if i < 0 || kinds[i].Sample == "" {
@@ -34,24 +35,24 @@ func (c *validation) missingComponents(h *Header, f *Footer) {
 		if h.Standard != "" && h.Standard != "nd30-2020" {
 			source = ""
 		}
-		c.add(path, diag.Diagnostic{Level: diag.Warning, Rule: rule, Message: message, Fix: fix, Source: source})
+		c.Add(path, diag.Diagnostic{Level: diag.Warning, Rule: rule, Message: message, Fix: fix, Source: source})
 	}
-	if f.Distribution == nil && !c.bad["distribution"] {
+	if f.Distribution == nil && !c.IsBad("distribution") {
 		warn("distribution", RuleNoDistribution,
 			`thiếu "distribution" (nơi nhận)`, "ghi các nơi nhận và nơi lưu")
 	}
-	if h.Issuer.Name != "" && isBlankText(h.Symbol) && isBlankText(h.Issuer.Abbreviation) && !c.bad["issuer.abbreviation"] {
+	if h.Issuer.Name != "" && isBlankText(h.Symbol) && isBlankText(h.Issuer.Abbreviation) && !c.IsBad("issuer.abbreviation") {
 		warn("issuer.abbreviation", RuleNoAbbreviation,
 			`thiếu "abbreviation" (chữ viết tắt tên cơ quan), ký hiệu văn bản không có tên cơ quan`, `ghi chữ viết tắt, như UBND, hoặc ghi đủ "symbol" (ký hiệu)`)
 	}
-	c.signerNames(f)
+	signerNames(c, f)
 }
 
 // signerNames hints at signers without a name: the paper goes out with its place.
-func (c *validation) signerNames(f *Footer) {
+func signerNames(c *record.Validation, f *Footer) {
 	hint := func(path string, s *Signer) {
-		if isBlankText(s.Name) && !c.bad[path] && !c.bad[join(path, "name")] {
-			c.add(join(path, "name"), diag.Diagnostic{Level: diag.Info, Rule: RuleNoSignerName, Message: `chưa có "name" (họ và tên người ký)`, Fix: "ghi họ tên trước khi ký"})
+		if isBlankText(s.Name) && !c.IsBad(path) && !c.IsBad(join(path, "name")) {
+			c.Add(join(path, "name"), diag.Diagnostic{Level: diag.Info, Rule: RuleNoSignerName, Message: `chưa có "name" (họ và tên người ký)`, Fix: "ghi họ tên trước khi ký"})
 		}
 	}
 	if f.Signer != nil {

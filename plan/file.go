@@ -5,13 +5,12 @@ import (
 	"slices"
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan/diag"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// File is one file as read: a typed value, and the places of its keys.
+// File is one file as read: a typed value, and the places of its keys. A nil File has
+// neither.
 type File struct {
 	Name string // as given
 	Kind Kind   // of the value; zero when the file names no known kind
@@ -19,16 +18,16 @@ type File struct {
 	// could not be read at all; what a finding of level Error concerns is zero.
 	Value any
 
-	root *yaml.Node
-	src  []byte
-	ends []int // offsets behind the lines of src
-
-	refused diag.List       // what reading could not make a value of
-	bad     map[string]bool // paths that refused is about
+	source  *record.Source // nil: made in Go, or not read
+	options Options        // that it was read with
+	refused diag.List      // why there is no value
 }
 
-// Paper gives the value as a paper, or nil when it is none.
+// Paper returns the value as a paper, or nil when it is none.
 func (f *File) Paper() Paper {
+	if f == nil {
+		return nil
+	}
 	p, _ := f.Value.(Paper)
 	return p
 }
@@ -41,41 +40,50 @@ type Options struct {
 	Defaults func(value any)
 }
 
-// Parse reads one file; name is only used in findings. It gives every problem
+// Parse reads one file; name is only used in findings. It finds every problem
 // of the file at once, sorted by place. The File is never nil.
 func Parse(name string, src []byte) (*File, diag.List) { return (*Options)(nil).Parse(name, src) }
 
 // Parse is [Parse] with options.
 func (o *Options) Parse(name string, src []byte) (*File, diag.List) {
-	f := &File{Name: name}
-	clean, found := checkSource(name, src)
-	if f.refused = found; found.HasErrors() {
-		o.nameFields(src, found)
-		return f, o.check(f)
+	f := o.file(name)
+	f.source, f.refused = record.Read(name, src)
+	switch {
+	case f.source == nil:
+		o.nameFields(src, f.refused)
+	case !f.refused.HasErrors():
+		f.decode()
 	}
-	root, found := readNode(name, clean)
-	if f.refused = found; root == nil {
-		return f, o.check(f)
-	}
-	f.src, f.ends, f.root = clean, lineEnds(clean), root
-	if f.refused = checkTree(name, root); !f.refused.HasErrors() {
-		f.refused = o.decode(f)
-	}
-	return f, o.check(f)
+	return f, f.options.check(f)
+}
+
+// ParseNode is [Options.Parse] for a tree that was made of one that was read: package
+// batch puts values into documents before they are decoded. Findings and places are those
+// of the nodes. The tree stays in use as long as the File.
+func (o *Options) ParseNode(name string, root record.Node) (*File, diag.List) {
+	f := o.file(name)
+	f.source = record.New(name, root)
+	f.decode()
+	return f, f.options.check(f)
 }
 
 // Check finds all that is wrong with a file of a set, and with the files that it
 // names: what reading refused, and what [Validate] finds in the file's value as it
 // is now. It is the same for a value that was read and for one made in Go.
 func (o *Options) Check(s *Set, f *File) diag.List {
+	if f == nil {
+		return nil
+	}
 	all := append([]*File{f}, s.Named(f)...)
 	var found diag.List
 	for _, g := range all {
 		found = append(found, o.check(g)...)
 	}
-	for _, d := range s.refused.Clone() {
-		if slices.ContainsFunc(all, func(g *File) bool { return g.Name == d.Pos.File }) {
-			found.Add(d)
+	if s != nil {
+		for _, d := range s.refused.Clone() {
+			if slices.ContainsFunc(all, func(g *File) bool { return g.Name == d.Pos.File }) {
+				found.Add(d)
+			}
 		}
 	}
 	found.Sort()
@@ -84,107 +92,17 @@ func (o *Options) Check(s *Set, f *File) diag.List {
 
 // check is Check of one file alone.
 func (o *Options) check(f *File) diag.List {
-	found := f.refused.Clone()
-	if f.Value == nil {
-		return found
-	}
-	var valid diag.List
-	if f.root == nil {
-		valid = Validate(f.Value)
-	} else {
-		valid = validate(f.Value, f.bad)
-	}
-	for _, v := range valid {
-		if f.follows(v.Pos.Path) || len(found) >= maxFindings {
-			continue
-		}
-		if path := v.Pos.Path; v.Rule == RuleMissing {
-			v.Pos = f.keyPos(path)
-		} else {
-			v.Pos = f.Pos(path)
-		}
-		found.Add(v)
-	}
-	found.Sort()
-	return found
-}
-
-// decode fills f.Value from f.root.
-func (o *Options) decode(f *File) diag.List {
-	if f.root.Kind != yaml.MappingNode {
-		return diag.List{{Pos: nodePos(f.Name, f.root, ""), Rule: RuleShape, Message: "tệp phải gồm các khóa, mở đầu bằng kind (tên loại văn bản)"}}
-	}
-	value, found := o.empty(f)
-	if value == nil {
-		return found
-	}
-	d := decoder{file: f.Name}
-	d.mapping(f.root, pointed(value), "", "tệp")
-	f.Value = value
-	f.pointAtRunes(d.found)
-	if o != nil && o.Defaults != nil {
-		o.Defaults(value)
-	}
-	f.bad = d.bad
-	return d.found
-}
-
-// empty gives an empty value of the file's kind and type, or the findings why
-// there is none.
-func (o *Options) empty(f *File) (any, diag.List) {
-	kinds := o.kinds()
-	id, finding := f.word("kind", "tên loại văn bản")
-	if finding != nil {
-		return nil, diag.List{finding}
-	}
-	ids := make([]string, len(kinds))
-	for i, k := range kinds {
-		ids[i] = k.ID
-		if k.ID == id {
-			f.Kind = k
-		}
-	}
-	if f.Kind.New == nil {
-		d := &diag.Diagnostic{Pos: f.Pos("kind"), Rule: RuleKind, Found: id, Message: fmt.Sprintf(`"kind" (tên loại văn bản) là %s, không có tên loại này`, quoteShort(id))}
-		if w := nearestWord(id, ids); w != "" {
-			d.Expected, d.Fix = w, fmt.Sprintf("có phải %q?", w)
-		}
-		if len(kinds) == 1 {
-			d.Message = fmt.Sprintf(`"kind" (loại tệp) là %s, phải là %q (%s)`, quoteShort(id), ids[0], kinds[0].Name)
-			d.Expected, d.Fix = ids[0], ""
-		}
-		return nil, diag.List{d}
-	}
-	if _, n := lookup(f.root, "type"); n == nil || isNull(n) {
-		return f.Kind.New(""), nil
-	}
-	typ, finding := f.word("type", "kiểu nội dung")
-	if finding != nil {
-		return nil, diag.List{finding}
-	}
-	if typ != "" && !slices.Contains(f.Kind.Types, typ) {
-		d := &diag.Diagnostic{Pos: f.Pos("type"), Rule: RuleType, Found: typ, Message: fmt.Sprintf(`"type" (kiểu nội dung) là %s, tên loại %s không có kiểu này`, quoteShort(typ), f.Kind.ID)}
-		if len(f.Kind.Types) > 0 {
-			d.Fix = "bỏ trống, hoặc ghi một trong: " + strings.Join(f.Kind.Types, ", ")
-		}
-		return nil, diag.List{d}
-	}
-	return f.Kind.New(typ), nil
-}
-
-// word gives the text of a key at the top of the file.
-func (f *File) word(key, term string) (string, *diag.Diagnostic) {
-	_, n := lookup(f.root, key)
-	if n != nil && n.Kind == yaml.AliasNode {
-		n = n.Alias
-	}
 	switch {
-	case n == nil || isNull(n):
-		return "", &diag.Diagnostic{Pos: f.keyPos(key), Rule: RuleMissing, Err: ErrMissing, Message: fmt.Sprintf("thiếu %q (%s)", key, term)}
-	case n.Kind != yaml.ScalarNode:
-		return "", &diag.Diagnostic{Pos: f.Pos(key), Rule: RuleShape, Message: fmt.Sprintf("%q (%s) phải là một từ", key, term)}
+	case f.Value == nil:
+		return f.refused.Clone()
+	case f.source != nil:
+		return f.source.Check(f.Value, checkComponents)
 	}
-	return vi.NFC(n.Value), nil
+	found := o.Validate(f.Value)
+	for _, d := range found {
+		d.Pos = f.Pos(d.Pos.Path)
+	}
+	return found
 }
 
 func (o *Options) kinds() []Kind {
@@ -194,22 +112,111 @@ func (o *Options) kinds() []Kind {
 	return o.Kinds
 }
 
-// follows reports whether a finding at path only follows from one already made
-// there or around it.
-func (f *File) follows(path string) bool {
-	for {
-		if f.bad[path] {
-			return true
-		}
-		if path == "" {
-			return false
-		}
-		path = parent(path)
+// file returns a file that is not read yet.
+func (o *Options) file(name string) *File {
+	f := &File{Name: name}
+	if o != nil {
+		f.options = *o
+	}
+	return f
+}
+
+// decode fills f.Value from its source.
+func (f *File) decode() {
+	if !f.source.Root().IsMapping() {
+		f.refused = diag.List{{Pos: f.source.Root().Pos(f.Name), Rule: RuleShape, Message: "tệp phải gồm các khóa, mở đầu bằng kind (tên loại văn bản)"}}
+		return
+	}
+	value, finding := f.empty()
+	if finding != nil {
+		f.refused = diag.List{finding}
+		return
+	}
+	f.Value = value
+	f.source.Decode(value)
+	if f.options.Defaults != nil {
+		f.options.Defaults(value)
 	}
 }
 
-// parent gives the path of what holds the thing at path.
-func parent(path string) string {
-	i := strings.LastIndexAny(path, ".[")
-	return path[:max(i, 0)]
+// empty finds the kind of the file. It returns an empty value of that kind and the file's
+// type, or the finding why there is none.
+func (f *File) empty() (any, *diag.Diagnostic) {
+	kinds := f.options.kinds()
+	id, finding := f.source.Word("kind", "tên loại văn bản")
+	if finding != nil {
+		return nil, finding
+	}
+	k, err := kindOf(kinds, id)
+	if err != nil {
+		finding = unknownKind(kinds, id)
+		finding.Pos = f.Pos("kind")
+		return nil, finding
+	}
+	f.Kind = k
+	typ := ""
+	if !f.source.Root().Value("type").IsNull() {
+		if typ, finding = f.source.Word("type", "kiểu nội dung"); finding != nil {
+			return nil, finding
+		}
+	}
+	if !k.hasType(typ) {
+		finding = unknownType(k, typ)
+		finding.Pos = f.Pos("type")
+		return nil, finding
+	}
+	return k.New(typ), nil
 }
+
+// unknownKind says that there is no kind of that id.
+func unknownKind(kinds []Kind, id string) *diag.Diagnostic {
+	ids := make([]string, len(kinds))
+	for i, k := range kinds {
+		ids[i] = k.ID
+	}
+	d := &diag.Diagnostic{Pos: diag.At("kind"), Rule: RuleKind, Found: id, Message: fmt.Sprintf(`"kind" (tên loại văn bản) là %s, không có tên loại này`, record.Quote(id))}
+	if w := record.NearestWord(id, ids); w != "" {
+		d.Expected, d.Fix = w, fmt.Sprintf("có phải %q?", w)
+	}
+	if len(kinds) == 1 {
+		d.Message = fmt.Sprintf(`"kind" (loại tệp) là %s, phải là %q (%s)`, record.Quote(id), ids[0], kinds[0].Name)
+		d.Expected, d.Fix = ids[0], ""
+	}
+	return d
+}
+
+// unknownType says that a kind has no such type.
+func unknownType(k Kind, typ string) *diag.Diagnostic {
+	d := &diag.Diagnostic{Pos: diag.At("type"), Rule: RuleType, Found: typ, Message: fmt.Sprintf(`"type" (kiểu nội dung) là %s, tên loại %s không có kiểu này`, record.Quote(typ), k.ID)}
+	if len(k.Types) > 0 {
+		d.Fix = "bỏ trống, hoặc ghi một trong: " + strings.Join(k.Types, ", ")
+	}
+	return d
+}
+
+// nameFields adds to findings about characters of a file the field they stand
+// in, where the file can be read with letters in their place.
+func (o *Options) nameFields(src []byte, found diag.List) {
+	if slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule != RuleCharacter }) {
+		return
+	}
+	f, _ := o.Parse("", record.Readable(src))
+	if f.Value == nil {
+		return
+	}
+	for _, d := range found {
+		if path := f.source.PathAt(d.Pos); path != "" {
+			d.Pos.Path, d.Message = path, Label(f.Value, path)+": "+d.Message
+		}
+	}
+}
+
+// Label names the field at path of a file's value as findings do, by its key and
+// its Vietnamese term: "subject" (trích yếu nội dung). An element of a list has
+// the list's. For a path that the value does not have it is the path in quotes.
+// value is a pointer to a struct.
+func Label(value any, path string) string { return record.Label(value, path) }
+
+// ProsePaths returns the paths of the prose fields of a value that are not empty:
+// those whose text is read with marks. value is a pointer to a struct.
+func ProsePaths(value any) []string { return record.PathsOf[Prose](value) }

@@ -1,5 +1,15 @@
 package plan
 
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/internal/record"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
 // Kind is a kind of file: a tên loại of Điều 7, or a record that is no paper,
 // such as an award season. Kinds are plain values: whoever reads files says
 // which kinds there are ([Options]), and may add their own.
@@ -9,7 +19,7 @@ type Kind struct {
 	Abbreviation string   // "KH", of the symbol; empty for none
 	Sample       string   // number of the decree's sample "mẫu", such as "1.4"; empty for none
 	Types        []string // values of the key type beside the empty one
-	// New gives a pointer to an empty value for a value of the key type, which is
+	// New returns a pointer to an empty value for a value of the key type, which is
 	// empty or one of Types.
 	New func(typ string) any
 }
@@ -23,7 +33,67 @@ func (k Kind) IsPaper() bool {
 	return ok
 }
 
-// Kinds gives the 29 kinds of administrative documents "văn bản hành chính" in
+// hasType reports whether files of the kind can have that value of the key type.
+func (k Kind) hasType(typ string) bool { return typ == "" || slices.Contains(k.Types, typ) }
+
+// typesOf returns the values of the key type for which the kind makes values of the type
+// that value has.
+func (k Kind) typesOf(value any) []string {
+	var types []string
+	for _, typ := range append([]string{""}, k.Types...) {
+		if k.New != nil && reflect.TypeOf(k.New(typ)) == reflect.TypeOf(value) {
+			types = append(types, typ)
+		}
+	}
+	return types
+}
+
+// record returns what schemas and skeletons need of the kind.
+func (k Kind) record() record.Kind {
+	title := k.Name
+	if title == "" {
+		title = k.ID
+	}
+	return record.Kind{ID: k.ID, Title: title, Types: k.Types, New: k.New}
+}
+
+// kindOf returns the kind of that id.
+func kindOf(kinds []Kind, id string) (Kind, error) {
+	for _, k := range kinds {
+		if k.ID == id && k.New != nil {
+			return k, nil
+		}
+	}
+	return Kind{}, fmt.Errorf("unknown kind %q", id)
+}
+
+// onlyKind returns the id of the only kind that makes values of the type that value has,
+// and the type within the kind, which is typ where that is given. The finding says that
+// there are several such kinds. Without any the kind is empty.
+func onlyKind(kinds []Kind, value any, typ string) (kind, typeOf string, several *diag.Diagnostic) {
+	var ids []string
+	typeOf = typ
+	for _, k := range kinds {
+		types := k.typesOf(value)
+		if len(types) == 0 || typ != "" && !slices.Contains(types, typ) {
+			continue
+		}
+		if kind = k.ID; typ == "" {
+			typeOf = types[0]
+		}
+		ids = append(ids, k.ID)
+	}
+	if len(ids) < 2 {
+		return kind, typeOf, nil
+	}
+	return "", typ, &diag.Diagnostic{
+		Pos: diag.At("kind"), Rule: RuleMissing, Err: ErrMissing,
+		Message: fmt.Sprintf(`thiếu "kind" (tên loại văn bản): kiểu Go %T dùng cho nhiều tên loại`, value),
+		Fix:     "ghi một trong: " + strings.Join(ids, ", "),
+	}
+}
+
+// Kinds returns the 29 kinds of administrative documents "văn bản hành chính" in
 // the order of Điều 7, with the abbreviations and samples of Phụ lục III.
 // Source: Nghị định 30/2020/NĐ-CP, Điều 7; Phụ lục III, Mục I and II.
 func Kinds() []Kind {
@@ -61,7 +131,7 @@ func Kinds() []Kind {
 	}
 }
 
-// Records gives the kinds of file that are no paper of Điều 7: copies, enclosures,
+// Records returns the kinds of file that are no paper of Điều 7: copies, enclosures,
 // certificates, award seasons, sets of criteria.
 func Records() []Kind {
 	return []Kind{

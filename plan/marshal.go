@@ -1,172 +1,60 @@
 package plan
 
 import (
-	"bytes"
-	"encoding"
 	"fmt"
-	"reflect"
 	"strconv"
-	"strings"
-	"unicode/utf8"
 
-	"gopkg.in/yaml.v3"
+	"github.com/vanban-go/vanban/internal/record"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// Marshal gives a typed value as YAML that [Parse] reads back to an equal value:
+// Marshal returns a typed value as YAML that [Parse] reads back to an equal value:
 // keys in the order of the fields, short forms where they say all, nothing for
-// fields that are zero. v is a pointer to a struct of this package, or of a kind
-// of your own, or the struct itself.
+// fields that are zero. value is a pointer to a struct of this package, or of a kind
+// of your own, or the struct itself. Its kind and version may be left empty where its
+// Go type says them: see [Options.KindOf].
 //
-// It is an error when v is no such value, or holds text that no file may hold:
-// control characters, or bytes that are not UTF-8. It does not validate.
-func Marshal(v any) ([]byte, error) {
-	rv := reflect.ValueOf(v)
-	if rv.Kind() == reflect.Pointer {
-		rv = rv.Elem()
+// It is an error when value is no such value, has no kind where its Go type serves
+// several, or holds text that no file may hold: control characters, or bytes that are
+// not UTF-8. It does not validate. For a file that was read see [File.Marshal].
+func Marshal(value any) ([]byte, error) { return (*Options)(nil).Marshal(value) }
+
+// Marshal is [Marshal] with options.
+func (o *Options) Marshal(value any) ([]byte, error) {
+	whole, finding := o.complete(record.Pointer(value))
+	if finding != nil {
+		return nil, fmt.Errorf("marshal %T: %w", value, finding)
 	}
-	if rv.Kind() != reflect.Struct {
-		return nil, fmt.Errorf("marshal %T: not a struct", v)
-	}
-	// Marshalling a copy also lets methods on pointers be found.
-	own := reflect.New(rv.Type()).Elem()
-	own.Set(rv)
-	n, err := encodeRecord(own, true)
-	if err != nil {
-		return nil, fmt.Errorf("marshal %T: %w", v, err)
-	}
-	return writeNode(n)
+	return record.Marshal(whole)
 }
 
-func writeNode(n *yaml.Node) ([]byte, error) {
-	var b bytes.Buffer
-	enc := yaml.NewEncoder(&b)
-	enc.SetIndent(2)
-	if err := enc.Encode(n); err != nil {
-		return nil, fmt.Errorf("write YAML: %w", err)
+// Marshal returns the file as YAML. Of a file that was read it is the text as it was read,
+// with what was changed in Value since: comments, order, quotation marks and ends of lines
+// of all else stay byte for byte, new keys stand in the order of the fields, and a comment
+// of what went is left on a line of its own. Of a file made in Go it is [Marshal] of Value.
+//
+// The text reads as Value, with the options that the file was read with. Where it cannot,
+// for a date that there is not or a part that several places share by an alias, the error
+// is a [diag.List]. The file itself is not changed: [File.Source] and [File.Pos] stay those
+// of the text that was read.
+func (f *File) Marshal() ([]byte, error) {
+	if f == nil {
+		return nil, fmt.Errorf("marshal: no file")
 	}
-	if err := enc.Close(); err != nil {
-		return nil, fmt.Errorf("write YAML: %w", err)
+	if f.source == nil || !f.source.HasText() {
+		return f.options.Marshal(f.Value)
 	}
-	return b.Bytes(), nil
-}
-
-// encode gives the node of a value. top is the value of the file, which has no
-// short form.
-func encode(v reflect.Value) (*yaml.Node, error) {
-	if v.Kind() == reflect.Pointer {
-		if v.IsNil() {
-			return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!null", Value: "null"}, nil
-		}
-		v = v.Elem()
+	whole, finding := f.options.complete(f.Value)
+	if finding == nil {
+		_, finding = f.options.namedKind(whole)
 	}
-	switch shapeOf(v.Type()) {
-	case scalarShape:
-		return encodeText(v)
-	case boolShape:
-		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!bool", Value: strconv.FormatBool(v.Bool())}, nil
-	case intShape:
-		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!int", Value: strconv.FormatInt(v.Int(), 10)}, nil
-	case listShape:
-		n := &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq"}
-		for i := range v.Len() {
-			e, err := encode(v.Index(i))
-			if err != nil {
-				return nil, fmt.Errorf("[%d]: %w", i, err)
-			}
-			n.Content = append(n.Content, e)
-		}
-		if isShortList(n) {
-			n.Style = yaml.FlowStyle
-		}
-		return n, nil
-	case mappingShape:
-		return encodeRecord(v, false)
-	}
-	return nil, fmt.Errorf("type %s has no form in YAML", v.Type())
-}
-
-// isShortList reports whether a list reads well in one line: a few short words.
-func isShortList(n *yaml.Node) bool {
-	length := 0
-	for _, c := range n.Content {
-		if c.Kind != yaml.ScalarNode || c.Style != 0 {
-			return false
-		}
-		length += utf8.RuneCountInString(c.Value) + 2
-	}
-	return length <= 60
-}
-
-func encodeRecord(v reflect.Value, top bool) (*yaml.Node, error) {
-	r := recordOf(v.Type())
-	var filled []*field
-	for _, f := range r.fields {
-		if fv := v.FieldByIndex(f.index); !fv.IsZero() && (fv.Kind() != reflect.Slice || fv.Len() > 0) {
-			filled = append(filled, f)
+	if version, _ := strconv.Atoi(f.source.Root().Value("version").Text()); version == 0 {
+		if h, _ := record.HeadOf(f.Value); h.Kind != "" {
+			whole = f.Value // the file that was read has no version either
 		}
 	}
-	if len(filled) == 1 && !top && (filled[0] == r.scalar || filled[0] == r.list) {
-		n, err := encode(v.FieldByIndex(filled[0].index))
-		if err == nil && (filled[0] == r.list || n.Kind == yaml.ScalarNode) {
-			return n, nil
-		}
+	if finding != nil {
+		return nil, fmt.Errorf("marshal %s: %w", f.Name, diag.List{finding})
 	}
-	n := &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map"}
-	for _, f := range filled {
-		e, err := encode(v.FieldByIndex(f.index))
-		if err != nil {
-			return nil, fmt.Errorf("%s: %w", f.key, err)
-		}
-		n.Content = append(n.Content, &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: f.key}, e)
-	}
-	return n, nil
-}
-
-// encodeText gives the node of a text. yaml.v3 puts it in quotation marks where
-// it would otherwise be read as a number, a date or nothing.
-func encodeText(v reflect.Value) (*yaml.Node, error) {
-	text := ""
-	if m, ok := v.Interface().(encoding.TextMarshaler); ok {
-		b, err := m.MarshalText()
-		if err != nil {
-			return nil, err
-		}
-		text = string(b)
-	} else if v.Kind() == reflect.String {
-		text = v.String()
-	} else {
-		return nil, fmt.Errorf("type %s cannot write itself as text", v.Type())
-	}
-	if !utf8.ValidString(text) {
-		return nil, fmt.Errorf("%q is not UTF-8", text)
-	}
-	for _, r := range text {
-		if isBad(r) || r == '\r' {
-			return nil, fmt.Errorf("%q holds the character U+%04X, which no file may hold", text, r)
-		}
-	}
-	n := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: text}
-	switch {
-	case !strings.Contains(text, "\n"):
-	case isLiteral(text):
-		n.Style = yaml.LiteralStyle
-	default:
-		n.Style = yaml.DoubleQuotedStyle
-	}
-	return n, nil
-}
-
-// isLiteral reports whether a text of several lines keeps its form as a literal
-// block: no line begins or ends with a space where that could be lost.
-func isLiteral(text string) bool {
-	lines := strings.Split(strings.TrimSuffix(text, "\n"), "\n")
-	if lines[0] == "" || lines[0][0] == ' ' || lines[len(lines)-1] == "" {
-		return false
-	}
-	for _, l := range lines {
-		if strings.HasSuffix(l, " ") {
-			return false
-		}
-	}
-	return true
+	return f.source.Edit(whole, f.options.Defaults)
 }

@@ -2,24 +2,16 @@ package plan
 
 import (
 	"fmt"
-	"strconv"
 
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// join gives the path of a key below path: "issuer.name".
-func join(path, key string) string {
-	switch {
-	case path == "":
-		return key
-	case key == "":
-		return path
-	}
-	return path + "." + key
-}
+// join returns the path of a key below path: "issuer.name".
+func join(path, key string) string { return record.Join(path, key) }
 
-// index gives the path of an element of the list at path: "annexes[0]".
-func index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
+// index returns the path of an element of the list at path: "annexes[0]".
+func index(path string, i int) string { return record.Index(path, i) }
 
 // addFinding adds an error about key in the mapping at path.
 func addFinding(found *diag.List, path, key, rule, message string) {

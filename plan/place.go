@@ -1,163 +1,60 @@
 package plan
 
-import (
-	"bytes"
-	"strconv"
-	"strings"
-	"unicode/utf8"
+import "github.com/vanban-go/vanban/plan/diag"
 
-	"gopkg.in/yaml.v3"
-
-	"github.com/vanban-go/vanban/plan/diag"
-)
-
-// Pos gives the place of what stands at path, such as "signer.name" or
+// Pos returns the place of what stands at path, such as "signer.name" or
 // "sections[1].goals": of a line of text the text itself, of a mapping or list
 // the key that holds it. For a path that the file does not have it is the place
 // of the nearest thing around it. A file made in Go, and a nil one, has no places.
 func (f *File) Pos(path string) diag.Pos {
-	if f == nil || f.root == nil {
-		return f.unread(path)
-	}
-	at, n := f.find(path)
-	if n.Kind == yaml.ScalarNode {
-		at = n
-	}
-	return nodePos(f.Name, at, path)
-}
-
-// unread gives the place of a field of a file that was not read.
-func (f *File) unread(path string) diag.Pos {
-	if f == nil {
+	switch {
+	case f == nil:
 		return diag.At(path)
+	case f.source == nil:
+		return diag.Pos{File: f.Name, Path: path}
 	}
-	return diag.Pos{File: f.Name, Path: path}
+	return f.source.Pos(path)
 }
 
-// keyPos gives the place of the key at path, or of the nearest thing around it:
-// where something is missing.
-func (f *File) keyPos(path string) diag.Pos {
-	if f == nil || f.root == nil {
-		return f.unread(path)
-	}
-	at, _ := f.find(path)
-	return nodePos(f.Name, at, path)
-}
-
-// PosIn gives the place of a byte of the text at path, wherever the lines of the
-// file were folded; an escaped character in a quoted text is the last that can
-// be told. For many bytes of one text use [File.Locate].
+// PosIn returns the place of a byte of the text at path, wherever the lines of the
+// file were folded; an escaped character in a quoted text is the last that has one.
+// For many bytes of one text use [File.Locate].
 func (f *File) PosIn(path string, offset int) diag.Pos { return f.Locate(path)(offset) }
 
-// textStart gives the source behind what opens the text of n, a quotation mark
-// or the line of a block's sign, and its place.
-func (f *File) textStart(n *yaml.Node, pos diag.Pos) ([]byte, diag.Pos) {
-	ends := f.ends
-	start := 0
-	if pos.Line > 1 {
-		start = ends[pos.Line-2]
+// Locate returns a function for the places of bytes of the text at path, as
+// [File.PosIn] finds them. The text is gone through once, as far as is asked, so that
+// asking for every paragraph of a long text takes time in proportion to its
+// length. The function is not safe for concurrent use.
+func (f *File) Locate(path string) func(offset int) diag.Pos {
+	if f == nil || f.source == nil {
+		return func(int) diag.Pos { return f.Pos(path) }
 	}
-	line := f.src[start:ends[pos.Line-1]]
-	for range pos.Column - 1 {
-		_, size := utf8.DecodeRune(line)
-		line = line[size:]
-	}
-	src := f.src[ends[pos.Line-1]-len(line):]
-	// An anchor or tag stands before the text, and belongs to the node.
-	switch {
-	case n.Style&(yaml.LiteralStyle|yaml.FoldedStyle) != 0 && pos.Line < len(ends):
-		pos.Line, pos.Column = pos.Line+1, 1
-		src = f.src[ends[pos.Line-2]:]
-	case n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0 && (src[0] == '"' || src[0] == '\''):
-		pos.Column++
-		src = src[1:]
-	}
-	return src, pos
+	return f.source.Locate(path)
 }
 
-// skipSpace goes on to the next character that is no white space, if there is one.
-func skipSpace(src []byte, pos diag.Pos) ([]byte, diag.Pos) {
-	at, here := src, pos
-	for len(at) > 0 {
-		switch {
-		case at[0] == '\n' || at[0] == '\r' && !bytes.HasPrefix(at, []byte("\r\n")):
-			here.Line, here.Column = here.Line+1, 1
-		case at[0] == ' ' || at[0] == '\t':
-			here.Column++
-		case at[0] == '\r':
-		default:
-			return at, here
-		}
-		at = at[1:]
-	}
-	return src, pos
+// Letter is a letter of a file's texts and its place.
+type Letter struct {
+	Rune rune
+	Pos  diag.Pos
 }
 
-// find walks to path. It gives the node that says where the thing stands (its
-// key, or itself), and the thing itself.
-func (f *File) find(path string) (at, n *yaml.Node) {
-	at, n = f.root, f.root
-	for path != "" {
-		var step string
-		step, path = cutStep(path)
-		if n.Kind == yaml.AliasNode {
-			n = n.Alias
-		}
-		if i, ok := elementOf(step); ok {
-			if n.Kind != yaml.SequenceNode || i >= len(n.Content) {
-				return at, n
-			}
-			n = n.Content[i]
-			at = n
-			continue
-		}
-		key, val := lookup(n, step)
-		if key == nil {
-			// A short form: the list or line stands for the mapping.
-			if n.Kind == yaml.MappingNode {
-				return at, n
-			}
-			continue
-		}
-		at, n = key, val
+// Letters returns the letters of the file's values that are wanted, in the order of the
+// file: for what no font has. Keys and comments are no values. A file made in Go, and
+// a nil one, has none; nil wants none.
+func (f *File) Letters(wanted func(rune) bool) []Letter {
+	if f == nil || f.source == nil || wanted == nil {
+		return nil
 	}
-	if n.Kind == yaml.AliasNode {
-		n = n.Alias
-	}
-	return at, n
+	var all []Letter
+	f.source.Letters(wanted, func(r rune, pos diag.Pos) { all = append(all, Letter{r, pos}) })
+	return all
 }
 
-// cutStep takes the first step from a path: a key, or an index in brackets.
-func cutStep(path string) (step, rest string) {
-	path = strings.TrimPrefix(path, ".")
-	if strings.HasPrefix(path, "[") {
-		if i := strings.IndexByte(path, ']'); i >= 0 {
-			return path[:i+1], path[i+1:]
-		}
+// Source returns the file as it was read, in UTF-8 without a byte order mark; nil
+// for a file made in Go. The caller may change what it gets.
+func (f *File) Source() []byte {
+	if f == nil || f.source == nil {
+		return nil
 	}
-	if i := strings.IndexAny(path, ".["); i > 0 {
-		return path[:i], path[i:]
-	}
-	return path, ""
-}
-
-func elementOf(step string) (int, bool) {
-	if !strings.HasPrefix(step, "[") {
-		return 0, false
-	}
-	i, err := strconv.Atoi(strings.Trim(step, "[]"))
-	return i, err == nil && i >= 0
-}
-
-// lookup finds a key in a mapping.
-func lookup(n *yaml.Node, name string) (key, val *yaml.Node) {
-	if n.Kind != yaml.MappingNode {
-		return nil, nil
-	}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if n.Content[i].Value == name {
-			return n.Content[i], n.Content[i+1]
-		}
-	}
-	return nil, nil
+	return f.source.Bytes()
 }

@@ -1,6 +1,9 @@
 package plan
 
-import "github.com/vanban-go/vanban/plan/diag"
+import (
+	"github.com/vanban-go/vanban/internal/record"
+	"github.com/vanban-go/vanban/plan/diag"
+)
 
 // Decision is a decision or resolution of one case "quyết định (cá biệt), nghị
 // quyết (cá biệt)": legal bases, the order, then articles.
@@ -36,9 +39,9 @@ func (a *Attachment) Validate(path string, found *diag.List) {
 		}
 		ids = append(ids, k.ID)
 	}
-	d := &diag.Diagnostic{Pos: diag.At(join(path, "kind")), Rule: RuleKind, Found: a.Kind, Message: `"kind" (tên loại văn bản kèm theo) là ` + quoteShort(a.Kind) + ", không có tên loại này"}
-	if w := nearestWord(a.Kind, ids); w != "" {
-		d.Expected, d.Fix = w, "có phải "+quoteShort(w)+"?"
+	d := &diag.Diagnostic{Pos: diag.At(join(path, "kind")), Rule: RuleKind, Found: a.Kind, Message: `"kind" (tên loại văn bản kèm theo) là ` + record.Quote(a.Kind) + ", không có tên loại này"}
+	if w := record.NearestWord(a.Kind, ids); w != "" {
+		d.Expected, d.Fix = w, "có phải "+record.Quote(w)+"?"
 	}
 	found.Add(d)
 }

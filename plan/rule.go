@@ -1,35 +1,39 @@
 package plan
 
-import "errors"
+import (
+	"errors"
+
+	"github.com/vanban-go/vanban/internal/record"
+)
 
 // Sentinels for [errors.Is]: the classes of findings that a caller may act on.
 var (
-	ErrUnknownKey   = errors.New("unknown key")
-	ErrMissing      = errors.New("missing")
+	ErrUnknownKey   = record.ErrUnknownKey
+	ErrMissing      = record.ErrMissing
 	ErrBadReference = errors.New("bad reference")
 )
 
 // Rule ids of the findings of this package. They are stable.
 const (
-	RuleSize      = "plan.too-large"
-	RuleEncoding  = "plan.not-utf8"
-	RuleCharacter = "plan.bad-character"
-	RuleSyntax    = "plan.bad-yaml"
-	RuleDocuments = "plan.several-documents"
-	RuleDepth     = "plan.too-deep"
-	RuleAlias     = "plan.alias"
-	RuleEmpty     = "plan.empty-file"
+	RuleSize      = record.RuleSize
+	RuleEncoding  = record.RuleEncoding
+	RuleCharacter = record.RuleCharacter
+	RuleSyntax    = record.RuleSyntax
+	RuleDocuments = record.RuleDocuments
+	RuleDepth     = record.RuleDepth
+	RuleAlias     = record.RuleAlias
+	RuleEmpty     = record.RuleEmpty
 	RuleKind      = "plan.unknown-kind"
 	RuleType      = "plan.unknown-type"
-	RuleVersion   = "plan.unknown-version"
-	RuleKey       = "plan.unknown-key"
-	RuleDoubled   = "plan.doubled-key"
-	RuleShape     = "plan.wrong-shape"
-	RuleMissing   = "plan.missing"
-	RuleValue     = "plan.bad-value"
+	RuleVersion   = record.RuleVersion
+	RuleKey       = record.RuleKey
+	RuleDoubled   = record.RuleDoubled
+	RuleShape     = record.RuleShape
+	RuleMissing   = record.RuleMissing
+	RuleValue     = record.RuleValue
 	RuleDate      = "plan.bad-date"
-	RuleConflict  = "plan.conflict"
-	RuleID        = "plan.doubled-id"
+	RuleConflict  = record.RuleConflict
+	RuleID        = record.RuleID
 	RuleReference = "plan.bad-reference"
 	RuleTable     = "plan.table"
 	RuleBasis     = "plan.basis-not-in-force"

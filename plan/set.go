@@ -5,10 +5,10 @@ import (
 	"io"
 	"io/fs"
 	"path"
-	"reflect"
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -100,22 +100,22 @@ func readAll(fsys fs.FS, name string) ([]byte, error) {
 		return nil, err
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, maxBytes+4))
+	return io.ReadAll(io.LimitReader(f, record.MaxBytes+4))
 }
 
 // follow reads the files that f names and are not in the set yet.
 func (o *Options) follow(s *Set, fsys fs.FS, f *File) diag.List {
 	var found diag.List
 	before := len(s.refused)
-	for _, ref := range references(f.Value) {
-		name := path.Join(path.Dir(f.Name), ref.name)
+	for _, ref := range record.References(f.Value) {
+		name := path.Join(path.Dir(f.Name), ref.Name)
 		target := s.File(name)
 		if target == nil {
 			if err := diag.CheckFile(fsys, name); err != nil {
 				s.refused.Add(&diag.Diagnostic{
-					Pos: f.Pos(ref.path), Rule: RuleReference, Found: ref.name,
+					Pos: f.Pos(ref.Path), Rule: RuleReference, Found: ref.Name,
 					Err:     fmt.Errorf("%w: %w", ErrBadReference, err),
-					Message: fmt.Sprintf("%s dẫn đến %s: %s", ref.field.label(), quoteShort(ref.name), diag.FileReason(err)),
+					Message: fmt.Sprintf("%s dẫn đến %s: %s", ref.Field.Label(), record.Quote(ref.Name), diag.FileReason(err)),
 				})
 				continue
 			}
@@ -124,28 +124,28 @@ func (o *Options) follow(s *Set, fsys fs.FS, f *File) diag.List {
 			s.files = append(s.files, target)
 			found = append(found, list...)
 		}
-		if target.Kind.ID != "" && !ref.field.takes(target.Kind) {
+		if target.Kind.ID != "" && !takes(ref.Field, target.Kind) {
 			s.refused.Add(&diag.Diagnostic{
-				Pos: f.Pos(ref.path), Rule: RuleReference, Err: ErrBadReference, Found: ref.name,
-				Message: fmt.Sprintf("%s dẫn đến %s là tệp loại %s, phải là: %s", ref.field.label(), quoteShort(ref.name), target.Kind.ID, strings.ReplaceAll(strings.Join(ref.field.refs, ", "), "*", "văn bản")),
+				Pos: f.Pos(ref.Path), Rule: RuleReference, Err: ErrBadReference, Found: ref.Name,
+				Message: fmt.Sprintf("%s dẫn đến %s là tệp loại %s, phải là: %s", ref.Field.Label(), record.Quote(ref.Name), target.Kind.ID, strings.ReplaceAll(strings.Join(ref.Field.Refs(), ", "), "*", "văn bản")),
 			})
 		}
 	}
 	return append(found, s.refused[before:].Clone()...)
 }
 
-// takes reports whether the field may name a file of a kind. A field for any
+// takes reports whether a field may name a file of a kind. A field for any
 // paper takes none that is made of another.
-func (f *field) takes(k Kind) bool {
-	return slices.Contains(f.refs, k.ID) || slices.Contains(f.refs, "*") && k.IsPaper() && k.ID != "ban-sao" && k.ID != "phu-luc"
+func takes(f *record.Field, k Kind) bool {
+	return slices.Contains(f.Refs(), k.ID) || slices.Contains(f.Refs(), "*") && k.IsPaper() && k.ID != "ban-sao" && k.ID != "phu-luc"
 }
 
 // Target gives the file that the field at a path of f names, such as the plan
 // of a season; nil when it names none that was loaded.
 func (s *Set) Target(f *File, at string) *File {
-	for _, ref := range references(f.Value) {
-		if ref.path == at {
-			return s.File(path.Join(path.Dir(f.Name), ref.name))
+	for _, ref := range record.References(f.Value) {
+		if ref.Path == at {
+			return s.File(path.Join(path.Dir(f.Name), ref.Name))
 		}
 	}
 	return nil
@@ -158,8 +158,8 @@ func (s *Set) Named(f *File) []*File {
 	seen := map[*File]bool{f: true}
 	var follow func(f *File)
 	follow = func(f *File) {
-		for _, ref := range references(f.Value) {
-			if g := s.File(path.Join(path.Dir(f.Name), ref.name)); g != nil && !seen[g] {
+		for _, ref := range record.References(f.Value) {
+			if g := s.File(path.Join(path.Dir(f.Name), ref.Name)); g != nil && !seen[g] {
 				seen[g] = true
 				out = append(out, g)
 				follow(g)
@@ -170,70 +170,14 @@ func (s *Set) Named(f *File) []*File {
 	return out
 }
 
-// reference is a field of a value that names a file.
-type reference struct {
-	field *field
-	path  string
-	name  string
-}
-
-// references gives the files that a value names, in the order of its fields.
-func references(value any) []reference {
-	v := reflect.ValueOf(value)
-	if v.Kind() != reflect.Pointer || v.IsNil() {
-		return nil
+// SetOf returns the set of a file that was read by [Options.ParseNode] and of the files
+// that it names in fsys, as [Options.Load] would: findings are about those.
+func (o *Options) SetOf(fsys fs.FS, f *File) (*Set, diag.List) {
+	s := &Set{fsys: fsys, files: []*File{f}}
+	var found diag.List
+	for i := 0; i < len(s.files); i++ {
+		found = append(found, o.follow(s, fsys, s.files[i])...)
 	}
-	var out []reference
-	collect(v.Elem(), "", &out)
-	return out
-}
-
-func collect(v reflect.Value, at string, out *[]reference) {
-	switch v.Kind() {
-	case reflect.Pointer:
-		if !v.IsNil() {
-			collect(v.Elem(), at, out)
-		}
-	case reflect.Slice:
-		for i := range v.Len() {
-			collect(v.Index(i), index(at, i), out)
-		}
-	case reflect.Struct:
-		for _, f := range recordOf(v.Type()).fields {
-			fv := v.FieldByIndex(f.index)
-			if f.refs == nil {
-				if holdsFields(fv) {
-					collect(fv, join(at, f.key), out)
-				}
-				continue
-			}
-			each(fv, join(at, f.key), func(s, p string) { *out = append(*out, reference{f, p, s}) })
-		}
-	}
-}
-
-// holdsFields reports whether a value has fields of its own at all: most values are
-// texts and numbers, and need no path.
-func holdsFields(v reflect.Value) bool {
-	switch v.Kind() {
-	case reflect.Struct:
-		return true
-	case reflect.Pointer:
-		return !v.IsNil()
-	case reflect.Slice:
-		return v.Len() > 0 && (v.Type().Elem().Kind() == reflect.Struct || v.Type().Elem().Kind() == reflect.Pointer)
-	}
-	return false
-}
-
-// each calls visit for the string v, or for the strings of the list v.
-func each(v reflect.Value, at string, visit func(s, at string)) {
-	switch {
-	case v.Kind() == reflect.String && v.Len() > 0:
-		visit(v.String(), at)
-	case v.Kind() == reflect.Slice:
-		for i := range v.Len() {
-			each(v.Index(i), index(at, i), visit)
-		}
-	}
+	found.Sort()
+	return s, found
 }

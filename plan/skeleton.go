@@ -1,58 +1,66 @@
 package plan
 
 import (
-	"fmt"
+	"maps"
 	"reflect"
 	"slices"
-	"strconv"
-	"strings"
 
-	"gopkg.in/yaml.v3"
+	"github.com/vanban-go/vanban/internal/record"
 )
 
-// Skeleton gives a starting file of a kind: what every such file needs, filled
+// Schema returns the JSON Schema (2020-12) of a kind of file, with Vietnamese
+// descriptions, for editors. It refuses unknown keys, wrong types, missing keys
+// and unknown values; days that do not exist and references that lead nowhere
+// only [Parse] refuses. An empty kind asks for all kinds in one; an unknown one
+// is an error.
+func Schema(kind string) ([]byte, error) { return (*Options)(nil).Schema(kind) }
+
+// Schema is [Schema] with options.
+func (o *Options) Schema(kind string) ([]byte, error) {
+	kinds := o.kinds()
+	if kind != "" {
+		k, err := kindOf(kinds, kind)
+		if err != nil {
+			return nil, err
+		}
+		return record.Schema(k.record())
+	}
+	var all []record.Kind
+	for _, k := range kinds {
+		if k.New != nil {
+			all = append(all, k.record())
+		}
+	}
+	return record.SchemaOf("vanban", all)
+}
+
+// Skeleton returns a starting file of a kind: what every such file needs, filled
 // with samples, and all else behind a comment sign, each key with its
 // Vietnamese term. It reads without findings. An unknown kind is an error.
 func Skeleton(kind string) ([]byte, error) { return (*Options)(nil).Skeleton(kind) }
 
 // Skeleton is [Skeleton] with options.
 func (o *Options) Skeleton(kind string) ([]byte, error) {
-	k, err := o.kind(kind)
+	k, err := kindOf(o.kinds(), kind)
 	if err != nil {
 		return nil, err
 	}
-	v := k.New("")
-	rv := reflect.ValueOf(v).Elem()
-	r := recordOf(rv.Type())
-	if f := r.byKey["kind"]; f != nil && f.typ.Kind() == reflect.String {
-		rv.FieldByIndex(f.index).SetString(k.ID)
+	keys := samplesOf(k.ID)
+	samples := record.Samples{
+		Keys: keys, Shown: slices.Sorted(maps.Keys(keys)),
+		Types: map[reflect.Type]string{reflect.TypeFor[Date](): "2026-03-15"},
 	}
-	var w skeleton
-	fmt.Fprintf(&w.b, "# %s. Dòng mở đầu bằng # là phần tùy chọn: bỏ dấu # và một dấu cách để dùng.\n", k.title())
-	w.fixed = map[string]string{"kind": k.ID, "version": strconv.Itoa(CurrentVersion)}
 	if s := sampleSubject(k.ID); s != "" {
-		w.fixed["subject"] = s
-	}
-	own := samplesOf(k.ID)
-	for key, sample := range own {
-		w.fixed[key] = sample
-		w.needs = append(w.needs, key)
-	}
-	if n, ok := v.(Needer); ok {
-		for _, key := range n.Needs() {
-			// Of two keys the one that has a sample of this kind.
-			keys := split(key)
-			if !slices.ContainsFunc(keys, func(key string) bool { return own[key] != "" }) {
-				w.needs = append(w.needs, keys[0])
-			}
+		samples.Keys = maps.Clone(keys)
+		if samples.Keys == nil {
+			samples.Keys = make(map[string]string)
 		}
+		samples.Keys["subject"] = s
 	}
-	w.types = k.Types
-	w.record(r, place{})
-	return []byte(w.b.String()), nil
+	return record.Skeleton(k.record(), samples), nil
 }
 
-// sampleSubject gives a trích yếu that fits the samples of a kind's other
+// sampleSubject returns a trích yếu that fits the samples of a kind's other
 // fields; empty where the one of the tags does.
 func sampleSubject(kind string) string {
 	switch kind {
@@ -76,7 +84,7 @@ func sampleSubject(kind string) string {
 	return ""
 }
 
-// samplesOf gives samples of keys at the top, as YAML, where those of the tags do
+// samplesOf returns samples of keys at the top, as YAML, where those of the tags do
 // not fit the kind: a resolution is a collective's, a contract has two parties, a
 // submission says who is asked.
 func samplesOf(kind string) map[string]string {
@@ -95,246 +103,4 @@ func samplesOf(kind string) map[string]string {
 		return map[string]string{"signers": "[{position: Chủ tịch Ủy ban nhân dân xã Cẩm Hòa, name: Nguyễn Văn An}, {position: Chủ tịch Ủy ban nhân dân xã Cẩm Ngọc, name: Trần Thị Bình}]"}
 	}
 	return nil
-}
-
-// skeleton writes a starting file.
-type skeleton struct {
-	b     strings.Builder
-	fixed map[string]string // values of keys at the top
-	types []string          // values of the key type
-	needs []string          // keys at the top that are needed beside the tags'
-	open  []reflect.Type    // types being written, so that one that holds itself ends
-}
-
-// place is where a line of the skeleton stands.
-type place struct {
-	indent int
-	off    bool // behind a comment sign
-	first  string
-	only   string // of the fields in groups, write only this one
-	terse  bool   // leave out what is optional
-}
-
-func (w *skeleton) line(p *place, text, comment string) {
-	if p.off {
-		w.b.WriteString("# ")
-	}
-	pad := strings.Repeat(" ", p.indent)
-	if p.first != "" {
-		pad = pad[:len(pad)-len(p.first)] + p.first
-		p.first = ""
-	}
-	w.b.WriteString(pad + text)
-	if comment != "" {
-		w.b.WriteString("  # " + comment)
-	}
-	w.b.WriteByte('\n')
-}
-
-// sample writes a key with its sample value, which is YAML: a list of more than
-// words in lines of its own, each key of a mapping with its term.
-func (w *skeleton) sample(p *place, f *field, value, comment string) {
-	key := f.key
-	var doc yaml.Node
-	if err := yaml.Unmarshal([]byte(value), &doc); err != nil || len(doc.Content) != 1 {
-		w.line(p, key+": "+strconv.Quote(value), comment)
-		return
-	}
-	n := doc.Content[0]
-	if n.Kind == yaml.ScalarNode || n.Kind == yaml.SequenceNode && isShortList(n) {
-		w.line(p, key+": "+value, comment)
-		return
-	}
-	spread(n)
-	annotated := w.fixed[key] == value
-	if annotated {
-		annotate(n, base(f.typ))
-	}
-	b, err := writeNode(n)
-	if err != nil {
-		w.line(p, key+": "+value, comment)
-		return
-	}
-	w.line(p, key+":", comment)
-	inner := place{indent: p.indent + 2, off: p.off}
-	for l := range strings.Lines(string(b)) {
-		l = strings.TrimRight(l, "\n")
-		if i := strings.LastIndex(l, " # "); annotated && i >= 0 {
-			l = l[:i] + " " + l[i:]
-		}
-		w.line(&inner, l, "")
-	}
-}
-
-// spread turns lists and mappings in braces into ones of several lines.
-func spread(n *yaml.Node) {
-	for _, c := range n.Content {
-		spread(c)
-	}
-	n.Style &^= yaml.FlowStyle
-	if n.Kind == yaml.SequenceNode && isShortList(n) {
-		n.Style |= yaml.FlowStyle
-	}
-}
-
-// annotate puts the term of each key behind its value.
-func annotate(n *yaml.Node, t reflect.Type) {
-	switch {
-	case n.Kind == yaml.SequenceNode && t.Kind() == reflect.Slice:
-		for _, e := range n.Content {
-			annotate(e, base(t.Elem()))
-		}
-	case n.Kind == yaml.MappingNode && shapeOf(t) == mappingShape:
-		r := recordOf(t)
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			if f := r.byKey[n.Content[i].Value]; f != nil {
-				n.Content[i+1].LineComment = "# " + f.term
-			}
-		}
-	}
-}
-
-// record writes the keys of a mapping.
-func (w *skeleton) record(r *record, p place) {
-	if slices.Contains(w.open, r.typ) {
-		return
-	}
-	w.open = append(w.open, r.typ)
-	defer func() { w.open = w.open[:len(w.open)-1] }()
-	var late []*field // optional keys that stand before the first in use
-	for _, f := range r.fields {
-		top := len(w.open) == 1
-		on := w.isOn(r, f, p, top)
-		if !on && (p.terse || p.only != "" && f.group != "") {
-			continue
-		}
-		if !on && p.first != "" {
-			late = append(late, f) // the line that opens an item must be a key in use
-			continue
-		}
-		at := p
-		at.off = p.off || !on
-		w.field(f, &at, top)
-		p.first = at.first
-		for ; p.first == "" && len(late) > 0; late = late[1:] {
-			after := p
-			after.off = true
-			w.field(late[0], &after, top)
-		}
-	}
-}
-
-// isOn reports whether a key is written in use, not behind a comment sign.
-func (w *skeleton) isOn(r *record, f *field, p place, top bool) bool {
-	switch {
-	case f.need || f.shown || top && slices.Contains(w.needs, f.key):
-		return true
-	case f.group == "":
-		return false
-	case p.only != "":
-		return f.key == p.only
-	}
-	shown := r.group(f.group)
-	if i := slices.IndexFunc(shown, func(g *field) bool { return !g.hidden }); i > 0 {
-		shown = shown[i:]
-	}
-	return shown[0] == f
-}
-
-func (w *skeleton) field(f *field, p *place, top bool) {
-	comment := f.term
-	if len(f.values) > 0 {
-		comment += ": " + strings.Join(f.values, ", ")
-	}
-	if f.help != "" {
-		comment += "; " + f.help
-	}
-	t := base(f.typ)
-	value := f.sample
-	if fixed, ok := w.fixed[f.key]; ok && top {
-		value = fixed
-	}
-	if f.key == "type" && top {
-		if len(w.types) == 0 {
-			return
-		}
-		value = w.types[0]
-	}
-	if value == "" {
-		value = plainSample(f, t, p.off)
-	}
-	if value != "" {
-		w.sample(p, f, value, comment)
-		return
-	}
-	elem := t
-	if t.Kind() == reflect.Slice {
-		elem = base(t.Elem())
-	}
-	if slices.Contains(w.open, elem) {
-		return
-	}
-	w.line(p, f.key+":", comment)
-	r := recordOf(elem)
-	inner := place{indent: p.indent + 2, off: p.off, terse: len(w.open) > 1}
-	if t.Kind() != reflect.Slice {
-		w.record(r, inner)
-		return
-	}
-	inner.indent += 2
-	for _, only := range alternatives(r, p.off) {
-		inner.first, inner.only = "- ", only
-		w.record(r, inner)
-		inner.terse = true
-	}
-}
-
-// alternatives gives the keys of a group of r, of which each item has one, or
-// one empty key when items are all alike.
-func alternatives(r *record, one bool) []string {
-	if len(r.groups) == 0 {
-		return []string{""}
-	}
-	var keys []string
-	for _, f := range r.group(r.groups[0]) {
-		if f.hidden || base(f.typ) == r.typ || f.typ.Kind() == reflect.Slice && f.typ.Elem() == r.typ {
-			continue
-		}
-		keys = append(keys, f.key)
-		if one {
-			break
-		}
-	}
-	return keys
-}
-
-// plainSample gives a value for a key without a sample, or nothing for a
-// mapping or a list of mappings. Behind a comment sign a text is left empty.
-func plainSample(f *field, t reflect.Type, off bool) string {
-	switch shapeOf(t) {
-	case scalarShape:
-		switch {
-		case len(f.values) > 0:
-			return f.values[0]
-		case t == reflect.TypeFor[Date]():
-			return "2026-03-15"
-		case off:
-			return `""`
-		case f.id:
-			return "ma-so-1"
-		}
-		return strconv.Quote(f.term)
-	case boolShape:
-		return "true"
-	case intShape:
-		return "1"
-	case listShape:
-		if e := base(t.Elem()); shapeOf(e) == scalarShape {
-			if off && len(f.values) == 0 {
-				return "[]"
-			}
-			return "[" + plainSample(f, e, off) + "]"
-		}
-	}
-	return ""
 }

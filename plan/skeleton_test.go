@@ -200,7 +200,7 @@ func TestSkeletonsFit(t *testing.T) {
 }
 
 // cases gives the YAML of the case files by name.
-func cases(t *testing.T) map[string][]byte {
+func cases(t testing.TB) map[string][]byte {
 	t.Helper()
 	names, err := filepath.Glob("testdata/*.txtar")
 	if err != nil {

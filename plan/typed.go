@@ -5,6 +5,7 @@ import (
 	"regexp"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -20,7 +21,7 @@ func checkNumber(found *diag.List, path, number string) {
 	}
 	d := &diag.Diagnostic{
 		Pos: diag.At(join(path, "number")), Rule: RuleValue, Found: number,
-		Message: fmt.Sprintf(`"number" (số) là %s, chỉ ghi số`, quoteShort(number)),
+		Message: fmt.Sprintf(`"number" (số) là %s, chỉ ghi số`, record.Quote(number)),
 		Fix:     `ký hiệu do chương trình ghép, hoặc ghi ở "symbol" (ký hiệu)`,
 	}
 	digits, _, _ := strings.Cut(strings.TrimSpace(number), "/")
@@ -75,7 +76,7 @@ func (d *Distribution) Validate(path string, found *diag.List) {
 		}
 		found.Add(&diag.Diagnostic{
 			Pos: diag.At(index(join(path, "file_copy"), i)), Rule: RuleValue, Found: s, Expected: right,
-			Message: fmt.Sprintf(`"file_copy" (lưu) là %s; chữ Lưu và các dấu do chương trình ghi`, quoteShort(s)),
+			Message: fmt.Sprintf(`"file_copy" (lưu) là %s; chữ Lưu và các dấu do chương trình ghi`, record.Quote(s)),
 			Fix:     "chỉ ghi nơi lưu, như VT",
 		})
 	}

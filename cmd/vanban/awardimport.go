@@ -69,10 +69,6 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 	if found.HasErrors() {
 		return (report{json: asJSON}).print(c, found)
 	}
-	src, err := os.ReadFile(path)
-	if err != nil {
-		return fmt.Errorf("không đọc được %s: %w", path, reason(err))
-	}
 	file := in.file()
 	rows, read, err := readNominees(ctx, list, f.sheet, award.SeasonLaw(in.set, file, law), file.Value.(*plan.Season))
 	if err != nil {
@@ -82,7 +78,7 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 	if found.HasErrors() {
 		return (report{json: asJSON}).print(c, found)
 	}
-	result, merged := intake.Merge(file, src, rows)
+	result, merged := intake.Merge(file, rows)
 	found = append(found, in.named(merged)...)
 	if found.HasErrors() {
 		return (report{json: asJSON}).print(c, found)

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"slices"
@@ -10,6 +11,7 @@ import (
 
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 func newAwardNumber(c *console) *cobra.Command {
@@ -65,19 +67,6 @@ func (n *numbering) read() error {
 	return nil
 }
 
-// write puts number and date below what writes a key.
-func (n *numbering) write(set func(key, value string) error) error {
-	if n.date != "" {
-		if err := set("date", n.date); err != nil {
-			return err
-		}
-	}
-	if n.number != "" {
-		return set("number", `"`+n.number+`"`)
-	}
-	return nil
-}
-
 func awardNumber(c *console, path string, n numbering) error {
 	if err := n.read(); err != nil {
 		return err
@@ -96,38 +85,70 @@ func awardNumber(c *console, path string, n numbering) error {
 	if !isAwards(f) {
 		return fmt.Errorf("%s không phải là tệp đợt khen thưởng hay quyết định khen thưởng", path)
 	}
-	text := newSourceText(path, src)
 	switch stage := award.Stage(n.stage); stage {
 	case award.AmendingStage, award.CancellationStage:
-		err = numberMendings(text, f, stage, n)
+		err = numberMendings(f, stage, n)
 	default:
-		err = numberPaper(text, f, stage, n)
+		err = numberPaper(f, stage, n)
 	}
 	if err != nil {
 		return err
 	}
-	if _, found := plan.Parse(path, text.bytes()); found.HasErrors() {
-		return (report{}).print(c, found)
-	}
-	return c.write(path, text.bytes())
+	return writeBack(c, path, f)
 }
 
-// numberPaper writes number and date of a paper of a season, or of a decision
-// alone at the top of its file.
-func numberPaper(text *sourceText, f *plan.File, stage award.Stage, n numbering) error {
-	if _, alone := f.Value.(*plan.AwardDecision); alone {
-		if stage != award.DecisionStage {
-			return fmt.Errorf("giai đoạn %s chỉ có trong đợt khen thưởng; %s là quyết định không thuộc đợt nào", stage, text.path)
+// writeBack writes a file that was read at path, with what was changed in its value since.
+func writeBack(c *console, path string, f *plan.File) error {
+	out, err := f.Marshal()
+	var found diag.List
+	switch {
+	case errors.As(err, &found):
+		for _, d := range found {
+			d.Pos.File = path
 		}
-		behind := max(f.Pos("version").Line, f.Pos("type").Line) - 1
-		return n.write(func(key, value string) error { return text.setTop(behind, key, value) })
+		return (report{}).print(c, found)
+	case err != nil:
+		return err
 	}
-	section := map[award.Stage]string{award.MinutesStage: "session", award.SubmissionStage: "submission", award.DecisionStage: "decision"}[stage]
-	return n.write(func(key, value string) error {
-		at := text.top(section)
-		if at < 0 {
-			return fmt.Errorf("%s chưa có %q; ghi khóa này trước", text.path, section)
+	return c.write(path, out)
+}
+
+// give puts what the registry gave in the place of number and date.
+func (n *numbering) give(number *string, date *plan.Date) {
+	if n.number != "" {
+		*number = n.number
+	}
+	if n.date != "" {
+		*date = n.day
+	}
+}
+
+// numberPaper gives number and date to a paper of a season, or to a decision alone.
+func numberPaper(f *plan.File, stage award.Stage, n numbering) error {
+	if d, alone := f.Value.(*plan.AwardDecision); alone {
+		if stage != award.DecisionStage {
+			return fmt.Errorf("giai đoạn %s chỉ có trong đợt khen thưởng; %s là quyết định không thuộc đợt nào", stage, f.Name)
 		}
-		return text.set(at, section, key, value)
-	})
+		n.give(&d.Number, &d.Date)
+		return nil
+	}
+	missing := func(key string) error { return fmt.Errorf("%s chưa có %q; ghi khóa này trước", f.Name, key) }
+	switch s := f.Value.(*plan.Season); stage {
+	case award.MinutesStage:
+		if s.Session == nil {
+			return missing("session")
+		}
+		n.give(&s.Session.Number, &s.Session.Date)
+	case award.SubmissionStage:
+		if s.Submission == nil {
+			return missing("submission")
+		}
+		n.give(&s.Submission.Number, &s.Submission.Date)
+	default:
+		if s.Decision == nil {
+			return missing("decision")
+		}
+		n.give(&s.Decision.Number, &s.Decision.Date)
+	}
+	return nil
 }

@@ -55,7 +55,7 @@ var functions = template.FuncMap{
 // number of things: "08". An empty cell gives "".
 func count(v any) (string, error) {
 	switch v := v.(type) {
-	case []record:
+	case []values:
 		return vi.Count(len(v)), nil
 	case Number:
 		if v.Places == 0 {
@@ -104,7 +104,7 @@ func words(v any) (string, error) {
 }
 
 // sum adds a column of type number or money over rows; empty cells count as nothing.
-func sum(rows []record, column string) (any, error) {
+func sum(rows []values, column string) (any, error) {
 	var total Number
 	money := false
 	for _, r := range rows {
@@ -140,9 +140,9 @@ func sum(rows []record, column string) (any, error) {
 	return total, nil
 }
 
-// record is a row as templates see it: values by the names of their columns,
+// values are a row as templates see it, by the names of their columns,
 // and the reserved names.
-type record map[string]value
+type values map[string]value
 
 // errReference is a reference to a column that the job does not have.
 type errReference struct{ name string }
@@ -182,7 +182,7 @@ func (e *expr) use(g guard) {
 }
 
 // text gives the text for a row.
-func (e *expr) text(data record) (string, error) {
+func (e *expr) text(data values) (string, error) {
 	if e.only != "" {
 		v, ok := data[e.only]
 		if !ok {

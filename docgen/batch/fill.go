@@ -6,9 +6,8 @@ import (
 	"slices"
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
 	"github.com/vanban-go/vanban/docgen/internal/tmpl"
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -25,14 +24,14 @@ const (
 // tree of its own that shares what has no reference.
 type master struct {
 	file  string
-	root  *yaml.Node
-	texts map[*yaml.Node]*expr
-	live  map[*yaml.Node]bool // nodes with a reference in or below them
+	root  record.Node
+	texts map[record.Node]*expr
+	live  map[record.Node]bool // nodes with a reference in or below them
 }
 
 // newMaster reads the references of a document.
-func newMaster(file string, root *yaml.Node, known []string) (*master, diag.List) {
-	t := &master{file: file, root: root, texts: make(map[*yaml.Node]*expr), live: make(map[*yaml.Node]bool)}
+func newMaster(file string, root record.Node, known []string) (*master, diag.List) {
+	t := &master{file: file, root: root, texts: make(map[record.Node]*expr), live: make(map[record.Node]bool)}
 	var found diag.List
 	t.read(root, known, &found)
 	found.Sort()
@@ -40,20 +39,20 @@ func newMaster(file string, root *yaml.Node, known []string) (*master, diag.List
 }
 
 // read visits n and reports whether something in it depends on rows.
-func (t *master) read(n *yaml.Node, known []string, found *diag.List) bool {
+func (t *master) read(n record.Node, known []string, found *diag.List) bool {
 	bad := func(message, fix string) { t.bad(n, found, message, fix) }
 	live := isRepeated(n)
-	switch n.Kind {
-	case yaml.AliasNode:
-		if t.read(n.Alias, known, found) {
+	switch {
+	case n.Alias().Exists():
+		if t.read(n.Alias(), known, found) {
 			bad("bí danh (*) không dùng được cho nội dung lấy từ danh sách", "viết đủ nội dung thay cho bí danh")
 		}
-	case yaml.ScalarNode:
-		if !hasReference(n.Value) {
+	case n.IsText():
+		if !hasReference(n.Text()) {
 			break
 		}
 		live = true
-		e, err := newExpr(n.Value, known, plain)
+		e, err := newExpr(n.Text(), known, plain)
 		var unknown *errReference
 		switch {
 		case errors.As(err, &unknown):
@@ -63,18 +62,16 @@ func (t *master) read(n *yaml.Node, known []string, found *diag.List) bool {
 		default:
 			t.texts[n] = e
 		}
-	case yaml.MappingNode:
-		for i := 0; i+1 < len(n.Content); i += 2 {
-			if isUnquotedReference(n.Content[i]) {
+	default:
+		for key := range n.Pairs() {
+			if isUnquotedReference(key) {
 				bad("{{...}} ở đầu giá trị phải đặt trong dấu ngoặc kép", "viết \"{{.tên_cột}}\"")
 				return false
 			}
 		}
-		fallthrough
-	default:
-		for _, c := range n.Content {
-			if isRepeated(c) && n.Kind != yaml.SequenceNode {
-				t.bad(c, found, "nhãn "+c.Tag+" chỉ dùng cho một mục của danh sách", "đặt nhãn sau gạch đầu dòng")
+		for c := range n.Children() {
+			if isRepeated(c) && !n.IsList() {
+				t.bad(c, found, "nhãn "+c.Tag()+" chỉ dùng cho một mục của danh sách", "đặt nhãn sau gạch đầu dòng")
 			}
 			live = t.read(c, known, found) || live
 		}
@@ -85,16 +82,21 @@ func (t *master) read(n *yaml.Node, known []string, found *diag.List) bool {
 	return live
 }
 
-func (t *master) bad(n *yaml.Node, found *diag.List, message, fix string) {
+func (t *master) bad(n record.Node, found *diag.List, message, fix string) {
 	found.Add(&diag.Diagnostic{
-		Pos: diag.Pos{File: t.file, Line: n.Line, Column: n.Column}, Rule: RuleReference,
-		Message: message, Found: n.Value, Fix: fix,
+		Pos: n.Pos(t.file), Rule: RuleReference,
+		Message: message, Found: n.Text(), Fix: fix,
 	})
 }
 
 // isUnquotedReference tells the mapping that YAML sees in {{.name}}.
-func isUnquotedReference(key *yaml.Node) bool {
-	return key.Kind == yaml.MappingNode && len(key.Content) == 2 && strings.HasPrefix(key.Content[0].Value, ".")
+func isUnquotedReference(key record.Node) bool {
+	for name := range key.Pairs() {
+		if strings.HasPrefix(name.Text(), ".") {
+			return true
+		}
+	}
+	return false
 }
 
 // mistake says in Vietnamese what is wrong with a text that refers to columns.
@@ -118,48 +120,48 @@ func (t *master) escapeProse(j *Job) {
 
 // sample is a group of one row with a value in every column.
 func sample(j *Job) *group {
-	r := &row{record: record{"row": 1, "number": "01"}}
+	r := &row{values: values{"row": 1, "number": "01"}}
 	for _, c := range j.Columns {
 		switch {
 		case len(c.Values) > 0:
-			r.record[c.Name] = c.Values[0]
+			r.values[c.Name] = c.Values[0]
 		case c.Type == NumberType:
-			r.record[c.Name] = Number{1, 0}
+			r.values[c.Name] = Number{1, 0}
 		case c.Type == MoneyType:
-			r.record[c.Name] = plan.Money(1)
+			r.values[c.Name] = plan.Money(1)
 		case c.Type == DateType:
-			r.record[c.Name] = Date{2026, 1, 1}
+			r.values[c.Name] = Date{2026, 1, 1}
 		default:
-			r.record[c.Name] = "a"
+			r.values[c.Name] = "a"
 		}
 	}
 	g := newGroup([]*row{r})
 	g.inner = []*group{newGroup([]*row{r})}
-	g.record["groups"] = []record{g.inner[0].record}
+	g.values["groups"] = []values{g.inner[0].values}
 	return g
 }
 
 // group is what a document is filled from: one row, or the rows of a group. Its
-// record holds a column only if all rows agree on it.
+// values holds a column only if all rows agree on it.
 type group struct {
-	record
+	values
 	rows  []*row
 	inner []*group // the groups of a summary
 }
 
 // newGroup puts rows together.
 func newGroup(rows []*row) *group {
-	g := &group{record: make(record, len(rows[0].record)+1), rows: rows}
-	records := make([]record, len(rows))
+	g := &group{values: make(values, len(rows[0].values)+1), rows: rows}
+	records := make([]values, len(rows))
 	for i, r := range rows {
-		records[i] = r.record
+		records[i] = r.values
 	}
-	for name, v := range rows[0].record {
-		if !slices.ContainsFunc(records, func(r record) bool { return r[name] != v }) {
-			g.record[name] = v
+	for name, v := range rows[0].values {
+		if !slices.ContainsFunc(records, func(r values) bool { return r[name] != v }) {
+			g.values[name] = v
 		}
 	}
-	g.record["rows"] = records
+	g.values["rows"] = records
 	return g
 }
 
@@ -177,7 +179,7 @@ type origin struct {
 
 // filled is a document with the values of a row or group put in.
 type filled struct {
-	root    *yaml.Node
+	root    record.Node
 	origins []origin // by line number, from firstOrigin
 	found   diag.List
 }
@@ -203,69 +205,58 @@ func (t *master) fill(g *group) *filled {
 	return f
 }
 
-func (t *master) node(n *yaml.Node, g *group, f *filled) *yaml.Node {
-	if !t.live[n] {
+func (t *master) node(n record.Node, g *group, f *filled) record.Node {
+	switch {
+	case !t.live[n]:
 		return n
+	case n.IsText():
+		return t.text(n, g, f)
 	}
-	c := *n
-	if isRepeated(n) {
-		c.Tag = plainTags[n.Kind]
-		c.Style &^= yaml.TaggedStyle
-	}
-	if n.Kind == yaml.ScalarNode {
-		t.text(n, &c, g, f)
-		return &c
-	}
-	c.Content = make([]*yaml.Node, 0, len(n.Content))
-	for _, child := range n.Content {
-		switch child.Tag {
+	return n.WithChildren(func(child record.Node, add func(record.Node)) {
+		switch child.Tag() {
 		case rowTag:
 			for _, r := range g.rows {
-				c.Content = append(c.Content, t.node(child, &group{record: r.record, rows: []*row{r}}, f))
+				add(t.node(child, &group{values: r.values, rows: []*row{r}}, f))
 			}
 		case groupTag:
 			for _, inner := range g.inner {
-				c.Content = append(c.Content, t.node(child, inner, f))
+				add(t.node(child, inner, f))
 			}
 		default:
-			c.Content = append(c.Content, t.node(child, g, f))
+			add(t.node(child, g, f))
 		}
-	}
-	return &c
+	})
 }
 
-func isRepeated(n *yaml.Node) bool { return n.Tag == rowTag || n.Tag == groupTag }
-
-// plainTags are the tags of repeated items once the repetition is done.
-var plainTags = map[yaml.Kind]string{yaml.ScalarNode: "!!str", yaml.MappingNode: "!!map", yaml.SequenceNode: "!!seq"}
+func isRepeated(n record.Node) bool { return n.Tag() == rowTag || n.Tag() == groupTag }
 
 // text fills one text of the template.
-func (t *master) text(n, to *yaml.Node, g *group, f *filled) {
+func (t *master) text(n record.Node, g *group, f *filled) record.Node {
 	e := t.texts[n]
 	if e == nil { // a repeated item that refers to nothing
-		return
+		return n.Untagged()
 	}
-	to.Tag, to.Style, to.Value = "!!str", yaml.DoubleQuotedStyle, ""
 	o := origin{columns: e.all, expr: e}
 	if len(g.rows) == 1 {
 		o.row = g.rows[0]
 	}
-	to.Line = f.add(o)
-	at := diag.Pos{File: t.file, Line: to.Line, Column: n.Column}
+	at := n.Pos(t.file)
+	at.Line = f.add(o)
+	blank := record.NewText("", at.Line, at.Column)
 	for _, name := range e.top {
-		if _, agreed := g.record[name]; !agreed && len(g.rows) > 1 {
+		if _, agreed := g.values[name]; !agreed && len(g.rows) > 1 {
 			f.found.Add(&diag.Diagnostic{
 				Pos: at, Rule: RuleGroup,
 				Message: fmt.Sprintf("các dòng của nhóm có giá trị khác nhau ở cột %q", name),
 				Fix:     "sửa cho giống nhau, hoặc đưa cột vào mục có nhãn !row",
 			})
-			return
+			return blank
 		}
 	}
-	s, err := e.text(g.record)
+	s, err := e.text(g.values)
 	if err != nil {
 		f.found.Add(&diag.Diagnostic{Pos: at, Rule: RuleReference, Message: "chỗ lấy từ danh sách không tính được: " + mistake(err), Err: err})
-		return
+		return blank
 	}
-	to.Value = s
+	return record.NewText(s, at.Line, at.Column)
 }

@@ -9,8 +9,7 @@ import (
 	"strconv"
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -89,7 +88,7 @@ func (m *mapper) lines(ctx context.Context, src source, h *heading, f func(line)
 // identify reads the rows of an item and gives it its key, number and name.
 func (m *mapper) identify(i *item) {
 	for _, r := range i.group.rows {
-		if r.record == nil {
+		if r.values == nil {
 			m.read(r)
 		}
 		if !i.summary {
@@ -100,7 +99,7 @@ func (m *mapper) identify(i *item) {
 	i.setKey(m)
 	if !i.summary {
 		i.setNumber(m)
-		i.group.record["number"] = i.number
+		i.group.values["number"] = i.number
 	}
 	if i.summary && slices.ContainsFunc(i.group.rows, func(r *row) bool { return hasErrors(r.found) }) {
 		m.findItem(i, "", &diag.Diagnostic{Rule: RuleGroup, Message: "không lập được văn bản tổng hợp khi có dòng lỗi", Fix: "sửa các dòng lỗi"})
@@ -115,15 +114,15 @@ func (g *group) join(summary bool) {
 		inner.join(false)
 	}
 	joined := newGroup(g.rows)
-	g.record = joined.record
+	g.values = joined.values
 	if !summary {
 		return
 	}
-	records := make([]record, len(g.inner))
+	records := make([]values, len(g.inner))
 	for i, inner := range g.inner {
-		records[i] = inner.record
+		records[i] = inner.values
 	}
-	g.record["groups"] = records
+	g.values["groups"] = records
 }
 
 // setKey joins the key columns. Without any, the key is the number of the row,
@@ -133,13 +132,13 @@ func (i *item) setKey(m *mapper) {
 	case i.summary:
 		i.key = m.job.Summary.Name
 	case len(m.job.Key) == 0 && m.job.GroupBy != "":
-		i.key = fmt.Sprint(i.group.record[m.job.GroupBy])
+		i.key = fmt.Sprint(i.group.values[m.job.GroupBy])
 	case len(m.job.Key) == 0:
 		i.key = strconv.Itoa(i.row)
 	default:
 		parts := make([]string, len(m.job.Key))
 		for k, name := range m.job.Key {
-			parts[k] = fmt.Sprint(i.group.record[name])
+			parts[k] = fmt.Sprint(i.group.values[name])
 		}
 		i.key = strings.Join(parts, " | ")
 	}
@@ -149,7 +148,7 @@ func (i *item) setKey(m *mapper) {
 func (i *item) setNumber(m *mapper) {
 	switch n := m.job.Numbers; n.From {
 	case ColumnNumber:
-		v, agreed := i.group.record[n.Column]
+		v, agreed := i.group.values[n.Column]
 		if !agreed {
 			m.findItem(i, n.Column, &diag.Diagnostic{Rule: RuleGroup, Message: "các dòng của nhóm có số khác nhau", Fix: "ghi một số cho cả nhóm"})
 			return
@@ -178,7 +177,7 @@ func (i *item) setName(m *mapper) {
 	}
 	s, err := m.job.summaryName(), error(nil)
 	if !i.summary {
-		s, err = m.names.text(i.group.record)
+		s, err = m.names.text(i.group.values)
 	}
 	if err == nil {
 		s, err = cleanName(s)
@@ -235,8 +234,8 @@ func (m *mapper) paper(i *item, src source, o *plan.Options) (*paper, error) {
 	p := &paper{filled: i.master.fill(i.group)}
 	root := p.filled.root
 	if i.number != "" {
-		n := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: i.number, Line: p.filled.add(origin{row: i.group.rows[0], columns: m.numberColumn()}), Column: 1}
-		root = replaced(root, "number", n)
+		line := p.filled.add(origin{row: i.group.rows[0], columns: m.numberColumn()})
+		root = root.WithValue("number", record.NewText(i.number, line, 1))
 	}
 	var found diag.List
 	p.file, found = o.ParseNode(i.master.file, root)

@@ -7,8 +7,7 @@ import (
 	"regexp"
 	"slices"
 
-	"gopkg.in/yaml.v3"
-
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -27,17 +26,14 @@ func Load(fsys fs.FS, name string) (*Job, diag.List) {
 	if err != nil {
 		return nil, diag.List{{Pos: diag.Pos{File: name}, Rule: plan.RuleReference, Message: "không đọc được tệp: " + diag.FileReason(err), Err: err}}
 	}
-	root, found := plan.ReadNode(name, src)
-	if root == nil {
+	read, found := record.Read(name, src)
+	if found.HasErrors() {
 		return nil, found
 	}
-	root, document := cutMapping(root, "document", name)
-	var summary *yaml.Node
-	if s := child(root, "summary"); s != nil {
-		var bare *yaml.Node
-		if bare, summary = cutMapping(s, "document", name); summary != nil {
-			root = replaced(root, "summary", bare)
-		}
+	root, document := cutMapping(read.Root(), "document", name)
+	bare, summary := cutMapping(root.Value("summary"), "document", name)
+	if summary.Exists() {
+		root = root.WithValue("summary", bare)
 	}
 	file, found := (&plan.Options{Kinds: []plan.Kind{Kind()}}).ParseNode(name, root)
 	j, _ := file.Value.(*Job)
@@ -166,9 +162,9 @@ func (j *Job) known() []string {
 
 // readDocument reads a document of the job: one in a file of its own, or the
 // one written inside the job.
-func (j *Job) readDocument(file *plan.File, at, name string, inside *yaml.Node, found *diag.List) *master {
+func (j *Job) readDocument(file *plan.File, at, name string, inside record.Node, found *diag.List) *master {
 	root := inside
-	if root == nil {
+	if !root.Exists() {
 		name = path.Join(path.Dir(j.file), name)
 		src, err := fs.ReadFile(j.fsys, name)
 		if err != nil {
@@ -176,17 +172,20 @@ func (j *Job) readDocument(file *plan.File, at, name string, inside *yaml.Node, 
 			return nil
 		}
 		j.addInput(name, src)
-		var list diag.List
-		if root, list = plan.ReadNode(name, src); root == nil {
+		read, list := record.Read(name, src)
+		if list.HasErrors() {
 			*found = append(*found, list...)
 			return nil
 		}
+		root = read.Root()
 	}
 	t, list := newMaster(name, root, j.known())
 	*found = append(*found, list...)
-	if n := child(root, "number"); n != nil && n.Value != "" && j.Numbers.From != "" && j.Numbers.From != BlankNumber {
+	if n := root.Value("number"); n.Text() != "" && j.Numbers.From != "" && j.Numbers.From != BlankNumber {
+		pos := n.Pos(name)
+		pos.Path = "number"
 		found.Add(&diag.Diagnostic{
-			Pos: diag.Pos{File: name, Line: n.Line, Column: n.Column, Path: "number"}, Rule: RuleJob, Found: n.Value,
+			Pos: pos, Rule: RuleJob, Found: n.Text(),
 			Message: "văn bản đã có số, tác vụ lại cho số", Fix: "bỏ \"number\" của văn bản, hoặc bỏ \"numbers\" của tác vụ",
 		})
 	}
@@ -200,41 +199,13 @@ func (j *Job) addInput(name string, src []byte) {
 	}
 }
 
-// child gives the value of a key of a mapping, nil if there is none.
-func child(n *yaml.Node, key string) *yaml.Node {
-	if n.Kind != yaml.MappingNode {
-		return nil
-	}
-	for i := 0; i+1 < len(n.Content); i += 2 {
-		if n.Content[i].Value == key {
-			return n.Content[i+1]
-		}
-	}
-	return nil
-}
-
-// replaced gives a copy of a mapping with another value for a key, which is
-// added when the mapping does not have it.
-func replaced(n *yaml.Node, key string, value *yaml.Node) *yaml.Node {
-	c := *n
-	c.Content = slices.Clone(n.Content)
-	for i := 0; i+1 < len(c.Content); i += 2 {
-		if c.Content[i].Value == key {
-			c.Content[i+1] = value
-			return &c
-		}
-	}
-	k := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: key, Line: value.Line, Column: value.Column}
-	c.Content = append(c.Content, k, value)
-	return &c
-}
-
 // cutMapping takes a document that is written inside a job out of it: its key
 // then holds the name of the job's own file.
-func cutMapping(n *yaml.Node, key, name string) (rest, cut *yaml.Node) {
-	v := child(n, key)
-	if v == nil || v.Kind != yaml.MappingNode {
-		return n, nil
+func cutMapping(n record.Node, key, name string) (rest, cut record.Node) {
+	v := n.Value(key)
+	if !v.IsMapping() {
+		return n, record.Node{}
 	}
-	return replaced(n, key, &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: path.Base(name), Line: v.Line, Column: v.Column}), v
+	at := v.Pos(name)
+	return n.WithValue(key, record.NewText(path.Base(name), at.Line, at.Column)), v
 }

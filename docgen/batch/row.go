@@ -13,7 +13,7 @@ import (
 // row is one chosen row of the list.
 type row struct {
 	line   line
-	record record
+	values values
 	found  []Finding
 }
 
@@ -73,22 +73,22 @@ func (m *mapper) chosen(l line) bool {
 	return true
 }
 
-// read fills in the row's record and finds what is wrong with its cells. The
+// read fills in the row's values and finds what is wrong with its cells. The
 // values are there even when some are bad: a bad one is "".
 func (m *mapper) read(r *row) {
 	if r.line.hidden && m.job.List.Hidden == "" {
 		m.find(r, "", &diag.Diagnostic{Rule: RuleHidden, Message: "dòng bị ẩn", Fix: "hiện dòng này, hoặc ghi \"hidden: take\" hay \"hidden: skip\" trong \"list\""})
 	}
-	r.record = make(record, len(m.job.Columns)+2)
+	r.values = make(values, len(m.job.Columns)+2)
 	for i := range m.job.Columns {
 		c := &m.job.Columns[i]
 		v, d := m.value(c, r.line.cell(m.places[c.Name]))
-		r.record[c.Name] = v
+		r.values[c.Name] = v
 		if d != nil {
 			m.find(r, c.Name, d)
 		}
 	}
-	r.record["row"] = r.line.number
+	r.values["row"] = r.line.number
 }
 
 // value reads one cell.

@@ -222,7 +222,7 @@ func (s *survey) double(i *item) {
 	for _, c := range m.job.Columns {
 		if c.Unique && !i.summary {
 			for _, r := range i.group.rows {
-				text := fmt.Sprint(r.record[c.Name])
+				text := fmt.Sprint(r.values[c.Name])
 				twice(c.Name, text, text, c.Name, "%q trùng với dòng %d", "sửa một trong hai dòng")
 			}
 		}

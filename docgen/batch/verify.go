@@ -150,7 +150,7 @@ func (r *run) seek(i *item, file, text string) {
 		columns = r.job.Key
 	}
 	for _, c := range columns {
-		v, agreed := i.group.record[c]
+		v, agreed := i.group.values[c]
 		if want := fmt.Sprint(v); agreed && !strings.Contains(text, lettersOf(want)) {
 			r.m.findItem(i, c, proofFinding(file, fmt.Sprintf("không thấy %q", want), "in cột này trong văn bản, hoặc bỏ nó khỏi \"proof\""))
 		}

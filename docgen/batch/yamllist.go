@@ -8,9 +8,7 @@ import (
 	"slices"
 	"strings"
 
-	"gopkg.in/yaml.v3"
-
-	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -22,46 +20,45 @@ type entries struct {
 	list []line
 }
 
-// openYAML reads a YAML list, under the limits of [plan.ReadNode] since the whole of it
+// openYAML reads a YAML list, under the limits of [record.Read] since the whole of it
 // is kept: a longer one belongs into a workbook or a CSV file, which are streamed.
 // Scalars keep their text: 0912 stays 0912.
 func openYAML(l *List, src []byte) (source, diag.List, error) {
-	root, found := plan.ReadNode(l.File, src)
-	if root == nil {
+	read, found := record.Read(l.File, src)
+	if found.HasErrors() {
 		return nil, found, nil
 	}
-	if root.Kind != yaml.SequenceNode {
+	if !read.Root().IsList() {
 		return nil, listFinding(l.File, "danh sách YAML phải là một dãy các mục \"- Tên cột: giá trị\"", ""), nil
 	}
 	e := &entries{file: l.File, keys: make(map[string]int)}
-	bad := func(n *yaml.Node, message string) {
-		found.Add(&diag.Diagnostic{Pos: diag.Pos{File: l.File, Line: n.Line, Column: n.Column}, Rule: RuleList, Message: message})
+	bad := func(n record.Node, message string) {
+		found.Add(&diag.Diagnostic{Pos: n.Pos(l.File), Rule: RuleList, Message: message})
 	}
-	for _, item := range root.Content {
-		if item.Kind != yaml.MappingNode {
+	for item := range read.Root().Children() {
+		if !item.IsMapping() {
 			bad(item, "mỗi mục của danh sách phải là các cặp \"Tên cột: giá trị\"")
 			continue
 		}
-		row := line{number: item.Line}
-		for i := 0; i+1 < len(item.Content); i += 2 {
-			key, v := item.Content[i], item.Content[i+1]
-			if v.Kind != yaml.ScalarNode {
-				bad(v, fmt.Sprintf("giá trị của %q phải là một dòng chữ", key.Value))
+		row := line{number: item.Pos(l.File).Line}
+		for key, v := range item.Pairs() {
+			if !v.IsText() {
+				bad(v, fmt.Sprintf("giá trị của %q phải là một dòng chữ", key.Text()))
 				continue
 			}
-			column, known := e.keys[headingKey(key.Value)]
+			column, known := e.keys[headingKey(key.Text())]
 			if !known {
 				column = len(e.keys)
-				e.keys[headingKey(key.Value)] = column
+				e.keys[headingKey(key.Text())] = column
 			}
 			for len(row.cells) <= column {
 				row.cells = append(row.cells, cell{})
 			}
 			if row.cells[column].kind != blankCell {
-				bad(key, fmt.Sprintf("%q có hai lần trong một mục", key.Value))
+				bad(key, fmt.Sprintf("%q có hai lần trong một mục", key.Text()))
 			}
-			if v.Tag != "!!null" {
-				row.cells[column] = newText(v.Value)
+			if !v.IsNull() {
+				row.cells[column] = newText(v.Text())
 			}
 		}
 		e.list = append(e.list, row)

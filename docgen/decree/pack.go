@@ -1,7 +1,6 @@
 package decree
 
 import (
-	"bytes"
 	"embed"
 	"fmt"
 	"math"
@@ -10,9 +9,8 @@ import (
 	"strings"
 	"sync"
 
-	"gopkg.in/yaml.v3"
-
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/record"
 )
 
 // Pack is a body of rules that papers follow: the decree, or the rules of the Party.
@@ -133,17 +131,27 @@ const anyKind = "*"
 
 // What a pack's file looks like. Figures are read as text, so that nothing is rounded.
 type packFile struct {
-	Pack        string              `yaml:"pack"`
-	Prefix      string              `yaml:"prefix"`
-	Name        string              `yaml:"name"`
-	Title       string              `yaml:"title"`
-	From        string              `yaml:"from"`
-	Until       string              `yaml:"until"`
-	Provisional bool                `yaml:"provisional"`
-	Extends     string              `yaml:"extends"`
-	Schemes     map[string][]string `yaml:"schemes"`
-	Kinds       map[string]string   `yaml:"kinds"`
-	Rules       []ruleFile          `yaml:"rules"`
+	Pack        string       `yaml:"pack"`
+	Prefix      string       `yaml:"prefix"`
+	Name        string       `yaml:"name"`
+	Title       string       `yaml:"title"`
+	From        string       `yaml:"from"`
+	Until       string       `yaml:"until"`
+	Provisional bool         `yaml:"provisional"`
+	Extends     string       `yaml:"extends"`
+	Schemes     []schemeFile `yaml:"schemes"`
+	Kinds       []kindFile   `yaml:"kinds"`
+	Rules       []ruleFile   `yaml:"rules"`
+}
+
+type schemeFile struct {
+	Name   string   `yaml:"name"`
+	Levels []string `yaml:"levels"`
+}
+
+type kindFile struct {
+	Kind   string `yaml:"kind"`
+	Scheme string `yaml:"scheme"`
 }
 
 type ruleFile struct {
@@ -167,14 +175,17 @@ type ruleFile struct {
 // parsePack reads a pack; base gives the pack that it may extend.
 func parsePack(src []byte, base func() *Pack) (*Pack, error) {
 	var f packFile
-	dec := yaml.NewDecoder(bytes.NewReader(src))
-	dec.KnownFields(true)
-	if err := dec.Decode(&f); err != nil {
+	read, found := record.Read("", src)
+	if !found.HasErrors() {
+		read.Decode(&f)
+		found = read.Check(&f, nil)
+	}
+	if err := found.Err(); err != nil {
 		return nil, err
 	}
 	p := &Pack{
 		ID: f.Pack, Prefix: f.Prefix, Name: f.Name, Title: f.Title, Provisional: f.Provisional,
-		Rules: make([]*Rule, 0, len(f.Rules)), byID: make(map[string]*Rule, len(f.Rules)), schemes: make(map[string]doc.Scheme, len(f.Schemes)), kinds: f.Kinds,
+		Rules: make([]*Rule, 0, len(f.Rules)), byID: make(map[string]*Rule, len(f.Rules)), schemes: make(map[string]doc.Scheme, len(f.Schemes)), kinds: make(map[string]string, len(f.Kinds)),
 	}
 	for i := range f.Rules {
 		r, err := f.Rules[i].rule(f.From, f.Until)
@@ -196,17 +207,18 @@ func parsePack(src []byte, base func() *Pack) (*Pack, error) {
 		}
 		p.extends = base()
 	}
-	for name, markers := range f.Schemes {
-		s, err := ParseScheme(markers)
+	for _, own := range f.Schemes {
+		s, err := ParseScheme(own.Levels)
 		if err != nil {
-			return nil, fmt.Errorf("scheme %s: %w", name, err)
+			return nil, fmt.Errorf("scheme %s: %w", own.Name, err)
 		}
-		p.schemes[name] = s
+		p.schemes[own.Name] = s
 	}
-	for kind, name := range f.Kinds {
-		if p.schemes[name] == nil {
-			return nil, fmt.Errorf("kind %s: no scheme %s", kind, name)
+	for _, k := range f.Kinds {
+		if p.schemes[k.Scheme] == nil {
+			return nil, fmt.Errorf("kind %s: no scheme %s", k.Kind, k.Scheme)
 		}
+		p.kinds[k.Kind] = k.Scheme
 	}
 	var err error
 	p.base, err = p.profile()

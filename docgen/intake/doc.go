@@ -3,7 +3,7 @@
 //
 //	grid, findings, err := batch.ReadGrid(ctx, fsys, &batch.List{File: "danh-sach.xlsx"}, temp, intake.Knows)
 //	rows, findings := intake.Read(grid, law, season)
-//	result, findings := intake.Merge(file, src, rows)
+//	result, findings := intake.Merge(file, rows)
 //	os.WriteFile("dot-khen-thuong.yaml", result.Source, 0o644)
 //
 // Whom the season does not have is added behind the last nominee; of whom it has, what

@@ -68,7 +68,7 @@ func take(t testing.TB, src, name string, list []byte) (*intake.Result, diag.Lis
 	if found.HasErrors() {
 		return nil, found
 	}
-	r, more := intake.Merge(f, []byte(src), rows)
+	r, more := intake.Merge(f, rows)
 	return r, append(found, more...)
 }
 
@@ -93,9 +93,10 @@ year: 2026
 issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, place: Cẩm Hòa}
 nominees:
   # Tập thể
-  - {achievement: "Dẫn đầu: \"nông thôn mới\", {2026} # 1", votes: {for: 13, against: 0}, kind: collective, name: Thôn Đồng Chùa, award: GKXA} # gọn
+  - {kind: collective, name: Thôn Đồng Chùa, award: GKXA, achievement: 'Dẫn đầu: "nông thôn mới", {2026} # 1', votes: {for: 13}} # gọn
   # Cá nhân
   - kind: individual
+    honorific: Bà
     name: Nguyễn Thị Hoa
     birth_year: 1969 # theo sổ
     unit: thôn Đồng Chùa
@@ -103,18 +104,27 @@ nominees:
     ratings:
       - {year: 2026, rating: excellent}
       - {year: 2025, rating: good}
-    honorific: Bà
-    held: [{award: CSTDCS, year: 2024}, {award: LDTT, year: 2025}]
-    votes: {for: 12, against: 1}
+    held:
+      - award: CSTDCS
+        year: 2024
+      - award: LDTT
+        year: 2025
+    votes:
+      for: 12
+      against: 1
 
   - kind: individual
+    honorific: Bà
     name: Nguyễn Thị Hoa
     birth_year: 1985
     unit: thôn Đồng Chùa
     award: LDTT
-    honorific: Bà
-    ratings: [{year: 2026, rating: good}]
-    votes: {for: 11, against: 2}
+    ratings:
+      - year: 2026
+        rating: good
+    votes:
+      for: 11
+      against: 2
   - kind: household
     honorific: Ông
     name: Lê Văn An
@@ -152,6 +162,7 @@ func TestMergeForms(t *testing.T) {
 		"no line end":  head + "nominees:\n- kind: collective\n  name: Thôn 7\n  award: GKXA",
 		"CRLF":         strings.ReplaceAll(head+"nominees:\n  - kind: collective\n    name: Thôn 7\n    award: GKXA\n\n# Hết\n", "\n", "\r\n"),
 		"before a key": head + "nominees:\n  - kind: collective\n    name: Thôn 7\n    award: GKXA\n    report: |\n      Dòng một.\n\n      Dòng hai.\nlevel: commune\n",
+		"one line":     head + "nominees: [{kind: collective, name: Thôn 7, award: GKXA}]\n",
 		"flow, broken": head + "nominees:\n  - {kind: collective,\n   name: Thôn 7, award: GKXA}\nlevel: commune\n",
 	} {
 		r, found := take(t, src, "ds.csv", []byte(rows))
@@ -171,9 +182,9 @@ func TestMergeForms(t *testing.T) {
 			t.Errorf("%s: line ends of two kinds", name)
 		}
 	}
-	r, found := take(t, head+"nominees: [{kind: collective, name: Thôn 7, award: GKXA}]\n", "ds.csv", []byte(rows))
-	if r != nil || len(found) != 1 || found[0].Rule != plan.RuleShape {
-		t.Errorf("a list in one line: %v", found)
+	r, found := take(t, head+"nominees: [&mot {kind: collective, name: Thôn 7, award: GKXA}]\n", "ds.csv", []byte(rows))
+	if r != nil || len(found) != 1 || found[0].Rule != plan.RuleAlias {
+		t.Errorf("an anchor: %v", found)
 	}
 }
 
@@ -313,7 +324,7 @@ func FuzzMerge(f *testing.F) {
 			return
 		}
 		rows, _ := intake.Read(grid, law, s)
-		r, _ := intake.Merge(file, []byte(src), rows)
+		r, _ := intake.Merge(file, rows)
 		if r == nil {
 			return
 		}

@@ -1,8 +1,8 @@
 package intake
 
 import (
+	"errors"
 	"fmt"
-	"reflect"
 	"slices"
 	"strings"
 
@@ -26,12 +26,12 @@ type Change struct {
 	Keys    []string // that were filled in, as messages name them; none: added
 }
 
-// Merge takes the rows of a list into the file of a season, whose text is src. A
+// Merge takes the rows of a list into the file of a season, as it was read. A
 // nominee is known again by kind, name, year of birth and unit, as package award tells
 // doubles, and by its award. The same name with a year or unit that one of the two
 // leaves out is a finding: whether it is the same person nobody can know. So is
 // whatever the season says otherwise. With an error among the findings the result is nil.
-func Merge(f *plan.File, src []byte, rows []Row) (*Result, diag.List) {
+func Merge(f *plan.File, rows []Row) (*Result, diag.List) {
 	s, ok := f.Value.(*plan.Season)
 	if !ok {
 		return nil, diag.List{{Pos: f.Pos("kind"), Rule: plan.RuleKind, Message: `"kind" (loại tệp) phải là season (đợt khen thưởng)`}}
@@ -46,25 +46,23 @@ func Merge(f *plan.File, src []byte, rows []Row) (*Result, diag.List) {
 	if m.found.HasErrors() {
 		return nil, m.found
 	}
-	t := newText(src)
-	for i := range m.nominees {
-		switch {
-		case i >= m.had:
-			t.add(f, m.had, &m.nominees[i])
-		case m.filled[i] != nil:
-			t.fill(f, i, &s.Nominees[i], &m.nominees[i])
+	filled := *s
+	filled.Nominees = m.nominees
+	if found := plan.Validate(&filled); found.HasErrors() && len(m.nominees) > 0 {
+		for _, d := range found {
+			d.Pos = f.Pos(d.Pos.Path)
 		}
+		return nil, found
 	}
-	out := t.bytes()
-	want := *s
-	want.Nominees = m.nominees
-	got, found := plan.Parse(f.Name, out)
-	if found.HasErrors() && len(m.nominees) > 0 || !reflect.DeepEqual(got.Value, &want) {
-		return nil, diag.List{{
-			Pos: f.Pos("nominees"), Rule: plan.RuleShape,
-			Message: `"nominees" (tập thể, cá nhân, hộ gia đình được đề nghị) viết theo cách không ghi thêm được, hoặc danh sách có giá trị không ghi được` + because(found),
-			Fix:     "viết mỗi đề nghị bắt đầu bằng một dòng có dấu gạch ngang",
-		}}
+	written := *f
+	written.Value = &filled
+	out, err := written.Marshal()
+	if err != nil {
+		var list diag.List
+		if !errors.As(err, &list) {
+			list = diag.List{{Pos: f.Pos("nominees"), Rule: plan.RuleCharacter, Err: err, Message: "danh sách có giá trị không ghi vào tệp được"}}
+		}
+		return nil, list
 	}
 	r := &Result{Source: out}
 	for i := range m.nominees {
@@ -73,16 +71,6 @@ func Merge(f *plan.File, src []byte, rows []Row) (*Result, diag.List) {
 		}
 	}
 	return r, m.found
-}
-
-// because gives the first of the errors that a written file would have.
-func because(found diag.List) string {
-	for _, d := range found {
-		if d.Level == diag.Error {
-			return ": " + d.Message
-		}
-	}
-	return ""
 }
 
 // merger takes rows into a list of nominees.

@@ -1,4 +1,4 @@
-package plan
+package record
 
 import (
 	"encoding"
@@ -24,7 +24,7 @@ type decoder struct {
 	bad map[string]bool
 }
 
-// maxFindings bounds what is told of one file: beyond it, the file is no paper.
+// maxFindings bounds what is said of one file: beyond it, the file is no paper.
 const maxFindings = 1000
 
 // full reports whether enough has been found.
@@ -49,8 +49,56 @@ func (d *decoder) spoil(path string) {
 // isNull reports whether n is no value at all.
 func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
 
-// value reads n into v. label names the key in messages.
-func (d *decoder) value(n *yaml.Node, v reflect.Value, path, label string) {
+// Decode reads the file into a value, a pointer to a struct, as far as it can be read:
+// what it refuses stays zero, and is in what [Source.Check] finds.
+func (s *Source) Decode(value any) {
+	v, ok := structOf(value)
+	if !ok {
+		s.refused = notStruct(value)
+		return
+	}
+	d := decoder{file: s.name}
+	d.mapping(s.root, v, "", "tệp")
+	s.pointAtRunes(d.found)
+	s.refused, s.bad = d.found, d.bad
+}
+
+// Check finds what is wrong with a value that was decoded from the file, as it is now:
+// what Decode refused, and what [Validate] finds with further checks, which may be nil.
+// What only follows from the former is left out.
+func (s *Source) Check(value any, checks func(*Validation, any)) diag.List {
+	found := s.refused.Clone()
+	for _, f := range validate(value, s.bad, checks) {
+		if s.follows(f.Pos.Path) || len(found) >= maxFindings {
+			continue
+		}
+		if path := f.Pos.Path; f.Rule == RuleMissing {
+			f.Pos = s.KeyPos(path)
+		} else {
+			f.Pos = s.Pos(path)
+		}
+		found.Add(f)
+	}
+	found.Sort()
+	return found
+}
+
+// follows reports whether a finding at path only follows from one already made
+// there or around it.
+func (s *Source) follows(path string) bool {
+	for {
+		if s.bad[path] {
+			return true
+		}
+		if path == "" {
+			return false
+		}
+		path = parent(path)
+	}
+}
+
+// value reads n, what the file has for f, into v. label names it in messages.
+func (d *decoder) value(n *yaml.Node, v reflect.Value, path, label string, f *Field) {
 	if n.Kind == yaml.AliasNode {
 		n = n.Alias
 	}
@@ -63,9 +111,9 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, path, label string) {
 	}
 	switch shapeOf(v.Type()) {
 	case scalarShape, boolShape, intShape:
-		d.scalar(n, v, path, label)
+		d.scalar(n, v, path, label, f)
 	case listShape:
-		d.list(n, v, path, label)
+		d.list(n, v, path, label, f)
 	case mappingShape:
 		d.mapping(n, v, path, label)
 	default:
@@ -73,7 +121,7 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, path, label string) {
 	}
 }
 
-func (d *decoder) list(n *yaml.Node, v reflect.Value, path, label string) {
+func (d *decoder) list(n *yaml.Node, v reflect.Value, path, label string, f *Field) {
 	if n.Kind != yaml.SequenceNode {
 		d.shape(n, path, label, "một danh sách", "mở đầu mỗi mục bằng gạch đầu dòng, hoặc viết [a, b]")
 		return
@@ -83,7 +131,7 @@ func (d *decoder) list(n *yaml.Node, v reflect.Value, path, label string) {
 	}
 	s := reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content))
 	for i, c := range n.Content {
-		d.value(c, s.Index(i), index(path, i), label)
+		d.value(c, s.Index(i), Index(path, i), label, f)
 	}
 	v.Set(s)
 }
@@ -92,10 +140,10 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, path, label string) {
 	r := recordOf(v.Type())
 	switch {
 	case n.Kind == yaml.ScalarNode && r.scalar != nil:
-		d.value(n, v.FieldByIndex(r.scalar.index), join(path, r.scalar.key), label)
+		d.value(n, v.FieldByIndex(r.scalar.index), Join(path, r.scalar.key), label, r.scalar)
 		return
 	case n.Kind == yaml.SequenceNode && r.list != nil:
-		d.value(n, v.FieldByIndex(r.list.index), join(path, r.list.key), label)
+		d.value(n, v.FieldByIndex(r.list.index), Join(path, r.list.key), label, r.list)
 		return
 	case n.Kind != yaml.MappingNode:
 		want := "một nhóm khóa"
@@ -116,31 +164,32 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, path, label string) {
 			continue
 		}
 		fv := v.FieldByIndex(f.index)
-		d.value(val, fv, join(path, f.key), f.label())
+		at := Join(path, f.key)
+		d.value(val, fv, at, f.label, f)
 		if f.need && fv.Kind() == reflect.Int && fv.IsZero() {
-			d.zero(val, f, join(path, f.key))
+			d.zero(val, f, at)
 		}
 	}
 }
 
 // zero refuses a needed number that is given as 0, which is not the same as
 // missing.
-func (d *decoder) zero(n *yaml.Node, f *field, path string) {
+func (d *decoder) zero(n *yaml.Node, f *Field, path string) {
 	if n.Kind == yaml.AliasNode {
 		n = n.Alias
 	}
 	if isNull(n) || d.bad[path] {
 		return
 	}
-	finding := diag.Diagnostic{Rule: RuleValue, Found: n.Value, Message: f.label() + " là 0, phải lớn hơn 0"}
-	if f.key == "version" {
+	finding := diag.Diagnostic{Rule: RuleValue, Found: n.Value, Message: f.label + " là 0, phải lớn hơn 0"}
+	if path == "version" {
 		finding = unknownVersion(f, 0)
 	}
 	d.add(n, path, finding)
 }
 
 // key finds the field that a key names. Nil: there is none, and a finding says so.
-func (d *decoder) key(n *yaml.Node, r *record, path string, first map[string]*yaml.Node) *field {
+func (d *decoder) key(n *yaml.Node, r *record, path string, first map[string]*yaml.Node) *Field {
 	if n.Kind == yaml.AliasNode {
 		n = n.Alias
 	}
@@ -150,11 +199,11 @@ func (d *decoder) key(n *yaml.Node, r *record, path string, first map[string]*ya
 	}
 	name := vi.NFC(n.Value)
 	if prev := first[name]; prev != nil {
-		label := quoteShort(name)
+		label := Quote(name)
 		if f := r.byKey[name]; f != nil {
-			label = f.label()
+			label = f.label
 		}
-		d.add(n, join(path, name), diag.Diagnostic{Rule: RuleDoubled, Found: name,
+		d.add(n, Join(path, name), diag.Diagnostic{Rule: RuleDoubled, Found: name,
 			Message: fmt.Sprintf("%s viết hai lần, lần đầu ở dòng %d", label, prev.Line)})
 		return nil
 	}
@@ -169,13 +218,13 @@ func (d *decoder) key(n *yaml.Node, r *record, path string, first map[string]*ya
 	if d.full() {
 		return nil
 	}
-	finding := diag.Diagnostic{Rule: RuleKey, Err: ErrUnknownKey, Found: name, Message: fmt.Sprintf("không có khóa %s", quoteShort(name))}
+	finding := diag.Diagnostic{Rule: RuleKey, Err: ErrUnknownKey, Found: name, Message: fmt.Sprintf("không có khóa %s", Quote(name))}
 	if f := r.nearest(name); f != nil {
-		finding.Expected, finding.Fix = f.key, fmt.Sprintf("có phải %s?", f.label())
+		finding.Expected, finding.Fix = f.key, fmt.Sprintf("có phải %s?", f.label)
 		// The key that was meant is not also missing.
-		d.spoil(join(path, f.key))
+		d.spoil(Join(path, f.key))
 	}
-	d.add(n, join(path, name), finding)
+	d.add(n, Join(path, name), finding)
 	return nil
 }
 
@@ -190,7 +239,7 @@ func (d *decoder) shape(n *yaml.Node, path, label, want, fix string) {
 	d.add(n, path, diag.Diagnostic{Rule: RuleShape, Found: found, Fix: fix, Message: fmt.Sprintf("%s phải là %s, không phải %s", label, want, got)})
 }
 
-func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path, label string) {
+func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path, label string, f *Field) {
 	if n.Kind != yaml.ScalarNode {
 		d.shape(n, path, label, "một dòng chữ", "")
 		return
@@ -217,20 +266,20 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path, label string) {
 	}
 	switch v.Kind() {
 	case reflect.String:
-		if v.Type() != proseType {
+		if !f.multiline {
 			text = strings.TrimRight(text, "\n") // a folded line of YAML ends with one
 		}
 		v.SetString(text)
 	case reflect.Bool:
 		if n.Tag != "!!bool" {
-			d.add(n, path, diag.Diagnostic{Rule: RuleShape, Found: text, Expected: "true hoặc false", Message: fmt.Sprintf("%s là %s, phải là true (có) hoặc false (không)", label, quoteShort(text))})
+			d.add(n, path, diag.Diagnostic{Rule: RuleShape, Found: text, Expected: "true hoặc false", Message: fmt.Sprintf("%s là %s, phải là true (có) hoặc false (không)", label, Quote(text))})
 			return
 		}
 		v.SetBool(n.Value[0] == 't' || n.Value[0] == 'T')
 	case reflect.Int:
 		i, err := strconv.Atoi(text)
 		if err != nil {
-			d.add(n, path, diag.Diagnostic{Rule: RuleShape, Found: text, Expected: "số nguyên", Message: fmt.Sprintf("%s là %s, phải là số nguyên", label, quoteShort(text))})
+			d.add(n, path, diag.Diagnostic{Rule: RuleShape, Found: text, Expected: "số nguyên", Message: fmt.Sprintf("%s là %s, phải là số nguyên", label, Quote(text))})
 			return
 		}
 		v.SetInt(int64(i))
@@ -239,7 +288,7 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path, label string) {
 
 // badScalar is the finding about a text that its type does not take.
 func badScalar(t reflect.Type, text, label string, err error) diag.Diagnostic {
-	f := diag.Diagnostic{Rule: RuleValue, Found: text, Err: err, Message: quoteShort(text) + " không hợp lệ"}
+	f := diag.Diagnostic{Rule: RuleValue, Found: text, Err: err, Message: Quote(text) + " không hợp lệ"}
 	if s, ok := reflect.Zero(t).Interface().(scalarSchema); ok {
 		_, f.Expected = s.Schema()
 		f.Fix = "viết " + f.Expected
@@ -251,6 +300,3 @@ func badScalar(t reflect.Type, text, label string, err error) diag.Diagnostic {
 	f.Message = label + ": " + f.Message
 	return f
 }
-
-// pointed gives the struct that a value made by a Kind points to.
-func pointed(value any) reflect.Value { return reflect.ValueOf(value).Elem() }

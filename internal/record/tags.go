@@ -1,15 +1,15 @@
-package plan
+package record
 
 import (
 	"encoding"
-	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 	"sync"
 )
 
-// The struct tags of the model are its one table: decoder, validation, Marshal,
+// The struct tags of a type are its one table: decoder, validation, Marshal,
 // Schema, Skeleton and messages all read it.
 //
 //	yaml:"subject"        the key; a field without this tag is not part of the file
@@ -30,12 +30,14 @@ import (
 //
 // Embedded structs are part of the struct that embeds them.
 
-// field is one key of a mapping.
-type field struct {
+// Field is one key of a mapping.
+type Field struct {
 	key, term, help, sample string
+	label                   string
 	need, id, shown, hidden bool
 	blank                   bool
 	inline                  bool
+	multiline               bool // a text that keeps its line ends
 	values                  []string
 	group                   string
 	refs                    []string
@@ -43,32 +45,30 @@ type field struct {
 	typ                     reflect.Type
 }
 
-// label names the key and its term in messages: "subject" (trích yếu).
-func (f *field) label() string {
-	if f.term == "" {
-		return fmt.Sprintf("%q", f.key)
-	}
-	return fmt.Sprintf("%q (%s)", f.key, f.term)
-}
+// Label names the key and its term in messages: "subject" (trích yếu).
+func (f *Field) Label() string { return f.label }
+
+// Refs are the kinds of file that the field may name.
+func (f *Field) Refs() []string { return f.refs }
 
 // record is what the tags of one struct type say.
 type record struct {
 	typ          reflect.Type
-	fields       []*field
-	byKey        map[string]*field
-	scalar, list *field // filled by a short form; nil: there is none
+	fields       []*Field
+	byKey        map[string]*Field
+	scalar, list *Field // filled by a short form; nil: there is none
 	groups       []string
 }
 
 // records holds the records already read, by type. It only saves time: what it
-// gives depends on the type alone.
+// holds depends on the type alone.
 var records sync.Map
 
 func recordOf(t reflect.Type) *record {
 	if r, ok := records.Load(t); ok {
 		return r.(*record)
 	}
-	r := &record{typ: t, byKey: make(map[string]*field)}
+	r := &record{typ: t, byKey: make(map[string]*Field)}
 	r.read(t, nil)
 	actual, _ := records.LoadOrStore(t, r)
 	return actual.(*record)
@@ -86,11 +86,16 @@ func (r *record) read(t reflect.Type, index []int) {
 		if !ok || key == "-" || !sf.IsExported() {
 			continue
 		}
-		f := &field{
+		f := &Field{
 			key: key, term: sf.Tag.Get("vi"), help: sf.Tag.Get("help"), sample: sf.Tag.Get("eg"),
-			need: sf.Tag.Get("need") == "yes", id: sf.Tag.Get("format") == "id", inline: sf.Tag.Get("inline") == "yes", shown: sf.Tag.Get("new") == "yes", hidden: sf.Tag.Get("new") == "no",
+			need: sf.Tag.Get("need") == "yes", id: sf.Tag.Get("format") == "id", inline: sf.Tag.Get("inline") == "yes",
+			shown: sf.Tag.Get("new") == "yes", hidden: sf.Tag.Get("new") == "no", blank: sf.Tag.Get("blank") == "yes",
 			values: split(sf.Tag.Get("values")), refs: split(sf.Tag.Get("ref")),
-			group: sf.Tag.Get("one"), blank: sf.Tag.Get("blank") == "yes", index: at, typ: sf.Type,
+			group: sf.Tag.Get("one"), index: at, typ: sf.Type, multiline: isMultiline(sf.Type),
+		}
+		f.label = strconv.Quote(key)
+		if f.term != "" {
+			f.label += " (" + f.term + ")"
 		}
 		r.fields = append(r.fields, f)
 		r.byKey[key] = f
@@ -113,9 +118,9 @@ func split(s string) []string {
 	return strings.Split(s, "|")
 }
 
-// group gives the fields of which exactly one is given.
-func (r *record) group(name string) []*field {
-	var out []*field
+// group returns the fields of which exactly one is given.
+func (r *record) group(name string) []*Field {
+	var out []*Field
 	for _, f := range r.fields {
 		if f.group == name {
 			out = append(out, f)
@@ -138,7 +143,7 @@ const (
 
 var textUnmarshaler = reflect.TypeFor[encoding.TextUnmarshaler]()
 
-// shapeOf gives the shape of t, which is not a pointer.
+// shapeOf returns the shape of t, which is not a pointer.
 func shapeOf(t reflect.Type) shape {
 	if reflect.PointerTo(t).Implements(textUnmarshaler) {
 		return scalarShape
@@ -158,7 +163,7 @@ func shapeOf(t reflect.Type) shape {
 	return noShape
 }
 
-// base gives t without its pointer.
+// base returns t without its pointer.
 func base(t reflect.Type) reflect.Type {
 	if t.Kind() == reflect.Pointer {
 		return t.Elem()
@@ -170,4 +175,35 @@ func base(t reflect.Type) reflect.Type {
 // schema, and words for a message.
 type scalarSchema interface {
 	Schema() (pattern, expected string)
+}
+
+// multiline is a text whose line ends are kept. Any other text is one line.
+type multiline interface{ Multiline() }
+
+// isMultiline reports whether t, or what a list of type t holds, is such a text.
+func isMultiline(t reflect.Type) bool {
+	for t.Kind() == reflect.Pointer || t.Kind() == reflect.Slice {
+		t = t.Elem()
+	}
+	return t.Implements(reflect.TypeFor[multiline]())
+}
+
+// structOf returns the struct that a value points to. False: it points to none.
+func structOf(value any) (reflect.Value, bool) {
+	v := reflect.ValueOf(value)
+	if v.Kind() != reflect.Pointer || v.IsNil() || v.Elem().Kind() != reflect.Struct {
+		return reflect.Value{}, false
+	}
+	return v.Elem(), true
+}
+
+// Pointer returns a pointer to a copy of a struct; any other value as it is.
+func Pointer(value any) any {
+	v := reflect.ValueOf(value)
+	if v.Kind() != reflect.Struct {
+		return value
+	}
+	own := reflect.New(v.Type())
+	own.Elem().Set(v)
+	return own.Interface()
 }

@@ -1,4 +1,4 @@
-package plan
+package record
 
 import (
 	"bytes"
@@ -11,23 +11,25 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// Limits of one file. No real paper comes near; YAML that only means to keep
+// MaxBytes is the most that a file may hold.
+const MaxBytes = 16 << 20
+
+// Further limits of one file. No real paper comes near; YAML that only means to keep
 // the program busy does. A flow list of 4 MB took yaml.v3 1.3 s and 396 MB, so
 // the marks are counted before it sees them.
 const (
-	maxBytes      = 16 << 20
 	maxMarks      = 250_000 // commas, colons, dashes and line ends
 	maxDepth      = 64
 	maxAliased    = 10_000 // nodes reached through aliases
-	maxCharacters = 20     // bad characters that are told one by one
+	maxCharacters = 20     // bad characters that are reported one by one
 )
 
-// checkSource refuses bytes that are not to be given to the parser. It gives
+// checkSource refuses bytes that are not to be given to the parser. It returns
 // the bytes without a byte order mark.
 func checkSource(name string, src []byte) ([]byte, diag.List) {
-	src = bytes.TrimPrefix(src, []byte("\ufeff"))
-	if len(src) > maxBytes {
-		return nil, diag.List{{Pos: diag.Pos{File: name}, Rule: RuleSize, Message: fmt.Sprintf("tệp lớn hơn %d MB", maxBytes>>20)}}
+	src = bytes.TrimPrefix(src, []byte(byteOrderMark))
+	if len(src) > MaxBytes {
+		return nil, diag.List{{Pos: diag.Pos{File: name}, Rule: RuleSize, Message: fmt.Sprintf("tệp lớn hơn %d MB", MaxBytes>>20)}}
 	}
 	marks := 0
 	for _, c := range src {

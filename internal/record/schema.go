@@ -1,4 +1,4 @@
-package plan
+package record
 
 import (
 	"bytes"
@@ -11,54 +11,64 @@ import (
 	"strings"
 )
 
-// Schema gives the JSON Schema (2020-12) of a kind of file, with Vietnamese
-// descriptions, for editors. It refuses unknown keys, wrong types, missing keys
-// and unknown values; days that do not exist and references that lead nowhere
-// only [Parse] refuses. An empty kind asks for all kinds in one; an unknown one
-// is an error.
-func Schema(kind string) ([]byte, error) { return (*Options)(nil).Schema(kind) }
+// Kind is a kind of file, as schemas and skeletons name it.
+type Kind struct {
+	ID    string   // value of the key kind
+	Title string   // for people
+	Types []string // values of the key type beside the empty one
+	// New returns a pointer to an empty struct for a value of the key type, which is
+	// empty or one of Types.
+	New func(typ string) any
+}
 
-// Schema is [Schema] with options.
-func (o *Options) Schema(kind string) ([]byte, error) {
-	s := schema{defs: make(map[string]object), names: make(map[reflect.Type]string)}
-	out := object{{"$schema", "https://json-schema.org/draft/2020-12/schema"}}
-	if kind == "" {
-		out = append(out, member{"title", "vanban"})
-		out = append(out, s.anyKind(o.kinds())...)
-	} else {
-		k, err := o.kind(kind)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, member{"title", k.title()})
-		out = append(out, s.kind(k)...)
-	}
+// Schema returns the JSON Schema (2020-12) of a kind of file, with Vietnamese
+// descriptions, for editors. It refuses unknown keys, wrong types, missing keys and
+// unknown values; what a type's own text must look like beyond a pattern it cannot.
+func Schema(k Kind) ([]byte, error) {
+	s := newSchema()
+	return s.file(k.Title, s.kind(k))
+}
+
+// SchemaOf returns the schema of a file of one of several kinds.
+func SchemaOf(title string, kinds []Kind) ([]byte, error) {
+	s := newSchema()
+	return s.file(title, s.anyKind(kinds))
+}
+
+func newSchema() *schema {
+	return &schema{defs: make(map[string]object), names: make(map[reflect.Type]string)}
+}
+
+// file returns the text of a schema.
+func (s *schema) file(title string, body object) ([]byte, error) {
+	out := object{{"$schema", "https://json-schema.org/draft/2020-12/schema"}, {"title", title}}
+	out = append(out, body...)
 	out = append(out, member{"$defs", s.definitions()})
 	compact, err := out.MarshalJSON()
 	if err != nil {
-		return nil, fmt.Errorf("write schema of %s: %w", kind, err)
+		return nil, fmt.Errorf("write schema of %s: %w", title, err)
 	}
 	var b bytes.Buffer
 	if err := json.Indent(&b, compact, "", "  "); err != nil {
-		return nil, fmt.Errorf("write schema of %s: %w", kind, err)
+		return nil, fmt.Errorf("write schema of %s: %w", title, err)
 	}
 	b.WriteByte('\n')
 	return b.Bytes(), nil
 }
 
-// kind gives the schema of a file of kind k, of whatever type.
+// kind is the schema of a file of kind k, of whatever type.
 func (s *schema) kind(k Kind) object {
 	if len(k.Types) == 0 {
-		return s.file(k, "")
+		return s.typed(k, "")
 	}
 	var any []object
 	for _, t := range append([]string{""}, k.Types...) {
-		any = append(any, s.file(k, t))
+		any = append(any, s.typed(k, t))
 	}
 	return object{{"anyOf", any}}
 }
 
-// anyKind gives the schema of a file of one of the kinds.
+// anyKind is the schema of a file of one of the kinds.
 func (s *schema) anyKind(kinds []Kind) object {
 	var ids []string
 	var rules []object
@@ -75,24 +85,6 @@ func (s *schema) anyKind(kinds []Kind) object {
 		{"required", []string{"kind"}},
 		{"allOf", rules},
 	}
-}
-
-// kind gives the kind of that id.
-func (o *Options) kind(id string) (Kind, error) {
-	for _, k := range o.kinds() {
-		if k.ID == id {
-			return k, nil
-		}
-	}
-	return Kind{}, fmt.Errorf("unknown kind %q", id)
-}
-
-// title names the kind for people.
-func (k Kind) title() string {
-	if k.Name != "" {
-		return k.Name
-	}
-	return k.ID
 }
 
 // object is a JSON object that keeps the order of its members.
@@ -141,21 +133,21 @@ func (s *schema) definitions() object {
 	return out
 }
 
-// file is the schema of a file of a kind and type.
-func (s *schema) file(k Kind, typ string) object {
-	v := k.New(typ)
-	rv := reflect.ValueOf(v).Elem()
-	r := recordOf(rv.Type())
-	if f := r.byKey["kind"]; f != nil && f.typ.Kind() == reflect.String {
-		rv.FieldByIndex(f.index).SetString(k.ID) // Needs may ask for it
+// typed is the schema of a file of a kind and type.
+func (s *schema) typed(k Kind, typ string) object {
+	v := WithHead(k.New(typ), Head{Kind: k.ID}) // Needs may ask for it
+	rv, ok := structOf(v)
+	if !ok {
+		return object{}
 	}
+	r := recordOf(rv.Type())
 	var needs []string
-	if n, ok := v.(Needer); ok {
+	if n, ok := v.(needer); ok {
 		needs = n.Needs()
 	}
 	fixed := map[string]object{
 		"kind":    {{"const", k.ID}},
-		"version": {{"enum", []any{CurrentVersion, fmt.Sprint(CurrentVersion)}}},
+		"version": {{"enum", []any{Version, fmt.Sprint(Version)}}},
 		"type":    {{"const", typ}},
 	}
 	if typ == "" {
@@ -222,7 +214,7 @@ func exactlyOne(keys []string) object {
 	return object{{"oneOf", any}}
 }
 
-func (f *field) description() string {
+func (f *Field) description() string {
 	if f.help == "" {
 		return f.term
 	}
@@ -231,7 +223,7 @@ func (f *field) description() string {
 
 // property is the schema of a key's value. A value that is not needed may be
 // left empty.
-func (s *schema) property(f *field, need bool) object {
+func (s *schema) property(f *Field, need bool) object {
 	out := object{{"description", f.description()}}
 	if f.sample != "" && shapeOf(base(f.typ)) == scalarShape {
 		out = append(out, member{"examples", []string{strings.Trim(f.sample, `"`)}})
@@ -250,7 +242,7 @@ func (s *schema) property(f *field, need bool) object {
 // are text to this library.
 var textTypes = []string{"string", "number", "boolean"}
 
-func (s *schema) value(t reflect.Type, f *field, need bool) object {
+func (s *schema) value(t reflect.Type, f *Field, need bool) object {
 	switch shapeOf(t) {
 	case scalarShape:
 		return s.text(t, f, need)
@@ -271,7 +263,7 @@ func (s *schema) value(t reflect.Type, f *field, need bool) object {
 }
 
 // element is the schema of an element of a list.
-func (s *schema) element(t reflect.Type, f *field) object {
+func (s *schema) element(t reflect.Type, f *Field) object {
 	v := s.value(t, f, t.Kind() == reflect.String)
 	if shapeOf(t) == mappingShape && allowsEmpty(recordOf(t)) {
 		return object{{"anyOf", []object{v, {{"type", "null"}}}}}
@@ -289,7 +281,7 @@ func allowsEmpty(r *record) bool {
 	return len(r.groups) == 0
 }
 
-func (s *schema) text(t reflect.Type, f *field, need bool) object {
+func (s *schema) text(t reflect.Type, f *Field, need bool) object {
 	pattern := ""
 	if own, ok := reflect.Zero(t).Interface().(scalarSchema); ok {
 		pattern, _ = own.Schema()
@@ -323,7 +315,7 @@ func (s *schema) text(t reflect.Type, f *field, need bool) object {
 // idPattern is what isID takes.
 const idPattern = "^[A-Za-z][A-Za-z0-9_.-]*$"
 
-// name gives the name of a type's definition: its own, with its package in front
+// name returns the name of a type's definition: its own, with its package in front
 // where a type of another package has that name already.
 func (s *schema) name(t reflect.Type) string {
 	if name, ok := s.names[t]; ok {

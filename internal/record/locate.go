@@ -1,4 +1,4 @@
-package plan
+package record
 
 import (
 	"sort"
@@ -11,15 +11,16 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// Locate gives a function that tells the places of bytes of the text at path, as
-// [File.PosIn] does. The text is gone through once, as far as is asked, so that
-// asking for every paragraph of a long text takes time in proportion to its
-// length. The function is not safe for concurrent use.
-func (f *File) Locate(path string) func(offset int) diag.Pos {
+// Locate returns a function for the places of bytes of the text at path, wherever the
+// lines of the file were folded; an escaped character in a quoted text is the last that
+// has a place. The text is gone through once, as far as is asked, so that asking for
+// every paragraph of a long text takes time in proportion to its length. The function is
+// not safe for concurrent use.
+func (s *Source) Locate(path string) func(offset int) diag.Pos {
 	var l *locator
 	return func(offset int) diag.Pos {
 		if l == nil {
-			l = f.locator(path)
+			l = s.locator(path)
 		}
 		return l.pos(offset)
 	}
@@ -44,26 +45,22 @@ type stop struct {
 // stopEvery is what a single question goes through at most, beside white space.
 const stopEvery = 256
 
-func (f *File) locator(path string) *locator {
-	pos := f.Pos(path)
-	if !pos.IsValid() || f.root == nil {
-		return &locator{stops: []stop{{pos: pos}}}
-	}
-	_, n := f.find(path)
+func (s *Source) locator(path string) *locator {
+	_, n := s.find(path)
 	if n.Kind != yaml.ScalarNode {
-		return &locator{stops: []stop{{pos: pos}}}
+		return &locator{stops: []stop{{pos: s.Pos(path)}}}
 	}
-	return f.locatorOf(n, path)
+	return s.locatorOf(n, path)
 }
 
 // locatorOf is locator for the text of a node, which stands at path.
-func (f *File) locatorOf(n *yaml.Node, path string) *locator {
-	l := &locator{stops: []stop{{pos: nodePos(f.Name, n, path)}}}
-	if f.src == nil {
+func (s *Source) locatorOf(n *yaml.Node, path string) *locator {
+	l := &locator{stops: []stop{{pos: nodePos(s.name, n, path)}}}
+	if s.src == nil {
 		return l
 	}
 	l.text = vi.NFC(n.Value)
-	l.src, l.stops[0].pos = f.textStart(n, l.stops[0].pos)
+	l.src, l.stops[0].pos = s.textStart(n, l.stops[0].pos)
 	return l
 }
 
@@ -91,7 +88,7 @@ func (l *locator) walk(at stop, offset int) (stop, bool) {
 	return at, false
 }
 
-// written gives how many bytes and characters of src, at its head, are the letter r: one
+// written returns how many bytes and characters of src, at its head, are the letter r: one
 // character, or a letter and its marks that come one after the other. Zero: it is another.
 func written(src []byte, r rune) (bytes, letters int) {
 	got, width := utf8.DecodeRune(src)
@@ -119,7 +116,7 @@ func (l *locator) skipSpace(at stop) stop {
 	return at
 }
 
-// pos gives the place of a byte of the text.
+// pos returns the place of a byte of the text.
 func (l *locator) pos(offset int) diag.Pos {
 	offset = max(0, min(offset, len(l.text)))
 	for l.src != nil && !l.whole && l.stops[len(l.stops)-1].offset < offset {

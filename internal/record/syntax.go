@@ -1,4 +1,4 @@
-package plan
+package record
 
 import (
 	"bytes"
@@ -42,7 +42,7 @@ func readNode(name string, src []byte) (*yaml.Node, diag.List) {
 	return root.Content[0], nil
 }
 
-// nodePos gives the place of a node that stands at path.
+// nodePos returns the place of a node that stands at path.
 func nodePos(name string, n *yaml.Node, path string) diag.Pos {
 	return diag.Pos{File: name, Line: n.Line, Column: n.Column, Path: path}
 }
@@ -78,7 +78,7 @@ const maxSearched = 256 << 10
 
 var errorLine = regexp.MustCompile(`^(?:yaml: )?(?:line ([0-9]+): )?(.*)$`)
 
-// syntaxFinding gives the error of yaml.v3 as a finding.
+// syntaxFinding returns the error of yaml.v3 as a finding.
 func syntaxFinding(name string, src []byte, err error) *diag.Diagnostic {
 	m := errorLine.FindStringSubmatch(strings.SplitN(err.Error(), "\n", 2)[0])
 	d := &diag.Diagnostic{Rule: RuleSyntax, Pos: diag.Pos{File: name}, Message: "YAML viết sai", Fix: "xem lại thụt dòng, dấu hai chấm và dấu ngoặc kép quanh dòng này", Err: err}
@@ -103,7 +103,7 @@ func syntaxFinding(name string, src []byte, err error) *diag.Diagnostic {
 	return d
 }
 
-// faultyLine gives the line at which the parser gives up with message: yaml.v3
+// faultyLine returns the line at which the parser gives up with message: yaml.v3
 // itself often names the line where the surrounding block began. 0: not found.
 func faultyLine(src []byte, message string) int {
 	if len(src) > maxSearched || strings.Contains(message, "end of stream") {
@@ -123,7 +123,7 @@ func faultyLine(src []byte, message string) int {
 	return n + 1
 }
 
-// lineEnds gives the offset behind each line of src.
+// lineEnds returns the offset behind each line of src.
 func lineEnds(src []byte) []int {
 	var ends []int
 	for i, c := range src {
@@ -137,7 +137,7 @@ func lineEnds(src []byte) []int {
 	return ends
 }
 
-// placeInLine gives the first character of a line that is no space, in the file
+// placeInLine returns the first character of a line that is no space, in the file
 // at the latest.
 func placeInLine(name string, src []byte, line int) diag.Pos {
 	ends := lineEnds(src)
@@ -156,7 +156,7 @@ func placeInLine(name string, src []byte, line int) diag.Pos {
 	return diag.Pos{File: name, Line: line, Column: column}
 }
 
-// tabAfter gives the place of the first tab in the indentation of a line, at
+// tabAfter returns the place of the first tab in the indentation of a line, at
 // line or the one behind it. Column 0: there is none.
 func tabAfter(src []byte, line int) (int, int) {
 	ends := lineEnds(src)
@@ -177,8 +177,8 @@ func tabAfter(src []byte, line int) (int, int) {
 	return 0, 0
 }
 
-// quoteShort shortens a value for a message.
-func quoteShort(s string) string {
+// Quote quotes a value for a message, and shortens it.
+func Quote(s string) string {
 	const longest = 60
 	if r := []rune(s); len(r) > longest {
 		s = string(r[:longest]) + "..."

@@ -1,4 +1,4 @@
-package plan
+package record
 
 import (
 	"strings"
@@ -7,12 +7,12 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// nearest gives the known key that name was most likely meant to be, or nil.
-func (r *record) nearest(name string) *field {
+// nearest returns the known key that name was most likely meant to be, or nil.
+func (r *record) nearest(name string) *Field {
 	if f := r.byTerm(name); f != nil {
 		return f
 	}
-	var best *field
+	var best *Field
 	least := 0
 	for _, f := range r.fields {
 		if n := diag.Distance(name, f.key); best == nil || n < least {
@@ -25,9 +25,9 @@ func (r *record) nearest(name string) *field {
 	return best
 }
 
-// byTerm gives the key whose Vietnamese term, or the beginning of it, is name:
+// byTerm returns the key whose Vietnamese term, or the beginning of it, is name:
 // "trích_yếu" is subject.
-func (r *record) byTerm(name string) *field {
+func (r *record) byTerm(name string) *Field {
 	s := vi.Slug(name)
 	if strings.Count(s, "-") == 0 {
 		return nil // one syllable says too little
@@ -40,8 +40,8 @@ func (r *record) byTerm(name string) *field {
 	return nil
 }
 
-// nearestWord gives the word of list that s was most likely meant to be, or "".
-func nearestWord(s string, list []string) string {
+// NearestWord returns the word of list that s was most likely meant to be, or "".
+func NearestWord(s string, list []string) string {
 	slug := vi.Slug(s)
 	for _, w := range list {
 		if slug == vi.Slug(w) {

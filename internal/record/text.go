@@ -1,4 +1,4 @@
-package plan
+package record
 
 import (
 	"encoding"
@@ -13,7 +13,7 @@ import (
 
 var textMarshaler = reflect.TypeFor[encoding.TextMarshaler]()
 
-// badRunes gives the characters of a text that no paper holds, each once, at
+// badRunes returns the characters of a text that no paper holds, each once, at
 // most maxCharacters of them. Line ends are good, tabs are not.
 func badRunes(text string) []rune {
 	var bad []rune
@@ -35,23 +35,23 @@ func badRune(label string, r rune) diag.Diagnostic {
 // text refuses what reading a file would not let through: bytes that are no
 // UTF-8, characters that no paper holds, dates and figures that there are not.
 // Of a file it finds line ends in a text of one line.
-func (c *validation) text(v reflect.Value, f *field, path string) {
+func (c *Validation) text(v reflect.Value, f *Field, path string) {
 	if v.Kind() == reflect.String {
 		s := v.String()
 		if !utf8.ValidString(s) {
-			c.add(path, diag.Diagnostic{Rule: RuleEncoding, Message: f.label() + " không phải UTF-8"})
+			c.Add(path, diag.Diagnostic{Rule: RuleEncoding, Message: f.label + " không phải UTF-8"})
 			return
 		}
 		bad := badRunes(s)
 		for _, r := range bad {
-			c.add(path, badRune(f.label(), r))
+			c.Add(path, badRune(f.label, r))
 		}
 		if len(bad) > 0 {
 			return
 		}
-		if v.Type() != proseType && strings.Contains(s, "\n") {
-			c.add(path, diag.Diagnostic{Rule: RuleValue, Found: s, Expected: strings.Join(strings.Fields(s), " "),
-				Message: fmt.Sprintf("%s có nhiều dòng, phải viết trên một dòng", f.label()), Fix: "viết liền một dòng, hoặc mở đầu bằng dấu > thay cho dấu |"})
+		if !f.multiline && strings.Contains(s, "\n") {
+			c.Add(path, diag.Diagnostic{Rule: RuleValue, Found: s, Expected: strings.Join(strings.Fields(s), " "),
+				Message: fmt.Sprintf("%s có nhiều dòng, phải viết trên một dòng", f.label), Fix: "viết liền một dòng, hoặc mở đầu bằng dấu > thay cho dấu |"})
 			return
 		}
 	}
@@ -59,7 +59,7 @@ func (c *validation) text(v reflect.Value, f *field, path string) {
 }
 
 // readable refuses a value that is not read back as itself, such as 30 February.
-func (c *validation) readable(v reflect.Value, f *field, path string) {
+func (c *Validation) readable(v reflect.Value, f *Field, path string) {
 	if !v.Type().Implements(textMarshaler) {
 		return
 	}
@@ -77,5 +77,5 @@ func (c *validation) readable(v reflect.Value, f *field, path string) {
 	if found == "" {
 		found = fmt.Sprint(v.Interface())
 	}
-	c.add(path, badScalar(v.Type(), found, f.label(), err))
+	c.Add(path, badScalar(v.Type(), found, f.label, err))
 }

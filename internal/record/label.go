@@ -1,4 +1,4 @@
-package plan
+package record
 
 import (
 	"fmt"
@@ -12,11 +12,12 @@ import (
 // value is a pointer to a struct.
 func Label(value any, path string) string {
 	none := fmt.Sprintf("%q", path)
-	if value == nil || path == "" {
+	v, ok := structOf(value)
+	if !ok {
 		return none
 	}
-	t := base(reflect.TypeOf(value))
-	var last *field
+	t := v.Type()
+	var last *Field
 	for rest := path; rest != ""; {
 		var step string
 		step, rest = cutStep(rest)
@@ -38,5 +39,5 @@ func Label(value any, path string) string {
 	if last == nil {
 		return none
 	}
-	return last.label()
+	return last.label
 }

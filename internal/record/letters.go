@@ -1,0 +1,90 @@
+package record
+
+import (
+	"bytes"
+	"strings"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// Letters visits the letters of the file's values that are wanted, in the order of the
+// file, each with its place. Keys and comments are no values.
+func (s *Source) Letters(wanted func(rune) bool, visit func(rune, diag.Pos)) {
+	s.letters(s.root, wanted, visit)
+}
+
+func (s *Source) letters(n *yaml.Node, wanted func(rune) bool, visit func(rune, diag.Pos)) {
+	switch n.Kind {
+	case yaml.ScalarNode:
+		var l *locator
+		for i, r := range n.Value {
+			if !wanted(r) {
+				continue
+			}
+			if l == nil {
+				l = s.locatorOf(n, s.PathAt(nodePos(s.name, n, "")))
+			}
+			// Places are those of the text as it is printed, with composed letters.
+			visit(r, l.pos(len(vi.NFC(n.Value[:i]))))
+		}
+	case yaml.MappingNode:
+		for i := 1; i < len(n.Content); i += 2 {
+			s.letters(n.Content[i], wanted, visit)
+		}
+	default: // an alias has its text elsewhere
+		for _, c := range n.Content {
+			s.letters(c, wanted, visit)
+		}
+	}
+}
+
+// PathAt returns the path of the last line of text that begins at pos or before it;
+// empty for none.
+func (s *Source) PathAt(pos diag.Pos) string {
+	last := ""
+	var walk func(n *yaml.Node, path string, depth int)
+	walk = func(n *yaml.Node, path string, depth int) {
+		switch {
+		case depth > maxDepth || n.Line > pos.Line || n.Line == pos.Line && n.Column > pos.Column:
+		case n.Kind == yaml.MappingNode:
+			for i := 0; i+1 < len(n.Content); i += 2 {
+				walk(n.Content[i+1], Join(path, vi.NFC(n.Content[i].Value)), depth+1)
+			}
+		case n.Kind == yaml.SequenceNode:
+			for i, e := range n.Content {
+				walk(e, Index(path, i), depth+1)
+			}
+		case n.Kind == yaml.ScalarNode:
+			last = path
+		}
+	}
+	walk(s.root, "", 0)
+	return last
+}
+
+// Readable returns a file's text with a letter in place of each character that no file may
+// hold: so that what else it says can be read, and names the fields of these.
+func Readable(src []byte) []byte {
+	return bytes.Map(func(r rune) rune {
+		if r != '\t' && isBad(r) {
+			return 'x'
+		}
+		return r
+	}, bytes.TrimPrefix(src, []byte(byteOrderMark)))
+}
+
+// pointAtRunes moves findings about characters, which were made of whole texts, to
+// where in the text they stand.
+func (s *Source) pointAtRunes(found diag.List) {
+	for _, d := range found {
+		if d.Rule != RuleCharacter {
+			continue
+		}
+		if _, n := s.find(d.Pos.Path); n.Kind == yaml.ScalarNode {
+			d.Pos = s.Locate(d.Pos.Path)(strings.Index(vi.NFC(n.Value), d.Found))
+		}
+	}
+}

@@ -1,0 +1,103 @@
+package record
+
+import "reflect"
+
+// Reference is a field of a value that names a file.
+type Reference struct {
+	Field *Field
+	Path  string // of the field
+	Name  string // that it holds
+}
+
+// References returns the files that a value names, in the order of its fields. value is a
+// pointer to a struct; of anything else there are none.
+func References(value any) []Reference {
+	v, ok := structOf(value)
+	if !ok {
+		return nil
+	}
+	var out []Reference
+	collect(v, "", &out)
+	return out
+}
+
+func collect(v reflect.Value, at string, out *[]Reference) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			collect(v.Elem(), at, out)
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			collect(v.Index(i), Index(at, i), out)
+		}
+	case reflect.Struct:
+		for _, f := range recordOf(v.Type()).fields {
+			fv := v.FieldByIndex(f.index)
+			if f.refs == nil {
+				if holdsFields(fv) {
+					collect(fv, Join(at, f.key), out)
+				}
+				continue
+			}
+			each(fv, Join(at, f.key), func(s, p string) { *out = append(*out, Reference{f, p, s}) })
+		}
+	}
+}
+
+// holdsFields reports whether a value has fields of its own at all: most values are
+// texts and numbers, and need no path.
+func holdsFields(v reflect.Value) bool {
+	switch v.Kind() {
+	case reflect.Struct:
+		return true
+	case reflect.Pointer:
+		return !v.IsNil()
+	case reflect.Slice:
+		return v.Len() > 0 && (v.Type().Elem().Kind() == reflect.Struct || v.Type().Elem().Kind() == reflect.Pointer)
+	}
+	return false
+}
+
+// each calls visit for the string v, or for the strings of the list v.
+func each(v reflect.Value, at string, visit func(s, at string)) {
+	switch {
+	case v.Kind() == reflect.String && v.Len() > 0:
+		visit(v.String(), at)
+	case v.Kind() == reflect.Slice:
+		for i := range v.Len() {
+			each(v.Index(i), Index(at, i), visit)
+		}
+	}
+}
+
+// PathsOf returns the paths of the texts of a type that are not empty, in the order of the
+// fields. value is a pointer to a struct; of anything else there are none.
+func PathsOf[T ~string](value any) []string {
+	var out []string
+	if v, ok := structOf(value); ok {
+		texts(v, reflect.TypeFor[T](), "", &out)
+	}
+	return out
+}
+
+func texts(v reflect.Value, t reflect.Type, at string, out *[]string) {
+	switch {
+	case v.Type() == t:
+		if v.Len() > 0 {
+			*out = append(*out, at)
+		}
+	case v.Kind() == reflect.Pointer:
+		if !v.IsNil() {
+			texts(v.Elem(), t, at, out)
+		}
+	case v.Kind() == reflect.Slice:
+		for i := range v.Len() {
+			texts(v.Index(i), t, Index(at, i), out)
+		}
+	case v.Kind() == reflect.Struct:
+		for _, f := range recordOf(v.Type()).fields {
+			texts(v.FieldByIndex(f.index), t, Join(at, f.key), out)
+		}
+	}
+}

@@ -1,0 +1,278 @@
+package record
+
+import (
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// validator is a value with rules that its tags cannot express. Validate adds
+// findings whose Path is path, joined with a key where one is meant, and whose
+// place is not known. It is called for every struct of a file, on a pointer.
+type validator interface {
+	Validate(path string, found *diag.List)
+}
+
+// needer is the value of a file that needs keys beside those its tags mark.
+// Needs names keys at the top of the file; "signer|signers" needs one of two.
+type needer interface {
+	Needs() []string
+}
+
+// Validate returns everything that is wrong with a value: what its tags ask for, what its
+// own rules say, and what checks adds, if there are any. Places are not known, only
+// paths. value is a pointer to a struct.
+func Validate(value any, checks func(*Validation, any)) diag.List {
+	if _, ok := structOf(value); !ok {
+		return notStruct(value)
+	}
+	return validate(value, nil, checks)
+}
+
+func notStruct(value any) diag.List {
+	return diag.List{{Rule: RuleShape, Message: fmt.Sprintf("kiểu Go %T không phải một văn bản", value)}}
+}
+
+// validate is Validate of a struct. bad are the paths that were given, though not in a way
+// that can be read.
+func validate(value any, bad map[string]bool, checks func(*Validation, any)) diag.List {
+	c := Validation{bad: bad}
+	v, _ := structOf(value)
+	c.record(v, "")
+	c.version(v)
+	if n, ok := value.(needer); ok {
+		c.needs(n.Needs(), v)
+	}
+	if checks != nil {
+		checks(&c, value)
+	}
+	c.found.Sort()
+	return c.found
+}
+
+// Validation collects what is wrong with one value.
+type Validation struct {
+	found diag.List
+	ids   map[string]string // id to the path of the first value that has it
+	bad   map[string]bool   // paths of values that could not be read
+}
+
+// Add adds a finding about what stands at path.
+func (c *Validation) Add(path string, f diag.Diagnostic) {
+	f.Pos.Path = path
+	c.found.Add(&f)
+}
+
+// IsBad reports whether the file has something at path that could not be read.
+func (c *Validation) IsBad(path string) bool { return c.bad[path] }
+
+// version refuses a file, and its value, of a version that is not read.
+func (c *Validation) version(v reflect.Value) {
+	f := recordOf(v.Type()).byKey["version"]
+	if f == nil || f.typ.Kind() != reflect.Int {
+		return
+	}
+	if n := v.FieldByIndex(f.index).Int(); n != 0 && n != Version {
+		c.Add("version", unknownVersion(f, n))
+	}
+}
+
+func unknownVersion(f *Field, n int64) diag.Diagnostic {
+	return diag.Diagnostic{Rule: RuleVersion, Found: fmt.Sprint(n), Expected: fmt.Sprint(Version),
+		Message: fmt.Sprintf("%s là %d, bản chương trình này chỉ đọc phiên bản %d", f.label, n, Version)}
+}
+
+// needs refuses a value without one of the keys that it says it needs.
+func (c *Validation) needs(keys []string, v reflect.Value) {
+	r := recordOf(v.Type())
+	for _, alternatives := range keys {
+		var first *Field
+		given := false
+		for _, key := range split(alternatives) {
+			f := r.byKey[key]
+			if f == nil {
+				continue
+			}
+			if first == nil {
+				first = f
+			}
+			if !isBlank(v.FieldByIndex(f.index)) {
+				given = true
+			}
+		}
+		if !given && first != nil {
+			c.missing(first.key, first)
+		}
+	}
+}
+
+func (c *Validation) missing(path string, f *Field) {
+	c.Add(path, diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: "thiếu " + f.label, Fix: f.help})
+}
+
+func (c *Validation) record(v reflect.Value, path string) {
+	r := recordOf(v.Type())
+	for _, f := range r.fields {
+		c.field(v.FieldByIndex(f.index), f, Join(path, f.key))
+	}
+	for _, name := range r.groups {
+		c.group(r.group(name), v, path)
+	}
+	c.own(v, path)
+}
+
+// own asks the value and the structs embedded in it for their own findings. One
+// that a struct only inherits is asked twice; equal findings are dropped later.
+func (c *Validation) own(v reflect.Value, path string) {
+	for i := range v.NumField() {
+		if sf := v.Type().Field(i); sf.Anonymous && sf.Type.Kind() == reflect.Struct && sf.IsExported() {
+			c.own(v.Field(i), path)
+		}
+	}
+	if w, ok := v.Addr().Interface().(validator); ok {
+		w.Validate(path, &c.found)
+	}
+}
+
+func (c *Validation) field(v reflect.Value, f *Field, path string) {
+	if isBlank(v) {
+		if f.need {
+			c.missing(path, f)
+		}
+		return
+	}
+	if f.id {
+		c.id(v.String(), f, path)
+	}
+	c.value(v, f, path)
+}
+
+func (c *Validation) value(v reflect.Value, f *Field, path string) {
+	if v.Kind() == reflect.Pointer {
+		v = v.Elem()
+	}
+	switch shapeOf(v.Type()) {
+	case mappingShape:
+		before := len(c.found)
+		c.record(v, path)
+		if len(c.found) == before && isEmpty(v) && !f.blank && !c.badBelow(path) {
+			c.Add(path, diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: fmt.Sprintf("%s không có nội dung", f.label), Fix: "ghi nội dung, hoặc xóa phần này"})
+		}
+	case listShape:
+		for i := range v.Len() {
+			e := v.Index(i)
+			if e.Kind() == reflect.String && isBlank(e) && !f.blank {
+				c.Add(Index(path, i), diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: fmt.Sprintf("%s có một mục trống", f.label)})
+				continue
+			}
+			if e.Kind() == reflect.Pointer && e.IsNil() {
+				continue
+			}
+			c.value(e, f, Index(path, i))
+		}
+	case scalarShape:
+		c.text(v, f, path)
+		if f.values != nil && v.Kind() == reflect.String && !slices.Contains(f.values, v.String()) {
+			c.Add(path, unknownValue(f, v.String()))
+		}
+	}
+}
+
+// isBlank reports whether nothing is given: no value, an empty list, or a text
+// of nothing but white space, no-break spaces among it.
+func isBlank(v reflect.Value) bool {
+	switch v.Kind() {
+	case reflect.String:
+		return strings.TrimSpace(v.String()) == ""
+	case reflect.Slice:
+		return v.Len() == 0
+	}
+	return v.IsZero()
+}
+
+// isEmpty reports whether a struct holds nothing that is printed: its id alone
+// is nothing.
+func isEmpty(v reflect.Value) bool {
+	for _, f := range recordOf(v.Type()).fields {
+		fv := v.FieldByIndex(f.index)
+		if f.id || isBlank(fv) {
+			continue
+		}
+		if shapeOf(fv.Type()) != mappingShape || !isEmpty(fv) {
+			return false
+		}
+	}
+	return true
+}
+
+// badBelow reports whether something below path was given that could not be read.
+func (c *Validation) badBelow(path string) bool {
+	for p := range c.bad {
+		if rest, ok := strings.CutPrefix(p, path); ok && (rest == "" || rest[0] == '.' || rest[0] == '[') {
+			return true
+		}
+	}
+	return false
+}
+
+func unknownValue(f *Field, s string) diag.Diagnostic {
+	d := diag.Diagnostic{Rule: RuleValue, Found: s, Expected: strings.Join(f.values, ", "),
+		Message: fmt.Sprintf("%s là %s, chỉ nhận: %s", f.label, Quote(s), strings.Join(f.values, ", "))}
+	if w := NearestWord(s, f.values); w != "" {
+		d.Expected, d.Fix = w, fmt.Sprintf("có phải %q?", w)
+	}
+	return d
+}
+
+// group refuses none or several of fields of which exactly one is given.
+func (c *Validation) group(fields []*Field, v reflect.Value, path string) {
+	var given []string
+	for _, f := range fields {
+		if !isBlank(v.FieldByIndex(f.index)) || len(c.bad) > 0 && c.bad[Join(path, f.key)] {
+			given = append(given, fmt.Sprintf("%q", f.key))
+		}
+	}
+	if len(given) == 1 {
+		return
+	}
+	labels := make([]string, len(fields))
+	for i, f := range fields {
+		labels[i] = f.label
+	}
+	what := "phải có một trong: "
+	rule, err := RuleMissing, ErrMissing
+	if len(given) > 1 {
+		what = strings.Join(given, ", ") + " không đi cùng nhau; chỉ ghi một trong: "
+		rule, err = RuleConflict, nil
+	}
+	c.Add(path, diag.Diagnostic{Rule: rule, Err: err, Message: what + strings.Join(labels, ", ")})
+}
+
+func (c *Validation) id(id string, f *Field, path string) {
+	if !isID(id) {
+		c.Add(path, diag.Diagnostic{Rule: RuleValue, Found: id, Message: fmt.Sprintf("%s là %s, chỉ gồm chữ cái không dấu, chữ số, gạch và chấm, mở đầu bằng chữ", f.label, Quote(id))})
+		return
+	}
+	if c.ids == nil {
+		c.ids = make(map[string]string)
+	}
+	if first, ok := c.ids[id]; ok {
+		c.Add(path, diag.Diagnostic{Rule: RuleID, Found: id, Message: fmt.Sprintf("%s %q đã dùng ở %s", f.label, id, first)})
+		return
+	}
+	c.ids[id] = path
+}
+
+// isID reports whether s is a name that references can lead to.
+func isID(s string) bool {
+	for i, r := range s {
+		letter := r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z'
+		if !letter && (i == 0 || !(r >= '0' && r <= '9' || r == '-' || r == '_' || r == '.')) {
+			return false
+		}
+	}
+	return s != ""
+}
