@@ -9,9 +9,12 @@ import (
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/internal/fuzzing"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
+
+func TestMain(m *testing.M) { os.Exit(fuzzing.Run(m)) }
 
 // FuzzRender: what can be read as a paper is rendered in every format or refused
 // with findings; nothing panics, and what is refused leaves nothing behind.

@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"os"
 	"path/filepath"
 	"reflect"
 	"strings"
@@ -8,8 +9,11 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"github.com/vanban-go/vanban/internal/fuzzing"
 	"github.com/vanban-go/vanban/plan"
 )
+
+func TestMain(m *testing.M) { os.Exit(fuzzing.Run(m)) }
 
 // addSeeds adds the YAML of all case files.
 func addSeeds(f *testing.F) {

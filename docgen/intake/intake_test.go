@@ -13,6 +13,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/batch"
 	"github.com/vanban-go/vanban/docgen/intake"
+	"github.com/vanban-go/vanban/internal/fuzzing"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -303,6 +304,8 @@ func TestOwnExample(t *testing.T) {
 		t.Errorf("%v", r.Changes)
 	}
 }
+
+func TestMain(m *testing.M) { os.Exit(fuzzing.Run(m)) }
 
 // FuzzMerge: no list and no season make it panic, and what comes out can be read.
 func FuzzMerge(f *testing.F) {

@@ -2,8 +2,11 @@ package font
 
 import (
 	"bytes"
+	"os"
 	"slices"
 	"testing"
+
+	"github.com/vanban-go/vanban/internal/fuzzing"
 )
 
 const sample = "Căn cứ Luật Tổ chức chính quyền địa phương ngày 19 tháng 6 năm 2015; ỦY BAN NHÂN DÂN XÃ CẨM NGỌC, " +
@@ -190,6 +193,8 @@ func TestCompositeBounds(t *testing.T) {
 		}
 	}
 }
+
+func TestMain(m *testing.M) { os.Exit(fuzzing.Run(m)) }
 
 // FuzzParse asserts that no file makes the reader panic, and that what it
 // accepts can be cut or is refused with an error.

@@ -1,10 +1,12 @@
 package pdf
 
 import (
+	"os"
 	"strings"
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen/internal/layout"
+	"github.com/vanban-go/vanban/internal/fuzzing"
 )
 
 func TestPageTexts(t *testing.T) {
@@ -32,6 +34,8 @@ func TestPageTexts(t *testing.T) {
 		}
 	}
 }
+
+func TestMain(m *testing.M) { os.Exit(fuzzing.Run(m)) }
 
 func FuzzPageTexts(f *testing.F) {
 	f.Add(write(f, onePage(f), usualOptions()))
