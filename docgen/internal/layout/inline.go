@@ -158,7 +158,7 @@ func (g *gatherer) link(list []doc.Inline, l *link, r run) error {
 		r.elem.Alt = l.alt
 	}
 	if l.target != "" {
-		g.e.targets = append(g.e.targets, target{*g.scope.at, l.target})
+		g.e.targets = append(g.e.targets, target{g.scope.at, l.target})
 	}
 	return g.inlines(list, r)
 }
