@@ -12,6 +12,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/internal/docx"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 	"github.com/vanban-go/vanban/docgen/internal/pdf"
+	"github.com/vanban-go/vanban/docgen/internal/svg"
 	"github.com/vanban-go/vanban/docgen/internal/text"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -35,6 +36,7 @@ func Formats() []Format {
 		{ID: "pdf", Name: "PDF", MIME: "application/pdf", write: writePDF},
 		{ID: "docx", Name: "Word", MIME: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", write: writeDOCX},
 		{ID: "txt", Name: "văn bản thuần", MIME: "text/plain; charset=utf-8", write: writeText},
+		{ID: "svg", Name: "hình trang", MIME: "image/svg+xml", Paged: true, write: writeSVG},
 	}
 }
 
@@ -143,17 +145,30 @@ func (r *Renderer) Text(ctx context.Context, w io.Writer, d *doc.Document) (*Res
 	return r.write(ctx, d, Format{write: writeText}, func() io.Writer { return w })
 }
 
-func writePDF(ctx context.Context, r *Renderer, d *doc.Document, next func() io.Writer) (*Result, error) {
+// laidOut breaks a document into pages. The result has all but what is written.
+func (r *Renderer) laidOut(ctx context.Context, d *doc.Document) (*layout.Result, *Result, error) {
 	f, found, err := r.flow(ctx, d)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	pages, more, err := layout.Pages(ctx, f, r.o.Fonts.set, layout.Options{})
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if found = append(found, more...); found.HasErrors() {
-		return nil, found
+		return nil, nil, found
+	}
+	res := &Result{Pages: len(pages.Pages), Findings: found}
+	for _, p := range pages.Placements {
+		res.Placements = append(res.Placements, Placement{p.Name, p.Page, rounded(p.X), rounded(p.Y), rounded(p.Width), rounded(p.Height)})
+	}
+	return pages, res, nil
+}
+
+func writePDF(ctx context.Context, r *Renderer, d *doc.Document, next func() io.Writer) (*Result, error) {
+	pages, res, err := r.laidOut(ctx, d)
+	if err != nil {
+		return nil, err
 	}
 	o := pdf.Options{
 		Flavour: pdf.Flavour(r.o.Flavour), Meta: d.Meta, Created: r.o.Created,
@@ -167,9 +182,22 @@ func writePDF(ctx context.Context, r *Renderer, d *doc.Document, next func() io.
 	if err := pdf.Write(next(), pages, r.o.Fonts.set, o); err != nil {
 		return nil, fmt.Errorf("write PDF: %w", err)
 	}
-	res := &Result{Pages: len(pages.Pages), Findings: found}
-	for _, p := range pages.Placements {
-		res.Placements = append(res.Placements, Placement{p.Name, p.Page, rounded(p.X), rounded(p.Y), rounded(p.Width), rounded(p.Height)})
+	return res, nil
+}
+
+func writeSVG(ctx context.Context, r *Renderer, d *doc.Document, next func() io.Writer) (*Result, error) {
+	pages, res, err := r.laidOut(ctx, d)
+	if err != nil {
+		return nil, err
+	}
+	files, err := svg.Write(pages, r.o.Fonts.set, svg.Options{Title: d.Meta.Title, Language: d.Meta.Language})
+	if err != nil {
+		return nil, fmt.Errorf("write SVG: %w", err)
+	}
+	for _, page := range files {
+		if _, err := next().Write(page); err != nil {
+			return nil, fmt.Errorf("write SVG: %w", err)
+		}
 	}
 	return res, nil
 }

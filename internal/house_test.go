@@ -35,6 +35,7 @@ var floors = []string{
 	"docgen/internal/layout",
 	"docgen/internal/layout/flowcase", // of tests only
 	"docgen/internal/pdf",
+	"docgen/internal/svg",
 	"docgen/internal/parity", // of tests only
 	"docgen/internal/docx",
 	"docgen/internal/text",

@@ -117,7 +117,8 @@ func (f *former) tableRow(t *doc.DataTable, i int, places []doc.Place, w *widths
 			face.Size = t.Size
 		}
 		cell := &cells[p.Cell]
-		cell.At, cell.Columns, cell.Rows, cell.VAlign = c.At, c.Columns, c.Rows, doc.Middle
+		cell.At = cmp.Or(c.At, r.At, t.At) // what no field holds stands in the part that asks for it
+		cell.Columns, cell.Rows, cell.VAlign = c.Columns, c.Rows, doc.Middle
 		if t.Borderless { // no lines to stand between: texts side by side begin together
 			cell.VAlign = doc.Top
 		}
@@ -144,7 +145,7 @@ func (f *former) cellLines(cell *doc.Cell, c *doc.DataCell, style doc.Style, fac
 		}
 		p := &paragraphs[i]
 		*p = doc.Paragraph{
-			At: c.At, Style: style, Font: face.Font(), Align: align, Pitch: decree.Pitch(face.Size), Loose: true, Inlines: in,
+			At: cell.At, Style: style, Font: face.Font(), Align: align, Pitch: decree.Pitch(face.Size), Loose: true, Inlines: in,
 		}
 		if align == doc.Justify {
 			p.Align = doc.Left // a narrow column has no even spaces to give

@@ -128,7 +128,7 @@ func (g *gatherer) inline(in doc.Inline, r run) error {
 			return nil
 		}
 		if in.Leader != 0 {
-			g.e.covers(*g.scope.at, r.style, in.Leader)
+			g.e.covers(g.scope.at, r.style, in.Leader)
 		}
 		r.kind = blankRun
 		r.elem = g.e.tree.blank(r.elem)
@@ -161,7 +161,7 @@ func (g *gatherer) link(list []doc.Inline, l *link, r run) error {
 		r.elem.Alt = l.alt
 	}
 	if l.target != "" {
-		g.e.targets = append(g.e.targets, target{*g.scope.at, l.target})
+		g.e.targets = append(g.e.targets, target{g.scope.at, l.target})
 	}
 	return g.inlines(list, r)
 }

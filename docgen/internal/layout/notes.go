@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // note is a footnote: its lines, which stand at the foot of the page that
@@ -25,17 +26,17 @@ const (
 	noteHead      = noteAbove + noteThickness + noteBelow
 )
 
-// noteText lowers the text of a footnote.
-func (e *engine) noteText(n *note, s scope) error {
+// noteText lowers the text of a footnote in the paragraph at a place.
+func (e *engine) noteText(n *note, at *diag.Pos, s scope) error {
 	font := doc.Font{Size: noteSize}
-	p := &doc.Paragraph{At: *s.at, Font: font}
+	p := &doc.Paragraph{At: s.at, Font: font}
 	e.runs = e.runs[:0]
 	s = scope{width: e.noteWidth, parent: n.elem, at: s.at, noNotes: "a footnote"}
 	g := gatherer{e: e, scope: s}
-	mark := run{look: lookOf(font), at: s.at, elem: e.tree.add(n.elem, "Lbl")}
+	mark := run{look: lookOf(font), at: at, elem: e.tree.add(n.elem, "Lbl")}
 	mark.rise, mark.size = mark.size*markRise/100, mark.size*markSize/100
 	g.text(strconv.Itoa(n.src.Number), mark)
-	r := run{look: lookOf(font), at: s.at, elem: n.elem}
+	r := run{look: lookOf(font), at: at, elem: n.elem}
 	g.text(string(doc.NoBreakSpace), r)
 	if err := g.inlines(n.src.Inlines, r); err != nil {
 		return err

@@ -8,7 +8,7 @@ import (
 
 // paragraph lowers a paragraph into its lines.
 func (e *engine) paragraph(p *doc.Paragraph, s scope) error {
-	s.at = &p.At
+	s.at = p.At
 	e.leaders(p)
 	e.runs = e.runs[:0]
 	g := gatherer{e: e, scope: s}
@@ -35,7 +35,7 @@ func (e *engine) paragraph(p *doc.Paragraph, s scope) error {
 	lines[0].box.(*line).marks = marks
 	paragraphGlue(lines, p)
 	for _, n := range g.notes {
-		if err := e.noteText(n, s); err != nil {
+		if err := e.noteText(n, &p.At, s); err != nil {
 			return err
 		}
 	}

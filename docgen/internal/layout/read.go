@@ -14,7 +14,7 @@ func (r *Result) Letters(set *font.Set) (use [font.Styles]*font.Usage, err error
 	for _, page := range r.Pages {
 		for _, act := range page.Acts {
 			text, ok := act.(*Text)
-			if !ok {
+			if !ok || text.S == "" {
 				continue
 			}
 			style := text.Style % font.Styles
@@ -49,3 +49,7 @@ func (r *Result) Target(a *Anchor) (*Bookmark, error) {
 	}
 	return nil, fmt.Errorf("a link leads to %q, which is nowhere", a.Target)
 }
+
+// Drawn is text as it is drawn: the letters that only keep words together are ordinary
+// spaces and hyphens.
+func Drawn(s string) string { return ordinary.Replace(s) }

@@ -11,12 +11,12 @@ import (
 // element holds them, and what to say when a word is wider than the column.
 type scope struct {
 	width   doc.Length
-	parent  *Element  // nil: everything is an artifact
-	at      *diag.Pos // of the paragraph
-	list    bool      // directly inside of a list
-	item    *item     // list item whose paragraphs these are; nil outside of lists
-	tight   *tight    // nil: long words may be broken at any letter
-	noNotes string    // where footnotes cannot stand; empty: they can
+	parent  *Element // nil: everything is an artifact
+	at      diag.Pos // of the paragraph
+	list    bool     // directly inside of a list
+	item    *item    // list item whose paragraphs these are; nil outside of lists
+	tight   *tight   // nil: long words may be broken at any letter
+	noNotes string   // where footnotes cannot stand; empty: they can
 }
 
 // tight is a column whose words must not be broken: a cell or a frame. A word
@@ -39,7 +39,7 @@ func (e *engine) tooWide(s scope, b *breaker, at place) {
 		return
 	}
 	t.said = true
-	d := &diag.Diagnostic{Pos: *s.at, Rule: t.rule, Found: b.word(at), Fix: t.fix}
+	d := &diag.Diagnostic{Pos: s.at, Rule: t.rule, Found: b.word(at), Fix: t.fix}
 	if !d.Pos.IsValid() {
 		d.Pos = t.at
 	}

@@ -82,6 +82,7 @@ type block struct {
 	Frame   []block
 
 	Role, Align, Valign, ID, Name, Alt, Style string
+	Path                                      string // of the field that the block is from
 	Level                                     int
 	RunIn                                     int `yaml:"run_in"`
 	Size, Indent, First, Right                pt
@@ -182,7 +183,7 @@ func readBlocks(list []block) ([]doc.Block, error) {
 }
 
 func (b *block) read() (doc.Block, error) {
-	at := diag.Pos{File: "in.yaml", Line: b.line, Column: 1}
+	at := diag.Pos{File: "in.yaml", Line: b.line, Column: 1, Path: b.Path}
 	switch {
 	case b.P != nil:
 		return b.paragraph(at)

@@ -1,0 +1,156 @@
+package svg
+
+import (
+	"bytes"
+	"encoding/base64"
+	"errors"
+	"fmt"
+	"image"
+	_ "image/jpeg" // the two kinds of pictures that there are
+	_ "image/png"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/internal/layout"
+)
+
+// acts draws a page. Acts of one figure are one picture to who does not see it.
+func (p *painter) acts(acts []layout.Act) error {
+	for len(acts) > 0 {
+		n := 1
+		switch a := acts[0].(type) {
+		case *layout.Text:
+			p.enter(a.Elem)
+			line, taken := lineOf(acts)
+			if err := p.line(line); err != nil {
+				return err
+			}
+			n = taken
+		case *layout.Line:
+			p.enter(a.Elem)
+			p.raw("<line")
+			p.length("x1", a.X1)
+			p.length("y1", a.Y1)
+			p.length("x2", a.X2)
+			p.length("y2", a.Y2)
+			p.color("stroke", a.Color)
+			p.length("stroke-width", a.Thickness)
+			p.raw("/>\n")
+		case *layout.Rect:
+			p.enter(a.Elem)
+			p.raw("<rect")
+			p.length("x", a.X)
+			p.length("y", a.Y)
+			p.length("width", a.Width)
+			p.length("height", a.Height)
+			if a.Fill {
+				p.color("fill", a.Color)
+			} else {
+				p.raw(` fill="none"`)
+				p.color("stroke", a.Color)
+				p.length("stroke-width", a.Thickness)
+			}
+			p.raw("/>\n")
+		case *layout.Image:
+			p.enter(a.Elem)
+			if err := p.image(a); err != nil {
+				return err
+			}
+		case *layout.Anchor:
+			p.enter(a.Elem)
+			if err := p.area(a); err != nil {
+				return err
+			}
+		default:
+			return fmt.Errorf("unknown act %T", a)
+		}
+		acts = acts[n:]
+	}
+	p.enter(nil)
+	return nil
+}
+
+// figure is the role of elements that are seen, not read.
+const figure = "Figure"
+
+// enter opens the group of a figure and closes that of the one before.
+func (p *painter) enter(e *layout.Element) {
+	if e != nil && e.Role != figure {
+		e = nil
+	}
+	if e == p.figure {
+		return
+	}
+	if p.figure != nil {
+		p.raw("</g>\n")
+	}
+	if p.figure = e; e != nil {
+		p.raw(`<g role="img"`)
+		p.attribute("aria-label", e.Alt)
+		p.raw(">\n")
+	}
+}
+
+// image draws a picture.
+func (p *painter) image(a *layout.Image) error {
+	if a.Picture == nil {
+		return errors.New("an image act has no picture")
+	}
+	_, kind, err := image.DecodeConfig(bytes.NewReader(a.Picture.Data))
+	if err == nil && kind != "png" && kind != "jpeg" {
+		err = fmt.Errorf("%s is neither PNG nor JPEG", kind)
+	}
+	if err != nil {
+		return fmt.Errorf("picture %s: %w", a.Picture.Name, err)
+	}
+	p.raw("<image")
+	p.length("x", a.X)
+	p.length("y", a.Y)
+	p.length("width", a.Width)
+	p.length("height", a.Height)
+	if a.Elem == nil {
+		p.raw(` aria-hidden="true"`)
+	}
+	p.raw(` preserveAspectRatio="none" href="data:image/` + kind + `;base64,`)
+	p.b = base64.StdEncoding.AppendEncode(p.b, a.Picture.Data)
+	p.raw("\"/>\n")
+	return nil
+}
+
+// open writes the start tag of a link, without its end. A link to another page leads
+// there where all pages are in one web page.
+func (p *painter) open(a *layout.Anchor) error {
+	href := a.URL
+	if href == "" {
+		href = "#" + idOf(a.Target)
+	} else if !isAddress(href) {
+		return fmt.Errorf("a link leads to %q, which is no web or mail address", href)
+	}
+	p.raw("<a")
+	p.attribute("href", href)
+	return nil
+}
+
+// isAddress reports whether a URL is one that may stand in a web page: others run programs.
+func isAddress(url string) bool {
+	for _, scheme := range []string{"https://", "http://", "mailto:"} {
+		if strings.HasPrefix(url, scheme) {
+			return true
+		}
+	}
+	return false
+}
+
+// area draws a link that has no text of its own.
+func (p *painter) area(a *layout.Anchor) error {
+	if err := p.open(a); err != nil {
+		return err
+	}
+	p.attribute("aria-label", a.Alt)
+	p.raw("><rect")
+	p.length("x", a.X)
+	p.length("y", a.Y)
+	p.length("width", a.Width)
+	p.length("height", a.Height)
+	p.raw(` fill="none" pointer-events="all"/></a>` + "\n")
+	return nil
+}
