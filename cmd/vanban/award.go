@@ -200,7 +200,7 @@ Một quyết định khen thưởng không thuộc đợt nào (kind: quyet-din
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi các văn bản; mặc định cạnh tệp vào")
-	flags.StringSliceVar(&f.to, "to", []string{"pdf"}, toUsage("các định dạng cần soạn"))
+	flags.StringSliceVar(&f.to, "to", []string{"pdf"}, toUsage("các định dạng cần soạn", formatIDs()))
 	flags.StringVar(&f.stage, "stage", "", "`GIAI-ĐOẠN` ho-so, tom-tat, bien-ban, to-trinh, quyet-dinh, giay-khen, chi-tien, sua-doi hoặc huy-bo")
 	flags.IntVar(&f.only, "only", 0, "chỉ in lại giấy khen mang `SỐ` vào sổ này")
 	flags.BoolVar(&f.draft, "draft", false, "soạn bản dự thảo, kể cả khi quyết định chưa có số")

@@ -35,7 +35,7 @@ tệp không có.`,
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi các tệp; mặc định cạnh tệp vào")
-	flags.StringSliceVar(&f.to, "to", []string{"csv"}, toUsage("các định dạng cần soạn", "csv"))
+	flags.StringSliceVar(&f.to, "to", []string{"csv"}, toUsage("các định dạng cần soạn", append([]string{"csv"}, formatIDs()...)))
 	f.style.add(flags)
 	formatFlag(flags, &f.format)
 	return cmd

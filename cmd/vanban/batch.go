@@ -54,7 +54,7 @@ Mã thoát: 0 xong và không có lỗi; 1 có dòng lỗi; 2 không thực hi�
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi kết quả; mặc định là thư mục mang tên tác vụ, cạnh tác vụ")
-	flags.StringSliceVar(&f.o.Formats, "to", nil, toUsage("các định dạng, thay cho \"formats\" của tác vụ"))
+	flags.StringSliceVar(&f.o.Formats, "to", nil, toUsage("các định dạng, thay cho \"formats\" của tác vụ", oneFile()))
 	flags.BoolVar(&f.o.DryRun, "dry-run", false, "chỉ kiểm tra, không ghi văn bản")
 	flags.BoolVar(&f.o.FailFast, "fail-fast", false, "có dòng lỗi thì không ghi văn bản nào")
 	flags.BoolVar(&f.o.Resume, "resume", false, "làm tiếp một lần chạy bị dừng")

@@ -21,9 +21,17 @@ func formatIDs() []string {
 	return ids
 }
 
-// toUsage is the help of a flag --to; also are formats of the command's own.
-func toUsage(help string, also ...string) string {
-	return fmt.Sprintf("`%s` %s", strings.Join(append(also, formatIDs()...), ","), help)
+// toUsage is the help of a flag --to that takes these formats.
+func toUsage(help string, ids []string) string {
+	return fmt.Sprintf("`%s` %s", strings.Join(ids, ","), help)
+}
+
+// oneFile are the formats in which a document is one file.
+func oneFile() []string {
+	return slices.DeleteFunc(formatIDs(), func(id string) bool {
+		f, _ := docgen.FormatOf(id)
+		return f.Paged
+	})
 }
 
 // formatsOf reads the values of --to, each once. also are formats of the command's

@@ -50,7 +50,7 @@ Mã thoát: 0 xong và không có lỗi; 1 tệp vào có lỗi; 2 không thực
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&f.out, "output", "o", "", "`NƠI-GHI` tệp ra, hoặc thư mục khi có nhiều tệp ra; - là đầu ra chuẩn")
-	flags.StringSliceVar(&f.to, "to", nil, toUsage("các định dạng cần soạn"))
+	flags.StringSliceVar(&f.to, "to", nil, toUsage("các định dạng cần soạn", formatIDs()))
 	f.style.add(flags)
 	flags.StringVar(&f.pdf, "pdf", "", "`LOẠI` a2a (mặc định: PDF/A-2a), a3a (PDF/A-3a, kèm tệp nguồn) hoặc plain")
 	flags.StringVar(&f.placements, "placements", "", "`TỆP.json` ghi vị trí số, ngày, chữ ký, con dấu, cho phần mềm ký số")
