@@ -27,6 +27,7 @@ type Person struct {
 
 // Validate refuses typed dashes before those who attended.
 func (m *Minutes) Validate(path string, found *diag.List) {
+	m = orZero(m)
 	checkDashes(found, path, "attendees", "thành phần tham dự", m.Attendees)
 }
 

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -24,11 +25,21 @@ type File struct {
 
 // Paper returns the value as a paper, or nil when it is none.
 func (f *File) Paper() Paper {
+	if p, ok := f.value().(Paper); ok {
+		return p
+	}
+	return nil
+}
+
+// value returns the value, or nil for a nil pointer too.
+func (f *File) value() any {
 	if f == nil {
 		return nil
 	}
-	p, _ := f.Value.(Paper)
-	return p
+	if v := reflect.ValueOf(f.Value); v.Kind() == reflect.Pointer && v.IsNil() {
+		return nil
+	}
+	return f.Value
 }
 
 // Options are the choices of reading. Nil and the zero value are the usual choice.

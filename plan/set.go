@@ -19,17 +19,17 @@ type Set struct {
 }
 
 // NewSet gives a set of files that were read, or made in Go, one by one.
-func NewSet(files ...*File) *Set { return &Set{files: files} }
+func NewSet(files ...*File) *Set {
+	return &Set{files: slices.DeleteFunc(slices.Clone(files), func(f *File) bool { return f == nil })}
+}
 
-// Files gives the files, the named ones first, in the order they were read.
-func (s *Set) Files() []*File { return s.files }
+// Files returns the files, the named ones first, in the order they were read; a nil set
+// has none.
+func (s *Set) Files() []*File { return orZero(s).files }
 
 // File gives the file of that name, or nil; a nil set has none.
 func (s *Set) File(name string) *File {
-	if s == nil {
-		return nil
-	}
-	for _, f := range s.files {
+	for _, f := range s.Files() {
 		if f.Name == name {
 			return f
 		}
@@ -41,11 +41,10 @@ func (s *Set) File(name string) *File {
 // are relative to the folder of f and cannot lead out of the file system that
 // the set was loaded from.
 func (s *Set) ReadFile(f *File, name string) ([]byte, error) {
-	full := path.Join(path.Dir(f.Name), name)
-	if s.fsys == nil {
+	if s == nil || f == nil || s.fsys == nil {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
-	return fs.ReadFile(s.fsys, full)
+	return fs.ReadFile(s.fsys, path.Join(path.Dir(f.Name), name))
 }
 
 // Load reads files and, after them, the files that they name (the plan of an
@@ -104,7 +103,7 @@ func readAll(fsys fs.FS, name string) ([]byte, error) {
 // follow reads the files that f names and are not in the set yet.
 func (o *Options) follow(s *Set, fsys fs.FS, f *File) diag.List {
 	var found diag.List
-	for _, ref := range record.References(f.Value) {
+	for _, ref := range record.References(f.value()) {
 		name := path.Join(path.Dir(f.Name), ref.Name)
 		target := s.File(name)
 		if target == nil {
@@ -140,7 +139,7 @@ func takes(f *record.Field, k Kind) bool {
 // Target gives the file that the field at a path of f names, such as the plan
 // of a season; nil when it names none that was loaded.
 func (s *Set) Target(f *File, at string) *File {
-	for _, ref := range record.References(f.Value) {
+	for _, ref := range record.References(f.value()) {
 		if ref.Path == at {
 			return s.File(path.Join(path.Dir(f.Name), ref.Name))
 		}
@@ -155,7 +154,7 @@ func (s *Set) Named(f *File) []*File {
 	seen := map[*File]bool{f: true}
 	var follow func(f *File)
 	follow = func(f *File) {
-		for _, ref := range record.References(f.Value) {
+		for _, ref := range record.References(f.value()) {
 			if g := s.File(path.Join(path.Dir(f.Name), ref.Name)); g != nil && !seen[g] {
 				seen[g] = true
 				out = append(out, g)
@@ -170,7 +169,8 @@ func (s *Set) Named(f *File) []*File {
 // SetOf returns the set of a file that was read by [Options.ParseNode] and of the files
 // that it names in fsys, as [Options.Load] would: findings are about those.
 func (o *Options) SetOf(fsys fs.FS, f *File) (*Set, diag.List) {
-	s := &Set{fsys: fsys, files: []*File{f}}
+	s := NewSet(f)
+	s.fsys = fsys
 	var found diag.List
 	for i := 0; i < len(s.files); i++ {
 		found = append(found, o.follow(s, fsys, s.files[i])...)
