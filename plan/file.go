@@ -96,14 +96,17 @@ func (o *Options) file(name string) *File {
 // decode fills f.Value from its source and validates it.
 func (f *File) decode() diag.List {
 	if !f.source.Root().IsMapping() {
-		return diag.List{{Pos: f.source.Root().Pos(f.Name), Rule: RuleShape, Message: "tệp phải gồm các khóa, mở đầu bằng kind (tên loại văn bản)"}}
+		return diag.List{{
+			Pos: f.source.Root().Pos(f.Name), Rule: RuleShape,
+			Message: "tệp phải gồm các khóa, mở đầu bằng kind (tên loại văn bản)",
+		}}
 	}
 	value, finding := f.empty()
 	if finding != nil {
 		return diag.List{finding}
 	}
 	f.Value = value
-	return f.source.Decode(value, f.options.Defaults, checkComponents)
+	return f.source.DecodeValid(value, f.options.Defaults, checkComponents)
 }
 
 // empty finds the kind of the file. It returns an empty value of that kind and the file's
@@ -141,7 +144,10 @@ func unknownKind(kinds []Kind, id string) *diag.Diagnostic {
 	for i, k := range kinds {
 		ids[i] = k.ID
 	}
-	d := &diag.Diagnostic{Pos: diag.At("kind"), Rule: RuleKind, Found: id, Message: fmt.Sprintf(`"kind" (tên loại văn bản) là %s, không có tên loại này`, record.Quote(id))}
+	d := &diag.Diagnostic{
+		Pos: diag.At("kind"), Rule: RuleKind, Found: id,
+		Message: fmt.Sprintf(`"kind" (tên loại văn bản) là %s, không có tên loại này`, record.Quote(id)),
+	}
 	if w := record.NearestWord(id, ids); w != "" {
 		d.Expected, d.Fix = w, fmt.Sprintf("có phải %q?", w)
 	}
@@ -154,7 +160,10 @@ func unknownKind(kinds []Kind, id string) *diag.Diagnostic {
 
 // unknownType says that a kind has no such type.
 func unknownType(k Kind, typ string) *diag.Diagnostic {
-	d := &diag.Diagnostic{Pos: diag.At("type"), Rule: RuleType, Found: typ, Message: fmt.Sprintf(`"type" (kiểu nội dung) là %s, tên loại %s không có kiểu này`, record.Quote(typ), k.ID)}
+	d := &diag.Diagnostic{
+		Pos: diag.At("type"), Rule: RuleType, Found: typ,
+		Message: fmt.Sprintf(`"type" (kiểu nội dung) là %s, tên loại %s không có kiểu này`, record.Quote(typ), k.ID),
+	}
 	if len(k.Types) > 0 {
 		d.Fix = "bỏ trống, hoặc ghi một trong: " + strings.Join(k.Types, ", ")
 	}

@@ -19,7 +19,7 @@ import (
 var nilCalls = map[string]func(){
 	"plan.DateOf": func() { plan.DateOf(time.Time{}) },
 	"plan.Kinds":  func() { plan.Kinds() },
-	"plan.Label": func() { plan.Label(nil, "a"); plan.Label((*plan.Plan)(nil), "subject") },
+	"plan.Label":  func() { plan.Label(nil, "a"); plan.Label((*plan.Plan)(nil), "subject") },
 	"plan.Load": func() {
 		plan.Load(nil)
 		plan.Load(nil, "")
@@ -36,7 +36,7 @@ var nilCalls = map[string]func(){
 	"plan.Schema":          func() { _, _ = plan.Schema("") },
 	"plan.Skeleton":        func() { _, _ = plan.Skeleton("") },
 	"plan.Validate":        func() { plan.Validate(nil); plan.Validate((*plan.Plan)(nil)); plan.Validate(new(plan.Plan)) },
-	"diag.At":              func() { diag.At("") },
+	"diag.At":              func() { _ = diag.At("") },
 	"diag.CheckFile":       func() { _ = diag.CheckFile(nil, ""); _ = diag.CheckFile(nil, "a") },
 	"diag.Distance":        func() { diag.Distance("", "") },
 	"diag.FileReason":      func() { diag.FileReason(nil) },

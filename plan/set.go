@@ -18,7 +18,7 @@ type Set struct {
 	fsys  fs.FS // where the files were read; nil for files made in Go
 }
 
-// NewSet gives a set of files that were read, or made in Go, one by one.
+// NewSet returns a set of files that were read, or made in Go, one by one.
 func NewSet(files ...*File) *Set {
 	return &Set{files: slices.DeleteFunc(slices.Clone(files), func(f *File) bool { return f == nil })}
 }
@@ -27,7 +27,7 @@ func NewSet(files ...*File) *Set {
 // has none.
 func (s *Set) Files() []*File { return orZero(s).files }
 
-// File gives the file of that name, or nil; a nil set has none.
+// File returns the file of that name, or nil; a nil set has none.
 func (s *Set) File(name string) *File {
 	for _, f := range s.Files() {
 		if f.Name == name {
@@ -49,7 +49,7 @@ func (s *Set) ReadFile(f *File, name string) ([]byte, error) {
 
 // Load reads files and, after them, the files that they name (the plan of an
 // award season, say), once each. Names are paths in fsys; a name in a file is
-// relative to that file's folder and cannot lead out of fsys. It gives every
+// relative to that file's folder and cannot lead out of fsys. It finds every
 // problem of all files, sorted by place; a file that cannot be read is a finding
 // too, whose Err says why. The Set is never nil.
 func Load(fsys fs.FS, names ...string) (*Set, diag.List) {
@@ -136,7 +136,7 @@ func takes(f *record.Field, k Kind) bool {
 	return slices.Contains(f.Refs(), k.ID) || slices.Contains(f.Refs(), "*") && k.IsPaper() && k.ID != "ban-sao" && k.ID != "phu-luc"
 }
 
-// Target gives the file that the field at a path of f names, such as the plan
+// Target returns the file that the field at a path of f names, such as the plan
 // of a season; nil when it names none that was loaded.
 func (s *Set) Target(f *File, at string) *File {
 	for _, ref := range record.References(f.value()) {
@@ -147,7 +147,7 @@ func (s *Set) Target(f *File, at string) *File {
 	return nil
 }
 
-// Named gives the files of the set that f names, and those that these name, in the
+// Named returns the files of the set that f names, and those that these name, in the
 // order in which they are named; f itself is none of them.
 func (s *Set) Named(f *File) []*File {
 	var out []*File

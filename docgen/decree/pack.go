@@ -177,7 +177,7 @@ func parsePack(src []byte, base func() *Pack) (*Pack, error) {
 	var f packFile
 	read, found := record.Read("", src)
 	if !found.HasErrors() {
-		found = read.Decode(&f, nil, nil)
+		found = read.Decode(&f)
 	}
 	if err := found.Err(); err != nil {
 		return nil, err

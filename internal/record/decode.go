@@ -50,17 +50,33 @@ func (d *decoder) spoil(path string) {
 func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
 
 // Decode reads the file into a value, a pointer to a struct, as far as it can be read:
-// what a finding of level Error concerns stays zero. Then fill may put in what the file
-// leaves out, and the value is validated as [Validate] does, with further checks. Neither
-// may be there.
-func (s *Source) Decode(value any, fill func(value any), checks func(*Validation, any)) diag.List {
+// what a finding concerns stays zero. What the file leaves out is not asked for.
+func (s *Source) Decode(value any) diag.List {
 	v, ok := structOf(value)
 	if !ok {
 		return notStruct(value)
 	}
-	d := decoder{file: s.name}
+	found := s.decode(v).found
+	found.Sort()
+	return found
+}
+
+func (s *Source) decode(v reflect.Value) *decoder {
+	d := &decoder{file: s.name}
 	d.mapping(s.root, v, "", "tệp")
 	s.pointAtRunes(d.found)
+	return d
+}
+
+// DecodeValid reads the file into a value as [Source.Decode] does. Then fill may put in what
+// the file leaves out, and the value is validated as [Validate] does, with further checks.
+// Either function may be nil.
+func (s *Source) DecodeValid(value any, fill func(value any), checks func(*Validation, any)) diag.List {
+	v, ok := structOf(value)
+	if !ok {
+		return notStruct(value)
+	}
+	d := s.decode(v)
 	if fill != nil {
 		fill(value)
 	}
@@ -208,7 +224,10 @@ func (d *decoder) key(n *yaml.Node, r *record, path string, first map[string]*ya
 		return f
 	}
 	if name == "<<" {
-		d.add(n, path, diag.Diagnostic{Rule: RuleAlias, Found: name, Message: "khóa << (gộp nhóm khóa) không dùng được", Fix: "viết đủ các khóa"})
+		d.add(n, path, diag.Diagnostic{
+			Rule: RuleAlias, Found: name,
+			Message: "khóa << (gộp nhóm khóa) không dùng được", Fix: "viết đủ các khóa",
+		})
 		return nil
 	}
 	if d.full() {
@@ -232,7 +251,10 @@ func (d *decoder) shape(n *yaml.Node, path, label, want, fix string) {
 	if n.Kind == yaml.ScalarNode {
 		found = n.Value
 	}
-	d.add(n, path, diag.Diagnostic{Rule: RuleShape, Found: found, Fix: fix, Message: fmt.Sprintf("%s phải là %s, không phải %s", label, want, got)})
+	d.add(n, path, diag.Diagnostic{
+		Rule: RuleShape, Found: found, Fix: fix,
+		Message: fmt.Sprintf("%s phải là %s, không phải %s", label, want, got),
+	})
 }
 
 func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path, label string, f *Field) {
@@ -241,7 +263,10 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path, label string, f *F
 		return
 	}
 	if n.Style&yaml.TaggedStyle != 0 && n.Tag != "!!str" {
-		d.add(n, path, diag.Diagnostic{Rule: RuleShape, Found: n.Tag, Message: fmt.Sprintf("%s có nhãn kiểu %s, không dùng được", label, n.Tag)})
+		d.add(n, path, diag.Diagnostic{
+			Rule: RuleShape, Found: n.Tag,
+			Message: fmt.Sprintf("%s có nhãn kiểu %s, không dùng được", label, n.Tag),
+		})
 		return
 	}
 	text := vi.NFC(n.Value)
@@ -268,14 +293,20 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path, label string, f *F
 		v.SetString(text)
 	case reflect.Bool:
 		if n.Tag != "!!bool" {
-			d.add(n, path, diag.Diagnostic{Rule: RuleShape, Found: text, Expected: "true hoặc false", Message: fmt.Sprintf("%s là %s, phải là true (có) hoặc false (không)", label, Quote(text))})
+			d.add(n, path, diag.Diagnostic{
+				Rule: RuleShape, Found: text, Expected: "true hoặc false",
+				Message: fmt.Sprintf("%s là %s, phải là true (có) hoặc false (không)", label, Quote(text)),
+			})
 			return
 		}
 		v.SetBool(n.Value[0] == 't' || n.Value[0] == 'T')
 	case reflect.Int:
 		i, err := strconv.Atoi(text)
 		if err != nil {
-			d.add(n, path, diag.Diagnostic{Rule: RuleShape, Found: text, Expected: "số nguyên", Message: fmt.Sprintf("%s là %s, phải là số nguyên", label, Quote(text))})
+			d.add(n, path, diag.Diagnostic{
+				Rule: RuleShape, Found: text, Expected: "số nguyên",
+				Message: fmt.Sprintf("%s là %s, phải là số nguyên", label, Quote(text)),
+			})
 			return
 		}
 		v.SetInt(int64(i))

@@ -2,7 +2,7 @@
 // of its fields. It knows nothing of what the structs say; package plan has them.
 //
 //	s, found := record.Read("ke-hoach.yaml", src)       // limits and syntax
-//	found = s.Decode(&p, nil, nil)                      // every problem at once, each with its place
+//	found = s.DecodeValid(&p, nil, nil)                 // every problem at once, each with its place
 //	p.Subject = "Xây dựng nông thôn mới"
 //	src, err := s.Edit(&p, nil)                         // the source with that change alone
 //	src, err = record.Marshal(&p)                       // without a source
@@ -17,6 +17,6 @@
 // texts (string types, and types that read and write themselves as text), bool, int.
 // Maps have no order, and are not among them.
 //
-// Findings are in Vietnamese, for whoever wrote the file. The same input gives the same
+// Findings are in Vietnamese, for whoever wrote the file. The same input leads to the same
 // values and findings; all functions may be called from any number of goroutines.
 package record

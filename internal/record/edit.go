@@ -34,8 +34,7 @@ func (s *Source) Edit(value any, fill func(value any)) ([]byte, error) {
 	path, read := "", s
 	for range maxPasses {
 		has := reflect.New(want.Type())
-		d := decoder{file: s.name}
-		d.mapping(s.root, has.Elem(), "", "")
+		s.decode(has.Elem())
 		if fill != nil {
 			fill(has.Interface())
 		}

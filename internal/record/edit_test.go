@@ -204,7 +204,7 @@ func TestEdit(t *testing.T) {
 				t.Fatal(found)
 			}
 			var v sheet
-			s.Decode(&v, nil, nil)
+			s.Decode(&v)
 			tt.change(&v)
 			got, err := s.Edit(&v, nil)
 			if err != nil || string(got) != tt.want {
@@ -239,7 +239,7 @@ func TestEditRefuses(t *testing.T) {
 				t.Fatal(found)
 			}
 			var v sheet
-			s.Decode(&v, nil, nil)
+			s.Decode(&v)
 			tt.change(&v)
 			got, err := s.Edit(&v, nil)
 			var list diag.List
