@@ -5,6 +5,9 @@ package house
 
 import (
 	"encoding/json"
+	"go/ast"
+	"go/parser"
+	"go/token"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -159,6 +162,38 @@ func mayImport(name, imp string) bool {
 		}
 	}
 	return false
+}
+
+// TestPublicSignatures: nothing public speaks of reflection or of the YAML library, which
+// may be exchanged.
+func TestPublicSignatures(t *testing.T) {
+	for _, p := range list(t, "./...") {
+		name, _ := short(p.ImportPath)
+		if strings.Contains(name, "internal") || strings.HasPrefix(name, "cmd/") || isExample(name) {
+			continue
+		}
+		for _, f := range p.GoFiles {
+			file, err := parser.ParseFile(token.NewFileSet(), filepath.Join(p.Dir, f), nil, 0)
+			if err != nil {
+				t.Fatal(err)
+			}
+			ast.FileExports(file)
+			for _, d := range file.Decls {
+				if f, ok := d.(*ast.FuncDecl); ok {
+					f.Body = nil
+				}
+				ast.Inspect(d, func(n ast.Node) bool {
+					if sel, ok := n.(*ast.SelectorExpr); ok {
+						if pkg, ok := sel.X.(*ast.Ident); ok && (pkg.Name == "reflect" || pkg.Name == "yaml") {
+							t.Errorf("%s/%s: %s.%s is public", name, f, pkg.Name, sel.Sel.Name)
+						}
+					}
+					_, value := n.(*ast.ValueSpec)
+					return !value // of which only the names are public
+				})
+			}
+		}
+	}
 }
 
 func TestNoticeNamesWhatIsLinked(t *testing.T) {

@@ -41,6 +41,7 @@ func (*AwardDecision) Needs() []string { return []string{"signer|signers"} }
 // Validate refuses several signers, a year that makes no sense, and parts of legal
 // bases beside those that are stated whole.
 func (p *AwardDecision) Validate(path string, found *diag.List) {
+	p = orZero(p)
 	p.checkOneSigner(path, found, "quyết định")
 	checkYear(found, path, "year", "năm", p.Year)
 	if len(p.LegalBases) == 0 {
@@ -62,6 +63,7 @@ func (p *AwardDecision) Validate(path string, found *diag.List) {
 
 // AwardYear gives the year of the awards: the one given, or that of the date.
 func (p *AwardDecision) AwardYear() int {
+	p = orZero(p)
 	if p.Year != 0 {
 		return p.Year
 	}

@@ -31,6 +31,7 @@ const (
 
 // Title gives the form of the copy as printed: SAO Y, SAO LỤC or TRÍCH SAO.
 func (c *Copy) Title() string {
+	c = orZero(c)
 	switch c.Form {
 	case SecondCopy:
 		return "SAO LỤC"
@@ -43,6 +44,7 @@ func (c *Copy) Title() string {
 // Abbreviation gives the form of the copy as its symbol names it: SY, SL or TrS.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục I.
 func (c *Copy) Abbreviation() string {
+	c = orZero(c)
 	switch c.Form {
 	case SecondCopy:
 		return "SL"
@@ -55,6 +57,7 @@ func (c *Copy) Abbreviation() string {
 // Validate refuses to pick one awardee in a copy that is no trích sao, or beside
 // a stated excerpt.
 func (c *Copy) Validate(path string, found *diag.List) {
+	c = orZero(c)
 	checkRange(found, path, "register", "số vào sổ khen thưởng", c.Register, 10_000_000)
 	if c.Register > 0 && (c.Form != Extract || c.Excerpt != "") {
 		addFinding(found, path, "register", RuleConflict, `"register" (số vào sổ khen thưởng) chỉ ghi khi "form" (hình thức sao) là trich-sao và không có "excerpt" (phần nội dung trích sao)`)

@@ -41,6 +41,7 @@ func (m *Minutes) Foot() *Footer {
 
 // Validate refuses typed dashes before those who attended.
 func (m *Minutes) Validate(path string, found *diag.List) {
+	m = orZero(m)
 	checkDashes(found, path, "attendees", "thành phần tham dự", m.Attendees)
 }
 

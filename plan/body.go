@@ -27,12 +27,14 @@ type Item struct {
 
 // IsZero reports whether the item is empty.
 func (it *Item) IsZero() bool {
+	it = orZero(it)
 	return it.ID == "" && it.Title == "" && it.Text == "" && it.Body == "" && len(it.Items) == 0 && it.Closing == ""
 }
 
 // Heading gives the item's title, or else the usual one, with a colon when text
 // runs on behind it.
 func (it *Item) Heading(usual string) string {
+	it = orZero(it)
 	switch {
 	case it.Title != "":
 		return it.Title

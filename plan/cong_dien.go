@@ -17,5 +17,6 @@ func (*Telegram) Needs() []string { return paperNeeds("addressees") }
 
 // Validate refuses several signers.
 func (t *Telegram) Validate(path string, found *diag.List) {
+	t = orZero(t)
 	t.checkOneSigner(path, found, "công điện")
 }

@@ -185,6 +185,7 @@ const maxYears = 100
 
 // Validate refuses numbers of years that make no sense.
 func (c *RatingCondition) Validate(path string, found *diag.List) {
+	c = orZero(c)
 	checkRange(found, path, "years", "số năm liên tục", c.Years, maxYears)
 	checkRange(found, path, "within", "số năm gần nhất", c.Within, maxYears)
 	if c.Years > 0 && c.Within > 0 {
@@ -194,18 +195,21 @@ func (c *RatingCondition) Validate(path string, found *diag.List) {
 
 // Validate refuses numbers that make no sense.
 func (c *HeldCondition) Validate(path string, found *diag.List) {
+	c = orZero(c)
 	checkRange(found, path, "times", "số lần", c.Times, maxYears)
 	checkRange(found, path, "years", "số năm gần nhất", c.Years, maxYears)
 }
 
 // Validate refuses shares above 100 per cent.
 func (c *MembersCondition) Validate(path string, found *diag.List) {
+	c = orZero(c)
 	checkRange(found, path, "percent", "tỷ lệ tối thiểu (%)", c.Percent, 100)
 	checkRange(found, path, "count", "số lượng tối thiểu", c.Count, 1_000_000)
 }
 
 // Validate refuses numbers that make no sense.
 func (c *InitiativeCondition) Validate(path string, found *diag.List) {
+	c = orZero(c)
 	checkRange(found, path, "count", "số lượng", c.Count, maxYears)
 	checkRange(found, path, "years", "số năm gần nhất", c.Years, maxYears)
 }

@@ -8,6 +8,7 @@ type Criteria struct {
 
 // All gives the criteria in order.
 func (c *Criteria) All() []Criterion {
+	c = orZero(c)
 	return append(append([]Criterion(nil), c.General.Criteria...), c.ByField.Criteria...)
 }
 
@@ -22,6 +23,7 @@ type CriteriaGroup struct {
 
 // IsZero reports whether the group is empty.
 func (g *CriteriaGroup) IsZero() bool {
+	g = orZero(g)
 	return g.Title == "" && g.Text == "" && len(g.Criteria) == 0 && g.Closing == ""
 }
 
@@ -43,6 +45,7 @@ type Criterion struct {
 
 // Heading gives the words before the criterion's text.
 func (c *Criterion) Heading() string {
+	c = orZero(c)
 	switch {
 	case c.Title != "":
 		return c.Title

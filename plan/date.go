@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"time"
 
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -94,6 +95,28 @@ func (d Date) Compare(e Date) int {
 // Before reports whether the first day of d is before that of e.
 func (d Date) Before(e Date) bool { return d.Compare(e) < 0 }
 
+// DateOf returns the day of a time, in the time's own zone. The zero time, and a year that
+// has not one to four figures, is no date.
+func DateOf(t time.Time) Date {
+	year, month, day := t.Date()
+	if t.IsZero() || year < 1 || year > 9999 {
+		return Date{}
+	}
+	return Date{year, int(month), day}
+}
+
+// Time returns the beginning of the day in a zone; nil is UTC. False: the date is not full,
+// or there is no such day.
+func (d Date) Time(zone *time.Location) (time.Time, bool) {
+	if !d.IsFull() || d.Year > 9999 || d.Month > 12 || d.Day > daysIn(d.Year, d.Month) {
+		return time.Time{}, false
+	}
+	if zone == nil {
+		zone = time.UTC
+	}
+	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, zone), true
+}
+
 // MarshalText writes the date as String does.
 func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
@@ -103,7 +126,7 @@ func (d *Date) UnmarshalText(text []byte) error {
 	s := strings.TrimSpace(string(text))
 	m := datePattern.FindStringSubmatch(s)
 	if m == nil {
-		_, expected := d.Schema()
+		_, expected := Date{}.Schema()
 		finding := &diag.Diagnostic{Rule: RuleDate, Found: s, Expected: expected, Message: fmt.Sprintf("%q không phải ngày", s), Fix: "viết 2026, 2026-03 hoặc 2026-03-15"}
 		if v := vietnameseDate.FindStringSubmatch(s); v != nil {
 			if right, ok := makeDate(v[3], v[2], v[1]); ok {
@@ -116,8 +139,7 @@ func (d *Date) UnmarshalText(text []byte) error {
 	if !ok {
 		return &diag.Diagnostic{Rule: RuleDate, Found: s, Expected: realDays(m[1], m[2]), Message: fmt.Sprintf("ngày %q không có thật", s)}
 	}
-	*d = v
-	return nil
+	return store(d, v)
 }
 
 // Schema says what a date looks like, for schemas and messages.

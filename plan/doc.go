@@ -7,20 +7,22 @@
 //	p := set.Files()[0].Value.(*plan.Plan)
 //	fmt.Println(p.Subject, p.Date)
 //
-// Every type can also be filled in Go; [Validate] then gives the same findings,
-// without places, and [Marshal] gives the YAML.
+// Every type can also be filled in Go; [Validate] then finds the same, without
+// places, and [Marshal] writes the YAML. What is changed in the value of a file
+// goes back into its text with [File.Marshal], which keeps comments and order.
 //
 // The package stands at the ground of the library: it knows nothing of pages.
 // Package docgen makes papers of its values.
 //
 // # Reading
 //
-// What is too large, too deep or not text is refused before it is parsed. The
-// parser's nodes are then decoded by the struct tags of the model, which are the
-// one table that decoding, validation, messages, [Schema] and [Skeleton] share.
-// Decoding goes on after a problem. Unknown and doubled keys are errors; scalars
-// keep their text, so that 012 and 0912345678 stay what they are; all text is
-// brought to NFC. Places of keys are not in the values: [File.Pos] tells them.
+// What is too large, too deep or not text is refused before it is parsed. Files
+// are decoded by the struct tags of the model, which are the one table that
+// decoding, validation, messages, [Schema] and [Skeleton] share; the engine that
+// reads them is internal/record. Decoding goes on after a problem. Unknown and
+// doubled keys are errors; scalars keep their text, so that 012 and 0912345678
+// stay what they are; all text is brought to NFC. Places of keys are not in the
+// values: [File.Pos] has them.
 //
 // # Words
 //
@@ -43,9 +45,9 @@
 // # Adding a kind
 //
 // A kind of paper is a struct that embeds [Header] and [Footer] around fields of
-// its own, with the tags of tags.go; a [Validator] or [Needer] where tags do not
+// its own, with the tags of internal/record/tags.go; a [Validator] or [Needer] where tags do not
 // suffice; and a [Kind] that makes an empty one. Kinds of the decree stand in
-// [Kinds]; a program may hand in its own by [Options].
+// [Kinds]; a program may hand in its own by [Options], which take the same road.
 //
 // # What is promised
 //

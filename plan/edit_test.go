@@ -311,6 +311,65 @@ func span(t testing.TB, src []byte, path string) (from, to int, open bool) {
 	return from, max(all[behind].Line-1, n.Line), open
 }
 
+// TestMarshalFileOptions: what the options fill in is not written, until it is changed.
+func TestMarshalFileOptions(t *testing.T) {
+	const src = "kind: thong-bao\nversion: 1\nsubject: Nghỉ lễ # x\nbody: Nghỉ.\n"
+	o := &plan.Options{Defaults: func(v any) {
+		if h := v.(plan.Paper).Head(); h.Issuer.Place == "" {
+			h.Issuer.Place = "Cẩm Hòa"
+		}
+	}}
+	for _, tt := range []struct {
+		name   string
+		change func(n *plan.General)
+		want   string // empty: refused
+	}{
+		{"nothing", func(n *plan.General) {}, src},
+		{"another field", func(n *plan.General) { n.Subject = "Nghỉ" }, strings.Replace(src, "Nghỉ lễ", "Nghỉ", 1)},
+		{"beside the one filled in", func(n *plan.General) { n.Issuer.Name = "UBND xã" }, strings.Replace(src, "subject", "issuer:\n  name: UBND xã\n  place: Cẩm Hòa\nsubject", 1)},
+		{"the one filled in", func(n *plan.General) { n.Issuer.Place = "Cẩm Ngọc" }, strings.Replace(src, "subject", "issuer:\n  place: Cẩm Ngọc\nsubject", 1)},
+		{"to nothing", func(n *plan.General) { n.Issuer.Place = "" }, ""},
+		{"the kind", func(n *plan.General) { n.Kind = "huong-dan" }, strings.Replace(src, "thong-bao", "huong-dan", 1)},
+		{"the kind, to one of another Go type", func(n *plan.General) { n.Kind = "quyet-dinh" }, ""},
+		{"the kind, to nothing", func(n *plan.General) { n.Kind = "" }, ""},
+		{"the version, to nothing", func(n *plan.General) { n.Version = 0 }, src},
+	} {
+		f, _ := o.Parse("f.yaml", []byte(src))
+		n := f.Value.(*plan.General)
+		tt.change(n)
+		before := *n
+		out, err := f.Marshal()
+		if string(out) != tt.want || (err == nil) != (tt.want != "") {
+			t.Errorf("%s: %v\n%s", tt.name, err, out)
+		}
+		if !reflect.DeepEqual(*n, before) || string(f.Source()) != src {
+			t.Errorf("%s: the file was changed", tt.name)
+		}
+	}
+	var none *plan.File
+	if out, err := none.Marshal(); err == nil {
+		t.Errorf("nil: %s", out)
+	}
+	f, _ := plan.Parse("f.yaml", []byte("a: ["))
+	if out, err := f.Marshal(); err == nil {
+		t.Errorf("not read: %s", out)
+	}
+	f, _ = plan.Parse("f.yaml", []byte("kind: thong-bao\nbody: Nghỉ.\n"))
+	f.Value.(*plan.General).Body = "Nghỉ lễ."
+	if out, err := f.Marshal(); string(out) != "kind: thong-bao\nbody: Nghỉ lễ.\n" {
+		t.Errorf("without a version: %s, %v", out, err)
+	}
+	f, _ = plan.Parse("f.yaml", []byte(src))
+	f.Value = &plan.Plan{Body: "Nghỉ."}
+	if out, err := f.Marshal(); string(out) != "kind: ke-hoach\nversion: 1\n# x\nbody: Nghỉ.\n" {
+		t.Errorf("another value: %s, %v", out, err)
+	}
+	f.Value = new(plan.Signer)
+	if out, err := f.Marshal(); err == nil {
+		t.Errorf("no file's value: %s", out)
+	}
+}
+
 // FuzzMarshalFile: whatever file is read and changed, what is written reads as the value;
 // or it is refused as a file in which the change cannot be written.
 func FuzzMarshalFile(f *testing.F) {

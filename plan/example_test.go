@@ -25,6 +25,38 @@ distribution: {to: [Các thôn], file_copy: [VT]}
 	// thong-bao.yaml:5:1: lỗi [plan.unknown-key]: không có khóa "subjct"; có phải "subject" (trích yếu nội dung)?
 }
 
+// What is changed in the value of a file is written into the file's own text: comments,
+// order and all other lines stay.
+func ExampleFile_Marshal() {
+	f, _ := plan.Parse("thong-bao.yaml", []byte(`kind: thong-bao
+version: 1
+issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}
+# Văn thư cấp số, ngày
+subject: Nghỉ lễ Quốc khánh
+body: Nghỉ hai ngày.   # thứ Tư, thứ Năm
+distribution: {to: [Các thôn], file_copy: [VT]}
+`))
+	n := f.Value.(*plan.General)
+	n.Number, n.Date = "15", plan.Date{Year: 2026, Month: 8, Day: 20}
+	n.Body = "Nghỉ ba ngày."
+	n.Distribution.To = append(n.Distribution.To, "Trạm Y tế xã")
+	out, err := f.Marshal()
+	if err != nil {
+		fmt.Println(err)
+	}
+	fmt.Print(string(out))
+	// Output:
+	// kind: thong-bao
+	// version: 1
+	// issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}
+	// number: "15"
+	// date: 2026-08-20
+	// # Văn thư cấp số, ngày
+	// subject: Nghỉ lễ Quốc khánh
+	// body: Nghỉ ba ngày.   # thứ Tư, thứ Năm
+	// distribution: {to: [Các thôn, Trạm Y tế xã], file_copy: [VT]}
+}
+
 // A value filled in Go is validated as one that was read, and written as YAML.
 func ExampleMarshal() {
 	p := &plan.Plan{

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"reflect"
 	"slices"
 	"strings"
 
@@ -25,11 +26,21 @@ type File struct {
 
 // Paper returns the value as a paper, or nil when it is none.
 func (f *File) Paper() Paper {
+	if p, ok := f.value().(Paper); ok {
+		return p
+	}
+	return nil
+}
+
+// value returns the value, or nil for a nil pointer too.
+func (f *File) value() any {
 	if f == nil {
 		return nil
 	}
-	p, _ := f.Value.(Paper)
-	return p
+	if v := reflect.ValueOf(f.Value); v.Kind() == reflect.Pointer && v.IsNil() {
+		return nil
+	}
+	return f.Value
 }
 
 // Options are the choices of reading. Nil and the zero value are the usual choice.
@@ -174,7 +185,10 @@ func unknownKind(kinds []Kind, id string) *diag.Diagnostic {
 	for i, k := range kinds {
 		ids[i] = k.ID
 	}
-	d := &diag.Diagnostic{Pos: diag.At("kind"), Rule: RuleKind, Found: id, Message: fmt.Sprintf(`"kind" (tên loại văn bản) là %s, không có tên loại này`, record.Quote(id))}
+	d := &diag.Diagnostic{
+		Pos: diag.At("kind"), Rule: RuleKind, Found: id,
+		Message: fmt.Sprintf(`"kind" (tên loại văn bản) là %s, không có tên loại này`, record.Quote(id)),
+	}
 	if w := record.NearestWord(id, ids); w != "" {
 		d.Expected, d.Fix = w, fmt.Sprintf("có phải %q?", w)
 	}
@@ -187,7 +201,10 @@ func unknownKind(kinds []Kind, id string) *diag.Diagnostic {
 
 // unknownType says that a kind has no such type.
 func unknownType(k Kind, typ string) *diag.Diagnostic {
-	d := &diag.Diagnostic{Pos: diag.At("type"), Rule: RuleType, Found: typ, Message: fmt.Sprintf(`"type" (kiểu nội dung) là %s, tên loại %s không có kiểu này`, record.Quote(typ), k.ID)}
+	d := &diag.Diagnostic{
+		Pos: diag.At("type"), Rule: RuleType, Found: typ,
+		Message: fmt.Sprintf(`"type" (kiểu nội dung) là %s, tên loại %s không có kiểu này`, record.Quote(typ), k.ID),
+	}
 	if len(k.Types) > 0 {
 		d.Fix = "bỏ trống, hoặc ghi một trong: " + strings.Join(k.Types, ", ")
 	}

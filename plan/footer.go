@@ -21,6 +21,7 @@ func (f *Footer) Foot() *Footer { return f }
 
 // AllSigners gives the signers from left to right, whichever field holds them.
 func (f *Footer) AllSigners() []Signer {
+	f = orZero(f)
 	if f.Signer != nil {
 		return append([]Signer{*f.Signer}, f.Signers...)
 	}
@@ -29,6 +30,7 @@ func (f *Footer) AllSigners() []Signer {
 
 // Validate refuses one signer beside several, and more than three.
 func (f *Footer) Validate(path string, found *diag.List) {
+	f = orZero(f)
 	switch {
 	case f.Signer != nil && len(f.Signers) > 0:
 		addFinding(found, path, "signers", RuleConflict, `chỉ ghi một trong hai: "signer" (người ký) hoặc "signers" (những người ký)`)
@@ -83,6 +85,7 @@ type Signer struct {
 // mark, the position last: "TM. Ủy ban nhân dân", "KT. Chủ tịch", "Phó Chủ
 // tịch". They are as typed; form prints capitals.
 func (s *Signer) AuthorityLines() []string {
+	s = orZero(s)
 	if len(s.Lines) > 0 {
 		return s.Lines
 	}
@@ -107,6 +110,7 @@ func (s *Signer) AuthorityLines() []string {
 
 // Validate refuses marks that do not fit the names given for them.
 func (s *Signer) Validate(path string, found *diag.List) {
+	s = orZero(s)
 	var tm bool
 	acting := 0
 	seen := make(map[Capacity]bool)

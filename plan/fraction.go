@@ -48,8 +48,7 @@ func (f *Fraction) UnmarshalText(text []byte) error {
 	if err1 != nil || err2 != nil || p < 0 || q < 1 || p > q || q > 10_000 {
 		return &diag.Diagnostic{Rule: RuleValue, Found: s, Message: fmt.Sprintf("%q không phải tỷ lệ", s), Fix: "viết phân số như 2/3, hoặc phần trăm như 80%"}
 	}
-	*f = Fraction{p, q}
-	return nil
+	return store(f, Fraction{p, q})
 }
 
 // Schema says what a share looks like, for schemas and messages.

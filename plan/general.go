@@ -15,6 +15,7 @@ type General struct {
 
 // Needs names the keys that every paper of the kind has.
 func (g *General) Needs() []string {
+	g = orZero(g)
 	switch g.Kind {
 	case "thu-cong":
 		return []string{"signer|signers"}

@@ -18,6 +18,7 @@ func (*Introduction) Needs() []string { return []string{"signer|signers"} }
 
 // Validate refuses a partial date.
 func (p *Introduction) Validate(path string, found *diag.List) {
+	p = orZero(p)
 	p.checkOneSigner(path, found, "giấy giới thiệu")
 	checkFull(found, path, "valid_until", "có giá trị đến hết ngày", p.ValidUntil)
 }

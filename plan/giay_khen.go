@@ -61,6 +61,7 @@ type CertificateSpot struct {
 
 // Validate refuses places and sizes that no sheet has.
 func (s *CertificateSpot) Validate(path string, found *diag.List) {
+	s = orZero(s)
 	for _, f := range []struct {
 		key, term string
 		n         Number

@@ -17,6 +17,7 @@ type Invitation struct {
 
 // Validate refuses typed dashes before those who are invited.
 func (p *Invitation) Validate(path string, found *diag.List) {
+	p = orZero(p)
 	p.checkOneSigner(path, found, "giấy mời")
 	checkDashes(found, path, "invitees", "kính mời", p.Invitees)
 }

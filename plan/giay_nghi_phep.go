@@ -26,6 +26,7 @@ func (*LeavePermit) Needs() []string { return []string{"signer|signers"} }
 
 // Validate refuses partial dates, and a leave that ends before it begins.
 func (p *LeavePermit) Validate(path string, found *diag.List) {
+	p = orZero(p)
 	p.checkOneSigner(path, found, "giấy nghỉ phép")
 	checkFull(found, path, "requested", "ngày đơn đề nghị nghỉ phép", p.Requested)
 	checkFull(found, path, "from", "nghỉ từ ngày", p.From)

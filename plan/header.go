@@ -55,6 +55,7 @@ func paperNeeds(more ...string) []string {
 // legal basis that is not in force on the day whose law applies. Without such a
 // day nothing is known of the bases, and nothing refused.
 func (h *Header) Validate(path string, found *diag.List) {
+	h = orZero(h)
 	checkNumber(found, path, h.Number)
 	checkDashes(found, path, "addressees", "kính gửi", h.Addressees)
 	for i := range h.LegalBases {

@@ -63,6 +63,7 @@ const (
 // Heading gives the section's title, or else the usual one of its block; empty
 // for free text without a title.
 func (s *PlanSection) Heading() string {
+	s = orZero(s)
 	switch {
 	case s.Title != "":
 		return s.Title
@@ -138,6 +139,7 @@ type Scope struct {
 
 // Validate refuses a period that ends before it begins.
 func (s *Scope) Validate(path string, found *diag.List) {
+	s = orZero(s)
 	if !s.From.IsZero() && !s.To.IsZero() && s.To.Last().Before(s.From) {
 		addFinding(found, path, "to", RuleValue, `"to" (thời gian kết thúc) sớm hơn "from" (thời gian bắt đầu)`)
 	}
@@ -167,6 +169,7 @@ func (*Plan) Needs() []string { return paperNeeds() }
 
 // Targets gives the plan's targets in order.
 func (p *Plan) Targets() []Target {
+	p = orZero(p)
 	var all []Target
 	for i := range p.Sections {
 		if g := p.Sections[i].Goals; g != nil {
@@ -178,6 +181,7 @@ func (p *Plan) Targets() []Target {
 
 // AllCriteria gives the plan's criteria in order, the general ones and those by field.
 func (p *Plan) AllCriteria() []Criterion {
+	p = orZero(p)
 	var all []Criterion
 	for i := range p.Sections {
 		if c := p.Sections[i].Criteria; c != nil {

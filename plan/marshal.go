@@ -44,6 +44,9 @@ func (f *File) Marshal() ([]byte, error) {
 	if f.source == nil || !f.source.HasText() {
 		return f.options.Marshal(f.Value)
 	}
+	if _, ok := record.HeadOf(f.Value); !ok && len(f.Kind.typesOf(f.Value)) == 0 {
+		return nil, fmt.Errorf("marshal %s: %T is not the value of a file of kind %q", f.Name, f.Value, f.Kind.ID)
+	}
 	whole, finding := f.options.complete(f.Value)
 	if finding == nil {
 		_, finding = f.options.namedKind(whole)

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -271,6 +272,39 @@ func TestDate(t *testing.T) {
 	}
 	if y, m := (plan.Date{Year: 2026}), (plan.Date{Year: 2026, Month: 2}); !y.Before(m) || m.Before(y) || !zero.Before(y) {
 		t.Error("order of dates")
+	}
+}
+
+func TestDateAndTime(t *testing.T) {
+	hanoi := time.FixedZone("Hà Nội", 7*3600)
+	late := time.Date(2026, 3, 15, 20, 0, 0, 0, time.UTC) // the 16th in Hà Nội
+	for _, tt := range []struct {
+		in   time.Time
+		want plan.Date
+	}{
+		{late, plan.Date{Year: 2026, Month: 3, Day: 15}},
+		{late.In(hanoi), plan.Date{Year: 2026, Month: 3, Day: 16}},
+		{time.Time{}, plan.Date{}},
+		{time.Date(0, 12, 31, 0, 0, 0, 0, time.UTC), plan.Date{}},
+		{time.Date(1, 1, 1, 1, 0, 0, 0, time.UTC), plan.Date{Year: 1, Month: 1, Day: 1}},
+		{time.Date(9999, 12, 31, 0, 0, 0, 0, time.UTC), plan.Date{Year: 9999, Month: 12, Day: 31}},
+		{time.Date(10_000, 1, 1, 0, 0, 0, 0, time.UTC), plan.Date{}},
+	} {
+		if got := plan.DateOf(tt.in); got != tt.want {
+			t.Errorf("%v is %v, want %v", tt.in, got, tt.want)
+		}
+	}
+	day := plan.Date{Year: 2024, Month: 2, Day: 29}
+	for _, zone := range []*time.Location{nil, time.UTC, hanoi} {
+		got, ok := day.Time(zone)
+		if !ok || plan.DateOf(got) != day || got.Hour() != 0 || zone != nil && got.Location() != zone {
+			t.Errorf("%v: %v, %t", zone, got, ok)
+		}
+	}
+	for _, d := range []plan.Date{{}, {Year: 2026}, {Year: 2026, Month: 3}, {Year: 2023, Month: 2, Day: 29}, {Year: 2026, Month: 13, Day: 1}, {Year: 10_000, Month: 1, Day: 1}, {Year: 2026, Month: 3, Day: -1}} {
+		if got, ok := d.Time(nil); ok || !got.IsZero() {
+			t.Errorf("%v is %v", d, got)
+		}
 	}
 }
 

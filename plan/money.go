@@ -35,8 +35,7 @@ func (m *Money) UnmarshalText(text []byte) error {
 			Fix: "viết số đồng bằng chữ số, không có phần lẻ, như 1520000 hoặc 1.520.000",
 		}
 	}
-	*m = v
-	return nil
+	return store(m, v)
 }
 
 // Schema says what an amount looks like, for schemas and messages.
@@ -107,8 +106,7 @@ func (x *Multiplier) UnmarshalText(text []byte) error {
 			Fix: "viết số có nhiều nhất hai chữ số phần lẻ, như 0.3 hoặc 0,45",
 		}
 	}
-	*x = v
-	return nil
+	return store(x, v)
 }
 
 // Schema says what a multiplier looks like, for schemas and messages.

@@ -33,8 +33,7 @@ func (n *Number) UnmarshalText(text []byte) error {
 	if !numberPattern.MatchString(s) {
 		return &diag.Diagnostic{Rule: RuleValue, Found: s, Message: fmt.Sprintf("%q không phải một con số", s), Fix: "viết chữ số liền nhau, phần lẻ sau dấu phẩy, như 1500 hoặc 12,5"}
 	}
-	*n = Number(s)
-	return nil
+	return store(n, Number(s))
 }
 
 // Schema says what a figure looks like, for schemas and messages.

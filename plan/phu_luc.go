@@ -24,13 +24,17 @@ type Enclosure struct {
 }
 
 // Head gives a header with nothing but the kind: the rest is the original's.
-func (e *Enclosure) Head() *Header { return &Header{Kind: e.Kind, Version: e.Version} }
+func (e *Enclosure) Head() *Header {
+	e = orZero(e)
+	return &Header{Kind: e.Kind, Version: e.Version}
+}
 
 // Foot gives an empty footer.
 func (e *Enclosure) Foot() *Footer { return new(Footer) }
 
 // Validate refuses a negative place, and a partial date.
 func (e *Enclosure) Validate(path string, found *diag.List) {
+	e = orZero(e)
 	checkSmall(found, path, "annex", "phụ lục thứ mấy", e.Annex)
 	checkFull(found, path, "date", "ngày ký số", e.Date)
 }

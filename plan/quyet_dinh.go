@@ -29,6 +29,7 @@ type Attachment struct {
 
 // Validate refuses a kind of paper that there is not.
 func (a *Attachment) Validate(path string, found *diag.List) {
+	a = orZero(a)
 	if a.Kind == "" {
 		return
 	}
@@ -51,6 +52,7 @@ func (*Decision) Needs() []string { return paperNeeds("decided_by", "legal_bases
 
 // Validate refuses two articles that name who carries out the decision.
 func (p *Decision) Validate(path string, found *diag.List) {
+	p = orZero(p)
 	if p.Kind == "quyet-dinh" {
 		p.checkOneSigner(path, found, "quyết định")
 	}

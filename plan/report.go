@@ -62,6 +62,7 @@ const (
 // Heading gives the section's title, or else the usual one of its block; empty
 // for free text without a title.
 func (s *ReportSection) Heading() string {
+	s = orZero(s)
 	switch {
 	case s.Title != "":
 		return s.Title
@@ -97,6 +98,7 @@ const Lower = "lower"
 // Percent gives what was done in hundredths of a per cent of the plan, rounded
 // half up: 9231 is 92,31%. ok is false without a plan above zero.
 func (i *Indicator) Percent() (hundredths int64, ok bool) {
+	i = orZero(i)
 	planned, done := i.Planned.Rat(), i.Done.Rat()
 	if planned == nil || done == nil || planned.Sign() <= 0 || done.Sign() < 0 {
 		return 0, false
@@ -110,6 +112,7 @@ func (i *Indicator) Percent() (hundredths int64, ok bool) {
 // Reached reports whether the plan was reached, in the indicator's direction.
 // known is false without a plan.
 func (i *Indicator) Reached() (reached, known bool) {
+	i = orZero(i)
 	planned, done := i.Planned.Rat(), i.Done.Rat()
 	if planned == nil || done == nil {
 		return false, false
@@ -153,6 +156,7 @@ type Movement struct {
 
 // Validate refuses a movement that ends before it begins.
 func (m *Movement) Validate(path string, found *diag.List) {
+	m = orZero(m)
 	if !m.From.IsZero() && !m.To.IsZero() && m.To.Last().Before(m.From) {
 		addFinding(found, path, "to", RuleValue, `"to" (kết thúc) sớm hơn "from" (bắt đầu)`)
 	}
@@ -179,7 +183,10 @@ type AwardCount struct {
 }
 
 // Total gives how many got the award.
-func (c *AwardCount) Total() int { return c.Collectives + c.Individuals + c.Households }
+func (c *AwardCount) Total() int {
+	c = orZero(c)
+	return c.Collectives + c.Individuals + c.Households
+}
 
 // OccasionCount is how many awards were given on an occasion.
 type OccasionCount struct {
@@ -189,6 +196,7 @@ type OccasionCount struct {
 
 // Validate refuses numbers below zero.
 func (c *AwardCount) Validate(path string, found *diag.List) {
+	c = orZero(c)
 	const most = 10_000_000
 	checkRange(found, path, "collectives", "số tập thể", c.Collectives, most)
 	checkRange(found, path, "individuals", "số cá nhân", c.Individuals, most)
@@ -219,6 +227,7 @@ type FundEntry struct {
 // Sums gives what came in, what was paid for awards and for other things, and
 // what is left.
 func (f *FundReport) Sums() (income, awards, other, left Money) {
+	f = orZero(f)
 	for _, e := range f.Income {
 		income += e.Amount
 	}

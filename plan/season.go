@@ -76,6 +76,7 @@ func (r Recipient) Term() string {
 // individuals, households where it names none. Kinds that it leaves out come
 // last.
 func (s *Season) Recipients() []Recipient {
+	s = orZero(s)
 	var order []Recipient
 	for _, r := range append(append([]Recipient(nil), s.Order...), Collective, Individual, Household) {
 		known := false
@@ -120,6 +121,7 @@ type Quota struct {
 
 // Validate refuses a share without what it is a share of.
 func (q *Quota) Validate(path string, found *diag.List) {
+	q = orZero(q)
 	checkRange(found, path, "percent", "tỷ lệ tối đa (%)", q.Percent, 100)
 	checkRange(found, path, "most", "số lượng tối đa", q.Most, 1_000_000)
 	if (q.Percent > 0) != (q.Of != "") {
@@ -178,6 +180,7 @@ type Certificates struct {
 
 // Validate refuses a first register number below zero.
 func (k *Certificates) Validate(path string, found *diag.List) {
+	k = orZero(k)
 	checkRange(found, path, "first", "số vào sổ đầu tiên", k.First, 10_000_000)
 }
 
@@ -201,7 +204,10 @@ type Fund struct {
 }
 
 // Available is what the fund can still pay.
-func (f *Fund) Available() Money { return f.Opening + f.Granted + f.Donated - f.Spent }
+func (f *Fund) Available() Money {
+	f = orZero(f)
+	return f.Opening + f.Granted + f.Donated - f.Spent
+}
 
 // EarlierAward is an award of another decision "khen thưởng đã quyết định".
 type EarlierAward struct {

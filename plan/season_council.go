@@ -14,7 +14,10 @@ type Council struct {
 }
 
 // Total gives the number of members.
-func (c *Council) Total() int { return max(c.Size, len(c.Members)) }
+func (c *Council) Total() int {
+	c = orZero(c)
+	return max(c.Size, len(c.Members))
+}
 
 // CouncilMember is a member of the council "thành viên Hội đồng". In YAML a line
 // of text is a member with that name.
@@ -90,13 +93,17 @@ type Votes struct {
 }
 
 // Total gives all votes.
-func (v *Votes) Total() int { return v.For + v.Against + v.Other }
+func (v *Votes) Total() int {
+	v = orZero(v)
+	return v.For + v.Against + v.Other
+}
 
 // maxMembers bounds councils: no vote is larger.
 const maxMembers = 10_000
 
 // Validate refuses negative numbers of votes.
 func (v *Votes) Validate(path string, found *diag.List) {
+	v = orZero(v)
 	checkRange(found, path, "for", "số phiếu đồng ý", v.For, maxMembers)
 	checkRange(found, path, "against", "số phiếu không đồng ý", v.Against, maxMembers)
 	checkRange(found, path, "other", "số phiếu có ý kiến khác, không hợp lệ", v.Other, maxMembers)
@@ -104,12 +111,14 @@ func (v *Votes) Validate(path string, found *diag.List) {
 
 // Validate refuses negative numbers of members.
 func (s *Session) Validate(path string, found *diag.List) {
+	s = orZero(s)
 	checkRange(found, path, "present", "số thành viên có mặt", s.Present, maxMembers)
 	checkRange(found, path, "written", "số ý kiến bằng văn bản của người vắng", s.Written, maxMembers)
 }
 
 // Validate refuses ballots that do not add up.
 func (b *Ballots) Validate(path string, found *diag.List) {
+	b = orZero(b)
 	checkRange(found, path, "issued", "số phiếu phát ra", b.Issued, maxMembers)
 	checkRange(found, path, "returned", "số phiếu thu về", b.Returned, b.Issued)
 	checkRange(found, path, "valid", "số phiếu hợp lệ", b.Valid, b.Returned)

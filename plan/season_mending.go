@@ -45,6 +45,7 @@ type Amendment struct {
 
 // Validate refuses a year of birth that no living memory holds.
 func (a *Amendment) Validate(path string, found *diag.List) {
+	a = orZero(a)
 	checkYear(found, path, "birth_year", "năm sinh", a.BirthYear)
 }
 
@@ -66,6 +67,7 @@ type Change struct{ Key, From, To string }
 // Changes gives what is amended, in the order of the keys; nil where nothing is.
 // A value given anew as it was is among them.
 func (a *Awardee) Changes() []Change {
+	a = orZero(a)
 	m := a.Amended
 	if m == nil {
 		return nil
@@ -95,10 +97,10 @@ func (a *Awardee) Changes() []Change {
 // AsAmended gives the awardee with the amended values in place of those of the
 // signed decision: the same one where nothing is amended.
 func (a *Awardee) AsAmended() *Awardee {
-	m := a.Amended
-	if m == nil {
+	if a == nil || a.Amended == nil {
 		return a
 	}
+	m := a.Amended
 	now := *a
 	for _, v := range []struct {
 		is  *string

@@ -76,6 +76,7 @@ type Awardee struct {
 // FullName gives the name as lists and certificates print it: "Bà Nguyễn Thị
 // Hoa", a collective's name alone, "Hộ gia đình ông Nguyễn Văn An".
 func (a *Awardee) FullName() string {
+	a = orZero(a)
 	name := strings.TrimSpace(a.Honorific + " " + a.Name)
 	if a.Kind != Household || strings.HasPrefix(vi.Fold(a.Name), "hộ ") {
 		return name
@@ -94,6 +95,7 @@ type Period struct {
 
 // Last gives the last day of the period.
 func (p *Period) Last() Date {
+	p = orZero(p)
 	if p.To.IsZero() {
 		return p.From.Last()
 	}
@@ -102,6 +104,7 @@ func (p *Period) Last() Date {
 
 // Validate refuses a period that ends before it begins.
 func (p *Period) Validate(path string, found *diag.List) {
+	p = orZero(p)
 	if !p.To.IsZero() && p.To.Last().Before(p.From) {
 		addFinding(found, path, "to", RuleValue, `"to" (đến) sớm hơn "from" (từ)`)
 	}
@@ -153,6 +156,7 @@ type Members struct {
 
 // Count gives how many members hold an award, and whether the file says so.
 func (m *Members) Count(award string) (int, bool) {
+	m = orZero(m)
 	for _, a := range m.Awards {
 		if a.Award == award {
 			return a.Count, true
@@ -169,6 +173,7 @@ type MemberAward struct {
 
 // Validate refuses parts that exceed the whole.
 func (m *Members) Validate(path string, found *diag.List) {
+	m = orZero(m)
 	checkRange(found, path, "total", "tổng số thành viên", m.Total, 10_000_000)
 	checkRange(found, path, "completed", "số hoàn thành nhiệm vụ trở lên", m.Completed, m.Total)
 	checkRange(found, path, "disciplined", "số bị kỷ luật từ cảnh cáo trở lên", m.Disciplined, m.Total)
@@ -195,12 +200,14 @@ type StatedBonus struct {
 // Validate refuses a year of birth that no living memory holds, and a register
 // number below zero.
 func (a *Awardee) Validate(path string, found *diag.List) {
+	a = orZero(a)
 	checkYear(found, path, "birth_year", "năm sinh", a.BirthYear)
 	checkRange(found, path, "register", "số vào sổ", a.Register, 10_000_000)
 }
 
 // Validate refuses years that no living memory holds.
 func (n *Nominee) Validate(path string, found *diag.List) {
+	n = orZero(n)
 	n.validateDossier(path, found)
 	for i, r := range n.Ratings {
 		checkYear(found, index(join(path, "ratings"), i), "year", "năm", r.Year)
@@ -215,6 +222,7 @@ func (n *Nominee) Validate(path string, found *diag.List) {
 
 // Validate refuses a year that is none.
 func (s *Season) Validate(path string, found *diag.List) {
+	s = orZero(s)
 	checkYear(found, path, "year", "năm xét khen thưởng", s.Year)
 }
 

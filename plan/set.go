@@ -19,18 +19,18 @@ type Set struct {
 	refused diag.List // files that another one names, and that cannot be taken
 }
 
-// NewSet gives a set of files that were read, or made in Go, one by one.
-func NewSet(files ...*File) *Set { return &Set{files: files} }
+// NewSet returns a set of files that were read, or made in Go, one by one.
+func NewSet(files ...*File) *Set {
+	return &Set{files: slices.DeleteFunc(slices.Clone(files), func(f *File) bool { return f == nil })}
+}
 
-// Files gives the files, the named ones first, in the order they were read.
-func (s *Set) Files() []*File { return s.files }
+// Files returns the files, the named ones first, in the order they were read; a nil set
+// has none.
+func (s *Set) Files() []*File { return orZero(s).files }
 
-// File gives the file of that name, or nil; a nil set has none.
+// File returns the file of that name, or nil; a nil set has none.
 func (s *Set) File(name string) *File {
-	if s == nil {
-		return nil
-	}
-	for _, f := range s.files {
+	for _, f := range s.Files() {
 		if f.Name == name {
 			return f
 		}
@@ -42,16 +42,15 @@ func (s *Set) File(name string) *File {
 // are relative to the folder of f and cannot lead out of the file system that
 // the set was loaded from.
 func (s *Set) ReadFile(f *File, name string) ([]byte, error) {
-	full := path.Join(path.Dir(f.Name), name)
-	if s.fsys == nil {
+	if s == nil || f == nil || s.fsys == nil {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
-	return fs.ReadFile(s.fsys, full)
+	return fs.ReadFile(s.fsys, path.Join(path.Dir(f.Name), name))
 }
 
 // Load reads files and, after them, the files that they name (the plan of an
 // award season, say), once each. Names are paths in fsys; a name in a file is
-// relative to that file's folder and cannot lead out of fsys. It gives every
+// relative to that file's folder and cannot lead out of fsys. It finds every
 // problem of all files, sorted by place; a file that cannot be read is a finding
 // too, whose Err says why. The Set is never nil.
 func Load(fsys fs.FS, names ...string) (*Set, diag.List) {
@@ -107,7 +106,7 @@ func readAll(fsys fs.FS, name string) ([]byte, error) {
 func (o *Options) follow(s *Set, fsys fs.FS, f *File) diag.List {
 	var found diag.List
 	before := len(s.refused)
-	for _, ref := range record.References(f.Value) {
+	for _, ref := range record.References(f.value()) {
 		name := path.Join(path.Dir(f.Name), ref.Name)
 		target := s.File(name)
 		if target == nil {
@@ -140,10 +139,10 @@ func takes(f *record.Field, k Kind) bool {
 	return slices.Contains(f.Refs(), k.ID) || slices.Contains(f.Refs(), "*") && k.IsPaper() && k.ID != "ban-sao" && k.ID != "phu-luc"
 }
 
-// Target gives the file that the field at a path of f names, such as the plan
+// Target returns the file that the field at a path of f names, such as the plan
 // of a season; nil when it names none that was loaded.
 func (s *Set) Target(f *File, at string) *File {
-	for _, ref := range record.References(f.Value) {
+	for _, ref := range record.References(f.value()) {
 		if ref.Path == at {
 			return s.File(path.Join(path.Dir(f.Name), ref.Name))
 		}
@@ -151,14 +150,14 @@ func (s *Set) Target(f *File, at string) *File {
 	return nil
 }
 
-// Named gives the files of the set that f names, and those that these name, in the
+// Named returns the files of the set that f names, and those that these name, in the
 // order in which they are named; f itself is none of them.
 func (s *Set) Named(f *File) []*File {
 	var out []*File
 	seen := map[*File]bool{f: true}
 	var follow func(f *File)
 	follow = func(f *File) {
-		for _, ref := range record.References(f.Value) {
+		for _, ref := range record.References(f.value()) {
 			if g := s.File(path.Join(path.Dir(f.Name), ref.Name)); g != nil && !seen[g] {
 				seen[g] = true
 				out = append(out, g)
@@ -173,7 +172,8 @@ func (s *Set) Named(f *File) []*File {
 // SetOf returns the set of a file that was read by [Options.ParseNode] and of the files
 // that it names in fsys, as [Options.Load] would: findings are about those.
 func (o *Options) SetOf(fsys fs.FS, f *File) (*Set, diag.List) {
-	s := &Set{fsys: fsys, files: []*File{f}}
+	s := NewSet(f)
+	s.fsys = fsys
 	var found diag.List
 	for i := 0; i < len(s.files); i++ {
 		found = append(found, o.follow(s, fsys, s.files[i])...)

@@ -57,7 +57,7 @@ func (o *Options) Skeleton(kind string) ([]byte, error) {
 		}
 		samples.Keys["subject"] = s
 	}
-	return record.Skeleton(k.record(), samples), nil
+	return record.Skeleton(k.record(), samples)
 }
 
 // sampleSubject returns a trích yếu that fits the samples of a kind's other

@@ -54,12 +54,14 @@ const maxSpan = 1000
 
 // Validate refuses negative and absurd widths.
 func (c *Column) Validate(path string, found *diag.List) {
+	c = orZero(c)
 	checkSmall(found, path, "width", "bề rộng cột (mm)", c.Width)
 	checkSmall(found, path, "share", "phần bề rộng còn lại", c.Share)
 }
 
 // Validate refuses negative and absurd spans.
 func (c *Cell) Validate(path string, found *diag.List) {
+	c = orZero(c)
 	checkSmall(found, path, "columns", "số cột gộp", c.Columns)
 	checkSmall(found, path, "rows", "số dòng gộp", c.Rows)
 }
@@ -73,6 +75,7 @@ func checkSmall(found *diag.List, path, key, term string, n int) {
 // Validate refuses rows whose cells, with what hangs over from the rows above,
 // do not fill the columns exactly.
 func (t *Table) Validate(path string, found *diag.List) {
+	t = orZero(t)
 	checkGrid(found, join(path, "head"), t.Head, len(t.Columns))
 	checkGrid(found, join(path, "rows"), t.Rows, len(t.Columns))
 }

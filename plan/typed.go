@@ -63,6 +63,7 @@ func checkDash(found *diag.List, path, term, text string) {
 // the marks between the places where the paper is kept.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9.
 func (d *Distribution) Validate(path string, found *diag.List) {
+	d = orZero(d)
 	checkDashes(found, path, "to", "các nơi nhận", d.To)
 	for i, s := range d.FileCopy {
 		s = strings.TrimSpace(s)

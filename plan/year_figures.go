@@ -39,6 +39,7 @@ type AwardBodies struct {
 
 // Validate refuses numbers below zero.
 func (b *AwardBodies) Validate(path string, found *diag.List) {
+	b = orZero(b)
 	const most = 100_000
 	checkRange(found, path, "departments", "cấp vụ", b.Departments, most)
 	checkRange(found, path, "sections", "cấp phòng thuộc vụ", b.Sections, most)
@@ -71,6 +72,7 @@ const (
 
 // Validate refuses years that no living memory holds, and work begun before birth.
 func (o *AwardOfficer) Validate(path string, found *diag.List) {
+	o = orZero(o)
 	checkYear(found, path, "birth_year", "năm sinh", o.BirthYear)
 	checkYear(found, path, "since", "năm bắt đầu", o.Since)
 	if o.BirthYear != 0 && o.Since != 0 && o.Since < o.BirthYear {

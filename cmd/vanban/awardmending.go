@@ -48,7 +48,7 @@ func mendingsOf(f *plan.File, stage award.Stage) []*plan.Mending {
 	return all
 }
 
-// numberMendings gives number and date to every cancellation, or amendment and
+// numberMendings numbers and dates every cancellation, or amendment and
 // addition, that has none yet. One with another number or date belongs to another
 // decision, and stays.
 func numberMendings(f *plan.File, stage award.Stage, n numbering) error {

@@ -123,7 +123,7 @@ func (n *numbering) give(number *string, date *plan.Date) {
 	}
 }
 
-// numberPaper gives number and date to a paper of a season, or to a decision alone.
+// numberPaper numbers and dates a paper of a season, or a decision alone.
 func numberPaper(f *plan.File, stage award.Stage, n numbering) error {
 	if d, alone := f.Value.(*plan.AwardDecision); alone {
 		if stage != award.DecisionStage {

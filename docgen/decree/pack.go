@@ -177,8 +177,7 @@ func parsePack(src []byte, base func() *Pack) (*Pack, error) {
 	var f packFile
 	read, found := record.Read("", src)
 	if !found.HasErrors() {
-		read.Decode(&f)
-		found = read.Check(&f, nil)
+		found = read.Decode(&f)
 	}
 	if err := found.Err(); err != nil {
 		return nil, err

@@ -50,17 +50,24 @@ func (d *decoder) spoil(path string) {
 func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
 
 // Decode reads the file into a value, a pointer to a struct, as far as it can be read:
-// what it refuses stays zero, and is in what [Source.Check] finds.
-func (s *Source) Decode(value any) {
+// what a finding concerns stays zero. What the file leaves out is not asked for; that is
+// for [Source.Check], which finds what is refused here again.
+func (s *Source) Decode(value any) diag.List {
 	v, ok := structOf(value)
 	if !ok {
-		s.refused = notStruct(value)
-		return
+		return notStruct(value)
 	}
-	d := decoder{file: s.name}
+	d := s.decode(v)
+	s.refused, s.bad = d.found, d.bad
+	return d.found.Clone()
+}
+
+func (s *Source) decode(v reflect.Value) *decoder {
+	d := &decoder{file: s.name}
 	d.mapping(s.root, v, "", "tệp")
 	s.pointAtRunes(d.found)
-	s.refused, s.bad = d.found, d.bad
+	d.found.Sort()
+	return d
 }
 
 // Check finds what is wrong with a value that was decoded from the file, as it is now:
@@ -212,7 +219,10 @@ func (d *decoder) key(n *yaml.Node, r *record, path string, first map[string]*ya
 		return f
 	}
 	if name == "<<" {
-		d.add(n, path, diag.Diagnostic{Rule: RuleAlias, Found: name, Message: "khóa << (gộp nhóm khóa) không dùng được", Fix: "viết đủ các khóa"})
+		d.add(n, path, diag.Diagnostic{
+			Rule: RuleAlias, Found: name,
+			Message: "khóa << (gộp nhóm khóa) không dùng được", Fix: "viết đủ các khóa",
+		})
 		return nil
 	}
 	if d.full() {
@@ -236,7 +246,10 @@ func (d *decoder) shape(n *yaml.Node, path, label, want, fix string) {
 	if n.Kind == yaml.ScalarNode {
 		found = n.Value
 	}
-	d.add(n, path, diag.Diagnostic{Rule: RuleShape, Found: found, Fix: fix, Message: fmt.Sprintf("%s phải là %s, không phải %s", label, want, got)})
+	d.add(n, path, diag.Diagnostic{
+		Rule: RuleShape, Found: found, Fix: fix,
+		Message: fmt.Sprintf("%s phải là %s, không phải %s", label, want, got),
+	})
 }
 
 func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path, label string, f *Field) {
@@ -245,7 +258,10 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path, label string, f *F
 		return
 	}
 	if n.Style&yaml.TaggedStyle != 0 && n.Tag != "!!str" {
-		d.add(n, path, diag.Diagnostic{Rule: RuleShape, Found: n.Tag, Message: fmt.Sprintf("%s có nhãn kiểu %s, không dùng được", label, n.Tag)})
+		d.add(n, path, diag.Diagnostic{
+			Rule: RuleShape, Found: n.Tag,
+			Message: fmt.Sprintf("%s có nhãn kiểu %s, không dùng được", label, n.Tag),
+		})
 		return
 	}
 	text := vi.NFC(n.Value)
@@ -272,14 +288,20 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path, label string, f *F
 		v.SetString(text)
 	case reflect.Bool:
 		if n.Tag != "!!bool" {
-			d.add(n, path, diag.Diagnostic{Rule: RuleShape, Found: text, Expected: "true hoặc false", Message: fmt.Sprintf("%s là %s, phải là true (có) hoặc false (không)", label, Quote(text))})
+			d.add(n, path, diag.Diagnostic{
+				Rule: RuleShape, Found: text, Expected: "true hoặc false",
+				Message: fmt.Sprintf("%s là %s, phải là true (có) hoặc false (không)", label, Quote(text)),
+			})
 			return
 		}
 		v.SetBool(n.Value[0] == 't' || n.Value[0] == 'T')
 	case reflect.Int:
 		i, err := strconv.Atoi(text)
 		if err != nil {
-			d.add(n, path, diag.Diagnostic{Rule: RuleShape, Found: text, Expected: "số nguyên", Message: fmt.Sprintf("%s là %s, phải là số nguyên", label, Quote(text))})
+			d.add(n, path, diag.Diagnostic{
+				Rule: RuleShape, Found: text, Expected: "số nguyên",
+				Message: fmt.Sprintf("%s là %s, phải là số nguyên", label, Quote(text)),
+			})
 			return
 		}
 		v.SetInt(int64(i))

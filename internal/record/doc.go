@@ -18,6 +18,6 @@
 // texts (string types, and types that read and write themselves as text), bool, int.
 // Maps have no order, and are not among them.
 //
-// Findings are in Vietnamese, for whoever wrote the file. The same input gives the same
+// Findings are in Vietnamese, for whoever wrote the file. The same input leads to the same
 // values and findings; all functions may be called from any number of goroutines.
 package record

@@ -22,7 +22,8 @@ const maxPasses = 2 * maxDepth
 // it; value is a pointer to a struct of the type that was decoded. All else stays byte for
 // byte: comments, order, quotation marks, ends of lines. New keys stand in the order of the
 // fields, new elements where the list has them. A comment of what goes stays where it was,
-// on a line of its own. fill is that of [Source.Decode].
+// on a line of its own. fill puts in what the file leaves
+// out, as it did when value was made; it may be nil.
 //
 // The result was read again, and reads as value. A part that several places share by an
 // alias, and one that cannot be written back, is a [diag.List].
@@ -34,8 +35,7 @@ func (s *Source) Edit(value any, fill func(value any)) ([]byte, error) {
 	path, read := "", s
 	for range maxPasses {
 		has := reflect.New(want.Type())
-		d := decoder{file: s.name}
-		d.mapping(s.root, has.Elem(), "", "")
+		s.decode(has.Elem())
 		if fill != nil {
 			fill(has.Interface())
 		}

@@ -38,7 +38,10 @@ func checkSource(name string, src []byte) ([]byte, diag.List) {
 		}
 	}
 	if marks > maxMarks {
-		return nil, diag.List{{Pos: diag.Pos{File: name}, Rule: RuleSize, Message: fmt.Sprintf("tệp có %d dấu phẩy, hai chấm, gạch và dòng, nhiều nhất là %d", marks, maxMarks)}}
+		return nil, diag.List{{
+			Pos: diag.Pos{File: name}, Rule: RuleSize,
+			Message: fmt.Sprintf("tệp có %d dấu phẩy, hai chấm, gạch và dòng, nhiều nhất là %d", marks, maxMarks),
+		}}
 	}
 	return src, checkCharacters(name, src)
 }

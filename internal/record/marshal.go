@@ -106,7 +106,7 @@ func (e encoder) record(v reflect.Value, top bool) (*yaml.Node, error) {
 			return n, nil
 		}
 	}
-	n := &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map"}
+	n := &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Content: make([]*yaml.Node, 0, 2*len(filled))}
 	for _, f := range filled {
 		c, err := e.value(v.FieldByIndex(f.index))
 		if err != nil {
@@ -119,7 +119,7 @@ func (e encoder) record(v reflect.Value, top bool) (*yaml.Node, error) {
 
 // filled returns the fields that are written of a value.
 func (r *record) filled(v reflect.Value) []*Field {
-	var filled []*Field
+	filled := make([]*Field, 0, len(r.fields))
 	for _, f := range r.fields {
 		if isGiven(v.FieldByIndex(f.index)) {
 			filled = append(filled, f)

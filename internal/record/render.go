@@ -46,7 +46,7 @@ func (e *editor) rest(v reflect.Value, old *yaml.Node, at seat) (head, tail stri
 	return text, ""
 }
 
-// setStyle gives a text the style of another, as far as it can be written so.
+// setStyle puts a text into the style of another, as far as it can be written so.
 func setStyle(n *yaml.Node, old yaml.Style) {
 	oneLine := !strings.Contains(strings.TrimSuffix(n.Value, "\n"), "\n")
 	switch {

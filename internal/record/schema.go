@@ -165,7 +165,7 @@ func (s *schema) typed(k Kind, typ string) object {
 }
 
 // mapping is the schema of a mapping. fixed replaces what the tags say of some
-// keys; needs are further keys as Needer gives them.
+// keys; needs are further keys as a needer names them.
 func (s *schema) mapping(r *record, fixed map[string]object, needs []string) object {
 	var properties object
 	required := []string{}

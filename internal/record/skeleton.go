@@ -24,11 +24,11 @@ type Samples struct {
 
 // Skeleton returns a starting file of a kind: what every such file needs, filled with
 // samples, and all else behind a comment sign, each key with its Vietnamese term.
-func Skeleton(k Kind, samples Samples) []byte {
+func Skeleton(k Kind, samples Samples) ([]byte, error) {
 	v := WithHead(k.New(""), Head{Kind: k.ID})
 	rv, ok := structOf(v)
 	if !ok {
-		return nil
+		return nil, fmt.Errorf("kind %s: %T is no pointer to a struct", k.ID, v)
 	}
 	w := skeleton{types: k.Types, samples: samples.Types, needs: slices.Clone(samples.Shown)}
 	fmt.Fprintf(&w.b, "# %s. Dòng mở đầu bằng # là phần tùy chọn: bỏ dấu # và một dấu cách để dùng.\n", k.Title)
@@ -44,7 +44,7 @@ func Skeleton(k Kind, samples Samples) []byte {
 		}
 	}
 	w.record(recordOf(rv.Type()), place{})
-	return []byte(w.b.String())
+	return []byte(w.b.String()), nil
 }
 
 // skeleton writes a starting file.

@@ -70,7 +70,10 @@ func (s *Source) Word(key, term string) (string, *diag.Diagnostic) {
 	}
 	switch {
 	case n == nil || isNull(n):
-		return "", &diag.Diagnostic{Pos: s.KeyPos(key), Rule: RuleMissing, Err: ErrMissing, Message: fmt.Sprintf("thiếu %q (%s)", key, term)}
+		return "", &diag.Diagnostic{
+			Pos: s.KeyPos(key), Rule: RuleMissing, Err: ErrMissing,
+			Message: fmt.Sprintf("thiếu %q (%s)", key, term),
+		}
 	case n.Kind != yaml.ScalarNode:
 		return "", &diag.Diagnostic{Pos: s.Pos(key), Rule: RuleShape, Message: fmt.Sprintf("%q (%s) phải là một từ", key, term)}
 	}

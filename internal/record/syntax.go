@@ -32,7 +32,10 @@ func readNode(name string, src []byte) (*yaml.Node, diag.List) {
 		if len(second.Content) > 0 {
 			n = second.Content[0]
 		}
-		return nil, diag.List{{Pos: nodePos(name, n, ""), Rule: RuleDocuments, Message: "tệp chứa hơn một văn bản (ngăn bằng ---)", Fix: "tách mỗi văn bản thành một tệp"}}
+		return nil, diag.List{{
+			Pos: nodePos(name, n, ""), Rule: RuleDocuments,
+			Message: "tệp chứa hơn một văn bản (ngăn bằng ---)", Fix: "tách mỗi văn bản thành một tệp",
+		}}
 	case !errors.Is(err, io.EOF):
 		return nil, diag.List{syntaxFinding(name, src, err)}
 	}
@@ -81,7 +84,10 @@ var errorLine = regexp.MustCompile(`^(?:yaml: )?(?:line ([0-9]+): )?(.*)$`)
 // syntaxFinding returns the error of yaml.v3 as a finding.
 func syntaxFinding(name string, src []byte, err error) *diag.Diagnostic {
 	m := errorLine.FindStringSubmatch(strings.SplitN(err.Error(), "\n", 2)[0])
-	d := &diag.Diagnostic{Rule: RuleSyntax, Pos: diag.Pos{File: name}, Message: "YAML viết sai", Fix: "xem lại thụt dòng, dấu hai chấm và dấu ngoặc kép quanh dòng này", Err: err}
+	d := &diag.Diagnostic{
+		Rule: RuleSyntax, Pos: diag.Pos{File: name},
+		Message: "YAML viết sai", Fix: "xem lại thụt dòng, dấu hai chấm và dấu ngoặc kép quanh dòng này", Err: err,
+	}
 	if line := faultyLine(src, m[2]); line > 0 {
 		d.Pos = placeInLine(name, src, line)
 	} else if line, convErr := strconv.Atoi(m[1]); convErr == nil {

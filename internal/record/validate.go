@@ -159,13 +159,19 @@ func (c *Validation) value(v reflect.Value, f *Field, path string) {
 		before := len(c.found)
 		c.record(v, path)
 		if len(c.found) == before && isEmpty(v) && !f.blank && !c.badBelow(path) {
-			c.Add(path, diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: fmt.Sprintf("%s không có nội dung", f.label), Fix: "ghi nội dung, hoặc xóa phần này"})
+			c.Add(path, diag.Diagnostic{
+				Rule: RuleMissing, Err: ErrMissing,
+				Message: fmt.Sprintf("%s không có nội dung", f.label), Fix: "ghi nội dung, hoặc xóa phần này",
+			})
 		}
 	case listShape:
 		for i := range v.Len() {
 			e := v.Index(i)
 			if e.Kind() == reflect.String && isBlank(e) && !f.blank {
-				c.Add(Index(path, i), diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: fmt.Sprintf("%s có một mục trống", f.label)})
+				c.Add(Index(path, i), diag.Diagnostic{
+					Rule: RuleMissing, Err: ErrMissing,
+					Message: fmt.Sprintf("%s có một mục trống", f.label),
+				})
 				continue
 			}
 			if e.Kind() == reflect.Pointer && e.IsNil() {
@@ -253,7 +259,10 @@ func (c *Validation) group(fields []*Field, v reflect.Value, path string) {
 
 func (c *Validation) id(id string, f *Field, path string) {
 	if !isID(id) {
-		c.Add(path, diag.Diagnostic{Rule: RuleValue, Found: id, Message: fmt.Sprintf("%s là %s, chỉ gồm chữ cái không dấu, chữ số, gạch và chấm, mở đầu bằng chữ", f.label, Quote(id))})
+		c.Add(path, diag.Diagnostic{
+			Rule: RuleValue, Found: id,
+			Message: fmt.Sprintf("%s là %s, chỉ gồm chữ cái không dấu, chữ số, gạch và chấm, mở đầu bằng chữ", f.label, Quote(id)),
+		})
 		return
 	}
 	if c.ids == nil {

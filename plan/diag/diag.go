@@ -98,6 +98,9 @@ type Diagnostic struct {
 //
 //	FILE:LINE:COL: lỗi [rule-id]: message (clause)
 func (d *Diagnostic) Error() string {
+	if d == nil {
+		return ""
+	}
 	var b strings.Builder
 	if p := d.Pos.String(); p != "" {
 		b.WriteString(p)
@@ -115,13 +118,23 @@ func (d *Diagnostic) Error() string {
 }
 
 // Unwrap gives the cause.
-func (d *Diagnostic) Unwrap() error { return d.Err }
+func (d *Diagnostic) Unwrap() error {
+	if d == nil {
+		return nil
+	}
+	return d.Err
+}
 
-// List is a set of findings. The zero value is empty and ready to use.
+// List is a set of findings. The zero value is empty and ready to use. A nil finding is
+// none: it is not added, counted or printed.
 type List []*Diagnostic
 
-// Add appends d.
-func (l *List) Add(d *Diagnostic) { *l = append(*l, d) }
+// Add appends d. A nil list takes none.
+func (l *List) Add(d *Diagnostic) {
+	if l != nil && d != nil {
+		*l = append(*l, d)
+	}
+}
 
 // Clone copies the list and its findings.
 func (l List) Clone() List {
@@ -139,6 +152,10 @@ func (l List) Clone() List {
 // Sort orders the list by file, line, column, path, level, rule and message, and
 // drops findings that are equal in all of these.
 func (l *List) Sort() {
+	if l == nil {
+		return
+	}
+	*l = slices.DeleteFunc(*l, func(d *Diagnostic) bool { return d == nil })
 	slices.SortStableFunc(*l, compare)
 	*l = slices.CompactFunc(*l, func(a, b *Diagnostic) bool { return compare(a, b) == 0 })
 }
@@ -157,7 +174,7 @@ func compare(a, b *Diagnostic) int {
 
 // HasErrors reports whether some finding is an Error.
 func (l List) HasErrors() bool {
-	return slices.ContainsFunc(l, func(d *Diagnostic) bool { return d.Level == Error })
+	return slices.ContainsFunc(l, func(d *Diagnostic) bool { return d != nil && d.Level == Error })
 }
 
 // Err gives the list as an error, or nil unless some entry is an Error.
@@ -170,18 +187,22 @@ func (l List) Err() error {
 
 // Error gives every finding, one a line.
 func (l List) Error() string {
-	lines := make([]string, len(l))
-	for i, d := range l {
-		lines[i] = d.Error()
+	lines := make([]string, 0, len(l))
+	for _, d := range l {
+		if d != nil {
+			lines = append(lines, d.Error())
+		}
 	}
 	return strings.Join(lines, "\n")
 }
 
 // Unwrap lets errors.Is and errors.As look into each finding.
 func (l List) Unwrap() []error {
-	errs := make([]error, len(l))
-	for i, d := range l {
-		errs[i] = d
+	errs := make([]error, 0, len(l))
+	for _, d := range l {
+		if d != nil {
+			errs = append(errs, d)
+		}
 	}
 	return errs
 }

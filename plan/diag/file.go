@@ -13,8 +13,11 @@ var errFolder = errors.New("is a directory")
 // CheckFile reports why a file that another one names cannot be read: its name leads
 // out of fsys, there is no such file, it is a folder, or it may not be read.
 func CheckFile(fsys fs.FS, name string) error {
-	if !fs.ValidPath(name) {
+	switch {
+	case !fs.ValidPath(name):
 		return &fs.PathError{Op: "open", Path: name, Err: fs.ErrInvalid}
+	case fsys == nil:
+		return &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
 	info, err := fs.Stat(fsys, name)
 	if err == nil && info.IsDir() {
@@ -24,9 +27,11 @@ func CheckFile(fsys fs.FS, name string) error {
 }
 
 // FileReason says in Vietnamese why a file could not be read, without naming it. A
-// reason that is none of the usual ones is quoted as the system gives it.
+// reason that is none of the usual ones is quoted as the system gives it. No error has none.
 func FileReason(err error) string {
 	switch {
+	case err == nil:
+		return ""
 	case errors.Is(err, fs.ErrNotExist):
 		return "không có tệp này"
 	case errors.Is(err, fs.ErrPermission):

@@ -1,0 +1,165 @@
+package plan_test
+
+import (
+	"errors"
+	"reflect"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// head is the head of a paper.
+func head(kind, typ string, version int) plan.Header {
+	return plan.Header{Kind: kind, Type: typ, Version: version}
+}
+
+func TestKindOf(t *testing.T) {
+	own := &plan.Options{Kinds: []plan.Kind{
+		{ID: "phieu-nhan", New: func(string) any { return new(slip) }},
+		{ID: "ke-hoach", Types: []string{"a", "b"}, New: func(typ string) any {
+			if typ == "" {
+				return new(plan.General)
+			}
+			return new(plan.Plan)
+		}},
+	}}
+	for _, tt := range []struct {
+		name  string
+		o     *plan.Options
+		value any
+		want  string // empty: none
+	}{
+		{"named", nil, &plan.Plan{Header: head("ke-hoach", "", 0)}, "ke-hoach"},
+		{"of a type", nil, &plan.General{Header: head("ke-hoach", "general", 0)}, "ke-hoach"},
+		{"not of a type", nil, &plan.General{Header: head("ke-hoach", "", 0)}, ""},
+		{"of a type that there is not", nil, &plan.General{Header: head("thong-bao", "general", 0)}, ""},
+		{"of another Go type", nil, &plan.Plan{Header: head("bao-cao", "", 0)}, ""},
+		{"that there is not", nil, &plan.Plan{Header: head("bai-tho", "", 0)}, ""},
+		{"not named", nil, new(plan.Plan), "ke-hoach"},
+		{"not named, of a type", nil, new(plan.AwardDecision), "quyet-dinh"},
+		{"not named, of its type", nil, &plan.AwardDecision{Header: head("", "khen-thuong", 0)}, "quyet-dinh"},
+		{"not named, of another type", nil, &plan.AwardDecision{Header: head("", "khac", 0)}, ""},
+		{"not named, one of many", nil, new(plan.General), ""},
+		{"not named, of a type that one has", own, &plan.Plan{Header: head("", "b", 0)}, "ke-hoach"},
+		{"no paper", nil, new(plan.Season), "season"},
+		{"one's own", own, new(slip), "phieu-nhan"},
+		{"one's own, named", own, &slip{Header: head("phieu-nhan", "", 1)}, "phieu-nhan"},
+		{"one's own, without options", nil, new(slip), ""},
+		{"built in, where it is not", own, new(plan.Season), ""},
+		{"no file", nil, new(plan.Signer), ""},
+		{"with a kind, but no file", nil, &plan.Nominee{Awardee: plan.Awardee{Kind: plan.Household}}, ""},
+		{"no pointer", nil, plan.Plan{}, ""},
+		{"nothing", nil, nil, ""},
+	} {
+		if k, ok := tt.o.KindOf(tt.value); k.ID != tt.want || ok != (tt.want != "") {
+			t.Errorf("%s: %q, %t", tt.name, k.ID, ok)
+		}
+	}
+}
+
+// TestUntypedHead: kind, version and type that the Go type says need not be given, and the
+// value is not changed.
+func TestUntypedHead(t *testing.T) {
+	made := func() *plan.Plan {
+		return &plan.Plan{
+			Header: plan.Header{Issuer: plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa", Abbreviation: "UBND", Place: "Cẩm Hòa"}, Subject: "Thi đua"},
+			Body:   "Nội dung.",
+			Footer: plan.Footer{Signer: &plan.Signer{Position: "Chủ tịch", Name: "Nguyễn Văn An"}, Distribution: &plan.Distribution{FileCopy: []string{"VT"}}},
+		}
+	}
+	p := made()
+	if found := plan.Validate(p); len(found) > 0 {
+		t.Error(found)
+	}
+	out, err := plan.Marshal(p)
+	if err != nil || !strings.HasPrefix(string(out), "kind: ke-hoach\nversion: 1\nissuer:") {
+		t.Errorf("%s, %v", out, err)
+	}
+	if !reflect.DeepEqual(p, made()) {
+		t.Errorf("changed to %+v", p)
+	}
+	if again, err := plan.Marshal(*p); err != nil || string(again) != string(out) {
+		t.Errorf("a struct: %s, %v", again, err)
+	}
+	file := &plan.File{Value: p}
+	if again, err := file.Marshal(); err != nil || string(again) != string(out) {
+		t.Errorf("a file: %s, %v", again, err)
+	}
+	if out, err := plan.Marshal(new(plan.AwardDecision)); err != nil || string(out) != "kind: quyet-dinh\nversion: 1\ntype: khen-thuong\n" {
+		t.Errorf("%s, %v", out, err)
+	}
+	if out, err := plan.Marshal(&plan.General{Header: head("thong-bao", "", 0)}); err != nil || string(out) != "kind: thong-bao\nversion: 1\n" {
+		t.Errorf("%s, %v", out, err)
+	}
+	p.Version = 2
+	if found := plan.Validate(p); len(found) != 1 || found[0].Rule != plan.RuleVersion {
+		t.Error(found)
+	}
+	// A part of a file is no file.
+	if out, err := plan.Marshal(&plan.Signer{Name: "An"}); err != nil || string(out) != "name: An\n" {
+		t.Errorf("%s, %v", out, err)
+	}
+}
+
+// TestSeveralKinds: a Go type that serves several kinds must say which.
+func TestSeveralKinds(t *testing.T) {
+	g := &plan.General{Header: head("", "", 1)}
+	found := plan.Validate(g)
+	missing := 0
+	for _, d := range found {
+		if d.Pos.Path == "kind" {
+			missing++
+			if d.Rule != plan.RuleMissing || !errors.Is(d, plan.ErrMissing) || !strings.Contains(d.Message, `thiếu "kind"`) || !strings.Contains(d.Fix, "thong-bao, huong-dan") {
+				t.Error(d)
+			}
+		}
+	}
+	if missing != 1 {
+		t.Errorf("%d findings about the kind in %v", missing, found)
+	}
+	if out, err := plan.Marshal(g); !errors.Is(err, plan.ErrMissing) || !strings.Contains(err.Error(), "thong-bao") {
+		t.Errorf("%s, %v", out, err)
+	}
+	// Of a Go type that no kind makes nothing is known.
+	if out, err := plan.Marshal(new(slip)); err != nil || string(out) != "version: 1\n" {
+		t.Errorf("%s, %v", out, err)
+	}
+}
+
+// TestOwnKindIsValidated: a kind that was handed in takes the road of the built-in ones.
+func TestOwnKindIsValidated(t *testing.T) {
+	o := &plan.Options{Kinds: []plan.Kind{{ID: "phieu-nhan", Name: "Phiếu nhận", New: func(string) any { return new(slip) }}}}
+	s := &slip{Header: plan.Header{Number: "1", Issuer: plan.Issuer{Name: "Bưu điện xã", Place: "Cẩm Hòa"}}, Parcels: []string{"Sách"}}
+	if found := o.Validate(s); len(found) > 0 {
+		t.Error(found)
+	}
+	if out, err := o.Marshal(s); err != nil || !strings.HasPrefix(string(out), "kind: phieu-nhan\nversion: 1\n") {
+		t.Errorf("%s, %v", out, err)
+	}
+	if found := plan.Validate(&slip{Header: head("phieu-nhan", "", 1)}); !hasRule(found, plan.RuleKind) {
+		t.Errorf("among the built-in kinds: %v", found)
+	}
+	if found := o.Validate(&plan.General{Header: head("thong-bao", "", 1)}); !hasRule(found, plan.RuleKind) {
+		t.Errorf("a built-in kind: %v", found)
+	}
+	if found := o.Validate(&plan.General{Header: head("phieu-nhan", "", 1)}); !hasRule(found, plan.RuleKind) {
+		t.Errorf("another Go type: %v", found)
+	}
+	// What would make it the right one.
+	found := plan.Validate(&plan.AwardDecision{Header: head("quyet-dinh", "", 1)})
+	for _, d := range found {
+		if d.Rule == plan.RuleKind && d.Fix != `ghi "type" (kiểu nội dung) là "khen-thuong"` {
+			t.Error(d)
+		}
+	}
+	if !hasRule(found, plan.RuleKind) {
+		t.Error(found)
+	}
+}
+
+func hasRule(found diag.List, rule string) bool {
+	return slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == rule })
+}
