@@ -151,6 +151,9 @@ type Movement struct {
 	Items    []Item `yaml:"items" vi:"các kết quả"`
 }
 
+// IsOfTheme reports whether the movement is one "theo chuyên đề", for a time and a purpose.
+func (m *Movement) IsOfTheme() bool { return m.Mode == "theme" }
+
 // Validate refuses a movement that ends before it begins.
 func (m *Movement) Validate(path string, found *diag.List) {
 	if !m.From.IsZero() && !m.To.IsZero() && m.To.Last().Before(m.From) {
@@ -183,8 +186,8 @@ func (c *AwardCount) Total() int { return c.Collectives + c.Individuals + c.Hous
 
 // OccasionCount is how many awards were given on an occasion.
 type OccasionCount struct {
-	Occasion string `yaml:"occasion" vi:"loại hình khen thưởng" need:"yes" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme"`
-	Count    int    `yaml:"count" vi:"số lượng"`
+	Occasion Occasion `yaml:"occasion" vi:"loại hình khen thưởng" need:"yes"`
+	Count    int      `yaml:"count" vi:"số lượng"`
 }
 
 // Validate refuses numbers below zero.
