@@ -19,6 +19,7 @@ const module = "github.com/vanban-go/vanban"
 // those above it in this list. docs/architecture.md tells what lives in each.
 var floors = []string{
 	"internal/casefile", // of tests only
+	"internal/csvtext",
 	"plan/diag",
 	"plan/vi",
 	"plan",
