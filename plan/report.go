@@ -156,9 +156,7 @@ func (m *Movement) IsOfTheme() bool { return m.Mode == "theme" }
 
 // Validate refuses a movement that ends before it begins.
 func (m *Movement) Validate(path string, found *diag.List) {
-	if !m.From.IsZero() && !m.To.IsZero() && m.To.Last().Before(m.From) {
-		addFinding(found, path, "to", RuleValue, `"to" (kết thúc) sớm hơn "from" (bắt đầu)`)
-	}
+	checkPeriod(found, path, m.From, m.To, "bắt đầu", "kết thúc")
 }
 
 // AwardReport is the statistics of awards of the period "kết quả khen thưởng":

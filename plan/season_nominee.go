@@ -102,9 +102,7 @@ func (p *Period) Last() Date {
 
 // Validate refuses a period that ends before it begins.
 func (p *Period) Validate(path string, found *diag.List) {
-	if !p.To.IsZero() && p.To.Last().Before(p.From) {
-		addFinding(found, path, "to", RuleValue, `"to" (đến) sớm hơn "from" (từ)`)
-	}
+	checkPeriod(found, path, p.From, p.To, "từ", "đến")
 }
 
 // YearRating is the rating of one year.
