@@ -60,7 +60,7 @@ func (c *Composer) movement(path string, m *plan.Movement) doc.Part {
 	v := movementView{
 		Launcher: map[string]string{"central": "Trung ương", "province": "cấp tỉnh, cấp bộ"}[m.Launcher],
 		Scope:    map[string]string{"nation": "toàn quốc", "province": "toàn tỉnh", "cluster": "cụm, khối thi đua"}[m.Scope],
-		Theme:    m.Mode == "theme", From: m.From.Text(), To: m.To.Text(),
+		Theme:    m.IsOfTheme(), From: m.From.Text(), To: m.To.Text(),
 	}
 	if v != (movementView{}) {
 		d.Parts = append(d.Parts, &doc.Prose{At: c.At(path), Inlines: c.Wording("bao-cao/movement", path, v)})
@@ -93,9 +93,9 @@ func indicatorTable(list []plan.Indicator) *plan.Table {
 	t := &plan.Table{
 		Alt: "Kết quả thực hiện các chỉ tiêu so với kế hoạch",
 		Columns: []plan.Column{
-			{Title: "TT", Width: 10, Align: "center"}, {Title: "Chỉ tiêu", Share: 1}, {Title: "Đơn vị tính", Width: 20, Align: "center"},
-			{Title: "Kế hoạch", Width: 22, Align: "right"}, {Title: "Thực hiện", Width: 22, Align: "right"},
-			{Title: "Tỷ lệ", Width: 20, Align: "right"}, {Title: "Đánh giá", Width: 22, Align: "center"},
+			{Title: "TT", Width: 10, Align: plan.AlignCenter}, {Title: "Chỉ tiêu", Share: 1}, {Title: "Đơn vị tính", Width: 20, Align: plan.AlignCenter},
+			{Title: "Kế hoạch", Width: 22, Align: plan.AlignRight}, {Title: "Thực hiện", Width: 22, Align: plan.AlignRight},
+			{Title: "Tỷ lệ", Width: 20, Align: plan.AlignRight}, {Title: "Đánh giá", Width: 22, Align: plan.AlignCenter},
 		},
 	}
 	for i := range list {
@@ -154,8 +154,8 @@ func (c *Composer) targetTable(path string, list []plan.TargetResult) *plan.Tabl
 	t := &plan.Table{
 		Alt: "Kết quả thực hiện các chỉ tiêu của kế hoạch",
 		Columns: []plan.Column{
-			{Title: "TT", Width: 10, Align: "center"}, {Title: "Chỉ tiêu của kế hoạch", Share: 1}, {Title: "Mức phải đạt", Width: 25, Align: "center"},
-			{Title: "Thực hiện", Width: 25, Align: "center"}, {Title: "Kết quả", Width: 30, Align: "center"},
+			{Title: "TT", Width: 10, Align: plan.AlignCenter}, {Title: "Chỉ tiêu của kế hoạch", Share: 1}, {Title: "Mức phải đạt", Width: 25, Align: plan.AlignCenter},
+			{Title: "Thực hiện", Width: 25, Align: plan.AlignCenter}, {Title: "Kết quả", Width: 30, Align: plan.AlignCenter},
 		},
 	}
 	targets := make(map[string]plan.Target)
@@ -222,9 +222,9 @@ func (c *Composer) awardReport(path string, p *plan.Report, a *plan.AwardReport)
 	t := &plan.Table{
 		Alt: "Số lượng khen thưởng theo danh hiệu, hình thức và đối tượng",
 		Columns: []plan.Column{
-			{Title: "TT", Width: 10, Align: "center"}, {Title: "Danh hiệu, hình thức", Share: 1}, {Title: "Tổng số", Width: 18, Align: "right"},
-			{Title: "Tập thể", Width: 18, Align: "right"}, {Title: "Cá nhân", Width: 18, Align: "right"},
-			{Title: "Trong đó lãnh đạo", Width: 22, Align: "right"}, {Title: "Hộ gia đình", Width: 20, Align: "right"},
+			{Title: "TT", Width: 10, Align: plan.AlignCenter}, {Title: "Danh hiệu, hình thức", Share: 1}, {Title: "Tổng số", Width: 18, Align: plan.AlignRight},
+			{Title: "Tập thể", Width: 18, Align: plan.AlignRight}, {Title: "Cá nhân", Width: 18, Align: plan.AlignRight},
+			{Title: "Trong đó lãnh đạo", Width: 22, Align: plan.AlignRight}, {Title: "Hộ gia đình", Width: 20, Align: plan.AlignRight},
 		},
 	}
 	numbers := func(no, name string, r *plan.AwardCount) plan.Row {
@@ -312,7 +312,7 @@ func fundTable(f *plan.FundReport) *plan.Table {
 	}
 	t := &plan.Table{
 		Unit: "Đơn vị tính: đồng", Alt: name + ": thu, chi và số dư",
-		Columns: []plan.Column{{Title: "TT", Width: 12, Align: "center"}, {Title: "Nội dung", Share: 1}, {Title: "Số tiền", Width: 40, Align: "right"}},
+		Columns: []plan.Column{{Title: "TT", Width: 12, Align: plan.AlignCenter}, {Title: "Nội dung", Share: 1}, {Title: "Số tiền", Width: 40, Align: plan.AlignRight}},
 	}
 	income, awards, other, left := f.Sums()
 	group := func(no, what string, sum plan.Money, entries []plan.FundEntry) {

@@ -1,6 +1,7 @@
 package docgen
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -97,7 +98,7 @@ func (f *dossierForm) person() []doc.Part {
 		name = "Họ và tên chủ hộ"
 		residence = orElse(residence, n.Unit)
 	}
-	about := []doc.Part{f.entry(name, strings.TrimSpace(n.Honorific+" "+n.Name)), f.entry(born, birth(n, b)), f.entry("Giới tính", sexText(b.Sex)), f.entry("Quê quán", b.HomeTown), f.entry("Trú quán", residence)}
+	about := []doc.Part{f.entry(name, strings.TrimSpace(n.Honorific+" "+n.Name)), f.entry(born, birth(n, b)), f.entry("Giới tính", vi.UpperFirst(b.Sex.Term())), f.entry("Quê quán", b.HomeTown), f.entry("Trú quán", residence)}
 	if n.Kind == plan.Individual {
 		about = append(about,
 			f.entry("Đơn vị công tác", n.Unit), f.entry("Chức vụ (Đảng, chính quyền, đoàn thể)", joinComma(b.Offices, n.Role)),
@@ -189,14 +190,14 @@ func (f *dossierForm) initiativeTable() doc.Part {
 		rows = append(rows, cells(itoa(v.Year), v.Name, scaleText(v.Scope), paperText(v.Decision, "")))
 	}
 	return f.table([]plan.Column{
-		{Title: "Năm", Width: 16, Align: "center"}, {Title: "Tên sáng kiến, đề tài", Share: 5}, {Title: "Phạm vi ảnh hưởng", Share: 3}, {Title: "Văn bản công nhận", Share: 4},
+		{Title: "Năm", Width: 16, Align: plan.AlignCenter}, {Title: "Tên sáng kiến, đề tài", Share: 5}, {Title: "Phạm vi ảnh hưởng", Share: 3}, {Title: "Văn bản công nhận", Share: 4},
 	}, "Sáng kiến, đề tài", rows)
 }
 
 // pastTable gives a table of years, what was reached, and the decision on it.
 func (f *dossierForm) pastTable(what string, rows []plan.Row) doc.Part {
 	return f.table([]plan.Column{
-		{Title: "Năm", Width: 16, Align: "center"}, {Title: what, Share: 1},
+		{Title: "Năm", Width: 16, Align: plan.AlignCenter}, {Title: what, Share: 1},
 		{Title: "Số, ngày, tháng, năm của quyết định; cơ quan ban hành", Share: 1},
 	}, what, rows)
 }
@@ -292,15 +293,12 @@ func (f *dossierForm) foot(r *award.Result) doc.Part {
 
 // sudden tells whether a nominee is proposed for what it did on the spot.
 func (y *seasonPapers) sudden(n *plan.Nominee) bool {
-	return n.Occasion == "sudden" || n.Occasion == "" && y.s.Occasion == "sudden"
+	return cmp.Or(n.Occasion, y.s.Occasion) == plan.Sudden
 }
 
 // scaleText gives how far an initiative reaches; the unit's own where nothing is said.
 func scaleText(s plan.Scale) string {
-	if s == "" {
-		s = plan.UnitScale
-	}
-	return vi.UpperFirst(s.Term())
+	return vi.UpperFirst(cmp.Or(s, plan.UnitScale).Term())
 }
 
 func birth(n *plan.Nominee, b *plan.Biography) string {
@@ -309,16 +307,6 @@ func birth(n *plan.Nominee, b *plan.Biography) string {
 		return vi.ShortDate(d.Year, d.Month, d.Day)
 	case n.BirthYear > 0:
 		return itoa(n.BirthYear)
-	}
-	return ""
-}
-
-func sexText(sex string) string {
-	switch sex {
-	case plan.Female:
-		return "Nữ"
-	case "male":
-		return "Nam"
 	}
 	return ""
 }

@@ -2,10 +2,10 @@ package docgen
 
 import (
 	"bytes"
-	"encoding/csv"
 	"time"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/csvtext"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 )
@@ -120,14 +120,11 @@ func (y *seasonPapers) paymentTable(c *Composer) doc.Part {
 	return t
 }
 
-// register gives the register "sổ khen thưởng" as CSV in UTF-8 with a byte order
-// mark, so that Excel reads its letters. A cancelled line stays, with its reason;
-// an amended one says by which decision.
+// register gives the register "sổ khen thưởng" as CSV. A cancelled line stays, with its
+// reason; an amended one says by which decision.
 func (y *seasonPapers) register() []byte {
 	var b bytes.Buffer
-	b.WriteString("\ufeff")
-	w := csv.NewWriter(&b)
-	w.UseCRLF = true
+	w, _ := csvtext.NewWriter(&b) // writing to memory cannot fail
 	rows := [][]string{{"Số vào sổ", "Họ tên/Tập thể/Hộ", "Năm sinh", "Đơn vị, địa chỉ", "Hình thức", "Thành tích", "Số, ngày quyết định", "Tiền thưởng", "Ngày nhận, ký nhận", "Ghi chú"}}
 	dated := func(n, symbol string, d plan.Date) string {
 		return plan.PaperRef{Number: n, Symbol: symbol}.Mark() + " " + d.Short()
@@ -152,19 +149,10 @@ func (y *seasonPapers) register() []byte {
 			note += "Đã hủy bỏ: " + y.all.Cancellation(r).Reason
 		}
 		rows = append(rows, []string{
-			itoa(r.Register), formula(a.FullName()), born, formula(roleAndUnit(a)), r.Award.NameOn(r.Day),
-			formula(a.Achievement), dated(by.Number, y.symbolOf(by), by.Date), r.Pay.Amount.String(), "", formula(note),
+			itoa(r.Register), csvtext.Inert(a.FullName()), born, csvtext.Inert(roleAndUnit(a)), r.Award.NameOn(r.Day),
+			csvtext.Inert(a.Achievement), dated(by.Number, y.symbolOf(by), by.Date), r.Pay.Amount.String(), "", csvtext.Inert(note),
 		})
 	}
-	// Writing to memory cannot fail.
 	_ = w.WriteAll(rows)
 	return b.Bytes()
-}
-
-// formula keeps a spreadsheet from running a text as a formula.
-func formula(s string) string {
-	if s != "" && (s[0] == '=' || s[0] == '+' || s[0] == '-' || s[0] == '@') {
-		return "'" + s
-	}
-	return s
 }

@@ -65,13 +65,13 @@ func (c *Composer) rows(path string, rows []plan.Row) []doc.DataRow {
 	return out
 }
 
-func align(s string) doc.Align {
-	switch s {
-	case "center":
+func align(a plan.Align) doc.Align {
+	switch a {
+	case plan.AlignCenter:
 		return doc.Center
-	case "right":
+	case plan.AlignRight:
 		return doc.Right
-	case "justify":
+	case plan.AlignJustify:
 		return doc.Justify
 	}
 	return doc.Left

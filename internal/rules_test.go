@@ -69,7 +69,7 @@ type finding struct {
 // what findings are written with a rule and a level that can be read off.
 func rulesInCode(t *testing.T) (used map[string]string, made map[finding]string) {
 	used, made = make(map[string]string), make(map[finding]string)
-	ids := make(map[string]string) // "plan.RuleKey" to id
+	ids := make(map[string]string) // "plan.RuleKey" to id; packages that lend constants come first in the list
 	var files []*ast.File
 	for _, p := range list(t, "./...") {
 		for _, f := range p.GoFiles {
@@ -85,12 +85,17 @@ func rulesInCode(t *testing.T) (used map[string]string, made map[finding]string)
 					return true
 				}
 				for i := range v.Values {
-					lit, ok := v.Values[i].(*ast.BasicLit)
-					if !ok || lit.Kind != token.STRING || !ruleName.MatchString(v.Names[i].Name) {
+					if !ruleName.MatchString(v.Names[i].Name) {
 						continue
 					}
-					if id, err := strconv.Unquote(lit.Value); err == nil && ruleID.MatchString(id) {
-						used[id], ids[file.Name.Name+"."+v.Names[i].Name] = name, id
+					own := file.Name.Name + "." + v.Names[i].Name
+					switch value := v.Values[i].(type) {
+					case *ast.BasicLit:
+						if id, err := strconv.Unquote(value.Value); err == nil && ruleID.MatchString(id) {
+							used[id], ids[own] = name, id
+						}
+					case *ast.SelectorExpr: // another package's, by another name
+						ids[own] = ids[types.ExprString(value)]
 					}
 				}
 				return true

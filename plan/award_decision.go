@@ -11,9 +11,9 @@ import (
 // articles are made from them. YAML: kind quyet-dinh, type khen-thuong.
 type AwardDecision struct {
 	Header
-	Level    string `yaml:"level" vi:"cấp quyết định" values:"commune|unit|district|province" help:"bỏ trống là commune: Chủ tịch Ủy ban nhân dân xã, phường, đặc khu"`
-	Occasion string `yaml:"occasion" vi:"loại hình khen thưởng" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme" help:"bỏ trống là merit"`
-	Year     int    `yaml:"year" vi:"năm" eg:"2026" help:"năm của danh hiệu, của phong trào; bỏ trống là năm quyết định"`
+	Level    Level    `yaml:"level" vi:"cấp quyết định" values:"commune|unit|district|province" help:"bỏ trống là commune: Chủ tịch Ủy ban nhân dân xã, phường, đặc khu"`
+	Occasion Occasion `yaml:"occasion" vi:"loại hình khen thưởng" help:"bỏ trống là merit"`
+	Year     int      `yaml:"year" vi:"năm" eg:"2026" help:"năm của danh hiệu, của phong trào; bỏ trống là năm quyết định"`
 	// Reason is what the decision says of all of them, behind "đã".
 	Reason string `yaml:"reason" vi:"thành tích chung" eg:"có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026" help:"in trong Điều 1, sau chữ đã"`
 	// Proposal is the last legal basis: who proposes, in which paper.
@@ -21,8 +21,8 @@ type AwardDecision struct {
 	// LocalBasis is the province's regulation on awards, cited behind the laws.
 	LocalBasis string      `yaml:"local_basis" vi:"quy định của tỉnh"`
 	Awardees   []Awardee   `yaml:"awardees" vi:"tập thể, cá nhân, hộ gia đình được khen thưởng" need:"yes"`
-	Order      []Recipient `yaml:"order" vi:"thứ tự các phần của danh sách" values:"individual|collective|household" help:"bỏ trống là tập thể, cá nhân, hộ gia đình"`
-	Rounding   Rounding    `yaml:"rounding" vi:"cách làm tròn tiền thưởng" values:"up|nearest|none" help:"bỏ trống là theo quy định"`
+	Order      []Recipient `yaml:"order" vi:"thứ tự các phần của danh sách" help:"bỏ trống là tập thể, cá nhân, hộ gia đình"`
+	Rounding   Rounding    `yaml:"rounding" vi:"cách làm tròn tiền thưởng" help:"bỏ trống là theo quy định"`
 	Fund       string      `yaml:"fund" vi:"nguồn tiền thưởng" eg:"Quỹ thi đua, khen thưởng của xã năm 2026"`
 	Executors  []string    `yaml:"executors" vi:"đơn vị chịu trách nhiệm thi hành" eg:"[Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã]"`
 	Counts     *Counts     `yaml:"counts" vi:"số lượng đã ghi" help:"chỉ ghi để đối chiếu"`

@@ -16,7 +16,7 @@ type Condition struct {
 	Held         *HeldCondition       `yaml:"held" vi:"danh hiệu, hình thức đã được tặng" one:"condition"`
 	Members      *MembersCondition    `yaml:"members" vi:"tỷ lệ, số lượng thành viên của tập thể" one:"condition"`
 	Initiatives  *InitiativeCondition `yaml:"initiatives" vi:"sáng kiến, đề tài" one:"condition"`
-	NoDiscipline Measure              `yaml:"no_discipline" vi:"không bị kỷ luật từ mức này trở lên" one:"condition" values:"reprimand|warning|demotion|removal|dismissal"`
+	NoDiscipline Measure              `yaml:"no_discipline" vi:"không bị kỷ luật từ mức này trở lên" one:"condition"`
 	// Confirm is a condition in words that only a person or the council can judge.
 	Confirm string `yaml:"confirm" vi:"điều kiện do người xét xác nhận" one:"condition" eg:"Gương mẫu chấp hành chủ trương, chính sách, pháp luật"`
 }
@@ -33,35 +33,21 @@ const (
 	Excellent    Rating = "excellent"
 )
 
-// Rank orders ratings from 1, the lowest; an unknown or empty one has 0.
-func (r Rating) Rank() int {
-	switch r {
-	case NotCompleted:
-		return 1
-	case Completed:
-		return 2
-	case Good:
-		return 3
-	case Excellent:
-		return 4
-	}
-	return 0
+var ratings = words[Rating]{
+	{NotCompleted, "không hoàn thành nhiệm vụ"},
+	{Completed, "hoàn thành nhiệm vụ"},
+	{Good, "hoàn thành tốt nhiệm vụ"},
+	{Excellent, "hoàn thành xuất sắc nhiệm vụ"},
 }
 
+// Values are the values that YAML may have.
+func (Rating) Values() []string { return ratings.values() }
+
+// Rank orders ratings from 1, the lowest; an unknown or empty one has 0.
+func (r Rating) Rank() int { return ratings.rank(r) }
+
 // Term gives the rating as official papers say it.
-func (r Rating) Term() string {
-	switch r {
-	case NotCompleted:
-		return "không hoàn thành nhiệm vụ"
-	case Completed:
-		return "hoàn thành nhiệm vụ"
-	case Good:
-		return "hoàn thành tốt nhiệm vụ"
-	case Excellent:
-		return "hoàn thành xuất sắc nhiệm vụ"
-	}
-	return string(r)
-}
+func (r Rating) Term() string { return ratings.term(r) }
 
 // Measure is a disciplinary measure "hình thức kỷ luật".
 type Measure string
@@ -76,44 +62,27 @@ const (
 	Dismissal Measure = "dismissal"
 )
 
-// Rank orders measures from 1, the lightest; an unknown or empty one has 0.
-func (m Measure) Rank() int {
-	switch m {
-	case Reprimand:
-		return 1
-	case Warned:
-		return 2
-	case Demotion:
-		return 3
-	case Removal:
-		return 4
-	case Dismissal:
-		return 5
-	}
-	return 0
+var measures = words[Measure]{
+	{Reprimand, "khiển trách"},
+	{Warned, "cảnh cáo"},
+	{Demotion, "hạ bậc lương hoặc giáng chức"},
+	{Removal, "cách chức"},
+	{Dismissal, "buộc thôi việc"},
 }
 
+// Values are the values that YAML may have.
+func (Measure) Values() []string { return measures.values() }
+
+// Rank orders measures from 1, the lightest; an unknown or empty one has 0.
+func (m Measure) Rank() int { return measures.rank(m) }
+
 // Term gives the measure as official papers say it.
-func (m Measure) Term() string {
-	switch m {
-	case Reprimand:
-		return "khiển trách"
-	case Warned:
-		return "cảnh cáo"
-	case Demotion:
-		return "hạ bậc lương hoặc giáng chức"
-	case Removal:
-		return "cách chức"
-	case Dismissal:
-		return "buộc thôi việc"
-	}
-	return string(m)
-}
+func (m Measure) Term() string { return measures.term(m) }
 
 // RatingCondition asks for ratings of years. Without Years and Within the year
 // of the nomination counts alone.
 type RatingCondition struct {
-	AtLeast Rating `yaml:"at_least" vi:"từ mức" need:"yes" values:"not_completed|completed|good|excellent"`
+	AtLeast Rating `yaml:"at_least" vi:"từ mức" need:"yes"`
 	Years   int    `yaml:"years" vi:"số năm liên tục" help:"tính lùi từ năm đề nghị; bỏ trống là 1"`
 	Within  int    `yaml:"within" vi:"có ít nhất một năm trong số năm gần nhất"`
 	OrAward string `yaml:"or_award" vi:"hoặc danh hiệu của năm đó" help:"năm có danh hiệu này cũng được tính"`
@@ -139,7 +108,7 @@ type MembersCondition struct {
 // InitiativeCondition asks for recognised initiatives, scientific works or acts
 // of resourcefulness "sáng kiến, đề tài khoa học, mưu trí sáng tạo".
 type InitiativeCondition struct {
-	Scope Scale `yaml:"scope" vi:"phạm vi ảnh hưởng tối thiểu" need:"yes" values:"unit|province|nation"`
+	Scope Scale `yaml:"scope" vi:"phạm vi ảnh hưởng tối thiểu" need:"yes"`
 	Count int   `yaml:"count" vi:"số lượng" help:"bỏ trống là 1"`
 	Years int   `yaml:"years" vi:"trong số năm gần nhất" help:"bỏ trống là 1"`
 }
@@ -154,31 +123,16 @@ const (
 	NationScale   Scale = "nation"
 )
 
+var scales = words[Scale]{{UnitScale, "cấp cơ sở"}, {ProvinceScale, "cấp tỉnh"}, {NationScale, "toàn quốc"}}
+
+// Values are the values that YAML may have.
+func (Scale) Values() []string { return scales.values() }
+
 // Rank orders scales from 1, the narrowest; an unknown or empty one has 0.
-func (s Scale) Rank() int {
-	switch s {
-	case UnitScale:
-		return 1
-	case ProvinceScale:
-		return 2
-	case NationScale:
-		return 3
-	}
-	return 0
-}
+func (s Scale) Rank() int { return scales.rank(s) }
 
 // Term gives the scale as official papers say it.
-func (s Scale) Term() string {
-	switch s {
-	case UnitScale:
-		return "cấp cơ sở"
-	case ProvinceScale:
-		return "cấp tỉnh"
-	case NationScale:
-		return "toàn quốc"
-	}
-	return string(s)
-}
+func (s Scale) Term() string { return scales.term(s) }
 
 // maxYears bounds numbers of years and times that a condition may ask for.
 const maxYears = 100

@@ -63,6 +63,13 @@ func (d Date) IsReal() bool {
 	return 0 <= d.Year && d.Year <= 9999 && 0 <= d.Month && d.Month <= 12 && 0 <= d.Day && d.Day <= daysIn(d.Year, d.Month)
 }
 
+// checkPeriod refuses a period, of keys "from" and "to", that ends before it begins.
+func checkPeriod(found *diag.List, path string, from, to Date, fromTerm, toTerm string) {
+	if !to.IsZero() && to.Last().Before(from) {
+		addFinding(found, path, "to", RuleValue, fmt.Sprintf(`"to" (%s) sớm hơn "from" (%s)`, toTerm, fromTerm))
+	}
+}
+
 // First gives the first day that the date can mean: 2026-03 is 2026-03-01. The
 // zero date is itself.
 func (d Date) First() Date {

@@ -64,9 +64,14 @@ const (
 	Q   Capacity = "Q"   // "quyền": an acting head
 )
 
+// Values are the values that YAML may have.
+func (Capacity) Values() []string {
+	return []string{string(TM), string(KT), string(TL), string(TUQ), string(Q)}
+}
+
 // Signer is who signs a paper "chức vụ, họ tên và chữ ký của người có thẩm quyền".
 type Signer struct {
-	Capacity   []Capacity `yaml:"capacity" vi:"quyền hạn ký" values:"TM|KT|TL|TUQ|Q" eg:"[TM]" help:"theo thứ tự các dòng, như [TM, KT]; bỏ trống khi người đứng đầu tự ký"`
+	Capacity   []Capacity `yaml:"capacity" vi:"quyền hạn ký" eg:"[TM]" help:"theo thứ tự các dòng, như [TM, KT]; bỏ trống khi người đứng đầu tự ký"`
 	OnBehalfOf string     `yaml:"on_behalf_of" vi:"tập thể được ký thay mặt" eg:"Ủy ban nhân dân" help:"đứng sau TM."`
 	ActingFor  []string   `yaml:"acting_for" vi:"chức vụ được ký thay" eg:"[Chủ tịch]" help:"đứng sau KT., TL., TUQ., mỗi dấu một chức vụ"`
 	Position   string     `yaml:"position" vi:"chức vụ người ký" new:"yes" eg:"Chủ tịch"`
@@ -94,9 +99,9 @@ func (s *Signer) AuthorityLines() []string {
 	for _, c := range s.Capacity {
 		switch {
 		case c == TM:
-			lines = append(lines, "TM. "+s.OnBehalfOf)
+			lines = append(lines, string(c)+". "+s.OnBehalfOf)
 		case c == Q:
-			position = "Q. " + position
+			position = string(c) + ". " + position
 		case len(acting) > 0:
 			lines = append(lines, string(c)+". "+acting[0])
 			acting = acting[1:]

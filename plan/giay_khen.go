@@ -15,7 +15,7 @@ type Certificate struct {
 	Giver string `yaml:"giver" vi:"người tặng" eg:"Chủ tịch Ủy ban nhân dân xã Cẩm Hòa" help:"bỏ trống là Chủ tịch và tên cơ quan ban hành"`
 	Words string `yaml:"words" vi:"chữ lớn" eg:"GIẤY KHEN" help:"bỏ trống là GIẤY KHEN"`
 
-	Recipient   Recipient `yaml:"recipient" vi:"đối tượng" need:"yes" values:"individual|collective|household" eg:"individual"`
+	Recipient   Recipient `yaml:"recipient" vi:"đối tượng" need:"yes" eg:"individual"`
 	Honorific   string    `yaml:"honorific" vi:"cách xưng" eg:"Bà" help:"Ông, Bà, Em, Đồng chí hoặc cấp bậc; tập thể thì bỏ trống"`
 	Name        string    `yaml:"name" vi:"họ tên, tên tập thể, chủ hộ" need:"yes" eg:"Nguyễn Thị Hoa"`
 	Role        string    `yaml:"role" vi:"chức vụ" eg:"Trưởng thôn"`

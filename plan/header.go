@@ -43,7 +43,7 @@ type Header struct {
 
 	// Scheme replaces the kind's own way of numbering: the markers of the
 	// levels from the highest.
-	Scheme []string `yaml:"scheme" vi:"cách đánh số" eg:"[I., 1., a), -, +]" values:"Phần I|Chương I|Mục 1|Điều 1.|A.|I.|1.|1.1.|1.1.1.|a)|a.|(1)|-|+" help:"dấu của từng cấp, từ cấp cao nhất"`
+	Scheme Markers `yaml:"scheme" vi:"cách đánh số" eg:"[I., 1., a), -, +]" help:"dấu của từng cấp, từ cấp cao nhất"`
 }
 
 // paperNeeds are the keys that papers of nearly all kinds need.
@@ -120,3 +120,12 @@ const (
 	ByChairman  = "chairman"
 	ByCommittee = "committee"
 )
+
+// Markers are sample markers of a numbering scheme "cách đánh số", from the highest level:
+// I., 1., a), -, +. Package decree reads a scheme from them.
+type Markers []string
+
+// Values are the markers that YAML may have.
+func (Markers) Values() []string {
+	return []string{"Phần I", "Chương I", "Mục 1", "Tiểu mục 1", "Điều 1.", "A.", "I.", "1.", "1.1.", "1.1.1.", "a)", "a.", "(1)", "-", "+"}
+}

@@ -140,9 +140,7 @@ type Scope struct {
 // Validate refuses a period that ends before it begins.
 func (s *Scope) Validate(path string, found *diag.List) {
 	s = orZero(s)
-	if !s.From.IsZero() && !s.To.IsZero() && s.To.Last().Before(s.From) {
-		addFinding(found, path, "to", RuleValue, `"to" (thời gian kết thúc) sớm hơn "from" (thời gian bắt đầu)`)
-	}
+	checkPeriod(found, path, s.From, s.To, "thời gian bắt đầu", "thời gian kết thúc")
 }
 
 // Task is one task or measure "nhiệm vụ, giải pháp".

@@ -144,6 +144,11 @@ const (
 	RoundNone    Rounding = "none"    // to whole đồng only
 )
 
+// Values are the values that YAML may have.
+func (Rounding) Values() []string {
+	return []string{string(RoundUp), string(RoundNearest), string(RoundNone)}
+}
+
 // Times multiplies a base salary: the exact product is rounded once, to whole
 // units (10.000 đồng for bonuses). A unit below 1 counts as 1. A negative
 // amount or multiplier, an unknown rounding and a product out of range are

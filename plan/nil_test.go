@@ -32,7 +32,6 @@ var nilCalls = map[string]func(){
 	"plan.ParseMultiplier": func() { _, _ = plan.ParseMultiplier("") },
 	"plan.ProsePaths":      func() { plan.ProsePaths(nil); plan.ProsePaths((*plan.Plan)(nil)) },
 	"plan.Records":         func() { plan.Records() },
-	"plan.Rules":           func() { plan.Rules() },
 	"plan.Schema":          func() { _, _ = plan.Schema("") },
 	"plan.Skeleton":        func() { _, _ = plan.Skeleton("") },
 	"plan.Validate":        func() { plan.Validate(nil); plan.Validate((*plan.Plan)(nil)); plan.Validate(new(plan.Plan)) },

@@ -21,7 +21,7 @@ type Decision struct {
 type Attachment struct {
 	Kind     string    `yaml:"kind" vi:"tên loại văn bản kèm theo" need:"yes" eg:"quy-che"`
 	Subject  string    `yaml:"subject" vi:"trích yếu nội dung" need:"yes"`
-	Scheme   []string  `yaml:"scheme" vi:"cách đánh số" values:"Phần I|Chương I|Mục 1|Điều 1.|A.|I.|1.|1.1.|1.1.1.|a)|a.|(1)|-|+"`
+	Scheme   Markers   `yaml:"scheme" vi:"cách đánh số"`
 	Body     Prose     `yaml:"body" vi:"nội dung" one:"body"`
 	Articles []Article `yaml:"articles" vi:"các điều" one:"body"`
 	Sections []Section `yaml:"sections" vi:"các mục" one:"body"`

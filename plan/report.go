@@ -154,12 +154,13 @@ type Movement struct {
 	Items    []Item `yaml:"items" vi:"các kết quả"`
 }
 
+// IsOfTheme reports whether the movement is one "theo chuyên đề", for a time and a purpose.
+func (m *Movement) IsOfTheme() bool { return m.Mode == "theme" }
+
 // Validate refuses a movement that ends before it begins.
 func (m *Movement) Validate(path string, found *diag.List) {
 	m = orZero(m)
-	if !m.From.IsZero() && !m.To.IsZero() && m.To.Last().Before(m.From) {
-		addFinding(found, path, "to", RuleValue, `"to" (kết thúc) sớm hơn "from" (bắt đầu)`)
-	}
+	checkPeriod(found, path, m.From, m.To, "bắt đầu", "kết thúc")
 }
 
 // AwardReport is the statistics of awards of the period "kết quả khen thưởng":
@@ -190,8 +191,8 @@ func (c *AwardCount) Total() int {
 
 // OccasionCount is how many awards were given on an occasion.
 type OccasionCount struct {
-	Occasion string `yaml:"occasion" vi:"loại hình khen thưởng" need:"yes" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme"`
-	Count    int    `yaml:"count" vi:"số lượng"`
+	Occasion Occasion `yaml:"occasion" vi:"loại hình khen thưởng" need:"yes"`
+	Count    int      `yaml:"count" vi:"số lượng"`
 }
 
 // Validate refuses numbers below zero.

@@ -19,10 +19,10 @@ type Season struct {
 	Year   int    `yaml:"year" vi:"năm xét khen thưởng" need:"yes" eg:"2026"`
 	Issuer Issuer `yaml:"issuer" vi:"cơ quan quyết định khen thưởng" need:"yes"`
 	// Level is the level of whoever decides. Empty: commune.
-	Level string `yaml:"level" vi:"cấp quyết định" values:"commune|unit|district|province" help:"bỏ trống là commune: Chủ tịch Ủy ban nhân dân xã, phường, đặc khu"`
+	Level Level `yaml:"level" vi:"cấp quyết định" values:"commune|unit|district|province" help:"bỏ trống là commune: Chủ tịch Ủy ban nhân dân xã, phường, đặc khu"`
 	// Region picks the limit of the fund. Empty: plain.
-	Region   string `yaml:"region" vi:"vùng" values:"plain|upland" help:"plain: đồng bằng và thành phố; upland: miền núi, trung du, Tây Nguyên, vùng sâu, hải đảo; bỏ trống là plain"`
-	Occasion string `yaml:"occasion" vi:"loại hình khen thưởng" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme" help:"dùng cho mọi đề nghị không ghi riêng; bỏ trống là merit"`
+	Region   Region   `yaml:"region" vi:"vùng" help:"plain: đồng bằng và thành phố; upland: miền núi, trung du, Tây Nguyên, vùng sâu, hải đảo; bỏ trống là plain"`
+	Occasion Occasion `yaml:"occasion" vi:"loại hình khen thưởng" help:"dùng cho mọi đề nghị không ghi riêng; bỏ trống là merit"`
 	// Reason is what the decision says of all of them, behind "đã".
 	Reason string `yaml:"reason" vi:"thành tích chung" eg:"có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026" help:"in trong Điều 1 của quyết định, sau chữ đã"`
 	// Received is the day on which the dossiers came to whoever appraises them:
@@ -32,8 +32,8 @@ type Season struct {
 	Criteria string    `yaml:"criteria" vi:"tệp tiêu chuẩn" ref:"criteria|ke-hoach" help:"tệp bộ tiêu chuẩn hoặc tệp kế hoạch có tiêu chuẩn mà các đề nghị dẫn đến"`
 	// Law names a file of the province's own rules, laid over the State's.
 	Law      string      `yaml:"law" vi:"tệp quy định của tỉnh" ref:"award-law" help:"quy định riêng của tỉnh, đặt chồng lên quy định của Nhà nước"`
-	Rounding Rounding    `yaml:"rounding" vi:"cách làm tròn tiền thưởng" values:"up|nearest|none" help:"bỏ trống là theo quy định: làm tròn lên hàng chục nghìn đồng"`
-	Order    []Recipient `yaml:"order" vi:"thứ tự các phần của danh sách" values:"individual|collective|household" help:"bỏ trống là tập thể, cá nhân, hộ gia đình"`
+	Rounding Rounding    `yaml:"rounding" vi:"cách làm tròn tiền thưởng" help:"bỏ trống là theo quy định: làm tròn lên hàng chục nghìn đồng"`
+	Order    []Recipient `yaml:"order" vi:"thứ tự các phần của danh sách" help:"bỏ trống là tập thể, cá nhân, hộ gia đình"`
 	Quotas   []Quota     `yaml:"quotas" vi:"giới hạn số lượng"`
 
 	Nominees []Nominee `yaml:"nominees" vi:"tập thể, cá nhân, hộ gia đình được đề nghị" need:"yes"`
@@ -47,29 +47,6 @@ type Season struct {
 	Fund         *Fund         `yaml:"fund" vi:"quỹ thi đua, khen thưởng"`
 	// Earlier are awards of other decisions that these may not repeat.
 	Earlier []EarlierAward `yaml:"earlier" vi:"khen thưởng đã quyết định trước" help:"để phát hiện một thành tích được khen hai lần"`
-}
-
-// Recipient is a kind of awardee "loại đối tượng khen thưởng".
-type Recipient string
-
-// Kinds of awardees: cá nhân, tập thể, hộ gia đình.
-const (
-	Individual Recipient = "individual"
-	Collective Recipient = "collective"
-	Household  Recipient = "household"
-)
-
-// Term gives the kind as official papers say it.
-func (r Recipient) Term() string {
-	switch r {
-	case Individual:
-		return "cá nhân"
-	case Collective:
-		return "tập thể"
-	case Household:
-		return "hộ gia đình"
-	}
-	return string(r)
 }
 
 // Recipients gives the kinds of awardees in the season's order: collectives,
@@ -111,7 +88,7 @@ func (r PaperRef) Mark() string {
 // law of 2022 has none; a province or the council may set one.
 type Quota struct {
 	Award     string    `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes" eg:"CSTDCS"`
-	Recipient Recipient `yaml:"recipient" vi:"đối tượng" values:"individual|collective|household" help:"bỏ trống là mọi đối tượng"`
+	Recipient Recipient `yaml:"recipient" vi:"đối tượng" help:"bỏ trống là mọi đối tượng"`
 	Most      int       `yaml:"most" vi:"số lượng tối đa" one:"quota"`
 	// Percent bounds the award by the number of those who get another one.
 	Percent int    `yaml:"percent" vi:"tỷ lệ tối đa (%)" one:"quota" help:"so với số được tặng danh hiệu ở of"`
@@ -212,11 +189,11 @@ func (f *Fund) Available() Money {
 // EarlierAward is an award of another decision "khen thưởng đã quyết định".
 type EarlierAward struct {
 	Name        string    `yaml:"name" vi:"họ tên, tên tập thể" need:"yes"`
-	Kind        Recipient `yaml:"kind" vi:"đối tượng" need:"yes" values:"individual|collective|household"`
+	Kind        Recipient `yaml:"kind" vi:"đối tượng" need:"yes"`
 	BirthYear   int       `yaml:"birth_year" vi:"năm sinh" eg:"1985"`
 	Unit        string    `yaml:"unit" vi:"đơn vị"`
 	Award       string    `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes"`
-	Occasion    string    `yaml:"occasion" vi:"loại hình khen thưởng" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme"`
+	Occasion    Occasion  `yaml:"occasion" vi:"loại hình khen thưởng"`
 	Achievement string    `yaml:"achievement" vi:"thành tích" need:"yes"`
 	Decision    PaperRef  `yaml:"decision" vi:"quyết định"`
 	Cancelled   bool      `yaml:"cancelled" vi:"đã bị hủy bỏ"`

@@ -6,7 +6,7 @@ import "github.com/vanban-go/vanban/plan/diag"
 // lịch". What is left out is a dotted line to be filled in by hand.
 type Biography struct {
 	BirthDate Date   `yaml:"birth_date" vi:"ngày, tháng, năm sinh" help:"bỏ trống là năm sinh"`
-	Sex       string `yaml:"sex" vi:"giới tính" values:"female|male"`
+	Sex       Sex    `yaml:"sex" vi:"giới tính"`
 	HomeTown  string `yaml:"home_town" vi:"quê quán"`
 	Residence string `yaml:"residence" vi:"trú quán" help:"bỏ trống là đơn vị, địa chỉ, với hộ gia đình"`
 	// Offices are those of the Party and of unions, beside the post.

@@ -11,7 +11,7 @@ import (
 // until the registry has given them, those without.
 type Mending struct {
 	Decision PaperRef `yaml:"decision" vi:"quyết định hủy bỏ, sửa đổi, bổ sung" help:"số, ngày do văn thư cấp; chưa cấp thì bỏ trống"`
-	By       string   `yaml:"by" vi:"cấp quyết định hủy bỏ, sửa đổi, bổ sung" values:"commune|unit|district|province|ministry|government|prime_minister|president|armed_forces" help:"bỏ trống là cấp đã quyết định khen thưởng"`
+	By       Level    `yaml:"by" vi:"cấp quyết định hủy bỏ, sửa đổi, bổ sung" help:"bỏ trống là cấp đã quyết định khen thưởng"`
 	// Proposal is the last legal basis: who proposes, in which paper. Empty: the
 	// unit that submitted the season; a decision alone then has no such basis.
 	Proposal string  `yaml:"proposal" vi:"đề nghị của" eg:"Trưởng phòng Văn hóa - Xã hội tại Tờ trình số 44/TTr-VHXH ngày 21 tháng 12 năm 2026" help:"in sau chữ Theo đề nghị của"`

@@ -16,10 +16,10 @@ type Nominee struct {
 	Awardee
 
 	// Criterion is the id of a criterion of the season's plan or criteria file.
-	Criterion string   `yaml:"criterion" vi:"mã tiêu chuẩn" help:"tiêu chuẩn của kế hoạch mà đề nghị dựa vào"`
-	Evidence  []string `yaml:"evidence" vi:"minh chứng" help:"văn bản, hình ảnh, xác nhận kèm theo"`
-	Received  Date     `yaml:"received" vi:"ngày nhận hồ sơ" help:"bỏ trống là của cả đợt"`
-	Dossier   []string `yaml:"dossier" vi:"hồ sơ đã nộp" values:"submission|report|minutes|initiative|certificate|opinion" help:"tờ trình, báo cáo thành tích, biên bản xét, công nhận sáng kiến, giấy xác nhận, ý kiến; bỏ trống thì không kiểm tra"`
+	Criterion string         `yaml:"criterion" vi:"mã tiêu chuẩn" help:"tiêu chuẩn của kế hoạch mà đề nghị dựa vào"`
+	Evidence  []string       `yaml:"evidence" vi:"minh chứng" help:"văn bản, hình ảnh, xác nhận kèm theo"`
+	Received  Date           `yaml:"received" vi:"ngày nhận hồ sơ" help:"bỏ trống là của cả đợt"`
+	Dossier   []DossierPaper `yaml:"dossier" vi:"hồ sơ đã nộp" help:"tờ trình, báo cáo thành tích, biên bản xét, công nhận sáng kiến, giấy xác nhận, ý kiến; bỏ trống thì không kiểm tra"`
 
 	// Biography, Organisation and Report are for the nominee's own report "báo cáo
 	// thành tích": who it is, and what it says of itself.
@@ -46,7 +46,7 @@ type Nominee struct {
 // Awardee is who gets one award "đối tượng được khen thưởng": a person, a
 // collective or a household. Who gets two awards stands in a list twice.
 type Awardee struct {
-	Kind Recipient `yaml:"kind" vi:"đối tượng" need:"yes" values:"individual|collective|household"`
+	Kind Recipient `yaml:"kind" vi:"đối tượng" need:"yes"`
 	// Honorific stands before the name. It is never guessed from the name.
 	Honorific string `yaml:"honorific" vi:"cách xưng" eg:"Bà" help:"Ông, Bà, Em, Đồng chí hoặc cấp bậc; tập thể thì bỏ trống"`
 	Name      string `yaml:"name" vi:"họ tên, tên tập thể, chủ hộ" need:"yes" eg:"Nguyễn Thị Hoa"`
@@ -62,7 +62,7 @@ type Awardee struct {
 	Posthumous bool   `yaml:"posthumous" vi:"truy tặng"`
 
 	Award       string       `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes" eg:"GKXA"`
-	Occasion    string       `yaml:"occasion" vi:"loại hình khen thưởng" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme" help:"bỏ trống là của cả đợt, cả quyết định"`
+	Occasion    Occasion     `yaml:"occasion" vi:"loại hình khen thưởng" help:"bỏ trống là của cả đợt, cả quyết định"`
 	Achievement string       `yaml:"achievement" vi:"thành tích" eg:"Vận động Nhân dân hiến 1.250 m² đất làm đường giao thông nông thôn"`
 	Period      *Period      `yaml:"period" vi:"thời gian lập thành tích" help:"bỏ trống là năm xét khen thưởng"`
 	Bonus       *StatedBonus `yaml:"bonus" vi:"tiền thưởng đã ghi" help:"chỉ ghi để đối chiếu; bỏ trống thì tự tính"`
@@ -105,15 +105,13 @@ func (p *Period) Last() Date {
 // Validate refuses a period that ends before it begins.
 func (p *Period) Validate(path string, found *diag.List) {
 	p = orZero(p)
-	if !p.To.IsZero() && p.To.Last().Before(p.From) {
-		addFinding(found, path, "to", RuleValue, `"to" (đến) sớm hơn "from" (từ)`)
-	}
+	checkPeriod(found, path, p.From, p.To, "từ", "đến")
 }
 
 // YearRating is the rating of one year.
 type YearRating struct {
 	Year     int      `yaml:"year" vi:"năm" need:"yes" eg:"2025"`
-	Rating   Rating   `yaml:"rating" vi:"mức" need:"yes" values:"not_completed|completed|good|excellent"`
+	Rating   Rating   `yaml:"rating" vi:"mức" need:"yes"`
 	Decision PaperRef `yaml:"decision" vi:"văn bản xếp loại"`
 }
 
@@ -121,7 +119,7 @@ type YearRating struct {
 type HeldAward struct {
 	Award    string   `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes"`
 	Year     int      `yaml:"year" vi:"năm" need:"yes" eg:"2025"`
-	Occasion string   `yaml:"occasion" vi:"loại hình khen thưởng" values:"merit|sudden|movement|dedication|seniority|diplomacy|theme" help:"bỏ trống là merit"`
+	Occasion Occasion `yaml:"occasion" vi:"loại hình khen thưởng" help:"bỏ trống là merit"`
 	By       string   `yaml:"by" vi:"cơ quan quyết định"`
 	Decision PaperRef `yaml:"decision" vi:"quyết định"`
 }
@@ -132,14 +130,14 @@ type Initiative struct {
 	Name     string   `yaml:"name" vi:"tên" need:"yes"`
 	Year     int      `yaml:"year" vi:"năm công nhận" need:"yes" eg:"2025"`
 	Type     string   `yaml:"type" vi:"loại" values:"initiative|research|resourcefulness" help:"bỏ trống là sáng kiến"`
-	Scope    Scale    `yaml:"scope" vi:"phạm vi ảnh hưởng" values:"unit|province|nation" help:"bỏ trống là unit: cấp cơ sở"`
+	Scope    Scale    `yaml:"scope" vi:"phạm vi ảnh hưởng" help:"bỏ trống là unit: cấp cơ sở"`
 	Decision PaperRef `yaml:"decision" vi:"văn bản công nhận"`
 }
 
 // Discipline is a disciplinary measure that was taken "kỷ luật". While it is
 // only being considered it is one of the open matters.
 type Discipline struct {
-	Measure Measure `yaml:"measure" vi:"hình thức kỷ luật" need:"yes" values:"reprimand|warning|demotion|removal|dismissal"`
+	Measure Measure `yaml:"measure" vi:"hình thức kỷ luật" need:"yes"`
 	From    Date    `yaml:"from" vi:"ngày quyết định" need:"yes"`
 	// Served is the day from which achievements count again. Zero: not yet.
 	Served Date `yaml:"served" vi:"ngày chấp hành xong" help:"thành tích tính từ ngày này; bỏ trống là chưa chấp hành xong"`

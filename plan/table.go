@@ -26,7 +26,23 @@ type Column struct {
 	Title string `yaml:"title" vi:"tên cột" short:"scalar" eg:"Họ và tên"`
 	Width int    `yaml:"width" vi:"bề rộng cột (mm)"`
 	Share int    `yaml:"share" vi:"phần bề rộng còn lại" help:"so với share của các cột khác"`
-	Align string `yaml:"align" vi:"căn lề" values:"left|center|right|justify" help:"bỏ trống là left"`
+	Align Align  `yaml:"align" vi:"căn lề" help:"bỏ trống là left"`
+}
+
+// Align is how the text of a cell stands in it "căn lề". Empty: left.
+type Align string
+
+// Ways to align.
+const (
+	AlignLeft    Align = "left"
+	AlignCenter  Align = "center"
+	AlignRight   Align = "right"
+	AlignJustify Align = "justify"
+)
+
+// Values are the values that YAML may have.
+func (Align) Values() []string {
+	return []string{string(AlignLeft), string(AlignCenter), string(AlignRight), string(AlignJustify)}
 }
 
 // Row is a row of a Table "dòng". In YAML a list is a row with those cells.
@@ -43,10 +59,10 @@ const (
 
 // Cell is a cell of a Table "ô". In YAML a line of text is a cell with that text.
 type Cell struct {
-	Text    Prose  `yaml:"text" vi:"nội dung ô" short:"scalar"`
-	Columns int    `yaml:"columns" vi:"số cột gộp"`
-	Rows    int    `yaml:"rows" vi:"số dòng gộp"`
-	Align   string `yaml:"align" vi:"căn lề ô" values:"left|center|right|justify"`
+	Text    Prose `yaml:"text" vi:"nội dung ô" short:"scalar"`
+	Columns int   `yaml:"columns" vi:"số cột gộp"`
+	Rows    int   `yaml:"rows" vi:"số dòng gộp"`
+	Align   Align `yaml:"align" vi:"căn lề ô"`
 }
 
 // maxSpan bounds widths, shares and spans: no paper has more.

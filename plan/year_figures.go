@@ -22,11 +22,8 @@ type ReceivedAward struct {
 	Awardee
 	Decision PaperRef `yaml:"decision" vi:"quyết định" need:"yes"`
 	// Submitted tells whose submission the award rests on. Empty: province.
-	Submitted string `yaml:"submitted" vi:"cấp trình" values:"ministry|province" help:"cấp ban hành tờ trình Thủ tướng Chính phủ; bỏ trống là province"`
+	Submitted Level `yaml:"submitted" vi:"cấp trình" values:"ministry|province" help:"cấp ban hành tờ trình Thủ tướng Chính phủ; bỏ trống là province"`
 }
-
-// Ministry as ReceivedAward.Submitted: a ministry or central body submitted.
-const Ministry = "ministry"
 
 // AwardBodies counts the bodies that do the work of awards "tổ chức làm công tác
 // thi đua, khen thưởng", by their place.
@@ -52,14 +49,11 @@ func (b *AwardBodies) Validate(path string, found *diag.List) {
 type AwardOfficer struct {
 	Name      string `yaml:"name" vi:"họ tên" help:"không in trên biểu"`
 	BirthYear int    `yaml:"birth_year" vi:"năm sinh" need:"yes" eg:"1985"`
-	Sex       string `yaml:"sex" vi:"giới tính" need:"yes" values:"female|male" eg:"female"`
+	Sex       Sex    `yaml:"sex" vi:"giới tính" need:"yes" eg:"female"`
 	Education string `yaml:"education" vi:"trình độ đào tạo" need:"yes" values:"elementary|intermediate|college|university|postgraduate" eg:"university" help:"sơ cấp, trung cấp, cao đẳng, đại học, trên đại học"`
 	// Since is the first year in this work.
 	Since int `yaml:"since" vi:"năm bắt đầu làm công tác thi đua, khen thưởng" need:"yes" eg:"2019"`
 }
-
-// Female as AwardOfficer.Sex.
-const Female = "female"
 
 // Levels of education, as AwardOfficer.Education.
 const (

@@ -37,7 +37,7 @@ func cleanName(s string) (string, error) {
 		if p == "" {
 			return "", &errCell{"tên tệp trống", "thêm vào \"names\" một cột không bao giờ trống"}
 		}
-		if stem, _, _ := strings.Cut(p, "."); isDevice(stem) {
+		if stem, _, _ := strings.Cut(p, "."); vi.IsDeviceName(stem) {
 			p = stem + "_" + p[len(stem):]
 		}
 		if p[0] == '.' {
@@ -52,24 +52,6 @@ func cleanName(s string) (string, error) {
 		parts[i] = p
 	}
 	return strings.Join(parts, "/"), nil
-}
-
-// isDevice reports whether Windows takes a name for a device, whatever follows
-// its first stop.
-func isDevice(stem string) bool {
-	switch s := strings.ToLower(strings.TrimRight(stem, " ")); s {
-	case "con", "prn", "aux", "nul", "conin$", "conout$":
-		return true
-	default:
-		if !strings.HasPrefix(s, "com") && !strings.HasPrefix(s, "lpt") {
-			return false
-		}
-		switch s[3:] {
-		case "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "¹", "²", "³":
-			return true
-		}
-		return false
-	}
 }
 
 // nameKey is what makes two names the same file on Windows and macOS, which

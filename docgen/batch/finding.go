@@ -4,8 +4,8 @@ import (
 	"encoding/csv"
 	"io"
 	"strconv"
-	"strings"
 
+	"github.com/vanban-go/vanban/internal/csvtext"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -33,14 +33,13 @@ type errorTable struct {
 	n int
 }
 
-// newErrorTable writes the headings, behind the byte order mark that
-// spreadsheets need to see UTF-8.
+// newErrorTable writes the headings.
 func newErrorTable(w io.Writer) (*errorTable, error) {
-	if _, err := io.WriteString(w, "\ufeff"); err != nil {
+	c, err := csvtext.NewWriter(w)
+	if err != nil {
 		return nil, err
 	}
-	t := &errorTable{w: csv.NewWriter(w)}
-	t.w.UseCRLF = true
+	t := &errorTable{w: c}
 	return t, t.w.Write([]string{"Tệp", "Trang tính", "Dòng", "Ô", "Cột", "Giá trị", "Mức", "Quy tắc", "Sai gì", "Sửa thế nào"})
 }
 
@@ -54,21 +53,12 @@ func (t *errorTable) add(f Finding) error {
 		}
 	}
 	return t.w.Write([]string{
-		f.Pos.File, f.Sheet, number, place, inert(f.Column), inert(f.Value),
-		f.Level.Term(), f.Rule, inert(f.Message), f.Fix,
+		f.Pos.File, f.Sheet, number, place, csvtext.Inert(f.Column), csvtext.Inert(f.Value),
+		f.Level.Term(), f.Rule, csvtext.Inert(f.Message), f.Fix,
 	})
 }
 
 func (t *errorTable) close() error {
 	t.w.Flush()
 	return t.w.Error()
-}
-
-// inert keeps a spreadsheet from running text that came out of a cell as a
-// formula.
-func inert(s string) string {
-	if s != "" && strings.ContainsRune("=+-@\t\r", rune(s[0])) {
-		return "'" + s
-	}
-	return s
 }

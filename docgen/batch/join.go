@@ -15,6 +15,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+
+	"github.com/vanban-go/vanban/internal/csvtext"
 )
 
 // JoinError says why the parts of a job cannot be joined.
@@ -322,7 +324,7 @@ func (j *joiner) joinErrors() error {
 
 // readErrors gives the lines of an errors.csv without its heading.
 func readErrors(text []byte) ([][]string, error) {
-	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(text, []byte("\ufeff"))))
+	r := csv.NewReader(bytes.NewReader(bytes.TrimPrefix(text, []byte(csvtext.ByteOrderMark))))
 	records, err := r.ReadAll()
 	if err != nil || len(records) == 0 {
 		return nil, errors.Join(errors.New("read errors.csv"), err)

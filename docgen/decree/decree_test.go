@@ -3,8 +3,11 @@ package decree
 import (
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
+
+	"gopkg.in/yaml.v3"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
@@ -138,6 +141,48 @@ func TestEveryFigureHasARule(t *testing.T) {
 		for _, r := range p.Rules {
 			if !used[r] && (!r.Value.IsZero() || r.Words != "") {
 				t.Errorf("%s: no field of the profile is bound to it", r.ID)
+			}
+		}
+	}
+}
+
+// TestStandards: papers and office profiles may name each of the packs, and no other.
+func TestStandards(t *testing.T) {
+	var ids []string
+	for _, p := range Packs() {
+		ids = append(ids, p.ID)
+	}
+	for _, v := range []any{plan.Header{}, Office{}} {
+		f, _ := reflect.TypeOf(v).FieldByName("Standard")
+		named := strings.Split(f.Tag.Get("values"), "|")
+		slices.Sort(named)
+		if !slices.Equal(named, ids) {
+			t.Errorf("%T names %v, there are %v", v, named, ids)
+		}
+	}
+}
+
+// TestSchemesAreMarkers: every marker that a paper may name is read, and those of the packs
+// are among them.
+func TestSchemesAreMarkers(t *testing.T) {
+	markers := plan.Markers(nil).Values()
+	for _, m := range markers {
+		if _, err := ParseScheme([]string{"1.", m}); err != nil {
+			t.Errorf("%s: %v", m, err)
+		}
+	}
+	src, err := data.ReadFile("data/" + Standard + ".yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	var f packFile
+	if err := yaml.Unmarshal(src, &f); err != nil {
+		t.Fatal(err)
+	}
+	for name, scheme := range f.Schemes {
+		for _, m := range scheme {
+			if !slices.Contains(markers, m) {
+				t.Errorf("scheme %s has %s, which no paper may name", name, m)
 			}
 		}
 	}

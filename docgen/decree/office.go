@@ -46,8 +46,8 @@ type Figure struct {
 
 // OfficeScheme is how an office numbers the papers of a kind.
 type OfficeScheme struct {
-	Kind   string   `yaml:"kind" vi:"tên loại văn bản" need:"yes" eg:"ke-hoach"`
-	Levels []string `yaml:"levels" vi:"dấu của từng cấp" need:"yes" eg:"[I., 1., a), -, +]" values:"Phần I|Chương I|Mục 1|Tiểu mục 1|Điều 1.|A.|I.|1.|1.1.|1.1.1.|a)|a.|(1)|-|+"`
+	Kind   string       `yaml:"kind" vi:"tên loại văn bản" need:"yes" eg:"ke-hoach"`
+	Levels plan.Markers `yaml:"levels" vi:"dấu của từng cấp" need:"yes" eg:"[I., 1., a), -, +]"`
 }
 
 // OfficeKind is the kind of file that holds a profile, for schema and skeleton.

@@ -37,7 +37,7 @@ func Read(g *batch.Grid, law *award.Law, s *plan.Season) ([]Row, diag.List) {
 	}
 	var rows []Row
 	for i := range g.Rows {
-		d := reader{law: law, level: s.Level, row: &g.Rows[i], to: Row{row: &g.Rows[i], heads: make(map[column]batch.GridHead)}}
+		d := reader{law: law, level: award.LevelOf(s), row: &g.Rows[i], to: Row{row: &g.Rows[i], heads: make(map[column]batch.GridHead)}}
 		for _, h := range heads {
 			d.cell(h)
 		}
@@ -55,7 +55,7 @@ func Read(g *batch.Grid, law *award.Law, s *plan.Season) ([]Row, diag.List) {
 // reader reads one row.
 type reader struct {
 	law    *award.Law
-	level  string
+	level  plan.Level
 	row    *batch.GridRow
 	to     Row
 	filled bool
@@ -98,7 +98,7 @@ func (d *reader) cell(h head) {
 	d.to.heads[h.column] = h.GridHead
 	switch h.column {
 	case kindColumn:
-		kind, ok := kinds[vi.FoldName(text)]
+		kind, ok := kindOf(vi.FoldName(text))
 		if !ok {
 			d.bad(h, batch.RuleValue, "không phải đối tượng khen thưởng", "ghi: cá nhân, tập thể hoặc hộ gia đình")
 		}
@@ -131,10 +131,17 @@ func (d *reader) cell(h head) {
 	}
 }
 
-var kinds = map[string]plan.Recipient{
-	"cá nhân": plan.Individual, "individual": plan.Individual,
-	"tập thể": plan.Collective, "collective": plan.Collective,
-	"hộ": plan.Household, "hộ gia đình": plan.Household, "gia đình": plan.Household, "household": plan.Household,
+// kindOf reads a kind of awardee by its value, its term, or a short word for a household.
+func kindOf(text string) (plan.Recipient, bool) {
+	for _, value := range plan.Recipient("").Values() {
+		if r := plan.Recipient(value); text == value || text == r.Term() {
+			return r, true
+		}
+	}
+	if text == "hộ" || text == "gia đình" {
+		return plan.Household, true
+	}
+	return "", false
 }
 
 // birthYear reads a year, or a full date for its year.
@@ -165,10 +172,6 @@ func (d *reader) award(h head, text string) string {
 		return text
 	}
 	key := vi.FoldName(strings.Trim(text, `"“”`))
-	level := award.Level(d.level)
-	if level == "" {
-		level = award.Commune
-	}
 	var fits []*award.Award
 	for i := range d.law.Awards {
 		a := &d.law.Awards[i]
@@ -184,7 +187,7 @@ func (d *reader) award(h head, text string) string {
 		var own []*award.Award
 		for _, a := range fits {
 			for _, of := range a.Authorities {
-				if of.Level == level {
+				if of.Level == d.level {
 					own = append(own, a)
 					break
 				}
@@ -226,8 +229,8 @@ func (d *reader) votes(h head) {
 
 func (d *reader) rating(h head, text string) {
 	key := strings.TrimSuffix(vi.FoldName(text), " nhiệm vụ")
-	for _, r := range []plan.Rating{plan.NotCompleted, plan.Completed, plan.Good, plan.Excellent} {
-		if string(r) == key || strings.TrimSuffix(vi.Fold(r.Term()), " nhiệm vụ") == key {
+	for _, value := range plan.Rating("").Values() {
+		if r := plan.Rating(value); value == key || strings.TrimSuffix(vi.Fold(r.Term()), " nhiệm vụ") == key {
 			d.to.Nominee.Ratings = append(d.to.Nominee.Ratings, plan.YearRating{Year: h.year, Rating: r})
 			return
 		}

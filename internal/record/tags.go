@@ -20,7 +20,7 @@ import (
 //	new:"yes"             Skeleton shows it filled in, though it is not needed
 //	inline:"yes"          the file that is named may also be written in place of its name
 //	new:"no"              Skeleton does not show it among the choices of a group
-//	values:"a|b"          the only values allowed (of each element, in a list)
+//	values:"a|b"          the only values allowed (of each element, in a list), where the type has no method Values
 //	format:"id"           a name that references can lead to
 //	one:"block"           of the fields with the same word, exactly one is given
 //	short:"scalar"        a line of text in place of the mapping fills this field
@@ -90,7 +90,7 @@ func (r *record) read(t reflect.Type, index []int) {
 			key: key, term: sf.Tag.Get("vi"), help: sf.Tag.Get("help"), sample: sf.Tag.Get("eg"),
 			need: sf.Tag.Get("need") == "yes", id: sf.Tag.Get("format") == "id", inline: sf.Tag.Get("inline") == "yes",
 			shown: sf.Tag.Get("new") == "yes", hidden: sf.Tag.Get("new") == "no", blank: sf.Tag.Get("blank") == "yes",
-			values: split(sf.Tag.Get("values")), refs: split(sf.Tag.Get("ref")),
+			values: valuesOf(sf), refs: split(sf.Tag.Get("ref")),
 			group: sf.Tag.Get("one"), index: at, typ: sf.Type, multiline: isMultiline(sf.Type),
 		}
 		f.label = strconv.Quote(key)
@@ -109,6 +109,33 @@ func (r *record) read(t reflect.Type, index []int) {
 			r.groups = append(r.groups, f.group)
 		}
 	}
+}
+
+// valuesOf returns the only values that a field, or each element of a list, may have: those
+// of its tag, else those that its type has a method for. None: any.
+func valuesOf(sf reflect.StructField) []string {
+	if tag := split(sf.Tag.Get("values")); tag != nil {
+		return tag
+	}
+	for _, t := range []reflect.Type{base(sf.Type), element(sf.Type)} {
+		if t.Implements(enumeration) {
+			return reflect.Zero(t).Interface().(enumerated).Values()
+		}
+	}
+	return nil
+}
+
+// enumerated is a type that has a few values only.
+type enumerated interface{ Values() []string }
+
+var enumeration = reflect.TypeFor[enumerated]()
+
+// element is the type of a list's elements, and any other type itself.
+func element(t reflect.Type) reflect.Type {
+	if t.Kind() == reflect.Slice {
+		return t.Elem()
+	}
+	return t
 }
 
 func split(s string) []string {

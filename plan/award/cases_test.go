@@ -116,7 +116,7 @@ func TestAuthority(t *testing.T) {
 		{"THONVH", day(2025, 6, 30), false}, {"THONVH", day(2025, 7, 1), true},
 		{"LDTT", day(2025, 6, 30), true}, {"GKXA", day(2025, 6, 30), true}, {"GDVH", day(2025, 6, 30), true},
 	} {
-		if got := find(t, tt.code).AuthorityOn(Commune, tt.day) != nil; got != tt.want {
+		if got := find(t, tt.code).AuthorityOn(plan.CommuneLevel, tt.day) != nil; got != tt.want {
 			t.Errorf("%s on %s: %t", tt.code, tt.day, got)
 		}
 	}
@@ -185,14 +185,14 @@ awards:
 func TestSuddenNeverFeedsMerit(t *testing.T) {
 	conditions := find(t, "BKTTG").StandardOn(plan.Individual, day(2026, 12, 1)).Conditions[0].Any[0].All[:1] // holds BKTINH
 	n := &plan.Nominee{Awardee: plan.Awardee{Kind: plan.Individual}, Held: []plan.HeldAward{{Award: "BKTINH", Year: 2024, Occasion: "sudden"}}}
-	if j := Evaluate(n, conditions, 2026, Merit, law(t)); j.Verdict != NotMet {
+	if j := Evaluate(n, conditions, 2026, plan.Merit, law(t)); j.Verdict != NotMet {
 		t.Errorf("for merit: %s", j.Verdict)
 	}
 	if j := Evaluate(n, conditions, 2026, "movement", law(t)); j.Verdict != Met {
 		t.Errorf("for a movement: %s", j.Verdict)
 	}
 	n.Held[0].Occasion = ""
-	if j := Evaluate(n, conditions, 2026, Merit, law(t)); j.Verdict != Met {
+	if j := Evaluate(n, conditions, 2026, plan.Merit, law(t)); j.Verdict != Met {
 		t.Errorf("given for merit: %s", j.Verdict)
 	}
 }
@@ -216,7 +216,7 @@ func TestTotals(t *testing.T) {
 
 func TestCitations(t *testing.T) {
 	l := law(t)
-	lines, _ := l.Citations(Commune, []*Award{find(t, "GKXA"), find(t, "CSTDCS")}, day(2026, 12, 15))
+	lines, _ := l.Citations(plan.CommuneLevel, []*Award{find(t, "GKXA"), find(t, "CSTDCS")}, day(2026, 12, 15))
 	want := []string{
 		"Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
 		"Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022; Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 23 tháng 4 năm 2026",
@@ -227,13 +227,13 @@ func TestCitations(t *testing.T) {
 	if !slices.Equal(lines, want) {
 		t.Errorf("got %q", lines)
 	}
-	lines, _ = l.Citations(Commune, []*Award{find(t, "GKXA")}, day(2025, 6, 20))
+	lines, _ = l.Citations(plan.CommuneLevel, []*Award{find(t, "GKXA")}, day(2025, 6, 20))
 	if len(lines) != 4 || !slices.ContainsFunc(lines, func(s string) bool { return s[:len("Nghị định số 98")] == "Nghị định số 98" }) {
 		t.Errorf("in June 2025: %q", lines)
 	}
 	// What the law gives passes its own check on every day of a change.
 	for _, d := range []plan.Date{day(2024, 5, 1), day(2025, 6, 30), day(2025, 7, 1), day(2025, 8, 5), day(2026, 9, 30), day(2026, 10, 1), day(2027, 2, 28)} {
-		lines, _ := l.Citations(Commune, []*Award{find(t, "CSTDCS"), find(t, "GDVH")}, d)
+		lines, _ := l.Citations(plan.CommuneLevel, []*Award{find(t, "CSTDCS"), find(t, "GDVH")}, d)
 		var bases []plan.LegalBasis
 		for _, line := range lines {
 			bases = append(bases, plan.LegalBasis{Text: plan.Prose("Căn cứ " + line)})

@@ -1,6 +1,7 @@
 package award
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -55,7 +56,7 @@ func Locate(f *plan.File, found diag.List) diag.List {
 type checker struct {
 	s        *plan.Season
 	law      *Law
-	level    Level
+	level    plan.Level
 	criteria map[string]*plan.Criterion
 	settled  bool      // standards and votes are not asked for: a decision alone
 	day      plan.Date // whose law gives money and authority, where a full date is stated; else see lawDay
@@ -73,12 +74,7 @@ func newChecker(s *plan.Season, criteria []plan.Criterion, law *Law) *checker {
 }
 
 // LevelOf gives the level of whoever decides on a season's awards.
-func LevelOf(s *plan.Season) Level {
-	if s.Level == "" {
-		return Commune
-	}
-	return Level(s.Level)
-}
+func LevelOf(s *plan.Season) plan.Level { return cmp.Or(s.Level, plan.CommuneLevel) }
 
 // run judges the season, step by step in the order of its papers.
 func (c *checker) run() {
@@ -165,17 +161,11 @@ func at(r *Result, key string) string {
 }
 
 // occasionOf gives the occasion of a nominee.
-func (c *checker) occasionOf(n *plan.Nominee) string { return occasionIn(c.s, n) }
+func (c *checker) occasionOf(n *plan.Nominee) plan.Occasion { return occasionIn(c.s, n) }
 
 // occasionIn gives the occasion of a nominee: its own, or the season's.
-func occasionIn(s *plan.Season, n *plan.Nominee) string {
-	switch {
-	case n.Occasion != "":
-		return n.Occasion
-	case s.Occasion != "":
-		return s.Occasion
-	}
-	return Merit
+func occasionIn(s *plan.Season, n *plan.Nominee) plan.Occasion {
+	return cmp.Or(n.Occasion, s.Occasion, plan.Merit)
 }
 
 // receivedOn gives the day on which a dossier was received, the day of the award
@@ -247,7 +237,7 @@ func (c *checker) admissible(r *Result) bool {
 	}
 	if c.law.OccasionOn(c.occasionOf(n), day) == nil {
 		c.add(at(r, "occasion"), diag.Diagnostic{
-			Rule: RuleOccasion, Found: c.occasionOf(n),
+			Rule: RuleOccasion, Found: string(c.occasionOf(n)),
 			Message: fmt.Sprintf(`"occasion" (loại hình khen thưởng) %q không có vào %s`, c.occasionOf(n), day.Short()),
 		})
 	}

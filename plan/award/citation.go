@@ -14,7 +14,7 @@ import (
 // amending law on one line with the law that it amends. Each is a text without
 // "Căn cứ" and without its final mark. The warnings name acts whose figures are
 // not verified.
-func (l *Law) Citations(level Level, awards []*Award, day plan.Date) ([]string, diag.List) {
+func (l *Law) Citations(level plan.Level, awards []*Award, day plan.Date) ([]string, diag.List) {
 	var found diag.List
 	transferred, culture := false, false
 	for _, a := range awards {

@@ -1,6 +1,7 @@
 package award
 
 import (
+	"cmp"
 	"fmt"
 	"unicode/utf8"
 
@@ -122,11 +123,8 @@ func (c *checker) earlier() {
 			continue
 		}
 		for _, e := range c.s.Earlier {
-			id := Identity{e.Kind, vi.FoldName(e.Name), e.BirthYear, vi.FoldName(e.Unit)}
-			occasion := e.Occasion
-			if occasion == "" {
-				occasion = Merit
-			}
+			id := IdentityOf(&plan.Awardee{Kind: e.Kind, Name: e.Name, BirthYear: e.BirthYear, Unit: e.Unit})
+			occasion := cmp.Or(e.Occasion, plan.Merit)
 			if !e.Cancelled && id == IdentityOf(r.Nominee.AsAmended()) && occasion == c.occasionOf(r.Nominee) && vi.FoldName(e.Achievement) == vi.FoldName(r.Nominee.Achievement) {
 				c.oneAward(r, "đã được khen"+cited(&e.Decision))
 			}

@@ -47,8 +47,8 @@ type Judgement struct {
 // year of the nomination, from which years are counted back. law tells which
 // occasions count for merit; occasion is the nomination's own. The nominee's
 // open matters are not asked here: see [Check].
-func Evaluate(n *plan.Nominee, conditions []plan.Condition, year int, occasion string, law *Law) Judgement {
-	e := evaluation{n: n, year: year, merit: occasion == "" || occasion == Merit, law: law, since: countsFrom(n)}
+func Evaluate(n *plan.Nominee, conditions []plan.Condition, year int, occasion plan.Occasion, law *Law) Judgement {
+	e := evaluation{n: n, year: year, merit: occasion == "" || occasion == plan.Merit, law: law, since: countsFrom(n)}
 	return e.all(conditions)
 }
 
@@ -336,13 +336,13 @@ func (e *evaluation) name(code string) string {
 	return code
 }
 
-func (e *evaluation) occasion(id string) string {
+func (e *evaluation) occasion(id plan.Occasion) string {
 	for i := range e.law.Occasions {
 		if e.law.Occasions[i].ID == id {
 			return e.law.Occasions[i].Name
 		}
 	}
-	return id
+	return string(id)
 }
 
 // cited gives a paper's number and date in brackets, nothing for an unknown one.

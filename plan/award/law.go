@@ -70,29 +70,26 @@ type BaseSalary struct {
 // Rounding is how bonuses are rounded "làm tròn".
 type Rounding struct {
 	Validity
-	Mode plan.Rounding `yaml:"mode" vi:"cách làm tròn" values:"up|nearest|none" need:"yes"`
+	Mode plan.Rounding `yaml:"mode" vi:"cách làm tròn" need:"yes"`
 	Unit plan.Money    `yaml:"unit" vi:"làm tròn đến" need:"yes"`
 }
 
 // FundLimit bounds the fund by recurrent spending "mức trích quỹ tối đa".
 type FundLimit struct {
 	Validity
-	Level   Level           `yaml:"level" vi:"cấp" need:"yes" values:"commune|unit|district|province|ministry|armed_forces|government|prime_minister|president"`
-	Region  string          `yaml:"region" vi:"vùng" values:"plain|upland" need:"yes"`
+	Level   plan.Level      `yaml:"level" vi:"cấp" need:"yes"`
+	Region  plan.Region     `yaml:"region" vi:"vùng" need:"yes"`
 	Percent plan.Multiplier `yaml:"percent" vi:"phần trăm chi thường xuyên" need:"yes"`
 }
 
 // Occasion is a kind of occasion "loại hình khen thưởng".
 type Occasion struct {
 	Validity
-	ID   string `yaml:"id" vi:"mã" need:"yes" format:"id"`
-	Name string `yaml:"name" vi:"tên" need:"yes"`
+	ID   plan.Occasion `yaml:"id" vi:"mã" need:"yes" format:"id"`
+	Name string        `yaml:"name" vi:"tên" need:"yes"`
 	// Aside occasions never count towards an award for merit "công trạng".
 	Aside bool `yaml:"aside" vi:"không làm căn cứ khen công trạng"`
 }
-
-// Merit is the id of the occasion "công trạng"; the usual one.
-const Merit = "merit"
 
 // Principle is a rule that cuts across all awards "nguyên tắc". Code asks for
 // one by its id; text and clause come from here.
@@ -106,10 +103,10 @@ type Principle struct {
 // fits an award and occasion holds.
 type Dossier struct {
 	Validity
-	Class     Class    `yaml:"class" vi:"danh hiệu hay hình thức" values:"title|form"`
-	Awards    []string `yaml:"awards" vi:"mã danh hiệu, hình thức"`
-	Occasions []string `yaml:"occasions" vi:"loại hình khen thưởng"`
-	Papers    []string `yaml:"papers" vi:"giấy tờ" need:"yes" values:"submission|report|minutes|initiative|certificate|opinion"`
+	Class     Class               `yaml:"class" vi:"danh hiệu hay hình thức"`
+	Awards    []string            `yaml:"awards" vi:"mã danh hiệu, hình thức"`
+	Occasions []plan.Occasion     `yaml:"occasions" vi:"loại hình khen thưởng"`
+	Papers    []plan.DossierPaper `yaml:"papers" vi:"giấy tờ" need:"yes"`
 }
 
 // VoteRule is how a council's vote passes where its own rules say nothing. The
@@ -117,7 +114,7 @@ type Dossier struct {
 type VoteRule struct {
 	Validity
 	plan.VoteRule
-	Level Level `yaml:"level" vi:"cấp" need:"yes" values:"commune|unit|district|province|ministry|armed_forces|government|prime_minister|president"`
+	Level plan.Level `yaml:"level" vi:"cấp" need:"yes"`
 }
 
 // Deadline is a time limit "thời hạn": a day of the year, or a number of days.
@@ -150,46 +147,8 @@ const (
 	Form  Class = "form"
 )
 
-// Level is a level that decides on awards "cấp có thẩm quyền".
-type Level string
-
-// Levels.
-const (
-	Commune       Level = "commune"
-	Unit          Level = "unit" // an agency with legal personality, an enterprise, a co-operative
-	District      Level = "district"
-	Province      Level = "province"
-	Ministry      Level = "ministry"
-	ArmedForces   Level = "armed_forces"
-	Government    Level = "government"
-	PrimeMinister Level = "prime_minister"
-	President     Level = "president"
-)
-
-// Term gives whoever decides at the level, as official papers say it.
-func (l Level) Term() string {
-	switch l {
-	case Commune:
-		return "Chủ tịch Ủy ban nhân dân cấp xã"
-	case Unit:
-		return "Thủ trưởng cơ quan, đơn vị, doanh nghiệp"
-	case District:
-		return "Chủ tịch Ủy ban nhân dân cấp huyện"
-	case Province:
-		return "Chủ tịch Ủy ban nhân dân cấp tỉnh"
-	case Ministry:
-		return "Bộ trưởng, Thủ trưởng ban, ngành"
-	case ArmedForces:
-		return "Thủ trưởng đơn vị Quân đội, Công an"
-	case Government:
-		return "Chính phủ"
-	case PrimeMinister:
-		return "Thủ tướng Chính phủ"
-	case President:
-		return "Chủ tịch nước"
-	}
-	return string(l)
-}
+// Values are the values that YAML may have.
+func (Class) Values() []string { return []string{string(Title), string(Form)} }
 
 // Award is a title "danh hiệu thi đua" or a form "hình thức khen thưởng".
 type Award struct {
@@ -199,8 +158,8 @@ type Award struct {
 	// OfDecider awards carry the title of whoever decides behind their name:
 	// Giấy khen của Chủ tịch Ủy ban nhân dân xã ...
 	OfDecider   bool             `yaml:"of_decider" vi:"tên có chức danh người quyết định"`
-	Class       Class            `yaml:"class" vi:"danh hiệu hay hình thức" values:"title|form" need:"yes"`
-	Recipients  []plan.Recipient `yaml:"recipients" vi:"đối tượng" values:"individual|collective|household" need:"yes"`
+	Class       Class            `yaml:"class" vi:"danh hiệu hay hình thức" need:"yes"`
+	Recipients  []plan.Recipient `yaml:"recipients" vi:"đối tượng" need:"yes"`
 	Certificate Certificate      `yaml:"certificate" vi:"loại bằng" values:"commendation|recognition|certificate|none" need:"yes"`
 	// Culture titles follow the decree on cultural families and hamlets.
 	Culture bool `yaml:"culture" vi:"danh hiệu văn hóa"`
@@ -233,7 +192,7 @@ type FormerName struct {
 // Authority says who decides on an award "thẩm quyền quyết định".
 type Authority struct {
 	Validity
-	Level Level `yaml:"level" vi:"cấp" need:"yes" values:"commune|unit|district|province|ministry|armed_forces|government|prime_minister|president"`
+	Level plan.Level `yaml:"level" vi:"cấp" need:"yes"`
 	// Transferred authority came down from the district; its decree is cited.
 	Transferred bool `yaml:"transferred" vi:"chuyển từ cấp huyện"`
 }
@@ -242,7 +201,7 @@ type Authority struct {
 // the base salary.
 type Bonus struct {
 	Validity
-	Recipient  plan.Recipient  `yaml:"recipient" vi:"đối tượng" values:"individual|collective|household" need:"yes"`
+	Recipient  plan.Recipient  `yaml:"recipient" vi:"đối tượng" need:"yes"`
 	Multiplier plan.Multiplier `yaml:"multiplier" vi:"hệ số" need:"yes"`
 	// Maximum says that the figure is an upper bound.
 	Maximum bool `yaml:"maximum" vi:"mức tối đa"`
@@ -252,7 +211,7 @@ type Bonus struct {
 type Standard struct {
 	Validity
 	// Recipient is the kind of awardee. Empty: all kinds.
-	Recipient  plan.Recipient   `yaml:"recipient" vi:"đối tượng" values:"individual|collective|household"`
+	Recipient  plan.Recipient   `yaml:"recipient" vi:"đối tượng"`
 	Conditions []plan.Condition `yaml:"conditions" vi:"các điều kiện" need:"yes"`
 }
 

@@ -35,7 +35,7 @@ func TestBuiltinLaw(t *testing.T) {
 	}
 	for _, a := range l.Awards {
 		// What the President gives is here for the yearly forms; not every sum was read.
-		if len(a.Authorities) == 0 || len(a.Bonuses) == 0 && a.Authorities[0].Level != President {
+		if len(a.Authorities) == 0 || len(a.Bonuses) == 0 && a.Authorities[0].Level != plan.PresidentLevel {
 			t.Errorf("%s has no authority or no bonus", a.Code)
 		}
 		for _, s := range a.Standards {
@@ -103,7 +103,7 @@ func TestNoGaps(t *testing.T) {
 		for i := range l.Awards {
 			a := &l.Awards[i]
 			for _, kind := range a.Recipients {
-				if a.Code == "GKXA" && kind == plan.Household && d.Before(day(2025, 7, 1)) || a.Code == "GKHUYEN" || a.Authorities[0].Level == President {
+				if a.Code == "GKXA" && kind == plan.Household && d.Before(day(2025, 7, 1)) || a.Code == "GKHUYEN" || a.Authorities[0].Level == plan.PresidentLevel {
 					continue
 				}
 				if a.BonusOn(kind, d) == nil {
@@ -169,10 +169,10 @@ awards:
 		t.Fatal(found)
 	}
 	l := law(t).Overlay(own)
-	if r := l.VoteRuleOn(Commune, "GKXA", day(2026, 12, 1)); r.Threshold != (plan.Fraction{Part: 70, Of: 100}) {
+	if r := l.VoteRuleOn(plan.CommuneLevel, "GKXA", day(2026, 12, 1)); r.Threshold != (plan.Fraction{Part: 70, Of: 100}) {
 		t.Errorf("rule is %+v", r)
 	}
-	if r := l.VoteRuleOn(Commune, "GKXA", day(2025, 12, 1)); r.Threshold != (plan.Fraction{Part: 1, Of: 2}) {
+	if r := l.VoteRuleOn(plan.CommuneLevel, "GKXA", day(2025, 12, 1)); r.Threshold != (plan.Fraction{Part: 1, Of: 2}) {
 		t.Errorf("rule of before is %+v", r)
 	}
 	a, ok := l.Find("DHTT")
@@ -184,6 +184,17 @@ awards:
 	}
 	if _, ok := law(t).Find("DHTT"); ok || len(law(t).VoteRules) == len(l.VoteRules) {
 		t.Error("the built-in law changed")
+	}
+}
+
+// TestOccasions: the law names every occasion that a season can have, once.
+func TestOccasions(t *testing.T) {
+	var named []string
+	for _, o := range law(t).Occasions {
+		named = append(named, string(o.ID))
+	}
+	if want := plan.Occasion("").Values(); !slices.Equal(named, want) {
+		t.Errorf("the law has %v, seasons have %v", named, want)
 	}
 }
 

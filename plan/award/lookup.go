@@ -1,6 +1,7 @@
 package award
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -57,20 +58,16 @@ func (l *Law) RoundingOn(day plan.Date) *Rounding {
 
 // FundLimitOn gives the limit of the fund, nil where the law has none. An empty
 // region is plain.
-func (l *Law) FundLimitOn(level Level, region string, day plan.Date) *FundLimit {
-	if region == "" {
-		region = "plain"
-	}
+func (l *Law) FundLimitOn(level plan.Level, region plan.Region, day plan.Date) *FundLimit {
+	region = cmp.Or(region, plan.Plain)
 	return last(l.FundLimits, day, func(e *FundLimit) *Validity { return &e.Validity },
 		func(e *FundLimit) bool { return e.Level == level && e.Region == region })
 }
 
 // OccasionOn gives a kind of occasion that exists on a day, nil if it does not.
 // An empty id is merit.
-func (l *Law) OccasionOn(id string, day plan.Date) *Occasion {
-	if id == "" {
-		id = Merit
-	}
+func (l *Law) OccasionOn(id plan.Occasion, day plan.Date) *Occasion {
+	id = cmp.Or(id, plan.Merit)
 	return last(l.Occasions, day, func(e *Occasion) *Validity { return &e.Validity }, func(e *Occasion) bool { return e.ID == id })
 }
 
@@ -85,7 +82,7 @@ func (l *Law) principle(id string, day plan.Date) *Principle {
 
 // DossierOn gives what a dossier for an award consists of, nil where the law
 // says nothing.
-func (l *Law) DossierOn(a *Award, occasion string, day plan.Date) *Dossier {
+func (l *Law) DossierOn(a *Award, occasion plan.Occasion, day plan.Date) *Dossier {
 	return last(l.Dossiers, day, func(e *Dossier) *Validity { return &e.Validity }, func(e *Dossier) bool {
 		return (e.Class == "" || e.Class == a.Class) &&
 			(len(e.Awards) == 0 || slices.Contains(e.Awards, a.Code)) &&
@@ -94,7 +91,7 @@ func (l *Law) DossierOn(a *Award, occasion string, day plan.Date) *Dossier {
 }
 
 // VoteRuleOn gives how a vote on an award passes, nil where the law says nothing.
-func (l *Law) VoteRuleOn(level Level, code string, day plan.Date) *VoteRule {
+func (l *Law) VoteRuleOn(level plan.Level, code string, day plan.Date) *VoteRule {
 	return last(l.VoteRules, day, func(e *VoteRule) *Validity { return &e.Validity }, func(e *VoteRule) bool {
 		return e.Level == level && (len(e.Awards) == 0 || slices.Contains(e.Awards, code))
 	})
@@ -102,13 +99,13 @@ func (l *Law) VoteRuleOn(level Level, code string, day plan.Date) *VoteRule {
 
 // AuthorityOn gives the authority of a level to decide on the award on a day,
 // nil where it has none.
-func (a *Award) AuthorityOn(level Level, day plan.Date) *Authority {
+func (a *Award) AuthorityOn(level plan.Level, day plan.Date) *Authority {
 	return last(a.Authorities, day, func(e *Authority) *Validity { return &e.Validity }, func(e *Authority) bool { return e.Level == level })
 }
 
 // DecidersOn gives the levels that may decide on the award on a day.
-func (a *Award) DecidersOn(day plan.Date) []Level {
-	var levels []Level
+func (a *Award) DecidersOn(day plan.Date) []plan.Level {
+	var levels []plan.Level
 	for i := range a.Authorities {
 		if e := &a.Authorities[i]; e.Holds(day) && !slices.Contains(levels, e.Level) {
 			levels = append(levels, e.Level)

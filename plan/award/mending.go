@@ -19,10 +19,10 @@ type mended struct {
 // not before it, with number and date, and signed by its head.
 func (c *checker) mending(path string, m *plan.Mending, of mended) {
 	c.signedAlone(path+".signer", m.Signer)
-	if m.By != "" && Level(m.By) != c.level {
+	if m.By != "" && m.By != c.level {
 		c.add(path+".by", diag.Diagnostic{
-			Rule: of.rule, Found: m.By, Expected: string(c.level), Source: of.source,
-			Message: fmt.Sprintf("%s: %s phải do %s, người đã quyết định khen thưởng, không phải %s", of.what, of.verb, c.level.Term(), Level(m.By).Term()),
+			Rule: of.rule, Found: string(m.By), Expected: string(c.level), Source: of.source,
+			Message: fmt.Sprintf("%s: %s phải do %s, người đã quyết định khen thưởng, không phải %s", of.what, of.verb, c.level.Term(), m.By.Term()),
 		})
 	}
 	d := m.Decision

@@ -9,16 +9,6 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// dossierTerms names the papers of a dossier.
-var dossierTerms = [...][2]string{
-	{"submission", "tờ trình"},
-	{"report", "báo cáo thành tích"},
-	{"minutes", "biên bản bình xét"},
-	{"initiative", "chứng nhận sáng kiến, đề tài"},
-	{"certificate", "giấy xác nhận thành tích"},
-	{"opinion", "ý kiến của cơ quan liên quan"},
-}
-
 // dossier asks whether the dossier that a nominee lists is complete. Who lists
 // none is not asked.
 func (c *checker) dossier(r *Result) {
@@ -28,14 +18,14 @@ func (c *checker) dossier(r *Result) {
 		return
 	}
 	var missing []string
-	for _, t := range dossierTerms {
-		if slices.Contains(rule.Papers, t[0]) && !slices.Contains(n.Dossier, t[0]) {
-			missing = append(missing, t[1])
+	for _, id := range plan.DossierPaper("").Values() {
+		if p := plan.DossierPaper(id); slices.Contains(rule.Papers, p) && !slices.Contains(n.Dossier, p) {
+			missing = append(missing, p.Term())
 		}
 	}
 	if len(missing) > 0 {
 		c.add(at(r, "dossier"), diag.Diagnostic{
-			Rule: RuleDossier, Found: strings.Join(n.Dossier, ", "), Expected: strings.Join(rule.Papers, ", "), Source: rule.Basis,
+			Rule: RuleDossier, Found: listed(n.Dossier), Expected: listed(rule.Papers), Source: rule.Basis,
 			Message: fmt.Sprintf("hồ sơ của %s thiếu %s", n.Name, strings.Join(missing, ", ")),
 		})
 	}
@@ -55,10 +45,19 @@ func (c *checker) period(r *Result) {
 			Rule: RulePeriod, Found: n.Period.From.String(),
 			Message: fmt.Sprintf("thành tích của %s bắt đầu %s, sau quyết định %s", n.Name, from.Short(), r.Day.Short()),
 		})
-	case c.occasionOf(n) == Merit && (to.Before(year.First()) || year.Last().Before(from)):
+	case c.occasionOf(n) == plan.Merit && (to.Before(year.First()) || year.Last().Before(from)):
 		c.add(at(r, "period"), diag.Diagnostic{
 			Rule: RulePeriod, Found: n.Period.From.String(),
 			Message: fmt.Sprintf("thời gian lập thành tích của %s không thuộc năm %d", n.Name, c.s.Year),
 		})
 	}
+}
+
+// listed names the papers of a dossier by their values, as YAML has them.
+func listed(papers []plan.DossierPaper) string {
+	values := make([]string, len(papers))
+	for i, p := range papers {
+		values[i] = string(p)
+	}
+	return strings.Join(values, ", ")
 }

@@ -2,6 +2,7 @@ package award
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -54,12 +55,7 @@ func (c *checker) needsVote(r *Result) bool {
 	if d == nil {
 		return true
 	}
-	for _, p := range d.Papers {
-		if p == "minutes" {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(d.Papers, plan.DossierMinutes)
 }
 
 // qualified weighs the judgement with a person's confirmation. What a program

@@ -40,7 +40,7 @@ func within(p *plan.Period, day plan.Date) bool {
 	return p == nil || !day.Before(p.From) && !p.Last().Before(day)
 }
 
-func count(row *plan.AwardCount, a *plan.Awardee, occasion string) {
+func count(row *plan.AwardCount, a *plan.Awardee, occasion plan.Occasion) {
 	switch a.Kind {
 	case plan.Collective:
 		row.Collectives++
@@ -106,7 +106,7 @@ func CheckCounts(rows []plan.AwardCount, path string, law *Law) diag.List {
 // Totals adds up rows of award statistics; its Award is empty.
 func Totals(rows []plan.AwardCount) plan.AwardCount {
 	var t plan.AwardCount
-	at := make(map[string]int)
+	at := make(map[plan.Occasion]int)
 	for _, row := range rows {
 		t.Collectives += row.Collectives
 		t.Individuals += row.Individuals

@@ -2,9 +2,9 @@ package award
 
 import (
 	"bytes"
-	"encoding/csv"
 	"strconv"
 
+	"github.com/vanban-go/vanban/internal/csvtext"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -61,13 +61,10 @@ func YearForms(r *plan.Report, law *Law, outcomes ...*Outcome) []*YearForm {
 	}
 }
 
-// CSV gives the form for a spreadsheet: UTF-8 with a byte order mark, so that
-// Excel reads its letters.
+// CSV gives the form for a spreadsheet.
 func (f *YearForm) CSV() []byte {
 	var b bytes.Buffer
-	b.WriteString("\ufeff")
-	w := csv.NewWriter(&b)
-	w.UseCRLF = true
+	w, _ := csvtext.NewWriter(&b) // writing to memory cannot fail
 	lead := func(name, code, unit string) []string {
 		if f.Units {
 			return []string{name, code, unit}
@@ -86,7 +83,6 @@ func (f *YearForm) CSV() []byte {
 		}
 		rows = append(rows, row)
 	}
-	// Writing to memory cannot fail.
 	_ = w.WriteAll(rows)
 	return b.Bytes()
 }

@@ -1,6 +1,7 @@
 package award
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -41,9 +42,9 @@ func levelOf(a *Award, day plan.Date) yearLevel {
 	level := ownLevel
 	for _, l := range a.DecidersOn(day) {
 		switch l {
-		case President, Government, PrimeMinister:
+		case plan.PresidentLevel, plan.GovernmentLevel, plan.PrimeMinisterLevel:
 			return stateLevel
-		case Ministry, Province:
+		case plan.MinistryLevel, plan.ProvinceLevel:
 			level = provinceLevel
 		}
 	}
@@ -54,7 +55,7 @@ func levelOf(a *Award, day plan.Date) yearLevel {
 type yearAward struct {
 	*plan.Awardee
 	award    *Award
-	occasion string
+	occasion plan.Occasion
 	level    yearLevel
 	name     string // of the award on its day
 	ministry bool   // a ministry submitted it, not a province
@@ -85,11 +86,8 @@ func yearAwards(period *plan.Period, figures *plan.YearFigures, law *Law, outcom
 		r := &figures.Received[i]
 		a, known := law.Find(r.Award)
 		if day := r.Decision.Date; known && within(period, day) {
-			occasion := r.Occasion
-			if occasion == "" {
-				occasion = Merit
-			}
-			all = append(all, yearAward{&r.Awardee, a, occasion, levelOf(a, day), a.NameOn(day), r.Submitted == plan.Ministry})
+			occasion := cmp.Or(r.Occasion, plan.Merit)
+			all = append(all, yearAward{&r.Awardee, a, occasion, levelOf(a, day), a.NameOn(day), r.Submitted == plan.MinistryLevel})
 		}
 	}
 	return all
@@ -160,12 +158,12 @@ func (t *tally) recipients(codes ...string) {
 
 // occasions adds the rows by way of commendation.
 func (t *tally) occasions(codes ...string) {
-	on := func(of ...string) func(a *yearAward) bool {
+	on := func(of ...plan.Occasion) func(a *yearAward) bool {
 		return func(a *yearAward) bool { return slices.Contains(of, a.occasion) }
 	}
-	t.row(codes[0], "Thường xuyên (công trạng)", "", on(Merit))
+	t.row(codes[0], "Thường xuyên (công trạng)", "", on(plan.Merit))
 	t.row(codes[1], "Chuyên đề, phong trào thi đua", "", on("theme", "movement"))
-	t.row(codes[2], "Đột xuất", "", on("sudden"))
+	t.row(codes[2], "Đột xuất", "", on(plan.Sudden))
 	t.row(codes[3], "Đối ngoại", "", on("diplomacy"))
 	t.row(codes[4], "Cống hiến", "", on("dedication"))
 	t.row(codes[5], "Niên hạn", "", on("seniority"))

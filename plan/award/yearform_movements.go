@@ -60,8 +60,8 @@ func MovementForm(r *plan.Report) *YearForm {
 	row("09", "Từ 3 năm đến dưới 5 năm", length(underFive))
 	row("10", "Từ 5 năm trở lên", length(fiveAndMore))
 	f.heading("3. Chia theo hình thức thi đua")
-	row("11", "Thi đua theo chuyên đề", func(m *plan.Movement) bool { return m.Mode == "theme" })
-	row("12", "Thi đua thường xuyên hằng năm", func(m *plan.Movement) bool { return m.Mode != "theme" })
+	row("11", "Thi đua theo chuyên đề", (*plan.Movement).IsOfTheme)
+	row("12", "Thi đua thường xuyên hằng năm", func(m *plan.Movement) bool { return !m.IsOfTheme() })
 	return f
 }
 

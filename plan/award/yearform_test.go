@@ -96,7 +96,7 @@ func TestAwardForms(t *testing.T) {
 	before := &Outcome{Season: &plan.Season{}, Day: day(2025, 12, 15), Results: o.Results[:6]}
 	r := &plan.Report{Period: &plan.Period{From: plan.Date{Year: 2026}}, Statistics: &plan.YearFigures{Received: []plan.ReceivedAward{
 		{Awardee: plan.Awardee{Kind: plan.Individual, Award: "HCLD3", Rank: "department", Occasion: "dedication"}, Decision: plan.PaperRef{Date: day(2026, 5, 2)}},
-		{Awardee: plan.Awardee{Kind: plan.Collective, Award: "BKTTG"}, Decision: plan.PaperRef{Date: day(2026, 9, 2)}, Submitted: plan.Ministry},
+		{Awardee: plan.Awardee{Kind: plan.Collective, Award: "BKTTG"}, Decision: plan.PaperRef{Date: day(2026, 9, 2)}, Submitted: plan.MinistryLevel},
 		{Awardee: plan.Awardee{Kind: plan.Collective, Award: "BKTTG"}, Decision: plan.PaperRef{Date: day(2025, 9, 2)}},
 	}}}
 	all := YearForms(r, law, o, before)
@@ -131,18 +131,18 @@ func TestYearFormsAddUp(t *testing.T) {
 	t.Logf("seed %d", seed)
 	random := rand.New(rand.NewPCG(uint64(seed), 0))
 	kinds := []plan.Recipient{plan.Individual, plan.Collective, plan.Household}
-	occasions := []string{"", "merit", "sudden", "movement", "theme", "dedication", "seniority", "diplomacy"}
+	occasions := append(plan.Occasion("").Values(), "") // every one has its row
 	for range 50 {
 		r := &plan.Report{Period: &plan.Period{From: plan.Date{Year: 2026}}, Statistics: &plan.YearFigures{}}
 		for range random.IntN(200) {
 			a := &law.Awards[random.IntN(len(law.Awards))]
 			r.Statistics.Received = append(r.Statistics.Received, plan.ReceivedAward{
 				Awardee: plan.Awardee{
-					Kind: kinds[random.IntN(3)], Award: a.Code, Occasion: occasions[random.IntN(len(occasions))],
+					Kind: kinds[random.IntN(3)], Award: a.Code, Occasion: plan.Occasion(occasions[random.IntN(len(occasions))]),
 					Leader: random.IntN(2) == 0, Enterprise: random.IntN(4) == 0, DirectWorker: random.IntN(2) == 0,
 					Rank: []string{"", "", "province", "department"}[random.IntN(4)],
 				},
-				Decision: plan.PaperRef{Date: day(2026, 1+random.IntN(12), 1)}, Submitted: []string{"", plan.Ministry}[random.IntN(2)],
+				Decision: plan.PaperRef{Date: day(2026, 1+random.IntN(12), 1)}, Submitted: []plan.Level{"", plan.MinistryLevel}[random.IntN(2)],
 			})
 		}
 		given := 0

@@ -42,7 +42,7 @@ func Slug(s string) string {
 		}
 	}
 	name := b.String()
-	if isDeviceName(name) {
+	if IsDeviceName(name) {
 		return "x-" + name
 	}
 	return name
@@ -82,14 +82,20 @@ func asciiLetter(r rune) byte {
 	return 0
 }
 
-// isDeviceName reports whether Windows takes a name for a device.
-func isDeviceName(s string) bool {
-	switch s {
-	case "con", "prn", "aux", "nul":
+// IsDeviceName reports whether Windows takes a name without its ending for a device: con,
+// nul, com1. Capitals and spaces behind the name do not count.
+func IsDeviceName(stem string) bool {
+	switch s := strings.ToLower(strings.TrimRight(stem, " ")); s {
+	case "con", "prn", "aux", "nul", "conin$", "conout$":
 		return true
+	default:
+		if !strings.HasPrefix(s, "com") && !strings.HasPrefix(s, "lpt") {
+			return false
+		}
+		switch s[3:] {
+		case "0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "¹", "²", "³":
+			return true
+		}
+		return false
 	}
-	if len(s) == 4 && (s[:3] == "com" || s[:3] == "lpt") {
-		return '1' <= s[3] && s[3] <= '9'
-	}
-	return false
 }

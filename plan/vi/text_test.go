@@ -165,6 +165,17 @@ func TestOrder(t *testing.T) {
 	}
 }
 
+func TestIsDeviceName(t *testing.T) {
+	for name, want := range map[string]bool{
+		"con": true, "CON": true, "nul ": true, "prn": true, "aux": true, "conin$": true, "com1": true, "LPT9": true, "com0": true, "com²": true,
+		"": false, "com": false, "com10": false, "lpt": false, "con1": false, "kon": false, "xcom1": false, " con": false,
+	} {
+		if got := IsDeviceName(name); got != want {
+			t.Errorf("%q is a device: %v", name, got)
+		}
+	}
+}
+
 func TestSlug(t *testing.T) {
 	for in, want := range map[string]string{
 		"Quyết định 128/QĐ-UBND":           "quyet-dinh-128-qd-ubnd",
@@ -174,7 +185,7 @@ func TestSlug(t *testing.T) {
 		"con":                              "x-con",
 		"CON.":                             "x-con",
 		"com1":                             "x-com1",
-		"com0":                             "com0",
+		"com0":                             "x-com0",
 		"Ngô Văn Con":                      "ngo-van-con",
 		"../../etc/passwd":                 "etc-passwd",
 		"😀":                                "",
@@ -194,7 +205,7 @@ func FuzzSlug(f *testing.F) {
 	f.Add("\xff\x00／︰")
 	f.Fuzz(func(t *testing.T, s string) {
 		got := Slug(s)
-		if len(got) > MaxSlug || strings.HasPrefix(got, "-") || strings.HasSuffix(got, "-") || strings.Contains(got, "--") || isDeviceName(got) {
+		if len(got) > MaxSlug || strings.HasPrefix(got, "-") || strings.HasSuffix(got, "-") || strings.Contains(got, "--") || IsDeviceName(got) {
 			t.Fatalf("Slug(%q) = %q", s, got)
 		}
 		for _, c := range []byte(got) {

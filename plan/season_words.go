@@ -1,0 +1,112 @@
+package plan
+
+// Level is a level that decides on awards "cấp có thẩm quyền".
+type Level string
+
+// Levels.
+const (
+	CommuneLevel       Level = "commune"
+	UnitLevel          Level = "unit" // an agency with legal personality, an enterprise, a co-operative
+	DistrictLevel      Level = "district"
+	ProvinceLevel      Level = "province"
+	MinistryLevel      Level = "ministry"
+	ArmedForcesLevel   Level = "armed_forces"
+	GovernmentLevel    Level = "government"
+	PrimeMinisterLevel Level = "prime_minister"
+	PresidentLevel     Level = "president"
+)
+
+var levels = words[Level]{
+	{CommuneLevel, "Chủ tịch Ủy ban nhân dân cấp xã"},
+	{UnitLevel, "Thủ trưởng cơ quan, đơn vị, doanh nghiệp"},
+	{DistrictLevel, "Chủ tịch Ủy ban nhân dân cấp huyện"},
+	{ProvinceLevel, "Chủ tịch Ủy ban nhân dân cấp tỉnh"},
+	{MinistryLevel, "Bộ trưởng, Thủ trưởng ban, ngành"},
+	{ArmedForcesLevel, "Thủ trưởng đơn vị Quân đội, Công an"},
+	{GovernmentLevel, "Chính phủ"},
+	{PrimeMinisterLevel, "Thủ tướng Chính phủ"},
+	{PresidentLevel, "Chủ tịch nước"},
+}
+
+// Values are the values that YAML may have.
+func (Level) Values() []string { return levels.values() }
+
+// Term gives whoever decides at the level, as official papers say it.
+func (l Level) Term() string { return levels.term(l) }
+
+// Recipient is a kind of awardee "loại đối tượng khen thưởng".
+type Recipient string
+
+// Kinds of awardees: cá nhân, tập thể, hộ gia đình.
+const (
+	Individual Recipient = "individual"
+	Collective Recipient = "collective"
+	Household  Recipient = "household"
+)
+
+var recipients = words[Recipient]{{Individual, "cá nhân"}, {Collective, "tập thể"}, {Household, "hộ gia đình"}}
+
+// Values are the values that YAML may have.
+func (Recipient) Values() []string { return recipients.values() }
+
+// Term gives the kind as official papers say it.
+func (r Recipient) Term() string { return recipients.term(r) }
+
+// Occasion is the id of a kind of occasion "loại hình khen thưởng". Award law names them
+// and says when each holds.
+type Occasion string
+
+// Merit is the usual occasion "công trạng"; Sudden is "đột xuất".
+const (
+	Merit  Occasion = "merit"
+	Sudden Occasion = "sudden"
+)
+
+// Values are the values that YAML may have.
+func (Occasion) Values() []string {
+	return []string{string(Merit), string(Sudden), "movement", "dedication", "seniority", "diplomacy", "theme"}
+}
+
+// Region is where an office lies "vùng"; the limit of its fund goes by it. Empty: Plain.
+type Region string
+
+// Plain is "đồng bằng và thành phố", all that is not "miền núi, vùng sâu, hải đảo".
+const Plain Region = "plain"
+
+// Values are the values that YAML may have.
+func (Region) Values() []string { return []string{string(Plain), "upland"} }
+
+// DossierPaper is a paper that a dossier consists of "giấy tờ của hồ sơ".
+type DossierPaper string
+
+// DossierMinutes are the minutes of the vote where a nominee works.
+const DossierMinutes DossierPaper = "minutes"
+
+var dossierPapers = words[DossierPaper]{
+	{"submission", "tờ trình"},
+	{"report", "báo cáo thành tích"},
+	{DossierMinutes, "biên bản bình xét"},
+	{"initiative", "chứng nhận sáng kiến, đề tài"},
+	{"certificate", "giấy xác nhận thành tích"},
+	{"opinion", "ý kiến của cơ quan liên quan"},
+}
+
+// Values are the values that YAML may have, in the order of a dossier.
+func (DossierPaper) Values() []string { return dossierPapers.values() }
+
+// Term gives the paper as official papers say it.
+func (p DossierPaper) Term() string { return dossierPapers.term(p) }
+
+// Sex is "giới tính".
+type Sex string
+
+// Female is "nữ".
+const Female Sex = "female"
+
+var sexes = words[Sex]{{Female, "nữ"}, {"male", "nam"}}
+
+// Values are the values that YAML may have.
+func (Sex) Values() []string { return sexes.values() }
+
+// Term gives the sex as official papers say it.
+func (s Sex) Term() string { return sexes.term(s) }
