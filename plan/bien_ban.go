@@ -28,7 +28,7 @@ type Person struct {
 // Foot is the foot of minutes: unless others are named, the secretary signs on the
 // left and the chair on the right, with the seal if there is one.
 func (m *Minutes) Foot() *Footer {
-	if len(m.AllSigners()) > 0 {
+	if m = orZero(m); len(m.AllSigners()) > 0 {
 		return &m.Footer
 	}
 	f := m.Footer

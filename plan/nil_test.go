@@ -39,6 +39,8 @@ var nilCalls = map[string]func(){
 	"diag.CheckFile":       func() { _ = diag.CheckFile(nil, ""); _ = diag.CheckFile(nil, "a") },
 	"diag.Distance":        func() { diag.Distance("", "") },
 	"diag.FileReason":      func() { diag.FileReason(nil) },
+	"diag.RuleOf":          func() { diag.RuleOf("") },
+	"diag.Rules":           func() { diag.Rules() },
 	"diag.IsNear":          func() { diag.IsNear("", "", 0) },
 	"diag.Nearest":         func() { diag.Nearest("", nil) },
 }

@@ -179,10 +179,10 @@ func TestSchemesAreMarkers(t *testing.T) {
 	if err := yaml.Unmarshal(src, &f); err != nil {
 		t.Fatal(err)
 	}
-	for name, scheme := range f.Schemes {
-		for _, m := range scheme {
+	for _, scheme := range f.Schemes {
+		for _, m := range scheme.Levels {
 			if !slices.Contains(markers, m) {
-				t.Errorf("scheme %s has %s, which no paper may name", name, m)
+				t.Errorf("scheme %s has %s, which no paper may name", scheme.Name, m)
 			}
 		}
 	}

@@ -55,7 +55,8 @@ func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!
 func (s *Source) Decode(value any) diag.List {
 	v, ok := structOf(value)
 	if !ok {
-		return notStruct(value)
+		s.refused = notStruct(value)
+		return s.refused.Clone()
 	}
 	d := s.decode(v)
 	s.refused, s.bad = d.found, d.bad
@@ -75,6 +76,9 @@ func (s *Source) decode(v reflect.Value) *decoder {
 // What only follows from the former is left out.
 func (s *Source) Check(value any, checks func(*Validation, any)) diag.List {
 	found := s.refused.Clone()
+	if _, ok := structOf(value); !ok {
+		return found
+	}
 	for _, f := range validate(value, s.bad, checks) {
 		if s.follows(f.Pos.Path) || len(found) >= maxFindings {
 			continue

@@ -143,8 +143,10 @@ func (l List) Clone() List {
 	}
 	c := make(List, len(l))
 	for i, d := range l {
-		copied := *d
-		c[i] = &copied
+		if d != nil {
+			copied := *d
+			c[i] = &copied
+		}
 	}
 	return c
 }
