@@ -143,8 +143,11 @@ func (f *File) decode() {
 		f.refused = diag.List{finding}
 		return
 	}
+	if refused := f.source.Decode(value); value == nil {
+		f.refused = refused // a kind that makes nothing
+		return
+	}
 	f.Value = value
-	f.source.Decode(value)
 	if f.options.Defaults != nil {
 		f.options.Defaults(value)
 	}
