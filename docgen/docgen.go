@@ -250,7 +250,10 @@ func (r *Renderer) lacking(ctx context.Context, f *doc.Flow, found diag.List) (d
 		return nil, err
 	}
 	found = append(found, letters...)
-	return found, found.Err()
+	if err := found.Err(); err != nil {
+		return found, err
+	}
+	return found, ctx.Err()
 }
 
 // PDF writes the document as a PDF file. Nothing is written to w when the
@@ -266,6 +269,9 @@ func (r *Renderer) PDF(ctx context.Context, w io.Writer, d *doc.Document) (*Resu
 	}
 	found = append(found, more...)
 	if err := found.Err(); err != nil {
+		return nil, err
+	}
+	if err := ctx.Err(); err != nil {
 		return nil, err
 	}
 	o := pdf.Options{
