@@ -216,7 +216,10 @@ func (r *Renderer) lacking(ctx context.Context, f *doc.Flow, found diag.List) (d
 		return nil, err
 	}
 	found = append(found, letters...)
-	return found, found.Err()
+	if err := found.Err(); err != nil {
+		return found, err
+	}
+	return found, ctx.Err()
 }
 
 // record is what a file says of how it was made.

@@ -158,6 +158,9 @@ func (r *Renderer) laidOut(ctx context.Context, d *doc.Document) (*layout.Result
 	if found = append(found, more...); found.HasErrors() {
 		return nil, nil, found
 	}
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
 	res := &Result{Pages: len(pages.Pages), Findings: found}
 	for _, p := range pages.Placements {
 		res.Placements = append(res.Placements, Placement{p.Name, p.Page, rounded(p.X), rounded(p.Y), rounded(p.Width), rounded(p.Height)})

@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"math/big"
 
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -44,6 +45,21 @@ type CertificateLayout struct {
 	Down   Number            `yaml:"down" vi:"dịch xuống dưới (mm)" eg:"0" help:"âm là lên trên"`
 	Emblem string            `yaml:"emblem" vi:"ảnh Quốc huy" eg:"quoc-huy.png" help:"tệp của đơn vị; bỏ trống thì không in"`
 	Spots  []CertificateSpot `yaml:"spots" vi:"vị trí các dòng" help:"chỉ ghi những dòng khác mặc định"`
+}
+
+// mostShift is how far a printer may be off, in millimetres.
+const mostShift = 100
+
+// Validate refuses to move everything off the sheet.
+func (l *CertificateLayout) Validate(path string, found *diag.List) {
+	for _, f := range []struct {
+		key, term string
+		n         Number
+	}{{"right", "dịch sang phải (mm)", l.Right}, {"down", "dịch xuống dưới (mm)", l.Down}} {
+		if r := f.n.Rat(); r != nil && new(big.Rat).Abs(r).Cmp(big.NewRat(mostShift, 1)) > 0 {
+			addFinding(found, path, f.key, RuleValue, fmt.Sprintf(`"%s" (%s) là %s, phải từ -%d đến %d`, f.key, f.term, f.n, mostShift, mostShift))
+		}
+	}
 }
 
 // CertificateSpot is the place of one line, in millimetres from the top left corner

@@ -79,13 +79,13 @@ func (f *former) columns(l *doc.Letterhead, right doc.Length) columns {
 	c := columns{left: f.width() - right}
 	room := c.left - h.ColumnGap
 	wide := f.breakNames(&c, l, room)
-	if wide <= room {
+	if wide <= room && len(c.agency) <= mostLines {
 		return c
 	}
 	wide = f.breakNames(&c, l, room+2*h.Hang)
 	c.hang = max(min((wide-room+1)/2, h.Hang), 0)
 	c.left += 2 * c.hang
-	if wide > room+2*h.Hang {
+	if wide > room+2*h.Hang || len(l.Issuer) == 1 && len(c.agency) > mostLines {
 		f.found.Add(&diag.Diagnostic{
 			Pos: l.At, Level: diag.Warning, Rule: ruleAgencyName,
 			Found:   strings.Join(l.Issuer, " "),

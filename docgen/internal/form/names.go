@@ -17,6 +17,10 @@ import (
 // four; more are for those that would not fit otherwise.
 const mostLines = 6
 
+// mostWords is how many words a name may have to be broken with care, which takes time
+// with their square.
+const mostWords = 100
+
 // nameLines gives the lines of a name for a column, and how wide the widest is.
 // Two or more lines are taken as they are.
 func (f *former) nameLines(name []string, face decree.Face, room doc.Length) ([]string, doc.Length) {
@@ -63,14 +67,19 @@ func (f *former) breakName(lines []string, s string, face decree.Face, room doc.
 	words := strings.Fields(s)
 	n := len(words)
 	style := font.StyleOf(face.Bold, face.Italic)
+	if n > mostWords {
+		return f.filledName(lines, words, style, toUnits(room, face.Size))
+	}
 	at := make([]int, n+1) // units up to the start of a word, spaces included
 	space := f.units(" ", style)
 	for i, w := range words {
 		at[i+1] = at[i] + f.units(w, style) + space
 	}
 	costs := make([]int, n)
+	inPlace := false // inside a place's name
 	for i := 1; i < n; i++ {
-		costs[i] = breakCost(words, i)
+		inPlace = goesOn(words, i, inPlace)
+		costs[i] = breakCost(words, i, inPlace)
 	}
 	forced := committeeBreak(words)
 	most := toUnits(room, face.Size)
@@ -130,8 +139,27 @@ func (f *former) breakName(lines []string, s string, face decree.Face, room doc.
 	return append(lines, cut...)
 }
 
-// breakCost is the cost of a line that starts with words[i]; negative: never.
-func breakCost(words []string, i int) int {
+// filledName adds the lines of a name that is none: as many words as each holds.
+func (f *former) filledName(lines, words []string, style font.Style, most int) []string {
+	space := f.units(" ", style)
+	start, width := 0, 0
+	for i, w := range words {
+		units := f.units(w, style)
+		if i > start && width+space+units > most {
+			lines = append(lines, strings.Join(words[start:i], " "))
+			start, width = i, 0
+		}
+		if i > start {
+			width += space
+		}
+		width += units
+	}
+	return append(lines, strings.Join(words[start:], " "))
+}
+
+// breakCost is the cost of a line that starts with words[i], inside a place's name or
+// not; negative: never.
+func breakCost(words []string, i int, inPlace bool) int {
 	before, word := words[i-1], words[i]
 	switch {
 	case decree.LineWords().Leading[vi.Lower(before)]:
@@ -140,7 +168,7 @@ func breakCost(words []string, i int) int {
 		return -1
 	case isPair(before, word):
 		return -1
-	case insidePlace(words, i):
+	case inPlace && !isUnit(words, i) && word != "VÀ":
 		return -1
 	case insidePhrase(words, i):
 		return -1
@@ -174,18 +202,18 @@ func isPair(a, b string) bool {
 	return decree.LineWords().Pair[vi.Upper(a+" "+strings.TrimRight(b, ".,;:)”"))]
 }
 
-// insidePlace tells whether words[i] goes on with a unit and its name: a place
-// ends at VÀ, behind a comma, or with the name.
-func insidePlace(words []string, i int) bool {
-	for j := i - 1; j >= 0; j-- {
-		if words[j] == "VÀ" || words[j] == "-" || strings.HasSuffix(words[j], ",") {
-			return false
-		}
-		if isUnit(words, j) {
-			return !isUnit(words, i) && words[i] != "VÀ"
-		}
+// goesOn tells whether words[i] stands behind a unit word and its name, a place that
+// began above it: it ends at VÀ, a hyphen, or behind a comma. inPlace says so of the
+// word before.
+func goesOn(words []string, i int, inPlace bool) bool {
+	before := words[i-1]
+	switch {
+	case before == "VÀ" || before == "-" || strings.HasSuffix(before, ","):
+		return false
+	case isUnit(words, i-1):
+		return true
 	}
-	return false
+	return inPlace
 }
 
 // insidePhrase tells whether words[i] goes on with a phrase that stays whole.

@@ -6,6 +6,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // names are bodies as they stand in letterheads, with the lines that an office
@@ -88,9 +89,10 @@ func TestBreakCost(t *testing.T) {
 		"TỈNH LAM SƠN", "XÃ",
 	} {
 		words := strings.Fields(strings.NewReplacer("/", "", "|", "").Replace(want))
-		got := words[0]
+		got, inPlace := words[0], false
 		for i := 1; i < len(words); i++ {
-			got += map[int]string{-1: " ", costNeutral: " / ", 0: " | "}[breakCost(words, i)] + words[i]
+			inPlace = goesOn(words, i, inPlace)
+			got += map[int]string{-1: " ", costNeutral: " / ", 0: " | "}[breakCost(words, i, inPlace)] + words[i]
 		}
 		if got != want {
 			t.Errorf("got %q, want %q", got, want)
@@ -135,4 +137,49 @@ func TestHang(t *testing.T) {
 	table := f.Sections[0].Blocks[0].(*doc.Table)
 	near(t, "indent", table.Indent, -6)
 	near(t, "columns", table.Columns[0]+table.Columns[1], 160+2*6)
+}
+
+// TestEndlessName: what is no name any more is broken into as many lines as it takes,
+// none wider than the column and no word lost, and warned of; lines that an office
+// states itself are not.
+func TestEndlessName(t *testing.T) {
+	head := func(issuer ...string) (*doc.Flow, diag.List) {
+		return apply(t, &doc.Document{Kind: "ke-hoach", Parts: []doc.Part{&doc.Letterhead{Issuer: issuer, Number: &doc.Number{}}}})
+	}
+	lines := func(f *doc.Flow) (all []string) {
+		for _, p := range kindOf[*doc.Paragraph](f) {
+			if p.Style == styleAgency {
+				for _, in := range p.Inlines {
+					if s, ok := in.(*doc.Text); ok {
+						all = append(all, strings.ReplaceAll(s.S, noBreakSpace, " "))
+					}
+				}
+			}
+		}
+		return all
+	}
+	warned := func(found diag.List) bool { return len(found) == 1 && found[0].Rule == ruleAgencyName }
+	for _, words := range []int{mostWords, mostWords + 1, 20 * mostWords} {
+		name := strings.TrimSpace(strings.Repeat("PHÒNG VĂN HÓA, ", words/3) + strings.Repeat("X ", words%3))
+		f, found := head(name)
+		got := lines(f)
+		if strings.Join(got, " ") != name {
+			t.Errorf("%d words: lines %q", words, got)
+		}
+		fl := &former{m: metrics(t)}
+		for _, s := range got {
+			if w := fl.lineWidth(s, decree.Default().Head.Agency); words > mostWords && w > doc.MM(75) {
+				t.Errorf("%d words: line %q is %.1f mm wide", words, s, w.MM())
+			}
+		}
+		if many := len(got) > mostLines; many != (words > mostWords) || !warned(found) {
+			t.Errorf("%d words on %d lines: %v", words, len(got), found)
+		}
+	}
+	if f, found := head("A", "B", "C", "D", "E", "F", "G"); len(found) > 0 || len(lines(f)) != 7 {
+		t.Errorf("seven stated lines: %q, %v", lines(f), found)
+	}
+	if f, found := head(strings.Repeat("W", 300) + " A" + strings.Repeat(" B", mostWords)); len(lines(f)) < 3 || !warned(found) {
+		t.Errorf("a long word first: %d lines, %v", len(lines(f)), found)
+	}
 }
