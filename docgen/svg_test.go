@@ -3,15 +3,18 @@ package docgen_test
 import (
 	"bytes"
 	"context"
+	"encoding/xml"
 	"fmt"
 	"html"
 	"image"
 	"image/png"
+	"io"
 	"math"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -52,6 +55,50 @@ func svgOf(t testing.TB, d *doc.Document) [][]byte {
 		t.Fatal(err)
 	}
 	return files
+}
+
+// TestSVGOfExamples writes every example: each file is sound XML, nothing but elements,
+// and each line that is read has the path of the field that it comes from.
+func TestSVGOfExamples(t *testing.T) {
+	for _, p := range examples(t) {
+		files := svgOf(t, p.document)
+		if again := svgOf(t, p.document); !slices.EqualFunc(files, again, bytes.Equal) {
+			t.Errorf("%s: written again it differs", p.name)
+		}
+		for i, file := range files {
+			dec, lines := xml.NewDecoder(bytes.NewReader(file)), 0
+			for {
+				token, err := dec.Token()
+				if err == io.EOF {
+					break
+				}
+				if err != nil {
+					t.Fatalf("%s, page %d: %v", p.name, i+1, err)
+				}
+				switch token := token.(type) {
+				case xml.StartElement:
+					if token.Name.Local != "text" {
+						break
+					}
+					lines++
+					if !slices.ContainsFunc(token.Attr, func(a xml.Attr) bool {
+						return a.Name.Local == "data-path" || a.Name.Local == "aria-hidden"
+					}) {
+						// The mark that ends a paper stands alone behind a table.
+						if text, _ := dec.Token(); string(text.(xml.CharData)) != "./." {
+							t.Errorf("%s, page %d: %q has no path", p.name, i+1, text)
+						}
+					}
+				case xml.EndElement, xml.CharData:
+				default:
+					t.Errorf("%s, page %d: a %T", p.name, i+1, token)
+				}
+			}
+			if lines == 0 {
+				t.Errorf("%s, page %d is empty", p.name, i+1)
+			}
+		}
+	}
 }
 
 // How pictures of a page are compared: at two dots for each of a browser's, both blurred
@@ -235,7 +282,7 @@ func differing(a, b *image.RGBA) float64 {
 }
 
 // TestSVGIsText selects all of a page in Chromium, as who copies it does: each line is
-// one, with its words apart, and every face has been taken.
+// one, with its words apart. Every face is taken, also one of spaces alone.
 func TestSVGIsText(t *testing.T) {
 	b := newBrowser(t)
 	for _, p := range examples(t) {
@@ -243,13 +290,20 @@ func TestSVGIsText(t *testing.T) {
 			continue
 		}
 		page := svgOf(t, p.document)[0]
-		const script = `document.fonts.ready.then(() => {
+		_, fonts := pagesOf(t, p.document)
+		spaces, err := svg.Write(&layout.Result{Pages: []*layout.Page{{Width: doc.MM(50), Height: doc.MM(10), Acts: []layout.Act{
+			&layout.Text{X: doc.MM(1), Y: doc.MM(5), Size: doc.Pt(14), S: "  "},
+		}}}}, fonts, svg.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		const script = `Promise.allSettled([...document.fonts].map(f => f.load())).then(() => {
 			getSelection().selectAllChildren(document.querySelector("svg"))
 			const said = getSelection() + "\n" + [...document.fonts].map(f => f.weight + " " + f.style + ": " + f.status).join("\n")
 			document.body.innerHTML = "<pre></pre>"
 			document.querySelector("pre").textContent = said
 		})`
-		web := fmt.Sprintf(`<!DOCTYPE html><meta charset="utf-8"><body>%s<script>%s</script>`, page, script)
+		web := fmt.Sprintf(`<!DOCTYPE html><meta charset="utf-8"><body><div>%s</div><div>%s</div><script>%s</script>`, page, spaces[0], script)
 		said := b.run(t, b.put("text.html", []byte(web)), "--dump-dom")
 		_, said, _ = strings.Cut(said, "<pre>")
 		said, _, _ = strings.Cut(said, "</pre>")
@@ -257,7 +311,7 @@ func TestSVGIsText(t *testing.T) {
 		for _, line := range regexp.MustCompile(`<text.*</text>`).FindAllString(string(page), -1) {
 			want = append(want, html.UnescapeString(regexp.MustCompile(`<[^>]*>`).ReplaceAllString(line, "")))
 		}
-		want = append(want, "normal normal: loaded", "bold normal: loaded", "normal italic: loaded", "bold italic: loaded")
+		want = append(want, "normal normal: loaded", "bold normal: loaded", "normal italic: loaded", "bold italic: loaded", "normal normal: loaded")
 		if got := html.UnescapeString(said); got != strings.Join(want, "\n") {
 			t.Errorf("selected\n%s\nwant\n%s", got, strings.Join(want, "\n"))
 		}
