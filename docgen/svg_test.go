@@ -222,7 +222,8 @@ func (b *browser) pdfPage(t *testing.T, file string, page int) *image.RGBA {
 	t.Helper()
 	stem, n := fmt.Sprintf("%s-%d", file, page), fmt.Sprint(page)
 	if _, err := os.Stat(stem + ".png"); err != nil {
-		out, err := exec.Command("pdftocairo", "-png", "-singlefile", "-r", fmt.Sprint(96*dotScale), "-f", n, "-l", n, file, stem).CombinedOutput()
+		dots := fmt.Sprint(96 * dotScale)
+		out, err := exec.Command("pdftocairo", "-png", "-singlefile", "-r", dots, "-f", n, "-l", n, file, stem).CombinedOutput()
 		if err != nil {
 			t.Fatalf("pdftocairo: %v\n%s", err, out)
 		}
@@ -311,7 +312,8 @@ func TestSVGIsText(t *testing.T) {
 		for _, line := range regexp.MustCompile(`<text.*</text>`).FindAllString(string(page), -1) {
 			want = append(want, html.UnescapeString(regexp.MustCompile(`<[^>]*>`).ReplaceAllString(line, "")))
 		}
-		want = append(want, "normal normal: loaded", "bold normal: loaded", "normal italic: loaded", "bold italic: loaded", "normal normal: loaded")
+		want = append(want, "normal normal: loaded", "bold normal: loaded", "normal italic: loaded", "bold italic: loaded",
+			"normal normal: loaded")
 		if got := html.UnescapeString(said); got != strings.Join(want, "\n") {
 			t.Errorf("selected\n%s\nwant\n%s", got, strings.Join(want, "\n"))
 		}

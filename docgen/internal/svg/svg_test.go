@@ -40,7 +40,9 @@ var update = flag.Bool("update", false, "rewrite the expected parts of the case 
 // halfEm is a made-up family: the outlines of the embedded one, every letter half an em wide.
 var halfEm = sync.OnceValues(func() (*font.Set, error) {
 	files := fstest.MapFS{}
-	for i, data := range [][]byte{liberationserifregular.TTF, liberationserifbold.TTF, liberationserifitalic.TTF, liberationserifbolditalic.TTF} {
+	for i, data := range [][]byte{
+		liberationserifregular.TTF, liberationserifbold.TTF, liberationserifitalic.TTF, liberationserifbolditalic.TTF,
+	} {
 		data = slices.Clone(data)
 		var hhea, hmtx []byte
 		for dir := data[12:]; hhea == nil || hmtx == nil; dir = dir[16:] {
@@ -337,7 +339,8 @@ func TestPictures(t *testing.T) {
 		if found == nil || string(found[1]) != base64.StdEncoding.EncodeToString(data) {
 			t.Errorf("%s: other data", kind)
 		}
-		if !bytes.Contains(file, []byte(`<image x="0" y="0" width="56.69" height="28.35" aria-hidden="true" preserveAspectRatio="none" href="data:image/`+kind+";base64,")) {
+		const head = `<image x="0" y="0" width="56.69" height="28.35" aria-hidden="true" preserveAspectRatio="none" href="data:image/`
+		if !bytes.Contains(file, []byte(head+kind+";base64,")) {
 			t.Errorf("%s: %s", kind, file)
 		}
 	}
