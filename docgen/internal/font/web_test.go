@@ -3,6 +3,7 @@ package font
 import (
 	"bytes"
 	"encoding/binary"
+	"slices"
 	"testing"
 )
 
@@ -87,6 +88,7 @@ func TestWebOfFurtherFonts(t *testing.T) {
 		{"abcx😀😁", 2},
 		{"😁", 2},
 		{"a\ufffe\U00010000", 2},
+		{"a\ufffe\uffff", 2},
 	} {
 		s := subsetOf(t, face, c.text)
 		f, _ := webOf(t, s)
@@ -98,6 +100,10 @@ func TestWebOfFurtherFonts(t *testing.T) {
 			t.Errorf("%q: weight %d, style %s, ascent %d", c.text, f.weight, f.style, f.ascent)
 		}
 		// A browser that knows format 4 alone finds the letters of the basic plane.
+		first, last := rune(u16(f.tables["OS/2"], 64)), rune(u16(f.tables["OS/2"], 66))
+		if all := []rune(c.text); first != min(slices.Min(all), 0xffff) || last != min(slices.Max(all), 0xffff) {
+			t.Errorf("%q: letters from %U to %U", c.text, first, last)
+		}
 		letters, err := readCmap4(f.tables["cmap"][4+8*c.maps:], f.numGlyphs)
 		if err != nil {
 			t.Fatal(err)
@@ -111,12 +117,19 @@ func TestWebOfFurtherFonts(t *testing.T) {
 			t.Errorf("%q: format 4 has %v", c.text, letters)
 		}
 	}
-	if ascent := int(binary.BigEndian.Uint16(mustOS2(t, face)[68:])); ascent != face.ascent {
-		t.Errorf("ascent %d, want %d", ascent, face.ascent)
+	web, _ := webOf(t, subsetOf(t, face, "a"))
+	if os2 := web.tables["OS/2"]; int(i16(os2, 68)) != face.ascent || int(i16(os2, 70)) != -face.descent {
+		t.Errorf("ascent %d, descent %d; want %d, %d", i16(os2, 68), i16(os2, 70), face.ascent, -face.descent)
 	}
-}
-
-func mustOS2(t *testing.T, f *Face) []byte {
-	web, _ := webOf(t, subsetOf(t, f, "a"))
-	return web.tables["OS/2"]
+	// The first version of the table, as short as it may be, is kept.
+	short, err := Parse(remake(t, smallFont(t), func(all tables) {
+		all["OS/2"] = all["OS/2"][:78]
+		binary.BigEndian.PutUint16(all["OS/2"][4:], 650)
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if web, _ := webOf(t, subsetOf(t, short, "a")); web.weight != 650 || !web.serif {
+		t.Errorf("weight %d, serifs %t; want 650, true", web.weight, web.serif)
+	}
 }

@@ -3,7 +3,9 @@ package layout
 import (
 	"errors"
 	"fmt"
+	"strings"
 
+	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 )
 
@@ -52,4 +54,9 @@ func (r *Result) Target(a *Anchor) (*Bookmark, error) {
 
 // Drawn is text as it is drawn: the letters that only keep words together are ordinary
 // spaces and hyphens.
-func Drawn(s string) string { return ordinary.Replace(s) }
+func Drawn(s string) string {
+	if !strings.ContainsRune(s, doc.NoBreakSpace) && !strings.ContainsRune(s, doc.NoBreakHyphen) {
+		return s // most text; Replace would copy it
+	}
+	return ordinary.Replace(s)
+}

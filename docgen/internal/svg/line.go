@@ -17,9 +17,9 @@ type run struct {
 	link *layout.Anchor
 }
 
-// lineOf gives the runs of one line that acts begin with, and how many acts they are: each
-// run on the line of the one before, and the link behind a run of its element.
-func lineOf(acts []layout.Act) (line []run, taken int) {
+// appendLine appends the runs of one line that acts begin with, and says how many acts they
+// are: each run on the line of the one before, and the link behind a run of its element.
+func appendLine(line []run, acts []layout.Act) (_ []run, taken int) {
 	for taken < len(acts) {
 		t, ok := acts[taken].(*layout.Text)
 		if !ok || len(line) > 0 && !continues(t, line[len(line)-1].Text) {

@@ -20,11 +20,10 @@ func (p *painter) acts(acts []layout.Act) error {
 		switch a := acts[0].(type) {
 		case *layout.Text:
 			p.enter(a.Elem)
-			line, taken := lineOf(acts)
-			if err := p.line(line); err != nil {
+			p.runs, n = appendLine(p.runs[:0], acts)
+			if err := p.line(p.runs); err != nil {
 				return err
 			}
-			n = taken
 		case *layout.Line:
 			p.enter(a.Elem)
 			p.raw("<line")

@@ -144,16 +144,17 @@ func (p *painter) place(b *layout.Bookmark) {
 type painter struct {
 	d   *document
 	b   []byte
-	err error // the first text that XML cannot hold
+	err error // a text that XML cannot hold
 
 	figure *layout.Element // picture whose group is open
+	runs   []run           // of the line that is being written
 }
 
 func (p *painter) raw(s string) { p.b = append(p.b, s...) }
 
 // text writes escaped text.
 func (p *painter) text(s string) {
-	if err := xmltext.Check(s); err != nil && p.err == nil {
+	if err := xmltext.Check(s); err != nil {
 		p.err = err
 	}
 	p.b = xmltext.Append(p.b, s)
@@ -179,5 +180,5 @@ func (p *painter) length(name string, l doc.Length) {
 
 // color writes an attribute that is a colour.
 func (p *painter) color(name string, c doc.Color) {
-	p.b = fmt.Appendf(p.b, ` %s="#%06x"`, name, uint32(c)&0xffffff)
+	p.b = fmt.Appendf(p.b, ` %s="#%06x"`, name, uint32(c))
 }

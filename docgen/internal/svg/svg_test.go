@@ -41,7 +41,9 @@ var update = flag.Bool("update", false, "rewrite the expected parts of the case 
 // halfEm is a made-up family: the outlines of the embedded one, every letter half an em wide.
 var halfEm = sync.OnceValues(func() (*font.Set, error) {
 	files := fstest.MapFS{}
-	for i, data := range [][]byte{liberationserifregular.TTF, liberationserifbold.TTF, liberationserifitalic.TTF, liberationserifbolditalic.TTF} {
+	for i, data := range [][]byte{
+		liberationserifregular.TTF, liberationserifbold.TTF, liberationserifitalic.TTF, liberationserifbolditalic.TTF,
+	} {
 		data = slices.Clone(data)
 		var hhea, hmtx []byte
 		for dir := data[12:]; hhea == nil || hmtx == nil; dir = dir[16:] {
@@ -338,7 +340,8 @@ func TestPictures(t *testing.T) {
 		if found == nil || string(found[1]) != base64.StdEncoding.EncodeToString(data) {
 			t.Errorf("%s: other data", kind)
 		}
-		if !bytes.Contains(file, []byte(`<image x="0" y="0" width="56.69" height="28.35" aria-hidden="true" preserveAspectRatio="none" href="data:image/`+kind+";base64,")) {
+		const head = `<image x="0" y="0" width="56.69" height="28.35" aria-hidden="true" preserveAspectRatio="none" href="data:image/`
+		if !bytes.Contains(file, []byte(head+kind+";base64,")) {
 			t.Errorf("%s: %s", kind, file)
 		}
 	}
@@ -355,15 +358,16 @@ func TestRefused(t *testing.T) {
 		return &layout.Image{Picture: &doc.Picture{Name: name, Data: data}}
 	}
 	word := &layout.Text{Size: doc.Pt(14), S: "x"}
-	shut := page()
-	shut.Pages[0].Height = 0
+	flat, thin := page(), page()
+	flat.Pages[0].Height, thin.Pages[0].Width = 0, 0
 	for _, c := range []struct {
 		says string
 		r    *layout.Result
 	}{
 		{"there are no pages", nil},
 		{"there are no pages", &layout.Result{}},
-		{"page 1: the paper is 595.28pt by 0.00pt", shut},
+		{"page 1: the paper is 595.28pt by 0.00pt", flat},
+		{"page 1: the paper is 0.00pt by 841.89pt", thin},
 		{"page 1: unknown act <nil>", page(word, nil)},
 		{`page 1: text "x" has size 0.00pt`, page(&layout.Text{S: "x"})},
 		{`the bold face lacks "😀"`, page(word, &layout.Text{Style: font.Bold, Size: doc.Pt(14), S: "😀"})},
@@ -400,6 +404,26 @@ func TestPlaces(t *testing.T) {
 `
 	if !bytes.Contains(got, []byte(want)) {
 		t.Errorf("got %s", got)
+	}
+}
+
+// TestColours gives each act a colour.
+func TestColours(t *testing.T) {
+	got := write(t, page(
+		&layout.Text{Size: doc.Pt(10), Color: 0xc00000, S: "a"},
+		&layout.Line{X2: doc.Pt(9), Thickness: doc.Pt(1), Color: 0xff},
+		&layout.Rect{Width: doc.Pt(9), Height: doc.Pt(9), Thickness: doc.Pt(1), Color: 0xff00},
+		&layout.Rect{Width: doc.Pt(9), Height: doc.Pt(9), Fill: true, Color: 0xffffff},
+	), madeUp(t), Options{})[0]
+	for _, want := range []string{
+		`<text xml:space="preserve" x="0" y="0" font-size="10" fill="#c00000" aria-hidden="true">a</text>`,
+		`<line x1="0" y1="0" x2="9" y2="0" stroke="#0000ff" stroke-width="1"/>`,
+		`<rect x="0" y="0" width="9" height="9" fill="none" stroke="#00ff00" stroke-width="1"/>`,
+		`<rect x="0" y="0" width="9" height="9" fill="#ffffff"/>`,
+	} {
+		if !bytes.Contains(got, []byte(want+"\n")) {
+			t.Errorf("no %s in %s", want, got)
+		}
 	}
 }
 
