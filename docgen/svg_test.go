@@ -105,10 +105,10 @@ func TestSVGOfExamples(t *testing.T) {
 // over five dots, since each program smooths letters in its own way. A dot differs when
 // one of its colours is then more than a quarter of the scale away.
 const (
-	dotScale  = 2
-	blur      = 5
-	quarter   = 64
-	mostShare = 0.00005 // of the dots; the worst page of the examples has 0.00002
+	dotScale = 2
+	blur     = 5
+	quarter  = 64
+	mostDots = 0.00005 // of the dots; the worst page of the examples has 0.00002
 )
 
 // sheet is a page as SVG, and where the same stands in PDF.
@@ -210,8 +210,8 @@ func (b *browser) compare(t *testing.T, sheets ...*sheet) {
 		w, h := s.size(t)
 		part := picture.SubImage(image.Rect(0, dotScale*tops[i], dotScale*w, dotScale*(tops[i]+h))).(*image.RGBA)
 		share := differing(part, b.pdfPage(t, s.pdf, s.page))
-		if wrong := share > mostShare; wrong != s.moved {
-			t.Errorf("%s: %.4f %% of the dots differ, the bound is %.4f %%", s.name, 100*share, 100*mostShare)
+		if wrong := share > mostDots; wrong != s.moved {
+			t.Errorf("%s: %.4f %% of the dots differ, the bound is %.4f %%", s.name, 100*share, 100*mostDots)
 		}
 		t.Logf("%s: %.4f %%", s.name, 100*share)
 	}
