@@ -152,7 +152,7 @@ type Movement struct {
 }
 
 // IsOfTheme reports whether the movement is one "theo chuyên đề", for a time and a purpose.
-func (m *Movement) IsOfTheme() bool { return m.Mode == "theme" }
+func (m *Movement) IsOfTheme() bool { return m != nil && m.Mode == "theme" }
 
 // Validate refuses a movement that ends before it begins.
 func (m *Movement) Validate(path string, found *diag.List) {
