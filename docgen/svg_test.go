@@ -35,11 +35,11 @@ func pagesOf(t testing.TB, d *doc.Document) (*layout.Result, *font.Set) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	f, _, err := form.Apply(d, decree.Default(), fonts)
+	f, _, err := form.Apply(t.Context(), d, decree.Default(), fonts)
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, _, err := layout.Pages(f, fonts, layout.Options{})
+	r, _, err := layout.Pages(t.Context(), f, fonts, layout.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -383,7 +383,7 @@ func BenchmarkSVG(b *testing.B) {
 			b.Fatal(err)
 		}
 		s := bb.paper(b)
-		d, _, err := r.Build(context.Background(), s.set, s.name)
+		d, err := r.Build(context.Background(), s.set, s.name)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -407,7 +407,7 @@ func BenchmarkSVG(b *testing.B) {
 		b.Run(bb.name+"/Whole", func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				d, _, err := r.Build(context.Background(), s.set, s.name)
+				d, err := r.Build(context.Background(), s.set, s.name)
 				if err != nil {
 					b.Fatal(err)
 				}
