@@ -258,6 +258,8 @@ func TestSmallThings(t *testing.T) {
 		{string(appendLength(nil, doc.Pt(14))), "14"},
 		{string(appendLength(nil, doc.MM(-1))), "-2.83"},
 		{string(appendText(nil, "a(b)\\")), `(a\(b\)\\)`},
+		{string(appendLiteral(nil, []byte("a\rb\n"))), "(a\\rb\n)"}, // a reader takes a bare CR for LF
+		{string(appendEscaped(appendEscaped(nil, '\r'), '\n')), "\\r\n"},
 		{string(appendText(nil, "ệ😀")), "<FEFF1EC7D83DDE00>"},
 		{string(appendName(nil, "a b/#")), "/a#20b#2F#23"},
 		{string(asciiURL("mailto:a b@ệ")), "mailto:a%20b@%E1%BB%87"},
