@@ -145,6 +145,40 @@ distribution: {file_copy: [VT]}
 	}
 }
 
+// TestSentBack: "Như trên" stands once at most. A paper with "Kính gửi" has it without
+// being asked, a công điện where it is typed.
+func TestSentBack(t *testing.T) {
+	r, err := New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const rest = `version: 1
+issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}
+subject: Về việc ứng phó với bão số 5
+addressees: [Trưởng các thôn]
+body: Yêu cầu thực hiện.
+signer: {position: Chủ tịch, name: Lê Văn Thắng}
+`
+	const letter, telegram = "kind: cong-van\n" + rest, "kind: cong-dien\nsender: Chủ tịch xã\n" + rest
+	for _, tt := range []struct{ src, to, want string }{
+		{letter, "[Sở Nội vụ]", "Như trên, Sở Nội vụ"},
+		{letter, "[Như trên, Sở Nội vụ]", "Như trên, Sở Nội vụ"},
+		{telegram, "[Sở Nội vụ]", "Sở Nội vụ"},
+		{telegram, "[Như trên, Sở Nội vụ]", "Như trên, Sở Nội vụ"},
+		{telegram, "[Sở Nội vụ, Như trên]", "Sở Nội vụ, Như trên"},
+	} {
+		d := build(t, r, tt.src+"distribution: {to: "+tt.to+", file_copy: [VT]}\n")
+		foot := d.Parts[len(d.Parts)-1].(*doc.Foot)
+		var got []string
+		for _, e := range foot.Distribution.To {
+			got = append(got, plainText(e.Inlines))
+		}
+		if g := strings.Join(got, ", "); g != tt.want {
+			t.Errorf("%.15s to %s: %s, want %s", tt.src, tt.to, g, tt.want)
+		}
+	}
+}
+
 // TestReferenceLine: "(Kèm theo ...)" is broken before the date, not inside it,
 // whether it is filled in or not.
 func TestReferenceLine(t *testing.T) {

@@ -6,6 +6,9 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/plan/award"
 )
 
 // TestSeasonSays: what minutes, submission and decision say of those who passed, were
@@ -30,6 +33,8 @@ func TestSeasonSays(t *testing.T) {
 			"Hội đồng thống nhất đề nghị Chủ tịch Ủy ban nhân dân xã Cẩm Hòa trình cấp có thẩm quyền tặng Bằng khen"},
 		{"one forwarded", head + "nominees:\n" + person("Lò Văn An", yes, "") + strings.Replace(person("Hà Văn Ba", yes, ", forward: true"), "GKXA", "BKTINH", 1), minutes,
 			"tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã Cẩm Hòa cho ông Lò Văn An, thôn 1; đề nghị Chủ tịch Ủy ban nhân dân xã Cẩm Hòa trình cấp có thẩm quyền tặng Bằng khen"},
+		{"forwarded and refused", head + "nominees:\n" + person("Lò Văn An", yes, "") + strings.Replace(person("Hà Văn Ba", yes, ", forward: true, refused: Có đơn tố cáo"), "GKXA", "BKTINH", 1), submission,
+			"tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã Cẩm Hòa cho ông Lò Văn An, thôn 1"},
 		{"refused later: minutes", head + "nominees:\n" + person("Lò Văn An", yes, "") + person("Hà Văn Ba", yes, ", refused: Có đơn tố cáo"), minutes, "Giấy khen của Chủ tịch Ủy ban nhân dân xã Cẩm Hòa cho 02 cá nhân."},
 		{"refused later: submission", head + "nominees:\n" + person("Lò Văn An", yes, "") + person("Hà Văn Ba", yes, ", refused: Có đơn tố cáo"), submission, "Ông Hà Văn Ba"},
 		{"refused later: decision", head + "nominees:\n" + person("Lò Văn An", yes, "") + person("Hà Văn Ba", yes, ", refused: Có đơn tố cáo"), decision, "cho ông Lò Văn An, thôn 1."},
@@ -60,6 +65,30 @@ func TestSeasonSays(t *testing.T) {
 		}
 		if !strings.Contains(said, tt.want) {
 			t.Errorf("%s: want %q in %s\n%s", tt.name, tt.want, tt.paper, said)
+		}
+	}
+}
+
+// TestNoMoney: a bonus of 0 đồng, here by a province's way of rounding, has no article.
+func TestNoMoney(t *testing.T) {
+	law, err := award.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	own, found := award.Parse("tinh.yaml", []byte("kind: award-law\nversion: 1\nroundings:\n  - {mode: nearest, unit: 100000000, from: 2024-01-01, basis: Quy định của tỉnh, verified: true}\n"))
+	if err := found.Err(); err != nil {
+		t.Fatal(err)
+	}
+	none := docgen.SeasonOptions{Law: law.Overlay(own)}
+	r := newRenderer(t)
+	added := season(t, nominees, left)
+	for _, paper := range []string{"quyet-dinh-khen-thuong", "quyet-dinh-sua-doi-bo-sung"} {
+		const next = "Điều 2. Quyết định này có hiệu lực"
+		if text := paperText(t, r, added, seasonName, paper, docgen.SeasonOptions{}); strings.Contains(text, next) {
+			t.Errorf("%s lacks the article on money:\n%s", paper, text)
+		}
+		if text := paperText(t, r, added, seasonName, paper, none); !strings.Contains(text, next) {
+			t.Errorf("%s has an article on 0 đồng:\n%s", paper, text)
 		}
 	}
 }

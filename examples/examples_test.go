@@ -7,6 +7,7 @@ import (
 	"context"
 	"errors"
 	"flag"
+	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -14,6 +15,8 @@ import (
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/batch"
+	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 )
@@ -37,8 +40,8 @@ func TestExamples(t *testing.T) {
 		if err != nil {
 			return err
 		}
-		if f, _ := plan.Parse(name, src); f.Paper() == nil {
-			return nil // a profile, a season or a list: tested where they are used
+		if paper, err := holdsPaper(name, src); !paper || err != nil {
+			return err
 		}
 		papers++
 		t.Run(filepath.ToSlash(name), func(t *testing.T) { render(t, r, name) })
@@ -49,6 +52,40 @@ func TestExamples(t *testing.T) {
 	}
 	if papers == 0 {
 		t.Fatal("no examples found")
+	}
+}
+
+// holdsPaper reports whether a file is a paper. Seasons, jobs and what else papers are
+// made of are tested where they are used.
+func holdsPaper(name string, src []byte) (bool, error) {
+	kinds := append(award.Kinds(), decree.OfficeKind(), batch.Kind())
+	f, found := (&plan.Options{Kinds: kinds}).Parse(name, src)
+	if f.Kind.ID == "" {
+		return false, fmt.Errorf("%s is of no known kind: %w", name, found.Err())
+	}
+	return f.Paper() != nil, nil
+}
+
+// TestUnknownKind: an example that nobody knows is not passed over.
+func TestUnknownKind(t *testing.T) {
+	for src, want := range map[string]string{
+		"kind: ke-hoach\nversion: 1\n": "paper",
+		"kind: season\nversion: 1\n":   "used",
+		"kind: job\nversion: 1\n":      "used",
+		"kind: ke-hoac\nversion: 1\n":  "unknown",
+		"version: 1\n":                 "unknown",
+		"kind: [":                      "unknown",
+	} {
+		got := "used"
+		switch paper, err := holdsPaper("a.yaml", []byte(src)); {
+		case err != nil:
+			got = "unknown"
+		case paper:
+			got = "paper"
+		}
+		if got != want {
+			t.Errorf("%q is %s, want %s", src, got, want)
+		}
 	}
 }
 

@@ -56,6 +56,9 @@ func TestLoadRefuses(t *testing.T) {
 		"self.yaml":      copyOf("self.yaml"),
 		"broken.yaml":    copyOf("bad.yaml"),
 		"bad.yaml":       {Data: []byte("a: [")},
+		"annex.yaml":     copyOf("phu-luc.yaml"),
+		"phu-luc.yaml":   {Data: []byte("kind: phu-luc\nversion: 1\noriginal: thong-bao.yaml\nannex: 1\n")},
+		"thong-bao.yaml": {Data: []byte(notice)},
 		"season.yaml":    copyOf("criteria.yaml"),
 		"criteria.yaml":  {Data: []byte("kind: criteria\nversion: 1\ncriteria: [Gương mẫu.]\n")},
 	}
@@ -66,6 +69,7 @@ func TestLoadRefuses(t *testing.T) {
 		{"nothing.yaml", `nothing.yaml:5:11: lỗi [plan.bad-reference]: "original" (tệp văn bản được sao) dẫn đến "no.yaml": không có tệp này`},
 		{"outside.yaml", `outside.yaml:5:11: lỗi [plan.bad-reference]: "original" (tệp văn bản được sao) dẫn đến "../../etc/passwd": tên tệp không hợp lệ hoặc dẫn ra ngoài thư mục`},
 		{"self.yaml", `self.yaml:5:11: lỗi [plan.bad-reference]: "original" (tệp văn bản được sao) dẫn đến "self.yaml" là tệp loại ban-sao, phải là: văn bản, season`},
+		{"annex.yaml", `annex.yaml:5:11: lỗi [plan.bad-reference]: "original" (tệp văn bản được sao) dẫn đến "phu-luc.yaml" là tệp loại phu-luc, phải là: văn bản, season`},
 		{"broken.yaml", "bad.yaml:1:1: lỗi [plan.bad-yaml]: thiếu giá trị trong dấu ngoặc"},
 		{"season.yaml", `season.yaml:5:11: lỗi [plan.bad-reference]: "original" (tệp văn bản được sao) dẫn đến "criteria.yaml" là tệp loại criteria, phải là: văn bản, season`},
 	}

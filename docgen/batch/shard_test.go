@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -57,6 +58,28 @@ func TestShards(t *testing.T) {
 	sameTree(t, want, got)
 }
 
+// TestShardsPart: every key falls to one shard and no other, and no shard is idle.
+func TestShardsPart(t *testing.T) {
+	for of := 1; of <= 7; of++ {
+		keys := make([]int, of)
+		for k := range 500 {
+			key, owners := fmt.Sprintf("CN%05d", k), 0
+			for i := range of {
+				if (Shard{i + 1, of}).has(key) {
+					owners++
+					keys[i]++
+				}
+			}
+			if owners != 1 {
+				t.Errorf("%s falls to %d shards of %d", key, owners, of)
+			}
+		}
+		if slices.Min(keys) < 500/of/2 {
+			t.Errorf("shards of %v keys", keys)
+		}
+	}
+}
+
 func TestJoinRefuses(t *testing.T) {
 	fsys := files(decisionJob, invented(20))
 	part := func(i, n int, o Options) string {
@@ -67,6 +90,15 @@ func TestJoinRefuses(t *testing.T) {
 	}
 	one, two := part(1, 2, Options{}), part(2, 2, Options{})
 	other := part(2, 2, Options{Limit: 5})
+	twice := part(1, 2, Options{}) // says that it is the other part
+	manifest, err := os.ReadFile(filepath.Join(twice, "manifest-1-of-2.json"))
+	if err == nil {
+		manifest = bytes.Replace(manifest, []byte(`"index": 1`), []byte(`"index": 2`), 1)
+		err = errors.Join(os.Remove(filepath.Join(twice, "manifest-1-of-2.json")), os.WriteFile(filepath.Join(twice, "manifest-2-of-2.json"), manifest, 0o644))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 	damaged := part(2, 2, Options{})
 	names, err := filepath.Glob(filepath.Join(damaged, "*.pdf"))
 	if err != nil || len(names) == 0 {
@@ -84,6 +116,7 @@ func TestJoinRefuses(t *testing.T) {
 		{[]string{one, one, two}, "phần 1/2 có 2 lần"},
 		{[]string{one, other}, "phần 2 khác phần 1: dòng được chọn: trước là tất cả, nay là tất cả, 5 văn bản đầu"},
 		{[]string{one, part(2, 3, Options{})}, "phần 2/3 không cùng cách chia với phần 1/2"},
+		{[]string{one, twice}, "dòng 2 có trong hai phần"},
 		{[]string{one, damaged}, "không còn như khi được ghi"},
 		{[]string{one, t.TempDir()}, "không có bản kê của phần nào"},
 	}

@@ -79,3 +79,64 @@ func TestTableGrid(t *testing.T) {
 		}
 	}
 }
+
+// TestSpans: cells over columns, over rows, and over both at once. Word wants a cell
+// in each row that a cell covers, as wide as that one.
+func TestSpans(t *testing.T) {
+	cell := func(s string, columns, rows int) *doc.Cell {
+		return &doc.Cell{Columns: columns, Rows: rows, Blocks: []doc.Block{prose(words(s))}}
+	}
+	row := func(cells ...*doc.Cell) *doc.Row { return &doc.Row{Cells: cells} }
+	for _, tt := range []struct {
+		name string
+		rows []*doc.Row
+		want string // a row a line: text, columns, "v" where a merged cell begins, "^" where it goes on
+	}{
+		{"both at the left", []*doc.Row{row(cell("a", 2, 2), cell("b", 1, 1)), row(cell("c", 1, 1)), row(cell("d", 1, 1), cell("e", 1, 1), cell("f", 1, 1))},
+			"a2v b1/2^ c1/d1 e1 f1"},
+		{"both at the right", []*doc.Row{row(cell("a", 1, 1), cell("b", 2, 3)), row(cell("c", 1, 1)), row(cell("d", 1, 1))},
+			"a1 b2v/c1 2^/d1 2^"},
+		{"one behind the other", []*doc.Row{row(cell("a", 1, 2), cell("b", 1, 1), cell("c", 1, 1)), row(cell("d", 2, 2)), row(cell("e", 1, 1))},
+			"a1v b1 c1/1^ d2v/e1 2^"},
+		{"a short row", []*doc.Row{row(cell("a", 2, 1))}, "a2 1"},
+	} {
+		table := &doc.Table{Columns: []doc.Length{doc.MM(20), doc.MM(30), doc.MM(50)}, Rows: tt.rows}
+		file := write(t, &doc.Flow{Sections: []*doc.Section{{Page: a4, Blocks: []doc.Block{table, prose()}}}})
+		var got []string
+		for _, part := range unpack(t, file) {
+			if part.name != mainPart {
+				continue
+			}
+			parse(t, part).walk(func(n *node) {
+				if n.XMLName.Local == "tr" {
+					got = append(got, spansOf(n))
+				}
+			})
+		}
+		if g := strings.Join(got, "/"); g != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, g, tt.want)
+		}
+	}
+}
+
+// spansOf gives the cells of a row in short.
+func spansOf(row *node) string {
+	var cells []string
+	for i := range row.Nodes {
+		text, columns, merged := "", "1", ""
+		row.Nodes[i].walk(func(n *node) {
+			switch n.XMLName.Local {
+			case "t":
+				text += n.Text
+			case "gridSpan":
+				columns = n.attr("val")
+			case "vMerge":
+				if merged = "^"; n.attr("val") == "restart" {
+					merged = "v"
+				}
+			}
+		})
+		cells = append(cells, text+columns+merged)
+	}
+	return strings.Join(cells, " ")
+}

@@ -253,6 +253,8 @@ func FuzzText(f *testing.F) {
 func TestSmallThings(t *testing.T) {
 	for _, c := range []struct{ got, want string }{
 		{string(appendText(nil, "a(b)\\")), `(a\(b\)\\)`},
+		{string(appendLiteral(nil, []byte("a\rb\n"))), "(a\\rb\n)"}, // a reader takes a bare CR for LF
+		{string(appendEscaped(appendEscaped(nil, '\r'), '\n')), "\\r\n"},
 		{string(appendText(nil, "ệ😀")), "<FEFF1EC7D83DDE00>"},
 		{string(appendName(nil, "a b/#")), "/a#20b#2F#23"},
 		{string(asciiURL("mailto:a b@ệ")), "mailto:a%20b@%E1%BB%87"},
