@@ -14,27 +14,19 @@ var (
 	ErrBadReference = errors.New("bad reference")
 )
 
-// Rule ids of the findings of this package. They are stable.
+// Rule ids of the findings of this package, and of those of reading a file that a program
+// may look for. They are stable.
 const (
-	RuleSize      = record.RuleSize
-	RuleEncoding  = record.RuleEncoding
 	RuleCharacter = record.RuleCharacter
-	RuleSyntax    = record.RuleSyntax
-	RuleDocuments = record.RuleDocuments
-	RuleDepth     = record.RuleDepth
 	RuleAlias     = record.RuleAlias
-	RuleEmpty     = record.RuleEmpty
 	RuleKind      = "plan.unknown-kind"
 	RuleType      = "plan.unknown-type"
-	RuleVersion   = record.RuleVersion
 	RuleKey       = record.RuleKey
-	RuleDoubled   = record.RuleDoubled
 	RuleShape     = record.RuleShape
 	RuleMissing   = record.RuleMissing
 	RuleValue     = record.RuleValue
 	RuleDate      = "plan.bad-date"
 	RuleConflict  = record.RuleConflict
-	RuleID        = record.RuleID
 	RuleReference = "plan.bad-reference"
 	RuleTable     = "plan.table"
 	RuleBasis     = "plan.basis-not-in-force"
@@ -47,31 +39,31 @@ const (
 // Rules gives the rules of this package with what breaks each.
 func Rules() []diag.Rule {
 	return []diag.Rule{
-		{ID: RuleSize, Title: "tệp quá lớn: hơn 16 MB, hoặc quá 250.000 dấu phẩy, hai chấm, gạch và dòng",
+		{ID: record.RuleSize, Title: "tệp quá lớn: hơn 16 MB, hoặc quá 250.000 dấu phẩy, hai chấm, gạch và dòng",
 			Help: "chia văn bản thành nhiều tệp, hoặc đưa danh sách dài vào tệp CSV, Excel rồi dùng vanban batch"},
-		{ID: RuleEncoding, Title: "tệp không phải UTF-8",
+		{ID: record.RuleEncoding, Title: "tệp không phải UTF-8",
 			Help: "lưu lại tệp ở dạng UTF-8 (trong Notepad: Save As, Encoding: UTF-8)"},
 		{ID: RuleCharacter, Title: "ký tự điều khiển, ký tự ẩn hoặc ký tự riêng của một phông chữ",
 			Help: "xóa ký tự ở chỗ đã chỉ rồi gõ lại; thường do chép từ trang web hoặc tệp PDF"},
-		{ID: RuleSyntax, Title: "YAML viết sai",
+		{ID: record.RuleSyntax, Title: "YAML viết sai",
 			Help: "xem lại dòng đã chỉ: thụt đầu dòng bằng dấu cách, sau dấu hai chấm có dấu cách, chữ có dấu hai chấm hoặc dấu thăng thì đặt trong ngoặc kép"},
-		{ID: RuleDocuments, Title: "một tệp chứa nhiều văn bản (ngăn bằng ---)",
+		{ID: record.RuleDocuments, Title: "một tệp chứa nhiều văn bản (ngăn bằng ---)",
 			Help: "mỗi tệp một văn bản: tách phần sau dấu --- ra tệp khác"},
-		{ID: RuleDepth, Title: "các khóa lồng nhau quá 64 cấp",
+		{ID: record.RuleDepth, Title: "các khóa lồng nhau quá 64 cấp",
 			Help: "bớt số cấp lồng nhau"},
 		{ID: RuleAlias, Title: "bí danh (*ten) tự dẫn đến chính nó hoặc mở ra quá 10.000 giá trị; khóa << không dùng được",
 			Help: "viết thẳng giá trị, không dùng bí danh"},
-		{ID: RuleEmpty, Title: "tệp trống",
+		{ID: record.RuleEmpty, Title: "tệp trống",
 			Help: "lấy tệp mẫu bằng lệnh vanban new"},
 		{ID: RuleKind, Title: "tên loại (kind) không có",
 			Help: "xem các tên loại bằng lệnh vanban kinds"},
 		{ID: RuleType, Title: "kiểu nội dung (type) không có trong tên loại này",
 			Help: "bỏ khóa type, hoặc ghi một kiểu có trong tên loại này"},
-		{ID: RuleVersion, Title: "phiên bản cấu trúc (version) chưa được hỗ trợ",
+		{ID: record.RuleVersion, Title: "phiên bản cấu trúc (version) chưa được hỗ trợ",
 			Help: "ghi version: 1"},
 		{ID: RuleKey, Title: "khóa không có",
 			Help: "sửa tên khóa theo gợi ý, hoặc xem tệp mẫu bằng lệnh vanban new"},
-		{ID: RuleDoubled, Title: "một khóa viết hai lần",
+		{ID: record.RuleDoubled, Title: "một khóa viết hai lần",
 			Help: "bỏ một trong hai"},
 		{ID: RuleShape, Title: "giá trị không đúng dạng: một dòng chữ, một danh sách hay một nhóm khóa",
 			Help: "viết giá trị đúng dạng như trong tệp mẫu của lệnh vanban new"},
@@ -83,7 +75,7 @@ func Rules() []diag.Rule {
 			Help: "viết ngày dạng 2026-12-15; chưa biết ngày hoặc tháng thì viết 2026-12 hoặc 2026"},
 		{ID: RuleConflict, Title: "hai giá trị không đi cùng nhau",
 			Help: "giữ một trong hai, hoặc bổ sung phần đi kèm"},
-		{ID: RuleID, Title: "hai phần của văn bản trùng mã (id)",
+		{ID: record.RuleID, Title: "hai phần của văn bản trùng mã (id)",
 			Help: "đặt cho mỗi phần một mã riêng"},
 		{ID: RuleReference, Title: "dẫn đến tệp hoặc phần không có",
 			Help: "kiểm tra tên tệp (tính từ thư mục của tệp đang viết) hoặc mã của phần được dẫn"},
