@@ -1,7 +1,9 @@
 package plan_test
 
 import (
+	"fmt"
 	"os"
+	"strings"
 	"testing"
 
 	"github.com/vanban-go/vanban/plan"
@@ -59,6 +61,40 @@ func BenchmarkPosIn(b *testing.B) {
 			if !f.PosIn(p, 0).IsValid() {
 				b.Fatal(p)
 			}
+		}
+	}
+}
+
+// BenchmarkMarshalFile writes one changed value back into the plan's text.
+func BenchmarkMarshalFile(b *testing.B) {
+	f, _ := plan.Parse("ke-hoach.yaml", readExample(b))
+	f.Value.(*plan.Plan).Number = "15"
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := f.Marshal(); err != nil {
+			b.Fatal(err)
+		}
+	}
+}
+
+// BenchmarkMarshalSeason numbers a thousand nominees.
+func BenchmarkMarshalSeason(b *testing.B) {
+	var src strings.Builder
+	src.WriteString("kind: season\nversion: 1\ntitle: Thử\nyear: 2026\nissuer: {name: Xã A, place: A}\nnominees:\n")
+	for i := range 1000 {
+		fmt.Fprintf(&src, "  - kind: individual\n    name: Nguyễn Văn %d # theo sổ\n    unit: thôn %d\n    award: GKXA\n", i, i%20)
+	}
+	f, found := plan.Parse("dot.yaml", []byte(src.String()))
+	if len(found) > 0 {
+		b.Fatal(found)
+	}
+	for i := range f.Value.(*plan.Season).Nominees {
+		f.Value.(*plan.Season).Nominees[i].Register = i + 1
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if _, err := f.Marshal(); err != nil {
+			b.Fatal(err)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -95,7 +96,7 @@ func TestUntypedHead(t *testing.T) {
 		t.Errorf("%s, %v", out, err)
 	}
 	p.Version = 2
-	if found := plan.Validate(p); len(found) != 1 || found[0].Rule != plan.RuleVersion {
+	if found := plan.Validate(p); len(found) != 1 || found[0].Rule != record.RuleVersion {
 		t.Error(found)
 	}
 	// A part of a file is no file.

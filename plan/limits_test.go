@@ -9,6 +9,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -48,18 +49,18 @@ func TestHostileFiles(t *testing.T) {
 	tests := []struct {
 		name, src, rule string
 	}{
-		{"50 MB of text", "body: " + strings.Repeat("xin chào ", 50<<20/10), plan.RuleSize},
-		{"50 MB of lines", strings.Repeat("a: b\n", 10<<20), plan.RuleSize},
-		{"4 MB flow list", "a: [" + strings.Repeat("a,", 2<<20) + "]", plan.RuleSize},
+		{"50 MB of text", "body: " + strings.Repeat("xin chào ", 50<<20/10), record.RuleSize},
+		{"50 MB of lines", strings.Repeat("a: b\n", 10<<20), record.RuleSize},
+		{"4 MB flow list", "a: [" + strings.Repeat("a,", 2<<20) + "]", record.RuleSize},
 		{"15 MB of text", notice + "opening: " + strings.Repeat("xin chao ", 15<<20/9) + "\nxyz: 1\n", plan.RuleKey},
-		{"240,000 keys", notice + strings.Repeat("a:\n", 120_000), plan.RuleDoubled},
-		{"10,000 levels of lists", strings.Repeat("[", 10_000) + strings.Repeat("]", 10_000), plan.RuleDepth},
-		{"10,000 open brackets", strings.Repeat("[", 10_000), plan.RuleSyntax},
-		{"10,000 levels of dashes", strings.Repeat("- ", 10_000), plan.RuleDepth},
-		{"10,000 levels of complex keys", strings.Repeat("? ", 10_000), plan.RuleDepth},
-		{"10,000 levels of braces", strings.Repeat("{a: ", 10_000) + strings.Repeat("}", 10_000), plan.RuleDepth},
-		{"4,000 levels of keys", nested(4000), plan.RuleDepth},
-		{"a million levels of brackets", strings.Repeat("[", 1_000_000), plan.RuleSyntax},
+		{"240,000 keys", notice + strings.Repeat("a:\n", 120_000), record.RuleDoubled},
+		{"10,000 levels of lists", strings.Repeat("[", 10_000) + strings.Repeat("]", 10_000), record.RuleDepth},
+		{"10,000 open brackets", strings.Repeat("[", 10_000), record.RuleSyntax},
+		{"10,000 levels of dashes", strings.Repeat("- ", 10_000), record.RuleDepth},
+		{"10,000 levels of complex keys", strings.Repeat("? ", 10_000), record.RuleDepth},
+		{"10,000 levels of braces", strings.Repeat("{a: ", 10_000) + strings.Repeat("}", 10_000), record.RuleDepth},
+		{"4,000 levels of keys", nested(4000), record.RuleDepth},
+		{"a million levels of brackets", strings.Repeat("[", 1_000_000), record.RuleSyntax},
 		{"alias bomb", aliasBomb(), plan.RuleAlias},
 		{"alias to itself", "a: &a [*a]\n", plan.RuleAlias},
 		{"alias to itself, in a key", "a: &a {b: {c: *a}}\n", plan.RuleAlias},

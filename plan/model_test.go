@@ -10,6 +10,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -110,7 +111,7 @@ func TestRules(t *testing.T) {
 		}
 	}
 	// Told by TestHostileFiles, TestCharacters and TestLoadRefuses.
-	elsewhere := []string{plan.RuleSize, plan.RuleEncoding, plan.RuleCharacter, plan.RuleDepth, plan.RuleReference}
+	elsewhere := []string{record.RuleSize, record.RuleEncoding, plan.RuleCharacter, record.RuleDepth, plan.RuleReference}
 	for _, r := range diag.Rules() {
 		if strings.HasPrefix(r.ID, "plan.") && !strings.Contains(cases.String(), "["+r.ID+"]") && !slices.Contains(elsewhere, r.ID) {
 			t.Errorf("no case for %s", r.ID)
@@ -203,7 +204,7 @@ func TestValidateGoValues(t *testing.T) {
 		"control":     {func(g *plan.General) { g.Subject = "a\x01b" }, "subject", plan.RuleCharacter},
 		"tab":         {func(g *plan.General) { g.Subject = "a\tb" }, "subject", plan.RuleCharacter},
 		"bidi":        {func(g *plan.General) { g.Body = "a\u202eb" }, "body", plan.RuleCharacter},
-		"no UTF-8":    {func(g *plan.General) { g.Distribution.FileCopy[0] = "V\xffT" }, "distribution.file_copy[0]", plan.RuleEncoding},
+		"no UTF-8":    {func(g *plan.General) { g.Distribution.FileCopy[0] = "V\xffT" }, "distribution.file_copy[0]", record.RuleEncoding},
 		"two lines":   {func(g *plan.General) { g.Signer.Name = "Nguyễn\nAn" }, "signer.name", plan.RuleValue},
 		"other kind":  {func(g *plan.General) { g.Kind = "quyet-dinh" }, "kind", plan.RuleKind},
 		"other type":  {func(g *plan.General) { g.Kind, g.Type = "ke-hoach", "" }, "kind", plan.RuleKind},

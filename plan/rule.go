@@ -13,27 +13,19 @@ var (
 	ErrBadReference = errors.New("bad reference")
 )
 
-// Rule ids of the findings of this package. They are stable.
+// Rule ids of the findings of this package, and of those of reading a file that a program
+// may look for. They are stable.
 const (
-	RuleSize      = record.RuleSize
-	RuleEncoding  = record.RuleEncoding
 	RuleCharacter = record.RuleCharacter
-	RuleSyntax    = record.RuleSyntax
-	RuleDocuments = record.RuleDocuments
-	RuleDepth     = record.RuleDepth
 	RuleAlias     = record.RuleAlias
-	RuleEmpty     = record.RuleEmpty
 	RuleKind      = "plan.unknown-kind"
 	RuleType      = "plan.unknown-type"
-	RuleVersion   = record.RuleVersion
 	RuleKey       = record.RuleKey
-	RuleDoubled   = record.RuleDoubled
 	RuleShape     = record.RuleShape
 	RuleMissing   = record.RuleMissing
 	RuleValue     = record.RuleValue
 	RuleDate      = "plan.bad-date"
 	RuleConflict  = record.RuleConflict
-	RuleID        = record.RuleID
 	RuleReference = "plan.bad-reference"
 	RuleTable     = "plan.table"
 	RuleBasis     = "plan.basis-not-in-force"

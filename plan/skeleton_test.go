@@ -13,6 +13,7 @@ import (
 	"github.com/santhosh-tekuri/jsonschema/v6"
 	"gopkg.in/yaml.v3"
 
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -224,7 +225,7 @@ func cases(t testing.TB) map[string][]byte {
 // TestSchemaRefusesBadFiles gives the schema what the decoder refuses by keys,
 // shapes, missing keys and values.
 func TestSchemaRefusesBadFiles(t *testing.T) {
-	rules := map[string]bool{plan.RuleKey: true, plan.RuleShape: true, plan.RuleMissing: true, plan.RuleVersion: true, plan.RuleType: true}
+	rules := map[string]bool{plan.RuleKey: true, plan.RuleShape: true, plan.RuleMissing: true, record.RuleVersion: true, plan.RuleType: true}
 	// What only the decoder can see: that a mark asks for a name, YAML's own tags,
 	// and that white space, or a block of it, is nothing.
 	unseen := map[string]bool{"testdata/conflict.txtar/capacity.yaml": true, "testdata/shape.txtar/tag.yaml": true,

@@ -25,23 +25,27 @@ const maxPasses = 2 * maxDepth
 // on a line of its own. fill puts in what the file leaves
 // out, as it did when value was made; it may be nil.
 //
-// The result was read again, and reads as value. A part that several places share by an
-// alias, and one that cannot be written back, is a [diag.List].
+// The result was read again: it reads as value, has all comments, and nothing is wrong with
+// it that was not before. A part that several places share by an alias, and one that
+// cannot be written back, is a [diag.List].
 func (s *Source) Edit(value any, fill func(value any)) ([]byte, error) {
 	want, ok := structOf(value)
 	if !ok || s.src == nil {
 		return nil, fmt.Errorf("edit %s: no struct, or no text", s.name)
 	}
-	path, read := "", s
+	path, read, wrong := "", s, -1
 	for range maxPasses {
 		has := reflect.New(want.Type())
-		s.decode(has.Elem())
+		found := s.decode(has.Elem()).found
+		if wrong < 0 {
+			wrong = len(found)
+		}
 		if fill != nil {
 			fill(has.Interface())
 		}
 		at, differ := difference(has.Elem(), want)
-		if path = at; !differ {
-			if s.commentCount() < read.commentCount() {
+		if !differ {
+			if len(found) > wrong || s.commentCount() < read.commentCount() {
 				break
 			}
 			text := s.Bytes()
@@ -50,6 +54,7 @@ func (s *Source) Edit(value any, fill func(value any)) ([]byte, error) {
 			}
 			return text, nil
 		}
+		path = at
 		e := editor{extents: extents{Source: s}, eol: "\n"}
 		if end := s.ends[0]; end > 0 && s.src[end-1] == '\r' {
 			e.eol = "\r"
@@ -63,7 +68,7 @@ func (s *Source) Edit(value any, fill func(value any)) ([]byte, error) {
 			return nil, e.err
 		}
 		text := e.bytes()
-		if e.lost || bytes.Equal(text, s.src) {
+		if text == nil || bytes.Equal(text, s.src) {
 			break
 		}
 		next, found := Read(s.name, text)
@@ -109,7 +114,7 @@ func (e *editor) cut(from, to int, put string) { e.cuts = append(e.cuts, cut{fro
 
 func (e *editor) put(at int, text string) { e.cut(at, at, text) }
 
-// bytes returns the source with all edits.
+// bytes returns the source with all edits; nil when they contradict each other.
 func (e *editor) bytes() []byte {
 	slices.SortStableFunc(e.cuts, func(a, b cut) int {
 		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(min(a.to-a.from, 1), min(b.to-b.from, 1)))
@@ -118,7 +123,6 @@ func (e *editor) bytes() []byte {
 	at := 0
 	for _, c := range e.cuts {
 		if c.from < at || c.to > len(e.src) {
-			e.lost = true
 			return nil
 		}
 		out.Write(e.src[at:c.from])
@@ -185,7 +189,7 @@ func (e *editor) value(n *yaml.Node, has, want reflect.Value, f *Field, path str
 	switch shapeOf(want.Type()) {
 	case listShape:
 		if n.Kind == yaml.SequenceNode && len(n.Content) == has.Len() && has.Len() > 0 && want.Len() > 0 {
-			e.list(n, has, want, f, path, at)
+			e.list(n, has, want, f, path)
 			return
 		}
 	case mappingShape:
@@ -258,7 +262,7 @@ func (e *editor) mapping(n *yaml.Node, has, want reflect.Value, path string, at 
 }
 
 // list writes what became of a list, element by element.
-func (e *editor) list(n *yaml.Node, has, want reflect.Value, f *Field, path string, at seat) {
+func (e *editor) list(n *yaml.Node, has, want reflect.Value, f *Field, path string) {
 	c := e.container(n)
 	behind := -1
 	for _, s := range align(has, want) {
@@ -277,11 +281,7 @@ func (e *editor) list(n *yaml.Node, has, want reflect.Value, f *Field, path stri
 			}
 		}
 	}
-	if c.isLeft() {
-		e.splice(c)
-		return
-	}
-	e.replace(n, want, path, at)
+	e.splice(c) // of two lists that have elements some always stay
 }
 
 // likeOthers reports whether a new element of a list is written in braces, as the one that

@@ -27,6 +27,16 @@ func (d *day) UnmarshalText(b []byte) error {
 	return nil
 }
 
+// codes are a text that is kept as a list.
+type codes []string
+
+func (c codes) MarshalText() ([]byte, error) { return []byte(strings.Join(c, "/")), nil }
+
+func (c *codes) UnmarshalText(b []byte) error {
+	*c = strings.Split(string(b), "/")
+	return nil
+}
+
 // sheet is a file with every shape of value.
 type sheet struct {
 	Title  string     `yaml:"title" vi:"tên"`
@@ -43,6 +53,8 @@ type sheet struct {
 	Parts  []part     `yaml:"parts" vi:"các phần"`
 	Lines  []line     `yaml:"lines" vi:"các dòng chữ"`
 	Groups []group    `yaml:"groups" vi:"các nhóm"`
+	Many   []*part    `yaml:"many" vi:"nhiều phần"`
+	Codes  codes      `yaml:"codes" vi:"các mã"`
 	Last   string     `yaml:"last" vi:"cuối"`
 }
 
@@ -85,6 +97,10 @@ func TestEdit(t *testing.T) {
 		{"a figure", "count: 1\nday: 2026 # x\ndone: false\n", func(s *sheet) { s.Count, s.Day.text, s.Done = 2, "2026-03-15", true }, "count: 2\nday: 2026-03-15 # x\ndone: true\n"},
 		{"a figure in quotation marks", "count: \"1\"\nday: \"2026\"\n", func(s *sheet) { s.Count, s.Day.text = 2, "2027" }, "count: \"2\"\nday: \"2027\"\n"},
 		{"a figure with a tag", "title: !!str 12 # x\n", func(s *sheet) { s.Title = "a" }, "title: a # x\n"},
+		{"a tag with nothing", "title: !!str\nlast: b\n", func(s *sheet) { s.Title = "a" }, "title: a\nlast: b\n"},
+		{"a tag at the end", "title: !!str", func(s *sheet) { s.Title = "a" }, "title: a"},
+		{"a tag above its text", "title: !!str\n  # x\n  a\nlast: b\n", func(s *sheet) { s.Title = "c" }, "title: c\n# x\nlast: b\n"},
+		{"a text kept as a list", "codes: a/b\nlast: b\n", func(s *sheet) { s.Codes = codes{"a", "c"} }, "codes: a/c\nlast: b\n"},
 		{"nothing yet", "title:\nday: ~ # x\ncount: null\n", func(s *sheet) { s.Title, s.Day.text, s.Count = "a", "2026", 3 }, "title: a\nday: 2026 # x\ncount: 3\n"},
 		{"a form of Unicode", "title: Ho\u0300a\n", func(s *sheet) { s.Title = "H\u00f2a" }, "title: Ho\u0300a\n"},
 
@@ -105,11 +121,14 @@ func TestEdit(t *testing.T) {
 		{"a new key among others", "last: b\nunknown: 1\ntitle: a\n", func(s *sheet) { s.Count = 1 }, "last: b\nunknown: 1\ntitle: a\ncount: 1\n"},
 		{"a new key in a list", "parts:\n  - day: 2026 # x\n    count: 2\n", func(s *sheet) { s.Parts[0].Name = "p" }, "parts:\n  - name: p\n    day: 2026 # x\n    count: 2\n"},
 		{"a new block", "title: a # x\n# y\nlast: b\n", func(s *sheet) { s.Note = "c\nd\n" }, "title: a # x\nnote: |\n  c\n  d\n# y\nlast: b\n"},
+		{"a new key behind an empty element", "words:\n- a\n-\nlast: b\n", func(s *sheet) { s.Proses = []prose{"p"} }, "words:\n- a\n-\nproses: [p]\nlast: b\n"},
 		{"a key twice", "title: a\ntitle: b\n", func(s *sheet) { s.Title = "c" }, "title: c\ntitle: b\n"},
 
 		{"a key that goes", "title: a\n# x\ncount: 2\n# y\nlast: b\n", func(s *sheet) { s.Count = 0 }, "title: a\n# x\n# y\nlast: b\n"},
 		{"with its comment", "title: a\ncount: 2 # x\nlast: b\n", func(s *sheet) { s.Count = 0 }, "title: a\n# x\nlast: b\n"},
 		{"the first", "title: a # x\nlast: b\n", func(s *sheet) { s.Title = "" }, "# x\nlast: b\n"},
+		{"behind a question mark", "? title\n: a\n? last\n: b\n", func(s *sheet) { s.Title = "" }, "? last\n: b\n"},
+		{"the first two", "title: a\n# x\ncount: 1 # y\nlast: b\n", func(s *sheet) { s.Title, s.Count = "", 0 }, "# x\n# y\nlast: b\n"},
 		{"the first, alone", "title: a\nlast: b\n", func(s *sheet) { s.Title = "" }, "last: b\n"},
 		{"the last", "title: a\nlast: b", func(s *sheet) { s.Last = "" }, "title: a"},
 		{"and another in its place", "title: a\nlast: b\n", func(s *sheet) { s.Title, s.Note = "", "n" }, "note: n\nlast: b\n"},
@@ -138,6 +157,7 @@ func TestEdit(t *testing.T) {
 		{"the first that goes", "words: [a, b, c]\n", func(s *sheet) { s.Words = []string{"c"} }, "words: [c]\n"},
 		{"the first for another", "words: [a, b, c]\n", func(s *sheet) { s.Words = []string{"b", "c", "d"} }, "words: [b, c, d]\n"},
 		{"over several lines", "words: [a, # x\n  b, # y\n  c]\n", func(s *sheet) { s.Words = []string{"a", "c"} }, "words: [a, # x\n  # y\n        c]\n"},
+		{"the first over several lines", "words: [a, # x\n  b]\n", func(s *sheet) { s.Words = []string{"b"} }, "words: [ # x\n        b]\n"},
 		{"the last over several lines", "words: [a, # x\n  b] # y\n", func(s *sheet) { s.Words = []string{"a"} }, "words: [a # x\n        ] # y\n"},
 		{"a value over several lines", "parts: [{name: p, # x\n  inner: {name: q, # y\n    count: 1}}]\n", func(s *sheet) { *s.Parts[0].Inner = part{} }, "parts: [{name: p, # x\n  inner: {} # y\n         }]\n"},
 		{"with a comma at the end", "words: [a, b,]\n", func(s *sheet) { s.Words = []string{"a", "b", "c"} }, "words: [a, b, c,]\n"},
@@ -156,7 +176,11 @@ func TestEdit(t *testing.T) {
 		{"a mapping, in lines as its neighbour", "parts:\n- name: p\n", func(s *sheet) { s.Parts = append(s.Parts, part{Name: "q", Count: 1}) }, "parts:\n- name: p\n- name: q\n  count: 1\n"},
 		{"a mapping behind a long dash", "parts:\n-   [1]\n", func(s *sheet) { s.Parts = []part{{Name: "q", Count: 1}} }, "parts:\n- name: q\n  count: 1\n"},
 		{"a mapping below its dash", "parts:\n-\n  [1]\n", func(s *sheet) { s.Parts = []part{{Name: "q", Count: 1}} }, "parts:\n- name: q\n  count: 1\n"},
+		{"empty elements", "parts: [{}, {name: p}]\n", func(s *sheet) { s.Parts = []part{{Name: "q"}, {}, {Name: "p", Count: 1}} }, "parts: [{name: q}, {}, {name: p, count: 1}]\n"},
 		{"one dropped, one changed", "parts:\n- name: p # x\n  count: 1\n- name: q # y\n  count: 2\n", func(s *sheet) { s.Parts = []part{{Name: "q", Count: 3}} }, "parts:\n# x\n- name: q # y\n  count: 3\n"},
+
+		{"pointers", "many:\n- ~\n- {name: p}\n- {name: q}\n- {name: r}\n", func(s *sheet) { s.Many = []*part{{Name: "n"}, nil, s.Many[2], {Name: "r", Count: 1}, {Name: "t"}} }, "many:\n- name: n\n- null\n- {name: q}\n- {name: r, count: 1}\n- {name: t}\n"},
+		{"many changes at once", "words: [a, b, c, d, e]\n", func(s *sheet) { s.Words = []string{"x", "b", "y", "d", "z", "u"} }, "words: [x, b, y, d, z, u]\n"},
 
 		{"keys in braces", "part: {name: p, count: 1}\n", func(s *sheet) { s.Part.Day.text = "2026" }, "part: {name: p, day: 2026, count: 1}\n"},
 		{"the first in braces", "part: {count: 1}\n", func(s *sheet) { s.Part.Name = "p" }, "part: {name: p, count: 1}\n"},
@@ -192,6 +216,7 @@ func TestEdit(t *testing.T) {
 		{"comments at a dash and behind", "parts:\n- # x\n  name: p # y\n- # z\n  name: q\n", func(s *sheet) { s.Parts[0], s.Parts[1] = part{}, part{} }, "parts:\n- {} # x\n# y\n- {} # z\n"},
 
 		{"carriage returns", "title: a # x\r\nwords:\r\n- a\r\n", func(s *sheet) { s.Note, s.Words = "c\nd\n", []string{"a", "b"} }, "title: a # x\r\nnote: |\r\n  c\r\n  d\r\nwords:\r\n- a\r\n- b\r\n"},
+		{"carriage returns, and keys that go", "title: a # x\r\ncount: 1\r\nlast: b\r\n", func(s *sheet) { s.Title, s.Count = "", 0 }, "# x\r\nlast: b\r\n"},
 		{"no line feeds", "title: a # x\rwords:\r- a\r", func(s *sheet) { s.Words = []string{"a", "b"} }, "title: a # x\rwords:\r- a\r- b\r"},
 		{"a byte order mark", "\ufefftitle: a\n", func(s *sheet) { s.Title, s.Last = "b", "c" }, "\ufefftitle: b\nlast: c\n"},
 		{"between marks of a document", "--- # x\ntitle: a\n...\n", func(s *sheet) { s.Last = "b" }, "--- # x\ntitle: a\nlast: b\n...\n"},
@@ -223,6 +248,8 @@ func TestEditRefuses(t *testing.T) {
 	}{
 		{"through an alias", "part: {inner: &i {name: p}}\nparts: [*i]\n", func(s *sheet) { s.Parts[0].Name = "q" }, "f.yaml:2:9: lỗi [plan.alias]: bí danh *i"},
 		{"what an alias leads to", "part: {inner: &i {name: p}}\nparts: [*i]\n", func(s *sheet) { s.Part.Inner.Name = "q" }, "f.yaml:1:15: lỗi [plan.alias]: bí danh &i"},
+		{"twice", "part: {inner: &i {name: p}}\nparts: [*i]\n", func(s *sheet) { s.Part.Inner.Name, s.Parts[0].Name = "q", "r" }, "f.yaml:1:15: lỗi [plan.alias]: bí danh &i"},
+		{"an anchor with nothing", "title: &t\nlast: *t\n", func(s *sheet) { s.Title = "a" }, "f.yaml:1:8: lỗi [plan.alias]: bí danh &t"},
 		{"what holds it", "part: {inner: &i {name: p}}\nparts: [*i]\n", func(s *sheet) { s.Part = nil }, "f.yaml:1:15: lỗi [plan.alias]"},
 		{"an element that holds it", "rows: [[&a a], [b]]\nlast: *a\n", func(s *sheet) { s.Rows = s.Rows[1:] }, "f.yaml:1:9: lỗi [plan.alias]"},
 		{"a short form", "lines: [&a a]\nlast: *a\n", func(s *sheet) { s.Lines[0].Mark = "m" }, "f.yaml:1:9: lỗi [plan.alias]"},
@@ -231,6 +258,7 @@ func TestEditRefuses(t *testing.T) {
 		{"several lines", "title: a\n", func(s *sheet) { s.Title = "a\n" }, `f.yaml:1:8: lỗi [plan.wrong-shape]: "title" (tên) không ghi lại được vào tệp`},
 		{"in an element", "parts: [{name: a}]\n", func(s *sheet) { s.Parts[0].Day.text = "x" }, `f.yaml:1:9: lỗi [plan.wrong-shape]: "day" (ngày) không`},
 		{"a pair without braces", "parts: [name: a]\n", func(s *sheet) { s.Parts[0].Count = 2 }, `f.yaml:1:1: lỗi [plan.wrong-shape]`},
+		{"a key that is an alias", "words: [&t title]\n*t : a\n", func(s *sheet) { s.Title = "c" }, `f.yaml:1:1: lỗi [plan.wrong-shape]: "title" (tên) không`},
 		{"an empty file", "{}\n", func(s *sheet) { s.Title = "a" }, `f.yaml:1:1: lỗi [plan.wrong-shape]: "title" (tên)`},
 	} {
 		t.Run(tt.name, func(t *testing.T) {

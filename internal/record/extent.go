@@ -9,11 +9,9 @@ import (
 )
 
 // extents finds where in a source its nodes begin and end, which yaml.v3 does not say of
-// ends. Offsets are bytes of the source. What it cannot follow it marks as lost: whoever
-// writes by it reads the result again.
+// ends. Offsets are bytes of the source. Whoever writes by them reads the result again.
 type extents struct {
 	*Source
-	lost bool
 	// The last place that was looked up: asking for places in order takes time in
 	// proportion to the source, however long its lines are.
 	line, column, at int
@@ -82,13 +80,10 @@ func (x *extents) withComments(at, indent int) int {
 	return end
 }
 
-// previousEnd returns the end of the line before the one that holds an offset. The first
-// line has none before it, and begins there.
+// previousEnd returns the end of the line before the one that holds an offset, which is
+// not the first.
 func (x *extents) previousEnd(at int) int {
-	at = x.lineStart(at)
-	if at > 0 {
-		at--
-	}
+	at = x.lineStart(at) - 1
 	if at > 0 && x.src[at] == '\n' && x.src[at-1] == '\r' {
 		at--
 	}
@@ -190,17 +185,10 @@ func (x *extents) collectionEnd(n *yaml.Node, at int) int {
 	if len(n.Content) == 0 {
 		end++
 	}
-	for end = x.next(end); end < len(x.src); end = x.next(end + 1) {
-		switch x.src[end] {
-		case ']', '}':
-			return end + 1
-		case ',', ':', '?':
-			continue
-		}
-		break
+	for end = x.next(end); end < len(x.src) && strings.IndexByte(",:?", x.src[end]) >= 0; {
+		end = x.next(end + 1)
 	}
-	x.lost = true
-	return end
+	return min(end+1, len(x.src))
 }
 
 // quotedEnd returns the end of a text in quotation marks. A mark behind escape is part of
@@ -214,7 +202,6 @@ func (x *extents) quotedEnd(at int, mark, escape byte) int {
 			return at + 1
 		}
 	}
-	x.lost = true
 	return len(x.src)
 }
 
@@ -242,19 +229,14 @@ func (x *extents) blockEnd(n *yaml.Node, at int) int {
 // lettersEnd goes along a text and its source, however its lines are folded.
 func (x *extents) lettersEnd(text string, at int) int {
 	end := at
-	for i := 0; i < len(text); i++ {
-		c := text[i]
-		if c == ' ' || c == '\t' || c == '\n' {
+	for i := range len(text) {
+		if strings.IndexByte(" \t\n", text[i]) >= 0 {
 			continue
 		}
 		for at < len(x.src) && strings.IndexByte(" \t\r\n", x.src[at]) >= 0 {
 			at++
 		}
-		if at == len(x.src) || x.src[at] != c {
-			x.lost = true
-			return end
-		}
-		at++
+		at = min(at+1, len(x.src))
 		end = at
 	}
 	return end

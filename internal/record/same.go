@@ -46,7 +46,7 @@ func difference(a, b reflect.Value) (path string, differ bool) {
 		s, t := a.String(), b.String()
 		return "", s != t && vi.NFC(s) != vi.NFC(t)
 	}
-	if a.Comparable() && b.Comparable() {
+	if a.Comparable() {
 		return "", !a.Equal(b)
 	}
 	return "", !reflect.DeepEqual(a.Interface(), b.Interface())

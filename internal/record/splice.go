@@ -135,7 +135,7 @@ func (e *editor) behind(c *container, i int, texts []string) {
 	}
 }
 
-// drop takes out entries from one to another, before and behind which one stays, or none is.
+// drop takes out entries from one to another, before and behind which one stays or none is.
 func (e *editor) drop(c *container, from, to int) {
 	first, last := c.entries[from], c.entries[to]
 	var nodes []*yaml.Node
@@ -161,15 +161,17 @@ func (e *editor) drop(c *container, from, to int) {
 			put += " " + comment + e.newLine(c.indent)
 		}
 		e.cut(before, last.to, put)
+	case e.lineStart(first.from) == 0: // no end of line stands before it
+		end := e.withComments(last.to, c.indent)
+		put := strings.TrimPrefix(e.ownLines(first.from, end, c.indent, nodes...), e.eol)
+		if put == "" {
+			end = e.nextLine(end)
+		}
+		e.cut(0, end, put)
 	default:
 		for _, one := range c.entries[from : to+1] {
 			end := e.withComments(one.to, c.indent)
-			put := e.ownLines(one.from, end, c.indent, one.nodes...)
-			if e.lineStart(one.from) == 0 { // the first line has no end before it
-				put = strings.TrimPrefix(put+e.eol, e.eol)
-				end += len(e.eol)
-			}
-			e.cut(e.previousEnd(one.from), end, put)
+			e.cut(e.previousEnd(one.from), end, e.ownLines(one.from, end, c.indent, one.nodes...))
 		}
 	}
 }
