@@ -5,6 +5,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // TestInspectVisitsAll: whatever a struct of this package can hold is visited, so
@@ -35,7 +37,7 @@ func TestInspectVisitsAll(t *testing.T) {
 		}
 		for n := range want {
 			switch n.(type) {
-			case *Column, *Attached, *TabStop, *Area, *Placed, *Level, *Align: // of their owners
+			case *Column, *Attached, *TabStop, *Area, *Placed, *Level, *Align, *diag.Diagnostic: // of their owners
 			default:
 				t.Errorf("%T: a %T is not visited", root, n)
 			}
