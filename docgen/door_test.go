@@ -234,3 +234,59 @@ func TestKindTable(t *testing.T) {
 		}
 	}
 }
+
+// TestOwnKind: a kind from outside has a schema, a starting file, messages in Vietnamese
+// and all formats, as the built-in ones do.
+func TestOwnKind(t *testing.T) {
+	own := docgen.Kind{
+		Kind: plan.Kind{ID: "giao-nhan", Name: "Biên bản giao nhận", Abbreviation: "BBGN", New: func(string) any { return new(handover) }},
+		Body: func(c *docgen.Composer, p plan.Paper) []doc.Part {
+			return c.Prose("items", plan.Prose("Bàn giao: "+strings.Join(p.(*handover).Items, ", ")+"."))
+		},
+	}
+	r, err := docgen.New(&docgen.Options{Kinds: append(docgen.Kinds(), own)})
+	if err != nil {
+		t.Fatal(err)
+	}
+	o := r.Reading()
+	start, err := o.Skeleton(own.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	schema, err := o.Schema(own.ID)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for what, text := range map[string]string{"starting file": string(start), "schema": string(schema)} {
+		if !strings.Contains(text, "tài sản bàn giao") || !strings.Contains(text, "02 máy chiếu") && what != "schema" {
+			t.Errorf("%s:\n%s", what, text)
+		}
+	}
+	f, found := o.Parse("x.yaml", start)
+	if len(found) > 0 {
+		t.Fatal(found)
+	}
+	d, err := r.Build(context.Background(), plan.NewSet(f), f.Name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, format := range docgen.Formats() {
+		var b bytes.Buffer
+		res, err := r.Write(context.Background(), &b, d, format)
+		if err != nil || b.Len() == 0 || len(res.Findings) > 0 {
+			t.Errorf("%s: %d bytes, %v, %v", format.ID, b.Len(), res, err)
+		}
+		if format.ID == "txt" && (!strings.Contains(b.String(), "BIÊN BẢN GIAO NHẬN") || !strings.Contains(b.String(), "Bàn giao: 02 máy chiếu")) {
+			t.Errorf("text:\n%s", &b)
+		}
+	}
+	for items, want := range map[string]string{
+		"item: [02 máy chiếu]": `không có khóa "item"; có phải "items" (tài sản bàn giao)?`,
+		"items: []":            `thiếu "items" (tài sản bàn giao)`,
+	} {
+		_, found := o.Parse("x.yaml", bytes.Replace(start, []byte("items: [02 máy chiếu]"), []byte(items), 1))
+		if !strings.Contains(found.Error(), want) {
+			t.Errorf("%s: no %q in %s", items, want, found.Error())
+		}
+	}
+}

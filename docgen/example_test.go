@@ -52,7 +52,7 @@ func ExampleRenderer() {
 // schema and starting file.
 type handover struct {
 	plan.Header
-	Items []string `yaml:"items" vi:"tài sản bàn giao" need:"yes"`
+	Items []string `yaml:"items" vi:"tài sản bàn giao" need:"yes" eg:"[02 máy chiếu]"`
 	plan.Footer
 }
 
