@@ -45,17 +45,17 @@ var nilCalls = map[string]func(){
 	"diag.Nearest":         func() { diag.Nearest("", nil) },
 }
 
-// nilTypes are the types that have exported methods on pointers.
+// nilTypes are the types that have exported methods on pointers, beside those of the kinds.
 var nilTypes = []any{
-	(*plan.Amendment)(nil), (*plan.Attachment)(nil), (*plan.AwardBodies)(nil), (*plan.AwardCount)(nil), (*plan.AwardDecision)(nil), (*plan.AwardOfficer)(nil),
-	(*plan.Awardee)(nil), (*plan.Ballots)(nil), (*plan.Cell)(nil), (*plan.Certificate)(nil), (*plan.CertificateSpot)(nil), (*plan.Certificates)(nil), (*plan.Column)(nil), (*plan.Copy)(nil),
-	(*plan.Council)(nil), (*plan.Criteria)(nil), (*plan.CriteriaGroup)(nil), (*plan.Criterion)(nil), (*plan.Date)(nil), (*plan.Decision)(nil), (*plan.Distribution)(nil),
-	(*plan.Enclosure)(nil), (*plan.File)(nil), (*plan.Footer)(nil), (*plan.Fraction)(nil), (*plan.Fund)(nil), (*plan.FundReport)(nil), (*plan.General)(nil), (*plan.Header)(nil),
-	(*plan.HeldCondition)(nil), (*plan.Indicator)(nil), (*plan.InitiativeCondition)(nil), (*plan.Introduction)(nil), (*plan.Invitation)(nil), (*plan.Item)(nil),
-	(*plan.LeavePermit)(nil), (*plan.Members)(nil), (*plan.MembersCondition)(nil), (*plan.Minutes)(nil), (*plan.Money)(nil), (*plan.Movement)(nil), (*plan.Multiplier)(nil),
-	(*plan.Nominee)(nil), (*plan.Number)(nil), (*plan.Options)(nil), (*plan.Period)(nil), (*plan.Plan)(nil), (*plan.PlanSection)(nil), (*plan.Quota)(nil),
-	(*plan.RatingCondition)(nil), (*plan.Report)(nil), (*plan.ReportSection)(nil), (*plan.Scope)(nil), (*plan.Season)(nil), (*plan.Session)(nil), (*plan.Set)(nil),
-	(*plan.Signer)(nil), (*plan.Table)(nil), (*plan.Telegram)(nil), (*plan.Votes)(nil),
+	(*plan.Amendment)(nil), (*plan.Attachment)(nil), (*plan.AwardBodies)(nil), (*plan.AwardCount)(nil), (*plan.AwardOfficer)(nil),
+	(*plan.Awardee)(nil), (*plan.Ballots)(nil), (*plan.Cell)(nil), (*plan.CertificateSpot)(nil), (*plan.Certificates)(nil), (*plan.Column)(nil),
+	(*plan.Council)(nil), (*plan.Criteria)(nil), (*plan.CriteriaGroup)(nil), (*plan.Criterion)(nil), (*plan.Date)(nil), (*plan.Distribution)(nil),
+	(*plan.File)(nil), (*plan.Footer)(nil), (*plan.Fraction)(nil), (*plan.Fund)(nil), (*plan.FundReport)(nil), (*plan.Header)(nil),
+	(*plan.HeldCondition)(nil), (*plan.Indicator)(nil), (*plan.InitiativeCondition)(nil), (*plan.Item)(nil),
+	(*plan.Members)(nil), (*plan.MembersCondition)(nil), (*plan.Money)(nil), (*plan.Movement)(nil), (*plan.Multiplier)(nil),
+	(*plan.Nominee)(nil), (*plan.Number)(nil), (*plan.Options)(nil), (*plan.Period)(nil), (*plan.PlanSection)(nil), (*plan.Quota)(nil),
+	(*plan.RatingCondition)(nil), (*plan.ReportSection)(nil), (*plan.Scope)(nil), (*plan.Session)(nil), (*plan.Set)(nil),
+	(*plan.Signer)(nil), (*plan.Table)(nil), (*plan.Votes)(nil),
 	(*diag.Diagnostic)(nil), (*diag.List)(nil),
 }
 
@@ -63,7 +63,13 @@ var nilTypes = []any{
 // all that can be nil: none panics.
 func TestNil(t *testing.T) {
 	types := make(map[string]reflect.Type)
-	for _, v := range nilTypes {
+	all := nilTypes
+	for _, k := range allKinds() {
+		for _, typ := range append([]string{""}, k.Types...) {
+			all = append(all, k.New(typ))
+		}
+	}
+	for _, v := range all {
 		types[strings.TrimPrefix(reflect.TypeOf(v).String(), "*")] = reflect.TypeOf(v)
 	}
 	called := 0
