@@ -106,7 +106,7 @@ func (f *File) decode() diag.List {
 		return diag.List{finding}
 	}
 	f.Value = value
-	return f.source.DecodeValid(value, f.options.Defaults, checkComponents)
+	return f.source.DecodeValid(value, f.options.Defaults, f.options.checkComponents)
 }
 
 // empty finds the kind of the file. It returns an empty value of that kind and the file's
