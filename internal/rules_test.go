@@ -147,6 +147,9 @@ func TestRuleLevels(t *testing.T) {
 		if err != nil || e.IsDir() || !strings.HasSuffix(name, ".txtar") && !strings.HasSuffix(name, ".md") {
 			return err
 		}
+		if e.Name() == "CONTRIBUTING.md" { // its recipes add rules
+			return nil
+		}
 		src, err := os.ReadFile(name)
 		if err != nil {
 			return err

@@ -1,7 +1,6 @@
 package plan
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/record"
@@ -12,23 +11,21 @@ import (
 // not given, though the decree has them on every paper: they may be written in by
 // hand, so nothing stops.
 // Source: Nghị định 30/2020/NĐ-CP, Điều 8.
-func checkComponents(c *record.Validation, v any) {
+func (o *Options) checkComponents(c *record.Validation, v any) {
 	p, ok := v.(Paper)
 	if !ok {
 		return
 	}
 	h, f := p.Head(), p.Foot()
 	if f.Distribution == nil || isBlankText(h.Issuer.Abbreviation) || len(f.Signers) > 0 || f.Signer != nil && isBlankText(f.Signer.Name) {
-		missingComponents(c, h, f)
+		o.missingComponents(c, h, f)
 	}
 }
 
 // missingComponents is checkComponents of a paper that may lack one.
-func missingComponents(c *record.Validation, h *Header, f *Footer) {
-	kinds := Kinds()
-	i := slices.IndexFunc(kinds, func(k Kind) bool { return k.ID == h.Kind })
-	if i < 0 || kinds[i].Sample == "" {
-		return // contracts and letters have no sample in Phụ lục III
+func (o *Options) missingComponents(c *record.Validation, h *Header, f *Footer) {
+	if k, err := kindOf(o.kinds(), h.Kind); err != nil || !strings.HasPrefix(k.Sample, "1.") {
+		return // contracts and letters have no sample in Phụ lục III, copies and enclosures other ones
 	}
 	warn := func(path, rule, message, fix string) {
 		source := diag.RuleOf(rule).Source

@@ -137,6 +137,11 @@ func TestOwnKindIsValidated(t *testing.T) {
 	if found := o.Validate(s); len(found) > 0 {
 		t.Error(found)
 	}
+	// With a sample of the decree it is a paper that has the decree's components.
+	sampled := &plan.Options{Kinds: []plan.Kind{{ID: "phieu-nhan", Sample: "1.4", New: o.Kinds[0].New}}}
+	if found := sampled.Validate(s); !hasRule(found, plan.RuleNoDistribution) || !hasRule(found, plan.RuleNoAbbreviation) {
+		t.Error(found)
+	}
 	if out, err := o.Marshal(s); err != nil || !strings.HasPrefix(string(out), "kind: phieu-nhan\nversion: 1\n") {
 		t.Errorf("%s, %v", out, err)
 	}

@@ -41,7 +41,7 @@ func (o *Options) Validate(value any) diag.List {
 	if finding == nil {
 		_, finding = o.namedKind(whole)
 	}
-	found := record.Validate(whole, checkComponents)
+	found := record.Validate(whole, o.checkComponents)
 	if finding == nil {
 		return found
 	}

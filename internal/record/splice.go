@@ -10,7 +10,6 @@ import (
 
 // container is a list or mapping whose entries are edited.
 type container struct {
-	node    *yaml.Node
 	flow    bool
 	indent  int // of keys or dashes
 	entries []entry
@@ -29,7 +28,7 @@ type entry struct {
 
 // container returns the entries of a list or mapping.
 func (e *editor) container(n *yaml.Node) *container {
-	c := &container{node: n, flow: isFlow(n)}
+	c := &container{flow: isFlow(n)}
 	if n.Kind == yaml.MappingNode {
 		c.indent = n.Content[0].Column - 1
 		for i := 0; i+1 < len(n.Content); i += 2 {
