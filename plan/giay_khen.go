@@ -52,6 +52,7 @@ const mostShift = 100
 
 // Validate refuses to move everything off the sheet.
 func (l *CertificateLayout) Validate(path string, found *diag.List) {
+	l = orZero(l)
 	for _, f := range []struct {
 		key, term string
 		n         Number
