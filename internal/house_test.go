@@ -23,6 +23,8 @@ const module = "github.com/vanban-go/vanban"
 var floors = []string{
 	"internal/casefile", // of tests only
 	"internal/fuzzing",  // of tests only
+	"internal/nothing",  // of tests only
+	"internal/zero",
 	"internal/csvtext",
 	"plan/diag",
 	"plan/vi",
