@@ -42,6 +42,9 @@ type part struct {
 // have written. Files of shards in other folders are linked or copied. What does
 // not fit is a *[JoinError].
 func Join(dirs []string, out string) (res *Result, err error) {
+	if len(dirs) == 0 {
+		return nil, errors.New("join: no folders of shards")
+	}
 	parts, err := openParts(dirs)
 	defer func() {
 		for _, p := range parts {

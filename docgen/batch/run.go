@@ -45,8 +45,8 @@ type run struct {
 	result   Result
 }
 
-// Run does a job that [Load] has read and writes into dir, which it makes if need be. Every finding
-// about a row goes to Options.Found and into errors.csv; a document with
+// Run does a job that [Load] has read and writes into dir, which it makes if need
+// be. Every finding about a row goes to Options.Found and into errors.csv; a document with
 // findings of level Error is not written, the others are, and Result.Bad says
 // how many. An error says that the run could not begin or go on; what was
 // written stays, and Resume goes on from there.

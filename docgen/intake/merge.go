@@ -38,6 +38,7 @@ func Merge(f *plan.File, rows []Row) (*Result, diag.List) {
 	if !ok {
 		return nil, diag.List{{Pos: f.Pos("kind"), Rule: plan.RuleKind, Message: `"kind" (loại tệp) phải là season (đợt khen thưởng)`}}
 	}
+	s = zero.Or(s)
 	m := merger{nominees: slices.Clone(s.Nominees), had: len(s.Nominees), named: make(map[string][]int), from: make(map[int]*Row), filled: make(map[int][]string)}
 	for i := range m.nominees {
 		m.know(i)

@@ -12,7 +12,8 @@ import (
 
 // Check judges an award season by the law: who gets which award and what it
 // pays, and what is wrong. criteria are those that nominations name, of the
-// season's plan or criteria file; nil if there are none. The outcome is never
+// season's plan or criteria file; nil if there are none. A nil law knows no award, here
+// and wherever a law is asked for. The outcome is never
 // nil, but papers may only be made from it when no finding is an error.
 //
 // Findings have paths and no places; [CheckFile] adds the places. Nothing is
