@@ -3,6 +3,7 @@ package docgen
 import (
 	"bytes"
 	"encoding/xml"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -25,6 +26,9 @@ var (
 // Extract gives back the files that a PDF of flavour A3A carries. Names are what
 // the PDF says: check them before writing files.
 func Extract(r io.ReaderAt, size int64) ([]Attachment, error) {
+	if r == nil {
+		return nil, errors.New("extract: no reader")
+	}
 	list, err := pdf.Extract(r, size)
 	if err != nil {
 		return nil, err

@@ -16,6 +16,9 @@ import (
 // Reading says how files for this Renderer are read: its kinds of paper and the
 // records of package plan, with what its profile fills in. The caller may add kinds.
 func (r *Renderer) Reading() *plan.Options {
+	if r == nil {
+		return new(plan.Options)
+	}
 	o := r.reading
 	o.Kinds = slices.Clone(o.Kinds)
 	return &o
@@ -44,7 +47,7 @@ func (r *Renderer) readings() plan.Options {
 // with it and the files that it names, in its values and its texts. Warnings and
 // hints are in the document, for the [Result].
 func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Document, error) {
-	if err := ctx.Err(); err != nil {
+	if err := r.ready(ctx); err != nil {
 		return nil, err
 	}
 	f := s.File(name)

@@ -7,13 +7,15 @@ import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // Composer turns the fields of one paper into parts of a document: it reads
 // text marks, runs templates, knows the places of keys and collects findings.
-// A [Kind] gets one for each paper. Not safe for concurrent use.
+// A [Kind] gets one for each paper. Not safe for concurrent use. Nil and the zero value
+// have no renderer: wording is empty, and findings of nil are lost.
 //
 // Paths name fields as findings do: "sections[0].purposes.purpose.text".
 type Composer struct {
@@ -27,10 +29,13 @@ type Composer struct {
 }
 
 // At gives the place of a field; the zero Pos for a value made in Go.
-func (c *Composer) At(path string) diag.Pos { return c.file.Pos(path) }
+func (c *Composer) At(path string) diag.Pos { return zero.Or(c).file.Pos(path) }
 
 // Add notes a finding about a field, at its place unless it has one.
 func (c *Composer) Add(path string, d *diag.Diagnostic) {
+	if c == nil || d == nil {
+		return
+	}
 	if d.Pos.Path == "" {
 		d.Pos.Path = path
 	}
@@ -41,7 +46,7 @@ func (c *Composer) Add(path string, d *diag.Diagnostic) {
 }
 
 // Scheme gives the numbering of the paper's body.
-func (c *Composer) Scheme() doc.Scheme { return c.scheme }
+func (c *Composer) Scheme() doc.Scheme { return zero.Or(c).scheme }
 
 // schemeOf gives the numbering of a kind, or the paper's own.
 func (c *Composer) schemeOf(path, kind string, own []string) doc.Scheme {
@@ -57,7 +62,7 @@ func (c *Composer) schemeOf(path, kind string, own []string) doc.Scheme {
 
 // source gives the text of a field with the places of its bytes.
 func (c *Composer) source(path, text string) markup.Source {
-	return markup.Source{Text: text, At: c.file.Locate(path)}
+	return markup.Source{Text: text, At: zero.Or(c).file.Locate(path)}
 }
 
 // note takes over findings about the text of a field.
@@ -77,6 +82,7 @@ func (c *Composer) Line(path string, text plan.Prose) []doc.Inline {
 // Body reads a prose field of paragraphs, headings, lists and tables that
 // stands in a division of that level; 0 is the top of the paper.
 func (c *Composer) Body(path string, text plan.Prose, level int) []doc.Part {
+	c = zero.Or(c)
 	parts, found := markup.Body(c.source(path, string(text)), markup.Options{Scheme: c.scheme, Level: level, Picture: c.picture})
 	c.note(path, found)
 	return parts
@@ -85,6 +91,7 @@ func (c *Composer) Body(path string, text plan.Prose, level int) []doc.Part {
 // Wording runs a template block, such as "quyet-dinh/opening", and reads what it
 // gives as one paragraph. What it gives stands at the place of path.
 func (c *Composer) Wording(block, path string, view any) []doc.Inline {
+	c = zero.Or(c)
 	in, found := markup.Line(c.worded(block, path, view))
 	c.note(path, found)
 	return c.fillBlanks(in)
@@ -92,12 +99,16 @@ func (c *Composer) Wording(block, path string, view any) []doc.Inline {
 
 // WordingBody is like Wording, for a block of several paragraphs.
 func (c *Composer) WordingBody(block, path string, view any, level int) []doc.Part {
+	c = zero.Or(c)
 	parts, found := markup.Body(c.worded(block, path, view), markup.Options{Scheme: c.scheme, Level: level})
 	c.note(path, found)
 	return parts
 }
 
 func (c *Composer) worded(block, path string, view any) markup.Source {
+	if c.r == nil {
+		return markup.Source{}
+	}
 	text, d := c.r.wording.run(block, view)
 	if d != nil {
 		c.found.Add(d)
@@ -118,9 +129,10 @@ func (c *Composer) Prose(path string, text plan.Prose) []doc.Part {
 // Dash gives the level of dashed items in a division of that level: the next
 // one without a number, or else the next one.
 func (c *Composer) Dash(level int) int {
-	for l := level + 1; l <= len(c.scheme); l++ {
-		if c.scheme[l-1].Numeral == doc.NoNumeral {
-			return l
+	scheme := zero.Or(c).scheme
+	for l := max(level, 0); l < len(scheme); l++ {
+		if scheme[l].Numeral == doc.NoNumeral {
+			return l + 1
 		}
 	}
 	return level + 1
@@ -128,6 +140,7 @@ func (c *Composer) Dash(level int) int {
 
 // Item gives an item as a division of that level, its own items dashed below it.
 func (c *Composer) Item(path string, it *plan.Item, level int) *doc.Division {
+	it = zero.Or(it)
 	d := &doc.Division{At: c.At(path), Level: level, ID: it.ID, Title: c.heading(field(path, "title"), it.Title)}
 	if it.Title == "" {
 		d.Text = c.lead(field(path, "text"), it.Text)
@@ -182,6 +195,7 @@ func (c *Composer) picture(name, alt string, at diag.Pos) (doc.Part, *diag.Diagn
 // Picture gives a picture file named in the paper. It lies in the paper's
 // folder or below it.
 func (c *Composer) Picture(name, alt string) (*doc.Picture, *diag.Diagnostic) {
+	c = zero.Or(c)
 	data, err := c.set.ReadFile(c.file, name)
 	if err != nil {
 		return nil, &diag.Diagnostic{Rule: rulePicture, Message: fmt.Sprintf("không đọc được ảnh %q trong thư mục của văn bản: %s", name, diag.FileReason(err)), Found: name, Err: err}

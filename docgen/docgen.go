@@ -21,6 +21,7 @@ package docgen
 import (
 	"context"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
@@ -67,7 +68,7 @@ type Options struct {
 }
 
 // Renderer makes documents. It holds what is prepared once: wording, fonts,
-// profile. Safe for concurrent use.
+// profile. Safe for concurrent use. Nil and the zero value make nothing but errors.
 type Renderer struct {
 	o       Options
 	wording *wording
@@ -100,6 +101,12 @@ func New(o *Options) (*Renderer, error) {
 	if r.profile = r.o.Profile; r.profile == nil {
 		r.profile = decree.Default()
 	}
+	if r.profile.Pack == nil {
+		return nil, errors.New("the profile has no rule pack: it is made by package decree")
+	}
+	if r.o.Fonts.set == nil {
+		return nil, errors.New("the fonts are none: they are made by LoadFonts or EmbeddedFonts")
+	}
 	if r.o.Kinds == nil {
 		r.o.Kinds = Kinds()
 	}
@@ -115,6 +122,18 @@ func New(o *Options) (*Renderer, error) {
 	}
 	r.reading = r.readings()
 	return r, nil
+}
+
+// ready refuses a Renderer that [New] did not make, and work without a context or under
+// one that has ended.
+func (r *Renderer) ready(ctx context.Context) error {
+	switch {
+	case r == nil || r.profile == nil:
+		return errors.New("no renderer: it is made by New")
+	case ctx == nil:
+		return errors.New("no context")
+	}
+	return ctx.Err()
 }
 
 // Placement is a named place on a page, in millimetres from the top left corner

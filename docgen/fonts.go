@@ -1,11 +1,13 @@
 package docgen
 
 import (
+	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
 
 	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -16,8 +18,12 @@ type Fonts struct{ set *font.Set }
 // LoadFonts reads the regular, bold, italic and bold italic faces of one
 // family from the .ttf files of a folder, such as one with Times New Roman.
 // It looks into the files, not at their names. A broken face, a collection, a
-// face that forbids embedding or lacks Vietnamese letters is a [*FontError].
+// face that forbids embedding or lacks Vietnamese letters is a [*FontError], and so is a
+// nil folder: it has no files.
 func LoadFonts(fsys fs.FS) (*Fonts, error) {
+	if fsys == nil {
+		fsys = embed.FS{}
+	}
 	set, err := font.Load(fsys)
 	if err != nil {
 		return nil, fmt.Errorf("load fonts: %w", &FontError{fontProblems(err), err})
@@ -31,8 +37,14 @@ type FontError struct {
 	Err      error
 }
 
-func (e *FontError) Error() string { return e.Err.Error() }
-func (e *FontError) Unwrap() error { return e.Err }
+func (e *FontError) Error() string {
+	if e == nil || e.Err == nil {
+		return "fonts cannot be used"
+	}
+	return e.Err.Error()
+}
+
+func (e *FontError) Unwrap() error { return zero.Or(e).Err }
 
 // fontProblems says in Vietnamese what each part of err is.
 func fontProblems(err error) []string {
@@ -70,7 +82,12 @@ func fontProblems(err error) []string {
 }
 
 // Family gives the name of the family, such as "Liberation Serif".
-func (f *Fonts) Family() string { return f.set.Family() }
+func (f *Fonts) Family() string {
+	if f == nil || f.set == nil {
+		return ""
+	}
+	return f.set.Family()
+}
 
 // EmbeddedFonts gives the built-in family, Liberation Serif: its widths are
 // those of Times New Roman.

@@ -95,6 +95,9 @@ func (r *Renderer) Files(ctx context.Context, d *doc.Document, f Format) ([][]by
 }
 
 func (r *Renderer) write(ctx context.Context, d *doc.Document, f Format, next func() io.Writer) (*Result, error) {
+	if err := r.ready(ctx); err != nil {
+		return nil, err
+	}
 	if f.write == nil {
 		return nil, errors.New("no format")
 	}
@@ -119,10 +122,13 @@ func together(made, written diag.List) diag.List {
 	return all
 }
 
-// whole makes an error of a write that is short.
+// whole makes an error of a write that is short, or has nowhere to go.
 type whole struct{ w io.Writer }
 
 func (w whole) Write(p []byte) (int, error) {
+	if w.w == nil {
+		return 0, errors.New("no writer")
+	}
 	n, err := w.w.Write(p)
 	if n < len(p) && err == nil {
 		err = io.ErrShortWrite

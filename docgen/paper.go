@@ -5,6 +5,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -60,6 +61,10 @@ func (c *Composer) frame(p plan.Paper, body []doc.Part, foot func(*Composer, pla
 // nhận", the lines of ô 13, annexes. before is what stands above: an article
 // that names who carries out the paper is looked for in it.
 func (c *Composer) Foot(p plan.Paper, before []doc.Part) []doc.Part {
+	if p == nil {
+		return nil
+	}
+	c = zero.Or(c)
 	h, f := p.Head(), p.Foot()
 	var parts []doc.Part
 	if foot := c.signed(h, f, before); foot != nil {

@@ -46,6 +46,9 @@ type SeasonPaper struct {
 // holds warnings, such as figures of law that nobody has verified: they never stand
 // on a paper.
 func (r *Renderer) SeasonPapers(ctx context.Context, set *plan.Set, name string, stage award.Stage, o SeasonOptions) ([]SeasonPaper, diag.List, error) {
+	if err := r.ready(ctx); err != nil {
+		return nil, nil, err
+	}
 	f := set.File(name)
 	if f == nil {
 		return nil, nil, fmt.Errorf("season %s: no such file in the set", name)

@@ -25,6 +25,9 @@ type YearPaper struct {
 // files are a [diag.List] as error; cells that the files cannot fill stay empty.
 // Source: Thông tư số 02/2023/TT-BNV, as award.YearForm says.
 func (r *Renderer) YearPapers(ctx context.Context, set *plan.Set, name string, law *award.Law) ([]YearPaper, diag.List, error) {
+	if err := r.ready(ctx); err != nil {
+		return nil, nil, err
+	}
 	f := set.File(name)
 	if f == nil {
 		return nil, nil, fmt.Errorf("report %s: no such file in the set", name)

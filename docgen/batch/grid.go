@@ -2,9 +2,12 @@ package batch
 
 import (
 	"context"
+	"embed"
+	"errors"
 	"fmt"
 	"io/fs"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -36,8 +39,16 @@ const maxGridRows = 20_000
 // ReadGrid reads the list of l, a file of fsys. The headings stand in the line of
 // the first thirty that has most cells for which known is true. Large worksheets are unpacked
 // into tempDir. What is wrong with the list is a finding, a failure to read it an
-// error; without errors among the findings the grid is not nil.
+// error; without errors among the findings the grid is not nil. A nil fsys has no files, and a
+// nil known knows no heading.
 func ReadGrid(ctx context.Context, fsys fs.FS, l *List, tempDir string, known func(heading string) bool) (*Grid, diag.List, error) {
+	switch {
+	case ctx == nil:
+		return nil, nil, errors.New("read grid: no context")
+	case fsys == nil:
+		fsys = embed.FS{}
+	}
+	l = zero.Or(l)
 	src, found, err := openSource(fsys, l, tempDir)
 	if err != nil || found != nil {
 		return nil, found, err
@@ -92,7 +103,7 @@ func ReadGrid(ctx context.Context, fsys fs.FS, l *List, tempDir string, known fu
 func (l line) count(known func(string) bool) int {
 	n := 0
 	for _, c := range l.cells {
-		if c.kind != blankCell && known(c.text) {
+		if c.kind != blankCell && known != nil && known(c.text) {
 			n++
 		}
 	}
@@ -101,6 +112,7 @@ func (l line) count(known func(string) bool) int {
 
 // Pos gives the place of a row's cell below a heading.
 func (r *GridRow) Pos(h GridHead) diag.Pos {
+	r = zero.Or(r)
 	return diag.Pos{File: r.file, Line: r.line.number, Column: h.column + 1}
 }
 
@@ -108,6 +120,7 @@ func (r *GridRow) Pos(h GridHead) diag.Pos {
 // [plan.Money] or [Date]; "" for an empty cell. shown is what a person sees in it.
 // A cell that is not of the type is a finding that names it as spreadsheets do.
 func (r *GridRow) Read(h GridHead, t Type) (v any, shown string, wrong *diag.Diagnostic) {
+	r = zero.Or(r)
 	c := r.line.cell(h.column)
 	v, err := t.read(c, r.epoch1904)
 	if err == nil {
@@ -122,6 +135,7 @@ func (r *GridRow) Read(h GridHead, t Type) (v any, shown string, wrong *diag.Dia
 
 // Finding gives a finding about the cell below a heading.
 func (r *GridRow) Finding(h GridHead, rule, message, fix string) *diag.Diagnostic {
+	r = zero.Or(r)
 	shown := r.line.cell(h.column).text
 	said := ""
 	if shown != "" {

@@ -17,6 +17,7 @@ import (
 	"strconv"
 
 	"github.com/vanban-go/vanban/internal/csvtext"
+	"github.com/vanban-go/vanban/internal/zero"
 )
 
 // JoinError says why the parts of a job cannot be joined.
@@ -25,7 +26,7 @@ type JoinError struct {
 }
 
 func (e *JoinError) Error() string {
-	return fmt.Sprintf("the shards do not fit together: %q", e.Problems)
+	return fmt.Sprintf("the shards do not fit together: %q", zero.Or(e).Problems)
 }
 
 // part is one shard of a job: its folder and what its manifest says.
@@ -41,6 +42,9 @@ type part struct {
 // have written. Files of shards in other folders are linked or copied. What does
 // not fit is a *[JoinError].
 func Join(dirs []string, out string) (res *Result, err error) {
+	if len(dirs) == 0 {
+		return nil, errors.New("join: no folders of shards")
+	}
 	parts, err := openParts(dirs)
 	defer func() {
 		for _, p := range parts {

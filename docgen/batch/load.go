@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"embed"
 	"fmt"
 	"io/fs"
 	"path"
@@ -20,8 +21,11 @@ func Kind() plan.Kind {
 // Load reads a job and the documents it names. Names are paths in fsys; a name
 // in the job is relative to the job's folder and cannot lead out of fsys. It
 // gives every problem at once; the job is nil when one of them is an error. The
-// list itself is opened by [Run], from the same fsys.
+// list itself is opened by [Run], from the same fsys. A nil fsys has no files.
 func Load(fsys fs.FS, name string) (*Job, diag.List) {
+	if fsys == nil {
+		fsys = embed.FS{}
+	}
 	src, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		return nil, diag.List{{Pos: diag.Pos{File: name}, Rule: plan.RuleReference, Message: "không đọc được tệp: " + diag.FileReason(err), Err: err}}

@@ -9,6 +9,7 @@ import (
 	"slices"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/internal/zero"
 )
 
 // Header is what a manifest says about the run as a whole.
@@ -68,7 +69,9 @@ type ChangedError struct {
 	Changes []string // in Vietnamese, one each
 }
 
-func (e *ChangedError) Error() string { return fmt.Sprintf("the run has changed: %q", e.Changes) }
+func (e *ChangedError) Error() string {
+	return fmt.Sprintf("the run has changed: %q", zero.Or(e).Changes)
+}
 
 // changes names in Vietnamese what differs between two runs.
 func (h *Header) changes(now *Header) []string {
@@ -172,6 +175,9 @@ func encodeEntry(e *Entry) ([]byte, error) { return json.Marshal(e) }
 // ReadManifest reads a manifest; each is told every document in order, so that
 // a manifest of a million is never held. Nil: only the header is wanted.
 func ReadManifest(r io.Reader, each func(*Entry) error) (*Header, error) {
+	if r == nil {
+		return nil, errors.New("read manifest: no reader")
+	}
 	d := json.NewDecoder(bufio.NewReader(r))
 	fields := make(map[string]json.RawMessage)
 	if t, err := d.Token(); err != nil || t != json.Delim('{') {

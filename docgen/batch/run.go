@@ -45,14 +45,20 @@ type run struct {
 	result   Result
 }
 
-// Run does a job and writes into dir, which it makes if need be. Every finding
-// about a row goes to Options.Found and into errors.csv; a document with
+// Run does a job that [Load] has read and writes into dir, which it makes if need
+// be. Every finding about a row goes to Options.Found and into errors.csv; a document with
 // findings of level Error is not written, the others are, and Result.Bad says
 // how many. An error says that the run could not begin or go on; what was
 // written stays, and Resume goes on from there.
 //
 // A cancelled context ends a run after the documents in hand.
 func Run(ctx context.Context, j *Job, dir string, o *Options) (res *Result, err error) {
+	switch {
+	case ctx == nil:
+		return nil, errors.New("run job: no context")
+	case j == nil || j.fsys == nil:
+		return nil, errors.New("run job: no job that Load has read")
+	}
 	r := &run{job: j, files: newWatched(j.fsys)}
 	if r.o, err = o.settle(j); err != nil {
 		return nil, err

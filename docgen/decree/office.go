@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -79,6 +80,7 @@ func ParseProfile(name string, src []byte) (*Profile, diag.List) {
 // NewProfile makes the profile of an office. Findings name the place by their
 // Path; a figure outside the bounds without a reason is an Error.
 func NewProfile(o *Office) (*Profile, diag.List) {
+	o = zero.Or(o)
 	var found diag.List
 	id := o.Standard
 	if id == "" {
@@ -174,7 +176,7 @@ func (p *Pack) effective(id string) *Rule {
 // [plan.Options].Defaults. What the paper says itself is kept.
 func (p *Profile) Fill(value any) {
 	paper, ok := value.(plan.Paper)
-	if !ok || p.Office == nil {
+	if !ok || p == nil || p.Office == nil {
 		return
 	}
 	o, h, f := p.Office, paper.Head(), paper.Foot()

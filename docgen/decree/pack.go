@@ -11,6 +11,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/internal/record"
+	"github.com/vanban-go/vanban/internal/zero"
 )
 
 // Pack is a body of rules that papers follow: the decree, or the rules of the Party.
@@ -102,10 +103,14 @@ func Lookup(id string) (*Rule, bool) {
 func (p *Pack) rule(id string) *Rule { return p.byID[id] }
 
 // Scheme gives the numbering scheme with that name, such as "dieu", or nil.
-func (p *Pack) Scheme(name string) doc.Scheme { return p.schemes[name] }
+func (p *Pack) Scheme(name string) doc.Scheme {
+	p = zero.Or(p)
+	return p.schemes[name]
+}
 
 // SchemeNames gives the names of the schemes in order.
 func (p *Pack) SchemeNames() []string {
+	p = zero.Or(p)
 	names := make([]string, 0, len(p.schemes))
 	for name := range p.schemes {
 		names = append(names, name)

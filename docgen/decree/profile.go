@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -94,6 +95,7 @@ type Head struct {
 
 // PrintedSymbol is a symbol as it stands on paper: KH-UBND, or NQ/ĐU of the Party.
 func (h *Head) PrintedSymbol(symbol string) string {
+	h = zero.Or(h)
 	return strings.Replace(symbol, "-", h.SymbolJoin, 1)
 }
 
@@ -101,6 +103,7 @@ func (h *Head) PrintedSymbol(symbol string) string {
 // part, filled or not. name stands before the names of the blanks: "reference." makes
 // "reference.day".
 func (h *Head) DateLine(before, name string, year, month, day int) []doc.Inline {
+	h = zero.Or(h)
 	y, m, d := vi.DateFigures(year, month, day)
 	return []doc.Inline{
 		&doc.Text{S: before + "ngày "}, &doc.Blank{Name: name + "day", Width: h.DayBlank, Value: d},
@@ -200,6 +203,7 @@ type Annex struct {
 // Width gives the width of the box of a degree of urgency, in capitals. An
 // unknown word takes the widest.
 func (m *Mark) Width(urgency string) doc.Length {
+	m = zero.Or(m)
 	switch urgency {
 	case "KHẨN":
 		return m.Urgent
@@ -242,6 +246,7 @@ func DefaultOf(pack string) *Profile {
 // Scheme gives the numbering scheme of a kind of paper, such as "ke-hoach":
 // the office's own, or the pack's.
 func (p *Profile) Scheme(kind string) doc.Scheme {
+	p = zero.Or(p)
 	if s, ok := p.schemes[kind]; ok {
 		return s
 	}
@@ -250,6 +255,7 @@ func (p *Profile) Scheme(kind string) doc.Scheme {
 
 // Setup gives the paper with its margins, upright or turned.
 func (p *Profile) Setup(landscape bool) doc.PageSetup {
+	p = zero.Or(p)
 	s := doc.PageSetup{
 		Width: p.Page.Width, Height: p.Page.Height,
 		Top: p.Page.Top, Bottom: p.Page.Bottom, Left: p.Page.Left, Right: p.Page.Right,
@@ -269,6 +275,7 @@ func Pitch(size doc.Length) doc.Length { return wholeTwips(SingleLine.Of(size)) 
 
 // BodyPitch gives the distance of baselines of body text of a size.
 func (p *Profile) BodyPitch(size doc.Length) doc.Length {
+	p = zero.Or(p)
 	if p.Body.Exact > 0 {
 		return wholeTwips(p.Body.Exact)
 	}
@@ -352,6 +359,7 @@ func setFigure(v reflect.Value, r *Rule, q Quantity) error {
 // Report adds a hint for each figure outside the bounds, with the office's
 // reason: whoever makes or checks a paper sees them.
 func (p *Profile) Report(l *diag.List) {
+	p = zero.Or(p)
 	for _, d := range p.Deviations {
 		l.Add(&diag.Diagnostic{
 			Level: diag.Info, Rule: d.Rule.ID, Found: d.Value.String(), Expected: d.Rule.Bounds(),

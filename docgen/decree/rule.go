@@ -18,6 +18,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -127,6 +128,7 @@ func (q Quantity) String() string {
 // Bounds gives what the rule allows, as printed for people: "từ 20 mm đến 25 mm".
 // It is empty when everything is allowed.
 func (r *Rule) Bounds() string {
+	r = zero.Or(r)
 	switch {
 	case len(r.Allowed) > 0:
 		words := make([]string, len(r.Allowed))
@@ -148,6 +150,7 @@ func (r *Rule) Bounds() string {
 
 // Allows reports whether q, in the rule's own unit, lies within the bounds.
 func (r *Rule) Allows(q Quantity) bool {
+	r = zero.Or(r)
 	if len(r.Allowed) > 0 {
 		for _, a := range r.Allowed {
 			if a == q {
@@ -163,6 +166,7 @@ func (r *Rule) Allows(q Quantity) bool {
 // Levels are those of findings that name the rule: a figure of an office outside the bounds
 // is an error, and a hint when the office has a reason. Without a figure there are none.
 func (r *Rule) Levels() []diag.Level {
+	r = zero.Or(r)
 	if r.Value.IsZero() {
 		return []diag.Level{}
 	}
@@ -171,6 +175,7 @@ func (r *Rule) Levels() []diag.Level {
 
 // Source gives the rule's place for a finding: the pack's name and the clause.
 func (p *Pack) Source(r *Rule) string {
+	p, r = zero.Or(p), zero.Or(r)
 	if c := r.Clause.String(); c != "" {
 		return p.Name + ", " + c
 	}

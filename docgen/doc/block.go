@@ -1,6 +1,9 @@
 package doc
 
-import "github.com/vanban-go/vanban/plan/diag"
+import (
+	"github.com/vanban-go/vanban/internal/zero"
+	"github.com/vanban-go/vanban/plan/diag"
+)
 
 // Flow is a document ready for the writers: what stands on the paper, in
 // reading order, with every size and distance settled, but with lines and pages
@@ -297,15 +300,15 @@ type Frame struct {
 	Blocks              []Block // lines that do not fit the box are a finding
 }
 
-func (b *Paragraph) Pos() diag.Pos { return b.At }
-func (b *Group) Pos() diag.Pos     { return b.At }
-func (b *Table) Pos() diag.Pos     { return b.At }
-func (b *Rule) Pos() diag.Pos      { return b.At }
-func (b *Break) Pos() diag.Pos     { return b.At }
-func (b *Slot) Pos() diag.Pos      { return b.At }
-func (b *Figure) Pos() diag.Pos    { return b.At }
-func (b *Drawing) Pos() diag.Pos   { return b.At }
-func (b *Frame) Pos() diag.Pos     { return b.At }
+func (b *Paragraph) Pos() diag.Pos { return zero.Or(b).At }
+func (b *Group) Pos() diag.Pos     { return zero.Or(b).At }
+func (b *Table) Pos() diag.Pos     { return zero.Or(b).At }
+func (b *Rule) Pos() diag.Pos      { return zero.Or(b).At }
+func (b *Break) Pos() diag.Pos     { return zero.Or(b).At }
+func (b *Slot) Pos() diag.Pos      { return zero.Or(b).At }
+func (b *Figure) Pos() diag.Pos    { return zero.Or(b).At }
+func (b *Drawing) Pos() diag.Pos   { return zero.Or(b).At }
+func (b *Frame) Pos() diag.Pos     { return zero.Or(b).At }
 
 func (*Paragraph) block() {}
 func (*Group) block()     {}

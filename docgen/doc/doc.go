@@ -27,6 +27,7 @@ package doc
 import (
 	"time"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -72,6 +73,7 @@ type Meta struct {
 // Keywords are what the document properties are searched by, and what any viewer
 // shows: number and symbol, or the symbol alone while the number is blank.
 func (m *Meta) Keywords() string {
+	m = zero.Or(m)
 	if m.Code != "" {
 		return m.Code
 	}
@@ -352,25 +354,25 @@ type PageStyle struct {
 // PageBreak starts a new page.
 type PageBreak struct{ At diag.Pos }
 
-func (p *Letterhead) Pos() diag.Pos   { return p.At }
-func (p *Title) Pos() diag.Pos        { return p.At }
-func (p *Authority) Pos() diag.Pos    { return p.At }
-func (p *Preamble) Pos() diag.Pos     { return p.At }
-func (p *Order) Pos() diag.Pos        { return p.At }
-func (p *Addressees) Pos() diag.Pos   { return p.At }
-func (p *Division) Pos() diag.Pos     { return p.At }
-func (p *Prose) Pos() diag.Pos        { return p.At }
-func (p *End) Pos() diag.Pos          { return p.At }
-func (p *DataTable) Pos() diag.Pos    { return p.At }
-func (p *Illustration) Pos() diag.Pos { return p.At }
-func (p *Foot) Pos() diag.Pos         { return p.At }
-func (p *Contact) Pos() diag.Pos      { return p.At }
-func (p *Annex) Pos() diag.Pos        { return p.At }
-func (p *Attachment) Pos() diag.Pos   { return p.At }
-func (p *CopyBlock) Pos() diag.Pos    { return p.At }
-func (p *Sheet) Pos() diag.Pos        { return p.At }
-func (p *PageStyle) Pos() diag.Pos    { return p.At }
-func (p *PageBreak) Pos() diag.Pos    { return p.At }
+func (p *Letterhead) Pos() diag.Pos   { return zero.Or(p).At }
+func (p *Title) Pos() diag.Pos        { return zero.Or(p).At }
+func (p *Authority) Pos() diag.Pos    { return zero.Or(p).At }
+func (p *Preamble) Pos() diag.Pos     { return zero.Or(p).At }
+func (p *Order) Pos() diag.Pos        { return zero.Or(p).At }
+func (p *Addressees) Pos() diag.Pos   { return zero.Or(p).At }
+func (p *Division) Pos() diag.Pos     { return zero.Or(p).At }
+func (p *Prose) Pos() diag.Pos        { return zero.Or(p).At }
+func (p *End) Pos() diag.Pos          { return zero.Or(p).At }
+func (p *DataTable) Pos() diag.Pos    { return zero.Or(p).At }
+func (p *Illustration) Pos() diag.Pos { return zero.Or(p).At }
+func (p *Foot) Pos() diag.Pos         { return zero.Or(p).At }
+func (p *Contact) Pos() diag.Pos      { return zero.Or(p).At }
+func (p *Annex) Pos() diag.Pos        { return zero.Or(p).At }
+func (p *Attachment) Pos() diag.Pos   { return zero.Or(p).At }
+func (p *CopyBlock) Pos() diag.Pos    { return zero.Or(p).At }
+func (p *Sheet) Pos() diag.Pos        { return zero.Or(p).At }
+func (p *PageStyle) Pos() diag.Pos    { return zero.Or(p).At }
+func (p *PageBreak) Pos() diag.Pos    { return zero.Or(p).At }
 
 func (*Letterhead) part()   {}
 func (*Title) part()        {}

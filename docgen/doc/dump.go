@@ -2,6 +2,7 @@ package doc
 
 import (
 	"bufio"
+	"errors"
 	"fmt"
 	"io"
 	"reflect"
@@ -16,7 +17,7 @@ import (
 // [Inspect] refuses is an error.
 func Dump(w io.Writer, d *Document) error {
 	if d != nil && d.Only != nil {
-		if err := Inspect(d.Only, anyNode); err != nil {
+		if err := Inspect(d.Only, nil); err != nil {
 			return err
 		}
 	}
@@ -27,11 +28,12 @@ func Dump(w io.Writer, d *Document) error {
 // Lengths are in points.
 func DumpFlow(w io.Writer, f *Flow) error { return dump(w, f) }
 
-func anyNode(any) bool { return true }
-
 func dump(w io.Writer, v any) error {
-	if err := Inspect(v, anyNode); err != nil {
+	if err := Inspect(v, nil); err != nil {
 		return err
+	}
+	if w == nil {
+		return errors.New("doc: no writer")
 	}
 	d := dumper{w: bufio.NewWriter(w)}
 	d.node(reflect.ValueOf(v), 0)

@@ -3,6 +3,8 @@ package doc
 import (
 	"fmt"
 	"iter"
+
+	"github.com/vanban-go/vanban/internal/zero"
 )
 
 // mostColumns bounds a table. Word has 63 columns at most, a page room for fewer.
@@ -25,6 +27,7 @@ type Place struct {
 // others or outside of the table have a Fault. A list of places is valid until the
 // next row.
 func (t *DataTable) Grid() iter.Seq2[int, []Place] {
+	t = zero.Or(t)
 	return grid(len(t.Columns), len(t.Rows), func(i int) int { return len(t.Rows[i].Cells) }, func(i, k int) (int, int) {
 		c := &t.Rows[i].Cells[k]
 		return c.Columns, c.Rows
@@ -33,8 +36,9 @@ func (t *DataTable) Grid() iter.Seq2[int, []Place] {
 
 // Grid is like [DataTable.Grid].
 func (t *Table) Grid() iter.Seq2[int, []Place] {
-	return grid(len(t.Columns), len(t.Rows), func(i int) int { return len(t.Rows[i].Cells) }, func(i, k int) (int, int) {
-		c := t.Rows[i].Cells[k]
+	t = zero.Or(t)
+	return grid(len(t.Columns), len(t.Rows), func(i int) int { return len(zero.Or(t.Rows[i]).Cells) }, func(i, k int) (int, int) {
+		c := zero.Or(t.Rows[i].Cells[k])
 		return c.Columns, c.Rows
 	})
 }

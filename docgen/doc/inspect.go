@@ -20,12 +20,16 @@ const (
 // node holds and then calls visit(nil), as go/ast.Inspect does. A list of parts,
 // blocks or inlines is walked one by one. Nodes are pointers to the structs of
 // this package that hold others or stand on the paper; they have no method in
-// common, so a node is an any that visit switches on.
+// common, so a node is an any that visit switches on. A nil visit goes over all nodes
+// for the error alone.
 //
 // An error names the first node that is nil or of an unknown type, by its way
 // from the root, or says that nodes stand too deep inside one another: a document
 // may hold itself. Choices that were not made, such as no seal, are no nodes.
 func Inspect(root any, visit func(node any) bool) error {
+	if visit == nil {
+		visit = func(any) bool { return true }
+	}
 	w := walk{visit: visit, deepest: deepestPart}
 	var ok bool
 	switch root := root.(type) {

@@ -35,12 +35,20 @@ func (l Length) Twips() int { return int(math.Round(float64(l) / float64(Twip)))
 // String gives the length in points with two decimals: "14.00pt".
 func (l Length) String() string { return fmt.Sprintf("%.2fpt", l.Pt()) }
 
-// Round gives the nearest multiple of unit, which is above 0; half of one is rounded away from zero.
+// Round gives the nearest multiple of unit; half of one is rounded away from zero. Without
+// a unit above 0 the length stays as it is.
 func (l Length) Round(unit Length) Length {
-	if l < 0 {
-		return -(-l).Round(unit)
+	if unit <= 0 {
+		return l
 	}
-	return (l + unit/2) / unit * unit
+	rest := l % unit
+	switch {
+	case rest >= unit-rest:
+		return l - rest + unit
+	case -rest >= unit+rest:
+		return l - rest - unit
+	}
+	return l - rest
 }
 
 // AppendPt appends the length in points to b, rounded to the nearest hundredth and

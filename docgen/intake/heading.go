@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/batch"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -125,6 +126,7 @@ func headingKey(s string) string {
 // headings gives the known columns of a list. A column that nobody knows is a
 // warning, one that is there twice an error.
 func headings(g *batch.Grid) (heads []head, found diag.List) {
+	g = zero.Or(g)
 	type what struct {
 		column column
 		kind   plan.Recipient

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/batch"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -32,10 +33,12 @@ type Change struct {
 // leaves out is a finding: whether it is the same person nobody can know. So is
 // whatever the season says otherwise. With an error among the findings the result is nil.
 func Merge(f *plan.File, rows []Row) (*Result, diag.List) {
+	f = zero.Or(f)
 	s, ok := f.Value.(*plan.Season)
 	if !ok {
 		return nil, diag.List{{Pos: f.Pos("kind"), Rule: plan.RuleKind, Message: `"kind" (loại tệp) phải là season (đợt khen thưởng)`}}
 	}
+	s = zero.Or(s)
 	m := merger{nominees: slices.Clone(s.Nominees), had: len(s.Nominees), named: make(map[string][]int), from: make(map[int]*Row), filled: make(map[int][]string)}
 	for i := range m.nominees {
 		m.know(i)
@@ -221,8 +224,9 @@ func joined[T any](added, have []T) []T {
 
 // String says the change in a line for people.
 func (c Change) String() string {
+	n := zero.Or(c.Nominee)
 	if c.Added {
-		return fmt.Sprintf("thêm %s (%s)", c.Nominee.FullName(), c.Nominee.Award)
+		return fmt.Sprintf("thêm %s (%s)", n.FullName(), n.Award)
 	}
-	return fmt.Sprintf("%s: ghi %s", c.Nominee.FullName(), strings.Join(c.Keys, ", "))
+	return fmt.Sprintf("%s: ghi %s", n.FullName(), strings.Join(c.Keys, ", "))
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/batch"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -31,6 +32,7 @@ func (r *Row) finding(c column, rule, message, fix string) *diag.Diagnostic {
 // Read gives what the rows of a list say. Awards may be codes of law or their
 // official names; a name that several levels share is that of the season's level.
 func Read(g *batch.Grid, law *award.Law, s *plan.Season) ([]Row, diag.List) {
+	g = zero.Or(g)
 	heads, found := headings(g)
 	if found.HasErrors() {
 		return nil, found

@@ -4,6 +4,7 @@ import (
 	"reflect"
 	"slices"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -22,11 +23,13 @@ type Amending struct {
 
 // AmendingOf gives the decision that adds an award; nil unless one does.
 func (o *Outcome) AmendingOf(r *Result) *Amending {
-	if r.Nominee.Added == nil {
+	o, r = zero.Or(o), zero.Or(r)
+	added := zero.Or(r.Nominee).Added
+	if added == nil {
 		return nil
 	}
 	for _, a := range o.Amended {
-		if a.Decision == r.Nominee.Added.Decision {
+		if zero.Or(a).Decision == added.Decision {
 			return a
 		}
 	}

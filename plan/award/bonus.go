@@ -3,6 +3,7 @@ package award
 import (
 	"fmt"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -18,6 +19,7 @@ type Pay struct {
 // law of the day of the decision. An empty rounding is the law's. The findings
 // name what is missing (an error, and no pay) and what is not verified.
 func (l *Law) PayOn(a *Award, r plan.Recipient, day plan.Date, rounding plan.Rounding) (Pay, diag.List) {
+	l, a = zero.Or(l), zero.Or(a)
 	var found diag.List
 	salary, rule, bonus := l.SalaryOn(day), l.RoundingOn(day), a.BonusOn(r, day)
 	switch {

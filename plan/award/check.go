@@ -5,18 +5,21 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // Check judges an award season by the law: who gets which award and what it
 // pays, and what is wrong. criteria are those that nominations name, of the
-// season's plan or criteria file; nil if there are none. The outcome is never
+// season's plan or criteria file; nil if there are none. A nil law knows no award, here
+// and wherever a law is asked for. The outcome is never
 // nil, but papers may only be made from it when no finding is an error.
 //
 // Findings have paths and no places; [CheckFile] adds the places. Nothing is
 // changed. What the season has not reached yet is not asked for: see [Ready].
 func Check(s *plan.Season, criteria []plan.Criterion, law *Law) (*Outcome, diag.List) {
+	s, law = zero.Or(s), zero.Or(law)
 	c := newChecker(s, criteria, law)
 	c.run()
 	return c.out, c.found
@@ -26,6 +29,7 @@ func Check(s *plan.Season, criteria []plan.Criterion, law *Law) (*Outcome, diag.
 // alone, in a file read by package plan: the findings have their places in it. A
 // file that holds neither gives a finding and no outcome.
 func CheckFile(f *plan.File, criteria []plan.Criterion, law *Law) (*Outcome, diag.List) {
+	f = zero.Or(f)
 	var out *Outcome
 	var found diag.List
 	switch v := f.Value.(type) {
@@ -44,8 +48,8 @@ func CheckFile(f *plan.File, criteria []plan.Criterion, law *Law) (*Outcome, dia
 func Locate(f *plan.File, found diag.List) diag.List {
 	located := make(diag.List, len(found))
 	for i, d := range found {
-		at := *d
-		at.Pos = f.Pos(d.Pos.Path)
+		at := *zero.Or(d)
+		at.Pos = f.Pos(at.Pos.Path)
 		located[i] = &at
 	}
 	located.Sort()
@@ -74,7 +78,10 @@ func newChecker(s *plan.Season, criteria []plan.Criterion, law *Law) *checker {
 }
 
 // LevelOf gives the level of whoever decides on a season's awards.
-func LevelOf(s *plan.Season) plan.Level { return cmp.Or(s.Level, plan.CommuneLevel) }
+func LevelOf(s *plan.Season) plan.Level {
+	s = zero.Or(s)
+	return cmp.Or(s.Level, plan.CommuneLevel)
+}
 
 // run judges the season, step by step in the order of its papers.
 func (c *checker) run() {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -15,13 +16,14 @@ import (
 // "Căn cứ" and without its final mark. The warnings name acts whose figures are
 // not verified.
 func (l *Law) Citations(level plan.Level, awards []*Award, day plan.Date) ([]string, diag.List) {
+	l = zero.Or(l)
 	var found diag.List
 	transferred, culture := false, false
 	for _, a := range awards {
 		if auth := a.AuthorityOn(level, day); auth != nil && auth.Transferred {
 			transferred = true
 		}
-		culture = culture || a.Culture
+		culture = culture || zero.Or(a).Culture
 	}
 	var lines []string
 	at := make(map[string]int) // act id to line
@@ -49,6 +51,7 @@ func (l *Law) Citations(level plan.Level, awards []*Award, day plan.Date) ([]str
 // an older paper is no finding: only the first act of a line counts, with those
 // behind a semicolon.
 func (l *Law) CheckCitations(bases []plan.LegalBasis, path string, day plan.Date) diag.List {
+	l = zero.Or(l)
 	var found diag.List
 	cited := make(map[string]int)
 	for i, basis := range bases {
@@ -112,6 +115,9 @@ func (l *Law) actIn(text string) *Act {
 
 // containsWord reports whether text holds word with nothing of a symbol around it.
 func containsWord(text, word string) bool {
+	if word == "" {
+		return false // no place in the text is behind it
+	}
 	for at := 0; ; {
 		i := strings.Index(text[at:], word)
 		if i < 0 {

@@ -3,6 +3,7 @@ package award
 import (
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -12,6 +13,7 @@ import (
 // standards are met and the council voted is taken as settled: the decision says
 // so by naming the awardees. Findings have paths and no places; see [Locate].
 func CheckDecision(d *plan.AwardDecision, law *Law) (*Outcome, diag.List) {
+	d, law = zero.Or(d), zero.Or(law)
 	s := seasonOf(d)
 	c := newChecker(s, nil, law)
 	c.settled, c.day = true, d.LawDate

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -22,6 +23,7 @@ type Identity struct {
 
 // IdentityOf gives an awardee's identity.
 func IdentityOf(a *plan.Awardee) Identity {
+	a = zero.Or(a)
 	return Identity{a.Kind, vi.FoldName(a.Name), a.BirthYear, vi.FoldName(a.Unit)}
 }
 

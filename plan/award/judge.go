@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -48,6 +49,7 @@ type Judgement struct {
 // occasions count for merit; occasion is the nomination's own. The nominee's
 // open matters are not asked here: see [Check].
 func Evaluate(n *plan.Nominee, conditions []plan.Condition, year int, occasion plan.Occasion, law *Law) Judgement {
+	n, law = zero.Or(n), zero.Or(law)
 	e := evaluation{n: n, year: year, merit: occasion == "" || occasion == plan.Merit, law: law, since: countsFrom(n)}
 	return e.all(conditions)
 }

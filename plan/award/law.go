@@ -1,6 +1,7 @@
 package award
 
 import (
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -38,6 +39,7 @@ type Validity struct {
 
 // Holds reports whether the entry is in force on a day.
 func (v *Validity) Holds(day plan.Date) bool {
+	v = zero.Or(v)
 	return (v.From.IsZero() || !day.Before(v.From)) && (v.To.IsZero() || !v.To.Last().Before(day))
 }
 
@@ -217,6 +219,7 @@ type Standard struct {
 
 // NameOn gives the award's name on a day.
 func (a *Award) NameOn(day plan.Date) string {
+	a = zero.Or(a)
 	for i := range a.FormerNames {
 		if f := &a.FormerNames[i]; f.Holds(day) {
 			return f.Name
@@ -228,6 +231,7 @@ func (a *Award) NameOn(day plan.Date) string {
 // FullName gives the name on a day as a paper of decider prints it: a title in
 // quotation marks, a giấy khen with who gives it.
 func (a *Award) FullName(day plan.Date, decider string) string {
+	a = zero.Or(a)
 	name := a.NameOn(day)
 	switch {
 	case a.Class == Title:
@@ -240,6 +244,7 @@ func (a *Award) FullName(day plan.Date, decider string) string {
 
 // Goes reports whether the award can go to a kind of awardee.
 func (a *Award) Goes(r plan.Recipient) bool {
+	a = zero.Or(a)
 	for _, k := range a.Recipients {
 		if k == r {
 			return true

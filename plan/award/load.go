@@ -6,6 +6,7 @@ import (
 	"slices"
 	"sync"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -46,6 +47,7 @@ func Parse(name string, src []byte) (*Law, diag.List) {
 // both have one for a day, own's holds. An award with a code that l knows keeps
 // what own does not say of it; others are new. Neither law is changed.
 func (l *Law) Overlay(own *Law) *Law {
+	l, own = zero.Or(l), zero.Or(own)
 	m := *l
 	m.AsOf = own.AsOf
 	m.Acts = slices.Concat(l.Acts, own.Acts)

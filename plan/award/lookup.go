@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -27,6 +28,7 @@ func (v *Validity) unverified(what string) *diag.Diagnostic {
 
 // Find gives the award with a code.
 func (l *Law) Find(code string) (*Award, bool) {
+	l = zero.Or(l)
 	for i := range l.Awards {
 		if l.Awards[i].Code == code {
 			return &l.Awards[i], true
@@ -48,17 +50,20 @@ func last[T any](entries []T, day plan.Date, validity func(*T) *Validity, fits f
 
 // SalaryOn gives the base salary of a day, nil where the law has none.
 func (l *Law) SalaryOn(day plan.Date) *BaseSalary {
+	l = zero.Or(l)
 	return last(l.BaseSalaries, day, func(e *BaseSalary) *Validity { return &e.Validity }, func(*BaseSalary) bool { return true })
 }
 
 // RoundingOn gives the rounding of a day, nil where the law has none.
 func (l *Law) RoundingOn(day plan.Date) *Rounding {
+	l = zero.Or(l)
 	return last(l.Roundings, day, func(e *Rounding) *Validity { return &e.Validity }, func(*Rounding) bool { return true })
 }
 
 // FundLimitOn gives the limit of the fund, nil where the law has none. An empty
 // region is plain.
 func (l *Law) FundLimitOn(level plan.Level, region plan.Region, day plan.Date) *FundLimit {
+	l = zero.Or(l)
 	region = cmp.Or(region, plan.Plain)
 	return last(l.FundLimits, day, func(e *FundLimit) *Validity { return &e.Validity },
 		func(e *FundLimit) bool { return e.Level == level && e.Region == region })
@@ -67,6 +72,7 @@ func (l *Law) FundLimitOn(level plan.Level, region plan.Region, day plan.Date) *
 // OccasionOn gives a kind of occasion that exists on a day, nil if it does not.
 // An empty id is merit.
 func (l *Law) OccasionOn(id plan.Occasion, day plan.Date) *Occasion {
+	l = zero.Or(l)
 	id = cmp.Or(id, plan.Merit)
 	return last(l.Occasions, day, func(e *Occasion) *Validity { return &e.Validity }, func(e *Occasion) bool { return e.ID == id })
 }
@@ -83,6 +89,7 @@ func (l *Law) principle(id string, day plan.Date) *Principle {
 // DossierOn gives what a dossier for an award consists of, nil where the law
 // says nothing.
 func (l *Law) DossierOn(a *Award, occasion plan.Occasion, day plan.Date) *Dossier {
+	l, a = zero.Or(l), zero.Or(a)
 	return last(l.Dossiers, day, func(e *Dossier) *Validity { return &e.Validity }, func(e *Dossier) bool {
 		return (e.Class == "" || e.Class == a.Class) &&
 			(len(e.Awards) == 0 || slices.Contains(e.Awards, a.Code)) &&
@@ -92,6 +99,7 @@ func (l *Law) DossierOn(a *Award, occasion plan.Occasion, day plan.Date) *Dossie
 
 // VoteRuleOn gives how a vote on an award passes, nil where the law says nothing.
 func (l *Law) VoteRuleOn(level plan.Level, code string, day plan.Date) *VoteRule {
+	l = zero.Or(l)
 	return last(l.VoteRules, day, func(e *VoteRule) *Validity { return &e.Validity }, func(e *VoteRule) bool {
 		return e.Level == level && (len(e.Awards) == 0 || slices.Contains(e.Awards, code))
 	})
@@ -100,11 +108,13 @@ func (l *Law) VoteRuleOn(level plan.Level, code string, day plan.Date) *VoteRule
 // AuthorityOn gives the authority of a level to decide on the award on a day,
 // nil where it has none.
 func (a *Award) AuthorityOn(level plan.Level, day plan.Date) *Authority {
+	a = zero.Or(a)
 	return last(a.Authorities, day, func(e *Authority) *Validity { return &e.Validity }, func(e *Authority) bool { return e.Level == level })
 }
 
 // DecidersOn gives the levels that may decide on the award on a day.
 func (a *Award) DecidersOn(day plan.Date) []plan.Level {
+	a = zero.Or(a)
 	var levels []plan.Level
 	for i := range a.Authorities {
 		if e := &a.Authorities[i]; e.Holds(day) && !slices.Contains(levels, e.Level) {
@@ -117,12 +127,14 @@ func (a *Award) DecidersOn(day plan.Date) []plan.Level {
 // BonusOn gives the bonus of a kind of awardee on a day, nil where the law has
 // none.
 func (a *Award) BonusOn(r plan.Recipient, day plan.Date) *Bonus {
+	a = zero.Or(a)
 	return last(a.Bonuses, day, func(e *Bonus) *Validity { return &e.Validity }, func(e *Bonus) bool { return e.Recipient == r })
 }
 
 // StandardOn gives the standard for a kind of awardee on a day, nil where the
 // law has none: then a person judges.
 func (a *Award) StandardOn(r plan.Recipient, day plan.Date) *Standard {
+	a = zero.Or(a)
 	return last(a.Standards, day, func(e *Standard) *Validity { return &e.Validity },
 		func(e *Standard) bool { return e.Recipient == "" || e.Recipient == r })
 }

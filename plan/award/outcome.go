@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -83,13 +84,11 @@ func (r *Result) given() bool { return r.Status == Awarded || r.Status == Cancel
 // Cancellation gives how the award was taken back, alone or with its decision;
 // nil unless it was.
 func (o *Outcome) Cancellation(r *Result) *plan.Cancellation {
-	if r.Nominee.Cancelled != nil {
-		return r.Nominee.Cancelled
+	o, r = zero.Or(o), zero.Or(r)
+	if c := zero.Or(r.Nominee).Cancelled; c != nil {
+		return c
 	}
-	if o.Season.Decision != nil {
-		return o.Season.Decision.Cancellation
-	}
-	return nil
+	return zero.Or(zero.Or(o.Season).Decision).Cancellation
 }
 
 // Vote is the count of a vote.
@@ -102,6 +101,7 @@ type Vote struct {
 
 // String gives the vote as minutes say it: "12/13 phiếu, tỷ lệ 92,31%".
 func (v *Vote) String() string {
+	v = zero.Or(v)
 	return fmt.Sprintf("%s/%s phiếu, tỷ lệ %s", vi.Count(v.For), vi.Count(v.Base), vi.Percent(int64(v.For), int64(v.Base)))
 }
 
@@ -114,6 +114,7 @@ type List struct {
 
 // Count gives how many awardees of a kind the decision has.
 func (o *Outcome) Count(r plan.Recipient) int {
+	o = zero.Or(o)
 	for i := range o.Lists {
 		if o.Lists[i].Recipient == r {
 			return len(o.Lists[i].Results)
@@ -124,6 +125,7 @@ func (o *Outcome) Count(r plan.Recipient) int {
 
 // Counts gives the numbers of awardees and the sum of their bonuses.
 func (o *Outcome) Counts() plan.Counts {
+	o = zero.Or(o)
 	return plan.Counts{
 		Collectives: o.Count(plan.Collective), Individuals: o.Count(plan.Individual),
 		Households: o.Count(plan.Household), Total: o.Total,
@@ -132,6 +134,7 @@ func (o *Outcome) Counts() plan.Counts {
 
 // Awards gives the awards that the decision gives, in the order of the nominees.
 func (o *Outcome) Awards() []*Award {
+	o = zero.Or(o)
 	var all []*Award
 	seen := make(map[string]bool)
 	for i := range o.Results {
@@ -147,13 +150,15 @@ func (o *Outcome) Awards() []*Award {
 // Given gives all awards that were given, also those cancelled later, in the order
 // of the register: by the lists, and behind them what was added.
 func (o *Outcome) Given() []*Result {
+	o = zero.Or(o)
 	var all []*Result
 	for i := range o.Lists {
 		all = append(all, o.Lists[i].Results...)
 	}
 	for _, a := range o.Amended {
-		for i := range a.Added.Lists {
-			all = append(all, a.Added.Lists[i].Results...)
+		added := zero.Or(zero.Or(a).Added)
+		for i := range added.Lists {
+			all = append(all, added.Lists[i].Results...)
 		}
 	}
 	return all
@@ -162,13 +167,14 @@ func (o *Outcome) Given() []*Result {
 // Signed gives the outcome without those whom a later decision added: what the
 // papers show that were signed before it. It is the same one where nobody was.
 func (o *Outcome) Signed() *Outcome {
-	if !slices.ContainsFunc(o.Results, func(r Result) bool { return r.Nominee.Added != nil }) {
+	o = zero.Or(o)
+	if !slices.ContainsFunc(o.Results, func(r Result) bool { return zero.Or(r.Nominee).Added != nil }) {
 		return o
 	}
 	signed := *o
 	signed.Results = nil
 	for i := range o.Results {
-		if o.Results[i].Nominee.Added == nil {
+		if zero.Or(o.Results[i].Nominee).Added == nil {
 			signed.Results = append(signed.Results, o.Results[i])
 		}
 	}
@@ -200,6 +206,7 @@ func (o *Outcome) Considered() *Outcome {
 // were awarded, and those that stay. The other results are kept outside of the
 // sections.
 func (o *Outcome) asAwarded(change, stay func(*Result) bool) *Outcome {
+	o = zero.Or(o)
 	other := &Outcome{Season: o.Season, Day: o.Day, Citations: o.Citations, alone: o.alone}
 	other.Results = slices.Clone(o.Results)
 	var listed []*Result
@@ -220,10 +227,13 @@ func (o *Outcome) asAwarded(change, stay func(*Result) bool) *Outcome {
 // counts, names and sums: sections in the season's order, results in the order
 // handed in. Their numbers in the lists stay.
 func (o *Outcome) Part(results []*Result) *Outcome {
+	o = zero.Or(o)
 	part := &Outcome{Season: o.Season, Day: o.Day, alone: o.alone}
 	part.sections(results)
 	for _, r := range results {
-		part.Results = append(part.Results, *r)
+		if r != nil {
+			part.Results = append(part.Results, *r)
+		}
 	}
 	return part
 }
@@ -233,7 +243,7 @@ func (o *Outcome) sections(results []*Result) {
 	for _, kind := range o.Season.Recipients() {
 		l := List{Recipient: kind}
 		for _, r := range results {
-			if r.Nominee.Kind == kind {
+			if r != nil && zero.Or(r.Nominee).Kind == kind {
 				l.Results = append(l.Results, r)
 				l.Total += r.Pay.Amount
 			}
@@ -246,6 +256,7 @@ func (o *Outcome) sections(results []*Result) {
 // Path gives a path of the season as its file has it: a decision alone has the
 // keys of its decision at the top, and awardees for nominees.
 func (o *Outcome) Path(path string) string {
+	o = zero.Or(o)
 	if o.alone {
 		return alonePath(path)
 	}
@@ -259,11 +270,12 @@ func (o *Outcome) CountText() string { return o.CountOf(nil) }
 
 // CountOf is [Outcome.CountText] of those who get one award; of all for nil.
 func (o *Outcome) CountOf(a *Award) string {
+	o = zero.Or(o)
 	var parts []string
 	for i := range o.Lists {
 		n := 0
 		for _, r := range o.Lists[i].Results {
-			if a == nil || r.Award.Code == a.Code {
+			if a == nil || zero.Or(zero.Or(r).Award).Code == a.Code {
 				n++
 			}
 		}

@@ -3,6 +3,7 @@ package award
 import (
 	"fmt"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -17,6 +18,7 @@ func Kinds() []plan.Kind {
 // SeasonLaw gives the law that a season of a set is judged by: the province's
 // own rules that it names laid over base, or base alone.
 func SeasonLaw(set *plan.Set, f *plan.File, base *Law) *Law {
+	set = zero.Or(set)
 	target := set.Target(f, "law")
 	if target == nil {
 		return base
@@ -31,6 +33,7 @@ func SeasonLaw(set *plan.Set, f *plan.File, base *Law) *Law {
 // Count judges a file of a set whose awards a report counts: a season, or a
 // decision on awards. base is the law without the season's own rules.
 func Count(set *plan.Set, f *plan.File, base *Law) (*Outcome, diag.List) {
+	f = zero.Or(f)
 	switch v := f.Value.(type) {
 	case *plan.Season:
 		return Check(v, SeasonCriteria(set, f), SeasonLaw(set, f, base))
@@ -43,6 +46,7 @@ func Count(set *plan.Set, f *plan.File, base *Law) (*Outcome, diag.List) {
 // Reported judges the seasons and decisions that a report of a set counts, each
 // once, with what is wrong in them.
 func Reported(set *plan.Set, f *plan.File, base *Law) ([]*Outcome, diag.List) {
+	f = zero.Or(f)
 	r, ok := f.Value.(*plan.Report)
 	if !ok {
 		return nil, diag.List{{Rule: RuleReport, Found: f.Name, Message: "không phải báo cáo có số liệu"}}

@@ -3,6 +3,7 @@ package award
 import (
 	"fmt"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -40,7 +41,8 @@ func Stages() []Stage {
 // stages from the decision on. An unknown stage is a finding too. The findings
 // have paths and no places; see [Locate].
 func (o *Outcome) Ready(stage Stage) diag.List {
-	s := o.Season
+	o = zero.Or(o)
+	s := zero.Or(o.Season)
 	n := needs{o: o, paper: "giai đoạn " + string(stage)}
 	switch stage {
 	case DossierStage, SummaryStage: // nominees are enough
@@ -73,6 +75,7 @@ func (o *Outcome) Ready(stage Stage) diag.List {
 // Issued says what another paper lacks that rests on the decision and on those that
 // amend it, such as a copy: their numbers and dates. The messages name the paper.
 func (o *Outcome) Issued(paper string) diag.List {
+	o = zero.Or(o)
 	n := needs{o: o, paper: paper}
 	n.issued()
 	return n.found
@@ -96,7 +99,7 @@ func (n *needs) need(ok bool, path, what string) {
 
 // decision asks for the decision, and whether it is issued.
 func (n *needs) decision(issued bool) {
-	d := n.o.Season.Decision
+	d := zero.Or(n.o.Season).Decision
 	n.need(d != nil, "decision", `"decision" (quyết định khen thưởng)`)
 	n.need(d == nil || d.Signer != nil, "decision.signer", `"signer" (người ký)`)
 	if d != nil && issued {
@@ -110,6 +113,7 @@ func (n *needs) decision(issued bool) {
 func (n *needs) issued() {
 	n.decision(true)
 	for _, a := range n.o.Amended {
+		a = zero.Or(a)
 		n.need(a.Decision.Number != "" && a.Decision.Date.IsFull(), a.Path+".decision", `"number" (số), "date" (ngày) của quyết định sửa đổi, bổ sung`)
 	}
 }

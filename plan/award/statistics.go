@@ -3,6 +3,7 @@ package award
 import (
 	"fmt"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -12,8 +13,10 @@ import (
 // whose day lies in the period count, those that add an award like those that give
 // the others, and only awards that were not cancelled; a nil period takes all.
 func Statistics(law *Law, period *plan.Period, outcomes ...*Outcome) []plan.AwardCount {
+	law = zero.Or(law)
 	rows := make(map[string]*plan.AwardCount)
 	for _, o := range outcomes {
+		o = zero.Or(o)
 		for i := range o.Results {
 			r := &o.Results[i]
 			if r.Status != Awarded || !within(period, o.dayOf(r)) {
@@ -68,6 +71,7 @@ func count(row *plan.AwardCount, a *plan.Awardee, occasion plan.Occasion) {
 // awardee must agree, and leaders with others must be the individuals. Parts
 // that a row does not give are not asked for.
 func CheckCounts(rows []plan.AwardCount, path string, law *Law) diag.List {
+	law = zero.Or(law)
 	var found diag.List
 	seen := make(map[string]bool)
 	for i := range rows {

@@ -3,6 +3,7 @@ package award
 import (
 	"fmt"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -11,6 +12,7 @@ import (
 // must exist, go to such awardees, and have the full date of a decision; and warns
 // of movements without a length.
 func CheckFigures(r *plan.Report, law *Law) diag.List {
+	r, law = zero.Or(r), zero.Or(law)
 	found := CheckMovements(r)
 	if r.Statistics == nil {
 		return found

@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/vanban-go/vanban/internal/csvtext"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -51,6 +52,7 @@ type YearRow struct {
 // behind them the table of what the office itself decided, for which the ministry
 // has none. outcomes are those of the seasons and decisions that the report counts.
 func YearForms(r *plan.Report, law *Law, outcomes ...*Outcome) []*YearForm {
+	r, law = zero.Or(r), zero.Or(law)
 	figures := r.Statistics
 	if figures == nil {
 		figures = &plan.YearFigures{}
@@ -63,6 +65,7 @@ func YearForms(r *plan.Report, law *Law, outcomes ...*Outcome) []*YearForm {
 
 // CSV gives the form for a spreadsheet.
 func (f *YearForm) CSV() []byte {
+	f = zero.Or(f)
 	var b bytes.Buffer
 	w, _ := csvtext.NewWriter(&b) // writing to memory cannot fail
 	lead := func(name, code, unit string) []string {

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -67,6 +68,7 @@ type yearAward struct {
 func yearAwards(period *plan.Period, figures *plan.YearFigures, law *Law, outcomes []*Outcome) []yearAward {
 	var all []yearAward
 	for _, o := range outcomes {
+		o = zero.Or(o)
 		for i := range o.Results {
 			r := &o.Results[i]
 			day := o.dayOf(r)

@@ -3,6 +3,7 @@ package award
 import (
 	"fmt"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -12,6 +13,7 @@ import (
 // movement without both its days has no length: those rows then add up to less
 // than the whole.
 func MovementForm(r *plan.Report) *YearForm {
+	r = zero.Or(r)
 	f := &YearForm{
 		Code: "0601.N/BNV-TĐKT", Slug: "0601-phong-trao", Title: "Số phong trào thi đua", Unit: "Phong trào",
 		Columns: []YearColumn{
@@ -68,6 +70,7 @@ func MovementForm(r *plan.Report) *YearForm {
 // CheckMovements warns of movements of a report that have no length, and so are in
 // none of its rows in [MovementForm].
 func CheckMovements(r *plan.Report) diag.List {
+	r = zero.Or(r)
 	var found diag.List
 	for i := range r.Sections {
 		for j := range r.Sections[i].Movements {

@@ -1,0 +1,24 @@
+package intake_test
+
+import (
+	"testing"
+
+	"github.com/vanban-go/vanban/docgen/batch"
+	"github.com/vanban-go/vanban/docgen/intake"
+	"github.com/vanban-go/vanban/internal/nothing"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+)
+
+// TestNil calls every exported function and method with nil in place of all that can be
+// nil, and with zero values: none panics.
+func TestNil(t *testing.T) {
+	law, err := award.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	nothing.Call(t, ".", []any{intake.Headings, intake.Knows, intake.Merge, intake.Read}, []any{
+		intake.Change{}, law, new(plan.Season), &plan.File{Value: new(plan.Season)}, &plan.File{Value: (*plan.Season)(nil)},
+		&batch.Grid{Heads: []batch.GridHead{{Text: "Tên"}}, Rows: make([]batch.GridRow, 2)}, []intake.Row{{Nominee: plan.Nominee{}}},
+	})
+}

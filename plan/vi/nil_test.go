@@ -1,0 +1,18 @@
+package vi_test
+
+import (
+	"testing"
+
+	"github.com/vanban-go/vanban/internal/nothing"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// TestNil calls every exported function with nothing, and with numbers out of range: none
+// panics.
+func TestNil(t *testing.T) {
+	nothing.Call(t, ".", []any{
+		vi.Compare, vi.CompareNames, vi.Count, vi.Date, vi.DateFigures, vi.DateWords, vi.Fold, vi.FoldName, vi.FormatDecimal, vi.FormatInt,
+		vi.IsDeviceName, vi.IsSyllable, vi.Letter, vi.LetterNumber, vi.Lower, vi.MoneyWords, vi.NFC, vi.PaperNumber, vi.Percent, vi.PlaceTones,
+		vi.PlacementOf, vi.Roman, vi.RomanNumber, vi.ShortDate, vi.Slug, vi.Split, vi.Upper, vi.UpperFirst, vi.WithTone, vi.Words,
+	}, []any{"a", "\xff"})
+}
