@@ -72,7 +72,7 @@ func grid(columns, rows int, cells func(row int) int, span func(row, cell int) (
 					g.places = append(g.places, g.cell(Place{Cell: next, Row: i, Column: column, Columns: c, Rows: r}))
 					next++
 				default:
-					g.places = append(g.places, Place{Cell: -1, Row: i, Column: column, Columns: g.free(i, column, columns), Rows: 1})
+					g.places = append(g.places, Place{Cell: -1, Row: i, Column: column, Columns: g.free(i, column, columns-column), Rows: 1})
 				}
 				column += g.places[len(g.places)-1].Columns
 			}
@@ -98,7 +98,7 @@ func (g *gridding) covered(row, column int) bool {
 // free is how many columns from one on, at most, no cell from above covers.
 func (g *gridding) free(row, column, most int) int {
 	n := 1
-	for n < most && column+n < len(g.over) && !g.covered(row, column+n) {
+	for n < most && !g.covered(row, column+n) {
 		n++
 	}
 	return n

@@ -116,6 +116,14 @@ func TestGridOfFlow(t *testing.T) {
 	if fmt.Sprint(got) != fmt.Sprint(want) {
 		t.Errorf("got %v, want %v", got, want)
 	}
+	for i, places := range spans(mostColumns+1, ".", ".").Grid() {
+		if want := 1 - i; len(places) != want { // said once
+			t.Errorf("too many columns: row %d has places %v", i, places)
+		}
+	}
+	for range spans(mostColumns+1, ".", ".").Grid() {
+		break
+	}
 	for i := range of.Grid() { // who has seen enough leaves
 		if i == 1 {
 			break
@@ -174,6 +182,9 @@ func TestGridAgainstMatrix(t *testing.T) {
 					}
 				}
 				column += p.Columns
+				if p.Row+max(p.Rows, 1) > rows {
+					t.Fatalf("seed %d: %+v goes on below the table of %d rows", seed, p, rows)
+				}
 			}
 			if column != columns {
 				t.Fatalf("seed %d: row %d has %d columns of %d", seed, i, column, columns)

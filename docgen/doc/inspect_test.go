@@ -131,9 +131,12 @@ type outside struct{ *Prose }
 func TestInspectErrors(t *testing.T) {
 	loop := &Division{}
 	loop.Parts = []Part{loop}
-	tree := &Strong{}
-	for range 40 { // two to the fortieth nodes
-		tree = &Strong{Inlines: []Inline{tree, tree}}
+	tree := func(levels int) Inline { // of two to so many nodes, but one
+		n := &Strong{}
+		for range levels - 1 {
+			n = &Strong{Inlines: []Inline{n, n}}
+		}
+		return n
 	}
 	group := func(n int) Block {
 		b := Block(&Break{})
@@ -175,7 +178,9 @@ func TestInspectErrors(t *testing.T) {
 		"deep groups":         {group(deepestBlock - 1), ""},
 		"deeper groups":       {[]Block{group(deepestBlock)}, "stands too deep"},
 		"a deep flow":         {&Flow{Sections: []*Section{{Blocks: []Block{group(deepestBlock - 3)}}}}, ""},
-		"too many":            {[]Inline{tree}, "is one of more than 10000000 nodes"},
+		"a deep list":         {[]Block{group(deepestBlock - 1)}, ""},
+		"many":                {tree(23), ""},
+		"too many":            {[]Inline{tree(24)}, "is one of more than 10000000 nodes"},
 	} {
 		err := Inspect(tt.root, func(any) bool { return true })
 		if tt.want == "" && err != nil || tt.want != "" && (err == nil || !strings.Contains(err.Error(), tt.want) || len(err.Error()) > 300) {

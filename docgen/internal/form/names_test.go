@@ -6,6 +6,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -181,5 +182,82 @@ func TestEndlessName(t *testing.T) {
 	}
 	if f, found := head(strings.Repeat("W", 300) + " A" + strings.Repeat(" B", mostWords)); len(lines(f)) < 3 || !warned(found) {
 		t.Errorf("a long word first: %d lines, %v", len(lines(f)), found)
+	}
+}
+
+// TestFilledName: a line takes as many words as it holds, and one at least.
+func TestFilledName(t *testing.T) {
+	f := &former{m: metrics(t)}
+	word, space := f.units("AB", font.Regular), f.units(" ", font.Regular)
+	for _, tt := range []struct {
+		words string
+		most  int
+		want  string
+	}{
+		{"AB AB AB AB AB", 3*word + 2*space, "AB AB AB/AB AB"},
+		{"AB AB AB AB AB", 3*word + 2*space - 1, "AB AB/AB AB/AB"},
+		{"AB AB", word, "AB/AB"},
+		{"AB AB", 0, "AB/AB"},
+		{"ABABABAB AB AB", 2*word + space, "ABABABAB/AB AB"},
+		{"AB", word, "AB"},
+	} {
+		if got := strings.Join(f.filledName(nil, strings.Fields(tt.words), font.Regular, tt.most), "/"); got != tt.want {
+			t.Errorf("%q in %d units: %q, want %q", tt.words, tt.most, got, tt.want)
+		}
+	}
+}
+
+// TestPlacesInNames: where a name may be broken around the names of places: "." at a
+// neutral place, "+" at a good one, "-" never.
+func TestPlacesInNames(t *testing.T) {
+	for _, tt := range []struct{ name, want string }{
+		{"SỞ XÂY TỈNH LAM SƠN", ".+--"},
+		{"XÃ HÒA VÀ XÃ MAI", "-+-" + "-"},
+		{"XÃ HÒA TỈNH LAM SƠN", "-+--"},
+		{"XÃ HÒA, MAI LAM", "-+."},
+		{"XÃ HÒA - MAI LAM", "---."},
+		{"XÃ VÀ MAI", "+-"},
+		{"PHÒNG MAI LAM", ".."},
+	} {
+		words := strings.Fields(tt.name)
+		got, inPlace := "", false
+		for i := 1; i < len(words); i++ {
+			inPlace = goesOn(words, i, inPlace)
+			switch c := breakCost(words, i, inPlace); {
+			case c < 0:
+				got += "-"
+			case c == 0:
+				got += "+"
+			default:
+				got += "."
+			}
+		}
+		if got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestSixLines: a name of as many lines as one may have, each within its column,
+// stands between the margins: some do of these.
+func TestSixLines(t *testing.T) {
+	inside := 0
+	for n := 10; n < 40; n++ {
+		name := strings.TrimSuffix(strings.Repeat("TỔ A, ", n), ", ")
+		f, found := apply(t, &doc.Document{Kind: "ke-hoach", Parts: []doc.Part{&doc.Letterhead{Issuer: []string{name}}}})
+		lines := 1
+		for _, p := range kindOf[*doc.Paragraph](f) {
+			for _, in := range p.Inlines {
+				if _, ok := in.(*doc.LineBreak); ok && p.Style == styleAgency {
+					lines++
+				}
+			}
+		}
+		if lines == mostLines && len(found) == 0 && kindOf[*doc.Table](f)[0].Indent == 0 {
+			inside++
+		}
+	}
+	if inside == 0 {
+		t.Error("no name of six lines stands between the margins")
 	}
 }

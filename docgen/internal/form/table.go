@@ -168,7 +168,6 @@ func (f *former) fits(t *doc.DataTable, i int, places []doc.Place) bool {
 	at, missing := cmp.Or(r.At, t.At), 0
 	for _, p := range places {
 		switch {
-		case p.Row != i: // from above, where it was said
 		case p.Fault != "":
 			if p.Cell >= 0 {
 				at = cmp.Or(r.Cells[p.Cell].At, at)
