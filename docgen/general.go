@@ -2,6 +2,7 @@ package docgen
 
 import (
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -51,14 +52,7 @@ func (c *Composer) articles(path string, articles []plan.Article) []doc.Part {
 		if a.Executes && d.ID == "" {
 			d.ID = executes
 		}
-		text := c.Body(field(at, "text"), a.Text, level)
-		if a.Title == "" {
-			c.unmarked(field(at, "text"), string(a.Text))
-		}
-		if p, ok := first(text).(*doc.Prose); ok && a.Title == "" {
-			d.Text, text = p.Inlines, text[1:]
-		}
-		d.Parts = text
+		d.Text, d.Parts = c.article(field(at, "text"), a.Text, level, a.Title == "")
 		for j := range a.Clauses {
 			d.Parts = append(d.Parts, c.clause(index(field(at, "clauses"), j), &a.Clauses[j], level+1))
 		}
@@ -72,28 +66,26 @@ func (c *Composer) articles(path string, articles []plan.Article) []doc.Part {
 
 func (c *Composer) clause(path string, k *plan.Clause, level int) *doc.Division {
 	d := &doc.Division{At: c.At(path), Level: level, ID: k.ID, Title: c.heading(field(path, "title"), k.Title)}
-	text := c.Body(field(path, "text"), k.Text, level)
-	if k.Title == "" {
-		c.unmarked(field(path, "text"), string(k.Text))
-	}
-	if p, ok := first(text).(*doc.Prose); ok && k.Title == "" {
-		d.Text, text = p.Inlines, text[1:]
-	}
-	d.Parts = text
+	d.Text, d.Parts = c.article(field(path, "text"), k.Text, level, k.Title == "")
 	for i := range k.Points {
 		at := index(field(path, "points"), i)
-		d.Parts = append(d.Parts, &doc.Division{
-			At: c.At(at), Level: level + 1, ID: k.Points[i].ID, Text: c.lead(field(at, "text"), k.Points[i].Text),
-		})
+		point := &doc.Division{At: c.At(at), Level: level + 1, ID: k.Points[i].ID}
+		point.Text, point.Parts = c.lead(field(at, "text"), k.Points[i].Text, level+1, true)
+		d.Parts = append(d.Parts, point)
 	}
 	return d
 }
 
-func first(parts []doc.Part) doc.Part {
-	if len(parts) == 0 {
-		return nil
+// article reads the text of a điều or khoản. Without a title it stands right behind a
+// computed number: it may consist of marked lines, but not begin with a number of its
+// own level, nor be a single marked line.
+func (c *Composer) article(path string, text plan.Prose, level int, bare bool) ([]doc.Inline, []doc.Part) {
+	if !bare {
+		return nil, c.Body(path, text, level)
 	}
-	return parts[0]
+	alone := len(markup.Lines(markup.Source{Text: string(text)})) < 2
+	own := level <= len(c.scheme) && markup.OpensLike(string(text), &c.scheme[level-1])
+	return c.lead(path, text, level, alone || own)
 }
 
 // level gives the level of that name in the paper's scheme, 1 where it has none.

@@ -36,6 +36,8 @@ type Shape struct {
 	NoPlace bool
 	// Decides: the line of "thẩm quyền ban hành" stands above the legal bases (mẫu 1.1 to 1.3).
 	Decides bool
+	// Upright: khoản are never headings, whatever their words look like.
+	Upright bool
 	// Order is the line below the legal bases: QUYẾT ĐỊNH: (mẫu 1.1 to 1.3); empty for none.
 	Order string
 }
@@ -48,7 +50,8 @@ func Kinds() []Kind {
 		"cong-van":        {SubjectInHead: true},
 		"thu-cong":        {NoNumber: true},
 		"bien-ban":        {NoPlace: true},
-		"cong-dien":       {OwnAddressees: true},
+		"cong-dien":       {OwnAddressees: true, Upright: true},
+		"thong-bao":       {Upright: true},
 		"giay-gioi-thieu": {SendsBack: true},
 	}
 	var kinds []Kind

@@ -198,7 +198,9 @@ func (c *Composer) preamble(h *plan.Header) *doc.Preamble {
 	for i := range h.LegalBases {
 		at := field(index("legal_bases", i), "text")
 		// A season's bases are worded by templates and may hold blanks.
-		p.Bases = append(p.Bases, doc.Base{At: c.At(at), Inlines: c.fillBlanks(c.Line(at, h.LegalBases[i].Text))})
+		c.lines(at, h.LegalBases[i].Text, func(at diag.Pos, in []doc.Inline) {
+			p.Bases = append(p.Bases, doc.Base{At: at, Inlines: c.fillBlanks(in)})
+		})
 	}
 	return p
 }
@@ -257,8 +259,9 @@ func (c *Composer) distribution(h *plan.Header, d *plan.Distribution, parts []do
 		out.To = append(out.To, doc.Entry{At: out.At, Inlines: []doc.Inline{&doc.Text{S: "Như "}, &doc.Ref{ID: executes}}})
 	}
 	for i, to := range d.To {
-		at := index("distribution.to", i)
-		out.To = append(out.To, doc.Entry{At: c.At(at), Inlines: c.Line(at, to)})
+		c.lines(index("distribution.to", i), to, func(at diag.Pos, in []doc.Inline) {
+			out.To = append(out.To, doc.Entry{At: at, Inlines: in})
+		})
 	}
 	switch {
 	case d.FileCopyLine != "":
@@ -376,7 +379,7 @@ func (c *Composer) Sections(path string, sections []plan.Section, level int) []d
 func (c *Composer) noLevel(parts []doc.Part) {
 	for _, p := range parts {
 		if d, ok := p.(*doc.Division); ok {
-			if d.Level > len(c.scheme) {
+			if d.Typed == nil && d.Level > len(c.scheme) {
 				c.found.Add(&diag.Diagnostic{Pos: d.At, Rule: markup.RuleNoLevel, Message: "cách đánh số của văn bản này không còn cấp nào cho mục này"})
 				continue
 			}
