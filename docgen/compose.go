@@ -22,9 +22,11 @@ type Composer struct {
 	profile *decree.Profile
 	set     *plan.Set
 	file    *plan.File // where keys stand
-	kind    Kind // whose paper the text is
+	kind    Kind       // whose paper the text is
 	scheme  doc.Scheme
 	found   diag.List
+
+	executes string // ID of the article that names who carries out the paper, where it has one of its own
 }
 
 // At gives the place of a field; the zero Pos for a value made in Go.

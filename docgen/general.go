@@ -25,21 +25,20 @@ func decisionBody(c *Composer, d *plan.Decision) []doc.Part {
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.3.
 func (c *Composer) attachment(h *plan.Header, f *plan.Footer, a *plan.Attachment) doc.Part {
 	const path = "attachment"
-	inner := *c
-	inner.found = nil
-	inner.scheme = c.schemeOf(field(path, "scheme"), a.Kind, a.Scheme)
+	kind := c.r.kinds[a.KindID()]
+	scheme := c.schemeOf(field(path, "scheme"), a.KindID(), a.Scheme)
 	head := c.letterhead(h)
 	parts := []doc.Part{
 		&doc.Letterhead{At: c.At(path), Superior: head.Superior, Issuer: head.Issuer},
-		&doc.Title{At: c.At(field(path, "subject")), Kind: c.r.kinds[a.Kind].Name, Subject: title(a.Subject), Reference: c.reference(h, f)},
+		&doc.Title{At: c.At(field(path, "subject")), Kind: a.Name(), Subject: title(a.Subject), Reference: c.reference(h, f)},
 	}
-	parts = append(parts, inner.Body(field(path, "body"), a.Body, 0)...)
-	parts = append(parts, inner.articles(field(path, "articles"), a.Articles)...)
-	parts = append(parts, inner.Sections(field(path, "sections"), a.Sections, 1)...)
+	parts = append(parts, c.inside(scheme, kind.Shape, func(c *Composer) []doc.Part {
+		body := c.Body(field(path, "body"), a.Body, 0)
+		body = append(body, c.articles(field(path, "articles"), a.Articles)...)
+		return append(body, c.Sections(field(path, "sections"), a.Sections, 1)...)
+	})...)
 	parts = append(parts, &doc.End{})
-	inner.noLevel(parts)
-	c.found = append(c.found, inner.found...)
-	return &doc.Attachment{At: c.At(path), Kind: a.Kind, Scheme: inner.scheme, Parts: parts}
+	return &doc.Attachment{At: c.At(path), Kind: a.KindID(), Scheme: scheme, Parts: parts}
 }
 
 // articles gives a list of Điều with their khoản and điểm.
@@ -51,6 +50,8 @@ func (c *Composer) articles(path string, articles []plan.Article) []doc.Part {
 		d := &doc.Division{At: c.At(at), Level: level, ID: a.ID, Title: c.heading(field(at, "title"), a.Title)}
 		if a.Executes && d.ID == "" {
 			d.ID = executes
+		} else if a.Executes {
+			c.executes = d.ID
 		}
 		d.Text, d.Parts = c.article(field(at, "text"), a.Text, level, a.Title == "")
 		for j := range a.Clauses {

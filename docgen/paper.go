@@ -10,9 +10,6 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// executes is the ID of the article that names who carries out the paper.
-const executes = "vanban.executes"
-
 // compose gives the whole document of a paper: head, body, foot, annexes.
 func (c *Composer) compose(p plan.Paper) *doc.Document {
 	switch p := p.(type) {
@@ -250,16 +247,19 @@ func (c *Composer) distribution(h *plan.Header, d *plan.Distribution, parts []do
 		return nil
 	}
 	out := &doc.Distribution{At: c.At("distribution"), Drafter: d.Drafter}
-	typed := len(d.To) > 0 && (strings.HasPrefix(string(d.To[0]), "Như trên") || strings.HasPrefix(string(d.To[0]), "Như Điều"))
+	articles := c.articlesOf(parts)
+	executing := c.executing(articles)
 	switch {
-	case typed:
+	case typedFirst(d.To):
 	case c.kind.Shape.SendsBack, len(h.Addressees) > 0 && !c.kind.Shape.OwnAddressees:
 		out.To = append(out.To, doc.Entry{At: out.At, Inlines: doc.T("Như trên")})
-	case hasDivision(parts, executes):
-		out.To = append(out.To, doc.Entry{At: out.At, Inlines: []doc.Inline{&doc.Text{S: "Như "}, &doc.Ref{ID: executes}}})
+	case executing != nil:
+		out.To = append(out.To, doc.Entry{At: out.At, Inlines: []doc.Inline{&doc.Text{S: "Như "}, &doc.Ref{ID: executing.d.ID}}})
 	}
 	for i, to := range d.To {
-		c.lines(index("distribution.to", i), to, func(at diag.Pos, in []doc.Inline) {
+		at := index("distribution.to", i)
+		c.checkExecutes(at, to, articles, executing)
+		c.lines(at, to, func(at diag.Pos, in []doc.Inline) {
 			out.To = append(out.To, doc.Entry{At: at, Inlines: in})
 		})
 	}
@@ -272,9 +272,11 @@ func (c *Composer) distribution(h *plan.Header, d *plan.Distribution, parts []do
 	return out
 }
 
-func hasDivision(parts []doc.Part, id string) bool {
-	for _, p := range parts {
-		if d, ok := p.(*doc.Division); ok && (d.ID == id || hasDivision(d.Parts, id)) {
+// typedFirst reports whether the first of the recipients is typed: "Như trên",
+// "Như Điều 3", "Như kính gửi".
+func typedFirst(to []plan.Prose) bool {
+	for _, s := range to {
+		if strings.HasPrefix(vi.Lower(strings.TrimSpace(string(s))), "như ") {
 			return true
 		}
 	}
@@ -314,13 +316,71 @@ func (c *Composer) annex(path string, h *plan.Header, f *plan.Footer, a *plan.An
 	default:
 		out.Label, out.Numbered = a.Label, false
 	}
-	out.Parts = c.Body(field(path, "body"), a.Body, 0)
-	if a.Table != nil {
-		out.Parts = append(out.Parts, c.Table(field(path, "table"), a.Table))
+	kind := annexKind
+	if len(a.Articles) > 0 {
+		kind = regulationKind
 	}
-	out.Parts = append(out.Parts, c.Sections(field(path, "sections"), a.Sections, 1)...)
-	out.Parts = append(out.Parts, &doc.End{})
+	out.Scheme = c.schemeOf(field(path, "scheme"), kind, a.Scheme)
+	out.Parts = c.inside(out.Scheme, Shape{}, func(c *Composer) []doc.Part {
+		parts := c.Body(field(path, "body"), a.Body, 0)
+		parts = append(parts, c.articles(field(path, "articles"), a.Articles)...)
+		if a.Table != nil {
+			parts = append(parts, c.Table(field(path, "table"), a.Table))
+		}
+		return append(parts, c.Sections(field(path, "sections"), a.Sections, 1)...)
+	})
+	if !isForm(a, out.Parts) {
+		out.Parts = append(out.Parts, &doc.End{})
+	}
 	return out
+}
+
+// Kinds whose numbering an annex has: its own, or that of a regulation where it
+// consists of articles.
+const (
+	annexKind      = "phu-luc"
+	regulationKind = "quy-che"
+)
+
+// inside lets a part of the paper that has a numbering of its own be made.
+func (c *Composer) inside(scheme doc.Scheme, shape Shape, fill func(inner *Composer) []doc.Part) []doc.Part {
+	inner := *c
+	inner.found, inner.scheme, inner.kind.Shape.Upright = nil, scheme, shape.Upright
+	parts := fill(&inner)
+	inner.noLevel(parts)
+	c.found = append(c.found, inner.found...)
+	return parts
+}
+
+// isForm reports whether an annex is a form to be filled in: a sample by its name, or
+// by two blanks or more. No mark ends its text.
+func isForm(a *plan.Annex, parts []doc.Part) bool {
+	for _, name := range [...]string{a.Label, a.Title} {
+		if strings.HasPrefix(vi.Lower(name), "mẫu ") {
+			return true
+		}
+	}
+	return blanks(parts) >= 2
+}
+
+// blanks counts the paragraphs that hold a blank to be filled.
+func blanks(parts []doc.Part) int {
+	n := 0
+	count := func(in []doc.Inline) {
+		if markup.HasBlank(plainText(in)) {
+			n++
+		}
+	}
+	for _, p := range parts {
+		switch p := p.(type) {
+		case *doc.Prose:
+			count(p.Inlines)
+		case *doc.Division:
+			count(p.Text)
+			n += blanks(p.Parts)
+		}
+	}
+	return n
 }
 
 // reference gives the line "(Kèm theo Quyết định số ... ngày ... của ...)",

@@ -24,6 +24,7 @@ const (
 	ruleNoBlock    = "template.missing"
 	ruleTemplate   = "template.error"
 	ruleTextScheme = "text.scheme"
+	ruleExecutes   = "text.executes"
 )
 
 // Rules gives the rules of the findings that are made on the way from a typed paper
@@ -61,5 +62,7 @@ func ownRules() []diag.Rule {
 			Help: "sửa theo dòng đã chỉ; các trường có ở docs/templates.md"},
 		{ID: ruleTextScheme, Title: "cách đánh số (scheme) có cấp nối số mà cấp trên không có số",
 			Help: "sửa scheme (cách đánh số)"},
+		{ID: ruleExecutes, Title: "Như Điều N ở nơi nhận không phải điều giao trách nhiệm thi hành",
+			Help: "bỏ dòng đó để chương trình tự ghi, hoặc viết Như [](#mã) với mã của điều"},
 	}
 }

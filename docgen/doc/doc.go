@@ -309,6 +309,7 @@ type Annex struct {
 	Title     []Inline // printed in capitals
 	Note      []Inline // second line of the title, bold; may be empty
 	Reference []Inline // "(Kèm theo Quyết định số ... )"; may be empty
+	Scheme    Scheme   // nil: that of annexes
 	Landscape bool
 	Stamp     *Stamp // an annex in a file of its own
 	Parts     []Part

@@ -238,10 +238,10 @@ func (f *former) end(e *doc.End) {
 		f.body(p)
 		return
 	}
-	if s := lastText(f.last.Inlines); strings.HasSuffix(s, mark) || strings.HasSuffix(s, "./.") {
+	if mark != "./." && strings.HasSuffix(lastText(f.last.Inlines), mark) {
 		return
 	}
-	f.last.Inlines = closed(f.last.Inlines, mark, " .;,/")
+	f.last.Inlines = f.ended(f.last.At, f.last.Inlines, mark)
 }
 
 // shortParagraph is the number of letters of about seven lines.

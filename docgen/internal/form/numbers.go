@@ -115,7 +115,7 @@ func (c *counter) parts(parts []doc.Part) {
 			if label == "" || label == p.Label {
 				label = strings.TrimSpace(orWord(label, "Danh sách") + " kèm theo")
 			}
-			c.paper(paper{p, label}, p.Parts, c.f.p.Scheme(annexKind))
+			c.paper(paper{p, label}, p.Parts, c.f.annexScheme(p))
 		case *doc.Attachment:
 			c.paper(paper{p, titleKind(p.Parts) + " ban hành kèm theo " + c.main + " này"}, p.Parts, c.f.attachmentScheme(p))
 		}

@@ -14,6 +14,7 @@ const (
 	ruleNarrow      = "form.table-narrow"
 	ruleWide        = "form.table-too-wide"
 	ruleTurn        = "form.turn-inside-item"
+	ruleOpenEnd     = "text.open-end"
 )
 
 // Rules gives the rules of this package with what breaks each.
@@ -39,5 +40,7 @@ func Rules() []diag.Rule {
 			Help: "bớt cột, cho cột hẹp lại, hoặc đặt bảng trong phụ lục trang ngang (landscape)"},
 		{ID: ruleTurn, Title: "không xoay được trang giấy ở giữa một khoản, điểm",
 			Help: "đặt chỗ xoay trang giữa hai đề mục"},
+		{ID: ruleOpenEnd, Title: "cuối đoạn không ghi thêm dấu chấm hoặc ./.",
+			Help: "sau chỗ để trống, v.v., địa chỉ trang thông tin, dấu ! ? : thì không thêm dấu; muốn có dấu thì viết lại câu cuối"},
 	}
 }

@@ -60,8 +60,14 @@ func endsOpen(s string) bool {
 	if r == '!' || r == '?' || r == ':' || r == '…' || endsInBlank(s) || strings.HasSuffix(s, "../.") {
 		return true
 	}
-	word := s[strings.LastIndexFunc(s, isBlank)+1:]
+	word := LastWord(s)
 	return isAndSoOn(word) || isAddress(word)
+}
+
+// LastWord gives the last word of a text, for messages.
+func LastWord(s string) string {
+	s = strings.TrimRightFunc(s, isBlank)
+	return s[strings.LastIndexFunc(s, isBlank)+1:]
 }
 
 // isAndSoOn reports whether a word is "v.v.", in one of its spellings.
@@ -81,4 +87,15 @@ func isAddress(word string) bool {
 	}
 	r := lastOf(strings.TrimRight(word, "./"))
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("-_=&#%~+", r)
+}
+
+// HasBlank reports whether a text holds a blank to be filled: a run of dots or strokes
+// that is more than "v.v..." at its end.
+func HasBlank(s string) bool {
+	for _, run := range [...]string{"....", "……", "…..", "..…", "…/", "../", "___"} {
+		if strings.Contains(s, run) {
+			return true
+		}
+	}
+	return false
 }
