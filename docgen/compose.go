@@ -128,9 +128,12 @@ func (c *Composer) WordingBody(block, path string, view any, level int) []doc.Pa
 }
 
 func (c *Composer) worded(block, path string, view any) markup.Source {
-	text, d := c.r.wording.run(block, view)
+	text, own, d := c.r.wording.run(block, view)
 	if d != nil {
 		c.found.Add(d)
+	}
+	for _, words := range own {
+		c.typedOwn(path, words)
 	}
 	at := c.At(path)
 	return markup.Source{Text: text, At: func(int) diag.Pos { return at }}

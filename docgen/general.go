@@ -1,9 +1,12 @@
 package docgen
 
 import (
+	"strings"
+
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // generalBody gives the body of a paper without fields of its own.
@@ -17,7 +20,17 @@ func generalBody(c *Composer, g *plan.General) []doc.Part {
 
 // decisionBody gives the articles of a decision or resolution.
 func decisionBody(c *Composer, d *plan.Decision) []doc.Part {
-	return append(c.Body("body", d.Body, 0), c.articles("articles", d.Articles)...)
+	body := c.Body("body", d.Body, 0)
+	if order := c.kind.Shape.Order; order != "" && len(body) > 0 {
+		// "QUYẾT ĐỊNH:" pasted with the articles stands above them already.
+		if p, ok := body[0].(*doc.Prose); ok {
+			if rest, ok := vi.CutWords(plainText(p.Inlines), strings.TrimSuffix(order, ":")); ok && rest == "" {
+				c.typedOwn("body", plainText(p.Inlines))
+				body = body[1:]
+			}
+		}
+	}
+	return append(body, c.articles("articles", d.Articles)...)
 }
 
 // attachment gives the paper issued with a decision, on pages of its own: its
@@ -30,7 +43,7 @@ func (c *Composer) attachment(h *plan.Header, f *plan.Footer, a *plan.Attachment
 	head := c.letterhead(h)
 	parts := []doc.Part{
 		&doc.Letterhead{At: c.At(path), Superior: head.Superior, Issuer: head.Issuer},
-		&doc.Title{At: c.At(field(path, "subject")), Kind: a.Name(), Subject: title(a.Subject), Reference: c.reference(h, f)},
+		&doc.Title{At: c.At(field(path, "subject")), Kind: a.Name(), Subject: title(c.subject(field(path, "subject"), a.Name(), a.Subject)), Reference: c.reference(h, f)},
 	}
 	parts = append(parts, c.inside(scheme, kind.Shape, func(c *Composer) []doc.Part {
 		body := c.Body(field(path, "body"), a.Body, 0)

@@ -36,13 +36,13 @@ func (c *Composer) composeBody(p plan.Paper, body []doc.Part) *doc.Document {
 	d := &doc.Document{Standard: h.Standard, Kind: h.Kind, Scheme: c.scheme, Meta: c.meta(h, f)}
 	d.Parts = append(d.Parts, c.letterhead(h))
 	if !c.kind.Shape.SubjectInHead {
-		d.Parts = append(d.Parts, &doc.Title{At: c.At("subject"), Kind: c.kind.Name, Subject: title(h.Subject)})
+		d.Parts = append(d.Parts, &doc.Title{At: c.At("subject"), Kind: c.kind.Name, Subject: title(c.subject("subject", c.kind.Name, h.Subject))})
 	}
 	if c.kind.Shape.Decides {
 		d.Parts = append(d.Parts, &doc.Authority{At: c.At("decided_by"), Name: c.decider(h, f)})
 	}
 	if len(h.Addressees) > 0 && !c.kind.Shape.OwnAddressees {
-		d.Parts = append(d.Parts, &doc.Addressees{At: c.At("addressees"), Names: h.Addressees})
+		d.Parts = append(d.Parts, &doc.Addressees{At: c.At("addressees"), Names: c.addressees(h)})
 	}
 	if len(h.LegalBases) > 0 {
 		d.Parts = append(d.Parts, c.preamble(h))
@@ -96,7 +96,8 @@ func (c *Composer) meta(h *plan.Header, f *plan.Footer) doc.Meta {
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3.
 func (c *Composer) symbol(h *plan.Header) string {
 	if h.Symbol != "" {
-		return h.Symbol
+		_, symbol := splitSymbol(h.Symbol)
+		return symbol
 	}
 	groups := []string{c.kind.Abbreviation, h.Issuer.Abbreviation}
 	if c.kind.Abbreviation == "" {
@@ -121,16 +122,16 @@ func (c *Composer) letterhead(h *plan.Header) *doc.Letterhead {
 		Circulation: h.Circulation,
 	}
 	if !c.kind.Shape.NoNumber {
-		l.Number = &doc.Number{At: c.At("number"), Value: number(h.Number), Symbol: c.symbol(h)}
+		l.Number = &doc.Number{At: c.At("number"), Value: c.number(h), Symbol: c.symbol(h)}
 	}
 	if h.Issuer.Superior != "" {
 		l.Superior = []string{h.Issuer.Superior}
 	}
 	if !c.kind.Shape.NoPlace {
-		l.Place = &doc.PlaceDate{At: c.At("date"), Place: h.Issuer.Place, Year: h.Date.Year, Month: h.Date.Month, Day: h.Date.Day}
+		l.Place = &doc.PlaceDate{At: c.At("date"), Place: c.place(h.Issuer.Place), Year: h.Date.Year, Month: h.Date.Month, Day: h.Date.Day}
 	}
 	if c.kind.Shape.SubjectInHead {
-		l.Subject = title(h.Subject)
+		l.Subject = title(c.own("subject", h.Subject, "V/v", "Về việc"))
 	}
 	return l
 }
@@ -147,6 +148,9 @@ func (c *Composer) issuerLines(i *plan.Issuer) []string {
 // number gives a number below 10 its zero.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3.
 func number(s string) string {
+	if rest, ok := vi.CutWords(s, "Số"); ok {
+		s = rest
+	}
 	if len(s) == 1 && s[0] >= '1' && s[0] <= '9' {
 		return "0" + s
 	}
@@ -163,7 +167,7 @@ func (c *Composer) decider(h *plan.Header, f *plan.Footer) string {
 	case by != nil && by.By == plan.ByCommittee, by == nil && collective(f):
 		return h.Issuer.Name
 	}
-	return headTitle(f) + " " + h.Issuer.Name
+	return overlapped(headTitle(f), h.Issuer.Name)
 }
 
 // collective reports whether the paper is signed for a collective (TM.).
@@ -258,6 +262,11 @@ func (c *Composer) distribution(h *plan.Header, d *plan.Distribution, parts []do
 	}
 	for i, to := range d.To {
 		at := index("distribution.to", i)
+		if rest, ok := vi.CutWords(string(to), "Lưu"); ok && rest != "" {
+			c.typedOwn(at, "Lưu")
+			continue // see plan.Distribution.KeptAt
+		}
+		to = plan.Prose(c.own(at, string(to), "Nơi nhận"))
 		c.checkExecutes(at, to, articles, executing)
 		c.lines(at, to, func(at diag.Pos, in []doc.Inline) {
 			out.To = append(out.To, doc.Entry{At: at, Inlines: in})
@@ -266,8 +275,10 @@ func (c *Composer) distribution(h *plan.Header, d *plan.Distribution, parts []do
 	switch {
 	case d.FileCopyLine != "":
 		out.To = append(out.To, doc.Entry{At: c.At("distribution.file_copy_line"), Inlines: doc.T(d.FileCopyLine)})
-	case len(d.FileCopy) > 0:
-		out.FileCopy = doc.T(strings.Join(d.FileCopy, ", "))
+	default:
+		if places := d.KeptAt(); len(places) > 0 {
+			out.FileCopy = doc.T(strings.Join(places, ", "))
+		}
 	}
 	return out
 }
@@ -276,7 +287,11 @@ func (c *Composer) distribution(h *plan.Header, d *plan.Distribution, parts []do
 // "Như Điều 3", "Như kính gửi".
 func typedFirst(to []plan.Prose) bool {
 	for _, s := range to {
-		if strings.HasPrefix(vi.Lower(strings.TrimSpace(string(s))), "như ") {
+		words := string(s)
+		if rest, ok := vi.CutWords(words, "Nơi nhận"); ok {
+			words = rest
+		}
+		if _, ok := vi.CutWords(words, "Như"); ok {
 			return true
 		}
 	}
@@ -286,28 +301,33 @@ func typedFirst(to []plan.Prose) bool {
 // contact gives the lines of ô 13 as mẫu 1.5 has them.
 func (c *Composer) contact(k *plan.Contact) *doc.Contact {
 	out := &doc.Contact{At: c.At("contact")}
-	pair := func(a, av, b, bv string) {
+	add := func(entries ...contactEntry) {
 		var s []string
-		if av != "" {
-			s = append(s, a+av)
-		}
-		if bv != "" {
-			s = append(s, b+bv)
+		for _, e := range entries {
+			if e.value != "" {
+				s = append(s, e.words[0]+": "+c.own(field("contact", e.key), e.value, e.words...))
+			}
 		}
 		if len(s) > 0 {
 			out.Lines = append(out.Lines, strings.Join(s, ", "))
 		}
 	}
-	pair("Địa chỉ: ", k.Address, "", "")
-	pair("ĐT: ", k.Telephone, "Fax: ", k.Fax)
-	pair("E-Mail: ", k.Email, "Website: ", k.Website)
+	add(contactEntry{"address", k.Address, []string{"Địa chỉ", "Đ/c"}})
+	add(contactEntry{"telephone", k.Telephone, []string{"ĐT", "Điện thoại", "Số điện thoại"}}, contactEntry{"fax", k.Fax, []string{"Fax", "Số Fax"}})
+	add(contactEntry{"email", k.Email, []string{"E-Mail", "Email", "Thư điện tử"}}, contactEntry{"website", k.Website, []string{"Website", "Trang thông tin điện tử"}})
 	return out
+}
+
+// contactEntry is a part of ô 13: the words before it, the usual ones first.
+type contactEntry struct {
+	key, value string
+	words      []string
 }
 
 func (c *Composer) annex(path string, h *plan.Header, f *plan.Footer, a *plan.Annex) *doc.Annex {
 	out := &doc.Annex{
 		At: c.At(path), ID: a.ID, Numbered: true, Label: "Phụ lục", Landscape: a.Landscape,
-		Title: title(a.Title), Reference: c.reference(h, f),
+		Title: title(c.annexTitle(field(path, "title"), a)), Reference: c.reference(h, f),
 	}
 	switch a.Label {
 	case "":
@@ -391,7 +411,7 @@ func (c *Composer) reference(h *plan.Header, f *plan.Footer) []doc.Inline {
 		by = vi.UpperFirst(c.decider(h, f))
 	}
 	in := doc.T("(Kèm theo " + c.kind.Name + " số ")
-	in = append(in, &doc.Blank{Name: "reference.number", Value: number(h.Number), Width: c.profile.Head.NumberBlank})
+	in = append(in, &doc.Blank{Name: "reference.number", Value: c.number(h), Width: c.profile.Head.NumberBlank})
 	in = append(in, &doc.Text{S: "/" + c.symbol(h) + " ngày "})
 	in = append(in, c.datePart("reference.day", h.Date.Day, 10), &doc.Text{S: " tháng "})
 	in = append(in, c.datePart("reference.month", h.Date.Month, 3), &doc.Text{S: " năm "})

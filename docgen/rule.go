@@ -25,6 +25,7 @@ const (
 	ruleTemplate   = "template.error"
 	ruleTextScheme = "text.scheme"
 	ruleExecutes   = "text.executes"
+	ruleOwnWord    = "text.own-word"
 )
 
 // Rules gives the rules of the findings that are made on the way from a typed paper
@@ -64,5 +65,7 @@ func ownRules() []diag.Rule {
 			Help: "sửa scheme (cách đánh số)"},
 		{ID: ruleExecutes, Title: "Như Điều N ở nơi nhận không phải điều giao trách nhiệm thi hành",
 			Help: "bỏ dòng đó để chương trình tự ghi, hoặc viết Như [](#mã) với mã của điều"},
+		{ID: ruleOwnWord, Title: "gõ chữ mà chương trình tự ghi, như V/v, Kính gửi, Lưu",
+			Help: "không cần gõ chữ đó"},
 	}
 }

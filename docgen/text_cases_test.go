@@ -62,7 +62,7 @@ signer: {position: Chủ tịch, name: Nguyễn Văn An}
 distribution: {to: [Sở Nội vụ], file_copy: [VT]}
 `,
 	"quyet-dinh":      "decided_by: chairman\nlegal_bases: [Căn cứ Luật]\n",
-	"cong-van":        "drafting_unit: VHXH\naddressees: [Sở Nội vụ]\n",
+	"cong-van":        "drafting_unit: VHXH\naddressees: [Sở Nội vụ]\nbody: Hết.\n",
 	"to-trinh":        "addressees: [Sở Nội vụ]\n",
 	"giay-moi":        "invitees: [Sở Nội vụ]\nevent: cuộc họp\ntime: 8 giờ\nvenue: Hội trường\n",
 	"giay-gioi-thieu": "person: {name: Lê Tám, position: Công chức}\nsent_to: Sở Nội vụ\npurpose: làm việc\n",
@@ -77,7 +77,11 @@ func typed(r *Renderer, name, keys string) string {
 	kind := words[1]
 	src := "kind: " + kind + "\n"
 	own := topKey.FindAllString(keys, -1)
-	for l := range strings.Lines(plainPapers["*"] + plainPapers[kind]) {
+	base := plainPapers["*"]
+	if !strings.HasPrefix(keys, "kind:") {
+		base += plainPapers[kind]
+	}
+	for l := range strings.Lines(base) {
 		if key, _, _ := strings.Cut(l, ":"); !slices.Contains(own, key+":") {
 			src += l
 		}
@@ -116,6 +120,9 @@ func typed(r *Renderer, name, keys string) string {
 	found.Sort()
 	shift := strings.Count(src, "\n") - strings.Count(keys, "\n")
 	for _, d := range found {
+		if strings.HasPrefix(d.Rule, "award.") {
+			continue
+		}
 		fmt.Fprintf(&b, "(%d) %s [%s]: %s", d.Pos.Line-shift, d.Level.Term(), d.Rule, d.Message)
 		if d.Fix != "" && d.Level != diag.Error {
 			b.WriteString("; " + d.Fix)
@@ -154,6 +161,8 @@ func printBlocks(b *strings.Builder, blocks []doc.Block) {
 func printed(p *doc.Paragraph) string {
 	s := doc.MarkedText(p.Inlines)
 	s = regexp.MustCompile(`\{(?:label|upright|ref \S+) ((?:[^{}])*)\}`).ReplaceAllString(s, "$1")
+	s = regexp.MustCompile(`\{blank [^{}]*?"([^{}]*)"\}`).ReplaceAllString(s, "$1")
+	s = regexp.MustCompile(`\{blank [^{}]*\}`).ReplaceAllString(s, "......")
 	s = strings.NewReplacer("~", " ", "‑", "-", "****", "").Replace(s)
 	if p.Font.Bold {
 		s = "**" + s + "**"

@@ -91,11 +91,15 @@ func (s *Signer) AuthorityLines() []string {
 	for _, c := range s.Capacity {
 		switch {
 		case c == TM:
-			lines = append(lines, "TM. "+s.OnBehalfOf)
+			body := behind(s.OnBehalfOf, TM, "")
+			lines = append(lines, "TM. "+body)
+			position = behind(position, TM, body)
 		case c == Q:
-			position = "Q. " + position
+			position = "Q. " + behind(position, Q, "")
 		case len(acting) > 0:
-			lines = append(lines, string(c)+". "+acting[0])
+			title := behind(acting[0], c, "")
+			lines = append(lines, string(c)+". "+title)
+			position = behind(position, c, title)
 			acting = acting[1:]
 		}
 	}
@@ -105,8 +109,18 @@ func (s *Signer) AuthorityLines() []string {
 	return lines
 }
 
-// Validate refuses marks that do not fit the names given for them.
+// Validate refuses marks that do not fit the names given for them, and hints at those
+// that are typed in the names too.
 func (s *Signer) Validate(path string, found *diag.List) {
+	for _, c := range s.Capacity {
+		for _, f := range [...]struct{ key, title string }{
+			{"position", s.Position}, {"on_behalf_of", s.OnBehalfOf}, {"acting_for", strings.Join(s.ActingFor, ", ")},
+		} {
+			if behind(f.title, c, "") != f.title {
+				addOwnWord(found, path, f.key, string(c)+".")
+			}
+		}
+	}
 	var tm bool
 	acting := 0
 	seen := make(map[Capacity]bool)

@@ -41,6 +41,7 @@ const (
 	RuleNoDistribution = "plan.no-distribution"
 	RuleNoAbbreviation = "plan.no-abbreviation"
 	RuleNoSignerName   = "plan.no-signer-name"
+	RuleOwnWord        = "plan.own-word"
 )
 
 // Rules gives the rules of this package with what breaks each.
@@ -96,5 +97,7 @@ func Rules() []diag.Rule {
 			Help: "bổ sung abbreviation (chữ viết tắt tên cơ quan) để ghép ký hiệu"},
 		{ID: RuleNoSignerName, Title: "người ký chưa có họ tên (gợi ý)",
 			Help: "bổ sung họ tên người ký trước khi trình ký"},
+		{ID: RuleOwnWord, Title: "gõ chữ mà văn bản tự in, như Số, Lưu, KT., Ông (gợi ý)",
+			Help: "không cần gõ chữ đó"},
 	}
 }

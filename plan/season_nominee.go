@@ -76,14 +76,14 @@ type Awardee struct {
 // FullName gives the name as lists and certificates print it: "Bà Nguyễn Thị
 // Hoa", a collective's name alone, "Hộ gia đình ông Nguyễn Văn An".
 func (a *Awardee) FullName() string {
-	name := strings.TrimSpace(a.Honorific + " " + a.Name)
-	if a.Kind != Household || strings.HasPrefix(vi.Fold(a.Name), "hộ ") {
-		return name
+	name := a.BareName()
+	if a.Kind != Household {
+		return strings.TrimSpace(a.Honorific + " " + name)
 	}
-	if a.Honorific != "" {
-		name = vi.Lower(a.Honorific) + " " + a.Name
+	if name != a.Name && a.Honorific == "" {
+		return a.Name // "Hộ ông Lê Chín"
 	}
-	return "Hộ gia đình " + name
+	return "Hộ gia đình " + strings.TrimSpace(vi.Lower(a.Honorific)+" "+name)
 }
 
 // Period is a span of days "khoảng thời gian".
@@ -195,6 +195,7 @@ type StatedBonus struct {
 // Validate refuses a year of birth that no living memory holds, and a register
 // number below zero.
 func (a *Awardee) Validate(path string, found *diag.List) {
+	a.checkName(path, found)
 	checkYear(found, path, "birth_year", "năm sinh", a.BirthYear)
 	checkRange(found, path, "register", "số vào sổ", a.Register, 10_000_000)
 }

@@ -15,6 +15,7 @@ package tmpl
 
 import (
 	"strconv"
+	"strings"
 	"text/template/parse"
 )
 
@@ -46,6 +47,9 @@ func between(list *parse.ListNode, before, behind, function string) {
 		lead, tail := before, behind
 		if i > 0 {
 			lead = textOf(list.Nodes[i-1])
+		}
+		if i == 1 && strings.TrimSpace(lead) == "" { // a space behind {{if}} parts nothing
+			lead = before + lead
 		}
 		if i+1 < len(list.Nodes) {
 			tail = textOf(list.Nodes[i+1])
