@@ -199,8 +199,8 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path, label string) {
 		d.add(n, path, diag.Diagnostic{Rule: RuleShape, Found: n.Tag, Message: fmt.Sprintf("%s có nhãn kiểu %s, không dùng được", label, n.Tag)})
 		return
 	}
-	text := vi.NFC(n.Value)
-	if bad := badRunes(text); len(bad) > 0 {
+	text := textOf(n)
+	if bad := badRunes(text, v.Type() == proseType); len(bad) > 0 {
 		for _, r := range bad {
 			d.add(n, path, badRune(label, r))
 		}

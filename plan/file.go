@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -8,7 +9,6 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/vanban-go/vanban/plan/diag"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // File is one file as read: a typed value, and the places of its keys.
@@ -19,9 +19,11 @@ type File struct {
 	// could not be read at all; what a finding of level Error concerns is zero.
 	Value any
 
-	root *yaml.Node
-	src  []byte
-	ends []int // offsets behind the lines of src
+	root   *yaml.Node
+	read   []byte // the file
+	src    []byte // the same as it was parsed
+	mended mending
+	ends   []int // offsets behind the lines of src
 }
 
 // Paper gives the value as a paper, or nil when it is none.
@@ -45,7 +47,7 @@ func Parse(name string, src []byte) (*File, diag.List) { return (*Options)(nil).
 // Parse is [Parse] with options.
 func (o *Options) Parse(name string, src []byte) (*File, diag.List) {
 	f := &File{Name: name}
-	clean, found := checkSource(name, src)
+	clean, mended, found := checkSource(name, src)
 	if found.HasErrors() {
 		o.nameFields(src, found)
 		return f, found
@@ -54,11 +56,12 @@ func (o *Options) Parse(name string, src []byte) (*File, diag.List) {
 	if root == nil {
 		return f, found
 	}
-	f.src, f.ends, f.root = clean, lineEnds(clean), root
+	f.src, f.ends, f.root, f.mended = clean, lineEnds(clean), root, mended
+	f.read = bytes.TrimPrefix(src, []byte("\ufeff"))
 	if found := checkTree(name, root); found.HasErrors() {
 		return f, found
 	}
-	found = o.decode(f)
+	found = append(o.decode(f), mended.finding(name)...)
 	found.Sort()
 	return f, found
 }
@@ -148,7 +151,7 @@ func (f *File) word(key, term string) (string, *diag.Diagnostic) {
 	case n.Kind != yaml.ScalarNode:
 		return "", &diag.Diagnostic{Pos: f.Pos(key), Rule: RuleShape, Message: fmt.Sprintf("%q (%s) phải là một từ", key, term)}
 	}
-	return vi.NFC(n.Value), nil
+	return textOf(n), nil
 }
 
 func (o *Options) kinds() []Kind {

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"strings"
+
 	"gopkg.in/yaml.v3"
 
 	"github.com/vanban-go/vanban/plan/diag"
@@ -29,6 +31,9 @@ func (f *File) letters(n *yaml.Node, wanted func(rune) bool, all *[]Letter) {
 	switch n.Kind {
 	case yaml.ScalarNode:
 		var l *locator
+		if strings.ContainsRune(n.Value, pastedBreak) {
+			n = &yaml.Node{Kind: n.Kind, Style: n.Style, Line: n.Line, Column: n.Column, Value: textOf(n)}
+		}
 		for i, r := range n.Value {
 			if !wanted(r) {
 				continue

@@ -13,7 +13,7 @@ import (
 // as [Parse]: for programs that put values into a document before it is
 // decoded, as package batch does. A nil node comes with findings.
 func ReadNode(name string, src []byte) (*yaml.Node, diag.List) {
-	clean, found := checkSource(name, src)
+	clean, _, found := checkSource(name, src)
 	if found.HasErrors() {
 		return nil, found
 	}

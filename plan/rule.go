@@ -42,6 +42,7 @@ const (
 	RuleNoAbbreviation = "plan.no-abbreviation"
 	RuleNoSignerName   = "plan.no-signer-name"
 	RuleOwnWord        = "plan.own-word"
+	RuleBreaks         = "plan.pasted-breaks"
 )
 
 // Rules gives the rules of this package with what breaks each.
@@ -97,6 +98,8 @@ func Rules() []diag.Rule {
 			Help: "bổ sung abbreviation (chữ viết tắt tên cơ quan) để ghép ký hiệu"},
 		{ID: RuleNoSignerName, Title: "người ký chưa có họ tên (gợi ý)",
 			Help: "bổ sung họ tên người ký trước khi trình ký"},
+		{ID: RuleBreaks, Title: "nội dung dán từ Word có ngắt dòng, dấu tab, thụt đầu dòng không theo YAML (gợi ý)",
+			Help: "đã đọc như xuống dòng thường; mở bản in để xem lại"},
 		{ID: RuleOwnWord, Title: "gõ chữ mà văn bản tự in, như Số, Lưu, KT., Ông (gợi ý)",
 			Help: "không cần gõ chữ đó"},
 	}

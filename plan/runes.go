@@ -66,7 +66,7 @@ func (f *File) pointAtRunes(found diag.List) {
 			continue
 		}
 		if _, n := f.find(d.Pos.Path); n.Kind == yaml.ScalarNode {
-			d.Pos = f.PosIn(d.Pos.Path, strings.Index(vi.NFC(n.Value), d.Found))
+			d.Pos = f.PosIn(d.Pos.Path, strings.Index(textOf(n), d.Found))
 		}
 	}
 }

@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/plan/diag"
@@ -69,7 +70,7 @@ func (d *Distribution) Validate(path string, found *diag.List) {
 	checkDashes(found, path, "to", "các nơi nhận", d.To)
 	checkDashes(found, path, "file_copy", "lưu", d.FileCopy)
 	for i, s := range d.FileCopy {
-		if rest, ok := vi.CutWords(s, "Lưu"); ok && rest != "" {
+		if _, ok := vi.CutWords(s, "Lưu"); ok {
 			addOwnWord(found, index(join(path, "file_copy"), i), "", "Lưu")
 		}
 	}
@@ -83,19 +84,14 @@ func (d *Distribution) Validate(path string, found *diag.List) {
 func (d *Distribution) KeptAt() []string {
 	var places []string
 	add := func(s string) {
-		if rest, ok := vi.CutWords(s, "Lưu"); ok && rest != "" {
-			s = rest
-		}
+		s, _ = vi.CutWords(s, "Lưu")
 		s = strings.TrimRight(strings.TrimSpace(s), " ;,")
 		if strings.Count(s, ".") == 1 {
 			s = strings.TrimSuffix(s, ".") // not of an abbreviation with full stops
 		}
-		for _, had := range places {
-			if strings.EqualFold(had, s) {
-				return
-			}
+		if s != "" && !slices.ContainsFunc(places, func(had string) bool { return strings.EqualFold(had, s) }) {
+			places = append(places, s)
 		}
-		places = append(places, s)
 	}
 	for _, s := range d.FileCopy {
 		add(s)
