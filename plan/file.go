@@ -79,6 +79,7 @@ func (o *Options) decode(f *File) diag.List {
 	d.mapping(f.root, pointed(value), "", "tệp")
 	f.Value = value
 	f.pointAtRunes(d.found)
+	d.found = append(d.found, f.eaten(value)...)
 	if o != nil && o.Defaults != nil {
 		o.Defaults(value)
 	}

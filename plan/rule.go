@@ -41,8 +41,11 @@ const (
 	RuleNoDistribution = "plan.no-distribution"
 	RuleNoAbbreviation = "plan.no-abbreviation"
 	RuleNoSignerName   = "plan.no-signer-name"
-	RuleOwnWord        = "plan.own-word"
+	RuleComma          = "plan.comma-splits"
+	RuleComment        = "plan.comment-cuts"
+	RuleSwallowed      = "plan.swallowed-item"
 	RuleBreaks         = "plan.pasted-breaks"
+	RuleOwnWord        = "plan.own-word"
 )
 
 // Rules gives the rules of this package with what breaks each.
@@ -98,6 +101,12 @@ func Rules() []diag.Rule {
 			Help: "bổ sung abbreviation (chữ viết tắt tên cơ quan) để ghép ký hiệu"},
 		{ID: RuleNoSignerName, Title: "người ký chưa có họ tên (gợi ý)",
 			Help: "bổ sung họ tên người ký trước khi trình ký"},
+		{ID: RuleComma, Title: "một câu viết trong ngoặc vuông bị dấu phẩy tách thành hai mục (cảnh báo)",
+			Help: "viết mỗi mục một dòng, mở đầu bằng dấu gạch, hoặc đặt câu trong ngoặc kép"},
+		{ID: RuleComment, Title: "chữ sau một dấu cách và dấu # bị YAML bỏ (cảnh báo)",
+			Help: "đặt cả giá trị trong ngoặc kép"},
+		{ID: RuleSwallowed, Title: "một mục của danh sách thụt lề quá sâu, bị nối vào mục ở trên",
+			Help: "cho dấu gạch thẳng hàng với các dấu gạch phía trên"},
 		{ID: RuleBreaks, Title: "nội dung dán từ Word có ngắt dòng, dấu tab, thụt đầu dòng không theo YAML (gợi ý)",
 			Help: "đã đọc như xuống dòng thường; mở bản in để xem lại"},
 		{ID: RuleOwnWord, Title: "gõ chữ mà văn bản tự in, như Số, Lưu, KT., Ông (gợi ý)",
