@@ -12,6 +12,7 @@ import (
 
 // compose gives the whole document of a paper: head, body, foot, annexes.
 func (c *Composer) compose(p plan.Paper) *doc.Document {
+	c.unused(p)
 	switch p := p.(type) {
 	case *plan.Copy:
 		return c.copyOf(p)

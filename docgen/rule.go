@@ -26,6 +26,7 @@ const (
 	ruleTextScheme = "text.scheme"
 	ruleExecutes   = "text.executes"
 	ruleOwnWord    = "text.own-word"
+	ruleUnused     = "docgen.unused-key"
 )
 
 // Rules gives the rules of the findings that are made on the way from a typed paper
@@ -67,5 +68,7 @@ func ownRules() []diag.Rule {
 			Help: "bỏ dòng đó để chương trình tự ghi, hoặc viết Như [](#mã) với mã của điều"},
 		{ID: ruleOwnWord, Title: "gõ chữ mà chương trình tự ghi, như V/v, Kính gửi, Lưu",
 			Help: "không cần gõ chữ đó"},
+		{ID: ruleUnused, Title: "khóa không in ở đâu trong tên loại này",
+			Help: "bỏ khóa đó"},
 	}
 }
