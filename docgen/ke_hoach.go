@@ -2,6 +2,7 @@ package docgen
 
 import (
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -84,10 +85,18 @@ type taskView struct {
 func (c *Composer) task(path string, t *plan.Task) *doc.Division {
 	d := c.Item(path, &t.Item, 2)
 	if t.Lead != "" || len(t.Partners) > 0 || t.Product != "" || !t.Deadline.IsZero() {
-		view := taskView{t.Lead, t.Partners, t.Product, dateText(t.Deadline)}
+		view := taskView{t.Lead, t.Partners, t.Product, deadlineText(t.Deadline)}
 		d.Parts = append(d.Parts, &doc.Prose{At: c.At(path), Inlines: c.Wording("ke-hoach/task", path, view)})
 	}
 	return d
+}
+
+// deadlineText gives a deadline in words, those typed where it is no date.
+func deadlineText(d plan.Deadline) string {
+	if d.Words != "" {
+		return d.Words
+	}
+	return dateText(d.Date)
 }
 
 // dateText gives a date in words of the decree, empty for none.
@@ -166,7 +175,11 @@ func (c *Composer) criteria(path string, g *plan.CriteriaGroup, usual string) []
 
 func (c *Composer) assignment(path string, a *plan.Assignment) *doc.Division {
 	d := &doc.Division{At: c.At(path), Level: 2, ID: a.ID, Title: c.heading(field(path, "assignee"), a.Assignee)}
-	d.Parts = c.Body(field(path, "introduction"), a.Introduction, 2)
+	d.Text, d.Parts = c.Lead(field(path, "text"), a.Text, 2)
+	if a.Text == "" && markup.IsSentence(a.Assignee) {
+		d.Title, d.Text = nil, d.Title
+	}
+	d.Parts = append(d.Parts, c.Body(field(path, "introduction"), a.Introduction, 2)...)
 	d.Parts = append(d.Parts, c.Items(field(path, "duties"), a.Duties, 2)...)
 	d.Parts = append(d.Parts, c.Body(field(path, "closing"), a.Closing, 2)...)
 	return d

@@ -122,7 +122,7 @@ func (c *Composer) letterhead(h *plan.Header) *doc.Letterhead {
 		Urgency:     h.Urgency,
 		Circulation: h.Circulation,
 	}
-	if !c.kind.Shape.NoNumber {
+	if !c.kind.Shape.NoNumber && !h.NoNumber {
 		l.Number = &doc.Number{At: c.At("number"), Value: c.number(h), Symbol: c.symbol(h)}
 	}
 	if h.Issuer.Superior != "" {
@@ -411,9 +411,12 @@ func (c *Composer) reference(h *plan.Header, f *plan.Footer) []doc.Inline {
 	if c.kind.Shape.Decides {
 		by = vi.UpperFirst(c.decider(h, f))
 	}
-	in := doc.T("(Kèm theo " + c.kind.Name + " số ")
-	in = append(in, &doc.Blank{Name: "reference.number", Value: c.number(h), Width: c.profile.Head.NumberBlank})
-	in = append(in, &doc.Text{S: "/" + c.symbol(h) + " ngày "})
+	in := doc.T("(Kèm theo " + c.kind.Name + " ngày ")
+	if !c.kind.Shape.NoNumber && !h.NoNumber {
+		in = doc.T("(Kèm theo " + c.kind.Name + " số ")
+		in = append(in, &doc.Blank{Name: "reference.number", Value: c.number(h), Width: c.profile.Head.NumberBlank})
+		in = append(in, &doc.Text{S: "/" + c.symbol(h) + " ngày "})
+	}
 	in = append(in, c.datePart("reference.day", h.Date.Day, 10), &doc.Text{S: " tháng "})
 	in = append(in, c.datePart("reference.month", h.Date.Month, 3), &doc.Text{S: " năm "})
 	in = append(in, c.datePart("reference.year", h.Date.Year, 0))

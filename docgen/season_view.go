@@ -20,13 +20,14 @@ func cited(n, symbol string, d plan.Date) marked {
 	} else {
 		b.WriteString(string(escaped(number(n))))
 	}
+	_, symbol = splitSymbol(symbol)
 	b.WriteString("/" + string(escaped(symbol)) + " ")
 	if d.IsFull() {
 		b.WriteString(vi.Date(d.Year, d.Month, d.Day))
 	} else {
 		b.WriteString("ngày " + blankMark("day") + " tháng ")
 		if d.Month > 0 {
-			b.WriteString(fmt.Sprintf("%02d", d.Month))
+			b.WriteString(monthFigures(d.Month))
 		} else {
 			b.WriteString(blankMark("month"))
 		}
@@ -38,6 +39,15 @@ func cited(n, symbol string, d plan.Date) marked {
 		}
 	}
 	return marked(b.String())
+}
+
+// monthFigures gives a month with a zero below three.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 4, điểm b.
+func monthFigures(month int) string {
+	if month < 3 {
+		return "0" + itoa(month)
+	}
+	return itoa(month)
 }
 
 func orElse(s, other string) string {

@@ -11,6 +11,7 @@ import (
 func (c *Composer) unused(p plan.Paper) {
 	h, f := p.Head(), p.Foot()
 	shape := c.kind.Shape
+	shape.NoNumber = shape.NoNumber || h.NoNumber
 	type key struct {
 		path  string
 		given bool
@@ -23,7 +24,7 @@ func (c *Composer) unused(p plan.Paper) {
 	}
 	switch p.(type) {
 	case *plan.Certificate:
-		keys = append(keys, key{"number", h.Number != ""}, key{"symbol", h.Symbol != ""}, key{"contact", f.Contact != nil}, key{"annexes", len(f.Annexes) > 0})
+		keys = append(keys, key{"contact", f.Contact != nil}, key{"annexes", len(f.Annexes) > 0})
 		keys = append(keys, key{"distribution", f.Distribution != nil}, key{"legal_bases", len(h.LegalBases) > 0}, key{"addressees", len(h.Addressees) > 0})
 		keys = append(keys, key{"secrecy", h.Secrecy != ""}, key{"urgency", h.Urgency != ""}, key{"circulation", h.Circulation != ""}, key{"subject", h.Subject != ""})
 	case *plan.Copy:

@@ -124,7 +124,7 @@ func (o *Options) empty(f *File) (any, diag.List) {
 		return nil, diag.List{d}
 	}
 	if _, n := lookup(f.root, "type"); n == nil || isNull(n) {
-		return f.Kind.New(""), nil
+		return f.Kind.New(f.impliedType()), nil
 	}
 	typ, finding := f.word("type", "kiểu nội dung")
 	if finding != nil {
@@ -138,6 +138,18 @@ func (o *Options) empty(f *File) (any, diag.List) {
 		return nil, diag.List{d}
 	}
 	return f.Kind.New(typ), nil
+}
+
+// impliedType is the type of a file that does not say one.
+func (f *File) impliedType() string {
+	if f.Kind.impliesGeneral() {
+		for _, key := range [...]string{"body", "articles", "sections"} {
+			if k, _ := lookup(f.root, key); k != nil {
+				return GeneralType
+			}
+		}
+	}
+	return ""
 }
 
 // word gives the text of a key at the top of the file.

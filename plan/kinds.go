@@ -1,5 +1,10 @@
 package plan
 
+import (
+	"reflect"
+	"slices"
+)
+
 // Kind is a kind of file: a tên loại of Điều 7, or a record that is no paper,
 // such as an award season. Kinds are plain values: whoever reads files says
 // which kinds there are ([Options]), and may add their own.
@@ -12,6 +17,12 @@ type Kind struct {
 	// New gives a pointer to an empty value for a value of the key type, which is
 	// empty or one of Types.
 	New func(typ string) any
+}
+
+// impliesGeneral reports whether a file of the kind with a body is of [GeneralType] though
+// it does not say so: its own type has no body.
+func (k Kind) impliesGeneral() bool {
+	return slices.Contains(k.Types, GeneralType) && recordOf(reflect.TypeOf(k.New("")).Elem()).byKey["body"] == nil
 }
 
 // IsPaper reports whether files of the kind are papers that can be drawn.
@@ -43,7 +54,7 @@ func Kinds() []Kind {
 		{ID: "de-an", Name: "Đề án", Abbreviation: "ĐA", Sample: "1.4", New: general},
 		{ID: "du-an", Name: "Dự án", Abbreviation: "DA", Sample: "1.4", New: general},
 		{ID: "bao-cao", Name: "Báo cáo", Abbreviation: "BC", Sample: "1.4", Types: []string{"general"}, New: newReport},
-		{ID: "bien-ban", Name: "Biên bản", Abbreviation: "BB", Sample: "1.9", New: func(string) any { return new(Minutes) }},
+		{ID: "bien-ban", Name: "Biên bản", Abbreviation: "BB", Sample: "1.9", Types: []string{"general"}, New: newMinutes},
 		{ID: "to-trinh", Name: "Tờ trình", Abbreviation: "TTr", Sample: "1.4", New: general},
 		{ID: "hop-dong", Name: "Hợp đồng", Abbreviation: "HĐ", New: general},
 		{ID: "cong-van", Name: "Công văn", Sample: "1.5", New: general},
@@ -51,7 +62,7 @@ func Kinds() []Kind {
 		{ID: "ban-ghi-nho", Name: "Bản ghi nhớ", Abbreviation: "BGN", New: general},
 		{ID: "ban-thoa-thuan", Name: "Bản thỏa thuận", Abbreviation: "BTT", New: general},
 		{ID: "giay-uy-quyen", Name: "Giấy ủy quyền", Abbreviation: "GUQ", Sample: "1.4", New: general},
-		{ID: "giay-moi", Name: "Giấy mời", Abbreviation: "GM", Sample: "1.7", New: func(string) any { return new(Invitation) }},
+		{ID: "giay-moi", Name: "Giấy mời", Abbreviation: "GM", Sample: "1.7", Types: []string{"general"}, New: newInvitation},
 		{ID: "giay-gioi-thieu", Name: "Giấy giới thiệu", Abbreviation: "GGT", Sample: "1.8", New: func(string) any { return new(Introduction) }},
 		{ID: "giay-nghi-phep", Name: "Giấy nghỉ phép", Abbreviation: "GNP", Sample: "1.10", New: func(string) any { return new(LeavePermit) }},
 		{ID: "phieu-gui", Name: "Phiếu gửi", Abbreviation: "PG", Sample: "1.4", New: general},

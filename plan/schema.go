@@ -158,10 +158,16 @@ func (s *schema) file(k Kind, typ string) object {
 		"version": {{"enum", []any{CurrentVersion, fmt.Sprint(CurrentVersion)}}},
 		"type":    {{"const", typ}},
 	}
+	if typ == GeneralType && k.impliesGeneral() {
+		fixed["type"] = object{{"enum", []any{"", nil, typ}}}
+	}
 	if typ == "" {
 		fixed["type"] = object{{"enum", []any{"", nil}}}
 	}
 	o := s.mapping(r, fixed, needs)
+	if typ == GeneralType && k.impliesGeneral() {
+		typ = ""
+	}
 	if typ != "" {
 		for i := range o {
 			if o[i].key == "required" {

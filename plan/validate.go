@@ -74,6 +74,9 @@ func (c *validation) kind(v any, rv reflect.Value) {
 		c.add("type", diag.Diagnostic{Rule: RuleType, Found: typ, Message: fmt.Sprintf(`"type" (kiểu nội dung) là %s, tên loại %s không có kiểu này`, quoteShort(typ), id)})
 		return
 	}
+	if typ == "" && kinds[i].impliesGeneral() && reflect.TypeOf(v) == reflect.TypeFor[*General]() {
+		return
+	}
 	if want := reflect.TypeOf(kinds[i].New(typ)); want != reflect.TypeOf(v) {
 		c.add("kind", diag.Diagnostic{Rule: RuleKind, Found: id, Message: fmt.Sprintf(`"kind" (tên loại văn bản) là %s, có kiểu Go %v, không phải %T`, quoteShort(id), want, v)})
 	}

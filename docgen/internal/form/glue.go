@@ -127,9 +127,11 @@ func (t *token) read(w string) {
 	}
 	t.hyphen = strings.IndexByte(core, '-') >= 0
 	t.word = core
-	r, n := utf8.DecodeRuneInString(core)
-	if t.capital = t.kind == isWord && unicode.IsUpper(r); r != lowerFirst(r) {
-		t.word = lowered(core, r, n)
+	if r, _ := utf8.DecodeRuneInString(core); unicode.IsUpper(r) {
+		t.capital = t.kind == isWord
+		if w, ok := lowered[core]; ok {
+			t.word = w
+		}
 	}
 }
 
@@ -144,92 +146,11 @@ func trimSigns(w string) string {
 	return strings.Trim(w, signs)
 }
 
-// lowered gives a word with a small first letter, for the words that glue knows;
-// no allocation for others.
-func lowered(core string, r rune, n int) string {
-	rest := core[n:]
-	switch r {
-	case 'S':
-		if rest == "ố" {
-			return "số"
-		}
-	case 'Đ':
-		switch rest {
-		case "iều":
-			return "điều"
-		case "iểm":
-			return "điểm"
-		case "ợt":
-			return "đợt"
-		}
-	case 'K':
-		switch rest {
-		case "hoản":
-			return "khoản"
-		case "hóa", "hoá":
-			return "khóa"
-		}
-	case 'C':
-		if rest == "hương" {
-			return "chương"
-		}
-	case 'P':
-		switch rest {
-		case "hần":
-			return "phần"
-		case "hường":
-			return "phường"
-		}
-	case 'M':
-		switch rest {
-		case "ục":
-			return "mục"
-		case "ẫu":
-			return "mẫu"
-		}
-	case 'N':
-		switch rest {
-		case "gày":
-			return "ngày"
-		case "ăm":
-			return "năm"
-		}
-	case 'T':
-		switch rest {
-		case "háng":
-			return "tháng"
-		case "hôn":
-			return "thôn"
-		case "ổ":
-			return "tổ"
-		}
-	case 'Q':
-		switch rest {
-		case "uý":
-			return "quý"
-		case "uận":
-			return "quận"
-		}
-	case 'B':
-		if rest == "ảng" {
-			return "bảng"
-		}
-	case 'H':
-		if rest == "ình" {
-			return "hình"
-		}
-	}
-	return core
-}
-
-func lowerFirst(r rune) rune {
-	switch {
-	case r >= 'A' && r <= 'Z':
-		return r + 'a' - 'A'
-	case r == 'Đ':
-		return 'đ'
-	}
-	return r
+// lowered gives words that glue knows, with a capital letter, as it knows them.
+var lowered = map[string]string{
+	"Số": "số", "Điều": "điều", "Điểm": "điểm", "Khoản": "khoản", "Mục": "mục", "Ngày": "ngày", "Tháng": "tháng", "Năm": "năm", "Quý": "quý", "Thứ": "thứ",
+	"Mẫu": "mẫu", "Bảng": "bảng", "Hình": "hình", "Trang": "trang", "Tờ": "tờ", "Tập": "tập", "Lục": "lục", "Phần": "phần", "Chương": "chương", "Khóa": "khóa", "Khoá": "khóa",
+	"Quận": "quận", "Phường": "phường", "Thôn": "thôn", "Tổ": "tổ", "Xóm": "xóm", "Ấp": "ấp", "Lần": "lần", "Bước": "bước", "Đợt": "đợt", "Hạng": "hạng", "Kỳ": "kỳ",
 }
 
 // joins tells whether no line ends between this word and the next.

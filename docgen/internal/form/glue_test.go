@@ -20,6 +20,7 @@ func TestGlue(t *testing.T) {
 		"Phụ lục~II, Phụ lục~1, quý~IV, 16~giờ 30",
 		"thôn Quang Trung~2 có 3 tổ, thôn Kim~1, Trung 2, Việt Nam 2026, ông An 3",
 		"số liệu, số lượng 5, ngày càng, năm nay, điểm yếu a",
+		"Trang~125, Lần~2, Bước~3, Tập~1, Đợt~2, Hạng~III, Kỳ~II, Ấp~3, Tờ~5, Xóm~9, Thứ~2",
 		"một", "", " ", "  hai  ", "Điều", "số ", "-", "- -",
 	} {
 		in := strings.NewReplacer("~", " ", "=", "-").Replace(want)
