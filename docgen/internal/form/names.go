@@ -62,6 +62,9 @@ const (
 func (f *former) breakName(lines []string, s string, face decree.Face, room doc.Length) []string {
 	words := strings.Fields(s)
 	n := len(words)
+	if n > mostWords {
+		return f.fillName(lines, words, face, room)
+	}
 	style := font.StyleOf(face.Bold, face.Italic)
 	at := make([]int, n+1) // units up to the start of a word, spaces included
 	space := f.units(" ", style)
@@ -128,6 +131,26 @@ func (f *former) breakName(lines []string, s string, face decree.Face, room doc.
 		i = from
 	}
 	return append(lines, cut...)
+}
+
+// mostWords is how many words the name of a body may have: the longest has 40.
+const mostWords = 100
+
+// fillName adds the lines of a name that is too long to be one, as many words on each as
+// it takes.
+func (f *former) fillName(lines, words []string, face decree.Face, room doc.Length) []string {
+	space := f.lineWidth(" ", face)
+	var at doc.Length
+	from := 0
+	for i, w := range words {
+		width := f.lineWidth(w, face)
+		if i > from && at+width > room {
+			lines = append(lines, strings.Join(words[from:i], " "))
+			from, at = i, 0
+		}
+		at += width + space
+	}
+	return append(lines, strings.Join(words[from:], " "))
 }
 
 // breakCost is the cost of a line that starts with words[i]; negative: never.
