@@ -18,8 +18,6 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-var updateText = flag.Bool("update-text", false, "rewrite the printed words of testdata/text")
-
 // TestText reads testdata/text/*.txtar: what is typed, and what is printed. A file is
 // named by what it tries, its kind of paper and "all" where head and foot are shown too:
 // "14 cong-van all". It holds the keys that differ from a plain paper of that kind. The
@@ -47,9 +45,15 @@ func TestText(t *testing.T) {
 				}
 				out.Files = append(out.Files, f, txtar.File{Name: "printed", Data: []byte(typed(r, f.Name, string(f.Data)))})
 			}
-			casefile.Hold(t, *updateText, name, out)
+			casefile.Hold(t, updating(), name, out)
 		})
 	}
+}
+
+// updating reports whether -update was given, which the tests outside the package define.
+func updating() bool {
+	f := flag.Lookup("update")
+	return f != nil && f.Value.String() == "true"
 }
 
 // plainPapers are the keys of a plain paper, by kind; "*" is of all others.

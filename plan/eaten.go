@@ -76,7 +76,7 @@ func (e *eater) node(n *yaml.Node, t reflect.Type, f *field, path string) {
 func isTexts(elem reflect.Type, f *field) bool {
 	elem = base(elem)
 	if elem.Kind() == reflect.String {
-		return f == nil || f.values == nil && f.key != "name_lines" && f.key != "lines" // parted on purpose
+		return f == nil || f.values == nil && !strings.HasSuffix(f.key, "lines") // parted on purpose
 	}
 	if elem.Kind() != reflect.Struct || elem == reflect.TypeFor[Cell]() {
 		return false

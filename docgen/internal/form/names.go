@@ -161,7 +161,7 @@ func breakCost(words []string, i int) int {
 		return -1
 	case before == "-" || word == "-" || before == "–" || word == "–":
 		return -1
-	case keptPairs[before+" "+word]:
+	case oneWord(before, word):
 		return -1
 	case insidePlace(words, i):
 		return -1
@@ -261,43 +261,4 @@ func equal(a, b []string) bool {
 		}
 	}
 	return true
-}
-
-// keptPairs are words of two syllables that occur in names of bodies.
-var keptPairs = map[string]bool{
-	"ỦY BAN": true, "UỶ BAN": true, "HỘI ĐỒNG": true, "NHÂN DÂN": true, "VĂN PHÒNG": true, "TRUNG TÂM": true,
-	"TỔNG CỤC": true, "CHI CỤC": true, "CÔNG TY": true, "TẬP ĐOÀN": true, "TỔNG CÔNG": true, "NGÂN HÀNG": true,
-	"TRƯỜNG ĐẠI": true, "ĐẠI HỌC": true, "CAO ĐẲNG": true, "HỌC VIỆN": true, "VIỆN HÀN": true, "HÀN LÂM": true,
-	"TRUNG HỌC": true, "TIỂU HỌC": true, "PHỔ THÔNG": true, "MẦM NON": true, "CƠ SỞ": true, "BỆNH VIỆN": true,
-	"GIÁO DỤC": true, "ĐÀO TẠO": true, "KHOA HỌC": true, "CÔNG NGHỆ": true, "CÔNG NGHIỆP": true,
-	"NÔNG NGHIỆP": true, "MÔI TRƯỜNG": true, "NÔNG THÔN": true, "PHÁT TRIỂN": true, "TÀI NGUYÊN": true,
-	"TÀI CHÍNH": true, "KẾ HOẠCH": true, "ĐẦU TƯ": true, "CÔNG THƯƠNG": true, "XÂY DỰNG": true, "GIAO THÔNG": true,
-	"VẬN TẢI": true, "VĂN HÓA": true, "VĂN HOÁ": true, "VĂN HÓA,": true, "THỂ THAO": true, "DU LỊCH": true,
-	"THÔNG TIN": true, "TRUYỀN THÔNG": true, "LAO ĐỘNG": true, "THƯƠNG BINH": true, "XÃ HỘI": true, "KINH TẾ": true,
-	"HẠ TẦNG": true, "ĐÔ THỊ": true, "NỘI VỤ": true, "NGOẠI VỤ": true, "NGOẠI GIAO": true, "TƯ PHÁP": true,
-	"Y TẾ": true, "DÂN TỘC": true, "TÔN GIÁO": true, "THANH TRA": true, "CÔNG AN": true, "QUỐC PHÒNG": true,
-	"QUÂN SỰ": true, "CHỈ HUY": true, "QUỐC HỘI": true, "CHÍNH PHỦ": true, "NHÀ NƯỚC": true, "TỐI CAO": true,
-	"KIỂM SÁT": true, "KIỂM TOÁN": true, "TÒA ÁN": true, "TOÀ ÁN": true, "THI ĐUA": true, "KHEN THƯỞNG": true,
-	"PHỤC VỤ": true, "HÀNH CHÍNH": true, "HÀNH CHÍNH CÔNG": true, "CHÍNH CÔNG": true, "QUẢN LÝ": true, "DỰ ÁN": true,
-	"MẶT TRẬN": true, "TỔ QUỐC": true, "VIỆT NAM": true, "CHÍNH TRỊ": true, "PHỤ NỮ": true, "NÔNG DÂN": true,
-	"CỰU CHIẾN": true, "CHIẾN BINH": true, "THANH NIÊN": true, "CỘNG SẢN": true, "LIÊN ĐOÀN": true, "LIÊN HIỆP": true,
-	"CHỦ TỊCH": true, "BỘ TRƯỞNG": true, "THƯỜNG TRỰC": true, "THƯỜNG VỤ": true, "CHẤP HÀNH": true, "TRUNG ƯƠNG": true,
-	"BẢO HIỂM": true, "KHO BẠC": true, "HẢI QUAN": true, "THỐNG KÊ": true, "LƯU TRỮ": true, "PHÁT THANH": true,
-	"TRUYỀN HÌNH": true, "BAN CHỈ": true, "CHỈ ĐẠO": true, "TỔ CHỨC": true, "DÂN VẬN": true, "TUYÊN GIÁO": true,
-	"ĐẦU TƯ,": true, "NGUYÊN,": true, "HỢP TÁC": true, "TÁC XÃ": true, "TỔNG HỢP": true, "SỰ NGHIỆP": true,
-	"DỊCH VỤ": true, "CUNG ỨNG": true, "THÀNH PHỐ": true, "ĐẶC KHU": true, "THỊ XÃ": true, "THỊ TRẤN": true,
-	"BAN NHÂN": true, "ĐỒNG NHÂN": true, "ĐOÀN ĐẠI": true, "ĐẠI BIỂU": true, "THÔNG TẤN": true, "TẤN XÃ": true,
-	"CÔNG TRÌNH": true, "DÂN DỤNG": true,
-	// Words of titles.
-	"ĐỀ NGHỊ": true, "CHUYÊN ĐỀ": true, "GIÁM SÁT": true, "PHẢN ÁNH": true, "KIẾN NGHỊ": true, "TIẾP NHẬN": true, "GIẢI QUYẾT": true,
-	"GIAI ĐOẠN": true, "YÊU NƯỚC": true, "PHONG TRÀO": true, "TIÊN TIẾN": true, "ĐIỂN HÌNH": true,
-	"GIẤY KHEN": true, "BẰNG KHEN": true, "GIẤY CHỨNG": true, "CHỨNG NHẬN": true, "HUÂN CHƯƠNG": true, "HUY CHƯƠNG": true, "KỶ NIỆM": true,
-	"NIỆM CHƯƠNG": true, "DANH HIỆU": true, "HÌNH THỨC": true, "DANH SÁCH": true, "THÀNH TÍCH": true, "TIỀN THƯỞNG": true, "CHIẾN SĨ": true,
-	"TẬP THỂ": true, "CÁ NHÂN": true, "GIA ĐÌNH": true, "HỘ GIA": true, "CHỦ HỘ": true, "HỌ VÀ": true, "CHỨC VỤ": true, "ĐƠN VỊ": true, "ĐỊA CHỈ": true,
-	"VỀ VIỆC": true, "BAN HÀNH": true, "SỬA ĐỔI": true, "BỔ SUNG": true, "HỦY BỎ": true, "BÃI BỎ": true, "THU HỒI": true, "HIỆN VẬT": true,
-	"THÀNH LẬP": true, "KIỆN TOÀN": true, "PHÊ DUYỆT": true, "CÔNG NHẬN": true, "BỔ NHIỆM": true, "KẾT QUẢ": true, "NHIỆM VỤ": true,
-	"THỰC HIỆN": true, "TRIỂN KHAI": true, "HƯỚNG DẪN": true, "TUYÊN TRUYỀN": true, "TỔNG KẾT": true, "SƠ KẾT": true, "CÔNG TÁC": true,
-	"CHƯƠNG TRÌNH": true, "QUY CHẾ": true, "QUY ĐỊNH": true, "QUYẾT ĐỊNH": true, "NGHỊ QUYẾT": true, "NGHỊ ĐỊNH": true, "THÔNG TƯ": true,
-	"BÁO CÁO": true, "KIỂM TRA": true, "TĂNG CƯỜNG": true, "NÂNG CAO": true, "CHẤT LƯỢNG": true, "HIỆU QUẢ": true, "CÁN BỘ": true,
-	"CÔNG CHỨC": true, "VIÊN CHỨC": true, "CHUYỂN ĐỔI": true, "CẢI CÁCH": true, "THỦ TỤC": true, "ĐẤT ĐAI": true, "DỰ TOÁN": true, "NGÂN SÁCH": true,
 }
