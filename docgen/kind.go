@@ -48,6 +48,8 @@ type Shape struct {
 	NoPlace bool
 	// Decides: the line of "thẩm quyền ban hành" stands above the legal bases (mẫu 1.1 to 1.3).
 	Decides bool
+	// Upright: khoản are never headings, whatever their words look like.
+	Upright bool
 	// Order is the line below the legal bases: QUYẾT ĐỊNH: (mẫu 1.1 to 1.3); empty for none.
 	Order string
 }
@@ -90,13 +92,15 @@ func entryOf(id, typ string) Kind {
 	case "cong-van/":
 		return Kind{Shape: Shape{SubjectInHead: true}, Body: body(generalBody)}
 	case "cong-dien/":
-		return Kind{Shape: Shape{OwnAddressees: true}, Body: body(telegramBody)}
+		return Kind{Shape: Shape{OwnAddressees: true, Upright: true}, Body: body(telegramBody)}
 	case "giay-moi/":
 		return Kind{Body: body(invitationBody)}
 	case "giay-gioi-thieu/":
 		return Kind{Shape: Shape{SendsBack: true}, Body: body(introductionBody)}
 	case "giay-nghi-phep/":
 		return Kind{Body: body(leaveBody), Foot: leaveFoot}
+	case "thong-bao/":
+		return Kind{Shape: Shape{Upright: true}, Body: body(generalBody)}
 	case "thu-cong/":
 		return Kind{Shape: Shape{NoNumber: true}, Body: body(generalBody)}
 	case "ban-sao/":
