@@ -101,6 +101,11 @@ func TestEdit(t *testing.T) {
 		{"a tag at the end", "title: !!str", func(s *sheet) { s.Title = "a" }, "title: a"},
 		{"a tag above its text", "title: !!str\n  # x\n  a\nlast: b\n", func(s *sheet) { s.Title = "c" }, "title: c\n# x\nlast: b\n"},
 		{"a text kept as a list", "codes: a/b\nlast: b\n", func(s *sheet) { s.Codes = codes{"a", "c"} }, "codes: a/c\nlast: b\n"},
+		{"a list for a text in quotation marks", "{words: \"x\"}\n", func(s *sheet) { s.Words = []string{"a", "b"} }, "{words: [a, b]}\n"},
+		{"lines for a text in quotation marks", "parts: \"x\"\n", func(s *sheet) { s.Parts = []part{{Name: "p"}} }, "parts:\n  - name: p\n"},
+		{"behind an empty line", "\ntitle: a\n", func(s *sheet) { s.Last = "b" }, "\ntitle: a\nlast: b\n"},
+		{"a short form of nothing", "line:\nlast: b\n", func(s *sheet) { s.Line = line{"m", "c", day{"2026"}} }, "line:\n  mark: m\n  text: c\n  day: 2026\nlast: b\n"},
+		{"a short form of an empty mapping", "line: {}\nlast: b\n", func(s *sheet) { s.Line = line{Mark: "m", Text: "c"} }, "line:\n  mark: m\n  text: c\nlast: b\n"},
 		{"nothing yet", "title:\nday: ~ # x\ncount: null\n", func(s *sheet) { s.Title, s.Day.text, s.Count = "a", "2026", 3 }, "title: a\nday: 2026 # x\ncount: 3\n"},
 		{"a form of Unicode", "title: Ho\u0300a\n", func(s *sheet) { s.Title = "H\u00f2a" }, "title: Ho\u0300a\n"},
 
