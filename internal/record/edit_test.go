@@ -98,6 +98,7 @@ func TestEdit(t *testing.T) {
 		{"a figure in quotation marks", "count: \"1\"\nday: \"2026\"\n", func(s *sheet) { s.Count, s.Day.text = 2, "2027" }, "count: \"2\"\nday: \"2027\"\n"},
 		{"a figure with a tag", "title: !!str 12 # x\n", func(s *sheet) { s.Title = "a" }, "title: a # x\n"},
 		{"a tag with nothing", "title: !!str\nlast: b\n", func(s *sheet) { s.Title = "a" }, "title: a\nlast: b\n"},
+		{"a tag of nothing", "title: !!null\nlast: b\n", func(s *sheet) { s.Title = "a" }, "title: a\nlast: b\n"},
 		{"a tag at the end", "title: !!str", func(s *sheet) { s.Title = "a" }, "title: a"},
 		{"a tag above its text", "title: !!str\n  # x\n  a\nlast: b\n", func(s *sheet) { s.Title = "c" }, "title: c\n# x\nlast: b\n"},
 		{"a text kept as a list", "codes: a/b\nlast: b\n", func(s *sheet) { s.Codes = codes{"a", "c"} }, "codes: a/c\nlast: b\n"},
@@ -116,6 +117,7 @@ func TestEdit(t *testing.T) {
 		{"a block with empty lines", "note: |+\n  a\n\n\nlast: b\n", func(s *sheet) { s.Note = "c\n\n" }, "note: \"c\\n\\n\"\nlast: b\n"},
 		{"an empty block", "note: |\n\nlast: b\n", func(s *sheet) { s.Note = "c" }, "note: |-\n  c\n\nlast: b\n"},
 		{"an empty block that is kept", "note: |+\n\n\nlast: b\n", func(s *sheet) { s.Note = "c" }, "note: |-\n  c\nlast: b\n"},
+		{"the last block, with its empty lines", "title: a\nnote: |+\n  a\n", func(s *sheet) { s.Note = "" }, "title: a\n"},
 		{"a block that goes", "title: a\nnote: |2\n    a\n  b\nlast: b\n", func(s *sheet) { s.Note = "" }, "title: a\nlast: b\n"},
 		{"behind a block", "note: |\n  a\n\n# x\n", func(s *sheet) { s.Last = "b" }, "note: |\n  a\nlast: b\n\n# x\n"},
 
@@ -127,6 +129,8 @@ func TestEdit(t *testing.T) {
 		{"a new key in a list", "parts:\n  - day: 2026 # x\n    count: 2\n", func(s *sheet) { s.Parts[0].Name = "p" }, "parts:\n  - name: p\n    day: 2026 # x\n    count: 2\n"},
 		{"a new block", "title: a # x\n# y\nlast: b\n", func(s *sheet) { s.Note = "c\nd\n" }, "title: a # x\nnote: |\n  c\n  d\n# y\nlast: b\n"},
 		{"a new key behind an empty element", "words:\n- a\n-\nlast: b\n", func(s *sheet) { s.Proses = []prose{"p"} }, "words:\n- a\n-\nproses: [p]\nlast: b\n"},
+		{"a new key behind a list for a key", "part:\n  [1]: b\n  name: p\nlast: b\n", func(s *sheet) { s.Lines = []line{{Text: "l"}} }, "part:\n  [1]: b\n  name: p\nlines: [l]\nlast: b\n"},
+		{"a new key before all, which begin with a list", "part:\n  [1]: b\nlast: b\n", func(s *sheet) { s.Lines = []line{{Text: "l"}} }, "part:\n  [1]: b\nlines: [l]\nlast: b\n"},
 		{"a key twice", "title: a\ntitle: b\n", func(s *sheet) { s.Title = "c" }, "title: c\ntitle: b\n"},
 
 		{"a key that goes", "title: a\n# x\ncount: 2\n# y\nlast: b\n", func(s *sheet) { s.Count = 0 }, "title: a\n# x\n# y\nlast: b\n"},
@@ -134,6 +138,7 @@ func TestEdit(t *testing.T) {
 		{"the first", "title: a # x\nlast: b\n", func(s *sheet) { s.Title = "" }, "# x\nlast: b\n"},
 		{"behind a question mark", "? title\n: a\n? last\n: b\n", func(s *sheet) { s.Title = "" }, "? last\n: b\n"},
 		{"the first two", "title: a\n# x\ncount: 1 # y\nlast: b\n", func(s *sheet) { s.Title, s.Count = "", 0 }, "# x\n# y\nlast: b\n"},
+		{"the first, behind an empty line", "\ntitle: a\nlast: b\n", func(s *sheet) { s.Title = "" }, "\nlast: b\n"},
 		{"the first, alone", "title: a\nlast: b\n", func(s *sheet) { s.Title = "" }, "last: b\n"},
 		{"the last", "title: a\nlast: b", func(s *sheet) { s.Last = "" }, "title: a"},
 		{"and another in its place", "title: a\nlast: b\n", func(s *sheet) { s.Title, s.Note = "", "n" }, "note: n\nlast: b\n"},
@@ -165,6 +170,7 @@ func TestEdit(t *testing.T) {
 		{"the first over several lines", "words: [a, # x\n  b]\n", func(s *sheet) { s.Words = []string{"b"} }, "words: [ # x\n        b]\n"},
 		{"the last over several lines", "words: [a, # x\n  b] # y\n", func(s *sheet) { s.Words = []string{"a"} }, "words: [a # x\n        ] # y\n"},
 		{"a value over several lines", "parts: [{name: p, # x\n  inner: {name: q, # y\n    count: 1}}]\n", func(s *sheet) { *s.Parts[0].Inner = part{} }, "parts: [{name: p, # x\n  inner: {} # y\n         }]\n"},
+		{"behind a pair without braces", "parts: [name: a]\n", func(s *sheet) { s.Parts = append(s.Parts, part{Name: "q"}) }, "parts: [name: a, {name: q}]\n"},
 		{"with a comma at the end", "words: [a, b,]\n", func(s *sheet) { s.Words = []string{"a", "b", "c"} }, "words: [a, b, c,]\n"},
 		{"all of them", "title: a\nwords: [a] # x\n", func(s *sheet) { s.Words = nil }, "title: a\n# x\n"},
 		{"all of an inner list", "rows: [[a], [b]]\n", func(s *sheet) { s.Rows[0] = nil }, "rows: [[], [b]]\n"},
@@ -222,6 +228,7 @@ func TestEdit(t *testing.T) {
 
 		{"carriage returns", "title: a # x\r\nwords:\r\n- a\r\n", func(s *sheet) { s.Note, s.Words = "c\nd\n", []string{"a", "b"} }, "title: a # x\r\nnote: |\r\n  c\r\n  d\r\nwords:\r\n- a\r\n- b\r\n"},
 		{"carriage returns, and keys that go", "title: a # x\r\ncount: 1\r\nlast: b\r\n", func(s *sheet) { s.Title, s.Count = "", 0 }, "# x\r\nlast: b\r\n"},
+		{"no line feeds, behind a comment", "title: a\r # x\rlast: b\r", func(s *sheet) { s.Count = 1 }, "title: a\r # x\rcount: 1\rlast: b\r"},
 		{"no line feeds", "title: a # x\rwords:\r- a\r", func(s *sheet) { s.Words = []string{"a", "b"} }, "title: a # x\rwords:\r- a\r- b\r"},
 		{"a byte order mark", "\ufefftitle: a\n", func(s *sheet) { s.Title, s.Last = "b", "c" }, "\ufefftitle: b\nlast: c\n"},
 		{"between marks of a document", "--- # x\ntitle: a\n...\n", func(s *sheet) { s.Last = "b" }, "--- # x\ntitle: a\nlast: b\n...\n"},
