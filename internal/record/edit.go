@@ -56,10 +56,10 @@ func (s *Source) Edit(value any, fill func(value any)) ([]byte, error) {
 		}
 		path = at
 		e := editor{extents: extents{Source: s}, eol: "\n"}
-		if end := s.ends[0]; end > 0 && s.src[end-1] == '\r' {
-			e.eol = "\r"
-		} else if end > 1 && s.src[end-2] == '\r' {
-			e.eol = "\r\n"
+		for _, eol := range []string{"\r\n", "\r"} {
+			if e.eol == "\n" && bytes.HasSuffix(s.src[:s.ends[0]], []byte(eol)) {
+				e.eol = eol
+			}
 		}
 		if s.root.Kind == yaml.MappingNode && len(s.root.Content) > 0 {
 			e.mapping(s.root, has.Elem(), want, "", seat{})
@@ -68,7 +68,7 @@ func (s *Source) Edit(value any, fill func(value any)) ([]byte, error) {
 			return nil, e.err
 		}
 		text := e.bytes()
-		if text == nil || bytes.Equal(text, s.src) {
+		if bytes.Equal(text, s.src) {
 			break
 		}
 		next, found := Read(s.name, text)
@@ -122,7 +122,7 @@ func (e *editor) bytes() []byte {
 	var out bytes.Buffer
 	at := 0
 	for _, c := range e.cuts {
-		if c.from < at || c.to > len(e.src) {
+		if c.from < at {
 			return nil
 		}
 		out.Write(e.src[at:c.from])
@@ -264,22 +264,22 @@ func (e *editor) mapping(n *yaml.Node, has, want reflect.Value, path string, at 
 // list writes what became of a list, element by element.
 func (e *editor) list(n *yaml.Node, has, want reflect.Value, f *Field, path string) {
 	c := e.container(n)
-	behind := -1
+	behind := -1 // the last element that stays
 	for _, s := range align(has, want) {
-		if s.from >= 0 {
-			behind = s.from
-		}
 		switch {
 		case s.to < 0:
 			c.entries[s.from].drop = true
 			e.goes(n.Content[s.from], Index(path, s.from))
+			continue
 		case s.from < 0:
 			c.add(behind, e.item(want.Index(s.to), c.flow, e.likeOthers(n, behind)))
+			continue
 		case !same(has.Index(s.from), want.Index(s.to)):
 			c.entries[s.from].edit = func(at seat) {
 				e.value(n.Content[s.from], has.Index(s.from), want.Index(s.to), f, Index(path, s.from), at)
 			}
 		}
+		behind = s.from
 	}
 	e.splice(c) // of two lists that have elements some always stay
 }

@@ -21,11 +21,11 @@ type extents struct {
 func (x *extents) offset(line, column int) int {
 	if line != x.line || column < x.column {
 		x.line, x.column, x.at = line, 1, 0
-		if line > 1 && line-2 < len(x.ends) {
+		if line > 1 {
 			x.at = x.ends[line-2]
 		}
 	}
-	for x.column < column && x.at < len(x.src) {
+	for x.column < column {
 		_, size := utf8.DecodeRune(x.src[x.at:])
 		x.at += size
 		x.column++
@@ -33,11 +33,16 @@ func (x *extents) offset(line, column int) int {
 	return x.at
 }
 
+// is reports whether one of some characters stands at an offset, which may be behind the end.
+func (x *extents) is(at int, characters string) bool {
+	return at < len(x.src) && strings.IndexByte(characters, x.src[at]) >= 0
+}
+
 func (x *extents) start(n *yaml.Node) int { return x.offset(n.Line, n.Column) }
 
 // isVoid reports whether nothing is written at all for a node.
 func isVoid(n *yaml.Node) bool {
-	return n.Kind == yaml.ScalarNode && n.Value == "" && n.Style == 0 && n.Anchor == "" && n.Tag == "!!null"
+	return n.Tag == "!!null" && n.Value == "" && n.Style == 0 && n.Anchor == ""
 }
 
 func isFlow(n *yaml.Node) bool { return n.Style&yaml.FlowStyle != 0 }
@@ -55,7 +60,7 @@ func (x *extents) lineEnd(at int) int {
 
 // nextLine returns the offset of the line behind the one that ends at an offset.
 func (x *extents) nextLine(end int) int {
-	if end < len(x.src) && x.src[end] == '\r' && end+1 < len(x.src) && x.src[end+1] == '\n' {
+	if x.is(end, "\r") && x.is(end+1, "\n") {
 		end++
 	}
 	return min(end+1, len(x.src))
@@ -84,7 +89,7 @@ func (x *extents) withComments(at, indent int) int {
 // not the first.
 func (x *extents) previousEnd(at int) int {
 	at = x.lineStart(at) - 1
-	if at > 0 && x.src[at] == '\n' && x.src[at-1] == '\r' {
+	if at > 0 && x.src[at-1] == '\r' && x.src[at] == '\n' {
 		at--
 	}
 	return at
@@ -114,7 +119,7 @@ func (x *extents) next(at int) int {
 // behindKey returns the offset behind the colon of a key.
 func (x *extents) behindKey(key *yaml.Node) int {
 	end := x.end(key)
-	if at := x.next(end); at < len(x.src) && x.src[at] == ':' {
+	if at := x.next(end); x.is(at, ":") {
 		return at + 1
 	}
 	return end // {key}
@@ -131,13 +136,13 @@ func (x *extents) pairEnd(key, value *yaml.Node) int {
 // content returns where a node's own text begins, behind an anchor and a tag.
 func (x *extents) content(n *yaml.Node) int {
 	at := x.start(n)
-	for at < len(x.src) && (x.src[at] == '&' || x.src[at] == '!') {
+	for x.is(at, "&!") {
 		end := at
-		for end < len(x.src) && !strings.ContainsRune(" \t\r\n,[]{}", rune(x.src[end])) {
+		for end < len(x.src) && !x.is(end, " \t\r\n,[]{}") {
 			end++
 		}
 		if n.Kind == yaml.ScalarNode && n.Value == "" && n.Style&^yaml.TaggedStyle == 0 {
-			if after := x.next(end); after == len(x.src) || x.src[after] != '&' && x.src[after] != '!' {
+			if !x.is(x.next(end), "&!") {
 				return end // nothing is written behind them
 			}
 		}
@@ -167,7 +172,6 @@ func (x *extents) end(n *yaml.Node) int {
 }
 
 func (x *extents) collectionEnd(n *yaml.Node, at int) int {
-	open := at < len(x.src) && (x.src[at] == '[' || x.src[at] == '{')
 	end := at
 	if last := len(n.Content) - 1; last >= 0 {
 		switch {
@@ -179,13 +183,13 @@ func (x *extents) collectionEnd(n *yaml.Node, at int) int {
 			end = x.start(n.Content[last]) // right behind its dash
 		}
 	}
-	if !isFlow(n) || !open {
+	if !isFlow(n) || !x.is(at, "[{") { // a pair in a list may stand without braces
 		return end
 	}
 	if len(n.Content) == 0 {
 		end++
 	}
-	for end = x.next(end); end < len(x.src) && strings.IndexByte(",:?", x.src[end]) >= 0; {
+	for end = x.next(end); x.is(end, ",:?"); {
 		end = x.next(end + 1)
 	}
 	return min(end+1, len(x.src))
@@ -196,10 +200,10 @@ func (x *extents) collectionEnd(n *yaml.Node, at int) int {
 func (x *extents) quotedEnd(at int, mark, escape byte) int {
 	for at++; at < len(x.src); at++ {
 		switch c := x.src[at]; {
-		case c == escape && c != mark, c == mark && escape == mark && at+1 < len(x.src) && x.src[at+1] == mark:
-			at++
-		case c == mark:
+		case c == mark && (escape != mark || !x.is(at+1, string(mark))):
 			return at + 1
+		case c == escape:
+			at++
 		}
 	}
 	return len(x.src)
@@ -233,7 +237,7 @@ func (x *extents) lettersEnd(text string, at int) int {
 		if strings.IndexByte(" \t\n", text[i]) >= 0 {
 			continue
 		}
-		for at < len(x.src) && strings.IndexByte(" \t\r\n", x.src[at]) >= 0 {
+		for x.is(at, " \t\r\n") {
 			at++
 		}
 		at = min(at+1, len(x.src))
@@ -269,8 +273,7 @@ func (x *extents) comments(from, to int, nodes ...*yaml.Node) []string {
 // may stand, is no part of it.
 func (x *extents) texts(n *yaml.Node, all [][2]int) [][2]int {
 	switch {
-	case n.Kind == yaml.AliasNode || isVoid(n):
-	case n.Kind != yaml.ScalarNode:
+	case n.Kind != yaml.ScalarNode: // an alias has its text elsewhere
 		for _, c := range n.Content {
 			all = x.texts(c, all)
 		}

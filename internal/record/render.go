@@ -27,9 +27,7 @@ func (e *editor) item(v reflect.Value, flow, braces bool) string {
 // is written as the old one was.
 func (e *editor) rest(v reflect.Value, old *yaml.Node, at seat) (head, tail string) {
 	n := e.node(v, false)
-	if n.Kind == yaml.ScalarNode && old.Kind == yaml.ScalarNode {
-		setStyle(n, old.Style)
-	}
+	setStyle(n, old.Style)
 	if to := max(at.from, e.end(old)); e.withComments(to, at.indent) > e.lineEnd(to) {
 		quoteBlocks(n)
 	}
@@ -50,6 +48,7 @@ func (e *editor) rest(v reflect.Value, old *yaml.Node, at seat) (head, tail stri
 func setStyle(n *yaml.Node, old yaml.Style) {
 	oneLine := !strings.Contains(strings.TrimSuffix(n.Value, "\n"), "\n")
 	switch {
+	case n.Kind != yaml.ScalarNode:
 	case old&yaml.DoubleQuotedStyle != 0:
 		n.Style = yaml.DoubleQuotedStyle
 	case old&yaml.SingleQuotedStyle != 0 && !strings.Contains(n.Value, "\n"):

@@ -64,7 +64,7 @@ func (e *editor) container(n *yaml.Node) *container {
 	return c
 }
 
-// add puts a new entry behind one of the old ones; behind -1 before all.
+// add puts a new entry behind one of the old ones that stays; behind -1 before all.
 func (c *container) add(behind int, text string) {
 	if behind < 0 {
 		c.first = append(c.first, text)
@@ -80,25 +80,18 @@ func (c *container) isLeft() bool {
 
 // splice edits the entries of a container of which some stay.
 func (e *editor) splice(c *container) {
-	waiting := c.first // new entries that no entry stands before
-	kept := -1         // the last entry that stays
+	first := c.first
 	for i := range c.entries {
 		one := &c.entries[i]
-		switch {
-		case one.drop && kept < 0:
-			waiting = append(waiting, one.behind...)
-		case one.drop:
-			e.behind(c, kept, one.behind)
-		default:
-			if kept < 0 {
-				e.before(c, i, waiting)
-			}
-			if one.edit != nil {
-				one.edit(one.seat)
-			}
-			e.behind(c, i, one.behind)
-			kept = i
+		if one.drop {
+			continue
 		}
+		e.before(c, i, first)
+		first = nil
+		if one.edit != nil {
+			one.edit(one.seat)
+		}
+		e.behind(c, i, one.behind)
 	}
 	for i := 0; i < len(c.entries); i++ {
 		if c.entries[i].drop {
@@ -241,9 +234,7 @@ func (e *editor) replace(n *yaml.Node, want reflect.Value, path string, at seat)
 // replaceFlow is replace within brackets.
 func (e *editor) replaceFlow(n *yaml.Node, want reflect.Value, from, to int, at seat) {
 	v := e.node(want, true)
-	if v.Kind == yaml.ScalarNode && n.Kind == yaml.ScalarNode && n.Style&(yaml.DoubleQuotedStyle|yaml.SingleQuotedStyle) != 0 {
-		setStyle(v, n.Style)
-	}
+	setStyle(v, n.Style)
 	text := e.write(&yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq", Content: []*yaml.Node{v}}, true)
 	if isVoid(n) && at.key {
 		if text = " " + text; e.src[from-1] != ':' {
