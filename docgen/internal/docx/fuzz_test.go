@@ -2,13 +2,17 @@ package docx
 
 import (
 	"bytes"
+	"os"
 	"strings"
 	"sync"
 	"testing"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/fuzzing"
 )
+
+func TestMain(m *testing.M) { os.Exit(fuzzing.Run(m)) }
 
 // FuzzText writes any text at all: it is refused, or the parts are
 // well-formed and the text can be read back.

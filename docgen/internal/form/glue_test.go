@@ -1,8 +1,11 @@
 package form
 
 import (
+	"os"
 	"strings"
 	"testing"
+
+	"github.com/vanban-go/vanban/internal/fuzzing"
 )
 
 func TestGlue(t *testing.T) {
@@ -30,6 +33,8 @@ func TestGlue(t *testing.T) {
 		}
 	}
 }
+
+func TestMain(m *testing.M) { os.Exit(fuzzing.Run(m)) }
 
 func FuzzGlue(f *testing.F) {
 	f.Add("số 65/KH-UBND ngày 10 tháng 3 năm 2023 - 2025")
