@@ -102,7 +102,7 @@ func collisions(inputs []string, all [][]target) error {
 	for i, targets := range all {
 		for _, t := range targets {
 			switch from, ok := taken[key(t.path)]; {
-			case t.path == "-" || t.path == os.DevNull:
+			case t.path == "-":
 			case ok && key(from) == key(t.path):
 				return fmt.Errorf("tệp ra %s ghi đè lên tệp vào", t.path)
 			case ok:

@@ -12,6 +12,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"github.com/vanban-go/vanban/internal/fuzzing"
 )
 
 // In a child process these name the job's folder and the folder to write into.
@@ -24,7 +26,7 @@ const (
 // test can kill the process.
 func TestMain(m *testing.M) {
 	if os.Getenv(childJob) == "" {
-		os.Exit(m.Run())
+		os.Exit(fuzzing.Run(m))
 	}
 	if err := runChild(); err != nil {
 		fmt.Fprintln(os.Stderr, err)

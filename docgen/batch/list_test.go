@@ -237,3 +237,22 @@ func TestHeadingOfTwoLines(t *testing.T) {
 		}
 	}
 }
+
+// TestHiddenInGrid: a hidden row is a finding unless the list says what becomes of it.
+func TestHiddenInGrid(t *testing.T) {
+	src := makeSheet(t, [][]any{{"Họ và tên"}, {"An"}, {"Bình"}}, func(f *excelize.File) {
+		if err := f.SetRowVisible("Sheet1", 3, false); err != nil {
+			t.Fatal(err)
+		}
+	})
+	for hidden, want := range map[HiddenRows]string{"": "2 rows, 1 findings", TakeHidden: "2 rows, 0 findings", SkipHidden: "1 rows, 0 findings"} {
+		g, found, err := ReadGrid(context.Background(), fstest.MapFS{"a.xlsx": {Data: src}}, &List{File: "a.xlsx", Hidden: hidden}, t.TempDir(),
+			func(heading string) bool { return heading == "Họ và tên" })
+		if err != nil || g == nil {
+			t.Fatal(err, found)
+		}
+		if got := fmt.Sprintf("%d rows, %d findings", len(g.Rows), len(found)); got != want {
+			t.Errorf("hidden: %q: %s, want %s", hidden, got, want)
+		}
+	}
+}

@@ -150,7 +150,7 @@ func TestOptionsRefused(t *testing.T) {
 	for i, o := range []Options{
 		{Formats: []string{"odt"}}, {Formats: []string{"pdf", "pdf"}}, {Workers: -1}, {Limit: -1},
 		{Shard: Shard{3, 2}}, {Shard: Shard{1, 2}, Zip: true}, {Formats: []string{"txt"}, Verify: true},
-		{DryRun: true, Resume: true}, {Merge: "../a.pdf"}, {Merge: "a.txt"},
+		{DryRun: true, Resume: true}, {DryRun: true, Merge: "a.pdf"}, {Merge: "../a.pdf"}, {Merge: "a.txt"},
 	} {
 		dir := filepath.Join(t.TempDir(), "out")
 		o.Renderer = renderer(t)

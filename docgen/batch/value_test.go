@@ -76,6 +76,7 @@ func TestReadValues(t *testing.T) {
 
 		{IDType, text("001 234 567 890"), "001234567890"},
 		{IDType, number("1234567890", "1234567890"), "!số định danh có 10 chữ số; có lẽ đã mất số 0 ở đầu"},
+		{IDType, text("1234567890"), "!số định danh có 10 chữ số"},
 		{IDType, number("12345678901", "12345678901"), "!số định danh có 11 chữ số; có lẽ đã mất số 0 ở đầu"},
 		{IDType, text("00123456789O"), "!số định danh có ký tự không phải chữ số"},
 		{IDType, text("1234567"), "!số định danh có 7 chữ số"},

@@ -1,5 +1,4 @@
-// Package fuzzing keeps fuzz targets at work. A package whose seeds are whole
-// papers or files has
+// Package fuzzing keeps fuzz targets at work. A package that has any has
 //
 //	func TestMain(m *testing.M) { os.Exit(fuzzing.Run(m)) }
 //

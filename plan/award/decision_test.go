@@ -2,10 +2,12 @@ package award
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"testing"
 	"testing/fstest"
 
+	"github.com/vanban-go/vanban/internal/fuzzing"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -128,6 +130,8 @@ awards:
 		t.Error("a law file passes for a season")
 	}
 }
+
+func TestMain(m *testing.M) { os.Exit(fuzzing.Run(m)) }
 
 // Whatever a season file holds, judging it ends without a panic, and each
 // finding lies in the file.

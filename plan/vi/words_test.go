@@ -3,8 +3,11 @@ package vi
 import (
 	"fmt"
 	"math"
+	"os"
 	"strings"
 	"testing"
+
+	"github.com/vanban-go/vanban/internal/fuzzing"
 )
 
 func TestWords(t *testing.T) {
@@ -109,6 +112,8 @@ func checkWords(t *testing.T, n int64) {
 		}
 	}
 }
+
+func TestMain(m *testing.M) { os.Exit(fuzzing.Run(m)) }
 
 func FuzzWords(f *testing.F) {
 	for _, n := range []int64{0, 1, 15, 1e9, 1e18, math.MaxInt64, math.MinInt64, 1_000_000_001_000} {

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"bytes"
+	"os"
 	"strings"
 	"sync"
 	"testing"
@@ -9,7 +10,10 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/xmltext"
+	"github.com/vanban-go/vanban/internal/fuzzing"
 )
+
+func TestMain(m *testing.M) { os.Exit(fuzzing.Run(m)) }
 
 // FuzzText writes any text at all: it is refused, or the parts are
 // well-formed and the text can be read back.

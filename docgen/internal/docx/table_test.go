@@ -140,3 +140,45 @@ func spansOf(row *node) string {
 	}
 	return strings.Join(cells, " ")
 }
+
+// TestLastOfAGroup: what is kept together stays with the next one, but for the last of it.
+func TestLastOfAGroup(t *testing.T) {
+	table := &doc.Table{Columns: []doc.Length{doc.MM(50)}}
+	for _, s := range []string{"1", "2", "3"} {
+		table.Rows = append(table.Rows, &doc.Row{Cells: []*doc.Cell{{Blocks: []doc.Block{prose(words(s))}}}})
+	}
+	for _, tt := range []struct {
+		name   string
+		blocks []doc.Block
+		want   string // texts of the paragraphs that stay with the next one
+	}{
+		{"paragraphs", []doc.Block{prose(words("a")), prose(words("b"))}, "a"},
+		{"a table at the end", []doc.Block{prose(words("a")), table}, "a 1 2"},
+		{"a table before", []doc.Block{table, prose(words("a"))}, "1 2 3"},
+	} {
+		group := &doc.Group{KeepTogether: true, Blocks: tt.blocks}
+		file := write(t, &doc.Flow{Sections: []*doc.Section{{Page: a4, Blocks: []doc.Block{group, prose(words("behind"))}}}})
+		var got []string
+		for _, part := range unpack(t, file) {
+			if part.name != mainPart {
+				continue
+			}
+			parse(t, part).walk(func(n *node) {
+				if n.XMLName.Local != "p" {
+					return
+				}
+				text, kept := "", false
+				n.walk(func(n *node) {
+					text += map[bool]string{true: n.Text}[n.XMLName.Local == "t"]
+					kept = kept || n.XMLName.Local == "keepNext"
+				})
+				if kept {
+					got = append(got, text)
+				}
+			})
+		}
+		if g := strings.Join(got, " "); g != tt.want {
+			t.Errorf("%s: %q stay with the next one, want %q", tt.name, g, tt.want)
+		}
+	}
+}

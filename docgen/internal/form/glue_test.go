@@ -1,8 +1,11 @@
 package form
 
 import (
+	"os"
 	"strings"
 	"testing"
+
+	"github.com/vanban-go/vanban/internal/fuzzing"
 )
 
 func TestGlue(t *testing.T) {
@@ -16,6 +19,7 @@ func TestGlue(t *testing.T) {
 		"mức 1.500.000~đồng/người, 12~triệu~đồng, 12,5~% và 08 tập thể",
 		"giai đoạn 2021=2025, năm~2023~=~2025, từ năm~2023",
 		"Chỉ thị số~34C=CT/TW, khóa~XVI, lần thứ~XXVIII, Quận~1, thôn~7",
+		"theo Quyết định số~15=QĐ, tức là 15-QĐ",
 		"kinh tế - xã hội, quốc phòng- an ninh",
 		"Phụ lục~II, Phụ lục~1, quý~IV, 16~giờ 30",
 		"thôn Quang Trung~2 có 3 tổ, thôn Kim~1, Trung 2, Việt Nam 2026, ông An 3",
@@ -32,6 +36,8 @@ func TestGlue(t *testing.T) {
 		}
 	}
 }
+
+func TestMain(m *testing.M) { os.Exit(fuzzing.Run(m)) }
 
 func FuzzGlue(f *testing.F) {
 	f.Add("số 65/KH-UBND ngày 10 tháng 3 năm 2023 - 2025")

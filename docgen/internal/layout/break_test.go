@@ -3,6 +3,7 @@ package layout
 import (
 	"fmt"
 	"math/rand/v2"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/fuzzing"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -191,6 +193,8 @@ func checkLine(t *testing.T, ln *line, room doc.Length, last bool) {
 		t.Errorf("justified line %q ends at %v, want %v", ln, x-left, room)
 	}
 }
+
+func TestMain(m *testing.M) { os.Exit(fuzzing.Run(m)) }
 
 // FuzzBreak sees that any text is broken without a panic, that nothing but
 // spaces at the ends of lines is lost, and that no line is too long.

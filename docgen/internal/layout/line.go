@@ -110,7 +110,7 @@ func (b *breaker) set(c cut) *line {
 		size = max(size, r.size)
 		segs = append(segs, sg)
 	}
-	if c.ending == broken || c.ending == final && b.p.Role == doc.RoleTitle {
+	if c.ending == broken || c.ending == final && b.p.Role == doc.RoleTitle || b.spaceBefore(c.next) {
 		partWords(segs)
 	}
 	e.setting = segs
@@ -119,9 +119,14 @@ func (b *breaker) set(c cut) *line {
 	return ln
 }
 
-// partWords puts a space behind the last word before a tab, a line break, or
-// the next paragraph of a title. It is not seen, but without it who hears or
-// copies the text gets the two words as one.
+// spaceBefore reports whether a space stands before a place, in the same run.
+func (b *breaker) spaceBefore(at place) bool {
+	return at.at > 0 && b.runs[at.run].s[at.at-1] == ' '
+}
+
+// partWords puts a space behind the last word before a tab, a line break, the
+// next paragraph of a title, or a space that hangs and begins another run. It is not
+// seen, but without it who hears or copies the text gets the two words as one.
 func partWords(segs []seg) {
 	if len(segs) == 0 {
 		return

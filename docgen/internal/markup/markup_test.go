@@ -3,6 +3,7 @@ package markup
 import (
 	"flag"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -13,6 +14,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/internal/casefile"
+	"github.com/vanban-go/vanban/internal/fuzzing"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -189,6 +191,8 @@ func TestTooMuch(t *testing.T) {
 		}
 	}
 }
+
+func TestMain(m *testing.M) { os.Exit(fuzzing.Run(m)) }
 
 // FuzzBody: no panic, and every finding's place lies in the text.
 func FuzzBody(f *testing.F) {

@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"bytes"
+	"encoding/binary"
 	"errors"
+	"hash/crc32"
 	"image"
 	"image/color"
 	"image/png"
@@ -126,6 +128,30 @@ func TestOrderInElement(t *testing.T) {
 	}
 }
 
+// A size of its own sets the font again, within a line too; each page has its own links.
+func TestOfOnePage(t *testing.T) {
+	s := newSheet(t)
+	for i := range 2 {
+		if i > 0 {
+			s.newPage()
+		}
+		p := s.under(nil, "P")
+		for _, size := range []doc.Length{body, body, body / 2} {
+			s.draw(&layout.Text{S: "a", Size: size, Y: s.y, Elem: p})
+		}
+		s.draw(&layout.Anchor{Width: body, Height: body, URL: "https://chinhphu.vn", Alt: "x", Elem: s.under(p, "Link")})
+	}
+	file := unpack(t, write(t, s.r, Options{}))
+	if n := strings.Count(file, " 14 Tf"); n != 2 || strings.Count(file, " 7 Tf") != n {
+		t.Errorf("%d times 14 pt, %d times 7 pt", n, strings.Count(file, " 7 Tf"))
+	}
+	for _, rest := range strings.Split(file, "/Annots[")[1:] {
+		if list, _, _ := strings.Cut(rest, "]"); strings.Count(list, " R") != 1 {
+			t.Errorf("links of a page: %s", list)
+		}
+	}
+}
+
 func TestPictures(t *testing.T) {
 	box := image.Rect(5, 7, 8, 9) // bounds need not start at 0
 	fill := func(set func(x, y int, c color.Color), colors ...color.Color) {
@@ -188,6 +214,14 @@ func TestBadPictures(t *testing.T) {
 		var bad *PictureError
 		if err := Write(&out, s.r, embedded(t), Options{}); !errors.As(err, &bad) || bad.Name != "x.png" || out.Len() > 0 {
 			t.Errorf("%s: %v", name, err)
+		}
+	}
+	for size, want := range map[uint32]string{8192: "unexpected EOF", 8193: "8193 by 8192 pixels"} {
+		header := binary.BigEndian.AppendUint32([]byte("IHDR"), size)
+		header = append(binary.BigEndian.AppendUint32(header, 8192), 8, 2, 0, 0, 0)
+		data := binary.BigEndian.AppendUint32([]byte("\x89PNG\r\n\x1a\n\x00\x00\x00\x0d"+string(header)), crc32.ChecksumIEEE(header))
+		if _, err := readPicture(data); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%d by 8192: %v, want %s", size, err, want)
 		}
 	}
 	if _, err := readJPEG(nil, image.Config{ColorModel: color.CMYKModel}); err == nil || !strings.Contains(err.Error(), "CMYK") {

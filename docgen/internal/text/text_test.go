@@ -47,6 +47,25 @@ func TestComposed(t *testing.T) {
 	}
 }
 
+// TestSpaceAbove: a heading that asks for space has an empty line above it.
+func TestSpaceAbove(t *testing.T) {
+	p := func(role doc.Role, before doc.Length) *doc.Paragraph {
+		return &doc.Paragraph{Role: role, Before: before, Inlines: doc.T("x")}
+	}
+	for _, tt := range []struct {
+		block *doc.Paragraph
+		want  string
+	}{
+		{p(doc.RoleHeading, doc.Point), "x\n\nx\n"}, {p(doc.RoleTitle, doc.Point), "x\n\nx\n"},
+		{p(doc.RoleHeading, 0), "x\nx\n"}, {p(doc.RoleNone, doc.Point), "x\nx\n"},
+	} {
+		got := write(t, &doc.Flow{Sections: []*doc.Section{{Blocks: []doc.Block{p(doc.RoleNone, 0), tt.block}}}})
+		if got != tt.want {
+			t.Errorf("%+v: %q, want %q", tt.block, got, tt.want)
+		}
+	}
+}
+
 // TestUnknown sees that an unknown node is an error that names it, and that nothing is written.
 func TestUnknown(t *testing.T) {
 	for want, b := range map[string]doc.Block{
