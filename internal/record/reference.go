@@ -1,6 +1,9 @@
 package record
 
-import "reflect"
+import (
+	"reflect"
+	"slices"
+)
 
 // Reference is a field of a value that names a file.
 type Reference struct {
@@ -13,7 +16,7 @@ type Reference struct {
 // pointer to a struct; of anything else there are none.
 func References(value any) []Reference {
 	v, ok := structOf(value)
-	if !ok {
+	if !ok || !refers(v.Type()) {
 		return nil
 	}
 	var out []Reference
@@ -35,7 +38,7 @@ func collect(v reflect.Value, at string, out *[]Reference) {
 		for _, f := range recordOf(v.Type()).fields {
 			fv := v.FieldByIndex(f.index)
 			if f.refs == nil {
-				if holdsFields(fv) {
+				if holdsFields(fv) && refers(fv.Type()) {
 					collect(fv, Join(at, f.key), out)
 				}
 				continue
@@ -43,6 +46,23 @@ func collect(v reflect.Value, at string, out *[]Reference) {
 			each(fv, Join(at, f.key), func(s, p string) { *out = append(*out, Reference{f, p, s}) })
 		}
 	}
+}
+
+// refers reports whether a value of a type, or what it holds, can name a file at all.
+func refers(t reflect.Type) bool {
+	t = base(element(t))
+	return t.Kind() == reflect.Struct && recordOf(t).refers()
+}
+
+// findRefs is refers for a struct inside of those in seen, which need no second look.
+func findRefs(t reflect.Type, seen map[reflect.Type]bool) bool {
+	if t.Kind() != reflect.Struct || seen[t] {
+		return false
+	}
+	seen[t] = true
+	return slices.ContainsFunc(recordOf(t).fields, func(f *Field) bool {
+		return f.refs != nil || findRefs(base(element(f.typ)), seen)
+	})
 }
 
 // holdsFields reports whether a value has fields of its own at all: most values are

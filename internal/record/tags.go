@@ -58,6 +58,9 @@ type record struct {
 	byKey        map[string]*Field
 	scalar, list *Field // filled by a short form; nil: there is none
 	groups       []string
+	members      map[string][]*Field // of groups
+	embedded     []int               // fields of the type that are structs embedded in it
+	refers       func() bool         // whether a value can name a file
 }
 
 // records holds the records already read, by type. It only saves time: what it
@@ -70,6 +73,18 @@ func recordOf(t reflect.Type) *record {
 	}
 	r := &record{typ: t, byKey: make(map[string]*Field)}
 	r.read(t, nil)
+	r.members = make(map[string][]*Field, len(r.groups))
+	for _, f := range r.fields {
+		if f.group != "" {
+			r.members[f.group] = append(r.members[f.group], f)
+		}
+	}
+	for i := range t.NumField() {
+		if sf := t.Field(i); sf.Anonymous && sf.Type.Kind() == reflect.Struct && sf.IsExported() {
+			r.embedded = append(r.embedded, i)
+		}
+	}
+	r.refers = sync.OnceValue(func() bool { return findRefs(t, make(map[reflect.Type]bool)) })
 	actual, _ := records.LoadOrStore(t, r)
 	return actual.(*record)
 }
@@ -146,15 +161,7 @@ func split(s string) []string {
 }
 
 // group returns the fields of which exactly one is given.
-func (r *record) group(name string) []*Field {
-	var out []*Field
-	for _, f := range r.fields {
-		if f.group == name {
-			out = append(out, f)
-		}
-	}
-	return out
-}
+func (r *record) group(name string) []*Field { return r.members[name] }
 
 // shape is how a Go type looks in YAML.
 type shape uint8

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"reflect"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/plan/diag"
@@ -116,7 +117,9 @@ func (c *Validation) missing(path string, f *Field) {
 func (c *Validation) record(v reflect.Value, path string) {
 	r := recordOf(v.Type())
 	for _, f := range r.fields {
-		c.field(v.FieldByIndex(f.index), f, Join(path, f.key))
+		if fv := v.FieldByIndex(f.index); f.need || !isBlank(fv) { // most fields are neither
+			c.field(fv, f, Join(path, f.key))
+		}
 	}
 	for _, name := range r.groups {
 		c.group(r.group(name), v, path)
@@ -127,10 +130,8 @@ func (c *Validation) record(v reflect.Value, path string) {
 // own asks the value and the structs embedded in it for their own findings. One
 // that a struct only inherits is asked twice; equal findings are dropped later.
 func (c *Validation) own(v reflect.Value, path string) {
-	for i := range v.NumField() {
-		if sf := v.Type().Field(i); sf.Anonymous && sf.Type.Kind() == reflect.Struct && sf.IsExported() {
-			c.own(v.Field(i), path)
-		}
+	for _, i := range recordOf(v.Type()).embedded {
+		c.own(v.Field(i), path)
 	}
 	if w, ok := v.Addr().Interface().(validator); ok {
 		w.Validate(path, &c.found)
@@ -139,9 +140,7 @@ func (c *Validation) own(v reflect.Value, path string) {
 
 func (c *Validation) field(v reflect.Value, f *Field, path string) {
 	if isBlank(v) {
-		if f.need {
-			c.missing(path, f)
-		}
+		c.missing(path, f)
 		return
 	}
 	if f.id {
@@ -235,14 +234,23 @@ func unknownValue(f *Field, s string) diag.Diagnostic {
 
 // group refuses none or several of fields of which exactly one is given.
 func (c *Validation) group(fields []*Field, v reflect.Value, path string) {
-	var given []string
+	isGiven := func(f *Field) bool {
+		return !isBlank(v.FieldByIndex(f.index)) || len(c.bad) > 0 && c.bad[Join(path, f.key)]
+	}
+	count := 0
 	for _, f := range fields {
-		if !isBlank(v.FieldByIndex(f.index)) || len(c.bad) > 0 && c.bad[Join(path, f.key)] {
-			given = append(given, fmt.Sprintf("%q", f.key))
+		if isGiven(f) {
+			count++
 		}
 	}
-	if len(given) == 1 {
+	if count == 1 {
 		return
+	}
+	var given []string
+	for _, f := range fields {
+		if isGiven(f) {
+			given = append(given, strconv.Quote(f.key))
+		}
 	}
 	labels := make([]string, len(fields))
 	for i, f := range fields {
