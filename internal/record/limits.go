@@ -93,7 +93,7 @@ func isBad(r rune) bool {
 		return false
 	case r < 0x20 || r == 0x7f:
 		return true
-	case r < 0x80:
+	case r < 0x80, r >= 0xc0 && r < 0x300, r >= 0x1e00 && r < 0x2000: // ASCII and the letters of Vietnamese
 		return false
 	}
 	return r == '\u2028' || r == '\u2029' || r&0xfffe == 0xfffe || r >= 0xfdd0 && r <= 0xfdef ||
