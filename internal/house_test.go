@@ -46,7 +46,6 @@ var doors = map[string][]string{
 	"github.com/spf13/cobra":          {"cmd/vanban"},
 	"github.com/spf13/pflag":          {"cmd/vanban"},
 	"github.com/xuri/excelize/v2":     {"docgen/batch"},
-	"github.com/yuin/goldmark":        {"docgen/internal/markup"},
 	"golang.org/x/text":               {"plan/vi", "docgen/batch"},
 	"gopkg.in/yaml.v3":                {"internal/record", "docgen/internal/layout/flowcase"},
 }

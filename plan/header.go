@@ -92,7 +92,7 @@ type Issuer struct {
 	Name     string `yaml:"name" vi:"tên cơ quan ban hành" need:"yes" eg:"Ủy ban nhân dân xã Cẩm Hòa" help:"viết thường đầy đủ; chương trình in hoa"`
 	// NameLines are the lines of the name as the letterhead prints them. None:
 	// they are computed from Name.
-	NameLines    []string `yaml:"name_lines" vi:"tên cơ quan chia dòng" help:"chỉ ghi khi muốn tự chia dòng"`
+	NameLines    []string `yaml:"name_lines" vi:"tên cơ quan chia dòng" parted:"yes" help:"chỉ ghi khi muốn tự chia dòng"`
 	Abbreviation string   `yaml:"abbreviation" vi:"chữ viết tắt tên cơ quan" new:"yes" eg:"UBND" help:"dùng trong ký hiệu"`
 	Place        string   `yaml:"place" vi:"địa danh" need:"yes" eg:"Cẩm Hòa"`
 }

@@ -88,7 +88,7 @@ func (s *PlanSection) Heading() string {
 // Purposes is "mục đích, yêu cầu": why the plan is made and what it demands.
 type Purposes struct {
 	Purpose      Item `yaml:"purpose" vi:"mục đích" need:"yes" eg:"[Tạo khí thế thi đua sôi nổi trên địa bàn xã.]"`
-	Requirements Item `yaml:"requirements" vi:"yêu cầu" new:"yes" eg:"[Tổ chức thiết thực, hiệu quả.]"`
+	Requirements Item `yaml:"requirements" vi:"yêu cầu" new:"yes" eg:"[\"Tổ chức thiết thực, hiệu quả.\"]"`
 }
 
 // Goals is "mục tiêu".
@@ -158,7 +158,7 @@ type Assignment struct {
 	Assignee string `yaml:"assignee" vi:"đơn vị được giao" need:"yes" eg:"Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã"`
 	// Introduction is a paragraph above the duties.
 	Introduction Prose  `yaml:"introduction" vi:"đoạn dẫn"`
-	Duties       []Item `yaml:"duties" vi:"các việc được giao" new:"yes" eg:"[Theo dõi, tổng hợp kết quả thực hiện Kế hoạch.]"`
+	Duties       []Item `yaml:"duties" vi:"các việc được giao" new:"yes" eg:"[\"Theo dõi, tổng hợp kết quả thực hiện Kế hoạch.\"]"`
 	Closing      Prose  `yaml:"closing" vi:"đoạn kết"`
 }
 
