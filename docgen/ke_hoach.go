@@ -2,6 +2,7 @@ package docgen
 
 import (
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -157,7 +158,11 @@ func (c *Composer) criteria(path string, g *plan.CriteriaGroup, usual string) []
 
 func (c *Composer) assignment(path string, a *plan.Assignment) *doc.Division {
 	d := &doc.Division{At: c.At(path), Level: 2, ID: a.ID, Title: c.heading(field(path, "assignee"), a.Assignee)}
-	d.Parts = c.Body(field(path, "introduction"), a.Introduction, 2)
+	d.Text, d.Parts = c.Lead(field(path, "text"), a.Text, 2)
+	if a.Text == "" && markup.IsSentence(a.Assignee) {
+		d.Title, d.Text = nil, d.Title
+	}
+	d.Parts = append(d.Parts, c.Body(field(path, "introduction"), a.Introduction, 2)...)
 	d.Parts = append(d.Parts, c.Items(field(path, "duties"), a.Duties, 2)...)
 	d.Parts = append(d.Parts, c.Body(field(path, "closing"), a.Closing, 2)...)
 	return d

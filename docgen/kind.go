@@ -90,6 +90,8 @@ func entryOf(id, typ string) Kind {
 		return Kind{Body: body(reportBody)}
 	case "bien-ban/":
 		return Kind{Shape: Shape{NoPlace: true}, Body: body(minutesBody)}
+	case "bien-ban/general":
+		return Kind{Shape: Shape{NoPlace: true}, Body: body(generalBody)}
 	case "cong-van/":
 		return Kind{Shape: Shape{SubjectInHead: true}, Body: body(generalBody)}
 	case "cong-dien/":

@@ -141,7 +141,7 @@ func (c *Composer) letterhead(h *plan.Header) *doc.Letterhead {
 		Urgency:     h.Urgency,
 		Circulation: h.Circulation,
 	}
-	if !c.kind.Shape.NoNumber {
+	if !c.kind.Shape.NoNumber && !h.NoNumber {
 		l.Number = &doc.Number{At: c.At("number"), Value: c.number(h), Symbol: c.symbol(h)}
 	}
 	if h.Issuer.Superior != "" {
@@ -418,9 +418,12 @@ func (c *Composer) reference(h *plan.Header, f *plan.Footer) []doc.Inline {
 	if c.kind.Shape.Decides {
 		by = vi.UpperFirst(c.decider(h, f))
 	}
-	in := doc.T("(Kèm theo " + c.kind.Name + " số ")
-	in = append(in, &doc.Blank{Name: "reference.number", Value: c.number(h), Width: c.profile.Head.NumberBlank})
-	in = append(in, c.profile.Head.DateLine(c.behindNumber(h)+" ", "reference.", h.Date.Year, h.Date.Month, h.Date.Day)...)
+	in, lead := doc.T("(Kèm theo "+c.kind.Name+" "), ""
+	if !c.kind.Shape.NoNumber && !h.NoNumber {
+		in = append(doc.T("(Kèm theo "+c.kind.Name+" số "), &doc.Blank{Name: "reference.number", Value: c.number(h), Width: c.profile.Head.NumberBlank})
+		lead = c.behindNumber(h) + " "
+	}
+	in = append(in, c.profile.Head.DateLine(lead, "reference.", h.Date.Year, h.Date.Month, h.Date.Day)...)
 	return append(in, &doc.Text{S: " của " + by + ")"})
 }
 

@@ -13,6 +13,7 @@ import (
 // cited is another paper as texts cite it: "số 41/TTr-VHXH ngày 09 tháng 12 năm
 // 2026", with blanks for what is not known yet.
 func cited(n, symbol string, d plan.Date) marked {
+	_, symbol = splitSymbol(symbol)
 	part := func(figures, name string) string {
 		if figures == "" {
 			return blankMark(name)

@@ -68,7 +68,10 @@ distribution: {to: [Sở Nội vụ], file_copy: [VT]}
 	"bien-ban":        "start: 8 giờ\nvenue: Hội trường\nattendees: [Hội đồng]\nchair: {name: Lê Tám}\nsecretary: {name: Lê Chín}\ncontent: Họp.\nend: 9 giờ\n",
 }
 
-var topKey = regexp.MustCompile(`(?m)^([a-z_]+):`)
+var (
+	topKey   = regexp.MustCompile(`(?m)^([a-z_]+):`)
+	emptyKey = regexp.MustCompile(`(?m)^[a-z_]+: -\n`) // leaves out a key of the plain paper
+)
 
 // typed gives what comes of keys in a paper of the kind that a name says.
 func typed(r *Renderer, name, keys string) string {
@@ -85,6 +88,7 @@ func typed(r *Renderer, name, keys string) string {
 			src += l
 		}
 	}
+	keys = emptyKey.ReplaceAllString(keys, "")
 	if !strings.HasPrefix(keys, "kind:") {
 		src += keys
 	} else {
@@ -116,6 +120,9 @@ func typed(r *Renderer, name, keys string) string {
 		}
 		found = append(found, more...)
 		for _, s := range flow.Sections {
+			for _, f := range s.Frames {
+				printBlocks(&b, f.Blocks)
+			}
 			printBlocks(&b, s.Blocks)
 		}
 	}

@@ -11,6 +11,7 @@ import (
 func (c *Composer) unused(p plan.Paper) {
 	h, f := p.Head(), p.Foot()
 	shape := c.kind.Shape
+	shape.NoNumber = shape.NoNumber || h.NoNumber
 	type key struct {
 		path  string
 		given bool

@@ -418,3 +418,12 @@ func TestMarshalFilePasted(t *testing.T) {
 		}
 	}
 }
+
+// TestMarshalEmptyLists: a struct that has nothing but empty lists is left out.
+func TestMarshalEmptyLists(t *testing.T) {
+	c := plan.Criteria{General: plan.CriteriaGroup{Text: "Một."}, ByField: plan.CriteriaGroup{Criteria: []plan.Criterion{}}}
+	b, err := plan.Marshal(&plan.PlanSection{Criteria: &c})
+	if err != nil || strings.Contains(string(b), "by_field") {
+		t.Errorf("%v\n%s", err, b)
+	}
+}

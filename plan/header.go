@@ -30,6 +30,7 @@ type Header struct {
 	Issuer       Issuer       `yaml:"issuer" vi:"cơ quan, tổ chức ban hành" need:"yes"`
 	Number       string       `yaml:"number" vi:"số" new:"yes" eg:"\"\"" help:"để trống thì chừa chỗ ghi tay; giữ nguyên chữ số đã viết"`
 	Symbol       string       `yaml:"symbol" vi:"ký hiệu" help:"bỏ trống thì tự ghép từ tên loại và cơ quan, như KH-UBND"`
+	NoNumber     bool         `yaml:"no_number" vi:"không in số, ký hiệu" help:"ghi true khi văn bản không có dòng số, ký hiệu"`
 	DraftingUnit string       `yaml:"drafting_unit" vi:"đơn vị soạn thảo" eg:"VP" help:"chữ viết tắt, dùng trong ký hiệu công văn"`
 	Date         Date         `yaml:"date" vi:"thời gian ban hành" new:"yes" eg:"\"2026\"" help:"2026, 2026-03 hoặc 2026-03-15; phần thiếu chừa chỗ ghi tay"`
 	Subject      string       `yaml:"subject" vi:"trích yếu nội dung" eg:"Tổng kết phong trào thi đua yêu nước năm 2026"`

@@ -280,7 +280,16 @@ func (p *parser) isHeading(it *item) bool {
 	case end == ':':
 		return size <= longestLead
 	}
-	return !strings.ContainsRune(".;,!?…_", end)
+	return !strings.ContainsRune(sentenceEnds, end)
+}
+
+// sentenceEnds end the words of a khoản that is no heading.
+const sentenceEnds = ".;,!?…_"
+
+// IsSentence reports whether the words of a khoản are no title, by what they end in.
+func IsSentence(s string) bool {
+	s = strings.TrimRightFunc(s, isBlank)
+	return s != "" && strings.ContainsRune(sentenceEnds, lastOf(s))
 }
 
 // belowArticle reports whether an item, or the field itself, stands below a Điều.
@@ -352,7 +361,7 @@ func takeLast(d *doc.Division) []doc.Part {
 		if n == 0 {
 			return nil
 		}
-	case end != ':' && !strings.ContainsRune(".;,!?…_", end):
+	case end != ':' && !strings.ContainsRune(sentenceEnds, end):
 		return nil
 	}
 	last := d.Parts[n:]
