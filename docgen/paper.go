@@ -32,7 +32,7 @@ func (c *Composer) frame(p plan.Paper, body []doc.Part, foot func(*Composer, pla
 	}
 	d.Parts = append(d.Parts, c.letterhead(h))
 	if !c.kind.Shape.SubjectInHead {
-		d.Parts = append(d.Parts, &doc.Title{At: c.At("subject"), Kind: c.kind.Name, Subject: title(c.subject("subject", c.kind.Name, h.Subject))})
+		d.Parts = append(d.Parts, &doc.Title{At: c.At("subject"), Kind: c.kind.Name, Subject: c.subjectInlines(c.subject("subject", c.kind.Name, h.Subject), h.SubjectLines, c.kind.Name)})
 	}
 	if c.kind.Shape.Decides {
 		d.Parts = append(d.Parts, &doc.Authority{At: c.At("decided_by"), Name: c.decider(h, f)})
@@ -144,16 +144,37 @@ func (c *Composer) letterhead(h *plan.Header) *doc.Letterhead {
 	if !c.kind.Shape.NoNumber && !h.NoNumber {
 		l.Number = &doc.Number{At: c.At("number"), Value: c.number(h), Symbol: c.symbol(h)}
 	}
-	if h.Issuer.Superior != "" {
+	switch {
+	case len(h.Issuer.SuperiorLines) > 0:
+		l.Superior = h.Issuer.SuperiorLines
+	case h.Issuer.Superior != "":
 		l.Superior = []string{h.Issuer.Superior}
 	}
 	if !c.kind.Shape.NoPlace {
 		l.Place = &doc.PlaceDate{At: c.At("date"), Place: c.place(h.Issuer.Place), Year: h.Date.Year, Month: h.Date.Month, Day: h.Date.Day}
 	}
 	if c.kind.Shape.SubjectInHead {
-		l.Subject = title(c.own("subject", h.Subject, "V/v", "Về việc"))
+		l.Subject = c.subjectInlines(c.own("subject", h.Subject, "V/v", "Về việc"), h.SubjectLines, "V/v", "Về việc")
 	}
 	return l
+}
+
+// subjectInlines gives a subject, in the lines that are stated; the program's own words
+// are taken from the first.
+func (c *Composer) subjectInlines(subject string, lines []string, own ...string) []doc.Inline {
+	if len(lines) == 0 {
+		return title(subject)
+	}
+	var in []doc.Inline
+	for i, s := range lines {
+		if i > 0 {
+			in = append(in, &doc.LineBreak{})
+		} else {
+			s = c.own(index("subject_lines", i), s, own...)
+		}
+		in = append(in, &doc.Text{S: s})
+	}
+	return in
 }
 
 // issuerLines gives the lines of an issuer's name as stated, or the name for form

@@ -34,6 +34,7 @@ type Header struct {
 	DraftingUnit string       `yaml:"drafting_unit" vi:"đơn vị soạn thảo" eg:"VP" help:"chữ viết tắt, dùng trong ký hiệu công văn"`
 	Date         Date         `yaml:"date" vi:"thời gian ban hành" new:"yes" eg:"\"2026\"" help:"2026, 2026-03 hoặc 2026-03-15; phần thiếu chừa chỗ ghi tay"`
 	Subject      string       `yaml:"subject" vi:"trích yếu nội dung" eg:"Tổng kết phong trào thi đua yêu nước năm 2026"`
+	SubjectLines []string     `yaml:"subject_lines" vi:"trích yếu chia dòng" parted:"yes" help:"chỉ ghi khi muốn tự chia dòng"`
 	Secrecy      string       `yaml:"secrecy" vi:"độ mật" values:"MẬT|TỐI MẬT|TUYỆT MẬT"`
 	Urgency      string       `yaml:"urgency" vi:"độ khẩn" values:"KHẨN|THƯỢNG KHẨN|HỎA TỐC"`
 	Circulation  string       `yaml:"circulation" vi:"phạm vi lưu hành" values:"XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ"`
@@ -90,7 +91,10 @@ func (h *Header) Head() *Header { return h }
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 2.
 type Issuer struct {
 	Superior string `yaml:"superior" vi:"cơ quan chủ quản" help:"Ủy ban nhân dân không ghi cơ quan chủ quản"`
-	Name     string `yaml:"name" vi:"tên cơ quan ban hành" need:"yes" eg:"Ủy ban nhân dân xã Cẩm Hòa" help:"viết thường đầy đủ; chương trình in hoa"`
+	// SuperiorLines are the lines of that name as the letterhead prints them. None: they
+	// are computed.
+	SuperiorLines []string `yaml:"superior_lines" vi:"tên cơ quan chủ quản chia dòng" parted:"yes" help:"chỉ ghi khi muốn tự chia dòng"`
+	Name          string   `yaml:"name" vi:"tên cơ quan ban hành" need:"yes" eg:"Ủy ban nhân dân xã Cẩm Hòa" help:"viết thường đầy đủ; chương trình in hoa"`
 	// NameLines are the lines of the name as the letterhead prints them. None:
 	// they are computed from Name.
 	NameLines    []string `yaml:"name_lines" vi:"tên cơ quan chia dòng" parted:"yes" help:"chỉ ghi khi muốn tự chia dòng"`
