@@ -283,7 +283,7 @@ func appendMark(b []byte, n uint16, dx int, rise doc.Length) []byte {
 	}
 	if rise != 0 {
 		b = append(b, ")]TJ "...)
-		b = appendLength(b, rise)
+		b = rise.AppendPt(b)
 		b = append(b, " Ts[("...)
 	}
 	b = appendGlyph(b, n)
