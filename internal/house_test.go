@@ -46,7 +46,7 @@ var doors = map[string][]string{
 	"github.com/spf13/cobra":          {"cmd/vanban"},
 	"github.com/spf13/pflag":          {"cmd/vanban"},
 	"github.com/xuri/excelize/v2":     {"docgen/batch"},
-	"golang.org/x/text":               {"plan/vi", "docgen/batch"},
+	"golang.org/x/text":               {"plan/vi", "docgen/batch", "docgen/internal/font"},
 	"gopkg.in/yaml.v3":                {"internal/record", "docgen/internal/layout/flowcase"},
 }
 
