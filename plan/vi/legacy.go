@@ -23,7 +23,14 @@ const (
 // text are no Vietnamese as they stand and are Vietnamese in that way: a short word may
 // be both, and then counts as it stands.
 func LegacyOf(s string) Legacy {
-	if !strings.ContainsFunc(s, isWestern) {
+	some := false
+	for _, r := range s {
+		some = some || isWestern(r)
+		if r >= 0x1ea0 && r <= 0x1eff || r == 'ă' || r == 'đ' || r == 'ư' || r == 'ơ' || r == 'Đ' {
+			return "" // which no Western code page has: the usual case
+		}
+	}
+	if !some {
 		return ""
 	}
 	if isTwice(s) {
