@@ -9,6 +9,7 @@ import (
 	"text/template/parse"
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/docgen/internal/tmpl"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -31,19 +32,27 @@ func hasReference(s string) bool { return strings.Contains(s, "{{") }
 // guard is a function that every printed value passes through.
 type guard func(any) string
 
-// plain prints a value as it is.
-func plain(v any) string { return fmt.Sprint(v) }
+// plain prints a value as it is, on one line.
+func plain(v any) string { return strings.ReplaceAll(fmt.Sprint(v), "\n", " ") }
 
-// escaped prints a value so that marks of prose in it stay text.
-func escaped(v any) string { return markup.Escape(fmt.Sprint(v)) }
+// escaped prints a value so that marks of prose in it stay text; each of its lines is a
+// paragraph.
+func escaped(v any) string {
+	lines := strings.Split(fmt.Sprint(v), "\n")
+	for i, l := range lines {
+		lines[i] = markup.Escape(l)
+	}
+	return strings.Join(lines, "\n\n")
+}
 
 // functions are what documents and name patterns may call beside the functions
 // of text/template.
 var functions = template.FuncMap{
 	"_guard": plain,
-	"slug":   func(v any) string { return vi.Slug(fmt.Sprint(v)) },
+	"slug":   func(v any) string { return vi.Slug(plain(v)) },
 	"upper":  func(v any) string { return vi.Upper(fmt.Sprint(v)) },
 	"lower":  func(v any) string { return vi.Lower(fmt.Sprint(v)) },
+	"name":   func(v any) string { return vi.Name(plain(v)) },
 	"first":  func(v any) string { return vi.UpperFirst(fmt.Sprint(v)) },
 	"iso":    iso,
 	"words":  words,
@@ -57,7 +66,7 @@ func count(v any) (string, error) {
 	switch v := v.(type) {
 	case []values:
 		return vi.Count(len(v)), nil
-	case Number:
+	case sheet.Decimal:
 		if v.Places == 0 {
 			return vi.Count(int(v.Units)), nil
 		}
@@ -72,7 +81,7 @@ func count(v any) (string, error) {
 // iso gives a date as YAML writes it; an empty cell gives "".
 func iso(v any) (string, error) {
 	switch v := v.(type) {
-	case Date:
+	case sheet.Date:
 		return v.ISO(), nil
 	case string:
 		if v == "" {
@@ -87,9 +96,9 @@ func words(v any) (string, error) {
 	switch v := v.(type) {
 	case plan.Money:
 		return v.Words(), nil
-	case Date:
+	case sheet.Date:
 		return vi.DateWords(v.Year, v.Month, v.Day), nil
-	case Number:
+	case sheet.Decimal:
 		if v.Places == 0 {
 			return vi.Words(v.Units), nil
 		}
@@ -105,7 +114,7 @@ func words(v any) (string, error) {
 
 // sum adds a column of type number or money over rows; empty cells count as nothing.
 func sum(rows []values, column string) (any, error) {
-	var total Number
+	var total sheet.Decimal
 	money := false
 	for _, r := range rows {
 		v, known := r[column]
@@ -116,7 +125,7 @@ func sum(rows []values, column string) (any, error) {
 		case plan.Money:
 			money = true
 			total.Units += int64(v)
-		case Number:
+		case sheet.Decimal:
 			for total.Places < v.Places {
 				total.Units *= 10
 				total.Places++
@@ -142,7 +151,7 @@ func sum(rows []values, column string) (any, error) {
 
 // values are a row as templates see it, by the names of their columns,
 // and the reserved names.
-type values map[string]value
+type values map[string]sheet.Value
 
 // errReference is a reference to a column that the job does not have.
 type errReference struct{ name string }

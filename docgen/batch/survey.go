@@ -10,7 +10,9 @@ import (
 	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // verdict is what the survey found about a document. It is all that is kept of
@@ -78,7 +80,7 @@ func (r *run) survey(ctx context.Context) (*survey, error) {
 // items emits the documents of the list, those of this run marked.
 func (r *run) items(ctx context.Context, emit func(*item) error) error {
 	taken := 0
-	return r.m.items(ctx, r.src, r.head, func(i *item) error {
+	return r.m.items(ctx, r.src, func(i *item) error {
 		i.mine = i.summary || r.o.Rows.has(i.row) && (r.o.Limit == 0 || taken < r.o.Limit)
 		if i.mine {
 			taken++
@@ -113,7 +115,7 @@ func (r *run) look(ctx context.Context, i *item) error {
 // that look like it.
 func (r *run) rendersFirst(i *item) bool {
 	return r.o.FailFast || r.o.DryRun || slices.ContainsFunc(i.group.rows, func(w *row) bool {
-		return slices.ContainsFunc(w.line.cells, func(c cell) bool { return isUnusual(c.text) })
+		return slices.ContainsFunc(w.line.Cells, func(c sheet.Cell) bool { return isUnusual(c.Text) })
 	})
 }
 
@@ -179,8 +181,8 @@ func (s *survey) take(i *item) error {
 // tell hands a finding on, unless it is one about the document that every row
 // brings up again.
 func (s *survey) tell(f Finding) error {
-	if f.document {
-		d := digestOf(f.Diagnostic.Error())
+	if f.once != "" {
+		d := digestOf(f.once)
 		if s.told[d] {
 			return nil
 		}
@@ -194,6 +196,9 @@ func (s *survey) tell(f Finding) error {
 // double finds what an earlier document has too.
 func (s *survey) double(i *item) {
 	m := s.run.m
+	if i.odd != nil {
+		return
+	}
 	twice := func(what, text, shown, column, message, fix string) {
 		if text == "" {
 			return
@@ -214,7 +219,7 @@ func (s *survey) double(i *item) {
 		m.findItem(i, column, &diag.Diagnostic{Rule: rule, Message: fmt.Sprintf(message, shown, first), Fix: fix})
 	}
 	if len(m.job.Key) > 0 && !i.summary {
-		twice(doubleKey, i.key, i.key, m.job.Key[0], "%q trùng định danh với dòng %d", "sửa một trong hai dòng")
+		twice(doubleKey, vi.FoldName(i.key), i.key, m.job.Key[0], "%q trùng định danh với dòng %d", "sửa một trong hai dòng")
 	}
 	if m.job.Numbers.From == ColumnNumber {
 		twice(doubleNumber, i.number, i.number, m.job.Numbers.Column, "số %s trùng với dòng %d", "sửa số")
@@ -222,8 +227,8 @@ func (s *survey) double(i *item) {
 	for _, c := range m.job.Columns {
 		if c.Unique && !i.summary {
 			for _, r := range i.group.rows {
-				text := fmt.Sprint(r.values[c.Name])
-				twice(c.Name, text, text, c.Name, "%q trùng với dòng %d", "sửa một trong hai dòng")
+				text := plain(r.values[c.Name])
+				twice(c.Name, vi.FoldName(text), text, c.Name, "%q trùng với dòng %d", "sửa một trong hai dòng")
 			}
 		}
 	}
