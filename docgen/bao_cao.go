@@ -47,7 +47,7 @@ func (c *Composer) reportBlock(path string, p *plan.Report, s *plan.ReportSectio
 		parts = append(parts, c.awardReport(field(path, "awards"), p, s.Awards)...)
 	case s.Fund != nil:
 		parts = append(parts, c.Table(field(path, "fund"), fundTable(s.Fund)))
-		parts = append(parts, c.Prose(field(path, "fund.note"), plan.Prose(escaped(s.Fund.Note)))...)
+		parts = append(parts, c.Body(field(path, "fund.note"), plan.Prose(escaped(s.Fund.Note)), level)...)
 	case len(s.Items) > 0:
 		parts = c.Items(field(path, "items"), s.Items, level+1)
 	}
@@ -65,7 +65,7 @@ func (c *Composer) movement(path string, m *plan.Movement) doc.Part {
 	if v != (movementView{}) {
 		d.Parts = append(d.Parts, &doc.Prose{At: c.At(path), Inlines: c.Wording("bao-cao/movement", path, v)})
 	}
-	d.Parts = append(d.Parts, c.Prose(field(path, "results"), m.Results)...)
+	d.Parts = append(d.Parts, c.Body(field(path, "results"), m.Results, 2)...)
 	d.Parts = append(d.Parts, c.Items(field(path, "items"), m.Items, 3)...)
 	return d
 }

@@ -83,13 +83,11 @@ func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Do
 	return d, nil
 }
 
-// complete fills in what the type of a paper says by itself, its kind, and what the
-// profile says. The caller's value stays as it is.
+// complete fills in what the Go type of a paper says by itself, its kind and type, and
+// what the profile says. The caller's value stays as it is.
 func (r *Renderer) complete(f *plan.File) *plan.File {
 	own := *f
-	if made := !f.Pos("").IsValid(); made {
-		own.Value = r.reading.Complete(f.Value)
-	}
+	own.Value = r.reading.Complete(f.Value)
 	v := reflect.ValueOf(own.Value)
 	if r.profile.Office != nil && f.Paper() != nil && v.Kind() == reflect.Pointer && !v.IsNil() {
 		filled := reflect.New(v.Type().Elem())

@@ -252,16 +252,17 @@ func (c *Composer) fit(s spot, text string, at diag.Pos) spot {
 // certificateName gives the name as certificates print it: Ông NGUYỄN VĂN A, Hộ
 // gia đình ông NGUYỄN VĂN A, a collective's name alone.
 func certificateName(kind plan.Recipient, honorific, name string) string {
+	bare := (&plan.Awardee{Kind: kind, Honorific: honorific, Name: name}).BareName()
 	switch kind {
 	case plan.Collective:
 		return vi.Upper(name)
 	case plan.Household:
-		if strings.HasPrefix(vi.Fold(name), "hộ ") {
-			return vi.Upper(name)
+		if bare != name && honorific == "" {
+			return vi.Upper(name) // "Hộ ông Lê Chín"
 		}
-		return strings.Join(strings.Fields("Hộ gia đình "+vi.Lower(honorific)+" "+vi.Upper(name)), " ")
+		return strings.Join(strings.Fields("Hộ gia đình "+vi.Lower(honorific)+" "+vi.Upper(bare)), " ")
 	}
-	return strings.TrimSpace(honorific + " " + vi.Upper(name))
+	return strings.TrimSpace(honorific + " " + vi.Upper(bare))
 }
 
 // certificateOf gives a certificate that is a file of its own.
@@ -272,7 +273,7 @@ func (c *Composer) certificateOf(k *plan.Certificate) *doc.Document {
 		give = "TRUY TẶNG"
 	}
 	out := &certificate{
-		at: c.At("name"), giver: orElse(k.Giver, "Chủ tịch "+k.Issuer.Name), give: give, words: words,
+		at: c.At("name"), giver: orElse(k.Giver, overlapped("Chủ tịch", k.Issuer.Name)), give: give, words: words,
 		name: certificateName(k.Recipient, k.Honorific, k.Name), role: vi.UpperFirst(joinComma(k.Role, k.Unit)), achievement: k.Achievement,
 		register: k.Register, place: k.Issuer.Place, date: k.Date, draft: k.Draft != "",
 	}

@@ -3,6 +3,7 @@ package docgen
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -23,9 +24,11 @@ type Composer struct {
 	profile *decree.Profile
 	set     *plan.Set
 	file    *plan.File // where keys stand
-	kind    Kind
+	kind    Kind       // whose paper the text is
 	scheme  doc.Scheme
 	found   diag.List
+
+	executes string // ID of the article that names who carries out the paper, where it has one of its own
 }
 
 // At gives the place of a field; the zero Pos for a value made in Go.
@@ -62,7 +65,7 @@ func (c *Composer) schemeOf(path, kind string, own []string) doc.Scheme {
 
 // source gives the text of a field with the places of its bytes.
 func (c *Composer) source(path, text string) markup.Source {
-	return markup.Source{Text: text, At: zero.Or(c).file.Locate(path)}
+	return markup.Source{Text: text, At: zero.Or(c).file.Locate(path), Folded: func() bool { return zero.Or(c).file.IsFolded(path) }}
 }
 
 // note takes over findings about the text of a field.
@@ -79,20 +82,49 @@ func (c *Composer) Line(path string, text plan.Prose) []doc.Inline {
 	return in
 }
 
-// Body reads a prose field of paragraphs, headings, lists and tables that
+// Body reads a prose field of paragraphs, headings, marked lines and tables that
 // stands in a division of that level; 0 is the top of the paper.
 func (c *Composer) Body(path string, text plan.Prose, level int) []doc.Part {
 	c = zero.Or(c)
-	parts, found := markup.Body(c.source(path, string(text)), markup.Options{Scheme: c.scheme, Level: level, Picture: c.picture})
+	return c.body(path, c.source(path, string(text)), level)
+}
+
+func (c *Composer) body(path string, src markup.Source, level int) []doc.Part {
+	parts, found := markup.Body(src, markup.Options{
+		Scheme: c.scheme, Level: level, Upright: c.kind.Shape.Upright, OldForms: c.profile != nil && c.profile.Pack.ID != decree.Standard, Picture: c.picture,
+	})
 	c.note(path, found)
 	return parts
+}
+
+// Lead reads a prose field whose first paragraph stands right behind a number, and
+// what follows that below it.
+func (c *Composer) Lead(path string, text plan.Prose, level int) ([]doc.Inline, []doc.Part) {
+	parts := c.Body(path, text, level)
+	if len(parts) > 0 {
+		if p, ok := parts[0].(*doc.Prose); ok {
+			return p.Inlines, parts[1:]
+		}
+	}
+	return nil, parts
+}
+
+// lines reads a prose field of which each line stands on its own.
+func (c *Composer) lines(path string, text plan.Prose, add func(at diag.Pos, in []doc.Inline)) {
+	for _, src := range markup.Lines(c.source(path, string(text))) {
+		in, found := markup.Line(src)
+		c.note(path, found)
+		add(src.At(0), in)
+	}
 }
 
 // Wording runs a template block, such as "quyet-dinh/opening", and reads what it
 // gives as one paragraph. What it gives stands at the place of path.
 func (c *Composer) Wording(block, path string, view any) []doc.Inline {
 	c = zero.Or(c)
-	in, found := markup.Line(c.worded(block, path, view))
+	src := c.worded(block, path, view)
+	src.Text = strings.Join(strings.FieldsFunc(src.Text, func(r rune) bool { return r == '\n' }), " ")
+	in, found := markup.Line(src)
 	c.note(path, found)
 	return c.fillBlanks(in)
 }
@@ -100,30 +132,22 @@ func (c *Composer) Wording(block, path string, view any) []doc.Inline {
 // WordingBody is like Wording, for a block of several paragraphs.
 func (c *Composer) WordingBody(block, path string, view any, level int) []doc.Part {
 	c = zero.Or(c)
-	parts, found := markup.Body(c.worded(block, path, view), markup.Options{Scheme: c.scheme, Level: level})
-	c.note(path, found)
-	return parts
+	return c.body(path, c.worded(block, path, view), level)
 }
 
 func (c *Composer) worded(block, path string, view any) markup.Source {
 	if c.r == nil {
 		return markup.Source{}
 	}
-	text, d := c.r.wording.run(block, view)
+	text, own, d := c.r.wording.run(block, view)
 	if d != nil {
 		c.found.Add(d)
 	}
+	for _, words := range own {
+		c.typedOwn(path, words)
+	}
 	at := c.At(path)
 	return markup.Source{Text: text, At: func(int) diag.Pos { return at }}
-}
-
-// Prose gives the one paragraph of a field, or nothing for an empty one.
-func (c *Composer) Prose(path string, text plan.Prose) []doc.Part {
-	in := c.Line(path, text)
-	if len(in) == 0 {
-		return nil
-	}
-	return []doc.Part{&doc.Prose{At: c.At(path), Inlines: in}}
 }
 
 // Dash gives the level of dashed items in a division of that level: the next
@@ -142,14 +166,10 @@ func (c *Composer) Dash(level int) int {
 func (c *Composer) Item(path string, it *plan.Item, level int) *doc.Division {
 	it = zero.Or(it)
 	d := &doc.Division{At: c.At(path), Level: level, ID: it.ID, Title: c.heading(field(path, "title"), it.Title)}
-	if it.Title == "" {
-		d.Text = c.lead(field(path, "text"), it.Text)
-	} else {
-		d.Text = c.Line(field(path, "text"), it.Text)
-	}
-	d.Parts = c.Body(field(path, "body"), it.Body, level)
+	d.Text, d.Parts = c.lead(field(path, "text"), it.Text, level, it.Title == "")
+	d.Parts = append(d.Parts, c.Body(field(path, "body"), it.Body, level)...)
 	d.Parts = append(d.Parts, c.Items(field(path, "items"), it.Items, level)...)
-	d.Parts = append(d.Parts, c.Prose(field(path, "closing"), it.Closing)...)
+	d.Parts = append(d.Parts, c.Body(field(path, "closing"), it.Closing, level)...)
 	return d
 }
 

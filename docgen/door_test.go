@@ -203,7 +203,7 @@ func TestShortWrites(t *testing.T) {
 func TestKindTable(t *testing.T) {
 	own := plan.Kind{ID: "ban-giao", Name: "Bàn giao", Types: []string{"ngan"}, New: func(string) any { return new(plan.General) }}
 	body := func(text string) func(*docgen.Composer, plan.Paper) []doc.Part {
-		return func(c *docgen.Composer, p plan.Paper) []doc.Part { return c.Prose("body", plan.Prose(text)) }
+		return func(c *docgen.Composer, p plan.Paper) []doc.Part { return c.Body("body", plan.Prose(text), 0) }
 	}
 	for name, tt := range map[string]struct {
 		kinds []docgen.Kind
@@ -241,7 +241,7 @@ func TestOwnKind(t *testing.T) {
 	own := docgen.Kind{
 		Kind: plan.Kind{ID: "giao-nhan", Name: "Biên bản giao nhận", Abbreviation: "BBGN", New: func(string) any { return new(handover) }},
 		Body: func(c *docgen.Composer, p plan.Paper) []doc.Part {
-			return c.Prose("items", plan.Prose("Bàn giao: "+strings.Join(p.(*handover).Items, ", ")+"."))
+			return c.Body("items", plan.Prose("Bàn giao: "+strings.Join(p.(*handover).Items, ", ")+"."), 0)
 		},
 	}
 	r, err := docgen.New(&docgen.Options{Kinds: append(docgen.Kinds(), own)})

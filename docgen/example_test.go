@@ -63,7 +63,7 @@ func ExampleKind() {
 		Kind:  plan.Kind{ID: "bien-ban-giao-nhan", Name: "Biên bản giao nhận", Abbreviation: "BBGN", New: func(string) any { return new(handover) }},
 		Shape: docgen.Shape{NoPlace: true},
 		Body: func(c *docgen.Composer, p plan.Paper) []doc.Part {
-			parts := c.Prose("items", "Hai bên giao nhận các tài sản sau:")
+			parts := c.Body("items", "Hai bên giao nhận các tài sản sau:", 0)
 			for i, item := range p.(*handover).Items {
 				parts = append(parts, &doc.Division{At: c.At(fmt.Sprintf("items[%d]", i)), Level: c.Dash(0), Text: doc.T(item)})
 			}

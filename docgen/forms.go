@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -22,29 +23,32 @@ type personView struct {
 }
 
 func viewPerson(p plan.Person) personView {
-	v := personView{Lead: p.Honorific, Name: p.Name, Position: stopless(p.Position)}
+	v := personView{Lead: p.Honorific, Name: p.BareName(), Position: stopless(p.Position)}
 	if v.Lead == "" {
 		v.Lead = "Ông (bà)"
 	}
 	v.Mention = vi.Lower(v.Lead)
-	v.Text = strings.TrimSpace(p.Honorific + " " + p.Name)
+	v.Text = strings.TrimSpace(p.Honorific + " " + v.Name)
 	if v.Position != "" {
 		v.Text += ", " + v.Position
 	}
 	return v
 }
 
-// stopless gives a value without the full stop that its sentence may have been
-// typed with: the template ends the sentence.
-func stopless(s string) string { return strings.TrimRight(s, ". ") }
+// stopless gives a value without the mark that it was typed with at its end: what it is
+// put into goes on or has its own.
+func stopless(s string) string {
+	rest, _ := markup.EndOf(s)
+	return rest
+}
 
-// stoplessAll is stopless for a list.
-func stoplessAll(list []string) []string {
-	out := make([]string, len(list))
-	for i, s := range list {
-		out[i] = stopless(s)
+// stopped gives a value that ends in a full stop, unless none may follow it.
+func stopped(s string) string {
+	rest, open := markup.EndOf(s)
+	if open {
+		return rest
 	}
-	return out
+	return rest + "."
 }
 
 // line gives a paragraph of a template block.
@@ -60,11 +64,11 @@ func (c *Composer) dashed(path string, names []string) []doc.Part {
 	}
 	parts := make([]doc.Part, len(names))
 	for i, n := range names {
-		mark := ";"
+		text := stopless(n) + ";"
 		if i == len(names)-1 {
-			mark = "."
+			text = stopped(n)
 		}
-		parts[i] = &doc.Division{At: c.At(index(path, i)), Level: c.Dash(0), Text: doc.T(strings.TrimRight(n, ";. ") + mark)}
+		parts[i] = &doc.Division{At: c.At(index(path, i)), Level: c.Dash(0), Text: doc.T(text)}
 	}
 	return parts
 }
@@ -78,7 +82,7 @@ type minutesView struct {
 
 // minutesBody gives the body of minutes "biên bản" (mẫu 1.9).
 func minutesBody(c *Composer, m *plan.Minutes) []doc.Part {
-	v := minutesView{Start: stopless(m.Start), Venue: stopless(m.Venue), End: stopless(m.End), Attendees: stoplessAll(m.Attendees), Chair: viewPerson(m.Chair), Secretary: viewPerson(m.Secretary)}
+	v := minutesView{Start: m.Start, Venue: m.Venue, End: m.End, Attendees: m.Attendees, Chair: viewPerson(m.Chair), Secretary: viewPerson(m.Secretary)}
 	parts := []doc.Part{
 		c.line("bien-ban/start", "start", v),
 		c.line("bien-ban/venue", "venue", v),
@@ -101,7 +105,7 @@ func telegramBody(c *Composer, t *plan.Telegram) []doc.Part {
 		sender = t.Issuer.Name
 	}
 	lead := c.Wording("cong-dien/sender", "sender", struct{ Sender string }{sender})
-	parts := []doc.Part{&doc.Addressees{At: c.At("addressees"), Lead: plainText(lead), Names: t.Addressees}}
+	parts := []doc.Part{&doc.Addressees{At: c.At("addressees"), Lead: plainText(lead), Names: c.addressees(&t.Header)}}
 	return append(parts, c.Body("body", t.Body, 0)...)
 }
 
@@ -117,7 +121,7 @@ type invitationView struct {
 
 // invitationBody gives the body of an invitation "giấy mời" (mẫu 1.7).
 func invitationBody(c *Composer, p *plan.Invitation) []doc.Part {
-	v := invitationView{p.Issuer.Name, stoplessAll(p.Invitees), stopless(p.Event), stopless(p.Chair), stopless(p.Time), stopless(p.Venue)}
+	v := invitationView{p.Issuer.Name, p.Invitees, p.Event, p.Chair, p.Time, p.Venue}
 	parts := []doc.Part{c.line("giay-moi/invite", "invitees", v)}
 	parts = append(parts, c.dashed("invitees", p.Invitees)...)
 	parts = append(parts, c.line("giay-moi/event", "event", v))
@@ -137,7 +141,7 @@ type introductionView struct {
 
 // introductionBody gives the body of a letter of introduction (mẫu 1.8).
 func introductionBody(c *Composer, p *plan.Introduction) []doc.Part {
-	v := introductionView{p.Issuer.Name, viewPerson(p.Person), stopless(p.SentTo), stopless(p.Purpose), p.ValidUntil.Text()}
+	v := introductionView{p.Issuer.Name, viewPerson(p.Person), p.SentTo, p.Purpose, p.ValidUntil.Text()}
 	parts := []doc.Part{
 		&doc.Prose{At: c.At("person"), Look: doc.CenterLook, Inlines: c.Wording("giay-gioi-thieu/introduce", "issuer", v)},
 		c.line("giay-gioi-thieu/person", "person", v),
@@ -194,7 +198,7 @@ func viewLeave(p *plan.LeavePermit) leaveView {
 	v := leaveView{
 		Issuer: p.Issuer.Name, Person: viewPerson(p.Person),
 		Requested: p.Requested.Text(), From: p.From.Text(), To: p.To.Text(),
-		Days: p.Days, Travel: p.Travel, Year: p.Year, Place: stopless(p.Place), Confirmation: p.Confirmation,
+		Days: p.Days, Travel: p.Travel, Year: p.Year, Place: p.Place, Confirmation: p.Confirmation,
 	}
 	if v.Confirmation == "" {
 		v.Confirmation = "cơ quan (tổ chức) hoặc chính quyền địa phương nơi nghỉ phép"

@@ -154,7 +154,7 @@ func TestSentBack(t *testing.T) {
 	}
 	const rest = `version: 1
 issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}
-subject: Về việc ứng phó với bão số 5
+subject: Ứng phó với bão số 5
 addressees: [Trưởng các thôn]
 body: Yêu cầu thực hiện.
 signer: {position: Chủ tịch, name: Lê Văn Thắng}

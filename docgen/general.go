@@ -2,9 +2,12 @@ package docgen
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // generalBody gives the body of a paper without fields of its own.
@@ -18,7 +21,17 @@ func generalBody(c *Composer, g *plan.General) []doc.Part {
 
 // decisionBody gives the articles of a decision or resolution.
 func decisionBody(c *Composer, d *plan.Decision) []doc.Part {
-	return append(c.Body("body", d.Body, 0), c.articles("articles", d.Articles)...)
+	body := c.Body("body", d.Body, 0)
+	if order := c.kind.Shape.Order; order != "" && len(body) > 0 {
+		// "QUYẾT ĐỊNH:" pasted with the articles stands above them already.
+		if p, ok := body[0].(*doc.Prose); ok {
+			if rest, ok := vi.CutWords(plainText(p.Inlines), strings.TrimSuffix(order, ":")); ok && rest == "" {
+				c.typedOwn("body", plainText(p.Inlines))
+				body = body[1:]
+			}
+		}
+	}
+	return append(body, c.articles("articles", d.Articles)...)
 }
 
 // decisionFoot puts what is issued with a decision before its annexes.
@@ -40,21 +53,23 @@ func decisionFoot(c *Composer, p plan.Paper, before []doc.Part) []doc.Part {
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.3.
 func (c *Composer) attachment(h *plan.Header, f *plan.Footer, a *plan.Attachment) doc.Part {
 	const path = "attachment"
-	inner := *c
-	inner.found = nil
-	inner.scheme = c.schemeOf(field(path, "scheme"), a.Kind, a.Scheme)
+	kind := c.r.Kind(a.KindID())
+	scheme := c.schemeOf(field(path, "scheme"), a.KindID(), a.Scheme)
 	head := c.letterhead(h)
 	parts := []doc.Part{
 		&doc.Letterhead{At: c.At(path), Superior: head.Superior, Issuer: head.Issuer},
-		&doc.Title{At: c.At(field(path, "subject")), Kind: c.r.kind(a.Kind).Name, Subject: title(a.Subject), Reference: c.reference(h, f)},
+		&doc.Title{
+			At: c.At(field(path, "subject")), Kind: a.Name(),
+			Subject: title(c.subject(field(path, "subject"), a.Name(), a.Subject)), Reference: c.reference(h, f),
+		},
 	}
-	parts = append(parts, inner.Body(field(path, "body"), a.Body, 0)...)
-	parts = append(parts, inner.articles(field(path, "articles"), a.Articles)...)
-	parts = append(parts, inner.Sections(field(path, "sections"), a.Sections, 1)...)
+	parts = append(parts, c.inside(scheme, kind.Shape, func(c *Composer) []doc.Part {
+		body := c.Body(field(path, "body"), a.Body, 0)
+		body = append(body, c.articles(field(path, "articles"), a.Articles)...)
+		return append(body, c.Sections(field(path, "sections"), a.Sections, 1)...)
+	})...)
 	parts = append(parts, &doc.End{})
-	inner.noLevel(parts)
-	c.found = append(c.found, inner.found...)
-	return &doc.Attachment{At: c.At(path), Kind: a.Kind, Scheme: inner.scheme, Parts: parts}
+	return &doc.Attachment{At: c.At(path), Kind: a.KindID(), Scheme: scheme, Parts: parts}
 }
 
 // articles gives a list of Điều with their khoản and điểm.
@@ -66,15 +81,10 @@ func (c *Composer) articles(path string, articles []plan.Article) []doc.Part {
 		d := &doc.Division{At: c.At(at), Level: level, ID: a.ID, Title: c.heading(field(at, "title"), a.Title)}
 		if a.Executes && d.ID == "" {
 			d.ID = executes
+		} else if a.Executes {
+			c.executes = d.ID
 		}
-		text := c.Body(field(at, "text"), a.Text, level)
-		if a.Title == "" {
-			c.unmarked(field(at, "text"), string(a.Text))
-		}
-		if p, ok := first(text).(*doc.Prose); ok && a.Title == "" {
-			d.Text, text = p.Inlines, text[1:]
-		}
-		d.Parts = text
+		d.Text, d.Parts = c.article(field(at, "text"), a.Text, level, a.Title == "")
 		for j := range a.Clauses {
 			d.Parts = append(d.Parts, c.clause(index(field(at, "clauses"), j), &a.Clauses[j], level+1))
 		}
@@ -88,28 +98,26 @@ func (c *Composer) articles(path string, articles []plan.Article) []doc.Part {
 
 func (c *Composer) clause(path string, k *plan.Clause, level int) *doc.Division {
 	d := &doc.Division{At: c.At(path), Level: level, ID: k.ID, Title: c.heading(field(path, "title"), k.Title)}
-	text := c.Body(field(path, "text"), k.Text, level)
-	if k.Title == "" {
-		c.unmarked(field(path, "text"), string(k.Text))
-	}
-	if p, ok := first(text).(*doc.Prose); ok && k.Title == "" {
-		d.Text, text = p.Inlines, text[1:]
-	}
-	d.Parts = text
+	d.Text, d.Parts = c.article(field(path, "text"), k.Text, level, k.Title == "")
 	for i := range k.Points {
 		at := index(field(path, "points"), i)
-		d.Parts = append(d.Parts, &doc.Division{
-			At: c.At(at), Level: level + 1, ID: k.Points[i].ID, Text: c.lead(field(at, "text"), k.Points[i].Text),
-		})
+		point := &doc.Division{At: c.At(at), Level: level + 1, ID: k.Points[i].ID}
+		point.Text, point.Parts = c.lead(field(at, "text"), k.Points[i].Text, level+1, true)
+		d.Parts = append(d.Parts, point)
 	}
 	return d
 }
 
-func first(parts []doc.Part) doc.Part {
-	if len(parts) == 0 {
-		return nil
+// article reads the text of a điều or khoản. Without a title it stands right behind a
+// computed number: it may consist of marked lines, but not begin with a number of its
+// own level, nor be a single marked line.
+func (c *Composer) article(path string, text plan.Prose, level int, bare bool) ([]doc.Inline, []doc.Part) {
+	if !bare {
+		return nil, c.Body(path, text, level)
 	}
-	return parts[0]
+	alone := len(markup.Lines(markup.Source{Text: string(text)})) < 2
+	own := level <= len(c.scheme) && markup.OpensLike(string(text), &c.scheme[level-1])
+	return c.lead(path, text, level, alone || own)
 }
 
 // level gives the level of that name in the paper's scheme, 1 where it has none.

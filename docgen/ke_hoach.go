@@ -2,6 +2,7 @@ package docgen
 
 import (
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -111,15 +112,19 @@ func (c *Composer) goals(path string, g *plan.Goals) []doc.Part {
 	if heading == "" {
 		heading = plan.TitleSpecific
 	}
-	d := &doc.Division{At: c.At(at), Level: 2, Title: c.heading(field(at, "title"), heading), Text: c.Line(field(at, "text"), t.Text)}
+	d := &doc.Division{At: c.At(at), Level: 2, Title: c.heading(field(at, "title"), heading)}
+	d.Text, d.Parts = c.Lead(field(at, "text"), t.Text, 2)
 	for i := range t.Targets {
 		where := index(field(at, "targets"), i)
-		text := c.lead(field(where, "text"), t.Targets[i].Text)
 		if len(t.Targets) == 1 {
-			d.Parts = append(d.Parts, &doc.Prose{At: c.At(where), Inlines: text})
+			if !c.unmarked(field(where, "text"), string(t.Targets[i].Text)) {
+				d.Parts = append(d.Parts, c.Body(field(where, "text"), t.Targets[i].Text, 2)...)
+			}
 			continue
 		}
-		d.Parts = append(d.Parts, &doc.Division{At: c.At(where), Level: c.Dash(2), ID: t.Targets[i].ID, Text: text})
+		target := &doc.Division{At: c.At(where), Level: c.Dash(2), ID: t.Targets[i].ID}
+		target.Text, target.Parts = c.lead(field(where, "text"), t.Targets[i].Text, target.Level, true)
+		d.Parts = append(d.Parts, target)
 	}
 	return append(parts, d)
 }
@@ -129,11 +134,7 @@ func (c *Composer) criteria(path string, g *plan.CriteriaGroup, usual string) []
 		return nil
 	}
 	d := &doc.Division{At: c.At(path), Level: 2, Title: c.heading(field(path, "title"), g.Title)}
-	if g.Title == "" {
-		d.Text = c.lead(field(path, "text"), g.Text)
-	} else {
-		d.Text = c.Line(field(path, "text"), g.Text)
-	}
+	d.Text, d.Parts = c.lead(field(path, "text"), g.Text, 2, g.Title == "")
 	if d.Title == nil && d.Text == nil {
 		d.Title = title(usual)
 	}
@@ -143,21 +144,26 @@ func (c *Composer) criteria(path string, g *plan.CriteriaGroup, usual string) []
 		item := &doc.Division{At: c.At(at), Level: c.Dash(2), ID: cr.ID}
 		if h := cr.Heading(); h != "" {
 			c.unmarked(field(at, "title"), h)
-			item.Text = append(doc.T(h+" "), c.Line(field(at, "text"), cr.Text)...)
+			item.Text, item.Parts = c.Lead(field(at, "text"), cr.Text, item.Level)
+			item.Text = append(doc.T(h+" "), item.Text...)
 		} else {
-			item.Text = c.lead(field(at, "text"), cr.Text)
+			item.Text, item.Parts = c.lead(field(at, "text"), cr.Text, item.Level, true)
 		}
-		item.Parts = c.Items(field(at, "items"), cr.Items, item.Level)
+		item.Parts = append(item.Parts, c.Items(field(at, "items"), cr.Items, item.Level)...)
 		d.Parts = append(d.Parts, item)
 	}
-	d.Parts = append(d.Parts, c.Prose(field(path, "closing"), g.Closing)...)
+	d.Parts = append(d.Parts, c.Body(field(path, "closing"), g.Closing, 2)...)
 	return []doc.Part{d}
 }
 
 func (c *Composer) assignment(path string, a *plan.Assignment) *doc.Division {
 	d := &doc.Division{At: c.At(path), Level: 2, ID: a.ID, Title: c.heading(field(path, "assignee"), a.Assignee)}
-	d.Parts = c.Body(field(path, "introduction"), a.Introduction, 2)
+	d.Text, d.Parts = c.Lead(field(path, "text"), a.Text, 2)
+	if a.Text == "" && markup.IsSentence(a.Assignee) {
+		d.Title, d.Text = nil, d.Title
+	}
+	d.Parts = append(d.Parts, c.Body(field(path, "introduction"), a.Introduction, 2)...)
 	d.Parts = append(d.Parts, c.Items(field(path, "duties"), a.Duties, 2)...)
-	d.Parts = append(d.Parts, c.Prose(field(path, "closing"), a.Closing)...)
+	d.Parts = append(d.Parts, c.Body(field(path, "closing"), a.Closing, 2)...)
 	return d
 }

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -48,6 +49,8 @@ type Shape struct {
 	NoPlace bool
 	// Decides: the line of "thẩm quyền ban hành" stands above the legal bases (mẫu 1.1 to 1.3).
 	Decides bool
+	// Upright: khoản are never headings, whatever their words look like.
+	Upright bool
 	// Order is the line below the legal bases: QUYẾT ĐỊNH: (mẫu 1.1 to 1.3); empty for none.
 	Order string
 }
@@ -87,16 +90,20 @@ func entryOf(id, typ string) Kind {
 		return Kind{Body: body(reportBody)}
 	case "bien-ban/":
 		return Kind{Shape: Shape{NoPlace: true}, Body: body(minutesBody)}
+	case "bien-ban/general":
+		return Kind{Shape: Shape{NoPlace: true}, Body: body(generalBody)}
 	case "cong-van/":
 		return Kind{Shape: Shape{SubjectInHead: true}, Body: body(generalBody)}
 	case "cong-dien/":
-		return Kind{Shape: Shape{OwnAddressees: true}, Body: body(telegramBody)}
+		return Kind{Shape: Shape{OwnAddressees: true, Upright: true}, Body: body(telegramBody)}
 	case "giay-moi/":
 		return Kind{Body: body(invitationBody)}
 	case "giay-gioi-thieu/":
 		return Kind{Shape: Shape{SendsBack: true}, Body: body(introductionBody)}
 	case "giay-nghi-phep/":
 		return Kind{Body: body(leaveBody), Foot: leaveFoot}
+	case "thong-bao/":
+		return Kind{Shape: Shape{Upright: true}, Body: body(generalBody)}
 	case "thu-cong/":
 		return Kind{Shape: Shape{NoNumber: true}, Body: body(generalBody)}
 	case "ban-sao/":
@@ -104,7 +111,7 @@ func entryOf(id, typ string) Kind {
 	case "phu-luc/":
 		return Kind{Compose: composed((*Composer).enclosure)}
 	case "giay-khen/":
-		return Kind{Compose: composed((*Composer).certificateOf)}
+		return Kind{Shape: Shape{NoNumber: true}, Compose: composed((*Composer).certificateOf)}
 	}
 	return Kind{Body: body(generalBody)}
 }
@@ -119,8 +126,9 @@ func (k kindKey) String() string {
 	return k.id + " of type " + k.typ
 }
 
-// kind finds the entry of a kind for the empty type.
-func (r *Renderer) kind(id string) Kind { return r.kinds[kindKey{id: id}] }
+// Kind is the entry of the table of kinds for that ID and the empty type: the renderer's
+// own kinds too. It is zero when there is none.
+func (r *Renderer) Kind(id string) Kind { return zero.Or(r).kinds[kindKey{id: id}] }
 
 // body makes a Kind.Body of a function for papers of one type.
 func body[P plan.Paper](f func(*Composer, P) []doc.Part) func(*Composer, plan.Paper) []doc.Part {

@@ -2,7 +2,6 @@ package docgen
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -24,33 +23,33 @@ func (c *Composer) heading(path, text string) []doc.Inline {
 	return title(text)
 }
 
-// lead reads a prose field that stands right behind a computed number or dash:
-// one that was typed is an error. A backslash before it says that it is meant.
-func (c *Composer) lead(path string, text plan.Prose) []doc.Inline {
-	in := c.Line(path, text)
-	c.unmarked(path, string(text))
-	return in
+// lead is Lead of a field; where no title stands before it, it stands right behind a
+// computed number or dash, and one that was typed is an error. A backslash before it
+// says that it is meant.
+func (c *Composer) lead(path string, text plan.Prose, level int, bare bool) ([]doc.Inline, []doc.Part) {
+	if bare && c.unmarked(path, string(text)) {
+		return nil, nil // what is said of its lines would follow from that
+	}
+	return c.Lead(path, text, level)
 }
 
-// unmarked refuses a number or dash typed at the head of a text. The text is told
-// by its key and term. It takes the place of the warning that any paragraph gets.
-func (c *Composer) unmarked(path, text string) {
+// unmarked refuses a number or dash typed at the head of a text, and reports whether
+// there is one. The text is named by its key and term.
+func (c *Composer) unmarked(path, text string) bool {
 	m := markup.TypedMarker(text)
 	if m == "" {
-		return
+		return false
 	}
 	what := "số thứ tự"
 	if m == "-" || m == "+" || m == "–" || m == "•" {
 		what = "dấu"
 	}
-	pos := c.file.PosIn(path, strings.Index(text, m))
-	c.found = slices.DeleteFunc(c.found, func(d *diag.Diagnostic) bool {
-		return d.Rule == markup.RuleTypedMarker && d.Level == diag.Warning && d.Pos == pos && pos.IsValid()
-	})
 	c.Add(path, &diag.Diagnostic{
-		Pos: pos, Rule: markup.RuleTypedMarker, Found: m, Fix: "xóa " + what + " này; nếu đó là nội dung thì thêm dấu \\ trước dấu chấm, dấu gạch",
+		Pos: c.file.PosIn(path, strings.Index(text, m)), Rule: markup.RuleTypedMarker, Found: m,
+		Fix:     "xóa " + what + " này; nếu đó là nội dung thì thêm dấu \\ trước dấu chấm, dấu gạch",
 		Message: fmt.Sprintf("%s mở đầu bằng %s %q; phần này do chương trình đánh", plan.Label(c.value(), path), what, m),
 	})
+	return true
 }
 
 // value gives the value that paths are of.

@@ -78,14 +78,19 @@ func TestTypedMarkers(t *testing.T) {
   - Điều 1. Thành lập tổ
   - {title: Điều 2. Tên, clauses: [1. Một, {title: 2. Hai, points: [a) Ba]}]}
   - |
-    - Một
-    - Hai
+    Điều 3. Một
+    Hai
+  - |
+    1. Là khoản một.
+    2. Là khoản hai.
+  - "1. Là một khoản"
 `, `11:5 articles[0].text Điều 1.
 12:13 articles[1].title Điều 2.
 12:36 articles[1].clauses[0].text 1.
 12:52 articles[1].clauses[1].title 2.
 12:69 articles[1].clauses[1].points[0].text a)
-14:5 articles[2].text -
+14:5 articles[2].text Điều 3.
+19:6 articles[4].text 1.
 `},
 		"sections": {"kind: thong-bao\n" + head + `sections:
   - {title: "I. Chung", sections: [{title: 1. Riêng, body: Nội dung.}]}

@@ -11,11 +11,9 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// executes is the ID of the article that names who carries out the paper.
-const executes = "vanban.executes"
-
 // compose makes the whole document of a paper.
 func (c *Composer) compose(p plan.Paper) *doc.Document {
+	c.unused(p)
 	if c.kind.Compose != nil {
 		return c.kind.Compose(c, p)
 	}
@@ -30,17 +28,17 @@ func (c *Composer) frame(p plan.Paper, body []doc.Part, foot func(*Composer, pla
 	h, f := p.Head(), p.Foot()
 	d := &doc.Document{Standard: h.Standard, Kind: h.Kind, Scheme: c.scheme, Meta: c.meta(h, f)}
 	if !c.kind.Shape.NoNumber {
-		d.Meta.Number, d.Meta.Symbol, d.Meta.Code = vi.PaperNumber(h.Number), c.profile.Head.PrintedSymbol(c.symbol(h)), c.code(h)
+		d.Meta.Number, d.Meta.Symbol, d.Meta.Code = c.number(h), c.profile.Head.PrintedSymbol(c.symbol(h)), c.code(h)
 	}
 	d.Parts = append(d.Parts, c.letterhead(h))
 	if !c.kind.Shape.SubjectInHead {
-		d.Parts = append(d.Parts, &doc.Title{At: c.At("subject"), Kind: c.kind.Name, Subject: title(h.Subject)})
+		d.Parts = append(d.Parts, &doc.Title{At: c.At("subject"), Kind: c.kind.Name, Subject: c.subjectInlines(c.subject("subject", c.kind.Name, h.Subject), h.SubjectLines, c.kind.Name)})
 	}
 	if c.kind.Shape.Decides {
 		d.Parts = append(d.Parts, &doc.Authority{At: c.At("decided_by"), Name: c.decider(h, f)})
 	}
 	if len(h.Addressees) > 0 && !c.kind.Shape.OwnAddressees {
-		d.Parts = append(d.Parts, &doc.Addressees{At: c.At("addressees"), Names: h.Addressees})
+		d.Parts = append(d.Parts, &doc.Addressees{At: c.At("addressees"), Names: c.addressees(h)})
 	}
 	if len(h.LegalBases) > 0 {
 		d.Parts = append(d.Parts, c.preamble(h))
@@ -103,7 +101,8 @@ func (c *Composer) meta(h *plan.Header, f *plan.Footer) doc.Meta {
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3.
 func (c *Composer) symbol(h *plan.Header) string {
 	if h.Symbol != "" {
-		return h.Symbol
+		_, symbol := splitSymbol(h.Symbol)
+		return symbol
 	}
 	groups := []string{c.kind.Abbreviation, h.Issuer.Abbreviation}
 	if c.kind.Abbreviation == "" {
@@ -120,10 +119,11 @@ func (c *Composer) symbol(h *plan.Header) string {
 
 // code gives number and symbol as they are printed; empty while there is no number.
 func (c *Composer) code(h *plan.Header) string {
-	if h.Number == "" {
+	number := c.number(h)
+	if number == "" {
 		return ""
 	}
-	return vi.PaperNumber(h.Number) + c.behindNumber(h)
+	return number + c.behindNumber(h)
 }
 
 // behindNumber is what is printed behind a number: "/KH-UBND".
@@ -141,19 +141,40 @@ func (c *Composer) letterhead(h *plan.Header) *doc.Letterhead {
 		Urgency:     h.Urgency,
 		Circulation: h.Circulation,
 	}
-	if !c.kind.Shape.NoNumber {
-		l.Number = &doc.Number{At: c.At("number"), Value: vi.PaperNumber(h.Number), Symbol: c.symbol(h)}
+	if !c.kind.Shape.NoNumber && !h.NoNumber {
+		l.Number = &doc.Number{At: c.At("number"), Value: c.number(h), Symbol: c.symbol(h)}
 	}
-	if h.Issuer.Superior != "" {
+	switch {
+	case len(h.Issuer.SuperiorLines) > 0:
+		l.Superior = h.Issuer.SuperiorLines
+	case h.Issuer.Superior != "":
 		l.Superior = []string{h.Issuer.Superior}
 	}
 	if !c.kind.Shape.NoPlace {
-		l.Place = &doc.PlaceDate{At: c.At("date"), Place: h.Issuer.Place, Year: h.Date.Year, Month: h.Date.Month, Day: h.Date.Day}
+		l.Place = &doc.PlaceDate{At: c.At("date"), Place: c.place(h.Issuer.Place), Year: h.Date.Year, Month: h.Date.Month, Day: h.Date.Day}
 	}
 	if c.kind.Shape.SubjectInHead {
-		l.Subject = title(h.Subject)
+		l.Subject = c.subjectInlines(c.own("subject", h.Subject, "V/v", "Về việc"), h.SubjectLines, "V/v", "Về việc")
 	}
 	return l
+}
+
+// subjectInlines gives a subject, in the lines that are stated; the program's own words
+// are taken from the first.
+func (c *Composer) subjectInlines(subject string, lines []string, own ...string) []doc.Inline {
+	if len(lines) == 0 {
+		return title(subject)
+	}
+	var in []doc.Inline
+	for i, s := range lines {
+		if i > 0 {
+			in = append(in, &doc.LineBreak{})
+		} else {
+			s = c.own(index("subject_lines", i), s, own...)
+		}
+		in = append(in, &doc.Text{S: s})
+	}
+	return in
 }
 
 // issuerLines gives the lines of an issuer's name as stated, or the name for form
@@ -175,7 +196,7 @@ func (c *Composer) decider(h *plan.Header, f *plan.Footer) string {
 	case by != nil && by.By == plan.ByCommittee, by == nil && collective(f):
 		return h.Issuer.Name
 	}
-	return headTitle(f) + " " + h.Issuer.Name
+	return overlapped(headTitle(f), h.Issuer.Name)
 }
 
 // collective reports whether the paper is signed for a collective (TM.).
@@ -207,7 +228,9 @@ func (c *Composer) preamble(h *plan.Header) *doc.Preamble {
 	for i := range h.LegalBases {
 		at := field(index("legal_bases", i), "text")
 		// A season's bases are worded by templates and may hold blanks.
-		p.Bases = append(p.Bases, doc.Base{At: c.At(at), Inlines: c.fillBlanks(c.Line(at, h.LegalBases[i].Text))})
+		c.lines(at, h.LegalBases[i].Text, func(at diag.Pos, in []doc.Inline) {
+			p.Bases = append(p.Bases, doc.Base{At: at, Inlines: c.fillBlanks(in)})
+		})
 	}
 	return p
 }
@@ -257,64 +280,83 @@ func (c *Composer) distribution(h *plan.Header, d *plan.Distribution, parts []do
 		return nil
 	}
 	out := &doc.Distribution{At: c.At("distribution"), Drafter: d.Drafter}
-	typed := len(d.To) > 0 && (strings.HasPrefix(string(d.To[0]), "Như trên") || strings.HasPrefix(string(d.To[0]), "Như Điều"))
+	articles := c.articlesOf(parts)
+	executing := c.executing(articles)
 	switch {
-	case typed:
+	case typedFirst(d.To):
 	case c.kind.Shape.SendsBack, len(h.Addressees) > 0 && !c.kind.Shape.OwnAddressees:
 		out.To = append(out.To, doc.Entry{At: out.At, Inlines: doc.T("Như trên")})
-	case hasDivision(parts, executes):
-		out.To = append(out.To, doc.Entry{At: out.At, Inlines: []doc.Inline{&doc.Text{S: "Như "}, &doc.Ref{ID: executes}}})
+	case executing != nil:
+		out.To = append(out.To, doc.Entry{At: out.At, Inlines: []doc.Inline{&doc.Text{S: "Như "}, &doc.Ref{ID: executing.d.ID}}})
 	}
 	for i, to := range d.To {
 		at := index("distribution.to", i)
-		out.To = append(out.To, doc.Entry{At: c.At(at), Inlines: c.Line(at, to)})
+		if rest, ok := vi.CutWords(string(to), "Lưu"); ok && rest != "" {
+			c.typedOwn(at, "Lưu")
+			continue // see plan.Distribution.KeptAt
+		}
+		to = plan.Prose(c.own(at, string(to), "Nơi nhận"))
+		c.checkExecutes(at, to, articles, executing)
+		c.lines(at, to, func(at diag.Pos, in []doc.Inline) {
+			out.To = append(out.To, doc.Entry{At: at, Inlines: in})
+		})
 	}
 	switch {
 	case d.FileCopyLine != "":
 		out.To = append(out.To, doc.Entry{At: c.At("distribution.file_copy_line"), Inlines: doc.T(d.FileCopyLine)})
-	case len(d.FileCopy) > 0:
-		out.FileCopy = doc.T(strings.Join(d.FileCopy, ", "))
+	default:
+		if places := d.KeptAt(); len(places) > 0 {
+			out.FileCopy = doc.T(strings.Join(places, ", "))
+		}
 	}
 	return out
 }
 
-func hasDivision(parts []doc.Part, id string) bool {
-	found := false
-	for _, p := range parts {
-		_ = doc.Inspect(p, func(n any) bool {
-			d, ok := n.(*doc.Division)
-			found = found || ok && d.ID == id
-			return ok && !found
-		})
+// typedFirst reports whether the first of the recipients is typed: "Như trên",
+// "Như Điều 3", "Như kính gửi".
+func typedFirst(to []plan.Prose) bool {
+	for _, s := range to {
+		words := string(s)
+		if rest, ok := vi.CutWords(words, "Nơi nhận"); ok {
+			words = rest
+		}
+		if _, ok := vi.CutWords(words, "Như"); ok {
+			return true
+		}
 	}
-	return found
+	return false
 }
 
 // contact gives the lines of ô 13 as mẫu 1.5 has them.
 func (c *Composer) contact(k *plan.Contact) *doc.Contact {
 	out := &doc.Contact{At: c.At("contact")}
-	pair := func(a, av, b, bv string) {
+	add := func(entries ...contactEntry) {
 		var s []string
-		if av != "" {
-			s = append(s, a+av)
-		}
-		if bv != "" {
-			s = append(s, b+bv)
+		for _, e := range entries {
+			if e.value != "" {
+				s = append(s, e.words[0]+": "+c.own(field("contact", e.key), e.value, e.words...))
+			}
 		}
 		if len(s) > 0 {
 			out.Lines = append(out.Lines, strings.Join(s, ", "))
 		}
 	}
-	pair("Địa chỉ: ", k.Address, "", "")
-	pair("ĐT: ", k.Telephone, "Fax: ", k.Fax)
-	pair("E-Mail: ", k.Email, "Website: ", k.Website)
+	add(contactEntry{"address", k.Address, []string{"Địa chỉ", "Đ/c"}})
+	add(contactEntry{"telephone", k.Telephone, []string{"ĐT", "Điện thoại", "Số điện thoại"}}, contactEntry{"fax", k.Fax, []string{"Fax", "Số Fax"}})
+	add(contactEntry{"email", k.Email, []string{"E-Mail", "Email", "Thư điện tử"}}, contactEntry{"website", k.Website, []string{"Website", "Trang thông tin điện tử"}})
 	return out
+}
+
+// contactEntry is a part of ô 13: the words before it, the usual ones first.
+type contactEntry struct {
+	key, value string
+	words      []string
 }
 
 func (c *Composer) annex(path string, h *plan.Header, f *plan.Footer, a *plan.Annex) *doc.Annex {
 	out := &doc.Annex{
 		At: c.At(path), ID: a.ID, Numbered: true, Label: "Phụ lục", Landscape: a.Landscape,
-		Title: title(a.Title), Reference: c.reference(h, f),
+		Title: title(c.annexTitle(field(path, "title"), a)), Reference: c.reference(h, f),
 	}
 	switch a.Label {
 	case "":
@@ -323,13 +365,71 @@ func (c *Composer) annex(path string, h *plan.Header, f *plan.Footer, a *plan.An
 	default:
 		out.Label, out.Numbered = a.Label, false
 	}
-	out.Parts = c.Body(field(path, "body"), a.Body, 0)
-	if a.Table != nil {
-		out.Parts = append(out.Parts, c.Table(field(path, "table"), a.Table))
+	kind := annexKind
+	if len(a.Articles) > 0 {
+		kind = regulationKind
 	}
-	out.Parts = append(out.Parts, c.Sections(field(path, "sections"), a.Sections, 1)...)
-	out.Parts = append(out.Parts, &doc.End{})
+	out.Scheme = c.schemeOf(field(path, "scheme"), kind, a.Scheme)
+	out.Parts = c.inside(out.Scheme, Shape{}, func(c *Composer) []doc.Part {
+		parts := c.Body(field(path, "body"), a.Body, 0)
+		parts = append(parts, c.articles(field(path, "articles"), a.Articles)...)
+		if a.Table != nil {
+			parts = append(parts, c.Table(field(path, "table"), a.Table))
+		}
+		return append(parts, c.Sections(field(path, "sections"), a.Sections, 1)...)
+	})
+	if !isForm(a, out.Parts) {
+		out.Parts = append(out.Parts, &doc.End{})
+	}
 	return out
+}
+
+// Kinds whose numbering an annex has: its own, or that of a regulation where it
+// consists of articles.
+const (
+	annexKind      = "phu-luc"
+	regulationKind = "quy-che"
+)
+
+// inside lets a part of the paper that has a numbering of its own be made.
+func (c *Composer) inside(scheme doc.Scheme, shape Shape, fill func(inner *Composer) []doc.Part) []doc.Part {
+	inner := *c
+	inner.found, inner.scheme, inner.kind.Shape.Upright = nil, scheme, shape.Upright
+	parts := fill(&inner)
+	inner.noLevel(parts)
+	c.found = append(c.found, inner.found...)
+	return parts
+}
+
+// isForm reports whether an annex is a form to be filled in: a sample by its name, or
+// by two blanks or more. No mark ends its text.
+func isForm(a *plan.Annex, parts []doc.Part) bool {
+	for _, name := range [...]string{a.Label, a.Title} {
+		if strings.HasPrefix(vi.Lower(name), "mẫu ") {
+			return true
+		}
+	}
+	return blanks(parts) >= 2
+}
+
+// blanks counts the paragraphs that hold a blank to be filled.
+func blanks(parts []doc.Part) int {
+	n := 0
+	count := func(in []doc.Inline) {
+		if markup.HasBlank(plainText(in)) {
+			n++
+		}
+	}
+	for _, p := range parts {
+		switch p := p.(type) {
+		case *doc.Prose:
+			count(p.Inlines)
+		case *doc.Division:
+			count(p.Text)
+			n += blanks(p.Parts)
+		}
+	}
+	return n
 }
 
 // reference gives the line "(Kèm theo Quyết định số ... ngày ... của ...)",
@@ -339,9 +439,12 @@ func (c *Composer) reference(h *plan.Header, f *plan.Footer) []doc.Inline {
 	if c.kind.Shape.Decides {
 		by = vi.UpperFirst(c.decider(h, f))
 	}
-	in := doc.T("(Kèm theo " + c.kind.Name + " số ")
-	in = append(in, &doc.Blank{Name: "reference.number", Value: vi.PaperNumber(h.Number), Width: c.profile.Head.NumberBlank})
-	in = append(in, c.profile.Head.DateLine(c.behindNumber(h)+" ", "reference.", h.Date.Year, h.Date.Month, h.Date.Day)...)
+	in, lead := doc.T("(Kèm theo "+c.kind.Name+" "), ""
+	if !c.kind.Shape.NoNumber && !h.NoNumber {
+		in = append(doc.T("(Kèm theo "+c.kind.Name+" số "), &doc.Blank{Name: "reference.number", Value: c.number(h), Width: c.profile.Head.NumberBlank})
+		lead = c.behindNumber(h) + " "
+	}
+	in = append(in, c.profile.Head.DateLine(lead, "reference.", h.Date.Year, h.Date.Month, h.Date.Day)...)
 	return append(in, &doc.Text{S: " của " + by + ")"})
 }
 
@@ -374,7 +477,7 @@ func (c *Composer) noLevel(parts []doc.Part) {
 	for _, p := range parts {
 		_ = doc.Inspect(p, func(n any) bool {
 			d, ok := n.(*doc.Division)
-			if ok && d.Level > len(c.scheme) {
+			if ok && d.Typed == nil && d.Level > len(c.scheme) {
 				c.found.Add(&diag.Diagnostic{Pos: d.At, Rule: markup.RuleNoLevel, Message: "cách đánh số của văn bản này không còn cấp nào cho mục này"})
 				return false
 			}

@@ -14,4 +14,7 @@ const (
 	ruleNoBlock    = "template.missing"
 	ruleTemplate   = "template.error"
 	ruleTextScheme = "text.scheme"
+	ruleExecutes   = "text.executes"
+	ruleOwnWord    = "text.own-word"
+	ruleUnused     = "docgen.unused-key"
 )

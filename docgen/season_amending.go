@@ -89,7 +89,7 @@ func (y *seasonPapers) viewAmending(c *Composer, a *award.Amending) amendView {
 		if v.One != "" {
 			v.Achievement, v.Multiplier = r.Nominee.Achievement, r.Pay.Multiplier.String()
 		}
-		switch why := strings.TrimRight(r.Nominee.Added.Reason, ". "); {
+		switch why := stopless(r.Nominee.Added.Reason); {
 		case i == 0:
 			v.Why = why
 		case v.Why != why:
@@ -154,7 +154,7 @@ func (y *seasonPapers) amendLine(c *Composer, r *award.Result, v amendView) amen
 	a := &r.Nominee.Awardee
 	line := amendLineView{
 		Who: inSentence(a), Listed: v.Listed, Section: y.section(a.Kind), Row: r.Seq,
-		DecisionRef: v.DecisionRef, Reason: strings.TrimRight(a.Amended.Reason, ". "),
+		DecisionRef: v.DecisionRef, Reason: stopless(a.Amended.Reason),
 	}
 	var changes []string
 	for _, ch := range a.Changes() {

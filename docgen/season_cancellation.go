@@ -2,7 +2,6 @@ package docgen
 
 import (
 	"slices"
-	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
@@ -76,7 +75,7 @@ func (y *seasonPapers) cancelling(k *cancellation) SeasonPaper {
 		day = y.out.Day
 	}
 	about := y.all.Part(k.results)
-	v := cancelView{mendingView: y.viewMending(c, &k.by.Mending, k.path, about), Whole: k.whole, Why: strings.TrimRight(k.why(), ". ")}
+	v := cancelView{mendingView: y.viewMending(c, &k.by.Mending, k.path, about), Whole: k.whole, Why: stopless(k.why())}
 	if sum := k.recover(); sum > 0 {
 		v.Recover, v.RecoverWords = sum.String(), vi.UpperFirst(sum.Words())
 	}

@@ -7,6 +7,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // decision gives the decision "quyết định khen thưởng" with its list.
@@ -45,7 +46,7 @@ func (y *seasonPapers) legalBases(c *Composer, v seasonView) []marked {
 		return texts
 	}
 	texts = basisTexts(y.out.Citations, y.s.Decision.LocalBasis)
-	text, d := y.r.wording.run("khen-thuong/proposal", v)
+	text, _, d := y.r.wording.run("khen-thuong/proposal", v)
 	if d != nil {
 		c.Add("decision", d)
 	}
@@ -69,9 +70,9 @@ func basisTexts(citations []string, local string) []marked {
 func basisOf(opening, text string) marked { return escaped(opening + " " + bareBasis(opening, text)) }
 
 func bareBasis(opening, text string) string {
-	text = strings.Trim(text, ";. ")
-	if n := len(opening); len(text) > n && strings.EqualFold(text[:n], opening) {
-		text = strings.TrimLeft(text[n:], " ")
+	text = stopless(text)
+	if rest, ok := vi.CutWords(text, opening); ok && rest != "" {
+		return rest
 	}
 	return text
 }
@@ -80,7 +81,7 @@ func bareBasis(opening, text string) string {
 func executors(names []string) string {
 	bare := make([]string, len(names))
 	for i, name := range names {
-		bare[i] = strings.Trim(name, ",;. ")
+		bare[i] = stopless(name)
 	}
 	return strings.Join(bare, ", ")
 }

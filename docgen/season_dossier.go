@@ -98,7 +98,7 @@ func (f *dossierForm) person() []doc.Part {
 		name = "Họ và tên chủ hộ"
 		residence = orElse(residence, n.Unit)
 	}
-	about := []doc.Part{f.entry(name, strings.TrimSpace(n.Honorific+" "+n.Name)), f.entry(born, birth(n, b)), f.entry("Giới tính", vi.UpperFirst(b.Sex.Term())), f.entry("Quê quán", b.HomeTown), f.entry("Trú quán", residence)}
+	about := []doc.Part{f.entry(name, strings.TrimSpace(n.Honorific+" "+n.BareName())), f.entry(born, birth(n, b)), f.entry("Giới tính", vi.UpperFirst(b.Sex.Term())), f.entry("Quê quán", b.HomeTown), f.entry("Trú quán", residence)}
 	if n.Kind == plan.Individual {
 		about = append(about,
 			f.entry("Đơn vị công tác", n.Unit), f.entry("Chức vụ (Đảng, chính quyền, đoàn thể)", joinComma(b.Offices, n.Role)),
@@ -225,7 +225,7 @@ func (f *dossierForm) told(lines int) []doc.Part {
 	}
 	var parts []doc.Part
 	if f.n.Achievement != "" {
-		parts = append(parts, &doc.Prose{At: f.At(field(f.path, "achievement")), Inlines: title(strings.TrimRight(f.n.Achievement, ". ") + ".")})
+		parts = append(parts, &doc.Prose{At: f.At(field(f.path, "achievement")), Inlines: title(stopped(f.n.Achievement))})
 	}
 	return append(parts, f.dots(lines)...)
 }
@@ -242,6 +242,7 @@ func (f *dossierForm) prose(key string, p plan.Prose, level int) []doc.Part {
 func (f *dossierForm) entry(label, value string) doc.Part {
 	in := doc.T("- " + label + ": ")
 	if value != "" {
+		value = f.own(f.path, value, label)
 		return &doc.Prose{At: f.At(f.path), Inlines: append(in, title(value)...)}
 	}
 	used := f.textWidth("- "+label+": ", f.profile.Body.Text.Font())

@@ -72,7 +72,7 @@ func (y *seasonPapers) mendingHead(c *Composer, m *plan.Mending, path, subject s
 
 // worded gives the text of a block, with its marks.
 func (y *seasonPapers) worded(c *Composer, block, path string, v any) string {
-	text, problem := y.r.wording.run("khen-thuong/"+block, v)
+	text, _, problem := y.r.wording.run("khen-thuong/"+block, v)
 	if problem != nil {
 		c.Add(path, problem)
 	}

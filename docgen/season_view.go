@@ -13,6 +13,7 @@ import (
 // cited is another paper as texts cite it: "số 41/TTr-VHXH ngày 09 tháng 12 năm
 // 2026", with blanks for what is not known yet.
 func cited(n, symbol string, d plan.Date) marked {
+	_, symbol = splitSymbol(symbol)
 	part := func(figures, name string) string {
 		if figures == "" {
 			return blankMark(name)
@@ -92,7 +93,10 @@ func (y *seasonPapers) view() seasonView {
 	}
 	v.Proposer = y.proposer()
 	v.One, v.Concerned = y.only(inSentence), y.only(carriesOut)
-	v.Reason = strings.TrimRight(strings.TrimPrefix(v.Reason, "đã "), " .,;")
+	v.Reason = stopless(v.Reason)
+	if rest, ok := vi.CutWords(v.Reason, "đã"); ok {
+		v.Reason = rest
+	}
 	var kinds []string
 	for i := range o.Lists {
 		if len(o.Lists[i].Results) > 0 {
@@ -234,11 +238,17 @@ func (y *seasonPapers) proposer() string {
 	return headOf(head, s.Unit)
 }
 
-// headOf joins a position and a unit; words that both have stand once.
+// headOf joins a position and a unit that are no chairman's.
 func headOf(position, unit string) string {
 	if position == "" || vi.Fold(position) == "chủ tịch" {
 		return unit
 	}
+	return overlapped(position, unit)
+}
+
+// overlapped joins a position and the name of a unit; words that both have stand once:
+// "Thủ tướng Chính phủ".
+func overlapped(position, unit string) string {
 	have, want := strings.Fields(position), strings.Fields(unit)
 	for n := min(len(have), len(want)); n > 0; n-- {
 		if vi.Fold(strings.Join(have[len(have)-n:], " ")) == vi.Fold(strings.Join(want[:n], " ")) {
@@ -286,12 +296,12 @@ func carriesOut(a *plan.Awardee) string {
 // inSentence gives an awardee as a sentence says it: "bà Nguyễn Thị Hoa, Chi hội
 // trưởng Chi hội Phụ nữ, thôn Đồng Chùa".
 func inSentence(a *plan.Awardee) string {
-	name := a.Name
+	name := a.BareName()
 	switch {
 	case a.Kind == plan.Household:
-		name = "hộ gia đình " + strings.TrimSpace(vi.Lower(a.Honorific)+" "+a.Name)
+		name = "hộ gia đình " + strings.TrimSpace(vi.Lower(a.Honorific)+" "+name)
 	case a.Honorific != "":
-		name = vi.Lower(a.Honorific) + " " + a.Name
+		name = vi.Lower(a.Honorific) + " " + name
 	}
 	if at := roleAndUnit(a); at != "" {
 		name += ", " + at

@@ -23,7 +23,7 @@ func (c *Composer) framed(path string, f *sectionFrame, block func(level int) []
 	if f.heading == "" {
 		level = 0
 	}
-	parts := c.Prose(field(path, "introduction"), f.introduction)
+	parts := c.Body(field(path, "introduction"), f.introduction, level)
 	parts = append(parts, block(level)...)
 	switch {
 	case f.body != "":
@@ -33,7 +33,7 @@ func (c *Composer) framed(path string, f *sectionFrame, block func(level int) []
 	case len(f.sections) > 0:
 		parts = append(parts, c.Sections(field(path, "sections"), f.sections, level+1)...)
 	}
-	parts = append(parts, c.Prose(field(path, "closing"), f.closing)...)
+	parts = append(parts, c.Body(field(path, "closing"), f.closing, level)...)
 	if level == 0 {
 		return parts
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 )
@@ -54,10 +55,9 @@ func (c *Composer) rows(path string, rows []plan.Row) []doc.DataRow {
 		for j := range rows[i].Cells {
 			cell := &rows[i].Cells[j]
 			where := index(field(at, "cells"), j)
-			row.Cells[j] = doc.DataCell{At: c.At(where), Columns: cell.Columns, Rows: cell.Rows}
-			if in := c.Line(field(where, "text"), cell.Text); len(in) > 0 {
-				row.Cells[j].Lines = [][]doc.Inline{in}
-			}
+			lines, found := markup.Cell(c.source(field(where, "text"), string(cell.Text)))
+			c.note(field(where, "text"), found)
+			row.Cells[j] = doc.DataCell{At: c.At(where), Columns: cell.Columns, Rows: cell.Rows, Lines: lines}
 			if cell.Align != "" {
 				a := align(cell.Align)
 				row.Cells[j].Align = &a

@@ -24,12 +24,12 @@ type marked string
 
 // Functions that templates may call beside those of text/template.
 var wordingFuncs = template.FuncMap{
-	"_escape": escapeValue,
-	"count":   vi.Count,                                             // 8 -> "08"
-	"words":   func(n int) string { return vi.Words(int64(n)) },     // 8 -> "tám"
-	"number":  func(n int) string { return vi.FormatInt(int64(n)) }, // 1500 -> "1.500"
-	"upper":   vi.Upper,                                             // CẨM HÒA
-	"first":   vi.UpperFirst,                                        // "tám" -> "Tám"
+	"_print": printValue,
+	"count":  vi.Count,                                             // 8 -> "08"
+	"words":  func(n int) string { return vi.Words(int64(n)) },     // 8 -> "tám"
+	"number": func(n int) string { return vi.FormatInt(int64(n)) }, // 1500 -> "1.500"
+	"upper":  vi.Upper,                                             // CẨM HÒA
+	"first":  vi.UpperFirst,                                        // "tám" -> "Tám"
 }
 
 // readWording parses the built-in templates and, over them, those of own. A
@@ -67,7 +67,7 @@ func readWording(builtin, own fs.FS) (*wording, error) {
 			if b.Tree == nil || b.Name() == name {
 				continue
 			}
-			tmpl.Guard(b.Tree.Root, "_escape")
+			tmpl.GuardBetween(b.Tree.Root, "_print")
 			renameCalls(b.Tree.Root, stem)
 			if _, err := root.AddParseTree(stem+"/"+b.Name(), b.Tree); err != nil {
 				return nil, fmt.Errorf("add template %s: %w", name, err)
@@ -81,19 +81,29 @@ func readWording(builtin, own fs.FS) (*wording, error) {
 	return &wording{root}, nil
 }
 
-// run gives the text of a block for a view, white space at its ends dropped.
-func (w *wording) run(block string, view any) (string, *diag.Diagnostic) {
+// run gives the text of a block for a view, white space at its ends dropped, and the
+// words of values that the template says already: they are left out.
+func (w *wording) run(block string, view any) (text string, own []string, d *diag.Diagnostic) {
 	t := w.t.Lookup(block)
 	if t == nil {
 		file, _, _ := strings.Cut(block, "/")
-		return "", &diag.Diagnostic{Pos: diag.Pos{File: file + ".tmpl"}, Rule: ruleNoBlock, Message: fmt.Sprintf("không có mẫu câu %q", block), Found: block}
+		return "", nil, &diag.Diagnostic{Pos: diag.Pos{File: file + ".tmpl"}, Rule: ruleNoBlock, Message: fmt.Sprintf("không có mẫu câu %q", block), Found: block}
 	}
 	var b tmpl.Buffer
 	if err := t.Execute(&b, view); err != nil {
 		file, _, _ := strings.Cut(block, "/")
-		return "", templateFinding(file+".tmpl", err)
+		return "", nil, templateFinding(file+".tmpl", err)
 	}
-	return strings.TrimSpace(b.String()), nil
+	text = strings.NewReplacer(openEnd+".", "", openEnd, "").Replace(b.String())
+	for {
+		before, rest, found := strings.Cut(text, ownOpen)
+		if !found {
+			return strings.TrimSpace(text), own, nil
+		}
+		words, after, _ := strings.Cut(rest, ownClose)
+		own = append(own, strings.TrimSpace(words))
+		text = before + after
+	}
 }
 
 // templateFinding says what is wrong in a template, at the place that text/template names.
@@ -105,10 +115,34 @@ func templateFinding(file string, err error) *diag.Diagnostic {
 	}
 }
 
-// escapeValue makes what a template prints plain text, unless it is marked.
-func escapeValue(v any) string {
-	if m, ok := v.(marked); ok {
-		return string(m)
+// What printValue says of a value, in private-use characters that files are refused for.
+const (
+	openEnd  = "\ue002" // no full stop follows what ends here
+	ownOpen  = "\ue003" // words that are left out
+	ownClose = "\ue004"
+)
+
+// printValue makes what a template prints between two texts plain text, unless it is
+// marked. Words that the text before it says already are left out, and so is the mark at
+// its end where the text behind it sets one.
+func printValue(before, behind string, v any) string {
+	switch v := v.(type) {
+	case marked:
+		return string(v)
+	case string:
+		own := ""
+		if n := doubled(before, v); n > 0 {
+			own, v = ownOpen+v[:n]+ownClose, v[n:]
+		}
+		if behind != "" && strings.IndexByte(".,;", behind[0]) >= 0 {
+			rest, open := markup.EndOf(v)
+			v = markup.Escape(rest)
+			if open {
+				v += openEnd
+			}
+			return own + v
+		}
+		return own + markup.Escape(v)
 	}
 	return markup.Escape(fmt.Sprint(v))
 }

@@ -52,7 +52,7 @@ func (r *Renderer) YearPapers(ctx context.Context, set *plan.Set, name string, l
 		if err := ctx.Err(); err != nil {
 			return nil, nil, err
 		}
-		c := &Composer{r: r, profile: r.profile, set: set, file: f, kind: r.kind("bao-cao"), scheme: r.profile.Scheme("bao-cao")}
+		c := &Composer{r: r, profile: r.profile, set: set, file: f, kind: r.Kind("bao-cao"), scheme: r.profile.Scheme("bao-cao")}
 		papers = append(papers, YearPaper{Name: vi.Slug("bieu " + form.Slug), Doc: c.yearForm(p, form), CSV: form.CSV()})
 		found = append(found, c.found...)
 	}

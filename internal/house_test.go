@@ -46,8 +46,7 @@ var doors = map[string][]string{
 	"github.com/spf13/cobra":          {"cmd/vanban"},
 	"github.com/spf13/pflag":          {"cmd/vanban"},
 	"github.com/xuri/excelize/v2":     {"docgen/internal/sheet/sheetcase"}, // of tests only
-	"github.com/yuin/goldmark":        {"docgen/internal/markup"},
-	"golang.org/x/text":               {"plan/vi", "docgen/internal/sheet"},
+	"golang.org/x/text":               {"plan/vi", "docgen/internal/sheet", "docgen/internal/font"},
 	"gopkg.in/yaml.v3":                {"internal/record", "docgen/internal/layout/flowcase"},
 }
 

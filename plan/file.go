@@ -169,7 +169,9 @@ func (f *File) empty() (any, *diag.Diagnostic) {
 	}
 	f.Kind = k
 	typ := ""
-	if !f.source.Root().Value("type").IsNull() {
+	if f.source.Root().Value("type").IsNull() {
+		typ = f.impliedType()
+	} else {
 		if typ, finding = f.source.Word("type", "kiểu nội dung"); finding != nil {
 			return nil, finding
 		}
@@ -180,6 +182,16 @@ func (f *File) empty() (any, *diag.Diagnostic) {
 		return nil, finding
 	}
 	return k.New(typ), nil
+}
+
+// impliedType is the type of a file that says none.
+func (f *File) impliedType() string {
+	for _, key := range [...]string{"body", "articles", "sections"} {
+		if f.source.Root().Value(key).Exists() {
+			return f.Kind.implied()
+		}
+	}
+	return ""
 }
 
 // unknownKind says that there is no kind of that id.

@@ -83,7 +83,7 @@ type Signer struct {
 	Seal       string     `yaml:"seal" vi:"ảnh con dấu" eg:"con-dau.png" help:"tệp PNG nền trong"`
 	// Lines replace the lines that are made of Capacity, OnBehalfOf, ActingFor
 	// and Position, word for word.
-	Lines []string `yaml:"lines" vi:"các dòng quyền hạn, chức vụ" help:"chỉ ghi khi muốn in đúng nguyên văn thay cho quyền hạn và chức vụ"`
+	Lines []string `yaml:"lines" vi:"các dòng quyền hạn, chức vụ" parted:"yes" help:"chỉ ghi khi muốn in đúng nguyên văn thay cho quyền hạn và chức vụ"`
 }
 
 // AuthorityLines gives the lines above the name from the top, each with its
@@ -99,11 +99,15 @@ func (s *Signer) AuthorityLines() []string {
 	for _, c := range s.Capacity {
 		switch {
 		case c == TM:
-			lines = append(lines, string(c)+". "+s.OnBehalfOf)
+			body := behind(s.OnBehalfOf, TM, "")
+			lines = append(lines, string(c)+". "+body)
+			position = behind(position, TM, body)
 		case c == Q:
-			position = string(c) + ". " + position
+			position = string(c) + ". " + behind(position, Q, "")
 		case len(acting) > 0:
-			lines = append(lines, string(c)+". "+acting[0])
+			title := behind(acting[0], c, "")
+			lines = append(lines, string(c)+". "+title)
+			position = behind(position, c, title)
 			acting = acting[1:]
 		}
 	}
@@ -113,9 +117,19 @@ func (s *Signer) AuthorityLines() []string {
 	return lines
 }
 
-// Validate refuses marks that do not fit the names given for them.
+// Validate refuses marks that do not fit the names given for them, and hints at those
+// that are typed in the names too.
 func (s *Signer) Validate(path string, found *diag.List) {
 	s = orZero(s)
+	for _, c := range s.Capacity {
+		for _, f := range [...]struct{ key, title string }{
+			{"position", s.Position}, {"on_behalf_of", s.OnBehalfOf}, {"acting_for", strings.Join(s.ActingFor, ", ")},
+		} {
+			if behind(f.title, c, "") != f.title {
+				addOwnWord(found, path, f.key, string(c)+".")
+			}
+		}
+	}
 	var tm bool
 	acting := 0
 	seen := make(map[Capacity]bool)

@@ -1,5 +1,10 @@
 package plan
 
+// GeneralType is the value of the key type of a paper that has a body of free text though
+// its kind has typed fields. A paper of such a kind that has a body, and no fields of the
+// kind that could hold it, is one too without saying so.
+const GeneralType = "general"
+
 // General is a paper of any kind without fields of its own "văn bản có tên
 // loại", công văn among them: after its opening it has a body of text, articles
 // or sections.

@@ -30,9 +30,11 @@ type Header struct {
 	Issuer       Issuer       `yaml:"issuer" vi:"cơ quan, tổ chức ban hành" need:"yes"`
 	Number       string       `yaml:"number" vi:"số" new:"yes" eg:"\"\"" help:"để trống thì chừa chỗ ghi tay; giữ nguyên chữ số đã viết"`
 	Symbol       string       `yaml:"symbol" vi:"ký hiệu" help:"bỏ trống thì tự ghép từ tên loại và cơ quan, như KH-UBND"`
+	NoNumber     bool         `yaml:"no_number" vi:"không in số, ký hiệu" help:"ghi true khi văn bản không có dòng số, ký hiệu"`
 	DraftingUnit string       `yaml:"drafting_unit" vi:"đơn vị soạn thảo" eg:"VP" help:"chữ viết tắt, dùng trong ký hiệu công văn"`
 	Date         Date         `yaml:"date" vi:"thời gian ban hành" new:"yes" eg:"\"2026\"" help:"2026, 2026-03 hoặc 2026-03-15; phần thiếu chừa chỗ ghi tay"`
 	Subject      string       `yaml:"subject" vi:"trích yếu nội dung" eg:"Tổng kết phong trào thi đua yêu nước năm 2026"`
+	SubjectLines []string     `yaml:"subject_lines" vi:"trích yếu chia dòng" parted:"yes" help:"chỉ ghi khi muốn tự chia dòng"`
 	Secrecy      string       `yaml:"secrecy" vi:"độ mật" values:"MẬT|TỐI MẬT|TUYỆT MẬT"`
 	Urgency      string       `yaml:"urgency" vi:"độ khẩn" values:"KHẨN|THƯỢNG KHẨN|HỎA TỐC"`
 	Circulation  string       `yaml:"circulation" vi:"phạm vi lưu hành" values:"XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ"`
@@ -89,10 +91,13 @@ func (h *Header) Head() *Header { return h }
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 2.
 type Issuer struct {
 	Superior string `yaml:"superior" vi:"cơ quan chủ quản" help:"Ủy ban nhân dân không ghi cơ quan chủ quản"`
-	Name     string `yaml:"name" vi:"tên cơ quan ban hành" need:"yes" eg:"Ủy ban nhân dân xã Cẩm Hòa" help:"viết thường đầy đủ; chương trình in hoa"`
+	// SuperiorLines are the lines of that name as the letterhead prints them. None: they
+	// are computed.
+	SuperiorLines []string `yaml:"superior_lines" vi:"tên cơ quan chủ quản chia dòng" parted:"yes" help:"chỉ ghi khi muốn tự chia dòng"`
+	Name          string   `yaml:"name" vi:"tên cơ quan ban hành" need:"yes" eg:"Ủy ban nhân dân xã Cẩm Hòa" help:"viết thường đầy đủ; chương trình in hoa"`
 	// NameLines are the lines of the name as the letterhead prints them. None:
 	// they are computed from Name.
-	NameLines    []string `yaml:"name_lines" vi:"tên cơ quan chia dòng" help:"chỉ ghi khi muốn tự chia dòng"`
+	NameLines    []string `yaml:"name_lines" vi:"tên cơ quan chia dòng" parted:"yes" help:"chỉ ghi khi muốn tự chia dòng"`
 	Abbreviation string   `yaml:"abbreviation" vi:"chữ viết tắt tên cơ quan" new:"yes" eg:"UBND" help:"dùng trong ký hiệu"`
 	Place        string   `yaml:"place" vi:"địa danh" need:"yes" eg:"Cẩm Hòa"`
 }

@@ -88,7 +88,7 @@ func (s *PlanSection) Heading() string {
 // Purposes is "mục đích, yêu cầu": why the plan is made and what it demands.
 type Purposes struct {
 	Purpose      Item `yaml:"purpose" vi:"mục đích" need:"yes" eg:"[Tạo khí thế thi đua sôi nổi trên địa bàn xã.]"`
-	Requirements Item `yaml:"requirements" vi:"yêu cầu" new:"yes" eg:"[Tổ chức thiết thực, hiệu quả.]"`
+	Requirements Item `yaml:"requirements" vi:"yêu cầu" new:"yes" eg:"[\"Tổ chức thiết thực, hiệu quả.\"]"`
 }
 
 // Goals is "mục tiêu".
@@ -110,12 +110,12 @@ type Targets struct {
 // other fields say the same to programs: reports measure by them. In YAML a
 // line of text is a target with that text.
 type Target struct {
-	ID         string `yaml:"id" vi:"mã chỉ tiêu" format:"id" help:"báo cáo dẫn chỉ tiêu theo mã này"`
-	Text       Prose  `yaml:"text" vi:"nội dung chỉ tiêu" need:"yes" short:"scalar" eg:"100% thôn có điển hình tiên tiến được tuyên dương"`
-	Comparison string `yaml:"comparison" vi:"cách so sánh" values:"at_least|at_most|more_than|less_than|equal" help:"bỏ trống là at_least: đạt từ mức đó trở lên"`
-	Number     Number `yaml:"number" vi:"mức phải đạt" eg:"100" help:"số, phần lẻ sau dấu phẩy hoặc dấu chấm"`
-	Unit       string `yaml:"unit" vi:"đơn vị tính" eg:"\"%\""`
-	Deadline   Date   `yaml:"deadline" vi:"thời hạn" eg:"2026-12-31"`
+	ID         string   `yaml:"id" vi:"mã chỉ tiêu" format:"id" help:"báo cáo dẫn chỉ tiêu theo mã này"`
+	Text       Prose    `yaml:"text" vi:"nội dung chỉ tiêu" need:"yes" short:"scalar" eg:"100% thôn có điển hình tiên tiến được tuyên dương"`
+	Comparison string   `yaml:"comparison" vi:"cách so sánh" values:"at_least|at_most|more_than|less_than|equal" help:"bỏ trống là at_least: đạt từ mức đó trở lên"`
+	Number     Number   `yaml:"number" vi:"mức phải đạt" eg:"100" help:"số, phần lẻ sau dấu phẩy hoặc dấu chấm"`
+	Unit       string   `yaml:"unit" vi:"đơn vị tính" eg:"\"%\""`
+	Deadline   Deadline `yaml:"deadline" vi:"thời hạn" eg:"2026-12-31" help:"ngày, tháng, năm, hoặc lời như hằng năm"`
 }
 
 // Values of Target.Comparison. An empty Comparison is AtLeast.
@@ -149,16 +149,18 @@ type Task struct {
 	Lead     string   `yaml:"lead" vi:"cơ quan chủ trì"`
 	Partners []string `yaml:"partners" vi:"cơ quan phối hợp"`
 	Product  string   `yaml:"product" vi:"sản phẩm"`
-	Deadline Date     `yaml:"deadline" vi:"thời hạn hoàn thành"`
+	Deadline Deadline `yaml:"deadline" vi:"thời hạn hoàn thành" help:"ngày, tháng, năm, hoặc lời như Quý III/2026"`
 }
 
 // Assignment is what one body has to do "phân công trách nhiệm".
 type Assignment struct {
 	ID       string `yaml:"id" vi:"mã để dẫn chiếu" format:"id"`
 	Assignee string `yaml:"assignee" vi:"đơn vị được giao" need:"yes" eg:"Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã"`
+	// Text stands in the same paragraph as the assignee.
+	Text Prose `yaml:"text" vi:"nội dung" help:"viết liền sau tên đơn vị"`
 	// Introduction is a paragraph above the duties.
 	Introduction Prose  `yaml:"introduction" vi:"đoạn dẫn"`
-	Duties       []Item `yaml:"duties" vi:"các việc được giao" new:"yes" eg:"[Theo dõi, tổng hợp kết quả thực hiện Kế hoạch.]"`
+	Duties       []Item `yaml:"duties" vi:"các việc được giao" new:"yes" eg:"[\"Theo dõi, tổng hợp kết quả thực hiện Kế hoạch.\"]"`
 	Closing      Prose  `yaml:"closing" vi:"đoạn kết"`
 }
 
@@ -190,7 +192,7 @@ func (p *Plan) AllCriteria() []Criterion {
 }
 
 func newPlan(typ string) any {
-	if typ == "general" {
+	if typ == GeneralType {
 		return new(General)
 	}
 	return new(Plan)

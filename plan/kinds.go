@@ -24,6 +24,15 @@ type Kind struct {
 	New func(typ string) any
 }
 
+// implied is the type that a file of the kind has where it holds a body and says no type:
+// [GeneralType] of a kind whose own type has no body, else the empty one.
+func (k Kind) implied() string {
+	if slices.Contains(k.Types, GeneralType) && !record.HasKey(k.New(""), "body") {
+		return GeneralType
+	}
+	return ""
+}
+
 // IsPaper reports whether files of the kind are papers that can be drawn.
 func (k Kind) IsPaper() bool {
 	if k.New == nil {
@@ -54,7 +63,7 @@ func (k Kind) record() record.Kind {
 	if title == "" {
 		title = k.ID
 	}
-	return record.Kind{ID: k.ID, Title: title, Types: k.Types, New: k.New}
+	return record.Kind{ID: k.ID, Title: title, Types: k.Types, Implied: k.implied(), New: k.New}
 }
 
 // kindOf returns the kind of that id.
@@ -113,7 +122,7 @@ func Kinds() []Kind {
 		{ID: "de-an", Name: "Đề án", Abbreviation: "ĐA", Sample: "1.4", New: general},
 		{ID: "du-an", Name: "Dự án", Abbreviation: "DA", Sample: "1.4", New: general},
 		{ID: "bao-cao", Name: "Báo cáo", Abbreviation: "BC", Sample: "1.4", Types: []string{"general"}, New: newReport},
-		{ID: "bien-ban", Name: "Biên bản", Abbreviation: "BB", Sample: "1.9", New: func(string) any { return new(Minutes) }},
+		{ID: "bien-ban", Name: "Biên bản", Abbreviation: "BB", Sample: "1.9", Types: []string{"general"}, New: newMinutes},
 		{ID: "to-trinh", Name: "Tờ trình", Abbreviation: "TTr", Sample: "1.4", New: general},
 		{ID: "hop-dong", Name: "Hợp đồng", Abbreviation: "HĐ", New: general},
 		{ID: "cong-van", Name: "Công văn", Sample: "1.5", New: general},
@@ -121,7 +130,7 @@ func Kinds() []Kind {
 		{ID: "ban-ghi-nho", Name: "Bản ghi nhớ", Abbreviation: "BGN", New: general},
 		{ID: "ban-thoa-thuan", Name: "Bản thỏa thuận", Abbreviation: "BTT", New: general},
 		{ID: "giay-uy-quyen", Name: "Giấy ủy quyền", Abbreviation: "GUQ", Sample: "1.4", New: general},
-		{ID: "giay-moi", Name: "Giấy mời", Abbreviation: "GM", Sample: "1.7", New: func(string) any { return new(Invitation) }},
+		{ID: "giay-moi", Name: "Giấy mời", Abbreviation: "GM", Sample: "1.7", Types: []string{"general"}, New: newInvitation},
 		{ID: "giay-gioi-thieu", Name: "Giấy giới thiệu", Abbreviation: "GGT", Sample: "1.8", New: func(string) any { return new(Introduction) }},
 		{ID: "giay-nghi-phep", Name: "Giấy nghỉ phép", Abbreviation: "GNP", Sample: "1.10", New: func(string) any { return new(LeavePermit) }},
 		{ID: "phieu-gui", Name: "Phiếu gửi", Abbreviation: "PG", Sample: "1.4", New: general},

@@ -49,11 +49,11 @@ var nilCalls = map[string]func(){
 var nilTypes = []any{
 	(*plan.Amendment)(nil), (*plan.Attachment)(nil), (*plan.AwardBodies)(nil), (*plan.AwardCount)(nil), (*plan.AwardOfficer)(nil),
 	(*plan.Awardee)(nil), (*plan.Ballots)(nil), (*plan.Cell)(nil), (*plan.CertificateLayout)(nil), (*plan.CertificateSpot)(nil), (*plan.Certificates)(nil), (*plan.Column)(nil),
-	(*plan.Council)(nil), (*plan.Criteria)(nil), (*plan.CriteriaGroup)(nil), (*plan.Criterion)(nil), (*plan.Date)(nil), (*plan.Distribution)(nil),
+	(*plan.Council)(nil), (*plan.Criteria)(nil), (*plan.CriteriaGroup)(nil), (*plan.Criterion)(nil), (*plan.Date)(nil), (*plan.Deadline)(nil), (*plan.Distribution)(nil),
 	(*plan.File)(nil), (*plan.Footer)(nil), (*plan.Fraction)(nil), (*plan.Fund)(nil), (*plan.FundReport)(nil), (*plan.Header)(nil),
 	(*plan.HeldCondition)(nil), (*plan.Indicator)(nil), (*plan.InitiativeCondition)(nil), (*plan.Item)(nil),
 	(*plan.Members)(nil), (*plan.MembersCondition)(nil), (*plan.Money)(nil), (*plan.Movement)(nil), (*plan.Multiplier)(nil),
-	(*plan.Nominee)(nil), (*plan.Number)(nil), (*plan.Options)(nil), (*plan.Period)(nil), (*plan.PlanSection)(nil), (*plan.Quota)(nil),
+	(*plan.Nominee)(nil), (*plan.Number)(nil), (*plan.Options)(nil), (*plan.Period)(nil), (*plan.Person)(nil), (*plan.PlanSection)(nil), (*plan.Quota)(nil),
 	(*plan.RatingCondition)(nil), (*plan.ReportSection)(nil), (*plan.Scope)(nil), (*plan.Session)(nil), (*plan.Set)(nil),
 	(*plan.Signer)(nil), (*plan.Table)(nil), (*plan.Votes)(nil),
 	(*diag.Diagnostic)(nil), (*diag.List)(nil),
@@ -118,7 +118,7 @@ func TestNil(t *testing.T) {
 	if called < 150 {
 		t.Errorf("only %d functions", called)
 	}
-	for _, v := range []any{plan.Kind{}, plan.Date{}, plan.Fraction{}, plan.Money(0), plan.Multiplier(0), plan.Number(""), plan.Prose(""), plan.Rating(""), plan.Measure(""), plan.Scale(""), plan.Recipient(""), diag.Pos{}, diag.Level(0), diag.List(nil), diag.List{nil}} {
+	for _, v := range []any{plan.Kind{}, plan.Date{}, plan.Deadline{}, plan.Fraction{}, plan.Money(0), plan.Multiplier(0), plan.Number(""), plan.Prose(""), plan.Rating(""), plan.Measure(""), plan.Scale(""), plan.Recipient(""), diag.Pos{}, diag.Level(0), diag.List(nil), diag.List{nil}} {
 		for i := range reflect.TypeOf(v).NumMethod() {
 			callMethod(t, reflect.ValueOf(v), reflect.TypeOf(v).Method(i).Name)
 		}

@@ -32,6 +32,13 @@ func (f *File) Locate(path string) func(offset int) diag.Pos {
 	return f.source.Locate(path)
 }
 
+// IsFolded reports whether the text at path stands over several lines of the file that
+// YAML joins to one: behind ">", or a plain or quoted text that goes on below. No text of
+// a file made in Go does.
+func (f *File) IsFolded(path string) bool {
+	return f != nil && f.source != nil && f.source.IsFolded(path)
+}
+
 // Letter is a letter of a file's texts and its place.
 type Letter struct {
 	Rune rune

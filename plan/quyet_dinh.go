@@ -1,8 +1,12 @@
 package plan
 
 import (
+	"maps"
+	"slices"
+
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // Decision is a decision or resolution of one case "quyết định (cá biệt), nghị
@@ -19,7 +23,7 @@ type Decision struct {
 // a regulation, statute or plan on pages of its own, without number and signature.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.3.
 type Attachment struct {
-	Kind     string    `yaml:"kind" vi:"tên loại văn bản kèm theo" need:"yes" eg:"quy-che"`
+	Kind     string    `yaml:"kind" vi:"tên loại văn bản kèm theo" need:"yes" eg:"quy-che" help:"mã của tên loại, hoặc tên như Điều lệ"`
 	Subject  string    `yaml:"subject" vi:"trích yếu nội dung" need:"yes"`
 	Scheme   Markers   `yaml:"scheme" vi:"cách đánh số"`
 	Body     Prose     `yaml:"body" vi:"nội dung" one:"body"`
@@ -27,20 +31,46 @@ type Attachment struct {
 	Sections []Section `yaml:"sections" vi:"các mục" one:"body"`
 }
 
-// Validate refuses a kind of paper that there is not.
-func (a *Attachment) Validate(path string, found *diag.List) {
+// attachmentKinds are papers that are issued with a decision though Điều 7 does not name
+// them, by their id.
+var attachmentKinds = map[string]string{
+	"dieu-le": "Điều lệ", "noi-quy": "Nội quy", "danh-muc": "Danh mục", "bo-tieu-chi": "Bộ tiêu chí", "bang-tieu-chi": "Bảng tiêu chí",
+	"quy-trinh": "Quy trình", "de-cuong": "Đề cương", "danh-sach": "Danh sách", "quy-uoc": "Quy ước", "huong-uoc": "Hương ước",
+}
+
+// Name is what the paper calls itself: the name of its kind, or the one that Kind is.
+func (a *Attachment) Name() string {
 	a = orZero(a)
-	if a.Kind == "" {
-		return
-	}
-	ids := make([]string, 0, 29)
 	for _, k := range Kinds() {
 		if k.ID == a.Kind {
-			return
+			return k.Name
 		}
+	}
+	if name, ok := attachmentKinds[a.Kind]; ok {
+		return name
+	}
+	return a.Kind
+}
+
+// KindID is the id of the paper's kind, also where Kind is a name.
+func (a *Attachment) KindID() string { return vi.Slug(a.Name()) }
+
+// Validate refuses the id of a kind of paper that there is not. A name of several words
+// is taken as it is.
+func (a *Attachment) Validate(path string, found *diag.List) {
+	a = orZero(a)
+	if a.Kind == "" || a.Name() != a.Kind || vi.Slug(a.Kind) != a.Kind {
+		return
+	}
+	ids := make([]string, 0, 40)
+	for _, k := range Kinds() {
 		ids = append(ids, k.ID)
 	}
-	d := &diag.Diagnostic{Pos: diag.At(join(path, "kind")), Rule: RuleKind, Found: a.Kind, Message: `"kind" (tên loại văn bản kèm theo) là ` + record.Quote(a.Kind) + ", không có tên loại này"}
+	ids = append(ids, slices.Sorted(maps.Keys(attachmentKinds))...)
+	d := &diag.Diagnostic{
+		Pos: diag.At(join(path, "kind")), Rule: RuleKind, Found: a.Kind, Fix: "ghi tên loại đầy đủ, như Điều lệ",
+		Message: `"kind" (tên loại văn bản kèm theo) là ` + record.Quote(a.Kind) + ", không có tên loại này",
+	}
 	if w := record.NearestWord(a.Kind, ids); w != "" {
 		d.Expected, d.Fix = w, "có phải "+record.Quote(w)+"?"
 	}

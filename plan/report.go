@@ -242,7 +242,7 @@ func (f *FundReport) Sums() (income, awards, other, left Money) {
 }
 
 func newReport(typ string) any {
-	if typ == "general" {
+	if typ == GeneralType {
 		return new(General)
 	}
 	return new(Report)

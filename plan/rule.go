@@ -29,8 +29,13 @@ const (
 	RuleReference = "plan.bad-reference"
 	RuleTable     = "plan.table"
 	RuleBasis     = "plan.basis-not-in-force"
+	RuleComma     = record.RuleComma
+	RuleComment   = record.RuleComment
+	RuleSwallowed = record.RuleSwallowed
+	RuleBreaks    = record.RuleBreaks
 
 	RuleNoDistribution = "plan.no-distribution"
 	RuleNoAbbreviation = "plan.no-abbreviation"
 	RuleNoSignerName   = "plan.no-signer-name"
+	RuleOwnWord        = "plan.own-word"
 )

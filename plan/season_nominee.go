@@ -77,14 +77,14 @@ type Awardee struct {
 // Hoa", a collective's name alone, "Hộ gia đình ông Nguyễn Văn An".
 func (a *Awardee) FullName() string {
 	a = orZero(a)
-	name := strings.TrimSpace(a.Honorific + " " + a.Name)
-	if a.Kind != Household || strings.HasPrefix(vi.Fold(a.Name), "hộ ") {
-		return name
+	name := a.BareName()
+	if a.Kind != Household {
+		return strings.TrimSpace(a.Honorific + " " + name)
 	}
-	if a.Honorific != "" {
-		name = vi.Lower(a.Honorific) + " " + a.Name
+	if name != a.Name && a.Honorific == "" {
+		return a.Name // "Hộ ông Lê Chín"
 	}
-	return "Hộ gia đình " + name
+	return "Hộ gia đình " + strings.TrimSpace(vi.Lower(a.Honorific)+" "+name)
 }
 
 // Period is a span of days "khoảng thời gian".
@@ -199,6 +199,7 @@ type StatedBonus struct {
 // number below zero.
 func (a *Awardee) Validate(path string, found *diag.List) {
 	a = orZero(a)
+	a.checkName(path, found)
 	checkYear(found, path, "birth_year", "năm sinh", a.BirthYear)
 	checkRange(found, path, "register", "số vào sổ", a.Register, 10_000_000)
 }

@@ -48,7 +48,7 @@ func (Align) Values() []string {
 // Row is a row of a Table "dòng". In YAML a list is a row with those cells.
 type Row struct {
 	Role  string `yaml:"role" vi:"loại dòng" values:"group|total" help:"group: dòng nhóm; total: dòng tổng; bỏ trống là dòng thường"`
-	Cells []Cell `yaml:"cells" vi:"các ô" need:"yes" blank:"yes" short:"list"`
+	Cells []Cell `yaml:"cells" vi:"các ô" need:"yes" blank:"yes" parted:"yes" short:"list"`
 }
 
 // Values of Row.Role. An empty Role is an ordinary row.

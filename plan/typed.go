@@ -3,10 +3,12 @@ package plan
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // paperNumber is "số" of a paper: figures, behind them letters or figures
@@ -17,6 +19,10 @@ var paperNumber = regexp.MustCompile(`^[0-9]+\p{L}*(?:-[0-9\p{L}]+)*$`)
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3.
 func checkNumber(found *diag.List, path, number string) {
 	if number == "" || paperNumber.MatchString(number) {
+		return
+	}
+	if rest, ok := vi.CutWords(number, "Số"); ok && paperNumber.MatchString(rest) {
+		addOwnWord(found, path, "number", "Số")
 		return
 	}
 	d := &diag.Diagnostic{
@@ -59,32 +65,46 @@ func checkDash(found *diag.List, path, term, text string) {
 	})
 }
 
-// Validate refuses what the program prints by itself: dashes, the word Lưu, and
-// the marks between the places where the paper is kept.
+// Validate refuses dashes, which the program prints by itself, and hints at the word Lưu.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9.
 func (d *Distribution) Validate(path string, found *diag.List) {
 	d = orZero(d)
 	checkDashes(found, path, "to", "các nơi nhận", d.To)
+	checkDashes(found, path, "file_copy", "lưu", d.FileCopy)
 	for i, s := range d.FileCopy {
-		s = strings.TrimSpace(s)
-		m := fileCopyLead.FindString(s)
-		right := strings.TrimRight(s[len(m):], " ;,")
-		if strings.Count(right, ".") == 1 {
-			right = strings.TrimSuffix(right, ".") // not of an abbreviation with full stops
+		if _, ok := vi.CutWords(s, "Lưu"); ok {
+			addOwnWord(found, index(join(path, "file_copy"), i), "", "Lưu")
 		}
-		if s == right {
-			continue
-		}
-		found.Add(&diag.Diagnostic{
-			Pos: diag.At(index(join(path, "file_copy"), i)), Rule: RuleValue, Found: s, Expected: right,
-			Message: fmt.Sprintf(`"file_copy" (lưu) là %s; chữ Lưu và các dấu do chương trình ghi`, record.Quote(s)),
-			Fix:     "chỉ ghi nơi lưu, như VT",
-		})
 	}
 	if d.FileCopyLine != "" {
 		checkDash(found, join(path, "file_copy_line"), "dòng lưu nguyên văn", d.FileCopyLine)
 	}
 }
 
-// fileCopyLead is what stands before the places where a paper is kept, when typed.
-var fileCopyLead = regexp.MustCompile(`^(?:[-+•]\s*|[*–—]\s+)?(?:[Ll]ưu(?:\s*[:;]\s*|\s+|$))?`)
+// KeptAt gives the places where the paper is kept, as "Lưu:" is followed by them: without
+// that word and without marks at their ends. Recipients that are typed with it stand here.
+func (d *Distribution) KeptAt() []string {
+	var places []string
+	add := func(s string) {
+		s, _ = vi.CutWords(s, "Lưu")
+		s = strings.TrimRight(strings.TrimSpace(s), " ;,")
+		if strings.Count(s, ".") == 1 {
+			s = strings.TrimSuffix(s, ".") // not of an abbreviation with full stops
+		}
+		if s != "" && !slices.ContainsFunc(places, func(had string) bool { return strings.EqualFold(had, s) }) {
+			places = append(places, s)
+		}
+	}
+	d = orZero(d)
+	for _, s := range d.FileCopy {
+		add(s)
+	}
+	for _, s := range d.To {
+		if rest, ok := vi.CutWords(string(s), "Lưu"); ok && rest != "" {
+			for _, place := range strings.Split(rest, ",") {
+				add(place)
+			}
+		}
+	}
+	return places
+}

@@ -77,16 +77,24 @@ func (o *Options) Complete(value any) any {
 // them: the value itself where it has them, a shallow copy else. The finding is that its
 // type serves several kinds. A value that is none of a file stays as it is.
 func (o *Options) complete(value any) (any, *diag.Diagnostic) {
-	h, ok := record.HeadOf(value)
-	if !ok || h.Kind != "" && h.Version != 0 {
+	had, ok := record.HeadOf(value)
+	if !ok {
 		return value, nil
 	}
+	h := had
 	var finding *diag.Diagnostic
 	if h.Kind == "" {
 		h.Kind, h.Type, finding = onlyKind(o.kinds(), value, h.Type)
+	} else if _, free := value.(*General); free && h.Type == "" {
+		if k, err := kindOf(o.kinds(), h.Kind); err == nil {
+			h.Type = k.implied()
+		}
 	}
 	if h.Version == 0 {
 		h.Version = CurrentVersion
+	}
+	if h == had {
+		return value, finding
 	}
 	return record.WithHead(value, h), finding
 }

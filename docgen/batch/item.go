@@ -320,26 +320,26 @@ type paper struct {
 }
 
 // paper decodes the item's document and adds what is wrong with it to the item.
-func (m *mapper) paper(i *item, src source, o *plan.Options) (*paper, error) {
+func (m *mapper) paper(i *item, src source, o *Options) (*paper, error) {
 	if i.master == nil {
 		name := src.(*folder).file(i.row)
 		text, err := fs.ReadFile(m.job.fsys, name)
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", ErrList, err)
 		}
-		f, found := o.Parse(name, text)
+		f, found := o.Reading.Parse(name, text)
 		p := &paper{file: f}
 		m.blame(i, p, found)
 		return p, nil
 	}
 	p := &paper{filled: i.master.fill(i.group)}
 	root := p.filled.root
-	if i.number != "" {
+	if i.number != "" && !o.Renderer.Kind(root.Value("kind").Text()).Shape.NoNumber {
 		line := p.filled.add(origin{row: i.group.rows[0], columns: m.numberColumn()})
 		root = root.WithValue("number", record.NewText(i.number, line, 1))
 	}
 	var found diag.List
-	p.file, found = o.ParseNode(i.master.file, root)
+	p.file, found = o.Reading.ParseNode(i.master.file, root)
 	m.blame(i, p, append(p.filled.found, found...))
 	m.checkBirths(i, p)
 	return p, nil

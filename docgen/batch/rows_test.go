@@ -144,10 +144,12 @@ func TestOnePerson(t *testing.T) {
 	}
 }
 
-// TestLinesOfACell: a line end in a cell is a new paragraph in prose, else a space.
+// TestLinesOfACell: a line end in a cell is a new paragraph where the cell is one, else a
+// space. Nothing in a cell is a mark or a marker.
 func TestLinesOfACell(t *testing.T) {
 	dir := t.TempDir()
-	res, found := runJob(t, files(rosterJob, rosterHead+"\"Lê\nAn\";;;;;\"Một.\n**Hai**\r\nĐiều 5. Ba {#to}\"\n"), dir, Options{})
+	job := strings.Replace(rosterJob, `body: "{{.note}}"`, "body: |\n    {{.note}}\n    Theo {{.note}} và {{.note}}\n    {{.note}}{{.note}}", 1)
+	res, found := runJob(t, files(job, rosterHead+"\"Lê\nAn\";;;;;\"Một.\n**Hai**\r\nĐiều 5. Ba {#to}\"\n"), dir, Options{})
 	if res.Bad != 0 || found != "" {
 		t.Fatal(found)
 	}
@@ -156,10 +158,13 @@ func TestLinesOfACell(t *testing.T) {
 	for l := range strings.Lines(text) {
 		lines = append(lines, strings.TrimSpace(l))
 	}
-	for _, want := range []string{"Về Lê An", "Một.", "**Hai**", "Điều 5. Ba {#to}./."} {
+	for _, want := range []string{"Về Lê An", "Một.", "**Hai**", "Điều 5. Ba {#to}", "Theo Một. **Hai** Điều 5. Ba {#to} và Một. **Hai** Điều 5. Ba {#to}"} {
 		if !slices.Contains(lines, want) {
 			t.Errorf("no line %q in\n%s", want, text)
 		}
+	}
+	if !strings.Contains(strings.ReplaceAll(text, "\n", " "), "{#to}Một. **Hai** Điều 5. Ba {#to}./.") {
+		t.Errorf("two cells in one line:\n%s", text)
 	}
 }
 

@@ -326,7 +326,7 @@ func (r *run) make(ctx context.Context, i *item, v verdict) made {
 		i.found = nil // told by the survey
 		return m
 	}
-	p, err := r.m.paper(i, r.src, r.o.Reading)
+	p, err := r.m.paper(i, r.src, &r.o)
 	if err != nil {
 		m.err = err
 		return m

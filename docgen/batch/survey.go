@@ -114,7 +114,7 @@ func (r *run) look(ctx context.Context, i *item) error {
 	if !i.mine || i.bad() {
 		return nil
 	}
-	p, err := r.m.paper(i, r.src, r.o.Reading)
+	p, err := r.m.paper(i, r.src, &r.o)
 	if err != nil || i.bad() {
 		return err
 	}

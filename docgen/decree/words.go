@@ -12,10 +12,12 @@ import (
 type Words struct {
 	BeforeNumber, BeforeRoman, BeforeLetter, BehindNumber map[string]bool // as spelled
 
-	Leading, Place map[string]bool // in small letters
+	Leading, Opening, Place map[string]bool // in small letters
 
-	Unit, Committee, Pair map[string]bool // in capitals
-	Phrases               [][]string      // in capitals, word by word
+	Unit, Committee map[string]bool // in capitals
+	Phrases         [][]string      // in capitals, word by word
+
+	Pair map[string][]string // words of two syllables: the second ones, by the first; in small letters
 }
 
 //go:embed data/words.txt
@@ -32,13 +34,15 @@ var lineWords = sync.OnceValue(func() *Words {
 // LineWords returns the lists, which are read when they are first asked for.
 func LineWords() *Words { return lineWords() }
 
-// parseWords reads the lists: a name in square brackets, then entries between commas.
+// parseWords reads the lists: a name in square brackets, then entries between commas, or
+// of pairs a first syllable, a colon and the second ones.
 func parseWords(src string) (*Words, error) {
-	w := new(Words)
+	w := &Words{Pair: make(map[string][]string)}
 	lists := map[string]*map[string]bool{
 		"before number": &w.BeforeNumber, "before roman": &w.BeforeRoman, "before letter": &w.BeforeLetter, "behind number": &w.BehindNumber,
-		"leading": &w.Leading, "place": &w.Place, "unit": &w.Unit, "committee": &w.Committee, "pair": &w.Pair,
+		"leading": &w.Leading, "opening": &w.Opening, "place": &w.Place, "unit": &w.Unit, "committee": &w.Committee,
 	}
+	const phrases, pairs = "phrase", "pair"
 	list := ""
 	for line := range strings.Lines(src) {
 		line = strings.TrimSpace(line)
@@ -48,21 +52,29 @@ func parseWords(src string) (*Words, error) {
 			list = strings.Trim(line, "[]")
 			if to := lists[list]; to != nil {
 				*to = make(map[string]bool)
-			} else if list != "phrase" {
+			} else if list != phrases && list != pairs {
 				return nil, fmt.Errorf("word list %q is not known", list)
 			}
-		default:
+		case list == pairs:
+			first, seconds, ok := strings.Cut(line, ": ")
+			if !ok || w.Pair[first] != nil {
+				return nil, fmt.Errorf("%q in the list of pairs has no colon, or stands twice", line)
+			}
+			w.Pair[first] = strings.Fields(seconds)
+		case list == phrases:
 			for entry := range strings.SplitSeq(line, ", ") {
-				switch to := lists[list]; {
-				case list == "phrase":
-					w.Phrases = append(w.Phrases, strings.Fields(entry))
-				case to == nil:
-					return nil, fmt.Errorf("%q stands in no word list", entry)
-				case (*to)[entry]:
+				w.Phrases = append(w.Phrases, strings.Fields(entry))
+			}
+		default:
+			to := lists[list]
+			if to == nil {
+				return nil, fmt.Errorf("%q stands in no word list", line)
+			}
+			for entry := range strings.SplitSeq(line, ", ") {
+				if (*to)[entry] {
 					return nil, fmt.Errorf("%q stands twice in the word list %q", entry, list)
-				default:
-					(*to)[entry] = true
 				}
+				(*to)[entry] = true
 			}
 		}
 	}

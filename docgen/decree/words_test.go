@@ -1,6 +1,7 @@
 package decree
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -19,8 +20,8 @@ func TestLineWords(t *testing.T) {
 	}{
 		{"before number", w.BeforeNumber, 40, 1, same}, {"before roman", w.BeforeRoman, 10, 1, same},
 		{"before letter", w.BeforeLetter, 2, 1, same}, {"behind number", w.BehindNumber, 20, 1, same},
-		{"leading", w.Leading, 20, 1, vi.Lower}, {"place", w.Place, 5, 1, vi.Lower},
-		{"unit", w.Unit, 9, 0, vi.Upper}, {"committee", w.Committee, 3, 4, vi.Upper}, {"pair", w.Pair, 200, 2, vi.Upper},
+		{"leading", w.Leading, 20, 1, vi.Lower}, {"opening", w.Opening, 20, 1, vi.Lower}, {"place", w.Place, 5, 1, vi.Lower},
+		{"unit", w.Unit, 9, 0, vi.Upper}, {"committee", w.Committee, 3, 4, vi.Upper},
 	} {
 		if len(tt.list) < tt.least {
 			t.Errorf("%s has %d entries", tt.name, len(tt.list))
@@ -30,6 +31,15 @@ func TestLineWords(t *testing.T) {
 				t.Errorf("%s has %q", tt.name, entry)
 			}
 		}
+	}
+	for first, seconds := range w.Pair {
+		words := first + " " + strings.Join(seconds, " ")
+		if words != vi.Lower(vi.NFC(words)) || len(seconds) == 0 || len(slices.Compact(slices.Sorted(slices.Values(seconds)))) != len(seconds) {
+			t.Errorf("pair %q: %q", first, seconds)
+		}
+	}
+	if len(w.Pair) < 400 {
+		t.Errorf("%d first syllables", len(w.Pair))
 	}
 	for _, p := range w.Phrases {
 		if s := strings.Join(p, " "); len(p) < 3 || s != vi.Upper(s) {
@@ -43,16 +53,18 @@ func TestLineWords(t *testing.T) {
 
 func TestParseWords(t *testing.T) {
 	for src, want := range map[string]string{
-		"số":                      "stands in no word list",
-		"[nothing]\nsố":           "is not known",
-		"[pair]\nA B, C D, A B\n": "stands twice",
+		"số":                   "stands in no word list",
+		"[nothing]\nsố":        "is not known",
+		"[unit]\nA, B\nA\n":    "stands twice",
+		"[pair]\na b\n":        "has no colon",
+		"[pair]\na: b\na: c\n": "stands twice",
 	} {
 		if w, err := parseWords(src); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: %v, %v", src, w, err)
 		}
 	}
-	w, err := parseWords("# số\n\n[pair]\nA B, C D\nE F\n[phrase]\nA - B\n")
-	if err != nil || len(w.Pair) != 3 || !w.Pair["E F"] || len(w.Phrases) != 1 || len(w.Phrases[0]) != 3 {
+	w, err := parseWords("# số\n\n[pair]\na: b c\ne: f\n[phrase]\nA - B\n")
+	if err != nil || len(w.Pair) != 2 || len(w.Pair["a"]) != 2 || len(w.Phrases) != 1 || len(w.Phrases[0]) != 3 {
 		t.Errorf("%v, %v", w, err)
 	}
 }

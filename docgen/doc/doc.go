@@ -167,16 +167,27 @@ type Addressees struct {
 }
 
 // Division is a numbered piece of the body: phần, chương, mục, điều, khoản,
-// điểm, or a level of a free scheme (I, 1, a, -, +). Its number is computed.
-// It has a Title, or a Text, or a Title with a Text that runs on in the same
-// paragraph; then its own parts.
+// điểm, or a level of a free scheme (I, 1, a, -, +). Its number is computed, unless
+// it is Typed. It has a Title, or a Text, or a Title with a Text that runs on in the
+// same paragraph; then its own parts.
 type Division struct {
 	At    diag.Pos
-	Level int    // index into the scheme, from 1
+	Level int    // index into the scheme, from 1; of a typed one where its form stands there, 0 for nowhere
+	Typed *Typed // nil: the number is made
 	ID    string // for Ref; empty for none
 	Title []Inline
 	Text  []Inline
 	Parts []Part
+}
+
+// Typed is the number or sign of a division as its writer typed it. It is printed to
+// the letter, whatever the scheme.
+type Typed struct {
+	Mark   string // "Điều 3.", "1/", "a)", "-"
+	Number string // what references say: "3", "1", "a"; empty for a dash
+	Count  int    // the same counted from 1: numbers that are made go on from it
+	As     Level  // how the division is named and shown
+	Bold   bool   // the mark is bold although there is no title
 }
 
 // Prose is a paragraph of the body.
@@ -311,6 +322,7 @@ type Annex struct {
 	Title     []Inline // printed in capitals
 	Note      []Inline // second line of the title, bold; may be empty
 	Reference []Inline // "(Kèm theo Quyết định số ... )"; may be empty
+	Scheme    Scheme   // nil: that of annexes
 	Landscape bool
 	Stamp     *Stamp // an annex in a file of its own
 	Parts     []Part

@@ -54,7 +54,9 @@ type (
 	}
 
 	// Note is a footnote: its mark stands here, its text at the foot of the page.
-	// Form numbers notes from 1 in each section.
+	// Form numbers notes from 1 in each section. The same Note may stand at several
+	// places of a document: it keeps its number, and in a flow each further mark of it
+	// is a Note without Inlines.
 	Note struct {
 		Number  int
 		Inlines []Inline

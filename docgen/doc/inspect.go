@@ -161,7 +161,7 @@ func (w *walk) part(p Part) bool {
 	case *Preamble:
 		return eachOf(w, "Bases", p.Bases)
 	case *Division:
-		return each(w, "Title", p.Title) && each(w, "Text", p.Text) && each(w, "Parts", p.Parts)
+		return may(w, "Typed", p.Typed) && each(w, "Title", p.Title) && each(w, "Text", p.Text) && each(w, "Parts", p.Parts)
 	case *Prose:
 		return each(w, "Inlines", p.Inlines)
 	case *DataTable:
@@ -263,7 +263,7 @@ func (w *walk) piece(n any) bool {
 		return each(w, "Cells", n.Cells)
 	case *Cell:
 		return each(w, "Blocks", n.Blocks)
-	case *Number, *PlaceDate, *Stamp, *Picture, *Line, *Rect, *Caption:
+	case *Number, *Typed, *PlaceDate, *Stamp, *Picture, *Line, *Rect, *Caption:
 		return true
 	}
 	return w.unknown(n)

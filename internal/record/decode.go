@@ -59,6 +59,8 @@ func (s *Source) Decode(value any) diag.List {
 		return s.refused.Clone()
 	}
 	d := s.decode(v)
+	d.found = append(append(d.found, s.eaten(v.Type())...), s.mended.finding(s.name)...)
+	d.found.Sort()
 	s.refused, s.bad = d.found, d.bad
 	return d.found.Clone()
 }
@@ -268,8 +270,8 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path, label string, f *F
 		})
 		return
 	}
-	text := vi.NFC(n.Value)
-	if bad := badRunes(text); len(bad) > 0 {
+	text := textOf(n)
+	if bad := badRunes(text, f.multiline); len(bad) > 0 {
 		for _, r := range bad {
 			d.add(n, path, badRune(label, r))
 		}

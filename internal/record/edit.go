@@ -68,7 +68,7 @@ func (s *Source) Edit(value any, fill func(value any)) ([]byte, error) {
 			return nil, e.err
 		}
 		text := e.bytes()
-		if bytes.Equal(text, s.src) {
+		if bytes.Equal(text, s.read) {
 			break
 		}
 		next, found := Read(s.name, text)
@@ -120,16 +120,17 @@ func (e *editor) bytes() []byte {
 		return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(min(a.to-a.from, 1), min(b.to-b.from, 1)))
 	})
 	var out bytes.Buffer
+	read := e.unmended()
 	at := 0
 	for _, c := range e.cuts {
 		if c.from < at {
 			return nil
 		}
-		out.Write(e.src[at:c.from])
+		out.Write(e.read[read(at):read(c.from)])
 		out.WriteString(c.put)
 		at = c.to
 	}
-	out.Write(e.src[at:])
+	out.Write(e.read[read(at):])
 	if last := len(e.cuts) - 1; last >= 0 && at == len(e.src) && strings.Contains(e.cuts[last].put, e.eol) {
 		out.WriteString(e.eol) // of the last line, if there was none: a block needs it
 	}

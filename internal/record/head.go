@@ -61,3 +61,9 @@ func WithHead(value any, h Head) any {
 	}
 	return own.Interface()
 }
+
+// HasKey reports whether a file's value, a pointer to a struct, has a field of that key.
+func HasKey(value any, key string) bool {
+	v, ok := structOf(value)
+	return ok && recordOf(v.Type()).byKey[key] != nil
+}

@@ -20,6 +20,9 @@ func (s *Source) letters(n *yaml.Node, wanted func(rune) bool, visit func(rune, 
 	switch n.Kind {
 	case yaml.ScalarNode:
 		var l *locator
+		if strings.ContainsRune(n.Value, pastedBreak) {
+			n = &yaml.Node{Kind: n.Kind, Style: n.Style, Line: n.Line, Column: n.Column, Value: textOf(n)}
+		}
 		for i, r := range n.Value {
 			if !wanted(r) {
 				continue
@@ -84,7 +87,7 @@ func (s *Source) pointAtRunes(found diag.List) {
 			continue
 		}
 		if _, n := s.find(d.Pos.Path); n.Kind == yaml.ScalarNode {
-			d.Pos = s.Locate(d.Pos.Path)(strings.Index(vi.NFC(n.Value), d.Found))
+			d.Pos = s.Locate(d.Pos.Path)(strings.Index(textOf(n), d.Found))
 		}
 	}
 }

@@ -25,11 +25,11 @@ const (
 )
 
 // checkSource refuses bytes that are not to be given to the parser. It returns
-// the bytes without a byte order mark.
-func checkSource(name string, src []byte) ([]byte, diag.List) {
+// the bytes without a byte order mark, and blocks of text as they can be parsed.
+func checkSource(name string, src []byte) ([]byte, mending, diag.List) {
 	src = bytes.TrimPrefix(src, []byte(byteOrderMark))
 	if len(src) > MaxBytes {
-		return nil, diag.List{{Pos: diag.Pos{File: name}, Rule: RuleSize, Message: fmt.Sprintf("tệp lớn hơn %d MB", MaxBytes>>20)}}
+		return nil, mending{}, diag.List{{Pos: diag.Pos{File: name}, Rule: RuleSize, Message: fmt.Sprintf("tệp lớn hơn %d MB", MaxBytes>>20)}}
 	}
 	marks := 0
 	for _, c := range src {
@@ -38,16 +38,17 @@ func checkSource(name string, src []byte) ([]byte, diag.List) {
 		}
 	}
 	if marks > maxMarks {
-		return nil, diag.List{{
+		return nil, mending{}, diag.List{{
 			Pos: diag.Pos{File: name}, Rule: RuleSize,
 			Message: fmt.Sprintf("tệp có %d dấu phẩy, hai chấm, gạch và dòng, nhiều nhất là %d", marks, maxMarks),
 		}}
 	}
-	return src, checkCharacters(name, src)
+	src, m := mendBlocks(src)
+	return src, m, checkCharacters(name, src, m)
 }
 
 // checkCharacters finds bytes that are no UTF-8 and characters that no paper holds.
-func checkCharacters(name string, src []byte) diag.List {
+func checkCharacters(name string, src []byte, m mending) diag.List {
 	var found diag.List
 	line, column := 1, 1
 	for i := 0; i < len(src); {
@@ -61,10 +62,10 @@ func checkCharacters(name string, src []byte) diag.List {
 				Pos: diag.Pos{File: name, Line: line, Column: column}, Rule: RuleEncoding,
 				Message: "tệp không phải UTF-8", Fix: "lưu lại tệp với bảng mã UTF-8",
 			})
-		case r == '\t':
+		case r == '\t', r == pastedBreak && m.count > 0, isPastedBullet(r):
 		case isBad(r):
 			found.Add(&diag.Diagnostic{
-				Pos: diag.Pos{File: name, Line: line, Column: column}, Rule: RuleCharacter,
+				Pos: diag.Pos{File: name, Line: line, Column: max(column-m.shift[line], 1)}, Rule: RuleCharacter,
 				Message: describeBad(r), Found: string(r), Fix: "xóa ký tự này",
 			})
 			if len(found) == maxCharacters {
@@ -93,7 +94,7 @@ func isBad(r rune) bool {
 		return false
 	case r < 0x20 || r == 0x7f:
 		return true
-	case r < 0x80:
+	case r < 0x80, r >= 0xc0 && r < 0x300, r >= 0x1e00 && r < 0x2000: // ASCII and the letters of Vietnamese
 		return false
 	}
 	return r == '\u2028' || r == '\u2029' || r&0xfffe == 0xfffe || r >= 0xfdd0 && r <= 0xfdef ||

@@ -33,7 +33,8 @@ type locator struct {
 	// stops are the states at about every stopEvery bytes of the text, in order,
 	// as far as anybody asked; the first is at its start.
 	stops []stop
-	whole bool // the last stop is the end, or where text and source part
+	whole bool        // the last stop is the end, or where text and source part
+	shift map[int]int // see mending
 }
 
 // stop is how far text and source were gone through.
@@ -59,7 +60,7 @@ func (s *Source) locatorOf(n *yaml.Node, path string) *locator {
 	if s.src == nil {
 		return l
 	}
-	l.text = vi.NFC(n.Value)
+	l.text, l.shift = textOf(n), s.mended.shift
 	l.src, l.stops[0].pos = s.textStart(n, l.stops[0].pos)
 	return l
 }
@@ -118,6 +119,13 @@ func (l *locator) skipSpace(at stop) stop {
 
 // pos returns the place of a byte of the text.
 func (l *locator) pos(offset int) diag.Pos {
+	pos := l.parsed(offset)
+	pos.Column -= l.shift[pos.Line]
+	return pos
+}
+
+// parsed is pos in the file as it was parsed.
+func (l *locator) parsed(offset int) diag.Pos {
 	offset = max(0, min(offset, len(l.text)))
 	for l.src != nil && !l.whole && l.stops[len(l.stops)-1].offset < offset {
 		last := l.stops[len(l.stops)-1]

@@ -86,14 +86,15 @@ func (e encoder) value(v reflect.Value) (*yaml.Node, error) {
 
 // isShortList reports whether a list reads well in one line: a few short words.
 func isShortList(n *yaml.Node) bool {
+	const longestWords, longestLine = 15, 60
 	length := 0
 	for _, c := range n.Content {
-		if c.Kind != yaml.ScalarNode || c.Style != 0 {
-			return false
+		if c.Kind != yaml.ScalarNode || c.Style != 0 || utf8.RuneCountInString(c.Value) > longestWords {
+			return false // a comma in a sentence would split it
 		}
 		length += utf8.RuneCountInString(c.Value) + 2
 	}
-	return length <= 60
+	return length <= longestLine
 }
 
 // record returns the node of a struct. top is that of the file, which has no short form.

@@ -64,6 +64,9 @@ func skipSpace(src []byte, pos diag.Pos) ([]byte, diag.Pos) {
 		case at[0] == ' ' || at[0] == '\t':
 			here.Column++
 		case at[0] == '\r':
+		case bytes.HasPrefix(at, []byte(string(pastedBreak))):
+			here.Column++
+			at = at[len(string(pastedBreak))-1:]
 		default:
 			return at, here
 		}

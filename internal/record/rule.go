@@ -29,4 +29,8 @@ const (
 	RuleValue     = "plan.bad-value"
 	RuleConflict  = "plan.conflict"
 	RuleID        = "plan.doubled-id"
+	RuleComma     = "plan.comma-splits"
+	RuleComment   = "plan.comment-cuts"
+	RuleSwallowed = "plan.swallowed-item"
+	RuleBreaks    = "plan.pasted-breaks"
 )

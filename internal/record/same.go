@@ -2,6 +2,7 @@ package record
 
 import (
 	"reflect"
+	"slices"
 	"strconv"
 
 	"github.com/vanban-go/vanban/plan/vi"
@@ -62,7 +63,15 @@ func below(step, path string) string {
 
 // isGiven reports whether Marshal writes a value.
 func isGiven(v reflect.Value) bool {
-	return !v.IsZero() && (v.Kind() != reflect.Slice || v.Len() > 0)
+	switch {
+	case v.IsZero():
+		return false
+	case v.Kind() == reflect.Slice:
+		return v.Len() > 0
+	case v.Kind() == reflect.Struct && shapeOf(v.Type()) == mappingShape: // an empty list in it is nothing
+		return slices.ContainsFunc(recordOf(v.Type()).fields, func(f *Field) bool { return isGiven(v.FieldByIndex(f.index)) })
+	}
+	return true
 }
 
 // likeness is how much two values of a type have in common: 0 for nothing, 1 for all of

@@ -16,6 +16,8 @@ type Kind struct {
 	ID    string   // value of the key kind
 	Title string   // for people
 	Types []string // values of the key type beside the empty one
+	// Implied is one of Types that a file need not say; empty: none.
+	Implied string
 	// New returns a pointer to an empty struct for a value of the key type, which is
 	// empty or one of Types.
 	New func(typ string) any
@@ -150,11 +152,17 @@ func (s *schema) typed(k Kind, typ string) object {
 		"version": {{"enum", []any{Version, fmt.Sprint(Version)}}},
 		"type":    {{"const", typ}},
 	}
-	if typ == "" {
+	said := false // a file of this type has to say it
+	switch typ {
+	case "":
 		fixed["type"] = object{{"enum", []any{"", nil}}}
+	case k.Implied:
+		fixed["type"] = object{{"enum", []any{"", nil, typ}}}
+	default:
+		said = true
 	}
 	o := s.mapping(r, fixed, needs)
-	if typ != "" {
+	if said {
 		for i := range o {
 			if o[i].key == "required" {
 				o[i].value = append(o[i].value.([]string), "type")

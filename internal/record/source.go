@@ -7,17 +7,18 @@ import (
 	"gopkg.in/yaml.v3"
 
 	"github.com/vanban-go/vanban/plan/diag"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // Source is the YAML of one file, read and not yet decoded: its text, its tree, and the
 // places of its keys.
 type Source struct {
-	name string
-	src  []byte // nil: the tree was made of another
-	mark bool   // a byte order mark stood before src
-	ends []int  // offsets behind the lines of src
-	root *yaml.Node
+	name   string
+	read   []byte // the text; nil: the tree was made of another
+	src    []byte // the same as it was parsed
+	mended mending
+	mark   bool  // a byte order mark stood before the text
+	ends   []int // offsets behind the lines of src
+	root   *yaml.Node
 
 	refused diag.List       // what Decode could not read
 	bad     map[string]bool // the paths that refused is about
@@ -30,7 +31,7 @@ const byteOrderMark = "\ufeff"
 // in findings. There are findings, or else all is well: without a Source the file could
 // not be parsed; with one it has places, and is not to be decoded.
 func Read(name string, src []byte) (*Source, diag.List) {
-	clean, found := checkSource(name, src)
+	clean, mended, found := checkSource(name, src)
 	if found.HasErrors() {
 		return nil, found
 	}
@@ -38,7 +39,8 @@ func Read(name string, src []byte) (*Source, diag.List) {
 	if root == nil {
 		return nil, found
 	}
-	s := &Source{name: name, src: clean, mark: len(clean) < len(src), ends: lineEnds(clean), root: root}
+	read := bytes.TrimPrefix(src, []byte(byteOrderMark))
+	s := &Source{name: name, read: read, src: clean, mended: mended, mark: len(read) < len(src), ends: lineEnds(clean), root: root}
 	return s, checkTree(name, root)
 }
 
@@ -59,7 +61,7 @@ func (s *Source) HasText() bool { return s.src != nil }
 
 // Bytes returns a copy of the file's text, in UTF-8 without a byte order mark; nil for a
 // tree made of another.
-func (s *Source) Bytes() []byte { return bytes.Clone(s.src) }
+func (s *Source) Bytes() []byte { return bytes.Clone(s.read) }
 
 // Word returns the text of a key at the top of the file, whose official term is given for
 // messages.
@@ -77,5 +79,5 @@ func (s *Source) Word(key, term string) (string, *diag.Diagnostic) {
 	case n.Kind != yaml.ScalarNode:
 		return "", &diag.Diagnostic{Pos: s.Pos(key), Rule: RuleShape, Message: fmt.Sprintf("%q (%s) phải là một từ", key, term)}
 	}
-	return vi.NFC(n.Value), nil
+	return textOf(n), nil
 }

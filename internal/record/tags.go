@@ -26,6 +26,7 @@ import (
 //	short:"scalar"        a line of text in place of the mapping fills this field
 //	short:"list"          a list in place of the mapping fills this field
 //	blank:"yes"           may have nothing in it, as cells of a table may
+//	parted:"yes"          a list of pieces of one line, which stands in brackets with good reason
 //	ref:"ke-hoach|season" names a file of one of these kinds; "*": of a paper that is no copy
 //
 // Embedded structs are part of the struct that embeds them.
@@ -37,6 +38,7 @@ type Field struct {
 	need, id, shown, hidden bool
 	blank                   bool
 	inline                  bool
+	parted                  bool
 	multiline               bool // a text that keeps its line ends
 	values                  []string
 	group                   string
@@ -104,7 +106,7 @@ func (r *record) read(t reflect.Type, index []int) {
 		f := &Field{
 			key: key, term: sf.Tag.Get("vi"), help: sf.Tag.Get("help"), sample: sf.Tag.Get("eg"),
 			need: sf.Tag.Get("need") == "yes", id: sf.Tag.Get("format") == "id", inline: sf.Tag.Get("inline") == "yes",
-			shown: sf.Tag.Get("new") == "yes", hidden: sf.Tag.Get("new") == "no", blank: sf.Tag.Get("blank") == "yes",
+			shown: sf.Tag.Get("new") == "yes", hidden: sf.Tag.Get("new") == "no", blank: sf.Tag.Get("blank") == "yes", parted: sf.Tag.Get("parted") == "yes",
 			values: valuesOf(sf), refs: split(sf.Tag.Get("ref")),
 			group: sf.Tag.Get("one"), index: at, typ: sf.Type, multiline: isMultiline(sf.Type),
 		}

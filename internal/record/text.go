@@ -14,17 +14,40 @@ import (
 var textMarshaler = reflect.TypeFor[encoding.TextMarshaler]()
 
 // badRunes returns the characters of a text that no paper holds, each once, at
-// most maxCharacters of them. Line ends are good, tabs are not.
-func badRunes(text string) []rune {
+// most maxCharacters of them. Line ends are good; a text of several lines may have those
+// of other systems, tabs, and bullets of Word at the heads of lines.
+func badRunes(text string, multiline bool) []rune {
 	var bad []rune
+	head := true
 	for _, r := range text {
-		if (isBad(r) || r == '\r' || r == '\t') && !slices.Contains(bad, r) {
+		good := multiline && (isPastedEnd(r) || isPastedBullet(r) && head)
+		head = r == '\n' || isPastedEnd(r) && r != '\t' || head && (r == ' ' || r == '\t' || r == '\u00a0')
+		if (isBad(r) || r == '\r' || r == '\t') && !good && !slices.Contains(bad, r) {
 			if bad = append(bad, r); len(bad) == maxCharacters {
 				break
 			}
 		}
 	}
 	return bad
+}
+
+// isPastedEnd reports whether r is a line end of another system, or a tab.
+func isPastedEnd(r rune) bool {
+	switch r {
+	case '\t', '\v', '\r', '\u0085', '\u2028', '\u2029':
+		return true
+	}
+	return false
+}
+
+// isPastedBullet reports whether r is a bullet of a list in Word, a letter of its symbol
+// font.
+func isPastedBullet(r rune) bool {
+	switch r {
+	case '\uf0b7', '\uf0a7', '\uf0d8', '\uf0fc', '\uf02d', '\uf02b':
+		return true
+	}
+	return false
 }
 
 // badRune is the finding about a character in the field named by label.
@@ -42,7 +65,7 @@ func (c *Validation) text(v reflect.Value, f *Field, path string) {
 			c.Add(path, diag.Diagnostic{Rule: RuleEncoding, Message: f.label + " không phải UTF-8"})
 			return
 		}
-		bad := badRunes(s)
+		bad := badRunes(s, f.multiline)
 		for _, r := range bad {
 			c.Add(path, badRune(f.label, r))
 		}

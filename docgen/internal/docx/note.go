@@ -17,6 +17,13 @@ func (s *story) noteMark(n *doc.Note, l textLook) error {
 	if s.place != inBody {
 		return errors.New("a footnote cannot stand in a header, footer, frame or footnote")
 	}
+	if len(n.Inlines) == 0 { // its text stands at another mark
+		s.open("w:r")
+		s.noteLook(l)
+		s.element("w:t", itoa(n.Number))
+		s.close("w:r")
+		return nil
+	}
 	if s.notes == nil {
 		s.notes = newNotes(s.document)
 	}
@@ -30,11 +37,7 @@ func (s *story) noteMark(n *doc.Note, l textLook) error {
 	s.noteIDs++
 	id := itoa(s.noteIDs)
 	s.open("w:r")
-	s.raw(`<w:rPr><w:rStyle w:val="FootnoteReference"/>`)
-	upright := l.now
-	upright.halfPoints = l.base.halfPoints
-	upright.writeTo(&s.xmlText, l.base)
-	s.close("w:rPr")
+	s.noteLook(l)
 	if custom == "" {
 		s.empty("w:footnoteReference", "w:id", id)
 	} else {
@@ -43,6 +46,15 @@ func (s *story) noteMark(n *doc.Note, l textLook) error {
 	}
 	s.close("w:r")
 	return s.notes.footnote(n.Inlines, id, custom)
+}
+
+// noteLook writes how a mark stands: raised, in the style of its text.
+func (s *story) noteLook(l textLook) {
+	s.raw(`<w:rPr><w:rStyle w:val="FootnoteReference"/>`)
+	upright := l.now
+	upright.halfPoints = l.base.halfPoints
+	upright.writeTo(&s.xmlText, l.base)
+	s.close("w:rPr")
 }
 
 // newNotes starts footnotes.xml with the lines that part notes from the text.

@@ -14,19 +14,24 @@ const vietnamese = "àáảãạăằắẳẵặâầấẩẫậèéẻẽẹ�
 // quotes, dashes, marks of paragraphs, of money, of measures and of sums.
 const signs = "–—‘’“”„…•·«»§¶†‡°′″‰±×÷−≤≥≠≈√∞²³¹½¼¾₫€£¥©®™ªº¡¿←↑→↓■□▪●○◊"
 
+// marks is what Ê Đê, Bahnar and other languages put on letters that Unicode has
+// no whole letters for: grave, acute, circumflex, tilde, breve, hook, dot below,
+// ogonek. From a second font they would part the words that readers find.
+const marks = "\u0300\u0301\u0302\u0303\u0306\u0309\u0323\u0328"
+
 // Version names the repertoire in the metadata of files that embed it. A
 // change of what Repertoire gives needs a new one: the bytes of files change.
-const Version = "1"
+const Version = "2"
 
 // Repertoire is the fixed set of letters of a shared subset: ASCII, Vietnamese,
-// and the signs of official papers, in ascending order. It is the same in every
+// marks, and the signs of official papers, in ascending order. It is the same in every
 // release with the same Version.
 func Repertoire() []rune {
 	var list []rune
 	for r := ' '; r <= '~'; r++ {
 		list = append(list, r)
 	}
-	list = append(list, []rune(vietnamese+signs)...)
+	list = append(list, []rune(vietnamese+signs+marks)...)
 	slices.Sort(list)
 	return list
 }

@@ -18,6 +18,14 @@ func (f *former) annexLabel(a *doc.Annex, n int) string {
 	return a.Label + noBreakSpace + vi.Roman(n)
 }
 
+// annexScheme numbers the divisions of an annex.
+func (f *former) annexScheme(a *doc.Annex) doc.Scheme {
+	if a.Scheme != nil {
+		return a.Scheme
+	}
+	return f.p.Scheme(annexKind)
+}
+
 // annex adds a "phụ lục": pages of their own, numbered from 1.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 1; Phụ lục III, mẫu 2.1 và 2.2.
 func (f *former) annex(a *doc.Annex) error {
@@ -25,7 +33,7 @@ func (f *former) annex(a *doc.Annex) error {
 		f.annexes.at++
 	}
 	saved := f.scheme
-	f.scheme, f.within = f.p.Scheme(annexKind), a
+	f.scheme, f.within = f.annexScheme(a), a
 	f.openPaper(a.Landscape)
 	if a.Stamp != nil {
 		f.stamp(a.Stamp)

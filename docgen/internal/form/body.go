@@ -12,14 +12,22 @@ import (
 // The body "nội dung văn bản", ô 6.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6, điểm đ đến e.
 
-// isItem tells whether a division is an item of a list: one without a title,
-// except phần to tiểu mục, which stand on lines of their own.
-func isItem(d *doc.Division) bool { return len(d.Title) == 0 }
+// isItem tells whether a division is an item of a list: one without a title. A typed
+// one that has no text either, "Chương I" or "Điều 5.", is a heading.
+func isItem(d *doc.Division) bool {
+	return len(d.Title) == 0 && (d.Typed == nil || len(d.Text) > 0)
+}
 
 // sameList tells whether p is one more item of the list that d opens.
 func sameList(d *doc.Division, p doc.Part) bool {
 	next, ok := p.(*doc.Division)
-	return ok && isItem(next) && next.Level == d.Level
+	if !ok || !isItem(next) || (next.Typed == nil) != (d.Typed == nil) {
+		return false
+	}
+	if d.Typed != nil {
+		return next.Typed.As == d.Typed.As
+	}
+	return next.Level == d.Level
 }
 
 // take gives the number of the next division.
@@ -61,7 +69,7 @@ func (f *former) item(d *doc.Division) error {
 			return err
 		}
 		label := &doc.Label{Inlines: text(gluedMarker(n.marker))}
-		if n.level.BoldMarker {
+		if n.level.BoldMarker || d.Typed != nil && d.Typed.Bold {
 			label.Inlines = []doc.Inline{&doc.Strong{Inlines: label.Inlines}}
 		}
 		inlines := make([]doc.Inline, 0, len(in)+2)
@@ -91,7 +99,7 @@ func gluedMarker(marker string) string {
 // heading adds a division with a title.
 func (f *former) heading(d *doc.Division) error {
 	n := f.take()
-	title, err := f.ready(d.At, d.Title, n.level.Upper)
+	title, err := f.ready(d.At, d.Title, n.level.Upper && d.Typed == nil)
 	if err != nil {
 		return err
 	}
@@ -104,7 +112,10 @@ func (f *former) heading(d *doc.Division) error {
 	var p *doc.Paragraph
 	switch {
 	case n.level.Look == doc.CenteredLook:
-		inlines := append([]doc.Inline{&doc.Text{S: marker}, &doc.LineBreak{}}, title...)
+		inlines := text(marker)
+		if len(title) > 0 {
+			inlines = append(append(inlines, &doc.LineBreak{}), title...)
+		}
 		p = f.centered(d.At, levelStyle(n.level), face, inlines)
 		b := f.balance(title, face, f.width())
 		p.LeftIndent, p.RightIndent = b.indent, b.indent
@@ -136,8 +147,11 @@ func (f *former) heading(d *doc.Division) error {
 // runIn is a marker with what follows it in the same paragraph.
 func runIn(marker string, in []doc.Inline) []doc.Inline {
 	out := make([]doc.Inline, 0, len(in)+4)
-	out = append(out, &doc.Label{Inlines: text(marker)}, &doc.Text{S: " "})
-	return append(out, in...)
+	out = append(out, &doc.Label{Inlines: text(marker)})
+	if len(in) == 0 {
+		return out
+	}
+	return append(append(out, &doc.Text{S: " "}), in...)
 }
 
 // emphasised gives inlines the look of a font inside upright text.
@@ -227,10 +241,10 @@ func (f *former) end(e *doc.End) {
 		f.body(p)
 		return
 	}
-	if s := lastText(f.last.Inlines); strings.HasSuffix(s, mark) || strings.HasSuffix(s, "./.") {
+	if mark != "./." && strings.HasSuffix(lastText(f.last.Inlines), mark) {
 		return
 	}
-	f.last.Inlines = closed(f.last.Inlines, mark, " .;,/")
+	f.last.Inlines = f.ended(f.last.At, f.last.Inlines, mark)
 }
 
 // shortParagraph is the number of letters of about seven lines.

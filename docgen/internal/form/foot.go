@@ -200,11 +200,11 @@ func (f *former) distribution(d *doc.Distribution) ([]doc.Block, error) {
 		if err != nil {
 			return nil, err
 		}
-		mark := ";"
-		if i == len(d.To)-1 && !hasCopy {
-			mark = "."
+		mark := listMark(i, len(d.To))
+		if hasCopy {
+			mark = semicolon
 		}
-		add(e.At, closed(in, mark, " .;,"))
+		add(e.At, f.ended(e.At, in, mark))
 	}
 	if hasCopy {
 		in, err := f.ready(d.At, d.FileCopy, false)
@@ -212,7 +212,7 @@ func (f *former) distribution(d *doc.Distribution) ([]doc.Block, error) {
 			return nil, err
 		}
 		lead := ft.CopyLead + " "
-		in = closed(append(text(lead), in...), ".", " .;,")
+		in = f.ended(d.At, append(text(lead), in...), stop)
 		if d.Drafter != "" {
 			in = append(in, &doc.Text{S: " " + d.Drafter})
 		}
@@ -267,15 +267,11 @@ func (f *former) addressees(a *doc.Addressees) error {
 	list := &doc.Group{At: a.At, Role: doc.RoleList}
 	dash := f.lineWidth("- ", face)
 	for i, name := range a.Names {
-		mark := ";"
-		if i == len(a.Names)-1 {
-			mark = "."
-		}
 		in, err := f.ready(a.At, text(strings.TrimSpace(name)), false)
 		if err != nil {
 			return err
 		}
-		p := line(a.At, styleAddressee, face, doc.Left, dashed(closed(in, mark, " .;,"))...)
+		p := line(a.At, styleAddressee, face, doc.Left, dashed(f.ended(a.At, in, listMark(i, len(a.Names))))...)
 		p.Pitch, p.LeftIndent, p.FirstIndent = f.p.BodyPitch(face.Size), under+dash, -dash
 		if i == len(a.Names)-1 {
 			p.After = f.p.Body.Spacing

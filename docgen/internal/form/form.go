@@ -66,7 +66,7 @@ type former struct {
 	only     doc.Part          // shown alone; nil: all parts are
 	shown    map[string]bool   // IDs inside of only, made when it is met: other references lead nowhere
 	annexes  annexCount
-	notes    int // footnotes of this section
+	noted    map[*doc.Note]int // numbers of the footnotes of this section
 
 	last  *doc.Paragraph // the body's last paragraph, nil behind anything else
 	words []word         // scratch of measure.go
@@ -133,7 +133,7 @@ func (f *former) openSection(page doc.PageSetup) {
 	}
 	f.flow.Sections = append(f.flow.Sections, f.section)
 	f.out = &f.section.Blocks
-	f.notes = 0
+	clear(f.noted)
 	f.last = nil
 }
 

@@ -27,6 +27,7 @@ func TestGlue(t *testing.T) {
 		"Số~05/QĐ=UBND ngày~05~tháng~3, Ngày~05~Tháng~3, có 5 tháng",
 		"Điểm~b, Khoản~2, Đợt~2, Tổ~5 có 5~đồng/người và 5~triệu/đồng, chương~II, thứ~II, điều II",
 		"số KH=UBND, Số KH=UBND, kế hoạch KH-UBND",
+		"Trang~125, Lần~2, Bước~3, Tập~1, Đợt~2, Hạng~III, Kỳ~II, Ấp~3, Tờ~5, Xóm~9, Thứ~2",
 		"một", "", " ", "  hai  ", "Điều", "số ", "-", "- -",
 	} {
 		in := strings.NewReplacer("~", " ", "=", "-").Replace(want)

@@ -56,16 +56,27 @@ func (f *former) inline(at diag.Pos, n doc.Inline, upper bool) (doc.Inline, erro
 		in, err := f.ready(at, n.Inlines, false)
 		return &doc.Link{URL: n.URL, Inlines: in}, err
 	case *doc.Note:
-		f.notes++
-		number := f.notes
-		in, err := f.ready(at, n.Inlines, false)
-		return &doc.Note{Number: number, Inlines: in}, err
+		return f.note(at, n)
 	case *doc.Ref:
 		return f.reference(at, n)
 	case *doc.Blank, *doc.LineBreak, *doc.Tab, *doc.PageNumber:
 		return n, nil
 	}
 	return nil, fmt.Errorf("unknown inline %T", n)
+}
+
+// note numbers a footnote. Another mark of one that the section has keeps its number.
+func (f *former) note(at diag.Pos, n *doc.Note) (doc.Inline, error) {
+	if number := f.noted[n]; number > 0 {
+		return &doc.Note{Number: number}, nil
+	}
+	if f.noted == nil {
+		f.noted = make(map[*doc.Note]int)
+	}
+	number := len(f.noted) + 1
+	f.noted[n] = number
+	in, err := f.ready(at, n.Inlines, false)
+	return &doc.Note{Number: number, Inlines: in}, err
 }
 
 // reference fills in what a reference leads to.
@@ -131,45 +142,6 @@ func lastText(in []doc.Inline) string {
 		return lastText(n.Inlines)
 	}
 	return ""
-}
-
-// closed gives inlines that end with mark, in place of signs like it that stand
-// there already.
-func closed(in []doc.Inline, mark, like string) []doc.Inline {
-	out := make([]doc.Inline, len(in), len(in)+1)
-	copy(out, in)
-	if n := len(out); n > 0 {
-		if t, ok := out[n-1].(*doc.Text); ok {
-			out[n-1] = &doc.Text{S: strings.TrimRight(t.S, like) + mark}
-			return out
-		}
-		out[n-1] = trimmed(out[n-1], like)
-	}
-	return append(out, &doc.Text{S: mark})
-}
-
-// trimmed gives an inline without such signs at the end of its text.
-func trimmed(n doc.Inline, like string) doc.Inline {
-	inside := func(in []doc.Inline) []doc.Inline {
-		if len(in) == 0 {
-			return in
-		}
-		out := make([]doc.Inline, len(in))
-		copy(out, in)
-		out[len(out)-1] = trimmed(out[len(out)-1], like)
-		return out
-	}
-	switch n := n.(type) {
-	case *doc.Text:
-		return &doc.Text{S: strings.TrimRight(n.S, like)}
-	case *doc.Strong:
-		return &doc.Strong{Inlines: inside(n.Inlines)}
-	case *doc.Emph:
-		return &doc.Emph{Inlines: inside(n.Inlines)}
-	case *doc.Upright:
-		return &doc.Upright{Inlines: inside(n.Inlines)}
-	}
-	return n
 }
 
 // text is one piece of plain text as inlines.

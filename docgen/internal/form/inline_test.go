@@ -1,17 +1,28 @@
 package form
 
 import (
+	"strings"
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// A closing mark takes the place of the sign before it, inside marks too.
-func TestClosed(t *testing.T) {
+// A closing mark takes the place of the sign before it, inside marks too; behind what
+// ends in a blank or an address there is none, and a hint.
+func TestEnded(t *testing.T) {
 	for _, tt := range []struct {
 		in   []doc.Inline
 		want string
 	}{
+		{doc.T("Ngày sinh: ...."), "Ngày sinh: ...."},
+		{[]doc.Inline{&doc.Strong{Inlines: doc.T("Nội dung:")}}, "Nội dung:"},
+		{[]doc.Inline{&doc.Upright{Inlines: doc.T("v.v...")}}, "v.v..."},
+		{[]doc.Inline{&doc.Text{S: "Tại "}, &doc.Link{URL: "https://a.vn", Inlines: doc.T("https://a.vn")}}, "Tại https://a.vn"},
+		{[]doc.Inline{&doc.Text{S: "Tại "}, &doc.Link{URL: "https://a.vn", Inlines: doc.T("trang")}}, "Tại trang./."},
+		{[]doc.Inline{&doc.Text{S: "Năm "}, &doc.Blank{Leader: '.'}}, "Năm "},
+		{[]doc.Inline{&doc.Text{S: "Năm "}, &doc.Blank{Leader: '.', Value: "2026"}}, "Năm 2026./."},
+		{[]doc.Inline{&doc.Text{S: "Năm "}, &doc.Blank{}}, "Năm ./."},
 		{doc.T("Hết."), "Hết./."},
 		{[]doc.Inline{&doc.Strong{Inlines: doc.T("Kết thúc.")}}, "Kết thúc./."},
 		{[]doc.Inline{&doc.Text{S: "a "}, &doc.Emph{Inlines: []doc.Inline{&doc.Strong{Inlines: doc.T("b;")}}}}, "a b./."},
@@ -29,12 +40,24 @@ func TestClosed(t *testing.T) {
 					add(n.Inlines)
 				case *doc.Emph:
 					add(n.Inlines)
+				case *doc.Upright:
+					add(n.Inlines)
+				case *doc.Link:
+					add(n.Inlines)
+				case *doc.Blank:
+					got += n.Value
 				}
 			}
 		}
-		add(closed(tt.in, "./.", " .;,/"))
-		if got != tt.want {
-			t.Errorf("%q, want %q", got, tt.want)
+		var f former
+		add(f.ended(diag.Pos{}, tt.in, "./."))
+		if got != tt.want || (len(f.found) == 0) != strings.HasSuffix(got, "./.") {
+			t.Errorf("%q, want %q; %v", got, tt.want, f.found)
+		}
+		got = ""
+		add(f.ended(diag.Pos{}, tt.in, ";"))
+		if want := strings.TrimSuffix(tt.want, "./.") + ";"; got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/decree"
@@ -197,9 +198,11 @@ func isUnit(words []string, i int) bool {
 	return w.Unit[words[i]] && !(i > 0 && isPair(words[i-1], words[i])) && !(i+1 < len(words) && isPair(words[i], words[i+1]))
 }
 
-// isPair tells whether two words are the syllables of one. Signs behind it do not count.
+// isPair tells whether two words are the syllables of one. Signs around them do not count,
+// but a comma between them.
 func isPair(a, b string) bool {
-	return decree.LineWords().Pair[vi.Upper(a+" "+strings.TrimRight(b, ".,;:)”"))]
+	seconds := decree.LineWords().Pair[vi.Lower(strings.TrimLeft(a, "(“"))]
+	return len(seconds) > 0 && slices.Contains(seconds, vi.Lower(strings.TrimRight(b, ".,;:)”")))
 }
 
 // goesOn tells whether words[i] stands behind a unit word and its name, a place that

@@ -61,13 +61,21 @@ func titleKind(parts []doc.Part) string {
 	return "Văn bản"
 }
 
+// around is a division that others stand in.
+type around struct {
+	i      int // level of the scheme, from 0; -1: none
+	level  *doc.Level
+	number string
+	depth  int // of it as a heading
+}
+
 // counter counts through one paper: the document, an annex, an attachment.
 type counter struct {
 	f       *former
 	scheme  doc.Scheme
 	counts  []int
 	numbers []string // of the division that stands open on each level
-	open    []int    // levels of the divisions around, from 0
+	open    []around // the divisions around
 	annexes int
 	inside  bool   // the only part that is shown
 	main    string // kind of the document: Quyết định
@@ -107,7 +115,7 @@ func (c *counter) parts(parts []doc.Part) {
 			if label == "" || label == p.Label {
 				label = strings.TrimSpace(orWord(label, "Danh sách") + " kèm theo")
 			}
-			c.paper(paper{p, label}, p.Parts, c.f.p.Scheme(annexKind))
+			c.paper(paper{p, label}, p.Parts, c.f.annexScheme(p))
 		case *doc.Attachment:
 			c.paper(paper{p, titleKind(p.Parts) + " ban hành kèm theo " + c.main + " này"}, p.Parts, c.f.attachmentScheme(p))
 		}
@@ -127,6 +135,41 @@ func (c *counter) enter(p doc.Part) {
 }
 
 func (c *counter) division(d *doc.Division) {
+	var at around
+	marker := ""
+	if d.Typed != nil {
+		at = c.typed(d)
+		marker = d.Typed.Mark
+	} else {
+		at = c.made(d)
+		marker = at.level.Prefix + at.number + at.level.Suffix
+	}
+	c.f.numbers = append(c.f.numbers, number{marker, at.level, at.depth})
+	c.open = append(c.open, at)
+	c.id(d.At, d.ID, target{text: c.reference(), in: c.at})
+	c.parts(d.Parts)
+	c.open = c.open[:len(c.open)-1]
+}
+
+// typed takes the number of a division that has one. Numbers that are made go on from it.
+func (c *counter) typed(d *doc.Division) around {
+	t := d.Typed
+	at := around{i: -1, level: &t.As, number: t.Number, depth: 1}
+	if n := len(c.open); n > 0 {
+		at.depth = c.open[n-1].depth + 1
+	}
+	if i := d.Level - 1; i >= 0 && i < len(c.scheme) {
+		if c.scheme[i] == t.As {
+			at.i = i
+			c.counts[i], c.numbers[i] = t.Count, t.Number
+		}
+		c.reset(i + 1)
+	}
+	return at
+}
+
+// made makes the number of a division.
+func (c *counter) made(d *doc.Division) around {
 	depth := d.Level
 	if depth < 1 || depth > len(c.scheme) {
 		c.f.found.Add(&diag.Diagnostic{
@@ -142,21 +185,22 @@ func (c *counter) division(d *doc.Division) {
 	}
 	i := depth - 1
 	c.counts[i]++
-	for l := i + 1; l < len(c.counts); l++ {
-		if !c.scheme[l].Continuous {
-			c.counts[l] = 0
-		}
-	}
+	c.reset(depth)
 	level := &c.scheme[i]
 	c.numbers[i] = numeral(level.Numeral, c.counts[i])
 	if level.Chain && i > 0 && c.numbers[i-1] != "" && c.counts[i-1] > 0 {
 		c.numbers[i] = c.numbers[i-1] + "." + c.numbers[i]
 	}
-	c.f.numbers = append(c.f.numbers, number{level.Prefix + c.numbers[i] + level.Suffix, level, depth})
-	c.open = append(c.open, i)
-	c.id(d.At, d.ID, target{text: c.reference(), in: c.at})
-	c.parts(d.Parts)
-	c.open = c.open[:len(c.open)-1]
+	return around{i, level, c.numbers[i], depth}
+}
+
+// reset lets the levels from i on begin anew.
+func (c *counter) reset(i int) {
+	for ; i < len(c.counts); i++ {
+		if !c.scheme[i].Continuous {
+			c.counts[i] = 0
+		}
+	}
 }
 
 func numeral(n doc.Numeral, count int) string {
@@ -197,9 +241,8 @@ func (c *counter) id(at diag.Pos, id string, t target) {
 func (c *counter) reference() string {
 	s := ""
 	for k := len(c.open) - 1; k >= 0; k-- {
-		i := c.open[k]
-		level := &c.scheme[i]
-		if level.Name == "" || c.numbers[i] == "" {
+		at := c.open[k]
+		if at.level.Name == "" || at.number == "" {
 			if s == "" {
 				return ""
 			}
@@ -208,17 +251,24 @@ func (c *counter) reference() string {
 		if s != "" {
 			s += " "
 		}
-		s += levelWord(level.Name) + noBreakSpace + c.numbers[i]
-		if level.Continuous {
+		s += levelWord(at.level.Name) + noBreakSpace + at.number
+		if at.level.Continuous {
 			break // its number says it all
 		}
-		for level.Chain && k > 0 && c.open[k-1] == i-1 { // 1.2 holds the number above
+		for at.level.Chain && k > 0 && c.open[k-1].leads(at) { // 1.2 holds the number above
 			k--
-			i = c.open[k]
-			level = &c.scheme[i]
+			at = c.open[k]
 		}
 	}
 	return s
+}
+
+// leads reports whether the number of a chain below it holds its number.
+func (a around) leads(below around) bool {
+	if a.i >= 0 && below.i >= 0 {
+		return a.i == below.i-1
+	}
+	return strings.HasPrefix(below.number, a.number+".")
 }
 
 // levelWord gives the word of a reference: capital from phần to điều.

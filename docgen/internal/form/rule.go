@@ -12,4 +12,5 @@ const (
 	ruleNarrow      = "form.table-narrow"
 	ruleWide        = "form.table-too-wide"
 	ruleTurn        = "form.turn-inside-item"
+	ruleOpenEnd     = "text.open-end"
 )

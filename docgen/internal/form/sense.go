@@ -15,15 +15,128 @@ import (
 // ("của", "về", "và"), and not before a unit's word that no name follows
 // ("Hội đồng Thi đua - Khen thưởng xã").
 
-// centre gives a centred text ready for its lines: one that needs several has
-// what belongs together glued, and lines of about equal length.
+// centre gives a centred text ready for its lines: one that needs several has what
+// belongs together glued, and lines of about equal length. Where a line would end at a
+// place that is no pause for sure, it ends before a word that opens a phrase, if that
+// takes no more lines.
 func (f *former) centre(in []doc.Inline, face decree.Face, width doc.Length) ([]doc.Inline, balanced) {
 	b := f.balance(in, face, width)
 	if b.lines < 2 {
 		return in, b
 	}
+	sure, paused := eachText(in, glueUnsure), eachText(in, gluePauses)
 	in = wholeSense(in)
-	return in, f.balance(in, face, width)
+	b = f.balance(in, face, width)
+	if f.linesAgree(in, sure, face, width-2*b.indent) {
+		return in, b
+	}
+	if p := f.balance(paused, face, width); p.lines == b.lines && p.longest <= width {
+		return paused, p
+	}
+	return in, b
+}
+
+// linesAgree reports whether the lines of a text of that width end where another, of the same
+// letters, may end them.
+func (f *former) linesAgree(in, other []doc.Inline, face decree.Face, width doc.Length) bool {
+	may := make(map[int]bool)
+	at := 0
+	for _, w := range f.split(other, face) {
+		may[at] = true
+		at += w.width + w.space
+	}
+	for _, start := range lineStarts(f.split(in, face), toUnits(width, face.Size)) {
+		if !may[start] {
+			return false
+		}
+	}
+	return true
+}
+
+// lineStarts gives where the lines of words begin that are broken to a width: how wide all
+// is that stands before.
+func lineStarts(words []word, width int) []int {
+	var starts []int
+	at, line, space := 0, 0, 0
+	for _, w := range words {
+		if line > 0 && line+space+w.width > width {
+			starts = append(starts, at)
+			line, space = 0, 0
+		}
+		line, space = line+space+w.width, w.space
+		at += w.width + w.space
+		if w.ends {
+			line, space = 0, 0
+		}
+	}
+	return starts
+}
+
+// eachText gives inlines whose texts are changed.
+func eachText(in []doc.Inline, change func(string) string) []doc.Inline {
+	out := make([]doc.Inline, len(in))
+	copy(out, in)
+	for i, n := range out {
+		if t, ok := n.(*doc.Text); ok {
+			out[i] = &doc.Text{S: change(t.S)}
+		}
+	}
+	return out
+}
+
+// gluePauses glues all of a text but what stands before a word that opens a phrase, and
+// behind a comma.
+func gluePauses(s string) string { return glueBut(s, pauses) }
+
+// glueUnsure glues all of a text but where a line may end for sure: at a pause, between
+// words of two syllables, and before figures.
+func glueUnsure(s string) string {
+	return glueBut(s, func(before, word, next, behind string) bool {
+		digit := next[0] >= '0' && next[0] <= '9'
+		return pauses(before, word, next, behind) || (digit || isPair(next, behind)) && (isPair(before, word) || capital(word))
+	})
+}
+
+// pauses reports whether a reader pauses between a word and the next.
+func pauses(_, word, next, _ string) bool {
+	if strings.HasSuffix(word, ",") || strings.HasSuffix(word, ";") {
+		return true
+	}
+	return decree.LineWords().Opening[vi.Lower(strings.TrimRight(next, ",;"))] && !isPair(word, next)
+}
+
+// glueBut glues all of a text but where may says that a line may end, by the two words
+// before and the two behind.
+func glueBut(s string, may func(before, word, next, behind string) bool) string {
+	g := gluer{s: s}
+	word := func(from int) string {
+		if from >= len(s) {
+			return ""
+		}
+		if i := strings.IndexAny(s[from:], " "+noBreakSpace); i >= 0 {
+			return s[from : from+i]
+		}
+		return s[from:]
+	}
+	before := ""
+	for start := 0; start < len(s); {
+		this := word(start)
+		end := start + len(this)
+		if end == len(s) {
+			break
+		}
+		size := 1
+		if s[end] != ' ' {
+			size = len(noBreakSpace)
+		}
+		next := word(end + size)
+		behind := word(end + size + len(next) + 1)
+		if s[end] == ' ' && (next == "" || decree.LineWords().Leading[vi.Lower(this)] || !may(before, this, next, behind)) {
+			g.replace(end, end+1, noBreakSpace)
+		}
+		before, start = this, end+size
+	}
+	return g.String()
 }
 
 // wholeSense glues what belongs together in a title, so that its lines end at a

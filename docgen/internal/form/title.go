@@ -129,11 +129,7 @@ func (f *former) preamble(p *doc.Preamble) error {
 		if err != nil {
 			return err
 		}
-		mark := ";"
-		if i == len(p.Bases)-1 {
-			mark = "."
-		}
-		in = closed(in, mark, " .;,/")
+		in = f.ended(base.At, in, listMark(i, len(p.Bases)))
 		if lead := f.p.Title.BaseLead; lead != "" {
 			in = append(text(lead+noBreakSpace), in...)
 		}

@@ -176,12 +176,16 @@ func (g *gatherer) note(in *doc.Note, r run) error {
 	mark.style &^= font.Italic
 	mark.rise = r.size * markRise / 100
 	mark.size = r.size * markSize / 100
-	n := &note{src: in}
-	mark.note = n
-	g.notes = append(g.notes, n)
 	if r.elem != nil {
 		mark.elem = g.e.tree.add(r.elem, "Reference")
-		n.elem = g.e.tree.note(r.elem)
+	}
+	if len(in.Inlines) > 0 { // else its text stands at another mark
+		n := &note{src: in}
+		mark.note = n
+		g.notes = append(g.notes, n)
+		if r.elem != nil {
+			n.elem = g.e.tree.note(r.elem)
+		}
 	}
 	g.text(strconv.Itoa(in.Number), mark)
 	return nil

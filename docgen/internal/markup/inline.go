@@ -1,114 +1,289 @@
 package markup
 
 import (
+	"slices"
 	"strings"
-
-	"github.com/yuin/goldmark/ast"
-	extast "github.com/yuin/goldmark/extension/ast"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// inlines reads the children of n. Runs of plain text become one Text.
-func (r *reader) inlines(n ast.Node) []doc.Inline {
+// inlines reads the marks inside a line. Runs of plain text become one Text.
+func (p *parser) inlines(s string, at int) []doc.Inline {
+	if !strings.ContainsAny(s, "\\*[\t<") {
+		return textOf(s)
+	}
+	p.breakTags(s, at)
+	r := inliner{p: p, s: s, at: at, stars: matchStars(s)}
+	return r.read(0, len(s))
+}
+
+// inliner reads one line.
+type inliner struct {
+	p     *parser
+	s     string
+	at    int
+	stars []star // that are marks, in order; those already read are dropped
+	run   strings.Builder
+}
+
+// star is a run of stars that is a mark.
+type star struct {
+	pos, n int // one for italic letters, two for bold ones, three for both
+	end    int // of one that opens: where its partner stands; 0: none does
+	closes bool
+}
+
+// read gives the inlines of s[i:to].
+func (r *inliner) read(i, to int) []doc.Inline {
 	var out []doc.Inline
-	var run strings.Builder
 	flush := func() {
-		if run.Len() > 0 {
-			out = append(out, &doc.Text{S: run.String()})
-			run.Reset()
+		if r.run.Len() > 0 {
+			out = append(out, &doc.Text{S: r.run.String()})
+			r.run.Reset()
 		}
 	}
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		switch c := c.(type) {
-		case *ast.Text:
-			s := unescape(c.Segment.Value(r.b))
-			if c.SoftLineBreak() || c.HardLineBreak() {
-				s = strings.TrimRight(s, " ")
+	for i < to {
+		switch c := r.s[i]; {
+		case c == '\\' && meansText(r.s[i+1:to]):
+			_, size := utf8.DecodeRuneInString(r.s[i+1:])
+			r.run.WriteString(r.s[i+1 : i+1+size])
+			i += 1 + size
+		case c == '*' && len(r.stars) > 0 && r.stars[0].pos == i:
+			open := r.stars[0]
+			r.stars = r.stars[1:]
+			flush()
+			inner := r.read(i+open.n, open.end)
+			r.stars = r.stars[1:] // its partner
+			out = append(out, emphasis(open.n, inner))
+			i = open.end + open.n
+		case c == '[':
+			flush()
+			in, end := r.bracket(i)
+			if in == nil {
+				r.run.WriteByte('[')
+				end = i + 1
 			}
-			run.WriteString(s)
-			switch {
-			case c.HardLineBreak():
+			out = append(out, in...)
+			i = end
+		case c == '\t':
+			end := i
+			for end < to && r.s[end] == '\t' {
+				end++
+			}
+			if besideDots(r.s, i, end) {
 				flush()
-				out = append(out, &doc.LineBreak{})
-			case c.SoftLineBreak():
-				run.WriteByte(' ')
-			}
-		case *ast.String:
-			run.WriteString(unescape(c.Value))
-		case *ast.Emphasis:
-			flush()
-			if c.Level >= 2 {
-				out = append(out, &doc.Strong{Inlines: r.inlines(c)})
+				out = append(out, &doc.Blank{Width: tabBlank, Leader: '.'})
 			} else {
-				out = append(out, &doc.Emph{Inlines: r.inlines(c)})
+				r.run.WriteByte(' ')
 			}
-		case *ast.Link:
-			flush()
-			out = append(out, r.link(c, string(c.Destination), r.inlines(c))...)
-		case *ast.AutoLink:
-			flush()
-			url := string(c.URL(r.b))
-			if c.AutoLinkType == ast.AutoLinkEmail && !strings.HasPrefix(url, "mailto:") {
-				url = "mailto:" + url
-			}
-			out = append(out, r.link(c, url, doc.T(string(c.Label(r.b))))...)
-		case *ast.Image:
-			r.add(start(n), diag.Error, RuleImage, "ảnh phải đứng riêng một đoạn, không nằm giữa dòng chữ", string(c.Destination))
-		case *extast.FootnoteLink:
-			flush()
-			out = append(out, &doc.Note{Inlines: r.notes[c.Index]})
-		case *extast.FootnoteBacklink:
-			// Drawn by web pages only.
+			i = end
 		default:
-			run.WriteString(r.textOf(c)) // what the subset has no meaning for is text
+			end := i + 1
+			for end < to && strings.IndexByte("\\*[\t", r.s[end]) < 0 {
+				end++
+			}
+			r.run.WriteString(r.s[i:end])
+			i = end
 		}
 	}
 	flush()
-	return trim(out)
+	return out
 }
 
-// textOf gives the text below n without its marks.
-func (r *reader) textOf(n ast.Node) string {
-	if t, ok := n.(*ast.Text); ok {
-		return unescape(t.Segment.Value(r.b))
+// tabBlank is how wide the blank is that a tab beside a run of dots stands for.
+const tabBlank = 20 * doc.Millimetre
+
+func emphasis(n int, inner []doc.Inline) doc.Inline {
+	switch n {
+	case 1:
+		return &doc.Emph{Inlines: inner}
+	case 2:
+		return &doc.Strong{Inlines: inner}
 	}
-	var b strings.Builder
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		b.WriteString(r.textOf(c))
-	}
-	return b.String()
+	return &doc.Strong{Inlines: []doc.Inline{&doc.Emph{Inlines: inner}}}
 }
 
-// link gives the reference or link that leads to dest.
-func (r *reader) link(n ast.Node, dest string, inlines []doc.Inline) []doc.Inline {
-	if id, ok := strings.CutPrefix(dest, "#"); ok {
-		return []doc.Inline{&doc.Ref{ID: id, Inlines: inlines}}
+// bracket reads what "[" at i opens, a note, a reference or a link, and where it
+// ends; nothing where it is text.
+func (r *inliner) bracket(i int) ([]doc.Inline, int) {
+	if name, end := noteMark(r.s[i:]); name != "" {
+		return []doc.Inline{r.p.noteInline(name, r.at+i)}, i + end
 	}
-	for _, scheme := range []string{"https://", "http://", "mailto:"} {
+	words, dest, end := linkAt(r.s, i)
+	if end == 0 {
+		return nil, 0
+	}
+	if i > 0 && r.s[i-1] == '!' {
+		r.p.add(r.at+i-1, diag.Error, RuleImage, "ảnh phải đứng riêng một dòng, không nằm giữa dòng chữ", dest)
+		return nil, 0
+	}
+	inner := func() []doc.Inline { return r.p.inlines(words, r.at+i+1) }
+	if id, ok := strings.CutPrefix(dest, "#"); ok && isName(id) {
+		return []doc.Inline{&doc.Ref{ID: id, Inlines: inner()}}, end
+	}
+	for _, scheme := range [...]string{"https://", "http://", "mailto:"} {
 		if strings.HasPrefix(dest, scheme) && len(dest) > len(scheme) {
-			if len(inlines) == 0 {
-				inlines = doc.T(dest)
+			in := inner()
+			if len(in) == 0 {
+				in = doc.T(dest)
 			}
-			return []doc.Inline{&doc.Link{URL: dest, Inlines: inlines}}
+			return []doc.Inline{&doc.Link{URL: dest, Inlines: in}}, end
 		}
 	}
-	r.add(start(n.Parent()), diag.Error, RuleLink,
-		"liên kết phải dẫn tới địa chỉ http://, https://, mailto: hoặc #mã của một mục", dest)
-	return inlines
+	if strings.Contains(dest, ".") && words != "" {
+		r.p.add(r.at+i, diag.Info, RuleLink, "chỗ này in nguyên văn, không thành liên kết", r.s[i:end]).
+			Fix = "viết đủ https:// hoặc mailto: ở đầu địa chỉ, nếu đây là liên kết"
+	}
+	return nil, 0
 }
 
-// trim drops spaces at both ends of a paragraph.
-func trim(in []doc.Inline) []doc.Inline {
-	if len(in) == 0 {
-		return in
+// linkAt reads "[words](dest)" at i, and where it ends; 0 where there is none. Words
+// have no brackets, a destination has no white space.
+func linkAt(s string, i int) (words, dest string, end int) {
+	k := strings.IndexAny(s[i+1:], "[]")
+	if k < 0 || s[i+1+k] == '[' || !strings.HasPrefix(s[i+2+k:], "(") {
+		return "", "", 0
 	}
-	if t, ok := in[0].(*doc.Text); ok {
-		t.S = strings.TrimLeft(t.S, " ")
+	from := i + 3 + k
+	depth := 1
+	for j, r := range s[from:] {
+		switch {
+		case isBlank(r) || r == '[':
+			return "", "", 0
+		case r == '(':
+			depth++
+		case r == ')':
+			if depth--; depth == 0 {
+				return s[i+1 : i+1+k], s[from : from+j], from + j + 1
+			}
+		}
 	}
-	if t, ok := in[len(in)-1].(*doc.Text); ok {
-		t.S = strings.TrimRight(t.S, " ")
+	return "", "", 0
+}
+
+// matchStars finds the stars of a line that are marks. One that opens stands behind
+// white space, an opening bracket or quotation mark, or at the head, and before a
+// letter or figure; one that closes behind a letter, figure or sign and before white
+// space, a sign or the end; a letter stands between them.
+func matchStars(s string) []star {
+	if strings.IndexByte(s, '*') < 0 {
+		return nil
 	}
-	return in
+	var out []star
+	var open []int // indexes in out
+	letter := -1   // where the last letter stands
+	before := ' '
+	for i := 0; i < len(s); {
+		r, size := utf8.DecodeRuneInString(s[i:])
+		switch {
+		case r == '\\' && meansText(s[i+1:]):
+			r, size = utf8.DecodeRuneInString(s[i+1:])
+			size++
+		case r == '[':
+			if _, _, end := linkAt(s, i); end > 0 {
+				if strings.ContainsFunc(s[i:end], unicode.IsLetter) {
+					letter = i
+				}
+				r, size = ')', end-i
+			}
+		case r == '*':
+			n := 1
+			for i+n < len(s) && s[i+n] == '*' {
+				n++
+			}
+			after := ' '
+			if i+n < len(s) {
+				after, _ = utf8.DecodeRuneInString(s[i+n:])
+			}
+			switch {
+			case n > 3:
+			case (isBlank(before) || isOpening(before)) && (isLetter(after) || unicode.IsDigit(after)):
+				open = keepOthers(open, out, n)
+				open = append(open, len(out))
+				out = append(out, star{pos: i, n: n})
+			case !isBlank(before) && !isOpening(before) && (isBlank(after) || unicode.IsPunct(after) || unicode.IsSymbol(after)):
+				if k := openedBy(open, out, n); k >= 0 && letter >= out[open[k]].pos {
+					out[open[k]].end = i
+					open = open[:k]
+					out = append(out, star{pos: i, n: n, closes: true})
+				}
+			}
+			size = n
+		case isLetter(r):
+			letter = i
+		}
+		before = r
+		i += size
+	}
+	return slices.DeleteFunc(out, func(st star) bool { return st.end == 0 && !st.closes })
+}
+
+// keepOthers drops an open run of n stars: one inside another of its kind is meant.
+func keepOthers(open []int, all []star, n int) []int {
+	if k := openedBy(open, all, n); k >= 0 {
+		return append(open[:k], open[k+1:]...)
+	}
+	return open
+}
+
+// openedBy gives the index in open of a run of n stars, -1 without one.
+func openedBy(open []int, all []star, n int) int {
+	for k := len(open) - 1; k >= 0; k-- {
+		if all[open[k]].n == n {
+			return k
+		}
+	}
+	return -1
+}
+
+// closingStars gives where the stars stand that close the bold letters at the head of
+// a line, -1 where none do.
+func closingStars(s string) int {
+	if stars := matchStars(s); len(stars) > 0 && stars[0].pos == 0 && stars[0].n == 2 {
+		return stars[0].end
+	}
+	return -1
+}
+
+// isLetter reports whether r is a letter, or a mark on one.
+func isLetter(r rune) bool { return unicode.IsLetter(r) || unicode.Is(unicode.Mn, r) }
+
+// isOpening reports whether r opens brackets or a quotation.
+func isOpening(r rune) bool { return strings.ContainsRune(`([{“"‘'«<`, r) }
+
+// besideDots reports whether the tabs from i to end stand beside a run of dots: they
+// are a blank to be filled.
+func besideDots(s string, i, end int) bool {
+	return endsInBlank(strings.TrimRightFunc(s[:i], isBlank)) || beginsBlank(strings.TrimLeftFunc(s[end:], isBlank))
+}
+
+// endsInBlank reports whether s ends in a blank to be filled: dots or strokes.
+func endsInBlank(s string) bool {
+	return strings.HasSuffix(s, "..") || strings.HasSuffix(s, "…") || strings.HasSuffix(s, "….") || strings.HasSuffix(s, "__")
+}
+
+func beginsBlank(s string) bool {
+	return strings.HasPrefix(s, "..") || strings.HasPrefix(s, "…") || strings.HasPrefix(s, "__")
+}
+
+// breakTags finds <br>, which means nothing here.
+func (p *parser) breakTags(s string, at int) {
+	for i := 0; ; {
+		k := strings.IndexByte(s[i:], '<')
+		if k < 0 {
+			return
+		}
+		i += k + 1
+		if i > 1 && s[i-2] == '\\' || foldedPrefix(s[i:], "BR") == 0 {
+			continue
+		}
+		if tag := strings.TrimLeft(s[i+2:], " /"); strings.HasPrefix(tag, ">") {
+			tag = s[i-1 : len(s)-len(tag)+1]
+			p.add(at+i-1, diag.Warning, RuleBreakTag, "thẻ "+tag+" in ra nguyên văn, không xuống dòng", tag).
+				Fix = "viết mỗi đoạn trên một dòng, trong nội dung mở đầu bằng dấu |"
+		}
+	}
 }

@@ -1,30 +1,41 @@
-// Package markup reads the text marks of prose fields, a documented subset of
-// CommonMark: headings, paragraphs, nested lists, tables, strong, emphasis,
-// hard breaks, footnotes, links and references. Code, HTML, quotes, setext
-// headings, thematic breaks and entities are off: their signs are text.
+// Package markup reads the text of papers: the grammar of official Vietnamese
+// writing, made for what people paste out of Word, Zalo and Excel. It stands between
+// the model and the document tree: it takes the source of one field and gives inlines
+// or parts. It opens no files and keeps nothing between two fields.
 //
-// Numbers are never typed. A heading of depth n is level n of the document's
-// scheme; an item of a numbered list is the next deeper level that has a
-// number, an item of a dashed list the next deeper level that has none.
+// Four promises hold it together.
 //
-// The package stands between the model and the document tree: it takes the
-// source of one field and gives inlines or parts. It opens no files.
+//   - Every letter typed is printed, or a finding says which is not.
+//   - A line is a paragraph. Blank lines and indentation mean nothing.
+//   - Numbers that are typed are checked, not replaced; numbers that are not typed
+//     are made (a heading with "#").
+//   - A mark is a mark only where it cannot be text. When in doubt it is text.
+//
+// A field goes through it in five steps, each a function of what the one before gave,
+// each once over the text:
+//
+//	text    NFC
+//	lines   cut at line ends of all kinds, white space at both ends dropped, each
+//	        with the place of its first letter (lines.go)
+//	blocks  a line by what its head says: a marker (marker.go), "#", a row of bars
+//	        (table.go), a picture, the text of a note (note.go), a quotation
+//	        (quote.go), or nothing: a paragraph
+//	tree    marked lines below and beside each other by the fixed order of forms
+//	        (place.go), their numbers checked against those before (number.go)
+//	parts   which marked line is a heading (heading.go); bold, italic, links and
+//	        notes inside a line (inline.go)
+//
+// Beside them stand the pieces that others need as well: [Escape], which makes a value
+// plain text, and [EndOf], which finds the mark at the end of a text where the decree
+// sets its own.
 package markup
 
 import (
-	"bytes"
-	"fmt"
-	"regexp"
 	"strings"
-
-	"github.com/yuin/goldmark/ast"
-	"github.com/yuin/goldmark/extension"
-	"github.com/yuin/goldmark/parser"
-	"github.com/yuin/goldmark/text"
-	"github.com/yuin/goldmark/util"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // Source is the text of one field and where it stands.
@@ -32,6 +43,9 @@ type Source struct {
 	Text string
 	// At gives the place of a byte of Text. Nil: no places are known.
 	At func(offset int) diag.Pos
+	// Folded reports whether lines of the file were joined to one, as YAML does behind
+	// ">". Nil: they were not.
+	Folded func() bool
 }
 
 func (s Source) pos(offset int) diag.Pos {
@@ -41,215 +55,235 @@ func (s Source) pos(offset int) diag.Pos {
 	return s.At(offset)
 }
 
-// The parsers hold no state of a document and may be shared.
-var (
-	blockParser  = newBlockParser()
-	inlineParser = newInlineParser()
-)
-
-func inlineParsers() []util.PrioritizedValue {
-	return []util.PrioritizedValue{
-		util.Prioritized(extension.NewFootnoteParser(), 101),
-		util.Prioritized(parser.NewLinkParser(), 200),
-		util.Prioritized(parser.NewAutoLinkParser(), 300),
-		util.Prioritized(parser.NewEmphasisParser(), 500),
-	}
+// Options says where in a document the text of [Body] stands.
+type Options struct {
+	Scheme doc.Scheme
+	// Level is the level of the division that the text stands in; 0 at the top.
+	// There, a heading of depth n is level n. Deeper in, the shallowest heading
+	// of the text is the level below.
+	Level int
+	// Upright: khoản are never headings, as in a thông báo.
+	Upright bool
+	// OldForms: "I-" and "1/" are right, as in papers of the Party.
+	OldForms bool
+	// Picture gives the part for ![alt](name), which must stand alone on its
+	// line. Nil: pictures are a finding.
+	Picture func(name, alt string, at diag.Pos) (doc.Part, *diag.Diagnostic)
 }
 
-func newBlockParser() parser.Parser {
-	return parser.NewParser(
-		parser.WithBlockParsers(
-			util.Prioritized(parser.NewListParser(), 300),
-			util.Prioritized(parser.NewListItemParser(), 400),
-			util.Prioritized(parser.NewATXHeadingParser(), 600),
-			util.Prioritized(extension.NewFootnoteBlockParser(), 999),
-			util.Prioritized(paragraphParser{parser.NewParagraphParser()}, 1000),
-		),
-		parser.WithInlineParsers(inlineParsers()...),
-		parser.WithParagraphTransformers(util.Prioritized(tableTransformer{extension.NewTableParagraphTransformer()}, 200)),
-		parser.WithASTTransformers(
-			util.Prioritized(extension.NewTableASTTransformer(), 0),
-			util.Prioritized(extension.NewFootnoteASTTransformer(), 999),
-		),
-	)
+// Body reads a field of paragraphs, headings, marked lines and tables.
+func Body(src Source, o Options) ([]doc.Part, diag.List) {
+	p := newParser(src, o)
+	p.read()
+	return p.parts(), p.found
 }
 
-func newInlineParser() parser.Parser {
-	return parser.NewParser(
-		parser.WithBlockParsers(util.Prioritized(paragraphParser{parser.NewParagraphParser()}, 1000)),
-		parser.WithInlineParsers(inlineParsers()[1:]...),
-	)
+// Cell reads the text of a cell of a table: one paragraph a line. Markers stand in
+// its text as they were typed, and make no headings.
+func Cell(src Source) ([][]doc.Inline, diag.List) {
+	p := newParser(src, Options{})
+	p.cell = true
+	p.read()
+	return p.paragraphs, p.found
 }
 
-// paragraphParser also takes lines indented by four spaces or more: there are
-// no code blocks here, and a line that no parser takes would end the reading.
-type paragraphParser struct{ parser.BlockParser }
-
-func (paragraphParser) CanAcceptIndentedLine() bool { return true }
-
-// tableTransformer takes only tables drawn with bars: a line of dashes below a
-// line of text is not a table of one cell.
-type tableTransformer struct{ parser.ParagraphTransformer }
-
-func (t tableTransformer) Transform(n *ast.Paragraph, reader text.Reader, pc parser.Context) {
-	for i := range n.Lines().Len() {
-		seg := n.Lines().At(i)
-		if line := seg.Value(reader.Source()); bytes.IndexByte(line, '|') >= 0 && len(bytes.Trim(line, "|:- \t\r\n")) == 0 {
-			t.ParagraphTransformer.Transform(n, reader, pc)
-			return
-		}
-	}
-}
-
-// plain reports whether s has no sign that the subset gives a meaning to, so
-// that it needs no parsing. Most fields of most papers are so.
-func plain(s string) bool { return !strings.ContainsAny(s, "\\`*_[]<>\n\t#|{}!~") }
-
-// Line reads a field that holds one line, such as a title: inline marks only.
-// A line that starts like a list or heading is plain text.
+// Line reads a field that holds one paragraph, such as a legal basis. A marker at
+// its head is text.
 func Line(src Source) ([]doc.Inline, diag.List) {
-	s := strings.TrimSpace(src.Text)
-	if s == "" {
-		return nil, nil
+	p := newParser(src, Options{})
+	p.collectNotes()
+	if len(p.lines) == 0 {
+		return nil, p.found
 	}
-	if plain(s) {
-		return doc.T(s), nil
+	in, next := p.paragraph(0)
+	if next < len(p.lines) {
+		p.add(p.lines[next].at, diag.Error, RuleBlockInLine, "chỗ này chỉ viết được một đoạn, không xuống dòng", p.lines[next].s)
 	}
-	if d := src.tooMuch(); d != nil {
-		return nil, diag.List{d}
-	}
-	r := reader{src: src, b: []byte(src.Text)}
-	root := inlineParser.Parse(text.NewReader(r.b))
-	var out []doc.Inline
-	for n := root.FirstChild(); n != nil; n = n.NextSibling() {
-		if n != root.FirstChild() {
-			r.add(start(n), diag.Error, RuleBlockInLine, "chỗ này chỉ viết được một đoạn, không có dòng trống ở giữa", "")
-			break
-		}
-		out = r.inlines(n)
-	}
-	return out, r.found
+	p.finishNotes()
+	return in, p.found
 }
 
-// Limits of one field. CommonMark readers take time in the square of these;
-// no real paper comes near.
-const (
-	maxMarks  = 20000
-	maxIndent = 200
-)
-
-// tooMuch finds a field that only means to keep the program busy.
-func (s Source) tooMuch() *diag.Diagnostic {
-	marks, indent, head := 0, 0, true
-	for i := range len(s.Text) {
-		c := s.Text[i]
-		switch {
-		case c == '\n':
-			indent, head = 0, true
-		case head && (c == ' ' || c == '\t' || c == '-' || c == '+' || c == '*'):
-			indent++
-		default:
-			head = false
+// Lines gives the text of each line of a field on its own, for fields that hold one
+// thing a line.
+func Lines(src Source) []Source {
+	src.Text = vi.NFC(src.Text)
+	lines := split(src.Text)
+	var out []Source
+	for i := 0; i < len(lines); i++ {
+		from := lines[i].at
+		for lines[i].more {
+			i++
 		}
-		if c == '[' || c == '*' || c == '_' {
-			marks++
-		}
-		if marks > maxMarks || indent > maxIndent {
-			return &diag.Diagnostic{Pos: s.pos(i), Rule: RuleTooMuch, Message: fmt.Sprintf(
-				"một trường có quá nhiều dấu định dạng (quá %d dấu, hoặc thụt vào quá %d dấu cách)", maxMarks, maxIndent)}
-		}
+		out = append(out, src.from(from, src.Text[from:lines[i].at+len(lines[i].s)]))
 	}
-	return nil
+	return out
 }
 
-// Escape makes s plain text in the eyes of this package: what it gives, read
-// by [Line] or [Body], is s again. Line ends become spaces.
-func Escape(s string) string {
-	if plain(s) && !opensBlock(s) {
-		return s
-	}
-	var b strings.Builder
-	b.Grow(len(s) + 8)
-	if opensBlock(s) {
-		// A leading dash or number would open a list.
-		i := strings.IndexAny(s, ".)-+*#:")
-		b.WriteString(s[:i])
-		b.WriteByte('\\')
-		b.WriteByte(s[i])
-		s = s[i+1:]
-	}
-	for _, r := range s {
-		switch r {
-		case '\n', '\r', '\t':
-			b.WriteByte(' ')
-			continue
-		case '\\', '`', '*', '_', '[', ']', '<', '>', '#', '|', '{', '}', '!', '~':
-			b.WriteByte('\\')
+// from is the source of a piece of s.Text.
+func (s Source) from(offset int, text string) Source {
+	return Source{Text: text, At: func(n int) diag.Pos { return s.pos(offset + n) }, Folded: s.Folded}
+}
+
+// newParser cuts a field into lines.
+func newParser(src Source, o Options) *parser {
+	src.Text = vi.NFC(src.Text)
+	p := &parser{src: src, o: o, lines: split(src.Text)}
+	p.base = o.Level
+	return p
+}
+
+// forms gives the forms of the levels of the scheme.
+func (p *parser) forms() []form {
+	if p.schemeForms == nil {
+		p.schemeForms = make([]form, len(p.o.Scheme))
+		for i := range p.o.Scheme {
+			p.schemeForms[i] = formOf(&p.o.Scheme[i])
 		}
-		b.WriteRune(r)
 	}
-	return b.String()
+	return p.schemeForms
 }
 
-var blockOpener = regexp.MustCompile(`^(?:\d{1,9}[.)]|[-+*:])(?:\s|$|-)`)
-
-func opensBlock(s string) bool { return blockOpener.MatchString(s) }
-
-// typed matches a number or sign that the scheme would print by itself.
-var typed = regexp.MustCompile(`^(?:(?i:Phần|Chương|Mục|Tiểu mục|Điều)\s+(?:\d+|[IVXLC]+)\s*[.:]|[IVXLC]{1,7}[.)-]` + closing + `|\d{1,3}(?:\.\d{1,3})*[.)/]` + closing + `|\(\d{1,3}\)` + closing + `|\p{Ll}\)` + closing + `|[-+–•]\s)`)
-
-// closing is what stands between a typed number and the text: a space, behind the
-// sign that ends bold or italic letters.
-const closing = `[*_]{0,3}\s`
-
-// initials matches the letters of a person's names, which look like a number of the
-// first level: V. I. Lê-nin.
-var initials = regexp.MustCompile(`^\p{Lu}\.\s*\p{Lu}\.`)
-
-// TypedMarker gives the number or sign typed at the head of s, if there is
-// one: what a computed number would double. A backslash in the source says
-// that it is meant.
-func TypedMarker(s string) string {
-	s = strings.TrimLeft(s, " *_")
-	if initials.MatchString(s) {
-		return ""
-	}
-	return strings.TrimRight(typed.FindString(s), " *_\t\n")
-}
-
-// reader turns one parsed source into nodes.
-type reader struct {
+// parser reads one field.
+type parser struct {
 	src   Source
-	b     []byte
-	found diag.List
-	notes map[int][]doc.Inline
 	o     Options
+	lines []line
+	found diag.List
+	cell  bool
+
+	notes noteTexts
+
+	schemeForms []form // see forms
+	base        int    // level of a heading of depth 0
+	made        []int  // how many numbers were made on each level of the scheme
+
+	top   []doc.Part
+	items []*item // all of them, in order
+	open  []*item // the last of them and those it stands in, from the top
+	above *item   // whose line is the line above; nil behind anything else
+	colon bool    // the line above ends in a colon
+	last  number  // of the last Điều
+
+	bold       [lastForm + 1]bool // forms of which a line is bold by hand
+	paragraphs [][]doc.Inline     // of a cell
 }
 
-func (r *reader) add(offset int, level diag.Level, rule, message, found string) {
-	r.found.Add(&diag.Diagnostic{Pos: r.src.pos(offset), Level: level, Rule: rule, Message: message, Found: found})
+func (p *parser) add(offset int, level diag.Level, rule, message, found string) *diag.Diagnostic {
+	d := &diag.Diagnostic{Pos: p.src.pos(offset), Level: level, Rule: rule, Message: message, Found: found}
+	p.found.Add(d)
+	return d
 }
 
-// start gives the offset of the first text of n, or 0.
-func start(n ast.Node) int {
-	if n.Type() == ast.TypeBlock && n.Lines() != nil && n.Lines().Len() > 0 {
-		return n.Lines().At(0).Start
+// read goes through the lines.
+func (p *parser) read() {
+	p.collectNotes()
+	p.settleBase()
+	for i := 0; i < len(p.lines); {
+		i = p.block(i)
 	}
-	if t, ok := n.(*ast.Text); ok {
-		return t.Segment.Start
+	p.finishNotes()
+	p.checkBreaks()
+}
+
+// settleBase finds the level of a heading of depth 0: in a division the shallowest
+// heading of the text is the level below it.
+func (p *parser) settleBase() {
+	if p.o.Level == 0 || p.cell {
+		return
 	}
-	for c := n.FirstChild(); c != nil; c = c.NextSibling() {
-		if s := start(c); s > 0 {
-			return s
+	least := 0
+	for _, l := range p.lines {
+		if depth, _ := hashes(l.s); depth > 0 && (least == 0 || depth < least) {
+			least = depth
 		}
 	}
-	return 0
+	p.base -= max(least, 1) - 1
 }
 
-// unescape drops the backslash before ASCII punctuation. Entities stay text.
-func unescape(b []byte) string {
-	if bytes.IndexByte(b, '\\') < 0 {
-		return string(b)
+// block reads the line at i, and those that belong to it. It gives the line behind.
+func (p *parser) block(i int) int {
+	l := p.lines[i]
+	switch {
+	case l.s[0] == '[' && isNoteText(l.s):
+		return p.skipNote(i)
+	case !p.cell && p.isTable(i):
+		return p.table(i)
+	case !p.cell && l.s[0] == '!':
+		if name, alt, ok := picture(l.s); ok {
+			p.picture(l, name, alt)
+			return i + 1
+		}
+	case !p.cell && l.s[0] == '#':
+		if depth, words := hashes(l.s); depth > 0 {
+			return p.heading(i, depth, words)
+		}
 	}
-	return string(util.UnescapePunctuations(b))
+	if closesAll(l.s) {
+		p.open, p.last = nil, number{}
+	} else if m, ok := p.marker(l); ok {
+		return p.marked(i, m)
+	}
+	if end := p.quotation(i, l.s, l.at); end > i {
+		return p.quoted(i, end)
+	}
+	in, next := p.paragraph(i)
+	p.prose(l.at, in)
+	p.behind(nil, p.lines[next-1].s)
+	return next
+}
+
+// paragraph reads the line at i, with those that a backslash at its end joins to it.
+func (p *parser) paragraph(i int) ([]doc.Inline, int) {
+	return p.words(i, p.lines[i].s, p.lines[i].at)
+}
+
+// words is paragraph for a line of which s, which stands at an offset, is left.
+func (p *parser) words(i int, s string, at int) ([]doc.Inline, int) {
+	in := p.inlines(s, at)
+	for ; p.lines[i].more && i+1 < len(p.lines); i++ {
+		next := p.lines[i+1]
+		in = append(append(in, &doc.LineBreak{}), p.inlines(next.s, next.at)...)
+	}
+	return in, i + 1
+}
+
+// prose adds a paragraph without a marker.
+func (p *parser) prose(at int, in []doc.Inline) {
+	if len(in) == 0 {
+		return
+	}
+	if p.cell {
+		p.paragraphs = append(p.paragraphs, in)
+		return
+	}
+	p.put(&doc.Prose{At: p.src.pos(at), Inlines: in})
+}
+
+// put adds a part to the item in hand.
+func (p *parser) put(part doc.Part) {
+	if n := len(p.open); n > 0 {
+		d := p.open[n-1].d
+		d.Parts = append(d.Parts, part)
+		return
+	}
+	p.top = append(p.top, part)
+}
+
+// behind notes the line that the next one follows, and whose it is.
+func (p *parser) behind(it *item, s string) {
+	p.above, p.colon = it, strings.HasSuffix(s, ":")
+}
+
+func (p *parser) picture(l line, name, alt string) {
+	p.behind(nil, "")
+	if p.o.Picture == nil {
+		p.add(l.at, diag.Error, RuleImage, "chỗ này không đặt được ảnh", name)
+		return
+	}
+	part, finding := p.o.Picture(name, alt, p.src.pos(l.at))
+	if finding != nil {
+		p.found.Add(finding)
+		return
+	}
+	p.put(part)
 }

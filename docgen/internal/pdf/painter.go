@@ -230,7 +230,7 @@ func (p *painter) setFont(style font.Style, extra bool, size doc.Length) {
 
 // letters shows the letters of a run. Spaces are stretched by an adjustment
 // behind them; a letter that only the extra font has is shown between two
-// changes of the font.
+// changes of the font; a mark is shifted to its letter and raised to its height.
 func (p *painter) letters(t *layout.Text, style font.Style) {
 	types := &p.d.types[style]
 	var stretch [12]byte // TJ takes away thousandths of the size
@@ -240,6 +240,8 @@ func (p *painter) letters(t *layout.Text, style font.Style) {
 	}
 	b := append(p.buf, "[("...)
 	extra, spaced := false, false
+	var stack font.Stack
+	var letter rune // that marks stand on, until the stack has them
 	for _, r := range t.S {
 		if spaced {
 			b = append(b, ')')
@@ -257,10 +259,48 @@ func (p *painter) letters(t *layout.Text, style font.Style) {
 		if extra {
 			n = types.extra.Number(r)
 		}
-		b = appendEscaped(b, byte(n>>8))
-		b = appendEscaped(b, byte(n))
+		if !font.IsMark(r) {
+			letter = r
+			b = appendGlyph(b, n)
+			continue
+		}
+		if letter != 0 {
+			stack, letter = p.d.fonts.Face(style).Stack(letter), 0
+		}
+		dx, dy := stack.Add(r)
+		b = appendMark(b, n, dx, t.Size*doc.Length(dy)/font.Em)
 	}
 	p.buf = append(b, ")]TJ\n"...)
+}
+
+// appendMark appends a glyph in a string of a TJ that is moved to the right by dx,
+// in 1/2048 em, and raised. What follows stands where it would without it.
+func appendMark(b []byte, n uint16, dx int, rise doc.Length) []byte {
+	if dx != 0 {
+		b = append(b, ')')
+		b = appendTenthsOf(b, -int64(dx), font.Em)
+		b = append(b, '(')
+	}
+	if rise != 0 {
+		b = append(b, ")]TJ "...)
+		b = rise.AppendPt(b)
+		b = append(b, " Ts[("...)
+	}
+	b = appendGlyph(b, n)
+	if rise != 0 {
+		b = append(b, ")]TJ 0 Ts[("...)
+	}
+	if dx != 0 {
+		b = append(b, ')')
+		b = appendTenthsOf(b, int64(dx), font.Em)
+		b = append(b, '(')
+	}
+	return b
+}
+
+// appendGlyph appends a glyph in a string.
+func appendGlyph(b []byte, n uint16) []byte {
+	return appendEscaped(appendEscaped(b, byte(n>>8)), byte(n))
 }
 
 // appendEscaped appends a byte of a string in parentheses.

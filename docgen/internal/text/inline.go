@@ -61,7 +61,9 @@ func (w *writer) inline(b *strings.Builder, in doc.Inline) error {
 			b.WriteString(blank)
 		}
 	case *doc.Note:
-		w.notes = append(w.notes, in)
+		if len(in.Inlines) > 0 { // else its text stands at another mark
+			w.notes = append(w.notes, in)
+		}
 		b.WriteString(noteMark(in))
 	case *doc.Link:
 		return w.link(b, in)

@@ -32,6 +32,21 @@ func TestGuard(t *testing.T) {
 	}
 }
 
+func TestGuardBetween(t *testing.T) {
+	src := `a {{.N}}. b {{with .N}}{{.}}{{else}}{{.}}{{end}}, {{if .N}}x {{.N}}{{end}}{{range .L}}{{.}}{{end}}{{$n := .N}}{{$n}}`
+	tree := template.Must(template.New("a.tmpl").Funcs(template.FuncMap{
+		"_guard": func(before, behind string, v any) string { return fmt.Sprintf("<%s|%v|%s>", before, v, behind) },
+	}).Parse(src))
+	GuardBetween(tree.Root, "_guard")
+	var b Buffer
+	if err := tree.Execute(&b, map[string]any{"N": 7, "L": []string{"a", "b"}}); err != nil {
+		t.Fatal(err)
+	}
+	if got, want := b.String(), "a <a |7|. b >. b <. b |7|, >, x <x |7|><|a|><|b|><|7|>"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 func TestBufferEnds(t *testing.T) {
 	var b Buffer
 	err := parsed(t, `{{range .}}{{$}}{{end}}`).Execute(&b, make([]string, 3000))

@@ -13,7 +13,11 @@
 // It keeps nothing between calls.
 package tmpl
 
-import "text/template/parse"
+import (
+	"strconv"
+	"strings"
+	"text/template/parse"
+)
 
 // Guard ends the pipeline of every action that prints with the named function, as
 // html/template does: whoever writes a template cannot forget it. The tree is changed.
@@ -28,6 +32,58 @@ func Guard(root *parse.ListNode, function string) {
 			Args: []parse.Node{parse.NewIdentifier(function).SetPos(a.Pos)},
 		})
 	})
+}
+
+// GuardBetween is [Guard] with a function that also sees the text that the template has
+// before and behind what is printed, as its first two arguments.
+func GuardBetween(root *parse.ListNode, function string) { between(root, "", "", function) }
+
+// between guards the actions of a list that stands between two texts.
+func between(list *parse.ListNode, before, behind, function string) {
+	if list == nil {
+		return
+	}
+	for i, n := range list.Nodes {
+		lead, tail := before, behind
+		if i > 0 {
+			lead = textOf(list.Nodes[i-1])
+		}
+		if i == 1 && strings.TrimSpace(lead) == "" { // a space behind {{if}} parts nothing
+			lead = before + lead
+		}
+		if i+1 < len(list.Nodes) {
+			tail = textOf(list.Nodes[i+1])
+		}
+		switch n := n.(type) {
+		case *parse.ActionNode:
+			if len(n.Pipe.Decl) == 0 {
+				n.Pipe.Cmds = append(n.Pipe.Cmds, &parse.CommandNode{
+					NodeType: parse.NodeCommand, Pos: n.Pos,
+					Args: []parse.Node{parse.NewIdentifier(function).SetPos(n.Pos), stringNode(lead), stringNode(tail)},
+				})
+			}
+		case *parse.IfNode:
+			between(n.List, lead, tail, function)
+			between(n.ElseList, lead, tail, function)
+		case *parse.WithNode:
+			between(n.List, lead, tail, function)
+			between(n.ElseList, lead, tail, function)
+		case *parse.RangeNode:
+			between(n.List, "", "", function)
+			between(n.ElseList, lead, tail, function)
+		}
+	}
+}
+
+func textOf(n parse.Node) string {
+	if t, ok := n.(*parse.TextNode); ok {
+		return string(t.Text)
+	}
+	return ""
+}
+
+func stringNode(s string) parse.Node {
+	return &parse.StringNode{NodeType: parse.NodeString, Quoted: strconv.Quote(s), Text: s}
 }
 
 // Walk calls f for n and for all that stands below it, from the top down.

@@ -1,0 +1,137 @@
+package docgen
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// executes is the ID of the article that names who carries out the paper.
+const executes = "vanban.executes"
+
+// article is a Điều of a body, and its number.
+type article struct {
+	d      *doc.Division
+	number string
+}
+
+// articlesOf gives the Điều of a body in order, with the numbers that they get.
+func (c *Composer) articlesOf(parts []doc.Part) []article {
+	var out []article
+	made := 0
+	level := c.level("điều")
+	var walk func(parts []doc.Part)
+	walk = func(parts []doc.Part) {
+		for _, p := range parts {
+			d, ok := p.(*doc.Division)
+			switch {
+			case !ok:
+				continue
+			case d.Typed != nil && d.Typed.As.Name == "điều":
+				made = d.Typed.Count
+				out = append(out, article{d, d.Typed.Number})
+			case d.Typed == nil && d.Level == level && level <= len(c.scheme) && c.scheme[level-1].Name == "điều":
+				made++
+				out = append(out, article{d, itoa(made)})
+			default:
+				walk(d.Parts)
+			}
+		}
+	}
+	walk(parts)
+	return out
+}
+
+// executing gives the article that says who carries out a decision: the one that is
+// marked so, else the last that says it. Nil: none does.
+func (c *Composer) executing(articles []article) *article {
+	if !c.kind.Shape.Decides {
+		return nil
+	}
+	last := -1
+	for i := range articles {
+		d := articles[i].d
+		if d.ID == executes || d.ID != "" && d.ID == c.executes {
+			return &articles[i]
+		}
+		if namesExecutors(d) {
+			last = i
+		}
+	}
+	if last < 0 {
+		return nil
+	}
+	if articles[last].d.ID == "" {
+		articles[last].d.ID = executes
+	}
+	return &articles[last]
+}
+
+// namesExecutors reports whether an article says who carries out the paper.
+func namesExecutors(d *doc.Division) bool {
+	said := vi.Lower(divisionText(d))
+	for _, who := range [...]string{"chịu trách nhiệm ", "có trách nhiệm "} {
+		for _, what := range [...]string{"thi hành", "thực hiện", "tổ chức thực hiện"} {
+			if strings.Contains(said, who+what) {
+				return true
+			}
+		}
+	}
+	for _, paper := range [...]string{"quyết định", "nghị quyết"} {
+		if strings.Contains(said, "căn cứ "+paper+" này thi hành") {
+			return true
+		}
+	}
+	return false
+}
+
+// divisionText gives the words of a division and of all that stands in it.
+func divisionText(d *doc.Division) string {
+	var b strings.Builder
+	b.WriteString(plainText(d.Title) + " " + plainText(d.Text))
+	for _, p := range d.Parts {
+		b.WriteByte(' ')
+		switch p := p.(type) {
+		case *doc.Division:
+			b.WriteString(divisionText(p))
+		case *doc.Prose:
+			b.WriteString(plainText(p.Inlines))
+		}
+	}
+	return strings.Join(strings.Fields(b.String()), " ")
+}
+
+// checkExecutes warns where a typed "Như Điều N" names an article that there is not, or
+// another one than that which says who carries out the paper.
+func (c *Composer) checkExecutes(path string, to plan.Prose, articles []article, executing *article) {
+	said := vi.NFC(strings.Join(strings.Fields(string(to)), " "))
+	const lead = "như điều "
+	if !strings.HasPrefix(vi.Lower(said), lead) {
+		return
+	}
+	number, _, _ := strings.Cut(said[len(lead):], " ")
+	number = strings.Trim(number, ",;.")
+	if number == "" || number[0] < '0' || number[0] > '9' {
+		return
+	}
+	d := &diag.Diagnostic{Level: diag.Warning, Rule: ruleExecutes, Found: said}
+	known := false
+	for _, a := range articles {
+		known = known || a.number == number
+	}
+	switch {
+	case !known:
+		d.Message = fmt.Sprintf("nơi nhận ghi %q nhưng văn bản không có Điều %s", said, number)
+	case executing != nil && executing.number != number:
+		d.Message = fmt.Sprintf("nơi nhận ghi %q nhưng điều giao trách nhiệm thi hành là Điều %s", said, executing.number)
+		d.Expected = "Như Điều " + executing.number
+	default:
+		return
+	}
+	d.Fix = "bỏ dòng này để chương trình tự ghi, hoặc sửa lại số điều"
+	c.Add(path, d)
+}

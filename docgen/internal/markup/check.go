@@ -1,0 +1,141 @@
+package markup
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// endMarks end a sentence, or announce what follows.
+const endMarks = ".;:!?…"
+
+// checkBreaks finds sentences that were broken by hand, or by the program that a text
+// was copied from. All lines are printed as they stand.
+func (p *parser) checkBreaks() {
+	if len(p.lines) > 1 {
+		p.broken()
+	}
+	if p.src.Folded != nil {
+		p.folded()
+	}
+}
+
+func (p *parser) broken() {
+	var small, dashes diag.List
+	wrapped := 0 // lines that begin small behind one without a mark at its end
+	for i := 1; i < len(p.lines); i++ {
+		a, b := p.lines[i-1], p.lines[i]
+		if a.more {
+			continue
+		}
+		end := lastOf(a.s)
+		switch {
+		case strings.ContainsRune(endMarks, end):
+		case isLower(b.s):
+			if _, ok := readMarker(b.s); ok {
+				continue
+			}
+			wrapped++
+			if end == ',' || unicode.IsLetter(end) || unicode.IsDigit(end) {
+				small.Add(p.breakOf(b, a, diag.Warning))
+			}
+		case end != ',' && dashBreak(a.s, b.s):
+			dashes.Add(p.breakOf(b, a, diag.Info))
+		}
+	}
+	const fewest, share = 3, 10 // lines, and one in how many
+	if wrapped >= fewest && wrapped*share >= len(p.lines) {
+		p.add(p.lines[0].at, diag.Warning, RuleWrapped, fmt.Sprintf("%d dòng bị ngắt giữa câu, như chữ dán từ tệp PDF; mỗi dòng vẫn in thành một đoạn", wrapped), "").
+			Fix = "nối các dòng của mỗi đoạn lại thành một dòng"
+		return
+	}
+	p.found = append(append(p.found, small...), dashes...)
+}
+
+// breakOf is the finding about a line b that goes on the sentence of a.
+func (p *parser) breakOf(b, a line, level diag.Level) *diag.Diagnostic {
+	message := "câu bị xuống dòng giữa chừng: %q rồi %q"
+	if level == diag.Info {
+		message = "có lẽ câu bị xuống dòng giữa chừng: %q rồi %q"
+	}
+	return &diag.Diagnostic{
+		Pos: p.src.pos(b.at), Level: level, Rule: RuleBroken, Found: head(b.s),
+		Message: fmt.Sprintf(message, tail(a.s), head(b.s)), Fix: "nối hai dòng lại, nếu là một câu",
+	}
+}
+
+// tail gives the last words of a line, for messages.
+func tail(s string) string {
+	const most = 30
+	n := utf8.RuneCountInString(s)
+	for i, r := range s {
+		if n <= most && isBlank(r) {
+			return "..." + s[i+1:]
+		}
+		n--
+	}
+	return s
+}
+
+// dashBreak reports whether a line that begins with a dash most likely goes on the one
+// above, which has no mark at its end: "Giai đoạn 2025" / "- 2030", or a name behind a
+// long line without a marker.
+func dashBreak(a, b string) bool {
+	const long = 50
+	m, ok := matchMarker(b)
+	if !ok || m.form != dashForm || m.bullet || m.glued {
+		return false
+	}
+	words := b[m.words:]
+	if k := strings.IndexFunc(words+" ", notDigit); k == 4 {
+		return true
+	}
+	if !unicode.IsUpper(first(words)) || utf8.RuneCountInString(a) <= long {
+		return false
+	}
+	_, marked := readMarker(a)
+	return !marked
+}
+
+func notDigit(r rune) bool { return r < '0' || r > '9' }
+
+// folded finds a marker that began a line of the file before YAML joined it to the one
+// above.
+func (p *parser) folded() {
+	for _, l := range p.lines {
+		for i := 1; i+2 < len(l.s); i++ {
+			if l.s[i-1] != ' ' || !mayMark(l.s[i], l.s[i+1]) {
+				continue
+			}
+			m, ok := matchMarker(l.s[i:])
+			if !ok || m.glued || m.follow {
+				continue
+			}
+			if !p.src.Folded() {
+				return
+			}
+			before, at := p.src.pos(l.at+i-2), p.src.pos(l.at+i)
+			if before.IsValid() && before.Line < at.Line {
+				p.add(l.at+i, diag.Warning, RuleFolded, fmt.Sprintf("dòng mở đầu bằng %q bị nối vào dòng trên thành một đoạn", m.mark), m.mark).
+					Fix = "mở đầu nội dung bằng dấu | thay cho dấu >, hoặc viết mỗi ý một mục"
+				return
+			}
+		}
+	}
+}
+
+// mayMark tells from its first two bytes whether a word may be a marker.
+func mayMark(c, d byte) bool {
+	switch {
+	case isDigit(c), c == '-', c == '+', c == '*', c == '(':
+		return true
+	case c == 'I' || c == 'V' || c == 'X' || c == 'P' || c == 'C' || c == 'M' || c == 'T':
+		return true
+	case c == 0xC4: // Đ
+		return true
+	}
+	return d == '.' || d == ')' || d == '/' || d == '-'
+}

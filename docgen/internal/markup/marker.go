@@ -1,0 +1,551 @@
+package markup
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/docgen/decree"
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// form is what a marker looks like. Forms stand in the fixed order in which Vietnamese
+// papers put them below each other, whatever their kind.
+type form uint8
+
+const (
+	noForm      form = iota
+	partForm         // Phần I
+	chapterForm      // Chương I
+	sectionForm      // Mục 1
+	subForm          // Tiểu mục 1
+	capitalForm      // A.
+	romanForm        // I.
+	articleForm      // Điều 1.
+	clauseForm       // 1.
+	chainForm        // 1.1.
+	deepForm         // 1.1.1. and deeper
+	bracketForm      // 1)
+	pointForm        // a)
+	dotForm          // a.
+	numberForm       // (1)
+	letterForm       // (a)
+	smallForm        // (i)
+	starForm         // *
+	dashForm         // -
+	plusForm         // +
+
+	lastForm = plusForm
+)
+
+// articleName is the name of the level Điều.
+const articleName = "điều"
+
+// formSamples are the forms as a scheme writes them.
+var formSamples = [...]string{
+	"", "Phần I", "Chương I", "Mục 1", "Tiểu mục 1", "A.", "I.", "Điều 1.", "1.", "1.1.", "1.1.1.", "1)", "a)", "a.", "(1)", "(a)", "(i)", "*", "-", "+",
+}
+
+// formLevels say how divisions of each form are named and shown.
+var formLevels = readFormLevels()
+
+func readFormLevels() [lastForm + 1]doc.Level {
+	var out [lastForm + 1]doc.Level
+	for f, sample := range formSamples {
+		if sample == "" || form(f) == smallForm {
+			continue
+		}
+		// "1.1." needs a number above it.
+		levels, err := decree.ParseScheme([]string{"1.", sample})
+		if err != nil {
+			panic(err)
+		}
+		out[f] = levels[1]
+	}
+	out[smallForm] = doc.Level{Prefix: "(", Numeral: doc.Roman, Suffix: ")", Look: doc.ItemLook}
+	return out
+}
+
+// formOf gives the form of a level of a scheme.
+func formOf(l *doc.Level) form {
+	for f := partForm; f <= lastForm; f++ {
+		k := &formLevels[f]
+		if k.Prefix == l.Prefix && k.Numeral == l.Numeral && k.Suffix == l.Suffix && k.Chain == l.Chain {
+			return f
+		}
+	}
+	return noForm
+}
+
+// always reports whether divisions of the form are headings in any case.
+func (f form) always() bool { return f >= partForm && f <= subForm }
+
+// dashes reports whether the form has no number.
+func (f form) dashes() bool { return f >= starForm }
+
+// low reports whether the form may stand below any item that announces it.
+func (f form) low() bool { return f == bracketForm || f >= dotForm }
+
+// marker is what opens a marked line.
+type marker struct {
+	form   form
+	n      number
+	mark   string // as it is printed
+	words  int    // where its words begin
+	follow bool   // it counts only where its number follows
+	begin  bool   // it also counts where its number is the first
+	single bool   // a capital letter, which may be a Roman number
+	glued  bool   // without white space behind it
+	old    bool   // "I-", "1/"
+	bullet bool   // a sign that comes out as the paper's dash
+	bold   boldness
+}
+
+// readMarker reads the marker of a line, in bold letters or not.
+func readMarker(s string) (marker, bool) {
+	if s[0] == '*' {
+		if m, ok := boldMarker(s); ok {
+			return m, true
+		}
+	}
+	return matchMarker(s)
+}
+
+// matchMarker reads the marker at the head of a line. What the lines before it have
+// to say is not asked here.
+func matchMarker(s string) (marker, bool) {
+	c := s[0]
+	switch {
+	case isDigit(c):
+		return matchNumber(s)
+	case c == '(':
+		return matchBrackets(s)
+	case c == '-' || c == '+' || c == '*':
+		return matchDash(s, 1)
+	case c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z':
+		if m, ok := matchLetter(s, 1); ok {
+			return m, true
+		}
+		return matchWord(s)
+	case c < 0x80:
+		return marker{}, false
+	}
+	r, size := utf8.DecodeRuneInString(s)
+	switch {
+	case isBullet(r):
+		return matchDash(s, size)
+	case r == 'Đ' || r == 'đ' || r == 'Ð':
+		if m, ok := matchLetter(s, size); ok {
+			return m, true
+		}
+		return matchWord(s)
+	}
+	return marker{}, false
+}
+
+// isBullet reports whether r is a dash or a bullet that comes out as the paper's dash.
+// Word's own bullets are letters of a symbol font.
+func isBullet(r rune) bool {
+	switch r {
+	case '–', '—', '•', '▪', '●', '○', '◦', '·', '\uf0b7', '\uf0a7', '\uf0d8', '\uf0fc', '\uf02d', '\uf02b':
+		return true
+	}
+	return false
+}
+
+// blanksAt gives how many bytes of white space stand in s behind n.
+func blanksAt(s string, n int) int {
+	return len(s) - n - len(strings.TrimLeftFunc(s[n:], isBlank))
+}
+
+// spaced completes a marker of n bytes that white space and words follow.
+func (m marker) spaced(s string, n int) (marker, bool) {
+	blanks := blanksAt(s, n)
+	if blanks == 0 || n+blanks == len(s) {
+		return m, false
+	}
+	m.mark, m.words = s[:n], n+blanks
+	return m, true
+}
+
+// tight completes a marker of n bytes that its words follow without white space.
+func (m marker) tight(s string, n int) (marker, bool) {
+	m.mark, m.words, m.glued = s[:n], n, true
+	m.follow, m.begin = true, true
+	return m, true
+}
+
+// sign completes a marker whose number takes n bytes by the sign behind it, of those
+// that the form has: "." and ")", or "/" and "-" of old papers before a letter.
+func (m marker) sign(s string, n int, other form) (marker, bool) {
+	if n == len(s) {
+		return m, false
+	}
+	switch s[n] {
+	case '.':
+		return m.spaced(s, n+1)
+	case ')':
+		m.form = other
+		if other == noForm {
+			return m, false
+		}
+		if strings.HasPrefix(s[n+1:], ".") && other == pointForm { // d).
+			n++
+		}
+		if m, ok := m.spaced(s, n+1); ok {
+			return m, true
+		}
+		if unicode.IsUpper(first(s[n+1:])) {
+			return m.tight(s, n+1)
+		}
+	case '-', '/':
+		if s[n] == '/' && m.form == capitalForm || !unicode.IsLetter(first(s[n+1+blanksAt(s, n+1):])) {
+			return m, false
+		}
+		m.old = true
+		if m.form == dotForm {
+			m.form = pointForm
+		}
+		return m.spaced(s, n+1)
+	}
+	return m, false
+}
+
+// matchNumber reads "1.", "1.1.", "1)".
+func matchNumber(s string) (marker, bool) {
+	var m marker
+	end := 0
+	for {
+		from := end
+		for end < len(s) && isDigit(s[end]) {
+			end++
+		}
+		width, value := end-from, 0
+		for _, c := range []byte(s[from:end]) {
+			value = min(value*10+int(c-'0'), 9999)
+		}
+		if width > 3 || width > 2 && m.n.size > 0 || m.n.size == maxParts {
+			return m, false
+		}
+		m.n.push(value)
+		if m.n.size == 1 && (width == 3 || s[0] == '0' || value > greatest) {
+			m.follow, m.begin = true, s[0] == '0' && value == 1
+		}
+		if end+1 >= len(s) || s[end] != '.' || !isDigit(s[end+1]) {
+			break
+		}
+		end++
+	}
+	if m.n.size > 1 && m.n.parts[0] > 99 {
+		return m, false
+	}
+	switch m.n.size {
+	case 1:
+		m.form = clauseForm
+		if strings.HasPrefix(s[end:], ")") && end > 2 {
+			return m, false
+		}
+		if m, ok := m.sign(s, end, bracketForm); ok {
+			return m, true
+		}
+	case 2:
+		m.form = chainForm
+	default:
+		m.form = deepForm
+	}
+	dot := strings.HasPrefix(s[end:], ".")
+	if m.n.size > 1 {
+		if dot {
+			if m, ok := m.spaced(s, end+1); ok {
+				return m, true
+			}
+		} else if n := end + blanksAt(s, end); n > end && unicode.IsUpper(first(s[n:])) {
+			return m.spaced(s, end)
+		}
+	}
+	if dot && (unicode.IsUpper(first(s[end+1:])) || strings.HasPrefix(s[end+1:], "“")) {
+		return m.tight(s, end+1)
+	}
+	return m, false
+}
+
+// greatest is the number that counts without one before it: the greatest of real
+// papers is 28.
+const greatest = 31
+
+// matchLetter reads what begins with a letter of n bytes and the sign of a number, or
+// with a Roman number: "a)", "a.", "A.", "IV.".
+func matchLetter(s string, n int) (marker, bool) {
+	if n == len(s) {
+		return marker{}, false
+	}
+	m := marker{form: dotForm}
+	r := first(s)
+	if r >= 'a' && r <= 'z' || r == 'đ' {
+		m.n.push(letterNumber(r))
+		return m.sign(s, n, pointForm)
+	}
+	end := strings.IndexFunc(s, func(r rune) bool { return r != 'I' && r != 'V' && r != 'X' })
+	if end < 0 {
+		return m, false
+	}
+	if end == 0 || end == 1 && r != 'I' {
+		m.form, m.single = capitalForm, end == 1
+		m.n.push(letterNumber(unicode.ToLower(r)))
+		if isInitials(s, n) {
+			return m, false
+		}
+		return m.sign(s, n, noForm)
+	}
+	value := romanNumber(s[:end])
+	if value == 0 || isInitials(s, end) {
+		return m, false
+	}
+	m.form, m.single = romanForm, end == 1
+	m.n.push(value)
+	return m.sign(s, end, noForm)
+}
+
+// isInitials reports whether a capital letter of n bytes at the head of s is of a
+// name: "V. I. Lê-nin".
+func isInitials(s string, n int) bool {
+	if s[n] != '.' {
+		return false
+	}
+	next := s[n+1+blanksAt(s, n+1):]
+	r, size := utf8.DecodeRuneInString(next)
+	return unicode.IsUpper(r) && strings.HasPrefix(next[size:], ".")
+}
+
+// matchBrackets reads "(1)", "(a)", "(ii)".
+func matchBrackets(s string) (marker, bool) {
+	var m marker
+	end := strings.IndexByte(s, ')')
+	if end < 2 || end > 6 {
+		return m, false
+	}
+	in := s[1:end]
+	r, size := utf8.DecodeRuneInString(in)
+	switch {
+	case isDigit(in[0]) && len(in) <= 2 && isDigit(in[len(in)-1]):
+		m.form = numberForm
+		value := int(in[0] - '0')
+		if len(in) == 2 {
+			value = value*10 + int(in[1]-'0')
+		}
+		m.n.push(value)
+	case strings.Trim(in, "ivx") == "":
+		value := romanNumber(strings.ToUpper(in))
+		if value == 0 {
+			return m, false
+		}
+		m.form, m.single = smallForm, len(in) == 1
+		m.n.push(value)
+	case size == len(in) && (r >= 'a' && r <= 'z' || r == 'đ'):
+		m.form = letterForm
+		m.n.push(letterNumber(r))
+	default:
+		return m, false
+	}
+	return m.spaced(s, end+1)
+}
+
+// matchDash reads a dash, plus, star or bullet of n bytes.
+func matchDash(s string, n int) (marker, bool) {
+	m := marker{form: dashForm}
+	switch r := first(s); r {
+	case '+':
+		m.form = plusForm
+	case '*':
+		m.form = starForm
+	case '\uf02b':
+		m.form, m.bullet = plusForm, true
+	case '-':
+	default:
+		m.bullet = true
+	}
+	if m, ok := m.spaced(s, n); ok {
+		return m, true
+	}
+	if m.form != starForm && unicode.IsLetter(first(s[n:])) {
+		return m.tight(s, n)
+	}
+	return m, false
+}
+
+// The words that open the divisions of the decree, in capitals.
+var markerWords = [...]struct {
+	word string
+	form form
+}{
+	{"PHẦN", partForm}, {"CHƯƠNG", chapterForm}, {"MỤC", sectionForm}, {"TIỂU MỤC", subForm}, {"ĐIỀU", articleForm},
+}
+
+// matchWord reads "Chương II", "Phần thứ nhất", "Điều 5.".
+func matchWord(s string) (marker, bool) {
+	for _, w := range markerWords {
+		n := foldedPrefix(s, w.word)
+		if n == 0 {
+			continue
+		}
+		blanks := blanksAt(s, n)
+		if blanks == 0 {
+			return marker{}, false
+		}
+		m := marker{form: w.form}
+		if w.form == articleForm {
+			return matchArticle(m, s, n, n+blanks)
+		}
+		size := m.wordNumber(s[n+blanks:])
+		if size == 0 {
+			return m, false
+		}
+		return m.alone(s, n, n+blanks, n+blanks+size)
+	}
+	return marker{}, false
+}
+
+// wordNumber reads the number of a phần, chương or mục: "II", "2", "A", "thứ hai". It
+// gives how many bytes it takes.
+func (m *marker) wordNumber(s string) int {
+	if s == "" {
+		return 0
+	}
+	if n := foldedPrefix(s, "THỨ "); n > 0 {
+		for i, w := range ordinals {
+			if k := foldedPrefix(s[n:], w); k > 0 && !unicode.IsLetter(first(s[n+k:])) {
+				m.n.push(i + 1)
+				return n + k
+			}
+		}
+		return 0
+	}
+	n := 0
+	for n < len(s) && isDigit(s[n]) {
+		n++
+	}
+	value := 0
+	switch {
+	case n > 2:
+		return 0
+	case n > 0:
+		value = int(s[0] - '0')
+		if n == 2 {
+			value = value*10 + int(s[1]-'0')
+		}
+	default:
+		for n < len(s) && (s[n] == 'I' || s[n] == 'V' || s[n] == 'X') {
+			n++
+		}
+		value = romanNumber(s[:n])
+		if n == 0 && s[0] >= 'A' && s[0] <= 'D' && (m.form == partForm || m.form == sectionForm) {
+			n, value = 1, int(s[0]-'A')+1
+		}
+	}
+	if value == 0 || n < len(s) && (unicode.IsLetter(first(s[n:])) || isDigit(s[n])) {
+		return 0
+	}
+	m.n.push(value)
+	return n
+}
+
+// ordinals are the numbers of "Phần thứ nhất", from 1, in capitals.
+var ordinals = [...]string{"NHẤT", "HAI", "BA", "TƯ", "NĂM", "SÁU", "BẢY", "TÁM", "CHÍN", "MƯỜI"}
+
+// alone completes a phần, chương, mục or tiểu mục: its word ends at word, its number
+// takes the bytes from number to end. It stands alone on its line, or its title
+// follows. A reference to another act is text.
+func (m marker) alone(s string, word, number, end int) (marker, bool) {
+	m.mark = s[:word] + " " + s[number:end]
+	sign := end + blanksAt(s, end)
+	if sign < len(s) && (s[sign] == '.' || s[sign] == ':') {
+		m.mark += s[sign : sign+1]
+		m.words = sign + 1 + blanksAt(s, sign+1)
+		return m, true
+	}
+	m.words = sign
+	if sign == len(s) {
+		return m, true
+	}
+	r := first(s[sign:])
+	if sign == end || !(unicode.IsUpper(r) || strings.ContainsRune(`“"(-–—`, r)) || isReference(s[sign:]) {
+		return m, false
+	}
+	return m, true
+}
+
+// isReference reports whether s begins with what a sentence goes on with behind
+// "Mục IV": another part or another act.
+func isReference(s string) bool {
+	for _, w := range [...]string{"Phần", "Chương", "Mục", "Tiểu mục", "Phụ lục", "Luật", "Bộ luật", "Nghị", "Thông tư", "Quyết định", "Quy chế", "Hiến pháp"} {
+		if rest, ok := strings.CutPrefix(s, w); ok && !unicode.IsLetter(first(rest)) {
+			return true
+		}
+	}
+	rest, ok := strings.CutPrefix(s, "Điều")
+	rest = strings.TrimLeftFunc(rest, isBlank)
+	return ok && rest != "" && isDigit(rest[0])
+}
+
+// matchArticle reads the number of a Điều, from number, and the sign behind it.
+func matchArticle(m marker, s string, word, number int) (marker, bool) {
+	if !unicode.IsUpper(first(s)) {
+		return m, false
+	}
+	end, value := number, 0
+	for end < len(s) && isDigit(s[end]) {
+		value = min(value*10+int(s[end]-'0'), 9999)
+		end++
+	}
+	if end == number || end-number > 3 {
+		return m, false
+	}
+	m.n.push(value)
+	if r, size := utf8.DecodeRuneInString(s[end:]); r >= 'a' && r <= 'z' || r == 'đ' {
+		m.n.letter = uint8(letterNumber(r))
+		end += size
+	}
+	m.mark = s[:word] + " " + s[number:end]
+	sign := end + blanksAt(s, end)
+	if sign == len(s) || s[sign] != '.' && s[sign] != ':' {
+		return m, false
+	}
+	m.mark += s[sign : sign+1]
+	m.words = sign + 1 + blanksAt(s, sign+1)
+	switch {
+	case m.words == len(s) || m.words > sign+1:
+		return m, true
+	case s[sign] == '.' && (unicode.IsUpper(first(s[m.words:])) || strings.HasPrefix(s[m.words:], "“")):
+		m.glued, m.follow, m.begin = true, true, true
+		return m, true
+	}
+	return m, false
+}
+
+// TypedMarker gives the number or sign typed at the head of a text that has none on
+// the page, or a computed one: what would be doubled. A backslash before it says that
+// it is meant.
+func TypedMarker(s string) string {
+	s = strings.TrimLeftFunc(s, isBlank)
+	if strings.HasPrefix(s, "*") && !strings.HasPrefix(s, "* ") {
+		s = strings.ReplaceAll(s, "*", "") // bold or italic letters
+	}
+	if s == "" {
+		return ""
+	}
+	m, ok := matchMarker(s)
+	if !ok || m.follow && !m.glued && !m.begin {
+		return ""
+	}
+	return m.mark
+}
+
+// OpensLike reports whether a text begins with a number or sign of a level's form.
+func OpensLike(s string, l *doc.Level) bool {
+	s = strings.TrimLeftFunc(s, isBlank)
+	if s == "" {
+		return false
+	}
+	m, ok := matchMarker(s)
+	return ok && m.form == formOf(l)
+}

@@ -1,0 +1,146 @@
+package docgen
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// Words that the program writes itself, "V/v", "Kính gửi", "Lưu": typed at the head of
+// the field that prints them they are taken as that word and printed once.
+
+// own takes one of the words from the head of a field, and hints at it.
+func (c *Composer) own(path, text string, words ...string) string {
+	for _, w := range words {
+		rest, ok := vi.CutWords(text, w)
+		if !ok || rest == "" {
+			continue
+		}
+		c.typedOwn(path, strings.TrimSpace(text[:len(text)-len(rest)]))
+		return rest
+	}
+	return text
+}
+
+// typedOwn hints at words that the program writes itself.
+func (c *Composer) typedOwn(path, words string) {
+	c.Add(path, &diag.Diagnostic{
+		Level: diag.Info, Rule: ruleOwnWord, Found: words,
+		Message: fmt.Sprintf("%q do chương trình ghi, chỉ in một lần", words), Fix: "không cần gõ chữ này",
+	})
+}
+
+// ownTitle is own for a title: what is left begins with a capital letter.
+func (c *Composer) ownTitle(path, text string, words ...string) string {
+	rest := c.own(path, text, words...)
+	if rest == text {
+		return text
+	}
+	return vi.UpperFirst(rest)
+}
+
+// doubled gives how many bytes at the head of a value the text before it in a template
+// says already: the words since the last sign, several of them, or one of those that
+// only lead to what follows. "Địa điểm: " before "Địa điểm: Hội trường".
+func doubled(before, value string) int {
+	lead := strings.TrimRightFunc(before, func(r rune) bool { return unicode.IsSpace(r) || r == ':' })
+	clause := lead[strings.LastIndexAny(lead, ".,;:()“”\n")+1:]
+	words := strings.Fields(clause)
+	for i := range words {
+		alone := len(words)-i == 1 && i > 0
+		if alone && !leadsOn[vi.Lower(words[i])] {
+			break
+		}
+		rest, ok := vi.CutWords(value, strings.Join(words[i:], " "))
+		if ok && rest != "" {
+			return len(value) - len(rest)
+		}
+	}
+	return 0
+}
+
+// leadsOn are the words that lead to what follows and never begin it.
+var leadsOn = map[string]bool{"của": true, "từ": true, "đến": true, "tại": true, "vào": true, "đã": true, "dự": true, "số": true, "ngày": true, "năm": true, "do": true}
+
+// subject gives a title below the name of its kind without that name.
+func (c *Composer) subject(path, kind, subject string) string {
+	if rest, ok := vi.CutWords(subject, kind+" viên"); ok && rest != "" {
+		return subject // báo cáo viên
+	}
+	return c.ownTitle(path, subject, kind)
+}
+
+// addressees gives whom the paper is for, without the words before them.
+func (c *Composer) addressees(h *plan.Header) []string {
+	names := make([]string, len(h.Addressees))
+	for i, s := range h.Addressees {
+		names[i] = c.own(index("addressees", i), s, "Kính gửi")
+	}
+	return names
+}
+
+// place gives the place of the date line without the word that the date begins with.
+func (c *Composer) place(s string) string {
+	at := strings.LastIndexByte(s, ',')
+	if at < 0 {
+		return s
+	}
+	if _, ok := vi.CutWords(s[at+1:], "ngày"); !ok {
+		return s
+	}
+	c.typedOwn("issuer.place", strings.TrimSpace(s[at+1:]))
+	return strings.TrimSpace(s[:at])
+}
+
+// splitSymbol parts what was typed as a symbol: "45/UBND-VP" has the number with it,
+// "/UBND-VP" the stroke.
+func splitSymbol(s string) (number, symbol string) {
+	if rest, ok := vi.CutWords(s, "Số"); ok {
+		s = rest
+	}
+	if rest, ok := strings.CutPrefix(s, "/"); ok {
+		return "", rest
+	}
+	before, behind, ok := strings.Cut(s, "/")
+	if ok && before != "" && strings.Trim(before, "0123456789") == "" {
+		return before, strings.TrimPrefix(behind, "/")
+	}
+	return "", s
+}
+
+// number gives the number of a paper: its own, or the one that was typed with the symbol.
+func (c *Composer) number(h *plan.Header) string {
+	typed, symbol := splitSymbol(h.Symbol)
+	if symbol != h.Symbol {
+		c.typedOwn("symbol", strings.TrimSuffix(h.Symbol, symbol))
+	}
+	number := orElse(h.Number, typed)
+	if rest, ok := vi.CutWords(number, "Số"); ok {
+		number = rest
+	}
+	return vi.PaperNumber(number)
+}
+
+// annexTitle gives the title of an annex without its label and number.
+func (c *Composer) annexTitle(path string, a *plan.Annex) string {
+	if a.Label == plan.NoLabel {
+		return a.Title
+	}
+	rest, ok := vi.CutWords(a.Title, orElse(a.Label, "Phụ lục"))
+	if !ok {
+		return a.Title
+	}
+	word, behind, _ := strings.Cut(rest, " ")
+	if strings.Trim(word, "0123456789IVX.:") == "" {
+		rest = strings.TrimLeft(behind, " -–")
+	}
+	if rest == "" {
+		return a.Title
+	}
+	c.typedOwn(path, strings.TrimSpace(strings.TrimSuffix(a.Title, rest)))
+	return rest
+}

@@ -1,0 +1,170 @@
+package record
+
+import (
+	"bytes"
+	"fmt"
+	"reflect"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"gopkg.in/yaml.v3"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// YAML eats text that is written without care: a comma in brackets splits a sentence,
+// " #" cuts the rest of a line off, a list item set in too deep is swallowed by the one
+// above. All of it is good YAML; what was meant is told from the text.
+
+// eaten finds text of a file for values of type t that YAML has eaten.
+func (s *Source) eaten(t reflect.Type) diag.List {
+	e := eater{s: s}
+	e.node(s.root, t, nil, "")
+	return e.found
+}
+
+type eater struct {
+	s     *Source
+	found diag.List
+}
+
+func (e *eater) add(d diag.Diagnostic) { e.found.Add(&d) }
+
+// node goes through a node that fills a value of type t, along with the field that has it.
+func (e *eater) node(n *yaml.Node, t reflect.Type, f *Field, path string) {
+	t = base(t)
+	switch n.Kind {
+	case yaml.ScalarNode:
+		for t.Kind() == reflect.Struct && recordOf(t).scalar != nil {
+			f = recordOf(t).scalar
+			t, path = base(f.typ), Join(path, f.key)
+		}
+		if t.Kind() == reflect.String && (f == nil || f.values == nil) && n.Style == 0 {
+			e.plain(n, path)
+		}
+	case yaml.SequenceNode:
+		for t.Kind() == reflect.Struct && recordOf(t).list != nil {
+			f = recordOf(t).list
+			t, path = base(f.typ), Join(path, f.key)
+		}
+		if t.Kind() != reflect.Slice {
+			return
+		}
+		if n.Style&yaml.FlowStyle != 0 && isTexts(t.Elem(), f) {
+			e.commas(n, f, path)
+		}
+		for i, c := range n.Content {
+			e.node(c, t.Elem(), f, Index(path, i))
+		}
+	case yaml.MappingNode:
+		if t.Kind() != reflect.Struct {
+			return
+		}
+		r := recordOf(t)
+		for i := 0; i+1 < len(n.Content); i += 2 {
+			if f := r.byKey[n.Content[i].Value]; f != nil {
+				e.node(n.Content[i+1], f.typ, f, Join(path, f.key))
+			}
+		}
+	}
+}
+
+// isTexts reports whether a list holds sentences: texts that are no words of the program,
+// or pieces of a body.
+func isTexts(elem reflect.Type, f *Field) bool {
+	elem = base(elem)
+	if f != nil && f.parted {
+		return false
+	}
+	if elem.Kind() == reflect.String {
+		return f == nil || f.values == nil
+	}
+	if elem.Kind() != reflect.Struct {
+		return false
+	}
+	short := recordOf(elem).scalar
+	return short != nil && short.multiline
+}
+
+// commas finds a list in brackets of which an item goes on the sentence of the one before.
+func (e *eater) commas(n *yaml.Node, f *Field, path string) {
+	if !slices.ContainsFunc(n.Content, func(c *yaml.Node) bool { return !isName(c.Value) }) {
+		return // of columns, say
+	}
+	for i := 1; i < len(n.Content); i++ {
+		a, b := n.Content[i-1], n.Content[i]
+		r, _ := utf8.DecodeRuneInString(b.Value)
+		if a.Kind != yaml.ScalarNode || b.Kind != yaml.ScalarNode || a.Style != 0 || b.Style != 0 || !unicode.IsLower(r) {
+			continue
+		}
+		label := Quote(path)
+		if f != nil {
+			label = f.label
+		}
+		e.add(diag.Diagnostic{
+			Pos: nodePos(e.s.name, b, Index(path, i)), Level: diag.Warning, Rule: RuleComma, Found: b.Value,
+			Message: fmt.Sprintf("%s: dấu phẩy trong ngoặc vuông tách thành hai mục: %s và %s", label, Quote(a.Value), Quote(b.Value)),
+			Fix:     "nếu là một câu thì viết mỗi mục một dòng, mở đầu bằng dấu gạch, hoặc đặt câu trong ngoặc kép",
+		})
+		return
+	}
+}
+
+// plain finds what a text without quotation marks has lost or swallowed.
+func (e *eater) plain(n *yaml.Node, path string) {
+	if e.s.src == nil || n.Value == "" {
+		return
+	}
+	src, pos := e.s.textStart(n, nodePos(e.s.name, n, path))
+	if rest, ok := bytes.CutPrefix(src, []byte(n.Value)); ok {
+		pos.Column += utf8.RuneCountInString(n.Value)
+		e.comment(rest, pos)
+		return
+	}
+	e.swallowed(src, pos, n)
+}
+
+// isName reports whether a text is a name that programs give, not words.
+func isName(s string) bool {
+	return strings.IndexFunc(s, func(r rune) bool {
+		return !(r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r >= '0' && r <= '9' || r == '_' || r == '-' || r == '.')
+	}) < 0
+}
+
+// comment finds words behind one blank and "#": two blanks and more part a comment.
+func (e *eater) comment(rest []byte, pos diag.Pos) {
+	if !bytes.HasPrefix(rest, []byte(" #")) {
+		return
+	}
+	line, _, _ := bytes.Cut(rest, []byte("\n"))
+	words := strings.TrimSpace(string(line))
+	pos.Column++
+	e.add(diag.Diagnostic{
+		Pos: pos, Level: diag.Warning, Rule: RuleComment, Found: words,
+		Message: fmt.Sprintf("%s không được in: dấu cách và dấu # mở đầu một lời chú thích của YAML", Quote(words)),
+		Fix:     "đặt cả giá trị trong ngoặc kép; nếu là lời chú thích thì cách trước dấu # hai dấu cách",
+	})
+}
+
+// swallowed finds a list item in the further lines of a text.
+func (e *eater) swallowed(src []byte, pos diag.Pos, n *yaml.Node) {
+	left := len(strings.Join(strings.Fields(n.Value), ""))
+	for first := true; left > 0 && len(src) > 0; first = false {
+		line, rest, _ := bytes.Cut(src, []byte("\n"))
+		words := strings.TrimSpace(string(line))
+		if !first && strings.HasPrefix(words, "- ") {
+			pos.Column = len(line) - len(bytes.TrimLeft(line, " ")) + 1
+			e.add(diag.Diagnostic{
+				Pos: pos, Rule: RuleSwallowed, Found: words,
+				Message: fmt.Sprintf("thụt lề sai: mục %s bị nối vào mục ở trên", Quote(words)),
+				Fix:     "cho dấu gạch thẳng hàng với các dấu gạch phía trên; nếu là một đoạn thì đặt trong ngoặc kép",
+			})
+			return
+		}
+		left -= len(strings.Join(strings.Fields(words), ""))
+		src = rest
+		pos.Line++
+	}
+}

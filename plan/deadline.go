@@ -1,0 +1,58 @@
+package plan
+
+import (
+	"strings"
+	"unicode"
+)
+
+// Deadline is when something has to be done "thời hạn": a day, a month or a year, or
+// words that are none, "Quý III/2026", "hằng năm", "thường xuyên". The zero value is none.
+type Deadline struct {
+	Date  Date
+	Words string // as typed; empty where Date says it
+}
+
+// IsZero reports whether nothing is said.
+func (d Deadline) IsZero() bool { return d == Deadline{} }
+
+// String gives the deadline as YAML holds it.
+func (d Deadline) String() string {
+	if d.Words != "" {
+		return d.Words
+	}
+	return d.Date.String()
+}
+
+// Text gives the deadline as papers print it: the words, or the date as [Date.Text] has it.
+func (d Deadline) Text() string {
+	if d.Words != "" {
+		return d.Words
+	}
+	return d.Date.Text()
+}
+
+// MarshalText writes the deadline as String does.
+func (d Deadline) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
+
+// UnmarshalText reads a date, or words. What has figures and signs only, and is no date,
+// was meant for one: its error is that of [Date.UnmarshalText].
+func (d *Deadline) UnmarshalText(text []byte) error {
+	s := strings.TrimSpace(string(text))
+	var date Date
+	err := date.UnmarshalText(text)
+	switch {
+	case err == nil:
+		*d = Deadline{Date: date}
+	case strings.IndexFunc(s, unicode.IsLetter) < 0:
+		return err
+	default:
+		*d = Deadline{Words: s}
+	}
+	return nil
+}
+
+// Schema says what a deadline looks like, for schemas and messages.
+func (Deadline) Schema() (pattern, expected string) {
+	date, _ := Date{}.Schema()
+	return strings.TrimSuffix(date, "$") + `$|\p{L}`, "2026, 2026-03, 2026-03-15, hoặc lời như Quý III/2026"
+}

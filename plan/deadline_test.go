@@ -1,0 +1,29 @@
+package plan
+
+import "testing"
+
+func TestDeadline(t *testing.T) {
+	for s, want := range map[string]Deadline{
+		"2026": {Date: Date{Year: 2026}}, "2026-03-15": {Date: Date{2026, 3, 15}},
+		"Quý III/2026": {Words: "Quý III/2026"}, " hằng năm ": {Words: "hằng năm"}, "Tháng 12/2026": {Words: "Tháng 12/2026"},
+	} {
+		var d Deadline
+		if err := d.UnmarshalText([]byte(s)); err != nil || d != want {
+			t.Errorf("%q gives %+v, %v", s, d, err)
+		}
+		var again Deadline
+		text, _ := d.MarshalText()
+		if err := again.UnmarshalText(text); err != nil || again != d {
+			t.Errorf("%q is read back as %+v", text, again)
+		}
+	}
+	for _, s := range []string{"2026-02-30", "31/12/2026", "2026-13", "12"} {
+		var d Deadline
+		if err := d.UnmarshalText([]byte(s)); err == nil {
+			t.Errorf("%q gives %+v", s, d)
+		}
+	}
+	if !(Deadline{}).IsZero() || (Deadline{Words: "x"}).IsZero() {
+		t.Error("zero")
+	}
+}

@@ -1,0 +1,89 @@
+package plan
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// Words that papers print by themselves, typed in the field that stands behind them, are
+// taken as those words.
+
+// addOwnWord hints at a word that papers print by themselves.
+func addOwnWord(found *diag.List, path, key, word string) {
+	found.Add(&diag.Diagnostic{
+		Pos: diag.At(join(path, key)), Level: diag.Info, Rule: RuleOwnWord, Found: word,
+		Message: fmt.Sprintf("%q do chương trình ghi, chỉ in một lần", word), Fix: "không cần gõ chữ này",
+	})
+}
+
+// BareName is the name without the honorific, and without the word "Hộ", that lists and
+// sentences put before it, where it was typed with them.
+func (a *Awardee) BareName() string {
+	a = orZero(a)
+	name := a.Name
+	if a.Kind == Household {
+		for _, w := range [...]string{"Hộ gia đình", "Gia đình", "Hộ"} {
+			if rest, ok := vi.CutWords(name, w); ok && rest != "" {
+				name = rest
+				break
+			}
+		}
+	}
+	return bareName(name, a.Honorific)
+}
+
+// bareName takes an honorific from a name that is printed behind it.
+func bareName(name, honorific string) string {
+	if honorific == "" {
+		return name
+	}
+	for _, w := range [...]string{honorific, "Ông (bà)", "Ông/Bà"} {
+		// A name has two words at least: that of Ông Ích Khiêm begins with one.
+		if rest, ok := vi.CutWords(name, w); ok && strings.Contains(rest, " ") {
+			return rest
+		}
+	}
+	return name
+}
+
+// BareName is the name without the honorific that stands before it.
+func (p *Person) BareName() string {
+	p = orZero(p)
+	return bareName(p.Name, p.Honorific)
+}
+
+// Validate hints at an honorific typed in the name.
+func (p *Person) Validate(path string, found *diag.List) {
+	p = orZero(p)
+	if bare := p.BareName(); bare != p.Name {
+		addOwnWord(found, path, "name", strings.TrimSpace(strings.TrimSuffix(p.Name, bare)))
+	}
+}
+
+// checkName hints at an honorific or the word "Hộ" typed in the name.
+func (a *Awardee) checkName(path string, found *diag.List) {
+	if bare := a.BareName(); bare != a.Name && (a.Honorific != "" || a.Kind != Household) {
+		addOwnWord(found, path, "name", strings.TrimSpace(strings.TrimSuffix(a.Name, bare)))
+	}
+}
+
+// behind gives a title without the mark of the right to sign that stands before it, and
+// without the line of that mark where both were typed in one.
+func behind(title string, mark Capacity, before string) string {
+	rest, ok := vi.CutWords(title, string(mark))
+	if !ok {
+		return title
+	}
+	if before != "" {
+		if below, ok := vi.CutWords(rest, before); ok && below != "" {
+			return below
+		}
+	}
+	if rest == "" {
+		return title
+	}
+	return rest
+}

@@ -1,0 +1,45 @@
+package vi
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// CutWords takes words from the head of a text, "Kính gửi" from "KÍNH GỬI : Sở Nội vụ":
+// in any case, with any blanks between them, and a colon, stroke or full stop behind them
+// or not. A longer word that begins alike is another one.
+func CutWords(text, words string) (rest string, ok bool) {
+	rest = strings.TrimLeftFunc(text, unicode.IsSpace)
+	for i, w := range strings.Fields(words) {
+		if i > 0 {
+			trimmed := strings.TrimLeftFunc(rest, unicode.IsSpace)
+			if len(trimmed) == len(rest) {
+				return text, false
+			}
+			rest = trimmed
+		}
+		if rest, ok = cutFolded(rest, w); !ok {
+			return text, false
+		}
+	}
+	behind := strings.TrimLeftFunc(rest, unicode.IsSpace)
+	signs := strings.TrimLeft(behind, ":./")
+	r, _ := utf8.DecodeRuneInString(rest)
+	if len(signs) == len(rest) && rest != "" && !unicode.IsPunct(r) {
+		return text, false
+	}
+	return strings.TrimLeftFunc(signs, unicode.IsSpace), true
+}
+
+// cutFolded takes a word from the head of s, whatever the case of its letters.
+func cutFolded(s, word string) (string, bool) {
+	for _, want := range word {
+		r, size := utf8.DecodeRuneInString(s)
+		if s == "" || unicode.ToLower(r) != unicode.ToLower(want) {
+			return s, false
+		}
+		s = s[size:]
+	}
+	return s, true
+}

@@ -1,0 +1,33 @@
+package vi_test
+
+import (
+	"testing"
+
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+func TestCutWords(t *testing.T) {
+	for _, tt := range []struct {
+		text, words, rest string
+		ok                bool
+	}{
+		{"V/v đăng ký", "V/v", "đăng ký", true},
+		{"V/V: đăng ký", "V/v", "đăng ký", true},
+		{"  về  việc : đăng ký", "Về việc", "đăng ký", true},
+		{"KÍNH\u00a0GỬI:Sở", "Kính gửi", "Sở", true},
+		{"KT.CHỦ TỊCH", "KT", "CHỦ TỊCH", true},
+		{"K/T CHỦ TỊCH", "KT", "K/T CHỦ TỊCH", false},
+		{"Số/", "Số", "", true},
+		{"Lưu", "Lưu", "", true},
+		{"Lưu-VT", "Lưu", "-VT", true},
+		{"Lưuly", "Lưu", "Lưuly", false},
+		{"Lưuly:", "Lưu", "Lưuly:", false},
+		{"Hộ ông", "Hộ gia đình", "Hộ ông", false},
+		{"Hộgia đình", "Hộ gia đình", "Hộgia đình", false},
+		{"", "Lưu", "", false},
+	} {
+		if rest, ok := vi.CutWords(tt.text, tt.words); rest != tt.rest || ok != tt.ok {
+			t.Errorf("CutWords(%q, %q) = %q, %v", tt.text, tt.words, rest, ok)
+		}
+	}
+}
