@@ -35,14 +35,38 @@ type guard func(any) string
 // plain prints a value as it is, on one line.
 func plain(v any) string { return strings.ReplaceAll(fmt.Sprint(v), "\n", " ") }
 
-// escaped prints a value so that marks of prose in it stay text; each of its lines is a
-// paragraph.
+// Signs that stand around and between the lines of a value until it is known where it
+// stands. No cell that is read has control characters.
+const aroundLines, betweenLines = "\x02", "\x03"
+
+// escaped prints a value so that marks of prose in it stay text. Its line ends wait for
+// settleLines.
 func escaped(v any) string {
 	lines := strings.Split(fmt.Sprint(v), "\n")
 	for i, l := range lines {
 		lines[i] = markup.Escape(l)
 	}
-	return strings.Join(lines, "\n\n")
+	if len(lines) == 1 {
+		return lines[0]
+	}
+	return aroundLines + strings.Join(lines, betweenLines) + aroundLines
+}
+
+// settleLines makes the lines of a value paragraphs where the value is all of its line, and
+// joins them inside a sentence.
+func settleLines(s string) string {
+	if !strings.Contains(s, aroundLines) {
+		return s
+	}
+	lines := strings.Split(s, "\n")
+	for i, l := range lines {
+		between := " "
+		if inside, ok := strings.CutPrefix(strings.TrimSpace(l), aroundLines); ok && strings.Index(inside, aroundLines) == len(inside)-1 {
+			between = "\n"
+		}
+		lines[i] = strings.NewReplacer(aroundLines, "", betweenLines, between).Replace(l)
+	}
+	return strings.Join(lines, "\n")
 }
 
 // functions are what documents and name patterns may call beside the functions
@@ -197,13 +221,13 @@ func (e *expr) text(data values) (string, error) {
 		if !ok {
 			return "", &errReference{e.only}
 		}
-		return e.g(v), nil
+		return settleLines(e.g(v)), nil
 	}
 	var b tmpl.Buffer
 	if err := e.t.Execute(&b, data); err != nil {
 		return "", err
 	}
-	return b.String(), nil
+	return settleLines(b.String()), nil
 }
 
 // references collects the names behind a dot. Inside range and with the dot is

@@ -75,6 +75,9 @@ func (m *mapper) items(ctx context.Context, src source, emit func(*item) error) 
 	for _, r := range odd {
 		documents = append(documents, m.single(r))
 	}
+	if len(m.job.Sort) == 0 {
+		slices.SortFunc(documents, func(a, b *item) int { return a.row - b.row })
+	}
 	if summary != nil {
 		summary.group.incomplete = len(odd) > 0
 		documents = append(documents, summary)
@@ -85,6 +88,17 @@ func (m *mapper) items(ctx context.Context, src source, emit func(*item) error) 
 		}
 	}
 	return nil
+}
+
+// streams reports whether the documents are those of single rows in the list's own order.
+func (m *mapper) streams() bool { return m.list != nil && m.job.GroupBy == "" && len(m.job.Sort) == 0 }
+
+// broken gives the findings for a list that breaks off, nil for another error.
+func (m *mapper) broken(err error) diag.List {
+	if m.list == nil {
+		return nil
+	}
+	return m.list.Broken(err)
 }
 
 // single is the document of one row.
@@ -136,12 +150,15 @@ func (m *mapper) documents(rows []*row) (items []*item, summary *item) {
 	groups := make(map[string]*group)
 	all := &group{rows: rows}
 	for _, r := range rows {
-		key := vi.FoldName(r.line.Cell(m.places[m.job.GroupBy]).Text)
-		g := groups[key]
+		name := r.line.Cell(m.places[m.job.GroupBy]).Text
+		g := groups[vi.FoldName(name)]
 		if g == nil {
 			g = &group{}
-			groups[key] = g
+			groups[vi.FoldName(name)] = g
 			all.inner = append(all.inner, g)
+		} else if first := g.rows[0]; first.line.Cell(m.places[m.job.GroupBy]).Text != name {
+			r.values[m.job.GroupBy] = first.values[m.job.GroupBy] // one fault is enough
+			m.find(r, m.job.GroupBy, &diag.Diagnostic{Rule: RuleGroup, Message: fmt.Sprintf("viết khác dòng %d của cùng nhóm", first.line.Number), Fix: "viết tên nhóm giống nhau ở mọi dòng"})
 		}
 		g.rows = append(g.rows, r)
 	}

@@ -80,7 +80,7 @@ func (r *run) all(ctx context.Context, dir string) error {
 		return err
 	}
 	s, err := r.survey(ctx)
-	if err != nil {
+	if err != nil || s == nil {
 		return err
 	}
 	r.result.Documents, r.result.Selected, r.result.Bad = s.total, s.own, s.bad

@@ -46,6 +46,7 @@ type survey struct {
 	seen  map[string]map[digest]int32 // what may not be there twice: to the row of the first
 	told  map[digest]bool             // findings about the document, told once
 	order hash.Hash                   // over row and key of every document
+	marks []itemMark                  // of a shard, whose rows are read again alone
 }
 
 // doubles are the things that no two documents may have in common.
@@ -55,7 +56,7 @@ const (
 	doubleNumber = "\x00number"
 )
 
-// survey reads the whole list.
+// survey reads the whole list. Nil without error: it breaks off, and findings say where.
 func (r *run) survey(ctx context.Context) (*survey, error) {
 	s := &survey{run: r, seen: make(map[string]map[digest]int32), told: make(map[digest]bool), order: sha256.New()}
 	type looked struct {
@@ -71,11 +72,27 @@ func (r *run) survey(ctx context.Context) (*survey, error) {
 			}
 			return s.take(l.i)
 		})
+	if broken := r.m.broken(err); broken != nil {
+		for _, d := range broken {
+			if err := r.tell(Finding{Diagnostic: d, Sheet: r.m.list.Sheet}); err != nil {
+				return nil, err
+			}
+		}
+		r.result.Bad = max(s.bad, 1)
+		return nil, nil
+	}
 	if err != nil {
 		return nil, err
 	}
+	if r.marksRows() {
+		r.m.marks = slices.Concat([]itemMark{}, s.marks) // none is not the same as no shard
+	}
 	return s, nil
 }
+
+// marksRows reports whether the rows of this run are read again alone: one pass over the list
+// is enough for a part of it.
+func (r *run) marksRows() bool { return r.o.Shard.Of > 1 && r.m.streams() && r.m.list.CanMark() }
 
 // items emits the documents of the list, those of this run marked.
 func (r *run) items(ctx context.Context, emit func(*item) error) error {
@@ -163,6 +180,9 @@ func (s *survey) take(i *item) error {
 	if i.mine {
 		v = good
 		s.own++
+		if s.run.marksRows() {
+			s.marks = append(s.marks, i.mark())
+		}
 		if i.bad() {
 			v = bad
 			s.bad++

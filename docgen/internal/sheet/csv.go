@@ -257,7 +257,7 @@ func (t *table) next(ctx context.Context, r *csv.Reader) (*Row, error) {
 		return nil, io.EOF
 	}
 	if err != nil {
-		return nil, fmt.Errorf("read list: %w", err)
+		return nil, err
 	}
 	number, _ := r.FieldPos(0)
 	row := &Row{Number: number, width: len(record)}

@@ -186,13 +186,33 @@ func listFinding(file, message, fix string) diag.List {
 	return diag.List{{Pos: diag.Pos{File: file}, Rule: RuleList, Message: message, Fix: fix}}
 }
 
+// readError is an error of the list itself, not of whoever takes its rows.
+type readError struct{ err error }
+
+func (e *readError) Error() string { return "read list: " + e.err.Error() }
+func (e *readError) Unwrap() error { return e.err }
+
+// read reads rows and tells errors of the list from those of f.
+func (l *List) read(ctx context.Context, rows func(context.Context, func(*Row) error) error, f func(*Row) error) error {
+	var own error
+	err := rows(ctx, func(r *Row) error {
+		own = f(r)
+		return own
+	})
+	if err == nil || own != nil || ctx.Err() != nil {
+		return err
+	}
+	return &readError{err}
+}
+
 // Broken gives the finding for a list that breaks off while it is read, nil for an error
 // that is none of the list's.
 func (l *List) Broken(err error) diag.List {
+	var broken *readError
 	var form *csv.ParseError
 	var bound *boundError
 	switch {
-	case err == nil || errors.Is(err, context.Canceled) || errors.Is(err, context.DeadlineExceeded):
+	case !errors.As(err, &broken):
 		return nil
 	case errors.As(err, &form):
 		return csvFinding(l.File, form)
@@ -211,7 +231,7 @@ const sampled = 200
 // begin reads the first rows: the headings stand among them, and old letters show.
 func (l *List) begin(known func(string) bool) diag.List {
 	var first []*Row
-	err := l.source.rows(context.Background(), func(r *Row) error {
+	err := l.read(context.Background(), l.source.rows, func(r *Row) error {
 		if len(first) == headingLines+sampled && r.Number > l.o.Heading {
 			return errStop
 		}
@@ -285,7 +305,7 @@ func (l *List) oldLetters() diag.List {
 // too. The row and its cells are f's to keep. It ends with the first error of f.
 func (l *List) Records(ctx context.Context, f func(*Row) error) error {
 	records := l.records()
-	return l.source.rows(ctx, func(r *Row) error {
+	return l.read(ctx, l.source.rows, func(r *Row) error {
 		if r.Number <= l.Heading.Last {
 			return nil
 		}
@@ -302,7 +322,8 @@ func (l *List) CanMark() bool {
 
 // RecordsAt calls f for marked rows alone, at their cost. Only if CanMark.
 func (l *List) RecordsAt(ctx context.Context, marks []Mark, f func(*Row) error) error {
-	return l.source.(*table).rowsAt(ctx, marks, f)
+	t := l.source.(*table)
+	return l.read(ctx, func(ctx context.Context, f func(*Row) error) error { return t.rowsAt(ctx, marks, f) }, f)
 }
 
 // Finding gives a finding about a cell, which it names as spreadsheets do. head is the
