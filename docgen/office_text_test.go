@@ -21,6 +21,8 @@ type officeText struct {
 	lines []officeLine
 	notes []string // texts of notes, in the order of their marks
 	bare  bool     // of a cell: no tables, headings and notes
+	// quoted: a quotation may go on, in which tables, headings and bullets are text.
+	quoted bool
 }
 
 // Marks in a printed line, which differ by format.
@@ -185,11 +187,11 @@ func (o *officeText) make(most int) {
 	for len(o.seed) > 0 && len(o.lines) < most {
 		switch o.pick(16) {
 		case 0:
-			if !o.bare {
+			if !o.bare && !o.quoted {
 				o.table()
 			}
 		case 1:
-			if !o.bare {
+			if !o.bare && !o.quoted {
 				o.heading()
 			}
 		case 2:
@@ -209,6 +211,10 @@ func (o *officeText) make(most int) {
 		default:
 			o.lines = append(o.lines, o.line())
 		}
+		if n := len(o.lines); n > 0 {
+			s := o.lines[n-1].typed
+			o.quoted = o.quoted || strings.Count(s, "“") != strings.Count(s, "”") || strings.Count(s, `"`)%2 == 1
+		}
 	}
 }
 
@@ -223,12 +229,12 @@ func (o *officeText) line() officeLine {
 		typed.WriteString(s)
 		printed.WriteString(s)
 	}
-	switch o.pick(8) {
-	case 0, 1, 2:
-	case 3: // bullets come out as the paper's dash
+	switch n := o.pick(8); {
+	case n < 3, n == 3 && o.quoted:
+	case n == 3: // bullets come out as the paper's dash
 		typed.WriteString(o.of([]string{"• ", "– ", "\uf0b7 ", "● "}))
 		printed.WriteString("- ")
-	case 4: // a backslash: no marker
+	case n == 4: // a backslash: no marker
 		h := o.of([]string{"1.", "a)", "-", "+", "Điều 1."})
 		typed.WriteString(`\` + h + " ")
 		printed.WriteString(h + " ")

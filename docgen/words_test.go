@@ -375,7 +375,7 @@ func TestWords(t *testing.T) {
 	w := newWordTester(t)
 	rnd := rand.New(rand.NewPCG(1, 2))
 	refused := 0
-	const texts = 400
+	const texts = 240
 	for i := range texts {
 		seed := make([]byte, 20+rnd.IntN(100))
 		for k := range seed {
