@@ -90,11 +90,11 @@ func TestParity(t *testing.T) {
 
 func reportOf(t *testing.T, stem string) *parity.Report {
 	t.Helper()
-	own, err := parity.Read(stem+".own.pdf", parity.OwnBox)
+	own, err := parity.Read(stem + ".own.pdf")
 	if err != nil {
 		t.Fatal(err)
 	}
-	theirs, err := parity.Read(stem+".pdf", parity.OfficeBox)
+	theirs, err := parity.Read(stem + ".pdf")
 	if err != nil {
 		t.Fatal(err)
 	}

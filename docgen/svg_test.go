@@ -39,7 +39,7 @@ func pagesOf(t testing.TB, d *doc.Document) (*layout.Result, *font.Set) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, _, err := layout.Pages(t.Context(), f, fonts, layout.Options{})
+	r, _, err := layout.Pages(t.Context(), f, fonts)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -21,6 +21,8 @@ type Profile struct {
 	Office     *Office     // the file it was made of; nil: the pack's own profile
 	Deviations []Deviation // figures outside the bounds, each with its reason
 
+	Lines doc.LineRule // how lines are broken
+
 	Page    Page
 	Head    Head
 	Title   Title

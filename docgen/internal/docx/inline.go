@@ -93,6 +93,7 @@ func (s *story) textRun(text string, l textLook) error {
 }
 
 func (s *story) runText(text string) {
+	text = s.loosened(text)
 	for text != "" {
 		i := strings.IndexFunc(text, func(r rune) bool { return r == doc.NoBreakHyphen || r == '\u00ad' || r == '\t' || r == '\n' })
 		if i < 0 {
@@ -118,6 +119,21 @@ func (s *story) runText(text string) {
 			text = text[len("\u2011"):]
 		}
 	}
+}
+
+// loosened puts ordinary spaces and hyphens where no line would end behind them: other
+// readers drop Word's no-break hyphen, and a search for "Điều 2" finds no no-break space.
+func (s *story) loosened(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r != doc.NoBreakSpace && r != doc.NoBreakHyphen {
+			return r
+		}
+		s.glued++
+		if s.glue.Held(s.node, s.glued-1) {
+			return r
+		}
+		return plainLetter(r)
+	}, text)
 }
 
 // letters writes w:t; spaces at its ends count only when told so.
