@@ -149,7 +149,8 @@ type Table struct {
 	Unit    Face       `rule:"table.unit"`
 	Border  doc.Length `rule:"table.border"`
 	Padding doc.Length `rule:"table.padding"`
-	Gap     doc.Length `rule:"table.gap"` // above and below the text of a cell
+	Gap     doc.Length `rule:"table.gap"`       // above and below the text of a cell
+	Whole   doc.Length `rule:"table.whole-row"` // rows up to this height are not broken over pages
 }
 
 // Foot is addressees, signature and "nơi nhận", ô 7 to 9b and 12.

@@ -66,17 +66,18 @@ func (s *story) vmlBox(f *doc.Frame, id string, content []byte) {
 	style := "position:absolute;margin-left:" + points(f.X) + ";margin-top:" + points(f.Y) +
 		";width:" + points(f.Width) + ";height:" + points(f.Height) + ";z-index:" + itoa(1024+s.shapes) +
 		";mso-position-horizontal-relative:page;mso-position-vertical-relative:page;v-text-anchor:" + vmlAnchor(f.VAlign)
-	attrs := []string{"id", "Khung" + id, "style", style, "filled", "f"}
+	attrs := []string{"id", "Khung" + id, "type", "#_x0000_t202", "style", style, "filled", "f"}
 	if f.Border > 0 {
 		attrs = append(attrs, "strokecolor", "#"+hex(f.Color), "strokeweight", points(f.Border))
 	} else {
 		attrs = append(attrs, "stroked", "f")
 	}
-	s.raw(`<w:pict>`)
-	s.open("v:rect", attrs...)
+	s.raw(`<w:pict><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
+		`<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`)
+	s.open("v:shape", attrs...)
 	s.raw(`<v:textbox inset="0,0,0,0">`)
 	s.b = append(s.b, content...)
-	s.raw(`</v:textbox></v:rect></w:pict>`)
+	s.raw(`</v:textbox></v:shape></w:pict>`)
 }
 
 func vmlAnchor(v doc.VAlign) string {

@@ -120,7 +120,7 @@ func (b *breaker) squeezes(before, with *cut) bool {
 		return false
 	}
 	under, fewer := (b.room - before.width).length(), before.gap.length()
-	return under*spaces*100 >= doc.Length(r.Ratio)*over*fewer
+	return r.Ratio == 0 || under*spaces*100 >= doc.Length(r.Ratio)*over*fewer
 }
 
 // breakAfter reports whether a line may end after r, spaces aside.
@@ -156,10 +156,12 @@ func (b *breaker) fill(start place) cut {
 		switch {
 		case !over:
 			return cut{}, false
-		case b.squeezes(&best, &now):
-			return done(now, next)
+		case !b.squeezes(&best, &now):
+			return done(best, next)
+		case b.e.rule.More && why == wrapped:
+			return cut{}, false
 		}
-		return done(best, next)
+		return done(now, next)
 	}
 	// full is called at what does not fit: the line ends before it. While the rule
 	// may still take its word, it is read on.

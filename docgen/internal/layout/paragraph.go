@@ -62,7 +62,7 @@ func paragraphGlue(lines []piece, p *doc.Paragraph) {
 // a node of the flow, a paragraph or footnote.
 func (e *engine) setLines(p *doc.Paragraph, s scope, node any) {
 	b := breaker{e: e, p: p, runs: e.set.clone(e.runs), width: s.width}
-	if s.tight != nil {
+	if s.fitted {
 		b.slack = toUnits(slack)
 	}
 	var from place
