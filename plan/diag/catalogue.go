@@ -263,9 +263,9 @@ var catalogue = [...]Rule{
 	{ID: "form.agency-name-too-wide", Levels: warns, Title: "tên cơ quan quá dài cho cột của nó",
 		Help: "tự chia dòng bằng name_lines (tên cơ quan chia dòng)"},
 	{ID: "form.table-narrow", Levels: warns, Title: "bảng không đủ chỗ cho các từ dài nhất, có từ bị ngắt giữa chừng",
-		Help: "bớt cột, hoặc đặt bảng trong phụ lục trang ngang (landscape)"},
+		Help: "cho chữ nhỏ lại (text_size), bớt lề trong ô (padding), đặt bảng trong phụ lục trang ngang (landscape), hoặc bớt cột"},
 	{ID: "form.table-too-wide", Levels: stops, Title: "bảng rộng hơn khổ chữ",
-		Help: "bớt cột, cho cột hẹp lại, hoặc đặt bảng trong phụ lục trang ngang (landscape)"},
+		Help: "cho chữ nhỏ lại (text_size), bớt lề trong ô (padding), đặt bảng trong phụ lục trang ngang (landscape), hoặc bớt cột"},
 	{ID: "form.turn-inside-item", Levels: stops, Title: "không xoay được trang giấy ở giữa một khoản, điểm",
 		Help: "đặt chỗ xoay trang giữa hai đề mục"},
 
