@@ -39,7 +39,7 @@ func Read(g *batch.Grid, law *award.Law, s *plan.Season) ([]Row, diag.List) {
 	}
 	var rows []Row
 	for i := range g.Rows {
-		d := reader{law: law, level: award.LevelOf(s), row: &g.Rows[i], to: Row{row: &g.Rows[i], heads: make(map[column]batch.GridHead)}}
+		d := reader{law: law, level: law.DeciderOf(s).Level, row: &g.Rows[i], to: Row{row: &g.Rows[i], heads: make(map[column]batch.GridHead)}}
 		for _, h := range heads {
 			d.cell(h)
 		}
