@@ -89,6 +89,15 @@ func (o *Outcome) dayOf(r *Result) plan.Date {
 // wait adds a reason why nothing can be decided yet.
 func (r *Result) wait(reason string) { r.Waiting = append(r.Waiting, reason) }
 
+// decided reports whether the decision that gives an award bears its number and date.
+func (o *Outcome) decided(r *Result) bool {
+	if added := zero.Or(r.Nominee).Added; added != nil {
+		return added.Decision.Number != "" && added.Decision.Date.IsFull()
+	}
+	d := zero.Or(zero.Or(o.Season).Decision)
+	return d.Number != "" && d.Date.IsFull()
+}
+
 // given reports whether the decision gives the award, cancelled later or not.
 func (r *Result) given() bool { return r.Status == Awarded || r.Status == Cancelled }
 
@@ -300,14 +309,19 @@ func (o *Outcome) CountOf(a *Award) string {
 	o = zero.Or(o)
 	var parts []string
 	for i := range o.Lists {
-		n := 0
+		n, who := 0, make(map[Identity]bool)
 		for _, r := range o.Lists[i].Results {
 			if a == nil || zero.Or(zero.Or(r).Award).Code == a.Code {
 				n++
+				who[IdentityOf(&zero.Or(zero.Or(r).Nominee).Awardee)] = true
 			}
 		}
+		term := o.Lists[i].Recipient.Term()
+		if len(who) < n {
+			term = "lượt " + term // some are awarded more than once
+		}
 		if n > 0 {
-			parts = append(parts, vi.Count(n)+" "+o.Lists[i].Recipient.Term())
+			parts = append(parts, vi.Count(n)+" "+term)
 		}
 	}
 	return joined(parts)
