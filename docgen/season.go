@@ -3,7 +3,6 @@ package docgen
 import (
 	"context"
 	"fmt"
-	"strings"
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -283,12 +282,10 @@ func (y *seasonPapers) paper(c *Composer, st award.Stage, name string, h plan.He
 }
 
 // decider gives who decides: Chủ tịch Ủy ban nhân dân xã Cẩm Hòa.
-func (y *seasonPapers) decider() string { return "Chủ tịch " + y.s.Issuer.Name }
+func (y *seasonPapers) decider() string { return y.all.Decider.Title() }
 
-// unit gives the commune with its unit word: xã Cẩm Hòa.
-func (y *seasonPapers) unit() string {
-	return strings.TrimPrefix(y.s.Issuer.Name, "Ủy ban nhân dân ")
-}
+// unit gives the unit of whoever decides: xã Cẩm Hòa.
+func (y *seasonPapers) unit() string { return y.all.Decider.Unit }
 
 // superior gives the line above the name of a body of the commune: UBND xã Cẩm
 // Hòa.

@@ -83,7 +83,7 @@ func (y *seasonPapers) cancelling(k *cancellation) SeasonPaper {
 		v.DecisionRef, v.Original = y.given(c, k, v.mendingView)
 	}
 	// The warnings about the acts of the day were given when the season was judged.
-	lines, _ := y.law.Citations(award.LevelOf(y.s), about.Awards(), day)
+	lines, _ := y.law.Citations(y.all.Decider, about.Awards(), day)
 	h, f := y.mendingHead(c, &k.by.Mending, k.path, "cancel-subject", lines, v)
 	var body []doc.Part
 	for _, block := range []string{"cancel-1", "cancel-2", "cancel-3"} {

@@ -62,10 +62,36 @@ func (y *seasonPapers) awardColumns() []listColumn {
 	if y.varied() {
 		columns = append(columns, y.awardColumn(20))
 	}
-	return append(columns, y.achievementColumn(30),
-		listColumn{"Hệ số", doc.Column{Align: doc.Center}, func(r *award.Result) string { return r.Pay.Multiplier.String() }, true},
-		listColumn{"Tiền thưởng\n(đồng)", doc.Column{Align: doc.Right}, func(r *award.Result) string { return r.Pay.Amount.String() }, true},
+	columns = append(columns, y.achievementColumn(30))
+	columns = append(columns, y.ownColumns()...)
+	return append(columns,
+		listColumn{"Hệ số", doc.Column{Align: doc.Center}, func(r *award.Result) string {
+			if r.Pay.Multiplier == 0 {
+				return ""
+			}
+			return r.Pay.Multiplier.String()
+		}, false},
+		listColumn{"Tiền thưởng\n(đồng)", doc.Column{Align: doc.Right}, func(r *award.Result) string {
+			if r.Pay.Amount == 0 && r.PaidWith == nil {
+				return ""
+			}
+			return r.Pay.Amount.String()
+		}, false},
 	)
+}
+
+// ownColumns are those that the office adds: lớp, phần thưởng.
+func (y *seasonPapers) ownColumns() []listColumn {
+	var columns []listColumn
+	for i := range y.s.Columns {
+		columns = append(columns, listColumn{y.s.Columns[i].Name, doc.Column{Share: 12, Align: doc.Left}, func(r *award.Result) string {
+			if cells := y.awardee(r).Cells; i < len(cells) {
+				return cells[i]
+			}
+			return ""
+		}, false})
+	}
+	return columns
 }
 
 // awarded gives all who stand in the lists of the decision, in their order.

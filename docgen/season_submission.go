@@ -59,7 +59,7 @@ func (y *seasonPapers) submissionBases() []marked {
 	}
 	citations := y.out.Citations
 	if s.Date.IsFull() {
-		citations, _ = y.law.Citations(award.LevelOf(y.s), y.out.Awards(), s.Date) // what is unverified was said for the decision
+		citations, _ = y.law.Citations(y.all.Decider, y.out.Awards(), s.Date) // what is unverified was said for the decision
 	}
 	local := ""
 	if y.s.Decision != nil {

@@ -33,23 +33,6 @@ func newAward(c *console) *cobra.Command {
 	return cmd
 }
 
-func newAwardCheck(c *console) *cobra.Command {
-	var format, law string
-	cmd := &cobra.Command{
-		Use:     "check TỆP.yaml",
-		Short:   "Kiểm tra một đợt khen thưởng",
-		Long:    "Xét tiêu chuẩn, thẩm quyền, biểu quyết, mức tiền và sự thống nhất của các văn bản\ntrong một đợt khen thưởng, rồi in kết quả của từng đề nghị. Tệp cũng có thể là một\nquyết định khen thưởng không thuộc đợt nào (kind: quyet-dinh, type: khen-thuong).",
-		Example: "  vanban award check dot-khen-thuong.yaml",
-		Args:    takes(1, 1, "tệp đợt khen thưởng, quyết định khen thưởng"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return awardCheck(c, args[0], law, format)
-		},
-	}
-	cmd.Flags().StringVar(&law, "law", "", "`TỆP.yaml` quy định của tỉnh, đặt lên trên quy định chung")
-	formatFlag(cmd.Flags(), &format)
-	return cmd
-}
-
 // readLaw gives the law with the province's own rules over it.
 func readLaw(file string) (*award.Law, diag.List, error) {
 	law, err := award.Default()
@@ -104,70 +87,6 @@ func readRecord(c *console, path, want string, fits func(*plan.File) bool) (*rec
 		found.Add(&diag.Diagnostic{Pos: f.Pos("kind"), Rule: plan.RuleKind, Found: f.Kind.ID, Message: fmt.Sprintf(`"kind" (loại tệp) là %q, phải là %s`, f.Kind.ID, want)})
 	}
 	return r, r.named(found), nil
-}
-
-func awardCheck(c *console, path, lawFile, format string) error {
-	asJSON, err := isJSON(format)
-	if err != nil {
-		return err
-	}
-	law, found, err := readLaw(lawFile)
-	if err != nil {
-		return err
-	}
-	in, list, err := readAwards(c, path)
-	if err != nil {
-		return err
-	}
-	defer in.close()
-	found = append(found, list...)
-	if !found.HasErrors() {
-		f := in.file()
-		outcome, list := award.CheckFile(f, award.SeasonCriteria(in.set, f), award.SeasonLaw(in.set, f, law))
-		found = append(found, in.named(list)...)
-		if !asJSON {
-			summary(c, outcome)
-		}
-	}
-	return (report{json: asJSON}).print(c, found)
-}
-
-// summary prints a line for each nominee and the sums.
-func summary(c *console, o *award.Outcome) {
-	cancelled := 0
-	for i := range o.Results {
-		r := &o.Results[i]
-		if r.Status == award.Cancelled {
-			cancelled++
-		}
-		line := fmt.Sprintf("%3d. %s: %s", i+1, r.Nominee.FullName(), r.Status)
-		if r.Status == award.Awarded {
-			line += fmt.Sprintf(", %s đồng", r.Pay.Amount)
-		}
-		if r.Reason != "" {
-			line += " (" + r.Reason + ")"
-		}
-		fmt.Fprintln(c.out, line)
-	}
-	if text := o.CountText(); text != "" {
-		fmt.Fprintf(c.out, "Khen thưởng %s; tổng số tiền thưởng %s đồng\n", text, o.Total)
-	}
-	for _, a := range o.Amended {
-		amendedBy(c, a)
-	}
-	if cancelled > 0 {
-		fmt.Fprintf(c.out, "Trong đó đã hủy bỏ %d khen thưởng\n", cancelled)
-	}
-}
-
-// amendedBy prints a line for a decision that amends.
-func amendedBy(c *console, a *award.Amending) {
-	number := a.Decision.Number
-	if number == "" {
-		number = "chưa cấp"
-	}
-	fmt.Fprintf(c.out, "Quyết định sửa đổi, bổ sung (số %s): sửa đổi %d, bổ sung %d khen thưởng; thêm %s đồng, tổng số %s đồng\n",
-		number, len(a.Changed), len(a.Added.Results), a.Added.Total, a.After.Total)
 }
 
 // issueFlags are the flags of vanban award issue.
@@ -268,6 +187,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	}
 	found = append(found, in.named(append(list, refused...))...)
 	if !found.HasErrors() {
+		outcome, _ := award.CheckFile(in.file(), award.SeasonCriteria(in.set, in.file()), award.SeasonLaw(in.set, in.file(), law))
 		// Everything is made before anything is written.
 		files, err := renderAll(ctx, r, papers, formats)
 		if err != nil {
@@ -279,7 +199,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 		if err := c.writeAll(f.dir, files); err != nil {
 			return err
 		}
-		if err := c.writeNotes(f.dir, found); err != nil {
+		if err := c.writeNotes(f.dir, append(slices.Clone(found), in.named(award.Locate(in.file(), outcome.Unread))...)); err != nil {
 			return err
 		}
 		if !asJSON {
