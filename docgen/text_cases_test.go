@@ -73,11 +73,9 @@ var (
 	emptyKey = regexp.MustCompile(`(?m)^[a-z_]+: -\n`) // leaves out a key of the plain paper
 )
 
-// typed gives what comes of keys in a paper of the kind that a name says.
-func typed(r *Renderer, name, keys string) string {
-	words := strings.Fields(name)
-	kind := words[1]
-	src := "kind: " + kind + "\n"
+// typedPaper gives a paper of a kind with keys, and the keys as they stand in it.
+func typedPaper(kind, keys string) (src, used string) {
+	src = "kind: " + kind + "\n"
 	own := topKey.FindAllString(keys, -1)
 	base := plainPapers["*"]
 	if !strings.HasPrefix(keys, "kind:") {
@@ -88,12 +86,17 @@ func typed(r *Renderer, name, keys string) string {
 			src += l
 		}
 	}
-	keys = emptyKey.ReplaceAllString(keys, "")
-	if !strings.HasPrefix(keys, "kind:") {
-		src += keys
-	} else {
-		src = src[strings.Index(src, "\n")+1:] + keys
+	used = emptyKey.ReplaceAllString(keys, "")
+	if strings.HasPrefix(keys, "kind:") {
+		src = src[strings.Index(src, "\n")+1:]
 	}
+	return src + used, used
+}
+
+// typed gives what comes of keys in a paper of the kind that a name says.
+func typed(r *Renderer, name, keys string) string {
+	words := strings.Fields(name)
+	src, keys := typedPaper(words[1], keys)
 	f, found := plan.Parse("p.yaml", []byte(src))
 	var b strings.Builder
 	if p := f.Paper(); p != nil && !found.HasErrors() {

@@ -1,8 +1,8 @@
 package plan
 
-// Prose is text with marks: a documented subset of CommonMark, kept as typed.
-// Package docgen reads the marks. In fields of any other text type, marks are
-// ordinary characters.
+// Prose is the text of a paper, kept as typed. Package docgen reads it by the grammar
+// that docs/yaml.md describes: a line is a paragraph, numbers that are typed stay, and
+// few marks count. In fields of any other text type, marks are ordinary characters.
 type Prose string
 
 // Multiline marks Prose as text that keeps its line ends. Text types without this

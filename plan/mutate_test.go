@@ -60,6 +60,9 @@ func (m mutator) fill(t reflect.Type, depth int) reflect.Value {
 		}
 	case reflect.Struct:
 		fields := keyed(v)
+		if len(fields) == 0 { // it has a form of its own
+			break
+		}
 		for range 1 + m.IntN(3) {
 			if f := fields[m.IntN(len(fields))]; depth < 3 {
 				f.Set(m.fill(f.Type(), depth+1))

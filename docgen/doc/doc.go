@@ -188,6 +188,7 @@ type Typed struct {
 	Count  int    // the same counted from 1: numbers that are made go on from it
 	As     Level  // how the division is named and shown
 	Bold   bool   // the mark is bold although there is no title
+	Glued  bool   // its words follow without white space: "-Dọn kênh"
 }
 
 // Prose is a paragraph of the body.

@@ -72,12 +72,7 @@ func (f *former) item(d *doc.Division) error {
 		if n.level.BoldMarker || d.Typed != nil && d.Typed.Bold {
 			label.Inlines = []doc.Inline{&doc.Strong{Inlines: label.Inlines}}
 		}
-		inlines := make([]doc.Inline, 0, len(in)+2)
-		inlines = append(inlines, label)
-		if len(in) > 0 {
-			inlines = append(append(inlines, &doc.Text{S: " "}), in...)
-		}
-		p := f.bodyParagraph(d.At, levelStyle(n.level), f.p.Body.Text, inlines)
+		p := f.bodyParagraph(d.At, levelStyle(n.level), f.p.Body.Text, behind(d, label, in))
 		if n.level.Look == doc.CenteredLook {
 			p.Align, p.FirstIndent, p.Font.Bold, p.KeepNext = doc.Center, 0, true, true
 		}
@@ -108,6 +103,7 @@ func (f *former) heading(d *doc.Division) error {
 		return err
 	}
 	marker := gluedMarker(n.marker)
+	runIn := behind(d, &doc.Label{Inlines: text(marker)}, title)
 	face := f.p.Body.Heading
 	var p *doc.Paragraph
 	switch {
@@ -120,9 +116,9 @@ func (f *former) heading(d *doc.Division) error {
 		b := f.balance(title, face, f.width())
 		p.LeftIndent, p.RightIndent = b.indent, b.indent
 	case n.level.Look == doc.ItemLook:
-		p = f.bodyParagraph(d.At, levelStyle(n.level), f.p.Body.Text, runIn(marker, title))
+		p = f.bodyParagraph(d.At, levelStyle(n.level), f.p.Body.Text, runIn)
 	default:
-		p = f.bodyParagraph(d.At, levelStyle(n.level), face, runIn(marker, title))
+		p = f.bodyParagraph(d.At, levelStyle(n.level), face, runIn)
 	}
 	p.ID = d.ID
 	if len(run) > 0 && n.level.Look != doc.CenteredLook {
@@ -144,14 +140,14 @@ func (f *former) heading(d *doc.Division) error {
 	return f.parts(d.Parts)
 }
 
-// runIn is a marker with what follows it in the same paragraph.
-func runIn(marker string, in []doc.Inline) []doc.Inline {
+// behind is the number of a division with what follows it in the same paragraph.
+func behind(d *doc.Division, label *doc.Label, in []doc.Inline) []doc.Inline {
 	out := make([]doc.Inline, 0, len(in)+4)
-	out = append(out, &doc.Label{Inlines: text(marker)})
-	if len(in) == 0 {
-		return out
+	out = append(out, label)
+	if len(in) > 0 && !(d.Typed != nil && d.Typed.Glued) {
+		out = append(out, &doc.Text{S: " "})
 	}
-	return append(append(out, &doc.Text{S: " "}), in...)
+	return append(out, in...)
 }
 
 // emphasised gives inlines the look of a font inside upright text.
@@ -241,7 +237,8 @@ func (f *former) end(e *doc.End) {
 		f.body(p)
 		return
 	}
-	if mark != "./." && strings.HasSuffix(lastText(f.last.Inlines), mark) {
+	const slashed = "./."
+	if s := lastText(f.last.Inlines); mark != slashed && strings.HasSuffix(s, mark) && !strings.HasSuffix(s, slashed) {
 		return
 	}
 	f.last.Inlines = f.ended(f.last.At, f.last.Inlines, mark)

@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
@@ -44,41 +45,91 @@ func (f *former) ended(at diag.Pos, in []doc.Inline, mark string) []doc.Inline {
 }
 
 // withoutEnd gives inlines without the mark at their end, and whether no full stop may
-// follow them.
+// follow them. The mark may stand behind bold letters: "**Hết**/".
 func withoutEnd(in []doc.Inline) (out []doc.Inline, open bool) {
-	out = make([]doc.Inline, len(in), len(in)+1)
+	if len(in) == 0 {
+		return nil, false
+	}
+	if n, ok := in[len(in)-1].(*doc.Blank); ok {
+		return slices.Clone(in), n.Leader != 0 && n.Value == ""
+	}
+	s, _ := ending(in)
+	rest, open := markup.EndOf(s)
+	return shortened(in, len(s)-len(rest)), open
+}
+
+// longEnding is more text than the end of a sentence can be told from.
+const longEnding = 512
+
+// ending gives the text at the end of inlines, and whether it is all of them.
+func ending(in []doc.Inline) (s string, all bool) {
+	for i := len(in) - 1; i >= 0; i-- {
+		if t, ok := in[i].(*doc.Text); ok {
+			s = t.S + s
+		} else {
+			inner, wrap := inside(in[i])
+			if wrap == nil {
+				return s, false
+			}
+			t, whole := ending(inner)
+			if s = t + s; !whole {
+				return s, false
+			}
+		}
+		if len(s) > longEnding {
+			return s, false
+		}
+	}
+	return s, true
+}
+
+// shortened gives inlines without the last n bytes of their text.
+func shortened(in []doc.Inline, n int) []doc.Inline {
+	out := make([]doc.Inline, len(in), len(in)+1)
 	copy(out, in)
-	if len(out) == 0 {
-		return out, false
+	for n > 0 {
+		last := &out[len(out)-1]
+		if t, ok := (*last).(*doc.Text); ok {
+			k := min(n, len(t.S))
+			*last = &doc.Text{S: t.S[:len(t.S)-k]}
+			if n -= k; n > 0 {
+				out = out[:len(out)-1]
+			}
+			continue
+		}
+		inner, wrap := inside(*last)
+		s, _ := ending(inner)
+		k := min(n, len(s))
+		*last = wrap(shortened(inner, k))
+		if n -= k; n > 0 {
+			out = out[:len(out)-1]
+		}
 	}
-	last := &out[len(out)-1]
-	var inner []doc.Inline
-	switch n := (*last).(type) {
-	case *doc.Text:
-		s, open := markup.EndOf(n.S)
-		*last = &doc.Text{S: s}
-		return out, open
+	return out
+}
+
+// inside gives what stands in bold, italic or upright letters, in a link or a number,
+// and how the like is made of other text; nothing for what is no text.
+func inside(n doc.Inline) (in []doc.Inline, wrap func([]doc.Inline) doc.Inline) {
+	switch n := n.(type) {
 	case *doc.Strong:
-		inner, open = withoutEnd(n.Inlines)
-		*last = &doc.Strong{Inlines: inner}
+		return n.Inlines, func(in []doc.Inline) doc.Inline { return &doc.Strong{Inlines: in} }
 	case *doc.Emph:
-		inner, open = withoutEnd(n.Inlines)
-		*last = &doc.Emph{Inlines: inner}
+		return n.Inlines, func(in []doc.Inline) doc.Inline { return &doc.Emph{Inlines: in} }
 	case *doc.Upright:
-		inner, open = withoutEnd(n.Inlines)
-		*last = &doc.Upright{Inlines: inner}
-	case *doc.Blank:
-		open = n.Leader != 0 && n.Value == ""
+		return n.Inlines, func(in []doc.Inline) doc.Inline { return &doc.Upright{Inlines: in} }
 	case *doc.Link:
-		_, open = markup.EndOf(lastText(n.Inlines))
+		return n.Inlines, func(in []doc.Inline) doc.Inline { return &doc.Link{URL: n.URL, Inlines: in} }
+	case *doc.Label:
+		return n.Inlines, func(in []doc.Inline) doc.Inline { return &doc.Label{Inlines: in} }
 	}
-	return out, open
+	return nil, nil
 }
 
 // lastWord is the last word of inlines, for messages.
 func lastWord(in []doc.Inline) string {
-	s := markup.LastWord(lastText(in))
-	if s == "" {
+	s, _ := ending(in)
+	if s = markup.LastWord(s); s == "" {
 		return "......"
 	}
 	return s

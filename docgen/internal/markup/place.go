@@ -231,7 +231,7 @@ func (p *parser) place(l line, m marker) *item {
 	p.hint(l, m)
 	it.d = &doc.Division{
 		At: p.src.pos(l.at), Level: p.schemeLevel(it),
-		Typed: &doc.Typed{Mark: p.printed(m), Count: m.n.value(), As: formLevels[m.form]},
+		Typed: &doc.Typed{Mark: p.printed(m), Count: m.n.value(), As: formLevels[m.form], Glued: m.glued},
 	}
 	if !m.form.dashes() {
 		it.d.Typed.Number = numberOf(m)
@@ -414,7 +414,7 @@ func (p *parser) hint(l line, m marker) {
 		}
 		p.add(l.at, diag.Info, RuleBullet, fmt.Sprintf("%s in thành %q", sign, p.printed(m)), m.mark)
 	case m.glued:
-		p.add(l.at, diag.Info, RuleGlued, fmt.Sprintf("thiếu dấu cách sau %q", m.mark), m.mark)
+		p.add(l.at, diag.Info, RuleGlued, fmt.Sprintf("thiếu dấu cách sau %q, in như đã gõ", m.mark), m.mark)
 	case m.old && !p.o.OldForms:
 		p.add(l.at, diag.Info, RuleOldForm, fmt.Sprintf("%q là cách viết cũ, in như đã gõ", m.mark), m.mark)
 	}
