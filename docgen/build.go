@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/plan"
@@ -89,7 +90,7 @@ func (r *Renderer) complete(f *plan.File) *plan.File {
 	own := *f
 	own.Value = r.reading.Complete(f.Value)
 	v := reflect.ValueOf(own.Value)
-	if r.profile.Office != nil && f.Paper() != nil && v.Kind() == reflect.Pointer && !v.IsNil() {
+	if (r.profile.Office != nil || r.profile.Pack.ID != decree.Standard) && f.Paper() != nil && v.Kind() == reflect.Pointer && !v.IsNil() {
 		filled := reflect.New(v.Type().Elem())
 		filled.Elem().Set(v.Elem())
 		r.profile.Fill(filled.Interface())

@@ -170,11 +170,11 @@ func (r *Renderer) composer(s *plan.Set, f *plan.File) (*Composer, error) {
 	if !ok {
 		return nil, fmt.Errorf("kind %v is not among the renderer's", key)
 	}
-	profile, err := r.profileOf(p.Head().Standard)
+	profile, err := r.profileOf(orElse(p.Head().Standard, kind.Standard))
 	if err != nil {
 		return nil, err
 	}
-	c := &Composer{r: r, profile: profile, set: s, file: f, kind: kind}
+	c := &Composer{r: r, profile: profile, set: s, file: f, kind: kind.under(profile)}
 	c.scheme = c.schemeOf("scheme", kind.ID, p.Head().Scheme)
 	return c, nil
 }

@@ -3,6 +3,7 @@ package docgen
 import (
 	"fmt"
 
+	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
@@ -55,8 +56,18 @@ type Shape struct {
 	Order string
 }
 
-// Kinds lists the built-in kinds: the 29 of Điều 7, copies, enclosures and
-// certificates.
+// under returns the kind as a rule pack has it: the Party's resolutions have no order, its
+// công văn an abbreviation.
+func (k Kind) under(p *decree.Profile) Kind {
+	k.Abbreviation = p.Head.SignOf(k.ID, k.Abbreviation)
+	if p.Title.IsPlain(k.ID) {
+		k.Shape.Decides, k.Shape.Order = false, ""
+	}
+	return k
+}
+
+// Kinds lists the built-in kinds: the 29 of Điều 7, those of the Party, copies, enclosures
+// and certificates.
 func Kinds() []Kind {
 	var kinds []Kind
 	for _, k := range append(plan.Kinds(), plan.Records()...) {

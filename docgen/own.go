@@ -78,7 +78,7 @@ func (c *Composer) subject(path, kind, subject string) string {
 func (c *Composer) addressees(h *plan.Header) []string {
 	names := make([]string, len(h.Addressees))
 	for i, s := range h.Addressees {
-		names[i] = c.own(index("addressees", i), s, "Kính gửi")
+		names[i] = c.own(index("addressees", i), s, "Kính gửi", "Kính trình")
 	}
 	return names
 }
@@ -97,7 +97,7 @@ func (c *Composer) place(s string) string {
 }
 
 // splitSymbol parts what was typed as a symbol: "45/UBND-VP" has the number with it,
-// "/UBND-VP" the stroke.
+// "/UBND-VP" the stroke. "05-NQ/ĐU" of the Party has the number before a hyphen.
 func splitSymbol(s string) (number, symbol string) {
 	if rest, ok := vi.CutWords(s, "Số"); ok {
 		s = rest
@@ -108,6 +108,9 @@ func splitSymbol(s string) (number, symbol string) {
 	before, behind, ok := strings.Cut(s, "/")
 	if ok && before != "" && strings.Trim(before, "0123456789") == "" {
 		return before, strings.TrimPrefix(behind, "/")
+	}
+	if number, kind, of := strings.Cut(before, "-"); ok && of && number != "" && kind != "" && strings.Trim(number, "0123456789") == "" {
+		return number, kind + "/" + behind
 	}
 	return "", s
 }

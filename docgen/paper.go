@@ -26,7 +26,7 @@ func (c *Composer) compose(p plan.Paper) *doc.Document {
 // [Kind].Foot.
 func (c *Composer) frame(p plan.Paper, body []doc.Part, foot func(*Composer, plan.Paper, []doc.Part) []doc.Part) *doc.Document {
 	h, f := p.Head(), p.Foot()
-	d := &doc.Document{Standard: h.Standard, Kind: h.Kind, Scheme: c.scheme, Meta: c.meta(h, f)}
+	d := &doc.Document{Standard: orElse(h.Standard, c.kind.Standard), Kind: h.Kind, Scheme: c.scheme, Meta: c.meta(h, f)}
 	if !c.kind.Shape.NoNumber {
 		d.Meta.Number, d.Meta.Symbol, d.Meta.Code = c.number(h), c.profile.Head.PrintedSymbol(c.symbol(h)), c.code(h)
 	}
@@ -34,7 +34,8 @@ func (c *Composer) frame(p plan.Paper, body []doc.Part, foot func(*Composer, pla
 	if !c.kind.Shape.SubjectInHead {
 		d.Parts = append(d.Parts, &doc.Title{At: c.At("subject"), Kind: c.kind.Name, Subject: c.subjectInlines(c.subject("subject", c.kind.Name, h.Subject), h.SubjectLines, c.kind.Name)})
 	}
-	if c.kind.Shape.Decides {
+	joined := c.profile.Title.JoinsOrder()
+	if c.kind.Shape.Decides && !joined {
 		d.Parts = append(d.Parts, &doc.Authority{At: c.At("decided_by"), Name: c.decider(h, f)})
 	}
 	if len(h.Addressees) > 0 && !c.kind.Shape.OwnAddressees {
@@ -43,8 +44,11 @@ func (c *Composer) frame(p plan.Paper, body []doc.Part, foot func(*Composer, pla
 	if len(h.LegalBases) > 0 {
 		d.Parts = append(d.Parts, c.preamble(h))
 	}
-	if c.kind.Shape.Order != "" {
-		d.Parts = append(d.Parts, &doc.Order{At: c.At("kind"), S: c.kind.Shape.Order})
+	if order := c.kind.Shape.Order; order != "" {
+		if c.kind.Shape.Decides && joined {
+			order = c.decider(h, f) + " " + order
+		}
+		d.Parts = append(d.Parts, &doc.Order{At: c.At("kind"), S: order})
 	}
 	d.Parts = append(d.Parts, body...)
 	d.Parts = append(d.Parts, &doc.End{})
@@ -187,13 +191,17 @@ func (c *Composer) issuerLines(i *plan.Issuer) []string {
 }
 
 // decider gives the line of "thẩm quyền ban hành": the head's title with the
-// body's name when the head decides, the body's name when the collective does.
+// body's name when the head decides, the body's name when the collective does, with the
+// collective of the Party that decides for it: "Ban Thường vụ Đảng ủy xã Cẩm Hòa".
 func (c *Composer) decider(h *plan.Header, f *plan.Footer) string {
 	by := h.DecidedBy
 	switch {
 	case by != nil && by.Title != "":
 		return by.Title
 	case by != nil && by.By == plan.ByCommittee, by == nil && collective(f):
+		if signers := f.AllSigners(); c.profile.Title.JoinsOrder() && len(signers) > 0 && signers[0].OnBehalfOf != "" {
+			return overlapped(signers[0].OnBehalfOf, h.Issuer.Name)
+		}
 		return h.Issuer.Name
 	}
 	return overlapped(headTitle(f), h.Issuer.Name)

@@ -28,6 +28,11 @@ signer: {position: Chủ tịch, name: Lê Văn Thắng}
 		{"own symbol", "kind: thong-bao\nnumber: \"105\"\nsymbol: TB-BCĐ\n" + paper, "105 TB-BCĐ 105/TB-BCĐ 105/TB-BCĐ"},
 		{"not yet numbered", "kind: thong-bao\n" + paper, " TB-UBND  TB-UBND"},
 		{"of the Party", "kind: thong-bao\nstandard: hd05-2026\nnumber: \"5\"\n" + paper, "05 TB/UBND 05-TB/UBND 05-TB/UBND"},
+		{"letter of the Party", "kind: cong-van\nstandard: hd05-2026\nnumber: \"5\"\naddressees: [Tỉnh ủy]\n" + strings.Replace(paper, "Về việc thử", "thử", 1), "05 CV/UBND 05-CV/UBND 05-CV/UBND"},
+		{"rules of the Party", "kind: quy-dinh\nstandard: hd05-2026\nnumber: \"5\"\n" + paper, "05 QĐi/UBND 05-QĐi/UBND 05-QĐi/UBND"},
+		{"rules of the State", "kind: quy-dinh\nnumber: \"5\"\n" + paper, "05 QyĐ-UBND 05/QyĐ-UBND 05/QyĐ-UBND"},
+		{"only of the Party", "kind: ket-luan\nnumber: \"5\"\n" + paper, "05 KL/UBND 05-KL/UBND 05-KL/UBND"},
+		{"symbol of the Party as printed", "kind: thong-tri\nnumber: \"5\"\nsymbol: TT/TU\n" + paper, "05 TT/TU 05-TT/TU 05-TT/TU"},
 		{"without number", "kind: thu-cong\n" + head + "body: Nội dung.\n", "   "},
 		{"certificate", "kind: giay-khen\nname: Đặng Xuân Minh\nrecipient: individual\nachievement: Đã có thành tích\n" + head, "   "},
 	} {

@@ -263,7 +263,7 @@ func (y *seasonPapers) asAgreed(papers func(*seasonPapers) []SeasonPaper) []Seas
 // composer gives a Composer for a paper of a kind.
 func (y *seasonPapers) composer(kind string) *Composer {
 	k := y.r.Kind(kind)
-	return &Composer{r: y.r, profile: y.profile, set: y.set, file: y.file, kind: k, scheme: y.profile.Scheme(kind)}
+	return &Composer{r: y.r, profile: y.profile, set: y.set, file: y.file, kind: k.under(y.profile), scheme: y.profile.Scheme(kind)}
 }
 
 // paper puts a paper together and takes over what was found in it.

@@ -119,8 +119,9 @@ func render(t *testing.T, r *docgen.Renderer, name string) {
 		t.Fatal(err)
 	}
 	for _, d := range res.Findings {
-		// Figures of law that nobody has verified are told wherever they are used.
-		if d.Rule != award.RuleUnverified {
+		// Figures of law that nobody has verified are told wherever they are used, and so is
+		// a rule pack whose text nobody has read.
+		if d.Rule != award.RuleUnverified && d.Rule != decree.RuleProvisional {
 			t.Errorf("%v", d)
 		}
 	}

@@ -45,8 +45,8 @@ var doors = map[string][]string{
 	"github.com/rogpeppe/go-internal": {"internal/casefile"}, // of tests only
 	"github.com/spf13/cobra":          {"cmd/vanban"},
 	"github.com/spf13/pflag":          {"cmd/vanban"},
-	"github.com/xuri/excelize/v2":     {"docgen/batch"},
-	"golang.org/x/text":               {"plan/vi", "docgen/batch", "docgen/internal/font"},
+	"github.com/xuri/excelize/v2":     {"docgen/internal/sheet/sheetcase"}, // of tests only
+	"golang.org/x/text":               {"plan/vi", "docgen/internal/sheet", "docgen/internal/font"},
 	"gopkg.in/yaml.v3":                {"internal/record", "docgen/internal/layout/flowcase"},
 }
 

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/record"
@@ -17,19 +18,37 @@ func (o *Options) checkComponents(c *record.Validation, v any) {
 		return
 	}
 	h, f := p.Head(), p.Foot()
+	o.checkStandard(c, h)
 	if f.Distribution == nil || isBlankText(h.Issuer.Abbreviation) || len(f.Signers) > 0 || f.Signer != nil && isBlankText(f.Signer.Name) {
 		o.missingComponents(c, h, f)
 	}
 }
 
+// checkStandard refuses a kind of one rule pack in a paper that follows another.
+func (o *Options) checkStandard(c *record.Validation, h *Header) {
+	if h.Standard == "" || c.IsBad("standard") {
+		return
+	}
+	k, err := kindOf(o.kinds(), h.Kind)
+	if err != nil || k.Standard == "" || k.Standard == h.Standard {
+		return
+	}
+	c.Add("standard", diag.Diagnostic{
+		Rule: RuleConflict, Found: h.Standard, Expected: k.Standard,
+		Message: fmt.Sprintf(`"standard" (bộ quy tắc thể thức) là %s, nhưng tên loại %s chỉ có theo %s`, record.Quote(h.Standard), k.Name, k.Standard),
+		Fix:     "bỏ khóa này, hoặc chọn tên loại khác",
+	})
+}
+
 // missingComponents is checkComponents of a paper that may lack one.
 func (o *Options) missingComponents(c *record.Validation, h *Header, f *Footer) {
-	if k, err := kindOf(o.kinds(), h.Kind); err != nil || !strings.HasPrefix(k.Sample, "1.") {
+	k, err := kindOf(o.kinds(), h.Kind)
+	if err != nil || !strings.HasPrefix(k.Sample, "1.") && k.Standard == "" {
 		return // contracts and letters have no sample in Phụ lục III, copies and enclosures other ones
 	}
 	warn := func(path, rule, message, fix string) {
 		source := diag.RuleOf(rule).Source
-		if h.Standard != "" && h.Standard != "nd30-2020" {
+		if k.Standard != "" || h.Standard != "" && h.Standard != "nd30-2020" {
 			source = ""
 		}
 		c.Add(path, diag.Diagnostic{Level: diag.Warning, Rule: rule, Message: message, Fix: fix, Source: source})

@@ -132,5 +132,5 @@ type Markers []string
 
 // Values are the markers that YAML may have.
 func (Markers) Values() []string {
-	return []string{"Phần I", "Chương I", "Mục 1", "Tiểu mục 1", "Điều 1.", "A.", "I.", "1.", "1.1.", "1.1.1.", "a)", "a.", "(1)", "-", "+"}
+	return []string{"Phần I", "Chương I", "Mục 1", "Tiểu mục 1", "Điều 1.", "A.", "I.", "I-", "1.", "1.1.", "1.1.1.", "a)", "a.", "(1)", "-", "+"}
 }

@@ -18,6 +18,7 @@ type Kind struct {
 	Name         string   // "Kế hoạch"
 	Abbreviation string   // "KH", of the symbol; empty for none
 	Sample       string   // number of the decree's sample "mẫu", such as "1.4"; empty for none
+	Standard     string   // rule pack that alone has the kind, and the papers' own unless they say one; empty: every pack has it
 	Types        []string // values of the key type beside the empty one
 	// New returns a pointer to an empty value for a value of the key type, which is
 	// empty or one of Types.
@@ -140,10 +141,21 @@ func Kinds() []Kind {
 	}
 }
 
-// Records returns the kinds of file that are no paper of Điều 7: copies, enclosures,
-// certificates, award seasons, sets of criteria.
+// partyStandard is the rule pack of the Party's papers, unlessParty the end of what only
+// other papers need.
+const (
+	partyStandard = "hd05-2026"
+	unlessParty   = "|standard=" + partyStandard
+)
+
+// Records returns the kinds of file that are no paper of Điều 7: papers that only the
+// Party has, copies, enclosures, certificates, award seasons, sets of criteria.
+// Source: Quy định 399-QĐ/TW, as others tell of it.
 func Records() []Kind {
+	general := func(string) any { return new(General) }
 	return []Kind{
+		{ID: "ket-luan", Name: "Kết luận", Abbreviation: "KL", Standard: partyStandard, New: general},
+		{ID: "thong-tri", Name: "Thông tri", Abbreviation: "TT", Standard: partyStandard, New: general},
 		{ID: "ban-sao", Name: "Bản sao", Sample: "3.1", New: func(string) any { return new(Copy) }},
 		{ID: "phu-luc", Name: "Phụ lục", Sample: "2.2", New: func(string) any { return new(Enclosure) }},
 		{ID: "giay-khen", Name: "Giấy khen", New: func(string) any { return new(Certificate) }},

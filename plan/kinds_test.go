@@ -166,6 +166,54 @@ func TestOwnKindIsValidated(t *testing.T) {
 	}
 }
 
+// TestKindOfAStandard: a paper that only the Party has follows the Party's rules.
+func TestKindOfAStandard(t *testing.T) {
+	for _, tt := range []struct {
+		kind, standard string
+		refused        bool
+	}{
+		{"ket-luan", "", false}, {"ket-luan", "hd05-2026", false}, {"thong-tri", "nd30-2020", true}, {"thong-bao", "nd30-2020", false}, {"thong-bao", "hd05-2026", false},
+	} {
+		n := &plan.General{Header: head(tt.kind, "", 1)}
+		n.Standard = tt.standard
+		found := plan.Validate(n)
+		at := slices.IndexFunc(found, func(d *diag.Diagnostic) bool { return d.Pos.Path == "standard" })
+		if (at >= 0) != tt.refused || at >= 0 && found[at].Rule != plan.RuleConflict {
+			t.Errorf("%s by %q: %v", tt.kind, tt.standard, found)
+		}
+		// Every named paper has the components that are asked for.
+		if !hasRule(found, plan.RuleNoDistribution) {
+			t.Errorf("%s: nothing said of nơi nhận: %v", tt.kind, found)
+		}
+	}
+}
+
+// TestNeedsOfTheParty: the Party's decisions are those of a collective, and its resolutions
+// need no bases. The schema says the same.
+func TestNeedsOfTheParty(t *testing.T) {
+	for _, tt := range []struct{ kind, standard, missing string }{
+		{"nghi-quyet", "", "decided_by legal_bases"}, {"nghi-quyet", "nd30-2020", "decided_by legal_bases"}, {"nghi-quyet", "hd05-2026", ""},
+		{"quyet-dinh", "", "decided_by legal_bases"}, {"quyet-dinh", "hd05-2026", "legal_bases"},
+	} {
+		src := "kind: " + tt.kind + "\nversion: 1\nissuer: {name: Đảng ủy xã Cẩm Hòa, abbreviation: ĐU, place: Cẩm Hòa}\nsubject: về việc thử\n" +
+			"body: Nội dung.\nsigner: {position: Bí thư, name: Lê Văn Thắng}\ndistribution: {to: [Các chi bộ]}\n"
+		if tt.standard != "" {
+			src += "standard: " + tt.standard + "\n"
+		}
+		_, found := plan.Parse("x.yaml", []byte(src))
+		var missing []string
+		for _, d := range found {
+			missing = append(missing, d.Pos.Path)
+		}
+		if got := strings.Join(missing, " "); got != tt.missing {
+			t.Errorf("%s by %q lacks %q, want %q", tt.kind, tt.standard, got, tt.missing)
+		}
+		if err := compile(t, tt.kind).Validate(asJSON(t, []byte(src))); (err == nil) != (tt.missing == "") {
+			t.Errorf("%s by %q: the schema says %v", tt.kind, tt.standard, err)
+		}
+	}
+}
+
 func hasRule(found diag.List, rule string) bool {
 	return slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == rule })
 }

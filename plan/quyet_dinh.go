@@ -77,8 +77,14 @@ func (a *Attachment) Validate(path string, found *diag.List) {
 	found.Add(d)
 }
 
-// Needs names the keys that every decision has.
-func (*Decision) Needs() []string { return paperNeeds("decided_by", "legal_bases") }
+// Needs names the keys that every decision has. The Party's are those of a collective, and
+// its resolutions need no bases.
+func (p *Decision) Needs() []string {
+	if orZero(p).Kind == "nghi-quyet" {
+		return paperNeeds("decided_by"+unlessParty, "legal_bases"+unlessParty)
+	}
+	return paperNeeds("decided_by"+unlessParty, "legal_bases")
+}
 
 // Validate refuses two articles that name who carries out the decision.
 func (p *Decision) Validate(path string, found *diag.List) {

@@ -22,7 +22,8 @@ type Validator interface {
 
 // Needer is the value of a file that needs keys beside those its tags mark,
 // because kinds share their fields. Needs names keys at the top of the file;
-// "signer|signers" needs one of two.
+// "signer|signers" needs one of two; "legal_bases|standard=hd05-2026" needs legal bases
+// unless the standard is that one.
 type Needer interface {
 	Needs() []string
 }

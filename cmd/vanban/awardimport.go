@@ -2,10 +2,11 @@ package main
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
-	"syscall"
+	"regexp"
 
 	"github.com/spf13/cobra"
 
@@ -18,8 +19,9 @@ import (
 
 // importFlags are the flags of vanban award import.
 type importFlags struct {
-	sheet, format, law string
-	dryRun             bool
+	list        batch.List
+	format, law string
+	dryRun      bool
 }
 
 func newAwardImport(c *console) *cobra.Command {
@@ -41,7 +43,10 @@ của tệp giữ nguyên; đưa vào hai lần không làm thay đổi gì thê
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.BoolVar(&f.dryRun, "dry-run", false, "chỉ in những gì sẽ thay đổi, không ghi")
-	flags.StringVar(&f.sheet, "sheet", "", "`TÊN` trang tính, khi tệp có nhiều trang")
+	flags.StringVar(&f.list.Sheet, "sheet", "", "`TÊN` trang tính, khi tệp có nhiều trang")
+	flags.StringVar(&f.list.Encoding, "encoding", "", "`BẢNG-MÃ` của danh sách: utf-16, windows-1258, vni, tcvn3, utf-8-twice ...")
+	flags.StringVar(&f.list.Hidden, "hidden", "", "dòng, cột bị ẩn: `take` (lấy cả) hoặc skip (bỏ dòng ẩn)")
+	flags.StringVar(&f.list.Ditto, "ditto", "", "dấu lặp lại của ô trên: `fill` (lấy giá trị của ô trên)")
 	flags.StringVar(&f.law, "law", "", "`TỆP.yaml` quy định của tỉnh, đặt lên trên quy định chung")
 	formatFlag(flags, &f.format)
 	return cmd
@@ -70,7 +75,7 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 		return (report{json: asJSON}).print(c, found)
 	}
 	file := in.file()
-	rows, read, err := readNominees(ctx, list, f.sheet, award.SeasonLaw(in.set, file, law), file.Value.(*plan.Season))
+	rows, read, err := readNominees(ctx, list, f.list, award.SeasonLaw(in.set, file, law), file.Value.(*plan.Season))
 	if err != nil {
 		return err
 	}
@@ -99,42 +104,20 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 	return (report{json: asJSON}).print(c, found)
 }
 
-// readNominees reads the rows of a list, whose findings name it as the user did.
-func readNominees(ctx context.Context, list, sheet string, law *award.Law, s *plan.Season) ([]intake.Row, diag.List, error) {
-	info, err := os.Stat(list)
-	if err == nil && info.IsDir() {
-		err = syscall.EISDIR
+// readNominees reads the rows of a list, whose findings name it as the user did and flags in
+// the place of keys.
+func readNominees(ctx context.Context, path string, list batch.List, law *award.Law, s *plan.Season) ([]intake.Row, diag.List, error) {
+	list.File = filepath.Base(path)
+	rows, found, err := intake.Read(ctx, os.DirFS(filepath.Dir(path)), &list, law, s)
+	if errors.Is(err, batch.ErrList) {
+		return nil, nil, fmt.Errorf("không đọc được %s: %w", path, reason(err))
 	}
-	if err != nil {
-		return nil, nil, fmt.Errorf("không đọc được %s: %w", list, reason(err))
+	for _, d := range found {
+		d.Pos.File = filepath.Join(filepath.Dir(path), d.Pos.File)
+		d.Fix = listKey.ReplaceAllString(d.Fix, "dùng --$1 $2")
 	}
-	if info.Size() > maxSource {
-		return nil, nil, fmt.Errorf("không đọc được %s: tệp lớn hơn 16 MB", list)
-	}
-	root, err := os.OpenRoot(filepath.Dir(list))
-	if err != nil {
-		return nil, nil, fmt.Errorf("không đọc được %s: %w", list, reason(err))
-	}
-	defer root.Close()
-	temp, err := os.MkdirTemp("", "vanban-")
-	if err != nil {
-		return nil, nil, fmt.Errorf("không tạo được thư mục tạm: %w", reason(err))
-	}
-	defer os.RemoveAll(temp)
-	grid, found, err := batch.ReadGrid(ctx, root.FS(), &batch.List{File: filepath.Base(list), Sheet: sheet}, temp, intake.Knows)
-	if err != nil {
-		return nil, nil, err
-	}
-	var rows []intake.Row
-	if !found.HasErrors() {
-		var more diag.List
-		rows, more = intake.Read(grid, law, s)
-		found = append(found, more...)
-	}
-	if dir := filepath.Dir(list); dir != "." {
-		for _, d := range found {
-			d.Pos.File = filepath.Join(dir, d.Pos.File)
-		}
-	}
-	return rows, found, nil
+	return rows, found, err
 }
+
+// listKey finds where a remedy names a key of a list.
+var listKey = regexp.MustCompile(`ghi "(encoding|hidden|ditto): ([a-z0-9-]+)"(?: hay "[^"]*")? cho danh sách`)

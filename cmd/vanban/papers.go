@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"io"
 
@@ -15,6 +16,7 @@ type kindLine struct {
 	Name         string `json:"name"`
 	Abbreviation string `json:"abbreviation"`
 	Sample       string `json:"sample"`
+	Standard     string `json:"standard"`
 }
 
 func newKinds(c *console) *cobra.Command {
@@ -22,8 +24,8 @@ func newKinds(c *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "kinds",
 		Short: "Liệt kê các loại văn bản",
-		Long: `Liệt kê các loại văn bản soạn được: giá trị của khóa kind, tên loại, chữ viết tắt
-và số mẫu trong Phụ lục III Nghị định 30/2020/NĐ-CP.`,
+		Long: `Liệt kê các loại văn bản soạn được: giá trị của khóa kind, tên loại, chữ viết tắt,
+số mẫu trong Phụ lục III Nghị định 30/2020/NĐ-CP, và bộ quy tắc nếu chỉ bộ ấy có tên loại này.`,
 		Args: takes(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
 			asJSON, err := isJSON(format)
@@ -39,15 +41,21 @@ và số mẫu trong Phụ lục III Nghị định 30/2020/NĐ-CP.`,
 
 func kinds(c *console, asJSON bool) error {
 	var lines []kindLine
-	for _, k := range plan.Kinds() {
-		lines = append(lines, kindLine{k.ID, k.Name, k.Abbreviation, k.Sample})
+	kinds := plan.Kinds()
+	for _, k := range plan.Records() {
+		if k.Standard != "" {
+			kinds = append(kinds, k)
+		}
+	}
+	for _, k := range kinds {
+		lines = append(lines, kindLine{k.ID, k.Name, k.Abbreviation, k.Sample, k.Standard})
 	}
 	if asJSON {
 		return printJSON(c, lines)
 	}
 	return printTable(c, func(w io.Writer) {
 		for _, l := range lines {
-			fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", l.Kind, l.Name, dash(l.Abbreviation), dash(l.Sample))
+			fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", l.Kind, l.Name, dash(l.Abbreviation), dash(cmp.Or(l.Sample, l.Standard)))
 		}
 	})
 }

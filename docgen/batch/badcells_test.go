@@ -11,7 +11,11 @@ import (
 	"testing/fstest"
 
 	"github.com/xuri/excelize/v2"
+
+	"github.com/vanban-go/vanban/docgen/internal/sheet/sheetcase"
 )
+
+type cellSpec = sheetcase.Cell
 
 const badJob = `kind: job
 version: 1
@@ -64,8 +68,8 @@ func TestBadCells(t *testing.T) {
 	headings := []any{"Họ và tên", "Số định danh", "Ngày sinh", "Tiền", "Điểm", "Kết quả", "Ngày ký", "Số", "Độ khẩn", "Tệp"}
 	good := func(i int) []any {
 		return []any{
-			fmt.Sprintf("Nguyễn Văn %c", 'A'+i%26), fmt.Sprintf("001%09d", i), cellSpec{20000 + i, "dd/mm/yyyy", ""},
-			cellSpec{1500000, "#,##0", ""}, 9.5, "Đạt", "2026-03-15", i, nil, fmt.Sprintf("van-ban-%d", i),
+			fmt.Sprintf("Nguyễn Văn %c", 'A'+i%26), fmt.Sprintf("001%09d", i), cellSpec{Value: 20000 + i, Format: "dd/mm/yyyy"},
+			cellSpec{Value: 1500000, Format: "#,##0"}, 9.5, "Đạt", "2026-03-15", i, nil, fmt.Sprintf("van-ban-%d", i),
 		}
 	}
 	kinds := []struct {
@@ -85,7 +89,7 @@ func TestBadCells(t *testing.T) {
 		{name, "Nguyễn \u202eVăn", "ký tự đổi chiều chữ"},
 		{name, "Nguy\ufffdn", "chữ bị hỏng"},
 		{name, "Nguyễn 😀", "phông chữ không có ký tự"},
-		{name, cellSpec{formula: "A1&B1"}, "công thức chưa được tính"},
+		{name, cellSpec{Formula: "A1&B1"}, "công thức chưa được tính"},
 		{id, "12345678901", "mất số 0"},
 		{id, 12345678901, "mất số 0"},
 		{id, "00123456789O", "không phải chữ số"},
@@ -102,14 +106,14 @@ func TestBadCells(t *testing.T) {
 		{born, "1990", "không phải một ngày đầy đủ"},
 		{born, "tháng 3/1990", "không phải một ngày đầy đủ"},
 		{born, "01/03/0990", "ngoài khoảng"},
-		{born, cellSpec{60, "dd/mm/yyyy", ""}, "29 tháng 02 năm 1900"},
-		{born, cellSpec{-5, "dd/mm/yyyy", ""}, "không phải"},
+		{born, cellSpec{Value: 60, Format: "dd/mm/yyyy"}, "29 tháng 02 năm 1900"},
+		{born, cellSpec{Value: -5, Format: "dd/mm/yyyy"}, "không phải"},
 		{born, false, "đúng/sai"},
 		{amount, "một triệu", "không phải một số tiền"},
 		{amount, "1,5 triệu", "không phải một số tiền"},
 		{amount, 1500000.5, "phần lẻ"},
 		{amount, -1500000, "số tiền âm"},
-		{amount, cellSpec{0.5, "0%", ""}, "phần trăm"},
+		{amount, cellSpec{Value: 0.5, Format: "0%"}, "phần trăm"},
 		{amount, 1e16, "quá lớn"},
 		{amount, "1.5OO.OOO", "không phải một số tiền"},
 		{score, "chín", "không phải một số"},
@@ -141,7 +145,7 @@ func TestBadCells(t *testing.T) {
 	}
 	last := len(rows) + 2
 	rows = append(rows, good(200), good(201), good(202))
-	src := makeSheet(t, rows, func(f *excelize.File) {
+	src := sheetcase.Make(t, rows, func(f *excelize.File) {
 		if err := f.SetRowVisible("Sheet1", last, false); err != nil {
 			t.Fatal(err)
 		}
@@ -198,7 +202,7 @@ func TestBadCells(t *testing.T) {
 	if err != nil || len(records) != len(found)+1 {
 		t.Errorf("errors.csv has %d lines for %d findings: %v", len(records), len(found), err)
 	}
-	if got := strings.Join(records[1], "|"); got != `danh-sach.xlsx||3|A3|Họ và tên||lỗi|batch.missing|cột "Họ và tên": ô để trống|điền ô này, hoặc ghi "optional: true" cho cột` {
+	if got := strings.Join(records[1], "|"); got != `danh-sach.xlsx|Sheet1|3|A3|Họ và tên||lỗi|batch.missing|ô Sheet1!A3 (cột "Họ và tên"): ô để trống|điền ô này, hoặc ghi "optional: true" cho cột` {
 		t.Errorf("first line of errors.csv: %s", got)
 	}
 	if !strings.HasPrefix(string(text), "\ufeff") {

@@ -4,6 +4,8 @@ import (
 	"context"
 	"os"
 	"testing"
+
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
 )
 
 // benchDir gives a folder on tmpfs where there is one: the bounds are for files
@@ -36,18 +38,14 @@ func BenchmarkRun(b *testing.B) {
 // BenchmarkReadWorkbook is the reading of a workbook of a thousand rows, once;
 // a run reads it twice.
 func BenchmarkReadWorkbook(b *testing.B) {
-	src, err := os.ReadFile("../../examples/batch/danh-sach.xlsx")
-	if err != nil {
-		b.Fatal(err)
-	}
 	b.ReportAllocs()
 	for b.Loop() {
-		w, found, err := openWorkbook(&List{File: "danh-sach.xlsx"}, src, b.TempDir())
+		l, found, err := sheet.Open(os.DirFS("../../examples/batch"), &sheet.Options{File: "danh-sach.xlsx"}, func(s string) bool { return s == "Họ và tên" })
 		if err != nil || found != nil {
 			b.Fatal(err, found)
 		}
 		rows := 0
-		if err := w.rows(context.Background(), func(line) error { rows++; return nil }); err != nil || rows != 1002 {
+		if err := l.Records(context.Background(), func(*sheet.Row) error { rows++; return nil }); err != nil || rows != 1000 {
 			b.Fatal(rows, err)
 		}
 	}

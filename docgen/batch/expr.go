@@ -9,6 +9,7 @@ import (
 	"text/template/parse"
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/docgen/internal/tmpl"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -31,19 +32,51 @@ func hasReference(s string) bool { return strings.Contains(s, "{{") }
 // guard is a function that every printed value passes through.
 type guard func(any) string
 
-// plain prints a value as it is.
-func plain(v any) string { return fmt.Sprint(v) }
+// plain prints a value as it is, on one line.
+func plain(v any) string { return strings.ReplaceAll(fmt.Sprint(v), "\n", " ") }
 
-// escaped prints a value so that marks of prose in it stay text.
-func escaped(v any) string { return markup.Escape(fmt.Sprint(v)) }
+// Signs that stand around and between the lines of a value until it is known where it
+// stands. No cell that is read has control characters.
+const aroundLines, betweenLines = "\x02", "\x03"
+
+// escaped prints a value so that marks of prose in it stay text. Its line ends wait for
+// settleLines.
+func escaped(v any) string {
+	lines := strings.Split(fmt.Sprint(v), "\n")
+	for i, l := range lines {
+		lines[i] = markup.Escape(l)
+	}
+	if len(lines) == 1 {
+		return lines[0]
+	}
+	return aroundLines + strings.Join(lines, betweenLines) + aroundLines
+}
+
+// settleLines makes the lines of a value paragraphs where the value is all of its line, and
+// joins them inside a sentence.
+func settleLines(s string) string {
+	if !strings.Contains(s, aroundLines) {
+		return s
+	}
+	lines := strings.Split(s, "\n")
+	for i, l := range lines {
+		between := " "
+		if inside, ok := strings.CutPrefix(strings.TrimSpace(l), aroundLines); ok && strings.Index(inside, aroundLines) == len(inside)-1 {
+			between = "\n"
+		}
+		lines[i] = strings.NewReplacer(aroundLines, "", betweenLines, between).Replace(l)
+	}
+	return strings.Join(lines, "\n")
+}
 
 // functions are what documents and name patterns may call beside the functions
 // of text/template.
 var functions = template.FuncMap{
 	"_guard": plain,
-	"slug":   func(v any) string { return vi.Slug(fmt.Sprint(v)) },
+	"slug":   func(v any) string { return vi.Slug(plain(v)) },
 	"upper":  func(v any) string { return vi.Upper(fmt.Sprint(v)) },
 	"lower":  func(v any) string { return vi.Lower(fmt.Sprint(v)) },
+	"name":   func(v any) string { return vi.Name(plain(v)) },
 	"first":  func(v any) string { return vi.UpperFirst(fmt.Sprint(v)) },
 	"iso":    iso,
 	"words":  words,
@@ -57,7 +90,7 @@ func count(v any) (string, error) {
 	switch v := v.(type) {
 	case []values:
 		return vi.Count(len(v)), nil
-	case Number:
+	case sheet.Decimal:
 		if v.Places == 0 {
 			return vi.Count(int(v.Units)), nil
 		}
@@ -72,7 +105,7 @@ func count(v any) (string, error) {
 // iso gives a date as YAML writes it; an empty cell gives "".
 func iso(v any) (string, error) {
 	switch v := v.(type) {
-	case Date:
+	case sheet.Date:
 		return v.ISO(), nil
 	case string:
 		if v == "" {
@@ -87,9 +120,9 @@ func words(v any) (string, error) {
 	switch v := v.(type) {
 	case plan.Money:
 		return v.Words(), nil
-	case Date:
+	case sheet.Date:
 		return vi.DateWords(v.Year, v.Month, v.Day), nil
-	case Number:
+	case sheet.Decimal:
 		if v.Places == 0 {
 			return vi.Words(v.Units), nil
 		}
@@ -105,7 +138,7 @@ func words(v any) (string, error) {
 
 // sum adds a column of type number or money over rows; empty cells count as nothing.
 func sum(rows []values, column string) (any, error) {
-	var total Number
+	var total sheet.Decimal
 	money := false
 	for _, r := range rows {
 		v, known := r[column]
@@ -116,7 +149,7 @@ func sum(rows []values, column string) (any, error) {
 		case plan.Money:
 			money = true
 			total.Units += int64(v)
-		case Number:
+		case sheet.Decimal:
 			for total.Places < v.Places {
 				total.Units *= 10
 				total.Places++
@@ -142,7 +175,7 @@ func sum(rows []values, column string) (any, error) {
 
 // values are a row as templates see it, by the names of their columns,
 // and the reserved names.
-type values map[string]value
+type values map[string]sheet.Value
 
 // errReference is a reference to a column that the job does not have.
 type errReference struct{ name string }
@@ -188,13 +221,13 @@ func (e *expr) text(data values) (string, error) {
 		if !ok {
 			return "", &errReference{e.only}
 		}
-		return e.g(v), nil
+		return settleLines(e.g(v)), nil
 	}
 	var b tmpl.Buffer
 	if err := e.t.Execute(&b, data); err != nil {
 		return "", err
 	}
-	return b.String(), nil
+	return settleLines(b.String()), nil
 }
 
 // references collects the names behind a dot. Inside range and with the dot is

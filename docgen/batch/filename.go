@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -29,13 +30,13 @@ func namePart(v any) string {
 
 // cleanName makes what a pattern gave a path that Windows, macOS and Linux can
 // all hold: NFC, no spaces or stops at the end of a part, no device names. A
-// stroke in the pattern's own text makes folders. The error is an *errCell.
+// stroke in the pattern's own text makes folders. The error is a *sheet.Wrong.
 func cleanName(s string) (string, error) {
 	parts := strings.Split(vi.NFC(s), "/")
 	for i, p := range parts {
 		p = strings.TrimRight(strings.TrimSpace(namePart(p)), ". ")
 		if p == "" {
-			return "", &errCell{"tên tệp trống", "thêm vào \"names\" một cột không bao giờ trống"}
+			return "", &sheet.Wrong{Class: "tên tệp", Text: "tên tệp trống", Fix: "thêm vào \"names\" một cột không bao giờ trống"}
 		}
 		if stem, _, _ := strings.Cut(p, "."); vi.IsDeviceName(stem) {
 			p = stem + "_" + p[len(stem):]
@@ -44,10 +45,10 @@ func cleanName(s string) (string, error) {
 			p = "_" + p[1:] // hidden files and ".." are not for papers
 		}
 		if len(p) > maxName-len(".docx") {
-			return "", &errCell{fmt.Sprintf("tên tệp dài %d byte, quá %d", len(p), maxName-len(".docx")), "bỏ bớt cột khỏi \"names\", hoặc dùng {{slug .cột}}"}
+			return "", &sheet.Wrong{Class: "tên tệp", Text: fmt.Sprintf("tên tệp dài %d byte, quá %d", len(p), maxName-len(".docx")), Fix: "bỏ bớt cột khỏi \"names\", hoặc dùng {{slug .cột}}"}
 		}
 		if !utf8.ValidString(p) {
-			return "", &errCell{"tên tệp có chữ bị hỏng", "kiểm tra bảng mã của danh sách"}
+			return "", &sheet.Wrong{Class: "tên tệp", Text: "tên tệp có chữ bị hỏng", Fix: "kiểm tra bảng mã của danh sách"}
 		}
 		parts[i] = p
 	}

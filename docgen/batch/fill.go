@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/docgen/internal/tmpl"
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
@@ -125,12 +126,12 @@ func sample(j *Job) *group {
 		switch {
 		case len(c.Values) > 0:
 			r.values[c.Name] = c.Values[0]
-		case c.Type == NumberType:
-			r.values[c.Name] = Number{1, 0}
-		case c.Type == MoneyType:
+		case c.Type == string(sheet.NumberType):
+			r.values[c.Name] = sheet.Decimal{Units: 1}
+		case c.Type == string(sheet.MoneyType):
 			r.values[c.Name] = plan.Money(1)
-		case c.Type == DateType:
-			r.values[c.Name] = Date{2026, 1, 1}
+		case c.Type == string(sheet.DateType):
+			r.values[c.Name] = sheet.Date{Year: 2026, Month: 1, Day: 1}
 		default:
 			r.values[c.Name] = "a"
 		}
@@ -145,8 +146,9 @@ func sample(j *Job) *group {
 // values holds a column only if all rows agree on it.
 type group struct {
 	values
-	rows  []*row
-	inner []*group // the groups of a summary
+	rows       []*row
+	inner      []*group // the groups of a summary
+	incomplete bool     // of a summary: the list has rows that are no records
 }
 
 // newGroup puts rows together.

@@ -5,6 +5,7 @@ import (
 	"io"
 	"strconv"
 
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/internal/csvtext"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -19,7 +20,7 @@ type Finding struct {
 	Column string // heading of the column; empty: the row as a whole
 	Value  string // what the cell shows
 
-	document bool // about the document, whatever the row: told once
+	once string // told once for all that have the same; empty: each time
 }
 
 // same reports whether two findings say the same about the same cell.
@@ -49,7 +50,7 @@ func (t *errorTable) add(f Finding) error {
 	if f.Row > 0 {
 		number = strconv.Itoa(f.Row)
 		if f.Column != "" {
-			place = columnName(f.Pos.Column-1) + number
+			place = sheet.Place("", f.Pos.Column-1, f.Row)
 		}
 	}
 	return t.w.Write([]string{

@@ -5,22 +5,27 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// item is one document to make: of a row, of a group of rows, or over all groups.
+// item is one document to make: of a row, of a group of rows, or over all groups. A row
+// that is no record is one too, which only has its finding.
 type item struct {
-	ordinal int // among the documents of the whole list, from 0
+	ordinal int // among all of the list, from 0
+	serial  int // among the documents of the list, from 0: rows that are no records take no number
 	row     int // number of its first row in the list
 	group   *group
 	master  *master // nil: a file of a folder
+	odd     *sheet.Odd
 	summary bool
 	mine    bool // to be made by this run
 	again   bool // in the journal already, without files
@@ -33,52 +38,143 @@ type item struct {
 
 func (i *item) bad() bool { return hasErrors(i.found) }
 
-// items emits every document of the list in order. A list of single documents
-// streams; groups need all of it, and are emitted in the order of their first rows.
-func (m *mapper) items(ctx context.Context, src source, h *heading, emit func(*item) error) error {
-	ordinal := 0
-	if m.job.GroupBy == "" {
-		return m.lines(ctx, src, h, func(l line) error {
-			ordinal++
-			r := &row{line: l}
-			return emit(&item{ordinal: ordinal - 1, row: l.number, group: &group{rows: []*row{r}}, master: m.job.document})
-		})
-	}
-	var order []string
-	groups := make(map[string][]*row)
-	err := m.lines(ctx, src, h, func(l line) error {
-		key := l.cell(m.places[m.job.GroupBy]).text
-		if groups[key] == nil {
-			order = append(order, key)
+// mark gives what is kept of an item so that it can be read again alone.
+func (i *item) mark() itemMark {
+	return itemMark{i.group.rows[0].line.Mark(), i.odd, i.ordinal, i.serial}
+}
+
+// itemMark is the place of an item in the list.
+type itemMark struct {
+	row             sheet.Mark
+	odd             *sheet.Odd
+	ordinal, serial int
+}
+
+// items emits every document of the list in order, or those that are marked. Single
+// documents in the list's own order stream; otherwise all rows are needed first.
+func (m *mapper) items(ctx context.Context, src source, emit func(*item) error) error {
+	ordinal, serial := 0, 0
+	next := func(i *item) error {
+		i.ordinal, i.serial = ordinal, serial
+		if ordinal++; i.odd == nil {
+			serial++
 		}
-		r := &row{line: l}
-		m.read(r) // here, since the summary reads it too
-		groups[key] = append(groups[key], r)
-		return nil
-	})
+		return emit(i)
+	}
+	switch {
+	case m.marks != nil:
+		return m.marked(ctx, emit)
+	case m.job.GroupBy == "" && len(m.job.Sort) == 0:
+		return m.lines(ctx, src, func(l *sheet.Row) error { return next(m.single(&row{line: l})) })
+	}
+	rows, odd, err := m.all(ctx, src)
 	if err != nil {
 		return err
 	}
-	all := &group{}
-	for _, key := range order {
-		rows := groups[key]
-		all.inner = append(all.inner, &group{rows: rows})
-		all.rows = append(all.rows, rows...)
-		if err := emit(&item{ordinal: ordinal, row: rows[0].line.number, group: &group{rows: rows}, master: m.job.document}); err != nil {
+	documents, summary := m.documents(rows)
+	for _, r := range odd {
+		documents = append(documents, m.single(r))
+	}
+	if len(m.job.Sort) == 0 {
+		slices.SortFunc(documents, func(a, b *item) int { return a.row - b.row })
+	}
+	if summary != nil {
+		summary.group.incomplete = len(odd) > 0
+		documents = append(documents, summary)
+	}
+	for _, i := range documents {
+		if err := next(i); err != nil {
 			return err
 		}
-		ordinal++
 	}
-	if m.job.summary == nil || len(all.rows) == 0 {
-		return nil
-	}
-	return emit(&item{ordinal: ordinal, row: all.rows[0].line.number, group: all, master: m.job.summary, summary: true})
+	return nil
 }
 
-// lines gives the lines below the heading that the filter takes.
-func (m *mapper) lines(ctx context.Context, src source, h *heading, f func(line) error) error {
-	return src.rows(ctx, func(l line) error {
-		if l.number <= h.row || !m.chosen(l) {
+// streams reports whether the documents are those of single rows in the list's own order.
+func (m *mapper) streams() bool { return m.list != nil && m.job.GroupBy == "" && len(m.job.Sort) == 0 }
+
+// broken gives the findings for a list that breaks off, nil for another error.
+func (m *mapper) broken(err error) diag.List {
+	if m.list == nil {
+		return nil
+	}
+	return m.list.Broken(err)
+}
+
+// single is the document of one row.
+func (m *mapper) single(r *row) *item {
+	return &item{row: r.line.Number, group: &group{rows: []*row{r}}, master: m.job.document, odd: r.line.Odd}
+}
+
+// marked emits the items that a survey has marked.
+func (m *mapper) marked(ctx context.Context, emit func(*item) error) error {
+	places := make([]sheet.Mark, len(m.marks))
+	for n := range m.marks {
+		places[n] = m.marks[n].row
+	}
+	n := 0
+	return m.list.RecordsAt(ctx, places, func(l *sheet.Row) error {
+		mark := &m.marks[n]
+		n++
+		l.Odd = mark.odd
+		i := m.single(&row{line: l})
+		i.ordinal, i.serial = mark.ordinal, mark.serial
+		return emit(i)
+	})
+}
+
+// all gives all rows with their values, in the order of the job, and those that are no records.
+func (m *mapper) all(ctx context.Context, src source) (rows, odd []*row, err error) {
+	err = m.lines(ctx, src, func(l *sheet.Row) error {
+		r := &row{line: l}
+		if l.Odd != nil {
+			odd = append(odd, r)
+			return nil
+		}
+		m.read(r)
+		rows = append(rows, r)
+		return nil
+	})
+	m.sort(rows)
+	return rows, odd, err
+}
+
+// documents gives the documents of all rows, in order, and the one over all groups.
+func (m *mapper) documents(rows []*row) (items []*item, summary *item) {
+	if m.job.GroupBy == "" {
+		for _, r := range rows {
+			items = append(items, m.single(r))
+		}
+		return items, nil
+	}
+	groups := make(map[string]*group)
+	all := &group{rows: rows}
+	for _, r := range rows {
+		name := r.line.Cell(m.places[m.job.GroupBy]).Text
+		g := groups[vi.FoldName(name)]
+		if g == nil {
+			g = &group{}
+			groups[vi.FoldName(name)] = g
+			all.inner = append(all.inner, g)
+		} else if first := g.rows[0]; first.line.Cell(m.places[m.job.GroupBy]).Text != name {
+			r.values[m.job.GroupBy] = first.values[m.job.GroupBy] // one fault is enough
+			m.find(r, m.job.GroupBy, &diag.Diagnostic{Rule: RuleGroup, Message: fmt.Sprintf("viết khác dòng %d của cùng nhóm", first.line.Number), Fix: "viết tên nhóm giống nhau ở mọi dòng"})
+		}
+		g.rows = append(g.rows, r)
+	}
+	for _, g := range all.inner {
+		items = append(items, &item{row: g.rows[0].line.Number, group: &group{rows: g.rows}, master: m.job.document})
+	}
+	if m.job.summary == nil || len(rows) == 0 {
+		return items, nil
+	}
+	return items, &item{row: rows[0].line.Number, group: all, master: m.job.summary, summary: true}
+}
+
+// lines gives the rows below the heading that the filter takes.
+func (m *mapper) lines(ctx context.Context, src source, f func(*sheet.Row) error) error {
+	return src.Records(ctx, func(l *sheet.Row) error {
+		if !m.chosen(l) {
 			return nil
 		}
 		return f(l)
@@ -87,6 +183,11 @@ func (m *mapper) lines(ctx context.Context, src source, h *heading, f func(line)
 
 // identify reads the rows of an item and gives it its key, number and name.
 func (m *mapper) identify(i *item) {
+	if i.odd != nil {
+		i.key = strconv.Itoa(i.row)
+		m.findItem(i, "", m.list.AtRow(i.group.rows[0].line, &diag.Diagnostic{Rule: sheet.RuleRow, Message: i.odd.Text, Fix: i.odd.Fix + ", hoặc loại bằng \"filter\""}))
+		return
+	}
 	for _, r := range i.group.rows {
 		if r.values == nil {
 			m.read(r)
@@ -101,7 +202,7 @@ func (m *mapper) identify(i *item) {
 		i.setNumber(m)
 		i.group.values["number"] = i.number
 	}
-	if i.summary && slices.ContainsFunc(i.group.rows, func(r *row) bool { return hasErrors(r.found) }) {
+	if i.summary && (i.group.incomplete || slices.ContainsFunc(i.group.rows, func(r *row) bool { return hasErrors(r.found) })) {
 		m.findItem(i, "", &diag.Diagnostic{Rule: RuleGroup, Message: "không lập được văn bản tổng hợp khi có dòng lỗi", Fix: "sửa các dòng lỗi"})
 		return
 	}
@@ -132,13 +233,13 @@ func (i *item) setKey(m *mapper) {
 	case i.summary:
 		i.key = m.job.Summary.Name
 	case len(m.job.Key) == 0 && m.job.GroupBy != "":
-		i.key = fmt.Sprint(i.group.values[m.job.GroupBy])
+		i.key = plain(i.group.values[m.job.GroupBy])
 	case len(m.job.Key) == 0:
 		i.key = strconv.Itoa(i.row)
 	default:
 		parts := make([]string, len(m.job.Key))
 		for k, name := range m.job.Key {
-			parts[k] = fmt.Sprint(i.group.values[name])
+			parts[k] = plain(i.group.values[name])
 		}
 		i.key = strings.Join(parts, " | ")
 	}
@@ -153,15 +254,15 @@ func (i *item) setNumber(m *mapper) {
 			m.findItem(i, n.Column, &diag.Diagnostic{Rule: RuleGroup, Message: "các dòng của nhóm có số khác nhau", Fix: "ghi một số cho cả nhóm"})
 			return
 		}
-		i.number = fmt.Sprint(v)
-		if v, ok := v.(Number); ok { // a document number has no stop between thousands
+		i.number = plain(v)
+		if v, ok := v.(sheet.Decimal); ok { // a document number has no stop between thousands
 			i.number = vi.PaperNumber(strconv.Itoa(int(v.Units)))
 			if v.Places > 0 || v.Units < 1 {
 				m.findItem(i, n.Column, &diag.Diagnostic{Rule: RuleNumber, Message: "số văn bản phải là số nguyên từ 1", Fix: "sửa số"})
 			}
 		}
 	case RangeNumber:
-		v := n.First + i.ordinal
+		v := n.First + i.serial
 		if v > n.Last {
 			m.findItem(i, "", &diag.Diagnostic{Rule: RuleNumber, Message: fmt.Sprintf("hết dải số từ %d đến %d", n.First, n.Last), Fix: "giữ thêm số, hoặc bớt dòng"})
 			return
@@ -187,9 +288,9 @@ func (i *item) setName(m *mapper) {
 		return
 	}
 	d := &diag.Diagnostic{Rule: RuleName, Message: "mẫu tên tệp không tính được: " + mistake(err), Err: err}
-	var bad *errCell
+	var bad *sheet.Wrong
 	if errors.As(err, &bad) {
-		d.Message, d.Fix = bad.wrong, bad.fix
+		d.Message, d.Fix = bad.Text, bad.Fix
 	}
 	column := ""
 	if len(m.names.all) > 0 && !i.summary {
@@ -240,7 +341,33 @@ func (m *mapper) paper(i *item, src source, o *Options) (*paper, error) {
 	var found diag.List
 	p.file, found = o.Reading.ParseNode(i.master.file, root)
 	m.blame(i, p, append(p.filled.found, found...))
+	m.checkBirths(i, p)
 	return p, nil
+}
+
+var birthHeading = regexp.MustCompile(`(?:^|\PL)(?:ngày|tháng|năm)(?:\PL.*)?\PLsinh(?:\PL|$)`)
+
+// checkBirths finds days and years of birth that come after the paper.
+func (m *mapper) checkBirths(i *item, p *paper) {
+	on, ok := p.file.Value.(plan.Paper)
+	if !ok || on.Head().Date.IsZero() {
+		return
+	}
+	last := on.Head().Date.Last()
+	for _, c := range m.job.Columns {
+		if !birthHeading.MatchString(vi.Fold(c.Heading)) {
+			continue
+		}
+		for _, r := range i.group.rows {
+			day, ok := r.values[c.Name].(sheet.Date)
+			if year, err := strconv.Atoi(plain(r.values[c.Name])); !ok && err == nil && 1000 <= year && year <= 9999 {
+				day = sheet.Date{Year: year, Month: 1, Day: 1}
+			}
+			if last.Before(plan.Date(day)) {
+				m.findItem(i, c.Name, &diag.Diagnostic{Rule: sheet.RuleCell, Message: fmt.Sprintf("sau ngày của văn bản (%s)", on.Head().Date), Fix: "kiểm tra lại ngày, năm sinh"})
+			}
+		}
+	}
 }
 
 func (m *mapper) numberColumn() []string {
@@ -260,7 +387,7 @@ func (m *mapper) blame(i *item, p *paper, found diag.List) {
 			o = p.filled.origin(d.Pos)
 		}
 		if o == nil {
-			i.found = append(i.found, Finding{Diagnostic: d, Row: i.row, document: true})
+			i.found = append(i.found, Finding{Diagnostic: d, Row: i.row, once: d.Error()})
 			continue
 		}
 		r := &row{line: i.group.rows[0].line}
@@ -277,14 +404,14 @@ func (m *mapper) blame(i *item, p *paper, found diag.List) {
 
 // culprit gives the column that a finding about a text is about: the one that
 // holds what was found, otherwise the first that the text refers to.
-func (m *mapper) culprit(o *origin, l line, found string) string {
+func (m *mapper) culprit(o *origin, l *sheet.Row, found string) string {
 	first := ""
 	for _, name := range o.columns {
 		place, ok := m.places[name]
 		if !ok {
 			continue
 		}
-		if found != "" && strings.Contains(l.cell(place).text, found) {
+		if found != "" && strings.Contains(l.Cell(place).Text, found) {
 			return name
 		}
 		if first == "" {

@@ -16,8 +16,10 @@ type Job struct {
 	Filter   []Filter `yaml:"filter" vi:"điều kiện lọc" help:"dòng được lấy khi thỏa mọi điều kiện"`
 	// Key are the columns that tell rows apart, for the manifest, for sharding and
 	// for finding doubles. None: the number of the row in its file.
-	Key     []string `yaml:"key" vi:"cột định danh của dòng" eg:"[id]" help:"bỏ trống là số thứ tự của dòng trong tệp"`
-	GroupBy string   `yaml:"group_by" vi:"cột gộp dòng" eg:"unit" help:"mỗi giá trị của cột thành một văn bản"`
+	Key []string `yaml:"key" vi:"cột định danh của dòng" eg:"[id]" help:"bỏ trống là số thứ tự của dòng trong tệp"`
+	// Sort is the order of the rows; numbers are given and papers made in it. None: that of the list.
+	Sort    []Sort `yaml:"sort" vi:"thứ tự các dòng" help:"bỏ trống là thứ tự trong danh sách"`
+	GroupBy string `yaml:"group_by" vi:"cột gộp dòng" eg:"unit" help:"mỗi giá trị của cột thành một văn bản"`
 	// Summary is one more document over all groups. Nil: none.
 	Summary *Summary `yaml:"summary" vi:"văn bản tổng hợp"`
 	Numbers Numbers  `yaml:"numbers" vi:"cách cho số văn bản" help:"bỏ trống là để trống số"`
@@ -43,27 +45,21 @@ type List struct {
 	// Sheet is the worksheet of a workbook. Empty: the only visible one.
 	Sheet string `yaml:"sheet" vi:"trang tính" eg:"Danh sách" help:"bỏ trống khi tệp chỉ có một trang tính"`
 	// Heading is the row that holds the column headings. Zero: it is looked for.
-	Heading   int        `yaml:"heading" vi:"dòng tiêu đề cột" help:"bỏ trống thì tự tìm theo tên cột trong 30 dòng đầu"`
-	Encoding  Encoding   `yaml:"encoding" vi:"bảng mã của tệp CSV" values:"utf-8|utf-16|windows-1258|windows-1252" help:"bỏ trống là utf-8"`
-	Separator string     `yaml:"separator" vi:"dấu phân cách của tệp CSV" help:"bỏ trống thì tự tìm"`
-	Hidden    HiddenRows `yaml:"hidden" vi:"dòng bị ẩn" values:"take|skip" help:"take: lấy cả dòng ẩn; skip: bỏ dòng ẩn; bỏ trống thì báo lỗi khi có dòng ẩn"`
+	Heading   int    `yaml:"heading" vi:"dòng tiêu đề cột" help:"bỏ trống thì tự tìm theo tên cột trong 30 dòng đầu"`
+	Encoding  string `yaml:"encoding" vi:"bảng mã của danh sách" values:"utf-8|utf-16|windows-1258|windows-1252|vni|tcvn3|utf-8-twice" help:"bỏ trống là utf-8; vni, tcvn3, utf-8-twice: đổi chữ kiểu cũ hay chữ hỏng sang Unicode"`
+	Separator string `yaml:"separator" vi:"dấu phân cách của tệp CSV" help:"bỏ trống thì tự tìm"`
+	// Hidden says what becomes of rows that a workbook hides, by hand or by a filter. Empty:
+	// they are refused, and so are hidden columns; whether they are meant nobody can know.
+	Hidden string `yaml:"hidden" vi:"dòng bị ẩn" values:"take|skip" help:"take: lấy cả dòng, cột ẩn; skip: bỏ dòng ẩn; bỏ trống thì báo lỗi"`
+	// Ditto says what becomes of cells that only say "as above". Empty: they are refused.
+	Ditto string `yaml:"ditto" vi:"dấu lặp lại của ô trên" values:"fill" help:"fill: lấy giá trị của ô trên; bỏ trống thì báo lỗi"`
 }
-
-// HiddenRows says what becomes of rows that a workbook hides, by hand or by a
-// filter. The empty value refuses them: whether they are meant nobody can know.
-type HiddenRows string
-
-// Ways with hidden rows.
-const (
-	TakeHidden HiddenRows = "take"
-	SkipHidden HiddenRows = "skip"
-)
 
 // Column is a column "cột" that the job uses.
 type Column struct {
 	Heading string `yaml:"heading" vi:"tiêu đề cột" need:"yes" eg:"Họ và tên" help:"đúng như trong danh sách"`
 	Name    string `yaml:"name" vi:"tên để gọi cột" need:"yes" eg:"name" help:"chữ thường không dấu, chữ số và dấu gạch dưới; viết {{.name}} trong văn bản"`
-	Type    Type   `yaml:"type" vi:"kiểu dữ liệu" values:"text|number|money|date|id" help:"bỏ trống là text"`
+	Type    string `yaml:"type" vi:"kiểu dữ liệu" values:"text|number|money|date|id" help:"bỏ trống là text"`
 	// Optional allows empty cells.
 	Optional bool `yaml:"optional" vi:"được để trống"`
 	// Values are the only ones allowed. None: any.
@@ -78,6 +74,15 @@ type Filter struct {
 	Is     []string `yaml:"is" vi:"bằng một trong các giá trị"`
 	Not    []string `yaml:"not" vi:"khác mọi giá trị"`
 	Filled bool     `yaml:"filled" vi:"không để trống"`
+}
+
+// Sort is one thing by which rows are put in order "tiêu chí sắp xếp"; rows that are equal
+// in it follow the next one.
+type Sort struct {
+	Column string `yaml:"column" vi:"cột" need:"yes" eg:"name"`
+	// By says what of a text counts. Empty: the whole of it, in the order of dictionaries.
+	By         string `yaml:"by" vi:"xếp theo" values:"given-name" help:"given-name: họ tên xếp theo tên, rồi đến họ và tên đệm; bỏ trống là cả giá trị"`
+	Descending bool   `yaml:"descending" vi:"từ lớn đến nhỏ"`
 }
 
 // Summary is one document over all groups "văn bản tổng hợp".

@@ -8,6 +8,7 @@ import (
 	"regexp"
 	"slices"
 
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -68,7 +69,7 @@ func Load(fsys fs.FS, name string) (*Job, diag.List) {
 func (j *Job) setDefaults() {
 	dir := path.Dir(j.file)
 	if j.List.File != "" {
-		j.List.File = path.Join(dir, j.List.File)
+		j.List.File = sheet.FileName(j.fsys, path.Join(dir, j.List.File))
 	}
 	if j.List.Folder != "" {
 		j.List.Folder = path.Join(dir, j.List.Folder)
@@ -76,7 +77,7 @@ func (j *Job) setDefaults() {
 	}
 	for i := range j.Columns {
 		if j.Columns[i].Type == "" {
-			j.Columns[i].Type = TextType
+			j.Columns[i].Type = string(sheet.TextType)
 		}
 	}
 	if len(j.Formats) == 0 {
@@ -114,10 +115,10 @@ func (j *Job) check(file *plan.File) diag.List {
 		case names[c.Name]:
 			add(at+".name", fmt.Sprintf("tên gọi cột %q dùng hai lần", c.Name), "đặt cho mỗi cột một tên")
 		}
-		if headings[headingKey(c.Heading)] {
+		if headings[sheet.Key(c.Heading)] {
 			add(at+".heading", fmt.Sprintf("cột %q khai báo hai lần", c.Heading), "bỏ một mục")
 		}
-		names[c.Name], headings[headingKey(c.Heading)] = true, true
+		names[c.Name], headings[sheet.Key(c.Heading)] = true, true
 	}
 	column := func(at, name string) {
 		if name != "" && !names[name] {
@@ -132,6 +133,9 @@ func (j *Job) check(file *plan.File) diag.List {
 	}
 	for i, f := range j.Filter {
 		column(fmt.Sprintf("filter[%d].column", i), f.Column)
+	}
+	for i, s := range j.Sort {
+		column(fmt.Sprintf("sort[%d].column", i), s.Column)
 	}
 	column("group_by", j.GroupBy)
 	column("numbers.column", j.Numbers.Column)

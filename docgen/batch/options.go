@@ -176,6 +176,8 @@ func (o *Options) settle(j *Job) (Options, error) {
 		return s, fmt.Errorf("merge %q: want the name of a .pdf in the folder of the documents", s.Merge)
 	case s.DryRun && (s.Resume || s.Verify || s.Zip || s.Merge != ""):
 		return s, errors.New("a dry run writes no documents: resume, verify, zip and merge need them")
+	case s.Shard.Of > 1 && len(j.Sort) > 0:
+		return s, errors.New("a job with sort cannot be sharded: parts are joined in the order of the list")
 	case s.Shard.Of > 1 && j.summary != nil:
 		return s, errors.New("a job with a summary cannot be sharded: the summary needs every row")
 	}

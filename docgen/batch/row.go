@@ -4,65 +4,96 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // row is one chosen row of the list.
 type row struct {
-	line   line
+	line   *sheet.Row
 	values values
 	found  []Finding
 }
 
-// mapper turns lines into rows: it knows where the job's columns stand in this list.
+// mapper turns rows of the list into rows of the job: it knows where the job's columns stand.
 type mapper struct {
 	job     *Job
 	file    string
-	sheet   string
-	old     bool           // days count from 1904
+	list    *sheet.List    // nil: a folder
 	places  map[string]int // name of a column to its place
 	heading map[string]string
+	spoilt  map[string]string // name of a column to the fault that all of it has
 	names   *expr
+	marks   []itemMark // of a shard: its items, once the survey knows them
 }
 
 // newMapper finds the job's columns in the list.
-func newMapper(j *Job, src source) (*mapper, *heading, diag.List) {
-	m := &mapper{job: j, file: src.name(), sheet: j.List.Sheet, old: src.epoch1904(), places: make(map[string]int), heading: make(map[string]string)}
-	wanted := make([]string, len(j.Columns))
-	for i, c := range j.Columns {
-		wanted[i] = c.Heading
-	}
-	h, found := src.heading(wanted)
-	if found != nil {
-		return nil, nil, found
-	}
-	for _, c := range j.Columns {
-		place, ok := h.columns[c.Heading]
-		if !ok {
-			found.Add(&diag.Diagnostic{
-				Pos: diag.Pos{File: m.file, Line: h.row, Column: 1}, Rule: RuleHeading, Found: c.Heading,
-				Message: fmt.Sprintf("danh sách không có cột %q", c.Heading), Fix: "sửa tên cột trong danh sách, hoặc \"heading\" trong tác vụ",
-			})
-			continue
-		}
-		m.places[c.Name], m.heading[c.Name] = place, c.Heading
+func newMapper(j *Job, src source) (*mapper, diag.List) {
+	m := &mapper{job: j, file: j.List.Folder, places: make(map[string]int), heading: make(map[string]string), spoilt: make(map[string]string)}
+	var found diag.List
+	list, ok := src.(*sheet.List)
+	if ok {
+		m.file, m.list = list.File, list
+		found = m.findColumns()
+	} else {
+		m.places[fileColumn], m.heading[fileColumn] = 0, fileColumn
 	}
 	var err error
 	if m.names, err = newExpr(j.Names, j.known(), namePart); err != nil {
 		found.Add(&diag.Diagnostic{Pos: diag.Pos{File: j.file, Path: "names"}, Rule: RuleReference, Message: "mẫu tên tệp viết sai: " + mistake(err), Err: err})
 	}
-	return m, h, found
+	return m, found
+}
+
+// findColumns finds the columns by their headings. One that is there twice is a finding:
+// which of them is meant nobody can know.
+func (m *mapper) findColumns() (found diag.List) {
+	h := &m.list.Heading
+	var all []string
+	for i := range h.Columns {
+		all = append(all, h.Columns[i].Text())
+	}
+	for i := range m.job.Columns {
+		c := &m.job.Columns[i]
+		heads := h.Find(c.Heading)
+		at := diag.Pos{File: m.file, Line: h.First, Column: 1}
+		switch len(heads) {
+		case 0:
+			found.Add(&diag.Diagnostic{
+				Pos: at, Rule: sheet.RuleHeading, Found: c.Heading, Message: fmt.Sprintf("danh sách không có cột %q; các cột có: %s", c.Heading, strings.Join(all, ", ")),
+				Fix: "sửa tên cột trong danh sách, hoặc \"heading\" trong tác vụ",
+			})
+			continue
+		case 1:
+		default:
+			first, second := heads[0], heads[1]
+			at.Line, at.Column = second.Row, second.Column+1
+			found.Add(&diag.Diagnostic{
+				Pos: at, Rule: sheet.RuleHeading, Found: c.Heading, Fix: "đặt cho mỗi cột một tên riêng",
+				Message: fmt.Sprintf("tiêu đề cột %q có hai lần, hoặc gộp qua nhiều cột (%s và %s)", c.Heading,
+					sheet.Place(m.list.Sheet, first.Column, first.Row), sheet.Place(m.list.Sheet, second.Column, second.Row)),
+			})
+			continue
+		}
+		m.places[c.Name], m.heading[c.Name] = heads[0].Column, c.Heading
+		if d := m.list.HiddenColumn(heads[0]); d != nil {
+			found.Add(d)
+		}
+		if fault := m.list.Spoilt(heads[0].Column, sheet.Type(c.Type)); fault != "" {
+			m.spoilt[c.Name] = fault
+		}
+	}
+	return found
 }
 
 // chosen reports whether the filter takes a line. It looks at what a person
 // sees, before any cell is checked: that is how lines of totals and headings
 // inside a list are left out.
-func (m *mapper) chosen(l line) bool {
+func (m *mapper) chosen(l *sheet.Row) bool {
 	for _, f := range m.job.Filter {
-		text := l.cell(m.places[f.Column]).text
+		text := l.Cell(m.places[f.Column]).Text
 		switch {
 		case f.Filled && text == "",
 			len(f.Is) > 0 && !slices.Contains(f.Is, text),
@@ -76,63 +107,59 @@ func (m *mapper) chosen(l line) bool {
 // read fills in the row's values and finds what is wrong with its cells. The
 // values are there even when some are bad: a bad one is "".
 func (m *mapper) read(r *row) {
-	if r.line.hidden && m.job.List.Hidden == "" {
-		m.find(r, "", &diag.Diagnostic{Rule: RuleHidden, Message: "dòng bị ẩn", Fix: "hiện dòng này, hoặc ghi \"hidden: take\" hay \"hidden: skip\" trong \"list\""})
+	if m.list != nil {
+		if d := m.list.HiddenRow(r.line); d != nil {
+			m.find(r, "", d)
+		}
 	}
 	r.values = make(values, len(m.job.Columns)+2)
 	for i := range m.job.Columns {
 		c := &m.job.Columns[i]
-		v, d := m.value(c, r.line.cell(m.places[c.Name]))
+		v, d := m.value(c, r.line.Cell(m.places[c.Name]))
 		r.values[c.Name] = v
 		if d != nil {
 			m.find(r, c.Name, d)
 		}
 	}
-	r.values["row"] = r.line.number
+	r.values["row"] = r.line.Number
 }
 
-// value reads one cell.
-func (m *mapper) value(c *Column, from cell) (value, *diag.Diagnostic) {
-	v, err := c.Type.read(from, m.old)
-	var bad *errCell
+// value reads one cell. The cause of what a cell should not be is a *sheet.Wrong.
+func (m *mapper) value(c *Column, from sheet.Cell) (sheet.Value, *diag.Diagnostic) {
+	v, err := sheet.Type(c.Type).Read(from, m.list != nil && m.list.Old)
+	var bad *sheet.Wrong
 	switch {
 	case errors.As(err, &bad):
-		return "", &diag.Diagnostic{Rule: RuleCell, Message: bad.wrong, Fix: bad.fix}
+		return "", &diag.Diagnostic{Rule: sheet.RuleCell, Message: bad.Text, Fix: bad.Fix, Err: bad}
 	case err != nil:
-		return "", &diag.Diagnostic{Rule: RuleCell, Message: err.Error()}
+		return "", &diag.Diagnostic{Rule: sheet.RuleCell, Message: err.Error()}
 	case v == "" && !c.Optional:
 		return "", &diag.Diagnostic{Rule: RuleMissing, Message: "ô để trống", Fix: "điền ô này, hoặc ghi \"optional: true\" cho cột"}
-	case v != "" && len(c.Values) > 0 && !slices.Contains(c.Values, from.text):
-		return "", &diag.Diagnostic{Rule: RuleValue, Message: fmt.Sprintf("%q không thuộc các giá trị được phép", from.text), Expected: strings.Join(c.Values, ", "), Fix: "dùng một trong: " + strings.Join(c.Values, ", ")}
+	case v != "" && len(c.Values) > 0 && !slices.Contains(c.Values, from.Text):
+		return "", &diag.Diagnostic{Rule: RuleValue, Message: fmt.Sprintf("%q không thuộc các giá trị được phép", from.Text), Expected: strings.Join(c.Values, ", "), Fix: "dùng một trong: " + strings.Join(c.Values, ", ")}
 	}
 	return v, nil
 }
 
-// find adds a finding about a column of the row; no column: about the row.
+// find adds a finding about a column of the row; no column: about the row. A fault that
+// all of a column has is told once, at its first cell.
 func (m *mapper) find(r *row, column string, d *diag.Diagnostic) {
-	f := Finding{Diagnostic: d, Sheet: m.sheet, Row: r.line.number}
-	d.Pos = diag.Pos{File: m.file, Line: r.line.number, Column: 1}
+	f := Finding{Diagnostic: d, Row: r.line.Number}
+	if m.list != nil {
+		f.Sheet = m.list.Sheet
+	}
+	d.Pos = diag.Pos{File: m.file, Line: r.line.Number, Column: 1}
 	if place, ok := m.places[column]; ok {
-		f.Column = m.heading[column]
-		f.Value = r.line.cell(place).text
-		d.Pos.Column = place + 1
-		d.Pos.Path, d.Found = f.Column, f.Value
-		shown := ""
-		if f.Value != "" {
-			shown = " ghi " + quoteShort(f.Value)
+		f.Column, f.Value = m.heading[column], r.line.Cell(place).Text
+		d.Pos.Column, d.Pos.Path, d.Found = place+1, f.Column, f.Value
+		d.Message = sheet.AtCell(f.Sheet, place, r.line.Number, f.Column, f.Value, d.Message)
+		var bad *sheet.Wrong
+		if fault := m.spoilt[column]; fault != "" && errors.As(d.Err, &bad) && bad.Class == fault {
+			f.once = column + "\x00" + fault
+			d.Message += "; cả cột như vậy, các ô dưới không nêu lại"
 		}
-		d.Message = fmt.Sprintf("cột %q%s: %s", f.Column, shown, d.Message)
 	}
 	r.found = append(r.found, f)
-}
-
-// quoteShort quotes a value, shortened for a message.
-func quoteShort(s string) string {
-	const longest = 60
-	if r := []rune(s); len(r) > longest {
-		s = string(r[:longest]) + "..."
-	}
-	return strconv.Quote(s)
 }
 
 // hasErrors reports whether some finding is an error.

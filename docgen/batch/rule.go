@@ -1,16 +1,19 @@
 package batch
 
+import "github.com/vanban-go/vanban/docgen/internal/sheet"
+
 // Rule ids of the findings of this package. They are stable.
 const (
 	RuleJob       = "batch.job"       // the job contradicts itself
-	RuleList      = "batch.list"      // the list cannot be read
-	RuleHeading   = "batch.heading"   // a column is missing from the list, or there twice
+	RuleList      = sheet.RuleList    // the list cannot be read
+	RuleHeading   = sheet.RuleHeading // a column is missing from the list, or there twice
 	RuleReference = "batch.reference" // a text refers to a column wrongly
-	RuleCell      = "batch.cell"      // a cell does not hold what its column should
+	RuleCell      = sheet.RuleCell    // a cell does not hold what its column should
 	RuleMissing   = "batch.missing"   // an empty cell where one may not be
 	RuleValue     = "batch.value"     // a value that the job does not allow
 	RuleDouble    = "batch.double"    // a key, number or unique value that an earlier row has
-	RuleHidden    = "batch.hidden"    // a hidden row, and the job does not say what becomes of it
+	RuleHidden    = sheet.RuleHidden  // a hidden row, and the job does not say what becomes of it
+	RuleRow       = sheet.RuleRow     // a row that is no record
 	RuleName      = "batch.name"      // a file name that cannot be, or that an earlier row has
 	RuleNumber    = "batch.number"    // a document number that is wrong or left over
 	RuleGroup     = "batch.group"     // rows of one group that do not agree

@@ -37,7 +37,6 @@ type run struct {
 	src   source
 	list  []Input  // the list's files
 	files *watched // what documents may name
-	head  *heading
 	m     *mapper
 
 	findings *pending // errors.csv, while it is written; nil: there was none to tell
@@ -81,7 +80,7 @@ func (r *run) all(ctx context.Context, dir string) error {
 		return err
 	}
 	s, err := r.survey(ctx)
-	if err != nil {
+	if err != nil || s == nil {
 		return err
 	}
 	r.result.Documents, r.result.Selected, r.result.Bad = s.total, s.own, s.bad
@@ -106,13 +105,13 @@ func (r *run) all(ctx context.Context, dir string) error {
 // open opens the list. It reports whether the list can be used; findings say
 // why not.
 func (r *run) open(dir string) (bool, error) {
-	src, found, err := openSource(r.job.fsys, &r.job.List, dir)
+	src, found, err := openSource(r.job)
 	if err != nil {
 		return false, err
 	}
 	if found == nil {
 		r.src = src
-		r.m, r.head, found = newMapper(r.job, src)
+		r.m, found = newMapper(r.job, src)
 	}
 	for _, d := range found {
 		if err := r.tell(Finding{Diagnostic: d, Sheet: r.job.List.Sheet}); err != nil {

@@ -10,7 +10,9 @@ import (
 	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // verdict is what the survey found about a document. It is all that is kept of
@@ -44,6 +46,7 @@ type survey struct {
 	seen  map[string]map[digest]int32 // what may not be there twice: to the row of the first
 	told  map[digest]bool             // findings about the document, told once
 	order hash.Hash                   // over row and key of every document
+	marks []itemMark                  // of a shard, whose rows are read again alone
 }
 
 // doubles are the things that no two documents may have in common.
@@ -53,7 +56,7 @@ const (
 	doubleNumber = "\x00number"
 )
 
-// survey reads the whole list.
+// survey reads the whole list. Nil without error: it breaks off, and findings say where.
 func (r *run) survey(ctx context.Context) (*survey, error) {
 	s := &survey{run: r, seen: make(map[string]map[digest]int32), told: make(map[digest]bool), order: sha256.New()}
 	type looked struct {
@@ -69,16 +72,32 @@ func (r *run) survey(ctx context.Context) (*survey, error) {
 			}
 			return s.take(l.i)
 		})
+	if broken := r.m.broken(err); broken != nil {
+		for _, d := range broken {
+			if err := r.tell(Finding{Diagnostic: d, Sheet: r.m.list.Sheet}); err != nil {
+				return nil, err
+			}
+		}
+		r.result.Bad = max(s.bad, 1)
+		return nil, nil
+	}
 	if err != nil {
 		return nil, err
+	}
+	if r.marksRows() {
+		r.m.marks = slices.Concat([]itemMark{}, s.marks) // none is not the same as no shard
 	}
 	return s, nil
 }
 
+// marksRows reports whether the rows of this run are read again alone: one pass over the list
+// is enough for a part of it.
+func (r *run) marksRows() bool { return r.o.Shard.Of > 1 && r.m.streams() && r.m.list.CanMark() }
+
 // items emits the documents of the list, those of this run marked.
 func (r *run) items(ctx context.Context, emit func(*item) error) error {
 	taken := 0
-	return r.m.items(ctx, r.src, r.head, func(i *item) error {
+	return r.m.items(ctx, r.src, func(i *item) error {
 		i.mine = i.summary || r.o.Rows.has(i.row) && (r.o.Limit == 0 || taken < r.o.Limit)
 		if i.mine {
 			taken++
@@ -113,7 +132,7 @@ func (r *run) look(ctx context.Context, i *item) error {
 // that look like it.
 func (r *run) rendersFirst(i *item) bool {
 	return r.o.FailFast || r.o.DryRun || slices.ContainsFunc(i.group.rows, func(w *row) bool {
-		return slices.ContainsFunc(w.line.cells, func(c cell) bool { return isUnusual(c.text) })
+		return slices.ContainsFunc(w.line.Cells, func(c sheet.Cell) bool { return isUnusual(c.Text) })
 	})
 }
 
@@ -161,6 +180,9 @@ func (s *survey) take(i *item) error {
 	if i.mine {
 		v = good
 		s.own++
+		if s.run.marksRows() {
+			s.marks = append(s.marks, i.mark())
+		}
 		if i.bad() {
 			v = bad
 			s.bad++
@@ -179,8 +201,8 @@ func (s *survey) take(i *item) error {
 // tell hands a finding on, unless it is one about the document that every row
 // brings up again.
 func (s *survey) tell(f Finding) error {
-	if f.document {
-		d := digestOf(f.Diagnostic.Error())
+	if f.once != "" {
+		d := digestOf(f.once)
 		if s.told[d] {
 			return nil
 		}
@@ -194,6 +216,9 @@ func (s *survey) tell(f Finding) error {
 // double finds what an earlier document has too.
 func (s *survey) double(i *item) {
 	m := s.run.m
+	if i.odd != nil {
+		return
+	}
 	twice := func(what, text, shown, column, message, fix string) {
 		if text == "" {
 			return
@@ -214,7 +239,7 @@ func (s *survey) double(i *item) {
 		m.findItem(i, column, &diag.Diagnostic{Rule: rule, Message: fmt.Sprintf(message, shown, first), Fix: fix})
 	}
 	if len(m.job.Key) > 0 && !i.summary {
-		twice(doubleKey, i.key, i.key, m.job.Key[0], "%q trùng định danh với dòng %d", "sửa một trong hai dòng")
+		twice(doubleKey, vi.FoldName(i.key), i.key, m.job.Key[0], "%q trùng định danh với dòng %d", "sửa một trong hai dòng")
 	}
 	if m.job.Numbers.From == ColumnNumber {
 		twice(doubleNumber, i.number, i.number, m.job.Numbers.Column, "số %s trùng với dòng %d", "sửa số")
@@ -222,8 +247,8 @@ func (s *survey) double(i *item) {
 	for _, c := range m.job.Columns {
 		if c.Unique && !i.summary {
 			for _, r := range i.group.rows {
-				text := fmt.Sprint(r.values[c.Name])
-				twice(c.Name, text, text, c.Name, "%q trùng với dòng %d", "sửa một trong hai dòng")
+				text := plain(r.values[c.Name])
+				twice(c.Name, vi.FoldName(text), text, c.Name, "%q trùng với dòng %d", "sửa một trong hai dòng")
 			}
 		}
 	}

@@ -170,13 +170,16 @@ func TestSchemesAreMarkers(t *testing.T) {
 			t.Errorf("%s: %v", m, err)
 		}
 	}
-	src, err := data.ReadFile("data/" + Standard + ".yaml")
-	if err != nil {
-		t.Fatal(err)
+	var used [][]string
+	for _, p := range Packs() {
+		src, err := data.ReadFile("data/" + p.ID + ".yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, schemes, _ := strings.Cut(string(src), "\nschemes:")
+		schemes, _, _ = strings.Cut(schemes, "\nkinds:")
+		used = append(used, regexp.MustCompile(`"([^"]+)"`).FindAllStringSubmatch(schemes, -1)...)
 	}
-	_, schemes, _ := strings.Cut(string(src), "\nschemes:")
-	schemes, _, _ = strings.Cut(schemes, "\nkinds:")
-	used := regexp.MustCompile(`"([^"]+)"`).FindAllStringSubmatch(schemes, -1)
 	if len(used) < 20 {
 		t.Fatalf("%d markers in the schemes", len(used))
 	}
@@ -298,6 +301,54 @@ func TestOfficeProfile(t *testing.T) {
 	}
 	if s := file.Paper().Foot().AllSigners(); len(s) != 1 || s[0].Name != "Lê Văn Thắng" {
 		t.Errorf("signers %+v", s)
+	}
+}
+
+// TestPartyProfile: papers of an office that follows the Party's rules follow them, unless
+// they say otherwise, with an office's file or without.
+func TestPartyProfile(t *testing.T) {
+	office, found := ParseProfile("don-vi.yaml", []byte("kind: profile\nversion: 1\nstandard: hd05-2026\n"))
+	if office == nil {
+		t.Fatal(found.Error())
+	}
+	for _, tt := range []struct {
+		p         *Profile
+		had, want string
+	}{
+		{office, "", "hd05-2026"}, {office, Standard, Standard}, {DefaultOf("hd05-2026"), "", "hd05-2026"}, {Default(), "", ""}, {new(Profile), "", ""},
+	} {
+		n := &plan.General{Header: plan.Header{Standard: tt.had}}
+		if tt.p.Fill(n); n.Standard != tt.want {
+			t.Errorf("%q becomes %q, want %q", tt.had, n.Standard, tt.want)
+		}
+	}
+}
+
+// TestOfKind reads lists of words by kind.
+func TestOfKind(t *testing.T) {
+	party, state := DefaultOf("hd05-2026"), Default()
+	for _, tt := range []struct{ got, want string }{
+		{party.Head.SignOf("cong-van", ""), "CV"},
+		{party.Head.SignOf("quy-dinh", "QyĐ"), "QĐi"},
+		{party.Head.SignOf("bao-cao", "BC"), "BC"},
+		{state.Head.SignOf("quy-dinh", "QyĐ"), "QyĐ"},
+		{ofKind("bao-cao=", "bao-cao", "BC"), "BC"},
+		{party.Foot.LeadOf("to-trinh"), "Kính trình"},
+		{party.Foot.LeadOf("cong-van"), "Kính gửi"},
+		{state.Foot.LeadOf("to-trinh"), "Kính gửi"},
+		{state.Head.PrintedSymbol("KH-UBND"), "KH-UBND"},
+		{party.Head.PrintedSymbol("NQ-ĐU"), "NQ/ĐU"},
+		{party.Head.PrintedSymbol("CV/VPTW-nb"), "CV/VPTW-nb"},
+	} {
+		if tt.got != tt.want {
+			t.Errorf("%q, want %q", tt.got, tt.want)
+		}
+	}
+	if !party.Title.IsPlain("nghi-quyet") || party.Title.IsPlain("quyet-dinh") || state.Title.IsPlain("nghi-quyet") {
+		t.Error("of the Party only resolutions have no order, of the State none")
+	}
+	if !party.Title.JoinsOrder() || state.Title.JoinsOrder() {
+		t.Error("who decides stands before the order with the Party only")
 	}
 }
 

@@ -14,6 +14,7 @@ var usedBy = map[string]string{
 	"title.attachment-letterhead": "`form/annex.go`",
 	"body.chapter":                "`ParseScheme`",
 	"body.article-number":         "`ParseScheme`",
+	"body.section-number":         "`ParseScheme`",
 	"body.clause-number":          "`ParseScheme`",
 	"body.point-letter":           "`vi.Letter`",
 	"foot.drafter":                "`foot.distribution-list`, whose line it ends",

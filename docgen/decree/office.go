@@ -176,10 +176,16 @@ func (p *Pack) effective(id string) *Rule {
 // [plan.Options].Defaults. What the paper says itself is kept.
 func (p *Profile) Fill(value any) {
 	paper, ok := value.(plan.Paper)
-	if !ok || p == nil || p.Office == nil {
+	if !ok || p == nil || p.Pack == nil {
 		return
 	}
 	o, h, f := p.Office, paper.Head(), paper.Foot()
+	if p.Pack.ID != Standard {
+		h.Standard = or(h.Standard, p.Pack.ID)
+	}
+	if o == nil {
+		return
+	}
 	if o.Issuer != nil {
 		i := &h.Issuer
 		if i.Name == "" { // the office's own paper

@@ -3,6 +3,7 @@ package decree
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -82,6 +83,7 @@ type Head struct {
 	NumberLead  string     `rule:"header.number"`
 	NumberJoin  string     `rule:"header.number-join"` // between number and symbol
 	SymbolJoin  string     `rule:"header.symbol-join"` // between kind and body in the symbol
+	KindSigns   string     `rule:"header.kind-signs"`  // kinds whose abbreviation is another: "cong-van=CV, ..."
 	NumberBlank doc.Length `rule:"header.number-blank"`
 	Date        Face       `rule:"header.date"`             // "địa danh, thời gian"
 	DateLeast   doc.Length `rule:"header.date" bound:"min"` // for a place with a long name
@@ -96,7 +98,24 @@ type Head struct {
 // PrintedSymbol is a symbol as it stands on paper: KH-UBND, or NQ/ĐU of the Party.
 func (h *Head) PrintedSymbol(symbol string) string {
 	h = zero.Or(h)
+	if strings.Contains(symbol, h.SymbolJoin) {
+		return symbol
+	}
 	return strings.Replace(symbol, "-", h.SymbolJoin, 1)
+}
+
+// SignOf returns the abbreviation of a kind "chữ viết tắt tên loại", which is usual unless
+// the pack has another.
+func (h *Head) SignOf(kind, usual string) string { return ofKind(zero.Or(h).KindSigns, kind, usual) }
+
+// ofKind returns what a list of words by kind, "cong-van=CV, quy-dinh=QĐi", has for one.
+func ofKind(words, kind, usual string) string {
+	for entry := range strings.SplitSeq(words, ", ") {
+		if of, word, _ := strings.Cut(entry, "="); of == kind && word != "" {
+			return word
+		}
+	}
+	return usual
 }
 
 // DateLine returns the words before, then "ngày 05 tháng 01 năm 2026" with a blank for each
@@ -123,9 +142,20 @@ type Title struct {
 	Mark      string     `rule:"title.mark"` // printed instead of the line; empty: the line
 	Gap       doc.Length `rule:"title.gap"`  // above and below the block
 	Authority Face       `rule:"title.authority"`
-	Base      Face       `rule:"body.base"` // "căn cứ"
-	BaseLead  string     `rule:"body.base"` // before each of them
+	Place     string     `rule:"title.authority-place"` // of the authority: see JoinsOrder
+	Plain     string     `rule:"title.plain-kinds"`     // kinds without authority and order
+	Base      Face       `rule:"body.base"`             // "căn cứ"
+	BaseLead  string     `rule:"body.base"`             // before each of them
 	Order     Face       `rule:"title.order"`
+}
+
+// JoinsOrder reports whether the authority "thẩm quyền ban hành" stands in the line of the
+// order, below the legal bases: BAN THƯỜNG VỤ ĐẢNG ỦY QUYẾT ĐỊNH.
+func (t *Title) JoinsOrder() bool { return zero.Or(t).Place == "trước lời lệnh" }
+
+// IsPlain reports whether papers of a kind have neither authority nor order.
+func (t *Title) IsPlain(kind string) bool {
+	return slices.Contains(strings.Split(zero.Or(t).Plain, ", "), kind)
 }
 
 // Body is "nội dung văn bản", ô 6.
@@ -154,6 +184,7 @@ type Table struct {
 type Foot struct {
 	Addressee       Face       `rule:"foot.addressee"` // "Kính gửi"
 	AddresseeLead   string     `rule:"foot.addressee"`
+	AddresseeKinds  string     `rule:"foot.addressee-kinds"` // kinds that have other words: "to-trinh=Kính trình"
 	AddresseeIndent doc.Length `rule:"foot.addressee-indent"`
 
 	Authority   Face       `rule:"foot.authority"`  // "quyền hạn"
@@ -173,6 +204,12 @@ type Foot struct {
 	LeadText string `rule:"foot.distribution"`
 	List     Face   `rule:"foot.distribution-list"`
 	CopyLead string `rule:"foot.file-copy"` // "Lưu: "
+}
+
+// LeadOf returns the words before the addressees of a kind of paper: "Kính gửi".
+func (f *Foot) LeadOf(kind string) string {
+	f = zero.Or(f)
+	return ofKind(f.AddresseeKinds, kind, f.AddresseeLead)
 }
 
 // Mark is secrecy, urgency and circulation, ô 10 and 11, and the stamp line of ô 14.

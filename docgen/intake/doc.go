@@ -1,8 +1,7 @@
 // Package intake takes nominees out of a list, an Excel workbook or a CSV file with
 // Vietnamese headings, into the file of an award season.
 //
-//	grid, findings, err := batch.ReadGrid(ctx, fsys, &batch.List{File: "danh-sach.xlsx"}, temp, intake.Knows)
-//	rows, findings := intake.Read(grid, law, season)
+//	rows, findings, err := intake.Read(ctx, fsys, &batch.List{File: "danh-sach.xlsx"}, law, season)
 //	result, findings := intake.Merge(file, rows)
 //	os.WriteFile("dot-khen-thuong.yaml", result.Source, 0o644)
 //
@@ -11,5 +10,5 @@
 // a finding. Comments, order and all other lines stay; the same list twice changes
 // nothing.
 //
-// The package stands above package docgen/batch, which reads the cells. It opens no file.
+// A list is described as in a batch job, and read by the same rules.
 package intake

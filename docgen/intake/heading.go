@@ -3,11 +3,11 @@ package intake
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 
-	"github.com/vanban-go/vanban/docgen/batch"
-	"github.com/vanban-go/vanban/internal/zero"
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -61,29 +61,34 @@ var names = []struct {
 	{heldColumn, "", []string{"Danh hiệu đã có", "Danh hiệu đã có %d", "Danh hiệu đã có năm %d", "Khen thưởng đã có", "Khen thưởng đã có %d"}},
 }
 
-// Headings gives the headings that are known, the usual one of each column, as
-// messages and documents name them.
-func Headings() []string {
+// accepted names the headings that are known, the usual one of each column.
+func accepted() string {
 	var all []string
 	for _, n := range names {
 		all = append(all, strings.ReplaceAll(n.titles[0], "%d", "<năm>"))
 	}
-	return all
+	return "các cột nhận được: " + strings.Join(all, "; ")
 }
 
-// Knows reports whether a text is the heading of a known column. Case, spaces, the
+// knows reports whether a text is the heading of a known column. Case, spaces, the
 // placement of tones and a star behind it make no difference; marks do.
-func Knows(text string) bool {
+func knows(text string) bool {
 	_, ok := headingOf(text)
 	return ok
 }
 
 // head is a heading that is known.
 type head struct {
-	batch.GridHead
+	text   string
+	at     int // its column in the list
 	column column
 	kind   plan.Recipient
 	year   int
+}
+
+// finding gives a finding about the cell below the heading.
+func (h head) finding(l *sheet.List, r *sheet.Row, rule, message, fix string) *diag.Diagnostic {
+	return l.Finding(r, h.at, h.text, rule, message, fix)
 }
 
 var yearPattern = regexp.MustCompile(`\b(19|20)[0-9]{2}\b`)
@@ -125,8 +130,7 @@ func headingKey(s string) string {
 
 // headings gives the known columns of a list. A column that nobody knows is a
 // warning, one that is there twice an error.
-func headings(g *batch.Grid) (heads []head, found diag.List) {
-	g = zero.Or(g)
+func headings(l *sheet.List) (heads []head, found diag.List) {
 	type what struct {
 		column column
 		kind   plan.Recipient
@@ -134,12 +138,18 @@ func headings(g *batch.Grid) (heads []head, found diag.List) {
 	}
 	seen := make(map[what]string)
 	named := false
-	for _, gh := range g.Heads {
-		h, ok := headingOf(gh.Text)
+	for i := range l.Heading.Columns {
+		from := &l.Heading.Columns[i]
+		text := from.Texts[len(from.Texts)-1]
+		if at := slices.IndexFunc(from.Texts, knows); at >= 0 {
+			text = from.Texts[at]
+		}
+		h, ok := headingOf(text)
+		pos := diag.Pos{File: l.File, Line: from.Row, Column: from.Column + 1}
 		if !ok {
 			found.Add(&diag.Diagnostic{
-				Pos: gh.Pos, Level: diag.Warning, Rule: batch.RuleHeading, Found: gh.Text,
-				Message: fmt.Sprintf("không biết cột %q: bỏ qua cột này", gh.Text), Fix: "các cột nhận được: " + strings.Join(Headings(), "; "),
+				Pos: pos, Level: diag.Warning, Rule: sheet.RuleHeading, Found: text,
+				Message: fmt.Sprintf("không biết cột %q: bỏ qua cột này", text), Fix: accepted(),
 			})
 			continue
 		}
@@ -148,16 +158,22 @@ func headings(g *batch.Grid) (heads []head, found diag.List) {
 		}
 		w := what{h.column, h.kind, h.year}
 		if first, twice := seen[w]; twice {
-			found.Add(&diag.Diagnostic{Pos: gh.Pos, Rule: batch.RuleHeading, Found: gh.Text, Message: fmt.Sprintf("cột %q trùng với cột %q", gh.Text, first), Fix: "chỉ để lại một cột"})
+			found.Add(&diag.Diagnostic{Pos: pos, Rule: sheet.RuleHeading, Found: text, Message: fmt.Sprintf("cột %q trùng với cột %q", text, first), Fix: "chỉ để lại một cột"})
 			continue
 		}
-		seen[w] = gh.Text
+		seen[w] = text
 		named = named || h.column == nameColumn
-		h.GridHead = gh
+		h.text, h.at = text, from.Column
+		if d := l.HiddenColumn(from); d != nil {
+			found.Add(d)
+		}
 		heads = append(heads, h)
 	}
 	if !named {
-		found.Add(&diag.Diagnostic{Pos: diag.Pos{File: g.File}, Rule: batch.RuleHeading, Message: `danh sách không có cột tên: "Họ và tên", "Tên tập thể" hoặc "Chủ hộ"`, Fix: "các cột nhận được: " + strings.Join(Headings(), "; ")})
+		found.Add(&diag.Diagnostic{
+			Pos: diag.Pos{File: l.File}, Rule: sheet.RuleHeading, Fix: accepted(),
+			Message: `danh sách không có cột tên: "Họ và tên", "Tên tập thể" hoặc "Chủ hộ"`,
+		})
 	}
 	return heads, found
 }

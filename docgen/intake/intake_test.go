@@ -58,14 +58,10 @@ func take(t testing.TB, src, name string, list []byte) (*intake.Result, diag.Lis
 	if f.Value == nil {
 		t.Fatal(found)
 	}
-	grid, found, err := batch.ReadGrid(context.Background(), fstest.MapFS{name: {Data: list}}, &batch.List{File: name}, t.TempDir(), intake.Knows)
+	rows, found, err := intake.Read(context.Background(), fstest.MapFS{name: {Data: list}}, &batch.List{File: name}, law, f.Value.(*plan.Season))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if found.HasErrors() {
-		return nil, found
-	}
-	rows, found := intake.Read(grid, law, f.Value.(*plan.Season))
 	if found.HasErrors() {
 		return nil, found
 	}
@@ -283,7 +279,7 @@ func TestWorkbook(t *testing.T) {
 	if r != nil || len(found) != 3 {
 		t.Fatalf("%v", found)
 	}
-	for i, want := range []string{"ô B2", "ô D3", "ô C4"} {
+	for i, want := range []string{"ô Sheet1!B2", "ô Sheet1!D3", "ô Sheet1!C4"} {
 		if !strings.Contains(found[i].Message, want) {
 			t.Errorf("%v, want %s", found[i], want)
 		}
@@ -322,11 +318,10 @@ func FuzzMerge(f *testing.F) {
 		if !ok {
 			return
 		}
-		grid, found, err := batch.ReadGrid(context.Background(), fstest.MapFS{"ds.csv": {Data: []byte(list)}}, &batch.List{File: "ds.csv"}, "", intake.Knows)
+		rows, found, err := intake.Read(context.Background(), fstest.MapFS{"ds.csv": {Data: []byte(list)}}, &batch.List{File: "ds.csv"}, law, s)
 		if err != nil || found.HasErrors() {
 			return
 		}
-		rows, _ := intake.Read(grid, law, s)
 		r, _ := intake.Merge(file, rows)
 		if r == nil {
 			return

@@ -119,7 +119,7 @@ func (m *merger) take(r *Row) {
 	case len(same) == 1:
 		i := same[0]
 		if first := m.from[i]; first != nil {
-			m.found.Add(r.finding(nameColumn, batch.RuleDouble, fmt.Sprintf("trùng với dòng %d", first.row.Pos(first.heads[nameColumn]).Line), "bỏ một dòng; nếu là hai người thì ghi năm sinh, đơn vị để phân biệt"))
+			m.found.Add(r.finding(nameColumn, batch.RuleDouble, fmt.Sprintf("trùng với dòng %d", first.line()), "bỏ một dòng; nếu là hai người thì ghi năm sinh, đơn vị để phân biệt"))
 			return
 		}
 		m.from[i] = r

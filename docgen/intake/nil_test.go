@@ -1,7 +1,9 @@
 package intake_test
 
 import (
+	"context"
 	"testing"
+	"testing/fstest"
 
 	"github.com/vanban-go/vanban/docgen/batch"
 	"github.com/vanban-go/vanban/docgen/intake"
@@ -17,8 +19,8 @@ func TestNil(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	nothing.Call(t, ".", []any{intake.Headings, intake.Knows, intake.Merge, intake.Read}, []any{
+	nothing.Call(t, ".", []any{intake.Merge, intake.Read}, []any{
 		intake.Change{}, law, new(plan.Season), &plan.File{Value: new(plan.Season)}, &plan.File{Value: (*plan.Season)(nil)},
-		&batch.Grid{Heads: []batch.GridHead{{Text: "Tên"}}, Rows: make([]batch.GridRow, 2)}, []intake.Row{{Nominee: plan.Nominee{}}},
+		context.Background(), fstest.MapFS{"a.csv": {Data: []byte("Tên tập thể\nA\n")}}, &batch.List{File: "a.csv"}, []intake.Row{{Nominee: plan.Nominee{}}},
 	})
 }

@@ -1,11 +1,16 @@
 package intake
 
 import (
+	"context"
+	"embed"
+	"errors"
 	"fmt"
+	"io/fs"
 	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/batch"
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
@@ -16,8 +21,9 @@ import (
 // Row is what one row of a list says of a nominee.
 type Row struct {
 	Nominee plan.Nominee // what the row leaves out is zero
-	row     *batch.GridRow
-	heads   map[column]batch.GridHead
+	list    *sheet.List
+	row     *sheet.Row
+	heads   map[column]head
 }
 
 // finding gives a finding at the row's cell of a column, or of the name.
@@ -26,47 +32,101 @@ func (r *Row) finding(c column, rule, message, fix string) *diag.Diagnostic {
 	if !ok {
 		h = r.heads[nameColumn]
 	}
-	return r.row.Finding(h, rule, message, fix)
+	return h.finding(zero.Or(r.list), zero.Or(r.row), rule, message, fix)
 }
 
-// Read gives what the rows of a list say. Awards may be codes of law or their
-// official names; a name that several levels share is that of the season's level.
-func Read(g *batch.Grid, law *award.Law, s *plan.Season) ([]Row, diag.List) {
-	g = zero.Or(g)
-	heads, found := headings(g)
+// line gives the number of the row.
+func (r *Row) line() int { return zero.Or(r.row).Number }
+
+// maxRows bounds a list that is read whole.
+const maxRows = 20_000
+
+// Read gives what the rows of a list say, a file of fsys. Awards may be codes of law or their
+// official names; a name that several levels share is that of the season's level. What is
+// wrong with the list is a finding, a failure to read it an error. A nil fsys has no files.
+func Read(ctx context.Context, fsys fs.FS, l *batch.List, law *award.Law, s *plan.Season) ([]Row, diag.List, error) {
+	switch {
+	case ctx == nil:
+		return nil, nil, errors.New("read list: no context")
+	case fsys == nil:
+		fsys = embed.FS{}
+	}
+	l = zero.Or(l)
+	list, found, err := sheet.Open(fsys, &sheet.Options{
+		File: l.File, Sheet: l.Sheet, Heading: l.Heading, Separator: l.Separator,
+		Encoding: sheet.Encoding(l.Encoding), Hidden: sheet.HiddenRows(l.Hidden), Ditto: sheet.Ditto(l.Ditto),
+	}, knows)
+	if err != nil || found.HasErrors() {
+		return nil, found, err
+	}
+	heads, found := headings(list)
 	if found.HasErrors() {
-		return nil, found
+		return nil, found, nil
 	}
-	var rows []Row
-	for i := range g.Rows {
-		d := reader{law: law, level: award.LevelOf(s), row: &g.Rows[i], to: Row{row: &g.Rows[i], heads: make(map[column]batch.GridHead)}}
-		for _, h := range heads {
-			d.cell(h)
+	r := taker{list: list, law: zero.Or(law), season: zero.Or(s), heads: heads, told: make(map[string]bool)}
+	read := 0
+	err = list.Records(ctx, func(row *sheet.Row) error {
+		if read++; read > maxRows {
+			return errTooLong
 		}
-		if d.filled && d.to.heads[nameColumn].Text == "" {
-			d.miss(heads)
-		}
-		found = append(found, d.found...)
-		if d.filled && !d.found.HasErrors() {
-			rows = append(rows, d.to)
-		}
+		r.take(row)
+		return nil
+	})
+	if errors.Is(err, errTooLong) {
+		return nil, diag.List{{Pos: diag.Pos{File: list.File}, Rule: sheet.RuleList, Message: fmt.Sprintf("danh sách có hơn %s dòng", vi.FormatInt(maxRows)), Fix: "chia danh sách"}}, nil
 	}
-	return rows, found
+	if broken := list.Broken(err); broken != nil {
+		return nil, broken, nil
+	}
+	return r.rows, append(found, r.found...), err
+}
+
+var errTooLong = errors.New("list is too long")
+
+// taker takes the rows of a list.
+type taker struct {
+	list   *sheet.List
+	law    *award.Law
+	season *plan.Season
+	heads  []head
+	told   map[string]bool // faults of whole columns
+	rows   []Row
+	found  diag.List
+}
+
+func (t *taker) take(row *sheet.Row) {
+	if row.Odd != nil {
+		t.found.Add(t.list.AtRow(row, &diag.Diagnostic{Rule: sheet.RuleRow, Message: row.Odd.Text, Fix: row.Odd.Fix}))
+		return
+	}
+	if d := t.list.HiddenRow(row); d != nil {
+		t.found.Add(d)
+	}
+	d := reader{taker: t, level: award.LevelOf(t.season), row: row, to: Row{list: t.list, row: row, heads: make(map[column]head)}}
+	for _, h := range t.heads {
+		d.cell(h)
+	}
+	if d.filled && d.to.heads[nameColumn].text == "" {
+		d.miss()
+	}
+	if d.filled && !d.wrong {
+		t.rows = append(t.rows, d.to)
+	}
 }
 
 // reader reads one row.
 type reader struct {
-	law    *award.Law
+	*taker
 	level  plan.Level
-	row    *batch.GridRow
+	row    *sheet.Row
 	to     Row
 	filled bool
-	found  diag.List
+	wrong  bool
 }
 
 // miss says that a row has no name.
-func (d *reader) miss(heads []head) {
-	for _, h := range heads {
+func (d *reader) miss() {
+	for _, h := range d.heads {
 		if h.column == nameColumn {
 			d.bad(h, batch.RuleMissing, "ô để trống", "ghi tên, hoặc xóa dòng này")
 			return
@@ -75,20 +135,41 @@ func (d *reader) miss(heads []head) {
 }
 
 func (d *reader) bad(h head, rule, message, fix string) {
-	d.found.Add(d.row.Finding(h.GridHead, rule, message, fix))
+	d.wrong = true
+	d.found.Add(h.finding(d.list, d.row, rule, message, fix))
+}
+
+// read gives the value of a cell as a type. What all cells of the column have wrong is told once.
+func (d *reader) read(h head, t sheet.Type) (v sheet.Value, ok bool) {
+	v, err := t.Read(d.row.Cell(h.at), d.list.Old)
+	var bad *sheet.Wrong
+	if err == nil {
+		return v, true
+	}
+	if !errors.As(err, &bad) {
+		bad = &sheet.Wrong{Text: err.Error()}
+	}
+	d.filled, d.wrong = true, true
+	message, key := bad.Text, fmt.Sprint(h.at, bad.Class)
+	if d.told[key] {
+		return nil, false
+	}
+	if d.list.Spoilt(h.at, t) == bad.Class {
+		d.told[key] = true
+		message += "; cả cột như vậy, các ô dưới không nêu lại"
+	}
+	d.bad(h, sheet.RuleCell, message, bad.Fix)
+	return nil, false
 }
 
 // cell takes one cell.
 func (d *reader) cell(h head) {
-	_, text, wrong := d.row.Read(h.GridHead, batch.TextType)
-	if wrong != nil {
-		d.found.Add(wrong)
-		d.filled = true
+	v, ok := d.read(h, sheet.TextType)
+	text, isText := v.(string)
+	if !ok || !isText || text == "" {
 		return
 	}
-	if text == "" {
-		return
-	}
+	text = strings.ReplaceAll(text, "\n", " ")
 	d.filled = true
 	n := &d.to.Nominee
 	if h.column == nameColumn {
@@ -97,7 +178,7 @@ func (d *reader) cell(h head) {
 			return
 		}
 	}
-	d.to.heads[h.column] = h.GridHead
+	d.to.heads[h.column] = h
 	switch h.column {
 	case kindColumn:
 		kind, ok := kindOf(vi.FoldName(text))
@@ -150,20 +231,24 @@ func kindOf(text string) (plan.Recipient, bool) {
 func (d *reader) birthYear(h head, text string) int {
 	year, err := strconv.Atoi(text)
 	if err != nil {
-		v, _, wrong := d.row.Read(h.GridHead, batch.DateType)
-		date, ok := v.(batch.Date)
+		v, err := sheet.DateType.Read(d.row.Cell(h.at), d.list.Old)
+		date, ok := v.(sheet.Date)
 		switch {
-		case wrong != nil || !ok:
-			d.bad(h, batch.RuleCell, "không phải năm sinh", "gõ năm sinh bằng bốn chữ số, hoặc ngày/tháng/năm")
+		case err != nil || !ok:
+			d.bad(h, sheet.RuleCell, "không phải năm sinh", "gõ năm sinh bằng bốn chữ số, hoặc ngày/tháng/năm")
 			return 0
 		case date.Year <= 1906: // a year that was given the form of a date: day 1969 is 22/5/1905
-			d.bad(h, batch.RuleCell, "số bị định dạng thành ngày", "định dạng ô là số hoặc văn bản, rồi gõ lại năm sinh")
+			d.bad(h, sheet.RuleCell, "số bị định dạng thành ngày", "định dạng ô là số hoặc văn bản, rồi gõ lại năm sinh")
 			return 0
 		}
-		return date.Year
+		year = date.Year
+	}
+	if last := d.season.Year; last > 0 && year > last {
+		d.bad(h, sheet.RuleCell, fmt.Sprintf("sau năm của đợt khen thưởng (%d)", last), "kiểm tra lại năm sinh")
+		return 0
 	}
 	if year < 1850 || year > 2200 {
-		d.bad(h, batch.RuleCell, "không phải một năm hợp lý", "gõ năm sinh bằng bốn chữ số")
+		d.bad(h, sheet.RuleCell, "không phải một năm hợp lý", "gõ năm sinh bằng bốn chữ số")
 	}
 	return year
 }
@@ -206,14 +291,13 @@ func (d *reader) award(h head, text string) string {
 
 // votes reads a number of votes.
 func (d *reader) votes(h head) {
-	v, text, wrong := d.row.Read(h.GridHead, batch.NumberType)
-	if wrong != nil {
-		d.found.Add(wrong)
+	v, ok := d.read(h, sheet.NumberType)
+	if !ok {
 		return
 	}
-	n, ok := v.(batch.Number)
-	if !ok || n.Places != 0 || n.Units < 0 || n.Units > 10_000 || strings.Contains(text, "/") {
-		d.bad(h, batch.RuleCell, "không phải một số phiếu", "gõ số phiếu bằng chữ số")
+	n, ok := v.(sheet.Decimal)
+	if text := d.row.Cell(h.at).Text; !ok || n.Places != 0 || n.Units < 0 || n.Units > 10_000 || strings.Contains(text, "/") {
+		d.bad(h, sheet.RuleCell, "không phải một số phiếu", "gõ số phiếu bằng chữ số")
 		return
 	}
 	if d.to.Nominee.Votes == nil {

@@ -177,12 +177,18 @@ func (s *schema) typed(k Kind, typ string) object {
 func (s *schema) mapping(r *record, fixed map[string]object, needs []string) object {
 	var properties object
 	required := []string{}
+	filled := make(map[string]bool) // keys that are not left empty where they are needed
+	for _, n := range needs {
+		if keys, _, _ := needOf(n); len(keys) == 1 {
+			filled[keys[0]] = true
+		}
+	}
 	for _, f := range r.fields {
 		p, ok := fixed[f.key]
 		if ok {
 			p = append(object{{"description", f.description()}}, p...)
 		} else {
-			p = s.property(f, f.need || slices.Contains(needs, f.key))
+			p = s.property(f, f.need || filled[f.key])
 		}
 		properties = append(properties, member{f.key, p})
 		if f.need || slices.Contains(needs, f.key) {
@@ -204,7 +210,11 @@ func (s *schema) mapping(r *record, fixed map[string]object, needs []string) obj
 		groups = append(groups, exactlyOne(keys))
 	}
 	for _, n := range needs {
-		if keys := split(n); len(keys) > 1 {
+		switch keys, unless, value := needOf(n); {
+		case unless != "":
+			said := object{{"properties", object{{unless, object{{"const", value}}}}}, {"required", []string{unless}}}
+			groups = append(groups, object{{"anyOf", []object{{{"required", keys}}, said}}})
+		case len(keys) > 1:
 			groups = append(groups, exactlyOne(keys))
 		}
 	}

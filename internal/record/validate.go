@@ -18,7 +18,8 @@ type validator interface {
 }
 
 // needer is the value of a file that needs keys beside those its tags mark.
-// Needs names keys at the top of the file; "signer|signers" needs one of two.
+// Needs names keys at the top of the file; "signer|signers" needs one of two,
+// "bases|standard=party" bases unless standard is party.
 type needer interface {
 	Needs() []string
 }
@@ -91,8 +92,9 @@ func (c *Validation) needs(keys []string, v reflect.Value) {
 	r := recordOf(v.Type())
 	for _, alternatives := range keys {
 		var first *Field
-		given := false
-		for _, key := range split(alternatives) {
+		names, unless, value := needOf(alternatives)
+		given := unless != "" && fieldText(v, r.byKey[unless]) == value
+		for _, key := range names {
 			f := r.byKey[key]
 			if f == nil {
 				continue
@@ -108,6 +110,26 @@ func (c *Validation) needs(keys []string, v reflect.Value) {
 			c.missing(first.key, first)
 		}
 	}
+}
+
+// needOf reads a need: keys of which one is needed, and where the last of them is
+// key=value, that none is where the file says this.
+func needOf(need string) (keys []string, unless, value string) {
+	keys = split(need)
+	if n := len(keys); n > 1 {
+		if key, value, ok := strings.Cut(keys[n-1], "="); ok {
+			return keys[:n-1], key, value
+		}
+	}
+	return keys, "", ""
+}
+
+// fieldText is a text field of a struct; empty where it has none.
+func fieldText(v reflect.Value, f *Field) string {
+	if f == nil || v.FieldByIndex(f.index).Kind() != reflect.String {
+		return ""
+	}
+	return v.FieldByIndex(f.index).String()
 }
 
 func (c *Validation) missing(path string, f *Field) {

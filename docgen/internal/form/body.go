@@ -237,7 +237,8 @@ func (f *former) end(e *doc.End) {
 		f.body(p)
 		return
 	}
-	if mark != "./." && strings.HasSuffix(lastText(f.last.Inlines), mark) {
+	const slashed = "./."
+	if s := lastText(f.last.Inlines); mark != slashed && strings.HasSuffix(s, mark) && !strings.HasSuffix(s, slashed) {
 		return
 	}
 	f.last.Inlines = f.ended(f.last.At, f.last.Inlines, mark)

@@ -250,9 +250,11 @@ func cases() map[string]*doc.Document {
 					Number: &doc.Number{Value: "05", Symbol: "NQ-ĐU"}, Place: &doc.PlaceDate{Place: "Cẩm Hòa", Year: 2026, Month: 6, Day: 2},
 				},
 				&doc.Title{Kind: "Nghị quyết", Subject: doc.T("về phát triển kinh tế tập thể")},
+				&doc.Addressees{Names: []string{"Ban Tổ chức Tỉnh ủy"}},
 				&doc.Preamble{Bases: []doc.Base{{Inlines: doc.T("Căn cứ Điều lệ Đảng")}}},
 				&doc.Division{Level: 1, Title: doc.T("Mục tiêu")},
-				prose("Phấn đấu."),
+				&doc.Order{S: "Ban Thường vụ Đảng ủy Công an Trung ương và Đảng ủy Bộ Tư lệnh Bộ đội Biên phòng quyết định"},
+				prose("Phấn đấu./."),
 				&doc.End{},
 				&doc.Foot{
 					Signers:      []doc.Signer{{Authority: []string{"TM. Ban Chấp hành"}, Position: "Bí thư", Name: "Lê Văn Thắng"}},

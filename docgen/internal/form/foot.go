@@ -237,7 +237,7 @@ func (f *former) addressees(a *doc.Addressees) error {
 	ft := &f.p.Foot
 	lead := a.Lead
 	if lead == "" {
-		lead = ft.AddresseeLead
+		lead = ft.LeadOf(f.kind)
 	}
 	lead = strings.TrimRight(lead, ": ")
 	face := ft.Addressee

@@ -62,7 +62,8 @@ type former struct {
 	next     int               // index into numbers
 	refs     map[string]target // references by ID
 	within   doc.Part          // the annex or attachment at hand; nil: the document itself
-	main     string            // kind of the document: Quyết định
+	kind     string            // of the document: quyet-dinh
+	main     string            // and its name: Quyết định
 	only     doc.Part          // shown alone; nil: all parts are
 	shown    map[string]bool   // IDs inside of only, made when it is met: other references lead nowhere
 	annexes  annexCount
@@ -99,7 +100,7 @@ func (f *former) apply(d *doc.Document) error {
 	if f.scheme == nil {
 		f.scheme = f.p.Scheme(d.Kind)
 	}
-	f.only, f.main = d.Only, titleKind(d.Parts)
+	f.only, f.kind, f.main = d.Only, d.Kind, titleKind(d.Parts)
 	f.count(d)
 	f.openPaper(false)
 	if d.Only == nil {

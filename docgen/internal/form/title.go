@@ -146,7 +146,9 @@ func (f *former) order(o *doc.Order) error {
 	if err != nil {
 		return err
 	}
+	in, b := f.centre(in, face, f.width())
 	p := f.centered(o.At, styleOrder, face, in)
+	p.LeftIndent, p.RightIndent = b.indent, b.indent
 	p.Before, p.KeepNext = f.gapBefore(), true
 	p.After = max(f.p.Title.Gap-f.p.Body.Spacing, 0)
 	f.put(p)

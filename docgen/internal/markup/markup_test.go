@@ -194,7 +194,7 @@ func escapedGives(t *testing.T, s string) {
 
 func TestEscape(t *testing.T) {
 	for _, s := range []string{
-		"a*b*c", "*a*", "**đậm**", "1. x", "1.", "2) y", "2)", "01. x", "1.1. x", "1.1 X", "1.X", "30/4", "2.530.000 đồng",
+		"a*b*c", "*a*", "**đậm**", "1. x", "9. x", "19/ x", "90- x", "1.", "2) y", "2)", "01. x", "1.1. x", "1.1 X", "1.X", "30/4", "2.530.000 đồng",
 		"- z", "-", "-z", "+ z", "* z", "• z", "– z", "a) x", "a)", "a.", "đ) x", "A. x", "I. x", "IV.", "I- x", "1/ x", "(1) x", "(a)", "(ii) x",
 		"# h", "a_b_", `x\y`, `\`, `x\`, "AT&T", "&amp;", "[x](#y)", "[x](https://x.vn)", "<https://x.vn>", "x[^1]", "[^1]: y", "![a](b)",
 		"| a | b |", "{#id}", "Mục {#id}", "---", "5 < 6 > 4", "<br>", "`code`", "~~x~~", "x!", "#", "“Trích", `"Trích`, "”",
@@ -318,6 +318,9 @@ func TestEndOf(t *testing.T) {
 		{"Hết.;", "Hết.", false},
 		{"Hết;;", "Hết;", false},
 		{"a/.b/.", "a/.b", false},
+		{"Xem https://xa.vn/tra-cuu?ma=", "Xem https://xa.vn/tra-cuu?ma=", true},
+		{"Xem www.xa.vn/1", "Xem www.xa.vn/1", true},
+		{"Xem www.xa.vn/tin-/", "Xem www.xa.vn/tin-/", true},
 		{"Ngày: ..../....", "Ngày: ..../....", true},
 		{"Người lập: ......", "Người lập: ......", true},
 		{"Người lập: ...…", "Người lập: ...…", true},

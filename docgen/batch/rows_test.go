@@ -1,0 +1,272 @@
+package batch
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"golang.org/x/text/unicode/norm"
+
+	"github.com/vanban-go/vanban/docgen/internal/sheet/sheetcase"
+)
+
+// rosterJob makes one line of text of each row, by which the tests know it again.
+const rosterJob = `kind: job
+version: 1
+document:
+  kind: thong-bao
+  version: 1
+  issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}
+  date: 2026-03-15
+  subject: Về {{.name}}
+  body: "{{.note}}"
+  signer: {position: Chủ tịch, name: Bùi Thị Huệ}
+  distribution: {file_copy: [VT]}
+list: {file: danh-sach.csv}
+columns:
+  - {heading: Họ và tên, name: name}
+  - {heading: Năm sinh, name: year, optional: true}
+  - {heading: Ngày sinh, name: born, type: date, optional: true}
+  - {heading: Đơn vị, name: unit, optional: true}
+  - {heading: Điểm, name: mark, type: number, optional: true}
+  - {heading: Ghi chú, name: note, optional: true}
+key: [name]
+numbers: {from: range, first: 1, last: 99}
+names: "{{.number}}-{{slug .name}}"
+formats: [txt]
+`
+
+const rosterHead = "Họ và tên;Năm sinh;Ngày sinh;Đơn vị;Điểm;Ghi chú\n"
+
+// names gives the files of a run, in order.
+func names(t testing.TB, dir string) string {
+	t.Helper()
+	var all []string
+	for name := range maps.Keys(tree(t, dir)) {
+		if strings.HasSuffix(name, ".txt") {
+			all = append(all, strings.TrimSuffix(name, ".txt"))
+		}
+	}
+	slices.Sort(all)
+	return strings.Join(all, " ")
+}
+
+// TestRowsThatAreNoRecords: each is a finding, takes no number, and is no other's fault.
+func TestRowsThatAreNoRecords(t *testing.T) {
+	list := rosterHead + "(1);(2);(3);(4);(5);(6)\nAn;;;;;x\nI. KHỐI THÔN;;;;;\nBé;;;;;y\nTổng cộng;;;;5;\nNgười lập biểu;;;;;\nTrần Văn B;;;;;\n"
+	dir := t.TempDir()
+	res, found := runJob(t, files(rosterJob, list), dir, Options{})
+	const want = `danh-sach.csv:2:1: lỗi [batch.row]: dòng 2: chỉ đánh số các cột, không phải một bản ghi; xóa dòng này khỏi danh sách, hoặc loại bằng "filter"
+danh-sach.csv:4:1: lỗi [batch.row]: dòng 4: là tiêu đề của một nhóm, không phải một bản ghi; xóa dòng này khỏi danh sách; nếu cần tên nhóm thì ghi thành một cột, hoặc loại bằng "filter"
+danh-sach.csv:6:1: lỗi [batch.row]: dòng 6: là dòng cộng, không phải một bản ghi; xóa dòng này khỏi danh sách, hoặc loại bằng "filter"
+danh-sach.csv:7:1: lỗi [batch.row]: dòng 7: là phần ký của danh sách, không phải một bản ghi; xóa phần ký khỏi danh sách, hoặc loại bằng "filter"
+danh-sach.csv:8:1: lỗi [batch.row]: dòng 8: đứng dưới phần ký của danh sách, không phải một bản ghi; xóa dòng này khỏi danh sách, hoặc loại bằng "filter"
+`
+	if found != want || res.Bad != 5 || names(t, dir) != "01-an 02-be" {
+		t.Errorf("%+v, %s, got\n%s", res, names(t, dir), found)
+	}
+	// The filter leaves them out before anything is said.
+	filtered := strings.Replace(rosterJob, "key: [name]", "filter: [{column: note, filled: true}]\nkey: [name]", 1)
+	if res, found := runJob(t, files(filtered, rosterHead+"An;;;;;x\nTổng cộng;;;;5;\n"), t.TempDir(), Options{}); res.Bad != 0 || found != "" {
+		t.Errorf("%+v\n%s", res, found)
+	}
+	// Among groups they are nobody's, and no summary is made without them.
+	grouped := strings.Replace(groupJob, "{heading: Phụ trách, name: head}", "{heading: Phụ trách, name: head, optional: true}", 1)
+	res, found = runJob(t, files(grouped, "Đơn vị,Phụ trách,Việc,Tiền\nThôn 1,An,Quét,100\nTổng cộng,,,100\n"), t.TempDir(), Options{})
+	if res.Written != 1 || res.Bad != 2 || !strings.Contains(found, "là dòng cộng") || !strings.Contains(found, "không lập được văn bản tổng hợp") {
+		t.Errorf("%+v\n%s", res, found)
+	}
+}
+
+// TestBrokenBehind: a list that breaks off far behind its head is told with its place.
+func TestBrokenBehind(t *testing.T) {
+	list := rosterHead + strings.Repeat("An;;;;;x\n", 400) + "\"Bé;;;;;\n"
+	dir := t.TempDir()
+	job := strings.NewReplacer("key: [name]\n", "", "last: 99", "last: 999").Replace(rosterJob)
+	res, found := runJob(t, files(job, list), dir, Options{Workers: 2})
+	if !strings.Contains(found, "danh-sach.csv:402:11: lỗi [batch.list]: dấu ngoặc kép trong tệp CSV không khép đúng") || res.Written != 0 || res.Bad == 0 || names(t, dir) != "" {
+		t.Errorf("%+v\n%s", res, found)
+	}
+}
+
+// TestSort: rows in the order of the job, numbered in it.
+func TestSort(t *testing.T) {
+	list := rosterHead + "Trần Đình Bé;;02/01/1990;thôn 10;9,5;x\nLê Văn Ân;;;thôn 7;10;x\nLê Văn An;;01/01/1990;thôn 7;;x\nĐỗ Thị An;;03/01/1989;thôn 10;9;x\n"
+	for by, want := range map[string]string{
+		"[]":                               "01-tran-dinh-be 02-le-van-an 03-le-van-an-2 04-do-thi-an",
+		"[{column: name, by: given-name}]": "01-do-thi-an 02-le-van-an 03-le-van-an 04-tran-dinh-be",
+		"[{column: unit}, {column: name, by: given-name}]": "01-le-van-an 02-le-van-an 03-do-thi-an 04-tran-dinh-be",
+		"[{column: mark, descending: true}]":               "01-le-van-an 02-tran-dinh-be 03-do-thi-an 04-le-van-an",
+		"[{column: born}]":                                 "01-do-thi-an 02-le-van-an 03-tran-dinh-be 04-le-van-an",
+		"[{column: name}]":                                 "01-do-thi-an 02-le-van-an 03-le-van-an 04-tran-dinh-be",
+	} {
+		dir := t.TempDir()
+		job := strings.Replace(rosterJob, "key: [name]", "sort: "+by+"\nkey: [name]", 1)
+		res, found := runJob(t, files(job, list), dir, Options{})
+		if got := names(t, dir); got != strings.ReplaceAll(want, "-2", "") || found != "" || res.Written != 4 {
+			t.Errorf("sort %s: %s, want %s\n%s", by, got, want, found)
+		}
+	}
+	if j, found := Load(files(strings.Replace(rosterJob, "key:", "sort: [{column: x}]\nkey:", 1), ""), "tac-vu.yaml"); j != nil || !strings.Contains(fmt.Sprint(found), `không có cột "x"`) {
+		t.Error(found)
+	}
+}
+
+// TestFolderOfAUnit: rows sorted and grouped, one folder a unit, names as papers write them.
+func TestFolderOfAUnit(t *testing.T) {
+	job := strings.NewReplacer(`"{{.number}}-{{slug .name}}"`, `"{{slug .unit}}/{{slug .name}}"`, "Về {{.name}}", "Về {{name .name}}").Replace(rosterJob)
+	dir := t.TempDir()
+	runJob(t, files(job, rosterHead+"K'BRÊU;;;Thôn 7/8;;x\nNGUYỄN VĂN AN;;;Thôn 9;;x\n"), dir, Options{})
+	got := tree(t, dir)
+	if !strings.Contains(got["thon-7-8/k-breu.txt"], "Về K'Brêu") || !strings.Contains(got["thon-9/nguyen-van-an.txt"], "Về Nguyễn Văn An") {
+		t.Errorf("%v", got)
+	}
+}
+
+// TestOnePerson: spellings of one name are one person, and of one unit one group.
+func TestOnePerson(t *testing.T) {
+	for _, second := range []string{"Nguyễn Qúy", "NGUYỄN QUÝ", "nguyễn  quý"} {
+		res, found := runJob(t, files(rosterJob, rosterHead+"Nguyễn Quý;;;;;x\n"+second+";;;;;x\n"), t.TempDir(), Options{})
+		if res.Bad != 1 || !strings.Contains(found, "trùng định danh với dòng 2") {
+			t.Errorf("%s: %s", second, found)
+		}
+	}
+	unique := strings.Replace(rosterJob, "name: name}", "name: name, unique: true}", 1)
+	if _, found := runJob(t, files(strings.Replace(unique, "key: [name]\n", "", 1), rosterHead+"Đỗ Quý;;;;;x\nÐỗ Qúy;;;;;x\n"), t.TempDir(), Options{}); !strings.Contains(found, "trùng với dòng 2") {
+		t.Error(found)
+	}
+	list := "Đơn vị,Phụ trách,Việc,Tiền\nThôn Quý,An,Quét,100\nthôn Qúy,An,Trồng,1.000\n"
+	if res, found := runJob(t, files(groupJob, list), t.TempDir(), Options{}); res.Documents != 2 || strings.Count(found, "\n") != 2 || !strings.Contains(found, `ô A3 (cột "Đơn vị") ghi "thôn Qúy": viết khác dòng 2 của cùng nhóm`) {
+		t.Errorf("%+v\n%s", res, found)
+	}
+}
+
+// TestLinesOfACell: a line end in a cell is a new paragraph where the cell is one, else a
+// space. Nothing in a cell is a mark or a marker.
+func TestLinesOfACell(t *testing.T) {
+	dir := t.TempDir()
+	job := strings.Replace(rosterJob, `body: "{{.note}}"`, "body: |\n    {{.note}}\n    Theo {{.note}} và {{.note}}\n    {{.note}}{{.note}}", 1)
+	res, found := runJob(t, files(job, rosterHead+"\"Lê\nAn\";;;;;\"Một.\n**Hai**\r\nĐiều 5. Ba {#to}\"\n"), dir, Options{})
+	if res.Bad != 0 || found != "" {
+		t.Fatal(found)
+	}
+	text := tree(t, dir)["01-le-an.txt"]
+	var lines []string
+	for l := range strings.Lines(text) {
+		lines = append(lines, strings.TrimSpace(l))
+	}
+	for _, want := range []string{"Về Lê An", "Một.", "**Hai**", "Điều 5. Ba {#to}", "Theo Một. **Hai** Điều 5. Ba {#to} và Một. **Hai** Điều 5. Ba {#to}"} {
+		if !slices.Contains(lines, want) {
+			t.Errorf("no line %q in\n%s", want, text)
+		}
+	}
+	if !strings.Contains(strings.ReplaceAll(text, "\n", " "), "{#to}Một. **Hai** Điều 5. Ba {#to}./.") {
+		t.Errorf("two cells in one line:\n%s", text)
+	}
+}
+
+// TestBirths: nobody is born after the paper.
+func TestBirths(t *testing.T) {
+	list := rosterHead + "A;2026;15/03/2026;;;x\nB;2027;;;;x\nC;;16/03/2026;;;x\nD;90;;;;x\nE;1990;01/01/1990;;;x\n"
+	_, found := runJob(t, files(rosterJob, list), t.TempDir(), Options{})
+	const want = `danh-sach.csv:3:2: lỗi [batch.cell]: ô B3 (cột "Năm sinh") ghi "2027": sau ngày của văn bản (2026-03-15); kiểm tra lại ngày, năm sinh
+danh-sach.csv:4:3: lỗi [batch.cell]: ô C4 (cột "Ngày sinh") ghi "16/03/2026": sau ngày của văn bản (2026-03-15); kiểm tra lại ngày, năm sinh
+`
+	if found != want {
+		t.Errorf("got\n%s", found)
+	}
+	undated := strings.Replace(rosterJob, "date: 2026-03-15", "date: 2026", 1)
+	if _, found := runJob(t, files(undated, rosterHead+"C;;16/03/2026;;;x\nD;;01/01/2027;;;x\n"), t.TempDir(), Options{}); strings.Count(found, "\n") != 1 || !strings.Contains(found, "C3") {
+		t.Error(found)
+	}
+	other := strings.Replace(rosterJob, "heading: Ngày sinh", "heading: Ngày sinh hoạt", 1)
+	list = strings.Replace(rosterHead, "Ngày sinh", "Ngày sinh hoạt", 1) + "C;;16/03/2027;;;x\n"
+	if _, found := runJob(t, files(strings.Replace(other, "heading: Ngày sinh hoạt", "heading: Học sinh", 1), strings.Replace(list, "Ngày sinh hoạt", "Học sinh", 1)), t.TempDir(), Options{}); found != "" {
+		t.Error(found)
+	}
+}
+
+// TestFaultOfAColumn: what all cells of a column have wrong is told once.
+func TestFaultOfAColumn(t *testing.T) {
+	rows := [][]any{{"Họ và tên", "Năm sinh", "Ngày sinh", "Đơn vị", "Điểm", "Ghi chú"}}
+	for i := range 5 {
+		rows = append(rows, []any{fmt.Sprint("Người ", i), nil, sheetcase.Cell{Value: 33000, Format: "mm/yyyy"}, nil, nil, "x"})
+	}
+	rows[3][4] = "chín"
+	fsys := files(strings.Replace(rosterJob, "danh-sach.csv", "danh-sach.xlsx", 1), "")
+	fsys["danh-sach.xlsx"] = &fstest.MapFile{Data: sheetcase.Make(t, rows, nil)}
+	res, found := runJob(t, fsys, t.TempDir(), Options{})
+	const want = `danh-sach.xlsx:2:3: lỗi [batch.cell]: ô Sheet1!C2 (cột "Ngày sinh") ghi "05/1990": ô chỉ hiện "05/1990", không đủ ngày, tháng, năm; cả cột như vậy, các ô dưới không nêu lại; gõ đủ ngày, rồi định dạng ô là dd/mm/yyyy
+danh-sach.xlsx:4:5: lỗi [batch.cell]: ô Sheet1!E4 (cột "Điểm") ghi "chín": không phải một số; gõ số bằng chữ số, ví dụ 1.500 hoặc 12,5
+`
+	if found != want || res.Bad != 5 || res.Written != 0 {
+		t.Errorf("%+v\n%s", res, found)
+	}
+}
+
+// TestHeadingsOfAList: what is wrong with the columns, and what the list has instead.
+func TestHeadingsOfAList(t *testing.T) {
+	for _, tt := range []struct{ list, want string }{
+		{"Họ và tên;Năm;Ngày sinh;Đơn vị;Điểm;Ghi chú\nAn;;;;;x\n", `danh-sach.csv:1:1: lỗi [batch.heading]: danh sách không có cột "Năm sinh"; các cột có: Họ và tên, Năm, Ngày sinh, Đơn vị, Điểm, Ghi chú; sửa tên cột trong danh sách, hoặc "heading" trong tác vụ` + "\n"},
+		{"Họ và tên;Năm sinh;Ngày sinh;Đơn vị;Điểm;Ghi chú;điểm\nAn;;;;;x\n", `danh-sach.csv:1:7: lỗi [batch.heading]: tiêu đề cột "Điểm" có hai lần, hoặc gộp qua nhiều cột (E1 và G1); đặt cho mỗi cột một tên riêng` + "\n"},
+	} {
+		if res, found := runJob(t, files(rosterJob, tt.list), t.TempDir(), Options{}); found != tt.want || res.Bad != 1 {
+			t.Errorf("%+v, got\n%s", res, found)
+		}
+	}
+}
+
+// TestListOfAMac: a job names its list composed, the Mac stores it decomposed.
+func TestListOfAMac(t *testing.T) {
+	fsys := files(strings.Replace(rosterJob, "danh-sach.csv", "danh sách.csv", 1), "")
+	fsys[norm.NFD.String("danh sách.csv")] = &fstest.MapFile{Data: []byte(rosterHead + "An;;;;;x\n")}
+	dir := t.TempDir()
+	if res, found := runJob(t, fsys, dir, Options{}); res.Written != 1 || found != "" {
+		t.Errorf("%+v\n%s", res, found)
+	}
+}
+
+// TestListKeys: keys of the list that say what becomes of what is refused otherwise.
+func TestListKeys(t *testing.T) {
+	dir := t.TempDir()
+	job := strings.Replace(rosterJob, "{file: danh-sach.csv}", "{file: danh-sach.csv, ditto: fill, encoding: tcvn3}", 1)
+	list := "Hä vµ tªn;N¨m sinh;Ngµy sinh;§¬n vÞ;§iÓm;Ghi chó\nLª V¨n An;;;Th«n 7;;x\nBÐ;;;nt;;y\n"
+	if res, found := runJob(t, files(strings.Replace(job, "{{.note}}", "{{.name}}, {{.unit}}", 1), list), dir, Options{}); res.Written != 2 || found != "" {
+		t.Errorf("%+v\n%s", res, found)
+	}
+	if text := tree(t, dir)["02-be.txt"]; !strings.Contains(text, "Bé, Thôn 7") {
+		t.Error(text)
+	}
+}
+
+// TestShardOfRows: parts of lists with rows that are no records, or cannot be read alone, are
+// those of one run too. Rows in another order are not parted.
+func TestShardOfRows(t *testing.T) {
+	list := rosterHead + "Bé;;;thôn 1;;x\nTổng cộng;;;;;\nAn;;;-nt-;;x\nChi;;;thôn 2;;x\n"
+	for name, job := range map[string]string{
+		"marked": rosterJob,
+		"groups": strings.Replace(rosterJob, "key: [name]", "group_by: name", 1),
+		"filled": strings.Replace(rosterJob, "{file: danh-sach.csv}", "{file: danh-sach.csv, ditto: fill}", 1),
+	} {
+		one := t.TempDir()
+		runJob(t, files(job, list), one, Options{})
+		var parts []string
+		for i := range 2 {
+			dir := t.TempDir()
+			runJob(t, files(job, list), dir, Options{Shard: Shard{i + 1, 2}})
+			parts = append(parts, dir)
+		}
+		out := t.TempDir()
+		if _, err := Join(parts, out); err != nil {
+			t.Fatal(name, err)
+		}
+		sameTree(t, tree(t, one), tree(t, out))
+	}
+	sorted := load(t, files(strings.Replace(rosterJob, "key:", "sort: [{column: name}]\nkey:", 1), list))
+	if _, err := Run(t.Context(), sorted, t.TempDir(), &Options{Renderer: renderer(t), Shard: Shard{1, 2}}); err == nil || !strings.Contains(err.Error(), "cannot be sharded") {
+		t.Error(err)
+	}
+}

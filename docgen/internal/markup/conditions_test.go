@@ -1,0 +1,59 @@
+package markup
+
+import (
+	"testing"
+
+	"github.com/vanban-go/vanban/docgen/decree"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// TestFolded: whatever marker began a line that YAML joined to the one above is found.
+func TestFolded(t *testing.T) {
+	for mark, want := range map[string]bool{
+		"-": true, "+": true, "*": true, "•": false, "1.": true, "1.1.": true, "2)": true, "(1)": true, "(a)": true, "I.": true, "V.": true, "X.": true, "I/": true,
+		"Phần I.": true, "Chương I.": true, "Mục 1.": true, "Tiểu mục 1.": true, "Điều 1.": true, "a)": true, "đ)": true, "b.": true, "b/": true, "b-": true,
+		"và": false, "2.500": false,
+	} {
+		text := "Việc cần làm: " + mark + " Dọn kênh"
+		at := func(n int) diag.Pos { // the marker stands on the second line of the file
+			if n < len("Việc cần làm: ") {
+				return diag.Pos{File: "a", Line: 1, Column: n + 1}
+			}
+			return diag.Pos{File: "a", Line: 2, Column: n + 1 - len("Việc cần làm: ")}
+		}
+		_, found := Body(Source{Text: text, At: at, Folded: func() bool { return true }}, Options{Scheme: scheme})
+		got := len(found) == 1 && found[0].Rule == RuleFolded && found[0].Pos.Line == 2 && found[0].Found == mark
+		if got != want || !want && len(found) > 0 {
+			t.Errorf("%q: %v", mark, found)
+		}
+		if _, found := Body(Source{Text: text, At: at}, Options{Scheme: scheme}); len(found) > 0 {
+			t.Errorf("%q, in one line of the file: %v", mark, found)
+		}
+	}
+}
+
+func TestOpensLike(t *testing.T) {
+	level := func(s string) int {
+		for i, l := range []string{"1.", "1.1.", "a)", "-"} {
+			if l == s {
+				return i
+			}
+		}
+		return -1
+	}
+	scheme, err := decree.ParseScheme([]string{"1.", "1.1.", "a)", "-"})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, tt := range []struct {
+		text, level string
+		want        bool
+	}{
+		{"1. Một", "1.", true}, {" 1. Một", "1.", true}, {"1.1. Một", "1.1.", true}, {"1.1. Một", "1.", false}, {"1. Một", "1.1.", false},
+		{"a) Một", "a)", true}, {"a. Một", "a)", false}, {"- Một", "-", true}, {"Một", "-", false}, {"", "1.", false},
+	} {
+		if got := OpensLike(tt.text, &scheme[level(tt.level)]); got != tt.want {
+			t.Errorf("OpensLike(%q, %q) = %v", tt.text, tt.level, got)
+		}
+	}
+}

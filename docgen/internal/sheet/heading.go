@@ -1,0 +1,178 @@
+package sheet
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// Heading is what the columns of a list are.
+type Heading struct {
+	First, Last int // its rows; 0: the list has none (YAML)
+	Columns     []Head
+	width       int // of a CSV file: cells of its row
+}
+
+// Head is the heading of one column.
+type Head struct {
+	Column int      // from 0
+	Texts  []string // from top to bottom, each once
+	Row    int      // where the last of them stands
+	Hidden bool
+}
+
+// Text gives the heading as one text.
+func (h *Head) Text() string { return strings.Join(h.Texts, " / ") }
+
+// headingLines is how far down the heading of a list is looked for: above it
+// stand a title, a line of the office, a date.
+const headingLines = 30
+
+// Key is what makes two headings the same: letters whatever their case and form, the
+// placement of tones, single spaces.
+func Key(s string) string { return vi.FoldName(strings.ReplaceAll(tidy(vi.NFC(s)), "\n", " ")) }
+
+// findHeading looks for the row that holds the most known headings: among the first ones,
+// or only where the options say. Known headings that it lacks may stand in the row below
+// or above it: the heading then has two rows, or more where cells are merged downwards.
+func (l *List) findHeading(first []*Row, known func(string) bool) diag.List {
+	best, most := -1, 0
+	for i, r := range first {
+		if r.Number > headingLines && r.Number != l.o.Heading {
+			continue
+		}
+		if n := r.count(known); n > most && (l.o.Heading == 0 || r.Number == l.o.Heading) {
+			best, most = i, n
+		}
+	}
+	if best < 0 {
+		where := fmt.Sprintf("trong %d dòng đầu", headingLines)
+		if l.o.Heading > 0 {
+			where = fmt.Sprintf("ở dòng %d", l.o.Heading)
+		}
+		said := ""
+		if t, ok := l.source.(*table); ok {
+			said = " (cột được tách bằng " + signName(t.comma) + ")"
+		}
+		return listFinding(l.File, "không thấy tiêu đề cột "+where+said, "đặt tên cột đúng như đã khai báo")
+	}
+	from, to := best, best+1
+	has := headTexts(first[best:to])
+	adds := func(r *Row) bool {
+		for i := range r.Cells {
+			if known(r.Cells[i].Text) && !has[Key(r.Cells[i].Text)] {
+				return true
+			}
+		}
+		return false
+	}
+	if from > 0 && adds(first[from-1]) && l.o.Heading == 0 {
+		from--
+	}
+	end := first[best].Number
+	for _, o := range first[best].merged {
+		if o.right == o.left {
+			end = max(end, o.bottom) // a heading over cells merged downwards
+		}
+	}
+	for to < len(first) && (first[to].Number <= end || to == best+1 && adds(first[to])) {
+		to++
+	}
+	l.Heading.First, l.Heading.Last = first[from].Number, max(first[to-1].Number, end)
+	l.Heading.width = first[best].width
+	l.readHeads(first[from:to])
+	return nil
+}
+
+func headTexts(rows []*Row) map[string]bool {
+	has := make(map[string]bool)
+	for _, r := range rows {
+		for i := range r.Cells {
+			has[Key(r.Cells[i].Text)] = true
+		}
+	}
+	return has
+}
+
+// maxHeads bounds the columns that have a heading.
+const maxHeads = 2000
+
+// readHeads takes the headings of some rows, column by column.
+func (l *List) readHeads(rows []*Row) {
+	byColumn := make(map[int]*Head)
+	last := 0
+	for _, r := range rows {
+		for i := range r.Cells {
+			last = max(last, r.Cells[i].Column)
+		}
+		for _, o := range r.merged {
+			last = max(last, o.right-1)
+		}
+		for column := range min(last+1, maxHeads) {
+			c := r.Cell(column)
+			if c.Kind == Blank {
+				continue
+			}
+			h := byColumn[column]
+			if h == nil {
+				h = &Head{Column: column, Hidden: l.source.hiddenColumn(column)}
+				byColumn[column] = h
+			}
+			if n := len(h.Texts); n == 0 || h.Texts[n-1] != c.Text {
+				h.Texts, h.Row = append(h.Texts, c.Text), r.Number
+			}
+		}
+	}
+	for column := range min(last+1, maxHeads) {
+		if h := byColumn[column]; h != nil {
+			l.Heading.Columns = append(l.Heading.Columns, *h)
+		}
+	}
+}
+
+// Find gives the columns that have a heading.
+func (h *Heading) Find(text string) []*Head {
+	var found []*Head
+	key := Key(text)
+	for i := range h.Columns {
+		for _, t := range h.Columns[i].Texts {
+			if Key(t) == key {
+				found = append(found, &h.Columns[i])
+				break
+			}
+		}
+	}
+	return found
+}
+
+// at gives the heading of a column, nil if it has none.
+func (h *Heading) at(column int) *Head {
+	for i := range h.Columns {
+		if h.Columns[i].Column == column {
+			return &h.Columns[i]
+		}
+	}
+	return nil
+}
+
+// HiddenColumn gives the finding about a hidden column, nil when it may be taken.
+func (l *List) HiddenColumn(h *Head) *diag.Diagnostic {
+	if !h.Hidden || l.o.Hidden == TakeHidden {
+		return nil
+	}
+	return &diag.Diagnostic{
+		Pos: diag.Pos{File: l.File, Line: h.Row, Column: h.Column + 1}, Rule: RuleHidden,
+		Message: AtCell(l.Sheet, h.Column, h.Row, "", "", fmt.Sprintf("cột %q bị ẩn", h.Text())),
+		Fix:     "hiện cột này, hoặc ghi \"hidden: take\" cho danh sách",
+	}
+}
+
+// HiddenRow gives the finding about a hidden row, nil when it may be taken.
+func (l *List) HiddenRow(r *Row) *diag.Diagnostic {
+	if !r.Hidden || l.o.Hidden != "" {
+		return nil
+	}
+	return l.AtRow(r, &diag.Diagnostic{Rule: RuleHidden, Message: "dòng bị ẩn", Fix: "hiện dòng này, hoặc ghi \"hidden: take\" hay \"hidden: skip\" cho danh sách"})
+}

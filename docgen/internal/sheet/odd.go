@@ -1,0 +1,248 @@
+package sheet
+
+import (
+	"fmt"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// Odd says why a row is no record, and what to do, both in Vietnamese.
+type Odd struct{ Text, Fix string }
+
+const deleteRow = "xóa dòng này khỏi danh sách"
+
+// records looks at the rows below the headings in their order: which are no records, and
+// what the signs for "as above" stand for.
+type records struct {
+	l     *List
+	began bool         // a record was seen
+	ended bool         // below a signature
+	above map[int]Cell // of the record above, by column
+}
+
+func (l *List) records() *records { return &records{l: l, above: make(map[int]Cell)} }
+
+// take judges a row and fills it in.
+func (s *records) take(r *Row) {
+	r.Odd = s.judge(r)
+	if r.Odd != nil {
+		return
+	}
+	s.began = true
+	if s.l.o.Ditto == FillDitto {
+		s.fill(r)
+	}
+}
+
+// fill puts in what stands above for the signs that say so. One without anything above stays.
+func (s *records) fill(r *Row) {
+	above := make(map[int]Cell, len(r.Cells))
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		if c.Kind == Text && isDitto(c.Text) {
+			if from, ok := s.above[c.Column]; ok {
+				*c = from
+			}
+		}
+		above[c.Column] = *c
+	}
+	for _, o := range r.merged {
+		above[o.left-1] = o.value
+	}
+	s.above = above
+}
+
+// judge gives why a row is no record.
+func (s *records) judge(r *Row) *Odd {
+	h := &s.l.Heading
+	if h.Last == 0 { // YAML
+		return nil
+	}
+	if s.isHeading(r) {
+		s.began, s.ended = false, false
+		return &Odd{"lặp lại tiêu đề cột, không phải một bản ghi", deleteRow}
+	}
+	if s.ended {
+		return &Odd{"đứng dưới phần ký của danh sách, không phải một bản ghi", deleteRow}
+	}
+	if odd := s.ragged(r); odd != nil {
+		return odd
+	}
+	switch {
+	case s.isNumbering(r):
+		return &Odd{"chỉ đánh số các cột, không phải một bản ghi", deleteRow}
+	case isSum(r):
+		return &Odd{"là dòng cộng, không phải một bản ghi", deleteRow}
+	case isSignature(r):
+		s.ended = true
+		return &Odd{"là phần ký của danh sách, không phải một bản ghi", "xóa phần ký khỏi danh sách"}
+	case s.isTitle(r):
+		return &Odd{"là tiêu đề của một nhóm, không phải một bản ghi", deleteRow + "; nếu cần tên nhóm thì ghi thành một cột"}
+	}
+	return nil
+}
+
+// ragged finds rows of a CSV file whose cells do not stand below the headings: a sum with
+// commas, an address that nobody put in quotation marks.
+func (s *records) ragged(r *Row) *Odd {
+	t, ok := s.l.source.(*table)
+	if !ok {
+		return nil
+	}
+	h := &s.l.Heading
+	for i := range r.Cells {
+		if c := &r.Cells[i]; h.at(c.Column) == nil {
+			what := fmt.Sprintf("không có tiêu đề cho ô %s ghi %s", ColumnName(c.Column), Quote(c.Text))
+			if r.width > h.width {
+				what = fmt.Sprintf("có %d ô, dòng tiêu đề chỉ có %d", r.width, h.width)
+			}
+			return &Odd{what, fmt.Sprintf("nếu %s nằm trong một giá trị thì đặt giá trị đó trong dấu ngoặc kép; nếu là một cột thì ghi tiêu đề", signName(t.comma))}
+		}
+	}
+	if r.width == 1 && h.width > 1 {
+		text := r.Cells[0].Text
+		for _, sign := range separators {
+			if sign != t.comma && strings.Count(text, string(sign)) == h.width-1 {
+				return &Odd{fmt.Sprintf("tách bằng %s, dòng tiêu đề tách bằng %s", signName(sign), signName(t.comma)), "dùng một dấu cho cả tệp"}
+			}
+		}
+	}
+	return nil
+}
+
+// isHeading reports whether most cells repeat the headings above them.
+func (s *records) isHeading(r *Row) bool {
+	same := 0
+	for i := range r.Cells {
+		h := s.l.Heading.at(r.Cells[i].Column)
+		if h == nil {
+			continue
+		}
+		text := r.Cells[i].Text
+		for _, t := range h.Texts {
+			if len(t) == len(text) && (t == text || Key(t) == Key(text)) {
+				same++
+				break
+			}
+		}
+	}
+	return same > 0 && 2*same > len(r.Cells) && (same > 1 || len(s.l.Heading.Columns) == 1)
+}
+
+var columnNumber = regexp.MustCompile(`^\(\d{1,2}\)(?:\s*[=+x×*:/-]\s*\(?\d{1,2}\)?)*$`)
+
+// isNumbering reports whether a row numbers the columns: (1) (2) (3) anywhere, 1 2 3 or A B 1 2
+// right below the headings.
+func (s *records) isNumbering(r *Row) bool {
+	signs, plain, next := 0, 0, 1
+	for i := range r.Cells {
+		text := r.Cells[i].Text
+		switch {
+		case strings.HasPrefix(text, "(") && columnNumber.MatchString(text):
+			signs++
+		case text == strconv.Itoa(next):
+			plain++
+			next++
+		case len(text) == 1 && next == 1 && text[0] == 'A'+byte(plain):
+			plain++
+		}
+	}
+	n := len(r.Cells)
+	return n > 1 && signs == n || n > 2 && plain == n && n == len(s.l.Heading.Columns) && !s.began
+}
+
+var (
+	sumWord   = regexp.MustCompile(`^(?:tổng(?: cộng| số| cộng chung)?|cộng(?: chung| dồn| mang sang)?|lũy kế|tổng hợp)\s*(?:\(.*\))?\s*[:.]*$`)
+	sumStart  = regexp.MustCompile(`^(?:tổng cộng|tổng số|cộng(?: chung| dồn| mang sang)?)(?:[\s:.]|$)`)
+	lineOfDay = regexp.MustCompile(`^(?:.{1,40},)?\s*ngày[\s\d.…_/]*tháng[\s\d.…_/]*năm[\s\d.…_/]*$`)
+	signWord  = regexp.MustCompile(`^(?:người (?:lập|lập biểu|lập bảng|lập danh sách|tổng hợp|ghi|kiểm tra)|\(ký.*|ký(?:,| và) .*|nơi nhận)\s*[:.]*$`)
+)
+
+// begins reports whether a text begins with one of some words, whatever its case.
+func begins(text string, words ...string) bool {
+	for _, w := range words {
+		if len(text) >= len(w) && strings.EqualFold(text[:len(w)], w) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSum reports whether a row adds others up.
+func isSum(r *Row) bool {
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		if c.Kind != Text || len(c.Text) > 120 || !begins(c.Text, "tổng", "cộng", "lũy", "luỹ") {
+			continue
+		}
+		key := vi.Fold(c.Text)
+		if sumWord.MatchString(key) || i == 0 && len(key) <= 60 && sumStart.MatchString(key) {
+			return true
+		}
+	}
+	return false
+}
+
+// isSignature reports whether a row stands below a list: who made it, where and when.
+func isSignature(r *Row) bool {
+	if len(r.Cells) > 4 {
+		return false
+	}
+	found := false
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		if c.Kind == Number || len(c.Text) > 160 || strings.TrimLeft(c.Text, "0123456789") != c.Text {
+			return false
+		}
+		if !begins(c.Text, "người", "(ký", "ký", "nơi") && len(r.Cells) > 1 {
+			continue
+		}
+		key := vi.Fold(c.Text)
+		found = found || signWord.MatchString(key) || len(r.Cells) == 1 && lineOfDay.MatchString(key)
+	}
+	return found
+}
+
+var (
+	titleStart = regexp.MustCompile(`^(?:[IVXLC]+|[A-ZĐ]|\d{1,2})\s*[.)/:-]\s*\p{Lu}`)
+	titleSign  = regexp.MustCompile(`^(?:[IVXLC]+|[A-ZĐ])\s*[.)]?$`)
+)
+
+// isTitle reports whether a row begins a group of rows: "I. KHỐI THÔN" with at most sums beside it.
+func (s *records) isTitle(r *Row) bool {
+	columns := len(s.l.Heading.Columns)
+	if columns < 2 || len(r.Cells) == 0 {
+		return false
+	}
+	words := 0 // cells that are no number
+	for i := range r.Cells {
+		if r.Cells[i].Kind == Text && strings.Trim(r.Cells[i].Text, "0123456789.,% ") != "" {
+			words++
+		}
+	}
+	first := &r.Cells[0]
+	if first.Kind != Text {
+		return false
+	}
+	across := r.Cell(first.Column).Kind == Merged
+	switch {
+	case words == 1:
+		return across || titleStart.MatchString(first.Text)
+	case words == 2 && titleSign.MatchString(first.Text):
+		h := s.l.Heading.at(first.Column)
+		return h != nil && isRunning(h) || len(r.Cells) == 2 && columns > 2
+	}
+	return false
+}
+
+// isRunning tells the column of running numbers.
+func isRunning(h *Head) bool {
+	switch Key(h.Texts[0]) {
+	case "stt", "tt", "số tt", "số thứ tự", "số":
+		return true
+	}
+	return false
+}
