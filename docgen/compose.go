@@ -90,9 +90,13 @@ func (c *Composer) Body(path string, text plan.Prose, level int) []doc.Part {
 }
 
 func (c *Composer) body(path string, src markup.Source, level int) []doc.Part {
-	parts, found := markup.Body(src, markup.Options{
-		Scheme: c.scheme, Level: level, Upright: c.kind.Shape.Upright, OldForms: c.profile != nil && c.profile.Pack.ID != decree.Standard, Picture: c.picture,
-	})
+	o := markup.Options{
+		Scheme: c.scheme, Level: level, Upright: c.kind.Shape.Upright, OldForms: c.profile != nil && c.profile.Pack.ID != decree.Standard,
+	}
+	if strings.Contains(src.Text, "![") {
+		o.Picture = c.picture
+	}
+	parts, found := markup.Body(src, o)
 	c.note(path, found)
 	return parts
 }

@@ -321,7 +321,9 @@ func (p *parser) parts() []doc.Part {
 			it.d.Typed.Bold = it.bold != notBold
 		}
 	}
-	p.top = outdented(p.top)
+	if len(p.items) > 0 {
+		p.top = outdented(p.top)
+	}
 	return p.top
 }
 
