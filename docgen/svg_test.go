@@ -22,6 +22,7 @@ import (
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/form"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
