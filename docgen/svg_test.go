@@ -151,8 +151,8 @@ func TestSVGLooksLikePDF(t *testing.T) {
 	}
 	decision := *sheets[len(sheets)-1]
 	for _, c := range [][3]string{
-		{"a line lower by 1 pt", ` y="493.8"`, ` y="494.8"`},
-		{"a word further right by 1 pt", `<tspan x="386.13" `, `<tspan x="387.13" `},
+		{"a line lower by 1 pt", ` y="493.01"`, ` y="494.01"`},
+		{"a word further right by 1 pt", `<tspan x="386.24" `, `<tspan x="387.24" `},
 		{"a rule lower by 1 pt", ` y1="164.17" x2="388.4" y2="164.17"`, ` y1="165.17" x2="388.4" y2="165.17"`},
 		{"spaces that are not stretched", `<tspan x="[^"]*" font-weight="normal">`, `<tspan font-weight="normal">`},
 		{"a heading in the regular face", `font-size="14" font-weight="bold" data-path="kind"`, `font-size="14" data-path="kind"`},
