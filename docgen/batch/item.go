@@ -23,7 +23,8 @@ type item struct {
 	master  *master // nil: a file of a folder
 	summary bool
 	mine    bool // to be made by this run
-	again   bool // in the journal already, without files
+	again   bool // in the manifest already, without files
+	foreign bool // it would replace a file that no run has written
 
 	key    string
 	number string // of the document; empty: blank

@@ -137,7 +137,7 @@ func (s Shard) suffix() string {
 
 // settle gives the options of a run with everything filled in, or says why
 // they cannot go together.
-func (o *Options) settle(j *Job) (Options, error) {
+func (o *Options) settle(j *Job, folder bool) (Options, error) {
 	var s Options
 	if o != nil {
 		s = *o
@@ -176,6 +176,8 @@ func (o *Options) settle(j *Job) (Options, error) {
 		return s, fmt.Errorf("merge %q: want the name of a .pdf in the folder of the documents", s.Merge)
 	case s.DryRun && (s.Resume || s.Verify || s.Zip || s.Merge != ""):
 		return s, errors.New("a dry run writes no documents: resume, verify, zip and merge need them")
+	case !folder && (s.Resume || s.Verify || s.Zip || s.Merge != ""):
+		return s, errors.New("a stream cannot be read again: resume, verify, zip and merge need a folder")
 	case s.Shard.Of > 1 && j.summary != nil:
 		return s, errors.New("a job with a summary cannot be sharded: the summary needs every row")
 	}

@@ -40,6 +40,7 @@ type survey struct {
 	total    int       // documents of the whole list
 	own      int       // documents of this run
 	bad      int       // of those, with errors
+	foreign  bool      // a document would replace a file that no run has written
 
 	seen  map[string]map[digest]int32 // what may not be there twice: to the row of the first
 	told  map[digest]bool             // findings about the document, told once
@@ -92,7 +93,7 @@ func (r *run) items(ctx context.Context, emit func(*item) error) error {
 func (r *run) look(ctx context.Context, i *item) error {
 	r.m.identify(i)
 	i.mine = i.mine && (i.summary || r.o.Shard.has(i.key))
-	if !i.mine || i.bad() {
+	if !i.mine || i.bad() || r.replaces(i) {
 		return nil
 	}
 	p, err := r.m.paper(i, r.src, r.o.Reading)
@@ -105,6 +106,24 @@ func (r *run) look(ctx context.Context, i *item) error {
 	}
 	_, err = r.render(ctx, i, p, d, func(string, int, []byte) (File, error) { return File{}, nil })
 	return err
+}
+
+// replaces finds files that a document would replace though no run has written them. A
+// resumed run has looked when it began, and its manifest stands for all its names.
+func (r *run) replaces(i *item) bool {
+	if r.o.Resume && r.t != nil && !r.t.blank {
+		return false
+	}
+	for _, format := range r.o.Formats {
+		if name := i.name + "." + format; !r.to.isFree(name) {
+			i.foreign = true
+			r.m.findItem(i, "", &diag.Diagnostic{
+				Rule: RuleName, Found: name, Message: fmt.Sprintf("thư mục kết quả đã có %q, không do lần chạy nào ghi", name),
+				Fix: "chuyển tệp ấy đi chỗ khác, hoặc ghi vào thư mục khác",
+			})
+		}
+	}
+	return i.foreign
 }
 
 // rendersFirst reports whether the survey makes the pages of a document too, to
@@ -157,6 +176,7 @@ func (s *survey) take(i *item) error {
 	s.total++
 	fmt.Fprintf(s.order, "%d\x00%s\n", i.row, i.key)
 	s.double(i)
+	s.foreign = s.foreign || i.foreign
 	v := elsewhere
 	if i.mine {
 		v = good
