@@ -279,7 +279,16 @@ func programHash() string {
 func batchFailure(err error) error {
 	var changed *batch.ChangedError
 	var misfit *batch.JoinError
+	var damaged *batch.DamagedError
+	var at *fs.PathError
+	isAt := errors.As(err, &at)
 	switch {
+	case errors.As(err, &damaged):
+		return fmt.Errorf("bản kê %s không còn như khi được ghi, từ dòng %d; chép lại tệp ấy từ bản lưu, hoặc chạy lại từ đầu trong một thư mục khác", damaged.Name, damaged.Line)
+	case errors.Is(err, batch.ErrLocked):
+		return errors.New("một lần chạy khác đang làm trong thư mục này; chờ lần ấy xong, hoặc ghi vào thư mục khác")
+	case errors.Is(err, batch.ErrForeign) && isAt:
+		return fmt.Errorf("thư mục kết quả đã có %s, không do vanban batch ghi; chuyển tệp ấy đi chỗ khác, hoặc ghi vào thư mục khác", at.Path)
 	case errors.As(err, &changed):
 		return fmt.Errorf("không làm tiếp được, đầu vào đã đổi:\n  %s\nchạy lại từ đầu trong một thư mục khác", strings.Join(changed.Changes, "\n  "))
 	case errors.As(err, &misfit):
@@ -289,10 +298,9 @@ func batchFailure(err error) error {
 	case errors.Is(err, batch.ErrUnfinished):
 		return errors.New("thư mục có một lần chạy dở; làm tiếp bằng --resume, hoặc ghi vào thư mục khác")
 	}
-	var at *fs.PathError
-	if errors.As(err, &at) && errors.Is(err, batch.ErrList) {
+	if isAt && errors.Is(err, batch.ErrList) {
 		return fmt.Errorf("không đọc được danh sách %s: %w", filepath.Clean(at.Path), reason(err))
-	} else if at != nil {
+	} else if isAt {
 		return fmt.Errorf("không làm được với %s: %w; những gì đã ghi còn nguyên, làm tiếp bằng --resume", at.Path, reason(err))
 	}
 	return fmt.Errorf("không làm được: %w", reason(err))

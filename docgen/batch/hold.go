@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-	"slices"
 
 	"github.com/vanban-go/vanban/internal/filelock"
 )
@@ -75,7 +74,7 @@ func (t *target) look() error {
 	l := t.lines()
 	t.names = make(map[digest]bool)
 	for {
-		_, e, c, err := l.next()
+		_, e, err := l.next()
 		switch {
 		case errors.Is(err, io.EOF):
 			t.blank, t.done = l.n == 0, l.done
@@ -84,8 +83,6 @@ func (t *target) look() error {
 			return &fs.PathError{Op: "open", Path: l.name, Err: ErrForeign}
 		case err != nil:
 			return err
-		case c != nil:
-			t.names[digestOf(c.Name)] = true
 		case e != nil:
 			for _, f := range e.Files {
 				t.names[digestOf(f.Name)] = true
@@ -164,7 +161,7 @@ func (t *target) start(h *Header) error {
 	if err != nil {
 		return fmt.Errorf("write manifest: %w", err)
 	}
-	t.blank, t.done, t.claims = false, false, nil
+	t.blank, t.done = false, false
 	t.sum, t.size, t.rows = sum, int64(len(line)), 0
 	return nil
 }
@@ -174,7 +171,7 @@ func (t *target) start(h *Header) error {
 // before.
 func (t *target) resume(h *Header, each func(*Entry)) error {
 	l := t.lines()
-	was, _, _, err := l.next()
+	was, _, err := l.next()
 	if err != nil {
 		return err
 	}
@@ -183,17 +180,13 @@ func (t *target) resume(h *Header, each func(*Entry)) error {
 	}
 	for whole := true; whole; {
 		t.sum, t.size, t.rows, t.done = l.sum, l.end, l.entries, l.done
-		_, e, c, err := l.next()
+		_, e, err := l.next()
 		if errors.Is(err, io.EOF) {
 			t.sum, t.size, t.done = l.sum, l.end, l.done
 			break
 		}
 		if err != nil {
 			return err
-		}
-		if c != nil {
-			t.claims = append(t.claims, c.Name)
-			continue
 		}
 		for _, f := range e.Files {
 			if whole, err = t.check(f); err != nil {
@@ -215,19 +208,7 @@ func (t *target) resume(h *Header, each func(*Entry)) error {
 // add writes the line of a document.
 func (t *target) add(e *Entry) error {
 	t.rows++
-	return t.seal(e)
-}
-
-// claim takes a name in the folder for a file that is none of a document.
-func (t *target) claim(name string) error {
-	if slices.Contains(t.claims, name) {
-		return nil
-	}
-	return t.seal(claim{name})
-}
-
-func (t *target) seal(v any) error {
-	line, err := t.sum.sealValue(v)
+	line, err := t.sum.sealEntry(e)
 	if err != nil {
 		return err
 	}

@@ -183,6 +183,9 @@ func (i *item) setName(m *mapper) {
 	if err == nil {
 		s, err = cleanName(s)
 	}
+	if err == nil && len(s)+len(".docx") > m.room {
+		err = &errCell{fmt.Sprintf("đường dẫn của tệp dài hơn %d byte, không chương trình nào mở được", maxPath), "bỏ bớt cột khỏi \"names\", hoặc ghi vào thư mục gần gốc hơn"}
+	}
 	if err == nil {
 		i.name = s
 		return

@@ -279,7 +279,7 @@ func (j *joiner) join(w io.Writer) error {
 		if err := j.take(h.p, h.e); err != nil {
 			return err
 		}
-		line, err := sum.sealValue(h.e)
+		line, err := sum.sealEntry(h.e)
 		if err != nil {
 			return err
 		}

@@ -17,8 +17,6 @@ import (
 // at last a line that says that the run is finished. Each line ends in a checksum over
 // itself and all lines before it, so that one that was changed, doubled, dropped or moved
 // is found. A last line without its end was cut short by a crash, and is none.
-//
-// Between them may stand lines that claim a name in the folder: the print file, the archive.
 
 const manifestVersion = 2
 
@@ -28,7 +26,6 @@ const manifestStart = `{"vanban":"manifest",`
 // Beginnings of the other lines.
 const (
 	entryStart = `{"row":`
-	claimStart = `{"claim":`
 	endStart   = `{"finished":`
 )
 
@@ -98,9 +95,9 @@ func (c *checksum) sealHeader(h *Header) ([]byte, error) {
 	return c.seal(append([]byte(manifestStart), object[1:]...)), nil
 }
 
-// sealValue gives the line of an entry, or of a claim.
-func (c *checksum) sealValue(v any) ([]byte, error) {
-	object, err := json.Marshal(v)
+// sealEntry gives the line of a document.
+func (c *checksum) sealEntry(e *Entry) ([]byte, error) {
+	object, err := json.Marshal(e)
 	if err != nil {
 		return nil, err
 	}
@@ -110,11 +107,6 @@ func (c *checksum) sealValue(v any) ([]byte, error) {
 // sealEnd gives the line of a finished run.
 func (c *checksum) sealEnd(entries int) []byte {
 	return c.seal(fmt.Appendf(nil, endStart+`true,"entries":%d}`, entries))
-}
-
-// claim is a name in the folder that the run has taken beside those of its documents.
-type claim struct {
-	Name string `json:"claim"`
 }
 
 // lines reads a manifest line by line.
@@ -130,22 +122,22 @@ type lines struct {
 
 func newLines(r io.Reader, name string) *lines { return &lines{r: bufio.NewReader(r), name: name} }
 
-// next reads a line: one of a header, an entry or a claim is not nil. The end is io.EOF.
-func (l *lines) next() (h *Header, e *Entry, c *claim, err error) {
+// next reads a line: either a header or an entry. The end is io.EOF.
+func (l *lines) next() (h *Header, e *Entry, err error) {
 	if l.n == 0 {
 		if err := isManifest(l.r); err != nil {
-			return nil, nil, nil, err
+			return nil, nil, err
 		}
 	}
 	for {
 		line, err := l.r.ReadBytes('\n')
 		if err != nil {
-			return nil, nil, nil, err // io.EOF: what is left was cut short
+			return nil, nil, err // io.EOF: what is left was cut short
 		}
 		l.n++
 		object, ok := l.sum.open(line[:len(line)-1])
 		if !ok {
-			return nil, nil, nil, l.damaged()
+			return nil, nil, l.damaged()
 		}
 		l.end += int64(len(line))
 		var into any
@@ -157,19 +149,16 @@ func (l *lines) next() (h *Header, e *Entry, c *claim, err error) {
 			l.entries++
 			e = new(Entry)
 			into = e
-		case bytes.HasPrefix(object, []byte(claimStart)):
-			c = new(claim)
-			into = c
 		case bytes.HasPrefix(object, []byte(endStart)) && !l.done:
 			l.done = true
 			continue
 		default:
-			return nil, nil, nil, l.damaged()
+			return nil, nil, l.damaged()
 		}
 		if json.Unmarshal(object, into) != nil || h != nil && h.Version != manifestVersion {
-			return nil, nil, nil, l.damaged()
+			return nil, nil, l.damaged()
 		}
-		return h, e, c, nil
+		return h, e, nil
 	}
 }
 
@@ -199,7 +188,7 @@ func ReadManifest(r io.Reader, each func(*Entry) error) (*Header, error) {
 		return nil, errors.New("read manifest: no reader")
 	}
 	l := newLines(r, "")
-	h, _, _, err := l.next()
+	h, _, err := l.next()
 	if errors.Is(err, io.EOF) {
 		err = ErrUnfinished
 	}
@@ -210,7 +199,7 @@ func ReadManifest(r io.Reader, each func(*Entry) error) (*Header, error) {
 		return h, nil
 	}
 	for {
-		_, e, _, err := l.next()
+		_, e, err := l.next()
 		switch {
 		case errors.Is(err, io.EOF) && !l.done:
 			return nil, fmt.Errorf("read manifest: %w", ErrUnfinished)
@@ -218,8 +207,6 @@ func ReadManifest(r io.Reader, each func(*Entry) error) (*Header, error) {
 			return h, nil
 		case err != nil:
 			return nil, fmt.Errorf("read manifest: %w", err)
-		case e == nil:
-			continue
 		}
 		if err := each(e); err != nil {
 			return nil, err

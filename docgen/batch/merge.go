@@ -16,6 +16,10 @@ import (
 // ErrMergeName says that the print file would take the place of a document.
 var ErrMergeName = errors.New("a document has the name of the print file")
 
+// mergeMarks stand in every print file, and together in no other PDF: pages and outline of
+// one document have other numbers.
+var mergeMarks = []string{"/Producer(vanban ", "/Pages 3 0 R/Outlines 8 0 R"}
+
 // merge makes the print file: all PDFs in the order of the list, each on
 // sheets of its own, tagged like the single files.
 func (r *run) merge(ctx context.Context) error {

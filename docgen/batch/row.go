@@ -26,6 +26,7 @@ type mapper struct {
 	places  map[string]int // name of a column to its place
 	heading map[string]string
 	names   *expr
+	room    int // the longest path of a file in the folder, in bytes
 }
 
 // newMapper finds the job's columns in the list.

@@ -54,6 +54,7 @@ type store interface {
 	add(e *Entry) error
 	finish() error
 
+	room() int                // the longest path below it, in bytes
 	isFree(name string) bool  // no file of that name would be lost
 	scratch() (string, error) // a folder for the time of the run; empty: the system's own
 	report() (io.Writer, error)
@@ -160,10 +161,11 @@ func (r *run) all(ctx context.Context) error {
 // open opens the list. It reports whether the list can be used; findings say
 // why not.
 func (r *run) open() (bool, error) {
-	for _, name := range r.extras() {
-		if !r.to.isFree(name) {
-			return false, &fs.PathError{Op: "write", Path: name, Err: ErrForeign}
-		}
+	switch {
+	case r.o.Merge != "" && !r.t.isOurs(r.o.Merge, mergeMarks...):
+		return false, &fs.PathError{Op: "write", Path: r.o.Merge, Err: ErrForeign}
+	case r.o.Zip && !r.t.isOurs(r.job.zipName(), manifestStart):
+		return false, &fs.PathError{Op: "write", Path: r.job.zipName(), Err: ErrForeign}
 	}
 	dir, err := r.to.scratch()
 	if err != nil {
@@ -186,6 +188,7 @@ func (r *run) open() (bool, error) {
 		r.result.Bad = 1
 		return false, nil
 	}
+	r.m.room = r.to.room()
 	return true, r.addList()
 }
 
@@ -234,14 +237,11 @@ func (r *run) closeErrors() error {
 	return r.to.closeReport(r.table.close())
 }
 
-// extras are the files of the run that are none of a document.
-func (r *run) extras() []string {
-	var names []string
-	if r.o.Merge != "" {
-		names = append(names, r.o.Merge)
-	}
-	if r.o.Zip {
-		names = append(names, r.job.zipName())
+// reserved are the files in the folder that the run writes beside the documents.
+func (r *run) reserved() []string {
+	names := []string{r.o.Merge, r.job.zipName()}
+	for _, shard := range []string{"", r.o.Shard.suffix()} {
+		names = append(names, manifestName+shard+".json", errorsName+shard+".csv")
 	}
 	return names
 }
@@ -317,11 +317,6 @@ func (r *run) begin(h *Header) (*earlier, error) {
 		r.result.Kept++
 	}); err != nil {
 		return nil, err
-	}
-	for _, name := range r.extras() {
-		if err := r.t.claim(name); err != nil {
-			return nil, err
-		}
 	}
 	return done, nil
 }

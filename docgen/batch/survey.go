@@ -7,7 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"hash"
+	"path"
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -52,6 +54,7 @@ const (
 	doubleKey    = "\x00key"
 	doubleName   = "\x00name"
 	doubleNumber = "\x00number"
+	folderName   = "\x00folder"
 )
 
 // survey reads the whole list.
@@ -249,6 +252,39 @@ func (s *survey) double(i *item) {
 	}
 	if i.name != "" {
 		twice(doubleName, nameKey(i.name), i.name, "", "tên tệp %q trùng với dòng %d", "thêm vào \"names\" một cột khác nhau giữa các dòng")
+		s.nested(i)
+	}
+}
+
+// nested finds a file that would have the name of a folder, and a folder that would have
+// the name of a file: of another document, or of the run itself.
+func (s *survey) nested(i *item) {
+	clash := func(message string, args ...any) {
+		s.run.m.findItem(i, "", &diag.Diagnostic{Rule: RuleName, Message: fmt.Sprintf(message, args...), Fix: "sửa \"names\""})
+	}
+	for _, format := range s.run.o.Formats {
+		name := i.name + "." + format
+		if first, ok := s.seen[folderName][digestOf(nameKey(name))]; ok {
+			clash("tệp %q trùng tên với thư mục của dòng %d", name, first)
+		}
+	}
+	for dir := path.Dir(i.name); dir != "."; dir = path.Dir(dir) {
+		key := nameKey(dir)
+		for _, format := range s.run.o.Formats {
+			stem, ok := strings.CutSuffix(key, "."+format)
+			if first, file := s.seen[doubleName][digestOf(stem)]; ok && file {
+				clash("thư mục %q trùng tên với tệp của dòng %d", dir, first)
+			}
+		}
+		if slices.ContainsFunc(s.run.reserved(), func(name string) bool { return nameKey(name) == key }) {
+			clash("thư mục %q trùng tên với tệp của chính lần chạy", dir)
+		}
+		if s.seen[folderName] == nil {
+			s.seen[folderName] = make(map[digest]int32)
+		}
+		if d := digestOf(key); s.seen[folderName][d] == 0 {
+			s.seen[folderName][d] = int32(i.row)
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -10,6 +11,7 @@ import (
 	"os"
 	"path"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -30,14 +32,13 @@ type target struct {
 	findings *pending // errors.csv, while it is written; nil: there was none
 
 	// Of the manifest, which stays open and locked.
-	f      *os.File
-	blank  bool            // it has no header: no run was begun
-	done   bool            // the run is finished
-	names  map[digest]bool // files that it names: the run's own
-	claims []string        // among them those that are of no document
-	sum    checksum        // behind the last line
-	size   int64
-	rows   int // documents
+	f     *os.File
+	blank bool            // it has no header: no run was begun
+	done  bool            // the run is finished
+	names map[digest]bool // files that it names: the run's own
+	sum   checksum        // behind the last line
+	size  int64
+	rows  int // documents
 }
 
 // openTarget opens the folder, making it if need be, and takes hold of it: there is no
@@ -79,6 +80,15 @@ func (t *target) scratch() (string, error) {
 		return "", fmt.Errorf("make folder: %w", err)
 	}
 	return filepath.Join(t.root.Name(), name), nil
+}
+
+// room is what the path of the folder leaves of the longest path.
+func (t *target) room() int {
+	dir, err := filepath.Abs(t.root.Name())
+	if err != nil {
+		dir = t.root.Name()
+	}
+	return maxPath - len(dir) - 1
 }
 
 // isFree reports whether a file of that name would replace nothing, or only what is the
@@ -136,6 +146,31 @@ func (t *target) put(temp, name string, data []byte) error {
 	}
 	_, err = f.Write(data)
 	return f.commit(name, err)
+}
+
+// isOurs reports whether a file that is of no document was written by a run in this
+// folder: there is a manifest, and the file holds what such a file does.
+func (t *target) isOurs(name string, marks ...string) bool {
+	if t.isFree(name) {
+		return true
+	}
+	f, err := t.root.Open(name)
+	if err != nil || t.blank {
+		return false
+	}
+	defer f.Close()
+	const step = 1 << 20
+	marks = slices.Clone(marks)
+	kept := 0
+	for buf := make([]byte, 2*step); ; {
+		n, err := io.ReadFull(f, buf[kept:kept+step])
+		text := buf[:kept+n]
+		marks = slices.DeleteFunc(marks, func(m string) bool { return bytes.Contains(text, []byte(m)) })
+		if len(marks) == 0 || err != nil {
+			return len(marks) == 0
+		}
+		kept = copy(buf, text[len(text)-1024:]) // a mark may lie across two readings
+	}
 }
 
 // document writes the file of a document.

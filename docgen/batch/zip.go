@@ -108,7 +108,7 @@ func (s *stream) start(h *Header) error {
 
 func (s *stream) add(e *Entry) error {
 	s.rows++
-	line, err := s.sum.sealValue(e)
+	line, err := s.sum.sealEntry(e)
 	s.manifest.Write(line)
 	return err
 }
@@ -119,6 +119,7 @@ func (s *stream) finish() error {
 }
 
 func (s *stream) scratch() (string, error)    { return "", nil }
+func (s *stream) room() int                   { return maxPath }
 func (s *stream) isFree(string) bool          { return true }
 func (s *stream) report() (io.Writer, error)  { return &s.findings, nil }
 func (s *stream) closeReport(err error) error { return err }
