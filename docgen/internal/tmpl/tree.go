@@ -15,20 +15,35 @@ package tmpl
 
 import "text/template/parse"
 
-// Guard ends the pipeline of every action that prints with the named function, as
-// html/template does: whoever writes a template cannot forget it. The tree is changed.
+// Guard puts a function at the end of whatever a template prints, and a step before
+// whatever it does, which [Buffer] counts.
 func Guard(root *parse.ListNode, function string) {
 	Walk(root, func(n parse.Node) {
-		a, ok := n.(*parse.ActionNode)
-		if !ok || len(a.Pipe.Decl) > 0 {
-			return
+		switch n := n.(type) {
+		case *parse.ListNode:
+			stepped := make([]parse.Node, 0, 2*len(n.Nodes)+1)
+			for _, c := range n.Nodes {
+				if _, ok := c.(*parse.TextNode); !ok { // a text is a step itself
+					stepped = append(stepped, step(c.Position()))
+				}
+				stepped = append(stepped, c)
+			}
+			if n.Nodes = stepped; len(stepped) == 0 {
+				n.Nodes = append(n.Nodes, step(n.Pos))
+			}
+		case *parse.ActionNode:
+			if len(n.Pipe.Decl) > 0 {
+				return
+			}
+			n.Pipe.Cmds = append(n.Pipe.Cmds, &parse.CommandNode{
+				NodeType: parse.NodeCommand, Pos: n.Pos,
+				Args: []parse.Node{parse.NewIdentifier(function).SetPos(n.Pos)},
+			})
 		}
-		a.Pipe.Cmds = append(a.Pipe.Cmds, &parse.CommandNode{
-			NodeType: parse.NodeCommand, Pos: a.Pos,
-			Args: []parse.Node{parse.NewIdentifier(function).SetPos(a.Pos)},
-		})
 	})
 }
+
+func step(at parse.Pos) parse.Node { return &parse.TextNode{NodeType: parse.NodeText, Pos: at} }
 
 // Walk calls f for n and for all that stands below it, from the top down.
 func Walk(n parse.Node, f func(parse.Node)) {
