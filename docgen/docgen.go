@@ -126,6 +126,14 @@ func New(o *Options) (*Renderer, error) {
 	return r, nil
 }
 
+// Flavour is the kind of PDF that the Renderer writes.
+func (r *Renderer) Flavour() Flavour {
+	if r == nil {
+		return A2A
+	}
+	return r.o.Flavour
+}
+
 // ready refuses a Renderer that [New] did not make, and work without a context or under
 // one that has ended.
 func (r *Renderer) ready(ctx context.Context) error {

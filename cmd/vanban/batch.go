@@ -26,6 +26,7 @@ type batchFlags struct {
 	rows   string
 	shard  string
 	format string
+	pdf    string
 	style  styleFlags
 	o      batch.Options
 }
@@ -55,6 +56,7 @@ Mã thoát: 0 xong và không có lỗi; 1 có dòng lỗi; 2 không thực hi�
 	flags.SortFlags = false
 	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi kết quả; mặc định là thư mục mang tên tác vụ, cạnh tác vụ")
 	flags.StringSliceVar(&f.o.Formats, "to", nil, toUsage("các định dạng, thay cho \"formats\" của tác vụ", oneFile()))
+	pdfFlag(flags, &f.pdf)
 	flags.BoolVar(&f.o.DryRun, "dry-run", false, "chỉ kiểm tra, không ghi văn bản")
 	flags.BoolVar(&f.o.FailFast, "fail-fast", false, "có dòng lỗi thì không ghi văn bản nào")
 	flags.BoolVar(&f.o.Resume, "resume", false, "làm tiếp một lần chạy bị dừng")
@@ -183,6 +185,9 @@ func (f *batchFlags) check() error {
 		}
 		o.Formats = append(o.Formats, f.ID)
 	}
+	if _, err := flavourOf(f.pdf); err != nil {
+		return err
+	}
 	whole := o.Shard.Of <= 1
 	switch {
 	case o.Limit < 0 || o.Workers < 0:
@@ -193,6 +198,10 @@ func (f *batchFlags) check() error {
 		return errors.New("một phần (--shard) không gộp, không nén được: ghép các phần bằng vanban batch join trước")
 	case (o.Merge != "" || o.Verify) && len(o.Formats) > 0 && !slices.Contains(o.Formats, "pdf"):
 		return errors.New("--merge và --verify cần định dạng pdf")
+	case f.pdf != "" && len(o.Formats) > 0 && !slices.Contains(o.Formats, "pdf"):
+		return errors.New("--pdf cần định dạng pdf")
+	case f.pdf == "a3a" && o.Merge != "":
+		return errors.New("tệp gộp (--merge) không mang được tệp nguồn của từng văn bản; bỏ --merge hoặc --pdf a3a")
 	case o.DryRun && (o.Resume || o.Verify || o.Zip || o.Merge != ""):
 		return errors.New("--dry-run không ghi văn bản nên không đi cùng --resume, --verify, --zip, --merge")
 	}
@@ -206,6 +215,9 @@ func (f *batchFlags) prepare(c *console) (diag.List, error) {
 		return nil, err
 	}
 	options := docgen.Options{Created: created, SharedFonts: true}
+	if options.Flavour, err = flavourOf(f.pdf); err != nil {
+		return nil, err
+	}
 	found, err := f.style.fill(c, &options)
 	if err != nil || found.HasErrors() {
 		return found, err

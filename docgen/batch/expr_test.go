@@ -24,7 +24,7 @@ func TestExprBlocks(t *testing.T) {
 // TestExprBounds: texts of a job end as wordings of an office do.
 func TestExprBounds(t *testing.T) {
 	for src, want := range map[string]string{
-		`{{range 2000000000}}{{end}}`:                                       "200.000 bước",
+		`{{range 2000000000}}{{end}}`:                                        "200.000 bước",
 		`{{define "a"}}{{range 2000000000}}{{end}}{{end}}{{template "a" .}}`: "200.000 bước",
 		`{{printf "%d" .name}}`:                                              "printf: %d không dùng được",
 	} {

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -16,6 +17,7 @@ type Header struct {
 	Inputs  []Input  `json:"inputs"`          // job, documents, list, and what the caller prepared
 	Named   []Input  `json:"named,omitempty"` // pictures and other files that the documents name, by name
 	Formats []string `json:"formats"`
+	PDF     string   `json:"pdf,omitempty"` // flavour: a3a or plain; empty: the usual one
 	Rows    *Range   `json:"selected_rows,omitempty"`
 	Limit   int      `json:"limit,omitempty"`
 	Shard   *Shard   `json:"shard,omitempty"`
@@ -50,6 +52,12 @@ func newHeader(j *Job, list, named []Input, o *Options, s *survey) *Header {
 		Version: manifestVersion, Job: j.file, Program: "vanban " + docgen.Version, Build: o.Program,
 		Inputs: slices.Concat(j.inputs, list, o.Inputs), Named: named, Formats: o.Formats, Limit: o.Limit,
 		Documents: s.total, Keys: s.keys(),
+	}
+	switch o.Renderer.Flavour() {
+	case docgen.A3A:
+		h.PDF = "a3a"
+	case docgen.Plain:
+		h.PDF = "plain"
 	}
 	if o.Rows != (Range{}) {
 		h.Rows = &o.Rows
@@ -98,6 +106,9 @@ func (h *Header) changes(now *Header) []string {
 		}
 	}
 	differ("định dạng", h.Formats, now.Formats)
+	if h.PDF != now.PDF {
+		differ("loại PDF", cmp.Or(h.PDF, "a2a"), cmp.Or(now.PDF, "a2a"))
+	}
 	differ("dòng được chọn", selection(h), selection(now))
 	if len(out) == 0 && (h.Documents != now.Documents || h.Keys != now.Keys) {
 		out = append(out, "danh sách: các dòng đã khác")

@@ -174,6 +174,8 @@ func (o *Options) settle(j *Job, folder bool) (Options, error) {
 		return s, errors.New("verify and merge need the format pdf")
 	case s.Merge != "" && (!filepath.IsLocal(s.Merge) || filepath.Ext(s.Merge) != ".pdf"):
 		return s, fmt.Errorf("merge %q: want the name of a .pdf in the folder of the documents", s.Merge)
+	case s.Merge != "" && s.Renderer.Flavour() == docgen.A3A:
+		return s, errors.New("merge: a print file cannot carry the sources of its documents")
 	case s.DryRun && (s.Resume || s.Verify || s.Zip || s.Merge != ""):
 		return s, errors.New("a dry run writes no documents: resume, verify, zip and merge need them")
 	case !folder && (s.Resume || s.Verify || s.Zip || s.Merge != ""):
