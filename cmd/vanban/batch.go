@@ -62,7 +62,7 @@ Mã thoát: 0 xong và không có lỗi; 1 có dòng lỗi; 2 không thực hi�
 	flags.BoolVar(&f.o.Resume, "resume", false, "làm tiếp một lần chạy bị dừng")
 	flags.StringVar(&f.rows, "rows", "", "`3-20` chỉ làm các dòng này của danh sách")
 	flags.IntVar(&f.o.Limit, "limit", 0, "`SỐ` nhiều nhất chừng này văn bản")
-	flags.StringVar(&f.shard, "shard", "", "`i/n` chỉ làm phần thứ i trong n phần, cho nhiều máy cùng làm")
+	flags.StringVar(&f.shard, "shard", "", "`i/n` chỉ làm phần thứ i trong n phần, cho nhiều máy cùng làm; auto/n, auto: lấy i (và n) từ Kubernetes, Slurm")
 	flags.BoolVar(&f.o.Verify, "verify", false, "đọc lại từng tệp PDF, tìm số và nội dung của dòng")
 	flags.StringVar(&f.o.Merge, "merge", "", "`TÊN.pdf` ghép mọi văn bản thành một tệp để in hai mặt, ghi vào thư mục kết quả")
 	flags.BoolVar(&f.o.Zip, "zip", false, "đóng gói mọi tệp thành một tệp .zip")
@@ -118,8 +118,8 @@ func runBatch(ctx context.Context, c *console, f batchFlags, file string) error 
 		}
 	}
 	if f.shard != "" {
-		if f.o.Shard, err = batch.ParseShard(f.shard); err != nil {
-			return fmt.Errorf("tùy chọn --shard nhận i/n với i từ 1 đến n, không nhận %q", f.shard)
+		if f.o.Shard, err = shardOf(f.shard, os.Getenv); err != nil {
+			return err
 		}
 	}
 	if err := f.check(); err != nil {
