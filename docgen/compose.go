@@ -224,5 +224,6 @@ func (c *Composer) Picture(name, alt string) (*doc.Picture, *diag.Diagnostic) {
 	if err != nil {
 		return nil, &diag.Diagnostic{Rule: rulePicture, Message: fmt.Sprintf("không đọc được ảnh %q trong thư mục của văn bản: %s", name, diag.FileReason(err)), Found: name, Err: err}
 	}
-	return &doc.Picture{Name: name, Data: data, Alt: alt}, nil
+	p := &doc.Picture{Name: name, Data: data, Alt: alt}
+	return p, c.r.badPicture(p)
 }

@@ -90,6 +90,15 @@ func (r *Renderer) SeasonPapers(ctx context.Context, set *plan.Set, name string,
 				return nil, nil, fmt.Errorf("season %s: %w", name, err)
 			}
 		}
+		for _, p := range made {
+			if p.Doc == nil || r.o.Flavour != A3A || p.Doc.Attached != nil {
+				continue
+			}
+			var err error // the papers of a season carry the season
+			if p.Doc.Attached, err = r.attachments(set, f, p.Doc.Meta); err != nil {
+				return nil, nil, fmt.Errorf("season %s: %w", name, err)
+			}
+		}
 		papers = append(papers, made...)
 	}
 	if !known {

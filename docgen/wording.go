@@ -49,7 +49,7 @@ func readWording(builtin, own fs.FS) (*wording, error) {
 			sources[name] = fsys
 		}
 	}
-	root := template.New("").Option("missingkey=error").Funcs(wordingFuncs)
+	root := template.New("").Option("missingkey=error").Funcs(tmpl.Funcs()).Funcs(wordingFuncs)
 	var found diag.List
 	for name, fsys := range sources {
 		src, err := fs.ReadFile(fsys, name)
@@ -57,7 +57,7 @@ func readWording(builtin, own fs.FS) (*wording, error) {
 			return nil, fmt.Errorf("read template: %w", err)
 		}
 		// A file's blocks are named "file/block", so that two kinds may both have an opening.
-		t, err := template.New(name).Option("missingkey=error").Funcs(wordingFuncs).Parse(vi.NFC(string(src)))
+		t, err := template.New(name).Option("missingkey=error").Funcs(tmpl.Funcs()).Funcs(wordingFuncs).Parse(vi.NFC(string(src)))
 		if err != nil {
 			found.Add(templateFinding(name, err))
 			continue

@@ -92,6 +92,7 @@ func readRecord(c *console, path, want string, fits func(*plan.File) bool) (*rec
 // issueFlags are the flags of vanban award issue.
 type issueFlags struct {
 	dir, stage, format, law string
+	pdf                     string
 	to                      []string
 	draft                   bool
 	only                    int
@@ -120,6 +121,7 @@ Một quyết định khen thưởng không thuộc đợt nào (kind: quyet-din
 	flags.SortFlags = false
 	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi các văn bản; mặc định cạnh tệp vào")
 	flags.StringSliceVar(&f.to, "to", []string{"pdf"}, toUsage("các định dạng cần soạn", formatIDs()))
+	pdfFlag(flags, &f.pdf)
 	flags.StringVar(&f.stage, "stage", "", "`GIAI-ĐOẠN` ho-so, tom-tat, bien-ban, to-trinh, quyet-dinh, giay-khen, chi-tien, sua-doi hoặc huy-bo")
 	flags.IntVar(&f.only, "only", 0, "chỉ in lại giấy khen mang `SỐ` vào sổ này")
 	flags.BoolVar(&f.draft, "draft", false, "soạn bản dự thảo, kể cả khi quyết định chưa có số")
@@ -151,7 +153,13 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	if err != nil {
 		return err
 	}
+	if f.pdf != "" && !slices.ContainsFunc(formats, func(f docgen.Format) bool { return f.ID == "pdf" }) {
+		return errors.New("--pdf cần định dạng pdf")
+	}
 	var options docgen.Options
+	if options.Flavour, err = flavourOf(f.pdf); err != nil {
+		return err
+	}
 	list, err := f.style.fill(c, &options)
 	if err != nil {
 		return err

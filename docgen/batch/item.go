@@ -28,7 +28,8 @@ type item struct {
 	odd     *sheet.Odd
 	summary bool
 	mine    bool // to be made by this run
-	again   bool // in the journal already, without files
+	again   bool // in the manifest already, without files
+	foreign bool // it would replace a file that no run has written
 
 	key    string
 	number string // of the document; empty: blank
@@ -287,6 +288,9 @@ func (i *item) setName(m *mapper) {
 	}
 	if err == nil {
 		s, err = cleanName(s)
+	}
+	if err == nil && len(s)+len(".docx") > m.room {
+		err = &sheet.Wrong{Text: fmt.Sprintf("đường dẫn của tệp dài hơn %d byte, không chương trình nào mở được", maxPath), Fix: "bỏ bớt cột khỏi \"names\", hoặc ghi vào thư mục gần gốc hơn"}
 	}
 	if err == nil {
 		i.name = s

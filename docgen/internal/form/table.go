@@ -325,7 +325,7 @@ func (f *former) illustration(i *doc.Illustration) error {
 func (f *former) pictureSize(i *doc.Illustration) (w, h doc.Length) {
 	w, h = i.Width, i.Height
 	if w <= 0 || h <= 0 {
-		px, py, ok := f.pixels(i.At, i.Picture)
+		px, py, ok := pixels(i.Picture)
 		switch {
 		case !ok:
 			w, h = f.width(), f.width()/2
