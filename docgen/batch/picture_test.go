@@ -25,11 +25,11 @@ func TestPictures(t *testing.T) {
 	list := "Mã,Họ và tên,Ngày sinh,Đơn vị,Tiền thưởng\n"
 	rows := []struct{ file, data, want string }{
 		{"an.png", whole.String(), ""},
-		{"be.png", whole.String()[:whole.Len()-20], `3:4: lỗi [doc.bad-picture]: cột "Đơn vị" ghi "be.png": tệp "be.png" bị cụt hoặc đã hỏng`},
-		{"cuc.jpg", cmyk, `4:4: lỗi [doc.bad-picture]: cột "Đơn vị" ghi "cuc.jpg": tệp "cuc.jpg" là JPEG màu CMYK, dành cho nhà in; lưu lại ở màu RGB`},
-		{"dao.gif", asGIF.String(), `5:4: lỗi [doc.bad-picture]: cột "Đơn vị" ghi "dao.gif": tệp "dao.gif" là GIF, không phải ảnh PNG hay JPEG`},
-		{"em.png", large.String(), `6:4: lỗi [doc.bad-picture]: cột "Đơn vị" ghi "em.png": tệp "em.png" có 16384 x 1025 điểm ảnh, quá 16 triệu`},
-		{"en.png", "", `7:4: lỗi [picture.unreadable]: cột "Đơn vị" ghi "en.png": không đọc được ảnh "en.png"`},
+		{"be.png", whole.String()[:whole.Len()-20], `3:4: lỗi [doc.bad-picture]: ô D3 (cột "Đơn vị") ghi "be.png": tệp "be.png" bị cụt hoặc đã hỏng`},
+		{"cuc.jpg", cmyk, `4:4: lỗi [doc.bad-picture]: ô D4 (cột "Đơn vị") ghi "cuc.jpg": tệp "cuc.jpg" là JPEG màu CMYK, dành cho nhà in; lưu lại ở màu RGB`},
+		{"dao.gif", asGIF.String(), `5:4: lỗi [doc.bad-picture]: ô D5 (cột "Đơn vị") ghi "dao.gif": tệp "dao.gif" là GIF, không phải ảnh PNG hay JPEG`},
+		{"em.png", large.String(), `6:4: lỗi [doc.bad-picture]: ô D6 (cột "Đơn vị") ghi "em.png": tệp "em.png" có 16384 x 1025 điểm ảnh, quá 16 triệu`},
+		{"en.png", "", `7:4: lỗi [picture.unreadable]: ô D7 (cột "Đơn vị") ghi "en.png": không đọc được ảnh "en.png"`},
 		{"an.png", whole.String(), ""},
 	}
 	for _, format := range []string{"pdf", "docx", "txt"} {
