@@ -81,7 +81,8 @@ func (y *seasonPapers) certified() bool {
 }
 
 func (y *seasonPapers) certificate(r *award.Result, v seasonView) *doc.Document {
-	c := y.composer("quyet-dinh")
+	k0 := y.r.Kind("quyet-dinh")
+	c := &Composer{r: y.r, profile: y.profile, set: y.set, file: y.file, kind: k0, scheme: y.profile.Scheme("quyet-dinh")}
 	a, by := r.Nominee.AsAmended(), y.ruling(r)
 	v.DecisionRef = cited(by.Number, y.symbolOf(by), by.Date)
 	k := &certificate{
@@ -119,7 +120,7 @@ func (y *seasonPapers) certificate(r *award.Result, v seasonView) *doc.Document 
 		d.Meta.Signer, d.Meta.Position = s.Name, s.Position
 	}
 	d.Parts = []doc.Part{c.sheet(k, layout, "certificates.layout")}
-	y.found = append(y.found, c.found...)
+	*y.found = append(*y.found, c.found...)
 	return d
 }
 

@@ -46,7 +46,7 @@ type dossierView struct {
 }
 
 func (y *seasonPapers) dossier(r *award.Result) *doc.Document {
-	c := y.composer("bao-cao")
+	c := &Composer{r: y.r, profile: y.profile, set: y.set, file: y.file, kind: y.r.Kind("bao-cao"), scheme: y.profile.Scheme("bao-cao")}
 	n := r.Nominee
 	path := index(y.list(), r.Index)
 	v := dossierView{Give: "tặng", Award: y.awardName(r.Award)}
@@ -73,7 +73,7 @@ func (y *seasonPapers) dossier(r *award.Result) *doc.Document {
 	}
 	d.Parts = append(d.Parts, form.foot(r))
 	c.noLevel(d.Parts)
-	y.found = append(y.found, c.found...)
+	*y.found = append(*y.found, c.found...)
 	return d
 }
 

@@ -16,6 +16,8 @@ type Table struct {
 	Numbers bool  `yaml:"numbers" vi:"dòng số thứ tự cột"`
 	Head    []Row `yaml:"head" vi:"các dòng đầu bảng" blank:"yes" help:"chỉ ghi khi đầu bảng có ô gộp; thường lấy từ tên cột"`
 	Rows    []Row `yaml:"rows" vi:"các dòng" new:"yes" blank:"yes" eg:"[[1, Phong trào thi đua, Quý I]]"`
+	// Whole keeps each row on one page.
+	Whole bool `yaml:"whole" vi:"không ngắt dòng qua trang"`
 	// Alt is the table in a sentence, for who does not see it.
 	Alt string `yaml:"alt" vi:"mô tả bảng bằng lời"`
 }

@@ -59,10 +59,41 @@ func (f *former) inline(at diag.Pos, n doc.Inline, upper bool) (doc.Inline, erro
 		return f.note(at, n)
 	case *doc.Ref:
 		return f.reference(at, n)
-	case *doc.Blank, *doc.LineBreak, *doc.Tab, *doc.PageNumber:
+	case *doc.Blank:
+		return f.blank(n), nil
+	case *doc.LineBreak, *doc.Tab, *doc.PageNumber:
 		return n, nil
 	}
 	return nil, fmt.Errorf("unknown inline %T", n)
+}
+
+// blank gives a blank of a paper's number or date its width.
+func (f *former) blank(n *doc.Blank) *doc.Blank {
+	if n.Width != 0 || n.Value != "" {
+		return n
+	}
+	b := *n
+	switch _, part, _ := strings.Cut(n.Name, "."); part {
+	case "number":
+		b.Width = f.p.Head.NumberBlank
+	case "year":
+		b.Width = f.p.Head.YearBlank
+	case "day", "month":
+		b.Width = f.p.Head.DayBlank
+	}
+	return &b
+}
+
+// blanks gives inlines whose blanks have their widths.
+func (f *former) blanks(in []doc.Inline) []doc.Inline {
+	out := make([]doc.Inline, len(in))
+	for i, n := range in {
+		if b, ok := n.(*doc.Blank); ok {
+			n = f.blank(b)
+		}
+		out[i] = n
+	}
+	return out
 }
 
 // note numbers a footnote. Another mark of one that the section has keeps its number.
