@@ -105,7 +105,7 @@ type people struct {
 
 // people gives a list with the head alone, STT first.
 func (y *seasonPapers) people(columns []listColumn, alt string) *people {
-	t := &people{Table: plan.Table{Whole: true, Alt: alt}, columns: columns, rows: make(map[int]string), list: y.list()}
+	t := &people{Table: plan.Table{Keep: plan.KeepRows, Alt: alt}, columns: columns, rows: make(map[int]string), list: y.list()}
 	t.Columns = []plan.Column{{Title: "STT", Align: plan.AlignCenter}}
 	head, tall := textCells("STT"), false
 	for _, col := range columns {

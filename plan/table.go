@@ -16,11 +16,17 @@ type Table struct {
 	Numbers bool  `yaml:"numbers" vi:"dòng số thứ tự cột"`
 	Head    []Row `yaml:"head" vi:"các dòng đầu bảng" blank:"yes" help:"chỉ ghi khi đầu bảng có ô gộp; thường lấy từ tên cột"`
 	Rows    []Row `yaml:"rows" vi:"các dòng" new:"yes" blank:"yes" eg:"[[1, Phong trào thi đua, Quý I]]"`
-	// Whole keeps each row on one page.
-	Whole bool `yaml:"whole" vi:"không ngắt dòng qua trang"`
+	// Keep says what pages may not part. Empty: nothing.
+	Keep string `yaml:"keep" vi:"không ngắt qua trang" values:"rows|table" help:"rows: từng dòng; table: cả bảng, nếu vừa một trang"`
 	// Alt is the table in a sentence, for who does not see it.
 	Alt string `yaml:"alt" vi:"mô tả bảng bằng lời"`
 }
+
+// Values of Table.Keep.
+const (
+	KeepRows  = "rows"
+	KeepTable = "table"
+)
 
 // Column is a column of a Table "cột". Without a width or share it is as wide
 // as what it holds. In YAML a line of text is a column with that title.

@@ -73,6 +73,9 @@ func (f *former) blank(n *doc.Blank) *doc.Blank {
 		return n
 	}
 	b := *n
+	if n.Leader != 0 {
+		b.Width = leastDots
+	}
 	switch _, part, _ := strings.Cut(n.Name, "."); part {
 	case "number":
 		b.Width = f.p.Head.NumberBlank
@@ -82,6 +85,29 @@ func (f *former) blank(n *doc.Blank) *doc.Blank {
 		b.Width = f.p.Head.DayBlank
 	}
 	return &b
+}
+
+// leastDots is how long dots are that have no room to the end of their line.
+const leastDots = 20 * doc.Millimetre
+
+// dotted gives the inlines of a body paragraph whose dots at the end, if it has any, go to
+// the end of the line.
+func (f *former) dotted(in []doc.Inline) []doc.Inline {
+	last := len(in) - 1
+	if last < 0 {
+		return in
+	}
+	dots, ok := in[last].(*doc.Blank)
+	if !ok || dots.Leader == 0 || dots.Width != 0 {
+		return in
+	}
+	out := append([]doc.Inline(nil), in...)
+	out[last] = &doc.Text{S: "."} // so that the space before it counts
+	face := f.p.Body.Text
+	used := f.inlinesWidth(out, face) - f.inlinesWidth(out[last:], face)
+	room := f.width() - f.p.Body.Indent - used - 2*doc.Millimetre
+	out[last] = &doc.Blank{Width: max(room, leastDots), Leader: dots.Leader}
+	return out
 }
 
 // blanks gives inlines whose blanks have their widths.
