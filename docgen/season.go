@@ -7,7 +7,6 @@ import (
 	"path"
 	"strings"
 
-	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/plan"
@@ -143,14 +142,8 @@ func (r *Renderer) awardPapers(set *plan.Set, f *plan.File, law *award.Law) (*se
 	if out == nil {
 		return nil, nil, fmt.Errorf("neither an award season nor a decision on awards")
 	}
-	y := &seasonPapers{r: r, set: set, file: f, profile: r.profile, s: out.Season, out: out.Signed(), all: out, law: law, found: new(diag.List)}
-	if p, ok := f.Value.(*plan.AwardDecision); ok {
-		y.alone = p
-		var err error
-		if y.profile, err = r.profileOf(p.Standard); err != nil {
-			return nil, nil, err
-		}
-	}
+	y := &seasonPapers{r: r, set: set, file: f, s: out.Season, out: out.Signed(), all: out, law: law, found: new(diag.List)}
+	y.alone, _ = f.Value.(*plan.AwardDecision)
 	return y, found, nil
 }
 
@@ -214,7 +207,6 @@ type seasonPapers struct {
 	r       *Renderer
 	set     *plan.Set
 	file    *plan.File
-	profile *decree.Profile
 	s       *plan.Season
 	out     *award.Outcome      // as the decision was signed
 	all     *award.Outcome      // with what was added later

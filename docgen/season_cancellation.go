@@ -140,11 +140,13 @@ func (k *cancellation) recover() plan.Money {
 // cancelList gives the list of the awards that are taken back, with the reason
 // and the money of each.
 func (y *seasonPapers) cancelList(k *cancellation, v cancelView) *enclosed {
+	back := column("Tiền thưởng thu hồi (đồng)", 0, plan.AlignRight, func(r *award.Result) string { return r.Nominee.Cancelled.Recover.String() })
+	back.Width = 30
 	t := y.people([]listColumn{
-		{plan.Column{Title: "Họ và tên, tên tập thể, chủ hộ", Share: 30}, func(r *award.Result) string { return listName(&r.Nominee.Awardee) }, true},
-		{plan.Column{Title: "Chức vụ, đơn vị, địa chỉ", Share: 30}, func(r *award.Result) string { return roleAndUnit(&r.Nominee.Awardee) }, true},
-		{plan.Column{Title: "Lý do hủy bỏ", Share: 30}, func(r *award.Result) string { return r.Nominee.Cancelled.Reason }, true},
-		{plan.Column{Title: "Tiền thưởng thu hồi (đồng)", Width: 30, Align: plan.AlignRight}, func(r *award.Result) string { return r.Nominee.Cancelled.Recover.String() }, true},
+		column("Họ và tên, tên tập thể, chủ hộ", 30, "", func(r *award.Result) string { return listName(&r.Nominee.Awardee) }),
+		column("Chức vụ, đơn vị, địa chỉ", 30, "", func(r *award.Result) string { return roleAndUnit(&r.Nominee.Awardee) }),
+		column("Lý do hủy bỏ", 30, "", func(r *award.Result) string { return r.Nominee.Cancelled.Reason }),
+		back,
 	}, "Danh sách bị hủy bỏ khen thưởng")
 	t.Columns[0].Width = 12
 	for i, r := range k.results {

@@ -13,7 +13,8 @@ import (
 func (y *seasonPapers) minutes() []SeasonPaper {
 	v := y.viewMeeting()
 	p, from := y.councilPaper("minutes-subject", v.seasonView)
-	p.Sections = y.texts("session", v, "minutes-start", "minutes-place", "minutes-members", "minutes-chair", "minutes-secretary", "minutes-content")
+	p.Sections = y.texts("session", v,
+		"minutes-start", "minutes-place", "minutes-members", "minutes-chair", "minutes-secretary", "minutes-content")
 	if text := y.s.Session.Discussion; text != "" {
 		from[field(index("sections", len(p.Sections)), "body")] = "session.discussion"
 		p.Sections = append(p.Sections, plan.Section{Body: text})
@@ -109,7 +110,9 @@ func (y *seasonPapers) ballot(v seasonView) SeasonPaper {
 
 // councilIssuer gives the council as who issues a paper.
 func (y *seasonPapers) councilIssuer() plan.Issuer {
-	return plan.Issuer{Superior: y.superior(), Name: y.council(), NameLines: y.councilLines(), Abbreviation: "HĐTĐKT", Place: y.s.Issuer.Place}
+	return plan.Issuer{
+		Superior: y.superior(), Name: y.council(), NameLines: y.councilLines(), Abbreviation: "HĐTĐKT", Place: y.s.Issuer.Place,
+	}
 }
 
 // councilPaper gives minutes of the council without their text, and the places of their

@@ -127,7 +127,8 @@ func (d *dossier) person() []plan.Section {
 	if n.Kind == plan.Individual {
 		about = append(about,
 			d.entry("Đơn vị công tác", n.Unit), d.entry("Chức vụ (Đảng, chính quyền, đoàn thể)", joinComma(b.Offices, n.Role)),
-			d.entry("Trình độ chuyên môn, nghiệp vụ", b.Education), d.entry("Học hàm, học vị, danh hiệu, giải thưởng", b.Titles))
+			d.entry("Trình độ chuyên môn, nghiệp vụ", b.Education),
+			d.entry("Học hàm, học vị, danh hiệu, giải thưởng", b.Titles))
 	}
 	sections := []plan.Section{{Title: "SƠ LƯỢC LÝ LỊCH", Sections: about}}
 	const done = "THÀNH TÍCH ĐẠT ĐƯỢC"
@@ -217,17 +218,20 @@ func (d *dossier) initiativeTable() plan.Section {
 		rows = append(rows, textCells(itoa(v.Year), v.Name, scaleText(v.Scope), paperText(v.Decision, "")))
 	}
 	return plan.Section{Table: formTable("Sáng kiến, đề tài", rows,
-		plan.Column{Title: "Tên sáng kiến, đề tài", Share: 5}, plan.Column{Title: "Phạm vi ảnh hưởng", Share: 3}, plan.Column{Title: "Văn bản công nhận", Share: 4})}
+		plan.Column{Title: "Tên sáng kiến, đề tài", Share: 5},
+		plan.Column{Title: "Phạm vi ảnh hưởng", Share: 3}, plan.Column{Title: "Văn bản công nhận", Share: 4})}
 }
 
 // pastTable gives a table of years, what was reached, and the decision on it.
 func pastTable(what string, rows []plan.Row) *plan.Table {
-	return formTable(what, rows, plan.Column{Title: what, Share: 1}, plan.Column{Title: "Số, ngày, tháng, năm của quyết định; cơ quan ban hành", Share: 1})
+	by := plan.Column{Title: "Số, ngày, tháng, năm của quyết định; cơ quan ban hành", Share: 1}
+	return formTable(what, rows, plan.Column{Title: what, Share: 1}, by)
 }
 
 // formTable gives a table of years, with two free rows where nothing is known.
 func formTable(alt string, rows []plan.Row, columns ...plan.Column) *plan.Table {
-	t := &plan.Table{Columns: append([]plan.Column{{Title: "Năm", Width: 16, Align: plan.AlignCenter}}, columns...), Alt: alt, Rows: rows, Keep: plan.KeepRows}
+	t := &plan.Table{Alt: alt, Rows: rows, Keep: plan.KeepRows}
+	t.Columns = append([]plan.Column{{Title: "Năm", Width: 16, Align: plan.AlignCenter}}, columns...)
 	if len(rows) == 0 {
 		free := textCells(make([]string, len(t.Columns))...)
 		t.Rows, t.Keep = []plan.Row{free, free}, plan.KeepTable

@@ -18,6 +18,11 @@ type listColumn struct {
 	always bool
 }
 
+// column is one that stands in every list. A share of 0 is as wide as what it holds.
+func column(title string, share int, align plan.Align, text func(r *award.Result) string) listColumn {
+	return listColumn{plan.Column{Title: title, Share: share, Align: align}, text, true}
+}
+
 // nameColumn and placeColumn begin every list, behind STT.
 func (y *seasonPapers) nameColumn(share int) listColumn {
 	return listColumn{plan.Column{Title: "Họ và tên, tên tập thể, chủ hộ", Share: share},
@@ -66,10 +71,13 @@ func (y *seasonPapers) awardColumns() []listColumn {
 		columns = append(columns, y.awardColumn(20))
 	}
 	return append(columns, y.achievementColumn(30),
-		listColumn{plan.Column{Title: "Hệ số", Align: plan.AlignCenter}, func(r *award.Result) string { return r.Pay.Multiplier.String() }, true},
-		listColumn{plan.Column{Title: "Tiền thưởng\n(đồng)", Align: plan.AlignRight}, func(r *award.Result) string { return r.Pay.Amount.String() }, true},
+		column("Hệ số", 0, plan.AlignCenter, multiplier), column("Tiền thưởng\n(đồng)", 0, plan.AlignRight, bonus),
 	)
 }
+
+func multiplier(r *award.Result) string { return r.Pay.Multiplier.String() }
+
+func bonus(r *award.Result) string { return r.Pay.Amount.String() }
 
 // awarded gives all who stand in the lists of the decision, in their order.
 func (y *seasonPapers) awarded() []*award.Result {

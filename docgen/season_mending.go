@@ -48,11 +48,12 @@ func (y *seasonPapers) subject(path string) string {
 // the proposal if there is one. The places of its parts come with it.
 func (y *seasonPapers) mending(m *plan.Mending, path, subject string, citations []string, v any) (*plan.Decision, map[string]string) {
 	d := y.s.Decision
+	bases := append(basisTexts(citations, d.LocalBasis), y.words("mending-basis", path, v), y.words("mending-proposal", path, v))
 	p := &plan.Decision{
 		Header: plan.Header{
 			Kind: "quyet-dinh", Issuer: y.s.Issuer, Number: m.Decision.Number, Symbol: orElse(m.Decision.Symbol, y.decisionSymbol()),
 			Date: m.Decision.Date, DecidedBy: &plan.DecidedBy{Title: y.decider()}, Subject: y.said(subject, path, v),
-			LegalBases: legalBases(append(basisTexts(citations, d.LocalBasis), y.words("mending-basis", path, v), y.words("mending-proposal", path, v))),
+			LegalBases: legalBases(bases),
 		},
 		Footer: plan.Footer{Signer: d.Signer, Distribution: d.Distribution},
 	}

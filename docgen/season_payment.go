@@ -2,7 +2,6 @@ package docgen
 
 import (
 	"bytes"
-	"time"
 
 	"github.com/vanban-go/vanban/internal/csvtext"
 	"github.com/vanban-go/vanban/plan"
@@ -15,22 +14,6 @@ func (y *seasonPapers) decidedOn() plan.Date {
 		return plan.Date{}
 	}
 	return y.s.Decision.Date
-}
-
-// created gives the date in the files of the season: the decision's full date.
-func (y *seasonPapers) created() time.Time {
-	if d := y.s.Decision; d != nil {
-		return y.createdOn(d.Date)
-	}
-	return y.r.o.Created
-}
-
-// createdOn gives the date in the file of a paper of a day.
-func (y *seasonPapers) createdOn(day plan.Date) time.Time {
-	if t := y.r.o.Created; !t.IsZero() || !day.IsFull() {
-		return t
-	}
-	return date(day)
 }
 
 // payment gives the payment list "danh sách chi tiền thưởng" of the decision and of
@@ -86,21 +69,15 @@ func (y *seasonPapers) payers() []plan.Signer {
 }
 
 func (y *seasonPapers) paymentTable() *people {
-	text := func(title string, share int, text func(r *award.Result) string) listColumn {
-		return listColumn{plan.Column{Title: title, Share: share}, text, true}
-	}
-	figure := func(title string, text func(r *award.Result) string) listColumn {
-		return listColumn{plan.Column{Title: title, Align: plan.AlignRight}, text, true}
-	}
 	empty := func(*award.Result) string { return "" }
 	t := y.people([]listColumn{
-		text("Họ và tên/Tên tập thể/Chủ hộ", 34, func(r *award.Result) string { return r.Nominee.AsAmended().FullName() }),
-		text("Đơn vị/Địa chỉ", 24, func(r *award.Result) string { return r.Nominee.AsAmended().Unit }),
-		text("Danh hiệu/Hình thức khen thưởng", 24, func(r *award.Result) string { return r.Award.NameOn(r.Day) }),
-		figure("Hệ số", func(r *award.Result) string { return r.Pay.Multiplier.String() }),
-		figure("Mức lương cơ sở", func(r *award.Result) string { return r.Pay.Base.String() }),
-		figure("Số tiền thưởng", func(r *award.Result) string { return r.Pay.Amount.String() }),
-		text("Người nhận thay/Số tài khoản", 18, empty), text("Ký nhận", 14, empty), text("Ghi chú", 12, empty),
+		column("Họ và tên/Tên tập thể/Chủ hộ", 34, "", func(r *award.Result) string { return r.Nominee.AsAmended().FullName() }),
+		column("Đơn vị/Địa chỉ", 24, "", func(r *award.Result) string { return r.Nominee.AsAmended().Unit }),
+		column("Danh hiệu/Hình thức khen thưởng", 24, "", func(r *award.Result) string { return r.Award.NameOn(r.Day) }),
+		column("Hệ số", 0, plan.AlignRight, multiplier),
+		column("Mức lương cơ sở", 0, plan.AlignRight, func(r *award.Result) string { return r.Pay.Base.String() }),
+		column("Số tiền thưởng", 0, plan.AlignRight, bonus),
+		column("Người nhận thay/Số tài khoản", 18, "", empty), column("Ký nhận", 14, "", empty), column("Ghi chú", 12, "", empty),
 	}, "Danh sách chi tiền thưởng")
 	t.Columns[0].Width, t.Unit = 11, "Đơn vị tính: đồng"
 	sum := func(word string, n plan.Money) {

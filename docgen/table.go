@@ -14,7 +14,10 @@ import (
 // Table gives a table of the body.
 func (c *Composer) Table(path string, t *plan.Table) *doc.DataTable {
 	t = zero.Or(t)
-	out := &doc.DataTable{At: c.At(path), Caption: title(t.Caption), Unit: title(t.Unit), Whole: t.Keep != "", Together: t.Keep == plan.KeepTable, Alt: t.Alt}
+	out := &doc.DataTable{
+		At: c.At(path), Caption: title(t.Caption), Unit: title(t.Unit), Alt: t.Alt,
+		Whole: t.Keep != "", Together: t.Keep == plan.KeepTable,
+	}
 	for _, col := range t.Columns {
 		out.Columns = append(out.Columns, doc.Column{Width: doc.MM(float64(col.Width)), Share: col.Share, Align: align(col.Align)})
 	}
