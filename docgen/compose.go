@@ -130,7 +130,7 @@ func (c *Composer) Wording(block, path string, view any) []doc.Inline {
 	src.Text = strings.Join(strings.FieldsFunc(src.Text, func(r rune) bool { return r == '\n' }), " ")
 	in, found := markup.Line(src)
 	c.note(path, found)
-	return c.fillBlanks(in)
+	return in
 }
 
 // WordingBody is like Wording, for a block of several paragraphs.

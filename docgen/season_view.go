@@ -15,7 +15,7 @@ func cited(n, symbol string, d plan.Date) marked {
 	_, symbol = splitSymbol(symbol)
 	part := func(figures, name string) string {
 		if figures == "" {
-			return blankMark(name)
+			return "[](_" + name + ")"
 		}
 		return string(escaped(figures))
 	}

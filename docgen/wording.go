@@ -9,6 +9,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/docgen/internal/tmpl"
+	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -18,9 +19,12 @@ type wording struct {
 	t *template.Template
 }
 
-// marked is text whose marks are honoured when a template prints it: a prose
-// field of the model. Everything else that a template prints is plain text.
-type marked string
+// marked is text whose marks are honoured when a template prints it. Everything else
+// that a template prints is plain text.
+type marked = plan.Prose
+
+// escaped makes s plain text in the eyes of the reader of marks.
+func escaped(s string) marked { return marked(markup.Escape(s)) }
 
 // Functions that templates may call beside those of text/template.
 var wordingFuncs = template.FuncMap{

@@ -24,6 +24,8 @@ type Table struct {
 	Padding  Number `yaml:"padding" vi:"lề trái, phải trong ô (mm)" eg:"0,5" help:"từ 0 đến 4"`
 	// BreakRows lets every row be broken over pages; otherwise only very tall ones are.
 	BreakRows bool `yaml:"break_rows" vi:"dòng được ngắt qua trang"`
+	// OnePage keeps all rows on one page, where one holds them.
+	OnePage bool `yaml:"one_page" vi:"cả bảng trên một trang"`
 	// Alt is the table in a sentence, for who does not see it.
 	Alt string `yaml:"alt" vi:"mô tả bảng bằng lời"`
 }

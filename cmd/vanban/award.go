@@ -109,7 +109,7 @@ báo cáo và tóm tắt thành tích, biên bản họp Hội đồng, tờ tr�
 chi tiền thưởng và sổ khen thưởng, quyết định sửa đổi, bổ sung, quyết định hủy bỏ. Số lượng, số
 tiền, ngày tháng và kết quả biểu quyết phải khớp nhau trong tất cả; không khớp thì không văn bản nào
 được ghi. Những điểm cần đối chiếu trước khi ký (như số liệu pháp luật chưa kiểm chứng) ghi vào
-can-doi-chieu.txt.
+can-doi-chieu.txt. --to yaml ghi mỗi văn bản thành một tệp, sửa lời văn được rồi soạn bằng vanban render.
 
 Một quyết định khen thưởng không thuộc đợt nào (kind: quyet-dinh, type: khen-thuong) có các giai
 đoạn từ quyet-dinh trở đi.`,
@@ -120,7 +120,7 @@ Một quyết định khen thưởng không thuộc đợt nào (kind: quyet-din
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi các văn bản; mặc định cạnh tệp vào")
-	flags.StringSliceVar(&f.to, "to", []string{"pdf"}, toUsage("các định dạng cần soạn", formatIDs()))
+	flags.StringSliceVar(&f.to, "to", []string{"pdf"}, toUsage("các định dạng cần soạn; yaml: mỗi văn bản một tệp", append(formatIDs(), "yaml")))
 	pdfFlag(flags, &f.pdf)
 	flags.StringVar(&f.stage, "stage", "", "`GIAI-ĐOẠN` ho-so, tom-tat, bien-ban, to-trinh, quyet-dinh, giay-khen, chi-tien, sua-doi hoặc huy-bo")
 	flags.IntVar(&f.only, "only", 0, "chỉ in lại giấy khen mang `SỐ` vào sổ này")
@@ -136,7 +136,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	if err != nil {
 		return err
 	}
-	formats, _, err := formatsOf(f.to)
+	formats, own, err := formatsOf(f.to, "yaml")
 	if err != nil {
 		return err
 	}
@@ -197,12 +197,15 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	if !found.HasErrors() {
 		outcome, _ := award.CheckFile(in.file(), award.SeasonCriteria(in.set, in.file()), award.SeasonLaw(in.set, in.file(), law))
 		// Everything is made before anything is written.
-		files, err := renderAll(ctx, r, papers, formats)
+		files, err := renderAll(ctx, r, papers, formats, len(own) > 0)
 		if err != nil {
 			return err
 		}
 		if f.dir == "" {
 			f.dir = filepath.Dir(path)
+		}
+		if err := spared(f.dir, files); err != nil {
+			return err
 		}
 		if err := c.writeAll(f.dir, files); err != nil {
 			return err
@@ -228,7 +231,7 @@ func leftOut(st award.Stage, lacking diag.List) string {
 	return fmt.Sprintf("chưa soạn %s: %s", st, strings.Join(why, "; "))
 }
 
-func renderAll(ctx context.Context, r *docgen.Renderer, papers []docgen.SeasonPaper, to []docgen.Format) ([]outFile, error) {
+func renderAll(ctx context.Context, r *docgen.Renderer, papers []docgen.SeasonPaper, to []docgen.Format, yaml bool) ([]outFile, error) {
 	var all []outFile
 	for _, p := range papers {
 		if p.Doc == nil {
@@ -240,8 +243,27 @@ func renderAll(ctx context.Context, r *docgen.Renderer, papers []docgen.SeasonPa
 			return nil, err
 		}
 		all = append(all, files...)
+		if yaml {
+			src, err := p.File.Marshal()
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, outFile{p.Name + ".yaml", src})
+		}
 	}
 	return all, nil
+}
+
+// spared refuses to write papers as YAML over files that are there: they may have been
+// changed since, or be the source itself.
+func spared(dir string, files []outFile) error {
+	for _, out := range files {
+		name := filepath.Join(dir, out.name)
+		if _, err := os.Lstat(name); err == nil && filepath.Ext(name) == ".yaml" {
+			return fmt.Errorf("%s đã có, không ghi đè; chọn thư mục khác bằng -d, hoặc xóa tệp đó", name)
+		}
+	}
+	return nil
 }
 
 // writeAll writes files into a folder, which it makes where there is none.

@@ -285,8 +285,14 @@ func (f *former) sheet(s *doc.Sheet) error {
 		out.Blocks = make([]doc.Block, len(frame.Blocks))
 		for k, b := range frame.Blocks {
 			p, ok := b.(*doc.Paragraph)
-			if !ok || p.Align != doc.Center {
+			if !ok {
 				out.Blocks[k] = b
+				continue
+			}
+			if p.Align != doc.Center {
+				line := *p
+				line.Inlines = f.blanks(p.Inlines)
+				out.Blocks[k] = &line
 				continue
 			}
 			in, err := f.ready(p.At, p.Inlines, false)
