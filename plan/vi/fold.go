@@ -3,9 +3,28 @@ package vi
 import "strings"
 
 // Fold gives a key under which spellings of the same text are equal: NFC,
-// small letters, the tone placed in one style (Hoà = hòa). Tones and letters
-// are never folded: hoa, hòa and hóa have three keys. Not for printing.
-func Fold(s string) string { return PlaceTones(Lower(s), OldStyle) }
+// small letters, the tone placed in one style (Hoà = hòa), also where it was typed on a
+// letter that belongs to the consonant (Qúy = quý, gìa = già), and Đ whatever letter was
+// typed for it. Tones and letters are never folded: hoa, hòa and hóa have three keys. Not
+// for printing.
+func Fold(s string) string { return offConsonants(PlaceTones(Lower(VietnameseD(s)), OldStyle)) }
+
+// offConsonants moves a tone from the u of qu and the i of gi to the vowel behind it.
+func offConsonants(s string) string {
+	if !strings.ContainsAny(s, "ùủũúụìỉĩíị") {
+		return s
+	}
+	letters := []rune(s)
+	for i := 1; i+1 < len(letters); i++ {
+		base, tone := Split(letters[i])
+		next, none := Split(letters[i+1])
+		pair := letters[i-1] == 'q' && base == 'u' || letters[i-1] == 'g' && base == 'i'
+		if pair && tone != Level && none == Level && isVowel(next) && (i < 2 || !isWordRune(letters[i-2])) {
+			letters[i], letters[i+1] = base, WithTone(next, tone)
+		}
+	}
+	return string(letters)
+}
 
 // FoldName gives the key of a name of a person, body or place: [Fold], with
 // spaces at the ends removed and runs of spaces (no-break ones too) made one.
