@@ -28,20 +28,23 @@ type leftover struct {
 	why    Why
 	at     *Paragraph
 	pieces []string
+	runs   int // of the paragraph before it
 }
 
-// leave keeps what is not in the text. What follows at once for the same reason is one thing.
+// leave keeps what is not in the text. Hidden and deleted words that stand side by side are one
+// thing.
 func (s *story) leave(why Why, text string) {
-	if strings.TrimSpace(text) == "" && why != Hidden && why != Deleted {
-		return
+	runs := 0
+	if s.cur != nil {
+		runs = len(s.cur.Runs)
 	}
 	if k := len(s.reader.left); k > 0 && (why == Hidden || why == Deleted) {
-		if last := s.reader.left[k-1]; last.why == why && last.at == s.cur && s.cur != nil {
+		if last := s.reader.left[k-1]; last.why == why && last.at == s.cur && s.cur != nil && last.runs == runs {
 			last.pieces = append(last.pieces, text)
 			return
 		}
 	}
-	s.reader.left = append(s.reader.left, &leftover{why, s.cur, []string{text}})
+	s.reader.left = append(s.reader.left, &leftover{why: why, at: s.cur, pieces: []string{text}, runs: runs})
 }
 
 // outside keeps the relations that lead out of the file; addresses of links are part of the

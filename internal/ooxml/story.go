@@ -34,7 +34,7 @@ type pending struct {
 	shape *shape
 	base  *style
 	own   shape
-	keeps bool // a hidden mark keeps its paragraph's formatting, a deleted one takes the next one's
+	keeps bool // a hidden mark behind text keeps its paragraph's formatting; else the next one's holds
 }
 
 func (r *reader) story(src *source, kind storyKind) *story {
@@ -153,25 +153,25 @@ func (s *story) finish(list *[]Block, own *shape) {
 	mark := s.face(own.mark.style, &own.mark)
 	sum, st := s.shape, s.base
 	used := own
-	if w := s.pending; w != nil && w.keeps && w.hasText() {
+	if w := s.pending; w != nil && w.keeps {
 		sum, st, used = w.shape, w.base, &w.own
 	}
 	s.pending = nil
 	if hidden := mark.isHidden(); hidden || own.mark.deleted {
-		s.pending = &pending{p: s.cur, fonts: s.fonts, shape: sum, base: st, own: *used, keeps: hidden && !own.mark.deleted}
+		s.pending = &pending{p: s.cur, fonts: s.fonts, shape: sum, base: st, own: *used, keeps: hidden && !own.mark.deleted && printsText(s.cur)}
 		s.cur = nil
 		return
 	}
 	s.close(list, sum, st, used)
 }
 
-func (w *pending) hasText() bool { return len(w.p.Runs) > 0 || len(w.p.Boxes) > 0 }
+func printsText(p *Paragraph) bool { return len(p.Runs) > 0 || len(p.Boxes) > 0 }
 
 // flush closes a paragraph that nothing follows. One of which nothing is printed is none.
 func (s *story) flush(list *[]Block) {
 	if w := s.pending; w != nil {
 		s.pending = nil
-		if w.hasText() {
+		if printsText(w.p) {
 			s.cur, s.fonts = w.p, w.fonts
 			s.close(list, w.shape, w.base, &w.own)
 		}
