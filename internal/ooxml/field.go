@@ -62,14 +62,7 @@ func (s *story) scanFields(n int32, marks map[int32]fieldMark, open *[]fieldMark
 }
 
 // silent reports whether the text stands in the instruction of a field.
-func (s *story) silent() bool {
-	for _, f := range s.fields {
-		if !f.result {
-			return true
-		}
-	}
-	return false
-}
+func (s *story) silent() bool { return s.instructing > 0 }
 
 func (p *pen) fieldChar(n int32) {
 	switch p.marks[n] {
@@ -79,9 +72,11 @@ func (p *pen) fieldChar(n int32) {
 			f.stands = p.formField(data)
 		}
 		p.story.fields = append(p.story.fields, f)
+		p.instructing++
 	case fieldSeparate:
-		if k := len(p.story.fields); k > 0 {
+		if k := len(p.story.fields); k > 0 && !p.story.fields[k-1].result {
 			p.story.fields[k-1].result = true
+			p.instructing--
 		}
 	case fieldEnd:
 		k := len(p.story.fields)
@@ -90,6 +85,12 @@ func (p *pen) fieldChar(n int32) {
 		}
 		f := p.story.fields[k-1]
 		p.story.fields = p.story.fields[:k-1]
+		if !f.result {
+			p.instructing--
+		}
+		if k > 1 && f.printed {
+			p.story.fields[k-2].printed = true
+		}
 		p.namesOutside(f.instr)
 		if button, ok := cutCommand(f.instr, "MACROBUTTON"); ok && f.stands == "" {
 			_, f.stands, _ = strings.Cut(button, " ")

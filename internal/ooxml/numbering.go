@@ -7,7 +7,10 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-const levels = 9
+const (
+	levels       = 9
+	longestLabel = 200 // bytes; Word's dialogue takes 31 letters
+)
 
 // lists are the definitions of automatic numbers in a file.
 type lists struct {
@@ -107,7 +110,6 @@ func (l *lists) readNum(t *tree, n int32, h *theme) *list {
 }
 
 func readLevel(t *tree, n int32, h *theme) *level {
-	const longest = 200 // bytes of a label's text; Word's dialogue takes 31 letters
 	l := &level{format: "decimal", suffix: "\t"}
 	for c := range t.children(n) {
 		switch t.nodes[c].name {
@@ -120,7 +122,7 @@ func readLevel(t *tree, n int32, h *theme) *level {
 			}
 		case "lvlText":
 			l.text, l.hasText = t.value(c), true
-			l.text = strings.ToValidUTF8(l.text[:min(len(l.text), longest)], "")
+			l.text = strings.ToValidUTF8(l.text[:min(len(l.text), longestLabel)], "")
 		case "lvlRestart":
 			l.restart = t.measure(c, "val")
 		case "isLgl":
@@ -264,7 +266,7 @@ func (c *counters) label(n *list, k *count, lvl *level) string {
 		return lvl.text
 	}
 	var b strings.Builder
-	for i := 0; i < len(lvl.text); i++ {
+	for i := 0; i < len(lvl.text) && b.Len() < longestLabel; i++ {
 		ch := lvl.text[i]
 		if ch != '%' || i+1 == len(lvl.text) || lvl.text[i+1] < '1' || lvl.text[i+1] > '9' {
 			b.WriteByte(ch)

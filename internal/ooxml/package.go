@@ -189,28 +189,37 @@ func (p *Part) Bytes() ([]byte, error) {
 	if p == nil {
 		return nil, nil
 	}
-	return p.bytes(maxPart)
+	var b bytes.Buffer
+	if err := p.unpack(&b, maxPart); err != nil {
+		return nil, err
+	}
+	return b.Bytes(), nil
 }
 
-func (p *Part) bytes(bound int64) ([]byte, error) {
+// unpacked is where the bytes of a part go.
+type unpacked interface {
+	io.Writer
+	Grow(n int)
+}
+
+func (p *Part) unpack(to unpacked, bound int64) error {
 	if p.Size > bound {
-		return nil, p.tooLarge()
+		return p.tooLarge()
 	}
 	r, err := p.entry.Open()
 	if err != nil {
-		return nil, p.pkg.broken(p.Name, err)
+		return p.pkg.broken(p.Name, err)
 	}
 	defer r.Close()
-	var b bytes.Buffer
-	b.Grow(int(p.Size) + bytes.MinRead)
-	n, err := b.ReadFrom(io.LimitReader(r, bound+1))
+	to.Grow(int(p.Size) + bytes.MinRead)
+	n, err := io.Copy(to, io.LimitReader(r, bound+1))
 	switch {
 	case err != nil:
-		return nil, p.pkg.broken(p.Name, err)
+		return p.pkg.broken(p.Name, err)
 	case n > bound:
-		return nil, p.tooLarge()
+		return p.tooLarge()
 	}
-	return b.Bytes(), nil
+	return nil
 }
 
 func (p *Part) tooLarge() error {
@@ -220,12 +229,12 @@ func (p *Part) tooLarge() error {
 
 // tree unpacks and parses a part of XML.
 func (p *Part) tree(b *budget) (*tree, error) {
-	src, err := p.bytes(min(maxPart, b.bytes))
-	if err != nil {
+	var src strings.Builder
+	if err := p.unpack(&src, min(maxPart, b.bytes)); err != nil {
 		return nil, err
 	}
-	b.bytes -= int64(len(src))
-	t, err := parse(decodeXML(src), b)
+	b.bytes -= int64(src.Len())
+	t, err := parse(decodeXML(src.String()), b)
 	switch {
 	case errors.Is(err, errHuge):
 		return nil, p.tooLarge()
@@ -236,19 +245,19 @@ func (p *Part) tree(b *budget) (*tree, error) {
 }
 
 // decodeXML gives the text of a part in UTF-8 or UTF-16, the two that the standard allows.
-func decodeXML(src []byte) string {
+func decodeXML(src string) string {
 	var order binary.ByteOrder
 	switch {
-	case bytes.HasPrefix(src, []byte("\xff\xfe")), bytes.HasPrefix(src, []byte("<\x00")):
+	case strings.HasPrefix(src, "\xff\xfe"), strings.HasPrefix(src, "<\x00"):
 		order = binary.LittleEndian
-	case bytes.HasPrefix(src, []byte("\xfe\xff")), bytes.HasPrefix(src, []byte("\x00<")):
+	case strings.HasPrefix(src, "\xfe\xff"), strings.HasPrefix(src, "\x00<"):
 		order = binary.BigEndian
 	default:
-		return string(src)
+		return src
 	}
 	units := make([]uint16, len(src)/2)
 	for i := range units {
-		units[i] = order.Uint16(src[2*i:])
+		units[i] = order.Uint16([]byte(src[2*i : 2*i+2]))
 	}
 	return string(utf16.Decode(units))
 }

@@ -85,8 +85,8 @@ func (p *pen) write(text string) {
 		}
 		p.text = append(p.text, text...)
 	}
-	for _, f := range p.fields {
-		f.printed = f.printed || text != ""
+	if k := len(p.story.fields); k > 0 && text != "" {
+		p.story.fields[k-1].printed = true
 	}
 }
 

@@ -10,21 +10,23 @@ import (
 type story struct {
 	*reader
 	*source
-	kind    storyKind
-	counts  *counters
-	fields  []*field
-	marks   map[int32]fieldMark
-	table   *style
-	cur     *Paragraph
-	shape   *shape // of cur, as summed up
-	base    *style // of cur
-	pending *pending
-	note    *Note // that is read
-	section int
-	ended   bool // the last section of the body is settled
-	link    string
-	waits   bool // content of a control that nobody filled
-	fonts   []string
+	kind   storyKind
+	counts *counters
+	fields []*field
+	// instructing counts the fields whose instruction is not over.
+	instructing int
+	marks       map[int32]fieldMark
+	table       *style
+	cur         *Paragraph
+	shape       *shape // of cur, as summed up
+	base        *style // of cur
+	pending     *pending
+	note        *Note // that is read
+	section     int
+	ended       bool // the last section of the body is settled
+	link        string
+	waits       bool // content of a control that nobody filled
+	fonts       []string
 }
 
 // pending is a paragraph whose mark is not printed: it goes on in the next one.

@@ -10,7 +10,7 @@ import (
 
 // Bounds of what is read of one file.
 const (
-	maxElements = 1_000_000
+	maxElements = 1_000_000 // and attributes
 	maxDepth    = 500
 )
 
@@ -85,7 +85,9 @@ func parse(src string, b *budget) (*tree, error) {
 	if !utf8.ValidString(src) {
 		return nil, fmt.Errorf("%w: not UTF-8", errSyntax)
 	}
-	p := &parser{tree: &tree{src: src, nodes: make([]node, 1, 16+len(src)/24)}, budget: b}
+	p := &parser{tree: &tree{src: src}, budget: b}
+	p.nodes = make([]node, 1, 2+min(strings.Count(src, "<"), b.elements))
+	p.attrs = make([]attr, 0, min(strings.Count(src, `"`)/2, b.elements))
 	p.bindings = append(p.bindings, binding{prefix: "xml", space: xmlSpace})
 	p.stack = append(p.stack, open{})
 	for p.pos < len(src) {
@@ -245,7 +247,7 @@ func (p *parser) open() error {
 			keep = value == "preserve"
 		case strings.HasPrefix(key, "w:rsid"): // who typed it when; a third of all attributes
 		default:
-			if p.budget.elements--; p.budget.elements < -maxElements {
+			if p.budget.elements--; p.budget.elements < 0 {
 				return errHuge
 			}
 			p.attrs = append(p.attrs, attr{name: key, value: value})
