@@ -14,6 +14,10 @@ func (p *pen) graphic(n int32) {
 		case e.name == "txBody" && (e.space == drawing || e.space == other): // of a locked canvas
 			p.box(func(s *story) []Block { return s.drawn(c) })
 			continue
+		case e.name == "docPr":
+			p.alt, _ = p.attr(c, "descr")
+		case e.space == vml && e.name == "shape":
+			p.alt, _ = p.attr(c, "alt")
 		case e.space == drawing && e.name == "blip":
 			p.picture(p.source.link(c, "embed"), p.source.link(c, "link"))
 		case e.space == vml && e.name == "imagedata":
@@ -41,7 +45,7 @@ func (p *pen) picture(embedded, linked string) {
 		id = linked
 	}
 	if rel, ok := p.relations[id]; ok && !p.silent() && !p.face.isHidden() {
-		p.run.Picture = rel.Target
+		p.run.Picture, p.run.Alt = rel.Target, p.alt
 		p.flush()
 	}
 }

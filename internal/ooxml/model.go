@@ -69,6 +69,7 @@ type Run struct {
 	Link        string // address of a hyperlink, or "#" and a bookmark
 	Ruby        string // what stands small above the text
 	Picture     string // name of the picture's part; of one outside the file its address
+	Alt         string // what the file says is on the picture
 	Placeholder bool   // of a content control that nobody filled
 	Start, End  int
 }

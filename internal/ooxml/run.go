@@ -56,6 +56,7 @@ type pen struct {
 	*story
 	face   face
 	run    Run
+	alt    string // of the drawing that is being read
 	single string // the text while it is one piece
 	text   []byte
 }
@@ -103,7 +104,7 @@ func (p *pen) flush() {
 	p.run.Face = p.face.public()
 	p.cur.Runs = append(p.cur.Runs, p.run)
 	p.story.fonts = append(p.story.fonts, p.face.letters())
-	p.run.Note, p.run.Picture, p.run.Ruby, p.single, p.text = nil, "", "", "", nil
+	p.run.Note, p.run.Picture, p.run.Alt, p.run.Ruby, p.single, p.text = nil, "", "", "", "", nil
 }
 
 // piece reads what stands in a run.

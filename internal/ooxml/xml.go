@@ -34,6 +34,7 @@ type node struct {
 
 type attr struct {
 	space space
+	colon int32 // in the name, while the prefix is in it
 	name  string
 	value string
 }
@@ -216,7 +217,7 @@ func (p *parser) pop() {
 // open reads a start tag.
 func (p *parser) open() error {
 	start, bound := p.pos, len(p.bindings)
-	name := p.word(p.pos + 1)
+	name, colon := p.word(p.pos + 1)
 	if name == "" || len(p.stack) > maxDepth {
 		return fmt.Errorf("%w: tag at byte %d", errSyntax, p.pos)
 	}
@@ -234,34 +235,33 @@ func (p *parser) open() error {
 		if c := p.src[p.pos]; c == '>' || c == '/' {
 			break
 		}
-		key, value, err := p.pair()
+		key, colon, value, err := p.pair()
 		if err != nil {
 			return err
 		}
 		switch {
-		case key == "xmlns":
+		case key[0] == 'x' && key == "xmlns":
 			p.bind("", value)
-		case strings.HasPrefix(key, "xmlns:"):
+		case key[0] == 'x' && strings.HasPrefix(key, "xmlns:"):
 			p.bind(key[len("xmlns:"):], value)
-		case key == "xml:space":
+		case key[0] == 'x' && key == "xml:space":
 			keep = value == "preserve"
-		case strings.HasPrefix(key, "w:rsid"): // who typed it when; a third of all attributes
+		case colon > 0 && strings.HasPrefix(key[colon:], ":rsid"): // who typed it when; a third of all attributes
 		default:
 			if p.budget.elements--; p.budget.elements < 0 {
 				return errHuge
 			}
-			p.attrs = append(p.attrs, attr{name: key, value: value})
+			p.attrs = append(p.attrs, attr{name: key, value: value, colon: int32(colon)})
 		}
 	}
-	for i := first; i < len(p.attrs); i++ {
-		a := &p.attrs[i]
-		if prefix, local, ok := strings.Cut(a.name, ":"); ok {
-			a.space, a.name = p.lookup(prefix), local
+	for i := first; i < len(p.attrs); i++ { // now that the element's own bindings are known
+		if a := &p.attrs[i]; a.colon >= 0 {
+			a.space, a.name = p.lookup(a.name[:a.colon]), a.name[a.colon+1:]
 		}
 	}
 	n := node{start: int32(start), attr: int32(first), attrs: int32(len(p.attrs) - first), flag: keep}
-	if prefix, local, ok := strings.Cut(name, ":"); ok {
-		n.space, n.name = p.lookup(prefix), local
+	if colon >= 0 {
+		n.space, n.name = p.lookup(name[:colon]), name[colon+1:]
 	} else {
 		n.space, n.name = p.lookup(""), name
 	}
@@ -288,45 +288,56 @@ func (p *parser) open() error {
 	return nil
 }
 
-// word gives the name that stands at a place.
-func (p *parser) word(at int) string {
+// ends are the bytes that end a name.
+var ends = [256]bool{' ': true, '\t': true, '\n': true, '\r': true, '=': true, '>': true, '/': true, '<': true, '"': true, '\'': true, '&': true}
+
+// word gives the name that stands at a place, and where its colon is, -1 for none.
+func (p *parser) word(at int) (name string, colon int) {
+	colon = -1
 	i := at
-	for i < len(p.src) {
-		switch p.src[i] {
-		case ' ', '\t', '\n', '\r', '=', '>', '/', '<', '"', '\'', '&':
-			return p.src[at:i]
+	for ; i < len(p.src) && !ends[p.src[i]]; i++ {
+		if p.src[i] == ':' && colon < 0 {
+			colon = i - at
 		}
-		i++
 	}
-	return p.src[at:i]
+	return p.src[at:i], colon
 }
 
 func (p *parser) blanks() {
-	for p.pos < len(p.src) && strings.IndexByte(" \t\r\n", p.src[p.pos]) >= 0 {
+	for p.pos < len(p.src) {
+		if c := p.src[p.pos]; c != ' ' && c != '\n' && c != '\t' && c != '\r' {
+			return
+		}
 		p.pos++
 	}
 }
 
 // pair reads an attribute.
-func (p *parser) pair() (key, value string, err error) {
-	key = p.word(p.pos)
+func (p *parser) pair() (key string, colon int, value string, err error) {
+	key, colon = p.word(p.pos)
 	p.pos += len(key)
 	p.blanks()
 	if key == "" || p.pos >= len(p.src) || p.src[p.pos] != '=' {
-		return "", "", fmt.Errorf("%w: attribute at byte %d", errSyntax, p.pos)
+		return "", 0, "", fmt.Errorf("%w: attribute at byte %d", errSyntax, p.pos)
 	}
 	p.pos++
 	p.blanks()
 	if p.pos >= len(p.src) || p.src[p.pos] != '"' && p.src[p.pos] != '\'' {
-		return "", "", fmt.Errorf("%w: attribute at byte %d", errSyntax, p.pos)
+		return "", 0, "", fmt.Errorf("%w: attribute at byte %d", errSyntax, p.pos)
 	}
-	end := strings.IndexByte(p.src[p.pos+1:], p.src[p.pos])
-	if end < 0 {
-		return "", "", fmt.Errorf("%w: open attribute", errSyntax)
+	quote, escaped, i := p.src[p.pos], false, p.pos+1
+	for ; i < len(p.src) && p.src[i] != quote; i++ {
+		escaped = escaped || p.src[i] == '&' || p.src[i] == '\r'
 	}
-	value, err = unescape(p.src[p.pos+1 : p.pos+1+end])
-	p.pos += end + 2
-	return key, value, err
+	if i == len(p.src) {
+		return "", 0, "", fmt.Errorf("%w: open attribute", errSyntax)
+	}
+	value = p.src[p.pos+1 : i]
+	p.pos = i + 1
+	if escaped {
+		value, err = unescape(value)
+	}
+	return key, colon, value, err
 }
 
 func (p *parser) bind(prefix, uri string) {
