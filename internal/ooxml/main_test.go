@@ -47,8 +47,11 @@ var roots = map[string]string{
 // "rels" holds the relations of the document: "rId1 header header1.xml", with "!" before what
 // lies outside.
 func write(body string, parts map[string]string) []byte {
-	entries := []entry{{"[Content_Types].xml", `<Types><Default Extension="xml" ContentType="application/xml"/></Types>`},
-		{"_rels/.rels", `<Relationships><Relationship Id="a" Type="` + officeNS + `/officeDocument" Target="word/document.xml"/></Relationships>`}}
+	const relationsNS = `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`
+	entries := []entry{{"[Content_Types].xml", `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">` +
+		`<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>` +
+		`<Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>`},
+		{"_rels/.rels", relationsNS + `<Relationship Id="a" Type="` + officeNS + `/officeDocument" Target="word/document.xml"/></Relationships>`}}
 	relations := ""
 	for _, line := range strings.Split(parts["rels"], "\n") {
 		if f := strings.Fields(line); len(f) == 3 {
@@ -80,7 +83,7 @@ func write(body string, parts map[string]string) []byte {
 		}
 		entries = append(entries, entry{"word/" + name + ".xml", "<" + root + " " + nameSpaces + ">" + text + "</" + root + ">"})
 	}
-	entries = append(entries, entry{"word/_rels/document.xml.rels", "<Relationships>" + relations + "</Relationships>"})
+	entries = append(entries, entry{"word/_rels/document.xml.rels", relationsNS + relations + "</Relationships>"})
 	return archive(entries...)
 }
 
