@@ -171,6 +171,7 @@ func TestRuleLevels(t *testing.T) {
 		{"award.namesake", diag.Error}, {"award.dossier", diag.Error}, {"award.dossier", diag.Warning},
 		{"award.duplicate", diag.Error}, {"award.duplicate", diag.Warning},
 		{"batch.double", diag.Error}, {"plan.too-deep", diag.Error}, {"text.block-in-line", diag.Error},
+		{"word.format", diag.Error}, {"word.password", diag.Error}, {"word.broken", diag.Error}, {"word.too-large", diag.Error},
 	} {
 		made[f] = "by hand"
 	}
