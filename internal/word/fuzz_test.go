@@ -11,8 +11,8 @@ import (
 )
 
 // FuzzRead reads the body of a document and a part of numbering. Whatever they hold: no panic,
-// text of UTF-8 alone, runs that lie in the part, and no letter of a w:t lost: what is not
-// printed is in Left.
+// text of UTF-8 alone, runs that lie in the part, and what is left out belongs to a paragraph
+// that is there.
 func FuzzRead(f *testing.F) {
 	names, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(names) == 0 {
