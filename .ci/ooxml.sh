@@ -26,18 +26,29 @@ if [ ! -d "$home" ]; then
 fi
 
 validator=$home/node_modules/.bin/ooxml-validator
+export validator
+reports=$(mktemp -d)
+trap 'rm -rf "$reports"' EXIT
+export reports
+
+# check validates one file for one Office and leaves a report only where it does not conform.
+check() {
+	local status=0 report
+	report=$("$validator" "$2" --officeVersion "$1") || status=$?
+	case $status in
+	0) ;;
+	1) printf '%s\n' "$report" >"$reports/$1-$(basename "$2").bad" ;;
+	*) return 255 ;; # xargs stops
+	esac
+}
+export -f check
+
 failed=0
 for office in Office2010 Office2013 Office2016 Office2019 Office2021 Microsoft365; do
-	passed=0
-	for file in "$@"; do
-		status=0
-		report=$("$validator" "$file" --officeVersion "$office") || status=$?
-		case $status in
-		0) passed=$((passed + 1)) ;;
-		1) failed=1 && printf '%s\n' "$report" ;;
-		*) exit 2 ;;
-		esac
-	done
-	printf '%s: %d of %d conform\n' "$office" "$passed" $#
+	printf '%s\0' "$@" | xargs -0 -n 1 -P "$(nproc)" bash -c 'check "$0" "$1"' "$office" || exit 2
+	bad=$(find "$reports" -name "$office-*.bad" | wc -l)
+	printf '%s: %d of %d conform\n' "$office" $(($# - bad)) $#
+	[ "$bad" = 0 ] || failed=1
 done
+find "$reports" -name '*.bad' -exec cat {} +
 exit $failed

@@ -59,6 +59,7 @@ type story struct {
 	place place
 	// The number that Word gives the next footnote, and how many stood in sections before.
 	note, earlier int
+	boxed         bool // it has a text box in the older language, and the type of such boxes
 }
 
 func (s *story) nextShape() string {

@@ -72,8 +72,12 @@ func (s *story) vmlBox(f *doc.Frame, id string, content []byte) {
 	} else {
 		attrs = append(attrs, "stroked", "f")
 	}
-	s.raw(`<w:pict><v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
-		`<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`)
+	s.raw(`<w:pict>`)
+	if !s.boxed { // a part has the type once
+		s.boxed = true
+		s.raw(`<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
+			`<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`)
+	}
 	s.open("v:shape", attrs...)
 	s.raw(`<v:textbox inset="0,0,0,0">`)
 	s.b = append(s.b, content...)

@@ -81,3 +81,19 @@ func partOf(t *testing.T, file []byte, name string) []byte {
 	t.Fatalf("no part %s", name)
 	return nil
 }
+
+// TestBoxTypes: however many text boxes a part has, the type of boxes in the older language
+// stands in it once.
+func TestBoxTypes(t *testing.T) {
+	f := plan()
+	for range 2 {
+		f.Sections[0].Frames = append(f.Sections[0].Frames, &doc.Frame{
+			X: doc.MM(20), Y: doc.MM(20), Width: doc.MM(40), Height: doc.MM(10),
+			Blocks: []doc.Block{&doc.Paragraph{Inlines: doc.T("Một")}},
+		})
+	}
+	body := string(partOf(t, write(t, f), mainPart))
+	if types, boxes := strings.Count(body, "<v:shapetype "), strings.Count(body, "<v:shape "); types != 1 || boxes != 2 {
+		t.Errorf("%d types for %d boxes", types, boxes)
+	}
+}

@@ -192,6 +192,12 @@ func TestStructure(t *testing.T) {
 							t.Errorf("%s: id %s twice", p.name, id)
 						}
 						ids[id] = true
+					case "shapetype", "shape":
+						id := p.name + n.XMLName.Local + n.attr("id")
+						if ids[id] {
+							t.Errorf("%s: id %s twice", p.name, id)
+						}
+						ids[id] = true
 					case "pStyle", "basedOn", "rStyle":
 						if !styles[n.attr("val")] {
 							t.Errorf("%s: no style %q", p.name, n.attr("val"))
