@@ -10,6 +10,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/fuzzing"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -75,7 +76,7 @@ func quick(t *testing.T, name string, do func()) {
 	for range 3 {
 		begin := time.Now()
 		do()
-		if took = time.Since(begin); took < time.Second {
+		if took = time.Since(begin); took < fuzzing.Slowness*time.Second {
 			return
 		}
 	}

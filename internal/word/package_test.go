@@ -11,6 +11,7 @@ import (
 	"time"
 	"unicode/utf16"
 
+	"github.com/vanban-go/vanban/internal/fuzzing"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -176,7 +177,7 @@ func bounded(t *testing.T, name string, src []byte) (*Document, diag.List) {
 		after.HeapAlloc -= min(before.HeapAlloc, after.HeapAlloc)
 	}
 	t.Logf("%s: %v, %d MB", name, took.Round(time.Millisecond), after.HeapAlloc>>20)
-	if took > 20*time.Second || after.HeapAlloc > 300<<20 {
+	if took > 20*fuzzing.Slowness*time.Second || after.HeapAlloc > 300<<20 {
 		t.Errorf("%s took %v and %d MB", name, took, after.HeapAlloc>>20)
 	}
 	return d, found

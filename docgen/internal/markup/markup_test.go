@@ -393,7 +393,7 @@ func TestLinear(t *testing.T) {
 			return least
 		}
 		const short = 1 << 16
-		if a, b := took(short), took(4*short); b > 10*a && b > time.Second/2 {
+		if a, b := took(short), took(4*short); b > 10*a && b > fuzzing.Slowness*time.Second/2 {
 			t.Errorf("%s: %v, and %v for four times as much", name, a, b)
 		}
 	}

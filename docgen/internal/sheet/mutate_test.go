@@ -16,6 +16,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/docgen/internal/sheet/sheetcase"
+	"github.com/vanban-go/vanban/internal/fuzzing"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -65,7 +66,7 @@ func read(t testing.TB, name string, src []byte, seed uint64) (taken int) {
 		if p := recover(); p != nil {
 			t.Fatalf("seed %d: %v in\n%q", seed, p, src[:min(len(src), 4000)])
 		}
-		if d := time.Since(start); d > 10*time.Second {
+		if d := time.Since(start); d > 10*fuzzing.Slowness*time.Second {
 			t.Errorf("seed %d takes %v", seed, d)
 		}
 	}()

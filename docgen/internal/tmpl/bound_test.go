@@ -6,6 +6,8 @@ import (
 	"testing"
 	"text/template"
 	"time"
+
+	"github.com/vanban-go/vanban/internal/fuzzing"
 )
 
 // TestBounds: a template that would run for ever or eat all memory ends soon, with words
@@ -56,7 +58,7 @@ func TestBounds(t *testing.T) {
 		if _, _, m := Mistake(err); !strings.Contains(m, tt.want) {
 			t.Errorf("%s: %s, want %s (%v)", tt.name, m, tt.want, err)
 		}
-		if d := time.Since(start); d > 3*time.Second {
+		if d := time.Since(start); d > 3*fuzzing.Slowness*time.Second {
 			t.Errorf("%s: took %v", tt.name, d)
 		}
 	}
