@@ -185,6 +185,7 @@ var officeEnds = []string{"", "", "", ".", ";", ",", ":", "!", "?", "...", "…"
 // officeTexts makes lines until the choices are over, most of them at most.
 func (o *officeText) make(most int) {
 	for len(o.seed) > 0 && len(o.lines) < most {
+		from := len(o.lines)
 		switch o.pick(16) {
 		case 0:
 			if !o.bare && !o.quoted {
@@ -211,9 +212,8 @@ func (o *officeText) make(most int) {
 		default:
 			o.lines = append(o.lines, o.line())
 		}
-		if n := len(o.lines); n > 0 {
-			s := o.lines[n-1].typed
-			o.quoted = o.quoted || strings.Count(s, "“") != strings.Count(s, "”") || strings.Count(s, `"`)%2 == 1
+		for _, l := range o.lines[from:] {
+			o.quoted = o.quoted || strings.Count(l.typed, "“") != strings.Count(l.typed, "”") || strings.Count(l.typed, `"`)%2 == 1
 		}
 	}
 }
