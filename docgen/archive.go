@@ -61,7 +61,14 @@ type metadata struct {
 func (r *Renderer) attachments(set *plan.Set, f *plan.File, m doc.Meta) ([]doc.Attached, error) {
 	var list []doc.Attached
 	taken := map[string]bool{"nguon.yaml": true, "don-vi.yaml": true, "dac-ta.xml": true}
-	if src := f.Source(); src != nil {
+	src := f.Source()
+	if src == nil { // made in Go, or filled in from a row of a list
+		var err error
+		if src, err = r.reading.Marshal(f.Value); err != nil {
+			return nil, fmt.Errorf("write source: %w", err)
+		}
+	}
+	if len(src) > 0 {
 		list = append(list, doc.Attached{Name: "nguon.yaml", MIME: "application/yaml", Description: "Nội dung văn bản", Relationship: "Source", Data: src})
 	}
 	for _, g := range set.Named(f) {

@@ -269,7 +269,10 @@ func certificateName(kind plan.Recipient, honorific, name string) string {
 func (c *Composer) certificateOf(k *plan.Certificate) *doc.Document {
 	words := orElse(k.Words, "GIẤY KHEN")
 	give := "TẶNG"
-	if k.Posthumous {
+	switch {
+	case vi.Fold(words) == "chứng nhận": // ... đạt danh hiệu ...
+		give = ""
+	case k.Posthumous:
 		give = "TRUY TẶNG"
 	}
 	out := &certificate{
@@ -286,8 +289,14 @@ func (c *Composer) certificateOf(k *plan.Certificate) *doc.Document {
 		out.position, out.signer = s.AuthorityLines(), s.Name
 		out.signature = c.signature("signer.signature", s.Signature)
 	}
+	if k.Posthumous && give != "" && k.Layout != nil && k.Layout.Overprint {
+		c.Add("posthumous", &diag.Diagnostic{
+			Level: diag.Warning, Rule: rulePreprinted, Found: out.name,
+			Message: fmt.Sprintf("phôi in sẵn chữ “TẶNG”, mà %s được truy tặng: dùng phôi in sẵn chữ “TRUY TẶNG”", out.name),
+		})
+	}
 	d := &doc.Document{Kind: k.Header.Kind, Meta: c.meta(&k.Header, &k.Footer)}
-	d.Meta.Title = words + " " + out.name
+	d.Meta.Title = vi.Upper(words) + " " + out.name
 	d.Parts = []doc.Part{c.sheet(out, k.Layout, "layout")}
 	return d
 }

@@ -130,7 +130,7 @@ func (c *Composer) Wording(block, path string, view any) []doc.Inline {
 	src.Text = strings.Join(strings.FieldsFunc(src.Text, func(r rune) bool { return r == '\n' }), " ")
 	in, found := markup.Line(src)
 	c.note(path, found)
-	return c.fillBlanks(in)
+	return in
 }
 
 // WordingBody is like Wording, for a block of several paragraphs.
@@ -224,5 +224,6 @@ func (c *Composer) Picture(name, alt string) (*doc.Picture, *diag.Diagnostic) {
 	if err != nil {
 		return nil, &diag.Diagnostic{Rule: rulePicture, Message: fmt.Sprintf("không đọc được ảnh %q trong thư mục của văn bản: %s", name, diag.FileReason(err)), Found: name, Err: err}
 	}
-	return &doc.Picture{Name: name, Data: data, Alt: alt}, nil
+	p := &doc.Picture{Name: name, Data: data, Alt: alt}
+	return p, c.r.badPicture(p)
 }

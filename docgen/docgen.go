@@ -35,6 +35,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/internal/form"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 	"github.com/vanban-go/vanban/docgen/internal/pdf"
+	"github.com/vanban-go/vanban/docgen/internal/picture"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/templates"
@@ -77,6 +78,7 @@ type Renderer struct {
 	kinds   map[kindKey]Kind
 
 	pictures pdf.Pictures // seals and signatures, read once for all documents
+	checked  picture.Checked
 }
 
 // New makes a Renderer. A template with a mistake is an error that wraps a
@@ -122,6 +124,14 @@ func New(o *Options) (*Renderer, error) {
 	}
 	r.reading = r.readings()
 	return r, nil
+}
+
+// Flavour is the kind of PDF that the Renderer writes.
+func (r *Renderer) Flavour() Flavour {
+	if r == nil {
+		return A2A
+	}
+	return r.o.Flavour
 }
 
 // ready refuses a Renderer that [New] did not make, and work without a context or under
@@ -196,7 +206,7 @@ func (r *Renderer) formed(ctx context.Context, d *doc.Document) (*doc.Flow, diag
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	unsound, err := sound(d)
+	unsound, err := r.sound(d)
 	if err != nil {
 		return nil, nil, err
 	}

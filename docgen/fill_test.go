@@ -116,7 +116,7 @@ func layOut(t *testing.T, r *Renderer, d *doc.Document) *layout.Result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	pages, found, err := layout.Pages(t.Context(), flow, r.o.Fonts.set, layout.Options{})
+	pages, found, err := layout.Pages(t.Context(), flow, r.o.Fonts.set)
 	if err != nil {
 		t.Fatal(err)
 	}

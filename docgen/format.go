@@ -157,7 +157,7 @@ func (r *Renderer) laidOut(ctx context.Context, d *doc.Document) (*layout.Result
 	if err != nil {
 		return nil, nil, err
 	}
-	pages, more, err := layout.Pages(ctx, f, r.o.Fonts.set, layout.Options{})
+	pages, more, err := layout.Pages(ctx, f, r.o.Fonts.set)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -216,7 +216,11 @@ func writeDOCX(ctx context.Context, r *Renderer, d *doc.Document, next func() io
 	if err != nil {
 		return nil, err
 	}
-	if err := docx.Write(next(), f); err != nil {
+	glue, err := layout.GlueOf(ctx, f, r.o.Fonts.set)
+	if err != nil {
+		return nil, fmt.Errorf("write DOCX: %w", err)
+	}
+	if err := docx.Write(next(), f, glue); err != nil {
 		return nil, fmt.Errorf("write DOCX: %w", err)
 	}
 	return &Result{Findings: found}, nil

@@ -121,6 +121,8 @@ func entryOf(id, typ string) Kind {
 		return Kind{Compose: composed((*Composer).copyOf)}
 	case "phu-luc/":
 		return Kind{Compose: composed((*Composer).enclosure)}
+	case "bieu/":
+		return Kind{Shape: Shape{NoNumber: true}, Compose: composed((*Composer).form)}
 	case "giay-khen/":
 		return Kind{Shape: Shape{NoNumber: true}, Compose: composed((*Composer).certificateOf)}
 	}

@@ -27,11 +27,13 @@ func (c *Composer) own(path, text string, words ...string) string {
 }
 
 // typedOwn hints at words that the program writes itself.
-func (c *Composer) typedOwn(path, words string) {
-	c.Add(path, &diag.Diagnostic{
+func (c *Composer) typedOwn(path, words string) { c.Add(path, ownWord(words)) }
+
+func ownWord(words string) *diag.Diagnostic {
+	return &diag.Diagnostic{
 		Level: diag.Info, Rule: ruleOwnWord, Found: words,
 		Message: fmt.Sprintf("%q do chương trình ghi, chỉ in một lần", words), Fix: "không cần gõ chữ này",
-	})
+	}
 }
 
 // ownTitle is own for a title: what is left begins with a capital letter.

@@ -235,9 +235,8 @@ func (c *Composer) preamble(h *plan.Header) *doc.Preamble {
 	p := &doc.Preamble{At: c.At("legal_bases")}
 	for i := range h.LegalBases {
 		at := field(index("legal_bases", i), "text")
-		// A season's bases are worded by templates and may hold blanks.
 		c.lines(at, h.LegalBases[i].Text, func(at diag.Pos, in []doc.Inline) {
-			p.Bases = append(p.Bases, doc.Base{At: at, Inlines: c.fillBlanks(in)})
+			p.Bases = append(p.Bases, doc.Base{At: at, Inlines: in})
 		})
 	}
 	return p
@@ -364,7 +363,7 @@ type contactEntry struct {
 func (c *Composer) annex(path string, h *plan.Header, f *plan.Footer, a *plan.Annex) *doc.Annex {
 	out := &doc.Annex{
 		At: c.At(path), ID: a.ID, Numbered: true, Label: "Phụ lục", Landscape: a.Landscape,
-		Title: title(c.annexTitle(field(path, "title"), a)), Reference: c.reference(h, f),
+		Title: title(c.annexTitle(field(path, "title"), a)), Note: c.Line(field(path, "note"), a.Note), Reference: c.reference(h, f),
 	}
 	switch a.Label {
 	case "":

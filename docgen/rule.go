@@ -6,6 +6,7 @@ const (
 	ruleLongName   = "certificate.long-name"
 	rulePreprinted = "certificate.preprinted"
 	rulePicture    = "picture.unreadable"
+	ruleBadPicture = "doc.bad-picture"
 	ruleNoBody     = "docgen.no-body"
 	ruleOriginal   = "docgen.no-original"
 	ruleEnclosure  = "docgen.no-enclosure"

@@ -2,15 +2,16 @@ package docgen
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"path"
 	"strings"
 
-	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // SeasonOptions are the choices of [Renderer.SeasonPapers]. The zero value is usual.
@@ -32,7 +33,8 @@ type SeasonOptions struct {
 // file that is ready.
 type SeasonPaper struct {
 	Stage award.Stage
-	Name  string // file name without its ending, safe on every system
+	Name  string     // file name without its ending, safe on every system
+	File  *plan.File // of a paper that takes the road of every paper
 	Doc   *doc.Document
 	Data  []byte // of a file that is ready, such as the register; nil otherwise
 	Ext   string // its ending, with the full stop
@@ -85,18 +87,27 @@ func (r *Renderer) SeasonPapers(ctx context.Context, set *plan.Set, name string,
 		if y.written = stage == ""; y.written && st == award.DossierStage && !y.reported() {
 			continue
 		}
-		made := y.stage(st)
-		if y.alone != nil && st == award.DecisionStage {
-			if err := r.finish(made[0].Doc, set, f); err != nil {
-				return nil, nil, fmt.Errorf("season %s: %w", name, err)
-			}
-		}
-		papers = append(papers, made...)
+		papers = append(papers, y.stage(st)...)
 	}
 	if !known {
 		found.Add(&diag.Diagnostic{Pos: f.Pos(""), Rule: award.RuleBlank, Found: string(stage), Message: fmt.Sprintf("không có giai đoạn %q", string(stage))})
 	}
-	found = append(found, y.found...)
+	found = append(found, *y.found...)
+	for i := range papers {
+		p := &papers[i]
+		if p.File == nil {
+			continue
+		}
+		var refused diag.List
+		switch p.Doc, err = r.Build(ctx, set.With(p.File), p.File.Name); {
+		case errors.As(err, &refused):
+			found = append(found, refused...)
+		case err != nil:
+			return nil, nil, fmt.Errorf("season %s: %w", name, err)
+		default:
+			found = append(found, p.Doc.Findings...)
+		}
+	}
 	if letters := r.unprintable(f); len(letters) > 0 {
 		for _, p := range papers {
 			if p.Doc == nil { // a file that is ready shows letters of any font
@@ -131,14 +142,8 @@ func (r *Renderer) awardPapers(set *plan.Set, f *plan.File, law *award.Law) (*se
 	if out == nil {
 		return nil, nil, fmt.Errorf("neither an award season nor a decision on awards")
 	}
-	y := &seasonPapers{r: r, set: set, file: f, profile: r.profile, s: out.Season, out: out.Signed(), all: out, law: law}
-	if p, ok := f.Value.(*plan.AwardDecision); ok {
-		y.alone = p
-		var err error
-		if y.profile, err = r.profileOf(p.Standard); err != nil {
-			return nil, nil, err
-		}
-	}
+	y := &seasonPapers{r: r, set: set, file: f, s: out.Season, out: out.Signed(), all: out, law: law, found: new(diag.List)}
+	y.alone, _ = f.Value.(*plan.AwardDecision)
 	return y, found, nil
 }
 
@@ -202,7 +207,6 @@ type seasonPapers struct {
 	r       *Renderer
 	set     *plan.Set
 	file    *plan.File
-	profile *decree.Profile
 	s       *plan.Season
 	out     *award.Outcome      // as the decision was signed
 	all     *award.Outcome      // with what was added later
@@ -212,7 +216,7 @@ type seasonPapers struct {
 	one     int  // register number of the only certificate wanted, or of the only line of an excerpt; 0 for all
 	written bool // of the nominees' reports only those that have a text; the others are forms to fill in
 	now     bool // awardees as amended, in place of as signed
-	found   diag.List
+	found   *diag.List
 }
 
 // list gives the key of the list of awardees.
@@ -255,40 +259,61 @@ func (y *seasonPapers) stage(st award.Stage) []SeasonPaper {
 func (y *seasonPapers) asAgreed(papers func(*seasonPapers) []SeasonPaper) []SeasonPaper {
 	before := *y
 	before.out = y.out.Agreed()
-	made := papers(&before)
-	y.found = before.found
-	return made
+	return papers(&before)
 }
 
-// composer gives a Composer for a paper of a kind.
-func (y *seasonPapers) composer(kind string) *Composer {
-	k := y.r.Kind(kind)
-	return &Composer{r: y.r, profile: y.profile, set: y.set, file: y.file, kind: k.under(y.profile), scheme: y.profile.Scheme(kind)}
-}
-
-// paper puts a paper together and takes over what was found in it.
-func (y *seasonPapers) paper(c *Composer, st award.Stage, name string, h plan.Header, f plan.Footer, body []doc.Part, annexes ...doc.Part) SeasonPaper {
-	h.Kind = c.kind.ID
+// paper gives a paper of the season as a file: from says of what in the season its parts
+// are made. The paper of a decision alone is that file itself, settled.
+func (y *seasonPapers) paper(st award.Stage, name string, p plan.Paper, from map[string]string) SeasonPaper {
+	h := p.Head()
+	h.Version = 1
 	if y.alone != nil {
 		h.Standard = y.alone.Standard
 	}
 	if y.draft {
-		h.Draft = "Dự thảo"
+		h.Draft = orElse(h.Draft, "Dự thảo")
 	}
-	d := c.frame(&plan.General{Header: h, Footer: f}, body, nil)
-	d.Parts = append(d.Parts, annexes...)
-	c.noLevel(d.Parts)
-	y.found = append(y.found, c.found...)
-	return SeasonPaper{Stage: st, Name: vi.Slug(name), Doc: d}
+	of := path.Join(path.Dir(y.file.Name), name+".yaml")
+	if y.alone != nil && st == award.DecisionStage {
+		of = y.file.Name
+	}
+	return SeasonPaper{Stage: st, Name: name, File: y.file.Make(of, p, from, nil)}
+}
+
+// words gives the text of a block of the season's templates, with its marks, in one line.
+func (y *seasonPapers) words(block, path string, v any) plan.Prose {
+	text, own, problem := y.r.wording.run("khen-thuong/"+block, v)
+	if problem != nil {
+		y.found.Add(problem)
+	}
+	for _, w := range own {
+		d := ownWord(w)
+		d.Pos = y.file.Pos(path)
+		y.found.Add(d)
+	}
+	return plan.Prose(strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' }), " "))
+}
+
+// said is words without marks, for a subject.
+func (y *seasonPapers) said(block, path string, v any) string {
+	in, _ := markup.Line(markup.Source{Text: string(y.words(block, path, v))})
+	return plainText(in)
+}
+
+// texts gives a section of one paragraph a block.
+func (y *seasonPapers) texts(path string, v any, blocks ...string) []plan.Section {
+	var text []string
+	for _, block := range blocks {
+		text = append(text, string(y.words(block, path, v)))
+	}
+	return []plan.Section{{Body: plan.Prose(strings.Join(text, "\n\n"))}}
 }
 
 // decider gives who decides: Chủ tịch Ủy ban nhân dân xã Cẩm Hòa.
-func (y *seasonPapers) decider() string { return "Chủ tịch " + y.s.Issuer.Name }
+func (y *seasonPapers) decider() string { return y.all.Decider.Title() }
 
-// unit gives the commune with its unit word: xã Cẩm Hòa.
-func (y *seasonPapers) unit() string {
-	return strings.TrimPrefix(y.s.Issuer.Name, "Ủy ban nhân dân ")
-}
+// unit gives the unit of whoever decides: xã Cẩm Hòa.
+func (y *seasonPapers) unit() string { return y.all.Decider.Unit }
 
 // superior gives the line above the name of a body of the commune: UBND xã Cẩm
 // Hòa.

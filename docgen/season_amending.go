@@ -3,7 +3,6 @@ package docgen
 import (
 	"strings"
 
-	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -32,8 +31,8 @@ type amendLineView struct {
 	Listed      bool   // the signed decision has a list
 	Section     string // of the list: II
 	Row         int    // in the section
-	DecisionRef marked
-	Changes     marked // each made by the block amend-change, joined
+	DecisionRef plan.Prose
+	Changes     plan.Prose // each made by the block amend-change, joined
 	Reason      string
 }
 
@@ -70,14 +69,14 @@ func (y *seasonPapers) amendingRuling(a *award.Amending) *plan.Ruling {
 }
 
 // amendingRef gives an amending decision as texts cite it.
-func (y *seasonPapers) amendingRef(a *award.Amending) marked {
+func (y *seasonPapers) amendingRef(a *award.Amending) plan.Prose {
 	return cited(a.Decision.Number, orElse(a.Decision.Symbol, y.decisionSymbol()), a.Decision.Date)
 }
 
-func (y *seasonPapers) viewAmending(c *Composer, a *award.Amending) amendView {
+func (y *seasonPapers) viewAmending(a *award.Amending) amendView {
 	path := y.all.Path(a.Path)
 	v := amendView{
-		mendingView: y.viewMending(c, &a.Mending, path, a.Added), Listed: y.only(inSentence) == "",
+		mendingView: y.viewMending(&a.Mending, path, a.Added), Listed: y.only(inSentence) == "",
 		Changed: y.all.Part(a.Changed).CountText(), AfterCounts: a.After.CountText(),
 		AfterTotal: a.After.Total.String(), AfterWords: vi.UpperFirst(a.After.Total.Words()),
 	}
@@ -107,50 +106,44 @@ func (y *seasonPapers) viewAmending(c *Composer, a *award.Amending) amendView {
 }
 
 func (y *seasonPapers) amending(a *award.Amending) SeasonPaper {
-	c := y.composer("quyet-dinh")
 	path := y.all.Path(a.Path)
-	v := y.viewAmending(c, a)
-	h, f := y.mendingHead(c, &a.Mending, path, "amend-subject", a.Citations, v)
-	article := func(block string) *doc.Division {
-		return &doc.Division{At: c.At(path), Level: c.level("điều"), Text: c.Wording("khen-thuong/"+block, path, v)}
-	}
-	var body, list []doc.Part
+	v := y.viewAmending(a)
+	p, from := y.mending(&a.Mending, path, "amend-subject", a.Citations, v)
+	article := func(block string) plan.Article { return plan.Article{Text: y.words(block, path, v)} }
 	switch n := len(a.Changed); {
 	case n == 0:
 	case y.one != 0: // an excerpt for somebody who was added: the corrections are of others
 		several := article("amend-several")
-		several.Text = append(several.Text, &doc.Text{S: " (...)"})
-		body = append(body, several)
+		several.Text += " (...)"
+		p.Articles = append(p.Articles, several)
 	case n == 1:
-		line := y.amendLine(c, a.Changed[0], v)
-		body = append(body, &doc.Division{At: c.At(path), Level: c.level("điều"), Text: c.Wording("khen-thuong/amend-one", path, line)})
+		p.Articles = append(p.Articles, plan.Article{Text: y.words("amend-one", path, y.amendLine(a.Changed[0], v))})
 	default:
 		several := article("amend-several")
-		for _, r := range a.Changed {
+		for i, r := range a.Changed {
 			at := index(y.list(), r.Index) + ".amended"
-			several.Parts = append(several.Parts, &doc.Division{
-				At: c.At(at), Level: several.Level + 1, Text: c.Wording("khen-thuong/amend-line", at, y.amendLine(c, r, v)),
-			})
+			several.Clauses = append(several.Clauses, plan.Clause{Text: y.words("amend-line", at, y.amendLine(r, v))})
+			from[index("articles[0].clauses", i)] = at
 		}
-		body = append(body, several)
+		p.Articles = append(p.Articles, several)
 	}
 	if v.Counts != "" {
-		body = append(body, article("amend-added"))
+		p.Articles = append(p.Articles, article("amend-added"))
 		if a.Added.Total > 0 {
-			body = append(body, article("amend-money"))
+			p.Articles = append(p.Articles, article("amend-money"))
 		}
 	}
 	last := article("amend-executors")
-	last.ID = executes
-	body = append(body, article("amend-effect"), last)
+	last.Executes = true
+	p.Articles = append(p.Articles, article("amend-effect"), last)
 	if v.Counts != "" && v.One == "" {
-		list = append(list, y.addedList(c, a, v, &h, &f))
+		y.annex(p, y.addedList(a, v), from, path)
 	}
-	return y.paper(c, award.AmendingStage, "quyet dinh sua doi bo sung", h, f, body, list...)
+	return y.paper(award.AmendingStage, "quyet-dinh-sua-doi-bo-sung", p, from)
 }
 
 // amendLine gives what is corrected about one awardee.
-func (y *seasonPapers) amendLine(c *Composer, r *award.Result, v amendView) amendLineView {
+func (y *seasonPapers) amendLine(r *award.Result, v amendView) amendLineView {
 	a := &r.Nominee.Awardee
 	line := amendLineView{
 		Who: inSentence(a), Listed: v.Listed, Section: y.section(a.Kind), Row: r.Seq,
@@ -159,9 +152,9 @@ func (y *seasonPapers) amendLine(c *Composer, r *award.Result, v amendView) amen
 	var changes []string
 	for _, ch := range a.Changes() {
 		view := amendChangeView{Kind: string(a.Kind), Key: ch.Key, From: ch.From, To: ch.To}
-		changes = append(changes, y.worded(c, "amend-change", index(y.list(), r.Index)+".amended", view))
+		changes = append(changes, string(y.words("amend-change", index(y.list(), r.Index)+".amended", view)))
 	}
-	line.Changes = marked(strings.Join(changes, "; "))
+	line.Changes = plan.Prose(strings.Join(changes, "; "))
 	return line
 }
 
@@ -181,23 +174,19 @@ func (y *seasonPapers) section(kind plan.Recipient) string {
 
 // addedList gives the list of those whom an amending decision adds, as the list of
 // the decision is. An excerpt has one line.
-func (y *seasonPapers) addedList(c *Composer, a *award.Amending, v amendView, h *plan.Header, f *plan.Footer) *doc.Annex {
-	part, path := *y, y.all.Path(a.Path)
+func (y *seasonPapers) addedList(a *award.Amending, v amendView) *enclosed {
+	part := *y
 	part.out = a.Added
-	columns := used(part.awardColumns(), part.awarded())
-	t, head := y.peopleTable(c, columns, "Danh sách bổ sung")
+	t := y.people(used(part.awardColumns(), part.awarded()), "Danh sách bổ sung")
 	for i, r := range part.awarded() {
 		if y.one == 0 || r.Register == y.one {
-			t.Rows = append(t.Rows, y.personRow(c, i+1, r, columns))
+			t.add(i+1, r)
 		}
 	}
-	annex := &doc.Annex{
-		At: c.At(path), Title: doc.T("Danh sách"), Note: c.Wording("khen-thuong/amend-list", path, v),
-		Reference: c.reference(h, f), Parts: []doc.Part{t},
-	}
+	l := &enclosed{people: t, note: y.words("amend-list", y.all.Path(a.Path), v)}
 	if y.one == 0 {
-		t.Rows = append(t.Rows, sumRow("Tổng cộng", head, a.Added.Total))
-		annex.Parts = append(annex.Parts, &doc.Prose{At: c.At(y.list()), Inlines: c.Wording("khen-thuong/list-end", y.list(), v)}, &doc.End{})
+		t.sum("Tổng cộng", a.Added.Total)
+		l.end = y.words("list-end", y.list(), v)
 	}
-	return annex
+	return l
 }

@@ -3,7 +3,6 @@ package docgen
 import (
 	"slices"
 
-	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -69,37 +68,34 @@ func (y *seasonPapers) cancellations() []SeasonPaper {
 }
 
 func (y *seasonPapers) cancelling(k *cancellation) SeasonPaper {
-	c := y.composer("quyet-dinh")
 	day := k.by.Decision.Date
 	if !day.IsFull() {
 		day = y.out.Day
 	}
 	about := y.all.Part(k.results)
-	v := cancelView{mendingView: y.viewMending(c, &k.by.Mending, k.path, about), Whole: k.whole, Why: stopless(k.why())}
+	v := cancelView{mendingView: y.viewMending(&k.by.Mending, k.path, about), Whole: k.whole, Why: stopless(k.why())}
 	if sum := k.recover(); sum > 0 {
 		v.Recover, v.RecoverWords = sum.String(), vi.UpperFirst(sum.Words())
 	}
 	if !k.whole {
-		v.DecisionRef, v.Original = y.given(c, k, v.mendingView)
+		v.DecisionRef, v.Original = y.given(k, v.mendingView)
 	}
 	// The warnings about the acts of the day were given when the season was judged.
-	lines, _ := y.law.Citations(award.LevelOf(y.s), about.Awards(), day)
-	h, f := y.mendingHead(c, &k.by.Mending, k.path, "cancel-subject", lines, v)
-	var body []doc.Part
+	acts, _ := y.law.Citations(y.all.Decider, about.Awards(), day)
+	p, from := y.mending(&k.by.Mending, k.path, "cancel-subject", acts, v)
 	for _, block := range []string{"cancel-1", "cancel-2", "cancel-3"} {
-		body = append(body, &doc.Division{At: c.At(k.path), Level: c.level("điều"), Text: c.Wording("khen-thuong/"+block, k.path, v)})
+		p.Articles = append(p.Articles, plan.Article{Text: y.words(block, k.path, v)})
 	}
-	body[len(body)-1].(*doc.Division).ID = executes
-	var list []doc.Part
+	p.Articles[len(p.Articles)-1].Executes = true
 	if !k.whole && v.One == "" {
-		list = append(list, y.cancelList(c, k, v, &h, &f))
+		y.annex(p, y.cancelList(k, v), from, k.path)
 	}
-	return y.paper(c, award.CancellationStage, "quyet dinh huy bo", h, f, body, list...)
+	return y.paper(award.CancellationStage, "quyet-dinh-huy-bo", p, from)
 }
 
 // given gives the decisions that gave the awards that are taken back, and what the
 // first was about: the signed one, those that added awards, or both.
-func (y *seasonPapers) given(c *Composer, k *cancellation, v mendingView) (refs marked, about string) {
+func (y *seasonPapers) given(k *cancellation, v mendingView) (refs plan.Prose, about string) {
 	var by []*award.Amending // the signed decision is nil, and first
 	for _, r := range k.results {
 		if a := y.all.AmendingOf(r); !slices.Contains(by, a) {
@@ -111,7 +107,7 @@ func (y *seasonPapers) given(c *Composer, k *cancellation, v mendingView) (refs 
 		switch {
 		case a == nil:
 		case i == 0:
-			refs, about = y.amendingRef(a), inside(plainText(c.Wording("khen-thuong/amend-subject", k.path, y.viewAmending(c, a))))
+			refs, about = y.amendingRef(a), inside(y.said("amend-subject", k.path, y.viewAmending(a)))
 		default:
 			refs += " và Quyết định " + y.amendingRef(a)
 		}
@@ -143,25 +139,19 @@ func (k *cancellation) recover() plan.Money {
 
 // cancelList gives the list of the awards that are taken back, with the reason
 // and the money of each.
-func (y *seasonPapers) cancelList(c *Composer, k *cancellation, v cancelView, h *plan.Header, f *plan.Footer) *doc.Annex {
-	head := []string{"STT", "Họ và tên, tên tập thể, chủ hộ", "Chức vụ, đơn vị, địa chỉ", "Lý do hủy bỏ", "Tiền thưởng thu hồi (đồng)"}
-	t := &doc.DataTable{
-		At: c.At(y.list()), Header: 1, Whole: true, Alt: "Danh sách bị hủy bỏ khen thưởng",
-		Columns: []doc.Column{
-			{Width: doc.MM(12), Align: doc.Center}, {Share: 30, Align: doc.Left}, {Share: 30, Align: doc.Left},
-			{Share: 30, Align: doc.Left}, {Width: doc.MM(30), Align: doc.Right},
-		},
-		Rows: []doc.DataRow{textRow(doc.PlainRow, head...)},
-	}
+func (y *seasonPapers) cancelList(k *cancellation, v cancelView) *enclosed {
+	back := column("Tiền thưởng thu hồi (đồng)", 0, plan.AlignRight, func(r *award.Result) string { return r.Nominee.Cancelled.Recover.String() })
+	back.Width = 30
+	t := y.people([]listColumn{
+		column("Họ và tên, tên tập thể, chủ hộ", 30, "", func(r *award.Result) string { return listName(&r.Nominee.Awardee) }),
+		column("Chức vụ, đơn vị, địa chỉ", 30, "", func(r *award.Result) string { return roleAndUnit(&r.Nominee.Awardee) }),
+		column("Lý do hủy bỏ", 30, "", func(r *award.Result) string { return r.Nominee.Cancelled.Reason }),
+		back,
+	}, "Danh sách bị hủy bỏ khen thưởng")
+	t.Columns[0].Width = 12
 	for i, r := range k.results {
-		a := &r.Nominee.Awardee
-		row := textRow(doc.PlainRow, itoa(i+1), listName(a), roleAndUnit(a), a.Cancelled.Reason, a.Cancelled.Recover.String())
-		row.At = c.At(index(y.list(), r.Index))
-		t.Rows = append(t.Rows, row)
+		t.add(i+1, r)
 	}
-	t.Rows = append(t.Rows, sumRow("Tổng cộng", len(head), k.recover()))
-	return &doc.Annex{
-		At: c.At(k.path), Title: doc.T("Danh sách"), Note: c.Wording("khen-thuong/cancel-list", k.path, v), Reference: c.reference(h, f),
-		Parts: []doc.Part{t, &doc.Prose{At: c.At(k.path), Inlines: c.Wording("khen-thuong/list-end", k.path, v)}, &doc.End{}},
-	}
+	t.sum("Tổng cộng", k.recover())
+	return &enclosed{t, y.words("cancel-list", k.path, v), y.words("list-end", k.path, v)}
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -16,13 +15,12 @@ import (
 // awardee whose award has one.
 func (y *seasonPapers) certificates() []SeasonPaper {
 	var papers []SeasonPaper
-	v := y.view()
 	for _, r := range y.all.Given() {
 		if r.Award.Certificate == award.NoCertificate || r.Status != award.Awarded || y.one != 0 && r.Register != y.one {
 			continue
 		}
 		name := fmt.Sprintf("%s-%03d-%s", certificateKind(r.Award, r.Day), r.Register, r.Nominee.AsAmended().Name)
-		papers = append(papers, SeasonPaper{Stage: award.CertificateStage, Name: vi.Slug(name), Doc: y.certificate(r, v)})
+		papers = append(papers, y.certificate(r, vi.Slug(name)))
 	}
 	return papers
 }
@@ -80,47 +78,34 @@ func (y *seasonPapers) certified() bool {
 	})
 }
 
-func (y *seasonPapers) certificate(r *award.Result, v seasonView) *doc.Document {
-	c := y.composer("quyet-dinh")
+func (y *seasonPapers) certificate(r *award.Result, name string) SeasonPaper {
 	a, by := r.Nominee.AsAmended(), y.ruling(r)
-	v.DecisionRef = cited(by.Number, y.symbolOf(by), by.Date)
-	k := &certificate{
-		at: c.At(index(y.list(), r.Index)), giver: y.decider(), give: "TẶNG", words: certificateKind(r.Award, r.Day),
-		name: certificateName(a.Kind, a.Honorific, a.Name), role: vi.UpperFirst(roleAndUnit(a)),
-		achievement: certificateReason(r, a, y.s), register: itoa(r.Register),
-		decision: c.Wording("khen-thuong/certificate-decision", "decision", v),
-		place:    y.s.Issuer.Place, date: by.Date, draft: y.draft,
+	p := &plan.Certificate{
+		Header: plan.Header{Kind: "giay-khen", Issuer: y.s.Issuer, Date: by.Date},
+		Giver:  y.decider(), Words: certificateKind(r.Award, r.Day),
+		Recipient: a.Kind, Honorific: a.Honorific, Name: a.Name, Role: a.Role, Unit: a.Unit, Posthumous: a.Posthumous,
+		Achievement: certificateReason(r, a, y.s), Register: itoa(r.Register),
+		Decision: plan.PaperRef{Number: by.Number, Symbol: y.symbolOf(by), Date: by.Date},
 	}
-	kind := k.words
-	switch {
-	case r.Award.Class == award.Title: // chứng nhận ... đạt danh hiệu ...
-		k.give, k.words = "", "Chứng nhận"
-	case a.Posthumous:
-		k.give = "TRUY TẶNG"
+	from := map[string]string{
+		"": index(y.list(), r.Index), "issuer": "issuer", "date": y.all.Path("decision.date"), "signer": y.all.Path("decision.signer"),
+		"layout": "certificates.layout",
 	}
-	var layout *plan.CertificateLayout
+	if r.Award.Class == award.Title { // chứng nhận ... đạt danh hiệu ...
+		p.Words, p.Posthumous = "Chứng nhận", false
+	}
+	if s := by.Signer; s != nil { // who signs each by hand
+		own := *s
+		own.Signature, own.Seal = "", ""
+		p.Signer = &own
+	}
 	if s := y.s.Certificates; s != nil {
-		layout = s.Layout
+		p.Layout = s.Layout
 		if !s.Date.IsZero() && r.Nominee.Added == nil {
-			k.date = s.Date
+			p.Date, from["date"] = s.Date, "certificates.date"
 		}
 	}
-	if k.give == "TRUY TẶNG" && layout != nil && layout.Overprint {
-		c.Add(index(y.list(), r.Index), &diag.Diagnostic{
-			Level: diag.Warning, Rule: rulePreprinted, Found: k.name,
-			Message: fmt.Sprintf("phôi in sẵn chữ “TẶNG”, mà %s được truy tặng: dùng phôi in sẵn chữ “TRUY TẶNG”", k.name),
-		})
-	}
-	d := &doc.Document{Kind: "giay-khen", Meta: doc.Meta{
-		Title: vi.Upper(kind) + " " + k.name, Author: y.decider(), Kind: kind, Created: y.createdOn(by.Date),
-	}}
-	if s := by.Signer; s != nil {
-		k.position, k.signer = s.AuthorityLines(), s.Name
-		d.Meta.Signer, d.Meta.Position = s.Name, s.Position
-	}
-	d.Parts = []doc.Part{c.sheet(k, layout, "certificates.layout")}
-	y.found = append(y.found, c.found...)
-	return d
+	return y.paper(award.CertificateStage, name, p, from)
 }
 
 // certificateKind gives what is handed over: Giấy khen, Bằng khen, Bằng chứng nhận.

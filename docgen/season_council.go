@@ -3,7 +3,6 @@ package docgen
 import (
 	"strings"
 
-	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -12,28 +11,31 @@ import (
 // minutes gives the council's minutes "biên bản họp Hội đồng", and with a secret
 // ballot the count "biên bản kiểm phiếu" and the ballot paper "phiếu bầu".
 func (y *seasonPapers) minutes() []SeasonPaper {
-	c := y.composer("bien-ban")
 	v := y.viewMeeting()
-	h := y.councilHeader(c, "khen-thuong/minutes-subject", v.seasonView)
-	body := []doc.Part{
-		c.line("khen-thuong/minutes-start", "session", v),
-		c.line("khen-thuong/minutes-place", "session", v),
-		c.line("khen-thuong/minutes-members", "session", v),
-		c.line("khen-thuong/minutes-chair", "session", v),
-		c.line("khen-thuong/minutes-secretary", "session", v),
-		c.line("khen-thuong/minutes-content", "session", v),
+	p, from := y.councilPaper("minutes-subject", v.seasonView)
+	p.Sections = y.texts("session", v,
+		"minutes-start", "minutes-place", "minutes-members", "minutes-chair", "minutes-secretary", "minutes-content")
+	if text := y.s.Session.Discussion; text != "" {
+		from[field(index("sections", len(p.Sections)), "body")] = "session.discussion"
+		p.Sections = append(p.Sections, plan.Section{Body: text})
 	}
-	body = append(body, c.Body("session.discussion", y.s.Session.Discussion, 0)...)
 	agreed := votes("Số phiếu đồng ý/tổng số", 24, func(r *award.Result) string { return vi.Count(r.Vote.For) + "/" + vi.Count(r.Vote.Base) })
-	if t := y.voteTable(c, agreed, voteShare()); t != nil {
-		body = append(body, c.line("khen-thuong/minutes-vote", "session", v), t)
+	if t := y.voteTable(agreed, voteShare()); t != nil {
+		p.Sections = append(p.Sections, y.texts("session", v, "minutes-vote")...)
+		y.table(p, t, from)
 	}
-	body = append(body, c.line("khen-thuong/minutes-result", "session", v), c.line("khen-thuong/minutes-end", "session", v))
-	papers := []SeasonPaper{y.paper(c, award.MinutesStage, "bien-ban-hop-hoi-dong", h, y.councilFooter(), body)}
+	p.Sections = append(p.Sections, y.texts("session", v, "minutes-result", "minutes-end")...)
+	papers := []SeasonPaper{y.paper(award.MinutesStage, "bien-ban-hop-hoi-dong", p, from)}
 	if v.Session.HasBallots {
 		papers = append(papers, y.count(v.seasonView), y.ballot(v.seasonView))
 	}
 	return papers
+}
+
+// table puts a list at the end of a paper's sections.
+func (y *seasonPapers) table(p *plan.General, t *people, from map[string]string) {
+	t.in(from, field(index("sections", len(p.Sections)), "table"))
+	p.Sections = append(p.Sections, plan.Section{Table: &t.Table})
 }
 
 // meetingView is what the templates of the council's minutes see: the fields of a
@@ -59,77 +61,78 @@ func (y *seasonPapers) viewMeeting() meetingView {
 // count gives the minutes of the count: per name how many were for it and against
 // it. Those who counted sign, where the season names them.
 func (y *seasonPapers) count(v seasonView) SeasonPaper {
-	c := y.composer("bien-ban")
-	h := y.councilHeader(c, "khen-thuong/ballots-subject", v)
-	h.Number = ""
-	body := []doc.Part{c.line("khen-thuong/ballots-time", "session", v), c.line("khen-thuong/minutes-place", "session", v)}
-	f := y.councilFooter()
+	p, from := y.councilPaper("ballots-subject", v)
+	p.Number = ""
+	p.Sections = y.texts("session", v, "ballots-time", "minutes-place")
 	if t := y.s.Session.Tellers; len(t) > 0 {
-		body = append(body, c.line("khen-thuong/ballots-tellers", "session.tellers", v))
-		f.Signers = []plan.Signer{
+		p.Sections = append(p.Sections, y.texts("session.tellers", v, "ballots-tellers")...)
+		p.Signers = []plan.Signer{
 			{Position: "Thư ký", Name: y.s.Session.Secretary.Name, NoSeal: true},
 			{Position: "Trưởng ban kiểm phiếu", Name: t[0].Name, NoSeal: true},
 		}
 	}
-	body = append(body, c.line("khen-thuong/ballots-count", "session.ballots", v), c.line("khen-thuong/ballots-result", "session.ballots", v))
-	table := y.voteTable(c,
+	p.Sections = append(p.Sections, y.texts("session.ballots", v, "ballots-count", "ballots-result")...)
+	table := y.voteTable(
 		votes("Đồng ý", 18, func(r *award.Result) string { return vi.Count(r.Vote.For) }),
 		votes("Không đồng ý", 18, func(r *award.Result) string { return vi.Count(r.Nominee.Votes.Against) }),
 		voteShare())
 	if table != nil {
-		body = append(body, table)
+		y.table(p, table, from)
 	}
-	body = append(body, c.line("khen-thuong/ballots-end", "session", v))
-	return y.paper(c, award.MinutesStage, "bien-ban-kiem-phieu", h, f, body)
+	p.Sections = append(p.Sections, y.texts("session", v, "ballots-end")...)
+	return y.paper(award.MinutesStage, "bien-ban-kiem-phieu", p, from)
 }
 
 // ballot gives the ballot paper: every nominee who was voted on, with boxes to
 // be marked by hand. It has no number, signature or recipients.
 func (y *seasonPapers) ballot(v seasonView) SeasonPaper {
-	c := y.composer("bien-ban")
-	box := func(head string) listColumn {
-		return listColumn{head, doc.Column{Width: doc.MM(20), Align: doc.Center}, func(*award.Result) string { return "" }, true}
+	box := func(title string) listColumn {
+		return listColumn{plan.Column{Title: title, Width: 20, Align: plan.AlignCenter}, func(*award.Result) string { return "" }, true}
 	}
 	voted := y.voted()
 	columns := []listColumn{y.nameColumn(40), y.placeColumn(40)}
 	if y.varied() {
 		columns = append(columns, y.awardColumn(25))
 	}
-	columns = used(append(columns, box("Đồng ý"), box("Không đồng ý")), voted)
-	t, _ := y.peopleTable(c, columns, "Danh sách bỏ phiếu")
+	t := y.people(used(append(columns, box("Đồng ý"), box("Không đồng ý")), voted), "Danh sách bỏ phiếu")
 	for i, r := range voted {
-		t.Rows = append(t.Rows, y.personRow(c, i+1, r, columns))
+		t.add(i+1, r)
 	}
-	h := y.councilHeader(c, "khen-thuong/minutes-subject", v)
-	d := &doc.Document{Kind: "bien-ban", Meta: doc.Meta{Title: "Phiếu bầu " + v.Title, Author: h.Issuer.Name, Kind: "Phiếu bầu", Created: y.created()}}
-	d.Parts = []doc.Part{
-		&doc.Letterhead{At: c.At("issuer"), Superior: []string{h.Issuer.Superior}, Issuer: c.issuerLines(&h.Issuer)},
-		&doc.Title{At: c.At("session"), Kind: "Phiếu bầu", Subject: doc.T("Khen thưởng năm " + itoa(v.Year))},
-		c.line("khen-thuong/ballot-note", "session.ballots", v),
-		t,
+	p := &plan.Form{
+		Header: plan.Header{Issuer: y.councilIssuer(), Date: y.decidedOn(), Subject: "Khen thưởng năm " + itoa(v.Year)},
+		Title:  "Phiếu bầu", NoDate: true,
+		Sections: append(y.texts("session.ballots", v, "ballot-note"), plan.Section{Table: &t.Table}),
 	}
-	y.found = append(y.found, c.found...)
-	return SeasonPaper{Stage: award.MinutesStage, Name: "phieu-bau", Doc: d}
+	from := map[string]string{"": "session", "issuer": "issuer"}
+	t.in(from, "sections[1].table")
+	return y.paper(award.MinutesStage, "phieu-bau", p, from)
 }
 
-func (y *seasonPapers) councilHeader(c *Composer, subject string, v seasonView) plan.Header {
-	s := y.s.Session
-	return plan.Header{
-		Issuer: plan.Issuer{Superior: y.superior(), Name: y.council(), NameLines: y.councilLines(), Abbreviation: "HĐTĐKT", Place: y.s.Issuer.Place},
-		Number: s.Number, Symbol: y.minutesSymbol(), Date: s.Date,
-		Subject: plainText(c.Wording(subject, "session", v)),
+// councilIssuer gives the council as who issues a paper.
+func (y *seasonPapers) councilIssuer() plan.Issuer {
+	return plan.Issuer{
+		Superior: y.superior(), Name: y.council(), NameLines: y.councilLines(), Abbreviation: "HĐTĐKT", Place: y.s.Issuer.Place,
 	}
 }
 
-func (y *seasonPapers) councilFooter() plan.Footer {
+// councilPaper gives minutes of the council without their text, and the places of their
+// parts.
+func (y *seasonPapers) councilPaper(subject string, v seasonView) (*plan.General, map[string]string) {
 	s := y.s.Session
-	return plan.Footer{
-		Signers: []plan.Signer{
-			{Position: "Thư ký", Name: s.Secretary.Name, NoSeal: true},
-			{Position: "Chủ tọa", Name: s.Chair.Name},
+	p := &plan.General{
+		Header: plan.Header{
+			Kind: "bien-ban", Type: plan.GeneralType, Issuer: y.councilIssuer(), Number: s.Number, Symbol: y.minutesSymbol(), Date: s.Date,
+			Subject: y.said(subject, "session", v),
 		},
-		Distribution: &plan.Distribution{FileCopy: []string{"VT", "Hồ sơ"}},
+		Footer: plan.Footer{
+			Signers: []plan.Signer{
+				{Position: "Thư ký", Name: s.Secretary.Name, NoSeal: true},
+				{Position: "Chủ tọa", Name: s.Chair.Name},
+			},
+			Distribution: &plan.Distribution{FileCopy: []string{"VT", "Hồ sơ"}},
+		},
 	}
+	return p, map[string]string{"": "session", "issuer": "issuer", "signers[0]": "session.secretary", "signers[1]": "session.chair"}
 }
 
 // voted gives the results that were voted on, in the order of the lists.
@@ -147,22 +150,22 @@ func (y *seasonPapers) voted() []*award.Result {
 
 // voteTable gives the result of the vote on each nominee, behind the columns given;
 // nil without votes.
-func (y *seasonPapers) voteTable(c *Composer, results ...listColumn) doc.Part {
+func (y *seasonPapers) voteTable(results ...listColumn) *people {
 	voted := y.voted()
 	if len(voted) == 0 {
 		return nil
 	}
-	columns := used(append([]listColumn{y.nameColumn(35), y.placeColumn(30), y.awardColumn(25)}, results...), voted)
-	t, _ := y.peopleTable(c, columns, "Kết quả biểu quyết")
+	columns := append([]listColumn{y.nameColumn(35), y.placeColumn(30), y.awardColumn(25)}, results...)
+	t := y.people(used(columns, voted), "Kết quả biểu quyết")
 	for i, r := range voted {
-		t.Rows = append(t.Rows, y.personRow(c, i+1, r, columns))
+		t.add(i+1, r)
 	}
 	return t
 }
 
 // votes is a column of figures of the vote.
-func votes(head string, width float64, text func(r *award.Result) string) listColumn {
-	return listColumn{head, doc.Column{Width: doc.MM(width), Align: doc.Center}, text, true}
+func votes(title string, width int, text func(r *award.Result) string) listColumn {
+	return listColumn{plan.Column{Title: title, Width: width, Align: plan.AlignCenter}, text, true}
 }
 
 // voteShare is the column of the share of votes in favour.

@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -12,50 +11,66 @@ import (
 
 // decision gives the decision "quyết định khen thưởng" with its list.
 func (y *seasonPapers) decision() []SeasonPaper {
+	d, v := y.s.Decision, y.view()
+	p := &plan.Decision{
+		Header: plan.Header{
+			Kind: "quyet-dinh", Issuer: y.s.Issuer, Number: d.Number, Symbol: y.decisionSymbol(), Date: d.Date,
+			DecidedBy: &plan.DecidedBy{Title: y.decider()}, LegalBases: d.LegalBases,
+		},
+		Footer: plan.Footer{Signer: d.Signer, Distribution: d.Distribution},
+	}
+	name := "quyet-dinh-khen-thuong"
 	if y.alone != nil {
-		return []SeasonPaper{y.decisionAlone()}
+		p.Header, p.Footer = y.alone.Header, y.alone.Footer
+		p.Type, p.Annexes = "", slices.Clone(p.Annexes)
+		if p.DecidedBy == nil {
+			p.DecidedBy = &plan.DecidedBy{Title: y.decider()}
+		}
 	}
-	d := y.s.Decision
-	c := y.composer("quyet-dinh")
-	v := y.view()
-	h := plan.Header{
-		Issuer: y.s.Issuer, Number: d.Number, Symbol: y.decisionSymbol(), Date: d.Date,
-		DecidedBy: &plan.DecidedBy{Title: y.decider()},
-		Subject:   plainText(c.Wording("khen-thuong/subject", "decision", v)),
+	if p.Subject == "" {
+		p.Subject = y.said("subject", "decision", v)
 	}
-	for _, text := range y.legalBases(c, v) {
-		h.LegalBases = append(h.LegalBases, plan.LegalBasis{Text: plan.Prose(text)})
+	from := map[string]string{"": y.all.Path("decision"), "issuer": "issuer", "articles": y.all.Path("decision"), "annexes": "annexes"}
+	if y.alone != nil {
+		from[""] = ""
 	}
-	f := plan.Footer{Signer: d.Signer, Distribution: d.Distribution}
-	body := y.decisionArticles(c, v)
-	var list []doc.Part
+	if len(p.LegalBases) == 0 {
+		p.LegalBases, from["legal_bases"] = y.bases(v), from[""]
+	}
+	p.Articles = y.decisionArticles(v)
 	if v.One == "" {
-		list = append(list, y.decisionList(c, v, &h, &f))
+		y.annex(p, y.decisionList(v), from, y.all.Path("decision"))
 	}
-	return []SeasonPaper{y.paper(c, award.DecisionStage, "quyet-dinh khen thuong", h, f, body, list...)}
+	return []SeasonPaper{y.paper(award.DecisionStage, name, p, from)}
 }
 
-// legalBases gives the bases as stated, or those that the law of the day names,
-// the province's regulation, and the proposal last.
-func (y *seasonPapers) legalBases(c *Composer, v seasonView) []marked {
-	var texts []marked
-	for _, b := range y.s.Decision.LegalBases {
-		texts = append(texts, marked(b.Text))
+// bases gives the legal bases of the decision where it states none: those that the law of
+// the day names, the province's regulation, and the proposal last.
+func (y *seasonPapers) bases(v seasonView) []plan.LegalBasis {
+	texts := basisTexts(y.out.Citations, y.s.Decision.LocalBasis)
+	switch {
+	case y.alone == nil:
+		texts = append(texts, y.words("proposal", "decision", v))
+	case y.alone.Proposal != "":
+		texts = append(texts, basisOf("Theo đề nghị của", y.alone.Proposal))
 	}
-	if len(texts) > 0 {
-		return texts
+	return legalBases(texts)
+}
+
+// legalBases gives texts as legal bases; empty ones are left out.
+func legalBases(texts []plan.Prose) []plan.LegalBasis {
+	var bases []plan.LegalBasis
+	for _, text := range texts {
+		if text != "" {
+			bases = append(bases, plan.LegalBasis{Text: text})
+		}
 	}
-	texts = basisTexts(y.out.Citations, y.s.Decision.LocalBasis)
-	text, _, d := y.r.wording.run("khen-thuong/proposal", v)
-	if d != nil {
-		c.Add("decision", d)
-	}
-	return append(texts, marked(text))
+	return bases
 }
 
 // basisTexts gives the laws as bases, the province's regulation last.
-func basisTexts(citations []string, local string) []marked {
-	var texts []marked
+func basisTexts(citations []string, local string) []plan.Prose {
+	var texts []plan.Prose
 	for _, s := range citations {
 		texts = append(texts, escaped("Căn cứ "+s))
 	}
@@ -67,7 +82,9 @@ func basisTexts(citations []string, local string) []marked {
 
 // basisOf gives a basis that an office wrote: behind its opening words, which are not
 // doubled where the office has them too, and without the mark that the list puts in.
-func basisOf(opening, text string) marked { return escaped(opening + " " + bareBasis(opening, text)) }
+func basisOf(opening, text string) plan.Prose {
+	return escaped(opening + " " + bareBasis(opening, text))
+}
 
 func bareBasis(opening, text string) string {
 	text = stopless(text)
@@ -87,29 +104,23 @@ func executors(names []string) string {
 }
 
 // decisionArticles gives the articles: who, how much, who carries out.
-func (y *seasonPapers) decisionArticles(c *Composer, v seasonView) []doc.Part {
-	article := func(block string) *doc.Division {
-		return &doc.Division{At: c.At("decision"), Level: c.level("điều"), Text: c.Wording("khen-thuong/"+block, "decision", v)}
+func (y *seasonPapers) decisionArticles(v seasonView) []plan.Article {
+	first := plan.Article{Text: y.words("article-1", "decision", v)}
+	if note := y.correction(); v.One != "" && note != "" {
+		first.Text += "\n\n" + note
 	}
-	parts := []doc.Part{article("article-1")}
+	articles := []plan.Article{first}
 	if y.out.Total > 0 {
-		parts = append(parts, article("article-2"))
+		articles = append(articles, plan.Article{Text: y.words("article-2", "decision", v)})
 	}
-	if v.One != "" {
-		first := parts[0].(*doc.Division)
-		first.Parts = append(first.Parts, y.correction(c)...)
-	}
-	last := article("article-3")
-	last.ID = executes
-	return append(parts, last)
+	return append(articles, plan.Article{Text: y.words("article-3", "decision", v), Executes: true})
 }
 
 // decisionList gives the list of awardees "danh sách kèm theo": no letterhead and
 // no signature, a section for each kind of awardee, sums, and a closing line. An
 // excerpt has one line, with its section and its number in the whole list.
-func (y *seasonPapers) decisionList(c *Composer, v seasonView, h *plan.Header, f *plan.Footer) *doc.Annex {
-	columns := used(y.awardColumns(), y.awarded())
-	t, head := y.peopleTable(c, columns, "Danh sách được khen thưởng")
+func (y *seasonPapers) decisionList(v seasonView) *enclosed {
+	t := y.people(used(y.awardColumns(), y.awarded()), "Danh sách được khen thưởng")
 	roman := 0
 	for i := range y.out.Lists {
 		l := &y.out.Lists[i]
@@ -120,27 +131,43 @@ func (y *seasonPapers) decisionList(c *Composer, v seasonView, h *plan.Header, f
 		if y.one != 0 && !slices.ContainsFunc(l.Results, func(r *award.Result) bool { return r.Register == y.one }) {
 			continue
 		}
-		t.Rows = append(t.Rows, groupRow(roman, l.Recipient, head))
+		t.group(roman, l.Recipient)
 		for n, r := range l.Results {
-			if y.one != 0 && r.Register != y.one {
-				continue
+			if y.one == 0 || r.Register == y.one {
+				t.add(n+1, r)
 			}
-			t.Rows = append(t.Rows, y.personRow(c, n+1, r, columns))
 		}
 		if y.one == 0 {
-			t.Rows = append(t.Rows, sumRow("Cộng", head, l.Total))
+			t.sum("Cộng", l.Total)
 		}
 	}
-	list := &doc.Annex{
-		At: c.At("decision"), Title: doc.T("Danh sách"), Note: c.Wording("khen-thuong/list-title", "decision", v),
-		Reference: c.reference(h, f), Parts: []doc.Part{t},
-	}
+	end := y.correction()
 	if y.one == 0 {
-		t.Rows = append(t.Rows, sumRow("Tổng cộng", head, y.out.Total))
-		list.Parts = append(list.Parts, &doc.Prose{At: c.At(y.list()), Inlines: c.Wording("khen-thuong/list-end", y.list(), v)}, &doc.End{})
+		t.sum("Tổng cộng", y.out.Total)
+		end = y.words("list-end", y.list(), v)
 	}
-	list.Parts = append(list.Parts, y.correction(c)...)
-	return list
+	return &enclosed{t, y.words("list-title", "decision", v), end}
+}
+
+// enclosed is a list that goes with a paper, the line below its title and the line at its
+// end, which may be empty.
+type enclosed struct {
+	*people
+	note, end plan.Prose
+}
+
+// annex puts a list behind a paper. path is of what the list is part.
+func (y *seasonPapers) annex(p plan.Paper, l *enclosed, from map[string]string, path string) {
+	f := p.Foot()
+	at := index("annexes", len(f.Annexes))
+	a := plan.Annex{Label: plan.NoLabel, Title: "Danh sách", Note: l.note, Sections: []plan.Section{{Table: &l.Table}}}
+	if l.end != "" {
+		a.Sections = append(a.Sections, plan.Section{Body: l.end})
+	}
+	f.Annexes = append(f.Annexes, a)
+	from[at] = path
+	from[field(at, "sections[1]")] = y.list()
+	l.in(from, field(at, "sections[0].table"))
 }
 
 // listName is a name in a list, with the year of birth of a person.
@@ -149,31 +176,4 @@ func listName(a *plan.Awardee) string {
 		return a.FullName() + " (" + itoa(a.BirthYear) + ")"
 	}
 	return a.FullName()
-}
-
-// cell gives a cell with a line for each line of the text.
-func cell(s string) doc.DataCell {
-	if !strings.Contains(s, "\n") {
-		return doc.DataCell{Lines: [][]doc.Inline{title(s)}}
-	}
-	var c doc.DataCell
-	for line := range strings.SplitSeq(s, "\n") {
-		c.Lines = append(c.Lines, title(line))
-	}
-	return c
-}
-
-func textRow(role doc.RowRole, texts ...string) doc.DataRow {
-	row := doc.DataRow{Role: role, Cells: make([]doc.DataCell, len(texts))}
-	for i, s := range texts {
-		row.Cells[i] = cell(s)
-	}
-	return row
-}
-
-// sumRow gives a row of a sum: the word over all columns but the last.
-func sumRow(word string, columns int, sum plan.Money) doc.DataRow {
-	return doc.DataRow{Role: doc.TotalRow, Cells: []doc.DataCell{
-		{Columns: columns - 1, Lines: [][]doc.Inline{doc.T(word)}}, cell(sum.String()),
-	}}
 }

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"strings"
 
-	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -23,8 +22,7 @@ func (y *seasonPapers) dossiers() []SeasonPaper {
 		if r.Award == nil || y.written && r.Nominee.Report == "" {
 			continue
 		}
-		name := fmt.Sprintf("bao-cao-thanh-tich-%03d-%s", r.Index+1, r.Nominee.Name)
-		papers = append(papers, SeasonPaper{Stage: award.DossierStage, Name: vi.Slug(name), Doc: y.dossier(r)})
+		papers = append(papers, y.dossier(r, vi.Slug(fmt.Sprintf("bao-cao-thanh-tich-%03d-%s", r.Index+1, r.Nominee.Name))))
 	}
 	return papers
 }
@@ -45,49 +43,73 @@ type dossierView struct {
 	Award string // Giấy khen của Chủ tịch ...; danh hiệu “...” năm 2026
 }
 
-func (y *seasonPapers) dossier(r *award.Result) *doc.Document {
-	c := y.composer("bao-cao")
+func (y *seasonPapers) dossier(r *award.Result, name string) SeasonPaper {
 	n := r.Nominee
 	path := index(y.list(), r.Index)
-	v := dossierView{Give: "tặng", Award: y.awardName(r.Award)}
-	if n.Posthumous {
-		v.Give = "truy tặng"
+	v := dossierView{Give: verbOf(r), Award: y.awardName(r.Award)}
+	d := &dossier{y: y, n: n, path: path}
+	p := &plan.Form{
+		Header: plan.Header{
+			Issuer: plan.Issuer{Superior: y.superior(), Place: y.s.Issuer.Place}, Date: plan.Date{Year: y.s.Year},
+			Subject: y.said("dossier-subject", path, v),
+		},
+		Title: "Báo cáo thành tích", Sections: d.sections(),
+		Footer: plan.Footer{Signers: d.signers()},
 	}
-	d := &doc.Document{Kind: "bao-cao", Meta: doc.Meta{Title: "Báo cáo thành tích " + n.FullName(), Author: n.FullName(), Kind: "Báo cáo thành tích", Created: y.created()}}
-	head := &doc.Letterhead{At: c.At("issuer"), Superior: []string{y.superior()}, Place: &doc.PlaceDate{At: c.At(path), Place: y.s.Issuer.Place, Year: y.s.Year}}
 	switch {
 	case n.Kind == plan.Collective:
-		head.Issuer = []string{n.Name}
+		p.Issuer.Name = n.Name
 	case n.Unit != "":
-		head.Issuer = []string{strings.TrimSuffix(n.Unit, " "+y.unit())} // the commune stands above
+		p.Issuer.Name = strings.TrimSuffix(n.Unit, " "+y.unit()) // the commune stands above
 	default:
-		head.Superior, head.Issuer = nil, c.issuerLines(&y.s.Issuer)
+		p.Issuer = y.s.Issuer
+		p.Issuer.Superior, p.Issuer.SuperiorLines = "", nil
 	}
-	d.Parts = []doc.Part{head, &doc.Title{At: c.At(path), Kind: "Báo cáo thành tích", Subject: title(plainText(c.Wording("khen-thuong/dossier-subject", path, v)))}}
-	form := &dossierForm{Composer: c, y: y, n: n, path: path}
-	switch {
-	case n.Kind == plan.Collective:
-		d.Parts = append(d.Parts, form.collective()...)
-	default:
-		d.Parts = append(d.Parts, form.person()...)
-	}
-	d.Parts = append(d.Parts, form.foot(r))
-	c.noLevel(d.Parts)
-	y.found = append(y.found, c.found...)
-	return d
+	from := map[string]string{"": path}
+	d.places(from, "sections", p.Sections)
+	return y.paper(award.DossierStage, name, p, from)
 }
 
-// dossierForm writes the sections of one report.
-type dossierForm struct {
-	*Composer
+// dossier writes the sections of one report.
+type dossier struct {
 	y    *seasonPapers
 	n    *plan.Nominee
 	path string
 }
 
+// places notes where the texts come from that the nominee wrote.
+func (d *dossier) places(from map[string]string, path string, sections []plan.Section) {
+	for i := range sections {
+		s, at := &sections[i], index(path, i)
+		key := ""
+		switch b, o := d.n.Biography, d.n.Organisation; {
+		case s.Body == "":
+		case s.Body == d.n.Report:
+			key = "report"
+		case b != nil && s.Body == b.Duties:
+			key = "biography.duties"
+		case o != nil && s.Body == o.Features:
+			key = "organisation.features"
+		case o != nil && s.Body == o.Functions:
+			key = "organisation.functions"
+		}
+		if key != "" {
+			from[field(at, "body")] = field(d.path, key)
+		}
+		d.places(from, field(at, "sections"), s.Sections)
+	}
+}
+
+func (d *dossier) sections() []plan.Section {
+	if d.n.Kind == plan.Collective {
+		return d.collective()
+	}
+	return d.person()
+}
+
 // person gives the sections of the report of a person or household.
-func (f *dossierForm) person() []doc.Part {
-	n := f.n
+func (d *dossier) person() []plan.Section {
+	n := d.n
 	b := n.Biography
 	if b == nil {
 		b = &plan.Biography{}
@@ -98,30 +120,33 @@ func (f *dossierForm) person() []doc.Part {
 		name = "Họ và tên chủ hộ"
 		residence = orElse(residence, n.Unit)
 	}
-	about := []doc.Part{f.entry(name, strings.TrimSpace(n.Honorific+" "+n.BareName())), f.entry(born, birth(n, b)), f.entry("Giới tính", vi.UpperFirst(b.Sex.Term())), f.entry("Quê quán", b.HomeTown), f.entry("Trú quán", residence)}
+	about := []plan.Section{
+		d.entry(name, strings.TrimSpace(n.Honorific+" "+n.BareName())), d.entry(born, birth(n, b)),
+		d.entry("Giới tính", vi.UpperFirst(b.Sex.Term())), d.entry("Quê quán", b.HomeTown), d.entry("Trú quán", residence),
+	}
 	if n.Kind == plan.Individual {
 		about = append(about,
-			f.entry("Đơn vị công tác", n.Unit), f.entry("Chức vụ (Đảng, chính quyền, đoàn thể)", joinComma(b.Offices, n.Role)),
-			f.entry("Trình độ chuyên môn, nghiệp vụ", b.Education), f.entry("Học hàm, học vị, danh hiệu, giải thưởng", b.Titles))
+			d.entry("Đơn vị công tác", n.Unit), d.entry("Chức vụ (Đảng, chính quyền, đoàn thể)", joinComma(b.Offices, n.Role)),
+			d.entry("Trình độ chuyên môn, nghiệp vụ", b.Education),
+			d.entry("Học hàm, học vị, danh hiệu, giải thưởng", b.Titles))
 	}
-	sections := []doc.Part{f.section("SƠ LƯỢC LÝ LỊCH", about...)}
-	if f.y.sudden(n) {
-		return append(sections, f.section("THÀNH TÍCH ĐẠT ĐƯỢC", f.told(8)...))
+	sections := []plan.Section{{Title: "SƠ LƯỢC LÝ LỊCH", Sections: about}}
+	const done = "THÀNH TÍCH ĐẠT ĐƯỢC"
+	switch {
+	case d.y.sudden(n):
+		return append(sections, plan.Section{Title: done, Sections: d.told(8)})
+	case n.Kind == plan.Household:
+		return append(sections, plan.Section{Title: done, Sections: d.told(8)}, d.held())
 	}
-	var done []doc.Part
-	if n.Kind == plan.Individual {
-		done = append(done, f.division(2, "Quyền hạn, nhiệm vụ được giao", f.prose("biography.duties", b.Duties, 2)...))
-		results := append(f.told(6), f.ratingTable())
-		done = append(done, f.division(2, "Thành tích đạt được", append(results, f.initiativeTable())...))
-	} else {
-		done = f.told(8)
-	}
-	return append(sections, f.section("THÀNH TÍCH ĐẠT ĐƯỢC", done...), f.held())
+	return append(sections, plan.Section{Title: done, Sections: []plan.Section{
+		{Title: "Quyền hạn, nhiệm vụ được giao", Sections: d.written(b.Duties)},
+		{Title: "Thành tích đạt được", Sections: append(d.told(6), d.ratingTable(), d.initiativeTable())},
+	}}, d.held())
 }
 
 // collective gives the sections of the report of a collective.
-func (f *dossierForm) collective() []doc.Part {
-	n := f.n
+func (d *dossier) collective() []plan.Section {
+	n := d.n
 	o := n.Organisation
 	if o == nil {
 		o = &plan.Organisation{}
@@ -130,15 +155,17 @@ func (f *dossierForm) collective() []doc.Part {
 	if n.Members != nil && n.Members.Total > 0 {
 		members = itoa(n.Members.Total) + " người"
 	}
-	about := f.section("SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH",
-		f.division(2, "Đặc điểm, tình hình", append([]doc.Part{f.entry("Trụ sở chính, địa chỉ", orElse(o.Seat, n.Unit)), f.entry("Tổng số thành viên", members)}, f.prose("organisation.features", o.Features, 2)...)...),
-		f.division(2, "Chức năng, nhiệm vụ", f.prose("organisation.functions", o.Functions, 2)...))
-	if f.y.sudden(n) {
-		return []doc.Part{about, f.section("THÀNH TÍCH ĐẠT ĐƯỢC", f.told(8)...)}
+	state := []plan.Section{d.entry("Trụ sở chính, địa chỉ", orElse(o.Seat, n.Unit)), d.entry("Tổng số thành viên", members)}
+	sections := []plan.Section{{Title: "SƠ LƯỢC ĐẶC ĐIỂM, TÌNH HÌNH", Sections: []plan.Section{
+		{Title: "Đặc điểm, tình hình", Sections: append(state, d.written(o.Features)...)},
+		{Title: "Chức năng, nhiệm vụ", Sections: d.written(o.Functions)},
+	}}}
+	if d.y.sudden(n) {
+		return append(sections, plan.Section{Title: "THÀNH TÍCH ĐẠT ĐƯỢC", Sections: d.told(8)})
 	}
-	var done []doc.Part
+	var done []plan.Section
 	if n.Report != "" {
-		done = append(f.told(0), f.ratingTable())
+		done = append(d.told(0), d.ratingTable())
 	} else {
 		for i, part := range []string{
 			"Kết quả thực hiện nhiệm vụ được giao, so với các năm trước",
@@ -146,141 +173,120 @@ func (f *dossierForm) collective() []doc.Part {
 			"Việc thực hiện chủ trương của Đảng, chính sách, pháp luật của Nhà nước",
 			"Hoạt động của tổ chức đảng, đoàn thể",
 		} {
-			body := f.dots(4)
+			body := dots(4)
 			if i == 0 {
-				body = append(body, f.ratingTable())
+				body = append(body, d.ratingTable())
 			}
-			done = append(done, f.division(2, part, body...))
+			done = append(done, plan.Section{Title: part, Sections: body})
 		}
 	}
-	return []doc.Part{about, f.section("THÀNH TÍCH ĐẠT ĐƯỢC", done...), f.held()}
+	return append(sections, plan.Section{Title: "THÀNH TÍCH ĐẠT ĐƯỢC", Sections: done}, d.held())
 }
 
 // held gives the section of what was awarded before, titles and forms apart.
-func (f *dossierForm) held() doc.Part {
+func (d *dossier) held() plan.Section {
 	var titles, forms []plan.Row
-	for _, h := range f.n.Held {
+	for _, h := range d.n.Held {
 		name, class := h.Award, award.Form
-		if a, ok := f.y.law.Find(h.Award); ok {
-			name, class = a.NameOn(f.y.out.Day), a.Class
+		if a, ok := d.y.law.Find(h.Award); ok {
+			name, class = a.NameOn(d.y.out.Day), a.Class
 		}
-		row := cells(itoa(h.Year), name, paperText(h.Decision, h.By))
+		row := textCells(itoa(h.Year), name, paperText(h.Decision, h.By))
 		if class == award.Title {
 			titles = append(titles, row)
 		} else {
 			forms = append(forms, row)
 		}
 	}
-	return f.section("CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG",
-		f.division(2, "Danh hiệu thi đua", f.pastTable("Danh hiệu thi đua", titles)),
-		f.division(2, "Hình thức khen thưởng", f.pastTable("Hình thức khen thưởng", forms)))
+	const title, form = "Danh hiệu thi đua", "Hình thức khen thưởng"
+	return plan.Section{Title: "CÁC HÌNH THỨC ĐÃ ĐƯỢC KHEN THƯỞNG", Sections: []plan.Section{
+		{Title: title, Table: pastTable(title, titles)}, {Title: form, Table: pastTable(form, forms)},
+	}}
 }
 
-func (f *dossierForm) ratingTable() doc.Part {
+func (d *dossier) ratingTable() plan.Section {
 	var rows []plan.Row
-	for _, r := range f.n.Ratings {
-		rows = append(rows, cells(itoa(r.Year), vi.UpperFirst(r.Rating.Term()), paperText(r.Decision, "")))
+	for _, r := range d.n.Ratings {
+		rows = append(rows, textCells(itoa(r.Year), vi.UpperFirst(r.Rating.Term()), paperText(r.Decision, "")))
 	}
-	return f.pastTable("Danh hiệu thi đua, mức độ hoàn thành nhiệm vụ", rows)
+	return plan.Section{Table: pastTable("Danh hiệu thi đua, mức độ hoàn thành nhiệm vụ", rows)}
 }
 
-func (f *dossierForm) initiativeTable() doc.Part {
+func (d *dossier) initiativeTable() plan.Section {
 	var rows []plan.Row
-	for _, v := range f.n.Initiatives {
-		rows = append(rows, cells(itoa(v.Year), v.Name, scaleText(v.Scope), paperText(v.Decision, "")))
+	for _, v := range d.n.Initiatives {
+		rows = append(rows, textCells(itoa(v.Year), v.Name, scaleText(v.Scope), paperText(v.Decision, "")))
 	}
-	return f.table([]plan.Column{
-		{Title: "Năm", Width: 16, Align: plan.AlignCenter}, {Title: "Tên sáng kiến, đề tài", Share: 5}, {Title: "Phạm vi ảnh hưởng", Share: 3}, {Title: "Văn bản công nhận", Share: 4},
-	}, "Sáng kiến, đề tài", rows)
+	return plan.Section{Table: formTable("Sáng kiến, đề tài", rows,
+		plan.Column{Title: "Tên sáng kiến, đề tài", Share: 5},
+		plan.Column{Title: "Phạm vi ảnh hưởng", Share: 3}, plan.Column{Title: "Văn bản công nhận", Share: 4})}
 }
 
 // pastTable gives a table of years, what was reached, and the decision on it.
-func (f *dossierForm) pastTable(what string, rows []plan.Row) doc.Part {
-	return f.table([]plan.Column{
-		{Title: "Năm", Width: 16, Align: plan.AlignCenter}, {Title: what, Share: 1},
-		{Title: "Số, ngày, tháng, năm của quyết định; cơ quan ban hành", Share: 1},
-	}, what, rows)
+func pastTable(what string, rows []plan.Row) *plan.Table {
+	by := plan.Column{Title: "Số, ngày, tháng, năm của quyết định; cơ quan ban hành", Share: 1}
+	return formTable(what, rows, plan.Column{Title: what, Share: 1}, by)
 }
 
-// table gives a table, with two free rows where nothing is known.
-func (f *dossierForm) table(columns []plan.Column, alt string, rows []plan.Row) doc.Part {
-	t := f.Table(f.path, &plan.Table{Columns: columns, Alt: alt, Rows: rows})
-	t.Whole = true
+// formTable gives a table of years, with two free rows where nothing is known.
+func formTable(alt string, rows []plan.Row, columns ...plan.Column) *plan.Table {
+	t := &plan.Table{Alt: alt, Rows: rows}
+	t.Columns = append([]plan.Column{{Title: "Năm", Width: 16, Align: plan.AlignCenter}}, columns...)
 	if len(rows) == 0 {
-		t.Together = true
-		free := doc.DataRow{Cells: make([]doc.DataCell, len(columns))}
-		for i := range free.Cells {
-			free.Cells[i].Lines = [][]doc.Inline{doc.T(string(doc.NoBreakSpace))} // as tall as a line
-		}
-		t.Rows = append(t.Rows, free, free)
+		free := textCells(make([]string, len(t.Columns))...)
+		t.Rows, t.OnePage = []plan.Row{free, free}, true
 	}
 	return t
 }
 
 // told gives what the nominee wrote, or what the season knows in short with lines
 // to go on.
-func (f *dossierForm) told(lines int) []doc.Part {
-	if f.n.Report != "" {
-		return f.Body(field(f.path, "report"), f.n.Report, 2)
+func (d *dossier) told(lines int) []plan.Section {
+	switch {
+	case d.n.Report != "":
+		return []plan.Section{{Body: d.n.Report}}
+	case d.n.Achievement != "":
+		return append([]plan.Section{{Body: escaped(stopped(d.n.Achievement))}}, dots(lines)...)
 	}
-	var parts []doc.Part
-	if f.n.Achievement != "" {
-		parts = append(parts, &doc.Prose{At: f.At(field(f.path, "achievement")), Inlines: title(stopped(f.n.Achievement))})
-	}
-	return append(parts, f.dots(lines)...)
+	return dots(lines)
 }
 
-// prose gives a text of the dossier, or three lines to write it on.
-func (f *dossierForm) prose(key string, p plan.Prose, level int) []doc.Part {
+// written gives a text of the dossier, or three lines to write it on.
+func (d *dossier) written(p plan.Prose) []plan.Section {
 	if p == "" {
-		return f.dots(3)
+		return dots(3)
 	}
-	return f.Body(field(f.path, key), p, level)
+	return []plan.Section{{Body: p}}
 }
 
 // entry gives a line of the form: its words and what is known, or dots to the end.
-func (f *dossierForm) entry(label, value string) doc.Part {
-	in := doc.T("- " + label + ": ")
+func (d *dossier) entry(label, value string) plan.Section {
+	text := plan.Prose("[](_line)")
 	if value != "" {
-		value = f.own(f.path, value, label)
-		return &doc.Prose{At: f.At(f.path), Inlines: append(in, title(value)...)}
+		if rest, ok := vi.CutWords(value, label); ok && rest != "" {
+			value = rest
+		}
+		text = escaped(value)
 	}
-	used := f.textWidth("- "+label+": ", f.profile.Body.Text.Font())
-	return &doc.Prose{At: f.At(f.path), Inlines: append(in, f.dotted(used))}
+	return plan.Section{Body: plan.Prose("\\- "+label+": ") + text}
 }
 
 // dots gives empty lines to write on.
-func (f *dossierForm) dots(n int) []doc.Part {
-	parts := make([]doc.Part, n)
-	for i := range parts {
-		parts[i] = &doc.Prose{At: f.At(f.path), Inlines: []doc.Inline{f.dotted(0)}}
+func dots(n int) []plan.Section {
+	if n == 0 {
+		return nil
 	}
-	return parts
+	return []plan.Section{{Body: plan.Prose(strings.TrimSpace(strings.Repeat("[](_line)\n\n", n)))}}
 }
 
-// dotted gives dots from behind what is used of a first line to its end.
-func (f *dossierForm) dotted(used doc.Length) doc.Inline {
-	page := f.profile.Setup(false)
-	room := page.Width - page.Left - page.Right - f.profile.Body.Indent - used - 2*doc.Millimetre
-	return &doc.Blank{Width: max(room, 20*doc.Millimetre), Leader: '.'}
-}
-
-func (f *dossierForm) section(name string, parts ...doc.Part) doc.Part {
-	return f.division(1, name, parts...)
-}
-
-func (f *dossierForm) division(level int, name string, parts ...doc.Part) doc.Part {
-	return &doc.Division{At: f.At(f.path), Level: level, Title: title(name), Parts: parts}
-}
-
-// foot gives who confirms and who reports.
-func (f *dossierForm) foot(r *award.Result) doc.Part {
-	n := r.Nominee
-	confirm := &plan.Signer{Position: "Xác nhận của cấp trình khen thưởng", Note: "(Ký, đóng dấu)"}
-	report := &plan.Signer{Position: "Người báo cáo", Note: "(Ký, ghi rõ họ và tên)", Name: n.Name, NoSeal: true}
+// signers gives who confirms and who reports.
+func (d *dossier) signers() []plan.Signer {
+	n := d.n
+	confirm := plan.Signer{Position: "Xác nhận của cấp trình khen thưởng", Note: "(Ký, đóng dấu)"}
+	report := plan.Signer{Position: "Người báo cáo", Note: "(Ký, ghi rõ họ và tên)", Name: n.Name, NoSeal: true}
 	switch {
 	case n.Kind == plan.Collective:
-		report = &plan.Signer{Position: "Thủ trưởng đơn vị", Note: "(Ký, ghi rõ họ và tên)"}
+		report = plan.Signer{Position: "Thủ trưởng đơn vị", Note: "(Ký, ghi rõ họ và tên)"}
 		if n.Organisation != nil {
 			report.Name = n.Organisation.Head
 		}
@@ -289,7 +295,7 @@ func (f *dossierForm) foot(r *award.Result) doc.Part {
 	case n.Posthumous:
 		report.Name = "" // whoever reports for the dead
 	}
-	return &doc.Foot{At: f.At(f.path), Signers: []doc.Signer{f.signer(f.path, confirm), f.signer(f.path, report)}}
+	return []plan.Signer{confirm, report}
 }
 
 // sudden tells whether a nominee is proposed for what it did on the spot.

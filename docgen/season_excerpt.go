@@ -2,6 +2,7 @@ package docgen
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
@@ -51,8 +52,13 @@ func (c *Composer) awardExcerpt(k *plan.Copy, target *plan.File) *doc.Document {
 		} else {
 			p = y.decision()[0]
 		}
-		c.found = append(c.found, y.found...)
-		return p.Doc
+		d := c.made(y, p.File)
+		for _, part := range d.Parts {
+			if a, ok := part.(*doc.Annex); ok { // of which a line is shown: nothing ends there
+				a.Parts = slices.DeleteFunc(a.Parts, func(p doc.Part) bool { _, end := p.(*doc.End); return end })
+			}
+		}
+		return d
 	}
 	c.Add("register", &diag.Diagnostic{
 		Rule: award.RuleRegister, Found: itoa(k.Register),
@@ -63,19 +69,18 @@ func (c *Composer) awardExcerpt(k *plan.Copy, target *plan.File) *doc.Document {
 
 // correction gives the line of an excerpt that says which decision amended what it
 // shows; nothing where none did.
-func (y *seasonPapers) correction(c *Composer) []doc.Part {
+func (y *seasonPapers) correction() plan.Prose {
 	if !y.now {
-		return nil
+		return ""
 	}
 	for _, a := range y.all.Amended {
 		for _, r := range a.Changed {
 			if r.Register == y.one {
-				path := y.all.Path(a.Path)
-				v := y.viewAmending(c, a)
+				v := y.viewAmending(a)
 				v.DecisionRef = y.amendingRef(a)
-				return []doc.Part{&doc.Prose{At: c.At(path), Inlines: c.Wording("khen-thuong/excerpt-amended", path, v)}}
+				return y.words("excerpt-amended", y.all.Path(a.Path), v)
 			}
 		}
 	}
-	return nil
+	return ""
 }

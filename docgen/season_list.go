@@ -1,39 +1,47 @@
 package docgen
 
 import (
-	"github.com/vanban-go/vanban/docgen/doc"
+	"strings"
+
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// listColumn is a column of a list of nominees or awardees "danh sách". Its text is
-// that of one of them.
+// listColumn is a column of a list of nominees or awardees "danh sách". The lines of its
+// title are parted by "\n".
 type listColumn struct {
-	head string // its lines are parted by "\n"
-	doc.Column
-	text func(r *award.Result) string
+	plan.Column
+	text func(r *award.Result) string // of one of them
 	// always tells the columns of every list from those that stand only where
 	// somebody has an entry.
 	always bool
 }
 
+// column is one that stands in every list. A share of 0 is as wide as what it holds.
+func column(title string, share int, align plan.Align, text func(r *award.Result) string) listColumn {
+	return listColumn{plan.Column{Title: title, Share: share, Align: align}, text, true}
+}
+
 // nameColumn and placeColumn begin every list, behind STT.
 func (y *seasonPapers) nameColumn(share int) listColumn {
-	return listColumn{"Họ và tên, tên tập thể, chủ hộ", doc.Column{Share: share, Align: doc.Left}, func(r *award.Result) string { return listName(y.awardee(r)) }, true}
+	return listColumn{plan.Column{Title: "Họ và tên, tên tập thể, chủ hộ", Share: share},
+		func(r *award.Result) string { return listName(y.awardee(r)) }, true}
 }
 
 func (y *seasonPapers) placeColumn(share int) listColumn {
-	return listColumn{"Chức vụ, đơn vị, địa chỉ", doc.Column{Share: share, Align: doc.Left}, func(r *award.Result) string { return roleAndUnit(y.awardee(r)) }, false}
+	return listColumn{plan.Column{Title: "Chức vụ, đơn vị, địa chỉ", Share: share},
+		func(r *award.Result) string { return roleAndUnit(y.awardee(r)) }, false}
 }
 
 func (y *seasonPapers) achievementColumn(share int) listColumn {
-	return listColumn{"Thành tích", doc.Column{Share: share, Align: doc.Left}, func(r *award.Result) string { return y.awardee(r).Achievement }, false}
+	return listColumn{plan.Column{Title: "Thành tích", Share: share},
+		func(r *award.Result) string { return y.awardee(r).Achievement }, false}
 }
 
 // awardColumn names the award, and who gets it after death.
 func (y *seasonPapers) awardColumn(share int) listColumn {
-	return listColumn{"Danh hiệu, hình thức", doc.Column{Share: share, Align: doc.Left}, func(r *award.Result) string {
+	return listColumn{plan.Column{Title: "Danh hiệu, hình thức", Share: share}, func(r *award.Result) string {
 		name := r.Award.NameOn(r.Day)
 		if r.Nominee.Posthumous {
 			return "Truy tặng " + name
@@ -62,10 +70,42 @@ func (y *seasonPapers) awardColumns() []listColumn {
 	if y.varied() {
 		columns = append(columns, y.awardColumn(20))
 	}
-	return append(columns, y.achievementColumn(30),
-		listColumn{"Hệ số", doc.Column{Align: doc.Center}, func(r *award.Result) string { return r.Pay.Multiplier.String() }, true},
-		listColumn{"Tiền thưởng\n(đồng)", doc.Column{Align: doc.Right}, func(r *award.Result) string { return r.Pay.Amount.String() }, true},
+	columns = append(columns, y.achievementColumn(30))
+	columns = append(columns, y.ownColumns()...)
+	return append(columns,
+		listColumn{plan.Column{Title: "Hệ số", Align: plan.AlignCenter}, multiplier, false},
+		listColumn{plan.Column{Title: "Tiền thưởng\n(đồng)", Align: plan.AlignRight}, bonus, false},
 	)
+}
+
+// ownColumns are those that the office adds: lớp, phần thưởng.
+func (y *seasonPapers) ownColumns() []listColumn {
+	var columns []listColumn
+	for i := range y.s.Columns {
+		columns = append(columns, listColumn{plan.Column{Title: y.s.Columns[i].Name, Share: 12}, func(r *award.Result) string {
+			if cells := y.awardee(r).Cells; i < len(cells) {
+				return cells[i]
+			}
+			return ""
+		}, false})
+	}
+	return columns
+}
+
+// multiplier is that of a bonus, empty for an award without one.
+func multiplier(r *award.Result) string {
+	if r.Pay.Multiplier == 0 {
+		return ""
+	}
+	return r.Pay.Multiplier.String()
+}
+
+// bonus is the sum that is paid, empty for an award without one.
+func bonus(r *award.Result) string {
+	if r.Pay.Amount == 0 && r.PaidWith == nil {
+		return ""
+	}
+	return r.Pay.Amount.String()
 }
 
 // awarded gives all who stand in the lists of the decision, in their order.
@@ -92,36 +132,77 @@ func used(columns []listColumn, results []*award.Result) []listColumn {
 	return out
 }
 
-// peopleTable gives a table with the head of a list, STT first, and the number of
-// its columns.
-func (y *seasonPapers) peopleTable(c *Composer, columns []listColumn, alt string) (*doc.DataTable, int) {
-	t := &doc.DataTable{
-		At: c.At(y.list()), Header: 1, Whole: true, Alt: alt, Columns: []doc.Column{{Align: doc.Center}},
-	}
-	head := []string{"STT"}
+// people is a table of a list, and where each of its rows comes from.
+type people struct {
+	plan.Table
+	columns []listColumn
+	rows    map[int]string // by row, the path of a nominee
+	list    string         // the path of all nominees
+}
+
+// people gives a list with the head alone, STT first.
+func (y *seasonPapers) people(columns []listColumn, alt string) *people {
+	t := &people{Table: plan.Table{Alt: alt}, columns: columns, rows: make(map[int]string), list: y.list()}
+	t.Columns = []plan.Column{{Title: "STT", Align: plan.AlignCenter}}
+	head, tall := textCells("STT"), false
 	for _, col := range columns {
+		tall = tall || strings.Contains(col.Title, "\n")
+		head.Cells = append(head.Cells, plan.Cell{Text: lines(col.Title)})
+		col.Title = strings.ReplaceAll(col.Title, "\n", " ")
 		t.Columns = append(t.Columns, col.Column)
-		head = append(head, col.head)
 	}
-	t.Rows = append(t.Rows, textRow(doc.PlainRow, head...))
-	return t, len(head)
+	if tall {
+		t.Head = []plan.Row{head}
+	}
+	return t
 }
 
-// groupRow heads the section of a kind of awardee: "II | CÁ NHÂN".
-func groupRow(n int, kind plan.Recipient, columns int) doc.DataRow {
-	return doc.DataRow{Role: doc.GroupRow, Cells: []doc.DataCell{
-		cell(vi.Roman(n)), {Columns: columns - 1, Lines: [][]doc.Inline{doc.T(vi.Upper(kind.Term()))}},
-	}}
+// group heads the section of a kind of awardee: "II | CÁ NHÂN".
+func (t *people) group(n int, kind plan.Recipient) {
+	row := textCells(vi.Roman(n), vi.Upper(kind.Term()))
+	row.Role, row.Cells[1].Columns = plan.GroupRow, len(t.Columns)-1
+	t.Rows = append(t.Rows, row)
 }
 
-// personRow gives the row of one of a list, with its number.
-func (y *seasonPapers) personRow(c *Composer, n int, r *award.Result, columns []listColumn) doc.DataRow {
-	texts := make([]string, 0, len(columns)+1)
-	texts = append(texts, itoa(n))
-	for _, col := range columns {
-		texts = append(texts, col.text(r))
+// add gives one of a list its row, with its number.
+func (t *people) add(n int, r *award.Result) {
+	row := textCells(itoa(n))
+	for _, col := range t.columns {
+		row.Cells = append(row.Cells, plan.Cell{Text: lines(col.text(r))})
 	}
-	row := textRow(doc.PlainRow, texts...)
-	row.At = c.At(index(y.list(), r.Index))
+	t.rows[len(t.Rows)] = index(t.list, r.Index)
+	t.Rows = append(t.Rows, row)
+}
+
+// sum adds a row of a sum: the word over all columns but the last.
+func (t *people) sum(word string, sum plan.Money) {
+	row := textCells(word, sum.String())
+	row.Role, row.Cells[0].Columns = plan.TotalRow, len(t.Columns)-1
+	t.Rows = append(t.Rows, row)
+}
+
+// in notes where the rows come from of the list that stands at a path.
+func (t *people) in(from map[string]string, path string) {
+	from[path] = t.list
+	for i, of := range t.rows {
+		from[index(field(path, "rows"), i)] = of
+	}
+}
+
+// textCells gives a row of plain texts.
+func textCells(texts ...string) plan.Row {
+	row := plan.Row{Cells: make([]plan.Cell, len(texts))}
+	for i, s := range texts {
+		row.Cells[i].Text = lines(s)
+	}
 	return row
+}
+
+// lines makes a text of several lines plain in the eyes of the reader of marks.
+func lines(s string) plan.Prose {
+	parts := strings.Split(s, "\n")
+	for i := range parts {
+		parts[i] = string(escaped(parts[i]))
+	}
+	return plan.Prose(strings.Join(parts, "\n"))
 }

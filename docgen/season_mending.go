@@ -17,10 +17,10 @@ type mendingView struct {
 
 // viewMending gives the view of a decision that mends, about some awards. Of a
 // decision alone it is not known who proposes, unless it is stated.
-func (y *seasonPapers) viewMending(c *Composer, m *plan.Mending, path string, about *award.Outcome) mendingView {
+func (y *seasonPapers) viewMending(m *plan.Mending, path string, about *award.Outcome) mendingView {
 	part := *y
 	part.out = about
-	v := mendingView{seasonView: part.view(), Proposal: bareBasis("Theo đề nghị của", m.Proposal), Original: inside(y.subject(c, path))}
+	v := mendingView{seasonView: part.view(), Proposal: bareBasis("Theo đề nghị của", m.Proposal), Original: inside(y.subject(path))}
 	if y.alone != nil {
 		v.Proposer = ""
 	}
@@ -36,45 +36,35 @@ func inside(subject string) string {
 }
 
 // subject gives the subject of the decision on awards.
-func (y *seasonPapers) subject(c *Composer, path string) string {
+func (y *seasonPapers) subject(path string) string {
 	if y.alone != nil && y.alone.Subject != "" {
 		return y.alone.Subject
 	}
-	return plainText(c.Wording("khen-thuong/subject", path, y.view()))
+	return y.said("subject", path, y.view())
 }
 
-// mendingHead gives head and foot of a decision that mends: its bases are the acts
+// mending gives a decision that mends, without its articles: its bases are the acts
 // in force on its day, the province's regulation, the decision that it mends, and
-// the proposal if there is one.
-func (y *seasonPapers) mendingHead(c *Composer, m *plan.Mending, path, subject string, citations []string, v any) (plan.Header, plan.Footer) {
+// the proposal if there is one. The places of its parts come with it.
+func (y *seasonPapers) mending(m *plan.Mending, path, subject string, citations []string, v any) (*plan.Decision, map[string]string) {
 	d := y.s.Decision
-	h := plan.Header{
-		Issuer: y.s.Issuer, Number: m.Decision.Number, Symbol: orElse(m.Decision.Symbol, y.decisionSymbol()), Date: m.Decision.Date,
-		DecidedBy: &plan.DecidedBy{Title: y.decider()}, Subject: plainText(c.Wording("khen-thuong/"+subject, path, v)),
+	bases := append(basisTexts(citations, d.LocalBasis), y.words("mending-basis", path, v), y.words("mending-proposal", path, v))
+	p := &plan.Decision{
+		Header: plan.Header{
+			Kind: "quyet-dinh", Issuer: y.s.Issuer, Number: m.Decision.Number, Symbol: orElse(m.Decision.Symbol, y.decisionSymbol()),
+			Date: m.Decision.Date, DecidedBy: &plan.DecidedBy{Title: y.decider()}, Subject: y.said(subject, path, v),
+			LegalBases: legalBases(bases),
+		},
+		Footer: plan.Footer{Signer: d.Signer, Distribution: d.Distribution},
 	}
-	basis := func(text string) {
-		if text != "" {
-			h.LegalBases = append(h.LegalBases, plan.LegalBasis{Text: plan.Prose(text)})
-		}
+	from := map[string]string{
+		"": path, "issuer": "issuer", "number": field(path, "decision.number"), "symbol": field(path, "decision.symbol"),
+		"date": field(path, "decision.date"), "distribution": y.all.Path("decision.distribution"),
 	}
-	for _, s := range basisTexts(citations, d.LocalBasis) {
-		basis(string(s))
-	}
-	for _, block := range []string{"mending-basis", "mending-proposal"} {
-		basis(y.worded(c, block, path, v))
-	}
-	f := plan.Footer{Signer: d.Signer, Distribution: d.Distribution}
 	if m.Signer != nil {
-		f.Signer = m.Signer
+		p.Signer = m.Signer
+	} else {
+		from["signer"] = y.all.Path("decision.signer")
 	}
-	return h, f
-}
-
-// worded gives the text of a block, with its marks.
-func (y *seasonPapers) worded(c *Composer, block, path string, v any) string {
-	text, _, problem := y.r.wording.run("khen-thuong/"+block, v)
-	if problem != nil {
-		c.Add(path, problem)
-	}
-	return text
+	return p, from
 }

@@ -2,28 +2,18 @@ package docgen
 
 import (
 	"bytes"
-	"time"
 
-	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/internal/csvtext"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 )
 
-// created gives the date in the files of the season: the decision's full date.
-func (y *seasonPapers) created() time.Time {
-	if d := y.s.Decision; d != nil {
-		return y.createdOn(d.Date)
+// decidedOn gives the day of the decision; zero without one.
+func (y *seasonPapers) decidedOn() plan.Date {
+	if y.s.Decision == nil {
+		return plan.Date{}
 	}
-	return y.r.o.Created
-}
-
-// createdOn gives the date in the file of a paper of a day.
-func (y *seasonPapers) createdOn(day plan.Date) time.Time {
-	if t := y.r.o.Created; !t.IsZero() || !day.IsFull() {
-		return t
-	}
-	return date(day)
+	return y.s.Decision.Date
 }
 
 // payment gives the payment list "danh sách chi tiền thưởng" of the decision and of
@@ -35,38 +25,30 @@ func (y *seasonPapers) payment() []SeasonPaper {
 			continue
 		}
 		part := *y
-		part.out, part.found = a.Added, nil
+		part.out = a.Added
 		name := "danh-sach-chi-tien-thuong-bo-sung"
 		if n := len(papers); n > 1 {
 			name += "-" + itoa(n)
 		}
 		papers = append(papers, part.paymentList(name, y.amendingRuling(a)))
-		y.found = append(y.found, part.found...)
 	}
 	return append(papers, SeasonPaper{Stage: award.PaymentStage, Name: "so-khen-thuong", Data: y.register(), Ext: ".csv"})
 }
 
 // paymentList gives the payment list of one decision.
 func (y *seasonPapers) paymentList(name string, by *plan.Ruling) SeasonPaper {
-	c := y.composer("quyet-dinh")
-	v := y.view()
-	h := plan.Header{Issuer: y.s.Issuer, Number: by.Number, Symbol: y.symbolOf(by), Date: by.Date, DecidedBy: &plan.DecidedBy{Title: y.decider()}}
-	f := plan.Footer{Signer: by.Signer}
-	foot := &doc.Foot{At: c.At("payment")}
-	for _, s := range y.payers() {
-		foot.Signers = append(foot.Signers, c.signer("payment", &s))
+	decision := cited(by.Number, y.symbolOf(by), by.Date)
+	p := &plan.Form{
+		Header:    plan.Header{Issuer: y.s.Issuer, Date: by.Date},
+		Title:     "Danh sách chi tiền thưởng",
+		Reference: "(Kèm theo Quyết định " + decision + " của " + escaped(y.decider()) + ")", NoDate: true, Landscape: true,
+		Footer: plan.Footer{Signers: y.payers()},
 	}
-	d := &doc.Document{Kind: "quyet-dinh", Meta: doc.Meta{Title: "Danh sách chi tiền thưởng", Author: y.s.Issuer.Name, Kind: "Danh sách", Created: y.createdOn(by.Date)}}
-	d.Parts = []doc.Part{
-		&doc.PageStyle{At: c.At("payment"), Landscape: true},
-		&doc.Letterhead{At: c.At("issuer"), Issuer: c.issuerLines(&y.s.Issuer)},
-		&doc.Title{At: c.At("payment"), Kind: "Danh sách chi tiền thưởng", Reference: c.reference(&h, &f)},
-		y.paymentTable(c),
-		c.line("khen-thuong/payment-words", y.list(), v),
-		foot,
-	}
-	y.found = append(y.found, c.found...)
-	return SeasonPaper{Stage: award.PaymentStage, Name: name, Doc: d}
+	from := map[string]string{"": "payment", "issuer": "issuer"}
+	t := y.paymentTable()
+	t.in(from, "sections[0].table")
+	p.Sections = append([]plan.Section{{Table: &t.Table}}, y.texts(y.list(), y.view(), "payment-words")...)
+	return y.paper(award.PaymentStage, name, p, from)
 }
 
 // payers gives who signs the payment list: as stated, or the usual three.
@@ -86,21 +68,22 @@ func (y *seasonPapers) payers() []plan.Signer {
 	}
 }
 
-func (y *seasonPapers) paymentTable(c *Composer) doc.Part {
-	head := []string{"STT", "Họ và tên/Tên tập thể/Chủ hộ", "Đơn vị/Địa chỉ", "Danh hiệu/Hình thức khen thưởng", "Hệ số", "Mức lương cơ sở", "Số tiền thưởng", "Người nhận thay/Số tài khoản", "Ký nhận", "Ghi chú"}
-	t := &doc.DataTable{
-		At: c.At(y.list()), Header: 1, Whole: true, Unit: doc.T("Đơn vị tính: đồng"), Alt: "Danh sách chi tiền thưởng",
-		Columns: []doc.Column{
-			{Width: doc.MM(11), Align: doc.Center}, {Share: 34, Align: doc.Left}, {Share: 24, Align: doc.Left}, {Share: 24, Align: doc.Left},
-			{Align: doc.Right}, {Align: doc.Right}, {Align: doc.Right},
-			{Share: 18, Align: doc.Left}, {Share: 14, Align: doc.Left}, {Share: 12, Align: doc.Left},
-		},
-		Rows: []doc.DataRow{textRow(doc.PlainRow, head...)},
-	}
+func (y *seasonPapers) paymentTable() *people {
+	empty := func(*award.Result) string { return "" }
+	t := y.people([]listColumn{
+		column("Họ và tên/Tên tập thể/Chủ hộ", 34, "", func(r *award.Result) string { return r.Nominee.AsAmended().FullName() }),
+		column("Đơn vị/Địa chỉ", 24, "", func(r *award.Result) string { return r.Nominee.AsAmended().Unit }),
+		column("Danh hiệu/Hình thức khen thưởng", 24, "", func(r *award.Result) string { return r.Award.NameOn(r.Day) }),
+		column("Hệ số", 0, plan.AlignRight, multiplier),
+		column("Mức lương cơ sở", 0, plan.AlignRight, func(r *award.Result) string { return r.Pay.Base.String() }),
+		column("Số tiền thưởng", 0, plan.AlignRight, bonus),
+		column("Người nhận thay/Số tài khoản", 18, "", empty), column("Ký nhận", 14, "", empty), column("Ghi chú", 12, "", empty),
+	}, "Danh sách chi tiền thưởng")
+	t.Columns[0].Width, t.Unit = 11, "Đơn vị tính: đồng"
 	sum := func(word string, n plan.Money) {
-		t.Rows = append(t.Rows, doc.DataRow{Role: doc.TotalRow, Cells: []doc.DataCell{
-			{Columns: 6, Lines: [][]doc.Inline{doc.T(word)}}, cell(n.String()), {Columns: 3},
-		}})
+		row := textCells(word, n.String(), "")
+		row.Role, row.Cells[0].Columns, row.Cells[2].Columns = plan.TotalRow, 6, 3
+		t.Rows = append(t.Rows, row)
 	}
 	for i := range y.out.Lists {
 		l := &y.out.Lists[i]
@@ -108,11 +91,7 @@ func (y *seasonPapers) paymentTable(c *Composer) doc.Part {
 			continue
 		}
 		for n, r := range l.Results {
-			a := r.Nominee.AsAmended()
-			row := textRow(doc.PlainRow, itoa(n+1), a.FullName(), a.Unit, r.Award.NameOn(r.Day),
-				r.Pay.Multiplier.String(), r.Pay.Base.String(), r.Pay.Amount.String(), "", "", "")
-			row.At = c.At(index(y.list(), r.Index))
-			t.Rows = append(t.Rows, row)
+			t.add(n+1, r)
 		}
 		sum("Cộng "+l.Recipient.Term(), l.Total)
 	}

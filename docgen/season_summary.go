@@ -3,7 +3,6 @@ package docgen
 import (
 	"strings"
 
-	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -13,32 +12,26 @@ import (
 // who are put before the council: not those whose case is deferred. It is a
 // landscape table without number; the unit that submits signs it.
 func (y *seasonPapers) summary() []SeasonPaper {
-	c := y.composer("to-trinh")
-	unit, superior := y.s.Issuer, ""
-	if m := y.s.Submission; m != nil && m.Unit != "" {
-		unit, superior = plan.Issuer{Name: m.Unit}, y.superior()
+	p := &plan.Form{
+		Header: plan.Header{Issuer: y.s.Issuer, Date: y.decidedOn(), Subject: y.said("summary-subject", "title", y.view())},
+		Title:  "Tóm tắt thành tích", NoDate: true, Landscape: true,
 	}
-	d := &doc.Document{Kind: "to-trinh", Meta: doc.Meta{Title: "Tóm tắt thành tích " + y.s.Title, Author: unit.Name, Kind: "Tóm tắt thành tích", Created: y.created()}}
-	head := &doc.Letterhead{At: c.At("issuer"), Issuer: c.issuerLines(&unit)}
-	if superior != "" {
-		head.Superior = []string{superior}
+	from := map[string]string{"": "nominees", "issuer": "issuer", "subject": "title", "signer": "submission.signer"}
+	if m := y.s.Submission; m != nil {
+		if p.Signer = m.Signer; m.Unit != "" {
+			p.Issuer = plan.Issuer{Name: m.Unit, Superior: y.superior(), Place: y.s.Issuer.Place}
+			from["issuer.name"] = "submission.unit"
+		}
 	}
-	d.Parts = []doc.Part{
-		&doc.PageStyle{At: c.At("nominees"), Landscape: true}, head,
-		&doc.Title{At: c.At("title"), Kind: "Tóm tắt thành tích", Subject: title(plainText(c.Wording("khen-thuong/summary-subject", "title", y.view())))},
-		y.summaryTable(c),
-	}
-	if m := y.s.Submission; m != nil && m.Signer != nil {
-		d.Parts = append(d.Parts, &doc.Foot{At: c.At("submission"), Signers: []doc.Signer{c.signer("submission.signer", m.Signer)}})
-		d.Meta.Signer, d.Meta.Position = m.Signer.Name, m.Signer.Position
-	}
-	y.found = append(y.found, c.found...)
-	return []SeasonPaper{{Stage: award.SummaryStage, Name: "tom-tat-thanh-tich", Doc: d}}
+	t := y.summaryTable()
+	p.Sections = []plan.Section{{Table: &t.Table}}
+	t.in(from, "sections[0].table")
+	return []SeasonPaper{y.paper(award.SummaryStage, "tom-tat-thanh-tich", p, from)}
 }
 
 func (y *seasonPapers) summaryColumns() []listColumn {
-	left := func(head string, share int, text func(r *award.Result) string) listColumn {
-		return listColumn{head, doc.Column{Share: share, Align: doc.Left}, text, false}
+	left := func(title string, share int, text func(r *award.Result) string) listColumn {
+		return listColumn{plan.Column{Title: title, Share: share}, text, false}
 	}
 	return []listColumn{
 		y.nameColumn(22), y.placeColumn(20),
@@ -73,13 +66,12 @@ func (y *seasonPapers) nomineeKinds() string {
 	return vi.UpperFirst(strings.Join(kinds, ", "))
 }
 
-func (y *seasonPapers) summaryTable(c *Composer) doc.Part {
+func (y *seasonPapers) summaryTable() *people {
 	var all []*award.Result
 	for _, kind := range y.s.Recipients() {
 		all = append(all, y.put(kind)...)
 	}
-	columns := used(y.summaryColumns(), all)
-	t, width := y.peopleTable(c, columns, "Tóm tắt thành tích")
+	t := y.people(used(y.summaryColumns(), all), "Tóm tắt thành tích")
 	roman := 0
 	for _, kind := range y.s.Recipients() {
 		results := y.put(kind)
@@ -87,9 +79,9 @@ func (y *seasonPapers) summaryTable(c *Composer) doc.Part {
 			continue
 		}
 		roman++
-		t.Rows = append(t.Rows, groupRow(roman, kind, width))
+		t.group(roman, kind)
 		for n, r := range results {
-			t.Rows = append(t.Rows, y.personRow(c, n+1, r, columns))
+			t.add(n+1, r)
 		}
 	}
 	return t

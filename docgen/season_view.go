@@ -1,7 +1,6 @@
 package docgen
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -16,7 +15,7 @@ func cited(n, symbol string, d plan.Date) marked {
 	_, symbol = splitSymbol(symbol)
 	part := func(figures, name string) string {
 		if figures == "" {
-			return blankMark(name)
+			return "[](_" + name + ")"
 		}
 		return string(escaped(figures))
 	}
@@ -78,7 +77,7 @@ func (y *seasonPapers) view() seasonView {
 	v := seasonView{
 		Title: s.Title, Reason: s.Reason, Year: s.Year, Unit: y.unit(), Committee: s.Issuer.Name, Decider: y.decider(),
 		Council: y.council(), Counts: o.CountText(), Total: o.Total.String(), TotalWords: vi.UpperFirst(o.Total.Words()),
-		Amounts: amounts(o), Fund: fmt.Sprintf("Quỹ thi đua, khen thưởng của %s năm %d", unitWord(y.unit()), s.Year),
+		Amounts: amounts(o), Fund: y.all.Decider.Fund,
 	}
 	v.UnitWord = unitWord(v.Unit)
 	switch {
@@ -173,7 +172,10 @@ func (y *seasonPapers) awardName(a *award.Award) string {
 // inYear gives the year of the season behind the name of a title; nothing where it
 // is not known.
 func (y *seasonPapers) inYear() string {
-	if y.s.Year == 0 {
+	switch term := y.s.Period.Term(); {
+	case term != "":
+		return " " + term
+	case y.s.Year == 0:
 		return ""
 	}
 	return " năm " + itoa(y.s.Year)
@@ -334,7 +336,7 @@ func amounts(o *award.Outcome) string {
 	for i := range o.Lists {
 		for _, r := range o.Lists[i].Results {
 			k := key{r.Award.Code, r.Nominee.Kind, r.Pay.Amount}
-			if seen[k] {
+			if seen[k] || k.sum == 0 {
 				continue
 			}
 			seen[k] = true

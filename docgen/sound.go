@@ -22,11 +22,11 @@ const (
 // sound refuses a document made in Go that cannot be shown: none, nodes that are nil,
 // one that holds itself, sizes that no paper has. Findings are about dates that there
 // are not. It costs little beside laying out.
-func sound(d *doc.Document) (diag.List, error) {
+func (r *Renderer) sound(d *doc.Document) (diag.List, error) {
 	if d == nil {
 		return nil, errors.New("no document")
 	}
-	var s soundness
+	s := soundness{r: r}
 	if err := doc.Inspect(d, s.visit); err != nil {
 		return nil, err
 	}
@@ -34,6 +34,7 @@ func sound(d *doc.Document) (diag.List, error) {
 }
 
 type soundness struct {
+	r     *Renderer
 	found diag.List
 	wrong error // the first thing that is wrong
 }
@@ -50,6 +51,16 @@ func (s *soundness) visit(n any) bool {
 		}
 	case *doc.Illustration:
 		s.check(n.Picture != nil || n.Drawing != nil, "an Illustration has neither Picture nor Drawing")
+		s.picture(n.At, n.Picture)
+	case *doc.Figure:
+		s.picture(n.At, n.Picture)
+	case *doc.Slot:
+		for _, p := range n.Pictures {
+			s.picture(n.At, p.Picture)
+		}
+	case *doc.Signer:
+		s.picture(n.At, n.Signature)
+		s.picture(n.At, n.Seal)
 	case *doc.Sheet:
 		s.check(n.Page.TextWidth() >= leastText && n.Page.Height-n.Page.Top-n.Page.Bottom >= leastText,
 			"a Sheet of %.0f by %.0f mm has no room within its margins", n.Page.Width.MM(), n.Page.Height.MM())
@@ -116,6 +127,30 @@ func (s *soundness) length(of reflect.Type, field string, l doc.Length) {
 		most = mostLetters
 	}
 	s.check(l >= least && l <= most, "%s of a %s is %.0f mm, not from %.0f to %.0f mm", field, of.Name(), l.MM(), least.MM(), most.MM())
+}
+
+// picture finds a picture that cannot be shown.
+func (s *soundness) picture(at diag.Pos, p *doc.Picture) {
+	if p == nil {
+		return
+	}
+	if d := s.r.badPicture(p); d != nil {
+		d.Pos = at
+		s.found.Add(d)
+	}
+}
+
+// badPicture says what is wrong with a picture; nil: nothing. It is asked when a document
+// is made of a file, and again when one is written that may have been made in Go.
+func (r *Renderer) badPicture(p *doc.Picture) *diag.Diagnostic {
+	problem := r.checked.Problem(p.Data)
+	if problem == nil {
+		return nil
+	}
+	return &diag.Diagnostic{
+		Rule: ruleBadPicture, Found: p.Name, Fix: problem.Fix, Err: problem,
+		Message: fmt.Sprintf("tệp %q %s", p.Name, problem.Message),
+	}
 }
 
 // date finds a day, month or year that there is not. Zero is a blank.

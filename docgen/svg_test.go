@@ -26,6 +26,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/internal/form"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 	"github.com/vanban-go/vanban/docgen/internal/svg"
+	"github.com/vanban-go/vanban/plan"
 )
 
 // pagesOf lays a document out by the decree's defaults.
@@ -39,7 +40,7 @@ func pagesOf(t testing.TB, d *doc.Document) (*layout.Result, *font.Set) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, _, err := layout.Pages(t.Context(), f, fonts, layout.Options{})
+	r, _, err := layout.Pages(t.Context(), f, fonts)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -150,8 +151,8 @@ func TestSVGLooksLikePDF(t *testing.T) {
 	}
 	decision := *sheets[len(sheets)-1]
 	for _, c := range [][3]string{
-		{"a line lower by 1 pt", ` y="492.82"`, ` y="493.82"`},
-		{"a word further right by 1 pt", `<tspan x="386.13" `, `<tspan x="387.13" `},
+		{"a line lower by 1 pt", ` y="493.01"`, ` y="494.01"`},
+		{"a word further right by 1 pt", `<tspan x="386.24" `, `<tspan x="387.24" `},
 		{"a rule lower by 1 pt", ` y1="164.17" x2="388.4" y2="164.17"`, ` y1="165.17" x2="388.4" y2="165.17"`},
 		{"spaces that are not stretched", `<tspan x="[^"]*" font-weight="normal">`, `<tspan font-weight="normal">`},
 		{"a heading in the regular face", `font-size="14" font-weight="bold" data-path="kind"`, `font-size="14" data-path="kind"`},
@@ -415,4 +416,50 @@ func BenchmarkSVG(b *testing.B) {
 			}
 		})
 	}
+}
+
+// paper is an example, built.
+type paper struct {
+	name, file string
+	renderer   *docgen.Renderer
+	document   *doc.Document
+}
+
+// examples builds every paper below the folder of examples.
+func examples(t *testing.T) []paper {
+	t.Helper()
+	const root = "../examples"
+	names, err := filepath.Glob(root + "/*/*.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, err := docgen.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var papers []paper
+	for _, name := range names {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f, _ := plan.Parse(name, src); f.Paper() == nil {
+			continue // a season, profile or list
+		}
+		set, found := plan.Load(os.DirFS(filepath.Dir(name)), filepath.Base(name))
+		if err := found.Err(); err != nil {
+			t.Fatal(err)
+		}
+		d, _, err := docgen.Built(r.Build(context.Background(), set, filepath.Base(name)))
+		if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+		short, err := filepath.Rel(root, name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		short = strings.TrimSuffix(filepath.ToSlash(short), ".yaml")
+		papers = append(papers, paper{short, strings.ReplaceAll(short, "/", "-"), r, d})
+	}
+	return papers
 }

@@ -1,6 +1,7 @@
 package docgen
 
 import (
+	"slices"
 	"strconv"
 	"time"
 
@@ -13,7 +14,15 @@ import (
 // Table gives a table of the body.
 func (c *Composer) Table(path string, t *plan.Table) *doc.DataTable {
 	t = zero.Or(t)
-	out := &doc.DataTable{At: c.At(path), Caption: title(t.Caption), Unit: title(t.Unit), Alt: t.Alt}
+	out := &doc.DataTable{
+		At: c.At(path), Caption: title(t.Caption), Unit: title(t.Unit), Alt: t.Alt,
+		Broken: t.BreakRows, Together: t.OnePage,
+	}
+	out.Size, out.HeadSize = points(t.TextSize), points(t.HeadSize)
+	if t.Padding != "" {
+		padding := doc.MM(millimetres(t.Padding))
+		out.Padding = &padding
+	}
 	for _, col := range t.Columns {
 		out.Columns = append(out.Columns, doc.Column{Width: doc.MM(float64(col.Width)), Share: col.Share, Align: align(col.Align)})
 	}
@@ -52,11 +61,15 @@ func (c *Composer) rows(path string, rows []plan.Row) []doc.DataRow {
 			row.Role = doc.TotalRow
 		}
 		row.Cells = make([]doc.DataCell, len(rows[i].Cells))
+		written := slices.ContainsFunc(rows[i].Cells, func(c plan.Cell) bool { return c.Text != "" })
 		for j := range rows[i].Cells {
 			cell := &rows[i].Cells[j]
 			where := index(field(at, "cells"), j)
 			lines, found := markup.Cell(c.source(field(where, "text"), string(cell.Text)))
 			c.note(field(where, "text"), found)
+			if !written { // to be written on: as tall as a line
+				lines = [][]doc.Inline{doc.T(string(doc.NoBreakSpace))}
+			}
 			row.Cells[j] = doc.DataCell{At: c.At(where), Columns: cell.Columns, Rows: cell.Rows, Lines: lines}
 			if cell.Align != "" {
 				a := align(cell.Align)
@@ -66,6 +79,9 @@ func (c *Composer) rows(path string, rows []plan.Row) []doc.DataRow {
 	}
 	return out
 }
+
+// points is a size of letters, zero for none.
+func points(n plan.Number) doc.Length { return doc.Pt(millimetres(n)) }
 
 func align(a plan.Align) doc.Align {
 	switch a {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/docgen/internal/tmpl"
+	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -18,9 +19,12 @@ type wording struct {
 	t *template.Template
 }
 
-// marked is text whose marks are honoured when a template prints it: a prose
-// field of the model. Everything else that a template prints is plain text.
-type marked string
+// marked is text whose marks are honoured when a template prints it. Everything else
+// that a template prints is plain text.
+type marked = plan.Prose
+
+// escaped makes s plain text in the eyes of the reader of marks.
+func escaped(s string) marked { return marked(markup.Escape(s)) }
 
 // Functions that templates may call beside those of text/template.
 var wordingFuncs = template.FuncMap{
@@ -49,7 +53,7 @@ func readWording(builtin, own fs.FS) (*wording, error) {
 			sources[name] = fsys
 		}
 	}
-	root := template.New("").Option("missingkey=error").Funcs(wordingFuncs)
+	root := template.New("").Option("missingkey=error").Funcs(tmpl.Funcs()).Funcs(wordingFuncs)
 	var found diag.List
 	for name, fsys := range sources {
 		src, err := fs.ReadFile(fsys, name)
@@ -57,7 +61,7 @@ func readWording(builtin, own fs.FS) (*wording, error) {
 			return nil, fmt.Errorf("read template: %w", err)
 		}
 		// A file's blocks are named "file/block", so that two kinds may both have an opening.
-		t, err := template.New(name).Option("missingkey=error").Funcs(wordingFuncs).Parse(vi.NFC(string(src)))
+		t, err := template.New(name).Option("missingkey=error").Funcs(tmpl.Funcs()).Funcs(wordingFuncs).Parse(vi.NFC(string(src)))
 		if err != nil {
 			found.Add(templateFinding(name, err))
 			continue

@@ -226,3 +226,20 @@ func yearHeads(form *award.YearForm, lead []string, grouped bool) []doc.DataRow 
 	}
 	return []doc.DataRow{above, below}
 }
+
+// cell gives a cell with a line for each line of the text.
+func cell(s string) doc.DataCell {
+	var c doc.DataCell
+	for line := range strings.SplitSeq(s, "\n") {
+		c.Lines = append(c.Lines, title(line))
+	}
+	return c
+}
+
+func textRow(role doc.RowRole, texts ...string) doc.DataRow {
+	row := doc.DataRow{Role: role, Cells: make([]doc.DataCell, len(texts))}
+	for i, s := range texts {
+		row.Cells[i] = cell(s)
+	}
+	return row
+}

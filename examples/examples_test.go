@@ -134,4 +134,5 @@ func render(t *testing.T, r *docgen.Renderer, name string) {
 	if _, err := r.DOCX(ctx, &docx, d); err != nil {
 		t.Fatal(err)
 	}
+	readBack(t, docx.Bytes(), string(want))
 }

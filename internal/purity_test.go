@@ -39,9 +39,9 @@ var statefulTypes = []string{
 	"atomic.Pointer", "atomic.Uint32", "atomic.Uint64", "atomic.Value",
 }
 
-// programs talk to the system: the command, what runs outside judges in tests, and
-// what sets flags of tests.
-var programs = []string{"cmd/vanban", "docgen/internal/parity", "internal/fuzzing"}
+// programs talk to the system: the command, what runs outside judges in tests, what
+// sets flags of tests, and locks.
+var programs = []string{"cmd/vanban", "docgen/internal/parity", "internal/fuzzing", "internal/filelock"}
 
 // memos are package variables that only save time: what they hold depends on
 // nothing but the key.

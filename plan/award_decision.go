@@ -11,7 +11,9 @@ import (
 // articles are made from them. YAML: kind quyet-dinh, type khen-thuong.
 type AwardDecision struct {
 	Header
-	Level    Level    `yaml:"level" vi:"cấp quyết định" values:"commune|unit|district|province" help:"bỏ trống là commune: Chủ tịch Ủy ban nhân dân xã, phường, đặc khu"`
+	Level    Level    `yaml:"level" vi:"cấp quyết định" values:"commune|unit|district|province|ministry|armed_forces|national_university" help:"bỏ trống thì theo loại cơ quan"`
+	Decider  *Decider `yaml:"decider" vi:"người quyết định khen thưởng" help:"ghi khi không phải người đứng đầu cơ quan ở issuer"`
+	Period   *Period  `yaml:"period" vi:"thời gian xét khen thưởng" help:"ghi khi không phải một năm, như năm học"`
 	Occasion Occasion `yaml:"occasion" vi:"loại hình khen thưởng" help:"bỏ trống là merit"`
 	Year     int      `yaml:"year" vi:"năm" eg:"2026" help:"năm của danh hiệu, của phong trào; bỏ trống là năm quyết định"`
 	// Reason is what the decision says of all of them, behind "đã".
@@ -21,11 +23,13 @@ type AwardDecision struct {
 	// LocalBasis is the province's regulation on awards, cited behind the laws.
 	LocalBasis string      `yaml:"local_basis" vi:"quy định của tỉnh"`
 	Awardees   []Awardee   `yaml:"awardees" vi:"tập thể, cá nhân, hộ gia đình được khen thưởng" need:"yes"`
+	Columns    []OwnColumn `yaml:"columns" vi:"các cột riêng của danh sách" help:"như lớp, phần thưởng; nội dung ghi ở cells của từng mục"`
 	Order      []Recipient `yaml:"order" vi:"thứ tự các phần của danh sách" help:"bỏ trống là tập thể, cá nhân, hộ gia đình"`
 	Rounding   Rounding    `yaml:"rounding" vi:"cách làm tròn tiền thưởng" help:"bỏ trống là theo quy định"`
 	Fund       string      `yaml:"fund" vi:"nguồn tiền thưởng" eg:"Quỹ thi đua, khen thưởng của xã năm 2026"`
 	Executors  []string    `yaml:"executors" vi:"đơn vị chịu trách nhiệm thi hành" eg:"[Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã]"`
 	Counts     *Counts     `yaml:"counts" vi:"số lượng đã ghi" help:"chỉ ghi để đối chiếu"`
+	Frozen     *Frozen     `yaml:"frozen" vi:"nội dung đã chốt khi cấp số" help:"do lệnh vanban award number ghi"`
 
 	Certificates *Certificates `yaml:"certificates" vi:"giấy khen, giấy chứng nhận"`
 	Payment      *Payment      `yaml:"payment" vi:"chi tiền thưởng"`
@@ -44,6 +48,9 @@ func (p *AwardDecision) Validate(path string, found *diag.List) {
 	p = orZero(p)
 	p.checkOneSigner(path, found, "quyết định")
 	checkYear(found, path, "year", "năm", p.Year)
+	for i := range p.Awardees {
+		checkCells(found, index(join(path, "awardees"), i), p.Columns, p.Awardees[i].Cells)
+	}
 	if len(p.LegalBases) == 0 {
 		return
 	}

@@ -82,7 +82,7 @@ func BenchmarkMarshalSeason(b *testing.B) {
 	var src strings.Builder
 	src.WriteString("kind: season\nversion: 1\ntitle: Thử\nyear: 2026\nissuer: {name: Xã A, place: A}\nnominees:\n")
 	for i := range 1000 {
-		fmt.Fprintf(&src, "  - kind: individual\n    name: Nguyễn Văn %d # theo sổ\n    unit: thôn %d\n    award: GKXA\n", i, i%20)
+		fmt.Fprintf(&src, "  - kind: individual\n    name: Nguyễn Văn %d  # theo sổ\n    unit: thôn %d\n    award: GKXA\n", i, i%20)
 	}
 	f, found := plan.Parse("dot.yaml", []byte(src.String()))
 	if len(found) > 0 {

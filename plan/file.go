@@ -22,6 +22,10 @@ type File struct {
 	source  *record.Source // nil: made in Go, or not read
 	options Options        // that it was read with
 	refused diag.List      // why there is no value
+
+	origin *File             // of which the value was made; see [File.Make]
+	from   map[string]string // by path of the value, the path there
+	found  diag.List         // in the making
 }
 
 // Paper returns the value as a paper, or nil when it is none.
@@ -113,7 +117,7 @@ func (o *Options) check(f *File) diag.List {
 	for _, d := range found {
 		d.Pos = f.Pos(d.Pos.Path)
 	}
-	return found
+	return append(f.found.Clone(), found...)
 }
 
 func (o *Options) kinds() []Kind {

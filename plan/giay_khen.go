@@ -21,7 +21,7 @@ type Certificate struct {
 	Name        string    `yaml:"name" vi:"họ tên, tên tập thể, chủ hộ" need:"yes" eg:"Nguyễn Thị Hoa"`
 	Role        string    `yaml:"role" vi:"chức vụ" eg:"Trưởng thôn"`
 	Unit        string    `yaml:"unit" vi:"đơn vị, địa chỉ" eg:"thôn Đồng Chùa"`
-	Achievement string    `yaml:"achievement" vi:"thành tích" need:"yes" eg:"Đã có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026" help:"in nguyên văn dưới tên"`
+	Achievement string    `yaml:"achievement" vi:"thành tích" new:"yes" eg:"Đã có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026" help:"in nguyên văn dưới tên"`
 	Posthumous  bool      `yaml:"posthumous" vi:"truy tặng"`
 
 	Decision PaperRef           `yaml:"decision" vi:"quyết định khen thưởng"`

@@ -159,6 +159,7 @@ func Records() []Kind {
 		{ID: "ban-sao", Name: "Bản sao", Sample: "3.1", New: func(string) any { return new(Copy) }},
 		{ID: "phu-luc", Name: "Phụ lục", Sample: "2.2", New: func(string) any { return new(Enclosure) }},
 		{ID: "giay-khen", Name: "Giấy khen", New: func(string) any { return new(Certificate) }},
+		{ID: "bieu", Name: "Biểu", New: func(string) any { return new(Form) }},
 		{ID: "season", Name: "Đợt khen thưởng", New: func(string) any { return new(Season) }},
 		{ID: "criteria", Name: "Bộ tiêu chuẩn", New: func(string) any { return new(CriteriaFile) }},
 	}

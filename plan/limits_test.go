@@ -105,7 +105,7 @@ func TestCharacters(t *testing.T) {
 		{"CR", strings.ReplaceAll(notice, "\n", "\r"), ""},
 		{"no-break space", strings.Replace(notice, "Nghỉ lễ", "Nghỉ\u00a0lễ", 1), ""},
 		{"not UTF-8", strings.Replace(notice, "Nghỉ lễ", "Ngh\xff", 1), "5:13 plan.not-utf8"},
-		{"UTF-16", "k\x00i\x00n\x00d\x00", "1:2 plan.bad-character"},
+		{"UTF-16", "k\x00i\x00n\x00d\x00", "0:0 plan.not-utf8"},
 		{"control", strings.Replace(notice, "Nghỉ lễ", "Nghỉ\x0b lễ", 1), "5:14 plan.bad-character"},
 		{"next line", strings.Replace(notice, "Nghỉ lễ", "Nghỉ\u0085 lễ", 1), "5:14 plan.bad-character"},
 		{"private use", strings.Replace(notice, "Nghỉ lễ", "\uf0b7 lễ", 1), "5:10 plan.bad-character"},

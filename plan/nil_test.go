@@ -55,7 +55,7 @@ var nilTypes = []any{
 	(*plan.Members)(nil), (*plan.MembersCondition)(nil), (*plan.Money)(nil), (*plan.Movement)(nil), (*plan.Multiplier)(nil),
 	(*plan.Nominee)(nil), (*plan.Number)(nil), (*plan.Options)(nil), (*plan.Period)(nil), (*plan.Person)(nil), (*plan.PlanSection)(nil), (*plan.Quota)(nil),
 	(*plan.RatingCondition)(nil), (*plan.ReportSection)(nil), (*plan.Scope)(nil), (*plan.Session)(nil), (*plan.Set)(nil),
-	(*plan.Signer)(nil), (*plan.Table)(nil), (*plan.Votes)(nil),
+	(*plan.Signer)(nil), (*plan.StatedBonus)(nil), (*plan.Table)(nil), (*plan.Votes)(nil),
 	(*diag.Diagnostic)(nil), (*diag.List)(nil),
 }
 

@@ -10,6 +10,8 @@ func (f *File) Pos(path string) diag.Pos {
 	switch {
 	case f == nil:
 		return diag.At(path)
+	case f.origin != nil:
+		return f.origin.Pos(f.place(path))
 	case f.source == nil:
 		return diag.Pos{File: f.Name, Path: path}
 	}
@@ -26,6 +28,9 @@ func (f *File) PosIn(path string, offset int) diag.Pos { return f.Locate(path)(o
 // asking for every paragraph of a long text takes time in proportion to its
 // length. The function is not safe for concurrent use.
 func (f *File) Locate(path string) func(offset int) diag.Pos {
+	if f != nil && f.origin != nil {
+		return f.origin.Locate(f.place(path))
+	}
 	if f == nil || f.source == nil {
 		return func(int) diag.Pos { return f.Pos(path) }
 	}
@@ -36,6 +41,9 @@ func (f *File) Locate(path string) func(offset int) diag.Pos {
 // YAML joins to one: behind ">", or a plain or quoted text that goes on below. No text of
 // a file made in Go does.
 func (f *File) IsFolded(path string) bool {
+	if f != nil && f.origin != nil {
+		return f.origin.IsFolded(f.place(path))
+	}
 	return f != nil && f.source != nil && f.source.IsFolded(path)
 }
 
@@ -49,6 +57,9 @@ type Letter struct {
 // file: for what no font has. Keys and comments are no values. A file made in Go, and
 // a nil one, has none; nil wants none.
 func (f *File) Letters(wanted func(rune) bool) []Letter {
+	if f != nil && f.origin != nil {
+		return f.origin.Letters(wanted)
+	}
 	if f == nil || f.source == nil || wanted == nil {
 		return nil
 	}
@@ -60,6 +71,9 @@ func (f *File) Letters(wanted func(rune) bool) []Letter {
 // Source returns the file as it was read, in UTF-8 without a byte order mark; nil
 // for a file made in Go. The caller may change what it gets.
 func (f *File) Source() []byte {
+	if f != nil && f.origin != nil && f.origin.Name == f.Name {
+		return f.origin.Source()
+	}
 	if f == nil || f.source == nil {
 		return nil
 	}

@@ -18,8 +18,11 @@ type Season struct {
 	Title  string `yaml:"title" vi:"tên đợt khen thưởng" need:"yes" eg:"Khen thưởng tổng kết phong trào thi đua yêu nước năm 2026"`
 	Year   int    `yaml:"year" vi:"năm xét khen thưởng" need:"yes" eg:"2026"`
 	Issuer Issuer `yaml:"issuer" vi:"cơ quan quyết định khen thưởng" need:"yes"`
-	// Level is the level of whoever decides. Empty: commune.
-	Level Level `yaml:"level" vi:"cấp quyết định" values:"commune|unit|district|province" help:"bỏ trống là commune: Chủ tịch Ủy ban nhân dân xã, phường, đặc khu"`
+	// Level is the level of whoever decides. Empty: that of the kind of body.
+	Level   Level    `yaml:"level" vi:"cấp quyết định" values:"commune|unit|district|province|ministry|armed_forces|national_university" help:"bỏ trống thì theo loại cơ quan"`
+	Decider *Decider `yaml:"decider" vi:"người quyết định khen thưởng" help:"ghi khi không phải người đứng đầu cơ quan ở issuer"`
+	// Period is what the awards are for, where it is not the year.
+	Period *Period `yaml:"period" vi:"thời gian xét khen thưởng" help:"ghi khi không phải một năm, như năm học; bỏ trống là năm xét khen thưởng"`
 	// Region picks the limit of the fund. Empty: plain.
 	Region   Region   `yaml:"region" vi:"vùng" help:"plain: đồng bằng và thành phố; upland: miền núi, trung du, Tây Nguyên, vùng sâu, hải đảo; bỏ trống là plain"`
 	Occasion Occasion `yaml:"occasion" vi:"loại hình khen thưởng" help:"dùng cho mọi đề nghị không ghi riêng; bỏ trống là merit"`
@@ -34,6 +37,7 @@ type Season struct {
 	Law      string      `yaml:"law" vi:"tệp quy định của tỉnh" ref:"award-law" help:"quy định riêng của tỉnh, đặt chồng lên quy định của Nhà nước"`
 	Rounding Rounding    `yaml:"rounding" vi:"cách làm tròn tiền thưởng" help:"bỏ trống là theo quy định: làm tròn lên hàng chục nghìn đồng"`
 	Order    []Recipient `yaml:"order" vi:"thứ tự các phần của danh sách" help:"bỏ trống là tập thể, cá nhân, hộ gia đình"`
+	Columns  []OwnColumn `yaml:"columns" vi:"các cột riêng của danh sách" help:"như lớp, phần thưởng; nội dung ghi ở cells của từng mục"`
 	Quotas   []Quota     `yaml:"quotas" vi:"giới hạn số lượng"`
 
 	Nominees []Nominee `yaml:"nominees" vi:"tập thể, cá nhân, hộ gia đình được đề nghị" need:"yes"`
@@ -119,6 +123,7 @@ type Submission struct {
 	Distribution *Distribution `yaml:"distribution" vi:"nơi nhận"`
 	// Counts repeat what the paper says, where it was written by hand.
 	Counts *Counts `yaml:"counts" vi:"số lượng đã ghi trong tờ trình"`
+	Frozen *Frozen `yaml:"frozen" vi:"nội dung đã chốt khi cấp số" help:"do lệnh vanban award number ghi"`
 }
 
 // Counts is how many awardees a paper names "số lượng". Only what it says is
@@ -143,6 +148,7 @@ type Ruling struct {
 	Signer       *Signer       `yaml:"signer" vi:"người ký"`
 	Distribution *Distribution `yaml:"distribution" vi:"nơi nhận"`
 	Counts       *Counts       `yaml:"counts" vi:"số lượng đã ghi trong quyết định"`
+	Frozen       *Frozen       `yaml:"frozen" vi:"nội dung đã chốt khi cấp số" help:"do lệnh vanban award number ghi"`
 	// Cancellation is the decision that cancels this one, as a whole.
 	Cancellation *Cancellation `yaml:"cancellation" vi:"hủy bỏ quyết định"`
 }

@@ -68,6 +68,7 @@ type Session struct {
 	Discussion Prose `yaml:"discussion" vi:"ý kiến thảo luận"`
 	// Passed repeats how many passed, where the minutes were written by hand.
 	Passed *Counts `yaml:"passed" vi:"số được thông qua đã ghi trong biên bản"`
+	Frozen *Frozen `yaml:"frozen" vi:"nội dung đã chốt khi cấp số" help:"do lệnh vanban award number ghi"`
 }
 
 // Absence is a member who was not there "vắng mặt". In YAML a line of text is an
@@ -89,13 +90,14 @@ type Ballots struct {
 type Votes struct {
 	For     int `yaml:"for" vi:"số phiếu đồng ý" new:"yes" eg:"12"`
 	Against int `yaml:"against" vi:"số phiếu không đồng ý" new:"yes" eg:"1"`
+	Abstain int `yaml:"abstain" vi:"số người không biểu quyết, phiếu trắng" help:"được tính vào tổng số phiếu"`
 	Other   int `yaml:"other" vi:"số phiếu có ý kiến khác, không hợp lệ"`
 }
 
 // Total gives all votes.
 func (v *Votes) Total() int {
 	v = orZero(v)
-	return v.For + v.Against + v.Other
+	return v.For + v.Against + v.Abstain + v.Other
 }
 
 // maxMembers bounds councils: no vote is larger.
@@ -106,6 +108,7 @@ func (v *Votes) Validate(path string, found *diag.List) {
 	v = orZero(v)
 	checkRange(found, path, "for", "số phiếu đồng ý", v.For, maxMembers)
 	checkRange(found, path, "against", "số phiếu không đồng ý", v.Against, maxMembers)
+	checkRange(found, path, "abstain", "số người không biểu quyết, phiếu trắng", v.Abstain, maxMembers)
 	checkRange(found, path, "other", "số phiếu có ý kiến khác, không hợp lệ", v.Other, maxMembers)
 }
 

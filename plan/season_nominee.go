@@ -65,8 +65,10 @@ type Awardee struct {
 	Occasion    Occasion     `yaml:"occasion" vi:"loại hình khen thưởng" help:"bỏ trống là của cả đợt, cả quyết định"`
 	Achievement string       `yaml:"achievement" vi:"thành tích" eg:"Vận động Nhân dân hiến 1.250 m² đất làm đường giao thông nông thôn"`
 	Period      *Period      `yaml:"period" vi:"thời gian lập thành tích" help:"bỏ trống là năm xét khen thưởng"`
-	Bonus       *StatedBonus `yaml:"bonus" vi:"tiền thưởng đã ghi" help:"chỉ ghi để đối chiếu; bỏ trống thì tự tính"`
-	Register    int          `yaml:"register" vi:"số vào sổ" help:"bỏ trống thì tự đánh"`
+	Bonus       *StatedBonus `yaml:"bonus" vi:"tiền thưởng đã ghi" help:"để đối chiếu, bỏ trống thì tự tính; quy định không có mức thì ghi kèm basis, hoặc money: none"`
+	// Cells fill the columns of the season's or the decision's own.
+	Cells    []string `yaml:"cells" vi:"các cột riêng" blank:"yes" help:"theo thứ tự của columns"`
+	Register int      `yaml:"register" vi:"số vào sổ" help:"bỏ trống thì tự đánh"`
 	// Cancelled, Amended and Added say how later decisions mended the signed one.
 	Cancelled *Cancellation `yaml:"cancelled" vi:"hủy bỏ khen thưởng"`
 	Amended   *Amendment    `yaml:"amended" vi:"sửa đổi quyết định" help:"chỉ ghi giá trị mới; các khóa khác giữ như quyết định đã ký"`
@@ -85,27 +87,6 @@ func (a *Awardee) FullName() string {
 		return a.Name // "Hộ ông Lê Chín"
 	}
 	return "Hộ gia đình " + strings.TrimSpace(vi.Lower(a.Honorific)+" "+name)
-}
-
-// Period is a span of days "khoảng thời gian".
-type Period struct {
-	From Date `yaml:"from" vi:"từ" need:"yes"`
-	To   Date `yaml:"to" vi:"đến" help:"bỏ trống là đúng ngày, tháng, năm ở from"`
-}
-
-// Last gives the last day of the period.
-func (p *Period) Last() Date {
-	p = orZero(p)
-	if p.To.IsZero() {
-		return p.From.Last()
-	}
-	return p.To.Last()
-}
-
-// Validate refuses a period that ends before it begins.
-func (p *Period) Validate(path string, found *diag.List) {
-	p = orZero(p)
-	checkPeriod(found, path, p.From, p.To, "từ", "đến")
 }
 
 // YearRating is the rating of one year.
@@ -182,17 +163,31 @@ func (m *Members) Validate(path string, found *diag.List) {
 
 // Confirmation is a person's judgement on what no program can judge "xác nhận".
 type Confirmation struct {
-	Met bool   `yaml:"met" vi:"đạt"`
+	Met bool   `yaml:"met" vi:"đạt" need:"yes" eg:"true" help:"true: đạt; false: không đạt"`
 	By  string `yaml:"by" vi:"người, cơ quan xác nhận" need:"yes" eg:"Phòng Văn hóa - Xã hội"`
 	// Reason must be given to overrule what the program found.
 	Reason string `yaml:"reason" vi:"lý do" help:"bắt buộc khi kết luận khác kết quả kiểm tra"`
 }
 
 // StatedBonus is a bonus that someone wrote down, to be compared with the one
-// that the law gives.
+// that the law gives. With its basis, or as none, it stands in for a figure that
+// the law does not have, or that nobody has read.
 type StatedBonus struct {
 	Multiplier Multiplier `yaml:"multiplier" vi:"hệ số"`
 	Amount     Money      `yaml:"amount" vi:"số tiền"`
+	Money      string     `yaml:"money" vi:"không có tiền thưởng" values:"none"`
+	Basis      string     `yaml:"basis" vi:"căn cứ" help:"bắt buộc khi quy định không có mức này, hoặc mức chưa đối chiếu"`
+}
+
+// NoMoney is the value of a bonus that says that there is none.
+const NoMoney = "none"
+
+// Validate refuses money beside the word that there is none.
+func (b *StatedBonus) Validate(path string, found *diag.List) {
+	b = orZero(b)
+	if b.Money == NoMoney && (b.Multiplier != 0 || b.Amount != 0) {
+		addFinding(found, path, "money", RuleConflict, `"money: none" (không có tiền thưởng) không đi cùng "multiplier" (hệ số), "amount" (số tiền)`)
+	}
 }
 
 // Validate refuses a year of birth that no living memory holds, and a register
@@ -219,10 +214,13 @@ func (n *Nominee) Validate(path string, found *diag.List) {
 	}
 }
 
-// Validate refuses a year that is none.
+// Validate refuses a year that is none, and more cells than columns.
 func (s *Season) Validate(path string, found *diag.List) {
 	s = orZero(s)
 	checkYear(found, path, "year", "năm xét khen thưởng", s.Year)
+	for i := range s.Nominees {
+		checkCells(found, index(join(path, "nominees"), i), s.Columns, s.Nominees[i].Cells)
+	}
 }
 
 // checkYear refuses a year that is given and is none of our time.

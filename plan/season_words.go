@@ -11,6 +11,7 @@ const (
 	ProvinceLevel      Level = "province"
 	MinistryLevel      Level = "ministry"
 	ArmedForcesLevel   Level = "armed_forces"
+	UniversityLevel    Level = "national_university"
 	GovernmentLevel    Level = "government"
 	PrimeMinisterLevel Level = "prime_minister"
 	PresidentLevel     Level = "president"
@@ -23,6 +24,7 @@ var levels = words[Level]{
 	{ProvinceLevel, "Chủ tịch Ủy ban nhân dân cấp tỉnh"},
 	{MinistryLevel, "Bộ trưởng, Thủ trưởng ban, ngành"},
 	{ArmedForcesLevel, "Thủ trưởng đơn vị Quân đội, Công an"},
+	{UniversityLevel, "Giám đốc đại học quốc gia"},
 	{GovernmentLevel, "Chính phủ"},
 	{PrimeMinisterLevel, "Thủ tướng Chính phủ"},
 	{PresidentLevel, "Chủ tịch nước"},
@@ -79,14 +81,18 @@ func (Region) Values() []string { return []string{string(Plain), "upland"} }
 // DossierPaper is a paper that a dossier consists of "giấy tờ của hồ sơ".
 type DossierPaper string
 
-// DossierMinutes are the minutes of the vote where a nominee works.
-const DossierMinutes DossierPaper = "minutes"
+// Papers that rules speak of: the minutes of the vote where a nominee works, and the proof
+// of an initiative.
+const (
+	DossierMinutes    DossierPaper = "minutes"
+	DossierInitiative DossierPaper = "initiative"
+)
 
 var dossierPapers = words[DossierPaper]{
 	{"submission", "tờ trình"},
 	{"report", "báo cáo thành tích"},
 	{DossierMinutes, "biên bản bình xét"},
-	{"initiative", "chứng nhận sáng kiến, đề tài"},
+	{DossierInitiative, "chứng nhận sáng kiến, đề tài"},
 	{"certificate", "giấy xác nhận thành tích"},
 	{"opinion", "ý kiến của cơ quan liên quan"},
 }

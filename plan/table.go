@@ -2,6 +2,7 @@ package plan
 
 import (
 	"fmt"
+	"math/big"
 
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -16,6 +17,15 @@ type Table struct {
 	Numbers bool  `yaml:"numbers" vi:"dòng số thứ tự cột"`
 	Head    []Row `yaml:"head" vi:"các dòng đầu bảng" blank:"yes" help:"chỉ ghi khi đầu bảng có ô gộp; thường lấy từ tên cột"`
 	Rows    []Row `yaml:"rows" vi:"các dòng" new:"yes" blank:"yes" eg:"[[1, Phong trào thi đua, Quý I]]"`
+	// TextSize and HeadSize are the sizes of letters, Padding is what stands free on both
+	// sides of them; empty: as the office has it.
+	TextSize Number `yaml:"text_size" vi:"cỡ chữ trong bảng (pt)" eg:"10" help:"từ 8 đến 14; bỏ trống là cỡ chữ của đơn vị"`
+	HeadSize Number `yaml:"head_size" vi:"cỡ chữ đầu bảng (pt)" eg:"10" help:"từ 8 đến 14; bỏ trống là text_size"`
+	Padding  Number `yaml:"padding" vi:"lề trái, phải trong ô (mm)" eg:"0,5" help:"từ 0 đến 4"`
+	// BreakRows lets every row be broken over pages; otherwise only very tall ones are.
+	BreakRows bool `yaml:"break_rows" vi:"dòng được ngắt qua trang"`
+	// OnePage keeps all rows on one page, where one holds them.
+	OnePage bool `yaml:"one_page" vi:"cả bảng trên một trang"`
 	// Alt is the table in a sentence, for who does not see it.
 	Alt string `yaml:"alt" vi:"mô tả bảng bằng lời"`
 }
@@ -88,10 +98,20 @@ func checkSmall(found *diag.List, path, key, term string, n int) {
 	}
 }
 
-// Validate refuses rows whose cells, with what hangs over from the rows above,
+// checkFigure refuses a figure outside its bounds.
+func checkFigure(found *diag.List, path, key, term string, n Number, least, most int64) {
+	if r := n.Rat(); r != nil && (r.Cmp(big.NewRat(least, 1)) < 0 || r.Cmp(big.NewRat(most, 1)) > 0) {
+		addFinding(found, path, key, RuleValue, fmt.Sprintf("%q (%s) là %s, phải từ %d đến %d", key, term, n, least, most))
+	}
+}
+
+// Validate refuses sizes that nobody reads, and rows whose cells, with what hangs over from the rows above,
 // do not fill the columns exactly.
 func (t *Table) Validate(path string, found *diag.List) {
 	t = orZero(t)
+	checkFigure(found, path, "text_size", "cỡ chữ trong bảng (pt)", t.TextSize, 8, 14)
+	checkFigure(found, path, "head_size", "cỡ chữ đầu bảng (pt)", t.HeadSize, 8, 14)
+	checkFigure(found, path, "padding", "lề trái, phải trong ô (mm)", t.Padding, 0, 4)
 	checkGrid(found, join(path, "head"), t.Head, len(t.Columns))
 	checkGrid(found, join(path, "rows"), t.Rows, len(t.Columns))
 }

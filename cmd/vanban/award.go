@@ -33,23 +33,6 @@ func newAward(c *console) *cobra.Command {
 	return cmd
 }
 
-func newAwardCheck(c *console) *cobra.Command {
-	var format, law string
-	cmd := &cobra.Command{
-		Use:     "check TỆP.yaml",
-		Short:   "Kiểm tra một đợt khen thưởng",
-		Long:    "Xét tiêu chuẩn, thẩm quyền, biểu quyết, mức tiền và sự thống nhất của các văn bản\ntrong một đợt khen thưởng, rồi in kết quả của từng đề nghị. Tệp cũng có thể là một\nquyết định khen thưởng không thuộc đợt nào (kind: quyet-dinh, type: khen-thuong).",
-		Example: "  vanban award check dot-khen-thuong.yaml",
-		Args:    takes(1, 1, "tệp đợt khen thưởng, quyết định khen thưởng"),
-		RunE: func(_ *cobra.Command, args []string) error {
-			return awardCheck(c, args[0], law, format)
-		},
-	}
-	cmd.Flags().StringVar(&law, "law", "", "`TỆP.yaml` quy định của tỉnh, đặt lên trên quy định chung")
-	formatFlag(cmd.Flags(), &format)
-	return cmd
-}
-
 // readLaw gives the law with the province's own rules over it.
 func readLaw(file string) (*award.Law, diag.List, error) {
 	law, err := award.Default()
@@ -106,73 +89,10 @@ func readRecord(c *console, path, want string, fits func(*plan.File) bool) (*rec
 	return r, r.named(found), nil
 }
 
-func awardCheck(c *console, path, lawFile, format string) error {
-	asJSON, err := isJSON(format)
-	if err != nil {
-		return err
-	}
-	law, found, err := readLaw(lawFile)
-	if err != nil {
-		return err
-	}
-	in, list, err := readAwards(c, path)
-	if err != nil {
-		return err
-	}
-	defer in.close()
-	found = append(found, list...)
-	if !found.HasErrors() {
-		f := in.file()
-		outcome, list := award.CheckFile(f, award.SeasonCriteria(in.set, f), award.SeasonLaw(in.set, f, law))
-		found = append(found, in.named(list)...)
-		if !asJSON {
-			summary(c, outcome)
-		}
-	}
-	return (report{json: asJSON}).print(c, found)
-}
-
-// summary prints a line for each nominee and the sums.
-func summary(c *console, o *award.Outcome) {
-	cancelled := 0
-	for i := range o.Results {
-		r := &o.Results[i]
-		if r.Status == award.Cancelled {
-			cancelled++
-		}
-		line := fmt.Sprintf("%3d. %s: %s", i+1, r.Nominee.FullName(), r.Status)
-		if r.Status == award.Awarded {
-			line += fmt.Sprintf(", %s đồng", r.Pay.Amount)
-		}
-		if r.Reason != "" {
-			line += " (" + r.Reason + ")"
-		}
-		fmt.Fprintln(c.out, line)
-	}
-	if text := o.CountText(); text != "" {
-		fmt.Fprintf(c.out, "Khen thưởng %s; tổng số tiền thưởng %s đồng\n", text, o.Total)
-	}
-	for _, a := range o.Amended {
-		amendedBy(c, a)
-	}
-	if cancelled > 0 {
-		fmt.Fprintf(c.out, "Trong đó đã hủy bỏ %d khen thưởng\n", cancelled)
-	}
-}
-
-// amendedBy prints a line for a decision that amends.
-func amendedBy(c *console, a *award.Amending) {
-	number := a.Decision.Number
-	if number == "" {
-		number = "chưa cấp"
-	}
-	fmt.Fprintf(c.out, "Quyết định sửa đổi, bổ sung (số %s): sửa đổi %d, bổ sung %d khen thưởng; thêm %s đồng, tổng số %s đồng\n",
-		number, len(a.Changed), len(a.Added.Results), a.Added.Total, a.After.Total)
-}
-
 // issueFlags are the flags of vanban award issue.
 type issueFlags struct {
 	dir, stage, format, law string
+	pdf                     string
 	to                      []string
 	draft                   bool
 	only                    int
@@ -189,7 +109,7 @@ báo cáo và tóm tắt thành tích, biên bản họp Hội đồng, tờ tr�
 chi tiền thưởng và sổ khen thưởng, quyết định sửa đổi, bổ sung, quyết định hủy bỏ. Số lượng, số
 tiền, ngày tháng và kết quả biểu quyết phải khớp nhau trong tất cả; không khớp thì không văn bản nào
 được ghi. Những điểm cần đối chiếu trước khi ký (như số liệu pháp luật chưa kiểm chứng) ghi vào
-can-doi-chieu.txt.
+can-doi-chieu.txt. --to yaml ghi mỗi văn bản thành một tệp, sửa lời văn được rồi soạn bằng vanban render.
 
 Một quyết định khen thưởng không thuộc đợt nào (kind: quyet-dinh, type: khen-thuong) có các giai
 đoạn từ quyet-dinh trở đi.`,
@@ -200,7 +120,8 @@ Một quyết định khen thưởng không thuộc đợt nào (kind: quyet-din
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi các văn bản; mặc định cạnh tệp vào")
-	flags.StringSliceVar(&f.to, "to", []string{"pdf"}, toUsage("các định dạng cần soạn", formatIDs()))
+	flags.StringSliceVar(&f.to, "to", []string{"pdf"}, toUsage("các định dạng cần soạn; yaml: mỗi văn bản một tệp", append(formatIDs(), "yaml")))
+	pdfFlag(flags, &f.pdf)
 	flags.StringVar(&f.stage, "stage", "", "`GIAI-ĐOẠN` ho-so, tom-tat, bien-ban, to-trinh, quyet-dinh, giay-khen, chi-tien, sua-doi hoặc huy-bo")
 	flags.IntVar(&f.only, "only", 0, "chỉ in lại giấy khen mang `SỐ` vào sổ này")
 	flags.BoolVar(&f.draft, "draft", false, "soạn bản dự thảo, kể cả khi quyết định chưa có số")
@@ -215,7 +136,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	if err != nil {
 		return err
 	}
-	formats, _, err := formatsOf(f.to)
+	formats, own, err := formatsOf(f.to, "yaml")
 	if err != nil {
 		return err
 	}
@@ -232,7 +153,13 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	if err != nil {
 		return err
 	}
+	if f.pdf != "" && !slices.ContainsFunc(formats, func(f docgen.Format) bool { return f.ID == "pdf" }) {
+		return errors.New("--pdf cần định dạng pdf")
+	}
 	var options docgen.Options
+	if options.Flavour, err = flavourOf(f.pdf); err != nil {
+		return err
+	}
 	list, err := f.style.fill(c, &options)
 	if err != nil {
 		return err
@@ -268,18 +195,22 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	}
 	found = append(found, in.named(append(list, refused...))...)
 	if !found.HasErrors() {
+		outcome, _ := award.CheckFile(in.file(), award.SeasonCriteria(in.set, in.file()), award.SeasonLaw(in.set, in.file(), law))
 		// Everything is made before anything is written.
-		files, err := renderAll(ctx, r, papers, formats)
+		files, err := renderAll(ctx, r, papers, formats, len(own) > 0)
 		if err != nil {
 			return err
 		}
 		if f.dir == "" {
 			f.dir = filepath.Dir(path)
 		}
+		if err := spared(f.dir, files); err != nil {
+			return err
+		}
 		if err := c.writeAll(f.dir, files); err != nil {
 			return err
 		}
-		if err := c.writeNotes(f.dir, found); err != nil {
+		if err := c.writeNotes(f.dir, append(slices.Clone(found), in.named(award.Locate(in.file(), outcome.Unread))...)); err != nil {
 			return err
 		}
 		if !asJSON {
@@ -300,7 +231,7 @@ func leftOut(st award.Stage, lacking diag.List) string {
 	return fmt.Sprintf("chưa soạn %s: %s", st, strings.Join(why, "; "))
 }
 
-func renderAll(ctx context.Context, r *docgen.Renderer, papers []docgen.SeasonPaper, to []docgen.Format) ([]outFile, error) {
+func renderAll(ctx context.Context, r *docgen.Renderer, papers []docgen.SeasonPaper, to []docgen.Format, yaml bool) ([]outFile, error) {
 	var all []outFile
 	for _, p := range papers {
 		if p.Doc == nil {
@@ -312,8 +243,27 @@ func renderAll(ctx context.Context, r *docgen.Renderer, papers []docgen.SeasonPa
 			return nil, err
 		}
 		all = append(all, files...)
+		if yaml {
+			src, err := p.File.Marshal()
+			if err != nil {
+				return nil, err
+			}
+			all = append(all, outFile{p.Name + ".yaml", src})
+		}
 	}
 	return all, nil
+}
+
+// spared refuses to write papers as YAML over files that are there: they may have been
+// changed since, or be the source itself.
+func spared(dir string, files []outFile) error {
+	for _, out := range files {
+		name := filepath.Join(dir, out.name)
+		if _, err := os.Lstat(name); err == nil && filepath.Ext(name) == ".yaml" {
+			return fmt.Errorf("%s đã có, không ghi đè; chọn thư mục khác bằng -d, hoặc xóa tệp đó", name)
+		}
+	}
+	return nil
 }
 
 // writeAll writes files into a folder, which it makes where there is none.

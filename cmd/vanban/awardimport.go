@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -83,7 +85,13 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 	if found.HasErrors() {
 		return (report{json: asJSON}).print(c, found)
 	}
+	for _, stage := range []award.Stage{award.MinutesStage, award.SubmissionStage, award.DecisionStage} {
+		_ = freeze(in, stage, law) // what is wrong with the season the list may put right
+	}
 	result, merged := intake.Merge(file, rows)
+	if result != nil {
+		merged = append(merged, changedPapers(in, result.Source, law)...)
+	}
 	found = append(found, in.named(merged)...)
 	if found.HasErrors() {
 		return (report{json: asJSON}).print(c, found)
@@ -102,6 +110,21 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 		}
 	}
 	return (report{json: asJSON}).print(c, found)
+}
+
+// changedPapers refuses a list that changes a paper with a number.
+func changedPapers(in *record, src []byte, law *award.Law) diag.List {
+	f, _ := (&plan.Options{Kinds: award.Kinds()}).Parse(in.base, src)
+	s, ok := f.Value.(*plan.Season)
+	if !ok {
+		return nil
+	}
+	_, found := award.Check(s, award.SeasonCriteria(in.set, in.file()), award.SeasonLaw(in.set, in.file(), law))
+	found = slices.DeleteFunc(found, func(d *diag.Diagnostic) bool { return d.Rule != award.RuleFrozen })
+	for _, d := range found { // the file has its old lines
+		d.Pos.Path = strings.TrimSuffix(d.Pos.Path, ".frozen") + ".number"
+	}
+	return award.Locate(in.file(), found)
 }
 
 // readNominees reads the rows of a list, whose findings name it as the user did and flags in

@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"os"
 	"slices"
 	"strings"
 
@@ -21,7 +20,8 @@ func newAwardNumber(c *console) *cobra.Command {
 		Short: "Ghi số, ngày do văn thư cấp vào tệp đợt khen thưởng",
 		Long: `Ghi số và ngày của một văn bản vào tệp đợt khen thưởng, hoặc tệp quyết định khen thưởng
 không thuộc đợt nào. Chú thích và thứ tự các dòng của tệp giữ nguyên. Các văn bản soạn
-sau đó dẫn số và ngày này.
+sau đó dẫn số và ngày này. Số lượng, tên và số tiền của văn bản đã có số được ghi kèm
+(frozen): sau đó đổi danh sách là lỗi, việc sửa đổi, bổ sung làm ở giai đoạn sua-doi.
 
 Với --stage sua-doi, huy-bo thì ghi vào mọi chỗ sửa đổi, bổ sung, hủy bỏ chưa có số.
 
@@ -74,27 +74,77 @@ func awardNumber(c *console, path string, n numbering) error {
 	if n.stage == string(award.CertificateStage) {
 		return awardRegister(c, path)
 	}
-	src, err := os.ReadFile(path)
+	law, err := award.Default()
 	if err != nil {
-		return fmt.Errorf("không đọc được %s: %w", path, reason(err))
+		return err
 	}
-	f, found := plan.Parse(path, src)
+	in, found, err := readAwards(c, path)
+	if err != nil {
+		return err
+	}
+	defer in.close()
+	f := in.file()
+	if f.Kind.ID != "" && !isAwards(f) {
+		return fmt.Errorf("%s không phải là tệp đợt khen thưởng hay quyết định khen thưởng", path)
+	}
 	if found.HasErrors() {
 		return (report{}).print(c, found)
-	}
-	if !isAwards(f) {
-		return fmt.Errorf("%s không phải là tệp đợt khen thưởng hay quyết định khen thưởng", path)
 	}
 	switch stage := award.Stage(n.stage); stage {
 	case award.AmendingStage, award.CancellationStage:
 		err = numberMendings(f, stage, n)
 	default:
-		err = numberPaper(f, stage, n)
+		if err = numberPaper(f, stage, n); err == nil {
+			found = freeze(in, stage, law)
+		}
 	}
 	if err != nil {
 		return err
 	}
+	if found.HasErrors() {
+		return (report{}).print(c, found)
+	}
 	return writeBack(c, path, f)
+}
+
+// freeze keeps what a paper says with its number: from then on it does not change. A paper
+// without a number stays open. The findings say what is wrong with the season, or what has
+// changed since the number was given.
+func freeze(in *record, stage award.Stage, law *award.Law) diag.List {
+	f := in.file()
+	number, kept := paperOf(f, stage)
+	if number == nil || *number == "" {
+		return nil
+	}
+	outcome, found := award.CheckFile(f, award.SeasonCriteria(in.set, f), award.SeasonLaw(in.set, f, law))
+	if found.HasErrors() {
+		return in.named(found)
+	}
+	if *kept == nil {
+		*kept = outcome.Freeze(stage)
+	}
+	return nil
+}
+
+// paperOf gives the number of a paper of a season, or of a decision alone, and what was kept
+// with it; nil for a paper that the file does not have.
+func paperOf(f *plan.File, stage award.Stage) (*string, **plan.Frozen) {
+	switch v := f.Value.(type) {
+	case *plan.AwardDecision:
+		if stage == award.DecisionStage {
+			return &v.Number, &v.Frozen
+		}
+	case *plan.Season:
+		switch {
+		case stage == award.MinutesStage && v.Session != nil:
+			return &v.Session.Number, &v.Session.Frozen
+		case stage == award.SubmissionStage && v.Submission != nil:
+			return &v.Submission.Number, &v.Submission.Frozen
+		case stage == award.DecisionStage && v.Decision != nil:
+			return &v.Decision.Number, &v.Decision.Frozen
+		}
+	}
+	return nil, nil
 }
 
 // writeBack writes a file that was read at path, with what was changed in its value since.

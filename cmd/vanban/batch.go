@@ -26,6 +26,7 @@ type batchFlags struct {
 	rows   string
 	shard  string
 	format string
+	pdf    string
 	style  styleFlags
 	o      batch.Options
 }
@@ -55,12 +56,13 @@ Mã thoát: 0 xong và không có lỗi; 1 có dòng lỗi; 2 không thực hi�
 	flags.SortFlags = false
 	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi kết quả; mặc định là thư mục mang tên tác vụ, cạnh tác vụ")
 	flags.StringSliceVar(&f.o.Formats, "to", nil, toUsage("các định dạng, thay cho \"formats\" của tác vụ", oneFile()))
+	pdfFlag(flags, &f.pdf)
 	flags.BoolVar(&f.o.DryRun, "dry-run", false, "chỉ kiểm tra, không ghi văn bản")
 	flags.BoolVar(&f.o.FailFast, "fail-fast", false, "có dòng lỗi thì không ghi văn bản nào")
 	flags.BoolVar(&f.o.Resume, "resume", false, "làm tiếp một lần chạy bị dừng")
 	flags.StringVar(&f.rows, "rows", "", "`3-20` chỉ làm các dòng này của danh sách")
 	flags.IntVar(&f.o.Limit, "limit", 0, "`SỐ` nhiều nhất chừng này văn bản")
-	flags.StringVar(&f.shard, "shard", "", "`i/n` chỉ làm phần thứ i trong n phần, cho nhiều máy cùng làm")
+	flags.StringVar(&f.shard, "shard", "", "`i/n` chỉ làm phần thứ i trong n phần, cho nhiều máy cùng làm; auto/n, auto: lấy i (và n) từ Kubernetes, Slurm")
 	flags.BoolVar(&f.o.Verify, "verify", false, "đọc lại từng tệp PDF, tìm số và nội dung của dòng")
 	flags.StringVar(&f.o.Merge, "merge", "", "`TÊN.pdf` ghép mọi văn bản thành một tệp để in hai mặt, ghi vào thư mục kết quả")
 	flags.BoolVar(&f.o.Zip, "zip", false, "đóng gói mọi tệp thành một tệp .zip")
@@ -116,8 +118,8 @@ func runBatch(ctx context.Context, c *console, f batchFlags, file string) error 
 		}
 	}
 	if f.shard != "" {
-		if f.o.Shard, err = batch.ParseShard(f.shard); err != nil {
-			return fmt.Errorf("tùy chọn --shard nhận i/n với i từ 1 đến n, không nhận %q", f.shard)
+		if f.o.Shard, err = shardOf(f.shard, os.Getenv); err != nil {
+			return err
 		}
 	}
 	if err := f.check(); err != nil {
@@ -183,6 +185,9 @@ func (f *batchFlags) check() error {
 		}
 		o.Formats = append(o.Formats, f.ID)
 	}
+	if _, err := flavourOf(f.pdf); err != nil {
+		return err
+	}
 	whole := o.Shard.Of <= 1
 	switch {
 	case o.Limit < 0 || o.Workers < 0:
@@ -193,6 +198,10 @@ func (f *batchFlags) check() error {
 		return errors.New("một phần (--shard) không gộp, không nén được: ghép các phần bằng vanban batch join trước")
 	case (o.Merge != "" || o.Verify) && len(o.Formats) > 0 && !slices.Contains(o.Formats, "pdf"):
 		return errors.New("--merge và --verify cần định dạng pdf")
+	case f.pdf != "" && len(o.Formats) > 0 && !slices.Contains(o.Formats, "pdf"):
+		return errors.New("--pdf cần định dạng pdf")
+	case f.pdf == "a3a" && o.Merge != "":
+		return errors.New("tệp gộp (--merge) không mang được tệp nguồn của từng văn bản; bỏ --merge hoặc --pdf a3a")
 	case o.DryRun && (o.Resume || o.Verify || o.Zip || o.Merge != ""):
 		return errors.New("--dry-run không ghi văn bản nên không đi cùng --resume, --verify, --zip, --merge")
 	}
@@ -206,6 +215,9 @@ func (f *batchFlags) prepare(c *console) (diag.List, error) {
 		return nil, err
 	}
 	options := docgen.Options{Created: created, SharedFonts: true}
+	if options.Flavour, err = flavourOf(f.pdf); err != nil {
+		return nil, err
+	}
 	found, err := f.style.fill(c, &options)
 	if err != nil || found.HasErrors() {
 		return found, err
@@ -279,7 +291,16 @@ func programHash() string {
 func batchFailure(err error) error {
 	var changed *batch.ChangedError
 	var misfit *batch.JoinError
+	var damaged *batch.DamagedError
+	var at *fs.PathError
+	isAt := errors.As(err, &at)
 	switch {
+	case errors.As(err, &damaged):
+		return fmt.Errorf("bản kê %s không còn như khi được ghi, từ dòng %d; chép lại tệp ấy từ bản lưu, hoặc chạy lại từ đầu trong một thư mục khác", damaged.Name, damaged.Line)
+	case errors.Is(err, batch.ErrLocked):
+		return errors.New("một lần chạy khác đang làm trong thư mục này; chờ lần ấy xong, hoặc ghi vào thư mục khác")
+	case errors.Is(err, batch.ErrForeign) && isAt:
+		return fmt.Errorf("thư mục kết quả đã có %s, không do vanban batch ghi; chuyển tệp ấy đi chỗ khác, hoặc ghi vào thư mục khác", at.Path)
 	case errors.As(err, &changed):
 		return fmt.Errorf("không làm tiếp được, đầu vào đã đổi:\n  %s\nchạy lại từ đầu trong một thư mục khác", strings.Join(changed.Changes, "\n  "))
 	case errors.As(err, &misfit):
@@ -289,10 +310,9 @@ func batchFailure(err error) error {
 	case errors.Is(err, batch.ErrUnfinished):
 		return errors.New("thư mục có một lần chạy dở; làm tiếp bằng --resume, hoặc ghi vào thư mục khác")
 	}
-	var at *fs.PathError
-	if errors.As(err, &at) && errors.Is(err, batch.ErrList) {
+	if isAt && errors.Is(err, batch.ErrList) {
 		return fmt.Errorf("không đọc được danh sách %s: %w", filepath.Clean(at.Path), reason(err))
-	} else if at != nil {
+	} else if isAt {
 		return fmt.Errorf("không làm được với %s: %w; những gì đã ghi còn nguyên, làm tiếp bằng --resume", at.Path, reason(err))
 	}
 	return fmt.Errorf("không làm được: %w", reason(err))

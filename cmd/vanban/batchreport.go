@@ -61,7 +61,7 @@ func (r *batchReport) summary(res *batch.Result, f batchFlags) {
 	switch {
 	case f.o.DryRun:
 		fmt.Fprintf(w, "đã kiểm tra %d văn bản, %d có lỗi\n", res.Selected, res.Bad)
-	case f.o.FailFast && res.Written == 0 && res.Bad > 0:
+	case res.Written+res.Kept == 0 && res.Bad > 0:
 		fmt.Fprintf(w, "không ghi văn bản nào: %d trong %d văn bản có lỗi\n", res.Bad, res.Selected)
 	default:
 		fmt.Fprintf(w, "đã ghi %d văn bản (%d tệp, %d trang PDF) vào %s\n", res.Written, res.Files, res.Pages, f.dir)

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -52,7 +53,7 @@ Mã thoát: 0 xong và không có lỗi; 1 tệp vào có lỗi; 2 không thực
 	flags.StringVarP(&f.out, "output", "o", "", "`NƠI-GHI` tệp ra, hoặc thư mục khi có nhiều tệp ra; - là đầu ra chuẩn")
 	flags.StringSliceVar(&f.to, "to", nil, toUsage("các định dạng cần soạn", formatIDs()))
 	f.style.add(flags)
-	flags.StringVar(&f.pdf, "pdf", "", "`LOẠI` a2a (mặc định: PDF/A-2a), a3a (PDF/A-3a, kèm tệp nguồn) hoặc plain")
+	pdfFlag(flags, &f.pdf)
 	flags.StringVar(&f.placements, "placements", "", "`TỆP.json` ghi vị trí số, ngày, chữ ký, con dấu, cho phần mềm ký số")
 	formatFlag(flags, &f.format)
 	return cmd
@@ -155,6 +156,10 @@ func (f renderFlags) check(files []string, targets [][]target, asJSON bool) erro
 		return errors.New("--pdf cần định dạng pdf")
 	}
 	return nil
+}
+
+func pdfFlag(flags *pflag.FlagSet, name *string) {
+	flags.StringVar(name, "pdf", "", "`LOẠI` a2a (mặc định: PDF/A-2a), a3a (PDF/A-3a, kèm tệp nguồn) hoặc plain")
 }
 
 func flavourOf(name string) (docgen.Flavour, error) {

@@ -73,7 +73,9 @@ func (s *source) build(ctx context.Context, r *docgen.Renderer) (*doc.Document, 
 			s.read = append(s.read, filepath.Join(filepath.Dir(s.name), filepath.FromSlash(f.Name)))
 		}
 	}
-	if f := set.File(s.base); !found.HasErrors() && f.Paper() == nil {
+	// What else is wrong with a job is for the command that reads jobs to say.
+	if f := set.File(s.base); f != nil && f.Kind.ID != "" && f.Paper() == nil && (!found.HasErrors() || commandFor(f.Kind.ID) != "") {
+		found = nil
 		found.Add(&diag.Diagnostic{
 			Pos: f.Pos("kind"), Rule: ruleNotPaper, Found: f.Kind.ID, Fix: commandFor(f.Kind.ID),
 			Message: fmt.Sprintf(`"kind" (loại tệp) là %q, không phải một văn bản để soạn bằng lệnh render`, f.Kind.ID),

@@ -10,7 +10,7 @@ import (
 // A flag has one letter in all commands, and a letter one flag: -d is a folder of
 // outputs, -o an output.
 func TestFlagNames(t *testing.T) {
-	letters := map[string]string{"dir": "d", "output": "o", "help": "h"}
+	letters := map[string]string{"dir": "d", "output": "o", "help": "h", "verbose": "v"}
 	var walk func(cmd *cobra.Command)
 	walk = func(cmd *cobra.Command) {
 		for _, flags := range []*pflag.FlagSet{cmd.Flags(), cmd.PersistentFlags()} {

@@ -3,6 +3,7 @@ package batch
 import (
 	"context"
 	"errors"
+	"flag"
 	"fmt"
 	"math/rand/v2"
 	"os"
@@ -55,7 +56,9 @@ func writeFiles(t *testing.T, job, list string) string {
 	return dir
 }
 
-// TestKill kills a run twenty times at random moments. Whatever the moment,
+var kills = flag.Int("kills", 12, "how often TestKill kills a run, and TestTwoRuns starts two")
+
+// TestKill kills a run many times at random moments. Whatever the moment,
 // there are only whole files, and the last run ends with the bytes of an
 // undisturbed one.
 func TestKill(t *testing.T) {
@@ -74,8 +77,8 @@ func TestKill(t *testing.T) {
 	t.Logf("seed %d", seed)
 	random := rand.New(rand.NewPCG(seed, 0))
 	dir := t.TempDir()
-	kills, most := 0, 0
-	for kills < 20 {
+	killed, most := 0, 0
+	for killed < *kills {
 		cmd := exec.Command(os.Args[0])
 		cmd.Env = append(os.Environ(), childJob+"="+job, childDir+"="+dir)
 		var said strings.Builder
@@ -104,12 +107,12 @@ func TestKill(t *testing.T) {
 		if !errors.As(err, &exit) || exit.ExitCode() == 1 {
 			t.Fatalf("run failed: %v\n%s", err, said.String())
 		}
-		kills++
+		killed++
 		n := 0
 		for name, content := range tree(t, dir) {
 			if strings.HasSuffix(name, ".pdf") {
 				if n++; content != want[name] {
-					t.Fatalf("kill %d left %s with %d bytes, want %d", kills, name, len(content), len(want[name]))
+					t.Fatalf("kill %d left %s with %d bytes, want %d", killed, name, len(content), len(want[name]))
 				}
 			}
 		}
@@ -121,6 +124,47 @@ func TestKill(t *testing.T) {
 	}
 	t.Logf("up to %d files stood after a kill; the last run kept %d and wrote %d", most, res.Kept, res.Written)
 	sameTree(t, want, tree(t, dir))
+}
+
+// TestTwoRuns starts two runs in one folder at the same time, again and again. One does the
+// job, the other is refused or finds it done: bytes and manifest are those of one run.
+func TestTwoRuns(t *testing.T) {
+	if testing.Short() {
+		t.Skip("takes seconds")
+	}
+	const rows = 60
+	job := writeFiles(t, decisionJob, invented(rows))
+	undisturbed := t.TempDir()
+	runJob(t, os.DirFS(job), undisturbed, Options{})
+	want := tree(t, undisturbed)
+	refused := 0
+	for range *kills {
+		dir := t.TempDir()
+		var said [2]strings.Builder
+		var runs [2]*exec.Cmd
+		for i := range runs {
+			runs[i] = exec.Command(os.Args[0])
+			runs[i].Env = append(os.Environ(), childJob+"="+job, childDir+"="+dir)
+			runs[i].Stderr = &said[i]
+			if err := runs[i].Start(); err != nil {
+				t.Fatal(err)
+			}
+		}
+		failed := 0
+		for i, cmd := range runs {
+			if cmd.Wait() == nil {
+				continue
+			}
+			if failed++; strings.TrimSpace(said[i].String()) != ErrLocked.Error() {
+				t.Fatalf("run failed: %s", said[i].String())
+			}
+		}
+		if refused += failed; failed == 2 {
+			t.Fatal("both runs were refused")
+		}
+		sameTree(t, want, tree(t, dir))
+	}
+	t.Logf("%d of %d second runs were refused", refused, *kills)
 }
 
 // TestCancel stops a run as Ctrl-C does and resumes it.
@@ -169,12 +213,12 @@ func TestResumeMends(t *testing.T) {
 	if err := os.WriteFile(fifth[0], []byte("%PDF"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	journal := filepath.Join(dir, journalName+".jsonl")
-	text, err := os.ReadFile(journal)
+	manifest := filepath.Join(dir, manifestName+".json")
+	text, err := os.ReadFile(manifest)
 	if err != nil {
 		t.Fatal(err)
 	}
-	if err := os.WriteFile(journal, append(text, `{"row":99,"ke`...), 0o644); err != nil {
+	if err := os.WriteFile(manifest, append(text, `{"row":99,"ke`...), 0o644); err != nil {
 		t.Fatal(err)
 	}
 	if err := os.WriteFile(filepath.Join(dir, tempPrefix+".7.pdf.tmp"), []byte("%PDF"), 0o644); err != nil {

@@ -22,11 +22,12 @@
 //	        survey: everything is read, filled, decoded, checked; findings; a
 //	        verdict of one byte is kept (survey.go)
 //	     second pass            ▼
-//	        write: rendered by a pool of workers (pool.go), temporary file and
-//	        rename (target.go), a line in the journal (journal.go)
+//	        write: rendered by a pool of workers (pool.go), into a folder by
+//	        temporary file and rename (target.go) or into a stream (zip.go), a
+//	        line in the manifest (manifest.go, line.go), which is locked (hold.go)
 //	     at the end             ▼
-//	        manifest (manifest.go), proof (verify.go), print file (merge.go),
-//	        archive (zip.go); shards are joined (join.go)
+//	        proof (verify.go), print file (merge.go), archive (zip.go); shards
+//	        are joined (join.go)
 //
 // What it promises:
 //
@@ -39,6 +40,7 @@
 //     a template or as marks of prose.
 //   - A list of single documents streams: beyond what the reader of the list needs,
 //     less than 200 bytes a row are kept. Groups and their summary need all rows.
-//   - Files are written below the given folder and nowhere else. The clock and
+//   - Files are written below the given folder and nowhere else, and those that no run
+//     has written are never touched. Two runs do not meet in a folder. The clock and
 //     the environment are not read; no goroutine outlives a call.
 package batch

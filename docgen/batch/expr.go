@@ -185,7 +185,7 @@ func (e *errReference) Error() string { return fmt.Sprintf("no column %q", e.nam
 // newExpr parses a text. Every value that it prints passes the guard. Names are
 // the columns that may be referred to; another one is an *errReference.
 func newExpr(text string, known []string, g guard) (*expr, error) {
-	t, err := template.New("").Option("missingkey=error").Funcs(functions).Funcs(template.FuncMap{"_guard": (func(any) string)(g)}).Parse(text)
+	t, err := template.New("").Option("missingkey=error").Funcs(tmpl.Funcs()).Funcs(functions).Funcs(template.FuncMap{"_guard": (func(any) string)(g)}).Parse(text)
 	if err != nil {
 		return nil, err
 	}
@@ -194,8 +194,10 @@ func newExpr(text string, known []string, g guard) (*expr, error) {
 		return e, nil
 	}
 	top, all := make(map[string]bool), make(map[string]bool)
-	tmpl.Guard(t.Tree.Root, "_guard")
-	references(t.Tree.Root, false, top, all)
+	for _, block := range t.Templates() {
+		tmpl.Guard(block.Tree.Root, "_guard")
+		references(block.Tree.Root, block != t, top, all)
+	}
 	e.top, e.all = slices.Sorted(maps.Keys(top)), slices.Sorted(maps.Keys(all))
 	for _, name := range e.all {
 		if !slices.Contains(known, name) {

@@ -14,6 +14,10 @@ import (
 // allow 255; what is left over serves copies, mail and archives that add to it.
 const maxName = 200
 
+// maxPath is the longest path in bytes, that of the folder included: Linux takes 4,096
+// with a zero at the end.
+const maxPath = 4095
+
 // namePart prints a value inside a file name: signs that Windows or Unix give a
 // meaning become hyphens, so that a value cannot lead into another folder.
 func namePart(v any) string {

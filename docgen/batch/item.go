@@ -28,7 +28,8 @@ type item struct {
 	odd     *sheet.Odd
 	summary bool
 	mine    bool // to be made by this run
-	again   bool // in the journal already, without files
+	again   bool // in the manifest already, without files
+	foreign bool // it would replace a file that no run has written
 
 	key    string
 	number string // of the document; empty: blank
@@ -158,7 +159,10 @@ func (m *mapper) documents(rows []*row) (items []*item, summary *item) {
 			all.inner = append(all.inner, g)
 		} else if first := g.rows[0]; first.line.Cell(m.places[m.job.GroupBy]).Text != name {
 			r.values[m.job.GroupBy] = first.values[m.job.GroupBy] // one fault is enough
-			m.find(r, m.job.GroupBy, &diag.Diagnostic{Rule: RuleGroup, Message: fmt.Sprintf("viết khác dòng %d của cùng nhóm", first.line.Number), Fix: "viết tên nhóm giống nhau ở mọi dòng"})
+			m.find(r, m.job.GroupBy, &diag.Diagnostic{
+				Rule: RuleGroup, Message: fmt.Sprintf("viết khác dòng %d của cùng nhóm", first.line.Number),
+				Fix: "viết tên nhóm giống nhau ở mọi dòng",
+			})
 		}
 		g.rows = append(g.rows, r)
 	}
@@ -185,7 +189,9 @@ func (m *mapper) lines(ctx context.Context, src source, f func(*sheet.Row) error
 func (m *mapper) identify(i *item) {
 	if i.odd != nil {
 		i.key = strconv.Itoa(i.row)
-		m.findItem(i, "", m.list.AtRow(i.group.rows[0].line, &diag.Diagnostic{Rule: sheet.RuleRow, Message: i.odd.Text, Fix: i.odd.Fix + ", hoặc loại bằng \"filter\""}))
+		m.findItem(i, "", m.list.AtRow(i.group.rows[0].line, &diag.Diagnostic{
+			Rule: sheet.RuleRow, Message: i.odd.Text, Fix: i.odd.Fix + ", hoặc loại bằng \"filter\"",
+		}))
 		return
 	}
 	for _, r := range i.group.rows {
@@ -283,6 +289,9 @@ func (i *item) setName(m *mapper) {
 	if err == nil {
 		s, err = cleanName(s)
 	}
+	if err == nil && len(s)+len(".docx") > m.room {
+		err = &sheet.Wrong{Text: fmt.Sprintf("đường dẫn của tệp dài hơn %d byte, không chương trình nào mở được", maxPath), Fix: "bỏ bớt cột khỏi \"names\", hoặc ghi vào thư mục gần gốc hơn"}
+	}
 	if err == nil {
 		i.name = s
 		return
@@ -364,7 +373,11 @@ func (m *mapper) checkBirths(i *item, p *paper) {
 				day = sheet.Date{Year: year, Month: 1, Day: 1}
 			}
 			if last.Before(plan.Date(day)) {
-				m.findItem(i, c.Name, &diag.Diagnostic{Rule: sheet.RuleCell, Message: fmt.Sprintf("sau ngày của văn bản (%s)", on.Head().Date), Fix: "kiểm tra lại ngày, năm sinh"})
+				late := &row{line: r.line}
+				m.find(late, c.Name, &diag.Diagnostic{
+					Rule: sheet.RuleCell, Message: fmt.Sprintf("sau ngày của văn bản (%s)", on.Head().Date), Fix: "kiểm tra lại ngày, năm sinh",
+				})
+				i.found = append(i.found, late.found...)
 			}
 		}
 	}

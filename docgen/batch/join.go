@@ -1,7 +1,9 @@
 package batch
 
 import (
+	"bufio"
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	"encoding/csv"
 	"encoding/hex"
@@ -62,7 +64,13 @@ func Join(dirs []string, out string) (res *Result, err error) {
 		return nil, err
 	}
 	defer func() { err = errors.Join(err, t.close()) }()
+	if !t.blank && !t.done {
+		return nil, ErrUnfinished
+	}
 	j := &joiner{t: t, parts: parts, res: &Result{Documents: parts[0].h.Documents, Selected: parts[0].h.Documents}}
+	if err := j.strangers(); err != nil {
+		return nil, err
+	}
 	f, err := t.create(manifestName)
 	if err != nil {
 		return nil, err
@@ -70,6 +78,7 @@ func Join(dirs []string, out string) (res *Result, err error) {
 	if err := f.commit(manifestName+".json", j.join(f)); err != nil {
 		return nil, err
 	}
+	t.blank = false
 	return j.res, j.joinErrors()
 }
 
@@ -93,7 +102,7 @@ func openParts(dirs []string) ([]*part, error) {
 			p := &part{t: &target{root: root}, file: filepath.Base(name)}
 			parts = append(parts, p)
 			if p.h, err = p.read(nil); err != nil {
-				return parts, fmt.Errorf("%s: %w", name, err)
+				return parts, err
 			}
 			if p.h.Shard == nil {
 				return parts, &JoinError{[]string{fmt.Sprintf("%s không phải bản kê của một phần", name)}}
@@ -124,16 +133,63 @@ func (p *part) read(each func(*Entry) error) (*Header, error) {
 		return nil, fmt.Errorf("read manifest: %w", err)
 	}
 	defer f.Close()
-	return ReadManifest(f, each)
+	h, err := ReadManifest(f, each)
+	name := filepath.Join(p.t.root.Name(), p.file)
+	var damaged *DamagedError
+	switch {
+	case errors.As(err, &damaged):
+		damaged.Name = name
+	case errors.Is(err, ErrUnfinished):
+		return nil, &JoinError{[]string{fmt.Sprintf("%s: phần này chưa làm xong; chạy lại phần ấy với --resume", name)}}
+	case errors.Is(err, ErrForeign):
+		return nil, &JoinError{[]string{fmt.Sprintf("%s không phải bản kê do vanban ghi", name)}}
+	}
+	return h, err
 }
 
-// fit names in Vietnamese what keeps the parts from being one job.
+// strangers refuses files in the folder that no run has written, and that are not what
+// would take their place.
+func (j *joiner) strangers() error {
+	var problems []string
+	for _, p := range j.parts {
+		_, err := p.read(func(e *Entry) error {
+			for _, f := range e.Files {
+				if j.t.isFree(f.Name) {
+					continue
+				}
+				if same, err := j.t.check(f); err != nil || !same {
+					problems = append(problems, fmt.Sprintf("thư mục kết quả đã có %q, không do lần chạy nào ghi; chuyển tệp ấy đi chỗ khác", f.Name))
+				}
+			}
+			return nil
+		})
+		if err != nil {
+			return err
+		}
+	}
+	if problems != nil {
+		return &JoinError{problems}
+	}
+	return nil
+}
+
+// fit names in Vietnamese what keeps the parts from being one job. The files that
+// documents name belong to the rows of a part: together they are those of the job.
 func fit(parts []*part) []string {
 	var problems []string
 	first := parts[0].h
+	named := make(map[string]Input)
+	for _, p := range parts {
+		for _, in := range p.h.Named {
+			if was, ok := named[in.Name]; ok && was != in {
+				problems = append(problems, fmt.Sprintf("phần %d: tệp %s khác với ở phần khác", p.h.Shard.Index, in.Name))
+			}
+			named[in.Name] = in
+		}
+	}
 	for _, p := range parts[1:] {
 		was, is := *first, *p.h
-		was.Shard, is.Shard = nil, nil
+		was.Shard, is.Shard, was.Named, is.Named = nil, nil, nil, nil
 		for _, c := range was.changes(&is) {
 			problems = append(problems, fmt.Sprintf("phần %d khác phần %d: %s", p.h.Shard.Index, first.Shard.Index, c))
 		}
@@ -174,11 +230,20 @@ type head struct {
 
 func (j *joiner) join(w io.Writer) error {
 	h := *j.parts[0].h
-	h.Shard = nil
-	m, err := newManifestWriter(w, &h)
+	h.Shard, h.Named = nil, nil
+	for _, p := range j.parts {
+		h.Named = append(h.Named, p.h.Named...)
+	}
+	slices.SortFunc(h.Named, func(a, b Input) int { return cmp.Compare(a.Name, b.Name) })
+	h.Named = slices.Compact(h.Named)
+	m := bufio.NewWriter(w)
+	var sum checksum
+	line, err := sum.sealHeader(&h)
 	if err != nil {
 		return err
 	}
+	_, _ = m.Write(line) // Flush has the error
+	rows := 0
 	heads := make([]*head, 0, len(j.parts))
 	for _, p := range j.parts {
 		next, stop := iter.Pull2(func(yield func(*Entry, error) bool) {
@@ -214,16 +279,20 @@ func (j *joiner) join(w io.Writer) error {
 		if err := j.take(h.p, h.e); err != nil {
 			return err
 		}
-		if err := m.add(h.e); err != nil {
+		line, err := sum.sealEntry(h.e)
+		if err != nil {
 			return err
 		}
+		_, _ = m.Write(line)
+		rows++
 		h.e = nil
 	}
-	if h.Rows == nil && h.Limit == 0 && (m.rows != h.Documents || hex.EncodeToString(order.Sum(nil)) != h.Keys) {
-		return &JoinError{[]string{fmt.Sprintf("các phần có %d dòng, cả tác vụ có %d dòng", m.rows, h.Documents)}}
+	if h.Rows == nil && h.Limit == 0 && (rows != h.Documents || hex.EncodeToString(order.Sum(nil)) != h.Keys) {
+		return &JoinError{[]string{fmt.Sprintf("các phần có %d dòng, cả tác vụ có %d dòng", rows, h.Documents)}}
 	}
-	j.res.Selected = m.rows
-	return m.close()
+	j.res.Selected = rows
+	_, _ = m.Write(sum.sealEnd(rows))
+	return m.Flush()
 }
 
 // advance reads on where an entry was taken.
@@ -311,10 +380,10 @@ func (j *joiner) joinErrors() error {
 		}
 	}
 	if len(lines) == 0 {
-		return nil
+		return j.t.closeReport(nil)
 	}
 	slices.SortStableFunc(lines, func(a, b []string) int { return rowOf(a) - rowOf(b) })
-	f, err := j.t.create(errorsName)
+	f, err := j.t.report()
 	if err != nil {
 		return err
 	}
@@ -323,7 +392,7 @@ func (j *joiner) joinErrors() error {
 		err = errors.Join(t.w.WriteAll(lines), t.close())
 	}
 	j.res.Findings = len(lines)
-	return f.commit(errorsName+".csv", err)
+	return j.t.closeReport(err)
 }
 
 // readErrors gives the lines of an errors.csv without its heading.

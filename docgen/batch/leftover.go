@@ -1,9 +1,7 @@
 package batch
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"path"
 	"strings"
 
@@ -14,15 +12,10 @@ import (
 // folder and that this one will not replace: a decision for somebody who is no
 // longer on the list must not be signed by mistake. They are told, not removed.
 func (r *run) leftovers(s *survey) error {
-	f, err := r.t.root.Open(r.t.own(manifestName, ".json"))
-	if errors.Is(err, fs.ErrNotExist) {
+	if r.t == nil || r.t.blank {
 		return nil
 	}
-	if err != nil {
-		return fmt.Errorf("read manifest: %w", err)
-	}
-	defer f.Close()
-	_, err = ReadManifest(f, func(e *Entry) error {
+	return r.t.entries(func(e *Entry) error {
 		for _, old := range e.Files {
 			if s.hasName(strings.TrimSuffix(old.Name, path.Ext(old.Name))) {
 				continue
@@ -40,5 +33,4 @@ func (r *run) leftovers(s *survey) error {
 		}
 		return nil
 	})
-	return err
 }

@@ -1,11 +1,8 @@
 package batch
 
 import (
-	"bufio"
-	"encoding/json"
-	"errors"
+	"cmp"
 	"fmt"
-	"io"
 	"slices"
 
 	"github.com/vanban-go/vanban/docgen"
@@ -14,11 +11,13 @@ import (
 
 // Header is what a manifest says about the run as a whole.
 type Header struct {
-	Version int      `json:"version"` // of the manifest's form: 1
+	Version int      `json:"version"` // of the manifest's form: 2
 	Job     string   `json:"job"`
-	Program string   `json:"program"` // "vanban 0.1.0"
-	Inputs  []Input  `json:"inputs"`  // job, documents, list, and what the caller prepared
+	Program string   `json:"program"`         // "vanban 0.1.0"
+	Inputs  []Input  `json:"inputs"`          // job, documents, list, and what the caller prepared
+	Named   []Input  `json:"named,omitempty"` // pictures and other files that the documents name, by name
 	Formats []string `json:"formats"`
+	PDF     string   `json:"pdf,omitempty"` // flavour: a3a or plain; empty: the usual one
 	Rows    *Range   `json:"selected_rows,omitempty"`
 	Limit   int      `json:"limit,omitempty"`
 	Shard   *Shard   `json:"shard,omitempty"`
@@ -26,7 +25,7 @@ type Header struct {
 	// among them; Keys is a hash over the row and key of each, in order.
 	Documents int    `json:"documents"`
 	Keys      string `json:"keys"`
-	Build     string `json:"build,omitempty"` // of the program; only while a run is unfinished
+	Build     string `json:"build,omitempty"` // Options.Program
 }
 
 // Entry is what became of one document.
@@ -48,11 +47,17 @@ type File struct {
 }
 
 // newHeader says what a run is made from.
-func newHeader(j *Job, list []Input, o *Options, s *survey) *Header {
+func newHeader(j *Job, list, named []Input, o *Options, s *survey) *Header {
 	h := &Header{
-		Version: 1, Job: j.file, Program: "vanban " + docgen.Version, Build: o.Program,
-		Inputs: slices.Concat(j.inputs, list, o.Inputs), Formats: o.Formats, Limit: o.Limit,
+		Version: manifestVersion, Job: j.file, Program: "vanban " + docgen.Version, Build: o.Program,
+		Inputs: slices.Concat(j.inputs, list, o.Inputs), Named: named, Formats: o.Formats, Limit: o.Limit,
 		Documents: s.total, Keys: s.keys(),
+	}
+	switch o.Renderer.Flavour() {
+	case docgen.A3A:
+		h.PDF = "a3a"
+	case docgen.Plain:
+		h.PDF = "plain"
 	}
 	if o.Rows != (Range{}) {
 		h.Rows = &o.Rows
@@ -85,21 +90,25 @@ func (h *Header) changes(now *Header) []string {
 	if h.Build != "" && h.Build != now.Build {
 		out = append(out, "chương trình: bản dựng đã khác")
 	}
-	for _, in := range h.Inputs {
-		i := slices.IndexFunc(now.Inputs, func(n Input) bool { return n.Name == in.Name })
+	before, after := slices.Concat(h.Inputs, h.Named), slices.Concat(now.Inputs, now.Named)
+	for _, in := range before {
+		i := slices.IndexFunc(after, func(n Input) bool { return n.Name == in.Name })
 		switch {
 		case i < 0:
 			out = append(out, fmt.Sprintf("tệp %s: không còn dùng", in.Name))
-		case now.Inputs[i].SHA256 != in.SHA256:
+		case after[i].SHA256 != in.SHA256:
 			out = append(out, fmt.Sprintf("tệp %s: nội dung đã đổi", in.Name))
 		}
 	}
-	for _, in := range now.Inputs {
-		if !slices.ContainsFunc(h.Inputs, func(n Input) bool { return n.Name == in.Name }) {
+	for _, in := range after {
+		if !slices.ContainsFunc(before, func(n Input) bool { return n.Name == in.Name }) {
 			out = append(out, fmt.Sprintf("tệp %s: trước đây không dùng", in.Name))
 		}
 	}
 	differ("định dạng", h.Formats, now.Formats)
+	if h.PDF != now.PDF {
+		differ("loại PDF", cmp.Or(h.PDF, "a2a"), cmp.Or(now.PDF, "a2a"))
+	}
 	differ("dòng được chọn", selection(h), selection(now))
 	if len(out) == 0 && (h.Documents != now.Documents || h.Keys != now.Keys) {
 		out = append(out, "danh sách: các dòng đã khác")
@@ -119,112 +128,4 @@ func selection(h *Header) string {
 		s += fmt.Sprintf(", phần %d/%d", h.Shard.Index, h.Shard.Of)
 	}
 	return s
-}
-
-// manifestWriter writes a manifest: the header, then one document a line.
-type manifestWriter struct {
-	w    *bufio.Writer
-	rows int
-}
-
-func newManifestWriter(w io.Writer, h *Header) (*manifestWriter, error) {
-	final := *h
-	final.Build = ""
-	head, err := json.MarshalIndent(final, "", "  ")
-	if err != nil {
-		return nil, err
-	}
-	m := &manifestWriter{w: bufio.NewWriter(w)}
-	head = head[:len(head)-len("\n}")] // the rows stand inside
-	_, err = m.w.WriteString(string(head) + ",\n  \"rows\": [")
-	return m, err
-}
-
-func (m *manifestWriter) add(e *Entry) error {
-	line, err := encodeEntry(e)
-	if err != nil {
-		return err
-	}
-	return m.raw(line)
-}
-
-// raw writes an entry that is encoded already.
-func (m *manifestWriter) raw(line []byte) error {
-	lead := ",\n    "
-	if m.rows == 0 {
-		lead = "\n    "
-	}
-	m.rows++
-	_, err := m.w.WriteString(lead)
-	if err == nil {
-		_, err = m.w.Write(line)
-	}
-	return err
-}
-
-func (m *manifestWriter) close() error {
-	if _, err := m.w.WriteString("\n  ]\n}\n"); err != nil {
-		return err
-	}
-	return m.w.Flush()
-}
-
-// encodeEntry gives an entry as one line of JSON, without line end.
-func encodeEntry(e *Entry) ([]byte, error) { return json.Marshal(e) }
-
-// ReadManifest reads a manifest; each is told every document in order, so that
-// a manifest of a million is never held. Nil: only the header is wanted.
-func ReadManifest(r io.Reader, each func(*Entry) error) (*Header, error) {
-	if r == nil {
-		return nil, errors.New("read manifest: no reader")
-	}
-	d := json.NewDecoder(bufio.NewReader(r))
-	fields := make(map[string]json.RawMessage)
-	if t, err := d.Token(); err != nil || t != json.Delim('{') {
-		return nil, errors.Join(errors.New("read manifest: not an object"), err)
-	}
-	for d.More() {
-		key, err := d.Token()
-		if err != nil {
-			return nil, fmt.Errorf("read manifest: %w", err)
-		}
-		if key == "rows" {
-			break
-		}
-		var v json.RawMessage
-		if err := d.Decode(&v); err != nil {
-			return nil, fmt.Errorf("read manifest: %w", err)
-		}
-		fields[fmt.Sprint(key)] = v
-	}
-	text, err := json.Marshal(fields)
-	if err != nil {
-		return nil, fmt.Errorf("read manifest: %w", err)
-	}
-	h := new(Header)
-	if err := json.Unmarshal(text, h); err != nil {
-		return nil, fmt.Errorf("read manifest: %w", err)
-	}
-	if h.Version != 1 {
-		return nil, fmt.Errorf("read manifest: unknown version %d", h.Version)
-	}
-	if each == nil {
-		return h, nil
-	}
-	if t, err := d.Token(); err != nil || t != json.Delim('[') {
-		return nil, errors.Join(errors.New("read manifest: no rows"), err)
-	}
-	for d.More() {
-		e := new(Entry)
-		if err := d.Decode(e); err != nil {
-			return nil, fmt.Errorf("read manifest: %w", err)
-		}
-		if err := each(e); err != nil {
-			return nil, err
-		}
-	}
-	if _, err := d.Token(); err != nil {
-		return nil, fmt.Errorf("read manifest: %w", err)
-	}
-	return h, nil
 }

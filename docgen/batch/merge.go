@@ -2,6 +2,7 @@ package batch
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"path"
@@ -11,6 +12,13 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/pdf"
 )
+
+// ErrMergeName says that the print file would take the place of a document.
+var ErrMergeName = errors.New("a document has the name of the print file")
+
+// mergeMarks stand in every print file, and together in no other PDF: pages and outline of
+// one document have other numbers.
+var mergeMarks = []string{"/Producer(vanban ", "/Pages 3 0 R/Outlines 8 0 R"}
 
 // merge makes the print file: all PDFs in the order of the list, each on
 // sheets of its own, tagged like the single files.
@@ -60,7 +68,7 @@ func (r *run) writeMerged(ctx context.Context, w io.Writer, total int) error {
 
 // pdfs gives the PDF of every document in order.
 func (r *run) pdfs(each func(name string) error) error {
-	return r.entries(func(e *Entry) error {
+	return r.t.entries(func(e *Entry) error {
 		for _, f := range e.Files {
 			if path.Ext(f.Name) == ".pdf" {
 				if err := each(f.Name); err != nil {

@@ -137,7 +137,7 @@ func (s Shard) suffix() string {
 
 // settle gives the options of a run with everything filled in, or says why
 // they cannot go together.
-func (o *Options) settle(j *Job) (Options, error) {
+func (o *Options) settle(j *Job, folder bool) (Options, error) {
 	var s Options
 	if o != nil {
 		s = *o
@@ -174,10 +174,14 @@ func (o *Options) settle(j *Job) (Options, error) {
 		return s, errors.New("verify and merge need the format pdf")
 	case s.Merge != "" && (!filepath.IsLocal(s.Merge) || filepath.Ext(s.Merge) != ".pdf"):
 		return s, fmt.Errorf("merge %q: want the name of a .pdf in the folder of the documents", s.Merge)
+	case s.Merge != "" && s.Renderer.Flavour() == docgen.A3A:
+		return s, errors.New("merge: a print file cannot carry the sources of its documents")
 	case s.DryRun && (s.Resume || s.Verify || s.Zip || s.Merge != ""):
 		return s, errors.New("a dry run writes no documents: resume, verify, zip and merge need them")
 	case s.Shard.Of > 1 && len(j.Sort) > 0:
 		return s, errors.New("a job with sort cannot be sharded: parts are joined in the order of the list")
+	case !folder && (s.Resume || s.Verify || s.Zip || s.Merge != ""):
+		return s, errors.New("a stream cannot be read again: resume, verify, zip and merge need a folder")
 	case s.Shard.Of > 1 && j.summary != nil:
 		return s, errors.New("a job with a summary cannot be sharded: the summary needs every row")
 	}

@@ -27,6 +27,7 @@ type mapper struct {
 	spoilt  map[string]string // name of a column to the fault that all of it has
 	names   *expr
 	marks   []itemMark // of a shard: its items, once the survey knows them
+	room    int        // the longest path of a file in the folder, in bytes
 }
 
 // newMapper finds the job's columns in the list.

@@ -182,6 +182,13 @@ danh-sach.csv:4:3: lỗi [batch.cell]: ô C4 (cột "Ngày sinh") ghi "16/03/202
 	if _, found := runJob(t, files(undated, rosterHead+"C;;16/03/2026;;;x\nD;;01/01/2027;;;x\n"), t.TempDir(), Options{}); strings.Count(found, "\n") != 1 || !strings.Contains(found, "C3") {
 		t.Error(found)
 	}
+	// In a group the cell of its own row is named.
+	born := strings.NewReplacer("Tiền, name: amount, type: money", "Ngày sinh, name: amount, type: date", `, cộng {{sum .rows \"amount\"}} đồng.`, ".").Replace(groupJob)
+	born, _, _ = strings.Cut(born, "summary:")
+	list = "Đơn vị,Phụ trách,Việc,Ngày sinh\nThôn 1,An,Quét,01/01/1990\nThôn 1,An,Dọn,01/01/2027\n"
+	if _, found := runJob(t, files(born, list), t.TempDir(), Options{}); strings.Count(found, "\n") != 1 || !strings.Contains(found, "ô D3") {
+		t.Error(found)
+	}
 	other := strings.Replace(rosterJob, "heading: Ngày sinh", "heading: Ngày sinh hoạt", 1)
 	list = strings.Replace(rosterHead, "Ngày sinh", "Ngày sinh hoạt", 1) + "C;;16/03/2027;;;x\n"
 	if _, found := runJob(t, files(strings.Replace(other, "heading: Ngày sinh hoạt", "heading: Học sinh", 1), strings.Replace(list, "Ngày sinh hoạt", "Học sinh", 1)), t.TempDir(), Options{}); found != "" {

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"slices"
 	"strings"
@@ -33,15 +34,31 @@ type Result struct {
 type run struct {
 	job   *Job
 	o     Options
-	t     *target
+	to    store
+	t     *target // the store, when it is a folder; else nil
 	src   source
 	list  []Input  // the list's files
 	files *watched // what documents may name
 	m     *mapper
 
-	findings *pending // errors.csv, while it is written; nil: there was none to tell
-	table    *errorTable
-	result   Result
+	table  *errorTable // nil: there was no finding
+	result Result
+}
+
+// store is where a run puts its files: a folder ([Run]) or a stream ([Stream]).
+type store interface {
+	start(h *Header) error // begins the manifest
+	document(ordinal int, name string, data []byte) error
+	inOrder() bool // documents are put one after another, as the list has them
+	add(e *Entry) error
+	finish() error
+
+	room() int               // the longest path below it, in bytes
+	isFree(name string) bool // no file of that name would be lost
+	report() (io.Writer, error)
+	closeReport(err error) error
+	end() error   // once, after all that went well
+	close() error // in any case, at last
 }
 
 // Run does a job that [Load] has read and writes into dir, which it makes if need
@@ -50,32 +67,70 @@ type run struct {
 // how many. An error says that the run could not begin or go on; what was
 // written stays, and Resume goes on from there.
 //
+// The folder is the run's alone while it lasts: a second one is refused with [ErrLocked].
+// Files that no run has written are never replaced: a document that would is a finding,
+// and nothing is written; a manifest.json or errors.csv of another program is [ErrForeign].
+//
 // A cancelled context ends a run after the documents in hand.
-func Run(ctx context.Context, j *Job, dir string, o *Options) (res *Result, err error) {
+func Run(ctx context.Context, j *Job, dir string, o *Options) (*Result, error) {
+	r, err := newRun(ctx, j, o, true)
+	if err != nil {
+		return nil, err
+	}
+	if r.t, err = openTarget(dir, r.o.Shard); err != nil {
+		return nil, err
+	}
+	if !r.t.blank && !r.t.done && !r.o.Resume && !r.o.DryRun {
+		return nil, errors.Join(ErrUnfinished, r.t.close())
+	}
+	return r.into(ctx, r.t)
+}
+
+// Stream does a job like [Run] and writes a ZIP file as it goes: the documents in order,
+// then manifest.json and errors.csv. After an error the file is not whole. There is nothing
+// to resume, verify, merge or pack.
+func Stream(ctx context.Context, j *Job, w io.Writer, o *Options) (*Result, error) {
+	if w == nil {
+		return nil, errors.New("run job: no writer")
+	}
+	r, err := newRun(ctx, j, o, false)
+	if err != nil {
+		return nil, err
+	}
+	return r.into(ctx, newStream(w, r.o.Shard))
+}
+
+func newRun(ctx context.Context, j *Job, o *Options, folder bool) (*run, error) {
 	switch {
 	case ctx == nil:
 		return nil, errors.New("run job: no context")
 	case j == nil || j.fsys == nil:
 		return nil, errors.New("run job: no job that Load has read")
 	}
-	r := &run{job: j, files: newWatched(j.fsys)}
-	if r.o, err = o.settle(j); err != nil {
+	settled, err := o.settle(j, folder)
+	if err != nil {
 		return nil, err
 	}
-	if r.t, err = openTarget(dir, r.o.Shard); err != nil {
-		return nil, err
+	return &run{job: j, o: settled, files: newWatched(j.fsys)}, nil
+}
+
+// into does the job.
+func (r *run) into(ctx context.Context, to store) (res *Result, err error) {
+	r.to = to
+	err = r.all(ctx)
+	if c, ok := r.src.(io.Closer); ok {
+		err = errors.Join(err, c.Close())
 	}
-	defer func() { err = errors.Join(err, r.t.close()) }()
-	if err := r.t.sweep(); err != nil {
-		return nil, fmt.Errorf("sweep folder: %w", err)
+	err = errors.Join(err, r.closeErrors())
+	if err == nil {
+		err = to.end()
 	}
-	err = errors.Join(r.all(ctx, dir), r.closeErrors())
-	return &r.result, err
+	return &r.result, errors.Join(err, to.close())
 }
 
 // all goes through the stages.
-func (r *run) all(ctx context.Context, dir string) error {
-	ok, err := r.open(dir)
+func (r *run) all(ctx context.Context) error {
+	ok, err := r.open()
 	if err != nil || !ok {
 		return err
 	}
@@ -84,7 +139,7 @@ func (r *run) all(ctx context.Context, dir string) error {
 		return err
 	}
 	r.result.Documents, r.result.Selected, r.result.Bad = s.total, s.own, s.bad
-	if r.o.DryRun || r.o.FailFast && s.bad > 0 {
+	if r.o.DryRun || s.bad > 0 && r.o.FailFast || s.foreign {
 		return nil
 	}
 	if name := strings.TrimSuffix(r.o.Merge, ".pdf"); name != "" && s.hasName(name) {
@@ -95,8 +150,7 @@ func (r *run) all(ctx context.Context, dir string) error {
 			return err
 		}
 	}
-	h := newHeader(r.job, append(r.list, r.files.inputs()...), &r.o, s)
-	if err := r.write(ctx, s, h); err != nil {
+	if err := r.write(ctx, s, newHeader(r.job, r.list, r.files.inputs(), &r.o, s)); err != nil {
 		return err
 	}
 	return r.prove(ctx, s)
@@ -104,7 +158,13 @@ func (r *run) all(ctx context.Context, dir string) error {
 
 // open opens the list. It reports whether the list can be used; findings say
 // why not.
-func (r *run) open(dir string) (bool, error) {
+func (r *run) open() (bool, error) {
+	switch {
+	case r.o.Merge != "" && !r.t.isOurs(r.o.Merge, mergeMarks...):
+		return false, &fs.PathError{Op: "write", Path: r.o.Merge, Err: ErrForeign}
+	case r.o.Zip && !r.t.isOurs(r.job.zipName(), manifestStart):
+		return false, &fs.PathError{Op: "write", Path: r.job.zipName(), Err: ErrForeign}
+	}
 	src, found, err := openSource(r.job)
 	if err != nil {
 		return false, err
@@ -122,6 +182,7 @@ func (r *run) open(dir string) (bool, error) {
 		r.result.Bad = 1
 		return false, nil
 	}
+	r.m.room = r.to.room()
 	return true, r.addList()
 }
 
@@ -151,32 +212,32 @@ func (r *run) tell(f Finding) error {
 		r.o.Found(f)
 	}
 	if r.table == nil {
-		p, err := r.t.create(errorsName)
+		w, err := r.to.report()
 		if err != nil {
 			return err
 		}
-		r.findings = p
-		if r.table, err = newErrorTable(p); err != nil {
+		if r.table, err = newErrorTable(w); err != nil {
 			return err
 		}
 	}
 	return r.table.add(f)
 }
 
-// closeErrors puts errors.csv in its place, or takes an old one away.
+// closeErrors ends errors.csv.
 func (r *run) closeErrors() error {
-	name := r.t.own(errorsName, ".csv")
-	if r.findings == nil {
-		if err := r.t.root.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
-			return fmt.Errorf("remove old %s: %w", name, err)
-		}
-		return nil
+	if r.table == nil {
+		return r.to.closeReport(nil)
 	}
-	var err error
-	if r.table != nil {
-		err = r.table.close()
+	return r.to.closeReport(r.table.close())
+}
+
+// reserved are the files in the folder that the run writes beside the documents.
+func (r *run) reserved() []string {
+	names := []string{r.o.Merge, r.job.zipName()}
+	for _, shard := range []string{"", r.o.Shard.suffix()} {
+		names = append(names, manifestName+shard+".json", errorsName+shard+".csv")
 	}
-	return r.findings.commit(name, err)
+	return names
 }
 
 func (r *run) progress(p Progress) {
@@ -189,15 +250,19 @@ func (r *run) progress(p Progress) {
 type made struct {
 	i     *item
 	entry *Entry
-	again bool // its entry stands in the journal already
+	data  [][]byte // of its files, where they are put in order
+	again bool     // the manifest has it already
 	err   error
 }
 
 // write is the second pass: it makes the documents that the survey found good.
 func (r *run) write(ctx context.Context, s *survey, h *Header) error {
-	journal, done, err := r.begin(h)
-	if err != nil || journal == nil {
+	done, err := r.begin(h)
+	if err != nil {
 		return err
+	}
+	if r.t != nil && r.t.done && len(done.failed) == 0 {
+		return nil
 	}
 	// Whoever cancels stops the reading; what is in hand is finished and kept.
 	inHand := context.WithoutCancel(ctx)
@@ -217,11 +282,11 @@ func (r *run) write(ctx context.Context, s *survey, h *Header) error {
 			})
 		},
 		func(i *item) made { return r.make(inHand, i, s.verdicts[i.ordinal]) },
-		func(m made) error { return r.keep(journal, m) })
+		r.keep)
 	if err != nil {
-		return errors.Join(err, journal.f.Close())
+		return err
 	}
-	return journal.finish(h)
+	return r.to.finish()
 }
 
 // earlier is what an earlier run did.
@@ -230,92 +295,24 @@ type earlier struct {
 	failed  map[int]bool // entries, from 1, without files: made again for their findings
 }
 
-// begin starts or resumes the journal. Nil without error: an earlier run did
-// everything.
-func (r *run) begin(h *Header) (*journal, *earlier, error) {
+// begin begins the manifest or resumes one.
+func (r *run) begin(h *Header) (*earlier, error) {
 	done := &earlier{failed: make(map[int]bool)}
-	if !r.o.Resume {
-		j, err := newJournal(r.t, h)
-		return j, done, err
-	}
-	j, err := resumeJournal(r.t, h, func(e *Entry) {
+	if !r.o.Resume || r.t.blank {
+		if err := r.to.start(h); err != nil {
+			return nil, err
+		}
+	} else if err := r.t.resume(h, func(e *Entry) {
 		done.entries++
 		if e.Bad {
 			done.failed[done.entries] = true
 			return
 		}
 		r.result.Kept++
-	})
-	if err != nil || j != nil {
-		return j, done, err
-	}
-	whole, kept := 0, 0 // entries before the first that lacks a file, and documents among them
-	lacks := false
-	was, err := r.manifest(func(e *Entry) error {
-		if lacks {
-			return nil
-		}
-		for _, f := range e.Files {
-			if ok, err := r.t.check(f); err != nil {
-				return err
-			} else if !ok {
-				lacks = true
-				return nil
-			}
-		}
-		whole++
-		if !e.Bad {
-			kept++
-		}
-		return nil
-	})
-	if errors.Is(err, fs.ErrNotExist) {
-		j, err := newJournal(r.t, h) // stopped before the first document
-		return j, done, err
-	}
-	if err != nil {
-		return nil, nil, err
-	}
-	if changes := was.changes(h); changes != nil {
-		return nil, nil, &ChangedError{changes}
-	}
-	r.result.Kept = kept
-	if !lacks {
-		return nil, nil, nil
-	}
-	j, err = r.reopen(h, whole, done)
-	return j, done, err
-}
-
-// manifest reads the manifest of a finished run.
-func (r *run) manifest(each func(*Entry) error) (*Header, error) {
-	f, err := r.t.root.Open(r.t.own(manifestName, ".json"))
-	if err != nil {
-		return nil, fmt.Errorf("read manifest: %w", err)
-	}
-	defer f.Close()
-	return ReadManifest(f, each)
-}
-
-// reopen makes a journal again of the first entries of a finished run, behind which
-// a file is gone or damaged.
-func (r *run) reopen(h *Header, entries int, done *earlier) (*journal, error) {
-	j, err := newJournal(r.t, h)
-	if err != nil {
+	}); err != nil {
 		return nil, err
 	}
-	_, err = r.manifest(func(e *Entry) error {
-		if done.entries == entries {
-			return nil
-		}
-		done.entries++
-		done.failed[done.entries] = e.Bad
-		return j.add(e)
-	})
-	if err != nil {
-		return nil, errors.Join(err, j.f.Close())
-	}
-	return j, nil
+	return done, nil
 }
 
 // make makes one document and writes its files.
@@ -338,9 +335,15 @@ func (r *run) make(ctx context.Context, i *item, v verdict) made {
 	}
 	i.found = nil
 	files, err := r.render(ctx, i, p, d, func(format string, pages int, data []byte) (File, error) {
-		f, err := r.t.putDocument(i.ordinal, i.name+"."+format, data)
-		f.Pages = pages
-		return f, err
+		f := newFile(i.name+"."+format, pages, data)
+		switch {
+		case i.again: // as it was
+			return f, nil
+		case r.to.inOrder():
+			m.data = append(m.data, bytes.Clone(data))
+			return f, nil
+		}
+		return f, r.to.document(i.ordinal, f.Name, data)
 	})
 	if r.rendersFirst(i) {
 		i.found = nil // told by the survey, which made everything once
@@ -384,8 +387,8 @@ func (r *run) render(ctx context.Context, i *item, p *paper, d *doc.Document, pu
 	return files, nil
 }
 
-// keep tells what became of a document and writes it into the journal.
-func (r *run) keep(j *journal, m made) error {
+// keep hands on what became of a document and writes it into the manifest.
+func (r *run) keep(m made) error {
 	if m.err != nil {
 		return m.err
 	}
@@ -397,8 +400,13 @@ func (r *run) keep(j *journal, m made) error {
 	if hasErrors(m.i.found) {
 		r.result.Bad++
 	}
+	for k, data := range m.data {
+		if err := r.to.document(m.i.ordinal, m.entry.Files[k].Name, data); err != nil {
+			return err
+		}
+	}
 	if !m.again {
-		if err := j.add(m.entry); err != nil {
+		if err := r.to.add(m.entry); err != nil {
 			return err
 		}
 	}

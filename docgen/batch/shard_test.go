@@ -58,6 +58,17 @@ func TestShards(t *testing.T) {
 	sameTree(t, want, got)
 }
 
+// resealed changes a manifest and puts right what tells that it was changed.
+func resealed(manifest []byte, was, is string) []byte {
+	var out []byte
+	var sum checksum
+	for line := range bytes.Lines(manifest) {
+		object := append(line[:len(line)-1-sumSize:len(line)-1-sumSize], '}')
+		out = append(out, sum.seal(bytes.Replace(object, []byte(was), []byte(is), 1))...)
+	}
+	return out
+}
+
 // TestShardsPart: every key falls to one shard and no other, and no shard is idle.
 func TestShardsPart(t *testing.T) {
 	for of := 1; of <= 7; of++ {
@@ -93,7 +104,7 @@ func TestJoinRefuses(t *testing.T) {
 	twice := part(1, 2, Options{}) // says that it is the other part
 	manifest, err := os.ReadFile(filepath.Join(twice, "manifest-1-of-2.json"))
 	if err == nil {
-		manifest = bytes.Replace(manifest, []byte(`"index": 1`), []byte(`"index": 2`), 1)
+		manifest = resealed(manifest, `"index":1`, `"index":2`)
 		err = errors.Join(os.Remove(filepath.Join(twice, "manifest-1-of-2.json")), os.WriteFile(filepath.Join(twice, "manifest-2-of-2.json"), manifest, 0o644))
 	}
 	if err != nil {
@@ -108,6 +119,16 @@ func TestJoinRefuses(t *testing.T) {
 	if err := os.WriteFile(names[0], []byte("%PDF"), 0o644); err != nil {
 		t.Fatal(err)
 	}
+	unfinished, stranger := t.TempDir(), t.TempDir()
+	whole, err := os.ReadFile(filepath.Join(two, "manifest-2-of-2.json"))
+	if err == nil {
+		cut := bytes.LastIndexByte(whole[:len(whole)-1], '\n') + 1
+		err = errors.Join(os.WriteFile(filepath.Join(unfinished, "manifest-2-of-2.json"), whole[:cut], 0o644),
+			os.WriteFile(filepath.Join(stranger, "manifest-2-of-2.json"), []byte("{}\n"), 0o644))
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
 	tests := []struct {
 		dirs []string
 		want string
@@ -118,6 +139,8 @@ func TestJoinRefuses(t *testing.T) {
 		{[]string{one, part(2, 3, Options{})}, "phần 2/3 không cùng cách chia với phần 1/2"},
 		{[]string{one, twice}, "dòng 2 có trong hai phần"},
 		{[]string{one, damaged}, "không còn như khi được ghi"},
+		{[]string{one, unfinished}, "phần này chưa làm xong"},
+		{[]string{one, stranger}, "không phải bản kê do vanban ghi"},
 		{[]string{one, t.TempDir()}, "không có bản kê của phần nào"},
 	}
 	for _, tt := range tests {

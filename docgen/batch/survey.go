@@ -7,7 +7,9 @@ import (
 	"errors"
 	"fmt"
 	"hash"
+	"path"
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
@@ -42,6 +44,7 @@ type survey struct {
 	total    int       // documents of the whole list
 	own      int       // documents of this run
 	bad      int       // of those, with errors
+	foreign  bool      // a document would replace a file that no run has written
 
 	seen  map[string]map[digest]int32 // what may not be there twice: to the row of the first
 	told  map[digest]bool             // findings about the document, told once
@@ -54,6 +57,7 @@ const (
 	doubleKey    = "\x00key"
 	doubleName   = "\x00name"
 	doubleNumber = "\x00number"
+	folderName   = "\x00folder"
 )
 
 // survey reads the whole list. Nil without error: it breaks off, and findings say where.
@@ -111,7 +115,7 @@ func (r *run) items(ctx context.Context, emit func(*item) error) error {
 func (r *run) look(ctx context.Context, i *item) error {
 	r.m.identify(i)
 	i.mine = i.mine && (i.summary || r.o.Shard.has(i.key))
-	if !i.mine || i.bad() {
+	if !i.mine || i.bad() || r.replaces(i) {
 		return nil
 	}
 	p, err := r.m.paper(i, r.src, &r.o)
@@ -124,6 +128,24 @@ func (r *run) look(ctx context.Context, i *item) error {
 	}
 	_, err = r.render(ctx, i, p, d, func(string, int, []byte) (File, error) { return File{}, nil })
 	return err
+}
+
+// replaces finds files that a document would replace though no run has written them. A
+// resumed run has looked when it began, and its manifest stands for all its names.
+func (r *run) replaces(i *item) bool {
+	if r.o.Resume && r.t != nil && !r.t.blank {
+		return false
+	}
+	for _, format := range r.o.Formats {
+		if name := i.name + "." + format; !r.to.isFree(name) {
+			i.foreign = true
+			r.m.findItem(i, "", &diag.Diagnostic{
+				Rule: RuleName, Found: name, Message: fmt.Sprintf("thư mục kết quả đã có %q, không do lần chạy nào ghi", name),
+				Fix: "chuyển tệp ấy đi chỗ khác, hoặc ghi vào thư mục khác",
+			})
+		}
+	}
+	return i.foreign
 }
 
 // rendersFirst reports whether the survey makes the pages of a document too, to
@@ -176,6 +198,7 @@ func (s *survey) take(i *item) error {
 	s.total++
 	fmt.Fprintf(s.order, "%d\x00%s\n", i.row, i.key)
 	s.double(i)
+	s.foreign = s.foreign || i.foreign
 	v := elsewhere
 	if i.mine {
 		v = good
@@ -254,6 +277,39 @@ func (s *survey) double(i *item) {
 	}
 	if i.name != "" {
 		twice(doubleName, nameKey(i.name), i.name, "", "tên tệp %q trùng với dòng %d", "thêm vào \"names\" một cột khác nhau giữa các dòng")
+		s.nested(i)
+	}
+}
+
+// nested finds a file that would have the name of a folder, and a folder that would have
+// the name of a file: of another document, or of the run itself.
+func (s *survey) nested(i *item) {
+	clash := func(message string, args ...any) {
+		s.run.m.findItem(i, "", &diag.Diagnostic{Rule: RuleName, Message: fmt.Sprintf(message, args...), Fix: "sửa \"names\""})
+	}
+	for _, format := range s.run.o.Formats {
+		name := i.name + "." + format
+		if first, ok := s.seen[folderName][digestOf(nameKey(name))]; ok {
+			clash("tệp %q trùng tên với thư mục của dòng %d", name, first)
+		}
+	}
+	for dir := path.Dir(i.name); dir != "."; dir = path.Dir(dir) {
+		key := nameKey(dir)
+		for _, format := range s.run.o.Formats {
+			stem, ok := strings.CutSuffix(key, "."+format)
+			if first, file := s.seen[doubleName][digestOf(stem)]; ok && file {
+				clash("thư mục %q trùng tên với tệp của dòng %d", dir, first)
+			}
+		}
+		if slices.ContainsFunc(s.run.reserved(), func(name string) bool { return nameKey(name) == key }) {
+			clash("thư mục %q trùng tên với tệp của chính lần chạy", dir)
+		}
+		if s.seen[folderName] == nil {
+			s.seen[folderName] = make(map[digest]int32)
+		}
+		if d := digestOf(key); s.seen[folderName][d] == 0 {
+			s.seen[folderName][d] = int32(i.row)
+		}
 	}
 }
 

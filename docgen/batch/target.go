@@ -1,12 +1,17 @@
 package batch
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"os"
 	"path"
+	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -15,7 +20,6 @@ import (
 const (
 	manifestName = "manifest"
 	errorsName   = "errors"
-	journalName  = ".vanban-journal"
 	tempPrefix   = ".vanban-tmp"
 )
 
@@ -23,9 +27,23 @@ const (
 type target struct {
 	root   *os.Root
 	suffix string // of the shard
+	alone  bool   // nothing but the manifest stood in the folder
+
+	findings *pending // errors.csv, while it is written; nil: there was none
+
+	// Of the manifest, which stays open and locked.
+	f     *os.File
+	blank bool            // it has no header: no run was begun
+	done  bool            // the run is finished
+	names map[digest]bool // files that it names: the run's own
+	sum   checksum        // behind the last line
+	size  int64
+	rows  int // documents
 }
 
-// openTarget opens the folder, making it if need be.
+// openTarget opens the folder, making it if need be, and takes hold of it: there is no
+// other run at work there, and what the run will replace is its own. Only then what killed
+// runs left half written is swept away.
 func openTarget(dir string, s Shard) (*target, error) {
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return nil, fmt.Errorf("make folder: %w", err)
@@ -34,10 +52,42 @@ func openTarget(dir string, s Shard) (*target, error) {
 	if err != nil {
 		return nil, fmt.Errorf("open folder: %w", err)
 	}
-	return &target{root, s.suffix()}, nil
+	t := &target{root: root, suffix: s.suffix()}
+	if err = t.hold(); err == nil {
+		err = t.sweep()
+	}
+	if err != nil {
+		return nil, errors.Join(err, t.close())
+	}
+	return t, nil
 }
 
-func (t *target) close() error { return t.root.Close() }
+// close lets go of the folder and leaves nothing there that is only of use to a run at work.
+func (t *target) close() error {
+	if t.f == nil { // another run may be at work
+		return t.root.Close()
+	}
+	return errors.Join(t.release(), t.root.Close())
+}
+
+// room is what the path of the folder leaves of the longest path.
+func (t *target) room() int {
+	dir, err := filepath.Abs(t.root.Name())
+	if err != nil {
+		dir = t.root.Name()
+	}
+	return maxPath - len(dir) - 1
+}
+
+// isFree reports whether a file of that name would replace nothing, or only what is the
+// run's own. A name that cannot be looked at is not free.
+func (t *target) isFree(name string) bool {
+	if t.alone || t.names[digestOf(name)] {
+		return true
+	}
+	_, err := t.root.Lstat(name)
+	return errors.Is(err, fs.ErrNotExist)
+}
 
 // own gives the name of one of the run's own files.
 func (t *target) own(name, ext string) string { return name + t.suffix + ext }
@@ -52,13 +102,17 @@ func (t *target) sweep() error {
 		return err
 	}
 	defer dir.Close()
+	manifest := t.own(manifestName, ".json")
+	t.alone = t.blank
 	for {
 		names, err := dir.Readdirnames(1024)
 		for _, name := range names {
 			if strings.HasPrefix(name, tempPrefix+t.suffix+".") {
-				if err := t.root.Remove(name); err != nil {
+				if err := t.root.RemoveAll(name); err != nil {
 					return err
 				}
+			} else if name != manifest {
+				t.alone = false
 			}
 		}
 		if err == io.EOF {
@@ -82,18 +136,70 @@ func (t *target) put(temp, name string, data []byte) error {
 	return f.commit(name, err)
 }
 
-// putDocument writes the document of an ordinal.
-func (t *target) putDocument(ordinal int, name string, data []byte) (File, error) {
+// isOurs reports whether a file that is of no document was written by a run in this
+// folder: there is a manifest, and the file holds what such a file does.
+func (t *target) isOurs(name string, marks ...string) bool {
+	if t.isFree(name) {
+		return true
+	}
+	f, err := t.root.Open(name)
+	if err != nil || t.blank {
+		return false
+	}
+	defer f.Close()
+	const step = 1 << 20
+	marks = slices.Clone(marks)
+	kept := 0
+	for buf := make([]byte, 2*step); ; {
+		n, err := io.ReadFull(f, buf[kept:kept+step])
+		text := buf[:kept+n]
+		marks = slices.DeleteFunc(marks, func(m string) bool { return bytes.Contains(text, []byte(m)) })
+		if len(marks) == 0 || err != nil {
+			return len(marks) == 0
+		}
+		kept = copy(buf, text[len(text)-1024:]) // a mark may lie across two readings
+	}
+}
+
+// document writes the file of a document.
+func (t *target) document(ordinal int, name string, data []byte) error {
 	if dir := path.Dir(name); dir != "." {
 		if err := t.root.MkdirAll(dir, 0o755); err != nil {
-			return File{}, fmt.Errorf("make folder: %w", err)
+			return fmt.Errorf("make folder: %w", err)
 		}
 	}
-	if err := t.put(strconv.Itoa(ordinal)+path.Ext(name), name, data); err != nil {
-		return File{}, err
+	return t.put(strconv.Itoa(ordinal)+path.Ext(name), name, data)
+}
+
+// inOrder: files may be written in any order, by several workers.
+func (t *target) inOrder() bool { return false }
+
+// report begins errors.csv.
+func (t *target) report() (_ io.Writer, err error) {
+	t.findings, err = t.create(errorsName)
+	return t.findings, err
+}
+
+// closeReport puts errors.csv in its place, unless something went wrong with it, or takes
+// the one of an earlier run away.
+func (t *target) closeReport(err error) error {
+	name := t.own(errorsName, ".csv")
+	if t.findings != nil {
+		return t.findings.commit(name, err)
 	}
+	if err := t.root.Remove(name); err != nil && !errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("remove old %s: %w", name, err)
+	}
+	return nil
+}
+
+// end: everything is in its place already.
+func (t *target) end() error { return nil }
+
+// newFile says what a file holds.
+func newFile(name string, pages int, data []byte) File {
 	sum := sha256.Sum256(data)
-	return File{Name: name, Bytes: len(data), SHA256: hex.EncodeToString(sum[:])}, nil
+	return File{Name: name, Pages: pages, Bytes: len(data), SHA256: hex.EncodeToString(sum[:])}
 }
 
 // pending is a file that has no name yet.

@@ -185,7 +185,7 @@ func (t *target) read(name string) ([]byte, error) {
 // entrySeq gives the entries of the manifest.
 func (r *run) entrySeq() iter.Seq2[*Entry, error] {
 	return func(yield func(*Entry, error) bool) {
-		err := r.entries(func(e *Entry) error {
+		err := r.t.entries(func(e *Entry) error {
 			if !yield(e, nil) {
 				return errStop
 			}

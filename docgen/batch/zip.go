@@ -2,6 +2,7 @@ package batch
 
 import (
 	"archive/zip"
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -16,25 +17,45 @@ import (
 // same archive, whenever it is made. It is the first date that the form knows.
 var zipDate = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
 
+// archive writes a ZIP file. PDF and DOCX are compressed already: files are stored.
+type archive struct{ *zip.Writer }
+
+func (a archive) add(name string, from io.Reader) error {
+	h := &zip.FileHeader{Name: name, Method: zip.Store, Modified: zipDate}
+	h.SetMode(os.FileMode(0o644))
+	w, err := a.CreateHeader(h)
+	if err == nil {
+		_, err = io.Copy(w, from)
+	}
+	if err != nil {
+		return fmt.Errorf("pack %s: %w", name, err)
+	}
+	return nil
+}
+
+// zipName is the name of the archive in the folder.
+func (j *Job) zipName() string {
+	return strings.TrimSuffix(path.Base(j.file), path.Ext(j.file)) + ".zip"
+}
+
 // pack makes one archive of all documents in the order of the manifest, with
-// the manifest itself. PDF and DOCX are compressed already: files are stored.
+// the manifest itself.
 func (r *run) pack(ctx context.Context) error {
-	name := strings.TrimSuffix(path.Base(r.job.file), path.Ext(r.job.file)) + ".zip"
 	out, err := r.t.create("zip")
 	if err != nil {
 		return err
 	}
-	return out.commit(name, r.writeZip(ctx, zip.NewWriter(out)))
+	return out.commit(r.job.zipName(), r.writeZip(ctx, archive{zip.NewWriter(out)}))
 }
 
-func (r *run) writeZip(ctx context.Context, z *zip.Writer) error {
+func (r *run) writeZip(ctx context.Context, a archive) error {
 	done := 0
-	err := r.entries(func(e *Entry) error {
+	err := r.t.entries(func(e *Entry) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
 		for _, f := range e.Files {
-			if err := r.addToZip(z, f.Name); err != nil {
+			if err := r.addToZip(a, f.Name); err != nil {
 				return err
 			}
 		}
@@ -43,36 +64,78 @@ func (r *run) writeZip(ctx context.Context, z *zip.Writer) error {
 		return nil
 	})
 	if err == nil {
-		err = r.addToZip(z, r.t.own(manifestName, ".json"))
+		err = a.add(manifestName+".json", io.NewSectionReader(r.t.f, 0, r.t.size))
 	}
-	return errors.Join(err, z.Close())
+	return errors.Join(err, a.Close())
 }
 
-func (r *run) addToZip(z *zip.Writer, name string) error {
+func (r *run) addToZip(a archive, name string) error {
 	in, err := r.t.root.Open(name)
 	if err != nil {
 		return fmt.Errorf("pack: %w", err)
 	}
 	defer in.Close()
-	h := &zip.FileHeader{Name: name, Method: zip.Store, Modified: zipDate}
-	h.SetMode(os.FileMode(0o644))
-	w, err := z.CreateHeader(h)
-	if err != nil {
-		return fmt.Errorf("pack %s: %w", name, err)
-	}
-	if _, err := io.Copy(w, in); err != nil {
-		return fmt.Errorf("pack %s: %w", name, err)
-	}
+	return a.add(name, in)
+}
+
+// stream is a store that writes an archive as the documents are made, and keeps what
+// stands at its end: the manifest and errors.csv.
+type stream struct {
+	archive
+	suffix   string // of the shard
+	sum      checksum
+	rows     int
+	manifest bytes.Buffer
+	findings bytes.Buffer
+}
+
+func newStream(w io.Writer, s Shard) *stream {
+	return &stream{archive: archive{zip.NewWriter(w)}, suffix: s.suffix()}
+}
+
+// inOrder: an archive is written from its first file to its last.
+func (s *stream) inOrder() bool { return true }
+
+func (s *stream) document(_ int, name string, data []byte) error {
+	return s.archive.add(name, bytes.NewReader(data))
+}
+
+func (s *stream) start(h *Header) error {
+	line, err := s.sum.sealHeader(h)
+	s.manifest.Write(line)
+	return err
+}
+
+func (s *stream) add(e *Entry) error {
+	s.rows++
+	line, err := s.sum.sealEntry(e)
+	s.manifest.Write(line)
+	return err
+}
+
+func (s *stream) finish() error {
+	s.manifest.Write(s.sum.sealEnd(s.rows))
 	return nil
 }
 
-// entries reads the manifest of the finished run.
-func (r *run) entries(each func(*Entry) error) error {
-	f, err := r.t.root.Open(r.t.own(manifestName, ".json"))
-	if err != nil {
-		return fmt.Errorf("read manifest: %w", err)
+func (s *stream) room() int                   { return maxPath }
+func (s *stream) isFree(string) bool          { return true }
+func (s *stream) report() (io.Writer, error)  { return &s.findings, nil }
+func (s *stream) closeReport(err error) error { return err }
+func (s *stream) close() error                { return nil }
+
+// end writes what stands at the end. An archive without it is refused by whoever opens it:
+// a run that failed does not look like one that is done.
+func (s *stream) end() error {
+	for _, f := range []struct {
+		name string
+		text *bytes.Buffer
+	}{{manifestName + s.suffix + ".json", &s.manifest}, {errorsName + s.suffix + ".csv", &s.findings}} {
+		if f.text.Len() > 0 {
+			if err := s.archive.add(f.name, f.text); err != nil {
+				return err
+			}
+		}
 	}
-	defer f.Close()
-	_, err = ReadManifest(f, each)
-	return err
+	return s.Close()
 }

@@ -34,6 +34,8 @@ type Office struct {
 	FileCopy     []string      `yaml:"file_copy" vi:"lưu" eg:"[VT]"`
 	Contact      *plan.Contact `yaml:"contact" vi:"thông tin liên hệ"`
 
+	LineBreaks string `yaml:"line_breaks" vi:"cách ngắt dòng" values:"mode14|word15|libreoffice" help:"bỏ trống là mode14; xem docs/parity.md"`
+
 	Figures []Figure       `yaml:"figures" vi:"các con số thể thức đã chọn"`
 	Schemes []OfficeScheme `yaml:"schemes" vi:"cách đánh số theo tên loại"`
 }
@@ -93,6 +95,7 @@ func NewProfile(o *Office) (*Profile, diag.List) {
 		return nil, found
 	}
 	p := *base
+	p.Lines, _ = doc.LineRuleOf(o.LineBreaks) // what is none is a finding of reading
 	p.Office, p.schemes = o, make(map[string]doc.Scheme, len(o.Schemes))
 	for i, f := range o.Figures {
 		p.choose(f, fmt.Sprintf("figures[%d]", i), &found)

@@ -22,6 +22,8 @@ type Profile struct {
 	Office     *Office     // the file it was made of; nil: the pack's own profile
 	Deviations []Deviation // figures outside the bounds, each with its reason
 
+	Lines doc.LineRule // how lines are broken
+
 	Page    Page
 	Head    Head
 	Title   Title
@@ -177,7 +179,8 @@ type Table struct {
 	Unit    Face       `rule:"table.unit"`
 	Border  doc.Length `rule:"table.border"`
 	Padding doc.Length `rule:"table.padding"`
-	Gap     doc.Length `rule:"table.gap"` // above and below the text of a cell
+	Gap     doc.Length `rule:"table.gap"`       // above and below the text of a cell
+	Whole   doc.Length `rule:"table.whole-row"` // rows up to this height are not broken over pages
 }
 
 // Foot is addressees, signature and "nơi nhận", ô 7 to 9b and 12.

@@ -11,6 +11,7 @@ import (
 // into pages for PDF.
 type Flow struct {
 	Meta     Meta
+	Lines    LineRule // how lines are broken
 	Sections []*Section
 }
 
@@ -104,7 +105,7 @@ type Paragraph struct {
 	LeftIndent, RightIndent Length
 	FirstIndent             Length // of the first line, beyond LeftIndent; negative for a hanging indent
 	Before, After           Length // space above and below; the larger of two that meet is NOT taken, they add up
-	Pitch                   Length // exact distance of baselines; zero: 1.15 of the font size, the face's own
+	Pitch                   Length // distance of baselines, at least: larger letters have their own, 1.15 of the font size; zero: always that
 	Tabs                    []TabStop
 
 	KeepNext  bool // stands on one page with the first lines of what follows

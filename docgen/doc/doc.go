@@ -225,10 +225,13 @@ type DataTable struct {
 	Rows       []DataRow
 	Borderless bool
 	Whole      bool // its rows are not broken over pages
+	Broken     bool // all of its rows may be broken; otherwise only those taller than the profile says
 	Together   bool // all rows stand on one page, when one holds them
 	KeepNext   bool // its last row stands on the page of what follows
 	Alt        string
-	Size       Length // of the text; zero: the profile's table size
+	Size       Length  // of the text; zero: the profile's table size
+	HeadSize   Length  // of the head; zero: Size
+	Padding    *Length // beside the text in a cell; nil: the profile's
 }
 
 // Column says how wide a column of a DataTable is and how its cells stand.

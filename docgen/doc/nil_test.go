@@ -11,7 +11,9 @@ import (
 // TestNil calls every exported function and method with nil in place of all that can be
 // nil, and with zero values: none panics.
 func TestNil(t *testing.T) {
-	nothing.Call(t, ".", []any{doc.Dump, doc.DumpFlow, doc.Inspect, doc.MM, doc.PlainText, doc.Pt, doc.T}, []any{
+	nothing.Call(t, ".", []any{
+		doc.Dump, doc.DumpFlow, doc.Inspect, doc.LineRuleOf, doc.LineRules, doc.MM, doc.PlainText, doc.Pt, doc.T,
+	}, []any{
 		new(doc.Addressees), new(doc.Annex), new(doc.Attachment), new(doc.Authority), new(doc.Break), new(doc.Contact), new(doc.CopyBlock),
 		new(doc.DataTable), new(doc.Division), new(doc.Drawing), new(doc.End), new(doc.Figure), new(doc.Foot), new(doc.Frame), new(doc.Group),
 		new(doc.Illustration), doc.Length(0), new(doc.Letterhead), new(doc.Meta), new(doc.Order), new(doc.PageBreak), doc.PageSetup{},

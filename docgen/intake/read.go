@@ -102,7 +102,7 @@ func (t *taker) take(row *sheet.Row) {
 	if d := t.list.HiddenRow(row); d != nil {
 		t.found.Add(d)
 	}
-	d := reader{taker: t, level: award.LevelOf(t.season), row: row, to: Row{list: t.list, row: row, heads: make(map[column]head)}}
+	d := reader{taker: t, level: t.law.DeciderOf(t.season).Level, row: row, to: Row{list: t.list, row: row, heads: make(map[column]head)}}
 	for _, h := range t.heads {
 		d.cell(h)
 	}

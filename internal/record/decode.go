@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -170,6 +171,7 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, path, label string) {
 		return
 	}
 	first := make(map[string]*yaml.Node, len(n.Content)/2)
+	var answered []string
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, val := n.Content[i], n.Content[i+1]
 		f := d.key(key, r, path, first)
@@ -179,8 +181,16 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, path, label string) {
 		fv := v.FieldByIndex(f.index)
 		at := Join(path, f.key)
 		d.value(val, fv, at, f.label, f)
+		if f.answer() && !isNull(val) {
+			answered = append(answered, f.key)
+		}
 		if f.need && fv.Kind() == reflect.Int && fv.IsZero() {
 			d.zero(val, f, at)
+		}
+	}
+	for _, f := range r.fields {
+		if f.answer() && !slices.Contains(answered, f.key) { // no is an answer, and leaving it out is none
+			d.add(n, Join(path, f.key), diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: "thiếu " + f.label, Fix: f.help})
 		}
 	}
 }

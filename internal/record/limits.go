@@ -31,6 +31,9 @@ func checkSource(name string, src []byte) ([]byte, mending, diag.List) {
 	if len(src) > MaxBytes {
 		return nil, mending{}, diag.List{{Pos: diag.Pos{File: name}, Rule: RuleSize, Message: fmt.Sprintf("tệp lớn hơn %d MB", MaxBytes>>20)}}
 	}
+	if d := foreign(name, src); d != nil {
+		return nil, mending{}, diag.List{d}
+	}
 	marks := 0
 	for _, c := range src {
 		if c == ',' || c == ':' || c == '-' || c == '\n' || c == '\r' {

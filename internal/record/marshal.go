@@ -122,7 +122,7 @@ func (e encoder) record(v reflect.Value, top bool) (*yaml.Node, error) {
 func (r *record) filled(v reflect.Value) []*Field {
 	filled := make([]*Field, 0, len(r.fields))
 	for _, f := range r.fields {
-		if isGiven(v.FieldByIndex(f.index)) {
+		if f.answer() || isGiven(v.FieldByIndex(f.index)) {
 			filled = append(filled, f)
 		}
 	}

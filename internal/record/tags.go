@@ -14,7 +14,7 @@ import (
 //
 //	yaml:"subject"        the key; a field without this tag is not part of the file
 //	vi:"trích yếu"        the official term
-//	need:"yes"            must be given and not be empty
+//	need:"yes"            must be given and not be empty; of a bool: a file must say which
 //	help:"..."            a hint, in Vietnamese
 //	eg:"..."              a sample value as YAML, for Skeleton
 //	new:"yes"             Skeleton shows it filled in, though it is not needed
@@ -243,3 +243,7 @@ func Pointer(value any) any {
 	own.Elem().Set(v)
 	return own.Interface()
 }
+
+// answer reports whether the field is a yes or no that a file must give. A value made in
+// Go has always one.
+func (f *Field) answer() bool { return f.need && f.typ.Kind() == reflect.Bool }

@@ -139,7 +139,7 @@ func (c *Validation) missing(path string, f *Field) {
 func (c *Validation) record(v reflect.Value, path string) {
 	r := recordOf(v.Type())
 	for _, f := range r.fields {
-		if fv := v.FieldByIndex(f.index); f.need || !isBlank(fv) { // most fields are neither
+		if fv := v.FieldByIndex(f.index); f.need && !f.answer() || !isBlank(fv) { // most fields are neither
 			c.field(fv, f, Join(path, f.key))
 		}
 	}

@@ -8,7 +8,8 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// Pay is a bonus as computed: multiplier times base salary, rounded.
+// Pay is a bonus as computed: multiplier times base salary, rounded; a fixed sum has
+// neither of the two, and no money has no amount either.
 type Pay struct {
 	Multiplier plan.Multiplier
 	Base       plan.Money // "mức lương cơ sở" of the day of the decision
@@ -17,37 +18,58 @@ type Pay struct {
 
 // PayOn computes the bonus "tiền thưởng" of an award to a kind of awardee by the
 // law of the day of the decision. An empty rounding is the law's. The findings
-// name what is missing (an error, and no pay) and what is not verified.
+// name what is missing or was never read (an error, and no pay), and what may not
+// hold any more.
 func (l *Law) PayOn(a *Award, r plan.Recipient, day plan.Date, rounding plan.Rounding) (Pay, diag.List) {
-	l, a = zero.Or(l), zero.Or(a)
-	var found diag.List
-	salary, rule, bonus := l.SalaryOn(day), l.RoundingOn(day), a.BonusOn(r, day)
+	a = zero.Or(a)
+	return l.payBy(a, a.BonusOn(r, day), r, day, rounding)
+}
+
+// payBy is [Law.PayOn] by a bonus that is the law's or the season's own; nil for none.
+func (l *Law) payBy(a *Award, bonus *Bonus, r plan.Recipient, day plan.Date, rounding plan.Rounding) (Pay, diag.List) {
+	l = zero.Or(l)
+	missing := func(format string, args ...any) (Pay, diag.List) {
+		return Pay{}, diag.List{{
+			Rule: RuleBonusMissing, Source: l.principle("bonus-stated", day).Basis, Message: fmt.Sprintf(format, args...),
+			Fix: `ghi mức tiền (hoặc money: none) vào tệp quy định của tỉnh, hay vào "bonus" (tiền thưởng), kèm "basis" (căn cứ)`,
+		}}
+	}
 	switch {
 	case bonus == nil:
-		found.Add(&diag.Diagnostic{
-			Rule: RuleBonusMissing, Source: l.principle("bonus-stated", day).Basis,
-			Message: fmt.Sprintf("không có mức tiền thưởng của %s (%s) cho %s vào %s", a.Name, a.Code, r.Term(), day.Short()),
-			Fix:     "bổ sung vào tệp quy định của tỉnh, hoặc xem lại danh hiệu và ngày quyết định",
-		})
-		return Pay{}, found
-	case salary == nil:
-		found.Add(&diag.Diagnostic{Rule: RuleBonusMissing, Message: fmt.Sprintf("không có mức lương cơ sở của %s", day.Short())})
-		return Pay{}, found
+		return missing("không có mức tiền thưởng của %s (%s) cho %s vào %s", a.Name, a.Code, r.Term(), day.Short())
+	case bonus.Money == plan.NoMoney:
+		return Pay{}, nil
+	case !bonus.Verified:
+		note := ""
+		if bonus.Note != "" {
+			note = " (" + bonus.Note + ")"
+		}
+		return missing("mức tiền thưởng của %s (%s) cho %s vào %s chưa đối chiếu với văn bản gốc nên không dùng để chi%s", a.Name, a.Code, r.Term(), day.Short(), note)
 	}
+	var found diag.List
+	add(&found, l.unread(&bonus.Validity, "mức tiền thưởng theo "+bonus.Basis, day))
+	if bonus.Amount != 0 {
+		return Pay{Amount: bonus.Amount}, found
+	}
+	salary := l.SalaryOn(day)
+	switch {
+	case salary == nil:
+		return missing("không có mức lương cơ sở của %s", day.Short())
+	case !salary.Verified:
+		return missing("mức lương cơ sở %s đồng của %s chưa đối chiếu với văn bản gốc nên không dùng để chi", salary.Amount, day.Short())
+	}
+	add(&found, l.unread(&salary.Validity, "mức lương cơ sở "+salary.Amount.String()+" đồng", day))
 	unit := plan.Money(1)
-	if rule != nil {
+	if rule := l.RoundingOn(day); rule != nil {
 		unit = rule.Unit
 		if rounding == "" {
 			rounding = rule.Mode
-			add(&found, rule.unverified("cách làm tròn tiền thưởng"))
+			add(&found, l.unread(&rule.Validity, "cách làm tròn tiền thưởng", day))
 		}
 	}
-	add(&found, salary.unverified("mức lương cơ sở "+salary.Amount.String()+" đồng"))
-	add(&found, bonus.unverified(fmt.Sprintf("hệ số %s của %s cho %s", bonus.Multiplier, a.Name, r.Term())))
 	amount, err := salary.Amount.Times(bonus.Multiplier, rounding, unit)
 	if err != nil {
-		found.Add(&diag.Diagnostic{Rule: RuleBonusMissing, Err: err, Message: fmt.Sprintf("không tính được tiền thưởng của %s: số quá lớn hoặc cách làm tròn lạ", a.Name)})
-		return Pay{}, found
+		return Pay{}, diag.List{{Rule: RuleBonusMissing, Err: err, Message: fmt.Sprintf("không tính được tiền thưởng của %s: số quá lớn hoặc cách làm tròn lạ", a.Name)}}
 	}
 	return Pay{bonus.Multiplier, salary.Amount, amount}, found
 }

@@ -36,7 +36,6 @@ func TestPayByDay(t *testing.T) {
 		{"GKXA", plan.Household, day(2026, 12, 15), 1_140_000, 1_140_000},
 		{"TTLDTT", plan.Collective, day(2026, 12, 15), 2_030_000, 2_020_000},
 		{"CSTDCS", plan.Individual, day(2026, 12, 15), 2_530_000, 2_530_000},
-		{"GDVH", plan.Household, day(2026, 12, 15), 260_000, 250_000},
 		{"HCLD3", plan.Collective, day(2026, 12, 15), 22_770_000, 22_770_000},
 	} {
 		for mode, want := range map[plan.Rounding]plan.Money{"": tt.up, plan.RoundUp: tt.up, plan.RoundNearest: tt.nearest} {
@@ -51,15 +50,30 @@ func TestPayByDay(t *testing.T) {
 	}
 }
 
-// What is not verified is used with a warning, what is verified without one.
-func TestUnverified(t *testing.T) {
-	_, found := law(t).PayOn(find(t, "GKXA"), plan.Collective, day(2026, 12, 15), plan.RoundNearest)
-	if !slices.Equal(rules(found, diag.Warning), []string{RuleUnverified}) {
-		t.Errorf("the collective's multiplier is from memory: %v", found)
-	}
-	_, found = law(t).PayOn(find(t, "GKXA"), plan.Individual, day(2026, 12, 15), plan.RoundNearest)
-	if len(found) != 0 {
-		t.Errorf("all of this was read: %v", found)
+// Money that nobody has read is an error and pays nothing, of what may have ended there is a
+// warning, what was read is used without a word.
+func TestUnreadMoney(t *testing.T) {
+	for _, tt := range []struct {
+		code  string
+		kind  plan.Recipient
+		day   plan.Date
+		level diag.Level
+		pay   plan.Money
+	}{
+		{"GKXA", plan.Collective, day(2025, 6, 30), diag.Error, 0}, // Điều 58 of the decree of 2023 was not read
+		{"GKXA", plan.Household, day(2025, 6, 30), diag.Error, 0},
+		{"GDVH", plan.Household, day(2026, 12, 15), diag.Error, 0}, // Điều 50 has no figure
+		{"BKQK", plan.Individual, day(2026, 12, 15), diag.Error, 0},
+		{"GKXA", plan.Collective, day(2025, 7, 1), diag.Info, 1_410_000},
+		{"GKXA", plan.Household, day(2026, 12, 15), diag.Info, 1_140_000},
+		{"GKXA", plan.Household, day(2027, 2, 28), diag.Info, 1_140_000},
+		{"GKXA", plan.Household, day(2027, 3, 1), diag.Warning, 1_140_000},
+		{"AHLD", plan.Collective, day(2026, 12, 15), diag.Info, 78_430_000},
+	} {
+		pay, found := law(t).PayOn(find(t, tt.code), tt.kind, tt.day, "")
+		if tt.level == diag.Info && len(found) > 0 || tt.level != diag.Info && (len(found) == 0 || found[0].Level != tt.level) || pay.Amount != tt.pay {
+			t.Errorf("%s, %s on %s: %s, %v", tt.code, tt.kind, tt.day, pay, found)
+		}
 	}
 }
 
@@ -149,8 +163,8 @@ func TestTransition(t *testing.T) {
 	}
 	s.Received = day(2026, 10, 1)
 	out, _ = Check(s, nil, law(t))
-	if r := out.Results[0]; r.Judgement.Verdict != NotMet {
-		t.Errorf("received after: %s, %s", r.Judgement.Verdict, r.Judgement.Reason)
+	if r := out.Results[0]; r.Judgement.Verdict != NeedsPerson || r.Status != Pending || len(r.Waiting) != 1 {
+		t.Errorf("received after: %s, %s, %q", r.Judgement.Verdict, r.Status, r.Waiting)
 	}
 
 	// The other way round, with rules that grew more favourable.
@@ -216,24 +230,24 @@ func TestTotals(t *testing.T) {
 
 func TestCitations(t *testing.T) {
 	l := law(t)
-	lines, _ := l.Citations(plan.CommuneLevel, []*Award{find(t, "GKXA"), find(t, "CSTDCS")}, day(2026, 12, 15))
+	lines, _ := l.Citations(l.DeciderOf(sound()), []*Award{find(t, "GKXA"), find(t, "CSTDCS")}, day(2026, 12, 15))
 	want := []string{
 		"Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",
 		"Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022; Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng ngày 23 tháng 4 năm 2026",
 		"Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng",
 		"Nghị định số 129/2025/NĐ-CP ngày 11 tháng 6 năm 2025 của Chính phủ quy định về phân định thẩm quyền của chính quyền địa phương 02 cấp trong lĩnh vực quản lý nhà nước của Bộ Nội vụ",
-		"Thông tư số 15/2025/TT-BNV ngày 04 tháng 8 năm 2025 của Bộ trưởng Bộ Nội vụ quy định biện pháp tổ chức, hướng dẫn thi hành Luật Thi đua, khen thưởng và Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ",
+		"Thông tư số 15/2025/TT-BNV ngày 04 tháng 8 năm 2025 của Bộ trưởng Bộ Nội vụ quy định biện pháp để tổ chức, hướng dẫn thi hành Luật Thi đua, khen thưởng và Nghị định số 152/2025/NĐ-CP ngày 14 tháng 6 năm 2025 của Chính phủ quy định về phân cấp, phân quyền trong lĩnh vực thi đua, khen thưởng; quy định chi tiết và hướng dẫn thi hành một số điều của Luật Thi đua, khen thưởng",
 	}
 	if !slices.Equal(lines, want) {
 		t.Errorf("got %q", lines)
 	}
-	lines, _ = l.Citations(plan.CommuneLevel, []*Award{find(t, "GKXA")}, day(2025, 6, 20))
+	lines, _ = l.Citations(l.DeciderOf(sound()), []*Award{find(t, "GKXA")}, day(2025, 6, 20))
 	if len(lines) != 4 || !slices.ContainsFunc(lines, func(s string) bool { return s[:len("Nghị định số 98")] == "Nghị định số 98" }) {
 		t.Errorf("in June 2025: %q", lines)
 	}
 	// What the law gives passes its own check on every day of a change.
 	for _, d := range []plan.Date{day(2024, 5, 1), day(2025, 6, 30), day(2025, 7, 1), day(2025, 8, 5), day(2026, 9, 30), day(2026, 10, 1), day(2027, 2, 28)} {
-		lines, _ := l.Citations(plan.CommuneLevel, []*Award{find(t, "CSTDCS"), find(t, "GDVH")}, d)
+		lines, _ := l.Citations(l.DeciderOf(sound()), []*Award{find(t, "CSTDCS"), find(t, "GDVH")}, d)
 		var bases []plan.LegalBasis
 		for _, line := range lines {
 			bases = append(bases, plan.LegalBasis{Text: plan.Prose("Căn cứ " + line)})
@@ -269,7 +283,7 @@ func TestOneNameSeveralSpellings(t *testing.T) {
 		s := sound()
 		s.Nominees[0].Name = "Nguyễn Thị Hòa"
 		n := s.Nominees[0]
-		n.Name, n.Achievement = "Nguyễn Thị "+name, "Việc khác"
+		n.Name = "Nguyễn Thị " + name
 		s.Nominees = append(s.Nominees, n)
 		out, found := Check(s, nil, law(t))
 		if !slices.Contains(rules(found, diag.Error), RuleDuplicate) {

@@ -8,6 +8,7 @@ import (
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // Check judges an award season by the law: who gets which award and what it
@@ -60,6 +61,7 @@ func Locate(f *plan.File, found diag.List) diag.List {
 type checker struct {
 	s        *plan.Season
 	law      *Law
+	who      Who
 	level    plan.Level
 	criteria map[string]*plan.Criterion
 	settled  bool      // standards and votes are not asked for: a decision alone
@@ -70,22 +72,18 @@ type checker struct {
 }
 
 func newChecker(s *plan.Season, criteria []plan.Criterion, law *Law) *checker {
-	c := &checker{s: s, law: law, level: LevelOf(s), criteria: make(map[string]*plan.Criterion), seen: make(map[string]bool)}
+	who := law.DeciderOf(s)
+	c := &checker{s: s, law: law, who: who, level: who.Level, criteria: make(map[string]*plan.Criterion), seen: make(map[string]bool)}
 	for i := range criteria {
 		c.criteria[criteria[i].ID] = &criteria[i]
 	}
 	return c
 }
 
-// LevelOf gives the level of whoever decides on a season's awards.
-func LevelOf(s *plan.Season) plan.Level {
-	s = zero.Or(s)
-	return cmp.Or(s.Level, plan.CommuneLevel)
-}
-
 // run judges the season, step by step in the order of its papers.
 func (c *checker) run() {
-	c.out = &Outcome{Season: c.s, Day: c.lawDay(), alone: c.settled}
+	c.out = &Outcome{Season: c.s, Day: c.lawDay(), Decider: c.who, alone: c.settled}
+	c.begins()
 	for i := range c.s.Nominees {
 		n := &c.s.Nominees[i]
 		r := Result{Nominee: n, Index: i, Day: c.out.Day}
@@ -97,8 +95,13 @@ func (c *checker) run() {
 	for i := range c.out.Results {
 		c.nominee(&c.out.Results[i])
 	}
+	c.titlesOfOnePeriod()
+	for i := range c.out.Results {
+		c.mended(&c.out.Results[i])
+	}
 	c.cancelled()
 	c.session()
+	c.herself()
 	c.duplicates()
 	c.earlier()
 	c.quotas()
@@ -106,12 +109,14 @@ func (c *checker) run() {
 	c.amendings()
 	c.register()
 	c.counts()
+	c.frozen()
 	c.fund()
 	c.papers()
 	c.dates()
 	c.deadlines()
 	c.abolished()
 	c.texts()
+	c.unread()
 	c.found.Sort()
 }
 
@@ -121,7 +126,7 @@ func (c *checker) add(path string, d diag.Diagnostic) {
 	c.found.Add(&d)
 }
 
-// once adds warnings that concern the law, not a place: each once a season.
+// once keeps warnings that concern the law, not a place, each once a season; see [checker.unread].
 func (c *checker) once(path string, list diag.List) {
 	for _, d := range list {
 		if d.Level == diag.Error {
@@ -130,8 +135,30 @@ func (c *checker) once(path string, list diag.List) {
 		}
 		if !c.seen[d.Message] {
 			c.seen[d.Message] = true
-			c.add("", *d)
+			c.out.Unread = append(c.out.Unread, d)
 		}
+	}
+}
+
+// unread says in one line how much of the law that was used nobody has read.
+func (c *checker) unread() {
+	if n := len(c.out.Unread); n > 0 {
+		c.add("", diag.Diagnostic{
+			Level: diag.Warning, Rule: RuleUnverified, Found: fmt.Sprint(n),
+			Message: fmt.Sprintf("dùng %s số liệu, quy định pháp luật chưa đối chiếu với văn bản gốc hoặc chưa chắc còn hiệu lực", vi.Count(n)),
+			Fix:     "đối chiếu trước khi ban hành; xem từng điểm bằng vanban award check -v",
+		})
+	}
+}
+
+// begins refuses a decision of a day that the data of the law do not reach back to.
+func (c *checker) begins() {
+	if first := c.law.Begins; c.out.Day.Before(first) {
+		c.add("decision", diag.Diagnostic{
+			Rule: RuleBegins, Found: c.out.Day.String(), Expected: "từ " + first.String(),
+			Message: fmt.Sprintf("dữ liệu pháp luật bắt đầu từ %s, quyết định %s: không tính được thẩm quyền, tiêu chuẩn và tiền thưởng", first.Short(), c.out.Day.Short()),
+			Fix:     "xét theo văn bản của thời điểm đó, hoặc xem lại ngày quyết định",
+		})
 	}
 }
 
@@ -211,7 +238,7 @@ func (c *checker) nominee(r *Result) {
 		return
 	}
 	r.Award = a
-	sound := c.admissible(r)
+	c.admissible(r)
 	c.dossier(r)
 	c.period(r)
 	if c.settled {
@@ -219,11 +246,18 @@ func (c *checker) nominee(r *Result) {
 	} else {
 		r.Judgement = c.judge(r)
 	}
-	c.settle(r, sound)
+	c.settle(r)
 	if r.given() {
 		c.pay(r)
 	}
-	if n.Cancelled != nil {
+}
+
+// mended judges what later decisions made of an award.
+func (c *checker) mended(r *Result) {
+	if r.Award == nil {
+		return
+	}
+	if n := r.Nominee; n.Cancelled != nil {
 		c.cancellation(at(r, "cancelled"), n.Cancelled, c.decidedOn(r), r.Pay.Amount, n.Name)
 	}
 	c.amendment(r)
@@ -232,11 +266,14 @@ func (c *checker) nominee(r *Result) {
 
 // admissible asks whether this award can be given to this nominee by this level
 // at all.
-func (c *checker) admissible(r *Result) bool {
+func (c *checker) admissible(r *Result) {
 	n, a, day := r.Nominee, r.Award, r.Day
-	sound := true
+	if day.Before(c.law.Begins) {
+		r.wait("dữ liệu pháp luật bắt đầu từ " + c.law.Begins.Short())
+		return
+	}
 	if !a.Goes(n.Kind) {
-		sound = false
+		r.wait(fmt.Sprintf("%s không tặng cho %s", a.Name, n.Kind.Term()))
 		c.add(at(r, "kind"), diag.Diagnostic{
 			Rule: RuleKind, Found: string(n.Kind), Source: a.Basis,
 			Message: fmt.Sprintf("%s (%s) không tặng cho %s", a.Name, a.Code, n.Kind.Term()),
@@ -251,18 +288,17 @@ func (c *checker) admissible(r *Result) bool {
 	auth := a.AuthorityOn(c.level, day)
 	switch {
 	case auth == nil && !n.Forward:
-		sound = false
+		r.wait(fmt.Sprintf("%s không có thẩm quyền quyết định %s", c.level.Term(), a.Name))
 		c.add(at(r, "award"), diag.Diagnostic{
 			Rule: RuleAuthority, Found: n.Award, Expected: c.deciders(a, day), Source: c.authoritySource(a, day),
 			Message: fmt.Sprintf("%s không có thẩm quyền quyết định %s (%s) vào %s; thẩm quyền thuộc %s", c.level.Term(), a.Name, a.Code, day.Short(), c.deciders(a, day)),
 			Fix:     "ghi forward: true để đề nghị cấp trên",
 		})
 	case auth != nil:
-		if w := auth.unverified("thẩm quyền quyết định " + a.Name); w != nil {
+		if w := c.law.unread(&auth.Validity, "thẩm quyền quyết định "+a.Name, day); w != nil {
 			c.once("", diag.List{w})
 		}
 	}
-	return sound
 }
 
 func (c *checker) deciders(a *Award, day plan.Date) string {
@@ -314,6 +350,7 @@ func (c *checker) judge(r *Result) Judgement {
 	whole := Judgement{Verdict: Met, Parts: parts, Source: j.Source}
 	for _, p := range parts {
 		whole.Evidence = append(whole.Evidence, p.Evidence...)
+		whole.Missing = append(whole.Missing, p.Missing...)
 		switch {
 		case p.Verdict == NotMet:
 			whole.Verdict = NotMet
@@ -326,6 +363,9 @@ func (c *checker) judge(r *Result) Judgement {
 			whole.Source = p.Source
 			break
 		}
+	}
+	if whole.Verdict != NeedsPerson {
+		whole.Missing = nil
 	}
 	whole.Reason = reasons(parts, whole.Verdict)
 	return whole
@@ -383,11 +423,19 @@ func (c *checker) standardOn(r *Result, day plan.Date) Judgement {
 	if st == nil {
 		return Judgement{Reason: "không có tiêu chuẩn tính được cho " + a.Name, Source: a.Basis}
 	}
-	if w := st.unverified("tiêu chuẩn " + a.Name); w != nil {
+	w := c.law.unread(&st.Validity, "tiêu chuẩn "+a.Name, day)
+	if w != nil {
 		c.once("", diag.List{w})
 	}
 	j := Evaluate(n, st.Conditions, c.s.Year, c.occasionOf(n), c.law)
 	j.Source = st.Basis
+	if w != nil && j.Verdict == NotMet { // nobody is refused by a rule that nobody has read
+		j.Verdict, j.Missing = NeedsPerson, []string{fmt.Sprintf("cần người xét: theo %s, chưa đối chiếu, thì %s", st.Basis, j.Reason)}
+		if st.Note != "" {
+			j.Missing[0] += " (" + st.Note + ")"
+		}
+		j.Reason = j.Missing[0]
+	}
 	return j
 }
 

@@ -2,6 +2,7 @@ package award
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/zero"
@@ -10,30 +11,33 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// Citations gives the acts that a decision on these awards, by a level on a day,
+// Citations gives the acts that a decision on these awards, by who decides on a day,
 // cites "căn cứ ban hành", in their order: the acts in force on the day, an
-// amending law on one line with the law that it amends. Each is a text without
+// amending law on one line with the law that it amends. The decider's own bases come first. Each is a text without
 // "Căn cứ" and without its final mark. The warnings name acts whose figures are
 // not verified.
-func (l *Law) Citations(level plan.Level, awards []*Award, day plan.Date) ([]string, diag.List) {
+func (l *Law) Citations(who Who, awards []*Award, day plan.Date) ([]string, diag.List) {
 	l = zero.Or(l)
 	var found diag.List
 	transferred, culture := false, false
 	for _, a := range awards {
-		if auth := a.AuthorityOn(level, day); auth != nil && auth.Transferred {
+		if auth := a.AuthorityOn(who.Level, day); auth != nil && auth.Transferred {
 			transferred = true
 		}
 		culture = culture || zero.Or(a).Culture
 	}
-	var lines []string
+	lines := slices.Clone(who.Bases)
 	at := make(map[string]int) // act id to line
 	for i := range l.Acts {
 		act := &l.Acts[i]
 		wanted := act.Cite == CiteAlways || act.Cite == CiteTransferred && transferred || act.Cite == CiteCulture && culture
+		if len(act.Bodies) > 0 && (len(who.Bases) > 0 && act.Cite == CiteAlways || !slices.Contains(act.Bodies, who.Group)) {
+			continue
+		}
 		if !wanted || !act.Holds(day) {
 			continue
 		}
-		add(&found, act.unverified("căn cứ "+act.Name))
+		add(&found, l.unread(&act.Validity, "căn cứ "+act.Symbol, day))
 		if line, ok := at[act.Amends]; ok && act.Amends != "" {
 			lines[line] += "; " + act.Name
 			at[act.ID] = line

@@ -10,24 +10,26 @@ import (
 )
 
 // rule gives how a vote on an award passes: by the council's own rules, else by
-// the law's default, else by more than half of the members.
-func (c *checker) rule(code string) plan.VoteRule {
+// the law's default, else by more than half of the members. It reports whether
+// somebody has read the rule: a default is nobody's rule.
+func (c *checker) rule(code string) (rule plan.VoteRule, read bool) {
 	if c.s.Council != nil {
 		own := c.s.Council.Rules
 		for i := len(own) - 1; i >= 0; i-- {
 			if len(own[i].Awards) == 0 || slices.Contains(own[i].Awards, code) {
-				return own[i]
+				return own[i], true
 			}
 		}
 	}
 	if r := c.law.VoteRuleOn(c.level, code, c.out.Day); r != nil {
-		if w := r.unverified("tỷ lệ biểu quyết " + r.Threshold.String() + " và tỷ lệ dự họp " + r.Quorum.String()); w != nil {
+		w := c.law.unread(&r.Validity, "tỷ lệ biểu quyết "+r.Threshold.String(), c.out.Day)
+		if w != nil {
 			w.Fix = `ghi "rules" (quy định biểu quyết) theo quy chế của Hội đồng`
 			c.once("", diag.List{w})
 		}
-		return r.VoteRule
+		return r.VoteRule, w == nil
 	}
-	return plan.VoteRule{Threshold: plan.Fraction{Part: 1, Of: 2}, Strict: true}
+	return plan.VoteRule{Threshold: plan.Fraction{Part: 1, Of: 2}, Strict: true}, false
 }
 
 // members gives the number of members of the council, 0 if it is not known.
@@ -58,8 +60,9 @@ func voters(s *plan.Session) int {
 
 // vote counts the vote on a nominee.
 func (c *checker) vote(r *Result) *Vote {
-	v, rule := r.Nominee.Votes, c.rule(r.Award.Code)
-	out := &Vote{For: v.For, Total: v.Total(), Secret: rule.Secret}
+	v := r.Nominee.Votes
+	rule, read := c.rule(r.Award.Code)
+	out := &Vote{For: v.For, Total: v.Total(), Secret: rule.Secret, Default: !read}
 	switch rule.Of {
 	case plan.OfPresent:
 		out.Base = voters(c.sessionOf(r.Nominee))
@@ -71,7 +74,8 @@ func (c *checker) vote(r *Result) *Vote {
 	if out.Base == 0 {
 		out.Base = max(voters(c.sessionOf(r.Nominee)), v.Total())
 	}
-	out.Passed = out.Base > 0 && rule.Threshold.Reached(v.For, out.Base, rule.Strict)
+	tie := v.For == v.Against || 2*v.For == v.Total() // never passes, whatever the rule
+	out.Passed = out.Base > 0 && !tie && rule.Threshold.Reached(v.For, out.Base, rule.Strict)
 	c.votesFit(r, v)
 	return out
 }
@@ -98,8 +102,8 @@ func (c *checker) votesFit(r *Result, v *plan.Votes) {
 	}
 	switch {
 	case v.Total() == b.Returned || v.Total() == b.Returned+s.Written:
-		if n := v.For + v.Against; b.Valid+b.Invalid > 0 && n > valid {
-			bad(fmt.Sprintf("số phiếu đồng ý và không đồng ý là %d, nhiều hơn %d phiếu hợp lệ", n, valid))
+		if n := v.For + v.Against + v.Abstain; b.Valid+b.Invalid > 0 && n > valid {
+			bad(fmt.Sprintf("số phiếu đồng ý, không đồng ý và không biểu quyết là %d, nhiều hơn %d phiếu hợp lệ", n, valid))
 		}
 	default:
 		bad(fmt.Sprintf("tổng số phiếu đồng ý, không đồng ý và khác là %d, số phiếu thu về là %d", v.Total(), b.Returned))
@@ -200,7 +204,7 @@ func (c *checker) quorum(path string, s *plan.Session, total int) {
 		if r.Vote == nil || c.sessionOf(r.Nominee) != s {
 			continue
 		}
-		rule := c.rule(r.Award.Code)
+		rule, _ := c.rule(r.Award.Code)
 		if !rule.Quorum.IsZero() && !rule.Quorum.Reached(s.Present, total, false) {
 			c.add(path+".present", diag.Diagnostic{
 				Rule: RuleQuorum, Found: fmt.Sprint(s.Present), Expected: "từ " + rule.Quorum.String() + " trở lên",
@@ -226,6 +230,32 @@ func (c *checker) interest() {
 			c.add(at(r, "name"), diag.Diagnostic{
 				Level: diag.Warning, Rule: RuleInterest, Found: r.Nominee.Name,
 				Message: fmt.Sprintf("%s trùng tên thành viên Hội đồng: không nên tự biểu quyết cho mình", r.Nominee.Name),
+			})
+		}
+	}
+}
+
+// herself flags whoever signs the decision on an award to herself, or its payment.
+func (c *checker) herself() {
+	signers := make(map[string]string)
+	if d := c.s.Decision; d != nil && d.Signer != nil {
+		signers[vi.FoldName(d.Signer.Name)] = "quyết định khen thưởng"
+	}
+	if p := c.s.Payment; p != nil {
+		for i := range p.Signers {
+			if name := vi.FoldName(p.Signers[i].Name); signers[name] == "" {
+				signers[name] = "danh sách chi tiền thưởng"
+			}
+		}
+	}
+	delete(signers, "")
+	for i := range c.out.Results {
+		r := &c.out.Results[i]
+		if what := signers[vi.FoldName(r.Nominee.Name)]; what != "" && r.Nominee.Kind == plan.Individual && r.given() {
+			c.add(at(r, "name"), diag.Diagnostic{
+				Level: diag.Warning, Rule: RuleInterest, Found: r.Nominee.Name,
+				Message: fmt.Sprintf("%s trùng tên người ký %s: không tự khen thưởng, tự chi cho mình", r.Nominee.Name, what),
+				Fix:     "để người khác ký theo quy định, hoặc đề nghị cấp trên khen thưởng",
 			})
 		}
 	}

@@ -1,6 +1,8 @@
 package award
 
 import (
+	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/zero"
@@ -18,10 +20,27 @@ func CheckDecision(d *plan.AwardDecision, law *Law) (*Outcome, diag.List) {
 	c := newChecker(s, nil, law)
 	c.settled, c.day = true, d.LawDate
 	c.run()
+	c.yearOf(d)
 	for _, f := range c.found {
 		f.Pos.Path = alonePath(f.Pos.Path)
 	}
 	return c.out, c.found
+}
+
+// yearOf warns where nobody says which year a decision of the first months is about: its
+// awards for merit are mostly of the year before.
+func (c *checker) yearOf(d *plan.AwardDecision) {
+	merit := slices.ContainsFunc(c.out.Results, func(r Result) bool {
+		return c.occasionOf(r.Nominee) == plan.Merit && r.Nominee.Period == nil
+	})
+	if d.Year != 0 || d.Period != nil || !d.Date.IsFull() || d.Date.Month > 3 || !merit {
+		return
+	}
+	c.add("year", diag.Diagnostic{
+		Level: diag.Warning, Rule: RuleYear, Found: d.Date.String(), Expected: fmt.Sprint(d.Date.Year - 1),
+		Message: fmt.Sprintf(`quyết định %s không ghi "year" (năm) nên coi là khen thưởng của năm %d`, d.Date.Short(), d.Date.Year),
+		Fix:     fmt.Sprintf(`khen thưởng của năm trước thì ghi year: %d; đúng là năm này thì ghi year: %d`, d.Date.Year-1, d.Date.Year),
+	})
 }
 
 // alonePath gives a path of a season as a decision alone has it.
@@ -39,10 +58,10 @@ func alonePath(path string) string {
 func seasonOf(d *plan.AwardDecision) *plan.Season {
 	s := &plan.Season{
 		Kind: "season", Version: d.Version, Title: d.Subject, Year: d.AwardYear(), Issuer: d.Issuer,
-		Level: d.Level, Occasion: d.Occasion, Reason: d.Reason, Rounding: d.Rounding, Order: d.Order,
+		Level: d.Level, Decider: d.Decider, Period: d.Period, Columns: d.Columns, Occasion: d.Occasion, Reason: d.Reason, Rounding: d.Rounding, Order: d.Order,
 		Decision: &plan.Ruling{
 			Number: d.Number, Symbol: d.Symbol, Date: d.Date, LegalBases: d.LegalBases, LocalBasis: d.LocalBasis,
-			Executors: d.Executors, Distribution: d.Distribution, Counts: d.Counts, Cancellation: d.Cancellation,
+			Executors: d.Executors, Distribution: d.Distribution, Counts: d.Counts, Frozen: d.Frozen, Cancellation: d.Cancellation,
 		},
 		Certificates: d.Certificates, Payment: d.Payment,
 	}

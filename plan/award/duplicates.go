@@ -53,23 +53,40 @@ func (c *checker) duplicates() {
 	}
 }
 
-// same judges two proposals for one awardee.
+// same judges two proposals for one awardee: no award twice for one achievement or one
+// period, and one achievement only once, but for the titles of one period, of which the
+// highest pays.
 func (c *checker) same(a, b *Result) {
 	if a.Nominee.Cancelled != nil || b.Nominee.Cancelled != nil {
 		return
 	}
+	one, two := vi.FoldName(a.Nominee.Achievement), vi.FoldName(b.Nominee.Achievement)
 	if a.Nominee.Award == b.Nominee.Award {
+		level, why := diag.Error, "trùng tên, năm sinh và đơn vị"
+		switch title := a.Award != nil && a.Award.Class == Title; {
+		case title && !c.samePeriod(a.Nominee, b.Nominee):
+			return
+		case !title && one != "" && two != "" && one != two:
+			level, why = diag.Warning, "hai thành tích khác nhau thì được thưởng từng lần; kiểm tra có phải một việc ghi hai lần"
+		}
 		c.add(at(b, "name"), diag.Diagnostic{
-			Rule: RuleDuplicate, Found: b.Nominee.Name, Source: c.law.principle("one-award", c.out.Day).Basis,
-			Message: fmt.Sprintf("%s đã có ở mục %d với cùng danh hiệu, hình thức (trùng tên, năm sinh và đơn vị)", b.Nominee.Name, a.Index+1),
+			Level: level, Rule: RuleDuplicate, Found: b.Nominee.Name, Source: c.law.principle("one-award", c.out.Day).Basis,
+			Message: fmt.Sprintf("%s đã có ở mục %d với cùng danh hiệu, hình thức (%s)", b.Nominee.Name, a.Index+1, why),
 		})
 		return
 	}
-	one := vi.FoldName(a.Nominee.Achievement)
-	if one == "" || one != vi.FoldName(b.Nominee.Achievement) || c.occasionOf(a.Nominee) != c.occasionOf(b.Nominee) || !c.overlap(a.Nominee, b.Nominee) {
+	titles := a.Award != nil && b.Award != nil && a.Award.Class == Title && b.Award.Class == Title
+	if titles || one == "" || one != two || c.occasionOf(a.Nominee) != c.occasionOf(b.Nominee) || !c.overlap(a.Nominee, b.Nominee) {
 		return
 	}
 	c.oneAward(b, fmt.Sprintf("đã đề nghị %s ở mục %d", a.Nominee.Award, a.Index+1))
+}
+
+// samePeriod reports whether two proposals are for one period.
+func (c *checker) samePeriod(a, b *plan.Nominee) bool {
+	from1, to1 := c.periodOf(a)
+	from2, to2 := c.periodOf(b)
+	return from1 == from2 && to1 == to2
 }
 
 func (c *checker) oneAward(r *Result, where string) {
@@ -87,14 +104,28 @@ func (c *checker) overlap(a, b *plan.Nominee) bool {
 	return !to1.Before(from2) && !to2.Before(from1)
 }
 
-// periodOf gives the first and last day of a nominee's achievement: the year of
-// the season where it does not say.
+// periodOf gives the first and last day of a nominee's achievement: those of the
+// season where it does not say.
 func (c *checker) periodOf(n *plan.Nominee) (from, to plan.Date) {
 	if n.Period == nil {
-		year := plan.Date{Year: c.s.Year}
-		return year.First(), year.Last()
+		return c.seasonPeriod()
 	}
-	return n.Period.From.First(), n.Period.Last()
+	return n.Period.First(), n.Period.Last()
+}
+
+// seasonPeriod gives the first and last day of what the awards are for: the season's own
+// period, or its year.
+func (c *checker) seasonPeriod() (from, to plan.Date) {
+	if p := c.s.Period; p != nil {
+		return p.First(), p.Last()
+	}
+	year := plan.Date{Year: c.s.Year}
+	return year.First(), year.Last()
+}
+
+func (c *checker) periodTerm() string {
+	from, to := c.seasonPeriod()
+	return cmp.Or(c.s.Period.Term(), (&plan.Period{From: from, To: to}).Term(), "thời gian xét")
 }
 
 // copied warns of one text under two names: each nominee writes its own.

@@ -41,8 +41,12 @@ type Judgement struct {
 	Reason   string   // one Vietnamese sentence without a final stop
 	Evidence []string // what the verdict rests on: years, decisions, figures
 	Source   string   // clause of law; empty for a condition inside a standard
+	Missing  []string // why no vote can settle it: what the file does not say, or a rule that nobody has read
 	Parts    []Judgement
 }
+
+// lacking is the judgement where the file does not say what it takes.
+func lacking(reason string) Judgement { return Judgement{Reason: reason, Missing: []string{reason}} }
 
 // Evaluate judges conditions about a nominee; all of them must hold. year is the
 // year of the nomination, from which years are counted back. law tells which
@@ -82,12 +86,16 @@ func (e *evaluation) all(conditions []plan.Condition) Judgement {
 		part := e.one(&conditions[i])
 		j.Parts = append(j.Parts, part)
 		j.Evidence = append(j.Evidence, part.Evidence...)
+		j.Missing = append(j.Missing, part.Missing...)
 		switch {
 		case part.Verdict == NotMet:
 			j.Verdict = NotMet
 		case part.Verdict == NeedsPerson && j.Verdict == Met:
 			j.Verdict = NeedsPerson
 		}
+	}
+	if j.Verdict != NeedsPerson {
+		j.Missing = nil
 	}
 	j.Reason = reasons(j.Parts, j.Verdict)
 	return j
@@ -105,10 +113,16 @@ func (e *evaluation) any(conditions []plan.Condition) Judgement {
 			j.Verdict = NeedsPerson
 		}
 	}
+	words := false // an alternative that a vote can settle
 	for _, part := range j.Parts {
 		if part.Verdict == j.Verdict {
 			j.Evidence = append(j.Evidence, part.Evidence...)
+			j.Missing = append(j.Missing, part.Missing...)
+			words = words || len(part.Missing) == 0
 		}
+	}
+	if words {
+		j.Missing = nil
 	}
 	j.Reason = reasons(j.Parts, j.Verdict)
 	if j.Verdict == NotMet {
@@ -152,41 +166,52 @@ func (e *evaluation) one(c *plan.Condition) Judgement {
 // within the last ones.
 func (e *evaluation) rating(c *plan.RatingCondition) Judgement {
 	if len(e.n.Ratings) == 0 && (c.OrAward == "" || len(e.n.Held) == 0) {
-		return Judgement{Reason: "chưa ghi mức độ hoàn thành nhiệm vụ (ratings)"}
+		return lacking("chưa ghi mức độ hoàn thành nhiệm vụ (ratings)")
 	}
 	years := max(c.Years, 1)
 	if c.Within > 0 {
 		years = c.Within
 	}
-	var good, bad []string
+	var good, bad, unknown []string
 	for y := e.year; y > e.year-years; y-- {
-		text, ok := e.ratedYear(y, c)
-		if ok {
+		switch text, v := e.ratedYear(y, c); v {
+		case Met:
 			good = append(good, text)
-		} else {
+		case NotMet:
 			bad = append(bad, text)
+		default:
+			unknown = append(unknown, text)
 		}
 	}
 	want := fmt.Sprintf("%s từ mức %s", span2(e.year-years+1, e.year), c.AtLeast.Term())
-	if c.Within > 0 && len(good) > 0 || c.Within == 0 && len(bad) == 0 {
+	switch {
+	case c.Within > 0 && len(good) > 0, c.Within == 0 && len(bad)+len(unknown) == 0:
 		return Judgement{Verdict: Met, Reason: want, Evidence: good}
+	case len(unknown) > 0 && (c.Within > 0 || len(bad) == 0):
+		return lacking(strings.Join(unknown, ", ") + " (ratings)")
 	}
 	return Judgement{Verdict: NotMet, Reason: "chưa đủ " + want + ": " + strings.Join(bad, ", "), Evidence: bad}
 }
 
-func (e *evaluation) ratedYear(year int, c *plan.RatingCondition) (string, bool) {
+// ratedYear judges one year; it needs a person where the file does not rate the year.
+func (e *evaluation) ratedYear(year int, c *plan.RatingCondition) (string, Verdict) {
 	if year < e.since {
-		return fmt.Sprintf("năm %d không tính do kỷ luật", year), false
+		return fmt.Sprintf("năm %d không tính do kỷ luật", year), NotMet
 	}
 	if c.OrAward != "" && e.holds(c.OrAward, year) {
-		return fmt.Sprintf("năm %d có danh hiệu %s", year, e.name(c.OrAward)), true
+		return fmt.Sprintf("năm %d có danh hiệu %s", year, e.name(c.OrAward)), Met
 	}
 	for _, r := range e.n.Ratings {
-		if r.Year == year {
-			return fmt.Sprintf("năm %d %s", year, r.Rating.Term()), r.Rating.Rank() >= c.AtLeast.Rank()
+		if r.Year != year {
+			continue
 		}
+		text := fmt.Sprintf("năm %d %s", year, r.Rating.Term())
+		if r.Rating.Rank() >= c.AtLeast.Rank() {
+			return text, Met
+		}
+		return text, NotMet
 	}
-	return fmt.Sprintf("năm %d không có xếp loại", year), false
+	return fmt.Sprintf("năm %d không có xếp loại", year), NeedsPerson
 }
 
 // holds reports whether the nominee got an award for a year that counts.
@@ -268,7 +293,7 @@ func run(years []int, last int) int {
 func (e *evaluation) members(c *plan.MembersCondition) Judgement {
 	m := e.n.Members
 	if m == nil || m.Total == 0 {
-		return Judgement{Reason: "chưa ghi số thành viên của tập thể (members)"}
+		return lacking("chưa ghi số thành viên của tập thể (members)")
 	}
 	count, what := m.Completed, "thành viên hoàn thành nhiệm vụ"
 	if c.With != "" {
@@ -276,7 +301,7 @@ func (e *evaluation) members(c *plan.MembersCondition) Judgement {
 		count, known = m.Count(c.With)
 		what = "thành viên đạt " + e.name(c.With)
 		if !known {
-			return Judgement{Reason: fmt.Sprintf("chưa ghi số %s (members.awards)", what)}
+			return lacking(fmt.Sprintf("chưa ghi số %s (members.awards)", what))
 		}
 	}
 	have := fmt.Sprintf("%d/%d %s, đạt %s", count, m.Total, what, vi.Percent(int64(count), int64(m.Total)))
@@ -316,7 +341,7 @@ func (e *evaluation) discipline(from plan.Measure) Judgement {
 	if e.n.Kind == plan.Collective {
 		switch m := e.n.Members; {
 		case m == nil:
-			return Judgement{Reason: "chưa ghi số thành viên bị kỷ luật (members.disciplined)"}
+			return lacking("chưa ghi số thành viên bị kỷ luật (members.disciplined)")
 		case m.Disciplined > 0:
 			return Judgement{Verdict: NotMet, Reason: fmt.Sprintf("có %s thành viên %s", vi.Count(m.Disciplined), what)}
 		}

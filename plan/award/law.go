@@ -1,6 +1,8 @@
 package award
 
 import (
+	"strings"
+
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 )
@@ -11,6 +13,8 @@ type Law struct {
 	Kind    string    `yaml:"kind" vi:"loại tệp" need:"yes" values:"award-law"`
 	Version int       `yaml:"version" vi:"phiên bản cấu trúc tệp" need:"yes" help:"luôn là 1"`
 	AsOf    plan.Date `yaml:"as_of" vi:"ngày đối chiếu"`
+	// Begins is the first day that the data speak of. Zero: no bound.
+	Begins plan.Date `yaml:"begins" vi:"ngày dữ liệu bắt đầu"`
 
 	Acts         []Act        `yaml:"acts" vi:"văn bản quy phạm"`
 	BaseSalaries []BaseSalary `yaml:"base_salaries" vi:"mức lương cơ sở"`
@@ -22,6 +26,8 @@ type Law struct {
 	VoteRules    []VoteRule   `yaml:"vote_rules" vi:"quy định biểu quyết"`
 	Deadlines    []Deadline   `yaml:"deadlines" vi:"thời hạn"`
 	Transitions  []Transition `yaml:"transitions" vi:"quy định chuyển tiếp"`
+	Bodies       []Body       `yaml:"bodies" vi:"loại cơ quan quyết định"`
+	Cities       []City       `yaml:"cities" vi:"thành phố trực thuộc Trung ương"`
 	Awards       []Award      `yaml:"awards" vi:"danh hiệu, hình thức"`
 }
 
@@ -30,7 +36,10 @@ type Law struct {
 type Validity struct {
 	From plan.Date `yaml:"from" vi:"có hiệu lực từ ngày"`
 	// To is the last day. Zero: open.
-	To    plan.Date `yaml:"to" vi:"đến hết ngày" help:"ngày cuối cùng còn hiệu lực"`
+	To plan.Date `yaml:"to" vi:"đến hết ngày" help:"ngày cuối cùng còn hiệu lực"`
+	// Doubt is the day from which nobody knows whether it still holds: it is used on, with a
+	// warning. Of an act it is that of all figures with the act as their basis.
+	Doubt plan.Date `yaml:"doubt_from" vi:"từ ngày chưa chắc còn hiệu lực" help:"vẫn dùng, kèm cảnh báo"`
 	Basis string    `yaml:"basis" vi:"căn cứ"`
 	// Verified says that the figure was read in a source, not written from memory.
 	Verified bool   `yaml:"verified" vi:"đã đối chiếu"`
@@ -53,6 +62,8 @@ type Act struct {
 	Name   string `yaml:"name" vi:"tên viện dẫn" need:"yes"`
 	Amends string `yaml:"amends" vi:"sửa đổi văn bản" help:"mã của văn bản được sửa đổi; viện dẫn liền sau văn bản đó"`
 	Cite   string `yaml:"cite" vi:"khi nào viện dẫn" values:"always|transferred|culture|never" need:"yes"`
+	// Bodies are the groups of bodies whose decisions cite it. Empty: all.
+	Bodies []string `yaml:"bodies" vi:"nhóm cơ quan viện dẫn" help:"như people_committee; bỏ trống là mọi cơ quan"`
 }
 
 // Values of Act.Cite.
@@ -109,6 +120,8 @@ type Dossier struct {
 	Awards    []string            `yaml:"awards" vi:"mã danh hiệu, hình thức"`
 	Occasions []plan.Occasion     `yaml:"occasions" vi:"loại hình khen thưởng"`
 	Papers    []plan.DossierPaper `yaml:"papers" vi:"giấy tờ" need:"yes"`
+	// Excused is the rating of the year from which no initiative is asked for.
+	Excused plan.Rating `yaml:"excused_by" vi:"xếp loại được miễn chứng nhận sáng kiến"`
 }
 
 // VoteRule is how a council's vote passes where its own rules say nothing. The
@@ -154,8 +167,10 @@ func (Class) Values() []string { return []string{string(Title), string(Form)} }
 
 // Award is a title "danh hiệu thi đua" or a form "hình thức khen thưởng".
 type Award struct {
-	Code        string       `yaml:"code" vi:"mã" need:"yes" eg:"CSTDCS"`
-	Name        string       `yaml:"name" vi:"tên" need:"yes"`
+	Code string `yaml:"code" vi:"mã" need:"yes" eg:"CSTDCS"`
+	Name string `yaml:"name" vi:"tên" need:"yes"`
+	// CityName is the name where a city of province level decides. Empty: the same.
+	CityName    string       `yaml:"city_name" vi:"tên khi thành phố trực thuộc Trung ương quyết định"`
 	FormerNames []FormerName `yaml:"former_names" vi:"tên trước đây"`
 	// OfDecider awards carry the title of whoever decides behind their name:
 	// Giấy khen của Chủ tịch Ủy ban nhân dân xã ...
@@ -199,12 +214,14 @@ type Authority struct {
 	Transferred bool `yaml:"transferred" vi:"chuyển từ cấp huyện"`
 }
 
-// Bonus is the money that goes with an award "mức tiền thưởng", as a multiple of
-// the base salary.
+// Bonus is the money that goes with an award "mức tiền thưởng": a multiple of the base
+// salary, a fixed sum, or none.
 type Bonus struct {
 	Validity
 	Recipient  plan.Recipient  `yaml:"recipient" vi:"đối tượng" need:"yes"`
-	Multiplier plan.Multiplier `yaml:"multiplier" vi:"hệ số" need:"yes"`
+	Multiplier plan.Multiplier `yaml:"multiplier" vi:"hệ số" one:"bonus"`
+	Amount     plan.Money      `yaml:"amount" vi:"số tiền" one:"bonus"`
+	Money      string          `yaml:"money" vi:"không có tiền thưởng" values:"none" one:"bonus"`
 	// Maximum says that the figure is an upper bound.
 	Maximum bool `yaml:"maximum" vi:"mức tối đa"`
 }
@@ -233,6 +250,9 @@ func (a *Award) NameOn(day plan.Date) string {
 func (a *Award) FullName(day plan.Date, decider string) string {
 	a = zero.Or(a)
 	name := a.NameOn(day)
+	if a.CityName != "" && strings.Contains(decider, "Ủy ban nhân dân thành phố") {
+		name = a.CityName
+	}
 	switch {
 	case a.Class == Title:
 		return "“" + name + "”"

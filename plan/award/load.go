@@ -14,6 +14,9 @@ import (
 //go:embed law.yaml
 var lawSource []byte
 
+//go:embed bodies.yaml
+var bodiesSource []byte
+
 // LawKind gives the kind of file that holds a [Law]: hand it to [plan.Options]
 // to read such files beside others.
 func LawKind() plan.Kind {
@@ -22,9 +25,11 @@ func LawKind() plan.Kind {
 
 var builtin = sync.OnceValues(func() (*Law, error) {
 	law, found := Parse("law.yaml", lawSource)
-	if err := found.Err(); err != nil {
+	bodies, more := Parse("bodies.yaml", bodiesSource)
+	if err := append(found, more...).Err(); err != nil {
 		return nil, fmt.Errorf("read built-in law of awards: %w", err)
 	}
+	law.Bodies, law.Cities = bodies.Bodies, bodies.Cities
 	return law, nil
 })
 
@@ -60,6 +65,8 @@ func (l *Law) Overlay(own *Law) *Law {
 	m.VoteRules = slices.Concat(l.VoteRules, own.VoteRules)
 	m.Deadlines = slices.Concat(l.Deadlines, own.Deadlines)
 	m.Transitions = slices.Concat(l.Transitions, own.Transitions)
+	m.Bodies = slices.Concat(own.Bodies, l.Bodies) // the first that fits holds
+	m.Cities = slices.Concat(l.Cities, own.Cities)
 	m.Awards = slices.Clone(l.Awards)
 	for _, a := range own.Awards {
 		i := slices.IndexFunc(m.Awards, func(b Award) bool { return b.Code == a.Code })

@@ -4,26 +4,99 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// unverified gives the warning that a figure was used which nobody has read in a
-// source; nil for one that was.
-func (v *Validity) unverified(what string) *diag.Diagnostic {
+// unread gives the warning that a figure was used which nobody has read in a source, or
+// of which nobody knows whether it holds on the day; nil where neither is so.
+func (l *Law) unread(v *Validity, what string, day plan.Date) *diag.Diagnostic {
+	note, message := v.Note, what+" lấy từ số liệu chưa đối chiếu với văn bản gốc"
 	if v.Verified {
-		return nil
+		from := v.Doubt
+		if act := l.doubtful(v.Basis, day); act != nil {
+			from, note = act.Doubt, act.Note
+		}
+		if from.IsZero() || day.Before(from) {
+			return nil
+		}
+		message = fmt.Sprintf("%s: từ %s chưa chắc còn hiệu lực", what, from.Short())
 	}
-	message := fmt.Sprintf("%s lấy từ số liệu chưa đối chiếu với văn bản gốc", what)
-	if v.Note != "" {
-		message += " (" + v.Note + ")"
+	if note != "" {
+		message += " (" + note + ")"
 	}
 	return &diag.Diagnostic{
 		Level: diag.Warning, Rule: RuleUnverified, Message: message,
 		Fix: "đối chiếu trước khi ban hành", Source: v.Basis,
 	}
+}
+
+// Unread gives the warnings about all of the law that nobody has read in a source, or that
+// may not hold any more from some day on, in the order of the files.
+func (l *Law) Unread() diag.List {
+	l = zero.Or(l)
+	var found diag.List
+	ask := func(v *Validity, format string, args ...any) {
+		day := v.Doubt
+		if day.IsZero() {
+			day = v.From
+		}
+		add(&found, l.unread(v, fmt.Sprintf(format, args...)+span(v), day))
+	}
+	for i := range l.Acts {
+		ask(&l.Acts[i].Validity, "căn cứ %s", l.Acts[i].Symbol)
+	}
+	for i := range l.BaseSalaries {
+		ask(&l.BaseSalaries[i].Validity, "mức lương cơ sở %s đồng", l.BaseSalaries[i].Amount)
+	}
+	for i := range l.Roundings {
+		ask(&l.Roundings[i].Validity, "cách làm tròn tiền thưởng")
+	}
+	for i := range l.FundLimits {
+		ask(&l.FundLimits[i].Validity, "mức trích quỹ %s%%", l.FundLimits[i].Percent)
+	}
+	for i := range l.Occasions {
+		ask(&l.Occasions[i].Validity, "loại hình khen thưởng %s", l.Occasions[i].Name)
+	}
+	for i := range l.Principles {
+		ask(&l.Principles[i].Validity, "nguyên tắc: %s", l.Principles[i].Text)
+	}
+	for i := range l.Dossiers {
+		ask(&l.Dossiers[i].Validity, "thành phần hồ sơ %s", strings.Join(l.Dossiers[i].Awards, ", "))
+	}
+	for i := range l.VoteRules {
+		ask(&l.VoteRules[i].Validity, "tỷ lệ biểu quyết %s", l.VoteRules[i].Threshold)
+	}
+	for i := range l.Deadlines {
+		ask(&l.Deadlines[i].Validity, "thời hạn: %s", l.Deadlines[i].Text)
+	}
+	for i := range l.Awards {
+		a := &l.Awards[i]
+		for k := range a.Authorities {
+			ask(&a.Authorities[k].Validity, "thẩm quyền quyết định %s (%s)", a.Name, a.Code)
+		}
+		for k := range a.Bonuses {
+			ask(&a.Bonuses[k].Validity, "mức tiền thưởng của %s (%s) cho %s", a.Name, a.Code, a.Bonuses[k].Recipient.Term())
+		}
+		for k := range a.Standards {
+			ask(&a.Standards[k].Validity, "tiêu chuẩn %s (%s)", a.Name, a.Code)
+		}
+	}
+	return found
+}
+
+// doubtful gives the act that a basis names and of which nobody knows whether it is in
+// force on a day.
+func (l *Law) doubtful(basis string, day plan.Date) *Act {
+	for i := range l.Acts {
+		if a := &l.Acts[i]; !a.Doubt.IsZero() && !day.Before(a.Doubt) && strings.Contains(basis, a.Symbol) {
+			return a
+		}
+	}
+	return nil
 }
 
 // Find gives the award with a code.

@@ -124,7 +124,7 @@ func TestMendingRefused(t *testing.T) {
 			s.Nominees[0].Amended = &plan.Amendment{Mending: m, BirthYear: 1968}
 		}},
 		{"made equal to another", RuleDuplicate, "nominees[3].name", "đã có ở mục 1", add(func(n *plan.Nominee) {
-			n.Name, n.BirthYear, n.Unit = "Nguyễn Thị Hoa", 1969, "thôn Đồng Chùa"
+			n.Name, n.BirthYear, n.Unit, n.Achievement = "Nguyễn Thị Hoa", 1969, "thôn Đồng Chùa", ""
 		})},
 		{"added before the decision", RuleAmending, "nominees[3].added.decision.date", "trước quyết định khen thưởng", add(func(n *plan.Nominee) { n.Added.Decision.Date = day(2026, 12, 1) })},
 		{"added and amended", RuleAmending, "nominees[3].amended", "bổ sung", add(func(n *plan.Nominee) { n.Amended = &plan.Amendment{Name: "A"} })},

@@ -17,15 +17,22 @@ func (c *checker) dossier(r *Result) {
 	if len(n.Dossier) == 0 || rule == nil {
 		return
 	}
+	excused := slices.ContainsFunc(n.Ratings, func(y plan.YearRating) bool {
+		return rule.Excused != "" && y.Year == c.s.Year && y.Rating.Rank() >= rule.Excused.Rank()
+	})
 	var missing []string
 	for _, id := range plan.DossierPaper("").Values() {
-		if p := plan.DossierPaper(id); slices.Contains(rule.Papers, p) && !slices.Contains(n.Dossier, p) {
+		if p := plan.DossierPaper(id); slices.Contains(rule.Papers, p) && !slices.Contains(n.Dossier, p) && !(excused && p == plan.DossierInitiative) {
 			missing = append(missing, p.Term())
 		}
 	}
 	if len(missing) > 0 {
+		level := diag.Error
+		if !rule.Verified {
+			level = diag.Warning
+		}
 		c.add(at(r, "dossier"), diag.Diagnostic{
-			Rule: RuleDossier, Found: listed(n.Dossier), Expected: listed(rule.Papers), Source: rule.Basis,
+			Level: level, Rule: RuleDossier, Found: listed(n.Dossier), Expected: listed(rule.Papers), Source: rule.Basis,
 			Message: fmt.Sprintf("hồ sơ của %s thiếu %s", n.Name, strings.Join(missing, ", ")),
 		})
 	}
@@ -39,16 +46,17 @@ func (c *checker) period(r *Result) {
 		return
 	}
 	from, to := c.periodOf(n)
-	switch year := (plan.Date{Year: c.s.Year}); {
+	switch first, end := c.seasonPeriod(); {
 	case r.Day.Before(from):
 		c.add(at(r, "period"), diag.Diagnostic{
 			Rule: RulePeriod, Found: n.Period.From.String(),
 			Message: fmt.Sprintf("thành tích của %s bắt đầu %s, sau quyết định %s", n.Name, from.Short(), r.Day.Short()),
 		})
-	case c.occasionOf(n) == plan.Merit && (to.Before(year.First()) || year.Last().Before(from)):
+	case c.occasionOf(n) == plan.Merit && (to.Before(first) || end.Before(from)):
 		c.add(at(r, "period"), diag.Diagnostic{
 			Rule: RulePeriod, Found: n.Period.From.String(),
-			Message: fmt.Sprintf("thời gian lập thành tích của %s không thuộc năm %d", n.Name, c.s.Year),
+			Message: fmt.Sprintf("thời gian lập thành tích của %s không thuộc %s", n.Name, c.periodTerm()),
+			Fix:     `sửa "period" (thời gian lập thành tích), hoặc ghi "year" (năm) của khen thưởng`,
 		})
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -51,6 +52,11 @@ type Outcome struct {
 	// Citations are the legal bases of the decision, chosen by the law of Day;
 	// each without "Căn cứ" and without its final mark.
 	Citations []string
+	// Decider is who decides, in the words of the papers.
+	Decider Who
+	// Unread are the warnings about law that was used and that nobody has read, one each; the
+	// findings have one line for all of them.
+	Unread diag.List
 
 	alone bool // of a decision without a season
 }
@@ -61,11 +67,13 @@ type Result struct {
 	Index     int    // in the season's list, from 0
 	Award     *Award // nil: no such award
 	Status    Status
-	Reason    string // why it was refused or postponed
+	Reason    string   // why it was refused or postponed
+	Waiting   []string // why it is pending, each
 	Judgement Judgement
 	Vote      *Vote     // nil: no vote
 	Day       plan.Date // whose law gives money and authority: of the decision that gives the award; zero: the outcome's
 	Pay       Pay       // zero unless awarded or cancelled
+	PaidWith  *Result   // the higher title of the same period whose bonus pays for this one too; nil for none
 	Seq       int       // number in its section of the list, from 1; 0 unless awarded or cancelled
 	Register  int       // number in the register "số vào sổ"; 0 unless awarded or cancelled
 }
@@ -76,6 +84,18 @@ func (o *Outcome) dayOf(r *Result) plan.Date {
 		return o.Day
 	}
 	return r.Day
+}
+
+// wait adds a reason why nothing can be decided yet.
+func (r *Result) wait(reason string) { r.Waiting = append(r.Waiting, reason) }
+
+// decided reports whether the decision that gives an award bears its number and date.
+func (o *Outcome) decided(r *Result) bool {
+	if added := zero.Or(r.Nominee).Added; added != nil {
+		return added.Decision.Number != "" && added.Decision.Date.IsFull()
+	}
+	d := zero.Or(zero.Or(o.Season).Decision)
+	return d.Number != "" && d.Date.IsFull()
 }
 
 // given reports whether the decision gives the award, cancelled later or not.
@@ -97,6 +117,7 @@ type Vote struct {
 	Base       int // what the share is counted of
 	Passed     bool
 	Secret     bool
+	Default    bool // no rule of the council's own was counted by, only a default
 }
 
 // String gives the vote as minutes say it: "12/13 phiếu, tỷ lệ 92,31%".
@@ -121,6 +142,21 @@ func (o *Outcome) Count(r plan.Recipient) int {
 		}
 	}
 	return 0
+}
+
+// Persons gives how many individuals the decision awards, each once: who gets two awards
+// stands in its list twice.
+func (o *Outcome) Persons() int {
+	o = zero.Or(o)
+	seen := make(map[Identity]bool)
+	for i := range o.Lists {
+		for _, r := range o.Lists[i].Results {
+			if r != nil && zero.Or(r.Nominee).Kind == plan.Individual {
+				seen[IdentityOf(r.Nominee.AsAmended())] = true
+			}
+		}
+	}
+	return len(seen)
 }
 
 // Counts gives the numbers of awardees and the sum of their bonuses.
@@ -207,7 +243,7 @@ func (o *Outcome) Considered() *Outcome {
 // sections.
 func (o *Outcome) asAwarded(change, stay func(*Result) bool) *Outcome {
 	o = zero.Or(o)
-	other := &Outcome{Season: o.Season, Day: o.Day, Citations: o.Citations, alone: o.alone}
+	other := &Outcome{Season: o.Season, Day: o.Day, Citations: o.Citations, Decider: o.Decider, alone: o.alone}
 	other.Results = slices.Clone(o.Results)
 	var listed []*Result
 	for i := range other.Results {
@@ -228,7 +264,7 @@ func (o *Outcome) asAwarded(change, stay func(*Result) bool) *Outcome {
 // handed in. Their numbers in the lists stay.
 func (o *Outcome) Part(results []*Result) *Outcome {
 	o = zero.Or(o)
-	part := &Outcome{Season: o.Season, Day: o.Day, alone: o.alone}
+	part := &Outcome{Season: o.Season, Day: o.Day, Decider: o.Decider, alone: o.alone}
 	part.sections(results)
 	for _, r := range results {
 		if r != nil {
@@ -273,14 +309,19 @@ func (o *Outcome) CountOf(a *Award) string {
 	o = zero.Or(o)
 	var parts []string
 	for i := range o.Lists {
-		n := 0
+		n, who := 0, make(map[Identity]bool)
 		for _, r := range o.Lists[i].Results {
 			if a == nil || zero.Or(zero.Or(r).Award).Code == a.Code {
 				n++
+				who[IdentityOf(&zero.Or(zero.Or(r).Nominee).Awardee)] = true
 			}
 		}
+		term := o.Lists[i].Recipient.Term()
+		if len(who) < n {
+			term = "lượt " + term // some are awarded more than once
+		}
 		if n > 0 {
-			parts = append(parts, vi.Count(n)+" "+o.Lists[i].Recipient.Term())
+			parts = append(parts, vi.Count(n)+" "+term)
 		}
 	}
 	return joined(parts)

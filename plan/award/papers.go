@@ -33,11 +33,11 @@ func (c *checker) papers() {
 // signedAlone refuses a decision on awards, or one that mends it, that is signed for
 // a collective: it is its head's own.
 func (c *checker) signedAlone(path string, s *plan.Signer) {
-	if s != nil && slices.Contains(s.Capacity, plan.TM) {
+	if s != nil && !c.who.Collective && slices.Contains(s.Capacity, plan.TM) {
 		c.add(path+".capacity", diag.Diagnostic{
 			Rule: RuleSigner, Found: string(plan.TM), Source: diag.RuleOf(RuleSigner).Source,
-			Message: "quyết định khen thưởng, hủy bỏ, sửa đổi, bổ sung khen thưởng là của Chủ tịch, không ký thay mặt (TM.) tập thể",
-			Fix:     "bỏ TM; Phó Chủ tịch ký thì ghi [KT]",
+			Message: fmt.Sprintf("quyết định khen thưởng, hủy bỏ, sửa đổi, bổ sung khen thưởng là của %s, không ký thay mặt (TM.) tập thể", c.who.Office),
+			Fix:     "bỏ TM; cấp phó ký thì ghi [KT]",
 		})
 	}
 }
@@ -45,16 +45,16 @@ func (c *checker) signedAlone(path string, s *plan.Signer) {
 // submitter refuses a submission that its signer addresses to himself.
 func (c *checker) submitter(s *plan.Submission, d *plan.Ruling) {
 	name := vi.FoldName(s.Signer.Name)
-	position := vi.FoldName(s.Signer.Position)
+	position, office := vi.FoldName(s.Signer.Position), vi.FoldName(c.who.Office)
 	self := d != nil && d.Signer != nil && name != "" && name == vi.FoldName(d.Signer.Name)
 	for _, to := range s.Addressees {
 		to = vi.FoldName(to)
-		self = self || to != "" && (to == position || position == "chủ tịch" && strings.HasPrefix(to, "chủ tịch "))
+		self = self || to != "" && (to == position || position == office && strings.HasPrefix(to, office+" "))
 	}
-	if self || len(s.Addressees) == 0 && position == "chủ tịch" {
+	if self || len(s.Addressees) == 0 && position == office {
 		c.add("submission.signer", diag.Diagnostic{
 			Rule: RuleSigner, Found: s.Signer.Name,
-			Message: "người ký tờ trình cũng là người nhận và quyết định: đơn vị soạn thảo trình, Chủ tịch quyết định",
+			Message: fmt.Sprintf("người ký tờ trình cũng là người nhận và quyết định: đơn vị soạn thảo trình, %s quyết định", c.who.Office),
 			Fix:     "để Trưởng phòng hoặc người đứng đầu đơn vị trình ký",
 		})
 	}

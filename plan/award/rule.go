@@ -43,4 +43,8 @@ const (
 	RuleProvisional  = "award.provisional"
 	RuleReport       = "award.report"
 	RuleNobody       = "award.nobody"
+	RuleWaiting      = "award.needs-person"
+	RuleBegins       = "award.before-data"
+	RuleFrozen       = "award.frozen"
+	RuleYear         = "award.year"
 )

@@ -150,7 +150,9 @@ func TestInvariants(t *testing.T) {
 			first(func(n *plan.Nominee) { n.Register = 3 }),
 			first(func(n *plan.Nominee) { n.Register = 9 })},
 		{"6 kind of awardee", RuleKind, diag.Error,
-			func(s *plan.Season) { s.Nominees[2].Award = "GDVH" },
+			func(s *plan.Season) {
+				s.Nominees[2].Award, s.Nominees[2].Bonus = "GDVH", &plan.StatedBonus{Money: plan.NoMoney}
+			},
 			func(s *plan.Season) { s.Nominees[0].Award = "GDVH" }},
 		{"7 criterion met", RuleStandard, diag.Error,
 			first(func(n *plan.Nominee) { n.Criterion, n.Ratings = "gioi", excellent }),
@@ -392,6 +394,7 @@ func TestInvariants(t *testing.T) {
 		{"deadline", RuleDeadline, diag.Warning,
 			func(s *plan.Season) {
 				s.Nominees[2].Award, s.Session.Date, s.Received = "GDVH", day(2026, 11, 24), day(2026, 11, 20)
+				s.Nominees[2].Bonus = &plan.StatedBonus{Multiplier: 10, Basis: "Nghị quyết của Hội đồng nhân dân tỉnh"}
 			},
 			func(s *plan.Season) { s.Nominees[2].Award = "GDVH" }},
 		{"council known", RuleCouncil, diag.Error,

@@ -3,15 +3,15 @@ package award
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // settle turns judgement, vote and the office's own words into a status.
-func (c *checker) settle(r *Result, sound bool) {
+func (c *checker) settle(r *Result) {
 	n := r.Nominee
-	needsVote := c.needsVote(r)
 	if n.Votes != nil {
 		r.Vote = c.vote(r)
 	}
@@ -30,11 +30,9 @@ func (c *checker) settle(r *Result, sound bool) {
 		r.Status, r.Reason = Refused, n.Refused
 	case !c.qualified(r):
 		r.Status = Refused
-	case needsVote && r.Vote == nil:
-		r.Status = Pending
-	case r.Vote != nil && !r.Vote.Passed:
+	case r.Vote != nil && !r.Vote.Passed && !c.short(r):
 		r.Status, r.Reason = Refused, "không đủ số phiếu: "+r.Vote.String()
-	case !sound:
+	case c.waits(r):
 		r.Status = Pending
 	case n.Forward:
 		r.Status = Forwarded
@@ -43,6 +41,39 @@ func (c *checker) settle(r *Result, sound bool) {
 	default:
 		r.Status = Awarded
 	}
+	if r.Status != Pending {
+		r.Waiting = nil
+	}
+}
+
+// short reports whether more voted for a nominee than against, and only a default that is
+// nobody's rule was not reached.
+func (c *checker) short(r *Result) bool {
+	v := r.Nominee.Votes
+	return r.Vote != nil && !r.Vote.Passed && r.Vote.Default && v.For > v.Against
+}
+
+// waits gathers why nothing can be decided about a nominee yet. Whom a vote cannot settle
+// waits for a person, with a warning.
+func (c *checker) waits(r *Result) bool {
+	n, j := r.Nominee, &r.Judgement
+	if len(j.Missing) > 0 && n.Confirmed == nil {
+		r.Waiting = append(r.Waiting, j.Missing...)
+	}
+	if c.short(r) {
+		r.wait(fmt.Sprintf("%s, không quá số mặc định mà quy chế của Hội đồng chưa ghi (council.rules): ghi quy định biểu quyết, hoặc refused", r.Vote))
+	}
+	if c.short(r) || len(j.Missing) > 0 && n.Confirmed == nil {
+		c.add(at(r, "award"), diag.Diagnostic{
+			Level: diag.Warning, Rule: RuleWaiting, Found: n.Award, Source: j.Source,
+			Message: fmt.Sprintf("%s chờ xét %s: %s", n.Name, r.Award.Name, strings.Join(r.Waiting, "; ")),
+			Fix:     `bổ sung số liệu, hoặc ghi "confirmed" (xác nhận của người xét)`,
+		})
+	}
+	if r.Vote == nil && c.needsVote(r) {
+		r.wait("chưa có kết quả biểu quyết (votes)")
+	}
+	return len(r.Waiting) > 0
 }
 
 // needsVote reports whether the council must vote: not under the simple
@@ -100,43 +131,4 @@ func (c *checker) qualified(r *Result) bool {
 		Fix:     `xem lại số liệu, hoặc ghi "confirmed" (xác nhận của người xét) kèm lý do`,
 	})
 	return false
-}
-
-// pay computes the bonus and compares it with one written down.
-func (c *checker) pay(r *Result) {
-	n, day := r.Nominee, r.Day
-	pay, found := c.law.PayOn(r.Award, n.Kind, day, c.s.Rounding)
-	c.once(at(r, "award"), found)
-	r.Pay = pay
-	b, rule := n.Bonus, r.Award.BonusOn(n.Kind, day)
-	if b == nil || rule == nil {
-		return
-	}
-	if b.Multiplier != 0 && b.Multiplier != pay.Multiplier && !(rule.Maximum && b.Multiplier < pay.Multiplier) {
-		c.add(at(r, "bonus.multiplier"), diag.Diagnostic{
-			Rule: RuleBonusDiffers, Found: b.Multiplier.String(), Expected: pay.Multiplier.String(), Source: rule.Basis,
-			Message: fmt.Sprintf("hệ số đã ghi là %s, quy định %s là %s", b.Multiplier, day.Short(), pay.Multiplier),
-		})
-		return
-	}
-	if rule.Maximum && b.Multiplier != 0 {
-		pay = c.reduced(r, b.Multiplier)
-		r.Pay = pay
-	}
-	if b.Amount != 0 && b.Amount != pay.Amount {
-		c.add(at(r, "bonus.amount"), diag.Diagnostic{
-			Rule: RuleBonusDiffers, Found: b.Amount.String(), Expected: pay.Amount.String(), Source: rule.Basis,
-			Message: fmt.Sprintf("tiền thưởng đã ghi là %s đồng, tính đúng là %s × %s = %s đồng", b.Amount, pay.Multiplier, pay.Base, pay.Amount),
-		})
-	}
-}
-
-// reduced computes the bonus by a multiplier below the greatest one.
-func (c *checker) reduced(r *Result, x plan.Multiplier) Pay {
-	a := *r.Award
-	b := *a.BonusOn(r.Nominee.Kind, r.Day)
-	b.Multiplier = x
-	a.Bonuses = []Bonus{b}
-	pay, _ := c.law.PayOn(&a, r.Nominee.Kind, r.Day, c.s.Rounding)
-	return pay
 }

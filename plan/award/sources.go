@@ -6,6 +6,7 @@ import (
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // Kinds gives the kinds of file that a season and its sources are made of: all
@@ -34,13 +35,35 @@ func SeasonLaw(set *plan.Set, f *plan.File, base *Law) *Law {
 // decision on awards. base is the law without the season's own rules.
 func Count(set *plan.Set, f *plan.File, base *Law) (*Outcome, diag.List) {
 	f = zero.Or(f)
+	var out *Outcome
+	var found diag.List
 	switch v := f.Value.(type) {
 	case *plan.Season:
-		return Check(v, SeasonCriteria(set, f), SeasonLaw(set, f, base))
+		out, found = Check(v, SeasonCriteria(set, f), SeasonLaw(set, f, base))
 	case *plan.AwardDecision:
-		return CheckDecision(v, base)
+		out, found = CheckDecision(v, base)
+	default:
+		return nil, diag.List{{Rule: RuleReport, Found: f.Name, Message: "không phải đợt khen thưởng hoặc quyết định khen thưởng"}}
 	}
-	return nil, diag.List{{Rule: RuleReport, Found: f.Name, Message: "không phải đợt khen thưởng hoặc quyết định khen thưởng"}}
+	if n := out.undecided(); n > 0 {
+		found.Add(&diag.Diagnostic{
+			Pos: diag.At(out.Path("decision")), Level: diag.Warning, Rule: RuleReport, Found: fmt.Sprint(n),
+			Message: fmt.Sprintf("%s khen thưởng chưa được tính: quyết định chưa có đủ số và ngày", vi.Count(n)),
+			Fix:     "ghi số, ngày bằng vanban award number",
+		})
+	}
+	return out, found
+}
+
+// undecided counts the awards whose decision has no number or date yet.
+func (o *Outcome) undecided() int {
+	n := 0
+	for i := range o.Results {
+		if r := &o.Results[i]; r.Status == Awarded && !o.decided(r) {
+			n++
+		}
+	}
+	return n
 }
 
 // Reported judges the seasons and decisions that a report of a set counts, each

@@ -10,7 +10,7 @@ import (
 
 // Statistics counts the awards of several seasons and decisions for a report
 // "thống kê khen thưởng": one row an award, in the law's order. Only decisions
-// whose day lies in the period count, those that add an award like those that give
+// that bear a number and a full date, and whose day lies in the period, count, those that add an award like those that give
 // the others, and only awards that were not cancelled; a nil period takes all.
 func Statistics(law *Law, period *plan.Period, outcomes ...*Outcome) []plan.AwardCount {
 	law = zero.Or(law)
@@ -19,7 +19,7 @@ func Statistics(law *Law, period *plan.Period, outcomes ...*Outcome) []plan.Awar
 		o = zero.Or(o)
 		for i := range o.Results {
 			r := &o.Results[i]
-			if r.Status != Awarded || !within(period, o.dayOf(r)) {
+			if r.Status != Awarded || !o.decided(r) || !within(period, o.dayOf(r)) {
 				continue
 			}
 			row := rows[r.Award.Code]

@@ -34,7 +34,7 @@ func (o *Outcome) enumerate() {
 }
 
 func (c *checker) citations(awards []*Award, day plan.Date) []string {
-	lines, found := c.law.Citations(c.level, awards, day)
+	lines, found := c.law.Citations(c.who, awards, day)
 	c.once("", found)
 	return lines
 }

@@ -8,12 +8,39 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
+// checkForms warns that nobody has read whether the forms still hold, and of a report that is
+// about another period than theirs: from 01/12 of the year before to 30/11.
+// Source: Thông tư số 02/2023/TT-BNV.
+func checkForms(p *plan.Period, law *Law) diag.List {
+	var found diag.List
+	if p == nil {
+		return found
+	}
+	end := p.Last()
+	for i := range law.Deadlines {
+		if dl := &law.Deadlines[i]; dl.ID == "statistics" && dl.Holds(end) {
+			add(&found, law.unread(&dl.Validity, "mẫu biểu thống kê 0601 đến 0605", end))
+		}
+	}
+	year := end.Year
+	from, to := plan.Date{Year: year - 1, Month: 12, Day: 1}, plan.Date{Year: year, Month: 11, Day: 30}
+	if p.First() != from || end != to {
+		found.Add(&diag.Diagnostic{
+			Pos: diag.At("period"), Level: diag.Warning, Rule: RuleReport, Found: p.First().Short() + " - " + end.Short(), Expected: from.Short() + " - " + to.Short(),
+			Message: fmt.Sprintf("kỳ của các biểu thống kê năm %d là từ %s đến hết %s; số liệu tính theo kỳ mà báo cáo ghi", year, from.Short(), to.Short()),
+			Source:  "Thông tư số 02/2023/TT-BNV",
+		})
+	}
+	return found
+}
+
 // CheckFigures judges what a report tells for the yearly forms: its received awards
 // must exist, go to such awardees, and have the full date of a decision; and warns
 // of movements without a length.
 func CheckFigures(r *plan.Report, law *Law) diag.List {
 	r, law = zero.Or(r), zero.Or(law)
 	found := CheckMovements(r)
+	found = append(found, checkForms(r.Period, law)...)
 	if r.Statistics == nil {
 		return found
 	}

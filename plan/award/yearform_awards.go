@@ -73,7 +73,7 @@ func yearAwards(period *plan.Period, figures *plan.YearFigures, law *Law, outcom
 			r := &o.Results[i]
 			day := o.dayOf(r)
 			switch {
-			case r.Status == Awarded:
+			case r.Status == Awarded && o.decided(r):
 			case r.Status == Forwarded && r.Nominee.Granted != nil:
 				day = r.Nominee.Granted.Date
 			default:
@@ -155,7 +155,7 @@ func (t *tally) recipients(codes ...string) {
 	t.row(codes[5], "Lãnh đạo cấp vụ, sở, ngành và tương đương", "Người", person(func(a *yearAward) bool { return a.Rank == "department" }))
 	t.row(codes[6], "Doanh nhân", "Người", person(func(a *yearAward) bool { return a.Rank == "" && a.Enterprise }))
 	t.row(codes[7], "Các cấp lãnh đạo khác từ phó phòng trở lên", "Người", person(func(a *yearAward) bool { return a.Rank == "" && !a.Enterprise && a.Leader }))
-	t.row(codes[8], "Người trực tiếp công tác, lao động, học tập, chiến đấu và phục vụ chiến đấu", "Người", person(func(a *yearAward) bool { return a.Rank == "" && !a.Enterprise && !a.Leader }))
+	t.row(codes[8], "Người trực tiếp công tác, lao động, học tập, chiến đấu và phục vụ chiến đấu", "Người", person(func(a *yearAward) bool { return a.Rank == "" && !a.Enterprise && !a.Leader && a.DirectWorker }))
 }
 
 // occasions adds the rows by way of commendation.

@@ -9,6 +9,7 @@ import (
 	"time"
 
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 func cells(t *testing.T, f *YearForm, code string) string {
@@ -82,7 +83,8 @@ func TestAwardForms(t *testing.T) {
 		r.Nominee.Granted = &plan.PaperRef{Number: "9", Date: d}
 		return r
 	}
-	o := &Outcome{Season: &plan.Season{}, Day: day(2026, 12, 15), Results: []Result{
+	numbered := &plan.Season{Decision: &plan.Ruling{Number: "1", Date: day(2026, 12, 15)}}
+	o := &Outcome{Season: numbered, Day: day(2026, 12, 15), Results: []Result{
 		result("GKXA", Awarded, plan.Awardee{Kind: plan.Collective, Enterprise: true}),
 		result("GKXA", Awarded, plan.Awardee{Kind: plan.Household}),
 		result("GKXA", Awarded, plan.Awardee{Kind: plan.Individual, Leader: true, Occasion: "sudden"}),
@@ -93,7 +95,7 @@ func TestAwardForms(t *testing.T) {
 		granted(result("BKTINH", Forwarded, plan.Awardee{Kind: plan.Individual}), day(2027, 1, 5)),
 		result("BKTINH", Forwarded, plan.Awardee{Kind: plan.Individual}),
 	}}
-	before := &Outcome{Season: &plan.Season{}, Day: day(2025, 12, 15), Results: o.Results[:6]}
+	before := &Outcome{Season: numbered, Day: day(2025, 12, 15), Results: o.Results[:6]}
 	r := &plan.Report{Period: &plan.Period{From: plan.Date{Year: 2026}}, Statistics: &plan.YearFigures{Received: []plan.ReceivedAward{
 		{Awardee: plan.Awardee{Kind: plan.Individual, Award: "HCLD3", Rank: "department", Occasion: "dedication"}, Decision: plan.PaperRef{Date: day(2026, 5, 2)}},
 		{Awardee: plan.Awardee{Kind: plan.Collective, Award: "BKTTG"}, Decision: plan.PaperRef{Date: day(2026, 9, 2)}, Submitted: plan.MinistryLevel},
@@ -139,7 +141,7 @@ func TestYearFormsAddUp(t *testing.T) {
 			r.Statistics.Received = append(r.Statistics.Received, plan.ReceivedAward{
 				Awardee: plan.Awardee{
 					Kind: kinds[random.IntN(3)], Award: a.Code, Occasion: plan.Occasion(occasions[random.IntN(len(occasions))]),
-					Leader: random.IntN(2) == 0, Enterprise: random.IntN(4) == 0, DirectWorker: random.IntN(2) == 0,
+					Leader: random.IntN(2) == 0, Enterprise: random.IntN(4) == 0, DirectWorker: true,
 					Rank: []string{"", "", "province", "department"}[random.IntN(4)],
 				},
 				Decision: plan.PaperRef{Date: day(2026, 1+random.IntN(12), 1)}, Submitted: []plan.Level{"", plan.MinistryLevel}[random.IntN(2)],
@@ -231,6 +233,56 @@ func TestStaffForms(t *testing.T) {
 		f := theForm(t, YearForms(&plan.Report{}, &Law{}), slug)
 		if got := strings.TrimSpace(cells(t, f, "01")); got != "" {
 			t.Errorf("%s without figures: %q", slug, got)
+		}
+	}
+}
+
+// TestDecidedOnly: a report counts what bears a number and a date, says what it leaves out,
+// and takes for a direct worker only who is said to be one.
+func TestDecidedOnly(t *testing.T) {
+	period := &plan.Period{From: plan.Date{Year: 2025, Month: 12}, To: plan.Date{Year: 2026, Month: 12}}
+	for _, tt := range []struct {
+		name    string
+		is      func(s *plan.Season)
+		persons string // row 05 and row 10 of the office's own table
+	}{
+		{"decided", func(*plan.Season) {}, "1 1 / 0 0"},
+		{"a direct worker", func(s *plan.Season) { s.Nominees[0].DirectWorker = true }, "1 1 / 1 1"},
+		{"a leader at work", func(s *plan.Season) { s.Nominees[0].DirectWorker, s.Nominees[0].Leader = true, true }, "1 1 / 0 0"},
+		{"without a number", func(s *plan.Season) { s.Decision.Number = "" }, "0 / 0"},
+		{"without a day", func(s *plan.Season) { s.Decision.Date = plan.Date{Year: 2026, Month: 12} }, "0 / 0"},
+		{"without a decision", func(s *plan.Season) { s.Decision = nil }, "0 / 0"},
+	} {
+		s := sound()
+		s.Nominees = s.Nominees[:1]
+		tt.is(s)
+		out, found := Count(nil, &plan.File{Value: s}, law(t))
+		form := theForm(t, YearForms(&plan.Report{Period: period}, law(t), out), "khen-thuong-cua")
+		if got := cells(t, form, "05") + " / " + cells(t, form, "10"); got != tt.persons {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.persons)
+		}
+		left := tt.persons == "0 / 0"
+		if said := slices.Contains(rules(found, diag.Warning), RuleReport); said != left || (len(Statistics(law(t), period, out)) == 0) != left {
+			t.Errorf("%s: %v", tt.name, found)
+		}
+	}
+}
+
+// TestFormPeriod: the forms run from 01/12 to 30/11, and their circular may be replaced.
+func TestFormPeriod(t *testing.T) {
+	for name, tt := range map[string]struct {
+		period *plan.Period
+		want   []string
+	}{
+		"of the forms":     {&plan.Period{From: day(2025, 12, 1), To: day(2026, 11, 30)}, []string{RuleUnverified}},
+		"begins late":      {&plan.Period{From: day(2025, 12, 2), To: day(2026, 11, 30)}, []string{RuleUnverified, RuleReport}},
+		"ends late":        {&plan.Period{From: day(2025, 12, 1), To: day(2026, 12, 1)}, []string{RuleUnverified, RuleReport}},
+		"the year":         {&plan.Period{From: plan.Date{Year: 2026}}, []string{RuleUnverified, RuleReport}},
+		"before the forms": {&plan.Period{From: day(2022, 12, 1), To: day(2023, 5, 9)}, []string{RuleReport}},
+		"none":             {nil, nil},
+	} {
+		if got := rules(CheckFigures(&plan.Report{Period: tt.period}, law(t)), diag.Warning); !slices.Equal(got, tt.want) {
+			t.Errorf("%s: %v, want %v", name, got, tt.want)
 		}
 	}
 }

@@ -15,7 +15,7 @@ func TestLegacy(t *testing.T) {
 		{"NGUYEÃN THÒ THUÛY", VNI, "NGUYỄN THỊ THỦY"},
 		{"Ñoã Ñình Quyù, thoân 7", VNI, "Đỗ Đình Quý, thôn 7"},
 		{"K'Breâu Nguyeãn Leä", VNI, "K'Brêu Nguyễn Lệ"},
-		{"NguyÔn V¨n Tr­êng", TCVN3, "Nguyễn Văn Trường"},
+		{"NguyÔn V¨n Tr\u00adêng", TCVN3, "Nguyễn Văn Trường"},
 		{"§ç ThÞ H\u03bcng ®éi 3", TCVN3, "Đỗ Thị Hàng đội 3"},
 		{"Nguyá»…n VÄƒn An", Twice, "Nguyễn Văn An"},
 		{"Äá»— Thá»‹ HÃ\u00a0", Twice, "Äá»— Thá»‹ HÃ\u00a0"}, // Đ lost its second byte

@@ -54,7 +54,7 @@ func (c column) leaves(blocks []doc.Block) []leaf {
 		case *doc.Rule:
 			l.format = ruleFormat(b, c.width)
 		case *doc.Slot:
-			l.format = slotFormat(b.Height)
+			l.format = slotOf(b)
 		case *doc.Figure:
 			l.format = figureFormat(b.Align, b.Before, b.After, b.KeepNext)
 		case *doc.Drawing:

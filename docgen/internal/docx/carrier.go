@@ -3,6 +3,7 @@ package docx
 import (
 	"archive/zip"
 	"bytes"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"io"
@@ -39,6 +40,9 @@ func carry(w io.Writer, body []byte, parts []part) error {
 	if err := edit.Write(&out); err != nil {
 		return fmt.Errorf("write parts: %w", err)
 	}
+	if err := setDates(out.Bytes()); err != nil {
+		return fmt.Errorf("date parts: %w", err)
+	}
 	if err := file.Close(); err != nil {
 		return fmt.Errorf("close skeleton: %w", err)
 	}
@@ -47,6 +51,37 @@ func carry(w io.Writer, body []byte, parts []part) error {
 	}
 	if _, err := out.WriteTo(w); err != nil { // a short write is an error, too
 		return fmt.Errorf("write: %w", err)
+	}
+	return nil
+}
+
+// setDates puts the first day that a ZIP file can name where the carrier's writer puts
+// none, "1980-00-00", which some programs refuse.
+// Source: PKWARE APPNOTE 6.3.10, 4.3.7, 4.3.12, 4.3.16.
+func setDates(file []byte) error {
+	const (
+		first            = 1<<5 | 1 // 1 January 1980
+		endLen, entryLen = 22, 46
+		endMark          = "PK\x05\x06"
+		entryMark        = "PK\x01\x02"
+	)
+	end := bytes.LastIndex(file, []byte(endMark))
+	if end < 0 || len(file) < end+endLen {
+		return errors.New("no directory")
+	}
+	le := binary.LittleEndian
+	entry := int(le.Uint32(file[end+16:]))
+	for range le.Uint16(file[end+10:]) {
+		if entry+entryLen > end || string(file[entry:entry+4]) != entryMark {
+			return errors.New("broken directory")
+		}
+		le.PutUint16(file[entry+14:], first)
+		local := int(le.Uint32(file[entry+42:]))
+		if local+30 > entry {
+			return errors.New("broken directory")
+		}
+		le.PutUint16(file[local+12:], first)
+		entry += entryLen + int(le.Uint16(file[entry+28:])) + int(le.Uint16(file[entry+30:])) + int(le.Uint16(file[entry+32:]))
 	}
 	return nil
 }

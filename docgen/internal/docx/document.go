@@ -4,11 +4,16 @@ import (
 	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/layout"
 )
 
 // document is what the parts of one file share while they are written.
 type document struct {
 	meta    doc.Meta
+	lines   doc.LineRule
+	glue    *layout.Glue
+	node    any // whose text is written
+	glued   int // no-break spaces and hyphens of its text so far
 	styles  styleSheet
 	media   mediaStore
 	notes   *story // footnotes.xml; nil while there is none
@@ -24,11 +29,12 @@ type document struct {
 	shapes      int // last id of a picture or shape
 }
 
-func newDocument(m doc.Meta) *document {
+func newDocument(f *doc.Flow, glue *layout.Glue) *document {
+	m := f.Meta
 	if m.Language == "" {
 		m.Language = "vi-VN"
 	}
-	d := &document{meta: m, rels: new(relations)}
+	d := &document{meta: m, lines: f.Lines, glue: glue, rels: new(relations)}
 	d.rels.add(relStyles, "styles.xml", false)
 	d.rels.add(relSettings, "settings.xml", false)
 	return d
@@ -53,6 +59,7 @@ type story struct {
 	place place
 	// The number that Word gives the next footnote, and how many stood in sections before.
 	note, earlier int
+	boxed         bool // it has a text box in the older language, and the type of such boxes
 }
 
 func (s *story) nextShape() string {

@@ -7,7 +7,7 @@
 // writer hands on every distance exactly and leaves the breaking to Word.
 //
 //	var b bytes.Buffer
-//	err := docx.Write(&b, flow)
+//	err := docx.Write(&b, flow, glue)
 //
 // The XML is the package's own. github.com/nguyenthenguyen/docx carries it: it
 // cannot add parts to a file, so a skeleton with all parts (styles, headers,
@@ -25,14 +25,19 @@ import (
 	"io"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/layout"
 )
 
-// Write writes f to w. Nothing is written when it fails.
-func Write(w io.Writer, f *doc.Flow) error {
+// Write writes f to w. No-break spaces and hyphens that glue does not need are
+// written as ordinary ones. Nothing is written when it fails.
+func Write(w io.Writer, f *doc.Flow, glue *layout.Glue) error {
 	if len(f.Sections) == 0 {
 		return errors.New("docx: flow without sections")
 	}
-	d := newDocument(f.Meta)
+	d := newDocument(f, glue)
+	if err := d.styles.survey(f); err != nil {
+		return fmt.Errorf("docx: %w", err)
+	}
 	body, err := d.body(f.Sections)
 	if err != nil {
 		return fmt.Errorf("docx: %w", err)

@@ -31,7 +31,7 @@ func ruleFormat(b *doc.Rule, width doc.Length) *paraFormat {
 	line := min(max(b.Before, 2*doc.Twip), 20*doc.Twip)
 	f := &paraFormat{
 		style: ruleStyle,
-		para:  paraLook{before: max((b.Before - line).Twips(), 0), after: max(b.After.Twips(), 0), line: line.Twips(), align: doc.Left, border: b.Thickness},
+		para:  paraLook{before: max((b.Before - line).Twips(), 0), after: max(b.After.Twips(), 0), line: line.Twips(), exact: true, align: doc.Left, border: b.Thickness},
 		run:   runLook{halfPoints: 2},
 	}
 	if rest := (width - b.Length).Twips(); b.Length > 0 && rest != 0 {
@@ -47,12 +47,23 @@ func ruleFormat(b *doc.Rule, width doc.Length) *paraFormat {
 	return f
 }
 
+// slotOf is the paragraph of a slot. What is to be written into one that has a name, such
+// as "(Đã ký)", is of the size of other text; the rest of the height stands below it.
+func slotOf(b *doc.Slot) *paraFormat {
+	line := int(normalRun.halfPoints) * 10 * 115 / 100 // twips, single
+	rest := b.Height.Twips() - line
+	if b.Name == "" || rest < 0 {
+		return slotFormat(b.Height)
+	}
+	return &paraFormat{style: signStyle, para: paraLook{line: line, after: rest, align: doc.Center}, run: normalRun}
+}
+
 // slotFormat is an empty paragraph of an exact height.
 func slotFormat(height doc.Length) *paraFormat {
 	const most = 31680 // twips; Word's longest line pitch
 	return &paraFormat{
 		style: slotStyle,
-		para:  paraLook{line: min(max(height.Twips(), sliver.Twips()), most), align: doc.Left},
+		para:  paraLook{line: min(max(height.Twips(), sliver.Twips()), most), exact: true, align: doc.Left},
 		run:   runLook{halfPoints: 2},
 	}
 }

@@ -2,6 +2,9 @@ package docx
 
 import (
 	"errors"
+	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 )
@@ -26,7 +29,8 @@ func (s *story) frame(f *doc.Frame) error {
 		}
 	}
 	s.raw(`<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>`)
-	s.openAnchor(at, "")
+	id := itoa(s.shapes + 1)
+	s.openAnchor(at, plainText(f))
 	s.open("a:graphic")
 	s.open("a:graphicData", "uri", nsWPS)
 	s.raw(`<wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr>`)
@@ -37,17 +41,86 @@ func (s *story) frame(f *doc.Frame) error {
 	} else {
 		s.raw(`<a:ln><a:noFill/></a:ln>`)
 	}
-	s.raw(`</wps:spPr><wps:txbx><w:txbxContent>`)
+	s.raw(`</wps:spPr><wps:txbx>`)
+	from := len(s.b)
+	s.raw(`<w:txbxContent>`)
 	s.place = inBox
 	err := s.blocks(f.Blocks, column{width: f.Width, mustEnd: true})
 	s.place = inBody
 	if err != nil {
 		return err
 	}
-	s.raw(`</w:txbxContent></wps:txbx>`)
+	s.raw(`</w:txbxContent>`)
+	content := slices.Clone(s.b[from:])
+	s.raw(`</wps:txbx>`)
 	s.boxProperties(f.VAlign)
-	s.raw(`</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice></mc:AlternateContent></w:r>`)
+	s.raw(`</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback>`)
+	s.vmlBox(f, id, content)
+	s.raw(`</mc:Fallback></mc:AlternateContent></w:r>`)
 	return nil
+}
+
+// vmlBox writes a text box once more in the older language, as Word itself does: most other
+// readers of Word files know no newer one.
+func (s *story) vmlBox(f *doc.Frame, id string, content []byte) {
+	style := "position:absolute;margin-left:" + points(f.X) + ";margin-top:" + points(f.Y) +
+		";width:" + points(f.Width) + ";height:" + points(f.Height) + ";z-index:" + itoa(1024+s.shapes) +
+		";mso-position-horizontal-relative:page;mso-position-vertical-relative:page;v-text-anchor:" + vmlAnchor(f.VAlign)
+	attrs := []string{"id", "Khung" + id, "type", "#_x0000_t202", "style", style, "filled", "f"}
+	if f.Border > 0 {
+		attrs = append(attrs, "strokecolor", "#"+hex(f.Color), "strokeweight", points(f.Border))
+	} else {
+		attrs = append(attrs, "stroked", "f")
+	}
+	s.raw(`<w:pict>`)
+	if !s.boxed { // a part has the type once
+		s.boxed = true
+		s.raw(`<v:shapetype id="_x0000_t202" coordsize="21600,21600" o:spt="202" path="m,l,21600r21600,l21600,xe">` +
+			`<v:stroke joinstyle="miter"/><v:path gradientshapeok="t" o:connecttype="rect"/></v:shapetype>`)
+	}
+	s.open("v:shape", attrs...)
+	s.raw(`<v:textbox inset="0,0,0,0">`)
+	s.b = append(s.b, content...)
+	s.raw(`</v:textbox></v:shape></w:pict>`)
+}
+
+func vmlAnchor(v doc.VAlign) string {
+	switch v {
+	case doc.Middle:
+		return "middle"
+	case doc.Bottom:
+		return "bottom"
+	}
+	return "top"
+}
+
+// points gives a length as VML measures it.
+func points(l doc.Length) string { return strconv.FormatFloat(l.Pt(), 'f', 2, 64) + "pt" }
+
+// plainText is what a block or cell says, for who does not see it.
+func plainText(node any) string {
+	var words []string
+	_ = doc.Inspect(node, func(n any) bool { // blocks of an unknown kind are refused where they are written
+		switch n := n.(type) {
+		case *doc.Text:
+			words = append(words, strings.Fields(strings.Map(plainLetter, n.S))...)
+		case *doc.Blank:
+			words = append(words, strings.Fields(n.Value)...)
+		}
+		return true
+	})
+	return strings.Join(words, " ")
+}
+
+// plainLetter gives the ordinary letter for one that keeps words together.
+func plainLetter(r rune) rune {
+	switch r {
+	case doc.NoBreakSpace:
+		return ' '
+	case doc.NoBreakHyphen:
+		return '-'
+	}
+	return r
 }
 
 // inFrame gives the place of a single thing inside a frame.

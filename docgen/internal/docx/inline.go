@@ -93,6 +93,7 @@ func (s *story) textRun(text string, l textLook) error {
 }
 
 func (s *story) runText(text string) {
+	text = s.loosened(text)
 	for text != "" {
 		i := strings.IndexFunc(text, func(r rune) bool { return r == doc.NoBreakHyphen || r == '\u00ad' || r == '\t' || r == '\n' })
 		if i < 0 {
@@ -120,6 +121,21 @@ func (s *story) runText(text string) {
 	}
 }
 
+// loosened puts ordinary spaces and hyphens where no line would end behind them: other
+// readers drop Word's no-break hyphen, and a search for "Điều 2" finds no no-break space.
+func (s *story) loosened(text string) string {
+	return strings.Map(func(r rune) rune {
+		if r != doc.NoBreakSpace && r != doc.NoBreakHyphen {
+			return r
+		}
+		s.glued++
+		if s.glue.Held(s.node, s.glued-1) {
+			return r
+		}
+		return plainLetter(r)
+	}, text)
+}
+
 // letters writes w:t; spaces at its ends count only when told so.
 func (s *story) letters(text string) {
 	if text[0] == ' ' || text[len(text)-1] == ' ' {
@@ -143,8 +159,11 @@ func (s *story) blank(b *doc.Blank, l textLook) error {
 	n := max(width*4/em, 1)
 	l.now.spacing = (width - n*em/4) / n
 	sign := string(doc.NoBreakSpace)
-	if b.Leader != 0 {
+	switch p, ok := s.node.(*doc.Paragraph); {
+	case b.Leader != 0:
 		sign = string(b.Leader)
+	case ok && s.mode() >= 15 && p.Align != doc.Justify && p.Inlines[len(p.Inlines)-1] != doc.Inline(b):
+		sign = " " // LibreOffice makes an italic no-break space wider in this mode
 	}
 	s.openRun(l)
 	s.letters(strings.Repeat(sign, n))

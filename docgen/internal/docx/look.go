@@ -53,12 +53,14 @@ func onOff(on bool) []string {
 // twips. The zero value is Word's own paragraph: left, single, no distances.
 type paraLook struct {
 	keepNext, keepLines, pageBreak, loose bool
+	exact                                 bool          // line is just so high, whatever stands on it
 	border                                doc.Length    // thickness of a line below; zero draws none
 	tabs                                  []doc.TabStop // by place, without doubles
 	before, after, line                   int           // line zero: the face's own pitch
 	left, right, first                    int           // first negative: hanging
 	align                                 doc.Align     // doc.Left is the base, not Justify
-	outline                               int           // heading level, from 1; zero is text
+	outline                               int           // level in the navigation pane, from 1; zero is text
+	heading                               bool          // is a heading and nothing else
 }
 
 func lookOfParagraph(p *doc.Paragraph) paraLook {
@@ -66,7 +68,7 @@ func lookOfParagraph(p *doc.Paragraph) paraLook {
 		keepNext: p.KeepNext, keepLines: p.KeepLines, loose: p.Loose,
 		before: max(p.Before.Twips(), 0), after: max(p.After.Twips(), 0), line: p.Pitch.Twips(),
 		left: p.LeftIndent.Twips(), right: p.RightIndent.Twips(), first: p.FirstIndent.Twips(),
-		align: p.Align, outline: headingLevel(p),
+		align: p.Align, outline: outlineLevel(p), heading: p.Role == doc.RoleHeading,
 	}
 	if len(p.Tabs) > 0 {
 		l.tabs = slices.Clone(p.Tabs)
@@ -76,10 +78,14 @@ func lookOfParagraph(p *doc.Paragraph) paraLook {
 	return l
 }
 
-// headingLevel is the outline level of a heading, or 0. Deeper headings than
+// outlineLevel is the level of a paragraph in the navigation pane, or 0: of a heading, also
+// one that text follows, as in an article; of the title. Deeper headings than
 // doc.RoleHeading knows are ordinary paragraphs.
-func headingLevel(p *doc.Paragraph) int {
-	if p.Role != doc.RoleHeading || p.Level < 1 || p.Level > 6 {
+func outlineLevel(p *doc.Paragraph) int {
+	switch {
+	case p.Role == doc.RoleTitle:
+		return 1
+	case p.Role != doc.RoleHeading && p.RunIn == 0, p.Level < 1, p.Level > 6:
 		return 0
 	}
 	return p.Level
@@ -109,7 +115,7 @@ func (l *paraLook) writeTo(x *xmlText, base *paraLook) {
 		x.close("w:pBdr")
 	}
 	writeTabs(x, l.tabs, base.tabs)
-	if l.before != base.before || l.after != base.after || l.line != base.line {
+	if l.before != base.before || l.after != base.after || l.line != base.line || l.exact != base.exact {
 		x.tag("w:spacing", nil)
 		if l.before != base.before {
 			x.raw(` w:before="` + itoa(l.before) + `"`)
@@ -118,11 +124,13 @@ func (l *paraLook) writeTo(x *xmlText, base *paraLook) {
 			x.raw(` w:after="` + itoa(l.after) + `"`)
 		}
 		switch {
-		case l.line == base.line:
+		case l.line == base.line && l.exact == base.exact:
 		case l.line == 0:
 			x.raw(` w:line="240" w:lineRule="auto"`)
-		default:
+		case l.exact:
 			x.raw(` w:line="` + itoa(l.line) + `" w:lineRule="exact"`)
+		default: // larger type and pictures that are put in later have room
+			x.raw(` w:line="` + itoa(l.line) + `" w:lineRule="atLeast"`)
 		}
 		x.raw("/>")
 	}

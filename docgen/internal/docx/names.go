@@ -9,6 +9,8 @@ const (
 	nsA   = "http://schemas.openxmlformats.org/drawingml/2006/main"
 	nsPic = "http://schemas.openxmlformats.org/drawingml/2006/picture"
 	nsMC  = "http://schemas.openxmlformats.org/markup-compatibility/2006"
+	nsV   = "urn:schemas-microsoft-com:vml"
+	nsO   = "urn:schemas-microsoft-com:office:office"
 	nsWPS = "http://schemas.microsoft.com/office/word/2010/wordprocessingShape"
 
 	nsPackageRels  = "http://schemas.openxmlformats.org/package/2006/relationships"
@@ -22,7 +24,7 @@ const (
 // namespaces are declared on the root of every part that holds text.
 var namespaces = []string{
 	"xmlns:w", nsW, "xmlns:r", nsR, "xmlns:wp", nsWP, "xmlns:a", nsA,
-	"xmlns:pic", nsPic, "xmlns:mc", nsMC, "xmlns:wps", nsWPS,
+	"xmlns:pic", nsPic, "xmlns:mc", nsMC, "xmlns:wps", nsWPS, "xmlns:v", nsV, "xmlns:o", nsO,
 }
 
 // Kinds of links between parts.
@@ -58,6 +60,8 @@ const (
 const (
 	ruleStyle     = "Đường kẻ"
 	slotStyle     = "Khoảng trống"
+	signStyle     = "Chỗ ký"
+	bodyStyle     = "Nội dung" // of form; follows a heading
 	figureStyle   = "Hình"
 	pageStyle     = "Số trang"
 	footnoteStyle = "footnote text" // Word's own name; shown in the reader's language

@@ -45,7 +45,11 @@ func (s *story) noteMark(n *doc.Note, l textLook) error {
 		s.element("w:t", custom)
 	}
 	s.close("w:r")
-	return s.notes.footnote(n.Inlines, id, custom)
+	node, glued := s.node, s.glued
+	s.node, s.glued = n, 0
+	err := s.notes.footnote(n.Inlines, id, custom)
+	s.node, s.glued = node, glued
+	return err
 }
 
 // noteLook writes how a mark stands: raised, in the style of its text.
@@ -62,7 +66,8 @@ func newNotes(d *document) *story {
 	x := &story{document: d, rels: new(relations), place: inNote}
 	x.raw(xmlHead)
 	x.open("w:footnotes", namespaces...)
-	const tight = `<w:p><w:pPr><w:spacing w:after="0" w:line="240" w:lineRule="auto"/></w:pPr><w:r>`
+	// As high as the room that layout leaves for it.
+	const tight = `<w:p><w:pPr><w:spacing w:after="0" w:line="190" w:lineRule="exact"/></w:pPr><w:r>`
 	x.raw(`<w:footnote w:type="separator" w:id="-1">` + tight + `<w:separator/></w:r></w:p></w:footnote>`)
 	x.raw(`<w:footnote w:type="continuationSeparator" w:id="0">` + tight + `<w:continuationSeparator/></w:r></w:p></w:footnote>`)
 	return x

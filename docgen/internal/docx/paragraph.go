@@ -37,5 +37,6 @@ func (s *story) paragraphText(p *doc.Paragraph, st *style) error {
 		s.empty("w:bookmarkStart", "w:id", id, "w:name", s.marks.name(p.ID))
 		defer s.empty("w:bookmarkEnd", "w:id", id)
 	}
+	s.node, s.glued = p, 0
 	return s.inlines(p.Inlines, textLook{base: st.run, now: lookOf(p.Font)})
 }

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"strings"
 	"time"
 
@@ -95,8 +96,8 @@ func contentType(name string) string {
 
 // settings gives settings.xml.
 //
-// Compatibility mode 14 (Word 2010): its lines are broken greedily and never by
-// shrinking spaces, as those of the PDF are. Mode 15 shrinks spaces to take one more word.
+// Word breaks lines by its compatibility mode: 14 (Word 2010) never shrinks spaces, 15
+// shrinks them to take one more word. It is that of the rule that the PDF follows.
 func (d *document) settings() []byte {
 	var x xmlText
 	x.raw(xmlHead)
@@ -112,14 +113,17 @@ func (d *document) settings() []byte {
 	}
 	x.raw(`<w:compat>` +
 		`<w:doNotExpandShiftReturn/>` + // a line ended by hand in a justified paragraph is not stretched
-		`<w:doNotUseHTMLParagraphAutoSpacing/>` + // distances above and below add up; otherwise the larger one holds
-		`<w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="14"/>` +
-		`</w:compat>`)
+		`<w:doNotUseHTMLParagraphAutoSpacing/>`) // distances above and below add up; otherwise the larger one holds
+	x.empty("w:compatSetting", "w:name", "compatibilityMode", "w:uri", "http://schemas.microsoft.com/office/word", "w:val", itoa(d.mode()))
+	x.raw(`</w:compat>`)
 	x.empty("w:themeFontLang", "w:val", d.meta.Language)
 	x.raw(`<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>`)
 	x.close("w:settings")
 	return x.b
 }
+
+// mode is Word's compatibility mode.
+func (d *document) mode() int { return cmp.Or(d.lines.Compatibility, 14) }
 
 // coreProperties gives the properties that every reader of Word files shows.
 func coreProperties(m doc.Meta) []byte {

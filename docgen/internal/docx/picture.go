@@ -82,8 +82,11 @@ func (s *story) anchoredImage(name, alt string, a anchor) {
 // docProperties names a drawing and says what it shows.
 func (s *story) docProperties(alt string) {
 	id := s.nextShape()
-	if alt == "" {
-		s.empty("wp:docPr", "id", id, "name", "Hình "+id)
+	if alt == "" { // an ornament, and said to be one: what has no description is a fault otherwise
+		s.open("wp:docPr", "id", id, "name", "Hình "+id)
+		s.raw(`<a:extLst><a:ext uri="{C183D7F6-B498-43B3-948B-1728B52AA6E4}">` +
+			`<adec:decorative xmlns:adec="http://schemas.microsoft.com/office/drawing/2017/decorative" val="1"/></a:ext></a:extLst>`)
+		s.close("wp:docPr")
 	} else {
 		s.empty("wp:docPr", "id", id, "name", "Hình "+id, "descr", alt)
 	}

@@ -40,10 +40,16 @@ func (s *story) pageSetup(sec *doc.Section) ([]byte, error) {
 	}
 	var x xmlText
 	x.open("w:sectPr")
-	s.headerReference(&x, "default", n, n.Shown)
+	if n.Shown {
+		s.headers.shown = true
+	}
+	if s.headers.shown { // of a section before, it would go on otherwise
+		x.empty("w:headerReference", "w:type", "default", "r:id", s.header(n.Font, n.Shown))
+	}
 	first := n.Shown && n.HideFirst || len(sec.Foot) > 0
 	if first {
-		s.headerReference(&x, "first", n, n.Shown && !n.HideFirst)
+		// One that shows nothing is there all the same: a clerk may write into it.
+		x.empty("w:headerReference", "w:type", "first", "r:id", s.header(n.Font, n.Shown && !n.HideFirst))
 	}
 	footer := p.Bottom / 2
 	if len(sec.Foot) > 0 || first && s.footers > 0 {
@@ -79,17 +85,6 @@ func (s *story) pageSetup(sec *doc.Section) ([]byte, error) {
 	return x.b, nil
 }
 
-// headerReference names the header of a kind of page. One that shows nothing is
-// named only when a section before has shown one.
-func (s *story) headerReference(x *xmlText, pages string, n doc.PageNumbers, shown bool) {
-	if shown {
-		s.headers.shown = append(s.headers.shown, pages)
-	} else if !slices.Contains(s.headers.shown, pages) {
-		return
-	}
-	x.empty("w:headerReference", "w:type", pages, "r:id", s.header(n.Font, shown))
-}
-
 // header gives the id of a header with the number of the page, or of an empty
 // one. Sections that look alike share it.
 func (s *story) header(font doc.Font, shown bool) string {
@@ -115,7 +110,7 @@ func (s *story) header(font doc.Font, shown bool) string {
 
 // headers are those written so far.
 type headers struct {
-	shown []string // kinds of pages, default or first, that some section shows a number on
+	shown bool // some section shows a number
 	keys  []headerKey
 	ids   []string // of relationships, as keys
 }

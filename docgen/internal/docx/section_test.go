@@ -14,7 +14,7 @@ func TestPaper(t *testing.T) {
 		"paper of 559 by 210 mm": {Width: mostPaper + 1, Height: doc.MM(210)},
 		"paper of 210 by 600 mm": {Width: doc.MM(210), Height: doc.MM(600)},
 	} {
-		_, err := newDocument(doc.Meta{}).body([]*doc.Section{{Page: p}})
+		_, err := newDocument(new(doc.Flow), nil).body([]*doc.Section{{Page: p}})
 		if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: error %v", want, err)
 		}

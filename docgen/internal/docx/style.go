@@ -8,8 +8,8 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// style is a named paragraph style. Its look is that of the first paragraph
-// that has it; others say only in what they differ.
+// style is a named paragraph style. Its look is that of most paragraphs that have it;
+// others say only in what they differ.
 type style struct {
 	id, name string
 	base     string // id of the style it rests on
@@ -30,19 +30,70 @@ type styleSheet struct {
 	headings [7]bool // built-in headings in use, by level
 }
 
+// survey makes the styles of all paragraphs of a flow, each of the look that most of its
+// paragraphs have: what a clerk adds looks like them, and few say in what they differ.
+func (s *styleSheet) survey(f *doc.Flow) error {
+	type look struct {
+		para  paraLook
+		run   runLook
+		count int
+	}
+	looks := make(map[doc.Style][]look)
+	var order []doc.Style
+	if err := doc.Inspect(f, func(n any) bool {
+		p, ok := n.(*doc.Paragraph)
+		if !ok {
+			return true
+		}
+		list := looks[p.Style]
+		if list == nil {
+			order = append(order, p.Style)
+		}
+		para, run := lookOfParagraph(p).own(), lookOf(p.Font)
+		i := slices.IndexFunc(list, func(l look) bool { return l.run == run && l.para.equal(&para) })
+		if i < 0 {
+			i, list = len(list), append(list, look{para: para, run: run})
+		}
+		list[i].count++
+		looks[p.Style] = list
+		return false
+	}); err != nil {
+		return err
+	}
+	for _, name := range order {
+		most := slices.MaxFunc(looks[name], func(a, b look) int { return a.count - b.count })
+		s.of(name, most.para, most.run)
+	}
+	return nil
+}
+
+// own is the look without what is the business of each paragraph: how it holds on to
+// its neighbours, unless it is a heading.
+func (l paraLook) own() paraLook {
+	l.pageBreak = false
+	if !l.heading {
+		l.keepNext, l.keepLines = false, false
+	}
+	return l
+}
+
+// equal reports whether two looks are the same.
+func (l *paraLook) equal(m *paraLook) bool {
+	return l.before == m.before && l.after == m.after && l.line == m.line && l.exact == m.exact &&
+		l.left == m.left && l.right == m.right && l.first == m.first && l.align == m.align &&
+		l.outline == m.outline && l.heading == m.heading && l.border == m.border && l.loose == m.loose &&
+		l.keepNext == m.keepNext && l.keepLines == m.keepLines && l.pageBreak == m.pageBreak && slices.Equal(l.tabs, m.tabs)
+}
+
 // of gives the style of a paragraph, made from it if it is the first.
 func (s *styleSheet) of(name doc.Style, para paraLook, run runLook) *style {
 	if st, ok := s.byName[name]; ok {
 		return st
 	}
-	// How a paragraph holds on to its neighbours is its own business, unless it is a heading.
-	para.pageBreak = false
-	st := &style{name: string(name), base: "Normal", para: para, run: run}
-	if para.outline > 0 {
+	st := &style{name: string(name), base: "Normal", para: para.own(), run: run}
+	if st.para.heading && st.para.outline > 0 {
 		st.base = headingID(para.outline)
 		s.headings[para.outline] = true
-	} else {
-		st.para.keepNext, st.para.keepLines = false, false
 	}
 	if name == "" {
 		st.para, st.run = normalPara, normalRun // no style of its own: all is said in place
@@ -119,7 +170,7 @@ func (s *styleSheet) xml(language string, notes bool) []byte {
 		}
 	}
 	for _, st := range s.list {
-		st.writeTo(&x)
+		st.writeTo(&x, s.byName[bodyStyle])
 	}
 	if notes {
 		x.raw(`<w:style w:type="character" w:styleId="FootnoteReference"><w:name w:val="footnote reference"/><w:basedOn w:val="DefaultParagraphFont"/><w:uiPriority w:val="99"/><w:rPr><w:vertAlign w:val="superscript"/></w:rPr></w:style>`)
@@ -128,7 +179,9 @@ func (s *styleSheet) xml(language string, notes bool) []byte {
 	return x.b
 }
 
-func (st *style) writeTo(x *xmlText) {
+// writeTo writes the style; next is that of a paragraph behind one that stands in the
+// navigation pane, nil for its own.
+func (st *style) writeTo(x *xmlText, next *style) {
 	if st.name == footnoteStyle {
 		x.open("w:style", "w:type", "paragraph", "w:styleId", st.id)
 	} else {
@@ -136,9 +189,12 @@ func (st *style) writeTo(x *xmlText) {
 	}
 	x.empty("w:name", "w:val", strings.ReplaceAll(st.name, ",", "")) // a comma would part aliases
 	x.empty("w:basedOn", "w:val", st.base)
+	if st.para.outline > 0 && next != nil {
+		x.empty("w:next", "w:val", next.id)
+	}
 	x.raw(`<w:qFormat/>`)
 	base := normalPara
-	if st.para.outline > 0 {
+	if st.base != "Normal" {
 		base.keepNext, base.outline = true, st.para.outline
 	}
 	x.open("w:pPr")

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 )
@@ -50,8 +51,11 @@ func (s *story) tableProperties(t *doc.Table, e edges) {
 	if t.Align == doc.Center || t.Align == doc.Right {
 		s.empty("w:jc", "w:val", jc(t.Align))
 	} else {
-		// In compatibility mode 14 the indent is that of the text, not of the cell's edge.
-		s.empty("w:tblInd", "w:w", twips(t.Indent+t.Padding), "w:type", "dxa")
+		indent := t.Indent
+		if s.mode() < 15 { // the indent is that of the text, not of the cell's edge
+			indent += t.Padding
+		}
+		s.empty("w:tblInd", "w:w", twips(indent), "w:type", "dxa")
 	}
 	if t.Border > 0 {
 		s.open("w:tblBorders")
@@ -68,10 +72,25 @@ func (s *story) tableProperties(t *doc.Table, e edges) {
 	if t.Header > 0 {
 		s.empty("w:tblLook", "w:val", "0420", "w:firstRow", "1", "w:lastRow", "0", "w:firstColumn", "0", "w:lastColumn", "0", "w:noHBand", "0", "w:noVBand", "1")
 	}
-	if t.Alt != "" {
-		s.empty("w:tblDescription", "w:val", t.Alt)
+	if alt := description(t); alt != "" {
+		s.empty("w:tblDescription", "w:val", alt)
 	}
 	s.close("w:tblPr")
+}
+
+// description says what a table holds, for who does not see it: its own words, or the
+// heads of its columns.
+func description(t *doc.Table) string {
+	if t.Alt != "" || t.Layout || t.Header == 0 {
+		return t.Alt
+	}
+	var heads []string
+	for _, c := range t.Rows[0].Cells {
+		if s := plainText(c); s != "" {
+			heads = append(heads, s)
+		}
+	}
+	return "Bảng " + itoa(len(t.Columns)) + " cột: " + strings.Join(heads, ", ")
 }
 
 func (s *story) row(t *doc.Table, i int, e edges, places []doc.Place, c column) error {

@@ -39,7 +39,7 @@ func TestTableGrid(t *testing.T) {
 		"a short row":     {tableOf(3, [][2]int{one}, nil), "ccc/ccc/"},
 		"short and spans": {tableOf(3, [][2]int{one, {1, 2}, one}, nil), "crc/cmc/"},
 	} {
-		x, err := newDocument(doc.Meta{}).body([]*doc.Section{{Blocks: []doc.Block{tt.table}}})
+		x, err := newDocument(new(doc.Flow), nil).body([]*doc.Section{{Blocks: []doc.Block{tt.table}}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -74,7 +74,7 @@ func TestTableGrid(t *testing.T) {
 		"over":     tableOf(2, [][2]int{one, {1, 2}}, [][2]int{{2, 1}}),
 		"too deep": tableOf(1, [][2]int{{1, 2}}),
 	} {
-		if _, err := newDocument(doc.Meta{}).body([]*doc.Section{{Blocks: []doc.Block{table}}}); err == nil || !strings.Contains(err.Error(), "does not fit") {
+		if _, err := newDocument(new(doc.Flow), nil).body([]*doc.Section{{Blocks: []doc.Block{table}}}); err == nil || !strings.Contains(err.Error(), "does not fit") {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}

@@ -175,7 +175,7 @@ func (f *former) body(p *doc.Paragraph) {
 
 // prose adds a paragraph without a number.
 func (f *former) prose(p *doc.Prose) error {
-	in, err := f.ready(p.At, p.Inlines, false)
+	in, err := f.ready(p.At, f.dotted(p.Inlines), false)
 	if err != nil {
 		return err
 	}

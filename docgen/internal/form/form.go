@@ -29,7 +29,7 @@ import (
 // inline that form does not know, or that of ctx, which it looks at for each part
 // and each row of a table.
 func Apply(ctx context.Context, d *doc.Document, p *decree.Profile, m font.Metrics) (*doc.Flow, diag.List, error) {
-	f := &former{ctx: ctx, p: p, m: m, flow: &doc.Flow{Meta: d.Meta}}
+	f := &former{ctx: ctx, p: p, m: m, flow: &doc.Flow{Meta: d.Meta, Lines: p.Lines}}
 	f.standard(d.Standard)
 	switch err := f.apply(d); {
 	case f.cancelled != nil:
@@ -285,8 +285,14 @@ func (f *former) sheet(s *doc.Sheet) error {
 		out.Blocks = make([]doc.Block, len(frame.Blocks))
 		for k, b := range frame.Blocks {
 			p, ok := b.(*doc.Paragraph)
-			if !ok || p.Align != doc.Center {
+			if !ok {
 				out.Blocks[k] = b
+				continue
+			}
+			if p.Align != doc.Center {
+				line := *p
+				line.Inlines = f.blanks(p.Inlines)
+				out.Blocks[k] = &line
 				continue
 			}
 			in, err := f.ready(p.At, p.Inlines, false)

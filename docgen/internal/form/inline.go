@@ -59,10 +59,67 @@ func (f *former) inline(at diag.Pos, n doc.Inline, upper bool) (doc.Inline, erro
 		return f.note(at, n)
 	case *doc.Ref:
 		return f.reference(at, n)
-	case *doc.Blank, *doc.LineBreak, *doc.Tab, *doc.PageNumber:
+	case *doc.Blank:
+		return f.blank(n), nil
+	case *doc.LineBreak, *doc.Tab, *doc.PageNumber:
 		return n, nil
 	}
 	return nil, fmt.Errorf("unknown inline %T", n)
+}
+
+// blank gives a blank of a paper's number or date its width.
+func (f *former) blank(n *doc.Blank) *doc.Blank {
+	if n.Width != 0 || n.Value != "" {
+		return n
+	}
+	b := *n
+	if n.Leader != 0 {
+		b.Width = leastDots
+	}
+	switch _, part, _ := strings.Cut(n.Name, "."); part {
+	case "number":
+		b.Width = f.p.Head.NumberBlank
+	case "year":
+		b.Width = f.p.Head.YearBlank
+	case "day", "month":
+		b.Width = f.p.Head.DayBlank
+	}
+	return &b
+}
+
+// leastDots is how long dots are that have no room to the end of their line.
+const leastDots = 20 * doc.Millimetre
+
+// dotted gives the inlines of a body paragraph whose dots at the end, if it has any, go to
+// the end of the line.
+func (f *former) dotted(in []doc.Inline) []doc.Inline {
+	last := len(in) - 1
+	if last < 0 {
+		return in
+	}
+	dots, ok := in[last].(*doc.Blank)
+	if !ok || dots.Leader == 0 || dots.Width != 0 {
+		return in
+	}
+	out := append([]doc.Inline(nil), in...)
+	out[last] = &doc.Text{S: "."} // so that the space before it counts
+	face := f.p.Body.Text
+	used := f.inlinesWidth(out, face) - f.inlinesWidth(out[last:], face)
+	room := f.width() - f.p.Body.Indent - used - 2*doc.Millimetre
+	out[last] = &doc.Blank{Width: max(room, leastDots), Leader: dots.Leader}
+	return out
+}
+
+// blanks gives inlines whose blanks have their widths.
+func (f *former) blanks(in []doc.Inline) []doc.Inline {
+	out := make([]doc.Inline, len(in))
+	for i, n := range in {
+		if b, ok := n.(*doc.Blank); ok {
+			n = f.blank(b)
+		}
+		out[i] = n
+	}
+	return out
 }
 
 // note numbers a footnote. Another mark of one that the section has keeps its number.

@@ -1,9 +1,11 @@
 package form
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -82,5 +84,38 @@ func TestReferenceAcross(t *testing.T) {
 		if got := f.said(target{text: "Phụ lục I", whole: true}); got != "Phụ lục I" {
 			t.Errorf("an annex itself is said as %q", got)
 		}
+	}
+}
+
+// TestBlankWidths: the parts of a number and date that are not known have the width of those in
+// the letterhead; dots go to the end of the first line of a paragraph, or are 20 mm long
+// where there is no room, or words behind them.
+func TestBlankWidths(t *testing.T) {
+	dots := func() *doc.Blank { return &doc.Blank{Leader: '.'} }
+	prose := func(in ...doc.Inline) *doc.Prose { return &doc.Prose{Inlines: in} }
+	p := decree.Default()
+	const least = 20 * doc.Millimetre
+	line := p.Setup(false).TextWidth() - p.Body.Indent - 2*doc.Millimetre
+	f, _ := apply(t, &doc.Document{Parts: []doc.Part{
+		prose(&doc.Blank{Name: "reference.number"}, &doc.Blank{Name: "reference.day"}, &doc.Blank{Name: "reference.month"}, &doc.Blank{Name: "reference.year"}),
+		prose(&doc.Blank{Name: "a", Width: doc.Millimetre}, &doc.Blank{Name: "reference.day", Value: "05"}),
+		prose(dots()),
+		prose(&doc.Text{S: strings.Repeat("m", 60)}, dots()),
+		prose(dots(), &doc.Text{S: " đồng"}),
+		prose(&doc.Blank{Leader: '.', Width: doc.Millimetre}),
+	}})
+	var got []doc.Length
+	for _, b := range flat(f.Sections[0]) {
+		if p, ok := b.(*doc.Paragraph); ok {
+			for _, in := range p.Inlines {
+				if b, ok := in.(*doc.Blank); ok {
+					got = append(got, b.Width)
+				}
+			}
+		}
+	}
+	want := []doc.Length{p.Head.NumberBlank, p.Head.DayBlank, p.Head.DayBlank, p.Head.YearBlank, doc.Millimetre, 0, line, least, least, doc.Millimetre}
+	if !slices.Equal(got, want) {
+		t.Errorf("blanks are\n%v wide, want\n%v", got, want)
 	}
 }

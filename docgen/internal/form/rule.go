@@ -6,7 +6,6 @@ const (
 	ruleDuplicateID = "doc.duplicate-id"
 	ruleReference   = "doc.unknown-reference"
 	ruleUnnumbered  = "doc.unnumbered-reference"
-	rulePicture     = "doc.bad-picture"
 	ruleSpans       = "doc.table-spans"
 	ruleAgencyName  = "form.agency-name-too-wide"
 	ruleNarrow      = "form.table-narrow"

@@ -1,15 +1,10 @@
 package form
 
 import (
-	"bytes"
-	"fmt"
-	"image"
-	_ "image/jpeg" // sizes of pictures
-	_ "image/png"
 	"strconv"
 
 	"github.com/vanban-go/vanban/docgen/doc"
-	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/docgen/internal/picture"
 )
 
 // signature keeps the place of a signature, ô 7c, and of the seal, ô 8, which
@@ -19,7 +14,7 @@ func (f *former) signature(s *doc.Signer, i, of int) (*doc.Slot, error) {
 	ft := &f.p.Foot
 	slot := &doc.Slot{At: s.At, Name: nth("signature", i, of), Height: ft.Signature, Width: ft.SignWidth}
 	if s.Signature != nil {
-		w, h := f.fit(s.At, s.Signature, slot.Width, slot.Height)
+		w, h := fit(s.Signature, slot.Width, slot.Height)
 		slot.Pictures = append(slot.Pictures, doc.Placed{
 			Picture: s.Signature, X: (slot.Width - w) / 2, Y: (slot.Height - h) / 2, Width: w, Height: h,
 		})
@@ -33,7 +28,7 @@ func (f *former) signature(s *doc.Signer, i, of int) (*doc.Slot, error) {
 	}
 	slot.Also = append(slot.Also, seal)
 	if s.Seal != nil {
-		w, h := f.fit(s.At, s.Seal, seal.Width, seal.Height)
+		w, h := fit(s.Seal, seal.Width, seal.Height)
 		slot.Pictures = append(slot.Pictures, doc.Placed{
 			Picture: s.Seal, X: seal.X + (seal.Width-w)/2, Y: seal.Y + (seal.Height-h)/2, Width: w, Height: h,
 		})
@@ -50,9 +45,9 @@ func nth(name string, i, of int) string {
 }
 
 // fit gives the largest size of a picture inside a box, its proportions kept.
-// What is no picture is a finding and fills the box.
-func (f *former) fit(at diag.Pos, p *doc.Picture, width, height doc.Length) (w, h doc.Length) {
-	px, py, ok := f.pixels(at, p)
+// What is no picture fills the box.
+func fit(p *doc.Picture, width, height doc.Length) (w, h doc.Length) {
+	px, py, ok := pixels(p)
 	if !ok {
 		return width, height
 	}
@@ -62,15 +57,8 @@ func (f *former) fit(at diag.Pos, p *doc.Picture, width, height doc.Length) (w, 
 	return w, h
 }
 
-// pixels gives the size of a picture in pixels.
-func (f *former) pixels(at diag.Pos, p *doc.Picture) (x, y doc.Length, ok bool) {
-	c, _, err := image.DecodeConfig(bytes.NewReader(p.Data))
-	if err == nil && c.Width > 0 && c.Height > 0 {
-		return doc.Length(c.Width), doc.Length(c.Height), true
-	}
-	f.found.Add(&diag.Diagnostic{
-		Pos: at, Rule: rulePicture, Found: p.Name,
-		Message: fmt.Sprintf("tệp %q không phải ảnh PNG hay JPEG đọc được", p.Name), Err: err,
-	})
-	return 0, 0, false
+// pixels gives the size of a picture in pixels. What is none was found before.
+func pixels(p *doc.Picture) (x, y doc.Length, ok bool) {
+	c, _, problem := picture.Config(p.Data)
+	return doc.Length(c.Width), doc.Length(c.Height), problem == nil
 }

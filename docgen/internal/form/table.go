@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -32,7 +33,7 @@ func (f *former) table(t *doc.DataTable) error {
 	tf := &f.p.Table
 	out := &doc.Table{
 		At: t.At, Alt: t.Alt, Align: doc.Center, Header: min(max(t.Header, 0), len(t.Rows)),
-		Border: tf.Border, Padding: tf.Padding, Before: f.p.Body.Spacing, Rows: make([]*doc.Row, len(t.Rows)),
+		Border: tf.Border, Padding: f.padding(t), Before: f.p.Body.Spacing, Rows: make([]*doc.Row, len(t.Rows)),
 	}
 	if t.Borderless {
 		out.Border = 0
@@ -56,17 +57,83 @@ func (f *former) table(t *doc.DataTable) error {
 	out.Columns, needed = w.settle(f.width())
 	switch {
 	case needed > 0:
-		f.found.Add(tooWide(t, needed, f.width()))
+		f.found.Add(f.tooWide(t, needed))
 	case w.narrow:
 		f.found.Add(&diag.Diagnostic{
 			Pos: t.At, Level: diag.Warning, Rule: ruleNarrow,
 			Message: fmt.Sprintf("bảng %d cột không đủ chỗ cho các từ dài nhất, có từ bị ngắt giữa chừng", len(t.Columns)),
-			Fix:     "bớt cột hoặc đặt bảng trong phụ lục trang ngang (landscape)",
+			Fix:     f.roomier(t),
 		})
+	}
+	if !t.Whole && !t.Broken {
+		f.wholeRows(out)
 	}
 	f.put(out)
 	f.last = nil
 	return nil
+}
+
+// padding is what stands free on both sides of the text in a cell.
+func (f *former) padding(t *doc.DataTable) doc.Length {
+	if t.Padding != nil {
+		return *t.Padding
+	}
+	return f.p.Table.Padding
+}
+
+// Smallest letters and paddings that are advised for a table of many columns.
+const (
+	smallText    = 10 * doc.Point
+	smallPadding = doc.Millimetre / 2
+)
+
+// roomier says what makes room in a table, without what has been done already.
+func (f *former) roomier(t *doc.DataTable) string {
+	page := f.section.Page
+	var advice []string
+	if cmp.Or(t.Size, f.p.Table.Text.Size) > smallText || cmp.Or(t.HeadSize, t.Size, f.p.Table.Head.Size) > smallText {
+		advice = append(advice, "cho chữ nhỏ lại (text_size: 10)")
+	}
+	if f.padding(t) > smallPadding {
+		advice = append(advice, "bớt lề trong ô (padding: 0,5)")
+	}
+	if page.Width < page.Height {
+		advice = append(advice, "đặt bảng trong phụ lục trang ngang (landscape: true)")
+	}
+	if len(advice) == 0 {
+		return "bớt cột, hoặc tách thành hai bảng"
+	}
+	return strings.Join(advice, ", ") + ", hoặc bớt cột"
+}
+
+// wholeRows keeps rows from being broken over pages that are not taller than the profile
+// lets them leave free at the foot of one. Their heights are reckoned from the lines of their
+// cells, as writers without pages need them too.
+func (f *former) wholeRows(t *doc.Table) {
+	for i, places := range t.Grid() {
+		row := t.Rows[i]
+		var tall doc.Length
+		for _, p := range places {
+			if p.Row != i || p.Cell < 0 || p.Fault != "" {
+				continue
+			}
+			var width, h doc.Length
+			for _, w := range t.Columns[p.Column : p.Column+p.Columns] {
+				width += w
+			}
+			for _, b := range row.Cells[p.Cell].Blocks {
+				q, ok := b.(*doc.Paragraph)
+				if !ok {
+					continue
+				}
+				face := decree.Face{Size: q.Font.Size, Style: decree.Style{Bold: q.Font.Bold, Italic: q.Font.Italic}}
+				lines, _, _ := fill(f.split(q.Inlines, face), toUnits(width-2*t.Padding, face.Size))
+				h += doc.Length(lines)*q.Pitch + q.Before + q.After
+			}
+			tall = max(tall, h)
+		}
+		row.Whole = row.Whole || tall <= f.p.Table.Whole
+	}
 }
 
 // keepRows keeps a group row with its first row, and a total with the row above:
@@ -113,8 +180,10 @@ func (f *former) tableRow(t *doc.DataTable, i int, places []doc.Place, w *widths
 		if c.Align != nil {
 			align = *c.Align
 		}
-		if t.Size > 0 {
-			face.Size = t.Size
+		if size := t.Size; head && t.HeadSize > 0 {
+			face.Size = t.HeadSize
+		} else if size > 0 {
+			face.Size = size
 		}
 		cell := &cells[p.Cell]
 		cell.At = cmp.Or(c.At, r.At, t.At) // what no field holds stands in the part that asks for it
@@ -188,11 +257,12 @@ func (f *former) spans(at diag.Pos, message string) {
 	f.found.Add(&diag.Diagnostic{Pos: at, Rule: ruleSpans, Message: message, Fix: diag.RuleOf(ruleSpans).Help})
 }
 
-func tooWide(t *doc.DataTable, needed, room doc.Length) *diag.Diagnostic {
+func (f *former) tooWide(t *doc.DataTable, needed doc.Length) *diag.Diagnostic {
+	room := f.width()
 	return &diag.Diagnostic{
 		Pos: t.At, Rule: ruleWide,
 		Message: fmt.Sprintf("bảng %d cột cần rộng ít nhất %s mm, giữa hai lề chỉ có %s mm", len(t.Columns), millimetres(needed, doc.Millimetre-1), millimetres(room, 0)),
-		Fix:     diag.RuleOf(ruleWide).Help,
+		Fix:     f.roomier(t),
 	}
 }
 
@@ -255,7 +325,7 @@ func (f *former) illustration(i *doc.Illustration) error {
 func (f *former) pictureSize(i *doc.Illustration) (w, h doc.Length) {
 	w, h = i.Width, i.Height
 	if w <= 0 || h <= 0 {
-		px, py, ok := f.pixels(i.At, i.Picture)
+		px, py, ok := pixels(i.Picture)
 		switch {
 		case !ok:
 			w, h = f.width(), f.width()/2

@@ -18,6 +18,7 @@ type widths struct {
 	spans   []span
 	open    bool // some column has no width of its own
 	narrow  bool // settle found no room for the longest words
+	padding doc.Length
 }
 
 // span is what a cell over several columns asks for.
@@ -31,7 +32,7 @@ const floorLetters = "nnn"
 
 func newWidths(f *former, t *doc.DataTable) *widths {
 	n := len(t.Columns)
-	w := &widths{f: f, columns: t.Columns, floor: make([]doc.Length, n), least: make([]doc.Length, n), natural: make([]doc.Length, n)}
+	w := &widths{f: f, columns: t.Columns, padding: f.padding(t), floor: make([]doc.Length, n), least: make([]doc.Length, n), natural: make([]doc.Length, n)}
 	for i, c := range t.Columns {
 		frame := w.frame()
 		w.floor[i], w.least[i], w.natural[i] = frame, frame, frame
@@ -40,9 +41,9 @@ func newWidths(f *former, t *doc.DataTable) *widths {
 	return w
 }
 
-// frame is what a column takes besides its text; a twip more than the padding,
-// since DOCX rounds.
-func (w *widths) frame() doc.Length { return 2*w.f.p.Table.Padding + doc.Twip }
+// frame is what a column takes besides its text; some twips more than the padding,
+// since DOCX rounds both edges and both paddings.
+func (w *widths) frame() doc.Length { return 2*w.padding + 3*doc.Twip }
 
 // measure takes a line of a cell into account.
 func (w *widths) measure(in []doc.Inline, face decree.Face, column, count int) {

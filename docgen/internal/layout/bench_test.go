@@ -52,7 +52,7 @@ func BenchmarkPages(b *testing.B) {
 			f := pagesFlow(n)
 			b.ReportAllocs()
 			for b.Loop() {
-				r, _, err := Pages(b.Context(), f, halfEm{}, Options{})
+				r, _, err := Pages(b.Context(), f, halfEm{})
 				if err != nil {
 					b.Fatal(err)
 				}
@@ -92,7 +92,7 @@ func BenchmarkTable(b *testing.B) {
 			f := tableFlow(n)
 			b.ReportAllocs()
 			for b.Loop() {
-				if _, _, err := Pages(b.Context(), f, halfEm{}, Options{}); err != nil {
+				if _, _, err := Pages(b.Context(), f, halfEm{}); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -63,7 +63,7 @@ func fastLines(t testing.TB, inlines []doc.Inline, first, rest int) []*line {
 		Font: doc.Font{Size: 10 * doc.Point}, Pitch: 12 * doc.Point, Inlines: inlines,
 		FirstIndent: doc.Length(rest-first) * em, Loose: true,
 	}
-	e := &engine{ctx: t.Context(), m: halfEm{}, o: Options{LeastSpace: 100}, res: &Result{}}
+	e := &engine{ctx: t.Context(), m: halfEm{}, res: &Result{}}
 	e.tree.init()
 	if err := e.paragraph(p, scope{width: doc.Length(rest) * em, parent: e.tree.root}); err != nil {
 		t.Fatal(err)
@@ -249,7 +249,7 @@ func TestNothingLost(t *testing.T) {
 		for range 1 + r.IntN(12) {
 			s.Blocks = append(s.Blocks, randomBlock(r, &word, 2))
 		}
-		res, found, err := Pages(t.Context(), flow, halfEm{}, Options{})
+		res, found, err := Pages(t.Context(), flow, halfEm{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -362,7 +362,7 @@ func TestLongWord(t *testing.T) {
 		{Cells: []*doc.Cell{{Blocks: p()}, {Blocks: p(), BreakWords: true}}},
 	}}
 	start := time.Now()
-	_, found, err := Pages(t.Context(), flowOf(append(p(), table)...), halfEm{}, Options{})
+	_, found, err := Pages(t.Context(), flowOf(append(p(), table)...), halfEm{})
 	if err != nil {
 		t.Fatal(err)
 	}

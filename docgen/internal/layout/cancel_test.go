@@ -40,7 +40,7 @@ func TestCancel(t *testing.T) {
 		"sections":        {Sections: append(pagesFlow(10).Sections, pagesFlow(10).Sections...)},
 	} {
 		whole := &impatient{Context: t.Context(), patience: 1 << 30}
-		r, _, err := Pages(whole, f, halfEm{}, Options{})
+		r, _, err := Pages(whole, f, halfEm{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -49,7 +49,7 @@ func TestCancel(t *testing.T) {
 		}
 		for k := range 5 {
 			c := &impatient{Context: t.Context(), patience: whole.asked * k / 5}
-			r, found, err := Pages(c, f, halfEm{}, Options{})
+			r, found, err := Pages(c, f, halfEm{})
 			if err != context.Canceled || r != nil || found != nil || c.asked != c.patience+1 {
 				t.Errorf("%s, cancelled after %d: error %v, asked %d times", name, c.patience, err, c.asked)
 			}
@@ -63,7 +63,7 @@ func TestCancel(t *testing.T) {
 			t.Errorf("%s: coverage: %v, asked %d times", name, err, c.asked)
 		}
 	}
-	if _, _, err := Pages(t.Context(), flowOf(&doc.Paragraph{Font: font}), halfEm{}, Options{}); err != nil {
+	if _, _, err := Pages(t.Context(), flowOf(&doc.Paragraph{Font: font}), halfEm{}); err != nil {
 		t.Error(fmt.Errorf("not cancelled: %w", err))
 	}
 }

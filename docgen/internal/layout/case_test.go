@@ -7,6 +7,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/layout/flowcase"
 	"github.com/vanban-go/vanban/internal/casefile"
 )
@@ -20,11 +21,12 @@ func TestCases(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		var o Options
-		if bytes.Contains(in.Comment, []byte("least space 75")) {
-			o.LeastSpace = 75
+		for _, rule := range doc.LineRules() {
+			if bytes.Contains(in.Comment, []byte("lines "+rule.Name)) {
+				flow.Lines = rule
+			}
 		}
-		r, found, err := Pages(t.Context(), flow, halfEm{}, o)
+		r, found, err := Pages(t.Context(), flow, halfEm{})
 		if err != nil {
 			t.Fatal(err)
 		}

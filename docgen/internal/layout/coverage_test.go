@@ -34,7 +34,7 @@ func TestCoverage(t *testing.T) {
 	}
 	seen := 0
 	for name, f := range flows {
-		_, all, err := Pages(t.Context(), f, halfEm{}, Options{})
+		_, all, err := Pages(t.Context(), f, halfEm{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -113,7 +113,7 @@ func TestCoverageByStyle(t *testing.T) {
 	} {
 		for s := range font.Styles {
 			m := only{lacks: map[font.Style]bool{s: true}}
-			_, laid, err := Pages(t.Context(), tt.flow, m, Options{})
+			_, laid, err := Pages(t.Context(), tt.flow, m)
 			if err != nil {
 				t.Fatal(err)
 			}

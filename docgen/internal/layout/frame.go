@@ -23,6 +23,7 @@ func (e *engine) frame(f *doc.Frame, s scope) (*frame, error) {
 		noNotes: "a frame",
 		width:   f.Width,
 		parent:  s.holder(&e.tree),
+		fitted:  true,
 		tight:   &tight{at: f.At, rule: ruleFrame, message: "từ %q rộng hơn khung " + strings.ReplaceAll(frameName(f), "%", "%%")},
 	}
 	if f.Role == doc.RolePart {

@@ -9,26 +9,12 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// Options are the choices of line breaking. The zero value is usual.
-type Options struct {
-	// LeastSpace is how far a space of a justified line may shrink to take one
-	// more word, in hundredths of its width. Zero is 100: not at all.
-	LeastSpace int
-}
-
 // Pages breaks f into pages. Findings are about things that cannot be laid out as asked (a
 // word wider than its cell, a frame too small for its text, a letter that no face
-// has); an error is a node it does not know, or a
-// LeastSpace outside 0 to 100, or that of ctx, which it looks at for each block,
-// line and page. It never changes f.
-func Pages(ctx context.Context, f *doc.Flow, m font.Metrics, o Options) (*Result, diag.List, error) {
-	if o.LeastSpace < 0 || o.LeastSpace > 100 {
-		return nil, nil, fmt.Errorf("layout: least space of %d hundredths is not between 0 and 100", o.LeastSpace)
-	}
-	if o.LeastSpace == 0 {
-		o.LeastSpace = 100
-	}
-	e := &engine{ctx: ctx, m: m, o: o, res: &Result{}}
+// has); an error is a node it does not know, or that of ctx, which it looks at for
+// each block, line and page. It never changes f.
+func Pages(ctx context.Context, f *doc.Flow, m font.Metrics) (*Result, diag.List, error) {
+	e := &engine{ctx: ctx, m: m, rule: f.Lines, res: &Result{}}
 	e.tree.init()
 	e.res.Root = e.tree.root
 	number := 0
@@ -57,7 +43,8 @@ type engine struct {
 	ctx   context.Context
 	err   error // of ctx
 	m     font.Metrics
-	o     Options
+	rule  doc.LineRule
+	glue  *Glue // what is asked for instead of pages
 	res   *Result
 	found diag.List
 	tree  tree
@@ -96,36 +83,51 @@ func (e *engine) column(blocks []doc.Block, s scope) ([]piece, error) {
 	return c, err
 }
 
-// section lays out one section whose first page follows page number, and
-// gives the number of its last page.
-func (e *engine) section(s *doc.Section, number int) (int, error) {
+// lowered are the blocks of a section as pieces.
+type lowered struct {
+	body, foot []piece
+	frames     []*frame
+}
+
+// lower lowers the blocks of a section.
+func (e *engine) lower(s *doc.Section) (l lowered, err error) {
 	sc := scope{parent: e.tree.root, width: s.Page.TextWidth()}
 	apart := sc
 	apart.noNotes = "a frame or at the foot of a page"
 	e.noteWidth = sc.width
-	frames := make([]*frame, len(s.Frames))
+	l.frames = make([]*frame, len(s.Frames))
 	for i, f := range s.Frames {
-		var err error
-		if frames[i], err = e.frame(f, apart); err != nil {
-			return 0, err
+		if l.frames[i], err = e.frame(f, apart); err != nil {
+			return l, err
 		}
 	}
 	e.out = e.out[:0]
 	if err := e.blocks(s.Blocks, sc); err != nil {
-		return 0, err
+		return l, err
 	}
 	body := len(e.out)
 	if err := e.blocks(s.Foot, apart); err != nil {
+		return l, err
+	}
+	l.body, l.foot = e.out[:body], e.out[body:]
+	return l, nil
+}
+
+// section lays out one section whose first page follows page number, and
+// gives the number of its last page.
+func (e *engine) section(s *doc.Section, number int) (int, error) {
+	l, err := e.lower(s)
+	if err != nil {
 		return 0, err
 	}
-	g := &pager{e: e, section: s, foot: e.out[body:]}
+	g := &pager{e: e, section: s, foot: l.foot}
 	g.paint.e = e
 	g.number = number
 	g.begin(false)
-	for _, f := range frames {
+	for _, f := range l.frames {
 		f.draw(&g.paint, 0, 0)
 	}
-	g.place(e.out[:body])
+	g.place(l.body)
 	g.end()
 	return g.number, nil
 }

@@ -23,7 +23,7 @@ func flowOf(blocks ...doc.Block) *doc.Flow {
 
 func dump(t *testing.T, f *doc.Flow) string {
 	t.Helper()
-	r, _, err := Pages(t.Context(), f, halfEm{}, Options{})
+	r, _, err := Pages(t.Context(), f, halfEm{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -51,12 +51,9 @@ func TestRefused(t *testing.T) {
 		{"footnote cannot stand in a footnote", flowOf(&doc.Paragraph{Inlines: []doc.Inline{&doc.Note{Inlines: []doc.Inline{note}}}})},
 		{"foot of a page", &doc.Flow{Sections: []*doc.Section{{Foot: []doc.Block{noted}}}}},
 	} {
-		if _, _, err := Pages(t.Context(), c.flow, halfEm{}, Options{}); err == nil || !strings.Contains(err.Error(), c.want) {
+		if _, _, err := Pages(t.Context(), c.flow, halfEm{}); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("error %v, want %q", err, c.want)
 		}
-	}
-	if _, _, err := Pages(t.Context(), flowOf(), halfEm{}, Options{LeastSpace: 101}); err == nil {
-		t.Error("a least space of 101 hundredths is taken")
 	}
 }
 
@@ -110,7 +107,7 @@ func TestEmptyPages(t *testing.T) {
 		{1, flowOf(&doc.Break{}, p)},
 		{2, flowOf(p, &doc.Break{}, &doc.Break{}, p)},
 	} {
-		r, _, err := Pages(t.Context(), c.flow, halfEm{}, Options{})
+		r, _, err := Pages(t.Context(), c.flow, halfEm{})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -135,7 +132,7 @@ func TestFillingMovesNothing(t *testing.T) {
 	var images int
 	var blank, filled []Act
 	for i, acts := range []*[]Act{&blank, &filled} {
-		r, _, err := Pages(t.Context(), paper(i == 1), halfEm{}, Options{})
+		r, _, err := Pages(t.Context(), paper(i == 1), halfEm{})
 		if err != nil {
 			t.Fatal(err)
 		}

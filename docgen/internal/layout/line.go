@@ -30,16 +30,10 @@ type seg struct {
 // the size: ascent, descent and line gap of Times New Roman.
 const naturalPitch = 115
 
-// exactBase is where the baseline of a line of exact pitch stands, in
-// hundredths from its top: the rule of Word and LibreOffice.
-const exactBase = 80
-
-// metrics gives the height of a line of text of a size, and its baseline.
+// metrics gives the height of a line of text of a size, and its baseline. What a pitch is
+// higher than the letters need stands above them, as in Word and LibreOffice.
 func (e *engine) metrics(pitch, size doc.Length) (height, base doc.Length) {
-	if pitch > 0 {
-		return pitch, pitch * exactBase / 100
-	}
-	height = size * naturalPitch / 100
+	height = max(pitch, size*naturalPitch/100)
 	return height, height - e.descent(size)
 }
 
@@ -96,7 +90,7 @@ func (b *breaker) set(c cut) *line {
 					end++ // one space stays, for who copies or hears the text
 				}
 			}
-			if sg.s = r.s[m.at.at:end]; sg.s == "" {
+			if sg.s = b.ordinary(m.at, end, &c.grip); sg.s == "" {
 				continue
 			}
 		case tabRun:
@@ -113,10 +107,34 @@ func (b *breaker) set(c cut) *line {
 	if c.ending == broken || c.ending == final && b.p.Role == doc.RoleTitle || b.spaceBefore(c.next) {
 		partWords(segs)
 	}
+	if p := c.last; p.before(c.next) && p.at < len(b.runs[p.run].s) && b.runs[p.run].s[p.at] != ' ' && c.grip.at(p) {
+		b.held = append(b.held, p) // the line ends at a no-break space
+	}
 	e.setting = segs
 	ln.segs = e.segs.clone(segs)
 	ln.height, ln.base = e.metrics(b.p.Pitch, size)
 	return ln
+}
+
+// ordinary is the text of a run from a place on, with an ordinary space for each no-break
+// space that may as well be one.
+func (b *breaker) ordinary(from place, end int, h *grip) string {
+	s := b.runs[from.run].s[from.at:end]
+	if !strings.ContainsRune(s, doc.NoBreakSpace) && b.e.glue == nil {
+		return s
+	}
+	var out strings.Builder
+	for i, c := range s {
+		if p := (place{from.run, from.at + i}); glued(c) {
+			if h.at(p) || !b.between(p) {
+				b.held = append(b.held, p)
+			} else if c == doc.NoBreakSpace {
+				c = ' '
+			}
+		}
+		out.WriteRune(c)
+	}
+	return out.String()
 }
 
 // spaceBefore reports whether a space stands before a place, in the same run.

@@ -8,10 +8,13 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// Lines break as Word breaks them in compatibility mode 14: greedily, without
-// kerning; after a space, a hyphen or a dash, never after '/'; spaces at the
-// end of a line hang out; a word wider than a line begins a new one and breaks
-// where a no-break space or hyphen holds it together, else at any letter.
+// Lines break as Word breaks them: greedily, without kerning; after a space, a
+// hyphen or a dash, never after '/'; spaces at the end of a line hang out; a word
+// wider than a line begins a new one and breaks where a no-break space or hyphen
+// holds it together, else at any letter. A [doc.LineRule] may take one more word.
+//
+// A no-break space or hyphen is one only where the line would end behind it. Elsewhere
+// it is set as an ordinary space, which stretches, or hyphen, and so is it in DOCX: see [Glue].
 //
 // Widths on a line are summed in units: EMU times font.Em. Sums are whole
 // numbers and so exact; each place on the paper is rounded once.
@@ -27,8 +30,8 @@ func (u units) length() doc.Length {
 	return doc.Length((u + font.Em/2) / font.Em)
 }
 
-// slack is how far a line may be wider than its column: 0.01 pt, so that a
-// column made as wide as its text, in whole twentieths of a point or EMU, holds it.
+// slack is how far a line may be wider than a column made as wide as its text: 0.01 pt,
+// so that it holds in whole twentieths of a point or EMU.
 const slack = doc.Point / 100
 
 // place is a place in the runs of a paragraph: a byte of the text of one.
@@ -38,7 +41,7 @@ type place struct{ run, at int }
 type mark struct {
 	at     place
 	left   units // from the beginning of the line
-	spaces int   // U+0020 before it
+	spaces int   // that stretch, before it
 }
 
 // cut is a place where the line may end.
@@ -46,12 +49,24 @@ type cut struct {
 	next   place // where the next line begins
 	last   place // end of what is printed; spaces behind it hang
 	width  units // up to last
-	spaces int   // U+0020 up to last
+	gap    units // of the spaces up to last, behind the last tab
+	spaces int   // how many that stretch, up to last
 	marks  int   // how many marks stand on the line
 	tab    int   // how many of them up to the last tab; what stands before it is never stretched
-	fixed  int   // U+0020 before the last tab
+	fixed  int   // spaces before the last tab
 	ending ending
+	grip   grip // which no-break spaces hold on the line
 }
+
+// grip says which no-break spaces and hyphens of a line are such: those before a place,
+// where the line above would have ended behind one of them; and those from a place on,
+// since they belong to the last word, for which the spaces of the line shrink.
+type grip struct {
+	to, from place
+	last     bool // from counts
+}
+
+func (h *grip) at(p place) bool { return p.before(h.to) || h.last && !p.before(h.from) }
 
 // ending is why a line ends.
 type ending uint8
@@ -72,6 +87,9 @@ type breaker struct {
 	width  doc.Length // of the column
 	origin doc.Length // of the line, from the left edge of the column
 	room   units      // of the line
+	slack  units      // by which a line may be wider
+	grip   grip       // on the line that is being filled
+	held   []place    // no-break spaces and hyphens that hold, on all lines
 }
 
 // open readies the breaker for the first or a later line.
@@ -83,17 +101,33 @@ func (b *breaker) open(first bool) {
 	b.room = toUnits(b.width - b.p.RightIndent - b.origin)
 }
 
-// fits is the one place that says whether words of a width, with spaces of a
-// width between them, stand on the line.
-func (b *breaker) fits(width, spaces units) bool {
-	if least := units(b.e.o.LeastSpace); least < 100 && b.p.Align == doc.Justify {
-		width -= spaces * (100 - least) / 100
+// fits is the one place that says whether what is so wide stands on the line.
+func (b *breaker) fits(width units) bool { return width <= b.room+b.slack }
+
+// squeezes is the one place that says whether the rule takes one more word onto the
+// line. The line ends at before without it, at with together with it.
+func (b *breaker) squeezes(before, with *cut) bool {
+	r := &b.e.rule
+	if r.Shrink == 0 || b.p.Align != doc.Justify || before.tab > 0 {
+		return false
 	}
-	return width <= b.room+toUnits(slack)
+	shrink := r.Shrink
+	if with.ending != wrapped {
+		shrink = r.Last
+	}
+	over, spaces := (with.width - b.room).length(), with.gap.length()
+	if 100*over > doc.Length(shrink)*spaces {
+		return false
+	}
+	under, fewer := (b.room - before.width).length(), before.gap.length()
+	return r.Ratio == 0 || under*spaces*100 >= doc.Length(r.Ratio)*over*fewer
 }
 
 // breakAfter reports whether a line may end after r, spaces aside.
 func breakAfter(r rune) bool { return r == '-' || r == '–' || r == '—' }
+
+// before reports whether a place stands before another.
+func (p place) before(q place) bool { return p.run < q.run || p.run == q.run && p.at < q.at }
 
 // fill gathers the longest line that begins at start.
 func (b *breaker) fill(start place) cut {
@@ -106,19 +140,43 @@ func (b *breaker) fill(start place) cut {
 		now    = cut{next: start, last: start} // up to what was taken last
 		best   cut                             // last place where the line may end
 		spare  cut                             // last place where it may end rather than inside of a word
+		over   bool                            // something did not fit: its word is read to the end
 		inked  bool                            // something but spaces stands on the line
 	)
-	defer func() { b.e.marks = marks }()
-	// over ends the line before what does not fit.
-	over := func(at place) cut {
-		if best.ending != noCut {
-			return best
+	// done ends the line at c. What was read up to a place goes on in the next one.
+	done := func(c cut, read place) (cut, bool) {
+		b.e.marks = marks
+		c.grip = b.grip
+		b.grip = grip{to: read}
+		return c, true
+	}
+	// may is called where the line may end, at now.
+	may := func(next place, why ending) (cut, bool) {
+		now.next, now.ending = next, why
+		switch {
+		case !over:
+			return cut{}, false
+		case !b.squeezes(&best, &now):
+			return done(best, next)
+		case b.e.rule.More && why == wrapped:
+			return cut{}, false
 		}
-		if spare.ending != noCut {
-			return spare
+		return done(now, next)
+	}
+	// full is called at what does not fit: the line ends before it. While the rule
+	// may still take its word, it is read on.
+	full := func(at place) (cut, bool) {
+		switch {
+		case best.ending != noCut && b.squeezable(width, gap):
+			over = true
+			return cut{}, false
+		case best.ending != noCut:
+			return done(best, at)
+		case spare.ending != noCut:
+			return done(spare, at)
 		}
 		now.next, now.ending = at, torn
-		return now
+		return done(now, at)
 	}
 	for i := start.run; i < len(runs); i++ {
 		r := &runs[i]
@@ -138,61 +196,152 @@ func (b *breaker) fill(start place) cut {
 				}
 				w := units(b.e.advance(b.p, r.style, c)) * size
 				if c == ' ' {
+					at++
+					if c, ok := may(place{i, at}, wrapped); ok {
+						return c
+					}
+					best = now
 					width += w
 					gap += w
 					spaces++
-					at++
-					best = now
-					best.next, best.ending = place{i, at}, wrapped
 					continue
 				}
-				if inked && !b.fits(width+w, gap) {
-					return over(place{i, at})
-				}
 				width += w
-				at += n
-				if c == doc.NoBreakSpace && inked {
-					spare = now
-					spare.next, spare.ending = place{i, at}, wrapped
+				if over && glued(c) && !b.grip.last {
+					b.grip.from, b.grip.last = best.next, true
 				}
+				switch {
+				case c == doc.NoBreakSpace:
+					if inked {
+						spare = now
+						spare.next, spare.ending = place{i, at + n}, wrapped
+					}
+					if b.loose(place{i, at}) {
+						gap += w
+						spaces++
+					}
+				case inked && !b.fits(width):
+					if !over && b.clings(best, place{i, at}) {
+						b.e.marks = marks
+						return b.fill(start)
+					}
+					if c, ok := full(place{i, at}); ok {
+						return c
+					}
+				}
+				at += n
 				inked = true
-				now.last, now.width, now.spaces = place{i, at}, width, spaces
+				now.last, now.width, now.gap, now.spaces = place{i, at}, width, gap, spaces
 				switch {
 				case breakAfter(c):
+					if c, ok := may(now.last, wrapped); ok {
+						return c
+					}
 					best = now
-					best.next, best.ending = now.last, wrapped
 				case c == doc.NoBreakHyphen:
 					spare = now
 					spare.next, spare.ending = now.last, wrapped
 				}
 			}
 		case blankRun, numberRun:
-			w := b.object(r)
-			if inked && !b.fits(width+w, gap) {
-				return over(place{i, 0})
+			width += b.object(r)
+			if inked && !b.fits(width) {
+				if c, ok := full(place{i, 0}); ok {
+					return c
+				}
 			}
-			width += w
 			inked = true
-			now.last, now.width, now.spaces = place{i + 1, 0}, width, spaces
+			now.last, now.width, now.gap, now.spaces = place{i + 1, 0}, width, gap, spaces
 		case tabRun:
-			w := b.tab(i, width)
-			if inked && !b.fits(width+w, gap) {
-				return over(place{i, 0})
+			width += b.tab(i, width)
+			if over || inked && !b.fits(width) {
+				over = true // a tab is no word
+				if c, ok := full(place{i, 0}); ok {
+					return c
+				}
+				c, _ := done(best, place{i, 0})
+				return c
 			}
-			width += w
-			gap = 0
-			inked = true
-			now.last, now.width, now.spaces = place{i + 1, 0}, width, spaces
+			inked, gap = true, 0
 			now.tab, now.fixed = len(marks), spaces
+			now.last, now.width, now.gap, now.spaces = place{i + 1, 0}, width, gap, spaces
 			best = now
 			best.next, best.ending = now.last, wrapped
 		case breakRun:
-			now.next, now.ending = place{i + 1, 0}, broken
-			return now
+			next := place{i + 1, 0}
+			c, ok := may(next, broken)
+			if !ok {
+				c, _ = done(now, next)
+			}
+			return c
 		}
 	}
-	now.next, now.ending = place{len(runs), 0}, final
-	return now
+	next := place{len(runs), 0}
+	c, ok := may(next, final)
+	if !ok {
+		c, _ = done(now, next)
+	}
+	return c
+}
+
+// squeezable reports whether the rule may still take the word that is being read.
+func (b *breaker) squeezable(width, gap units) bool {
+	return b.e.rule.Shrink > 0 && 100*(width-b.room) <= units(b.e.rule.Shrink)*gap
+}
+
+// clings reports whether a no-break space or hyphen stands in the word behind best that
+// does not fit and that the rule may take. The line is then filled anew with it held:
+// as an ordinary one it would end the line.
+func (b *breaker) clings(best cut, at place) bool {
+	if b.e.rule.Shrink == 0 || best.ending == noCut || b.grip.last {
+		return false
+	}
+	for i := best.next.run; i <= at.run; i++ {
+		r := &b.runs[i]
+		if r.kind != textRun {
+			continue
+		}
+		for k, c := range r.s {
+			if p := (place{i, k}); glued(c) && !p.before(best.next) && !at.before(p) {
+				b.grip.from, b.grip.last = best.next, true
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// glued reports whether c keeps words or the parts of one together.
+func glued(c rune) bool { return c == doc.NoBreakSpace || c == doc.NoBreakHyphen }
+
+// loose reports whether the no-break space or hyphen at a place may as well be an ordinary
+// one on the line that is being filled: something stands on both of its sides,
+// and the line would not end there.
+func (b *breaker) loose(p place) bool { return !b.grip.at(p) && b.between(p) }
+
+// between reports whether letters stand on both sides of a place.
+func (b *breaker) between(p place) bool {
+	r := &b.runs[p.run]
+	_, n := utf8.DecodeRuneInString(r.s[p.at:])
+	before, behind := r.s[:p.at], r.s[p.at+n:]
+	if before == "" && p.run > 0 {
+		before = b.runs[p.run-1].seen()
+	}
+	if behind == "" && p.run+1 < len(b.runs) {
+		behind = b.runs[p.run+1].seen()
+	}
+	return before != "" && before[len(before)-1] != ' ' && behind != "" && behind[0] != ' '
+}
+
+// seen stands for what a run shows; empty where it shows nothing of a width.
+func (r *run) seen() string {
+	switch r.kind {
+	case textRun:
+		return r.s
+	case blankRun, numberRun:
+		return "0"
+	}
+	return ""
 }
 
 // object is the width of a blank or a page number. A blank wider than a whole

@@ -37,12 +37,12 @@ func (e *engine) noteText(n *note, at *diag.Pos, s scope) error {
 	mark.rise, mark.size = mark.size*markRise/100, mark.size*markSize/100
 	g.text(strconv.Itoa(n.src.Number), mark)
 	r := run{look: lookOf(font), at: at, elem: n.elem}
-	g.text(string(doc.NoBreakSpace), r)
+	g.text(" ", r)
 	if err := g.inlines(n.src.Inlines, r); err != nil {
 		return err
 	}
 	start := len(e.out)
-	e.setLines(p, s)
+	e.setLines(p, s, n.src)
 	paragraphGlue(e.out[start:], p)
 	n.pieces = e.pieces.clone(e.out[start:])
 	e.out = e.out[:start]

@@ -175,16 +175,25 @@ func (g *pager) room() doc.Length {
 
 // fits reports whether a chain stands on the page.
 func (g *pager) fits(chain []piece, notes func(*pager, []piece, bool) doc.Length) bool {
-	need := g.lead(&chain[0]) + g.tall(chain) + notes(g, chain, g.notesHeight > 0)
+	need := g.lead(&chain[0]) + g.tall(chain) + lineBelow(chain) + notes(g, chain, g.notesHeight > 0)
 	if g.empty {
 		need += g.repeated(&chain[0])
 	}
 	return g.y+need <= g.limit-g.notesHeight+slack
 }
 
+// lineBelow is the line of the grid below a row that ends a page. On a page
+// that goes on, the next row brings it.
+func lineBelow(chain []piece) doc.Length {
+	if r, ok := chain[len(chain)-1].box.(*row); ok && !r.last {
+		return r.t.src.Border
+	}
+	return 0
+}
+
 // fitsFresh reports whether a chain stands on a page of its own.
 func (g *pager) fitsFresh(chain []piece) bool {
-	need := g.tall(chain) + wholeNotes(g, chain, false) + g.repeated(&chain[0])
+	need := g.tall(chain) + lineBelow(chain) + wholeNotes(g, chain, false) + g.repeated(&chain[0])
 	return need <= g.room()+slack
 }
 
@@ -263,9 +272,9 @@ func (g *pager) trim(pc *piece) bool {
 	if !ok || r.closes {
 		return false
 	}
-	room := g.limit - g.notesHeight - g.y - g.lead(pc) - g.repeated(pc)
+	room := g.limit - g.notesHeight - g.y - g.lead(pc) - g.repeated(pc) - lineBelow([]piece{*pc})
 	for _, c := range r.cells {
-		if !c.spans && fitting(c.pieces, room-r.t.src.Border, bound) < len(c.pieces) {
+		if !c.spans && fitting(c.pieces, room-r.t.src.Border, bound, false) < len(c.pieces) {
 			return false
 		}
 	}

@@ -28,7 +28,7 @@ func (e *engine) paragraph(p *doc.Paragraph, s scope) error {
 		return err
 	}
 	start := len(e.out)
-	e.setLines(p, s)
+	e.setLines(p, s, p)
 	lines := e.out[start:]
 	lines[0].before = p.Before
 	lines[len(lines)-1].after = p.After
@@ -58,9 +58,13 @@ func paragraphGlue(lines []piece, p *doc.Paragraph) {
 	}
 }
 
-// setLines breaks e.runs into lines and appends them to the column.
-func (e *engine) setLines(p *doc.Paragraph, s scope) {
+// setLines breaks e.runs into lines and appends them to the column. They are the text of
+// a node of the flow, a paragraph or footnote.
+func (e *engine) setLines(p *doc.Paragraph, s scope, node any) {
 	b := breaker{e: e, p: p, runs: e.set.clone(e.runs), width: s.width}
+	if s.fitted {
+		b.slack = toUnits(slack)
+	}
 	var from place
 	for opening := true; ; opening = false {
 		b.open(opening)
@@ -81,6 +85,9 @@ func (e *engine) setLines(p *doc.Paragraph, s scope) {
 		if c.ending == final || e.cancelled() {
 			break
 		}
+	}
+	if e.glue != nil {
+		e.glue.add(node, &b)
 	}
 }
 

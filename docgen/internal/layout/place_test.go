@@ -31,7 +31,7 @@ foot:
 	lines := map[string]int{
 		"four": 4, ".": 4, "_": 4, "\u00a0four": 4, "six": 6, "seven": 7, "eight": 8, "twelve": 11, "fourteen": 13,
 	}
-	r, _, err := Pages(t.Context(), flow, halfEm{}, Options{})
+	r, _, err := Pages(t.Context(), flow, halfEm{})
 	if err != nil {
 		t.Fatal(err)
 	}

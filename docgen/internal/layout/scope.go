@@ -15,6 +15,7 @@ type scope struct {
 	at      diag.Pos // of the paragraph
 	list    bool     // directly inside of a list
 	item    *item    // list item whose paragraphs these are; nil outside of lists
+	fitted  bool     // the column may be just as wide as its text: a cell or a frame
 	tight   *tight   // nil: long words may be broken at any letter
 	noNotes string   // where footnotes cannot stand; empty: they can
 }

@@ -136,6 +136,7 @@ func (e *engine) cellsOf(r *row, places []doc.Place, tags rowTags, s scope) erro
 			width:   t.left[p.Column+p.Columns] - t.left[p.Column] - 2*t.src.Padding,
 			noNotes: s.noNotes,
 			parent:  tags.cell(c, p.Column, p.Columns, p.Rows),
+			fitted:  true,
 			tight:   narrow(t.src, c),
 		})
 		if err != nil {

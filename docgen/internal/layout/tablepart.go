@@ -140,11 +140,11 @@ func (p *painter) cell(pt *part, i int, c cell) {
 // share is how many pieces of a cell stand in a room that is not the last of
 // it. The rest of a cell takes at least one, so that each page brings it on.
 func (p *painter) share(c *cell, room doc.Length) int {
-	n := fitting(c.pieces, room, bound-1)
+	n := fitting(c.pieces, room, bound-1, false)
 	if n > 0 || !c.rest || len(c.pieces) == 0 {
 		return n
 	}
-	if n = fitting(c.pieces, room, bound); n == 0 {
+	if n = fitting(c.pieces, room, bound, false); n == 0 {
 		n = 1
 		p.e.found.Add(&diag.Diagnostic{Pos: c.src.At, Rule: ruleTall, Message: "nội dung của ô cao hơn trang giấy, không in trọn được"})
 	}

@@ -18,13 +18,13 @@ func sortSpans(spans []span) {
 func (e *engine) splitRow(pc *piece, room doc.Length, level glue) (head, tail piece, ok bool) {
 	r := pc.box.(*row)
 	border := r.t.src.Border
-	room -= border
+	room -= 2 * border // above and below the part
 	taken := make([]int, len(r.cells))
 	for i, c := range r.cells {
 		if c.spans {
 			continue
 		}
-		n := fitting(c.pieces, room, level)
+		n := fitting(c.pieces, room, level, true)
 		if n == 0 && len(c.pieces) > 0 {
 			return piece{}, piece{}, false
 		}
@@ -82,13 +82,17 @@ func cellNotes(cells []cell) []*note {
 }
 
 // fitting is how many pieces of a column stand in a room when glue up to
-// level is given up.
-func fitting(pieces []piece, room doc.Length, level glue) int {
+// level is given up. With whole, the space below the last one has to stand there too.
+func fitting(pieces []piece, room doc.Length, level glue, whole bool) int {
 	var h doc.Length
 	for i := 0; i < len(pieces); {
 		j := chainEnd(pieces, i, level)
 		h += height(pieces[i:j])
-		if h-pieces[j-1].after > room+slack {
+		need := h
+		if j < len(pieces) || !whole {
+			need -= pieces[j-1].after
+		}
+		if need > room+slack {
 			return i
 		}
 		i = j

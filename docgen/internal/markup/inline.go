@@ -96,6 +96,11 @@ func (r *inliner) read(i, to int) []doc.Inline {
 // tabBlank is how wide the blank is that a tab beside a run of dots stands for.
 const tabBlank = 20 * doc.Millimetre
 
+// blankNames are the parts of another paper's number and date that may not be known yet:
+// "số [](_number)/QĐ-UBND ngày [](_day) tháng [](_month) năm [](_year)"; [](_line) is dots
+// to the end of the line. Form knows how wide the blanks are.
+var blankNames = [...]string{"number", "day", "month", "year"}
+
 func emphasis(n int, inner []doc.Inline) doc.Inline {
 	switch n {
 	case 1:
@@ -121,6 +126,14 @@ func (r *inliner) bracket(i int) ([]doc.Inline, int) {
 		return nil, 0
 	}
 	inner := func() []doc.Inline { return r.p.inlines(words, r.at+i+1) }
+	if name, ok := strings.CutPrefix(dest, "_"); ok && words == "" {
+		if name == "line" {
+			return []doc.Inline{&doc.Blank{Leader: '.'}}, end
+		}
+		if slices.Contains(blankNames[:], name) {
+			return []doc.Inline{&doc.Blank{Name: "reference." + name}}, end
+		}
+	}
 	if id, ok := strings.CutPrefix(dest, "#"); ok && isName(id) {
 		return []doc.Inline{&doc.Ref{ID: id, Inlines: inner()}}, end
 	}

@@ -4,8 +4,8 @@
 //
 //	office, err := parity.NewOffice(t.TempDir())
 //	err = office.Convert(dir, "a.docx")
-//	own, err := parity.Read("own.pdf", parity.OwnBox)
-//	theirs, err := parity.Read(filepath.Join(dir, "a.pdf"), parity.OfficeBox)
+//	own, err := parity.Read("own.pdf")
+//	theirs, err := parity.Read(filepath.Join(dir, "a.pdf"))
 //	report := parity.Compare(own, theirs)
 //
 // It needs soffice (LibreOffice Writer) and pdftotext (poppler); [Missing]

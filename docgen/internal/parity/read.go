@@ -35,19 +35,16 @@ func (p Page) String() string {
 	return s
 }
 
-// Box is what pdftotext takes as the heights of letters above and below the
-// baseline in a file, in relation to the size. It depends on the font descriptors of who made the file.
-type Box struct{ Ascent, Descent float64 }
-
-// Boxes as measured.
-var (
-	OfficeBox = Box{0.95, 0.35} // LibreOffice 7.4
-	OwnBox    = Box{0.891, 0.216}
+// pdftotext takes these as the heights of letters above and below the baseline, in
+// relation to the size. They come from the font descriptors, which both writers fill alike.
+const (
+	ascent  = 0.891
+	descent = 0.216
 )
 
 // gap is how far apart words of one line may stand; what is farther apart is
 // two lines side by side. Justified lines hold wide spaces.
-const gap = 30
+const gap = 24
 
 // word is a word at its place.
 type word struct {
@@ -58,7 +55,7 @@ type word struct {
 var token = regexp.MustCompile(`<page |<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>`)
 
 // Read gives the pages of a PDF file.
-func Read(name string, box Box) ([]Page, error) {
+func Read(name string) ([]Page, error) {
 	out, err := exec.Command("pdftotext", "-bbox", name, "-").Output()
 	if err != nil {
 		return nil, fmt.Errorf("pdftotext %s: %w", name, err)
@@ -75,9 +72,9 @@ func Read(name string, box Box) ([]Page, error) {
 				return nil, fmt.Errorf("pdftotext %s: %w", name, err)
 			}
 		}
-		size := (v[3] - v[1]) / (box.Ascent + box.Descent)
+		size := (v[3] - v[1]) / (ascent + descent)
 		last := len(pages) - 1
-		pages[last] = append(pages[last], word{x: v[0], end: v[2], y: v[1] + size*box.Ascent, size: size, text: html.UnescapeString(m[5])})
+		pages[last] = append(pages[last], word{x: v[0], end: v[2], y: v[1] + size*ascent, size: size, text: html.UnescapeString(m[5])})
 	}
 	read := make([]Page, len(pages))
 	for i, words := range pages {

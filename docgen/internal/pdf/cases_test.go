@@ -36,7 +36,7 @@ func layoutCases(t *testing.T) map[string]*layout.Result {
 			if err != nil {
 				t.Fatalf("%s: %v", file, err)
 			}
-			r, _, err := layout.Pages(t.Context(), flow, embedded(t), layout.Options{})
+			r, _, err := layout.Pages(t.Context(), flow, embedded(t))
 			if err != nil {
 				t.Fatalf("%s: %v", file, err)
 			}

@@ -1,20 +1,15 @@
 package pdf
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"image"
 	"image/color"
-	"image/jpeg"
-	"image/png"
 	"sync"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	shown "github.com/vanban-go/vanban/docgen/internal/picture"
 )
-
-// maxPixels bounds how many pixels a picture may have.
-const maxPixels = 64 << 20
 
 // Pictures keeps what was made of pictures, so that a seal or a background that
 // many documents show is read and compressed once. The zero value is empty and
@@ -89,40 +84,20 @@ func (p *pictures) add(d *doc.Picture, from *Pictures) (int, error) {
 }
 
 func readPicture(data []byte) (*picture, error) {
-	c, kind, err := image.DecodeConfig(bytes.NewReader(data))
-	if err != nil {
-		return nil, err
+	img, problem := shown.Decode(data)
+	if problem != nil {
+		return nil, problem
 	}
-	if c.Width <= 0 || c.Height <= 0 || c.Width > maxPixels/c.Height {
-		return nil, fmt.Errorf("%d by %d pixels", c.Width, c.Height)
+	if c, kind, _ := shown.Config(data); kind == "jpeg" {
+		// PDF knows JPEG. The file was decoded nevertheless: a damaged one would spoil the whole
+		// document in some viewers.
+		return &picture{width: c.Width, height: c.Height, gray: c.ColorModel == color.GrayModel, jpeg: true, data: data}, nil
 	}
-	switch kind {
-	case "jpeg":
-		return readJPEG(data, c)
-	case "png":
-		return readPNG(data)
-	}
-	return nil, fmt.Errorf("%s is neither PNG nor JPEG", kind)
+	return readPNG(img), nil
 }
 
-// readJPEG takes the file as it is: PDF knows JPEG. It is decoded once, since
-// a damaged file would spoil the whole document in some viewers.
-func readJPEG(data []byte, c image.Config) (*picture, error) {
-	if c.ColorModel == color.CMYKModel {
-		return nil, errors.New("a JPEG in CMYK colours is not allowed beside sRGB: save it in RGB")
-	}
-	if _, err := jpeg.Decode(bytes.NewReader(data)); err != nil {
-		return nil, err
-	}
-	return &picture{width: c.Width, height: c.Height, gray: c.ColorModel == color.GrayModel, jpeg: true, data: data}, nil
-}
-
-// readPNG decodes the file into samples, gray when all of it is gray.
-func readPNG(data []byte) (*picture, error) {
-	img, err := png.Decode(bytes.NewReader(data))
-	if err != nil {
-		return nil, err
-	}
+// readPNG makes samples of the pixels, gray when all of it is gray.
+func readPNG(img image.Image) *picture {
 	b := img.Bounds()
 	p := &picture{width: b.Dx(), height: b.Dy()}
 	at := pixels(img)
@@ -147,7 +122,7 @@ func readPNG(data []byte) (*picture, error) {
 		samples = samples[:n]
 	}
 	p.data = appendDeflated(nil, samples, usual)
-	return p, nil
+	return p
 }
 
 // pixels gives a function that reads a pixel in eight bits. The kinds that

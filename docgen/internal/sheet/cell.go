@@ -206,7 +206,10 @@ var legacyNames = map[vi.Legacy]string{vi.VNI: "VNI", vi.TCVN3: "TCVN3 (ABC)", v
 
 // oldLetters is the fault of a text that is stored in an old way.
 func oldLetters(s string, way vi.Legacy) *Wrong {
-	w := &Wrong{Class: string(way), Text: "gõ bằng bảng mã " + legacyNames[way], Fix: fmt.Sprintf("chuyển sang Unicode, hoặc ghi \"encoding: %s\" cho danh sách", way)}
+	w := &Wrong{
+		Class: string(way), Text: "gõ bằng bảng mã " + legacyNames[way],
+		Fix: fmt.Sprintf("chuyển sang Unicode, hoặc ghi \"encoding: %s\" cho danh sách", way),
+	}
 	if way == vi.Twice {
 		w.Text = "chữ hỏng vì " + legacyNames[way]
 	}

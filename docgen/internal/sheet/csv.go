@@ -266,6 +266,9 @@ func (t *table) next(ctx context.Context, r *csv.Reader) (*Row, error) {
 		if i == maxColumns {
 			return nil, &boundError{fmt.Sprintf("dòng %d có %s ô, nhiều hơn %s", number, vi.FormatInt(int64(len(record))), vi.FormatInt(maxColumns))}
 		}
+		if strings.ContainsAny(s, "\n\t") && swallows(s, len(record), t.comma) {
+			row.swallows = i + 1
+		}
 		c := newText(s, t.legacy)
 		if c.Kind == Blank {
 			continue
@@ -277,6 +280,19 @@ func (t *table) next(ctx context.Context, r *csv.Reader) (*Row, error) {
 		row.Cells = append(row.Cells, c)
 	}
 	return row, nil
+}
+
+// swallows reports whether a stray quotation mark made one cell of several rows: it then has
+// about as many separators as a row, with letters right behind them as no sentence has.
+func swallows(text string, width int, comma rune) bool {
+	tight, last := 0, ' '
+	for _, r := range text {
+		if last == comma && r != ' ' && r != '\n' && r != '\r' {
+			tight++
+		}
+		last = r
+	}
+	return tight >= max(width-2, 2)
 }
 
 // parts gives the bytes of some rows, one behind the other.

@@ -83,7 +83,30 @@ func (l *List) findHeading(first []*Row, known func(string) bool) diag.List {
 	l.Heading.First, l.Heading.Last = first[from].Number, max(first[to-1].Number, end)
 	l.Heading.width = first[best].width
 	l.readHeads(first[from:to])
-	return nil
+	return l.oneEach(known)
+}
+
+// oneEach refuses a column that stands below two known headings, as where a row of them was
+// broken in two.
+func (l *List) oneEach(known func(string) bool) (found diag.List) {
+	for i := range l.Heading.Columns {
+		h := &l.Heading.Columns[i]
+		first := ""
+		for _, t := range h.Texts {
+			switch {
+			case !known(t) || Key(t) == Key(first):
+			case first == "":
+				first = t
+			default:
+				found.Add(&diag.Diagnostic{
+					Pos: diag.Pos{File: l.File, Line: h.Row, Column: h.Column + 1}, Rule: RuleHeading, Found: t,
+					Message: AtCell(l.Sheet, h.Column, h.Row, "", "", fmt.Sprintf("một cột có hai tiêu đề %q và %q", first, t)),
+					Fix:     "để mỗi cột một tiêu đề, tất cả trên một dòng",
+				})
+			}
+		}
+	}
+	return found
 }
 
 func headTexts(rows []*Row) map[string]bool {

@@ -78,9 +78,12 @@ type Row struct {
 	Cells  []Cell // those that are not blank, from left to right
 	Odd    *Odd   // why it is no record; nil: it is one
 
-	merged  []openSpan
-	width   int   // of a CSV file: cells, blank ones too
-	at, end int64 // of a CSV file: its bytes
+	merged []openSpan
+
+	// Of a CSV file: how many cells there are, blank ones too; the column, from 1, of a cell that
+	// is made of several rows; the row's bytes.
+	width, swallows int
+	at, end         int64
 }
 
 // Cell gives the cell of a column, from 0: a blank one where the row has none.

@@ -105,7 +105,7 @@ func TestShow(t *testing.T) {
 // them, in Vietnamese.
 func TestShowAsExcelize(t *testing.T) {
 	codes := []string{
-		"0", "0.0", "0.00", "#,##0", "#,##0.00", "000000", "0%", "0.0%", "0.00E+00", "#,##0 ;(#,##0)", `#,##0\ "đ"`, `"Số "0`,
+		"0", "0.0", "0.00", "#,##0", "#,##0.00", "000000", "0%", "0.0%", "#,##0 ;(#,##0)", `#,##0\ "đ"`, `"Số "0`,
 		"dd/mm/yyyy", "d/m/yyyy", "yyyy-mm-dd", "dd-mm-yy", "hh:mm", "h:mm:ss", "dd/mm/yyyy hh:mm", "[$-409]mmm-yy", "[$-409]dddd", "[h]:mm", "mm:ss",
 	}
 	seed := rand.Uint64()

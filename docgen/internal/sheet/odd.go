@@ -99,8 +99,13 @@ func (s *records) ragged(r *Row) *Odd {
 			if r.width > h.width {
 				what = fmt.Sprintf("có %d ô, dòng tiêu đề chỉ có %d", r.width, h.width)
 			}
-			return &Odd{what, fmt.Sprintf("nếu %s nằm trong một giá trị thì đặt giá trị đó trong dấu ngoặc kép; nếu là một cột thì ghi tiêu đề", signName(t.comma))}
+			return &Odd{what, fmt.Sprintf("nếu %s nằm trong một giá trị thì đặt giá trị đó trong dấu ngoặc kép; "+
+				"nếu là một cột thì ghi tiêu đề", signName(t.comma))}
 		}
+	}
+	if r.swallows > 0 {
+		what := fmt.Sprintf("có ô %s gộp nhiều dòng của danh sách vì dấu ngoặc kép lạc", ColumnName(r.swallows-1))
+		return &Odd{what, "xóa dấu ngoặc kép thừa, hoặc viết hai dấu liền nhau"}
 	}
 	if r.width == 1 && h.width > 1 {
 		text := r.Cells[0].Text

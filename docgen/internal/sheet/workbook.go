@@ -47,9 +47,11 @@ func openWorkbook(l *List, o *Options, src []byte) (source, diag.List) {
 	case errors.Is(err, ooxml.ErrProtected):
 		return nil, listFinding(l.File, "tệp có mật khẩu, hoặc là .xls kiểu cũ", "bỏ mật khẩu và lưu thành .xlsx")
 	case errors.As(err, &size) && size.Part == "":
-		return nil, listFinding(l.File, fmt.Sprintf("tệp có %s phần, nhiều hơn %s", vi.FormatInt(size.Size), vi.FormatInt(size.Bound)), "chép danh sách sang một tệp mới")
+		return nil, listFinding(l.File, fmt.Sprintf("tệp có %s phần, nhiều hơn %s", vi.FormatInt(size.Size), vi.FormatInt(size.Bound)),
+			"chép danh sách sang một tệp mới")
 	case errors.As(err, &size):
-		return nil, listFinding(l.File, fmt.Sprintf("phần %s của tệp dài %s khi giải nén, nhiều hơn %s", size.Part, megabytes(size.Size), megabytes(size.Bound)), "chép danh sách sang một tệp mới, hoặc lưu thành .csv")
+		said := fmt.Sprintf("phần %s của tệp dài %s khi giải nén, nhiều hơn %s", size.Part, megabytes(size.Size), megabytes(size.Bound))
+		return nil, listFinding(l.File, said, "chép danh sách sang một tệp mới, hoặc lưu thành .csv")
 	case errors.As(err, &bound):
 		return nil, listFinding(l.File, bound.text, "chia danh sách, hoặc lưu thành .csv")
 	}

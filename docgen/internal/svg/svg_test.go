@@ -78,7 +78,7 @@ func pagesOf(t testing.TB, src []byte, set *font.Set) *layout.Result {
 	if err != nil {
 		t.Fatal(err)
 	}
-	r, _, err := layout.Pages(context.Background(), flow, set, layout.Options{})
+	r, _, err := layout.Pages(context.Background(), flow, set)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -2,15 +2,30 @@ package tmpl
 
 import "errors"
 
-// Buffer collects what a template gives, and refuses to grow past 1 MiB, so that
-// one that loops ends. The zero value is empty and ready.
-type Buffer struct{ text []byte }
+// Buffer is what a template writes into. It ends a template that writes too much or goes on
+// for too long: text/template knows no bound of its own, but it writes each text, even an
+// empty one, and [Guard] puts an empty one before whatever is done.
+type Buffer struct {
+	text  []byte
+	steps int
+}
 
-const maxText = 1 << 20
+// Bounds of one template: what it writes, what it does, and what a function of it gives.
+const (
+	maxText  = 1 << 20
+	maxSteps = 200_000
+	maxValue = 64 << 10
+)
 
-var errTooLong = errors.New("a template gives more than 1 MiB of text")
+var (
+	errTooLong = errors.New("a template gives more than 1 MiB of text")
+	errEndless = errors.New("a template does more than 200,000 things")
+)
 
 func (b *Buffer) Write(p []byte) (int, error) {
+	if b.steps++; b.steps > maxSteps {
+		return 0, errEndless
+	}
 	if len(b.text)+len(p) > maxText {
 		return 0, errTooLong
 	}

@@ -34,6 +34,8 @@ func Mistake(err error) (line, column int, message string) {
 		return line, column, string(own)
 	case errors.Is(err, errTooLong):
 		return line, column, "viết ra quá 1 MB chữ"
+	case errors.Is(err, errEndless):
+		return line, column, "làm quá 200.000 bước; xem lại {{range}} và các đoạn gọi nhau"
 	}
 	var inner template.ExecError
 	if errors.As(err, &inner) {

@@ -19,24 +19,54 @@ import (
 	"text/template/parse"
 )
 
-// Guard ends the pipeline of every action that prints with the named function, as
-// html/template does: whoever writes a template cannot forget it. The tree is changed.
+// Guard puts a function at the end of whatever a template prints, and a step before
+// whatever it does, which [Buffer] counts.
 func Guard(root *parse.ListNode, function string) {
 	Walk(root, func(n parse.Node) {
-		a, ok := n.(*parse.ActionNode)
-		if !ok || len(a.Pipe.Decl) > 0 {
+		if a, ok := n.(*parse.ActionNode); ok && len(a.Pipe.Decl) == 0 {
+			guard(a, function)
+		}
+	})
+	addSteps(root)
+}
+
+// guard puts a function, and the texts that it is given first, at the end of an action.
+func guard(a *parse.ActionNode, function string, texts ...string) {
+	args := []parse.Node{parse.NewIdentifier(function).SetPos(a.Pos)}
+	for _, s := range texts {
+		args = append(args, &parse.StringNode{NodeType: parse.NodeString, Quoted: strconv.Quote(s), Text: s})
+	}
+	a.Pipe.Cmds = append(a.Pipe.Cmds, &parse.CommandNode{NodeType: parse.NodeCommand, Pos: a.Pos, Args: args})
+}
+
+// addSteps puts an empty text before whatever a template does, and into an empty list.
+func addSteps(root *parse.ListNode) {
+	Walk(root, func(n parse.Node) {
+		list, ok := n.(*parse.ListNode)
+		if !ok {
 			return
 		}
-		a.Pipe.Cmds = append(a.Pipe.Cmds, &parse.CommandNode{
-			NodeType: parse.NodeCommand, Pos: a.Pos,
-			Args: []parse.Node{parse.NewIdentifier(function).SetPos(a.Pos)},
-		})
+		stepped := make([]parse.Node, 0, 2*len(list.Nodes)+1)
+		for _, c := range list.Nodes {
+			if _, ok := c.(*parse.TextNode); !ok { // a text is a step itself
+				stepped = append(stepped, step(c.Position()))
+			}
+			stepped = append(stepped, c)
+		}
+		if list.Nodes = stepped; len(stepped) == 0 {
+			list.Nodes = append(list.Nodes, step(list.Pos))
+		}
 	})
 }
 
+func step(at parse.Pos) parse.Node { return &parse.TextNode{NodeType: parse.NodeText, Pos: at} }
+
 // GuardBetween is [Guard] with a function that also sees the text that the template has
 // before and behind what is printed, as its first two arguments.
-func GuardBetween(root *parse.ListNode, function string) { between(root, "", "", function) }
+func GuardBetween(root *parse.ListNode, function string) {
+	between(root, "", "", function)
+	addSteps(root)
+}
 
 // between guards the actions of a list that stands between two texts.
 func between(list *parse.ListNode, before, behind, function string) {
@@ -57,10 +87,7 @@ func between(list *parse.ListNode, before, behind, function string) {
 		switch n := n.(type) {
 		case *parse.ActionNode:
 			if len(n.Pipe.Decl) == 0 {
-				n.Pipe.Cmds = append(n.Pipe.Cmds, &parse.CommandNode{
-					NodeType: parse.NodeCommand, Pos: n.Pos,
-					Args: []parse.Node{parse.NewIdentifier(function).SetPos(n.Pos), stringNode(lead), stringNode(tail)},
-				})
+				guard(n, function, lead, tail)
 			}
 		case *parse.IfNode:
 			between(n.List, lead, tail, function)
@@ -80,10 +107,6 @@ func textOf(n parse.Node) string {
 		return string(t.Text)
 	}
 	return ""
-}
-
-func stringNode(s string) parse.Node {
-	return &parse.StringNode{NodeType: parse.NodeString, Quoted: strconv.Quote(s), Text: s}
 }
 
 // Walk calls f for n and for all that stands below it, from the top down.

@@ -1,0 +1,99 @@
+package docx
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// TestPlain: what keeps words together on paper is ordinary in the file wherever no line would end there.
+func TestPlain(t *testing.T) {
+	for _, c := range []struct{ text, held, loose string }{
+		{"theo Điều\u00a02 và", "Điều\u00a02", "Điều 2"},
+		{"theo 12/QĐ\u2011UBND và", "<w:noBreakHyphen/>", "QĐ-UBND"},
+	} {
+		held := 0
+		for n := range 60 { // at all places of a line
+			body := string(partOf(t, write(t, paper(prose(words(strings.Repeat("ai ", n)+c.text)))), mainPart))
+			switch {
+			case strings.Contains(body, c.held):
+				held++
+			case !strings.Contains(body, c.loose):
+				t.Errorf("neither %q nor %q in\n%s", c.held, c.loose, body)
+			}
+		}
+		if held == 0 || held > 12 {
+			t.Errorf("%q is held at %d of 60 places", c.text, held)
+		}
+	}
+}
+
+// TestTextBoxes: a text box stands twice in the file, with the same words, since mammoth and
+// others know the older kind only.
+func TestTextBoxes(t *testing.T) {
+	f := paper(prose(words("Bên ngoài")))
+	f.Sections[0].Frames = []*doc.Frame{{
+		X: doc.MM(20), Y: doc.MM(20), Width: doc.MM(60), Height: doc.MM(30), VAlign: doc.Bottom, Border: doc.Pt(1), Color: 0xFF0000,
+		Blocks: []doc.Block{prose(words("TẶNG GIẤY KHEN"))},
+	}}
+	body := string(partOf(t, write(t, f), mainPart))
+	newer, older, ok := strings.Cut(body, "<mc:Fallback><w:pict>")
+	if !ok {
+		t.Fatalf("no older box in\n%s", body)
+	}
+	box := func(s string) string {
+		_, s, _ = strings.Cut(s, "<w:txbxContent>")
+		s, _, _ = strings.Cut(s, "</w:txbxContent>")
+		return s
+	}
+	if box(newer) == "" || box(newer) != box(older) {
+		t.Errorf("the boxes hold\n%s\nand\n%s", box(newer), box(older))
+	}
+	for _, want := range []string{"margin-left:56.69pt;margin-top:56.69pt;width:170.08pt;height:85.04pt", "v-text-anchor:bottom", `strokecolor="#FF0000" strokeweight="1.00pt"`} {
+		if !strings.Contains(older, want) {
+			t.Errorf("no %s in\n%s", want, older)
+		}
+	}
+	if !strings.Contains(newer, `descr="TẶNG GIẤY KHEN"`) {
+		t.Error("the box is not described")
+	}
+}
+
+// TestMostFrequent: a style looks like most of the paragraphs that have it.
+func TestMostFrequent(t *testing.T) {
+	first := prose(words("đậm"))
+	first.Font.Bold = true
+	styles := string(partOf(t, write(t, paper(first, prose(words("thường")), prose(words("thường")))), "word/styles.xml"))
+	if at := strings.Index(styles, `w:styleId="NoiDung"`); at < 0 || strings.Contains(styles[at:], "<w:b/>") {
+		t.Errorf("the style of the body is bold:\n%s", styles)
+	}
+}
+
+// partOf is the content of a part.
+func partOf(t *testing.T, file []byte, name string) []byte {
+	t.Helper()
+	for _, p := range unpack(t, file) {
+		if p.name == name {
+			return p.content
+		}
+	}
+	t.Fatalf("no part %s", name)
+	return nil
+}
+
+// TestBoxTypes: however many text boxes a part has, the type of boxes in the older language
+// stands in it once.
+func TestBoxTypes(t *testing.T) {
+	f := plan()
+	for range 2 {
+		f.Sections[0].Frames = append(f.Sections[0].Frames, &doc.Frame{
+			X: doc.MM(20), Y: doc.MM(20), Width: doc.MM(40), Height: doc.MM(10),
+			Blocks: []doc.Block{&doc.Paragraph{Inlines: doc.T("Một")}},
+		})
+	}
+	body := string(partOf(t, write(t, f), mainPart))
+	if types, boxes := strings.Count(body, "<v:shapetype "), strings.Count(body, "<v:shape "); types != 1 || boxes != 2 {
+		t.Errorf("%d types for %d boxes", types, boxes)
+	}
+}

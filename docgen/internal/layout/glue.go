@@ -1,0 +1,64 @@
+package layout
+
+import (
+	"context"
+	"fmt"
+	"slices"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/font"
+)
+
+// Glue says which no-break spaces and hyphens of a flow are needed: where an ordinary
+// one would end a line. All others may as well be ordinary ones, which every reader of
+// Word files finds and copies. The zero value and nil need all.
+type Glue struct{ held map[any][]int }
+
+// GlueOf breaks the lines of f as [Pages] does, without pages. An error is a node that
+// it does not know, or that of ctx.
+func GlueOf(ctx context.Context, f *doc.Flow, m font.Metrics) (*Glue, error) {
+	e := &engine{ctx: ctx, m: m, rule: f.Lines, res: &Result{}, glue: &Glue{make(map[any][]int)}}
+	e.tree.init()
+	for _, s := range f.Sections {
+		if _, err := e.lower(s); err != nil {
+			if e.err != nil {
+				return nil, e.err
+			}
+			return nil, fmt.Errorf("layout: %w", err)
+		}
+	}
+	return e.glue, nil
+}
+
+// Held reports whether the nth no-break space or hyphen of a paragraph or footnote,
+// from 0, is needed.
+func (g *Glue) Held(node any, n int) bool {
+	if g == nil || g.held == nil {
+		return true
+	}
+	held, ok := g.held[node]
+	return !ok || slices.Contains(held, n)
+}
+
+// add notes what holds in a text that has been broken.
+func (g *Glue) add(node any, b *breaker) {
+	held, n := []int(nil), 0
+	for i := range b.runs {
+		r := &b.runs[i]
+		if r.kind != textRun {
+			continue
+		}
+		for at, c := range r.s {
+			if !glued(c) {
+				continue
+			}
+			if slices.Contains(b.held, place{i, at}) {
+				held = append(held, n)
+			}
+			n++
+		}
+	}
+	if n > 0 {
+		g.held[node] = append(g.held[node], held...)
+	}
+}

@@ -1,0 +1,118 @@
+package award
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"github.com/vanban-go/vanban/internal/zero"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// Body is a kind of body whose head decides on awards "loại cơ quan quyết định".
+type Body struct {
+	ID   string `yaml:"id" vi:"mã" need:"yes" format:"id"`
+	Name string `yaml:"name" vi:"tên loại" need:"yes"`
+	// Names are what the names of such bodies begin with.
+	Names   []string   `yaml:"names" vi:"chữ đầu tên cơ quan"`
+	Group   string     `yaml:"group" vi:"nhóm cơ quan" need:"yes" help:"chọn các văn bản chỉ nhóm này viện dẫn"`
+	Level   plan.Level `yaml:"level" vi:"cấp quyết định" need:"yes"`
+	Office  string     `yaml:"office" vi:"chức vụ người quyết định" need:"yes"`
+	Heading string     `yaml:"heading" vi:"tiêu đề văn bản" values:"state|party"`
+	// Collective bodies decide as one, and their decisions are signed TM.
+	Collective bool `yaml:"collective" vi:"tập thể quyết định"`
+	// Strip is taken off the body's name to name the unit: xã Cẩm Hòa.
+	Strip string `yaml:"strip" vi:"phần tên bỏ đi khi gọi đơn vị"`
+	Short string `yaml:"short" vi:"cách gọi tắt" need:"yes"`
+}
+
+// City is a city of province level "thành phố trực thuộc Trung ương".
+type City struct {
+	Validity
+	Name string `yaml:"name" vi:"tên" need:"yes"`
+}
+
+// PartyHeading is the heading of a Party body's papers; others have the State's.
+const PartyHeading = "party"
+
+// Who is whoever decides on the awards of a season, in the words of its papers.
+type Who struct {
+	Kind    string     // id of the kind of body
+	Group   string     // group of bodies, by which acts are cited
+	Level   plan.Level // whose powers hold
+	Office  string     // Hiệu trưởng
+	Body    string     // Trường Trung học phổ thông Lam Sơn
+	Unit    string     // xã Cẩm Hòa; the body itself where its name has nothing to take off
+	Short   string     // xã; Trường: how a text calls the unit
+	Heading string     // state, or [PartyHeading]
+	// Collective says that several decide together: their decisions are signed TM.
+	Collective bool
+	Bases      []string // cited before the acts on awards, as [Outcome.Citations]
+	Fund       string   // Quỹ thi đua, khen thưởng của xã năm 2026
+}
+
+// Title gives who decides, as authority line, addressee, giver and third line of a
+// certificate name them: Hiệu trưởng Trường Trung học phổ thông Lam Sơn.
+func (w Who) Title() string { return strings.TrimSpace(w.Office + " " + w.Body) }
+
+// Register names the book in which awards are entered.
+// Source: Nghị định 98/2023/NĐ-CP, Điều 104 (lapsed; its successor was not read).
+func (w Who) Register() string { return "Số sổ vàng" }
+
+// DeciderOf gives who decides on a season's awards: what the season says, and otherwise what
+// the kind of its body has. A body of no known kind is a commune's People's Committee, or an
+// agency where the season's level is another one.
+func (l *Law) DeciderOf(s *plan.Season) Who {
+	l, s = zero.Or(l), zero.Or(s)
+	d := zero.Or(s.Decider)
+	w := Who{Body: cmp.Or(d.Body, s.Issuer.Name)}
+	kind := l.bodyOf(d.Kind, w.Body, s)
+	w.Kind, w.Group, w.Level, w.Short = kind.ID, cmp.Or(kind.Group, "people_committee"), cmp.Or(s.Level, kind.Level, plan.CommuneLevel), kind.Short
+	w.Office = cmp.Or(d.Office, kind.Office, "Chủ tịch")
+	w.Heading = cmp.Or(d.Heading, kind.Heading, "state")
+	w.Collective = kind.Collective && d.Office == ""
+	w.Unit = w.Body
+	if rest, ok := strings.CutPrefix(w.Body, kind.Strip+" "); ok && kind.Strip != "" {
+		w.Unit = rest
+	}
+	for i := range d.Bases {
+		w.Bases = append(w.Bases, strings.TrimRight(strings.TrimPrefix(string(d.Bases[i].Text), "Căn cứ "), " ;."))
+	}
+	if w.Short == "" {
+		w.Short, _, _ = strings.Cut(w.Unit, " ")
+	}
+	w.Fund = d.Fund
+	if w.Fund == "" {
+		w.Fund = fmt.Sprintf("Quỹ thi đua, khen thưởng của %s %s", w.Short, cmp.Or(s.Period.Term(), fmt.Sprintf("năm %d", s.Year)))
+	}
+	return w
+}
+
+// bodyOf gives the kind of a body: by its id, or by what its name begins with.
+func (l *Law) bodyOf(id, name string, s *plan.Season) *Body {
+	folded := vi.FoldName(name) + " "
+	other := &Body{}
+	for i := range l.Bodies {
+		b := &l.Bodies[i]
+		if id != "" && b.ID == id {
+			return b
+		}
+		for _, head := range b.Names {
+			if id == "" && strings.HasPrefix(folded, vi.FoldName(head)+" ") {
+				return b
+			}
+		}
+		if b.ID == "agency" && (s.Level != "" && s.Level != plan.CommuneLevel || s.Decider != nil) {
+			other = b
+		}
+	}
+	return other
+}
+
+// IsCity reports whether a province of this name is a city on a day.
+func (l *Law) IsCity(name string, day plan.Date) bool {
+	name = vi.FoldName(name)
+	c := last(zero.Or(l).Cities, day, func(c *City) *Validity { return &c.Validity }, func(c *City) bool { return vi.FoldName(c.Name) == name })
+	return c != nil
+}

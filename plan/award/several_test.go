@@ -1,0 +1,202 @@
+package award
+
+import (
+	"fmt"
+	"slices"
+	"testing"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// won is one award of a combination. What it pays is worked out below from the clauses,
+// in hundredths, and not from the data.
+type won struct {
+	code        string
+	title       bool
+	hundredths  int64 // khoản 1 Điều 50, điểm e khoản 1 Điều 54
+	year        int   // of the period
+	achievement string
+}
+
+// due works out what one person gets by decision of a day.
+//
+// Điều 49: 2. hệ số nhân mức lương cơ sở, làm tròn lên hàng chục nghìn đồng; 5. nhiều danh
+// hiệu của cùng một thời gian: mức cao nhất, khác thời gian: từng danh hiệu; 6. hình thức cho
+// thành tích khác nhau: từng hình thức; 7. danh hiệu và hình thức: cả hai.
+func due(awards []won, on plan.Date) int64 {
+	salary := int64(2_340_000) // from 01/7/2024
+	if on.Year > 2026 || on.Year == 2026 && on.Month >= 7 {
+		salary = 2_530_000 // from 01/7/2026
+	}
+	rounded := func(hundredths int64) int64 {
+		exact := hundredths * salary // in hundredths of a đồng
+		const ten = 10_000 * 100
+		return (exact + ten - 1) / ten * 10_000
+	}
+	var sum int64
+	highest := make(map[int]int64)
+	for _, a := range awards {
+		if pay := rounded(a.hundredths); a.title {
+			highest[a.year] = max(highest[a.year], pay)
+		} else {
+			sum += pay
+		}
+	}
+	for _, pay := range highest {
+		sum += pay
+	}
+	return sum
+}
+
+// TestSeveralAwards: all combinations of titles of one or two periods and of forms for one or
+// two achievements, on all days around a change of law.
+func TestSeveralAwards(t *testing.T) {
+	all := []won{
+		{"LDTT", true, 30, 0, "Hoàn thành tốt nhiệm vụ"},
+		{"CSTDCS", true, 100, 0, "Có sáng kiến"},
+		{"LDTT", true, 30, -1, "Hoàn thành tốt nhiệm vụ năm trước"},
+		{"CSTDCS", true, 100, -1, "Có sáng kiến năm trước"},
+		{"GKXA", false, 30, 0, "Hiến đất làm đường"},
+		{"GKXA", false, 30, 0, "Cứu người bị đuối nước"},
+	}
+	days := []plan.Date{
+		day(2025, 7, 1), day(2025, 7, 2), day(2026, 6, 30), day(2026, 7, 1), day(2026, 9, 30), day(2026, 10, 1), day(2027, 2, 28), day(2027, 3, 1),
+	}
+	tried := 0
+	for set := 1; set < 1<<len(all); set++ {
+		for _, on := range days {
+			d := &plan.AwardDecision{Year: on.Year, Awardees: nil}
+			d.Issuer, d.Number, d.Date = plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa"}, "1", on
+			d.Signer = &plan.Signer{Position: "Chủ tịch", Name: "Lê Văn Thắng"}
+			d.Occasion = "movement" // achievements of other years count
+			var awards []won
+			for i, a := range all {
+				if set>>i&1 == 0 {
+					continue
+				}
+				a.year += on.Year
+				awards = append(awards, a)
+				awardee := plan.Awardee{Kind: plan.Individual, Name: "Nguyễn Thị Hoa", BirthYear: 1985, Award: a.code, Achievement: a.achievement}
+				if a.title {
+					awardee.Period = &plan.Period{From: plan.Date{Year: a.year}}
+				}
+				d.Awardees = append(d.Awardees, awardee)
+			}
+			out, found := CheckDecision(d, law(t))
+			if found.HasErrors() || int64(out.Total) != due(awards, on) {
+				t.Errorf("%+v on %s: %s, want %d (%v)", awards, on, out.Total, due(awards, on), found)
+			}
+			tried++
+		}
+	}
+	if tried < 200 {
+		t.Errorf("only %d combinations", tried)
+	}
+}
+
+// A title whose bonus is in a higher one says so, and a sum of its own is refused.
+func TestPaidWith(t *testing.T) {
+	d := lone()
+	d.Date = day(2026, 12, 15)
+	d.Awardees = []plan.Awardee{
+		{Kind: plan.Individual, Name: "Nguyễn Thị Hoa", Award: "LDTT", Bonus: &plan.StatedBonus{Amount: 760_000}},
+		{Kind: plan.Individual, Name: "NGUYỄN THỊ HOA", Award: "CSTDCS"},
+		{Kind: plan.Individual, Name: "Nguyễn Thị Hòa", Award: "LDTT"}, // somebody else
+	}
+	out, found := CheckDecision(d, law(t))
+	if r := out.Results; r[0].PaidWith != &r[1] || r[0].Pay.Amount != 0 || r[2].PaidWith != nil || out.Total != 2_530_000+760_000 || out.Persons() != 2 {
+		t.Errorf("%s đồng, %d persons, %+v", out.Total, out.Persons(), r[0])
+	}
+	if !slices.ContainsFunc(found, func(f *diag.Diagnostic) bool {
+		return f.Rule == RuleBonusDiffers && f.Pos.Path == "awardees[0].bonus.amount" && f.Source == "khoản 5 Điều 49 Nghị định số 152/2025/NĐ-CP"
+	}) {
+		t.Error(found)
+	}
+}
+
+// TestOwnMoney: a figure that the law lacks comes from the season with its basis, or is none.
+func TestOwnMoney(t *testing.T) {
+	for _, tt := range []struct {
+		name  string
+		award string
+		bonus *plan.StatedBonus
+		pay   plan.Money
+		rule  string
+	}{
+		{"nothing said", "GDVH", nil, 0, RuleBonusMissing},
+		{"a sum without a basis", "GDVH", &plan.StatedBonus{Amount: 200_000}, 0, RuleBonusMissing},
+		{"a basis without a sum", "GDVH", &plan.StatedBonus{Basis: "Nghị quyết"}, 0, RuleBonusMissing},
+		{"a sum", "GDVH", &plan.StatedBonus{Amount: 200_000, Basis: "Nghị quyết"}, 200_000, ""},
+		{"a multiplier", "GDVH", &plan.StatedBonus{Multiplier: 10, Basis: "Nghị quyết"}, 260_000, ""},
+		{"a multiplier and its sum", "GDVH", &plan.StatedBonus{Multiplier: 10, Amount: 260_000, Basis: "Nghị quyết"}, 260_000, ""},
+		{"a multiplier and another sum", "GDVH", &plan.StatedBonus{Multiplier: 10, Amount: 250_000, Basis: "Nghị quyết"}, 260_000, RuleBonusDiffers},
+		{"none", "GDVH", &plan.StatedBonus{Money: plan.NoMoney}, 0, ""},
+		{"none against the law", "GKXA", &plan.StatedBonus{Money: plan.NoMoney}, 1_140_000, RuleBonusDiffers},
+		{"a sum against the law", "GKXA", &plan.StatedBonus{Amount: 200_000, Basis: "Nghị quyết"}, 1_140_000, RuleBonusDiffers},
+	} {
+		s := sound()
+		s.Session.Date, s.Received = day(2026, 11, 24), day(2026, 11, 20)
+		s.Nominees = s.Nominees[2:]
+		s.Nominees[0].Award, s.Nominees[0].Bonus = tt.award, tt.bonus
+		out, found := Check(s, nil, law(t))
+		if got := rules(found, diag.Error); out.Total != tt.pay || tt.rule == "" && len(got) > 0 || tt.rule != "" && !slices.Contains(got, tt.rule) {
+			t.Errorf("%s: %s đồng, %v, want %s", tt.name, out.Total, found, tt.rule)
+		}
+	}
+}
+
+// TestFrozen: what bears a number does not change, but for what later decisions mend.
+func TestFrozen(t *testing.T) {
+	kept := func() *plan.Season {
+		s := sound()
+		out, _ := Check(s, nil, law(t))
+		s.Session.Frozen, s.Submission.Frozen, s.Decision.Frozen = out.Freeze(MinutesStage), out.Freeze(SubmissionStage), out.Freeze(DecisionStage)
+		return s
+	}
+	if out, _ := Check(sound(), nil, law(t)); out.Freeze(CertificateStage) != nil || len(out.Freeze(DecisionStage).Awardees) != 3 || out.Freeze(MinutesStage).Total != 0 {
+		t.Error("frozen otherwise")
+	}
+	all := []string{"session.frozen", "submission.frozen", "decision.frozen"}
+	for _, tt := range []struct {
+		name   string
+		change func(s *plan.Season)
+		paths  []string
+		says   string
+	}{
+		{"nothing", func(*plan.Season) {}, nil, ""},
+		{"letters", func(s *plan.Season) { s.Nominees[0].Name = "NGUYỄN THỊ HOA" }, nil, ""},
+		{"six more", func(s *plan.Season) {
+			for i := range 6 {
+				s.Nominees = append(s.Nominees, another(s.Nominees[0], "Người "+fmt.Sprint(i), 1990))
+			}
+		}, all, "nay thêm 6 mục: Bà Người 0 (GKXA, 760.000 đồng), Bà Người 1 (GKXA, 760.000 đồng), Bà Người 2 (GKXA, 760.000 đồng) và 3 mục nữa; tổng số tiền khi cấp số là 3.420.000 đồng, nay là 7.980.000 đồng"},
+		{"a name", func(s *plan.Season) { s.Nominees[0].Name = "Nguyễn Thị Hòa" }, all, "nay thêm Bà Nguyễn Thị Hòa (GKXA, 760.000 đồng); nay thiếu Bà Nguyễn Thị Hoa (GKXA, 760.000 đồng)"},
+		{"refused by the decider", func(s *plan.Season) { s.Nominees[0].Refused = "rút" }, all[2:], "nay thiếu Bà Nguyễn Thị Hoa"},
+		{"the day, and with it the money", func(s *plan.Season) {
+			s.Decision.Date, s.Submission.Date, s.Session.Date, s.Received = day(2026, 6, 30), day(2026, 6, 20), day(2026, 6, 10), day(2026, 6, 1)
+		}, all[2:], "nay là 3.180.000 đồng"},
+		{"a count by hand", func(s *plan.Season) { s.Decision.Frozen.Individuals = 2 }, all[2:], "số lượng đã chốt"},
+		{"amended later", func(s *plan.Season) {
+			s.Nominees[0].Amended = &plan.Amendment{Mending: amendedBy("530", day(2026, 12, 22)), Name: "Nguyễn Thị Hòa"}
+		}, nil, ""},
+		{"added later", func(s *plan.Season) { s.Nominees = append(s.Nominees, forgotten()) }, nil, ""},
+	} {
+		s := kept()
+		tt.change(s)
+		_, found := Check(s, nil, law(t))
+		var paths []string
+		said := tt.says == ""
+		for _, f := range found {
+			if f.Rule == RuleFrozen {
+				paths = append(paths, f.Pos.Path)
+				said = said || f.Pos.Path == "decision.frozen" && containsText(f.Message, tt.says) && containsText(f.Fix, "sua-doi")
+			}
+		}
+		slices.Sort(paths)
+		want := slices.Sorted(slices.Values(tt.paths))
+		if !slices.Equal(paths, want) || !said {
+			t.Errorf("%s: at %v, want %v: %v", tt.name, paths, want, found)
+		}
+	}
+}
