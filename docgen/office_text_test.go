@@ -185,6 +185,7 @@ var officeEnds = []string{"", "", "", ".", ";", ",", ":", "!", "?", "...", "…"
 // officeTexts makes lines until the choices are over, most of them at most.
 func (o *officeText) make(most int) {
 	for len(o.seed) > 0 && len(o.lines) < most {
+		from := len(o.lines)
 		switch o.pick(16) {
 		case 0:
 			if !o.bare && !o.quoted {
@@ -211,9 +212,8 @@ func (o *officeText) make(most int) {
 		default:
 			o.lines = append(o.lines, o.line())
 		}
-		if n := len(o.lines); n > 0 {
-			s := o.lines[n-1].typed
-			o.quoted = o.quoted || strings.Count(s, "“") != strings.Count(s, "”") || strings.Count(s, `"`)%2 == 1
+		for _, l := range o.lines[from:] {
+			o.quoted = o.quoted || strings.Count(l.typed, "“") != strings.Count(l.typed, "”") || strings.Count(l.typed, `"`)%2 == 1
 		}
 	}
 }
@@ -270,8 +270,15 @@ func (o *officeText) line() officeLine {
 	return officeLine{typed: typed.String(), printed: strings.TrimSuffix(printed.String(), `\`)}
 }
 
-// heading makes a heading whose number the program makes.
+// heading makes a heading whose number the program makes, or one that is bold by hand.
 func (o *officeText) heading() {
+	if o.pick(3) == 0 {
+		w := o.of(officeHeads[:20]) + " " + o.of([]string{"“Gia đình văn hóa”", "(Tiếp)", "Trạm Y tế:", "50% hộ", "“Xã sạch”, (đợt 2)"})
+		o.add("**"+w+"**"+o.of([]string{"", " phối hợp", ": nhà"}), "")
+		l := &o.lines[len(o.lines)-1]
+		l.printed = strings.ReplaceAll(l.typed, "**", "")
+		return
+	}
 	w := o.of([]string{"Mục tiêu", "Tổ chức thực hiện: chung", "KẾT QUẢ", "1 năm", "A B"})
 	o.lines = append(o.lines, officeLine{typed: o.of([]string{"# ", "# ", "## "}) + w, printed: w, made: true})
 }

@@ -146,17 +146,20 @@ func boldMarker(s string) (marker, bool) {
 	return m, true
 }
 
-// boldWords reads the words of a line whose marker is bold.
+// boldWords reads the words of a line whose marker is bold. The stars that end the bold
+// letters stand behind some of them.
 func (p *parser) boldWords(i int, m marker, s string, at int) ([]doc.Inline, boldness, int) {
 	if m.bold == boldMark {
 		in, next := p.words(i, s, at)
 		return in, boldMark, next
 	}
-	in, next := p.words(i, "**"+s, at-2)
-	if len(in) == 1 {
-		return in, boldWhole, next
+	end := closingStars(p.lines[i].s) - m.words
+	title := &doc.Strong{Inlines: p.inlines(s[:end], at)}
+	rest, next := p.words(i, s[end+2:], at+end+2)
+	if len(rest) == 0 {
+		return []doc.Inline{title}, boldWhole, next
 	}
-	return in, boldToSign, next
+	return append([]doc.Inline{title}, rest...), boldToSign, next
 }
 
 // boldnessOf gives how much of the words of a line is bold.
