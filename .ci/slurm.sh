@@ -11,7 +11,7 @@ PATH=$PATH:/usr/sbin
 [ "$(id -u)" = 0 ] || { echo "slurm: must be root"; exit 1; }
 [ -d /sys/fs/cgroup ] && mountpoint -q /sys/fs/cgroup || mount -t cgroup2 none /sys/fs/cgroup || { echo "slurm: /sys/fs/cgroup cannot be mounted"; exit 1; }
 
-dir=$(mktemp -d /tmp/vanban-slurm.XXXXXX)
+dir=$(mktemp -d -t vanban-slurm.XXXXXX)
 chmod 755 "$dir"
 pids=
 stop() {

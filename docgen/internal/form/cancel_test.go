@@ -6,20 +6,8 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/impatient"
 )
-
-// impatient is a context that is cancelled once it was asked so many times.
-type impatient struct {
-	context.Context
-	patience, asked int
-}
-
-func (c *impatient) Err() error {
-	if c.asked++; c.asked > c.patience {
-		return context.Canceled
-	}
-	return nil
-}
 
 // TestCancel: a document is given up at any part, item or row.
 func TestCancel(t *testing.T) {
@@ -35,15 +23,15 @@ func TestCancel(t *testing.T) {
 	rows.Parts = []doc.Part{&doc.Annex{Parts: []doc.Part{table}}}
 	for name, d := range map[string]*doc.Document{"prose": &prose, "items": &items, "headings": &headed, "rows": &rows} {
 		d.Kind = "ke-hoach"
-		whole := &impatient{Context: t.Context(), patience: 1 << 30}
-		if _, _, err := Apply(whole, d, decree.Default(), metrics(t)); err != nil || whole.asked < n {
-			t.Errorf("%s: error %v, asked %d times", name, err, whole.asked)
+		whole := impatient.New(t.Context(), impatient.Never)
+		if _, _, err := Apply(whole, d, decree.Default(), metrics(t)); err != nil || whole.Asked < n {
+			t.Errorf("%s: error %v, asked %d times", name, err, whole.Asked)
 		}
 		for _, patience := range []int{0, 1, n / 2, n - 1} {
-			c := &impatient{Context: t.Context(), patience: patience}
+			c := impatient.New(t.Context(), patience)
 			f, found, err := Apply(c, d, decree.Default(), metrics(t))
-			if err != context.Canceled || f != nil || found != nil || c.asked != patience+1 {
-				t.Errorf("%s, cancelled after %d: error %v, asked %d times", name, patience, err, c.asked)
+			if err != context.Canceled || f != nil || found != nil || c.Asked != patience+1 {
+				t.Errorf("%s, cancelled after %d: error %v, asked %d times", name, patience, err, c.Asked)
 			}
 		}
 	}

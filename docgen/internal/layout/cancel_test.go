@@ -8,20 +8,8 @@ import (
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/impatient"
 )
-
-// impatient is a context that is cancelled once it was asked so many times.
-type impatient struct {
-	context.Context
-	patience, asked int
-}
-
-func (c *impatient) Err() error {
-	if c.asked++; c.asked > c.patience {
-		return context.Canceled
-	}
-	return nil
-}
 
 // TestCancel: a flow is given up at any time, once a page at least, and nobody asks
 // twice whether.
@@ -39,28 +27,28 @@ func TestCancel(t *testing.T) {
 		"a frame":         flowOf(frame),
 		"sections":        {Sections: append(pagesFlow(10).Sections, pagesFlow(10).Sections...)},
 	} {
-		whole := &impatient{Context: t.Context(), patience: 1 << 30}
+		whole := impatient.New(t.Context(), impatient.Never)
 		r, _, err := Pages(whole, f, halfEm{})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if whole.asked < 2*len(r.Pages) {
-			t.Errorf("%s: %d pages, asked %d times", name, len(r.Pages), whole.asked)
+		if whole.Asked < 2*len(r.Pages) {
+			t.Errorf("%s: %d pages, asked %d times", name, len(r.Pages), whole.Asked)
 		}
 		for k := range 5 {
-			c := &impatient{Context: t.Context(), patience: whole.asked * k / 5}
+			c := impatient.New(t.Context(), whole.Asked*k/5)
 			r, found, err := Pages(c, f, halfEm{})
-			if err != context.Canceled || r != nil || found != nil || c.asked != c.patience+1 {
-				t.Errorf("%s, cancelled after %d: error %v, asked %d times", name, c.patience, err, c.asked)
+			if err != context.Canceled || r != nil || found != nil || c.Asked != c.Patience+1 {
+				t.Errorf("%s, cancelled after %d: error %v, asked %d times", name, c.Patience, err, c.Asked)
 			}
 		}
-		counted := &impatient{Context: t.Context(), patience: 1 << 30}
-		if _, err := Coverage(counted, f, halfEm{}); err != nil || counted.asked == 0 {
-			t.Errorf("%s: coverage: %v, asked %d times", name, err, counted.asked)
+		counted := impatient.New(t.Context(), impatient.Never)
+		if _, err := Coverage(counted, f, halfEm{}); err != nil || counted.Asked == 0 {
+			t.Errorf("%s: coverage: %v, asked %d times", name, err, counted.Asked)
 		}
-		c := &impatient{Context: t.Context(), patience: counted.asked / 2}
-		if _, err := Coverage(c, f, halfEm{}); !errors.Is(err, context.Canceled) || c.asked != c.patience+1 {
-			t.Errorf("%s: coverage: %v, asked %d times", name, err, c.asked)
+		c := impatient.New(t.Context(), counted.Asked/2)
+		if _, err := Coverage(c, f, halfEm{}); !errors.Is(err, context.Canceled) || c.Asked != c.Patience+1 {
+			t.Errorf("%s: coverage: %v, asked %d times", name, err, c.Asked)
 		}
 	}
 	if _, _, err := Pages(t.Context(), flowOf(&doc.Paragraph{Font: font}), halfEm{}); err != nil {
