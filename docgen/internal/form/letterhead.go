@@ -29,7 +29,7 @@ func (f *former) letterhead(l *doc.Letterhead) error {
 	if number != nil || date != nil {
 		t.Rows = append(t.Rows, cells(number, date))
 	}
-	below, err := f.belowNumber(l)
+	below, err := f.belowNumber(l, c.left-f.p.Head.ColumnGap)
 	if err != nil {
 		return err
 	}
@@ -209,8 +209,9 @@ func (f *former) dateInlines(d *doc.PlaceDate) []doc.Inline {
 }
 
 // belowNumber is what stands under the number: trích yếu of a công văn, the
-// word Dự thảo, marks of secrecy and urgency.
-func (f *former) belowNumber(l *doc.Letterhead) ([]doc.Block, error) {
+// word Dự thảo, marks of secrecy and urgency. It keeps to a width, which leaves a gap to
+// the column beside it.
+func (f *former) belowNumber(l *doc.Letterhead, width doc.Length) ([]doc.Block, error) {
 	h := &f.p.Head
 	var blocks []doc.Block
 	if len(l.Subject) > 0 {
@@ -221,8 +222,10 @@ func (f *former) belowNumber(l *doc.Letterhead) ([]doc.Block, error) {
 		if h.SubjectLead != "" {
 			in = append(text(h.SubjectLead+noBreakSpace), in...)
 		}
-		p := line(l.At, styleSubjectOf, h.Subject, doc.Center, wholeSense(in)...)
+		in, b := f.centre(in, h.Subject, width)
+		p := line(l.At, styleSubjectOf, h.Subject, doc.Center, in...)
 		p.Before = h.SubjectGap
+		p.LeftIndent, p.RightIndent = b.indent+h.ColumnGap/2, b.indent+h.ColumnGap/2
 		blocks = append(blocks, p)
 	}
 	if l.Draft != "" {
