@@ -9,6 +9,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // Table gives a table of the body.
@@ -65,8 +66,12 @@ func (c *Composer) rows(path string, rows []plan.Row) []doc.DataRow {
 		for j := range rows[i].Cells {
 			cell := &rows[i].Cells[j]
 			where := index(field(at, "cells"), j)
-			lines, found := markup.Cell(c.source(field(where, "text"), string(cell.Text)))
-			c.note(field(where, "text"), found)
+			lines, plain := markup.PlainCell(string(cell.Text))
+			if !plain {
+				var found diag.List
+				lines, found = markup.Cell(c.source(field(where, "text"), string(cell.Text)))
+				c.note(field(where, "text"), found)
+			}
 			if !written { // to be written on: as tall as a line
 				lines = [][]doc.Inline{doc.T(string(doc.NoBreakSpace))}
 			}

@@ -1,7 +1,9 @@
 package markup
 
 import (
+	"reflect"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -56,4 +58,49 @@ func TestOpensLike(t *testing.T) {
 			t.Errorf("OpensLike(%q, %q) = %v", tt.text, tt.level, got)
 		}
 	}
+}
+
+// TestPlainCell: what is taken as it stands is what reading it would have given; and names
+// and figures are.
+func TestPlainCell(t *testing.T) {
+	plain := []string{"", "Nguyễn Thị Mai", "thôn Đông Chùa", "2.530.000", "0,6", "1", "17", "QĐ-UBND", "x (y)"}
+	for _, s := range plain {
+		if _, ok := PlainCell(s); !ok {
+			t.Errorf("%q is read", s)
+		}
+	}
+	others := []string{"Trưởng phòng Văn hóa - Xã hội",
+		" a", "a ", "a\u00a0", "\u200ba", "a\nb", "a\tb", "a  b", "*a*", "a_b", "a....", "a…", "1. Một", "- Một", "Việc: - Một", "Việc: 1. Một", "a\u0302",
+		"“Trích", "# a", "| a", "[a](#b)", "{#a}", "a\\b", "<br>", "Điều 5. Phạm vi", "Chương I", "PHỤ LỤC", "đ) Một", "a) Một", "x: I. Một", "•",
+	}
+	for _, s := range append(others, plain...) {
+		got, ok := PlainCell(s)
+		if !ok {
+			continue
+		}
+		want, found := Cell(Source{Text: s, Folded: func() bool { return true }})
+		if !reflect.DeepEqual(got, want) || len(found) > 0 {
+			t.Errorf("%q is taken as %q, read as %q, %v", s, got, want, found)
+		}
+	}
+	for _, s := range others[:len(others)-1] {
+		if _, ok := PlainCell(s); ok && s != "PHỤ LỤC" {
+			t.Errorf("%q is taken as it stands", s)
+		}
+	}
+}
+
+// FuzzPlainCell: as TestPlainCell, with any text.
+func FuzzPlainCell(f *testing.F) {
+	f.Add("Trần Thị Mai - 1. x")
+	f.Fuzz(func(t *testing.T, s string) {
+		got, ok := PlainCell(s)
+		if !ok || !utf8.ValidString(s) {
+			return
+		}
+		want, found := Cell(Source{Text: s, Folded: func() bool { return true }})
+		if !reflect.DeepEqual(got, want) || len(found) > 0 {
+			t.Errorf("%q is taken as %q, read as %q, %v", s, got, want, found)
+		}
+	})
 }

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // Signs that have a meaning inside a line, in the eyes of [Escape].
@@ -33,6 +35,26 @@ func Escape(s string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
+}
+
+// isPlain reports whether a text is printed as it stands wherever it is: one line without
+// signs, blanks to be filled and white space at its ends, and without what could be a
+// marker, at its head or behind a space, where YAML may have joined two lines.
+func isPlain(s string) bool {
+	if strings.ContainsAny(s, inlineSigns+"\n\r\t\v\u0085\u2028\u2029_…") || strings.Contains(s, "..") || vi.NFC(s) != s {
+		return false
+	}
+	if isBlank(first(s)) || isBlank(lastOf(s)) || !isDigit(s[0]) && mayOpen(s) {
+		return false
+	}
+	for i := 0; i < len(s); i++ {
+		if (i == 0 || s[i-1] == ' ') && (s[i] == ' ' || i+1 < len(s) && mayMark(s[i], s[i+1])) {
+			if _, ok := matchMarker(s[i:]); ok || s[i] == ' ' {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // meansText reports whether a backslash before s is no letter but says that what

@@ -80,11 +80,25 @@ func Body(src Source, o Options) ([]doc.Part, diag.List) {
 
 // Cell reads the text of a cell of a table: one paragraph a line. Markers stand in
 // its text as they were typed, and make no headings.
+//
+// Whoever has many cells asks [PlainCell] first.
 func Cell(src Source) ([][]doc.Inline, diag.List) {
 	p := newParser(src, Options{})
 	p.cell = true
 	p.read()
 	return p.paragraphs, p.found
+}
+
+// PlainCell is Cell for a text in which nothing can count: most cells hold a name or a
+// figure. False: the text has to be read.
+func PlainCell(text string) ([][]doc.Inline, bool) {
+	if text == "" {
+		return nil, true
+	}
+	if !isPlain(text) {
+		return nil, false
+	}
+	return [][]doc.Inline{{&doc.Text{S: text}}}, true
 }
 
 // Line reads a field that holds one paragraph, such as a legal basis. A marker at
