@@ -63,9 +63,10 @@ func (c *Composer) rows(path string, rows []plan.Row) []doc.DataRow {
 		}
 		row.Cells = make([]doc.DataCell, len(rows[i].Cells))
 		written := slices.ContainsFunc(rows[i].Cells, func(c plan.Cell) bool { return c.Text != "" })
+		cells := field(at, "cells")
 		for j := range rows[i].Cells {
 			cell := &rows[i].Cells[j]
-			where := index(field(at, "cells"), j)
+			where := index(cells, j)
 			lines, plain := markup.PlainCell(string(cell.Text))
 			if !plain {
 				var found diag.List
