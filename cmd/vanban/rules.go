@@ -33,9 +33,6 @@ type ruleLine struct {
 	Fix         string       `json:"fix"`
 }
 
-// ruleNotPaper is the rule that only the command has.
-const ruleNotPaper = "render.not-a-paper"
-
 // everyRule returns the rules of the decree and its like, then those of all other findings.
 func everyRule() []ruleLine {
 	var lines []ruleLine
