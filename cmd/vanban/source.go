@@ -13,6 +13,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/serve"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -66,7 +67,7 @@ func (s *source) close() { s.root.Close() }
 // fault, with the name that the user gave it.
 func (s *source) build(ctx context.Context, r *docgen.Renderer) (*doc.Document, error) {
 	o := r.Reading()
-	o.Kinds = files().Kinds
+	o.Kinds = serve.Files().Kinds
 	set, _ := o.Load(s.fsys, s.base) // Build has all findings
 	for _, f := range set.Files() {
 		if s.name != "-" || f.Name != s.base {
