@@ -34,7 +34,7 @@ const maxSheet = 1 << 30
 
 // openWorkbook opens a workbook.
 func openWorkbook(l *List, o *Options, src []byte) (source, diag.List) {
-	w := &workbook{o: o, legacy: o.Encoding.legacy()}
+	w := &workbook{o: o, legacy: o.legacy()}
 	err := w.open(l, src)
 	var size *ooxml.SizeError
 	var bound *boundError
