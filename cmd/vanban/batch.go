@@ -59,6 +59,7 @@ Mã thoát: 0 xong và không có lỗi; 1 có dòng lỗi; 2 không thực hi�
 	pdfFlag(flags, &f.pdf)
 	flags.BoolVar(&f.o.DryRun, "dry-run", false, "chỉ kiểm tra, không ghi văn bản")
 	flags.BoolVar(&f.o.FailFast, "fail-fast", false, "có dòng lỗi thì không ghi văn bản nào")
+	forceFlag(flags, &f.o.Force)
 	flags.BoolVar(&f.o.Resume, "resume", false, "làm tiếp một lần chạy bị dừng")
 	flags.StringVar(&f.rows, "rows", "", "`3-20` chỉ làm các dòng này của danh sách")
 	flags.IntVar(&f.o.Limit, "limit", 0, "`SỐ` nhiều nhất chừng này văn bản")
