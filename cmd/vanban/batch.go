@@ -241,7 +241,7 @@ func (f *batchFlags) prepare(c *console) (diag.List, error) {
 	return found, nil
 }
 
-// inputs hashes the files that an office brings.
+// inputs hashes the files that an office brings, and what it chooses.
 func (f styleFlags) inputs() ([]batch.Input, error) {
 	var list []batch.Input
 	add := func(name string) error {
@@ -251,6 +251,14 @@ func (f styleFlags) inputs() ([]batch.Input, error) {
 		}
 		list = append(list, batch.NewInput(filepath.ToSlash(name), src))
 		return nil
+	}
+	if f.profile != "" && f.profile != "-" {
+		if err := add(f.profile); err != nil {
+			return nil, err
+		}
+	}
+	if f.numbering != "" {
+		list = append(list, batch.NewInput("--numbering", []byte(f.numbering)))
 	}
 	for _, p := range []struct{ dir, pattern string }{{f.templates, "*.tmpl"}, {f.fontPath, "*.ttf"}} {
 		if p.dir == "" {

@@ -14,11 +14,17 @@ func (d *document) parts(body []byte) []part {
 	if d.notes != nil {
 		d.rels.add(relFootnotes, "footnotes.xml", false)
 	}
+	if d.numbers.of != nil {
+		d.rels.add(relNumbering, "numbering.xml", false)
+	}
 	files := []part{
 		{mainPart, body[:0]},
 		{"word/_rels/document.xml.rels", d.rels.xml()},
 		{"word/styles.xml", d.styles.xml(d.meta.Language, d.notes != nil)},
 		{"word/settings.xml", d.settings()},
+	}
+	if d.numbers.of != nil {
+		files = append(files, part{"word/numbering.xml", d.numbers.xml(d.styles.byName)})
 	}
 	files = append(files, d.margins...)
 	if d.notes != nil {
@@ -73,6 +79,8 @@ func contentType(name string) string {
 		return typeStyles
 	case "word/settings.xml":
 		return typeSettings
+	case "word/numbering.xml":
+		return typeNumbering
 	case "word/footnotes.xml":
 		return typeFootnotes
 	case "docProps/core.xml":
