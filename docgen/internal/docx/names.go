@@ -52,6 +52,8 @@ const (
 	typeHeader    = "application/vnd.openxmlformats-officedocument.wordprocessingml.header+xml"
 	typeFooter    = "application/vnd.openxmlformats-officedocument.wordprocessingml.footer+xml"
 	typeFootnotes = "application/vnd.openxmlformats-officedocument.wordprocessingml.footnotes+xml"
+	typeEndnotes  = "application/vnd.openxmlformats-officedocument.wordprocessingml.endnotes+xml"
+	typeComments  = "application/vnd.openxmlformats-officedocument.wordprocessingml.comments+xml"
 	typeCore      = "application/vnd.openxmlformats-package.core-properties+xml"
 	typeApp       = "application/vnd.openxmlformats-officedocument.extended-properties+xml"
 	typeCustom    = "application/vnd.openxmlformats-officedocument.custom-properties+xml"

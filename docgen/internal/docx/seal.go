@@ -1,10 +1,9 @@
 package docx
 
 import (
+	"bytes"
 	"crypto/sha256"
-	"errors"
 	"fmt"
-	"io"
 	"path"
 	"slices"
 	"strings"
@@ -27,14 +26,25 @@ func sealOf(parts []part) string {
 	return fmt.Sprintf("sha256:%x", h.Sum(nil))
 }
 
+// carriesText reports whether a kind of part has text that is printed or written beside it,
+// those that this package does not write among them: a file with comments is another.
+func carriesText(kind string) bool {
+	switch kind {
+	case typeMain, typeHeader, typeFooter, typeFootnotes, typeEndnotes, typeComments:
+		return true
+	}
+	return false
+}
+
 // seal is that of files that are written, the main one with this body.
 func seal(body []byte, files []part) string {
 	var parts []part
 	for _, p := range files {
-		switch contentType(p.name) {
-		case typeMain:
-			parts = append(parts, part{p.name, body})
-		case typeHeader, typeFooter, typeFootnotes:
+		kind := contentType(p.name)
+		if kind == typeMain {
+			p.content = body
+		}
+		if carriesText(kind) {
 			parts = append(parts, p)
 		}
 	}
@@ -44,7 +54,7 @@ func seal(body []byte, files []part) string {
 // Edited reports whether a file is another than [Write] made: some program has saved it
 // since, or it is no file of this package.
 func Edited(file []byte) bool {
-	p, err := ooxml.Open(file)
+	p, err := ooxml.Open(bytes.NewReader(file), int64(len(file)), ooxml.Bounds{})
 	if err != nil {
 		return true
 	}
@@ -61,11 +71,11 @@ const maxSealed = 64 << 20
 
 // sealIn gives the seal that a file has among its properties; empty: none.
 func sealIn(p *ooxml.Package) (string, error) {
-	links, err := p.Links("")
+	links, err := p.Relations("")
 	if err != nil {
 		return "", err
 	}
-	i := slices.IndexFunc(links, func(l ooxml.Link) bool { return l.Kind == path.Base(relCustom) })
+	i := slices.IndexFunc(links, func(r ooxml.Relation) bool { return r.Type == path.Base(relCustom) })
 	if i < 0 {
 		return "", nil
 	}
@@ -75,7 +85,7 @@ func sealIn(p *ooxml.Package) (string, error) {
 			Text string `xml:"lpwstr"`
 		} `xml:"property"`
 	}
-	if err := p.Decode(links[i].Target, maxSealed, &read); err != nil {
+	if err := p.Part(links[i].Target).Decode(maxSealed, &read); err != nil {
 		return "", err
 	}
 	for _, prop := range read.Property {
@@ -86,34 +96,20 @@ func sealIn(p *ooxml.Package) (string, error) {
 	return "", nil
 }
 
-// textOf reads the parts of a file that carry text, those that this package does not
-// write among them: a file with comments is another.
+// textOf reads the parts of a file that carry text.
 func textOf(p *ooxml.Package) ([]part, error) {
-	links, err := p.Links(mainPart)
-	if err != nil {
-		return nil, err
-	}
-	names := []string{mainPart}
-	for _, l := range links {
-		switch l.Kind {
-		case "header", "footer", "footnotes", "endnotes", "comments":
-			names = append(names, l.Target)
-		}
-	}
-	slices.Sort(names)
 	var parts []part
 	left := int64(maxSealed)
-	for _, name := range slices.Compact(names) {
-		r, err := p.Part(name, left)
+	for _, from := range p.Parts() {
+		if !carriesText(from.ContentType) {
+			continue
+		}
+		content, err := from.Bytes(left)
 		if err != nil {
 			return nil, err
 		}
-		content, err := io.ReadAll(r)
-		if err := errors.Join(err, r.Close()); err != nil {
-			return nil, err
-		}
 		left -= int64(len(content))
-		parts = append(parts, part{name, content})
+		parts = append(parts, part{from.Name, content})
 	}
 	return parts, nil
 }

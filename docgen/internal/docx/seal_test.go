@@ -47,8 +47,11 @@ func TestSeal(t *testing.T) {
 		{"a header", repack(t, file, in("word/header1.xml", "</w:p>", "<w:r><w:t>x</w:t></w:r></w:p>")), true},
 		{"a footer", repack(t, file, in("word/footer1.xml", "</w:p>", "<w:r><w:t>x</w:t></w:r></w:p>")), true},
 		{"a footnote", repack(t, file, in("word/footnotes.xml", "</w:t>", "x</w:t>")), true},
-		{"a comment", repack(t, file, in("word/_rels/document.xml.rels", "</Relationships>",
-			`<Relationship Id="c" Type="`+nsR+`/comments" Target="comments.xml"/></Relationships>`), part{"word/comments.xml", []byte("<x/>")}), true},
+		{"a comment", repack(t, file, in("[Content_Types].xml", "</Types>",
+			`<Override PartName="/word/comments.xml" ContentType="`+typeComments+`"/></Types>`), part{"word/comments.xml", []byte("<x/>")}), true},
+		{"an endnote", repack(t, file, in("[Content_Types].xml", "</Types>",
+			`<Override PartName="/word/endnotes.xml" ContentType="`+typeEndnotes+`"/></Types>`), part{"word/endnotes.xml", []byte("<x/>")}), true},
+		{"another part", repack(t, file, func(_ string, c []byte) []byte { return c }, part{"word/theme.xml", []byte("<x/>")}), false},
 		{"no seal", repack(t, file, in("docProps/custom.xml", sealName, "x")), true},
 		{"no properties", repack(t, file, in("_rels/.rels", "/custom-properties", "/x")), true},
 		{"properties that are none", repack(t, file, in("docProps/custom.xml", "<Properties", "<<")), true},
@@ -60,12 +63,6 @@ func TestSeal(t *testing.T) {
 		}), true},
 		{"no text", repack(t, file, func(name string, c []byte) []byte {
 			if name == mainPart {
-				return nil
-			}
-			return c
-		}), true},
-		{"no links of the text", repack(t, file, func(name string, c []byte) []byte {
-			if name == "word/_rels/document.xml.rels" {
 				return nil
 			}
 			return c
