@@ -26,9 +26,17 @@ Sub Main(from, to_docx, to_pdf)
   hidden(0).Name = "Hidden"
   hidden(0).Value = True
   d = StarDesktop.loadComponentFromURL(ConvertToURL(from), "_blank", 0, hidden())
+  On Error Goto wrong
   Change(d)
   Save(d, to_docx, "MS Word 2007 XML")
   Save(d, to_pdf, "writer_pdf_Export")
+  d.close(True)
+  Exit Sub
+wrong:
+  n = FreeFile
+  Open to_pdf & ".log" For Output As #n
+  Print #n, Error() & ", line " & Erl
+  Close #n
   d.close(True)
 End Sub
 
@@ -95,8 +103,10 @@ func (o *Office) Edit(from, to, body string) error {
 	if err := o.run(fmt.Sprintf("macro:///Standard.Edit.Main(%s,%s,%s)", from, to, pdf)); err != nil {
 		return err
 	}
-	// It says nothing of a macro that breaks off.
-	if _, err := os.Stat(pdf); err != nil {
+	if wrong, err := os.ReadFile(pdf + ".log"); err == nil {
+		return fmt.Errorf("soffice has not edited %s: %s", from, wrong)
+	}
+	if _, err := os.Stat(pdf); err != nil { // the macro did not even begin
 		return fmt.Errorf("soffice has not edited %s", from)
 	}
 	return nil
