@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -39,15 +40,16 @@ func (c *Composer) certificateOf(k *plan.Certificate) *doc.Document {
 	}
 	name := certificateName(k.Recipient, k.Honorific, k.Name)
 	s := &certificateSheet{c: c, sheet: c.blankSheet(k.Layout, "layout")}
-	s.line("giver", firstKey(k.Giver != "", "giver", "issuer.name"), vi.Upper(orElse(k.Giver, overlapped("Chủ tịch", k.Issuer.Name))))
+	s.line("giver", firstKey(k.Giver != "", "giver", "issuer.name"), vi.Upper(orElse(k.Giver, vi.JoinPost("Chủ tịch", k.Issuer.Name))))
 	s.line("give", firstKey(k.Give != "", "give", "name"), vi.Upper(give))
 	s.line("words", firstKey(k.Words != "", "words", "name"), vi.Upper(words))
 	s.line("name", "name", name)
-	s.line("role", firstKey(k.Role != "", "role", "unit"), vi.UpperFirst(joinComma(k.Role, k.Unit)))
+	s.line("role", firstKey(k.Role != "", "role", "unit"), vi.UpperFirst(vi.JoinComma(k.Role, k.Unit)))
 	s.line("achievement", "achievement", k.Achievement)
 	if k.Decision != (plan.PaperRef{}) {
-		in := cited(k.Decision.Number, orElse(k.Decision.Symbol, "QĐ-"+orElse(k.Issuer.Abbreviation, "UBND")), k.Decision.Date)
-		s.inlines("decision", "decision", c.Wording("khen-thuong/certificate-decision", "decision", seasonView{DecisionRef: in}))
+		d := &k.Decision
+		in := plan.Prose(markup.Cite(d.Number, orElse(d.Symbol, "QĐ-"+orElse(k.Issuer.Abbreviation, "UBND")), d.Date.Year, d.Date.Month, d.Date.Day))
+		s.inlines("decision", "decision", c.Wording("khen-thuong/certificate-decision", "decision", struct{ DecisionRef plan.Prose }{in}))
 	}
 	if k.Register != "" {
 		s.line("register", "register", orElse(k.Book, "Số sổ vàng")+": "+vi.PaperNumber(k.Register))
@@ -170,13 +172,6 @@ func millimetres(n plan.Number) float64 {
 	}
 	f, _ := new(big.Rat).Set(r).Float64()
 	return f
-}
-
-func joinComma(a, b string) string {
-	if a != "" && b != "" {
-		return a + ", " + b
-	}
-	return a + b
 }
 
 // CalibrationSheet gives a page that shows where the lines of a certificate fall,
