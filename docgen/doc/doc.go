@@ -231,6 +231,7 @@ type DataTable struct {
 	Alt        string
 	Size       Length  // of the text; zero: the profile's table size
 	HeadSize   Length  // of the head; zero: Size
+	RowHeight  Length  // of the rows below the head, at least
 	Padding    *Length // beside the text in a cell; nil: the profile's
 }
 

@@ -277,7 +277,10 @@ func (s *sheet) measure(l *sheetLine) {
 		if err != nil {
 			in = nil // inlines of other packages are refused before
 		}
-		if l.ID == "name" {
+		switch l.ID {
+		case "position":
+			in = eachText(in, s.f.authorityMark)
+		case "name":
 			in = eachText(in, func(s string) string { return strings.ReplaceAll(s, "-", string(doc.NoBreakHyphen)) })
 		}
 		l.ready = append(l.ready, in)
