@@ -1,0 +1,73 @@
+package draft
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/vanban-go/vanban/internal/word"
+)
+
+// words counts the words of a text. A word is letters and figures that stand together, or a sign
+// that means something by itself, such as a ticked box; dashes, dots and marks at ends of
+// sentences are none.
+type words map[string]int
+
+// add counts the words of a text n times.
+func (w words) add(s string, n int) {
+	var b strings.Builder
+	end := func() {
+		if b.Len() > 0 {
+			w[b.String()] += n
+			b.Reset()
+		}
+	}
+	for _, r := range s {
+		switch {
+		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.Is(unicode.Mn, r):
+			b.WriteRune(unicode.ToLower(r))
+		case unicode.Is(unicode.So, r), unicode.Is(unicode.Sc, r), r == '%', r == '≥', r == '≤', r == '×':
+			end()
+			w[string(r)] += n
+		default:
+			end()
+		}
+	}
+	end()
+}
+
+// differ gives a word whose count is not zero, and by how much, empty for none.
+func (w words) differ() (string, int) {
+	found, n := "", 0
+	for s, k := range w {
+		if k != 0 && (found == "" || s < found) {
+			found, n = s, k
+		}
+	}
+	return found, n
+}
+
+// printed gives each piece of text that Word prints in the body, its tables and boxes, and in
+// its notes.
+func printed(d *word.Document, f func(string)) {
+	paragraph := func(p *word.Paragraph) {
+		var b strings.Builder
+		if p.Label != "" {
+			b.WriteString(label(p) + " ")
+		}
+		for i := range p.Runs {
+			r := &p.Runs[i]
+			if r.Note != nil {
+				continue // its number, which the program makes
+			}
+			b.WriteString(r.Text)
+			if r.Ruby != "" {
+				b.WriteString(" (" + r.Ruby + ")")
+			}
+		}
+		f(clean(b.String()))
+	}
+	word.Each(d.Body, paragraph)
+	for _, n := range d.Notes {
+		word.Each(n.Blocks, paragraph)
+	}
+}
