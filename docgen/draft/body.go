@@ -68,6 +68,12 @@ var (
 	endLine = regexp.MustCompile(`^[./]{1,3}$`)
 )
 
+// offsets are places that say at which byte something stands, as a line from 1.
+type offsets struct{}
+
+func (offsets) Locate(string) func(int) diag.Pos { return func(n int) diag.Pos { return diag.Pos{Line: n + 1} } }
+func (offsets) IsFolded(string) bool             { return false }
+
 // embolden puts marks around lines in bold that the grammar does not make bold by itself.
 func (r *reader) embolden(b *block) {
 	bold := false
@@ -89,7 +95,7 @@ func (r *reader) embolden(b *block) {
 	}
 	heading := make(map[int]bool) // lines that the grammar makes bold
 	prose := make(map[int]bool)
-	parts, _ := markup.Body(markup.Source{Text: b.text, At: func(n int) diag.Pos { return diag.Pos{Line: n + 1} }}, markup.Options{Upright: r.kind.ID == "thong-bao" || r.kind.ID == "cong-dien"})
+	parts, _ := markup.Body(markup.Source{Text: b.text, Places: offsets{}}, markup.Options{Upright: r.kind.ID == "thong-bao" || r.kind.ID == "cong-dien"})
 	for _, p := range parts {
 		_ = doc.Inspect(p, func(n any) bool {
 			switch n := n.(type) {
