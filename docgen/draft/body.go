@@ -71,8 +71,10 @@ var (
 // offsets are places that say at which byte something stands, as a line from 1.
 type offsets struct{}
 
-func (offsets) Locate(string) func(int) diag.Pos { return func(n int) diag.Pos { return diag.Pos{Line: n + 1} } }
-func (offsets) IsFolded(string) bool             { return false }
+func (offsets) Locate(string) func(int) diag.Pos {
+	return func(n int) diag.Pos { return diag.Pos{Line: n + 1} }
+}
+func (offsets) IsFolded(string) bool { return false }
 
 // embolden puts marks around lines in bold that the grammar does not make bold by itself.
 func (r *reader) embolden(b *block) {

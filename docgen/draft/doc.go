@@ -31,8 +31,8 @@ type Draft struct {
 	Findings diag.List // hints and warnings about the draft
 
 	name   string
-	places map[int]string // by line of YAML
-	blanks map[int]string // by line of Blank
+	places map[int]*line // by line of YAML
+	blanks map[int]*line // by line of Blank
 }
 
 // Part is a part of the paper that was recognised, or is missing.
@@ -43,6 +43,8 @@ type Part struct {
 	Place      string // paragraph and first words; empty where none is behind it
 	Text       string // its first line
 	Why        string // why it is not sure
+
+	from *line
 }
 
 // Confidence is how sure a part is.
@@ -75,15 +77,24 @@ func (d *Draft) Err() error {
 	return found.Err()
 }
 
-// Place gives the place in the draft of a finding about YAML, or about Blank: its path is the
-// paragraph's number and first words.
-func (d *Draft) Place(pos diag.Pos, blank bool) diag.Pos {
+// Relate gives findings about YAML, or about Blank, the places in the draft that the lines came
+// from: the line of plain text; of a Word file the paragraph's number and first words, in the
+// message.
+func (d *Draft) Relate(found diag.List, blank bool) diag.List {
 	if d == nil {
-		return pos
+		return found
 	}
 	places := d.places
 	if blank {
 		places = d.blanks
 	}
-	return diag.Pos{File: d.name, Path: places[pos.Line]}
+	found = found.Clone()
+	for _, f := range found {
+		if f != nil {
+			l := places[f.Pos.Line]
+			f.Pos = diag.Pos{File: d.name}
+			l.locate(f)
+		}
+	}
+	return found
 }

@@ -77,7 +77,13 @@ func (r *reader) loose(l *line) { r.body = append(r.body, *l) }
 // opensHead reports whether a text is one that only a letterhead has.
 func opensHead(s string) bool {
 	f := letters(s)
-	return f == motto || f == motto2 || f == partyMotto || isNumber(s) || dateLine.MatchString(s) && len(s) < 120
+	return f == motto || f == motto2 || f == partyMotto || isNumber(s) || isDate(s)
+}
+
+// isDate reports whether a text is place and date, or the date alone.
+func isDate(s string) bool {
+	m := dateLine.FindStringSubmatch(s)
+	return m != nil && !gaps.MatchString(m[1]) && strings.Count(m[1], " ") <= 6 && !strings.HasPrefix(fold(s), "số")
 }
 
 func isNumber(s string) bool {
@@ -108,7 +114,7 @@ func (r *reader) headItem(it *item) bool {
 		r.own = append(r.own, m[1])
 		r.head.Number, r.symbol = strings.Trim(m[2], " .…_\t"), inSymbol.ReplaceAllString(m[4], "$1")
 		r.take("number", "số, ký hiệu", Sure, l, "")
-	case dateLine.MatchString(s) && !r.has("date"):
+	case isDate(s) && !r.has("date"):
 		return r.date(l)
 	case r.mark(it):
 	case subjectLine.MatchString(s) && it.side != 1 && (numbered || it.cell > 0 || len(r.agency) > 0):
@@ -160,7 +166,7 @@ func (r *reader) date(l *line) bool {
 		return n
 	}
 	d := plan.Date{Year: figure(m[4]), Month: figure(m[3]), Day: figure(m[2])}
-	if d.Year == 0 && (d.Month > 0 || d.Day > 0) || d.Month == 0 && d.Day > 0 || !d.IsReal() || strings.Count(m[1], " ") > 6 {
+	if d.Year == 0 && (d.Month > 0 || d.Day > 0) || d.Month == 0 && d.Day > 0 || !d.IsReal() {
 		return false
 	}
 	r.own = append(r.own, l.text[len(m[1]):])

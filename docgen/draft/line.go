@@ -2,11 +2,13 @@ package draft
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/internal/word"
+	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -34,8 +36,23 @@ type span struct {
 	note         *word.Note
 }
 
-// place names a line as findings do: its paragraph and first words.
+// locate puts the place of a line into a finding about it, which has the file's name.
+func (l *line) locate(d *diag.Diagnostic) {
+	switch {
+	case l == nil:
+	case l.plain:
+		d.Pos.Line, d.Pos.Column = l.at, 1
+	default:
+		d.Pos.Path = l.place()
+		d.Message = d.Pos.Path + ": " + d.Message
+	}
+}
+
+// place names a line: its paragraph and first words.
 func (l *line) place() string {
+	if l == nil {
+		return ""
+	}
 	const most = 40
 	words := strings.Join(strings.Fields(l.text), " ")
 	if utf8.RuneCountInString(words) > most {
@@ -228,20 +245,38 @@ func isRule(s string) bool {
 	return s != "" && strings.Trim(s, " \t-–—_*=~.…─═") == "" && !strings.HasPrefix(s, "..") && !strings.HasPrefix(s, "…")
 }
 
-// halves cuts a line at a tab or at blanks that set two things side by side.
+// gaps are the places where blanks or a tab may set two things side by side.
+var gaps = regexp.MustCompile(` *\t[ \t]*| {3,}`)
+
+// halves cuts a line where blanks or a tab set two things side by side. Blanks that are to be
+// filled, in a number or a date, are none of these.
 func halves(s string) (left, right string, ok bool) {
-	s = strings.TrimRight(s, " \t")
-	if i := strings.IndexByte(s, '\t'); i >= 0 {
-		return tidy(s[:i]), tidy(s[i:]), strings.Trim(s[i:], " \t") != ""
+	whole := tidy(s)
+	if isNumber(whole) || isDate(whole) {
+		return whole, "", false
 	}
-	lead := len(s) - len(strings.TrimLeft(s, " "))
-	if i := strings.Index(s[lead:], "   "); i > 0 {
-		return tidy(s[:lead+i]), tidy(s[lead+i:]), true
+	first := -1
+	lead := len(s) - len(strings.TrimLeft(s, " \t"))
+	for _, g := range gaps.FindAllStringIndex(s[lead:], -1) {
+		at := lead + g[0]
+		right := tidy(s[at:])
+		if right == "" {
+			continue
+		}
+		if first < 0 {
+			first = at
+		}
+		if f := letters(right); f == motto || f == motto2 || f == partyMotto || isDate(right) {
+			return tidy(s[:at]), right, true
+		}
 	}
-	if lead >= 30 {
-		return "", tidy(s), true
+	switch {
+	case first >= 0:
+		return tidy(s[:first]), tidy(s[first:]), true
+	case strings.HasPrefix(s, "\t"), lead >= 30:
+		return "", whole, true
 	}
-	return tidy(s), "", false
+	return whole, "", false
 }
 
 // isUpper reports whether a text has letters, and all of them are capitals.

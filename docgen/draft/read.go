@@ -166,8 +166,8 @@ func (r *reader) readPictures() {
 		}
 	})
 	if n > 0 {
-		r.found.Add(&diag.Diagnostic{
-			Pos: diag.Pos{File: r.name, Path: first.place()}, Level: diag.Warning, Rule: RulePicture, Found: first.text,
+		r.say(first, diag.Diagnostic{
+			Level: diag.Warning, Rule: RulePicture, Found: first.text,
 			Message: fmt.Sprintf("ảnh không đưa vào văn bản: %d ảnh", n), Fix: "lưu ảnh ra tệp PNG hoặc JPEG cạnh tệp YAML rồi ghi ![mô tả](tên tệp) thành một dòng của nội dung",
 		})
 	}
@@ -182,8 +182,8 @@ func firstOf(lines []line, i int) int {
 
 // unplaced says of a line that it stands in the body for want of a place of its own.
 func (r *reader) unplaced(l *line) {
-	r.found.Add(&diag.Diagnostic{
-		Pos: diag.Pos{File: r.name, Path: l.place()}, Level: diag.Warning, Rule: RuleUnplaced, Found: l.text,
+	r.say(l, diag.Diagnostic{
+		Level: diag.Warning, Rule: RuleUnplaced, Found: l.text,
 		Message: "không rõ là phần nào của văn bản; đã đưa vào nội dung", Fix: "chuyển vào đúng chỗ trong tệp YAML, hoặc bỏ đi",
 	})
 }
@@ -219,8 +219,8 @@ func (r *reader) join(from int) {
 	}
 	r.lines = kept
 	if n > 0 {
-		r.found.Add(&diag.Diagnostic{
-			Pos: diag.Pos{File: r.name, Path: first.place()}, Level: diag.Info, Rule: RuleJoined, Found: first.text,
+		r.say(first, diag.Diagnostic{
+			Level: diag.Info, Rule: RuleJoined, Found: first.text,
 			Message: fmt.Sprintf("các dòng bị ngắt ở cuối trang giấy như khi chép từ PDF: đã nối %d dòng vào dòng trên", n), Fix: "xem lại các đoạn đã nối",
 		})
 	}

@@ -111,7 +111,7 @@ func (r *reader) tableItems(t *word.Table) []item {
 func (r *reader) take(key, term string, c Confidence, l *line, why string) {
 	p := Part{Key: key, Term: term, Confidence: c, Why: why}
 	if l != nil {
-		p.Place, p.Text = l.place(), l.text
+		p.Place, p.Text, p.from = l.place(), l.text, l
 	}
 	for i := range r.parts {
 		if r.parts[i].Key == key {
@@ -137,10 +137,16 @@ func (r *reader) prints(l *line, typed, form string) {
 			return
 		}
 	}
-	r.found.Add(&diag.Diagnostic{
-		Pos: diag.Pos{File: r.name, Path: l.place()}, Level: diag.Info, Rule: RuleForm, Found: typed, Expected: form,
-		Message: "bản nháp ghi " + quote(typed) + ", văn bản in " + quote(form),
+	r.say(l, diag.Diagnostic{
+		Level: diag.Info, Rule: RuleForm, Found: typed, Expected: form, Message: "bản nháp ghi " + quote(typed) + ", văn bản in " + quote(form),
 	})
+}
+
+// say notes a finding about a line.
+func (r *reader) say(l *line, d diag.Diagnostic) {
+	d.Pos.File = r.name
+	l.locate(&d)
+	r.found.Add(&d)
 }
 
 func quote(s string) string { return "“" + s + "”" }

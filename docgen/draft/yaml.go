@@ -89,12 +89,13 @@ func (r *reader) placeOfMinutes() {
 
 // doubt is the finding about a part that is not sure.
 func (p *Part) doubt(file string) *diag.Diagnostic {
-	d := &diag.Diagnostic{Pos: diag.Pos{File: file, Path: p.Place}, Level: diag.Warning, Rule: RulePart, Found: p.Text, Fix: "xem lại trong tệp YAML"}
+	d := &diag.Diagnostic{Pos: diag.Pos{File: file}, Level: diag.Warning, Rule: RulePart, Found: p.Text, Fix: "xem lại trong tệp YAML"}
 	d.Message = fmt.Sprintf("%q (%s) chưa chắc: %s", p.Key, p.Term, p.Why)
 	if p.Confidence == Missing {
 		d.Rule, d.Fix = RuleMissing, "ghi vào tệp YAML"
 		d.Message = fmt.Sprintf("không nhận ra %q (%s): %s", p.Key, p.Term, p.Why)
 	}
+	p.from.locate(d)
 	return d
 }
 
@@ -134,7 +135,10 @@ func (r *reader) value() any {
 }
 
 // row is a line of a block and where it came from.
-type row struct{ text, place string }
+type row struct {
+	text string
+	from *line
+}
 
 func blockRows(b *block) []row {
 	if b.table != nil {
@@ -144,7 +148,7 @@ func blockRows(b *block) []row {
 	rows := make([]row, 0, len(texts))
 	for i, t := range texts {
 		if i < len(b.lines) {
-			rows = append(rows, row{t, b.lines[i].place()})
+			rows = append(rows, row{t, b.lines[i]})
 		}
 	}
 	return rows
@@ -212,51 +216,65 @@ func (r *reader) fill(value any) any {
 	return value
 }
 
-// comment puts comments beside what is not sure, and says which line came from where.
-func (r *reader) comment(src []byte) ([]byte, map[int]string) {
-	out := []string{"# Nhập từ " + filepath.Base(r.name) + ". Chỗ cần xem lại có ghi chú ngay phía trên."}
-	said := make(map[string]bool)
-	places := make(map[int]string)
-	next, top := 0, ""
-	for _, l := range strings.Split(strings.TrimSuffix(string(src), "\n"), "\n") {
+// comment puts comments beside what is not sure, and says which line came from where. What is
+// missing is named where it belongs, or at the head.
+func (r *reader) comment(src []byte) ([]byte, map[int]*line) {
+	lines := strings.Split(strings.TrimSuffix(string(src), "\n"), "\n")
+	at := make(map[string]int) // line of a part's key
+	path := ""
+	for i, l := range lines {
 		key, nested, ok := keyOf(l)
-		path := key
 		switch {
 		case !ok:
+			continue
 		case nested:
-			path = top + "." + key
-		default:
-			top = key
-			if key == "signers" {
-				path = "signer"
-			}
+			key, _, _ = strings.Cut(path, ".")
+			key += "." + keyName(l)
+		case key == "signers":
+			key = "signer"
 		}
-		place := ""
-		for i := range r.parts {
-			p := &r.parts[i]
-			if !ok || p.Key != path || said[p.Key] {
+		path = key
+		if _, ok := at[path]; !ok {
+			at[path] = i
+		}
+	}
+	out := []string{"# Nhập từ " + filepath.Base(r.name) + ". Chỗ cần xem lại có ghi chú ngay phía trên."}
+	above := make(map[int][]string) // comments by line
+	from := make(map[int]*line)
+	for i := range r.parts {
+		p := &r.parts[i]
+		k, ok := at[p.Key]
+		if ok {
+			from[k] = p.from
+		}
+		if p.Confidence == Sure {
+			continue
+		}
+		if !ok {
+			parent, _, nested := strings.Cut(p.Key, ".")
+			if k, ok = at[parent]; !ok || !nested {
+				out = append(out, remark(p))
 				continue
 			}
-			said[p.Key], place = true, p.Place
-			if p.Confidence != Sure {
-				out = append(out, l[:len(l)-len(strings.TrimLeft(l, " "))]+remark(p))
-			}
+			k++
 		}
-		out = append(out, l)
-		if place == "" && next < len(r.rows) && strings.TrimSpace(l) == r.rows[next].text {
-			place = r.rows[next].place
+		indent := lines[min(k, len(lines)-1)]
+		above[k] = append(above[k], indent[:len(indent)-len(strings.TrimLeft(indent, " "))]+remark(p))
+	}
+	places := make(map[int]*line)
+	next := 0
+	for i, l := range lines {
+		out = append(append(out, above[i]...), l)
+		place := from[i]
+		if place == nil && next < len(r.rows) && strings.TrimSpace(l) == r.rows[next].text {
+			place = r.rows[next].from
 			next++
 		}
-		if place != "" {
+		if place != nil {
 			places[len(out)] = place
 		}
 	}
-	for i := range r.parts {
-		if p := &r.parts[i]; p.Confidence != Sure && !said[p.Key] {
-			out = append(out, remark(p))
-		}
-	}
-	return []byte(strings.Join(out, "\n") + "\n"), places
+	return []byte(strings.Join(append(out, above[len(lines)]...), "\n") + "\n"), places
 }
 
 func remark(p *Part) string {
@@ -273,6 +291,11 @@ func remark(p *Part) string {
 }
 
 var keyLine = regexp.MustCompile(`^(  )?([a-z_]+):(?: |$)`)
+
+func keyName(l string) string {
+	key, _, _ := strings.Cut(strings.TrimSpace(l), ":")
+	return key
+}
 
 func keyOf(l string) (key string, nested, ok bool) {
 	m := keyLine.FindStringSubmatch(l)
