@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -42,7 +43,7 @@ func (r *reader) readAnnexes(from int) {
 	}
 	for i < len(r.lines) {
 		a := annex{wide: r.lines[i].wide}
-		first := &r.lines[i]
+		first, refers := &r.lines[i], false
 		if opensAnnex(first) {
 			a.label = tidy(first.text)
 			i++
@@ -54,10 +55,16 @@ func (r *reader) readAnnexes(from int) {
 			l := r.lines[i]
 			if len(a.lines) == 0 && l.table == nil && attached.MatchString(l.text) && r.refers(l.text) {
 				r.own = append(r.own, l.text)
+				refers = true
 				continue
 			}
 			a.lines = append(a.lines, l)
 			a.wide = a.wide || l.wide
+		}
+		if !refers {
+			r.say(first, diag.Diagnostic{
+				Level: diag.Info, Rule: RuleForm, Message: "phụ lục không ghi kèm theo văn bản nào; văn bản in dòng (Kèm theo ...) dưới tên phụ lục",
+			})
 		}
 		r.annexes = append(r.annexes, a)
 		r.take("annexes", "phụ lục", Sure, first, "")

@@ -56,6 +56,7 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 	for i := range all {
 		if all[i].table == nil {
 			r.embolden(&all[i])
+			all[i].text = r.withNotes(all[i].text)
 		}
 	}
 	return all
@@ -342,5 +343,5 @@ func (r *reader) cellText(c *word.Cell, bold bool) plan.Prose {
 		}
 		all = append(all, s)
 	}
-	return plan.Prose(strings.Join(all, "\n"))
+	return plan.Prose(strings.TrimSuffix(r.withNotes(strings.Join(all, "\n")), "\n"))
 }

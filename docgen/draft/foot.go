@@ -69,7 +69,8 @@ func (r *reader) readFoot(from int) (end, next int) {
 	}
 	var left, right []item
 	// What stands right above in capitals, with a name below it, is the signature, set first.
-	for k := end - 1; end == at && k >= max(from, at-10); k-- {
+	tabled := end < at
+	for k := at - 1; !tabled && k >= max(from, at-10); k-- {
 		if above := &r.lines[k]; above.table != nil || !(isAuthority(above.text) || isRule(above.text) || noteLine.MatchString(above.text) || isName(above.text) && k >= at-3) {
 			break
 		} else if isAuthority(above.text) {

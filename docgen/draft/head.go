@@ -124,10 +124,11 @@ func (r *reader) headItem(it *item) bool {
 			form = "về việc"
 		}
 		r.prints(l, m[1], form)
-		r.head.Subject = tidy(m[2])
+		r.head.Subject, r.goesOn = tidy(m[2]), l.more
 		r.take("subject", "trích yếu nội dung", Sure, l, "")
-	case r.has("subject") && it.side == 0 && !isUpper(s) && !strings.HasPrefix(fold(s), "kính gửi"):
+	case r.has("subject") && (it.side == 0 || r.goesOn) && !isUpper(s) && !strings.HasPrefix(fold(s), "kính gửi"):
 		r.head.Subject += " " + tidy(s) // its next line
+		r.goesOn = l.more
 	case r.kindOf(s).ID != "":
 		return false
 	case it.side != 1 && !numbered && r.isAgency(it):
@@ -238,10 +239,10 @@ func (r *reader) settleAgency() {
 		}
 		return strings.Join(all, " ")
 	}
-	// Lines in bold are the issuer's; without any, those of the last name.
+	// Lines in bold below others are the issuer's; else it is the last name.
 	from := len(groups) - 1
 	for i, g := range groups {
-		if g[0].bold && !g[0].plain {
+		if g[0].bold && !groups[0][0].bold {
 			from = i
 			break
 		}

@@ -25,6 +25,7 @@ type reader struct {
 	foot    plan.Footer
 	agency  []item // lines of the letterhead's left side
 	sender  string // of a telegram
+	goesOn  bool   // a subject in the letterhead has another line
 	body    []line
 	annexes []annex
 	attach  *annex

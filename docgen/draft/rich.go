@@ -146,26 +146,42 @@ func readsMarked(text, plain string) bool {
 	return reads(bare, plain)
 }
 
-// noteLines gives the texts of the notes, for the end of the body.
-func (r *reader) noteLines() []string {
-	var all []string
+// withNotes puts the notes that a text refers to behind it, a line each.
+func (r *reader) withNotes(text string) string {
 	for i := 0; i < len(r.notes); i++ { // a note may refer to another
-		w := wordLines{doc: r.doc}
-		w.blocks(r.notes[i].Blocks)
-		var b strings.Builder
-		for k := range w.lines {
-			l := w.lines[k]
-			if l.table != nil {
-				for _, it := range r.tableItems(l.table) {
-					b.WriteString(" " + r.rich(&it.line))
-				}
-				continue
-			}
-			b.WriteString(" " + r.rich(&l))
+		if mark := fmt.Sprintf("[^%d]", i+1); strings.Contains(text, mark) {
+			text = strings.TrimSuffix(text, "\n") + "\n" + mark + ":" + r.noteText(r.notes[i]) + "\n"
 		}
-		all = append(all, fmt.Sprintf("[^%d]:%s", i+1, b.String()))
 	}
-	return all
+	return text
+}
+
+func (r *reader) noteText(n *word.Note) string {
+	var b strings.Builder
+	lines := r.cellLines(n.Blocks)
+	for i := range lines {
+		b.WriteString(" " + r.rich(&lines[i]))
+	}
+	return b.String()
+}
+
+// looseNotes gives the texts of notes whose marks have no place in the paper.
+func (r *reader) looseNotes() string {
+	var b strings.Builder
+	if r.doc == nil {
+		return ""
+	}
+	for _, n := range r.doc.Notes {
+		if slices.Contains(r.notes, n) {
+			continue
+		}
+		lines := r.cellLines(n.Blocks)
+		for i := range lines {
+			b.WriteString(r.rich(&lines[i]) + "\n")
+			r.unplaced(&lines[i])
+		}
+	}
+	return b.String()
 }
 
 // offDash takes a typed dash or bullet off the head of an entry of a list.

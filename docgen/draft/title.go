@@ -304,7 +304,7 @@ func (r *reader) base(l *line, sure bool) {
 		r.head.LegalBases[n-1].Text += plan.Prose(" " + offEnd(text))
 		return
 	}
-	r.head.LegalBases = append(r.head.LegalBases, plan.LegalBasis{Text: plan.Prose(offEnd(offDash(text)))})
+	r.head.LegalBases = append(r.head.LegalBases, plan.LegalBasis{Text: plan.Prose(r.withNotes(offEnd(offDash(text))))})
 	confidence, why := Sure, ""
 	if !sure && !isBase(l.text) {
 		confidence, why = Doubtful, "đứng giữa các căn cứ mà không mở đầu bằng chữ Căn cứ"

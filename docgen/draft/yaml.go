@@ -105,11 +105,11 @@ func (r *reader) value() any {
 	blocks := r.blocks(r.body, tables)
 	attachment := r.attachment()
 	r.foot.Annexes = r.annexValues()
-	if notes := r.noteLines(); len(notes) > 0 {
+	if notes := r.looseNotes(); notes != "" {
 		if n := len(blocks); n == 0 || blocks[n-1].table != nil {
 			blocks = append(blocks, block{})
 		}
-		blocks[len(blocks)-1].text += strings.Join(notes, "\n") + "\n"
+		blocks[len(blocks)-1].text += notes
 	}
 	own := make([]row, 0, len(r.body))
 	for i := range blocks {
