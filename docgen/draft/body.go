@@ -15,7 +15,8 @@ import (
 type block struct {
 	text  string
 	table *plan.Table
-	lines []*line // of the text, a line each
+	rows  []string // of the text
+	lines []*line  // that they come from
 }
 
 // blocks makes the blocks of a body. tables: the kind takes tables of their own; else all are
@@ -38,14 +39,14 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 			if l.more && i+1 < len(lines) && lines[i+1].table == nil && !divisionLine.MatchString(l.text) {
 				s += `\`
 			}
-			b.text += s + "\n"
+			b.rows = append(b.rows, s)
 			b.lines = append(b.lines, l)
 		case len(l.table.Rows) == 0:
 		default:
 			if bars, ok := r.bars(l.table, !tables); ok {
 				b := text()
 				for _, row := range bars {
-					b.text += row + "\n"
+					b.rows = append(b.rows, row)
 					b.lines = append(b.lines, l)
 				}
 				continue
@@ -55,6 +56,7 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 	}
 	for i := range all {
 		if all[i].table == nil {
+			all[i].text = strings.Join(append(all[i].rows, ""), "\n")
 			r.embolden(&all[i])
 			all[i].text = r.withNotes(all[i].text)
 		}
@@ -86,10 +88,7 @@ func (r *reader) embolden(b *block) {
 	if !bold {
 		return
 	}
-	rows := strings.Split(strings.TrimSuffix(b.text, "\n"), "\n")
-	if len(rows) != len(b.lines) {
-		return
-	}
+	rows := b.rows
 	at := make(map[int]int) // line by the offset at which it begins
 	offset := 0
 	for i, row := range rows {
@@ -132,7 +131,7 @@ func (r *reader) embolden(b *block) {
 			}
 		}
 	}
-	b.text = strings.Join(rows, "\n") + "\n"
+	b.text = strings.Join(append(rows, ""), "\n")
 }
 
 // bars draws a table with bars: one without spans, of one paragraph a cell, with a head. force:

@@ -134,6 +134,9 @@ func isFile(s string) bool { return fileLine.MatchString(offDash(s)) && len(s) <
 func (r *reader) findRecipients(from int) int {
 	for i := from; i < len(r.lines); i++ {
 		l := &r.lines[i]
+		if l.table == nil && !strings.Contains(vi.Lower(l.text), "nơi nhận") {
+			continue
+		}
 		for _, it := range r.itemsOf(l) {
 			m := recipientsHead.FindStringSubmatch(it.text)
 			if m != nil && (m[2] == "" || strings.Contains(it.text[:len(it.text)-len(m[2])], ":")) {

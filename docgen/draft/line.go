@@ -220,6 +220,8 @@ func hasNote(spans []span) bool {
 func clean(s string) string {
 	s = strings.Map(func(r rune) rune {
 		switch {
+		case ' ' <= r && r < 0x7f || 0xc0 <= r && r < 0x250 || 0x1ea0 <= r && r < 0x1f00:
+			return r
 		case r == '\u00a0' || r == '\u202f' || r == '\u2007' || r == '\u2002' || r == '\u2003' || r == '\u2009' || r == '\u3000':
 			return ' '
 		case r == '\u2011' || r == '\u2010':

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"fmt"
 	"html"
+	"io"
 	"strings"
 	"unicode/utf8"
 
@@ -252,4 +253,10 @@ func encode(s, font string) (string, bool) {
 		}
 	}
 	return b.String(), true
+}
+
+// partOf unpacks a part of a file.
+func partOf(file []byte, name string) []byte {
+	z := must(zip.NewReader(bytes.NewReader(file), int64(len(file))))
+	return must(io.ReadAll(must(z.Open(name))))
 }

@@ -61,29 +61,15 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 	return r.draft(total)
 }
 
-// draft recognises the parts, and makes YAML of them. total are the words of the draft.
+// draft recognises the parts, and makes YAML of them. total are the words of the draft: those of
+// the YAML and those that the paper prints by itself are the same.
 func (r *reader) draft(total words) (*Draft, error) {
 	all := slices.Clone(r.lines)
 	found := slices.Clip(r.found)
 	r.recognise()
-	d, err := r.write()
+	d, err := r.counted(total)
 	if err == nil {
-		left := make(words)
-		for w, n := range total {
-			left[w] += n
-		}
-		for _, s := range r.own {
-			left.add(s, -1)
-		}
-		for _, s := range r.extra {
-			left.add(s, 1)
-		}
-		values(d.YAML, func(s string) { left.add(s, -1) })
-		lost, n := left.differ()
-		if n == 0 {
-			return d, nil
-		}
-		err = fmt.Errorf("word %q: %+d", lost, n)
+		return d, nil
 	}
 	// The parts do not hold all words, or no file can: the whole draft goes into the body.
 	q := &reader{name: r.name, doc: r.doc, lines: all, body: all, found: found}
@@ -96,9 +82,33 @@ func (r *reader) draft(total words) (*Draft, error) {
 		Message: "không tách được các phần mà giữ đủ chữ; cả bản nháp nằm trong nội dung", Fix: "chuyển từng phần vào đúng chỗ trong tệp YAML",
 	})
 	q.readMargins()
-	d, err = q.write()
+	if d, err = q.counted(total); err != nil {
+		return nil, diag.List{{
+			Pos: diag.Pos{File: r.name}, Rule: RuleText, Message: "bản nháp có chữ mà tệp YAML không chứa được", Fix: "xóa ký tự lạ rồi thử lại", Err: err,
+		}}
+	}
+	return d, nil
+}
+
+// counted makes the YAML, and an error where a word of the draft is missing, or one is too many.
+func (r *reader) counted(total words) (*Draft, error) {
+	d, err := r.write()
 	if err != nil {
-		return nil, diag.List{{Pos: diag.Pos{File: r.name}, Rule: RuleText, Message: "bản nháp có chữ mà tệp YAML không chứa được", Fix: "xóa ký tự lạ rồi thử lại", Err: err}}
+		return nil, err
+	}
+	left := make(words, len(total))
+	for w, n := range total {
+		left[w] = n
+	}
+	for _, s := range r.own {
+		left.add(s, -1)
+	}
+	for _, s := range r.extra {
+		left.add(s, 1)
+	}
+	values(d.YAML, func(s string) { left.add(s, -1) })
+	if word, n := left.differ(); n != 0 {
+		return nil, fmt.Errorf("word %q: %+d", word, n)
 	}
 	return d, nil
 }

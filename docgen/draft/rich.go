@@ -15,8 +15,8 @@ import (
 
 // escape makes text plain wherever it stands in a field of prose; a marker at its head stays.
 func escape(s string) string {
-	s = strings.Join(strings.Fields(s), " ")
-	if reads(s, s) && !opensBlock(s) {
+	s = oneBlank(s)
+	if !opensBlock(s) && (!strings.ContainsAny(s, `\*[{|<`) || reads(s, s)) {
 		return s
 	}
 	out := signs.Replace(s)
@@ -30,6 +30,14 @@ func escape(s string) string {
 		return out
 	}
 	return markup.Escape(s)
+}
+
+// oneBlank puts one blank between words.
+func oneBlank(s string) string {
+	if !strings.Contains(s, "  ") && !strings.ContainsAny(s, "\t\n") {
+		return tidy(s)
+	}
+	return strings.Join(strings.Fields(s), " ")
 }
 
 var signs = strings.NewReplacer(`\`, `\\`, "*", `\*`, "[", `\[`, "{", `\{`, "|", `\|`, "<", `\<`)

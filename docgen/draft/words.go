@@ -14,25 +14,36 @@ type words map[string]int
 
 // add counts the words of a text n times.
 func (w words) add(s string, n int) {
-	var b strings.Builder
-	end := func() {
-		if b.Len() > 0 {
-			w[b.String()] += n
-			b.Reset()
-		}
-	}
-	for _, r := range s {
+	from := -1
+	for i, r := range s {
 		switch {
-		case unicode.IsLetter(r), unicode.IsDigit(r), unicode.Is(unicode.Mn, r):
-			b.WriteRune(unicode.ToLower(r))
-		case unicode.Is(unicode.So, r), unicode.Is(unicode.Sc, r), r == '%', r == '≥', r == '≤', r == '×':
-			end()
+		case isWordly(r):
+			if from < 0 {
+				from = i
+			}
+			continue
+		case from >= 0:
+			w[strings.ToLower(s[from:i])] += n
+			from = -1
+		}
+		if r >= 0x80 && (unicode.Is(unicode.So, r) || unicode.Is(unicode.Sc, r) || r == '≥' || r == '≤' || r == '×') || r == '%' || r == '$' {
 			w[string(r)] += n
-		default:
-			end()
 		}
 	}
-	end()
+	if from >= 0 {
+		w[strings.ToLower(s[from:])] += n
+	}
+}
+
+// isWordly reports whether a word may hold a letter.
+func isWordly(r rune) bool {
+	switch {
+	case r < 0x80:
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	case 0x1ea0 <= r && r < 0x1f00:
+		return true
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 
 // differ gives a word whose count is not zero, and by how much, empty for none.

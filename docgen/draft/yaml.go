@@ -61,6 +61,10 @@ func (r *reader) write() (*Draft, error) {
 	}
 	d := &Draft{Parts: r.parts, Findings: r.found, name: r.name}
 	d.YAML, d.places = r.comment(src)
+	d.Blank, d.blanks = d.YAML, d.places
+	if !slices.ContainsFunc(r.parts, func(p Part) bool { return p.Confidence == Missing }) {
+		return d, nil
+	}
 	r.fillBlanks()
 	blank, err := plan.Marshal(r.fill(value))
 	if err != nil {
@@ -144,12 +148,9 @@ func blockRows(b *block) []row {
 	if b.table != nil {
 		return nil
 	}
-	texts := strings.Split(strings.TrimSuffix(b.text, "\n"), "\n")
-	rows := make([]row, 0, len(texts))
-	for i, t := range texts {
-		if i < len(b.lines) {
-			rows = append(rows, row{t, b.lines[i]})
-		}
+	rows := make([]row, len(b.rows))
+	for i, t := range b.rows {
+		rows[i] = row{t, b.lines[i]}
 	}
 	return rows
 }
