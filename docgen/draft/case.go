@@ -95,6 +95,9 @@ func isShort(w string) bool {
 	case "UBND", "HĐND", "MTTQ", "TNCS", "BCH", "BTV", "CNTT", "TDTT", "VHXH", "KTXH", "THCS", "THPT", "TH", "PCTT", "ĐU", "TP":
 		return true
 	}
+	if len(w) > 1 && strings.Trim(w, "IVXLC.,") == "" {
+		return true // a Roman numeral
+	}
 	letters := 0
 	for _, r := range w {
 		if unicode.IsLetter(r) {

@@ -86,7 +86,9 @@ func paperOf(t testing.TB, yaml []byte) plan.Paper {
 // words counts the words of a text.
 func words(s string) map[string]int {
 	all := make(map[string]int)
-	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("%☐☒", r) }) {
+	for _, w := range strings.FieldsFunc(strings.ToLower(s), func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("%☐☒", r)
+	}) {
 		all[w]++
 	}
 	return all

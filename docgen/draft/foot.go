@@ -89,6 +89,9 @@ func (r *reader) readFoot(from int) (end, next int) {
 			break
 		}
 		items := r.itemsOf(n)
+		if slices.ContainsFunc(items, func(it item) bool { return opensHead(it.text) }) {
+			break // of what is issued with the paper
+		}
 		two := len(items) > 1 || items[0].side >= 0
 		if two {
 			for _, it := range items {
@@ -111,16 +114,15 @@ func (r *reader) readFoot(from int) (end, next int) {
 			filed = filed || isFile(it.text)
 		case !signed && (isAuthority(it.text) || len(right) > 0 && (noteLine.MatchString(it.text) || isName(it.text) || isUpper(it.text))):
 			right = append(right, it)
-		case !filed && len(right) == 0 && !isUpper(it.text) && (strings.HasSuffix(lastLeft, ";") || isSmall(it.text) || lastLeft == ""):
+		case !filed && len(right) == 0 && !isUpper(it.text) && !strings.HasSuffix(lastLeft, "."):
 			left = append(left, it)
 			lastLeft = it.text
+		case !signed && len(right) == 0 && !isUpper(it.text):
+			r.loose(&it.line) // before the signature
 		default:
 			r.recipients(left)
 			r.signer(right)
 			return end, next
-		}
-		if lastLeft == "" {
-			lastLeft = ";"
 		}
 	}
 	r.recipients(left)

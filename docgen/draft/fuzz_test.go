@@ -2,12 +2,14 @@ package draft_test
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"strings"
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen/draft"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // sound fails the test where a draft is neither a file that can be read nor an error. [draft.Read]
@@ -19,6 +21,9 @@ func sound(t *testing.T, name string, src []byte) {
 		t.Fatalf("a draft and an error: %v", err)
 	}
 	if d == nil {
+		if strings.Contains(err.Error(), "YAML không chứa được") {
+			t.Fatal(err, errors.Unwrap(err.(diag.List)[0]))
+		}
 		return
 	}
 	for _, yaml := range [][]byte{d.YAML, d.Blank} {

@@ -105,17 +105,16 @@ const (
 
 // how says how a draft is made.
 type how struct {
-	head    string // table, nested, tabs, blanks, lines, box
-	foot    string // table, tabs, blanks, lines, last (recipients behind the signature)
-	auto    bool   // automatic numbers
-	unbold  bool   // nobody made a title bold
-	empty   bool   // empty paragraphs everywhere
-	grid    bool   // a table of three columns in the body
-	merged  bool   // one with merged cells
-	noted   bool   // a footnote
-	paged   bool   // numbers of pages in the header
-	spelled bool   // HOÀ, UỶ
-	set     func(m *maker)
+	head   string // table, nested, tabs, blanks, lines, box
+	foot   string // table, tabs, blanks, lines, last (recipients behind the signature)
+	auto   bool   // automatic numbers
+	unbold bool   // nobody made a title bold
+	empty  bool   // empty paragraphs everywhere
+	grid   bool   // a table of three columns in the body
+	merged bool   // one with merged cells
+	noted  bool   // a footnote
+	paged  bool   // numbers of pages in the header
+	set    func(m *maker)
 }
 
 // write makes the Word file of a draft, and gives the words that Word prints of it besides its

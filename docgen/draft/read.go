@@ -106,7 +106,7 @@ func (r *reader) counted(total words) (*Draft, error) {
 	for _, s := range r.extra {
 		left.add(s, 1)
 	}
-	values(d.YAML, func(s string) { left.add(s, -1) })
+	values(d.YAML, len(r.notes) > 0, func(s string) { left.add(s, -1) })
 	if word, n := left.differ(); n != 0 {
 		return nil, fmt.Errorf("word %q: %+d", word, n)
 	}

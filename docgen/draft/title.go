@@ -3,6 +3,8 @@ package draft
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -119,7 +121,7 @@ func (r *reader) moreSubject(i int, first *line) int {
 		l, above := &r.lines[i], &r.lines[i-1]
 		if l.plain {
 			centered := l.indent >= 4 && above.indent >= 4
-			if l.gap || !centered && !isSmall(l.text) {
+			if l.gap || !centered && !isSmall(l.text) && !r.endsBlock(i) {
 				break
 			}
 		} else if !above.more && (l.center != first.center || l.bold != first.bold) {
@@ -128,6 +130,21 @@ func (r *reader) moreSubject(i int, first *line) int {
 		r.head.Subject += " " + tidy(l.text)
 	}
 	return i
+}
+
+// endsBlock reports whether line i and the few below it are set apart from the text by a blank
+// line.
+func (r *reader) endsBlock(i int) bool {
+	const most = 3
+	for k := i; k < min(i+most, len(r.lines)-1); k++ {
+		if len(r.lines[k].text) > 200 || !r.isSubject(k) {
+			return false
+		}
+		if r.lines[k+1].gap {
+			return true
+		}
+	}
+	return false
 }
 
 // readLead reads what stands between the title and the body: who decides, the addressees, the
@@ -153,6 +170,8 @@ func (r *reader) readLead(i int) int {
 			}
 		case decides && r.isDecider(l) && r.head.DecidedBy == nil && r.head.LegalBases == nil:
 			r.decider(l)
+		case i < order && isUpper(l.text) && r.head.DecidedBy != nil && r.head.LegalBases == nil:
+			r.session(l)
 		case i == order:
 			who := r.joinedOrder(l.text)
 			if who != "" {
@@ -212,6 +231,22 @@ func (r *reader) decider(l *line) {
 		r.head.DecidedBy = &plan.DecidedBy{Title: r.decase(l.text)}
 	}
 	r.take("decided_by", "thẩm quyền ban hành", Sure, l, "")
+}
+
+// session reads the line below a council that says which of its sessions decides.
+func (r *reader) session(l *line) {
+	d := r.head.DecidedBy
+	if d.By != "" {
+		d.By, d.Title = "", r.decase(r.own[len(r.own)-1])
+		r.own = r.own[:len(r.own)-1]
+	}
+	said := r.decase(l.text)
+	d.Title += " " + lowerFirst(said)
+}
+
+func lowerFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[n:]
 }
 
 // addressees reads "Kính gửi" and the names behind it, and gives the last of its lines.

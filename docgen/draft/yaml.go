@@ -312,10 +312,10 @@ var silent = map[string]bool{
 	"capacity": true, "landscape": true, "no_number": true, "role": true,
 }
 
-var noteMark = regexp.MustCompile(`\[\^[0-9]+\]`)
+var noteMark = regexp.MustCompile(`(^|[^\\])\[\^[0-9]+\]`)
 
-// values visits the texts of a file that are words of the draft.
-func values(src []byte, f func(string)) {
+// values visits the texts of a file that are words of the draft; the marks of its notes are none.
+func values(src []byte, notes bool, f func(string)) {
 	s, _ := record.Read("", src)
 	if s == nil {
 		return
@@ -333,8 +333,10 @@ func values(src []byte, f func(string)) {
 			}
 		case silent[key], key == "kind", key == "label" && n.Text() == plan.NoLabel, (key == "columns" || key == "rows") && n.Tag() == "!!int",
 			key == "decided_by" && (n.Text() == plan.ByChairman || n.Text() == plan.ByCommittee):
+		case notes:
+			f(noteMark.ReplaceAllString(n.Text(), "$1 "))
 		default:
-			f(noteMark.ReplaceAllString(n.Text(), " "))
+			f(n.Text())
 		}
 	}
 	walk(s.Root(), "")
