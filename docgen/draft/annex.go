@@ -146,9 +146,9 @@ func (r *reader) attachment() *plan.Attachment {
 	}
 	a := &plan.Attachment{Kind: r.attach.kind, Subject: tidy(strings.Join(r.attach.title, " "))}
 	blocks := r.blocks(r.attach.lines, true)
+	r.note(blocks)
 	if len(blocks) == 1 && blocks[0].table == nil {
 		a.Body = plan.Prose(blocks[0].text)
-		r.rows = append(r.rows, blockRows(&blocks[0])...)
 	} else {
 		a.Sections = sections(blocks)
 	}
@@ -213,6 +213,7 @@ func (r *reader) annexValues() []plan.Annex {
 			}
 		}
 		blocks := r.blocks(a.lines, true)
+		r.note(blocks)
 		switch {
 		case len(blocks) == 1 && blocks[0].table != nil:
 			v.Table = blocks[0].table

@@ -91,9 +91,12 @@ func (d *Draft) Relate(found diag.List, blank bool) diag.List {
 	found = found.Clone()
 	for _, f := range found {
 		if f != nil {
-			l := places[f.Pos.Line]
+			at := f.Pos.Line
+			for at > 0 && places[at] == nil {
+				at-- // a cell is of the table above
+			}
 			f.Pos = diag.Pos{File: d.name}
-			l.locate(f)
+			places[at].locate(f)
 		}
 	}
 	return found

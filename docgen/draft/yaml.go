@@ -115,11 +115,10 @@ func (r *reader) value() any {
 		}
 		blocks[len(blocks)-1].text += notes
 	}
-	own := make([]row, 0, len(r.body))
-	for i := range blocks {
-		own = append(own, blockRows(&blocks[i])...)
-	}
-	r.rows = append(own, r.rows...)
+	behind := r.rows
+	r.rows = nil
+	r.note(blocks)
+	r.rows = append(r.rows, behind...)
 	body := plan.Prose("")
 	if len(blocks) == 1 && blocks[0].table == nil {
 		body = plan.Prose(blocks[0].text)
@@ -144,15 +143,17 @@ type row struct {
 	from *line
 }
 
-func blockRows(b *block) []row {
-	if b.table != nil {
-		return nil
+// note keeps where the lines of blocks came from.
+func (r *reader) note(blocks []block) {
+	for i := range blocks {
+		b := &blocks[i]
+		if b.table != nil {
+			r.rows = append(r.rows, row{"table:", b.lines[0]})
+		}
+		for k, t := range b.rows {
+			r.rows = append(r.rows, row{t, b.lines[k]})
+		}
 	}
-	rows := make([]row, len(b.rows))
-	for i, t := range b.rows {
-		rows[i] = row{t, b.lines[i]}
-	}
-	return rows
 }
 
 // fillBlanks puts dots where something is needed and missing.
@@ -267,7 +268,7 @@ func (r *reader) comment(src []byte) ([]byte, map[int]*line) {
 	for i, l := range lines {
 		out = append(append(out, above[i]...), l)
 		place := from[i]
-		if place == nil && next < len(r.rows) && strings.TrimSpace(l) == r.rows[next].text {
+		if said := strings.TrimSpace(l); place == nil && next < len(r.rows) && (said == r.rows[next].text || said == "- table:" && r.rows[next].text == "table:") {
 			place = r.rows[next].from
 			next++
 		}
