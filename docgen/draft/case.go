@@ -62,7 +62,13 @@ func (r *reader) decase(s string) string {
 		}
 		out = append(out, low)
 	}
-	return vi.UpperFirst(strings.Join(out, " "))
+	said := vi.UpperFirst(strings.Join(out, " "))
+	if place := r.head.Issuer.Place; place != "" {
+		if i := strings.Index(vi.Lower(said), vi.Lower(place)); i >= 0 && len(vi.Lower(said)) == len(said) && boundary(said, i, i+len(place)) {
+			said = said[:i] + place + said[i+len(place):]
+		}
+	}
+	return said
 }
 
 func boundary(s string, i, end int) bool {
@@ -85,6 +91,7 @@ var capitals = map[string]string{
 	"việt nam": "Việt Nam", "ủy ban": "Ủy ban", "uỷ ban": "Uỷ ban", "hội đồng": "Hội đồng", "mặt trận": "Mặt trận", "tổ quốc": "Tổ quốc", "đảng ủy": "Đảng ủy",
 	"trung ương": "Trung ương", "nhà nước": "Nhà nước", "chủ tịch": "Chủ tịch", "văn phòng": "Văn phòng", "thi đua": "Thi đua", "khen thưởng": "Khen thưởng",
 	"công an": "Công an", "quân sự": "Quân sự", "bí thư": "Bí thư", "giám đốc": "Giám đốc", "ban thường": "Ban Thường", "đảng bộ": "Đảng bộ",
+	"trung học": "Trung học", "tiểu học": "Tiểu học", "mầm non": "Mầm non",
 	"xã hội": "Xã hội", "văn hóa": "Văn hóa", "kinh tế": "Kinh tế", "nhân dân": "nhân dân", "thành phố": "thành phố", "thị trấn": "thị trấn", "thị xã": "thị xã",
 }
 

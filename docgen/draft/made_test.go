@@ -425,6 +425,9 @@ func TestDrafts(t *testing.T) {
 		if d.annex != nil { // the line that says what an annex belongs to
 			free = words(own + " kèm theo của " + said)
 		}
+		if strings.Contains(text, "1 Theo số liệu") {
+			t.Errorf("%s: the number of a note stands in its text", name)
+		}
 		if more := slices.DeleteFunc(differ(words(text), words(said)), func(w string) bool { w, _, _ = strings.Cut(w, "+"); return free[w] > 0 }); len(more) > 0 {
 			t.Errorf("%s: more %q", name, more)
 		}

@@ -166,11 +166,25 @@ func (r *reader) withNotes(text string) string {
 
 func (r *reader) noteText(n *word.Note) string {
 	var b strings.Builder
-	lines := r.cellLines(n.Blocks)
+	lines := r.noteLines(n)
 	for i := range lines {
 		b.WriteString(" " + r.rich(&lines[i]))
 	}
 	return b.String()
+}
+
+// noteLines gives the lines of a note without its number, which the paper makes.
+func (r *reader) noteLines(n *word.Note) []line {
+	lines := r.cellLines(n.Blocks)
+	if len(lines) == 0 || n.Label == "" {
+		return lines
+	}
+	l := &lines[0]
+	if rest, ok := strings.CutPrefix(l.text, n.Label); ok && len(l.spans) > 0 && strings.HasPrefix(l.spans[0].s, n.Label) {
+		l.text = tidy(rest)
+		l.spans[0].s = strings.TrimPrefix(l.spans[0].s, n.Label)
+	}
+	return lines
 }
 
 // looseNotes gives the texts of notes whose marks have no place in the paper.
@@ -183,7 +197,7 @@ func (r *reader) looseNotes() string {
 		if slices.Contains(r.notes, n) {
 			continue
 		}
-		lines := r.cellLines(n.Blocks)
+		lines := r.noteLines(n)
 		for i := range lines {
 			b.WriteString(r.rich(&lines[i]) + "\n")
 			r.unplaced(&lines[i])

@@ -58,17 +58,18 @@ func (w words) differ() (string, int) {
 }
 
 // printed gives each piece of text that Word prints in the body, its tables and boxes, and in
-// its notes.
+// its notes. The numbers of notes are none: the paper makes them.
 func printed(d *word.Document, f func(string)) {
 	paragraph := func(p *word.Paragraph) {
-		var b strings.Builder
 		if p.Label != "" {
-			b.WriteString(label(p) + " ")
+			f(label(p))
 		}
+		var b strings.Builder
 		for i := range p.Runs {
 			r := &p.Runs[i]
 			if r.Note != nil {
-				continue // its number, which the program makes
+				b.WriteByte(' ')
+				continue
 			}
 			b.WriteString(r.Text)
 			if r.Ruby != "" {
@@ -79,6 +80,17 @@ func printed(d *word.Document, f func(string)) {
 	}
 	word.Each(d.Body, paragraph)
 	for _, n := range d.Notes {
-		word.Each(n.Blocks, paragraph)
+		first := n.Label
+		word.Each(n.Blocks, func(p *word.Paragraph) {
+			if text := tidy(clean(p.Text())); first != "" && text != "" {
+				if strings.HasPrefix(text, first) && len(p.Runs) > 0 && strings.HasPrefix(p.Runs[0].Text, first) {
+					f(strings.TrimPrefix(text, first))
+					first = ""
+					return
+				}
+				first = ""
+			}
+			paragraph(p)
+		})
 	}
 }
