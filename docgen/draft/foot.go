@@ -310,6 +310,13 @@ func (r *reader) signer(items []item) {
 	if len(rows) == 0 {
 		return
 	}
+	const most = 3 // signers of a paper
+	if len(r.foot.Signers) == most {
+		for _, l := range rows {
+			r.loose(l)
+		}
+		return
+	}
 	if !slices.ContainsFunc(rows, func(l *line) bool { return isAuthority(l.text) }) {
 		if len(rows) > 3 || !isName(rows[len(rows)-1].text) {
 			for _, l := range rows {

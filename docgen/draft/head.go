@@ -99,6 +99,10 @@ func isNumber(s string) bool {
 func (r *reader) headItem(it *item) bool {
 	s, l := it.text, &it.line
 	f := letters(s)
+	const long = 600
+	if len(s) > long {
+		return false
+	}
 	numbered := r.has("number") || r.has("date")
 	switch {
 	case isRule(s):

@@ -253,8 +253,9 @@ var gaps = regexp.MustCompile(` *\t[ \t]*| {3,}`)
 // halves cuts a line where blanks or a tab set two things side by side. Blanks that are to be
 // filled, in a number or a date, are none of these.
 func halves(s string) (left, right string, ok bool) {
+	const long = 400 // no letterhead or foot has such a line
 	whole := tidy(s)
-	if isNumber(whole) || isDate(whole) {
+	if len(s) > long || isNumber(whole) || isDate(whole) {
 		return whole, "", false
 	}
 	first := -1

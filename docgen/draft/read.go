@@ -13,8 +13,12 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// maxText bounds plain text.
-const maxText = 4 << 20
+// Bounds of a draft: its text, and its paragraphs with those in tables. A paper of 400 pages has
+// 8,000.
+const (
+	maxText       = 4 << 20
+	maxParagraphs = 40_000
+)
 
 // Read reads a draft: plain text where the name ends in .txt, else a Word file. The error is a
 // [diag.List] when the file is no draft that can be read; the findings of the draft say what to
@@ -27,32 +31,51 @@ func Read(name string, from io.ReaderAt, size int64) (*Draft, error) {
 	if d == nil {
 		return nil, found.Err()
 	}
+	total := make(words)
+	bytes, paragraphs := 0, 0
+	printed(d, func(s string) {
+		bytes += len(s)
+		if paragraphs++; bytes <= maxText && paragraphs <= maxParagraphs {
+			total.add(s, 1)
+		}
+	})
+	if bytes > maxText || paragraphs > maxParagraphs {
+		return nil, fault(name, tooLong, "chia văn bản thành nhiều tệp", nil)
+	}
 	w := wordLines{doc: d}
 	w.blocks(d.Body)
-	total := make(words)
-	printed(d, func(s string) { total.add(s, 1) })
 	r := &reader{name: name, doc: d, lines: w.lines, found: found}
 	return r.draft(total)
 }
 
+const tooLong = "bản nháp dài quá mức của một văn bản (4 MB chữ, 40.000 đoạn)"
+
+// fault is the error of a draft that is not read.
+func fault(name, message, fix string, err error) error {
+	return diag.List{{Pos: diag.Pos{File: name}, Rule: RuleText, Message: message, Fix: fix, Err: err}}
+}
+
 func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
-	fault := func(message, fix string, err error) error {
-		return diag.List{{Pos: diag.Pos{File: name}, Rule: RuleText, Message: message, Fix: fix, Err: err}}
+	if size > maxText {
+		return nil, fault(name, tooLong, "chia văn bản thành nhiều tệp", nil)
 	}
-	if from == nil || size > maxText {
-		return nil, fault("tệp lớn hơn 4 MB, quá mức của một văn bản", "chia văn bản thành nhiều tệp", nil)
+	if from == nil {
+		return nil, fault(name, "tệp trống", "chọn tệp khác", nil)
 	}
 	src, err := io.ReadAll(io.NewSectionReader(from, 0, size))
 	if err != nil {
-		return nil, fault("không đọc được tệp", "thử lại", err)
+		return nil, fault(name, "không đọc được tệp", "thử lại", err)
 	}
 	text, finding := decodeText(name, src)
 	if finding != nil {
 		return nil, diag.List{finding}
 	}
 	r := &reader{name: name, lines: textLines(text)}
-	if len(r.lines) == 0 {
-		return nil, fault("tệp trống", "chọn tệp khác", nil)
+	switch {
+	case len(r.lines) == 0:
+		return nil, fault(name, "tệp trống", "chọn tệp khác", nil)
+	case len(r.lines) > maxParagraphs:
+		return nil, fault(name, tooLong, "chia văn bản thành nhiều tệp", nil)
 	}
 	total := make(words)
 	for i := range r.lines {
@@ -83,9 +106,7 @@ func (r *reader) draft(total words) (*Draft, error) {
 	})
 	q.readMargins()
 	if d, err = q.counted(total); err != nil {
-		return nil, diag.List{{
-			Pos: diag.Pos{File: r.name}, Rule: RuleText, Message: "bản nháp có chữ mà tệp YAML không chứa được", Fix: "xóa ký tự lạ rồi thử lại", Err: err,
-		}}
+		return nil, fault(r.name, "bản nháp có chữ mà tệp YAML không chứa được", "xóa ký tự lạ rồi thử lại", err)
 	}
 	return d, nil
 }

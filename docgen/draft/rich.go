@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -156,12 +157,27 @@ func readsMarked(text, plain string) bool {
 
 // withNotes puts the notes that a text refers to behind it, a line each.
 func (r *reader) withNotes(text string) string {
-	for i := 0; i < len(r.notes); i++ { // a note may refer to another
-		if mark := fmt.Sprintf("[^%d]", i+1); strings.Contains(text, mark) {
-			text = strings.TrimSuffix(text, "\n") + "\n" + mark + ":" + r.noteText(r.notes[i]) + "\n"
-		}
+	if r.doc == nil || !strings.Contains(text, "[^") {
+		return text
 	}
-	return text
+	behind := ""
+	put := make(map[int]bool)
+	for more := text; more != ""; { // a note may refer to another
+		next := ""
+		for _, m := range noteMark.FindAllStringSubmatch(more, -1) {
+			n, err := strconv.Atoi(m[2])
+			if err != nil || n < 1 || n > len(r.notes) || put[n] {
+				continue
+			}
+			put[n] = true
+			next += fmt.Sprintf("[^%d]:%s\n", n, r.noteText(r.notes[n-1]))
+		}
+		behind, more = behind+next, next
+	}
+	if behind == "" {
+		return text
+	}
+	return strings.TrimSuffix(text, "\n") + "\n" + behind
 }
 
 func (r *reader) noteText(n *word.Note) string {

@@ -313,7 +313,7 @@ var silent = map[string]bool{
 	"capacity": true, "landscape": true, "no_number": true, "role": true,
 }
 
-var noteMark = regexp.MustCompile(`(^|[^\\])\[\^[0-9]+\]`)
+var noteMark = regexp.MustCompile(`(^|[^\\])\[\^([0-9]+)\]`)
 
 // values visits the texts of a file that are words of the draft; the marks of its notes are none.
 func values(src []byte, notes bool, f func(string)) {

@@ -316,7 +316,7 @@ var catalogue = [...]Rule{
 		Help: "chỉ đọc chữ, không chạy macro; lưu lại thành .docx để gửi đi"},
 
 	// Drafts that are read into papers.
-	{ID: "draft.text", Levels: stops, Title: "tệp .txt không phải văn bản thuần mã UTF-8, trống hoặc quá lớn",
+	{ID: "draft.text", Levels: stops, Title: "bản nháp không đọc được: không phải văn bản thuần mã UTF-8, trống hoặc quá dài",
 		Help: "lưu lại dạng UTF-8, hoặc đưa tệp Word .docx vào"},
 	{ID: "draft.part", Levels: warns, Title: "một phần của bản nháp nhận ra mà chưa chắc",
 		Help: "xem lại phần đó trong tệp YAML; phía trên nó có ghi chú vì sao"},
