@@ -270,7 +270,7 @@ func (s *survey) double(i *item) {
 	for _, c := range m.job.Columns {
 		if c.Unique && !i.summary {
 			for _, r := range i.group.rows {
-				text := plain(r.values[c.Name])
+				text := sheet.Plain(r.values[c.Name])
 				twice(c.Name, vi.FoldName(text), text, c.Name, "%q trùng với dòng %d", "sửa một trong hai dòng")
 			}
 		}
