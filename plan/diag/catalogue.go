@@ -315,6 +315,26 @@ var catalogue = [...]Rule{
 	{ID: "word.macros", Levels: hints, Title: "tệp Word có macro (.docm)",
 		Help: "chỉ đọc chữ, không chạy macro; lưu lại thành .docx để gửi đi"},
 
+	// Package fill.
+	{ID: "fill.field", Levels: stops, Title: "trường trong mẫu Word viết sai",
+		Help: "viết {{Tên trường}} hoặc {{Tên trường | định dạng}} trên một đoạn, như trong docs/fill.md"},
+	{ID: "fill.unknown", Levels: stops, Title: "dữ liệu không có trường mà mẫu Word ghi",
+		Help: "thêm trường vào dữ liệu, hoặc sửa tên trong mẫu cho giống; vanban fill --fields liệt kê các trường của mẫu"},
+	{ID: "fill.missing", Levels: stops, Title: "trường của mẫu Word không có giá trị",
+		Help: "điền giá trị vào dữ liệu, hoặc ghi \"\" nếu để trống"},
+	{ID: "fill.value", Levels: stops, Title: "giá trị không hợp với trường của mẫu Word",
+		Help: "sửa giá trị, hoặc đổi định dạng của trường trong mẫu"},
+	{ID: "fill.repeat", Levels: stops, Title: "phần lặp hay phần có điều kiện của mẫu Word không có đủ hai đầu",
+		Help: "viết {{#danh sách}} trước và {{/danh sách}} sau phần lặp, trong cùng một đoạn, một bảng hoặc ở các đoạn cùng cấp"},
+	{ID: "fill.merge", Levels: stops, Title: "trường trộn thư của Word không điền được",
+		Help: "thay bằng {{Tên trường}}, hoặc bằng MERGEFIELD, IF, NEXT, NEXTIF với các lựa chọn thường dùng"},
+	{ID: "fill.data", Levels: stops, Title: "dữ liệu cho mẫu Word không đọc được",
+		Help: "viết mỗi trường một dòng \"Tên trường: giá trị\", danh sách là các mục có gạch đầu dòng"},
+	{ID: "fill.package", Levels: stops, Title: "tệp không dùng làm mẫu Word được",
+		Help: "mở bằng Word rồi lưu thành .docx không có macro, không có mật khẩu"},
+	{ID: "fill.outside", Levels: warns, Title: "mẫu Word có phần chạy được hoặc lấy từ tệp khác: đối tượng nhúng, DDE, mẫu đính kèm, liên kết ngoài",
+		Help: "nếu không cần thì xóa phần đó trong Word trước khi dùng mẫu"},
+
 	// Jobs and their lists.
 	{ID: "batch.job", Levels: stops, Title: "tác vụ hàng loạt có các khóa trái nhau",
 		Help: "giữ một trong các khóa trái nhau"},

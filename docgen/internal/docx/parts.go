@@ -15,10 +15,10 @@ func (d *document) parts(body []byte) []part {
 		d.rels.add(relFootnotes, "footnotes.xml", false)
 	}
 	files := []part{
-		{mainPart, body[:0]},
-		{"word/_rels/document.xml.rels", d.rels.xml()},
-		{"word/styles.xml", d.styles.xml(d.meta.Language, d.notes != nil)},
-		{"word/settings.xml", d.settings()},
+		{Name: mainPart, Content: body[:0]},
+		{Name: "word/_rels/document.xml.rels", Content: d.rels.xml()},
+		{Name: "word/styles.xml", Content: d.styles.xml(d.meta.Language, d.notes != nil)},
+		{Name: "word/settings.xml", Content: d.settings()},
 	}
 	files = append(files, d.margins...)
 	if d.notes != nil {
@@ -30,22 +30,22 @@ func (d *document) parts(body []byte) []part {
 	root.add(relDocument, mainPart, false)
 	root.add(relCore, "docProps/core.xml", false)
 	root.add(relApp, "docProps/app.xml", false)
-	files = append(files, part{"docProps/core.xml", coreProperties(d.meta)}, part{"docProps/app.xml", appProperties()})
+	files = append(files, part{Name: "docProps/core.xml", Content: coreProperties(d.meta)}, part{Name: "docProps/app.xml", Content: appProperties()})
 	if custom != nil {
 		root.add(relCustom, "docProps/custom.xml", false)
-		files = append(files, part{"docProps/custom.xml", custom})
+		files = append(files, part{Name: "docProps/custom.xml", Content: custom})
 	}
-	head := []part{{"[Content_Types].xml", contentTypes(files)}, {"_rels/.rels", root.xml()}}
+	head := []part{{Name: "[Content_Types].xml", Content: contentTypes(files)}, {Name: "_rels/.rels", Content: root.xml()}}
 	return append(head, files...)
 }
 
 // part closes a story and gives it as a file, with a file of its links if it has any.
 func (s *story) part(name, root string) []part {
 	s.close(root)
-	files := []part{{name, s.b}}
+	files := []part{{Name: name, Content: s.b}}
 	if len(s.rels.list) > 0 {
 		dir, file, _ := strings.Cut(name, "/")
-		files = append(files, part{dir + "/_rels/" + file + ".rels", s.rels.xml()})
+		files = append(files, part{Name: dir + "/_rels/" + file + ".rels", Content: s.rels.xml()})
 	}
 	return files
 }
@@ -60,8 +60,8 @@ func contentTypes(files []part) []byte {
 	x.empty("Default", "Extension", "jpeg", "ContentType", "image/jpeg")
 	x.empty("Default", "Extension", "emf", "ContentType", "image/x-emf")
 	for _, f := range files {
-		if t := contentType(f.name); t != "" {
-			x.empty("Override", "PartName", "/"+f.name, "ContentType", t)
+		if t := contentType(f.Name); t != "" {
+			x.empty("Override", "PartName", "/"+f.Name, "ContentType", t)
 		}
 	}
 	x.close("Types")

@@ -63,15 +63,15 @@ func (x *xmlText) text(s string) { x.b = xmltext.Append(x.b, s) }
 // of styles, alternative texts, properties.
 func checkParts(body []byte, parts []part) error {
 	for _, p := range parts {
-		content := p.content
-		if p.name == mainPart {
+		content := p.Content
+		if p.Name == mainPart {
 			content = body
 		}
-		if strings.HasPrefix(p.name, "word/media/") {
+		if strings.HasPrefix(p.Name, "word/media/") {
 			continue
 		}
 		if err := xmltext.Check(string(content)); err != nil {
-			return fmt.Errorf("%s: %w", p.name, err)
+			return fmt.Errorf("%s: %w", p.Name, err)
 		}
 	}
 	return nil

@@ -1,0 +1,397 @@
+package fill
+
+import (
+	"fmt"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/docgen/internal/xmltext"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// maxOutput bounds what a filled part may hold.
+const maxOutput = 64 << 20
+
+// exec fills one template with one set of data.
+type exec struct {
+	t      *Template
+	data   *Data
+	out    []byte
+	frame  *frame
+	record int // of data.records
+	found  diag.List
+	full   bool // the bound is reached
+
+	last     string         // name of the last block written
+	rows     int            // written of the table at hand
+	rendered int            // elements of sections written
+	copying  bool           // what is written stands in the file already
+	ids      map[string]int // the last handed out of a kind
+}
+
+// frame is where names are looked up: the values of the file, or of an element of a list.
+type frame struct {
+	set   *set
+	list  *value // what is repeated
+	item  *value
+	index int // of the item, from 0
+	up    *frame
+}
+
+// node writes a node.
+func (x *exec) node(n *node) {
+	if len(x.out) > maxOutput {
+		x.full = true
+		return
+	}
+	if x.copying && x.skips(n) {
+		return
+	}
+	if !n.live {
+		x.out = append(x.out, n.src...)
+		x.wrote(n)
+		return
+	}
+	if n.op != nil {
+		n.op.run(x, n)
+		return
+	}
+	start, rows, rendered := len(x.out), x.rows, x.rendered
+	switch n.name {
+	case "w:tbl":
+		x.rows = 0
+	case "w:tc", "w:txbxContent", "w:hdr", "w:ftr":
+		x.last = ""
+	}
+	head := n.head
+	if x.copying && n.numbered {
+		head = x.fresh(n)
+	}
+	x.out = append(x.out, head...)
+	x.kids(n)
+	switch {
+	case n.name == "w:tc" && x.last != "w:p", (n.name == "w:txbxContent" || n.name == "w:hdr" || n.name == "w:ftr") && x.last == "":
+		x.emptyParagraph(n)
+	}
+	x.out = append(x.out, n.tail...)
+	switch {
+	case n.name == "w:tbl" && x.rows == 0:
+		x.out = x.out[:start]
+		x.rows = rows
+		return
+	case n.name == "w:tbl":
+		x.rows = rows
+	case n.name == "w:p" && n.parts && x.rendered == rendered:
+		x.out = x.out[:start] // nothing is left of what stood there under conditions
+		return
+	}
+	x.wrote(n)
+}
+
+func (x *exec) kids(n *node) {
+	for _, k := range n.kids {
+		x.node(k)
+	}
+}
+
+// wrote keeps what was written last.
+func (x *exec) wrote(n *node) {
+	switch n.name {
+	case "w:p", "w:tbl":
+		x.last = n.name
+	case "w:sdt":
+		x.last = "w:p"
+	case "w:tr":
+		x.rows++
+	}
+}
+
+// emptyParagraph writes the paragraph that each cell must have, formatted as its first one was.
+func (x *exec) emptyParagraph(n *node) {
+	w := n.prefix()
+	properties := ""
+	n.walk(func(k *node) bool {
+		if k.name == "w:pPr" && properties == "" && k.child("w:numPr") == nil {
+			properties = k.src
+		}
+		return properties == ""
+	})
+	x.out = append(x.out, "<"+w+"p>"+properties+"</"+w+"p>"...)
+	x.last = "w:p"
+}
+
+// text writes a value into a run: what is in it is text, whatever it looks like.
+func (x *exec) text(w, s string) {
+	for i, line := range strings.Split(strings.ReplaceAll(s, "\r\n", "\n"), "\n") {
+		if i > 0 {
+			x.out = append(x.out, "<"+w+"br/>"...)
+		}
+		for i, piece := range strings.Split(line, "\t") {
+			if i > 0 {
+				x.out = append(x.out, "<"+w+"tab/>"...)
+			}
+			if piece == "" {
+				continue
+			}
+			x.out = append(x.out, "<"+w+`t xml:space="preserve">`...)
+			x.out = xmltext.Append(x.out, piece)
+			x.out = append(x.out, "</"+w+"t>"...)
+		}
+	}
+}
+
+// run repeats what a section holds.
+func (s *section) run(x *exec, n *node) {
+	v := x.find(s.ref)
+	if v == nil {
+		return
+	}
+	holds := v.isTrue()
+	if s.ref.compare != "" {
+		holds = x.compare(s.ref, v)
+	}
+	switch {
+	case s.ref.sign == unlessTag:
+		if !holds {
+			x.once(n)
+		}
+	case !holds:
+	case s.ref.compare != "" || !v.isList && v.set == nil:
+		x.once(n)
+	case v.isList:
+		x.each(v, n, s.lists)
+	default:
+		x.frame = &frame{set: v.set, up: x.frame}
+		x.once(n)
+		x.frame = x.frame.up
+	}
+}
+
+func (x *exec) once(n *node) {
+	x.rendered++
+	x.kids(n)
+}
+
+// each writes the children of a node once for each element of a list.
+func (x *exec) each(list *value, n *node, lists []*numbered) {
+	copying := x.copying
+	for i, item := range list.list {
+		x.frame = &frame{set: item.set, list: list, item: item, index: i, up: x.frame}
+		x.copying = copying || i > 0
+		undo := x.restart(lists)
+		x.once(n)
+		undo()
+		x.frame = x.frame.up
+	}
+	x.copying = copying
+}
+
+// own is the number of an element of a list, unless it has such a value itself.
+const own = "STT"
+
+// lookup finds what a name stands for, from the innermost list outwards; nil for nothing.
+func (x *exec) lookup(name string) *value {
+	for f := x.frame; f != nil; f = f.up {
+		if name == "." && f.item != nil {
+			return f.item
+		}
+		v := f.set.get(name)
+		if v == nil && f.list != nil && key(name) == key(own) {
+			return &value{plain: strconv.Itoa(f.index + 1)}
+		}
+		if v == nil {
+			v = f.dotted(name)
+		}
+		if v == nil {
+			continue
+		}
+		if v.isList {
+			for at := x.frame; at != nil; at = at.up {
+				if at.list == v {
+					return at.item // inside of it the name is the element's
+				}
+			}
+		}
+		return v
+	}
+	return nil
+}
+
+// dotted finds a name that begins with the list that is being repeated: "danh sách.Họ tên".
+func (f *frame) dotted(name string) *value {
+	if f.list == nil {
+		return nil
+	}
+	for i, r := range name {
+		if r != '.' {
+			continue
+		}
+		for up := f.up; up != nil; up = up.up {
+			if up.set.get(name[:i]) == f.list {
+				inner := name[i+1:]
+				if v := f.set.get(inner); v != nil {
+					return v
+				}
+				if key(inner) == key(own) {
+					return &value{plain: strconv.Itoa(f.index + 1)}
+				}
+			}
+		}
+	}
+	return nil
+}
+
+// find looks a name up; one that is not there is a finding.
+func (x *exec) find(r *ref) *value {
+	v := x.lookup(r.name)
+	if v == nil {
+		x.unknown(r)
+	}
+	return v
+}
+
+// unknown finds a name that the data do not have.
+func (x *exec) unknown(r *ref) {
+	var names []string
+	for f := x.frame; f != nil; f = f.up {
+		names = f.set.names("", names)
+	}
+	d := r.at.finding(RuleUnknown, fmt.Sprintf("dữ liệu không có trường %q mà mẫu ghi %s", r.name, r.written()), r.name, "thêm trường này vào dữ liệu, hoặc sửa tên trong mẫu")
+	near := diag.Nearest(key(r.name), keysOf(names))
+	for _, name := range names {
+		if near != "" && key(name) == near {
+			d.Expected = name
+			d.Fix = fmt.Sprintf("có lẽ là %q; sửa tên trong mẫu hoặc trong dữ liệu cho giống nhau", name)
+			break
+		}
+	}
+	if d.Expected == "" {
+		for _, l := range x.lists() {
+			if len(l.value.list) > 0 && l.value.list[0].set.get(r.name) != nil {
+				d.Fix = fmt.Sprintf("trường này là của danh sách %q: viết {{#%s}} trước và {{/%s}} sau phần lặp", l.name, l.name, l.name)
+			}
+		}
+	}
+	x.found.Add(d)
+}
+
+func keysOf(names []string) []string {
+	keys := make([]string, len(names))
+	for i, name := range names {
+		keys[i] = key(name)
+	}
+	return keys
+}
+
+// names adds the names of a set, and of the groups in it with their stops.
+func (s *set) names(before string, all []string) []string {
+	if s == nil {
+		return all
+	}
+	for _, label := range s.labels {
+		all = append(all, before+label)
+		if v := s.entries[key(label)]; v.set != nil {
+			all = v.set.names(before+label+".", all)
+		}
+	}
+	return all
+}
+
+// namedList is a list that can be seen from where names are looked up.
+type namedList struct {
+	name  string
+	value *value
+}
+
+// lists are those that are not being repeated.
+func (x *exec) lists() (all []namedList) {
+	for f := x.frame; f != nil; f = f.up {
+		if f.set == nil {
+			continue
+		}
+		for _, label := range f.set.labels {
+			v := f.set.entries[key(label)]
+			repeated := false
+			for at := x.frame; at != nil; at = at.up {
+				repeated = repeated || at.list == v
+			}
+			if v.isList && !repeated {
+				all = append(all, namedList{label, v})
+			}
+		}
+	}
+	return all
+}
+
+// print gives a value as a field shows it.
+func (x *exec) print(r *ref) string {
+	v := x.find(r)
+	if v == nil {
+		return ""
+	}
+	return x.show(r, v)
+}
+
+func (x *exec) show(r *ref, v *value) string {
+	bad := func(rule, message, fix string) string {
+		if v.pos.IsValid() {
+			message += fmt.Sprintf("; dữ liệu ở dòng %d", v.pos.Line)
+		}
+		x.found.Add(r.at.finding(rule, fmt.Sprintf("trường %q %s", r.name, message), r.written(), fix))
+		return ""
+	}
+	switch {
+	case v.isNull:
+		return bad(RuleMissing, "không có giá trị", `điền giá trị, hoặc ghi "" nếu để trống`)
+	case v.isList || v.set != nil:
+		if len(r.formats) > 0 && v.isList {
+			return x.total(r, v, bad)
+		}
+		if v.isList {
+			return bad(RuleValue, "là danh sách, không phải một giá trị", fmt.Sprintf("viết {{#%s}} … {{/%s}} quanh phần lặp", r.name, r.name))
+		}
+		return bad(RuleValue, "là nhóm trường, không phải một giá trị", fmt.Sprintf("viết {{%s.Tên trường}}", r.name))
+	}
+	s, err := apply(r.formats, v.plain)
+	if err != nil {
+		return bad(RuleValue, "có giá trị "+sheet.Quote(sheet.Plain(v.plain))+": "+err.Error(), "sửa giá trị, hoặc đổi định dạng sau dấu | trong mẫu")
+	}
+	return s
+}
+
+// total prints what is reckoned of a list.
+func (x *exec) total(r *ref, v *value, bad func(rule, message, fix string) string) string {
+	rows := make([]sheet.Record, len(v.list))
+	for i, item := range v.list {
+		rows[i] = sheet.Record{}
+		if c := r.formats[0]; c.name == "sum" && item.set != nil {
+			if inner := item.set.get(c.pattern); inner != nil {
+				rows[i][c.pattern] = numberOf(inner.plain)
+			}
+		}
+	}
+	var from sheet.Value = rows
+	rest := r.formats
+	if rest[0].name == "sum" {
+		total, err := sheet.Sum(rows, rest[0].pattern)
+		if err != nil {
+			return bad(RuleValue, "không cộng được: "+err.Error(), `viết {{`+r.name+` | sum "Tên trường"}}`)
+		}
+		from, rest = total, rest[1:]
+	}
+	s, err := apply(rest, from)
+	if err != nil {
+		return bad(RuleValue, "là danh sách: "+err.Error(), "dùng count hoặc sum cho danh sách")
+	}
+	return s
+}
+
+// compare judges a condition.
+func (x *exec) compare(r *ref, v *value) bool {
+	if v.isList || v.set != nil {
+		x.found.Add(r.at.finding(RuleValue, fmt.Sprintf("trường %q là danh sách, không so sánh được", r.name), r.written(), "so sánh với một trường có một giá trị"))
+		return false
+	}
+	return compare(print(v.plain), r.compare, r.operand)
+}

@@ -1,0 +1,190 @@
+package fill
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/internal/carrier"
+	"github.com/vanban-go/vanban/internal/ooxml"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// Template is a Word file with fields, read once. It may be filled by any number of goroutines
+// at once.
+type Template struct {
+	name  string
+	main  string
+	parts []part
+	refs  []*ref
+	found diag.List
+	taken map[string]map[int]bool
+}
+
+// part is a part of the package; tree is nil for one without fields.
+type part struct {
+	name string
+	src  []byte
+	tree *node
+}
+
+// Bounds of a template.
+const (
+	maxPart = 32 << 20
+	maxAll  = 128 << 20
+)
+
+// Parse reads a template; name is for findings alone. What is wrong with its fields is a
+// diag.List of all mistakes, beside a Template whose Fields can be asked for and whose Execute
+// reports them once more, with those of the data. Without a Template the file is none.
+func Parse(name string, r io.ReaderAt, size int64) (*Template, error) {
+	t := &Template{name: name, taken: make(map[string]map[int]bool)}
+	p, err := ooxml.Open(r, size, ooxml.Bounds{})
+	if err != nil {
+		return nil, t.packageError(err)
+	}
+	main, err := p.Main(ooxml.Word)
+	if err != nil {
+		return nil, t.packageError(err)
+	}
+	if strings.Contains(main.ContentType, "macroEnabled") {
+		return nil, diag.List{t.finding(RulePackage, diag.Error, "tệp có macro (.docm, .dotm), không dùng làm mẫu", "mở bằng Word rồi lưu thành .docx")}
+	}
+	t.main = main.Name
+	left := int64(maxAll)
+	for _, o := range p.Parts() {
+		src, err := o.Bytes(min(maxPart, left))
+		if err != nil {
+			return nil, t.packageError(err)
+		}
+		left -= int64(len(src))
+		t.parts = append(t.parts, part{name: o.Name, src: src})
+	}
+	relations, err := p.Relations(main.Name)
+	if err != nil {
+		return nil, t.packageError(err)
+	}
+	stories := []string{main.Name}
+	for _, r := range relations {
+		switch r.Type {
+		case "header", "footer", "footnotes", "endnotes":
+			if o := p.Part(r.Target); o != nil && !r.External && !slices.Contains(stories, o.Name) {
+				stories = append(stories, o.Name)
+			}
+		}
+	}
+	for _, name := range stories {
+		if err := t.story(t.part(name)); err != nil {
+			return nil, err
+		}
+	}
+	t.found.Sort()
+	return t, t.found.Err()
+}
+
+// part gives a part by its name.
+func (t *Template) part(name string) *part {
+	i := slices.IndexFunc(t.parts, func(p part) bool { return strings.EqualFold(p.name, name) })
+	if i < 0 {
+		return nil
+	}
+	return &t.parts[i]
+}
+
+// story reads a part with text.
+func (t *Template) story(p *part) error {
+	tree, err := parse(ooxml.Text(string(p.src)))
+	if err != nil {
+		return t.packageError(&ooxml.Error{Why: ooxml.Broken, Part: p.name, Err: err})
+	}
+	taken(tree, t.taken)
+	b := &builder{file: t.name, part: p.name, found: &t.found}
+	b.build(tree)
+	t.refs = append(t.refs, b.refs...)
+	if tree.live {
+		p.tree = tree
+	}
+	return nil
+}
+
+func (t *Template) finding(rule string, level diag.Level, message, fix string) *diag.Diagnostic {
+	return &diag.Diagnostic{Pos: diag.Pos{File: t.name}, Rule: rule, Level: level, Message: message, Fix: fix}
+}
+
+// packageError makes a finding of why a file cannot be read.
+func (t *Template) packageError(err error) error {
+	var e *ooxml.Error
+	if !errors.As(err, &e) {
+		return fmt.Errorf("read template: %w", err)
+	}
+	d := t.finding(RulePackage, diag.Error, "tệp Word đã hỏng", "mở bằng Word (Word sẽ sửa tệp) rồi lưu lại")
+	d.Err = err
+	switch e.Why {
+	case ooxml.Other:
+		d.Message, d.Fix = "tệp là "+e.Kind+", không phải tệp Word .docx", "mở bằng Word rồi lưu thành .docx"
+	case ooxml.Locked:
+		d.Message, d.Fix = "tệp là "+e.Kind, "bỏ mật khẩu rồi lưu lại"
+	case ooxml.TooLarge, ooxml.TooMany:
+		d.Message, d.Fix = "tệp lớn quá mức của một mẫu", "bỏ bớt ảnh, hoặc chia mẫu thành nhiều tệp"
+	case ooxml.Broken:
+		if e.Part != "" {
+			d.Message = fmt.Sprintf("tệp Word đã hỏng ở phần %q", e.Part)
+		}
+	}
+	return diag.List{d}
+}
+
+// Findings are what is to be known of the template beside its mistakes, and those.
+func (t *Template) Findings() diag.List {
+	if t == nil {
+		return nil
+	}
+	return t.found.Clone()
+}
+
+// Execute fills the template and writes the Word file. With mistakes in the template or the
+// data nothing is written, and the error is a diag.List of all of them.
+func (t *Template) Execute(w io.Writer, d *Data) error {
+	if t == nil {
+		return errors.New("fill: no template")
+	}
+	if d == nil {
+		d = &Data{records: []*set{{}}}
+	}
+	x := &exec{t: t, data: d, frame: &frame{set: d.records[0]}}
+	for _, f := range t.found {
+		if f.Level == diag.Error {
+			x.found.Add(f)
+		}
+	}
+	parts := make([]carrier.Part, len(t.parts))
+	var main []byte
+	for i, p := range t.parts {
+		content := p.src
+		if p.tree != nil {
+			x.out = make([]byte, 0, len(p.src)+len(p.src)/4)
+			x.node(p.tree)
+			content = x.out
+		}
+		if p.name == t.main {
+			main = content
+		}
+		parts[i] = carrier.Part{Name: p.name, Content: content}
+	}
+	if x.full {
+		x.found.Add(t.finding(RuleValue, diag.Error, fmt.Sprintf("văn bản lớn hơn %d MB", maxOutput>>20), "bớt dữ liệu, hoặc chia thành nhiều văn bản"))
+	}
+	if x.found.HasErrors() {
+		x.found.Sort()
+		return x.found
+	}
+	var b bytes.Buffer
+	if err := carrier.Write(&b, t.main, main, parts); err != nil {
+		return fmt.Errorf("write filled template: %w", err)
+	}
+	_, err := b.WriteTo(w)
+	return err
+}
