@@ -23,11 +23,14 @@ type exec struct {
 	found  diag.List
 	full   bool // the bound is reached
 
-	last     string         // name of the last block written
-	rows     int            // written of the table at hand
-	rendered int            // elements of sections written
-	copying  bool           // what is written stands in the file already
-	ids      map[string]int // the last handed out of a kind
+	last     string          // name of the last block written
+	rows     int             // written of the table at hand
+	rendered int             // elements of sections written
+	copying  bool            // what is written stands in the file already
+	ids      map[string]int  // the last handed out of a kind
+	numIDs   map[string]int  // the numbers of lists that stand for those of the template
+	used     map[string]bool // lists
+	nums     []string        // lists that were begun anew, by the template's number
 }
 
 // frame is where names are looked up: the values of the file, or of an element of a list.
@@ -174,12 +177,12 @@ func (x *exec) once(n *node) {
 }
 
 // each writes the children of a node once for each element of a list.
-func (x *exec) each(list *value, n *node, lists []*numbered) {
+func (x *exec) each(list *value, n *node, lists []string) {
 	copying := x.copying
 	for i, item := range list.list {
 		x.frame = &frame{set: item.set, list: list, item: item, index: i, up: x.frame}
 		x.copying = copying || i > 0
-		undo := x.restart(lists)
+		undo := x.anew(lists)
 		x.once(n)
 		undo()
 		x.frame = x.frame.up

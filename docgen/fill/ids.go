@@ -7,24 +7,24 @@ import (
 
 // copies marks what must not stand twice in a file, below all that is repeated.
 func (b *builder) copies(root *node) {
-	var repeated []*node
 	root.walk(func(n *node) bool {
-		switch n.op.(type) {
-		case *section, *rowGroup, *controlOp:
-			repeated = append(repeated, n)
-			return false
+		switch o := n.op.(type) {
+		case *section:
+			o.lists = b.restarts(root, n)
+		case *rowGroup:
+			o.lists = b.restarts(root, n)
+		case *controlOp:
+		default:
+			return true
 		}
-		return true
-	})
-	for _, r := range repeated {
-		r.walk(func(n *node) bool {
+		n.walk(func(n *node) bool {
 			if _, ok := idOf(n); ok || rangeMark(n) {
 				n.numbered, n.changed = true, true
 			}
 			return true
 		})
-		b.restarts(root, r)
-	}
+		return true
+	})
 }
 
 // idOf gives the attribute of an element that no other element may have the same.

@@ -125,11 +125,11 @@ func (m *maker) blocks(lines []string) string {
 			b.WriteString(m.paragraph(lines[i]))
 			continue
 		}
-		columns := strings.Count(lines[i], "|") - 1
+		columns := len(cellsOf(lines[i]))
 		b.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>` + strings.Repeat(`<w:gridCol w:w="2000"/>`, columns) + `</w:tblGrid>`)
 		for ; i < len(lines) && strings.HasPrefix(lines[i], "|"); i++ {
 			fmt.Fprintf(&b, `<w:tr w14:paraId="%08X">`, m.id())
-			for _, c := range strings.Split(strings.Trim(lines[i], "|"), "|") {
+			for _, c := range cellsOf(lines[i]) {
 				c = strings.TrimSpace(c)
 				merge := ""
 				if c == "^" {
@@ -149,6 +149,27 @@ func (m *maker) blocks(lines []string) string {
 		i--
 	}
 	return b.String()
+}
+
+// cellsOf parts a row; a stroke within braces or a field parts nothing.
+func cellsOf(row string) []string {
+	row = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(row), "|"), "|")
+	var all []string
+	from, depth := 0, 0
+	for i, r := range row {
+		switch r {
+		case '{', '‹', '[':
+			depth++
+		case '}', '›', ']':
+			depth--
+		case '|':
+			if depth == 0 {
+				all = append(all, row[from:i])
+				from = i + 1
+			}
+		}
+	}
+	return append(all, row[from:])
 }
 
 var listMark = regexp.MustCompile(`^#(\d)(\.\d)? `)
@@ -181,9 +202,9 @@ func (m *maker) inline(s string) string {
 		case strings.HasPrefix(s, "¦"):
 			s = s[len("¦"):]
 			if rest, ok := strings.CutPrefix(s, "*"); ok { // a bold run
-				end := strings.Index(rest, "¦")
-				b.WriteString(`<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">` + escaped(rest[:end]) + `</w:t></w:r>`)
-				s = rest[end+len("¦"):]
+				rest, after, _ := strings.Cut(rest, "¦")
+				b.WriteString(`<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">` + escaped(rest) + `</w:t></w:r>`)
+				s = after
 			}
 		case strings.HasPrefix(s, "["):
 			end := strings.Index(s, "]")

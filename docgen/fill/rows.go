@@ -9,7 +9,7 @@ import (
 // repeated when it names fields of a list.
 type rowGroup struct {
 	refs  []*ref
-	lists []*numbered
+	lists []string
 }
 
 // rows makes groups of the rows that ask for values.

@@ -9,7 +9,7 @@ import (
 // section is what stands once for each element of a list, or where a condition holds.
 type section struct {
 	ref   *ref
-	lists []*numbered // lists that number anew for each element
+	lists []string // lists that number anew for each element
 
 }
 

@@ -22,6 +22,8 @@ type Template struct {
 	refs  []*ref
 	found diag.List
 	taken map[string]map[int]bool
+
+	numbering *numbering // nil: there is none
 }
 
 // part is a part of the package; tree is nil for one without fields.
@@ -75,6 +77,20 @@ func Parse(name string, r io.ReaderAt, size int64) (*Template, error) {
 				stories = append(stories, o.Name)
 			}
 		}
+	}
+	for _, r := range relations {
+		switch r.Type {
+		case "numbering":
+			err = t.readNumbering(r.Target)
+		case "settings":
+			err = t.dropSource(r.Target)
+		}
+		if err != nil {
+			return nil, err
+		}
+	}
+	if err := t.asDocument(); err != nil {
+		return nil, err
 	}
 	for _, name := range stories {
 		if err := t.story(t.part(name)); err != nil {
@@ -173,6 +189,10 @@ func (t *Template) Execute(w io.Writer, d *Data) error {
 			main = content
 		}
 		parts[i] = carrier.Part{Name: p.name, Content: content}
+	}
+	if len(x.nums) > 0 {
+		i := slices.IndexFunc(parts, func(p carrier.Part) bool { return p.Name == t.numbering.part })
+		parts[i].Content = t.numbering.with(x.nums)
 	}
 	if x.full {
 		x.found.Add(t.finding(RuleValue, diag.Error, fmt.Sprintf("văn bản lớn hơn %d MB", maxOutput>>20), "bớt dữ liệu, hoặc chia thành nhiều văn bản"))
