@@ -156,7 +156,7 @@ func (c *controlOp) run(x *exec, n *node) {
 	}
 	shown, value, checked := "", "", false
 	bad := func(message, fix string) {
-		x.found.Add(c.ref.at.finding(RuleValue, fmt.Sprintf("%s %s", c.ref.written(), message), "", fix))
+		x.add(c.ref.at.finding(RuleValue, fmt.Sprintf("%s %s", c.ref.written(), message), "", fix))
 	}
 	switch {
 	case c.kind == "repeat":
@@ -385,7 +385,7 @@ func (x *exec) paragraph(in *node, w string, run func()) {
 // repeat writes a repeating section: its first item once for each element of a list.
 func (c *controlOp) repeat(x *exec, n *node, v *value) {
 	if !v.isList {
-		x.found.Add(c.ref.at.finding(RuleValue, fmt.Sprintf("%s là phần lặp, cần một danh sách", c.ref.written()), "", "ghi trường này thành danh sách"))
+		x.add(c.ref.at.finding(RuleValue, fmt.Sprintf("%s là phần lặp, cần một danh sách", c.ref.written()), "", "ghi trường này thành danh sách"))
 		return
 	}
 	if len(v.list) == 0 {

@@ -21,6 +21,8 @@ type exec struct {
 	frame  *frame
 	record int // of data.records
 	found  diag.List
+	said   map[string]bool
+	broken bool // a repeat of the template lacks an end: names of its list are not to be found
 	full   bool // the bound is reached
 
 	last     string          // name of the last block written
@@ -40,6 +42,20 @@ type frame struct {
 	item  *value
 	index int // of the item, from 0
 	up    *frame
+}
+
+// maxFound bounds the findings of one execution.
+const maxFound = 1000
+
+// add adds a finding, once: a field of a list is filled many times.
+func (x *exec) add(d *diag.Diagnostic) {
+	if s := d.Error(); !x.said[s] && len(x.found) < maxFound {
+		if x.said == nil {
+			x.said = make(map[string]bool)
+		}
+		x.said[s] = true
+		x.found.Add(d)
+	}
 }
 
 // node writes a node.
@@ -261,6 +277,17 @@ func (x *exec) unknown(r *ref) {
 		names = f.set.names("", names)
 	}
 	d := r.at.finding(RuleUnknown, fmt.Sprintf("dữ liệu không có trường %q mà mẫu ghi %s", r.name, r.written()), r.name, "thêm trường này vào dữ liệu, hoặc sửa tên trong mẫu")
+	for _, l := range x.lists() {
+		if len(l.value.list) == 0 || l.value.list[0].set.get(r.name) == nil {
+			continue
+		}
+		if x.broken {
+			return // it may well be the list whose repeat is not closed
+		}
+		d.Fix = fmt.Sprintf("trường này là của danh sách %q: viết {{#%s}} trước và {{/%s}} sau phần lặp", l.name, l.name, l.name)
+		x.add(d)
+		return
+	}
 	near := diag.Nearest(key(r.name), keysOf(names))
 	for _, name := range names {
 		if near != "" && key(name) == near {
@@ -269,14 +296,7 @@ func (x *exec) unknown(r *ref) {
 			break
 		}
 	}
-	if d.Expected == "" {
-		for _, l := range x.lists() {
-			if len(l.value.list) > 0 && l.value.list[0].set.get(r.name) != nil {
-				d.Fix = fmt.Sprintf("trường này là của danh sách %q: viết {{#%s}} trước và {{/%s}} sau phần lặp", l.name, l.name, l.name)
-			}
-		}
-	}
-	x.found.Add(d)
+	x.add(d)
 }
 
 func keysOf(names []string) []string {
@@ -341,7 +361,7 @@ func (x *exec) show(r *ref, v *value) string {
 		if v.pos.IsValid() {
 			message += fmt.Sprintf("; dữ liệu ở dòng %d", v.pos.Line)
 		}
-		x.found.Add(r.at.finding(rule, fmt.Sprintf("trường %q %s", r.name, message), r.written(), fix))
+		x.add(r.at.finding(rule, fmt.Sprintf("trường %q %s", r.name, message), r.written(), fix))
 		return ""
 	}
 	switch {
@@ -393,7 +413,7 @@ func (x *exec) total(r *ref, v *value, bad func(rule, message, fix string) strin
 // compare judges a condition.
 func (x *exec) compare(r *ref, v *value) bool {
 	if v.isList || v.set != nil {
-		x.found.Add(r.at.finding(RuleValue, fmt.Sprintf("trường %q là danh sách, không so sánh được", r.name), r.written(), "so sánh với một trường có một giá trị"))
+		x.add(r.at.finding(RuleValue, fmt.Sprintf("trường %q là danh sách, không so sánh được", r.name), r.written(), "so sánh với một trường có một giá trị"))
 		return false
 	}
 	return compare(print(v.plain), r.compare, r.operand)

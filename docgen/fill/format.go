@@ -14,8 +14,8 @@ import (
 // readings are the formats that read a value as one of the types of columns.
 var readings = []string{string(sheet.TextType), string(sheet.NumberType), string(sheet.MoneyType), string(sheet.DateType), string(sheet.IDType)}
 
-// sumFormat adds up a field of a list; pictureFormat puts a picture in.
-const sumFormat = "sum"
+// sumFormat adds up a field of a list. capsFormat, a large letter to each word, is Word's alone.
+const sumFormat, capsFormat = "sum", "caps"
 
 // checkFormats says in Vietnamese what is wrong with the formats of a field.
 func checkFormats(all []call) string {
@@ -43,6 +43,8 @@ func apply(formats []call, v sheet.Value) (string, error) {
 			if v, err = read(sheet.Type(c.name), v); err == nil && c.pattern != "" && v != "" {
 				v, err = byPicture(v, c.pattern)
 			}
+		case c.name == capsFormat:
+			v = capitals(print(v))
 		default:
 			switch c.name {
 			case "words", "count", "iso":
@@ -55,6 +57,15 @@ func apply(formats []call, v sheet.Value) (string, error) {
 		}
 	}
 	return print(v), nil
+}
+
+// capitals gives each word a large letter and leaves the others.
+func capitals(s string) string {
+	words := strings.Split(s, " ")
+	for i, w := range words {
+		words[i] = vi.UpperFirst(w)
+	}
+	return strings.Join(words, " ")
 }
 
 // byPicture prints a date or a number by a picture of Word.

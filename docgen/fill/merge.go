@@ -260,8 +260,9 @@ func (b *builder) checkMerge(f *mergeField) {
 			return
 		}
 		if m.unknown != "" {
-			b.bad(f.at, RuleMerge, fmt.Sprintf("trường «%s» có lựa chọn %q không làm được", m.ref.name, m.unknown), m.unknown, `bỏ lựa chọn này; làm được \* Upper, Lower, FirstCap, Caps, CardText, \@ "dd/MM/yyyy", \# "#.##0", \b, \f`)
+			b.bad(f.at, RuleMerge, fmt.Sprintf("trường «%s» có lựa chọn \"%s\" không làm được", m.ref.name, m.unknown), m.unknown, `bỏ lựa chọn này; làm được \* Upper, Lower, FirstCap, Caps, CardText, \@ "dd/MM/yyyy", \# "#.##0", \b, \f`)
 		}
+		m.wants()
 		b.refs = append(b.refs, m.ref)
 	case "IF", "NEXTIF":
 		want := 3
@@ -297,7 +298,7 @@ func (f *mergeField) merge() (m merged) {
 		}
 		if !strings.HasPrefix(s, `\`) {
 			if m.ref == nil && s != "" {
-				m.ref = &ref{tag: tag{name: s}, at: f.at, from: merge}
+				m.ref = &ref{tag: tag{name: strings.ReplaceAll(s, "_", " ")}, at: f.at, from: merge}
 			}
 			continue
 		}
@@ -332,6 +333,16 @@ func (f *mergeField) merge() (m merged) {
 		}
 	}
 	return m
+}
+
+// wants says what kind of value the switches ask for.
+func (m merged) wants() {
+	switch {
+	case m.date != "":
+		m.ref.kind = string(DateField)
+	case m.number != "":
+		m.ref.kind = string(NumberField)
+	}
 }
 
 // operand is one argument of a field: pieces that stand together.
@@ -426,6 +437,7 @@ func (o *mergeOp) refs() (all []*ref) {
 	visit = func(f *mergeField) {
 		if f.command() == "MERGEFIELD" {
 			if m := f.merge(); m.ref != nil {
+				m.wants()
 				all = append(all, m.ref)
 			}
 		}
@@ -592,4 +604,4 @@ func (x *exec) mergeField(f *mergeField) []piece {
 	return []piece{{m.before + s + m.after, format}}
 }
 
-var caseFormats = map[string]string{"upper": "upper", "lower": "lower", "firstcap": "first", "caps": "name", "cardtext": "words"}
+var caseFormats = map[string]string{"upper": "upper", "lower": "lower", "firstcap": "first", "caps": capsFormat, "cardtext": "words"}

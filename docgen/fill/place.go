@@ -38,8 +38,14 @@ func (p *place) String() string {
 	return fmt.Sprintf("%s, đoạn %d %q", partName(p.part), p.number, p.words)
 }
 
-// pos is the place as findings have it.
-func (p *place) pos() diag.Pos { return diag.Pos{File: p.file, Path: p.String()} }
+// pos is the place as findings have it. Its path puts paragraphs in order where it is compared
+// as text.
+func (p *place) pos() diag.Pos {
+	if p.number == 0 {
+		return diag.Pos{File: p.file}
+	}
+	return diag.Pos{File: p.file, Path: fmt.Sprintf("%s, đoạn %06d", p.part, p.number)}
+}
 
 // finding makes a finding at a place, which its message names.
 func (p *place) finding(rule, message, found, fix string) *diag.Diagnostic {

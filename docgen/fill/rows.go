@@ -128,7 +128,7 @@ func (g *rowGroup) run(x *exec, n *node) {
 	list, names := x.listOf(g.refs)
 	switch {
 	case len(names) > 1:
-		x.found.Add(g.refs[0].at.finding(RuleRepeat, fmt.Sprintf("dòng của bảng lấy trường của nhiều danh sách: %s", strings.Join(names, ", ")), "",
+		x.add(g.refs[0].at.finding(RuleRepeat, fmt.Sprintf("dòng của bảng lấy trường của nhiều danh sách: %s", strings.Join(names, ", ")), "",
 			fmt.Sprintf("viết {{#%s}} ở ô đầu và {{/%s}} ở ô cuối của dòng cần lặp", names[0], names[0])))
 	case list == nil:
 		x.kids(n)

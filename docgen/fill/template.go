@@ -98,6 +98,9 @@ func Parse(name string, r io.ReaderAt, size int64) (*Template, error) {
 		}
 	}
 	t.found.Sort()
+	if !t.found.HasErrors() && len(t.refs) == 0 {
+		t.found.Add(t.finding(RuleField, diag.Warning, "mẫu không có trường nào để điền", "viết {{Tên trường}} ở những chỗ cần điền"))
+	}
 	return t, t.found.Err()
 }
 
@@ -173,7 +176,8 @@ func (t *Template) Execute(w io.Writer, d *Data) error {
 	x := &exec{t: t, data: d, frame: &frame{set: d.records[0]}}
 	for _, f := range t.found {
 		if f.Level == diag.Error {
-			x.found.Add(f)
+			x.add(f)
+			x.broken = x.broken || f.Rule == RuleRepeat
 		}
 	}
 	parts := make([]carrier.Part, len(t.parts))
@@ -195,7 +199,7 @@ func (t *Template) Execute(w io.Writer, d *Data) error {
 		parts[i].Content = t.numbering.with(x.nums)
 	}
 	if x.full {
-		x.found.Add(t.finding(RuleValue, diag.Error, fmt.Sprintf("văn bản lớn hơn %d MB", maxOutput>>20), "bớt dữ liệu, hoặc chia thành nhiều văn bản"))
+		x.add(t.finding(RuleValue, diag.Error, fmt.Sprintf("văn bản lớn hơn %d MB", maxOutput>>20), "bớt dữ liệu, hoặc chia thành nhiều văn bản"))
 	}
 	if x.found.HasErrors() {
 		x.found.Sort()
