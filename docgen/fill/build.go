@@ -158,6 +158,8 @@ func needed(n *node) (all []*ref) {
 			all = append(all, o.refs()...)
 		case *controlOp:
 			all = append(all, o.ref)
+		case *pictureOp:
+			all = append(all, o.ref)
 		}
 		return true
 	})

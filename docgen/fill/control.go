@@ -93,6 +93,16 @@ func (b *builder) control(n *node) {
 	} else if content.child("w:tc") == nil && content.child("w:tr") != nil || content.child("w:tbl") != nil {
 		return // a frame round a table
 	}
+	if c.kind == "picture" {
+		c.ref.from = picture
+		content.walk(func(k *node) bool {
+			if k.name == "w:drawing" {
+				b.picture(k, c.ref)
+			}
+			return true
+		})
+		return
+	}
 	b.refs = append(b.refs, c.ref)
 	n.op = c
 }
@@ -169,9 +179,6 @@ func (c *controlOp) run(x *exec, n *node) {
 			return
 		}
 		checked = b
-	case c.kind == "picture":
-		x.control(n, v, c)
-		return
 	default:
 		shown = x.show(c.ref, v)
 		switch {

@@ -1,10 +1,12 @@
 package fill
 
 import (
+	"crypto/sha256"
 	"fmt"
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/docgen/internal/carrier"
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/docgen/internal/xmltext"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -33,6 +35,11 @@ type exec struct {
 	numIDs   map[string]int  // the numbers of lists that stand for those of the template
 	used     map[string]bool // lists
 	nums     []string        // lists that were begun anew, by the template's number
+
+	part  string                       // of the package, that is being written
+	media map[[sha256.Size]byte]string // names of the pictures taken in
+	added []carrier.Part
+	links map[string][]string // the pictures that a part shows
 }
 
 // frame is where names are looked up: the values of the file, or of an element of a list.

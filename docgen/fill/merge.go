@@ -67,6 +67,7 @@ func (b *builder) merges(p *node) {
 				open = open[:k-1]
 				separate := f.end
 				f.end = i
+				b.outside(f)
 				if separate > 0 {
 					for _, r := range atoms[separate:i] {
 						if r.kid.name == "w:t" && f.result == "" {
@@ -123,6 +124,7 @@ func simpleFields(p *node) (all []*node) {
 
 func (b *builder) simple(n *node) {
 	f := &mergeField{at: b.places[n.above("w:p")], instr: []said{{text: n.attr("w:instr")}}}
+	b.outside(f)
 	if !f.merges() {
 		return
 	}

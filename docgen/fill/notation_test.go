@@ -8,8 +8,6 @@ import (
 	"regexp"
 	"strings"
 	"testing"
-
-	"github.com/vanban-go/vanban/docgen/internal/xmltext"
 )
 
 // The notation of testdata/README.md, in both directions.
@@ -191,9 +189,12 @@ func (m *maker) paragraph(s string) string {
 func (m *maker) inline(s string) string {
 	var b strings.Builder
 	for s != "" {
-		i := strings.IndexAny(s, "‹[¦")
+		i := strings.IndexAny(s, "‹[¦(")
 		if i < 0 {
 			i = len(s)
+		}
+		if strings.HasPrefix(s[i:], "(") && !strings.HasPrefix(s[i:], "(ảnh ") {
+			i++
 		}
 		b.WriteString(m.run(s[:i]))
 		s = s[i:]
@@ -206,6 +207,12 @@ func (m *maker) inline(s string) string {
 				b.WriteString(`<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">` + escaped(rest) + `</w:t></w:r>`)
 				s = after
 			}
+		case strings.HasPrefix(s, "(ảnh "):
+			end := strings.Index(s, ")")
+			b.WriteString(m.picture(strings.TrimPrefix(s[:end], "(ảnh ")))
+			s = s[end+1:]
+		case !strings.ContainsAny(s[:1], "[") && !strings.HasPrefix(s, "‹"):
+			// text goes on
 		case strings.HasPrefix(s, "["):
 			end := strings.Index(s, "]")
 			b.WriteString(m.control(s[1:end]))
@@ -219,7 +226,11 @@ func (m *maker) inline(s string) string {
 	return b.String()
 }
 
-func escaped(s string) string { return string(xmltext.Append(nil, s)) }
+// picture makes a picture of 2 by 1 cm with an alternative text.
+func (m *maker) picture(alt string) string {
+	m.media = true
+	return fmt.Sprintf(`<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="720000" cy="360000"/><wp:docPr id="%d" name="Picture" descr="%s"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="image1.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId9"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="720000" cy="360000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`, m.id(), escaped(alt))
+}
 
 func (m *maker) run(s string) string {
 	if s == "" {

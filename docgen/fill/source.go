@@ -1,10 +1,13 @@
 package fill
 
 import (
+	"fmt"
 	"path"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/ooxml"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // dropSource takes the data source of a mail merge out of the settings: Word would ask for it,
@@ -26,6 +29,44 @@ func (t *Template) dropSource(settings string) error {
 			return true
 		})
 	})
+}
+
+// fetches are the fields of Word that take something from other files, or run other programs.
+var fetches = []string{"DDE", "DDEAUTO", "LINK", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "RD"}
+
+// outside names a field that Word would fetch something for.
+func (b *builder) outside(f *mergeField) {
+	if c := f.command(); slices.Contains(fetches, c) {
+		d := f.at.finding(RuleOutside, fmt.Sprintf("mẫu có trường %s lấy nội dung từ tệp hay chương trình khác: %s", c, words(strings.ReplaceAll(f.text(), barrier, "…"), 8)), f.text(),
+			"nếu không cần thì xóa trường này trong Word")
+		d.Level = diag.Warning
+		b.found.Add(d)
+	}
+}
+
+// relationNames are what relations that are named lead to.
+var relationNames = map[string]string{
+	"oleObject": "đối tượng nhúng (OLE)", "package": "tệp nhúng", "control": "điều khiển ActiveX", "attachedTemplate": "mẫu đính kèm (attached template)",
+	"aFChunk": "nội dung ghép từ tệp khác (altChunk)", "vbaProject": "macro", "subDocument": "văn bản con", "frame": "khung lấy từ tệp khác",
+}
+
+// leads names what a part leads to outside of the file, and what in it can run.
+func (t *Template) leads(p *ooxml.Package, part string) error {
+	relations, err := p.Relations(part)
+	if err != nil {
+		return t.packageError(err)
+	}
+	for _, r := range relations {
+		what := relationNames[r.Type]
+		switch {
+		case r.Type == "hyperlink", strings.HasPrefix(r.Type, "mailMerge"), what == "" && !r.External:
+			continue
+		case what == "":
+			what = "liên kết ra ngoài (" + r.Type + ")"
+		}
+		t.found.Add(t.finding(RuleOutside, diag.Warning, fmt.Sprintf("mẫu có %s: %s", what, r.Target), "nếu không cần thì xóa phần đó trong Word trước khi dùng mẫu"))
+	}
+	return nil
 }
 
 // edit changes a part that is not filled.

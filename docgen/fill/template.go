@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/internal/carrier"
+	pictures "github.com/vanban-go/vanban/docgen/internal/picture"
 	"github.com/vanban-go/vanban/internal/ooxml"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -24,6 +25,7 @@ type Template struct {
 	taken map[string]map[int]bool
 
 	numbering *numbering // nil: there is none
+	checked   pictures.Checked
 }
 
 // part is a part of the package; tree is nil for one without fields.
@@ -91,6 +93,11 @@ func Parse(name string, r io.ReaderAt, size int64) (*Template, error) {
 	}
 	if err := t.asDocument(); err != nil {
 		return nil, err
+	}
+	for _, part := range p.Parts() {
+		if err := t.leads(p, part.Name); err != nil {
+			return nil, err
+		}
 	}
 	for _, name := range stories {
 		if err := t.story(t.part(name)); err != nil {
@@ -186,6 +193,7 @@ func (t *Template) Execute(w io.Writer, d *Data) error {
 		content := p.src
 		if p.tree != nil {
 			x.out = make([]byte, 0, len(p.src)+len(p.src)/4)
+			x.part = p.name
 			x.node(p.tree)
 			content = x.out
 		}
@@ -205,6 +213,7 @@ func (t *Template) Execute(w io.Writer, d *Data) error {
 		x.found.Sort()
 		return x.found
 	}
+	parts = x.embedded(parts)
 	var b bytes.Buffer
 	if err := carrier.Write(&b, t.main, main, parts); err != nil {
 		return fmt.Errorf("write filled template: %w", err)
