@@ -118,6 +118,10 @@ func (r *run) look(ctx context.Context, i *item) error {
 	if !i.mine || i.bad() || r.replaces(i) {
 		return nil
 	}
+	if r.job.template != nil {
+		_, err := r.fill(i, false)
+		return err
+	}
 	p, err := r.m.paper(i, r.src, &r.o)
 	if err != nil || i.bad() {
 		return err

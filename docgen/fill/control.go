@@ -166,7 +166,7 @@ func (c *controlOp) run(x *exec, n *node) {
 	}
 	shown, value, checked := "", "", false
 	bad := func(message, fix string) {
-		x.add(c.ref.at.finding(RuleValue, fmt.Sprintf("%s %s", c.ref.written(), message), "", fix))
+		x.add(c.ref.at.finding(RuleValue, fmt.Sprintf("%s %s", c.ref.written(), message), c.ref.name, fix))
 	}
 	switch {
 	case c.kind == "repeat":

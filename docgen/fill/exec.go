@@ -368,7 +368,7 @@ func (x *exec) show(r *ref, v *value) string {
 		if v.pos.IsValid() {
 			message += fmt.Sprintf("; dữ liệu ở dòng %d", v.pos.Line)
 		}
-		x.add(r.at.finding(rule, fmt.Sprintf("trường %q %s", r.name, message), r.written(), fix))
+		x.add(r.at.finding(rule, fmt.Sprintf("trường %q %s", r.name, message), r.name, fix))
 		return ""
 	}
 	switch {

@@ -81,7 +81,7 @@ func (x *exec) picture(r *ref, n *node, v *value) {
 		return
 	}
 	bad := func(message, fix string) {
-		x.add(r.at.finding(RuleValue, fmt.Sprintf("%s: tệp %q %s", r.written(), name, message), name, fix))
+		x.add(r.at.finding(RuleValue, fmt.Sprintf("%s: tệp %q %s", r.written(), name, message), r.name, fix))
 	}
 	if x.data.fsys == nil {
 		bad("không mở được: dữ liệu không có thư mục ảnh", "đặt ảnh cạnh tệp dữ liệu")

@@ -1,7 +1,6 @@
 package fill
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -11,6 +10,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/internal/carrier"
 	pictures "github.com/vanban-go/vanban/docgen/internal/picture"
 	"github.com/vanban-go/vanban/internal/ooxml"
+	"github.com/vanban-go/vanban/internal/word"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -141,27 +141,7 @@ func (t *Template) finding(rule string, level diag.Level, message, fix string) *
 }
 
 // packageError makes a finding of why a file cannot be read.
-func (t *Template) packageError(err error) error {
-	var e *ooxml.Error
-	if !errors.As(err, &e) {
-		return fmt.Errorf("read template: %w", err)
-	}
-	d := t.finding(RulePackage, diag.Error, "tệp Word đã hỏng", "mở bằng Word (Word sẽ sửa tệp) rồi lưu lại")
-	d.Err = err
-	switch e.Why {
-	case ooxml.Other:
-		d.Message, d.Fix = "tệp là "+e.Kind+", không phải tệp Word .docx", "mở bằng Word rồi lưu thành .docx"
-	case ooxml.Locked:
-		d.Message, d.Fix = "tệp là "+e.Kind, "bỏ mật khẩu rồi lưu lại"
-	case ooxml.TooLarge, ooxml.TooMany:
-		d.Message, d.Fix = "tệp lớn quá mức của một mẫu", "bỏ bớt ảnh, hoặc chia mẫu thành nhiều tệp"
-	case ooxml.Broken:
-		if e.Part != "" {
-			d.Message = fmt.Sprintf("tệp Word đã hỏng ở phần %q", e.Part)
-		}
-	}
-	return diag.List{d}
-}
+func (t *Template) packageError(err error) error { return diag.List{word.Finding(t.name, err)} }
 
 // Findings are what is to be known of the template beside its mistakes, and those.
 func (t *Template) Findings() diag.List {
@@ -174,10 +154,31 @@ func (t *Template) Findings() diag.List {
 // Execute fills the template and writes the Word file. With mistakes in the template or the
 // data nothing is written, and the error is a diag.List of all of them.
 func (t *Template) Execute(w io.Writer, d *Data) error {
-	if t == nil {
-		return errors.New("fill: no template")
+	parts, err := t.fill(d)
+	if err != nil {
+		return err
 	}
-	if d == nil {
+	if w == nil {
+		return errors.New("fill: no writer")
+	}
+	if err := carrier.Write(w, t.main, parts); err != nil {
+		return fmt.Errorf("write filled template: %w", err)
+	}
+	return nil
+}
+
+// Check finds what Execute would, and writes nothing.
+func (t *Template) Check(d *Data) error {
+	_, err := t.fill(d)
+	return err
+}
+
+// fill gives the parts of the filled file.
+func (t *Template) fill(d *Data) ([]carrier.Part, error) {
+	if t == nil {
+		return nil, errors.New("fill: no template")
+	}
+	if d == nil || len(d.records) == 0 {
 		d = &Data{records: []*set{{}}}
 	}
 	x := &exec{t: t, data: d, frame: &frame{set: d.records[0]}}
@@ -188,7 +189,6 @@ func (t *Template) Execute(w io.Writer, d *Data) error {
 		}
 	}
 	parts := make([]carrier.Part, len(t.parts))
-	var main []byte
 	for i, p := range t.parts {
 		content := p.src
 		if p.tree != nil {
@@ -196,9 +196,6 @@ func (t *Template) Execute(w io.Writer, d *Data) error {
 			x.part = p.name
 			x.node(p.tree)
 			content = x.out
-		}
-		if p.name == t.main {
-			main = content
 		}
 		parts[i] = carrier.Part{Name: p.name, Content: content}
 	}
@@ -211,13 +208,7 @@ func (t *Template) Execute(w io.Writer, d *Data) error {
 	}
 	if x.found.HasErrors() {
 		x.found.Sort()
-		return x.found
+		return nil, x.found
 	}
-	parts = x.embedded(parts)
-	var b bytes.Buffer
-	if err := carrier.Write(&b, t.main, main, parts); err != nil {
-		return fmt.Errorf("write filled template: %w", err)
-	}
-	_, err := b.WriteTo(w)
-	return err
+	return x.embedded(parts), nil
 }

@@ -2,7 +2,7 @@
 // github.com/nguyenthenguyen/docx. It takes the parts as they are to be and looks at what
 // came out.
 //
-//	err := carrier.Write(w, "word/document.xml", body, parts)
+//	err := carrier.Write(w, "word/document.xml", parts)
 package carrier
 
 import (
@@ -27,26 +27,19 @@ type Part struct {
 	Content []byte
 }
 
-// Write makes a skeleton of the parts, lets the library put the body into it
+// Write makes a skeleton of the parts, lets the library put the main one into it
 // and write the file, and hands that to w once it has been read back: the
 // library drops the errors of its zip writer.
 //
 // The library can write the text, its relations, headers, footers and media. All other parts,
 // as footnotes, numbering and settings, it takes over from the skeleton. A file whose text has
 // another name, or no relations, it does not read: that is written past it.
-func Write(w io.Writer, main string, body []byte, parts []Part) error {
-	parts = slices.Clone(parts)
-	known := false
-	for i, p := range parts {
-		known = known || p.Name == mainRelations
-		if p.Name == main {
-			parts[i].Content = body
-		}
-	}
+func Write(w io.Writer, main string, parts []Part) error {
+	known := slices.ContainsFunc(parts, func(p Part) bool { return p.Name == mainRelations })
 	var out bytes.Buffer
 	var err error
 	if known && main == mainPart {
-		err = carry(&out, body, parts)
+		err = carry(&out, parts)
 	} else {
 		err = zipParts(&out, parts, zip.Deflate)
 	}
@@ -66,11 +59,12 @@ func Write(w io.Writer, main string, body []byte, parts []Part) error {
 }
 
 // carry writes the parts through the library.
-func carry(out *bytes.Buffer, body []byte, parts []Part) error {
+func carry(out *bytes.Buffer, parts []Part) error {
 	stored := slices.Clone(parts)
+	var body []byte
 	for i := range stored {
 		if stored[i].Name == mainPart {
-			stored[i].Content = nil // the library puts the body there
+			body, stored[i].Content = stored[i].Content, nil // the library puts the body there
 		}
 	}
 	var skeleton bytes.Buffer

@@ -44,10 +44,10 @@ func Write(w io.Writer, f *doc.Flow, glue *layout.Glue) error {
 		return fmt.Errorf("docx: %w", err)
 	}
 	parts := d.parts(body)
-	if err := checkParts(body, parts); err != nil {
+	if err := checkParts(parts); err != nil {
 		return fmt.Errorf("docx: %w", err)
 	}
-	if err := carrier.Write(w, mainPart, body, parts); err != nil {
+	if err := carrier.Write(w, mainPart, parts); err != nil {
 		return fmt.Errorf("docx: %w", err)
 	}
 	return nil

@@ -8,14 +8,13 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 )
 
-// parts gives all files of the .docx in their order. The main part is a stand-in of the
-// same kind: the carrier puts the body in its place.
+// parts gives all files of the .docx in their order.
 func (d *document) parts(body []byte) []part {
 	if d.notes != nil {
 		d.rels.add(relFootnotes, "footnotes.xml", false)
 	}
 	files := []part{
-		{Name: mainPart, Content: body[:0]},
+		{Name: mainPart, Content: body},
 		{Name: "word/_rels/document.xml.rels", Content: d.rels.xml()},
 		{Name: "word/styles.xml", Content: d.styles.xml(d.meta.Language, d.notes != nil)},
 		{Name: "word/settings.xml", Content: d.settings()},

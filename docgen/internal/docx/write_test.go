@@ -63,7 +63,7 @@ func unpack(t testing.TB, file []byte) []part {
 		if err != nil {
 			t.Fatal(err)
 		}
-		parts = append(parts, part{f.Name, b})
+		parts = append(parts, part{Name: f.Name, Content: b})
 	}
 	return parts
 }
