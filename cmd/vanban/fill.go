@@ -203,18 +203,17 @@ func writeField(b *strings.Builder, f *fill.Field, first, rest string) {
 		note = "  # " + strings.Join(notes, "; ")
 	}
 	fmt.Fprintf(b, "%s%s:%s%s\n", first, yamlName(f.Name), value, note)
-	if f.Kind != fill.ListField {
-		return
-	}
-	if len(f.Fields) == 0 {
-		fmt.Fprintf(b, "%s  - \"\"\n", rest)
+	if f.Kind == fill.ListField && len(f.Fields) == 0 {
+		fmt.Fprintf(b, "%s  - %q\n", rest, f.Name+" 1")
 	}
 	for i, inner := range f.Fields {
-		mark := "    "
-		if i == 0 {
-			mark = "  - "
+		first, below := "  ", "  "
+		if f.Kind == fill.ListField {
+			if first, below = "    ", "    "; i == 0 {
+				first = "  - "
+			}
 		}
-		writeField(b, inner, rest+mark, rest+"    ")
+		writeField(b, inner, rest+first, rest+below)
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -208,9 +209,9 @@ func valueOf(from any, depth int) (*value, error) {
 	case plan.Date:
 		return &value{plain: sheet.Date(from)}, nil
 	case int:
-		return &value{plain: sheet.Decimal{Units: int64(from)}}, nil
+		return &value{plain: strconv.Itoa(from)}, nil // a year has no stop between thousands
 	case int64:
-		return &value{plain: sheet.Decimal{Units: from}}, nil
+		return &value{plain: strconv.FormatInt(from, 10)}, nil
 	case map[string]any:
 		return setOf(from, depth)
 	case []map[string]any:

@@ -17,6 +17,7 @@ const (
 	CheckField     FieldKind = "check"     // yes or no
 	ChoiceField    FieldKind = "choice"    // one of Choices
 	ListField      FieldKind = "list"      // Fields are those of its elements
+	GroupField     FieldKind = "group"     // Fields are those of the one value
 	ConditionField FieldKind = "condition" // a value, a list or none
 	PictureField   FieldKind = "picture"   // the name of a picture file
 )
@@ -65,7 +66,9 @@ func collect(n *node, all []*Field) []*Field {
 			return all
 		}
 		for _, g := range inner {
-			if key(g.Name) != key(o.ref.name) && key(g.Name) != key(own) && g.Name != "." {
+			if key(g.Name) == key(o.ref.name) {
+				all = addField(all, g)
+			} else if key(g.Name) != key(own) && g.Name != "." {
 				f.Kind = ListField
 				f.Fields = addField(f.Fields, g)
 			}
@@ -75,14 +78,14 @@ func collect(n *node, all []*Field) []*Field {
 		}
 		return all
 	case *field:
-		return addRef(all, o.ref)
+		return addRef(all, o.ref, inRow(n))
 	case *mergeOp:
 		for _, r := range o.refs() {
-			all = addRef(all, r)
+			all = addRef(all, r, inRow(n))
 		}
 		return all
 	case *pictureOp:
-		return addRef(all, o.ref)
+		return addRef(all, o.ref, inRow(n))
 	case *controlOp:
 		f := &Field{Name: o.ref.name, Kind: o.fieldKind()}
 		for _, c := range o.choices {
@@ -106,8 +109,11 @@ func collectKids(n *node, all []*Field) []*Field {
 	return all
 }
 
-// addRef adds a name; behind a stop it is a field of the list before it.
-func addRef(all []*Field, r *ref) []*Field {
+// inRow reports whether a node stands in a row of a table, which repeats by itself.
+func inRow(n *node) bool { return n.above("w:tr") != nil }
+
+// addRef adds a name; behind a stop it is a field of the list or group before it.
+func addRef(all []*Field, r *ref, row bool) []*Field {
 	name, inner, dotted := strings.Cut(r.name, ".")
 	if !dotted || name == "" {
 		if key(r.name) == key(own) {
@@ -116,12 +122,18 @@ func addRef(all []*Field, r *ref) []*Field {
 		all, _ = joinField(all, &Field{Name: r.name, Kind: r.fieldKind()}, r)
 		return all
 	}
-	all, f := joinField(all, &Field{Name: name, Kind: ListField}, r)
-	f.Kind = ListField
+	kind := GroupField
+	if row {
+		kind = ListField
+	}
+	all, f := joinField(all, &Field{Name: name, Kind: kind}, r)
+	if f.Kind != ListField {
+		f.Kind = kind
+	}
 	if key(inner) != key(own) {
 		inside := *r
 		inside.name = inner
-		f.Fields = addRef(f.Fields, &inside)
+		f.Fields = addRef(f.Fields, &inside, row)
 	}
 	return all
 }
@@ -221,16 +233,19 @@ func (f *Field) finish() {
 		}
 	case PictureField:
 		f.Example = "anh.png"
-	case ListField:
-		if len(f.Fields) == 0 {
-			f.Example = []any{f.Name + " 1"}
-			return
-		}
+	case ListField, GroupField:
 		item := make(map[string]any)
 		for _, inner := range f.Fields {
 			item[inner.Name] = inner.Example
 		}
-		f.Example = []any{item}
+		switch {
+		case f.Kind == GroupField:
+			f.Example = item
+		case len(item) == 0:
+			f.Example = []any{f.Name + " 1"}
+		default:
+			f.Example = []any{item}
+		}
 	default:
 		f.Example = f.Name
 	}

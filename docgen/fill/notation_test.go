@@ -38,6 +38,7 @@ func docxOf(notation string) []byte {
 		line = strings.TrimSuffix(line, "\n")
 		if name, ok := strings.CutPrefix(line, "== "); ok {
 			at = strings.TrimSpace(strings.TrimSuffix(name, "=="))
+			stories[at] = []string{}
 			continue
 		}
 		stories[at] = append(stories[at], line)
