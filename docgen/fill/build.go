@@ -143,7 +143,7 @@ func (b *builder) tags(p *node) {
 // field is a value in a run of its own formatting.
 type field struct{ ref *ref }
 
-func (f *field) run(x *exec, n *node) { x.text(n.above("w:r").prefix(), x.print(f.ref)) }
+func (f *field) run(x *exec, n *node) { x.text(n.above("w:r").prefix(), x.value(f.ref)) }
 
 // needed gives the names that are asked for below a node.
 func needed(n *node) (all []*ref) {

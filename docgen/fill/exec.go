@@ -354,8 +354,8 @@ func (x *exec) lists() (all []namedList) {
 	return all
 }
 
-// print gives a value as a field shows it.
-func (x *exec) print(r *ref) string {
+// value gives a value as a field shows it.
+func (x *exec) value(r *ref) string {
 	v := x.find(r)
 	if v == nil {
 		return ""
@@ -423,5 +423,5 @@ func (x *exec) compare(r *ref, v *value) bool {
 		x.add(r.at.finding(RuleValue, fmt.Sprintf("trường %q là danh sách, không so sánh được", r.name), r.written(), "so sánh với một trường có một giá trị"))
 		return false
 	}
-	return compare(print(v.plain), r.compare, r.operand)
+	return compare(written(v.plain), r.compare, r.operand)
 }

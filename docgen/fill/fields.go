@@ -55,6 +55,9 @@ func collect(n *node, all []*Field) []*Field {
 	switch o := n.op.(type) {
 	case *section:
 		f := &Field{Name: o.ref.name, Kind: ConditionField}
+		if o.ref.compare != "" {
+			f.Kind, f.Example = TextField, o.ref.operand
+		}
 		all, f = joinField(all, f, o.ref)
 		inner := collectKids(n, nil)
 		// What is named within {{#x}} may be a field of x, if it is a list; of a comparison, and of
@@ -247,6 +250,8 @@ func (f *Field) finish() {
 			f.Example = []any{item}
 		}
 	default:
-		f.Example = f.Name
+		if f.Example == nil {
+			f.Example = f.Name
+		}
 	}
 }

@@ -44,7 +44,7 @@ func apply(formats []call, v sheet.Value) (string, error) {
 				v, err = byPicture(v, c.pattern)
 			}
 		case c.name == capsFormat:
-			v = capitals(print(v))
+			v = capitals(written(v))
 		default:
 			switch c.name {
 			case "words", "count", "iso":
@@ -56,7 +56,7 @@ func apply(formats []call, v sheet.Value) (string, error) {
 			return "", err
 		}
 	}
-	return print(v), nil
+	return written(v), nil
 }
 
 // capitals gives each word a large letter and leaves the others.
@@ -79,8 +79,8 @@ func byPicture(v sheet.Value, pattern string) (string, error) {
 	return "", tmpl.Say("mẫu trình bày chỉ dùng cho ngày và số")
 }
 
-// print gives a value as papers write it.
-func print(v sheet.Value) string {
+// written gives a value as papers write it.
+func written(v sheet.Value) string {
 	switch v := v.(type) {
 	case bool:
 		if v {
@@ -109,7 +109,7 @@ func read(t sheet.Type, v sheet.Value) (sheet.Value, error) {
 			return plan.Money(v.Units), nil
 		}
 	}
-	if s := print(v); t == sheet.TextType {
+	if s := written(v); t == sheet.TextType {
 		return s, nil
 	} else if _, ok := v.(bool); !ok {
 		return t.Read(sheet.TextCell(s), false)

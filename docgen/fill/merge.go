@@ -599,7 +599,7 @@ func (x *exec) mergeField(f *mergeField) []piece {
 		}
 		m.ref.formats = append(m.ref.formats, call{caseFormats[c], ""})
 	}
-	s := x.print(m.ref)
+	s := x.value(m.ref)
 	if s == "" {
 		return nil
 	}

@@ -16,6 +16,7 @@ var weekdays = [...]string{"chủ nhật", "thứ hai", "thứ ba", "thứ tư",
 // time.
 func datePicture(d sheet.Date, pattern string) string {
 	var b strings.Builder
+	pattern = strings.NewReplacer("‘", "'", "’", "'").Replace(pattern) // as Word makes of those that are typed
 	for i := 0; i < len(pattern); {
 		c := pattern[i]
 		if c == '\'' {

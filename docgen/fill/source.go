@@ -37,10 +37,7 @@ var fetches = []string{"DDE", "DDEAUTO", "LINK", "INCLUDETEXT", "INCLUDEPICTURE"
 // outside names a field that Word would fetch something for.
 func (b *builder) outside(f *mergeField) {
 	if c := f.command(); slices.Contains(fetches, c) {
-		d := f.at.finding(RuleOutside, fmt.Sprintf("mẫu có trường %s lấy nội dung từ tệp hay chương trình khác: %s", c, words(strings.ReplaceAll(f.text(), barrier, "…"), 8)), f.text(),
-			"nếu không cần thì xóa trường này trong Word")
-		d.Level = diag.Warning
-		b.found.Add(d)
+		b.found.Add(outsideFinding(f.at.pos(), fmt.Sprintf("trường %s lấy nội dung từ tệp hay chương trình khác", c), words(strings.ReplaceAll(f.text(), barrier, "…"), 8)))
 	}
 }
 
@@ -64,9 +61,17 @@ func (t *Template) leads(p *ooxml.Package, part string) error {
 		case what == "":
 			what = "liên kết ra ngoài (" + r.Type + ")"
 		}
-		t.found.Add(t.finding(RuleOutside, diag.Warning, fmt.Sprintf("mẫu có %s: %s", what, r.Target), "nếu không cần thì xóa phần đó trong Word trước khi dùng mẫu"))
+		t.found.Add(outsideFinding(diag.Pos{File: t.name}, what, r.Target))
 	}
 	return nil
+}
+
+// outsideFinding names something that leads out of a template, or runs in it.
+func outsideFinding(at diag.Pos, what, found string) *diag.Diagnostic {
+	return &diag.Diagnostic{
+		Pos: at, Rule: RuleOutside, Level: diag.Warning, Found: found,
+		Message: fmt.Sprintf("mẫu có %s: %s", what, found), Fix: "nếu không cần thì xóa phần đó trong Word trước khi dùng mẫu",
+	}
 }
 
 // edit changes a part that is not filled.

@@ -2,6 +2,7 @@ package fill
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -92,9 +93,10 @@ func cutOutside(s, sep string) []string {
 // unquote takes the quotes off a text that stands between two.
 func unquote(s string) string {
 	s = strings.TrimSpace(s)
-	inner := strings.TrimFunc(s, func(r rune) bool { return strings.ContainsRune(quotes, r) })
-	if len(inner) < len(s) && strings.ContainsRune(quotes, []rune(s)[0]) {
-		return inner
+	first, n := utf8.DecodeRuneInString(s)
+	last, m := utf8.DecodeLastRuneInString(s)
+	if n+m <= len(s) && strings.ContainsRune(quotes, first) && strings.ContainsRune(quotes, last) {
+		return strings.TrimSpace(s[n : len(s)-m])
 	}
 	return s
 }

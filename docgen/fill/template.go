@@ -55,7 +55,10 @@ func Parse(name string, r io.ReaderAt, size int64) (*Template, error) {
 		return nil, t.packageError(err)
 	}
 	if strings.Contains(main.ContentType, "macroEnabled") {
-		return nil, diag.List{t.finding(RulePackage, diag.Error, "tệp có macro (.docm, .dotm), không dùng làm mẫu", "mở bằng Word rồi lưu thành .docx")}
+		return nil, diag.List{{
+			Pos: diag.Pos{File: name}, Rule: RulePackage,
+			Message: "tệp có macro (.docm, .dotm), không dùng làm mẫu", Fix: "mở bằng Word rồi lưu thành .docx",
+		}}
 	}
 	t.main = main.Name
 	left := int64(maxAll)
@@ -106,7 +109,10 @@ func Parse(name string, r io.ReaderAt, size int64) (*Template, error) {
 	}
 	t.found.Sort()
 	if !t.found.HasErrors() && len(t.refs) == 0 {
-		t.found.Add(t.finding(RuleField, diag.Warning, "mẫu không có trường nào để điền", "viết {{Tên trường}} ở những chỗ cần điền"))
+		t.found.Add(&diag.Diagnostic{
+			Pos: diag.Pos{File: name}, Rule: RuleField, Level: diag.Warning,
+			Message: "mẫu không có trường nào để điền", Fix: "viết {{Tên trường}} ở những chỗ cần điền",
+		})
 	}
 	return t, t.found.Err()
 }
@@ -134,10 +140,6 @@ func (t *Template) story(p *part) error {
 		p.tree = tree
 	}
 	return nil
-}
-
-func (t *Template) finding(rule string, level diag.Level, message, fix string) *diag.Diagnostic {
-	return &diag.Diagnostic{Pos: diag.Pos{File: t.name}, Rule: rule, Level: level, Message: message, Fix: fix}
 }
 
 // packageError makes a finding of why a file cannot be read.
@@ -204,7 +206,10 @@ func (t *Template) fill(d *Data) ([]carrier.Part, error) {
 		parts[i].Content = t.numbering.with(x.nums)
 	}
 	if x.full {
-		x.add(t.finding(RuleValue, diag.Error, fmt.Sprintf("văn bản lớn hơn %d MB", maxOutput>>20), "bớt dữ liệu, hoặc chia thành nhiều văn bản"))
+		x.add(&diag.Diagnostic{
+			Pos: diag.Pos{File: t.name}, Rule: RuleValue,
+			Message: fmt.Sprintf("văn bản lớn hơn %d MB", maxOutput>>20), Fix: "bớt dữ liệu, hoặc chia thành nhiều văn bản",
+		})
 	}
 	if x.found.HasErrors() {
 		x.found.Sort()

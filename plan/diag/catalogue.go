@@ -316,7 +316,7 @@ var catalogue = [...]Rule{
 		Help: "chỉ đọc chữ, không chạy macro; lưu lại thành .docx để gửi đi"},
 
 	// Package fill.
-	{ID: "fill.field", Levels: stops, Title: "trường trong mẫu Word viết sai",
+	{ID: "fill.field", Levels: either, Title: "trường trong mẫu Word viết sai",
 		Help: "viết {{Tên trường}} hoặc {{Tên trường | định dạng}} trên một đoạn, như trong docs/fill.md"},
 	{ID: "fill.unknown", Levels: stops, Title: "dữ liệu không có trường mà mẫu Word ghi",
 		Help: "thêm trường vào dữ liệu, hoặc sửa tên trong mẫu cho giống; vanban fill --fields liệt kê các trường của mẫu"},
