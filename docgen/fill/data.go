@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"embed"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -98,6 +99,9 @@ func (s *set) get(name string) *value {
 // ReadData reads the values of a YAML or JSON file: names with values, lists and further
 // names, or a list of such records. Pictures that it names are files of fsys.
 func ReadData(fsys fs.FS, name string) (*Data, error) {
+	if fsys == nil {
+		fsys = embed.FS{}
+	}
 	src, err := fs.ReadFile(fsys, name)
 	if err != nil {
 		return nil, fmt.Errorf("read data: %w", err)
