@@ -17,15 +17,16 @@ const maxOutput = 64 << 20
 
 // exec fills one template with one set of data.
 type exec struct {
-	t      *Template
-	data   *Data
-	out    []byte
-	frame  *frame
-	record int // of data.records
-	found  diag.List
-	said   map[string]bool
-	broken bool // a repeat of the template lacks an end: names of its list are not to be found
-	full   bool // the bound is reached
+	t       *Template
+	data    *Data
+	out     []byte
+	frame   *frame
+	record  int // of data.records, in the part at hand
+	reached int // the last one that a part has used
+	found   diag.List
+	said    map[string]bool
+	broken  bool // a repeat of the template lacks an end: names of its list are not to be found
+	full    bool // the bound is reached
 
 	last     string          // name of the last block written
 	rows     int             // written of the table at hand
@@ -49,6 +50,20 @@ type frame struct {
 	item  *value
 	index int // of the item, from 0
 	up    *frame
+}
+
+// begin begins a part: it sees the data from their first record on.
+func (x *exec) begin(part string) {
+	x.part, x.record, x.frame = part, 0, &frame{set: x.data.records[0]}
+}
+
+// leftover finds records that no NEXT has reached: a document for each is another command.
+func (x *exec) leftover(used int) {
+	x.add(&diag.Diagnostic{
+		Pos: diag.Pos{File: x.data.file}, Rule: RuleData,
+		Message: fmt.Sprintf("dữ liệu có %d bản ghi, mẫu chỉ dùng %d", len(x.data.records), used),
+		Fix:     "mỗi bản ghi một văn bản thì dùng vanban batch với \"template\"; tất cả trong một văn bản thì đặt tên cho danh sách và lặp bằng {{#tên danh sách}}",
+	})
 }
 
 // maxFound bounds the findings of one execution.

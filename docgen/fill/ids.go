@@ -18,7 +18,7 @@ func (b *builder) copies(root *node) {
 			return true
 		}
 		n.walk(func(n *node) bool {
-			if _, ok := idOf(n); ok || rangeMark(n) {
+			if _, ok := idOf(n); ok || rangeMark(n) || n.name == "w:footnoteReference" || n.name == "w:endnoteReference" {
 				n.numbered, n.changed = true, true
 			}
 			return true
@@ -56,8 +56,14 @@ func rangeMark(n *node) bool {
 	return false
 }
 
-// skips reports whether a copy goes without an element.
-func (x *exec) skips(n *node) bool { return n.numbered && rangeMark(n) }
+// skips reports whether a copy goes without an element. A note cannot be referred to twice.
+func (x *exec) skips(n *node) bool {
+	if n.name == "w:footnoteReference" || n.name == "w:endnoteReference" {
+		at := x.t.places[n.above("w:p")]
+		x.add(at.finding(RuleRepeat, "phần lặp có chú thích của Word, không lặp được", "", "đưa chú thích ra ngoài phần lặp, hoặc viết thành chữ"))
+	}
+	return n.numbered && rangeMark(n)
+}
 
 // fresh gives the start tag of a copy, with an id of its own: the lowest that is free.
 func (x *exec) fresh(n *node) string {

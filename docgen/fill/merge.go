@@ -499,6 +499,7 @@ func (x *exec) evaluate(f *mergeField) []piece {
 // has it.
 func (x *exec) next() {
 	x.record++
+	x.reached = max(x.reached, x.record)
 	top := x.frame
 	for top.up != nil {
 		top = top.up

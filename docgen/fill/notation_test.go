@@ -237,6 +237,13 @@ func (m *maker) run(s string) string {
 	if s == "" {
 		return ""
 	}
+	if before, after, ok := strings.Cut(s, "¹"); ok {
+		return m.run(before) + `<w:r><w:footnoteReference w:id="1"/></w:r>` + m.run(after)
+	}
+	if before, after, ok := strings.Cut(s, "⚑"); ok {
+		id := m.id()
+		return m.run(before) + fmt.Sprintf(`<w:bookmarkStart w:id="%d" w:name="b%d"/>`, id, id) + m.run(after) + fmt.Sprintf(`<w:bookmarkEnd w:id="%d"/>`, id)
+	}
 	return `<w:r><w:t xml:space="preserve">` + strings.ReplaceAll(escaped(s), "⏎", `</w:t><w:br/><w:t xml:space="preserve">`) + `</w:t></w:r>`
 }
 
@@ -261,6 +268,10 @@ func (m *maker) field(s string) string {
 	if instr, ok := strings.CutPrefix(s, "="); ok {
 		instr, result, _ := strings.Cut(instr, "⇒")
 		return `<w:fldSimple w:instr=" ` + escaped(instr) + ` "><w:r><w:t>` + escaped(result) + `</w:t></w:r></w:fldSimple>`
+	}
+	open := false
+	if rest, ok := strings.CutPrefix(s, "!"); ok {
+		s, open = rest, true
 	}
 	const char = `<w:r><w:fldChar w:fldCharType="%s"/></w:r>`
 	out := fmt.Sprintf(char, "begin")
@@ -291,6 +302,9 @@ func (m *maker) field(s string) string {
 			result, bold = rest, `<w:rPr><w:b/></w:rPr>`
 		}
 		out += fmt.Sprintf(char, "separate") + `<w:r>` + bold + `<w:t>` + escaped(result) + `</w:t></w:r>`
+	}
+	if open {
+		return out
 	}
 	return out + fmt.Sprintf(char, "end")
 }
@@ -477,6 +491,10 @@ func line(p *node) string {
 			for _, k := range n.kids {
 				b.WriteString(k.text)
 			}
+		case "w:bookmarkStart":
+			b.WriteString("⚑")
+		case "w:footnoteReference":
+			b.WriteString("¹")
 		case "w:br":
 			b.WriteString("⏎")
 		case "w:tab":

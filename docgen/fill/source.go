@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"bytes"
 	"fmt"
 	"path"
 	"slices"
@@ -64,6 +65,22 @@ func (t *Template) leads(p *ooxml.Package, part string) error {
 		t.found.Add(outsideFinding(diag.Pos{File: t.name}, what, r.Target))
 	}
 	return nil
+}
+
+// unfilled names parts with what looks like fields, but is not filled: diagrams, charts, comments.
+func (t *Template) unfilled(stories []string) {
+	for _, p := range t.parts {
+		if !strings.HasSuffix(p.name, ".xml") || slices.Contains(stories, p.name) {
+			continue
+		}
+		if i := bytes.Index(p.src, []byte("{{")); i >= 0 {
+			t.found.Add(&diag.Diagnostic{
+				Pos: diag.Pos{File: t.name}, Rule: RuleField, Level: diag.Warning, Found: "{{",
+				Message: fmt.Sprintf("phần %q của mẫu có {{ nhưng không được điền (biểu đồ, sơ đồ, nhận xét)", p.name),
+				Fix:     "chuyển trường ra đoạn, bảng, khung chữ, đầu trang hay chú thích",
+			})
+		}
+	}
 }
 
 // outsideFinding names something that leads out of a template, or runs in it.

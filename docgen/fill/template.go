@@ -24,7 +24,8 @@ type Template struct {
 	found diag.List
 	taken map[string]map[int]bool
 
-	numbering *numbering // nil: there is none
+	places    map[*node]*place // of paragraphs
+	numbering *numbering       // nil: there is none
 	checked   pictures.Checked
 }
 
@@ -45,7 +46,7 @@ const (
 // diag.List of all mistakes, beside a Template whose Fields can be asked for and whose Execute
 // reports them once more, with those of the data. Without a Template the file is none.
 func Parse(name string, r io.ReaderAt, size int64) (*Template, error) {
-	t := &Template{name: name, taken: make(map[string]map[int]bool)}
+	t := &Template{name: name, taken: make(map[string]map[int]bool), places: make(map[*node]*place)}
 	p, err := ooxml.Open(r, size, ooxml.Bounds{})
 	if err != nil {
 		return nil, t.packageError(err)
@@ -107,6 +108,7 @@ func Parse(name string, r io.ReaderAt, size int64) (*Template, error) {
 			return nil, err
 		}
 	}
+	t.unfilled(stories)
 	t.found.Sort()
 	if !t.found.HasErrors() && len(t.refs) == 0 {
 		t.found.Add(&diag.Diagnostic{
@@ -135,6 +137,9 @@ func (t *Template) story(p *part) error {
 	taken(tree, t.taken)
 	b := &builder{file: t.name, part: p.name, found: &t.found}
 	b.build(tree)
+	for p, at := range b.places {
+		t.places[p] = at
+	}
 	t.refs = append(t.refs, b.refs...)
 	if tree.live {
 		p.tree = tree
@@ -183,7 +188,7 @@ func (t *Template) fill(d *Data) ([]carrier.Part, error) {
 	if d == nil || len(d.records) == 0 {
 		d = &Data{records: []*set{{}}}
 	}
-	x := &exec{t: t, data: d, frame: &frame{set: d.records[0]}}
+	x := &exec{t: t, data: d}
 	for _, f := range t.found {
 		if f.Level == diag.Error {
 			x.add(f)
@@ -195,7 +200,7 @@ func (t *Template) fill(d *Data) ([]carrier.Part, error) {
 		content := p.src
 		if p.tree != nil {
 			x.out = make([]byte, 0, len(p.src)+len(p.src)/4)
-			x.part = p.name
+			x.begin(p.name)
 			x.node(p.tree)
 			content = x.out
 		}
@@ -210,6 +215,9 @@ func (t *Template) fill(d *Data) ([]carrier.Part, error) {
 			Pos: diag.Pos{File: t.name}, Rule: RuleValue,
 			Message: fmt.Sprintf("văn bản lớn hơn %d MB", maxOutput>>20), Fix: "bớt dữ liệu, hoặc chia thành nhiều văn bản",
 		})
+	}
+	if used := max(x.reached, 0) + 1; used < len(d.records) {
+		x.leftover(used)
 	}
 	if x.found.HasErrors() {
 		x.found.Sort()

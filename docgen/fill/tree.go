@@ -243,9 +243,15 @@ func (n *node) above(names ...string) *node {
 // index is the place of n among the children of its parent.
 func (n *node) index() int { return slices.Index(n.up.kids, n) }
 
-// replace puts other nodes in the place of n.
+// replace puts other nodes in the place of n. One that is taken out already stays out.
 func (n *node) replace(with ...*node) {
+	if n.up == nil {
+		return
+	}
 	i := n.index()
+	if i < 0 {
+		return
+	}
 	for _, w := range with {
 		w.up = n.up
 	}
