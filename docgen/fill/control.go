@@ -95,13 +95,17 @@ func (b *builder) control(n *node) {
 	}
 	if c.kind == "picture" {
 		c.ref.from = picture
+		empty := true
 		content.walk(func(k *node) bool {
 			if k.name == "w:drawing" {
 				b.picture(k, c.ref)
+				empty = false
 			}
 			return true
 		})
-		return
+		if !empty {
+			return
+		}
 	}
 	b.refs = append(b.refs, c.ref)
 	n.op = c
@@ -171,6 +175,9 @@ func (c *controlOp) run(x *exec, n *node) {
 	switch {
 	case c.kind == "repeat":
 		c.repeat(x, n, v)
+		return
+	case c.kind == "picture":
+		bad("không chứa ảnh nào", "trong Word chèn một ảnh bất kỳ vào ô này")
 		return
 	case c.kind == "check":
 		b, ok := yes(v)
@@ -334,13 +341,14 @@ func (c *controlOp) properties(x *exec, n *node, edit func(*node) (string, bool)
 // content writes the text of a control where its content stands: in runs, a paragraph, a cell.
 func (c *controlOp) content(x *exec, n, content *node, shown string) {
 	w := content.prefix()
-	format := ""
+	var first *node
 	content.walk(func(k *node) bool {
-		if k.name == "w:r" && format == "" {
-			format = propertiesOf(k)
+		if k.name == "w:r" && first == nil {
+			first = k
 		}
-		return format == ""
+		return first == nil
 	})
+	format := propertiesOf(first)
 	if c.asks || strings.Contains(format, "PlaceholderText") {
 		format = ""
 		if p := n.child("w:sdtPr").child("w:rPr"); p != nil {

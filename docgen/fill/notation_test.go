@@ -120,6 +120,10 @@ func docxOf(notation string) []byte {
 func (m *maker) blocks(lines []string) string {
 	var b strings.Builder
 	for i := 0; i < len(lines); i++ {
+		if s, ok := m.framed(lines[i], m.paragraph); ok {
+			b.WriteString(s)
+			continue
+		}
 		if !strings.HasPrefix(lines[i], "|") {
 			b.WriteString(m.paragraph(lines[i]))
 			continue
@@ -127,27 +131,66 @@ func (m *maker) blocks(lines []string) string {
 		columns := len(cellsOf(lines[i]))
 		b.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>` + strings.Repeat(`<w:gridCol w:w="2000"/>`, columns) + `</w:tblGrid>`)
 		for ; i < len(lines) && strings.HasPrefix(lines[i], "|"); i++ {
-			fmt.Fprintf(&b, `<w:tr w14:paraId="%08X">`, m.id())
-			for _, c := range cellsOf(lines[i]) {
-				c = strings.TrimSpace(c)
-				merge := ""
-				if c == "^" {
-					c, merge = "", `<w:vMerge/>`
-				} else if rest, ok := strings.CutPrefix(c, "v:"); ok {
-					c, merge = rest, `<w:vMerge w:val="restart"/>`
-				}
-				b.WriteString(`<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/>` + merge + `</w:tcPr>`)
-				for _, p := range strings.Split(c, "//") {
-					b.WriteString(m.paragraph(strings.TrimSpace(p)))
-				}
-				b.WriteString(`</w:tc>`)
+			if strings.HasPrefix(lines[i], "|[[") { // a control around the row
+				s, _ := m.framed("[["+strings.TrimPrefix(lines[i], "|[[")+"]]", func(row string) string { return m.row("|" + row) })
+				b.WriteString(s)
+				continue
 			}
-			b.WriteString(`</w:tr>`)
+			b.WriteString(m.row(lines[i]))
 		}
 		b.WriteString(`</w:tbl>`)
 		i--
 	}
 	return b.String()
+}
+
+// framed makes a content control around what build makes: [[Tên: text]], [[repeat Tên: text]].
+func (m *maker) framed(s string, build func(string) string) (string, bool) {
+	inner, ok := strings.CutPrefix(s, "[[")
+	inner, closed := strings.CutSuffix(inner, "]]")
+	if !ok || !closed {
+		return "", false
+	}
+	name, content, _ := strings.Cut(inner, ":")
+	kind := ""
+	content = build(strings.TrimSpace(content))
+	if rest, repeats := strings.CutPrefix(name, "repeat "); repeats {
+		name, kind = rest, "<w15:repeatingSection/>"
+		content = fmt.Sprintf(`<w:sdt><w:sdtPr><w:id w:val="%d"/><w15:repeatingSectionItem/></w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>`, m.id(), content)
+	}
+	if rest, picture := strings.CutPrefix(name, "picture "); picture {
+		name, kind = rest, "<w:picture/>"
+	}
+	return fmt.Sprintf(`<w:sdt><w:sdtPr><w:tag w:val="%s"/><w:id w:val="%d"/>%s</w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>`, escaped(name), m.id(), kind, content), true
+}
+
+// row makes a row of a table.
+func (m *maker) row(line string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `<w:tr w14:paraId="%08X">`, m.id())
+	for _, c := range cellsOf(line) {
+		c = strings.TrimSpace(c)
+		if s, ok := m.framed(c, m.cell); ok {
+			b.WriteString(s)
+			continue
+		}
+		b.WriteString(m.cell(c))
+	}
+	return b.String() + `</w:tr>`
+}
+
+func (m *maker) cell(c string) string {
+	merge := ""
+	if c == "^" {
+		c, merge = "", `<w:vMerge/>`
+	} else if rest, ok := strings.CutPrefix(c, "v:"); ok {
+		c, merge = rest, `<w:vMerge w:val="restart"/>`
+	}
+	s := `<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/>` + merge + `</w:tcPr>`
+	for _, p := range strings.Split(c, "//") {
+		s += m.paragraph(strings.TrimSpace(p))
+	}
+	return s + `</w:tc>`
 }
 
 // cellsOf parts a row; a stroke within braces or a field parts nothing.
@@ -440,10 +483,16 @@ func show(b *strings.Builder, n *node) {
 			})
 		case "w:tr":
 			for _, c := range k.kids {
-				if c.name != "w:tc" {
+				if c.name == "w:sdt" { // around a cell
+					b.WriteString("| [" + c.child("w:sdtPr").child("w:tag").attr("w:val") + "] ")
+					c = c.child("w:sdtContent").child("w:tc")
+				}
+				if c == nil || c.name != "w:tc" {
 					continue
 				}
-				b.WriteString("| ")
+				if c.up.name == "w:tr" {
+					b.WriteString("| ")
+				}
 				if m := c.child("w:tcPr").child("w:vMerge"); m != nil {
 					if m.attr("w:val") != "restart" {
 						b.WriteString("^")
@@ -458,6 +507,15 @@ func show(b *strings.Builder, n *node) {
 				}
 			}
 			b.WriteString("|\n")
+		case "w:sdt":
+			tag := k.child("w:sdtPr").child("w:tag").attr("w:val")
+			if tag != "" {
+				b.WriteString("[[" + tag + "\n")
+			}
+			show(b, k)
+			if tag != "" {
+				b.WriteString("]]\n")
+			}
 		default:
 			show(b, k)
 		}
