@@ -50,7 +50,6 @@ type builder struct {
 	found      *diag.List
 	refs       []*ref
 	places     map[*node]*place // of paragraphs
-	order      int
 }
 
 func (b *builder) bad(at *place, rule, message, found, fix string) {
