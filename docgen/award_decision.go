@@ -32,6 +32,7 @@ func (c *Composer) made(y *seasonPapers, f *plan.File) *doc.Document {
 		c.Add("kind", &diag.Diagnostic{Rule: ruleLaw, Message: "không soạn được quyết định khen thưởng", Err: err})
 		return &doc.Document{}
 	}
+	inner.pictures = c.pictures
 	d := inner.compose(f.Paper())
 	c.found = append(append(c.found, inner.found...), *y.found...)
 	return d

@@ -65,7 +65,7 @@ func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Do
 		return nil, fmt.Errorf("build %s: %w", name, err)
 	}
 	d := c.compose(f.Paper())
-	if err := r.finish(d, s, f); err != nil {
+	if err := r.finish(d, s, f, *c.pictures); err != nil {
 		return nil, fmt.Errorf("build %s: %w", name, err)
 	}
 	found = append(found, c.found...)

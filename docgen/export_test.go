@@ -28,3 +28,6 @@ func Made[P any](papers []P, warnings diag.List, err error) ([]P, diag.List, err
 	}
 	return papers, warnings, err
 }
+
+// PNGOf is pngOf for tests from outside.
+var PNGOf = pngOf
