@@ -12,6 +12,7 @@ import (
 	"testing/fstest"
 
 	"github.com/vanban-go/vanban/docgen/decree"
+	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/pdf"
 )
 
@@ -60,7 +61,7 @@ func Verify(ctx context.Context, r io.ReaderAt, size int64, fonts *Fonts) (*Verd
 			return nil, err
 		}
 	}
-	a, err := restored(files, fonts)
+	a, err := OpenArchive(files)
 	if err != nil {
 		return nil, err
 	}
@@ -71,7 +72,9 @@ func Verify(ctx context.Context, r io.ReaderAt, size int64, fonts *Fonts) (*Verd
 	v := &Verdict{Appended: len(data) - len(made)}
 	var usual []byte
 	// The date of a file may have been asked for, and its fonts be those of many papers.
-	for _, o := range []Options{{}, {SharedFonts: true}, {Created: was.Created}, {Created: was.Created, SharedFonts: true}} {
+	for _, c := range []Options{{}, {SharedFonts: true}, {Created: was.Created}, {Created: was.Created, SharedFonts: true}} {
+		o := a.Options
+		o.Fonts, o.Created, o.SharedFonts = fonts, c.Created, c.SharedFonts
 		out, err := a.render(ctx, o)
 		if err != nil {
 			return nil, err
@@ -87,58 +90,61 @@ func Verify(ctx context.Context, r io.ReaderAt, size int64, fonts *Fonts) (*Verd
 	return v, err
 }
 
-// archived is a paper with all that an archive copy carries for making it again.
-type archived struct {
-	source []byte
-	name   string // of the source
-	fsys   fstest.MapFS
-	o      Options
+// Archive is what a PDF of flavour A3A carries for making its paper again.
+type Archive struct {
+	FS      fs.FS   // the files, as they lay to each other
+	Name    string  // of the paper's source
+	Options Options // the office's profile and wording; Fonts is nil
 }
 
-// restored puts the files that a PDF carries back beside each other.
-func restored(files []Attachment, fonts *Fonts) (*archived, error) {
-	a := &archived{fsys: fstest.MapFS{}, o: Options{Flavour: A3A, Fonts: fonts}}
-	wording := fstest.MapFS{}
+// OpenArchive puts the files that [Extract] gave back beside each other. The error is
+// [ErrNoPaper] when no source is among them, or a [diag.List] about the profile.
+func OpenArchive(files []Attachment) (*Archive, error) {
+	all, wording := fstest.MapFS{}, fstest.MapFS{}
+	a := &Archive{FS: all, Options: Options{Flavour: A3A}}
 	for _, f := range files {
 		switch {
 		case f.Description == aboutTemplate:
 			wording[path.Base(f.Name)] = &fstest.MapFile{Data: f.Data}
-			a.o.Templates = wording
+			a.Options.Templates = wording
 		case f.Description == aboutOffice:
 			profile, found := decree.ParseProfile(f.Name, f.Data)
 			if err := found.Err(); err != nil {
 				return nil, err
 			}
-			a.o.Profile = profile
+			a.Options.Profile = profile
 		case f.Relationship == "Source":
-			a.source, a.name = f.Data, f.Name
+			a.Name = f.Name
 			fallthrough
 		default:
-			a.fsys[f.Name] = &fstest.MapFile{Data: f.Data}
+			all[f.Name] = &fstest.MapFile{Data: f.Data}
 		}
 	}
-	if a.source == nil || !fs.ValidPath(a.name) {
+	if a.Name == "" || !fs.ValidPath(a.Name) {
 		return nil, ErrNoPaper
 	}
 	return a, nil
 }
 
-// render renders the paper with what o says beside.
-func (a *archived) render(ctx context.Context, o Options) ([]byte, error) {
-	own := a.o
-	own.Created, own.SharedFonts = o.Created, o.SharedFonts
-	r, err := New(&own)
+// Build makes the document, with a Renderer of the archive's options.
+func (a *Archive) Build(ctx context.Context, r *Renderer) (*doc.Document, error) {
+	if a == nil {
+		return nil, ErrNoPaper
+	}
+	set, _ := r.Reading().Load(a.FS, a.Name) // Build has all findings
+	if f := set.File(a.Name); f != nil && f.Kind.ID != "" && !f.Kind.IsPaper() {
+		return nil, ErrNoPaper
+	}
+	return r.Build(ctx, set, a.Name)
+}
+
+// render makes the file.
+func (a *Archive) render(ctx context.Context, o Options) ([]byte, error) {
+	r, err := New(&o)
 	if err != nil {
 		return nil, err
 	}
-	set, found := r.Reading().Load(a.fsys, a.name)
-	if f := set.File(a.name); f != nil && f.Kind.ID != "" && !f.Kind.IsPaper() {
-		return nil, ErrNoPaper
-	}
-	if err := found.Err(); err != nil {
-		return nil, err
-	}
-	d, err := r.Build(ctx, set, a.name)
+	d, err := a.Build(ctx, r)
 	if err != nil {
 		return nil, err
 	}

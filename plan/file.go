@@ -255,4 +255,12 @@ func Label(value any, path string) string { return record.Label(value, path) }
 
 // ProsePaths returns the paths of the prose fields of a value that are not empty:
 // those whose text is read with marks. value is a pointer to a struct.
-func ProsePaths(value any) []string { return record.PathsOf[Prose](value) }
+func ProsePaths(value any) []string {
+	var out []string
+	EachProse(value, func(path string, _ *Prose) { out = append(out, path) })
+	return out
+}
+
+// EachProse calls f for each prose field of a value that is not empty, in the order of the
+// fields, with its path and its text, which f may change. value is a pointer to a struct.
+func EachProse(value any, f func(path string, text *Prose)) { record.EachOf(value, f) }

@@ -24,6 +24,8 @@ type source struct {
 	fsys fs.FS
 	root *os.Root
 	read []string // files that the document was made of, once it is built
+
+	content []byte // of the file itself
 }
 
 // maxSource bounds what is read of a file. It is more than the library takes, so
@@ -45,7 +47,7 @@ func openSource(c *console, name string) (*source, error) {
 		return nil, fmt.Errorf("không đọc được thư mục %s: %w", folder, reason(err))
 	}
 	base := filepath.Base(name)
-	return &source{name: name, base: base, fsys: &overlay{root.FS(), base, src}, root: root}, nil
+	return &source{name: name, base: base, fsys: &overlay{root.FS(), base, src}, root: root, content: src}, nil
 }
 
 func readSource(c *console, name string) ([]byte, error) {

@@ -52,8 +52,7 @@ func verify(ctx context.Context, c *console, file, fontPath string) error {
 		}
 		return errFound
 	case errors.Is(err, docgen.ErrNoPaper):
-		return fmt.Errorf("%s không mang theo tệp nguồn của một văn bản; giấy tờ của cả đợt khen thưởng thì "+
-			"lấy lại tệp của đợt bằng vanban extract rồi soạn lại bằng vanban award issue", file)
+		return noPaper(file)
 	case err != nil:
 		return carries(file, err)
 	}
@@ -74,6 +73,10 @@ func verify(ctx context.Context, c *console, file, fontPath string) error {
 			"phần khác là hình vẽ, ảnh hoặc thông tin đi kèm: tệp đã bị sửa sau khi soạn")
 	}
 	return errFound
+}
+
+func noPaper(file string) error {
+	return fmt.Errorf("%s không mang theo tệp nguồn của một văn bản (vanban extract cho biết nó mang theo gì)", file)
 }
 
 // differs says a difference in words.
