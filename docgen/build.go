@@ -55,6 +55,9 @@ func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Do
 	if f == nil {
 		return nil, fmt.Errorf("build %s: no such file in the set", name)
 	}
+	if _, ok := f.Value.(plan.Paper); !ok && f.Value != nil && f.Kind.ID != "" {
+		return nil, notPaper(f)
+	}
 	f = r.complete(f)
 	found := r.reading.Check(s, f)
 	if found.HasErrors() {
@@ -82,6 +85,15 @@ func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Do
 	}
 	d.Findings = found
 	return d, nil
+}
+
+// notPaper refuses a file of a kind that is no paper: nothing else that may be wrong with
+// it matters here.
+func notPaper(f *plan.File) diag.List {
+	return diag.List{{
+		Pos: f.Pos("kind"), Rule: RuleNotPaper, Found: f.Kind.ID,
+		Message: fmt.Sprintf(`"kind" (loại tệp) là %q, không phải một văn bản để soạn`, f.Kind.ID),
+	}}
 }
 
 // complete fills in what the Go type of a paper says by itself, its kind and type, and

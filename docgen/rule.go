@@ -19,3 +19,7 @@ const (
 	ruleOwnWord    = "text.own-word"
 	ruleUnused     = "docgen.unused-key"
 )
+
+// RuleNotPaper is the rule of a file that [Renderer.Build] cannot take since its kind is no
+// paper: a season, a job, a profile. What to do with it is for the caller to say.
+const RuleNotPaper = "render.not-a-paper"

@@ -180,7 +180,7 @@ func amendedBy(c *console, a *award.Amending) {
 
 // checked is a season as judged, in JSON.
 type checked struct {
-	Findings []finding   `json:"findings"`
+	Findings diag.List   `json:"findings"`
 	Nominees []nominated `json:"nominees"`
 	Results  []judgedOne `json:"results"`
 	Sums     sums        `json:"sums"`
@@ -235,7 +235,7 @@ type voted struct {
 
 // judged gives a season as judged; a nil outcome has findings alone.
 func judged(o *award.Outcome, found diag.List) checked {
-	out := checked{Findings: findings(found), Nominees: []nominated{}, Results: []judgedOne{}, Votes: []voted{}}
+	out := checked{Findings: found, Nominees: []nominated{}, Results: []judgedOne{}, Votes: []voted{}}
 	if o == nil {
 		return out
 	}

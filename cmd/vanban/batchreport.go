@@ -90,7 +90,7 @@ func shardSuffix(f batchFlags) string {
 // end prints what JSON there is, and gives the command its status.
 func (r *batchReport) end() error {
 	if r.json {
-		if err := printJSON(r.c, findings(r.all)); err != nil {
+		if err := printJSON(r.c, r.all); err != nil {
 			return err
 		}
 	}

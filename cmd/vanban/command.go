@@ -102,7 +102,7 @@ ra tệp PDF và tệp Word, không cần Office, không cần mạng.`,
 	root.AddCommand(
 		newRender(c), newNew(c), newKinds(c), newRules(c), newExplain(c),
 		newSchema(c), newExtract(c), newVerify(c), newDiff(c), newJoin(c),
-		newAward(c), newBatch(c), newDoctor(c), newVersion(c),
+		newAward(c), newBatch(c), newServe(c), newDoctor(c), newVersion(c),
 	)
 	return root
 }

@@ -35,20 +35,6 @@ func isJSON(format string) (bool, error) {
 	return false, fmt.Errorf("tùy chọn --format nhận text hoặc json, không nhận %q", format)
 }
 
-// finding is a finding in JSON. Line and column are 0 where the place is not known.
-type finding struct {
-	File     string     `json:"file"`
-	Line     int        `json:"line"`
-	Column   int        `json:"column"`
-	Level    diag.Level `json:"level"`
-	Rule     string     `json:"rule"`
-	Message  string     `json:"message"`
-	Found    string     `json:"found"`
-	Expected string     `json:"expected"`
-	Fix      string     `json:"fix"`
-	Source   string     `json:"source"`
-}
-
 // print prints all findings of a run, sorted by place. It returns errFound when
 // one of them is an error.
 func (r report) print(c *console, list diag.List) error {
@@ -59,7 +45,7 @@ func (r report) print(c *console, list diag.List) error {
 	}
 	list.Sort()
 	if r.json {
-		if err := printJSON(c, findings(list)); err != nil {
+		if err := printJSON(c, list); err != nil {
 			return err
 		}
 	} else {
@@ -80,19 +66,6 @@ func findingsOf(err error) (diag.List, error) {
 		return list, nil
 	}
 	return nil, err
-}
-
-// findings gives the list as it stands in JSON: an empty one is [], not null.
-func findings(list diag.List) []finding {
-	all := make([]finding, len(list))
-	for i, d := range list {
-		all[i] = finding{
-			File: d.Pos.File, Line: d.Pos.Line, Column: d.Pos.Column,
-			Level: d.Level, Rule: d.Rule, Message: d.Message,
-			Found: d.Found, Expected: d.Expected, Fix: d.Fix, Source: d.Source,
-		}
-	}
-	return all
 }
 
 // printJSON prints v on standard output, letters as they are.

@@ -10,6 +10,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/serve"
 )
 
 func newJoin(c *console) *cobra.Command {
@@ -41,7 +42,7 @@ func join(c *console, file, out string) error {
 	text, breaks := src.content, 0
 	switch ending := strings.ToLower(filepath.Ext(file)); {
 	case ending == ".yaml" || ending == ".yml":
-		f, found := files().Parse(file, src.content)
+		f, found := serve.Files().Parse(file, src.content)
 		if f.Value == nil {
 			return report{}.print(c, found)
 		}

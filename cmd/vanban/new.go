@@ -6,10 +6,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/vanban-go/vanban/docgen/batch"
-	"github.com/vanban-go/vanban/docgen/decree"
-	"github.com/vanban-go/vanban/plan"
-	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/docgen/serve"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -32,7 +29,7 @@ func skeleton(c *console, kind, out string) error {
 	if err := knownKind(kind); err != nil {
 		return err
 	}
-	text, err := files().Skeleton(kind)
+	text, err := serve.Files().Skeleton(kind)
 	if err != nil {
 		return fmt.Errorf("không tạo được tệp mẫu loại %s: %w", kind, err)
 	}
@@ -60,7 +57,7 @@ khóa và kiểm tra ngay khi gõ.`,
 					return err
 				}
 			}
-			text, err := files().Schema(kind)
+			text, err := serve.Files().Schema(kind)
 			if err != nil {
 				return fmt.Errorf("không tạo được JSON Schema: %w", err)
 			}
@@ -69,17 +66,10 @@ khóa và kiểm tra ngay khi gõ.`,
 	}
 }
 
-// files are the options of reading with every kind of file that the command
-// knows: papers, the records of an award season, law files, jobs and profiles.
-func files() *plan.Options {
-	kinds := append(plan.Kinds(), plan.Records()...)
-	return &plan.Options{Kinds: append(kinds, award.LawKind(), batch.Kind(), decree.OfficeKind())}
-}
-
 // knownKind refuses a kind of file that does not exist.
 func knownKind(id string) error {
 	var ids []string
-	for _, k := range files().Kinds {
+	for _, k := range serve.Files().Kinds {
 		if k.ID == id {
 			return nil
 		}

@@ -7,17 +7,8 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/docgen/serve"
 )
-
-// kindLine is a kind in JSON.
-type kindLine struct {
-	Kind         string `json:"kind"`
-	Name         string `json:"name"`
-	Abbreviation string `json:"abbreviation"`
-	Sample       string `json:"sample"`
-	Standard     string `json:"standard"`
-}
 
 func newKinds(c *console) *cobra.Command {
 	var format string
@@ -40,16 +31,7 @@ số mẫu trong Phụ lục III Nghị định 30/2020/NĐ-CP, và bộ quy t�
 }
 
 func kinds(c *console, asJSON bool) error {
-	var lines []kindLine
-	kinds := plan.Kinds()
-	for _, k := range plan.Records() {
-		if k.Standard != "" {
-			kinds = append(kinds, k)
-		}
-	}
-	for _, k := range kinds {
-		lines = append(lines, kindLine{k.ID, k.Name, k.Abbreviation, k.Sample, k.Standard})
-	}
+	lines := serve.Kinds()
 	if asJSON {
 		return printJSON(c, lines)
 	}

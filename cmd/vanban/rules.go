@@ -9,50 +9,9 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/docgen/decree"
+	"github.com/vanban-go/vanban/docgen/serve"
 	"github.com/vanban-go/vanban/plan/diag"
-	"github.com/vanban-go/vanban/plan/vi"
 )
-
-// ruleLine is a rule in JSON. What a rule does not have is empty.
-type ruleLine struct {
-	Rule        string       `json:"rule"`
-	Pack        string       `json:"pack"`
-	Title       string       `json:"title"`
-	Text        string       `json:"text"`
-	Bounds      string       `json:"bounds"`
-	Default     string       `json:"default"`
-	Source      string       `json:"source"`
-	Basis       string       `json:"basis"`
-	From        string       `json:"from"`
-	Until       string       `json:"until"`
-	Pass        string       `json:"pass"`
-	Fail        string       `json:"fail"`
-	Note        string       `json:"note"`
-	Provisional bool         `json:"provisional"`
-	Levels      []diag.Level `json:"levels"`
-	Fix         string       `json:"fix"`
-}
-
-// ruleNotPaper is the rule that only the command has.
-const ruleNotPaper = "render.not-a-paper"
-
-// everyRule returns the rules of the decree and its like, then those of all other findings.
-func everyRule() []ruleLine {
-	var lines []ruleLine
-	for _, p := range decree.Packs() {
-		for _, r := range p.Rules {
-			lines = append(lines, ruleLine{
-				Rule: r.ID, Pack: p.ID, Title: r.Title, Text: r.Text, Bounds: r.Bounds(), Default: r.Value.String(),
-				Source: p.Source(r), Basis: string(r.Basis), From: r.From, Until: r.Until,
-				Pass: r.Pass, Fail: r.Fail, Note: r.Note, Provisional: p.Provisional, Levels: r.Levels(),
-			})
-		}
-	}
-	for _, r := range diag.Rules() {
-		lines = append(lines, ruleLine{Rule: r.ID, Title: vi.UpperFirst(r.Title), Levels: r.Levels, Source: r.Source, Fix: r.Help})
-	}
-	return lines
-}
 
 // bases are the grounds of rules, as printed for people.
 var bases = map[string]string{
@@ -83,7 +42,7 @@ giới hạn và điều khoản, rồi các quy tắc khác. "vanban explain M�
 }
 
 func rules(c *console, asJSON bool) error {
-	lines := everyRule()
+	lines := serve.Rules()
 	if asJSON {
 		return printJSON(c, lines)
 	}
@@ -108,7 +67,7 @@ Mã quy tắc nằm trong ngoặc vuông của kết quả kiểm tra.`,
 }
 
 func explain(c *console, id string) error {
-	lines := everyRule()
+	lines := serve.Rules()
 	ids := make([]string, len(lines))
 	for i := range lines {
 		if ids[i] = lines[i].Rule; ids[i] == id {
@@ -122,7 +81,7 @@ func explain(c *console, id string) error {
 	return fmt.Errorf("không có quy tắc %q%s (xem: vanban rules)", id, near)
 }
 
-func explainRule(c *console, l *ruleLine) error {
+func explainRule(c *console, l *serve.Rule) error {
 	return printTable(c, func(w io.Writer) {
 		force := ""
 		switch {

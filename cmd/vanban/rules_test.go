@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen/decree"
+	"github.com/vanban-go/vanban/docgen/serve"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -22,7 +23,7 @@ func TestExplainEveryRule(t *testing.T) {
 		want[r.ID] = []string{r.Help, r.Source, r.Levels[0].Term()}
 	}
 	listed := make(map[string]bool)
-	for _, l := range everyRule() {
+	for _, l := range serve.Rules() {
 		if listed[l.Rule] || l.Title == "" {
 			t.Errorf("%s is listed twice, or without a title", l.Rule)
 		}

@@ -13,6 +13,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/serve"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -68,24 +69,20 @@ func (s *source) close() { s.root.Close() }
 // fault, with the name that the user gave it.
 func (s *source) build(ctx context.Context, r *docgen.Renderer) (*doc.Document, error) {
 	o := r.Reading()
-	o.Kinds = files().Kinds
-	set, found := o.Load(s.fsys, s.base)
+	o.Kinds = serve.Files().Kinds
+	set, _ := o.Load(s.fsys, s.base) // Build has all findings
 	for _, f := range set.Files() {
 		if s.name != "-" || f.Name != s.base {
 			s.read = append(s.read, filepath.Join(filepath.Dir(s.name), filepath.FromSlash(f.Name)))
 		}
 	}
-	// What else is wrong with a job is for the command that reads jobs to say.
-	if f := set.File(s.base); f != nil && f.Kind.ID != "" && f.Paper() == nil && (!found.HasErrors() || commandFor(f.Kind.ID) != "") {
-		found = nil
-		found.Add(&diag.Diagnostic{
-			Pos: f.Pos("kind"), Rule: ruleNotPaper, Found: f.Kind.ID, Fix: commandFor(f.Kind.ID),
-			Message: fmt.Sprintf(`"kind" (loại tệp) là %q, không phải một văn bản để soạn bằng lệnh render`, f.Kind.ID),
-		})
-		return nil, s.named(found)
-	}
 	d, err := r.Build(ctx, set, s.base)
 	if list, failure := findingsOf(err); failure == nil && err != nil {
+		for _, d := range list {
+			if d.Rule == docgen.RuleNotPaper {
+				d.Fix = commandFor(d.Found)
+			}
+		}
 		err = s.named(list)
 	}
 	return d, err

@@ -347,7 +347,7 @@ var catalogue = [...]Rule{
 	{ID: "batch.proof", Levels: stops, Title: "tệp đã ghi không có nội dung của dòng, hoặc giống hệt tệp khác",
 		Help: "chạy lại; nếu vẫn vậy thì báo lỗi chương trình kèm tệp vào"},
 
-	// The command.
-	{ID: "render.not-a-paper", Levels: stops, Title: "tệp này không phải văn bản để soạn bằng vanban render",
+	// Files that are no papers.
+	{ID: "render.not-a-paper", Levels: stops, Title: "tệp này không phải văn bản để soạn",
 		Help: "dùng lệnh nêu trong thông báo"},
 }

@@ -1,0 +1,239 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"crypto/rand"
+	"errors"
+	"fmt"
+	"io"
+	"log"
+	"net"
+	"net/http"
+	"net/netip"
+	"net/url"
+	"os"
+	"os/exec"
+	"runtime"
+	"strconv"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"github.com/vanban-go/vanban/docgen/serve"
+)
+
+// serveFlags are the flags of vanban serve.
+type serveFlags struct {
+	addr      string
+	open      bool
+	style     styleFlags
+	tokenFile string
+	hosts     []string
+	origins   []string
+	cert, key string
+	proxy     bool
+	limits    serve.Limits
+}
+
+func newServe(c *console) *cobra.Command {
+	var f serveFlags
+	cmd := &cobra.Command{
+		Use:   "serve",
+		Short: "Chạy máy chủ soạn văn bản cho phần mềm khác",
+		Long: `Chạy máy chủ HTTP để phần mềm khác soạn và kiểm tra văn bản; các địa chỉ bắt đầu bằng /api/v1/.
+Ngắt bằng Ctrl+C: các yêu cầu đã nhận được làm nốt.
+
+Bình thường máy chủ chỉ nhận yêu cầu từ chính máy này. Để nhận từ máy khác, ghi địa chỉ
+sau --addr, kèm --token-file (tệp chứa mã truy cập, ít nhất 16 ký tự), các tên máy sau
+--host, và chứng thư TLS sau --tls-cert, --tls-key; nếu đã có máy chủ khác đứng trước lo
+phần TLS thì ghi --behind-proxy.`,
+		Example: `  vanban serve
+  vanban serve --addr 127.0.0.1:9000 --profile don-vi.yaml
+  vanban serve --addr 0.0.0.0:8443 --host van-ban.example.vn --token-file ma.txt --tls-cert may.pem --tls-key may.key`,
+		Args: takes(0, 0, ""),
+		RunE: func(cmd *cobra.Command, _ []string) error { return runServer(cmd.Context(), c, f) },
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVar(&f.addr, "addr", "127.0.0.1:8730", "`MÁY:CỔNG` địa chỉ nhận yêu cầu")
+	flags.BoolVar(&f.open, "open", false, "mở trình duyệt; cổng đã dùng thì lấy cổng kế tiếp")
+	f.style.add(flags)
+	flags.StringVar(&f.tokenFile, "token-file", "", "`TỆP` chứa mã truy cập mà mỗi yêu cầu phải gửi")
+	flags.StringSliceVar(&f.hosts, "host", nil, "`TÊN-MÁY` mà yêu cầu được dùng để gọi máy chủ, ngoài các tên của chính máy này")
+	flags.StringSliceVar(&f.origins, "origin", nil, "`ĐỊA-CHỈ` của trang web khác được gửi yêu cầu, thí dụ https://cong.example.vn")
+	flags.StringVar(&f.cert, "tls-cert", "", "`TỆP.pem` chứng thư TLS")
+	flags.StringVar(&f.key, "tls-key", "", "`TỆP.key` khóa của chứng thư TLS")
+	flags.BoolVar(&f.proxy, "behind-proxy", false, "đã có máy chủ khác đứng trước lo phần TLS")
+	flags.Int64Var(&f.limits.Body, "max-body", 0, "`SỐ` byte nhiều nhất của một yêu cầu; mặc định 33554432 (32 MB)")
+	flags.IntVar(&f.limits.Files, "max-files", 0, "`SỐ` tệp nhiều nhất của một yêu cầu; mặc định 100")
+	flags.DurationVar(&f.limits.Time, "max-time", 0, "`THỜI-GIAN` nhiều nhất của một yêu cầu; mặc định 1m")
+	return cmd
+}
+
+// runServer answers requests until ctx ends.
+func runServer(ctx context.Context, c *console, f serveFlags) error {
+	o := serve.Options{Limits: f.limits, Origins: f.origins, Panicked: func(id string, stack []byte) {
+		fmt.Fprintf(c.err, "vanban: lỗi của chương trình ở yêu cầu %s\n%s", id, stack)
+	}}
+	var err error
+	if o.Renderer.Created, err = c.created(); err != nil {
+		return err
+	}
+	if o.Token, err = f.token(c); err != nil {
+		return err
+	}
+	if o.Hosts, err = f.names(); err != nil {
+		return err
+	}
+	found, err := f.style.fill(c, &o.Renderer)
+	if err != nil {
+		return err
+	}
+	var h *serve.Handler
+	if !found.HasErrors() {
+		h, err = serve.New(&o)
+		list, failure := findingsOf(err)
+		if failure != nil {
+			return fmt.Errorf("không chạy được máy chủ: %w", failure)
+		}
+		found = append(found, list...)
+	}
+	if err := (report{templates: f.style.templates}).print(c, found); err != nil {
+		return err
+	}
+	listener, err := f.listen()
+	if err != nil {
+		return err
+	}
+	return f.answer(ctx, c, h, listener, o.Token)
+}
+
+// answer serves a listener until ctx ends; then what was begun is finished.
+func (f serveFlags) answer(ctx context.Context, c *console, h *serve.Handler, listener net.Listener, token string) error {
+	server := &http.Server{
+		Handler: h, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10,
+		ErrorLog: log.New(io.Discard, "", 0), // it would quote requests
+	}
+	ended := make(chan error, 1)
+	go func() {
+		if f.cert != "" {
+			ended <- server.ServeTLS(listener, f.cert, f.key)
+			return
+		}
+		ended <- server.Serve(listener)
+	}()
+	address := url.URL{Scheme: "http", Host: listener.Addr().String(), Path: "/"}
+	if f.cert != "" {
+		address.Scheme = "https"
+	}
+	fmt.Fprintf(c.out, "máy chủ nhận yêu cầu tại %s\n", address.String())
+	if f.open {
+		address.Fragment = "token=" + token
+		if err := browse(address.String()); err != nil {
+			fmt.Fprintf(c.err, "vanban: không mở được trình duyệt; tự mở %s\n", address.String())
+		}
+	}
+	select {
+	case err := <-ended:
+		return fmt.Errorf("máy chủ dừng: %w", err)
+	case <-ctx.Done():
+	}
+	h.Drain()
+	c.note("đang làm nốt các yêu cầu đã nhận")
+	last, cancel := context.WithTimeout(context.WithoutCancel(ctx), 20*time.Second)
+	defer cancel()
+	if server.Shutdown(last) != nil {
+		server.Close()
+		return errors.New("dừng khi còn yêu cầu chưa làm xong")
+	}
+	return nil
+}
+
+// token gives the word that requests must bring; empty: none. A browser that is opened here
+// gets a new one.
+func (f serveFlags) token(c *console) (string, error) {
+	switch {
+	case f.tokenFile != "":
+		text, err := readSource(c, f.tokenFile)
+		if err != nil {
+			return "", fmt.Errorf("không đọc được %s: %w", f.tokenFile, reason(err))
+		}
+		token := string(bytes.TrimSpace(text))
+		if len(token) < 16 || bytes.ContainsAny(bytes.TrimSpace(text), "\r\n\t ") {
+			return "", fmt.Errorf("mã truy cập trong %s phải có ít nhất 16 ký tự, không có dấu cách", f.tokenFile)
+		}
+		return token, nil
+	case f.open:
+		return rand.Text(), nil
+	}
+	return "", nil
+}
+
+// names gives the hosts of requests, nil for those of this machine, and refuses to be
+// reached from others without what that needs.
+func (f serveFlags) names() ([]string, error) {
+	host, _, err := net.SplitHostPort(f.addr)
+	switch {
+	case err != nil:
+		return nil, fmt.Errorf("tùy chọn --addr là MÁY:CỔNG, thí dụ 127.0.0.1:8730, không phải %q", f.addr)
+	case (f.cert == "") != (f.key == ""):
+		return nil, errors.New("--tls-cert và --tls-key đi cùng nhau")
+	case f.cert != "" && f.proxy:
+		return nil, errors.New("--behind-proxy là khi không có --tls-cert")
+	}
+	own := []string{"127.0.0.1", "[::1]", "localhost"}
+	if isLoopback(host) {
+		return append(own, f.hosts...), nil
+	}
+	switch {
+	case f.open:
+		return nil, errors.New("--open chỉ dùng khi máy chủ nhận yêu cầu từ chính máy này")
+	case f.tokenFile == "":
+		return nil, fmt.Errorf("--addr %s nhận yêu cầu từ máy khác: cần --token-file", f.addr)
+	case f.cert == "" && !f.proxy:
+		return nil, fmt.Errorf("--addr %s nhận yêu cầu từ máy khác: cần --tls-cert và --tls-key, hoặc --behind-proxy", f.addr)
+	case len(f.hosts) == 0:
+		return nil, fmt.Errorf("--addr %s nhận yêu cầu từ máy khác: cần --host, tên mà các máy ấy gọi máy này", f.addr)
+	}
+	return append(own, f.hosts...), nil
+}
+
+// isLoopback reports whether only this machine reaches a host.
+func isLoopback(host string) bool {
+	ip, err := netip.ParseAddr(host)
+	return host == "localhost" || err == nil && ip.Unmap().IsLoopback()
+}
+
+// triedPorts is how many ports --open tries.
+const triedPorts = 20
+
+// listen takes the address, or with --open the next free port.
+func (f serveFlags) listen() (net.Listener, error) {
+	host, port, _ := net.SplitHostPort(f.addr)
+	listener, err := net.Listen("tcp", f.addr)
+	first, noNumber := strconv.Atoi(port)
+	for n := first + 1; err != nil && f.open && noNumber == nil && n < first+triedPorts && n <= 65535; n++ {
+		listener, err = net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(n)))
+	}
+	if err != nil {
+		return nil, fmt.Errorf("không nhận được yêu cầu ở %s: địa chỉ sai, hoặc chương trình khác đang dùng", f.addr)
+	}
+	return listener, nil
+}
+
+// browse opens an address in the browser of whoever sits at the machine.
+func browse(address string) error {
+	var cmd *exec.Cmd
+	switch runtime.GOOS {
+	case "windows":
+		cmd = exec.Command("rundll32", "url.dll,FileProtocolHandler", address)
+	case "darwin":
+		cmd = exec.Command("open", address)
+	default:
+		cmd = exec.Command("xdg-open", address)
+	}
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = nil, nil, nil
+	cmd.Env = os.Environ()
+	return cmd.Start()
+}

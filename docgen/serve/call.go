@@ -1,0 +1,142 @@
+package serve
+
+import (
+	"context"
+	"encoding/json"
+	"errors"
+	"net/http"
+	"runtime/debug"
+	"strconv"
+	"time"
+)
+
+// call is one request and its answer.
+type call struct {
+	h        *Handler
+	w        *counted
+	r        *http.Request
+	id       string
+	route    *route // nil: there is none
+	arg      string // segment of the path
+	query    map[string]string
+	media    string // media type of the body
+	boundary string // of its parts
+}
+
+// errTime ends the context of a request that took too long.
+var errTime = errors.New("the request took too long")
+
+// ServeHTTP answers a request.
+func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if h == nil || h.renderers == nil || w == nil || r == nil || r.URL == nil {
+		if w != nil {
+			w.WriteHeader(http.StatusInternalServerError) // no handler: it is made by New
+		}
+		return
+	}
+	begun := time.Now()
+	ctx, cancel := context.WithTimeoutCause(r.Context(), h.o.Limits.Time, errTime)
+	defer cancel()
+	c := &call{h: h, w: &counted{ResponseWriter: w}, r: r.WithContext(ctx), id: h.idOf(r), query: make(map[string]string)}
+	c.route, c.arg = find(r.Method, r.URL.Path)
+	h.meter.begin()
+	defer func() {
+		failed := recover()
+		if failed != nil && failed != http.ErrAbortHandler {
+			if h.o.Panicked != nil {
+				h.o.Panicked(c.id, debug.Stack())
+			}
+			if c.w.status == 0 {
+				c.refuse(fault("failed", "báo lỗi chương trình kèm số của yêu cầu"))
+				failed = nil
+			} else {
+				failed = http.ErrAbortHandler // half an answer must not look whole
+			}
+		}
+		h.meter.end(c.route, c.w.status, c.w.bytes, time.Since(begun))
+		if failed != nil {
+			panic(failed)
+		}
+	}()
+	c.protect()
+	if p := c.admit(); p != nil {
+		c.refuse(p)
+		return
+	}
+	c.r.Body = http.MaxBytesReader(c.w, c.r.Body, h.o.Limits.Body)
+	err := c.route.answer(c)
+	if err == nil {
+		return
+	}
+	p := c.problemOf(err)
+	if p == nil || c.w.status != 0 {
+		panic(http.ErrAbortHandler)
+	}
+	c.refuse(p)
+}
+
+// idOf gives the id of a request: the caller's own, when it is a plain word, else a new one.
+func (h *Handler) idOf(r *http.Request) string {
+	if id := r.Header.Get("X-Request-Id"); isID(id) {
+		return id
+	}
+	return strconv.FormatInt(h.begun.UnixMilli(), 36) + "-" + strconv.FormatUint(h.last.Add(1), 36)
+}
+
+// isID reports whether a word can be an id: letters, figures, full stops, hyphens and lines,
+// up to 64.
+func isID(s string) bool {
+	for i := range len(s) {
+		c := s[i]
+		letter := 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9'
+		if !letter && c != '.' && c != '-' && c != '_' {
+			return false
+		}
+	}
+	return s != "" && len(s) <= 64
+}
+
+// send answers with a body that is whole.
+func (c *call) send(status int, media string, body []byte) error {
+	h := c.w.Header()
+	h.Set("Content-Type", media)
+	h.Set("Content-Length", strconv.Itoa(len(body)))
+	c.w.WriteHeader(status)
+	_, err := c.w.Write(body)
+	return err
+}
+
+// json answers with a value.
+func (c *call) json(v any) error {
+	body, err := json.Marshal(v)
+	if err != nil {
+		return err
+	}
+	return c.send(http.StatusOK, typeJSON, append(body, '\n'))
+}
+
+// counted counts what is answered.
+type counted struct {
+	http.ResponseWriter
+	status int // 0: nothing was answered yet
+	bytes  int64
+}
+
+func (w *counted) WriteHeader(status int) {
+	if w.status == 0 && status >= 200 {
+		w.status = status
+	}
+	w.ResponseWriter.WriteHeader(status)
+}
+
+func (w *counted) Write(p []byte) (int, error) {
+	if w.status == 0 {
+		w.status = http.StatusOK
+	}
+	n, err := w.ResponseWriter.Write(p)
+	w.bytes += int64(n)
+	return n, err
+}
+
+// Unwrap lets http.ResponseController reach the writer.
+func (w *counted) Unwrap() http.ResponseWriter { return w.ResponseWriter }

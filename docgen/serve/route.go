@@ -1,0 +1,85 @@
+package serve
+
+import (
+	"net/http"
+	"slices"
+	"strings"
+)
+
+// route is an address and what is done there.
+type route struct {
+	method string
+	path   string   // "{}" at its end stands for one segment
+	types  []string // media types of the body, of a POST
+	query  []string
+	open   bool // needs no token
+	page   bool // is the page, or belongs to it
+	answer func(c *call) error
+}
+
+// api begins the addresses of the interface.
+const api = "/api/v1"
+
+// Media types.
+const (
+	typeYAML      = "application/yaml"
+	typeJSON      = "application/json"
+	typeMultipart = "multipart/form-data"
+	typeText      = "text/plain; charset=utf-8"
+)
+
+// bodies are the media types of a document.
+var bodies = []string{typeYAML, "application/x-yaml", "text/yaml", "text/x-yaml", typeJSON, typeMultipart}
+
+// routes are all addresses.
+var routes = []route{
+	{method: http.MethodPost, path: api + "/render", types: bodies, query: []string{"to", "pdf"}, answer: (*call).render},
+	{method: http.MethodPost, path: api + "/check", types: bodies, answer: (*call).check},
+	{method: http.MethodGet, path: api + "/kinds", answer: (*call).kinds},
+	{method: http.MethodGet, path: api + "/schema/{}", answer: (*call).schema},
+	{method: http.MethodGet, path: api + "/new/{}", answer: (*call).skeleton},
+	{method: http.MethodGet, path: api + "/rules", answer: (*call).rules},
+	{method: http.MethodGet, path: api + "/limits", answer: (*call).limits},
+	{method: http.MethodGet, path: "/healthz", open: true, answer: (*call).health},
+	{method: http.MethodGet, path: "/readyz", open: true, answer: (*call).ready},
+	{method: http.MethodGet, path: "/metrics", answer: (*call).metrics},
+}
+
+// takes reports whether the route's path is that of a request, and gives the segment that
+// stands for "{}".
+func (r *route) takes(path string) (arg string, ok bool) {
+	head, open := strings.CutSuffix(r.path, "{}")
+	if !open {
+		return "", path == r.path
+	}
+	arg, ok = strings.CutPrefix(path, head)
+	return arg, ok && arg != "" && !strings.Contains(arg, "/")
+}
+
+// find finds the route of a request; nil: there is none. HEAD goes where GET does.
+func find(method, path string) (*route, string) {
+	if method == http.MethodHead {
+		method = http.MethodGet
+	}
+	for i := range routes {
+		if arg, ok := routes[i].takes(path); ok && routes[i].method == method {
+			return &routes[i], arg
+		}
+	}
+	return nil, ""
+}
+
+// methodsOf are the methods that an address takes.
+func methodsOf(path string) []string {
+	var methods []string
+	for _, r := range routes {
+		if _, ok := r.takes(path); ok {
+			methods = append(methods, r.method)
+			if r.method == http.MethodGet {
+				methods = append(methods, http.MethodHead)
+			}
+		}
+	}
+	slices.Sort(methods)
+	return methods
+}

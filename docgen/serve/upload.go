@@ -1,0 +1,186 @@
+package serve
+
+import (
+	"bytes"
+	"errors"
+	"io"
+	"io/fs"
+	"mime"
+	"mime/multipart"
+	"net/http"
+	"path"
+	"strings"
+	"time"
+	"unicode"
+
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// upload is what a request brought: a document, and the files that it names. It is a file
+// system of these alone, in memory.
+type upload struct {
+	main  string // name of the document
+	files map[string][]byte
+}
+
+// unnamed is the name of a document that came without one, as the command has it.
+const unnamed = "-"
+
+// Names of the parts of a multipart body.
+const (
+	partDocument = "document"
+	partFile     = "file"
+)
+
+// upload reads the body of a request. Parts are read as they come, into memory.
+func (c *call) upload() (*upload, error) {
+	u := &upload{files: make(map[string][]byte)}
+	if c.media != typeMultipart {
+		src, err := c.readAll(c.r.Body)
+		if err != nil {
+			return nil, err
+		}
+		u.main, u.files[unnamed] = unnamed, src
+		return u, nil
+	}
+	if c.boundary == "" {
+		return nil, fault("bad-body", "tiêu đề Content-Type thiếu boundary")
+	}
+	parts := multipart.NewReader(c.r.Body, c.boundary)
+	for {
+		part, err := parts.NextRawPart()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, c.unread(err)
+		}
+		if err := c.add(u, part); err != nil {
+			return nil, err
+		}
+	}
+	if u.main == "" {
+		return nil, fault("bad-body", "thiếu phần %q chứa văn bản", partDocument)
+	}
+	return u, nil
+}
+
+// add reads one part.
+func (c *call) add(u *upload, part *multipart.Part) error {
+	_, params, err := mime.ParseMediaType(part.Header.Get("Content-Disposition"))
+	if err != nil {
+		return fault("bad-body", "một phần có tiêu đề Content-Disposition viết sai")
+	}
+	if e := part.Header.Get("Content-Transfer-Encoding"); e != "" && !strings.EqualFold(e, "binary") && !strings.EqualFold(e, "8bit") {
+		return fault("bad-body", "gửi từng phần không mã hóa lại")
+	}
+	name, err := nameOf(params["filename"])
+	if err != nil {
+		return err
+	}
+	switch params["name"] {
+	case partDocument:
+		if u.main != "" {
+			return fault("bad-body", "có hai phần %q", partDocument)
+		}
+		if name == "" {
+			name = unnamed
+		}
+		u.main = name
+	case partFile:
+		if name == "" {
+			return fault("bad-body", "một phần %q không có tên tệp", partFile)
+		}
+	default:
+		return fault("bad-body", "có phần không dùng ở đây; các phần: %s, %s", partDocument, partFile)
+	}
+	if _, ok := u.files[name]; ok {
+		return fault("bad-body", "hai tệp gửi kèm trùng tên")
+	}
+	if len(u.files) == c.h.o.Limits.Files {
+		return c.h.over(limitFiles)
+	}
+	u.files[name], err = c.readAll(part)
+	return err
+}
+
+// readAll reads a body, or a part of it.
+func (c *call) readAll(r io.Reader) ([]byte, error) {
+	src, err := io.ReadAll(r)
+	if err != nil {
+		return nil, c.unread(err)
+	}
+	return src, nil
+}
+
+// unread is the error of a body that came too slowly, broke off or is no multipart; one that
+// is too large, or of a request that has ended, keeps its own.
+func (c *call) unread(err error) error {
+	var large *http.MaxBytesError
+	var timeout interface{ Timeout() bool }
+	switch {
+	case errors.As(err, &large), c.r.Context().Err() != nil:
+		return err
+	case errors.As(err, &timeout) && timeout.Timeout():
+		return fault("slow", "gửi lại, hoặc chia nhỏ")
+	}
+	return fault("bad-body", "các phần của yêu cầu viết sai hoặc bị đứt quãng")
+}
+
+// maxName is how many bytes a name of a file may have, as on most disks.
+const maxName = 255
+
+// nameOf gives the name of a file that a request brings, in NFC, as texts are. It is a path
+// below the document's folder; what would spoil a header or mislead a reader is taken out.
+func nameOf(given string) (string, error) {
+	name := plainName(given[strings.LastIndexByte(given, '\\')+1:])
+	switch {
+	case name == "" && given == "":
+		return "", nil
+	case len(name) > maxName || !fs.ValidPath(name) || name == ".":
+		return "", fault("bad-body", "tên tệp gửi kèm trống, dài quá %d byte, hoặc dẫn ra ngoài thư mục của văn bản", maxName)
+	}
+	return name, nil
+}
+
+// plainName takes out of a name line ends and other control characters, quotes and the
+// marks that turn the direction of text.
+func plainName(name string) string {
+	return strings.Map(func(r rune) rune {
+		if r == '"' || r == unicode.ReplacementChar || unicode.In(r, unicode.Cc, unicode.Bidi_Control) {
+			return -1
+		}
+		return r
+	}, vi.NFC(strings.ToValidUTF8(name, "")))
+}
+
+// Open opens a file that came with the request, and nothing else.
+func (u *upload) Open(name string) (fs.File, error) {
+	data, ok := u.files[name]
+	if !ok {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return &opened{Reader: bytes.NewReader(data), info: info{path.Base(name), int64(len(data))}}, nil
+}
+
+// opened is a file of an upload, opened.
+type opened struct {
+	*bytes.Reader
+	info info
+}
+
+func (f *opened) Stat() (fs.FileInfo, error) { return f.info, nil }
+func (f *opened) Close() error               { return nil }
+
+// info describes a file of an upload.
+type info struct {
+	name string
+	size int64
+}
+
+func (i info) Name() string       { return i.name }
+func (i info) Size() int64        { return i.size }
+func (i info) Mode() fs.FileMode  { return 0o444 }
+func (i info) ModTime() time.Time { return time.Time{} }
+func (i info) IsDir() bool        { return false }
+func (i info) Sys() any           { return nil }
