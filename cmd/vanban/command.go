@@ -103,7 +103,9 @@ ra tệp PDF và tệp Word, không cần Office, không cần mạng.`,
 		newRender(c), newNew(c), newKinds(c), newRules(c), newExplain(c),
 		newSchema(c), newExtract(c), newVerify(c), newDiff(c), newJoin(c),
 		newAward(c), newBatch(c), newServe(c), newDoctor(c), newVersion(c),
+		newCompletion(c), newMan(c),
 	)
+	complete(root)
 	return root
 }
 
