@@ -208,12 +208,13 @@ func unknownKind(kinds []Kind, id string) *diag.Diagnostic {
 		Pos: diag.At("kind"), Rule: RuleKind, Found: id,
 		Message: fmt.Sprintf(`"kind" (tên loại văn bản) là %s, không có tên loại này`, record.Quote(id)),
 	}
+	d.Fix = "xem các tên loại bằng lệnh vanban kinds"
 	if w := record.NearestWord(id, ids); w != "" {
 		d.Expected, d.Fix = w, fmt.Sprintf("có phải %q?", w)
 	}
 	if len(kinds) == 1 {
 		d.Message = fmt.Sprintf(`"kind" (loại tệp) là %s, phải là %q (%s)`, record.Quote(id), ids[0], kinds[0].Name)
-		d.Expected, d.Fix = ids[0], ""
+		d.Expected, d.Fix = ids[0], "lấy tệp mẫu bằng lệnh vanban new "+ids[0]
 	}
 	return d
 }

@@ -88,7 +88,7 @@ ra tệp PDF và tệp Word, không cần Office, không cần mạng.`,
 	root.SetVersionTemplate("vanban {{.Version}}\n")
 	root.SetHelpFunc(help)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return fmt.Errorf("%s (xem: %s --help)", flagMessage(err), cmd.CommandPath())
+		return fmt.Errorf("%s (xem: %s --help)", flagMessage(cmd, err), cmd.CommandPath())
 	})
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
 		if to := cmd.Flags().Lookup("to"); to != nil && to.Changed && to.Value.String() == "[]" {

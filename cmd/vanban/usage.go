@@ -9,6 +9,8 @@ import (
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // helpWidth is how many letters a line of help has at most, so that it fits a window.
@@ -120,8 +122,14 @@ func flagRow(f *pflag.Flag) [2]string {
 	return [2]string{"  " + short + "--" + f.Name + value, usage}
 }
 
+func flagNames(cmd *cobra.Command) []string {
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	return names
+}
+
 // flagMessage says in Vietnamese what is wrong with a flag.
-func flagMessage(err error) string {
+func flagMessage(cmd *cobra.Command, err error) string {
 	var unknown *pflag.NotExistError
 	var noValue *pflag.ValueRequiredError
 	var badValue *pflag.InvalidValueError
@@ -131,7 +139,11 @@ func flagMessage(err error) string {
 		if unknown.GetSpecifiedShortnames() != "" {
 			dashes = "-"
 		}
-		return fmt.Sprintf("không có tùy chọn %s%s", dashes, unknown.GetSpecifiedName())
+		near := ""
+		if best := diag.Nearest(unknown.GetSpecifiedName(), flagNames(cmd)); best != "" && dashes == "--" {
+			near = fmt.Sprintf(", có phải --%s?", best)
+		}
+		return fmt.Sprintf("không có tùy chọn %s%s%s", dashes, unknown.GetSpecifiedName(), near)
 	case errors.As(err, &noValue):
 		return fmt.Sprintf("tùy chọn --%s thiếu giá trị", noValue.GetFlag().Name)
 	case errors.As(err, &badValue):
