@@ -2,7 +2,6 @@ package plan
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,11 +10,8 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// yearPattern finds a year behind its word, with up to four words before it.
-var yearPattern = regexp.MustCompile(`(?:[\p{L}]+[ \x{a0}]+){0,4}năm[ \x{a0}]+([12][0-9]{3})\b`)
-
-// bornPattern finds a year of birth.
-var bornPattern = regexp.MustCompile(`(?i)sinh[ \x{a0}]+năm[ \x{a0}]*:?[ \x{a0}]*([12][0-9]{3})\b`)
+// oldest is how many years a person named on a paper is old at most.
+const oldest = 120
 
 // checkYears hints at years that are most likely slips: one with the figures of the
 // subject's year or the paper's in another order, one that says otherwise than the subject
@@ -31,12 +27,13 @@ func checkYears(c *record.Validation, h *Header, value any) {
 		if !strings.Contains(s, "năm") || path == "subject" {
 			return
 		}
-		for _, m := range bornPattern.FindAllStringSubmatch(s, -1) {
-			if y, _ := strconv.Atoi(m[1]); h.Date.Year > 0 && (y > h.Date.Year || y < h.Date.Year-120) {
-				hintYear(c, path, m[0], fmt.Sprintf("năm sinh %d không hợp lý với văn bản năm %d", y, h.Date.Year))
-			}
-		}
 		for _, y := range yearsIn(s) {
+			if y.born {
+				if h.Date.Year > 0 && (y.year > h.Date.Year || y.year < h.Date.Year-oldest) {
+					hintYear(c, path, y.words, fmt.Sprintf("năm sinh %d không hợp lý với văn bản năm %d", y.year, h.Date.Year))
+				}
+				continue
+			}
 			if slices.Contains(own, y.year) {
 				continue
 			}
@@ -61,20 +58,39 @@ func hintYear(c *record.Validation, path, found, message string) {
 type yearIn struct {
 	year  int
 	words string // with those before it
-	lead  string // four words before it; empty when there are fewer
+	lead  string // four words before it, in small letters; empty when there are fewer
+	born  bool   // behind "sinh năm"
 }
 
+// yearsIn returns the years of four figures behind the word for it.
 func yearsIn(s string) []yearIn {
+	const word = "năm"
 	var list []yearIn
-	for _, m := range yearPattern.FindAllStringSubmatch(s, -1) {
-		y := yearIn{words: strings.Join(strings.Fields(m[0]), " ")}
-		y.year, _ = strconv.Atoi(m[1])
-		if words := strings.Fields(y.words); len(words) == 6 {
-			y.lead = strings.ToLower(strings.Join(words[:4], " "))
+	for at := 0; ; {
+		i := strings.Index(s[at:], word)
+		if i < 0 {
+			return list
 		}
+		from, behind := at+i, at+i+len(word)
+		at = behind
+		rest := strings.TrimLeft(s[behind:], " \u00a0:")
+		if len(rest) == len(s)-behind || len(rest) < 4 || len(rest) > 4 && rest[4] >= '0' && rest[4] <= '9' {
+			continue
+		}
+		year, err := strconv.Atoi(rest[:4])
+		if err != nil || year < 1000 || year >= 3000 {
+			continue
+		}
+		y := yearIn{year: year}
+		before := strings.Fields(s[max(0, from-80):from]) // four words are shorter
+		if n := len(before); n > 4 || n == 4 && from < 80 {
+			before = before[n-4:]
+			y.lead = strings.ToLower(strings.Join(before, " "))
+		}
+		y.born = len(before) > 0 && strings.EqualFold(before[len(before)-1], "sinh")
+		y.words = strings.ToValidUTF8(strings.Join(append(before, word, rest[:4]), " "), "")
 		list = append(list, y)
 	}
-	return list
 }
 
 // sameFigures reports whether two years have the same figures in another order.
