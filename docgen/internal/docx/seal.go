@@ -105,7 +105,7 @@ func textOf(p *ooxml.Package) ([]part, error) {
 			return nil, err
 		}
 		left -= int64(len(content))
-		parts = append(parts, part{from.Name, content})
+		parts = append(parts, part{Name: from.Name, Content: content})
 	}
 	return parts, nil
 }
