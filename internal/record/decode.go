@@ -247,6 +247,9 @@ func (d *decoder) key(n *yaml.Node, r *record, path string, first map[string]*ya
 	finding := diag.Diagnostic{Rule: RuleKey, Err: ErrUnknownKey, Found: name, Message: fmt.Sprintf("không có khóa %s", Quote(name))}
 	if f := r.nearest(name); f != nil {
 		finding.Expected, finding.Fix = f.key, fmt.Sprintf("có phải %s?", f.label)
+		if vi.Slug(name) == vi.Slug(f.key) { // legal-bases, Subject
+			finding.Edit = diag.Edit{Old: name, New: f.key}
+		}
 		// The key that was meant is not also missing.
 		d.spoil(Join(path, f.key))
 	}

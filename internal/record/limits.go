@@ -67,10 +67,9 @@ func checkCharacters(name string, src []byte, m mending) diag.List {
 			})
 		case r == '\t', r == pastedBreak && m.count > 0, isPastedBullet(r):
 		case isBad(r):
-			found.Add(&diag.Diagnostic{
-				Pos: diag.Pos{File: name, Line: line, Column: max(column-m.shift[line], 1)}, Rule: RuleCharacter,
-				Message: describeBad(r), Found: string(r), Fix: "xóa ký tự này",
-			})
+			d := badRune("", r)
+			d.Pos = diag.Pos{File: name, Line: line, Column: max(column-m.shift[line], 1)}
+			found.Add(&d)
 			if len(found) == maxCharacters {
 				return found
 			}

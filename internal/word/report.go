@@ -125,7 +125,7 @@ func (r *reader) findings(main *Part) diag.List {
 func (r *reader) place(p *Paragraph) diag.Pos {
 	pos := diag.Pos{File: r.pkg.file}
 	if p != nil {
-		pos.Path = paragraphName(p)
+		pos.Path, pos.Paragraph = paragraphName(p), p.Number
 	}
 	return pos
 }
