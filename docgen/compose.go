@@ -65,7 +65,7 @@ func (c *Composer) schemeOf(path, kind string, own []string) doc.Scheme {
 
 // source gives the text of a field with the places of its bytes.
 func (c *Composer) source(path, text string) markup.Source {
-	return markup.Source{Text: text, At: zero.Or(c).file.Locate(path), Folded: func() bool { return zero.Or(c).file.IsFolded(path) }}
+	return markup.Source{Text: text, Places: zero.Or(c).file, Path: path}
 }
 
 // note takes over findings about the text of a field.
@@ -150,9 +150,15 @@ func (c *Composer) worded(block, path string, view any) markup.Source {
 	for _, words := range own {
 		c.typedOwn(path, words)
 	}
-	at := c.At(path)
-	return markup.Source{Text: text, At: func(int) diag.Pos { return at }}
+	return markup.Source{Text: text, Places: wordedAt{c.At(path)}}
 }
+
+// wordedAt is the place of all of a text that a template made.
+type wordedAt struct{ pos diag.Pos }
+
+func (w wordedAt) Locate(string) func(int) diag.Pos { return func(int) diag.Pos { return w.pos } }
+
+func (wordedAt) IsFolded(string) bool { return false }
 
 // Dash gives the level of dashed items in a division of that level: the next
 // one without a number, or else the next one.

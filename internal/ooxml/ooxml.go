@@ -1,11 +1,16 @@
 // Package ooxml opens the packages of Word and Excel "tệp Office Open XML": zip files whose
-// parts refer to each other. Nothing is unpacked beyond a bound that the caller sets for
-// each part, whatever the file says of its sizes.
+// parts refer to each other.
 //
-//	p, err := ooxml.Open(src)
-//	book, err := p.Main()                       // xl/workbook.xml
-//	links, err := p.Links(book)                 // what it refers to
-//	r, err := p.Part(links[0].Target, 512<<20)  // *SizeError when it is larger
+//	p, err := ooxml.Open(file, size, ooxml.Bounds{})
+//	main, err := p.Main(ooxml.Word)             // word/document.xml
+//	links, err := p.Relations(main.Name)        // what it refers to
+//	src, err := p.Part(links[0].Target).Bytes(32 << 20)
+//	err = p.Write(w, map[string][]byte{main.Name: src})
+//
+// Parts come in the order of the archive, each byte for byte. Nothing is unpacked beyond a bound
+// that the caller sets, whatever the file says of its sizes, and nothing outside the file is
+// opened. What is no such file is an [*Error] that says what it is. A package may be used by
+// several goroutines at once, as far as its reader may.
 package ooxml
 
 import (
@@ -20,137 +25,291 @@ import (
 	"strings"
 )
 
+// Bounds are those of an archive. Zero is the usual bound.
+type Bounds struct {
+	File  int64 // bytes of the archive; 256 MB
+	Parts int   // 10,000
+}
+
+// maxList bounds the parts that only list others: types and relations.
+const maxList = 4 << 20
+
 // Package is an opened file.
-type Package struct{ parts map[string]*zip.File }
-
-// maxParts bounds how many parts a package may have.
-const maxParts = 10_000
-
-// maxLinks bounds a part that only lists others.
-const maxLinks = 4 << 20
-
-// ErrProtected says that a file is of the old binary kind, or has a password: both are
-// kept in the same container.
-var ErrProtected = errors.New("file is protected or of the old kind")
-
-// SizeError is a part, or a number of parts, beyond its bound.
-type SizeError struct {
-	Part  string // empty: the package has too many parts
-	Size  int64  // at least
-	Bound int64
+type Package struct {
+	archive *zip.Reader
+	parts   []*Part
+	byName  map[string]*Part // by key
 }
 
-func (e *SizeError) Error() string {
-	if e.Part == "" {
-		return fmt.Sprintf("package has %d parts, more than %d", e.Size, e.Bound)
-	}
-	return fmt.Sprintf("part %s has %d bytes or more, beyond %d", e.Part, e.Size, e.Bound)
+// Part is one part of a package.
+type Part struct {
+	Name        string // as "word/document.xml", without a stroke at its head
+	ContentType string // empty when the package does not say it
+	Size        int64  // as the archive states it
+	entry       *zip.File
 }
 
-// Open opens a package.
-func Open(src []byte) (*Package, error) {
-	if bytes.HasPrefix(src, []byte("\xd0\xcf\x11\xe0")) {
-		return nil, ErrProtected
+// Relation leads from a part, or from the package, to another part or out of the file.
+type Relation struct {
+	ID       string
+	Type     string // last word of its name, the same in both editions of the standard: "styles"
+	Target   string // name of a part; of an external one what stands there
+	External bool
+}
+
+// Open reads the contents of an archive and none of its parts but the list of types.
+func Open(r io.ReaderAt, size int64, b Bounds) (*Package, error) {
+	if b.File <= 0 {
+		b.File = 256 << 20
 	}
-	z, err := zip.NewReader(bytes.NewReader(src), int64(len(src)))
+	if b.Parts <= 0 {
+		b.Parts = 10_000
+	}
+	if r == nil || size <= 0 {
+		return nil, &Error{Why: Other, Kind: "tệp trống"}
+	}
+	if size > b.File {
+		return nil, &Error{Why: TooLarge, Size: size, Bound: b.File}
+	}
+	if kind, locked := identify(r, size); locked {
+		return nil, &Error{Why: Locked, Kind: kind}
+	} else if kind != "" {
+		return nil, &Error{Why: Other, Kind: kind}
+	}
+	n, err := countEntries(r, size)
 	if err != nil {
-		return nil, fmt.Errorf("open package: %w", err)
+		return nil, &Error{Why: Broken, Err: err}
 	}
-	if n := len(z.File); n > maxParts {
-		return nil, &SizeError{Size: int64(n), Bound: maxParts}
+	if n > b.Parts {
+		return nil, &Error{Why: TooMany, Size: int64(n), Bound: int64(b.Parts)}
 	}
-	p := &Package{parts: make(map[string]*zip.File, len(z.File))}
-	for _, f := range z.File {
-		p.parts[partName(f.Name)] = f
+	archive, err := zip.NewReader(r, size)
+	if err != nil && !errors.Is(err, zip.ErrInsecurePath) {
+		return nil, &Error{Why: Broken, Err: err}
 	}
-	return p, nil
+	p := &Package{archive: archive, byName: make(map[string]*Part, len(archive.File))}
+	for _, f := range archive.File {
+		if err := p.add(f); err != nil {
+			return nil, err
+		}
+	}
+	return p, p.readTypes()
 }
 
-// partName is how a part is looked up: case makes no difference, nor do the strokes that
-// old programs write backwards.
-func partName(name string) string {
-	return strings.ToLower(strings.TrimPrefix(path.Clean("/"+strings.ReplaceAll(name, `\`, "/")), "/"))
+// Parts are the parts in the order of the archive, the list of types and the relations among
+// them.
+func (p *Package) Parts() []*Part {
+	if p == nil {
+		return nil
+	}
+	return p.parts
 }
 
-// Part opens a part for reading, unless it is larger than bound bytes. Package zip breaks
-// off where a part is longer than the file says. A part that is not there is an
-// [fs.ErrNotExist].
-func (p *Package) Part(name string, bound int64) (io.ReadCloser, error) {
-	f := p.parts[partName(name)]
-	if f == nil {
-		return nil, fmt.Errorf("part %s: %w", name, fs.ErrNotExist)
+// Part gives a part by its name, nil for none. Case makes no difference, as in the standard.
+func (p *Package) Part(name string) *Part {
+	if p == nil {
+		return nil
 	}
-	if f.UncompressedSize64 > uint64(bound) {
-		return nil, &SizeError{Part: name, Size: int64(min(f.UncompressedSize64, 1<<62)), Bound: bound}
+	return p.byName[key(name)]
+}
+
+func key(name string) string { return strings.ToLower(strings.TrimPrefix(name, "/")) }
+
+// nameOf is the name of an entry as a part, empty for a folder. Old programs write strokes
+// backwards.
+func nameOf(f *zip.File) string {
+	name := strings.TrimPrefix(strings.ReplaceAll(f.Name, `\`, "/"), "/")
+	if strings.HasSuffix(name, "/") {
+		return ""
 	}
-	r, err := f.Open()
+	return name
+}
+
+func (p *Package) add(f *zip.File) error {
+	name := nameOf(f)
+	switch {
+	case name == "":
+		return nil
+	case path.Clean("/"+name) != "/"+name:
+		return &Error{Why: Broken, Part: name, Err: errors.New("name of a part leads elsewhere")}
+	case f.Flags&1 != 0:
+		return &Error{Why: Locked, Kind: "tệp nén có mật khẩu"}
+	case p.byName[key(name)] != nil:
+		return &Error{Why: Broken, Part: name, Err: errors.New("two parts of one name")}
+	}
+	part := &Part{Name: name, Size: int64(min(f.UncompressedSize64, 1<<62)), entry: f}
+	p.byName[key(name)] = part
+	p.parts = append(p.parts, part)
+	return nil
+}
+
+// readTypes hands out the content types.
+func (p *Package) readTypes() error {
+	list := p.Part("[Content_Types].xml")
+	if list == nil {
+		return nil // an odd package; its relations lead on
+	}
+	byEnding := make(map[string]string)
+	err := list.entries(func(a map[string]string) {
+		if part := p.Part(a["PartName"]); part != nil {
+			part.ContentType = a["ContentType"]
+		} else if ending, ok := a["Extension"]; ok {
+			byEnding[strings.ToLower(ending)] = a["ContentType"]
+		}
+	})
+	for _, part := range p.parts {
+		if part.ContentType == "" {
+			part.ContentType = byEnding[strings.ToLower(strings.TrimPrefix(path.Ext(part.Name), "."))]
+		}
+	}
+	return err
+}
+
+// RelationsName names the part that holds the relations of a part; of an empty name those of the
+// package.
+func RelationsName(name string) string {
+	folder, base := path.Split(name)
+	return folder + "_rels/" + base + ".rels"
+}
+
+// Relations are those of a part, in order; of an empty name those of the package. Targets come
+// as names of parts whichever way they are written; one that leads nowhere, as Word's own
+// "../NULL", is in the list but no part.
+func (p *Package) Relations(name string) ([]Relation, error) {
+	folder, _ := path.Split(name)
+	part := p.Part(RelationsName(name))
+	if part == nil {
+		return nil, nil
+	}
+	var all []Relation
+	err := part.entries(func(a map[string]string) {
+		r := Relation{ID: a["Id"], Type: a["Type"][strings.LastIndexByte(a["Type"], '/')+1:], Target: a["Target"], External: a["TargetMode"] == "External"}
+		if !r.External {
+			target := strings.ReplaceAll(r.Target, `\`, "/")
+			if !strings.HasPrefix(target, "/") {
+				target = "/" + folder + target
+			}
+			r.Target = strings.TrimPrefix(path.Clean(target), "/")
+		}
+		all = append(all, r)
+	})
+	return all, err
+}
+
+// entries visits the attributes of the elements right below the root of a part that lists
+// others.
+func (p *Part) entries(f func(attributes map[string]string)) error {
+	src, err := p.Bytes(maxList)
 	if err != nil {
-		return nil, fmt.Errorf("part %s: %w", name, err)
+		return err
+	}
+	d := xml.NewDecoder(strings.NewReader(Text(string(src))))
+	depth, elements := 0, 0
+	for {
+		token, err := d.Token()
+		if errors.Is(err, io.EOF) && elements > 0 {
+			return nil
+		}
+		if err != nil {
+			return &Error{Why: Broken, Part: p.Name, Err: err}
+		}
+		switch e := token.(type) {
+		case xml.Directive:
+			return &Error{Why: Broken, Part: p.Name, Err: errors.New("document type")}
+		case xml.StartElement:
+			elements++
+			if depth++; depth == 2 {
+				a := make(map[string]string, len(e.Attr))
+				for _, attr := range e.Attr {
+					a[attr.Name.Local] = attr.Value
+				}
+				f(a)
+			}
+		case xml.EndElement:
+			depth--
+		}
+	}
+}
+
+// Open opens the part for reading, unless it is larger than bound bytes; package zip breaks off
+// where a part is longer than the file says. A part that is not there is an [fs.ErrNotExist].
+func (p *Part) Open(bound int64) (io.ReadCloser, error) {
+	if p == nil {
+		return nil, fmt.Errorf("open part: %w", fs.ErrNotExist)
+	}
+	if p.Size > bound {
+		return nil, &Error{Why: TooLarge, Part: p.Name, Size: p.Size, Bound: bound}
+	}
+	r, err := p.entry.Open()
+	if err != nil {
+		return nil, &Error{Why: Broken, Part: p.Name, Err: err}
 	}
 	return r, nil
 }
 
-// Decode reads a part into a struct by its XML tags.
-func (p *Package) Decode(name string, bound int64, into any) error {
-	r, err := p.Part(name, bound)
+// Bytes unpacks the part, unless it is larger than bound bytes. A wrong checksum is an error.
+func (p *Part) Bytes(bound int64) ([]byte, error) {
+	r, err := p.Open(bound)
+	if err != nil {
+		return nil, err
+	}
+	defer r.Close()
+	var b bytes.Buffer
+	b.Grow(int(p.Size) + bytes.MinRead)
+	if _, err := b.ReadFrom(r); err != nil {
+		return nil, &Error{Why: Broken, Part: p.Name, Err: err}
+	}
+	return b.Bytes(), nil
+}
+
+// Decode reads the part into a struct by its XML tags.
+func (p *Part) Decode(bound int64, into any) error {
+	r, err := p.Open(bound)
 	if err != nil {
 		return err
 	}
 	defer r.Close()
 	if err := xml.NewDecoder(r).Decode(into); err != nil {
-		return fmt.Errorf("part %s: %w", name, err)
+		return &Error{Why: Broken, Part: p.Name, Err: err}
 	}
 	return nil
 }
 
-// Link says that one part refers to another.
-type Link struct {
-	ID     string
-	Kind   string // the last word of its type: worksheet, styles ...
-	Target string // name of the part
+// Write writes the package with some parts replaced, by name. Every other part stays byte for
+// byte as it is packed; order and names stay. A name that is no part of the package is an
+// [fs.ErrNotExist].
+func (p *Package) Write(w io.Writer, changed map[string][]byte) error {
+	if p == nil {
+		return nil
+	}
+	byKey := make(map[string][]byte, len(changed))
+	for name, src := range changed {
+		if p.Part(name) == nil {
+			return fmt.Errorf("replace part %s: %w", name, fs.ErrNotExist)
+		}
+		byKey[key(name)] = src
+	}
+	z := zip.NewWriter(w)
+	if err := z.SetComment(p.archive.Comment); err != nil {
+		return fmt.Errorf("write package: %w", err)
+	}
+	for _, f := range p.archive.File {
+		src, ok := byKey[key(nameOf(f))]
+		if err := writeEntry(z, f, src, ok); err != nil {
+			return fmt.Errorf("write part %s: %w", f.Name, err)
+		}
+	}
+	return z.Close()
 }
 
-// Links gives what a part refers to inside the package; "" is the package itself.
-func (p *Package) Links(part string) ([]Link, error) {
-	name := path.Join(path.Dir(part), "_rels", path.Base(part)+".rels")
-	if part == "" {
-		name = "_rels/.rels"
+func writeEntry(z *zip.Writer, f *zip.File, src []byte, changed bool) error {
+	if !changed {
+		return z.Copy(f)
 	}
-	var read struct {
-		Relationship []struct {
-			ID     string `xml:"Id,attr"`
-			Type   string `xml:"Type,attr"`
-			Target string `xml:"Target,attr"`
-			Mode   string `xml:"TargetMode,attr"`
-		}
+	h := &zip.FileHeader{Name: f.Name, Method: f.Method, Comment: f.Comment, NonUTF8: f.NonUTF8, Modified: f.Modified}
+	w, err := z.CreateHeader(h)
+	if err == nil {
+		_, err = w.Write(src)
 	}
-	if err := p.Decode(name, maxLinks, &read); err != nil {
-		return nil, err
-	}
-	var links []Link
-	for _, r := range read.Relationship {
-		if r.Mode == "External" {
-			continue
-		}
-		target := path.Join(path.Dir(part), r.Target)
-		if strings.HasPrefix(r.Target, "/") {
-			target = r.Target
-		}
-		links = append(links, Link{ID: r.ID, Kind: path.Base(r.Type), Target: strings.TrimPrefix(path.Clean("/"+target), "/")})
-	}
-	return links, nil
-}
-
-// Main gives the name of the part that holds the document itself.
-func (p *Package) Main() (string, error) {
-	links, err := p.Links("")
-	if err != nil {
-		return "", err
-	}
-	for _, l := range links {
-		if l.Kind == "officeDocument" {
-			return l.Target, nil
-		}
-	}
-	return "", errors.New("package has no document")
+	return err
 }

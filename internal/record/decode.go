@@ -23,6 +23,9 @@ type decoder struct {
 	// bad are the paths that a finding is about, so that validation adds none
 	// that only follows from it.
 	bad map[string]bool
+	at  trail
+	in  []*Field // that the walk stands in, from the top; the list's for its elements
+	top *record
 }
 
 // maxFindings bounds what is said of one file: beyond it, the file is no paper.
@@ -39,6 +42,9 @@ func (d *decoder) add(n *yaml.Node, path string, f diag.Diagnostic) {
 	f.Pos = nodePos(d.file, n, path)
 	d.found.Add(&f)
 }
+
+// here adds a finding about where the walk stands.
+func (d *decoder) here(n *yaml.Node, f diag.Diagnostic) { d.add(n, d.at.path(), f) }
 
 func (d *decoder) spoil(path string) {
 	if d.bad == nil {
@@ -68,7 +74,8 @@ func (s *Source) Decode(value any) diag.List {
 
 func (s *Source) decode(v reflect.Value) *decoder {
 	d := &decoder{file: s.name}
-	d.mapping(s.root, v, "", "tệp")
+	d.top = recordOf(v.Type())
+	d.mapping(s.root, v, "tệp")
 	s.pointAtRunes(d.found)
 	d.found.Sort()
 	return d
@@ -112,7 +119,7 @@ func (s *Source) follows(path string) bool {
 }
 
 // value reads n, what the file has for f, into v. label names it in messages.
-func (d *decoder) value(n *yaml.Node, v reflect.Value, path, label string, f *Field) {
+func (d *decoder) value(n *yaml.Node, v reflect.Value, label string, f *Field) {
 	if n.Kind == yaml.AliasNode {
 		n = n.Alias
 	}
@@ -125,19 +132,19 @@ func (d *decoder) value(n *yaml.Node, v reflect.Value, path, label string, f *Fi
 	}
 	switch shapeOf(v.Type()) {
 	case scalarShape, boolShape, intShape:
-		d.scalar(n, v, path, label, f)
+		d.scalar(n, v, label, f)
 	case listShape:
-		d.list(n, v, path, label, f)
+		d.list(n, v, label, f)
 	case mappingShape:
-		d.mapping(n, v, path, label)
+		d.mapping(n, v, label)
 	default:
-		d.add(n, path, diag.Diagnostic{Rule: RuleShape, Message: fmt.Sprintf("%s không đọc được từ YAML (kiểu Go %s)", label, v.Type())})
+		d.here(n, diag.Diagnostic{Rule: RuleShape, Message: fmt.Sprintf("%s không đọc được từ YAML (kiểu Go %s)", label, v.Type())})
 	}
 }
 
-func (d *decoder) list(n *yaml.Node, v reflect.Value, path, label string, f *Field) {
+func (d *decoder) list(n *yaml.Node, v reflect.Value, label string, f *Field) {
 	if n.Kind != yaml.SequenceNode {
-		d.shape(n, path, label, "một danh sách", "mở đầu mỗi mục bằng gạch đầu dòng, hoặc viết [a, b]")
+		d.shape(n, label, "một danh sách", "mở đầu mỗi mục bằng gạch đầu dòng, hoặc viết [a, b]")
 		return
 	}
 	if len(n.Content) == 0 {
@@ -145,19 +152,21 @@ func (d *decoder) list(n *yaml.Node, v reflect.Value, path, label string, f *Fie
 	}
 	s := reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content))
 	for i, c := range n.Content {
-		d.value(c, s.Index(i), Index(path, i), label, f)
+		up := d.at.index(i)
+		d.value(c, s.Index(i), label, f)
+		d.at.back(up)
 	}
 	v.Set(s)
 }
 
-func (d *decoder) mapping(n *yaml.Node, v reflect.Value, path, label string) {
+func (d *decoder) mapping(n *yaml.Node, v reflect.Value, label string) {
 	r := recordOf(v.Type())
 	switch {
 	case n.Kind == yaml.ScalarNode && r.scalar != nil:
-		d.value(n, v.FieldByIndex(r.scalar.index), Join(path, r.scalar.key), label, r.scalar)
+		d.field(n, v, label, r.scalar)
 		return
 	case n.Kind == yaml.SequenceNode && r.list != nil:
-		d.value(n, v.FieldByIndex(r.list.index), Join(path, r.list.key), label, r.list)
+		d.field(n, v, label, r.list)
 		return
 	case n.Kind != yaml.MappingNode:
 		want := "một nhóm khóa"
@@ -167,57 +176,65 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, path, label string) {
 		if r.scalar != nil {
 			want += " hoặc một dòng chữ"
 		}
-		d.shape(n, path, label, want, "")
+		d.shape(n, label, want, "")
 		return
 	}
 	first := make(map[string]*yaml.Node, len(n.Content)/2)
 	var answered []string
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, val := n.Content[i], n.Content[i+1]
-		f := d.key(key, r, path, first)
+		f := d.key(key, r, first)
 		if f == nil {
 			continue
 		}
-		fv := v.FieldByIndex(f.index)
-		at := Join(path, f.key)
-		d.value(val, fv, at, f.label, f)
+		d.field(val, v, f.label, f)
 		if f.answer() && !isNull(val) {
 			answered = append(answered, f.key)
-		}
-		if f.need && fv.Kind() == reflect.Int && fv.IsZero() {
-			d.zero(val, f, at)
 		}
 	}
 	for _, f := range r.fields {
 		if f.answer() && !slices.Contains(answered, f.key) { // no is an answer, and leaving it out is none
-			d.add(n, Join(path, f.key), diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: "thiếu " + f.label, Fix: f.help})
+			d.add(n, Join(d.at.path(), f.key), diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: "thiếu " + f.label, Fix: f.help})
 		}
 	}
 }
 
+// field reads n into a field of the struct v.
+func (d *decoder) field(n *yaml.Node, v reflect.Value, label string, f *Field) {
+	up := d.at.key(f.key)
+	d.in = append(d.in, f)
+	fv := v.FieldByIndex(f.index)
+	d.value(n, fv, label, f)
+	d.in = d.in[:len(d.in)-1]
+	if f.need && fv.Kind() == reflect.Int && fv.IsZero() {
+		d.zero(n, f)
+	}
+	d.at.back(up)
+}
+
 // zero refuses a needed number that is given as 0, which is not the same as
 // missing.
-func (d *decoder) zero(n *yaml.Node, f *Field, path string) {
+func (d *decoder) zero(n *yaml.Node, f *Field) {
 	if n.Kind == yaml.AliasNode {
 		n = n.Alias
 	}
-	if isNull(n) || d.bad[path] {
+	if isNull(n) || d.bad[string(d.at)] {
 		return
 	}
 	finding := diag.Diagnostic{Rule: RuleValue, Found: n.Value, Message: f.label + " là 0, phải lớn hơn 0"}
-	if path == "version" {
+	if string(d.at) == "version" {
 		finding = unknownVersion(f, 0)
 	}
-	d.add(n, path, finding)
+	d.here(n, finding)
 }
 
 // key finds the field that a key names. Nil: there is none, and a finding says so.
-func (d *decoder) key(n *yaml.Node, r *record, path string, first map[string]*yaml.Node) *Field {
+func (d *decoder) key(n *yaml.Node, r *record, first map[string]*yaml.Node) *Field {
 	if n.Kind == yaml.AliasNode {
 		n = n.Alias
 	}
 	if n.Kind != yaml.ScalarNode {
-		d.add(n, path, diag.Diagnostic{Rule: RuleShape, Message: "khóa phải là một từ, không phải một danh sách hay nhóm khóa"})
+		d.here(n, diag.Diagnostic{Rule: RuleShape, Message: "khóa phải là một từ, không phải một danh sách hay nhóm khóa"})
 		return nil
 	}
 	name := vi.NFC(n.Value)
@@ -226,7 +243,7 @@ func (d *decoder) key(n *yaml.Node, r *record, path string, first map[string]*ya
 		if f := r.byKey[name]; f != nil {
 			label = f.label
 		}
-		d.add(n, Join(path, name), diag.Diagnostic{Rule: RuleDoubled, Found: name,
+		d.add(n, Join(d.at.path(), name), diag.Diagnostic{Rule: RuleDoubled, Found: name,
 			Message: fmt.Sprintf("%s viết hai lần, lần đầu ở dòng %d", label, prev.Line)})
 		return nil
 	}
@@ -235,7 +252,7 @@ func (d *decoder) key(n *yaml.Node, r *record, path string, first map[string]*ya
 		return f
 	}
 	if name == "<<" {
-		d.add(n, path, diag.Diagnostic{
+		d.here(n, diag.Diagnostic{
 			Rule: RuleAlias, Found: name,
 			Message: "khóa << (gộp nhóm khóa) không dùng được", Fix: "viết đủ các khóa",
 		})
@@ -245,19 +262,21 @@ func (d *decoder) key(n *yaml.Node, r *record, path string, first map[string]*ya
 		return nil
 	}
 	finding := diag.Diagnostic{Rule: RuleKey, Err: ErrUnknownKey, Found: name, Message: fmt.Sprintf("không có khóa %s", Quote(name))}
-	if f := r.nearest(name); f != nil {
+	if where := d.elsewhere(name, r); where != "" {
+		finding.Fix = where
+	} else if f := r.nearest(name); f != nil {
 		finding.Expected, finding.Fix = f.key, fmt.Sprintf("có phải %s?", f.label)
 		if vi.Slug(name) == vi.Slug(f.key) { // legal-bases, Subject
 			finding.Edit = diag.Edit{Old: name, New: f.key}
 		}
 		// The key that was meant is not also missing.
-		d.spoil(Join(path, f.key))
+		d.spoil(Join(d.at.path(), f.key))
 	}
-	d.add(n, Join(path, name), finding)
+	d.add(n, Join(d.at.path(), name), finding)
 	return nil
 }
 
-func (d *decoder) shape(n *yaml.Node, path, label, want, fix string) {
+func (d *decoder) shape(n *yaml.Node, label, want, fix string) {
 	got := map[yaml.Kind]string{
 		yaml.ScalarNode: "một dòng chữ", yaml.SequenceNode: "một danh sách", yaml.MappingNode: "một nhóm khóa",
 	}[n.Kind]
@@ -265,19 +284,19 @@ func (d *decoder) shape(n *yaml.Node, path, label, want, fix string) {
 	if n.Kind == yaml.ScalarNode {
 		found = n.Value
 	}
-	d.add(n, path, diag.Diagnostic{
+	d.here(n, diag.Diagnostic{
 		Rule: RuleShape, Found: found, Fix: fix,
 		Message: fmt.Sprintf("%s phải là %s, không phải %s", label, want, got),
 	})
 }
 
-func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path, label string, f *Field) {
+func (d *decoder) scalar(n *yaml.Node, v reflect.Value, label string, f *Field) {
 	if n.Kind != yaml.ScalarNode {
-		d.shape(n, path, label, "một dòng chữ", "")
+		d.shape(n, label, "một dòng chữ", "")
 		return
 	}
 	if n.Style&yaml.TaggedStyle != 0 && n.Tag != "!!str" {
-		d.add(n, path, diag.Diagnostic{
+		d.here(n, diag.Diagnostic{
 			Rule: RuleShape, Found: n.Tag,
 			Message: fmt.Sprintf("%s có nhãn kiểu %s, không dùng được", label, n.Tag),
 		})
@@ -286,7 +305,7 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path, label string, f *F
 	text := textOf(n)
 	if bad := badRunes(text, f.multiline); len(bad) > 0 {
 		for _, r := range bad {
-			d.add(n, path, badRune(label, r))
+			d.here(n, badRune(label, r))
 		}
 		return
 	}
@@ -295,7 +314,7 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path, label string, f *F
 			return
 		}
 		if err := u.UnmarshalText([]byte(text)); err != nil {
-			d.add(n, path, badScalar(v.Type(), text, label, err))
+			d.here(n, badScalar(v.Type(), text, label, err))
 		}
 		return
 	}
@@ -307,7 +326,7 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path, label string, f *F
 		v.SetString(text)
 	case reflect.Bool:
 		if n.Tag != "!!bool" {
-			d.add(n, path, diag.Diagnostic{
+			d.here(n, diag.Diagnostic{
 				Rule: RuleShape, Found: text, Expected: "true hoặc false",
 				Message: fmt.Sprintf("%s là %s, phải là true (có) hoặc false (không)", label, Quote(text)),
 			})
@@ -317,7 +336,7 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, path, label string, f *F
 	case reflect.Int:
 		i, err := strconv.Atoi(text)
 		if err != nil {
-			d.add(n, path, diag.Diagnostic{
+			d.here(n, diag.Diagnostic{
 				Rule: RuleShape, Found: text, Expected: "số nguyên",
 				Message: fmt.Sprintf("%s là %s, phải là số nguyên", label, Quote(text)),
 			})

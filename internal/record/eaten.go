@@ -21,42 +21,53 @@ import (
 // eaten finds text of a file for values of type t that YAML has eaten.
 func (s *Source) eaten(t reflect.Type) diag.List {
 	e := eater{s: s}
-	e.node(s.root, t, nil, "")
+	e.node(s.root, t, nil)
 	return e.found
 }
 
 type eater struct {
 	s     *Source
 	found diag.List
+	at    trail
 }
 
-func (e *eater) add(d diag.Diagnostic) { e.found.Add(&d) }
+func (e *eater) add(d diag.Diagnostic) {
+	if d.Pos.Path == "" {
+		d.Pos.Path = e.at.path()
+	}
+	e.found.Add(&d)
+}
 
 // node goes through a node that fills a value of type t, along with the field that has it.
-func (e *eater) node(n *yaml.Node, t reflect.Type, f *Field, path string) {
+func (e *eater) node(n *yaml.Node, t reflect.Type, f *Field) {
 	t = base(t)
+	defer e.at.back(len(e.at))
 	switch n.Kind {
 	case yaml.ScalarNode:
 		for t.Kind() == reflect.Struct && recordOf(t).scalar != nil {
 			f = recordOf(t).scalar
-			t, path = base(f.typ), Join(path, f.key)
+			t = base(f.typ)
+			e.at.key(f.key)
 		}
 		if t.Kind() == reflect.String && (f == nil || f.values == nil) && n.Style == 0 {
-			e.plain(n, path)
+			e.plain(n)
 		}
 	case yaml.SequenceNode:
 		for t.Kind() == reflect.Struct && recordOf(t).list != nil {
 			f = recordOf(t).list
-			t, path = base(f.typ), Join(path, f.key)
+			t = base(f.typ)
+			e.at.key(f.key)
 		}
 		if t.Kind() != reflect.Slice {
 			return
 		}
 		if n.Style&yaml.FlowStyle != 0 && isTexts(t.Elem(), f) {
-			e.commas(n, f, path)
+			e.commas(n, f)
 		}
 		for i, c := range n.Content {
-			e.node(c, t.Elem(), f, Index(path, i))
+			up := e.at.index(i)
+			e.node(c, t.Elem(), f)
+			e.at.back(up)
 		}
 	case yaml.MappingNode:
 		if t.Kind() != reflect.Struct {
@@ -65,7 +76,9 @@ func (e *eater) node(n *yaml.Node, t reflect.Type, f *Field, path string) {
 		r := recordOf(t)
 		for i := 0; i+1 < len(n.Content); i += 2 {
 			if f := r.byKey[n.Content[i].Value]; f != nil {
-				e.node(n.Content[i+1], f.typ, f, Join(path, f.key))
+				up := e.at.key(f.key)
+				e.node(n.Content[i+1], f.typ, f)
+				e.at.back(up)
 			}
 		}
 	}
@@ -89,7 +102,7 @@ func isTexts(elem reflect.Type, f *Field) bool {
 }
 
 // commas finds a list in brackets of which an item goes on the sentence of the one before.
-func (e *eater) commas(n *yaml.Node, f *Field, path string) {
+func (e *eater) commas(n *yaml.Node, f *Field) {
 	if !slices.ContainsFunc(n.Content, func(c *yaml.Node) bool { return !isName(c.Value) }) {
 		return // of columns, say
 	}
@@ -99,12 +112,12 @@ func (e *eater) commas(n *yaml.Node, f *Field, path string) {
 		if a.Kind != yaml.ScalarNode || b.Kind != yaml.ScalarNode || a.Style != 0 || b.Style != 0 || !unicode.IsLower(r) {
 			continue
 		}
-		label := Quote(path)
+		label := Quote(e.at.path())
 		if f != nil {
 			label = f.label
 		}
 		e.add(diag.Diagnostic{
-			Pos: nodePos(e.s.name, b, Index(path, i)), Level: diag.Warning, Rule: RuleComma, Found: b.Value,
+			Pos: nodePos(e.s.name, b, Index(e.at.path(), i)), Level: diag.Warning, Rule: RuleComma, Found: b.Value,
 			Message: fmt.Sprintf("%s: dấu phẩy trong ngoặc vuông tách thành hai mục: %s và %s", label, Quote(a.Value), Quote(b.Value)),
 			Fix:     "nếu là một câu thì viết mỗi mục một dòng, mở đầu bằng dấu gạch, hoặc đặt câu trong ngoặc kép",
 		})
@@ -113,11 +126,11 @@ func (e *eater) commas(n *yaml.Node, f *Field, path string) {
 }
 
 // plain finds what a text without quotation marks has lost or swallowed.
-func (e *eater) plain(n *yaml.Node, path string) {
+func (e *eater) plain(n *yaml.Node) {
 	if e.s.src == nil || n.Value == "" {
 		return
 	}
-	src, pos := e.s.textStart(n, nodePos(e.s.name, n, path))
+	src, pos := e.s.textStart(n, nodePos(e.s.name, n, ""))
 	if rest, ok := bytes.CutPrefix(src, []byte(n.Value)); ok {
 		pos.Column += utf8.RuneCountInString(n.Value)
 		e.comment(rest, pos)

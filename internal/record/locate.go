@@ -16,15 +16,7 @@ import (
 // has a place. The text is gone through once, as far as is asked, so that asking for
 // every paragraph of a long text takes time in proportion to its length. The function is
 // not safe for concurrent use.
-func (s *Source) Locate(path string) func(offset int) diag.Pos {
-	var l *locator
-	return func(offset int) diag.Pos {
-		if l == nil {
-			l = s.locator(path)
-		}
-		return l.pos(offset)
-	}
-}
+func (s *Source) Locate(path string) func(offset int) diag.Pos { return s.locator(path).pos }
 
 // locator goes along a text and along its source in the file at once.
 type locator struct {
@@ -33,6 +25,7 @@ type locator struct {
 	// stops are the states at about every stopEvery bytes of the text, in order,
 	// as far as anybody asked; the first is at its start.
 	stops []stop
+	start [1]stop     // room for most
 	whole bool        // the last stop is the end, or where text and source part
 	shift map[int]int // see mending
 }
@@ -56,7 +49,8 @@ func (s *Source) locator(path string) *locator {
 
 // locatorOf is locator for the text of a node, which stands at path.
 func (s *Source) locatorOf(n *yaml.Node, path string) *locator {
-	l := &locator{stops: []stop{{pos: nodePos(s.name, n, path)}}}
+	l := &locator{}
+	l.stops = append(l.start[:0], stop{pos: nodePos(s.name, n, path)})
 	if s.src == nil {
 		return l
 	}

@@ -19,6 +19,33 @@ func Join(path, key string) string {
 // Index returns the path of an element of the list at path: "annexes[0]".
 func Index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
 
+// trail is where a walk stands: a path that becomes a text only when something is said
+// of it. What goes down takes back what it added.
+type trail []byte
+
+// key goes down to a key. The result is for back.
+func (t *trail) key(key string) int {
+	n := len(*t)
+	if n > 0 && key != "" {
+		*t = append(*t, '.')
+	}
+	*t = append(*t, key...)
+	return n
+}
+
+// index goes down to an element.
+func (t *trail) index(i int) int {
+	n := len(*t)
+	*t = append(strconv.AppendInt(append(*t, '['), int64(i), 10), ']')
+	return n
+}
+
+// back goes up again to where a step began.
+func (t *trail) back(n int) { *t = (*t)[:n] }
+
+// path is the place as [Join] and [Index] make it.
+func (t trail) path() string { return string(t) }
+
 // parent returns the path of what holds the thing at path.
 func parent(path string) string {
 	i := strings.LastIndexAny(path, ".[")

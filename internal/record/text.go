@@ -67,31 +67,31 @@ func badRune(label string, r rune) diag.Diagnostic {
 // text refuses what reading a file would not let through: bytes that are no
 // UTF-8, characters that no paper holds, dates and figures that there are not.
 // Of a file it finds line ends in a text of one line.
-func (c *Validation) text(v reflect.Value, f *Field, path string) {
+func (c *Validation) text(v reflect.Value, f *Field) {
 	if v.Kind() == reflect.String {
 		s := v.String()
 		if !utf8.ValidString(s) {
-			c.Add(path, diag.Diagnostic{Rule: RuleEncoding, Message: f.label + " không phải UTF-8"})
+			c.here(diag.Diagnostic{Rule: RuleEncoding, Message: f.label + " không phải UTF-8"})
 			return
 		}
 		bad := badRunes(s, f.multiline)
 		for _, r := range bad {
-			c.Add(path, badRune(f.label, r))
+			c.here(badRune(f.label, r))
 		}
 		if len(bad) > 0 {
 			return
 		}
 		if !f.multiline && strings.Contains(s, "\n") {
-			c.Add(path, diag.Diagnostic{Rule: RuleValue, Found: s, Expected: strings.Join(strings.Fields(s), " "),
+			c.here(diag.Diagnostic{Rule: RuleValue, Found: s, Expected: strings.Join(strings.Fields(s), " "),
 				Message: fmt.Sprintf("%s có nhiều dòng, phải viết trên một dòng", f.label), Fix: "viết liền một dòng, hoặc mở đầu bằng dấu > thay cho dấu |"})
 			return
 		}
 	}
-	c.readable(v, f, path)
+	c.readable(v, f)
 }
 
 // readable refuses a value that is not read back as itself, such as 30 February.
-func (c *Validation) readable(v reflect.Value, f *Field, path string) {
+func (c *Validation) readable(v reflect.Value, f *Field) {
 	if !v.Type().Implements(textMarshaler) {
 		return
 	}
@@ -109,5 +109,5 @@ func (c *Validation) readable(v reflect.Value, f *Field, path string) {
 	if found == "" {
 		found = fmt.Sprint(v.Interface())
 	}
-	c.Add(path, badScalar(v.Type(), found, f.label, err))
+	c.here(badScalar(v.Type(), found, f.label, err))
 }

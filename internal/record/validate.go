@@ -44,7 +44,7 @@ func notStruct(value any) diag.List {
 func validate(value any, bad map[string]bool, checks func(*Validation, any)) diag.List {
 	c := Validation{bad: bad}
 	v, _ := structOf(value)
-	c.record(v, "")
+	c.record(v)
 	c.version(v)
 	if n, ok := value.(needer); ok {
 		c.needs(n.Needs(), v)
@@ -61,6 +61,7 @@ type Validation struct {
 	found diag.List
 	ids   map[string]string // id to the path of the first value that has it
 	bad   map[string]bool   // paths of values that could not be read
+	at    trail
 }
 
 // Add adds a finding about what stands at path.
@@ -137,51 +138,56 @@ func (c *Validation) missing(path string, f *Field) {
 	c.Add(path, diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: "thiếu " + f.label, Fix: f.help})
 }
 
-func (c *Validation) record(v reflect.Value, path string) {
+// here adds a finding about where the walk stands.
+func (c *Validation) here(f diag.Diagnostic) { c.Add(c.at.path(), f) }
+
+func (c *Validation) record(v reflect.Value) {
 	r := recordOf(v.Type())
 	for _, f := range r.fields {
 		if fv := v.FieldByIndex(f.index); f.need && !f.answer() || !isBlank(fv) { // most fields are neither
-			c.field(fv, f, Join(path, f.key))
+			up := c.at.key(f.key)
+			c.field(fv, f)
+			c.at.back(up)
 		}
 	}
 	for _, name := range r.groups {
-		c.group(r.group(name), v, path)
+		c.group(r.group(name), v)
 	}
-	c.own(v, path)
+	c.own(v)
 }
 
 // own asks the value and the structs embedded in it for their own findings. One
 // that a struct only inherits is asked twice; equal findings are dropped later.
-func (c *Validation) own(v reflect.Value, path string) {
+func (c *Validation) own(v reflect.Value) {
 	for _, i := range recordOf(v.Type()).embedded {
-		c.own(v.Field(i), path)
+		c.own(v.Field(i))
 	}
 	if w, ok := v.Addr().Interface().(validator); ok {
-		w.Validate(path, &c.found)
+		w.Validate(c.at.path(), &c.found)
 	}
 }
 
-func (c *Validation) field(v reflect.Value, f *Field, path string) {
+func (c *Validation) field(v reflect.Value, f *Field) {
 	if isBlank(v) {
-		c.missing(path, f)
+		c.missing(c.at.path(), f)
 		return
 	}
 	if f.id {
-		c.id(v.String(), f, path)
+		c.id(v.String(), f)
 	}
-	c.value(v, f, path)
+	c.value(v, f)
 }
 
-func (c *Validation) value(v reflect.Value, f *Field, path string) {
+func (c *Validation) value(v reflect.Value, f *Field) {
 	if v.Kind() == reflect.Pointer {
 		v = v.Elem()
 	}
 	switch shapeOf(v.Type()) {
 	case mappingShape:
 		before := len(c.found)
-		c.record(v, path)
-		if len(c.found) == before && isEmpty(v) && !f.blank && !c.badBelow(path) {
-			c.Add(path, diag.Diagnostic{
+		c.record(v)
+		if len(c.found) == before && isEmpty(v) && !f.blank && !c.badBelow() {
+			c.here(diag.Diagnostic{
 				Rule: RuleMissing, Err: ErrMissing,
 				Message: fmt.Sprintf("%s không có nội dung", f.label), Fix: "ghi nội dung, hoặc xóa phần này",
 			})
@@ -189,22 +195,22 @@ func (c *Validation) value(v reflect.Value, f *Field, path string) {
 	case listShape:
 		for i := range v.Len() {
 			e := v.Index(i)
-			if e.Kind() == reflect.String && isBlank(e) && !f.blank {
-				c.Add(Index(path, i), diag.Diagnostic{
+			up := c.at.index(i)
+			switch {
+			case e.Kind() == reflect.String && isBlank(e) && !f.blank:
+				c.here(diag.Diagnostic{
 					Rule: RuleMissing, Err: ErrMissing,
 					Message: fmt.Sprintf("%s có một mục trống", f.label),
 				})
-				continue
+			case e.Kind() != reflect.Pointer || !e.IsNil():
+				c.value(e, f)
 			}
-			if e.Kind() == reflect.Pointer && e.IsNil() {
-				continue
-			}
-			c.value(e, f, Index(path, i))
+			c.at.back(up)
 		}
 	case scalarShape:
-		c.text(v, f, path)
+		c.text(v, f)
 		if f.values != nil && v.Kind() == reflect.String && !slices.Contains(f.values, v.String()) {
-			c.Add(path, unknownValue(f, v.String()))
+			c.here(unknownValue(f, v.String()))
 		}
 	}
 }
@@ -236,10 +242,11 @@ func isEmpty(v reflect.Value) bool {
 	return true
 }
 
-// badBelow reports whether something below path was given that could not be read.
-func (c *Validation) badBelow(path string) bool {
+// badBelow reports whether something below where the walk stands was given that could not
+// be read.
+func (c *Validation) badBelow() bool {
 	for p := range c.bad {
-		if rest, ok := strings.CutPrefix(p, path); ok && (rest == "" || rest[0] == '.' || rest[0] == '[') {
+		if rest, ok := strings.CutPrefix(p, c.at.path()); ok && (rest == "" || rest[0] == '.' || rest[0] == '[') {
 			return true
 		}
 	}
@@ -259,9 +266,9 @@ func unknownValue(f *Field, s string) diag.Diagnostic {
 }
 
 // group refuses none or several of fields of which exactly one is given.
-func (c *Validation) group(fields []*Field, v reflect.Value, path string) {
+func (c *Validation) group(fields []*Field, v reflect.Value) {
 	isGiven := func(f *Field) bool {
-		return !isBlank(v.FieldByIndex(f.index)) || len(c.bad) > 0 && c.bad[Join(path, f.key)]
+		return !isBlank(v.FieldByIndex(f.index)) || len(c.bad) > 0 && c.bad[Join(c.at.path(), f.key)]
 	}
 	count := 0
 	for _, f := range fields {
@@ -288,12 +295,12 @@ func (c *Validation) group(fields []*Field, v reflect.Value, path string) {
 		what = strings.Join(given, ", ") + " không đi cùng nhau; chỉ ghi một trong: "
 		rule, err = RuleConflict, nil
 	}
-	c.Add(path, diag.Diagnostic{Rule: rule, Err: err, Message: what + strings.Join(labels, ", ")})
+	c.here(diag.Diagnostic{Rule: rule, Err: err, Message: what + strings.Join(labels, ", ")})
 }
 
-func (c *Validation) id(id string, f *Field, path string) {
+func (c *Validation) id(id string, f *Field) {
 	if !isID(id) {
-		c.Add(path, diag.Diagnostic{
+		c.here(diag.Diagnostic{
 			Rule: RuleValue, Found: id,
 			Message: fmt.Sprintf("%s là %s, chỉ gồm chữ cái không dấu, chữ số, gạch và chấm, mở đầu bằng chữ", f.label, Quote(id)),
 		})
@@ -303,10 +310,10 @@ func (c *Validation) id(id string, f *Field, path string) {
 		c.ids = make(map[string]string)
 	}
 	if first, ok := c.ids[id]; ok {
-		c.Add(path, diag.Diagnostic{Rule: RuleID, Found: id, Message: fmt.Sprintf("%s %q đã dùng ở %s", f.label, id, first)})
+		c.here(diag.Diagnostic{Rule: RuleID, Found: id, Message: fmt.Sprintf("%s %q đã dùng ở %s", f.label, id, first)})
 		return
 	}
-	c.ids[id] = path
+	c.ids[id] = c.at.path()
 }
 
 // isID reports whether s is a name that references can lead to.

@@ -7,9 +7,8 @@
 //	}
 //	for _, b := range doc.Body { ... } // *Paragraph, *Table
 //
-// It stands on two floors. [OpenPackage] opens the archive within bounds: parts in order with
-// their types and relations, each byte for byte. [Read] makes paragraphs, tables and sections of
-// it: formatting resolved through styles, automatic numbers as the text that Word shows, tracked
+// Package ooxml opens the archive. [Read] makes paragraphs, tables and sections of its parts:
+// formatting resolved through styles, automatic numbers as the text that Word shows, tracked
 // changes carried out, old fonts turned into Unicode.
 //
 // What Word does not print (deleted and hidden words, comments) and what is not read (objects,

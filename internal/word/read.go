@@ -4,6 +4,7 @@ import (
 	"errors"
 	"io"
 
+	"github.com/vanban-go/vanban/internal/ooxml"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -13,22 +14,18 @@ import (
 func Read(name string, r io.ReaderAt, size int64) (*Document, diag.List) {
 	doc, found, err := read(name, r, size)
 	if err != nil {
-		var d *diag.Diagnostic
-		if !errors.As(err, &d) {
-			d = &diag.Diagnostic{Pos: diag.Pos{File: name}, Rule: RuleBroken, Message: "không đọc được tệp", Err: err}
-		}
-		return nil, diag.List{d}
+		return nil, diag.List{Finding(name, err)}
 	}
 	return doc, found
 }
 
 func read(name string, from io.ReaderAt, size int64) (*Document, diag.List, error) {
-	pkg, err := OpenPackage(name, from, size)
+	pkg, err := ooxml.Open(from, size, ooxml.Bounds{})
 	if err != nil {
 		return nil, nil, err
 	}
-	r := &reader{pkg: pkg, doc: &Document{}, budget: newBudget(), counts: make(map[storyKind]*counters), stories: make(map[string]*Story)}
-	main, err := pkg.mainPart(r.budget)
+	r := &reader{file: name, pkg: pkg, doc: &Document{}, budget: newBudget(), counts: make(map[storyKind]*counters), stories: make(map[string]*Story)}
+	main, err := pkg.Main(ooxml.Word)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -48,13 +45,14 @@ func read(name string, from io.ReaderAt, size int64) (*Document, diag.List, erro
 type source struct {
 	*tree
 	name      string
-	relations map[string]Relation
-	all       []Relation
+	relations map[string]ooxml.Relation
+	all       []ooxml.Relation
 }
 
 // reader holds what the reading of one file shares.
 type reader struct {
-	pkg      *Package
+	file     string // for findings
+	pkg      *ooxml.Package
 	doc      *Document
 	budget   *budget
 	main     *source
@@ -87,13 +85,18 @@ const (
 )
 
 // open parses a part with its relations.
-func (r *reader) open(p *Part) (*source, error) {
-	t, err := p.tree(r.budget)
+func (r *reader) open(p *ooxml.Part) (*source, error) {
+	t, err := parsePart(p, r.budget)
 	if err != nil {
 		return nil, err
 	}
-	s := &source{tree: t, name: p.Name, relations: make(map[string]Relation)}
-	if s.all, err = r.pkg.relations(p.Name, r.budget); err != nil {
+	s := &source{tree: t, name: p.Name, relations: make(map[string]ooxml.Relation)}
+	if links := r.pkg.Part(ooxml.RelationsName(p.Name)); links != nil {
+		if r.budget.bytes -= links.Size; r.budget.bytes < 0 {
+			return nil, &ooxml.Error{Why: ooxml.TooLarge, Part: links.Name, Size: links.Size, Err: errHuge}
+		}
+	}
+	if s.all, err = r.pkg.Relations(p.Name); err != nil {
 		return nil, err
 	}
 	for _, rel := range s.all {
@@ -151,7 +154,7 @@ func (r *reader) readAll() error {
 	t := r.main.tree
 	body := t.child(t.root(), "body")
 	if t.nodes[t.root()].space != word || body == 0 {
-		return r.pkg.broken(r.main.name, errors.New("no body of a document"))
+		return &ooxml.Error{Why: ooxml.Broken, Part: r.main.name, Err: errors.New("no body of a document")}
 	}
 	r.doc.Sections = []*Section{{}}
 	r.readNoteSettings(r.settings, r.rootOf(r.settings))

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/ooxml"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -69,7 +70,7 @@ var leftKinds = [...]diag.Diagnostic{
 
 // findings makes the report: one finding a kind, with how many, the words, and where the first
 // stands.
-func (r *reader) findings(main *Part) diag.List {
+func (r *reader) findings(main *ooxml.Part) diag.List {
 	var found diag.List
 	for _, l := range r.left {
 		text := strings.Join(strings.Fields(strings.Join(l.pieces, "")), " ")
@@ -123,7 +124,7 @@ func (r *reader) findings(main *Part) diag.List {
 
 // place is the place of a paragraph in the file: its number and its first words.
 func (r *reader) place(p *Paragraph) diag.Pos {
-	pos := diag.Pos{File: r.pkg.file}
+	pos := diag.Pos{File: r.file}
 	if p != nil {
 		pos.Path, pos.Paragraph = paragraphName(p), p.Number
 	}

@@ -22,6 +22,7 @@ const (
 	free  glue = iota // a page may end here
 	kept              // keep with next, keep together
 	bound             // lines of a paragraph: no single lines, KeepLines
+	joint             // rows that share a cell, in a table within a cell: never given up
 )
 
 // box is what a piece draws; x and y are the left edge of its column and the

@@ -86,6 +86,9 @@ func (e *engine) table(src *doc.Table, s scope) error {
 	tags.close()
 	rows := e.out[start:]
 	stretch(rows, spans, src.Border)
+	if s.fitted {
+		join(rows, spans)
+	}
 	rows[0].before = src.Before
 	rows[len(rows)-1].after = src.After
 	if n := src.Header; n > 0 && n < len(rows) {
@@ -187,6 +190,16 @@ func known(at, otherwise diag.Pos) diag.Pos {
 type span struct {
 	first, end int
 	height     doc.Length
+}
+
+// join keeps the rows of each span together, in a table within a cell: only
+// the rows of the outer table know where a page ends.
+func join(rows []piece, spans []span) {
+	for _, s := range spans {
+		for i := s.first; i < s.end-1; i++ {
+			rows[i].glue = joint
+		}
+	}
 }
 
 // stretch makes the last row of each span tall enough for what the span

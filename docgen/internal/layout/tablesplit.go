@@ -50,7 +50,7 @@ func (e *engine) splitRow(pc *piece, room doc.Length, level glue) (head, tail pi
 		upper, lower = max(upper, c.height), max(lower, rest.height)
 		down.cells = append(down.cells, rest)
 	}
-	if r.closes {
+	if r.closes || upper > room { // by the space below the last pieces, which falls away
 		upper = room
 	}
 	up.height, down.height = upper+border, lower+border

@@ -18,7 +18,7 @@ func (p *parser) checkBreaks() {
 	if len(p.lines) > 1 {
 		p.broken()
 	}
-	if p.src.Folded != nil {
+	if p.src.Places != nil {
 		p.folded()
 	}
 }
@@ -62,7 +62,7 @@ func (p *parser) breakOf(b, a line, level diag.Level) *diag.Diagnostic {
 		message = "có lẽ câu bị xuống dòng giữa chừng: %q rồi %q"
 	}
 	return &diag.Diagnostic{
-		Pos: p.src.pos(b.at), Level: level, Rule: RuleBroken, Found: head(b.s),
+		Pos: p.src.At(b.at), Level: level, Rule: RuleBroken, Found: head(b.s),
 		Message: fmt.Sprintf(message, tail(a.s), head(b.s)), Fix: "nối hai dòng lại, nếu là một câu",
 	}
 }
@@ -114,10 +114,10 @@ func (p *parser) folded() {
 			if !ok || m.glued || m.follow {
 				continue
 			}
-			if !p.src.Folded() {
+			if !p.src.Places.IsFolded(p.src.Path) {
 				return
 			}
-			before, at := p.src.pos(l.at+i-2), p.src.pos(l.at+i)
+			before, at := p.src.At(l.at+i-2), p.src.At(l.at+i)
 			if before.IsValid() && before.Line < at.Line {
 				p.add(l.at+i, diag.Warning, RuleFolded, fmt.Sprintf("dòng mở đầu bằng %q bị nối vào dòng trên thành một đoạn", m.mark), m.mark).
 					Fix = "mở đầu nội dung bằng dấu | thay cho dấu >, hoặc viết mỗi ý một mục"

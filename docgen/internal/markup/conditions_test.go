@@ -23,12 +23,12 @@ func TestFolded(t *testing.T) {
 			}
 			return diag.Pos{File: "a", Line: 2, Column: n + 1 - len("Việc cần làm: ")}
 		}
-		_, found := Body(Source{Text: text, At: at, Folded: func() bool { return true }}, Options{Scheme: scheme})
+		_, found := Body(Source{Text: text, Places: places{at, true}}, Options{Scheme: scheme})
 		got := len(found) == 1 && found[0].Rule == RuleFolded && found[0].Pos.Line == 2 && found[0].Found == mark
 		if got != want || !want && len(found) > 0 {
 			t.Errorf("%q: %v", mark, found)
 		}
-		if _, found := Body(Source{Text: text, At: at}, Options{Scheme: scheme}); len(found) > 0 {
+		if _, found := Body(Source{Text: text, Places: places{at: at}}, Options{Scheme: scheme}); len(found) > 0 {
 			t.Errorf("%q, in one line of the file: %v", mark, found)
 		}
 	}
@@ -78,7 +78,7 @@ func TestPlainCell(t *testing.T) {
 		if !ok {
 			continue
 		}
-		want, found := Cell(Source{Text: s, Folded: func() bool { return true }})
+		want, found := Cell(Source{Text: s, Places: places{at(s), true}})
 		if !reflect.DeepEqual(got, want) || len(found) > 0 {
 			t.Errorf("%q is taken as %q, read as %q, %v", s, got, want, found)
 		}
@@ -98,7 +98,7 @@ func FuzzPlainCell(f *testing.F) {
 		if !ok || !utf8.ValidString(s) {
 			return
 		}
-		want, found := Cell(Source{Text: s, Folded: func() bool { return true }})
+		want, found := Cell(Source{Text: s, Places: places{at(s), true}})
 		if !reflect.DeepEqual(got, want) || len(found) > 0 {
 			t.Errorf("%q is taken as %q, read as %q, %v", s, got, want, found)
 		}

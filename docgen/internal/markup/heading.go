@@ -52,7 +52,7 @@ func (p *parser) heading(i, depth, words int) int {
 		p.add(typed.at, diag.Error, RuleNoLevel, fmt.Sprintf("đề mục sâu %d cấp, nhưng cách đánh số của văn bản này chỉ có %d cấp", level, len(p.o.Scheme)), "")
 		level = max(len(p.o.Scheme), 1)
 	}
-	it := &item{level: level, d: &doc.Division{At: p.src.pos(typed.at), Level: level}}
+	it := &item{level: level, d: &doc.Division{At: p.src.At(typed.at), Level: level}}
 	if level <= len(p.o.Scheme) {
 		it.form = p.forms()[level-1]
 		p.openCounts()

@@ -41,19 +41,35 @@ import (
 // Source is the text of one field and where it stands.
 type Source struct {
 	Text string
-	// At gives the place of a byte of Text. Nil: no places are known.
-	At func(offset int) diag.Pos
-	// Folded reports whether lines of the file were joined to one, as YAML does behind
-	// ">". Nil: they were not.
-	Folded func() bool
+	// Places has the places of the file, and Path is where it has the text. Nil: no places
+	// are known.
+	Places Places
+	Path   string
+
+	start int                       // of the text, in the text at Path
+	at    func(offset int) diag.Pos // of the text at Path; nil: nobody asked
 }
 
-func (s Source) pos(offset int) diag.Pos {
-	if s.At == nil {
-		return diag.Pos{}
-	}
-	return s.At(offset)
+// Places is a file that knows where its texts stand.
+type Places interface {
+	// Locate returns the places of the bytes of the text at path.
+	Locate(path string) func(offset int) diag.Pos
+	// IsFolded reports whether lines of the file were joined to one in the text at path,
+	// as YAML does behind ">".
+	IsFolded(path string) bool
 }
+
+// At is the place of a byte of the text.
+func (s *Source) At(offset int) diag.Pos {
+	if s.at == nil {
+		if s.Places == nil {
+			return diag.Pos{}
+		}
+		s.at = s.Places.Locate(s.Path)
+	}
+	return s.at(s.start + offset)
+}
+
 
 // Options says where in a document the text of [Body] stands.
 type Options struct {
@@ -135,7 +151,8 @@ func Lines(src Source) []Source {
 
 // from is the source of a piece of s.Text.
 func (s Source) from(offset int, text string) Source {
-	return Source{Text: text, At: func(n int) diag.Pos { return s.pos(offset + n) }, Folded: s.Folded}
+	s.Text, s.start = text, s.start+offset
+	return s
 }
 
 // newParser cuts a field into lines.
@@ -183,7 +200,7 @@ type parser struct {
 }
 
 func (p *parser) add(offset int, level diag.Level, rule, message, found string) *diag.Diagnostic {
-	d := &diag.Diagnostic{Pos: p.src.pos(offset), Level: level, Rule: rule, Message: message, Found: found}
+	d := &diag.Diagnostic{Pos: p.src.At(offset), Level: level, Rule: rule, Message: message, Found: found}
 	p.found.Add(d)
 	return d
 }
@@ -270,7 +287,7 @@ func (p *parser) prose(at int, in []doc.Inline) {
 		p.paragraphs = append(p.paragraphs, in)
 		return
 	}
-	p.put(&doc.Prose{At: p.src.pos(at), Inlines: in})
+	p.put(&doc.Prose{At: p.src.At(at), Inlines: in})
 }
 
 // put adds a part to the item in hand.
@@ -294,7 +311,7 @@ func (p *parser) picture(l line, name, alt string) {
 		p.add(l.at, diag.Error, RuleImage, "chỗ này không đặt được ảnh", name)
 		return
 	}
-	part, finding := p.o.Picture(name, alt, p.src.pos(l.at))
+	part, finding := p.o.Picture(name, alt, p.src.At(l.at))
 	if finding != nil {
 		p.found.Add(finding)
 		return

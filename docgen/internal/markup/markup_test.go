@@ -35,6 +35,16 @@ var scheme = doc.Scheme{
 }
 
 // at gives line and column of a byte of src.
+// places are those of a file that has one text.
+type places struct {
+	at     func(int) diag.Pos
+	folded bool
+}
+
+func (p places) Locate(string) func(int) diag.Pos { return p.at }
+
+func (p places) IsFolded(string) bool { return p.folded }
+
 func at(src string) func(int) diag.Pos {
 	return func(offset int) diag.Pos {
 		before := src[:min(offset, len(src))]
@@ -67,7 +77,7 @@ func TestCases(t *testing.T) {
 			if !ok {
 				continue
 			}
-			src := Source{Text: string(f.Data), At: at(string(f.Data))}
+			src := Source{Text: string(f.Data), Places: places{at: at(string(f.Data))}}
 			var b strings.Builder
 			var found diag.List
 			if strings.Contains(comment, "cells") {
@@ -417,7 +427,7 @@ func FuzzBody(f *testing.F) {
 			return // the reader of files has refused it
 		}
 		src = vi.NFC(src)
-		parts, found := Body(Source{Text: src, At: at(src)}, Options{Scheme: scheme})
+		parts, found := Body(Source{Text: src, Places: places{at: at(src)}}, Options{Scheme: scheme})
 		lines := strings.Count(src, "\n") + 1
 		for _, d := range found {
 			if d.Pos.Line < 1 || d.Pos.Line > lines {

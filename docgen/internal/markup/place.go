@@ -230,7 +230,7 @@ func (p *parser) place(l line, m marker) *item {
 	}
 	p.hint(l, m)
 	it.d = &doc.Division{
-		At: p.src.pos(l.at), Level: p.schemeLevel(it),
+		At: p.src.At(l.at), Level: p.schemeLevel(it),
 		Typed: &doc.Typed{Mark: p.printed(m), Count: m.n.value(), As: formLevels[m.form], Glued: m.glued},
 	}
 	if !m.form.dashes() {

@@ -65,7 +65,7 @@ func (p *parser) isRow(i int, bar bool) bool {
 
 // table reads the table that begins in line i, and gives the line behind it.
 func (p *parser) table(i int) int {
-	t := &doc.DataTable{At: p.src.pos(p.lines[i].at), Header: 1}
+	t := &doc.DataTable{At: p.src.At(p.lines[i].at), Header: 1}
 	for _, c := range cellsOf(p.lines[i+1].s) {
 		column := doc.Column{Align: doc.Left}
 		if strings.HasSuffix(c.s, ":") {
@@ -95,14 +95,14 @@ func (p *parser) row(t *doc.DataTable, i int) {
 		p.add(l.at, diag.Error, RuleCells, fmt.Sprintf("hàng của bảng có %d ô, bảng có %d cột", len(cells), len(t.Columns)), l.s)
 		cells = cells[:len(t.Columns)]
 	}
-	row := doc.DataRow{At: p.src.pos(l.at), Cells: make([]doc.DataCell, len(t.Columns))}
+	row := doc.DataRow{At: p.src.At(l.at), Cells: make([]doc.DataCell, len(t.Columns))}
 	for k := range row.Cells {
 		row.Cells[k].At = row.At
 		if k >= len(cells) {
 			continue
 		}
 		at := l.at + cells[k].at
-		row.Cells[k].At = p.src.pos(at)
+		row.Cells[k].At = p.src.At(at)
 		if in := p.inlines(cells[k].s, at); len(in) > 0 {
 			row.Cells[k].Lines = [][]doc.Inline{in}
 		}

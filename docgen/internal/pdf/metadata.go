@@ -67,12 +67,12 @@ func (o *Options) metadata() []byte {
 	b.WriteString(">\n")
 	element := func(name, value string) {
 		if value != "" {
-			fmt.Fprintf(&b, "<%s>%s</%s>\n", name, escapeXML(value), name)
+			put(&b, "<", name, ">", escapeXML(value), "</", name, ">\n")
 		}
 	}
 	container := func(name, kind, attribute, value string) {
 		if value != "" {
-			fmt.Fprintf(&b, "<%s><rdf:%s><rdf:li%s>%s</rdf:li></rdf:%s></%s>\n", name, kind, attribute, escapeXML(value), kind, name)
+			put(&b, "<", name, "><rdf:", kind, "><rdf:li", attribute, ">", escapeXML(value), "</rdf:li></rdf:", kind, "></", name, ">\n")
 		}
 	}
 	element("dc:format", "application/pdf")
@@ -112,6 +112,13 @@ func (o *Options) metadata() []byte {
 	return []byte(b.String())
 }
 
+// put writes texts one behind the other. (fmt copies each of its values.)
+func put(b *strings.Builder, texts ...string) {
+	for _, s := range texts {
+		b.WriteString(s)
+	}
+}
+
 // describe writes what PDF/A asks for: a description of each schema that XMP
 // does not know.
 // Source: ISO 19005-2:2011, clause 6.6.2.3.
@@ -133,13 +140,13 @@ func describe(b *strings.Builder, schemas []schema) {
 
 // write writes the description of a schema.
 func (s schema) write(b *strings.Builder) {
-	fmt.Fprintf(b, "<rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>%s</pdfaSchema:schema>"+
-		"<pdfaSchema:namespaceURI>%s</pdfaSchema:namespaceURI><pdfaSchema:prefix>%s</pdfaSchema:prefix>"+
-		"<pdfaSchema:property><rdf:Seq>\n", s.name, s.namespace, s.prefix)
+	put(b, "<rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>", s.name, "</pdfaSchema:schema>",
+		"<pdfaSchema:namespaceURI>", s.namespace, "</pdfaSchema:namespaceURI><pdfaSchema:prefix>", s.prefix, "</pdfaSchema:prefix>",
+		"<pdfaSchema:property><rdf:Seq>\n")
 	for _, p := range s.properties {
-		fmt.Fprintf(b, "<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>%s</pdfaProperty:name>"+
-			"<pdfaProperty:valueType>%s</pdfaProperty:valueType><pdfaProperty:category>%s</pdfaProperty:category>"+
-			"<pdfaProperty:description>%s%s</pdfaProperty:description></rdf:li>\n", p.Name, s.valueType, s.category, s.about, p.Name)
+		put(b, "<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>", p.Name, "</pdfaProperty:name>",
+			"<pdfaProperty:valueType>", s.valueType, "</pdfaProperty:valueType><pdfaProperty:category>", s.category, "</pdfaProperty:category>",
+			"<pdfaProperty:description>", s.about, p.Name, "</pdfaProperty:description></rdf:li>\n")
 	}
 	b.WriteString("</rdf:Seq></pdfaSchema:property></rdf:li>\n")
 }

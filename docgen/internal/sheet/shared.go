@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"io/fs"
 
 	"github.com/vanban-go/vanban/internal/ooxml"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -23,12 +22,9 @@ const (
 	maxSharedBytes = 128 << 20
 )
 
-// readShared reads the texts that cells share. A workbook may have none.
-func readShared(p *ooxml.Package, part string) ([]sharedText, error) {
-	r, err := p.Part(part, maxSharedPart)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
+// readShared reads the texts that cells share.
+func readShared(p *ooxml.Part) ([]sharedText, error) {
+	r, err := p.Open(maxSharedPart)
 	if err != nil {
 		return nil, err
 	}

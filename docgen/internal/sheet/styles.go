@@ -1,8 +1,6 @@
 package sheet
 
 import (
-	"errors"
-	"io/fs"
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/ooxml"
@@ -21,8 +19,8 @@ var plainStyle = style{format: general}
 // maxStyles bounds the part that lists styles.
 const maxStyles = 64 << 20
 
-// readStyles reads the styles of a workbook. A workbook may have none.
-func readStyles(p *ooxml.Package, part string) ([]style, error) {
+// readStyles reads the styles of a workbook.
+func readStyles(p *ooxml.Part) ([]style, error) {
 	var read struct {
 		Formats []struct {
 			ID   int    `xml:"numFmtId,attr"`
@@ -41,11 +39,7 @@ func readStyles(p *ooxml.Package, part string) ([]style, error) {
 			Font   int `xml:"fontId,attr"`
 		} `xml:"cellXfs>xf"`
 	}
-	err := p.Decode(part, maxStyles, &read)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, nil
-	}
-	if err != nil {
+	if err := p.Decode(maxStyles, &read); err != nil {
 		return nil, err
 	}
 	formats := make(map[int]*format)

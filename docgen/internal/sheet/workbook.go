@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"bytes"
 	"cmp"
 	"context"
 	"errors"
@@ -20,8 +21,8 @@ import (
 // memory; rows are unpacked as they are read.
 type workbook struct {
 	pack   *ooxml.Package
-	part   string // of the worksheet
-	old    bool   // days count from 1904
+	part   *ooxml.Part // the worksheet
+	old    bool        // days count from 1904
 	o      *Options
 	legacy vi.Legacy
 	styles []style
@@ -36,7 +37,7 @@ const maxSheet = 1 << 30
 func openWorkbook(l *List, o *Options, src []byte) (source, diag.List) {
 	w := &workbook{o: o, legacy: o.Encoding.legacy()}
 	err := w.open(l, src)
-	var size *ooxml.SizeError
+	var pack *ooxml.Error
 	var bound *boundError
 	var choice *sheetError
 	switch {
@@ -44,13 +45,15 @@ func openWorkbook(l *List, o *Options, src []byte) (source, diag.List) {
 		return w, nil
 	case errors.As(err, &choice):
 		return nil, listFinding(l.File, choice.text, choice.fix)
-	case errors.Is(err, ooxml.ErrProtected):
-		return nil, listFinding(l.File, "tệp có mật khẩu, hoặc là .xls kiểu cũ", "bỏ mật khẩu và lưu thành .xlsx")
-	case errors.As(err, &size) && size.Part == "":
-		return nil, listFinding(l.File, fmt.Sprintf("tệp có %s phần, nhiều hơn %s", vi.FormatInt(size.Size), vi.FormatInt(size.Bound)),
+	case errors.As(err, &pack) && pack.Why == ooxml.Locked:
+		return nil, listFinding(l.File, pack.Kind, "bỏ mật khẩu rồi lưu lại")
+	case errors.As(err, &pack) && pack.Why == ooxml.Other:
+		return nil, listFinding(l.File, "tệp là "+pack.Kind+", không phải tệp Excel .xlsx", "mở bằng Excel rồi lưu lại dạng .xlsx")
+	case errors.As(err, &pack) && pack.Why == ooxml.TooMany:
+		return nil, listFinding(l.File, fmt.Sprintf("tệp có %s phần, nhiều hơn %s", vi.FormatInt(pack.Size), vi.FormatInt(pack.Bound)),
 			"chép danh sách sang một tệp mới")
-	case errors.As(err, &size):
-		said := fmt.Sprintf("phần %s của tệp dài %s khi giải nén, nhiều hơn %s", size.Part, megabytes(size.Size), megabytes(size.Bound))
+	case errors.As(err, &pack) && pack.Why == ooxml.TooLarge:
+		said := fmt.Sprintf("phần %s của tệp dài %s khi giải nén, nhiều hơn %s", pack.Part, megabytes(pack.Size), megabytes(pack.Bound))
 		return nil, listFinding(l.File, said, "chép danh sách sang một tệp mới, hoặc lưu thành .csv")
 	case errors.As(err, &bound):
 		return nil, listFinding(l.File, bound.text, "chia danh sách, hoặc lưu thành .csv")
@@ -63,14 +66,14 @@ func openWorkbook(l *List, o *Options, src []byte) (source, diag.List) {
 
 func (w *workbook) open(l *List, src []byte) error {
 	var err error
-	if w.pack, err = ooxml.Open(src); err != nil {
+	if w.pack, err = ooxml.Open(bytes.NewReader(src), int64(len(src)), ooxml.Bounds{File: maxFile}); err != nil {
 		return err
 	}
-	book, err := w.pack.Main()
+	book, err := w.pack.Main(ooxml.Excel)
 	if err != nil {
 		return err
 	}
-	links, err := w.pack.Links(book)
+	links, err := w.pack.Relations(book.Name)
 	if err != nil {
 		return err
 	}
@@ -78,17 +81,21 @@ func (w *workbook) open(l *List, src []byte) error {
 		return err
 	}
 	for _, link := range links {
-		switch link.Kind {
+		part := w.pack.Part(link.Target)
+		if part == nil || link.External {
+			continue
+		}
+		switch link.Type {
 		case "styles":
-			w.styles, err = readStyles(w.pack, link.Target)
+			w.styles, err = readStyles(part)
 		case "sharedStrings":
-			w.shared, err = readShared(w.pack, link.Target)
+			w.shared, err = readShared(part)
 		}
 		if err != nil {
 			return err
 		}
 	}
-	r, err := w.pack.Part(w.part, maxSheet)
+	r, err := w.part.Open(maxSheet)
 	if err != nil {
 		return err
 	}
@@ -111,7 +118,7 @@ func (e *sheetError) Error() string { return e.text }
 const maxBook = 16 << 20
 
 // choose takes the named worksheet, or the only one that is not hidden.
-func (w *workbook) choose(l *List, book string, links []ooxml.Link) error {
+func (w *workbook) choose(l *List, book *ooxml.Part, links []ooxml.Relation) error {
 	var read struct {
 		Props struct {
 			Old string `xml:"date1904,attr"`
@@ -122,13 +129,13 @@ func (w *workbook) choose(l *List, book string, links []ooxml.Link) error {
 			ID    string `xml:"id,attr"`
 		} `xml:"sheets>sheet"`
 	}
-	if err := w.pack.Decode(book, maxBook, &read); err != nil {
+	if err := book.Decode(maxBook, &read); err != nil {
 		return err
 	}
 	w.old = read.Props.Old == "1" || read.Props.Old == "true"
 	parts := make(map[string]string)
 	for _, link := range links {
-		if link.Kind == "worksheet" {
+		if link.Type == "worksheet" && !link.External {
 			parts[link.ID] = link.Target
 		}
 	}
@@ -144,7 +151,7 @@ func (w *workbook) choose(l *List, book string, links []ooxml.Link) error {
 			visible = append(visible, s.Name)
 		}
 		if l.Sheet != "" && vi.NFC(s.Name) == vi.NFC(l.Sheet) || l.Sheet == "" && visible != nil && len(visible) == 1 && visible[0] == s.Name {
-			found, w.part = s.Name, part
+			found, w.part = s.Name, w.pack.Part(part)
 		}
 	}
 	have := fmt.Sprintf("%q", all)
@@ -165,7 +172,7 @@ func (w *workbook) hiddenColumn(column int) bool {
 }
 
 func (w *workbook) rows(ctx context.Context, f func(*Row) error) error {
-	r, err := w.pack.Part(w.part, maxSheet)
+	r, err := w.part.Open(maxSheet)
 	if err != nil {
 		return err
 	}
