@@ -128,6 +128,7 @@ type treeWalk struct {
 	found   diag.List
 	active  map[*yaml.Node]bool // aliased nodes being walked
 	aliased int
+	bytes   int // of texts reached through aliases
 }
 
 func (w *treeWalk) add(n *yaml.Node, rule, message string) {
@@ -142,6 +143,10 @@ func (w *treeWalk) node(n *yaml.Node, depth int, aliased bool) {
 	if aliased {
 		if w.aliased++; w.aliased > maxAliased {
 			w.add(n, RuleAlias, fmt.Sprintf("các bí danh mở ra quá %d giá trị", maxAliased))
+			return
+		}
+		if w.bytes += len(n.Value); w.bytes > MaxBytes {
+			w.add(n, RuleAlias, fmt.Sprintf("các bí danh mở ra quá %d MB", MaxBytes>>20))
 			return
 		}
 	}
