@@ -17,6 +17,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/docgen/serve"
 	"github.com/vanban-go/vanban/plan"
 )
@@ -146,7 +147,11 @@ func TestSameBytes(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			set, _ := r.Reading().Load(os.DirFS(dir), base)
+			read, _ := r.Reading().Load(os.DirFS(dir), base)
+			set, err := season.Resolve(r, read, base)
+			if err != nil {
+				t.Fatal(err)
+			}
 			d, err := r.Build(t.Context(), set, base)
 			if err != nil {
 				t.Fatal(err)
@@ -272,8 +277,8 @@ func TestRenderFindings(t *testing.T) {
 func TestCheck(t *testing.T) {
 	h := handler(t, nil)
 	type part struct {
-		Part, Path string
-		Line       int
+		Part, Pointer string
+		Line          int
 	}
 	type checked struct {
 		Kind     string
@@ -286,7 +291,7 @@ func TestCheck(t *testing.T) {
 	if got.Kind != "thong-bao" || !got.OK || got.Pages != 1 || got.Findings == nil {
 		t.Errorf("got %+v", got)
 	}
-	if !slices.Contains(got.Parts, part{"letterhead", "issuer", 3}) || !slices.ContainsFunc(got.Parts, func(p part) bool { return p.Part == "foot" }) {
+	if !slices.Contains(got.Parts, part{"letterhead", "/issuer", 3}) || !slices.ContainsFunc(got.Parts, func(p part) bool { return p.Part == "foot" }) {
 		t.Errorf("parts are %v", got.Parts)
 	}
 	for src, ok := range map[string]bool{
