@@ -56,6 +56,7 @@ var routes = []route{
 	{method: http.MethodGet, path: api + "/new/{}", answer: (*call).skeleton},
 	{method: http.MethodGet, path: api + "/rules", answer: (*call).rules},
 	{method: http.MethodGet, path: api + "/limits", answer: (*call).limits},
+	{method: http.MethodGet, path: api + "/openapi.json", answer: (*call).openAPI},
 	{method: http.MethodGet, path: "/healthz", open: true, answer: (*call).health},
 	{method: http.MethodGet, path: "/readyz", open: true, answer: (*call).ready},
 	{method: http.MethodGet, path: "/metrics", answer: (*call).metrics},

@@ -62,6 +62,7 @@ func ask(t *testing.T, h http.Handler, method, target, body string, headers ...s
 	}
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, r)
+	described(t, r, w)
 	return w
 }
 
