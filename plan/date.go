@@ -140,6 +140,7 @@ func (d *Date) UnmarshalText(text []byte) error {
 			switch {
 			case ok:
 				finding.Expected, finding.Fix = right.String(), "viết "+right.String()
+				finding.Edit = diag.Edit{Old: s, New: right.String()}
 			default:
 				return unreal(s, year, month)
 			}

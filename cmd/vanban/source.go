@@ -135,6 +135,13 @@ func (s *source) named(list diag.List) diag.List {
 	if s.draft != nil {
 		return s.draft.Relate(list, s.draft.blank)
 	}
+	list.Locate(func(file string) string {
+		text, err := fs.ReadFile(s.fsys, file)
+		if err != nil {
+			return "" // it stands elsewhere, or was named before
+		}
+		return string(text)
+	})
 	for _, d := range list {
 		switch {
 		case d.Pos.File == s.base:
