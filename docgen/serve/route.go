@@ -32,7 +32,7 @@ const (
 var bodies = []string{typeYAML, "application/x-yaml", "text/yaml", "text/x-yaml", typeJSON, typeMultipart}
 
 // routes are all addresses.
-var routes = []route{
+var routes = append(deskRoutes, []route{
 	{method: http.MethodPost, path: api + "/render", types: bodies, query: []string{"to", "pdf"}, answer: (*call).render},
 	{method: http.MethodPost, path: api + "/check", types: bodies, answer: (*call).check},
 	{method: http.MethodGet, path: api + "/kinds", answer: (*call).kinds},
@@ -43,7 +43,7 @@ var routes = []route{
 	{method: http.MethodGet, path: "/healthz", open: true, answer: (*call).health},
 	{method: http.MethodGet, path: "/readyz", open: true, answer: (*call).ready},
 	{method: http.MethodGet, path: "/metrics", answer: (*call).metrics},
-}
+}...)
 
 // takes reports whether the route's path is that of a request, and gives the segment that
 // stands for "{}".
