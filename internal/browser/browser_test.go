@@ -59,7 +59,7 @@ func open(t *testing.T, o *serve.Options) *desk {
 	t.Cleanup(end)
 	d := &desk{t: t, address: server.URL + "/ban-soan/", downloads: t.TempDir()}
 	var ended context.CancelFunc
-	d.ctx, ended = chromedp.NewContext(allocator)
+	d.ctx, ended = chromedp.NewContext(allocator, chromedp.WithErrorf(func(string, ...any) {})) // it complains of events that it does not know
 	t.Cleanup(ended)
 	d.watch(d.ctx)
 	t.Cleanup(func() {

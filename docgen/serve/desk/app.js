@@ -14,7 +14,7 @@ import { choice, choose, drop, dropAll, hold, keep, kept, keptOne, otherTabs } f
 
 const state = { kinds: [], work: null, form: null, findings: [], places: [], all: false, release: null, unkept: false, asked: null, composing: false };
 const paper = new Paper(byID('paper'), pick);
-const follow = delayed(150, preview);
+const follow = delayed(100, preview);
 const store = delayed(300, save);
 
 takeToken();
@@ -74,7 +74,7 @@ async function leave() {
 async function start(kind) {
   try {
     const yaml = await (await send(`new/${encodeURIComponent(kind)}`)).text();
-    const values = await dataOf(yaml);
+    const values = (await schemaOf(kind)).simple(await dataOf(yaml));
     const samples = samplesOf(values);
     for (const [key, value] of Object.entries(choice('office') ?? {})) if (key in values) values[key] = value;
     await show(new Work({ id: crypto.randomUUID(), name: kind, document: values, samples }));
@@ -83,6 +83,7 @@ async function start(kind) {
   }
 }
 
+const schemaOf = async (kind) => new Schema(await json(`schema/${encodeURIComponent(kind)}`));
 const dataOf = (yaml) => json('data', documentBody('', yaml));
 
 // open reads files that were dropped or chosen: the document, and what belongs to it.
@@ -137,7 +138,7 @@ async function forget(work) {
 
 // show puts a paper on the desk.
 async function show(work, release) {
-  const schema = new Schema(await json(`schema/${encodeURIComponent(work.document.kind ?? '')}`));
+  const schema = await schemaOf(work.document.kind ?? '');
   state.release = release ?? await hold(work.id);
   Object.assign(state, { work, all: false, findings: [], places: [] });
   byID('start').hidden = true;

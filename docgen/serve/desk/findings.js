@@ -33,7 +33,7 @@ function pathOf(f, place, document) {
 }
 
 // plain leaves out the names of keys, which stand before their terms.
-const plain = (s) => s.replace(/"[a-z][a-z_]*" \(([^()]+)\)/g, '“$1”');
+const plain = (s) => s.replace(/"[a-z][a-z_]*" \(([^()]+)\)/g, '“$1”').replace(/khóa này/g, 'mục này');
 
 const sentence = (s) => s.charAt(0).toUpperCase() + s.slice(1).replace(/([^.!?…])$/, '$1.');
 

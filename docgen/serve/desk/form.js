@@ -2,6 +2,7 @@
 
 import { button, h, newID, upperFirst } from './dom.js';
 import { get, insert, move, parsed, set, written } from './path.js';
+import { mainKey } from './schema.js';
 import { dateHelp, isDate, keptDate, plainHelp, shownDate, singular, valueWord } from './words.js';
 import { grid } from './grid.js';
 
@@ -131,7 +132,7 @@ export class Form {
     const take = f.required ? null : button('Bỏ', () => this.put(path.slice(0, -1), set(this.work.document, path, undefined)), {
       class: 'take', 'aria-label': `Bỏ mục ${f.term}`, title: 'Bỏ mục này; hoàn tác được',
     });
-    const help = plainHelp(f.help, beside, shape.values);
+    const help = plainHelp(f.help, beside, shape.values ?? shape.plain?.values);
     const value = this.work.get(path);
     const single = shape.kind === 'text' || shape.kind === 'choice' || shape.kind === 'check';
     if (single || shape.kind === 'either' && shape.plain && typeof value !== 'object') {
@@ -352,10 +353,6 @@ export class Form {
     });
   }
 }
-
-// mainKey is the field of a group that a lone text stands for.
-const mainKey = (group) => ['text', 'name', 'title', 'label', 'by'].find((k) => group.fields.some((f) => f.key === k))
-  ?? (group.fields.find((f) => f.required) ?? group.fields[0]).key;
 
 // excerpt is the first words of a value.
 function excerpt(value) {

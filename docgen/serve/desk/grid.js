@@ -21,7 +21,7 @@ export function grid(form, path) {
       const list = work.get(cells) ?? [];
       return h('tr', {}, h('th', { scope: 'row' }, String(n + 1)),
         Array.from({ length: Math.max(columns.length, list.length) }, (_, i) => h('td', {}, cellOf(form, [...cells, i], list[i], `${title(columns[i], i)}, dòng ${n + 1}`, cells))),
-        h('td', { class: 'tools' }, button('Bỏ', () => form.put(path, set(work.document, [...path, n], undefined)), { 'aria-label': `Bỏ dòng ${n + 1}` })));
+        h('td', {}, button('Bỏ', () => form.put(path, set(work.document, [...path, n], undefined)), { class: 'take', 'aria-label': `Bỏ dòng ${n + 1}` })));
     };
     const add = () => {
       form.put(path, insert(work.document, path, rows.length, columns.map(() => '')));

@@ -49,16 +49,21 @@ export class Paper {
     const old = this.faces;
     this.faces = loaded;
     this.family = family;
-    sources.forEach((source, i) => this.put(i, family ? source.replaceAll(family, '*') : source));
+    for (const [i, source] of sources.entries()) {
+      if (this.put(i, family ? source.replaceAll(family, '*') : source)) await pause(); // keys between pages
+      if (!fresh()) break;
+    }
+    if (old !== loaded) for (const f of old) document.fonts.delete(f);
+    if (!fresh()) return;
     for (const page of this.pages.splice(sources.length)) {
       this.near.unobserve(page.box);
       page.box.remove();
     }
-    if (old !== loaded) for (const f of old) document.fonts.delete(f);
     this.mark(this.picked);
   }
 
-  // put sets page i; one that is as it was only takes over the new letters.
+  // put sets page i, and reports whether it was drawn; one that is as it was only takes over
+  // the new letters.
   put(i, source) {
     let page = this.pages[i];
     if (!page) {
@@ -71,8 +76,11 @@ export class Paper {
     const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(source) ?? [];
     if (width) page.box.style.aspectRatio = `${width} / ${height}`;
     if (page.drawn === source) this.letters(page);
-    else if (isNear(page.box, this.root)) this.draw(page);
-    else page.drawn = ''; // its turn comes when it comes near
+    else if (isNear(page.box, this.root)) {
+      this.draw(page);
+      return true;
+    } else page.drawn = ''; // its turn comes when it comes near
+    return false;
   }
 
   letters(page) {
@@ -139,6 +147,8 @@ function unstyled(file) {
   const to = file.indexOf('</style>');
   return from < 0 || to < from ? file : file.slice(0, from) + file.slice(to + 8);
 }
+
+const pause = () => new Promise((done) => { setTimeout(done); });
 
 function isNear(box, root) {
   const b = box.getBoundingClientRect();

@@ -16,6 +16,23 @@ export class Schema {
     return this.shape(variants.find(fits) ?? variants[0]);
   }
 
+  // simple gives a value with groups that hold no more than their main text as that text, where
+  // both may stand.
+  simple(value, shape = this.root(value)) {
+    if (Array.isArray(value)) {
+      const list = shape.list ?? shape;
+      return list.item ? value.map((v) => this.simple(v, this.shape(list.item))) : value;
+    }
+    const group = shape.group ?? shape;
+    if (!value || typeof value !== 'object' || !group.fields) return value;
+    const keys = Object.keys(value);
+    if (shape.kind === 'either' && shape.plain && keys.length === 1 && keys[0] === mainKey(group)) return value[keys[0]];
+    return Object.fromEntries(Object.entries(value).map(([key, v]) => {
+      const field = group.fields.find((f) => f.key === key);
+      return [key, field ? this.simple(v, this.shape(field.schema)) : v];
+    }));
+  }
+
   follow(s) {
     while (s?.$ref) s = this.json.$defs[s.$ref.split('/').at(-1)];
     return s ?? {};
@@ -66,3 +83,7 @@ export function named(schema) {
   const [term, ...help] = (schema.description ?? '').split(': ');
   return { term, help: help.join(': ') };
 }
+
+// mainKey is the field of a group that a lone text stands for.
+export const mainKey = (group) => ['text', 'name', 'title', 'label', 'by'].find((k) => group.fields.some((f) => f.key === k))
+  ?? (group.fields.find((f) => f.required) ?? group.fields[0]).key;
