@@ -24,6 +24,8 @@ var deskFiles embed.FS
 var deskRoutes = []route{
 	{method: http.MethodGet, path: "/", open: true, page: true, answer: (*call).desk},
 	{method: http.MethodGet, path: "/desk/{}", open: true, page: true, answer: (*call).desk},
+	{method: http.MethodGet, path: api + "/desk", answer: (*call).deskState},
+	{method: http.MethodPost, path: api + "/end", types: []string{typeJSON}, answer: (*call).end},
 	{method: http.MethodPost, path: api + "/data", types: bodies, answer: (*call).data},
 }
 
@@ -38,6 +40,22 @@ func (c *call) desk() error {
 		return fault("not-found", "trang không có tệp này")
 	}
 	return c.send(http.StatusOK, deskTypes[path.Ext(name)], body)
+}
+
+// deskState says what the page can do here.
+func (c *call) deskState() error {
+	return c.json(struct {
+		Ends bool `json:"ends"`
+	}{c.h.o.End != nil})
+}
+
+// end ends the program, where that is offered, once this is answered.
+func (c *call) end() error {
+	if c.h.o.End == nil {
+		return fault("not-found", "chương trình này không tắt được từ trang")
+	}
+	defer c.h.o.End()
+	return c.json(struct{}{})
 }
 
 // deskTypes are the media types of the page's files: those of the system may be wrong.

@@ -23,6 +23,7 @@ begin();
 async function begin() {
   try {
     state.kinds = await asking(() => json('kinds'));
+    byID('end').hidden = !(await json('desk')).ends;
   } catch (e) {
     return say('Chưa dùng được', e);
   }
@@ -48,6 +49,7 @@ const say = (title, e) => ask(title, h('p', {}, e.message ?? e), [['', 'Đóng',
 
 // home shows the first screen.
 async function home() {
+  document.body.dataset.at = 'start';
   await leave();
   let works = [];
   try {
@@ -141,6 +143,7 @@ async function show(work, release) {
   const schema = await schemaOf(work.document.kind ?? '');
   state.release = release ?? await hold(work.id);
   Object.assign(state, { work, all: false, findings: [], places: [] });
+  document.body.dataset.at = 'work';
   byID('start').hidden = true;
   byID('work').hidden = false;
   byID('found').hidden = true;
@@ -314,7 +317,21 @@ async function throwAll() {
   home();
 }
 
+// end ends the program; what is at work is kept before.
+async function end() {
+  const answer = await ask('Tắt chương trình?', h('p', {}, 'Văn bản đang làm dở vẫn giữ trong trình duyệt này; lần sau mở chương trình thì làm tiếp.'), [['yes', 'Tắt chương trình', 'main'], ['', 'Thôi']]);
+  if (answer !== 'yes') return;
+  try {
+    await leave();
+    await send('end', { method: 'POST', type: 'application/json', body: '{}' });
+    document.body.replaceChildren(h('main', { class: 'ended' }, h('h1', {}, 'Chương trình đã tắt'), h('p', {}, 'Có thể đóng thẻ này.')));
+  } catch (e) {
+    say('Chưa tắt được', e);
+  }
+}
+
 // What the person can press.
+byID('end').onclick = end;
 byID('home').onclick = home;
 byID('undo').onclick = () => state.work?.undo();
 byID('redo').onclick = () => state.work?.redo();

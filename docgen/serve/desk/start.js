@@ -10,7 +10,7 @@ export function drawStart(root, kinds, kept, act) {
   const search = h('input', { type: 'search', id: newID(), autocomplete: 'off' });
   const list = h('ul', { class: 'kinds' });
   const fill = () => list.replaceChildren(...kinds.filter((k) => matches(k, search.value)).map((k) => h('li', {},
-    button([k.name || k.kind, k.abbreviation && h('span', { class: 'short' }, k.abbreviation)], () => act.begin(k.kind)))));
+    button([k.name || k.kind, k.abbreviation && h('span', { class: 'abbr' }, k.abbreviation)], () => act.begin(k.kind)))));
   search.addEventListener('input', fill);
   fill();
   root.replaceChildren(...[
