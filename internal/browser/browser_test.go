@@ -41,6 +41,12 @@ type desk struct {
 // open starts a server and a browser. It skips without a browser, except where all must run.
 func open(t *testing.T, o *serve.Options) *desk {
 	t.Helper()
+	return openAt(t, o, "")
+}
+
+// openAt is open with a fragment behind the address.
+func openAt(t *testing.T, o *serve.Options, fragment string) *desk {
+	t.Helper()
 	program, err := exec.LookPath("chromium")
 	if err != nil {
 		if os.Getenv("CI") != "" {
@@ -69,7 +75,7 @@ func open(t *testing.T, o *serve.Options) *desk {
 			t.Error(w)
 		}
 	})
-	d.do(emulation.SetFocusEmulationEnabled(true), chromedp.EmulateViewport(1366, 768), chromedp.Navigate(d.address))
+	d.do(emulation.SetFocusEmulationEnabled(true), chromedp.EmulateViewport(1366, 768), chromedp.Navigate(d.address+fragment))
 	d.wait(`document.querySelectorAll('.kinds button').length > 20`)
 	return d
 }
