@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -276,13 +277,14 @@ func (c *Composer) certificateOf(k *plan.Certificate) *doc.Document {
 		give = "TRUY TẶNG"
 	}
 	out := &certificate{
-		at: c.At("name"), giver: orElse(k.Giver, overlapped("Chủ tịch", k.Issuer.Name)), give: give, words: words,
-		name: certificateName(k.Recipient, k.Honorific, k.Name), role: vi.UpperFirst(joinComma(k.Role, k.Unit)), achievement: k.Achievement,
+		at: c.At("name"), giver: orElse(k.Giver, vi.JoinPost("Chủ tịch", k.Issuer.Name)), give: give, words: words,
+		name: certificateName(k.Recipient, k.Honorific, k.Name), role: vi.UpperFirst(vi.JoinComma(k.Role, k.Unit)), achievement: k.Achievement,
 		register: k.Register, place: k.Issuer.Place, date: k.Date, draft: k.Draft != "",
 	}
 	if k.Decision != (plan.PaperRef{}) {
-		in := cited(k.Decision.Number, orElse(k.Decision.Symbol, "QĐ-"+orElse(k.Issuer.Abbreviation, "UBND")), k.Decision.Date)
-		out.decision = c.Wording("khen-thuong/certificate-decision", "decision", seasonView{DecisionRef: in})
+		d := &k.Decision
+		in := plan.Prose(markup.Cite(d.Number, orElse(d.Symbol, "QĐ-"+orElse(k.Issuer.Abbreviation, "UBND")), d.Date.Year, d.Date.Month, d.Date.Day))
+		out.decision = c.Wording("khen-thuong/certificate-decision", "decision", struct{ DecisionRef plan.Prose }{in})
 	}
 	if signers := k.AllSigners(); len(signers) > 0 {
 		s := &signers[len(signers)-1]
@@ -299,13 +301,6 @@ func (c *Composer) certificateOf(k *plan.Certificate) *doc.Document {
 	d.Meta.Title = vi.Upper(words) + " " + out.name
 	d.Parts = []doc.Part{c.sheet(out, k.Layout, "layout")}
 	return d
-}
-
-func joinComma(a, b string) string {
-	if a != "" && b != "" {
-		return a + ", " + b
-	}
-	return a + b
 }
 
 // CalibrationSheet gives a page that shows where the lines of a certificate fall,

@@ -170,8 +170,6 @@ var catalogue = [...]Rule{
 		Help: "ghi year (năm) của danh hiệu, của phong trào"},
 	{ID: "award.nobody", Levels: stops, Title: "không ai được khen thưởng nên không có văn bản",
 		Help: "xem lại kết quả xét của từng đề nghị bằng lệnh vanban award check"},
-	{ID: "award.law", Levels: stops, Title: "không đọc được dữ liệu pháp luật về khen thưởng",
-		Help: "báo lỗi chương trình"},
 	{ID: "certificate.long-name", Levels: stops, Title: "tên quá dài, không in vừa một dòng của giấy khen",
 		Help: "rút gọn tên, hoặc cho dòng tên rộng hơn (layout.spots)"},
 	{ID: "certificate.preprinted", Levels: warns, Title: "phôi in sẵn chữ không hợp với người được khen thưởng",
