@@ -67,7 +67,13 @@ type Options struct {
 	// SharedFonts embeds one fixed set of letters in every PDF instead of the exact
 	// letters of each: faster by a millisecond, larger by 50 kB.
 	SharedFonts bool
+	// MaxPages bounds the pages of a document: laying it out stops there, with [ErrPages]. Word
+	// counts its own. Zero: no bound.
+	MaxPages int
 }
+
+// ErrPages is the error of a document with more than [Options].MaxPages.
+var ErrPages = layout.ErrPages
 
 // Renderer makes documents. It holds what is prepared once: wording, fonts,
 // profile. Safe for concurrent use. Nil and the zero value make nothing but errors.
@@ -91,6 +97,9 @@ func New(o *Options) (*Renderer, error) {
 	}
 	if r.o.Flavour > Plain {
 		return nil, fmt.Errorf("unknown flavour %d", r.o.Flavour)
+	}
+	if r.o.MaxPages < 0 {
+		return nil, fmt.Errorf("at most %d pages", r.o.MaxPages)
 	}
 	var err error
 	if r.wording, err = readWording(templates.FS, r.o.Templates); err != nil {

@@ -138,6 +138,7 @@ func (d *Date) UnmarshalText(text []byte) error {
 		if v := vietnameseDate.FindStringSubmatch(s); v != nil {
 			if right, ok := makeDate(v[3], v[2], v[1]); ok {
 				finding.Expected, finding.Fix = right.String(), "viết "+right.String()
+				finding.Edit = diag.Edit{Old: s, New: right.String()}
 			}
 		}
 		return finding

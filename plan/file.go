@@ -8,6 +8,7 @@ import (
 
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // File is one file as read: a typed value, and the places of its keys. A nil File has
@@ -210,6 +211,9 @@ func unknownKind(kinds []Kind, id string) *diag.Diagnostic {
 	}
 	if w := record.NearestWord(id, ids); w != "" {
 		d.Expected, d.Fix = w, fmt.Sprintf("có phải %q?", w)
+		if vi.Slug(id) == w { // Thông báo
+			d.Edit = diag.Edit{Old: id, New: w}
+		}
 	}
 	if len(kinds) == 1 {
 		d.Message = fmt.Sprintf(`"kind" (loại tệp) là %s, phải là %q (%s)`, record.Quote(id), ids[0], kinds[0].Name)

@@ -38,7 +38,7 @@ func TestNil(t *testing.T) {
 	}, values)
 	nothing.Call(t, "diag", []any{
 		diag.At, diag.CheckFile, diag.Distance, diag.FileReason, diag.IsNear, diag.Nearest, diag.RuleOf, diag.Rules,
-	}, []any{diag.Pos{}, diag.Level(0), diag.List{nil}, new(diag.Diagnostic)})
+	}, []any{diag.Pos{}, diag.Edit{}, diag.Level(0), diag.List{nil}, new(diag.Diagnostic)})
 }
 
 func noPanic(t *testing.T, name string, f func()) {

@@ -108,6 +108,13 @@ func commandFor(kind string) string {
 // named gives findings with the name that the user gave the file; those of files
 // that it names stand in its folder.
 func (s *source) named(list diag.List) diag.List {
+	list.Locate(func(file string) string {
+		text, err := fs.ReadFile(s.fsys, file)
+		if err != nil {
+			return "" // it stands elsewhere, or was named before
+		}
+		return string(text)
+	})
 	for _, d := range list {
 		switch {
 		case d.Pos.File == s.base:

@@ -39,7 +39,7 @@ func (c *call) check() error {
 	out := checked{Parts: []part{}}
 	set, found := c.h.reading.Load(u, u.main)
 	f := set.File(u.main)
-	out.Kind, out.Findings = f.Kind.ID, found
+	out.Kind, out.Findings = f.Kind.ID, u.locate(found)
 	if f.Paper() == nil {
 		out.OK = !found.HasErrors()
 		return c.json(out)
@@ -56,7 +56,7 @@ func (c *call) check() error {
 		}
 		var res *docgen.Result
 		if res, err = r.PDF(c.r.Context(), io.Discard, d); err == nil {
-			out.OK, out.Pages, out.Findings = true, res.Pages, res.Findings
+			out.OK, out.Pages, out.Findings = true, res.Pages, u.locate(res.Findings)
 			return c.json(out)
 		}
 	}
@@ -64,7 +64,7 @@ func (c *call) check() error {
 	if failure != nil {
 		return failure
 	}
-	out.Findings = list
+	out.Findings = u.locate(list)
 	return c.json(out)
 }
 

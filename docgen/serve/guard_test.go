@@ -182,6 +182,9 @@ func TestOptionsRefused(t *testing.T) {
 		{Hosts: []string{""}}, {Hosts: []string{"http://a"}}, {Hosts: []string{"a b"}}, {Hosts: []string{"a@b"}},
 		{Origins: []string{"cong.example.vn"}}, {Token: " a"}, {Token: "a\n"},
 		{Limits: serve.Limits{Body: -1}}, {Limits: serve.Limits{Files: -1}}, {Limits: serve.Limits{Time: -1}},
+		{Limits: serve.Limits{Pixels: -1}}, {Limits: serve.Limits{Pages: -1}}, {Limits: serve.Limits{Transfer: -1}},
+		{Limits: serve.Limits{Wait: -1}}, {Limits: serve.Limits{Workers: -1}}, {Limits: serve.Limits{Memory: -1}},
+		{Limits: serve.Limits{Calls: -1}}, {Limits: serve.Limits{Queue: -1}},
 		{Renderer: docgen.Options{Fonts: new(docgen.Fonts)}},
 	} {
 		if _, err := serve.New(&o); err == nil {

@@ -47,6 +47,7 @@ type Handler struct {
 	origins   *http.CrossOriginProtection
 	token     [sha256.Size]byte
 	meter     meter
+	gate      gate
 	begun     time.Time
 	last      atomic.Uint64 // number of the last request that brought no id
 	draining  atomic.Bool
@@ -62,6 +63,9 @@ func New(o *Options) (*Handler, error) {
 	if h.o.Limits, err = h.o.Limits.settled(); err != nil {
 		return nil, err
 	}
+	l := &h.o.Limits
+	h.gate = gate{maxCalls: l.Calls, maxBytes: l.Queue, workers: l.Workers, memory: l.Memory}
+	h.o.Renderer.MaxPages = l.Pages
 	if h.o.Renderer.Fonts == nil { // once for all flavours
 		if h.o.Renderer.Fonts, err = docgen.EmbeddedFonts(); err != nil {
 			return nil, fmt.Errorf("prepare fonts: %w", err)

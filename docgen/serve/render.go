@@ -46,9 +46,12 @@ func (c *call) render() error {
 		return err
 	}
 	files, res, err := r.Files(c.r.Context(), d, format)
-	if err != nil {
+	if list, failure := findingsOf(err); failure == nil && err != nil {
+		return u.locate(list)
+	} else if err != nil {
 		return err
 	}
+	u.locate(res.Findings)
 	name := u.output(format.ID)
 	if !format.Paged && !c.wantsJSON(format.MIME) {
 		h := c.w.Header()
@@ -87,8 +90,15 @@ func (c *call) build(r *docgen.Renderer, u *upload) (*doc.Document, error) {
 				d.Fix = addressFor(d.Found)
 			}
 		}
+		u.locate(found)
 	}
 	return d, err
+}
+
+// locate finds the spans of findings in the texts that came.
+func (u *upload) locate(found diag.List) diag.List {
+	found.Locate(func(file string) string { return string(u.files[file]) })
+	return found
 }
 
 // addressFor says what to do with a file that is no paper.

@@ -32,8 +32,20 @@ const (
 	partFile     = "file"
 )
 
-// upload reads the body of a request. Parts are read as they come, into memory.
+// upload reads the body of a request and begins the work on it.
 func (c *call) upload() (*upload, error) {
+	u, err := c.read()
+	if err == nil {
+		err = c.begin(u)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return u, nil
+}
+
+// read reads the body of a request. Parts are read as they come, into memory.
+func (c *call) read() (*upload, error) {
 	u := &upload{files: make(map[string][]byte)}
 	if c.media != typeMultipart {
 		src, err := c.readAll(c.r.Body)
@@ -119,10 +131,10 @@ func (c *call) unread(err error) error {
 	var large *http.MaxBytesError
 	var timeout interface{ Timeout() bool }
 	switch {
+	case errors.As(err, &timeout) && timeout.Timeout(): // which ends the context too
+		return fault("slow", "gửi lại, hoặc chia nhỏ")
 	case errors.As(err, &large), c.r.Context().Err() != nil:
 		return err
-	case errors.As(err, &timeout) && timeout.Timeout():
-		return fault("slow", "gửi lại, hoặc chia nhỏ")
 	}
 	return fault("bad-body", "các phần của yêu cầu viết sai hoặc bị đứt quãng")
 }

@@ -266,6 +266,9 @@ func (d *decoder) key(n *yaml.Node, r *record, first map[string]*yaml.Node) *Fie
 		finding.Fix = where
 	} else if f := r.nearest(name); f != nil {
 		finding.Expected, finding.Fix = f.key, fmt.Sprintf("có phải %s?", f.label)
+		if vi.Slug(name) == vi.Slug(f.key) { // legal-bases, Subject
+			finding.Edit = diag.Edit{Old: name, New: f.key}
+		}
 		// The key that was meant is not also missing.
 		d.spoil(Join(d.at.path(), f.key))
 	}

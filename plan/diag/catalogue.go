@@ -26,7 +26,7 @@ var catalogue = [...]Rule{
 		Help: "mỗi tệp một văn bản: tách phần sau dấu --- ra tệp khác"},
 	{ID: "plan.too-deep", Levels: stops, Title: "các khóa lồng nhau quá 64 cấp",
 		Help: "bớt số cấp lồng nhau"},
-	{ID: "plan.alias", Levels: stops, Title: "bí danh (*ten) tự dẫn đến chính nó hoặc mở ra quá 10.000 giá trị; khóa << không dùng được",
+	{ID: "plan.alias", Levels: stops, Title: "bí danh (*ten) tự dẫn đến chính nó hoặc mở ra quá 10.000 giá trị hoặc 16 MB; khóa << không dùng được",
 		Help: "viết thẳng giá trị, không dùng bí danh"},
 	{ID: "plan.empty-file", Levels: stops, Title: "tệp trống",
 		Help: "lấy tệp mẫu bằng lệnh vanban new"},

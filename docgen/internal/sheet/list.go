@@ -345,9 +345,14 @@ func (l *List) Finding(r *Row, column int, head, rule, message, fix string) *dia
 // finding gives a finding at a cell, with the cell before the message.
 func (l *List) finding(column, row int, rule, message, fix string) *diag.Diagnostic {
 	return &diag.Diagnostic{
-		Pos: diag.Pos{File: l.File, Line: row, Column: column + 1}, Rule: rule, Fix: fix,
+		Pos: l.at(column, row), Rule: rule, Fix: fix,
 		Message: AtCell(l.Sheet, column, row, "", "", message),
 	}
+}
+
+// at is the place of a cell.
+func (l *List) at(column, row int) diag.Pos {
+	return diag.Pos{File: l.File, Line: row, Column: column + 1, Cell: Place(l.Sheet, column, row)}
 }
 
 // AtRow puts into a finding which row it is about, and gives it.
@@ -356,7 +361,7 @@ func (l *List) AtRow(r *Row, d *diag.Diagnostic) *diag.Diagnostic {
 	if l.Sheet != "" {
 		where += " của trang tính " + l.Sheet
 	}
-	d.Pos, d.Message = diag.Pos{File: l.File, Line: r.Number, Column: 1}, where+": "+d.Message
+	d.Pos, d.Message = diag.Pos{File: l.File, Line: r.Number, Column: 1, Cell: RowPlace(l.Sheet, r.Number)}, where+": "+d.Message
 	return d
 }
 
