@@ -19,9 +19,10 @@ type call struct {
 	route    *route // nil: there is none
 	arg      string // segment of the path
 	query    map[string]string
-	media    string // media type of the body
-	boundary string // of its parts
-	done     func() // ends the work; nil: it has not begun
+	time     time.Duration // that it may take
+	media    string        // media type of the body
+	boundary string        // of its parts
+	done     func()        // ends the work; nil: it has not begun
 }
 
 // errTime ends the context of a request that took too long.
@@ -39,10 +40,13 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	begun := time.Now()
-	ctx, cancel := context.WithTimeoutCause(r.Context(), h.o.Limits.Time, errTime)
+	c := &call{h: h, w: &counted{ResponseWriter: w}, id: h.idOf(r), query: make(map[string]string), time: h.o.Limits.Time}
+	if c.route, c.arg = find(r.Method, r.URL.Path); c.route != nil && c.route.long {
+		c.time = h.o.Limits.JobTime
+	}
+	ctx, cancel := context.WithTimeoutCause(r.Context(), c.time, errTime)
 	defer cancel()
-	c := &call{h: h, w: &counted{ResponseWriter: w}, r: r.WithContext(ctx), id: h.idOf(r), query: make(map[string]string)}
-	c.route, c.arg = find(r.Method, r.URL.Path)
+	c.r = r.WithContext(ctx)
 	h.meter.begin()
 	defer func() {
 		failed := recover()
@@ -83,7 +87,7 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 func (c *call) answer() error {
 	control, limits := http.NewResponseController(c.w), &c.h.o.Limits
 	// A writer without deadlines is one of a test, or its server's own business.
-	_ = control.SetWriteDeadline(time.Now().Add(limits.Time + limits.Transfer))
+	_ = control.SetWriteDeadline(time.Now().Add(c.time + limits.Transfer))
 	if c.route.method != http.MethodPost {
 		return c.route.answer(c)
 	}

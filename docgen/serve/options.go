@@ -42,7 +42,9 @@ type Options struct {
 type Handler struct {
 	o         Options
 	renderers map[docgen.Flavour]*docgen.Renderer
+	shared    map[docgen.Flavour]*docgen.Renderer // of jobs, with one set of letters for all documents
 	reading   *plan.Options
+	jobs      jobs
 	hosts     map[string]bool
 	origins   *http.CrossOriginProtection
 	token     [sha256.Size]byte
@@ -55,7 +57,10 @@ type Handler struct {
 
 // New makes a Handler. A mistake in the wording is an error that wraps a diag.List.
 func New(o *Options) (*Handler, error) {
-	h := &Handler{renderers: make(map[docgen.Flavour]*docgen.Renderer), hosts: make(map[string]bool), begun: time.Now()}
+	h := &Handler{
+		renderers: make(map[docgen.Flavour]*docgen.Renderer), shared: make(map[docgen.Flavour]*docgen.Renderer),
+		hosts: make(map[string]bool), begun: time.Now(),
+	}
 	if o != nil {
 		h.o = *o
 	}
@@ -75,6 +80,10 @@ func New(o *Options) (*Handler, error) {
 		own := h.o.Renderer
 		own.Flavour = f
 		if h.renderers[f], err = docgen.New(&own); err != nil {
+			return nil, err
+		}
+		own.SharedFonts = true
+		if h.shared[f], err = docgen.New(&own); err != nil {
 			return nil, err
 		}
 	}

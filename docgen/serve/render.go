@@ -32,9 +32,12 @@ func (c *call) render() error {
 	if !ok {
 		return fault("bad-query", "tham số to nhận: %s", quoted(formatIDs()))
 	}
-	flavour, ok := flavours[cmp.Or(c.query["pdf"], "a2a")]
-	if !ok || c.query["pdf"] != "" && format.ID != "pdf" {
-		return fault("bad-query", "tham số pdf nhận a2a, a3a hoặc plain, và chỉ đi với to=pdf")
+	flavour, err := c.flavour()
+	if err != nil {
+		return err
+	}
+	if c.query["pdf"] != "" && format.ID != "pdf" {
+		return fault("bad-query", "tham số pdf chỉ đi với to=pdf")
 	}
 	u, err := c.upload()
 	if err != nil {

@@ -14,6 +14,7 @@ type route struct {
 	query  []string
 	open   bool // needs no token
 	page   bool // is the page, or belongs to it
+	long   bool // may take the time of a job
 	answer func(c *call) error
 }
 
@@ -35,6 +36,10 @@ var bodies = []string{typeYAML, "application/x-yaml", "text/yaml", "text/x-yaml"
 var routes = append(deskRoutes, []route{
 	{method: http.MethodPost, path: api + "/render", types: bodies, query: []string{"to", "pdf"}, answer: (*call).render},
 	{method: http.MethodPost, path: api + "/check", types: bodies, answer: (*call).check},
+	{method: http.MethodPost, path: api + "/jobs", types: []string{typeMultipart}, long: true, answer: (*call).runJob,
+		query: []string{"id", "to", "pdf", "dry-run", "skip-bad", "rows", "limit"}},
+	{method: http.MethodGet, path: api + "/jobs/{}", answer: (*call).showJob},
+	{method: http.MethodDelete, path: api + "/jobs/{}", answer: (*call).stopJob},
 	{method: http.MethodGet, path: api + "/kinds", answer: (*call).kinds},
 	{method: http.MethodGet, path: api + "/schema/{}", answer: (*call).schema},
 	{method: http.MethodGet, path: api + "/new/{}", answer: (*call).skeleton},
@@ -44,6 +49,14 @@ var routes = append(deskRoutes, []route{
 	{method: http.MethodGet, path: "/readyz", open: true, answer: (*call).ready},
 	{method: http.MethodGet, path: "/metrics", answer: (*call).metrics},
 }...)
+
+// timeLimit names the limit of time that holds for a route.
+func (r *route) timeLimit() string {
+	if r.long {
+		return limitJob
+	}
+	return limitTime
+}
 
 // takes reports whether the route's path is that of a request, and gives the segment that
 // stands for "{}".

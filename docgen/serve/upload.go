@@ -9,6 +9,7 @@ import (
 	"mime/multipart"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
@@ -173,6 +174,18 @@ func (u *upload) Open(name string) (fs.File, error) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
 	return &opened{Reader: bytes.NewReader(data), info: info{path.Base(name), int64(len(data))}}, nil
+}
+
+// ReadDir lists the files that came in a folder, in the order of their names.
+func (u *upload) ReadDir(dir string) ([]fs.DirEntry, error) {
+	var entries []fs.DirEntry
+	for name, data := range u.files {
+		if path.Dir(name) == dir {
+			entries = append(entries, fs.FileInfoToDirEntry(info{path.Base(name), int64(len(data))}))
+		}
+	}
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	return entries, nil
 }
 
 // opened is a file of an upload, opened.
