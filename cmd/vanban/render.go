@@ -24,6 +24,7 @@ type renderFlags struct {
 	pdf        string
 	placements string
 	format     string
+	watch      bool
 }
 
 func newRender(c *console) *cobra.Command {
@@ -46,7 +47,13 @@ Mã thoát: 0 xong và không có lỗi; 1 tệp vào có lỗi; 2 không thực
   vanban render *.yaml --to pdf,docx -o ban-in/
   vanban render - -o - < ke-hoach.yaml > ke-hoach.pdf`,
 		Args: takes(1, -1, "tệp YAML"),
-		RunE: func(cmd *cobra.Command, args []string) error { return render(cmd.Context(), c, f, args) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if f.watch {
+				return watch(cmd.Context(), c, f, args)
+			}
+			_, err := render(cmd.Context(), c, f, args)
+			return err
+		},
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
@@ -56,35 +63,38 @@ Mã thoát: 0 xong và không có lỗi; 1 tệp vào có lỗi; 2 không thực
 	pdfFlag(flags, &f.pdf)
 	flags.StringVar(&f.placements, "placements", "", "`TỆP.json` ghi vị trí số, ngày, chữ ký, con dấu, cho phần mềm ký số")
 	formatFlag(flags, &f.format)
+	flags.BoolVar(&f.watch, "watch", false, "soạn lại mỗi khi một tệp đã đọc thay đổi, đến khi bấm Ctrl+C; còn lỗi thì tệp ra giữ bản trước")
 	return cmd
 }
 
 // render renders every file. Findings of all files are printed at the end,
-// sorted; a file that cannot be read or written does not stop the others.
-func render(ctx context.Context, c *console, f renderFlags, files []string) error {
+// sorted; a file that cannot be read or written does not stop the others. It gives the
+// files that it read, or looked for.
+func render(ctx context.Context, c *console, f renderFlags, files []string) (read []string, err error) {
+	read = append(read, f.style.files()...)
 	asJSON, err := isJSON(f.format)
 	if err != nil {
-		return err
+		return read, err
 	}
 	targets, err := targetsOf(files, f.to, f.out)
 	if err != nil {
-		return err
+		return read, err
 	}
 	if err := f.check(files, targets, asJSON); err != nil {
-		return err
+		return read, err
 	}
 	flavour, err := flavourOf(f.pdf)
 	if err != nil {
-		return err
+		return read, err
 	}
 	created, err := c.created()
 	if err != nil {
-		return err
+		return read, err
 	}
 	options := docgen.Options{Flavour: flavour, Created: created}
 	found, err := f.style.fill(c, &options)
 	if err != nil {
-		return err
+		return read, err
 	}
 	failed := false
 	if !found.HasErrors() {
@@ -92,10 +102,11 @@ func render(ctx context.Context, c *console, f renderFlags, files []string) erro
 		if list := (diag.List)(nil); errors.As(err, &list) {
 			found = append(found, list...)
 		} else if err != nil {
-			return err
+			return read, err
 		} else {
 			for i, file := range files {
 				paper, list, err := produce(ctx, c, r, file, targets[i])
+				read = append(read, paper.watched...)
 				found = append(found, list...)
 				if err == nil && !list.HasErrors() {
 					err = f.deliver(c, paper, targets[i])
@@ -111,12 +122,12 @@ func render(ctx context.Context, c *console, f renderFlags, files []string) erro
 		}
 	}
 	if err := (report{asJSON, f.style.templates}).print(c, found); err != nil && !failed {
-		return err
+		return read, err
 	}
 	if failed {
-		return errSaid
+		return read, errSaid
 	}
-	return nil
+	return read, nil
 }
 
 // check refuses flags that contradict each other.
@@ -181,28 +192,32 @@ type paper struct {
 	placements []docgen.Placement
 	attached   []docgen.Attachment // what an a3a file carries
 	read       []string            // files that it was made of
+	watched    []string            // files that were opened for it, or looked for
 }
 
 // produce renders one file in the formats of its targets. Findings come with
-// the name that the user gave the file.
+// the name that the user gave the file. There is always a paper, which knows its files.
 func produce(ctx context.Context, c *console, r *docgen.Renderer, file string, targets []target) (*paper, diag.List, error) {
+	p := &paper{content: make(map[string][][]byte), watched: []string{file}}
 	src, err := openSource(c, file)
 	if err != nil {
-		return nil, nil, err
+		return p, nil, err
 	}
 	defer src.close()
 	d, err := src.build(ctx, r)
+	p.read = src.read
+	p.watched = append(p.watched, src.opened()...)
 	if err != nil {
 		found, err := findingsOf(err)
-		return nil, found, err
+		return p, found, err
 	}
-	p := &paper{content: make(map[string][][]byte), attached: d.Attached, read: src.read}
+	p.attached = d.Attached
 	var found diag.List
 	for _, t := range targets {
 		result, err := p.render(ctx, r, d, t.format)
 		list, err := findingsOf(err)
 		if err != nil {
-			return nil, found, fmt.Errorf("không soạn được %s: %w", t.path, err)
+			return p, found, fmt.Errorf("không soạn được %s: %w", t.path, err)
 		}
 		if result != nil {
 			list = result.Findings
