@@ -59,6 +59,7 @@ type List struct {
 	Sheet   string // of a workbook
 	Old     bool   // numbers count days from 1904
 	Heading Heading
+	Sheets  []string // worksheets of a workbook that are not hidden
 	// Sample are the first records, for whoever judges columns as a whole.
 	Sample []*Row
 
@@ -134,13 +135,24 @@ var ErrList = errors.New("read list")
 // wrong with the file is a finding, a failure to read it an error.
 func Open(fsys fs.FS, o *Options, known func(string) bool) (*List, diag.List, error) {
 	l := &List{File: o.File, Sheet: o.Sheet, o: *o}
+	if found, err := l.open(fsys, o, known); found != nil || err != nil {
+		return nil, found, err
+	}
+	if found := l.begin(known); found != nil {
+		return nil, found, nil
+	}
+	return l, nil, nil
+}
+
+// open opens the file; its rows are not looked at.
+func (l *List) open(fsys fs.FS, o *Options, known func(string) bool) (diag.List, error) {
 	name := FileName(fsys, o.File)
 	if info, err := fs.Stat(fsys, name); err == nil && info.Size() > maxFile {
-		return nil, listFinding(l.File, fmt.Sprintf("danh sách dài %s, nhiều hơn %s", megabytes(info.Size()), megabytes(maxFile)), "chia danh sách"), nil
+		return listFinding(l.File, fmt.Sprintf("danh sách dài %s, nhiều hơn %s", megabytes(info.Size()), megabytes(maxFile)), "chia danh sách"), nil
 	}
 	src, err := fs.ReadFile(fsys, name)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%w: %w", ErrList, err)
+		return nil, fmt.Errorf("%w: %w", ErrList, err)
 	}
 	var found diag.List
 	switch ext := strings.ToLower(path.Ext(l.File)); ext {
@@ -157,13 +169,7 @@ func Open(fsys fs.FS, o *Options, known func(string) bool) (*List, diag.List, er
 	default:
 		found = listFinding(l.File, fmt.Sprintf("không biết đọc danh sách %q", ext), "dùng .xlsx, .csv hoặc .yaml")
 	}
-	if found != nil {
-		return nil, found, nil
-	}
-	if found = l.begin(known); found != nil {
-		return nil, found, nil
-	}
-	return l, nil, nil
+	return found, nil
 }
 
 // maxFile bounds the file of a list, which stands in memory whole.

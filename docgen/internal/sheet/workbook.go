@@ -154,6 +154,7 @@ func (w *workbook) choose(l *List, book *ooxml.Part, links []ooxml.Relation) err
 			found, w.part = s.Name, w.pack.Part(part)
 		}
 	}
+	l.Sheets = visible
 	have := fmt.Sprintf("%q", all)
 	switch {
 	case len(all) == 0:

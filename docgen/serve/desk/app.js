@@ -7,12 +7,13 @@ import { drawFindings, mended, placed, summary } from './findings.js';
 import { emit } from './yaml.js';
 import { Form } from './form.js';
 import { get, parsed } from './path.js';
+import { Many } from './many.js';
 import { Paper } from './paper.js';
 import { samplesOf, Work } from './work.js';
 import { Schema } from './schema.js';
 import { choice, choose, drop, dropAll, hold, keep, kept, keptOne, otherTabs } from './store.js';
 
-const state = { kinds: [], work: null, form: null, findings: [], places: [], all: false, release: null, unkept: false, asked: null, composing: false };
+const state = { kinds: [], work: null, form: null, findings: [], places: [], all: false, release: null, unkept: false, asked: null, composing: false, many: null };
 const paper = new Paper(byID('paper'), pick);
 const follow = delayed(100, preview);
 const store = delayed(300, save);
@@ -69,6 +70,7 @@ async function leave() {
   state.asked?.abort();
   state.form?.end();
   state.release?.();
+  single();
   Object.assign(state, { work: null, form: null, findings: [], release: null });
   paper.clear();
 }
@@ -91,6 +93,7 @@ const dataOf = (yaml) => json('data', documentBody('', yaml));
 // open reads files that were dropped or chosen: the document, and what belongs to it.
 async function open(files) {
   const main = files.find((f) => /\.(docx|txt|ya?ml|json)$/i.test(f.name));
+  if (state.many && files.some((f) => /\.(xlsx|csv)$/i.test(f.name))) return state.many.open(files.find((f) => /\.(xlsx|csv)$/i.test(f.name)));
   if (!main) {
     if (state.work) return attach(files);
     return say('Không mở được', 'trang này mở tệp Word (.docx), tệp chữ (.txt) và tệp YAML; tệp Word cũ (.doc) thì lưu lại thành .docx');
@@ -218,6 +221,7 @@ function list() {
 // review shows all findings and hands them the focus.
 function review() {
   state.all = true;
+  if (state.many) single();
   byID('found').hidden = false;
   view('form');
   marks();
@@ -330,7 +334,46 @@ async function end() {
   }
 }
 
+// many turns from one paper to many of a list, and back.
+function many() {
+  if (state.many) {
+    single();
+    return preview();
+  }
+  const { work } = state;
+  byID('form').hidden = true;
+  byID('found').hidden = true;
+  byID('many').hidden = false;
+  byID('many-open').setAttribute('aria-pressed', 'true');
+  state.many = new Many(byID('many'), {
+    kind: work.document.kind, document: () => work.document, files: () => work.files, say, give: (blob, ending) => give(blob, fileName(ending)),
+    fields: () => state.form.texts(), isDay: (path) => /(^|\.)(date|from|to|birth)$/.test(path),
+    look: async (document, row) => {
+      const { text } = emit(document);
+      try {
+        const got = await json('render?to=svg', documentBody(fileName('yaml'), text, work.files));
+        await paper.show(got.svg, () => state.many);
+        stands(`Xem thử dòng ${row}: ${got.pages} trang`, '');
+        view('paper');
+      } catch (e) {
+        say(`Dòng ${row} chưa soạn được`, e.findings?.length ? e.findings.map((f) => f.message).join('; ') : e);
+      }
+    },
+  });
+}
+
+// single goes back to one paper.
+function single() {
+  state.many = null;
+  byID('many').replaceChildren();
+  byID('many').hidden = true;
+  byID('form').hidden = false;
+  byID('many-open').setAttribute('aria-pressed', 'false');
+}
+
 // What the person can press.
+byID('many-open').onclick = many;
+byID('many').onsubmit = (e) => e.preventDefault();
 byID('end').onclick = end;
 byID('home').onclick = home;
 byID('undo').onclick = () => state.work?.undo();

@@ -40,6 +40,12 @@ export class Form {
     this.root.replaceChildren(this.group([], shape, 0));
   }
 
+  // texts are the paths of the texts of the form, with their terms.
+  texts() {
+    return [...this.fields].filter(([, f]) => f.box.isConnected && f.control.matches('textarea, input[type="text"]') && !f.box.matches('.cell'))
+      .map(([key, f]) => [key, f.box.querySelector('label').textContent]);
+  }
+
   sought(target) {
     const at = target.closest?.('[data-field]');
     if (at) this.onseek(at.dataset.field);
