@@ -284,7 +284,9 @@ func TestJobBroken(t *testing.T) {
 		case let <- true:
 		case <-time.After(time.Millisecond):
 		}
-		s = decode[jobState](t, ask(t, h, "GET", "/api/v1/jobs/ghi", ""))
+		if w := ask(t, h, "GET", "/api/v1/jobs/ghi", ""); w.Code == 200 { // it has come
+			s = decode[jobState](t, w)
+		}
 	}
 	decode[jobState](t, ask(t, h, "DELETE", "/api/v1/jobs/ghi", ""))
 	a := until(second)

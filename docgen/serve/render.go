@@ -11,6 +11,7 @@ import (
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/season"
+	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -44,7 +45,8 @@ func (c *call) render() error {
 		return err
 	}
 	r := c.h.renderers[flavour]
-	d, err := c.build(r, u)
+	set, _ := c.h.reading.Load(u, u.main) // build has all findings
+	d, err := c.build(r, u, set)
 	if err != nil {
 		return err
 	}
@@ -77,15 +79,14 @@ func (c *call) render() error {
 	return c.json(out)
 }
 
-// build reads the document of an upload. A file that is no paper is refused with the address
+// build makes the document of an upload, which was read. A file that is no paper is refused with the address
 // that takes it.
-func (c *call) build(r *docgen.Renderer, u *upload) (*doc.Document, error) {
-	read, _ := c.h.reading.Load(u, u.main) // Build has all findings
+func (c *call) build(r *docgen.Renderer, u *upload, read *plan.Set) (*doc.Document, error) {
 	set, err := season.Resolve(r, read, u.main)
-	if err != nil {
-		return nil, err
+	var d *doc.Document
+	if err == nil {
+		d, err = r.Build(c.r.Context(), set, u.main)
 	}
-	d, err := r.Build(c.r.Context(), set, u.main)
 	var found diag.List
 	if errors.As(err, &found) {
 		for _, d := range found {

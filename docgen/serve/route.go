@@ -32,10 +32,17 @@ const (
 // bodies are the media types of a document.
 var bodies = []string{typeYAML, "application/x-yaml", "text/yaml", "text/x-yaml", typeJSON, typeMultipart}
 
+// lists are the media types of a list.
+var lists = []string{typeXLSX, "text/csv", typeMultipart}
+
 // routes are all addresses.
 var routes = append(deskRoutes, []route{
 	{method: http.MethodPost, path: api + "/render", types: bodies, query: []string{"to", "pdf"}, answer: (*call).render},
 	{method: http.MethodPost, path: api + "/check", types: bodies, answer: (*call).check},
+	{method: http.MethodPost, path: api + "/sheet", types: lists, query: []string{"sheet", "heading", "rows", "encoding"}, answer: (*call).sheet},
+	{method: http.MethodPost, path: api + "/award/check", types: bodies, answer: (*call).checkAwards},
+	{method: http.MethodPost, path: api + "/award/issue", types: bodies, answer: (*call).issueAwards,
+		query: []string{"to", "pdf", "stage", "only", "draft"}},
 	{method: http.MethodPost, path: api + "/jobs", types: []string{typeMultipart}, long: true, answer: (*call).runJob,
 		query: []string{"id", "to", "pdf", "dry-run", "skip-bad", "rows", "limit"}},
 	{method: http.MethodGet, path: api + "/jobs/{}", answer: (*call).showJob},

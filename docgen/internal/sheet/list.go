@@ -56,10 +56,10 @@ const FillDitto = "fill"
 // List is an opened list. It is read any number of times, each time the same.
 type List struct {
 	File    string
-	Sheet   string // of a workbook
-	Old     bool   // numbers count days from 1904
+	Sheet   string   // of a workbook
+	Sheets  []string // of a workbook, those that are not hidden
+	Old     bool     // numbers count days from 1904
 	Heading Heading
-	Sheets  []string // worksheets of a workbook that are not hidden
 	// Sample are the first records, for whoever judges columns as a whole.
 	Sample []*Row
 
@@ -135,17 +135,19 @@ var ErrList = errors.New("read list")
 // wrong with the file is a finding, a failure to read it an error.
 func Open(fsys fs.FS, o *Options, known func(string) bool) (*List, diag.List, error) {
 	l := &List{File: o.File, Sheet: o.Sheet, o: *o}
-	if found, err := l.open(fsys, o, known); found != nil || err != nil {
-		return nil, found, err
+	found, err := l.open(fsys, known)
+	if found == nil && err == nil {
+		found = l.begin(known)
 	}
-	if found := l.begin(known); found != nil {
-		return nil, found, nil
+	if found != nil || err != nil {
+		return nil, found, err
 	}
 	return l, nil, nil
 }
 
-// open opens the file; its rows are not looked at.
-func (l *List) open(fsys fs.FS, o *Options, known func(string) bool) (diag.List, error) {
+// open opens the file of a list.
+func (l *List) open(fsys fs.FS, known func(string) bool) (found diag.List, err error) {
+	o := &l.o
 	name := FileName(fsys, o.File)
 	if info, err := fs.Stat(fsys, name); err == nil && info.Size() > maxFile {
 		return listFinding(l.File, fmt.Sprintf("danh sách dài %s, nhiều hơn %s", megabytes(info.Size()), megabytes(maxFile)), "chia danh sách"), nil
@@ -154,7 +156,6 @@ func (l *List) open(fsys fs.FS, o *Options, known func(string) bool) (diag.List,
 	if err != nil {
 		return nil, fmt.Errorf("%w: %w", ErrList, err)
 	}
-	var found diag.List
 	switch ext := strings.ToLower(path.Ext(l.File)); ext {
 	case ".xlsx", ".xlsm":
 		l.source, found = openWorkbook(l, o, src)

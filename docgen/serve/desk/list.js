@@ -6,17 +6,9 @@ export class List {
   constructor(file, read) {
     Object.assign(this, { file, sheets: read.sheets, sheet: read.sheet, rows: read.rows, more: read.more });
     this.mended = new Map(); // by "row:column", both from 1
-    this.heading = this.guess();
+    this.heading = read.heading || this.rows[0]?.number || 1;
     this.columns = [];
     this.hidden = '';
-  }
-
-  // guess takes the first row that has the most cells filled with words for the headings.
-  guess() {
-    let best = this.rows[0];
-    const filled = (r) => r.cells.filter((c) => c.text && !c.value && !c.date).length;
-    for (const r of this.rows.slice(0, 30)) if (filled(r) > filled(best)) best = r;
-    return best?.number ?? 1;
   }
 
   // head sets the row of the headings, and with it the columns; known are choices of before.

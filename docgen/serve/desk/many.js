@@ -25,7 +25,7 @@ export class Many {
       const rows = (await json('limits')).find((l) => l.name === 'rows')?.value ?? 1000;
       const body = new FormData();
       body.append('document', file, file.name);
-      this.list = new List(file, await json(`sheet?rows=${rows}${sheet ? `&sheet=${encodeURIComponent(sheet)}` : ''}`, { method: 'POST', body }));
+      this.list = new List(file, await json(`desk/list?rows=${rows}${sheet ? `&sheet=${encodeURIComponent(sheet)}` : ''}`, { method: 'POST', body }));
       this.head(this.list.heading);
     } catch (e) {
       this.desk.say(`Không đọc được ${file.name}`, e.findings?.length ? e.findings.map((f) => [f.message, f.fix].filter(Boolean).join('; ')).join('. ') : e);

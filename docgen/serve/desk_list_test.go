@@ -9,8 +9,8 @@ import (
 	"github.com/vanban-go/vanban/docgen/serve"
 )
 
-// TestSheet: the worksheets and first rows of a list, as they stand.
-func TestSheet(t *testing.T) {
+// TestDeskList: the worksheets and first rows of a list, as they stand.
+func TestDeskList(t *testing.T) {
 	h := handler(t, &serve.Options{Limits: serve.Limits{Rows: 50}})
 	book, err := os.ReadFile("../../examples/batch/danh-sach.xlsx")
 	if err != nil {
@@ -22,7 +22,7 @@ func TestSheet(t *testing.T) {
 		want                    []string
 	}{
 		{"a workbook", "danh-sach.xlsx", string(book), "?rows=3", 200,
-			[]string{`"sheets":["Danh sách"],"sheet":"Danh sách"`, `{"text":"400.000","value":"400000"}`, `{"text":"01/01/1970","date":true}`, `"more":true`}},
+			[]string{`"sheets":["Danh sách"],"sheet":"Danh sách","heading":3`, `{"text":"400.000","value":"400000"}`, `{"text":"01/01/1970","date":true}`, `"more":true`}},
 		{"a sheet that is not there", "danh-sach.xlsx", string(book), "?sheet=Khác", 422, []string{"không có trang tính"}},
 		{"CSV", "a.csv", "Họ tên,Tuổi\nLê A,\n\nLê B,7\n", "", 200,
 			[]string{`"sheets":[]`, `{"number":2,"hidden":false,"cells":[{"text":"Lê A"}]},{"number":4`, `"more":false`}},
@@ -34,7 +34,7 @@ func TestSheet(t *testing.T) {
 	}
 	for _, test := range tests {
 		body, media := form(t, [3]string{"document", test.file, test.body})
-		w := ask(t, h, http.MethodPost, "/api/v1/sheet"+test.query, body, media)
+		w := ask(t, h, http.MethodPost, "/api/v1/desk/list"+test.query, body, media)
 		if w.Code != test.status {
 			t.Errorf("%s: %d %s", test.name, w.Code, w.Body)
 		}
