@@ -26,6 +26,9 @@ func watch(ctx context.Context, c *console, f renderFlags, files []string) error
 	if slices.Contains(files, "-") || f.out == "-" || f.placements == "-" || f.style.profile == "-" {
 		return errors.New("--watch không dùng với đầu vào chuẩn và đầu ra chuẩn")
 	}
+	if slices.ContainsFunc(files, isDraft) {
+		return errors.New("--watch dùng với tệp YAML; đổi bản nháp bằng vanban import trước")
+	}
 	read := files
 	for {
 		before := stampsOf(read)

@@ -35,6 +35,13 @@ func (c *call) check() error {
 	if err != nil {
 		return err
 	}
+	if err := c.settle(u); err != nil {
+		list, failure := findingsOf(err)
+		if failure != nil {
+			return failure
+		}
+		return c.json(checked{Findings: list, Parts: []part{}})
+	}
 	out := checked{Parts: []part{}}
 	set, found := c.h.reading.Load(u, u.main)
 	f := set.File(u.main)
@@ -60,7 +67,7 @@ func (c *call) check() error {
 	if failure != nil {
 		return failure
 	}
-	out.Findings = u.locate(list)
+	out.Findings = list // located by build
 	return c.json(out)
 }
 

@@ -145,7 +145,7 @@ func TestRefusalHeaders(t *testing.T) {
 		{open, "PUT", "/api/v1/render", "Allow", "POST"},
 		{open, "PUT", "/api/v1/kinds", "Allow", "GET, HEAD"},
 		{secret, "GET", "/api/v1/kinds", "Www-Authenticate", "Bearer"},
-		{open, "POST", "/api/v1/check", "Accept-Post", "application/yaml, application/x-yaml, text/yaml, text/x-yaml, application/json, multipart/form-data"},
+		{open, "POST", "/api/v1/check", "Accept-Post", "application/yaml, application/x-yaml, text/yaml, text/x-yaml, application/json, multipart/form-data, application/vnd.openxmlformats-officedocument.wordprocessingml.document, text/plain"},
 	} {
 		if got := ask(t, tt.h, tt.method, tt.target, "").Header().Get(tt.key); got != tt.header {
 			t.Errorf("%s %s: %s: %q, want %q", tt.method, tt.target, tt.key, got, tt.header)

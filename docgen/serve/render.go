@@ -45,6 +45,9 @@ func (c *call) render() error {
 		return err
 	}
 	r := c.h.renderers[flavour]
+	if err := c.settle(u); err != nil {
+		return err
+	}
 	set, _ := c.h.reading.Load(u, u.main) // build has all findings
 	d, err := c.build(r, u, set)
 	if err != nil {
@@ -56,7 +59,7 @@ func (c *call) render() error {
 	} else if err != nil {
 		return err
 	}
-	u.locate(res.Findings)
+	res.Findings = u.locate(res.Findings)
 	name := u.output(format.ID)
 	if !format.Paged && !c.wantsJSON(format.MIME) {
 		h := c.w.Header()
@@ -94,13 +97,16 @@ func (c *call) build(r *docgen.Renderer, u *upload, read *plan.Set) (*doc.Docume
 				d.Fix = addressFor(d.Found)
 			}
 		}
-		u.locate(found)
+		err = u.locate(found)
 	}
 	return d, err
 }
 
 // locate finds the spans of findings in the texts that came.
 func (u *upload) locate(found diag.List) diag.List {
+	if u.draft != nil { // whose places are those of the draft
+		return append(u.draft.Relate(found, u.blank), u.draft.Findings...)
+	}
 	found.Locate(func(file string) string { return string(u.files[file]) })
 	return found
 }

@@ -32,13 +32,17 @@ const (
 // bodies are the media types of a document.
 var bodies = []string{typeYAML, "application/x-yaml", "text/yaml", "text/x-yaml", typeJSON, typeMultipart}
 
+// papers are the media types of a paper: YAML, JSON of the same keys, or a draft.
+var papers = append(slices.Clone(bodies), typeDOCX, typePlain)
+
 // lists are the media types of a list.
 var lists = []string{typeXLSX, "text/csv", typeMultipart}
 
 // routes are all addresses.
 var routes = append(deskRoutes, []route{
-	{method: http.MethodPost, path: api + "/render", types: bodies, query: []string{"to", "pdf"}, answer: (*call).render},
-	{method: http.MethodPost, path: api + "/check", types: bodies, answer: (*call).check},
+	{method: http.MethodPost, path: api + "/render", types: papers, query: []string{"to", "pdf", "draft"}, answer: (*call).render},
+	{method: http.MethodPost, path: api + "/check", types: papers, query: []string{"draft"}, answer: (*call).check},
+	{method: http.MethodPost, path: api + "/import", types: drafts, answer: (*call).importDraft},
 	{method: http.MethodPost, path: api + "/sheet", types: lists, query: []string{"sheet", "heading", "rows", "encoding"}, answer: (*call).sheet},
 	{method: http.MethodPost, path: api + "/award/check", types: bodies, answer: (*call).checkAwards},
 	{method: http.MethodPost, path: api + "/award/issue", types: bodies, answer: (*call).issueAwards,

@@ -1,6 +1,7 @@
 package serve_test
 
 import (
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -33,7 +34,7 @@ func TestSheet(t *testing.T) {
 		t.Errorf("columns %v", got.Columns)
 	}
 	body, media := form(t, [3]string{"document", "Danh sách.xlsx", string(book)})
-	if again := decode[looked](t, ask(t, h, "POST", "/api/v1/sheet?heading=2&sheet="+got.Sheet, body, media)); again.Heading != 2 || len(again.Rows) != 20 {
+	if again := decode[looked](t, ask(t, h, "POST", "/api/v1/sheet?heading=2&sheet="+url.QueryEscape(got.Sheet), body, media)); again.Heading != 2 || len(again.Rows) != 20 {
 		t.Errorf("heading %d, %d rows", again.Heading, len(again.Rows))
 	}
 	csv := "DANH SÁCH\n\nSTT;Họ và tên;;Ngày sinh\n1;Trần Thị Bình;;3/4/1980\n"

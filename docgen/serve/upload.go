@@ -14,6 +14,7 @@ import (
 	"time"
 	"unicode"
 
+	"github.com/vanban-go/vanban/docgen/draft"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -22,6 +23,9 @@ import (
 type upload struct {
 	main  string // name of the document
 	files map[string][]byte
+
+	draft *draft.Draft // that the document was made of; nil: it came as YAML
+	blank bool         // with blanks for what is missing
 }
 
 // unnamed is the name of a document that came without one, as the command has it.

@@ -208,7 +208,7 @@ func TestRefusedLists(t *testing.T) {
 		{"a.yaml", "- {a: [1]}", `giá trị của "a" phải là một dòng chữ`},
 		{"a.yaml", "- {", "a.yaml:1:1: lỗi [plan.bad-yaml]: thiếu giá trị trong dấu ngoặc"},
 		{"a.yaml", "- {Tên: An, tên: Bé}", `"Tên" có hai lần trong một mục`},
-		{"a.yaml", "- Tên: &a " + strings.Repeat("a", 1<<20) + strings.Repeat("\n- Tên: *a", 20), "chữ của danh sách dài hơn 16 MB, kể cả các bí danh"},
+		{"a.yaml", "- Tên: &a " + strings.Repeat("a", 1<<20) + strings.Repeat("\n- Tên: *a", 20), "các bí danh mở ra quá 16 MB"},
 	} {
 		if got := show(t, sheet.Options{File: tt.name}, []byte(tt.src), "Tên", "Họ và tên"); !strings.Contains(got, tt.want) {
 			t.Errorf("%s %.60q: %s, want %s", tt.name, tt.src, got, tt.want)

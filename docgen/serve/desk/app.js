@@ -3,7 +3,7 @@
 import { ask, byID, delayed, h } from './dom.js';
 import { documentBody, json, keepToken, Problem, send, takeToken } from './api.js';
 import { drawStart, titleOf } from './start.js';
-import { drawFindings, mended, placed, summary } from './findings.js';
+import { doubtful, drawFindings, mended, placed, summary } from './findings.js';
 import { emit } from './yaml.js';
 import { Form } from './form.js';
 import { get, parsed } from './path.js';
@@ -99,26 +99,27 @@ async function open(files) {
     return say('Không mở được', 'trang này mở tệp Word (.docx), tệp chữ (.txt) và tệp YAML; tệp Word cũ (.doc) thì lưu lại thành .docx');
   }
   try {
-    const yaml = /\.(docx|txt)$/i.test(main.name) ? await imported(main, main.name) : await main.text();
+    const { yaml, doubts } = /\.(docx|txt)$/i.test(main.name) ? await imported(main, main.name) : { yaml: await main.text() };
     const values = await dataOf(yaml);
     const rest = files.filter((f) => f !== main).map((f) => ({ name: f.name, data: f }));
     await leave();
-    await show(new Work({ id: crypto.randomUUID(), name: main.name.replace(/\.[^.]+$/, ''), document: values, files: rest }));
+    await show(new Work({ id: crypto.randomUUID(), name: main.name.replace(/\.[^.]+$/, ''), document: values, files: rest, doubts }));
   } catch (e) {
     say(`Không mở được ${main.name}`, e.findings?.length ? e.findings.map((f) => f.message).join('; ') : e);
   }
 }
 
-// imported turns a draft into the YAML of a paper.
+// imported turns a draft into the YAML of a paper, with what is to be looked at again.
 async function imported(data, name) {
   const type = /\.docx$/i.test(name) ? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' : 'text/plain; charset=utf-8';
-  return (await send('import', { method: 'POST', type, body: data, accept: 'application/yaml' })).text();
+  const got = await json('import', { method: 'POST', type, body: data });
+  return { yaml: got.yaml, doubts: got.parts.filter((p) => p.confidence !== 'sure') };
 }
 
 async function paste(text) {
   try {
-    const yaml = /^(#.*\n|\s*\n)*kind:/.test(text) ? text : await imported(new Blob([text]), 'dan.txt');
-    await show(new Work({ id: crypto.randomUUID(), name: 'van-ban', document: await dataOf(yaml) }));
+    const { yaml, doubts } = /^(#.*\n|\s*\n)*kind:/.test(text) ? { yaml: text } : await imported(new Blob([text]), 'dan.txt');
+    await show(new Work({ id: crypto.randomUUID(), name: 'van-ban', document: await dataOf(yaml), doubts }));
   } catch (e) {
     say('Chưa đọc được', e);
   }
@@ -150,12 +151,14 @@ async function show(work, release) {
   byID('start').hidden = true;
   byID('work').hidden = false;
   byID('found').hidden = true;
+  stands('Đang dựng trang…', '');
   state.form = new Form(byID('form'), work, schema, seek);
   work.addEventListener('change', changed);
   changed();
   view('form');
   byID('left').scrollTop = 0;
   byID('main').focus();
+  if (work.doubts.length) review();
 }
 
 function changed() {
@@ -180,14 +183,14 @@ async function preview() {
   try {
     const got = await json('render?to=svg', { ...documentBody(fileName('yaml'), text, work.files), signal: asked.signal });
     if (!fresh()) return;
-    Object.assign(state, { places, findings: placed(got.findings, places, work.document) });
+    Object.assign(state, { places, findings: [...placed(got.findings, places, work.document), ...doubtful(work, state.form.touched)] });
     await paper.show(got.svg, fresh);
     if (!fresh()) return;
     stands(`${got.pages} trang, ${summary(state.findings)}`, '');
   } catch (e) {
     if (e.name === 'AbortError' || !fresh()) return;
     if (!(e instanceof Problem)) throw e;
-    state.findings = placed(e.findings, places, work.document);
+    state.findings = [...placed(e.findings, places, work.document), ...doubtful(work, state.form.touched)];
     const first = state.findings.find((f) => f.level === 'error');
     stands(`${paper.pages.length ? 'Trang cũ' : 'Chưa có trang'}: ${first ? first.text : e.message}`, paper.pages.length ? 'old' : 'none');
   }
@@ -291,8 +294,8 @@ async function save() {
   const { work } = state;
   if (!work) return;
   try {
-    const { id, name, document, files, samples } = work;
-    await keep({ id, name, document, files, samples, title: titleOf(document, state.kinds), changed: Date.now() });
+    const { id, name, document, files, samples, doubts } = work;
+    await keep({ id, name, document, files, samples, doubts, title: titleOf(document, state.kinds), changed: Date.now() });
     state.unkept = false;
     if (state.work === work) byID('kept').textContent = 'Đã giữ trong trình duyệt này';
   } catch {

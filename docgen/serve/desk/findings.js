@@ -20,7 +20,7 @@ export function placed(findings, places, document) {
 // pathOf names the field: that of the pointer, of the line, or the one beside it that is
 // missing.
 function pathOf(f, place, document) {
-  if (f.pointer) return f.pointer.slice(1).replace(/\/(\d+)(?=\/|$)/g, '[$1]').replaceAll('/', '.');
+  if (f.pointer) return pathAt(f.pointer);
   const path = parsed(place?.path ?? '');
   const key = /"([a-z][a-z_]*)" \(/.exec(f.message)?.[1];
   if (key && path.at(-1) !== key) {
@@ -30,6 +30,17 @@ function pathOf(f, place, document) {
     }
   }
   return place?.path ?? '';
+}
+
+const pathAt = (pointer) => pointer.slice(1).replace(/\/(\d+)(?=\/|$)/g, '[$1]').replaceAll('/', '.');
+
+// doubtful are the parts of a draft that were not recognised for certain, until somebody has
+// typed there.
+export function doubtful(work, touched) {
+  return work.doubts.map((p) => ({
+    level: 'info', levelWord: words.info, path: pathAt(p.pointer), at: -1,
+    text: p.confidence === 'missing' ? `Bản nháp không có “${p.term}”. ${sentence(p.why)}` : `Xem lại “${p.term}”: ${p.why}.`,
+  })).filter((f) => !touched.has(f.path));
 }
 
 // plain leaves out the names of keys, which stand before their terms.

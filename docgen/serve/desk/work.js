@@ -5,9 +5,9 @@ import { get, written } from './path.js';
 // Work holds one document. Values are never changed in place, so a step back is the value
 // that was.
 export class Work extends EventTarget {
-  constructor({ id, name, document, files = [], samples = {} }) {
+  constructor({ id, name, document, files = [], samples = {}, doubts = [] }) {
     super();
-    Object.assign(this, { id, name, document, files, samples });
+    Object.assign(this, { id, name, document, files, samples, doubts });
     this.past = [];
     this.future = [];
     this.run = ''; // place that is being typed at: its letters are one step
