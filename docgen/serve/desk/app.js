@@ -71,6 +71,7 @@ async function leave() {
   state.form?.end();
   state.release?.();
   single();
+  stands('', '');
   Object.assign(state, { work: null, form: null, findings: [], release: null });
   paper.clear();
 }
