@@ -39,15 +39,16 @@ func floors(t *testing.T) []string {
 // doors says which packages may import a module of others. What stands behind
 // one door can be exchanged.
 var doors = map[string][]string{
-	"github.com/go-fonts/liberation":  {"docgen/internal/font", "docgen/internal/parity"},
-	"github.com/go-pdf/fpdf":          {"docgen/internal/pdf"},
-	"github.com/nguyenthenguyen/docx": {"docgen/internal/carrier"},
-	"github.com/rogpeppe/go-internal": {"internal/casefile"}, // of tests only
-	"github.com/spf13/cobra":          {"cmd/vanban"},
-	"github.com/spf13/pflag":          {"cmd/vanban"},
-	"github.com/xuri/excelize/v2":     {"docgen/internal/sheet/sheetcase"}, // of tests only
-	"golang.org/x/text":               {"plan/vi", "docgen/internal/sheet", "docgen/internal/font"},
-	"gopkg.in/yaml.v3":                {"internal/record", "docgen/internal/layout/flowcase"},
+	"github.com/go-fonts/liberation":       {"docgen/internal/font", "docgen/internal/parity"},
+	"github.com/go-pdf/fpdf":               {"docgen/internal/pdf"},
+	"github.com/inconshreveable/mousetrap": {"cmd/vanban"},
+	"github.com/nguyenthenguyen/docx":      {"docgen/internal/carrier"},
+	"github.com/rogpeppe/go-internal":      {"internal/casefile"}, // of tests only
+	"github.com/spf13/cobra":               {"cmd/vanban"},
+	"github.com/spf13/pflag":               {"cmd/vanban"},
+	"github.com/xuri/excelize/v2":          {"docgen/internal/sheet/sheetcase"}, // of tests only
+	"golang.org/x/text":                    {"plan/vi", "docgen/internal/sheet", "docgen/internal/font"},
+	"gopkg.in/yaml.v3":                     {"internal/record", "docgen/internal/layout/flowcase"},
 }
 
 // strangers are packages that stand below one and are none of its business.

@@ -17,6 +17,7 @@ type console struct {
 	screen   bool // out is a terminal: nothing but text may go there
 	colour   bool // err may be coloured
 	env      func(key string) string
+	browse   func(address string) error // opens a page in the browser
 }
 
 // systemConsole is the console of the process.
@@ -28,6 +29,7 @@ func systemConsole() *console {
 		// https://no-color.org: any value but the empty one asks for none.
 		colour: terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
 		env:    os.Getenv,
+		browse: browse,
 	}
 }
 

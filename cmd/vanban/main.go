@@ -16,11 +16,19 @@ import (
 	"os"
 	"os/signal"
 	"syscall"
+
+	"github.com/inconshreveable/mousetrap"
+	"github.com/spf13/cobra"
 )
 
 func main() {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
-	status := execute(ctx, systemConsole(), os.Args[1:])
+	args := os.Args[1:]
+	cobra.MousetrapHelpText = "" // it would ask for a command line
+	if len(args) == 0 && mousetrap.StartedByExplorer() {
+		args = []string{"serve", "--open"}
+	}
+	status := execute(ctx, systemConsole(), args)
 	stop()
 	os.Exit(status)
 }

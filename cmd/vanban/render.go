@@ -28,6 +28,7 @@ type renderFlags struct {
 	force      bool
 	format     string
 	draft      bool
+	watch      bool
 }
 
 func newRender(c *console) *cobra.Command {
@@ -52,7 +53,13 @@ Mã thoát: 0 xong và không có lỗi; 1 tệp vào có lỗi; 2 không thực
   vanban render du-thao.docx -o ke-hoach.pdf
   vanban render - -o - < ke-hoach.yaml > ke-hoach.pdf`,
 		Args: takes(1, -1, "tệp YAML"),
-		RunE: func(cmd *cobra.Command, args []string) error { return render(cmd.Context(), c, f, args) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if f.watch {
+				return watch(cmd.Context(), c, f, args)
+			}
+			_, err := render(cmd.Context(), c, f, args)
+			return err
+		},
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
@@ -64,41 +71,44 @@ Mã thoát: 0 xong và không có lỗi; 1 tệp vào có lỗi; 2 không thực
 	forceFlag(flags, &f.force)
 	flags.BoolVar(&f.draft, "draft", false, "soạn cả bản nháp còn thiếu phần, chừa trống chỗ thiếu")
 	formatFlag(flags, &f.format)
+	flags.BoolVar(&f.watch, "watch", false, "soạn lại mỗi khi một tệp đã đọc thay đổi, đến khi bấm Ctrl+C; còn lỗi thì tệp ra giữ bản trước")
 	return cmd
 }
 
 // render renders every file. Findings of all files are printed at the end,
-// sorted; a file that cannot be read or written does not stop the others.
-func render(ctx context.Context, c *console, f renderFlags, files []string) error {
+// sorted; a file that cannot be read or written does not stop the others. It gives the
+// files that it read, or looked for.
+func render(ctx context.Context, c *console, f renderFlags, files []string) (read []string, err error) {
+	read = append(read, f.style.files()...)
 	asJSON, err := isJSON(f.format)
 	if err != nil {
-		return err
+		return read, err
 	}
 	if files, err = expanded(files); err != nil {
-		return err
+		return read, err
 	}
 	targets, err := targetsOf(files, f.to, f.out)
 	if err != nil {
-		return err
+		return read, err
 	}
 	if err := f.check(files, targets, asJSON); err != nil {
-		return err
+		return read, err
 	}
 	if t := targets[0][0]; c.screen && t.path == "-" && !strings.HasPrefix(t.format.MIME, "text/") {
-		return fmt.Errorf("không in %s ra màn hình; ghi vào tệp bằng -o, thí dụ -o van-ban.%s, hoặc xem bản chữ bằng --to txt", t.format.Name, t.format.ID)
+		return read, fmt.Errorf("không in %s ra màn hình; ghi vào tệp bằng -o, thí dụ -o van-ban.%s, hoặc xem bản chữ bằng --to txt", t.format.Name, t.format.ID)
 	}
 	flavour, err := flavourOf(f.pdf)
 	if err != nil {
-		return err
+		return read, err
 	}
 	created, err := c.created()
 	if err != nil {
-		return err
+		return read, err
 	}
 	options := docgen.Options{Flavour: flavour, Created: created}
 	found, err := f.style.fill(c, &options)
 	if err != nil {
-		return err
+		return read, err
 	}
 	failed := false
 	if !found.HasErrors() {
@@ -106,10 +116,11 @@ func render(ctx context.Context, c *console, f renderFlags, files []string) erro
 		if list := (diag.List)(nil); errors.As(err, &list) {
 			found = append(found, list...)
 		} else if err != nil {
-			return err
+			return read, err
 		} else {
 			for i, file := range files {
 				paper, list, err := f.produce(ctx, c, r, file, targets[i])
+				read = append(read, paper.watched...)
 				found = append(found, list...)
 				if err == nil && !list.HasErrors() {
 					err = f.deliver(c, paper, targets[i])
@@ -125,12 +136,12 @@ func render(ctx context.Context, c *console, f renderFlags, files []string) erro
 		}
 	}
 	if err := (report{asJSON, f.style.templates}).print(c, found); err != nil && !failed {
-		return err
+		return read, err
 	}
 	if failed {
-		return errSaid
+		return read, errSaid
 	}
-	return nil
+	return read, nil
 }
 
 // check refuses flags that contradict each other.
@@ -195,30 +206,35 @@ type paper struct {
 	placements []docgen.Placement
 	attached   []docgen.Attachment // what an a3a file carries
 	read       []string            // files that it was made of
+	watched    []string            // files that were opened for it, or looked for
 }
 
 // produce renders one file in the formats of its targets. Findings come with
-// the name that the user gave the file. The YAML of a draft is written in any case.
+// the name that the user gave the file. The YAML of a draft is written in any case. There
+// is always a paper, which knows its files.
 func (f renderFlags) produce(ctx context.Context, c *console, r *docgen.Renderer, file string, targets []target) (*paper, diag.List, error) {
+	p := &paper{content: make(map[string][][]byte), watched: []string{file}}
 	src, found, err := f.open(c, file, targets[0])
 	if err != nil {
-		return nil, found, err
+		return p, found, err
 	}
 	defer src.close()
 	if found.HasErrors() {
-		return nil, found, nil
+		return p, found, nil
 	}
 	d, err := src.build(ctx, r)
+	p.read = src.read
+	p.watched = append(p.watched, src.opened()...)
 	if err != nil {
 		list, err := findingsOf(err)
-		return nil, append(found, list...), err
+		return p, append(found, list...), err
 	}
-	p := &paper{content: make(map[string][][]byte), attached: d.Attached, read: src.read}
+	p.attached = d.Attached
 	for _, t := range targets {
 		result, err := p.render(ctx, r, d, t.format)
 		list, err := findingsOf(err)
 		if err != nil {
-			return nil, found, fmt.Errorf("không soạn được %s: %w", t.path, err)
+			return p, found, fmt.Errorf("không soạn được %s: %w", t.path, err)
 		}
 		if result != nil {
 			list = result.Findings

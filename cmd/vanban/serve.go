@@ -12,9 +12,6 @@ import (
 	"net/http"
 	"net/netip"
 	"net/url"
-	"os"
-	"os/exec"
-	"runtime"
 	"strconv"
 	"time"
 
@@ -59,7 +56,7 @@ phần TLS thì ghi --behind-proxy.`,
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVar(&f.addr, "addr", "127.0.0.1:8730", "`MÁY:CỔNG` địa chỉ nhận yêu cầu")
-	flags.BoolVar(&f.open, "open", false, "mở trình duyệt; cổng đã dùng thì lấy cổng kế tiếp")
+	flags.BoolVar(&f.open, "open", false, "mở trang soạn văn bản trong trình duyệt; cổng đã dùng thì lấy cổng kế tiếp, đã chạy sẵn thì mở lại trang ấy")
 	f.style.add(flags)
 	flags.StringVar(&f.tokenFile, "token-file", "", "`TỆP` chứa mã truy cập mà mỗi yêu cầu phải gửi")
 	flags.StringSliceVar(&f.hosts, "host", nil, "`TÊN-MÁY` mà yêu cầu được dùng để gọi máy chủ, ngoài các tên của chính máy này")
@@ -91,6 +88,15 @@ func limitFlags(flags *pflag.FlagSet, l *serve.Limits) {
 
 // runServer answers requests until ctx ends.
 func runServer(ctx context.Context, c *console, f serveFlags) error {
+	if f.open {
+		if r, ok := findRunning(ctx); ok {
+			fmt.Fprintf(c.out, "chương trình đang chạy sẵn tại %s; muốn chạy với tùy chọn khác thì tắt nó trên trang rồi chạy lại\n", r.Address)
+			c.show(r)
+			return nil
+		}
+	}
+	ctx, end := context.WithCancel(ctx)
+	defer end()
 	o := serve.Options{Limits: f.limits, Origins: f.origins, Panicked: func(id string, stack []byte) {
 		fmt.Fprintf(c.err, "vanban: lỗi của chương trình ở yêu cầu %s\n%s", id, stack)
 	}}
@@ -107,6 +113,9 @@ func runServer(ctx context.Context, c *console, f serveFlags) error {
 	found, err := f.style.fill(c, &o.Renderer)
 	if err != nil {
 		return err
+	}
+	if f.open {
+		o.End = end
 	}
 	var h *serve.Handler
 	if !found.HasErrors() {
@@ -147,10 +156,9 @@ func (f serveFlags) answer(ctx context.Context, c *console, h *serve.Handler, li
 	}
 	fmt.Fprintf(c.out, "máy chủ nhận yêu cầu tại %s\n", address.String())
 	if f.open {
-		address.Fragment = "token=" + token
-		if err := browse(address.String()); err != nil {
-			fmt.Fprintf(c.err, "vanban: không mở được trình duyệt; tự mở %s\n", address.String())
-		}
+		r := running{address.String(), token}
+		defer r.keep()()
+		c.show(r)
 	}
 	select {
 	case err := <-ended:
@@ -166,6 +174,13 @@ func (f serveFlags) answer(ctx context.Context, c *console, h *serve.Handler, li
 		return errors.New("dừng khi còn yêu cầu chưa làm xong")
 	}
 	return nil
+}
+
+// show opens the page of a server in the browser.
+func (c *console) show(r running) {
+	if c.browse(r.page()) != nil {
+		fmt.Fprintf(c.err, "vanban: không mở được trình duyệt; tự mở %s\n", r.page())
+	}
 }
 
 // token gives the word that requests must bring; empty: none. A browser that is opened here
@@ -238,20 +253,4 @@ func (f serveFlags) listen() (net.Listener, error) {
 		return nil, fmt.Errorf("không nhận được yêu cầu ở %s: địa chỉ sai, hoặc chương trình khác đang dùng", f.addr)
 	}
 	return listener, nil
-}
-
-// browse opens an address in the browser of whoever sits at the machine.
-func browse(address string) error {
-	var cmd *exec.Cmd
-	switch runtime.GOOS {
-	case "windows":
-		cmd = exec.Command("rundll32", "url.dll,FileProtocolHandler", address)
-	case "darwin":
-		cmd = exec.Command("open", address)
-	default:
-		cmd = exec.Command("xdg-open", address)
-	}
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = nil, nil, nil
-	cmd.Env = os.Environ()
-	return cmd.Start()
 }

@@ -9,6 +9,7 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/vanban-go/vanban/docgen"
@@ -23,7 +24,7 @@ import (
 type source struct {
 	name string // as the user gave it
 	base string // in fsys
-	fsys fs.FS
+	fsys *overlay
 	root *os.Root
 	read []string // files that the document was made of, once it is built
 
@@ -50,7 +51,7 @@ func openSource(c *console, name string) (*source, error) {
 		return nil, fmt.Errorf("không đọc được thư mục %s: %w", folder, reason(err))
 	}
 	base := filepath.Base(name)
-	return &source{name: name, base: base, fsys: &overlay{root.FS(), base, src}, root: root, content: src}, nil
+	return &source{name: name, base: base, fsys: &overlay{FS: root.FS(), name: base, content: src}, root: root, content: src}, nil
 }
 
 // draftSource is the source of a draft that was imported.
@@ -65,7 +66,7 @@ func draftSource(name string, d *imported) (*source, error) {
 		src = d.Blank
 	}
 	base := filepath.Base(beside(name, "yaml"))
-	return &source{name: name, base: base, fsys: &overlay{root.FS(), base, src}, root: root, draft: d}, nil
+	return &source{name: name, base: base, fsys: &overlay{FS: root.FS(), name: base, content: src}, root: root, draft: d}, nil
 }
 
 func readSource(c *console, name string) ([]byte, error) {
@@ -81,6 +82,16 @@ func readSource(c *console, name string) ([]byte, error) {
 }
 
 func (s *source) close() { s.root.Close() }
+
+// opened are the files in its folder that were opened so far, or looked for.
+func (s *source) opened() (names []string) {
+	s.fsys.mutex.Lock()
+	defer s.fsys.mutex.Unlock()
+	for _, name := range s.fsys.opened {
+		names = append(names, filepath.Join(filepath.Dir(s.name), filepath.FromSlash(name)))
+	}
+	return names
+}
 
 // build reads the file into a document. The error is a list when the file is at
 // fault, with the name that the user gave it.
@@ -171,10 +182,16 @@ type overlay struct {
 	fs.FS
 	name    string
 	content []byte
+
+	mutex  sync.Mutex
+	opened []string // what was opened, or looked for, beside it
 }
 
 func (o *overlay) Open(name string) (fs.File, error) {
 	if name != o.name {
+		o.mutex.Lock()
+		o.opened = append(o.opened, name)
+		o.mutex.Unlock()
 		return o.FS.Open(name)
 	}
 	return &memory{bytes.NewReader(o.content), o}, nil

@@ -141,6 +141,9 @@ func (r *run) replaces(i *item) bool {
 	resumes := r.o.Resume && r.t != nil && !r.t.blank
 	for _, format := range r.o.Formats {
 		name := i.name + "." + format
+		if r.job.template != nil {
+			format = ""
+		}
 		st := r.to.stands(name, format, resumes)
 		if st == nothing || st == edited && r.o.Force {
 			continue

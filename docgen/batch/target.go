@@ -35,10 +35,10 @@ type target struct {
 
 	// Of the manifest, which stays open and locked.
 	f     *os.File
-	blank bool            // it has no header: no run was begun
-	done  bool            // the run is finished
-	names map[digest]bool // files that it names: the run's own
-	sum   checksum        // behind the last line
+	blank bool              // it has no header: no run was begun
+	done  bool              // the run is finished
+	names map[digest]digest // files that it names, the run's own, with their hashes
+	sum   checksum          // behind the last line
 	size  int64
 	rows  int // documents
 }
@@ -84,7 +84,7 @@ func (t *target) room() int {
 // isFree reports whether a file of that name would replace nothing, or only what is the
 // run's own. A name that cannot be looked at is not free.
 func (t *target) isFree(name string) bool {
-	if t.alone || t.names[digestOf(name)] {
+	if _, ours := t.names[digestOf(name)]; t.alone || ours {
 		return true
 	}
 	_, err := t.root.Lstat(name)
@@ -163,7 +163,8 @@ func (s standing) fix() string {
 	return "chuyển tệp ấy đi chỗ khác, hoặc ghi vào thư mục khác"
 }
 
-// stands says what a document would replace. To a run that resumes, all files are its own:
+// stands says what a document would replace; the format is empty for a filled template,
+// which has no seal. To a run that resumes, all files are its own:
 // it has looked when it began. A file that cannot be looked at is not to be replaced.
 func (t *target) stands(name, format string, resumes bool) standing {
 	switch {
@@ -172,8 +173,19 @@ func (t *target) stands(name, format string, resumes bool) standing {
 	case !resumes && !t.isFree(name):
 		return foreign
 	}
+	hash, _, err := t.hash(name)
+	if os.IsNotExist(err) {
+		return nothing
+	}
+	if err != nil {
+		return edited
+	}
+	wrote, known := t.names[digestOf(name)]
+	if known && wrote == digestOf(hash) {
+		return nothing
+	}
 	f, _ := docgen.FormatOf(format)
-	if is, err := f.Edited(t.root.FS(), name); is || err != nil {
+	if is, err := f.Edited(t.root.FS(), name); is || err != nil || known && format == "" {
 		return edited
 	}
 	return nothing
@@ -279,18 +291,24 @@ func (p *pending) commit(name string, err error) error {
 
 // check reports whether a file is still what its entry says.
 func (t *target) check(f File) (bool, error) {
-	r, err := t.root.Open(f.Name)
+	hash, n, err := t.hash(f.Name)
 	if os.IsNotExist(err) {
 		return false, nil
 	}
 	if err != nil {
 		return false, fmt.Errorf("read file: %w", err)
 	}
+	return n == f.Bytes && hash == f.SHA256, nil
+}
+
+// hash is that of a file, as the manifest writes it, and its length.
+func (t *target) hash(name string) (hash string, n int, err error) {
+	r, err := t.root.Open(name)
+	if err != nil {
+		return "", 0, err
+	}
 	defer r.Close()
 	h := sha256.New()
-	n, err := io.Copy(h, r)
-	if err != nil {
-		return false, fmt.Errorf("read file: %w", err)
-	}
-	return int(n) == f.Bytes && hex.EncodeToString(h.Sum(nil)) == f.SHA256, nil
+	size, err := io.Copy(h, r)
+	return hex.EncodeToString(h.Sum(nil)), int(size), err
 }

@@ -42,7 +42,7 @@ func TestGuard(t *testing.T) {
 		{secret, "GET", "/healthz", at("[fe80::1]:8730"), ""},
 		{secret, "GET", "/healthz", at("127.0.0.1:8730"), "host"},
 
-		{open, "GET", "/", nil, "not-found"},
+		{open, "GET", "/trang", nil, "not-found"},
 		{open, "GET", "/api/v1", nil, "not-found"},
 		{open, "GET", "/api/v1/schema/", nil, "not-found"},
 		{open, "GET", "/api/v1/schema/a/b", nil, "not-found"},

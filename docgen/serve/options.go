@@ -30,6 +30,9 @@ type Options struct {
 	// the header Authorization: Bearer. Empty: none is asked.
 	Token  string
 	Limits Limits
+	// End is called when a person asks on the page that the program ends. Nil: the page does not
+	// offer it.
+	End func()
 	// Panicked is handed the id of a request in which the program failed, and where it failed,
 	// without a word of the request. Nil: nobody is.
 	Panicked func(id string, stack []byte)

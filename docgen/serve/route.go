@@ -39,7 +39,7 @@ var papers = append(slices.Clone(bodies), typeDOCX, typePlain)
 var lists = []string{typeXLSX, "text/csv", typeMultipart}
 
 // routes are all addresses.
-var routes = []route{
+var routes = append(deskRoutes, []route{
 	{method: http.MethodPost, path: api + "/render", types: papers, query: []string{"to", "pdf", "draft"}, answer: (*call).render},
 	{method: http.MethodPost, path: api + "/check", types: papers, query: []string{"draft"}, answer: (*call).check},
 	{method: http.MethodPost, path: api + "/import", types: drafts, answer: (*call).importDraft},
@@ -60,7 +60,7 @@ var routes = []route{
 	{method: http.MethodGet, path: "/healthz", open: true, answer: (*call).health},
 	{method: http.MethodGet, path: "/readyz", open: true, answer: (*call).ready},
 	{method: http.MethodGet, path: "/metrics", answer: (*call).metrics},
-}
+}...)
 
 // timeLimit names the limit of time that holds for a route.
 func (r *route) timeLimit() string {

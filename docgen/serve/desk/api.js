@@ -1,0 +1,69 @@
+// Requests to the server that sent this page, and to no other.
+
+const base = 'api/v1/';
+
+let token = '';
+
+// Problem is why a request was not answered, in words for a person.
+export class Problem extends Error {
+  constructor(p) {
+    super(p.detail ? `${p.title}: ${p.detail}` : p.title);
+    this.status = p.status;
+    this.findings = p.findings ?? [];
+  }
+}
+
+// takeToken takes the secret out of the address, where history and neighbours would see it.
+// A tab that is loaded again still has it.
+export function takeToken() {
+  const given = new URLSearchParams(location.hash.slice(1)).get('token');
+  if (given) {
+    history.replaceState(null, '', location.pathname + location.search);
+    keepToken(given);
+  } else {
+    try {
+      token = sessionStorage.getItem('token') ?? '';
+    } catch { /* a browser that keeps nothing */ }
+  }
+}
+
+export function keepToken(given) {
+  token = given;
+  try {
+    sessionStorage.setItem('token', given);
+  } catch { /* it holds until the tab is left */ }
+}
+
+// send sends a request and gives the response, or throws a Problem.
+export async function send(path, { method = 'GET', type, body, accept, signal } = {}) {
+  const headers = {};
+  if (type) headers['Content-Type'] = type;
+  if (accept) headers.Accept = accept;
+  if (token) headers.Authorization = `Bearer ${token}`;
+  let response;
+  try {
+    response = await fetch(base + path, { method, headers, body, signal, cache: 'no-store' });
+  } catch (e) {
+    if (e.name === 'AbortError') throw e;
+    throw new Problem({ title: 'không gọi được máy chủ', detail: 'chương trình vanban đã dừng; khởi động lại rồi bấm Thử lại', status: 0 });
+  }
+  if (response.ok) return response;
+  let problem;
+  try {
+    problem = await response.json();
+  } catch {
+    problem = { title: `máy chủ trả lời ${response.status}`, status: response.status };
+  }
+  throw new Problem(problem);
+}
+
+export const json = async (path, o) => (await send(path, { accept: 'application/json', ...o })).json();
+
+// document is the body of a document in YAML, with the files that belong to it.
+export function documentBody(name, yaml, files) {
+  if (!files?.length) return { method: 'POST', type: 'application/yaml', body: yaml };
+  const form = new FormData();
+  form.append('document', new Blob([yaml]), name);
+  for (const file of files) form.append('file', file.data, file.name);
+  return { method: 'POST', body: form };
+}

@@ -1,0 +1,419 @@
+// The desk: the first screen, and a paper at work between its form and its pages.
+
+import { ask, byID, delayed, h } from './dom.js';
+import { documentBody, json, keepToken, Problem, send, takeToken } from './api.js';
+import { drawStart, titleOf } from './start.js';
+import { doubtful, drawFindings, mended, placed, summary } from './findings.js';
+import { emit } from './yaml.js';
+import { Form } from './form.js';
+import { get, parsed } from './path.js';
+import { Many } from './many.js';
+import { Paper } from './paper.js';
+import { samplesOf, Work } from './work.js';
+import { Schema } from './schema.js';
+import { choice, choose, drop, dropAll, hold, keep, kept, keptOne, otherTabs } from './store.js';
+
+const state = { kinds: [], work: null, form: null, findings: [], places: [], all: false, release: null, unkept: false, asked: null, composing: false, many: null };
+const paper = new Paper(byID('paper'), pick);
+const follow = delayed(100, preview);
+const store = delayed(300, save);
+
+takeToken();
+begin();
+
+async function begin() {
+  try {
+    state.kinds = await asking(() => json('kinds'));
+    byID('end').hidden = !(await json('desk')).ends;
+  } catch (e) {
+    return say('Chưa dùng được', e);
+  }
+  await home();
+}
+
+// asking does what needs the server, and asks for the code when it wants one.
+async function asking(act) {
+  for (;;) {
+    try {
+      return await act();
+    } catch (e) {
+      if (!(e instanceof Problem) || e.status !== 401) throw e;
+      const field = h('input', { type: 'password', id: 'token', autocomplete: 'off' });
+      const answer = await ask('Mã truy cập', h('p', {}, h('label', { for: 'token' }, 'Máy chủ này hỏi mã truy cập. Người quản trị máy chủ có mã.'), field), [['ok', 'Tiếp tục', 'main']]);
+      if (!answer) throw e;
+      keepToken(field.value.trim());
+    }
+  }
+}
+
+const say = (title, e) => ask(title, h('p', {}, e.message ?? e), [['', 'Đóng', 'main']]);
+
+// home shows the first screen.
+async function home() {
+  document.body.dataset.at = 'start';
+  await leave();
+  let works = [];
+  try {
+    works = (await kept()).sort((a, b) => b.changed - a.changed);
+  } catch { /* a browser that keeps nothing */ }
+  drawStart(byID('start'), state.kinds, works, { open, paste, begin: start, resume, forget });
+  byID('start').hidden = false;
+  byID('work').hidden = true;
+  byID('kept').textContent = '';
+  document.title = 'Bàn soạn văn bản';
+}
+
+// leave puts away the paper at work; it is kept.
+async function leave() {
+  if (!state.work) return;
+  await save();
+  state.asked?.abort();
+  state.form?.end();
+  state.release?.();
+  single();
+  stands('', '');
+  Object.assign(state, { work: null, form: null, findings: [], release: null });
+  paper.clear();
+}
+
+async function start(kind) {
+  try {
+    const yaml = await (await send(`new/${encodeURIComponent(kind)}`)).text();
+    const values = (await schemaOf(kind)).simple(await dataOf(yaml));
+    const samples = samplesOf(values);
+    for (const [key, value] of Object.entries(choice('office') ?? {})) if (key in values) values[key] = value;
+    await show(new Work({ id: crypto.randomUUID(), name: kind, document: values, samples }));
+  } catch (e) {
+    say('Chưa soạn được', e);
+  }
+}
+
+const schemaOf = async (kind) => new Schema(await json(`schema/${encodeURIComponent(kind)}`));
+const dataOf = (yaml) => json('data', documentBody('', yaml));
+
+// open reads files that were dropped or chosen: the document, and what belongs to it.
+async function open(files) {
+  const main = files.find((f) => /\.(docx|txt|ya?ml|json)$/i.test(f.name));
+  if (state.many && files.some((f) => /\.(xlsx|csv)$/i.test(f.name))) return state.many.open(files.find((f) => /\.(xlsx|csv)$/i.test(f.name)));
+  if (!main) {
+    if (state.work) return attach(files);
+    return say('Không mở được', 'trang này mở tệp Word (.docx), tệp chữ (.txt) và tệp YAML; tệp Word cũ (.doc) thì lưu lại thành .docx');
+  }
+  try {
+    const { yaml, doubts } = /\.(docx|txt)$/i.test(main.name) ? await imported(main, main.name) : { yaml: await main.text() };
+    const values = await dataOf(yaml);
+    const rest = files.filter((f) => f !== main).map((f) => ({ name: f.name, data: f }));
+    await leave();
+    await show(new Work({ id: crypto.randomUUID(), name: main.name.replace(/\.[^.]+$/, ''), document: values, files: rest, doubts }));
+  } catch (e) {
+    say(`Không mở được ${main.name}`, e.findings?.length ? e.findings.map((f) => f.message).join('; ') : e);
+  }
+}
+
+// imported turns a draft into the YAML of a paper, with what is to be looked at again.
+async function imported(data, name) {
+  const type = /\.docx$/i.test(name) ? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' : 'text/plain; charset=utf-8';
+  const got = await json('import', { method: 'POST', type, body: data });
+  return { yaml: got.yaml, doubts: got.parts.filter((p) => p.confidence !== 'sure') };
+}
+
+async function paste(text) {
+  try {
+    const { yaml, doubts } = /^(#.*\n|\s*\n)*kind:/.test(text) ? { yaml: text } : await imported(new Blob([text]), 'dan.txt');
+    await show(new Work({ id: crypto.randomUUID(), name: 'van-ban', document: await dataOf(yaml), doubts }));
+  } catch (e) {
+    say('Chưa đọc được', e);
+  }
+}
+
+async function resume(id) {
+  const release = await hold(id);
+  if (!release) {
+    const answer = await ask('Văn bản đang mở ở thẻ khác', h('p', {}, 'Hai thẻ cùng sửa một bản thì mất chữ. Sang thẻ kia làm tiếp, hoặc mở một bản sao ở đây.'), [['copy', 'Mở bản sao', 'main'], ['', 'Thôi']]);
+    if (answer !== 'copy') return;
+  }
+  const from = await keptOne(id);
+  if (!from) return home();
+  await show(new Work({ ...from, id: release ? id : crypto.randomUUID() }), release);
+}
+
+async function forget(work) {
+  const answer = await ask('Xóa văn bản này?', h('p', {}, `${work.title}. Xóa rồi không lấy lại được.`), [['yes', 'Xóa', 'danger'], ['', 'Thôi']]);
+  if (answer === 'yes') await drop(work.id);
+  home();
+}
+
+// show puts a paper on the desk.
+async function show(work, release) {
+  const schema = await schemaOf(work.document.kind ?? '');
+  state.release = release ?? await hold(work.id);
+  Object.assign(state, { work, all: false, findings: [], places: [] });
+  document.body.dataset.at = 'work';
+  byID('start').hidden = true;
+  byID('work').hidden = false;
+  byID('found').hidden = true;
+  stands('Đang dựng trang…', '');
+  state.form = new Form(byID('form'), work, schema, seek);
+  work.addEventListener('change', changed);
+  changed();
+  view('form');
+  byID('left').scrollTop = 0;
+  byID('main').focus();
+  if (work.doubts.length) review();
+}
+
+function changed() {
+  const { work } = state;
+  const title = titleOf(work.document, state.kinds);
+  if (byID('title').textContent !== title) document.title = byID('title').textContent = title;
+  byID('undo').disabled = !work.past.length;
+  byID('redo').disabled = !work.future.length;
+  byID('kept').textContent = 'Đang giữ…';
+  follow();
+  store();
+}
+
+// preview asks for the pages as the document is now; what was asked before is not awaited.
+async function preview() {
+  const { work } = state;
+  if (!work) return;
+  state.asked?.abort();
+  const asked = state.asked = new AbortController();
+  const fresh = () => state.asked === asked && state.work === work;
+  const { text, places } = emit(work.document);
+  try {
+    const got = await json('render?to=svg', { ...documentBody(fileName('yaml'), text, work.files), signal: asked.signal });
+    if (!fresh()) return;
+    Object.assign(state, { places, findings: [...placed(got.findings, places, work.document), ...doubtful(work, state.form.touched)] });
+    await paper.show(got.svg, fresh);
+    if (!fresh()) return;
+    stands(`${got.pages} trang, ${summary(state.findings)}`, '');
+  } catch (e) {
+    if (e.name === 'AbortError' || !fresh()) return;
+    if (!(e instanceof Problem)) throw e;
+    state.findings = [...placed(e.findings, places, work.document), ...doubtful(work, state.form.touched)];
+    const first = state.findings.find((f) => f.level === 'error');
+    stands(`${paper.pages.length ? 'Trang cũ' : 'Chưa có trang'}: ${first ? first.text : e.message}`, paper.pages.length ? 'old' : 'none');
+  }
+  marks();
+}
+
+// stands says how the pages stand to the form.
+function stands(words, how) {
+  byID('state').textContent = words;
+  byID('state').title = words;
+  byID('right').className = how;
+}
+
+function marks() {
+  state.form?.mark(state.findings, state.all);
+  if (!byID('found').hidden) list();
+}
+
+function list() {
+  byID('found-head').textContent = state.findings.length ? `Cần xem lại: ${summary(state.findings)}` : 'Không thấy lỗi nào';
+  drawFindings(byID('found-list'), state.findings, (f) => {
+    view('form');
+    state.form.show(f.path, f.at);
+  }, (f) => {
+    const document = mended(state.work.document, f);
+    if (!document) return say('Không sửa được nữa', 'chỗ này đã đổi; bấm Kiểm tra lại');
+    state.work.change(document, { path: parsed(f.path) });
+  });
+}
+
+// review shows all findings and hands them the focus.
+function review() {
+  state.all = true;
+  if (state.many) single();
+  byID('found').hidden = false;
+  view('form');
+  marks();
+  byID('found').focus();
+  byID('found').scrollIntoView({ block: 'nearest' });
+}
+
+// seek lights the lines of the field that has the focus.
+function seek(path) {
+  paper.mark(path, true);
+}
+
+// pick leads from a line of the page to its field.
+function pick(path, line) {
+  const place = state.places[line - 1];
+  const at = place && place.path === path ? Math.max(place.at, 0) : -1;
+  view('form');
+  state.form.show(path, at);
+}
+
+function view(name) {
+  byID('work').dataset.view = name;
+  for (const b of byID('tabs').children) b.setAttribute('aria-pressed', String(b.dataset.view === name));
+}
+
+const stamp = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 16).replace('T', '-').replace(':', '');
+const fileName = (ending) => `${state.work.name}-${stamp()}.${ending}`;
+
+// download makes a file under a new name: what was opened is never written over.
+async function download(ending, accept) {
+  const { work } = state;
+  const left = Object.keys(work.samples).filter((p) => work.isSample(parsed(p), get(work.document, parsed(p))) && !/kind$|version$|decided_by|capacity|file_copy|^date$/.test(p));
+  if (left.length && ending !== 'yaml') {
+    const answer = await ask('Còn chữ mẫu', h('p', {}, `${left.length} chỗ còn giữ chữ mẫu của chương trình, như “${String(get(work.document, parsed(left[0]))).slice(0, 60)}”.`), [['go', 'Xem chỗ còn chữ mẫu', 'main'], ['ok', 'Vẫn tải về'], ['', 'Thôi']]);
+    if (answer === 'go') return state.form.show(left[0]);
+    if (answer !== 'ok') return;
+  }
+  const { text, places } = emit(work.document);
+  const name = fileName(ending);
+  if (ending === 'yaml') return give(new Blob([text], { type: 'application/yaml' }), name);
+  try {
+    const response = await asking(() => send(`render?to=${ending}`, { ...documentBody(name, text, work.files), accept }));
+    give(await response.blob(), name);
+    const { issuer, signer, distribution } = work.document;
+    choose('office', Object.fromEntries(Object.entries({ issuer, signer, distribution }).filter(([, v]) => v)));
+  } catch (e) {
+    if (!e.findings?.length) return say('Chưa tải về được', e);
+    state.findings = placed(e.findings, places, work.document);
+    review();
+  }
+}
+
+function give(blob, name) {
+  const link = h('a', { href: URL.createObjectURL(blob), download: name });
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
+}
+
+// attach adds files that the document names: pictures, lists.
+function attach(files) {
+  const { work } = state;
+  for (const f of files) work.files = [...work.files.filter((o) => o.name !== f.name), { name: f.name, data: f }];
+  changed();
+}
+
+async function save() {
+  const { work } = state;
+  if (!work) return;
+  try {
+    const { id, name, document, files, samples, doubts } = work;
+    await keep({ id, name, document, files, samples, doubts, title: titleOf(document, state.kinds), changed: Date.now() });
+    state.unkept = false;
+    if (state.work === work) byID('kept').textContent = 'Đã giữ trong trình duyệt này';
+  } catch {
+    state.unkept = true;
+    byID('kept').textContent = 'Trình duyệt hết chỗ, chưa giữ được: bấm Tải YAML để khỏi mất';
+  }
+  byID('kept').classList.toggle('bad', state.unkept);
+}
+
+const thrown = otherTabs(() => {
+  state.work = null;
+  home();
+});
+
+async function throwAll() {
+  const answer = await ask('Xóa hết?', h('p', {}, 'Mọi văn bản đang làm dở và mọi lựa chọn mà trình duyệt này giữ sẽ mất, ở các thẻ khác cũng vậy. Tệp đã tải về thì vẫn còn.'), [['yes', 'Xóa hết', 'danger'], ['', 'Thôi']]);
+  if (answer !== 'yes') return;
+  if (state.work) {
+    state.form.end();
+    state.release?.();
+    state.work = null;
+    paper.clear();
+  }
+  await dropAll().catch((e) => say('Chưa xóa được', e));
+  thrown();
+  home();
+}
+
+// end ends the program; what is at work is kept before.
+async function end() {
+  const answer = await ask('Tắt chương trình?', h('p', {}, 'Văn bản đang làm dở vẫn giữ trong trình duyệt này; lần sau mở chương trình thì làm tiếp.'), [['yes', 'Tắt chương trình', 'main'], ['', 'Thôi']]);
+  if (answer !== 'yes') return;
+  try {
+    await leave();
+    await send('end', { method: 'POST', type: 'application/json', body: '{}' });
+    document.body.replaceChildren(h('main', { class: 'ended' }, h('h1', {}, 'Chương trình đã tắt'), h('p', {}, 'Có thể đóng thẻ này.')));
+  } catch (e) {
+    say('Chưa tắt được', e);
+  }
+}
+
+// many turns from one paper to many of a list, and back.
+function many() {
+  if (state.many) {
+    single();
+    return preview();
+  }
+  const { work } = state;
+  byID('form').hidden = true;
+  byID('found').hidden = true;
+  byID('many').hidden = false;
+  byID('many-open').setAttribute('aria-pressed', 'true');
+  state.many = new Many(byID('many'), {
+    kind: work.document.kind, document: () => work.document, files: () => work.files, say, give: (blob, ending) => give(blob, fileName(ending)),
+    fields: () => state.form.texts(), isDay: (path) => /(^|\.)(date|from|to|birth)$/.test(path),
+    look: async (document, row) => {
+      const { text } = emit(document);
+      try {
+        const got = await json('render?to=svg', documentBody(fileName('yaml'), text, work.files));
+        await paper.show(got.svg, () => state.many);
+        stands(`Xem thử dòng ${row}: ${got.pages} trang`, '');
+        view('paper');
+      } catch (e) {
+        say(`Dòng ${row} chưa soạn được`, e.findings?.length ? e.findings.map((f) => f.message).join('; ') : e);
+      }
+    },
+  });
+}
+
+// single goes back to one paper.
+function single() {
+  state.many = null;
+  byID('many').replaceChildren();
+  byID('many').hidden = true;
+  byID('form').hidden = false;
+  byID('many-open').setAttribute('aria-pressed', 'false');
+}
+
+// What the person can press.
+byID('many-open').onclick = many;
+byID('many').onsubmit = (e) => e.preventDefault();
+byID('end').onclick = end;
+byID('home').onclick = home;
+byID('undo').onclick = () => state.work?.undo();
+byID('redo').onclick = () => state.work?.redo();
+byID('throw').onclick = throwAll;
+byID('check').onclick = review;
+byID('found-close').onclick = () => { byID('found').hidden = true; };
+byID('pdf').onclick = () => download('pdf', 'application/pdf');
+byID('docx').onclick = () => download('docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document');
+byID('yaml').onclick = () => download('yaml');
+byID('attach').onclick = () => {
+  const input = h('input', { type: 'file', multiple: true, onchange: () => attach([...input.files]) });
+  input.click();
+};
+byID('form').onsubmit = (e) => e.preventDefault();
+for (const b of byID('tabs').children) b.onclick = () => view(b.dataset.view);
+
+document.addEventListener('compositionstart', () => { state.composing = true; });
+document.addEventListener('compositionend', () => { state.composing = false; });
+document.addEventListener('keydown', (e) => {
+  if (!state.work || state.composing || !(e.ctrlKey || e.metaKey) || e.altKey || document.querySelector('dialog[open]')) return;
+  const key = e.key.toLowerCase();
+  if (key === 'z' || key === 'y') {
+    e.preventDefault();
+    if (key === 'y' || e.shiftKey) state.work.redo();
+    else state.work.undo();
+  }
+});
+document.addEventListener('dragover', (e) => {
+  e.preventDefault();
+  document.body.classList.add('over');
+});
+for (const end of ['dragleave', 'drop']) document.addEventListener(end, (e) => { if (end === 'drop' || !e.relatedTarget) document.body.classList.remove('over'); });
+document.addEventListener('drop', (e) => {
+  e.preventDefault();
+  if (e.dataTransfer.files.length) open([...e.dataTransfer.files]);
+});
+addEventListener('beforeunload', (e) => { if (state.work && state.unkept) e.preventDefault(); });
+addEventListener('pagehide', () => { save(); });

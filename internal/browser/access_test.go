@@ -1,0 +1,139 @@
+package browser
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/chromedp"
+	"github.com/chromedp/chromedp/kb"
+
+	"github.com/vanban-go/vanban/docgen/serve"
+)
+
+// axeFile is where .ci/run puts axe-core, the judge of access.
+func axeFile(t *testing.T) string {
+	t.Helper()
+	home, err := os.UserHomeDir()
+	if err != nil {
+		t.Fatal(err)
+	}
+	file := filepath.Join(home, ".cache", "vanban-ci", "axe", "node_modules", "axe-core", "axe.min.js")
+	if _, err := os.Stat(file); err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatal("axe-core is missing")
+		}
+		t.Skip("axe-core is missing")
+	}
+	return file
+}
+
+// TestAccess: axe-core finds nothing serious on any screen, wide or narrow.
+func TestAccess(t *testing.T) {
+	source, err := os.ReadFile(axeFile(t))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := open(t, &serve.Options{End: func() {}})
+	judge := func(name string) {
+		t.Helper()
+		d.do(chromedp.Evaluate(string(source)+";0", nil))
+		for _, found := range value[[]string](d, `axe.run(document, {resultTypes: ['violations']}).then((r) => r.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => v.id + ': ' + v.help + ': ' + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' | ')))`) {
+			t.Errorf("%s: %s", name, found)
+		}
+		d.shot(name)
+	}
+	judge("start")
+	d.drop(map[string][]byte{"ke-hoach.yaml": example(t, "ke-hoach-cam-ngoc/ke-hoach.yaml")})
+	d.pages()
+	judge("paper")
+	d.do(emulation.SetDeviceMetricsOverride(390, 844, 2, true))
+	judge("phone")
+	if wide := value[int](d, `document.documentElement.scrollWidth`); wide > 390 {
+		t.Errorf("the page is %d wide on a phone", wide)
+	}
+	d.press("Trang in")
+	judge("phone-paper")
+	d.press("Soạn")
+	d.focus("subject")
+	d.do(chromedp.Evaluate(`(() => { const e = document.activeElement; e.value = ''; e.dispatchEvent(new InputEvent('input', {bubbles: true})); })()`, nil))
+	d.wait(`document.getElementById('right').className === 'old'`)
+	d.press("Kiểm tra")
+	judge("phone-list")
+	d.press("Bàn soạn văn bản")
+	d.wait(`!document.getElementById('start').hidden`)
+	judge("phone-start")
+	d.press("Xóa hết")
+	judge("phone-asked")
+}
+
+// TestKeyboard: from the first screen to a paper with a changed subject by the keys alone.
+func TestKeyboard(t *testing.T) {
+	d := open(t, nil)
+	// to presses Tab until the element with the focus is the wanted one.
+	to := func(what string) {
+		t.Helper()
+		for range 60 {
+			d.do(chromedp.KeyEvent(kb.Tab))
+			if value[bool](d, `((e) => !!(`+what+`))(document.activeElement)`) {
+				if !value[bool](d, `document.activeElement.matches(':focus-visible')`) {
+					t.Error("the focus is not seen")
+				}
+				return
+			}
+		}
+		d.shot("failed")
+		t.Fatalf("the keys do not reach %s", what)
+	}
+	to(`e.type === 'search'`)
+	d.do(chromedp.KeyEvent("to trinh"))
+	d.wait(`document.querySelectorAll('.kinds button').length === 1`)
+	to(`e.closest('.kinds')`)
+	d.do(chromedp.KeyEvent(kb.Enter))
+	d.pages()
+	to(`e.closest('[data-field="subject"]')`)
+	d.do(chromedp.KeyEvent("Về việc mua sắm"))
+	d.wait(`[...document.querySelectorAll('[data-path="subject"]')].some((e) => e.textContent.includes('mua sắm'))`)
+	d.shot("typed")
+}
+
+// TestEnd: the button ends the program, after a question.
+func TestEnd(t *testing.T) {
+	ended := make(chan struct{}, 1)
+	d := open(t, &serve.Options{End: func() { ended <- struct{}{} }})
+	d.press("Tắt")
+	d.wait(`!!document.querySelector('dialog[open]')`)
+	d.do(chromedp.Evaluate(`document.querySelector('dialog[open] .main').click()`, nil))
+	d.wait(`document.body.textContent.includes('Chương trình đã tắt')`)
+	<-ended
+}
+
+// TestSecret: the secret in the fragment is taken out of the address and lets the page in;
+// without it the page asks.
+func TestSecret(t *testing.T) {
+	const token = "mot-ma-truy-cap-dai"
+	o := &serve.Options{Token: token}
+	d := openAt(t, o, "#token="+token)
+	if got := value[string](d, `location.href`); strings.Contains(got, token) {
+		t.Errorf("the address is %s", got)
+	}
+	d.do(chromedp.Evaluate(`sessionStorage.clear()`, nil), chromedp.Navigate(d.address))
+	d.wait(`!!document.querySelector('dialog[open] #token')`)
+	d.do(chromedp.SetValue(`#token`, token))
+	d.press("Tiếp tục")
+	d.wait(`document.querySelectorAll('.kinds button').length > 20`)
+}
+
+// TestPrint: on paper stand the pages alone, one a sheet.
+func TestPrint(t *testing.T) {
+	d := open(t, nil)
+	d.begin("Quyết định")
+	d.do(emulation.SetEmulatedMedia().WithMedia("print"))
+	seen := value[string](d, `[...document.querySelectorAll('header, #left, #state, .page')].filter((e) => e.checkVisibility()).map((e) => e.className || e.id || e.localName).join(' ')`)
+	if seen != "page" {
+		t.Errorf("printed: %s", seen)
+	}
+	d.shot("print")
+}

@@ -1,0 +1,6 @@
+// Package browser holds the tests of the desk in a real browser: a module of its own, so
+// that no importer of the library has the browser's driver in its module graph.
+//
+//	go test -C internal/browser ./...
+//	go test -C internal/browser -screens /tmp/screens ./...
+package browser

@@ -1,0 +1,117 @@
+package browser
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"strings"
+	"testing"
+	"time"
+
+	"github.com/chromedp/chromedp"
+	"github.com/xuri/excelize/v2"
+)
+
+// workbook makes a list of so many rows below a title and headings, in which the cells of
+// wrong hold something else.
+func workbook(t *testing.T, rows int, wrong map[string]any) []byte {
+	t.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	for cell, v := range map[string]any{"A1": "DANH SÁCH MỜI HỌP", "A3": "Họ và tên", "B3": "Ngày sinh", "C3": "Thôn"} {
+		if err := f.SetCellValue("Sheet1", cell, v); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for i := range rows {
+		for c, v := range []any{fmt.Sprintf("Nguyễn Văn Số %d", i+1), fmt.Sprintf("%02d/%02d/1980", i%28+1, i%12+1), fmt.Sprintf("Thôn %d", i%9+1)} {
+			cell, _ := excelize.CoordinatesToCellName(c+1, i+4)
+			if w, ok := wrong[cell]; ok {
+				v = w
+			}
+			if err := f.SetCellValue("Sheet1", cell, v); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	var b bytes.Buffer
+	if err := f.Write(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// many opens the screen for many papers with a list.
+func (d *desk) many(t *testing.T, list []byte) {
+	t.Helper()
+	d.drop(map[string][]byte{"thu-moi.yaml": []byte(strings.Replace(head, "Lịch họp", "Mời «Họ và tên», «Thôn», họp", 1) + "body: Mời ông, bà sinh ngày «Ngày sinh» đến họp.\n")})
+	d.pages()
+	d.press("Soạn hàng loạt")
+	d.drop(map[string][]byte{"danh-sach.xlsx": list})
+	d.wait(`document.getElementById('many').textContent.includes('dòng dưới dòng tên cột')`)
+}
+
+// TestMany: a spreadsheet of 300 rows with 12 faults becomes a ZIP of 300 papers without
+// leaving the page.
+func TestMany(t *testing.T) {
+	d := open(t, nil)
+	wrong := make(map[string]any)
+	for i := range 12 {
+		wrong[fmt.Sprintf("B%d", 10+i*20)] = "31/02/1980"
+	}
+	d.many(t, workbook(t, 300, wrong))
+	d.shot("columns")
+	d.press("Xem thử một dòng")
+	d.wait(`document.querySelector('.page')?.textContent.includes('Nguyễn Văn Số 1')`)
+	d.press("Soạn hàng loạt")
+	d.press("Soạn hàng loạt")
+	d.drop(map[string][]byte{"danh-sach.xlsx": workbook(t, 300, wrong)})
+	d.press("Kiểm tra cả danh sách")
+	d.wait(`document.querySelectorAll('.cells li').length === 12`)
+	if got := value[string](d, `document.querySelector('.faults').textContent`); got != "12 chỗ sai ở 12 dòng" {
+		t.Errorf("the check says %q", got)
+	}
+	d.shot("faults")
+	d.do(chromedp.Evaluate(`for (const i of document.querySelectorAll('.cells input')) { i.value = '28/02/1980'; i.dispatchEvent(new InputEvent('input', {bubbles: true})); }`, nil))
+	d.press("Kiểm tra cả danh sách")
+	d.wait(`document.querySelector('.progress').textContent === 'Cả 300 dòng đều đúng.'`)
+	d.shot("right")
+	begun := time.Now()
+	name, data := d.download("Soạn 300 văn bản")
+	t.Logf("300 papers in %v, %d bytes", time.Since(begun).Round(10*time.Millisecond), len(data))
+	archive, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil || !strings.HasSuffix(name, ".zip") {
+		t.Fatalf("%s: %v", name, err)
+	}
+	papers := 0
+	for _, f := range archive.File {
+		if strings.HasSuffix(f.Name, ".pdf") {
+			papers++
+		}
+	}
+	if papers != 300 {
+		t.Errorf("%d papers", papers)
+	}
+	d.wait(`document.querySelector('.progress').textContent.startsWith('Xong: 300')`)
+}
+
+// TestDays: whether days or months come first is asked once where no cell says so.
+func TestDays(t *testing.T) {
+	d := open(t, nil)
+	wrong := make(map[string]any)
+	for i := range 20 {
+		wrong[fmt.Sprintf("B%d", 4+i)] = fmt.Sprintf("%02d/%02d/1980", i%12+1, i%11+1)
+	}
+	d.many(t, workbook(t, 20, wrong))
+	d.shot("asked")
+	if n := value[int](d, `document.querySelectorAll('fieldset.ask').length`); n != 1 {
+		t.Fatalf("asked %d times", n)
+	}
+	d.press("Kiểm tra cả danh sách")
+	d.wait(`!!document.querySelector('dialog[open]')`)
+	d.press("Đóng")
+	d.do(chromedp.Evaluate(`document.querySelectorAll('fieldset.ask input')[1].click()`, nil))
+	d.press("Xem thử một dòng")
+	d.press("Kiểm tra cả danh sách")
+	d.wait(`document.querySelector('.progress').textContent === 'Cả 20 dòng đều đúng.'`)
+}
