@@ -66,7 +66,7 @@ func (d Date) IsReal() bool {
 // checkPeriod refuses a period, of keys "from" and "to", that ends before it begins.
 func checkPeriod(found *diag.List, path string, from, to Date, fromTerm, toTerm string) {
 	if !to.IsZero() && to.Last().Before(from) {
-		addFinding(found, path, "to", RuleValue, fmt.Sprintf(`"to" (%s) sớm hơn "from" (%s)`, toTerm, fromTerm))
+		addFinding(found, path, "to", ruleValue, fmt.Sprintf(`"to" (%s) sớm hơn "from" (%s)`, toTerm, fromTerm))
 	}
 }
 
@@ -134,7 +134,7 @@ func (d *Date) UnmarshalText(text []byte) error {
 	m := datePattern.FindStringSubmatch(s)
 	if m == nil {
 		_, expected := Date{}.Schema()
-		finding := &diag.Diagnostic{Rule: RuleDate, Found: s, Expected: expected, Message: fmt.Sprintf("%q không phải ngày", s), Fix: "viết 2026, 2026-03 hoặc 2026-03-15"}
+		finding := &diag.Diagnostic{Rule: ruleDate, Found: s, Expected: expected, Message: fmt.Sprintf("%q không phải ngày", s), Fix: "viết 2026, 2026-03 hoặc 2026-03-15"}
 		if v := vietnameseDate.FindStringSubmatch(s); v != nil {
 			if right, ok := makeDate(v[3], v[2], v[1]); ok {
 				finding.Expected, finding.Fix = right.String(), "viết "+right.String()
@@ -144,7 +144,7 @@ func (d *Date) UnmarshalText(text []byte) error {
 	}
 	v, ok := makeDate(m[1], m[2], m[3])
 	if !ok {
-		return &diag.Diagnostic{Rule: RuleDate, Found: s, Expected: realDays(m[1], m[2]), Message: fmt.Sprintf("ngày %q không có thật", s)}
+		return &diag.Diagnostic{Rule: ruleDate, Found: s, Expected: realDays(m[1], m[2]), Message: fmt.Sprintf("ngày %q không có thật", s)}
 	}
 	return store(d, v)
 }

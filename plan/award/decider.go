@@ -27,14 +27,14 @@ type Body struct {
 	Short string `yaml:"short" vi:"cách gọi tắt" need:"yes"`
 }
 
-// City is a city of province level "thành phố trực thuộc Trung ương".
-type City struct {
-	Validity
+// city is a city of province level "thành phố trực thuộc Trung ương".
+type city struct {
+	validity
 	Name string `yaml:"name" vi:"tên" need:"yes"`
 }
 
-// PartyHeading is the heading of a Party body's papers; others have the State's.
-const PartyHeading = "party"
+// partyHeading is the heading of a Party body's papers; others have the State's.
+const partyHeading = "party"
 
 // Who is whoever decides on the awards of a season, in the words of its papers.
 type Who struct {
@@ -113,6 +113,6 @@ func (l *Law) bodyOf(id, name string, s *plan.Season) *Body {
 // IsCity reports whether a province of this name is a city on a day.
 func (l *Law) IsCity(name string, day plan.Date) bool {
 	name = vi.FoldName(name)
-	c := last(zero.Or(l).Cities, day, func(c *City) *Validity { return &c.Validity }, func(c *City) bool { return vi.FoldName(c.Name) == name })
+	c := last(zero.Or(l).Cities, day, func(c *city) *validity { return &c.validity }, func(c *city) bool { return vi.FoldName(c.Name) == name })
 	return c != nil
 }

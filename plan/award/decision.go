@@ -37,7 +37,7 @@ func (c *checker) yearOf(d *plan.AwardDecision) {
 		return
 	}
 	c.add("year", diag.Diagnostic{
-		Level: diag.Warning, Rule: RuleYear, Found: d.Date.String(), Expected: fmt.Sprint(d.Date.Year - 1),
+		Level: diag.Warning, Rule: ruleYear, Found: d.Date.String(), Expected: fmt.Sprint(d.Date.Year - 1),
 		Message: fmt.Sprintf(`quyết định %s không ghi "year" (năm) nên coi là khen thưởng của năm %d`, d.Date.Short(), d.Date.Year),
 		Fix:     fmt.Sprintf(`khen thưởng của năm trước thì ghi year: %d; đúng là năm này thì ghi year: %d`, d.Date.Year-1, d.Date.Year),
 	})

@@ -37,14 +37,14 @@ func TestCheckDecision(t *testing.T) {
 		name, rule, path string
 		wrong            func(d *plan.AwardDecision)
 	}{
-		{"authority", RuleAuthority, "awardees[1].award", func(d *plan.AwardDecision) { d.Awardees[1].Award = "CSTDT" }},
-		{"TM.", RuleSigner, "signer.capacity", func(d *plan.AwardDecision) { d.Signer.Capacity = []plan.Capacity{plan.TM} }},
-		{"counts", RuleCounts, "counts.individuals", func(d *plan.AwardDecision) { d.Counts = &plan.Counts{Individuals: 3} }},
-		{"legal basis", RuleLegalBasis, "legal_bases[0]", func(d *plan.AwardDecision) {
+		{"authority", ruleAuthority, "awardees[1].award", func(d *plan.AwardDecision) { d.Awardees[1].Award = "CSTDT" }},
+		{"TM.", ruleSigner, "signer.capacity", func(d *plan.AwardDecision) { d.Signer.Capacity = []plan.Capacity{plan.TM} }},
+		{"counts", ruleCounts, "counts.individuals", func(d *plan.AwardDecision) { d.Counts = &plan.Counts{Individuals: 3} }},
+		{"legal basis", ruleLegalBasis, "legal_bases[0]", func(d *plan.AwardDecision) {
 			d.LegalBases = []plan.LegalBasis{{Text: "Căn cứ Nghị định số 98/2023/NĐ-CP"}}
 		}},
-		{"double", RuleDuplicate, "awardees[2].name", func(d *plan.AwardDecision) { d.Awardees = append(d.Awardees, d.Awardees[0]) }},
-		{"bonus", RuleBonusDiffers, "awardees[0].bonus.amount", func(d *plan.AwardDecision) { d.Awardees[0].Bonus = &plan.StatedBonus{Amount: 1} }},
+		{"double", ruleDuplicate, "awardees[2].name", func(d *plan.AwardDecision) { d.Awardees = append(d.Awardees, d.Awardees[0]) }},
+		{"bonus", ruleBonusDiffers, "awardees[0].bonus.amount", func(d *plan.AwardDecision) { d.Awardees[0].Bonus = &plan.StatedBonus{Amount: 1} }},
 		{"register", RuleRegister, "awardees[1].register", func(d *plan.AwardDecision) { d.Awardees[0].Register, d.Awardees[1].Register = 4, 4 }},
 	} {
 		d := lone()
@@ -58,7 +58,7 @@ func TestCheckDecision(t *testing.T) {
 	}
 	d := lone()
 	d.Date = plan.Date{Year: 2026}
-	if _, found := CheckDecision(d, law(t)); !slices.ContainsFunc(found, func(f *diag.Diagnostic) bool { return f.Rule == RuleProvisional && f.Pos.Path == "date" }) {
+	if _, found := CheckDecision(d, law(t)); !slices.ContainsFunc(found, func(f *diag.Diagnostic) bool { return f.Rule == ruleProvisional && f.Pos.Path == "date" }) {
 		t.Errorf("without a full date: %v", found)
 	}
 }
@@ -111,10 +111,10 @@ awards:
 		t.Fatal(criteria)
 	}
 	out, found := CheckFile(f, criteria, own)
-	if out.Results[0].Judgement.Verdict != NotMet || out.Results[0].Status != Refused {
+	if out.Results[0].Judgement.Verdict != notMet || out.Results[0].Status != refused {
 		t.Errorf("%+v", out.Results[0])
 	}
-	want := map[string]int{RuleStandard: 11, RuleCriterion: 18}
+	want := map[string]int{ruleStandard: 11, ruleCriterion: 18}
 	for _, d := range found {
 		if line, ok := want[d.Rule]; ok {
 			if d.Pos.Line != line || d.Pos.File != "nam/dot.yaml" {

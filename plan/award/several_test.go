@@ -109,7 +109,7 @@ func TestPaidWith(t *testing.T) {
 		t.Errorf("%s đồng, %d persons, %+v", out.Total, out.Persons(), r[0])
 	}
 	if !slices.ContainsFunc(found, func(f *diag.Diagnostic) bool {
-		return f.Rule == RuleBonusDiffers && f.Pos.Path == "awardees[0].bonus.amount" && f.Source == "khoản 5 Điều 49 Nghị định số 152/2025/NĐ-CP"
+		return f.Rule == ruleBonusDiffers && f.Pos.Path == "awardees[0].bonus.amount" && f.Source == "khoản 5 Điều 49 Nghị định số 152/2025/NĐ-CP"
 	}) {
 		t.Error(found)
 	}
@@ -124,16 +124,16 @@ func TestOwnMoney(t *testing.T) {
 		pay   plan.Money
 		rule  string
 	}{
-		{"nothing said", "GDVH", nil, 0, RuleBonusMissing},
-		{"a sum without a basis", "GDVH", &plan.StatedBonus{Amount: 200_000}, 0, RuleBonusMissing},
-		{"a basis without a sum", "GDVH", &plan.StatedBonus{Basis: "Nghị quyết"}, 0, RuleBonusMissing},
+		{"nothing said", "GDVH", nil, 0, ruleBonusMissing},
+		{"a sum without a basis", "GDVH", &plan.StatedBonus{Amount: 200_000}, 0, ruleBonusMissing},
+		{"a basis without a sum", "GDVH", &plan.StatedBonus{Basis: "Nghị quyết"}, 0, ruleBonusMissing},
 		{"a sum", "GDVH", &plan.StatedBonus{Amount: 200_000, Basis: "Nghị quyết"}, 200_000, ""},
 		{"a multiplier", "GDVH", &plan.StatedBonus{Multiplier: 10, Basis: "Nghị quyết"}, 260_000, ""},
 		{"a multiplier and its sum", "GDVH", &plan.StatedBonus{Multiplier: 10, Amount: 260_000, Basis: "Nghị quyết"}, 260_000, ""},
-		{"a multiplier and another sum", "GDVH", &plan.StatedBonus{Multiplier: 10, Amount: 250_000, Basis: "Nghị quyết"}, 260_000, RuleBonusDiffers},
+		{"a multiplier and another sum", "GDVH", &plan.StatedBonus{Multiplier: 10, Amount: 250_000, Basis: "Nghị quyết"}, 260_000, ruleBonusDiffers},
 		{"none", "GDVH", &plan.StatedBonus{Money: plan.NoMoney}, 0, ""},
-		{"none against the law", "GKXA", &plan.StatedBonus{Money: plan.NoMoney}, 1_140_000, RuleBonusDiffers},
-		{"a sum against the law", "GKXA", &plan.StatedBonus{Amount: 200_000, Basis: "Nghị quyết"}, 1_140_000, RuleBonusDiffers},
+		{"none against the law", "GKXA", &plan.StatedBonus{Money: plan.NoMoney}, 1_140_000, ruleBonusDiffers},
+		{"a sum against the law", "GKXA", &plan.StatedBonus{Amount: 200_000, Basis: "Nghị quyết"}, 1_140_000, ruleBonusDiffers},
 	} {
 		s := sound()
 		s.Session.Date, s.Received = day(2026, 11, 24), day(2026, 11, 20)

@@ -10,7 +10,7 @@ const offices = " của bộ, ban, ngành, đoàn thể Trung ương, tỉnh, th
 func bodyForm(b *plan.AwardBodies) *YearForm {
 	f := &YearForm{
 		Code: "0604.N/BNV-TĐKT", Slug: "0604-to-chuc", Title: "Số lượng tổ chức làm công tác thi đua, khen thưởng" + offices,
-		Units: true, Columns: []YearColumn{{"", "Số lượng", "1"}},
+		Units: true, Columns: []yearColumn{{"", "Số lượng", "1"}},
 	}
 	row := func(code, name, unit string, of func(b *plan.AwardBodies) int) {
 		if b == nil {
@@ -34,7 +34,7 @@ func bodyForm(b *plan.AwardBodies) *YearForm {
 func staffForm(staff []plan.AwardOfficer, period *plan.Period) *YearForm {
 	f := &YearForm{
 		Code: "0605.N/BNV-TĐKT", Slug: "0605-cong-chuc", Title: "Số lượng công chức làm công tác thi đua, khen thưởng" + offices,
-		Columns: []YearColumn{{"Số lượng (người)", "Tổng số", "1"}, {"Số lượng (người)", "Trong đó: nữ", "2"}},
+		Columns: []yearColumn{{"Số lượng (người)", "Tổng số", "1"}, {"Số lượng (người)", "Trong đó: nữ", "2"}},
 	}
 	year := 0
 	if period != nil {

@@ -2,18 +2,18 @@ package vi
 
 import "unicode"
 
-// Tone is one of the six tones "thanh điệu". They are ordered as dictionaries
+// tone is one of the six tones "thanh điệu". They are ordered as dictionaries
 // order them.
-type Tone uint8
+type tone uint8
 
 // The tones: ngang (unmarked, the zero value), huyền, hỏi, ngã, sắc, nặng.
 const (
-	Level   Tone = iota // ngang: a
-	Falling             // huyền: à
-	Dipping             // hỏi: ả
-	Broken              // ngã: ã
-	Rising              // sắc: á
-	Heavy               // nặng: ạ
+	level   tone = iota // ngang: a
+	falling             // huyền: à
+	dipping             // hỏi: ả
+	broken              // ngã: ã
+	rising              // sắc: á
+	heavy               // nặng: ạ
 )
 
 // One row a vowel: without a tone, then in the order of the tones.
@@ -25,7 +25,7 @@ var vowelRows = [...]string{
 // toned is a letter taken apart: its vowel without tone, and the tone.
 type toned struct {
 	vowel rune
-	tone  Tone
+	tone  tone
 }
 
 // Lower-case letters with their parts, and the way back.
@@ -36,35 +36,35 @@ func takeApart() (parts map[rune]toned, forms map[toned]rune) {
 	for _, row := range vowelRows {
 		letters := []rune(row)
 		for t, r := range letters {
-			part := toned{letters[0], Tone(t)}
+			part := toned{letters[0], tone(t)}
 			parts[r], forms[part] = part, r
 		}
 	}
 	return parts, forms
 }
 
-// Split takes the tone off a letter: 'ấ' is 'â' with [Rising]. Case is kept; a
+// split takes the tone off a letter: 'ấ' is 'â' with [Rising]. Case is kept; a
 // letter that carries no tone, or is no Vietnamese vowel, comes back as it is
 // with [Level].
-func Split(r rune) (rune, Tone) {
+func split(r rune) (rune, tone) {
 	if r < 0x80 {
-		return r, Level
+		return r, level
 	}
 	low := unicode.ToLower(r)
 	part, ok := vowelParts[low]
 	switch {
 	case !ok:
-		return r, Level
+		return r, level
 	case low != r:
 		return unicode.ToUpper(part.vowel), part.tone
 	}
 	return part.vowel, part.tone
 }
 
-// WithTone puts a tone on a vowel, replacing the one it has. Case is kept; what
+// withTone puts a tone on a vowel, replacing the one it has. Case is kept; what
 // is no Vietnamese vowel comes back as it is.
-func WithTone(r rune, t Tone) rune {
-	base, _ := Split(r)
+func withTone(r rune, t tone) rune {
+	base, _ := split(r)
 	low := unicode.ToLower(base)
 	form, ok := vowelForms[toned{low, t}]
 	switch {

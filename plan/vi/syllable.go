@@ -59,20 +59,20 @@ func IsSyllable(s string) bool {
 // takeTone splits a word into letters without tones, its one tone and the index
 // of the letter that carries it. ok is false for an empty word and for two
 // tones.
-func takeTone(s string) (letters []rune, tone Tone, at int, ok bool) {
+func takeTone(s string) (letters []rune, tone tone, at int, ok bool) {
 	const longest = 7 // nghiêng
 	at = -1
 	for _, r := range Lower(s) {
-		base, t := Split(r)
-		if t != Level {
+		base, t := split(r)
+		if t != level {
 			if at >= 0 {
-				return nil, Level, -1, false
+				return nil, level, -1, false
 			}
 			tone, at = t, len(letters)
 		}
 		letters = append(letters, base)
 		if len(letters) > longest {
-			return nil, Level, -1, false
+			return nil, level, -1, false
 		}
 	}
 	return letters, tone, at, len(letters) > 0
@@ -111,16 +111,16 @@ func fits(onset, rime string) bool {
 }
 
 // fitsTone reports whether a rime may carry this tone on its letter at.
-func fitsTone(rime []rune, tone Tone, at int) bool {
+func fitsTone(rime []rune, tone tone, at int) bool {
 	vowels := 0
 	for vowels < len(rime) && isVowel(rime[vowels]) {
 		vowels++
 	}
 	closed := vowels < len(rime)
-	if closed && strings.ContainsRune("pct", rime[vowels]) && tone != Rising && tone != Heavy {
+	if closed && strings.ContainsRune("pct", rime[vowels]) && tone != rising && tone != heavy {
 		return false
 	}
-	if tone == Level {
+	if tone == level {
 		return true
 	}
 	for i := vowels - 1; i >= 0; i-- {
