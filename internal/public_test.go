@@ -13,7 +13,7 @@ import (
 
 // mostPublic is how many names at the top level of public packages there may be: what
 // other software needs, and a reader can still survey. Methods and fields are not counted.
-const mostPublic = 561
+const mostPublic = 538
 
 func TestPublicNames(t *testing.T) {
 	names := publicNames(t)

@@ -12,7 +12,6 @@ const (
 	Lower              = lowerBetter
 	NationScale        = nationScale
 	NotCompleted       = notCompletedRating
-	OfMembers          = ofMembers
 	ProvinceScale      = provinceScale
 	Q                  = signQ
 	Reprimand          = reprimand

@@ -48,16 +48,6 @@ const (
 	titleCriteria    = "TIÊU CHUẨN, TIÊU CHÍ"
 	titleAssignments = "TỔ CHỨC THỰC HIỆN"
 	titleFunding     = "KINH PHÍ THỰC HIỆN"
-
-	TitlePurpose      = "Mục đích"
-	TitleRequirements = "Yêu cầu"
-	TitleOverall      = "Mục tiêu tổng quát"
-	TitleSpecific     = "Mục tiêu cụ thể"
-	TitleTargetGroups = "Đối tượng"
-	TitleArea         = "Phạm vi"
-	TitlePeriod       = "Thời gian thực hiện"
-	TitleGeneral      = "Tiêu chuẩn chung"
-	TitleByField      = "Tiêu chuẩn theo lĩnh vực"
 )
 
 // Heading gives the section's title, or else the usual one of its block; empty

@@ -133,12 +133,10 @@ type TargetResult struct {
 	Note   string `yaml:"note" vi:"ghi chú"`
 }
 
-// Values of TargetResult.Status.
-const (
-	TargetDone    = "done"
-	TargetNotDone = "not_done"
-	TargetLate    = "late"
-)
+// Verdict gives what became of the target as reports say it.
+func (r *TargetResult) Verdict() string {
+	return map[string]string{"done": "Hoàn thành", "not_done": "Chưa hoàn thành", "late": "Hoàn thành chậm"}[orZero(r).Status]
+}
 
 // Movement is an emulation movement "phong trào thi đua" with its results.
 // Source of the parts: Luật Thi đua, khen thưởng, Điều 16, Điều 17.

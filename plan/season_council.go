@@ -39,13 +39,6 @@ type VoteRule struct {
 	Secret    bool     `yaml:"secret" vi:"bỏ phiếu kín"`
 }
 
-// Values of VoteRule.Of. An empty Of is OfMembers.
-const (
-	ofMembers = "members"
-	OfPresent = "present"
-	OfBallots = "ballots"
-)
-
 // Session is the council's meeting "họp Hội đồng" with its minutes.
 type Session struct {
 	Number string `yaml:"number" vi:"số biên bản"`

@@ -55,15 +55,6 @@ type AwardOfficer struct {
 	Since int `yaml:"since" vi:"năm bắt đầu làm công tác thi đua, khen thưởng" need:"yes" eg:"2019"`
 }
 
-// Levels of education, as AwardOfficer.Education.
-const (
-	Elementary   = "elementary"
-	Intermediate = "intermediate"
-	College      = "college"
-	University   = "university"
-	Postgraduate = "postgraduate"
-)
-
 // Validate refuses years that no living memory holds, and work begun before birth.
 func (o *AwardOfficer) Validate(path string, found *diag.List) {
 	o = orZero(o)

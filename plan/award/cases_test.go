@@ -139,11 +139,11 @@ func TestAuthority(t *testing.T) {
 	s.Nominees[0].Ratings = []plan.YearRating{{Year: 2025, Rating: "excellent"}}
 	s.Year, s.Decision.Date = 2025, day(2025, 6, 30)
 	s.Submission.Date, s.Session.Date, s.Received, s.Plan.Date = day(2025, 6, 20), day(2025, 6, 10), day(2025, 6, 1), day(2025, 1, 26)
-	if _, found := Check(s, nil, law(t)); !slices.Contains(rules(found, diag.Error), ruleAuthority) {
+	if _, found := check(s, nil, law(t)); !slices.Contains(rules(found, diag.Error), ruleAuthority) {
 		t.Errorf("a commune gave CSTĐCS on 30/6/2025: %v", found)
 	}
 	s.Decision.Date = day(2025, 7, 1)
-	if _, found := Check(s, nil, law(t)); slices.Contains(rules(found, diag.Error), ruleAuthority) {
+	if _, found := check(s, nil, law(t)); slices.Contains(rules(found, diag.Error), ruleAuthority) {
 		t.Errorf("a commune may give CSTĐCS on 01/7/2025: %v", found)
 	}
 }
@@ -157,12 +157,12 @@ func TestTransition(t *testing.T) {
 	n.Award = "CSTDCS"
 	n.Ratings = []plan.YearRating{{Year: 2026, Rating: "excellent"}} // enough before, not from 01/10/2026 on
 	s.Received, s.Session.Date, s.Submission.Date, s.Decision.Date = day(2026, 9, 20), day(2026, 10, 5), day(2026, 10, 7), day(2026, 10, 10)
-	out, found := Check(s, nil, law(t))
+	out, found := check(s, nil, law(t))
 	if r := out.Results[0]; found.HasErrors() || r.Judgement.Verdict != met || r.Pay.Base != 2_530_000 {
 		t.Errorf("received before: %s, %s (%v)", r.Judgement.Verdict, r.Pay.Base, found)
 	}
 	s.Received = day(2026, 10, 1)
-	out, _ = Check(s, nil, law(t))
+	out, _ = check(s, nil, law(t))
 	if r := out.Results[0]; r.Judgement.Verdict != needsPerson || r.Status != pending || len(r.Waiting) != 1 {
 		t.Errorf("received after: %s, %s, %q", r.Judgement.Verdict, r.Status, r.Waiting)
 	}
@@ -187,7 +187,7 @@ awards:
 	}
 	n.Award, n.Ratings = "GKXA", []plan.YearRating{{Year: 2026, Rating: "good"}}
 	s.Received = day(2026, 9, 20)
-	out, _ = Check(s, nil, law(t).Overlay(own))
+	out, _ = check(s, nil, law(t).Overlay(own))
 	if r := out.Results[0]; r.Judgement.Verdict != met || r.Judgement.Source != "Điều 4 Luật số 06/2026/QH16" {
 		t.Errorf("more favourable: %s, %s, %s", r.Judgement.Verdict, r.Judgement.Reason, r.Judgement.Source)
 	}
@@ -222,7 +222,7 @@ func TestTotals(t *testing.T) {
 		}
 	}
 	s.Decision.Counts = &plan.Counts{Collectives: 3, Individuals: 5, Households: 1}
-	out, found := Check(s, nil, law(t))
+	out, found := check(s, nil, law(t))
 	if c := out.Counts(); c.Collectives != 3 || c.Individuals != 5 || c.Households != 2 || !slices.Contains(rules(found, diag.Error), ruleCounts) {
 		t.Errorf("%+v, %v", c, found)
 	}
@@ -285,7 +285,7 @@ func TestOneNameSeveralSpellings(t *testing.T) {
 		n := s.Nominees[0]
 		n.Name = "Nguyễn Thị " + name
 		s.Nominees = append(s.Nominees, n)
-		out, found := Check(s, nil, law(t))
+		out, found := check(s, nil, law(t))
 		if !slices.Contains(rules(found, diag.Error), ruleDuplicate) {
 			t.Errorf("%q: %v", name, found)
 		}
@@ -297,7 +297,7 @@ func TestOneNameSeveralSpellings(t *testing.T) {
 		s := sound()
 		s.Nominees[0].Name = "Nguyễn Thị Hòa"
 		s.Nominees = append(s.Nominees, another(s.Nominees[0], name, s.Nominees[0].BirthYear))
-		if _, found := Check(s, nil, law(t)); slices.Contains(rules(found, diag.Error), ruleDuplicate) || slices.Contains(rules(found, diag.Warning), RuleNamesake) {
+		if _, found := check(s, nil, law(t)); slices.Contains(rules(found, diag.Error), ruleDuplicate) || slices.Contains(rules(found, diag.Warning), RuleNamesake) {
 			t.Errorf("%q is somebody else: %v", name, found)
 		}
 	}
@@ -305,7 +305,7 @@ func TestOneNameSeveralSpellings(t *testing.T) {
 
 func TestReady(t *testing.T) {
 	ready := func(s *plan.Season, stage Stage) diag.List {
-		out, _ := Check(s, nil, law(t))
+		out, _ := check(s, nil, law(t))
 		return out.Ready(stage)
 	}
 	s := sound()

@@ -11,7 +11,7 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// Check judges an award season by the law: who gets which award and what it
+// check judges an award season by the law: who gets which award and what it
 // pays, and what is wrong. criteria are those that nominations name, of the
 // season's plan or criteria file; nil if there are none. A nil law knows no award, here
 // and wherever a law is asked for. The outcome is never
@@ -19,25 +19,26 @@ import (
 //
 // Findings have paths and no places; [CheckFile] adds the places. Nothing is
 // changed. What the season has not reached yet is not asked for: see [Ready].
-func Check(s *plan.Season, criteria []plan.Criterion, law *Law) (*Outcome, diag.List) {
+func check(s *plan.Season, criteria []plan.Criterion, law *Law) (*Outcome, diag.List) {
 	s, law = zero.Or(s), zero.Or(law)
 	c := newChecker(s, criteria, law)
 	c.run()
 	return c.out, c.found
 }
 
-// CheckFile is [Check] of a season, or [CheckDecision] of a decision on awards
-// alone, in a file read by package plan: the findings have their places in it. A
-// file that holds neither gives a finding and no outcome.
-func CheckFile(f *plan.File, criteria []plan.Criterion, law *Law) (*Outcome, diag.List) {
+// CheckFile judges a file of a set: a season by the criteria and the own rules of law that
+// it names, or a decision on awards alone. base is the law without those rules. The findings
+// have their places. The Outcome is nil for any other file.
+func CheckFile(set *plan.Set, f *plan.File, base *Law) (*Outcome, diag.List) {
 	f = zero.Or(f)
+	law := SeasonLaw(set, f, base)
 	var out *Outcome
 	var found diag.List
 	switch v := f.Value.(type) {
 	case *plan.Season:
-		out, found = Check(v, criteria, law)
+		out, found = check(v, seasonCriteria(set, f), law)
 	case *plan.AwardDecision:
-		out, found = CheckDecision(v, law)
+		out, found = checkDecision(v, law)
 	default:
 		found = diag.List{{Pos: diag.At("kind"), Rule: plan.RuleKind, Message: `tệp này không phải đợt khen thưởng (kind: season) hay quyết định khen thưởng (kind: quyet-dinh, type: khen-thuong)`}}
 	}

@@ -64,9 +64,9 @@ func (c *checker) vote(r *Result) *Vote {
 	rule, read := c.rule(r.Award.Code)
 	out := &Vote{For: v.For, Total: v.Total(), Secret: rule.Secret, Default: !read}
 	switch rule.Of {
-	case plan.OfPresent:
+	case "present":
 		out.Base = voters(c.sessionOf(r.Nominee))
-	case plan.OfBallots:
+	case "ballots":
 		out.Base = v.Total()
 	default:
 		out.Base = c.members()

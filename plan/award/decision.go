@@ -10,11 +10,11 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// CheckDecision judges a decision on awards that has no season behind it:
+// checkDecision judges a decision on awards that has no season behind it:
 // authority, bonuses, legal bases, doubles, totals and register numbers. Whether
 // standards are met and the council voted is taken as settled: the decision says
 // so by naming the awardees. Findings have paths and no places; see [Locate].
-func CheckDecision(d *plan.AwardDecision, law *Law) (*Outcome, diag.List) {
+func checkDecision(d *plan.AwardDecision, law *Law) (*Outcome, diag.List) {
 	d, law = zero.Or(d), zero.Or(law)
 	s := seasonOf(d)
 	c := newChecker(s, nil, law)

@@ -29,7 +29,7 @@ func lone() *plan.AwardDecision {
 }
 
 func TestCheckDecision(t *testing.T) {
-	out, found := CheckDecision(lone(), law(t))
+	out, found := checkDecision(lone(), law(t))
 	if found.HasErrors() || out.Total != 760_000+2_530_000 || out.CountText() != "02 cá nhân" || len(out.Awards()) != 2 {
 		t.Errorf("%s, %q, %v", out.Total, out.CountText(), found)
 	}
@@ -49,7 +49,7 @@ func TestCheckDecision(t *testing.T) {
 	} {
 		d := lone()
 		tt.wrong(d)
-		_, found := CheckDecision(d, law(t))
+		_, found := checkDecision(d, law(t))
 		if !slices.ContainsFunc(found, func(f *diag.Diagnostic) bool {
 			return f.Level == diag.Error && f.Rule == tt.rule && f.Pos.Path == tt.path
 		}) {
@@ -58,7 +58,7 @@ func TestCheckDecision(t *testing.T) {
 	}
 	d := lone()
 	d.Date = plan.Date{Year: 2026}
-	if _, found := CheckDecision(d, law(t)); !slices.ContainsFunc(found, func(f *diag.Diagnostic) bool { return f.Rule == ruleProvisional && f.Pos.Path == "date" }) {
+	if _, found := checkDecision(d, law(t)); !slices.ContainsFunc(found, func(f *diag.Diagnostic) bool { return f.Rule == ruleProvisional && f.Pos.Path == "date" }) {
 		t.Errorf("without a full date: %v", found)
 	}
 }
@@ -106,11 +106,10 @@ awards:
 		t.Fatal(found)
 	}
 	f := set.File("nam/dot.yaml")
-	criteria, own := SeasonCriteria(set, f), SeasonLaw(set, f, law(t))
-	if len(criteria) != 1 {
+	if criteria := seasonCriteria(set, f); len(criteria) != 1 {
 		t.Fatal(criteria)
 	}
-	out, found := CheckFile(f, criteria, own)
+	out, found := CheckFile(set, f, law(t))
 	if out.Results[0].Judgement.Verdict != notMet || out.Results[0].Status != refused {
 		t.Errorf("%+v", out.Results[0])
 	}
@@ -126,7 +125,7 @@ awards:
 	if len(want) > 0 {
 		t.Errorf("no %v in %v", want, found)
 	}
-	if out, found := CheckFile(set.File("nam/tinh.yaml"), nil, own); out != nil || !found.HasErrors() {
+	if out, found := CheckFile(set, set.File("nam/tinh.yaml"), law(t)); out != nil || !found.HasErrors() {
 		t.Error("a law file passes for a season")
 	}
 }
@@ -148,7 +147,7 @@ func FuzzCheck(f *testing.F) {
 		if _, ok := file.Value.(*plan.Season); !ok {
 			return
 		}
-		out, found := CheckFile(file, nil, law)
+		out, found := CheckFile(plan.NewSet(file), file, law)
 		if len(out.Results) != len(out.Season.Nominees) {
 			t.Fatal("a nominee is lost")
 		}
@@ -173,7 +172,7 @@ func BenchmarkCheck(b *testing.B) {
 	l := law(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, found := Check(s, nil, l); found.HasErrors() {
+		if _, found := check(s, nil, l); found.HasErrors() {
 			b.Fatal(found)
 		}
 	}

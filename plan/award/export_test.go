@@ -49,6 +49,9 @@ const (
 )
 
 var (
+	Check          = check
+	CheckDecision  = checkDecision
+	SeasonCriteria = seasonCriteria
 	CheckMovements = checkMovements
 	Evaluate       = evaluate
 	MovementForm   = movementForm

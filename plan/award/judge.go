@@ -51,7 +51,7 @@ func lacking(reason string) Judgement { return Judgement{Reason: reason, Missing
 // evaluate judges conditions about a nominee; all of them must hold. year is the
 // year of the nomination, from which years are counted back. law tells which
 // occasions count for merit; occasion is the nomination's own. The nominee's
-// open matters are not asked here: see [Check].
+// open matters are not asked here: see [CheckFile].
 func evaluate(n *plan.Nominee, conditions []plan.Condition, year int, occasion plan.Occasion, law *Law) Judgement {
 	n, law = zero.Or(n), zero.Or(law)
 	e := evaluation{n: n, year: year, merit: occasion == "" || occasion == plan.Merit, law: law, since: countsFrom(n)}

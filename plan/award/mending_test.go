@@ -34,7 +34,7 @@ func TestAmended(t *testing.T) {
 	s.Nominees[1].Amended = &plan.Amendment{Mending: amendedBy("525", day(2026, 12, 18)), Name: "Chi hội Phụ nữ Bái Đền"}
 	s.Nominees[2].Cancelled = &plan.Cancellation{Mending: amendedBy("528", day(2026, 12, 21)), Reason: "kê khai sai", Recover: 1_140_000}
 	s.Nominees = append([]plan.Nominee{forgotten()}, s.Nominees...)
-	out, found := Check(s, nil, law(t))
+	out, found := check(s, nil, law(t))
 	if found.HasErrors() {
 		t.Fatal(found)
 	}
@@ -73,7 +73,7 @@ func TestAddedMoney(t *testing.T) {
 	n := forgotten()
 	n.Added.Decision.Date, n.Added.Session.Date = day(2026, 12, 1), day(2026, 11, 30)
 	s.Nominees = append(s.Nominees, n)
-	out, found := Check(s, nil, law(t))
+	out, found := check(s, nil, law(t))
 	if found.HasErrors() {
 		t.Fatal(found)
 	}
@@ -147,7 +147,7 @@ func TestMendingRefused(t *testing.T) {
 	} {
 		s := sound()
 		tt.wrong(s)
-		_, found := Check(s, nil, law(t))
+		_, found := check(s, nil, law(t))
 		if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool {
 			return d.Level == diag.Error && d.Rule == tt.rule && d.Pos.Path == tt.path && strings.Contains(d.Message, tt.message)
 		}) {
@@ -160,7 +160,7 @@ func TestMendingRefused(t *testing.T) {
 	alone := lone()
 	alone.Awardees[0].Amended = &plan.Amendment{Mending: amendedBy("310", day(2026, 7, 1)), BirthYear: 1990}
 	alone.Awardees[1].Added = &plan.Addition{Mending: amendedBy("310", day(2026, 7, 9)), Session: &plan.Session{Present: 3}}
-	_, found := CheckDecision(alone, law(t))
+	_, found := checkDecision(alone, law(t))
 	for _, path := range []string{"awardees[0].amended.decision.date", "awardees[0].amended.birth_year", "awardees[1].added.session"} {
 		if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == ruleAmending && d.Pos.Path == path }) {
 			t.Errorf("alone: nothing at %s in %v", path, found)
@@ -173,7 +173,7 @@ func TestMendingRefused(t *testing.T) {
 func TestReadyMended(t *testing.T) {
 	s := sound()
 	s.Nominees[0].Amended = &plan.Amendment{Mending: amendedBy("", plan.Date{}), BirthYear: 1968}
-	out, found := Check(s, nil, law(t))
+	out, found := check(s, nil, law(t))
 	if found.HasErrors() || !slices.Contains(rules(found, diag.Warning), ruleAmending) {
 		t.Fatal(found)
 	}
@@ -184,7 +184,7 @@ func TestReadyMended(t *testing.T) {
 	}
 	d := lone()
 	d.Number = ""
-	out, _ = CheckDecision(d, law(t))
+	out, _ = checkDecision(d, law(t))
 	for stage, path := range map[Stage]string{SummaryStage: "kind", MinutesStage: "kind", SubmissionStage: "kind", CertificateStage: "number", AmendingStage: "number"} {
 		if lacks := out.Ready(stage); len(lacks) != 1 || lacks[0].Pos.Path != path {
 			t.Errorf("%s alone: %v", stage, lacks)

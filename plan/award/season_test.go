@@ -59,7 +59,7 @@ func rules(found diag.List, level diag.Level) []string {
 }
 
 func TestSoundSeason(t *testing.T) {
-	out, found := Check(sound(), nil, law(t))
+	out, found := check(sound(), nil, law(t))
 	if found.HasErrors() {
 		t.Fatal(found)
 	}
@@ -404,11 +404,11 @@ func TestInvariants(t *testing.T) {
 			right, wrong := sound(), sound()
 			tt.right(right)
 			tt.fail(wrong)
-			_, found := Check(right, criteria, law(t))
+			_, found := check(right, criteria, law(t))
 			if found.HasErrors() || slices.Contains(rules(found, tt.level), tt.rule) {
 				t.Errorf("right: %v", found)
 			}
-			_, found = Check(wrong, criteria, law(t))
+			_, found = check(wrong, criteria, law(t))
 			if !slices.Contains(rules(found, tt.level), tt.rule) {
 				t.Errorf("wrong: no %s in %v", tt.rule, found)
 			}
@@ -444,7 +444,7 @@ func TestGranted(t *testing.T) {
 			s.Nominees[0].Award = "GKXA"
 		}
 		s.Nominees[0].Confirmed = &plan.Confirmation{Met: true, By: "Phòng Văn hóa - Xã hội"}
-		_, found := Check(s, nil, law(t))
+		_, found := check(s, nil, law(t))
 		got := rules(found, diag.Error)
 		if tt.rule == "" && len(got) > 0 || tt.rule != "" && !slices.Contains(got, tt.rule) {
 			t.Errorf("%s: %v, want %q", tt.name, got, tt.rule)

@@ -83,7 +83,7 @@ func TestSeveralAwards(t *testing.T) {
 				}
 				d.Awardees = append(d.Awardees, awardee)
 			}
-			out, found := CheckDecision(d, law(t))
+			out, found := checkDecision(d, law(t))
 			if found.HasErrors() || int64(out.Total) != due(awards, on) {
 				t.Errorf("%+v on %s: %s, want %d (%v)", awards, on, out.Total, due(awards, on), found)
 			}
@@ -104,7 +104,7 @@ func TestPaidWith(t *testing.T) {
 		{Kind: plan.Individual, Name: "NGUYỄN THỊ HOA", Award: "CSTDCS"},
 		{Kind: plan.Individual, Name: "Nguyễn Thị Hòa", Award: "LDTT"}, // somebody else
 	}
-	out, found := CheckDecision(d, law(t))
+	out, found := checkDecision(d, law(t))
 	if r := out.Results; r[0].PaidWith != &r[1] || r[0].Pay.Amount != 0 || r[2].PaidWith != nil || out.Total != 2_530_000+760_000 || out.Persons() != 2 {
 		t.Errorf("%s đồng, %d persons, %+v", out.Total, out.Persons(), r[0])
 	}
@@ -139,7 +139,7 @@ func TestOwnMoney(t *testing.T) {
 		s.Session.Date, s.Received = day(2026, 11, 24), day(2026, 11, 20)
 		s.Nominees = s.Nominees[2:]
 		s.Nominees[0].Award, s.Nominees[0].Bonus = tt.award, tt.bonus
-		out, found := Check(s, nil, law(t))
+		out, found := check(s, nil, law(t))
 		if got := rules(found, diag.Error); out.Total != tt.pay || tt.rule == "" && len(got) > 0 || tt.rule != "" && !slices.Contains(got, tt.rule) {
 			t.Errorf("%s: %s đồng, %v, want %s", tt.name, out.Total, found, tt.rule)
 		}
@@ -150,11 +150,11 @@ func TestOwnMoney(t *testing.T) {
 func TestFrozen(t *testing.T) {
 	kept := func() *plan.Season {
 		s := sound()
-		out, _ := Check(s, nil, law(t))
+		out, _ := check(s, nil, law(t))
 		s.Session.Frozen, s.Submission.Frozen, s.Decision.Frozen = out.Freeze(MinutesStage), out.Freeze(SubmissionStage), out.Freeze(DecisionStage)
 		return s
 	}
-	if out, _ := Check(sound(), nil, law(t)); out.Freeze(CertificateStage) != nil || len(out.Freeze(DecisionStage).Awardees) != 3 || out.Freeze(MinutesStage).Total != 0 {
+	if out, _ := check(sound(), nil, law(t)); out.Freeze(CertificateStage) != nil || len(out.Freeze(DecisionStage).Awardees) != 3 || out.Freeze(MinutesStage).Total != 0 {
 		t.Error("frozen otherwise")
 	}
 	all := []string{"session.frozen", "submission.frozen", "decision.frozen"}
@@ -184,7 +184,7 @@ func TestFrozen(t *testing.T) {
 	} {
 		s := kept()
 		tt.change(s)
-		_, found := Check(s, nil, law(t))
+		_, found := check(s, nil, law(t))
 		var paths []string
 		said := tt.says == ""
 		for _, f := range found {

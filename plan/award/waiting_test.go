@@ -67,7 +67,7 @@ func TestWaiting(t *testing.T) {
 	} {
 		s := sound()
 		tt.is(s, &s.Nominees[0])
-		out, found := Check(s, nil, law(t))
+		out, found := check(s, nil, law(t))
 		r := out.Results[0]
 		ok := r.Status == tt.status && len(r.Waiting) == len(tt.waiting)
 		for i, part := range tt.waiting {
@@ -86,16 +86,16 @@ func TestTies(t *testing.T) {
 		votes plan.Votes
 		want  bool
 	}{
-		{plan.OfBallots, plan.Votes{For: 6, Against: 6}, false},
-		{plan.OfBallots, plan.Votes{For: 6, Against: 5, Abstain: 1}, false},
-		{plan.OfBallots, plan.Votes{For: 6, Against: 5}, true},
-		{plan.OfPresent, plan.Votes{For: 6, Against: 6}, false},
+		{"ballots", plan.Votes{For: 6, Against: 6}, false},
+		{"ballots", plan.Votes{For: 6, Against: 5, Abstain: 1}, false},
+		{"ballots", plan.Votes{For: 6, Against: 5}, true},
+		{"present", plan.Votes{For: 6, Against: 6}, false},
 		{"members", plan.Votes{For: 7, Against: 5}, true},
 	} {
 		s := sound()
 		s.Council.Rules = []plan.VoteRule{{Threshold: plan.Fraction{Part: 1, Of: 2}, Of: tt.of}}
 		s.Nominees[0].Votes = &tt.votes
-		out, found := Check(s, nil, law(t))
+		out, found := check(s, nil, law(t))
 		if v := out.Results[0].Vote; v.Passed != tt.want || v.Total != tt.votes.Total() || slices.Contains(rules(found, diag.Error), ruleVotes) {
 			t.Errorf("%s, %+v: %+v, %v", tt.of, tt.votes, v, found)
 		}
@@ -125,7 +125,7 @@ func TestHerself(t *testing.T) {
 	} {
 		s := sound()
 		tt.is(s)
-		_, found := Check(s, nil, law(t))
+		_, found := check(s, nil, law(t))
 		n := 0
 		for _, f := range found {
 			if f.Rule == ruleInterest && f.Level == diag.Warning && f.Pos.Path == "nominees[0].name" {
@@ -144,7 +144,7 @@ func TestBegins(t *testing.T) {
 	for on, want := range map[plan.Date]bool{day(2023, 12, 31): true, day(2024, 1, 1): false} {
 		d := lone()
 		d.Date = on
-		_, found := CheckDecision(d, law(t))
+		_, found := checkDecision(d, law(t))
 		if got := rules(found, diag.Error); slices.Contains(got, ruleBegins) != want || want && slices.Contains(got, ruleAuthority) {
 			t.Errorf("%s: %v", on, found)
 		}
@@ -174,7 +174,7 @@ func TestYear(t *testing.T) {
 			d.Awardees[i].Period, d.Awardees[i].Occasion = nil, ""
 		}
 		tt.is(d)
-		_, found := CheckDecision(d, law(t))
+		_, found := checkDecision(d, law(t))
 		if got := slices.ContainsFunc(found, func(f *diag.Diagnostic) bool { return f.Rule == ruleYear && f.Pos.Path == "year" }); got != tt.want {
 			t.Errorf("%s: %v", tt.name, found)
 		}
