@@ -120,8 +120,14 @@ type DecidedBy struct {
 	Title string `yaml:"title" vi:"chức vụ người ban hành" one:"authority" eg:"Chủ tịch Ủy ban nhân dân xã Cẩm Hòa"`
 }
 
+// Values of DecidedBy.By.
+const (
+	ByChairman  = "chairman"
+	ByCommittee = "committee"
+)
+
 // IsCommittee reports whether the collective decides, not its head.
-func (d *DecidedBy) IsCommittee() bool { return d != nil && d.By == "committee" }
+func (d *DecidedBy) IsCommittee() bool { return d != nil && d.By == ByCommittee }
 
 // Markers are sample markers of a numbering scheme "cách đánh số", from the highest level:
 // I., 1., a), -, +. Package decree reads a scheme from them.

@@ -22,6 +22,8 @@ type Table struct {
 	TextSize Number `yaml:"text_size" vi:"cỡ chữ trong bảng (pt)" eg:"10" help:"từ 8 đến 14; bỏ trống là cỡ chữ của đơn vị"`
 	HeadSize Number `yaml:"head_size" vi:"cỡ chữ đầu bảng (pt)" eg:"10" help:"từ 8 đến 14; bỏ trống là text_size"`
 	Padding  Number `yaml:"padding" vi:"lề trái, phải trong ô (mm)" eg:"0,5" help:"từ 0 đến 4"`
+	// RowHeight is the least height of the rows below the head: room to sign.
+	RowHeight Number `yaml:"row_height" vi:"chiều cao dòng ít nhất (mm)" eg:"9" help:"từ 0 đến 60; để có chỗ ký, ghi tay"`
 	// BreakRows lets every row be broken over pages; otherwise only very tall ones are.
 	BreakRows bool `yaml:"break_rows" vi:"dòng được ngắt qua trang"`
 	// OnePage keeps all rows on one page, where one holds them.
@@ -44,7 +46,7 @@ type Align string
 
 // Ways to align.
 const (
-	alignLeft    Align = "left"
+	AlignLeft    Align = "left"
 	AlignCenter  Align = "center"
 	AlignRight   Align = "right"
 	AlignJustify Align = "justify"
@@ -52,7 +54,7 @@ const (
 
 // Values are the values that YAML may have.
 func (Align) Values() []string {
-	return []string{string(alignLeft), string(AlignCenter), string(AlignRight), string(AlignJustify)}
+	return []string{string(AlignLeft), string(AlignCenter), string(AlignRight), string(AlignJustify)}
 }
 
 // Row is a row of a Table "dòng". In YAML a list is a row with those cells.
@@ -112,6 +114,7 @@ func (t *Table) Validate(path string, found *diag.List) {
 	checkFigure(found, path, "text_size", "cỡ chữ trong bảng (pt)", t.TextSize, 8, 14)
 	checkFigure(found, path, "head_size", "cỡ chữ đầu bảng (pt)", t.HeadSize, 8, 14)
 	checkFigure(found, path, "padding", "lề trái, phải trong ô (mm)", t.Padding, 0, 4)
+	checkFigure(found, path, "row_height", "chiều cao dòng ít nhất (mm)", t.RowHeight, 0, 60)
 	checkGrid(found, join(path, "head"), t.Head, len(t.Columns))
 	checkGrid(found, join(path, "rows"), t.Rows, len(t.Columns))
 }

@@ -22,7 +22,8 @@ type Profile struct {
 	Office     *Office     // the file it was made of; nil: the pack's own profile
 	Deviations []deviation // figures outside the bounds, each with its reason
 
-	Lines doc.LineRule // how lines are broken
+	Lines       doc.LineRule // how lines are broken
+	AutoNumbers bool         // Word files number divisions themselves; otherwise numbers are text
 
 	Page    page
 	Head    head
@@ -306,12 +307,12 @@ func (p *Profile) Setup(landscape bool) doc.PageSetup {
 	return s
 }
 
-// singleLine is the distance of baselines at single line spacing "dòng đơn", as
+// SingleLine is the distance of baselines at single line spacing "dòng đơn", as
 // a share of the size: the height of Times New Roman itself.
-const singleLine share = 11500
+const SingleLine share = 11500
 
 // Pitch gives single line spacing for a size, in whole twips.
-func Pitch(size doc.Length) doc.Length { return wholeTwips(singleLine.Of(size)) }
+func Pitch(size doc.Length) doc.Length { return wholeTwips(SingleLine.Of(size)) }
 
 // BodyPitch gives the distance of baselines of body text of a size.
 func (p *Profile) BodyPitch(size doc.Length) doc.Length {
@@ -319,7 +320,7 @@ func (p *Profile) BodyPitch(size doc.Length) doc.Length {
 	if p.Body.Exact > 0 {
 		return wholeTwips(p.Body.Exact)
 	}
-	return wholeTwips(p.Body.Lines.Of(singleLine.Of(size)))
+	return wholeTwips(p.Body.Lines.Of(SingleLine.Of(size)))
 }
 
 func wholeTwips(l doc.Length) doc.Length { return (l + doc.Twip/2) / doc.Twip * doc.Twip }

@@ -94,8 +94,8 @@ func (y *maker) certificate(r *award.Result, name string) Paper {
 		"": record.Index(y.list(), r.Index), "issuer": "issuer", "date": y.all.Path("decision.date"), "signer": y.all.Path("decision.signer"),
 		"layout": "certificates.layout",
 	}
-	if r.Award.Class == award.Title { // chứng nhận ... đạt danh hiệu ...
-		p.Words, p.Posthumous = "Chứng nhận", false
+	if p.Book = y.all.Decider.Register; r.Award.Class == award.Title {
+		p.Give, p.Words = "Tặng danh hiệu", r.Award.NameOn(r.Day)
 	}
 	if s := by.Signer; s != nil { // who signs each by hand
 		own := *s
@@ -127,14 +127,14 @@ func certificateKind(a *award.Award, day plan.Date) string {
 // title that was reached.
 func certificateReason(r *award.Result, a *plan.Awardee, s *plan.Season) string {
 	if r.Award.Class == award.Title {
-		return vi.Upper(fmt.Sprintf("Đạt danh hiệu “%s” năm %d", r.Award.NameOn(r.Day), s.Year))
+		return cmp.Or(vi.UpperFirst(s.Period.Term()), fmt.Sprintf("Năm %d", s.Year))
 	}
 	reason := cmp.Or(a.Achievement, s.Reason)
 	switch low := vi.Lower(reason); {
 	case reason == "" || strings.HasPrefix(low, "đã "):
 		return vi.UpperFirst(reason)
 	case strings.HasPrefix(low, "có "):
-		return "Đã " + reason
+		return "Đã có " + reason[len("có "):]
 	}
 	return "Đã có thành tích: " + reason
 }

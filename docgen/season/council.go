@@ -89,7 +89,7 @@ func (y *maker) count(v seasonView) Paper {
 // be marked by hand. It has no number, signature or recipients.
 func (y *maker) ballot(v seasonView) Paper {
 	box := func(title string) listColumn {
-		return listColumn{plan.Column{Title: title, Width: 20, Align: plan.AlignCenter}, func(*award.Result) string { return "" }, true}
+		return votes(title, 20, func(*award.Result) string { return "" })
 	}
 	voted := y.voted()
 	columns := []listColumn{y.nameColumn(40), y.placeColumn(40)}
@@ -167,7 +167,7 @@ func (y *maker) voteTable(results ...listColumn) *people {
 
 // votes is a column of figures of the vote.
 func votes(title string, width int, text func(r *award.Result) string) listColumn {
-	return listColumn{plan.Column{Title: title, Width: width, Align: plan.AlignCenter}, text, true}
+	return listColumn{Column: plan.Column{Title: title, Width: width, Align: plan.AlignCenter}, text: text, always: true}
 }
 
 // voteShare is the column of the share of votes in favour.

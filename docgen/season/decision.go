@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
@@ -124,7 +125,7 @@ func (y *maker) decisionArticles(v seasonView) []plan.Article {
 // excerpt has one line, with its section and its number in the whole list.
 func (y *maker) decisionList(v seasonView) *enclosed {
 	t := y.people(used(y.awardColumns(), y.awarded()), "Danh sách được khen thưởng")
-	roman := 0
+	roman, kinds := 0, len(y.kinds())
 	for i := range y.out.Lists {
 		l := &y.out.Lists[i]
 		if len(l.Results) == 0 {
@@ -140,7 +141,7 @@ func (y *maker) decisionList(v seasonView) *enclosed {
 				t.add(n+1, r)
 			}
 		}
-		if y.one == 0 {
+		if y.one == 0 && kinds > 1 {
 			t.sum("Cộng", l.Total)
 		}
 	}
@@ -176,7 +177,18 @@ func (y *maker) annex(p plan.Paper, l *enclosed, from map[string]string, path st
 // listName is a name in a list, with the year of birth of a person.
 func listName(a *plan.Awardee) string {
 	if a.Kind == plan.Individual && a.BirthYear > 0 {
-		return a.FullName() + " (" + strconv.Itoa(a.BirthYear) + ")"
+		return whole(a.FullName()) + " (" + strconv.Itoa(a.BirthYear) + ")"
 	}
-	return a.FullName()
+	return whole(a.FullName())
+}
+
+// whole is a name that no line parts at its hyphens: Ê-ban, Jean-Pierre.
+func whole(name string) string {
+	letters := []rune(name)
+	for i := 1; i+1 < len(letters); i++ {
+		if letters[i] == '-' && letters[i-1] != ' ' && letters[i+1] != ' ' {
+			letters[i] = doc.NoBreakHyphen
+		}
+	}
+	return string(letters)
 }

@@ -31,7 +31,9 @@ const (
 	againstColumn
 	otherColumn
 	ratingColumn // of a year
-	heldColumn   // of a year, or with years in the cells
+	identityColumn
+	accountColumn
+	heldColumn // of a year, or with years in the cells
 )
 
 // names are the headings by which a column is known. The first is the one that
@@ -51,6 +53,8 @@ var names = []struct {
 	{birthColumn, "", []string{"Năm sinh", "Ngày sinh", "Ngày, tháng, năm sinh"}},
 	{roleColumn, "", []string{"Chức vụ", "Chức danh"}},
 	{unitColumn, "", []string{"Đơn vị/Địa chỉ", "Đơn vị", "Địa chỉ", "Đơn vị công tác", "Nơi ở"}},
+	{identityColumn, "", []string{"Số định danh cá nhân", "Số CCCD", "CCCD", "Số căn cước", "Số căn cước công dân"}},
+	{accountColumn, "", []string{"Số tài khoản", "Số tài khoản, ngân hàng", "Tài khoản"}},
 	{awardColumn, "", []string{"Danh hiệu/Hình thức", "Danh hiệu", "Hình thức", "Hình thức khen thưởng", "Đề nghị"}},
 	{criterionColumn, "", []string{"Tiêu chuẩn", "Mã tiêu chuẩn"}},
 	{achievementColumn, "", []string{"Thành tích", "Tóm tắt thành tích"}},

@@ -187,6 +187,10 @@ func (d *reader) cell(h head) {
 		n.Role = text
 	case unitColumn:
 		n.Unit = text
+	case identityColumn:
+		n.Identity = text
+	case accountColumn:
+		n.Account = text
 	case awardColumn:
 		n.Award = d.award(h, text)
 	case criterionColumn:

@@ -15,13 +15,3 @@ func TestHeadOf(t *testing.T) {
 		}
 	}
 }
-
-func TestUnitWord(t *testing.T) {
-	for unit, want := range map[string]string{
-		"xã Cẩm Hòa": "xã", "phường Hạc Thành": "phường", "đặc khu Phú Quốc": "đặc khu", "tỉnh Lam Sơn": "tỉnh", "thành phố Huế": "thành phố",
-	} {
-		if got := unitWord(unit); got != want {
-			t.Errorf("%s: %q, want %q", unit, got, want)
-		}
-	}
-}

@@ -1,8 +1,10 @@
 package season
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
@@ -18,38 +20,79 @@ type listColumn struct {
 	// always tells the columns of every list from those that stand only where
 	// somebody has an entry.
 	always bool
+	// heading is the title by what stands in the column; nil: the title as it is.
+	heading func(all []*award.Result) string
+	firm    bool // not narrower than usual
 }
 
 // column is one that stands in every list. A share of 0 is as wide as what it holds.
 func textColumn(title string, share int, align plan.Align, text func(r *award.Result) string) listColumn {
-	return listColumn{plan.Column{Title: title, Share: share, Align: align}, text, true}
+	return listColumn{Column: plan.Column{Title: title, Share: share, Align: align}, text: text, always: true}
+}
+
+// usedColumn is one that stands where somebody has an entry.
+func usedColumn(title string, share int, align plan.Align, text func(r *award.Result) string) listColumn {
+	return listColumn{Column: plan.Column{Title: title, Share: share, Align: align}, text: text}
 }
 
 // nameColumn and placeColumn begin every list, behind STT.
 func (y *maker) nameColumn(share int) listColumn {
-	return listColumn{plan.Column{Title: "Họ và tên, tên tập thể, chủ hộ", Share: share},
-		func(r *award.Result) string { return listName(y.awardee(r)) }, true}
+	c := textColumn("", share, "", func(r *award.Result) string { return listName(y.awardee(r)) })
+	c.heading, c.firm = nameHeading, true
+	return c
 }
 
 func (y *maker) placeColumn(share int) listColumn {
-	return listColumn{plan.Column{Title: "Chức vụ, đơn vị, địa chỉ", Share: share},
-		func(r *award.Result) string { return roleAndUnit(y.awardee(r)) }, false}
+	c := usedColumn("", share, "", func(r *award.Result) string { return roleAndUnit(y.awardee(r)) })
+	c.heading = y.placeHeading
+	return c
+}
+
+// nameHeading is the title of a column of names, by the kinds of awardees in it.
+func nameHeading(all []*award.Result) string {
+	var words []string
+	for _, k := range [...]struct {
+		kind plan.Recipient
+		word string
+	}{{plan.Individual, "họ và tên"}, {plan.Collective, "tên tập thể"}, {plan.Household, "chủ hộ"}} {
+		if slices.ContainsFunc(all, func(r *award.Result) bool { return r.Nominee.Kind == k.kind }) {
+			words = append(words, k.word)
+		}
+	}
+	return vi.UpperFirst(strings.Join(words, ", "))
+}
+
+// placeHeading is the title of a column of posts, bodies and addresses, by what is there.
+func (y *maker) placeHeading(all []*award.Result) string {
+	var words []string
+	for _, k := range [...]struct {
+		word string
+		has  func(a *plan.Awardee) bool
+	}{
+		{"chức vụ", func(a *plan.Awardee) bool { return a.Role != "" }},
+		{"đơn vị", func(a *plan.Awardee) bool { return a.Unit != "" && a.Kind != plan.Household }},
+		{"địa chỉ", func(a *plan.Awardee) bool { return a.Unit != "" && a.Kind == plan.Household }},
+	} {
+		if slices.ContainsFunc(all, func(r *award.Result) bool { return k.has(y.awardee(r)) }) {
+			words = append(words, k.word)
+		}
+	}
+	return vi.UpperFirst(strings.Join(words, ", "))
 }
 
 func (y *maker) achievementColumn(share int) listColumn {
-	return listColumn{plan.Column{Title: "Thành tích", Share: share},
-		func(r *award.Result) string { return y.awardee(r).Achievement }, false}
+	return usedColumn("Thành tích", share, "", func(r *award.Result) string { return y.awardee(r).Achievement })
 }
 
 // awardColumn names the award, and who gets it after death.
 func (y *maker) awardColumn(share int) listColumn {
-	return listColumn{plan.Column{Title: "Danh hiệu, hình thức", Share: share}, func(r *award.Result) string {
+	return textColumn("Danh hiệu, hình thức", share, "", func(r *award.Result) string {
 		name := r.Award.NameOn(r.Day)
 		if r.Nominee.Posthumous {
 			return "Truy tặng " + name
 		}
 		return name
-	}, true}
+	})
 }
 
 // varied reports whether a list must name the award of each: there are several, or
@@ -75,8 +118,8 @@ func (y *maker) awardColumns() []listColumn {
 	columns = append(columns, y.achievementColumn(30))
 	columns = append(columns, y.ownColumns()...)
 	return append(columns,
-		listColumn{plan.Column{Title: "Hệ số", Align: plan.AlignCenter}, multiplier, false},
-		listColumn{plan.Column{Title: "Tiền thưởng\n(đồng)", Align: plan.AlignRight}, bonus, false},
+		usedColumn("Hệ số", 0, plan.AlignCenter, multiplier),
+		usedColumn("Tiền thưởng\n(đồng)", 0, plan.AlignRight, bonus),
 	)
 }
 
@@ -84,12 +127,12 @@ func (y *maker) awardColumns() []listColumn {
 func (y *maker) ownColumns() []listColumn {
 	var columns []listColumn
 	for i := range y.s.Columns {
-		columns = append(columns, listColumn{plan.Column{Title: y.s.Columns[i].Name, Share: 12}, func(r *award.Result) string {
+		columns = append(columns, usedColumn(y.s.Columns[i].Name, 12, "", func(r *award.Result) string {
 			if cells := y.awardee(r).Cells; i < len(cells) {
 				return cells[i]
 			}
 			return ""
-		}, false})
+		}))
 	}
 	return columns
 }
@@ -119,17 +162,34 @@ func (y *maker) awarded() []*award.Result {
 	return all
 }
 
-// used leaves out the columns in which nobody has an entry.
+// used leaves out the columns in which nobody has an entry, names the others by what is
+// in them, and shares the width by what they hold.
 func used(columns []listColumn, results []*award.Result) []listColumn {
 	var out []listColumn
 	for _, col := range columns {
-		filled := col.always
+		filled, letters, longest, n := col.always, 0, 0, 0
 		for _, r := range results {
-			filled = filled || col.text(r) != ""
+			if text := col.text(r); text != "" {
+				filled, n = true, n+1
+				size := utf8.RuneCountInString(text)
+				letters, longest = letters+size, max(longest, size)
+			}
 		}
-		if filled {
-			out = append(out, col)
+		if !filled {
+			continue
 		}
+		if col.heading != nil {
+			col.Title = col.heading(results)
+		}
+		if n > 0 {
+			// Half as wide as usual, or twice: between what most rows need and the longest.
+			least := (col.Share + 1) / 2
+			if col.firm {
+				least = col.Share
+			}
+			col.Share = min(max((2*letters/n+longest)/3, least), 2*col.Share)
+		}
+		out = append(out, col)
 	}
 	return out
 }

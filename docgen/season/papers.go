@@ -268,6 +268,9 @@ func (y *maker) paper(st award.Stage, name string, p plan.Paper, from map[string
 	if y.alone != nil {
 		h.Standard = y.alone.Standard
 	}
+	if h.Standard == "" && y.all.Decider.Heading == award.PartyHeading {
+		h.Standard = "hd05-2026"
+	}
 	if y.draft {
 		h.Draft = cmp.Or(h.Draft, "Dự thảo")
 	}
@@ -325,7 +328,7 @@ func (y *maker) council() string {
 	if y.s.Council != nil && y.s.Council.Name != "" {
 		return y.s.Council.Name
 	}
-	return "Hội đồng Thi đua - Khen thưởng " + unitWord(y.unit())
+	return "Hội đồng Thi đua - Khen thưởng " + y.all.Decider.Short
 }
 
 // councilLines gives the lines of the council's name in a letterhead, where it

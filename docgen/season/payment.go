@@ -4,10 +4,12 @@ import (
 	"bytes"
 	"cmp"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/internal/csvtext"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // decidedOn gives the day of the decision; zero without one.
@@ -49,7 +51,7 @@ func (y *maker) paymentList(name string, by *plan.Ruling) Paper {
 	from := map[string]string{"": "payment", "issuer": "issuer"}
 	t := y.paymentTable()
 	t.in(from, "sections[0].table")
-	p.Sections = append([]plan.Section{{Table: &t.Table}}, y.texts(y.list(), y.view(), "payment-words")...)
+	p.Sections = []plan.Section{{Table: &t.Table}}
 	return y.paper(award.PaymentStage, name, p, from)
 }
 
@@ -60,7 +62,7 @@ func (y *maker) payers() []plan.Signer {
 	}
 	chair := plan.Signer{Position: "Chủ tịch", Note: "(Ký, họ tên, đóng dấu)"}
 	if s := y.s.Decision.Signer; s != nil {
-		chair.Name, chair.Capacity, chair.ActingFor = s.Name, s.Capacity, s.ActingFor
+		chair.Name, chair.Capacity, chair.ActingFor, chair.OnBehalfOf = s.Name, s.Capacity, s.ActingFor, s.OnBehalfOf
 		chair.Position = cmp.Or(s.Position, chair.Position)
 	}
 	return []plan.Signer{
@@ -70,34 +72,62 @@ func (y *maker) payers() []plan.Signer {
 	}
 }
 
+// rowToSign is the least height of a row in millimetres, signColumn the width of the
+// column in which the awardee signs.
+const (
+	rowToSign  = "9"
+	signColumn = 28
+)
+
+// paymentTable has a row to sign for each awardee. The sums and the sum in words are its
+// last rows, so that they stand with the last awardee and the signatures.
 func (y *maker) paymentTable() *people {
-	empty := func(*award.Result) string { return "" }
-	t := y.people([]listColumn{
-		textColumn("Họ và tên/Tên tập thể/Chủ hộ", 34, "", func(r *award.Result) string { return r.Nominee.AsAmended().FullName() }),
-		textColumn("Đơn vị/Địa chỉ", 24, "", func(r *award.Result) string { return r.Nominee.AsAmended().Unit }),
-		textColumn("Danh hiệu/Hình thức khen thưởng", 24, "", func(r *award.Result) string { return r.Award.NameOn(r.Day) }),
-		textColumn("Hệ số", 0, plan.AlignRight, multiplier),
-		textColumn("Mức lương cơ sở", 0, plan.AlignRight, func(r *award.Result) string { return r.Pay.Base.String() }),
-		textColumn("Số tiền thưởng", 0, plan.AlignRight, bonus),
-		textColumn("Người nhận thay/Số tài khoản", 18, "", empty), textColumn("Ký nhận", 14, "", empty), textColumn("Ghi chú", 12, "", empty),
-	}, "Danh sách chi tiền thưởng")
-	t.Columns[0].Width, t.Unit = 11, "Đơn vị tính: đồng"
+	all := y.awarded()
+	name := textColumn("", 34, "", func(r *award.Result) string { return whole(r.Nominee.AsAmended().FullName()) })
+	name.heading, name.firm = nameHeading, true
+	place := usedColumn("", 24, "", func(r *award.Result) string { return r.Nominee.AsAmended().Unit })
+	place.heading = func(all []*award.Result) string {
+		return vi.UpperFirst(strings.TrimPrefix(y.placeHeading(all), "Chức vụ, "))
+	}
+	fixed := func(title string, width int, align plan.Align, always bool, text func(*award.Result) string) listColumn {
+		return listColumn{Column: plan.Column{Title: title, Width: width, Align: align}, text: text, always: always}
+	}
+	t := y.people(used([]listColumn{
+		name, place,
+		textColumn("Danh hiệu, hình thức khen thưởng", 20, "", func(r *award.Result) string { return r.Award.NameOn(r.Day) }),
+		fixed("Số định danh cá nhân", 27, plan.AlignCenter, false, func(r *award.Result) string { return r.Nominee.AsAmended().Identity }),
+		fixed("Hệ số", 13, plan.AlignCenter, true, multiplier),
+		fixed("Mức lương cơ sở", 22, plan.AlignRight, true, func(r *award.Result) string { return r.Pay.Base.String() }),
+		fixed("Số tiền thưởng", 24, plan.AlignRight, true, bonus),
+		usedColumn("Số tài khoản, ngân hàng", 20, "", func(r *award.Result) string { return r.Nominee.AsAmended().Account }),
+		fixed("Ký nhận", signColumn, "", true, func(*award.Result) string { return "" }),
+		fixed("Ghi chú", 18, "", true, func(*award.Result) string { return "" }),
+	}, all), "Danh sách chi tiền thưởng")
+	t.Columns[0].Width, t.Unit, t.RowHeight = 11, "Đơn vị tính: đồng", rowToSign
+	paid := 0 // the column of the sums
+	for i := range t.Columns {
+		if t.Columns[i].Title == "Số tiền thưởng" {
+			paid = i
+		}
+	}
 	sum := func(word string, n plan.Money) {
 		row := textCells(word, n.String(), "")
-		row.Role, row.Cells[0].Columns, row.Cells[2].Columns = plan.TotalRow, 6, 3
+		row.Role, row.Cells[0].Columns, row.Cells[2].Columns = plan.TotalRow, paid, len(t.Columns)-paid-1
 		t.Rows = append(t.Rows, row)
 	}
+	kinds := len(y.kinds())
 	for i := range y.out.Lists {
 		l := &y.out.Lists[i]
-		if len(l.Results) == 0 {
-			continue
-		}
 		for n, r := range l.Results {
 			t.add(n+1, r)
 		}
-		sum("Cộng "+l.Recipient.Term(), l.Total)
+		if kinds > 1 && len(l.Results) > 0 {
+			sum("Cộng "+l.Recipient.Term(), l.Total)
+		}
 	}
 	sum("Tổng cộng", y.out.Total)
+	words := plan.Row{Role: plan.TotalRow, Cells: []plan.Cell{{Text: y.words("payment-words", y.list(), y.view()), Columns: len(t.Columns), Align: plan.AlignLeft}}}
+	t.Rows = append(t.Rows, words)
 	return t
 }
 

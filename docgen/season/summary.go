@@ -32,7 +32,7 @@ func (y *maker) summary() []Paper {
 
 func (y *maker) summaryColumns() []listColumn {
 	left := func(title string, share int, text func(r *award.Result) string) listColumn {
-		return listColumn{plan.Column{Title: title, Share: share}, text, false}
+		return usedColumn(title, share, "", text)
 	}
 	return []listColumn{
 		y.nameColumn(22), y.placeColumn(20),

@@ -60,7 +60,7 @@ func (y *maker) view() seasonView {
 		Council: y.council(), Counts: o.CountText(), Total: o.Total.String(), TotalWords: vi.UpperFirst(o.Total.Words()),
 		Amounts: amounts(o), Fund: y.all.Decider.Fund,
 	}
-	v.UnitWord = unitWord(v.Unit)
+	v.UnitWord = y.all.Decider.Short
 	switch {
 	case s.Fund != nil && s.Fund.Basis != "":
 		v.Fund = s.Fund.Basis
@@ -77,13 +77,7 @@ func (y *maker) view() seasonView {
 	if rest, ok := vi.CutWords(v.Reason, "đã"); ok {
 		v.Reason = rest
 	}
-	var kinds []string
-	for i := range o.Lists {
-		if len(o.Lists[i].Results) > 0 {
-			kinds = append(kinds, o.Lists[i].Recipient.Term())
-		}
-	}
-	v.Recipients = strings.Join(kinds, ", ")
+	v.Recipients = strings.Join(y.kinds(), ", ")
 	v.List = vi.UpperFirst(v.Recipients)
 	v.Nominees = y.nomineeKinds()
 	if d := s.Decision; d != nil {
@@ -101,22 +95,26 @@ func (y *maker) view() seasonView {
 	return v
 }
 
-func unitWord(unit string) string {
-	for _, w := range []string{"thành phố", "đặc khu"} {
-		if strings.HasPrefix(unit, w) {
-			return w
+// kinds names the kinds of awardees that there are, in their order.
+func (y *maker) kinds() []string {
+	var kinds []string
+	for i := range y.out.Lists {
+		if l := &y.out.Lists[i]; len(l.Results) > 0 {
+			kinds = append(kinds, l.Recipient.Term())
 		}
 	}
-	w, _, _ := strings.Cut(unit, " ")
-	return w
+	return kinds
 }
 
 func (y *maker) decisionSymbol() string { return y.symbolOf(y.s.Decision) }
 
 // symbolOf gives the symbol of a decision: its own, or QĐ-UBND.
 func (y *maker) symbolOf(d *plan.Ruling) string {
-	if d != nil && d.Symbol != "" {
+	switch {
+	case d != nil && d.Symbol != "":
 		return d.Symbol
+	case y.all.Decider.Heading == award.PartyHeading:
+		return "QĐ/" + cmp.Or(y.s.Issuer.Abbreviation, "ĐU")
 	}
 	return "QĐ-" + cmp.Or(y.s.Issuer.Abbreviation, "UBND")
 }
@@ -260,7 +258,7 @@ func carriesOut(a *plan.Awardee) string {
 // inSentence gives an awardee as a sentence says it: "bà Nguyễn Thị Hoa, Chi hội
 // trưởng Chi hội Phụ nữ, thôn Đồng Chùa".
 func inSentence(a *plan.Awardee) string {
-	name := a.BareName()
+	name := whole(a.BareName())
 	switch {
 	case a.Kind == plan.Household:
 		name = "hộ gia đình " + strings.TrimSpace(vi.Lower(a.Honorific)+" "+name)

@@ -28,14 +28,14 @@ func TestDeciderOf(t *testing.T) {
 		{"a command is no ministry", plan.Season{Issuer: plan.Issuer{Name: "Bộ Tư lệnh Quân khu 4"}}, "Tư lệnh Bộ Tư lệnh Quân khu 4", "armed_forces", "của đơn vị năm 2026", "armed_forces", "state"},
 		{"a school, for its year", plan.Season{Issuer: plan.Issuer{Name: "Trường Tiểu học Cẩm Hòa"}, Period: school}, "Hiệu trưởng Trường Tiểu học Cẩm Hòa", "school", "của Trường năm học 2025 - 2026", "unit", "state"},
 		{"a company", plan.Season{Issuer: plan.Issuer{Name: "Công ty Cổ phần Lam Sơn"}}, "Giám đốc Công ty Cổ phần Lam Sơn", "enterprise", "của Công ty năm 2026", "unit", "state"},
-		{"a Party committee", plan.Season{Issuer: plan.Issuer{Name: "Đảng ủy xã Cẩm Hòa"}}, "Ban Thường vụ Đảng ủy xã Cẩm Hòa", "party", "của Đảng bộ năm 2026", "unit", partyHeading},
+		{"a Party committee", plan.Season{Issuer: plan.Issuer{Name: "Đảng ủy xã Cẩm Hòa"}}, "Ban Thường vụ Đảng ủy xã Cẩm Hòa", "party", "của Đảng bộ năm 2026", "unit", PartyHeading},
 		{"a union", plan.Season{Issuer: plan.Issuer{Name: "Liên đoàn Lao động tỉnh Lam Sơn"}}, "Ban Thường vụ Liên đoàn Lao động tỉnh Lam Sơn", "union", "của cơ quan năm 2026", "unit", "state"},
 		{"some unit", plan.Season{Level: "unit", Issuer: plan.Issuer{Name: "Trung tâm Y tế Lam Sơn"}}, "Thủ trưởng Trung tâm Y tế Lam Sơn", "agency", "của cơ quan năm 2026", "unit", "state"},
 		{"nothing known", plan.Season{Issuer: plan.Issuer{Name: "UBND xã Cẩm Hòa"}}, "Chủ tịch UBND xã Cẩm Hòa", "", "của UBND năm 2026", plan.CommuneLevel, "state"},
 		{"as the season says", plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa"}, Decider: &plan.Decider{Office: "Quyền Hiệu trưởng", Body: "Trường Mầm non Cẩm Hòa", Fund: "Quỹ của Trường"}},
 			"Quyền Hiệu trưởng Trường Mầm non Cẩm Hòa", "school", "Quỹ của Trường", "unit", "state"},
 		{"a kind by its id", plan.Season{Issuer: plan.Issuer{Name: "Học viện Lam Sơn"}, Decider: &plan.Decider{Kind: "school", Office: "Giám đốc", Heading: "party"}},
-			"Giám đốc Học viện Lam Sơn", "school", "của Trường năm 2026", "unit", partyHeading},
+			"Giám đốc Học viện Lam Sơn", "school", "của Trường năm 2026", "unit", PartyHeading},
 	} {
 		tt.s.Year = 2026
 		w := law(t).DeciderOf(&tt.s)

@@ -6,7 +6,6 @@ const (
 	Met              = met
 	NeedsPerson      = needsPerson
 	NotMet           = notMet
-	PartyHeading     = partyHeading
 	Pending          = pending
 	Refused          = refused
 	RuleAbolished    = ruleAbolished

@@ -13,7 +13,6 @@ const (
 var (
 	LetterNumber = letterNumber
 	PlacementOf  = placementOf
-	Split        = split
 	WithTone     = withTone
 )
 

@@ -16,8 +16,8 @@ func offConsonants(s string) string {
 	}
 	letters := []rune(s)
 	for i := 1; i+1 < len(letters); i++ {
-		base, tone := split(letters[i])
-		next, none := split(letters[i+1])
+		base, tone := Split(letters[i])
+		next, none := Split(letters[i+1])
 		pair := letters[i-1] == 'q' && base == 'u' || letters[i-1] == 'g' && base == 'i'
 		if pair && tone != level && none == level && isVowel(next) && (i < 2 || !isWordRune(letters[i-2])) {
 			letters[i], letters[i+1] = base, withTone(next, tone)

@@ -178,7 +178,7 @@ func vniTables() (pairs map[[2]rune]rune, singles map[rune]rune) {
 				if mark == ' ' {
 					continue
 				}
-				letter := both(withTone(vowel, tone(t)))
+				letter := both(withTone(vowel, Tone(t)))
 				for i, b := range both(base) {
 					for _, m := range both(mark) {
 						pairs[[2]rune{b, m}] = letter[i]

@@ -41,8 +41,8 @@ func PlaceTones(text string, style placement) string {
 			continue
 		}
 		moved = true
-		first, t1 := split(letters[i-1])
-		second, t2 := split(letters[i])
+		first, t1 := Split(letters[i-1])
+		second, t2 := Split(letters[i])
 		if style == oldStyle {
 			letters[i-1], letters[i] = withTone(first, t2), second
 		} else {
@@ -57,8 +57,8 @@ func PlaceTones(text string, style placement) string {
 
 // placementAt judges the pair of letters that ends at i.
 func placementAt(letters []rune, i int) placement {
-	second, t2 := split(letters[i])
-	first, t1 := split(letters[i-1])
+	second, t2 := Split(letters[i])
+	first, t1 := Split(letters[i-1])
 	if !isOpenPair(unicode.ToLower(first), unicode.ToLower(second)) {
 		return noPlacement
 	}

@@ -59,11 +59,11 @@ func IsSyllable(s string) bool {
 // takeTone splits a word into letters without tones, its one tone and the index
 // of the letter that carries it. ok is false for an empty word and for two
 // tones.
-func takeTone(s string) (letters []rune, tone tone, at int, ok bool) {
+func takeTone(s string) (letters []rune, tone Tone, at int, ok bool) {
 	const longest = 7 // nghiêng
 	at = -1
 	for _, r := range Lower(s) {
-		base, t := split(r)
+		base, t := Split(r)
 		if t != level {
 			if at >= 0 {
 				return nil, level, -1, false
@@ -111,7 +111,7 @@ func fits(onset, rime string) bool {
 }
 
 // fitsTone reports whether a rime may carry this tone on its letter at.
-func fitsTone(rime []rune, tone tone, at int) bool {
+func fitsTone(rime []rune, tone Tone, at int) bool {
 	vowels := 0
 	for vowels < len(rime) && isVowel(rime[vowels]) {
 		vowels++

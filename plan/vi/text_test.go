@@ -42,7 +42,7 @@ func TestSplit(t *testing.T) {
 			first, _ := utf8.DecodeRuneInString(s)
 			want := level
 			for _, r := range s {
-				base, tone := split(r)
+				base, tone := Split(r)
 				if base != first || tone != want {
 					t.Errorf("Split(%c) = %c, %d", r, base, tone)
 				}

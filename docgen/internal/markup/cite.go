@@ -17,7 +17,11 @@ func Cite(number, symbol string, year, month, day int) string {
 		return Escape(figures)
 	}
 	y, m, d := vi.DateFigures(year, month, day)
-	return "số " + part(vi.PaperNumber(number), "number") + "/" + Escape(symbol) +
+	join := "/"
+	if strings.Contains(symbol, "/") { // of the Party: 05-QĐ/ĐU
+		join = "-"
+	}
+	return "số " + part(vi.PaperNumber(number), "number") + join + Escape(symbol) +
 		" ngày " + part(d, "day") + " tháng " + part(m, "month") + " năm " + part(y, "year")
 }
 
