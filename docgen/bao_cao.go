@@ -176,7 +176,7 @@ func (c *Composer) targetTable(path string, list []plan.TargetResult) *plan.Tabl
 			})
 			continue
 		}
-		status := map[string]string{plan.TargetDone: "Hoàn thành", plan.TargetNotDone: "Chưa hoàn thành", plan.TargetLate: "Hoàn thành chậm"}[r.Status]
+		status := r.Verdict()
 		if r.Note != "" {
 			status += " (" + r.Note + ")"
 		}

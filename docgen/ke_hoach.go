@@ -6,6 +6,19 @@ import (
 	"github.com/vanban-go/vanban/plan"
 )
 
+// Usual titles of the parts of a plan's sections.
+const (
+	titlePurpose      = "Mục đích"
+	titleRequirements = "Yêu cầu"
+	titleOverall      = "Mục tiêu tổng quát"
+	titleSpecific     = "Mục tiêu cụ thể"
+	titleTargetGroups = "Đối tượng"
+	titleArea         = "Phạm vi"
+	titlePeriod       = "Thời gian thực hiện"
+	titleGeneral      = "Tiêu chuẩn chung"
+	titleByField      = "Tiêu chuẩn theo lĩnh vực"
+)
+
 // planBody gives the body of a plan "kế hoạch": opening, sections in the order
 // wanted, closing.
 func planBody(c *Composer, k *plan.Plan) []doc.Part {
@@ -38,8 +51,8 @@ func (c *Composer) planBlock(path string, s *plan.PlanSection, level int) []doc.
 			parts = append(parts, c.task(index(field(path, "tasks"), i), &s.Tasks[i]))
 		}
 	case s.Criteria != nil:
-		parts = append(parts, c.criteria(field(path, "criteria.general"), &s.Criteria.General, plan.TitleGeneral)...)
-		parts = append(parts, c.criteria(field(path, "criteria.by_field"), &s.Criteria.ByField, plan.TitleByField)...)
+		parts = append(parts, c.criteria(field(path, "criteria.general"), &s.Criteria.General, titleGeneral)...)
+		parts = append(parts, c.criteria(field(path, "criteria.by_field"), &s.Criteria.ByField, titleByField)...)
 	case len(s.Assignments) > 0:
 		for i := range s.Assignments {
 			parts = append(parts, c.assignment(index(field(path, "assignments"), i), &s.Assignments[i]))
@@ -51,19 +64,19 @@ func (c *Composer) planBlock(path string, s *plan.PlanSection, level int) []doc.
 }
 
 func (c *Composer) purposes(path string, p *plan.Purposes) []doc.Part {
-	parts := c.titled(field(path, "purpose"), &p.Purpose, plan.TitlePurpose)
-	return append(parts, c.titled(field(path, "requirements"), &p.Requirements, plan.TitleRequirements)...)
+	parts := c.titled(field(path, "purpose"), &p.Purpose, titlePurpose)
+	return append(parts, c.titled(field(path, "requirements"), &p.Requirements, titleRequirements)...)
 }
 
 func (c *Composer) scope(path string, s *plan.Scope) []doc.Part {
-	parts := c.titled(field(path, "target_groups"), &s.TargetGroups, plan.TitleTargetGroups)
-	parts = append(parts, c.titled(field(path, "area"), &s.Area, plan.TitleArea)...)
+	parts := c.titled(field(path, "target_groups"), &s.TargetGroups, titleTargetGroups)
+	parts = append(parts, c.titled(field(path, "area"), &s.Area, titleArea)...)
 	if !s.Period.IsZero() || s.From.IsZero() && s.To.IsZero() {
-		return append(parts, c.titled(field(path, "period"), &s.Period, plan.TitlePeriod)...)
+		return append(parts, c.titled(field(path, "period"), &s.Period, titlePeriod)...)
 	}
 	at := field(path, "from")
 	return append(parts, &doc.Division{
-		At: c.At(at), Level: 2, Title: title(plan.TitlePeriod + ":"),
+		At: c.At(at), Level: 2, Title: title(titlePeriod + ":"),
 		Text: c.Wording("ke-hoach/period", at, periodView{s.From.Text(), s.To.Text()}),
 	})
 }
@@ -102,7 +115,7 @@ func (c *Composer) titled(path string, it *plan.Item, usual string) []doc.Part {
 }
 
 func (c *Composer) goals(path string, g *plan.Goals) []doc.Part {
-	parts := c.titled(field(path, "overall"), &g.Overall, plan.TitleOverall)
+	parts := c.titled(field(path, "overall"), &g.Overall, titleOverall)
 	t := &g.Specific
 	if t.Text == "" && len(t.Targets) == 0 && t.Title == "" {
 		return parts
@@ -110,7 +123,7 @@ func (c *Composer) goals(path string, g *plan.Goals) []doc.Part {
 	at := field(path, "specific")
 	heading := t.Title
 	if heading == "" {
-		heading = plan.TitleSpecific
+		heading = titleSpecific
 	}
 	d := &doc.Division{At: c.At(at), Level: 2, Title: c.heading(field(at, "title"), heading)}
 	d.Text, d.Parts = c.Lead(field(at, "text"), t.Text, 2)

@@ -198,7 +198,7 @@ func (c *Composer) decider(h *plan.Header, f *plan.Footer) string {
 	switch {
 	case by != nil && by.Title != "":
 		return by.Title
-	case by != nil && by.By == plan.ByCommittee, by == nil && collective(f):
+	case by.IsCommittee(), by == nil && collective(f):
 		if signers := f.AllSigners(); c.profile.Title.JoinsOrder() && len(signers) > 0 && signers[0].OnBehalfOf != "" {
 			return vi.JoinPost(signers[0].OnBehalfOf, h.Issuer.Name)
 		}

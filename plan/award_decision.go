@@ -60,7 +60,7 @@ func (p *AwardDecision) Validate(path string, found *diag.List) {
 	} {
 		if part.text != "" {
 			found.Add(&diag.Diagnostic{
-				Pos: diag.At(join(path, part.key)), Rule: RuleConflict, Found: part.text,
+				Pos: diag.At(join(path, part.key)), Rule: ruleConflict, Found: part.text,
 				Message: fmt.Sprintf(`%q (%s) không in khi "legal_bases" (căn cứ ban hành) đã ghi đủ các căn cứ`, part.key, part.term),
 				Fix:     `viết thành một căn cứ trong "legal_bases", hoặc bỏ "legal_bases" để chương trình chọn theo pháp luật`,
 			})

@@ -24,18 +24,18 @@ type Copy struct {
 
 // Values of Copy.Form.
 const (
-	FullCopy   = "sao-y"
-	SecondCopy = "sao-luc"
-	Extract    = "trich-sao"
+	fullCopyForm   = "sao-y"
+	secondCopyForm = "sao-luc"
+	extractForm    = "trich-sao"
 )
 
 // Title gives the form of the copy as printed: SAO Y, SAO LỤC or TRÍCH SAO.
 func (c *Copy) Title() string {
 	c = orZero(c)
 	switch c.Form {
-	case SecondCopy:
+	case secondCopyForm:
 		return "SAO LỤC"
-	case Extract:
+	case extractForm:
 		return "TRÍCH SAO"
 	}
 	return "SAO Y"
@@ -46,9 +46,9 @@ func (c *Copy) Title() string {
 func (c *Copy) Abbreviation() string {
 	c = orZero(c)
 	switch c.Form {
-	case SecondCopy:
+	case secondCopyForm:
 		return "SL"
-	case Extract:
+	case extractForm:
 		return "TrS"
 	}
 	return "SY"
@@ -59,8 +59,8 @@ func (c *Copy) Abbreviation() string {
 func (c *Copy) Validate(path string, found *diag.List) {
 	c = orZero(c)
 	checkRange(found, path, "register", "số vào sổ khen thưởng", c.Register, 10_000_000)
-	if c.Register > 0 && (c.Form != Extract || c.Excerpt != "") {
-		addFinding(found, path, "register", RuleConflict, `"register" (số vào sổ khen thưởng) chỉ ghi khi "form" (hình thức sao) là trich-sao và không có "excerpt" (phần nội dung trích sao)`)
+	if c.Register > 0 && (c.Form != extractForm || c.Excerpt != "") {
+		addFinding(found, path, "register", ruleConflict, `"register" (số vào sổ khen thưởng) chỉ ghi khi "form" (hình thức sao) là trich-sao và không có "excerpt" (phần nội dung trích sao)`)
 	}
 }
 

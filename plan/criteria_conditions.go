@@ -27,17 +27,17 @@ type Rating string
 // Ratings from the lowest: không hoàn thành, hoàn thành, hoàn thành tốt, hoàn
 // thành xuất sắc nhiệm vụ.
 const (
-	NotCompleted Rating = "not_completed"
-	Completed    Rating = "completed"
-	Good         Rating = "good"
-	Excellent    Rating = "excellent"
+	notCompletedRating Rating = "not_completed"
+	completedRating    Rating = "completed"
+	goodRating         Rating = "good"
+	excellentRating    Rating = "excellent"
 )
 
 var ratings = words[Rating]{
-	{NotCompleted, "không hoàn thành nhiệm vụ"},
-	{Completed, "hoàn thành nhiệm vụ"},
-	{Good, "hoàn thành tốt nhiệm vụ"},
-	{Excellent, "hoàn thành xuất sắc nhiệm vụ"},
+	{notCompletedRating, "không hoàn thành nhiệm vụ"},
+	{completedRating, "hoàn thành nhiệm vụ"},
+	{goodRating, "hoàn thành tốt nhiệm vụ"},
+	{excellentRating, "hoàn thành xuất sắc nhiệm vụ"},
 }
 
 // Values are the values that YAML may have.
@@ -55,19 +55,19 @@ type Measure string
 // Measures from the lightest: khiển trách, cảnh cáo, hạ bậc lương hoặc giáng
 // chức, cách chức, buộc thôi việc.
 const (
-	Reprimand Measure = "reprimand"
-	Warned    Measure = "warning"
-	Demotion  Measure = "demotion"
-	Removal   Measure = "removal"
-	Dismissal Measure = "dismissal"
+	reprimand     Measure = "reprimand"
+	warnedMeasure Measure = "warning"
+	demotion      Measure = "demotion"
+	removal       Measure = "removal"
+	dismissal     Measure = "dismissal"
 )
 
 var measures = words[Measure]{
-	{Reprimand, "khiển trách"},
-	{Warned, "cảnh cáo"},
-	{Demotion, "hạ bậc lương hoặc giáng chức"},
-	{Removal, "cách chức"},
-	{Dismissal, "buộc thôi việc"},
+	{reprimand, "khiển trách"},
+	{warnedMeasure, "cảnh cáo"},
+	{demotion, "hạ bậc lương hoặc giáng chức"},
+	{removal, "cách chức"},
+	{dismissal, "buộc thôi việc"},
 }
 
 // Values are the values that YAML may have.
@@ -119,11 +119,11 @@ type Scale string
 // Scales from the narrowest: cơ sở, cấp tỉnh hoặc bộ, toàn quốc.
 const (
 	UnitScale     Scale = "unit"
-	ProvinceScale Scale = "province"
-	NationScale   Scale = "nation"
+	provinceScale Scale = "province"
+	nationScale   Scale = "nation"
 )
 
-var scales = words[Scale]{{UnitScale, "cấp cơ sở"}, {ProvinceScale, "cấp tỉnh"}, {NationScale, "toàn quốc"}}
+var scales = words[Scale]{{UnitScale, "cấp cơ sở"}, {provinceScale, "cấp tỉnh"}, {nationScale, "toàn quốc"}}
 
 // Values are the values that YAML may have.
 func (Scale) Values() []string { return scales.values() }
@@ -143,7 +143,7 @@ func (c *RatingCondition) Validate(path string, found *diag.List) {
 	checkRange(found, path, "years", "số năm liên tục", c.Years, maxYears)
 	checkRange(found, path, "within", "số năm gần nhất", c.Within, maxYears)
 	if c.Years > 0 && c.Within > 0 {
-		addFinding(found, path, "within", RuleConflict, `chỉ ghi một trong hai: "years" (số năm liên tục) hoặc "within" (có ít nhất một năm)`)
+		addFinding(found, path, "within", ruleConflict, `chỉ ghi một trong hai: "years" (số năm liên tục) hoặc "within" (có ít nhất một năm)`)
 	}
 }
 
@@ -171,6 +171,6 @@ func (c *InitiativeCondition) Validate(path string, found *diag.List) {
 // checkRange refuses a number below zero or above most.
 func checkRange(found *diag.List, path, key, term string, n, most int) {
 	if n < 0 || n > most {
-		addFinding(found, path, key, RuleValue, fmt.Sprintf("%q (%s) là %d, phải từ 0 đến %d", key, term, n, most))
+		addFinding(found, path, key, ruleValue, fmt.Sprintf("%q (%s) là %d, phải từ 0 đến %d", key, term, n, most))
 	}
 }

@@ -66,7 +66,7 @@ func (d Date) IsReal() bool {
 // checkPeriod refuses a period, of keys "from" and "to", that ends before it begins.
 func checkPeriod(found *diag.List, path string, from, to Date, fromTerm, toTerm string) {
 	if !to.IsZero() && to.Last().Before(from) {
-		addFinding(found, path, "to", RuleValue, fmt.Sprintf(`"to" (%s) sớm hơn "from" (%s)`, toTerm, fromTerm))
+		addFinding(found, path, "to", ruleValue, fmt.Sprintf(`"to" (%s) sớm hơn "from" (%s)`, toTerm, fromTerm))
 	}
 }
 
@@ -134,7 +134,7 @@ func (d *Date) UnmarshalText(text []byte) error {
 	m := datePattern.FindStringSubmatch(s)
 	if m == nil {
 		_, expected := Date{}.Schema()
-		finding := &diag.Diagnostic{Rule: RuleDate, Found: s, Expected: expected, Message: fmt.Sprintf("%q không phải ngày", s), Fix: "viết 2026, 2026-03 hoặc 2026-03-15"}
+		finding := &diag.Diagnostic{Rule: ruleDate, Found: s, Expected: expected, Message: fmt.Sprintf("%q không phải ngày", s), Fix: "viết 2026, 2026-03 hoặc 2026-03-15"}
 		if day, month, year := figuresOf(s); year != "" {
 			right, ok := makeDate(year, month, day)
 			switch {
@@ -156,7 +156,7 @@ func (d *Date) UnmarshalText(text []byte) error {
 
 // unreal is the finding about a day or month that there is not.
 func unreal(s, year, month string) *diag.Diagnostic {
-	finding := &diag.Diagnostic{Rule: RuleDate, Found: s, Expected: realDays(year, month), Message: fmt.Sprintf("ngày %q không có thật", s)}
+	finding := &diag.Diagnostic{Rule: ruleDate, Found: s, Expected: realDays(year, month), Message: fmt.Sprintf("ngày %q không có thật", s)}
 	switch of, ok := makeDate(year, month, ""); {
 	case ok && month != "":
 		finding.Message += fmt.Sprintf(": %s có %d ngày", of.Text(), of.Last().Day)

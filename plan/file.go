@@ -140,7 +140,7 @@ func (o *Options) file(name string) *File {
 // decode fills f.Value from its source.
 func (f *File) decode() {
 	if !f.source.Root().IsMapping() {
-		f.refused = diag.List{{Pos: f.source.Root().Pos(f.Name), Rule: RuleShape, Message: "tệp phải gồm các khóa, mở đầu bằng kind (tên loại văn bản)"}}
+		f.refused = diag.List{{Pos: f.source.Root().Pos(f.Name), Rule: ruleShape, Message: "tệp phải gồm các khóa, mở đầu bằng kind (tên loại văn bản)"}}
 		return
 	}
 	value, finding := f.empty()
@@ -226,7 +226,7 @@ func unknownKind(kinds []Kind, id string) *diag.Diagnostic {
 // unknownType says that a kind has no such type.
 func unknownType(k Kind, typ string) *diag.Diagnostic {
 	d := &diag.Diagnostic{
-		Pos: diag.At("type"), Rule: RuleType, Found: typ,
+		Pos: diag.At("type"), Rule: ruleType, Found: typ,
 		Message: fmt.Sprintf(`"type" (kiểu nội dung) là %s, tên loại %s không có kiểu này`, record.Quote(typ), k.ID),
 	}
 	if len(k.Types) > 0 {

@@ -33,9 +33,9 @@ func (f *Footer) Validate(path string, found *diag.List) {
 	f = orZero(f)
 	switch {
 	case f.Signer != nil && len(f.Signers) > 0:
-		addFinding(found, path, "signers", RuleConflict, `chỉ ghi một trong hai: "signer" (người ký) hoặc "signers" (những người ký)`)
+		addFinding(found, path, "signers", ruleConflict, `chỉ ghi một trong hai: "signer" (người ký) hoặc "signers" (những người ký)`)
 	case len(f.Signers) > 3:
-		addFinding(found, path, "signers", RuleValue, fmt.Sprintf(`"signers" (những người ký) có %d người, nhiều nhất là 3`, len(f.Signers)))
+		addFinding(found, path, "signers", ruleValue, fmt.Sprintf(`"signers" (những người ký) có %d người, nhiều nhất là 3`, len(f.Signers)))
 	}
 }
 
@@ -44,7 +44,7 @@ func (f *Footer) Validate(path string, found *diag.List) {
 func (f *Footer) checkOneSigner(path string, found *diag.List, paper string) {
 	if n := len(f.AllSigners()); n > 1 {
 		found.Add(&diag.Diagnostic{
-			Pos: diag.At(join(path, "signers")), Rule: RuleConflict, Source: "Nghị định 30/2020/NĐ-CP, Phụ lục III",
+			Pos: diag.At(join(path, "signers")), Rule: ruleConflict, Source: "Nghị định 30/2020/NĐ-CP, Phụ lục III",
 			Message: fmt.Sprintf(`"signers" (những người ký) có %d người, nhưng %s chỉ một người ký`, n, paper),
 			Fix:     `ghi một người vào "signer" (người ký)`,
 		})
@@ -57,16 +57,16 @@ type Capacity string
 
 // Capacities.
 const (
-	TM  Capacity = "TM"  // "thay mặt": for a collective
-	KT  Capacity = "KT"  // "ký thay": a deputy for the head
-	TL  Capacity = "TL"  // "thừa lệnh": by order of the head
-	TUQ Capacity = "TUQ" // "thừa ủy quyền": by delegated authority of the head
-	Q   Capacity = "Q"   // "quyền": an acting head
+	TM      Capacity = "TM"  // "thay mặt": for a collective
+	signKT  Capacity = "KT"  // "ký thay": a deputy for the head
+	signTL  Capacity = "TL"  // "thừa lệnh": by order of the head
+	signTUQ Capacity = "TUQ" // "thừa ủy quyền": by delegated authority of the head
+	signQ   Capacity = "Q"   // "quyền": an acting head
 )
 
 // Values are the values that YAML may have.
 func (Capacity) Values() []string {
-	return []string{string(TM), string(KT), string(TL), string(TUQ), string(Q)}
+	return []string{string(TM), string(signKT), string(signTL), string(signTUQ), string(signQ)}
 }
 
 // Signer is who signs a paper "chức vụ, họ tên và chữ ký của người có thẩm quyền".
@@ -102,8 +102,8 @@ func (s *Signer) AuthorityLines() []string {
 			body := behind(s.OnBehalfOf, TM, "")
 			lines = append(lines, string(c)+". "+body)
 			position = behind(position, TM, body)
-		case c == Q:
-			position = string(c) + ". " + behind(position, Q, "")
+		case c == signQ:
+			position = string(c) + ". " + behind(position, signQ, "")
 		case len(acting) > 0:
 			title := behind(acting[0], c, "")
 			lines = append(lines, string(c)+". "+title)
@@ -135,7 +135,7 @@ func (s *Signer) Validate(path string, found *diag.List) {
 	seen := make(map[Capacity]bool)
 	for i, c := range s.Capacity {
 		if seen[c] {
-			addFinding(found, path, "capacity", RuleConflict, fmt.Sprintf(`"capacity" (quyền hạn ký) có %s hai lần`, c))
+			addFinding(found, path, "capacity", ruleConflict, fmt.Sprintf(`"capacity" (quyền hạn ký) có %s hai lần`, c))
 			return
 		}
 		seen[c] = true
@@ -143,13 +143,13 @@ func (s *Signer) Validate(path string, found *diag.List) {
 		case TM:
 			tm = true
 			if i > 0 {
-				addFinding(found, path, "capacity", RuleConflict, `"capacity" (quyền hạn ký): TM phải đứng đầu`)
+				addFinding(found, path, "capacity", ruleConflict, `"capacity" (quyền hạn ký): TM phải đứng đầu`)
 			}
-		case Q:
+		case signQ:
 			if i < len(s.Capacity)-1 {
-				addFinding(found, path, "capacity", RuleConflict, `"capacity" (quyền hạn ký): Q phải đứng cuối, trước chức vụ người ký`)
+				addFinding(found, path, "capacity", ruleConflict, `"capacity" (quyền hạn ký): Q phải đứng cuối, trước chức vụ người ký`)
 			}
-		case KT, TL, TUQ:
+		case signKT, signTL, signTUQ:
 			acting++
 		}
 	}
@@ -157,10 +157,10 @@ func (s *Signer) Validate(path string, found *diag.List) {
 	case tm && strings.TrimSpace(s.OnBehalfOf) == "":
 		addMissing(found, path, "on_behalf_of", "tập thể được ký thay mặt")
 	case !tm && s.OnBehalfOf != "":
-		addFinding(found, path, "on_behalf_of", RuleConflict, `có "on_behalf_of" (tập thể được ký thay mặt) thì "capacity" (quyền hạn ký) phải có TM`)
+		addFinding(found, path, "on_behalf_of", ruleConflict, `có "on_behalf_of" (tập thể được ký thay mặt) thì "capacity" (quyền hạn ký) phải có TM`)
 	}
 	if acting != len(s.ActingFor) {
-		addFinding(found, path, "acting_for", RuleConflict, fmt.Sprintf(
+		addFinding(found, path, "acting_for", ruleConflict, fmt.Sprintf(
 			`"acting_for" (chức vụ được ký thay) có %d chức vụ, nhưng "capacity" (quyền hạn ký) có %d dấu KT, TL, TUQ`, len(s.ActingFor), acting))
 	}
 	if strings.TrimSpace(s.Position) == "" && len(s.Lines) == 0 {

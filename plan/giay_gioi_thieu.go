@@ -26,7 +26,7 @@ func (p *Introduction) Validate(path string, found *diag.List) {
 // checkFull refuses a date of which only the year or month is known.
 func checkFull(found *diag.List, path, key, term string, d Date) {
 	if !d.IsZero() && !d.IsFull() {
-		found.Add(&diag.Diagnostic{Pos: diag.At(join(path, key)), Rule: RuleDate, Found: d.String(), Expected: "2026-03-15",
+		found.Add(&diag.Diagnostic{Pos: diag.At(join(path, key)), Rule: ruleDate, Found: d.String(), Expected: "2026-03-15",
 			Message: `"` + key + `" (` + term + `) phải có đủ ngày, tháng, năm`})
 	}
 }

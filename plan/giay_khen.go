@@ -64,7 +64,7 @@ func (l *CertificateLayout) Validate(path string, found *diag.List) {
 		n         Number
 	}{{"right", "dịch sang phải (mm)", l.Right}, {"down", "dịch xuống dưới (mm)", l.Down}} {
 		if r := f.n.Rat(); r != nil && new(big.Rat).Abs(r).Cmp(big.NewRat(mostShift, 1)) > 0 {
-			addFinding(found, path, f.key, RuleValue, fmt.Sprintf(`"%s" (%s) là %s, phải từ -%d đến %d`, f.key, f.term, f.n, mostShift, mostShift))
+			addFinding(found, path, f.key, ruleValue, fmt.Sprintf(`"%s" (%s) là %s, phải từ -%d đến %d`, f.key, f.term, f.n, mostShift, mostShift))
 		}
 	}
 }
@@ -94,10 +94,10 @@ func (s *CertificateSpot) Validate(path string, found *diag.List) {
 		{"width", "bề rộng (mm)", s.Width, 420}, {"height", "chiều cao (mm)", s.Height, 420}, {"size", "cỡ chữ (pt)", s.Size, 200},
 	} {
 		if r := f.n.Rat(); r != nil && (r.Sign() < 0 || r.Num().Int64()/r.Denom().Int64() > f.most) {
-			addFinding(found, path, f.key, RuleValue, fmt.Sprintf(`"%s" (%s) là %s, phải từ 0 đến %d`, f.key, f.term, f.n, f.most))
+			addFinding(found, path, f.key, ruleValue, fmt.Sprintf(`"%s" (%s) là %s, phải từ 0 đến %d`, f.key, f.term, f.n, f.most))
 		}
 	}
 	if s.Hidden && s.Shown {
-		addFinding(found, path, "shown", RuleConflict, `chỉ ghi một trong hai: "hidden" (không in dòng này) hoặc "shown" (in dòng này)`)
+		addFinding(found, path, "shown", ruleConflict, `chỉ ghi một trong hai: "hidden" (không in dòng này) hoặc "shown" (in dòng này)`)
 	}
 }

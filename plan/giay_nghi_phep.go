@@ -32,7 +32,7 @@ func (p *LeavePermit) Validate(path string, found *diag.List) {
 	checkFull(found, path, "from", "nghỉ từ ngày", p.From)
 	checkFull(found, path, "to", "nghỉ đến hết ngày", p.To)
 	if p.To.Before(p.From) && !p.To.IsZero() {
-		addFinding(found, path, "to", RuleValue, `"to" (nghỉ đến hết ngày) sớm hơn "from" (nghỉ từ ngày)`)
+		addFinding(found, path, "to", ruleValue, `"to" (nghỉ đến hết ngày) sớm hơn "from" (nghỉ từ ngày)`)
 	}
 }
 

@@ -76,9 +76,9 @@ func (h *Header) Validate(path string, found *diag.List) {
 	for i, b := range h.LegalBases {
 		switch {
 		case !b.From.IsZero() && day.Before(b.From):
-			addFinding(found, index(join(path, "legal_bases"), i), "from", RuleBasis, fmt.Sprintf("căn cứ này có hiệu lực từ %s, sau ngày của văn bản (%s)", b.From, day))
+			addFinding(found, index(join(path, "legal_bases"), i), "from", ruleBasis, fmt.Sprintf("căn cứ này có hiệu lực từ %s, sau ngày của văn bản (%s)", b.From, day))
 		case !b.To.IsZero() && b.To.Last().Before(day):
-			addFinding(found, index(join(path, "legal_bases"), i), "to", RuleBasis, fmt.Sprintf("căn cứ này hết hiệu lực sau %s, trước ngày của văn bản (%s)", b.To, day))
+			addFinding(found, index(join(path, "legal_bases"), i), "to", ruleBasis, fmt.Sprintf("căn cứ này hết hiệu lực sau %s, trước ngày của văn bản (%s)", b.To, day))
 		}
 	}
 }
@@ -125,6 +125,9 @@ const (
 	ByChairman  = "chairman"
 	ByCommittee = "committee"
 )
+
+// IsCommittee reports whether the collective decides, not its head.
+func (d *DecidedBy) IsCommittee() bool { return d != nil && d.By == ByCommittee }
 
 // Markers are sample markers of a numbering scheme "cách đánh số", from the highest level:
 // I., 1., a), -, +. Package decree reads a scheme from them.

@@ -41,23 +41,13 @@ type PlanSection struct {
 
 // Usual titles of a plan's sections and of their parts.
 const (
-	TitlePurposes    = "MỤC ĐÍCH, YÊU CẦU"
-	TitleGoals       = "MỤC TIÊU"
-	TitleScope       = "ĐỐI TƯỢNG, PHẠM VI VÀ THỜI GIAN THỰC HIỆN"
-	TitleTasks       = "NHIỆM VỤ VÀ GIẢI PHÁP CHỦ YẾU"
-	TitleCriteria    = "TIÊU CHUẨN, TIÊU CHÍ"
-	TitleAssignments = "TỔ CHỨC THỰC HIỆN"
-	TitleFunding     = "KINH PHÍ THỰC HIỆN"
-
-	TitlePurpose      = "Mục đích"
-	TitleRequirements = "Yêu cầu"
-	TitleOverall      = "Mục tiêu tổng quát"
-	TitleSpecific     = "Mục tiêu cụ thể"
-	TitleTargetGroups = "Đối tượng"
-	TitleArea         = "Phạm vi"
-	TitlePeriod       = "Thời gian thực hiện"
-	TitleGeneral      = "Tiêu chuẩn chung"
-	TitleByField      = "Tiêu chuẩn theo lĩnh vực"
+	titlePurposes    = "MỤC ĐÍCH, YÊU CẦU"
+	titleGoals       = "MỤC TIÊU"
+	titleScope       = "ĐỐI TƯỢNG, PHẠM VI VÀ THỜI GIAN THỰC HIỆN"
+	titleTasks       = "NHIỆM VỤ VÀ GIẢI PHÁP CHỦ YẾU"
+	titleCriteria    = "TIÊU CHUẨN, TIÊU CHÍ"
+	titleAssignments = "TỔ CHỨC THỰC HIỆN"
+	titleFunding     = "KINH PHÍ THỰC HIỆN"
 )
 
 // Heading gives the section's title, or else the usual one of its block; empty
@@ -68,19 +58,19 @@ func (s *PlanSection) Heading() string {
 	case s.Title != "":
 		return s.Title
 	case s.Purposes != nil:
-		return TitlePurposes
+		return titlePurposes
 	case s.Goals != nil:
-		return TitleGoals
+		return titleGoals
 	case s.Scope != nil:
-		return TitleScope
+		return titleScope
 	case len(s.Tasks) > 0:
-		return TitleTasks
+		return titleTasks
 	case s.Criteria != nil:
-		return TitleCriteria
+		return titleCriteria
 	case len(s.Assignments) > 0:
-		return TitleAssignments
+		return titleAssignments
 	case s.Funding != "":
-		return TitleFunding
+		return titleFunding
 	}
 	return ""
 }
@@ -117,15 +107,6 @@ type Target struct {
 	Unit       string   `yaml:"unit" vi:"đơn vị tính" eg:"\"%\""`
 	Deadline   Deadline `yaml:"deadline" vi:"thời hạn" eg:"2026-12-31" help:"ngày, tháng, năm, hoặc lời như hằng năm"`
 }
-
-// Values of Target.Comparison. An empty Comparison is AtLeast.
-const (
-	AtLeast  = "at_least"
-	AtMost   = "at_most"
-	MoreThan = "more_than"
-	LessThan = "less_than"
-	Equal    = "equal"
-)
 
 // Scope is "đối tượng, phạm vi và thời gian thực hiện".
 type Scope struct {

@@ -31,7 +31,7 @@ func (m *Money) UnmarshalText(text []byte) error {
 	v, err := ParseMoney(string(text))
 	if err != nil {
 		return &diag.Diagnostic{
-			Rule: RuleValue, Found: string(text), Err: err, Message: fmt.Sprintf("%q không phải số tiền", text),
+			Rule: ruleValue, Found: string(text), Err: err, Message: fmt.Sprintf("%q không phải số tiền", text),
 			Fix: "viết số đồng bằng chữ số, không có phần lẻ, như 1520000 hoặc 1.520.000",
 		}
 	}
@@ -45,9 +45,9 @@ func (Money) Schema() (pattern, expected string) {
 
 // Errors of amounts and multipliers.
 var (
-	ErrBadMoney      = errors.New("not an amount of whole đồng")
-	ErrBadMultiplier = errors.New("not a number with at most two decimals")
-	ErrMoneyRange    = errors.New("amount out of range")
+	errBadMoney      = errors.New("not an amount of whole đồng")
+	errBadMultiplier = errors.New("not a number with at most two decimals")
+	errMoneyRange    = errors.New("amount out of range")
 )
 
 // ParseMoney reads an amount of whole đồng: digits, or digits in groups of three
@@ -66,12 +66,12 @@ func ParseMoney(s string) (Money, error) {
 	groups := strings.Split(number, ".")
 	for i, g := range groups {
 		if !onlyDigits(g) || len(groups) > 1 && (i > 0 && len(g) != 3 || len(g) > 3) {
-			return 0, fmt.Errorf("%w: %q", ErrBadMoney, s)
+			return 0, fmt.Errorf("%w: %q", errBadMoney, s)
 		}
 	}
 	n, err := strconv.ParseInt(strings.Join(groups, ""), 10, 64)
 	if err != nil {
-		return 0, fmt.Errorf("%w: %q", ErrMoneyRange, s)
+		return 0, fmt.Errorf("%w: %q", errMoneyRange, s)
 	}
 	if negative {
 		n = -n
@@ -99,10 +99,10 @@ func (x Multiplier) MarshalText() ([]byte, error) {
 // UnmarshalText reads a multiplier; see [ParseMultiplier]. Its error is a
 // *[diag.Diagnostic] with a message in Vietnamese and no place.
 func (x *Multiplier) UnmarshalText(text []byte) error {
-	v, err := ParseMultiplier(string(text))
+	v, err := parseMultiplier(string(text))
 	if err != nil {
 		return &diag.Diagnostic{
-			Rule: RuleValue, Found: string(text), Err: err, Message: fmt.Sprintf("%q không phải hệ số", text),
+			Rule: ruleValue, Found: string(text), Err: err, Message: fmt.Sprintf("%q không phải hệ số", text),
 			Fix: "viết số có nhiều nhất hai chữ số phần lẻ, như 0.3 hoặc 0,45",
 		}
 	}
@@ -114,20 +114,20 @@ func (Multiplier) Schema() (pattern, expected string) {
 	return `^[0-9]{1,6}([.,][0-9]{1,2})?$`, "một hệ số, như 0.3 hoặc 0,45"
 }
 
-// ParseMultiplier reads a number with at most two decimals behind a comma or a
+// parseMultiplier reads a number with at most two decimals behind a comma or a
 // point: "0,3", "0.45", "12". Anything else, a sign among it, is
 // [ErrBadMultiplier].
-func ParseMultiplier(s string) (Multiplier, error) {
+func parseMultiplier(s string) (Multiplier, error) {
 	whole, fraction, _ := strings.Cut(strings.Replace(strings.TrimSpace(s), ",", ".", 1), ".")
 	if len(fraction) > 2 {
 		fraction = strings.TrimRight(fraction, "0")
 	}
 	if !onlyDigits(whole) || len(whole) > 6 || len(fraction) > 2 || fraction != "" && !onlyDigits(fraction) {
-		return 0, fmt.Errorf("%w: %q", ErrBadMultiplier, s)
+		return 0, fmt.Errorf("%w: %q", errBadMultiplier, s)
 	}
 	n, err := strconv.Atoi(whole + (fraction + "00")[:2])
 	if err != nil {
-		return 0, fmt.Errorf("%w: %q", ErrBadMultiplier, s)
+		return 0, fmt.Errorf("%w: %q", errBadMultiplier, s)
 	}
 	return Multiplier(n), nil
 }
@@ -139,14 +139,14 @@ type Rounding string
 // chục nghìn đồng"; published examples of its predecessor round to the nearest,
 // so an office may choose.
 const (
-	RoundUp      Rounding = "up"      // to the next unit: 702.000 is 710.000
-	RoundNearest Rounding = "nearest" // to the nearest unit, half a unit up: 702.000 is 700.000
+	roundUp      Rounding = "up"      // to the next unit: 702.000 is 710.000
+	roundNearest Rounding = "nearest" // to the nearest unit, half a unit up: 702.000 is 700.000
 	RoundNone    Rounding = "none"    // to whole đồng only
 )
 
 // Values are the values that YAML may have.
 func (Rounding) Values() []string {
-	return []string{string(RoundUp), string(RoundNearest), string(RoundNone)}
+	return []string{string(roundUp), string(roundNearest), string(RoundNone)}
 }
 
 // Times multiplies a base salary: the exact product is rounded once, to whole
@@ -155,29 +155,29 @@ func (Rounding) Values() []string {
 // errors.
 func (m Money) Times(x Multiplier, r Rounding, unit Money) (Money, error) {
 	if m < 0 || x < 0 {
-		return 0, fmt.Errorf("%w: %d times %s", ErrMoneyRange, int64(m), x)
+		return 0, fmt.Errorf("%w: %d times %s", errMoneyRange, int64(m), x)
 	}
 	if r == RoundNone {
-		unit, r = 1, RoundNearest
+		unit, r = 1, roundNearest
 	}
 	step := uint64(max(unit, 1)) // of đồng; the product is in hundredths
 	if step > 1<<55 {
-		return 0, fmt.Errorf("%w: rounding to %s", ErrMoneyRange, unit)
+		return 0, fmt.Errorf("%w: rounding to %s", errMoneyRange, unit)
 	}
 	step *= 100
 	hi, product := bits.Mul64(uint64(m), uint64(x))
 	var add uint64
 	switch r {
-	case RoundUp, "":
+	case roundUp, "":
 		add = step - 1
-	case RoundNearest:
+	case roundNearest:
 		add = step / 2
 	default:
 		return 0, fmt.Errorf("unknown rounding %q", r)
 	}
 	product, carry := bits.Add64(product, add, 0)
 	if hi != 0 || carry != 0 {
-		return 0, fmt.Errorf("%w: %s times %s", ErrMoneyRange, m, x)
+		return 0, fmt.Errorf("%w: %s times %s", errMoneyRange, m, x)
 	}
 	return Money(product / step * (step / 100)), nil
 }

@@ -30,7 +30,7 @@ func TestTimes(t *testing.T) {
 		{1_490_000, 30, 450_000, 450_000, 447_000},
 		{0, 30, 0, 0, 0},
 	} {
-		for r, want := range map[Rounding]Money{RoundUp: tt.up, "": tt.up, RoundNearest: tt.nearest, RoundNone: tt.none} {
+		for r, want := range map[Rounding]Money{roundUp: tt.up, "": tt.up, roundNearest: tt.nearest, RoundNone: tt.none} {
 			got, err := tt.base.Times(tt.x, r, unit)
 			if err != nil || got != want {
 				t.Errorf("%s × %s (%q) = %s, %v; want %s", tt.x, tt.base, r, got, err, want)
@@ -45,7 +45,7 @@ func TestTimes(t *testing.T) {
 		x    Multiplier
 		unit Money
 	}{{math.MaxInt64, 300, unit}, {-1, 30, unit}, {1, -30, unit}, {1, 1, math.MaxInt64}} {
-		if _, err := tt.m.Times(tt.x, RoundUp, tt.unit); !errors.Is(err, ErrMoneyRange) {
+		if _, err := tt.m.Times(tt.x, roundUp, tt.unit); !errors.Is(err, errMoneyRange) {
 			t.Errorf("%d × %d to %d: %v", tt.m, tt.x, tt.unit, err)
 		}
 	}
@@ -62,24 +62,24 @@ func TestParseMoney(t *testing.T) {
 		}
 	}
 	for _, in := range []string{"", "đồng", "1,5", "1.52", "1.5200", "0.5", "1520.000", ".500", "1e6", "0x10", "--1", "12 000"} {
-		if got, err := ParseMoney(in); !errors.Is(err, ErrBadMoney) {
+		if got, err := ParseMoney(in); !errors.Is(err, errBadMoney) {
 			t.Errorf("ParseMoney(%q) = %d, %v", in, got, err)
 		}
 	}
-	if _, err := ParseMoney("9223372036854775808"); !errors.Is(err, ErrMoneyRange) {
+	if _, err := ParseMoney("9223372036854775808"); !errors.Is(err, errMoneyRange) {
 		t.Error(err)
 	}
 }
 
 func TestParseMultiplier(t *testing.T) {
 	for in, want := range map[string]Multiplier{"0,3": 30, "0.3": 30, "0.45": 45, "12": 1200, "12,0": 1200, "1.500": 150, "0,05": 5} {
-		got, err := ParseMultiplier(in)
+		got, err := parseMultiplier(in)
 		if err != nil || got != want {
 			t.Errorf("ParseMultiplier(%q) = %d, %v", in, got, err)
 		}
 	}
 	for _, in := range []string{"", "-1", "0,333", "1,2,3", "một", ".3", "1234567"} {
-		if got, err := ParseMultiplier(in); !errors.Is(err, ErrBadMultiplier) {
+		if got, err := parseMultiplier(in); !errors.Is(err, errBadMultiplier) {
 			t.Errorf("ParseMultiplier(%q) = %d, %v", in, got, err)
 		}
 	}
@@ -105,10 +105,10 @@ func FuzzMoney(f *testing.F) {
 			}
 		}
 		text, _ := mult.MarshalText()
-		if got, err := ParseMultiplier(string(text)); x >= 0 && len(text) < 9 && (err != nil || got != mult) {
+		if got, err := parseMultiplier(string(text)); x >= 0 && len(text) < 9 && (err != nil || got != mult) {
 			t.Fatalf("%q is %d, %v", text, got, err)
 		}
-		got, err := m.Times(mult, RoundUp, 10_000)
+		got, err := m.Times(mult, roundUp, 10_000)
 		if err != nil {
 			return
 		}

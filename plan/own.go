@@ -14,7 +14,7 @@ import (
 // addOwnWord hints at a word that papers print by themselves.
 func addOwnWord(found *diag.List, path, key, word string) {
 	found.Add(&diag.Diagnostic{
-		Pos: diag.At(join(path, key)), Level: diag.Info, Rule: RuleOwnWord, Found: word,
+		Pos: diag.At(join(path, key)), Level: diag.Info, Rule: ruleOwnWord, Found: word,
 		Message: fmt.Sprintf("%q do chương trình ghi, chỉ in một lần", word), Fix: "không cần gõ chữ này",
 	})
 }

@@ -66,11 +66,11 @@ func (p *Period) Validate(path string, found *diag.List) {
 		return
 	}
 	if year, ok := p.school(); !ok {
-		addFinding(found, path, "school_year", RuleValue, fmt.Sprintf(`"school_year" (năm học) là %q, phải là hai năm liền nhau, như 2025-2026`, p.SchoolYear))
+		addFinding(found, path, "school_year", ruleValue, fmt.Sprintf(`"school_year" (năm học) là %q, phải là hai năm liền nhau, như 2025-2026`, p.SchoolYear))
 	} else {
 		checkYear(found, path, "school_year", "năm học", year)
 	}
 	if !p.To.IsZero() {
-		addFinding(found, path, "to", RuleConflict, `"to" (đến) không đi cùng "school_year" (năm học)`)
+		addFinding(found, path, "to", ruleConflict, `"to" (đến) không đi cùng "school_year" (năm học)`)
 	}
 }

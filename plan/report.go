@@ -52,11 +52,11 @@ type ReportSection struct {
 
 // Usual titles of a report's sections.
 const (
-	TitleIndicators = "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU"
-	TitleResults    = "KẾT QUẢ THỰC HIỆN CHỈ TIÊU CỦA KẾ HOẠCH"
-	TitleMovements  = "KẾT QUẢ CÁC PHONG TRÀO THI ĐUA"
-	TitleAwards     = "CÔNG TÁC KHEN THƯỞNG"
-	TitleFund       = "QUỸ THI ĐUA, KHEN THƯỞNG"
+	titleIndicators = "KẾT QUẢ THỰC HIỆN CÁC CHỈ TIÊU"
+	titleResults    = "KẾT QUẢ THỰC HIỆN CHỈ TIÊU CỦA KẾ HOẠCH"
+	titleMovements  = "KẾT QUẢ CÁC PHONG TRÀO THI ĐUA"
+	titleAwards     = "CÔNG TÁC KHEN THƯỞNG"
+	titleFund       = "QUỸ THI ĐUA, KHEN THƯỞNG"
 )
 
 // Heading gives the section's title, or else the usual one of its block; empty
@@ -67,15 +67,15 @@ func (s *ReportSection) Heading() string {
 	case s.Title != "":
 		return s.Title
 	case len(s.Indicators) > 0:
-		return TitleIndicators
+		return titleIndicators
 	case len(s.Targets) > 0:
-		return TitleResults
+		return titleResults
 	case len(s.Movements) > 0:
-		return TitleMovements
+		return titleMovements
 	case s.Awards != nil:
-		return TitleAwards
+		return titleAwards
 	case s.Fund != nil:
-		return TitleFund
+		return titleFund
 	}
 	return ""
 }
@@ -92,8 +92,8 @@ type Indicator struct {
 	Note   string `yaml:"note" vi:"ghi chú"`
 }
 
-// Lower as Indicator.Better: the lower the better.
-const Lower = "lower"
+// lowerBetter as Indicator.Better: the lower the better.
+const lowerBetter = "lower"
 
 // Percent gives what was done in hundredths of a per cent of the plan, rounded
 // half up: 9231 is 92,31%. ok is false without a plan above zero.
@@ -118,7 +118,7 @@ func (i *Indicator) Reached() (reached, known bool) {
 		return false, false
 	}
 	c := done.Cmp(planned)
-	if i.Better == Lower {
+	if i.Better == lowerBetter {
 		c = -c
 	}
 	return c >= 0, true
@@ -133,12 +133,10 @@ type TargetResult struct {
 	Note   string `yaml:"note" vi:"ghi chú"`
 }
 
-// Values of TargetResult.Status.
-const (
-	TargetDone    = "done"
-	TargetNotDone = "not_done"
-	TargetLate    = "late"
-)
+// Verdict gives what became of the target as reports say it.
+func (r *TargetResult) Verdict() string {
+	return map[string]string{"done": "Hoàn thành", "not_done": "Chưa hoàn thành", "late": "Hoàn thành chậm"}[orZero(r).Status]
+}
 
 // Movement is an emulation movement "phong trào thi đua" with its results.
 // Source of the parts: Luật Thi đua, khen thưởng, Điều 16, Điều 17.

@@ -10,8 +10,8 @@ func TestIndicator(t *testing.T) {
 	}{
 		{Indicator{Planned: "35.229", Done: "45"}, 12_774, true, true},
 		{Indicator{Planned: "13", Done: "12"}, 9_231, true, false},
-		{Indicator{Planned: "2,5", Done: "2,1", Better: Lower}, 8_400, true, true},
-		{Indicator{Planned: "2,5", Done: "2,6", Better: Lower}, 10_400, true, false},
+		{Indicator{Planned: "2,5", Done: "2,1", Better: lowerBetter}, 8_400, true, true},
+		{Indicator{Planned: "2,5", Done: "2,6", Better: lowerBetter}, 10_400, true, false},
 	} {
 		percent, ok := tt.in.Percent()
 		reached, known := tt.in.Reached()

@@ -17,29 +17,29 @@ var (
 // may look for. They are stable.
 const (
 	RuleCharacter = record.RuleCharacter
-	RuleAlias     = record.RuleAlias
+	ruleAlias     = record.RuleAlias
 	RuleKind      = "plan.unknown-kind"
-	RuleType      = "plan.unknown-type"
-	RuleKey       = record.RuleKey
-	RuleShape     = record.RuleShape
+	ruleType      = "plan.unknown-type"
+	ruleKey       = record.RuleKey
+	ruleShape     = record.RuleShape
 	RuleMissing   = record.RuleMissing
-	RuleValue     = record.RuleValue
-	RuleDate      = "plan.bad-date"
-	RuleConflict  = record.RuleConflict
+	ruleValue     = record.RuleValue
+	ruleDate      = "plan.bad-date"
+	ruleConflict  = record.RuleConflict
 	RuleReference = "plan.bad-reference"
-	RuleTable     = "plan.table"
-	RuleBasis     = "plan.basis-not-in-force"
-	RuleComma     = record.RuleComma
-	RuleComment   = record.RuleComment
-	RuleSwallowed = record.RuleSwallowed
-	RuleBreaks    = record.RuleBreaks
+	ruleTable     = "plan.table"
+	ruleBasis     = "plan.basis-not-in-force"
+	ruleComma     = record.RuleComma
+	ruleComment   = record.RuleComment
+	ruleSwallowed = record.RuleSwallowed
+	ruleBreaks    = record.RuleBreaks
 
-	RuleNoDistribution = "plan.no-distribution"
-	RuleNoAbbreviation = "plan.no-abbreviation"
-	RuleNoSignerName   = "plan.no-signer-name"
-	RuleSignerDegree   = "plan.signer-degree"
-	RuleDeputy         = "plan.deputy"
-	RuleTypedAuthority = "plan.typed-authority"
-	RuleYears          = "plan.years"
-	RuleOwnWord        = "plan.own-word"
+	ruleNoDistribution = "plan.no-distribution"
+	ruleNoAbbreviation = "plan.no-abbreviation"
+	ruleNoSignerName   = "plan.no-signer-name"
+	ruleSignerDegree   = "plan.signer-degree"
+	ruleDeputy         = "plan.deputy"
+	ruleTypedAuthority = "plan.typed-authority"
+	ruleYears          = "plan.years"
+	ruleOwnWord        = "plan.own-word"
 )

@@ -111,7 +111,7 @@ func (q *Quota) Validate(path string, found *diag.List) {
 	checkRange(found, path, "percent", "tỷ lệ tối đa (%)", q.Percent, 100)
 	checkRange(found, path, "most", "số lượng tối đa", q.Most, 1_000_000)
 	if (q.Percent > 0) != (q.Of != "") {
-		addFinding(found, path, "of", RuleConflict, `"percent" (tỷ lệ tối đa) và "of" (tính trên số được tặng) phải ghi cùng nhau`)
+		addFinding(found, path, "of", ruleConflict, `"percent" (tỷ lệ tối đa) và "of" (tính trên số được tặng) phải ghi cùng nhau`)
 	}
 }
 

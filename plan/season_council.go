@@ -39,13 +39,6 @@ type VoteRule struct {
 	Secret    bool     `yaml:"secret" vi:"bỏ phiếu kín"`
 }
 
-// Values of VoteRule.Of. An empty Of is OfMembers.
-const (
-	OfMembers = "members"
-	OfPresent = "present"
-	OfBallots = "ballots"
-)
-
 // Session is the council's meeting "họp Hội đồng" with its minutes.
 type Session struct {
 	Number string `yaml:"number" vi:"số biên bản"`
@@ -127,6 +120,6 @@ func (b *Ballots) Validate(path string, found *diag.List) {
 	checkRange(found, path, "valid", "số phiếu hợp lệ", b.Valid, b.Returned)
 	checkRange(found, path, "invalid", "số phiếu không hợp lệ", b.Invalid, b.Returned)
 	if b.Valid+b.Invalid > 0 && b.Valid+b.Invalid != b.Returned {
-		addFinding(found, path, "valid", RuleConflict, `"valid" (số phiếu hợp lệ) cộng "invalid" (số phiếu không hợp lệ) phải bằng "returned" (số phiếu thu về)`)
+		addFinding(found, path, "valid", ruleConflict, `"valid" (số phiếu hợp lệ) cộng "invalid" (số phiếu không hợp lệ) phải bằng "returned" (số phiếu thu về)`)
 	}
 }

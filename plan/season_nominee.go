@@ -189,7 +189,7 @@ const NoMoney = "none"
 func (b *StatedBonus) Validate(path string, found *diag.List) {
 	b = orZero(b)
 	if b.Money == NoMoney && (b.Multiplier != 0 || b.Amount != 0) {
-		addFinding(found, path, "money", RuleConflict, `"money: none" (không có tiền thưởng) không đi cùng "multiplier" (hệ số), "amount" (số tiền)`)
+		addFinding(found, path, "money", ruleConflict, `"money: none" (không có tiền thưởng) không đi cùng "multiplier" (hệ số), "amount" (số tiền)`)
 	}
 }
 
@@ -229,6 +229,6 @@ func (s *Season) Validate(path string, found *diag.List) {
 // checkYear refuses a year that is given and is none of our time.
 func checkYear(found *diag.List, path, key, term string, year int) {
 	if year != 0 && (year < 1850 || year > 2200) {
-		addFinding(found, path, key, RuleValue, `"`+key+`" (`+term+`) là `+strconv.Itoa(year)+", không phải một năm hợp lý")
+		addFinding(found, path, key, ruleValue, `"`+key+`" (`+term+`) là `+strconv.Itoa(year)+", không phải một năm hợp lý")
 	}
 }

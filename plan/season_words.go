@@ -6,12 +6,12 @@ type Level string
 // Levels.
 const (
 	CommuneLevel       Level = "commune"
-	UnitLevel          Level = "unit" // an agency with legal personality, an enterprise, a co-operative
-	DistrictLevel      Level = "district"
+	unitLevel          Level = "unit" // an agency with legal personality, an enterprise, a co-operative
+	districtLevel      Level = "district"
 	ProvinceLevel      Level = "province"
 	MinistryLevel      Level = "ministry"
-	ArmedForcesLevel   Level = "armed_forces"
-	UniversityLevel    Level = "national_university"
+	armedForcesLevel   Level = "armed_forces"
+	universityLevel    Level = "national_university"
 	GovernmentLevel    Level = "government"
 	PrimeMinisterLevel Level = "prime_minister"
 	PresidentLevel     Level = "president"
@@ -19,12 +19,12 @@ const (
 
 var levels = words[Level]{
 	{CommuneLevel, "Chủ tịch Ủy ban nhân dân cấp xã"},
-	{UnitLevel, "Thủ trưởng cơ quan, đơn vị, doanh nghiệp"},
-	{DistrictLevel, "Chủ tịch Ủy ban nhân dân cấp huyện"},
+	{unitLevel, "Thủ trưởng cơ quan, đơn vị, doanh nghiệp"},
+	{districtLevel, "Chủ tịch Ủy ban nhân dân cấp huyện"},
 	{ProvinceLevel, "Chủ tịch Ủy ban nhân dân cấp tỉnh"},
 	{MinistryLevel, "Bộ trưởng, Thủ trưởng ban, ngành"},
-	{ArmedForcesLevel, "Thủ trưởng đơn vị Quân đội, Công an"},
-	{UniversityLevel, "Giám đốc đại học quốc gia"},
+	{armedForcesLevel, "Thủ trưởng đơn vị Quân đội, Công an"},
+	{universityLevel, "Giám đốc đại học quốc gia"},
 	{GovernmentLevel, "Chính phủ"},
 	{PrimeMinisterLevel, "Thủ tướng Chính phủ"},
 	{PresidentLevel, "Chủ tịch nước"},

@@ -39,7 +39,7 @@ func checkSignerName(c *record.Validation, h *Header, path, name string) {
 		return
 	}
 	degree := strings.Trim(name[m[2]:m[3]], " ,-")
-	warnSigning(c, h, join(path, "name"), RuleSignerDegree, fmt.Sprintf("trước họ tên người ký có %q", degree), name,
+	warnSigning(c, h, join(path, "name"), ruleSignerDegree, fmt.Sprintf("trước họ tên người ký có %q", degree), name,
 		fmt.Sprintf("bỏ học hàm, học vị, chỉ ghi %q", name[m[4]:]))
 }
 
@@ -57,11 +57,11 @@ func checkPost(c *record.Validation, h *Header, s *Signer) {
 	switch {
 	case len(s.Lines) > 0 || c.IsBad("signer"):
 	case len(s.Capacity) == 0 && len(post) > 3 && typedMark.MatchString(post) && mark == vi.Upper(mark) && mark != vi.Upper(post):
-		warnSigning(c, h, "signer.position", RuleTypedAuthority,
+		warnSigning(c, h, "signer.position", ruleTypedAuthority,
 			fmt.Sprintf(`"position" (chức vụ người ký) mở đầu bằng %q, là quyền hạn ký`, mark+"."), post,
 			`ghi quyền hạn vào "capacity" (quyền hạn ký), chức vụ được ký thay vào "acting_for", và chức vụ của chính người ký vào "position"`)
 	case strings.HasPrefix(vi.Upper(post), "PHÓ ") && !signsFor(s):
-		warnSigning(c, h, "signer.position", RuleDeputy,
+		warnSigning(c, h, "signer.position", ruleDeputy,
 			fmt.Sprintf("người ký là cấp phó (%s) mà không ký thay (KT.) người đứng đầu", post), post,
 			`ghi capacity: [KT] (quyền hạn ký) và "acting_for" (chức vụ được ký thay), thí dụ acting_for: [Chủ tịch]`)
 	}
@@ -70,7 +70,7 @@ func checkPost(c *record.Validation, h *Header, s *Signer) {
 // signsFor reports whether a signer has a mark by which a deputy may sign.
 func signsFor(s *Signer) bool {
 	for _, c := range s.Capacity {
-		if c == KT || c == TUQ || c == Q {
+		if c == signKT || c == signTUQ || c == signQ {
 			return true
 		}
 	}

@@ -185,7 +185,7 @@ func TestSkeletonsFit(t *testing.T) {
 		return f.Paper()
 	}
 	p := read("nghi-quyet").(*plan.Decision)
-	if p.DecidedBy.By != plan.ByCommittee || len(p.Signer.Capacity) != 1 || p.Signer.Capacity[0] != plan.TM {
+	if !p.DecidedBy.IsCommittee() || len(p.Signer.Capacity) != 1 || p.Signer.Capacity[0] != plan.TM {
 		t.Errorf("a resolution is a collective's, not %v, %v", p.DecidedBy, p.Signer)
 	}
 	for _, a := range p.Articles {

@@ -96,14 +96,14 @@ func (c *Cell) Validate(path string, found *diag.List) {
 
 func checkSmall(found *diag.List, path, key, term string, n int) {
 	if n < 0 || n > maxSpan {
-		addFinding(found, path, key, RuleValue, fmt.Sprintf("%q (%s) là %d, phải từ 0 đến %d", key, term, n, maxSpan))
+		addFinding(found, path, key, ruleValue, fmt.Sprintf("%q (%s) là %d, phải từ 0 đến %d", key, term, n, maxSpan))
 	}
 }
 
 // checkFigure refuses a figure outside its bounds.
 func checkFigure(found *diag.List, path, key, term string, n Number, least, most int64) {
 	if r := n.Rat(); r != nil && (r.Cmp(big.NewRat(least, 1)) < 0 || r.Cmp(big.NewRat(most, 1)) > 0) {
-		addFinding(found, path, key, RuleValue, fmt.Sprintf("%q (%s) là %s, phải từ %d đến %d", key, term, n, least, most))
+		addFinding(found, path, key, ruleValue, fmt.Sprintf("%q (%s) là %s, phải từ %d đến %d", key, term, n, least, most))
 	}
 }
 
@@ -143,7 +143,7 @@ func checkGrid(found *diag.List, path string, rows []Row, columns int) {
 			}
 		}
 		if !fits {
-			addFinding(found, index(path, i), "", RuleTable, fmt.Sprintf("các ô của dòng này không vừa %d cột của bảng (kể cả ô gộp từ dòng trên)", columns))
+			addFinding(found, index(path, i), "", ruleTable, fmt.Sprintf("các ô của dòng này không vừa %d cột của bảng (kể cả ô gộp từ dòng trên)", columns))
 			return
 		}
 		for c := range over {
@@ -152,7 +152,7 @@ func checkGrid(found *diag.List, path string, rows []Row, columns int) {
 	}
 	for _, n := range over {
 		if n > 0 && len(rows) > 0 {
-			addFinding(found, index(path, len(rows)-1), "", RuleTable, "ô gộp dòng vượt quá dòng cuối của bảng")
+			addFinding(found, index(path, len(rows)-1), "", ruleTable, "ô gộp dòng vượt quá dòng cuối của bảng")
 			return
 		}
 	}

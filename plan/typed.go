@@ -26,7 +26,7 @@ func checkNumber(found *diag.List, path, number string) {
 		return
 	}
 	d := &diag.Diagnostic{
-		Pos: diag.At(join(path, "number")), Rule: RuleValue, Found: number,
+		Pos: diag.At(join(path, "number")), Rule: ruleValue, Found: number,
 		Message: fmt.Sprintf(`"number" (số) là %s, chỉ ghi số`, record.Quote(number)),
 		Fix:     `ký hiệu do chương trình ghép, hoặc ghi ở "symbol" (ký hiệu)`,
 	}
@@ -59,7 +59,7 @@ func checkDash(found *diag.List, path, term, text string) {
 	key := path[strings.LastIndexByte(path, '.')+1:]
 	key, _, _ = strings.Cut(key, "[")
 	found.Add(&diag.Diagnostic{
-		Pos: diag.At(path), Rule: RuleValue, Found: strings.TrimSpace(m), Expected: text[len(m):],
+		Pos: diag.At(path), Rule: ruleValue, Found: strings.TrimSpace(m), Expected: text[len(m):],
 		Message: fmt.Sprintf("%q (%s) mở đầu bằng %q; gạch đầu dòng do chương trình ghi", key, term, strings.TrimSpace(m)),
 		Fix:     "bỏ dấu này", Edit: diag.Edit{Old: m, New: ""},
 	})

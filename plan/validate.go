@@ -9,9 +9,9 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// CurrentVersion is the version of the files' structure that this release
+// currentVersion is the version of the files' structure that this release
 // reads and writes. Files of version 1 stay readable in every later release.
-const CurrentVersion = record.Version
+const currentVersion = record.Version
 
 // Validator is a value with rules that its tags cannot express. Validate adds
 // findings whose Path is path, joined with a key where one is meant, and whose
@@ -99,7 +99,7 @@ func (o *Options) complete(value any) (any, *diag.Diagnostic) {
 		}
 	}
 	if h.Version == 0 {
-		h.Version = CurrentVersion
+		h.Version = currentVersion
 	}
 	if h == had {
 		return value, finding

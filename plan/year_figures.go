@@ -55,21 +55,12 @@ type AwardOfficer struct {
 	Since int `yaml:"since" vi:"năm bắt đầu làm công tác thi đua, khen thưởng" need:"yes" eg:"2019"`
 }
 
-// Levels of education, as AwardOfficer.Education.
-const (
-	Elementary   = "elementary"
-	Intermediate = "intermediate"
-	College      = "college"
-	University   = "university"
-	Postgraduate = "postgraduate"
-)
-
 // Validate refuses years that no living memory holds, and work begun before birth.
 func (o *AwardOfficer) Validate(path string, found *diag.List) {
 	o = orZero(o)
 	checkYear(found, path, "birth_year", "năm sinh", o.BirthYear)
 	checkYear(found, path, "since", "năm bắt đầu", o.Since)
 	if o.BirthYear != 0 && o.Since != 0 && o.Since < o.BirthYear {
-		addFinding(found, path, "since", RuleValue, `"since" (năm bắt đầu) sớm hơn "birth_year" (năm sinh)`)
+		addFinding(found, path, "since", ruleValue, `"since" (năm bắt đầu) sớm hơn "birth_year" (năm sinh)`)
 	}
 }

@@ -51,7 +51,7 @@ func checkYears(c *record.Validation, h *Header, value any) {
 }
 
 func hintYear(c *record.Validation, path, found, message string) {
-	c.Add(path, diag.Diagnostic{Level: diag.Info, Rule: RuleYears, Message: message, Found: found, Fix: "xem lại năm; nếu đúng thì để nguyên"})
+	c.Add(path, diag.Diagnostic{Level: diag.Info, Rule: ruleYears, Message: message, Found: found, Fix: "xem lại năm; nếu đúng thì để nguyên"})
 }
 
 // yearIn is a year in a text.

@@ -197,7 +197,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	}
 	found = append(found, in.named(append(list, refused...))...)
 	if !found.HasErrors() {
-		outcome, _ := award.CheckFile(in.file(), award.SeasonCriteria(in.set, in.file()), award.SeasonLaw(in.set, in.file(), law))
+		outcome, _ := award.CheckFile(in.set, in.file(), law)
 		// Everything is made before anything is written.
 		files, err := renderAll(ctx, r, papers, formats, len(own) > 0)
 		if err != nil {

@@ -115,7 +115,7 @@ func awardCheck(c *console, path string, f checkFlags) error {
 	var outcome *award.Outcome
 	if !found.HasErrors() {
 		file := in.file()
-		outcome, list = award.CheckFile(file, award.SeasonCriteria(in.set, file), award.SeasonLaw(in.set, file, law))
+		outcome, list = award.CheckFile(in.set, file, law)
 		if f.verbose && outcome != nil {
 			list = append(list, award.Locate(file, outcome.Unread)...)
 		}

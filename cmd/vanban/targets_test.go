@@ -42,7 +42,7 @@ func TestNothingUnreadableOnScreen(t *testing.T) {
 	}{{true, "pdf", false}, {true, "docx", false}, {true, "svg", false}, {true, "txt", true}, {false, "pdf", true}} {
 		var out, said strings.Builder
 		console := &console{out: &out, err: &said, screen: c.screen, env: func(string) string { return "" }}
-		err := render(context.Background(), console, renderFlags{out: "-", to: []string{c.to}}, []string{file})
+		_, err := render(context.Background(), console, renderFlags{out: "-", to: []string{c.to}}, []string{file})
 		if (err == nil) != c.ok || (out.Len() > 0) != c.ok || !c.ok && !strings.Contains(err.Error(), "không in ") {
 			t.Errorf("%v: %v, %d bytes", c, err, out.Len())
 		}

@@ -85,7 +85,7 @@ func (t *master) read(n record.Node, known []string, found *diag.List) bool {
 
 func (t *master) bad(n record.Node, found *diag.List, message, fix string) {
 	found.Add(&diag.Diagnostic{
-		Pos: n.Pos(t.file), Rule: RuleReference,
+		Pos: n.Pos(t.file), Rule: ruleReference,
 		Message: message, Found: n.Text(), Fix: fix,
 	})
 }
@@ -248,7 +248,7 @@ func (t *master) text(n record.Node, g *group, f *filled) record.Node {
 	for _, name := range e.top {
 		if _, agreed := g.values[name]; !agreed && len(g.rows) > 1 {
 			f.found.Add(&diag.Diagnostic{
-				Pos: at, Rule: RuleGroup,
+				Pos: at, Rule: ruleGroup,
 				Message: fmt.Sprintf("các dòng của nhóm có giá trị khác nhau ở cột %q", name),
 				Fix:     "sửa cho giống nhau, hoặc đưa cột vào mục có nhãn !row",
 			})
@@ -257,7 +257,7 @@ func (t *master) text(n record.Node, g *group, f *filled) record.Node {
 	}
 	s, err := e.text(g.values)
 	if err != nil {
-		f.found.Add(&diag.Diagnostic{Pos: at, Rule: RuleReference, Message: "chỗ lấy từ danh sách không tính được: " + mistake(err), Err: err})
+		f.found.Add(&diag.Diagnostic{Pos: at, Rule: ruleReference, Message: "chỗ lấy từ danh sách không tính được: " + mistake(err), Err: err})
 		return blank
 	}
 	return record.NewText(s, at.Line, at.Column)

@@ -123,13 +123,13 @@ func (t *target) lines() *lines {
 }
 
 // entries gives what the manifest says of each document.
-func (t *target) entries(each func(*Entry) error) error {
-	_, err := ReadManifest(io.NewSectionReader(t.f, 0, 1<<62), each)
+func (t *target) entries(each func(*entry) error) error {
+	_, err := readManifest(io.NewSectionReader(t.f, 0, 1<<62), each)
 	return err
 }
 
 // start begins a manifest. One of an earlier run is replaced in one step.
-func (t *target) start(h *Header) error {
+func (t *target) start(h *header) error {
 	var sum checksum
 	line, err := sum.sealHeader(h)
 	if err != nil {
@@ -169,7 +169,7 @@ func (t *target) start(h *Header) error {
 // resume goes on with the manifest of a run that was made from the same as h. It is cut
 // behind the last document whose files are all there and whole. Each is called for those
 // before.
-func (t *target) resume(h *Header, each func(*Entry)) error {
+func (t *target) resume(h *header, each func(*entry)) error {
 	l := t.lines()
 	was, _, err := l.next()
 	if err != nil {
@@ -206,7 +206,7 @@ func (t *target) resume(h *Header, each func(*Entry)) error {
 }
 
 // add writes the line of a document.
-func (t *target) add(e *Entry) error {
+func (t *target) add(e *entry) error {
 	t.rows++
 	line, err := t.sum.sealEntry(e)
 	if err != nil {

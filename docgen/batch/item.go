@@ -160,7 +160,7 @@ func (m *mapper) documents(rows []*row) (items []*item, summary *item) {
 		} else if first := g.rows[0]; first.line.Cell(m.places[m.job.GroupBy]).Text != name {
 			r.values[m.job.GroupBy] = first.values[m.job.GroupBy] // one fault is enough
 			m.find(r, m.job.GroupBy, &diag.Diagnostic{
-				Rule: RuleGroup, Message: fmt.Sprintf("viết khác dòng %d của cùng nhóm", first.line.Number),
+				Rule: ruleGroup, Message: fmt.Sprintf("viết khác dòng %d của cùng nhóm", first.line.Number),
 				Fix: "viết tên nhóm giống nhau ở mọi dòng",
 			})
 		}
@@ -209,7 +209,7 @@ func (m *mapper) identify(i *item) {
 		i.group.values["number"] = i.number
 	}
 	if i.summary && (i.group.incomplete || slices.ContainsFunc(i.group.rows, func(r *row) bool { return hasErrors(r.found) })) {
-		m.findItem(i, "", &diag.Diagnostic{Rule: RuleGroup, Message: "không lập được văn bản tổng hợp khi có dòng lỗi", Fix: "sửa các dòng lỗi"})
+		m.findItem(i, "", &diag.Diagnostic{Rule: ruleGroup, Message: "không lập được văn bản tổng hợp khi có dòng lỗi", Fix: "sửa các dòng lỗi"})
 		return
 	}
 	i.setName(m)
@@ -254,23 +254,23 @@ func (i *item) setKey(m *mapper) {
 // setNumber gives the document its number.
 func (i *item) setNumber(m *mapper) {
 	switch n := m.job.Numbers; n.From {
-	case ColumnNumber:
+	case columnNumber:
 		v, agreed := i.group.values[n.Column]
 		if !agreed {
-			m.findItem(i, n.Column, &diag.Diagnostic{Rule: RuleGroup, Message: "các dòng của nhóm có số khác nhau", Fix: "ghi một số cho cả nhóm"})
+			m.findItem(i, n.Column, &diag.Diagnostic{Rule: ruleGroup, Message: "các dòng của nhóm có số khác nhau", Fix: "ghi một số cho cả nhóm"})
 			return
 		}
 		i.number = sheet.Plain(v)
 		if v, ok := v.(sheet.Decimal); ok { // a document number has no stop between thousands
 			i.number = vi.PaperNumber(strconv.Itoa(int(v.Units)))
 			if v.Places > 0 || v.Units < 1 {
-				m.findItem(i, n.Column, &diag.Diagnostic{Rule: RuleNumber, Message: "số văn bản phải là số nguyên từ 1", Fix: "sửa số"})
+				m.findItem(i, n.Column, &diag.Diagnostic{Rule: ruleNumber, Message: "số văn bản phải là số nguyên từ 1", Fix: "sửa số"})
 			}
 		}
-	case RangeNumber:
+	case rangeNumber:
 		v := n.First + i.serial
 		if v > n.Last {
-			m.findItem(i, "", &diag.Diagnostic{Rule: RuleNumber, Message: fmt.Sprintf("hết dải số từ %d đến %d", n.First, n.Last), Fix: "giữ thêm số, hoặc bớt dòng"})
+			m.findItem(i, "", &diag.Diagnostic{Rule: ruleNumber, Message: fmt.Sprintf("hết dải số từ %d đến %d", n.First, n.Last), Fix: "giữ thêm số, hoặc bớt dòng"})
 			return
 		}
 		i.number = vi.PaperNumber(strconv.Itoa(v))
@@ -296,7 +296,7 @@ func (i *item) setName(m *mapper) {
 		i.name = s
 		return
 	}
-	d := &diag.Diagnostic{Rule: RuleName, Message: "mẫu tên tệp không tính được: " + mistake(err), Err: err}
+	d := &diag.Diagnostic{Rule: ruleName, Message: "mẫu tên tệp không tính được: " + mistake(err), Err: err}
 	var bad *sheet.Wrong
 	if errors.As(err, &bad) {
 		d.Message, d.Fix = bad.Text, bad.Fix
@@ -384,7 +384,7 @@ func (m *mapper) checkBirths(i *item, p *paper) {
 }
 
 func (m *mapper) numberColumn() []string {
-	if m.job.Numbers.From != ColumnNumber {
+	if m.job.Numbers.From != columnNumber {
 		return nil
 	}
 	return []string{m.job.Numbers.Column}

@@ -19,17 +19,17 @@ type Job struct {
 	// Template is an office's own Word file to fill, in place of a document.
 	Template string   `yaml:"template" vi:"mẫu Word cần điền" help:"tệp .docx thay cho document; {{Họ và tên}} lấy giá trị của cột"`
 	List     List     `yaml:"list" vi:"danh sách" need:"yes"`
-	Columns  []Column `yaml:"columns" vi:"cột của danh sách" new:"yes" help:"mỗi cột được dùng một mục"`
-	Filter   []Filter `yaml:"filter" vi:"điều kiện lọc" help:"dòng được lấy khi thỏa mọi điều kiện"`
+	Columns  []column `yaml:"columns" vi:"cột của danh sách" new:"yes" help:"mỗi cột được dùng một mục"`
+	Filter   []filter `yaml:"filter" vi:"điều kiện lọc" help:"dòng được lấy khi thỏa mọi điều kiện"`
 	// Key are the columns that tell rows apart, for the manifest, for sharding and
 	// for finding doubles. None: the number of the row in its file.
 	Key []string `yaml:"key" vi:"cột định danh của dòng" eg:"[id]" help:"bỏ trống là số thứ tự của dòng trong tệp"`
 	// Sort is the order of the rows; numbers are given and papers made in it. None: that of the list.
-	Sort    []Sort `yaml:"sort" vi:"thứ tự các dòng" help:"bỏ trống là thứ tự trong danh sách"`
+	Sort    []sort `yaml:"sort" vi:"thứ tự các dòng" help:"bỏ trống là thứ tự trong danh sách"`
 	GroupBy string `yaml:"group_by" vi:"cột gộp dòng" eg:"unit" help:"mỗi giá trị của cột thành một văn bản"`
 	// Summary is one more document over all groups. Nil: none.
-	Summary *Summary `yaml:"summary" vi:"văn bản tổng hợp"`
-	Numbers Numbers  `yaml:"numbers" vi:"cách cho số văn bản" help:"bỏ trống là để trống số"`
+	Summary *summary `yaml:"summary" vi:"văn bản tổng hợp"`
+	Numbers numbers  `yaml:"numbers" vi:"cách cho số văn bản" help:"bỏ trống là để trống số"`
 	// Proof are the columns whose values [Options].Verify looks for in each file.
 	// None: the key columns.
 	Proof []string `yaml:"proof" vi:"cột dùng để kiểm chứng" eg:"[name]" help:"giá trị phải thấy được trong từng tệp khi kiểm chứng"`
@@ -49,8 +49,8 @@ type Job struct {
 // List is where the rows come from "danh sách": a file or a folder.
 type List = sheet.Options
 
-// Column is a column "cột" that the job uses.
-type Column struct {
+// column is a column "cột" that the job uses.
+type column struct {
 	Heading string `yaml:"heading" vi:"tiêu đề cột" need:"yes" eg:"Họ và tên" help:"đúng như trong danh sách"`
 	Name    string `yaml:"name" vi:"tên để gọi cột" need:"yes" eg:"name" help:"chữ thường không dấu, chữ số và dấu gạch dưới; viết {{.name}} trong văn bản"`
 	Type    string `yaml:"type" vi:"kiểu dữ liệu" values:"text|number|money|date|id" help:"bỏ trống là text"`
@@ -62,46 +62,46 @@ type Column struct {
 	Unique bool `yaml:"unique" vi:"không được trùng"`
 }
 
-// Filter is one condition "điều kiện" on the text of a column.
-type Filter struct {
+// filter is one condition "điều kiện" on the text of a column.
+type filter struct {
 	Column string   `yaml:"column" vi:"cột" need:"yes"`
 	Is     []string `yaml:"is" vi:"bằng một trong các giá trị"`
 	Not    []string `yaml:"not" vi:"khác mọi giá trị"`
 	Filled bool     `yaml:"filled" vi:"không để trống"`
 }
 
-// Sort is one thing by which rows are put in order "tiêu chí sắp xếp"; rows that are equal
+// sort is one thing by which rows are put in order "tiêu chí sắp xếp"; rows that are equal
 // in it follow the next one.
-type Sort struct {
+type sort struct {
 	Column string `yaml:"column" vi:"cột" need:"yes" eg:"name"`
 	// By says what of a text counts. Empty: the whole of it, in the order of dictionaries.
 	By         string `yaml:"by" vi:"xếp theo" values:"given-name" help:"given-name: họ tên xếp theo tên, rồi đến họ và tên đệm; bỏ trống là cả giá trị"`
 	Descending bool   `yaml:"descending" vi:"từ lớn đến nhỏ"`
 }
 
-// Summary is one document over all groups "văn bản tổng hợp".
-type Summary struct {
+// summary is one document over all groups "văn bản tổng hợp".
+type summary struct {
 	Name     string `yaml:"name" vi:"tên tệp tổng hợp" need:"yes" eg:"tong-hop"`
 	Document string `yaml:"document" vi:"tệp văn bản tổng hợp" inline:"yes" need:"yes" eg:"tong-hop.yaml"`
 }
 
-// Numbers says where document numbers come from. The series belongs to the
+// numbers says where document numbers come from. The series belongs to the
 // whole office, so that none is made up: blank by default.
-type Numbers struct {
-	From   NumberSource `yaml:"from" vi:"nguồn số văn bản" values:"blank|column|range" help:"blank: để trống; column: lấy từ cột; range: lấy từ dải số đã giữ"`
+type numbers struct {
+	From   numberSource `yaml:"from" vi:"nguồn số văn bản" values:"blank|column|range" help:"blank: để trống; column: lấy từ cột; range: lấy từ dải số đã giữ"`
 	Column string       `yaml:"column" vi:"cột ghi số"`
 	First  int          `yaml:"first" vi:"số đầu của dải"`
 	Last   int          `yaml:"last" vi:"số cuối của dải"`
 }
 
-// NumberSource is where numbers come from. The empty value is BlankNumber.
-type NumberSource string
+// numberSource is where numbers come from. The empty value is BlankNumber.
+type numberSource string
 
 // Sources of numbers.
 const (
-	BlankNumber  NumberSource = "blank"
-	ColumnNumber NumberSource = "column"
-	RangeNumber  NumberSource = "range" // rows take First, First+1 ... in their order; a bad row keeps its number
+	blankNumber  numberSource = "blank"
+	columnNumber numberSource = "column"
+	rangeNumber  numberSource = "range" // rows take First, First+1 ... in their order; a bad row keeps its number
 )
 
 // Names that a job cannot give to a column, since templates know them already.

@@ -36,7 +36,7 @@ func (e *JoinError) Error() string {
 type part struct {
 	t    *target
 	file string // of the manifest
-	h    *Header
+	h    *header
 }
 
 // Join puts the shards of a job together in the folder out: it checks that
@@ -128,13 +128,13 @@ func globQuote(dir string) string {
 	return string(b)
 }
 
-func (p *part) read(each func(*Entry) error) (*Header, error) {
+func (p *part) read(each func(*entry) error) (*header, error) {
 	f, err := p.t.root.Open(p.file)
 	if err != nil {
 		return nil, fmt.Errorf("read manifest: %w", err)
 	}
 	defer f.Close()
-	h, err := ReadManifest(f, each)
+	h, err := readManifest(f, each)
 	name := filepath.Join(p.t.root.Name(), p.file)
 	var damaged *DamagedError
 	switch {
@@ -153,7 +153,7 @@ func (p *part) read(each func(*Entry) error) (*Header, error) {
 func (j *joiner) strangers() error {
 	var problems []string
 	for _, p := range j.parts {
-		_, err := p.read(func(e *Entry) error {
+		_, err := p.read(func(e *entry) error {
 			for _, f := range e.Files {
 				st := j.t.stands(f.Name, strings.TrimPrefix(path.Ext(f.Name), "."), false)
 				if st == nothing {
@@ -226,8 +226,8 @@ type joiner struct {
 // head is the next entry of a part.
 type head struct {
 	p    *part
-	e    *Entry
-	next func() (*Entry, error, bool)
+	e    *entry
+	next func() (*entry, error, bool)
 }
 
 func (j *joiner) join(w io.Writer) error {
@@ -248,8 +248,8 @@ func (j *joiner) join(w io.Writer) error {
 	rows := 0
 	heads := make([]*head, 0, len(j.parts))
 	for _, p := range j.parts {
-		next, stop := iter.Pull2(func(yield func(*Entry, error) bool) {
-			_, err := p.read(func(e *Entry) error {
+		next, stop := iter.Pull2(func(yield func(*entry, error) bool) {
+			_, err := p.read(func(e *entry) error {
 				if !yield(e, nil) {
 					return errStop
 				}
@@ -315,7 +315,7 @@ func advance(heads []*head) error {
 }
 
 // take checks the files of an entry and brings them into the folder.
-func (j *joiner) take(p *part, e *Entry) error {
+func (j *joiner) take(p *part, e *entry) error {
 	if e.Bad {
 		j.res.Bad++
 		return nil
@@ -340,7 +340,7 @@ func (j *joiner) take(p *part, e *Entry) error {
 }
 
 // bring copies a file from a part, unless it is in its place already.
-func (j *joiner) bring(p *part, f File) error {
+func (j *joiner) bring(p *part, f file) error {
 	if ok, err := j.t.check(f); err != nil || ok {
 		return err
 	}

@@ -15,7 +15,7 @@ func (r *run) leftovers(s *survey) error {
 	if r.t == nil || r.t.blank {
 		return nil
 	}
-	return r.t.entries(func(e *Entry) error {
+	return r.t.entries(func(e *entry) error {
 		for _, old := range e.Files {
 			if s.hasName(strings.TrimSuffix(old.Name, path.Ext(old.Name))) {
 				continue
@@ -24,7 +24,7 @@ func (r *run) leftovers(s *survey) error {
 				continue // taken away already
 			}
 			err := r.tell(Finding{Diagnostic: &diag.Diagnostic{
-				Pos: diag.Pos{File: r.job.file}, Level: diag.Warning, Rule: RuleLeftover, Found: old.Name,
+				Pos: diag.Pos{File: r.job.file}, Level: diag.Warning, Rule: ruleLeftover, Found: old.Name,
 				Message: fmt.Sprintf("tệp %q của lần chạy trước không còn trong danh sách", old.Name), Fix: "xóa tệp này nếu không dùng nữa",
 			}})
 			if err != nil {

@@ -87,7 +87,7 @@ func (c *checksum) open(line []byte) ([]byte, bool) {
 }
 
 // sealHeader gives the first line.
-func (c *checksum) sealHeader(h *Header) ([]byte, error) {
+func (c *checksum) sealHeader(h *header) ([]byte, error) {
 	object, err := json.Marshal(h)
 	if err != nil {
 		return nil, err
@@ -96,7 +96,7 @@ func (c *checksum) sealHeader(h *Header) ([]byte, error) {
 }
 
 // sealEntry gives the line of a document.
-func (c *checksum) sealEntry(e *Entry) ([]byte, error) {
+func (c *checksum) sealEntry(e *entry) ([]byte, error) {
 	object, err := json.Marshal(e)
 	if err != nil {
 		return nil, err
@@ -123,7 +123,7 @@ type lines struct {
 func newLines(r io.Reader, name string) *lines { return &lines{r: bufio.NewReader(r), name: name} }
 
 // next reads a line: either a header or an entry. The end is io.EOF.
-func (l *lines) next() (h *Header, e *Entry, err error) {
+func (l *lines) next() (h *header, e *entry, err error) {
 	if l.n == 0 {
 		if err := isManifest(l.r); err != nil {
 			return nil, nil, err
@@ -143,11 +143,11 @@ func (l *lines) next() (h *Header, e *Entry, err error) {
 		var into any
 		switch {
 		case l.n == 1:
-			h = new(Header)
+			h = new(header)
 			into = h
 		case bytes.HasPrefix(object, []byte(entryStart)) && !l.done:
 			l.entries++
-			e = new(Entry)
+			e = new(entry)
 			into = e
 		case bytes.HasPrefix(object, []byte(endStart)) && !l.done:
 			l.done = true
@@ -179,11 +179,11 @@ func isManifest(r *bufio.Reader) error {
 	return nil
 }
 
-// ReadManifest reads a manifest; each is called with every document in order, so that
+// readManifest reads a manifest; each is called with every document in order, so that
 // a manifest of a million is never held. Nil: only the header is wanted, and no more is
 // read. The error is [ErrForeign] for what is no manifest, a [*DamagedError], or, after
 // all documents, [ErrUnfinished].
-func ReadManifest(r io.Reader, each func(*Entry) error) (*Header, error) {
+func readManifest(r io.Reader, each func(*entry) error) (*header, error) {
 	if r == nil {
 		return nil, errors.New("read manifest: no reader")
 	}

@@ -76,7 +76,7 @@ func (j *Job) setDefaults() {
 	}
 	if j.List.Folder != "" {
 		j.List.Folder = path.Join(dir, j.List.Folder)
-		j.Columns = append(j.Columns, Column{Heading: fileColumn, Name: fileColumn})
+		j.Columns = append(j.Columns, column{Heading: fileColumn, Name: fileColumn})
 	}
 	for i := range j.Columns {
 		if j.Columns[i].Type == "" {
@@ -108,7 +108,7 @@ var columnNamePattern = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
 func (j *Job) check(file *plan.File) diag.List {
 	var found diag.List
 	add := func(at, message, fix string) {
-		found.Add(&diag.Diagnostic{Pos: file.Pos(at), Rule: RuleJob, Message: message, Fix: fix})
+		found.Add(&diag.Diagnostic{Pos: file.Pos(at), Rule: ruleJob, Message: message, Fix: fix})
 	}
 	names, headings := make(map[string]bool), make(map[string]bool)
 	for i, c := range j.Columns {
@@ -145,10 +145,10 @@ func (j *Job) check(file *plan.File) diag.List {
 	}
 	column("group_by", j.GroupBy)
 	column("numbers.column", j.Numbers.Column)
-	if j.Numbers.From == ColumnNumber && j.Numbers.Column == "" {
+	if j.Numbers.From == columnNumber && j.Numbers.Column == "" {
 		add("numbers", "\"numbers\" lấy số từ cột nhưng không nói cột nào", "thêm \"column\"")
 	}
-	if n := j.Numbers; n.From == RangeNumber && (n.First < 1 || n.Last < n.First) {
+	if n := j.Numbers; n.From == rangeNumber && (n.First < 1 || n.Last < n.First) {
 		add("numbers", "dải số không đúng: \"first\" phải từ 1, \"last\" không nhỏ hơn \"first\"", "")
 	}
 	if j.Summary != nil && j.GroupBy == "" {
@@ -200,11 +200,11 @@ func (j *Job) readDocument(file *plan.File, at, name string, inside record.Node,
 	}
 	t, list := newMaster(name, root, j.known())
 	*found = append(*found, list...)
-	if n := root.Value("number"); n.Text() != "" && j.Numbers.From != "" && j.Numbers.From != BlankNumber {
+	if n := root.Value("number"); n.Text() != "" && j.Numbers.From != "" && j.Numbers.From != blankNumber {
 		pos := n.Pos(name)
 		pos.Path = "number"
 		found.Add(&diag.Diagnostic{
-			Pos: pos, Rule: RuleJob, Found: n.Text(),
+			Pos: pos, Rule: ruleJob, Found: n.Text(),
 			Message: "văn bản đã có số, tác vụ lại cho số", Fix: "bỏ \"number\" của văn bản, hoặc bỏ \"numbers\" của tác vụ",
 		})
 	}

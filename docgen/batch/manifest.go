@@ -9,8 +9,8 @@ import (
 	"github.com/vanban-go/vanban/internal/zero"
 )
 
-// Header is what a manifest says about the run as a whole.
-type Header struct {
+// header is what a manifest says about the run as a whole.
+type header struct {
 	Version int      `json:"version"` // of the manifest's form: 2
 	Job     string   `json:"job"`
 	Program string   `json:"program"`         // "vanban 0.1.0"
@@ -28,18 +28,18 @@ type Header struct {
 	Build     string `json:"build,omitempty"` // Options.Program
 }
 
-// Entry is what became of one document.
-type Entry struct {
+// entry is what became of one document.
+type entry struct {
 	Row     int    `json:"row"` // of the list; the first one of a group
 	Key     string `json:"key"`
 	Summary bool   `json:"summary,omitempty"`
 	Number  string `json:"number,omitempty"` // of the document
-	Files   []File `json:"files,omitempty"`
+	Files   []file `json:"files,omitempty"`
 	Bad     bool   `json:"bad,omitempty"` // it has errors: no files
 }
 
-// File is one written file.
-type File struct {
+// file is one written file.
+type file struct {
 	Name   string `json:"name"`            // in the folder, with strokes
 	Pages  int    `json:"pages,omitempty"` // of a PDF
 	Bytes  int    `json:"bytes"`
@@ -47,8 +47,8 @@ type File struct {
 }
 
 // newHeader says what a run is made from.
-func newHeader(j *Job, list, named []Input, o *Options, s *survey) *Header {
-	h := &Header{
+func newHeader(j *Job, list, named []Input, o *Options, s *survey) *header {
+	h := &header{
 		Version: manifestVersion, Job: j.file, Program: "vanban " + docgen.Version, Build: o.Program,
 		Inputs: slices.Concat(j.inputs, list, o.Inputs), Named: named, Formats: o.Formats, Limit: o.Limit,
 		Documents: s.total, Keys: s.keys(),
@@ -79,7 +79,7 @@ func (e *ChangedError) Error() string {
 }
 
 // changes names in Vietnamese what differs between two runs.
-func (h *Header) changes(now *Header) []string {
+func (h *header) changes(now *header) []string {
 	var out []string
 	differ := func(what string, was, is any) {
 		if fmt.Sprint(was) != fmt.Sprint(is) {
@@ -116,7 +116,7 @@ func (h *Header) changes(now *Header) []string {
 	return out
 }
 
-func selection(h *Header) string {
+func selection(h *header) string {
 	s := "tất cả"
 	if h.Rows != nil {
 		s = fmt.Sprintf("%d-%d", h.Rows.First, h.Rows.Last)

@@ -68,7 +68,7 @@ func (r *run) writeMerged(ctx context.Context, w io.Writer, total int) error {
 
 // pdfs gives the PDF of every document in order.
 func (r *run) pdfs(each func(name string) error) error {
-	return r.t.entries(func(e *Entry) error {
+	return r.t.entries(func(e *entry) error {
 		for _, f := range e.Files {
 			if path.Ext(f.Name) == ".pdf" {
 				if err := each(f.Name); err != nil {

@@ -43,7 +43,7 @@ func newMapper(j *Job, src source) (*mapper, diag.List) {
 	}
 	var err error
 	if m.names, err = newExpr(j.Names, j.known(), namePart); err != nil {
-		found.Add(&diag.Diagnostic{Pos: diag.Pos{File: j.file, Path: "names"}, Rule: RuleReference, Message: "mẫu tên tệp viết sai: " + mistake(err), Err: err})
+		found.Add(&diag.Diagnostic{Pos: diag.Pos{File: j.file, Path: "names"}, Rule: ruleReference, Message: "mẫu tên tệp viết sai: " + mistake(err), Err: err})
 	}
 	return m, found
 }
@@ -126,7 +126,7 @@ func (m *mapper) read(r *row) {
 }
 
 // value reads one cell. The cause of what a cell should not be is a *sheet.Wrong.
-func (m *mapper) value(c *Column, from sheet.Cell) (sheet.Value, *diag.Diagnostic) {
+func (m *mapper) value(c *column, from sheet.Cell) (sheet.Value, *diag.Diagnostic) {
 	v, err := sheet.Type(c.Type).Read(from, m.list != nil && m.list.Old)
 	var bad *sheet.Wrong
 	switch {
@@ -135,9 +135,9 @@ func (m *mapper) value(c *Column, from sheet.Cell) (sheet.Value, *diag.Diagnosti
 	case err != nil:
 		return "", &diag.Diagnostic{Rule: sheet.RuleCell, Message: err.Error()}
 	case v == "" && !c.Optional:
-		return "", &diag.Diagnostic{Rule: RuleMissing, Message: "ô để trống", Fix: "điền ô này, hoặc ghi \"optional: true\" cho cột"}
+		return "", &diag.Diagnostic{Rule: ruleMissing, Message: "ô để trống", Fix: "điền ô này, hoặc ghi \"optional: true\" cho cột"}
 	case v != "" && len(c.Values) > 0 && !slices.Contains(c.Values, from.Text):
-		return "", &diag.Diagnostic{Rule: RuleValue, Message: fmt.Sprintf("%q không thuộc các giá trị được phép", from.Text), Expected: strings.Join(c.Values, ", "), Fix: "dùng một trong: " + strings.Join(c.Values, ", ")}
+		return "", &diag.Diagnostic{Rule: ruleValue, Message: fmt.Sprintf("%q không thuộc các giá trị được phép", from.Text), Expected: strings.Join(c.Values, ", "), Fix: "dùng một trong: " + strings.Join(c.Values, ", ")}
 	}
 	return v, nil
 }

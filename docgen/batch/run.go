@@ -47,10 +47,10 @@ type run struct {
 
 // store is where a run puts its files: a folder ([Run]) or a stream ([Stream]).
 type store interface {
-	start(h *Header) error // begins the manifest
+	start(h *header) error // begins the manifest
 	document(ordinal int, name string, data []byte) error
 	inOrder() bool // documents are put one after another, as the list has them
-	add(e *Entry) error
+	add(e *entry) error
 	finish() error
 
 	room() int // the longest path below it, in bytes
@@ -251,14 +251,14 @@ func (r *run) progress(p Progress) {
 // made is a document after work on it.
 type made struct {
 	i     *item
-	entry *Entry
+	entry *entry
 	data  [][]byte // of its files, where they are put in order
 	again bool     // the manifest has it already
 	err   error
 }
 
 // write is the second pass: it makes the documents that the survey found good.
-func (r *run) write(ctx context.Context, s *survey, h *Header) error {
+func (r *run) write(ctx context.Context, s *survey, h *header) error {
 	done, err := r.begin(h)
 	if err != nil {
 		return err
@@ -298,13 +298,13 @@ type earlier struct {
 }
 
 // begin begins the manifest or resumes one.
-func (r *run) begin(h *Header) (*earlier, error) {
+func (r *run) begin(h *header) (*earlier, error) {
 	done := &earlier{failed: make(map[int]bool)}
 	if !r.o.Resume || r.t.blank {
 		if err := r.to.start(h); err != nil {
 			return nil, err
 		}
-	} else if err := r.t.resume(h, func(e *Entry) {
+	} else if err := r.t.resume(h, func(e *entry) {
 		done.entries++
 		if e.Bad {
 			done.failed[done.entries] = true
@@ -320,12 +320,12 @@ func (r *run) begin(h *Header) (*earlier, error) {
 // make makes one document and writes its files.
 func (r *run) make(ctx context.Context, i *item, v verdict) made {
 	r.m.identify(i)
-	m := made{i: i, again: i.again, entry: &Entry{Row: i.row, Key: i.key, Summary: i.summary, Number: i.number, Bad: true}}
+	m := made{i: i, again: i.again, entry: &entry{Row: i.row, Key: i.key, Summary: i.summary, Number: i.number, Bad: true}}
 	if v == bad {
 		i.found = nil // told by the survey
 		return m
 	}
-	put := func(format string, pages int, data []byte) (File, error) {
+	put := func(format string, pages int, data []byte) (file, error) {
 		f := newFile(i.name+"."+format, pages, data)
 		switch {
 		case i.again: // as it was
@@ -340,9 +340,9 @@ func (r *run) make(ctx context.Context, i *item, v verdict) made {
 		i.found = nil // told by the survey
 		data, err := r.fill(i, true)
 		if err == nil && data != nil {
-			var f File
+			var f file
 			f, err = put(wordFormat, 0, data)
-			m.entry.Files, m.entry.Bad = []File{f}, false
+			m.entry.Files, m.entry.Bad = []file{f}, false
 		}
 		m.err = err
 		return m
@@ -373,10 +373,10 @@ var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // render makes the files of a document and hands each to put. No files without
 // error: findings say why.
-func (r *run) render(ctx context.Context, i *item, p *paper, d *doc.Document, put func(format string, pages int, data []byte) (File, error)) ([]File, error) {
+func (r *run) render(ctx context.Context, i *item, p *paper, d *doc.Document, put func(format string, pages int, data []byte) (file, error)) ([]file, error) {
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
-	files := make([]File, 0, len(r.o.Formats))
+	files := make([]file, 0, len(r.o.Formats))
 	for _, format := range r.o.Formats {
 		b.Reset()
 		f, _ := docgen.FormatOf(format)

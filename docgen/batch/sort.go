@@ -28,7 +28,7 @@ func (m *mapper) sort(rows []*row) {
 }
 
 // compare compares two rows in one column. Empty cells come last in any direction.
-func (s *Sort) compare(a, b *row) int {
+func (s *sort) compare(a, b *row) int {
 	v, w := a.values[s.Column], b.values[s.Column]
 	if v == "" || w == "" {
 		switch {

@@ -131,7 +131,7 @@ func (r *run) look(ctx context.Context, i *item) error {
 	if err != nil || i.bad() || !r.rendersFirst(i) {
 		return err
 	}
-	_, err = r.render(ctx, i, p, d, func(string, int, []byte) (File, error) { return File{}, nil })
+	_, err = r.render(ctx, i, p, d, func(string, int, []byte) (file, error) { return file{}, nil })
 	return err
 }
 
@@ -150,7 +150,7 @@ func (r *run) replaces(i *item) bool {
 		}
 		i.barred = true
 		r.m.findItem(i, "", &diag.Diagnostic{
-			Rule: RuleName, Found: name, Message: fmt.Sprintf("thư mục kết quả đã có %q, %s", name, st.why()), Fix: st.fix(),
+			Rule: ruleName, Found: name, Message: fmt.Sprintf("thư mục kết quả đã có %q, %s", name, st.why()), Fix: st.fix(),
 		})
 	}
 	return i.barred
@@ -266,16 +266,16 @@ func (s *survey) double(i *item) {
 			s.seen[what][d] = int32(i.row)
 			return
 		}
-		rule := RuleDouble
+		rule := ruleDouble
 		if what == doubleName {
-			rule = RuleName
+			rule = ruleName
 		}
 		m.findItem(i, column, &diag.Diagnostic{Rule: rule, Message: fmt.Sprintf(message, shown, first), Fix: fix})
 	}
 	if len(m.job.Key) > 0 && !i.summary {
 		twice(doubleKey, vi.FoldName(i.key), i.key, m.job.Key[0], "%q trùng định danh với dòng %d", "sửa một trong hai dòng")
 	}
-	if m.job.Numbers.From == ColumnNumber {
+	if m.job.Numbers.From == columnNumber {
 		twice(doubleNumber, i.number, i.number, m.job.Numbers.Column, "số %s trùng với dòng %d", "sửa số")
 	}
 	for _, c := range m.job.Columns {
@@ -296,7 +296,7 @@ func (s *survey) double(i *item) {
 // the name of a file: of another document, or of the run itself.
 func (s *survey) nested(i *item) {
 	clash := func(message string, args ...any) {
-		s.run.m.findItem(i, "", &diag.Diagnostic{Rule: RuleName, Message: fmt.Sprintf(message, args...), Fix: "sửa \"names\""})
+		s.run.m.findItem(i, "", &diag.Diagnostic{Rule: ruleName, Message: fmt.Sprintf(message, args...), Fix: "sửa \"names\""})
 	}
 	for _, format := range s.run.o.Formats {
 		name := i.name + "." + format

@@ -252,9 +252,9 @@ func (t *target) closeReport(err error) error {
 func (t *target) end() error { return nil }
 
 // newFile says what a file holds.
-func newFile(name string, pages int, data []byte) File {
+func newFile(name string, pages int, data []byte) file {
 	sum := sha256.Sum256(data)
-	return File{Name: name, Pages: pages, Bytes: len(data), SHA256: hex.EncodeToString(sum[:])}
+	return file{Name: name, Pages: pages, Bytes: len(data), SHA256: hex.EncodeToString(sum[:])}
 }
 
 // pending is a file that has no name yet.
@@ -290,7 +290,7 @@ func (p *pending) commit(name string, err error) error {
 }
 
 // check reports whether a file is still what its entry says.
-func (t *target) check(f File) (bool, error) {
+func (t *target) check(f file) (bool, error) {
 	hash, n, err := t.hash(f.Name)
 	if os.IsNotExist(err) {
 		return false, nil

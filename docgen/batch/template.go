@@ -112,7 +112,7 @@ func (r *run) fill(i *item, write bool) ([]byte, error) {
 // blameField adds a finding of a template to its item: with the cell of its column, if it is
 // about one. What all rows have in common is said once.
 func (r *run) blameField(i *item, d *diag.Diagnostic) {
-	c := slices.IndexFunc(r.job.Columns, func(c Column) bool {
+	c := slices.IndexFunc(r.job.Columns, func(c column) bool {
 		return d.Rule != fill.RuleUnknown && (sheet.Key(c.Heading) == sheet.Key(d.Found) || sheet.Key(c.Name) == sheet.Key(d.Found))
 	})
 	if c < 0 {

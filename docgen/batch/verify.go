@@ -42,11 +42,11 @@ func (r *run) prove(ctx context.Context, s *survey) error {
 func (r *run) verify(ctx context.Context, s *survey) error {
 	type pair struct {
 		i *item
-		e *Entry
+		e *entry
 	}
 	type checked struct {
 		i     *item
-		files []File
+		files []file
 		err   error
 	}
 	next, stop := iter.Pull2(r.entrySeq())
@@ -100,12 +100,12 @@ func (r *run) verify(ctx context.Context, s *survey) error {
 }
 
 func proofFinding(file, message, fix string) *diag.Diagnostic {
-	return &diag.Diagnostic{Rule: RuleProof, Message: fmt.Sprintf("tệp %s: %s", file, message), Fix: fix}
+	return &diag.Diagnostic{Rule: ruleProof, Message: fmt.Sprintf("tệp %s: %s", file, message), Fix: fix}
 }
 
 // verifyOne reads the files of one document. Only findings about the files
 // stay with the item.
-func (r *run) verifyOne(i *item, e *Entry) error {
+func (r *run) verifyOne(i *item, e *entry) error {
 	r.m.identify(i)
 	i.found = nil
 	for _, f := range e.Files {
@@ -192,9 +192,9 @@ func (t *target) read(name string) ([]byte, error) {
 }
 
 // entrySeq gives the entries of the manifest.
-func (r *run) entrySeq() iter.Seq2[*Entry, error] {
-	return func(yield func(*Entry, error) bool) {
-		err := r.t.entries(func(e *Entry) error {
+func (r *run) entrySeq() iter.Seq2[*entry, error] {
+	return func(yield func(*entry, error) bool) {
+		err := r.t.entries(func(e *entry) error {
 			if !yield(e, nil) {
 				return errStop
 			}

@@ -50,7 +50,7 @@ func (r *run) pack(ctx context.Context) error {
 
 func (r *run) writeZip(ctx context.Context, a archive) error {
 	done := 0
-	err := r.t.entries(func(e *Entry) error {
+	err := r.t.entries(func(e *entry) error {
 		if err := ctx.Err(); err != nil {
 			return err
 		}
@@ -100,13 +100,13 @@ func (s *stream) document(_ int, name string, data []byte) error {
 	return s.archive.add(name, bytes.NewReader(data))
 }
 
-func (s *stream) start(h *Header) error {
+func (s *stream) start(h *header) error {
 	line, err := s.sum.sealHeader(h)
 	s.manifest.Write(line)
 	return err
 }
 
-func (s *stream) add(e *Entry) error {
+func (s *stream) add(e *entry) error {
 	s.rows++
 	line, err := s.sum.sealEntry(e)
 	s.manifest.Write(line)

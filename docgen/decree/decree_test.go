@@ -41,15 +41,15 @@ func TestRulesAreWhole(t *testing.T) {
 			default:
 				t.Errorf("%s: basis %q", r.ID, r.Basis)
 			}
-			if found, ok := Lookup(r.ID); !ok || found != r {
+			if found, ok := lookup(r.ID); !ok || found != r {
 				t.Errorf("Lookup(%s) does not find it", r.ID)
 			}
 		}
 	}
-	if _, ok := Lookup("nd30.no-such"); ok {
+	if _, ok := lookup("nd30.no-such"); ok {
 		t.Error("Lookup finds a rule that is not there")
 	}
-	if Rules("no-such") != nil || DefaultOf("no-such") != nil {
+	if rules("no-such") != nil || DefaultOf("no-such") != nil {
 		t.Error("a pack that is not there has rules")
 	}
 }
@@ -109,7 +109,7 @@ func TestFiguresOfTheDecree(t *testing.T) {
 		{"copy.form", "từ 13 pt đến 14 pt", "14 pt", "bold upper", "Phụ lục I, Phần II, Mục II, khoản 2, điểm b"},
 		{"copy.issuer", "từ 12 pt đến 13 pt", "13 pt", "bold upper", "Phụ lục I, Phần II, Mục II, khoản 2, điểm c"},
 	} {
-		r, ok := Lookup("nd30." + w.rule)
+		r, ok := lookup("nd30." + w.rule)
 		if !ok {
 			t.Errorf("no rule nd30.%s", w.rule)
 			continue
@@ -374,17 +374,17 @@ func TestOfficeMistakes(t *testing.T) {
 
 func TestQuantity(t *testing.T) {
 	for text, want := range map[string]string{"12.7": "12,7 mm", "12,70": "12,7 mm", "20": "20 mm", "0": "0 mm", "0.25": "0,25 mm"} {
-		q, err := parseQuantity(text, Millimetre)
+		q, err := parseQuantity(text, millimetre)
 		if err != nil || q.String() != want {
 			t.Errorf("%s is %q, %v; want %q", text, q, err, want)
 		}
 	}
 	for _, bad := range []string{"", "-1", "NaN", "Inf", "1e9", "1.234", "x"} {
-		if q, err := parseQuantity(bad, Point); err == nil {
+		if q, err := parseQuantity(bad, point); err == nil {
 			t.Errorf("%q is read as %s", bad, q)
 		}
 	}
-	if got := (Quantity{1270, Millimetre}).Length(); got != 457200 {
+	if got := (quantity{1270, millimetre}).Length(); got != 457200 {
 		t.Errorf("12.7 mm is %d EMU", got)
 	}
 	if got := Pitch(14 * 12700).Twips(); got != 322 {

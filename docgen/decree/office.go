@@ -105,7 +105,7 @@ func NewProfile(o *Office) (*Profile, diag.List) {
 	for i, s := range o.Schemes {
 		scheme, err := ParseScheme(s.Levels)
 		if err != nil {
-			found.Add(&diag.Diagnostic{Pos: diag.At(fmt.Sprintf("schemes[%d].levels", i)), Rule: RuleScheme,
+			found.Add(&diag.Diagnostic{Pos: diag.At(fmt.Sprintf("schemes[%d].levels", i)), Rule: ruleScheme,
 				Message: `"levels" (dấu của từng cấp) không đọc được thành cách đánh số`, Err: err})
 			continue
 		}
@@ -118,7 +118,7 @@ func NewProfile(o *Office) (*Profile, diag.List) {
 func (p *Profile) choose(f Figure, path string, found *diag.List) {
 	r := p.Pack.effective(f.Rule)
 	if r == nil || r.Value.IsZero() {
-		d := &diag.Diagnostic{Pos: diag.At(path + ".rule"), Rule: RuleUnknown, Found: f.Rule,
+		d := &diag.Diagnostic{Pos: diag.At(path + ".rule"), Rule: ruleUnknown, Found: f.Rule,
 			Message: fmt.Sprintf(`"rule" (quy tắc) là %q, không có con số thể thức nào mang mã này`, f.Rule),
 			Fix:     "xem các mã bằng lệnh vanban rules"}
 		found.Add(d)
@@ -126,7 +126,7 @@ func (p *Profile) choose(f Figure, path string, found *diag.List) {
 	}
 	q, err := parseQuantity(strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(f.Value), string(r.Unit))), r.Unit)
 	if err != nil {
-		found.Add(&diag.Diagnostic{Pos: diag.At(path + ".value"), Rule: RuleFigure, Found: f.Value, Err: err,
+		found.Add(&diag.Diagnostic{Pos: diag.At(path + ".value"), Rule: ruleFigure, Found: f.Value, Err: err,
 			Message: fmt.Sprintf(`"value" (giá trị) là %q, phải là một số tính bằng %s, nhiều nhất hai chữ số thập phân`, f.Value, r.Unit)})
 		return
 	}
@@ -138,11 +138,11 @@ func (p *Profile) choose(f Figure, path string, found *diag.List) {
 			return
 		}
 		if r.absurd(q) {
-			found.Add(&diag.Diagnostic{Pos: diag.At(path + ".value"), Rule: RuleFigure, Found: q.String(), Expected: r.Bounds(),
+			found.Add(&diag.Diagnostic{Pos: diag.At(path + ".value"), Rule: ruleFigure, Found: q.String(), Expected: r.Bounds(),
 				Message: fmt.Sprintf("%s là %s, không thể trình bày được trang giấy", r.Title, q)})
 			return
 		}
-		p.Deviations = append(p.Deviations[:len(p.Deviations):len(p.Deviations)], Deviation{r, q, strings.TrimSpace(f.Reason)})
+		p.Deviations = append(p.Deviations[:len(p.Deviations):len(p.Deviations)], deviation{r, q, strings.TrimSpace(f.Reason)})
 	}
 	err = eachFigure(p, func(id, bound string, v reflect.Value) error {
 		if bound == "" && p.Pack.effective(id) == r {
@@ -151,14 +151,14 @@ func (p *Profile) choose(f Figure, path string, found *diag.List) {
 		return nil
 	})
 	if err != nil {
-		found.Add(&diag.Diagnostic{Pos: diag.At(path), Rule: RuleFigure, Found: f.Value, Err: err,
+		found.Add(&diag.Diagnostic{Pos: diag.At(path), Rule: ruleFigure, Found: f.Value, Err: err,
 			Message: fmt.Sprintf("%s không đặt được giá trị %s", r.Title, q)})
 	}
 }
 
 // absurd tells whether a figure is so far from the bounds that no page could be
 // made by it: a reason does not help.
-func (r *Rule) absurd(q Quantity) bool {
+func (r *Rule) absurd(q quantity) bool {
 	least, most := r.Value.Hundredths/4, r.Value.Hundredths*4
 	if r.Value.Hundredths == 0 {
 		most = 100_00

@@ -4,7 +4,7 @@ package decree
 const (
 	RuleStandard    = "decree.unknown-standard"
 	RuleProvisional = "decree.provisional"
-	RuleUnknown     = "decree.unknown-rule"
-	RuleFigure      = "decree.bad-figure"
-	RuleScheme      = "decree.scheme"
+	ruleUnknown     = "decree.unknown-rule"
+	ruleFigure      = "decree.bad-figure"
+	ruleScheme      = "decree.scheme"
 )

@@ -71,8 +71,8 @@ func Packs() []*Pack {
 	return all
 }
 
-// FindPack gives the pack with that ID, or nil.
-func FindPack(id string) *Pack {
+// findPack gives the pack with that ID, or nil.
+func findPack(id string) *Pack {
 	for i := range packs {
 		if packs[i].id == id {
 			return packs[i].load()
@@ -81,17 +81,17 @@ func FindPack(id string) *Pack {
 	return nil
 }
 
-// Rules gives the rules of a pack in the order of the decree, or nil when
+// rules gives the rules of a pack in the order of the decree, or nil when
 // there is no such pack.
-func Rules(pack string) []*Rule {
-	if p := FindPack(pack); p != nil {
+func rules(pack string) []*Rule {
+	if p := findPack(pack); p != nil {
 		return p.Rules
 	}
 	return nil
 }
 
-// Lookup gives the rule with that id, of any pack.
-func Lookup(id string) (*Rule, bool) {
+// lookup gives the rule with that id, of any pack.
+func lookup(id string) (*Rule, bool) {
 	for _, p := range Packs() {
 		if r := p.rule(id); r != nil {
 			return r, true
@@ -164,7 +164,7 @@ type ruleFile struct {
 	Title  string   `yaml:"title"`
 	Text   string   `yaml:"text"`
 	Clause Clause   `yaml:"clause"`
-	Unit   Unit     `yaml:"unit"`
+	Unit   unit     `yaml:"unit"`
 	Min    string   `yaml:"min"`
 	Max    string   `yaml:"max"`
 	Any    []string `yaml:"any"`
@@ -239,7 +239,7 @@ func (f *ruleFile) rule(from, until string) (*Rule, error) {
 		return nil, err
 	}
 	for _, q := range [...]struct {
-		to   *Quantity
+		to   *quantity
 		text string
 	}{{&r.Min, f.Min}, {&r.Max, f.Max}, {&r.Value, f.Value}} {
 		if q.text == "" {
@@ -264,10 +264,10 @@ func (f *ruleFile) rule(from, until string) (*Rule, error) {
 
 // parseQuantity reads a figure with a decimal point or comma and at most two
 // decimals.
-func parseQuantity(s string, u Unit) (Quantity, error) {
+func parseQuantity(s string, u unit) (quantity, error) {
 	v, err := strconv.ParseFloat(strings.Replace(s, ",", ".", 1), 64)
-	if err != nil || u == NoUnit || !(v >= 0 && v <= 1e6) || math.Abs(v*100-math.Round(v*100)) > 1e-6 {
-		return Quantity{}, fmt.Errorf("%q is no figure in %q with at most two decimals", s, string(u))
+	if err != nil || u == noUnit || !(v >= 0 && v <= 1e6) || math.Abs(v*100-math.Round(v*100)) > 1e-6 {
+		return quantity{}, fmt.Errorf("%q is no figure in %q with at most two decimals", s, string(u))
 	}
-	return Quantity{int64(math.Round(v * 100)), u}, nil
+	return quantity{int64(math.Round(v * 100)), u}, nil
 }

@@ -20,21 +20,21 @@ import (
 type Profile struct {
 	Pack       *Pack
 	Office     *Office     // the file it was made of; nil: the pack's own profile
-	Deviations []Deviation // figures outside the bounds, each with its reason
+	Deviations []deviation // figures outside the bounds, each with its reason
 
 	Lines       doc.LineRule // how lines are broken
 	AutoNumbers bool         // Word files number divisions themselves; otherwise numbers are text
 
-	Page    Page
-	Head    Head
+	Page    page
+	Head    head
 	Title   Title
-	Body    Body
-	Table   Table
-	Foot    Foot
-	Mark    Mark
-	Annex   Annex
-	Copy    Copy
-	Contact Contact
+	Body    body
+	Table   table
+	Foot    foot
+	Mark    mark
+	Annex   annex
+	Copy    copy
+	Contact contact
 
 	schemes map[string]doc.Scheme // of the office, by kind; over those of the pack
 }
@@ -48,14 +48,14 @@ type Face struct {
 // Font gives the face as a black font.
 func (f Face) Font() doc.Font { return doc.Font{Size: f.Size, Bold: f.Bold, Italic: f.Italic} }
 
-// Share is a part of a length in hundredths of a percent: 4000 is 40 %.
-type Share int
+// share is a part of a length in hundredths of a percent: 4000 is 40 %.
+type share int
 
 // Of gives the share of l.
-func (s Share) Of(l doc.Length) doc.Length { return l * doc.Length(s) / 10_000 }
+func (s share) Of(l doc.Length) doc.Length { return l * doc.Length(s) / 10_000 }
 
-// Page is the paper, its margins "định lề trang" and "số trang".
-type Page struct {
+// page is the paper, its margins "định lề trang" and "số trang".
+type page struct {
 	Width     doc.Length `rule:"page.width"`
 	Height    doc.Length `rule:"page.height"`
 	Top       doc.Length `rule:"page.margin-top"`
@@ -66,15 +66,15 @@ type Page struct {
 	NumberTop doc.Length `rule:"page.number-top"` // from the paper's edge to the top of the number's line
 }
 
-// Head is the head of page 1, ô 1 to 4 and 5b.
-type Head struct {
+// head is the head of page 1, ô 1 to 4 and 5b.
+type head struct {
 	Nation     Face       `rule:"header.nation"` // "Quốc hiệu"
 	NationText string     `rule:"header.nation"`
 	Motto      Face       `rule:"header.motto"` // "Tiêu ngữ"; without words there is no such line
 	MottoText  string     `rule:"header.motto"`
 	Superior   Face       `rule:"header.superior"` // "tên cơ quan chủ quản trực tiếp"
 	Agency     Face       `rule:"header.agency"`   // "tên cơ quan ban hành"
-	AgencyRule Share      `rule:"header.agency-rule-length"`
+	AgencyRule share      `rule:"header.agency-rule-length"`
 	AgencyMark string     `rule:"header.agency-mark"` // printed instead of the line; empty: the line
 	Thickness  doc.Length `rule:"header.rule-thickness"`
 	RuleGap    doc.Length `rule:"header.rule-gap"` // from the text to the line below it
@@ -99,7 +99,7 @@ type Head struct {
 }
 
 // PrintedSymbol is a symbol as it stands on paper: KH-UBND, or NQ/ĐU of the Party.
-func (h *Head) PrintedSymbol(symbol string) string {
+func (h *head) PrintedSymbol(symbol string) string {
 	h = zero.Or(h)
 	if strings.Contains(symbol, h.SymbolJoin) {
 		return symbol
@@ -109,7 +109,7 @@ func (h *Head) PrintedSymbol(symbol string) string {
 
 // SignOf returns the abbreviation of a kind "chữ viết tắt tên loại", which is usual unless
 // the pack has another.
-func (h *Head) SignOf(kind, usual string) string { return ofKind(zero.Or(h).KindSigns, kind, usual) }
+func (h *head) SignOf(kind, usual string) string { return ofKind(zero.Or(h).KindSigns, kind, usual) }
 
 // ofKind returns what a list of words by kind, "cong-van=CV, quy-dinh=QĐi", has for one.
 func ofKind(words, kind, usual string) string {
@@ -124,7 +124,7 @@ func ofKind(words, kind, usual string) string {
 // DateLine returns the words before, then "ngày 05 tháng 01 năm 2026" with a blank for each
 // part, filled or not. name stands before the names of the blanks: "reference." makes
 // "reference.day".
-func (h *Head) DateLine(before, name string, year, month, day int) []doc.Inline {
+func (h *head) DateLine(before, name string, year, month, day int) []doc.Inline {
 	h = zero.Or(h)
 	y, m, d := vi.DateFigures(year, month, day)
 	return []doc.Inline{
@@ -139,9 +139,9 @@ type Title struct {
 	Kind      Face       `rule:"title.kind"`
 	Subject   Face       `rule:"title.subject"`
 	Reference Face       `rule:"title.reference"` // "(Kèm theo ...)"
-	Rule      Share      `rule:"title.rule-length"`
-	RuleLeast Share      `rule:"title.rule-length" bound:"min"`
-	RuleMost  Share      `rule:"title.rule-length" bound:"max"`
+	Rule      share      `rule:"title.rule-length"`
+	RuleLeast share      `rule:"title.rule-length" bound:"min"`
+	RuleMost  share      `rule:"title.rule-length" bound:"max"`
 	Mark      string     `rule:"title.mark"` // printed instead of the line; empty: the line
 	Gap       doc.Length `rule:"title.gap"`  // above and below the block
 	Authority Face       `rule:"title.authority"`
@@ -161,19 +161,19 @@ func (t *Title) IsPlain(kind string) bool {
 	return slices.Contains(strings.Split(zero.Or(t).Plain, ", "), kind)
 }
 
-// Body is "nội dung văn bản", ô 6.
-type Body struct {
+// body is "nội dung văn bản", ô 6.
+type body struct {
 	Text    Face       `rule:"body.text"`
 	Indent  doc.Length `rule:"body.indent"`  // of first lines
 	Spacing doc.Length `rule:"body.spacing"` // between paragraphs
-	Lines   Share      `rule:"body.lines"`   // pitch of lines, as a share of single
+	Lines   share      `rule:"body.lines"`   // pitch of lines, as a share of single
 	Exact   doc.Length `rule:"body.pitch"`   // exact pitch; zero: by Lines
 	Heading Face       `rule:"body.heading"` // of levels with a title
 	End     string     `rule:"body.end"`     // closes the text
 }
 
-// Table is how tables of the body look; the decree is silent about them.
-type Table struct {
+// table is how tables of the body look; the decree is silent about them.
+type table struct {
 	Text    Face       `rule:"table.text"`
 	Head    Face       `rule:"table.head"`
 	Caption Face       `rule:"table.caption"`
@@ -184,8 +184,8 @@ type Table struct {
 	Whole   doc.Length `rule:"table.whole-row"` // rows up to this height are not broken over pages
 }
 
-// Foot is addressees, signature and "nơi nhận", ô 7 to 9b and 12.
-type Foot struct {
+// foot is addressees, signature and "nơi nhận", ô 7 to 9b and 12.
+type foot struct {
 	Addressee       Face       `rule:"foot.addressee"` // "Kính gửi"
 	AddresseeLead   string     `rule:"foot.addressee"`
 	AddresseeKinds  string     `rule:"foot.addressee-kinds"` // kinds that have other words: "to-trinh=Kính trình"
@@ -199,10 +199,10 @@ type Foot struct {
 	Signature   doc.Length `rule:"foot.signature-height"`
 	SignWidth   doc.Length `rule:"foot.signature-width"`
 	Seal        doc.Length `rule:"foot.seal-diameter"`
-	SealOverlap Share      `rule:"foot.seal-overlap"` // of the signature that the seal covers, on its left
+	SealOverlap share      `rule:"foot.seal-overlap"` // of the signature that the seal covers, on its left
 	Gap         doc.Length `rule:"foot.gap"`          // from the text down to the foot
-	Column      Share      `rule:"foot.column"`       // of the text width that the signature takes
-	ColumnMost  Share      `rule:"foot.column" bound:"max"`
+	Column      share      `rule:"foot.column"`       // of the text width that the signature takes
+	ColumnMost  share      `rule:"foot.column" bound:"max"`
 
 	Lead     Face   `rule:"foot.distribution"` // "Nơi nhận:"
 	LeadText string `rule:"foot.distribution"`
@@ -211,13 +211,13 @@ type Foot struct {
 }
 
 // LeadOf returns the words before the addressees of a kind of paper: "Kính gửi".
-func (f *Foot) LeadOf(kind string) string {
+func (f *foot) LeadOf(kind string) string {
 	f = zero.Or(f)
 	return ofKind(f.AddresseeKinds, kind, f.AddresseeLead)
 }
 
-// Mark is secrecy, urgency and circulation, ô 10 and 11, and the stamp line of ô 14.
-type Mark struct {
+// mark is secrecy, urgency and circulation, ô 10 and 11, and the stamp line of ô 14.
+type mark struct {
 	Urgency     Face       `rule:"mark.urgency"`
 	UrgencyInk  doc.Color  `rule:"mark.urgency-ink"`
 	Urgent      doc.Length `rule:"mark.urgent-width"`      // KHẨN
@@ -233,8 +233,8 @@ type Mark struct {
 	StampTop    doc.Length `rule:"mark.stamp-top"` // from the paper's edge
 }
 
-// Annex is the head of a "phụ lục".
-type Annex struct {
+// annex is the head of a "phụ lục".
+type annex struct {
 	Label     Face `rule:"annex.label"`
 	Title     Face `rule:"annex.title"`
 	Note      Face `rule:"annex.note"`
@@ -243,7 +243,7 @@ type Annex struct {
 
 // Width gives the width of the box of a degree of urgency, in capitals. An
 // unknown word takes the widest.
-func (m *Mark) Width(urgency string) doc.Length {
+func (m *mark) Width(urgency string) doc.Length {
 	m = zero.Or(m)
 	switch urgency {
 	case "KHẨN":
@@ -254,22 +254,22 @@ func (m *Mark) Width(urgency string) doc.Length {
 	return m.VeryUrgent
 }
 
-// Copy is the block that makes a paper copy.
-type Copy struct {
+// copy is the block that makes a paper copy.
+type copy struct {
 	Form   Face `rule:"copy.form"` // "SAO Y", "SAO LỤC", "TRÍCH SAO"
 	Issuer Face `rule:"copy.issuer"`
 }
 
-// Contact is the line of addresses on page 1, ô 13.
-type Contact struct {
+// contact is the line of addresses on page 1, ô 13.
+type contact struct {
 	Text Face       `rule:"contact.text"`
 	Rule doc.Length `rule:"contact.rule-thickness"`
 }
 
-// Deviation is a figure outside the bounds of its rule, with the office's reason.
-type Deviation struct {
+// deviation is a figure outside the bounds of its rule, with the office's reason.
+type deviation struct {
 	Rule   *Rule
-	Value  Quantity
+	Value  quantity
 	Reason string
 }
 
@@ -278,7 +278,7 @@ func Default() *Profile { return DefaultOf(Standard) }
 
 // DefaultOf gives the profile of a pack, or nil when there is no such pack.
 func DefaultOf(pack string) *Profile {
-	if p := FindPack(pack); p != nil {
+	if p := findPack(pack); p != nil {
 		return p.base
 	}
 	return nil
@@ -309,7 +309,7 @@ func (p *Profile) Setup(landscape bool) doc.PageSetup {
 
 // SingleLine is the distance of baselines at single line spacing "dòng đơn", as
 // a share of the size: the height of Times New Roman itself.
-const SingleLine Share = 11500
+const SingleLine share = 11500
 
 // Pitch gives single line spacing for a size, in whole twips.
 func Pitch(size doc.Length) doc.Length { return wholeTwips(SingleLine.Of(size)) }
@@ -366,23 +366,23 @@ func eachFigure(p *Profile, f func(id, bound string, v reflect.Value) error) err
 }
 
 // setFigure gives a field the value q of its rule, or the rule's style or words.
-func setFigure(v reflect.Value, r *Rule, q Quantity) error {
+func setFigure(v reflect.Value, r *Rule, q quantity) error {
 	switch to := v.Addr().Interface().(type) {
 	case *doc.Length:
-		if q.Unit != Millimetre && q.Unit != Point {
+		if q.Unit != millimetre && q.Unit != point {
 			return fmt.Errorf("rule %s: no length", r.ID)
 		}
 		*to = q.Length()
 	case *Face:
-		if q.Unit != Point {
+		if q.Unit != point {
 			return fmt.Errorf("rule %s: no size", r.ID)
 		}
 		*to = Face{q.Length(), r.Style}
-	case *Share:
-		if q.Unit != Percent {
+	case *share:
+		if q.Unit != percent {
 			return fmt.Errorf("rule %s: no share", r.ID)
 		}
-		*to = Share(q.Hundredths)
+		*to = share(q.Hundredths)
 	case *string:
 		*to = r.Words
 	case *doc.Color:

@@ -29,10 +29,10 @@ type Rule struct {
 	Text   string // the rule as a Vietnamese sentence
 	Clause Clause // zero when the text of the law is silent
 
-	Unit     Unit
-	Min, Max Quantity // bounds; a zero Quantity is none
-	Allowed  []Quantity
-	Value    Quantity // the default, inside the bounds
+	Unit     unit
+	Min, Max quantity // bounds; a zero Quantity is none
+	Allowed  []quantity
+	Value    quantity // the default, inside the bounds
 	Style    Style    // of a component's letters
 	Words    string   // fixed words of a component
 
@@ -80,46 +80,46 @@ const (
 	Retold   Basis = "retold"   // retold by others, the text itself was not read: provisional
 )
 
-// Unit is what a Quantity counts.
-type Unit string
+// unit is what a Quantity counts.
+type unit string
 
 // Units.
 const (
-	NoUnit     Unit = ""
-	Millimetre Unit = "mm"
-	Point      Unit = "pt"
-	Percent    Unit = "%"
+	noUnit     unit = ""
+	millimetre unit = "mm"
+	point      unit = "pt"
+	percent    unit = "%"
 )
 
-// Quantity is a figure with its unit, in whole hundredths: no rounding, no
+// quantity is a figure with its unit, in whole hundredths: no rounding, no
 // float. The zero value is no figure.
-type Quantity struct {
+type quantity struct {
 	Hundredths int64
-	Unit       Unit
+	Unit       unit
 }
 
 // IsZero reports whether there is no figure.
-func (q Quantity) IsZero() bool { return q.Unit == NoUnit }
+func (q quantity) IsZero() bool { return q.Unit == noUnit }
 
 // Length gives the figure as a length on paper; zero for a share.
-func (q Quantity) Length() doc.Length {
+func (q quantity) Length() doc.Length {
 	switch q.Unit {
-	case Millimetre:
+	case millimetre:
 		return doc.Length(q.Hundredths) * doc.Millimetre / 100
-	case Point:
+	case point:
 		return doc.Length(q.Hundredths) * doc.Point / 100
 	}
 	return 0
 }
 
 // String gives the figure as Vietnamese write it: "12,7 mm".
-func (q Quantity) String() string {
+func (q quantity) String() string {
 	if q.IsZero() {
 		return ""
 	}
 	s := fmt.Sprintf("%d,%02d", q.Hundredths/100, q.Hundredths%100)
 	s = strings.TrimSuffix(strings.TrimRight(s, "0"), ",")
-	if q.Unit == Percent {
+	if q.Unit == percent {
 		return s + "%"
 	}
 	return s + " " + string(q.Unit)
@@ -149,7 +149,7 @@ func (r *Rule) Bounds() string {
 }
 
 // Allows reports whether q, in the rule's own unit, lies within the bounds.
-func (r *Rule) Allows(q Quantity) bool {
+func (r *Rule) Allows(q quantity) bool {
 	r = zero.Or(r)
 	if len(r.Allowed) > 0 {
 		for _, a := range r.Allowed {

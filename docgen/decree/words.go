@@ -7,9 +7,9 @@ import (
 	"sync"
 )
 
-// Words are the lists of words by which the lines of papers end; data/words.txt says what
+// words are the lists of words by which the lines of papers end; data/words.txt says what
 // each is for. Callers do not change them.
-type Words struct {
+type words struct {
 	BeforeNumber, BeforeRoman, BeforeLetter, BehindNumber map[string]bool // as spelled
 
 	Leading, Opening, Place map[string]bool // in small letters
@@ -23,7 +23,7 @@ type Words struct {
 //go:embed data/words.txt
 var wordLists string
 
-var lineWords = sync.OnceValue(func() *Words {
+var lineWords = sync.OnceValue(func() *words {
 	w, err := parseWords(wordLists)
 	if err != nil {
 		panic(err)
@@ -32,12 +32,12 @@ var lineWords = sync.OnceValue(func() *Words {
 })
 
 // LineWords returns the lists, which are read when they are first asked for.
-func LineWords() *Words { return lineWords() }
+func LineWords() *words { return lineWords() }
 
 // parseWords reads the lists: a name in square brackets, then entries between commas, or
 // of pairs a first syllable, a colon and the second ones.
-func parseWords(src string) (*Words, error) {
-	w := &Words{Pair: make(map[string][]string)}
+func parseWords(src string) (*words, error) {
+	w := &words{Pair: make(map[string][]string)}
 	lists := map[string]*map[string]bool{
 		"before number": &w.BeforeNumber, "before roman": &w.BeforeRoman, "before letter": &w.BeforeLetter, "behind number": &w.BehindNumber,
 		"leading": &w.Leading, "opening": &w.Opening, "place": &w.Place, "unit": &w.Unit, "committee": &w.Committee,

@@ -11,7 +11,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
-	"github.com/vanban-go/vanban/docgen/batch"
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/internal/fuzzing"
 	"github.com/vanban-go/vanban/plan"
@@ -172,7 +172,7 @@ func TestMergeForms(t *testing.T) {
 		}
 	}
 	r, found := take(t, head+"nominees: [&mot {kind: collective, name: Thôn 7, award: GKXA}]\n", "ds.csv", []byte(rows))
-	if r != nil || len(found) != 1 || found[0].Rule != plan.RuleAlias {
+	if r != nil || len(found) != 1 || found[0].Rule != "plan.alias" {
 		t.Errorf("an anchor: %v", found)
 	}
 }
@@ -182,19 +182,19 @@ func TestRefused(t *testing.T) {
 	const head = "Đối tượng,Họ và tên,Năm sinh,Đơn vị,Danh hiệu,Số phiếu đồng ý,Xếp loại 2025,Danh hiệu đã có\n"
 	for _, tt := range []struct{ row, rule, message string }{
 		{"cá nhân,Nguyễn Thị Hoa,,,LDTT,,,", award.RuleNamesake, `ô B2 (cột "Họ và tên") ghi "Nguyễn Thị Hoa": cùng tên với mục 3`},
-		{"người,Lê Văn An,1960,thôn 7,GKXA,,,", batch.RuleValue, "ô A2"},
-		{",Lê Văn An,1960,thôn 7,GKXA,,,\ncá nhân,Lê Văn An,1960,Thôn 7,gkxa,,,", batch.RuleDouble, "ô B3"},
-		{"cá nhân,,1960,thôn 7,GKXA,,,", batch.RuleMissing, "ô B2"},
-		{"cá nhân,Lê Văn An,1960,thôn 7,,,,", batch.RuleMissing, "không ghi danh hiệu"},
-		{"cá nhân,Lê Văn An,sáu mươi,thôn 7,GKXA,,,", batch.RuleCell, "ô C2"},
+		{"người,Lê Văn An,1960,thôn 7,GKXA,,,", sheet.RuleValue, "ô A2"},
+		{",Lê Văn An,1960,thôn 7,GKXA,,,\ncá nhân,Lê Văn An,1960,Thôn 7,gkxa,,,", sheet.RuleDouble, "ô B3"},
+		{"cá nhân,,1960,thôn 7,GKXA,,,", sheet.RuleMissing, "ô B2"},
+		{"cá nhân,Lê Văn An,1960,thôn 7,,,,", sheet.RuleMissing, "không ghi danh hiệu"},
+		{"cá nhân,Lê Văn An,sáu mươi,thôn 7,GKXA,,,", sheet.RuleCell, "ô C2"},
 		{"cá nhân,Lê Văn An,1960,thôn 7,Huân chương,,,", award.RuleUnknownAward, "ô E2"},
-		{"cá nhân,Lê Văn An,1960,thôn 7,GKXA,-1,,", batch.RuleCell, "ô F2"},
-		{"cá nhân,Lê Văn An,1960,thôn 7,GKXA,\"12,5\",,", batch.RuleCell, "ô F2"},
-		{"cá nhân,Lê Văn An,1960,thôn 7,GKXA,,tốt,", batch.RuleValue, "ô G2"},
-		{"cá nhân,Nguyễn Thị Hoa,1969,thôn Đồng Chùa,LDTT,,hoàn thành,", batch.RuleValue, "mục 2 của đợt khen thưởng ghi"},
-		{"cá nhân,Lê Văn An,1960,thôn 7,GKXA,,,CSTDCS", batch.RuleValue, "không có năm"},
-		{"cá nhân,Lê \u0007Văn An,1960,thôn 7,GKXA,,,", batch.RuleCell, "ký tự điều khiển"},
-		{"cá nhân,#REF!,1960,thôn 7,GKXA,,,", batch.RuleCell, "ô báo lỗi"},
+		{"cá nhân,Lê Văn An,1960,thôn 7,GKXA,-1,,", sheet.RuleCell, "ô F2"},
+		{"cá nhân,Lê Văn An,1960,thôn 7,GKXA,\"12,5\",,", sheet.RuleCell, "ô F2"},
+		{"cá nhân,Lê Văn An,1960,thôn 7,GKXA,,tốt,", sheet.RuleValue, "ô G2"},
+		{"cá nhân,Nguyễn Thị Hoa,1969,thôn Đồng Chùa,LDTT,,hoàn thành,", sheet.RuleValue, "mục 2 của đợt khen thưởng ghi"},
+		{"cá nhân,Lê Văn An,1960,thôn 7,GKXA,,,CSTDCS", sheet.RuleValue, "không có năm"},
+		{"cá nhân,Lê \u0007Văn An,1960,thôn 7,GKXA,,,", sheet.RuleCell, "ký tự điều khiển"},
+		{"cá nhân,#REF!,1960,thôn 7,GKXA,,,", sheet.RuleCell, "ô báo lỗi"},
 	} {
 		r, found := take(t, seasonText, "ds.csv", []byte(head+tt.row+"\n"))
 		if r != nil || len(found) == 0 || found[0].Rule != tt.rule || !strings.Contains(found[0].Message, tt.message) {
@@ -202,10 +202,10 @@ func TestRefused(t *testing.T) {
 		}
 	}
 	for list, rule := range map[string]string{
-		"A,B\n1,2\n":                         batch.RuleList,
-		"Năm sinh,Danh hiệu\n1960,GKXA\n":    batch.RuleHeading,
-		"Họ và tên,HỌ VÀ TÊN\nLê,Lê\n":       batch.RuleHeading,
-		"\"Họ và tên,Danh hiệu\nLê,\"GKXA\n": batch.RuleList,
+		"A,B\n1,2\n":                         sheet.RuleList,
+		"Năm sinh,Danh hiệu\n1960,GKXA\n":    sheet.RuleHeading,
+		"Họ và tên,HỌ VÀ TÊN\nLê,Lê\n":       sheet.RuleHeading,
+		"\"Họ và tên,Danh hiệu\nLê,\"GKXA\n": sheet.RuleList,
 	} {
 		if r, found := take(t, seasonText, "ds.csv", []byte(list)); r != nil || len(found) == 0 || found[0].Rule != rule {
 			t.Errorf("%q: %v, want %s", list, found, rule)
@@ -216,7 +216,7 @@ func TestRefused(t *testing.T) {
 // TestUnknownHeading: a column that nobody knows is told, and left out.
 func TestUnknownHeading(t *testing.T) {
 	r, found := take(t, seasonText, "ds.csv", []byte("Tên tập thể,Danh hiệu,Số điện thoại\nThôn 7,GKXA,0912345678\n"))
-	if r == nil || len(r.Changes) != 1 || len(found) != 1 || found[0].Level != diag.Warning || found[0].Rule != batch.RuleHeading || !strings.Contains(found[0].Fix, "Họ và tên") {
+	if r == nil || len(r.Changes) != 1 || len(found) != 1 || found[0].Level != diag.Warning || found[0].Rule != sheet.RuleHeading || !strings.Contains(found[0].Fix, "Họ và tên") {
 		t.Errorf("%v, %v", r, found)
 	}
 }

@@ -249,5 +249,5 @@ func TestExcerpt(t *testing.T) {
 	_, found = copy(copied(*seasonOf(t, "  number: \"512\"\n", "").File(seasonName), "register: 8\n"))
 	refused(t, 0, found, award.RuleBlank, "số")
 	_, found = plan.Parse("ban-sao.yaml", []byte(strings.Replace(excerptHead, "trich-sao", "sao-y", 1)+"original: x.yaml\nregister: 8\n"))
-	refused(t, 0, found, plan.RuleConflict, "register")
+	refused(t, 0, found, "plan.conflict", "register")
 }

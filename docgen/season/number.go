@@ -74,7 +74,7 @@ func freeze(set *plan.Set, f *plan.File, stage award.Stage, law *award.Law) diag
 	if number == nil || *number == "" {
 		return nil
 	}
-	outcome, found := award.CheckFile(f, award.SeasonCriteria(set, f), award.SeasonLaw(set, f, law))
+	outcome, found := award.CheckFile(set, f, law)
 	if found.HasErrors() {
 		return found
 	}
@@ -219,7 +219,7 @@ func numberMendings(f *plan.File, stage award.Stage, n given) error {
 // numberRegister writes down the numbers in the register "số vào sổ" that the lists give,
 // so that later changes of the lists leave them alone.
 func numberRegister(set *plan.Set, f *plan.File, law *award.Law) error {
-	outcome, found := award.CheckFile(f, award.SeasonCriteria(set, f), award.SeasonLaw(set, f, law))
+	outcome, found := award.CheckFile(set, f, law)
 	found = append(found, award.Locate(f, outcome.Ready(award.CertificateStage))...)
 	if err := found.Err(); err != nil {
 		return err

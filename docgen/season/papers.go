@@ -137,12 +137,11 @@ func judge(r *docgen.Renderer, set *plan.Set, f *plan.File, law *award.Law) (*ma
 			return nil, nil, err
 		}
 	}
-	law = award.SeasonLaw(set, f, law)
-	out, found := award.CheckFile(f, award.SeasonCriteria(set, f), law)
+	out, found := award.CheckFile(set, f, law)
 	if out == nil {
 		return nil, nil, fmt.Errorf("neither an award season nor a decision on awards")
 	}
-	y := &maker{r: r, file: f, s: out.Season, out: out.Signed(), all: out, law: law, found: new(diag.List)}
+	y := &maker{r: r, file: f, s: out.Season, out: out.Signed(), all: out, law: award.SeasonLaw(set, f, law), found: new(diag.List)}
 	y.alone, _ = f.Value.(*plan.AwardDecision)
 	return y, found, nil
 }

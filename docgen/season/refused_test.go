@@ -59,10 +59,10 @@ func TestSeasonRefused(t *testing.T) {
 	}{
 		{"no number for the certificate", []string{"  number: \"512\"\n", ""}, award.CertificateStage, award.RuleBlank},
 		{"no number for the payment", []string{"  number: \"512\"\n", ""}, award.PaymentStage, award.RuleBlank},
-		{"signed for the collective", []string{"  signer: {position: Chủ tịch, name: Lê Văn Thắng}", "  signer: {capacity: [TM], on_behalf_of: Ủy ban nhân dân, position: Chủ tịch, name: Lê Văn Thắng}"}, "", award.RuleSigner},
-		{"submission to oneself", []string{"{position: Trưởng phòng, name: Nguyễn Đức Quỳnh}", "{position: Chủ tịch, name: Lê Văn Thắng}"}, "", award.RuleSigner},
+		{"signed for the collective", []string{"  signer: {position: Chủ tịch, name: Lê Văn Thắng}", "  signer: {capacity: [TM], on_behalf_of: Ủy ban nhân dân, position: Chủ tịch, name: Lê Văn Thắng}"}, "", "award.signer"},
+		{"submission to oneself", []string{"{position: Trưởng phòng, name: Nguyễn Đức Quỳnh}", "{position: Chủ tịch, name: Lê Văn Thắng}"}, "", "award.signer"},
 		{"more votes than members", []string{"votes: {for: 13, against: 0}", "votes: {for: 14, against: 0}"}, "", ""},
-		{"decision before the meeting", []string{"  date: 2026-12-15", "  date: 2026-12-01"}, "", award.RuleDates},
+		{"decision before the meeting", []string{"  date: 2026-12-15", "  date: 2026-12-01"}, "", "award.date-order"},
 		{"unknown criterion", []string{"criterion: nong-thon", "criterion: nong-thonn"}, "", ""},
 		{"other totals", []string{"  local_basis:", "  counts: {collectives: 8, individuals: 26, households: 4}\n  local_basis:"}, "", ""},
 		{"unknown stage", nil, "khac", award.RuleBlank},

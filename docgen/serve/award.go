@@ -49,7 +49,7 @@ func (c *call) checkAwards() error {
 	if !found.HasErrors() {
 		f := set.File(u.main)
 		var list diag.List
-		outcome, list = award.CheckFile(f, award.SeasonCriteria(set, f), award.SeasonLaw(set, f, law))
+		outcome, list = award.CheckFile(set, f, law)
 		found = append(found, list...)
 	}
 	found.Sort()

@@ -100,7 +100,7 @@ func (c *checker) agreed(a *Amending, path string, m *plan.Mending) {
 	if m.Signer != nil {
 		if a.Signer != nil && !reflect.DeepEqual(a.Signer, m.Signer) {
 			c.add(path+".signer", diag.Diagnostic{
-				Rule: RuleAmending, Found: m.Signer.Name, Expected: a.Signer.Name,
+				Rule: ruleAmending, Found: m.Signer.Name, Expected: a.Signer.Name,
 				Message: `một quyết định sửa đổi, bổ sung có hai "signer" (người ký) khác nhau`,
 			})
 		}
@@ -109,7 +109,7 @@ func (c *checker) agreed(a *Amending, path string, m *plan.Mending) {
 	if m.Proposal != "" {
 		if a.Proposal != "" && a.Proposal != m.Proposal {
 			c.add(path+".proposal", diag.Diagnostic{
-				Rule: RuleAmending, Found: m.Proposal, Expected: a.Proposal,
+				Rule: ruleAmending, Found: m.Proposal, Expected: a.Proposal,
 				Message: `một quyết định sửa đổi, bổ sung có hai "proposal" (đề nghị của) khác nhau`,
 			})
 		}

@@ -26,11 +26,11 @@ func (l *Law) PayOn(a *Award, r plan.Recipient, day plan.Date, rounding plan.Rou
 }
 
 // payBy is [Law.PayOn] by a bonus that is the law's or the season's own; nil for none.
-func (l *Law) payBy(a *Award, bonus *Bonus, r plan.Recipient, day plan.Date, rounding plan.Rounding) (Pay, diag.List) {
+func (l *Law) payBy(a *Award, bonus *bonus, r plan.Recipient, day plan.Date, rounding plan.Rounding) (Pay, diag.List) {
 	l = zero.Or(l)
 	missing := func(format string, args ...any) (Pay, diag.List) {
 		return Pay{}, diag.List{{
-			Rule: RuleBonusMissing, Source: l.principle("bonus-stated", day).Basis, Message: fmt.Sprintf(format, args...),
+			Rule: ruleBonusMissing, Source: l.principle("bonus-stated", day).Basis, Message: fmt.Sprintf(format, args...),
 			Fix: `ghi mức tiền (hoặc money: none) vào tệp quy định của tỉnh, hay vào "bonus" (tiền thưởng), kèm "basis" (căn cứ)`,
 		}}
 	}
@@ -47,7 +47,7 @@ func (l *Law) payBy(a *Award, bonus *Bonus, r plan.Recipient, day plan.Date, rou
 		return missing("mức tiền thưởng của %s (%s) cho %s vào %s chưa đối chiếu với văn bản gốc nên không dùng để chi%s", a.Name, a.Code, r.Term(), day.Short(), note)
 	}
 	var found diag.List
-	add(&found, l.unread(&bonus.Validity, "mức tiền thưởng theo "+bonus.Basis, day))
+	add(&found, l.unread(&bonus.validity, "mức tiền thưởng theo "+bonus.Basis, day))
 	if bonus.Amount != 0 {
 		return Pay{Amount: bonus.Amount}, found
 	}
@@ -58,18 +58,18 @@ func (l *Law) payBy(a *Award, bonus *Bonus, r plan.Recipient, day plan.Date, rou
 	case !salary.Verified:
 		return missing("mức lương cơ sở %s đồng của %s chưa đối chiếu với văn bản gốc nên không dùng để chi", salary.Amount, day.Short())
 	}
-	add(&found, l.unread(&salary.Validity, "mức lương cơ sở "+salary.Amount.String()+" đồng", day))
+	add(&found, l.unread(&salary.validity, "mức lương cơ sở "+salary.Amount.String()+" đồng", day))
 	unit := plan.Money(1)
 	if rule := l.RoundingOn(day); rule != nil {
 		unit = rule.Unit
 		if rounding == "" {
 			rounding = rule.Mode
-			add(&found, l.unread(&rule.Validity, "cách làm tròn tiền thưởng", day))
+			add(&found, l.unread(&rule.validity, "cách làm tròn tiền thưởng", day))
 		}
 	}
 	amount, err := salary.Amount.Times(bonus.Multiplier, rounding, unit)
 	if err != nil {
-		return Pay{}, diag.List{{Rule: RuleBonusMissing, Err: err, Message: fmt.Sprintf("không tính được tiền thưởng của %s: số quá lớn hoặc cách làm tròn lạ", a.Name)}}
+		return Pay{}, diag.List{{Rule: ruleBonusMissing, Err: err, Message: fmt.Sprintf("không tính được tiền thưởng của %s: số quá lớn hoặc cách làm tròn lạ", a.Name)}}
 	}
 	return Pay{bonus.Multiplier, salary.Amount, amount}, found
 }

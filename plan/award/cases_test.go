@@ -38,7 +38,7 @@ func TestPayByDay(t *testing.T) {
 		{"CSTDCS", plan.Individual, day(2026, 12, 15), 2_530_000, 2_530_000},
 		{"HCLD3", plan.Collective, day(2026, 12, 15), 22_770_000, 22_770_000},
 	} {
-		for mode, want := range map[plan.Rounding]plan.Money{"": tt.up, plan.RoundUp: tt.up, plan.RoundNearest: tt.nearest} {
+		for mode, want := range map[plan.Rounding]plan.Money{"": tt.up, "up": tt.up, "nearest": tt.nearest} {
 			pay, found := law(t).PayOn(find(t, tt.code), tt.kind, tt.day, mode)
 			if pay.Amount != want || found.HasErrors() {
 				t.Errorf("%s, %s, %s, %q: %s (%v), want %s", tt.code, tt.kind, tt.day, mode, pay.Amount, found, want)
@@ -84,16 +84,16 @@ func TestMembersShare(t *testing.T) {
 		want        Verdict
 		reason      string
 	}{
-		{10, 7, Met, "7/10 thành viên đạt Lao động tiên tiến, đạt 70%"},
-		{10, 6, NotMet, "6/10 thành viên đạt Lao động tiên tiến, đạt 60%, phải từ 70% trở lên"},
-		{13, 9, NotMet, "9/13 thành viên đạt Lao động tiên tiến, đạt 69,23%, phải từ 70% trở lên"},
+		{10, 7, met, "7/10 thành viên đạt Lao động tiên tiến, đạt 70%"},
+		{10, 6, notMet, "6/10 thành viên đạt Lao động tiên tiến, đạt 60%, phải từ 70% trở lên"},
+		{13, 9, notMet, "9/13 thành viên đạt Lao động tiên tiến, đạt 69,23%, phải từ 70% trở lên"},
 	} {
 		n := &plan.Nominee{Awardee: plan.Awardee{Kind: plan.Collective}, Members: &plan.Members{Total: tt.total, Awards: []plan.MemberAward{{Award: "LDTT", Count: tt.with}}}}
-		if j := Evaluate(n, conditions, 2026, "", law(t)); j.Verdict != tt.want || j.Reason != tt.reason {
+		if j := evaluate(n, conditions, 2026, "", law(t)); j.Verdict != tt.want || j.Reason != tt.reason {
 			t.Errorf("%d of %d: %s, %q", tt.with, tt.total, j.Verdict, j.Reason)
 		}
 	}
-	if j := Evaluate(&plan.Nominee{Awardee: plan.Awardee{Kind: plan.Collective}}, conditions, 2026, "", law(t)); j.Verdict != NeedsPerson {
+	if j := evaluate(&plan.Nominee{Awardee: plan.Awardee{Kind: plan.Collective}}, conditions, 2026, "", law(t)); j.Verdict != needsPerson {
 		t.Errorf("without figures: %s", j.Verdict)
 	}
 }
@@ -104,14 +104,14 @@ func TestConsecutiveTitles(t *testing.T) {
 		years []int
 		want  Verdict
 	}{
-		{[]int{2023, 2024, 2026}, NotMet}, {[]int{2024, 2025, 2026}, Met}, {[]int{2023, 2024, 2025}, Met},
-		{[]int{2022, 2023, 2024}, NotMet}, {[]int{2025, 2026, 2026}, NotMet}, {nil, NotMet}, {[]int{2025, 2026, 2027}, NotMet},
+		{[]int{2023, 2024, 2026}, notMet}, {[]int{2024, 2025, 2026}, met}, {[]int{2023, 2024, 2025}, met},
+		{[]int{2022, 2023, 2024}, notMet}, {[]int{2025, 2026, 2026}, notMet}, {nil, notMet}, {[]int{2025, 2026, 2027}, notMet},
 	} {
 		n := &plan.Nominee{Awardee: plan.Awardee{Kind: plan.Individual}}
 		for _, y := range tt.years {
 			n.Held = append(n.Held, plan.HeldAward{Award: "CSTDCS", Year: y})
 		}
-		if j := Evaluate(n, conditions, 2026, "", law(t)); j.Verdict != tt.want {
+		if j := evaluate(n, conditions, 2026, "", law(t)); j.Verdict != tt.want {
 			t.Errorf("%v: %s, %s", tt.years, j.Verdict, j.Reason)
 		}
 	}
@@ -136,14 +136,14 @@ func TestAuthority(t *testing.T) {
 	}
 	s := sound()
 	s.Nominees[0].Award = "CSTDCS"
-	s.Nominees[0].Ratings = []plan.YearRating{{Year: 2025, Rating: plan.Excellent}}
+	s.Nominees[0].Ratings = []plan.YearRating{{Year: 2025, Rating: "excellent"}}
 	s.Year, s.Decision.Date = 2025, day(2025, 6, 30)
 	s.Submission.Date, s.Session.Date, s.Received, s.Plan.Date = day(2025, 6, 20), day(2025, 6, 10), day(2025, 6, 1), day(2025, 1, 26)
-	if _, found := Check(s, nil, law(t)); !slices.Contains(rules(found, diag.Error), RuleAuthority) {
+	if _, found := check(s, nil, law(t)); !slices.Contains(rules(found, diag.Error), ruleAuthority) {
 		t.Errorf("a commune gave CSTĐCS on 30/6/2025: %v", found)
 	}
 	s.Decision.Date = day(2025, 7, 1)
-	if _, found := Check(s, nil, law(t)); slices.Contains(rules(found, diag.Error), RuleAuthority) {
+	if _, found := check(s, nil, law(t)); slices.Contains(rules(found, diag.Error), ruleAuthority) {
 		t.Errorf("a commune may give CSTĐCS on 01/7/2025: %v", found)
 	}
 }
@@ -155,15 +155,15 @@ func TestTransition(t *testing.T) {
 	s.Nominees = s.Nominees[:1]
 	n := &s.Nominees[0]
 	n.Award = "CSTDCS"
-	n.Ratings = []plan.YearRating{{Year: 2026, Rating: plan.Excellent}} // enough before, not from 01/10/2026 on
+	n.Ratings = []plan.YearRating{{Year: 2026, Rating: "excellent"}} // enough before, not from 01/10/2026 on
 	s.Received, s.Session.Date, s.Submission.Date, s.Decision.Date = day(2026, 9, 20), day(2026, 10, 5), day(2026, 10, 7), day(2026, 10, 10)
-	out, found := Check(s, nil, law(t))
-	if r := out.Results[0]; found.HasErrors() || r.Judgement.Verdict != Met || r.Pay.Base != 2_530_000 {
+	out, found := check(s, nil, law(t))
+	if r := out.Results[0]; found.HasErrors() || r.Judgement.Verdict != met || r.Pay.Base != 2_530_000 {
 		t.Errorf("received before: %s, %s (%v)", r.Judgement.Verdict, r.Pay.Base, found)
 	}
 	s.Received = day(2026, 10, 1)
-	out, _ = Check(s, nil, law(t))
-	if r := out.Results[0]; r.Judgement.Verdict != NeedsPerson || r.Status != Pending || len(r.Waiting) != 1 {
+	out, _ = check(s, nil, law(t))
+	if r := out.Results[0]; r.Judgement.Verdict != needsPerson || r.Status != pending || len(r.Waiting) != 1 {
 		t.Errorf("received after: %s, %s, %q", r.Judgement.Verdict, r.Status, r.Waiting)
 	}
 
@@ -185,10 +185,10 @@ awards:
 	if own == nil {
 		t.Fatal(found)
 	}
-	n.Award, n.Ratings = "GKXA", []plan.YearRating{{Year: 2026, Rating: plan.Good}}
+	n.Award, n.Ratings = "GKXA", []plan.YearRating{{Year: 2026, Rating: "good"}}
 	s.Received = day(2026, 9, 20)
-	out, _ = Check(s, nil, law(t).Overlay(own))
-	if r := out.Results[0]; r.Judgement.Verdict != Met || r.Judgement.Source != "Điều 4 Luật số 06/2026/QH16" {
+	out, _ = check(s, nil, law(t).Overlay(own))
+	if r := out.Results[0]; r.Judgement.Verdict != met || r.Judgement.Source != "Điều 4 Luật số 06/2026/QH16" {
 		t.Errorf("more favourable: %s, %s, %s", r.Judgement.Verdict, r.Judgement.Reason, r.Judgement.Source)
 	}
 	if st := find(t, "GKXA").StandardOn(plan.Individual, day(2026, 9, 20)); st.Conditions[0].Confirm == "" {
@@ -199,14 +199,14 @@ awards:
 func TestSuddenNeverFeedsMerit(t *testing.T) {
 	conditions := find(t, "BKTTG").StandardOn(plan.Individual, day(2026, 12, 1)).Conditions[0].Any[0].All[:1] // holds BKTINH
 	n := &plan.Nominee{Awardee: plan.Awardee{Kind: plan.Individual}, Held: []plan.HeldAward{{Award: "BKTINH", Year: 2024, Occasion: "sudden"}}}
-	if j := Evaluate(n, conditions, 2026, plan.Merit, law(t)); j.Verdict != NotMet {
+	if j := evaluate(n, conditions, 2026, plan.Merit, law(t)); j.Verdict != notMet {
 		t.Errorf("for merit: %s", j.Verdict)
 	}
-	if j := Evaluate(n, conditions, 2026, "movement", law(t)); j.Verdict != Met {
+	if j := evaluate(n, conditions, 2026, "movement", law(t)); j.Verdict != met {
 		t.Errorf("for a movement: %s", j.Verdict)
 	}
 	n.Held[0].Occasion = ""
-	if j := Evaluate(n, conditions, 2026, plan.Merit, law(t)); j.Verdict != Met {
+	if j := evaluate(n, conditions, 2026, plan.Merit, law(t)); j.Verdict != met {
 		t.Errorf("given for merit: %s", j.Verdict)
 	}
 }
@@ -222,8 +222,8 @@ func TestTotals(t *testing.T) {
 		}
 	}
 	s.Decision.Counts = &plan.Counts{Collectives: 3, Individuals: 5, Households: 1}
-	out, found := Check(s, nil, law(t))
-	if c := out.Counts(); c.Collectives != 3 || c.Individuals != 5 || c.Households != 2 || !slices.Contains(rules(found, diag.Error), RuleCounts) {
+	out, found := check(s, nil, law(t))
+	if c := out.Counts(); c.Collectives != 3 || c.Individuals != 5 || c.Households != 2 || !slices.Contains(rules(found, diag.Error), ruleCounts) {
 		t.Errorf("%+v, %v", c, found)
 	}
 }
@@ -261,10 +261,10 @@ func TestCitations(t *testing.T) {
 func TestCheckCitations(t *testing.T) {
 	l, on := law(t), day(2026, 12, 15)
 	for text, rule := range map[plan.Prose]string{
-		"Căn cứ Nghị định số 98/2023/NĐ-CP":                                            RuleLegalBasis,
-		"Căn cứ Nghị định 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ":                 RuleLegalBasis,
-		"Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003":                   RuleLegalBasis,
-		"Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022":                           RuleAmendment,
+		"Căn cứ Nghị định số 98/2023/NĐ-CP":                                            ruleLegalBasis,
+		"Căn cứ Nghị định 98/2023/NĐ-CP ngày 31/12/2023 của Chính phủ":                 ruleLegalBasis,
+		"Căn cứ Luật Thi đua, khen thưởng ngày 26 tháng 11 năm 2003":                   ruleLegalBasis,
+		"Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022":                           ruleAmendment,
 		"Căn cứ Nghị định số 152/2025/NĐ-CP":                                           "",
 		"Căn cứ Nghị định số 1152/2025/NĐ-CP":                                          "",
 		"Theo đề nghị của Trưởng phòng Văn hóa - Xã hội tại Tờ trình số 41/TTr-VHXH":   "",
@@ -285,8 +285,8 @@ func TestOneNameSeveralSpellings(t *testing.T) {
 		n := s.Nominees[0]
 		n.Name = "Nguyễn Thị " + name
 		s.Nominees = append(s.Nominees, n)
-		out, found := Check(s, nil, law(t))
-		if !slices.Contains(rules(found, diag.Error), RuleDuplicate) {
+		out, found := check(s, nil, law(t))
+		if !slices.Contains(rules(found, diag.Error), ruleDuplicate) {
 			t.Errorf("%q: %v", name, found)
 		}
 		if out.Results[3].Nominee.Name != n.Name {
@@ -297,7 +297,7 @@ func TestOneNameSeveralSpellings(t *testing.T) {
 		s := sound()
 		s.Nominees[0].Name = "Nguyễn Thị Hòa"
 		s.Nominees = append(s.Nominees, another(s.Nominees[0], name, s.Nominees[0].BirthYear))
-		if _, found := Check(s, nil, law(t)); slices.Contains(rules(found, diag.Error), RuleDuplicate) || slices.Contains(rules(found, diag.Warning), RuleNamesake) {
+		if _, found := check(s, nil, law(t)); slices.Contains(rules(found, diag.Error), ruleDuplicate) || slices.Contains(rules(found, diag.Warning), RuleNamesake) {
 			t.Errorf("%q is somebody else: %v", name, found)
 		}
 	}
@@ -305,7 +305,7 @@ func TestOneNameSeveralSpellings(t *testing.T) {
 
 func TestReady(t *testing.T) {
 	ready := func(s *plan.Season, stage Stage) diag.List {
-		out, _ := Check(s, nil, law(t))
+		out, _ := check(s, nil, law(t))
 		return out.Ready(stage)
 	}
 	s := sound()

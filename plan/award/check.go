@@ -11,7 +11,7 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// Check judges an award season by the law: who gets which award and what it
+// check judges an award season by the law: who gets which award and what it
 // pays, and what is wrong. criteria are those that nominations name, of the
 // season's plan or criteria file; nil if there are none. A nil law knows no award, here
 // and wherever a law is asked for. The outcome is never
@@ -19,25 +19,26 @@ import (
 //
 // Findings have paths and no places; [CheckFile] adds the places. Nothing is
 // changed. What the season has not reached yet is not asked for: see [Ready].
-func Check(s *plan.Season, criteria []plan.Criterion, law *Law) (*Outcome, diag.List) {
+func check(s *plan.Season, criteria []plan.Criterion, law *Law) (*Outcome, diag.List) {
 	s, law = zero.Or(s), zero.Or(law)
 	c := newChecker(s, criteria, law)
 	c.run()
 	return c.out, c.found
 }
 
-// CheckFile is [Check] of a season, or [CheckDecision] of a decision on awards
-// alone, in a file read by package plan: the findings have their places in it. A
-// file that holds neither gives a finding and no outcome.
-func CheckFile(f *plan.File, criteria []plan.Criterion, law *Law) (*Outcome, diag.List) {
+// CheckFile judges a file of a set: a season by the criteria and the own rules of law that
+// it names, or a decision on awards alone. base is the law without those rules. The findings
+// have their places. The Outcome is nil for any other file.
+func CheckFile(set *plan.Set, f *plan.File, base *Law) (*Outcome, diag.List) {
 	f = zero.Or(f)
+	law := SeasonLaw(set, f, base)
 	var out *Outcome
 	var found diag.List
 	switch v := f.Value.(type) {
 	case *plan.Season:
-		out, found = Check(v, criteria, law)
+		out, found = check(v, seasonCriteria(set, f), law)
 	case *plan.AwardDecision:
-		out, found = CheckDecision(v, law)
+		out, found = checkDecision(v, law)
 	default:
 		found = diag.List{{Pos: diag.At("kind"), Rule: plan.RuleKind, Message: `tệp này không phải đợt khen thưởng (kind: season) hay quyết định khen thưởng (kind: quyet-dinh, type: khen-thuong)`}}
 	}
@@ -144,7 +145,7 @@ func (c *checker) once(path string, list diag.List) {
 func (c *checker) unread() {
 	if n := len(c.out.Unread); n > 0 {
 		c.add("", diag.Diagnostic{
-			Level: diag.Warning, Rule: RuleUnverified, Found: fmt.Sprint(n),
+			Level: diag.Warning, Rule: ruleUnverified, Found: fmt.Sprint(n),
 			Message: fmt.Sprintf("dùng %s số liệu, quy định pháp luật chưa đối chiếu với văn bản gốc hoặc chưa chắc còn hiệu lực", vi.Count(n)),
 			Fix:     "đối chiếu trước khi ban hành; xem từng điểm bằng vanban award check -v",
 		})
@@ -155,7 +156,7 @@ func (c *checker) unread() {
 func (c *checker) begins() {
 	if first := c.law.Begins; c.out.Day.Before(first) {
 		c.add("decision", diag.Diagnostic{
-			Rule: RuleBegins, Found: c.out.Day.String(), Expected: "từ " + first.String(),
+			Rule: ruleBegins, Found: c.out.Day.String(), Expected: "từ " + first.String(),
 			Message: fmt.Sprintf("dữ liệu pháp luật bắt đầu từ %s, quyết định %s: không tính được thẩm quyền, tiêu chuẩn và tiền thưởng", first.Short(), c.out.Day.Short()),
 			Fix:     "xét theo văn bản của thời điểm đó, hoặc xem lại ngày quyết định",
 		})
@@ -179,7 +180,7 @@ func (c *checker) lawDay() plan.Date {
 		day = c.s.Session.Date
 	}
 	c.add("decision", diag.Diagnostic{
-		Level: diag.Info, Rule: RuleProvisional,
+		Level: diag.Info, Rule: ruleProvisional,
 		Message: fmt.Sprintf("chưa có ngày quyết định: tạm tính tiền thưởng và thẩm quyền theo %s", day.Short()),
 	})
 	return day
@@ -242,7 +243,7 @@ func (c *checker) nominee(r *Result) {
 	c.dossier(r)
 	c.period(r)
 	if c.settled {
-		r.Judgement = Judgement{Verdict: Met, Reason: "theo quyết định", Source: a.Basis}
+		r.Judgement = Judgement{Verdict: met, Reason: "theo quyết định", Source: a.Basis}
 	} else {
 		r.Judgement = c.judge(r)
 	}
@@ -275,13 +276,13 @@ func (c *checker) admissible(r *Result) {
 	if !a.Goes(n.Kind) {
 		r.wait(fmt.Sprintf("%s không tặng cho %s", a.Name, n.Kind.Term()))
 		c.add(at(r, "kind"), diag.Diagnostic{
-			Rule: RuleKind, Found: string(n.Kind), Source: a.Basis,
+			Rule: ruleKind, Found: string(n.Kind), Source: a.Basis,
 			Message: fmt.Sprintf("%s (%s) không tặng cho %s", a.Name, a.Code, n.Kind.Term()),
 		})
 	}
 	if c.law.OccasionOn(c.occasionOf(n), day) == nil {
 		c.add(at(r, "occasion"), diag.Diagnostic{
-			Rule: RuleOccasion, Found: string(c.occasionOf(n)),
+			Rule: ruleOccasion, Found: string(c.occasionOf(n)),
 			Message: fmt.Sprintf(`"occasion" (loại hình khen thưởng) %q không có vào %s`, c.occasionOf(n), day.Short()),
 		})
 	}
@@ -290,12 +291,12 @@ func (c *checker) admissible(r *Result) {
 	case auth == nil && !n.Forward:
 		r.wait(fmt.Sprintf("%s không có thẩm quyền quyết định %s", c.level.Term(), a.Name))
 		c.add(at(r, "award"), diag.Diagnostic{
-			Rule: RuleAuthority, Found: n.Award, Expected: c.deciders(a, day), Source: c.authoritySource(a, day),
+			Rule: ruleAuthority, Found: n.Award, Expected: c.deciders(a, day), Source: c.authoritySource(a, day),
 			Message: fmt.Sprintf("%s không có thẩm quyền quyết định %s (%s) vào %s; thẩm quyền thuộc %s", c.level.Term(), a.Name, a.Code, day.Short(), c.deciders(a, day)),
 			Fix:     "ghi forward: true để đề nghị cấp trên",
 		})
 	case auth != nil:
-		if w := c.law.unread(&auth.Validity, "thẩm quyền quyết định "+a.Name, day); w != nil {
+		if w := c.law.unread(&auth.validity, "thẩm quyền quyết định "+a.Name, day); w != nil {
 			c.once("", diag.List{w})
 		}
 	}
@@ -331,12 +332,12 @@ func (c *checker) judge(r *Result) Judgement {
 	parts := []Judgement{j}
 	if n.Dissolved {
 		p := c.law.principle("dissolved", r.Day)
-		parts = append(parts, Judgement{Verdict: NotMet, Reason: "tập thể đã giải thể khi sắp xếp tổ chức", Source: p.Basis})
+		parts = append(parts, Judgement{Verdict: notMet, Reason: "tập thể đã giải thể khi sắp xếp tổ chức", Source: p.Basis})
 	}
 	if n.Criterion != "" {
 		if criterion := c.criteria[n.Criterion]; criterion == nil {
 			c.add(at(r, "criterion"), diag.Diagnostic{
-				Rule: RuleCriterion, Found: n.Criterion, Err: plan.ErrBadReference,
+				Rule: ruleCriterion, Found: n.Criterion, Err: plan.ErrBadReference,
 				Message: fmt.Sprintf(`"criterion" (mã tiêu chuẩn) là %q, không có tiêu chuẩn này`, n.Criterion),
 				Fix:     `ghi đúng mã, hoặc ghi tệp có tiêu chuẩn vào "criteria" (tệp tiêu chuẩn)`,
 			})
@@ -347,15 +348,15 @@ func (c *checker) judge(r *Result) Judgement {
 	if len(parts) == 1 {
 		return j
 	}
-	whole := Judgement{Verdict: Met, Parts: parts, Source: j.Source}
+	whole := Judgement{Verdict: met, Parts: parts, Source: j.Source}
 	for _, p := range parts {
 		whole.Evidence = append(whole.Evidence, p.Evidence...)
 		whole.Missing = append(whole.Missing, p.Missing...)
 		switch {
-		case p.Verdict == NotMet:
-			whole.Verdict = NotMet
-		case p.Verdict == NeedsPerson && whole.Verdict == Met:
-			whole.Verdict = NeedsPerson
+		case p.Verdict == notMet:
+			whole.Verdict = notMet
+		case p.Verdict == needsPerson && whole.Verdict == met:
+			whole.Verdict = needsPerson
 		}
 	}
 	for _, p := range parts {
@@ -364,7 +365,7 @@ func (c *checker) judge(r *Result) Judgement {
 			break
 		}
 	}
-	if whole.Verdict != NeedsPerson {
+	if whole.Verdict != needsPerson {
 		whole.Missing = nil
 	}
 	whole.Reason = reasons(parts, whole.Verdict)
@@ -375,12 +376,12 @@ func (c *checker) judge(r *Result) Judgement {
 func (c *checker) openMatters(r *Result) (Judgement, bool) {
 	n, day := r.Nominee, r.Day
 	if len(n.OpenMatters) > 0 {
-		return Judgement{Verdict: Deferred, Reason: strings.Join(n.OpenMatters, "; "), Source: c.law.principle("open-matter", day).Basis}, true
+		return Judgement{Verdict: deferred, Reason: strings.Join(n.OpenMatters, "; "), Source: c.law.principle("open-matter", day).Basis}, true
 	}
 	for _, d := range n.Disciplines {
 		if d.Served.IsZero() || day.Before(d.Served) {
 			return Judgement{
-				Verdict: Deferred, Source: c.law.principle("after-discipline", day).Basis,
+				Verdict: deferred, Source: c.law.principle("after-discipline", day).Basis,
 				Reason: fmt.Sprintf("chưa chấp hành xong kỷ luật %s (từ %s)", d.Measure.Term(), d.From.Short()),
 			}, true
 		}
@@ -395,7 +396,7 @@ func (c *checker) standard(r *Result) Judgement {
 	received := c.receivedOn(r)
 	j := c.standardOn(r, received)
 	t := c.law.transition(received, r.Day)
-	if t == nil || j.Verdict == Met {
+	if t == nil || j.Verdict == met {
 		return j
 	}
 	if newer := c.standardOn(r, t.At); favour(newer.Verdict) > favour(j.Verdict) {
@@ -409,9 +410,9 @@ func (c *checker) standard(r *Result) Judgement {
 // favour orders verdicts by how well they serve the nominee.
 func favour(v Verdict) int {
 	switch v {
-	case Met:
+	case met:
 		return 2
-	case NeedsPerson:
+	case needsPerson:
 		return 1
 	}
 	return 0
@@ -423,14 +424,14 @@ func (c *checker) standardOn(r *Result, day plan.Date) Judgement {
 	if st == nil {
 		return Judgement{Reason: "không có tiêu chuẩn tính được cho " + a.Name, Source: a.Basis}
 	}
-	w := c.law.unread(&st.Validity, "tiêu chuẩn "+a.Name, day)
+	w := c.law.unread(&st.validity, "tiêu chuẩn "+a.Name, day)
 	if w != nil {
 		c.once("", diag.List{w})
 	}
-	j := Evaluate(n, st.Conditions, c.s.Year, c.occasionOf(n), c.law)
+	j := evaluate(n, st.Conditions, c.s.Year, c.occasionOf(n), c.law)
 	j.Source = st.Basis
-	if w != nil && j.Verdict == NotMet { // nobody is refused by a rule that nobody has read
-		j.Verdict, j.Missing = NeedsPerson, []string{fmt.Sprintf("cần người xét: theo %s, chưa đối chiếu, thì %s", st.Basis, j.Reason)}
+	if w != nil && j.Verdict == notMet { // nobody is refused by a rule that nobody has read
+		j.Verdict, j.Missing = needsPerson, []string{fmt.Sprintf("cần người xét: theo %s, chưa đối chiếu, thì %s", st.Basis, j.Reason)}
 		if st.Note != "" {
 			j.Missing[0] += " (" + st.Note + ")"
 		}
@@ -443,5 +444,5 @@ func (c *checker) criterion(n *plan.Nominee, criterion *plan.Criterion) Judgemen
 	if len(criterion.Conditions) == 0 {
 		return Judgement{Reason: "cần xác nhận tiêu chuẩn " + criterion.ID + " của kế hoạch"}
 	}
-	return Evaluate(n, criterion.Conditions, c.s.Year, c.occasionOf(n), c.law)
+	return evaluate(n, criterion.Conditions, c.s.Year, c.occasionOf(n), c.law)
 }

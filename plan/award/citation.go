@@ -30,14 +30,14 @@ func (l *Law) Citations(who Who, awards []*Award, day plan.Date) ([]string, diag
 	at := make(map[string]int) // act id to line
 	for i := range l.Acts {
 		act := &l.Acts[i]
-		wanted := act.Cite == CiteAlways || act.Cite == CiteTransferred && transferred || act.Cite == CiteCulture && culture
-		if len(act.Bodies) > 0 && (len(who.Bases) > 0 && act.Cite == CiteAlways || !slices.Contains(act.Bodies, who.Group)) {
+		wanted := act.Cite == citeAlways || act.Cite == citeTransferred && transferred || act.Cite == citeCulture && culture
+		if len(act.Bodies) > 0 && (len(who.Bases) > 0 && act.Cite == citeAlways || !slices.Contains(act.Bodies, who.Group)) {
 			continue
 		}
 		if !wanted || !act.Holds(day) {
 			continue
 		}
-		add(&found, l.unread(&act.Validity, "căn cứ "+act.Symbol, day))
+		add(&found, l.unread(&act.validity, "căn cứ "+act.Symbol, day))
 		if line, ok := at[act.Amends]; ok && act.Amends != "" {
 			lines[line] += "; " + act.Name
 			at[act.ID] = line
@@ -68,14 +68,14 @@ func (l *Law) CheckCitations(bases []plan.LegalBasis, path string, day plan.Date
 			cited[act.ID] = i
 			if byDate := !strings.Contains(vi.FoldName(act.Name), vi.FoldName(act.Symbol)); byDate && containsWord(vi.FoldName(text), vi.FoldName(act.Symbol)) {
 				found.Add(&diag.Diagnostic{
-					Pos: diag.At(where), Level: diag.Warning, Rule: RuleText, Found: strings.TrimSpace(text), Expected: act.Name,
+					Pos: diag.At(where), Level: diag.Warning, Rule: ruleText, Found: strings.TrimSpace(text), Expected: act.Name,
 					Message: fmt.Sprintf("luật được viện dẫn trong văn bản hành chính bằng tên và ngày, không ghi số: %s", act.Name),
 				})
 			}
 			if !act.Holds(day) {
 				found.Add(&diag.Diagnostic{
-					Pos: diag.At(where), Rule: RuleLegalBasis, Found: strings.TrimSpace(text), Source: act.Basis,
-					Message: fmt.Sprintf("căn cứ %s không có hiệu lực vào %s%s", act.Symbol, day.Short(), span(&act.Validity)),
+					Pos: diag.At(where), Rule: ruleLegalBasis, Found: strings.TrimSpace(text), Source: act.Basis,
+					Message: fmt.Sprintf("căn cứ %s không có hiệu lực vào %s%s", act.Symbol, day.Short(), span(&act.validity)),
 					Fix:     "thay bằng văn bản đang có hiệu lực",
 				})
 			}
@@ -88,7 +88,7 @@ func (l *Law) CheckCitations(bases []plan.LegalBasis, path string, day plan.Date
 			continue
 		}
 		found.Add(&diag.Diagnostic{
-			Pos: diag.At(fmt.Sprintf("%s[%d]", path, line)), Rule: RuleAmendment, Expected: act.Name,
+			Pos: diag.At(fmt.Sprintf("%s[%d]", path, line)), Rule: ruleAmendment, Expected: act.Name,
 			Message: fmt.Sprintf("viện dẫn luật đã được sửa đổi mà thiếu %s", act.Name),
 			Fix:     "ghi thêm trên cùng dòng, sau dấu chấm phẩy",
 		})
@@ -98,7 +98,7 @@ func (l *Law) CheckCitations(bases []plan.LegalBasis, path string, day plan.Date
 
 // actIn finds the act that a citation begins with: by its symbol, or by the
 // first words of its name up to the date.
-func (l *Law) actIn(text string) *Act {
+func (l *Law) actIn(text string) *act {
 	key := vi.FoldName(text)
 	for _, lead := range []string{"căn cứ ", "thực hiện "} {
 		key = strings.TrimPrefix(key, lead)
@@ -138,7 +138,7 @@ func containsWord(text, word string) bool {
 }
 
 // span tells the days on which an entry holds.
-func span(v *Validity) string {
+func span(v *validity) string {
 	switch {
 	case v.From.IsZero() && v.To.IsZero():
 		return ""

@@ -22,7 +22,7 @@ func (c *checker) rule(code string) (rule plan.VoteRule, read bool) {
 		}
 	}
 	if r := c.law.VoteRuleOn(c.level, code, c.out.Day); r != nil {
-		w := c.law.unread(&r.Validity, "tỷ lệ biểu quyết "+r.Threshold.String(), c.out.Day)
+		w := c.law.unread(&r.validity, "tỷ lệ biểu quyết "+r.Threshold.String(), c.out.Day)
 		if w != nil {
 			w.Fix = `ghi "rules" (quy định biểu quyết) theo quy chế của Hội đồng`
 			c.once("", diag.List{w})
@@ -64,9 +64,9 @@ func (c *checker) vote(r *Result) *Vote {
 	rule, read := c.rule(r.Award.Code)
 	out := &Vote{For: v.For, Total: v.Total(), Secret: rule.Secret, Default: !read}
 	switch rule.Of {
-	case plan.OfPresent:
+	case "present":
 		out.Base = voters(c.sessionOf(r.Nominee))
-	case plan.OfBallots:
+	case "ballots":
 		out.Base = v.Total()
 	default:
 		out.Base = c.members()
@@ -84,7 +84,7 @@ func (c *checker) vote(r *Result) *Vote {
 func (c *checker) votesFit(r *Result, v *plan.Votes) {
 	source, s := c.law.principle("council", c.out.Day).Basis, c.sessionOf(r.Nominee)
 	bad := func(message string) {
-		c.add(at(r, "votes"), diag.Diagnostic{Rule: RuleVotes, Found: fmt.Sprint(v.Total()), Source: source, Message: r.Nominee.Name + ": " + message})
+		c.add(at(r, "votes"), diag.Diagnostic{Rule: ruleVotes, Found: fmt.Sprint(v.Total()), Source: source, Message: r.Nominee.Name + ": " + message})
 	}
 	switch {
 	case c.members() > 0 && v.Total() > c.members():
@@ -117,16 +117,16 @@ func (c *checker) session() {
 	case c.s.Session != nil:
 		c.meeting("session", c.s.Session)
 	case voted:
-		c.add("session", diag.Diagnostic{Rule: RuleCouncil, Message: `có kết quả biểu quyết nhưng thiếu "session" (họp Hội đồng)`})
+		c.add("session", diag.Diagnostic{Rule: ruleCouncil, Message: `có kết quả biểu quyết nhưng thiếu "session" (họp Hội đồng)`})
 	}
 	for i := range c.out.Results {
 		r := &c.out.Results[i]
 		if s := c.sessionOf(r.Nominee); s != c.s.Session {
 			c.meeting(at(r, "added.session"), s)
 		}
-		if (voted && c.s.Session != nil || r.Nominee.Added != nil) && r.Status == Pending && r.Award != nil && r.Vote == nil && c.needsVote(r) {
+		if (voted && c.s.Session != nil || r.Nominee.Added != nil) && r.Status == pending && r.Award != nil && r.Vote == nil && c.needsVote(r) {
 			c.add(at(r, "votes"), diag.Diagnostic{
-				Rule: RuleVoteMissing, Message: fmt.Sprintf("%s chưa có kết quả biểu quyết", r.Nominee.Name),
+				Rule: ruleVoteMissing, Message: fmt.Sprintf("%s chưa có kết quả biểu quyết", r.Nominee.Name),
 				Fix: `ghi "votes" (kết quả biểu quyết), hoặc "deferred" (chưa xét) kèm lý do`,
 			})
 		}
@@ -146,7 +146,7 @@ func (c *checker) secret() {
 	for i := range c.out.Results {
 		if r := &c.out.Results[i]; r.Vote != nil && r.Vote.Secret && c.sessionOf(r.Nominee) == c.s.Session {
 			c.add("session", diag.Diagnostic{
-				Level: diag.Warning, Rule: RuleVotes, Found: r.Award.Name,
+				Level: diag.Warning, Rule: ruleVotes, Found: r.Award.Name,
 				Message: fmt.Sprintf("%s phải bỏ phiếu kín mà không có số phiếu; biên bản ghi là biểu quyết", r.Award.Name),
 				Fix:     `ghi "ballots" (kiểm phiếu)`,
 			})
@@ -161,21 +161,21 @@ func (c *checker) meeting(path string, s *plan.Session) {
 	switch {
 	case total == 0:
 		c.add("council", diag.Diagnostic{
-			Rule: RuleCouncil, Message: `thiếu "council" (Hội đồng Thi đua - Khen thưởng): không biết tổng số thành viên`,
+			Rule: ruleCouncil, Message: `thiếu "council" (Hội đồng Thi đua - Khen thưởng): không biết tổng số thành viên`,
 			Fix: `ghi "size" (tổng số thành viên) hoặc liệt kê "members" (thành viên)`, Source: c.law.principle("council", c.out.Day).Basis,
 		})
 	case s.Present > total:
-		c.add(path+".present", diag.Diagnostic{Rule: RuleVotes, Found: fmt.Sprint(s.Present), Message: fmt.Sprintf("có mặt %d, nhiều hơn %d thành viên Hội đồng", s.Present, total)})
+		c.add(path+".present", diag.Diagnostic{Rule: ruleVotes, Found: fmt.Sprint(s.Present), Message: fmt.Sprintf("có mặt %d, nhiều hơn %d thành viên Hội đồng", s.Present, total)})
 	case s.Present+s.Written > total:
-		c.add(path+".written", diag.Diagnostic{Rule: RuleVotes, Found: fmt.Sprint(s.Written), Message: fmt.Sprintf("có mặt %d và gửi ý kiến %d, nhiều hơn %d thành viên Hội đồng", s.Present, s.Written, total)})
+		c.add(path+".written", diag.Diagnostic{Rule: ruleVotes, Found: fmt.Sprint(s.Written), Message: fmt.Sprintf("có mặt %d và gửi ý kiến %d, nhiều hơn %d thành viên Hội đồng", s.Present, s.Written, total)})
 	case len(s.Absent) > 0 && s.Present+len(s.Absent) != total:
-		c.add(path+".absent", diag.Diagnostic{Rule: RuleVotes, Found: fmt.Sprint(len(s.Absent)), Message: fmt.Sprintf("có mặt %d và vắng %d không bằng %d thành viên Hội đồng", s.Present, len(s.Absent), total)})
+		c.add(path+".absent", diag.Diagnostic{Rule: ruleVotes, Found: fmt.Sprint(len(s.Absent)), Message: fmt.Sprintf("có mặt %d và vắng %d không bằng %d thành viên Hội đồng", s.Present, len(s.Absent), total)})
 	default:
 		c.quorum(path, s, total)
 		c.absent(path, s, total)
 	}
 	if b := s.Ballots; b != nil && total > 0 && b.Issued > total {
-		c.add(path+".ballots.issued", diag.Diagnostic{Rule: RuleVotes, Found: fmt.Sprint(b.Issued), Message: fmt.Sprintf("phát ra %d phiếu, nhiều hơn %d thành viên Hội đồng", b.Issued, total)})
+		c.add(path+".ballots.issued", diag.Diagnostic{Rule: ruleVotes, Found: fmt.Sprint(b.Issued), Message: fmt.Sprintf("phát ra %d phiếu, nhiều hơn %d thành viên Hội đồng", b.Issued, total)})
 	}
 }
 
@@ -183,14 +183,14 @@ func (c *checker) meeting(path string, s *plan.Session) {
 func (c *checker) absent(path string, s *plan.Session, total int) {
 	if n := total - s.Present; s.Present > 0 && n > 0 && len(s.Absent) == 0 {
 		c.add(path+".present", diag.Diagnostic{
-			Level: diag.Warning, Rule: RuleAbsent, Found: fmt.Sprint(s.Present),
+			Level: diag.Warning, Rule: ruleAbsent, Found: fmt.Sprint(s.Present),
 			Message: fmt.Sprintf("có mặt %d/%d thành viên Hội đồng, chưa ghi ai trong %d người vắng", s.Present, total, n),
 		})
 	}
 	for i, a := range s.Absent {
 		if a.Reason == "" {
 			c.add(fmt.Sprintf("%s.absent[%d]", path, i), diag.Diagnostic{
-				Level: diag.Warning, Rule: RuleAbsent, Found: a.Name, Message: a.Name + " vắng mặt, chưa ghi lý do",
+				Level: diag.Warning, Rule: ruleAbsent, Found: a.Name, Message: a.Name + " vắng mặt, chưa ghi lý do",
 			})
 		}
 	}
@@ -207,7 +207,7 @@ func (c *checker) quorum(path string, s *plan.Session, total int) {
 		rule, _ := c.rule(r.Award.Code)
 		if !rule.Quorum.IsZero() && !rule.Quorum.Reached(s.Present, total, false) {
 			c.add(path+".present", diag.Diagnostic{
-				Rule: RuleQuorum, Found: fmt.Sprint(s.Present), Expected: "từ " + rule.Quorum.String() + " trở lên",
+				Rule: ruleQuorum, Found: fmt.Sprint(s.Present), Expected: "từ " + rule.Quorum.String() + " trở lên",
 				Message: fmt.Sprintf("có mặt %d/%d thành viên, không đủ %s để họp xét", s.Present, total, rule.Quorum),
 			})
 			return
@@ -228,7 +228,7 @@ func (c *checker) interest() {
 		r := &c.out.Results[i]
 		if r.Nominee.Kind == plan.Individual && members[vi.FoldName(r.Nominee.Name)] {
 			c.add(at(r, "name"), diag.Diagnostic{
-				Level: diag.Warning, Rule: RuleInterest, Found: r.Nominee.Name,
+				Level: diag.Warning, Rule: ruleInterest, Found: r.Nominee.Name,
 				Message: fmt.Sprintf("%s trùng tên thành viên Hội đồng: không nên tự biểu quyết cho mình", r.Nominee.Name),
 			})
 		}
@@ -253,7 +253,7 @@ func (c *checker) herself() {
 		r := &c.out.Results[i]
 		if what := signers[vi.FoldName(r.Nominee.Name)]; what != "" && r.Nominee.Kind == plan.Individual && r.given() {
 			c.add(at(r, "name"), diag.Diagnostic{
-				Level: diag.Warning, Rule: RuleInterest, Found: r.Nominee.Name,
+				Level: diag.Warning, Rule: ruleInterest, Found: r.Nominee.Name,
 				Message: fmt.Sprintf("%s trùng tên người ký %s: không tự khen thưởng, tự chi cho mình", r.Nominee.Name, what),
 				Fix:     "để người khác ký theo quy định, hoặc đề nghị cấp trên khen thưởng",
 			})

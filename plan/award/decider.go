@@ -30,9 +30,9 @@ type Body struct {
 	Short    string `yaml:"short" vi:"cách gọi tắt" need:"yes"`
 }
 
-// City is a city of province level "thành phố trực thuộc Trung ương".
-type City struct {
-	Validity
+// city is a city of province level "thành phố trực thuộc Trung ương".
+type city struct {
+	validity
 	Name string `yaml:"name" vi:"tên" need:"yes"`
 }
 
@@ -115,6 +115,6 @@ func (l *Law) bodyOf(id, name string, s *plan.Season) *Body {
 // IsCity reports whether a province of this name is a city on a day.
 func (l *Law) IsCity(name string, day plan.Date) bool {
 	name = vi.FoldName(name)
-	c := last(zero.Or(l).Cities, day, func(c *City) *Validity { return &c.Validity }, func(c *City) bool { return vi.FoldName(c.Name) == name })
+	c := last(zero.Or(l).Cities, day, func(c *city) *validity { return &c.validity }, func(c *city) bool { return vi.FoldName(c.Name) == name })
 	return c != nil
 }

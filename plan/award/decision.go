@@ -10,11 +10,11 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// CheckDecision judges a decision on awards that has no season behind it:
+// checkDecision judges a decision on awards that has no season behind it:
 // authority, bonuses, legal bases, doubles, totals and register numbers. Whether
 // standards are met and the council voted is taken as settled: the decision says
 // so by naming the awardees. Findings have paths and no places; see [Locate].
-func CheckDecision(d *plan.AwardDecision, law *Law) (*Outcome, diag.List) {
+func checkDecision(d *plan.AwardDecision, law *Law) (*Outcome, diag.List) {
 	d, law = zero.Or(d), zero.Or(law)
 	s := seasonOf(d)
 	c := newChecker(s, nil, law)
@@ -37,7 +37,7 @@ func (c *checker) yearOf(d *plan.AwardDecision) {
 		return
 	}
 	c.add("year", diag.Diagnostic{
-		Level: diag.Warning, Rule: RuleYear, Found: d.Date.String(), Expected: fmt.Sprint(d.Date.Year - 1),
+		Level: diag.Warning, Rule: ruleYear, Found: d.Date.String(), Expected: fmt.Sprint(d.Date.Year - 1),
 		Message: fmt.Sprintf(`quyết định %s không ghi "year" (năm) nên coi là khen thưởng của năm %d`, d.Date.Short(), d.Date.Year),
 		Fix:     fmt.Sprintf(`khen thưởng của năm trước thì ghi year: %d; đúng là năm này thì ghi year: %d`, d.Date.Year-1, d.Date.Year),
 	})

@@ -29,7 +29,7 @@ func lone() *plan.AwardDecision {
 }
 
 func TestCheckDecision(t *testing.T) {
-	out, found := CheckDecision(lone(), law(t))
+	out, found := checkDecision(lone(), law(t))
 	if found.HasErrors() || out.Total != 760_000+2_530_000 || out.CountText() != "02 cá nhân" || len(out.Awards()) != 2 {
 		t.Errorf("%s, %q, %v", out.Total, out.CountText(), found)
 	}
@@ -37,19 +37,19 @@ func TestCheckDecision(t *testing.T) {
 		name, rule, path string
 		wrong            func(d *plan.AwardDecision)
 	}{
-		{"authority", RuleAuthority, "awardees[1].award", func(d *plan.AwardDecision) { d.Awardees[1].Award = "CSTDT" }},
-		{"TM.", RuleSigner, "signer.capacity", func(d *plan.AwardDecision) { d.Signer.Capacity = []plan.Capacity{plan.TM} }},
-		{"counts", RuleCounts, "counts.individuals", func(d *plan.AwardDecision) { d.Counts = &plan.Counts{Individuals: 3} }},
-		{"legal basis", RuleLegalBasis, "legal_bases[0]", func(d *plan.AwardDecision) {
+		{"authority", ruleAuthority, "awardees[1].award", func(d *plan.AwardDecision) { d.Awardees[1].Award = "CSTDT" }},
+		{"TM.", ruleSigner, "signer.capacity", func(d *plan.AwardDecision) { d.Signer.Capacity = []plan.Capacity{plan.TM} }},
+		{"counts", ruleCounts, "counts.individuals", func(d *plan.AwardDecision) { d.Counts = &plan.Counts{Individuals: 3} }},
+		{"legal basis", ruleLegalBasis, "legal_bases[0]", func(d *plan.AwardDecision) {
 			d.LegalBases = []plan.LegalBasis{{Text: "Căn cứ Nghị định số 98/2023/NĐ-CP"}}
 		}},
-		{"double", RuleDuplicate, "awardees[2].name", func(d *plan.AwardDecision) { d.Awardees = append(d.Awardees, d.Awardees[0]) }},
-		{"bonus", RuleBonusDiffers, "awardees[0].bonus.amount", func(d *plan.AwardDecision) { d.Awardees[0].Bonus = &plan.StatedBonus{Amount: 1} }},
+		{"double", ruleDuplicate, "awardees[2].name", func(d *plan.AwardDecision) { d.Awardees = append(d.Awardees, d.Awardees[0]) }},
+		{"bonus", ruleBonusDiffers, "awardees[0].bonus.amount", func(d *plan.AwardDecision) { d.Awardees[0].Bonus = &plan.StatedBonus{Amount: 1} }},
 		{"register", RuleRegister, "awardees[1].register", func(d *plan.AwardDecision) { d.Awardees[0].Register, d.Awardees[1].Register = 4, 4 }},
 	} {
 		d := lone()
 		tt.wrong(d)
-		_, found := CheckDecision(d, law(t))
+		_, found := checkDecision(d, law(t))
 		if !slices.ContainsFunc(found, func(f *diag.Diagnostic) bool {
 			return f.Level == diag.Error && f.Rule == tt.rule && f.Pos.Path == tt.path
 		}) {
@@ -58,7 +58,7 @@ func TestCheckDecision(t *testing.T) {
 	}
 	d := lone()
 	d.Date = plan.Date{Year: 2026}
-	if _, found := CheckDecision(d, law(t)); !slices.ContainsFunc(found, func(f *diag.Diagnostic) bool { return f.Rule == RuleProvisional && f.Pos.Path == "date" }) {
+	if _, found := checkDecision(d, law(t)); !slices.ContainsFunc(found, func(f *diag.Diagnostic) bool { return f.Rule == ruleProvisional && f.Pos.Path == "date" }) {
 		t.Errorf("without a full date: %v", found)
 	}
 }
@@ -106,15 +106,14 @@ awards:
 		t.Fatal(found)
 	}
 	f := set.File("nam/dot.yaml")
-	criteria, own := SeasonCriteria(set, f), SeasonLaw(set, f, law(t))
-	if len(criteria) != 1 {
+	if criteria := seasonCriteria(set, f); len(criteria) != 1 {
 		t.Fatal(criteria)
 	}
-	out, found := CheckFile(f, criteria, own)
-	if out.Results[0].Judgement.Verdict != NotMet || out.Results[0].Status != Refused {
+	out, found := CheckFile(set, f, law(t))
+	if out.Results[0].Judgement.Verdict != notMet || out.Results[0].Status != refused {
 		t.Errorf("%+v", out.Results[0])
 	}
-	want := map[string]int{RuleStandard: 11, RuleCriterion: 18}
+	want := map[string]int{ruleStandard: 11, ruleCriterion: 18}
 	for _, d := range found {
 		if line, ok := want[d.Rule]; ok {
 			if d.Pos.Line != line || d.Pos.File != "nam/dot.yaml" {
@@ -126,7 +125,7 @@ awards:
 	if len(want) > 0 {
 		t.Errorf("no %v in %v", want, found)
 	}
-	if out, found := CheckFile(set.File("nam/tinh.yaml"), nil, own); out != nil || !found.HasErrors() {
+	if out, found := CheckFile(set, set.File("nam/tinh.yaml"), law(t)); out != nil || !found.HasErrors() {
 		t.Error("a law file passes for a season")
 	}
 }
@@ -148,7 +147,7 @@ func FuzzCheck(f *testing.F) {
 		if _, ok := file.Value.(*plan.Season); !ok {
 			return
 		}
-		out, found := CheckFile(file, nil, law)
+		out, found := CheckFile(plan.NewSet(file), file, law)
 		if len(out.Results) != len(out.Season.Nominees) {
 			t.Fatal("a nominee is lost")
 		}
@@ -173,7 +172,7 @@ func BenchmarkCheck(b *testing.B) {
 	l := law(b)
 	b.ReportAllocs()
 	for b.Loop() {
-		if _, found := Check(s, nil, l); found.HasErrors() {
+		if _, found := check(s, nil, l); found.HasErrors() {
 			b.Fatal(found)
 		}
 	}

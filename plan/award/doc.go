@@ -4,7 +4,7 @@
 // what must agree in the papers of an award season.
 //
 //	law, err := award.Default()                       // the law built in, dated
-//	outcome, findings := award.Check(season, criteria, law)
+//	outcome, findings := award.CheckFile(set, set.File("dot-khen-thuong.yaml"), law)
 //	for _, r := range outcome.Results {
 //		fmt.Println(r.Nominee.FullName(), r.Status, r.Pay.Amount)
 //	}
@@ -16,8 +16,8 @@
 // used, and whoever uses it gets a warning that names it. A province's own
 // rules are a second file laid over the first ([Law.Overlay]).
 //
-// Criteria are judged by [Evaluate]: met, not met, needs a person, or deferred,
-// each with its reason, evidence and clause. [Check] judges a whole season.
+// Criteria are judged by one by one: met, not met, needs a person, or deferred,
+// each with its reason, evidence and clause. [CheckFile] judges a whole season.
 //
 // Everything is a pure function of its arguments: no clock, no files, nothing
 // changed in place. A [Law] is not changed after loading and may be shared.

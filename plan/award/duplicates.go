@@ -70,7 +70,7 @@ func (c *checker) same(a, b *Result) {
 			level, why = diag.Warning, "hai thành tích khác nhau thì được thưởng từng lần; kiểm tra có phải một việc ghi hai lần"
 		}
 		c.add(at(b, "name"), diag.Diagnostic{
-			Level: level, Rule: RuleDuplicate, Found: b.Nominee.Name, Source: c.law.principle("one-award", c.out.Day).Basis,
+			Level: level, Rule: ruleDuplicate, Found: b.Nominee.Name, Source: c.law.principle("one-award", c.out.Day).Basis,
 			Message: fmt.Sprintf("%s đã có ở mục %d với cùng danh hiệu, hình thức (%s)", b.Nominee.Name, a.Index+1, why),
 		})
 		return
@@ -92,7 +92,7 @@ func (c *checker) samePeriod(a, b *plan.Nominee) bool {
 func (c *checker) oneAward(r *Result, where string) {
 	p := c.law.principle("one-award", c.out.Day)
 	c.add(at(r, "achievement"), diag.Diagnostic{
-		Rule: RuleOneAward, Found: r.Nominee.Achievement, Source: p.Basis,
+		Rule: ruleOneAward, Found: r.Nominee.Achievement, Source: p.Basis,
 		Message: fmt.Sprintf("thành tích này của %s %s: không tặng hai danh hiệu, hình thức cho một thành tích", r.Nominee.Name, where),
 	})
 }
@@ -142,7 +142,7 @@ func (c *checker) copied(reports map[string]*Result, id Identity, r *Result, key
 	}
 	if IdentityOf(other.Nominee.AsAmended()) != id {
 		c.add(at(r, key), diag.Diagnostic{
-			Level: diag.Warning, Rule: RuleCopied, Found: said,
+			Level: diag.Warning, Rule: ruleCopied, Found: said,
 			Message: fmt.Sprintf("thành tích của %s giống nguyên văn mục %d (%s)", r.Nominee.Name, other.Index+1, other.Nominee.Name),
 		})
 	}

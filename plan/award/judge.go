@@ -16,20 +16,20 @@ type Verdict uint8
 // Verdicts. The zero value is NeedsPerson: nothing is decided unless it was
 // computed.
 const (
-	NeedsPerson Verdict = iota // "cần người xét": no program can judge it, or a figure is not given
-	NotMet                     // "không đạt"
-	Met                        // "đạt"
-	Deferred                   // "chưa xét": discipline, inspection or a complaint is open
+	needsPerson Verdict = iota // "cần người xét": no program can judge it, or a figure is not given
+	notMet                     // "không đạt"
+	met                        // "đạt"
+	deferred                   // "chưa xét": discipline, inspection or a complaint is open
 )
 
 // String gives the verdict in Vietnamese.
 func (v Verdict) String() string {
 	switch v {
-	case NotMet:
+	case notMet:
 		return "không đạt"
-	case Met:
+	case met:
 		return "đạt"
-	case Deferred:
+	case deferred:
 		return "chưa xét"
 	}
 	return "cần người xét"
@@ -48,11 +48,11 @@ type Judgement struct {
 // lacking is the judgement where the file does not say what it takes.
 func lacking(reason string) Judgement { return Judgement{Reason: reason, Missing: []string{reason}} }
 
-// Evaluate judges conditions about a nominee; all of them must hold. year is the
+// evaluate judges conditions about a nominee; all of them must hold. year is the
 // year of the nomination, from which years are counted back. law tells which
 // occasions count for merit; occasion is the nomination's own. The nominee's
-// open matters are not asked here: see [Check].
-func Evaluate(n *plan.Nominee, conditions []plan.Condition, year int, occasion plan.Occasion, law *Law) Judgement {
+// open matters are not asked here: see [CheckFile].
+func evaluate(n *plan.Nominee, conditions []plan.Condition, year int, occasion plan.Occasion, law *Law) Judgement {
 	n, law = zero.Or(n), zero.Or(law)
 	e := evaluation{n: n, year: year, merit: occasion == "" || occasion == plan.Merit, law: law, since: countsFrom(n)}
 	return e.all(conditions)
@@ -81,20 +81,20 @@ func (e *evaluation) all(conditions []plan.Condition) Judgement {
 	if len(conditions) == 0 {
 		return Judgement{Reason: "không có điều kiện nào để tính"}
 	}
-	j := Judgement{Verdict: Met}
+	j := Judgement{Verdict: met}
 	for i := range conditions {
 		part := e.one(&conditions[i])
 		j.Parts = append(j.Parts, part)
 		j.Evidence = append(j.Evidence, part.Evidence...)
 		j.Missing = append(j.Missing, part.Missing...)
 		switch {
-		case part.Verdict == NotMet:
-			j.Verdict = NotMet
-		case part.Verdict == NeedsPerson && j.Verdict == Met:
-			j.Verdict = NeedsPerson
+		case part.Verdict == notMet:
+			j.Verdict = notMet
+		case part.Verdict == needsPerson && j.Verdict == met:
+			j.Verdict = needsPerson
 		}
 	}
-	if j.Verdict != NeedsPerson {
+	if j.Verdict != needsPerson {
 		j.Missing = nil
 	}
 	j.Reason = reasons(j.Parts, j.Verdict)
@@ -102,15 +102,15 @@ func (e *evaluation) all(conditions []plan.Condition) Judgement {
 }
 
 func (e *evaluation) any(conditions []plan.Condition) Judgement {
-	j := Judgement{Verdict: NotMet}
+	j := Judgement{Verdict: notMet}
 	for i := range conditions {
 		part := e.one(&conditions[i])
 		j.Parts = append(j.Parts, part)
 		switch {
-		case part.Verdict == Met:
-			j.Verdict = Met
-		case part.Verdict == NeedsPerson && j.Verdict == NotMet:
-			j.Verdict = NeedsPerson
+		case part.Verdict == met:
+			j.Verdict = met
+		case part.Verdict == needsPerson && j.Verdict == notMet:
+			j.Verdict = needsPerson
 		}
 	}
 	words := false // an alternative that a vote can settle
@@ -125,7 +125,7 @@ func (e *evaluation) any(conditions []plan.Condition) Judgement {
 		j.Missing = nil
 	}
 	j.Reason = reasons(j.Parts, j.Verdict)
-	if j.Verdict == NotMet {
+	if j.Verdict == notMet {
 		j.Reason = "không đạt điều kiện nào trong các điều kiện: " + j.Reason
 	}
 	return j
@@ -175,9 +175,9 @@ func (e *evaluation) rating(c *plan.RatingCondition) Judgement {
 	var good, bad, unknown []string
 	for y := e.year; y > e.year-years; y-- {
 		switch text, v := e.ratedYear(y, c); v {
-		case Met:
+		case met:
 			good = append(good, text)
-		case NotMet:
+		case notMet:
 			bad = append(bad, text)
 		default:
 			unknown = append(unknown, text)
@@ -186,20 +186,20 @@ func (e *evaluation) rating(c *plan.RatingCondition) Judgement {
 	want := fmt.Sprintf("%s từ mức %s", span2(e.year-years+1, e.year), c.AtLeast.Term())
 	switch {
 	case c.Within > 0 && len(good) > 0, c.Within == 0 && len(bad)+len(unknown) == 0:
-		return Judgement{Verdict: Met, Reason: want, Evidence: good}
+		return Judgement{Verdict: met, Reason: want, Evidence: good}
 	case len(unknown) > 0 && (c.Within > 0 || len(bad) == 0):
 		return lacking(strings.Join(unknown, ", ") + " (ratings)")
 	}
-	return Judgement{Verdict: NotMet, Reason: "chưa đủ " + want + ": " + strings.Join(bad, ", "), Evidence: bad}
+	return Judgement{Verdict: notMet, Reason: "chưa đủ " + want + ": " + strings.Join(bad, ", "), Evidence: bad}
 }
 
 // ratedYear judges one year; it needs a person where the file does not rate the year.
 func (e *evaluation) ratedYear(year int, c *plan.RatingCondition) (string, Verdict) {
 	if year < e.since {
-		return fmt.Sprintf("năm %d không tính do kỷ luật", year), NotMet
+		return fmt.Sprintf("năm %d không tính do kỷ luật", year), notMet
 	}
 	if c.OrAward != "" && e.holds(c.OrAward, year) {
-		return fmt.Sprintf("năm %d có danh hiệu %s", year, e.name(c.OrAward)), Met
+		return fmt.Sprintf("năm %d có danh hiệu %s", year, e.name(c.OrAward)), met
 	}
 	for _, r := range e.n.Ratings {
 		if r.Year != year {
@@ -207,11 +207,11 @@ func (e *evaluation) ratedYear(year int, c *plan.RatingCondition) (string, Verdi
 		}
 		text := fmt.Sprintf("năm %d %s", year, r.Rating.Term())
 		if r.Rating.Rank() >= c.AtLeast.Rank() {
-			return text, Met
+			return text, met
 		}
-		return text, NotMet
+		return text, notMet
 	}
-	return fmt.Sprintf("năm %d không có xếp loại", year), NeedsPerson
+	return fmt.Sprintf("năm %d không có xếp loại", year), needsPerson
 }
 
 // holds reports whether the nominee got an award for a year that counts.
@@ -270,14 +270,14 @@ func (e *evaluation) held(c *plan.HeldCondition) Judgement {
 		what += fmt.Sprintf(" trong %d năm", c.Years)
 	}
 	if ok {
-		return Judgement{Verdict: Met, Reason: "có " + what, Evidence: evidence}
+		return Judgement{Verdict: met, Reason: "có " + what, Evidence: evidence}
 	}
 	slices.Sort(years)
 	found := "không có năm nào"
 	if len(years) > 0 {
 		found = "chỉ có năm " + joinInts(years)
 	}
-	return Judgement{Verdict: NotMet, Reason: strings.Join(append([]string{"chưa đủ " + what + " (" + found + ")"}, aside...), ", "), Evidence: evidence}
+	return Judgement{Verdict: notMet, Reason: strings.Join(append([]string{"chưa đủ " + what + " (" + found + ")"}, aside...), ", "), Evidence: evidence}
 }
 
 // run counts distinct years without a hole, back from last.
@@ -312,9 +312,9 @@ func (e *evaluation) members(c *plan.MembersCondition) Judgement {
 		ok = count >= max(c.Count, 1)
 	}
 	if ok {
-		return Judgement{Verdict: Met, Reason: have, Evidence: []string{have}}
+		return Judgement{Verdict: met, Reason: have, Evidence: []string{have}}
 	}
-	return Judgement{Verdict: NotMet, Reason: have + ", phải từ " + want + " trở lên", Evidence: []string{have}}
+	return Judgement{Verdict: notMet, Reason: have + ", phải từ " + want + " trở lên", Evidence: []string{have}}
 }
 
 func (e *evaluation) initiatives(c *plan.InitiativeCondition) Judgement {
@@ -329,9 +329,9 @@ func (e *evaluation) initiatives(c *plan.InitiativeCondition) Judgement {
 	}
 	what := fmt.Sprintf("%s sáng kiến, đề tài %s trong %s", vi.Count(want), c.Scope.Term(), span2(e.year-years+1, e.year))
 	if len(evidence) >= want {
-		return Judgement{Verdict: Met, Reason: "có " + what, Evidence: evidence}
+		return Judgement{Verdict: met, Reason: "có " + what, Evidence: evidence}
 	}
-	return Judgement{Verdict: NotMet, Reason: fmt.Sprintf("chưa đủ %s (mới có %d)", what, len(evidence)), Evidence: evidence}
+	return Judgement{Verdict: notMet, Reason: fmt.Sprintf("chưa đủ %s (mới có %d)", what, len(evidence)), Evidence: evidence}
 }
 
 // discipline judges a person by the measures of the year, a collective by its
@@ -343,16 +343,16 @@ func (e *evaluation) discipline(from plan.Measure) Judgement {
 		case m == nil:
 			return lacking("chưa ghi số thành viên bị kỷ luật (members.disciplined)")
 		case m.Disciplined > 0:
-			return Judgement{Verdict: NotMet, Reason: fmt.Sprintf("có %s thành viên %s", vi.Count(m.Disciplined), what)}
+			return Judgement{Verdict: notMet, Reason: fmt.Sprintf("có %s thành viên %s", vi.Count(m.Disciplined), what)}
 		}
-		return Judgement{Verdict: Met, Reason: "không có thành viên " + what}
+		return Judgement{Verdict: met, Reason: "không có thành viên " + what}
 	}
 	for _, d := range e.n.Disciplines {
 		if d.Measure.Rank() >= from.Rank() && (d.From.Year == e.year || d.Served.IsZero() || d.Served.Year >= e.year) {
-			return Judgement{Verdict: NotMet, Reason: fmt.Sprintf("bị %s %s", d.Measure.Term(), d.From.Short())}
+			return Judgement{Verdict: notMet, Reason: fmt.Sprintf("bị %s %s", d.Measure.Term(), d.From.Short())}
 		}
 	}
-	return Judgement{Verdict: Met, Reason: "không " + what}
+	return Judgement{Verdict: met, Reason: "không " + what}
 }
 
 // name gives an award's name for a code.

@@ -16,24 +16,24 @@ type Law struct {
 	// Begins is the first day that the data speak of. Zero: no bound.
 	Begins plan.Date `yaml:"begins" vi:"ngày dữ liệu bắt đầu"`
 
-	Acts         []Act        `yaml:"acts" vi:"văn bản quy phạm"`
-	BaseSalaries []BaseSalary `yaml:"base_salaries" vi:"mức lương cơ sở"`
-	Roundings    []Rounding   `yaml:"roundings" vi:"cách làm tròn"`
-	FundLimits   []FundLimit  `yaml:"fund_limits" vi:"mức trích quỹ tối đa"`
-	Occasions    []Occasion   `yaml:"occasions" vi:"loại hình khen thưởng"`
-	Principles   []Principle  `yaml:"principles" vi:"nguyên tắc chung"`
-	Dossiers     []Dossier    `yaml:"dossiers" vi:"thành phần hồ sơ"`
-	VoteRules    []VoteRule   `yaml:"vote_rules" vi:"quy định biểu quyết"`
-	Deadlines    []Deadline   `yaml:"deadlines" vi:"thời hạn"`
-	Transitions  []Transition `yaml:"transitions" vi:"quy định chuyển tiếp"`
+	Acts         []act        `yaml:"acts" vi:"văn bản quy phạm"`
+	BaseSalaries []baseSalary `yaml:"base_salaries" vi:"mức lương cơ sở"`
+	Roundings    []rounding   `yaml:"roundings" vi:"cách làm tròn"`
+	FundLimits   []fundLimit  `yaml:"fund_limits" vi:"mức trích quỹ tối đa"`
+	Occasions    []occasion   `yaml:"occasions" vi:"loại hình khen thưởng"`
+	Principles   []principle  `yaml:"principles" vi:"nguyên tắc chung"`
+	Dossiers     []dossier    `yaml:"dossiers" vi:"thành phần hồ sơ"`
+	VoteRules    []voteRule   `yaml:"vote_rules" vi:"quy định biểu quyết"`
+	Deadlines    []deadline   `yaml:"deadlines" vi:"thời hạn"`
+	Transitions  []transition `yaml:"transitions" vi:"quy định chuyển tiếp"`
 	Bodies       []Body       `yaml:"bodies" vi:"loại cơ quan quyết định"`
-	Cities       []City       `yaml:"cities" vi:"thành phố trực thuộc Trung ương"`
+	Cities       []city       `yaml:"cities" vi:"thành phố trực thuộc Trung ương"`
 	Awards       []Award      `yaml:"awards" vi:"danh hiệu, hình thức"`
 }
 
-// Validity is what every entry of the law says of itself: the days on which it
+// validity is what every entry of the law says of itself: the days on which it
 // holds, where it stands, and whether that was read.
-type Validity struct {
+type validity struct {
 	From plan.Date `yaml:"from" vi:"có hiệu lực từ ngày"`
 	// To is the last day. Zero: open.
 	To plan.Date `yaml:"to" vi:"đến hết ngày" help:"ngày cuối cùng còn hiệu lực"`
@@ -47,15 +47,15 @@ type Validity struct {
 }
 
 // Holds reports whether the entry is in force on a day.
-func (v *Validity) Holds(day plan.Date) bool {
+func (v *validity) Holds(day plan.Date) bool {
 	v = zero.Or(v)
 	return (v.From.IsZero() || !day.Before(v.From)) && (v.To.IsZero() || !v.To.Last().Before(day))
 }
 
-// Act is an act of law "văn bản quy phạm pháp luật". Acts stand in the order in
+// act is an act of law "văn bản quy phạm pháp luật". Acts stand in the order in
 // which papers cite them.
-type Act struct {
-	Validity
+type act struct {
+	validity
 	ID     string `yaml:"id" vi:"mã" need:"yes" format:"id"`
 	Symbol string `yaml:"symbol" vi:"số, ký hiệu" need:"yes" eg:"152/2025/NĐ-CP"`
 	// Name is how a paper cites it: a law by name and date, without its number.
@@ -68,54 +68,54 @@ type Act struct {
 
 // Values of Act.Cite.
 const (
-	CiteAlways      = "always"
-	CiteTransferred = "transferred" // for awards whose authority came down from the district
-	CiteCulture     = "culture"     // for Gia đình văn hóa and its like
-	CiteNever       = "never"       // known only so that a citation can be judged
+	citeAlways      = "always"
+	citeTransferred = "transferred" // for awards whose authority came down from the district
+	citeCulture     = "culture"     // for Gia đình văn hóa and its like
+	citeNever       = "never"       // known only so that a citation can be judged
 )
 
-// BaseSalary is "mức lương cơ sở" a month.
-type BaseSalary struct {
-	Validity
+// baseSalary is "mức lương cơ sở" a month.
+type baseSalary struct {
+	validity
 	Amount plan.Money `yaml:"amount" vi:"mức lương" need:"yes"`
 }
 
-// Rounding is how bonuses are rounded "làm tròn".
-type Rounding struct {
-	Validity
+// rounding is how bonuses are rounded "làm tròn".
+type rounding struct {
+	validity
 	Mode plan.Rounding `yaml:"mode" vi:"cách làm tròn" need:"yes"`
 	Unit plan.Money    `yaml:"unit" vi:"làm tròn đến" need:"yes"`
 }
 
-// FundLimit bounds the fund by recurrent spending "mức trích quỹ tối đa".
-type FundLimit struct {
-	Validity
+// fundLimit bounds the fund by recurrent spending "mức trích quỹ tối đa".
+type fundLimit struct {
+	validity
 	Level   plan.Level      `yaml:"level" vi:"cấp" need:"yes"`
 	Region  plan.Region     `yaml:"region" vi:"vùng" need:"yes"`
 	Percent plan.Multiplier `yaml:"percent" vi:"phần trăm chi thường xuyên" need:"yes"`
 }
 
-// Occasion is a kind of occasion "loại hình khen thưởng".
-type Occasion struct {
-	Validity
+// occasion is a kind of occasion "loại hình khen thưởng".
+type occasion struct {
+	validity
 	ID   plan.Occasion `yaml:"id" vi:"mã" need:"yes" format:"id"`
 	Name string        `yaml:"name" vi:"tên" need:"yes"`
 	// Aside occasions never count towards an award for merit "công trạng".
 	Aside bool `yaml:"aside" vi:"không làm căn cứ khen công trạng"`
 }
 
-// Principle is a rule that cuts across all awards "nguyên tắc". Code asks for
+// principle is a rule that cuts across all awards "nguyên tắc". Code asks for
 // one by its id; text and clause come from here.
-type Principle struct {
-	Validity
+type principle struct {
+	validity
 	ID   string `yaml:"id" vi:"mã" need:"yes" format:"id"`
 	Text string `yaml:"text" vi:"nội dung" need:"yes"`
 }
 
-// Dossier is what a dossier consists of "thành phần hồ sơ". The last entry that
+// dossier is what a dossier consists of "thành phần hồ sơ". The last entry that
 // fits an award and occasion holds.
-type Dossier struct {
-	Validity
+type dossier struct {
+	validity
 	Class     Class               `yaml:"class" vi:"danh hiệu hay hình thức"`
 	Awards    []string            `yaml:"awards" vi:"mã danh hiệu, hình thức"`
 	Occasions []plan.Occasion     `yaml:"occasions" vi:"loại hình khen thưởng"`
@@ -124,17 +124,17 @@ type Dossier struct {
 	Excused plan.Rating `yaml:"excused_by" vi:"xếp loại được miễn chứng nhận sáng kiến"`
 }
 
-// VoteRule is how a council's vote passes where its own rules say nothing. The
+// voteRule is how a council's vote passes where its own rules say nothing. The
 // last entry that fits a level and award holds.
-type VoteRule struct {
-	Validity
+type voteRule struct {
+	validity
 	plan.VoteRule
 	Level plan.Level `yaml:"level" vi:"cấp" need:"yes"`
 }
 
-// Deadline is a time limit "thời hạn": a day of the year, or a number of days.
-type Deadline struct {
-	Validity
+// deadline is a time limit "thời hạn": a day of the year, or a number of days.
+type deadline struct {
+	validity
 	ID          string   `yaml:"id" vi:"mã" need:"yes" format:"id"`
 	Text        string   `yaml:"text" vi:"nội dung" need:"yes"`
 	Month       int      `yaml:"month" vi:"tháng" eg:"11"`
@@ -144,9 +144,9 @@ type Deadline struct {
 	Awards      []string `yaml:"awards" vi:"mã danh hiệu, hình thức"`
 }
 
-// Transition says that dossiers received before a day are judged by the
+// transition says that dossiers received before a day are judged by the
 // standards of before, and by the new ones where these are more favourable.
-type Transition struct {
+type transition struct {
 	At       plan.Date `yaml:"at" vi:"ngày luật mới có hiệu lực" need:"yes"`
 	Act      string    `yaml:"act" vi:"mã văn bản" need:"yes"`
 	Basis    string    `yaml:"basis" vi:"căn cứ"`
@@ -171,7 +171,7 @@ type Award struct {
 	Name string `yaml:"name" vi:"tên" need:"yes"`
 	// CityName is the name where a city of province level decides. Empty: the same.
 	CityName    string       `yaml:"city_name" vi:"tên khi thành phố trực thuộc Trung ương quyết định"`
-	FormerNames []FormerName `yaml:"former_names" vi:"tên trước đây"`
+	FormerNames []formerName `yaml:"former_names" vi:"tên trước đây"`
 	// OfDecider awards carry the title of whoever decides behind their name:
 	// Giấy khen của Chủ tịch Ủy ban nhân dân xã ...
 	OfDecider   bool             `yaml:"of_decider" vi:"tên có chức danh người quyết định"`
@@ -182,11 +182,11 @@ type Award struct {
 	Culture bool `yaml:"culture" vi:"danh hiệu văn hóa"`
 	// Column is where the yearly forms count the award. Empty: among the others of
 	// its level.
-	Column      YearColumnID `yaml:"statistics" vi:"cột của biểu thống kê" values:"medal|ho_chi_minh_prize|state_prize|state_honour|government_flag|prime_minister_commendation|national_fighter|commendation|fighter|flag|badge"`
+	Column      yearColumnID `yaml:"statistics" vi:"cột của biểu thống kê" values:"medal|ho_chi_minh_prize|state_prize|state_honour|government_flag|prime_minister_commendation|national_fighter|commendation|fighter|flag|badge"`
 	Basis       string       `yaml:"basis" vi:"căn cứ" need:"yes"`
-	Authorities []Authority  `yaml:"authorities" vi:"thẩm quyền"`
-	Bonuses     []Bonus      `yaml:"bonuses" vi:"mức tiền thưởng"`
-	Standards   []Standard   `yaml:"standards" vi:"tiêu chuẩn"`
+	Authorities []authority  `yaml:"authorities" vi:"thẩm quyền"`
+	Bonuses     []bonus      `yaml:"bonuses" vi:"mức tiền thưởng"`
+	Standards   []standard   `yaml:"standards" vi:"tiêu chuẩn"`
 }
 
 // Certificate is what is handed over beside money "bằng, giấy".
@@ -196,28 +196,28 @@ type Certificate string
 const (
 	Commendation  Certificate = "commendation" // "giấy khen, bằng khen"
 	Recognition   Certificate = "recognition"  // "bằng chứng nhận"
-	AsCertificate Certificate = "certificate"  // "giấy chứng nhận"
+	asCertificate Certificate = "certificate"  // "giấy chứng nhận"
 	NoCertificate Certificate = "none"
 )
 
-// FormerName is what an award was called before.
-type FormerName struct {
-	Validity
+// formerName is what an award was called before.
+type formerName struct {
+	validity
 	Name string `yaml:"name" vi:"tên" need:"yes"`
 }
 
-// Authority says who decides on an award "thẩm quyền quyết định".
-type Authority struct {
-	Validity
+// authority says who decides on an award "thẩm quyền quyết định".
+type authority struct {
+	validity
 	Level plan.Level `yaml:"level" vi:"cấp" need:"yes"`
 	// Transferred authority came down from the district; its decree is cited.
 	Transferred bool `yaml:"transferred" vi:"chuyển từ cấp huyện"`
 }
 
-// Bonus is the money that goes with an award "mức tiền thưởng": a multiple of the base
+// bonus is the money that goes with an award "mức tiền thưởng": a multiple of the base
 // salary, a fixed sum, or none.
-type Bonus struct {
-	Validity
+type bonus struct {
+	validity
 	Recipient  plan.Recipient  `yaml:"recipient" vi:"đối tượng" need:"yes"`
 	Multiplier plan.Multiplier `yaml:"multiplier" vi:"hệ số" one:"bonus"`
 	Amount     plan.Money      `yaml:"amount" vi:"số tiền" one:"bonus"`
@@ -226,9 +226,9 @@ type Bonus struct {
 	Maximum bool `yaml:"maximum" vi:"mức tối đa"`
 }
 
-// Standard is what an award asks for "tiêu chuẩn": all of its conditions.
-type Standard struct {
-	Validity
+// standard is what an award asks for "tiêu chuẩn": all of its conditions.
+type standard struct {
+	validity
 	// Recipient is the kind of awardee. Empty: all kinds.
 	Recipient  plan.Recipient   `yaml:"recipient" vi:"đối tượng"`
 	Conditions []plan.Condition `yaml:"conditions" vi:"các điều kiện" need:"yes"`

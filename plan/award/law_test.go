@@ -40,21 +40,21 @@ func TestBuiltinLaw(t *testing.T) {
 			t.Errorf("%s has no authority or no bonus", a.Code)
 		}
 		for _, s := range a.Standards {
-			dated(t, a.Code, &s.Validity)
+			dated(t, a.Code, &s.validity)
 			check(a.Code, s.Conditions)
 		}
 		for _, b := range a.Bonuses {
-			dated(t, a.Code, &b.Validity)
+			dated(t, a.Code, &b.validity)
 			if !a.Goes(b.Recipient) {
 				t.Errorf("%s pays %s, who cannot get it", a.Code, b.Recipient)
 			}
 		}
 		for _, x := range a.Authorities {
-			dated(t, a.Code, &x.Validity)
+			dated(t, a.Code, &x.validity)
 		}
 	}
 	for _, s := range l.BaseSalaries {
-		dated(t, s.Amount.String(), &s.Validity)
+		dated(t, s.Amount.String(), &s.validity)
 	}
 	for _, id := range []string{"one-award", "merit-only", "open-matter", "after-discipline", "dissolved", "payment", "bonus-stated", "cancellation", "council"} {
 		if l.principle(id, day(2026, 12, 1)).Basis == "" {
@@ -63,7 +63,7 @@ func TestBuiltinLaw(t *testing.T) {
 	}
 }
 
-func dated(t *testing.T, what string, v *Validity) {
+func dated(t *testing.T, what string, v *validity) {
 	t.Helper()
 	if !v.From.IsFull() || v.Basis == "" || !v.To.IsZero() && (!v.To.IsFull() || v.To.Before(v.From)) {
 		t.Errorf("%s: %+v has no days or no clause", what, *v)
@@ -99,7 +99,7 @@ func TestNoGaps(t *testing.T) {
 		if l.SalaryOn(d) == nil || l.RoundingOn(d) == nil {
 			t.Fatalf("no salary or rounding on %s", d)
 		}
-		if n := holding(l.BaseSalaries, d, func(s *BaseSalary) *Validity { return &s.Validity }); n != 1 {
+		if n := holding(l.BaseSalaries, d, func(s *baseSalary) *validity { return &s.validity }); n != 1 {
 			t.Fatalf("%d salaries on %s", n, d)
 		}
 		for i := range l.Awards {
@@ -126,7 +126,7 @@ func next(d plan.Date) plan.Date {
 	return day(d.Year, d.Month+1, 1)
 }
 
-func holding[T any](entries []T, d plan.Date, validity func(*T) *Validity) int {
+func holding[T any](entries []T, d plan.Date, validity func(*T) *validity) int {
 	n := 0
 	for i := range entries {
 		if validity(&entries[i]).Holds(d) {
@@ -202,7 +202,7 @@ func TestOccasions(t *testing.T) {
 
 func TestParseLawFindings(t *testing.T) {
 	l, found := Parse("tinh.yaml", []byte("kind: award-law\nversion: 1\nawards:\n  - {code: X, nam: Y}\n"))
-	if l != nil || !found.HasErrors() || !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == plan.RuleKey && d.Pos.Line == 4 }) {
+	if l != nil || !found.HasErrors() || !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == "plan.unknown-key" && d.Pos.Line == 4 }) {
 		t.Errorf("%v", found)
 	}
 }

@@ -71,10 +71,10 @@ func (c *checker) cancelled() {
 // recovered.
 func (c *checker) cancellation(path string, k *plan.Cancellation, since plan.Date, paid plan.Money, what string) {
 	source := c.law.principle("cancellation", c.out.Day).Basis
-	c.mending(path, &k.Mending, mended{RuleCancellation, "hủy bỏ", what, since, source})
+	c.mending(path, &k.Mending, mended{ruleCancellation, "hủy bỏ", what, since, source})
 	if k.Recover != paid {
 		c.add(path+".recover", diag.Diagnostic{
-			Level: diag.Warning, Rule: RuleCancellation, Found: k.Recover.String(), Expected: paid.String(), Source: source,
+			Level: diag.Warning, Rule: ruleCancellation, Found: k.Recover.String(), Expected: paid.String(), Source: source,
 			Message: fmt.Sprintf("%s: số tiền thu hồi là %s đồng, tiền thưởng đã tặng là %s đồng", what, k.Recover, paid),
 		})
 	}
@@ -88,7 +88,7 @@ func (c *checker) amendment(r *Result) {
 		return
 	}
 	bad := func(key, found, message string) {
-		c.add(at(r, key), diag.Diagnostic{Rule: RuleAmending, Found: found, Message: n.Name + ": " + message})
+		c.add(at(r, key), diag.Diagnostic{Rule: ruleAmending, Found: found, Message: n.Name + ": " + message})
 	}
 	switch {
 	case n.Added != nil:
@@ -98,7 +98,7 @@ func (c *checker) amendment(r *Result) {
 		bad("amended", "", "không được khen thưởng theo quyết định nên không có gì để sửa đổi ("+r.Status.String()+")")
 		return
 	}
-	c.mending(at(r, "amended"), &n.Amended.Mending, mended{rule: RuleAmending, verb: "sửa đổi", what: n.Name, since: c.signedOn()})
+	c.mending(at(r, "amended"), &n.Amended.Mending, mended{rule: ruleAmending, verb: "sửa đổi", what: n.Name, since: c.signedOn()})
 	changes := n.Changes()
 	if len(changes) == 0 {
 		bad("amended", "", "sửa đổi mà không ghi giá trị mới nào")
@@ -118,14 +118,14 @@ func (c *checker) addition(r *Result) {
 	if n.Added == nil {
 		return
 	}
-	c.mending(at(r, "added"), &n.Added.Mending, mended{rule: RuleAmending, verb: "bổ sung", what: n.Name, since: c.signedOn()})
-	if !r.given() && r.Status != Pending { // why it is pending, another finding says
+	c.mending(at(r, "added"), &n.Added.Mending, mended{rule: ruleAmending, verb: "bổ sung", what: n.Name, since: c.signedOn()})
+	if !r.given() && r.Status != pending { // why it is pending, another finding says
 		reason := ""
 		if r.Reason != "" {
 			reason = " (" + r.Reason + ")"
 		}
 		c.add(at(r, "added"), diag.Diagnostic{
-			Rule: RuleAmending, Source: r.Judgement.Source,
+			Rule: ruleAmending, Source: r.Judgement.Source,
 			Message: fmt.Sprintf("%s: không bổ sung được, vì %s%s", n.Name, r.Status, reason),
 		})
 	}
@@ -135,11 +135,11 @@ func (c *checker) addition(r *Result) {
 	case s == nil:
 	case c.settled:
 		c.add(at(r, "added.session"), diag.Diagnostic{
-			Rule: RuleAmending, Message: `"session" (họp Hội đồng xét bổ sung) chỉ ghi trong đợt khen thưởng; quyết định không thuộc đợt nào thì việc xét coi là đã xong`,
+			Rule: ruleAmending, Message: `"session" (họp Hội đồng xét bổ sung) chỉ ghi trong đợt khen thưởng; quyết định không thuộc đợt nào thì việc xét coi là đã xong`,
 		})
 	case s.Date.IsFull() && r.Day.Before(s.Date):
 		c.add(at(r, "added.session.date"), diag.Diagnostic{
-			Rule: RuleDates, Found: s.Date.String(),
+			Rule: ruleDates, Found: s.Date.String(),
 			Message: fmt.Sprintf("họp Hội đồng xét bổ sung %s, sau quyết định bổ sung %s", s.Date.Short(), r.Day.Short()),
 		})
 	}
@@ -152,7 +152,7 @@ func (c *checker) beforeCancelled(r *Result, key string, m *plan.Mending) {
 		return
 	}
 	c.add(at(r, key+".decision"), diag.Diagnostic{
-		Rule: RuleAmending, Found: m.Decision.Date.String(), Expected: "không sau " + k.Decision.Date.String(),
+		Rule: ruleAmending, Found: m.Decision.Date.String(), Expected: "không sau " + k.Decision.Date.String(),
 		Message: fmt.Sprintf("%s: khen thưởng đã bị hủy bỏ %s, không sửa đổi, bổ sung sau ngày đó", r.Nominee.Name, k.Decision.Date.Short()),
 	})
 }

@@ -34,7 +34,7 @@ func TestAmended(t *testing.T) {
 	s.Nominees[1].Amended = &plan.Amendment{Mending: amendedBy("525", day(2026, 12, 18)), Name: "Chi hội Phụ nữ Bái Đền"}
 	s.Nominees[2].Cancelled = &plan.Cancellation{Mending: amendedBy("528", day(2026, 12, 21)), Reason: "kê khai sai", Recover: 1_140_000}
 	s.Nominees = append([]plan.Nominee{forgotten()}, s.Nominees...)
-	out, found := Check(s, nil, law(t))
+	out, found := check(s, nil, law(t))
 	if found.HasErrors() {
 		t.Fatal(found)
 	}
@@ -73,7 +73,7 @@ func TestAddedMoney(t *testing.T) {
 	n := forgotten()
 	n.Added.Decision.Date, n.Added.Session.Date = day(2026, 12, 1), day(2026, 11, 30)
 	s.Nominees = append(s.Nominees, n)
-	out, found := Check(s, nil, law(t))
+	out, found := check(s, nil, law(t))
 	if found.HasErrors() {
 		t.Fatal(found)
 	}
@@ -103,51 +103,51 @@ func TestMendingRefused(t *testing.T) {
 		name, rule, path, message string
 		wrong                     func(s *plan.Season)
 	}{
-		{"nothing new", RuleAmending, "nominees[0].amended", "không ghi giá trị mới", amend(func(n *plan.Nominee) { n.Amended.BirthYear = 0 })},
-		{"the same value", RuleAmending, "nominees[0].amended.birth_year", "đúng giá trị cũ", amend(func(n *plan.Nominee) { n.Amended.BirthYear = 1969 })},
-		{"before the decision", RuleAmending, "nominees[0].amended.decision.date", "trước quyết định khen thưởng", amend(func(n *plan.Nominee) { n.Amended.Decision.Date = day(2026, 12, 14) })},
-		{"another decider", RuleAmending, "nominees[0].amended.by", "người đã quyết định khen thưởng", amend(func(n *plan.Nominee) { n.Amended.By = "province" })},
-		{"for the collective", RuleSigner, "nominees[0].amended.signer.capacity", "TM.", amend(func(n *plan.Nominee) { n.Amended.Signer = tm })},
-		{"behind its cancellation", RuleAmending, "nominees[0].amended.decision", "đã bị hủy bỏ ngày 20/12/2026", amend(func(n *plan.Nominee) {
+		{"nothing new", ruleAmending, "nominees[0].amended", "không ghi giá trị mới", amend(func(n *plan.Nominee) { n.Amended.BirthYear = 0 })},
+		{"the same value", ruleAmending, "nominees[0].amended.birth_year", "đúng giá trị cũ", amend(func(n *plan.Nominee) { n.Amended.BirthYear = 1969 })},
+		{"before the decision", ruleAmending, "nominees[0].amended.decision.date", "trước quyết định khen thưởng", amend(func(n *plan.Nominee) { n.Amended.Decision.Date = day(2026, 12, 14) })},
+		{"another decider", ruleAmending, "nominees[0].amended.by", "người đã quyết định khen thưởng", amend(func(n *plan.Nominee) { n.Amended.By = "province" })},
+		{"for the collective", ruleSigner, "nominees[0].amended.signer.capacity", "TM.", amend(func(n *plan.Nominee) { n.Amended.Signer = tm })},
+		{"behind its cancellation", ruleAmending, "nominees[0].amended.decision", "đã bị hủy bỏ ngày 20/12/2026", amend(func(n *plan.Nominee) {
 			n.Cancelled = &plan.Cancellation{Mending: amendedBy("528", day(2026, 12, 20)), Reason: "x", Recover: 760_000}
 		})},
-		{"undated behind a cancellation", RuleAmending, "nominees[0].amended.decision", "đã bị hủy bỏ", amend(func(n *plan.Nominee) {
+		{"undated behind a cancellation", ruleAmending, "nominees[0].amended.decision", "đã bị hủy bỏ", amend(func(n *plan.Nominee) {
 			n.Amended.Decision = plan.PaperRef{}
 			n.Cancelled = &plan.Cancellation{Mending: amendedBy("528", day(2026, 12, 20)), Reason: "x", Recover: 760_000}
 		})},
-		{"of who has no award", RuleAmending, "nominees[0].amended", "không có gì để sửa đổi", amend(func(n *plan.Nominee) { n.Refused = "không đồng ý" })},
-		{"two signers", RuleAmending, "nominees[0].amended.signer", "hai \"signer\"", func(s *plan.Season) {
+		{"of who has no award", ruleAmending, "nominees[0].amended", "không có gì để sửa đổi", amend(func(n *plan.Nominee) { n.Refused = "không đồng ý" })},
+		{"two signers", ruleAmending, "nominees[0].amended.signer", "hai \"signer\"", func(s *plan.Season) {
 			m := amendedBy("530", day(2026, 12, 22))
 			m.Signer = &plan.Signer{Position: "Chủ tịch", Name: "Lê Văn Thắng"}
 			s.Nominees[1].Amended = &plan.Amendment{Mending: m, Name: "A"}
-			m.Signer = &plan.Signer{Capacity: []plan.Capacity{plan.KT}, ActingFor: []string{"Chủ tịch"}, Position: "Phó Chủ tịch", Name: "Phạm Thị Hòa"}
+			m.Signer = &plan.Signer{Capacity: []plan.Capacity{"KT"}, ActingFor: []string{"Chủ tịch"}, Position: "Phó Chủ tịch", Name: "Phạm Thị Hòa"}
 			s.Nominees[0].Amended = &plan.Amendment{Mending: m, BirthYear: 1968}
 		}},
-		{"made equal to another", RuleDuplicate, "nominees[3].name", "đã có ở mục 1", add(func(n *plan.Nominee) {
+		{"made equal to another", ruleDuplicate, "nominees[3].name", "đã có ở mục 1", add(func(n *plan.Nominee) {
 			n.Name, n.BirthYear, n.Unit, n.Achievement = "Nguyễn Thị Hoa", 1969, "thôn Đồng Chùa", ""
 		})},
-		{"added before the decision", RuleAmending, "nominees[3].added.decision.date", "trước quyết định khen thưởng", add(func(n *plan.Nominee) { n.Added.Decision.Date = day(2026, 12, 1) })},
-		{"added and amended", RuleAmending, "nominees[3].amended", "bổ sung", add(func(n *plan.Nominee) { n.Amended = &plan.Amendment{Name: "A"} })},
-		{"added without a vote", RuleVoteMissing, "nominees[3].votes", "chưa có kết quả biểu quyết", add(func(n *plan.Nominee) { n.Votes = nil })},
-		{"added though outvoted", RuleAmending, "nominees[3].added", "không đủ số phiếu", add(func(n *plan.Nominee) { n.Votes = &plan.Votes{For: 2, Against: 9} })},
-		{"more votes than its meeting had", RuleVotes, "nominees[3].votes", "nhiều hơn 11 người có mặt", add(func(n *plan.Nominee) { n.Votes = &plan.Votes{For: 12} })},
-		{"its meeting without quorum", RuleQuorum, "nominees[3].added.session.present", "không đủ 2/3", add(func(n *plan.Nominee) {
+		{"added before the decision", ruleAmending, "nominees[3].added.decision.date", "trước quyết định khen thưởng", add(func(n *plan.Nominee) { n.Added.Decision.Date = day(2026, 12, 1) })},
+		{"added and amended", ruleAmending, "nominees[3].amended", "bổ sung", add(func(n *plan.Nominee) { n.Amended = &plan.Amendment{Name: "A"} })},
+		{"added without a vote", ruleVoteMissing, "nominees[3].votes", "chưa có kết quả biểu quyết", add(func(n *plan.Nominee) { n.Votes = nil })},
+		{"added though outvoted", ruleAmending, "nominees[3].added", "không đủ số phiếu", add(func(n *plan.Nominee) { n.Votes = &plan.Votes{For: 2, Against: 9} })},
+		{"more votes than its meeting had", ruleVotes, "nominees[3].votes", "nhiều hơn 11 người có mặt", add(func(n *plan.Nominee) { n.Votes = &plan.Votes{For: 12} })},
+		{"its meeting without quorum", ruleQuorum, "nominees[3].added.session.present", "không đủ 2/3", add(func(n *plan.Nominee) {
 			n.Added.Session.Present, n.Added.Session.Written = 8, 5
 		})},
-		{"its meeting too late", RuleDates, "nominees[3].added.session.date", "sau quyết định bổ sung", add(func(n *plan.Nominee) { n.Added.Session.Date = day(2026, 12, 23) })},
-		{"beyond authority", RuleAuthority, "nominees[3].award", "không có thẩm quyền", add(func(n *plan.Nominee) { n.Award = "CSTDT" })},
-		{"beyond the fund", RuleFundShort, "fund", "tổng tiền thưởng là 4.180.000", func(s *plan.Season) {
+		{"its meeting too late", ruleDates, "nominees[3].added.session.date", "sau quyết định bổ sung", add(func(n *plan.Nominee) { n.Added.Session.Date = day(2026, 12, 23) })},
+		{"beyond authority", ruleAuthority, "nominees[3].award", "không có thẩm quyền", add(func(n *plan.Nominee) { n.Award = "CSTDT" })},
+		{"beyond the fund", ruleFundShort, "fund", "tổng tiền thưởng là 4.180.000", func(s *plan.Season) {
 			s.Nominees = append(s.Nominees, forgotten())
 			s.Fund = &plan.Fund{Opening: 3_420_000}
 		}},
-		{"added behind the cancellation of all", RuleAmending, "nominees[3].added.decision", "đã bị hủy bỏ", func(s *plan.Season) {
+		{"added behind the cancellation of all", ruleAmending, "nominees[3].added.decision", "đã bị hủy bỏ", func(s *plan.Season) {
 			s.Nominees = append(s.Nominees, forgotten())
 			s.Decision.Cancellation = &plan.Cancellation{Mending: amendedBy("528", day(2026, 12, 20)), Reason: "x", Recover: 4_180_000}
 		}},
 	} {
 		s := sound()
 		tt.wrong(s)
-		_, found := Check(s, nil, law(t))
+		_, found := check(s, nil, law(t))
 		if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool {
 			return d.Level == diag.Error && d.Rule == tt.rule && d.Pos.Path == tt.path && strings.Contains(d.Message, tt.message)
 		}) {
@@ -160,9 +160,9 @@ func TestMendingRefused(t *testing.T) {
 	alone := lone()
 	alone.Awardees[0].Amended = &plan.Amendment{Mending: amendedBy("310", day(2026, 7, 1)), BirthYear: 1990}
 	alone.Awardees[1].Added = &plan.Addition{Mending: amendedBy("310", day(2026, 7, 9)), Session: &plan.Session{Present: 3}}
-	_, found := CheckDecision(alone, law(t))
+	_, found := checkDecision(alone, law(t))
 	for _, path := range []string{"awardees[0].amended.decision.date", "awardees[0].amended.birth_year", "awardees[1].added.session"} {
-		if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == RuleAmending && d.Pos.Path == path }) {
+		if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == ruleAmending && d.Pos.Path == path }) {
 			t.Errorf("alone: nothing at %s in %v", path, found)
 		}
 	}
@@ -173,8 +173,8 @@ func TestMendingRefused(t *testing.T) {
 func TestReadyMended(t *testing.T) {
 	s := sound()
 	s.Nominees[0].Amended = &plan.Amendment{Mending: amendedBy("", plan.Date{}), BirthYear: 1968}
-	out, found := Check(s, nil, law(t))
-	if found.HasErrors() || !slices.Contains(rules(found, diag.Warning), RuleAmending) {
+	out, found := check(s, nil, law(t))
+	if found.HasErrors() || !slices.Contains(rules(found, diag.Warning), ruleAmending) {
 		t.Fatal(found)
 	}
 	for stage, want := range map[Stage]int{DecisionStage: 0, AmendingStage: 0, CertificateStage: 1, PaymentStage: 1} {
@@ -184,7 +184,7 @@ func TestReadyMended(t *testing.T) {
 	}
 	d := lone()
 	d.Number = ""
-	out, _ = CheckDecision(d, law(t))
+	out, _ = checkDecision(d, law(t))
 	for stage, path := range map[Stage]string{SummaryStage: "kind", MinutesStage: "kind", SubmissionStage: "kind", CertificateStage: "number", AmendingStage: "number"} {
 		if lacks := out.Ready(stage); len(lacks) != 1 || lacks[0].Pos.Path != path {
 			t.Errorf("%s alone: %v", stage, lacks)

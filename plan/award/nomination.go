@@ -32,7 +32,7 @@ func (c *checker) dossier(r *Result) {
 			level = diag.Warning
 		}
 		c.add(at(r, "dossier"), diag.Diagnostic{
-			Level: level, Rule: RuleDossier, Found: listed(n.Dossier), Expected: listed(rule.Papers), Source: rule.Basis,
+			Level: level, Rule: ruleDossier, Found: listed(n.Dossier), Expected: listed(rule.Papers), Source: rule.Basis,
 			Message: fmt.Sprintf("hồ sơ của %s thiếu %s", n.Name, strings.Join(missing, ", ")),
 		})
 	}
@@ -49,12 +49,12 @@ func (c *checker) period(r *Result) {
 	switch first, end := c.seasonPeriod(); {
 	case r.Day.Before(from):
 		c.add(at(r, "period"), diag.Diagnostic{
-			Rule: RulePeriod, Found: n.Period.From.String(),
+			Rule: rulePeriod, Found: n.Period.From.String(),
 			Message: fmt.Sprintf("thành tích của %s bắt đầu %s, sau quyết định %s", n.Name, from.Short(), r.Day.Short()),
 		})
 	case c.occasionOf(n) == plan.Merit && (to.Before(first) || end.Before(from)):
 		c.add(at(r, "period"), diag.Diagnostic{
-			Rule: RulePeriod, Found: n.Period.From.String(),
+			Rule: rulePeriod, Found: n.Period.From.String(),
 			Message: fmt.Sprintf("thời gian lập thành tích của %s không thuộc %s", n.Name, c.periodTerm()),
 			Fix:     `sửa "period" (thời gian lập thành tích), hoặc ghi "year" (năm) của khen thưởng`,
 		})

@@ -15,11 +15,11 @@ type Status uint8
 
 // Statuses. The zero value is Pending.
 const (
-	Pending   Status = iota // "chờ xét": not voted on yet, or something about the proposal is wrong
+	pending   Status = iota // "chờ xét": not voted on yet, or something about the proposal is wrong
 	Awarded                 // "được khen thưởng"
-	Refused                 // "không khen thưởng"
+	refused                 // "không khen thưởng"
 	Postponed               // "chưa xét"
-	Forwarded               // "đề nghị cấp trên"
+	forwarded               // "đề nghị cấp trên"
 	Cancelled               // "đã hủy bỏ": the record stays
 )
 
@@ -28,11 +28,11 @@ func (s Status) String() string {
 	switch s {
 	case Awarded:
 		return "được khen thưởng"
-	case Refused:
+	case refused:
 		return "không khen thưởng"
 	case Postponed:
 		return "chưa xét"
-	case Forwarded:
+	case forwarded:
 		return "đề nghị cấp trên"
 	case Cancelled:
 		return "đã hủy bỏ"
@@ -221,7 +221,7 @@ func (o *Outcome) Signed() *Outcome {
 // council passed and the decider refused. Minutes and submission show it.
 func (o *Outcome) Agreed() *Outcome {
 	refused := func(r *Result) bool {
-		return r.Status == Refused && r.Nominee.Refused != "" && r.Vote != nil && r.Vote.Passed && !r.Nominee.Forward && r.Award != nil
+		return r.Status == refused && r.Nominee.Refused != "" && r.Vote != nil && r.Vote.Passed && !r.Nominee.Forward && r.Award != nil
 	}
 	return o.asAwarded(refused, (*Result).given)
 }
@@ -230,7 +230,7 @@ func (o *Outcome) Agreed() *Outcome {
 // were awarded.
 func (o *Outcome) Forwarded() *Outcome {
 	never := func(*Result) bool { return false }
-	return o.asAwarded(func(r *Result) bool { return r.Status == Forwarded && r.Award != nil }, never)
+	return o.asAwarded(func(r *Result) bool { return r.Status == forwarded && r.Award != nil }, never)
 }
 
 // Considered gives those who were voted on or are to be awarded, as if all were.

@@ -35,7 +35,7 @@ func (c *checker) papers() {
 func (c *checker) signedAlone(path string, s *plan.Signer) {
 	if s != nil && !c.who.Collective && slices.Contains(s.Capacity, plan.TM) {
 		c.add(path+".capacity", diag.Diagnostic{
-			Rule: RuleSigner, Found: string(plan.TM), Source: diag.RuleOf(RuleSigner).Source,
+			Rule: ruleSigner, Found: string(plan.TM), Source: diag.RuleOf(ruleSigner).Source,
 			Message: fmt.Sprintf("quyết định khen thưởng, hủy bỏ, sửa đổi, bổ sung khen thưởng là của %s, không ký thay mặt (TM.) tập thể", c.who.Office),
 			Fix:     "bỏ TM; cấp phó ký thì ghi [KT]",
 		})
@@ -53,7 +53,7 @@ func (c *checker) submitter(s *plan.Submission, d *plan.Ruling) {
 	}
 	if self || len(s.Addressees) == 0 && position == office {
 		c.add("submission.signer", diag.Diagnostic{
-			Rule: RuleSigner, Found: s.Signer.Name,
+			Rule: ruleSigner, Found: s.Signer.Name,
 			Message: fmt.Sprintf("người ký tờ trình cũng là người nhận và quyết định: đơn vị soạn thảo trình, %s quyết định", c.who.Office),
 			Fix:     "để Trưởng phòng hoặc người đứng đầu đơn vị trình ký",
 		})
@@ -101,7 +101,7 @@ func (c *checker) dates() {
 		}
 		if !before.date.IsZero() && now.date.Last().Before(before.date) {
 			c.add(now.path, diag.Diagnostic{
-				Rule: RuleDates, Found: now.date.String(),
+				Rule: ruleDates, Found: now.date.String(),
 				Message: fmt.Sprintf("%s %s, sớm hơn %s %s", now.what, now.date.Short(), before.what, before.date.Short()),
 			})
 		}
@@ -110,7 +110,7 @@ func (c *checker) dates() {
 	c.councilDate()
 	if k, d := c.s.Certificates, c.s.Decision; k != nil && d != nil && k.Date.IsFull() && d.Date.IsFull() && k.Date != d.Date && !k.Date.Before(d.Date) {
 		c.add("certificates.date", diag.Diagnostic{
-			Level: diag.Warning, Rule: RuleDates, Found: k.Date.String(), Expected: d.Date.String(),
+			Level: diag.Warning, Rule: ruleDates, Found: k.Date.String(), Expected: d.Date.String(),
 			Message: "giấy khen mang ngày khác ngày quyết định",
 		})
 	}
@@ -119,7 +119,7 @@ func (c *checker) dates() {
 		s := c.sessionOf(r.Nominee)
 		if got := r.Nominee.Received; got.IsFull() && s != nil && s.Date.IsFull() && s.Date.Before(got) {
 			c.add(at(r, "received"), diag.Diagnostic{
-				Rule: RuleDates, Found: got.String(), Message: fmt.Sprintf("nhận hồ sơ %s, sau khi họp Hội đồng %s", got.Short(), s.Date.Short()),
+				Rule: ruleDates, Found: got.String(), Message: fmt.Sprintf("nhận hồ sơ %s, sau khi họp Hội đồng %s", got.Short(), s.Date.Short()),
 			})
 		}
 	}
@@ -132,7 +132,7 @@ func (c *checker) councilDate() {
 	}
 	if made := c.s.Council.Decision.Date; made.IsFull() && c.s.Session.Date.Before(made) {
 		c.add("session.date", diag.Diagnostic{
-			Rule: RuleDates, Found: c.s.Session.Date.String(), Message: fmt.Sprintf("Hội đồng họp %s, trước khi được thành lập %s", c.s.Session.Date.Short(), made.Short()),
+			Rule: ruleDates, Found: c.s.Session.Date.String(), Message: fmt.Sprintf("Hội đồng họp %s, trước khi được thành lập %s", c.s.Session.Date.Short(), made.Short()),
 		})
 	}
 }
@@ -149,7 +149,7 @@ func (c *checker) deadlines() {
 			continue
 		}
 		if slices.ContainsFunc(c.s.Nominees, func(n plan.Nominee) bool { return slices.Contains(dl.Awards, n.Award) }) {
-			c.add("session.date", diag.Diagnostic{Level: diag.Warning, Rule: RuleDeadline, Found: day.String(), Source: dl.Basis, Message: "quá thời hạn: " + dl.Text})
+			c.add("session.date", diag.Diagnostic{Level: diag.Warning, Rule: ruleDeadline, Found: day.String(), Source: dl.Basis, Message: "quá thời hạn: " + dl.Text})
 		}
 	}
 }
@@ -167,7 +167,7 @@ func (c *checker) abolished() {
 	look := func(path, text string) {
 		if word := abolishedLevel(text); word != "" {
 			c.add(path, diag.Diagnostic{
-				Rule: RuleAbolished, Found: text, Source: diag.RuleOf(RuleAbolished).Source,
+				Rule: ruleAbolished, Found: text, Source: diag.RuleOf(ruleAbolished).Source,
 				Message: fmt.Sprintf("%q nêu cấp %s, đã bỏ từ %s", text, word, reorganised.Short()),
 			})
 		}

@@ -23,7 +23,7 @@ func (c *checker) pay(r *Result) {
 		return
 	}
 	differs := func(key, found, expected, message string) {
-		c.add(at(r, "bonus."+key), diag.Diagnostic{Rule: RuleBonusDiffers, Found: found, Expected: expected, Source: rule.Basis, Message: message})
+		c.add(at(r, "bonus."+key), diag.Diagnostic{Rule: ruleBonusDiffers, Found: found, Expected: expected, Source: rule.Basis, Message: message})
 	}
 	switch {
 	case b.Money == plan.NoMoney && pay.Amount != 0:
@@ -53,12 +53,12 @@ func (p Pay) String() string {
 
 // ownBonus gives the bonus that a nominee's file states with its basis, or as none; nil for
 // one that is only there to be compared.
-func ownBonus(n *plan.Nominee) *Bonus {
+func ownBonus(n *plan.Nominee) *bonus {
 	b := n.Bonus
 	if b == nil || b.Money != plan.NoMoney && (b.Basis == "" || b.Multiplier == 0 && b.Amount == 0) {
 		return nil
 	}
-	own := &Bonus{Recipient: n.Kind, Multiplier: b.Multiplier, Amount: b.Amount, Money: b.Money}
+	own := &bonus{Recipient: n.Kind, Multiplier: b.Multiplier, Amount: b.Amount, Money: b.Money}
 	own.Basis, own.Verified = b.Basis, true
 	if own.Multiplier != 0 {
 		own.Amount = 0 // the sum is for comparing
@@ -107,7 +107,7 @@ func (c *checker) titlesOfOnePeriod() {
 func (c *checker) paidWith(r, highest *Result) {
 	if b := r.Nominee.Bonus; b != nil && b.Amount != 0 {
 		c.add(at(r, "bonus.amount"), diag.Diagnostic{
-			Rule: RuleBonusDiffers, Found: b.Amount.String(), Expected: "0", Source: c.law.principle("highest-title", r.Day).Basis,
+			Rule: ruleBonusDiffers, Found: b.Amount.String(), Expected: "0", Source: c.law.principle("highest-title", r.Day).Basis,
 			Message: fmt.Sprintf("%s được tặng %s của cùng thời gian (mục %d): chỉ thưởng mức cao nhất, không thưởng riêng %s",
 				r.Nominee.Name, highest.Award.Name, highest.Index+1, r.Award.Name),
 			Fix: "bỏ số tiền này; danh hiệu của thời gian khác thì ghi \"period\" (thời gian lập thành tích)",

@@ -16,32 +16,32 @@ func (c *checker) settle(r *Result) {
 		r.Vote = c.vote(r)
 	}
 	switch {
-	case r.Judgement.Verdict == Deferred:
+	case r.Judgement.Verdict == deferred:
 		r.Status, r.Reason = Postponed, r.Judgement.Reason
 		if n.Votes != nil {
 			c.add(at(r, "votes"), diag.Diagnostic{
-				Rule: RuleBlocked, Source: r.Judgement.Source,
+				Rule: ruleBlocked, Source: r.Judgement.Source,
 				Message: fmt.Sprintf("%s đang có việc chưa kết luận nên chưa xét, nhưng đã có kết quả biểu quyết: %s", n.Name, r.Judgement.Reason),
 			})
 		}
 	case n.Deferred != "":
 		r.Status, r.Reason = Postponed, n.Deferred
 	case n.Refused != "":
-		r.Status, r.Reason = Refused, n.Refused
+		r.Status, r.Reason = refused, n.Refused
 	case !c.qualified(r):
-		r.Status = Refused
+		r.Status = refused
 	case r.Vote != nil && !r.Vote.Passed && !c.short(r):
-		r.Status, r.Reason = Refused, "không đủ số phiếu: "+r.Vote.String()
+		r.Status, r.Reason = refused, "không đủ số phiếu: "+r.Vote.String()
 	case c.waits(r):
-		r.Status = Pending
+		r.Status = pending
 	case n.Forward:
-		r.Status = Forwarded
+		r.Status = forwarded
 	case n.Cancelled != nil || c.s.Decision != nil && c.s.Decision.Cancellation != nil:
 		r.Status = Cancelled
 	default:
 		r.Status = Awarded
 	}
-	if r.Status != Pending {
+	if r.Status != pending {
 		r.Waiting = nil
 	}
 }
@@ -65,7 +65,7 @@ func (c *checker) waits(r *Result) bool {
 	}
 	if c.short(r) || len(j.Missing) > 0 && n.Confirmed == nil {
 		c.add(at(r, "award"), diag.Diagnostic{
-			Level: diag.Warning, Rule: RuleWaiting, Found: n.Award, Source: j.Source,
+			Level: diag.Warning, Rule: ruleWaiting, Found: n.Award, Source: j.Source,
 			Message: fmt.Sprintf("%s chờ xét %s: %s", n.Name, r.Award.Name, strings.Join(r.Waiting, "; ")),
 			Fix:     `bổ sung số liệu, hoặc ghi "confirmed" (xác nhận của người xét)`,
 		})
@@ -94,16 +94,16 @@ func (c *checker) needsVote(r *Result) bool {
 func (c *checker) qualified(r *Result) bool {
 	n, j := r.Nominee, &r.Judgement
 	k := n.Confirmed
-	if k != nil && (j.Verdict == NotMet) == k.Met && j.Verdict != NeedsPerson {
+	if k != nil && (j.Verdict == notMet) == k.Met && j.Verdict != needsPerson {
 		if k.Reason == "" {
 			c.add(at(r, "confirmed"), diag.Diagnostic{
-				Rule: RuleOverride, Source: j.Source,
+				Rule: ruleOverride, Source: j.Source,
 				Message: fmt.Sprintf("kết luận về %s khác kết quả kiểm tra (%s: %s) mà không ghi lý do", n.Name, j.Verdict, j.Reason),
 				Fix:     `ghi "reason" (lý do)`,
 			})
 		} else {
 			c.add(at(r, "confirmed"), diag.Diagnostic{
-				Level: diag.Warning, Rule: RuleOverride, Source: j.Source,
+				Level: diag.Warning, Rule: ruleOverride, Source: j.Source,
 				Message: fmt.Sprintf("kết luận về %s khác kết quả kiểm tra (%s: %s), lý do: %s", n.Name, j.Verdict, j.Reason, k.Reason),
 			})
 		}
@@ -117,7 +117,7 @@ func (c *checker) qualified(r *Result) bool {
 			r.Reason = k.By + " xác nhận không đạt"
 		}
 		return false
-	case j.Verdict != NotMet:
+	case j.Verdict != notMet:
 		return true
 	}
 	r.Reason = j.Reason
@@ -126,7 +126,7 @@ func (c *checker) qualified(r *Result) bool {
 		level, what = diag.Error, "đã được Hội đồng thông qua nhưng không đạt tiêu chuẩn %s: %s"
 	}
 	c.add(at(r, "award"), diag.Diagnostic{
-		Level: level, Rule: RuleStandard, Found: n.Award, Source: j.Source,
+		Level: level, Rule: ruleStandard, Found: n.Award, Source: j.Source,
 		Message: n.Name + " " + fmt.Sprintf(what, r.Award.Name, j.Reason),
 		Fix:     `xem lại số liệu, hoặc ghi "confirmed" (xác nhận của người xét) kèm lý do`,
 	})

@@ -83,7 +83,7 @@ func TestSeveralAwards(t *testing.T) {
 				}
 				d.Awardees = append(d.Awardees, awardee)
 			}
-			out, found := CheckDecision(d, law(t))
+			out, found := checkDecision(d, law(t))
 			if found.HasErrors() || int64(out.Total) != due(awards, on) {
 				t.Errorf("%+v on %s: %s, want %d (%v)", awards, on, out.Total, due(awards, on), found)
 			}
@@ -104,12 +104,12 @@ func TestPaidWith(t *testing.T) {
 		{Kind: plan.Individual, Name: "NGUYỄN THỊ HOA", Award: "CSTDCS"},
 		{Kind: plan.Individual, Name: "Nguyễn Thị Hòa", Award: "LDTT"}, // somebody else
 	}
-	out, found := CheckDecision(d, law(t))
+	out, found := checkDecision(d, law(t))
 	if r := out.Results; r[0].PaidWith != &r[1] || r[0].Pay.Amount != 0 || r[2].PaidWith != nil || out.Total != 2_530_000+760_000 || out.Persons() != 2 {
 		t.Errorf("%s đồng, %d persons, %+v", out.Total, out.Persons(), r[0])
 	}
 	if !slices.ContainsFunc(found, func(f *diag.Diagnostic) bool {
-		return f.Rule == RuleBonusDiffers && f.Pos.Path == "awardees[0].bonus.amount" && f.Source == "khoản 5 Điều 49 Nghị định số 152/2025/NĐ-CP"
+		return f.Rule == ruleBonusDiffers && f.Pos.Path == "awardees[0].bonus.amount" && f.Source == "khoản 5 Điều 49 Nghị định số 152/2025/NĐ-CP"
 	}) {
 		t.Error(found)
 	}
@@ -124,22 +124,22 @@ func TestOwnMoney(t *testing.T) {
 		pay   plan.Money
 		rule  string
 	}{
-		{"nothing said", "GDVH", nil, 0, RuleBonusMissing},
-		{"a sum without a basis", "GDVH", &plan.StatedBonus{Amount: 200_000}, 0, RuleBonusMissing},
-		{"a basis without a sum", "GDVH", &plan.StatedBonus{Basis: "Nghị quyết"}, 0, RuleBonusMissing},
+		{"nothing said", "GDVH", nil, 0, ruleBonusMissing},
+		{"a sum without a basis", "GDVH", &plan.StatedBonus{Amount: 200_000}, 0, ruleBonusMissing},
+		{"a basis without a sum", "GDVH", &plan.StatedBonus{Basis: "Nghị quyết"}, 0, ruleBonusMissing},
 		{"a sum", "GDVH", &plan.StatedBonus{Amount: 200_000, Basis: "Nghị quyết"}, 200_000, ""},
 		{"a multiplier", "GDVH", &plan.StatedBonus{Multiplier: 10, Basis: "Nghị quyết"}, 260_000, ""},
 		{"a multiplier and its sum", "GDVH", &plan.StatedBonus{Multiplier: 10, Amount: 260_000, Basis: "Nghị quyết"}, 260_000, ""},
-		{"a multiplier and another sum", "GDVH", &plan.StatedBonus{Multiplier: 10, Amount: 250_000, Basis: "Nghị quyết"}, 260_000, RuleBonusDiffers},
+		{"a multiplier and another sum", "GDVH", &plan.StatedBonus{Multiplier: 10, Amount: 250_000, Basis: "Nghị quyết"}, 260_000, ruleBonusDiffers},
 		{"none", "GDVH", &plan.StatedBonus{Money: plan.NoMoney}, 0, ""},
-		{"none against the law", "GKXA", &plan.StatedBonus{Money: plan.NoMoney}, 1_140_000, RuleBonusDiffers},
-		{"a sum against the law", "GKXA", &plan.StatedBonus{Amount: 200_000, Basis: "Nghị quyết"}, 1_140_000, RuleBonusDiffers},
+		{"none against the law", "GKXA", &plan.StatedBonus{Money: plan.NoMoney}, 1_140_000, ruleBonusDiffers},
+		{"a sum against the law", "GKXA", &plan.StatedBonus{Amount: 200_000, Basis: "Nghị quyết"}, 1_140_000, ruleBonusDiffers},
 	} {
 		s := sound()
 		s.Session.Date, s.Received = day(2026, 11, 24), day(2026, 11, 20)
 		s.Nominees = s.Nominees[2:]
 		s.Nominees[0].Award, s.Nominees[0].Bonus = tt.award, tt.bonus
-		out, found := Check(s, nil, law(t))
+		out, found := check(s, nil, law(t))
 		if got := rules(found, diag.Error); out.Total != tt.pay || tt.rule == "" && len(got) > 0 || tt.rule != "" && !slices.Contains(got, tt.rule) {
 			t.Errorf("%s: %s đồng, %v, want %s", tt.name, out.Total, found, tt.rule)
 		}
@@ -150,11 +150,11 @@ func TestOwnMoney(t *testing.T) {
 func TestFrozen(t *testing.T) {
 	kept := func() *plan.Season {
 		s := sound()
-		out, _ := Check(s, nil, law(t))
+		out, _ := check(s, nil, law(t))
 		s.Session.Frozen, s.Submission.Frozen, s.Decision.Frozen = out.Freeze(MinutesStage), out.Freeze(SubmissionStage), out.Freeze(DecisionStage)
 		return s
 	}
-	if out, _ := Check(sound(), nil, law(t)); out.Freeze(CertificateStage) != nil || len(out.Freeze(DecisionStage).Awardees) != 3 || out.Freeze(MinutesStage).Total != 0 {
+	if out, _ := check(sound(), nil, law(t)); out.Freeze(CertificateStage) != nil || len(out.Freeze(DecisionStage).Awardees) != 3 || out.Freeze(MinutesStage).Total != 0 {
 		t.Error("frozen otherwise")
 	}
 	all := []string{"session.frozen", "submission.frozen", "decision.frozen"}
@@ -184,7 +184,7 @@ func TestFrozen(t *testing.T) {
 	} {
 		s := kept()
 		tt.change(s)
-		_, found := Check(s, nil, law(t))
+		_, found := check(s, nil, law(t))
 		var paths []string
 		said := tt.says == ""
 		for _, f := range found {

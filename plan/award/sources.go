@@ -39,9 +39,9 @@ func Count(set *plan.Set, f *plan.File, base *Law) (*Outcome, diag.List) {
 	var found diag.List
 	switch v := f.Value.(type) {
 	case *plan.Season:
-		out, found = Check(v, SeasonCriteria(set, f), SeasonLaw(set, f, base))
+		out, found = check(v, seasonCriteria(set, f), SeasonLaw(set, f, base))
 	case *plan.AwardDecision:
-		out, found = CheckDecision(v, base)
+		out, found = checkDecision(v, base)
 	default:
 		return nil, diag.List{{Rule: RuleReport, Found: f.Name, Message: "không phải đợt khen thưởng hoặc quyết định khen thưởng"}}
 	}
@@ -97,9 +97,9 @@ func Reported(set *plan.Set, f *plan.File, base *Law) ([]*Outcome, diag.List) {
 	return outcomes, found
 }
 
-// SeasonCriteria gives the criteria that the nominations of a season may name:
+// seasonCriteria gives the criteria that the nominations of a season may name:
 // those of the criteria file or plan that the season names; nil without one.
-func SeasonCriteria(set *plan.Set, f *plan.File) []plan.Criterion {
+func seasonCriteria(set *plan.Set, f *plan.File) []plan.Criterion {
 	target := set.Target(f, "criteria")
 	if target == nil {
 		return nil

@@ -13,11 +13,11 @@ func TestStatistics(t *testing.T) {
 	s.Nominees[0].Leader = true
 	s.Nominees = append(s.Nominees, another(s.Nominees[0], "Nguyễn Thị Hòa", 1985))
 	s.Nominees[3].Leader, s.Nominees[3].Occasion = false, "sudden"
-	out, found := Check(s, nil, law(t))
+	out, found := check(s, nil, law(t))
 	if found.HasErrors() {
 		t.Fatal(found)
 	}
-	one, found := CheckDecision(lone(), law(t))
+	one, found := checkDecision(lone(), law(t))
 	if found.HasErrors() {
 		t.Fatal(found)
 	}

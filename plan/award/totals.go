@@ -60,7 +60,7 @@ func (c *checker) quotas() {
 		}
 		if n > most {
 			c.add(fmt.Sprintf("quotas[%d]", i), diag.Diagnostic{
-				Rule: RuleQuota, Found: fmt.Sprint(n), Expected: fmt.Sprint(most), Source: q.Basis,
+				Rule: ruleQuota, Found: fmt.Sprint(n), Expected: fmt.Sprint(most), Source: q.Basis,
 				Message: fmt.Sprintf("%s có %d được tặng, %s", q.Award, n, what),
 			})
 		}
@@ -146,7 +146,7 @@ func (c *checker) counts() {
 	}
 	if p := c.s.Payment; p != nil && p.Total != 0 && p.Total != c.out.Total {
 		c.add("payment.total", diag.Diagnostic{
-			Rule: RuleCounts, Found: p.Total.String(), Expected: c.out.Total.String(),
+			Rule: ruleCounts, Found: p.Total.String(), Expected: c.out.Total.String(),
 			Message: fmt.Sprintf("tổng số tiền đã chi là %s đồng, tiền thưởng theo quyết định là %s đồng", p.Total, c.out.Total),
 		})
 	}
@@ -176,14 +176,14 @@ func (c *checker) agree(path, message string, said *plan.Counts, is plan.Counts)
 	} {
 		if n.said != n.is {
 			c.add(path+"."+n.key, diag.Diagnostic{
-				Rule: RuleCounts, Found: fmt.Sprint(n.said), Expected: fmt.Sprint(n.is),
+				Rule: ruleCounts, Found: fmt.Sprint(n.said), Expected: fmt.Sprint(n.is),
 				Message: fmt.Sprintf(message, vi.Count(n.said), n.what, vi.Count(n.is)),
 			})
 		}
 	}
 	if said.Total != 0 && said.Total != is.Total {
 		c.add(path+".total", diag.Diagnostic{
-			Rule: RuleCounts, Found: said.Total.String(), Expected: is.Total.String(),
+			Rule: ruleCounts, Found: said.Total.String(), Expected: is.Total.String(),
 			Message: fmt.Sprintf("tổng số tiền thưởng ghi là %s đồng, cộng danh sách là %s đồng", said.Total, is.Total),
 		})
 	}
@@ -201,7 +201,7 @@ func (c *checker) fund() {
 	}
 	if have := f.Available(); total > have {
 		c.add("fund", diag.Diagnostic{
-			Rule: RuleFundShort, Found: have.String(), Expected: total.String(), Source: c.law.principle("payment", c.out.Day).Basis,
+			Rule: ruleFundShort, Found: have.String(), Expected: total.String(), Source: c.law.principle("payment", c.out.Day).Basis,
 			Message: fmt.Sprintf("quỹ còn %s đồng, tổng tiền thưởng là %s đồng", have, total),
 		})
 	}
@@ -212,7 +212,7 @@ func (c *checker) fund() {
 	most, err := f.Recurrent.Times(limit.Percent, plan.RoundNone, 1)
 	if most /= 100; err == nil && f.Granted > most { // a percentage
 		c.add("fund.granted", diag.Diagnostic{
-			Rule: RuleFundLimit, Found: f.Granted.String(), Expected: most.String(), Source: limit.Basis,
+			Rule: ruleFundLimit, Found: f.Granted.String(), Expected: most.String(), Source: limit.Basis,
 			Message: fmt.Sprintf("quỹ trích %s đồng, quá %s%% dự toán chi thường xuyên (%s đồng)", f.Granted, limit.Percent, most),
 		})
 	}

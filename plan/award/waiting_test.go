@@ -15,7 +15,7 @@ func containsText(text, part string) bool { return strings.Contains(text, part) 
 // only an unread rule would refuse. Nobody of them is refused.
 func TestWaiting(t *testing.T) {
 	rated := func(r plan.Rating) []plan.YearRating { return []plan.YearRating{{Year: 2026, Rating: r}} }
-	initiative := []plan.Initiative{{Name: "Sổ tay số", Year: 2026, Scope: plan.ProvinceScale}}
+	initiative := []plan.Initiative{{Name: "Sổ tay số", Year: 2026, Scope: "province"}}
 	held := []plan.HeldAward{{Award: "CSTDCS", Year: 2024}, {Award: "CSTDCS", Year: 2025}, {Award: "CSTDCS", Year: 2026}}
 	own := []plan.VoteRule{{Threshold: plan.Fraction{Part: 1, Of: 2}, Strict: true}}
 	for _, tt := range []struct {
@@ -24,50 +24,50 @@ func TestWaiting(t *testing.T) {
 		status  Status
 		waiting []string // parts of the reasons
 	}{
-		{"LĐTT without a rating", func(s *plan.Season, n *plan.Nominee) { n.Award = "LDTT" }, Pending, []string{"(ratings)"}},
+		{"LĐTT without a rating", func(s *plan.Season, n *plan.Nominee) { n.Award = "LDTT" }, pending, []string{"(ratings)"}},
 		{"LĐTT with the rating of another year", func(s *plan.Season, n *plan.Nominee) {
-			n.Award, n.Ratings = "LDTT", []plan.YearRating{{Year: 2025, Rating: plan.Good}}
-		}, Pending, []string{"năm 2026 không có xếp loại"}},
+			n.Award, n.Ratings = "LDTT", []plan.YearRating{{Year: 2025, Rating: "good"}}
+		}, pending, []string{"năm 2026 không có xếp loại"}},
 		{"LĐTT confirmed", func(s *plan.Season, n *plan.Nominee) {
 			n.Award, n.Confirmed = "LDTT", &plan.Confirmation{Met: true, By: "Hội đồng"}
 		}, Awarded, nil},
-		{"LĐTT rated", func(s *plan.Season, n *plan.Nominee) { n.Award, n.Ratings = "LDTT", rated(plan.Good) }, Awarded, nil},
-		{"LĐTT rated low", func(s *plan.Season, n *plan.Nominee) { n.Award, n.Ratings = "LDTT", rated(plan.Completed) }, Refused, nil},
-		{"TTLĐTT without anything", func(s *plan.Season, n *plan.Nominee) { n.Kind, n.Award = plan.Collective, "TTLDTT" }, Pending,
+		{"LĐTT rated", func(s *plan.Season, n *plan.Nominee) { n.Award, n.Ratings = "LDTT", rated("good") }, Awarded, nil},
+		{"LĐTT rated low", func(s *plan.Season, n *plan.Nominee) { n.Award, n.Ratings = "LDTT", rated("completed") }, refused, nil},
+		{"TTLĐTT without anything", func(s *plan.Season, n *plan.Nominee) { n.Kind, n.Award = plan.Collective, "TTLDTT" }, pending,
 			[]string{"(ratings)", "(members)", "(members.disciplined)"}},
-		{"CSTĐCS from 01/10/2026 with excellent alone", func(s *plan.Season, n *plan.Nominee) { n.Award, n.Ratings = "CSTDCS", rated(plan.Excellent) }, Pending,
+		{"CSTĐCS from 01/10/2026 with excellent alone", func(s *plan.Season, n *plan.Nominee) { n.Award, n.Ratings = "CSTDCS", rated("excellent") }, pending,
 			[]string{"Luật số 06/2026/QH16"}},
 		{"CSTĐCS from 01/10/2026 with an initiative alone", func(s *plan.Season, n *plan.Nominee) {
-			n.Award, n.Ratings, n.Initiatives = "CSTDCS", rated(plan.Good), initiative
-		}, Pending, []string{"cần người xét"}},
+			n.Award, n.Ratings, n.Initiatives = "CSTDCS", rated("good"), initiative
+		}, pending, []string{"cần người xét"}},
 		{"CSTĐCS from 01/10/2026 with both", func(s *plan.Season, n *plan.Nominee) {
-			n.Award, n.Ratings, n.Initiatives = "CSTDCS", rated(plan.Excellent), initiative
+			n.Award, n.Ratings, n.Initiatives = "CSTDCS", rated("excellent"), initiative
 		}, Awarded, nil},
 		{"CSTĐCS until 30/9/2026 with excellent alone", func(s *plan.Season, n *plan.Nominee) {
-			n.Award, n.Ratings, n.Received = "CSTDCS", rated(plan.Excellent), day(2026, 9, 30)
+			n.Award, n.Ratings, n.Received = "CSTDCS", rated("excellent"), day(2026, 9, 30)
 		}, Awarded, nil},
 		{"CSTĐ tỉnh with an initiative of two years before", func(s *plan.Season, n *plan.Nominee) {
-			n.Award, n.Forward, n.Held, n.Initiatives = "CSTDT", true, held, []plan.Initiative{{Name: "A", Year: 2024, Scope: plan.ProvinceScale}}
-		}, Forwarded, nil},
+			n.Award, n.Forward, n.Held, n.Initiatives = "CSTDT", true, held, []plan.Initiative{{Name: "A", Year: 2024, Scope: "province"}}
+		}, forwarded, nil},
 		{"CSTĐ tỉnh with an initiative of three years before", func(s *plan.Season, n *plan.Nominee) {
-			n.Award, n.Forward, n.Held, n.Initiatives = "CSTDT", true, held, []plan.Initiative{{Name: "A", Year: 2023, Scope: plan.ProvinceScale}}
-		}, Refused, nil},
-		{"no vote", func(s *plan.Season, n *plan.Nominee) { n.Votes = nil }, Pending, []string{"(votes)"}},
-		{"no vote and no rating", func(s *plan.Season, n *plan.Nominee) { n.Award, n.Votes = "LDTT", nil }, Pending, []string{"(ratings)", "(votes)"}},
+			n.Award, n.Forward, n.Held, n.Initiatives = "CSTDT", true, held, []plan.Initiative{{Name: "A", Year: 2023, Scope: "province"}}
+		}, refused, nil},
+		{"no vote", func(s *plan.Season, n *plan.Nominee) { n.Votes = nil }, pending, []string{"(votes)"}},
+		{"no vote and no rating", func(s *plan.Season, n *plan.Nominee) { n.Award, n.Votes = "LDTT", nil }, pending, []string{"(ratings)", "(votes)"}},
 		{"more for than against, below the default", func(s *plan.Season, n *plan.Nominee) {
 			s.Council.Rules, n.Votes = nil, &plan.Votes{For: 6, Against: 3, Abstain: 3}
-		}, Pending, []string{"council.rules"}},
-		{"more against than for", func(s *plan.Season, n *plan.Nominee) { s.Council.Rules, n.Votes = nil, &plan.Votes{For: 5, Against: 8} }, Refused, nil},
+		}, pending, []string{"council.rules"}},
+		{"more against than for", func(s *plan.Season, n *plan.Nominee) { s.Council.Rules, n.Votes = nil, &plan.Votes{For: 5, Against: 8} }, refused, nil},
 		{"below the council's own rule", func(s *plan.Season, n *plan.Nominee) {
 			s.Council.Rules, n.Votes = own, &plan.Votes{For: 6, Against: 3, Abstain: 3}
-		}, Refused, nil},
-		{"no power", func(s *plan.Season, n *plan.Nominee) { n.Award = "BKTINH" }, Pending, []string{"không có thẩm quyền"}},
-		{"no such awardees", func(s *plan.Season, n *plan.Nominee) { n.Award = "GDVH" }, Pending, []string{"không tặng cho cá nhân"}},
-		{"before the data", func(s *plan.Season, n *plan.Nominee) { s.Decision.Date = day(2023, 12, 31) }, Pending, []string{"bắt đầu từ ngày 01/01/2024"}},
+		}, refused, nil},
+		{"no power", func(s *plan.Season, n *plan.Nominee) { n.Award = "BKTINH" }, pending, []string{"không có thẩm quyền"}},
+		{"no such awardees", func(s *plan.Season, n *plan.Nominee) { n.Award = "GDVH" }, pending, []string{"không tặng cho cá nhân"}},
+		{"before the data", func(s *plan.Season, n *plan.Nominee) { s.Decision.Date = day(2023, 12, 31) }, pending, []string{"bắt đầu từ ngày 01/01/2024"}},
 	} {
 		s := sound()
 		tt.is(s, &s.Nominees[0])
-		out, found := Check(s, nil, law(t))
+		out, found := check(s, nil, law(t))
 		r := out.Results[0]
 		ok := r.Status == tt.status && len(r.Waiting) == len(tt.waiting)
 		for i, part := range tt.waiting {
@@ -86,17 +86,17 @@ func TestTies(t *testing.T) {
 		votes plan.Votes
 		want  bool
 	}{
-		{plan.OfBallots, plan.Votes{For: 6, Against: 6}, false},
-		{plan.OfBallots, plan.Votes{For: 6, Against: 5, Abstain: 1}, false},
-		{plan.OfBallots, plan.Votes{For: 6, Against: 5}, true},
-		{plan.OfPresent, plan.Votes{For: 6, Against: 6}, false},
-		{plan.OfMembers, plan.Votes{For: 7, Against: 5}, true},
+		{"ballots", plan.Votes{For: 6, Against: 6}, false},
+		{"ballots", plan.Votes{For: 6, Against: 5, Abstain: 1}, false},
+		{"ballots", plan.Votes{For: 6, Against: 5}, true},
+		{"present", plan.Votes{For: 6, Against: 6}, false},
+		{"members", plan.Votes{For: 7, Against: 5}, true},
 	} {
 		s := sound()
 		s.Council.Rules = []plan.VoteRule{{Threshold: plan.Fraction{Part: 1, Of: 2}, Of: tt.of}}
 		s.Nominees[0].Votes = &tt.votes
-		out, found := Check(s, nil, law(t))
-		if v := out.Results[0].Vote; v.Passed != tt.want || v.Total != tt.votes.Total() || slices.Contains(rules(found, diag.Error), RuleVotes) {
+		out, found := check(s, nil, law(t))
+		if v := out.Results[0].Vote; v.Passed != tt.want || v.Total != tt.votes.Total() || slices.Contains(rules(found, diag.Error), ruleVotes) {
 			t.Errorf("%s, %+v: %+v, %v", tt.of, tt.votes, v, found)
 		}
 	}
@@ -125,10 +125,10 @@ func TestHerself(t *testing.T) {
 	} {
 		s := sound()
 		tt.is(s)
-		_, found := Check(s, nil, law(t))
+		_, found := check(s, nil, law(t))
 		n := 0
 		for _, f := range found {
-			if f.Rule == RuleInterest && f.Level == diag.Warning && f.Pos.Path == "nominees[0].name" {
+			if f.Rule == ruleInterest && f.Level == diag.Warning && f.Pos.Path == "nominees[0].name" {
 				n++
 			}
 		}
@@ -144,8 +144,8 @@ func TestBegins(t *testing.T) {
 	for on, want := range map[plan.Date]bool{day(2023, 12, 31): true, day(2024, 1, 1): false} {
 		d := lone()
 		d.Date = on
-		_, found := CheckDecision(d, law(t))
-		if got := rules(found, diag.Error); slices.Contains(got, RuleBegins) != want || want && slices.Contains(got, RuleAuthority) {
+		_, found := checkDecision(d, law(t))
+		if got := rules(found, diag.Error); slices.Contains(got, ruleBegins) != want || want && slices.Contains(got, ruleAuthority) {
 			t.Errorf("%s: %v", on, found)
 		}
 	}
@@ -174,8 +174,8 @@ func TestYear(t *testing.T) {
 			d.Awardees[i].Period, d.Awardees[i].Occasion = nil, ""
 		}
 		tt.is(d)
-		_, found := CheckDecision(d, law(t))
-		if got := slices.ContainsFunc(found, func(f *diag.Diagnostic) bool { return f.Rule == RuleYear && f.Pos.Path == "year" }); got != tt.want {
+		_, found := checkDecision(d, law(t))
+		if got := slices.ContainsFunc(found, func(f *diag.Diagnostic) bool { return f.Rule == ruleYear && f.Pos.Path == "year" }); got != tt.want {
 			t.Errorf("%s: %v", tt.name, found)
 		}
 	}

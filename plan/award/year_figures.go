@@ -19,7 +19,7 @@ func checkForms(p *plan.Period, law *Law) diag.List {
 	end := p.Last()
 	for i := range law.Deadlines {
 		if dl := &law.Deadlines[i]; dl.ID == "statistics" && dl.Holds(end) {
-			add(&found, law.unread(&dl.Validity, "mẫu biểu thống kê 0601 đến 0605", end))
+			add(&found, law.unread(&dl.validity, "mẫu biểu thống kê 0601 đến 0605", end))
 		}
 	}
 	year := end.Year
@@ -39,7 +39,7 @@ func checkForms(p *plan.Period, law *Law) diag.List {
 // of movements without a length.
 func CheckFigures(r *plan.Report, law *Law) diag.List {
 	r, law = zero.Or(r), zero.Or(law)
-	found := CheckMovements(r)
+	found := checkMovements(r)
 	found = append(found, checkForms(r.Period, law)...)
 	if r.Statistics == nil {
 		return found
@@ -57,7 +57,7 @@ func CheckFigures(r *plan.Report, law *Law) diag.List {
 			continue
 		case !a.Goes(got.Kind):
 			found.Add(&diag.Diagnostic{
-				Pos: diag.At(path + ".kind"), Rule: RuleKind, Found: string(got.Kind), Source: a.Basis,
+				Pos: diag.At(path + ".kind"), Rule: ruleKind, Found: string(got.Kind), Source: a.Basis,
 				Message: fmt.Sprintf("%s (%s) không tặng cho %s", a.Name, a.Code, got.Kind.Term()),
 			})
 		}

@@ -19,19 +19,19 @@ type YearForm struct {
 	Title   string // Số phong trào thi đua
 	Unit    string // of all figures: Phong trào; empty where rows have their own, or none
 	Units   bool   // a column tells the unit of each row
-	Columns []YearColumn
-	Rows    []YearRow
+	Columns []yearColumn
+	Rows    []yearRow
 }
 
-// YearColumn is a column of figures.
-type YearColumn struct {
+// yearColumn is a column of figures.
+type yearColumn struct {
 	Group  string // heading over several columns; empty for none
 	Name   string
 	Number string // of the column on the form; a pair of columns shares one, what is beside the form has none
 }
 
 // head gives the heading in one line.
-func (c *YearColumn) head() string {
+func (c *yearColumn) head() string {
 	switch {
 	case c.Group == "":
 		return c.Name
@@ -41,9 +41,9 @@ func (c *YearColumn) head() string {
 	return c.Group + ": " + c.Name
 }
 
-// YearRow is a row of a form; one without a code heads those below it. An empty cell
+// yearRow is a row of a form; one without a code heads those below it. An empty cell
 // is a figure that the files do not give; it is not 0.
-type YearRow struct {
+type yearRow struct {
 	Name, Code, Unit string
 	Cells            []string
 }
@@ -59,7 +59,7 @@ func YearForms(r *plan.Report, law *Law, outcomes ...*Outcome) []*YearForm {
 	}
 	given := yearAwards(r.Period, figures, law, outcomes)
 	return []*YearForm{
-		MovementForm(r), stateForm(given), provinceForm(given), bodyForm(figures.Bodies), staffForm(figures.Staff, r.Period), ownForm(given),
+		movementForm(r), stateForm(given), provinceForm(given), bodyForm(figures.Bodies), staffForm(figures.Staff, r.Period), ownForm(given),
 	}
 }
 
@@ -92,16 +92,16 @@ func (f *YearForm) CSV() []byte {
 
 // add adds a row of figures.
 func (f *YearForm) add(code, name, unit string, figures ...int) {
-	f.Rows = append(f.Rows, YearRow{name, code, unit, numbers(figures...)})
+	f.Rows = append(f.Rows, yearRow{name, code, unit, numbers(figures...)})
 }
 
 // unknown adds a row of which the files tell nothing.
 func (f *YearForm) unknown(code, name, unit string) {
-	f.Rows = append(f.Rows, YearRow{name, code, unit, make([]string, len(f.Columns))})
+	f.Rows = append(f.Rows, yearRow{name, code, unit, make([]string, len(f.Columns))})
 }
 
 // heading adds the heading of a group of rows.
-func (f *YearForm) heading(name string) { f.Rows = append(f.Rows, YearRow{Name: name}) }
+func (f *YearForm) heading(name string) { f.Rows = append(f.Rows, yearRow{Name: name}) }
 
 func numbers(list ...int) []string {
 	texts := make([]string, len(list))

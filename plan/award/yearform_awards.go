@@ -9,24 +9,24 @@ import (
 	"github.com/vanban-go/vanban/plan"
 )
 
-// YearColumnID names the column of the yearly forms that counts an award.
-type YearColumnID string
+// yearColumnID names the column of the yearly forms that counts an award.
+type yearColumnID string
 
 // Columns of form 0602 (awards of the State), then of form 0603 (awards of
 // ministries and provinces).
 const (
-	MedalColumn          YearColumnID = "medal" // huân chương, huy chương
-	HoChiMinhPrizeColumn YearColumnID = "ho_chi_minh_prize"
-	StatePrizeColumn     YearColumnID = "state_prize"
-	StateHonourColumn    YearColumnID = "state_honour" // danh hiệu vinh dự nhà nước
-	GovernmentFlagColumn YearColumnID = "government_flag"
-	PMCommendationColumn YearColumnID = "prime_minister_commendation"
-	NationalFighter      YearColumnID = "national_fighter" // Chiến sĩ thi đua toàn quốc
+	medalColumn          yearColumnID = "medal" // huân chương, huy chương
+	hoChiMinhPrizeColumn yearColumnID = "ho_chi_minh_prize"
+	statePrizeColumn     yearColumnID = "state_prize"
+	stateHonourColumn    yearColumnID = "state_honour" // danh hiệu vinh dự nhà nước
+	governmentFlagColumn yearColumnID = "government_flag"
+	pmCommendationColumn yearColumnID = "prime_minister_commendation"
+	nationalFighter      yearColumnID = "national_fighter" // Chiến sĩ thi đua toàn quốc
 
-	CommendationColumn YearColumnID = "commendation" // bằng khen
-	FighterColumn      YearColumnID = "fighter"      // chiến sĩ thi đua cấp bộ, cấp tỉnh
-	FlagColumn         YearColumnID = "flag"         // cờ thi đua
-	BadgeColumn        YearColumnID = "badge"        // huy hiệu, kỷ niệm chương
+	commendationColumn yearColumnID = "commendation" // bằng khen
+	fighterColumn      yearColumnID = "fighter"      // chiến sĩ thi đua cấp bộ, cấp tỉnh
+	flagColumn         yearColumnID = "flag"         // cờ thi đua
+	badgeColumn        yearColumnID = "badge"        // huy hiệu, kỷ niệm chương
 )
 
 // yearLevel is whose award it is: the forms part them.
@@ -74,7 +74,7 @@ func yearAwards(period *plan.Period, figures *plan.YearFigures, law *Law, outcom
 			day := o.dayOf(r)
 			switch {
 			case r.Status == Awarded && o.decided(r):
-			case r.Status == Forwarded && r.Nominee.Granted != nil:
+			case r.Status == forwarded && r.Nominee.Granted != nil:
 				day = r.Nominee.Granted.Date
 			default:
 				continue
@@ -97,7 +97,7 @@ func yearAwards(period *plan.Period, figures *plan.YearFigures, law *Law, outcom
 
 // column is a column of a form of awards with what it counts.
 type column struct {
-	YearColumn
+	yearColumn
 	counts func(a *yearAward) bool
 }
 
@@ -116,7 +116,7 @@ func newTally(f *YearForm, level yearLevel, given []yearAward, columns []column)
 		}
 	}
 	for i := range columns {
-		f.Columns = append(f.Columns, columns[i].YearColumn)
+		f.Columns = append(f.Columns, columns[i].yearColumn)
 	}
 	return t
 }
@@ -175,26 +175,26 @@ func (t *tally) occasions(codes ...string) {
 // stateForm counts the awards of the State, form 0602. A household stands in the
 // columns of collectives.
 func stateForm(given []yearAward) *YearForm {
-	in := func(ids ...YearColumnID) func(a *yearAward) bool {
+	in := func(ids ...yearColumnID) func(a *yearAward) bool {
 		return func(a *yearAward) bool { return slices.Contains(ids, a.award.Column) }
 	}
 	pair := func(group, number string, is func(a *yearAward) bool) []column {
 		return []column{
-			{YearColumn{group, "Tập thể", number}, func(a *yearAward) bool { return is(a) && a.Kind != plan.Individual }},
-			{YearColumn{group, "Cá nhân", number}, func(a *yearAward) bool { return is(a) && a.Kind == plan.Individual }},
+			{yearColumn{group, "Tập thể", number}, func(a *yearAward) bool { return is(a) && a.Kind != plan.Individual }},
+			{yearColumn{group, "Cá nhân", number}, func(a *yearAward) bool { return is(a) && a.Kind == plan.Individual }},
 		}
 	}
 	columns := slices.Concat(
-		[]column{{YearColumn{"", "Tổng số", "1"}, everyAward}},
-		pair("Huân chương, huy chương", "2", in(MedalColumn)),
+		[]column{{yearColumn{"", "Tổng số", "1"}, everyAward}},
+		pair("Huân chương, huy chương", "2", in(medalColumn)),
 		[]column{
-			{YearColumn{"", "Giải thưởng Hồ Chí Minh", "3"}, in(HoChiMinhPrizeColumn)},
-			{YearColumn{"", "Giải thưởng Nhà nước", "4"}, in(StatePrizeColumn)},
+			{yearColumn{"", "Giải thưởng Hồ Chí Minh", "3"}, in(hoChiMinhPrizeColumn)},
+			{yearColumn{"", "Giải thưởng Nhà nước", "4"}, in(statePrizeColumn)},
 		},
-		pair("Danh hiệu vinh dự nhà nước", "5", in(StateHonourColumn)),
-		[]column{{YearColumn{"", "Cờ thi đua của Chính phủ", "6"}, in(GovernmentFlagColumn)}},
-		pair("Bằng khen của Thủ tướng Chính phủ", "7", in(PMCommendationColumn)),
-		[]column{{YearColumn{"", "Chiến sĩ thi đua toàn quốc", "8"}, in(NationalFighter)}},
+		pair("Danh hiệu vinh dự nhà nước", "5", in(stateHonourColumn)),
+		[]column{{yearColumn{"", "Cờ thi đua của Chính phủ", "6"}, in(governmentFlagColumn)}},
+		pair("Bằng khen của Thủ tướng Chính phủ", "7", in(pmCommendationColumn)),
+		[]column{{yearColumn{"", "Chiến sĩ thi đua toàn quốc", "8"}, in(nationalFighter)}},
 		pair("Hình thức khác", "9", in("")),
 	)
 	t := newTally(&YearForm{Code: "0602.N/BNV-TĐKT", Slug: "0602-khen-thuong-cap-nha-nuoc", Title: "Số lượng khen thưởng cấp Nhà nước", Units: true}, stateLevel, given, columns)
@@ -212,19 +212,19 @@ func stateForm(given []yearAward) *YearForm {
 // provinceForm counts the awards of ministries and provinces, form 0603. Those for
 // which the form has no column stand in one of their own, where there are any.
 func provinceForm(given []yearAward) *YearForm {
-	in := func(id YearColumnID) func(a *yearAward) bool {
+	in := func(id yearColumnID) func(a *yearAward) bool {
 		return func(a *yearAward) bool { return a.award.Column == id }
 	}
 	const group = "Chia ra"
 	columns := []column{
-		{YearColumn{"", "Tổng số", "1"}, everyAward},
-		{YearColumn{group, "Bằng khen", "2"}, in(CommendationColumn)},
-		{YearColumn{group, "Chiến sĩ thi đua cấp bộ, cấp tỉnh", "3"}, in(FighterColumn)},
-		{YearColumn{group, "Cờ thi đua", "4"}, in(FlagColumn)},
-		{YearColumn{group, "Huy hiệu, kỷ niệm chương", "5"}, in(BadgeColumn)},
+		{yearColumn{"", "Tổng số", "1"}, everyAward},
+		{yearColumn{group, "Bằng khen", "2"}, in(commendationColumn)},
+		{yearColumn{group, "Chiến sĩ thi đua cấp bộ, cấp tỉnh", "3"}, in(fighterColumn)},
+		{yearColumn{group, "Cờ thi đua", "4"}, in(flagColumn)},
+		{yearColumn{group, "Huy hiệu, kỷ niệm chương", "5"}, in(badgeColumn)},
 	}
 	if slices.ContainsFunc(given, func(a yearAward) bool { return a.level == provinceLevel && a.award.Column == "" }) {
-		columns = append(columns, column{YearColumn{group, "Khác (ngoài biểu)", ""}, in("")})
+		columns = append(columns, column{yearColumn{group, "Khác (ngoài biểu)", ""}, in("")})
 	}
 	t := newTally(&YearForm{
 		Code: "0603.N/BNV-TĐKT", Slug: "0603-khen-thuong-cap-bo-tinh", Units: true,
@@ -245,7 +245,7 @@ func (t *tally) rows0603() {
 // ownForm counts what the office itself decided by the rows of form 0603. Its
 // columns are the awards that were given: the ministry has no form for them.
 func ownForm(given []yearAward) *YearForm {
-	columns := []column{{YearColumn{"", "Tổng số", "1"}, everyAward}}
+	columns := []column{{yearColumn{"", "Tổng số", "1"}, everyAward}}
 	seen := make(map[string]bool)
 	for i := range given {
 		a := &given[i]
@@ -254,7 +254,7 @@ func ownForm(given []yearAward) *YearForm {
 		}
 		code := a.award.Code
 		seen[code] = true
-		columns = append(columns, column{YearColumn{"Chia ra", a.name, strconv.Itoa(len(columns) + 1)}, func(a *yearAward) bool { return a.award.Code == code }})
+		columns = append(columns, column{yearColumn{"Chia ra", a.name, strconv.Itoa(len(columns) + 1)}, func(a *yearAward) bool { return a.award.Code == code }})
 	}
 	t := newTally(&YearForm{Slug: "khen-thuong-cua-co-quan", Title: "Số lượng khen thưởng do cơ quan, đơn vị quyết định", Units: true}, ownLevel, given, columns)
 	t.rows0603()

@@ -8,15 +8,15 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// MovementForm counts the movements of a report "số phong trào thi đua": in all
+// movementForm counts the movements of a report "số phong trào thi đua": in all
 // and by the level that launched them, by scope, by length and by mode. A
 // movement without both its days has no length: those rows then add up to less
 // than the whole.
-func MovementForm(r *plan.Report) *YearForm {
+func movementForm(r *plan.Report) *YearForm {
 	r = zero.Or(r)
 	f := &YearForm{
 		Code: "0601.N/BNV-TĐKT", Slug: "0601-phong-trao", Title: "Số phong trào thi đua", Unit: "Phong trào",
-		Columns: []YearColumn{
+		Columns: []yearColumn{
 			{"", "Tổng số", "1"}, {"Chia theo cấp phát động", "Trung ương", "2"}, {"Chia theo cấp phát động", "Bộ, tỉnh", "3"},
 			{"Chia theo cấp phát động", "Cơ quan, tổ chức, đơn vị", "4"},
 		},
@@ -67,9 +67,9 @@ func MovementForm(r *plan.Report) *YearForm {
 	return f
 }
 
-// CheckMovements warns of movements of a report that have no length, and so are in
+// checkMovements warns of movements of a report that have no length, and so are in
 // none of its rows in [MovementForm].
-func CheckMovements(r *plan.Report) diag.List {
+func checkMovements(r *plan.Report) diag.List {
 	r = zero.Or(r)
 	var found diag.List
 	for i := range r.Sections {

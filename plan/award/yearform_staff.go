@@ -10,7 +10,7 @@ const offices = " của bộ, ban, ngành, đoàn thể Trung ương, tỉnh, th
 func bodyForm(b *plan.AwardBodies) *YearForm {
 	f := &YearForm{
 		Code: "0604.N/BNV-TĐKT", Slug: "0604-to-chuc", Title: "Số lượng tổ chức làm công tác thi đua, khen thưởng" + offices,
-		Units: true, Columns: []YearColumn{{"", "Số lượng", "1"}},
+		Units: true, Columns: []yearColumn{{"", "Số lượng", "1"}},
 	}
 	row := func(code, name, unit string, of func(b *plan.AwardBodies) int) {
 		if b == nil {
@@ -34,7 +34,7 @@ func bodyForm(b *plan.AwardBodies) *YearForm {
 func staffForm(staff []plan.AwardOfficer, period *plan.Period) *YearForm {
 	f := &YearForm{
 		Code: "0605.N/BNV-TĐKT", Slug: "0605-cong-chuc", Title: "Số lượng công chức làm công tác thi đua, khen thưởng" + offices,
-		Columns: []YearColumn{{"Số lượng (người)", "Tổng số", "1"}, {"Số lượng (người)", "Trong đó: nữ", "2"}},
+		Columns: []yearColumn{{"Số lượng (người)", "Tổng số", "1"}, {"Số lượng (người)", "Trong đó: nữ", "2"}},
 	}
 	year := 0
 	if period != nil {
@@ -75,11 +75,11 @@ func staffForm(staff []plan.AwardOfficer, period *plan.Period) *YearForm {
 	row("06", "Từ 56 đến 60", age(56, 60))
 	row("07", "Trên 60 tuổi", age(61, ever))
 	f.heading("2. Chia theo trình độ đào tạo")
-	row("08", "Sơ cấp", school(plan.Elementary))
-	row("09", "Trung cấp", school(plan.Intermediate))
-	row("10", "Cao đẳng", school(plan.College))
-	row("11", "Đại học", school(plan.University))
-	row("12", "Trên đại học", school(plan.Postgraduate))
+	row("08", "Sơ cấp", school("elementary"))
+	row("09", "Trung cấp", school("intermediate"))
+	row("10", "Cao đẳng", school("college"))
+	row("11", "Đại học", school("university"))
+	row("12", "Trên đại học", school("postgraduate"))
 	f.heading("3. Chia theo thâm niên công tác trong lĩnh vực thi đua, khen thưởng")
 	row("13", "Dưới 5 năm", years(-ever, 5))
 	row("14", "Từ 5 năm đến dưới 10 năm", years(5, 10))

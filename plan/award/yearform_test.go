@@ -14,7 +14,7 @@ import (
 
 func cells(t *testing.T, f *YearForm, code string) string {
 	t.Helper()
-	i := slices.IndexFunc(f.Rows, func(r YearRow) bool { return r.Code == code })
+	i := slices.IndexFunc(f.Rows, func(r yearRow) bool { return r.Code == code })
 	if i < 0 {
 		t.Fatalf("%s has no row %s", f.Code, code)
 	}
@@ -35,7 +35,7 @@ func TestMovementForm(t *testing.T) {
 			{From: plan.Date{Year: 2024}, To: plan.Date{Year: 2026}},
 		}},
 	}}
-	f := MovementForm(r)
+	f := movementForm(r)
 	for code, want := range map[string]string{
 		"01": "6 1 1 4", "02": "1 1 0 0", "03": "1 0 1 0", "04": "1 0 0 1", "05": "3 0 0 3",
 		"06": "1 0 1 0", "07": "2 0 0 2", "08": "0 0 0 0", "09": "1 0 0 1", "10": "1 1 0 0",
@@ -45,7 +45,7 @@ func TestMovementForm(t *testing.T) {
 			t.Errorf("row %s is %s, want %s", code, got, want)
 		}
 	}
-	if found := CheckMovements(r); len(found) != 1 || found[0].Pos.Path != "sections[1].movements[2]" || found.HasErrors() {
+	if found := checkMovements(r); len(found) != 1 || found[0].Pos.Path != "sections[1].movements[2]" || found.HasErrors() {
 		t.Errorf("movements without length: %v", found)
 	}
 	if csv := string(f.CSV()); !strings.HasPrefix(csv, "\ufeffSố phong trào thi đua,Mã số,Tổng số,Chia theo cấp phát động: Trung ương,") || strings.Count(csv, "\r\n") != 16 {
@@ -90,10 +90,10 @@ func TestAwardForms(t *testing.T) {
 		result("GKXA", Awarded, plan.Awardee{Kind: plan.Individual, Leader: true, Occasion: "sudden"}),
 		result("LDTT", Awarded, plan.Awardee{Kind: plan.Individual, DirectWorker: true}),
 		result("GKXA", Cancelled, plan.Awardee{Kind: plan.Individual}),
-		result("GKXA", Refused, plan.Awardee{Kind: plan.Individual}),
-		granted(result("BKTINH", Forwarded, plan.Awardee{Kind: plan.Individual, Leader: true}), day(2026, 12, 20)),
-		granted(result("BKTINH", Forwarded, plan.Awardee{Kind: plan.Individual}), day(2027, 1, 5)),
-		result("BKTINH", Forwarded, plan.Awardee{Kind: plan.Individual}),
+		result("GKXA", refused, plan.Awardee{Kind: plan.Individual}),
+		granted(result("BKTINH", forwarded, plan.Awardee{Kind: plan.Individual, Leader: true}), day(2026, 12, 20)),
+		granted(result("BKTINH", forwarded, plan.Awardee{Kind: plan.Individual}), day(2027, 1, 5)),
+		result("BKTINH", forwarded, plan.Awardee{Kind: plan.Individual}),
 	}}
 	before := &Outcome{Season: numbered, Day: day(2025, 12, 15), Results: o.Results[:6]}
 	r := &plan.Report{Period: &plan.Period{From: plan.Date{Year: 2026}}, Statistics: &plan.YearFigures{Received: []plan.ReceivedAward{
@@ -153,7 +153,7 @@ func TestYearFormsAddUp(t *testing.T) {
 				continue
 			}
 			figure := func(code string, column int) int {
-				i := slices.IndexFunc(f.Rows, func(r YearRow) bool { return r.Code == code })
+				i := slices.IndexFunc(f.Rows, func(r yearRow) bool { return r.Code == code })
 				n, err := strconv.Atoi(f.Rows[i].Cells[column])
 				if err != nil {
 					t.Fatalf("%s row %s: %v", f.Slug, code, err)
@@ -274,10 +274,10 @@ func TestFormPeriod(t *testing.T) {
 		period *plan.Period
 		want   []string
 	}{
-		"of the forms":     {&plan.Period{From: day(2025, 12, 1), To: day(2026, 11, 30)}, []string{RuleUnverified}},
-		"begins late":      {&plan.Period{From: day(2025, 12, 2), To: day(2026, 11, 30)}, []string{RuleUnverified, RuleReport}},
-		"ends late":        {&plan.Period{From: day(2025, 12, 1), To: day(2026, 12, 1)}, []string{RuleUnverified, RuleReport}},
-		"the year":         {&plan.Period{From: plan.Date{Year: 2026}}, []string{RuleUnverified, RuleReport}},
+		"of the forms":     {&plan.Period{From: day(2025, 12, 1), To: day(2026, 11, 30)}, []string{ruleUnverified}},
+		"begins late":      {&plan.Period{From: day(2025, 12, 2), To: day(2026, 11, 30)}, []string{ruleUnverified, RuleReport}},
+		"ends late":        {&plan.Period{From: day(2025, 12, 1), To: day(2026, 12, 1)}, []string{ruleUnverified, RuleReport}},
+		"the year":         {&plan.Period{From: plan.Date{Year: 2026}}, []string{ruleUnverified, RuleReport}},
 		"before the forms": {&plan.Period{From: day(2022, 12, 1), To: day(2023, 5, 9)}, []string{RuleReport}},
 		"none":             {nil, nil},
 	} {

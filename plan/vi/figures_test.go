@@ -122,16 +122,16 @@ func TestLetters(t *testing.T) {
 		t.Errorf("letters are %s", got)
 	}
 	for n := 1; n <= 3000; n++ {
-		if got := LetterNumber(Letter(n)); got != n {
+		if got := letterNumber(Letter(n)); got != n {
 			t.Fatalf("%d is %q, read back as %d", n, Letter(n), got)
 		}
 	}
 	for _, s := range []string{"", "f", "j", "w", "z", "ă", "1", "a)", "aaaaa"} {
-		if got := LetterNumber(s); got != 0 {
+		if got := letterNumber(s); got != 0 {
 			t.Errorf("LetterNumber(%q) = %d", s, got)
 		}
 	}
-	if Letter(0) != "" || Letter(-1) != "" || LetterNumber("Đ") != 5 {
+	if Letter(0) != "" || Letter(-1) != "" || letterNumber("Đ") != 5 {
 		t.Error("edges of Letter")
 	}
 }

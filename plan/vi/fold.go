@@ -7,7 +7,7 @@ import "strings"
 // letter that belongs to the consonant (Qúy = quý, gìa = già), and Đ whatever letter was
 // typed for it. Tones and letters are never folded: hoa, hòa and hóa have three keys. Not
 // for printing.
-func Fold(s string) string { return offConsonants(PlaceTones(Lower(VietnameseD(s)), OldStyle)) }
+func Fold(s string) string { return offConsonants(PlaceTones(Lower(VietnameseD(s)), oldStyle)) }
 
 // offConsonants moves a tone from the u of qu and the i of gi to the vowel behind it.
 func offConsonants(s string) string {
@@ -19,8 +19,8 @@ func offConsonants(s string) string {
 		base, tone := Split(letters[i])
 		next, none := Split(letters[i+1])
 		pair := letters[i-1] == 'q' && base == 'u' || letters[i-1] == 'g' && base == 'i'
-		if pair && tone != Level && none == Level && isVowel(next) && (i < 2 || !isWordRune(letters[i-2])) {
-			letters[i], letters[i+1] = base, WithTone(next, tone)
+		if pair && tone != level && none == level && isVowel(next) && (i < 2 || !isWordRune(letters[i-2])) {
+			letters[i], letters[i+1] = base, withTone(next, tone)
 		}
 	}
 	return string(letters)

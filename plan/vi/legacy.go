@@ -174,11 +174,11 @@ func vniTables() (pairs map[[2]rune]rune, singles map[rune]rune) {
 			case base == 'ö':
 				vowel = 'ư'
 			}
-			for tone, mark := range []rune(row.marks) {
+			for t, mark := range []rune(row.marks) {
 				if mark == ' ' {
 					continue
 				}
-				letter := both(WithTone(vowel, Tone(tone)))
+				letter := both(withTone(vowel, Tone(t)))
 				for i, b := range both(base) {
 					for _, m := range both(mark) {
 						pairs[[2]rune{b, m}] = letter[i]

@@ -8,12 +8,12 @@ type Tone uint8
 
 // The tones: ngang (unmarked, the zero value), huyền, hỏi, ngã, sắc, nặng.
 const (
-	Level   Tone = iota // ngang: a
-	Falling             // huyền: à
-	Dipping             // hỏi: ả
-	Broken              // ngã: ã
-	Rising              // sắc: á
-	Heavy               // nặng: ạ
+	level   Tone = iota // ngang: a
+	falling             // huyền: à
+	dipping             // hỏi: ả
+	broken              // ngã: ã
+	rising              // sắc: á
+	heavy               // nặng: ạ
 )
 
 // One row a vowel: without a tone, then in the order of the tones.
@@ -48,22 +48,22 @@ func takeApart() (parts map[rune]toned, forms map[toned]rune) {
 // with [Level].
 func Split(r rune) (rune, Tone) {
 	if r < 0x80 {
-		return r, Level
+		return r, level
 	}
 	low := unicode.ToLower(r)
 	part, ok := vowelParts[low]
 	switch {
 	case !ok:
-		return r, Level
+		return r, level
 	case low != r:
 		return unicode.ToUpper(part.vowel), part.tone
 	}
 	return part.vowel, part.tone
 }
 
-// WithTone puts a tone on a vowel, replacing the one it has. Case is kept; what
+// withTone puts a tone on a vowel, replacing the one it has. Case is kept; what
 // is no Vietnamese vowel comes back as it is.
-func WithTone(r rune, t Tone) rune {
+func withTone(r rune, t Tone) rune {
 	base, _ := Split(r)
 	low := unicode.ToLower(base)
 	form, ok := vowelForms[toned{low, t}]
@@ -86,7 +86,7 @@ func isVowel(r rune) bool {
 }
 
 // isHatted reports whether a vowel carries a mark of its own, which draws the
-// tone mark to it.
+// Tone mark to it.
 func isHatted(r rune) bool {
 	switch r {
 	case 'ă', 'â', 'ê', 'ô', 'ơ', 'ư':

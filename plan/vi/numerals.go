@@ -23,9 +23,9 @@ func Letter(n int) string {
 	return Letter((n-1)/count) + string(pointLetters[(n-1)%count])
 }
 
-// LetterNumber is the way back from [Letter]: 5 for "đ". It gives 0 for a text
+// letterNumber is the way back from [Letter]: 5 for "đ". It gives 0 for a text
 // that Letter never gives. Capitals count as small letters.
-func LetterNumber(s string) int {
+func letterNumber(s string) int {
 	const longest = 4 // letters, far beyond any paper
 	n, length := 0, 0
 	for _, r := range Lower(s) {

@@ -2,23 +2,23 @@ package vi
 
 import "unicode"
 
-// Placement is where the tone mark stands "vị trí đặt dấu thanh" in a syllable
+// placement is where the tone mark stands "vị trí đặt dấu thanh" in a syllable
 // that ends in oa, oe or uy, the only ones in which usage differs.
-type Placement uint8
+type placement uint8
 
 // Placements. Both are correct; a document should keep to one.
 const (
-	NoPlacement Placement = iota // the question does not arise
-	OldStyle                     // on the first vowel: hòa, khỏe, thủy; in most official papers
-	NewStyle                     // on the second: hoà, khoẻ, thuỷ
+	noPlacement placement = iota // the question does not arise
+	oldStyle                     // on the first vowel: hòa, khỏe, thủy; in most official papers
+	newStyle                     // on the second: hoà, khoẻ, thuỷ
 )
 
-// PlacementOf says in which style the tone of a syllable is placed. Case and
+// placementOf says in which style the tone of a syllable is placed. Case and
 // decomposed letters do not matter.
-func PlacementOf(syllable string) Placement {
+func placementOf(syllable string) placement {
 	letters := []rune(NFC(syllable))
 	if len(letters) < 2 {
-		return NoPlacement
+		return noPlacement
 	}
 	return placementAt(letters, len(letters)-1)
 }
@@ -27,9 +27,9 @@ func PlacementOf(syllable string) Placement {
 // style; all else stays. It is meant for a house style that a user asked for,
 // never for names of persons and places. With [NoPlacement] it gives the text
 // in NFC.
-func PlaceTones(text string, style Placement) string {
+func PlaceTones(text string, style placement) string {
 	text = NFC(text)
-	if style == NoPlacement {
+	if style == noPlacement {
 		return text
 	}
 	letters, moved := []rune(text), false
@@ -37,16 +37,16 @@ func PlaceTones(text string, style Placement) string {
 		if i+1 < len(letters) && isWordRune(letters[i+1]) {
 			continue
 		}
-		if p := placementAt(letters, i); p == NoPlacement || p == style {
+		if p := placementAt(letters, i); p == noPlacement || p == style {
 			continue
 		}
 		moved = true
 		first, t1 := Split(letters[i-1])
 		second, t2 := Split(letters[i])
-		if style == OldStyle {
-			letters[i-1], letters[i] = WithTone(first, t2), second
+		if style == oldStyle {
+			letters[i-1], letters[i] = withTone(first, t2), second
 		} else {
-			letters[i-1], letters[i] = first, WithTone(second, t1)
+			letters[i-1], letters[i] = first, withTone(second, t1)
 		}
 	}
 	if !moved {
@@ -56,22 +56,22 @@ func PlaceTones(text string, style Placement) string {
 }
 
 // placementAt judges the pair of letters that ends at i.
-func placementAt(letters []rune, i int) Placement {
+func placementAt(letters []rune, i int) placement {
 	second, t2 := Split(letters[i])
 	first, t1 := Split(letters[i-1])
 	if !isOpenPair(unicode.ToLower(first), unicode.ToLower(second)) {
-		return NoPlacement
+		return noPlacement
 	}
 	if i > 1 && unicode.ToLower(letters[i-2]) == 'q' {
-		return NoPlacement // quý: the u belongs to the consonant
+		return noPlacement // quý: the u belongs to the consonant
 	}
 	switch {
-	case t1 != Level && t2 == Level:
-		return OldStyle
-	case t1 == Level && t2 != Level:
-		return NewStyle
+	case t1 != level && t2 == level:
+		return oldStyle
+	case t1 == level && t2 != level:
+		return newStyle
 	}
-	return NoPlacement
+	return noPlacement
 }
 
 func isOpenPair(first, second rune) bool {

@@ -8,9 +8,9 @@ import (
 	"golang.org/x/text/unicode/norm"
 )
 
-// MaxSlug is the greatest length of a [Slug] in bytes. It leaves room for a
+// maxSlug is the greatest length of a [Slug] in bytes. It leaves room for a
 // number and an ending within the 255 bytes of a file name.
-const MaxSlug = 120
+const maxSlug = 120
 
 // Slug gives a name for a file or an anchor: small ASCII letters, digits and
 // single hyphens between them. "Quyết định 128/QĐ-UBND" gives
@@ -23,7 +23,7 @@ const MaxSlug = 120
 // Latin script gives "".
 func Slug(s string) string {
 	var b strings.Builder
-	b.Grow(min(len(s), MaxSlug+1))
+	b.Grow(min(len(s), maxSlug+1))
 	gap := false
 	for _, r := range Lower(s) {
 		c := asciiLetter(r)
@@ -37,7 +37,7 @@ func Slug(s string) string {
 		case !unicode.IsMark(r):
 			gap = true
 		}
-		if b.Len() > MaxSlug {
+		if b.Len() > maxSlug {
 			return cutSlug(b.String())
 		}
 	}
@@ -50,10 +50,10 @@ func Slug(s string) string {
 
 // cutSlug shortens a slug at a hyphen, or in a word that is too long by itself.
 func cutSlug(s string) string {
-	if i := strings.LastIndexByte(s[:MaxSlug+1], '-'); i > 0 {
+	if i := strings.LastIndexByte(s[:maxSlug+1], '-'); i > 0 {
 		return s[:i]
 	}
-	return s[:MaxSlug]
+	return s[:maxSlug]
 }
 
 // asciiLetter gives the ASCII letter or digit under a small letter, 0 if there

@@ -64,15 +64,15 @@ func takeTone(s string) (letters []rune, tone Tone, at int, ok bool) {
 	at = -1
 	for _, r := range Lower(s) {
 		base, t := Split(r)
-		if t != Level {
+		if t != level {
 			if at >= 0 {
-				return nil, Level, -1, false
+				return nil, level, -1, false
 			}
 			tone, at = t, len(letters)
 		}
 		letters = append(letters, base)
 		if len(letters) > longest {
-			return nil, Level, -1, false
+			return nil, level, -1, false
 		}
 	}
 	return letters, tone, at, len(letters) > 0
@@ -117,10 +117,10 @@ func fitsTone(rime []rune, tone Tone, at int) bool {
 		vowels++
 	}
 	closed := vowels < len(rime)
-	if closed && strings.ContainsRune("pct", rime[vowels]) && tone != Rising && tone != Heavy {
+	if closed && strings.ContainsRune("pct", rime[vowels]) && tone != rising && tone != heavy {
 		return false
 	}
-	if tone == Level {
+	if tone == level {
 		return true
 	}
 	for i := vowels - 1; i >= 0; i-- {

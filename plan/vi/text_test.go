@@ -40,20 +40,20 @@ func TestSplit(t *testing.T) {
 	for _, row := range vowelRows {
 		for _, s := range []string{row, strings.ToUpper(row)} {
 			first, _ := utf8.DecodeRuneInString(s)
-			want := Level
+			want := level
 			for _, r := range s {
 				base, tone := Split(r)
 				if base != first || tone != want {
 					t.Errorf("Split(%c) = %c, %d", r, base, tone)
 				}
-				if got := WithTone(base, tone); got != r {
+				if got := withTone(base, tone); got != r {
 					t.Errorf("WithTone(%c, %d) = %c", base, tone, got)
 				}
 				want++
 			}
 		}
 	}
-	if WithTone('b', Rising) != 'b' {
+	if withTone('b', rising) != 'b' {
 		t.Error("a consonant took a tone")
 	}
 }
@@ -97,23 +97,23 @@ func TestIsSyllable(t *testing.T) {
 }
 
 func TestPlacement(t *testing.T) {
-	for s, want := range map[string]Placement{
-		"hòa": OldStyle, "HOÀ": NewStyle, "uỷ": NewStyle, "Ủy": OldStyle, "khoẻ": NewStyle, "quý": NoPlacement,
-		"toán": NoPlacement, "hoa": NoPlacement, "": NoPlacement, "à": NoPlacement,
-		norm.NFD.String("hoà"): NewStyle,
+	for s, want := range map[string]placement{
+		"hòa": oldStyle, "HOÀ": newStyle, "uỷ": newStyle, "Ủy": oldStyle, "khoẻ": newStyle, "quý": noPlacement,
+		"toán": noPlacement, "hoa": noPlacement, "": noPlacement, "à": noPlacement,
+		norm.NFD.String("hoà"): newStyle,
 	} {
-		if got := PlacementOf(s); got != want {
+		if got := placementOf(s); got != want {
 			t.Errorf("PlacementOf(%q) = %d, want %d", s, got, want)
 		}
 	}
 	old, young := "Ủy ban xã Cẩm Hòa; THỦY lợi, khỏe (xòe). Quý hoài toàn hoa", "Uỷ ban xã Cẩm Hoà; THUỶ lợi, khoẻ (xoè). Quý hoài toàn hoa"
-	if got := PlaceTones(old, NewStyle); got != young {
+	if got := PlaceTones(old, newStyle); got != young {
 		t.Errorf("new style: %q", got)
 	}
-	if got := PlaceTones(young, OldStyle); got != old {
+	if got := PlaceTones(young, oldStyle); got != old {
 		t.Errorf("old style: %q", got)
 	}
-	if PlaceTones(old, OldStyle) != old || PlaceTones(young, NewStyle) != young || PlaceTones(young, NoPlacement) != young {
+	if PlaceTones(old, oldStyle) != old || PlaceTones(young, newStyle) != young || PlaceTones(young, noPlacement) != young {
 		t.Error("text in the style asked for changed")
 	}
 }
@@ -191,7 +191,7 @@ func TestSlug(t *testing.T) {
 		"😀":                                "",
 		"":                                 "",
 		strings.Repeat("abcdefghi ", 20):   strings.TrimSuffix(strings.Repeat("abcdefghi-", 12), "-"),
-		strings.Repeat("x", 300):           strings.Repeat("x", MaxSlug),
+		strings.Repeat("x", 300):           strings.Repeat("x", maxSlug),
 	} {
 		if got := Slug(in); got != want {
 			t.Errorf("Slug(%q) = %q, want %q", in, got, want)
@@ -205,7 +205,7 @@ func FuzzSlug(f *testing.F) {
 	f.Add("\xff\x00／︰")
 	f.Fuzz(func(t *testing.T, s string) {
 		got := Slug(s)
-		if len(got) > MaxSlug || strings.HasPrefix(got, "-") || strings.HasSuffix(got, "-") || strings.Contains(got, "--") || IsDeviceName(got) {
+		if len(got) > maxSlug || strings.HasPrefix(got, "-") || strings.HasSuffix(got, "-") || strings.Contains(got, "--") || IsDeviceName(got) {
 			t.Fatalf("Slug(%q) = %q", s, got)
 		}
 		for _, c := range []byte(got) {
