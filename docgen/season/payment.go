@@ -94,7 +94,7 @@ func (y *maker) paymentTable() *people {
 	}
 	t := y.people(used([]listColumn{
 		name, place,
-		textColumn("Danh hiệu, hình thức khen thưởng", 20, "", func(r *award.Result) string { return r.Award.NameOn(r.Day) }),
+		fixed("Danh hiệu, hình thức khen thưởng", 31, "", true, func(r *award.Result) string { return r.Award.NameOn(r.Day) }),
 		fixed("Số định danh cá nhân", 27, plan.AlignCenter, false, func(r *award.Result) string { return r.Nominee.AsAmended().Identity }),
 		fixed("Hệ số", 13, plan.AlignCenter, true, multiplier),
 		fixed("Mức lương cơ sở", 22, plan.AlignRight, true, func(r *award.Result) string { return r.Pay.Base.String() }),
