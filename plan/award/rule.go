@@ -27,6 +27,7 @@ const (
 	RuleBonusMissing = "award.bonus-missing"
 	RuleBonusDiffers = "award.bonus-differs"
 	RuleCounts       = "award.counts-differ"
+	RulePayments     = "award.payments-differ"
 	RuleFundShort    = "award.fund-short"
 	RuleFundLimit    = "award.fund-limit"
 	RuleRegister     = "award.register"
