@@ -200,7 +200,9 @@ func (r *Renderer) profileOf(standard string) (*decree.Profile, error) {
 		return r.profile, nil
 	}
 	if p := decree.DefaultOf(standard); p != nil {
-		return p, nil
+		own := *p
+		own.Lines, own.AutoNumbers = r.profile.Lines, r.profile.AutoNumbers
+		return &own, nil
 	}
 	return nil, fmt.Errorf("unknown standard %q", standard)
 }

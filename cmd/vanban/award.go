@@ -95,7 +95,7 @@ type issueFlags struct {
 	dir, stage, format, law string
 	pdf                     string
 	to                      []string
-	draft                   bool
+	draft, force            bool
 	only                    int
 	style                   styleFlags
 }
@@ -127,6 +127,7 @@ Một quyết định khen thưởng không thuộc đợt nào (kind: quyet-din
 	flags.IntVar(&f.only, "only", 0, "chỉ in lại giấy khen mang `SỐ` vào sổ này")
 	flags.BoolVar(&f.draft, "draft", false, "soạn bản dự thảo, kể cả khi quyết định chưa có số")
 	flags.StringVar(&f.law, "law", "", "`TỆP.yaml` quy định của tỉnh, đặt lên trên quy định chung")
+	forceFlag(flags, &f.force)
 	f.style.add(flags)
 	formatFlag(flags, &f.format)
 	return cmd
@@ -211,7 +212,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 		if err := spared(f.dir, files); err != nil {
 			return err
 		}
-		if err := c.writeAll(f.dir, files); err != nil {
+		if err := c.writeAll(f.dir, files, f.force); err != nil {
 			return err
 		}
 		if err := c.writeNotes(f.dir, mark, in.base, append(slices.Clone(found), in.named(award.Locate(in.file(), outcome.Unread))...)); err != nil {
@@ -241,7 +242,7 @@ func renderAll(ctx context.Context, r *docgen.Renderer, papers []season.Paper, t
 	for _, p := range papers {
 		name := mark + p.Name
 		if p.Doc == nil {
-			all = append(all, outFile{name + p.Ext, p.Data})
+			all = append(all, outFile{name: name + p.Ext, data: p.Data})
 			continue
 		}
 		files, err := filesOf(ctx, r, p.Doc, name, to)
@@ -257,7 +258,7 @@ func renderAll(ctx context.Context, r *docgen.Renderer, papers []season.Paper, t
 			if err != nil {
 				return nil, nil, err
 			}
-			all = append(all, outFile{name + ".yaml", src})
+			all = append(all, outFile{name: name + ".yaml", data: src})
 		}
 	}
 	return all, unmade, nil
@@ -275,8 +276,14 @@ func spared(dir string, files []outFile) error {
 	return nil
 }
 
-// writeAll writes files into a folder, which it makes where there is none.
-func (c *console) writeAll(dir string, files []outFile) error {
+// writeAll writes files into a folder, which it makes where there is none: all of them,
+// or none where one must not be replaced.
+func (c *console) writeAll(dir string, files []outFile, force bool) error {
+	for _, out := range files {
+		if err := spareEdited(filepath.Join(dir, out.name), out.format, force); err != nil {
+			return err
+		}
+	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fmt.Errorf("không tạo được thư mục %s: %w", dir, reason(err))
 	}

@@ -45,7 +45,7 @@ type survey struct {
 	total    int       // documents of the whole list
 	own      int       // documents of this run
 	bad      int       // of those, with errors
-	foreign  bool      // a document would replace a file that no run has written
+	barred   bool      // a document would replace a file that must not be lost
 
 	seen  map[string]map[digest]int32 // what may not be there twice: to the row of the first
 	told  map[digest]bool             // findings about the document, told once
@@ -131,22 +131,22 @@ func (r *run) look(ctx context.Context, i *item) error {
 	return err
 }
 
-// replaces finds files that a document would replace though no run has written them. A
-// resumed run has looked when it began, and its manifest stands for all its names.
+// replaces finds files that a document would replace and that must not be lost: those that
+// no run has written, and those that were changed by hand.
 func (r *run) replaces(i *item) bool {
-	if r.o.Resume && r.t != nil && !r.t.blank {
-		return false
-	}
+	resumes := r.o.Resume && r.t != nil && !r.t.blank
 	for _, format := range r.o.Formats {
-		if name := i.name + "." + format; !r.to.isFree(name) {
-			i.foreign = true
-			r.m.findItem(i, "", &diag.Diagnostic{
-				Rule: RuleName, Found: name, Message: fmt.Sprintf("thư mục kết quả đã có %q, không do lần chạy nào ghi", name),
-				Fix: "chuyển tệp ấy đi chỗ khác, hoặc ghi vào thư mục khác",
-			})
+		name := i.name + "." + format
+		st := r.to.stands(name, format, resumes)
+		if st == nothing || st == edited && r.o.Force {
+			continue
 		}
+		i.barred = true
+		r.m.findItem(i, "", &diag.Diagnostic{
+			Rule: RuleName, Found: name, Message: fmt.Sprintf("thư mục kết quả đã có %q, %s", name, st.why()), Fix: st.fix(),
+		})
 	}
-	return i.foreign
+	return i.barred
 }
 
 // rendersFirst reports whether the survey makes the pages of a document too, to
@@ -202,7 +202,7 @@ func (s *survey) take(i *item) error {
 	s.total++
 	fmt.Fprintf(s.order, "%d\x00%s\n", i.row, i.key)
 	s.double(i)
-	s.foreign = s.foreign || i.foreign
+	s.barred = s.barred || i.barred
 	v := elsewhere
 	if i.mine {
 		v = good

@@ -123,7 +123,17 @@ type Paragraph struct {
 	KeepLines bool // is not broken over pages
 	Loose     bool // may leave a single line on a page; otherwise at least two stay together
 
+	Number  *Numbering // nil: what numbers it, if anything, is text and no more
 	Inlines []Inline
+}
+
+// Numbering lets Word number a paragraph itself, in place of its first inline, which shows
+// the same as text.
+type Numbering struct {
+	Levels Scheme // of the list that counts it, down to its own level
+	Mark   string // what it shows: "Điều 3.", "a)"
+	Count  int    // on its own level, from 1
+	Tight  bool   // no space follows it
 }
 
 // TabStop is a place that a Tab goes on to.

@@ -189,7 +189,7 @@ func (w *walk) part(p Part) bool {
 func (w *walk) block(b Block) bool {
 	switch b := b.(type) {
 	case *Paragraph:
-		return each(w, "Inlines", b.Inlines)
+		return may(w, "Number", b.Number) && each(w, "Inlines", b.Inlines)
 	case *Group:
 		return each(w, "Blocks", b.Blocks)
 	case *Table:
@@ -272,7 +272,7 @@ func (w *walk) piece(n any) bool {
 		return each(w, "Cells", n.Cells)
 	case *Cell:
 		return each(w, "Blocks", n.Blocks)
-	case *Number, *Typed, *PlaceDate, *Stamp, *Picture, *Line, *Rect, *Step, *Caption:
+	case *Number, *Numbering, *Typed, *PlaceDate, *Stamp, *Picture, *Line, *Rect, *Step, *Caption:
 		return true
 	case *Path:
 		return eachOf(w, "Steps", n.Steps)

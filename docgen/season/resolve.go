@@ -23,6 +23,8 @@ func Resolve(r *docgen.Renderer, set *plan.Set, name string) (*plan.Set, error) 
 		return nil, fmt.Errorf("season: no renderer")
 	case f == nil:
 		return nil, fmt.Errorf("settle %s: no such file in the set", name)
+	case f.Paper() == nil:
+		return set, nil
 	}
 	s := &settler{r: r, reading: r.Reading(), set: set}
 	own := *f

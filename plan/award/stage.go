@@ -17,11 +17,11 @@ const (
 	// DossierStage is of the nominees' own reports "báo cáo thành tích".
 	DossierStage Stage = "ho-so"
 	// SummaryStage is of the table of achievements that the council reads.
-	SummaryStage     Stage = "tom-tat"
-	MinutesStage     Stage = "bien-ban"
-	SubmissionStage  Stage = "to-trinh"
+	SummaryStage    Stage = "tom-tat"
+	MinutesStage    Stage = "bien-ban"
+	SubmissionStage Stage = "to-trinh"
 	// UpwardStage is of the submission to the level above, with the reports of its nominees.
-	UpwardStage Stage = "trinh-cap-tren"
+	UpwardStage      Stage = "trinh-cap-tren"
 	DecisionStage    Stage = "quyet-dinh"
 	CertificateStage Stage = "giay-khen"
 	PaymentStage     Stage = "chi-tien"

@@ -315,6 +315,22 @@ var catalogue = [...]Rule{
 	{ID: "word.macros", Levels: hints, Title: "tệp Word có macro (.docm)",
 		Help: "chỉ đọc chữ, không chạy macro; lưu lại thành .docx để gửi đi"},
 
+	// Drafts that are read into papers.
+	{ID: "draft.text", Levels: stops, Title: "bản nháp không đọc được: không phải văn bản thuần mã UTF-8, trống hoặc quá dài",
+		Help: "lưu lại dạng UTF-8, hoặc đưa tệp Word .docx vào"},
+	{ID: "draft.part", Levels: warns, Title: "một phần của bản nháp nhận ra mà chưa chắc",
+		Help: "xem lại phần đó trong tệp YAML; phía trên nó có ghi chú vì sao"},
+	{ID: "draft.missing", Levels: warns, Title: "không nhận ra một phần mà văn bản phải có",
+		Help: "ghi phần đó vào tệp YAML, hoặc thêm --draft để chừa trống mà in nháp"},
+	{ID: "draft.form", Levels: hints, Title: "chữ của bản nháp in theo thể thức",
+		Help: "không cần làm gì; chữ đó do chương trình in"},
+	{ID: "draft.joined", Levels: hints, Title: "dòng bị ngắt ở cuối trang giấy đã được nối lại",
+		Help: "xem lại các đoạn đã nối"},
+	{ID: "draft.unplaced", Levels: warns, Title: "chữ của bản nháp không rõ thuộc phần nào, đã đưa vào nội dung",
+		Help: "chuyển vào đúng chỗ trong tệp YAML, hoặc bỏ đi"},
+	{ID: "draft.picture", Levels: warns, Title: "ảnh trong tệp Word không đưa vào văn bản",
+		Help: "lưu ảnh ra tệp cạnh tệp YAML rồi ghi ![mô tả](tên tệp) thành một dòng của nội dung"},
+
 	// Jobs and their lists.
 	{ID: "batch.job", Levels: stops, Title: "tác vụ hàng loạt có các khóa trái nhau",
 		Help: "giữ một trong các khóa trái nhau"},
