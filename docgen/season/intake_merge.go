@@ -15,6 +15,9 @@ import (
 // merge takes the rows of a list into the file of a season, or of a decision alone whose
 // season s is.
 func merge(f *plan.File, s *plan.Season, rows []nomineeRow) (*Intake, diag.List) {
+	if own, ok := f.Value.(*plan.Season); ok {
+		s = own // with what was kept of its papers
+	}
 	m := merger{of: "đợt khen thưởng", nominees: slices.Clone(s.Nominees), had: len(s.Nominees), named: make(map[string][]int), from: make(map[int]*nomineeRow), filled: make(map[int][]string)}
 	for i := range m.nominees {
 		m.know(i)
