@@ -44,9 +44,11 @@ type Season struct {
 
 	Nominees []Nominee `yaml:"nominees" vi:"tập thể, cá nhân, hộ gia đình được đề nghị" need:"yes"`
 
-	Council      *Council      `yaml:"council" vi:"Hội đồng Thi đua - Khen thưởng"`
-	Session      *Session      `yaml:"session" vi:"họp Hội đồng"`
-	Submission   *Submission   `yaml:"submission" vi:"tờ trình"`
+	Council    *Council    `yaml:"council" vi:"Hội đồng Thi đua - Khen thưởng"`
+	Session    *Session    `yaml:"session" vi:"họp Hội đồng"`
+	Submission *Submission `yaml:"submission" vi:"tờ trình"`
+	// Upward is the submission to the level above, for the nominees that it is to award.
+	Upward       *Submission   `yaml:"upward" vi:"tờ trình lên cấp trên" help:"cho các đề nghị có forward: true; unit bỏ trống là cơ quan ở issuer"`
 	Decision     *Ruling       `yaml:"decision" vi:"quyết định khen thưởng"`
 	Certificates *Certificates `yaml:"certificates" vi:"giấy khen, giấy chứng nhận"`
 	Payment      *Payment      `yaml:"payment" vi:"chi tiền thưởng"`
@@ -147,6 +149,8 @@ type Ruling struct {
 	Date   Date   `yaml:"date" vi:"ngày"`
 	// LegalBases replace those chosen by the law in force on the date.
 	LegalBases []LegalBasis `yaml:"legal_bases" vi:"căn cứ ban hành" help:"bỏ trống thì chọn theo pháp luật của ngày quyết định"`
+	// Landscape turns the pages of the list.
+	Landscape bool `yaml:"landscape" vi:"danh sách đặt ngang"`
 	// LocalBasis is the province's regulation on awards, cited behind the others.
 	LocalBasis   string        `yaml:"local_basis" vi:"quy định của tỉnh" eg:"Quyết định số 45/2025/QĐ-UBND ngày 20 tháng 11 năm 2025 của Ủy ban nhân dân tỉnh Lam Sơn ban hành Quy định về công tác thi đua, khen thưởng"`
 	Executors    []string      `yaml:"executors" vi:"đơn vị chịu trách nhiệm thi hành" eg:"[Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã]"`

@@ -109,7 +109,7 @@ func newAwardIssue(c *console) *cobra.Command {
 báo cáo và tóm tắt thành tích, biên bản họp Hội đồng, tờ trình, quyết định kèm danh sách, giấy khen, danh sách
 chi tiền thưởng và sổ khen thưởng, quyết định sửa đổi, bổ sung, quyết định hủy bỏ. Số lượng, số
 tiền, ngày tháng và kết quả biểu quyết phải khớp nhau trong tất cả; không khớp thì không văn bản nào
-được ghi. Những điểm cần đối chiếu trước khi ký (như số liệu pháp luật chưa kiểm chứng) ghi vào
+được ghi. Giấy khen có chữ không vừa chỗ thì báo lỗi riêng, các văn bản khác vẫn được ghi. Những điểm cần đối chiếu trước khi ký (như số liệu pháp luật chưa kiểm chứng) ghi vào
 can-doi-chieu.txt. --to yaml ghi mỗi văn bản thành một tệp, sửa lời văn được rồi soạn bằng vanban render.
 
 Một quyết định khen thưởng không thuộc đợt nào (kind: quyet-dinh, type: khen-thuong) có các giai
@@ -123,7 +123,7 @@ Một quyết định khen thưởng không thuộc đợt nào (kind: quyet-din
 	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi các văn bản; mặc định cạnh tệp vào")
 	flags.StringSliceVar(&f.to, "to", []string{"pdf"}, toUsage("các định dạng cần soạn; yaml: mỗi văn bản một tệp", append(formatIDs(), "yaml")))
 	pdfFlag(flags, &f.pdf)
-	flags.StringVar(&f.stage, "stage", "", "`GIAI-ĐOẠN` ho-so, tom-tat, bien-ban, to-trinh, quyet-dinh, giay-khen, chi-tien, sua-doi hoặc huy-bo")
+	flags.StringVar(&f.stage, "stage", "", "`GIAI-ĐOẠN` ho-so, tom-tat, bien-ban, to-trinh, trinh-cap-tren, quyet-dinh, giay-khen, chi-tien, sua-doi hoặc huy-bo")
 	flags.IntVar(&f.only, "only", 0, "chỉ in lại giấy khen mang `SỐ` vào sổ này")
 	flags.BoolVar(&f.draft, "draft", false, "soạn bản dự thảo, kể cả khi quyết định chưa có số")
 	flags.StringVar(&f.law, "law", "", "`TỆP.yaml` quy định của tỉnh, đặt lên trên quy định chung")
@@ -143,7 +143,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 		return err
 	}
 	if f.stage != "" && !slices.Contains(award.Stages(), award.Stage(f.stage)) {
-		return fmt.Errorf("không có giai đoạn %q; --stage nhận ho-so, tom-tat, bien-ban, to-trinh, quyet-dinh, giay-khen, chi-tien, sua-doi, huy-bo", f.stage)
+		return fmt.Errorf("không có giai đoạn %q; --stage nhận ho-so, tom-tat, bien-ban, to-trinh, trinh-cap-tren, quyet-dinh, giay-khen, chi-tien, sua-doi, huy-bo", f.stage)
 	}
 	if f.only != 0 {
 		if f.stage != "" && f.stage != string(award.CertificateStage) || f.only < 0 {
@@ -198,25 +198,28 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	found = append(found, in.named(append(list, refused...))...)
 	if !found.HasErrors() {
 		outcome, _ := award.CheckFile(in.set, in.file(), law)
-		// Everything is made before anything is written.
-		files, err := renderAll(ctx, r, papers, formats, len(own) > 0)
-		if err != nil {
-			return err
-		}
 		if f.dir == "" {
 			f.dir = filepath.Dir(path)
 		}
+		mark := markOf(f.dir, in.base)
+		// Everything is made before anything is written. A paper that cannot be made does not
+		// stop the others.
+		files, unmade, err := renderAll(ctx, r, papers, formats, len(own) > 0, mark)
+		if err != nil {
+			return err
+		}
+		found = append(found, in.named(unmade)...)
 		if err := spared(f.dir, files); err != nil {
 			return err
 		}
 		if err := c.writeAll(f.dir, files, f.force); err != nil {
 			return err
 		}
-		if err := c.writeNotes(f.dir, append(slices.Clone(found), in.named(award.Locate(in.file(), outcome.Unread))...)); err != nil {
+		if err := c.writeNotes(f.dir, mark, in.base, append(slices.Clone(found), in.named(award.Locate(in.file(), outcome.Unread))...)); err != nil {
 			return err
 		}
 		if !asJSON {
-			for _, line := range left {
+			for _, line := range append(left, outdated(f.dir, files)...) {
 				fmt.Fprintln(c.err, line)
 			}
 		}
@@ -233,27 +236,32 @@ func leftOut(st award.Stage, lacking diag.List) string {
 	return fmt.Sprintf("chưa soạn %s: %s", st, strings.Join(why, "; "))
 }
 
-func renderAll(ctx context.Context, r *docgen.Renderer, papers []season.Paper, to []docgen.Format, yaml bool) ([]outFile, error) {
-	var all []outFile
+// renderAll makes the files of papers. What is wrong with a paper is in the list; the
+// others are made.
+func renderAll(ctx context.Context, r *docgen.Renderer, papers []season.Paper, to []docgen.Format, yaml bool, mark string) (all []outFile, unmade diag.List, err error) {
 	for _, p := range papers {
+		name := mark + p.Name
 		if p.Doc == nil {
-			all = append(all, outFile{name: p.Name + p.Ext, data: p.Data})
+			all = append(all, outFile{name: name + p.Ext, data: p.Data})
 			continue
 		}
-		files, err := filesOf(ctx, r, p.Doc, p.Name, to)
-		if err != nil {
-			return nil, err
+		files, err := filesOf(ctx, r, p.Doc, name, to)
+		if list, err := findingsOf(err); err != nil {
+			return nil, nil, err
+		} else if len(list) > 0 {
+			unmade = append(unmade, list...)
+			continue
 		}
 		all = append(all, files...)
 		if yaml {
 			src, err := p.File.Marshal()
 			if err != nil {
-				return nil, err
+				return nil, nil, err
 			}
-			all = append(all, outFile{name: p.Name + ".yaml", data: src})
+			all = append(all, outFile{name: name + ".yaml", data: src})
 		}
 	}
-	return all, nil
+	return all, unmade, nil
 }
 
 // spared refuses to write papers as YAML over files that are there: they may have been

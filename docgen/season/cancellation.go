@@ -156,5 +156,5 @@ func (y *maker) cancelList(k *cancellation, v cancelView) *enclosed {
 		t.add(i+1, r)
 	}
 	t.sum("Tổng cộng", k.recover())
-	return &enclosed{t, y.words("cancel-list", k.path, v), y.words("list-end", k.path, v)}
+	return &enclosed{people: t, note: y.words("cancel-list", k.path, v), end: y.words("list-end", k.path, v)}
 }

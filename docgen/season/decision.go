@@ -150,7 +150,7 @@ func (y *maker) decisionList(v seasonView) *enclosed {
 		t.sum("Tổng cộng", y.out.Total)
 		end = y.words("list-end", y.list(), v)
 	}
-	return &enclosed{t, y.words("list-title", "decision", v), end}
+	return &enclosed{people: t, note: y.words("list-title", "decision", v), end: end, landscape: y.s.Decision != nil && y.s.Decision.Landscape}
 }
 
 // enclosed is a list that goes with a paper, the line below its title and the line at its
@@ -158,13 +158,14 @@ func (y *maker) decisionList(v seasonView) *enclosed {
 type enclosed struct {
 	*people
 	note, end plan.Prose
+	landscape bool
 }
 
 // annex puts a list behind a paper. path is of what the list is part.
 func (y *maker) annex(p plan.Paper, l *enclosed, from map[string]string, path string) {
 	f := p.Foot()
 	at := record.Index("annexes", len(f.Annexes))
-	a := plan.Annex{Label: plan.NoLabel, Title: "Danh sách", Note: l.note, Sections: []plan.Section{{Table: &l.Table}}}
+	a := plan.Annex{Label: plan.NoLabel, Title: "Danh sách", Note: l.note, Landscape: l.landscape, Sections: []plan.Section{{Table: &l.Table}}}
 	if l.end != "" {
 		a.Sections = append(a.Sections, plan.Section{Body: l.end})
 	}

@@ -25,7 +25,7 @@ func (y *maker) dossiers() []Paper {
 		if r.Award == nil || y.written && r.Nominee.Report == "" {
 			continue
 		}
-		papers = append(papers, y.dossier(r, vi.Slug(fmt.Sprintf("bao-cao-thanh-tich-%03d-%s", r.Index+1, r.Nominee.Name))))
+		papers = append(papers, y.dossier(award.DossierStage, r, vi.Slug(fmt.Sprintf("bao-cao-thanh-tich-%03d-%s", r.Index+1, r.Nominee.Name))))
 	}
 	return papers
 }
@@ -46,7 +46,7 @@ type dossierView struct {
 	Award string // Giấy khen của Chủ tịch ...; danh hiệu “...” năm 2026
 }
 
-func (y *maker) dossier(r *award.Result, name string) Paper {
+func (y *maker) dossier(st award.Stage, r *award.Result, name string) Paper {
 	n := r.Nominee
 	path := record.Index(y.list(), r.Index)
 	v := dossierView{Give: verbOf(r), Award: y.awardName(r.Award)}
@@ -70,7 +70,7 @@ func (y *maker) dossier(r *award.Result, name string) Paper {
 	}
 	from := map[string]string{"": path}
 	d.places(from, "sections", p.Sections)
-	return y.paper(award.DossierStage, name, p, from)
+	return y.paper(st, name, p, from)
 }
 
 // dossier writes the sections of one report.

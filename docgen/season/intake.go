@@ -41,7 +41,7 @@ func (c Change) String() string {
 }
 
 // TakeIn takes the nominees of a list with Vietnamese headings, a file of fsys, into the file
-// of the season that the set holds under that name. Whom the season does not have is added
+// of the season, or of the decision on awards alone, that the set holds under that name. Whom the season does not have is added
 // behind the last nominee; of whom it has, what is missing is filled in. What it has is never
 // changed: a list that says otherwise is a finding, and so is one that changes a paper with a
 // number. The same list twice changes nothing.
@@ -60,15 +60,27 @@ func TakeIn(ctx context.Context, set *plan.Set, name string, fsys fs.FS, l *List
 	case f == nil:
 		return nil, nil, fmt.Errorf("season %s: no such file in the set", name)
 	}
-	s, ok := f.Value.(*plan.Season)
-	if !ok || s == nil {
-		return nil, diag.List{{Pos: f.Pos("kind"), Rule: plan.RuleKind, Message: `"kind" (loại tệp) phải là season (đợt khen thưởng)`}}, nil
-	}
 	if law == nil {
 		var err error
 		if law, err = award.Default(); err != nil {
 			return nil, nil, err
 		}
+	}
+	var s *plan.Season
+	switch v := f.Value.(type) {
+	case *plan.Season:
+		s = v
+	case *plan.AwardDecision:
+		if v != nil {
+			outcome, _ := award.CheckFile(set, f, law) // what is wrong with it the list may put right
+			s = outcome.Season
+		}
+	}
+	if s == nil {
+		return nil, diag.List{{
+			Pos: f.Pos("kind"), Rule: plan.RuleKind,
+			Message: `"kind" (loại tệp) phải là season (đợt khen thưởng), hoặc quyet-dinh có type: khen-thuong (quyết định khen thưởng)`,
+		}}, nil
 	}
 	rows, found, err := readRows(ctx, fsys, l, award.SeasonLaw(set, f, law), s)
 	if err != nil || found.HasErrors() {
@@ -78,7 +90,7 @@ func TakeIn(ctx context.Context, set *plan.Set, name string, fsys fs.FS, l *List
 	for _, stage := range []award.Stage{award.MinutesStage, award.SubmissionStage, award.DecisionStage} {
 		_ = freeze(set, f, stage, law) // what is wrong with the season the list may put right
 	}
-	in, merged := merge(f, rows)
+	in, merged := merge(f, s, rows)
 	if in != nil {
 		merged = append(merged, changedPapers(set, f, in.Source, law)...)
 	}
@@ -97,7 +109,7 @@ func changedPapers(set *plan.Set, f *plan.File, src []byte, law *award.Law) diag
 	_, found := award.CheckFile(set, after, law)
 	found = slices.DeleteFunc(found, func(d *diag.Diagnostic) bool { return d.Rule != award.RuleFrozen })
 	for _, d := range found { // the file has its old lines
-		d.Pos.Path = strings.TrimSuffix(d.Pos.Path, ".frozen") + ".number"
+		d.Pos.Path = strings.TrimSuffix(d.Pos.Path, "frozen") + "number"
 	}
 	return award.Locate(f, found)
 }

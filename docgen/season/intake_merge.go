@@ -12,29 +12,50 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// merge takes the rows of a list into the file of a season.
-func merge(f *plan.File, rows []nomineeRow) (*Intake, diag.List) {
-	s := f.Value.(*plan.Season)
-	m := merger{nominees: slices.Clone(s.Nominees), had: len(s.Nominees), named: make(map[string][]int), from: make(map[int]*nomineeRow), filled: make(map[int][]string)}
+// merge takes the rows of a list into the file of a season, or of a decision alone whose
+// season s is.
+func merge(f *plan.File, s *plan.Season, rows []nomineeRow) (*Intake, diag.List) {
+	if own, ok := f.Value.(*plan.Season); ok {
+		s = own // with what was kept of its papers
+	}
+	m := merger{of: "đợt khen thưởng", nominees: slices.Clone(s.Nominees), had: len(s.Nominees), named: make(map[string][]int), from: make(map[int]*nomineeRow), filled: make(map[int][]string)}
 	for i := range m.nominees {
 		m.know(i)
 	}
+	alone, _ := f.Value.(*plan.AwardDecision)
+	if alone != nil {
+		m.of = "quyết định"
+	}
 	for i := range rows {
+		if alone != nil {
+			m.unplaced(&rows[i])
+		}
 		m.take(&rows[i])
 	}
 	if m.found.HasErrors() {
 		return nil, m.found
 	}
-	filled := *s
-	filled.Nominees = m.nominees
-	if found := plan.Validate(&filled); found.HasErrors() && len(m.nominees) > 0 {
+	var value any
+	if alone != nil {
+		filled := *alone
+		filled.Awardees = nil
+		for i := range m.nominees {
+			filled.Awardees = append(filled.Awardees, m.nominees[i].Awardee)
+		}
+		value = &filled
+	} else {
+		filled := *s
+		filled.Nominees = m.nominees
+		value = &filled
+	}
+	if found := plan.Validate(value); found.HasErrors() && len(m.nominees) > 0 {
 		for _, d := range found {
 			d.Pos = f.Pos(d.Pos.Path)
 		}
 		return nil, found
 	}
 	written := *f
-	written.Value = &filled
+	written.Value = value
 	out, err := written.Marshal()
 	if err != nil {
 		var list diag.List
@@ -60,7 +81,29 @@ type merger struct {
 	had      int                 // of them, those that the season has
 	from     map[int]*nomineeRow // the row that filled or added a nominee
 	filled   map[int][]string    // keys that a nominee of the season gets
+	of       string              // what the list goes into
+	told     map[column]bool     // columns of which was said that they go nowhere
 	found    diag.List
+}
+
+// unplaced says which columns a decision has no place for: it holds what was decided.
+func (m *merger) unplaced(r *nomineeRow) {
+	n := &r.Nominee
+	for _, c := range [...]struct {
+		column column
+		given  bool
+	}{{criterionColumn, n.Criterion != ""}, {forColumn, n.Votes != nil}, {ratingColumn, len(n.Ratings) > 0}, {heldColumn, len(n.Held) > 0}} {
+		if !c.given || m.told[c.column] {
+			continue
+		}
+		if m.told == nil {
+			m.told = make(map[column]bool)
+		}
+		m.told[c.column] = true
+		d := r.finding(c.column, sheet.RuleHeading, "quyết định khen thưởng không có chỗ ghi cột này: bỏ qua", "cần giữ thì lập đợt khen thưởng (kind: season)")
+		d.Level = diag.Warning
+		m.found.Add(d)
+	}
 }
 
 // take finds the nominee of a row and fills it in, or adds it.
@@ -86,12 +129,12 @@ func (m *merger) take(r *nomineeRow) {
 		}
 	}
 	if !known && namesake >= 0 {
-		m.found.Add(r.finding(nameColumn, award.RuleNamesake, fmt.Sprintf("cùng tên với mục %d của đợt khen thưởng, không rõ có phải một người", namesake+1), "ghi đủ năm sinh, đơn vị như trong đợt khen thưởng, hoặc khác đi nếu là người khác"))
+		m.found.Add(r.finding(nameColumn, award.RuleNamesake, fmt.Sprintf("cùng tên với mục %d của %s, không rõ có phải một người", namesake+1, m.of), "ghi đủ năm sinh, đơn vị như trong "+m.of+", hoặc khác đi nếu là người khác"))
 		return
 	}
 	switch {
 	case len(same) > 1:
-		m.found.Add(r.finding(awardColumn, award.RuleNamesake, "đợt khen thưởng có nhiều đề nghị cho đối tượng này", `ghi cột "Danh hiệu/Hình thức"`))
+		m.found.Add(r.finding(awardColumn, award.RuleNamesake, m.of+" có nhiều đề nghị cho đối tượng này", `ghi cột "Danh hiệu/Hình thức"`))
 	case len(same) == 1:
 		i := same[0]
 		if first := m.from[i]; first != nil {
@@ -101,7 +144,7 @@ func (m *merger) take(r *nomineeRow) {
 		m.from[i] = r
 		m.fill(i, r)
 	case n.Award == "":
-		m.found.Add(r.finding(awardColumn, sheet.RuleMissing, "chưa có trong đợt khen thưởng, mà không ghi danh hiệu, hình thức", `ghi cột "Danh hiệu/Hình thức"`))
+		m.found.Add(r.finding(awardColumn, sheet.RuleMissing, "chưa có trong "+m.of+", mà không ghi danh hiệu, hình thức", `ghi cột "Danh hiệu/Hình thức"`))
 	default:
 		m.from[len(m.nominees)] = r
 		m.nominees = append(m.nominees, *n)
@@ -128,7 +171,7 @@ func (m *merger) fill(i int, r *nomineeRow) {
 	n, from := &m.nominees[i], &r.Nominee
 	got := func(key string) { m.filled[i] = append(m.filled[i], key) }
 	differs := func(c column, key, has string) {
-		m.found.Add(r.finding(c, sheet.RuleValue, fmt.Sprintf("mục %d của đợt khen thưởng ghi %s là %q", i+1, key, has), "sửa một trong hai cho khớp; lệnh này không ghi đè"))
+		m.found.Add(r.finding(c, sheet.RuleValue, fmt.Sprintf("mục %d của %s ghi %s là %q", i+1, m.of, key, has), "sửa một trong hai cho khớp; lệnh này không ghi đè"))
 	}
 	for _, t := range []struct {
 		column column
@@ -140,6 +183,8 @@ func (m *merger) fill(i int, r *nomineeRow) {
 		{roleColumn, `"role" (chức vụ)`, &n.Role, from.Role},
 		{criterionColumn, `"criterion" (mã tiêu chuẩn)`, &n.Criterion, from.Criterion},
 		{achievementColumn, `"achievement" (thành tích)`, &n.Achievement, from.Achievement},
+		{identityColumn, `"identity" (số định danh cá nhân)`, &n.Identity, from.Identity},
+		{accountColumn, `"account" (số tài khoản)`, &n.Account, from.Account},
 	} {
 		switch {
 		case t.given == "" || vi.FoldName(t.given) == vi.FoldName(*t.to):

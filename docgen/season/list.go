@@ -22,7 +22,7 @@ type listColumn struct {
 	always bool
 	// heading is the title by what stands in the column; nil: the title as it is.
 	heading func(all []*award.Result) string
-	firm    bool // not narrower than usual
+	firm    bool // wide enough for most rows to stand on one line
 }
 
 // column is one that stands in every list. A share of 0 is as wide as what it holds.
@@ -183,11 +183,11 @@ func used(columns []listColumn, results []*award.Result) []listColumn {
 		}
 		if n > 0 {
 			// Half as wide as usual, or twice: between what most rows need and the longest.
-			least := (col.Share + 1) / 2
+			share := (2*letters/n + longest) / 3
 			if col.firm {
-				least = col.Share
+				share = max(share, min(longest, letters*3/2/n))
 			}
-			col.Share = min(max((2*letters/n+longest)/3, least), 2*col.Share)
+			col.Share = min(max(share, (col.Share+1)/2), 2*col.Share)
 		}
 		out = append(out, col)
 	}

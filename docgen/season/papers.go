@@ -164,6 +164,10 @@ func (y *maker) lacking(st award.Stage) diag.List {
 	why := ""
 	switch {
 	case st == award.DossierStage, st == award.SummaryStage, st == award.MinutesStage:
+	case st == award.UpwardStage:
+		if len(y.forwarded().awarded()) == 0 {
+			why = fmt.Sprintf("giai đoạn %s: không có đề nghị nào trình cấp trên (forward: true) đủ điều kiện", st)
+		}
 	case len(y.out.Awards()) == 0:
 		why = fmt.Sprintf("giai đoạn %s: không ai trong %d đề nghị được khen thưởng", st, len(y.out.Results))
 	case st == award.CertificateStage && y.one != 0:
@@ -189,6 +193,8 @@ func (y *maker) begun(st award.Stage) bool {
 		return y.s.Session != nil
 	case award.SubmissionStage:
 		return y.s.Submission != nil
+	case award.UpwardStage:
+		return y.s.Upward != nil
 	case award.DecisionStage, award.PaymentStage:
 		return y.s.Decision != nil
 	case award.CertificateStage:
@@ -238,6 +244,8 @@ func (y *maker) stage(st award.Stage) []Paper {
 		return y.asAgreed((*maker).minutes)
 	case award.SubmissionStage:
 		return y.asAgreed((*maker).submission)
+	case award.UpwardStage:
+		return y.upward()
 	case award.DecisionStage:
 		return y.decision()
 	case award.CertificateStage:

@@ -94,14 +94,14 @@ func (y *maker) paymentTable() *people {
 	}
 	t := y.people(used([]listColumn{
 		name, place,
-		textColumn("Danh hiệu, hình thức khen thưởng", 20, "", func(r *award.Result) string { return r.Award.NameOn(r.Day) }),
+		fixed("Danh hiệu, hình thức khen thưởng", 31, "", true, func(r *award.Result) string { return r.Award.NameOn(r.Day) }),
 		fixed("Số định danh cá nhân", 27, plan.AlignCenter, false, func(r *award.Result) string { return r.Nominee.AsAmended().Identity }),
-		fixed("Hệ số", 13, plan.AlignCenter, true, multiplier),
-		fixed("Mức lương cơ sở", 22, plan.AlignRight, true, func(r *award.Result) string { return r.Pay.Base.String() }),
-		fixed("Số tiền thưởng", 24, plan.AlignRight, true, bonus),
+		fixed("Hệ số", 0, plan.AlignCenter, true, multiplier),
+		fixed("Mức lương cơ sở", 0, plan.AlignRight, true, func(r *award.Result) string { return r.Pay.Base.String() }),
+		fixed("Số tiền thưởng", 0, plan.AlignRight, true, bonus),
 		usedColumn("Số tài khoản, ngân hàng", 20, "", func(r *award.Result) string { return r.Nominee.AsAmended().Account }),
 		fixed("Ký nhận", signColumn, "", true, func(*award.Result) string { return "" }),
-		fixed("Ghi chú", 18, "", true, func(*award.Result) string { return "" }),
+		fixed("Ghi chú", 16, "", true, func(*award.Result) string { return "" }),
 	}, all), "Danh sách chi tiền thưởng")
 	t.Columns[0].Width, t.Unit, t.RowHeight = 11, "Đơn vị tính: đồng", rowToSign
 	paid := 0 // the column of the sums

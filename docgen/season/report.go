@@ -33,8 +33,11 @@ func (s *settler) report(f *plan.File, p *plan.Report) error {
 		}
 		at := record.Index("sections", i)
 		awarded = true
-		blocks, list := s.statistics(f, record.Join(at, "awards"), p, section.Awards, law)
+		blocks, list, paid := s.statistics(f, record.Join(at, "awards"), p, section.Awards, law)
 		found = append(found, list...)
+		if len(section.Awards.From) > 0 && !list.HasErrors() {
+			found = append(found, payments(f, p, paid)...)
+		}
 		section.Title, section.Awards, section.Sections = section.Heading(), nil, blocks
 		from[record.Join(at, "sections")] = record.Join(at, "awards")
 	}
@@ -44,15 +47,37 @@ func (s *settler) report(f *plan.File, p *plan.Report) error {
 	return nil
 }
 
+// payments finds a fund that says that it paid something else for awards than what was
+// decided in the seasons that the report counts.
+func payments(f *plan.File, p *plan.Report, decided plan.Money) (found diag.List) {
+	for i := range p.Sections {
+		fund := p.Sections[i].Fund
+		if fund == nil || len(fund.Awards) == 0 {
+			continue
+		}
+		_, paid, _, _ := fund.Sums()
+		if paid == decided {
+			continue
+		}
+		found.Add(&diag.Diagnostic{
+			Pos: f.Pos(record.Index("sections", i) + ".fund.awards"), Level: diag.Warning, Rule: award.RulePayments, Found: paid.String(), Expected: decided.String(),
+			Message: fmt.Sprintf("quỹ ghi chi khen thưởng %s đồng, tiền thưởng theo các quyết định được thống kê trong kỳ là %s đồng", paid, decided),
+			Fix:     diag.RuleOf(award.RulePayments).Help,
+		})
+	}
+	return found
+}
+
 // statistics gives the award statistics of a section: a table by award and kind of
 // awardee, a sentence by occasion, a chart.
-func (s *settler) statistics(f *plan.File, path string, p *plan.Report, a *plan.AwardReport, law *award.Law) ([]plan.Section, diag.List) {
+func (s *settler) statistics(f *plan.File, path string, p *plan.Report, a *plan.AwardReport, law *award.Law) ([]plan.Section, diag.List, plan.Money) {
 	rows, whole := a.Counts, law
 	var found diag.List
+	var paid plan.Money
 	if len(a.From) > 0 {
 		var outcomes []*award.Outcome
 		whole, outcomes, found = s.counted(f, record.Join(path, "from"), a, law)
-		rows = award.Statistics(whole, p.Period, outcomes...)
+		rows, paid = award.Statistics(whole, p.Period, outcomes...), award.Paid(p.Period, outcomes...)
 	}
 	law = whole
 	found = append(found, award.Locate(f, award.CheckCounts(rows, record.Join(path, "counts"), law))...)
@@ -102,7 +127,7 @@ func (s *settler) statistics(f *plan.File, path string, p *plan.Report, a *plan.
 			bar("Tập thể", sum.Collectives), bar("Cá nhân", sum.Individuals), bar("Hộ gia đình", sum.Households),
 		}}})
 	}
-	return blocks, found
+	return blocks, found, paid
 }
 
 // counted judges the files whose awards a report counts. A file with errors of its own

@@ -309,6 +309,14 @@ func TestReady(t *testing.T) {
 		return out.Ready(stage)
 	}
 	s := sound()
+	if found := ready(s, UpwardStage); len(found) != 1 || found[0].Pos.Path != "upward" {
+		t.Errorf("a submission to the level above that nobody gave: %v", found)
+	}
+	s.Upward = &plan.Submission{}
+	if found := ready(s, UpwardStage); len(found) != 2 || found[0].Pos.Path != "upward.signer" || found[1].Pos.Path != "upward.addressees" {
+		t.Errorf("a submission to the level above without addressees and signer: %v", found)
+	}
+	s.Upward = &plan.Submission{Addressees: []string{"Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn"}, Signer: &plan.Signer{Position: "Chủ tịch", Name: "Lê Văn Thắng"}}
 	for _, stage := range Stages() {
 		if found := ready(s, stage); len(found) > 0 {
 			t.Errorf("%s: %v", stage, found)

@@ -21,7 +21,7 @@ func TestNil(t *testing.T) {
 	nothing.Call(t, ".", []any{
 		award.Check, award.CheckCounts, award.CheckDecision, award.CheckFigures, award.CheckFile, award.CheckMovements, award.Count,
 		award.Default, award.Evaluate, award.IdentityOf, award.Kinds, award.LawKind, award.Locate, award.MovementForm,
-		award.Parse, award.Reported, award.SeasonCriteria, award.SeasonLaw, award.Stages, award.Statistics, award.Totals, award.YearForms,
+		award.Parse, award.Reported, award.SeasonCriteria, award.SeasonLaw, award.Stages, award.Statistics, award.Paid, award.Totals, award.YearForms,
 	}, []any{
 		new(award.Award), award.Class(""), new(award.Law), new(award.Outcome), award.Status(0), award.Verdict(0),
 		new(award.Vote), new(award.YearForm), award.Pay{}, award.Who{}, law, outcome,

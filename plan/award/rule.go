@@ -27,6 +27,7 @@ const (
 	ruleBonusMissing = "award.bonus-missing"
 	ruleBonusDiffers = "award.bonus-differs"
 	ruleCounts       = "award.counts-differ"
+	RulePayments     = "award.payments-differ"
 	ruleFundShort    = "award.fund-short"
 	ruleFundLimit    = "award.fund-limit"
 	RuleRegister     = "award.register"

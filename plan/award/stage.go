@@ -17,9 +17,11 @@ const (
 	// DossierStage is of the nominees' own reports "báo cáo thành tích".
 	DossierStage Stage = "ho-so"
 	// SummaryStage is of the table of achievements that the council reads.
-	SummaryStage     Stage = "tom-tat"
-	MinutesStage     Stage = "bien-ban"
-	SubmissionStage  Stage = "to-trinh"
+	SummaryStage    Stage = "tom-tat"
+	MinutesStage    Stage = "bien-ban"
+	SubmissionStage Stage = "to-trinh"
+	// UpwardStage is of the submission to the level above, with the reports of its nominees.
+	UpwardStage      Stage = "trinh-cap-tren"
 	DecisionStage    Stage = "quyet-dinh"
 	CertificateStage Stage = "giay-khen"
 	PaymentStage     Stage = "chi-tien"
@@ -31,7 +33,7 @@ const (
 
 // Stages gives the stages in their order.
 func Stages() []Stage {
-	return []Stage{DossierStage, SummaryStage, MinutesStage, SubmissionStage, DecisionStage, CertificateStage, PaymentStage, AmendingStage, CancellationStage}
+	return []Stage{DossierStage, SummaryStage, MinutesStage, SubmissionStage, UpwardStage, DecisionStage, CertificateStage, PaymentStage, AmendingStage, CancellationStage}
 }
 
 // Ready says what the final papers of a stage still lack. A number or date of
@@ -54,6 +56,10 @@ func (o *Outcome) Ready(stage Stage) diag.List {
 	case SubmissionStage:
 		n.need(s.Submission != nil, "submission", `"submission" (tờ trình)`)
 		n.need(s.Submission == nil || s.Submission.Signer != nil, "submission.signer", `"signer" (người ký)`)
+	case UpwardStage:
+		n.need(s.Upward != nil, "upward", `"upward" (tờ trình lên cấp trên)`)
+		n.need(s.Upward == nil || s.Upward.Signer != nil, "upward.signer", `"signer" (người ký)`)
+		n.need(s.Upward == nil || len(s.Upward.Addressees) > 0, "upward.addressees", `"addressees" (kính gửi)`)
 	case DecisionStage:
 		n.decision(false)
 	case AmendingStage, CancellationStage:
@@ -63,7 +69,7 @@ func (o *Outcome) Ready(stage Stage) diag.List {
 	default:
 		n.found.Add(&diag.Diagnostic{Rule: RuleBlank, Found: string(stage), Message: fmt.Sprintf("không có giai đoạn %q", string(stage))})
 	}
-	if o.alone && (stage == DossierStage || stage == SummaryStage || stage == MinutesStage || stage == SubmissionStage) {
+	if o.alone && (stage == DossierStage || stage == SummaryStage || stage == MinutesStage || stage == SubmissionStage || stage == UpwardStage) {
 		return diag.List{{
 			Pos: diag.At("kind"), Rule: RuleBlank, Found: string(stage),
 			Message: fmt.Sprintf("giai đoạn %s chỉ có trong đợt khen thưởng (kind: season); quyết định này không thuộc đợt nào", stage),

@@ -39,6 +39,19 @@ func Statistics(law *Law, period *plan.Period, outcomes ...*Outcome) []plan.Awar
 	return all
 }
 
+// Paid gives what the awards that [Statistics] counts are paid.
+func Paid(period *plan.Period, outcomes ...*Outcome) (sum plan.Money) {
+	for _, o := range outcomes {
+		o = zero.Or(o)
+		for i := range o.Results {
+			if r := &o.Results[i]; r.Status == Awarded && o.decided(r) && within(period, o.dayOf(r)) {
+				sum += r.Pay.Amount
+			}
+		}
+	}
+	return sum
+}
+
 func within(p *plan.Period, day plan.Date) bool {
 	return p == nil || !day.Before(p.From) && !p.Last().Before(day)
 }

@@ -139,6 +139,8 @@ var catalogue = [...]Rule{
 		Help: "sửa theo mức tính được, hoặc bỏ số đã ghi để chương trình tự tính"},
 	{ID: "award.counts-differ", Levels: stops, Title: "số lượng hoặc tổng số tiền giữa các văn bản không khớp",
 		Help: "sửa số đã ghi cho khớp danh sách, hoặc bỏ để chương trình tự tính"},
+	{ID: "award.payments-differ", Levels: warns, Title: "số chi khen thưởng ghi tay khác tiền thưởng đã quyết định",
+		Help: "sửa số đã ghi, thêm tệp của quyết định còn thiếu vào from, hoặc ghi khoản chi khác vào other"},
 	{ID: "award.fund-short", Levels: stops, Title: "quỹ không đủ chi",
 		Help: "bổ sung nguồn, hoặc giảm số được thưởng tiền"},
 	{ID: "award.fund-limit", Levels: stops, Title: "trích quỹ quá mức tối đa",

@@ -36,7 +36,6 @@ type sheetLine struct {
 	of      *doc.CertificateLine // nil: nothing is printed, only its place is kept
 	pinned  bool                 // does not move
 	y       doc.Length
-	size    doc.Length
 	most    doc.Length // height that the office allows; zero: any
 	height  doc.Length // that it takes
 	at      doc.Length // of its letters
