@@ -117,6 +117,9 @@ func (r *reader) embolden(b *block) {
 		})
 	}
 	for i, l := range b.lines {
+		if i > 0 && strings.HasSuffix(rows[i-1], `\`) && b.lines[i-1].more { // one paragraph
+			heading[i], prose[i] = heading[i-1], prose[i-1]
+		}
 		if !l.bold || l.plain || l.table != nil || heading[i] || !prose[i] {
 			continue
 		}

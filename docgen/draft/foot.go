@@ -176,7 +176,7 @@ func (r *reader) findSignature(from int) (end, next int) {
 		}
 		var signers [2][]item
 		for k := i; k < last; k++ {
-			if r.lines[k].table != nil {
+			if r.lines[k].table != nil || k > i && r.lines[k].page {
 				last = k
 				break
 			}

@@ -63,12 +63,35 @@ func (r *reader) readHead() int {
 				known++
 			}
 		}
-		if known == 0 {
+		if known > 0 {
+			continue
+		}
+		if !r.headGoesOn(i) {
 			break
 		}
+		r.loose(l)
 	}
 	r.settleAgency()
 	return i
+}
+
+// headGoesOn reports whether line i, which is none of a letterhead, stands in one: the title, or
+// what only a letterhead has, is not far below, and no text before that.
+func (r *reader) headGoesOn(i int) bool {
+	const most, long = 6, 200
+	if r.kindOf(r.lines[i].text).ID != "" || strings.HasPrefix(fold(r.lines[i].text), "kính gửi") {
+		return false
+	}
+	for k := i; k < min(i+most, len(r.lines)); k++ {
+		l := &r.lines[k]
+		if l.table != nil || len(l.text) > long {
+			return false
+		}
+		if k > i && (r.kindOf(l.text).ID != "" || opensHead(l.text) || subjectLine.MatchString(l.text)) {
+			return true
+		}
+	}
+	return false
 }
 
 // loose keeps a line that has no place in the head: it goes into the body.

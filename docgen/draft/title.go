@@ -78,6 +78,12 @@ func (r *reader) guessKind() {
 			r.kind = k
 		}
 	}
+	for _, k := range kinds {
+		if !r.has("subject") && k.Abbreviation != "" && strings.HasPrefix(r.symbol, k.Abbreviation+"-") {
+			r.kind = k
+			confidence, why = Doubtful, "không thấy tên loại; lấy theo ký hiệu "+r.symbol
+		}
+	}
 	r.take("kind", "tên loại văn bản", confidence, nil, why)
 }
 
