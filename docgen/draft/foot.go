@@ -136,7 +136,7 @@ func isFile(s string) bool { return fileLine.MatchString(offDash(s)) && len(s) <
 func (r *reader) findRecipients(from int) int {
 	for i := from; i < len(r.lines); i++ {
 		l := &r.lines[i]
-		if l.table == nil && !strings.Contains(vi.Lower(l.text), "nơi nhận") {
+		if l.table == nil && !strings.Contains(l.text, "hận") && !strings.Contains(l.text, "HẬN") {
 			continue
 		}
 		for _, it := range r.itemsOf(l) {
