@@ -24,6 +24,7 @@ type renderFlags struct {
 	style      styleFlags
 	pdf        string
 	placements string
+	force      bool
 	format     string
 	draft      bool
 }
@@ -59,6 +60,7 @@ Mã thoát: 0 xong và không có lỗi; 1 tệp vào có lỗi; 2 không thực
 	f.style.add(flags)
 	pdfFlag(flags, &f.pdf)
 	flags.StringVar(&f.placements, "placements", "", "`TỆP.json` ghi vị trí số, ngày, chữ ký, con dấu, cho phần mềm ký số")
+	forceFlag(flags, &f.force)
 	flags.BoolVar(&f.draft, "draft", false, "soạn cả bản nháp còn thiếu phần, chừa trống chỗ thiếu")
 	formatFlag(flags, &f.format)
 	return cmd
@@ -271,6 +273,9 @@ func (f renderFlags) deliver(c *console, p *paper, targets []target) error {
 		files := p.content[t.format.ID]
 		for i := range files {
 			out = append(out, pagePath(t.path, i, len(files)))
+		}
+		if err := spareEdited(t.path, t.format, f.force); err != nil {
+			return err
 		}
 	}
 	if err := guard(append(p.read, f.style.files()...), out); err != nil {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/docgen/serve"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -82,7 +83,7 @@ func (s *source) close() { s.root.Close() }
 
 // build reads the file into a document. The error is a list when the file is at
 // fault, with the name that the user gave it.
-func (s *source) build(ctx context.Context, r *docgen.Renderer) (*doc.Document, error) {
+func (s *source) build(ctx context.Context, r *docgen.Renderer) (d *doc.Document, err error) {
 	o := r.Reading()
 	o.Kinds = serve.Files().Kinds
 	set, _ := o.Load(s.fsys, s.base) // Build has all findings
@@ -97,7 +98,10 @@ func (s *source) build(ctx context.Context, r *docgen.Renderer) (*doc.Document, 
 			s.read = append(s.read, filepath.Join(filepath.Dir(s.name), filepath.FromSlash(f.Name)))
 		}
 	}
-	d, err := r.Build(ctx, set, s.base)
+	if set, err = season.Resolve(r, set, s.base); err != nil {
+		return nil, err
+	}
+	d, err = r.Build(ctx, set, s.base)
 	if list, failure := findingsOf(err); failure == nil && err != nil {
 		for _, d := range list {
 			if d.Rule == docgen.RuleNotPaper {
