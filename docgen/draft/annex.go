@@ -63,7 +63,7 @@ func (r *reader) readAnnexes(from int) {
 		}
 		if !refers {
 			r.say(first, diag.Diagnostic{
-				Level: diag.Info, Rule: RuleForm, Message: "phụ lục không ghi kèm theo văn bản nào; văn bản in dòng (Kèm theo ...) dưới tên phụ lục",
+				Level: diag.Info, Rule: ruleForm, Message: "phụ lục không ghi kèm theo văn bản nào; văn bản in dòng (Kèm theo ...) dưới tên phụ lục",
 			})
 		}
 		r.annexes = append(r.annexes, a)

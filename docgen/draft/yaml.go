@@ -93,10 +93,10 @@ func (r *reader) placeOfMinutes() {
 
 // doubt is the finding about a part that is not sure.
 func (p *Part) doubt(file string) *diag.Diagnostic {
-	d := &diag.Diagnostic{Pos: diag.Pos{File: file}, Level: diag.Warning, Rule: RulePart, Found: p.Text, Fix: "xem lại trong tệp YAML"}
+	d := &diag.Diagnostic{Pos: diag.Pos{File: file}, Level: diag.Warning, Rule: rulePart, Found: p.Text, Fix: "xem lại trong tệp YAML"}
 	d.Message = fmt.Sprintf("%q (%s) chưa chắc: %s", p.Key, p.Term, p.Why)
 	if p.Confidence == Missing {
-		d.Rule, d.Fix = RuleMissing, "ghi vào tệp YAML"
+		d.Rule, d.Fix = ruleMissing, "ghi vào tệp YAML"
 		d.Message = fmt.Sprintf("không nhận ra %q (%s): %s", p.Key, p.Term, p.Why)
 	}
 	p.from.locate(d)
