@@ -97,7 +97,8 @@ func (r *reader) embolden(b *block) {
 	}
 	heading := make(map[int]bool) // lines that the grammar makes bold
 	prose := make(map[int]bool)
-	parts, _ := markup.Body(markup.Source{Text: b.text, Places: offsets{}}, markup.Options{Upright: r.kind.ID == "thong-bao" || r.kind.ID == "cong-dien"})
+	parts, _ := markup.Body(markup.Source{Text: b.text, Places: offsets{}}, markup.Options{Upright: r.kind.ID == "thong-bao" ||
+		r.kind.ID == "cong-dien"})
 	for _, p := range parts {
 		_ = doc.Inspect(p, func(n any) bool {
 			switch n := n.(type) {

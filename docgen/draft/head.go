@@ -26,9 +26,12 @@ var (
 
 // agencies open the name of a body.
 var agencies = []string{
-	"ỦY BAN", "UBND", "HỘI ĐỒNG", "HĐND", "SỞ", "BỘ", "PHÒNG", "BAN", "TỔNG", "CỤC", "CHI CỤC", "TRƯỜNG", "TRUNG TÂM", "VĂN PHÒNG", "CÔNG AN",
-	"ĐẢNG", "HUYỆN ỦY", "TỈNH ỦY", "THÀNH ỦY", "ĐOÀN", "CHI BỘ", "THANH TRA", "TÒA ÁN", "VIỆN", "BẢO HIỂM", "CÔNG TY", "LIÊN ĐOÀN", "HỢP TÁC XÃ", "TRẠM",
-	"MẶT TRẬN", "MTTQ", "HỘI", "CÔNG ĐOÀN", "BỆNH VIỆN", "TỔ", "HỌC VIỆN", "ĐẠI HỌC", "KHO BẠC", "NGÂN HÀNG", "TẬP ĐOÀN", "QUÂN", "BCH", "CỤM", "KHỐI",
+	"ỦY BAN", "UBND", "HỘI ĐỒNG", "HĐND", "SỞ", "BỘ", "PHÒNG", "BAN", "TỔNG", "CỤC", "CHI CỤC", "TRƯỜNG", "TRUNG TÂM",
+	"VĂN PHÒNG", "CÔNG AN",
+	"ĐẢNG", "HUYỆN ỦY", "TỈNH ỦY", "THÀNH ỦY", "ĐOÀN", "CHI BỘ", "THANH TRA", "TÒA ÁN", "VIỆN", "BẢO HIỂM", "CÔNG TY",
+	"LIÊN ĐOÀN", "HỢP TÁC XÃ", "TRẠM",
+	"MẶT TRẬN", "MTTQ", "HỘI", "CÔNG ĐOÀN", "BỆNH VIỆN", "TỔ", "HỌC VIỆN", "ĐẠI HỌC", "KHO BẠC", "NGÂN HÀNG", "TẬP ĐOÀN",
+	"QUÂN", "BCH", "CỤM", "KHỐI",
 }
 
 func opensAgency(s string) bool {
@@ -153,7 +156,8 @@ func (r *reader) headItem(it *item) bool {
 		r.prints(l, m[1], form)
 		r.head.Subject, r.goesOn = tidy(m[2]), l.more
 		r.take("subject", "trích yếu nội dung", Sure, l, "")
-	case r.has("subject") && (it.side == 0 || r.goesOn || it.side < 0 && !l.gap && (l.plain || isSmall(s)) && len(s) < 100 && !isMarked(s)) && !isUpper(s) &&
+	case r.has("subject") && (it.side == 0 || r.goesOn || it.side < 0 && !l.gap && (l.plain || isSmall(s)) && len(s) < 100 &&
+		!isMarked(s)) && !isUpper(s) &&
 		!strings.HasPrefix(fold(s), "kính gửi"):
 		r.head.Subject += " " + tidy(s) // its next line
 		r.goesOn = l.more
@@ -246,7 +250,7 @@ func (r *reader) settleAgency() {
 		it := r.agency[i]
 		n := len(groups)
 		apart := n == 0 || opensAgency(it.text) && !strings.HasSuffix(fold(groups[n-1][len(groups[n-1])-1].text), " và")
-		if n > 0 && !it.plain && it.bold != groups[n-1][0].bold {
+		if n > 0 && !it.plain && it.bold != groups[n-1][0].bold && opensAgency(it.text) {
 			apart = true
 		}
 		if apart {

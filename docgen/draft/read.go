@@ -102,7 +102,8 @@ func (r *reader) draft(total words) (*Draft, error) {
 	}
 	q.found.Add(&diag.Diagnostic{
 		Pos: diag.Pos{File: r.name}, Level: diag.Warning, Rule: ruleUnplaced, Err: err,
-		Message: "không tách được các phần mà giữ đủ chữ; cả bản nháp nằm trong nội dung", Fix: "chuyển từng phần vào đúng chỗ trong tệp YAML",
+		Message: "không tách được các phần mà giữ đủ chữ; cả bản nháp nằm trong nội dung",
+		Fix:     "chuyển từng phần vào đúng chỗ trong tệp YAML",
 	})
 	q.readMargins()
 	if d, err = q.counted(total); err != nil {
@@ -199,7 +200,8 @@ func (r *reader) readPictures() {
 	if n > 0 {
 		r.say(first, diag.Diagnostic{
 			Level: diag.Warning, Rule: rulePicture, Found: first.text,
-			Message: fmt.Sprintf("ảnh không đưa vào văn bản: %d ảnh", n), Fix: "lưu ảnh ra tệp PNG hoặc JPEG cạnh tệp YAML rồi ghi ![mô tả](tên tệp) thành một dòng của nội dung",
+			Message: fmt.Sprintf("ảnh không đưa vào văn bản: %d ảnh", n),
+			Fix:     "lưu ảnh ra tệp PNG hoặc JPEG cạnh tệp YAML rồi ghi ![mô tả](tên tệp) thành một dòng của nội dung",
 		})
 	}
 }
@@ -252,7 +254,8 @@ func (r *reader) join(from int) {
 	if n > 0 {
 		r.say(first, diag.Diagnostic{
 			Level: diag.Info, Rule: ruleJoined, Found: first.text,
-			Message: fmt.Sprintf("các dòng bị ngắt ở cuối trang giấy như khi chép từ PDF: đã nối %d dòng vào dòng trên", n), Fix: "xem lại các đoạn đã nối",
+			Message: fmt.Sprintf("các dòng bị ngắt ở cuối trang giấy như khi chép từ PDF: đã nối %d dòng vào dòng trên", n),
+			Fix:     "xem lại các đoạn đã nối",
 		})
 	}
 }

@@ -139,7 +139,8 @@ func (r *reader) prints(l *line, typed, form string) {
 		}
 	}
 	r.say(l, diag.Diagnostic{
-		Level: diag.Info, Rule: ruleForm, Found: typed, Expected: form, Message: "bản nháp ghi " + quote(typed) + ", văn bản in " + quote(form),
+		Level: diag.Info, Rule: ruleForm, Found: typed, Expected: form,
+		Message: "bản nháp ghi " + quote(typed) + ", văn bản in " + quote(form),
 	})
 }
 
