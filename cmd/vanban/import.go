@@ -100,7 +100,7 @@ func isFree(path string) error {
 
 // isDraft reports whether a file is one to import, by its name.
 func isDraft(name string) bool {
-	return slices.Contains([]string{".docx", ".docm", ".dotx", ".txt", ".doc", ".rtf", ".odt"}, strings.ToLower(filepath.Ext(name)))
+	return slices.Contains([]string{".docx", ".docm", ".dotx", ".txt", ".doc", ".rtf", ".odt", ".pdf"}, strings.ToLower(filepath.Ext(name)))
 }
 
 // readDraft reads a draft. The error is a list when the file is at fault.

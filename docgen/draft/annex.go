@@ -29,7 +29,8 @@ func opensAnnex(l *line) bool {
 		return false
 	}
 	s := tidy(l.text)
-	return annexLine.MatchString(s) && (isUpper(s) || l.center || l.page) || isUpper(s) && strings.HasPrefix(vi.Upper(s), "PHỤ LỤC") && len(s) < 120
+	return annexLine.MatchString(s) && (isUpper(s) || l.center || l.page) ||
+		isUpper(s) && strings.HasPrefix(vi.Upper(s), "PHỤ LỤC") && len(s) < 120
 }
 
 // readAnnexes reads what stands behind the foot.
@@ -63,7 +64,7 @@ func (r *reader) readAnnexes(from int) {
 		}
 		if !refers {
 			r.say(first, diag.Diagnostic{
-				Level: diag.Info, Rule: RuleForm, Message: "phụ lục không ghi kèm theo văn bản nào; văn bản in dòng (Kèm theo ...) dưới tên phụ lục",
+				Level: diag.Info, Rule: ruleForm, Message: "phụ lục không ghi kèm theo văn bản nào; văn bản in dòng (Kèm theo ...) dưới tên phụ lục",
 			})
 		}
 		r.annexes = append(r.annexes, a)
@@ -98,7 +99,8 @@ func (r *reader) readAttachment(i int) int {
 		known := true
 		for _, it := range r.itemsOf(l) {
 			f := letters(it.text)
-			own := f == motto || f == motto2 || f == motto+motto2 || isRule(it.text) || f != "" && isUpper(it.text) && strings.Contains(letters(r.head.Issuer.Superior+r.head.Issuer.Name), f)
+			own := f == motto || f == motto2 || f == motto+motto2 || isRule(it.text) || f != "" && isUpper(it.text) &&
+				strings.Contains(letters(r.head.Issuer.Superior+r.head.Issuer.Name), f)
 			if own {
 				again = append(again, it.text)
 			}
@@ -119,8 +121,12 @@ func (r *reader) readAttachment(i int) int {
 	a := &annex{kind: kind, title: []string{subject}}
 	title := first.text[:len(first.text)-len(subject)]
 	at++
-	for ; at < len(r.lines) && r.isSubject(at) && (r.lines[at].plain && len(a.title) < 2 || !r.lines[at].plain && r.lines[at].bold) && !attached.MatchString(r.lines[at].text); at++ {
-		a.title = append(a.title, tidy(r.lines[at].text))
+	for ; at < len(r.lines) && r.isSubject(at) && !attached.MatchString(r.lines[at].text); at++ {
+		l := &r.lines[at]
+		if l.plain && len(a.title) >= 2 || !l.plain && !l.bold {
+			break
+		}
+		a.title = append(a.title, tidy(l.text))
 	}
 	if tidy(strings.Join(a.title, " ")) == "" {
 		return i
@@ -174,7 +180,8 @@ func (r *reader) isAnnexTitle(i int) bool {
 func (r *reader) refers(s string) bool {
 	have := make(words)
 	for _, known := range append([]string{
-		"ban hành kèm theo số ngày tháng năm của chủ tịch", r.kind.Name, r.kind.Abbreviation, r.head.Number, r.symbol, r.head.Issuer.Name, "hội đồng nhân dân ủy ban nhân dân",
+		"ban hành kèm theo số ngày tháng năm của chủ tịch", r.kind.Name, r.kind.Abbreviation, r.head.Number, r.symbol,
+		r.head.Issuer.Name, "hội đồng nhân dân ủy ban nhân dân",
 	}, r.own...) {
 		have.add(known, 1)
 	}

@@ -97,7 +97,8 @@ func (r *reader) embolden(b *block) {
 	}
 	heading := make(map[int]bool) // lines that the grammar makes bold
 	prose := make(map[int]bool)
-	parts, _ := markup.Body(markup.Source{Text: b.text, Places: offsets{}}, markup.Options{Upright: r.kind.ID == "thong-bao" || r.kind.ID == "cong-dien"})
+	parts, _ := markup.Body(markup.Source{Text: b.text, Places: offsets{}}, markup.Options{Upright: r.kind.ID == "thong-bao" ||
+		r.kind.ID == "cong-dien"})
 	for _, p := range parts {
 		_ = doc.Inspect(p, func(n any) bool {
 			switch n := n.(type) {
@@ -117,6 +118,9 @@ func (r *reader) embolden(b *block) {
 		})
 	}
 	for i, l := range b.lines {
+		if i > 0 && strings.HasSuffix(rows[i-1], `\`) && b.lines[i-1].more { // one paragraph
+			heading[i], prose[i] = heading[i-1], prose[i-1]
+		}
 		if !l.bold || l.plain || l.table != nil || heading[i] || !prose[i] {
 			continue
 		}

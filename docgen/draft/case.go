@@ -64,7 +64,8 @@ func (r *reader) decase(s string) string {
 	}
 	said := vi.UpperFirst(strings.Join(out, " "))
 	if place := r.head.Issuer.Place; place != "" {
-		if i := strings.Index(vi.Lower(said), vi.Lower(place)); i >= 0 && len(vi.Lower(said)) == len(said) && boundary(said, i, i+len(place)) {
+		if i := strings.Index(vi.Lower(said), vi.Lower(place)); i >= 0 && len(vi.Lower(said)) == len(said) && boundary(said,
+			i, i+len(place)) {
 			said = said[:i] + place + said[i+len(place):]
 		}
 	}
@@ -88,11 +89,15 @@ var units = map[string]bool{"xã": true, "phường": true, "tỉnh": true, "huy
 
 // capitals are pairs of words that keep capitals inside a name.
 var capitals = map[string]string{
-	"việt nam": "Việt Nam", "ủy ban": "Ủy ban", "uỷ ban": "Uỷ ban", "hội đồng": "Hội đồng", "mặt trận": "Mặt trận", "tổ quốc": "Tổ quốc", "đảng ủy": "Đảng ủy",
-	"trung ương": "Trung ương", "nhà nước": "Nhà nước", "chủ tịch": "Chủ tịch", "văn phòng": "Văn phòng", "thi đua": "Thi đua", "khen thưởng": "Khen thưởng",
-	"công an": "Công an", "quân sự": "Quân sự", "bí thư": "Bí thư", "giám đốc": "Giám đốc", "ban thường": "Ban Thường", "đảng bộ": "Đảng bộ",
+	"việt nam": "Việt Nam", "ủy ban": "Ủy ban", "uỷ ban": "Uỷ ban", "hội đồng": "Hội đồng", "mặt trận": "Mặt trận",
+	"tổ quốc": "Tổ quốc", "đảng ủy": "Đảng ủy",
+	"trung ương": "Trung ương", "nhà nước": "Nhà nước", "chủ tịch": "Chủ tịch", "văn phòng": "Văn phòng",
+	"thi đua": "Thi đua", "khen thưởng": "Khen thưởng",
+	"công an": "Công an", "quân sự": "Quân sự", "bí thư": "Bí thư", "giám đốc": "Giám đốc", "ban thường": "Ban Thường",
+	"đảng bộ":   "Đảng bộ",
 	"trung học": "Trung học", "tiểu học": "Tiểu học", "mầm non": "Mầm non",
-	"xã hội": "Xã hội", "văn hóa": "Văn hóa", "kinh tế": "Kinh tế", "nhân dân": "nhân dân", "thành phố": "thành phố", "thị trấn": "thị trấn", "thị xã": "thị xã",
+	"xã hội": "Xã hội", "văn hóa": "Văn hóa", "kinh tế": "Kinh tế", "nhân dân": "nhân dân", "thành phố": "thành phố",
+	"thị trấn": "thị trấn", "thị xã": "thị xã",
 }
 
 // isShort reports whether a word is a short form, which keeps its capitals: no vowel can be read

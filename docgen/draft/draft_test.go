@@ -113,8 +113,10 @@ func fields(p plan.Paper) map[string]string {
 	low := func(s string) string { return strings.ToLower(strings.Join(strings.Fields(s), " ")) }
 	all := map[string]string{
 		"kind": h.Kind, "issuer.name": low(h.Issuer.Name), "issuer.superior": low(h.Issuer.Superior), "issuer.place": h.Issuer.Place,
-		"issuer.abbreviation": h.Issuer.Abbreviation, "number": strings.TrimLeft(h.Number, "0"), "symbol": h.Symbol, "drafting_unit": h.DraftingUnit,
-		"date": h.Date.String(), "subject": low(h.Subject), "addressees": low(strings.Join(h.Addressees, "|")), "urgency": h.Urgency, "secrecy": h.Secrecy,
+		"issuer.abbreviation": h.Issuer.Abbreviation, "number": strings.TrimLeft(h.Number, "0"), "symbol": h.Symbol,
+		"drafting_unit": h.DraftingUnit,
+		"date":          h.Date.String(), "subject": low(h.Subject), "addressees": low(strings.Join(h.Addressees, "|")),
+		"urgency": h.Urgency, "secrecy": h.Secrecy,
 	}
 	if h.DecidedBy != nil {
 		all["decided_by"] = low(h.DecidedBy.By + h.DecidedBy.Title)
@@ -239,7 +241,8 @@ func TestGivenPlan(t *testing.T) {
 	if lost := differ(words(string(src)), words(text)); len(lost) > 0 {
 		t.Errorf("lost %q", lost)
 	}
-	for _, want := range []string{"\nI. MỤC ĐÍCH, YÊU CẦU\n", "\n2. Yêu cầu\n", "Số: ....../KH-UBND", "- MTTQ các đoàn thể xã;", "CHỦ TỊCH", "- Lưu: VT."} {
+	for _, want := range []string{"\nI. MỤC ĐÍCH, YÊU CẦU\n", "\n2. Yêu cầu\n", "Số: ....../KH-UBND",
+		"- MTTQ các đoàn thể xã;", "CHỦ TỊCH", "- Lưu: VT."} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in\n%s", want, text)
 		}
@@ -262,7 +265,8 @@ func TestGivenPlan(t *testing.T) {
 			broken.Add(f)
 		}
 	}
-	if len(broken) != 1 || broken[0].Pos.Line == 0 || !strings.HasPrefix(strings.Split(string(src), "\n")[broken[0].Pos.Line-1], "nước giai đoạn") {
+	if len(broken) != 1 || broken[0].Pos.Line == 0 || !strings.HasPrefix(strings.Split(string(src),
+		"\n")[broken[0].Pos.Line-1], "nước giai đoạn") {
 		t.Errorf("the broken sentence: %v", broken)
 	}
 }

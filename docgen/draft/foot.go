@@ -20,14 +20,19 @@ var (
 
 // positions open the title of an office.
 var positions = []string{
-	"CHỦ TỊCH", "PHÓ", "GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "CỤC TRƯỞNG", "TỔNG CỤC TRƯỞNG", "TRƯỞNG", "CHÁNH", "HIỆU TRƯỞNG", "BÍ THƯ", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "THỦ TƯỚNG",
-	"VIỆN TRƯỞNG", "CHI CỤC TRƯỞNG", "TRẠM TRƯỞNG", "KẾ TOÁN", "ỦY VIÊN", "THƯỜNG TRỰC", "THƯ KÝ", "CHỦ TỌA", "CHỦ TRÌ", "NGƯỜI", "ĐỘI TRƯỞNG", "TỔ TRƯỞNG", "XÃ ĐỘI", "CHỈ HUY",
+	"CHỦ TỊCH", "PHÓ", "GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "CỤC TRƯỞNG", "TỔNG CỤC TRƯỞNG", "TRƯỞNG", "CHÁNH", "HIỆU TRƯỞNG",
+	"BÍ THƯ", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "THỦ TƯỚNG",
+	"VIỆN TRƯỞNG", "CHI CỤC TRƯỞNG", "TRẠM TRƯỞNG", "KẾ TOÁN", "ỦY VIÊN", "THƯỜNG TRỰC", "THƯ KÝ", "CHỦ TỌA", "CHỦ TRÌ",
+	"NGƯỜI", "ĐỘI TRƯỞNG", "TỔ TRƯỞNG", "XÃ ĐỘI", "CHỈ HUY",
 	"CÔNG CHỨC", "CHUYÊN VIÊN", "TỔNG BIÊN TẬP", "CỤC PHÓ", "ĐẠI DIỆN", "QUYỀN", "THỦ TRƯỞNG", "CHỨC VỤ", "TRẠM PHÓ",
 }
 
 func opensPosition(s string) bool {
 	s = strings.NewReplacer("UỶ", "ỦY", "TOẠ", "TỌA").Replace(vi.Upper(s))
-	return slices.ContainsFunc(positions, func(p string) bool { return s == p || strings.HasPrefix(s, p+" ") || strings.HasPrefix(s, p+",") })
+	return slices.ContainsFunc(positions, func(p string) bool {
+		return s == p || strings.HasPrefix(s, p+" ") ||
+			strings.HasPrefix(s, p+",")
+	})
 }
 
 // isAuthority reports whether a line is one above a signature: TM., KT. or an office in capitals.
@@ -71,7 +76,8 @@ func (r *reader) readFoot(from int) (end, next int) {
 	// What stands right above in capitals, with a name below it, is the signature, set first.
 	tabled := end < at
 	for k := at - 1; !tabled && k >= max(from, at-10); k-- {
-		if above := &r.lines[k]; above.table != nil || !(isAuthority(above.text) || isRule(above.text) || noteLine.MatchString(above.text) || isName(above.text) && k >= at-3) {
+		if above := &r.lines[k]; above.table != nil || !(isAuthority(above.text) || isRule(above.text) ||
+			noteLine.MatchString(above.text) || isName(above.text) && k >= at-3) {
 			break
 		} else if isAuthority(above.text) {
 			end = k
@@ -136,7 +142,7 @@ func isFile(s string) bool { return fileLine.MatchString(offDash(s)) && len(s) <
 func (r *reader) findRecipients(from int) int {
 	for i := from; i < len(r.lines); i++ {
 		l := &r.lines[i]
-		if l.table == nil && !strings.Contains(vi.Lower(l.text), "nơi nhận") {
+		if l.table == nil && !strings.Contains(l.text, "hận") && !strings.Contains(l.text, "HẬN") {
 			continue
 		}
 		for _, it := range r.itemsOf(l) {
@@ -176,7 +182,7 @@ func (r *reader) findSignature(from int) (end, next int) {
 		}
 		var signers [2][]item
 		for k := i; k < last; k++ {
-			if r.lines[k].table != nil {
+			if r.lines[k].table != nil || k > i && r.lines[k].page {
 				last = k
 				break
 			}
@@ -259,20 +265,20 @@ func (r *reader) recipients(items []item) {
 				continue
 			}
 		}
-		bare := offDash(s)
+		entry := bare(s)
 		switch {
 		case isRule(s):
-		case fileLine.MatchString(bare) && !filed:
-			m := fileLine.FindStringSubmatch(bare)
+		case fileLine.MatchString(entry) && !filed:
+			m := fileLine.FindStringSubmatch(entry)
 			r.own = append(r.own, m[1])
 			filed = true
 			r.fileCopy(d, m[2])
 		case filed, !r.has("distribution"):
 			r.loose(l)
-		case bare == s && len(to) > 0 && !endsItem(to[len(to)-1]):
+		case entry == s && len(to) > 0 && !endsItem(to[len(to)-1]):
 			to[len(to)-1] += " " + s // its next line
 		default:
-			to = append(to, bare)
+			to = append(to, entry)
 		}
 	}
 	for _, s := range to {

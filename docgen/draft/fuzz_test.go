@@ -38,7 +38,8 @@ func sound(t *testing.T, name string, src []byte) {
 }
 
 func FuzzText(f *testing.F) {
-	for _, name := range []string{"../../examples/ke-hoach-cam-ngoc/nguon.txt", "../../examples/mau-1.2-quyet-dinh/quyet-dinh.txt", "../../examples/mau-1.9-bien-ban/bien-ban.txt",
+	for _, name := range []string{"../../examples/ke-hoach-cam-ngoc/nguon.txt",
+		"../../examples/mau-1.2-quyet-dinh/quyet-dinh.txt", "../../examples/mau-1.9-bien-ban/bien-ban.txt",
 		"../../examples/dang-quyet-dinh/quyet-dinh.txt", "../../examples/mau-1.5-cong-van/cong-van.txt"} {
 		f.Add(string(must(os.ReadFile(name))))
 	}

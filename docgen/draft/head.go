@@ -26,9 +26,12 @@ var (
 
 // agencies open the name of a body.
 var agencies = []string{
-	"ỦY BAN", "UBND", "HỘI ĐỒNG", "HĐND", "SỞ", "BỘ", "PHÒNG", "BAN", "TỔNG", "CỤC", "CHI CỤC", "TRƯỜNG", "TRUNG TÂM", "VĂN PHÒNG", "CÔNG AN",
-	"ĐẢNG", "HUYỆN ỦY", "TỈNH ỦY", "THÀNH ỦY", "ĐOÀN", "CHI BỘ", "THANH TRA", "TÒA ÁN", "VIỆN", "BẢO HIỂM", "CÔNG TY", "LIÊN ĐOÀN", "HỢP TÁC XÃ", "TRẠM",
-	"MẶT TRẬN", "MTTQ", "HỘI", "CÔNG ĐOÀN", "BỆNH VIỆN", "TỔ", "HỌC VIỆN", "ĐẠI HỌC", "KHO BẠC", "NGÂN HÀNG", "TẬP ĐOÀN", "QUÂN", "BCH", "CỤM", "KHỐI",
+	"ỦY BAN", "UBND", "HỘI ĐỒNG", "HĐND", "SỞ", "BỘ", "PHÒNG", "BAN", "TỔNG", "CỤC", "CHI CỤC", "TRƯỜNG", "TRUNG TÂM",
+	"VĂN PHÒNG", "CÔNG AN",
+	"ĐẢNG", "HUYỆN ỦY", "TỈNH ỦY", "THÀNH ỦY", "ĐOÀN", "CHI BỘ", "THANH TRA", "TÒA ÁN", "VIỆN", "BẢO HIỂM", "CÔNG TY",
+	"LIÊN ĐOÀN", "HỢP TÁC XÃ", "TRẠM",
+	"MẶT TRẬN", "MTTQ", "HỘI", "CÔNG ĐOÀN", "BỆNH VIỆN", "TỔ", "HỌC VIỆN", "ĐẠI HỌC", "KHO BẠC", "NGÂN HÀNG", "TẬP ĐOÀN",
+	"QUÂN", "BCH", "CỤM", "KHỐI",
 }
 
 func opensAgency(s string) bool {
@@ -63,12 +66,35 @@ func (r *reader) readHead() int {
 				known++
 			}
 		}
-		if known == 0 {
+		if known > 0 {
+			continue
+		}
+		if !r.headGoesOn(i) {
 			break
 		}
+		r.loose(l)
 	}
 	r.settleAgency()
 	return i
+}
+
+// headGoesOn reports whether line i, which is none of a letterhead, stands in one: the title, or
+// what only a letterhead has, is not far below, and no text before that.
+func (r *reader) headGoesOn(i int) bool {
+	const most, long = 6, 200
+	if r.kindOf(r.lines[i].text).ID != "" || strings.HasPrefix(fold(r.lines[i].text), "kính gửi") {
+		return false
+	}
+	for k := i; k < min(i+most, len(r.lines)); k++ {
+		l := &r.lines[k]
+		if l.table != nil || len(l.text) > long {
+			return false
+		}
+		if k > i && (r.kindOf(l.text).ID != "" || opensHead(l.text) || subjectLine.MatchString(l.text)) {
+			return true
+		}
+	}
+	return false
 }
 
 // loose keeps a line that has no place in the head: it goes into the body.
@@ -130,7 +156,8 @@ func (r *reader) headItem(it *item) bool {
 		r.prints(l, m[1], form)
 		r.head.Subject, r.goesOn = tidy(m[2]), l.more
 		r.take("subject", "trích yếu nội dung", Sure, l, "")
-	case r.has("subject") && (it.side == 0 || r.goesOn || it.side < 0 && !l.gap && (l.plain || isSmall(s)) && len(s) < 100 && !isMarked(s)) && !isUpper(s) &&
+	case r.has("subject") && (it.side == 0 || r.goesOn || it.side < 0 && !l.gap && (l.plain || isSmall(s)) && len(s) < 100 &&
+		!isMarked(s)) && !isUpper(s) &&
 		!strings.HasPrefix(fold(s), "kính gửi"):
 		r.head.Subject += " " + tidy(s) // its next line
 		r.goesOn = l.more
@@ -223,7 +250,7 @@ func (r *reader) settleAgency() {
 		it := r.agency[i]
 		n := len(groups)
 		apart := n == 0 || opensAgency(it.text) && !strings.HasSuffix(fold(groups[n-1][len(groups[n-1])-1].text), " và")
-		if n > 0 && !it.plain && it.bold != groups[n-1][0].bold {
+		if n > 0 && !it.plain && it.bold != groups[n-1][0].bold && opensAgency(it.text) {
 			apart = true
 		}
 		if apart {

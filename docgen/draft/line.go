@@ -190,7 +190,7 @@ func (l *line) settle() {
 		if s.note != nil {
 			continue
 		}
-		n := len(strings.Join(strings.Fields(s.s), ""))
+		n := len(s.s) - strings.Count(s.s, " ") - strings.Count(s.s, "\t")
 		letters += n
 		if s.bold {
 			bold += n
@@ -218,26 +218,33 @@ func hasNote(spans []span) bool {
 // clean makes text of a file what a paper can hold: letters in one form, ordinary blanks and
 // hyphens, no signs that nobody sees.
 func clean(s string) string {
-	s = strings.Map(func(r rune) rune {
-		switch {
-		case ' ' <= r && r < 0x7f || 0xc0 <= r && r < 0x250 || 0x1ea0 <= r && r < 0x1f00:
-			return r
-		case r == '\u00a0' || r == '\u202f' || r == '\u2007' || r == '\u2002' || r == '\u2003' || r == '\u2009' || r == '\u3000':
-			return ' '
-		case r == '\u2011' || r == '\u2010':
-			return '-'
-		case r == '\t' || r == '\n':
-			return r
-		case r == '\uf0b7' || r == '\uf0a7' || r == '\uf0d8' || r == '\uf0fc' || r == '\uf02d':
-			return '-' // bullets of Word's own fonts
-		case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r == '\ufffe', r == '\uffff':
-			return -1
-		case unicode.Is(unicode.Co, r):
-			return '□'
-		}
-		return r
-	}, s)
+	if strings.IndexFunc(s, func(r rune) bool { return !isUsual(r) }) >= 0 {
+		s = strings.Map(cleaned, s)
+	}
 	return vi.NFC(s)
+}
+
+// isUsual reports whether a character is one of nearly all text.
+func isUsual(r rune) bool {
+	return ' ' <= r && r < 0x7f || 0xc0 <= r && r < 0x250 || 0x1ea0 <= r && r < 0x1f00
+}
+
+func cleaned(r rune) rune {
+	switch {
+	case isUsual(r), r == '\t', r == '\n':
+		return r
+	case r == '\u00a0' || r == '\u202f' || r == '\u2007' || r == '\u2002' || r == '\u2003' || r == '\u2009' || r == '\u3000':
+		return ' '
+	case r == '\u2011' || r == '\u2010':
+		return '-'
+	case r == '\uf0b7' || r == '\uf0a7' || r == '\uf0d8' || r == '\uf0fc' || r == '\uf02d':
+		return '-' // bullets of Word's own fonts
+	case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r == '\ufffe', r == '\uffff':
+		return -1
+	case unicode.Is(unicode.Co, r):
+		return '□'
+	}
+	return r
 }
 
 func tidy(s string) string { return strings.TrimFunc(s, unicode.IsSpace) }

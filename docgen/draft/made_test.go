@@ -41,59 +41,80 @@ var plainBody = []string{
 // papers are what the drafts say, by kind.
 var papers = map[string]made{
 	"ke-hoach": {
-		title: "KẾ HOẠCH", issuer: []string{"ỦY BAN NHÂN DÂN", "XÃ TÂN MỸ"}, number: "Số: 15/KH-UBND", date: "Tân Mỹ, ngày 03 tháng 02 năm 2026",
+		title: "KẾ HOẠCH", issuer: []string{"ỦY BAN NHÂN DÂN", "XÃ TÂN MỸ"}, number: "Số: 15/KH-UBND",
+		date:    "Tân Mỹ, ngày 03 tháng 02 năm 2026",
 		subject: []string{"Ra quân vệ sinh môi trường năm 2026"}, body: plainBody,
 		signer: []string{"TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Lường Thị Mận"},
 		to:     []string{"Thường trực Đảng ủy xã", "Các thôn, trường học"}, file: "VT, VHXH",
 		want: map[string]string{
-			"kind": "ke-hoach", "issuer.name": "ủy ban nhân dân xã tân mỹ", "issuer.place": "Tân Mỹ", "issuer.abbreviation": "UBND", "number": "15", "date": "2026-02-03",
+			"kind": "ke-hoach", "issuer.name": "ủy ban nhân dân xã tân mỹ", "issuer.place": "Tân Mỹ",
+			"issuer.abbreviation": "UBND", "number": "15", "date": "2026-02-03",
 			"subject": "ra quân vệ sinh môi trường năm 2026", "signer": "[tm kt]ủy ban nhân dân[chủ tịch]phó chủ tịchlường thị mận[]",
 			"distribution.to": "thường trực đảng ủy xã|các thôn, trường học|", "distribution.file_copy": "vt|vhxh",
 		},
 	},
 	"cong-van": {
-		superior: "UBND HUYỆN SÔNG MÃ", issuer: []string{"PHÒNG NỘI VỤ"}, number: "Số:      /NV-TĐ", date: "Sông Mã, ngày      tháng 4 năm 2026",
-		subject: []string{"V/v đăng ký danh hiệu thi đua", "năm 2026"}, addressees: []string{"Trưởng các phòng, ban", "Chủ tịch Ủy ban nhân dân các xã"}, body: append(slices.Clone(plainBody[2:7]), plainBody[10]),
-		signer: []string{"KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG", "Cầm Văn Ngoan"}, to: []string{"Như trên", "Lãnh đạo phòng"}, file: "NV, Ngoan",
+		superior: "UBND HUYỆN SÔNG MÃ", issuer: []string{"PHÒNG NỘI VỤ"}, number: "Số:      /NV-TĐ",
+		date:    "Sông Mã, ngày      tháng 4 năm 2026",
+		subject: []string{"V/v đăng ký danh hiệu thi đua", "năm 2026"}, addressees: []string{"Trưởng các phòng, ban",
+			"Chủ tịch Ủy ban nhân dân các xã"}, body: append(slices.Clone(plainBody[2:7]), plainBody[10]),
+		signer: []string{"KT. TRƯỞNG PHÒNG", "PHÓ TRƯỞNG PHÒNG", "Cầm Văn Ngoan"}, to: []string{"Như trên", "Lãnh đạo phòng"},
+		file: "NV, Ngoan",
 		want: map[string]string{
-			"kind": "cong-van", "issuer.name": "phòng nội vụ", "issuer.superior": "ubnd huyện sông mã", "issuer.place": "Sông Mã", "issuer.abbreviation": "NV", "drafting_unit": "TĐ",
+			"kind": "cong-van", "issuer.name": "phòng nội vụ", "issuer.superior": "ubnd huyện sông mã",
+			"issuer.place": "Sông Mã", "issuer.abbreviation": "NV", "drafting_unit": "TĐ",
 			"subject": "đăng ký danh hiệu thi đua năm 2026", "addressees": "trưởng các phòng, ban|chủ tịch ủy ban nhân dân các xã",
-			"signer": "[kt][trưởng phòng]phó trưởng phòngcầm văn ngoan[]", "distribution.to": "lãnh đạo phòng|", "distribution.file_copy": "nv|ngoan",
+			"signer": "[kt][trưởng phòng]phó trưởng phòngcầm văn ngoan[]", "distribution.to": "lãnh đạo phòng|",
+			"distribution.file_copy": "nv|ngoan",
 		},
 	},
 	"quyet-dinh": {
-		title: "QUYẾT ĐỊNH", issuer: []string{"ỦY BAN NHÂN DÂN", "XÃ TÂN MỸ"}, number: "Số: 72/QĐ-UBND", date: "Tân Mỹ, ngày 11 tháng 5 năm 2026",
-		subject: []string{"Về việc thành lập Tổ công nghệ số cộng đồng"}, decider: "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ TÂN MỸ", order: "QUYẾT ĐỊNH:",
-		bases: []string{"Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;", "Theo đề nghị của Trưởng phòng Phòng Văn hóa - Xã hội."},
+		title: "QUYẾT ĐỊNH", issuer: []string{"ỦY BAN NHÂN DÂN", "XÃ TÂN MỸ"}, number: "Số: 72/QĐ-UBND",
+		date:    "Tân Mỹ, ngày 11 tháng 5 năm 2026",
+		subject: []string{"Về việc thành lập Tổ công nghệ số cộng đồng"}, decider: "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ TÂN MỸ",
+		order: "QUYẾT ĐỊNH:",
+		bases: []string{"Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;",
+			"Theo đề nghị của Trưởng phòng Phòng Văn hóa - Xã hội."},
 		body: []string{
-			"Điều 1. Thành lập Tổ công nghệ số cộng đồng xã gồm 05 thành viên.", "Điều 2. Tổ có nhiệm vụ:", "1. Hướng dẫn người dân dùng dịch vụ công;",
+			"Điều 1. Thành lập Tổ công nghệ số cộng đồng xã gồm 05 thành viên.", "Điều 2. Tổ có nhiệm vụ:",
+			"1. Hướng dẫn người dân dùng dịch vụ công;",
 			"2. Báo cáo kết quả hằng quý.", "Điều 3. Chánh Văn phòng và các ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.",
 		},
 		signer: []string{"CHỦ TỊCH", "Quàng Văn Bường"}, to: []string{"Như Điều 3", "Thường trực Đảng ủy"}, file: "VT",
 		want: map[string]string{
-			"kind": "quyet-dinh", "issuer.name": "ủy ban nhân dân xã tân mỹ", "issuer.place": "Tân Mỹ", "number": "72", "date": "2026-05-11", "decided_by": "chairman",
+			"kind": "quyet-dinh", "issuer.name": "ủy ban nhân dân xã tân mỹ", "issuer.place": "Tân Mỹ", "number": "72",
+			"date": "2026-05-11", "decided_by": "chairman",
 			"legal_bases": "căn cứ luật tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025|theo đề nghị của trưởng phòng phòng văn hóa - xã hội|",
-			"subject":     "về việc thành lập tổ công nghệ số cộng đồng", "signer": "[][]chủ tịchquàng văn bường[]", "distribution.to": "thường trực đảng ủy|",
+			"subject":     "về việc thành lập tổ công nghệ số cộng đồng", "signer": "[][]chủ tịchquàng văn bường[]",
+			"distribution.to": "thường trực đảng ủy|",
 		},
 	},
 	"to-trinh": {
-		title: "TỜ TRÌNH", superior: "ĐẢNG BỘ XÃ TÂN MỸ", issuer: []string{"HỘI LIÊN HIỆP PHỤ NỮ"}, number: "Số: 04/TTr-HPN", date: "Tân Mỹ, ngày 20 tháng 11 năm 2026",
+		title: "TỜ TRÌNH", superior: "ĐẢNG BỘ XÃ TÂN MỸ", issuer: []string{"HỘI LIÊN HIỆP PHỤ NỮ"}, number: "Số: 04/TTr-HPN",
+		date:    "Tân Mỹ, ngày 20 tháng 11 năm 2026",
 		subject: []string{"Về việc đề nghị tặng Giấy khen"}, addressees: []string{"Chủ tịch Ủy ban nhân dân xã Tân Mỹ"},
-		body:   []string{"Hội đề nghị tặng Giấy khen cho 03 tập thể, 12 cá nhân (có danh sách kèm theo).", "Kính trình Chủ tịch Ủy ban nhân dân xã xem xét, quyết định."},
+		body: []string{"Hội đề nghị tặng Giấy khen cho 03 tập thể, 12 cá nhân (có danh sách kèm theo).",
+			"Kính trình Chủ tịch Ủy ban nhân dân xã xem xét, quyết định."},
 		signer: []string{"CHỦ TỊCH", "Lò Thị Hặc"}, to: []string{"Như trên"}, file: "VP",
 		annex: []string{"PHỤ LỤC", "DANH SÁCH ĐỀ NGHỊ TẶNG GIẤY KHEN", "1. Chi hội bản Nà Nghịu", "2. Chi hội bản Huổi Một"},
 		want: map[string]string{
-			"kind": "to-trinh", "issuer.name": "hội liên hiệp phụ nữ", "number": "4", "addressees": "chủ tịch ủy ban nhân dân xã tân mỹ", "subject": "về việc đề nghị tặng giấy khen",
+			"kind": "to-trinh", "issuer.name": "hội liên hiệp phụ nữ", "number": "4",
+			"addressees": "chủ tịch ủy ban nhân dân xã tân mỹ", "subject": "về việc đề nghị tặng giấy khen",
 			"signer": "[][]chủ tịchlò thị hặc[]", "distribution.file_copy": "vp", "annexes": "danh sách đề nghị tặng giấy khen|",
 		},
 	},
 	"thong-bao": {
-		title: "THÔNG BÁO", issuer: []string{"TRƯỜNG TRUNG HỌC CƠ SỞ", "NẬM GIÔN"}, number: "Số: 31/TB-THCS", date: "Nậm Giôn, ngày 02 tháng 9 năm 2026",
-		subject: []string{"Lịch khai giảng", "năm học 2026 - 2027"}, body: []string{"1. Thời gian: 07 giờ 30 ngày 05 tháng 9 năm 2026.", "2. Địa điểm: sân trường.", "Đề nghị các lớp đến đúng giờ."},
+		title: "THÔNG BÁO", issuer: []string{"TRƯỜNG TRUNG HỌC CƠ SỞ", "NẬM GIÔN"}, number: "Số: 31/TB-THCS",
+		date:    "Nậm Giôn, ngày 02 tháng 9 năm 2026",
+		subject: []string{"Lịch khai giảng", "năm học 2026 - 2027"},
+		body: []string{"1. Thời gian: 07 giờ 30 ngày 05 tháng 9 năm 2026.", "2. Địa điểm: sân trường.",
+			"Đề nghị các lớp đến đúng giờ."},
 		signer: []string{"HIỆU TRƯỞNG", "Nguyễn Thị Vân Anh"}, to: []string{"Các lớp", "Ban đại diện cha mẹ học sinh"}, file: "VT",
 		want: map[string]string{
-			"kind": "thong-bao", "issuer.name": "trường trung học cơ sở nậm giôn", "issuer.abbreviation": "THCS", "number": "31", "date": "2026-09-02", "issuer.place": "Nậm Giôn",
-			"subject": "lịch khai giảng năm học 2026 - 2027", "signer": "[][]hiệu trưởngnguyễn thị vân anh[]", "distribution.to": "các lớp|ban đại diện cha mẹ học sinh|",
+			"kind": "thong-bao", "issuer.name": "trường trung học cơ sở nậm giôn", "issuer.abbreviation": "THCS",
+			"number": "31", "date": "2026-09-02", "issuer.place": "Nậm Giôn",
+			"subject": "lịch khai giảng năm học 2026 - 2027", "signer": "[][]hiệu trưởngnguyễn thị vân anh[]",
+			"distribution.to": "các lớp|ban đại diện cha mẹ học sinh|",
 		},
 	},
 }
@@ -428,11 +449,16 @@ func TestDrafts(t *testing.T) {
 		if strings.Contains(text, "1 Theo số liệu") {
 			t.Errorf("%s: the number of a note stands in its text", name)
 		}
-		if more := slices.DeleteFunc(differ(words(text), words(said)), func(w string) bool { w, _, _ = strings.Cut(w, "+"); return free[w] > 0 }); len(more) > 0 {
+		if more := slices.DeleteFunc(differ(words(text), words(said)), func(w string) bool {
+			w, _, _ = strings.Cut(w,
+				"+")
+			return free[w] > 0
+		}); len(more) > 0 {
 			t.Errorf("%s: more %q", name, more)
 		}
 		for _, l := range []string{"hidden", "deleted"} {
-			if want := c.how.set != nil && has(c.how.set, l); want != slices.ContainsFunc(rulesOf(got), func(r string) bool { return r == "word."+l }) {
+			if want := c.how.set != nil && has(c.how.set, l); want != slices.ContainsFunc(rulesOf(got),
+				func(r string) bool { return r == "word."+l }) {
 				t.Errorf("%s: %s words: %v", name, l, want)
 			}
 		}

@@ -52,7 +52,7 @@ const tooLong = "bản nháp dài quá mức của một văn bản (4 MB chữ,
 
 // fault is the error of a draft that is not read.
 func fault(name, message, fix string, err error) error {
-	return diag.List{{Pos: diag.Pos{File: name}, Rule: RuleText, Message: message, Fix: fix, Err: err}}
+	return diag.List{{Pos: diag.Pos{File: name}, Rule: ruleText, Message: message, Fix: fix, Err: err}}
 }
 
 func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
@@ -101,8 +101,9 @@ func (r *reader) draft(total words) (*Draft, error) {
 		q.parts[i].Confidence = Missing
 	}
 	q.found.Add(&diag.Diagnostic{
-		Pos: diag.Pos{File: r.name}, Level: diag.Warning, Rule: RuleUnplaced, Err: err,
-		Message: "không tách được các phần mà giữ đủ chữ; cả bản nháp nằm trong nội dung", Fix: "chuyển từng phần vào đúng chỗ trong tệp YAML",
+		Pos: diag.Pos{File: r.name}, Level: diag.Warning, Rule: ruleUnplaced, Err: err,
+		Message: "không tách được các phần mà giữ đủ chữ; cả bản nháp nằm trong nội dung",
+		Fix:     "chuyển từng phần vào đúng chỗ trong tệp YAML",
 	})
 	q.readMargins()
 	if d, err = q.counted(total); err != nil {
@@ -198,8 +199,9 @@ func (r *reader) readPictures() {
 	})
 	if n > 0 {
 		r.say(first, diag.Diagnostic{
-			Level: diag.Warning, Rule: RulePicture, Found: first.text,
-			Message: fmt.Sprintf("ảnh không đưa vào văn bản: %d ảnh", n), Fix: "lưu ảnh ra tệp PNG hoặc JPEG cạnh tệp YAML rồi ghi ![mô tả](tên tệp) thành một dòng của nội dung",
+			Level: diag.Warning, Rule: rulePicture, Found: first.text,
+			Message: fmt.Sprintf("ảnh không đưa vào văn bản: %d ảnh", n),
+			Fix:     "lưu ảnh ra tệp PNG hoặc JPEG cạnh tệp YAML rồi ghi ![mô tả](tên tệp) thành một dòng của nội dung",
 		})
 	}
 }
@@ -214,7 +216,7 @@ func firstOf(lines []line, i int) int {
 // unplaced says of a line that it stands in the body for want of a place of its own.
 func (r *reader) unplaced(l *line) {
 	r.say(l, diag.Diagnostic{
-		Level: diag.Warning, Rule: RuleUnplaced, Found: l.text,
+		Level: diag.Warning, Rule: ruleUnplaced, Found: l.text,
 		Message: "không rõ là phần nào của văn bản; đã đưa vào nội dung", Fix: "chuyển vào đúng chỗ trong tệp YAML, hoặc bỏ đi",
 	})
 }
@@ -251,8 +253,9 @@ func (r *reader) join(from int) {
 	r.lines = kept
 	if n > 0 {
 		r.say(first, diag.Diagnostic{
-			Level: diag.Info, Rule: RuleJoined, Found: first.text,
-			Message: fmt.Sprintf("các dòng bị ngắt ở cuối trang giấy như khi chép từ PDF: đã nối %d dòng vào dòng trên", n), Fix: "xem lại các đoạn đã nối",
+			Level: diag.Info, Rule: ruleJoined, Found: first.text,
+			Message: fmt.Sprintf("các dòng bị ngắt ở cuối trang giấy như khi chép từ PDF: đã nối %d dòng vào dòng trên", n),
+			Fix:     "xem lại các đoạn đã nối",
 		})
 	}
 }

@@ -134,12 +134,13 @@ func (r *reader) prints(l *line, typed, form string) {
 		return
 	}
 	for _, d := range r.found {
-		if d.Rule == RuleForm && d.Found == typed {
+		if d.Rule == ruleForm && d.Found == typed {
 			return
 		}
 	}
 	r.say(l, diag.Diagnostic{
-		Level: diag.Info, Rule: RuleForm, Found: typed, Expected: form, Message: "bản nháp ghi " + quote(typed) + ", văn bản in " + quote(form),
+		Level: diag.Info, Rule: ruleForm, Found: typed, Expected: form,
+		Message: "bản nháp ghi " + quote(typed) + ", văn bản in " + quote(form),
 	})
 }
 

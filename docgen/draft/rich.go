@@ -46,7 +46,8 @@ var signs = strings.NewReplacer(`\`, `\\`, "*", `\*`, "[", `\[`, "{", `\{`, "|",
 // opensBlock reports whether a line would be more than a paragraph: a heading with a made number,
 // a picture, a note, a row of a table, a line that goes on.
 func opensBlock(s string) bool {
-	return strings.HasPrefix(s, "#") || strings.HasPrefix(s, "![") || strings.HasPrefix(s, "[") || strings.Contains(s, "|") || strings.HasSuffix(s, `\`)
+	return strings.HasPrefix(s, "#") || strings.HasPrefix(s, "![") || strings.HasPrefix(s, "[") || strings.Contains(s, "|") ||
+		strings.HasSuffix(s, `\`)
 }
 
 // reads reports whether a text with its marks is read as plain, and shows these words.
@@ -80,7 +81,8 @@ func (r *reader) rich(l *line) string {
 			pieces = append(pieces, s)
 		}
 	}
-	if len(pieces) > 1 && pieces[0].bold && articleMark.MatchString(tidy(pieces[0].s)) && strings.ContainsAny(l.text[len(l.text)-1:], ".;,:!?") {
+	if len(pieces) > 1 && pieces[0].bold && articleMark.MatchString(tidy(pieces[0].s)) &&
+		strings.ContainsAny(l.text[len(l.text)-1:], ".;,:!?") {
 		pieces[0].bold = false // the paper makes it bold
 	}
 	marked := false
@@ -234,6 +236,9 @@ func offDash(s string) string {
 	}
 	return s
 }
+
+// bare is an entry of a list where the paper sets its own dash: without any typed one.
+func bare(s string) string { return strings.TrimLeft(offDash(s), "-–—•·●‣▪+* \t") }
 
 // offEnd takes one mark off the end of a text where the paper sets its own.
 func offEnd(s string) string {

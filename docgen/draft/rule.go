@@ -2,11 +2,11 @@ package draft
 
 // Rules of the findings.
 const (
-	RuleText     = "draft.text"     // no plain text
-	RulePart     = "draft.part"     // a part that is not sure
-	RuleMissing  = "draft.missing"  // a part that was not recognised
-	RuleForm     = "draft.form"     // words that take the decree's form
-	RuleJoined   = "draft.joined"   // lines that were broken at a page's width
-	RuleUnplaced = "draft.unplaced" // words that have no place of their own
-	RulePicture  = "draft.picture"  // pictures that are left out
+	ruleText     = "draft.text"     // no plain text
+	rulePart     = "draft.part"     // a part that is not sure
+	ruleMissing  = "draft.missing"  // a part that was not recognised
+	ruleForm     = "draft.form"     // words that take the decree's form
+	ruleJoined   = "draft.joined"   // lines that were broken at a page's width
+	ruleUnplaced = "draft.unplaced" // words that have no place of their own
+	rulePicture  = "draft.picture"  // pictures that are left out
 )

@@ -31,7 +31,7 @@ func decodeText(name string, src []byte) (string, *diag.Diagnostic) {
 	s = strings.TrimPrefix(s, "\ufeff")
 	if !utf8.ValidString(s) || strings.ContainsRune(s, 0) {
 		return "", &diag.Diagnostic{
-			Pos: diag.Pos{File: name}, Rule: RuleText, Message: "tệp không phải văn bản thuần mã UTF-8",
+			Pos: diag.Pos{File: name}, Rule: ruleText, Message: "tệp không phải văn bản thuần mã UTF-8",
 			Fix: "mở bằng Notepad rồi lưu lại với Encoding: UTF-8; tệp Word thì đặt đuôi .docx",
 		}
 	}

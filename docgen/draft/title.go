@@ -52,7 +52,8 @@ func (r *reader) readTitle(i int) int {
 		r.take("kind", "tên loại văn bản", Sure, l, "")
 		return r.readSubject(i + 1)
 	}
-	if k, rest := r.kindHead(l.text); k.ID != "" && l.table == nil && (l.center || l.bold || isUpper(l.text) || r.has("number")) && !strings.HasSuffix(l.text, ".") {
+	apart := l.center || l.bold || isUpper(l.text) || r.has("number")
+	if k, rest := r.kindHead(l.text); k.ID != "" && l.table == nil && apart && !strings.HasSuffix(l.text, ".") {
 		r.kind = k
 		r.own = append(r.own, l.text[:len(l.text)-len(rest)])
 		r.take("kind", "tên loại văn bản", Sure, l, "")
@@ -76,6 +77,12 @@ func (r *reader) guessKind() {
 	for _, k := range kinds {
 		if k.ID == "cong-van" {
 			r.kind = k
+		}
+	}
+	for _, k := range kinds {
+		if !r.has("subject") && k.Abbreviation != "" && strings.HasPrefix(r.symbol, k.Abbreviation+"-") {
+			r.kind = k
+			confidence, why = Doubtful, "không thấy tên loại; lấy theo ký hiệu "+r.symbol
 		}
 	}
 	r.take("kind", "tên loại văn bản", confidence, nil, why)
@@ -103,7 +110,8 @@ func (r *reader) isSubject(i int) bool {
 	l := &r.lines[i]
 	f := fold(l.text)
 	switch {
-	case l.table != nil, isRule(l.text), strings.HasPrefix(f, "kính gửi"), strings.HasPrefix(f, "căn cứ "), r.isDecider(l), isOrder(l.text), isMarked(l.text):
+	case l.table != nil, isRule(l.text), strings.HasPrefix(f, "kính gửi"), strings.HasPrefix(f, "căn cứ "), r.isDecider(l),
+		isOrder(l.text), isMarked(l.text):
 		return false
 	case strings.HasSuffix(l.text, ":"):
 		return false
@@ -278,7 +286,7 @@ func (r *reader) telegraphs(i int) int {
 func (r *reader) names(i int, rest string) int {
 	l := &r.lines[i]
 	r.take("addressees", "kính gửi", Sure, l, "")
-	add := func(s string) { r.head.Addressees = append(r.head.Addressees, offEnd(offDash(s))) }
+	add := func(s string) { r.head.Addressees = append(r.head.Addressees, offEnd(bare(s))) }
 	last := ";"
 	if rest != "" {
 		add(rest)
@@ -288,7 +296,8 @@ func (r *reader) names(i int, rest string) int {
 		next := &r.lines[i+1]
 		dashed := offDash(next.text) != next.text
 		open := strings.HasSuffix(last, ";") || strings.HasSuffix(last, ",")
-		if next.table != nil || isBase(next.text) || !dashed && !(open && (rest == "" || next.center || next.indent >= 4 || next.more || l.more) && len(next.text) < 200) {
+		set := rest == "" || next.center || next.indent >= 4 || next.more || l.more // apart from the text
+		if next.table != nil || isBase(next.text) || !dashed && !(open && set && len(next.text) < 200) {
 			break
 		}
 		add(next.text)
@@ -339,7 +348,7 @@ func (r *reader) base(l *line, sure bool) {
 		r.head.LegalBases[n-1].Text += plan.Prose(" " + offEnd(text))
 		return
 	}
-	r.head.LegalBases = append(r.head.LegalBases, plan.LegalBasis{Text: plan.Prose(r.withNotes(offEnd(offDash(text))))})
+	r.head.LegalBases = append(r.head.LegalBases, plan.LegalBasis{Text: plan.Prose(r.withNotes(offEnd(bare(text))))})
 	confidence, why := Sure, ""
 	if !sure && !isBase(l.text) {
 		confidence, why = Doubtful, "đứng giữa các căn cứ mà không mở đầu bằng chữ Căn cứ"

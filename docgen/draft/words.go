@@ -26,7 +26,8 @@ func (w words) add(s string, n int) {
 			w[strings.ToLower(s[from:i])] += n
 			from = -1
 		}
-		if r >= 0x80 && (unicode.Is(unicode.So, r) || unicode.Is(unicode.Sc, r) || r == '≥' || r == '≤' || r == '×') || r == '%' || r == '$' {
+		if r >= 0x80 && (unicode.Is(unicode.So, r) || unicode.Is(unicode.Sc, r) || r == '≥' || r == '≤' || r == '×') ||
+			r == '%' || r == '$' {
 			w[string(r)] += n
 		}
 	}

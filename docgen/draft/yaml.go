@@ -93,10 +93,10 @@ func (r *reader) placeOfMinutes() {
 
 // doubt is the finding about a part that is not sure.
 func (p *Part) doubt(file string) *diag.Diagnostic {
-	d := &diag.Diagnostic{Pos: diag.Pos{File: file}, Level: diag.Warning, Rule: RulePart, Found: p.Text, Fix: "xem lại trong tệp YAML"}
+	d := &diag.Diagnostic{Pos: diag.Pos{File: file}, Level: diag.Warning, Rule: rulePart, Found: p.Text, Fix: "xem lại trong tệp YAML"}
 	d.Message = fmt.Sprintf("%q (%s) chưa chắc: %s", p.Key, p.Term, p.Why)
 	if p.Confidence == Missing {
-		d.Rule, d.Fix = RuleMissing, "ghi vào tệp YAML"
+		d.Rule, d.Fix = ruleMissing, "ghi vào tệp YAML"
 		d.Message = fmt.Sprintf("không nhận ra %q (%s): %s", p.Key, p.Term, p.Why)
 	}
 	p.from.locate(d)
@@ -268,7 +268,8 @@ func (r *reader) comment(src []byte) ([]byte, map[int]*line) {
 	for i, l := range lines {
 		out = append(append(out, above[i]...), l)
 		place := from[i]
-		if said := strings.TrimSpace(l); place == nil && next < len(r.rows) && (said == r.rows[next].text || said == "- table:" && r.rows[next].text == "table:") {
+		if said := strings.TrimSpace(l); place == nil && next < len(r.rows) && (said == r.rows[next].text ||
+			said == "- table:" && r.rows[next].text == "table:") {
 			place = r.rows[next].from
 			next++
 		}
@@ -332,7 +333,8 @@ func values(src []byte, notes bool, f func(string)) {
 			for c := range n.Children() {
 				walk(c, key)
 			}
-		case silent[key], key == "kind", key == "label" && n.Text() == plan.NoLabel, (key == "columns" || key == "rows") && n.Tag() == "!!int",
+		case silent[key], key == "kind", key == "label" && n.Text() == plan.NoLabel, (key == "columns" || key == "rows") &&
+			n.Tag() == "!!int",
 			key == "decided_by" && (n.Text() == plan.ByChairman || n.Text() == plan.ByCommittee):
 		case notes:
 			f(noteMark.ReplaceAllString(n.Text(), "$1 "))

@@ -1,0 +1,94 @@
+package draft_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestWordParts: pieces of Word files, and what their YAML has, parted
+// by ¦.
+func TestWordParts(t *testing.T) {
+	p := func(s string, l look) string { return new(maker).p(s, l) }
+	head := p("UBND XÃ A", "bc") + p("Số: 1/TB-UBND", "c") + p("A, ngày 02 tháng 3 năm 2026", "i") + p("THÔNG BÁO", "bc")
+	for name, c := range map[string]struct {
+		body string
+		want string
+	}{
+		"bold and italic words": {head + p("Gửi **trước ngày 5** nhé", "") + strings.Replace(p("Theo  luật", ""), "Theo ",
+			"Theo</w:t></w:r><w:r><w:rPr><w:i/></w:rPr><w:t xml:space=\"preserve\"> Điều ", 1),
+			"Gửi **trước ngày 5** nhé\n¦Theo *Điều luật*"},
+		"bold inside a word":      {head + p("Phi**lip**pin", ""), "  Philippin\n"},
+		"a paragraph in bold":     {head + p("Họp", "bc") + p("Chữ.", "") + p("Chú ý an toàn", "b"), "**Chú ý an toàn**"},
+		"a heading in bold":       {head + p("I. PHẦN MỘT", "b") + p("Chữ", ""), "\n  I. PHẦN MỘT\n"},
+		"a clause in bold":        {head + p("1. Thời gian.", "b"), "**1. Thời gian.**"},
+		"a chapter and its title": {head + p("Chương I\nQUY ĐỊNH CHUNG", "bc") + p("Chữ", ""), "\n  Chương I\n  QUY ĐỊNH CHUNG\n"},
+		"lines of a paragraph":    {head + p("Họp", "bc") + p("Chữ.", "") + p("Một\nHai", "b"), "**Một**\\\n  **Hai**"},
+		"subject of two lines": {head + p("Về việc", "bc") + p("họp thôn", "bc") + p("Chữ thường.", ""),
+			"subject: Về việc họp thôn\n"},
+		"subject in another look": {head + p("Về việc họp", "bc") + p("(kèm danh sách)", "c") + p("Chữ.", ""),
+			"\n  (kèm danh sách)\n"},
+		"addressees in a table": {head + table(row(cell("", p("Kính gửi:", "")), cell("", p("- Thôn A;", ""),
+			p("- Thôn B.", ""))), row(cell("", p("thừa", "")))), "addressees: [Thôn A, Thôn B]¦  thừa"},
+		"one addressee after another": {head + p("Kính gửi: Thôn A;\nThôn B.", ""), "addressees: [Thôn A, Thôn B]"},
+		"a signature table": {head + p("Chữ.", "") + table(row(cell("", p("TM. ĐOÀN\nGIÁM SÁT", "b"),
+			p("TRƯỞNG ĐOÀN", "b"), p("(Đã ký)", "i"), p("Lò Văn A", "b")))),
+			"on_behalf_of: Đoàn giám sát\n  position: Trưởng đoàn\n  note: (Đã ký)\n  name: Lò Văn A"},
+		"an acting head": {head + p("Chữ.", "") + p("Q. CHỦ TỊCH", "b") + p("Lò Văn A", "b"),
+			"capacity: [Q]\n  position: Chủ tịch"},
+		"a title above the name": {head + p("Chữ.", "") + table(row(cell("", p("KT. CHỦ TỊCH\nHỘI ĐỒNG", "b"),
+			p("PHÓ CHỦ TỊCH", "b"), p("Phó Giám đốc Sở", ""), p("Lò Văn A", "b")))),
+			"acting_for:\n    - Chủ tịch Hội đồng\n  position: Phó Chủ tịch\n  title: Phó Giám đốc Sở\n  name: Lò Văn A"},
+		"four who sign": {head + p("Chữ.", "") + table(row(cell("", p("Nơi nhận:", ""), p("- Lưu: VT.", "")),
+			cell("", p("CHỦ TỊCH", ""), p("Lò Văn A", "")), cell("", p("THƯ KÝ", ""), p("Lò Văn B", "")), cell("",
+				p("KẾ TOÁN", ""), p("Lò Văn C", "")), cell("", p("NGƯỜI LẬP", ""), p("Lò Văn D", "")))),
+			"  - position: Kế toán\n¦  Lò Văn D\n"},
+		"words beside the recipients": {head + p("Chữ.", "") + table(row(cell("", p("Nơi nhận:", ""), p("- Lưu: VT.", "")),
+			cell("", p("Xác nhận của thôn về việc nghỉ.", ""), p("Chữ khác.", "")))), "  Xác nhận của thôn về việc nghỉ.\n"},
+		"a name alone": {head + p("Chữ.", "") + table(row(cell("", p("Nơi nhận:", ""), p("- Lưu: VT.", "")),
+			cell("", p("Lò Văn A", "")))), "# thiếu signer (người ký): không thấy chức vụ người ký; bản nháp¦  name: Lò Văn A"},
+		"signatures above the list": {head + p("Chữ.", "") + table(row(cell("", p("THƯ KÝ", ""), p("Lò Văn A", "")),
+			cell("", p("CHỦ TỌA", ""), p("Lò Văn B", "")))) + p("Nơi nhận:", "") + p("- Thôn A;", "") + p("- Lưu: VT.", ""),
+			"  - position: Thư ký\n    name: Lò Văn A\n  - position: Chủ tọa¦  to: [Thôn A]"},
+		"a note at the subject": {head + strings.Replace(p("Họp thôn", "bc"), "</w:p>",
+			`<w:r><w:footnoteReference w:id="1"/></w:r></w:p>`, 1) + p("Chữ.", ""), "subject: Họp thôn\n¦\n  Lời chú\n"},
+		"a note in a cell": {head + p("Họp", "bc") + table(row(cell("", p("A", "b")), cell("", p("B", "b"))),
+			row(cell("", strings.Replace(p("C", ""), "</w:p>", `<w:r><w:footnoteReference w:id="1"/></w:r></w:p>`, 1)),
+				cell("", p("D", "")))), "| C[^1] | D |\n  [^1]: Lời chú\n"},
+		"a table of one column": {head + table(row(cell("", p("A", ""))), row(cell("", p("B", "")))), "columns: [A]¦- [B]"},
+		"a ragged table": {head + table(row(cell("", p("A", "")), cell("", p("B", "")), cell("", p("C", ""))),
+			row(cell("", p("D", "")))), "columns: [A, B, C]¦- - D\n          - {}\n          - {}\n"},
+		"several paragraphs in a cell": {head + table(row(cell("", p("A", "")), cell("", p("B", ""))), row(cell("", p("D",
+			"b"), p("E\nF", "")), cell("", p("G", "r")))), "**D**\n¦E\\\n¦align: right"},
+		"a table within a cell": {head + table(row(cell("", p("A", "")), cell("", p("B", ""))), row(cell("",
+			table(row(cell("", p("trong", "")))), "<w:p/>"), cell("", p("C", "")))), "| trong | C |"},
+		"bars in a cell": {head + table(row(cell("", p("a | b", "")), cell("", p("B", ""))), row(cell("",
+			p("**c** d", "")), cell("", p("e", "b")))), `| a \| b | B |` + "\n¦| **c** d | **e** |"},
+		"headings as a table": {table(row(cell("", p("Một", "")), cell("", p("Hai", "")))) + head, "| Một | Hai |"},
+		"issuer in a cell, small": {table(row(cell("", p("Ban quản lý chợ", "")), cell("",
+			p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM\nĐộc lập - Tự do - Hạnh phúc", "b")))) + p("BÁO CÁO", "bc"), "name: Ban quản lý chợ\n"},
+		"unknown words in the head": {table(row(cell("", p("ỦY BAN NHÂN DÂN XÃ A", "b"), p("Mã hồ sơ: 12", "")), cell("",
+			p("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "b")))) + p("BÁO CÁO", "bc"), "\n  Mã hồ sơ: 12\n"},
+		"a page that begins": {head + p("Chữ.", "") + p("CHỦ TỊCH", "") + p("Lò Văn A", "") + p("DANH SÁCH HỘ",
+			"bcp") + table(row(cell("", p("A", "")), cell("", p("B", ""), p("C", "")))),
+			"label: none\n    title: DANH SÁCH HỘ\n    table:\n"},
+		"an annex with a number only": {head + p("Chữ.", "") + p("CHỦ TỊCH", "") + p("Lò Văn A", "") + p("PHỤ LỤC 3",
+			"bcp") + p("Chữ phụ lục.", ""), "label: none\n    title: PHỤ LỤC 3\n"},
+		"justified cells": {head + table(row(cell("", p("A", "")), cell(`<w:gridSpan w:val="2"/>`, p("B", ""))),
+			row(cell("", strings.Replace(p("C", "c"), "center", "both", 1)), cell("", p("D", "")), cell("", p("E", "")))),
+			"align: justify"},
+		"bullets": {head + "<w:p><w:r><w:t>\uf0b7 Một</w:t></w:r></w:p><w:p><w:r><w:t>\ue123 Hai</w:t></w:r></w:p>", "\n  • Một\n  □ Hai\n"},
+	} {
+		m := &maker{notes: []string{"Lời chú"}}
+		m.body.WriteString(c.body)
+		if !strings.Contains(c.body, "footnoteReference") {
+			m.notes = nil
+		}
+		d := read(t, name, m.file())
+		for _, want := range strings.Split(c.want, "¦") {
+			if strings.Contains(string(d.YAML), want) {
+				continue
+			}
+			t.Errorf("%s: no %q in\n%s", name, want, d.YAML)
+		}
+	}
+}
