@@ -101,7 +101,7 @@ ra tệp PDF và tệp Word, không cần Office, không cần mạng.`,
 	root.SetHelpCommand(newHelp())
 	root.AddCommand(
 		newRender(c), newImport(c), newNew(c), newKinds(c), newRules(c), newExplain(c),
-		newSchema(c), newExtract(c), newAward(c), newBatch(c), newServe(c), newDoctor(c), newVersion(c),
+		newSchema(c), newExtract(c), newAward(c), newBatch(c), newFill(c), newServe(c), newDoctor(c), newVersion(c),
 	)
 	return root
 }
