@@ -43,6 +43,7 @@ var routes = append(deskRoutes, []route{
 	{method: http.MethodPost, path: api + "/render", types: papers, query: []string{"to", "pdf", "draft"}, answer: (*call).render},
 	{method: http.MethodPost, path: api + "/check", types: papers, query: []string{"draft"}, answer: (*call).check},
 	{method: http.MethodPost, path: api + "/import", types: drafts, answer: (*call).importDraft},
+	{method: http.MethodPost, path: api + "/fill", types: []string{typeDOCX, typeMultipart}, answer: (*call).fillTemplate},
 	{method: http.MethodPost, path: api + "/sheet", types: lists, query: []string{"sheet", "heading", "rows", "encoding"}, answer: (*call).sheet},
 	{method: http.MethodPost, path: api + "/award/check", types: bodies, answer: (*call).checkAwards},
 	{method: http.MethodPost, path: api + "/award/issue", types: bodies, answer: (*call).issueAwards,
