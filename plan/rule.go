@@ -37,5 +37,9 @@ const (
 	ruleNoDistribution = "plan.no-distribution"
 	ruleNoAbbreviation = "plan.no-abbreviation"
 	ruleNoSignerName   = "plan.no-signer-name"
+	ruleSignerDegree   = "plan.signer-degree"
+	ruleDeputy         = "plan.deputy"
+	ruleTypedAuthority = "plan.typed-authority"
+	ruleYears          = "plan.years"
 	ruleOwnWord        = "plan.own-word"
 )
