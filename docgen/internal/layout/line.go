@@ -120,10 +120,11 @@ func (b *breaker) set(c cut) *line {
 // space that may as well be one.
 func (b *breaker) ordinary(from place, end int, h *grip) string {
 	s := b.runs[from.run].s[from.at:end]
-	if !strings.ContainsRune(s, doc.NoBreakSpace) && b.e.glue == nil {
+	if !strings.ContainsRune(s, doc.NoBreakSpace) && (b.e.glue == nil || !strings.ContainsRune(s, doc.NoBreakHyphen)) {
 		return s
 	}
 	var out strings.Builder
+	out.Grow(len(s))
 	for i, c := range s {
 		if p := (place{from.run, from.at + i}); glued(c) {
 			if h.at(p) || !b.between(p) {
