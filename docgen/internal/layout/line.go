@@ -124,7 +124,9 @@ func (b *breaker) ordinary(from place, end int, h *grip) string {
 		return s
 	}
 	var out strings.Builder
-	out.Grow(len(s))
+	if !b.e.glueOnly {
+		out.Grow(len(s))
+	}
 	for i, c := range s {
 		if p := (place{from.run, from.at + i}); glued(c) {
 			if h.at(p) || !b.between(p) {
@@ -133,7 +135,12 @@ func (b *breaker) ordinary(from place, end int, h *grip) string {
 				c = ' '
 			}
 		}
-		out.WriteRune(c)
+		if !b.e.glueOnly { // which asks for no text
+			out.WriteRune(c)
+		}
+	}
+	if b.e.glueOnly {
+		return s
 	}
 	return out.String()
 }
