@@ -91,14 +91,35 @@ func (s *story) textRun(text string, l textLook) error {
 	if err := xmltext.Check(text); err != nil {
 		return err
 	}
-	s.openRun(l)
-	s.runText(text)
-	s.close("w:r")
+	text = s.loosened(text)
+	if l.now.italic && s.mode() >= 15 {
+		for text != "" { // LibreOffice makes an italic no-break space wider in this mode
+			before, after, found := strings.Cut(text, string(doc.NoBreakSpace))
+			s.textIn(before, l)
+			if found {
+				upright := l
+				upright.now.italic = false
+				s.textIn(string(doc.NoBreakSpace), upright)
+			}
+			text = after
+		}
+		return nil
+	}
+	s.textIn(text, l)
 	return nil
 }
 
+// textIn writes a run of text as it is, if there is any.
+func (s *story) textIn(text string, l textLook) {
+	if text == "" {
+		return
+	}
+	s.openRun(l)
+	s.runText(text)
+	s.close("w:r")
+}
+
 func (s *story) runText(text string) {
-	text = s.loosened(text)
 	for text != "" {
 		i := strings.IndexFunc(text, func(r rune) bool { return r == doc.NoBreakHyphen || r == '\u00ad' || r == '\t' || r == '\n' })
 		if i < 0 {
