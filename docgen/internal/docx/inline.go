@@ -185,11 +185,11 @@ func (s *story) blank(b *doc.Blank, l textLook) error {
 	n := max(width*4/em, 1)
 	l.now.spacing = (width - n*em/4) / n
 	sign := string(doc.NoBreakSpace)
-	switch p, ok := s.node.(*doc.Paragraph); {
+	switch {
 	case b.Leader != 0:
 		sign = string(b.Leader)
-	case ok && s.mode() >= 15 && p.Align != doc.Justify && p.Inlines[len(p.Inlines)-1] != doc.Inline(b):
-		sign = " " // LibreOffice makes an italic no-break space wider in this mode
+	case s.mode() >= 15:
+		l.now.italic = false // as in textRun
 	}
 	s.openRun(l)
 	s.letters(strings.Repeat(sign, n))
