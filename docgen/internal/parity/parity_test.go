@@ -26,7 +26,7 @@ const farthest = 1.0
 
 // leastLines are the shares of all lines, in per cent, that have the same words and stand on
 // the same page, by rule. The examples and kinds by mode14 are the same in all lines.
-var leastLines = map[string]float64{"mode14": 99.3, "libreoffice": 97.0}
+var leastLines = map[string]float64{"mode14": 99.3, "libreoffice": 97.5}
 
 // otherPages are the papers, by rule and name, that LibreOffice makes of another number of pages.
 var otherPages = map[string]bool{
@@ -226,6 +226,10 @@ const tail = `
   what it tried before. Marks of notes stand up to 0.3 mm higher in it.
 - Words that no-break spaces hold together, at the end of a line whose spaces shrink (by the rule ` + "`libreoffice`" + `): LibreOffice
   takes some of them and others not, by no rule that is known; the library takes them like any other word.
+- A word that is wider than its column by less than a twentieth of a point, such as "Chùa" in bien-ban-kiem-phieu by
+  0.03 pt: LibreOffice rounds the widths of letters and takes it, and a column of a table may part in every row.
+- report-24 by the rule ` + "`libreoffice`" + `: LibreOffice loses all that follows a table on a page with notes. It is two thirds
+  of the lines that differ by that rule.
 - One quarter of a millimetre: things below a frame of page 1 when the paper opens with a table, since Word needs a
   paragraph to hang the frame on.
 `
