@@ -2,6 +2,7 @@ package docgen
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
@@ -15,22 +16,16 @@ import (
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II; Phụ lục III, mẫu 3.1, 3.2.
 func (c *Composer) copyOf(k *plan.Copy) *doc.Document {
 	d := &doc.Document{Meta: c.meta(&k.Header, &k.Footer)}
-	target := c.set.Target(c.file, "original")
-	if k.Register > 0 && target != nil {
-		if d = c.awardExcerpt(k, target); d != nil {
-			d.Meta.Title = k.Title() + " " + d.Meta.Title
-			c.closeCopy(k, d)
-		} else {
-			d = &doc.Document{Meta: c.meta(&k.Header, &k.Footer)}
-		}
+	if making, made := c.file.Making(); k.Register > 0 && (!made || making.HasErrors()) {
+		c.unsettled("line of a decision on awards") // or there is none
 		return d
 	}
-	inner, p := c.original(target, k.Original, "tệp văn bản được sao")
+	inner, p := c.original(c.set.Target(c.file, "original"), k.Original, "tệp văn bản được sao")
 	if inner == nil {
 		return d
 	}
 	if k.Excerpt != "" {
-		excerpt := Composer{r: c.r, profile: inner.profile, set: c.set, file: c.file, kind: inner.kind, scheme: inner.scheme}
+		excerpt := Composer{r: c.r, profile: inner.profile, set: c.set, file: c.file, kind: inner.kind, scheme: inner.scheme, pictures: c.pictures}
 		body := excerpt.Body("excerpt", k.Excerpt, 0)
 		d = inner.frame(p, body, inner.kind.Foot)
 		inner.noLevel(d.Parts)
@@ -38,10 +33,30 @@ func (c *Composer) copyOf(k *plan.Copy) *doc.Document {
 	} else {
 		d = inner.compose(p)
 	}
-	c.found = append(c.found, inner.found...)
+	if k.Register > 0 {
+		open(d)
+	}
+	c.take(inner)
 	d.Meta.Title = k.Title() + " " + d.Meta.Title
 	c.closeCopy(k, d)
 	return d
+}
+
+// open takes the closing marks from lists of which one line is shown: nothing ends there.
+func open(d *doc.Document) {
+	for _, part := range d.Parts {
+		if a, ok := part.(*doc.Annex); ok {
+			a.Parts = slices.DeleteFunc(a.Parts, func(p doc.Part) bool { _, end := p.(*doc.End); return end })
+		}
+	}
+}
+
+// take takes over what was found in the making of another paper.
+func (c *Composer) take(inner *Composer) {
+	c.found = append(c.found, inner.found...)
+	if c.wants == "" {
+		c.wants = inner.wants
+	}
 }
 
 // original gives a Composer for the paper that the key "original" names, and the paper;
@@ -62,6 +77,7 @@ func (c *Composer) original(target *plan.File, name, term string) (*Composer, pl
 	default:
 		inner, err := c.r.composer(c.set, target)
 		if err == nil {
+			inner.pictures = c.pictures
 			return inner, p
 		}
 		d.Message, d.Err = fmt.Sprintf(`không soạn được %q mà "original" (%s) dẫn đến`, name, term), err

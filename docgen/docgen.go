@@ -36,6 +36,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 	"github.com/vanban-go/vanban/docgen/internal/pdf"
 	"github.com/vanban-go/vanban/docgen/internal/picture"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/templates"
@@ -134,6 +135,9 @@ func (r *Renderer) Flavour() Flavour {
 	return r.o.Flavour
 }
 
+// Profile is the profile that the Renderer follows.
+func (r *Renderer) Profile() *decree.Profile { return zero.Or(r).profile }
+
 // ready refuses a Renderer that [New] did not make, and work without a context or under
 // one that has ended.
 func (r *Renderer) ready(ctx context.Context) error {
@@ -159,12 +163,15 @@ type Placement struct {
 
 // finish notes in a document from which file it was made, and puts in what the
 // flavour carries.
-func (r *Renderer) finish(d *doc.Document, set *plan.Set, f *plan.File) (err error) {
-	if src := f.Source(); src != nil {
-		d.Input = fmt.Sprintf("sha256:%x", sha256.Sum256(src))
-	}
+func (r *Renderer) finish(d *doc.Document, set *plan.Set, f *plan.File, pictures []*doc.Picture) (err error) {
+	src := f.Source()
 	if r.o.Flavour == A3A {
-		d.Attached, err = r.attachments(set, f, d.Meta)
+		if src, err = r.sourceOf(f); err == nil {
+			d.Attached, err = r.attachments(set, f, src, d.Meta, pictures)
+		}
+	}
+	if src != nil {
+		d.Input = fmt.Sprintf("sha256:%x", sha256.Sum256(src))
 	}
 	return err
 }
@@ -184,7 +191,7 @@ func (r *Renderer) composer(s *plan.Set, f *plan.File) (*Composer, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Composer{r: r, profile: profile, set: s, file: f, kind: kind.under(profile)}
+	c := &Composer{r: r, profile: profile, set: s, file: f, kind: kind.under(profile), pictures: new([]*doc.Picture)}
 	c.scheme = c.schemeOf("scheme", kind.ID, p.Head().Scheme)
 	return c, nil
 }

@@ -41,13 +41,18 @@ func floors(t *testing.T) []string {
 var doors = map[string][]string{
 	"github.com/go-fonts/liberation":  {"docgen/internal/font", "docgen/internal/parity"},
 	"github.com/go-pdf/fpdf":          {"docgen/internal/pdf"},
-	"github.com/nguyenthenguyen/docx": {"docgen/internal/docx"},
+	"github.com/nguyenthenguyen/docx": {"docgen/internal/carrier"},
 	"github.com/rogpeppe/go-internal": {"internal/casefile"}, // of tests only
 	"github.com/spf13/cobra":          {"cmd/vanban"},
 	"github.com/spf13/pflag":          {"cmd/vanban"},
 	"github.com/xuri/excelize/v2":     {"docgen/internal/sheet/sheetcase"}, // of tests only
 	"golang.org/x/text":               {"plan/vi", "docgen/internal/sheet", "docgen/internal/font"},
 	"gopkg.in/yaml.v3":                {"internal/record", "docgen/internal/layout/flowcase"},
+}
+
+// strangers are packages that stand below one and are none of its business.
+var strangers = map[string][]string{
+	"docgen": {"plan/award"}, // package season settles what the law of awards says
 }
 
 // isExample reports whether a package is a program that shows how to use the
@@ -118,6 +123,9 @@ func TestImportsPointDown(t *testing.T) {
 		for _, imp := range p.Imports {
 			if other, ok := short(imp); ok && slices.Index(floors, other) >= own {
 				t.Errorf("%s imports %s, which stands above it", name, other)
+			}
+			if other, ok := short(imp); ok && slices.Contains(strangers[name], other) {
+				t.Errorf("%s imports %s: that is for those above it", name, other)
 			}
 			if name == "cmd/vanban" && strings.Contains(imp, module) && strings.Contains(imp, "/internal/") {
 				t.Errorf("%s imports %s: what the command needs, other software needs too", name, imp)

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -186,7 +187,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 		return err
 	}
 	var left []string
-	papers, list, err := r.SeasonPapers(ctx, in.set, in.base, award.Stage(f.stage), docgen.SeasonOptions{
+	papers, list, err := season.Papers(ctx, r, in.set, in.base, award.Stage(f.stage), season.Options{
 		Law: law, Draft: f.draft, Only: f.only,
 		LeftOut: func(st award.Stage, lacking diag.List) { left = append(left, leftOut(st, lacking)) },
 	})
@@ -232,7 +233,7 @@ func leftOut(st award.Stage, lacking diag.List) string {
 	return fmt.Sprintf("chưa soạn %s: %s", st, strings.Join(why, "; "))
 }
 
-func renderAll(ctx context.Context, r *docgen.Renderer, papers []docgen.SeasonPaper, to []docgen.Format, yaml bool) ([]outFile, error) {
+func renderAll(ctx context.Context, r *docgen.Renderer, papers []season.Paper, to []docgen.Format, yaml bool) ([]outFile, error) {
 	var all []outFile
 	for _, p := range papers {
 		if p.Doc == nil {

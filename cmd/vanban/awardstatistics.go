@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -78,7 +79,7 @@ func awardStatistics(ctx context.Context, c *console, path string, f statisticsF
 	} else if err != nil {
 		return err
 	}
-	papers, list, err := r.YearPapers(ctx, in.set, in.base, nil)
+	papers, list, err := season.Years(ctx, r, in.set, in.base, nil)
 	refused, err := findingsOf(err)
 	if err != nil {
 		return err

@@ -13,6 +13,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -118,6 +119,10 @@ func (r *run) look(ctx context.Context, i *item) error {
 	if !i.mine || i.bad() || r.replaces(i) {
 		return nil
 	}
+	if r.job.template != nil {
+		_, err := r.fill(i, false)
+		return err
+	}
 	p, err := r.m.paper(i, r.src, &r.o)
 	if err != nil || i.bad() {
 		return err
@@ -175,13 +180,16 @@ func isUnusual(s string) bool {
 }
 
 // build makes the parts of the document. Nil without error: findings say why.
-func (r *run) build(ctx context.Context, i *item, p *paper) (*doc.Document, error) {
+func (r *run) build(ctx context.Context, i *item, p *paper) (d *doc.Document, err error) {
 	set, found := r.o.Reading.SetOf(r.files, p.file)
 	r.m.blame(i, p, found)
 	if i.bad() {
 		return nil, nil
 	}
-	d, err := r.o.Renderer.Build(ctx, set, p.file.Name)
+	if set, err = season.Resolve(r.o.Renderer, set, p.file.Name); err != nil {
+		return nil, fmt.Errorf("row %d: %w", i.row, err)
+	}
+	d, err = r.o.Renderer.Build(ctx, set, p.file.Name)
 	if errors.As(err, &found) {
 		r.m.blame(i, p, found)
 		return nil, nil
@@ -270,7 +278,7 @@ func (s *survey) double(i *item) {
 	for _, c := range m.job.Columns {
 		if c.Unique && !i.summary {
 			for _, r := range i.group.rows {
-				text := plain(r.values[c.Name])
+				text := sheet.Plain(r.values[c.Name])
 				twice(c.Name, vi.FoldName(text), text, c.Name, "%q trùng với dòng %d", "sửa một trong hai dòng")
 			}
 		}

@@ -264,3 +264,6 @@ func Place(sheet string, column, row int) string {
 	}
 	return sheet + "!" + at
 }
+
+// TextCell is a cell that holds a text, as one of a YAML list does.
+func TextCell(s string) Cell { return newText(s, "") }

@@ -136,7 +136,7 @@ func TestEncodings(t *testing.T) {
 	const want = "A=Họ tên B=Tiền \n2: Nguyễn Văn An | 1.500.000 |\n3: a, \"b\" | c d |\n"
 	text := "Họ tên;Tiền\r\nNguyễn Văn An;1.500.000\r\n\"a, \"\"b\"\"\";\"c\nd\"\r\n"
 	for name, tt := range map[string]struct {
-		encoding sheet.Encoding
+		encoding string
 		src      string
 	}{
 		"utf-8":        {"", text},
@@ -199,9 +199,9 @@ func TestRefusedLists(t *testing.T) {
 		{"a.csv", "Tên\nNguyá»…n VÄƒn An\n", `chữ hỏng vì UTF-8 đọc nhầm thành mã phương Tây; đúng ra là "Nguyễn Văn An"`},
 		{"a.xls", "", "tệp .xls kiểu cũ chưa đọc được"},
 		{"a.ods", "", `không biết đọc danh sách ".ods"`},
-		{"a.xlsx", "Tên", "tệp là tệp không rõ loại, không phải tệp Excel .xlsx"},
+		{"a.xlsx", "Tên", "đây là tệp không rõ loại, không phải tệp Excel .xlsx"},
 		{"a.xlsx", "PKTên", "tệp không phải tệp Excel .xlsx, hoặc đã hỏng"},
-		{"a.xlsx", "\xd0\xcf\x11\xe0W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00", "tệp là tệp Excel kiểu cũ (.xls), không phải tệp Excel .xlsx"},
+		{"a.xlsx", "\xd0\xcf\x11\xe0W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00", "đây là tệp Excel kiểu cũ (.xls), không phải tệp Excel .xlsx"},
 		{"a.xlsx", "\xd0\xcf\x11\xe0E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", "tệp có mật khẩu"},
 		{"a.yaml", "a: 1", "danh sách YAML phải là một dãy"},
 		{"a.yaml", "- a", "mỗi mục của danh sách"},
