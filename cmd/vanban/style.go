@@ -22,7 +22,7 @@ func (f *styleFlags) add(flags *pflag.FlagSet) {
 	flags.StringVar(&f.profile, "profile", "", "`TỆP.yaml` khai báo riêng của đơn vị (kind: profile)")
 	flags.StringVar(&f.templates, "templates", "", "`THƯ-MỤC` mẫu câu riêng của đơn vị (*.tmpl)")
 	flags.StringVar(&f.fontPath, "font-path", "", "`THƯ-MỤC` chứa bốn tệp phông .ttf, thí dụ Times New Roman")
-	flags.StringVar(&f.numbering, "numbering", "", "`CÁCH` auto: Word tự đánh số điều, khoản, điểm; typed: số là chữ (mặc định)")
+	flags.StringVar(&f.numbering, "numbering", "", "`CÁCH` auto: Word tự đánh số đề mục; typed: số là chữ (mặc định)")
 }
 
 // files gives the files that the flags name: the profile and the office's wording.

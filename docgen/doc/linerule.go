@@ -4,8 +4,9 @@ package doc
 // it. The zero value breaks them as Word's compatibility mode 14 does: a word that
 // does not fit begins the next line.
 //
-// A word that does not fit is taken all the same, in justified paragraphs only, when the spaces of the line have to shrink for it by no more than
-// Shrink, and when without it they would stretch at least Ratio times as far.
+// A word that does not fit is taken all the same, in justified paragraphs only, when the
+// spaces of the line have to shrink for it by no more than Shrink, and when without it they
+// would stretch at least Ratio times as far.
 type LineRule struct {
 	Name          string // in a profile: mode14, word15, libreoffice
 	Compatibility int    // Word's compatibilityMode that breaks so; zero: 14
@@ -13,6 +14,7 @@ type LineRule struct {
 	Last          int    // Shrink of lines that end with the paragraph or before a line break
 	More          bool   // further words are taken so, too; otherwise one at most a line
 	Ratio         int    // in hundredths of the shrink; zero: however little they would stretch
+	Slant         bool   // a line that ends in italics keeps a twelfth of their height free
 }
 
 // LineRules are the presets, the usual one first. Of the last lines of word15 it is only
@@ -21,7 +23,7 @@ func LineRules() []LineRule {
 	return []LineRule{
 		{Name: "mode14", Compatibility: 14},
 		{Name: "word15", Compatibility: 15, Shrink: 25, Last: 5, Ratio: 200},
-		{Name: "libreoffice", Compatibility: 15, Shrink: 25, Last: 25, More: true},
+		{Name: "libreoffice", Compatibility: 15, Shrink: 25, Last: 25, More: true, Slant: true},
 	}
 }
 

@@ -91,14 +91,35 @@ func (s *story) textRun(text string, l textLook) error {
 	if err := xmltext.Check(text); err != nil {
 		return err
 	}
-	s.openRun(l)
-	s.runText(text)
-	s.close("w:r")
+	text = s.loosened(text)
+	if l.now.italic && s.mode() >= 15 {
+		for text != "" { // LibreOffice makes an italic no-break space wider in this mode
+			before, after, found := strings.Cut(text, string(doc.NoBreakSpace))
+			s.textIn(before, l)
+			if found {
+				upright := l
+				upright.now.italic = false
+				s.textIn(string(doc.NoBreakSpace), upright)
+			}
+			text = after
+		}
+		return nil
+	}
+	s.textIn(text, l)
 	return nil
 }
 
+// textIn writes a run of text as it is, if there is any.
+func (s *story) textIn(text string, l textLook) {
+	if text == "" {
+		return
+	}
+	s.openRun(l)
+	s.runText(text)
+	s.close("w:r")
+}
+
 func (s *story) runText(text string) {
-	text = s.loosened(text)
 	for text != "" {
 		i := strings.IndexFunc(text, func(r rune) bool { return r == doc.NoBreakHyphen || r == '\u00ad' || r == '\t' || r == '\n' })
 		if i < 0 {
@@ -164,11 +185,11 @@ func (s *story) blank(b *doc.Blank, l textLook) error {
 	n := max(width*4/em, 1)
 	l.now.spacing = (width - n*em/4) / n
 	sign := string(doc.NoBreakSpace)
-	switch p, ok := s.node.(*doc.Paragraph); {
+	switch {
 	case b.Leader != 0:
 		sign = string(b.Leader)
-	case ok && s.mode() >= 15 && p.Align != doc.Justify && p.Inlines[len(p.Inlines)-1] != doc.Inline(b):
-		sign = " " // LibreOffice makes an italic no-break space wider in this mode
+	case s.mode() >= 15:
+		l.now.italic = false // as in textRun
 	}
 	s.openRun(l)
 	s.letters(strings.Repeat(sign, n))

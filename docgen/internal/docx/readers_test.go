@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"bytes"
 	"strings"
 	"testing"
 
@@ -57,6 +58,24 @@ func TestTextBoxes(t *testing.T) {
 	}
 	if !strings.Contains(newer, `descr="TẶNG GIẤY KHEN"`) {
 		t.Error("the box is not described")
+	}
+}
+
+// TestItalicSpaces: a no-break space in italics, which LibreOffice makes wider in mode 15,
+// stands upright in files of that mode, and in them alone.
+func TestItalicSpaces(t *testing.T) {
+	const apart = `<w:rPr><w:i/><w:iCs/></w:rPr><w:t>15</w:t></w:r><w:r><w:t>\u00a0</w:t></w:r><w:r><w:rPr><w:i/><w:iCs/></w:rPr><w:t>tháng`
+	for _, rule := range doc.LineRules() {
+		f := paper(prose(&doc.Emph{Inlines: []doc.Inline{words("15\u00a0tháng")}}))
+		f.Lines = rule
+		var b bytes.Buffer
+		if err := Write(&b, f, nil); err != nil {
+			t.Fatal(err)
+		}
+		body := string(partOf(t, b.Bytes(), mainPart))
+		if got := strings.Contains(body, strings.ReplaceAll(apart, `\u00a0`, "\u00a0")); got != (rule.Compatibility == 15) {
+			t.Errorf("%s: the space stands apart: %v\n%s", rule.Name, got, body)
+		}
 	}
 }
 

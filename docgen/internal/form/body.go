@@ -39,7 +39,7 @@ func (f *former) take() number {
 // counted lets Word number a paragraph where the office wants that.
 func (f *former) counted(p *doc.Paragraph, d *doc.Division, n number) {
 	p.ID = d.ID
-	if !f.p.AutoNumbers || n.list == nil {
+	if n.list == nil {
 		return
 	}
 	tight := d.Typed != nil && d.Typed.Glued || n.level.Look == doc.CenteredLook

@@ -18,7 +18,7 @@ type number struct {
 	depth  int        // level from 1, inside the scheme
 	id     string     // of the division, even where the paper gives none
 	count  int
-	list   doc.Scheme // levels that are counted together, down to its own; nil: a sign
+	list   doc.Scheme // levels that are counted together, down to its own; nil: none that Word counts
 }
 
 // annexCount numbers the annexes of a document.
@@ -161,12 +161,16 @@ func (c *counter) division(d *doc.Division) {
 		at = c.made(d)
 		marker = at.level.Prefix + at.number + at.level.Suffix
 	}
-	at.list = c.list(at, marker)
-	at.id = cmp.Or(d.ID, "#"+strconv.Itoa(len(c.f.numbers)+1))
+	if at.id = d.ID; c.f.p.AutoNumbers {
+		at.list = c.list(at, marker)
+		at.id = cmp.Or(d.ID, "#"+strconv.Itoa(len(c.f.numbers)+1))
+	}
 	c.f.numbers = append(c.f.numbers, number{marker, at.level, at.depth, at.id, at.count, at.list})
 	c.open = append(c.open, at)
-	pieces := c.reference()
-	c.id(d.At, d.ID, target{text: joined(pieces), pieces: pieces, in: c.at})
+	if d.ID != "" {
+		pieces := c.reference()
+		c.id(d.At, d.ID, target{text: joined(pieces), pieces: pieces, in: c.at})
+	}
 	c.parts(d.Parts)
 	c.open = c.open[:len(c.open)-1]
 }

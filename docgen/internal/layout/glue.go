@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
@@ -14,11 +15,10 @@ import (
 // Word files finds and copies. The zero value and nil need all.
 type Glue struct{ held map[any][]int }
 
-// GlueOf breaks the lines of f as [Pages] does, without pages. An error is a node that
-// it does not know, or that of ctx.
+// GlueOf breaks the lines of f as [Pages] does, without pages and tags: of the texts that
+// have something to hold. An error is a node that it does not know, or that of ctx.
 func GlueOf(ctx context.Context, f *doc.Flow, m font.Metrics) (*Glue, error) {
-	e := &engine{ctx: ctx, m: m, rule: f.Lines, res: &Result{}, glue: &Glue{make(map[any][]int)}}
-	e.tree.init()
+	e := &engine{ctx: ctx, m: m, rule: f.Lines, res: &Result{}, glue: &Glue{make(map[any][]int)}, glueOnly: true}
 	for _, s := range f.Sections {
 		if _, err := e.lower(s); err != nil {
 			if e.err != nil {
@@ -38,6 +38,11 @@ func (g *Glue) Held(node any, n int) bool {
 	}
 	held, ok := g.held[node]
 	return !ok || slices.Contains(held, n)
+}
+
+// holds reports whether a text has letters that keep words together.
+func holds(runs []run) bool {
+	return slices.ContainsFunc(runs, func(r run) bool { return r.kind == textRun && strings.IndexFunc(r.s, glued) >= 0 })
 }
 
 // add notes what holds in a text that has been broken.

@@ -50,15 +50,16 @@ func PagesUpTo(ctx context.Context, f *doc.Flow, m font.Metrics, most int) (*Res
 // lowered into pieces (with lines broken and the structure tree built, in
 // reading order), then pieces are put onto pages and drawn.
 type engine struct {
-	ctx   context.Context
-	most  int   // pages
-	err   error // of ctx, or too many pages
-	m     font.Metrics
-	rule  doc.LineRule
-	glue  *Glue // what is asked for instead of pages
-	res   *Result
-	found diag.List
-	tree  tree
+	ctx      context.Context
+	most     int   // pages
+	err      error // of ctx, or too many pages
+	m        font.Metrics
+	rule     doc.LineRule
+	glue     *Glue // what is asked for instead of pages
+	glueOnly bool  // what has none need not be broken
+	res      *Result
+	found    diag.List
+	tree     tree
 
 	out       []piece // column that is being lowered; see column
 	runs      []run   // scratch of the paragraph that is being lowered, like the next two

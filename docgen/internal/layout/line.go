@@ -120,10 +120,13 @@ func (b *breaker) set(c cut) *line {
 // space that may as well be one.
 func (b *breaker) ordinary(from place, end int, h *grip) string {
 	s := b.runs[from.run].s[from.at:end]
-	if !strings.ContainsRune(s, doc.NoBreakSpace) && b.e.glue == nil {
+	if !strings.ContainsRune(s, doc.NoBreakSpace) && (b.e.glue == nil || !strings.ContainsRune(s, doc.NoBreakHyphen)) {
 		return s
 	}
 	var out strings.Builder
+	if !b.e.glueOnly {
+		out.Grow(len(s))
+	}
 	for i, c := range s {
 		if p := (place{from.run, from.at + i}); glued(c) {
 			if h.at(p) || !b.between(p) {
@@ -132,7 +135,12 @@ func (b *breaker) ordinary(from place, end int, h *grip) string {
 				c = ' '
 			}
 		}
-		out.WriteRune(c)
+		if !b.e.glueOnly { // which asks for no text
+			out.WriteRune(c)
+		}
+	}
+	if b.e.glueOnly {
+		return s
 	}
 	return out.String()
 }

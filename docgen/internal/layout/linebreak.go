@@ -101,8 +101,16 @@ func (b *breaker) open(first bool) {
 	b.room = toUnits(b.width - b.p.RightIndent - b.origin)
 }
 
-// fits is the one place that says whether what is so wide stands on the line.
-func (b *breaker) fits(width units) bool { return width <= b.room+b.slack }
+// fits is the one place that says whether what is so wide, and ends in r, stands on the line.
+func (b *breaker) fits(width units, r *run) bool { return width+b.slant(r) <= b.room+b.slack }
+
+// slant is the room that a line keeps free behind italics, where the rule asks for it.
+func (b *breaker) slant(r *run) units {
+	if !b.e.rule.Slant || r.style&font.Italic == 0 {
+		return 0
+	}
+	return toUnits(doc.Length((b.e.ascent(r.size)+b.e.descent(r.size)).Twips()/12) * doc.Twip)
+}
 
 // squeezes is the one place that says whether the rule takes one more word onto the
 // line. The line ends at before without it, at with together with it.
@@ -115,7 +123,11 @@ func (b *breaker) squeezes(before, with *cut) bool {
 	if with.ending != wrapped {
 		shrink = r.Last
 	}
-	over, spaces := (with.width - b.room).length(), with.gap.length()
+	end := with.last.run
+	if with.last.at == 0 && end > 0 {
+		end--
+	}
+	over, spaces := (with.width + b.slant(&b.runs[end]) - b.room).length(), with.gap.length()
 	if 100*over > doc.Length(shrink)*spaces {
 		return false
 	}
@@ -220,7 +232,7 @@ func (b *breaker) fill(start place) cut {
 						gap += w
 						spaces++
 					}
-				case inked && !b.fits(width):
+				case inked && !b.fits(width, r):
 					if !over && b.clings(best, place{i, at}) {
 						b.e.marks = marks
 						return b.fill(start)
@@ -245,7 +257,7 @@ func (b *breaker) fill(start place) cut {
 			}
 		case blankRun, numberRun:
 			width += b.object(r)
-			if inked && !b.fits(width) {
+			if inked && !b.fits(width, r) {
 				if c, ok := full(place{i, 0}); ok {
 					return c
 				}
@@ -254,7 +266,7 @@ func (b *breaker) fill(start place) cut {
 			now.last, now.width, now.gap, now.spaces = place{i + 1, 0}, width, gap, spaces
 		case tabRun:
 			width += b.tab(i, width)
-			if over || inked && !b.fits(width) {
+			if over || inked && !b.fits(width, r) {
 				over = true // a tab is no word
 				if c, ok := full(place{i, 0}); ok {
 					return c

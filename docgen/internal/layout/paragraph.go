@@ -61,6 +61,10 @@ func paragraphGlue(lines []piece, p *doc.Paragraph) {
 // setLines breaks e.runs into lines and appends them to the column. They are the text of
 // a node of the flow, a paragraph or footnote.
 func (e *engine) setLines(p *doc.Paragraph, s scope, node any) {
+	if e.glueOnly && !holds(e.runs) {
+		e.out = append(e.out, piece{box: e.lines.one()})
+		return
+	}
 	b := breaker{e: e, p: p, runs: e.set.clone(e.runs), width: s.width}
 	if s.fitted {
 		b.slack = toUnits(slack)

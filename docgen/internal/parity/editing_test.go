@@ -204,3 +204,29 @@ func changes(before, after []parity.Page) (wrong []string) {
 	}
 	return wrong
 }
+
+// TestSearch: what people search for is found, though no line ends in it.
+func TestSearch(t *testing.T) {
+	office := needOffice(t)
+	r, err := docgen.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	file := saved(t, r, exampleOf(t, r, "mau-1.3-quyet-dinh-ban-hanh/quyet-dinh"), dir)
+	search := func(words string) error {
+		return office.Edit(file, filepath.Join(dir, "searched.docx"), `
+s = d.createSearchDescriptor()
+s.SearchString = "`+words+`"
+f = d.findAll(s)
+n = 1 / f.Count ' an error where nothing is found`)
+	}
+	for _, words := range []string{"Điều 2", "QĐ-UBND"} {
+		if err := search(words); err != nil {
+			t.Errorf("%q is not found: %v", words, err)
+		}
+	}
+	if search("Điều 99") == nil {
+		t.Error("what is not there is found")
+	}
+}

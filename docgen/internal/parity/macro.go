@@ -100,6 +100,7 @@ func (o *Office) Edit(from, to, body string) error {
 		}
 	}
 	pdf := strings.TrimSuffix(to, filepath.Ext(to)) + ".pdf"
+	_, _ = os.Remove(pdf), os.Remove(pdf+".log") // of an earlier time
 	if err := o.run(fmt.Sprintf("macro:///Standard.Edit.Main(%s,%s,%s)", from, to, pdf)); err != nil {
 		return err
 	}

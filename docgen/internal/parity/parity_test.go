@@ -26,13 +26,12 @@ const farthest = 1.0
 
 // leastLines are the shares of all lines, in per cent, that have the same words and stand on
 // the same page, by rule. The examples and kinds by mode14 are the same in all lines.
-var leastLines = map[string]float64{"mode14": 99.3, "libreoffice": 97.0}
+var leastLines = map[string]float64{"mode14": 99.3, "libreoffice": 97.5}
 
 // otherPages are the papers, by rule and name, that LibreOffice makes of another number of pages.
 var otherPages = map[string]bool{
 	"mode14 report-09":      true, // a page with notes and a table: LibreOffice leaves more room above the notes
 	"libreoffice report-24": true, // LibreOffice loses what follows a table on a page with notes
-	"libreoffice report-25": true, // one line more, in the caption of the annex, fills a page
 }
 
 // judged are the rules that LibreOffice judges: mode14, and its own.
@@ -203,7 +202,7 @@ A profile chooses by which rule lines are broken, with ` + "`line_breaks`" + `:
 | --- | --- | --- | --- |
 | ` + "`mode14`" + ` (usual) | a word that does not fit begins the next line | 14 | LibreOffice |
 | ` + "`word15`" + ` | in justified paragraphs it is taken when spaces shrink by no more than a quarter, and would stretch at least twice as far without it | 15 | 237 recorded paragraphs, docgen/internal/layout/testdata/word-lines.json |
-| ` + "`libreoffice`" + ` | in justified paragraphs words are taken while spaces shrink by no more than a quarter | 15 | LibreOffice |
+| ` + "`libreoffice`" + ` | in justified paragraphs words are taken while spaces shrink by no more than a quarter; behind italics a twelfth of their height stays free | 15 | LibreOffice |
 
 Written by ` + "`go test ./docgen/internal/parity -parity`" + `. In each pair the PDF of the library comes first. A line is
 equal when it stands on the same page with the same words; distances are those of equal lines.
@@ -225,8 +224,12 @@ const tail = `
   cell anew, and leaves the space above a cell's text on the next page, too.
 - A table or picture on a page with footnotes: how much room LibreOffice leaves above them depends on
   what it tried before. Marks of notes stand up to 0.3 mm higher in it.
-- No-break spaces in italics by the rule ` + "`libreoffice`" + `: LibreOffice makes them wider in compatibility mode 15, which
-  sends the last word of an annex's caption to a line of its own.
+- Words that no-break spaces hold together, at the end of a line whose spaces shrink (by the rule ` + "`libreoffice`" + `): LibreOffice
+  takes some of them and others not, by no rule that is known; the library takes them like any other word.
+- A word that is wider than its column by less than a twentieth of a point, such as "Chùa" in bien-ban-kiem-phieu by
+  0.03 pt: LibreOffice rounds the widths of letters and takes it, and a column of a table may part in every row.
+- report-24 by the rule ` + "`libreoffice`" + `: LibreOffice loses all that follows a table on a page with notes. It is two thirds
+  of the lines that differ by that rule.
 - One quarter of a millimetre: things below a frame of page 1 when the paper opens with a table, since Word needs a
   paragraph to hang the frame on.
 `
