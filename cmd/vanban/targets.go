@@ -91,7 +91,9 @@ func wanted(to []string, out string) ([]docgen.Format, error) {
 }
 
 // endingOf is what a name ends in, behind its last dot.
-func endingOf(name string) string { return strings.ToLower(strings.TrimPrefix(filepath.Ext(name), ".")) }
+func endingOf(name string) string {
+	return strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
+}
 
 // expanded puts the files in place of a pattern such as *.yaml, where the shell has not
 // done so: that of Windows does not. A file of such a name is the file.

@@ -14,6 +14,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/vanban-go/vanban/docgen"
 )
 
 // Names of the files that a run keeps beside its documents. A shard's carry its number.
@@ -134,6 +136,47 @@ func (t *target) put(temp, name string, data []byte) error {
 	}
 	_, err = f.Write(data)
 	return f.commit(name, err)
+}
+
+// standing is what stands in a folder where a document is to be written.
+type standing uint8
+
+const (
+	nothing standing = iota // or what the run may replace
+	foreign                 // a file that no run has written
+	edited                  // one of a run that somebody has changed by hand since
+)
+
+// why says in Vietnamese why a file stays.
+func (s standing) why() string {
+	if s == edited {
+		return "đã được sửa bằng tay từ khi ghi"
+	}
+	return "không do lần chạy nào ghi"
+}
+
+// fix says in Vietnamese what to do about it.
+func (s standing) fix() string {
+	if s == edited {
+		return "chuyển tệp ấy đi chỗ khác, ghi vào thư mục khác, hoặc thêm --force để ghi đè"
+	}
+	return "chuyển tệp ấy đi chỗ khác, hoặc ghi vào thư mục khác"
+}
+
+// stands says what a document would replace. To a run that resumes, all files are its own:
+// it has looked when it began. A file that cannot be looked at is not to be replaced.
+func (t *target) stands(name, format string, resumes bool) standing {
+	switch {
+	case t.alone:
+		return nothing
+	case !resumes && !t.isFree(name):
+		return foreign
+	}
+	f, _ := docgen.FormatOf(format)
+	if is, err := f.Edited(t.root.FS(), name); is || err != nil {
+		return edited
+	}
+	return nothing
 }
 
 // isOurs reports whether a file that is of no document was written by a run in this

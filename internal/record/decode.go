@@ -24,6 +24,8 @@ type decoder struct {
 	// that only follows from it.
 	bad map[string]bool
 	at  trail
+	in  []*Field // that the walk stands in, from the top; the list's for its elements
+	top *record
 }
 
 // maxFindings bounds what is said of one file: beyond it, the file is no paper.
@@ -72,6 +74,7 @@ func (s *Source) Decode(value any) diag.List {
 
 func (s *Source) decode(v reflect.Value) *decoder {
 	d := &decoder{file: s.name}
+	d.top = recordOf(v.Type())
 	d.mapping(s.root, v, "tệp")
 	s.pointAtRunes(d.found)
 	d.found.Sort()
@@ -199,8 +202,10 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, label string) {
 // field reads n into a field of the struct v.
 func (d *decoder) field(n *yaml.Node, v reflect.Value, label string, f *Field) {
 	up := d.at.key(f.key)
+	d.in = append(d.in, f)
 	fv := v.FieldByIndex(f.index)
 	d.value(n, fv, label, f)
+	d.in = d.in[:len(d.in)-1]
 	if f.need && fv.Kind() == reflect.Int && fv.IsZero() {
 		d.zero(n, f)
 	}
@@ -257,7 +262,9 @@ func (d *decoder) key(n *yaml.Node, r *record, first map[string]*yaml.Node) *Fie
 		return nil
 	}
 	finding := diag.Diagnostic{Rule: RuleKey, Err: ErrUnknownKey, Found: name, Message: fmt.Sprintf("không có khóa %s", Quote(name))}
-	if f := r.nearest(name); f != nil {
+	if where := d.elsewhere(name, r); where != "" {
+		finding.Fix = where
+	} else if f := r.nearest(name); f != nil {
 		finding.Expected, finding.Fix = f.key, fmt.Sprintf("có phải %s?", f.label)
 		// The key that was meant is not also missing.
 		d.spoil(Join(d.at.path(), f.key))

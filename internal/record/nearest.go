@@ -1,6 +1,7 @@
 package record
 
 import (
+	"reflect"
 	"strings"
 
 	"github.com/vanban-go/vanban/plan/diag"
@@ -23,6 +24,45 @@ func (r *record) nearest(name string) *Field {
 		return nil
 	}
 	return best
+}
+
+// elsewhere says where a key that r does not know belongs: in a group of r, or outside of
+// the group that it was put into. Empty: nowhere, or in too many groups.
+func (d *decoder) elsewhere(name string, r *record) string {
+	var below []string
+	for _, f := range r.fields {
+		if g := groupOf(f); g != nil && g.byKey[name] != nil {
+			below = append(below, f.label)
+		}
+	}
+	if n := len(below); n > 0 && n <= maxGroups {
+		return "viết khóa này bên trong " + strings.Join(below, ", hoặc ")
+	}
+	for i := len(d.in) - 1; i >= 0; i-- {
+		outer := d.top
+		if i > 0 {
+			outer = groupOf(d.in[i-1])
+		}
+		if outer != nil && outer.byKey[name] != nil {
+			return "đưa khóa này ra ngoài, thẳng cột với " + d.in[i].label
+		}
+	}
+	return ""
+}
+
+// maxGroups is how many groups a finding names.
+const maxGroups = 3
+
+// groupOf is what a field holds of keys, itself or in each of its elements; nil for none.
+func groupOf(f *Field) *record {
+	t := base(f.typ)
+	if t.Kind() == reflect.Slice {
+		t = base(t.Elem())
+	}
+	if t.Kind() != reflect.Struct || shapeOf(t) != mappingShape {
+		return nil
+	}
+	return recordOf(t)
 }
 
 // byTerm returns the key whose Vietnamese term, or the beginning of it, is name:
