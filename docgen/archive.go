@@ -59,17 +59,6 @@ type metadata struct {
 	FullName     string   `xml:"FullName,omitempty"`
 }
 
-// Descriptions of what an archive copy carries beside what its source names, by which
-// [Verify] finds it again.
-const (
-	aboutSource   = "Nội dung văn bản"
-	aboutNamed    = "Tệp được dẫn"
-	aboutPicture  = "Ảnh trong văn bản"
-	aboutOffice   = "Hồ sơ thể thức của đơn vị"
-	aboutTemplate = "Mẫu câu của đơn vị"
-	aboutMeta     = "Thông tin đặc tả (Phụ lục VI Nghị định 30/2020/NĐ-CP)"
-)
-
 // carrier collects the files that an archive copy carries, each under its way from one
 // folder, in which they lie to each other as they did when the paper was made.
 type carrier struct {
@@ -117,32 +106,32 @@ func (r *Renderer) attachments(set *plan.Set, f *plan.File, src []byte, m doc.Me
 		if err != nil {
 			return nil, err
 		}
-		c.add(g.Name, aboutNamed, "application/yaml", src)
+		c.add(g.Name, pdf.AboutNamed, "application/yaml", src)
 	}
 	for _, p := range pictures {
 		mime := "image/png"
 		if bytes.HasPrefix(p.Data, []byte{0xff, 0xd8}) {
 			mime = "image/jpeg"
 		}
-		c.add(p.Name, aboutPicture, mime, p.Data)
+		c.add(p.Name, pdf.AboutPicture, mime, p.Data)
 	}
 	if office := r.profile.Office; office != nil {
 		src, err := plan.Marshal(office)
 		if err != nil {
 			return nil, fmt.Errorf("write profile: %w", err)
 		}
-		c.add(c.base+c.own("don-vi.yaml"), aboutOffice, "application/yaml", src)
+		c.add(c.base+c.own("don-vi.yaml"), pdf.AboutOffice, "application/yaml", src)
 	}
 	if err := c.templates(r.o.Templates); err != nil {
 		return nil, err
 	}
 	name := c.own(strings.TrimPrefix(path.Join(path.Dir(f.Name), "nguon.yaml"), c.base))
-	c.list = slices.Insert(c.list, 0, doc.Attached{Name: name, MIME: "application/yaml", Description: aboutSource, Relationship: "Source", Data: src})
+	c.list = slices.Insert(c.list, 0, doc.Attached{Name: name, MIME: "application/yaml", Description: pdf.AboutSource, Relationship: "Source", Data: src})
 	meta, err := metadataOf(m)
 	if err != nil {
 		return nil, err
 	}
-	return append(c.list, doc.Attached{Name: c.own("dac-ta.xml"), MIME: "application/xml", Description: aboutMeta, Relationship: "Data", Data: meta}), nil
+	return append(c.list, doc.Attached{Name: c.own("dac-ta.xml"), MIME: "application/xml", Description: pdf.AboutMeta, Relationship: "Data", Data: meta}), nil
 }
 
 // templates adds an office's own wording.
@@ -160,7 +149,7 @@ func (c *carrier) templates(fsys fs.FS) error {
 		if err != nil {
 			return fmt.Errorf("read template: %w", err)
 		}
-		c.add(c.base+folder+"/"+name, aboutTemplate, "text/plain", src)
+		c.add(c.base+folder+"/"+name, pdf.AboutTemplate, "text/plain", src)
 	}
 	return nil
 }

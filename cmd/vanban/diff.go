@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/archive"
 	"github.com/vanban-go/vanban/docgen/doc"
 )
 
@@ -117,7 +118,7 @@ func documentOf(ctx context.Context, c *console, r *docgen.Renderer, file string
 	if err != nil {
 		return nil, carries(file, err)
 	}
-	a, err := docgen.OpenArchive(list)
+	a, err := archive.Open(list)
 	if err == nil {
 		own, e := docgen.New(&a.Options)
 		if e != nil {
@@ -128,7 +129,7 @@ func documentOf(ctx context.Context, c *console, r *docgen.Renderer, file string
 			return d, nil
 		}
 	}
-	if errors.Is(err, docgen.ErrNoPaper) {
+	if errors.Is(err, archive.ErrNoPaper) {
 		return nil, noPaper(file)
 	}
 	return nil, err

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/archive"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -42,7 +43,7 @@ func verify(ctx context.Context, c *console, file, fontPath string) error {
 	if err != nil {
 		return err
 	}
-	v, err := docgen.Verify(ctx, bytes.NewReader(src), int64(len(src)), fonts)
+	v, err := archive.Verify(ctx, bytes.NewReader(src), int64(len(src)), fonts)
 	var found diag.List
 	switch {
 	case errors.As(err, &found):
@@ -51,7 +52,7 @@ func verify(ctx context.Context, c *console, file, fontPath string) error {
 			fmt.Fprintln(c.out, "  "+d.Error())
 		}
 		return errFound
-	case errors.Is(err, docgen.ErrNoPaper):
+	case errors.Is(err, archive.ErrNoPaper):
 		return noPaper(file)
 	case err != nil:
 		return carries(file, err)
@@ -80,7 +81,7 @@ func noPaper(file string) error {
 }
 
 // differs says a difference in words.
-func differs(d docgen.Difference) string {
+func differs(d archive.Difference) string {
 	switch {
 	case d.Of == "Program" && d.Was == "":
 		return "chương trình: tệp không ghi là do vanban soạn"

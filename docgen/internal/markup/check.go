@@ -51,19 +51,14 @@ func (p *parser) broken() {
 func wrapped(lines []line) int {
 	n := 0
 	for i := 1; i < len(lines); i++ {
-		a, b := lines[i-1], lines[i]
-		if a.more || !isLower(b.s) || strings.ContainsRune(endMarks, lastOf(a.s)) {
-			continue
-		}
-		if _, ok := readMarker(b.s); !ok {
+		if a, b := lines[i-1], lines[i]; !a.more && isLower(b.s) && goesOn(a.s, b.s) {
 			n++
 		}
 	}
-	const fewest, share = 3, 10 // lines, and one in how many
-	if n >= fewest && n*share >= len(lines) {
-		return n
+	if !isWrapped(n, len(lines)) {
+		return -1
 	}
-	return -1
+	return n
 }
 
 // breakOf is the finding about a line b that goes on the sentence of a.

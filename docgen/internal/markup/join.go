@@ -8,26 +8,28 @@ import (
 
 // Wrapped reports whether the lines of a text were broken by the program it was copied
 // from, such as a reader of PDF files: what [RuleWrapped] finds.
-func Wrapped(text string) bool {
-	return wrapped(split(text)) >= 0
-}
+func Wrapped(text string) bool { return wrapped(split(text)) >= 0 }
 
 // Join puts together the lines of a text that are parts of one sentence, broken at the
-// width of a page, and counts the breaks that it took out. Lines that begin with a marker,
-// stand in capitals, are rows of a table or end a sentence stay as they are.
+// width of a page, and counts the breaks that it took out.
 func Join(text string) (string, int) {
 	lines := split(text)
-	width := usualWidth(lines)
+	words := make([]string, len(lines))
+	for i, l := range lines {
+		words[i] = l.s
+	}
+	full := fullLine(words)
 	var b strings.Builder
 	joined, at := 0, 0
 	for i, l := range lines {
 		if i > 0 {
 			a := lines[i-1]
-			if between := text[a.at+len(a.s) : l.at]; a.more || !goesOn(a.s, l.s, width, strings.Count(between, "\n") > 1) {
-				b.WriteString(text[at:l.at])
-			} else {
+			apart := strings.Count(text[a.at+len(a.s):l.at], "\n") > 1 // a blank line ends what does not begin small
+			if !a.more && joinsLine(a.s, l.s, full) && (isLower(l.s) || !apart) {
 				b.WriteByte(' ')
 				joined++
+			} else {
+				b.WriteString(text[at:l.at])
 			}
 		} else {
 			b.WriteString(text[:l.at])
@@ -39,54 +41,68 @@ func Join(text string) (string, int) {
 	return b.String(), joined
 }
 
-// Joins says of each line whether it goes on the sentence of the line above, as [Join] sees
-// it, in a text whose lines were broken by a program; in any other text none does. The
-// lines have no white space at their ends.
-func Joins(texts []string) []bool {
-	joins := make([]bool, len(texts))
-	lines := make([]line, len(texts))
-	for i, s := range texts {
-		lines[i].s = s
+// Joins says of each line whether it goes on the sentence of the line above, in a text whose
+// lines were broken at the width of a page, as those pasted from PDF. In any other text none
+// does. The lines have no white space at their ends.
+//
+// A line without a marker goes on the one above when that has no mark at its end, and it either
+// begins small, or the one above is not all in capitals and its first word had no room there.
+func Joins(lines []string) []bool {
+	joins := make([]bool, len(lines))
+	wrapped := 0
+	for i := 1; i < len(lines); i++ {
+		if goesOn(lines[i-1], lines[i]) && isLower(lines[i]) {
+			wrapped++
+		}
 	}
-	if wrapped(lines) < 0 {
+	if !isWrapped(wrapped, len(lines)) {
 		return joins
 	}
-	width := usualWidth(lines)
+	full := fullLine(lines)
 	for i := 1; i < len(lines); i++ {
-		joins[i] = texts[i-1] != "" && texts[i] != "" && goesOn(texts[i-1], texts[i], width, false)
+		joins[i] = joinsLine(lines[i-1], lines[i], full)
 	}
 	return joins
 }
 
-// goesOn reports whether line b goes on the sentence of a. A blank line between them ends
-// what does not begin small.
-func goesOn(a, b string, width int, apart bool) bool {
-	if strings.ContainsAny(b[:1], "|#!") || a[0] == '|' || strings.HasSuffix(a, "|") || strings.ContainsRune(endMarks, lastOf(a)) {
-		return false
-	}
-	if _, ok := readMarker(b); ok {
-		return false
-	}
-	if isLower(b) {
-		return true
-	}
-	const least, room = 40, 8 // letters of a page's line; letters at its end that stay free
-	if apart || width < least || isUpper(a) || closesAll(b) {
-		return false
-	}
+// joinsLine reports whether line b goes on the sentence of a, where a line of a page has
+// letters up to full.
+func joinsLine(a, b string, full int) bool {
+	const least = 32 // below that the lines are no page's
 	word, _, _ := strings.Cut(b, " ")
-	return utf8.RuneCountInString(a)+1+utf8.RuneCountInString(word) > width-room
+	return goesOn(a, b) && (isLower(b) ||
+		!isUpper(a) && !closesAll(b) && full >= least && utf8.RuneCountInString(a)+1+utf8.RuneCountInString(word) > full)
 }
 
-// usualWidth returns the length that nine of ten lines do not pass.
-func usualWidth(lines []line) int {
+// fullLine returns how long a line is that had no room for another word: a little less
+// than what nine of ten lines do not pass.
+func fullLine(lines []string) int {
+	const margin = 8
 	if len(lines) == 0 {
 		return 0
 	}
 	lengths := make([]int, len(lines))
-	for i, l := range lines {
-		lengths[i] = utf8.RuneCountInString(l.s)
+	for i, s := range lines {
+		lengths[i] = utf8.RuneCountInString(s)
 	}
 	slices.Sort(lengths)
-	return lengths[(9*len(lengths)+9)/10-1]
+	return lengths[len(lengths)*9/10] - margin
+}
+
+// goesOn reports whether line b may go on the sentence of a: a has no mark at its end, b no
+// marker, and neither is a row of a table.
+func goesOn(a, b string) bool {
+	if a == "" || b == "" || strings.ContainsRune(endMarks, lastOf(a)) ||
+		strings.ContainsAny(b[:1], "|#!") || a[0] == '|' || strings.HasSuffix(a, "|") {
+		return false
+	}
+	_, marked := readMarker(b)
+	return !marked
+}
+
+// isWrapped reports whether so many of a text's lines are broken inside a sentence that all of
+// them were broken by a program.
+func isWrapped(broken, lines int) bool {
+	const fewest, share = 3, 10 // lines, and one in how many
+	return broken >= fewest && broken*share >= lines
 }

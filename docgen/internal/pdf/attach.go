@@ -10,6 +10,16 @@ import (
 	"time"
 )
 
+// Descriptions of what an archive copy of a paper carries, by which it is found again.
+const (
+	AboutSource   = "Nội dung văn bản"
+	AboutNamed    = "Tệp được dẫn"
+	AboutPicture  = "Ảnh trong văn bản"
+	AboutOffice   = "Hồ sơ thể thức của đơn vị"
+	AboutTemplate = "Mẫu câu của đơn vị"
+	AboutMeta     = "Thông tin đặc tả (Phụ lục VI Nghị định 30/2020/NĐ-CP)"
+)
+
 // relationships are what an attachment may be to the document.
 // Source: ISO 19005-3:2012, annex E.
 var relationships = []string{"Source", "Data", "Alternative", "Supplement", "Unspecified"}

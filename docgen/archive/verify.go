@@ -1,4 +1,10 @@
-package docgen
+// Package archive makes papers again from what their archive copies carry, and holds them
+// against each other. It stands above package docgen, which writes such copies.
+//
+//	v, err := archive.Verify(ctx, file, size, nil)
+//
+// The same file and the same program always give the same verdict.
+package archive
 
 import (
 	"bytes"
@@ -11,9 +17,11 @@ import (
 	"strings"
 	"testing/fstest"
 
+	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/pdf"
+	"github.com/vanban-go/vanban/docgen/season"
 )
 
 // Verdict is what [Verify] found of a PDF of flavour A3A.
@@ -41,10 +49,10 @@ var ErrNoPaper = errors.New("the file carries no source of a paper")
 // profile and the wording beside it, and holds what comes out against the file. The
 // fonts are not in the file as faces to write with: nil are the embedded ones.
 //
-// The error is one of [Extract], [ErrNoPaper], or a [diag.List] when the source is refused now.
-func Verify(ctx context.Context, r io.ReaderAt, size int64, fonts *Fonts) (*Verdict, error) {
-	whole, err := Extract(r, size)
-	if r == nil || errors.Is(err, ErrTooLarge) {
+// The error is one of [docgen.Extract], [ErrNoPaper], or a [diag.List] when the source is refused now.
+func Verify(ctx context.Context, r io.ReaderAt, size int64, fonts *docgen.Fonts) (*Verdict, error) {
+	whole, err := docgen.Extract(r, size)
+	if r == nil || errors.Is(err, docgen.ErrTooLarge) {
 		return nil, err
 	}
 	data := make([]byte, max(size, 0))
@@ -55,13 +63,13 @@ func Verify(ctx context.Context, r io.ReaderAt, size int64, fonts *Fonts) (*Verd
 	if at := bytes.Index(data, []byte("%%EOF\n")); at >= 0 {
 		made = data[:at+len("%%EOF\n")]
 	}
-	files, first := Extract(bytes.NewReader(made), int64(len(made)))
+	files, first := docgen.Extract(bytes.NewReader(made), int64(len(made)))
 	if first != nil { // no file of this program with something behind
 		if made, files = data, whole; err != nil {
 			return nil, err
 		}
 	}
-	a, err := OpenArchive(files)
+	a, err := Open(files)
 	if err != nil {
 		return nil, err
 	}
@@ -72,7 +80,7 @@ func Verify(ctx context.Context, r io.ReaderAt, size int64, fonts *Fonts) (*Verd
 	v := &Verdict{Appended: len(data) - len(made)}
 	var usual []byte
 	// The date of a file may have been asked for, and its fonts be those of many papers.
-	for _, c := range []Options{{}, {SharedFonts: true}, {Created: was.Created}, {Created: was.Created, SharedFonts: true}} {
+	for _, c := range []docgen.Options{{}, {SharedFonts: true}, {Created: was.Created}, {Created: was.Created, SharedFonts: true}} {
 		o := a.Options
 		o.Fonts, o.Created, o.SharedFonts = fonts, c.Created, c.SharedFonts
 		out, err := a.render(ctx, o)
@@ -92,22 +100,22 @@ func Verify(ctx context.Context, r io.ReaderAt, size int64, fonts *Fonts) (*Verd
 
 // Archive is what a PDF of flavour A3A carries for making its paper again.
 type Archive struct {
-	FS      fs.FS   // the files, as they lay to each other
-	Name    string  // of the paper's source
-	Options Options // the office's profile and wording; Fonts is nil
+	FS      fs.FS          // the files, as they lay to each other
+	Name    string         // of the paper's source
+	Options docgen.Options // the office's profile and wording; Fonts is nil
 }
 
-// OpenArchive puts the files that [Extract] gave back beside each other. The error is
+// Open puts the files that [docgen.Extract] gave back beside each other. The error is
 // [ErrNoPaper] when no source is among them, or a [diag.List] about the profile.
-func OpenArchive(files []Attachment) (*Archive, error) {
+func Open(files []docgen.Attachment) (*Archive, error) {
 	all, wording := fstest.MapFS{}, fstest.MapFS{}
-	a := &Archive{FS: all, Options: Options{Flavour: A3A}}
+	a := &Archive{FS: all, Options: docgen.Options{Flavour: docgen.A3A}}
 	for _, f := range files {
 		switch {
-		case f.Description == aboutTemplate:
+		case f.Description == pdf.AboutTemplate:
 			wording[path.Base(f.Name)] = &fstest.MapFile{Data: f.Data}
 			a.Options.Templates = wording
-		case f.Description == aboutOffice:
+		case f.Description == pdf.AboutOffice:
 			profile, found := decree.ParseProfile(f.Name, f.Data)
 			if err := found.Err(); err != nil {
 				return nil, err
@@ -127,7 +135,7 @@ func OpenArchive(files []Attachment) (*Archive, error) {
 }
 
 // Build makes the document, with a Renderer of the archive's options.
-func (a *Archive) Build(ctx context.Context, r *Renderer) (*doc.Document, error) {
+func (a *Archive) Build(ctx context.Context, r *docgen.Renderer) (*doc.Document, error) {
 	if a == nil {
 		return nil, ErrNoPaper
 	}
@@ -135,12 +143,16 @@ func (a *Archive) Build(ctx context.Context, r *Renderer) (*doc.Document, error)
 	if f := set.File(a.Name); f != nil && f.Kind.ID != "" && !f.Kind.IsPaper() {
 		return nil, ErrNoPaper
 	}
+	set, err := season.Resolve(r, set, a.Name)
+	if err != nil {
+		return nil, err
+	}
 	return r.Build(ctx, set, a.Name)
 }
 
 // render makes the file.
-func (a *Archive) render(ctx context.Context, o Options) ([]byte, error) {
-	r, err := New(&o)
+func (a *Archive) render(ctx context.Context, o docgen.Options) ([]byte, error) {
+	r, err := docgen.New(&o)
 	if err != nil {
 		return nil, err
 	}

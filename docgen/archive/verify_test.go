@@ -1,9 +1,11 @@
-package docgen_test
+package archive_test
 
 import (
 	"bytes"
 	"context"
 	"errors"
+	"image"
+	"image/png"
 	"os"
 	"reflect"
 	"strings"
@@ -12,8 +14,10 @@ import (
 	"time"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/archive"
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/nothing"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -52,7 +56,7 @@ func archivedFull(t *testing.T, fsys fstest.MapFS, change func(o *docgen.Options
 	if err := found.Err(); err != nil {
 		t.Fatal(err)
 	}
-	wording, err := os.ReadFile("../templates/giay-moi.tmpl")
+	wording, err := os.ReadFile("../../templates/giay-moi.tmpl")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -82,15 +86,15 @@ func archivedFull(t *testing.T, fsys fstest.MapFS, change func(o *docgen.Options
 }
 
 func fullFiles(t *testing.T) fstest.MapFS {
-	png := docgen.PNGOf(t)
+	png := pngOf(t)
 	return fstest.MapFS{
 		"xa/sao.yaml": {Data: []byte(fullCopy)}, "xa/goc/nguon.yaml": {Data: []byte(fullOriginal)},
 		"xa/goc/anh/chu-ky.png": {Data: png}, "xa/don-vi.yaml": {Data: png},
 	}
 }
 
-func verified(data []byte) (*docgen.Verdict, error) {
-	return docgen.Verify(context.Background(), bytes.NewReader(data), int64(len(data)), nil)
+func verified(data []byte) (*archive.Verdict, error) {
+	return archive.Verify(context.Background(), bytes.NewReader(data), int64(len(data)), nil)
 }
 
 // TestVerify: an archive copy is made again from what it carries, whatever it was made of.
@@ -147,14 +151,14 @@ func TestVerifyDifferences(t *testing.T) {
 	for _, c := range []struct {
 		name string
 		data []byte
-		want docgen.Verdict
+		want archive.Verdict
 	}{
-		{"program", replaced("vanban "+docgen.Version, "vanban 0.0.0"), docgen.Verdict{Differences: []docgen.Difference{
+		{"program", replaced("vanban "+docgen.Version, "vanban 0.0.0"), archive.Verdict{Differences: []archive.Difference{
 			{Of: "Program", Was: "vanban 0.0.0", Now: "vanban " + docgen.Version}}}},
-		{"rules", replaced("<build:Rules>nd30-2020", "<build:Rules>nd31-2020"), docgen.Verdict{Differences: []docgen.Difference{
+		{"rules", replaced("<build:Rules>nd30-2020", "<build:Rules>nd31-2020"), archive.Verdict{Differences: []archive.Difference{
 			{Of: "Rules", Was: "nd31-2020", Now: "nd30-2020"}}}},
-		{"signed", append(bytes.Clone(good), "1 0 obj<<>>endobj\n%%EOF\n"...), docgen.Verdict{Same: true, Appended: 24}},
-		{"a bit of a drawing", replaced("/MediaBox", "/MediaBpx"), docgen.Verdict{}},
+		{"signed", append(bytes.Clone(good), "1 0 obj<<>>endobj\n%%EOF\n"...), archive.Verdict{Same: true, Appended: 24}},
+		{"a bit of a drawing", replaced("/MediaBox", "/MediaBpx"), archive.Verdict{}},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			v, err := verified(c.data)
@@ -171,10 +175,10 @@ func TestVerifyDifferences(t *testing.T) {
 
 // TestVerifyRefuses: no verdict without a source of one paper that can be made.
 func TestVerifyRefuses(t *testing.T) {
-	if _, err := docgen.Verify(context.Background(), nil, 0, nil); err == nil {
+	if _, err := archive.Verify(context.Background(), nil, 0, nil); err == nil {
 		t.Error("nothing was verified")
 	}
-	if _, err := docgen.Verify(context.Background(), bytes.NewReader(nil), 1<<40, nil); !errors.Is(err, docgen.ErrTooLarge) {
+	if _, err := archive.Verify(context.Background(), bytes.NewReader(nil), 1<<40, nil); !errors.Is(err, docgen.ErrTooLarge) {
 		t.Errorf("a terabyte: %v", err)
 	}
 	carrying := func(a ...doc.Attached) []byte {
@@ -198,8 +202,8 @@ func TestVerifyRefuses(t *testing.T) {
 		want error
 	}{
 		{"no files", carrying(), docgen.ErrNoAttachments},
-		{"no source", carrying(doc.Attached{Name: "a", MIME: "a/b", Relationship: "Data"}), docgen.ErrNoPaper},
-		{"a season", yaml("kind: season\nversion: 1\n"), docgen.ErrNoPaper},
+		{"no source", carrying(doc.Attached{Name: "a", MIME: "a/b", Relationship: "Data"}), archive.ErrNoPaper},
+		{"a season", yaml("kind: season\nversion: 1\n"), archive.ErrNoPaper},
 	} {
 		if _, err := verified(c.data); !errors.Is(err, c.want) {
 			t.Errorf("%s: %v", c.name, err)
@@ -214,4 +218,21 @@ func TestVerifyRefuses(t *testing.T) {
 	if err != nil || v.Same || len(v.Differences) == 0 || v.Differences[len(v.Differences)-1].Of != "Page" {
 		t.Errorf("another paper's source: %+v, %v", v, err)
 	}
+}
+
+// TestNil calls every exported function and method with nil in place of all that can be nil.
+func TestNil(t *testing.T) {
+	nothing.Call(t, ".", []any{archive.Open, archive.Verify}, []any{
+		new(archive.Archive), context.Background(), bytes.NewReader([]byte("%PDF-1.7")), new(docgen.Renderer), new(docgen.Fonts),
+	})
+}
+
+// pngOf makes a small picture.
+func pngOf(t *testing.T) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewNRGBA(image.Rect(0, 0, 40, 20))); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
 }
