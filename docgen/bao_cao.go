@@ -6,8 +6,8 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/plan"
-	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -44,10 +44,10 @@ func (c *Composer) reportBlock(path string, p *plan.Report, s *plan.ReportSectio
 			parts = append(parts, c.movement(index(field(path, "movements"), i), &s.Movements[i]))
 		}
 	case s.Awards != nil:
-		parts = append(parts, c.awardReport(field(path, "awards"), p, s.Awards)...)
+		c.unsettled("award statistics")
 	case s.Fund != nil:
 		parts = append(parts, c.Table(field(path, "fund"), fundTable(s.Fund)))
-		parts = append(parts, c.Body(field(path, "fund.note"), plan.Prose(escaped(s.Fund.Note)), level)...)
+		parts = append(parts, c.Body(field(path, "fund.note"), plan.Prose(markup.Escape(s.Fund.Note)), level)...)
 	case len(s.Items) > 0:
 		parts = c.Items(field(path, "items"), s.Items, level+1)
 	}
@@ -82,7 +82,7 @@ type movementView struct {
 func cells(texts ...string) plan.Row {
 	row := plan.Row{Cells: make([]plan.Cell, len(texts))}
 	for i, s := range texts {
-		row.Cells[i].Text = plan.Prose(escaped(s))
+		row.Cells[i].Text = plan.Prose(markup.Escape(s))
 	}
 	return row
 }
@@ -121,16 +121,16 @@ func indicatorTable(list []plan.Indicator) *plan.Table {
 
 // indicatorChart draws how far each plan was reached, where there are two or more.
 func (c *Composer) indicatorChart(path string, list []plan.Indicator) []doc.Part {
-	var bars []bar
+	k := plan.Chart{Caption: "Tỷ lệ thực hiện so với kế hoạch (%); vạch đứng là 100%", Mark: "100"}
 	for i := range list {
 		if n, ok := list[i].Percent(); ok {
-			bars = append(bars, bar{list[i].Name, n})
+			k.Bars = append(k.Bars, plan.Bar{Name: list[i].Name, Value: plan.Number(fmt.Sprintf("%d,%02d", n/100, n%100))})
 		}
 	}
-	if len(bars) < 2 {
+	if len(k.Bars) < 2 {
 		return nil
 	}
-	return []doc.Part{c.barChart(path, "Tỷ lệ thực hiện so với kế hoạch (%); vạch đứng là 100%", bars, 100_00)}
+	return []doc.Part{c.chart(path, &k)}
 }
 
 // figure gives a figure with stops between groups of three and a decimal comma.
@@ -196,112 +196,6 @@ func measured(n plan.Number, unit string) string {
 		return figure(n) + "%"
 	}
 	return strings.TrimSpace(figure(n) + " " + unit)
-}
-
-// awardReport gives the award statistics: a table by award and kind of awardee,
-// and a sentence by occasion.
-func (c *Composer) awardReport(path string, p *plan.Report, a *plan.AwardReport) []doc.Part {
-	law, err := award.Default()
-	if err != nil {
-		c.Add(path, &diag.Diagnostic{Rule: ruleLaw, Message: "không đọc được dữ liệu pháp luật về khen thưởng", Err: err})
-		return nil
-	}
-	rows := a.Counts
-	whole := c.reportLaw(field(path, "from"), a, law)
-	if len(a.From) > 0 {
-		rows = award.Statistics(whole, p.Period, c.outcomes(field(path, "from"), a, law)...)
-	}
-	law = whole
-	for _, d := range award.CheckCounts(rows, field(path, "counts"), law) {
-		c.Add(d.Pos.Path, d)
-	}
-	day := p.Date.Last()
-	if p.Period != nil {
-		day = p.Period.Last()
-	}
-	t := &plan.Table{
-		Alt: "Số lượng khen thưởng theo danh hiệu, hình thức và đối tượng",
-		Columns: []plan.Column{
-			{Title: "TT", Width: 10, Align: plan.AlignCenter}, {Title: "Danh hiệu, hình thức", Share: 1}, {Title: "Tổng số", Width: 18, Align: plan.AlignRight},
-			{Title: "Tập thể", Width: 18, Align: plan.AlignRight}, {Title: "Cá nhân", Width: 18, Align: plan.AlignRight},
-			{Title: "Trong đó lãnh đạo", Width: 22, Align: plan.AlignRight}, {Title: "Hộ gia đình", Width: 20, Align: plan.AlignRight},
-		},
-	}
-	numbers := func(no, name string, r *plan.AwardCount) plan.Row {
-		leaders := itoa(r.Leaders)
-		if r.Individuals > 0 && r.Leaders+r.Others == 0 {
-			leaders = "" // nobody said
-		}
-		return cells(no, name, itoa(r.Total()), itoa(r.Collectives), itoa(r.Individuals), leaders, itoa(r.Households))
-	}
-	for i := range rows {
-		name := rows[i].Award
-		if found, ok := law.Find(name); ok {
-			name = found.FullName(day, "Chủ tịch "+p.Issuer.Name)
-		}
-		t.Rows = append(t.Rows, numbers(itoa(i+1), name, &rows[i]))
-	}
-	sum := award.Totals(rows)
-	total := numbers("", "Tổng cộng", &sum)
-	total.Role = plan.TotalRow
-	t.Rows = append(t.Rows, total)
-	parts := []doc.Part{c.Table(path, t)}
-	var by []string
-	for _, o := range sum.Occasions {
-		if kind := law.OccasionOn(o.Occasion, day); kind != nil {
-			by = append(by, kind.Name+" "+vi.Count(o.Count))
-		}
-	}
-	if len(by) > 0 {
-		parts = append(parts, &doc.Prose{At: c.At(path), Inlines: doc.T("Theo loại hình khen thưởng: " + strings.Join(by, "; ") + ".")})
-	}
-	if sum.Total() > 1 {
-		parts = append(parts, c.barChart(path, "Số được khen thưởng theo đối tượng", []bar{
-			{"Tập thể", int64(sum.Collectives) * 100}, {"Cá nhân", int64(sum.Individuals) * 100}, {"Hộ gia đình", int64(sum.Households) * 100},
-		}, 0))
-	}
-	return parts
-}
-
-// reportLaw gives the law in whose words the report speaks of awards: the own rules
-// of its seasons laid over base.
-func (c *Composer) reportLaw(path string, a *plan.AwardReport, base *award.Law) *award.Law {
-	law := base
-	seen := make(map[*plan.File]bool)
-	for i := range a.From {
-		f := c.set.Target(c.file, index(path, i))
-		if f == nil || f.Kind.ID != "season" {
-			continue
-		}
-		if own := c.set.Target(f, "law"); own != nil && !seen[own] {
-			seen[own] = true
-			law = award.SeasonLaw(c.set, f, law)
-		}
-	}
-	return law
-}
-
-// outcomes judges the files whose awards the report counts. A file with errors of
-// its own cannot be counted.
-func (c *Composer) outcomes(path string, a *plan.AwardReport, law *award.Law) []*award.Outcome {
-	var outcomes []*award.Outcome
-	for i, name := range a.From {
-		f := c.set.Target(c.file, index(path, i))
-		if f == nil {
-			continue // the set says why
-		}
-		out, found := award.Count(c.set, f, law)
-		if found.HasErrors() {
-			c.Add(index(path, i), &diag.Diagnostic{
-				Rule: award.RuleReport, Found: name, Err: found.Err(),
-				Message: fmt.Sprintf("không thống kê được từ tệp %q: tệp này không dùng được hoặc còn lỗi", name),
-				Fix:     "chạy vanban award check với tệp đó",
-			})
-			continue
-		}
-		outcomes = append(outcomes, out)
-	}
-	return outcomes
 }
 
 // fundTable gives what came into the fund, what it paid and what is left.

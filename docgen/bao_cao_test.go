@@ -1,7 +1,6 @@
 package docgen_test
 
 import (
-	"context"
 	"slices"
 	"testing"
 	"testing/fstest"
@@ -47,7 +46,7 @@ nominees:
 	if err != nil {
 		t.Fatal(err)
 	}
-	_, found, err = docgen.Built(r.Build(context.Background(), set, "bao-cao.yaml"))
+	_, found, err = docgen.Settled(r, set, "bao-cao.yaml")
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -26,7 +26,10 @@ func (r *Renderer) Reading() *plan.Options {
 }
 
 func (r *Renderer) readings() plan.Options {
-	o := plan.Options{Defaults: r.profile.Fill}
+	var o plan.Options
+	if r.profile.Office != nil || r.profile.Pack.ID != decree.Standard {
+		o.Defaults = r.profile.Fill
+	}
 	for _, k := range r.o.Kinds {
 		if k.Type == "" {
 			o.Kinds = append(o.Kinds, k.Kind)
@@ -60,7 +63,8 @@ func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Do
 	}
 	f = r.complete(f)
 	found := r.reading.Check(s, f)
-	if found.HasErrors() {
+	making, _ := f.Making()
+	if errorsIn(found) > errorsIn(making) {
 		return nil, r.refuse(s, f, found)
 	}
 	c, err := r.composer(s, f)
@@ -68,12 +72,16 @@ func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Do
 		return nil, fmt.Errorf("build %s: %w", name, err)
 	}
 	d := c.compose(f.Paper())
+	if c.wants != "" {
+		return nil, fmt.Errorf("build %s: the %s is settled by season.Resolve first", name, c.wants)
+	}
 	if err := r.finish(d, s, f); err != nil {
 		return nil, fmt.Errorf("build %s: %w", name, err)
 	}
 	found = append(found, c.found...)
-	if letters := r.unprintable(f); c.found.HasErrors() || len(letters) > 0 {
-		more, err := r.further(ctx, d, c.found, letters)
+	composing := append(making, c.found...)
+	if letters := r.unprintable(f); composing.HasErrors() || len(letters) > 0 {
+		more, err := r.further(ctx, d, composing, letters)
 		if err != nil {
 			return nil, fmt.Errorf("build %s: %w", name, err)
 		}
@@ -85,6 +93,17 @@ func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Do
 	}
 	d.Findings = found
 	return d, nil
+}
+
+// errorsIn counts what refuses a paper.
+func errorsIn(found diag.List) int {
+	n := 0
+	for _, d := range found {
+		if d.Level == diag.Error {
+			n++
+		}
+	}
+	return n
 }
 
 // notPaper refuses a file of a kind that is no paper: nothing else that may be wrong with
@@ -101,13 +120,6 @@ func notPaper(f *plan.File) diag.List {
 func (r *Renderer) complete(f *plan.File) *plan.File {
 	own := *f
 	own.Value = r.reading.Complete(f.Value)
-	v := reflect.ValueOf(own.Value)
-	if (r.profile.Office != nil || r.profile.Pack.ID != decree.Standard) && f.Paper() != nil && v.Kind() == reflect.Pointer && !v.IsNil() {
-		filled := reflect.New(v.Type().Elem())
-		filled.Elem().Set(v.Elem())
-		r.profile.Fill(filled.Interface())
-		own.Value = filled.Interface()
-	}
 	return &own
 }
 

@@ -1,19 +1,15 @@
 package docgen
 
 import (
+	"math"
+	"math/big"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/vi"
 )
-
-// bar is one bar of a chart: a name, and a value in hundredths that is not below
-// zero.
-type bar struct {
-	name  string
-	value int64
-}
 
 // Sizes of a chart, in millimetres, and of its letters.
 const (
@@ -25,14 +21,13 @@ const (
 	chartLetters = 11.0 // pt
 )
 
-// barChart draws horizontal bars with their names and values: black strokes and
-// grey areas, so that a copier keeps it readable. A value of mark, above zero, is
-// drawn as a line across the bars. Who does not see it gets the same figures in
-// words.
-func (c *Composer) barChart(path, caption string, bars []bar, mark int64) doc.Part {
+// chart draws horizontal bars with their names and values: black strokes and grey
+// areas, so that a copier keeps it readable.
+func (c *Composer) chart(path string, k *plan.Chart) doc.Part {
+	mark := hundredths(k.Mark)
 	most := max(mark, 1)
-	for _, b := range bars {
-		most = max(most, b.value)
+	for _, b := range k.Bars {
+		most = max(most, hundredths(b.Value))
 	}
 	length := func(value int64) float64 {
 		return (chartWidth - chartNames - chartValues) * float64(value) / float64(most)
@@ -41,20 +36,21 @@ func (c *Composer) barChart(path, caption string, bars []bar, mark int64) doc.Pa
 	letters := doc.Font{Size: doc.Pt(chartLetters)}
 	var alt []string
 	y := 1.0
-	for _, b := range bars {
-		lines := c.fold(b.name, letters, doc.MM(chartNames-3))
+	for _, b := range k.Bars {
+		value := hundredths(b.Value)
+		lines := c.fold(b.Name, letters, doc.MM(chartNames-3))
 		step := chartPitch*float64(len(lines)) + 3.4
 		middle := y + step/2
 		for i, s := range lines {
 			at := middle + chartPitch*(float64(i)-float64(len(lines))/2+0.5) + 1.3
 			d.Shapes = append(d.Shapes, &doc.Caption{X: doc.MM(chartNames - 2), Y: doc.MM(at), Align: doc.Right, Font: letters, S: s})
 		}
-		figure := vi.FormatDecimal(b.value, 2)
-		if n := length(b.value); n > 0 {
+		figure := vi.FormatDecimal(value, 2)
+		if n := length(value); n > 0 {
 			d.Shapes = append(d.Shapes, &doc.Rect{X: doc.MM(chartNames), Y: doc.MM(middle - chartBreadth/2), Width: doc.MM(n), Height: doc.MM(chartBreadth), Fill: true, Color: 0x808080})
 		}
-		d.Shapes = append(d.Shapes, &doc.Caption{X: doc.MM(chartNames + length(b.value) + 1.5), Y: doc.MM(middle + 1.3), Align: doc.Left, Font: letters, S: figure})
-		alt = append(alt, b.name+": "+figure)
+		d.Shapes = append(d.Shapes, &doc.Caption{X: doc.MM(chartNames + length(value) + 1.5), Y: doc.MM(middle + 1.3), Align: doc.Left, Font: letters, S: figure})
+		alt = append(alt, b.Name+": "+figure)
 		y += step
 	}
 	d.Height = doc.MM(y + 1)
@@ -65,8 +61,18 @@ func (c *Composer) barChart(path, caption string, bars []bar, mark int64) doc.Pa
 	if mark > 0 {
 		stroke(chartNames+length(mark), 0.25)
 	}
-	d.Alt = "Biểu đồ. " + caption + ". " + strings.Join(alt, "; ") + "."
-	return &doc.Illustration{At: c.At(path), Drawing: d, Caption: doc.T("Biểu đồ: " + caption)}
+	d.Alt = "Biểu đồ. " + k.Caption + ". " + strings.Join(alt, "; ") + "."
+	return &doc.Illustration{At: c.At(path), Drawing: d, Caption: doc.T("Biểu đồ: " + k.Caption)}
+}
+
+// hundredths gives a figure in hundredths, zero for none.
+func hundredths(n plan.Number) int64 {
+	r := n.Rat()
+	if r == nil {
+		return 0
+	}
+	f, _ := new(big.Rat).Mul(r, big.NewRat(100, 1)).Float64()
+	return int64(math.Round(f))
 }
 
 // fold breaks a name into lines of a width; a word that is wider stands alone.

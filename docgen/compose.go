@@ -28,6 +28,7 @@ type Composer struct {
 	scheme  doc.Scheme
 	found   diag.List
 
+	wants    string // what package season has to settle first
 	executes string // ID of the article that names who carries out the paper, where it has one of its own
 }
 
@@ -46,6 +47,20 @@ func (c *Composer) Add(path string, d *diag.Diagnostic) {
 		d.Pos = c.At(d.Pos.Path)
 	}
 	c.found.Add(d)
+}
+
+// awardDecision stands for a decision on awards alone, whose articles the law of awards
+// makes.
+func (c *Composer) awardDecision(p *plan.AwardDecision) *doc.Document {
+	c.unsettled("decision on awards")
+	return c.frame(p, nil, nil)
+}
+
+// unsettled notes that the paper has a part that package season makes, unless that made it.
+func (c *Composer) unsettled(what string) {
+	if _, made := c.file.Making(); !made {
+		c.wants = what
+	}
 }
 
 // Scheme gives the numbering of the paper's body.
@@ -127,7 +142,7 @@ func (c *Composer) lines(path string, text plan.Prose, add func(at diag.Pos, in 
 func (c *Composer) Wording(block, path string, view any) []doc.Inline {
 	c = zero.Or(c)
 	src := c.worded(block, path, view)
-	src.Text = strings.Join(strings.FieldsFunc(src.Text, func(r rune) bool { return r == '\n' }), " ")
+	src.Text = oneLine(src.Text)
 	in, found := markup.Line(src)
 	c.note(path, found)
 	return in

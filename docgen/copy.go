@@ -2,6 +2,7 @@ package docgen
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
@@ -15,17 +16,11 @@ import (
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II; Phụ lục III, mẫu 3.1, 3.2.
 func (c *Composer) copyOf(k *plan.Copy) *doc.Document {
 	d := &doc.Document{Meta: c.meta(&k.Header, &k.Footer)}
-	target := c.set.Target(c.file, "original")
-	if k.Register > 0 && target != nil {
-		if d = c.awardExcerpt(k, target); d != nil {
-			d.Meta.Title = k.Title() + " " + d.Meta.Title
-			c.closeCopy(k, d)
-		} else {
-			d = &doc.Document{Meta: c.meta(&k.Header, &k.Footer)}
-		}
+	if making, made := c.file.Making(); k.Register > 0 && (!made || making.HasErrors()) {
+		c.unsettled("line of a decision on awards") // or there is none
 		return d
 	}
-	inner, p := c.original(target, k.Original, "tệp văn bản được sao")
+	inner, p := c.original(c.set.Target(c.file, "original"), k.Original, "tệp văn bản được sao")
 	if inner == nil {
 		return d
 	}
@@ -38,10 +33,30 @@ func (c *Composer) copyOf(k *plan.Copy) *doc.Document {
 	} else {
 		d = inner.compose(p)
 	}
-	c.found = append(c.found, inner.found...)
+	if k.Register > 0 {
+		open(d)
+	}
+	c.take(inner)
 	d.Meta.Title = k.Title() + " " + d.Meta.Title
 	c.closeCopy(k, d)
 	return d
+}
+
+// open takes the closing marks from lists of which one line is shown: nothing ends there.
+func open(d *doc.Document) {
+	for _, part := range d.Parts {
+		if a, ok := part.(*doc.Annex); ok {
+			a.Parts = slices.DeleteFunc(a.Parts, func(p doc.Part) bool { _, end := p.(*doc.End); return end })
+		}
+	}
+}
+
+// take takes over what was found in the making of another paper.
+func (c *Composer) take(inner *Composer) {
+	c.found = append(c.found, inner.found...)
+	if c.wants == "" {
+		c.wants = inner.wants
+	}
 }
 
 // original gives a Composer for the paper that the key "original" names, and the paper;

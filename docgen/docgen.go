@@ -36,6 +36,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 	"github.com/vanban-go/vanban/docgen/internal/pdf"
 	"github.com/vanban-go/vanban/docgen/internal/picture"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/templates"
@@ -134,6 +135,9 @@ func (r *Renderer) Flavour() Flavour {
 	return r.o.Flavour
 }
 
+// Profile is the profile that the Renderer follows.
+func (r *Renderer) Profile() *decree.Profile { return zero.Or(r).profile }
+
 // ready refuses a Renderer that [New] did not make, and work without a context or under
 // one that has ended.
 func (r *Renderer) ready(ctx context.Context) error {
@@ -196,7 +200,9 @@ func (r *Renderer) profileOf(standard string) (*decree.Profile, error) {
 		return r.profile, nil
 	}
 	if p := decree.DefaultOf(standard); p != nil {
-		return p, nil
+		own := *p
+		own.Lines, own.AutoNumbers = r.profile.Lines, r.profile.AutoNumbers
+		return &own, nil
 	}
 	return nil, fmt.Errorf("unknown standard %q", standard)
 }

@@ -18,7 +18,7 @@ func (c *Composer) enclosure(e *plan.Enclosure) *doc.Document {
 		return &doc.Document{}
 	}
 	d := inner.compose(p)
-	c.found = append(c.found, inner.found...)
+	c.take(inner)
 	h := *p.Head()
 	stamp := c.enclosureStamp(e, &h, inner.code(&h))
 	h.Number, h.Date = "", plan.Date{}

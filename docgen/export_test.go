@@ -1,9 +1,11 @@
 package docgen
 
 import (
+	"context"
 	"errors"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -20,11 +22,15 @@ func Built(d *doc.Document, err error) (*doc.Document, diag.List, error) {
 	return d, d.Findings, nil
 }
 
-// Made is Built for the papers of a season or a year.
-func Made[P any](papers []P, warnings diag.List, err error) ([]P, diag.List, error) {
-	var found diag.List
-	if errors.As(err, &found) {
-		return nil, found, nil
+// Resolve is that of package season, which tests of this package cannot import.
+var Resolve func(r *Renderer, set *plan.Set, name string) (*plan.Set, error)
+
+// Settled builds a paper whose awards are settled first, as those do that do not know
+// what it is.
+func Settled(r *Renderer, set *plan.Set, name string) (*doc.Document, diag.List, error) {
+	set, err := Resolve(r, set, name)
+	if err != nil {
+		return nil, nil, err
 	}
-	return papers, warnings, err
+	return Built(r.Build(context.Background(), set, name))
 }

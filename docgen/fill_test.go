@@ -99,7 +99,7 @@ func pagesOf(t *testing.T, r *Renderer, src string, filled bool) *layout.Result 
 	if err := found.Err(); err != nil {
 		t.Fatal(err)
 	}
-	d, found, err := Built(r.Build(context.Background(), set, name))
+	d, found, err := Settled(r, set, name)
 	if err != nil {
 		t.Fatal(err)
 	}

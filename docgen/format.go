@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -27,6 +28,26 @@ type Format struct {
 
 	// write makes the files of a document, each on a writer of its own.
 	write func(ctx context.Context, r *Renderer, d *doc.Document, next func() io.Writer) (*Result, error)
+	// edited reports whether a file is another than write made; nil: nobody edits such files.
+	edited func(file []byte) bool
+}
+
+// Edited reports whether the file of that name was changed by hand since it was written in
+// this format, so that writing over it would lose somebody's work. A Word file that
+// another program has saved is one, and so is any that the library has not written.
+// Files of formats that nobody edits never are, nor is one that is not there.
+func (f Format) Edited(fsys fs.FS, name string) (bool, error) {
+	if f.edited == nil {
+		return false, nil
+	}
+	file, err := fs.ReadFile(fsys, name)
+	if errors.Is(err, fs.ErrNotExist) {
+		return false, nil
+	}
+	if err != nil {
+		return false, fmt.Errorf("look at %s: %w", name, err)
+	}
+	return f.edited(file), nil
 }
 
 // Formats lists the formats that documents can be written in; the first is the
@@ -34,7 +55,7 @@ type Format struct {
 func Formats() []Format {
 	return []Format{
 		{ID: "pdf", Name: "PDF", MIME: "application/pdf", write: writePDF},
-		{ID: "docx", Name: "Word", MIME: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", write: writeDOCX},
+		{ID: "docx", Name: "Word", MIME: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", write: writeDOCX, edited: docx.Edited},
 		{ID: "txt", Name: "văn bản thuần", MIME: "text/plain; charset=utf-8", write: writeText},
 		{ID: "svg", Name: "hình trang", MIME: "image/svg+xml", Paged: true, write: writeSVG},
 	}

@@ -1,6 +1,7 @@
 package docgen
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -23,7 +24,7 @@ type personView struct {
 }
 
 func viewPerson(p plan.Person) personView {
-	v := personView{Lead: p.Honorific, Name: p.BareName(), Position: stopless(p.Position)}
+	v := personView{Lead: p.Honorific, Name: p.BareName(), Position: markup.Stopless(p.Position)}
 	if v.Lead == "" {
 		v.Lead = "Ông (bà)"
 	}
@@ -33,22 +34,6 @@ func viewPerson(p plan.Person) personView {
 		v.Text += ", " + v.Position
 	}
 	return v
-}
-
-// stopless gives a value without the mark that it was typed with at its end: what it is
-// put into goes on or has its own.
-func stopless(s string) string {
-	rest, _ := markup.EndOf(s)
-	return rest
-}
-
-// stopped gives a value that ends in a full stop, unless none may follow it.
-func stopped(s string) string {
-	rest, open := markup.EndOf(s)
-	if open {
-		return rest
-	}
-	return rest + "."
 }
 
 // line gives a paragraph of a template block.
@@ -64,9 +49,9 @@ func (c *Composer) dashed(path string, names []string) []doc.Part {
 	}
 	parts := make([]doc.Part, len(names))
 	for i, n := range names {
-		text := stopless(n) + ";"
+		text := markup.Stopless(n) + ";"
 		if i == len(names)-1 {
-			text = stopped(n)
+			text = markup.Stopped(n)
 		}
 		parts[i] = &doc.Division{At: c.At(index(path, i)), Level: c.Dash(0), Text: doc.T(text)}
 	}
@@ -98,13 +83,16 @@ func minutesBody(c *Composer, m *plan.Minutes) []doc.Part {
 	return append(parts, c.line("bien-ban/end", "end", v))
 }
 
+// senderView is what the template cong-dien sees.
+type senderView struct{ Sender string }
+
 // telegramBody gives the body of a telegram "công điện" (mẫu 1.6).
 func telegramBody(c *Composer, t *plan.Telegram) []doc.Part {
 	sender := t.Sender
 	if sender == "" {
 		sender = t.Issuer.Name
 	}
-	lead := c.Wording("cong-dien/sender", "sender", struct{ Sender string }{sender})
+	lead := c.Wording("cong-dien/sender", "sender", senderView{sender})
 	parts := []doc.Part{&doc.Addressees{At: c.At("addressees"), Lead: plainText(lead), Names: c.addressees(&t.Header)}}
 	return append(parts, c.Body("body", t.Body, 0)...)
 }
@@ -205,3 +193,6 @@ func viewLeave(p *plan.LeavePermit) leaveView {
 	}
 	return v
 }
+
+// orElse is the first of two texts that is not empty.
+func orElse(s, other string) string { return cmp.Or(s, other) }

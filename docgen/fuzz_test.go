@@ -44,7 +44,7 @@ func FuzzRender(f *testing.F) {
 		if found.HasErrors() || file.Paper() == nil {
 			return
 		}
-		d, found, err := docgen.Built(r.Build(ctx, plan.NewSet(file), file.Name))
+		d, found, err := docgen.Settled(r, plan.NewSet(file), file.Name)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -111,6 +111,8 @@ func entryOf(id, typ string) Kind {
 		return Kind{Body: body(invitationBody)}
 	case "giay-gioi-thieu/":
 		return Kind{Shape: Shape{SendsBack: true}, Body: body(introductionBody)}
+	case "giay-gioi-thieu/general":
+		return Kind{Shape: Shape{SendsBack: true}, Body: body(generalBody)}
 	case "giay-nghi-phep/":
 		return Kind{Body: body(leaveBody), Foot: leaveFoot}
 	case "thong-bao/":

@@ -112,7 +112,7 @@ func build(t *testing.T, r *Renderer, src string) *doc.Document {
 	for _, f := range found {
 		t.Errorf("%v", f)
 	}
-	d, found, err := Built(r.Build(context.Background(), set, name))
+	d, found, err := Settled(r, set, name)
 	if err != nil {
 		t.Fatal(err)
 	}

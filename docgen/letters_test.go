@@ -1,6 +1,7 @@
 package docgen_test
 
 import (
+	"errors"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -13,6 +14,7 @@ import (
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -21,13 +23,16 @@ import (
 func documentsOf(t *testing.T, r *docgen.Renderer, set *plan.Set, name string) ([]*doc.Document, diag.List) {
 	t.Helper()
 	if set.File(name).Paper() != nil {
-		d, found, err := docgen.Built(r.Build(t.Context(), set, name))
+		d, found, err := docgen.Settled(r, set, name)
 		if err != nil {
 			t.Fatal(err)
 		}
 		return []*doc.Document{d}, found
 	}
-	papers, found, err := docgen.Made(r.SeasonPapers(t.Context(), set, name, "", docgen.SeasonOptions{}))
+	papers, found, err := season.Papers(t.Context(), r, set, name, "", season.Options{})
+	if errors.As(err, &found) {
+		return nil, found
+	}
 	if err != nil {
 		t.Fatal(err)
 	}

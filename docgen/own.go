@@ -5,6 +5,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -98,28 +99,9 @@ func (c *Composer) place(s string) string {
 	return strings.TrimSpace(s[:at])
 }
 
-// splitSymbol parts what was typed as a symbol: "45/UBND-VP" has the number with it,
-// "/UBND-VP" the stroke. "05-NQ/ĐU" of the Party has the number before a hyphen.
-func splitSymbol(s string) (number, symbol string) {
-	if rest, ok := vi.CutWords(s, "Số"); ok {
-		s = rest
-	}
-	if rest, ok := strings.CutPrefix(s, "/"); ok {
-		return "", rest
-	}
-	before, behind, ok := strings.Cut(s, "/")
-	if ok && before != "" && strings.Trim(before, "0123456789") == "" {
-		return before, strings.TrimPrefix(behind, "/")
-	}
-	if number, kind, of := strings.Cut(before, "-"); ok && of && number != "" && kind != "" && strings.Trim(number, "0123456789") == "" {
-		return number, kind + "/" + behind
-	}
-	return "", s
-}
-
 // number gives the number of a paper: its own, or the one that was typed with the symbol.
 func (c *Composer) number(h *plan.Header) string {
-	typed, symbol := splitSymbol(h.Symbol)
+	typed, symbol := markup.SplitSymbol(h.Symbol)
 	if symbol != h.Symbol {
 		c.typedOwn("symbol", strings.TrimSuffix(h.Symbol, symbol))
 	}

@@ -105,7 +105,7 @@ func (c *Composer) meta(h *plan.Header, f *plan.Footer) doc.Meta {
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3.
 func (c *Composer) symbol(h *plan.Header) string {
 	if h.Symbol != "" {
-		_, symbol := splitSymbol(h.Symbol)
+		_, symbol := markup.SplitSymbol(h.Symbol)
 		return symbol
 	}
 	groups := []string{c.kind.Abbreviation, h.Issuer.Abbreviation}
@@ -200,11 +200,11 @@ func (c *Composer) decider(h *plan.Header, f *plan.Footer) string {
 		return by.Title
 	case by != nil && by.By == plan.ByCommittee, by == nil && collective(f):
 		if signers := f.AllSigners(); c.profile.Title.JoinsOrder() && len(signers) > 0 && signers[0].OnBehalfOf != "" {
-			return overlapped(signers[0].OnBehalfOf, h.Issuer.Name)
+			return vi.JoinPost(signers[0].OnBehalfOf, h.Issuer.Name)
 		}
 		return h.Issuer.Name
 	}
-	return overlapped(headTitle(f), h.Issuer.Name)
+	return vi.JoinPost(headTitle(f), h.Issuer.Name)
 }
 
 // collective reports whether the paper is signed for a collective (TM.).
@@ -467,6 +467,9 @@ func (c *Composer) Sections(path string, sections []plan.Section, level int) []d
 		body := c.Body(field(at, "body"), s.Body, inner)
 		if s.Table != nil {
 			body = append(body, c.Table(field(at, "table"), s.Table))
+		}
+		if s.Chart != nil {
+			body = append(body, c.chart(field(at, "chart"), s.Chart))
 		}
 		body = append(body, c.Sections(field(at, "sections"), s.Sections, inner+1)...)
 		if s.Title == "" {

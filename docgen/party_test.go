@@ -76,18 +76,6 @@ distribution: {file_copy: [Văn phòng]}
 	}
 }
 
-// TestSplitSymbol parts numbers from symbols, as the State and the Party write them.
-func TestSplitSymbol(t *testing.T) {
-	for s, want := range map[string][2]string{
-		"KH-UBND": {"", "KH-UBND"}, "/KH-UBND": {"", "KH-UBND"}, "45/UBND-VP": {"45", "UBND-VP"}, "05-NQ/ĐU": {"05", "NQ/ĐU"}, "Số 05-NQ/ĐU": {"05", "NQ/ĐU"},
-		"NQ/ĐU": {"", "NQ/ĐU"}, "C04-P6/ĐU": {"", "C04-P6/ĐU"}, "-NQ/ĐU": {"", "-NQ/ĐU"}, "05-/ĐU": {"", "05-/ĐU"}, "05-NQ": {"", "05-NQ"},
-	} {
-		if number, symbol := splitSymbol(s); number != want[0] || symbol != want[1] {
-			t.Errorf("%s: %q and %q, want %q", s, number, symbol, want)
-		}
-	}
-}
-
 // TestPartyRenderer: what a renderer for the Party makes of a value made in Go is the
 // Party's, whatever the value says of the rules that it follows.
 func TestPartyRenderer(t *testing.T) {

@@ -2,8 +2,6 @@ package docgen
 
 // Rule ids of the findings of this package. They are stable.
 const (
-	ruleLaw        = "award.law"
-	ruleLongName   = "certificate.long-name"
 	rulePreprinted = "certificate.preprinted"
 	rulePicture    = "picture.unreadable"
 	ruleBadPicture = "doc.bad-picture"

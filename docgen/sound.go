@@ -54,6 +54,8 @@ func (s *soundness) visit(n any) bool {
 		s.picture(n.At, n.Picture)
 	case *doc.Figure:
 		s.picture(n.At, n.Picture)
+	case *doc.CertificateLine:
+		s.picture(n.At, n.Picture)
 	case *doc.Slot:
 		for _, p := range n.Pictures {
 			s.picture(n.At, p.Picture)
@@ -71,7 +73,7 @@ func (s *soundness) visit(n any) bool {
 		s.check(n.Font.Size > 0 || n.S == "", "the letters of a Caption have no Font.Size")
 	}
 	switch n.(type) {
-	case *doc.DataTable, *doc.Illustration, *doc.Sheet, *doc.Blank, *doc.Row, doc.Block, doc.Shape:
+	case *doc.DataTable, *doc.Illustration, *doc.Sheet, *doc.Certificate, *doc.CertificateLine, *doc.Blank, *doc.Row, doc.Block, doc.Shape:
 		s.lengths(reflect.ValueOf(n).Elem())
 	}
 	return s.wrong == nil
@@ -97,6 +99,10 @@ func (s *soundness) lengths(node reflect.Value) {
 		case !f.IsExported():
 		case f.Type == lengthType:
 			s.length(node.Type(), f.Name, doc.Length(v.Int()))
+		case f.Type == reflect.PointerTo(lengthType):
+			if l, ok := v.Interface().(*doc.Length); ok && l != nil {
+				s.length(node.Type(), f.Name, *l)
+			}
 		case f.Type.Kind() == reflect.Struct:
 			s.lengths(v)
 		case f.Type.Kind() != reflect.Slice:
@@ -114,7 +120,7 @@ func (s *soundness) lengths(node reflect.Value) {
 
 // places are fields that say where something stands, which may be below zero.
 var places = map[string]bool{
-	"X": true, "Y": true, "X1": true, "Y1": true, "X2": true, "Y2": true, "At": true,
+	"X": true, "Y": true, "ShiftX": true, "ShiftY": true, "X1": true, "Y1": true, "X2": true, "Y2": true, "At": true,
 	"Indent": true, "LeftIndent": true, "RightIndent": true, "FirstIndent": true,
 }
 

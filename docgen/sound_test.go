@@ -56,7 +56,7 @@ var (
 	everyPart = []doc.Part{
 		&doc.Letterhead{}, &doc.Title{}, &doc.Authority{}, &doc.Preamble{}, &doc.Order{}, &doc.Addressees{}, &doc.Division{},
 		&doc.Prose{}, &doc.End{}, &doc.DataTable{}, &doc.Illustration{}, &doc.Foot{}, &doc.Contact{}, &doc.Annex{},
-		&doc.Attachment{}, &doc.CopyBlock{}, &doc.Sheet{}, &doc.PageStyle{}, &doc.PageBreak{},
+		&doc.Attachment{}, &doc.CopyBlock{}, &doc.Sheet{}, &doc.Certificate{}, &doc.PageStyle{}, &doc.PageBreak{},
 	}
 	everyBlock = []doc.Block{
 		&doc.Paragraph{}, &doc.Group{}, &doc.Table{}, &doc.Rule{}, &doc.Break{}, &doc.Slot{}, &doc.Figure{}, &doc.Drawing{}, &doc.Frame{},
@@ -65,7 +65,7 @@ var (
 		&doc.Text{}, &doc.Strong{}, &doc.Emph{}, &doc.Upright{}, &doc.Label{}, &doc.LineBreak{}, &doc.Tab{}, &doc.Blank{},
 		&doc.Note{}, &doc.Link{}, &doc.Ref{}, &doc.PageNumber{},
 	}
-	everyShape = []doc.Shape{&doc.Line{}, &doc.Rect{}, &doc.Caption{}}
+	everyShape = []doc.Shape{&doc.Line{}, &doc.Rect{}, &doc.Path{}, &doc.Caption{}}
 )
 
 // choices are the values that a field of an interface type may have.
@@ -407,7 +407,7 @@ func TestEveryLength(t *testing.T) {
 		t.Fatal(err)
 	}
 	length := reflect.TypeFor[doc.Length]()
-	signed := "X Y X1 Y1 X2 Y2 At Indent LeftIndent RightIndent FirstIndent"
+	signed := "X Y ShiftX ShiftY X1 Y1 X2 Y2 At Indent LeftIndent RightIndent FirstIndent"
 	tried := 0
 	// lengths tries each length inside v with too large and too small a value.
 	var lengths func(path string, v reflect.Value, d *doc.Document)

@@ -384,7 +384,7 @@ func BenchmarkSVG(b *testing.B) {
 			b.Fatal(err)
 		}
 		s := bb.paper(b)
-		d, err := r.Build(context.Background(), s.set, s.name)
+		d, _, err := docgen.Settled(r, s.set, s.name)
 		if err != nil {
 			b.Fatal(err)
 		}
@@ -408,7 +408,7 @@ func BenchmarkSVG(b *testing.B) {
 		b.Run(bb.name+"/Whole", func(b *testing.B) {
 			b.ReportAllocs()
 			for b.Loop() {
-				d, err := r.Build(context.Background(), s.set, s.name)
+				d, _, err := docgen.Settled(r, s.set, s.name)
 				if err != nil {
 					b.Fatal(err)
 				}
@@ -450,7 +450,7 @@ func examples(t *testing.T) []paper {
 		if err := found.Err(); err != nil {
 			t.Fatal(err)
 		}
-		d, _, err := docgen.Built(r.Build(context.Background(), set, filepath.Base(name)))
+		d, _, err := docgen.Settled(r, set, filepath.Base(name))
 		if err != nil {
 			t.Fatalf("%s: %v", name, err)
 		}

@@ -19,6 +19,7 @@ func (c *Composer) Table(path string, t *plan.Table) *doc.DataTable {
 		At: c.At(path), Caption: title(t.Caption), Unit: title(t.Unit), Alt: t.Alt,
 		Broken: t.BreakRows, Together: t.OnePage,
 	}
+	out.RowHeight = doc.MM(millimetres(t.RowHeight))
 	out.Size, out.HeadSize = points(t.TextSize), points(t.HeadSize)
 	if t.Padding != "" {
 		padding := doc.MM(millimetres(t.Padding))

@@ -100,7 +100,7 @@ func typed(r *Renderer, name, keys string) string {
 	f, found := plan.Parse("p.yaml", []byte(src))
 	var b strings.Builder
 	if p := f.Paper(); p != nil && !found.HasErrors() {
-		d, more, err := Built(r.Build(context.Background(), plan.NewSet(f), f.Name))
+		d, more, err := Settled(r, plan.NewSet(f), f.Name)
 		if err != nil {
 			return err.Error() + "\n"
 		}

@@ -19,13 +19,6 @@ type wording struct {
 	t *template.Template
 }
 
-// marked is text whose marks are honoured when a template prints it. Everything else
-// that a template prints is plain text.
-type marked = plan.Prose
-
-// escaped makes s plain text in the eyes of the reader of marks.
-func escaped(s string) marked { return marked(markup.Escape(s)) }
-
 // Functions that templates may call beside those of text/template.
 var wordingFuncs = template.FuncMap{
 	"_print": printValue,
@@ -110,6 +103,30 @@ func (w *wording) run(block string, view any) (text string, own []string, d *dia
 	}
 }
 
+// Words gives the text of a block of the templates, such as "khen-thuong/subject", in one
+// line: with its marks, in which those of the view's plain texts are none. The findings are
+// about the template, at its place there, or about words of the view that the template says
+// already, without a place.
+func (r *Renderer) Words(block string, view any) (plan.Prose, diag.List) {
+	if r == nil || r.wording == nil {
+		return "", nil
+	}
+	var found diag.List
+	text, own, d := r.wording.run(block, view)
+	if d != nil {
+		found.Add(d)
+	}
+	for _, w := range own {
+		found.Add(ownWord(w))
+	}
+	return plan.Prose(oneLine(text)), found
+}
+
+// oneLine joins the lines of a text.
+func oneLine(text string) string {
+	return strings.Join(strings.FieldsFunc(text, func(r rune) bool { return r == '\n' }), " ")
+}
+
 // templateFinding says what is wrong in a template, at the place that text/template names.
 func templateFinding(file string, err error) *diag.Diagnostic {
 	line, column, message := tmpl.Mistake(err)
@@ -131,7 +148,7 @@ const (
 // its end where the text behind it sets one.
 func printValue(before, behind string, v any) string {
 	switch v := v.(type) {
-	case marked:
+	case plan.Prose: // its marks are honoured
 		return string(v)
 	case string:
 		own := ""

@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"io"
+	"io/fs"
 	"testing"
+	"testing/fstest"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 )
@@ -48,6 +50,39 @@ func TestShortWrite(t *testing.T) {
 					t.Errorf("%s, room for %d bytes, the writer says %v: result %v, error %v", name, left, tt.said, res, err)
 				}
 			}
+		}
+	}
+}
+
+// TestFormatEdited: only what can be edited is looked at, and what cannot be read is an error.
+func TestFormatEdited(t *testing.T) {
+	r, err := New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	word, _ := FormatOf("docx")
+	made, _, err := r.Files(t.Context(), build(t, r, minutes), word)
+	if err != nil {
+		t.Fatal(err)
+	}
+	fsys := fstest.MapFS{
+		"made.docx": {Data: made[0]}, "own.docx": {Data: []byte("của tôi")}, "own.pdf": {Data: []byte("của tôi")}, "folder.docx": {Mode: fs.ModeDir},
+	}
+	tests := []struct {
+		format, name string
+		want, fails  bool
+	}{
+		{"docx", "made.docx", false, false},
+		{"docx", "own.docx", true, false},
+		{"docx", "none.docx", false, false},
+		{"docx", "folder.docx", false, true},
+		{"pdf", "own.pdf", false, false},
+		{"pdf", "folder.docx", false, false},
+	}
+	for _, tt := range tests {
+		f, _ := FormatOf(tt.format)
+		if got, err := f.Edited(fsys, tt.name); got != tt.want || (err != nil) != tt.fails {
+			t.Errorf("%s as %s: %v, %v", tt.name, tt.format, got, err)
 		}
 	}
 }

@@ -17,6 +17,7 @@ import (
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/batch"
 	"github.com/vanban-go/vanban/docgen/decree"
+	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 )
@@ -94,7 +95,11 @@ func TestUnknownKind(t *testing.T) {
 
 func render(t *testing.T, r *docgen.Renderer, name string) {
 	ctx := context.Background()
-	set, _ := plan.Load(os.DirFS(filepath.Dir(name)), filepath.Base(name))
+	read, _ := plan.Load(os.DirFS(filepath.Dir(name)), filepath.Base(name))
+	set, err := season.Resolve(r, read, filepath.Base(name))
+	if err != nil {
+		t.Fatal(err)
+	}
 	d, err := r.Build(ctx, set, filepath.Base(name))
 	if err != nil {
 		t.Fatal(err)

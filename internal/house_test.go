@@ -50,6 +50,11 @@ var doors = map[string][]string{
 	"gopkg.in/yaml.v3":                {"internal/record", "docgen/internal/layout/flowcase"},
 }
 
+// strangers are packages that stand below one and are none of its business.
+var strangers = map[string][]string{
+	"docgen": {"plan/award"}, // package season settles what the law of awards says
+}
+
 // isExample reports whether a package is a program that shows how to use the
 // library: it stands outside the house.
 func isExample(name string) bool { return strings.HasPrefix(name, "examples/") }
@@ -118,6 +123,9 @@ func TestImportsPointDown(t *testing.T) {
 		for _, imp := range p.Imports {
 			if other, ok := short(imp); ok && slices.Index(floors, other) >= own {
 				t.Errorf("%s imports %s, which stands above it", name, other)
+			}
+			if other, ok := short(imp); ok && slices.Contains(strangers[name], other) {
+				t.Errorf("%s imports %s: that is for those above it", name, other)
 			}
 			if name == "cmd/vanban" && strings.Contains(imp, module) && strings.Contains(imp, "/internal/") {
 				t.Errorf("%s imports %s: what the command needs, other software needs too", name, imp)

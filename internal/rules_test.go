@@ -69,7 +69,7 @@ type finding struct {
 // what findings are written with a rule and a level that can be read off.
 func rulesInCode(t *testing.T) (used map[string]string, made map[finding]string) {
 	used, made = make(map[string]string), make(map[finding]string)
-	ids := make(map[string]string) // "plan.RuleKey" to id; packages that lend constants come first in the list
+	ids, others := make(map[string]string), make(map[string]string) // "plan.RuleKey" to id, or to the constant of another package
 	var files []*ast.File
 	for _, p := range list(t, "./...") {
 		for _, f := range p.GoFiles {
@@ -95,12 +95,15 @@ func rulesInCode(t *testing.T) (used map[string]string, made map[finding]string)
 							used[id], ids[own] = name, id
 						}
 					case *ast.SelectorExpr: // another package's, by another name
-						ids[own] = ids[types.ExprString(value)]
+						others[own] = types.ExprString(value)
 					}
 				}
 				return true
 			})
 		}
+	}
+	for own, other := range others {
+		ids[own] = ids[other]
 	}
 	for _, file := range files {
 		ast.Inspect(file, func(n ast.Node) bool {

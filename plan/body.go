@@ -45,12 +45,13 @@ func (it *Item) Heading(usual string) string {
 }
 
 // Section is a piece of the body of any paper "phần, mục": a title, and text, a
-// table or further sections. A section without a title continues the one before.
+// table, a chart or further sections. A section without a title continues the one before.
 type Section struct {
 	ID       string    `yaml:"id" vi:"mã để dẫn chiếu" format:"id"`
 	Title    string    `yaml:"title" vi:"tiêu đề mục" eg:"ĐẶC ĐIỂM TÌNH HÌNH"`
 	Body     Prose     `yaml:"body" vi:"nội dung" one:"block" eg:"Nội dung của mục."`
 	Table    *Table    `yaml:"table" vi:"bảng" one:"block" new:"no"`
+	Chart    *Chart    `yaml:"chart" vi:"biểu đồ" one:"block" new:"no"`
 	Sections []Section `yaml:"sections" vi:"các mục con" one:"block"`
 }
 

@@ -22,7 +22,7 @@ type General struct {
 func (g *General) Needs() []string {
 	g = orZero(g)
 	switch g.Kind {
-	case "thu-cong":
+	case "thu-cong", "giay-gioi-thieu", "giay-nghi-phep":
 		return []string{"signer|signers"}
 	case "cong-van":
 		return paperNeeds("addressees")

@@ -14,6 +14,8 @@ type Certificate struct {
 	Header
 	// Giver stands above the large words. Empty: Chủ tịch and the issuer's name.
 	Giver string `yaml:"giver" vi:"người tặng" eg:"Chủ tịch Ủy ban nhân dân xã Cẩm Hòa" help:"bỏ trống là Chủ tịch và tên cơ quan ban hành"`
+	// Give stands between the two. Empty: TẶNG.
+	Give  string `yaml:"give" vi:"chữ trên chữ lớn" eg:"TẶNG" help:"bỏ trống là TẶNG; danh hiệu thì TẶNG DANH HIỆU; chữ lớn là CHỨNG NHẬN thì không in"`
 	Words string `yaml:"words" vi:"chữ lớn" eg:"GIẤY KHEN" help:"bỏ trống là GIẤY KHEN"`
 
 	Recipient   Recipient `yaml:"recipient" vi:"đối tượng" need:"yes" eg:"individual"`
@@ -24,9 +26,11 @@ type Certificate struct {
 	Achievement string    `yaml:"achievement" vi:"thành tích" new:"yes" eg:"Đã có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026" help:"in nguyên văn dưới tên"`
 	Posthumous  bool      `yaml:"posthumous" vi:"truy tặng"`
 
-	Decision PaperRef           `yaml:"decision" vi:"quyết định khen thưởng"`
-	Register string             `yaml:"register" vi:"số vào sổ" eg:"\"08\""`
-	Layout   *CertificateLayout `yaml:"layout" vi:"cách in"`
+	Decision PaperRef `yaml:"decision" vi:"quyết định khen thưởng"`
+	Register string   `yaml:"register" vi:"số vào sổ" eg:"\"08\""`
+	// Book stands before the number in the register. Empty: Số sổ vàng.
+	Book   string             `yaml:"book" vi:"tên sổ" eg:"Số sổ vàng" help:"chữ trước số vào sổ; bỏ trống là Số sổ vàng"`
+	Layout *CertificateLayout `yaml:"layout" vi:"cách in"`
 	Footer
 }
 
@@ -37,6 +41,8 @@ func (*Certificate) Needs() []string { return []string{"signer"} }
 // on the blank already. The zero value is a full page of A4.
 type CertificateLayout struct {
 	Paper string `yaml:"paper" vi:"khổ giấy" values:"A4|A3" help:"đặt ngang; bỏ trống là A4"`
+	// Design is the frame that is drawn around it. Empty: the first one.
+	Design string `yaml:"design" vi:"mẫu khung" values:"hoa-van|ke-doi" help:"bỏ trống là hoa-van; hai mẫu ở docs/awards.md"`
 	// Overprint prints only what differs from one to the next, on a blank that
 	// has motto, frame and large words already.
 	Overprint bool `yaml:"overprint" vi:"in lên phôi có sẵn" help:"không in khung, Quốc hiệu, chữ Giấy khen"`

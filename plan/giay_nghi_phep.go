@@ -35,3 +35,10 @@ func (p *LeavePermit) Validate(path string, found *diag.List) {
 		addFinding(found, path, "to", RuleValue, `"to" (nghỉ đến hết ngày) sớm hơn "from" (nghỉ từ ngày)`)
 	}
 }
+
+func newLeavePermit(typ string) any {
+	if typ == GeneralType {
+		return new(General)
+	}
+	return new(LeavePermit)
+}

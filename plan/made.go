@@ -3,6 +3,7 @@ package plan
 import (
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -20,6 +21,15 @@ func (f *File) Make(name string, value any, from map[string]string, found diag.L
 		made.Kind, _ = kindOf(f.options.kinds(), h.Head().Kind)
 	}
 	return made
+}
+
+// Making returns what was found when the value was made of those of another file by
+// [File.Make]; made is false for a file that was read, or made of nothing.
+func (f *File) Making() (found diag.List, made bool) {
+	if f == nil || f.origin == nil {
+		return nil, false
+	}
+	return f.found.Clone(), true
 }
 
 // place returns the path in the file of which f was made of what stands at path.
@@ -55,4 +65,15 @@ func (s *Set) With(f *File) *Set {
 		other.files = append(other.files, f)
 	}
 	return other
+}
+
+// Clone returns the file with a value that can be changed without that of f: [File.Marshal]
+// then gives the text with what was changed.
+func (f *File) Clone() *File {
+	if f == nil {
+		return nil
+	}
+	own := *f
+	own.Value = record.Clone(f.Value)
+	return &own
 }

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"strings"
+
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -79,11 +81,14 @@ type PaperRef struct {
 	Date   Date   `yaml:"date" vi:"ngày" new:"yes"`
 }
 
-// Mark gives number and symbol, "05/QĐ-UBND": empty without a number, the number alone
+// Mark gives number and symbol, "05/QĐ-UBND", or "05-QĐ/ĐU" of the Party: empty without a number, the number alone
 // without a symbol.
 func (r PaperRef) Mark() string {
 	if r.Number == "" || r.Symbol == "" {
 		return vi.PaperNumber(r.Number)
+	}
+	if strings.Contains(r.Symbol, "/") {
+		return vi.PaperNumber(r.Number) + "-" + r.Symbol
 	}
 	return vi.PaperNumber(r.Number) + "/" + r.Symbol
 }

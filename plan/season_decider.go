@@ -17,7 +17,10 @@ type Decider struct {
 	Heading string `yaml:"heading" vi:"tiêu đề văn bản" values:"state|party" help:"state: quốc hiệu; party: ĐẢNG CỘNG SẢN VIỆT NAM"`
 	// Bases are cited before the acts on awards, in place of the law on the body.
 	Bases []LegalBasis `yaml:"bases" vi:"căn cứ về thẩm quyền, nhiệm vụ" help:"viện dẫn trước các văn bản về thi đua, khen thưởng"`
-	Fund  string       `yaml:"fund" vi:"nguồn tiền thưởng" eg:"Quỹ khen thưởng của Trường năm học 2025 - 2026"`
+	// Register stands on certificates before the number in the book of awards. Empty: that of
+	// the kind of body.
+	Register string `yaml:"register" vi:"tên sổ trên giấy khen" eg:"Vào sổ khen thưởng số" help:"bỏ trống là Số sổ vàng"`
+	Fund     string `yaml:"fund" vi:"nguồn tiền thưởng" eg:"Quỹ khen thưởng của Trường năm học 2025 - 2026"`
 }
 
 // OwnColumn is a column that an office adds to its lists "cột riêng": lớp, phần thưởng. In

@@ -53,6 +53,9 @@ type Awardee struct {
 	BirthYear int    `yaml:"birth_year" vi:"năm sinh" eg:"1985"`
 	Role      string `yaml:"role" vi:"chức vụ" eg:"Trưởng thôn"`
 	Unit      string `yaml:"unit" vi:"đơn vị, địa chỉ" eg:"thôn Đồng Chùa"`
+	// Identity and Account stand in the payment list alone.
+	Identity string `yaml:"identity" vi:"số định danh cá nhân, số căn cước" eg:"\"038085001234\"" help:"chỉ in trong danh sách chi tiền thưởng"`
+	Account  string `yaml:"account" vi:"số tài khoản, ngân hàng" eg:"\"0101000123456, Ngân hàng A\"" help:"chỉ in trong danh sách chi tiền thưởng"`
 	// Leader and DirectWorker part the individuals in statistics.
 	Leader       bool `yaml:"leader" vi:"giữ chức vụ lãnh đạo, quản lý"`
 	DirectWorker bool `yaml:"direct_worker" vi:"trực tiếp lao động, sản xuất, công tác"`

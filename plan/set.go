@@ -151,12 +151,16 @@ func (s *Set) Target(f *File, at string) *File {
 }
 
 // Named returns the files of the set that f names, and those that these name, in the
-// order in which they are named; f itself is none of them.
+// order in which they are named; f itself is none of them. A file that [File.Make] put in
+// the place of another names what that one named too.
 func (s *Set) Named(f *File) []*File {
 	var out []*File
 	seen := map[*File]bool{f: true}
 	var follow func(f *File)
 	follow = func(f *File) {
+		if f != nil && f.origin != nil && f.origin.Name == f.Name {
+			follow(f.origin)
+		}
 		for _, ref := range record.References(f.value()) {
 			if g := s.File(path.Join(path.Dir(f.Name), ref.Name)); g != nil && !seen[g] {
 				seen[g] = true

@@ -22,6 +22,8 @@ type Table struct {
 	TextSize Number `yaml:"text_size" vi:"cỡ chữ trong bảng (pt)" eg:"10" help:"từ 8 đến 14; bỏ trống là cỡ chữ của đơn vị"`
 	HeadSize Number `yaml:"head_size" vi:"cỡ chữ đầu bảng (pt)" eg:"10" help:"từ 8 đến 14; bỏ trống là text_size"`
 	Padding  Number `yaml:"padding" vi:"lề trái, phải trong ô (mm)" eg:"0,5" help:"từ 0 đến 4"`
+	// RowHeight is the least height of the rows below the head: room to sign.
+	RowHeight Number `yaml:"row_height" vi:"chiều cao dòng ít nhất (mm)" eg:"9" help:"từ 0 đến 60; để có chỗ ký, ghi tay"`
 	// BreakRows lets every row be broken over pages; otherwise only very tall ones are.
 	BreakRows bool `yaml:"break_rows" vi:"dòng được ngắt qua trang"`
 	// OnePage keeps all rows on one page, where one holds them.
@@ -112,6 +114,7 @@ func (t *Table) Validate(path string, found *diag.List) {
 	checkFigure(found, path, "text_size", "cỡ chữ trong bảng (pt)", t.TextSize, 8, 14)
 	checkFigure(found, path, "head_size", "cỡ chữ đầu bảng (pt)", t.HeadSize, 8, 14)
 	checkFigure(found, path, "padding", "lề trái, phải trong ô (mm)", t.Padding, 0, 4)
+	checkFigure(found, path, "row_height", "chiều cao dòng ít nhất (mm)", t.RowHeight, 0, 60)
 	checkGrid(found, join(path, "head"), t.Head, len(t.Columns))
 	checkGrid(found, join(path, "rows"), t.Rows, len(t.Columns))
 }

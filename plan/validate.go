@@ -68,9 +68,16 @@ func (o *Options) KindOf(value any) (Kind, bool) {
 }
 
 // Complete returns a file's value with the kind, version and type that its Go type says by
-// itself: the value itself where it has them, a shallow copy otherwise.
+// itself, and with what the Defaults of the options fill in: the value itself where it has
+// all that, a shallow copy otherwise.
 func (o *Options) Complete(value any) any {
 	whole, _ := o.complete(value)
+	if v := reflect.ValueOf(whole); o != nil && o.Defaults != nil && v.Kind() == reflect.Pointer && !v.IsNil() {
+		filled := reflect.New(v.Type().Elem())
+		filled.Elem().Set(v.Elem())
+		whole = filled.Interface()
+		o.Defaults(whole)
+	}
 	return whole
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -94,7 +95,7 @@ type issueFlags struct {
 	dir, stage, format, law string
 	pdf                     string
 	to                      []string
-	draft                   bool
+	draft, force            bool
 	only                    int
 	style                   styleFlags
 }
@@ -126,6 +127,7 @@ Một quyết định khen thưởng không thuộc đợt nào (kind: quyet-din
 	flags.IntVar(&f.only, "only", 0, "chỉ in lại giấy khen mang `SỐ` vào sổ này")
 	flags.BoolVar(&f.draft, "draft", false, "soạn bản dự thảo, kể cả khi quyết định chưa có số")
 	flags.StringVar(&f.law, "law", "", "`TỆP.yaml` quy định của tỉnh, đặt lên trên quy định chung")
+	forceFlag(flags, &f.force)
 	f.style.add(flags)
 	formatFlag(flags, &f.format)
 	return cmd
@@ -185,7 +187,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 		return err
 	}
 	var left []string
-	papers, list, err := r.SeasonPapers(ctx, in.set, in.base, award.Stage(f.stage), docgen.SeasonOptions{
+	papers, list, err := season.Papers(ctx, r, in.set, in.base, award.Stage(f.stage), season.Options{
 		Law: law, Draft: f.draft, Only: f.only,
 		LeftOut: func(st award.Stage, lacking diag.List) { left = append(left, leftOut(st, lacking)) },
 	})
@@ -207,7 +209,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 		if err := spared(f.dir, files); err != nil {
 			return err
 		}
-		if err := c.writeAll(f.dir, files); err != nil {
+		if err := c.writeAll(f.dir, files, f.force); err != nil {
 			return err
 		}
 		if err := c.writeNotes(f.dir, append(slices.Clone(found), in.named(award.Locate(in.file(), outcome.Unread))...)); err != nil {
@@ -231,11 +233,11 @@ func leftOut(st award.Stage, lacking diag.List) string {
 	return fmt.Sprintf("chưa soạn %s: %s", st, strings.Join(why, "; "))
 }
 
-func renderAll(ctx context.Context, r *docgen.Renderer, papers []docgen.SeasonPaper, to []docgen.Format, yaml bool) ([]outFile, error) {
+func renderAll(ctx context.Context, r *docgen.Renderer, papers []season.Paper, to []docgen.Format, yaml bool) ([]outFile, error) {
 	var all []outFile
 	for _, p := range papers {
 		if p.Doc == nil {
-			all = append(all, outFile{p.Name + p.Ext, p.Data})
+			all = append(all, outFile{name: p.Name + p.Ext, data: p.Data})
 			continue
 		}
 		files, err := filesOf(ctx, r, p.Doc, p.Name, to)
@@ -248,7 +250,7 @@ func renderAll(ctx context.Context, r *docgen.Renderer, papers []docgen.SeasonPa
 			if err != nil {
 				return nil, err
 			}
-			all = append(all, outFile{p.Name + ".yaml", src})
+			all = append(all, outFile{name: p.Name + ".yaml", data: src})
 		}
 	}
 	return all, nil
@@ -266,8 +268,14 @@ func spared(dir string, files []outFile) error {
 	return nil
 }
 
-// writeAll writes files into a folder, which it makes where there is none.
-func (c *console) writeAll(dir string, files []outFile) error {
+// writeAll writes files into a folder, which it makes where there is none: all of them,
+// or none where one must not be replaced.
+func (c *console) writeAll(dir string, files []outFile, force bool) error {
+	for _, out := range files {
+		if err := spareEdited(filepath.Join(dir, out.name), out.format, force); err != nil {
+			return err
+		}
+	}
 	if err := os.MkdirAll(dir, 0o755); err != nil {
 		return fmt.Errorf("không tạo được thư mục %s: %w", dir, reason(err))
 	}

@@ -7,21 +7,18 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/docgen/batch"
-	"github.com/vanban-go/vanban/docgen/intake"
+	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan"
-	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // importFlags are the flags of vanban award import.
 type importFlags struct {
-	list        batch.List
+	list        season.List
 	format, law string
 	dryRun      bool
 }
@@ -63,12 +60,12 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 	if err != nil {
 		return err
 	}
-	in, season, err := readRecord(c, path, `"season" (đợt khen thưởng)`, func(f *plan.File) bool { _, ok := f.Value.(*plan.Season); return ok })
+	in, read, err := readRecord(c, path, `"season" (đợt khen thưởng)`, func(f *plan.File) bool { _, ok := f.Value.(*plan.Season); return ok })
 	if err != nil {
 		return err
 	}
 	defer in.close()
-	for _, d := range season {
+	for _, d := range read {
 		if d.Rule != plan.RuleMissing || d.Pos.Path != "nominees" { // that is what the list is for
 			found.Add(d)
 		}
@@ -76,23 +73,15 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 	if found.HasErrors() {
 		return (report{json: asJSON}).print(c, found)
 	}
-	file := in.file()
-	rows, read, err := readNominees(ctx, list, f.list, award.SeasonLaw(in.set, file, law), file.Value.(*plan.Season))
+	f.list.File = filepath.Base(list)
+	result, taken, err := season.TakeIn(ctx, in.set, in.base, os.DirFS(filepath.Dir(list)), &f.list, law)
+	if errors.Is(err, batch.ErrList) {
+		return fmt.Errorf("không đọc được %s: %w", list, reason(err))
+	}
 	if err != nil {
 		return err
 	}
-	found = append(found, read...)
-	if found.HasErrors() {
-		return (report{json: asJSON}).print(c, found)
-	}
-	for _, stage := range []award.Stage{award.MinutesStage, award.SubmissionStage, award.DecisionStage} {
-		_ = freeze(in, stage, law) // what is wrong with the season the list may put right
-	}
-	result, merged := intake.Merge(file, rows)
-	if result != nil {
-		merged = append(merged, changedPapers(in, result.Source, law)...)
-	}
-	found = append(found, in.named(merged)...)
+	found = append(found, in.taken(taken, list)...)
 	if found.HasErrors() {
 		return (report{json: asJSON}).print(c, found)
 	}
@@ -112,34 +101,18 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 	return (report{json: asJSON}).print(c, found)
 }
 
-// changedPapers refuses a list that changes a paper with a number.
-func changedPapers(in *record, src []byte, law *award.Law) diag.List {
-	f, _ := (&plan.Options{Kinds: award.Kinds()}).Parse(in.base, src)
-	s, ok := f.Value.(*plan.Season)
-	if !ok {
-		return nil
-	}
-	_, found := award.Check(s, award.SeasonCriteria(in.set, in.file()), award.SeasonLaw(in.set, in.file(), law))
-	found = slices.DeleteFunc(found, func(d *diag.Diagnostic) bool { return d.Rule != award.RuleFrozen })
-	for _, d := range found { // the file has its old lines
-		d.Pos.Path = strings.TrimSuffix(d.Pos.Path, ".frozen") + ".number"
-	}
-	return award.Locate(in.file(), found)
-}
-
-// readNominees reads the rows of a list, whose findings name it as the user did and flags in
-// the place of keys.
-func readNominees(ctx context.Context, path string, list batch.List, law *award.Law, s *plan.Season) ([]intake.Row, diag.List, error) {
-	list.File = filepath.Base(path)
-	rows, found, err := intake.Read(ctx, os.DirFS(filepath.Dir(path)), &list, law, s)
-	if errors.Is(err, batch.ErrList) {
-		return nil, nil, fmt.Errorf("không đọc được %s: %w", path, reason(err))
-	}
+// taken names the season and a list in findings as the user did, and flags in the place of
+// keys of the list.
+func (r *record) taken(found diag.List, list string) diag.List {
 	for _, d := range found {
-		d.Pos.File = filepath.Join(filepath.Dir(path), d.Pos.File)
+		if d.Pos.File != filepath.Base(list) {
+			r.named(diag.List{d})
+			continue
+		}
+		d.Pos.File = list
 		d.Fix = listKey.ReplaceAllString(d.Fix, "dùng --$1 $2")
 	}
-	return rows, found, err
+	return found
 }
 
 // listKey finds where a remedy names a key of a list.

@@ -1,16 +1,15 @@
 package main
 
 import (
-	"errors"
 	"fmt"
 	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
 
+	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
-	"github.com/vanban-go/vanban/plan/diag"
 )
 
 func newAwardNumber(c *console) *cobra.Command {
@@ -71,134 +70,24 @@ func awardNumber(c *console, path string, n numbering) error {
 	if err := n.read(); err != nil {
 		return err
 	}
-	if n.stage == string(award.CertificateStage) {
-		return awardRegister(c, path)
-	}
-	law, err := award.Default()
-	if err != nil {
-		return err
-	}
 	in, found, err := readAwards(c, path)
 	if err != nil {
 		return err
 	}
 	defer in.close()
-	f := in.file()
-	if f.Kind.ID != "" && !isAwards(f) {
+	if f := in.file(); f.Kind.ID != "" && !isAwards(f) {
 		return fmt.Errorf("%s không phải là tệp đợt khen thưởng hay quyết định khen thưởng", path)
 	}
 	if found.HasErrors() {
 		return (report{}).print(c, found)
 	}
-	switch stage := award.Stage(n.stage); stage {
-	case award.AmendingStage, award.CancellationStage:
-		err = numberMendings(f, stage, n)
-	default:
-		if err = numberPaper(f, stage, n); err == nil {
-			found = freeze(in, stage, law)
-		}
-	}
+	out, err := season.Number(in.set, in.base, award.Stage(n.stage), n.number, n.day)
+	refused, err := findingsOf(err)
 	if err != nil {
 		return err
 	}
-	if found.HasErrors() {
-		return (report{}).print(c, found)
-	}
-	return writeBack(c, path, f)
-}
-
-// freeze keeps what a paper says with its number: from then on it does not change. A paper
-// without a number stays open. The findings say what is wrong with the season, or what has
-// changed since the number was given.
-func freeze(in *record, stage award.Stage, law *award.Law) diag.List {
-	f := in.file()
-	number, kept := paperOf(f, stage)
-	if number == nil || *number == "" {
-		return nil
-	}
-	outcome, found := award.CheckFile(f, award.SeasonCriteria(in.set, f), award.SeasonLaw(in.set, f, law))
-	if found.HasErrors() {
-		return in.named(found)
-	}
-	if *kept == nil {
-		*kept = outcome.Freeze(stage)
-	}
-	return nil
-}
-
-// paperOf gives the number of a paper of a season, or of a decision alone, and what was kept
-// with it; nil for a paper that the file does not have.
-func paperOf(f *plan.File, stage award.Stage) (*string, **plan.Frozen) {
-	switch v := f.Value.(type) {
-	case *plan.AwardDecision:
-		if stage == award.DecisionStage {
-			return &v.Number, &v.Frozen
-		}
-	case *plan.Season:
-		switch {
-		case stage == award.MinutesStage && v.Session != nil:
-			return &v.Session.Number, &v.Session.Frozen
-		case stage == award.SubmissionStage && v.Submission != nil:
-			return &v.Submission.Number, &v.Submission.Frozen
-		case stage == award.DecisionStage && v.Decision != nil:
-			return &v.Decision.Number, &v.Decision.Frozen
-		}
-	}
-	return nil, nil
-}
-
-// writeBack writes a file that was read at path, with what was changed in its value since.
-func writeBack(c *console, path string, f *plan.File) error {
-	out, err := f.Marshal()
-	var found diag.List
-	switch {
-	case errors.As(err, &found):
-		for _, d := range found {
-			d.Pos.File = path
-		}
-		return (report{}).print(c, found)
-	case err != nil:
-		return err
+	if len(refused) > 0 {
+		return (report{}).print(c, in.named(refused))
 	}
 	return c.write(path, out)
-}
-
-// give puts what the registry gave in the place of number and date.
-func (n *numbering) give(number *string, date *plan.Date) {
-	if n.number != "" {
-		*number = n.number
-	}
-	if n.date != "" {
-		*date = n.day
-	}
-}
-
-// numberPaper numbers and dates a paper of a season, or a decision alone.
-func numberPaper(f *plan.File, stage award.Stage, n numbering) error {
-	if d, alone := f.Value.(*plan.AwardDecision); alone {
-		if stage != award.DecisionStage {
-			return fmt.Errorf("giai đoạn %s chỉ có trong đợt khen thưởng; %s là quyết định không thuộc đợt nào", stage, f.Name)
-		}
-		n.give(&d.Number, &d.Date)
-		return nil
-	}
-	missing := func(key string) error { return fmt.Errorf("%s chưa có %q; ghi khóa này trước", f.Name, key) }
-	switch s := f.Value.(*plan.Season); stage {
-	case award.MinutesStage:
-		if s.Session == nil {
-			return missing("session")
-		}
-		n.give(&s.Session.Number, &s.Session.Date)
-	case award.SubmissionStage:
-		if s.Submission == nil {
-			return missing("submission")
-		}
-		n.give(&s.Submission.Number, &s.Submission.Date)
-	default:
-		if s.Decision == nil {
-			return missing("decision")
-		}
-		n.give(&s.Decision.Number, &s.Decision.Date)
-	}
-	return nil
 }

@@ -8,6 +8,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -17,6 +18,7 @@ import (
 type statisticsFlags struct {
 	dir, format string
 	to          []string
+	force       bool
 	style       styleFlags
 }
 
@@ -36,6 +38,7 @@ tệp không có.`,
 	flags.SortFlags = false
 	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi các tệp; mặc định cạnh tệp vào")
 	flags.StringSliceVar(&f.to, "to", []string{"csv"}, toUsage("các định dạng cần soạn", append([]string{"csv"}, formatIDs()...)))
+	forceFlag(flags, &f.force)
 	f.style.add(flags)
 	formatFlag(flags, &f.format)
 	return cmd
@@ -76,7 +79,7 @@ func awardStatistics(ctx context.Context, c *console, path string, f statisticsF
 	} else if err != nil {
 		return err
 	}
-	papers, list, err := r.YearPapers(ctx, in.set, in.base, nil)
+	papers, list, err := season.Years(ctx, r, in.set, in.base, nil)
 	refused, err := findingsOf(err)
 	if err != nil {
 		return err
@@ -86,7 +89,7 @@ func awardStatistics(ctx context.Context, c *console, path string, f statisticsF
 		var files []outFile
 		for _, p := range papers {
 			if len(own) > 0 {
-				files = append(files, outFile{p.Name + ".csv", p.CSV})
+				files = append(files, outFile{name: p.Name + ".csv", data: p.CSV})
 			}
 			made, err := filesOf(ctx, r, p.Doc, p.Name, formats)
 			if err != nil {
@@ -97,7 +100,7 @@ func awardStatistics(ctx context.Context, c *console, path string, f statisticsF
 		if f.dir == "" {
 			f.dir = filepath.Dir(path)
 		}
-		if err := c.writeAll(f.dir, files); err != nil {
+		if err := c.writeAll(f.dir, files, f.force); err != nil {
 			return err
 		}
 	}

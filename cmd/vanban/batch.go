@@ -59,6 +59,7 @@ Mã thoát: 0 xong và không có lỗi; 1 có dòng lỗi; 2 không thực hi�
 	pdfFlag(flags, &f.pdf)
 	flags.BoolVar(&f.o.DryRun, "dry-run", false, "chỉ kiểm tra, không ghi văn bản")
 	flags.BoolVar(&f.o.FailFast, "fail-fast", false, "có dòng lỗi thì không ghi văn bản nào")
+	forceFlag(flags, &f.o.Force)
 	flags.BoolVar(&f.o.Resume, "resume", false, "làm tiếp một lần chạy bị dừng")
 	flags.StringVar(&f.rows, "rows", "", "`3-20` chỉ làm các dòng này của danh sách")
 	flags.IntVar(&f.o.Limit, "limit", 0, "`SỐ` nhiều nhất chừng này văn bản")
@@ -240,7 +241,7 @@ func (f *batchFlags) prepare(c *console) (diag.List, error) {
 	return found, nil
 }
 
-// inputs hashes the files that an office brings.
+// inputs hashes the files that an office brings, and what it chooses.
 func (f styleFlags) inputs() ([]batch.Input, error) {
 	var list []batch.Input
 	add := func(name string) error {
@@ -250,6 +251,14 @@ func (f styleFlags) inputs() ([]batch.Input, error) {
 		}
 		list = append(list, batch.NewInput(filepath.ToSlash(name), src))
 		return nil
+	}
+	if f.profile != "" && f.profile != "-" {
+		if err := add(f.profile); err != nil {
+			return nil, err
+		}
+	}
+	if f.numbering != "" {
+		list = append(list, batch.NewInput("--numbering", []byte(f.numbering)))
 	}
 	for _, p := range []struct{ dir, pattern string }{{f.templates, "*.tmpl"}, {f.fontPath, "*.ttf"}} {
 		if p.dir == "" {

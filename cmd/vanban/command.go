@@ -100,7 +100,7 @@ ra tệp PDF và tệp Word, không cần Office, không cần mạng.`,
 	root.Flags().Bool("version", false, "in phiên bản")
 	root.SetHelpCommand(newHelp())
 	root.AddCommand(
-		newRender(c), newNew(c), newKinds(c), newRules(c), newExplain(c),
+		newRender(c), newImport(c), newNew(c), newKinds(c), newRules(c), newExplain(c),
 		newSchema(c), newExtract(c), newAward(c), newBatch(c), newFill(c), newServe(c), newDoctor(c), newVersion(c),
 	)
 	return root

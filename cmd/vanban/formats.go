@@ -3,10 +3,13 @@ package main
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/spf13/pflag"
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -56,8 +59,9 @@ func formatsOf(to []string, also ...string) (formats []docgen.Format, own []stri
 
 // outFile is a file to be written.
 type outFile struct {
-	name string
-	data []byte
+	name   string
+	data   []byte
+	format docgen.Format // zero: another than a paper's
 }
 
 // filesOf makes the files of a document in some formats. stem is their name without
@@ -70,10 +74,29 @@ func filesOf(ctx context.Context, r *docgen.Renderer, d *doc.Document, stem stri
 			return nil, err
 		}
 		for i, data := range files {
-			all = append(all, outFile{pagePath(stem+"."+f.ID, i, len(files)), data})
+			all = append(all, outFile{pagePath(stem+"."+f.ID, i, len(files)), data, f})
 		}
 	}
 	return all, nil
+}
+
+// forceFlag is the flag of commands that write files which people go on editing.
+func forceFlag(flags *pflag.FlagSet, force *bool) {
+	flags.BoolVar(force, "force", false, "ghi đè cả tệp Word đã được sửa bằng tay")
+}
+
+// spareEdited refuses to write over a file that was changed by hand, unless forced.
+func spareEdited(path string, f docgen.Format, force bool) error {
+	if info, err := os.Stat(path); force || err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	switch is, err := f.Edited(os.DirFS(filepath.Dir(path)), filepath.Base(path)); {
+	case err != nil:
+		return fmt.Errorf("không đọc được %s: %w", path, reason(err))
+	case is:
+		return fmt.Errorf("%s đã được sửa bằng tay, hoặc không do vanban ghi, nên không ghi đè; ghi ra chỗ khác, hoặc thêm --force để ghi đè", path)
+	}
+	return nil
 }
 
 // pagePath names one of the files that a document is in a format: as it is when

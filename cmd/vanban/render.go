@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -23,15 +24,18 @@ type renderFlags struct {
 	style      styleFlags
 	pdf        string
 	placements string
+	force      bool
 	format     string
+	draft      bool
 }
 
 func newRender(c *console) *cobra.Command {
 	var f renderFlags
 	cmd := &cobra.Command{
-		Use:   "render TỆP.yaml...",
+		Use:   "render TỆP...",
 		Short: "Soạn văn bản ra PDF, Word hoặc văn bản thuần",
-		Long: `Soạn mỗi tệp YAML thành một văn bản. Tệp "-" là đầu vào chuẩn.
+		Long: `Soạn mỗi tệp YAML thành một văn bản. Tệp "-" là đầu vào chuẩn. Bản nháp .docx, .txt được
+nhập rồi soạn luôn: tệp YAML nằm cạnh tệp ra, không ghi đè lên tệp đã có.
 
 Định dạng lấy theo --to, nếu không có thì theo đuôi của tệp -o, nếu không có nữa
 thì là pdf. Tệp ra nằm cạnh tệp vào khi không có -o. Tệp vào có lỗi thì không có
@@ -44,6 +48,7 @@ Mã thoát: 0 xong và không có lỗi; 1 tệp vào có lỗi; 2 không thực
 		Example: `  vanban render ke-hoach.yaml
   vanban render ke-hoach.yaml -o ke-hoach.docx
   vanban render *.yaml --to pdf,docx -o ban-in/
+  vanban render du-thao.docx -o ke-hoach.pdf
   vanban render - -o - < ke-hoach.yaml > ke-hoach.pdf`,
 		Args: takes(1, -1, "tệp YAML"),
 		RunE: func(cmd *cobra.Command, args []string) error { return render(cmd.Context(), c, f, args) },
@@ -55,6 +60,8 @@ Mã thoát: 0 xong và không có lỗi; 1 tệp vào có lỗi; 2 không thực
 	f.style.add(flags)
 	pdfFlag(flags, &f.pdf)
 	flags.StringVar(&f.placements, "placements", "", "`TỆP.json` ghi vị trí số, ngày, chữ ký, con dấu, cho phần mềm ký số")
+	forceFlag(flags, &f.force)
+	flags.BoolVar(&f.draft, "draft", false, "soạn cả bản nháp còn thiếu phần, chừa trống chỗ thiếu")
 	formatFlag(flags, &f.format)
 	return cmd
 }
@@ -95,12 +102,12 @@ func render(ctx context.Context, c *console, f renderFlags, files []string) erro
 			return err
 		} else {
 			for i, file := range files {
-				paper, list, err := produce(ctx, c, r, file, targets[i])
+				paper, list, err := f.produce(ctx, c, r, file, targets[i])
 				found = append(found, list...)
 				if err == nil && !list.HasErrors() {
 					err = f.deliver(c, paper, targets[i])
 				}
-				if err != nil {
+				if err != nil && !errors.Is(err, errFound) {
 					failed = true
 					c.fail(err)
 				}
@@ -184,20 +191,22 @@ type paper struct {
 }
 
 // produce renders one file in the formats of its targets. Findings come with
-// the name that the user gave the file.
-func produce(ctx context.Context, c *console, r *docgen.Renderer, file string, targets []target) (*paper, diag.List, error) {
-	src, err := openSource(c, file)
+// the name that the user gave the file. The YAML of a draft is written in any case.
+func (f renderFlags) produce(ctx context.Context, c *console, r *docgen.Renderer, file string, targets []target) (*paper, diag.List, error) {
+	src, found, err := f.open(c, file, targets[0])
 	if err != nil {
-		return nil, nil, err
-	}
-	defer src.close()
-	d, err := src.build(ctx, r)
-	if err != nil {
-		found, err := findingsOf(err)
 		return nil, found, err
 	}
+	defer src.close()
+	if found.HasErrors() {
+		return nil, found, nil
+	}
+	d, err := src.build(ctx, r)
+	if err != nil {
+		list, err := findingsOf(err)
+		return nil, append(found, list...), err
+	}
 	p := &paper{content: make(map[string][][]byte), attached: d.Attached, read: src.read}
-	var found diag.List
 	for _, t := range targets {
 		result, err := p.render(ctx, r, d, t.format)
 		list, err := findingsOf(err)
@@ -210,6 +219,38 @@ func produce(ctx context.Context, c *console, r *docgen.Renderer, file string, t
 		found = append(found, src.named(list)...)
 	}
 	return p, found, nil
+}
+
+// open opens a file to be rendered. A draft is imported, and its YAML written: with findings of
+// level error where it is not sure enough to be rendered.
+func (f renderFlags) open(c *console, file string, t target) (*source, diag.List, error) {
+	if !isDraft(file) {
+		src, err := openSource(c, file)
+		return src, nil, err
+	}
+	d, err := importFor(file, t, f.draft)
+	if err != nil {
+		found, err := findingsOf(err)
+		if err == nil {
+			err = errFound
+		}
+		return nil, found, err
+	}
+	if err := d.save(c); err != nil {
+		return nil, nil, err
+	}
+	src, err := draftSource(file, d)
+	if err != nil {
+		return nil, nil, err
+	}
+	found := d.Findings
+	if list, _ := findingsOf(d.Err()); !f.draft && list.HasErrors() {
+		found = slices.DeleteFunc(found, func(d *diag.Diagnostic) bool {
+			return slices.ContainsFunc(list, func(e *diag.Diagnostic) bool { return e.Rule == d.Rule && e.Message == d.Message })
+		})
+		found = append(found, list...)
+	}
+	return src, found, nil
 }
 
 // render makes the files of d in one format.
@@ -232,6 +273,9 @@ func (f renderFlags) deliver(c *console, p *paper, targets []target) error {
 		files := p.content[t.format.ID]
 		for i := range files {
 			out = append(out, pagePath(t.path, i, len(files)))
+		}
+		if err := spareEdited(t.path, t.format, f.force); err != nil {
+			return err
 		}
 	}
 	if err := guard(append(p.read, f.style.files()...), out); err != nil {

@@ -13,6 +13,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/docgen/serve"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -25,6 +26,8 @@ type source struct {
 	fsys fs.FS
 	root *os.Root
 	read []string // files that the document was made of, once it is built
+
+	draft *imported // that the YAML was made of; nil for none
 }
 
 // maxSource bounds what is read of a file. It is more than the library takes, so
@@ -49,6 +52,21 @@ func openSource(c *console, name string) (*source, error) {
 	return &source{name: name, base: base, fsys: &overlay{root.FS(), base, src}, root: root}, nil
 }
 
+// draftSource is the source of a draft that was imported.
+func draftSource(name string, d *imported) (*source, error) {
+	folder := filepath.Dir(name)
+	root, err := os.OpenRoot(folder)
+	if err != nil {
+		return nil, fmt.Errorf("không đọc được thư mục %s: %w", folder, reason(err))
+	}
+	src := d.YAML
+	if d.blank {
+		src = d.Blank
+	}
+	base := filepath.Base(beside(name, "yaml"))
+	return &source{name: name, base: base, fsys: &overlay{root.FS(), base, src}, root: root, draft: d}, nil
+}
+
 func readSource(c *console, name string) ([]byte, error) {
 	if name == "-" {
 		return io.ReadAll(io.LimitReader(c.in, maxSource))
@@ -65,16 +83,25 @@ func (s *source) close() { s.root.Close() }
 
 // build reads the file into a document. The error is a list when the file is at
 // fault, with the name that the user gave it.
-func (s *source) build(ctx context.Context, r *docgen.Renderer) (*doc.Document, error) {
+func (s *source) build(ctx context.Context, r *docgen.Renderer) (d *doc.Document, err error) {
 	o := r.Reading()
 	o.Kinds = serve.Files().Kinds
 	set, _ := o.Load(s.fsys, s.base) // Build has all findings
+	if s.draft != nil {
+		s.read = append(s.read, s.name)
+	}
 	for _, f := range set.Files() {
+		if s.draft != nil && f.Name == s.base {
+			continue
+		}
 		if s.name != "-" || f.Name != s.base {
 			s.read = append(s.read, filepath.Join(filepath.Dir(s.name), filepath.FromSlash(f.Name)))
 		}
 	}
-	d, err := r.Build(ctx, set, s.base)
+	if set, err = season.Resolve(r, set, s.base); err != nil {
+		return nil, err
+	}
+	d, err = r.Build(ctx, set, s.base)
 	if list, failure := findingsOf(err); failure == nil && err != nil {
 		for _, d := range list {
 			if d.Rule == docgen.RuleNotPaper {
@@ -104,6 +131,9 @@ func commandFor(kind string) string {
 // named gives findings with the name that the user gave the file; those of files
 // that it names stand in its folder.
 func (s *source) named(list diag.List) diag.List {
+	if s.draft != nil {
+		return s.draft.Relate(list, s.draft.blank)
+	}
 	for _, d := range list {
 		switch {
 		case d.Pos.File == s.base:

@@ -16,12 +16,13 @@ import (
 )
 
 // styleFlags are the flags that bring an office's own look.
-type styleFlags struct{ profile, templates, fontPath string }
+type styleFlags struct{ profile, templates, fontPath, numbering string }
 
 func (f *styleFlags) add(flags *pflag.FlagSet) {
 	flags.StringVar(&f.profile, "profile", "", "`TỆP.yaml` khai báo riêng của đơn vị (kind: profile)")
 	flags.StringVar(&f.templates, "templates", "", "`THƯ-MỤC` mẫu câu riêng của đơn vị (*.tmpl)")
 	flags.StringVar(&f.fontPath, "font-path", "", "`THƯ-MỤC` chứa bốn tệp phông .ttf, thí dụ Times New Roman")
+	flags.StringVar(&f.numbering, "numbering", "", "`CÁCH` auto: Word tự đánh số điều, khoản, điểm; typed: số là chữ (mặc định)")
 }
 
 // files gives the files that the flags name: the profile and the office's wording.
@@ -47,6 +48,19 @@ func (f styleFlags) fill(c *console, o *docgen.Options) (diag.List, error) {
 			return nil, fmt.Errorf("không đọc được %s: %w", f.profile, reason(err))
 		}
 		o.Profile, found = decree.ParseProfile(f.profile, src)
+	}
+	switch f.numbering {
+	case "":
+	case "auto", "typed":
+		p := decree.Default()
+		if o.Profile != nil {
+			p = o.Profile
+		}
+		own := *p
+		own.AutoNumbers = f.numbering == "auto"
+		o.Profile = &own
+	default:
+		return found, fmt.Errorf("tùy chọn --numbering nhận auto hoặc typed, không nhận %q", f.numbering)
 	}
 	if f.templates != "" {
 		own, err := openFolder(f.templates)

@@ -95,6 +95,66 @@ func TestOwn(t *testing.T) {
 	sameTree(t, tree(t, want), tree(t, dir))
 }
 
+// TestEditedByHand: a Word file of an earlier run that somebody has changed stays, to a run
+// from the beginning, to one that resumes and to one that joins, unless forced.
+func TestEditedByHand(t *testing.T) {
+	const name = "102-tran-thi-binh.docx"
+	const found = `danh-sach.csv:3:1: lỗi [batch.name]: thư mục kết quả đã có "102-tran-thi-binh.docx", đã được sửa bằng tay từ khi ghi`
+	fsys := files(decisionJob, invented(3))
+	words := Options{Formats: []string{"docx", "txt"}}
+	want := t.TempDir()
+	runJob(t, fsys, want, words)
+	for _, resume := range []bool{false, true} {
+		dir := t.TempDir()
+		runJob(t, fsys, dir, words)
+		o := words
+		o.Resume = resume
+		if res, text, err := try(t, fsys, dir, o); err != nil || res.Bad > 0 {
+			t.Errorf("unchanged, resume %v: %+v, %v\n%s", resume, res, err, text)
+		}
+		writeFile(t, filepath.Join(dir, "102-tran-thi-binh.txt"), "nobody edits these")
+		writeFile(t, filepath.Join(dir, name), "đã sửa")
+		before := tree(t, dir)
+		if res, text, err := try(t, fsys, dir, o); err != nil || res.Written > 0 || res.Bad != 1 || !strings.Contains(text, found) {
+			t.Errorf("resume %v: %+v, %v\n%s", resume, res, err, text)
+		}
+		after := tree(t, dir)
+		delete(after, "errors.csv") // which says so
+		sameTree(t, before, after)
+		o.Force = true
+		if res, text, err := try(t, fsys, dir, o); err != nil || res.Bad > 0 {
+			t.Errorf("forced, resume %v: %+v, %v\n%s", resume, res, err, text)
+		}
+		sameTree(t, tree(t, want), tree(t, dir))
+	}
+	shard := words
+	part, whole := t.TempDir(), t.TempDir()
+	shard.Shard = Shard{1, 2}
+	runJob(t, fsys, part, shard)
+	shard.Shard = Shard{2, 2}
+	runJob(t, fsys, part, shard)
+	if _, err := Join([]string{part}, whole); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := Join([]string{part}, whole); err != nil {
+		t.Error("again:", err)
+	}
+	writeFile(t, filepath.Join(whole, name), "đã sửa")
+	if _, err := Join([]string{part}, whole); err == nil || !strings.Contains(err.Error(), "sửa bằng tay") {
+		t.Error(err)
+	}
+}
+
+// TestForceSparesStrangers: what no run has written stays, even if forced.
+func TestForceSparesStrangers(t *testing.T) {
+	dir := t.TempDir()
+	writeFile(t, filepath.Join(dir, "102-tran-thi-binh.docx"), "của tôi")
+	res, text, err := try(t, files(decisionJob, invented(3)), dir, Options{Formats: []string{"docx"}, Force: true})
+	if err != nil || res.Written > 0 || !strings.Contains(text, "không do lần chạy nào ghi") {
+		t.Errorf("%+v, %v\n%s", res, err, text)
+	}
+}
+
 // TestOwnExtras: a print file or an archive is a run's own only where there is a manifest,
 // and only when it looks like one.
 func TestOwnExtras(t *testing.T) {

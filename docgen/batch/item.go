@@ -29,7 +29,7 @@ type item struct {
 	summary bool
 	mine    bool // to be made by this run
 	again   bool // in the manifest already, without files
-	foreign bool // it would replace a file that no run has written
+	barred  bool // it would replace a file that must not be lost
 
 	key    string
 	number string // of the document; empty: blank

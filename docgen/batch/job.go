@@ -4,6 +4,7 @@ import (
 	"io/fs"
 
 	"github.com/vanban-go/vanban/docgen/fill"
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
 )
 
 // Job is a batch job "tác vụ tạo hàng loạt": one document, one list, and how
@@ -46,21 +47,7 @@ type Job struct {
 }
 
 // List is where the rows come from "danh sách": a file or a folder.
-type List struct {
-	File   string `yaml:"file" vi:"tệp danh sách" one:"source" eg:"danh-sach.xlsx" help:".xlsx, .csv hoặc .yaml"`
-	Folder string `yaml:"folder" vi:"thư mục văn bản YAML" one:"source" help:"mỗi tệp .yaml trong thư mục là một văn bản"`
-	// Sheet is the worksheet of a workbook. Empty: the only visible one.
-	Sheet string `yaml:"sheet" vi:"trang tính" eg:"Danh sách" help:"bỏ trống khi tệp chỉ có một trang tính"`
-	// Heading is the row that holds the column headings. Zero: it is looked for.
-	Heading   int    `yaml:"heading" vi:"dòng tiêu đề cột" help:"bỏ trống thì tự tìm theo tên cột trong 30 dòng đầu"`
-	Encoding  string `yaml:"encoding" vi:"bảng mã của danh sách" values:"utf-8|utf-16|windows-1258|windows-1252|vni|tcvn3|utf-8-twice" help:"bỏ trống là utf-8; vni, tcvn3, utf-8-twice: đổi chữ kiểu cũ hay chữ hỏng sang Unicode"`
-	Separator string `yaml:"separator" vi:"dấu phân cách của tệp CSV" help:"bỏ trống thì tự tìm"`
-	// Hidden says what becomes of rows that a workbook hides, by hand or by a filter. Empty:
-	// they are refused, and so are hidden columns; whether they are meant nobody can know.
-	Hidden string `yaml:"hidden" vi:"dòng bị ẩn" values:"take|skip" help:"take: lấy cả dòng, cột ẩn; skip: bỏ dòng ẩn; bỏ trống thì báo lỗi"`
-	// Ditto says what becomes of cells that only say "as above". Empty: they are refused.
-	Ditto string `yaml:"ditto" vi:"dấu lặp lại của ô trên" values:"fill" help:"fill: lấy giá trị của ô trên; bỏ trống thì báo lỗi"`
-}
+type List = sheet.Options
 
 // Column is a column "cột" that the job uses.
 type Column struct {

@@ -17,6 +17,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/internal/csvtext"
 	"github.com/vanban-go/vanban/internal/zero"
@@ -147,18 +148,19 @@ func (p *part) read(each func(*Entry) error) (*Header, error) {
 	return h, err
 }
 
-// strangers refuses files in the folder that no run has written, and that are not what
+// strangers refuses files in the folder that must not be lost, and that are not what
 // would take their place.
 func (j *joiner) strangers() error {
 	var problems []string
 	for _, p := range j.parts {
 		_, err := p.read(func(e *Entry) error {
 			for _, f := range e.Files {
-				if j.t.isFree(f.Name) {
+				st := j.t.stands(f.Name, strings.TrimPrefix(path.Ext(f.Name), "."), false)
+				if st == nothing {
 					continue
 				}
 				if same, err := j.t.check(f); err != nil || !same {
-					problems = append(problems, fmt.Sprintf("thư mục kết quả đã có %q, không do lần chạy nào ghi; chuyển tệp ấy đi chỗ khác", f.Name))
+					problems = append(problems, fmt.Sprintf("thư mục kết quả đã có %q, %s; chuyển tệp ấy đi chỗ khác", f.Name, st.why()))
 				}
 			}
 			return nil

@@ -25,6 +25,7 @@ type Options struct {
 	Resume   bool   // go on with a run that was stopped
 	DryRun   bool   // check everything, write nothing but errors.csv
 	FailFast bool   // write no document when one is bad
+	Force    bool   // write over files of an earlier run that were changed by hand since
 	Verify   bool   // read every PDF again and look for its row in it
 	Zip      bool   // pack everything into one .zip as well
 	Merge    string // one print file of all PDFs, each on sheets of its own, by that name in the folder; empty: none

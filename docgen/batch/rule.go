@@ -9,9 +9,9 @@ const (
 	RuleHeading   = sheet.RuleHeading // a column is missing from the list, or there twice
 	RuleReference = "batch.reference" // a text refers to a column wrongly
 	RuleCell      = sheet.RuleCell    // a cell does not hold what its column should
-	RuleMissing   = "batch.missing"   // an empty cell where one may not be
-	RuleValue     = "batch.value"     // a value that the job does not allow
-	RuleDouble    = "batch.double"    // a key, number or unique value that an earlier row has
+	RuleMissing   = sheet.RuleMissing // an empty cell where one may not be
+	RuleValue     = sheet.RuleValue   // a value that the job does not allow
+	RuleDouble    = sheet.RuleDouble  // a key, number or unique value that an earlier row has
 	RuleHidden    = sheet.RuleHidden  // a hidden row, and the job does not say what becomes of it
 	RuleRow       = sheet.RuleRow     // a row that is no record
 	RuleName      = "batch.name"      // a file name that cannot be, or that an earlier row has

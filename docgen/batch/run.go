@@ -53,8 +53,9 @@ type store interface {
 	add(e *Entry) error
 	finish() error
 
-	room() int               // the longest path below it, in bytes
-	isFree(name string) bool // no file of that name would be lost
+	room() int // the longest path below it, in bytes
+	// What would be lost under that name; resumes: the run is one that goes on.
+	stands(name, format string, resumes bool) standing
 	report() (io.Writer, error)
 	closeReport(err error) error
 	end() error   // once, after all that went well
@@ -70,6 +71,7 @@ type store interface {
 // The folder is the run's alone while it lasts: a second one is refused with [ErrLocked].
 // Files that no run has written are never replaced: a document that would is a finding,
 // and nothing is written; a manifest.json or errors.csv of another program is [ErrForeign].
+// The same holds for a run's own files that somebody has edited, unless Options.Force.
 //
 // A cancelled context ends a run after the documents in hand.
 func Run(ctx context.Context, j *Job, dir string, o *Options) (*Result, error) {
@@ -139,7 +141,7 @@ func (r *run) all(ctx context.Context) error {
 		return err
 	}
 	r.result.Documents, r.result.Selected, r.result.Bad = s.total, s.own, s.bad
-	if r.o.DryRun || s.bad > 0 && r.o.FailFast || s.foreign {
+	if r.o.DryRun || s.bad > 0 && r.o.FailFast || s.barred {
 		return nil
 	}
 	if name := strings.TrimSuffix(r.o.Merge, ".pdf"); name != "" && s.hasName(name) {

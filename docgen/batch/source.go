@@ -36,19 +36,11 @@ func openSource(j *Job) (source, diag.List, error) {
 	for _, c := range j.Columns {
 		wanted[sheet.Key(c.Heading)] = true
 	}
-	list, found, err := sheet.Open(j.fsys, j.List.options(), func(text string) bool { return wanted[sheet.Key(text)] })
+	list, found, err := sheet.Open(j.fsys, &j.List, func(text string) bool { return wanted[sheet.Key(text)] })
 	if list == nil { // no typed nil into the interface
 		return nil, found, err
 	}
 	return list, found, err
-}
-
-// options say where the list is and how to read it.
-func (l *List) options() *sheet.Options {
-	return &sheet.Options{
-		File: l.File, Sheet: l.Sheet, Heading: l.Heading, Separator: l.Separator,
-		Encoding: sheet.Encoding(l.Encoding), Hidden: sheet.HiddenRows(l.Hidden), Ditto: sheet.Ditto(l.Ditto),
-	}
 }
 
 // fileColumn is the one column of a folder: the name of each file, without its ending.

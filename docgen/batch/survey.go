@@ -13,6 +13,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -44,7 +45,7 @@ type survey struct {
 	total    int       // documents of the whole list
 	own      int       // documents of this run
 	bad      int       // of those, with errors
-	foreign  bool      // a document would replace a file that no run has written
+	barred   bool      // a document would replace a file that must not be lost
 
 	seen  map[string]map[digest]int32 // what may not be there twice: to the row of the first
 	told  map[digest]bool             // findings about the document, told once
@@ -134,22 +135,22 @@ func (r *run) look(ctx context.Context, i *item) error {
 	return err
 }
 
-// replaces finds files that a document would replace though no run has written them. A
-// resumed run has looked when it began, and its manifest stands for all its names.
+// replaces finds files that a document would replace and that must not be lost: those that
+// no run has written, and those that were changed by hand.
 func (r *run) replaces(i *item) bool {
-	if r.o.Resume && r.t != nil && !r.t.blank {
-		return false
-	}
+	resumes := r.o.Resume && r.t != nil && !r.t.blank
 	for _, format := range r.o.Formats {
-		if name := i.name + "." + format; !r.to.isFree(name) {
-			i.foreign = true
-			r.m.findItem(i, "", &diag.Diagnostic{
-				Rule: RuleName, Found: name, Message: fmt.Sprintf("thư mục kết quả đã có %q, không do lần chạy nào ghi", name),
-				Fix: "chuyển tệp ấy đi chỗ khác, hoặc ghi vào thư mục khác",
-			})
+		name := i.name + "." + format
+		st := r.to.stands(name, format, resumes)
+		if st == nothing || st == edited && (r.o.Force || resumes && r.job.template != nil) {
+			continue // what a killed run has filled is in no manifest yet
 		}
+		i.barred = true
+		r.m.findItem(i, "", &diag.Diagnostic{
+			Rule: RuleName, Found: name, Message: fmt.Sprintf("thư mục kết quả đã có %q, %s", name, st.why()), Fix: st.fix(),
+		})
 	}
-	return i.foreign
+	return i.barred
 }
 
 // rendersFirst reports whether the survey makes the pages of a document too, to
@@ -179,13 +180,16 @@ func isUnusual(s string) bool {
 }
 
 // build makes the parts of the document. Nil without error: findings say why.
-func (r *run) build(ctx context.Context, i *item, p *paper) (*doc.Document, error) {
+func (r *run) build(ctx context.Context, i *item, p *paper) (d *doc.Document, err error) {
 	set, found := r.o.Reading.SetOf(r.files, p.file)
 	r.m.blame(i, p, found)
 	if i.bad() {
 		return nil, nil
 	}
-	d, err := r.o.Renderer.Build(ctx, set, p.file.Name)
+	if set, err = season.Resolve(r.o.Renderer, set, p.file.Name); err != nil {
+		return nil, fmt.Errorf("row %d: %w", i.row, err)
+	}
+	d, err = r.o.Renderer.Build(ctx, set, p.file.Name)
 	if errors.As(err, &found) {
 		r.m.blame(i, p, found)
 		return nil, nil
@@ -202,7 +206,7 @@ func (s *survey) take(i *item) error {
 	s.total++
 	fmt.Fprintf(s.order, "%d\x00%s\n", i.row, i.key)
 	s.double(i)
-	s.foreign = s.foreign || i.foreign
+	s.barred = s.barred || i.barred
 	v := elsewhere
 	if i.mine {
 		v = good

@@ -14,6 +14,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/vanban-go/vanban/docgen"
 )
 
 // Names of the files that a run keeps beside its documents. A shard's carry its number.
@@ -33,10 +35,10 @@ type target struct {
 
 	// Of the manifest, which stays open and locked.
 	f     *os.File
-	blank bool            // it has no header: no run was begun
-	done  bool            // the run is finished
-	names map[digest]bool // files that it names: the run's own
-	sum   checksum        // behind the last line
+	blank bool              // it has no header: no run was begun
+	done  bool              // the run is finished
+	names map[digest]digest // files that it names, the run's own, to their hashes
+	sum   checksum          // behind the last line
 	size  int64
 	rows  int // documents
 }
@@ -82,7 +84,7 @@ func (t *target) room() int {
 // isFree reports whether a file of that name would replace nothing, or only what is the
 // run's own. A name that cannot be looked at is not free.
 func (t *target) isFree(name string) bool {
-	if t.alone || t.names[digestOf(name)] {
+	if _, own := t.names[digestOf(name)]; own || t.alone {
 		return true
 	}
 	_, err := t.root.Lstat(name)
@@ -134,6 +136,58 @@ func (t *target) put(temp, name string, data []byte) error {
 	}
 	_, err = f.Write(data)
 	return f.commit(name, err)
+}
+
+// standing is what stands in a folder where a document is to be written.
+type standing uint8
+
+const (
+	nothing standing = iota // or what the run may replace
+	foreign                 // a file that no run has written
+	edited                  // one of a run that somebody has changed by hand since
+)
+
+// why says in Vietnamese why a file stays.
+func (s standing) why() string {
+	if s == edited {
+		return "đã được sửa bằng tay từ khi ghi"
+	}
+	return "không do lần chạy nào ghi"
+}
+
+// fix says in Vietnamese what to do about it.
+func (s standing) fix() string {
+	if s == edited {
+		return "chuyển tệp ấy đi chỗ khác, ghi vào thư mục khác, hoặc thêm --force để ghi đè"
+	}
+	return "chuyển tệp ấy đi chỗ khác, hoặc ghi vào thư mục khác"
+}
+
+// stands says what a document would replace. To a run that resumes, all files are its own:
+// it has looked when it began. A file that cannot be looked at is not to be replaced.
+func (t *target) stands(name, format string, resumes bool) standing {
+	switch {
+	case t.alone:
+		return nothing
+	case !resumes && !t.isFree(name):
+		return foreign
+	}
+	f, _ := docgen.FormatOf(format)
+	if is, err := f.Edited(t.root.FS(), name); (is || err != nil) && !t.asWritten(name) {
+		return edited
+	}
+	return nothing
+}
+
+// asWritten reports whether a file is what the manifest says: one that is filled from a template
+// does not say itself who wrote it.
+func (t *target) asWritten(name string) bool {
+	want, own := t.names[digestOf(name)]
+	if !own {
+		return false
+	}
+	data, err := t.read(name)
+	return err == nil && digestOf(newFile(name, 0, data).SHA256) == want
 }
 
 // isOurs reports whether a file that is of no document was written by a run in this

@@ -118,11 +118,11 @@ func (s *stream) finish() error {
 	return nil
 }
 
-func (s *stream) room() int                   { return maxPath }
-func (s *stream) isFree(string) bool          { return true }
-func (s *stream) report() (io.Writer, error)  { return &s.findings, nil }
-func (s *stream) closeReport(err error) error { return err }
-func (s *stream) close() error                { return nil }
+func (s *stream) room() int                            { return maxPath }
+func (s *stream) stands(string, string, bool) standing { return nothing }
+func (s *stream) report() (io.Writer, error)           { return &s.findings, nil }
+func (s *stream) closeReport(err error) error          { return err }
+func (s *stream) close() error                         { return nil }
 
 // end writes what stands at the end. An archive without it is refused by whoever opens it:
 // a run that failed does not look like one that is done.

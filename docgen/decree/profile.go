@@ -22,7 +22,8 @@ type Profile struct {
 	Office     *Office     // the file it was made of; nil: the pack's own profile
 	Deviations []Deviation // figures outside the bounds, each with its reason
 
-	Lines doc.LineRule // how lines are broken
+	Lines       doc.LineRule // how lines are broken
+	AutoNumbers bool         // Word files number divisions themselves; otherwise numbers are text
 
 	Page    Page
 	Head    Head

@@ -1,6 +1,8 @@
 package doc
 
 import (
+	"strconv"
+
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -91,6 +93,15 @@ type Font struct {
 // Color is 0xRRGGBB. Zero is black.
 type Color uint32
 
+// UnmarshalText reads a colour as RRGGBB.
+func (c *Color) UnmarshalText(b []byte) error {
+	v, err := strconv.ParseUint(string(b), 16, 24)
+	if c != nil {
+		*c = Color(v)
+	}
+	return err
+}
+
 // Paragraph is a paragraph of text.
 type Paragraph struct {
 	At    diag.Pos
@@ -112,7 +123,17 @@ type Paragraph struct {
 	KeepLines bool // is not broken over pages
 	Loose     bool // may leave a single line on a page; otherwise at least two stay together
 
+	Number  *Numbering // nil: what numbers it, if anything, is text and no more
 	Inlines []Inline
+}
+
+// Numbering lets Word number a paragraph itself, in place of its first inline, which shows
+// the same as text.
+type Numbering struct {
+	Levels Scheme // of the list that counts it, down to its own level
+	Mark   string // what it shows: "Điều 3.", "a)"
+	Count  int    // on its own level, from 1
+	Tight  bool   // no space follows it
 }
 
 // TabStop is a place that a Tab goes on to.
@@ -245,7 +266,7 @@ type Picture struct {
 	Alt  string // text for who does not see it; empty for ornament
 }
 
-// Drawing is a small picture made of lines, rectangles and text.
+// Drawing is a picture made of lines, rectangles, curves and text.
 type Drawing struct {
 	At            diag.Pos
 	Alt           string // text for who does not see it; empty for ornament
@@ -274,6 +295,14 @@ type (
 		Fill                bool
 		Color               Color
 	}
+	// Path is an area or a line of straight pieces and curves. What lies inside an
+	// even number of its outlines is left free.
+	Path struct {
+		Steps     []Step
+		Thickness Length
+		Fill      bool
+		Color     Color
+	}
 	// Caption is a word at a place: X, Y is the baseline's left, middle or
 	// right end as Align says.
 	Caption struct {
@@ -284,8 +313,17 @@ type (
 	}
 )
 
+// Step goes on along a Path to X, Y: in a straight line, or Curved by way of two
+// control points, as Bézier has it. With Move a new outline begins there.
+type Step struct {
+	Move, Curved   bool
+	X1, Y1, X2, Y2 Length // the control points of a curve
+	X, Y           Length
+}
+
 func (*Line) shape()    {}
 func (*Rect) shape()    {}
+func (*Path) shape()    {}
 func (*Caption) shape() {}
 
 // Frame is a box at a fixed place of a page, measured from the paper's top

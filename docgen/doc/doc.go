@@ -231,6 +231,7 @@ type DataTable struct {
 	Alt        string
 	Size       Length  // of the text; zero: the profile's table size
 	HeadSize   Length  // of the head; zero: Size
+	RowHeight  Length  // of the rows below the head, at least
 	Padding    *Length // beside the text in a cell; nil: the profile's
 }
 
@@ -351,10 +352,32 @@ type CopyBlock struct {
 	Foot   *Foot
 }
 
-// Ballot-like fixed papers and certificates are drawn in frames.
+// Certificate is a "giấy khen, giấy chứng nhận": a page of its own whose lines stand at the
+// places that package decree has for them, and share the height.
+type Certificate struct {
+	At             diag.Pos
+	Design         string // of the frame; empty or unknown: the first one there is
+	Large          bool   // A3 in place of A4
+	Emblem         bool   // an emblem takes the top: what is below it stands lower
+	Overprint      bool   // onto a blank that has the frame and some of the lines
+	ShiftX, ShiftY Length // by how much all of it is moved
+	Ruler          bool   // shows the places themselves, and a scale along the edges
+	Lines          []CertificateLine
+}
 
-// Sheet is a page whose things stand at fixed places, such as a certificate:
-// frames, and pictures under them.
+// CertificateLine is what one line of a Certificate says.
+type CertificateLine struct {
+	At            diag.Pos
+	Name          string // of the line in package decree: "giver", "name", "achievement"
+	Words         [][]Inline
+	Picture       *Picture // in place of words
+	X, Y          *Length  // where the office wants it, on the sheet at hand; nil: as usual
+	Width, Height *Length
+	Size          *Length // of its letters
+	Hidden, Shown bool    // not printed; printed although the blank has it
+}
+
+// Sheet is a page whose things stand at fixed places: frames, and pictures under them.
 type Sheet struct {
 	At     diag.Pos
 	Page   PageSetup
@@ -386,6 +409,7 @@ func (p *Contact) Pos() diag.Pos      { return zero.Or(p).At }
 func (p *Annex) Pos() diag.Pos        { return zero.Or(p).At }
 func (p *Attachment) Pos() diag.Pos   { return zero.Or(p).At }
 func (p *CopyBlock) Pos() diag.Pos    { return zero.Or(p).At }
+func (p *Certificate) Pos() diag.Pos  { return zero.Or(p).At }
 func (p *Sheet) Pos() diag.Pos        { return zero.Or(p).At }
 func (p *PageStyle) Pos() diag.Pos    { return zero.Or(p).At }
 func (p *PageBreak) Pos() diag.Pos    { return zero.Or(p).At }
@@ -407,5 +431,6 @@ func (*Annex) part()        {}
 func (*Attachment) part()   {}
 func (*CopyBlock) part()    {}
 func (*Sheet) part()        {}
+func (*Certificate) part()  {}
 func (*PageStyle) part()    {}
 func (*PageBreak) part()    {}

@@ -73,6 +73,7 @@ type (
 	// such ID is a finding.
 	Ref struct {
 		ID      string
+		Number  bool // in a flow: the number alone of a paragraph that has a Numbering
 		Inlines []Inline
 	}
 

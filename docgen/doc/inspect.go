@@ -176,6 +176,8 @@ func (w *walk) part(p Part) bool {
 		return each(w, "Parts", p.Parts)
 	case *CopyBlock:
 		return may(w, "Number", p.Number) && may(w, "Place", p.Place) && may(w, "Foot", p.Foot)
+	case *Certificate:
+		return eachOf(w, "Lines", p.Lines)
 	case *Sheet:
 		return each(w, "Frames", p.Frames)
 	case *Authority, *Order, *Addressees, *End, *Contact, *PageStyle, *PageBreak:
@@ -187,7 +189,7 @@ func (w *walk) part(p Part) bool {
 func (w *walk) block(b Block) bool {
 	switch b := b.(type) {
 	case *Paragraph:
-		return each(w, "Inlines", b.Inlines)
+		return may(w, "Number", b.Number) && each(w, "Inlines", b.Inlines)
 	case *Group:
 		return each(w, "Blocks", b.Blocks)
 	case *Table:
@@ -259,12 +261,21 @@ func (w *walk) piece(n any) bool {
 			}
 		}
 		return true
+	case *CertificateLine:
+		for i := range n.Words {
+			if !each(w, "", n.Words[i]) {
+				return w.on(false, "Words["+strconv.Itoa(i)+"]")
+			}
+		}
+		return may(w, "Picture", n.Picture)
 	case *Row:
 		return each(w, "Cells", n.Cells)
 	case *Cell:
 		return each(w, "Blocks", n.Blocks)
-	case *Number, *Typed, *PlaceDate, *Stamp, *Picture, *Line, *Rect, *Caption:
+	case *Number, *Numbering, *Typed, *PlaceDate, *Stamp, *Picture, *Line, *Rect, *Step, *Caption:
 		return true
+	case *Path:
+		return eachOf(w, "Steps", n.Steps)
 	}
 	return w.unknown(n)
 }

@@ -49,13 +49,13 @@ func TestInspectVisitsAll(t *testing.T) {
 var (
 	everyPart = []Part{
 		&Letterhead{}, &Title{}, &Authority{}, &Preamble{}, &Order{}, &Addressees{}, &Division{}, &Prose{}, &End{}, &DataTable{},
-		&Illustration{}, &Foot{}, &Contact{}, &Annex{}, &Attachment{}, &CopyBlock{}, &Sheet{}, &PageStyle{}, &PageBreak{},
+		&Illustration{}, &Foot{}, &Contact{}, &Annex{}, &Attachment{}, &CopyBlock{}, &Sheet{}, &Certificate{}, &PageStyle{}, &PageBreak{},
 	}
 	everyBlock  = []Block{&Paragraph{}, &Group{}, &Table{}, &Rule{}, &Break{}, &Slot{}, &Figure{}, &Drawing{}, &Frame{}}
 	everyInline = []Inline{
 		&Text{}, &Strong{}, &Emph{}, &Upright{}, &Label{}, &LineBreak{}, &Tab{}, &Blank{}, &Note{}, &Link{}, &Ref{}, &PageNumber{},
 	}
-	everyShape = []Shape{&Line{}, &Rect{}, &Caption{}}
+	everyShape = []Shape{&Line{}, &Rect{}, &Path{}, &Caption{}}
 )
 
 // fill puts something into every field, and notes the structs that it made.

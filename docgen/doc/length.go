@@ -1,6 +1,7 @@
 package doc
 
 import (
+	"bytes"
 	"fmt"
 	"math"
 	"strconv"
@@ -34,6 +35,23 @@ func (l Length) Twips() int { return int(math.Round(float64(l) / float64(Twip)))
 
 // String gives the length in points with two decimals: "14.00pt".
 func (l Length) String() string { return fmt.Sprintf("%.2fpt", l.Pt()) }
+
+// UnmarshalText reads a length with its unit: 136.5mm, 14pt.
+func (l *Length) UnmarshalText(b []byte) error {
+	for _, u := range [...]struct {
+		name string
+		unit Length
+	}{{"mm", Millimetre}, {"pt", Point}} {
+		if figure, ok := bytes.CutSuffix(b, []byte(u.name)); ok {
+			v, err := strconv.ParseFloat(string(figure), 64)
+			if l != nil {
+				*l = Length(math.Round(v * float64(u.unit)))
+			}
+			return err
+		}
+	}
+	return fmt.Errorf("the length %q has neither mm nor pt", b)
+}
 
 // Round gives the nearest multiple of unit; half of one is rounded away from zero. Without
 // a unit above 0 the length stays as it is.

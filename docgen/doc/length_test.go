@@ -22,3 +22,26 @@ func TestLengthRound(t *testing.T) {
 		}
 	}
 }
+
+func TestLengthFromText(t *testing.T) {
+	for s, want := range map[string]Length{"136.5mm": MM(136.5), "14pt": Pt(14), "-2mm": MM(-2)} {
+		var l Length
+		if err := l.UnmarshalText([]byte(s)); err != nil || l != want {
+			t.Errorf("%s is %v, %v", s, l, err)
+		}
+	}
+	for _, s := range []string{"14", "mm", "1,5mm", "14in"} {
+		if err := new(Length).UnmarshalText([]byte(s)); err == nil {
+			t.Errorf("%s is taken", s)
+		}
+	}
+	var c Color
+	if err := c.UnmarshalText([]byte("C00000")); err != nil || c != 0xC00000 {
+		t.Errorf("%x, %v", c, err)
+	}
+	for _, s := range []string{"1000000", "red", ""} {
+		if err := new(Color).UnmarshalText([]byte(s)); err == nil {
+			t.Errorf("%q is taken", s)
+		}
+	}
+}

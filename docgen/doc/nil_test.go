@@ -14,7 +14,7 @@ func TestNil(t *testing.T) {
 	nothing.Call(t, ".", []any{
 		doc.Dump, doc.DumpFlow, doc.Inspect, doc.LineRuleOf, doc.LineRules, doc.MM, doc.PlainText, doc.Pt, doc.T,
 	}, []any{
-		new(doc.Addressees), new(doc.Annex), new(doc.Attachment), new(doc.Authority), new(doc.Break), new(doc.Contact), new(doc.CopyBlock),
+		new(doc.Addressees), new(doc.Certificate), new(doc.Color), new(doc.Length), new(doc.Annex), new(doc.Attachment), new(doc.Authority), new(doc.Break), new(doc.Contact), new(doc.CopyBlock),
 		new(doc.DataTable), new(doc.Division), new(doc.Drawing), new(doc.End), new(doc.Figure), new(doc.Foot), new(doc.Frame), new(doc.Group),
 		new(doc.Illustration), doc.Length(0), new(doc.Letterhead), new(doc.Meta), new(doc.Order), new(doc.PageBreak), doc.PageSetup{},
 		new(doc.PageStyle), new(doc.Paragraph), new(doc.Preamble), new(doc.Prose), new(doc.Rule), new(doc.Sheet), new(doc.Slot), new(doc.Table), new(doc.Title),

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -44,6 +45,9 @@ func (c *call) check() error {
 		return c.json(out)
 	}
 	r := c.h.renderers[docgen.A2A]
+	if set, err = season.Resolve(r, set, u.main); err != nil {
+		return err
+	}
 	d, err := r.Build(c.r.Context(), set, u.main)
 	if err == nil {
 		for _, p := range d.Parts {

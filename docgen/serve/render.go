@@ -10,6 +10,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -73,7 +74,11 @@ func (c *call) render() error {
 // build reads the document of an upload. A file that is no paper is refused with the address
 // that takes it.
 func (c *call) build(r *docgen.Renderer, u *upload) (*doc.Document, error) {
-	set, _ := c.h.reading.Load(u, u.main) // Build has all findings
+	read, _ := c.h.reading.Load(u, u.main) // Build has all findings
+	set, err := season.Resolve(r, read, u.main)
+	if err != nil {
+		return nil, err
+	}
 	d, err := r.Build(c.r.Context(), set, u.main)
 	var found diag.List
 	if errors.As(err, &found) {

@@ -17,6 +17,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/docgen/serve"
 	"github.com/vanban-go/vanban/plan"
 )
@@ -146,7 +147,11 @@ func TestSameBytes(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			set, _ := r.Reading().Load(os.DirFS(dir), base)
+			read, _ := r.Reading().Load(os.DirFS(dir), base)
+			set, err := season.Resolve(r, read, base)
+			if err != nil {
+				t.Fatal(err)
+			}
 			d, err := r.Build(t.Context(), set, base)
 			if err != nil {
 				t.Fatal(err)

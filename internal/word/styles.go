@@ -24,6 +24,7 @@ type style struct {
 	base     string
 	face     face
 	shape    shape
+	parts    *[conditions]*style // of a table's style: the looks of parts of tables
 	resolved bool
 }
 
@@ -62,6 +63,9 @@ func (s *sheet) add(t *tree, n int32) {
 	}
 	st.face = t.readFace(t.child(n, "rPr"), &s.theme)
 	st.shape = t.readShape(t.child(n, "pPr"), &s.theme)
+	if st.kind == ofTable {
+		s.readConditions(t, n, st)
+	}
 	s.styles[id] = st
 	if v, _ := t.attr(n, "default"); v == "1" || v == "true" || v == "on" {
 		s.fallback[st.kind] = id
@@ -118,7 +122,7 @@ func (s *sheet) resolve(st *style, depth int) {
 	f, sh := base.face, base.shape
 	f.over(&st.face)
 	sh.over(&st.shape)
-	st.face, st.shape = f, sh
+	st.face, st.shape, st.parts = f, sh, overParts(base.parts, st.parts)
 }
 
 // paragraph sums up the properties of a paragraph from its table's style, its own and the

@@ -5,6 +5,8 @@ type grid struct {
 	*story
 	table *Table
 	above map[int]*Cell // cells that go on downwards, by column
+	look  *tableLook    // nil: all cells look the same
+	seen  int           // rows so far
 }
 
 const maxColumns = 1000 // Word has 63
@@ -15,7 +17,8 @@ func (s *story) readTable(n int32) *Table {
 	defer func() { s.table = outer }()
 	g := grid{story: s, table: &Table{}, above: make(map[int]*Cell)}
 	id := ""
-	if props := s.child(n, "tblPr"); props != 0 {
+	props := s.child(n, "tblPr")
+	if props != 0 {
 		g.table.Floating = s.child(props, "tblpPr") != 0
 		if c := s.child(props, "tblStyle"); c != 0 {
 			id = s.value(c)
@@ -27,6 +30,7 @@ func (s *story) readTable(n int32) *Table {
 			g.table.Columns = append(g.table.Columns, s.measure(c, "w").value)
 		}
 	}
+	g.look = s.readLook(props, s.table, s.countRows(n), len(g.table.Columns))
 	g.rows(n)
 	if len(g.table.Rows) == 0 {
 		return nil
@@ -43,6 +47,7 @@ func (g *grid) rows(n int32) {
 		switch g.nodes[c].name {
 		case "tr":
 			g.row(c)
+			g.seen++
 		case "sdt":
 			g.control(c, g.rows)
 		case "customXml", "smartTag", "ins", "moveTo":
@@ -129,6 +134,9 @@ func (g *grid) cell(n int32, row *Row, column *int) {
 		g.above[c.Column] = c
 	default:
 		delete(g.above, c.Column)
+	}
+	if g.look != nil {
+		g.story.table = g.look.at(g.seen, c.Column, c.Columns)
 	}
 	c.Blocks = g.blocks(n)
 	row.Cells = append(row.Cells, c)

@@ -24,7 +24,10 @@ type Body struct {
 	Collective bool `yaml:"collective" vi:"tập thể quyết định"`
 	// Strip is taken off the body's name to name the unit: xã Cẩm Hòa.
 	Strip string `yaml:"strip" vi:"phần tên bỏ đi khi gọi đơn vị"`
-	Short string `yaml:"short" vi:"cách gọi tắt" need:"yes"`
+	// Register is the name of the book of awards on certificates. Empty: Số sổ vàng.
+	// Source: Nghị định 98/2023/NĐ-CP, Điều 104 (lapsed; its successor was not read).
+	Register string `yaml:"register" vi:"tên sổ trên giấy khen"`
+	Short    string `yaml:"short" vi:"cách gọi tắt" need:"yes"`
 }
 
 // City is a city of province level "thành phố trực thuộc Trung ương".
@@ -48,17 +51,15 @@ type Who struct {
 	Heading string     // state, or [PartyHeading]
 	// Collective says that several decide together: their decisions are signed TM.
 	Collective bool
-	Bases      []string // cited before the acts on awards, as [Outcome.Citations]
-	Fund       string   // Quỹ thi đua, khen thưởng của xã năm 2026
+	// Register stands on certificates before the number in the book of awards.
+	Register string
+	Bases    []string // cited before the acts on awards, as [Outcome.Citations]
+	Fund     string   // Quỹ thi đua, khen thưởng của xã năm 2026
 }
 
 // Title gives who decides, as authority line, addressee, giver and third line of a
 // certificate name them: Hiệu trưởng Trường Trung học phổ thông Lam Sơn.
 func (w Who) Title() string { return strings.TrimSpace(w.Office + " " + w.Body) }
-
-// Register names the book in which awards are entered.
-// Source: Nghị định 98/2023/NĐ-CP, Điều 104 (lapsed; its successor was not read).
-func (w Who) Register() string { return "Số sổ vàng" }
 
 // DeciderOf gives who decides on a season's awards: what the season says, and otherwise what
 // the kind of its body has. A body of no known kind is a commune's People's Committee, or an
@@ -82,6 +83,7 @@ func (l *Law) DeciderOf(s *plan.Season) Who {
 	if w.Short == "" {
 		w.Short, _, _ = strings.Cut(w.Unit, " ")
 	}
+	w.Register = cmp.Or(d.Register, kind.Register, "Số sổ vàng")
 	w.Fund = d.Fund
 	if w.Fund == "" {
 		w.Fund = fmt.Sprintf("Quỹ thi đua, khen thưởng của %s %s", w.Short, cmp.Or(s.Period.Term(), fmt.Sprintf("năm %d", s.Year)))

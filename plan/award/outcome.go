@@ -324,21 +324,5 @@ func (o *Outcome) CountOf(a *Award) string {
 			parts = append(parts, vi.Count(n)+" "+term)
 		}
 	}
-	return joined(parts)
-}
-
-// joined joins texts with commas, the last with "và".
-func joined(parts []string) string {
-	text := ""
-	for i, p := range parts {
-		switch {
-		case i == 0:
-		case i == len(parts)-1:
-			text += " và "
-		default:
-			text += ", "
-		}
-		text += p
-	}
-	return text
+	return vi.JoinAnd(parts)
 }

@@ -124,6 +124,9 @@ func (s *story) blocks(blocks []doc.Block, c column) error {
 func (r *run) block(l leaf) error {
 	switch b := l.block.(type) {
 	case *doc.Paragraph:
+		if r.numbers.of[b].num > 0 {
+			r.number(l.format, b)
+		}
 		return r.paragraph(l.format, func(st *style) error {
 			if err := r.paragraphText(b, st); err != nil {
 				return fmt.Errorf("paragraph %s: %w", b.At, err)

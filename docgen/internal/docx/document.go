@@ -16,6 +16,7 @@ type document struct {
 	node    any // whose text is written
 	glued   int // no-break spaces and hyphens of its text so far
 	styles  styleSheet
+	numbers numbering
 	media   mediaStore
 	notes   *story // footnotes.xml; nil while there is none
 	noteIDs int    // last footnote id
@@ -60,6 +61,7 @@ type story struct {
 	place place
 	// The number that Word gives the next footnote, and how many stood in sections before.
 	note, earlier int
+	unspaced      bool // the space that its next text begins with is left out
 	boxed         bool // it has a text box in the older language, and the type of such boxes
 }
 

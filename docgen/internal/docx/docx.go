@@ -36,7 +36,7 @@ func Write(w io.Writer, f *doc.Flow, glue *layout.Glue) error {
 		return errors.New("docx: flow without sections")
 	}
 	d := newDocument(f, glue)
-	if err := d.styles.survey(f); err != nil {
+	if err := d.styles.survey(f, &d.numbers); err != nil {
 		return fmt.Errorf("docx: %w", err)
 	}
 	body, err := d.body(f.Sections)

@@ -27,6 +27,7 @@ type metafile struct {
 // Kinds of records.
 const (
 	emrHeader         = 1
+	emrPolyBezierTo   = 5
 	emrSetWindowExt   = 9
 	emrSetWindowOrg   = 10
 	emrSetViewportExt = 11
@@ -42,6 +43,10 @@ const (
 	emrDelete         = 40
 	emrRectangle      = 43
 	emrLineTo         = 54
+	emrBeginPath      = 59
+	emrEndPath        = 60
+	emrFillPath       = 62
+	emrStrokePath     = 64
 	emrCreateFont     = 82
 	emrText           = 84
 	emrCreatePen      = 95
@@ -146,6 +151,8 @@ func (f *metafile) shape(s doc.Shape) error {
 		f.drop(blackPen, penObject)
 	case *doc.Rect:
 		f.rectangle(s)
+	case *doc.Path:
+		f.path(s)
 	case *doc.Caption:
 		if err := xmltext.Check(s.S); err != nil {
 			return err
@@ -186,6 +193,41 @@ func (f *metafile) rectangle(r *doc.Rect) {
 	} else {
 		f.drop(blackPen, penObject)
 		f.record(emrSelect, whiteBrush)
+	}
+}
+
+// path writes an outline, or what is inside an odd number of them: how a new
+// metafile fills paths.
+func (f *metafile) path(p *doc.Path) {
+	if len(p.Steps) == 0 {
+		return
+	}
+	if p.Fill {
+		f.record(emrCreateBrush, brushObject, 0, colorRef(p.Color), 0)
+		f.record(emrSelect, brushObject)
+	} else {
+		f.pen(p.Thickness, p.Color)
+	}
+	f.record(emrBeginPath)
+	for i := range p.Steps {
+		s := &p.Steps[i]
+		switch {
+		case s.Move || i == 0:
+			f.record(emrMoveTo, units(s.X), units(s.Y))
+		case s.Curved:
+			// Bounds are not said, as for words.
+			f.record(emrPolyBezierTo, 0, 0, 0, 0, 3, units(s.X1), units(s.Y1), units(s.X2), units(s.Y2), units(s.X), units(s.Y))
+		default:
+			f.record(emrLineTo, units(s.X), units(s.Y))
+		}
+	}
+	f.record(emrEndPath)
+	if p.Fill {
+		f.record(emrFillPath, 0, 0, 0, 0)
+		f.drop(whiteBrush, brushObject)
+	} else {
+		f.record(emrStrokePath, 0, 0, 0, 0)
+		f.drop(blackPen, penObject)
 	}
 }
 

@@ -9,6 +9,13 @@ import (
 	"github.com/vanban-go/vanban/docgen/internal/font"
 )
 
+// leafSteps are a curve and a straight line back.
+var leafSteps = []doc.Step{
+	{Move: true, X: doc.MM(1), Y: doc.MM(1)},
+	{Curved: true, X1: doc.MM(1), Y1: doc.MM(2), X2: doc.MM(3), Y2: doc.MM(4), X: doc.MM(5), Y: doc.MM(5)},
+	{X: doc.MM(1), Y: doc.MM(1)},
+}
+
 // TestMetafile walks over the records of a drawing and checks what readers rely on:
 // sizes, counts, and objects that are made before they are used.
 func TestMetafile(t *testing.T) {
@@ -21,6 +28,9 @@ func TestMetafile(t *testing.T) {
 		&doc.Rect{X: doc.MM(5), Y: doc.MM(5), Width: doc.MM(10), Height: doc.MM(20), Fill: true, Color: 0x336699},
 		&doc.Rect{Width: doc.MM(10), Height: doc.MM(15), Thickness: doc.Pt(1)},
 		&doc.Line{Y1: doc.MM(25), X2: doc.MM(60), Y2: doc.MM(2), Color: 0xcc0000},
+		&doc.Path{},
+		&doc.Path{Thickness: doc.Pt(1), Steps: leafSteps},
+		&doc.Path{Fill: true, Color: 0x00cc00, Steps: leafSteps},
 		&doc.Caption{X: doc.MM(10), Y: doc.MM(29), Align: doc.Center, Font: italic(9), S: word},
 		&doc.Caption{S: ""},
 	}}
@@ -33,6 +43,7 @@ func TestMetafile(t *testing.T) {
 		t.Errorf("header % x", b[:headerSize])
 	}
 	made := make(map[uint32]bool)
+	kinds := make(map[uint32]int)
 	var text string
 	var records, kind uint32
 	for at := 0; at < len(b); {
@@ -42,6 +53,10 @@ func TestMetafile(t *testing.T) {
 			t.Fatalf("record %d of kind %d at %d has size %d", records, kind, at, size)
 		}
 		records++
+		kinds[kind]++
+		if kind == emrPolyBezierTo && (size != 52 || u32(at+24) != 3 || u32(at+28) != 100 || u32(at+48) != 500) {
+			t.Errorf("curve of %d bytes: %d points, the first at %d, the last to %d", size, u32(at+24), u32(at+28), u32(at+48))
+		}
 		switch kind {
 		case emrCreatePen, emrCreateBrush, emrCreateFont:
 			made[u32(at+8)] = true
@@ -67,6 +82,9 @@ func TestMetafile(t *testing.T) {
 	}
 	if kind != emrEOF || records != u32(52) || len(made) != 0 {
 		t.Errorf("last record of kind %d, %d records of %d, objects left %v", kind, records, u32(52), made)
+	}
+	if kinds[emrBeginPath] != 2 || kinds[emrFillPath] != 1 || kinds[emrStrokePath] != 1 || kinds[emrPolyBezierTo] != 2 || kinds[emrLineTo] != 3 {
+		t.Errorf("records by kind: %v", kinds)
 	}
 	if text != word {
 		t.Errorf("text %q, want %q", text, word)

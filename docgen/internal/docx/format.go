@@ -10,8 +10,9 @@ type paraFormat struct {
 	// What its place asks for beyond its own look. A style made from the
 	// paragraph knows nothing of it.
 	keepNext, keepLines, pageBreak bool
-	before, after                  int    // twips added to the distances
-	section                        []byte // sectPr of the section that ends here
+	before, after                  int     // twips added to the distances
+	mark                           runLook // of the paragraph's mark and of its number, if Word makes one
+	section                        []byte  // sectPr of the section that ends here
 }
 
 // sliver is the height of paragraphs that Word needs where the flow has none:

@@ -51,13 +51,15 @@ func (s *story) inline(in doc.Inline, l textLook) error {
 	case *doc.Link:
 		return s.hyperlink(in.Inlines, l, "r:id", s.rels.add(relHyperlink, in.URL, true))
 	case *doc.Ref:
-		if in.ID == "" {
+		switch {
+		case in.ID == "":
 			return s.inlines(in.Inlines, l)
+		case in.Number && s.numbers.ids[in.ID]:
+			return s.field(" REF "+s.marks.name(in.ID)+` \n \h `, l, func() error { return s.inlines(in.Inlines, l) })
 		}
 		return s.hyperlink(in.Inlines, l, "w:anchor", s.marks.name(in.ID))
 	case *doc.PageNumber:
-		s.pageField(l)
-		return nil
+		return s.pageField(l)
 	}
 	return fmt.Errorf("unknown inline %T", in)
 }
@@ -80,6 +82,9 @@ func (s *story) simpleRun(l textLook, element string) {
 
 // textRun writes a run of text. What Word has elements for does not stand in w:t.
 func (s *story) textRun(text string, l textLook) error {
+	if s.unspaced {
+		text, s.unspaced = strings.TrimPrefix(text, " "), false
+	}
 	if text == "" {
 		return nil
 	}
@@ -183,13 +188,25 @@ func (s *story) hyperlink(list []doc.Inline, l textLook, attr, target string) er
 }
 
 // pageField writes the number of the page as a field.
-func (s *story) pageField(l textLook) {
-	for _, part := range []string{
-		`<w:fldChar w:fldCharType="begin"/>`, `<w:instrText xml:space="preserve"> PAGE </w:instrText>`,
-		`<w:fldChar w:fldCharType="separate"/>`, `<w:t>1</w:t>`, `<w:fldChar w:fldCharType="end"/>`,
-	} {
+func (s *story) pageField(l textLook) error {
+	return s.field(" PAGE ", l, func() error { return s.textRun("1", l) })
+}
+
+// field writes what Word computes, with what it shows until then.
+func (s *story) field(code string, l textLook, shown func() error) error {
+	mark := func(kind string) {
 		s.openRun(l)
-		s.raw(part)
+		s.empty("w:fldChar", "w:fldCharType", kind)
 		s.close("w:r")
 	}
+	mark("begin")
+	s.openRun(l)
+	s.element("w:instrText", code, "xml:space", "preserve")
+	s.close("w:r")
+	mark("separate")
+	if err := shown(); err != nil {
+		return err
+	}
+	mark("end")
+	return nil
 }

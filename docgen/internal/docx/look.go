@@ -61,6 +61,7 @@ type paraLook struct {
 	align                                 doc.Align     // doc.Left is the base, not Justify
 	outline                               int           // level in the navigation pane, from 1; zero is text
 	heading                               bool          // is a heading and nothing else
+	number                                numbered      // by Word itself, unless num is 0
 }
 
 func lookOfParagraph(p *doc.Paragraph) paraLook {
@@ -105,6 +106,12 @@ func (l *paraLook) writeTo(x *xmlText, base *paraLook) {
 	if l.loose != base.loose {
 		x.empty("w:widowControl", onOff(!l.loose)...)
 	}
+	if l.number != base.number {
+		x.open("w:numPr")
+		x.empty("w:ilvl", "w:val", itoa(l.number.level))
+		x.empty("w:numId", "w:val", itoa(l.number.num))
+		x.close("w:numPr")
+	}
 	if l.border != base.border {
 		x.open("w:pBdr")
 		if l.border == 0 {
@@ -134,16 +141,18 @@ func (l *paraLook) writeTo(x *xmlText, base *paraLook) {
 		}
 		x.raw("/>")
 	}
-	if l.left != base.left || l.right != base.right || l.first != base.first {
+	// A list has indents of its own, which stand above those of the style.
+	listed := l.number != base.number
+	if l.left != base.left || l.right != base.right || l.first != base.first || listed {
 		x.tag("w:ind", nil)
-		if l.left != base.left {
+		if l.left != base.left || listed {
 			x.raw(` w:left="` + itoa(l.left) + `"`)
 		}
 		if l.right != base.right {
 			x.raw(` w:right="` + itoa(l.right) + `"`)
 		}
 		switch {
-		case l.first == base.first:
+		case l.first == base.first && !listed:
 		case l.first < 0:
 			x.raw(` w:hanging="` + itoa(-l.first) + `"`)
 		default:

@@ -1,6 +1,8 @@
 package docx
 
 import (
+	"strings"
+
 	"github.com/vanban-go/vanban/docgen/doc"
 )
 
@@ -19,9 +21,13 @@ func (s *story) openParagraph(f *paraFormat) *style {
 		s.empty("w:pStyle", "w:val", st.id)
 	}
 	look.writeTo(&s.xmlText, &st.para)
-	if f.run != st.run {
+	mark := f.run
+	if look.number.num > 0 {
+		mark = f.mark
+	}
+	if mark != st.run {
 		s.open("w:rPr")
-		f.run.writeTo(&s.xmlText, st.run)
+		mark.writeTo(&s.xmlText, st.run)
 		s.close("w:rPr")
 	}
 	s.b = append(s.b, f.section...)
@@ -38,5 +44,22 @@ func (s *story) paragraphText(p *doc.Paragraph, st *style) error {
 		defer s.empty("w:bookmarkEnd", "w:id", id)
 	}
 	s.node, s.glued = p, 0
-	return s.inlines(p.Inlines, textLook{base: st.run, now: lookOf(p.Font)})
+	in := p.Inlines
+	if s.numbers.of[p].num > 0 {
+		s.glued = strings.Count(doc.PlainText(in[:1], ""), string(doc.NoBreakSpace))
+		s.unspaced = !p.Number.Tight
+		in = in[1:]
+	}
+	defer func() { s.unspaced = false }()
+	return s.inlines(in, textLook{base: st.run, now: lookOf(p.Font)})
+}
+
+// number lets Word number a paragraph that has a place in a list.
+func (s *story) number(f *paraFormat, p *doc.Paragraph) {
+	f.para.number = s.numbers.of[p]
+	f.mark = f.run
+	if l, ok := p.Inlines[0].(*doc.Label); ok && len(l.Inlines) > 0 {
+		_, strong := l.Inlines[0].(*doc.Strong)
+		f.mark.bold = f.mark.bold || strong
+	}
 }

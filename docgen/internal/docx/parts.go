@@ -13,27 +13,30 @@ func (d *document) parts(body []byte) []part {
 	if d.notes != nil {
 		d.rels.add(relFootnotes, "footnotes.xml", false)
 	}
+	if d.numbers.of != nil {
+		d.rels.add(relNumbering, "numbering.xml", false)
+	}
 	files := []part{
 		{Name: mainPart, Content: body},
 		{Name: "word/_rels/document.xml.rels", Content: d.rels.xml()},
 		{Name: "word/styles.xml", Content: d.styles.xml(d.meta.Language, d.notes != nil)},
 		{Name: "word/settings.xml", Content: d.settings()},
 	}
+	if d.numbers.of != nil {
+		files = append(files, part{Name: "word/numbering.xml", Content: d.numbers.xml(d.styles.byName)})
+	}
 	files = append(files, d.margins...)
 	if d.notes != nil {
 		files = append(files, d.notes.part("word/footnotes.xml", "w:footnotes")...)
 	}
 	files = append(files, d.media.files...)
-	custom := customProperties(d.meta)
 	root := new(relations)
 	root.add(relDocument, mainPart, false)
 	root.add(relCore, "docProps/core.xml", false)
 	root.add(relApp, "docProps/app.xml", false)
-	files = append(files, part{Name: "docProps/core.xml", Content: coreProperties(d.meta)}, part{Name: "docProps/app.xml", Content: appProperties()})
-	if custom != nil {
-		root.add(relCustom, "docProps/custom.xml", false)
-		files = append(files, part{Name: "docProps/custom.xml", Content: custom})
-	}
+	root.add(relCustom, "docProps/custom.xml", false)
+	files = append(files, part{Name: "docProps/core.xml", Content: coreProperties(d.meta)}, part{Name: "docProps/app.xml", Content: appProperties()},
+		part{Name: "docProps/custom.xml", Content: customProperties(d.meta, seal(files))})
 	head := []part{{Name: "[Content_Types].xml", Content: contentTypes(files)}, {Name: "_rels/.rels", Content: root.xml()}}
 	return append(head, files...)
 }
@@ -75,6 +78,8 @@ func contentType(name string) string {
 		return typeStyles
 	case "word/settings.xml":
 		return typeSettings
+	case "word/numbering.xml":
+		return typeNumbering
 	case "word/footnotes.xml":
 		return typeFootnotes
 	case "docProps/core.xml":
@@ -155,16 +160,16 @@ func appProperties() []byte {
 }
 
 // customProperties gives what the record's metadata knows beyond the core
-// properties, under the decree's words; nil for nothing.
+// properties, under the decree's words, and the seal of the file.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục VI (thông tin đầu vào của dữ liệu quản lý văn bản).
-func customProperties(m doc.Meta) []byte {
+func customProperties(m doc.Meta, seal string) []byte {
 	var x xmlText
 	x.raw(xmlHead)
 	x.open("Properties", "xmlns", nsCustom, "xmlns:vt", nsVT)
 	id := 1
 	for _, p := range []struct{ name, value string }{
 		{"Số của văn bản", m.Number}, {"Ký hiệu của văn bản", m.Symbol}, {"Ngày, tháng, năm văn bản", m.Issued},
-		{"Chức vụ của người ký", m.Position}, {"Họ và tên người ký", m.Signer},
+		{"Chức vụ của người ký", m.Position}, {"Họ và tên người ký", m.Signer}, {sealName, seal},
 	} {
 		if p.value == "" {
 			continue
@@ -173,9 +178,6 @@ func customProperties(m doc.Meta) []byte {
 		x.open("property", "fmtid", "{D5CDD505-2E9C-101B-9397-08002B2CF9AE}", "pid", itoa(id), "name", p.name)
 		x.element("vt:lpwstr", p.value)
 		x.close("property")
-	}
-	if id == 1 {
-		return nil
 	}
 	x.close("Properties")
 	return x.b

@@ -44,12 +44,16 @@ func (s *story) pageSetup(sec *doc.Section) ([]byte, error) {
 		s.headers.shown = true
 	}
 	if s.headers.shown { // of a section before, it would go on otherwise
-		x.empty("w:headerReference", "w:type", "default", "r:id", s.header(n.Font, n.Shown))
+		if err := s.header(&x, "default", n.Font, n.Shown); err != nil {
+			return nil, err
+		}
 	}
 	first := n.Shown && n.HideFirst || len(sec.Foot) > 0
 	if first {
 		// One that shows nothing is there all the same: a clerk may write into it.
-		x.empty("w:headerReference", "w:type", "first", "r:id", s.header(n.Font, n.Shown && !n.HideFirst))
+		if err := s.header(&x, "first", n.Font, n.Shown && !n.HideFirst); err != nil {
+			return nil, err
+		}
 	}
 	footer := p.Bottom / 2
 	if len(sec.Foot) > 0 || first && s.footers > 0 {
@@ -85,27 +89,39 @@ func (s *story) pageSetup(sec *doc.Section) ([]byte, error) {
 	return x.b, nil
 }
 
-// header gives the id of a header with the number of the page, or of an empty
-// one. Sections that look alike share it.
-func (s *story) header(font doc.Font, shown bool) string {
+// header adds to a sectPr a header with the number of the page, or an empty one.
+// Sections that look alike share it.
+func (s *story) header(x *xmlText, kind string, font doc.Font, shown bool) error {
 	key := headerKey{shown: shown}
 	if shown {
 		key.font = font
 	}
-	if i := slices.Index(s.headers.keys, key); i >= 0 {
-		return s.headers.ids[i]
+	i := slices.Index(s.headers.keys, key)
+	if i < 0 {
+		if err := s.newHeader(key, font); err != nil {
+			return err
+		}
+		i = len(s.headers.keys) - 1
 	}
+	x.empty("w:headerReference", "w:type", kind, "r:id", s.headers.ids[i])
+	return nil
+}
+
+// newHeader writes a header as a part.
+func (s *story) newHeader(key headerKey, font doc.Font) error {
 	h := s.margin("w:hdr")
 	f := &paraFormat{style: pageStyle, para: paraLook{align: doc.Center}, run: lookOf(font)}
 	st := h.openParagraph(f)
-	if shown {
-		h.pageField(textLook{base: st.run, now: f.run})
+	if key.shown {
+		if err := h.pageField(textLook{base: st.run, now: f.run}); err != nil {
+			return err
+		}
 	}
 	h.close("w:p")
 	id := s.addMargin(h, "header"+itoa(len(s.headers.keys)+1)+".xml", "w:hdr", relHeader)
 	s.headers.keys = append(s.headers.keys, key)
 	s.headers.ids = append(s.headers.ids, id)
-	return id
+	return nil
 }
 
 // headers are those written so far.

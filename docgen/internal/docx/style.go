@@ -32,7 +32,8 @@ type styleSheet struct {
 
 // survey makes the styles of all paragraphs of a flow, each of the look that most of its
 // paragraphs have: what a clerk adds looks like them, and few say in what they differ.
-func (s *styleSheet) survey(f *doc.Flow) error {
+// Paragraphs that Word numbers get their numbers on the way.
+func (s *styleSheet) survey(f *doc.Flow, numbers *numbering) error {
 	type look struct {
 		para  paraLook
 		run   runLook
@@ -45,6 +46,7 @@ func (s *styleSheet) survey(f *doc.Flow) error {
 		if !ok {
 			return true
 		}
+		numbers.add(p)
 		list := looks[p.Style]
 		if list == nil {
 			order = append(order, p.Style)
@@ -62,7 +64,7 @@ func (s *styleSheet) survey(f *doc.Flow) error {
 	}
 	for _, name := range order {
 		most := slices.MaxFunc(looks[name], func(a, b look) int { return a.count - b.count })
-		s.of(name, most.para, most.run)
+		s.of(name, most.para, most.run).para.number = numbers.styles[name]
 	}
 	return nil
 }
@@ -70,7 +72,7 @@ func (s *styleSheet) survey(f *doc.Flow) error {
 // own is the look without what is the business of each paragraph: how it holds on to
 // its neighbours, unless it is a heading.
 func (l paraLook) own() paraLook {
-	l.pageBreak = false
+	l.pageBreak, l.number = false, numbered{}
 	if !l.heading {
 		l.keepNext, l.keepLines = false, false
 	}

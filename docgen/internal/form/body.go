@@ -1,9 +1,8 @@
 package form
 
 import (
-	"unicode/utf8"
-
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -35,6 +34,17 @@ func (f *former) take() number {
 	n := f.numbers[f.next]
 	f.next++
 	return n
+}
+
+// counted lets Word number a paragraph where the office wants that.
+func (f *former) counted(p *doc.Paragraph, d *doc.Division, n number) {
+	p.ID = d.ID
+	if !f.p.AutoNumbers || n.list == nil {
+		return
+	}
+	tight := d.Typed != nil && d.Typed.Glued || n.level.Look == doc.CenteredLook
+	p.Number = &doc.Numbering{Levels: n.list, Mark: n.marker, Count: n.count, Tight: tight}
+	p.ID = n.id
 }
 
 // list adds items that follow one another.
@@ -76,7 +86,7 @@ func (f *former) item(d *doc.Division) error {
 		if n.level.Look == doc.CenteredLook {
 			p.Align, p.FirstIndent, p.Font.Bold, p.KeepNext = doc.Center, 0, true, true
 		}
-		p.ID = d.ID
+		f.counted(p, d, n)
 		f.body(p)
 		p.KeepNext = p.KeepNext || len(d.Parts) > 0 && (len(d.Text) == 0 || announces(d.Text))
 		return f.parts(d.Parts)
@@ -120,7 +130,7 @@ func (f *former) heading(d *doc.Division) error {
 	default:
 		p = f.bodyParagraph(d.At, levelStyle(n.level), face, runIn)
 	}
-	p.ID = d.ID
+	f.counted(p, d, n)
 	if len(run) > 0 && n.level.Look != doc.CenteredLook {
 		// The text runs on in the same paragraph.
 		p.Inlines = append(emphasised(p.Inlines, p.Font), &doc.Text{S: " "})

@@ -233,6 +233,8 @@ func (f *former) part(p doc.Part) error {
 		return f.copyBlock(p)
 	case *doc.Sheet:
 		return f.sheet(p)
+	case *doc.Certificate:
+		return f.certificate(p)
 	case *doc.PageStyle:
 		f.turn(p)
 	case *doc.PageBreak:

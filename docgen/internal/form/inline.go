@@ -161,7 +161,32 @@ func (f *former) reference(at diag.Pos, r *doc.Ref) (doc.Inline, error) {
 		in, err := f.ready(at, r.Inlines, false)
 		return &doc.Ref{ID: id, Inlines: in}, err
 	}
+	if f.p.AutoNumbers && id != "" && len(target.pieces) > 0 {
+		return &doc.Ref{Inlines: f.fields(target)}, nil
+	}
 	return &doc.Ref{ID: id, Inlines: doc.T(f.said(target))}, nil
+}
+
+// fields are a reference whose numbers Word keeps up to date.
+func (f *former) fields(t target) []doc.Inline {
+	var in []doc.Inline
+	for i, p := range t.pieces {
+		lead, shown := "", p.text()
+		if i > 0 {
+			lead = " "
+		}
+		if !p.marked {
+			lead, shown = lead+p.word+noBreakSpace, p.number
+		}
+		if lead != "" {
+			in = append(in, &doc.Text{S: lead})
+		}
+		in = append(in, &doc.Ref{ID: p.id, Number: true, Inlines: doc.T(shown)})
+	}
+	if rest := strings.TrimPrefix(f.said(t), t.text); rest != "" {
+		in = append(in, &doc.Text{S: rest})
+	}
+	return in
 }
 
 // said gives a reference as the paper at hand has to say it: with the name of the

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -10,11 +11,14 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// number is what opens a division, "Điều 3." or "a)", and the number alone.
+// number is what opens a division, "Điều 3." or "a)", and how it is counted.
 type number struct {
 	marker string
 	level  *doc.Level // of the scheme
 	depth  int        // level from 1, inside the scheme
+	id     string     // of the division, even where the paper gives none
+	count  int
+	list   doc.Scheme // levels that are counted together, down to its own; nil: a sign
 }
 
 // annexCount numbers the annexes of a document.
@@ -40,10 +44,20 @@ func (f *former) count(d *doc.Document) {
 // target is what a reference leads to: how it is said inside its own paper, and the
 // paper that it stands in.
 type target struct {
-	text  string
-	in    paper
-	whole bool // it is a paper itself, named the same everywhere
+	text   string
+	pieces []piece // what it is made of, where it is a division
+	in     paper
+	whole  bool // it is a paper itself, named the same everywhere
 }
+
+// piece is the reference to one level: "khoản", "2".
+type piece struct {
+	word, number string
+	id           string // of the division
+	marked       bool   // the word stands before the number there, too: "Điều"
+}
+
+func (p piece) text() string { return p.word + noBreakSpace + p.number }
 
 // paper is the document itself, for the zero value, or an annex or attachment of it.
 type paper struct {
@@ -67,6 +81,9 @@ type around struct {
 	level  *doc.Level
 	number string
 	depth  int // of it as a heading
+	count  int
+	list   doc.Scheme
+	id     string // even where the paper gives none
 }
 
 // counter counts through one paper: the document, an annex, an attachment.
@@ -144,17 +161,39 @@ func (c *counter) division(d *doc.Division) {
 		at = c.made(d)
 		marker = at.level.Prefix + at.number + at.level.Suffix
 	}
-	c.f.numbers = append(c.f.numbers, number{marker, at.level, at.depth})
+	at.list = c.list(at, marker)
+	at.id = cmp.Or(d.ID, "#"+strconv.Itoa(len(c.f.numbers)+1))
+	c.f.numbers = append(c.f.numbers, number{marker, at.level, at.depth, at.id, at.count, at.list})
 	c.open = append(c.open, at)
-	c.id(d.At, d.ID, target{text: c.reference(), in: c.at})
+	pieces := c.reference()
+	c.id(d.At, d.ID, target{text: joined(pieces), pieces: pieces, in: c.at})
 	c.parts(d.Parts)
 	c.open = c.open[:len(c.open)-1]
+}
+
+// list gives the levels that a division is counted with: those around it up to one that
+// counts through the whole document.
+func (c *counter) list(at around, marker string) doc.Scheme {
+	i := strings.LastIndex(marker, at.number)
+	if at.level.Numeral == doc.NoNumeral || at.number == "" || i < 0 {
+		return nil
+	}
+	level := *at.level
+	level.Prefix, level.Suffix = marker[:i], marker[i+len(at.number):] // as they are typed
+	if !level.Continuous {
+		for k := len(c.open) - 1; k >= 0; k-- {
+			if above := c.open[k].list; above != nil {
+				return append(above[:len(above):len(above)], level)
+			}
+		}
+	}
+	return doc.Scheme{level}
 }
 
 // typed takes the number of a division that has one. Numbers that are made go on from it.
 func (c *counter) typed(d *doc.Division) around {
 	t := d.Typed
-	at := around{i: -1, level: &t.As, number: t.Number, depth: 1}
+	at := around{i: -1, level: &t.As, number: t.Number, depth: 1, count: t.Count}
 	if n := len(c.open); n > 0 {
 		at.depth = c.open[n-1].depth + 1
 	}
@@ -191,7 +230,7 @@ func (c *counter) made(d *doc.Division) around {
 	if level.Chain && i > 0 && c.numbers[i-1] != "" && c.counts[i-1] > 0 {
 		c.numbers[i] = c.numbers[i-1] + "." + c.numbers[i]
 	}
-	return around{i, level, c.numbers[i], depth}
+	return around{i: i, level: level, number: c.numbers[i], depth: depth, count: c.counts[i]}
 }
 
 // reset lets the levels from i on begin anew.
@@ -235,23 +274,30 @@ func (c *counter) id(at diag.Pos, id string, t target) {
 	}
 }
 
+// joined is a reference as text: "điểm a khoản 2 Điều 5".
+func joined(pieces []piece) string {
+	texts := make([]string, len(pieces))
+	for i, p := range pieces {
+		texts[i] = p.text()
+	}
+	return strings.Join(texts, " ")
+}
+
 // reference gives the full reference to the division at hand, from small to
-// large: "điểm a khoản 2 Điều 5". It is empty for a level without numbers.
+// large. It is empty for a level without numbers.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục II, Mục V, khoản 7.
-func (c *counter) reference() string {
-	s := ""
+func (c *counter) reference() []piece {
+	var pieces []piece
 	for k := len(c.open) - 1; k >= 0; k-- {
 		at := c.open[k]
 		if at.level.Name == "" || at.number == "" {
-			if s == "" {
-				return ""
+			if pieces == nil {
+				return nil
 			}
 			continue
 		}
-		if s != "" {
-			s += " "
-		}
-		s += levelWord(at.level.Name) + noBreakSpace + at.number
+		word := levelWord(at.level.Name)
+		pieces = append(pieces, piece{word, at.number, at.id, strings.TrimSpace(at.level.Prefix) == word})
 		if at.level.Continuous {
 			break // its number says it all
 		}
@@ -260,7 +306,7 @@ func (c *counter) reference() string {
 			at = c.open[k]
 		}
 	}
-	return s
+	return pieces
 }
 
 // leads reports whether the number of a chain below it holds its number.

@@ -10,6 +10,7 @@ const (
 	ruleAgencyName  = "form.agency-name-too-wide"
 	ruleNarrow      = "form.table-narrow"
 	ruleWide        = "form.table-too-wide"
+	ruleCertificate = "certificate.no-room"
 	ruleTurn        = "form.turn-inside-item"
 	ruleOpenEnd     = "text.open-end"
 )

@@ -49,7 +49,9 @@ func (f *former) table(t *doc.DataTable) error {
 		if err != nil {
 			return err
 		}
-		out.Rows[i] = row
+		if out.Rows[i] = row; i >= out.Header {
+			row.MinHeight = t.RowHeight
+		}
 	}
 	f.keepRows(t, out)
 	out.Rows[len(out.Rows)-1].KeepNext = t.KeepNext

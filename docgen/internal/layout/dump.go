@@ -81,6 +81,13 @@ func (d *dumper) act(a Act) error {
 			how = "fill"
 		}
 		fmt.Fprintf(w, "  rect %s %s %s x %s %s%s %s\n", pt(a.X), pt(a.Y), pt(a.Width), pt(a.Height), how, color(a.Color), role(a.Elem))
+	case *Path:
+		how := "thick " + pt(a.Thickness)
+		if a.Fill {
+			how = "fill"
+		}
+		left, top, right, bottom := a.Bounds()
+		fmt.Fprintf(w, "  path %s %s to %s %s of %d %s%s %s\n", pt(left), pt(top), pt(right), pt(bottom), len(a.Steps), how, color(a.Color), role(a.Elem))
 	case *Image:
 		fmt.Fprintf(w, "  image %s %s %s x %s %s %s\n", pt(a.X), pt(a.Y), pt(a.Width), pt(a.Height), a.Picture.Name, role(a.Elem))
 	case *Anchor:

@@ -85,7 +85,7 @@ func (f *figure) draw(p *painter, x, y doc.Length) {
 	p.image(x+aligned(b.Align, f.width, b.Width), y, b.Width, b.Height, b.Picture, f.elem)
 }
 
-// drawing is a small picture made of lines, rectangles and words.
+// drawing is a small picture made of lines, rectangles, curves and words.
 type drawing struct {
 	src   *doc.Drawing
 	width doc.Length // of the column
@@ -98,7 +98,7 @@ func (e *engine) drawing(b *doc.Drawing, s scope) error {
 	at := &doc.Paragraph{At: b.At}
 	for i, sh := range b.Shapes {
 		switch sh := sh.(type) {
-		case *doc.Line, *doc.Rect:
+		case *doc.Line, *doc.Rect, *doc.Path:
 		case *doc.Caption:
 			d.words[i] = e.textWidth(at, lookOf(sh.Font), sh.S)
 		default:
@@ -127,6 +127,8 @@ func (d *drawing) draw(p *painter, x, y doc.Length) {
 				X: x + sh.X, Y: y + sh.Y, Width: sh.Width, Height: sh.Height,
 				Thickness: sh.Thickness, Fill: sh.Fill, Color: sh.Color, Elem: elem,
 			})
+		case *doc.Path:
+			p.page.Acts = append(p.page.Acts, &Path{X: x, Y: y, Path: sh, Elem: elem})
 		case *doc.Caption:
 			left := x + sh.X
 			switch sh.Align {

@@ -22,6 +22,8 @@
 package layout
 
 import (
+	"slices"
+
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -81,6 +83,13 @@ type (
 		Elem                *Element
 	}
 
+	// Path is an area or line of curves whose places are measured from X, Y.
+	Path struct {
+		*doc.Path
+		X, Y doc.Length
+		Elem *Element
+	}
+
 	// Image is a picture scaled into a rectangle.
 	Image struct {
 		X, Y, Width, Height doc.Length
@@ -102,8 +111,28 @@ type (
 func (*Text) act()   {}
 func (*Line) act()   {}
 func (*Rect) act()   {}
+func (*Path) act()   {}
 func (*Image) act()  {}
 func (*Anchor) act() {}
+
+// Bounds is the rectangle around the points of a path.
+func (a *Path) Bounds() (left, top, right, bottom doc.Length) {
+	for i := range a.Steps {
+		s := &a.Steps[i]
+		x := [...]doc.Length{s.X, s.X1, s.X2}
+		y := [...]doc.Length{s.Y, s.Y1, s.Y2}
+		n := 1
+		if s.Curved {
+			n = len(x)
+		}
+		if i == 0 {
+			left, top, right, bottom = s.X, s.Y, s.X, s.Y
+		}
+		left, right = min(left, slices.Min(x[:n])), max(right, slices.Max(x[:n]))
+		top, bottom = min(top, slices.Min(y[:n])), max(bottom, slices.Max(y[:n]))
+	}
+	return a.X + left, a.Y + top, a.X + right, a.Y + bottom
+}
 
 // Element is a node of the structure tree. Layout builds the tree in reading
 // order; the PDF writer hangs marked content onto it as acts name it: in an

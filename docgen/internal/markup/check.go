@@ -46,8 +46,7 @@ func (p *parser) broken() {
 			dashes.Add(p.breakOf(b, a, diag.Info))
 		}
 	}
-	const fewest, share = 3, 10 // lines, and one in how many
-	if wrapped >= fewest && wrapped*share >= len(p.lines) {
+	if isWrapped(wrapped, len(p.lines)) {
 		p.add(p.lines[0].at, diag.Warning, RuleWrapped, fmt.Sprintf("%d dòng bị ngắt giữa câu, như chữ dán từ tệp PDF; mỗi dòng vẫn in thành một đoạn", wrapped), "").
 			Fix = "nối các dòng của mỗi đoạn lại thành một dòng"
 		return

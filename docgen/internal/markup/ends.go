@@ -33,6 +33,22 @@ func EndOf(s string) (rest string, open bool) {
 	return s, endsOpen(s)
 }
 
+// Stopless gives a text without the mark that it was typed with at its end: what it is
+// put into goes on or has its own.
+func Stopless(s string) string {
+	rest, _ := EndOf(s)
+	return rest
+}
+
+// Stopped gives a text that ends in a full stop, unless none may follow it.
+func Stopped(s string) string {
+	rest, open := EndOf(s)
+	if open {
+		return rest
+	}
+	return rest + "."
+}
+
 // cutStop takes "./.", "./", "/.", "." or a single "/" behind a letter from the end of
 // a text.
 func cutStop(s string) string {

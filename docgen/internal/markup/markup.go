@@ -70,7 +70,6 @@ func (s *Source) At(offset int) diag.Pos {
 	return s.at(s.start + offset)
 }
 
-
 // Options says where in a document the text of [Body] stands.
 type Options struct {
 	Scheme doc.Scheme

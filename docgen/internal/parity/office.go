@@ -44,6 +44,8 @@ type Office struct {
 	env     []string
 }
 
+const profileFlag = "-env:UserInstallation=file://"
+
 // NewOffice puts fonts and profile into a folder, which it must have for itself.
 func NewOffice(dir string) (*Office, error) {
 	dir, err := filepath.Abs(dir)
@@ -69,7 +71,7 @@ func NewOffice(dir string) (*Office, error) {
 		}
 	}
 	return &Office{
-		profile: "-env:UserInstallation=file://" + filepath.ToSlash(filepath.Join(dir, "profile")),
+		profile: profileFlag + filepath.ToSlash(filepath.Join(dir, "profile")),
 		env:     append(os.Environ(), "FONTCONFIG_FILE="+filepath.Join(dir, "fonts.conf")),
 	}, nil
 }
@@ -90,20 +92,26 @@ func (o *Office) Version() (string, error) {
 // Convert turns files into another format ("pdf", "docx") in a folder, with the
 // same names, all by one start of the program.
 func (o *Office) Convert(format, dir string, files ...string) error {
-	args := append([]string{o.profile, "--headless", "--convert-to", format, "--outdir", dir}, files...)
-	cmd := exec.Command("soffice", args...)
-	cmd.Env = o.env
-	out, err := cmd.CombinedOutput()
-	if err != nil {
-		return fmt.Errorf("soffice: %w\n%s", err, out)
+	if err := o.run(append([]string{"--convert-to", format, "--outdir", dir}, files...)...); err != nil {
+		return err
 	}
 	// It says nothing of files that it could not read.
 	var errs []error
 	for _, name := range files {
 		made := filepath.Join(dir, strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))+"."+format)
 		if _, err := os.Stat(made); err != nil {
-			errs = append(errs, fmt.Errorf("soffice made nothing of %s\n%s", name, out))
+			errs = append(errs, fmt.Errorf("soffice made nothing of %s", name))
 		}
 	}
 	return errors.Join(errs...)
+}
+
+// run starts the program, which says nothing of most of what it cannot do.
+func (o *Office) run(args ...string) error {
+	cmd := exec.Command("soffice", append([]string{o.profile, "--headless"}, args...)...)
+	cmd.Env = o.env
+	if out, err := cmd.CombinedOutput(); err != nil {
+		return fmt.Errorf("soffice: %w\n%s", err, out)
+	}
+	return nil
 }

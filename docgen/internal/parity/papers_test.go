@@ -11,6 +11,7 @@ import (
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -38,12 +39,16 @@ func renderer(t *testing.T, rule doc.LineRule) *docgen.Renderer {
 // of a season, made-up reports.
 func papers(t *testing.T, r *docgen.Renderer) []paper {
 	t.Helper()
-	return append(append(append(examples(t, r), kinds(t, r)...), season(t, r)...), reports(t, r)...)
+	return append(append(append(examples(t, r), kinds(t, r)...), awards(t, r)...), reports(t, r)...)
 }
 
 // build builds the paper of a file; nil when it is none.
 func build(t *testing.T, r *docgen.Renderer, name string, set *plan.Set) *doc.Document {
 	t.Helper()
+	set, err := season.Resolve(r, set, name)
+	if err != nil {
+		t.Fatal(err)
+	}
 	d, err := r.Build(context.Background(), set, name)
 	if err != nil {
 		t.Fatalf("%s: %v", name, err)
@@ -100,15 +105,15 @@ func kinds(t *testing.T, r *docgen.Renderer) (list []paper) {
 	return list
 }
 
-// season are the papers of the example's season, of its certificates every twelfth.
-func season(t *testing.T, r *docgen.Renderer) (list []paper) {
+// awards are the papers of the example's season, of its certificates every twelfth.
+func awards(t *testing.T, r *docgen.Renderer) (list []paper) {
 	t.Helper()
 	const name = "dot-khen-thuong.yaml"
 	set, found := plan.Load(os.DirFS(examplesFolder+"/khen-thuong-2026"), name)
 	if err := found.Err(); err != nil {
 		t.Fatal(err)
 	}
-	all, _, err := r.SeasonPapers(context.Background(), set, name, "", docgen.SeasonOptions{})
+	all, _, err := season.Papers(context.Background(), r, set, name, "", season.Options{})
 	if err != nil {
 		t.Fatal(err)
 	}

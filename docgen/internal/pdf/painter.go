@@ -86,6 +86,12 @@ func (p *painter) act(a layout.Act) error {
 			p.strokeWith(a.Color, a.Thickness)
 		}
 		p.canvas.rect(a.X.Pt(), a.Y.Pt(), a.Width.Pt(), a.Height.Pt(), a.Fill)
+	case *layout.Path:
+		left, top, right, bottom := a.Bounds()
+		if err := p.shape(a.Elem, left, top, right, bottom); err != nil {
+			return err
+		}
+		p.path(a)
 	case *layout.Image:
 		return p.image(a)
 	case *layout.Anchor:
@@ -94,6 +100,44 @@ func (p *painter) act(a layout.Act) error {
 		return fmt.Errorf("unknown act %T", a)
 	}
 	return nil
+}
+
+// path draws an outline, or what is inside an odd number of them.
+func (p *painter) path(a *layout.Path) {
+	if a.Fill {
+		p.fillWith(a.Color)
+	} else {
+		p.strokeWith(a.Color, a.Thickness)
+	}
+	b := p.buf
+	point := func(x, y doc.Length) {
+		b = (a.X + x).Round(doc.Point / 100).AppendPt(b)
+		b = append(b, ' ')
+		b = (p.height - a.Y - y).Round(doc.Point / 100).AppendPt(b)
+		b = append(b, ' ')
+	}
+	for i := range a.Steps {
+		s := &a.Steps[i]
+		if s.Curved && !s.Move {
+			point(s.X1, s.Y1)
+			point(s.X2, s.Y2)
+		}
+		point(s.X, s.Y)
+		switch {
+		case s.Move || i == 0:
+			b = append(b, "m\n"...)
+		case s.Curved:
+			b = append(b, "c\n"...)
+		default:
+			b = append(b, "l\n"...)
+		}
+	}
+	if a.Fill {
+		b = append(b, "f*\n"...)
+	} else {
+		b = append(b, "S\n"...)
+	}
+	p.buf = b
 }
 
 // shape makes ready to draw a line or area, and to hand over to the canvas.

@@ -19,33 +19,30 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// Encoding is how the letters of a list are stored "bảng mã".
-type Encoding string
-
-// Encodings. The empty value is UTF8. VNI, TCVN3 and Twice are for workbooks too, whose
-// letters are of an old font or were spoilt.
+// Values of Options.Encoding. Empty is UTF8. VNI, TCVN3 and Twice are for workbooks too,
+// whose letters are of an old font or were spoilt.
 const (
-	UTF8        Encoding = "utf-8"        // with or without a byte order mark
-	UTF16       Encoding = "utf-16"       // "Unicode Text" of spreadsheets, with a byte order mark
-	Windows1258 Encoding = "windows-1258" // Vietnamese code page of Windows
-	Windows1252 Encoding = "windows-1252" // Western code page, for lists without Vietnamese letters
-	VNI         Encoding = Encoding(vi.VNI)
-	TCVN3       Encoding = Encoding(vi.TCVN3)
-	Twice       Encoding = Encoding(vi.Twice)
+	UTF8        = "utf-8"        // with or without a byte order mark
+	UTF16       = "utf-16"       // "Unicode Text" of spreadsheets, with a byte order mark
+	Windows1258 = "windows-1258" // Vietnamese code page of Windows
+	Windows1252 = "windows-1252" // Western code page, for lists without Vietnamese letters
+	VNI         = string(vi.VNI)
+	TCVN3       = string(vi.TCVN3)
+	Twice       = string(vi.Twice)
 )
 
-// legacy gives the old way of storing letters that an encoding is, "" if none.
-func (e Encoding) legacy() vi.Legacy {
-	switch e {
+// legacy gives the old way of storing letters that the encoding is, "" if none.
+func (o *Options) legacy() vi.Legacy {
+	switch o.Encoding {
 	case VNI, TCVN3, Twice:
-		return vi.Legacy(e)
+		return vi.Legacy(o.Encoding)
 	}
 	return ""
 }
 
-// decoder gives the reader of an encoding; nil is UTF-8.
-func (e Encoding) decoder() (*encoding.Decoder, bool) {
-	switch e {
+// decoder gives the reader of the encoding; nil is UTF-8.
+func (o *Options) decoder() (*encoding.Decoder, bool) {
+	switch o.Encoding {
 	case "", UTF8, VNI, TCVN3, Twice:
 		return nil, true
 	case UTF16:
@@ -72,7 +69,7 @@ func openCSV(l *List, o *Options, src []byte, known func(string) bool) (source, 
 	if found != nil {
 		return nil, found
 	}
-	t := &table{src: src, legacy: o.Encoding.legacy()}
+	t := &table{src: src, legacy: o.legacy()}
 	if o.Separator == "" {
 		t.comma = t.separator(known)
 		return t, nil
@@ -87,12 +84,12 @@ func openCSV(l *List, o *Options, src []byte, known func(string) bool) (source, 
 
 // decodeCSV gives the text of a CSV file as UTF-8.
 func decodeCSV(l *List, o *Options, src []byte) ([]byte, diag.List) {
-	dec, ok := o.Encoding.decoder()
+	dec, ok := o.decoder()
 	if !ok {
 		return nil, listFinding(l.File, fmt.Sprintf("không biết bảng mã %q", o.Encoding), "dùng utf-8, utf-16, windows-1258, windows-1252, vni, tcvn3 hoặc utf-8-twice")
 	}
 	src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
-	if o.Encoding.legacy() != "" && !utf8.Valid(src) { // the letters as their font has them, not yet those of a code page
+	if o.legacy() != "" && !utf8.Valid(src) { // the letters as their font has them, not yet those of a code page
 		dec = charmap.Windows1252.NewDecoder()
 	}
 	if dec != nil {

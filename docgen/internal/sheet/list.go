@@ -21,34 +21,37 @@ const (
 	RuleCell    = "batch.cell"    // a cell does not hold what its column should
 	RuleHidden  = "batch.hidden"  // a hidden row or column, and nobody says what becomes of it
 	RuleRow     = "batch.row"     // a row that is no record
+	RuleMissing = "batch.missing" // an empty cell where one may not be
+	RuleValue   = "batch.value"   // a value that is not among those allowed
+	RuleDouble  = "batch.double"  // what an earlier row has
 )
 
-// Options say where a list is and how to read it.
+// Options say where the rows of a list come from "danh sách", and how to read it. A folder is
+// none of this package.
 type Options struct {
-	File      string
-	Sheet     string   // of a workbook; empty: the only visible one
-	Heading   int      // the row of the headings; zero: it is looked for
-	Encoding  Encoding // empty: UTF-8
-	Separator string   // of a CSV file; empty: it is looked for
-	Hidden    HiddenRows
-	Ditto     Ditto
+	File   string `yaml:"file" vi:"tệp danh sách" one:"source" eg:"danh-sach.xlsx" help:".xlsx, .csv hoặc .yaml"`
+	Folder string `yaml:"folder" vi:"thư mục văn bản YAML" one:"source" help:"mỗi tệp .yaml trong thư mục là một văn bản"`
+	// Sheet is the worksheet of a workbook. Empty: the only visible one.
+	Sheet string `yaml:"sheet" vi:"trang tính" eg:"Danh sách" help:"bỏ trống khi tệp chỉ có một trang tính"`
+	// Heading is the row that holds the column headings. Zero: it is looked for.
+	Heading   int    `yaml:"heading" vi:"dòng tiêu đề cột" help:"bỏ trống thì tự tìm theo tên cột trong 30 dòng đầu"`
+	Encoding  string `yaml:"encoding" vi:"bảng mã của danh sách" values:"utf-8|utf-16|windows-1258|windows-1252|vni|tcvn3|utf-8-twice" help:"bỏ trống là utf-8; vni, tcvn3, utf-8-twice: đổi chữ kiểu cũ hay chữ hỏng sang Unicode"`
+	Separator string `yaml:"separator" vi:"dấu phân cách của tệp CSV" help:"bỏ trống thì tự tìm"`
+	// Hidden says what becomes of rows that a workbook hides, by hand or by a filter. Empty:
+	// they are refused, and so are hidden columns; whether they are meant nobody can know.
+	Hidden string `yaml:"hidden" vi:"dòng bị ẩn" values:"take|skip" help:"take: lấy cả dòng, cột ẩn; skip: bỏ dòng ẩn; bỏ trống thì báo lỗi"`
+	// Ditto says what becomes of cells that only say "as above". Empty: they are refused.
+	Ditto string `yaml:"ditto" vi:"dấu lặp lại của ô trên" values:"fill" help:"fill: lấy giá trị của ô trên; bỏ trống thì báo lỗi"`
 }
 
-// HiddenRows says what becomes of rows that a workbook hides, by hand or by a
-// filter. The empty value refuses them: whether they are meant nobody can know.
-type HiddenRows string
-
-// Ways with hidden rows. Taking them takes hidden columns too.
+// Values of Options.Hidden. Taking hidden rows takes hidden columns too.
 const (
-	TakeHidden HiddenRows = "take"
-	SkipHidden HiddenRows = "skip"
+	TakeHidden = "take"
+	SkipHidden = "skip"
 )
 
-// Ditto says what becomes of signs that stand for the cell above. The empty value refuses them.
-type Ditto string
-
-// FillDitto puts in what the cell above holds.
-const FillDitto Ditto = "fill"
+// FillDitto is the value of Options.Ditto that puts in what the cell above holds.
+const FillDitto = "fill"
 
 // List is an opened list. It is read any number of times, each time the same.
 type List struct {

@@ -136,7 +136,7 @@ func TestEncodings(t *testing.T) {
 	const want = "A=Họ tên B=Tiền \n2: Nguyễn Văn An | 1.500.000 |\n3: a, \"b\" | c d |\n"
 	text := "Họ tên;Tiền\r\nNguyễn Văn An;1.500.000\r\n\"a, \"\"b\"\"\";\"c\nd\"\r\n"
 	for name, tt := range map[string]struct {
-		encoding sheet.Encoding
+		encoding string
 		src      string
 	}{
 		"utf-8":        {"", text},

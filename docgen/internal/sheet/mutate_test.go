@@ -189,7 +189,7 @@ func TestMutated(t *testing.T) {
 		for range 1 + r.IntN(8) {
 			src[r.IntN(len(src))] = byte(r.IntN(256))
 		}
-		show(t, sheet.Options{File: "a.csv", Encoding: []sheet.Encoding{"", sheet.VNI, sheet.TCVN3, sheet.Twice, sheet.Windows1258}[r.IntN(5)], Ditto: sheet.FillDitto}, src, mutated...)
+		show(t, sheet.Options{File: "a.csv", Encoding: []string{"", sheet.VNI, sheet.TCVN3, sheet.Twice, sheet.Windows1258}[r.IntN(5)], Ditto: sheet.FillDitto}, src, mutated...)
 	}
 	whole := grid(t, rand.New(rand.NewPCG(seed, 0)), 0)
 	for n := range uint64(500) {

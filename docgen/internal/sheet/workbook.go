@@ -35,7 +35,7 @@ const maxSheet = 1 << 30
 
 // openWorkbook opens a workbook.
 func openWorkbook(l *List, o *Options, src []byte) (source, diag.List) {
-	w := &workbook{o: o, legacy: o.Encoding.legacy()}
+	w := &workbook{o: o, legacy: o.legacy()}
 	err := w.open(l, src)
 	var pack *ooxml.Error
 	var bound *boundError

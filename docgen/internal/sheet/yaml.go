@@ -59,7 +59,7 @@ func openYAML(l *List, o *Options, src []byte) (source, diag.List) {
 				columns[Key(key.Text())] = column
 				l.Heading.Columns = append(l.Heading.Columns, Head{Column: column, Texts: []string{vi.NFC(key.Text())}, Row: key.Pos(l.File).Line})
 			}
-			if c := newText(v.Text(), o.Encoding.legacy()); !v.IsNull() && c.Kind != Blank {
+			if c := newText(v.Text(), o.legacy()); !v.IsNull() && c.Kind != Blank {
 				c.Column = column
 				row.Cells = append(row.Cells, c)
 			}

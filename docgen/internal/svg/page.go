@@ -10,6 +10,7 @@ import (
 	_ "image/png"
 	"strings"
 
+	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 )
 
@@ -49,6 +50,9 @@ func (p *painter) acts(acts []layout.Act) error {
 				p.length("stroke-width", a.Thickness)
 			}
 			p.raw("/>\n")
+		case *layout.Path:
+			p.enter(a.Elem)
+			p.path(a)
 		case *layout.Image:
 			p.enter(a.Elem)
 			if err := p.image(a); err != nil {
@@ -66,6 +70,42 @@ func (p *painter) acts(acts []layout.Act) error {
 	}
 	p.enter(nil)
 	return nil
+}
+
+// path draws an outline, or what is inside an odd number of them.
+func (p *painter) path(a *layout.Path) {
+	p.raw(`<path d="`)
+	point := func(x, y doc.Length) {
+		p.b = (a.X + x).Round(doc.Point / 100).AppendPt(p.b)
+		p.b = append(p.b, ' ')
+		p.b = (a.Y + y).Round(doc.Point / 100).AppendPt(p.b)
+	}
+	for i := range a.Steps {
+		s := &a.Steps[i]
+		switch {
+		case s.Move || i == 0:
+			p.raw("M")
+		case s.Curved:
+			p.raw("C")
+			point(s.X1, s.Y1)
+			p.raw(" ")
+			point(s.X2, s.Y2)
+			p.raw(" ")
+		default:
+			p.raw("L")
+		}
+		point(s.X, s.Y)
+	}
+	p.raw(`"`)
+	if a.Fill {
+		p.raw(` fill-rule="evenodd"`)
+		p.color("fill", a.Color)
+	} else {
+		p.raw(` fill="none"`)
+		p.color("stroke", a.Color)
+		p.length("stroke-width", a.Thickness)
+	}
+	p.raw("/>\n")
 }
 
 // figure is the role of elements that are seen, not read.

@@ -1,0 +1,167 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/vanban-go/vanban/docgen/draft"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+func newImport(c *console) *cobra.Command {
+	var out, format string
+	cmd := &cobra.Command{
+		Use:   "import TỆP.docx|TỆP.txt...",
+		Short: "Nhập bản nháp Word hoặc văn bản thuần thành tệp YAML",
+		Long: `Đọc bản nháp, nhận ra các phần của văn bản và ghi thành tệp YAML: giữ đủ mọi chữ mà Word in,
+chỗ nào chưa chắc thì có ghi chú ngay phía trên. Chữ không có chỗ riêng nằm trong nội dung.
+
+Tệp ra nằm cạnh tệp vào khi không có -o, và không ghi đè lên tệp đã có.`,
+		Example: `  vanban import du-thao.docx
+  vanban import du-thao.txt -o ke-hoach.yaml`,
+		Args: takes(1, -1, "tệp Word hoặc văn bản thuần"),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			return importDrafts(cmd.Context(), c, args, out, format)
+		},
+	}
+	flags := cmd.Flags()
+	flags.SortFlags = false
+	flags.StringVarP(&out, "output", "o", "", "`TỆP.yaml` cần ghi, khi có một tệp vào; - là đầu ra chuẩn")
+	formatFlag(flags, &format)
+	return cmd
+}
+
+// importDrafts reads drafts into YAML. One that cannot be read does not stop the others.
+func importDrafts(ctx context.Context, c *console, files []string, out, format string) error {
+	asJSON, err := isJSON(format)
+	if err != nil {
+		return err
+	}
+	switch {
+	case out != "" && len(files) > 1:
+		return errors.New("tùy chọn -o chỉ dùng khi có một tệp vào")
+	case out == "-" && asJSON:
+		return errors.New("chỉ một thứ ghi được ra đầu ra chuẩn: tệp YAML hoặc --format json")
+	}
+	var found diag.List
+	failed := false
+	for _, file := range files {
+		if ctx.Err() != nil {
+			break
+		}
+		d, err := readDraft(file)
+		list, err := findingsOf(err)
+		found = append(found, list...)
+		if err == nil && d != nil {
+			found = append(found, d.Findings...)
+			to := out
+			if to == "" {
+				to = beside(file, "yaml")
+			}
+			if err = guard([]string{file}, []string{to}); err == nil && out == "" {
+				err = isFree(to)
+			}
+			if err == nil {
+				err = c.write(to, d.YAML)
+			}
+			if err == nil {
+				c.note("đã ghi %s", to)
+			}
+		}
+		if err != nil {
+			failed = true
+			c.fail(err)
+		}
+	}
+	if err := (report{json: asJSON}).print(c, found); err != nil && !failed {
+		return err
+	}
+	if failed {
+		return errSaid
+	}
+	return nil
+}
+
+// isFree refuses a place where something stands.
+func isFree(path string) error {
+	if _, err := os.Lstat(path); err == nil && !isSpecial(path) {
+		return fmt.Errorf("đã có %s", path)
+	}
+	return nil
+}
+
+// isDraft reports whether a file is one to import, by its name.
+func isDraft(name string) bool {
+	return slices.Contains([]string{".docx", ".docm", ".dotx", ".txt", ".doc", ".rtf", ".odt"}, strings.ToLower(filepath.Ext(name)))
+}
+
+// readDraft reads a draft. The error is a list when the file is at fault.
+func readDraft(name string) (*draft.Draft, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, fmt.Errorf("không đọc được %s: %w", name, reason(err))
+	}
+	defer f.Close()
+	info, err := f.Stat()
+	if err == nil && info.IsDir() {
+		err = errors.New("đây là thư mục")
+	}
+	if err != nil {
+		return nil, fmt.Errorf("không đọc được %s: %w", name, reason(err))
+	}
+	return draft.Read(name, f, info.Size())
+}
+
+// imported is a draft that is rendered in one go, and where its YAML goes.
+type imported struct {
+	*draft.Draft
+	path  string // of the YAML; empty where a file has the same already
+	blank bool   // rendered with blanks for what is missing
+}
+
+// importFor reads a draft to be rendered to target: its YAML goes beside that, under a name that
+// is free.
+func importFor(name string, t target, blank bool) (*imported, error) {
+	d, err := readDraft(name)
+	if err != nil {
+		return nil, err
+	}
+	place := name
+	if t.path != "-" {
+		place = filepath.Join(filepath.Dir(t.path), filepath.Base(t.path))
+	}
+	path := beside(place, "yaml")
+	for n := 2; ; n++ {
+		was, err := os.ReadFile(path)
+		if bytes.Equal(was, d.YAML) && err == nil {
+			return &imported{d, "", blank}, nil
+		}
+		if _, err := os.Lstat(path); errors.Is(err, os.ErrNotExist) {
+			return &imported{d, path, blank}, nil
+		}
+		path = strings.TrimSuffix(beside(place, "yaml"), ".yaml") + fmt.Sprintf("-%d.yaml", n)
+	}
+}
+
+// save writes the YAML of a draft.
+func (i *imported) save(c *console) error {
+	if i == nil || i.path == "" {
+		return nil
+	}
+	if err := os.MkdirAll(filepath.Dir(i.path), 0o755); err != nil {
+		return fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(i.path), reason(err))
+	}
+	if err := c.write(i.path, i.YAML); err != nil {
+		return err
+	}
+	c.note("đã ghi %s", i.path)
+	return nil
+}

@@ -1,0 +1,62 @@
+package decree
+
+import (
+	"reflect"
+	"testing"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+)
+
+// TestOutline: a path is read, and refused where it is none.
+func TestOutline(t *testing.T) {
+	var o Outline
+	if err := o.UnmarshalText([]byte("M 1 2 L 3 4.5 C 1 1 2 2 3 3 Z M 7 7")); err != nil {
+		t.Fatal(err)
+	}
+	mm := doc.MM
+	want := Outline{
+		{Move: true, X: mm(1), Y: mm(2)}, {X: mm(3), Y: mm(4.5)},
+		{Curved: true, X1: mm(1), Y1: mm(1), X2: mm(2), Y2: mm(2), X: mm(3), Y: mm(3)}, {X: mm(1), Y: mm(2)}, {Move: true, X: mm(7), Y: mm(7)},
+	}
+	if !reflect.DeepEqual(o, want) {
+		t.Errorf("got %v, want %v", o, want)
+	}
+	for _, bad := range []string{"Q 1 2", "M 1", "C 1 2 3 4 5", "M a 2", "1 2"} {
+		if err := new(Outline).UnmarshalText([]byte(bad)); err == nil {
+			t.Errorf("%q is taken", bad)
+		}
+	}
+}
+
+// TestCertificates: every line of a column is followed by those of the same column, what is
+// named is there, and texts can give way.
+func TestCertificates(t *testing.T) {
+	c := Certificates()
+	columns := make(map[string]bool)
+	for _, k := range c.Columns {
+		columns[k.ID] = true
+		if k.Before != "" && c.Line(k.Before) == nil {
+			t.Errorf("column %s ends before %q", k.ID, k.Before)
+		}
+	}
+	for _, l := range c.Lines {
+		if l.Column != "" && !columns[l.Column] || l.Title == "" || l.Column != "" && len(l.Fits) == 0 && l.Least == 0 {
+			t.Errorf("line %+v", l)
+		}
+		for i, f := range l.Fits {
+			if f.Least > l.Size || i > 0 && (f.Lines < l.Fits[i-1].Lines || f.Least > l.Fits[i-1].Least) {
+				t.Errorf("line %s: fit %d is %+v", l.ID, i, f)
+			}
+		}
+	}
+	if len(c.Designs) < 2 || c.Design("ke-doi").ID != "ke-doi" || c.Design("").ID != c.Designs[0].ID || c.Design("x") != c.Design("") || c.Line("x") != nil {
+		t.Error("designs are not found")
+	}
+	for _, d := range c.Designs {
+		for _, s := range d.Strokes {
+			if (s.At == "side") == (len(s.Path) > 0) || s.At == "band" && s.Length <= 0 || s.At != "side" && s.At != "band" && s.At != "corner" && s.At != "middle" {
+				t.Errorf("%s: %+v", d.ID, s)
+			}
+		}
+	}
+}

@@ -1,0 +1,240 @@
+package draft
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// annex is what stands behind the signature, on pages of its own.
+type annex struct {
+	kind  string // of an attachment
+	label string
+	title []string
+	lines []line
+	wide  bool
+}
+
+var (
+	annexLine = regexp.MustCompile(`^(?i:(phụ lục)(?:\s+(?:số\s+)?([IVXLC]+|[0-9]+|[A-Z]))?)\s*[.:]?$`)
+	attached  = regexp.MustCompile(`^\(?(?i:(ban hành )?kèm theo)\s.*\)?$`)
+)
+
+// opensAnnex reports whether a line begins an annex.
+func opensAnnex(l *line) bool {
+	if l.table != nil {
+		return false
+	}
+	s := tidy(l.text)
+	return annexLine.MatchString(s) && (isUpper(s) || l.center || l.page) || isUpper(s) && strings.HasPrefix(vi.Upper(s), "PHỤ LỤC") && len(s) < 120
+}
+
+// readAnnexes reads what stands behind the foot.
+func (r *reader) readAnnexes(from int) {
+	i := from
+	if r.kind.ID == "quyet-dinh" || r.kind.ID == "nghi-quyet" {
+		i = r.readAttachment(i)
+	}
+	for ; i < len(r.lines) && !opensAnnex(&r.lines[i]) && !r.opensList(i); i++ {
+		r.loose(&r.lines[i])
+	}
+	for i < len(r.lines) {
+		a := annex{wide: r.lines[i].wide}
+		first, refers := &r.lines[i], false
+		if opensAnnex(first) {
+			a.label = tidy(first.text)
+			i++
+		}
+		for ; i < len(r.lines) && r.isAnnexTitle(i); i++ {
+			a.title = append(a.title, tidy(r.lines[i].text))
+		}
+		for ; i < len(r.lines) && !opensAnnex(&r.lines[i]); i++ {
+			l := r.lines[i]
+			if len(a.lines) == 0 && l.table == nil && attached.MatchString(l.text) && r.refers(l.text) {
+				r.own = append(r.own, l.text)
+				refers = true
+				continue
+			}
+			a.lines = append(a.lines, l)
+			a.wide = a.wide || l.wide
+		}
+		if !refers {
+			r.say(first, diag.Diagnostic{
+				Level: diag.Info, Rule: RuleForm, Message: "phụ lục không ghi kèm theo văn bản nào; văn bản in dòng (Kèm theo ...) dưới tên phụ lục",
+			})
+		}
+		r.annexes = append(r.annexes, a)
+		r.take("annexes", "phụ lục", Sure, first, "")
+	}
+}
+
+// attachedKinds are papers that are issued with a decision though they are no kind of their own.
+var attachedKinds = []string{"Điều lệ", "Nội quy", "Danh mục", "Bộ tiêu chí", "Quy trình", "Đề cương", "Quy ước", "Hương ước"}
+
+// attachedKind gives the kind of an attachment that a line names, and the rest of the line.
+func (r *reader) attachedKind(s string) (kind, rest string) {
+	if k := r.kindOf(s); k.ID != "" {
+		return k.ID, ""
+	}
+	for _, name := range attachedKinds {
+		if rest, ok := vi.CutWords(s, name); ok && isUpper(s) {
+			return vi.Slug(name), tidy(rest)
+		}
+	}
+	k, rest := r.kindHead(s)
+	return k.ID, rest
+}
+
+// readAttachment reads the paper that is issued with a decision, from line i on: a letterhead
+// again, its title, what it belongs to, its text. It gives the line behind it, or i for none.
+func (r *reader) readAttachment(i int) int {
+	at := i
+	var again []string
+	for ; at < len(r.lines); at++ {
+		l := &r.lines[at]
+		known := true
+		for _, it := range r.itemsOf(l) {
+			f := letters(it.text)
+			own := f == motto || f == motto2 || f == motto+motto2 || isRule(it.text) || f != "" && isUpper(it.text) && strings.Contains(letters(r.head.Issuer.Superior+r.head.Issuer.Name), f)
+			if own {
+				again = append(again, it.text)
+			}
+			known = known && own
+		}
+		if !known {
+			break
+		}
+	}
+	if at == len(r.lines) || r.lines[at].table != nil {
+		return i
+	}
+	kind, subject := r.attachedKind(r.lines[at].text)
+	if kind == "" || kind == "cong-van" {
+		return i
+	}
+	first := &r.lines[at]
+	a := &annex{kind: kind, title: []string{subject}}
+	title := first.text[:len(first.text)-len(subject)]
+	at++
+	for ; at < len(r.lines) && r.isSubject(at) && (r.lines[at].plain && len(a.title) < 2 || !r.lines[at].plain && r.lines[at].bold) && !attached.MatchString(r.lines[at].text); at++ {
+		a.title = append(a.title, tidy(r.lines[at].text))
+	}
+	if tidy(strings.Join(a.title, " ")) == "" {
+		return i
+	}
+	r.own = append(append(r.own, again...), title)
+	for ; at < len(r.lines) && !opensAnnex(&r.lines[at]); at++ {
+		l := r.lines[at]
+		if len(a.lines) == 0 && l.table == nil && attached.MatchString(l.text) && r.refers(l.text) {
+			r.own = append(r.own, l.text)
+			continue
+		}
+		a.lines = append(a.lines, l)
+	}
+	r.attach = a
+	r.take("attachment", "văn bản ban hành kèm theo", Sure, first, "")
+	return at
+}
+
+// attachment makes the paper that is issued with a decision.
+func (r *reader) attachment() *plan.Attachment {
+	if r.attach == nil {
+		return nil
+	}
+	a := &plan.Attachment{Kind: r.attach.kind, Subject: tidy(strings.Join(r.attach.title, " "))}
+	blocks := r.blocks(r.attach.lines, true)
+	r.note(blocks)
+	if len(blocks) == 1 && blocks[0].table == nil {
+		a.Body = plan.Prose(blocks[0].text)
+	} else {
+		a.Sections = sections(blocks)
+	}
+	return a
+}
+
+// opensList reports whether line i begins a list or a form on a page of its own.
+func (r *reader) opensList(i int) bool {
+	l := &r.lines[i]
+	return l.table == nil && isUpper(l.text) && (l.page || l.center || l.plain) && !isAuthority(l.text) && len(l.text) < 200
+}
+
+func (r *reader) isAnnexTitle(i int) bool {
+	l := &r.lines[i]
+	if l.table != nil || attached.MatchString(l.text) || isRule(l.text) {
+		return false
+	}
+	return isUpper(l.text) && !isMarked(l.text) || l.center && l.bold
+}
+
+// refers reports whether the line that says what an annex belongs to has no word that the paper
+// does not make itself.
+func (r *reader) refers(s string) bool {
+	have := make(words)
+	for _, known := range append([]string{
+		"ban hành kèm theo số ngày tháng năm của chủ tịch", r.kind.Name, r.kind.Abbreviation, r.head.Number, r.symbol, r.head.Issuer.Name, "hội đồng nhân dân ủy ban nhân dân",
+	}, r.own...) {
+		have.add(known, 1)
+	}
+	said := make(words)
+	said.add(s, 1)
+	for w := range said {
+		if have[w] == 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// annexValues makes the annexes of the paper.
+func (r *reader) annexValues() []plan.Annex {
+	var all []plan.Annex
+	for i := range r.annexes {
+		a := &r.annexes[i]
+		v := plan.Annex{Title: strings.Join(a.title, " "), Landscape: a.wide}
+		usual := "PHỤ LỤC"
+		if len(r.annexes) > 1 {
+			usual += " " + vi.Roman(i+1)
+		}
+		switch {
+		case a.label == "":
+			v.Label = plan.NoLabel
+		case vi.FoldName(a.label) == vi.FoldName(usual):
+			r.own = append(r.own, a.label)
+		default:
+			v.Label = a.label
+		}
+		if v.Title == "" {
+			v.Title, v.Label = v.Label, plan.NoLabel
+			if v.Title == "" || v.Title == plan.NoLabel {
+				v.Title = usual
+			}
+		}
+		blocks := r.blocks(a.lines, true)
+		r.note(blocks)
+		switch {
+		case len(blocks) == 1 && blocks[0].table != nil:
+			v.Table = blocks[0].table
+		case len(blocks) == 1:
+			v.Body = plan.Prose(blocks[0].text)
+		default:
+			v.Sections = sections(blocks)
+		}
+		all = append(all, v)
+	}
+	return all
+}
+
+func sections(blocks []block) []plan.Section {
+	var all []plan.Section
+	for _, b := range blocks {
+		if b.table != nil {
+			all = append(all, plan.Section{Table: b.table})
+		} else {
+			all = append(all, plan.Section{Body: plan.Prose(b.text)})
+		}
+	}
+	return all
+}

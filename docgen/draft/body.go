@@ -1,0 +1,346 @@
+package draft
+
+import (
+	"regexp"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/word"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// block is a piece of a body: text, or a table with spans and widths.
+type block struct {
+	text  string
+	table *plan.Table
+	rows  []string // of the text
+	lines []*line  // that they come from
+}
+
+// blocks makes the blocks of a body. tables: the kind takes tables of their own; else all are
+// drawn with bars.
+func (r *reader) blocks(lines []line, tables bool) []block {
+	var all []block
+	text := func() *block {
+		if n := len(all); n == 0 || all[n-1].table != nil {
+			all = append(all, block{})
+		}
+		return &all[len(all)-1]
+	}
+	for i := range lines {
+		l := &lines[i]
+		switch {
+		case l.table == nil && (isRule(l.text) && !l.plain || endLine.MatchString(l.text)):
+		case l.table == nil:
+			b := text()
+			s := r.rich(l)
+			if l.more && i+1 < len(lines) && lines[i+1].table == nil && !divisionLine.MatchString(l.text) {
+				s += `\`
+			}
+			b.rows = append(b.rows, s)
+			b.lines = append(b.lines, l)
+		case len(l.table.Rows) == 0:
+		default:
+			if bars, ok := r.bars(l.table, !tables); ok {
+				b := text()
+				for _, row := range bars {
+					b.rows = append(b.rows, row)
+					b.lines = append(b.lines, l)
+				}
+				continue
+			}
+			all = append(all, block{table: r.table(l.table), lines: []*line{l}})
+		}
+	}
+	for i := range all {
+		if all[i].table == nil {
+			all[i].text = strings.Join(append(all[i].rows, ""), "\n")
+			r.embolden(&all[i])
+			all[i].text = r.withNotes(all[i].text)
+		}
+	}
+	return all
+}
+
+var (
+	// divisionLine is a Chương alone on its line: the next one is its title.
+	divisionLine = regexp.MustCompile(`^(?i:phần|chương|mục|tiểu mục)\s+(?i:[IVXLC]+|[0-9]+|[A-Z]|thứ \p{L}+)[.:]?$`)
+	// endLine is the mark at the end of a paper, which the program writes.
+	endLine = regexp.MustCompile(`^[./]{1,3}$`)
+)
+
+// offsets are places that say at which byte something stands, as a line from 1.
+type offsets struct{}
+
+func (offsets) Locate(string) func(int) diag.Pos {
+	return func(n int) diag.Pos { return diag.Pos{Line: n + 1} }
+}
+func (offsets) IsFolded(string) bool { return false }
+
+// embolden puts marks around lines in bold that the grammar does not make bold by itself.
+func (r *reader) embolden(b *block) {
+	bold := false
+	for _, l := range b.lines {
+		bold = bold || l.bold && !l.plain
+	}
+	if !bold {
+		return
+	}
+	rows := b.rows
+	at := make(map[int]int) // line by the offset at which it begins
+	offset := 0
+	for i, row := range rows {
+		at[offset] = i
+		offset += len(row) + 1
+	}
+	heading := make(map[int]bool) // lines that the grammar makes bold
+	prose := make(map[int]bool)
+	parts, _ := markup.Body(markup.Source{Text: b.text, Places: offsets{}}, markup.Options{Upright: r.kind.ID == "thong-bao" || r.kind.ID == "cong-dien"})
+	for _, p := range parts {
+		_ = doc.Inspect(p, func(n any) bool {
+			switch n := n.(type) {
+			case *doc.Division:
+				i, ok := at[n.At.Line-1]
+				if ok && len(n.Title) > 0 && len(n.Text) == 0 {
+					heading[i] = true
+				} else if ok {
+					prose[i] = true
+				}
+			case *doc.Prose:
+				if i, ok := at[n.At.Line-1]; ok {
+					prose[i] = true
+				}
+			}
+			return true
+		})
+	}
+	for i, l := range b.lines {
+		if !l.bold || l.plain || l.table != nil || heading[i] || !prose[i] {
+			continue
+		}
+		row, more := strings.CutSuffix(rows[i], `\`)
+		if more && strings.HasSuffix(row, `\`) {
+			continue
+		}
+		if s := "**" + row + "**"; reads(s, l.text) && !hasNote(l.spans) {
+			rows[i] = s
+			if more {
+				rows[i] += `\`
+			}
+		}
+	}
+	b.text = strings.Join(append(rows, ""), "\n")
+}
+
+// bars draws a table with bars: one without spans, of one paragraph a cell, with a head. force:
+// whatever it is, as good as bars can.
+func (r *reader) bars(t *word.Table, force bool) ([]string, bool) {
+	columns := width(t)
+	if columns < 2 && !force {
+		return nil, false
+	}
+	rows := make([][]string, len(t.Rows))
+	aligns := make([]string, columns)
+	for i, row := range t.Rows {
+		rows[i] = make([]string, columns)
+		filled := 0
+		for _, c := range row.Cells {
+			lines := r.cellLines(c.Blocks)
+			if !force && (c.Columns > 1 || c.Rows > 1 || len(lines) > 1) {
+				return nil, false
+			}
+			filled++
+			for k := range lines {
+				if rows[i][c.Column] != "" {
+					rows[i][c.Column] += " "
+				}
+				s := r.rich(&lines[k])
+				if i > 0 && lines[k].bold && reads("**"+s+"**", lines[k].text) {
+					s = "**" + s + "**"
+				}
+				if i == 1 && aligns[c.Column] == "" {
+					aligns[c.Column] = barAlign(c)
+				}
+				if !strings.Contains(s, `\|`) {
+					s = strings.ReplaceAll(s, "|", `\|`)
+				}
+				rows[i][c.Column] += strings.TrimSuffix(strings.TrimPrefix(s, `\#`), "")
+			}
+		}
+		if !force && filled != columns {
+			return nil, false
+		}
+	}
+	out := make([]string, 0, len(rows)+1)
+	for i, row := range rows {
+		out = append(out, "| "+strings.Join(row, " | ")+" |")
+		if i == 0 {
+			for k := range aligns {
+				if aligns[k] == "" {
+					aligns[k] = "---"
+				}
+			}
+			out = append(out, "| "+strings.Join(aligns, " | ")+" |")
+		}
+	}
+	return out, true
+}
+
+func barAlign(c *word.Cell) string {
+	switch alignOf(c) {
+	case plan.AlignCenter:
+		return ":-:"
+	case plan.AlignRight:
+		return "--:"
+	}
+	return "---"
+}
+
+// alignOf is how the first paragraph of a cell stands in it.
+func alignOf(c *word.Cell) plan.Align {
+	align := plan.Align("")
+	done := false
+	word.Each(c.Blocks, func(p *word.Paragraph) {
+		if done || tidy(p.Text()) == "" {
+			return
+		}
+		done = true
+		switch p.Look.Align {
+		case word.Center:
+			align = plan.AlignCenter
+		case word.End:
+			align = plan.AlignRight
+		case word.Justify:
+			align = plan.AlignJustify
+		}
+	})
+	return align
+}
+
+func width(t *word.Table) int {
+	columns := 0
+	for _, row := range t.Rows {
+		for _, c := range row.Cells {
+			columns = max(columns, c.Column+c.Columns)
+		}
+	}
+	return columns
+}
+
+// table makes a table with its spans and widths.
+func (r *reader) table(t *word.Table) *plan.Table {
+	columns := width(t)
+	head := headRows(t)
+	out := &plan.Table{Columns: make([]plan.Column, columns)}
+	total := word.Twips(0)
+	for _, w := range t.Columns {
+		total += w
+	}
+	for i := range out.Columns {
+		if len(t.Columns) == columns && total > 0 {
+			out.Columns[i].Share = max(1, int(t.Columns[i]*100/total))
+		}
+	}
+	rows := r.tableRows(t, columns, head)
+	if head == 1 && !hasSpan(rows[0]) {
+		for i, c := range rows[0].Cells {
+			out.Columns[i].Title = strings.NewReplacer("\\\n", " ", "\n", " ").Replace(string(c.Text))
+		}
+		for i := range out.Columns {
+			if len(rows) > 1 && i < len(rows[1].Cells) && !hasSpan(rows[1]) {
+				out.Columns[i].Align = rows[1].Cells[i].Align
+			}
+		}
+	} else {
+		out.Head = rows[:head]
+	}
+	out.Rows = rows[head:]
+	return out
+}
+
+func hasSpan(r plan.Row) bool {
+	for _, c := range r.Cells {
+		if c.Columns > 1 || c.Rows > 1 {
+			return true
+		}
+	}
+	return false
+}
+
+// headRows says how many rows are the head of a table: those that come again on each page, else
+// the first, with the rows that its cells reach down to.
+func headRows(t *word.Table) int {
+	n := 0
+	for n < len(t.Rows) && t.Rows[n].Header {
+		n++
+	}
+	if n == 0 {
+		n = 1
+	}
+	for i := 0; i < n; i++ {
+		for _, c := range t.Rows[i].Cells {
+			n = min(max(n, i+c.Rows), len(t.Rows))
+		}
+	}
+	return n
+}
+
+// tableRows makes the rows of a table, each place of the grid filled once. The first ones are its
+// head, which is bold by itself.
+func (r *reader) tableRows(t *word.Table, columns, head int) []plan.Row {
+	rows := make([]plan.Row, len(t.Rows))
+	over := make([]int, columns) // rows covered from above
+	for i, row := range t.Rows {
+		at := 0
+		fill := func(to int) {
+			for ; at < to; at++ {
+				if over[at] == 0 {
+					rows[i].Cells = append(rows[i].Cells, plan.Cell{})
+				}
+			}
+		}
+		for _, c := range row.Cells {
+			if c.Column < at {
+				continue
+			}
+			fill(c.Column)
+			cell := plan.Cell{Text: r.cellText(c, i >= head), Align: alignOf(c)}
+			across := max(1, min(c.Columns, columns-c.Column))
+			down := max(1, min(c.Rows, len(t.Rows)-i))
+			if across > 1 {
+				cell.Columns = across
+			}
+			if down > 1 {
+				cell.Rows = down
+			}
+			for k := range across {
+				over[c.Column+k] = down
+			}
+			rows[i].Cells = append(rows[i].Cells, cell)
+			at = c.Column + across
+		}
+		fill(columns)
+		for k := range over {
+			over[k] = max(0, over[k]-1)
+		}
+	}
+	return rows
+}
+
+func (r *reader) cellText(c *word.Cell, bold bool) plan.Prose {
+	lines := r.cellLines(c.Blocks)
+	var all []string
+	for i := range lines {
+		s := r.rich(&lines[i])
+		if bold && lines[i].bold && reads("**"+s+"**", lines[i].text) {
+			s = "**" + s + "**"
+		}
+		if lines[i].more && i+1 < len(lines) {
+			s += `\`
+		}
+		all = append(all, s)
+	}
+	return plan.Prose(strings.TrimSuffix(r.withNotes(strings.Join(all, "\n")), "\n"))
+}

@@ -1,0 +1,119 @@
+package draft
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// decase writes a name in capitals as people write it inside a sentence. The draft's own text
+// says how where it has the name; else names of places keep their capitals, and short forms.
+func (r *reader) decase(s string) string {
+	if !isUpper(s) {
+		return s
+	}
+	s = strings.Join(strings.Fields(s), " ")
+	lower := vi.Lower(s)
+	if r.low == nil {
+		r.low = make([]string, len(r.said))
+		for i, said := range r.said {
+			r.low[i] = vi.Lower(said)
+		}
+	}
+	for i, said := range r.said {
+		low := r.low[i]
+		if len(low) != len(said) {
+			continue
+		}
+		for from := 0; ; {
+			i := strings.Index(low[from:], lower)
+			if i < 0 {
+				break
+			}
+			i += from
+			end := i + len(lower)
+			if boundary(low, i, end) && !isUpper(said[i:end]) {
+				return vi.UpperFirst(said[i:end])
+			}
+			from = end
+		}
+	}
+	// Parts of it that the text has, the longest first, from the head on.
+	fields := strings.Fields(s)
+	out := make([]string, 0, len(fields))
+	name := false
+	for i := 0; i < len(fields); i++ {
+		w := fields[i]
+		low := vi.Lower(w)
+		switch {
+		case isShort(w):
+			out = append(out, w)
+			continue
+		case i+1 < len(fields) && capitals[low+" "+vi.Lower(fields[i+1])] != "":
+			out = append(out, strings.Fields(capitals[low+" "+vi.Lower(fields[i+1])])...)
+			i++
+			name = low == "thành" || low == "thị"
+			continue
+		case name && !units[low]:
+			low = vi.UpperFirst(low)
+		default:
+			name = units[low]
+		}
+		out = append(out, low)
+	}
+	said := vi.UpperFirst(strings.Join(out, " "))
+	if place := r.head.Issuer.Place; place != "" {
+		if i := strings.Index(vi.Lower(said), vi.Lower(place)); i >= 0 && len(vi.Lower(said)) == len(said) && boundary(said, i, i+len(place)) {
+			said = said[:i] + place + said[i+len(place):]
+		}
+	}
+	return said
+}
+
+func boundary(s string, i, end int) bool {
+	before, after := rune(' '), rune(' ')
+	for _, r := range s[:i] {
+		before = r
+	}
+	for _, r := range s[end:] {
+		after = r
+		break
+	}
+	return !unicode.IsLetter(before) && !unicode.IsLetter(after)
+}
+
+// units stand before the name of a place.
+var units = map[string]bool{"xã": true, "phường": true, "tỉnh": true, "huyện": true, "quận": true, "thôn": true, "bản": true, "ấp": true}
+
+// capitals are pairs of words that keep capitals inside a name.
+var capitals = map[string]string{
+	"việt nam": "Việt Nam", "ủy ban": "Ủy ban", "uỷ ban": "Uỷ ban", "hội đồng": "Hội đồng", "mặt trận": "Mặt trận", "tổ quốc": "Tổ quốc", "đảng ủy": "Đảng ủy",
+	"trung ương": "Trung ương", "nhà nước": "Nhà nước", "chủ tịch": "Chủ tịch", "văn phòng": "Văn phòng", "thi đua": "Thi đua", "khen thưởng": "Khen thưởng",
+	"công an": "Công an", "quân sự": "Quân sự", "bí thư": "Bí thư", "giám đốc": "Giám đốc", "ban thường": "Ban Thường", "đảng bộ": "Đảng bộ",
+	"trung học": "Trung học", "tiểu học": "Tiểu học", "mầm non": "Mầm non",
+	"xã hội": "Xã hội", "văn hóa": "Văn hóa", "kinh tế": "Kinh tế", "nhân dân": "nhân dân", "thành phố": "thành phố", "thị trấn": "thị trấn", "thị xã": "thị xã",
+}
+
+// isShort reports whether a word is a short form, which keeps its capitals: no vowel can be read
+// in it, or it is known.
+func isShort(w string) bool {
+	switch w {
+	case "UBND", "HĐND", "MTTQ", "TNCS", "BCH", "BTV", "CNTT", "TDTT", "VHXH", "KTXH", "THCS", "THPT", "TH", "PCTT", "ĐU", "TP":
+		return true
+	}
+	if len(w) > 1 && strings.Trim(w, "IVXLC.,") == "" {
+		return true // a Roman numeral
+	}
+	letters := 0
+	for _, r := range w {
+		if unicode.IsLetter(r) {
+			base, _ := vi.Split(unicode.ToLower(r))
+			if strings.ContainsRune("aăâeêioôơuưy", base) {
+				return false
+			}
+			letters++
+		}
+	}
+	return letters > 1
+}

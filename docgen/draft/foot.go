@@ -1,0 +1,384 @@
+package draft
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+var (
+	recipientsHead = regexp.MustCompile(`^(?i:(nơi nhận)\s*[:.]?)\s*(.*)$`)
+	capacityLine   = regexp.MustCompile(`^(TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s*[.:]\s*(.*)$|^(T/M|K/T|T/L|T/UQ)\s+(.*)$`)
+	fileLine       = regexp.MustCompile(`^(?i:(lưu)\s*[:.]?)\s*(.*)$`)
+	noteLine       = regexp.MustCompile(`^\(.*\)$`)
+)
+
+// positions open the title of an office.
+var positions = []string{
+	"CHỦ TỊCH", "PHÓ", "GIÁM ĐỐC", "TỔNG GIÁM ĐỐC", "CỤC TRƯỞNG", "TỔNG CỤC TRƯỞNG", "TRƯỞNG", "CHÁNH", "HIỆU TRƯỞNG", "BÍ THƯ", "BỘ TRƯỞNG", "THỨ TRƯỞNG", "THỦ TƯỚNG",
+	"VIỆN TRƯỞNG", "CHI CỤC TRƯỞNG", "TRẠM TRƯỞNG", "KẾ TOÁN", "ỦY VIÊN", "THƯỜNG TRỰC", "THƯ KÝ", "CHỦ TỌA", "CHỦ TRÌ", "NGƯỜI", "ĐỘI TRƯỞNG", "TỔ TRƯỞNG", "XÃ ĐỘI", "CHỈ HUY",
+	"CÔNG CHỨC", "CHUYÊN VIÊN", "TỔNG BIÊN TẬP", "CỤC PHÓ", "ĐẠI DIỆN", "QUYỀN", "THỦ TRƯỞNG", "CHỨC VỤ", "TRẠM PHÓ",
+}
+
+func opensPosition(s string) bool {
+	s = strings.NewReplacer("UỶ", "ỦY", "TOẠ", "TỌA").Replace(vi.Upper(s))
+	return slices.ContainsFunc(positions, func(p string) bool { return s == p || strings.HasPrefix(s, p+" ") || strings.HasPrefix(s, p+",") })
+}
+
+// isAuthority reports whether a line is one above a signature: TM., KT. or an office in capitals.
+func isAuthority(s string) bool {
+	return isUpper(s) && (capacityLine.MatchString(s) || opensPosition(s)) && !strings.HasSuffix(s, ":")
+}
+
+// isName reports whether a line can be a person's name: two to six words, each with a capital.
+func isName(s string) bool {
+	fields := strings.Fields(s)
+	if len(fields) < 2 || len(fields) > 7 || strings.ContainsAny(s, ":;,0123456789()/") {
+		return false
+	}
+	for _, f := range fields {
+		r, _ := utf8.DecodeRuneInString(f)
+		if !unicode.IsUpper(r) {
+			return false
+		}
+	}
+	return true
+}
+
+// readFoot reads the signature and the recipients, which stand behind line from. It gives the
+// lines of the body before them, and the line behind them.
+func (r *reader) readFoot(from int) (end, next int) {
+	at := r.findRecipients(from)
+	if at < 0 {
+		return r.findSignature(from)
+	}
+	l := &r.lines[at]
+	end = at
+	if k := at - 1; k >= from && r.lines[k].table != nil && isSigned(r.tableItems(r.lines[k].table)) {
+		end = k
+		r.footTable(&r.lines[k])
+	}
+	if l.table != nil {
+		r.footTable(l)
+		return end, at + 1
+	}
+	var left, right []item
+	// What stands right above in capitals, with a name below it, is the signature, set first.
+	tabled := end < at
+	for k := at - 1; !tabled && k >= max(from, at-10); k-- {
+		if above := &r.lines[k]; above.table != nil || !(isAuthority(above.text) || isRule(above.text) || noteLine.MatchString(above.text) || isName(above.text) && k >= at-3) {
+			break
+		} else if isAuthority(above.text) {
+			end = k
+		}
+	}
+	for k := end; k < at && r.lines[k].table == nil; k++ {
+		right = append(right, item{line: r.lines[k]})
+	}
+	signed := end < at
+	next = at
+	lastLeft, filed := "", false
+	for ; next < len(r.lines); next++ {
+		n := &r.lines[next]
+		if n.table != nil || next > at && (n.page || opensAnnex(n)) {
+			break
+		}
+		items := r.itemsOf(n)
+		if slices.ContainsFunc(items, func(it item) bool { return opensHead(it.text) }) {
+			break // of what is issued with the paper
+		}
+		two := len(items) > 1 || items[0].side >= 0
+		if two {
+			for _, it := range items {
+				if it.side == 1 {
+					right = append(right, it)
+				} else {
+					left = append(left, it)
+					filed = filed || isFile(it.text)
+				}
+			}
+			continue
+		}
+		it := items[0]
+		dash := offDash(it.text) != it.text
+		switch {
+		case isRule(it.text):
+		case next == at, dash && !filed, isFile(it.text):
+			left = append(left, it)
+			lastLeft = it.text
+			filed = filed || isFile(it.text)
+		case !signed && (isAuthority(it.text) || len(right) > 0 && (noteLine.MatchString(it.text) || isName(it.text) || isUpper(it.text))):
+			right = append(right, it)
+		case !filed && len(right) == 0 && !isUpper(it.text) && !strings.HasSuffix(lastLeft, "."):
+			left = append(left, it)
+			lastLeft = it.text
+		case !signed && len(right) == 0 && !isUpper(it.text):
+			r.loose(&it.line) // before the signature
+		default:
+			r.recipients(left)
+			r.signer(right)
+			return end, next
+		}
+	}
+	r.recipients(left)
+	r.signer(right)
+	return end, next
+}
+
+func isFile(s string) bool { return fileLine.MatchString(offDash(s)) && len(s) < 160 }
+
+// findRecipients gives the line or table that holds "Nơi nhận", -1 for none.
+func (r *reader) findRecipients(from int) int {
+	for i := from; i < len(r.lines); i++ {
+		l := &r.lines[i]
+		if l.table == nil && !strings.Contains(vi.Lower(l.text), "nơi nhận") {
+			continue
+		}
+		for _, it := range r.itemsOf(l) {
+			m := recipientsHead.FindStringSubmatch(it.text)
+			if m != nil && (m[2] == "" || strings.Contains(it.text[:len(it.text)-len(m[2])], ":")) {
+				return i
+			}
+		}
+	}
+	return -1
+}
+
+// findSignature is readFoot for a draft without recipients.
+func (r *reader) findSignature(from int) (end, next int) {
+	last := len(r.lines)
+	for i := from; i < len(r.lines); i++ {
+		if opensAnnex(&r.lines[i]) {
+			last = i
+			break
+		}
+	}
+	for i := last - 1; i >= max(from, last-12); i-- {
+		l := &r.lines[i]
+		items := r.itemsOf(l)
+		if l.table != nil {
+			if isSigned(items) {
+				r.footTable(l)
+				return i, i + 1
+			}
+			continue
+		}
+		if !slices.ContainsFunc(items, func(it item) bool { return isAuthority(it.text) }) {
+			continue
+		}
+		for i > from && r.lines[i-1].table == nil && isAuthority(lastItem(r.itemsOf(&r.lines[i-1])).text) {
+			i--
+		}
+		var signers [2][]item
+		for k := i; k < last; k++ {
+			if r.lines[k].table != nil {
+				last = k
+				break
+			}
+			for _, it := range r.itemsOf(&r.lines[k]) {
+				signers[min(max(it.side, 0), 1)] = append(signers[min(max(it.side, 0), 1)], it)
+			}
+		}
+		for _, s := range signers {
+			r.signer(s)
+		}
+		return i, last
+	}
+	return last, last
+}
+
+// isSigned reports whether the lines of a table are signatures.
+func isSigned(items []item) bool {
+	return len(items) < 16 && slices.ContainsFunc(items, func(it item) bool { return isAuthority(it.text) })
+}
+
+func lastItem(items []item) item { return items[len(items)-1] }
+
+// footTable reads a table of recipients and signatures.
+func (r *reader) footTable(l *line) {
+	type column struct {
+		at    int
+		items []item
+	}
+	var columns []column
+	cell := 0
+	at := -1 // column of the recipients
+	for _, row := range l.table.Rows {
+		for _, c := range row.Cells {
+			cell++
+			w := wordLines{doc: r.doc}
+			w.blocks(c.Blocks)
+			k := slices.IndexFunc(columns, func(k column) bool { return k.at == c.Column })
+			if k < 0 {
+				columns = append(columns, column{at: c.Column})
+				k = len(columns) - 1
+			}
+			for _, inner := range w.lines {
+				if inner.table != nil {
+					columns[k].items = append(columns[k].items, r.tableItems(inner.table)...)
+					continue
+				}
+				if recipientsHead.MatchString(inner.text) && at < 0 {
+					at = k
+				}
+				columns[k].items = append(columns[k].items, item{inner, 0, cell})
+			}
+		}
+	}
+	for k := range columns {
+		items := columns[k].items
+		if k == at {
+			head := slices.IndexFunc(items, func(it item) bool { return recipientsHead.MatchString(it.text) })
+			r.recipients(items[head:])
+			items = items[:head] // a signature above the list
+		}
+		r.signer(items)
+	}
+}
+
+// recipients reads the list below "Nơi nhận".
+func (r *reader) recipients(items []item) {
+	if len(items) == 0 {
+		return
+	}
+	d := &plan.Distribution{}
+	var to []string
+	filed := false
+	for i := range items {
+		l := &items[i].line
+		s := tidy(l.text)
+		if m := recipientsHead.FindStringSubmatch(s); m != nil && !r.has("distribution") {
+			r.prints(l, m[1], "Nơi nhận")
+			r.take("distribution", "nơi nhận", Sure, l, "")
+			if s = tidy(m[2]); s == "" {
+				continue
+			}
+		}
+		bare := offDash(s)
+		switch {
+		case isRule(s):
+		case fileLine.MatchString(bare) && !filed:
+			m := fileLine.FindStringSubmatch(bare)
+			r.own = append(r.own, m[1])
+			filed = true
+			r.fileCopy(d, m[2])
+		case filed, !r.has("distribution"):
+			r.loose(l)
+		case bare == s && len(to) > 0 && !endsItem(to[len(to)-1]):
+			to[len(to)-1] += " " + s // its next line
+		default:
+			to = append(to, bare)
+		}
+	}
+	for _, s := range to {
+		d.To = append(d.To, plan.Prose(escape(offEnd(s))))
+	}
+	if r.has("distribution") {
+		r.foot.Distribution = d
+	}
+}
+
+func endsItem(s string) bool { return strings.HasSuffix(s, ";") || strings.HasSuffix(s, ".") }
+
+// fileCopy reads the line of copies that stay: "VT, VHXH (2). NĐQ.(25)".
+func (r *reader) fileCopy(d *plan.Distribution, s string) {
+	s = strings.TrimRight(s, " ./;,")
+	if i := strings.Index(s, ". "); i > 0 {
+		s, d.Drafter = s[:i], tidy(s[i+2:])
+	}
+	for _, c := range strings.FieldsFunc(s, func(c rune) bool { return c == ',' || c == ';' }) {
+		if c = tidy(c); c != "" {
+			d.FileCopy = append(d.FileCopy, c)
+		}
+	}
+}
+
+// signer reads the lines of one signature.
+func (r *reader) signer(items []item) {
+	var s plan.Signer
+	var rows []*line
+	for i := range items {
+		if l := &items[i].line; !isRule(l.text) {
+			rows = append(rows, l)
+		}
+	}
+	if len(rows) == 0 {
+		return
+	}
+	const most = 3 // signers of a paper
+	if len(r.foot.Signers) == most {
+		for _, l := range rows {
+			r.loose(l)
+		}
+		return
+	}
+	if !slices.ContainsFunc(rows, func(l *line) bool { return isAuthority(l.text) }) {
+		if len(rows) > 3 || !isName(rows[len(rows)-1].text) {
+			for _, l := range rows {
+				r.loose(l)
+			}
+			return
+		}
+	}
+	var position []string
+	last := "" // what a line in capitals that goes on belongs to
+	for _, l := range rows {
+		text := tidy(l.text)
+		m := capacityLine.FindStringSubmatch(text)
+		switch {
+		case m != nil && isUpper(text):
+			mark, rest := strings.ReplaceAll(m[1]+m[3], "/", ""), m[2]+m[4]
+			if mark == "TUQ" || mark == "TM" || mark == "KT" || mark == "TL" {
+				r.own = append(r.own, m[1]+m[3])
+			}
+			last = mark
+			switch mark {
+			case "TM":
+				s.OnBehalfOf = rest
+			case "Q":
+				r.own = append(r.own, "Q")
+				position = append(position, rest)
+			default:
+				s.ActingFor = append(s.ActingFor, rest)
+			}
+			s.Capacity = append(s.Capacity, plan.Capacity(mark))
+		case s.Name != "":
+			r.loose(l)
+		case noteLine.MatchString(text) && s.Note == "":
+			s.Note = text
+		case isUpper(text) && (opensPosition(text) || last == "" || last == "position"):
+			position = append(position, text)
+			last = "position"
+		case isUpper(text) && last == "TM":
+			s.OnBehalfOf += " " + text
+		case isUpper(text) && len(s.ActingFor) > 0:
+			s.ActingFor[len(s.ActingFor)-1] += " " + text
+		case isName(text) || l == rows[len(rows)-1]:
+			s.Name = text
+			r.take("signer.name", "họ và tên người ký", Sure, l, "")
+		case len(position) == 0:
+			position = append(position, text)
+		default:
+			s.Title = tidy(s.Title + " " + text)
+		}
+	}
+	s.OnBehalfOf = r.decase(s.OnBehalfOf)
+	for i := range s.ActingFor {
+		s.ActingFor[i] = r.decase(s.ActingFor[i])
+	}
+	s.Position = r.decase(strings.Join(position, " "))
+	if s.Position == "" && s.Name == "" && len(s.Capacity) == 0 {
+		return
+	}
+	confidence, why := Sure, ""
+	if s.Position == "" {
+		confidence, why = Missing, "không thấy chức vụ người ký"
+	}
+	r.take("signer", "người ký", confidence, rows[0], why)
+	r.foot.Signers = append(r.foot.Signers, s)
+}

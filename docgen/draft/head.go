@@ -1,0 +1,295 @@
+package draft
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+var (
+	motto      = letters("Cộng hòa xã hội chủ nghĩa Việt Nam")
+	motto2     = letters("Độc lập - Tự do - Hạnh phúc")
+	partyMotto = letters("Đảng Cộng sản Việt Nam")
+
+	numberLine  = regexp.MustCompile(`^(?i:(số)\s*[:.]?)\s*([.…_\s]*|[0-9]+[a-zđ]?)\s*(?:([/-])\s*(.*))?$`)
+	dateLine    = regexp.MustCompile(`^(.{0,60}?)[,.]?\s*(?i:ngày)\s*([0-9]{1,2}|[.…_\s]*)\s*(?i:tháng)\s*([0-9]{1,2}|[.…_\s]*)\s*(?i:năm)\s*([0-9]{4}|20[.…_\s]*|[.…_\s]*)[.\s]*$`)
+	subjectLine = regexp.MustCompile(`^(?i:(v\s*/\s*v|về việc))[\s:.]+(.*)$`)
+	draftLine   = regexp.MustCompile(`^\(?(?i:dự thảo)(?:\s+(?i:lần)?\s*[0-9]+)?\)?$`)
+	inSymbol    = regexp.MustCompile(`\s*([/-])\s*`)
+	symbolForm  = regexp.MustCompile(`^[\p{Lu}0-9y][\p{L}0-9&./-]*$`)
+)
+
+// agencies open the name of a body.
+var agencies = []string{
+	"ỦY BAN", "UBND", "HỘI ĐỒNG", "HĐND", "SỞ", "BỘ", "PHÒNG", "BAN", "TỔNG", "CỤC", "CHI CỤC", "TRƯỜNG", "TRUNG TÂM", "VĂN PHÒNG", "CÔNG AN",
+	"ĐẢNG", "HUYỆN ỦY", "TỈNH ỦY", "THÀNH ỦY", "ĐOÀN", "CHI BỘ", "THANH TRA", "TÒA ÁN", "VIỆN", "BẢO HIỂM", "CÔNG TY", "LIÊN ĐOÀN", "HỢP TÁC XÃ", "TRẠM",
+	"MẶT TRẬN", "MTTQ", "HỘI", "CÔNG ĐOÀN", "BỆNH VIỆN", "TỔ", "HỌC VIỆN", "ĐẠI HỌC", "KHO BẠC", "NGÂN HÀNG", "TẬP ĐOÀN", "QUÂN", "BCH", "CỤM", "KHỐI",
+}
+
+func opensAgency(s string) bool {
+	s = vi.Upper(s)
+	s = strings.NewReplacer("UỶ", "ỦY", "TOÀ", "TÒA").Replace(s)
+	return slices.ContainsFunc(agencies, func(a string) bool { return s == a || strings.HasPrefix(s, a+" ") })
+}
+
+// readHead reads the letterhead, and gives the line behind it.
+func (r *reader) readHead() int {
+	i := 0
+	for ; i < len(r.lines); i++ {
+		l := &r.lines[i]
+		items := r.itemsOf(l)
+		if l.table != nil {
+			if !slices.ContainsFunc(items, func(it item) bool { return opensHead(it.text) }) {
+				break
+			}
+			for k := range items {
+				if !r.headItem(&items[k]) {
+					r.loose(&items[k].line)
+				}
+			}
+			continue
+		}
+		known := 0
+		for k := range items {
+			if r.headItem(&items[k]) {
+				known++
+			} else if known > 0 || k+1 < len(items) && opensHead(items[k+1].text) {
+				r.loose(&items[k].line)
+				known++
+			}
+		}
+		if known == 0 {
+			break
+		}
+	}
+	r.settleAgency()
+	return i
+}
+
+// loose keeps a line that has no place in the head: it goes into the body.
+func (r *reader) loose(l *line) { r.body = append(r.body, *l) }
+
+// opensHead reports whether a text is one that only a letterhead has.
+func opensHead(s string) bool {
+	f := letters(s)
+	return f == motto || f == motto2 || f == partyMotto || isNumber(s) || isDate(s)
+}
+
+// isDate reports whether a text is place and date, or the date alone.
+func isDate(s string) bool {
+	m := dateLine.FindStringSubmatch(s)
+	return m != nil && !gaps.MatchString(m[1]) && strings.Count(m[1], " ") <= 6 && !strings.HasPrefix(fold(s), "số")
+}
+
+func isNumber(s string) bool {
+	m := numberLine.FindStringSubmatch(s)
+	if m == nil {
+		return false
+	}
+	symbol := inSymbol.ReplaceAllString(m[4], "$1")
+	return symbol == "" && m[4] == m[3] && strings.ContainsAny(s, ":.…") || m[3] != "" && symbolForm.MatchString(symbol)
+}
+
+// headItem reads one line of the letterhead. False: it is none.
+func (r *reader) headItem(it *item) bool {
+	s, l := it.text, &it.line
+	f := letters(s)
+	const long = 600
+	if len(s) > long {
+		return false
+	}
+	numbered := r.has("number") || r.has("date")
+	switch {
+	case isRule(s):
+	case f == motto || f == motto2 || f == motto+motto2:
+		r.own = append(r.own, s)
+		r.take("motto", "Quốc hiệu, Tiêu ngữ", Sure, l, "")
+	case f == partyMotto:
+		r.party = true
+		r.own = append(r.own, s)
+		r.take("motto", "tiêu đề Đảng", Sure, l, "")
+	case isNumber(s) && !r.has("number"):
+		m := numberLine.FindStringSubmatch(s)
+		r.own = append(r.own, m[1])
+		r.head.Number, r.symbol = strings.Trim(m[2], " .…_\t"), inSymbol.ReplaceAllString(m[4], "$1")
+		r.take("number", "số, ký hiệu", Sure, l, "")
+	case isDate(s) && !r.has("date"):
+		return r.date(l)
+	case r.mark(it):
+	case subjectLine.MatchString(s) && it.side != 1 && (numbered || it.cell > 0 || len(r.agency) > 0):
+		m := subjectLine.FindStringSubmatch(s)
+		form := "V/v"
+		if r.party {
+			form = "về việc"
+		}
+		r.prints(l, m[1], form)
+		r.head.Subject, r.goesOn = tidy(m[2]), l.more
+		r.take("subject", "trích yếu nội dung", Sure, l, "")
+	case r.has("subject") && (it.side == 0 || r.goesOn || it.side < 0 && !l.gap && (l.plain || isSmall(s)) && len(s) < 100 && !isMarked(s)) && !isUpper(s) &&
+		!strings.HasPrefix(fold(s), "kính gửi"):
+		r.head.Subject += " " + tidy(s) // its next line
+		r.goesOn = l.more
+	case r.kindOf(s).ID != "":
+		return false
+	case it.side != 1 && !numbered && r.isAgency(it):
+		r.agency = append(r.agency, *it)
+	default:
+		return false
+	}
+	return true
+}
+
+func (r *reader) has(key string) bool {
+	return slices.ContainsFunc(r.parts, func(p Part) bool { return p.Key == key })
+}
+
+func (r *reader) isAgency(it *item) bool {
+	s := it.text
+	switch {
+	case utf8.RuneCountInString(s) > 90 || strings.ContainsAny(s, ":;"):
+		return false
+	case opensAgency(s):
+		return isUpper(s) || it.cell > 0 || it.side == 0
+	case len(r.agency) > 0:
+		return isUpper(s)
+	}
+	return isUpper(s) && it.side == 0
+}
+
+// date reads the line of place and date.
+func (r *reader) date(l *line) bool {
+	m := dateLine.FindStringSubmatch(l.text)
+	figure := func(s string) int {
+		n, err := strconv.Atoi(s)
+		if err != nil {
+			return 0
+		}
+		return n
+	}
+	d := plan.Date{Year: figure(m[4]), Month: figure(m[3]), Day: figure(m[2])}
+	if d.Year == 0 && (d.Month > 0 || d.Day > 0) || d.Month == 0 && d.Day > 0 || !d.IsReal() {
+		return false
+	}
+	r.own = append(r.own, l.text[len(m[1]):])
+	r.head.Date, r.head.Issuer.Place = d, strings.Trim(m[1], " ,.…_\t")
+	confidence, why := Sure, ""
+	if r.head.Issuer.Place == "" {
+		confidence, why = Missing, "dòng ngày tháng không có địa danh"
+	}
+	r.take("date", "thời gian ban hành", Sure, l, "")
+	r.take("issuer.place", "địa danh", confidence, l, why)
+	return true
+}
+
+// mark reads the marks of secrecy, urgency and circulation, and the word draft.
+func (r *reader) mark(it *item) bool {
+	s := tidy(it.text)
+	f := vi.FoldName(s)
+	for _, m := range []struct {
+		words []string
+		key   string
+		term  string
+		to    *string
+	}{
+		{[]string{"TUYỆT MẬT", "TỐI MẬT", "MẬT"}, "secrecy", "độ mật", &r.head.Secrecy},
+		{[]string{"HỎA TỐC", "THƯỢNG KHẨN", "KHẨN"}, "urgency", "độ khẩn", &r.head.Urgency},
+		{[]string{"XEM XONG TRẢ LẠI", "LƯU HÀNH NỘI BỘ"}, "circulation", "phạm vi lưu hành", &r.head.Circulation},
+	} {
+		for _, w := range m.words {
+			if f == vi.FoldName(w) && isUpper(s) && *m.to == "" {
+				*m.to = w
+				r.take(m.key, m.term, Sure, &it.line, "")
+				return true
+			}
+		}
+	}
+	if draftLine.MatchString(s) && r.head.Draft == "" {
+		r.head.Draft = s
+		r.take("draft", "dự thảo", Sure, &it.line, "")
+		return true
+	}
+	return false
+}
+
+// settleAgency parts the lines of the left side into superior and issuer.
+func (r *reader) settleAgency() {
+	var groups [][]item
+	for i := range r.agency {
+		it := r.agency[i]
+		n := len(groups)
+		apart := n == 0 || opensAgency(it.text) && !strings.HasSuffix(fold(groups[n-1][len(groups[n-1])-1].text), " và")
+		if n > 0 && !it.plain && it.bold != groups[n-1][0].bold {
+			apart = true
+		}
+		if apart {
+			groups = append(groups, nil)
+			n++
+		}
+		groups[n-1] = append(groups[n-1], it)
+	}
+	if len(groups) == 0 {
+		return
+	}
+	join := func(groups [][]item) string {
+		var all []string
+		for _, g := range groups {
+			for _, it := range g {
+				all = append(all, strings.Fields(it.text)...)
+			}
+		}
+		return strings.Join(all, " ")
+	}
+	// Lines in bold below others are the issuer's; else it is the last name.
+	from := len(groups) - 1
+	for i, g := range groups {
+		if g[0].bold && !groups[0][0].bold {
+			from = i
+			break
+		}
+	}
+	first := &groups[from][0].line
+	r.head.Issuer.Name, r.head.Issuer.Superior = join(groups[from:]), join(groups[:from])
+	confidence, why := Sure, ""
+	if !r.has("number") && !r.has("date") && !r.has("motto") {
+		confidence, why = Doubtful, "không thấy Quốc hiệu, số hay ngày cạnh tên cơ quan"
+	}
+	r.take("issuer.name", "tên cơ quan ban hành", confidence, first, why)
+	if from > 0 {
+		r.take("issuer.superior", "cơ quan chủ quản", Sure, &groups[0][0].line, "")
+	}
+}
+
+// settleSymbol takes the symbol apart, where the program would make the same of its parts.
+func (r *reader) settleSymbol() {
+	kind, rest := r.kind.Abbreviation, ""
+	sep := "-"
+	if r.party {
+		sep = "/"
+		if r.kind.ID == "cong-van" {
+			kind = "CV"
+		}
+	}
+	switch {
+	case r.symbol == "":
+	case kind == "":
+		rest, r.head.DraftingUnit, _ = strings.Cut(r.symbol, "-")
+		if strings.ContainsAny(rest+r.head.DraftingUnit, "/") {
+			r.head.Symbol, r.head.DraftingUnit = r.symbol, ""
+			return
+		}
+		r.head.Issuer.Abbreviation = rest
+	case strings.HasPrefix(r.symbol, kind+sep) && !strings.ContainsAny(r.symbol[len(kind+sep):], "/"):
+		r.own = append(r.own, kind)
+		r.head.Issuer.Abbreviation = r.symbol[len(kind+sep):]
+	default:
+		r.head.Symbol = r.symbol
+	}
+	if r.head.DraftingUnit != "" {
+		r.take("drafting_unit", "đơn vị soạn thảo", Sure, nil, "")
+	}
+}

@@ -1,0 +1,298 @@
+package draft
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/internal/word"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// line is a line of a draft: a paragraph, a piece of one that ends in a line break, or a table.
+type line struct {
+	at     int // number of its paragraph; of plain text the line
+	text   string
+	spans  []span
+	more   bool // its paragraph goes on in the next line
+	bold   bool // all its letters
+	italic bool
+	center bool
+	plain  bool // nothing is known of its letters
+	gap    bool // a blank line stands above
+	page   bool // it begins a page
+	wide   bool // on a page across
+	indent int  // blanks at its head, in plain text
+	table  *word.Table
+}
+
+// span is text of one look.
+type span struct {
+	s            string
+	bold, italic bool
+	note         *word.Note
+}
+
+// locate puts the place of a line into a finding about it, which has the file's name.
+func (l *line) locate(d *diag.Diagnostic) {
+	switch {
+	case l == nil:
+	case l.plain:
+		d.Pos.Line, d.Pos.Column = l.at, 1
+	default:
+		d.Pos.Path = l.place()
+		d.Message = d.Pos.Path + ": " + d.Message
+	}
+}
+
+// place names a line: its paragraph and first words.
+func (l *line) place() string {
+	if l == nil {
+		return ""
+	}
+	const most = 40
+	words := strings.Join(strings.Fields(l.text), " ")
+	if utf8.RuneCountInString(words) > most {
+		words = string([]rune(words)[:most]) + "…"
+	}
+	what := "đoạn"
+	if l.plain {
+		what = "dòng"
+	}
+	return fmt.Sprintf("%s %d %q", what, l.at, words)
+}
+
+// wordLines gives the lines of a Word file, and those of its notes.
+type wordLines struct {
+	doc   *word.Document
+	lines []line
+	page  bool
+	gap   bool
+}
+
+func (w *wordLines) blocks(blocks []word.Block) {
+	for _, b := range blocks {
+		switch b := b.(type) {
+		case *word.Paragraph:
+			w.paragraph(b)
+		case *word.Table:
+			l := line{table: b, gap: w.gap, page: w.page}
+			word.Each([]word.Block{b}, func(p *word.Paragraph) {
+				if l.at == 0 {
+					l.at = p.Number
+				}
+				if l.text == "" {
+					l.text = tidy(p.Text())
+				}
+				l.wide = w.isWide(p)
+			})
+			w.lines = append(w.lines, l)
+			w.gap, w.page = false, false
+		}
+	}
+}
+
+func (w *wordLines) isWide(p *word.Paragraph) bool {
+	return p.Section < len(w.doc.Sections) && w.doc.Sections[p.Section].Landscape
+}
+
+func (w *wordLines) paragraph(p *word.Paragraph) {
+	own := paragraphLines(p)
+	w.page = w.page || p.Look.PageBreak
+	for i := range own {
+		own[i].gap, own[i].page, own[i].wide = w.gap, w.page, w.isWide(p)
+		w.gap, w.page = false, false
+	}
+	w.gap = w.gap || len(own) == 0
+	if len(own) == 0 && strings.Contains(p.Text(), "\f") {
+		w.page = true
+	}
+	w.lines = append(w.lines, own...)
+	for _, box := range p.Boxes {
+		w.blocks(box.Blocks)
+	}
+}
+
+// paragraphLines gives the lines of a paragraph that hold words.
+func paragraphLines(p *word.Paragraph) []line {
+	var all []line
+	cur := line{at: p.Number, center: p.Look.Align == word.Center}
+	flush := func() {
+		cur.settle()
+		if cur.text != "" {
+			if n := len(all); n > 0 {
+				all[n-1].more = true
+			}
+			all = append(all, cur)
+		}
+		cur = line{at: p.Number, center: cur.center}
+	}
+	if p.Label != "" {
+		cur.spans = append(cur.spans, span{s: label(p) + " ", bold: labelBold(p)})
+	}
+	for i := range p.Runs {
+		r := &p.Runs[i]
+		text := r.Text
+		if r.Ruby != "" {
+			text += " (" + r.Ruby + ")"
+		}
+		if r.Note != nil {
+			cur.spans = append(cur.spans, span{note: r.Note})
+			continue
+		}
+		for k, piece := range strings.FieldsFunc(text+"\x00", isBreak) {
+			if k > 0 {
+				flush()
+			}
+			if piece = strings.TrimSuffix(piece, "\x00"); piece != "" {
+				cur.spans = append(cur.spans, span{s: clean(piece), bold: r.Face.Bold, italic: r.Face.Italic})
+			}
+		}
+		if strings.ContainsFunc(text, isBreak) && len(strings.FieldsFunc(text, isBreak)) == 0 {
+			flush()
+		}
+	}
+	flush()
+	return all
+}
+
+func isBreak(r rune) bool { return r == '\n' || r == '\f' || r == '\v' }
+
+// label is the automatic number of a paragraph. A bullet is a dash: the fonts of bullets are
+// Word's own.
+func label(p *word.Paragraph) string {
+	s := strings.TrimSpace(clean(p.Label))
+	if r, n := utf8.DecodeRuneInString(s); n == len(s) && !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '+' && r != '*' {
+		return "-"
+	}
+	return s
+}
+
+// labelBold reports whether the words behind a number are bold: the number is then too.
+func labelBold(p *word.Paragraph) bool {
+	for i := range p.Runs {
+		if strings.TrimSpace(p.Runs[i].Text) != "" {
+			return p.Runs[i].Face.Bold
+		}
+	}
+	return false
+}
+
+// settle takes white space off the ends of a line and sums up its look.
+func (l *line) settle() {
+	var b strings.Builder
+	letters, bold, italic := 0, 0, 0
+	for _, s := range l.spans {
+		b.WriteString(s.s)
+		if s.note != nil {
+			continue
+		}
+		n := len(strings.Join(strings.Fields(s.s), ""))
+		letters += n
+		if s.bold {
+			bold += n
+		}
+		if s.italic {
+			italic += n
+		}
+	}
+	l.text = tidy(b.String())
+	l.bold, l.italic = letters > 0 && bold == letters, letters > 0 && italic == letters
+	if l.text == "" && !hasNote(l.spans) {
+		l.spans = nil
+	}
+}
+
+func hasNote(spans []span) bool {
+	for _, s := range spans {
+		if s.note != nil {
+			return true
+		}
+	}
+	return false
+}
+
+// clean makes text of a file what a paper can hold: letters in one form, ordinary blanks and
+// hyphens, no signs that nobody sees.
+func clean(s string) string {
+	s = strings.Map(func(r rune) rune {
+		switch {
+		case ' ' <= r && r < 0x7f || 0xc0 <= r && r < 0x250 || 0x1ea0 <= r && r < 0x1f00:
+			return r
+		case r == '\u00a0' || r == '\u202f' || r == '\u2007' || r == '\u2002' || r == '\u2003' || r == '\u2009' || r == '\u3000':
+			return ' '
+		case r == '\u2011' || r == '\u2010':
+			return '-'
+		case r == '\t' || r == '\n':
+			return r
+		case r == '\uf0b7' || r == '\uf0a7' || r == '\uf0d8' || r == '\uf0fc' || r == '\uf02d':
+			return '-' // bullets of Word's own fonts
+		case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r == '\ufffe', r == '\uffff':
+			return -1
+		case unicode.Is(unicode.Co, r):
+			return '□'
+		}
+		return r
+	}, s)
+	return vi.NFC(s)
+}
+
+func tidy(s string) string { return strings.TrimFunc(s, unicode.IsSpace) }
+
+// isRule reports whether a line is drawn: dashes, stars, underscores and no word.
+func isRule(s string) bool {
+	return s != "" && strings.Trim(s, " \t-–—_*=~.…─═") == "" && !strings.HasPrefix(s, "..") && !strings.HasPrefix(s, "…")
+}
+
+// gaps are the places where blanks or a tab may set two things side by side.
+var gaps = regexp.MustCompile(` *\t[ \t]*| {3,}`)
+
+// halves cuts a line where blanks or a tab set two things side by side. Blanks that are to be
+// filled, in a number or a date, are none of these.
+func halves(s string) (left, right string, ok bool) {
+	const long = 400 // no letterhead or foot has such a line
+	whole := tidy(s)
+	if len(s) > long || isNumber(whole) || isDate(whole) {
+		return whole, "", false
+	}
+	first := -1
+	lead := len(s) - len(strings.TrimLeft(s, " \t"))
+	for _, g := range gaps.FindAllStringIndex(s[lead:], -1) {
+		at := lead + g[0]
+		right := tidy(s[at:])
+		if right == "" {
+			continue
+		}
+		if first < 0 {
+			first = at
+		}
+		if f := letters(right); f == motto || f == motto2 || f == partyMotto || isDate(right) {
+			return tidy(s[:at]), right, true
+		}
+	}
+	switch {
+	case first >= 0:
+		return tidy(s[:first]), tidy(s[first:]), true
+	case strings.HasPrefix(s, "\t"), lead >= 30:
+		return "", whole, true
+	}
+	return whole, "", false
+}
+
+// isUpper reports whether a text has letters, and all of them are capitals.
+func isUpper(s string) bool {
+	letter := false
+	for _, r := range s {
+		if unicode.IsLower(r) {
+			return false
+		}
+		letter = letter || unicode.IsUpper(r)
+	}
+	return letter
+}
+
+// fold is a text for comparison: small letters, one blank between words.
+func fold(s string) string { return strings.Join(strings.Fields(vi.Lower(s)), " ") }

@@ -1,0 +1,33 @@
+package draft_test
+
+import (
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/vanban-go/vanban/docgen/draft"
+	"github.com/vanban-go/vanban/internal/nothing"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// TestNil calls every exported function and method with nil in place of all that can be nil, and
+// with zero values: none panics.
+func TestNil(t *testing.T) {
+	nothing.Call(t, ".", []any{draft.Read}, []any{new(draft.Draft), diag.List{nil, {}}, strings.NewReader("Kính gửi: A")})
+}
+
+// TestSideBySide: drafts may be read at the same time, from one reader too.
+func TestSideBySide(t *testing.T) {
+	d := papers["ke-hoach"]
+	file, _ := write(&d, how{head: "table", foot: "table", auto: true, grid: true, noted: true})
+	want := string(read(t, "thu.docx", file).YAML)
+	var all sync.WaitGroup
+	for range 8 {
+		all.Go(func() {
+			if got := string(read(t, "thu.docx", file).YAML); got != want {
+				t.Errorf("another draft:\n%s", got)
+			}
+		})
+	}
+	all.Wait()
+}

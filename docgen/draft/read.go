@@ -1,0 +1,346 @@
+package draft
+
+import (
+	"fmt"
+	"io"
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/word"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// Bounds of a draft: its text, and its paragraphs with those in tables. A paper of 400 pages has
+// 8,000.
+const (
+	maxText       = 4 << 20
+	maxParagraphs = 40_000
+)
+
+// Read reads a draft: plain text where the name ends in .txt, else a Word file. The error is a
+// [diag.List] when the file is no draft that can be read; the findings of the draft say what to
+// look at.
+func Read(name string, from io.ReaderAt, size int64) (*Draft, error) {
+	if strings.HasSuffix(strings.ToLower(name), ".txt") {
+		return readText(name, from, size)
+	}
+	d, found := word.Read(name, from, size)
+	if d == nil {
+		return nil, found.Err()
+	}
+	total := make(words)
+	bytes, paragraphs := 0, 0
+	printed(d, func(s string) {
+		bytes += len(s)
+		if paragraphs++; bytes <= maxText && paragraphs <= maxParagraphs {
+			total.add(s, 1)
+		}
+	})
+	if bytes > maxText || paragraphs > maxParagraphs {
+		return nil, fault(name, tooLong, "chia văn bản thành nhiều tệp", nil)
+	}
+	w := wordLines{doc: d}
+	w.blocks(d.Body)
+	r := &reader{name: name, doc: d, lines: w.lines, found: found}
+	return r.draft(total)
+}
+
+const tooLong = "bản nháp dài quá mức của một văn bản (4 MB chữ, 40.000 đoạn)"
+
+// fault is the error of a draft that is not read.
+func fault(name, message, fix string, err error) error {
+	return diag.List{{Pos: diag.Pos{File: name}, Rule: RuleText, Message: message, Fix: fix, Err: err}}
+}
+
+func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
+	if size > maxText {
+		return nil, fault(name, tooLong, "chia văn bản thành nhiều tệp", nil)
+	}
+	if from == nil {
+		return nil, fault(name, "tệp trống", "chọn tệp khác", nil)
+	}
+	src, err := io.ReadAll(io.NewSectionReader(from, 0, size))
+	if err != nil {
+		return nil, fault(name, "không đọc được tệp", "thử lại", err)
+	}
+	text, finding := decodeText(name, src)
+	if finding != nil {
+		return nil, diag.List{finding}
+	}
+	r := &reader{name: name, lines: textLines(text)}
+	switch {
+	case len(r.lines) == 0:
+		return nil, fault(name, "tệp trống", "chọn tệp khác", nil)
+	case len(r.lines) > maxParagraphs:
+		return nil, fault(name, tooLong, "chia văn bản thành nhiều tệp", nil)
+	}
+	total := make(words)
+	for i := range r.lines {
+		total.add(r.lines[i].text, 1)
+	}
+	return r.draft(total)
+}
+
+// draft recognises the parts, and makes YAML of them. total are the words of the draft: those of
+// the YAML and those that the paper prints by itself are the same.
+func (r *reader) draft(total words) (*Draft, error) {
+	all := slices.Clone(r.lines)
+	found := slices.Clip(r.found)
+	r.recognise()
+	d, err := r.counted(total)
+	if err == nil {
+		return d, nil
+	}
+	// The parts do not hold all words, or no file can: the whole draft goes into the body.
+	q := &reader{name: r.name, doc: r.doc, lines: all, body: all, found: found}
+	q.guessKind()
+	for i := range q.parts {
+		q.parts[i].Confidence = Missing
+	}
+	q.found.Add(&diag.Diagnostic{
+		Pos: diag.Pos{File: r.name}, Level: diag.Warning, Rule: RuleUnplaced, Err: err,
+		Message: "không tách được các phần mà giữ đủ chữ; cả bản nháp nằm trong nội dung", Fix: "chuyển từng phần vào đúng chỗ trong tệp YAML",
+	})
+	q.readMargins()
+	if d, err = q.counted(total); err != nil {
+		return nil, fault(r.name, "bản nháp có chữ mà tệp YAML không chứa được", "xóa ký tự lạ rồi thử lại", err)
+	}
+	return d, nil
+}
+
+// counted makes the YAML, and an error where a word of the draft is missing, or one is too many.
+func (r *reader) counted(total words) (*Draft, error) {
+	d, err := r.write()
+	if err != nil {
+		return nil, err
+	}
+	left := make(words, len(total))
+	for w, n := range total {
+		left[w] = n
+	}
+	for _, s := range r.own {
+		left.add(s, -1)
+	}
+	for _, s := range r.extra {
+		left.add(s, 1)
+	}
+	values(d.YAML, len(r.notes) > 0, func(s string) { left.add(s, -1) })
+	if word, n := left.differ(); n != 0 {
+		return nil, fmt.Errorf("word %q: %+d", word, n)
+	}
+	return d, nil
+}
+
+// recognise reads the parts from the head on.
+func (r *reader) recognise() {
+	for i := range r.lines {
+		if l := &r.lines[i]; l.table == nil && !isUpper(l.text) {
+			r.said = append(r.said, l.text)
+		}
+	}
+	r.readPictures()
+	at := r.readHead()
+	r.join(at)
+	at = r.readTitle(at)
+	r.settleSymbol()
+	at = r.readLead(at)
+	end, next := r.readFoot(at)
+	body := slices.Clone(r.body) // of the head and the foot
+	r.body = nil
+	r.readAnnexes(next)
+	tail := r.body
+	head := 0
+	for head < len(body) && body[head].at < firstOf(r.lines, at) {
+		head++
+	}
+	r.body = append(slices.Clone(body[:head]), r.lines[at:end]...)
+	loose := append(slices.Clone(body[head:]), tail...)
+	for i := range body[:head] {
+		r.unplaced(&body[i])
+	}
+	for i := range loose {
+		r.unplaced(&loose[i])
+	}
+	r.body = append(r.body, loose...)
+	r.readMargins()
+	r.head.Issuer.Name = r.decase(r.head.Issuer.Name)
+	r.head.Issuer.Superior = r.decase(r.head.Issuer.Superior)
+	if isUpper(r.head.Subject) && r.kind.ID != "cong-van" {
+		r.take("subject", "trích yếu nội dung", Doubtful, nil, "gõ toàn chữ in hoa; trích yếu in chữ thường")
+	}
+}
+
+// readPictures says which pictures a Word file has: no paper can take them out of it. One that is
+// a mark of the letterhead, such as that of urgency, is taken as that mark.
+func (r *reader) readPictures() {
+	if r.doc == nil {
+		return
+	}
+	n := 0
+	var first *line
+	r.doc.Each(func(p *word.Paragraph) {
+		for i := range p.Runs {
+			if p.Runs[i].Picture == "" {
+				continue
+			}
+			l := line{at: p.Number, text: clean(p.Runs[i].Alt)}
+			if l.text != "" && r.mark(&item{line: l}) {
+				r.extra = append(r.extra, l.text)
+				continue
+			}
+			if n++; first == nil {
+				first = &l
+			}
+		}
+	})
+	if n > 0 {
+		r.say(first, diag.Diagnostic{
+			Level: diag.Warning, Rule: RulePicture, Found: first.text,
+			Message: fmt.Sprintf("ảnh không đưa vào văn bản: %d ảnh", n), Fix: "lưu ảnh ra tệp PNG hoặc JPEG cạnh tệp YAML rồi ghi ![mô tả](tên tệp) thành một dòng của nội dung",
+		})
+	}
+}
+
+func firstOf(lines []line, i int) int {
+	if i < len(lines) {
+		return lines[i].at
+	}
+	return 1 << 30
+}
+
+// unplaced says of a line that it stands in the body for want of a place of its own.
+func (r *reader) unplaced(l *line) {
+	r.say(l, diag.Diagnostic{
+		Level: diag.Warning, Rule: RuleUnplaced, Found: l.text,
+		Message: "không rõ là phần nào của văn bản; đã đưa vào nội dung", Fix: "chuyển vào đúng chỗ trong tệp YAML, hoặc bỏ đi",
+	})
+}
+
+// join puts together the lines that were broken at a page's width, from line i on.
+func (r *reader) join(from int) {
+	texts := make([]string, 0, len(r.lines)-from)
+	for i := from; i < len(r.lines); i++ {
+		s := r.lines[i].text
+		if r.lines[i].table != nil {
+			s = ""
+		}
+		texts = append(texts, s)
+	}
+	joins := markup.Joins(texts)
+	kept := r.lines[:from:from]
+	n := 0
+	var first *line
+	for i := from; i < len(r.lines); i++ {
+		l := r.lines[i]
+		if !joins[i-from] || l.gap || l.page || l.center != r.lines[i-1].center || l.bold != r.lines[i-1].bold {
+			kept = append(kept, l)
+			continue
+		}
+		above := &kept[len(kept)-1]
+		if first == nil {
+			first = &line{at: l.at, text: l.text, plain: l.plain}
+		}
+		above.text += " " + l.text
+		above.spans = append(append(slices.Clip(above.spans), span{s: " ", bold: above.bold, italic: above.italic}), l.spans...)
+		above.italic, above.more = above.italic && l.italic, l.more
+		n++
+	}
+	r.lines = kept
+	if n > 0 {
+		r.say(first, diag.Diagnostic{
+			Level: diag.Info, Rule: RuleJoined, Found: first.text,
+			Message: fmt.Sprintf("các dòng bị ngắt ở cuối trang giấy như khi chép từ PDF: đã nối %d dòng vào dòng trên", n), Fix: "xem lại các đoạn đã nối",
+		})
+	}
+}
+
+var (
+	pageLine    = regexp.MustCompile(`^(?i:trang|page)?[\s–-]*[0-9]+\s*(?:(?:/|of|trên)\s*[0-9]+)?[\s–-]*$`)
+	contactLine = regexp.MustCompile(`(?i)(địa chỉ|điện thoại|đt|fax|e-?mail|thư điện tử|website|web|trang thông tin điện tử)\s*:\s*`)
+)
+
+// readMargins reads the headers and footers: the number of the page, which the program makes, the
+// addresses at the foot of the first page, and what else people put there.
+func (r *reader) readMargins() {
+	if r.doc == nil {
+		return
+	}
+	for _, m := range r.doc.Margins() {
+		w := wordLines{doc: r.doc}
+		w.blocks(m.Blocks)
+		for i := range w.lines {
+			l := &w.lines[i]
+			if l.table == nil && (pageLine.MatchString(l.text) || isRule(l.text)) {
+				continue
+			}
+			lines := []line{*l}
+			if l.table != nil {
+				lines = nil
+				for _, it := range r.tableItems(l.table) {
+					lines = append(lines, it.line)
+				}
+			}
+			for k := range lines {
+				if pageLine.MatchString(lines[k].text) {
+					continue
+				}
+				r.extra = append(r.extra, lines[k].text)
+				if !r.contact(&lines[k]) {
+					r.body = append(r.body, lines[k])
+					r.unplaced(&lines[k])
+				}
+			}
+		}
+	}
+}
+
+// contact reads a line of addresses.
+func (r *reader) contact(l *line) bool {
+	at := contactLine.FindAllStringSubmatchIndex(l.text, -1)
+	if len(at) == 0 || at[0][0] > 0 {
+		return false
+	}
+	c := r.foot.Contact
+	if c == nil {
+		c = new(plan.Contact)
+	}
+	type entry struct {
+		to   *string
+		text string
+	}
+	var entries []entry
+	for i, m := range at {
+		end := len(l.text)
+		if i+1 < len(at) {
+			end = at[i+1][0]
+		}
+		text := strings.Trim(l.text[m[1]:end], " ,;.\t")
+		var to *string
+		switch fold(l.text[m[2]:m[3]]) {
+		case "địa chỉ":
+			to = &c.Address
+		case "điện thoại", "đt":
+			to = &c.Telephone
+		case "fax":
+			to = &c.Fax
+		case "email", "e-mail", "thư điện tử":
+			to = &c.Email
+		default:
+			to = &c.Website
+		}
+		if *to != "" {
+			return false
+		}
+		entries = append(entries, entry{to, text})
+	}
+	for i, e := range entries {
+		*e.to = e.text
+		r.own = append(r.own, l.text[at[i][2]:at[i][3]])
+	}
+	r.foot.Contact = c
+	r.take("contact", "thông tin liên hệ", Sure, l, "")
+	return true
+}

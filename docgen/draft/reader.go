@@ -1,0 +1,163 @@
+package draft
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/vanban-go/vanban/internal/word"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// reader holds what the reading of one draft finds out.
+type reader struct {
+	name  string
+	doc   *word.Document // nil for plain text
+	lines []line
+	said  []string // lines in mixed case, for the case of names
+	low   []string // the same in small letters
+
+	kind    plan.Kind
+	party   bool
+	symbol  string // as typed behind the number
+	head    plan.Header
+	foot    plan.Footer
+	agency  []item // lines of the letterhead's left side
+	sender  string // of a telegram
+	goesOn  bool   // a subject in the letterhead has another line
+	body    []line
+	annexes []annex
+	attach  *annex
+
+	// own are words that the program prints itself, as the draft has them.
+	own   []string
+	parts []Part
+	found diag.List
+	notes []*word.Note // in the order of their numbers
+	// extra are words besides those of the body: of headers and footers, where they are no numbers
+	// of pages, and such as the paper needs and prints nowhere.
+	extra []string
+	rows  []row // of the bodies, in order
+}
+
+// item is a line of the letterhead or the foot, with the side that it stands on.
+type item struct {
+	line
+	side int // 0 left, 1 right, -1 over both
+	cell int // number of its cell, 0 outside of tables
+}
+
+// itemsOf gives the lines of a table cell by cell, or the halves of a line.
+func (r *reader) itemsOf(l *line) []item {
+	if l.table != nil {
+		return r.tableItems(l.table)
+	}
+	var raw strings.Builder
+	for _, s := range l.spans {
+		raw.WriteString(s.s)
+	}
+	left, right, ok := halves(raw.String())
+	if !ok {
+		return []item{{line: *l, side: -1}}
+	}
+	var items []item
+	for side, s := range []string{left, right} {
+		if s == "" {
+			continue
+		}
+		half := *l
+		half.text, half.spans = s, []span{{s: s, bold: l.bold, italic: l.italic}}
+		items = append(items, item{half, side, 0})
+	}
+	return items
+}
+
+func (r *reader) tableItems(t *word.Table) []item {
+	columns := 0
+	for _, row := range t.Rows {
+		for _, c := range row.Cells {
+			columns = max(columns, c.Column+c.Columns)
+		}
+	}
+	var items []item
+	cell := 0
+	for _, row := range t.Rows {
+		for _, c := range row.Cells {
+			cell++
+			side := 0
+			switch {
+			case c.Columns >= columns && columns > 1:
+				side = -1
+			case 2*c.Column+c.Columns > columns:
+				side = 1
+			}
+			w := wordLines{doc: r.doc}
+			w.blocks(c.Blocks)
+			for _, l := range w.lines {
+				if l.table != nil {
+					for _, inner := range r.tableItems(l.table) {
+						items = append(items, item{inner.line, side, cell})
+					}
+					continue
+				}
+				items = append(items, item{l, side, cell})
+			}
+		}
+	}
+	return items
+}
+
+// take notes a part that was recognised.
+func (r *reader) take(key, term string, c Confidence, l *line, why string) {
+	p := Part{Key: key, Term: term, Confidence: c, Why: why}
+	if l != nil {
+		p.Place, p.Text, p.from = l.place(), l.text, l
+	}
+	for i := range r.parts {
+		if r.parts[i].Key == key {
+			r.parts[i].Confidence = min(r.parts[i].Confidence, c)
+			if r.parts[i].Why == "" {
+				r.parts[i].Why = why
+			}
+			return
+		}
+	}
+	r.parts = append(r.parts, p)
+}
+
+// prints notes words that the program writes in the decree's form, told once where that form is
+// another.
+func (r *reader) prints(l *line, typed, form string) {
+	r.own = append(r.own, typed)
+	if form == "" || tidy(typed) == form {
+		return
+	}
+	for _, d := range r.found {
+		if d.Rule == RuleForm && d.Found == typed {
+			return
+		}
+	}
+	r.say(l, diag.Diagnostic{
+		Level: diag.Info, Rule: RuleForm, Found: typed, Expected: form, Message: "bản nháp ghi " + quote(typed) + ", văn bản in " + quote(form),
+	})
+}
+
+// say notes a finding about a line.
+func (r *reader) say(l *line, d diag.Diagnostic) {
+	d.Pos.File = r.name
+	l.locate(&d)
+	r.found.Add(&d)
+}
+
+func quote(s string) string { return "“" + s + "”" }
+
+// letters are the letters of a text alone, in small letters, for comparison with fixed words.
+func letters(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unicode.IsLetter(r) {
+			return r
+		}
+		return -1
+	}, vi.Fold(s))
+}

@@ -1,0 +1,267 @@
+package draft
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/word"
+)
+
+// escape makes text plain wherever it stands in a field of prose; a marker at its head stays.
+func escape(s string) string {
+	s = oneBlank(s)
+	if !opensBlock(s) && (!strings.ContainsAny(s, `\*[{|<`) || reads(s, s)) {
+		return s
+	}
+	out := signs.Replace(s)
+	if opensBlock(s) && !strings.HasPrefix(out, `\`) {
+		out = `\` + out
+	}
+	if strings.HasSuffix(s, `\`) && !strings.HasSuffix(out, `\\`) {
+		out += `\`
+	}
+	if reads(out, s) {
+		return out
+	}
+	return markup.Escape(s)
+}
+
+// oneBlank puts one blank between words.
+func oneBlank(s string) string {
+	if !strings.Contains(s, "  ") && !strings.ContainsAny(s, "\t\n") {
+		return tidy(s)
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+var signs = strings.NewReplacer(`\`, `\\`, "*", `\*`, "[", `\[`, "{", `\{`, "|", `\|`, "<", `\<`)
+
+// opensBlock reports whether a line would be more than a paragraph: a heading with a made number,
+// a picture, a note, a row of a table, a line that goes on.
+func opensBlock(s string) bool {
+	return strings.HasPrefix(s, "#") || strings.HasPrefix(s, "![") || strings.HasPrefix(s, "[") || strings.Contains(s, "|") || strings.HasSuffix(s, `\`)
+}
+
+// reads reports whether a text with its marks is read as plain, and shows these words.
+func reads(text, plain string) bool {
+	in, found := markup.Line(markup.Source{Text: text})
+	if found.HasErrors() {
+		return false
+	}
+	return strings.Join(strings.Fields(doc.PlainText(in, "")), " ") == strings.Join(strings.Fields(plain), " ")
+}
+
+// rich gives a line with marks for its bold and italic words, where only some are. Letters of one
+// look all over need none.
+func (r *reader) rich(l *line) string {
+	var notes strings.Builder
+	var pieces []span
+	for _, s := range l.spans {
+		if s.note != nil {
+			n := slices.Index(r.notes, s.note)
+			if n < 0 {
+				n = len(r.notes)
+				r.notes = append(r.notes, s.note)
+			}
+			pieces = append(pieces, span{s: fmt.Sprintf("[^%d]", n+1), note: s.note})
+			fmt.Fprintf(&notes, "[^%d]", n+1)
+			continue
+		}
+		if n := len(pieces); n > 0 && pieces[n-1].note == nil && pieces[n-1].bold == s.bold && pieces[n-1].italic == s.italic {
+			pieces[n-1].s += s.s
+		} else {
+			pieces = append(pieces, s)
+		}
+	}
+	if len(pieces) > 1 && pieces[0].bold && articleMark.MatchString(tidy(pieces[0].s)) && strings.ContainsAny(l.text[len(l.text)-1:], ".;,:!?") {
+		pieces[0].bold = false // the paper makes it bold
+	}
+	marked := false
+	for i := range pieces {
+		pieces[i].bold = pieces[i].bold && !l.bold
+		pieces[i].italic = pieces[i].italic && !l.italic
+		marked = marked || pieces[i].bold || pieces[i].italic
+	}
+	if !marked && notes.Len() == 0 {
+		return escape(l.text)
+	}
+	if s := mark(pieces); readsMarked(s, l.text) {
+		return s
+	}
+	for i := range pieces {
+		pieces[i].bold, pieces[i].italic = false, false
+	}
+	if s := mark(pieces); readsMarked(s, l.text) {
+		return s
+	}
+	return escape(l.text) + notes.String()
+}
+
+var articleMark = regexp.MustCompile(`^Điều [0-9]+[.:]$`)
+
+// mark joins pieces with their marks, white space outside of these.
+func mark(pieces []span) string {
+	var b strings.Builder
+	for _, p := range pieces {
+		if p.note != nil {
+			b.WriteString(p.s)
+			continue
+		}
+		s := signs.Replace(strings.ReplaceAll(p.s, "\t", " "))
+		sign := ""
+		if p.bold {
+			sign += "**"
+		}
+		if p.italic {
+			sign += "*"
+		}
+		core := tidy(s)
+		if sign == "" || strings.IndexFunc(core, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
+			b.WriteString(s)
+			continue
+		}
+		head := strings.Index(s, core)
+		b.WriteString(s[:head] + sign + core + sign + s[head+len(core):])
+	}
+	s := strings.Join(strings.Fields(b.String()), " ")
+	if opensBlock(s) && strings.HasPrefix(s, "#") {
+		s = `\` + s
+	}
+	return s
+}
+
+// readsMarked is reads for a line with marks and notes: the words are those, and no sign is left
+// of the marks.
+func readsMarked(text, plain string) bool {
+	bare := text
+	for {
+		i := strings.Index(bare, "[^")
+		if i < 0 {
+			break
+		}
+		j := strings.IndexByte(bare[i:], ']')
+		if j < 0 {
+			return false
+		}
+		bare = bare[:i] + bare[i+j+1:]
+	}
+	return reads(bare, plain)
+}
+
+// withNotes puts the notes that a text refers to behind it, a line each.
+func (r *reader) withNotes(text string) string {
+	if r.doc == nil || !strings.Contains(text, "[^") {
+		return text
+	}
+	behind := ""
+	put := make(map[int]bool)
+	for more := text; more != ""; { // a note may refer to another
+		next := ""
+		for _, m := range noteMark.FindAllStringSubmatch(more, -1) {
+			n, err := strconv.Atoi(m[2])
+			if err != nil || n < 1 || n > len(r.notes) || put[n] {
+				continue
+			}
+			put[n] = true
+			next += fmt.Sprintf("[^%d]:%s\n", n, r.noteText(r.notes[n-1]))
+		}
+		behind, more = behind+next, next
+	}
+	if behind == "" {
+		return text
+	}
+	return strings.TrimSuffix(text, "\n") + "\n" + behind
+}
+
+func (r *reader) noteText(n *word.Note) string {
+	var b strings.Builder
+	lines := r.noteLines(n)
+	for i := range lines {
+		b.WriteString(" " + r.rich(&lines[i]))
+	}
+	return b.String()
+}
+
+// noteLines gives the lines of a note without its number, which the paper makes.
+func (r *reader) noteLines(n *word.Note) []line {
+	lines := r.cellLines(n.Blocks)
+	if len(lines) == 0 || n.Label == "" {
+		return lines
+	}
+	l := &lines[0]
+	if rest, ok := strings.CutPrefix(l.text, n.Label); ok && len(l.spans) > 0 && strings.HasPrefix(l.spans[0].s, n.Label) {
+		l.text = tidy(rest)
+		l.spans[0].s = strings.TrimPrefix(l.spans[0].s, n.Label)
+	}
+	return lines
+}
+
+// looseNotes gives the texts of notes whose marks have no place in the paper.
+func (r *reader) looseNotes() string {
+	var b strings.Builder
+	if r.doc == nil {
+		return ""
+	}
+	for _, n := range r.doc.Notes {
+		if slices.Contains(r.notes, n) {
+			continue
+		}
+		lines := r.noteLines(n)
+		for i := range lines {
+			b.WriteString(r.rich(&lines[i]) + "\n")
+			r.unplaced(&lines[i])
+		}
+	}
+	return b.String()
+}
+
+// offDash takes a typed dash or bullet off the head of an entry of a list.
+func offDash(s string) string {
+	s = tidy(s)
+	for _, sign := range []string{"-", "–", "—", "•", "+", "*", "·", "●", "▪", "□"} {
+		if rest, ok := strings.CutPrefix(s, sign); ok && rest != "" && !strings.HasPrefix(rest, sign) {
+			if r, _ := utf8.DecodeRuneInString(rest); unicode.IsSpace(r) || unicode.IsLetter(r) {
+				return tidy(rest)
+			}
+		}
+	}
+	return s
+}
+
+// offEnd takes one mark off the end of a text where the paper sets its own.
+func offEnd(s string) string {
+	rest, _ := markup.EndOf(tidy(s))
+	return rest
+}
+
+// isMarked reports whether a line begins with a marker of the grammar.
+func isMarked(s string) bool { return markup.TypedMarker(s) != "" }
+
+func isSmall(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsLower(r)
+}
+
+// cellLines gives the lines of a cell, those of tables inside it too.
+func (r *reader) cellLines(blocks []word.Block) []line {
+	w := wordLines{doc: r.doc}
+	w.blocks(blocks)
+	var all []line
+	for _, l := range w.lines {
+		if l.table == nil {
+			all = append(all, l)
+			continue
+		}
+		for _, it := range r.tableItems(l.table) {
+			all = append(all, it.line)
+		}
+	}
+	return all
+}

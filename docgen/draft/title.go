@@ -1,0 +1,348 @@
+package draft
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// kinds are the kinds of paper that a draft may be.
+var kinds = append(plan.Kinds(), plan.Records()[:2]...)
+
+// kindOf gives the kind whose name a line in capitals is; none has no id.
+func (r *reader) kindOf(s string) plan.Kind {
+	f := vi.FoldName(strings.Trim(s, " :."))
+	for _, k := range kinds {
+		if isUpper(s) && f == vi.FoldName(k.Name) && (k.Standard == "" || r.party) {
+			return k
+		}
+	}
+	return plan.Kind{}
+}
+
+// kindHead gives the kind that a line begins with, and the rest of the line.
+func (r *reader) kindHead(s string) (plan.Kind, string) {
+	fields := strings.Fields(s)
+	for n := min(4, len(fields)-1); n > 0; n-- {
+		if k := r.kindOf(strings.Join(fields[:n], " ")); k.ID != "" && k.ID != "cong-van" {
+			return k, strings.Join(fields[n:], " ")
+		}
+	}
+	return plan.Kind{}, ""
+}
+
+// readTitle reads the name of the kind and the subject from line i on, and gives the line
+// behind them.
+func (r *reader) readTitle(i int) int {
+	for i < len(r.lines) && isRule(r.lines[i].text) {
+		i++
+	}
+	if i >= len(r.lines) {
+		r.guessKind()
+		return i
+	}
+	l := &r.lines[i]
+	if k := r.kindOf(l.text); k.ID != "" && l.table == nil {
+		r.kind = k
+		r.own = append(r.own, l.text)
+		r.take("kind", "tên loại văn bản", Sure, l, "")
+		return r.readSubject(i + 1)
+	}
+	if k, rest := r.kindHead(l.text); k.ID != "" && l.table == nil && (l.center || l.bold || isUpper(l.text) || r.has("number")) && !strings.HasSuffix(l.text, ".") {
+		r.kind = k
+		r.own = append(r.own, l.text[:len(l.text)-len(rest)])
+		r.take("kind", "tên loại văn bản", Sure, l, "")
+		r.head.Subject = rest
+		r.take("subject", "trích yếu nội dung", Doubtful, l, "viết liền với tên loại")
+		return r.moreSubject(i+1, l)
+	}
+	r.guessKind()
+	return i
+}
+
+// guessKind is for a draft without the name of a kind: a letter has none.
+func (r *reader) guessKind() {
+	letter := r.has("subject") || slices.ContainsFunc(r.lines, func(l line) bool { return strings.HasPrefix(fold(l.text), "kính gửi") })
+	confidence, why := Sure, ""
+	if !letter {
+		confidence, why = Missing, "không thấy tên loại văn bản, cũng không thấy V/v hay Kính gửi của công văn"
+	} else if !r.has("subject") {
+		confidence, why = Doubtful, "không thấy tên loại; có Kính gửi nên xem là công văn"
+	}
+	for _, k := range kinds {
+		if k.ID == "cong-van" {
+			r.kind = k
+		}
+	}
+	r.take("kind", "tên loại văn bản", confidence, nil, why)
+}
+
+func (r *reader) readSubject(i int) int {
+	for i < len(r.lines) && isRule(r.lines[i].text) {
+		i++
+	}
+	if i >= len(r.lines) || !r.isSubject(i) {
+		return i
+	}
+	l := &r.lines[i]
+	r.head.Subject = tidy(l.text)
+	confidence, why := Sure, ""
+	if !l.plain && !l.bold && !l.center {
+		confidence, why = Doubtful, "không in đậm, không ở giữa trang"
+	}
+	r.take("subject", "trích yếu nội dung", confidence, l, why)
+	return r.moreSubject(i+1, l)
+}
+
+// isSubject reports whether a line behind the title can be the subject.
+func (r *reader) isSubject(i int) bool {
+	l := &r.lines[i]
+	f := fold(l.text)
+	switch {
+	case l.table != nil, isRule(l.text), strings.HasPrefix(f, "kính gửi"), strings.HasPrefix(f, "căn cứ "), r.isDecider(l), isOrder(l.text), isMarked(l.text):
+		return false
+	case strings.HasSuffix(l.text, ":"):
+		return false
+	case strings.HasSuffix(l.text, "."):
+		return l.center && !l.plain
+	case l.plain:
+		return true
+	}
+	return l.center || l.bold
+}
+
+// moreSubject takes the next lines of a subject.
+func (r *reader) moreSubject(i int, first *line) int {
+	for ; i < len(r.lines) && r.isSubject(i); i++ {
+		l, above := &r.lines[i], &r.lines[i-1]
+		if l.plain {
+			centered := l.indent >= 4 && above.indent >= 4
+			if l.gap || !centered && !isSmall(l.text) && !r.endsBlock(i) {
+				break
+			}
+		} else if !above.more && (l.center != first.center || l.bold != first.bold) {
+			break
+		}
+		r.head.Subject += " " + tidy(l.text)
+	}
+	return i
+}
+
+// endsBlock reports whether line i and the few below it are set apart from the text by a blank
+// line.
+func (r *reader) endsBlock(i int) bool {
+	const most = 3
+	for k := i; k < min(i+most, len(r.lines)-1); k++ {
+		if len(r.lines[k].text) > 200 || !r.isSubject(k) {
+			return false
+		}
+		if r.lines[k+1].gap {
+			return true
+		}
+	}
+	return false
+}
+
+// readLead reads what stands between the title and the body: who decides, the addressees, the
+// bases, the order.
+func (r *reader) readLead(i int) int {
+	decides := r.kind.ID == "quyet-dinh" || r.kind.ID == "nghi-quyet"
+	order := -1
+	if decides {
+		for k := i; k < min(i+60, len(r.lines)); k++ {
+			if isOrder(r.lines[k].text) || r.joinedOrder(r.lines[k].text) != "" {
+				order = k
+				break
+			}
+		}
+	}
+	for ; i < len(r.lines); i++ {
+		l := &r.lines[i]
+		switch {
+		case isRule(l.text) && l.table == nil:
+		case l.table != nil:
+			if !r.addresseeTable(l) {
+				return i
+			}
+		case decides && r.isDecider(l) && r.head.DecidedBy == nil && r.head.LegalBases == nil:
+			r.decider(l)
+		case i < order && isUpper(l.text) && r.head.DecidedBy != nil && r.head.LegalBases == nil:
+			r.session(l)
+		case i == order:
+			who := r.joinedOrder(l.text)
+			if who != "" {
+				r.head.DecidedBy = &plan.DecidedBy{Title: r.decase(who)}
+				r.take("decided_by", "thẩm quyền ban hành", Sure, l, "")
+			}
+			r.own = append(r.own, l.text[len(who):])
+			r.take("order", "lời lệnh", Sure, l, "")
+			return i + 1
+		case strings.HasPrefix(fold(l.text), "kính gửi") && r.head.Addressees == nil:
+			i = r.addressees(i)
+		case r.kind.ID == "cong-dien" && strings.HasSuffix(fold(l.text), "điện:") && r.head.Addressees == nil:
+			i = r.telegraphs(i)
+		case decides && i < order, isBase(l.text) && r.opensBases(i):
+			r.base(l, decides)
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func isOrder(s string) bool {
+	f := letters(s)
+	return isUpper(s) && (f == letters("Quyết định") && strings.HasSuffix(s, ":") || f == letters("Quyết nghị"))
+}
+
+// joinedOrder gives who decides in the order of a Party's decision, which stands in one line.
+func (r *reader) joinedOrder(s string) string {
+	const order = "QUYẾT ĐỊNH:"
+	if r.party && isUpper(s) && strings.HasSuffix(s, " "+order) {
+		return strings.TrimSuffix(s, " "+order)
+	}
+	return ""
+}
+
+// isDecider reports whether a line says who decides: an office or a body in capitals.
+func (r *reader) isDecider(l *line) bool {
+	if l.table != nil || !isUpper(l.text) || strings.HasSuffix(l.text, ":") || r.kindOf(l.text).ID != "" || isMarked(l.text) {
+		return false
+	}
+	return opensAgency(l.text) || opensPosition(l.text)
+}
+
+func (r *reader) decider(l *line) {
+	issuer, said := vi.FoldName(r.head.Issuer.Name), vi.FoldName(l.text)
+	switch {
+	case issuer == "":
+		r.head.DecidedBy = &plan.DecidedBy{Title: r.decase(l.text)}
+	case said == issuer:
+		r.head.DecidedBy = &plan.DecidedBy{By: plan.ByCommittee}
+		r.own = append(r.own, l.text)
+	case strings.HasSuffix(said, " "+issuer) && strings.HasPrefix(said, "chủ tịch ") && len(said) == len(issuer)+len("chủ tịch "):
+		r.head.DecidedBy = &plan.DecidedBy{By: plan.ByChairman}
+		r.own = append(r.own, l.text)
+	default:
+		r.head.DecidedBy = &plan.DecidedBy{Title: r.decase(l.text)}
+	}
+	r.take("decided_by", "thẩm quyền ban hành", Sure, l, "")
+}
+
+// session reads the line below a council that says which of its sessions decides.
+func (r *reader) session(l *line) {
+	d := r.head.DecidedBy
+	if d.By != "" {
+		d.By, d.Title = "", r.decase(r.own[len(r.own)-1])
+		r.own = r.own[:len(r.own)-1]
+	}
+	said := r.decase(l.text)
+	d.Title += " " + lowerFirst(said)
+}
+
+func lowerFirst(s string) string {
+	r, n := utf8.DecodeRuneInString(s)
+	return string(unicode.ToLower(r)) + s[n:]
+}
+
+// addressees reads "Kính gửi" and the names behind it, and gives the last of its lines.
+func (r *reader) addressees(i int) int {
+	l := &r.lines[i]
+	rest := tidy(l.text)
+	words := string([]rune(rest)[:len([]rune("kính gửi"))])
+	r.prints(l, words, "Kính gửi")
+	return r.names(i, strings.TrimLeft(rest[len(words):], " :\t"))
+}
+
+// telegraphs reads who telegraphs to whom.
+func (r *reader) telegraphs(i int) int {
+	l := &r.lines[i]
+	s := strings.TrimRight(l.text, ": ")
+	sender := tidy(s[:len(s)-len("điện")])
+	r.own = append(r.own, s[len(s)-len("điện"):])
+	if vi.FoldName(sender) == vi.FoldName(r.head.Issuer.Name) {
+		r.own = append(r.own, sender)
+	} else {
+		r.sender = sender
+	}
+	r.take("sender", "cơ quan gửi điện", Sure, l, "")
+	return r.names(i, "")
+}
+
+// names reads the addressees, of which the first stands in line i itself, and gives the last line
+// of them.
+func (r *reader) names(i int, rest string) int {
+	l := &r.lines[i]
+	r.take("addressees", "kính gửi", Sure, l, "")
+	add := func(s string) { r.head.Addressees = append(r.head.Addressees, offEnd(offDash(s))) }
+	last := ";"
+	if rest != "" {
+		add(rest)
+		last = rest
+	}
+	for i+1 < len(r.lines) {
+		next := &r.lines[i+1]
+		dashed := offDash(next.text) != next.text
+		open := strings.HasSuffix(last, ";") || strings.HasSuffix(last, ",")
+		if next.table != nil || isBase(next.text) || !dashed && !(open && (rest == "" || next.center || next.indent >= 4 || next.more || l.more) && len(next.text) < 200) {
+			break
+		}
+		add(next.text)
+		i++
+		if last = next.text; !open && !dashed || strings.HasSuffix(last, ".") {
+			break
+		}
+	}
+	return i
+}
+
+// addresseeTable reads a table that holds "Kính gửi" and the names beside it.
+func (r *reader) addresseeTable(l *line) bool {
+	items := r.tableItems(l.table)
+	if len(items) == 0 || !strings.HasPrefix(fold(items[0].text), "kính gửi") || r.head.Addressees != nil {
+		return false
+	}
+	kept := r.lines
+	r.lines = nil
+	for _, it := range items {
+		it.line.center = true
+		r.lines = append(r.lines, it.line)
+	}
+	last := r.addressees(0)
+	for k := last + 1; k < len(r.lines); k++ {
+		r.loose(&r.lines[k])
+	}
+	r.lines = kept
+	return true
+}
+
+var baseWords = []string{"căn cứ ", "theo đề nghị", "xét đề nghị", "xét tờ trình"}
+
+func isBase(s string) bool {
+	f := fold(s)
+	return slices.ContainsFunc(baseWords, func(w string) bool { return strings.HasPrefix(f, w) })
+}
+
+// opensBases reports whether line i is of a list of bases: it ends in a semicolon, or one that
+// does stands above.
+func (r *reader) opensBases(i int) bool {
+	return strings.HasSuffix(r.lines[i].text, ";") || r.head.LegalBases != nil
+}
+
+func (r *reader) base(l *line, sure bool) {
+	text := r.rich(l)
+	if n := len(r.head.LegalBases); n > 0 && isSmall(l.text) && !isBase(l.text) {
+		r.head.LegalBases[n-1].Text += plan.Prose(" " + offEnd(text))
+		return
+	}
+	r.head.LegalBases = append(r.head.LegalBases, plan.LegalBasis{Text: plan.Prose(r.withNotes(offEnd(offDash(text))))})
+	confidence, why := Sure, ""
+	if !sure && !isBase(l.text) {
+		confidence, why = Doubtful, "đứng giữa các căn cứ mà không mở đầu bằng chữ Căn cứ"
+	}
+	r.take("legal_bases", "căn cứ ban hành", confidence, l, why)
+}

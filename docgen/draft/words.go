@@ -1,0 +1,96 @@
+package draft
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/vanban-go/vanban/internal/word"
+)
+
+// words counts the words of a text. A word is letters and figures that stand together, or a sign
+// that means something by itself, such as a ticked box; dashes, dots and marks at ends of
+// sentences are none.
+type words map[string]int
+
+// add counts the words of a text n times.
+func (w words) add(s string, n int) {
+	from := -1
+	for i, r := range s {
+		switch {
+		case isWordly(r):
+			if from < 0 {
+				from = i
+			}
+			continue
+		case from >= 0:
+			w[strings.ToLower(s[from:i])] += n
+			from = -1
+		}
+		if r >= 0x80 && (unicode.Is(unicode.So, r) || unicode.Is(unicode.Sc, r) || r == '≥' || r == '≤' || r == '×') || r == '%' || r == '$' {
+			w[string(r)] += n
+		}
+	}
+	if from >= 0 {
+		w[strings.ToLower(s[from:])] += n
+	}
+}
+
+// isWordly reports whether a word may hold a letter.
+func isWordly(r rune) bool {
+	switch {
+	case r < 0x80:
+		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
+	case 0x1ea0 <= r && r < 0x1f00:
+		return true
+	}
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+}
+
+// differ gives a word whose count is not zero, and by how much, empty for none.
+func (w words) differ() (string, int) {
+	found, n := "", 0
+	for s, k := range w {
+		if k != 0 && (found == "" || s < found) {
+			found, n = s, k
+		}
+	}
+	return found, n
+}
+
+// printed gives each piece of text that Word prints in the body, its tables and boxes, and in
+// its notes. The numbers of notes are none: the paper makes them.
+func printed(d *word.Document, f func(string)) {
+	paragraph := func(p *word.Paragraph) {
+		if p.Label != "" {
+			f(label(p))
+		}
+		var b strings.Builder
+		for i := range p.Runs {
+			r := &p.Runs[i]
+			if r.Note != nil {
+				b.WriteByte(' ')
+				continue
+			}
+			b.WriteString(r.Text)
+			if r.Ruby != "" {
+				b.WriteString(" (" + r.Ruby + ")")
+			}
+		}
+		f(clean(b.String()))
+	}
+	word.Each(d.Body, paragraph)
+	for _, n := range d.Notes {
+		first := n.Label
+		word.Each(n.Blocks, func(p *word.Paragraph) {
+			if text := tidy(clean(p.Text())); first != "" && text != "" {
+				if strings.HasPrefix(text, first) && len(p.Runs) > 0 && strings.HasPrefix(p.Runs[0].Text, first) {
+					f(strings.TrimPrefix(text, first))
+					first = ""
+					return
+				}
+				first = ""
+			}
+			paragraph(p)
+		})
+	}
+}

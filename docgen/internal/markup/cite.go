@@ -1,0 +1,45 @@
+package markup
+
+import (
+	"strings"
+
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// Cite cites another paper: "số 41/TTr-VHXH ngày 09 tháng 12 năm 2026", with blanks for
+// what is not known yet. The symbol may be as [SplitSymbol] reads it.
+func Cite(number, symbol string, year, month, day int) string {
+	_, symbol = SplitSymbol(symbol)
+	part := func(figures, name string) string {
+		if figures == "" {
+			return "[](_" + name + ")"
+		}
+		return Escape(figures)
+	}
+	y, m, d := vi.DateFigures(year, month, day)
+	join := "/"
+	if strings.Contains(symbol, "/") { // of the Party: 05-QĐ/ĐU
+		join = "-"
+	}
+	return "số " + part(vi.PaperNumber(number), "number") + join + Escape(symbol) +
+		" ngày " + part(d, "day") + " tháng " + part(m, "month") + " năm " + part(y, "year")
+}
+
+// SplitSymbol parts what was typed as a symbol: "45/UBND-VP" has the number with it,
+// "/UBND-VP" the stroke. "05-NQ/ĐU" of the Party has the number before a hyphen.
+func SplitSymbol(s string) (number, symbol string) {
+	if rest, ok := vi.CutWords(s, "Số"); ok {
+		s = rest
+	}
+	if rest, ok := strings.CutPrefix(s, "/"); ok {
+		return "", rest
+	}
+	before, behind, ok := strings.Cut(s, "/")
+	if ok && before != "" && strings.Trim(before, "0123456789") == "" {
+		return before, strings.TrimPrefix(behind, "/")
+	}
+	if number, kind, of := strings.Cut(before, "-"); ok && of && number != "" && kind != "" && strings.Trim(number, "0123456789") == "" {
+		return number, kind + "/" + behind
+	}
+	return "", s
+}

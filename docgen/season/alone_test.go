@@ -1,0 +1,155 @@
+package season_test
+
+import (
+	"bytes"
+	"context"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/vanban-go/vanban/docgen/season"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+)
+
+const aloneName = "quyet-dinh.yaml"
+
+// aloneText is a decision on awards without a season.
+const aloneText = `kind: quyet-dinh
+version: 1
+type: khen-thuong
+issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}
+number: "230"
+date: 2026-06-20
+occasion: sudden
+reason: dũng cảm cứu 02 cháu nhỏ bị đuối nước ngày 14 tháng 6 năm 2026
+proposal: Trưởng Công an xã tại Tờ trình số 12/TTr-CAX ngày 18 tháng 6 năm 2026
+fund: Quỹ thi đua, khen thưởng của xã năm 2026
+executors: [Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã]
+signer: {position: Chủ tịch, name: Lê Văn Thắng}
+distribution: {file_copy: [VT, VHXH]}
+awardees:
+  - {kind: individual, honorific: Ông, name: Hà Quang Dũng, birth_year: 1993, role: Thôn đội trưởng, unit: thôn 7, award: GKXA}
+`
+
+const second = "  - {kind: individual, honorific: Bà, name: Lò Thị Mai, birth_year: 1999, unit: thôn 7, award: GKXA}\n"
+
+// alone gives the decision with more awardees behind its own, and with pieces of
+// its text replaced.
+func alone(t *testing.T, more string, old ...string) *plan.Set {
+	t.Helper()
+	if more == "" {
+		more = second
+	}
+	f, found := plan.Parse(aloneName, []byte(strings.NewReplacer(old...).Replace(aloneText+more)))
+	if err := found.Err(); err != nil {
+		t.Fatal(err)
+	}
+	return plan.NewSet(f)
+}
+
+// TestAlone: a decision without a season has the stages from the decision on; the
+// decision is the one that its file alone gives.
+func TestAlone(t *testing.T) {
+	r := newRenderer(t)
+	ctx := context.Background()
+	set := alone(t, "")
+	papers, found, err := made(season.Papers(ctx, r, set, aloneName, "", season.Options{}))
+	if err != nil || found.HasErrors() {
+		t.Fatal(err, found)
+	}
+	var names []string
+	for _, p := range papers {
+		names = append(names, p.Name)
+	}
+	want := []string{"quyet-dinh-khen-thuong", "giay-khen-001-ha-quang-dung", "giay-khen-002-lo-thi-mai", "danh-sach-chi-tien-thuong", "so-khen-thuong"}
+	if !slices.Equal(names, want) {
+		t.Fatalf("papers are %v", names)
+	}
+	d, _, err := build(r, set, aloneName)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var one, other bytes.Buffer
+	if _, err := r.PDF(ctx, &one, d); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := r.PDF(ctx, &other, papers[0].Doc); err != nil {
+		t.Fatal(err)
+	}
+	if !bytes.Equal(one.Bytes(), other.Bytes()) {
+		t.Error("the decision is not the one that its file gives")
+	}
+	golden(t, r, papers[1], "certificate of a decision")
+	golden(t, r, papers[3], "payment of a decision")
+	for _, stage := range []award.Stage{award.SummaryStage, award.MinutesStage, award.SubmissionStage} {
+		none, found, err := made(season.Papers(ctx, r, set, aloneName, stage, season.Options{}))
+		if err != nil {
+			t.Fatal(err)
+		}
+		refused(t, len(none), found, award.RuleBlank, "chỉ có trong đợt khen thưởng")
+	}
+	none, found, err := made(season.Papers(ctx, r, alone(t, "", "number: \"230\"\n", ""), aloneName, award.CertificateStage, season.Options{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	refused(t, len(none), found, award.RuleBlank, `còn thiếu "number" (số) của quyết định`)
+	drafts, found, err := made(season.Papers(ctx, r, alone(t, "", "number: \"230\"\n", ""), aloneName, "", season.Options{Draft: true}))
+	if err != nil || found.HasErrors() || len(drafts) != 5 || !strings.Contains(textOf(t, r, drafts[0]), "(Dự thảo)") {
+		t.Errorf("%d drafts: %v, %v", len(drafts), err, found)
+	}
+}
+
+// TestAloneLawDate: papers bear the decision's date, whatever day its law is of.
+func TestAloneLawDate(t *testing.T) {
+	r := newRenderer(t)
+	text := paperText(t, r, alone(t, "", "date: 2026-06-20\n", "date: 2026-07-20\nlaw_date: 2026-06-20\n"), aloneName, "giay-khen-001-ha-quang-dung", season.Options{})
+	if !strings.Contains(text, "Quyết định số 230/QĐ-UBND ngày 20 tháng 7 năm 2026") {
+		t.Error(text)
+	}
+}
+
+// TestAloneMended compares the decisions that mend a decision alone with the texts
+// in testdata/khen-thuong-mending: one about its only awardee, whom it names in
+// Điều 1, and what takes it back as a whole.
+func TestAloneMended(t *testing.T) {
+	r := newRenderer(t)
+	const ref = "decision: {number: \"241\", date: 2026-06-27}"
+	for _, tt := range []struct {
+		name, paper, more string
+		edit              []string
+	}{
+		{"alone amended", "quyet-dinh-sua-doi-bo-sung", "    # một người\n", []string{"unit: thôn 7, award: GKXA}", "unit: thôn 7, award: GKXA, amended: {" + ref + ", name: Hà Quang Dụng, role: Trưởng thôn}}"}},
+		{"alone added", "quyet-dinh-sua-doi-bo-sung", strings.Replace(second, "award: GKXA}", "award: GKXA, added: {"+ref+", reason: Bị sót khi lập danh sách}}", 1), nil},
+		{"alone cancelled", "quyet-dinh-huy-bo", "    # một người\n", []string{"award: GKXA}", "award: GKXA, cancelled: {" + ref + ", reason: Báo cáo không đúng sự thật, recover: 710000}}"}},
+		{"alone cancelled whole", "quyet-dinh-huy-bo", "", []string{"awardees:\n", "cancellation: {" + ref + ", reason: Trùng với quyết định của tỉnh, recover: 1420000}\nawardees:\n"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			papers, found, err := made(season.Papers(context.Background(), r, alone(t, tt.more, tt.edit...), aloneName, "", season.Options{}))
+			if err != nil || found.HasErrors() {
+				t.Fatal(err, found)
+			}
+			for _, p := range papers {
+				if p.Name == tt.paper {
+					golden(t, r, p, tt.name)
+					return
+				}
+			}
+			t.Errorf("no %s", tt.paper)
+		})
+	}
+}
+
+// TestAloneOwnWords: what an office writes with its opening words and its marks is printed
+// with one of each.
+func TestAloneOwnWords(t *testing.T) {
+	r := newRenderer(t)
+	plain := alone(t, "", "fund:", "local_basis: Quyết định số 45/2025/QĐ-UBND của Ủy ban nhân dân tỉnh Lam Sơn\nfund:")
+	marked := alone(t, "", "fund:", "local_basis: căn cứ Quyết định số 45/2025/QĐ-UBND của Ủy ban nhân dân tỉnh Lam Sơn;\nfund:",
+		"proposal: Trưởng", "proposal: Theo đề nghị của Trưởng", "18 tháng 6 năm 2026", "18 tháng 6 năm 2026.",
+		"14 tháng 6 năm 2026", "14 tháng 6 năm 2026.", "dân xã]", "dân xã;]")
+	want := paperText(t, r, plain, aloneName, "quyet-dinh-khen-thuong", season.Options{})
+	if got := paperText(t, r, marked, aloneName, "quyet-dinh-khen-thuong", season.Options{}); got != want {
+		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}

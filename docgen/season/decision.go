@@ -1,0 +1,194 @@
+package season
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/record"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// decision gives the decision "quyết định khen thưởng" with its list.
+func (y *maker) decision() []Paper {
+	d, v := y.s.Decision, y.view()
+	p := &plan.Decision{
+		Header: plan.Header{
+			Kind: "quyet-dinh", Issuer: y.s.Issuer, Number: d.Number, Symbol: y.decisionSymbol(), Date: d.Date,
+			DecidedBy: &plan.DecidedBy{Title: y.decider()}, LegalBases: d.LegalBases,
+		},
+		Footer: plan.Footer{Signer: d.Signer, Distribution: d.Distribution},
+	}
+	name := "quyet-dinh-khen-thuong"
+	if y.alone != nil {
+		p.Header, p.Footer = y.alone.Header, y.alone.Footer
+		p.Type, p.Annexes = "", slices.Clone(p.Annexes)
+		if p.DecidedBy == nil {
+			p.DecidedBy = &plan.DecidedBy{Title: y.decider()}
+		}
+	}
+	if p.Subject == "" {
+		p.Subject = y.said("subject", "decision", v)
+	}
+	from := map[string]string{"": y.all.Path("decision"), "issuer": "issuer", "articles": y.all.Path("decision"), "annexes": "annexes"}
+	if y.alone != nil {
+		from[""] = ""
+	}
+	if len(p.LegalBases) == 0 {
+		p.LegalBases, from["legal_bases"] = y.bases(v), from[""]
+	}
+	p.Articles = y.decisionArticles(v)
+	if v.One == "" {
+		y.annex(p, y.decisionList(v), from, y.all.Path("decision"))
+	}
+	return []Paper{y.paper(award.DecisionStage, name, p, from)}
+}
+
+// bases gives the legal bases of the decision where it states none: those that the law of
+// the day names, the province's regulation, and the proposal last.
+func (y *maker) bases(v seasonView) []plan.LegalBasis {
+	texts := basisTexts(y.out.Citations, y.s.Decision.LocalBasis)
+	switch {
+	case y.alone == nil:
+		texts = append(texts, y.words("proposal", "decision", v))
+	case y.alone.Proposal != "":
+		texts = append(texts, basisOf("Theo đề nghị của", y.alone.Proposal))
+	}
+	return legalBases(texts)
+}
+
+// legalBases gives texts as legal bases; empty ones are left out.
+func legalBases(texts []plan.Prose) []plan.LegalBasis {
+	var bases []plan.LegalBasis
+	for _, text := range texts {
+		if text != "" {
+			bases = append(bases, plan.LegalBasis{Text: text})
+		}
+	}
+	return bases
+}
+
+// basisTexts gives the laws as bases, the province's regulation last.
+func basisTexts(citations []string, local string) []plan.Prose {
+	var texts []plan.Prose
+	for _, s := range citations {
+		texts = append(texts, escaped("Căn cứ "+s))
+	}
+	if local != "" {
+		texts = append(texts, basisOf("Căn cứ", local))
+	}
+	return texts
+}
+
+// basisOf gives a basis that an office wrote: behind its opening words, which are not
+// doubled where the office has them too, and without the mark that the list puts in.
+func basisOf(opening, text string) plan.Prose {
+	return escaped(opening + " " + bareBasis(opening, text))
+}
+
+func bareBasis(opening, text string) string {
+	text = markup.Stopless(text)
+	if rest, ok := vi.CutWords(text, opening); ok && rest != "" {
+		return rest
+	}
+	return text
+}
+
+// executors gives those who carry a decision out, as one list.
+func executors(names []string) string {
+	bare := make([]string, len(names))
+	for i, name := range names {
+		bare[i] = markup.Stopless(name)
+	}
+	return strings.Join(bare, ", ")
+}
+
+// decisionArticles gives the articles: who, how much, who carries out.
+func (y *maker) decisionArticles(v seasonView) []plan.Article {
+	first := plan.Article{Text: y.words("article-1", "decision", v)}
+	if note := y.correction(); v.One != "" && note != "" {
+		first.Text += "\n\n" + note
+	}
+	articles := []plan.Article{first}
+	if y.out.Total > 0 {
+		articles = append(articles, plan.Article{Text: y.words("article-2", "decision", v)})
+	}
+	return append(articles, plan.Article{Text: y.words("article-3", "decision", v), Executes: true})
+}
+
+// decisionList gives the list of awardees "danh sách kèm theo": no letterhead and
+// no signature, a section for each kind of awardee, sums, and a closing line. An
+// excerpt has one line, with its section and its number in the whole list.
+func (y *maker) decisionList(v seasonView) *enclosed {
+	t := y.people(used(y.awardColumns(), y.awarded()), "Danh sách được khen thưởng")
+	roman, kinds := 0, len(y.kinds())
+	for i := range y.out.Lists {
+		l := &y.out.Lists[i]
+		if len(l.Results) == 0 {
+			continue
+		}
+		roman++
+		if y.one != 0 && !slices.ContainsFunc(l.Results, func(r *award.Result) bool { return r.Register == y.one }) {
+			continue
+		}
+		t.group(roman, l.Recipient)
+		for n, r := range l.Results {
+			if y.one == 0 || r.Register == y.one {
+				t.add(n+1, r)
+			}
+		}
+		if y.one == 0 && kinds > 1 {
+			t.sum("Cộng", l.Total)
+		}
+	}
+	end := y.correction()
+	if y.one == 0 {
+		t.sum("Tổng cộng", y.out.Total)
+		end = y.words("list-end", y.list(), v)
+	}
+	return &enclosed{t, y.words("list-title", "decision", v), end}
+}
+
+// enclosed is a list that goes with a paper, the line below its title and the line at its
+// end, which may be empty.
+type enclosed struct {
+	*people
+	note, end plan.Prose
+}
+
+// annex puts a list behind a paper. path is of what the list is part.
+func (y *maker) annex(p plan.Paper, l *enclosed, from map[string]string, path string) {
+	f := p.Foot()
+	at := record.Index("annexes", len(f.Annexes))
+	a := plan.Annex{Label: plan.NoLabel, Title: "Danh sách", Note: l.note, Sections: []plan.Section{{Table: &l.Table}}}
+	if l.end != "" {
+		a.Sections = append(a.Sections, plan.Section{Body: l.end})
+	}
+	f.Annexes = append(f.Annexes, a)
+	from[at] = path
+	from[record.Join(at, "sections[1]")] = y.list()
+	l.in(from, record.Join(at, "sections[0].table"))
+}
+
+// listName is a name in a list, with the year of birth of a person.
+func listName(a *plan.Awardee) string {
+	if a.Kind == plan.Individual && a.BirthYear > 0 {
+		return whole(a.FullName()) + " (" + strconv.Itoa(a.BirthYear) + ")"
+	}
+	return whole(a.FullName())
+}
+
+// whole is a name that no line parts at its hyphens: Ê-ban, Jean-Pierre.
+func whole(name string) string {
+	letters := []rune(name)
+	for i := 1; i+1 < len(letters); i++ {
+		if letters[i] == '-' && letters[i-1] != ' ' && letters[i+1] != ' ' {
+			letters[i] = doc.NoBreakHyphen
+		}
+	}
+	return string(letters)
+}

@@ -1,0 +1,104 @@
+package season
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/internal/zero"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// List describes a list as a batch job does: an Excel workbook, or a CSV file.
+type List = sheet.Options
+
+// Intake is the file of a season with a list taken in.
+type Intake struct {
+	Source  []byte // of the file; as it was where nothing changed
+	Changes []Change
+}
+
+// Change is a nominee that was added or filled in.
+type Change struct {
+	Nominee *plan.Nominee
+	Added   bool
+	Keys    []string // that were filled in, as messages name them; none: added
+}
+
+// String says the change in a line for people.
+func (c Change) String() string {
+	n := zero.Or(c.Nominee)
+	if c.Added {
+		return fmt.Sprintf("thêm %s (%s)", n.FullName(), n.Award)
+	}
+	return fmt.Sprintf("%s: ghi %s", n.FullName(), strings.Join(c.Keys, ", "))
+}
+
+// TakeIn takes the nominees of a list with Vietnamese headings, a file of fsys, into the file
+// of the season that the set holds under that name. Whom the season does not have is added
+// behind the last nominee; of whom it has, what is missing is filled in. What it has is never
+// changed: a list that says otherwise is a finding, and so is one that changes a paper with a
+// number. The same list twice changes nothing.
+//
+// A nominee is known again by kind, name, year of birth and unit, as package award tells
+// doubles, and by its award. The same name with a year or unit that one of the two leaves out
+// is a finding: whether it is the same person nobody can know. With an error among the
+// findings there is no Intake. law nil: [award.Default].
+func TakeIn(ctx context.Context, set *plan.Set, name string, fsys fs.FS, l *List, law *award.Law) (*Intake, diag.List, error) {
+	f := set.File(name)
+	switch {
+	case ctx == nil:
+		return nil, nil, errors.New("take in a list: no context")
+	case fsys == nil || l == nil:
+		return nil, nil, errors.New("take in a list: no list")
+	case f == nil:
+		return nil, nil, fmt.Errorf("season %s: no such file in the set", name)
+	}
+	s, ok := f.Value.(*plan.Season)
+	if !ok || s == nil {
+		return nil, diag.List{{Pos: f.Pos("kind"), Rule: plan.RuleKind, Message: `"kind" (loại tệp) phải là season (đợt khen thưởng)`}}, nil
+	}
+	if law == nil {
+		var err error
+		if law, err = award.Default(); err != nil {
+			return nil, nil, err
+		}
+	}
+	rows, found, err := readRows(ctx, fsys, l, award.SeasonLaw(set, f, law), s)
+	if err != nil || found.HasErrors() {
+		return nil, found, err
+	}
+	f = f.Clone()
+	for _, stage := range []award.Stage{award.MinutesStage, award.SubmissionStage, award.DecisionStage} {
+		_ = freeze(set, f, stage, law) // what is wrong with the season the list may put right
+	}
+	in, merged := merge(f, rows)
+	if in != nil {
+		merged = append(merged, changedPapers(set, f, in.Source, law)...)
+	}
+	if found = append(found, merged...); found.HasErrors() {
+		in = nil
+	}
+	return in, found, nil
+}
+
+// changedPapers refuses a list that changes a paper with a number.
+func changedPapers(set *plan.Set, f *plan.File, src []byte, law *award.Law) diag.List {
+	after, _ := (&plan.Options{Kinds: award.Kinds()}).Parse(f.Name, src)
+	s, ok := after.Value.(*plan.Season)
+	if !ok {
+		return nil
+	}
+	_, found := award.Check(s, award.SeasonCriteria(set, f), award.SeasonLaw(set, f, law))
+	found = slices.DeleteFunc(found, func(d *diag.Diagnostic) bool { return d.Rule != award.RuleFrozen })
+	for _, d := range found { // the file has its old lines
+		d.Pos.Path = strings.TrimSuffix(d.Pos.Path, ".frozen") + ".number"
+	}
+	return award.Locate(f, found)
+}

@@ -1,0 +1,183 @@
+package season
+
+import (
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// column is what a column of the list holds.
+type column int
+
+const (
+	ignored column = iota // a running number, a remark
+	kindColumn
+	nameColumn
+	honorificColumn
+	birthColumn
+	roleColumn
+	unitColumn
+	awardColumn
+	criterionColumn
+	achievementColumn
+	forColumn
+	againstColumn
+	otherColumn
+	ratingColumn // of a year
+	identityColumn
+	accountColumn
+	heldColumn // of a year, or with years in the cells
+)
+
+// names are the headings by which a column is known. The first is the one that
+// messages and documents use; %d stands for a year.
+var names = []struct {
+	column column
+	kind   plan.Recipient // of whoever stands in a column of names; empty: any
+	titles []string
+}{
+	{ignored, "", []string{"STT", "TT", "Số TT", "Ghi chú"}},
+	{kindColumn, "", []string{"Đối tượng", "Phân loại đối tượng"}},
+	{nameColumn, plan.Individual, []string{"Họ và tên", "Họ tên", "Tên cá nhân"}},
+	{nameColumn, plan.Collective, []string{"Tên tập thể", "Tên đơn vị"}},
+	{nameColumn, plan.Household, []string{"Chủ hộ", "Họ và tên chủ hộ", "Hộ gia đình"}},
+	{nameColumn, "", []string{"Tên tập thể, cá nhân, hộ gia đình", "Họ tên, tên tập thể, chủ hộ"}},
+	{honorificColumn, "", []string{"Ông/Bà", "Ông (Bà)", "Cách xưng"}},
+	{birthColumn, "", []string{"Năm sinh", "Ngày sinh", "Ngày, tháng, năm sinh"}},
+	{roleColumn, "", []string{"Chức vụ", "Chức danh"}},
+	{unitColumn, "", []string{"Đơn vị/Địa chỉ", "Đơn vị", "Địa chỉ", "Đơn vị công tác", "Nơi ở"}},
+	{identityColumn, "", []string{"Số định danh cá nhân", "Số CCCD", "CCCD", "Số căn cước", "Số căn cước công dân"}},
+	{accountColumn, "", []string{"Số tài khoản", "Số tài khoản, ngân hàng", "Tài khoản"}},
+	{awardColumn, "", []string{"Danh hiệu/Hình thức", "Danh hiệu", "Hình thức", "Hình thức khen thưởng", "Đề nghị"}},
+	{criterionColumn, "", []string{"Tiêu chuẩn", "Mã tiêu chuẩn"}},
+	{achievementColumn, "", []string{"Thành tích", "Tóm tắt thành tích"}},
+	{forColumn, "", []string{"Số phiếu đồng ý"}},
+	{againstColumn, "", []string{"Số phiếu không đồng ý"}},
+	{otherColumn, "", []string{"Số phiếu khác", "Số phiếu không hợp lệ"}},
+	{ratingColumn, "", []string{"Xếp loại %d", "Xếp loại năm %d", "Mức độ hoàn thành nhiệm vụ năm %d"}},
+	{heldColumn, "", []string{"Danh hiệu đã có", "Danh hiệu đã có %d", "Danh hiệu đã có năm %d", "Khen thưởng đã có", "Khen thưởng đã có %d"}},
+}
+
+// accepted names the headings that are known, the usual one of each column.
+func accepted() string {
+	var all []string
+	for _, n := range names {
+		all = append(all, strings.ReplaceAll(n.titles[0], "%d", "<năm>"))
+	}
+	return "các cột nhận được: " + strings.Join(all, "; ")
+}
+
+// knows reports whether a text is the heading of a known column. Case, spaces, the
+// placement of tones and a star behind it make no difference; marks do.
+func knows(text string) bool {
+	_, ok := headingOf(text)
+	return ok
+}
+
+// head is a heading that is known.
+type head struct {
+	text   string
+	at     int // its column in the list
+	column column
+	kind   plan.Recipient
+	year   int
+}
+
+// finding gives a finding about the cell below the heading.
+func (h head) finding(l *sheet.List, r *sheet.Row, rule, message, fix string) *diag.Diagnostic {
+	return l.Finding(r, h.at, h.text, rule, message, fix)
+}
+
+var yearPattern = regexp.MustCompile(`\b(19|20)[0-9]{2}\b`)
+
+func headingOf(text string) (head, bool) {
+	if len(text) > longest {
+		return head{}, false
+	}
+	key, year := headingKey(text), 0
+	if y := yearPattern.FindString(key); y != "" {
+		year, _ = strconv.Atoi(y)
+		key = strings.Replace(key, y, "%d", 1)
+	}
+	h, ok := byKey[key]
+	h.year = year
+	return h, ok
+}
+
+// byKey are the columns by the keys of their headings.
+var byKey = func() map[string]head {
+	m := make(map[string]head)
+	for _, n := range names {
+		for _, t := range n.titles {
+			m[headingKey(t)] = head{column: n.column, kind: n.kind}
+		}
+	}
+	return m
+}()
+
+// longest bounds what can be a heading, in bytes.
+const longest = 200
+
+var commas = strings.NewReplacer("/", " , ", ",", " , ")
+
+// headingKey is what makes two headings the same.
+func headingKey(s string) string {
+	return strings.Join(strings.Fields(strings.TrimRight(commas.Replace(vi.Fold(s)), " *:.")), " ")
+}
+
+// headings gives the known columns of a list. A column that nobody knows is a
+// warning, one that is there twice an error.
+func headings(l *sheet.List) (heads []head, found diag.List) {
+	type what struct {
+		column column
+		kind   plan.Recipient
+		year   int
+	}
+	seen := make(map[what]string)
+	named := false
+	for i := range l.Heading.Columns {
+		from := &l.Heading.Columns[i]
+		text := from.Texts[len(from.Texts)-1]
+		if at := slices.IndexFunc(from.Texts, knows); at >= 0 {
+			text = from.Texts[at]
+		}
+		h, ok := headingOf(text)
+		pos := diag.Pos{File: l.File, Line: from.Row, Column: from.Column + 1}
+		if !ok {
+			found.Add(&diag.Diagnostic{
+				Pos: pos, Level: diag.Warning, Rule: sheet.RuleHeading, Found: text,
+				Message: fmt.Sprintf("không biết cột %q: bỏ qua cột này", text), Fix: accepted(),
+			})
+			continue
+		}
+		if h.column == ignored {
+			continue
+		}
+		w := what{h.column, h.kind, h.year}
+		if first, twice := seen[w]; twice {
+			found.Add(&diag.Diagnostic{Pos: pos, Rule: sheet.RuleHeading, Found: text, Message: fmt.Sprintf("cột %q trùng với cột %q", text, first), Fix: "chỉ để lại một cột"})
+			continue
+		}
+		seen[w] = text
+		named = named || h.column == nameColumn
+		h.text, h.at = text, from.Column
+		if d := l.HiddenColumn(from); d != nil {
+			found.Add(d)
+		}
+		heads = append(heads, h)
+	}
+	if !named {
+		found.Add(&diag.Diagnostic{
+			Pos: diag.Pos{File: l.File}, Rule: sheet.RuleHeading, Fix: accepted(),
+			Message: `danh sách không có cột tên: "Họ và tên", "Tên tập thể" hoặc "Chủ hộ"`,
+		})
+	}
+	return heads, found
+}

@@ -1,0 +1,199 @@
+package season
+
+import (
+	"errors"
+	"fmt"
+	"slices"
+
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// merge takes the rows of a list into the file of a season.
+func merge(f *plan.File, rows []nomineeRow) (*Intake, diag.List) {
+	s := f.Value.(*plan.Season)
+	m := merger{nominees: slices.Clone(s.Nominees), had: len(s.Nominees), named: make(map[string][]int), from: make(map[int]*nomineeRow), filled: make(map[int][]string)}
+	for i := range m.nominees {
+		m.know(i)
+	}
+	for i := range rows {
+		m.take(&rows[i])
+	}
+	if m.found.HasErrors() {
+		return nil, m.found
+	}
+	filled := *s
+	filled.Nominees = m.nominees
+	if found := plan.Validate(&filled); found.HasErrors() && len(m.nominees) > 0 {
+		for _, d := range found {
+			d.Pos = f.Pos(d.Pos.Path)
+		}
+		return nil, found
+	}
+	written := *f
+	written.Value = &filled
+	out, err := written.Marshal()
+	if err != nil {
+		var list diag.List
+		if !errors.As(err, &list) {
+			list = diag.List{{Pos: f.Pos("nominees"), Rule: plan.RuleCharacter, Err: err, Message: "danh sách có giá trị không ghi vào tệp được"}}
+		}
+		return nil, list
+	}
+	in := &Intake{Source: out}
+	for i := range m.nominees {
+		if i >= m.had || m.filled[i] != nil {
+			in.Changes = append(in.Changes, Change{&m.nominees[i], i >= m.had, m.filled[i]})
+		}
+	}
+	return in, m.found
+}
+
+// merger takes rows into a list of nominees.
+type merger struct {
+	nominees []plan.Nominee
+	ids      []award.Identity    // of the nominees
+	named    map[string][]int    // nominees by kind and name
+	had      int                 // of them, those that the season has
+	from     map[int]*nomineeRow // the row that filled or added a nominee
+	filled   map[int][]string    // keys that a nominee of the season gets
+	found    diag.List
+}
+
+// take finds the nominee of a row and fills it in, or adds it.
+func (m *merger) take(r *nomineeRow) {
+	n := &r.Nominee
+	if n.Kind == "" {
+		m.found.Add(r.finding(kindColumn, sheet.RuleMissing, "chưa rõ đối tượng", `thêm cột "Đối tượng": cá nhân, tập thể hoặc hộ gia đình`))
+		return
+	}
+	id := award.IdentityOf(&n.Awardee)
+	var same []int
+	known, namesake := false, -1
+	for _, i := range m.named[string(id.Kind)+id.Name] {
+		is := m.ids[i]
+		switch {
+		case is == id:
+			known = true
+			if n.Award == "" || n.Award == m.nominees[i].Award {
+				same = append(same, i)
+			}
+		case i < m.had && mayBe(is.BirthYear, id.BirthYear) && mayBe(is.Unit, id.Unit):
+			namesake = i
+		}
+	}
+	if !known && namesake >= 0 {
+		m.found.Add(r.finding(nameColumn, award.RuleNamesake, fmt.Sprintf("cùng tên với mục %d của đợt khen thưởng, không rõ có phải một người", namesake+1), "ghi đủ năm sinh, đơn vị như trong đợt khen thưởng, hoặc khác đi nếu là người khác"))
+		return
+	}
+	switch {
+	case len(same) > 1:
+		m.found.Add(r.finding(awardColumn, award.RuleNamesake, "đợt khen thưởng có nhiều đề nghị cho đối tượng này", `ghi cột "Danh hiệu/Hình thức"`))
+	case len(same) == 1:
+		i := same[0]
+		if first := m.from[i]; first != nil {
+			m.found.Add(r.finding(nameColumn, sheet.RuleDouble, fmt.Sprintf("trùng với dòng %d", first.line()), "bỏ một dòng; nếu là hai người thì ghi năm sinh, đơn vị để phân biệt"))
+			return
+		}
+		m.from[i] = r
+		m.fill(i, r)
+	case n.Award == "":
+		m.found.Add(r.finding(awardColumn, sheet.RuleMissing, "chưa có trong đợt khen thưởng, mà không ghi danh hiệu, hình thức", `ghi cột "Danh hiệu/Hình thức"`))
+	default:
+		m.from[len(m.nominees)] = r
+		m.nominees = append(m.nominees, *n)
+		m.know(len(m.nominees) - 1)
+	}
+}
+
+// know keeps who a nominee is.
+func (m *merger) know(i int) {
+	id := award.IdentityOf(m.nominees[i].AsAmended())
+	m.ids = append(m.ids, id)
+	key := string(id.Kind) + id.Name
+	m.named[key] = append(m.named[key], i)
+}
+
+// mayBe reports whether two values are one, or one of them is not said.
+func mayBe[T comparable](a, b T) bool {
+	var none T
+	return a == b || a == none || b == none
+}
+
+// fill puts what a row says into a nominee of the season.
+func (m *merger) fill(i int, r *nomineeRow) {
+	n, from := &m.nominees[i], &r.Nominee
+	got := func(key string) { m.filled[i] = append(m.filled[i], key) }
+	differs := func(c column, key, has string) {
+		m.found.Add(r.finding(c, sheet.RuleValue, fmt.Sprintf("mục %d của đợt khen thưởng ghi %s là %q", i+1, key, has), "sửa một trong hai cho khớp; lệnh này không ghi đè"))
+	}
+	for _, t := range []struct {
+		column column
+		key    string
+		to     *string
+		given  string
+	}{
+		{honorificColumn, `"honorific" (cách xưng)`, &n.Honorific, from.Honorific},
+		{roleColumn, `"role" (chức vụ)`, &n.Role, from.Role},
+		{criterionColumn, `"criterion" (mã tiêu chuẩn)`, &n.Criterion, from.Criterion},
+		{achievementColumn, `"achievement" (thành tích)`, &n.Achievement, from.Achievement},
+	} {
+		switch {
+		case t.given == "" || vi.FoldName(t.given) == vi.FoldName(*t.to):
+		case *t.to == "":
+			*t.to = t.given
+			got(t.key)
+		default:
+			differs(t.column, t.key, *t.to)
+		}
+	}
+	switch {
+	case from.Votes == nil:
+	case n.Votes == nil:
+		n.Votes = from.Votes
+		got(`"votes" (kết quả biểu quyết)`)
+	case *n.Votes != *from.Votes:
+		differs(forColumn, `"votes" (kết quả biểu quyết)`, fmt.Sprintf("%d/%d/%d", n.Votes.For, n.Votes.Against, n.Votes.Other))
+	}
+	m.ratings(i, r, got, differs)
+	m.held(i, from, got)
+}
+
+func (m *merger) ratings(i int, r *nomineeRow, got func(string), differs func(column, string, string)) {
+	n := &m.nominees[i]
+	var added []plan.YearRating
+	for _, y := range r.Nominee.Ratings {
+		at := slices.IndexFunc(n.Ratings, func(is plan.YearRating) bool { return is.Year == y.Year })
+		switch {
+		case at < 0:
+			added = append(added, y)
+			got(fmt.Sprintf(`"ratings" (mức độ hoàn thành nhiệm vụ) %d`, y.Year))
+		case n.Ratings[at].Rating != y.Rating:
+			differs(ratingColumn, fmt.Sprintf(`"ratings" (mức độ hoàn thành nhiệm vụ) %d`, y.Year), n.Ratings[at].Rating.Term())
+		}
+	}
+	n.Ratings = joined(added, n.Ratings)
+}
+
+func (m *merger) held(i int, from *plan.Nominee, got func(string)) {
+	n := &m.nominees[i]
+	var added []plan.HeldAward
+	for _, h := range from.Held {
+		if !slices.ContainsFunc(n.Held, func(is plan.HeldAward) bool { return is.Award == h.Award && is.Year == h.Year }) {
+			added = append(added, h)
+			got(fmt.Sprintf(`"held" (danh hiệu, hình thức đã được tặng) %s %d`, h.Award, h.Year))
+		}
+	}
+	n.Held = joined(added, n.Held)
+}
+
+// joined gives new entries before those that are there, in a slice of its own.
+func joined[T any](added, have []T) []T {
+	if len(added) == 0 {
+		return have
+	}
+	return slices.Concat(added, have)
+}

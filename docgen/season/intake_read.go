@@ -1,0 +1,340 @@
+package season
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/internal/zero"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// nomineeRow is what one row of a list says of a nominee.
+type nomineeRow struct {
+	Nominee plan.Nominee // what the row leaves out is zero
+	list    *sheet.List
+	row     *sheet.Row
+	heads   map[column]head
+}
+
+// finding gives a finding at the row's cell of a column, or of the name.
+func (r *nomineeRow) finding(c column, rule, message, fix string) *diag.Diagnostic {
+	h, ok := r.heads[c]
+	if !ok {
+		h = r.heads[nameColumn]
+	}
+	return h.finding(zero.Or(r.list), zero.Or(r.row), rule, message, fix)
+}
+
+// line gives the number of the row.
+func (r *nomineeRow) line() int { return zero.Or(r.row).Number }
+
+// maxRows bounds a list that is read whole.
+const maxRows = 20_000
+
+// readRows gives what the rows of a list say, a file of fsys. Awards may be codes of law or
+// their official names; a name that several levels share is that of the season's level. What
+// is wrong with the list is a finding, a failure to read it an error.
+func readRows(ctx context.Context, fsys fs.FS, l *List, law *award.Law, s *plan.Season) ([]nomineeRow, diag.List, error) {
+	list, found, err := sheet.Open(fsys, l, knows)
+	if err != nil || found.HasErrors() {
+		return nil, found, err
+	}
+	heads, found := headings(list)
+	if found.HasErrors() {
+		return nil, found, nil
+	}
+	r := taker{list: list, law: law, season: s, heads: heads, told: make(map[string]bool)}
+	read := 0
+	err = list.Records(ctx, func(row *sheet.Row) error {
+		if read++; read > maxRows {
+			return errTooLong
+		}
+		r.take(row)
+		return nil
+	})
+	if errors.Is(err, errTooLong) {
+		return nil, diag.List{{Pos: diag.Pos{File: list.File}, Rule: sheet.RuleList, Message: fmt.Sprintf("danh sách có hơn %s dòng", vi.FormatInt(maxRows)), Fix: "chia danh sách"}}, nil
+	}
+	if broken := list.Broken(err); broken != nil {
+		return nil, broken, nil
+	}
+	return r.rows, append(found, r.found...), err
+}
+
+var errTooLong = errors.New("list is too long")
+
+// taker takes the rows of a list.
+type taker struct {
+	list   *sheet.List
+	law    *award.Law
+	season *plan.Season
+	heads  []head
+	told   map[string]bool // faults of whole columns
+	rows   []nomineeRow
+	found  diag.List
+}
+
+func (t *taker) take(row *sheet.Row) {
+	if row.Odd != nil {
+		t.found.Add(t.list.AtRow(row, &diag.Diagnostic{Rule: sheet.RuleRow, Message: row.Odd.Text, Fix: row.Odd.Fix}))
+		return
+	}
+	if d := t.list.HiddenRow(row); d != nil {
+		t.found.Add(d)
+	}
+	d := reader{taker: t, level: t.law.DeciderOf(t.season).Level, row: row, to: nomineeRow{list: t.list, row: row, heads: make(map[column]head)}}
+	for _, h := range t.heads {
+		d.cell(h)
+	}
+	if d.filled && d.to.heads[nameColumn].text == "" {
+		d.miss()
+	}
+	if d.filled && !d.wrong {
+		t.rows = append(t.rows, d.to)
+	}
+}
+
+// reader reads one row.
+type reader struct {
+	*taker
+	level  plan.Level
+	row    *sheet.Row
+	to     nomineeRow
+	filled bool
+	wrong  bool
+}
+
+// miss says that a row has no name.
+func (d *reader) miss() {
+	for _, h := range d.heads {
+		if h.column == nameColumn {
+			d.bad(h, sheet.RuleMissing, "ô để trống", "ghi tên, hoặc xóa dòng này")
+			return
+		}
+	}
+}
+
+func (d *reader) bad(h head, rule, message, fix string) {
+	d.wrong = true
+	d.found.Add(h.finding(d.list, d.row, rule, message, fix))
+}
+
+// read gives the value of a cell as a type. What all cells of the column have wrong is told once.
+func (d *reader) read(h head, t sheet.Type) (v sheet.Value, ok bool) {
+	v, err := t.Read(d.row.Cell(h.at), d.list.Old)
+	var bad *sheet.Wrong
+	if err == nil {
+		return v, true
+	}
+	if !errors.As(err, &bad) {
+		bad = &sheet.Wrong{Text: err.Error()}
+	}
+	d.filled, d.wrong = true, true
+	message, key := bad.Text, fmt.Sprint(h.at, bad.Class)
+	if d.told[key] {
+		return nil, false
+	}
+	if d.list.Spoilt(h.at, t) == bad.Class {
+		d.told[key] = true
+		message += "; cả cột như vậy, các ô dưới không nêu lại"
+	}
+	d.bad(h, sheet.RuleCell, message, bad.Fix)
+	return nil, false
+}
+
+// cell takes one cell.
+func (d *reader) cell(h head) {
+	v, ok := d.read(h, sheet.TextType)
+	text, isText := v.(string)
+	if !ok || !isText || text == "" {
+		return
+	}
+	text = strings.ReplaceAll(text, "\n", " ")
+	d.filled = true
+	n := &d.to.Nominee
+	if h.column == nameColumn {
+		if _, twice := d.to.heads[nameColumn]; twice {
+			d.bad(h, sheet.RuleValue, "dòng này đã có tên ở cột khác", "mỗi dòng chỉ ghi một cá nhân, một tập thể hoặc một hộ")
+			return
+		}
+	}
+	d.to.heads[h.column] = h
+	switch h.column {
+	case kindColumn:
+		kind, ok := kindOf(vi.FoldName(text))
+		if !ok {
+			d.bad(h, sheet.RuleValue, "không phải đối tượng khen thưởng", "ghi: cá nhân, tập thể hoặc hộ gia đình")
+		}
+		n.Kind = kind
+	case nameColumn:
+		n.Name = text
+		if n.Kind == "" {
+			n.Kind = h.kind
+		}
+	case honorificColumn:
+		n.Honorific = vi.UpperFirst(text)
+	case birthColumn:
+		n.BirthYear = d.birthYear(h, text)
+	case roleColumn:
+		n.Role = text
+	case unitColumn:
+		n.Unit = text
+	case identityColumn:
+		n.Identity = text
+	case accountColumn:
+		n.Account = text
+	case awardColumn:
+		n.Award = d.award(h, text)
+	case criterionColumn:
+		n.Criterion = text
+	case achievementColumn:
+		n.Achievement = text
+	case forColumn, againstColumn, otherColumn:
+		d.votes(h)
+	case ratingColumn:
+		d.rating(h, text)
+	case heldColumn:
+		d.held(h, text)
+	}
+}
+
+// kindOf reads a kind of awardee by its value, its term, or a short word for a household.
+func kindOf(text string) (plan.Recipient, bool) {
+	for _, value := range plan.Recipient("").Values() {
+		if r := plan.Recipient(value); text == value || text == r.Term() {
+			return r, true
+		}
+	}
+	if text == "hộ" || text == "gia đình" {
+		return plan.Household, true
+	}
+	return "", false
+}
+
+// birthYear reads a year, or a full date for its year.
+func (d *reader) birthYear(h head, text string) int {
+	year, err := strconv.Atoi(text)
+	if err != nil {
+		v, err := sheet.DateType.Read(d.row.Cell(h.at), d.list.Old)
+		date, ok := v.(sheet.Date)
+		switch {
+		case err != nil || !ok:
+			d.bad(h, sheet.RuleCell, "không phải năm sinh", "gõ năm sinh bằng bốn chữ số, hoặc ngày/tháng/năm")
+			return 0
+		case date.Year <= 1906: // a year that was given the form of a date: day 1969 is 22/5/1905
+			d.bad(h, sheet.RuleCell, "số bị định dạng thành ngày", "định dạng ô là số hoặc văn bản, rồi gõ lại năm sinh")
+			return 0
+		}
+		year = date.Year
+	}
+	if last := d.season.Year; last > 0 && year > last {
+		d.bad(h, sheet.RuleCell, fmt.Sprintf("sau năm của đợt khen thưởng (%d)", last), "kiểm tra lại năm sinh")
+		return 0
+	}
+	if year < 1850 || year > 2200 {
+		d.bad(h, sheet.RuleCell, "không phải một năm hợp lý", "gõ năm sinh bằng bốn chữ số")
+	}
+	return year
+}
+
+// award gives the code for a code or an official name.
+func (d *reader) award(h head, text string) string {
+	if _, ok := d.law.Find(text); ok {
+		return text
+	}
+	key := vi.FoldName(strings.Trim(text, `"“”`))
+	var fits []*award.Award
+	for i := range d.law.Awards {
+		a := &d.law.Awards[i]
+		same := vi.Fold(a.Code) == key || vi.FoldName(a.Name) == key
+		for _, f := range a.FormerNames {
+			same = same || vi.FoldName(f.Name) == key
+		}
+		if same {
+			fits = append(fits, a)
+		}
+	}
+	if len(fits) > 1 {
+		var own []*award.Award
+		for _, a := range fits {
+			for _, of := range a.Authorities {
+				if of.Level == d.level {
+					own = append(own, a)
+					break
+				}
+			}
+		}
+		fits = own
+	}
+	if len(fits) != 1 {
+		d.bad(h, award.RuleUnknownAward, "không rõ danh hiệu, hình thức nào", "ghi mã (như GKXA) hoặc đúng tên chính thức")
+		return ""
+	}
+	return fits[0].Code
+}
+
+// votes reads a number of votes.
+func (d *reader) votes(h head) {
+	v, ok := d.read(h, sheet.NumberType)
+	if !ok {
+		return
+	}
+	n, ok := v.(sheet.Decimal)
+	if text := d.row.Cell(h.at).Text; !ok || n.Places != 0 || n.Units < 0 || n.Units > 10_000 || strings.Contains(text, "/") {
+		d.bad(h, sheet.RuleCell, "không phải một số phiếu", "gõ số phiếu bằng chữ số")
+		return
+	}
+	if d.to.Nominee.Votes == nil {
+		d.to.Nominee.Votes = &plan.Votes{}
+	}
+	switch h.column {
+	case forColumn:
+		d.to.Nominee.Votes.For = int(n.Units)
+	case againstColumn:
+		d.to.Nominee.Votes.Against = int(n.Units)
+	default:
+		d.to.Nominee.Votes.Other = int(n.Units)
+	}
+}
+
+func (d *reader) rating(h head, text string) {
+	key := strings.TrimSuffix(vi.FoldName(text), " nhiệm vụ")
+	for _, value := range plan.Rating("").Values() {
+		if r := plan.Rating(value); value == key || strings.TrimSuffix(vi.Fold(r.Term()), " nhiệm vụ") == key {
+			d.to.Nominee.Ratings = append(d.to.Nominee.Ratings, plan.YearRating{Year: h.year, Rating: r})
+			return
+		}
+	}
+	d.bad(h, sheet.RuleValue, "không phải mức xếp loại", "ghi: hoàn thành xuất sắc, hoàn thành tốt, hoàn thành hoặc không hoàn thành nhiệm vụ")
+}
+
+// held reads awards of the past, parted by semicolons, each with its year unless
+// the heading has it.
+func (d *reader) held(h head, text string) {
+	for _, one := range strings.Split(text, ";") {
+		if one = strings.TrimSpace(one); one == "" {
+			continue
+		}
+		year := h.year
+		if y := yearPattern.FindString(one); year == 0 && y != "" {
+			year, _ = strconv.Atoi(y)
+			one = strings.TrimSpace(strings.Replace(one, y, "", 1))
+			one = strings.TrimSpace(strings.TrimSuffix(strings.TrimRight(strings.ReplaceAll(one, "()", ""), " ,:-"), " năm"))
+		}
+		if year == 0 {
+			d.bad(h, sheet.RuleValue, fmt.Sprintf("%q không có năm", one), "ghi mỗi danh hiệu kèm năm, cách nhau bằng dấu chấm phẩy: CSTDCS 2024; GKXA 2025")
+			return
+		}
+		if code := d.award(h, one); code != "" {
+			d.to.Nominee.Held = append(d.to.Nominee.Held, plan.HeldAward{Award: code, Year: year})
+		}
+	}
+}

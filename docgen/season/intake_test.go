@@ -1,0 +1,316 @@
+package season_test
+
+import (
+	"bytes"
+	"context"
+	"fmt"
+	"os"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/vanban-go/vanban/docgen/batch"
+	"github.com/vanban-go/vanban/docgen/season"
+	"github.com/vanban-go/vanban/internal/fuzzing"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+const seasonText = `# Đợt của một xã không có thật.
+kind: season
+version: 1
+title: Đợt thử
+year: 2026
+issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, place: Cẩm Hòa}
+nominees:
+  # Tập thể
+  - {kind: collective, name: Thôn Đồng Chùa, award: GKXA} # gọn
+  # Cá nhân
+  - kind: individual
+    name: Nguyễn Thị Hoa
+    birth_year: 1969 # theo sổ
+    unit: thôn Đồng Chùa
+    award: LDTT
+    ratings:
+      - {year: 2025, rating: good}
+
+  - kind: individual
+    name: Nguyễn Thị Hoa
+    birth_year: 1985
+    unit: thôn Đồng Chùa
+    award: LDTT
+
+# Quỹ
+fund: {granted: 110000000}
+`
+
+// take takes a list into the file of a season.
+func take(t testing.TB, src, name string, list []byte) (*season.Intake, diag.List) {
+	t.Helper()
+	f, found := plan.Parse("dot.yaml", []byte(src))
+	if f.Value == nil {
+		t.Fatal(found)
+	}
+	in, found, err := season.TakeIn(context.Background(), plan.NewSet(f), "dot.yaml", fstest.MapFS{name: {Data: list}}, &season.List{File: name}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return in, found
+}
+
+const list = `DANH SÁCH ĐỀ NGHỊ,,,,,,,,,,
+STT,ĐỐI TƯỢNG,Ông/Bà,Họ  và tên ,Năm sinh,Đơn vị / Địa chỉ,Danh hiệu/Hình thức,Thành tích,Số phiếu đồng ý,Số phiếu không đồng ý,Xếp loại 2026,Danh hiệu đã có
+1,Tập thể,,thôn đồng chùa,,,Giấy khen,"Dẫn đầu: ""nông thôn mới"", {2026} # 1",13,0,,
+2,Cá nhân,Bà,Nguyễn Thị Hoa,12/3/1969,Thôn Đồng Chùa,Lao động tiên tiến,,12,1,Hoàn thành xuất sắc nhiệm vụ,CSTDCS 2024; Lao động tiên tiến năm 2025
+3,Cá nhân,Bà,Nguyễn Thị Hoa,1985,thôn Đồng Chùa,,,11,2,hoàn thành tốt,
+4,Hộ gia đình,Ông,Lê Văn An,1960,thôn 7,GKXA,Hiến 1.000 m² đất,,,,
+`
+
+func TestMerge(t *testing.T) {
+	r, found := take(t, seasonText, "ds.csv", []byte(list))
+	if err := found.Err(); err != nil {
+		t.Fatal(err)
+	}
+	const want = `# Đợt của một xã không có thật.
+kind: season
+version: 1
+title: Đợt thử
+year: 2026
+issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, place: Cẩm Hòa}
+nominees:
+  # Tập thể
+  - {kind: collective, name: Thôn Đồng Chùa, award: GKXA, achievement: 'Dẫn đầu: "nông thôn mới", {2026} # 1', votes: {for: 13}} # gọn
+  # Cá nhân
+  - kind: individual
+    honorific: Bà
+    name: Nguyễn Thị Hoa
+    birth_year: 1969 # theo sổ
+    unit: thôn Đồng Chùa
+    award: LDTT
+    ratings:
+      - {year: 2026, rating: excellent}
+      - {year: 2025, rating: good}
+    held:
+      - award: CSTDCS
+        year: 2024
+      - award: LDTT
+        year: 2025
+    votes:
+      for: 12
+      against: 1
+
+  - kind: individual
+    honorific: Bà
+    name: Nguyễn Thị Hoa
+    birth_year: 1985
+    unit: thôn Đồng Chùa
+    award: LDTT
+    ratings:
+      - year: 2026
+        rating: good
+    votes:
+      for: 11
+      against: 2
+  - kind: household
+    honorific: Ông
+    name: Lê Văn An
+    birth_year: 1960
+    unit: thôn 7
+    award: GKXA
+    achievement: Hiến 1.000 m² đất
+
+# Quỹ
+fund: {granted: 110000000}
+`
+	if got := string(r.Source); got != want {
+		t.Errorf("got\n%s", got)
+	}
+	if len(r.Changes) != 4 {
+		t.Errorf("%d changes, want 4: %v", len(r.Changes), r.Changes)
+	}
+	again, found := take(t, string(r.Source), "ds.csv", []byte(list))
+	if err := found.Err(); err != nil {
+		t.Fatal(err)
+	}
+	if len(again.Changes) != 0 || !bytes.Equal(again.Source, r.Source) {
+		t.Errorf("the second time changes %v", again.Changes)
+	}
+}
+
+// TestMergeForms: the ways in which a season can be written.
+func TestMergeForms(t *testing.T) {
+	const head = "kind: season\nversion: 1\ntitle: Đợt thử\nyear: 2026\nissuer: {name: Ủy ban nhân dân xã Cẩm Hòa, place: Cẩm Hòa}\n"
+	const rows = "Tên tập thể;Danh hiệu;Số phiếu đồng ý\nThôn 7;GKXA;5\nThôn 8;GKXA;5\n"
+	for name, src := range map[string]string{
+		"empty list":   head + "nominees: []\n",
+		"empty, said":  head + "nominees: [] # chưa có\nlevel: commune\n",
+		"no key":       head,
+		"no line end":  head + "nominees:\n- kind: collective\n  name: Thôn 7\n  award: GKXA",
+		"CRLF":         strings.ReplaceAll(head+"nominees:\n  - kind: collective\n    name: Thôn 7\n    award: GKXA\n\n# Hết\n", "\n", "\r\n"),
+		"before a key": head + "nominees:\n  - kind: collective\n    name: Thôn 7\n    award: GKXA\n    report: |\n      Dòng một.\n\n      Dòng hai.\nlevel: commune\n",
+		"one line":     head + "nominees: [{kind: collective, name: Thôn 7, award: GKXA}]\n",
+		"flow, broken": head + "nominees:\n  - {kind: collective,\n   name: Thôn 7, award: GKXA}\nlevel: commune\n",
+	} {
+		r, found := take(t, src, "ds.csv", []byte(rows))
+		if err := found.Err(); err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		f, found := plan.Parse("dot.yaml", r.Source)
+		if err := found.Err(); err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if s := f.Value.(*plan.Season); len(s.Nominees) != 2 || s.Nominees[1].Name != "Thôn 8" || s.Nominees[0].Votes == nil {
+			t.Errorf("%s: %s", name, r.Source)
+		}
+		if strings.Contains(src, "\r\n") && strings.Count(string(r.Source), "\n") != strings.Count(string(r.Source), "\r\n") {
+			t.Errorf("%s: line ends of two kinds", name)
+		}
+	}
+	r, found := take(t, head+"nominees: [&mot {kind: collective, name: Thôn 7, award: GKXA}]\n", "ds.csv", []byte(rows))
+	if r != nil || len(found) != 1 || found[0].Rule != plan.RuleAlias {
+		t.Errorf("an anchor: %v", found)
+	}
+}
+
+// TestRefused: what stops an import, and where it points.
+func TestRefused(t *testing.T) {
+	const head = "Đối tượng,Họ và tên,Năm sinh,Đơn vị,Danh hiệu,Số phiếu đồng ý,Xếp loại 2025,Danh hiệu đã có\n"
+	for _, tt := range []struct{ row, rule, message string }{
+		{"cá nhân,Nguyễn Thị Hoa,,,LDTT,,,", award.RuleNamesake, `ô B2 (cột "Họ và tên") ghi "Nguyễn Thị Hoa": cùng tên với mục 3`},
+		{"người,Lê Văn An,1960,thôn 7,GKXA,,,", batch.RuleValue, "ô A2"},
+		{",Lê Văn An,1960,thôn 7,GKXA,,,\ncá nhân,Lê Văn An,1960,Thôn 7,gkxa,,,", batch.RuleDouble, "ô B3"},
+		{"cá nhân,,1960,thôn 7,GKXA,,,", batch.RuleMissing, "ô B2"},
+		{"cá nhân,Lê Văn An,1960,thôn 7,,,,", batch.RuleMissing, "không ghi danh hiệu"},
+		{"cá nhân,Lê Văn An,sáu mươi,thôn 7,GKXA,,,", batch.RuleCell, "ô C2"},
+		{"cá nhân,Lê Văn An,1960,thôn 7,Huân chương,,,", award.RuleUnknownAward, "ô E2"},
+		{"cá nhân,Lê Văn An,1960,thôn 7,GKXA,-1,,", batch.RuleCell, "ô F2"},
+		{"cá nhân,Lê Văn An,1960,thôn 7,GKXA,\"12,5\",,", batch.RuleCell, "ô F2"},
+		{"cá nhân,Lê Văn An,1960,thôn 7,GKXA,,tốt,", batch.RuleValue, "ô G2"},
+		{"cá nhân,Nguyễn Thị Hoa,1969,thôn Đồng Chùa,LDTT,,hoàn thành,", batch.RuleValue, "mục 2 của đợt khen thưởng ghi"},
+		{"cá nhân,Lê Văn An,1960,thôn 7,GKXA,,,CSTDCS", batch.RuleValue, "không có năm"},
+		{"cá nhân,Lê \u0007Văn An,1960,thôn 7,GKXA,,,", batch.RuleCell, "ký tự điều khiển"},
+		{"cá nhân,#REF!,1960,thôn 7,GKXA,,,", batch.RuleCell, "ô báo lỗi"},
+	} {
+		r, found := take(t, seasonText, "ds.csv", []byte(head+tt.row+"\n"))
+		if r != nil || len(found) == 0 || found[0].Rule != tt.rule || !strings.Contains(found[0].Message, tt.message) {
+			t.Errorf("%q: %v, want %s %q", tt.row, found, tt.rule, tt.message)
+		}
+	}
+	for list, rule := range map[string]string{
+		"A,B\n1,2\n":                         batch.RuleList,
+		"Năm sinh,Danh hiệu\n1960,GKXA\n":    batch.RuleHeading,
+		"Họ và tên,HỌ VÀ TÊN\nLê,Lê\n":       batch.RuleHeading,
+		"\"Họ và tên,Danh hiệu\nLê,\"GKXA\n": batch.RuleList,
+	} {
+		if r, found := take(t, seasonText, "ds.csv", []byte(list)); r != nil || len(found) == 0 || found[0].Rule != rule {
+			t.Errorf("%q: %v, want %s", list, found, rule)
+		}
+	}
+}
+
+// TestUnknownHeading: a column that nobody knows is told, and left out.
+func TestUnknownHeading(t *testing.T) {
+	r, found := take(t, seasonText, "ds.csv", []byte("Tên tập thể,Danh hiệu,Số điện thoại\nThôn 7,GKXA,0912345678\n"))
+	if r == nil || len(r.Changes) != 1 || len(found) != 1 || found[0].Level != diag.Warning || found[0].Rule != batch.RuleHeading || !strings.Contains(found[0].Fix, "Họ và tên") {
+		t.Errorf("%v, %v", r, found)
+	}
+}
+
+// TestWorkbook: cells of a workbook that are not what they look like.
+func TestWorkbook(t *testing.T) {
+	book := excelize.NewFile()
+	put := func(cell string, v any) {
+		if err := book.SetCellValue("Sheet1", cell, v); err != nil {
+			t.Fatal(err)
+		}
+	}
+	date, err := book.NewStyle(&excelize.Style{NumFmt: 14})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, h := range []string{"Họ và tên", "Năm sinh", "Danh hiệu/Hình thức", "Số phiếu đồng ý"} {
+		put(fmt.Sprintf("%c1", 'A'+i), h)
+	}
+	for i, born := range []any{1990, 1991, 33000} {
+		put(fmt.Sprintf("A%d", i+2), fmt.Sprintf("Lê Văn %c", 'A'+i))
+		put(fmt.Sprintf("B%d", i+2), born)
+		put(fmt.Sprintf("C%d", i+2), "GKXA")
+		put(fmt.Sprintf("D%d", i+2), 13)
+	}
+	save := func() []byte {
+		var b bytes.Buffer
+		if err := book.Write(&b); err != nil {
+			t.Fatal(err)
+		}
+		return b.Bytes()
+	}
+	style := func(cell string) {
+		if err := book.SetCellStyle("Sheet1", cell, cell, date); err != nil {
+			t.Fatal(err)
+		}
+	}
+	style("B4") // 07/5/1990, a date of birth
+	r, found := take(t, seasonText, "ds.xlsx", save())
+	if err := found.Err(); err != nil {
+		t.Fatal(err)
+	}
+	if len(r.Changes) != 3 || r.Changes[2].Nominee.BirthYear != 1990 || r.Changes[0].Nominee.Votes.For != 13 {
+		t.Errorf("%v", r.Changes)
+	}
+	style("B2") // the year 1990 shown as 12/6/1905
+	style("D3") // 13 votes shown as a day
+	if err := book.SetCellFormula("Sheet1", "C4", `"GK"&"XA"`); err != nil {
+		t.Fatal(err)
+	}
+	r, found = take(t, seasonText, "ds.xlsx", save())
+	if r != nil || len(found) != 3 {
+		t.Fatalf("%v", found)
+	}
+	for i, want := range []string{"ô Sheet1!B2", "ô Sheet1!D3", "ô Sheet1!C4"} {
+		if !strings.Contains(found[i].Message, want) {
+			t.Errorf("%v, want %s", found[i], want)
+		}
+	}
+}
+
+// TestOwnExample: the list of votes into the season of the examples.
+func TestOwnExample(t *testing.T) {
+	src, err := os.ReadFile("../../examples/khen-thuong-2026/dot-khen-thuong.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	r, found := take(t, string(src), "ds.csv", []byte("Chủ hộ,Đơn vị,Danh hiệu\nPhạm Văn Tuấn,thôn 7,GKXA\n"))
+	if err := found.Err(); err != nil {
+		t.Fatal(err)
+	}
+	if len(r.Changes) != 1 || !r.Changes[0].Added || len(r.Source) <= len(src) {
+		t.Errorf("%v", r.Changes)
+	}
+}
+
+func TestMain(m *testing.M) { os.Exit(fuzzing.Run(m)) }
+
+// FuzzMerge: no list and no season make it panic, and what comes out can be read.
+func FuzzMerge(f *testing.F) {
+	f.Add(seasonText, list)
+	f.Add(strings.ReplaceAll(seasonText, "\n", "\r\n"), "Tên tập thể\tDanh hiệu\nThôn 7\tGKXA\n")
+	f.Add("kind: season\nnominees: [{}]\n", "Chủ hộ;Danh hiệu đã có 2025\nA;GKXA\n")
+	f.Fuzz(func(t *testing.T, src, list string) {
+		file, _ := plan.Parse("dot.yaml", []byte(src))
+		if _, ok := file.Value.(*plan.Season); !ok {
+			return
+		}
+		r, _, _ := season.TakeIn(context.Background(), plan.NewSet(file), "dot.yaml", fstest.MapFS{"ds.csv": {Data: []byte(list)}}, &season.List{File: "ds.csv"}, nil)
+		if r == nil {
+			return
+		}
+		if _, found := plan.Parse("dot.yaml", r.Source); found.HasErrors() && len(r.Changes) > 0 {
+			t.Errorf("%v in\n%s", found, r.Source)
+		}
+	})
+}

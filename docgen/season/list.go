@@ -1,0 +1,270 @@
+package season
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/internal/record"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// listColumn is a column of a list of nominees or awardees "danh sách". The lines of its
+// title are parted by "\n".
+type listColumn struct {
+	plan.Column
+	text func(r *award.Result) string // of one of them
+	// always tells the columns of every list from those that stand only where
+	// somebody has an entry.
+	always bool
+	// heading is the title by what stands in the column; nil: the title as it is.
+	heading func(all []*award.Result) string
+	firm    bool // not narrower than usual
+}
+
+// column is one that stands in every list. A share of 0 is as wide as what it holds.
+func textColumn(title string, share int, align plan.Align, text func(r *award.Result) string) listColumn {
+	return listColumn{Column: plan.Column{Title: title, Share: share, Align: align}, text: text, always: true}
+}
+
+// usedColumn is one that stands where somebody has an entry.
+func usedColumn(title string, share int, align plan.Align, text func(r *award.Result) string) listColumn {
+	return listColumn{Column: plan.Column{Title: title, Share: share, Align: align}, text: text}
+}
+
+// nameColumn and placeColumn begin every list, behind STT.
+func (y *maker) nameColumn(share int) listColumn {
+	c := textColumn("", share, "", func(r *award.Result) string { return listName(y.awardee(r)) })
+	c.heading, c.firm = nameHeading, true
+	return c
+}
+
+func (y *maker) placeColumn(share int) listColumn {
+	c := usedColumn("", share, "", func(r *award.Result) string { return roleAndUnit(y.awardee(r)) })
+	c.heading = y.placeHeading
+	return c
+}
+
+// nameHeading is the title of a column of names, by the kinds of awardees in it.
+func nameHeading(all []*award.Result) string {
+	var words []string
+	for _, k := range [...]struct {
+		kind plan.Recipient
+		word string
+	}{{plan.Individual, "họ và tên"}, {plan.Collective, "tên tập thể"}, {plan.Household, "chủ hộ"}} {
+		if slices.ContainsFunc(all, func(r *award.Result) bool { return r.Nominee.Kind == k.kind }) {
+			words = append(words, k.word)
+		}
+	}
+	return vi.UpperFirst(strings.Join(words, ", "))
+}
+
+// placeHeading is the title of a column of posts, bodies and addresses, by what is there.
+func (y *maker) placeHeading(all []*award.Result) string {
+	var words []string
+	for _, k := range [...]struct {
+		word string
+		has  func(a *plan.Awardee) bool
+	}{
+		{"chức vụ", func(a *plan.Awardee) bool { return a.Role != "" }},
+		{"đơn vị", func(a *plan.Awardee) bool { return a.Unit != "" && a.Kind != plan.Household }},
+		{"địa chỉ", func(a *plan.Awardee) bool { return a.Unit != "" && a.Kind == plan.Household }},
+	} {
+		if slices.ContainsFunc(all, func(r *award.Result) bool { return k.has(y.awardee(r)) }) {
+			words = append(words, k.word)
+		}
+	}
+	return vi.UpperFirst(strings.Join(words, ", "))
+}
+
+func (y *maker) achievementColumn(share int) listColumn {
+	return usedColumn("Thành tích", share, "", func(r *award.Result) string { return y.awardee(r).Achievement })
+}
+
+// awardColumn names the award, and who gets it after death.
+func (y *maker) awardColumn(share int) listColumn {
+	return textColumn("Danh hiệu, hình thức", share, "", func(r *award.Result) string {
+		name := r.Award.NameOn(r.Day)
+		if r.Nominee.Posthumous {
+			return "Truy tặng " + name
+		}
+		return name
+	})
+}
+
+// varied reports whether a list must name the award of each: there are several, or
+// some of them are given after death.
+func (y *maker) varied() bool {
+	dead := 0
+	all := y.awarded()
+	for _, r := range all {
+		if r.Nominee.Posthumous {
+			dead++
+		}
+	}
+	return len(y.out.Awards()) > 1 || dead > 0 && dead < len(all)
+}
+
+// awardColumns are those of the list of a decision: with the multiplier and the
+// sum of each, as inspectors ask for.
+func (y *maker) awardColumns() []listColumn {
+	columns := []listColumn{y.nameColumn(28), y.placeColumn(25)}
+	if y.varied() {
+		columns = append(columns, y.awardColumn(20))
+	}
+	columns = append(columns, y.achievementColumn(30))
+	columns = append(columns, y.ownColumns()...)
+	return append(columns,
+		usedColumn("Hệ số", 0, plan.AlignCenter, multiplier),
+		usedColumn("Tiền thưởng\n(đồng)", 0, plan.AlignRight, bonus),
+	)
+}
+
+// ownColumns are those that the office adds: lớp, phần thưởng.
+func (y *maker) ownColumns() []listColumn {
+	var columns []listColumn
+	for i := range y.s.Columns {
+		columns = append(columns, usedColumn(y.s.Columns[i].Name, 12, "", func(r *award.Result) string {
+			if cells := y.awardee(r).Cells; i < len(cells) {
+				return cells[i]
+			}
+			return ""
+		}))
+	}
+	return columns
+}
+
+// multiplier is that of a bonus, empty for an award without one.
+func multiplier(r *award.Result) string {
+	if r.Pay.Multiplier == 0 {
+		return ""
+	}
+	return r.Pay.Multiplier.String()
+}
+
+// bonus is the sum that is paid, empty for an award without one.
+func bonus(r *award.Result) string {
+	if r.Pay.Amount == 0 && r.PaidWith == nil {
+		return ""
+	}
+	return r.Pay.Amount.String()
+}
+
+// awarded gives all who stand in the lists of the decision, in their order.
+func (y *maker) awarded() []*award.Result {
+	var all []*award.Result
+	for i := range y.out.Lists {
+		all = append(all, y.out.Lists[i].Results...)
+	}
+	return all
+}
+
+// used leaves out the columns in which nobody has an entry, names the others by what is
+// in them, and shares the width by what they hold.
+func used(columns []listColumn, results []*award.Result) []listColumn {
+	var out []listColumn
+	for _, col := range columns {
+		filled, letters, longest, n := col.always, 0, 0, 0
+		for _, r := range results {
+			if text := col.text(r); text != "" {
+				filled, n = true, n+1
+				size := utf8.RuneCountInString(text)
+				letters, longest = letters+size, max(longest, size)
+			}
+		}
+		if !filled {
+			continue
+		}
+		if col.heading != nil {
+			col.Title = col.heading(results)
+		}
+		if n > 0 {
+			// Half as wide as usual, or twice: between what most rows need and the longest.
+			least := (col.Share + 1) / 2
+			if col.firm {
+				least = col.Share
+			}
+			col.Share = min(max((2*letters/n+longest)/3, least), 2*col.Share)
+		}
+		out = append(out, col)
+	}
+	return out
+}
+
+// people is a table of a list, and where each of its rows comes from.
+type people struct {
+	plan.Table
+	columns []listColumn
+	rows    map[int]string // by row, the path of a nominee
+	list    string         // the path of all nominees
+}
+
+// people gives a list with the head alone, STT first.
+func (y *maker) people(columns []listColumn, alt string) *people {
+	t := &people{Table: plan.Table{Alt: alt}, columns: columns, rows: make(map[int]string), list: y.list()}
+	t.Columns = []plan.Column{{Title: "STT", Align: plan.AlignCenter}}
+	head, tall := textCells("STT"), false
+	for _, col := range columns {
+		tall = tall || strings.Contains(col.Title, "\n")
+		head.Cells = append(head.Cells, plan.Cell{Text: lines(col.Title)})
+		col.Title = strings.ReplaceAll(col.Title, "\n", " ")
+		t.Columns = append(t.Columns, col.Column)
+	}
+	if tall {
+		t.Head = []plan.Row{head}
+	}
+	return t
+}
+
+// group heads the section of a kind of awardee: "II | CÁ NHÂN".
+func (t *people) group(n int, kind plan.Recipient) {
+	row := textCells(vi.Roman(n), vi.Upper(kind.Term()))
+	row.Role, row.Cells[1].Columns = plan.GroupRow, len(t.Columns)-1
+	t.Rows = append(t.Rows, row)
+}
+
+// add gives one of a list its row, with its number.
+func (t *people) add(n int, r *award.Result) {
+	row := textCells(strconv.Itoa(n))
+	for _, col := range t.columns {
+		row.Cells = append(row.Cells, plan.Cell{Text: lines(col.text(r))})
+	}
+	t.rows[len(t.Rows)] = record.Index(t.list, r.Index)
+	t.Rows = append(t.Rows, row)
+}
+
+// sum adds a row of a sum: the word over all columns but the last.
+func (t *people) sum(word string, sum plan.Money) {
+	row := textCells(word, sum.String())
+	row.Role, row.Cells[0].Columns = plan.TotalRow, len(t.Columns)-1
+	t.Rows = append(t.Rows, row)
+}
+
+// in notes where the rows come from of the list that stands at a path.
+func (t *people) in(from map[string]string, path string) {
+	from[path] = t.list
+	for i, of := range t.rows {
+		from[record.Index(record.Join(path, "rows"), i)] = of
+	}
+}
+
+// textCells gives a row of plain texts.
+func textCells(texts ...string) plan.Row {
+	row := plan.Row{Cells: make([]plan.Cell, len(texts))}
+	for i, s := range texts {
+		row.Cells[i].Text = lines(s)
+	}
+	return row
+}
+
+// lines makes a text of several lines plain in the eyes of the reader of marks.
+func lines(s string) plan.Prose {
+	parts := strings.Split(s, "\n")
+	for i := range parts {
+		parts[i] = string(escaped(parts[i]))
+	}
+	return plan.Prose(strings.Join(parts, "\n"))
+}

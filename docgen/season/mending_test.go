@@ -1,0 +1,253 @@
+package season_test
+
+import (
+	"bytes"
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/season"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+const seasonName = "dot-khen-thuong.yaml"
+
+// Achievements of the example's first person and first collective, behind which a
+// cancellation is written.
+const (
+	ofHoa   = "    achievement: Vận động Nhân dân hiến 1.250 m² đất làm đường giao thông nông thôn\n"
+	ofThon  = "    achievement: Dẫn đầu phong trào xây dựng nông thôn mới năm 2026\n"
+	hoaBack = ofHoa + "    cancelled: {decision: {number: \"21\", date: 2027-02-03}, reason: Kê khai không đúng diện tích đất đã hiến, recover: 760000}\n"
+	allBack = "  cancellation: {decision: {date: 2027-02}, reason: Hội đồng họp không đủ thành phần, recover: 34960000, signer: {capacity: [KT], acting_for: [Chủ tịch], position: Phó Chủ tịch, name: Phạm Thị Hòa}}\n  executors:\n"
+)
+
+// thonBack takes the collective's award back by the decision of a number.
+func thonBack(number string) string {
+	return ofThon + "    cancelled: {decision: {number: \"" + number + "\", date: 2027-02-03}, reason: Báo cáo thành tích không trung thực, recover: 1520000}\n"
+}
+
+// papersOf makes the papers of a stage of the example's season with its text
+// edited, and gives their PDF bytes, or their own, by name.
+func papersOf(t *testing.T, r *docgen.Renderer, stage award.Stage, o season.Options, edit ...string) (map[string][]byte, diag.List) {
+	t.Helper()
+	ctx := context.Background()
+	papers, found, err := made(season.Papers(ctx, r, seasonOf(t, edit...), seasonName, stage, o))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all := make(map[string][]byte)
+	for _, p := range papers {
+		name, data := p.Name+p.Ext, p.Data
+		if p.Doc != nil {
+			var b bytes.Buffer
+			if _, err := r.PDF(ctx, &b, p.Doc); err != nil {
+				t.Fatal(err)
+			}
+			data = b.Bytes()
+		}
+		if all[name] != nil {
+			t.Errorf("two papers are called %s", name)
+		}
+		all[name] = data
+	}
+	return all, found
+}
+
+func newRenderer(t *testing.T) *docgen.Renderer {
+	t.Helper()
+	r, err := docgen.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return r
+}
+
+// TestCertificateAgain: one certificate printed again has the bytes of the first
+// time; what has none, or was taken back, is refused at its place.
+func TestCertificateAgain(t *testing.T) {
+	r := newRenderer(t)
+	whole, _ := papersOf(t, r, award.CertificateStage, season.Options{})
+	one, found := papersOf(t, r, award.CertificateStage, season.Options{Only: 8})
+	const name = "giay-khen-008-nguyen-thi-hoa"
+	if found.HasErrors() || len(one) != 1 || one[name] == nil || !bytes.Equal(one[name], whole[name]) {
+		t.Errorf("%d certificates, want the same one: %v", len(one), found)
+	}
+	none, found := papersOf(t, r, award.CertificateStage, season.Options{Only: 99})
+	refused(t, len(none), found, award.RuleRegister, "không có khen thưởng nào mang số vào sổ 99")
+	none, found = papersOf(t, r, award.CertificateStage, season.Options{Only: 8}, ofHoa, hoaBack)
+	refused(t, len(none), found, award.RuleRegister, "số vào sổ 8 đã bị hủy bỏ")
+	if _, _, err := made(season.Papers(context.Background(), r, seasonOf(t), seasonName, "", season.Options{Only: 8})); err == nil {
+		t.Error("a register number without its stage is taken")
+	}
+}
+
+func refused(t *testing.T, papers int, found diag.List, rule, message string) {
+	t.Helper()
+	if papers > 0 {
+		t.Errorf("%d papers were made", papers)
+	}
+	for _, d := range found {
+		if d.Level == diag.Error && d.Rule == rule && strings.Contains(d.Message, message) && d.Pos.IsValid() {
+			return
+		}
+	}
+	t.Errorf("no error %q %q with a place: %v", rule, message, found)
+}
+
+// TestCancelledKeepsThePast: an award that is taken back leaves every paper that
+// was signed before as it is; the register says so, and there is no certificate.
+func TestCancelledKeepsThePast(t *testing.T) {
+	r := newRenderer(t)
+	before, _ := papersOf(t, r, "", season.Options{})
+	after, found := papersOf(t, r, "", season.Options{}, ofHoa, hoaBack)
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	const gone, new, register = "giay-khen-008-nguyen-thi-hoa", "quyet-dinh-huy-bo", "so-khen-thuong.csv"
+	for name, data := range before {
+		switch {
+		case name == gone:
+			if after[name] != nil {
+				t.Errorf("%s is still made", name)
+			}
+		case name != register && !bytes.Equal(after[name], data):
+			t.Errorf("%s is another", name)
+		}
+	}
+	if after[new] == nil || len(after) != len(before) {
+		t.Errorf("%d papers, want those before with %s for %s", len(after), new, gone)
+	}
+	if was, is := string(before[register]), string(after[register]); is != strings.Replace(was, "760.000,,\r\n", "760.000,,Đã hủy bỏ: Kê khai không đúng diện tích đất đã hiến\r\n", 1) {
+		t.Errorf("register:\n%s", is)
+	}
+}
+
+// TestCancellation compares the decisions that take awards back with the texts in
+// testdata/khen-thuong-mending.
+func TestCancellation(t *testing.T) {
+	r := newRenderer(t)
+	for _, tt := range []struct {
+		name string
+		edit []string
+		want int
+	}{
+		{"one", []string{ofHoa, hoaBack}, 1},
+		{"two", []string{ofHoa, hoaBack, ofThon, thonBack("21")}, 1},
+		{"whole", []string{"  executors:\n", allBack}, 1},
+		{"two decisions", []string{ofHoa, hoaBack, ofThon, thonBack("22")}, 2},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			ctx := context.Background()
+			papers, found, err := made(season.Papers(ctx, r, seasonOf(t, tt.edit...), seasonName, award.CancellationStage, season.Options{}))
+			if err != nil || found.HasErrors() || len(papers) != tt.want {
+				t.Fatal(len(papers), err, found)
+			}
+			if len(papers) > 1 {
+				if papers[0].Name == papers[1].Name {
+					t.Errorf("two papers are called %s", papers[0].Name)
+				}
+				return
+			}
+			golden(t, r, papers[0], tt.name)
+		})
+	}
+	none, found := papersOf(t, r, award.CancellationStage, season.Options{})
+	refused(t, len(none), found, award.RuleNobody, "không có khen thưởng nào bị hủy bỏ")
+}
+
+// golden compares the text of a paper with a file of testdata/khen-thuong-mending.
+func golden(t *testing.T, r *docgen.Renderer, p season.Paper, name string) {
+	t.Helper()
+	var text bytes.Buffer
+	if _, err := r.Text(context.Background(), &text, p.Doc); err != nil {
+		t.Fatal(err)
+	}
+	if dir := os.Getenv("VANBAN_KEEP"); dir != "" {
+		var pdf bytes.Buffer
+		if _, err := r.PDF(context.Background(), &pdf, p.Doc); err != nil {
+			t.Fatal(err)
+		}
+		os.WriteFile(filepath.Join(dir, name+".pdf"), pdf.Bytes(), 0o644)
+	}
+	same(t, filepath.Join("testdata", "khen-thuong-mending", strings.ReplaceAll(name, " ", "-")+".txt"), text.Bytes())
+}
+
+// same compares a text with a file, or writes the file.
+func same(t *testing.T, file string, text []byte) {
+	t.Helper()
+	if *update {
+		if err := os.WriteFile(file, text, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if want, err := os.ReadFile(file); err != nil {
+		t.Error(err)
+	} else if !bytes.Equal(want, text) {
+		t.Errorf("differs from %s:\n%s", file, text)
+	}
+}
+
+const excerptHead = `kind: ban-sao
+version: 1
+form: trich-sao
+issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}
+number: "7"
+date: 2026-12-20
+signer: {capacity: [TL], acting_for: [Chủ tịch], position: Chánh Văn phòng, name: Cao Xuân Bách}
+distribution: {to: [Bà Nguyễn Thị Hoa], file_copy: [VT]}
+`
+
+// TestExcerpt: a trích sao for one awardee has the decision's articles and
+// signature, and that line of the list alone.
+func TestExcerpt(t *testing.T) {
+	r := newRenderer(t)
+	copied := func(original plan.File, text string) *plan.Set {
+		f, found := plan.Parse("ban-sao.yaml", []byte(excerptHead+"original: "+original.Name+"\n"+text))
+		if err := found.Err(); err != nil {
+			t.Fatal(err)
+		}
+		plans := seasonOf(t).File("ke-hoach.yaml")
+		return plan.NewSet(f, &original, plans)
+	}
+	copy := func(s *plan.Set) (season.Paper, diag.List) {
+		d, found, err := build(r, s, "ban-sao.yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		return season.Paper{Doc: d}, found
+	}
+	of := *seasonOf(t).File(seasonName)
+	p, found := copy(copied(of, "register: 8\n"))
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	golden(t, r, p, "excerpt")
+
+	decision := alone(t, "").File(aloneName)
+	p, found = copy(copied(*decision, "register: 2\n"))
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	golden(t, r, p, "excerpt of a decision")
+	unsigned := alone(t, "", "number: \"230\"\n", "").File(aloneName)
+	_, found = copy(copied(*unsigned, "register: 2\n"))
+	refused(t, 0, found, award.RuleBlank, `trích sao còn thiếu "number" (số) của quyết định`)
+	p, found = copy(copied(*unsigned, "register: 2\ndraft: Dự thảo\n"))
+	if found.HasErrors() || !strings.Contains(textOf(t, r, p), "(Dự thảo)") {
+		t.Errorf("draft of an excerpt: %v\n%s", found, textOf(t, r, p))
+	}
+
+	_, found = copy(copied(of, "register: 99\n"))
+	refused(t, 0, found, award.RuleRegister, "không có số vào sổ 99")
+	_, found = copy(copied(*seasonOf(t).File("ke-hoach.yaml"), "register: 1\n"))
+	refused(t, 0, found, "docgen.no-original", "không phải quyết định khen thưởng hay đợt khen thưởng")
+	_, found = copy(copied(*seasonOf(t, "  number: \"512\"\n", "").File(seasonName), "register: 8\n"))
+	refused(t, 0, found, award.RuleBlank, "số")
+	_, found = plan.Parse("ban-sao.yaml", []byte(strings.Replace(excerptHead, "trich-sao", "sao-y", 1)+"original: x.yaml\nregister: 8\n"))
+	refused(t, 0, found, plan.RuleConflict, "register")
+}

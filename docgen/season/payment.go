@@ -1,0 +1,169 @@
+package season
+
+import (
+	"bytes"
+	"cmp"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/internal/csvtext"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// decidedOn gives the day of the decision; zero without one.
+func (y *maker) decidedOn() plan.Date {
+	if y.s.Decision == nil {
+		return plan.Date{}
+	}
+	return y.s.Decision.Date
+}
+
+// payment gives the payment list "danh sách chi tiền thưởng" of the decision and of
+// each that adds to it, and the register "sổ khen thưởng".
+func (y *maker) payment() []Paper {
+	papers := []Paper{y.paymentList("danh-sach-chi-tien-thuong", y.s.Decision)}
+	for _, a := range y.all.Amended {
+		if len(a.Added.Results) == 0 {
+			continue
+		}
+		part := *y
+		part.out = a.Added
+		name := "danh-sach-chi-tien-thuong-bo-sung"
+		if n := len(papers); n > 1 {
+			name += "-" + strconv.Itoa(n)
+		}
+		papers = append(papers, part.paymentList(name, y.amendingRuling(a)))
+	}
+	return append(papers, Paper{Stage: award.PaymentStage, Name: "so-khen-thuong", Data: y.register(), Ext: ".csv"})
+}
+
+// paymentList gives the payment list of one decision.
+func (y *maker) paymentList(name string, by *plan.Ruling) Paper {
+	decision := cited(by.Number, y.symbolOf(by), by.Date)
+	p := &plan.Form{
+		Header:    plan.Header{Issuer: y.s.Issuer, Date: by.Date},
+		Title:     "Danh sách chi tiền thưởng",
+		Reference: "(Kèm theo Quyết định " + decision + " của " + escaped(y.decider()) + ")", NoDate: true, Landscape: true,
+		Footer: plan.Footer{Signers: y.payers()},
+	}
+	from := map[string]string{"": "payment", "issuer": "issuer"}
+	t := y.paymentTable()
+	t.in(from, "sections[0].table")
+	p.Sections = []plan.Section{{Table: &t.Table}}
+	return y.paper(award.PaymentStage, name, p, from)
+}
+
+// payers gives who signs the payment list: as stated, or the usual three.
+func (y *maker) payers() []plan.Signer {
+	if p := y.s.Payment; p != nil && len(p.Signers) > 0 {
+		return p.Signers
+	}
+	chair := plan.Signer{Position: "Chủ tịch", Note: "(Ký, họ tên, đóng dấu)"}
+	if s := y.s.Decision.Signer; s != nil {
+		chair.Name, chair.Capacity, chair.ActingFor, chair.OnBehalfOf = s.Name, s.Capacity, s.ActingFor, s.OnBehalfOf
+		chair.Position = cmp.Or(s.Position, chair.Position)
+	}
+	return []plan.Signer{
+		{Position: "Người lập", Note: "(Ký, họ tên)", NoSeal: true},
+		{Position: "Kế toán trưởng", Note: "(Ký, họ tên)", NoSeal: true},
+		chair,
+	}
+}
+
+// rowToSign is the least height of a row in millimetres, signColumn the width of the
+// column in which the awardee signs.
+const (
+	rowToSign  = "9"
+	signColumn = 28
+)
+
+// paymentTable has a row to sign for each awardee. The sums and the sum in words are its
+// last rows, so that they stand with the last awardee and the signatures.
+func (y *maker) paymentTable() *people {
+	all := y.awarded()
+	name := textColumn("", 34, "", func(r *award.Result) string { return whole(r.Nominee.AsAmended().FullName()) })
+	name.heading, name.firm = nameHeading, true
+	place := usedColumn("", 24, "", func(r *award.Result) string { return r.Nominee.AsAmended().Unit })
+	place.heading = func(all []*award.Result) string {
+		return vi.UpperFirst(strings.TrimPrefix(y.placeHeading(all), "Chức vụ, "))
+	}
+	fixed := func(title string, width int, align plan.Align, always bool, text func(*award.Result) string) listColumn {
+		return listColumn{Column: plan.Column{Title: title, Width: width, Align: align}, text: text, always: always}
+	}
+	t := y.people(used([]listColumn{
+		name, place,
+		textColumn("Danh hiệu, hình thức khen thưởng", 20, "", func(r *award.Result) string { return r.Award.NameOn(r.Day) }),
+		fixed("Số định danh cá nhân", 27, plan.AlignCenter, false, func(r *award.Result) string { return r.Nominee.AsAmended().Identity }),
+		fixed("Hệ số", 13, plan.AlignCenter, true, multiplier),
+		fixed("Mức lương cơ sở", 22, plan.AlignRight, true, func(r *award.Result) string { return r.Pay.Base.String() }),
+		fixed("Số tiền thưởng", 24, plan.AlignRight, true, bonus),
+		usedColumn("Số tài khoản, ngân hàng", 20, "", func(r *award.Result) string { return r.Nominee.AsAmended().Account }),
+		fixed("Ký nhận", signColumn, "", true, func(*award.Result) string { return "" }),
+		fixed("Ghi chú", 18, "", true, func(*award.Result) string { return "" }),
+	}, all), "Danh sách chi tiền thưởng")
+	t.Columns[0].Width, t.Unit, t.RowHeight = 11, "Đơn vị tính: đồng", rowToSign
+	paid := 0 // the column of the sums
+	for i := range t.Columns {
+		if t.Columns[i].Title == "Số tiền thưởng" {
+			paid = i
+		}
+	}
+	sum := func(word string, n plan.Money) {
+		row := textCells(word, n.String(), "")
+		row.Role, row.Cells[0].Columns, row.Cells[2].Columns = plan.TotalRow, paid, len(t.Columns)-paid-1
+		t.Rows = append(t.Rows, row)
+	}
+	kinds := len(y.kinds())
+	for i := range y.out.Lists {
+		l := &y.out.Lists[i]
+		for n, r := range l.Results {
+			t.add(n+1, r)
+		}
+		if kinds > 1 && len(l.Results) > 0 {
+			sum("Cộng "+l.Recipient.Term(), l.Total)
+		}
+	}
+	sum("Tổng cộng", y.out.Total)
+	words := plan.Row{Role: plan.TotalRow, Cells: []plan.Cell{{Text: y.words("payment-words", y.list(), y.view()), Columns: len(t.Columns), Align: plan.AlignLeft}}}
+	t.Rows = append(t.Rows, words)
+	return t
+}
+
+// register gives the register "sổ khen thưởng" as CSV. A cancelled line stays, with its
+// reason; an amended one says by which decision.
+func (y *maker) register() []byte {
+	var b bytes.Buffer
+	w, _ := csvtext.NewWriter(&b) // writing to memory cannot fail
+	rows := [][]string{{"Số vào sổ", "Họ tên/Tập thể/Hộ", "Năm sinh", "Đơn vị, địa chỉ", "Hình thức", "Thành tích", "Số, ngày quyết định", "Tiền thưởng", "Ngày nhận, ký nhận", "Ghi chú"}}
+	dated := func(n, symbol string, d plan.Date) string {
+		return plan.PaperRef{Number: n, Symbol: symbol}.Mark() + " " + d.Short()
+	}
+	for i := range y.all.Results {
+		r := &y.all.Results[i]
+		if r.Register == 0 || r.Award == nil {
+			continue
+		}
+		a, by := r.Nominee.AsAmended(), y.ruling(r)
+		born, note := "", ""
+		if a.BirthYear > 0 {
+			born = strconv.Itoa(a.BirthYear)
+		}
+		if m := r.Nominee.Amended; m != nil {
+			note = "Đã sửa đổi theo Quyết định số " + dated(m.Decision.Number, cmp.Or(m.Decision.Symbol, y.decisionSymbol()), m.Decision.Date)
+		}
+		if r.Status == award.Cancelled {
+			if note != "" {
+				note += "; "
+			}
+			note += "Đã hủy bỏ: " + y.all.Cancellation(r).Reason
+		}
+		rows = append(rows, []string{
+			strconv.Itoa(r.Register), csvtext.Inert(a.FullName()), born, csvtext.Inert(roleAndUnit(a)), r.Award.NameOn(r.Day),
+			csvtext.Inert(a.Achievement), dated(by.Number, y.symbolOf(by), by.Date), r.Pay.Amount.String(), "", csvtext.Inert(note),
+		})
+	}
+	_ = w.WriteAll(rows)
+	return b.Bytes()
+}

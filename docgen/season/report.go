@@ -1,0 +1,136 @@
+package season
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/internal/record"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// report puts figures and tables in the place of what a report says of awards
+// "kết quả khen thưởng": computed from the seasons and decisions that it names, or given
+// by hand.
+func (s *settler) report(f *plan.File, p *plan.Report) error {
+	own := *p
+	own.Sections = slices.Clone(p.Sections)
+	from := map[string]string{"": ""}
+	var found diag.List
+	awarded := false
+	for i := range own.Sections {
+		section := &own.Sections[i]
+		if section.Awards == nil {
+			continue
+		}
+		law, err := award.Default()
+		if err != nil {
+			return err
+		}
+		at := record.Index("sections", i)
+		awarded = true
+		blocks, list := s.statistics(f, record.Join(at, "awards"), p, section.Awards, law)
+		found = append(found, list...)
+		section.Title, section.Awards, section.Sections = section.Heading(), nil, blocks
+		from[record.Join(at, "sections")] = record.Join(at, "awards")
+	}
+	if awarded {
+		s.put(f, &own, from, found)
+	}
+	return nil
+}
+
+// statistics gives the award statistics of a section: a table by award and kind of
+// awardee, a sentence by occasion, a chart.
+func (s *settler) statistics(f *plan.File, path string, p *plan.Report, a *plan.AwardReport, law *award.Law) ([]plan.Section, diag.List) {
+	rows, whole := a.Counts, law
+	var found diag.List
+	if len(a.From) > 0 {
+		var outcomes []*award.Outcome
+		whole, outcomes, found = s.counted(f, record.Join(path, "from"), a, law)
+		rows = award.Statistics(whole, p.Period, outcomes...)
+	}
+	law = whole
+	found = append(found, award.Locate(f, award.CheckCounts(rows, record.Join(path, "counts"), law))...)
+	day := p.Date.Last()
+	if p.Period != nil {
+		day = p.Period.Last()
+	}
+	t := &plan.Table{
+		Alt: "Số lượng khen thưởng theo danh hiệu, hình thức và đối tượng",
+		Columns: []plan.Column{
+			{Title: "TT", Width: 10, Align: plan.AlignCenter}, {Title: "Danh hiệu, hình thức", Share: 1}, {Title: "Tổng số", Width: 18, Align: plan.AlignRight},
+			{Title: "Tập thể", Width: 18, Align: plan.AlignRight}, {Title: "Cá nhân", Width: 18, Align: plan.AlignRight},
+			{Title: "Trong đó lãnh đạo", Width: 22, Align: plan.AlignRight}, {Title: "Hộ gia đình", Width: 20, Align: plan.AlignRight},
+		},
+	}
+	numbers := func(no, name string, r *plan.AwardCount) plan.Row {
+		leaders := strconv.Itoa(r.Leaders)
+		if r.Individuals > 0 && r.Leaders+r.Others == 0 {
+			leaders = "" // nobody said
+		}
+		return textCells(no, name, strconv.Itoa(r.Total()), strconv.Itoa(r.Collectives), strconv.Itoa(r.Individuals), leaders, strconv.Itoa(r.Households))
+	}
+	for i := range rows {
+		name := rows[i].Award
+		if found, ok := law.Find(name); ok {
+			name = found.FullName(day, "Chủ tịch "+p.Issuer.Name)
+		}
+		t.Rows = append(t.Rows, numbers(strconv.Itoa(i+1), name, &rows[i]))
+	}
+	sum := award.Totals(rows)
+	total := numbers("", "Tổng cộng", &sum)
+	total.Role = plan.TotalRow
+	t.Rows = append(t.Rows, total)
+	blocks := []plan.Section{{Table: t}}
+	var by []string
+	for _, o := range sum.Occasions {
+		if kind := law.OccasionOn(o.Occasion, day); kind != nil {
+			by = append(by, kind.Name+" "+vi.Count(o.Count))
+		}
+	}
+	if len(by) > 0 {
+		blocks = append(blocks, plan.Section{Body: escaped("Theo loại hình khen thưởng: " + strings.Join(by, "; ") + ".")})
+	}
+	if sum.Total() > 1 {
+		bar := func(name string, n int) plan.Bar { return plan.Bar{Name: name, Value: plan.Number(strconv.Itoa(n))} }
+		blocks = append(blocks, plan.Section{Chart: &plan.Chart{Caption: "Số được khen thưởng theo đối tượng", Bars: []plan.Bar{
+			bar("Tập thể", sum.Collectives), bar("Cá nhân", sum.Individuals), bar("Hộ gia đình", sum.Households),
+		}}})
+	}
+	return blocks, found
+}
+
+// counted judges the files whose awards a report counts. A file with errors of its own
+// cannot be counted. whole is the law in whose words the report speaks of them: the own
+// rules of its seasons laid over base.
+func (s *settler) counted(f *plan.File, path string, a *plan.AwardReport, base *award.Law) (whole *award.Law, outcomes []*award.Outcome, found diag.List) {
+	whole = base
+	seen := make(map[*plan.File]bool)
+	for i, name := range a.From {
+		at := record.Index(path, i)
+		of := s.set.Target(f, at)
+		if of == nil {
+			continue // the set says why
+		}
+		if own := s.set.Target(of, "law"); own != nil && !seen[own] {
+			seen[own] = true
+			whole = award.SeasonLaw(s.set, of, whole)
+		}
+		out, list := award.Count(s.set, of, base)
+		if list.HasErrors() {
+			found.Add(&diag.Diagnostic{
+				Pos: f.Pos(at), Rule: award.RuleReport, Found: name, Err: list.Err(),
+				Message: fmt.Sprintf("không thống kê được từ tệp %q: tệp này không dùng được hoặc còn lỗi", name),
+				Fix:     "chạy vanban award check với tệp đó",
+			})
+			continue
+		}
+		outcomes = append(outcomes, out)
+	}
+	return whole, outcomes, found
+}

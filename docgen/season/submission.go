@@ -1,0 +1,82 @@
+package season
+
+import (
+	"cmp"
+
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
+)
+
+// submission gives the submission "tờ trình" of the office that drafts, to
+// whoever decides.
+func (y *maker) submission() []Paper {
+	s, v := y.s.Submission, y.view()
+	p := &plan.General{
+		Header: plan.Header{
+			Kind: "to-trinh", Issuer: plan.Issuer{Superior: y.superior(), Name: s.Unit, Place: y.s.Issuer.Place},
+			Number: s.Number, Symbol: cmp.Or(s.Symbol, "TTr"), Date: s.Date, Addressees: s.Addressees,
+			Subject: y.said("submission-subject", "submission", v), LegalBases: s.LegalBases,
+		},
+		Footer: plan.Footer{Signer: s.Signer, Distribution: s.Distribution},
+	}
+	from := map[string]string{"": "submission", "issuer": "issuer", "issuer.name": "submission.unit"}
+	if len(p.Addressees) == 0 {
+		p.Addressees = []string{y.decider()}
+	}
+	if len(p.LegalBases) == 0 {
+		p.LegalBases = y.submissionBases()
+	}
+	v.Enclosed = len(y.awarded()) > mostInline
+	list := y.proposed(v.Enclosed)
+	p.Sections = y.texts("submission", v, "submission-opening")
+	if v.Enclosed {
+		y.annex(p, &enclosed{list, y.words("submission-list", "submission", v), y.words("list-end", y.list(), v)}, from, "submission")
+	} else {
+		list.in(from, "sections[1].table")
+		p.Sections = append(p.Sections, plan.Section{Table: &list.Table})
+	}
+	p.Sections = append(p.Sections, y.texts("submission", v, "submission-enclosed", "submission-closing")...)
+	return []Paper{y.paper(award.SubmissionStage, "to-trinh", p, from)}
+}
+
+// mostInline is how many a tờ trình names in its text; more stand in a list of
+// their own behind it.
+const mostInline = 10
+
+// submissionBases gives the bases of a submission that states none: those that the law of
+// its day names, with the province's regulation last.
+func (y *maker) submissionBases() []plan.LegalBasis {
+	s := y.s.Submission
+	citations := y.out.Citations
+	if s.Date.IsFull() {
+		citations, _ = y.law.Citations(y.all.Decider, y.out.Awards(), s.Date) // what is unverified was said for the decision
+	}
+	local := ""
+	if y.s.Decision != nil {
+		local = y.s.Decision.LocalBasis
+	}
+	return legalBases(basisTexts(citations, local))
+}
+
+// proposed gives the table of who is proposed, by kind of awardee in a list of its
+// own. Money and votes stand elsewhere.
+func (y *maker) proposed(enclosed bool) *people {
+	columns := []listColumn{y.nameColumn(32), y.placeColumn(30)}
+	if y.varied() {
+		columns = append(columns, y.awardColumn(22))
+	}
+	t := y.people(used(append(columns, y.achievementColumn(38)), y.awarded()), "Danh sách đề nghị khen thưởng")
+	n, roman := 0, 0
+	for i := range y.out.Lists {
+		l := &y.out.Lists[i]
+		if enclosed && len(l.Results) > 0 {
+			n, roman = 0, roman+1
+			t.group(roman, l.Recipient)
+		}
+		for _, r := range l.Results {
+			n++
+			t.add(n, r)
+		}
+	}
+	return t
+}
