@@ -67,7 +67,13 @@ type Options struct {
 	// SharedFonts embeds one fixed set of letters in every PDF instead of the exact
 	// letters of each: faster by a millisecond, larger by 50 kB.
 	SharedFonts bool
+	// MaxPages bounds the pages of a document: laying it out stops there, with [ErrPages]. Word
+	// counts its own. Zero: no bound.
+	MaxPages int
 }
+
+// ErrPages is the error of a document with more than [Options].MaxPages.
+var ErrPages = layout.ErrPages
 
 // Renderer makes documents. It holds what is prepared once: wording, fonts,
 // profile. Safe for concurrent use. Nil and the zero value make nothing but errors.
@@ -91,6 +97,9 @@ func New(o *Options) (*Renderer, error) {
 	}
 	if r.o.Flavour > Plain {
 		return nil, fmt.Errorf("unknown flavour %d", r.o.Flavour)
+	}
+	if r.o.MaxPages < 0 {
+		return nil, fmt.Errorf("at most %d pages", r.o.MaxPages)
 	}
 	var err error
 	if r.wording, err = readWording(templates.FS, r.o.Templates); err != nil {
@@ -163,12 +172,15 @@ type Placement struct {
 
 // finish notes in a document from which file it was made, and puts in what the
 // flavour carries.
-func (r *Renderer) finish(d *doc.Document, set *plan.Set, f *plan.File) (err error) {
-	if src := f.Source(); src != nil {
-		d.Input = fmt.Sprintf("sha256:%x", sha256.Sum256(src))
-	}
+func (r *Renderer) finish(d *doc.Document, set *plan.Set, f *plan.File, pictures []*doc.Picture) (err error) {
+	src := f.Source()
 	if r.o.Flavour == A3A {
-		d.Attached, err = r.attachments(set, f, d.Meta)
+		if src, err = r.sourceOf(f); err == nil {
+			d.Attached, err = r.attachments(set, f, src, d.Meta, pictures)
+		}
+	}
+	if src != nil {
+		d.Input = fmt.Sprintf("sha256:%x", sha256.Sum256(src))
 	}
 	return err
 }
@@ -188,7 +200,7 @@ func (r *Renderer) composer(s *plan.Set, f *plan.File) (*Composer, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Composer{r: r, profile: profile, set: s, file: f, kind: kind.under(profile)}
+	c := &Composer{r: r, profile: profile, set: s, file: f, kind: kind.under(profile), pictures: new([]*doc.Picture)}
 	c.scheme = c.schemeOf("scheme", kind.ID, p.Head().Scheme)
 	return c, nil
 }

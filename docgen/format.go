@@ -2,11 +2,13 @@ package docgen
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -178,7 +180,7 @@ func (r *Renderer) laidOut(ctx context.Context, d *doc.Document) (*layout.Result
 	if err != nil {
 		return nil, nil, err
 	}
-	pages, more, err := layout.Pages(ctx, f, r.o.Fonts.set)
+	pages, more, err := layout.PagesUpTo(ctx, f, r.o.Fonts.set, cmp.Or(r.o.MaxPages, math.MaxInt))
 	if err != nil {
 		return nil, nil, err
 	}

@@ -21,7 +21,9 @@ func (c *Composer) own(path, text string, words ...string) string {
 		if !ok || rest == "" {
 			continue
 		}
-		c.typedOwn(path, strings.TrimSpace(text[:len(text)-len(rest)]))
+		d := ownWord(strings.TrimSpace(text[:len(text)-len(rest)]))
+		d.Edit = diag.Edit{Old: text[:len(text)-len(rest)], New: ""}
+		c.Add(path, d)
 		return rest
 	}
 	return text

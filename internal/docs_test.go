@@ -16,6 +16,7 @@ import (
 //	sh    is run, with the command on PATH; "go test" is left out, since this is it
 //	yaml  with a first line "# name.yaml" becomes that file
 //	go    is a program: it is compiled and run
+//	java  and php become a file by the name in their first line
 //
 // A block that is only shown is marked console or text. A block with a file or folder
 // behind its first word belongs to a recipe: see recipes_test.go.
@@ -28,7 +29,7 @@ type block struct {
 	text string
 }
 
-var documents = []string{"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/*.md", "examples/*.md"}
+var documents = []string{"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "SECURITY.md", "docs/*.md", "docs/vi/*.md", "examples/*.md"}
 
 func TestDocumentsTellTheTruth(t *testing.T) {
 	if testing.Short() {
@@ -88,7 +89,13 @@ func (b block) run(t *testing.T, dir, bin string) string {
 		}
 	case "go":
 		return runProgram(t, b.text, dir)
-	case "console", "text", "json":
+	case "java", "php": // a file that a later block runs
+		first, _, _ := strings.Cut(b.text, "\n")
+		name := first[strings.LastIndexByte(first, ' ')+1:]
+		if err := os.WriteFile(filepath.Join(dir, name), []byte(b.text), 0o644); err != nil {
+			return err.Error()
+		}
+	case "console", "text", "json", "csharp":
 	default:
 		return "a block marked " + b.kind + ", which this test does not know"
 	}

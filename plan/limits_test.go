@@ -63,6 +63,7 @@ func TestHostileFiles(t *testing.T) {
 		{"4,000 levels of keys", nested(4000), record.RuleDepth},
 		{"a million levels of brackets", strings.Repeat("[", 1_000_000), record.RuleSyntax},
 		{"alias bomb", aliasBomb(), plan.RuleAlias},
+		{"17 MB through aliases", "a: &a " + strings.Repeat("x", 1<<20) + "\nb: [" + strings.Repeat("*a, ", 17) + "]\n", plan.RuleAlias},
 		{"alias to itself", "a: &a [*a]\n", plan.RuleAlias},
 		{"alias to itself, in a key", "a: &a {b: {c: *a}}\n", plan.RuleAlias},
 		{"two aliases in a ring", "a: &a {b: &b {c: *a, d: *b}}\n", plan.RuleAlias},

@@ -33,12 +33,12 @@ func TestNil(t *testing.T) {
 		}
 	}
 	nothing.Call(t, ".", []any{
-		plan.DateOf, plan.Kinds, plan.Label, plan.Load, plan.Marshal, plan.NewSet, plan.Parse, plan.ParseMoney, plan.ParseMultiplier,
+		plan.DateOf, plan.EachProse, plan.Kinds, plan.Label, plan.Load, plan.Marshal, plan.NewSet, plan.Parse, plan.ParseMoney, plan.ParseMultiplier,
 		plan.ProsePaths, plan.Records, plan.Schema, plan.Skeleton, plan.Validate,
 	}, values)
 	nothing.Call(t, "diag", []any{
 		diag.At, diag.CheckFile, diag.Distance, diag.FileReason, diag.IsNear, diag.Nearest, diag.RuleOf, diag.Rules,
-	}, []any{diag.Pos{}, diag.Level(0), diag.List{nil}, new(diag.Diagnostic)})
+	}, []any{diag.Pos{}, diag.Edit{}, diag.Level(0), diag.List{nil}, new(diag.Diagnostic)})
 }
 
 func noPanic(t *testing.T, name string, f func()) {

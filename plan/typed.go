@@ -61,7 +61,7 @@ func checkDash(found *diag.List, path, term, text string) {
 	found.Add(&diag.Diagnostic{
 		Pos: diag.At(path), Rule: RuleValue, Found: strings.TrimSpace(m), Expected: text[len(m):],
 		Message: fmt.Sprintf("%q (%s) mở đầu bằng %q; gạch đầu dòng do chương trình ghi", key, term, strings.TrimSpace(m)),
-		Fix:     "bỏ dấu này",
+		Fix:     "bỏ dấu này", Edit: diag.Edit{Old: m, New: ""},
 	})
 }
 

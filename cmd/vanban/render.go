@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -73,12 +74,18 @@ func render(ctx context.Context, c *console, f renderFlags, files []string) erro
 	if err != nil {
 		return err
 	}
+	if files, err = expanded(files); err != nil {
+		return err
+	}
 	targets, err := targetsOf(files, f.to, f.out)
 	if err != nil {
 		return err
 	}
 	if err := f.check(files, targets, asJSON); err != nil {
 		return err
+	}
+	if t := targets[0][0]; c.screen && t.path == "-" && !strings.HasPrefix(t.format.MIME, "text/") {
+		return fmt.Errorf("không in %s ra màn hình; ghi vào tệp bằng -o, thí dụ -o van-ban.%s, hoặc xem bản chữ bằng --to txt", t.format.Name, t.format.ID)
 	}
 	flavour, err := flavourOf(f.pdf)
 	if err != nil {

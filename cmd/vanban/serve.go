@@ -19,6 +19,7 @@ import (
 	"time"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/vanban-go/vanban/docgen/serve"
 )
@@ -50,7 +51,8 @@ sau --addr, kèm --token-file (tệp chứa mã truy cập, ít nhất 16 ký t�
 phần TLS thì ghi --behind-proxy.`,
 		Example: `  vanban serve
   vanban serve --addr 127.0.0.1:9000 --profile don-vi.yaml
-  vanban serve --addr 0.0.0.0:8443 --host van-ban.example.vn --token-file ma.txt --tls-cert may.pem --tls-key may.key`,
+  vanban serve --addr 0.0.0.0:8443 --host van-ban.example.vn --token-file ma.txt \
+    --tls-cert may.pem --tls-key may.key`,
 		Args: takes(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error { return runServer(cmd.Context(), c, f) },
 	}
@@ -65,10 +67,26 @@ phần TLS thì ghi --behind-proxy.`,
 	flags.StringVar(&f.cert, "tls-cert", "", "`TỆP.pem` chứng thư TLS")
 	flags.StringVar(&f.key, "tls-key", "", "`TỆP.key` khóa của chứng thư TLS")
 	flags.BoolVar(&f.proxy, "behind-proxy", false, "đã có máy chủ khác đứng trước lo phần TLS")
-	flags.Int64Var(&f.limits.Body, "max-body", 0, "`SỐ` byte nhiều nhất của một yêu cầu; mặc định 33554432 (32 MB)")
-	flags.IntVar(&f.limits.Files, "max-files", 0, "`SỐ` tệp nhiều nhất của một yêu cầu; mặc định 100")
-	flags.DurationVar(&f.limits.Time, "max-time", 0, "`THỜI-GIAN` nhiều nhất của một yêu cầu; mặc định 1m")
+	limitFlags(flags, &f.limits)
 	return cmd
+}
+
+// limitFlags adds what bounds the cost of requests.
+func limitFlags(flags *pflag.FlagSet, l *serve.Limits) {
+	flags.Int64Var(&l.Body, "max-body", 0, "`SỐ` byte nhiều nhất của một yêu cầu; mặc định 33554432 (32 MB)")
+	flags.IntVar(&l.Files, "max-files", 0, "`SỐ` tệp nhiều nhất của một yêu cầu; mặc định 100")
+	flags.IntVar(&l.Pixels, "max-pixels", 0, "`SỐ` điểm ảnh nhiều nhất của các ảnh trong một yêu cầu; mặc định 32 triệu")
+	flags.IntVar(&l.Pages, "max-pages", 0, "`SỐ` trang nhiều nhất của một văn bản; mặc định 1000")
+	flags.IntVar(&l.Rows, "max-rows", 0, "`SỐ` văn bản nhiều nhất của một tác vụ; mặc định 20000")
+	flags.DurationVar(&l.JobTime, "max-job-time", 0, "`THỜI-GIAN` nhiều nhất của một tác vụ; mặc định 30m")
+	flags.DurationVar(&l.Time, "max-time", 0, "`THỜI-GIAN` nhiều nhất của một yêu cầu; mặc định 1m")
+	flags.DurationVar(&l.Transfer, "max-transfer", 0, "`THỜI-GIAN` nhiều nhất để gửi nội dung đến, và để nhận kết quả; mặc định 30s")
+	flags.DurationVar(&l.Wait, "max-wait", 0, "`THỜI-GIAN` nhiều nhất mà một yêu cầu chờ các yêu cầu khác; mặc định 20s")
+	flags.IntVar(&l.Workers, "workers", 0, "`SỐ` yêu cầu làm cùng một lúc; mặc định bằng số bộ xử lý")
+	flags.IntVar(&l.Jobs, "jobs", 0, "`SỐ` tác vụ làm cùng một lúc; mặc định bằng nửa số bộ xử lý")
+	flags.Int64Var(&l.Memory, "memory", 0, "`SỐ` byte bộ nhớ cho các yêu cầu đang làm; mặc định 536870912 (512 MB)")
+	flags.IntVar(&l.Calls, "max-calls", 0, "`SỐ` yêu cầu nhận cùng một lúc; mặc định 64")
+	flags.Int64Var(&l.Queue, "max-queue", 0, "`SỐ` byte nhiều nhất của các yêu cầu nhận cùng một lúc; mặc định 268435456 (256 MB)")
 }
 
 // runServer answers requests until ctx ends.

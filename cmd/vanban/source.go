@@ -27,7 +27,8 @@ type source struct {
 	root *os.Root
 	read []string // files that the document was made of, once it is built
 
-	draft *imported // that the YAML was made of; nil for none
+	draft   *imported // that the YAML was made of; nil for none
+	content []byte    // of the file itself
 }
 
 // maxSource bounds what is read of a file. It is more than the library takes, so
@@ -49,7 +50,7 @@ func openSource(c *console, name string) (*source, error) {
 		return nil, fmt.Errorf("không đọc được thư mục %s: %w", folder, reason(err))
 	}
 	base := filepath.Base(name)
-	return &source{name: name, base: base, fsys: &overlay{root.FS(), base, src}, root: root}, nil
+	return &source{name: name, base: base, fsys: &overlay{root.FS(), base, src}, root: root, content: src}, nil
 }
 
 // draftSource is the source of a draft that was imported.
@@ -134,6 +135,13 @@ func (s *source) named(list diag.List) diag.List {
 	if s.draft != nil {
 		return s.draft.Relate(list, s.draft.blank)
 	}
+	list.Locate(func(file string) string {
+		text, err := fs.ReadFile(s.fsys, file)
+		if err != nil {
+			return "" // it stands elsewhere, or was named before
+		}
+		return string(text)
+	})
 	for _, d := range list {
 		switch {
 		case d.Pos.File == s.base:

@@ -25,6 +25,8 @@ func namePart(v any) string {
 		switch {
 		case strings.ContainsRune(`/\:*?"<>|`, r), unicode.IsControl(r):
 			return '-'
+		case unicode.Is(unicode.Bidi_Control, r): // it would turn a name around
+			return -1
 		case unicode.IsSpace(r):
 			return ' '
 		}

@@ -21,6 +21,7 @@ func TestCleanName(t *testing.T) {
 		{"../x", ""}, // a part of stops only is empty
 		{".x", "_x"},
 		{"a//b", ""},
+		{"a\u202efdp.exe", "afdp.exe"},
 		{"", ""},
 		{strings.Repeat("ạ", 70), ""},
 	}

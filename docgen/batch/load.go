@@ -16,7 +16,7 @@ import (
 
 // Kind is the kind of file that holds a job, for [plan.Options].
 func Kind() plan.Kind {
-	return plan.Kind{ID: "job", Name: "Tác vụ tạo văn bản hàng loạt", New: func(string) any { return new(Job) }}
+	return plan.Kind{ID: "job", Name: "Tác vụ tạo văn bản hàng loạt", Use: "tạo nhiều văn bản từ một danh sách, dùng với vanban batch", New: func(string) any { return new(Job) }}
 }
 
 // Load reads a job and the documents it names. Names are paths in fsys; a name

@@ -149,10 +149,11 @@ func (m *mapper) find(r *row, column string, d *diag.Diagnostic) {
 	if m.list != nil {
 		f.Sheet = m.list.Sheet
 	}
-	d.Pos = diag.Pos{File: m.file, Line: r.line.Number, Column: 1}
+	d.Pos = diag.Pos{File: m.file, Line: r.line.Number, Column: 1, Cell: sheet.RowPlace(f.Sheet, r.line.Number)}
 	if place, ok := m.places[column]; ok {
 		f.Column, f.Value = m.heading[column], r.line.Cell(place).Text
 		d.Pos.Column, d.Pos.Path, d.Found = place+1, f.Column, f.Value
+		d.Pos.Cell = sheet.Place(f.Sheet, place, r.line.Number)
 		d.Message = sheet.AtCell(f.Sheet, place, r.line.Number, f.Column, f.Value, d.Message)
 		var bad *sheet.Wrong
 		if fault := m.spoilt[column]; fault != "" && errors.As(d.Err, &bad) && bad.Class == fault {

@@ -43,7 +43,7 @@ func (l *line) locate(d *diag.Diagnostic) {
 	case l.plain:
 		d.Pos.Line, d.Pos.Column = l.at, 1
 	default:
-		d.Pos.Path = l.place()
+		d.Pos.Path, d.Pos.Paragraph = l.place(), l.at
 		d.Message = d.Pos.Path + ": " + d.Message
 	}
 }

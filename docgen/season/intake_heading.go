@@ -149,7 +149,7 @@ func headings(l *sheet.List) (heads []head, found diag.List) {
 			text = from.Texts[at]
 		}
 		h, ok := headingOf(text)
-		pos := diag.Pos{File: l.File, Line: from.Row, Column: from.Column + 1}
+		pos := diag.Pos{File: l.File, Line: from.Row, Column: from.Column + 1, Cell: sheet.Place(l.Sheet, from.Column, from.Row)}
 		if !ok {
 			found.Add(&diag.Diagnostic{
 				Pos: pos, Level: diag.Warning, Rule: sheet.RuleHeading, Found: text,

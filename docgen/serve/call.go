@@ -19,12 +19,17 @@ type call struct {
 	route    *route // nil: there is none
 	arg      string // segment of the path
 	query    map[string]string
-	media    string // media type of the body
-	boundary string // of its parts
+	time     time.Duration // that it may take
+	media    string        // media type of the body
+	boundary string        // of its parts
+	done     func()        // ends the work; nil: it has not begun
 }
 
 // errTime ends the context of a request that took too long.
 var errTime = errors.New("the request took too long")
+
+// errWait ends the waiting of a request whose turn does not come.
+var errWait = errors.New("the request waited too long")
 
 // ServeHTTP answers a request.
 func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -35,10 +40,13 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		return
 	}
 	begun := time.Now()
-	ctx, cancel := context.WithTimeoutCause(r.Context(), h.o.Limits.Time, errTime)
+	c := &call{h: h, w: &counted{ResponseWriter: w}, id: h.idOf(r), query: make(map[string]string), time: h.o.Limits.Time}
+	if c.route, c.arg = find(r.Method, r.URL.Path); c.route != nil && c.route.long {
+		c.time = h.o.Limits.JobTime
+	}
+	ctx, cancel := context.WithTimeoutCause(r.Context(), c.time, errTime)
 	defer cancel()
-	c := &call{h: h, w: &counted{ResponseWriter: w}, r: r.WithContext(ctx), id: h.idOf(r), query: make(map[string]string)}
-	c.route, c.arg = find(r.Method, r.URL.Path)
+	c.r = r.WithContext(ctx)
 	h.meter.begin()
 	defer func() {
 		failed := recover()
@@ -53,6 +61,7 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 				failed = http.ErrAbortHandler // half an answer must not look whole
 			}
 		}
+		c.finish()
 		h.meter.end(c.route, c.w.status, c.w.bytes, time.Since(begun))
 		if failed != nil {
 			panic(failed)
@@ -63,8 +72,7 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		c.refuse(p)
 		return
 	}
-	c.r.Body = http.MaxBytesReader(c.w, c.r.Body, h.o.Limits.Body)
-	err := c.route.answer(c)
+	err := c.answer()
 	if err == nil {
 		return
 	}
@@ -73,6 +81,59 @@ func (h *Handler) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		panic(http.ErrAbortHandler)
 	}
 	c.refuse(p)
+}
+
+// answer does what is asked. A body is only read, and worked on, within the budget.
+func (c *call) answer() error {
+	control, limits := http.NewResponseController(c.w), &c.h.o.Limits
+	// A writer without deadlines is one of a test, or its server's own business.
+	_ = control.SetWriteDeadline(time.Now().Add(c.time + limits.Transfer))
+	if c.route.method != http.MethodPost {
+		return c.route.answer(c)
+	}
+	bytes := c.r.ContentLength
+	if bytes > limits.Body {
+		return c.h.over(limitBody)
+	}
+	if bytes < 0 { // it does not say
+		bytes = limits.Body
+	}
+	if !c.h.gate.enter(bytes) {
+		return fault("too-many", "gửi lại sau").with("Retry-After", strconv.Itoa(c.h.gate.wait()))
+	}
+	defer c.h.gate.leave(bytes)
+	_ = control.SetReadDeadline(time.Now().Add(limits.Transfer))
+	c.r.Body = http.MaxBytesReader(c.w.ResponseWriter, c.r.Body, limits.Body)
+	defer func() {
+		if c.done != nil {
+			c.done()
+		}
+	}()
+	return c.route.answer(c)
+}
+
+// begin begins work on what was read, when its turn has come. Until it ends, a caller who goes
+// away is noticed.
+func (c *call) begin(u *upload) error {
+	_ = http.NewResponseController(c.w).SetReadDeadline(time.Time{})
+	weight, err := c.h.weigh(u)
+	if err != nil {
+		return err
+	}
+	ctx, cancel := context.WithTimeoutCause(c.r.Context(), c.h.o.Limits.Wait, errWait)
+	defer cancel()
+	c.done, err = c.h.gate.begin(ctx, weight)
+	return err
+}
+
+// finish sends what is still to be sent while the deadline holds, and then lifts it: the
+// connection may be another handler's next.
+func (c *call) finish() {
+	control := http.NewResponseController(c.w)
+	if c.w.status != 0 {
+		_ = control.Flush()
+	}
+	_ = control.SetWriteDeadline(time.Time{})
 }
 
 // idOf gives the id of a request: the caller's own, when it is a plain word, else a new one.

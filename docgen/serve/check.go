@@ -7,7 +7,6 @@ import (
 	"unicode"
 
 	"github.com/vanban-go/vanban/docgen"
-	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -23,10 +22,10 @@ type checked struct {
 // part is a part of a paper that was recognised, by the name of its type in package doc, and
 // where it comes from.
 type part struct {
-	Part   string `json:"part"`
-	Path   string `json:"path"` // of the field
-	Line   int    `json:"line"`
-	Column int    `json:"column"`
+	Part    string `json:"part"`
+	Pointer string `json:"pointer"` // to the field
+	Line    int    `json:"line"`
+	Column  int    `json:"column"`
 }
 
 // check answers with all findings about a file and the parts of its paper. Findings are what
@@ -36,27 +35,31 @@ func (c *call) check() error {
 	if err != nil {
 		return err
 	}
+	if err := c.settle(u); err != nil {
+		list, failure := findingsOf(err)
+		if failure != nil {
+			return failure
+		}
+		return c.json(checked{Findings: list, Parts: []part{}})
+	}
 	out := checked{Parts: []part{}}
 	set, found := c.h.reading.Load(u, u.main)
 	f := set.File(u.main)
-	out.Kind, out.Findings = f.Kind.ID, found
+	out.Kind, out.Findings = f.Kind.ID, u.locate(found)
 	if f.Paper() == nil {
 		out.OK = !found.HasErrors()
 		return c.json(out)
 	}
 	r := c.h.renderers[docgen.A2A]
-	if set, err = season.Resolve(r, set, u.main); err != nil {
-		return err
-	}
-	d, err := r.Build(c.r.Context(), set, u.main)
+	d, err := c.build(r, u, set)
 	if err == nil {
 		for _, p := range d.Parts {
 			at := p.Pos()
-			out.Parts = append(out.Parts, part{partName(p), at.Path, at.Line, at.Column})
+			out.Parts = append(out.Parts, part{partName(p), at.Pointer(), at.Line, at.Column})
 		}
 		var res *docgen.Result
 		if res, err = r.PDF(c.r.Context(), io.Discard, d); err == nil {
-			out.OK, out.Pages, out.Findings = true, res.Pages, res.Findings
+			out.OK, out.Pages, out.Findings = true, res.Pages, u.locate(res.Findings)
 			return c.json(out)
 		}
 	}
@@ -64,7 +67,7 @@ func (c *call) check() error {
 	if failure != nil {
 		return failure
 	}
-	out.Findings = list
+	out.Findings = list // located by build
 	return c.json(out)
 }
 

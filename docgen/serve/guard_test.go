@@ -145,7 +145,7 @@ func TestRefusalHeaders(t *testing.T) {
 		{open, "PUT", "/api/v1/render", "Allow", "POST"},
 		{open, "PUT", "/api/v1/kinds", "Allow", "GET, HEAD"},
 		{secret, "GET", "/api/v1/kinds", "Www-Authenticate", "Bearer"},
-		{open, "POST", "/api/v1/check", "Accept-Post", "application/yaml, application/x-yaml, text/yaml, text/x-yaml, application/json, multipart/form-data"},
+		{open, "POST", "/api/v1/check", "Accept-Post", "application/yaml, application/x-yaml, text/yaml, text/x-yaml, application/json, multipart/form-data, application/vnd.openxmlformats-officedocument.wordprocessingml.document, text/plain"},
 	} {
 		if got := ask(t, tt.h, tt.method, tt.target, "").Header().Get(tt.key); got != tt.header {
 			t.Errorf("%s %s: %s: %q, want %q", tt.method, tt.target, tt.key, got, tt.header)
@@ -182,6 +182,9 @@ func TestOptionsRefused(t *testing.T) {
 		{Hosts: []string{""}}, {Hosts: []string{"http://a"}}, {Hosts: []string{"a b"}}, {Hosts: []string{"a@b"}},
 		{Origins: []string{"cong.example.vn"}}, {Token: " a"}, {Token: "a\n"},
 		{Limits: serve.Limits{Body: -1}}, {Limits: serve.Limits{Files: -1}}, {Limits: serve.Limits{Time: -1}},
+		{Limits: serve.Limits{Pixels: -1}}, {Limits: serve.Limits{Pages: -1}}, {Limits: serve.Limits{Transfer: -1}},
+		{Limits: serve.Limits{Wait: -1}}, {Limits: serve.Limits{Workers: -1}}, {Limits: serve.Limits{Memory: -1}},
+		{Limits: serve.Limits{Calls: -1}}, {Limits: serve.Limits{Queue: -1}},
 		{Renderer: docgen.Options{Fonts: new(docgen.Fonts)}},
 	} {
 		if _, err := serve.New(&o); err == nil {

@@ -87,6 +87,13 @@ func (c *call) ready() error {
 func (c *call) metrics() error {
 	var b bytes.Buffer
 	c.h.meter.write(&b)
+	s := c.h.gate.state()
+	for _, gauge := range []struct {
+		name  string
+		value int64
+	}{{"calls", int64(s.calls)}, {"bytes", s.bytes}, {"waiting", int64(s.waiting)}, {"working", int64(s.busy)}, {"working_bytes", s.held}} {
+		fmt.Fprintf(&b, "# TYPE vanban_queue_%s gauge\nvanban_queue_%s %d\n", gauge.name, gauge.name, gauge.value)
+	}
 	sample := []metrics.Sample{{Name: "/memory/classes/total:bytes"}, {Name: "/memory/classes/heap/released:bytes"}}
 	metrics.Read(sample)
 	fmt.Fprintf(&b, "# TYPE vanban_memory_bytes gauge\nvanban_memory_bytes %d\n", sample[0].Value.Uint64()-sample[1].Value.Uint64())

@@ -39,11 +39,14 @@ type Options struct {
 type Handler struct {
 	o         Options
 	renderers map[docgen.Flavour]*docgen.Renderer
+	shared    map[docgen.Flavour]*docgen.Renderer // of jobs, with one set of letters for all documents
 	reading   *plan.Options
+	jobs      jobs
 	hosts     map[string]bool
 	origins   *http.CrossOriginProtection
 	token     [sha256.Size]byte
 	meter     meter
+	gate      gate
 	begun     time.Time
 	last      atomic.Uint64 // number of the last request that brought no id
 	draining  atomic.Bool
@@ -51,7 +54,10 @@ type Handler struct {
 
 // New makes a Handler. A mistake in the wording is an error that wraps a diag.List.
 func New(o *Options) (*Handler, error) {
-	h := &Handler{renderers: make(map[docgen.Flavour]*docgen.Renderer), hosts: make(map[string]bool), begun: time.Now()}
+	h := &Handler{
+		renderers: make(map[docgen.Flavour]*docgen.Renderer), shared: make(map[docgen.Flavour]*docgen.Renderer),
+		hosts: make(map[string]bool), begun: time.Now(),
+	}
 	if o != nil {
 		h.o = *o
 	}
@@ -59,6 +65,9 @@ func New(o *Options) (*Handler, error) {
 	if h.o.Limits, err = h.o.Limits.settled(); err != nil {
 		return nil, err
 	}
+	l := &h.o.Limits
+	h.gate = gate{maxCalls: l.Calls, maxBytes: l.Queue, workers: l.Workers, memory: l.Memory}
+	h.o.Renderer.MaxPages = l.Pages
 	if h.o.Renderer.Fonts == nil { // once for all flavours
 		if h.o.Renderer.Fonts, err = docgen.EmbeddedFonts(); err != nil {
 			return nil, fmt.Errorf("prepare fonts: %w", err)
@@ -68,6 +77,10 @@ func New(o *Options) (*Handler, error) {
 		own := h.o.Renderer
 		own.Flavour = f
 		if h.renderers[f], err = docgen.New(&own); err != nil {
+			return nil, err
+		}
+		own.SharedFonts = true
+		if h.shared[f], err = docgen.New(&own); err != nil {
 			return nil, err
 		}
 	}

@@ -6,8 +6,10 @@ import (
 	"errors"
 	"fmt"
 	"net/http"
+	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -47,6 +49,11 @@ var problems = map[string]struct {
 	"host":          {http.StatusMisdirectedRequest, "máy chủ không nhận yêu cầu dưới tên máy này"},
 	"findings":      {http.StatusUnprocessableEntity, "tệp gửi đến có lỗi"},
 	"failed":        {http.StatusInternalServerError, "lỗi của chương trình"},
+	"unknown-job":   {http.StatusNotFound, "không có tác vụ này"},
+	"job-exists":    {http.StatusConflict, "đã có tác vụ mang id này"},
+	"stopped":       {http.StatusConflict, "tác vụ đã bị dừng"},
+	"too-many":      {http.StatusTooManyRequests, "máy chủ đang có quá nhiều yêu cầu"},
+	"busy":          {http.StatusServiceUnavailable, "yêu cầu đã chờ quá lâu"},
 	"shutting-down": {http.StatusServiceUnavailable, "máy chủ đang dừng"},
 	"time":          {http.StatusServiceUnavailable, "yêu cầu cần nhiều thời gian hơn giới hạn"},
 }
@@ -87,8 +94,12 @@ func (c *call) problemOf(err error) *problem {
 		return p
 	case errors.As(err, &large):
 		return c.h.over(limitBody)
+	case errors.Is(err, docgen.ErrPages):
+		return c.h.over(limitPages)
+	case errors.Is(err, errWait):
+		return fault("busy", "gửi lại sau; máy chủ đang làm các yêu cầu khác").with("Retry-After", strconv.Itoa(c.h.gate.wait()))
 	case errors.Is(context.Cause(c.r.Context()), errTime):
-		l := c.h.o.Limits.of(limitTime)
+		l := c.h.o.Limits.of(c.route.timeLimit())
 		p = fault("time", "%s vượt quá %d %s; chia nhỏ văn bản, hoặc người quản trị máy chủ đổi giới hạn bằng tùy chọn %s",
 			l.Title, l.Value, l.Unit, l.Flag)
 		p.Limit = &l

@@ -11,6 +11,7 @@ import (
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/season"
+	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -32,23 +33,33 @@ func (c *call) render() error {
 	if !ok {
 		return fault("bad-query", "tham số to nhận: %s", quoted(formatIDs()))
 	}
-	flavour, ok := flavours[cmp.Or(c.query["pdf"], "a2a")]
-	if !ok || c.query["pdf"] != "" && format.ID != "pdf" {
-		return fault("bad-query", "tham số pdf nhận a2a, a3a hoặc plain, và chỉ đi với to=pdf")
+	flavour, err := c.flavour()
+	if err != nil {
+		return err
+	}
+	if c.query["pdf"] != "" && format.ID != "pdf" {
+		return fault("bad-query", "tham số pdf chỉ đi với to=pdf")
 	}
 	u, err := c.upload()
 	if err != nil {
 		return err
 	}
 	r := c.h.renderers[flavour]
-	d, err := c.build(r, u)
+	if err := c.settle(u); err != nil {
+		return err
+	}
+	set, _ := c.h.reading.Load(u, u.main) // build has all findings
+	d, err := c.build(r, u, set)
 	if err != nil {
 		return err
 	}
 	files, res, err := r.Files(c.r.Context(), d, format)
-	if err != nil {
+	if list, failure := findingsOf(err); failure == nil && err != nil {
+		return u.locate(list)
+	} else if err != nil {
 		return err
 	}
+	res.Findings = u.locate(res.Findings)
 	name := u.output(format.ID)
 	if !format.Paged && !c.wantsJSON(format.MIME) {
 		h := c.w.Header()
@@ -71,15 +82,14 @@ func (c *call) render() error {
 	return c.json(out)
 }
 
-// build reads the document of an upload. A file that is no paper is refused with the address
+// build makes the document of an upload, which was read. A file that is no paper is refused with the address
 // that takes it.
-func (c *call) build(r *docgen.Renderer, u *upload) (*doc.Document, error) {
-	read, _ := c.h.reading.Load(u, u.main) // Build has all findings
+func (c *call) build(r *docgen.Renderer, u *upload, read *plan.Set) (*doc.Document, error) {
 	set, err := season.Resolve(r, read, u.main)
-	if err != nil {
-		return nil, err
+	var d *doc.Document
+	if err == nil {
+		d, err = r.Build(c.r.Context(), set, u.main)
 	}
-	d, err := r.Build(c.r.Context(), set, u.main)
 	var found diag.List
 	if errors.As(err, &found) {
 		for _, d := range found {
@@ -87,8 +97,18 @@ func (c *call) build(r *docgen.Renderer, u *upload) (*doc.Document, error) {
 				d.Fix = addressFor(d.Found)
 			}
 		}
+		err = u.locate(found)
 	}
 	return d, err
+}
+
+// locate finds the spans of findings in the texts that came.
+func (u *upload) locate(found diag.List) diag.List {
+	if u.draft != nil { // whose places are those of the draft
+		return append(u.draft.Relate(found, u.blank), u.draft.Findings...)
+	}
+	found.Locate(func(file string) string { return string(u.files[file]) })
+	return found
 }
 
 // addressFor says what to do with a file that is no paper.

@@ -14,6 +14,7 @@ type route struct {
 	query  []string
 	open   bool // needs no token
 	page   bool // is the page, or belongs to it
+	long   bool // may take the time of a job
 	answer func(c *call) error
 }
 
@@ -31,18 +32,42 @@ const (
 // bodies are the media types of a document.
 var bodies = []string{typeYAML, "application/x-yaml", "text/yaml", "text/x-yaml", typeJSON, typeMultipart}
 
+// papers are the media types of a paper: YAML, JSON of the same keys, or a draft.
+var papers = append(slices.Clone(bodies), typeDOCX, typePlain)
+
+// lists are the media types of a list.
+var lists = []string{typeXLSX, "text/csv", typeMultipart}
+
 // routes are all addresses.
 var routes = []route{
-	{method: http.MethodPost, path: api + "/render", types: bodies, query: []string{"to", "pdf"}, answer: (*call).render},
-	{method: http.MethodPost, path: api + "/check", types: bodies, answer: (*call).check},
+	{method: http.MethodPost, path: api + "/render", types: papers, query: []string{"to", "pdf", "draft"}, answer: (*call).render},
+	{method: http.MethodPost, path: api + "/check", types: papers, query: []string{"draft"}, answer: (*call).check},
+	{method: http.MethodPost, path: api + "/import", types: drafts, answer: (*call).importDraft},
+	{method: http.MethodPost, path: api + "/sheet", types: lists, query: []string{"sheet", "heading", "rows", "encoding"}, answer: (*call).sheet},
+	{method: http.MethodPost, path: api + "/award/check", types: bodies, answer: (*call).checkAwards},
+	{method: http.MethodPost, path: api + "/award/issue", types: bodies, answer: (*call).issueAwards,
+		query: []string{"to", "pdf", "stage", "only", "draft"}},
+	{method: http.MethodPost, path: api + "/jobs", types: []string{typeMultipart}, long: true, answer: (*call).runJob,
+		query: []string{"id", "to", "pdf", "dry-run", "skip-bad", "rows", "limit"}},
+	{method: http.MethodGet, path: api + "/jobs/{}", answer: (*call).showJob},
+	{method: http.MethodDelete, path: api + "/jobs/{}", answer: (*call).stopJob},
 	{method: http.MethodGet, path: api + "/kinds", answer: (*call).kinds},
 	{method: http.MethodGet, path: api + "/schema/{}", answer: (*call).schema},
 	{method: http.MethodGet, path: api + "/new/{}", answer: (*call).skeleton},
 	{method: http.MethodGet, path: api + "/rules", answer: (*call).rules},
 	{method: http.MethodGet, path: api + "/limits", answer: (*call).limits},
+	{method: http.MethodGet, path: api + "/openapi.json", answer: (*call).openAPI},
 	{method: http.MethodGet, path: "/healthz", open: true, answer: (*call).health},
 	{method: http.MethodGet, path: "/readyz", open: true, answer: (*call).ready},
 	{method: http.MethodGet, path: "/metrics", answer: (*call).metrics},
+}
+
+// timeLimit names the limit of time that holds for a route.
+func (r *route) timeLimit() string {
+	if r.long {
+		return limitJob
+	}
+	return limitTime
 }
 
 // takes reports whether the route's path is that of a request, and gives the segment that

@@ -62,6 +62,7 @@ func ask(t *testing.T, h http.Handler, method, target, body string, headers ...s
 	}
 	w := httptest.NewRecorder()
 	h.ServeHTTP(w, r)
+	described(t, r, w)
 	return w
 }
 
@@ -277,8 +278,8 @@ func TestRenderFindings(t *testing.T) {
 func TestCheck(t *testing.T) {
 	h := handler(t, nil)
 	type part struct {
-		Part, Path string
-		Line       int
+		Part, Pointer string
+		Line          int
 	}
 	type checked struct {
 		Kind     string
@@ -291,7 +292,7 @@ func TestCheck(t *testing.T) {
 	if got.Kind != "thong-bao" || !got.OK || got.Pages != 1 || got.Findings == nil {
 		t.Errorf("got %+v", got)
 	}
-	if !slices.Contains(got.Parts, part{"letterhead", "issuer", 3}) || !slices.ContainsFunc(got.Parts, func(p part) bool { return p.Part == "foot" }) {
+	if !slices.Contains(got.Parts, part{"letterhead", "/issuer", 3}) || !slices.ContainsFunc(got.Parts, func(p part) bool { return p.Part == "foot" }) {
 		t.Errorf("parts are %v", got.Parts)
 	}
 	for src, ok := range map[string]bool{

@@ -9,10 +9,12 @@ import (
 	"mime/multipart"
 	"net/http"
 	"path"
+	"slices"
 	"strings"
 	"time"
 	"unicode"
 
+	"github.com/vanban-go/vanban/docgen/draft"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -21,6 +23,9 @@ import (
 type upload struct {
 	main  string // name of the document
 	files map[string][]byte
+
+	draft *draft.Draft // that the document was made of; nil: it came as YAML
+	blank bool         // with blanks for what is missing
 }
 
 // unnamed is the name of a document that came without one, as the command has it.
@@ -32,8 +37,20 @@ const (
 	partFile     = "file"
 )
 
-// upload reads the body of a request. Parts are read as they come, into memory.
+// upload reads the body of a request and begins the work on it.
 func (c *call) upload() (*upload, error) {
+	u, err := c.read()
+	if err == nil {
+		err = c.begin(u)
+	}
+	if err != nil {
+		return nil, err
+	}
+	return u, nil
+}
+
+// read reads the body of a request. Parts are read as they come, into memory.
+func (c *call) read() (*upload, error) {
 	u := &upload{files: make(map[string][]byte)}
 	if c.media != typeMultipart {
 		src, err := c.readAll(c.r.Body)
@@ -119,10 +136,10 @@ func (c *call) unread(err error) error {
 	var large *http.MaxBytesError
 	var timeout interface{ Timeout() bool }
 	switch {
+	case errors.As(err, &timeout) && timeout.Timeout(): // which ends the context too
+		return fault("slow", "gửi lại, hoặc chia nhỏ")
 	case errors.As(err, &large), c.r.Context().Err() != nil:
 		return err
-	case errors.As(err, &timeout) && timeout.Timeout():
-		return fault("slow", "gửi lại, hoặc chia nhỏ")
 	}
 	return fault("bad-body", "các phần của yêu cầu viết sai hoặc bị đứt quãng")
 }
@@ -161,6 +178,18 @@ func (u *upload) Open(name string) (fs.File, error) {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
 	return &opened{Reader: bytes.NewReader(data), info: info{path.Base(name), int64(len(data))}}, nil
+}
+
+// ReadDir lists the files that came in a folder, in the order of their names.
+func (u *upload) ReadDir(dir string) ([]fs.DirEntry, error) {
+	var entries []fs.DirEntry
+	for name, data := range u.files {
+		if path.Dir(name) == dir {
+			entries = append(entries, fs.FileInfoToDirEntry(info{path.Base(name), int64(len(data))}))
+		}
+	}
+	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
+	return entries, nil
 }
 
 // opened is a file of an upload, opened.

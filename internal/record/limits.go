@@ -63,14 +63,13 @@ func checkCharacters(name string, src []byte, m mending) diag.List {
 		case r == utf8.RuneError && size == 1:
 			return append(found, &diag.Diagnostic{
 				Pos: diag.Pos{File: name, Line: line, Column: column}, Rule: RuleEncoding,
-				Message: "tệp không phải UTF-8", Fix: "lưu lại tệp với bảng mã UTF-8",
+				Message: "tệp không phải UTF-8", Fix: "lưu lại tệp với bảng mã UTF-8 (trong Notepad: Save As, Encoding: UTF-8); chữ cũ TCVN3, VNI thì chuyển sang Unicode trước",
 			})
 		case r == '\t', r == pastedBreak && m.count > 0, isPastedBullet(r):
 		case isBad(r):
-			found.Add(&diag.Diagnostic{
-				Pos: diag.Pos{File: name, Line: line, Column: max(column-m.shift[line], 1)}, Rule: RuleCharacter,
-				Message: describeBad(r), Found: string(r), Fix: "xóa ký tự này",
-			})
+			d := badRune("", r)
+			d.Pos = diag.Pos{File: name, Line: line, Column: max(column-m.shift[line], 1)}
+			found.Add(&d)
 			if len(found) == maxCharacters {
 				return found
 			}
@@ -129,6 +128,7 @@ type treeWalk struct {
 	found   diag.List
 	active  map[*yaml.Node]bool // aliased nodes being walked
 	aliased int
+	bytes   int // of texts reached through aliases
 }
 
 func (w *treeWalk) add(n *yaml.Node, rule, message string) {
@@ -143,6 +143,10 @@ func (w *treeWalk) node(n *yaml.Node, depth int, aliased bool) {
 	if aliased {
 		if w.aliased++; w.aliased > maxAliased {
 			w.add(n, RuleAlias, fmt.Sprintf("các bí danh mở ra quá %d giá trị", maxAliased))
+			return
+		}
+		if w.bytes += len(n.Value); w.bytes > MaxBytes {
+			w.add(n, RuleAlias, fmt.Sprintf("các bí danh mở ra quá %d MB", MaxBytes>>20))
 			return
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/plan/diag"
@@ -50,9 +51,17 @@ func isPastedBullet(r rune) bool {
 	return false
 }
 
-// badRune is the finding about a character in the field named by label.
+// badRune is the finding about a character in the field named by label, if one is. What shows
+// nothing can be taken out for certain.
 func badRune(label string, r rune) diag.Diagnostic {
-	return diag.Diagnostic{Rule: RuleCharacter, Found: string(r), Message: label + ": " + describeBad(r), Fix: "xóa ký tự này"}
+	d := diag.Diagnostic{Rule: RuleCharacter, Found: string(r), Message: describeBad(r), Fix: "xóa ký tự này"}
+	if label != "" {
+		d.Message = label + ": " + d.Message
+	}
+	if unicode.Is(unicode.Cf, r) {
+		d.Edit = diag.Edit{Old: string(r), New: ""}
+	}
+	return d
 }
 
 // text refuses what reading a file would not let through: bytes that are no

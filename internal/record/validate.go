@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // validator is a value with rules that its tags cannot express. Validate adds
@@ -257,6 +258,9 @@ func unknownValue(f *Field, s string) diag.Diagnostic {
 		Message: fmt.Sprintf("%s là %s, chỉ nhận: %s", f.label, Quote(s), strings.Join(f.values, ", "))}
 	if w := NearestWord(s, f.values); w != "" {
 		d.Expected, d.Fix = w, fmt.Sprintf("có phải %q?", w)
+		if vi.Slug(s) == vi.Slug(w) {
+			d.Edit = diag.Edit{Old: s, New: w}
+		}
 	}
 	return d
 }

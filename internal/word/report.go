@@ -126,7 +126,7 @@ func (r *reader) findings(main *ooxml.Part) diag.List {
 func (r *reader) place(p *Paragraph) diag.Pos {
 	pos := diag.Pos{File: r.file}
 	if p != nil {
-		pos.Path = paragraphName(p)
+		pos.Path, pos.Paragraph = paragraphName(p), p.Number
 	}
 	return pos
 }

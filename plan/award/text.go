@@ -41,6 +41,7 @@ func (c *checker) text(path, text string) {
 	case strings.HasSuffix(strings.TrimSpace(text), "./."):
 		c.add(path, diag.Diagnostic{
 			Rule: RuleText, Found: "./.", Message: `dấu "./." do chương trình ghi ở cuối văn bản`, Fix: "xóa dấu này",
+			Edit: diag.Edit{Old: "./.", New: ""},
 		})
 	case strings.ContainsRune(text, '"'):
 		c.add(path, diag.Diagnostic{
@@ -59,6 +60,7 @@ func (c *checker) text(path, text string) {
 		if bare := "danh hiệu " + vi.Fold(a.Name); containsWord(folded, bare) {
 			c.add(path, diag.Diagnostic{
 				Level: diag.Warning, Rule: RuleText, Found: "danh hiệu " + a.Name, Expected: "danh hiệu “" + a.Name + "”",
+				Edit:    diag.Edit{Old: "danh hiệu " + a.Name, New: "danh hiệu “" + a.Name + "”"},
 				Message: fmt.Sprintf("tên danh hiệu đặt trong ngoặc kép: danh hiệu “%s”", a.Name),
 			})
 		}

@@ -22,10 +22,12 @@ import (
 // Column count from 1, columns in runes. The zero value is an unknown place. A
 // value made in Go has fields but no lines.
 type Pos struct {
-	File   string
-	Line   int
-	Column int
-	Path   string // of the field, such as "lists[2].amount"; empty for none
+	File      string
+	Line      int
+	Column    int
+	Path      string // of the field, such as "lists[2].amount"; empty for none
+	Cell      string // of a list, "Danh sách!B7": line and column are those of the sheet; empty for none
+	Paragraph int    // of a Word file, from 1; 0 for none
 }
 
 // At gives the place of a field whose line is not known.
@@ -92,6 +94,9 @@ type Diagnostic struct {
 	Fix      string // what to do about it, if it can be said
 	Source   string // clause of law, if one is broken
 	Err      error  // sentinel or cause, for errors.Is; may be nil
+
+	Edit Edit // what mends it for certain, if anything does
+	Span Span // of the text that it is about, once [List.Locate] has looked for it
 }
 
 // Error gives the finding in one line, as the command prints it:

@@ -55,3 +55,23 @@ func TestCancel(t *testing.T) {
 		t.Error(fmt.Errorf("not cancelled: %w", err))
 	}
 }
+
+// TestPagesUpTo: as many pages as may be, and not one more.
+func TestPagesUpTo(t *testing.T) {
+	f := pagesFlow(20)
+	whole := impatient.New(t.Context(), impatient.Never)
+	r, _, err := Pages(whole, f, halfEm{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := len(r.Pages)
+	if got, _, err := PagesUpTo(t.Context(), f, halfEm{}, n); err != nil || len(got.Pages) != n {
+		t.Errorf("%d pages of %d: %v", len(got.Pages), n, err)
+	}
+	for _, most := range []int{1, n / 2, n - 1} {
+		c := impatient.New(t.Context(), impatient.Never)
+		if got, _, err := PagesUpTo(c, f, halfEm{}, most); !errors.Is(err, ErrPages) || got != nil || c.Asked >= whole.Asked {
+			t.Errorf("at most %d of %d pages: %v, asked %d times of %d", most, n, err, c.Asked, whole.Asked)
+		}
+	}
+}

@@ -2,7 +2,9 @@ package layout
 
 import (
 	"context"
+	"errors"
 	"fmt"
+	"math"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
@@ -14,7 +16,15 @@ import (
 // has); an error is a node it does not know, or that of ctx, which it looks at for
 // each block, line and page. It never changes f.
 func Pages(ctx context.Context, f *doc.Flow, m font.Metrics) (*Result, diag.List, error) {
-	e := &engine{ctx: ctx, m: m, rule: f.Lines, res: &Result{}}
+	return PagesUpTo(ctx, f, m, math.MaxInt)
+}
+
+// ErrPages is the error of a flow that has more pages than may be.
+var ErrPages = errors.New("too many pages")
+
+// PagesUpTo is [Pages] that stops with [ErrPages] at the page behind the last that may be.
+func PagesUpTo(ctx context.Context, f *doc.Flow, m font.Metrics, most int) (*Result, diag.List, error) {
+	e := &engine{ctx: ctx, m: m, rule: f.Lines, most: most, res: &Result{}}
 	e.tree.init()
 	e.res.Root = e.tree.root
 	number := 0
@@ -41,7 +51,8 @@ func Pages(ctx context.Context, f *doc.Flow, m font.Metrics) (*Result, diag.List
 // reading order), then pieces are put onto pages and drawn.
 type engine struct {
 	ctx   context.Context
-	err   error // of ctx
+	most  int   // pages
+	err   error // of ctx, or too many pages
 	m     font.Metrics
 	rule  doc.LineRule
 	glue  *Glue // what is asked for instead of pages

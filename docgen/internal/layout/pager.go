@@ -34,7 +34,9 @@ func (g *pager) begin(auto bool) {
 	g.number++
 	g.pages++
 	page := &Page{Width: set.Width, Height: set.Height, Label: strconv.Itoa(g.number)}
-	g.e.res.Pages = append(g.e.res.Pages, page)
+	if g.e.res.Pages = append(g.e.res.Pages, page); len(g.e.res.Pages) > g.e.most && g.e.err == nil {
+		g.e.err = ErrPages
+	}
 	g.paint.page, g.paint.number = page, g.number
 	g.y, g.after, g.limit = set.Top, 0, set.Height-set.Bottom
 	if g.pages == 1 {

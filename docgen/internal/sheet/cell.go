@@ -255,7 +255,14 @@ func ColumnName(i int) string {
 // Place names a cell as Excel does: B7, Sheet1!B7, 'Danh sách'!B7. The column counts
 // from 0, the row from 1.
 func Place(sheet string, column, row int) string {
-	at := fmt.Sprintf("%s%d", ColumnName(column), row)
+	return onSheet(sheet, fmt.Sprintf("%s%d", ColumnName(column), row))
+}
+
+// RowPlace is the name of a row: Sheet!7:7.
+func RowPlace(sheet string, row int) string { return onSheet(sheet, fmt.Sprintf("%d:%d", row, row)) }
+
+// onSheet puts the name of a sheet before a place on it, in quotes where it is no plain word.
+func onSheet(sheet, at string) string {
 	switch {
 	case sheet == "":
 		return at

@@ -99,7 +99,7 @@ func (l *List) oneEach(known func(string) bool) (found diag.List) {
 				first = t
 			default:
 				found.Add(&diag.Diagnostic{
-					Pos: diag.Pos{File: l.File, Line: h.Row, Column: h.Column + 1}, Rule: RuleHeading, Found: t,
+					Pos: l.at(h.Column, h.Row), Rule: RuleHeading, Found: t,
 					Message: AtCell(l.Sheet, h.Column, h.Row, "", "", fmt.Sprintf("một cột có hai tiêu đề %q và %q", first, t)),
 					Fix:     "để mỗi cột một tiêu đề, tất cả trên một dòng",
 				})
@@ -186,7 +186,7 @@ func (l *List) HiddenColumn(h *Head) *diag.Diagnostic {
 		return nil
 	}
 	return &diag.Diagnostic{
-		Pos: diag.Pos{File: l.File, Line: h.Row, Column: h.Column + 1}, Rule: RuleHidden,
+		Pos: l.at(h.Column, h.Row), Rule: RuleHidden,
 		Message: AtCell(l.Sheet, h.Column, h.Row, "", "", fmt.Sprintf("cột %q bị ẩn", h.Text())),
 		Fix:     "hiện cột này, hoặc ghi \"hidden: take\" cho danh sách",
 	}

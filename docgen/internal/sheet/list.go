@@ -56,8 +56,9 @@ const FillDitto = "fill"
 // List is an opened list. It is read any number of times, each time the same.
 type List struct {
 	File    string
-	Sheet   string // of a workbook
-	Old     bool   // numbers count days from 1904
+	Sheet   string   // of a workbook
+	Sheets  []string // of a workbook, those that are not hidden
+	Old     bool     // numbers count days from 1904
 	Heading Heading
 	// Sample are the first records, for whoever judges columns as a whole.
 	Sample []*Row
@@ -134,15 +135,27 @@ var ErrList = errors.New("read list")
 // wrong with the file is a finding, a failure to read it an error.
 func Open(fsys fs.FS, o *Options, known func(string) bool) (*List, diag.List, error) {
 	l := &List{File: o.File, Sheet: o.Sheet, o: *o}
+	found, err := l.open(fsys, known)
+	if found == nil && err == nil {
+		found = l.begin(known)
+	}
+	if found != nil || err != nil {
+		return nil, found, err
+	}
+	return l, nil, nil
+}
+
+// open opens the file of a list.
+func (l *List) open(fsys fs.FS, known func(string) bool) (found diag.List, err error) {
+	o := &l.o
 	name := FileName(fsys, o.File)
 	if info, err := fs.Stat(fsys, name); err == nil && info.Size() > maxFile {
-		return nil, listFinding(l.File, fmt.Sprintf("danh sách dài %s, nhiều hơn %s", megabytes(info.Size()), megabytes(maxFile)), "chia danh sách"), nil
+		return listFinding(l.File, fmt.Sprintf("danh sách dài %s, nhiều hơn %s", megabytes(info.Size()), megabytes(maxFile)), "chia danh sách"), nil
 	}
 	src, err := fs.ReadFile(fsys, name)
 	if err != nil {
-		return nil, nil, fmt.Errorf("%w: %w", ErrList, err)
+		return nil, fmt.Errorf("%w: %w", ErrList, err)
 	}
-	var found diag.List
 	switch ext := strings.ToLower(path.Ext(l.File)); ext {
 	case ".xlsx", ".xlsm":
 		l.source, found = openWorkbook(l, o, src)
@@ -157,13 +170,7 @@ func Open(fsys fs.FS, o *Options, known func(string) bool) (*List, diag.List, er
 	default:
 		found = listFinding(l.File, fmt.Sprintf("không biết đọc danh sách %q", ext), "dùng .xlsx, .csv hoặc .yaml")
 	}
-	if found != nil {
-		return nil, found, nil
-	}
-	if found = l.begin(known); found != nil {
-		return nil, found, nil
-	}
-	return l, nil, nil
+	return found, nil
 }
 
 // maxFile bounds the file of a list, which stands in memory whole.
@@ -345,9 +352,14 @@ func (l *List) Finding(r *Row, column int, head, rule, message, fix string) *dia
 // finding gives a finding at a cell, with the cell before the message.
 func (l *List) finding(column, row int, rule, message, fix string) *diag.Diagnostic {
 	return &diag.Diagnostic{
-		Pos: diag.Pos{File: l.File, Line: row, Column: column + 1}, Rule: rule, Fix: fix,
+		Pos: l.at(column, row), Rule: rule, Fix: fix,
 		Message: AtCell(l.Sheet, column, row, "", "", message),
 	}
+}
+
+// at is the place of a cell.
+func (l *List) at(column, row int) diag.Pos {
+	return diag.Pos{File: l.File, Line: row, Column: column + 1, Cell: Place(l.Sheet, column, row)}
 }
 
 // AtRow puts into a finding which row it is about, and gives it.
@@ -356,7 +368,7 @@ func (l *List) AtRow(r *Row, d *diag.Diagnostic) *diag.Diagnostic {
 	if l.Sheet != "" {
 		where += " của trang tính " + l.Sheet
 	}
-	d.Pos, d.Message = diag.Pos{File: l.File, Line: r.Number, Column: 1}, where+": "+d.Message
+	d.Pos, d.Message = diag.Pos{File: l.File, Line: r.Number, Column: 1, Cell: RowPlace(l.Sheet, r.Number)}, where+": "+d.Message
 	return d
 }
 

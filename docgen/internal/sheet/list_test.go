@@ -199,16 +199,16 @@ func TestRefusedLists(t *testing.T) {
 		{"a.csv", "Tên\nNguyá»…n VÄƒn An\n", `chữ hỏng vì UTF-8 đọc nhầm thành mã phương Tây; đúng ra là "Nguyễn Văn An"`},
 		{"a.xls", "", "tệp .xls kiểu cũ chưa đọc được"},
 		{"a.ods", "", `không biết đọc danh sách ".ods"`},
-		{"a.xlsx", "Tên", "tệp là tệp không rõ loại, không phải tệp Excel .xlsx"},
+		{"a.xlsx", "Tên", "đây là tệp không rõ loại, không phải tệp Excel .xlsx"},
 		{"a.xlsx", "PKTên", "tệp không phải tệp Excel .xlsx, hoặc đã hỏng"},
-		{"a.xlsx", "\xd0\xcf\x11\xe0W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00", "tệp là tệp Excel kiểu cũ (.xls), không phải tệp Excel .xlsx"},
+		{"a.xlsx", "\xd0\xcf\x11\xe0W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00", "đây là tệp Excel kiểu cũ (.xls), không phải tệp Excel .xlsx"},
 		{"a.xlsx", "\xd0\xcf\x11\xe0E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", "tệp có mật khẩu"},
 		{"a.yaml", "a: 1", "danh sách YAML phải là một dãy"},
 		{"a.yaml", "- a", "mỗi mục của danh sách"},
 		{"a.yaml", "- {a: [1]}", `giá trị của "a" phải là một dòng chữ`},
 		{"a.yaml", "- {", "a.yaml:1:1: lỗi [plan.bad-yaml]: thiếu giá trị trong dấu ngoặc"},
 		{"a.yaml", "- {Tên: An, tên: Bé}", `"Tên" có hai lần trong một mục`},
-		{"a.yaml", "- Tên: &a " + strings.Repeat("a", 1<<20) + strings.Repeat("\n- Tên: *a", 20), "chữ của danh sách dài hơn 16 MB, kể cả các bí danh"},
+		{"a.yaml", "- Tên: &a " + strings.Repeat("a", 1<<20) + strings.Repeat("\n- Tên: *a", 20), "các bí danh mở ra quá 16 MB"},
 	} {
 		if got := show(t, sheet.Options{File: tt.name}, []byte(tt.src), "Tên", "Họ và tên"); !strings.Contains(got, tt.want) {
 			t.Errorf("%s %.60q: %s, want %s", tt.name, tt.src, got, tt.want)

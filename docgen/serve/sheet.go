@@ -1,0 +1,101 @@
+package serve
+
+import (
+	"errors"
+	"io/fs"
+	"strconv"
+
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// typeXLSX is the media type of a workbook.
+const typeXLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+// looked is the answer of /sheet: a list as a person sees it.
+type looked struct {
+	Sheets   []string    `json:"sheets"`  // of a workbook, those that are not hidden
+	Sheet    string      `json:"sheet"`   // that the rows are of
+	Heading  int         `json:"heading"` // row that looks like the headings; 0: none does
+	Columns  []column    `json:"columns"` // of that row
+	Rows     []lookedRow `json:"rows"`
+	Findings diag.List   `json:"findings"`
+}
+
+type column struct {
+	Column  string `json:"column"` // as spreadsheets name it: B
+	Heading string `json:"heading"`
+}
+
+type lookedRow struct {
+	Row    int      `json:"row"`
+	Hidden bool     `json:"hidden"`
+	Cells  []string `json:"cells"` // as they show, from the first column on
+}
+
+// lookedRows is how many rows are shown when nobody says.
+const lookedRows = 20
+
+// sheet answers with the worksheets, headings and first rows of a list.
+func (c *call) sheet() error {
+	o := sheet.Options{Sheet: c.query["sheet"], Encoding: c.query["encoding"]}
+	most, err := c.count("rows", lookedRows, 200)
+	if err != nil {
+		return err
+	}
+	if o.Heading, err = c.count("heading", 0, 1<<20); err != nil {
+		return err
+	}
+	u, err := c.upload()
+	if err != nil {
+		return err
+	}
+	o.File = u.main
+	if u.main == unnamed { // a workbook, or text
+		o.File = map[bool]string{true: "danh-sach.xlsx", false: "danh-sach.csv"}[c.media == typeXLSX]
+		u.files[o.File] = u.files[unnamed]
+	}
+	list, rows, heading, found, err := sheet.Look(u, &o, most)
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return fault("bad-body", "không đọc được danh sách: %s", diag.FileReason(err))
+	} else if err != nil {
+		return err
+	}
+	if o.Heading > 0 {
+		heading = o.Heading
+	}
+	out := looked{Sheets: append([]string{}, list.Sheets...), Sheet: list.Sheet, Heading: heading, Columns: []column{}, Rows: []lookedRow{}, Findings: found}
+	for _, r := range rows {
+		row := lookedRow{Row: r.Number, Hidden: r.Hidden, Cells: []string{}}
+		for i := range r.Cells {
+			for len(row.Cells) < r.Cells[i].Column && len(row.Cells) < maxColumns {
+				row.Cells = append(row.Cells, "")
+			}
+			if len(row.Cells) == r.Cells[i].Column {
+				row.Cells = append(row.Cells, r.Cells[i].Text)
+			}
+			if r.Number == heading && r.Cells[i].Text != "" {
+				out.Columns = append(out.Columns, column{sheet.ColumnName(r.Cells[i].Column), r.Cells[i].Text})
+			}
+		}
+		out.Rows = append(out.Rows, row)
+	}
+	return c.json(out)
+}
+
+// maxColumns bounds the columns that are shown.
+const maxColumns = 256
+
+// count reads a number of the query.
+func (c *call) count(name string, usual, most int) (int, error) {
+	text := c.query[name]
+	if text == "" {
+		return usual, nil
+	}
+	n, err := strconv.Atoi(text)
+	if err != nil || n < 1 || n > most {
+		return 0, fault("bad-query", "tham số %s nhận một số từ 1 đến %d", name, most)
+	}
+	return n, nil
+}
