@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -29,6 +30,9 @@ func newFill(c *console) *cobra.Command {
 Mọi chỗ khác của mẫu giữ nguyên. Mẫu hay dữ liệu có lỗi thì không ghi tệp nào; mọi lỗi
 được nêu một lần, từng lỗi với chỗ của nó trong mẫu.
 
+-o TÊN.pdf ra PDF khi mẫu điền xong là một văn bản theo Nghị định 30/2020/NĐ-CP mà lệnh
+nhận ra được hết; mẫu khác thì mở tệp .docx bằng Word rồi lưu thành PDF.
+
 Với --fields lệnh chỉ liệt kê các trường của mẫu, kèm ví dụ để chép thành tệp dữ liệu.`,
 		Example: `  vanban fill --fields giay-moi.docx
   vanban fill giay-moi.docx giay-moi.yaml -o giay-moi-xa-a.docx`,
@@ -38,7 +42,7 @@ Với --fields lệnh chỉ liệt kê các trường của mẫu, kèm ví dụ
 			}
 			return takes(2, 2, "tệp mẫu và tệp dữ liệu")(cmd, args)
 		},
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			asJSON, err := isJSON(format)
 			if err != nil {
 				return err
@@ -46,10 +50,10 @@ Với --fields lệnh chỉ liệt kê các trường của mẫu, kèm ví dụ
 			if fields {
 				return listFields(c, args[0], asJSON)
 			}
-			return fillTemplate(c, args[0], args[1], out, asJSON)
+			return fillTemplate(cmd.Context(), c, args[0], args[1], out, asJSON)
 		},
 	}
-	cmd.Flags().StringVarP(&out, "output", "o", "", "`TỆP.docx` để ghi; mặc định là tên tệp dữ liệu với đuôi .docx; \"-\" là đầu ra chuẩn")
+	cmd.Flags().StringVarP(&out, "output", "o", "", "`TỆP.docx` hoặc TỆP.pdf để ghi; mặc định là tên tệp dữ liệu với đuôi .docx; \"-\" là đầu ra chuẩn")
 	cmd.Flags().BoolVar(&fields, "fields", false, "chỉ liệt kê các trường của mẫu")
 	formatFlag(cmd.Flags(), &format)
 	return cmd
@@ -86,7 +90,7 @@ func readFile(name string) ([]byte, error) {
 	return io.ReadAll(io.LimitReader(f, maxTemplate+1))
 }
 
-func fillTemplate(c *console, template, data, out string, asJSON bool) error {
+func fillTemplate(ctx context.Context, c *console, template, data, out string, asJSON bool) error {
 	if template == "-" && data == "-" {
 		return errors.New("chỉ một trong hai tệp đọc được từ đầu vào chuẩn")
 	}
@@ -100,11 +104,9 @@ func fillTemplate(c *console, template, data, out string, asJSON bool) error {
 	if out == "-" && asJSON {
 		return errors.New("--format json và -o - đều dùng đầu ra chuẩn; chọn một")
 	}
-	if ext := strings.ToLower(filepath.Ext(out)); out != "-" && ext != ".docx" {
-		if ext == ".pdf" {
-			return errors.New("mẫu Word điền xong là tệp .docx; để có PDF, mở tệp đó bằng Word rồi lưu thành PDF")
-		}
-		return fmt.Errorf("tùy chọn -o nhận tên tệp .docx, không nhận %q", out)
+	asPDF := strings.EqualFold(filepath.Ext(out), ".pdf")
+	if out != "-" && !asPDF && !strings.EqualFold(filepath.Ext(out), ".docx") {
+		return fmt.Errorf("tùy chọn -o nhận tên tệp .docx hoặc .pdf, không nhận %q", out)
 	}
 	if err := guard([]string{template, data}, []string{out}); err != nil {
 		return err
@@ -138,7 +140,17 @@ func fillTemplate(c *console, template, data, out string, asJSON bool) error {
 		}
 		return said.print(c, append(found, list...))
 	}
-	if err := c.write(out, b.Bytes()); err != nil {
+	content := b.Bytes()
+	if asPDF {
+		var list diag.List
+		if content, list, err = pdfOf(ctx, c, template, b.Bytes(), src.fsys); err != nil {
+			return err
+		}
+		if found = append(found, list...); content == nil {
+			return said.print(c, found)
+		}
+	}
+	if err := c.write(out, content); err != nil {
 		return err
 	}
 	return said.print(c, found)

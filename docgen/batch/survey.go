@@ -145,8 +145,8 @@ func (r *run) replaces(i *item) bool {
 			format = ""
 		}
 		st := r.to.stands(name, format, resumes)
-		if st == nothing || st == edited && r.o.Force {
-			continue
+		if st == nothing || st == edited && (r.o.Force || resumes && r.job.template != nil) {
+			continue // what a killed run has filled is in no manifest yet
 		}
 		i.barred = true
 		r.m.findItem(i, "", &diag.Diagnostic{

@@ -37,7 +37,7 @@ type target struct {
 	f     *os.File
 	blank bool              // it has no header: no run was begun
 	done  bool              // the run is finished
-	names map[digest]digest // files that it names, the run's own, with their hashes
+	names map[digest]digest // files that it names, the run's own, to their hashes
 	sum   checksum          // behind the last line
 	size  int64
 	rows  int // documents
@@ -84,7 +84,7 @@ func (t *target) room() int {
 // isFree reports whether a file of that name would replace nothing, or only what is the
 // run's own. A name that cannot be looked at is not free.
 func (t *target) isFree(name string) bool {
-	if _, ours := t.names[digestOf(name)]; t.alone || ours {
+	if _, own := t.names[digestOf(name)]; own || t.alone {
 		return true
 	}
 	_, err := t.root.Lstat(name)
@@ -173,22 +173,28 @@ func (t *target) stands(name, format string, resumes bool) standing {
 	case !resumes && !t.isFree(name):
 		return foreign
 	}
-	hash, _, err := t.hash(name)
-	if os.IsNotExist(err) {
-		return nothing
-	}
-	if err != nil {
-		return edited
-	}
-	wrote, known := t.names[digestOf(name)]
-	if known && wrote == digestOf(hash) {
+	if _, known := t.names[digestOf(name)]; format == "" {
+		if known && !t.asWritten(name) {
+			return edited
+		}
 		return nothing
 	}
 	f, _ := docgen.FormatOf(format)
-	if is, err := f.Edited(t.root.FS(), name); is || err != nil || known && format == "" {
+	if is, err := f.Edited(t.root.FS(), name); (is || err != nil) && !t.asWritten(name) {
 		return edited
 	}
 	return nothing
+}
+
+// asWritten reports whether a file is what the manifest says: one that is filled from a template
+// does not say itself who wrote it.
+func (t *target) asWritten(name string) bool {
+	want, own := t.names[digestOf(name)]
+	if !own {
+		return false
+	}
+	data, err := t.read(name)
+	return err == nil && digestOf(newFile(name, 0, data).SHA256) == want
 }
 
 // isOurs reports whether a file that is of no document was written by a run in this
@@ -291,24 +297,18 @@ func (p *pending) commit(name string, err error) error {
 
 // check reports whether a file is still what its entry says.
 func (t *target) check(f file) (bool, error) {
-	hash, n, err := t.hash(f.Name)
+	r, err := t.root.Open(f.Name)
 	if os.IsNotExist(err) {
 		return false, nil
 	}
 	if err != nil {
 		return false, fmt.Errorf("read file: %w", err)
 	}
-	return n == f.Bytes && hash == f.SHA256, nil
-}
-
-// hash is that of a file, as the manifest writes it, and its length.
-func (t *target) hash(name string) (hash string, n int, err error) {
-	r, err := t.root.Open(name)
-	if err != nil {
-		return "", 0, err
-	}
 	defer r.Close()
 	h := sha256.New()
-	size, err := io.Copy(h, r)
-	return hex.EncodeToString(h.Sum(nil)), int(size), err
+	n, err := io.Copy(h, r)
+	if err != nil {
+		return false, fmt.Errorf("read file: %w", err)
+	}
+	return int(n) == f.Bytes && hex.EncodeToString(h.Sum(nil)) == f.SHA256, nil
 }

@@ -132,6 +132,31 @@ func TestTemplate(t *testing.T) {
 	if res, err = batch.Run(context.Background(), loaded(t, fsys), again, &batch.Options{Resume: true}); err != nil || res.Kept != 2 || res.Written != 0 {
 		t.Errorf("%+v, %v", res, err)
 	}
+	// The same folder once more: its files are as they were written. One that was changed by hand stays.
+	if res, err = batch.Run(context.Background(), loaded(t, fsys), again, nil); err != nil || res.Written != 2 {
+		t.Errorf("%+v, %v", res, err)
+	}
+	if err := os.WriteFile(filepath.Join(again, "le-binh.docx"), append(after, 0), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if res, err = batch.Run(context.Background(), loaded(t, fsys), again, nil); err != nil || res.Written != 0 || res.Bad != 1 {
+		t.Errorf("%+v, %v", res, err)
+	}
+	if res, err = batch.Run(context.Background(), loaded(t, fsys), again, &batch.Options{Force: true}); err != nil || res.Written != 2 {
+		t.Errorf("%+v, %v", res, err)
+	}
+	// A killed run leaves files that the manifest does not name yet.
+	manifest, err := os.ReadFile(filepath.Join(again, "manifest.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	lines := bytes.SplitAfter(manifest, []byte("\n"))
+	if err := os.WriteFile(filepath.Join(again, "manifest.json"), bytes.Join(lines[:2], nil), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if res, err = batch.Run(context.Background(), loaded(t, fsys), again, &batch.Options{Resume: true}); err != nil || res.Kept+res.Written != 2 || res.Bad != 0 {
+		t.Errorf("%+v, %v", res, err)
+	}
 	// Another template is another job.
 	fsys["mau.docx"].Data = wordFile(t, "{{Họ và tên}}")
 	if _, err = batch.Run(context.Background(), loaded(t, fsys), again, &batch.Options{Resume: true}); err == nil {

@@ -27,7 +27,8 @@ type Data struct {
 
 // set is a mapping of names to values.
 type set struct {
-	labels  []string // as they were written, in their order
+	labels  []string          // as they were written, in their order
+	exact   map[string]*value // by label; most templates write it the same way
 	entries map[string]*value
 	loose   map[string]*value // by letters and digits alone; nil where two names are the same so
 }
@@ -60,13 +61,13 @@ func looseKey(name string) string {
 func (s *set) add(label string, v *value) error {
 	label = vi.NFC(strings.TrimSpace(label))
 	if s.entries == nil {
-		s.entries, s.loose = make(map[string]*value), make(map[string]*value)
+		s.exact, s.entries, s.loose = make(map[string]*value), make(map[string]*value), make(map[string]*value)
 	}
 	k := key(label)
 	if _, twice := s.entries[k]; twice {
 		return fmt.Errorf("name %q stands twice", label)
 	}
-	s.labels = append(s.labels, label)
+	s.labels, s.exact[label] = append(s.labels, label), v
 	s.entries[k] = v
 	if _, twice := s.loose[looseKey(label)]; twice {
 		v = nil
@@ -79,6 +80,9 @@ func (s *set) add(label string, v *value) error {
 func (s *set) get(name string) *value {
 	if s == nil {
 		return nil
+	}
+	if v := s.exact[name]; v != nil {
+		return v
 	}
 	if v := s.entries[key(name)]; v != nil {
 		return v

@@ -358,6 +358,8 @@ var catalogue = [...]Rule{
 		Help: "viết mỗi trường một dòng \"Tên trường: giá trị\", danh sách là các mục có gạch đầu dòng"},
 	{ID: "fill.package", Levels: stops, Title: "tệp không dùng làm mẫu Word được",
 		Help: "mở bằng Word rồi lưu thành .docx không có macro, không có mật khẩu"},
+	{ID: "fill.no-pdf", Levels: stops, Title: "mẫu Word điền xong không phải văn bản mà chương trình soạn được nên không ra PDF",
+		Help: "ghi ra tệp .docx, mở bằng Word rồi lưu thành PDF"},
 	{ID: "fill.outside", Levels: warns, Title: "mẫu Word có phần chạy được hoặc lấy từ tệp khác: đối tượng nhúng, DDE, mẫu đính kèm, liên kết ngoài",
 		Help: "nếu không cần thì xóa phần đó trong Word trước khi dùng mẫu"},
 

@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"encoding/xml"
-	"errors"
 	"flag"
 	"io"
 	"os"
@@ -334,12 +333,6 @@ func TestRefused(t *testing.T) {
 		t.Error("a flow without sections was written")
 	}
 }
-
-type brokenWriter struct{}
-
-var errBroken = errors.New("broken")
-
-func (brokenWriter) Write([]byte) (int, error) { return 0, errBroken }
 
 func TestPlainWord(t *testing.T) {
 	for in, want := range map[string]string{
