@@ -6,6 +6,9 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
+	"path"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -56,34 +59,135 @@ type metadata struct {
 	FullName     string   `xml:"FullName,omitempty"`
 }
 
-// attachments gives what an archive copy of a paper carries: its source as read, the
-// files that this names in its own folder, the profile's, and the record's metadata.
-func (r *Renderer) attachments(set *plan.Set, f *plan.File, m doc.Meta) ([]doc.Attached, error) {
-	var list []doc.Attached
-	taken := map[string]bool{"nguon.yaml": true, "don-vi.yaml": true, "dac-ta.xml": true}
-	src := f.Source()
-	if src == nil { // made in Go, or filled in from a row of a list
-		var err error
-		if src, err = r.reading.Marshal(f.Value); err != nil {
-			return nil, fmt.Errorf("write source: %w", err)
-		}
+// Descriptions of what an archive copy carries beside what its source names, by which
+// [Verify] finds it again.
+const (
+	aboutSource   = "Nội dung văn bản"
+	aboutNamed    = "Tệp được dẫn"
+	aboutPicture  = "Ảnh trong văn bản"
+	aboutOffice   = "Hồ sơ thể thức của đơn vị"
+	aboutTemplate = "Mẫu câu của đơn vị"
+	aboutMeta     = "Thông tin đặc tả (Phụ lục VI Nghị định 30/2020/NĐ-CP)"
+)
+
+// carrier collects the files that an archive copy carries, each under its way from one
+// folder, in which they lie to each other as they did when the paper was made.
+type carrier struct {
+	base string // the folder, in the file system of the set
+	list []doc.Attached
+}
+
+// add adds a file under its name in the file system of the set, once.
+func (c *carrier) add(name, about, mime string, data []byte) {
+	name = strings.TrimPrefix(path.Clean(name), c.base)
+	if c.taken(name) {
+		return
 	}
-	if len(src) > 0 {
-		list = append(list, doc.Attached{Name: "nguon.yaml", MIME: "application/yaml", Description: "Nội dung văn bản", Relationship: "Source", Data: src})
+	c.list = append(c.list, doc.Attached{Name: name, MIME: mime, Description: about, Relationship: "Supplement", Data: data})
+}
+
+func (c *carrier) taken(name string) bool {
+	return slices.ContainsFunc(c.list, func(a doc.Attached) bool { return a.Name == name })
+}
+
+// own returns a name like that one that no file has: for what the program itself adds.
+func (c *carrier) own(name string) string {
+	dir, file := path.Split(name)
+	for c.taken(name) {
+		file = "_" + file
+		name = dir + file
 	}
-	for _, g := range set.Named(f) {
-		if src := g.Source(); src != nil && !taken[g.Name] && !strings.Contains(g.Name, "/") {
-			taken[g.Name] = true
-			list = append(list, doc.Attached{Name: g.Name, MIME: "application/yaml", Description: "Tệp được dẫn", Relationship: "Supplement", Data: src})
+	return name
+}
+
+// attachments gives what an archive copy of a paper carries: its source src, the files
+// and pictures that this names, the office's profile and wording, and the record's metadata.
+func (r *Renderer) attachments(set *plan.Set, f *plan.File, src []byte, m doc.Meta, pictures []*doc.Picture) ([]doc.Attached, error) {
+	named := set.Named(f)
+	base := strings.TrimPrefix(path.Dir(f.Name)+"/", "./")
+	for _, g := range named {
+		base = common(base, g.Name)
+	}
+	for _, p := range pictures {
+		base = common(base, p.Name)
+	}
+	c := &carrier{base: base}
+	for _, g := range named {
+		src, err := r.sourceOf(g)
+		if err != nil {
+			return nil, err
 		}
+		c.add(g.Name, aboutNamed, "application/yaml", src)
+	}
+	for _, p := range pictures {
+		mime := "image/png"
+		if bytes.HasPrefix(p.Data, []byte{0xff, 0xd8}) {
+			mime = "image/jpeg"
+		}
+		c.add(p.Name, aboutPicture, mime, p.Data)
 	}
 	if office := r.profile.Office; office != nil {
 		src, err := plan.Marshal(office)
 		if err != nil {
 			return nil, fmt.Errorf("write profile: %w", err)
 		}
-		list = append(list, doc.Attached{Name: "don-vi.yaml", MIME: "application/yaml", Description: "Hồ sơ thể thức của đơn vị", Relationship: "Supplement", Data: src})
+		c.add(c.base+c.own("don-vi.yaml"), aboutOffice, "application/yaml", src)
 	}
+	if err := c.templates(r.o.Templates); err != nil {
+		return nil, err
+	}
+	name := c.own(strings.TrimPrefix(path.Join(path.Dir(f.Name), "nguon.yaml"), c.base))
+	c.list = slices.Insert(c.list, 0, doc.Attached{Name: name, MIME: "application/yaml", Description: aboutSource, Relationship: "Source", Data: src})
+	meta, err := metadataOf(m)
+	if err != nil {
+		return nil, err
+	}
+	return append(c.list, doc.Attached{Name: c.own("dac-ta.xml"), MIME: "application/xml", Description: aboutMeta, Relationship: "Data", Data: meta}), nil
+}
+
+// templates adds an office's own wording.
+func (c *carrier) templates(fsys fs.FS) error {
+	if fsys == nil {
+		return nil
+	}
+	names, err := fs.Glob(fsys, "*.tmpl")
+	if err != nil {
+		return fmt.Errorf("list templates: %w", err)
+	}
+	folder := c.own("mau-cau")
+	for _, name := range names {
+		src, err := fs.ReadFile(fsys, name)
+		if err != nil {
+			return fmt.Errorf("read template: %w", err)
+		}
+		c.add(c.base+folder+"/"+name, aboutTemplate, "text/plain", src)
+	}
+	return nil
+}
+
+// sourceOf returns the YAML of a file, written anew where there is none: the value was
+// made in Go, or filled in from a row of a list.
+func (r *Renderer) sourceOf(f *plan.File) ([]byte, error) {
+	if src := f.Source(); src != nil {
+		return src, nil
+	}
+	src, err := r.reading.Marshal(f.Value)
+	if err != nil {
+		return nil, fmt.Errorf("write source: %w", err)
+	}
+	return src, nil
+}
+
+// common returns the nearest folder above both dir, which ends in a slash, and the file name.
+func common(dir, name string) string {
+	for dir != "" && !strings.HasPrefix(path.Clean(name), dir) {
+		dir = dir[:strings.LastIndex(dir[:len(dir)-1], "/")+1]
+	}
+	return dir
+}
+
+// metadataOf writes the metadata of a paper.
+func metadataOf(m doc.Meta) ([]byte, error) {
 	var b bytes.Buffer
 	b.WriteString(xml.Header)
 	enc := xml.NewEncoder(&b)
@@ -96,5 +200,5 @@ func (r *Renderer) attachments(set *plan.Set, f *plan.File, m doc.Meta) ([]doc.A
 		return nil, fmt.Errorf("write metadata: %w", err)
 	}
 	b.WriteByte('\n')
-	return append(list, doc.Attached{Name: "dac-ta.xml", MIME: "application/xml", Description: "Thông tin đặc tả (Phụ lục VI Nghị định 30/2020/NĐ-CP)", Relationship: "Data", Data: b.Bytes()}), nil
+	return b.Bytes(), nil
 }

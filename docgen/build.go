@@ -75,7 +75,7 @@ func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Do
 	if c.wants != "" {
 		return nil, fmt.Errorf("build %s: the %s is settled by season.Resolve first", name, c.wants)
 	}
-	if err := r.finish(d, s, f); err != nil {
+	if err := r.finish(d, s, f, *c.pictures); err != nil {
 		return nil, fmt.Errorf("build %s: %w", name, err)
 	}
 	found = append(found, c.found...)

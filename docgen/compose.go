@@ -2,6 +2,7 @@ package docgen
 
 import (
 	"fmt"
+	"path"
 	"strconv"
 	"strings"
 
@@ -28,7 +29,9 @@ type Composer struct {
 	scheme  doc.Scheme
 	found   diag.List
 
-	wants    string // what package season has to settle first
+	wants    string          // what package season has to settle first
+	pictures *[]*doc.Picture // that were read, by this Composer and those that it made
+
 	executes string // ID of the article that names who carries out the paper, where it has one of its own
 }
 
@@ -245,6 +248,9 @@ func (c *Composer) Picture(name, alt string) (*doc.Picture, *diag.Diagnostic) {
 	if err != nil {
 		return nil, &diag.Diagnostic{Rule: rulePicture, Message: fmt.Sprintf("không đọc được ảnh %q trong thư mục của văn bản: %s", name, diag.FileReason(err)), Found: name, Err: err}
 	}
-	p := &doc.Picture{Name: name, Data: data, Alt: alt}
+	p := &doc.Picture{Name: path.Join(path.Dir(c.file.Name), name), Data: data, Alt: alt}
+	if c.pictures != nil {
+		*c.pictures = append(*c.pictures, p)
+	}
 	return p, c.r.badPicture(p)
 }

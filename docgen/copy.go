@@ -25,7 +25,7 @@ func (c *Composer) copyOf(k *plan.Copy) *doc.Document {
 		return d
 	}
 	if k.Excerpt != "" {
-		excerpt := Composer{r: c.r, profile: inner.profile, set: c.set, file: c.file, kind: inner.kind, scheme: inner.scheme}
+		excerpt := Composer{r: c.r, profile: inner.profile, set: c.set, file: c.file, kind: inner.kind, scheme: inner.scheme, pictures: c.pictures}
 		body := excerpt.Body("excerpt", k.Excerpt, 0)
 		d = inner.frame(p, body, inner.kind.Foot)
 		inner.noLevel(d.Parts)
@@ -77,6 +77,7 @@ func (c *Composer) original(target *plan.File, name, term string) (*Composer, pl
 	default:
 		inner, err := c.r.composer(c.set, target)
 		if err == nil {
+			inner.pictures = c.pictures
 			return inner, p
 		}
 		d.Message, d.Err = fmt.Sprintf(`không soạn được %q mà "original" (%s) dẫn đến`, name, term), err

@@ -172,12 +172,15 @@ type Placement struct {
 
 // finish notes in a document from which file it was made, and puts in what the
 // flavour carries.
-func (r *Renderer) finish(d *doc.Document, set *plan.Set, f *plan.File) (err error) {
-	if src := f.Source(); src != nil {
-		d.Input = fmt.Sprintf("sha256:%x", sha256.Sum256(src))
-	}
+func (r *Renderer) finish(d *doc.Document, set *plan.Set, f *plan.File, pictures []*doc.Picture) (err error) {
+	src := f.Source()
 	if r.o.Flavour == A3A {
-		d.Attached, err = r.attachments(set, f, d.Meta)
+		if src, err = r.sourceOf(f); err == nil {
+			d.Attached, err = r.attachments(set, f, src, d.Meta, pictures)
+		}
+	}
+	if src != nil {
+		d.Input = fmt.Sprintf("sha256:%x", sha256.Sum256(src))
 	}
 	return err
 }
@@ -197,7 +200,7 @@ func (r *Renderer) composer(s *plan.Set, f *plan.File) (*Composer, error) {
 	if err != nil {
 		return nil, err
 	}
-	c := &Composer{r: r, profile: profile, set: s, file: f, kind: kind.under(profile)}
+	c := &Composer{r: r, profile: profile, set: s, file: f, kind: kind.under(profile), pictures: new([]*doc.Picture)}
 	c.scheme = c.schemeOf("scheme", kind.ID, p.Head().Scheme)
 	return c, nil
 }

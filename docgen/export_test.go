@@ -34,3 +34,6 @@ func Settled(r *Renderer, set *plan.Set, name string) (*doc.Document, diag.List,
 	}
 	return Built(r.Build(context.Background(), set, name))
 }
+
+// PNGOf is pngOf for tests from outside.
+var PNGOf = pngOf

@@ -22,9 +22,10 @@ func TestNil(t *testing.T) {
 		t.Fatal(err)
 	}
 	nothing.Call(t, ".", []any{
-		docgen.EmbeddedFonts, docgen.Extract, docgen.FormatOf, docgen.Formats, docgen.Kinds, docgen.LoadFonts, docgen.New, docgen.RenderFile,
+		docgen.EmbeddedFonts, docgen.Extract, docgen.FormatOf, docgen.Formats, docgen.JoinFile, docgen.JoinLines, docgen.Kinds, docgen.LoadFonts, docgen.New,
+		docgen.OpenArchive, docgen.RenderFile, docgen.Verify,
 	}, []any{
-		new(docgen.Composer), new(docgen.FontError), new(docgen.Fonts), new(docgen.Renderer), r, context.Background(), io.Discard,
+		new(docgen.Archive), new(docgen.Composer), new(docgen.FontError), new(docgen.Fonts), new(docgen.Renderer), r, context.Background(), io.Discard,
 		docgen.Formats()[0], bytes.NewReader([]byte("%PDF-1.7")), "a", plan.NewSet(&plan.File{Name: "a", Value: new(plan.Plan)}),
 		plan.NewSet(&plan.File{Name: "a", Value: (*plan.Plan)(nil)}), plan.NewSet(&plan.File{Name: "a", Value: new(plan.Season)}),
 		&docgen.Options{Profile: new(decree.Profile)}, &docgen.Options{Fonts: new(docgen.Fonts)}, &docgen.Options{Kinds: []docgen.Kind{{}}},

@@ -28,7 +28,7 @@ type block struct {
 	text string
 }
 
-var documents = []string{"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/*.md", "examples/*.md"}
+var documents = []string{"README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/*.md", "docs/vi/*.md", "examples/*.md"}
 
 func TestDocumentsTellTheTruth(t *testing.T) {
 	if testing.Short() {

@@ -42,7 +42,7 @@ var doors = map[string][]string{
 	"github.com/go-fonts/liberation":       {"docgen/internal/font", "docgen/internal/parity"},
 	"github.com/go-pdf/fpdf":               {"docgen/internal/pdf"},
 	"github.com/inconshreveable/mousetrap": {"cmd/vanban"},
-	"github.com/nguyenthenguyen/docx":      {"docgen/internal/docx"},
+	"github.com/nguyenthenguyen/docx":      {"docgen/internal/carrier"},
 	"github.com/rogpeppe/go-internal":      {"internal/casefile"}, // of tests only
 	"github.com/spf13/cobra":               {"cmd/vanban"},
 	"github.com/spf13/pflag":               {"cmd/vanban"},

@@ -19,6 +19,8 @@ func (o *Options) checkComponents(c *record.Validation, v any) {
 	}
 	h, f := p.Head(), p.Foot()
 	o.checkStandard(c, h)
+	checkSigning(c, h, f)
+	checkYears(c, h, v)
 	if f.Distribution == nil || isBlankText(h.Issuer.Abbreviation) || len(f.Signers) > 0 || f.Signer != nil && isBlankText(f.Signer.Name) {
 		o.missingComponents(c, h, f)
 	}

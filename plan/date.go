@@ -135,19 +135,51 @@ func (d *Date) UnmarshalText(text []byte) error {
 	if m == nil {
 		_, expected := Date{}.Schema()
 		finding := &diag.Diagnostic{Rule: RuleDate, Found: s, Expected: expected, Message: fmt.Sprintf("%q không phải ngày", s), Fix: "viết 2026, 2026-03 hoặc 2026-03-15"}
-		if v := vietnameseDate.FindStringSubmatch(s); v != nil {
-			if right, ok := makeDate(v[3], v[2], v[1]); ok {
+		if day, month, year := figuresOf(s); year != "" {
+			right, ok := makeDate(year, month, day)
+			switch {
+			case ok:
 				finding.Expected, finding.Fix = right.String(), "viết "+right.String()
 				finding.Edit = diag.Edit{Old: s, New: right.String()}
+			default:
+				return unreal(s, year, month)
 			}
 		}
 		return finding
 	}
 	v, ok := makeDate(m[1], m[2], m[3])
 	if !ok {
-		return &diag.Diagnostic{Rule: RuleDate, Found: s, Expected: realDays(m[1], m[2]), Message: fmt.Sprintf("ngày %q không có thật", s)}
+		return unreal(s, m[1], m[2])
 	}
 	return store(d, v)
+}
+
+// unreal is the finding about a day or month that there is not.
+func unreal(s, year, month string) *diag.Diagnostic {
+	finding := &diag.Diagnostic{Rule: RuleDate, Found: s, Expected: realDays(year, month), Message: fmt.Sprintf("ngày %q không có thật", s)}
+	switch of, ok := makeDate(year, month, ""); {
+	case ok && month != "":
+		finding.Message += fmt.Sprintf(": %s có %d ngày", of.Text(), of.Last().Day)
+	case year != "0000":
+		finding.Message += ": một năm chỉ có tháng 01 đến tháng 12"
+	}
+	return finding
+}
+
+// figuresOf takes apart a date as people write it: 15/11/2026, 15-11-26, ngày 15 tháng 11
+// năm 2026. Without a year it is none.
+func figuresOf(s string) (day, month, year string) {
+	v := vietnameseDate.FindStringSubmatch(s)
+	if v == nil {
+		v = wordedDate.FindStringSubmatch(strings.ToLower(vi.NFC(s)))
+	}
+	if v == nil {
+		return "", "", ""
+	}
+	if len(v[3]) == 2 {
+		v[3] = "20" + v[3]
+	}
+	return v[1], v[2], v[3]
 }
 
 // Schema says what a date looks like, for schemas and messages.
@@ -157,7 +189,8 @@ func (Date) Schema() (pattern, expected string) {
 
 var (
 	datePattern    = regexp.MustCompile(`^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$`)
-	vietnameseDate = regexp.MustCompile(`^(?:([0-9]{1,2})[/.-])?([0-9]{1,2})[/.-]([0-9]{4})$`)
+	vietnameseDate = regexp.MustCompile(`^(?:([0-9]{1,2})[/.-])?([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})$`)
+	wordedDate     = regexp.MustCompile(`^(?:ngày +([0-9]{1,2}) +)?tháng +([0-9]{1,2}) +năm +([0-9]{4})$`)
 )
 
 // makeDate puts a date together; parts left empty are not known.

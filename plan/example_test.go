@@ -21,7 +21,7 @@ distribution: {to: [Các thôn], file_copy: [VT]}
 	}
 	// Output:
 	// thong-bao.yaml:1:1: lỗi [plan.missing]: thiếu "signer" (người ký)
-	// thong-bao.yaml:4:7: lỗi [plan.bad-date]: "date" (thời gian ban hành): ngày "2023-02-30" không có thật
+	// thong-bao.yaml:4:7: lỗi [plan.bad-date]: "date" (thời gian ban hành): ngày "2023-02-30" không có thật: tháng 02 năm 2023 có 28 ngày
 	// thong-bao.yaml:5:1: lỗi [plan.unknown-key]: không có khóa "subjct"; có phải "subject" (trích yếu nội dung)?
 }
 

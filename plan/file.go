@@ -209,6 +209,7 @@ func unknownKind(kinds []Kind, id string) *diag.Diagnostic {
 		Pos: diag.At("kind"), Rule: RuleKind, Found: id,
 		Message: fmt.Sprintf(`"kind" (tên loại văn bản) là %s, không có tên loại này`, record.Quote(id)),
 	}
+	d.Fix = "xem các tên loại bằng lệnh vanban kinds"
 	if w := record.NearestWord(id, ids); w != "" {
 		d.Expected, d.Fix = w, fmt.Sprintf("có phải %q?", w)
 		if vi.Slug(id) == w { // Thông báo
@@ -217,7 +218,7 @@ func unknownKind(kinds []Kind, id string) *diag.Diagnostic {
 	}
 	if len(kinds) == 1 {
 		d.Message = fmt.Sprintf(`"kind" (loại tệp) là %s, phải là %q (%s)`, record.Quote(id), ids[0], kinds[0].Name)
-		d.Expected, d.Fix = ids[0], ""
+		d.Expected, d.Fix = ids[0], "lấy tệp mẫu bằng lệnh vanban new "+ids[0]
 	}
 	return d
 }
@@ -259,4 +260,12 @@ func Label(value any, path string) string { return record.Label(value, path) }
 
 // ProsePaths returns the paths of the prose fields of a value that are not empty:
 // those whose text is read with marks. value is a pointer to a struct.
-func ProsePaths(value any) []string { return record.PathsOf[Prose](value) }
+func ProsePaths(value any) []string {
+	var out []string
+	EachProse(value, func(path string, _ *Prose) { out = append(out, path) })
+	return out
+}
+
+// EachProse calls f for each prose field of a value that is not empty, in the order of the
+// fields, with its path and its text, which f may change. value is a pointer to a struct.
+func EachProse(value any, f func(path string, text *Prose)) { record.EachOf(value, f) }

@@ -37,5 +37,9 @@ const (
 	RuleNoDistribution = "plan.no-distribution"
 	RuleNoAbbreviation = "plan.no-abbreviation"
 	RuleNoSignerName   = "plan.no-signer-name"
+	RuleSignerDegree   = "plan.signer-degree"
+	RuleDeputy         = "plan.deputy"
+	RuleTypedAuthority = "plan.typed-authority"
+	RuleYears          = "plan.years"
 	RuleOwnWord        = "plan.own-word"
 )

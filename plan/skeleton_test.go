@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -261,5 +262,41 @@ func TestSchemaRefusesBadFiles(t *testing.T) {
 	}
 	if n < 15 {
 		t.Errorf("only %d bad files tried", n)
+	}
+}
+
+// TestSkeletonNamesEveryKey: a starting file shows each key at the top of its kind, and
+// says of others that are left out where they stand.
+func TestSkeletonNamesEveryKey(t *testing.T) {
+	for _, k := range allKinds() {
+		text, err := plan.Skeleton(k.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		schema, err := plan.Schema(k.ID)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var tree struct{ Properties map[string]any }
+		if err := json.Unmarshal(schema, &tree); err != nil {
+			t.Fatal(err)
+		}
+		for key := range tree.Properties {
+			if key == "type" && len(k.Types) == 0 || regexp.MustCompile(`(?m)^(# )?`+key+`:`).Match(text) {
+				continue
+			}
+			t.Errorf("%s: the starting file does not name %q", k.ID, key)
+		}
+		if len(tree.Properties) < 3 && len(k.Types) == 0 { // of several types the schema has one each
+			t.Errorf("%s: %d keys", k.ID, len(tree.Properties))
+		}
+	}
+	for kind, line := range map[string]string{
+		"thong-bao": "#     # còn khóa: table, sections (xem: vanban schema thong-bao)\n",
+		"ke-hoach":  "#       # còn khóa: from, to (xem: vanban schema ke-hoach)\n",
+	} {
+		if text, err := plan.Skeleton(kind); err != nil || strings.Count(string(text), line) != 1 {
+			t.Errorf("%s does not say once %q", kind, line)
+		}
 	}
 }

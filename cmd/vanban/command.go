@@ -88,7 +88,7 @@ ra tệp PDF và tệp Word, không cần Office, không cần mạng.`,
 	root.SetVersionTemplate("vanban {{.Version}}\n")
 	root.SetHelpFunc(help)
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
-		return fmt.Errorf("%s (xem: %s --help)", flagMessage(err), cmd.CommandPath())
+		return fmt.Errorf("%s (xem: %s --help)", flagMessage(cmd, err), cmd.CommandPath())
 	})
 	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
 		if to := cmd.Flags().Lookup("to"); to != nil && to.Changed && to.Value.String() == "[]" {
@@ -100,9 +100,12 @@ ra tệp PDF và tệp Word, không cần Office, không cần mạng.`,
 	root.Flags().Bool("version", false, "in phiên bản")
 	root.SetHelpCommand(newHelp())
 	root.AddCommand(
-		newRender(c), newImport(c), newNew(c), newKinds(c), newRules(c), newExplain(c),
-		newSchema(c), newExtract(c), newAward(c), newBatch(c), newServe(c), newDoctor(c), newVersion(c),
+		newRender(c), newImport(c), newFill(c), newNew(c), newKinds(c), newRules(c), newExplain(c),
+		newSchema(c), newExtract(c), newVerify(c), newDiff(c), newJoin(c),
+		newAward(c), newBatch(c), newServe(c), newDoctor(c), newVersion(c),
+		newCompletion(c), newMan(c),
 	)
+	complete(root)
 	return root
 }
 

@@ -14,6 +14,7 @@ type console struct {
 	in       io.Reader
 	out, err io.Writer
 	terminal bool // err is a terminal: say what is being done
+	screen   bool // out is a terminal: nothing but text may go there
 	colour   bool // err may be coloured
 	env      func(key string) string
 	browse   func(address string) error // opens a page in the browser
@@ -21,16 +22,26 @@ type console struct {
 
 // systemConsole is the console of the process.
 func systemConsole() *console {
-	info, err := os.Stderr.Stat()
-	terminal := err == nil && info.Mode()&os.ModeCharDevice != 0
+	terminal := isTerminal(os.Stderr)
 	return &console{
 		in: os.Stdin, out: os.Stdout, err: os.Stderr,
-		terminal: terminal,
+		terminal: terminal, screen: isTerminal(os.Stdout),
 		// https://no-color.org: any value but the empty one asks for none.
 		colour: terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
 		env:    os.Getenv,
 		browse: browse,
 	}
+}
+
+// isTerminal reports whether a person sees what is written to f. The null device is none,
+// though the system counts it among the same kind of devices.
+func isTerminal(f *os.File) bool {
+	info, err := f.Stat()
+	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+		return false
+	}
+	null, err := os.Stat(os.DevNull)
+	return err != nil || !os.SameFile(info, null)
 }
 
 // note says something in passing to a person at a terminal, and nothing to a program.

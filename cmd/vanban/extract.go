@@ -2,12 +2,14 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
-	"io"
 	"os"
+	"path"
 	"path/filepath"
 	"strings"
+	"unicode"
 
 	"github.com/spf13/cobra"
 
@@ -21,7 +23,7 @@ func newExtract(c *console) *cobra.Command {
 		Short: "Lấy lại tệp nguồn kèm trong PDF",
 		Long: `Lấy lại các tệp mà một PDF soạn bằng --pdf a3a mang theo, và in tên từng tệp.
 Các tệp được ghi vào thư mục cùng tên với tệp PDF, hoặc thư mục của -d. Tệp đã có
-mà khác nội dung thì không bị ghi đè.`,
+mà khác nội dung thì không bị ghi đè. Tên tệp có ký tự lạ được thay bằng dấu _.`,
 		Example: "  vanban extract quyet-dinh.pdf\n  vanban extract quyet-dinh.pdf -d nguon/",
 		Args:    takes(1, 1, "tệp PDF"),
 		RunE:    func(_ *cobra.Command, args []string) error { return extract(c, args[0], folder) },
@@ -31,26 +33,13 @@ mà khác nội dung thì không bị ghi đè.`,
 }
 
 func extract(c *console, file, folder string) error {
-	var src []byte
-	var err error
-	if file == "-" {
-		src, err = io.ReadAll(c.in)
-	} else {
-		src, err = os.ReadFile(file)
-	}
+	src, err := readPDF(c, file)
 	if err != nil {
-		return fmt.Errorf("không đọc được %s: %w", file, reason(err))
+		return err
 	}
 	list, err := docgen.Extract(bytes.NewReader(src), int64(len(src)))
-	switch {
-	case errors.Is(err, docgen.ErrNoAttachments):
-		return fmt.Errorf("%s không mang theo tệp nào; chỉ PDF soạn bằng --pdf a3a mới có", file)
-	case errors.Is(err, docgen.ErrTooLarge):
-		return fmt.Errorf("không lấy được tệp kèm trong %s: tệp quá lớn hoặc mang theo quá nhiều tệp", file)
-	case errors.Is(err, docgen.ErrChanged):
-		return fmt.Errorf("không lấy được tệp kèm trong %s: tệp kèm không khớp mã kiểm tra, đã bị sửa hoặc hỏng", file)
-	case err != nil:
-		return fmt.Errorf("không lấy được tệp kèm trong %s: không phải tệp PDF, hoặc tệp PDF bị hỏng", file)
+	if err != nil {
+		return carries(file, err)
 	}
 	if folder == "" && file == "-" {
 		return errors.New("tệp PDF từ đầu vào chuẩn cần -d để biết ghi vào đâu")
@@ -58,24 +47,51 @@ func extract(c *console, file, folder string) error {
 	if folder == "" {
 		folder = strings.TrimSuffix(file, filepath.Ext(file))
 	}
-	for _, a := range list {
-		// A name is what some PDF file says: it must not lead anywhere.
-		if !filepath.IsLocal(a.Name) || a.Name != filepath.Base(a.Name) {
-			return fmt.Errorf("%s mang theo tệp có tên không dùng được: %q", file, a.Name)
+	paths := make([]string, len(list))
+	taken := make(map[string]bool)
+	for i, a := range list {
+		name := safeName(a.Name)
+		for key := strings.ToLower(name); taken[key]; key = strings.ToLower(name) {
+			name = path.Join(path.Dir(name), "_"+path.Base(name))
 		}
-		if old, err := os.ReadFile(filepath.Join(folder, a.Name)); err == nil && !bytes.Equal(old, a.Data) {
-			return fmt.Errorf("đã có %s với nội dung khác", filepath.Join(folder, a.Name))
+		taken[strings.ToLower(name)] = true
+		paths[i] = filepath.Join(folder, filepath.FromSlash(name))
+		if old, err := os.ReadFile(paths[i]); err == nil && !bytes.Equal(old, a.Data) {
+			return fmt.Errorf("đã có %s với nội dung khác", paths[i])
 		}
 	}
-	if err := os.MkdirAll(folder, 0o755); err != nil {
-		return fmt.Errorf("không tạo được thư mục %s: %w", folder, reason(err))
-	}
-	for _, a := range list {
-		path := filepath.Join(folder, a.Name)
-		if err := c.write(path, a.Data); err != nil {
+	for i, a := range list {
+		if err := os.MkdirAll(filepath.Dir(paths[i]), 0o755); err != nil {
+			return fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(paths[i]), reason(err))
+		}
+		if err := c.write(paths[i], a.Data); err != nil {
 			return err
 		}
-		fmt.Fprintln(c.out, path)
+		fmt.Fprintln(c.out, paths[i])
 	}
 	return nil
+}
+
+// safeName makes of what some PDF file says a name that every system takes, that leads
+// nowhere else, and that can be printed: below the folder at most as deep as it says.
+func safeName(name string) string {
+	var parts []string
+	for part := range strings.SplitSeq(name, "/") {
+		part = strings.Map(func(r rune) rune {
+			if !unicode.IsPrint(r) || strings.ContainsRune(`<>:"|?*\`, r) {
+				return '_'
+			}
+			return r
+		}, strings.ToValidUTF8(part, "_"))
+		part = strings.TrimRight(part, ". ")
+		stem, _, _ := strings.Cut(strings.ToLower(part), ".")
+		switch stem = strings.TrimRight(stem, "123456789"); stem {
+		case "con", "prn", "aux", "nul", "com", "lpt": // devices of Windows
+			part = "_" + part
+		}
+		if part != "" {
+			parts = append(parts, part)
+		}
+	}
+	return cmp.Or(path.Join(parts...), "tep")
 }

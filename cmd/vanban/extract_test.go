@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen"
@@ -14,7 +13,7 @@ import (
 )
 
 // TestExtractNames: a PDF of someone else may name its files as it likes; none is written
-// outside of the folder, nor into one below it.
+// outside of the folder.
 func TestExtractNames(t *testing.T) {
 	r, err := docgen.New(&docgen.Options{Flavour: docgen.A3A})
 	if err != nil {
@@ -28,18 +27,71 @@ func TestExtractNames(t *testing.T) {
 	if _, err := r.PDF(context.Background(), &pdf, d); err != nil {
 		t.Fatal(err)
 	}
-	for name, ok := range map[string]bool{"abcdef.txt": true, "../def.txt": false, "/bcdef.txt": false, "abc/ef.txt": false} {
+	for name, want := range map[string]string{"abcdef.txt": "abcdef.txt", "../def.txt": "def.txt", "/bcdef.txt": "bcdef.txt", "abc/ef.txt": "abc/ef.txt"} {
 		dir := t.TempDir()
 		file := filepath.Join(dir, "a.pdf")
 		if err := os.WriteFile(file, bytes.ReplaceAll(pdf.Bytes(), []byte("(abcdef.txt)"), []byte("("+name+")")), 0o644); err != nil {
 			t.Fatal(err)
 		}
-		err := extract(&console{out: io.Discard, err: io.Discard}, file, filepath.Join(dir, "out"))
-		if ok != (err == nil) || !ok && !strings.Contains(err.Error(), "tên không dùng được") {
+		if err := extract(&console{out: io.Discard, err: io.Discard}, file, filepath.Join(dir, "out")); err != nil {
 			t.Errorf("%s: %v", name, err)
 		}
-		if _, err := os.Stat(filepath.Join(dir, "out")); !ok && err == nil {
-			t.Errorf("%s: a folder was made", name)
+		if _, err := os.Stat(filepath.Join(dir, "out", want)); err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+func TestSafeName(t *testing.T) {
+	for name, want := range map[string]string{
+		"chữ ký.png":       "chữ ký.png",
+		"mau-cau/a.tmpl":   "mau-cau/a.tmpl",
+		"../../etc/passwd": "etc/passwd",
+		"/etc/passwd":      "etc/passwd",
+		"a//b/./c":         "a/b/c",
+		`C:\Windows\a.exe`: "C__Windows_a.exe",
+		"a\x1b[31m\n.txt":  "a_[31m_.txt",
+		"fdp.\u202eexe":    "fdp._exe",
+		"NUL.txt":          "_NUL.txt",
+		"com1":             "_com1",
+		"company.txt":      "company.txt",
+		"a. .":             "a",
+		"..":               "tep",
+		"":                 "tep",
+		"hóa đơn?.xml":     "hóa đơn_.xml",
+		"\xff.txt":         "_.txt",
+	} {
+		if got := safeName(name); got != want {
+			t.Errorf("%q becomes %q, want %q", name, got, want)
+		}
+	}
+}
+
+// TestExtractTwoNames: two files whose names a system takes for one are both written.
+func TestExtractTwoNames(t *testing.T) {
+	r, err := docgen.New(&docgen.Options{Flavour: docgen.A3A})
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &doc.Document{Kind: "thong-bao", Parts: []doc.Part{&doc.Prose{Inlines: doc.T("Nội dung.")}}}
+	for _, name := range []string{"A.txt", "a.txt", "a?.txt", "a*.txt"} {
+		d.Attached = append(d.Attached, doc.Attached{Name: name, MIME: "text/plain", Relationship: "Data", Data: []byte(name)})
+	}
+	var pdf bytes.Buffer
+	if _, err := r.PDF(context.Background(), &pdf, d); err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	file := filepath.Join(dir, "a.pdf")
+	if err := os.WriteFile(file, pdf.Bytes(), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if err := extract(&console{out: io.Discard, err: io.Discard}, file, ""); err != nil {
+		t.Fatal(err)
+	}
+	for name, content := range map[string]string{"A.txt": "A.txt", "_a.txt": "a.txt", "a_.txt": "a?.txt", "_a_.txt": "a*.txt"} {
+		if got, err := os.ReadFile(filepath.Join(dir, "a", name)); err != nil || string(got) != content {
+			t.Errorf("%s holds %q, %v", name, got, err)
 		}
 	}
 }

@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -15,14 +16,30 @@ func newNew(c *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "new LOẠI",
 		Short: "Tạo tệp YAML mẫu của một loại văn bản",
-		Long: `Tạo tệp YAML mẫu, có chú thích cho từng khóa, của một loại văn bản ("vanban kinds" liệt kê
-các loại), hoặc của một tệp khác: season, criteria, award-law, job, profile. Tệp đã có không bị ghi đè.`,
+		Long: `Tạo tệp YAML mẫu của một loại tệp, có chú thích cho từng khóa. Không ghi loại thì in ra
+các loại, như "vanban kinds". Tệp đã có không bị ghi đè.`,
 		Example: "  vanban new ke-hoach -o ke-hoach.yaml",
-		Args:    takes(1, 1, "loại văn bản"),
-		RunE:    func(_ *cobra.Command, args []string) error { return skeleton(c, args[0], out) },
+		Args:    takes(0, 1, ""),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return chooseKind(c)
+			}
+			return skeleton(c, args[0], out)
+		},
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", "", "`TỆP.yaml` cần tạo; mặc định in ra đầu ra chuẩn")
 	return cmd
+}
+
+// chooseKind lists the kinds to choose from.
+func chooseKind(c *console) error {
+	fmt.Fprintln(c.err, "vanban: thiếu loại tệp; chọn một loại ở cột đầu, thí dụ: vanban new cong-van -o cong-van.yaml")
+	w := tabwriter.NewWriter(c.err, 0, 0, 2, ' ', 0)
+	kindTable(w, serve.Kinds())
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	return errSaid
 }
 
 func skeleton(c *console, kind, out string) error {

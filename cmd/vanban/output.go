@@ -27,6 +27,8 @@ func (c *console) write(path string, content []byte) error {
 	}
 	if errors.Is(err, syscall.EISDIR) {
 		return fmt.Errorf("không ghi được %s: đây là thư mục; để ghi vào trong, thêm dấu / ở cuối", path)
+	} else if dir := filepath.Dir(path); errors.Is(err, fs.ErrNotExist) {
+		return fmt.Errorf("không ghi được %s: không có thư mục %s; tạo thư mục ấy trước", path, dir)
 	} else if err != nil {
 		return fmt.Errorf("không ghi được %s: %w", path, reason(err))
 	}

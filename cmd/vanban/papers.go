@@ -14,9 +14,10 @@ func newKinds(c *console) *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
 		Use:   "kinds",
-		Short: "Liệt kê các loại văn bản",
-		Long: `Liệt kê các loại văn bản soạn được: giá trị của khóa kind, tên loại, chữ viết tắt,
-số mẫu trong Phụ lục III Nghị định 30/2020/NĐ-CP, và bộ quy tắc nếu chỉ bộ ấy có tên loại này.`,
+		Short: "Liệt kê các loại tệp và công dụng",
+		Long: `Liệt kê các loại tệp: giá trị của khóa kind, tên loại, chữ viết tắt trong ký hiệu, số mẫu
+trong Phụ lục III Nghị định 30/2020/NĐ-CP (hoặc bộ quy tắc, nếu chỉ bộ ấy có loại này), và
+dùng để làm gì. Những tệp không phải văn bản đứng ở cuối.`,
 		Args: takes(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
 			asJSON, err := isJSON(format)
@@ -35,11 +36,15 @@ func kinds(c *console, asJSON bool) error {
 	if asJSON {
 		return printJSON(c, lines)
 	}
-	return printTable(c, func(w io.Writer) {
-		for _, l := range lines {
-			fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", l.Kind, l.Name, dash(l.Abbreviation), dash(cmp.Or(l.Sample, l.Standard)))
-		}
-	})
+	return printTable(c, func(w io.Writer) { kindTable(w, lines) })
+}
+
+// kindTable prints kinds under the headings of the columns.
+func kindTable(w io.Writer, lines []serve.Kind) {
+	fmt.Fprintf(w, "LOẠI\tTÊN GỌI\tVIẾT TẮT\tMẪU\tDÙNG ĐỂ\n")
+	for _, l := range lines {
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\t%s\n", l.Kind, l.Name, dash(l.Abbreviation), dash(cmp.Or(l.Sample, l.Standard)), l.Use)
+	}
 }
 
 // dash stands for nothing in a column.

@@ -8,6 +8,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -83,12 +84,18 @@ func render(ctx context.Context, c *console, f renderFlags, files []string) (rea
 	if err != nil {
 		return read, err
 	}
+	if files, err = expanded(files); err != nil {
+		return read, err
+	}
 	targets, err := targetsOf(files, f.to, f.out)
 	if err != nil {
 		return read, err
 	}
 	if err := f.check(files, targets, asJSON); err != nil {
 		return read, err
+	}
+	if t := targets[0][0]; c.screen && t.path == "-" && !strings.HasPrefix(t.format.MIME, "text/") {
+		return read, fmt.Errorf("không in %s ra màn hình; ghi vào tệp bằng -o, thí dụ -o van-ban.%s, hoặc xem bản chữ bằng --to txt", t.format.Name, t.format.ID)
 	}
 	flavour, err := flavourOf(f.pdf)
 	if err != nil {

@@ -48,7 +48,8 @@ sau --addr, kèm --token-file (tệp chứa mã truy cập, ít nhất 16 ký t�
 phần TLS thì ghi --behind-proxy.`,
 		Example: `  vanban serve
   vanban serve --addr 127.0.0.1:9000 --profile don-vi.yaml
-  vanban serve --addr 0.0.0.0:8443 --host van-ban.example.vn --token-file ma.txt --tls-cert may.pem --tls-key may.key`,
+  vanban serve --addr 0.0.0.0:8443 --host van-ban.example.vn --token-file ma.txt \
+    --tls-cert may.pem --tls-key may.key`,
 		Args: takes(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error { return runServer(cmd.Context(), c, f) },
 	}

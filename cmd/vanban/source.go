@@ -28,7 +28,8 @@ type source struct {
 	root *os.Root
 	read []string // files that the document was made of, once it is built
 
-	draft *imported // that the YAML was made of; nil for none
+	draft   *imported // that the YAML was made of; nil for none
+	content []byte    // of the file itself
 }
 
 // maxSource bounds what is read of a file. It is more than the library takes, so
@@ -50,7 +51,7 @@ func openSource(c *console, name string) (*source, error) {
 		return nil, fmt.Errorf("không đọc được thư mục %s: %w", folder, reason(err))
 	}
 	base := filepath.Base(name)
-	return &source{name: name, base: base, fsys: &overlay{FS: root.FS(), name: base, content: src}, root: root}, nil
+	return &source{name: name, base: base, fsys: &overlay{FS: root.FS(), name: base, content: src}, root: root, content: src}, nil
 }
 
 // draftSource is the source of a draft that was imported.

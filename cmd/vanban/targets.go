@@ -36,6 +36,11 @@ func targetsOf(inputs, to []string, out string) ([][]target, error) {
 	if folder == "-" {
 		return nil, fmt.Errorf("đầu ra chuẩn chỉ nhận một văn bản ở một định dạng")
 	}
+	if _, is := docgen.FormatOf(endingOf(folder)); folder != "" && is && !strings.HasSuffix(filepath.ToSlash(folder), "/") {
+		return nil, fmt.Errorf("-o %s là tên một tệp, mà sẽ có %d tệp ra (%d văn bản, %d định dạng); ghi tên một thư mục, "+
+			"thí dụ -o %s, hoặc bỏ -o để mỗi tệp ra nằm cạnh tệp vào", out, len(inputs)*len(formats), len(inputs), len(formats),
+			strings.TrimSuffix(folder, filepath.Ext(folder))+"/")
+	}
 	if folder != "" {
 		if info, err := os.Stat(folder); err == nil && !info.IsDir() {
 			return nil, fmt.Errorf("tùy chọn -o phải là thư mục khi có nhiều tệp ra, mà %s là một tệp", folder)
@@ -64,7 +69,7 @@ func targetsOf(inputs, to []string, out string) ([][]target, error) {
 
 // wanted reads the formats asked for, each once.
 func wanted(to []string, out string) ([]docgen.Format, error) {
-	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(out), "."))
+	ending := endingOf(out)
 	byEnding, known := docgen.FormatOf(ending)
 	if len(to) == 0 {
 		switch {
@@ -83,6 +88,29 @@ func wanted(to []string, out string) ([]docgen.Format, error) {
 		return nil, fmt.Errorf("--to %s trái với đuôi tệp của -o %s", formats[0].ID, out)
 	}
 	return formats, nil
+}
+
+// endingOf is what a name ends in, behind its last dot.
+func endingOf(name string) string {
+	return strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
+}
+
+// expanded puts the files in place of a pattern such as *.yaml, where the shell has not
+// done so: that of Windows does not. A file of such a name is the file.
+func expanded(inputs []string) ([]string, error) {
+	var all []string
+	for _, input := range inputs {
+		if _, err := os.Lstat(input); err == nil || !strings.ContainsAny(input, "*?") {
+			all = append(all, input)
+			continue
+		}
+		names, err := filepath.Glob(input)
+		if err != nil || len(names) == 0 {
+			return nil, fmt.Errorf("không có tệp nào khớp với %s", input)
+		}
+		all = append(all, names...)
+	}
+	return all, nil
 }
 
 // beside gives the name of an output that stands next to its input.

@@ -5,46 +5,99 @@ import (
 	"fmt"
 	"io"
 	"strings"
-	"text/tabwriter"
+	"unicode/utf8"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
+
+	"github.com/vanban-go/vanban/plan/diag"
 )
+
+// helpWidth is how many letters a line of help has at most, so that it fits a window.
+const helpWidth = 96
 
 // help prints what a command does and how it is used.
 func help(cmd *cobra.Command, _ []string) {
-	w := tabwriter.NewWriter(cmd.OutOrStdout(), 0, 0, 3, ' ', 0)
-	defer w.Flush()
+	w := cmd.OutOrStdout()
 	text := cmd.Long
 	if text == "" {
 		text = cmd.Short + "."
 	}
-	// Cells of one table must not widen those of the next, hence the flushes.
-	fmt.Fprintf(w, "%s\n\nCách dùng:\n  %s\n", text, useLine(cmd))
+	fmt.Fprintf(w, "%s\n\nCách dùng:\n  %s\n", filled(text), useLine(cmd))
 	if cmd.HasExample() {
 		fmt.Fprintf(w, "\nVí dụ:\n%s\n", cmd.Example)
 	}
-	w.Flush()
 	if cmd.HasSubCommands() {
 		fmt.Fprint(w, "\nCác lệnh:\n")
+		var rows [][2]string
 		for _, sub := range cmd.Commands() {
-			fmt.Fprintf(w, "  %s\t%s\n", sub.Name(), sub.Short)
+			if sub.Hidden {
+				continue
+			}
+			rows = append(rows, [2]string{"  " + sub.Name(), sub.Short})
 		}
-		w.Flush()
+		columns(w, rows)
 	}
 	fmt.Fprint(w, "\nTùy chọn:\n")
-	cmd.NonInheritedFlags().VisitAll(func(f *pflag.Flag) { flagLine(w, f) })
-	cmd.InheritedFlags().VisitAll(func(f *pflag.Flag) { flagLine(w, f) })
+	columns(w, flagRows(cmd))
 	if cmd.HasSubCommands() {
 		fmt.Fprintf(w, "\nGõ \"%s LỆNH --help\" để xem hướng dẫn của từng lệnh.\n", cmd.CommandPath())
 	}
+	fmt.Fprint(w, "\nHướng dẫn cho người không chuyên: docs/vi\n")
+}
+
+// flagRows are the flags of a command, and what they are for.
+func flagRows(cmd *cobra.Command) [][2]string {
+	var rows [][2]string
+	add := func(f *pflag.Flag) { rows = append(rows, flagRow(f)) }
+	cmd.NonInheritedFlags().VisitAll(add)
+	cmd.InheritedFlags().VisitAll(add)
+	return rows
+}
+
+// columns prints rows of two columns, the second broken at the width of help.
+func columns(w io.Writer, rows [][2]string) {
+	first := 0
+	for _, r := range rows {
+		first = max(first, utf8.RuneCountInString(r[0]))
+	}
+	const gap = 3
+	for _, r := range rows {
+		pad := strings.Repeat(" ", first+gap-utf8.RuneCountInString(r[0]))
+		lines := broken(r[1], helpWidth-first-gap)
+		fmt.Fprintf(w, "%s%s%s\n", r[0], pad, strings.Join(lines, "\n"+strings.Repeat(" ", first+gap)))
+	}
+}
+
+// filled breaks the lines of a text that are too wide. Those that fit stay.
+func filled(text string) string {
+	var out []string
+	for line := range strings.SplitSeq(text, "\n") {
+		out = append(out, broken(line, helpWidth)...)
+	}
+	return strings.Join(out, "\n")
+}
+
+// broken breaks a line behind words so that none is wider; a word that is wider stays.
+func broken(line string, width int) []string {
+	var out []string
+	for utf8.RuneCountInString(line) > width {
+		head := string([]rune(line)[:width+1])
+		i := strings.LastIndexByte(head, ' ')
+		if i <= 0 || strings.TrimSpace(head[:i]) == "" {
+			break
+		}
+		out = append(out, line[:i])
+		line = line[i+1:]
+	}
+	return append(out, line)
 }
 
 // useLine gives the command lines of cmd. One with commands below it may take
 // arguments of its own as well.
 func useLine(cmd *cobra.Command) string {
 	var lines []string
-	if !cmd.HasSubCommands() || strings.Contains(cmd.Use, " ") {
+	if cmd.HasParent() && (!cmd.HasSubCommands() || strings.Contains(cmd.Use, " ")) {
 		lines = append(lines, cmd.Parent().CommandPath()+" "+cmd.Use+" [TÙY CHỌN]")
 	}
 	if cmd.HasSubCommands() {
@@ -53,9 +106,9 @@ func useLine(cmd *cobra.Command) string {
 	return strings.Join(lines, "\n  ")
 }
 
-// flagLine prints a flag. The usage of one that takes a value starts with the
-// value's name in back quotes.
-func flagLine(w io.Writer, f *pflag.Flag) {
+// flagRow is a flag and what it is for. The usage of one that takes a value starts with
+// the value's name in back quotes.
+func flagRow(f *pflag.Flag) [2]string {
 	short := "    "
 	if f.Shorthand != "" {
 		short = "-" + f.Shorthand + ", "
@@ -66,11 +119,17 @@ func flagLine(w io.Writer, f *pflag.Flag) {
 	} else if usage = strings.TrimPrefix(usage, value+" "); value != "" {
 		value = " " + value
 	}
-	fmt.Fprintf(w, "  %s--%s%s\t%s\n", short, f.Name, value, usage)
+	return [2]string{"  " + short + "--" + f.Name + value, usage}
+}
+
+func flagNames(cmd *cobra.Command) []string {
+	var names []string
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	return names
 }
 
 // flagMessage says in Vietnamese what is wrong with a flag.
-func flagMessage(err error) string {
+func flagMessage(cmd *cobra.Command, err error) string {
 	var unknown *pflag.NotExistError
 	var noValue *pflag.ValueRequiredError
 	var badValue *pflag.InvalidValueError
@@ -80,7 +139,11 @@ func flagMessage(err error) string {
 		if unknown.GetSpecifiedShortnames() != "" {
 			dashes = "-"
 		}
-		return fmt.Sprintf("không có tùy chọn %s%s", dashes, unknown.GetSpecifiedName())
+		near := ""
+		if best := diag.Nearest(unknown.GetSpecifiedName(), flagNames(cmd)); best != "" && dashes == "--" {
+			near = fmt.Sprintf(", có phải --%s?", best)
+		}
+		return fmt.Sprintf("không có tùy chọn %s%s%s", dashes, unknown.GetSpecifiedName(), near)
 	case errors.As(err, &noValue):
 		return fmt.Sprintf("tùy chọn --%s thiếu giá trị", noValue.GetFlag().Name)
 	case errors.As(err, &badValue):

@@ -11,8 +11,6 @@ import (
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/docgen/internal/tmpl"
-	"github.com/vanban-go/vanban/plan"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // expr is a text of the document or a pattern that refers to columns:
@@ -31,9 +29,6 @@ func hasReference(s string) bool { return strings.Contains(s, "{{") }
 
 // guard is a function that every printed value passes through.
 type guard func(any) string
-
-// plain prints a value as it is, on one line.
-func plain(v any) string { return strings.ReplaceAll(fmt.Sprint(v), "\n", " ") }
 
 // Signs that stand around and between the lines of a value until it is known where it
 // stands. No cell that is read has control characters.
@@ -71,111 +66,18 @@ func settleLines(s string) string {
 
 // functions are what documents and name patterns may call beside the functions
 // of text/template.
-var functions = template.FuncMap{
-	"_guard": plain,
-	"slug":   func(v any) string { return vi.Slug(plain(v)) },
-	"upper":  func(v any) string { return vi.Upper(fmt.Sprint(v)) },
-	"lower":  func(v any) string { return vi.Lower(fmt.Sprint(v)) },
-	"name":   func(v any) string { return vi.Name(plain(v)) },
-	"first":  func(v any) string { return vi.UpperFirst(fmt.Sprint(v)) },
-	"iso":    iso,
-	"words":  words,
-	"sum":    sum,
-	"count":  count,
-}
+var functions = withFormats(template.FuncMap{"_guard": sheet.Plain, "sum": sheet.Sum})
 
-// count gives how many rows there are, or a whole number, as papers write a
-// number of things: "08". An empty cell gives "".
-func count(v any) (string, error) {
-	switch v := v.(type) {
-	case []values:
-		return vi.Count(len(v)), nil
-	case sheet.Decimal:
-		if v.Places == 0 {
-			return vi.Count(int(v.Units)), nil
-		}
-	case string:
-		if v == "" {
-			return "", nil
-		}
+func withFormats(m template.FuncMap) template.FuncMap {
+	for _, name := range sheet.Formats() {
+		m[name] = func(v any) (string, error) { return sheet.Format(name, v) }
 	}
-	return "", tmpl.Say("count nhận các dòng hoặc một số nguyên")
-}
-
-// iso gives a date as YAML writes it; an empty cell gives "".
-func iso(v any) (string, error) {
-	switch v := v.(type) {
-	case sheet.Date:
-		return v.ISO(), nil
-	case string:
-		if v == "" {
-			return "", nil
-		}
-	}
-	return "", tmpl.Say("iso nhận một cột kiểu date (ngày)")
-}
-
-// words gives a number, an amount or a date in words; an empty cell gives "".
-func words(v any) (string, error) {
-	switch v := v.(type) {
-	case plan.Money:
-		return v.Words(), nil
-	case sheet.Date:
-		return vi.DateWords(v.Year, v.Month, v.Day), nil
-	case sheet.Decimal:
-		if v.Places == 0 {
-			return vi.Words(v.Units), nil
-		}
-	case int:
-		return vi.Words(int64(v)), nil
-	case string:
-		if v == "" {
-			return "", nil
-		}
-	}
-	return "", tmpl.Say("words nhận tiền, ngày hoặc số nguyên")
-}
-
-// sum adds a column of type number or money over rows; empty cells count as nothing.
-func sum(rows []values, column string) (any, error) {
-	var total sheet.Decimal
-	money := false
-	for _, r := range rows {
-		v, known := r[column]
-		if !known {
-			return nil, tmpl.Say(fmt.Sprintf("không có cột %q", column))
-		}
-		switch v := v.(type) {
-		case plan.Money:
-			money = true
-			total.Units += int64(v)
-		case sheet.Decimal:
-			for total.Places < v.Places {
-				total.Units *= 10
-				total.Places++
-			}
-			for v.Places < total.Places {
-				v.Units *= 10
-				v.Places++
-			}
-			total.Units += v.Units
-		case string:
-			if v != "" {
-				return nil, tmpl.Say(fmt.Sprintf("cột %q có chữ, không cộng được", column))
-			}
-		default:
-			return nil, tmpl.Say(fmt.Sprintf("cột %q không phải số, không cộng được", column))
-		}
-	}
-	if money {
-		return plan.Money(total.Units), nil
-	}
-	return total, nil
+	return m
 }
 
 // values are a row as templates see it, by the names of their columns,
 // and the reserved names.
-type values map[string]sheet.Value
+type values = sheet.Record
 
 // errReference is a reference to a column that the job does not have.
 type errReference struct{ name string }

@@ -3,12 +3,14 @@ package batch
 import (
 	"strings"
 	"testing"
+
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
 )
 
 // TestExprBlocks: what a block inside a text prints is data like all else, and may only
 // name columns that there are.
 func TestExprBlocks(t *testing.T) {
-	guard := func(v any) string { return "<" + plain(v) + ">" }
+	guard := func(v any) string { return "<" + sheet.Plain(v) + ">" }
 	e, err := newExpr(`{{define "a"}}{{.name}}{{end}}{{template "a" .}}!`, []string{"name"}, guard)
 	if err != nil {
 		t.Fatal(err)
@@ -28,7 +30,7 @@ func TestExprBounds(t *testing.T) {
 		`{{define "a"}}{{range 2000000000}}{{end}}{{end}}{{template "a" .}}`: "200.000 bước",
 		`{{printf "%d" .name}}`:                                              "printf: %d không dùng được",
 	} {
-		e, err := newExpr(src, []string{"name"}, plain)
+		e, err := newExpr(src, []string{"name"}, sheet.Plain)
 		if err == nil {
 			_, err = e.text(values{"name": "An"})
 		}

@@ -53,7 +53,7 @@ func (t *master) read(n record.Node, known []string, found *diag.List) bool {
 			break
 		}
 		live = true
-		e, err := newExpr(n.Text(), known, plain)
+		e, err := newExpr(n.Text(), known, sheet.Plain)
 		var unknown *errReference
 		switch {
 		case errors.As(err, &unknown):

@@ -239,13 +239,13 @@ func (i *item) setKey(m *mapper) {
 	case i.summary:
 		i.key = m.job.Summary.Name
 	case len(m.job.Key) == 0 && m.job.GroupBy != "":
-		i.key = plain(i.group.values[m.job.GroupBy])
+		i.key = sheet.Plain(i.group.values[m.job.GroupBy])
 	case len(m.job.Key) == 0:
 		i.key = strconv.Itoa(i.row)
 	default:
 		parts := make([]string, len(m.job.Key))
 		for k, name := range m.job.Key {
-			parts[k] = plain(i.group.values[name])
+			parts[k] = sheet.Plain(i.group.values[name])
 		}
 		i.key = strings.Join(parts, " | ")
 	}
@@ -260,7 +260,7 @@ func (i *item) setNumber(m *mapper) {
 			m.findItem(i, n.Column, &diag.Diagnostic{Rule: RuleGroup, Message: "các dòng của nhóm có số khác nhau", Fix: "ghi một số cho cả nhóm"})
 			return
 		}
-		i.number = plain(v)
+		i.number = sheet.Plain(v)
 		if v, ok := v.(sheet.Decimal); ok { // a document number has no stop between thousands
 			i.number = vi.PaperNumber(strconv.Itoa(int(v.Units)))
 			if v.Places > 0 || v.Units < 1 {
@@ -369,7 +369,7 @@ func (m *mapper) checkBirths(i *item, p *paper) {
 		}
 		for _, r := range i.group.rows {
 			day, ok := r.values[c.Name].(sheet.Date)
-			if year, err := strconv.Atoi(plain(r.values[c.Name])); !ok && err == nil && 1000 <= year && year <= 9999 {
+			if year, err := strconv.Atoi(sheet.Plain(r.values[c.Name])); !ok && err == nil && 1000 <= year && year <= 9999 {
 				day = sheet.Date{Year: year, Month: 1, Day: 1}
 			}
 			if last.Before(plan.Date(day)) {

@@ -3,6 +3,7 @@ package batch
 import (
 	"io/fs"
 
+	"github.com/vanban-go/vanban/docgen/fill"
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 )
 
@@ -14,7 +15,9 @@ type Job struct {
 
 	// Document is the document to make: the name of its file. In YAML the document
 	// may also be written in place of the name.
-	Document string   `yaml:"document" vi:"văn bản cần tạo" inline:"yes" new:"yes" eg:"quyet-dinh.yaml" help:"tên tệp, hoặc viết văn bản ngay tại đây; {{.name}} lấy giá trị của cột"`
+	Document string `yaml:"document" vi:"văn bản cần tạo" inline:"yes" new:"yes" eg:"quyet-dinh.yaml" help:"tên tệp, hoặc viết văn bản ngay tại đây; {{.name}} lấy giá trị của cột"`
+	// Template is an office's own Word file to fill, in place of a document.
+	Template string   `yaml:"template" vi:"mẫu Word cần điền" help:"tệp .docx thay cho document; {{Họ và tên}} lấy giá trị của cột"`
 	List     List     `yaml:"list" vi:"danh sách" need:"yes"`
 	Columns  []Column `yaml:"columns" vi:"cột của danh sách" new:"yes" help:"mỗi cột được dùng một mục"`
 	Filter   []Filter `yaml:"filter" vi:"điều kiện lọc" help:"dòng được lấy khi thỏa mọi điều kiện"`
@@ -38,8 +41,9 @@ type Job struct {
 	fsys     fs.FS
 	file     string // path in fsys
 	inputs   []Input
-	document *master // nil: the list is a folder
-	summary  *master // nil: none
+	document *master        // nil: the list is a folder
+	summary  *master        // nil: none
+	template *fill.Template // nil: there is a document
 }
 
 // List is where the rows come from "danh sách": a file or a folder.

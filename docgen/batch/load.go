@@ -16,7 +16,7 @@ import (
 
 // Kind is the kind of file that holds a job, for [plan.Options].
 func Kind() plan.Kind {
-	return plan.Kind{ID: "job", Name: "Tác vụ tạo văn bản hàng loạt", New: func(string) any { return new(Job) }}
+	return plan.Kind{ID: "job", Name: "Tác vụ tạo văn bản hàng loạt", Use: "tạo nhiều văn bản từ một danh sách, dùng với vanban batch", New: func(string) any { return new(Job) }}
 }
 
 // Load reads a job and the documents it names. Names are paths in fsys; a name
@@ -52,7 +52,10 @@ func Load(fsys fs.FS, name string) (*Job, diag.List) {
 	if found.HasErrors() {
 		return nil, found
 	}
-	if j.List.Folder == "" {
+	switch {
+	case j.Template != "":
+		j.readTemplate(file, &found)
+	case j.List.Folder == "":
 		j.document = j.readDocument(file, "document", j.Document, document, &found)
 	}
 	if j.Summary != nil {
@@ -82,6 +85,9 @@ func (j *Job) setDefaults() {
 	}
 	if len(j.Formats) == 0 {
 		j.Formats = []string{"pdf"}
+		if j.Template != "" {
+			j.Formats = []string{"docx"}
+		}
 	}
 	if j.Names != "" {
 		return
@@ -149,12 +155,17 @@ func (j *Job) check(file *plan.File) diag.List {
 		add("summary", "\"summary\" cần có \"group_by\"", "ghi cột gộp dòng")
 	}
 	switch {
+	case j.Template != "" && (j.Document != "" || j.List.Folder != "" || j.Summary != nil):
+		add("template", "\"template\" (mẫu Word) thay cho văn bản của tác vụ", "bỏ \"document\", \"summary\" và \"list.folder\", hoặc bỏ \"template\"")
 	case j.List.Folder != "" && (j.Document != "" || len(j.Columns) > 1 || j.GroupBy != ""):
 		add("list.folder", "thư mục văn bản đã là các văn bản trọn vẹn", "bỏ \"document\", \"columns\" và \"group_by\"")
-	case j.List.Folder == "" && j.Document == "":
-		add("document", "thiếu \"document\" (văn bản cần tạo)", "ghi tên tệp, hoặc viết văn bản ngay tại đây")
+	case j.List.Folder == "" && j.Document == "" && j.Template == "":
+		add("document", "thiếu \"document\" (văn bản cần tạo)", "ghi tên tệp, hoặc viết văn bản ngay tại đây; mẫu Word thì ghi \"template\"")
 	case j.List.Folder == "" && len(j.Columns) == 0:
 		add("columns", "thiếu \"columns\" (cột của danh sách)", "")
+	}
+	if j.Template != "" && !slices.Equal(j.Formats, []string{wordFormat}) {
+		add("formats", "mẫu Word điền xong chỉ ra tệp docx", "ghi \"formats: [docx]\"; để có PDF, mở tệp bằng Word rồi lưu thành PDF, hoặc soạn văn bản bằng \"document\"")
 	}
 	return found
 }

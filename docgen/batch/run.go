@@ -325,6 +325,28 @@ func (r *run) make(ctx context.Context, i *item, v verdict) made {
 		i.found = nil // told by the survey
 		return m
 	}
+	put := func(format string, pages int, data []byte) (File, error) {
+		f := newFile(i.name+"."+format, pages, data)
+		switch {
+		case i.again: // as it was
+			return f, nil
+		case r.to.inOrder():
+			m.data = append(m.data, bytes.Clone(data))
+			return f, nil
+		}
+		return f, r.to.document(i.ordinal, f.Name, data)
+	}
+	if r.job.template != nil {
+		i.found = nil // told by the survey
+		data, err := r.fill(i, true)
+		if err == nil && data != nil {
+			var f File
+			f, err = put(wordFormat, 0, data)
+			m.entry.Files, m.entry.Bad = []File{f}, false
+		}
+		m.err = err
+		return m
+	}
 	p, err := r.m.paper(i, r.src, &r.o)
 	if err != nil {
 		m.err = err
@@ -336,17 +358,7 @@ func (r *run) make(ctx context.Context, i *item, v verdict) made {
 		return m
 	}
 	i.found = nil
-	files, err := r.render(ctx, i, p, d, func(format string, pages int, data []byte) (File, error) {
-		f := newFile(i.name+"."+format, pages, data)
-		switch {
-		case i.again: // as it was
-			return f, nil
-		case r.to.inOrder():
-			m.data = append(m.data, bytes.Clone(data))
-			return f, nil
-		}
-		return f, r.to.document(i.ordinal, f.Name, data)
-	})
+	files, err := r.render(ctx, i, p, d, put)
 	if r.rendersFirst(i) {
 		i.found = nil // told by the survey, which made everything once
 	}

@@ -63,7 +63,7 @@ func compareValues(v, w sheet.Value, by string) int {
 		}
 	}
 	if by == byGivenName {
-		return vi.CompareNames(plain(v), plain(w))
+		return vi.CompareNames(sheet.Plain(v), sheet.Plain(w))
 	}
-	return vi.Compare(plain(v), plain(w))
+	return vi.Compare(sheet.Plain(v), sheet.Plain(w))
 }

@@ -119,6 +119,10 @@ func (r *run) look(ctx context.Context, i *item) error {
 	if !i.mine || i.bad() || r.replaces(i) {
 		return nil
 	}
+	if r.job.template != nil {
+		_, err := r.fill(i, false)
+		return err
+	}
 	p, err := r.m.paper(i, r.src, &r.o)
 	if err != nil || i.bad() {
 		return err
@@ -274,7 +278,7 @@ func (s *survey) double(i *item) {
 	for _, c := range m.job.Columns {
 		if c.Unique && !i.summary {
 			for _, r := range i.group.rows {
-				text := plain(r.values[c.Name])
+				text := sheet.Plain(r.values[c.Name])
 				twice(c.Name, vi.FoldName(text), text, c.Name, "%q trùng với dòng %d", "sửa một trong hai dòng")
 			}
 		}

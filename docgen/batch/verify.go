@@ -121,6 +121,15 @@ func (r *run) verifyOne(i *item, e *Entry) error {
 			r.m.findItem(i, "", proofFinding(f.Name, "không còn như khi được ghi", "chạy lại"))
 			continue
 		}
+		if r.job.template != nil {
+			text, ok := wordText(f.Name, data)
+			if !ok {
+				r.m.findItem(i, "", proofFinding(f.Name, "không đọc lại được chữ trong tệp", "chạy lại"))
+				continue
+			}
+			r.seek(i, f.Name, lettersOf(text))
+			continue
+		}
 		if path.Ext(f.Name) != ".pdf" || i.master == nil {
 			continue
 		}

@@ -261,7 +261,7 @@ type Figure struct {
 
 // Picture is a PNG or JPEG file. The same Picture may be used many times.
 type Picture struct {
-	Name string // file name, for messages
+	Name string // file name, in the file system of the set, for messages
 	Data []byte
 	Alt  string // text for who does not see it; empty for ornament
 }

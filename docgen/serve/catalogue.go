@@ -19,7 +19,7 @@ func Files() *plan.Options {
 	return &plan.Options{Kinds: append(kinds, award.LawKind(), batch.Kind(), decree.OfficeKind())}
 }
 
-// Kind is a kind of paper as /kinds and vanban kinds list it. What a kind does not have is
+// Kind is a kind of file as /kinds and vanban kinds list it. What a kind does not have is
 // empty.
 type Kind struct {
 	Kind         string `json:"kind"`
@@ -27,21 +27,23 @@ type Kind struct {
 	Abbreviation string `json:"abbreviation"`
 	Sample       string `json:"sample"`
 	Standard     string `json:"standard"`
+	Paper        bool   `json:"paper"` // files of the kind are rendered as they stand
+	Use          string `json:"use"`
 }
 
-// Kinds lists the kinds of paper.
+// Kinds lists the kinds of file: those of Điều 7 first, then other papers, then what is
+// none.
 func Kinds() []Kind {
-	kinds := plan.Kinds()
-	for _, k := range plan.Records() {
-		if k.Standard != "" {
-			kinds = append(kinds, k)
+	var papers, others []Kind
+	for _, k := range Files().Kinds {
+		line := Kind{k.ID, k.Name, k.Abbreviation, k.Sample, k.Standard, k.IsPaper(), k.Use}
+		if line.Paper {
+			papers = append(papers, line)
+		} else {
+			others = append(others, line)
 		}
 	}
-	lines := make([]Kind, len(kinds))
-	for i, k := range kinds {
-		lines[i] = Kind{k.ID, k.Name, k.Abbreviation, k.Sample, k.Standard}
-	}
-	return lines
+	return append(papers, others...)
 }
 
 // Rule is a rule as /rules and vanban rules list it. What a rule does not have is empty.

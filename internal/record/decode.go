@@ -176,7 +176,7 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, label string) {
 		if r.scalar != nil {
 			want += " hoặc một dòng chữ"
 		}
-		d.shape(n, label, want, "")
+		d.shape(n, label, want, r.below())
 		return
 	}
 	first := make(map[string]*yaml.Node, len(n.Content)/2)
@@ -276,6 +276,20 @@ func (d *decoder) key(n *yaml.Node, r *record, first map[string]*yaml.Node) *Fie
 	return nil
 }
 
+// below says how the keys of a record are written, with those that it needs.
+func (r *record) below() string {
+	var needed []string
+	for _, f := range r.fields {
+		if f.need || f.shown {
+			needed = append(needed, f.label)
+		}
+	}
+	if len(needed) == 0 {
+		return "ghi các khóa ở những dòng dưới, thụt vào hai dấu cách"
+	}
+	return "ghi các khóa ở những dòng dưới, thụt vào hai dấu cách: " + strings.Join(needed, ", ")
+}
+
 func (d *decoder) shape(n *yaml.Node, label, want, fix string) {
 	got := map[yaml.Kind]string{
 		yaml.ScalarNode: "một dòng chữ", yaml.SequenceNode: "một danh sách", yaml.MappingNode: "một nhóm khóa",
@@ -292,7 +306,7 @@ func (d *decoder) shape(n *yaml.Node, label, want, fix string) {
 
 func (d *decoder) scalar(n *yaml.Node, v reflect.Value, label string, f *Field) {
 	if n.Kind != yaml.ScalarNode {
-		d.shape(n, label, "một dòng chữ", "")
+		d.shape(n, label, "một dòng chữ", "viết trên một dòng; có dấu ngoặc vuông, ngoặc nhọn thì đặt cả dòng trong ngoặc kép")
 		return
 	}
 	if n.Style&yaml.TaggedStyle != 0 && n.Tag != "!!str" {

@@ -34,7 +34,7 @@ func foreign(name string, src []byte) *diag.Diagnostic {
 	if is == "" {
 		return nil
 	}
-	return &diag.Diagnostic{Pos: diag.Pos{File: name}, Rule: RuleEncoding, Message: "tệp là " + is + ", không phải YAML", Fix: fix}
+	return &diag.Diagnostic{Pos: diag.Pos{File: name}, Rule: RuleEncoding, Message: "đây là " + is + ", không phải tệp YAML", Fix: fix}
 }
 
 // archive tells the kinds of ZIP files by the names of their parts.

@@ -63,7 +63,7 @@ func checkCharacters(name string, src []byte, m mending) diag.List {
 		case r == utf8.RuneError && size == 1:
 			return append(found, &diag.Diagnostic{
 				Pos: diag.Pos{File: name, Line: line, Column: column}, Rule: RuleEncoding,
-				Message: "tệp không phải UTF-8", Fix: "lưu lại tệp với bảng mã UTF-8",
+				Message: "tệp không phải UTF-8", Fix: "lưu lại tệp với bảng mã UTF-8 (trong Notepad: Save As, Encoding: UTF-8); chữ cũ TCVN3, VNI thì chuyển sang Unicode trước",
 			})
 		case r == '\t', r == pastedBreak && m.count > 0, isPastedBullet(r):
 		case isBad(r):

@@ -91,33 +91,32 @@ func each(v reflect.Value, at string, visit func(s, at string)) {
 	}
 }
 
-// PathsOf returns the paths of the texts of a type that are not empty, in the order of the
-// fields. value is a pointer to a struct; of anything else there are none.
-func PathsOf[T ~string](value any) []string {
-	var out []string
-	if v, ok := structOf(value); ok {
-		texts(v, reflect.TypeFor[T](), "", &out)
+// EachOf calls f for each text of a type that is not empty, in the order of the fields, with
+// its path and the text itself, which f may change. value is a pointer to a struct; of
+// anything else there are none.
+func EachOf[T ~string](value any, f func(path string, text *T)) {
+	if v, ok := structOf(value); ok && f != nil {
+		texts(v, "", f)
 	}
-	return out
 }
 
-func texts(v reflect.Value, t reflect.Type, at string, out *[]string) {
+func texts[T ~string](v reflect.Value, at string, f func(path string, text *T)) {
 	switch {
-	case v.Type() == t:
+	case v.Type() == reflect.TypeFor[T]():
 		if v.Len() > 0 {
-			*out = append(*out, at)
+			f(at, v.Addr().Interface().(*T))
 		}
 	case v.Kind() == reflect.Pointer:
 		if !v.IsNil() {
-			texts(v.Elem(), t, at, out)
+			texts(v.Elem(), at, f)
 		}
 	case v.Kind() == reflect.Slice:
 		for i := range v.Len() {
-			texts(v.Index(i), t, Index(at, i), out)
+			texts(v.Index(i), Index(at, i), f)
 		}
 	case v.Kind() == reflect.Struct:
-		for _, f := range recordOf(v.Type()).fields {
-			texts(v.FieldByIndex(f.index), t, Join(at, f.key), out)
+		for _, field := range recordOf(v.Type()).fields {
+			texts(v.FieldByIndex(field.index), Join(at, field.key), f)
 		}
 	}
 }

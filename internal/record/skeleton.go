@@ -55,6 +55,7 @@ type skeleton struct {
 	samples map[reflect.Type]string
 	needs   []string       // keys at the top that are needed beside the tags'
 	open    []reflect.Type // types being written, so that one that holds itself ends
+	said    []reflect.Type // types of which it is said once what is left out
 }
 
 // place is where a line of the skeleton stands.
@@ -115,6 +116,33 @@ func (w *skeleton) sample(p *place, f *Field, value, comment string) {
 		}
 		w.line(&inner, l, "")
 	}
+	w.unused(inner, n, base(f.typ))
+}
+
+// unused names the keys that a sample of several keys does not have, or that no item of a
+// sample list has.
+func (w *skeleton) unused(p place, n *yaml.Node, t reflect.Type) {
+	items := []*yaml.Node{n}
+	if n.Kind == yaml.SequenceNode && t.Kind() == reflect.Slice {
+		items, t, p.indent = n.Content, base(t.Elem()), p.indent+2
+	}
+	if shapeOf(t) != mappingShape || slices.Contains(w.said, t) {
+		return
+	}
+	w.said = append(w.said, t)
+	used := make(map[string]bool)
+	for _, item := range items {
+		for i := 0; item.Kind == yaml.MappingNode && i+1 < len(item.Content); i += 2 {
+			used[item.Content[i].Value] = true
+		}
+	}
+	var keys []string
+	for _, f := range recordOf(t).fields {
+		if !used[f.key] {
+			keys = append(keys, f.key)
+		}
+	}
+	w.leftOut(p, keys)
 }
 
 // spread turns lists and mappings in braces into ones of several lines.
@@ -153,10 +181,14 @@ func (w *skeleton) record(r *record, p place) {
 	w.open = append(w.open, r.typ)
 	defer func() { w.open = w.open[:len(w.open)-1] }()
 	var late []*Field // optional keys that stand before the first in use
+	var out []string  // keys that are left out
 	for _, f := range r.fields {
 		top := len(w.open) == 1
 		on := w.isOn(r, f, p, top)
 		if !on && (p.terse || p.only != "" && f.group != "") {
+			if p.only == "" || f.group == "" || p.off { // else another item shows it
+				out = append(out, f.key)
+			}
 			continue
 		}
 		if !on && p.first != "" {
@@ -172,6 +204,21 @@ func (w *skeleton) record(r *record, p place) {
 			after.off = true
 			w.field(late[0], &after, top)
 		}
+	}
+	for _, f := range late {
+		out = append(out, f.key)
+	}
+	if !slices.Contains(w.said, r.typ) {
+		w.said = append(w.said, r.typ)
+		w.leftOut(p, out)
+	}
+}
+
+// leftOut names the keys that are left out, and where they stand.
+func (w *skeleton) leftOut(p place, keys []string) {
+	if len(keys) > 0 {
+		p.off, p.first = true, ""
+		w.line(&p, "# còn khóa: "+strings.Join(keys, ", ")+" (xem: vanban schema "+w.fixed["kind"]+")", "")
 	}
 }
 
@@ -223,6 +270,7 @@ func (w *skeleton) field(f *Field, p *place, top bool) {
 		elem = base(t.Elem())
 	}
 	if slices.Contains(w.open, elem) {
+		w.leftOut(*p, []string{f.key})
 		return
 	}
 	w.line(p, f.key+":", comment)
@@ -233,7 +281,15 @@ func (w *skeleton) field(f *Field, p *place, top bool) {
 		return
 	}
 	inner.indent += 2
-	for _, only := range alternatives(r, p.off) {
+	keys := alternatives(r, p.off)
+	if len(keys) == 0 { // items that hold one another only
+		for _, f := range r.fields {
+			keys = append(keys, f.key)
+		}
+		w.leftOut(inner, keys)
+		return
+	}
+	for _, only := range keys {
 		inner.first, inner.only = "- ", only
 		w.record(r, inner)
 		inner.terse = true

@@ -72,10 +72,14 @@ func (s *Source) Word(key, term string) (string, *diag.Diagnostic) {
 	}
 	switch {
 	case n == nil || isNull(n):
-		return "", &diag.Diagnostic{
+		finding := &diag.Diagnostic{
 			Pos: s.KeyPos(key), Rule: RuleMissing, Err: ErrMissing,
 			Message: fmt.Sprintf("thiếu %q (%s)", key, term),
 		}
+		if key == "kind" {
+			finding.Fix = "dòng đầu ghi kind: và mã của loại, thí dụ kind: cong-van; xem các loại bằng lệnh vanban kinds"
+		}
+		return "", finding
 	case n.Kind != yaml.ScalarNode:
 		return "", &diag.Diagnostic{Pos: s.Pos(key), Rule: RuleShape, Message: fmt.Sprintf("%q (%s) phải là một từ", key, term)}
 	}

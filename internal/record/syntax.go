@@ -9,11 +9,14 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 
 	"github.com/vanban-go/vanban/plan/diag"
 )
+
+const emptyFix = "lấy tệp mẫu bằng lệnh vanban new"
 
 // readNode parses src, which checkSource has passed, into the node of its one
 // document. A nil node comes with findings.
@@ -22,7 +25,7 @@ func readNode(name string, src []byte) (*yaml.Node, diag.List) {
 	var root, second yaml.Node
 	switch err := dec.Decode(&root); {
 	case errors.Is(err, io.EOF):
-		return nil, diag.List{{Pos: diag.Pos{File: name}, Rule: RuleEmpty, Message: "tệp không có nội dung"}}
+		return nil, diag.List{{Pos: diag.Pos{File: name}, Rule: RuleEmpty, Message: "tệp không có nội dung", Fix: emptyFix}}
 	case err != nil:
 		return nil, diag.List{syntaxFinding(name, src, err)}
 	}
@@ -40,7 +43,7 @@ func readNode(name string, src []byte) (*yaml.Node, diag.List) {
 		return nil, diag.List{syntaxFinding(name, src, err)}
 	}
 	if len(root.Content) != 1 {
-		return nil, diag.List{{Pos: diag.Pos{File: name}, Rule: RuleEmpty, Message: "tệp không có nội dung"}}
+		return nil, diag.List{{Pos: diag.Pos{File: name}, Rule: RuleEmpty, Message: "tệp không có nội dung", Fix: emptyFix}}
 	}
 	return root.Content[0], nil
 }
@@ -106,7 +109,34 @@ func syntaxFinding(name string, src []byte, err error) *diag.Diagnostic {
 			break
 		}
 	}
+	if column := curlyQuote(src, d.Pos.Line); column > 0 {
+		d.Pos.Column = column
+		d.Message = "dấu ngoặc kép cong (“ ”) của Word không giữ được giá trị có dấu hai chấm, dấu thăng"
+		d.Fix = `đặt cả giá trị trong dấu ngoặc kép thẳng "..."; dấu ngoặc cong bên trong vẫn giữ được`
+	}
 	return d
+}
+
+// curlyQuote returns the column of a value that begins with a quotation mark of Word, which
+// quotes nothing in YAML; 0: there is none in that line.
+func curlyQuote(src []byte, line int) int {
+	ends := lineEnds(src)
+	if line < 1 || line > len(ends) {
+		return 0
+	}
+	start := 0
+	if line > 1 {
+		start = ends[line-2]
+	}
+	text := string(src[start:ends[line-1]])
+	for _, lead := range []string{": ", "- ", "[", "{"} {
+		for _, mark := range "“”„‘’" {
+			if i := strings.Index(text, lead+string(mark)); i >= 0 {
+				return utf8.RuneCountInString(text[:i+len(lead)]) + 1
+			}
+		}
+	}
+	return 0
 }
 
 // faultyLine returns the line at which the parser gives up with message: yaml.v3

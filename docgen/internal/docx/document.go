@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/carrier"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 )
 
@@ -145,3 +146,9 @@ func (m *bookmarks) name(id string) string {
 	m.names[id], m.taken[name] = name, true
 	return name
 }
+
+// mainPart is the name of the text.
+const mainPart = "word/document.xml"
+
+// part is one file inside a .docx.
+type part = carrier.Part

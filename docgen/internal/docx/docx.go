@@ -11,7 +11,7 @@
 //
 // The XML is the package's own. github.com/nguyenthenguyen/docx carries it: it
 // cannot add parts to a file, so a skeleton with all parts (styles, headers,
-// notes, pictures) is made for each document and handed to it (carrier.go).
+// notes, pictures) is made for each document and handed to it (package carrier).
 //
 // The same flow gives the same bytes. What a Word file cannot hold (a footnote
 // inside a frame, a picture of an unknown kind, a control character) is an
@@ -25,6 +25,7 @@ import (
 	"io"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/carrier"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 )
 
@@ -43,10 +44,10 @@ func Write(w io.Writer, f *doc.Flow, glue *layout.Glue) error {
 		return fmt.Errorf("docx: %w", err)
 	}
 	parts := d.parts(body)
-	if err := checkParts(body, parts); err != nil {
+	if err := checkParts(parts); err != nil {
 		return fmt.Errorf("docx: %w", err)
 	}
-	if err := carry(w, body, parts); err != nil {
+	if err := carrier.Write(w, mainPart, parts); err != nil {
 		return fmt.Errorf("docx: %w", err)
 	}
 	return nil

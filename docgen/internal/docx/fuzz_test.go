@@ -40,7 +40,7 @@ func FuzzText(f *testing.F) {
 		}
 		for _, part := range unpack(t, b.Bytes()) {
 			root := parse(t, part)
-			if part.name != mainPart {
+			if part.Name != mainPart {
 				continue
 			}
 			var got strings.Builder

@@ -8,8 +8,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 )
 
-// parts gives all files of the .docx in their order. The main part is a stand-in of the
-// same kind: the carrier puts the body in its place.
+// parts gives all files of the .docx in their order.
 func (d *document) parts(body []byte) []part {
 	if d.notes != nil {
 		d.rels.add(relFootnotes, "footnotes.xml", false)
@@ -18,13 +17,13 @@ func (d *document) parts(body []byte) []part {
 		d.rels.add(relNumbering, "numbering.xml", false)
 	}
 	files := []part{
-		{mainPart, body[:0]},
-		{"word/_rels/document.xml.rels", d.rels.xml()},
-		{"word/styles.xml", d.styles.xml(d.meta.Language, d.notes != nil)},
-		{"word/settings.xml", d.settings()},
+		{Name: mainPart, Content: body},
+		{Name: "word/_rels/document.xml.rels", Content: d.rels.xml()},
+		{Name: "word/styles.xml", Content: d.styles.xml(d.meta.Language, d.notes != nil)},
+		{Name: "word/settings.xml", Content: d.settings()},
 	}
 	if d.numbers.of != nil {
-		files = append(files, part{"word/numbering.xml", d.numbers.xml(d.styles.byName)})
+		files = append(files, part{Name: "word/numbering.xml", Content: d.numbers.xml(d.styles.byName)})
 	}
 	files = append(files, d.margins...)
 	if d.notes != nil {
@@ -36,19 +35,19 @@ func (d *document) parts(body []byte) []part {
 	root.add(relCore, "docProps/core.xml", false)
 	root.add(relApp, "docProps/app.xml", false)
 	root.add(relCustom, "docProps/custom.xml", false)
-	files = append(files, part{"docProps/core.xml", coreProperties(d.meta)}, part{"docProps/app.xml", appProperties()},
-		part{"docProps/custom.xml", customProperties(d.meta, seal(body, files))})
-	head := []part{{"[Content_Types].xml", contentTypes(files)}, {"_rels/.rels", root.xml()}}
+	files = append(files, part{Name: "docProps/core.xml", Content: coreProperties(d.meta)}, part{Name: "docProps/app.xml", Content: appProperties()},
+		part{Name: "docProps/custom.xml", Content: customProperties(d.meta, seal(files))})
+	head := []part{{Name: "[Content_Types].xml", Content: contentTypes(files)}, {Name: "_rels/.rels", Content: root.xml()}}
 	return append(head, files...)
 }
 
 // part closes a story and gives it as a file, with a file of its links if it has any.
 func (s *story) part(name, root string) []part {
 	s.close(root)
-	files := []part{{name, s.b}}
+	files := []part{{Name: name, Content: s.b}}
 	if len(s.rels.list) > 0 {
 		dir, file, _ := strings.Cut(name, "/")
-		files = append(files, part{dir + "/_rels/" + file + ".rels", s.rels.xml()})
+		files = append(files, part{Name: dir + "/_rels/" + file + ".rels", Content: s.rels.xml()})
 	}
 	return files
 }
@@ -63,8 +62,8 @@ func contentTypes(files []part) []byte {
 	x.empty("Default", "Extension", "jpeg", "ContentType", "image/jpeg")
 	x.empty("Default", "Extension", "emf", "ContentType", "image/x-emf")
 	for _, f := range files {
-		if t := contentType(f.name); t != "" {
-			x.empty("Override", "PartName", "/"+f.name, "ContentType", t)
+		if t := contentType(f.Name); t != "" {
+			x.empty("Override", "PartName", "/"+f.Name, "ContentType", t)
 		}
 	}
 	x.close("Types")

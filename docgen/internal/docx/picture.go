@@ -16,7 +16,7 @@ type mediaStore struct {
 // add takes a picture in and gives the name of its part, below word/.
 func (m *mediaStore) add(data []byte, ending string) string {
 	name := "media/image" + itoa(len(m.files)+1) + ending
-	m.files = append(m.files, part{"word/" + name, data})
+	m.files = append(m.files, part{Name: "word/" + name, Content: data})
 	return name
 }
 

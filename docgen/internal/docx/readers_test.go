@@ -74,8 +74,8 @@ func TestMostFrequent(t *testing.T) {
 func partOf(t *testing.T, file []byte, name string) []byte {
 	t.Helper()
 	for _, p := range unpack(t, file) {
-		if p.name == name {
-			return p.content
+		if p.Name == name {
+			return p.Content
 		}
 	}
 	t.Fatalf("no part %s", name)

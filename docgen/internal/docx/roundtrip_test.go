@@ -62,7 +62,7 @@ func TestEdited(t *testing.T) {
 		t.Fatal(err)
 	}
 	for _, p := range unpack(t, data) {
-		if p.name == mainPart && (!bytes.Contains(p.content, []byte("w:titlePg")) || bytes.Count(p.content, []byte("<w:tbl>")) != 2) {
+		if p.Name == mainPart && (!bytes.Contains(p.Content, []byte("w:titlePg")) || bytes.Count(p.Content, []byte("<w:tbl>")) != 2) {
 			t.Error("the saved file has lost its first page or its tables")
 		}
 	}
@@ -73,11 +73,11 @@ func withParagraph(t *testing.T, file []byte) []byte {
 	t.Helper()
 	parts := unpack(t, file)
 	for i := range parts {
-		if parts[i].name == mainPart {
+		if parts[i].Name == mainPart {
 			heading := []byte(`<w:p><w:pPr><w:pStyle w:val="Muc"/>`)
 			extra := []byte(`<w:p><w:pPr><w:pStyle w:val="NoiDung"/></w:pPr><w:r><w:t>Thêm một đoạn.</w:t></w:r></w:p>`)
-			parts[i].content = bytes.Replace(parts[i].content, heading, append(extra, heading...), 1)
-			if !bytes.Contains(parts[i].content, extra) {
+			parts[i].Content = bytes.Replace(parts[i].Content, heading, append(extra, heading...), 1)
+			if !bytes.Contains(parts[i].Content, extra) {
 				t.Fatal("no heading found")
 			}
 		}
@@ -92,9 +92,9 @@ func packed(t *testing.T, parts []part) []byte {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for _, p := range parts {
-		w, err := z.Create(p.name)
+		w, err := z.Create(p.Name)
 		if err == nil {
-			_, err = w.Write(p.content)
+			_, err = w.Write(p.Content)
 		}
 		if err != nil {
 			t.Fatal(err)

@@ -17,11 +17,11 @@ const sealName = "Mã băm nội dung"
 
 // sealOf makes the seal of parts with text, in whatever order they come.
 func sealOf(parts []part) string {
-	slices.SortFunc(parts, func(a, b part) int { return strings.Compare(a.name, b.name) })
+	slices.SortFunc(parts, func(a, b part) int { return strings.Compare(a.Name, b.Name) })
 	h := sha256.New()
 	for _, p := range parts {
-		fmt.Fprintf(h, "%s %d\n", p.name, len(p.content))
-		h.Write(p.content)
+		fmt.Fprintf(h, "%s %d\n", p.Name, len(p.Content))
+		h.Write(p.Content)
 	}
 	return fmt.Sprintf("sha256:%x", h.Sum(nil))
 }
@@ -36,15 +36,11 @@ func carriesText(kind string) bool {
 	return false
 }
 
-// seal is that of files that are written, the main one with this body.
-func seal(body []byte, files []part) string {
+// seal is that of files that are written.
+func seal(files []part) string {
 	var parts []part
 	for _, p := range files {
-		kind := contentType(p.name)
-		if kind == typeMain {
-			p.content = body
-		}
-		if carriesText(kind) {
+		if carriesText(contentType(p.Name)) {
 			parts = append(parts, p)
 		}
 	}
@@ -109,7 +105,7 @@ func textOf(p *ooxml.Package) ([]part, error) {
 			return nil, err
 		}
 		left -= int64(len(content))
-		parts = append(parts, part{from.Name, content})
+		parts = append(parts, part{Name: from.Name, Content: content})
 	}
 	return parts, nil
 }

@@ -14,9 +14,9 @@ func repack(t *testing.T, file []byte, change func(name string, content []byte) 
 	t.Helper()
 	parts := append(unpack(t, file), more...)
 	for i := range parts {
-		parts[i].content = change(parts[i].name, parts[i].content)
+		parts[i].Content = change(parts[i].Name, parts[i].Content)
 	}
-	return packed(t, slices.DeleteFunc(parts, func(p part) bool { return p.content == nil }))
+	return packed(t, slices.DeleteFunc(parts, func(p part) bool { return p.Content == nil }))
 }
 
 // TestSeal: a file is taken for changed when a part with text is, and only then.
@@ -48,10 +48,10 @@ func TestSeal(t *testing.T) {
 		{"a footer", repack(t, file, in("word/footer1.xml", "</w:p>", "<w:r><w:t>x</w:t></w:r></w:p>")), true},
 		{"a footnote", repack(t, file, in("word/footnotes.xml", "</w:t>", "x</w:t>")), true},
 		{"a comment", repack(t, file, in("[Content_Types].xml", "</Types>",
-			`<Override PartName="/word/comments.xml" ContentType="`+typeComments+`"/></Types>`), part{"word/comments.xml", []byte("<x/>")}), true},
+			`<Override PartName="/word/comments.xml" ContentType="`+typeComments+`"/></Types>`), part{Name: "word/comments.xml", Content: []byte("<x/>")}), true},
 		{"an endnote", repack(t, file, in("[Content_Types].xml", "</Types>",
-			`<Override PartName="/word/endnotes.xml" ContentType="`+typeEndnotes+`"/></Types>`), part{"word/endnotes.xml", []byte("<x/>")}), true},
-		{"another part", repack(t, file, func(_ string, c []byte) []byte { return c }, part{"word/theme.xml", []byte("<x/>")}), false},
+			`<Override PartName="/word/endnotes.xml" ContentType="`+typeEndnotes+`"/></Types>`), part{Name: "word/endnotes.xml", Content: []byte("<x/>")}), true},
+		{"another part", repack(t, file, func(_ string, c []byte) []byte { return c }, part{Name: "word/theme.xml", Content: []byte("<x/>")}), false},
 		{"no seal", repack(t, file, in("docProps/custom.xml", sealName, "x")), true},
 		{"no properties", repack(t, file, in("_rels/.rels", "/custom-properties", "/x")), true},
 		{"properties that are none", repack(t, file, in("docProps/custom.xml", "<Properties", "<<")), true},

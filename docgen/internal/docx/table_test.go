@@ -104,7 +104,7 @@ func TestSpans(t *testing.T) {
 		file := write(t, &doc.Flow{Sections: []*doc.Section{{Page: a4, Blocks: []doc.Block{table, prose()}}}})
 		var got []string
 		for _, part := range unpack(t, file) {
-			if part.name != mainPart {
+			if part.Name != mainPart {
 				continue
 			}
 			parse(t, part).walk(func(n *node) {
@@ -160,7 +160,7 @@ func TestLastOfAGroup(t *testing.T) {
 		file := write(t, &doc.Flow{Sections: []*doc.Section{{Page: a4, Blocks: []doc.Block{group, prose(words("behind"))}}}})
 		var got []string
 		for _, part := range unpack(t, file) {
-			if part.name != mainPart {
+			if part.Name != mainPart {
 				continue
 			}
 			parse(t, part).walk(func(n *node) {

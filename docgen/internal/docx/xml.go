@@ -61,17 +61,13 @@ func (x *xmlText) text(s string) { x.b = xmltext.Append(x.b, s) }
 
 // checkParts refuses what got into a part by other ways than as text: names
 // of styles, alternative texts, properties.
-func checkParts(body []byte, parts []part) error {
+func checkParts(parts []part) error {
 	for _, p := range parts {
-		content := p.content
-		if p.name == mainPart {
-			content = body
-		}
-		if strings.HasPrefix(p.name, "word/media/") {
+		if strings.HasPrefix(p.Name, "word/media/") {
 			continue
 		}
-		if err := xmltext.Check(string(content)); err != nil {
-			return fmt.Errorf("%s: %w", p.name, err)
+		if err := xmltext.Check(string(p.Content)); err != nil {
+			return fmt.Errorf("%s: %w", p.Name, err)
 		}
 	}
 	return nil

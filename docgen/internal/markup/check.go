@@ -24,34 +24,46 @@ func (p *parser) checkBreaks() {
 }
 
 func (p *parser) broken() {
+	if n := wrapped(p.lines); n >= 0 {
+		p.add(p.lines[0].at, diag.Warning, RuleWrapped, fmt.Sprintf("%d dòng bị ngắt giữa câu, như chữ dán từ tệp PDF; mỗi dòng vẫn in thành một đoạn", n), "").
+			Fix = "nối các dòng của mỗi đoạn lại thành một dòng, hoặc dùng lệnh vanban join"
+		return
+	}
 	var small, dashes diag.List
-	wrapped := 0 // lines that begin small behind one without a mark at its end
 	for i := 1; i < len(p.lines); i++ {
 		a, b := p.lines[i-1], p.lines[i]
-		if a.more {
-			continue
-		}
 		end := lastOf(a.s)
 		switch {
-		case strings.ContainsRune(endMarks, end):
+		case a.more || strings.ContainsRune(endMarks, end):
 		case isLower(b.s):
-			if _, ok := readMarker(b.s); ok {
-				continue
-			}
-			wrapped++
-			if end == ',' || unicode.IsLetter(end) || unicode.IsDigit(end) {
+			if _, ok := readMarker(b.s); !ok && (end == ',' || unicode.IsLetter(end) || unicode.IsDigit(end)) {
 				small.Add(p.breakOf(b, a, diag.Warning))
 			}
 		case end != ',' && dashBreak(a.s, b.s):
 			dashes.Add(p.breakOf(b, a, diag.Info))
 		}
 	}
-	if isWrapped(wrapped, len(p.lines)) {
-		p.add(p.lines[0].at, diag.Warning, RuleWrapped, fmt.Sprintf("%d dòng bị ngắt giữa câu, như chữ dán từ tệp PDF; mỗi dòng vẫn in thành một đoạn", wrapped), "").
-			Fix = "nối các dòng của mỗi đoạn lại thành một dòng"
-		return
-	}
 	p.found = append(append(p.found, small...), dashes...)
+}
+
+// wrapped counts the lines that begin small behind one without a mark at its end; below
+// zero when they are too few for a text whose lines were all broken.
+func wrapped(lines []line) int {
+	n := 0
+	for i := 1; i < len(lines); i++ {
+		a, b := lines[i-1], lines[i]
+		if a.more || !isLower(b.s) || strings.ContainsRune(endMarks, lastOf(a.s)) {
+			continue
+		}
+		if _, ok := readMarker(b.s); !ok {
+			n++
+		}
+	}
+	const fewest, share = 3, 10 // lines, and one in how many
+	if n >= fewest && n*share >= len(lines) {
+		return n
+	}
+	return -1
 }
 
 // breakOf is the finding about a line b that goes on the sentence of a.

@@ -6,50 +6,87 @@ import (
 	"unicode/utf8"
 )
 
-// Joins says of each line whether it goes on the sentence of the line above, in a text whose
-// lines were broken at the width of a page, as those pasted from PDF. In any other text none
-// does. The lines have no white space at their ends.
-//
-// A line without a marker goes on the one above when that has no mark at its end, and it either
-// begins small, or the one above is not all in capitals and its first word had no room there.
-func Joins(lines []string) []bool {
-	joins := make([]bool, len(lines))
-	lengths := make([]int, len(lines))
-	wrapped := 0
-	for i, s := range lines {
-		lengths[i] = utf8.RuneCountInString(s)
-		if i > 0 && goesOn(lines[i-1], s) && isLower(s) {
-			wrapped++
+// Wrapped reports whether the lines of a text were broken by the program it was copied
+// from, such as a reader of PDF files: what [RuleWrapped] finds.
+func Wrapped(text string) bool {
+	return wrapped(split(text)) >= 0
+}
+
+// Join puts together the lines of a text that are parts of one sentence, broken at the
+// width of a page, and counts the breaks that it took out. Lines that begin with a marker,
+// stand in capitals, are rows of a table or end a sentence stay as they are.
+func Join(text string) (string, int) {
+	lines := split(text)
+	width := usualWidth(lines)
+	var b strings.Builder
+	joined, at := 0, 0
+	for i, l := range lines {
+		if i > 0 {
+			a := lines[i-1]
+			if between := text[a.at+len(a.s) : l.at]; a.more || !goesOn(a.s, l.s, width, strings.Count(between, "\n") > 1) {
+				b.WriteString(text[at:l.at])
+			} else {
+				b.WriteByte(' ')
+				joined++
+			}
+		} else {
+			b.WriteString(text[:l.at])
 		}
+		b.WriteString(l.s)
+		at = l.at + len(l.s)
 	}
-	if !isWrapped(wrapped, len(lines)) {
+	b.WriteString(text[at:])
+	return b.String(), joined
+}
+
+// Joins says of each line whether it goes on the sentence of the line above, as [Join] sees
+// it, in a text whose lines were broken by a program; in any other text none does. The
+// lines have no white space at their ends.
+func Joins(texts []string) []bool {
+	joins := make([]bool, len(texts))
+	lines := make([]line, len(texts))
+	for i, s := range texts {
+		lines[i].s = s
+	}
+	if wrapped(lines) < 0 {
 		return joins
 	}
-	sorted := slices.Clone(lengths)
-	slices.Sort(sorted)
-	const margin = 8
-	full := sorted[len(sorted)*9/10] - margin
+	width := usualWidth(lines)
 	for i := 1; i < len(lines); i++ {
-		a, b := lines[i-1], lines[i]
-		word, _, _ := strings.Cut(b, " ")
-		joins[i] = goesOn(a, b) && (isLower(b) || !isUpper(a) && lengths[i-1]+1+utf8.RuneCountInString(word) > full)
+		joins[i] = texts[i-1] != "" && texts[i] != "" && goesOn(texts[i-1], texts[i], width, false)
 	}
 	return joins
 }
 
-// goesOn reports whether line b may go on the sentence of a: a has no mark at its end, b no
-// marker.
-func goesOn(a, b string) bool {
-	if a == "" || b == "" || strings.ContainsRune(endMarks, lastOf(a)) {
+// goesOn reports whether line b goes on the sentence of a. A blank line between them ends
+// what does not begin small.
+func goesOn(a, b string, width int, apart bool) bool {
+	if strings.ContainsAny(b[:1], "|#!") || a[0] == '|' || strings.HasSuffix(a, "|") || strings.ContainsRune(endMarks, lastOf(a)) {
 		return false
 	}
-	_, marked := readMarker(b)
-	return !marked
+	if _, ok := readMarker(b); ok {
+		return false
+	}
+	if isLower(b) {
+		return true
+	}
+	const least, room = 40, 8 // letters of a page's line; letters at its end that stay free
+	if apart || width < least || isUpper(a) || closesAll(b) {
+		return false
+	}
+	word, _, _ := strings.Cut(b, " ")
+	return utf8.RuneCountInString(a)+1+utf8.RuneCountInString(word) > width-room
 }
 
-// isWrapped reports whether so many of a text's lines are broken inside a sentence that all of
-// them were broken by a program.
-func isWrapped(broken, lines int) bool {
-	const fewest, share = 3, 10 // lines, and one in how many
-	return broken >= fewest && broken*share >= lines
+// usualWidth returns the length that nine of ten lines do not pass.
+func usualWidth(lines []line) int {
+	if len(lines) == 0 {
+		return 0
+	}
+	lengths := make([]int, len(lines))
+	for i, l := range lines {
+		lengths[i] = utf8.RuneCountInString(l.s)
+	}
+	slices.Sort(lengths)
+	return lengths[(9*len(lengths)+9)/10-1]
 }

@@ -4,6 +4,7 @@ import (
 	"crypto/md5"
 	"errors"
 	"fmt"
+	"io/fs"
 	"slices"
 	"strings"
 	"time"
@@ -20,8 +21,8 @@ func checkAttachments(list []Attachment) error {
 		switch {
 		case a.Name == "":
 			return errors.New("an attachment has no name")
-		case strings.ContainsAny(a.Name, "/\\\x00"):
-			return fmt.Errorf("attachment %q: a name is no path", a.Name)
+		case !fs.ValidPath(a.Name) || a.Name == "." || strings.ContainsAny(a.Name, "\\\x00"):
+			return fmt.Errorf("attachment %q: a name leads to a file, and not out of the folder", a.Name)
 		case seen[a.Name]:
 			return fmt.Errorf("two attachments %q", a.Name)
 		case !strings.Contains(a.MIME, "/"):

@@ -6,6 +6,9 @@ import (
 	"time"
 )
 
+// buildSpace is the name space of the build record.
+const buildSpace = "https://github.com/vanban-go/vanban/ns/build/1/"
+
 // schema is an XMP schema beyond the predefined ones. PDF/A asks that the file
 // describe it.
 type schema struct {
@@ -21,7 +24,7 @@ func (o *Options) schemas() []schema {
 	list := make([]schema, 0, 2)
 	if len(o.Build) > 0 {
 		list = append(list, schema{
-			name: "Build record", namespace: "https://github.com/vanban-go/vanban/ns/build/1/", prefix: "build",
+			name: "Build record", namespace: buildSpace, prefix: "build",
 			valueType: "Text", category: "internal", about: "Record of how the file was made: ", properties: o.Build,
 		})
 	}

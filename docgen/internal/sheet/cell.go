@@ -271,3 +271,6 @@ func onSheet(sheet, at string) string {
 	}
 	return sheet + "!" + at
 }
+
+// TextCell is a cell that holds a text, as one of a YAML list does.
+func TextCell(s string) Cell { return newText(s, "") }

@@ -48,7 +48,7 @@ func openWorkbook(l *List, o *Options, src []byte) (source, diag.List) {
 	case errors.As(err, &pack) && pack.Why == ooxml.Locked:
 		return nil, listFinding(l.File, pack.Kind, "bỏ mật khẩu rồi lưu lại")
 	case errors.As(err, &pack) && pack.Why == ooxml.Other:
-		return nil, listFinding(l.File, "tệp là "+pack.Kind+", không phải tệp Excel .xlsx", "mở bằng Excel rồi lưu lại dạng .xlsx")
+		return nil, listFinding(l.File, "đây là "+pack.Kind+", không phải tệp Excel .xlsx", "mở bằng Excel rồi lưu lại dạng .xlsx")
 	case errors.As(err, &pack) && pack.Why == ooxml.TooMany:
 		return nil, listFinding(l.File, fmt.Sprintf("tệp có %s phần, nhiều hơn %s", vi.FormatInt(pack.Size), vi.FormatInt(pack.Bound)),
 			"chép danh sách sang một tệp mới")

@@ -1,0 +1,226 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"github.com/vanban-go/vanban/docgen/fill"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// maxTemplate bounds what is read of a Word file.
+const maxTemplate = 256 << 20
+
+func newFill(c *console) *cobra.Command {
+	var out, format string
+	var fields bool
+	cmd := &cobra.Command{
+		Use:   "fill MẪU.docx DỮ-LIỆU.yaml",
+		Short: "Điền dữ liệu vào mẫu Word của cơ quan",
+		Long: `Điền dữ liệu (.yaml, .json) vào mẫu Word của chính cơ quan. Trường viết trong mẫu là
+{{Họ và tên}}, trường trộn thư (MERGEFIELD) hoặc ô nội dung (content control) của Word.
+Mọi chỗ khác của mẫu giữ nguyên. Mẫu hay dữ liệu có lỗi thì không ghi tệp nào; mọi lỗi
+được nêu một lần, từng lỗi với chỗ của nó trong mẫu.
+
+Với --fields lệnh chỉ liệt kê các trường của mẫu, kèm ví dụ để chép thành tệp dữ liệu.`,
+		Example: `  vanban fill --fields giay-moi.docx
+  vanban fill giay-moi.docx giay-moi.yaml -o giay-moi-xa-a.docx`,
+		Args: func(cmd *cobra.Command, args []string) error {
+			if fields {
+				return takes(1, 1, "tệp mẫu")(cmd, args)
+			}
+			return takes(2, 2, "tệp mẫu và tệp dữ liệu")(cmd, args)
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			asJSON, err := isJSON(format)
+			if err != nil {
+				return err
+			}
+			if fields {
+				return listFields(c, args[0], asJSON)
+			}
+			return fillTemplate(c, args[0], args[1], out, asJSON)
+		},
+	}
+	cmd.Flags().StringVarP(&out, "output", "o", "", "`TỆP.docx` để ghi; mặc định là tên tệp dữ liệu với đuôi .docx; \"-\" là đầu ra chuẩn")
+	cmd.Flags().BoolVar(&fields, "fields", false, "chỉ liệt kê các trường của mẫu")
+	formatFlag(cmd.Flags(), &format)
+	return cmd
+}
+
+// openTemplate reads a template and gives what is to be said of it. Without a template the
+// findings say why.
+func openTemplate(c *console, name string) (*fill.Template, diag.List, error) {
+	var src []byte
+	var err error
+	if name == "-" {
+		src, err = io.ReadAll(io.LimitReader(c.in, maxTemplate+1))
+	} else {
+		src, err = readFile(name)
+	}
+	if err != nil {
+		return nil, nil, fmt.Errorf("không đọc được %s: %w", name, reason(err))
+	}
+	t, err := fill.Parse(name, bytes.NewReader(src), int64(len(src)))
+	if t != nil {
+		return t, t.Findings(), nil
+	}
+	found, err := findingsOf(err)
+	return nil, found, err
+}
+
+// readFile reads a file as far as a template may be long.
+func readFile(name string) ([]byte, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, err
+	}
+	defer f.Close()
+	return io.ReadAll(io.LimitReader(f, maxTemplate+1))
+}
+
+func fillTemplate(c *console, template, data, out string, asJSON bool) error {
+	if template == "-" && data == "-" {
+		return errors.New("chỉ một trong hai tệp đọc được từ đầu vào chuẩn")
+	}
+	switch {
+	case out != "":
+	case data == "-":
+		return errors.New("dữ liệu từ đầu vào chuẩn cần -o để biết ghi vào đâu")
+	default:
+		out = strings.TrimSuffix(data, filepath.Ext(data)) + ".docx"
+	}
+	if out == "-" && asJSON {
+		return errors.New("--format json và -o - đều dùng đầu ra chuẩn; chọn một")
+	}
+	if ext := strings.ToLower(filepath.Ext(out)); out != "-" && ext != ".docx" {
+		if ext == ".pdf" {
+			return errors.New("mẫu Word điền xong là tệp .docx; để có PDF, mở tệp đó bằng Word rồi lưu thành PDF")
+		}
+		return fmt.Errorf("tùy chọn -o nhận tên tệp .docx, không nhận %q", out)
+	}
+	if err := guard([]string{template, data}, []string{out}); err != nil {
+		return err
+	}
+	said := report{json: asJSON}
+	t, found, err := openTemplate(c, template)
+	if err != nil {
+		return err
+	}
+	if t == nil {
+		return said.print(c, found)
+	}
+	src, err := openSource(c, data)
+	if err != nil {
+		return err
+	}
+	defer src.close()
+	d, err := fill.ReadData(src.fsys, src.base)
+	if err != nil {
+		list, err := findingsOf(err)
+		if err != nil {
+			return err
+		}
+		return said.print(c, append(found, src.named(list)...))
+	}
+	var b bytes.Buffer
+	if err := t.Execute(&b, d); err != nil {
+		list, err := findingsOf(err)
+		if err != nil {
+			return err
+		}
+		return said.print(c, append(found, list...))
+	}
+	if err := c.write(out, b.Bytes()); err != nil {
+		return err
+	}
+	return said.print(c, found)
+}
+
+// listFields prints what a template asks for: as YAML to copy, or as JSON.
+func listFields(c *console, template string, asJSON bool) error {
+	t, found, err := openTemplate(c, template)
+	if err != nil {
+		return err
+	}
+	if t == nil {
+		return report{}.print(c, found)
+	}
+	fields := t.Fields()
+	if asJSON {
+		if fields == nil {
+			fields = []*fill.Field{}
+		}
+		if err := printJSON(c, fields); err != nil {
+			return err
+		}
+		return report{}.print(c, found)
+	}
+	var b strings.Builder
+	for _, f := range fields {
+		writeField(&b, f, "", "")
+	}
+	if _, err := io.WriteString(c.out, b.String()); err != nil {
+		return fmt.Errorf("không ghi được đầu ra chuẩn: %w", reason(err))
+	}
+	return report{}.print(c, found)
+}
+
+// kindNames are the kinds of fields as people read them.
+var kindNames = map[fill.FieldKind]string{
+	fill.NumberField: "số", fill.MoneyField: "số tiền", fill.DateField: "ngày", fill.CheckField: "đánh dấu: true hoặc false",
+	fill.ConditionField: "điều kiện: true, false, hoặc một giá trị", fill.PictureField: "tệp ảnh", fill.ListField: "danh sách",
+}
+
+// writeField writes a field as a line of YAML, with its kind and place as a comment.
+func writeField(b *strings.Builder, f *fill.Field, first, rest string) {
+	var notes []string
+	if k := kindNames[f.Kind]; k != "" {
+		notes = append(notes, k)
+	}
+	if f.Choices != nil {
+		notes = append(notes, "một trong: "+strings.Join(f.Choices, ", "))
+	}
+	if len(f.Places) > 0 {
+		notes = append(notes, f.Places[0])
+	}
+	value := ""
+	switch e := f.Example.(type) {
+	case string:
+		value = " " + fmt.Sprintf("%q", e)
+	case bool:
+		value = fmt.Sprintf(" %v", e)
+	}
+	note := ""
+	if len(notes) > 0 {
+		note = "  # " + strings.Join(notes, "; ")
+	}
+	fmt.Fprintf(b, "%s%s:%s%s\n", first, yamlName(f.Name), value, note)
+	if f.Kind == fill.ListField && len(f.Fields) == 0 {
+		fmt.Fprintf(b, "%s  - %q\n", rest, f.Name+" 1")
+	}
+	for i, inner := range f.Fields {
+		first, below := "  ", "  "
+		if f.Kind == fill.ListField {
+			if first, below = "    ", "    "; i == 0 {
+				first = "  - "
+			}
+		}
+		writeField(b, inner, rest+first, rest+below)
+	}
+}
+
+// yamlName puts a name into quotes where YAML wants it.
+func yamlName(s string) string {
+	if strings.ContainsAny(s, ":#{}[],&*!|>'\"%@`") || strings.HasPrefix(s, "-") || strings.HasPrefix(s, "?") {
+		return fmt.Sprintf("%q", s)
+	}
+	return s
+}

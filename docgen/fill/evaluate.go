@@ -1,0 +1,182 @@
+package fill
+
+import (
+	"fmt"
+	"strings"
+)
+
+// refs are the names that a field and those in it ask for.
+func (o *mergeOp) refs() (all []*ref) {
+	var visit func(f *mergeField)
+	visit = func(f *mergeField) {
+		if f.command() == "MERGEFIELD" {
+			if m := f.merge(); m.ref != nil {
+				m.wants()
+				all = append(all, m.ref)
+			}
+		}
+		for _, p := range f.instr {
+			if p.field != nil {
+				visit(p.field)
+			}
+		}
+	}
+	visit(o.part.field)
+	return all
+}
+
+// piece is a text with the properties of its run.
+type piece struct{ text, format string }
+
+func (o *mergeOp) run(x *exec, _ *node) {
+	for _, p := range x.evaluate(o.part.field) {
+		if p.text == "" {
+			continue
+		}
+		x.out = append(x.out, "<"+o.w+"r>"+p.format...)
+		x.text(o.w, p.text)
+		x.out = append(x.out, "</"+o.w+"r>"...)
+	}
+}
+
+// evaluate gives what a field prints.
+func (x *exec) evaluate(f *mergeField) []piece {
+	switch f.command() {
+	case "MERGEFIELD":
+		return x.mergeField(f)
+	case "IF":
+		args := f.operands()
+		if len(args) < 4 {
+			return nil // found before
+		}
+		if x.judge(args) {
+			return x.pieces(args[3], f)
+		}
+		if len(args) > 4 && !strings.HasPrefix(args[4].plain(), `\*`) {
+			return x.pieces(args[4], f)
+		}
+	case "NEXT":
+		x.next()
+	case "NEXTIF":
+		if args := f.operands(); len(args) > 2 && x.judge(args) {
+			x.next()
+		}
+	case "MERGEREC", "MERGESEQ":
+		return []piece{{fmt.Sprint(x.record + 1), f.result}}
+	}
+	return nil
+}
+
+// next goes on to the next record of the data. Behind the last one all values are empty, as Word
+// has it.
+func (x *exec) next() {
+	x.record++
+	x.reached = max(x.reached, x.record)
+	top := x.frame
+	for top.up != nil {
+		top = top.up
+	}
+	top.set = nil
+	if x.record < len(x.data.records) {
+		top.set = x.data.records[x.record]
+	}
+}
+
+// pieces gives the text of an argument, each piece with its formatting.
+func (x *exec) pieces(o operand, f *mergeField) (all []piece) {
+	for _, p := range o {
+		if p.field != nil {
+			for _, inner := range x.evaluate(p.field) {
+				if inner.format == "" {
+					inner.format = f.result
+				}
+				all = append(all, inner)
+			}
+			continue
+		}
+		format := p.format
+		if format == "" {
+			format = f.result
+		}
+		all = append(all, piece{p.text, format})
+	}
+	return all
+}
+
+func (x *exec) textOf(o operand, f *mergeField) string {
+	var b strings.Builder
+	for _, p := range x.pieces(o, f) {
+		b.WriteString(p.text)
+	}
+	return b.String()
+}
+
+// judge judges the condition of IF and NEXTIF. A pattern with * and ? may stand on the right.
+func (x *exec) judge(args []operand) bool {
+	none := &mergeField{}
+	left, sign, right := x.textOf(args[0], none), args[1].plain(), x.textOf(args[2], none)
+	if sign == "<>" {
+		sign = "!="
+	}
+	if (sign == "=" || sign == "!=") && strings.ContainsAny(right, "*?") {
+		return matches(right, left) == (sign == "=")
+	}
+	return compare(left, sign, right)
+}
+
+// matches reports whether a text is like a pattern with * and ?.
+func matches(pattern, s string) bool {
+	p, t := []rune(strings.ToLower(pattern)), []rune(strings.ToLower(s))
+	i, j, star, mark := 0, 0, -1, 0
+	for j < len(t) {
+		switch {
+		case i < len(p) && (p[i] == '?' || p[i] == t[j]):
+			i++
+			j++
+		case i < len(p) && p[i] == '*':
+			star, mark = i, j
+			i++
+		case star >= 0:
+			mark++
+			i, j = star+1, mark
+		default:
+			return false
+		}
+	}
+	for i < len(p) && p[i] == '*' {
+		i++
+	}
+	return i == len(p)
+}
+
+// mergeField gives the value of a MERGEFIELD as its switches ask for.
+func (x *exec) mergeField(f *mergeField) []piece {
+	m := f.merge()
+	if m.ref == nil {
+		return nil
+	}
+	if x.record >= len(x.data.records) && x.lookup(m.ref.name) == nil {
+		return nil // behind the last record
+	}
+	if m.date != "" {
+		m.ref.formats = append(m.ref.formats, call{"date", m.date})
+	}
+	if m.number != "" {
+		m.ref.formats = append(m.ref.formats, call{"number", m.number})
+	}
+	format := f.result
+	for _, c := range m.cases {
+		if c == "charformat" {
+			format = f.instr[0].format
+			continue
+		}
+		m.ref.formats = append(m.ref.formats, call{caseFormats[c], ""})
+	}
+	s := x.value(m.ref)
+	if s == "" {
+		return nil
+	}
+	return []piece{{m.before + s + m.after, format}}
+}
+
+var caseFormats = map[string]string{"upper": "upper", "lower": "lower", "firstcap": "first", "caps": capsFormat, "cardtext": "words"}

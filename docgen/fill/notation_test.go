@@ -1,0 +1,594 @@
+package fill
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"regexp"
+	"strings"
+	"testing"
+)
+
+// The notation of testdata/README.md, in both directions.
+
+const (
+	nsW    = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
+	nsAll  = ` xmlns:w="` + nsW + `" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships" xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture" xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape" xmlns:w14="http://schemas.microsoft.com/office/word/2010/wordml" xmlns:w15="http://schemas.microsoft.com/office/word/2012/wordml" xmlns:v="urn:schemas-microsoft-com:vml" mc:Ignorable="w14 w15"`
+	nsRel  = "http://schemas.openxmlformats.org/package/2006/relationships"
+	typeOf = "http://schemas.openxmlformats.org/officeDocument/2006/relationships/"
+	kindOf = "application/vnd.openxmlformats-officedocument.wordprocessingml."
+	xmlTop = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>` + "\n"
+)
+
+// maker writes templates.
+type maker struct {
+	ids   int
+	media bool
+}
+
+func (m *maker) id() int { m.ids++; return m.ids }
+
+// docxOf makes a Word file of the notation.
+func docxOf(notation string) []byte {
+	m := &maker{}
+	stories := map[string][]string{}
+	at := "body"
+	for line := range strings.Lines(notation) {
+		line = strings.TrimSuffix(line, "\n")
+		if name, ok := strings.CutPrefix(line, "== "); ok {
+			at = strings.TrimSpace(strings.TrimSuffix(name, "=="))
+			stories[at] = []string{}
+			continue
+		}
+		stories[at] = append(stories[at], line)
+	}
+	body := m.blocks(stories["body"])
+	if box := stories["box"]; box != nil {
+		inner := m.blocks(box)
+		body += fmt.Sprintf(`<w:p w14:paraId="%08X"><w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="1" behindDoc="0" locked="0" layoutInCell="1" allowOverlap="1"><wp:simplePos x="0" y="0"/><wp:positionH relativeFrom="column"><wp:posOffset>0</wp:posOffset></wp:positionH><wp:positionV relativeFrom="paragraph"><wp:posOffset>0</wp:posOffset></wp:positionV><wp:extent cx="2000000" cy="500000"/><wp:wrapNone/><wp:docPr id="%d" name="Box"/><a:graphic><a:graphicData uri="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"><wps:wsp><wps:cNvSpPr txBox="1"/><wps:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="2000000" cy="500000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></wps:spPr><wps:txbx><w:txbxContent>%s</w:txbxContent></wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback><w:pict><v:shape id="box1" style="width:157pt;height:39pt"><v:textbox><w:txbxContent>%s</w:txbxContent></v:textbox></v:shape></w:pict></mc:Fallback></mc:AlternateContent></w:r></w:p>`, m.id(), m.id(), inner, m.blocks(box))
+	}
+	var z bytes.Buffer
+	w := zip.NewWriter(&z)
+	add := func(name, content string) {
+		f, err := w.Create(name)
+		if err == nil {
+			_, err = io.WriteString(f, content)
+		}
+		if err != nil {
+			panic(err)
+		}
+	}
+	types, rels, section := "", "", ""
+	part := func(id, kind, name, root string, lines []string, inside func(string) string) {
+		if lines == nil {
+			return
+		}
+		types += fmt.Sprintf(`<Override PartName="/word/%s.xml" ContentType="%s%s+xml"/>`, name, kindOf, kind)
+		rels += fmt.Sprintf(`<Relationship Id="%s" Type="%s%s" Target="%s.xml"/>`, id, typeOf, kind, name)
+		add("word/"+name+".xml", xmlTop+"<w:"+root+nsAll+">"+inside(m.blocks(lines))+"</w:"+root+">")
+	}
+	whole := func(s string) string { return s }
+	part("rId1", "header", "header1", "hdr", stories["header"], whole)
+	part("rId2", "footer", "footer1", "ftr", stories["footer"], whole)
+	part("rId3", "footnotes", "footnotes", "footnotes", stories["footnote"], func(s string) string {
+		return `<w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:separator/></w:r></w:p></w:footnote><w:footnote w:type="continuationSeparator" w:id="0"><w:p><w:r><w:continuationSeparator/></w:r></w:p></w:footnote><w:footnote w:id="1">` + s + `</w:footnote>`
+	})
+	if stories["header"] != nil {
+		section += `<w:headerReference w:type="default" r:id="rId1"/>`
+	}
+	if stories["footer"] != nil {
+		section += `<w:footerReference w:type="default" r:id="rId2"/>`
+	}
+	if stories["footnote"] != nil {
+		body += `<w:p><w:r><w:t>Chú thích</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>`
+	}
+	if strings.Contains(body, "<w:numPr>") {
+		types += `<Override PartName="/word/numbering.xml" ContentType="` + kindOf + `numbering+xml"/>`
+		rels += `<Relationship Id="rId4" Type="` + typeOf + `numbering" Target="numbering.xml"/>`
+		level := func(i int, text string) string {
+			return fmt.Sprintf(`<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%s"/><w:lvlJc w:val="left"/></w:lvl>`, i, text)
+		}
+		abstract, nums := "", ""
+		for i := range 3 {
+			abstract += fmt.Sprintf(`<w:abstractNum w:abstractNumId="%d"><w:multiLevelType w:val="multilevel"/>%s%s</w:abstractNum>`, i, level(0, "%1."), level(1, "%1.%2."))
+			nums += fmt.Sprintf(`<w:num w:numId="%d"><w:abstractNumId w:val="%d"/></w:num>`, i+1, i)
+		}
+		add("word/numbering.xml", xmlTop+"<w:numbering"+nsAll+">"+abstract+nums+"</w:numbering>")
+	}
+	if stories["source"] != nil { // of a mail merge
+		types += `<Override PartName="/word/settings.xml" ContentType="` + kindOf + `settings+xml"/>`
+		rels += `<Relationship Id="rId5" Type="` + typeOf + `settings" Target="settings.xml"/>`
+		add("word/settings.xml", xmlTop+"<w:settings"+nsAll+`><w:zoom w:percent="100"/><w:mailMerge><w:mainDocumentType w:val="formLetters"/><w:linkToQuery/><w:dataType w:val="native"/><w:query w:val="SELECT * FROM `+"`A$`"+`"/><w:dataSource r:id="rId1"/></w:mailMerge><w:defaultTabStop w:val="720"/></w:settings>`)
+		add("word/_rels/settings.xml.rels", xmlTop+`<Relationships xmlns="`+nsRel+`"><Relationship Id="rId1" Type="`+typeOf+`mailMergeSource" Target="file:///C:\Users\An\danh-sach.xlsx" TargetMode="External"/></Relationships>`)
+	}
+	if m.media {
+		types += `<Default Extension="png" ContentType="image/png"/>`
+		rels += `<Relationship Id="rId9" Type="` + typeOf + `image" Target="media/image1.png"/>`
+		add("word/media/image1.png", string(pixels(20, 10)))
+	}
+	add("word/document.xml", xmlTop+"<w:document"+nsAll+"><w:body>"+body+"<w:sectPr>"+section+`<w:pgSz w:w="11906" w:h="16838"/></w:sectPr></w:body></w:document>`)
+	add("word/_rels/document.xml.rels", xmlTop+`<Relationships xmlns="`+nsRel+`">`+rels+"</Relationships>")
+	add("[Content_Types].xml", xmlTop+`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/word/document.xml" ContentType="`+kindOf+`document.main+xml"/>`+types+"</Types>")
+	add("_rels/.rels", xmlTop+`<Relationships xmlns="`+nsRel+`"><Relationship Id="rId1" Type="`+typeOf+`officeDocument" Target="word/document.xml"/></Relationships>`)
+	if err := w.Close(); err != nil {
+		panic(err)
+	}
+	return z.Bytes()
+}
+
+func (m *maker) blocks(lines []string) string {
+	var b strings.Builder
+	for i := 0; i < len(lines); i++ {
+		if s, ok := m.framed(lines[i], m.paragraph); ok {
+			b.WriteString(s)
+			continue
+		}
+		if !strings.HasPrefix(lines[i], "|") {
+			b.WriteString(m.paragraph(lines[i]))
+			continue
+		}
+		columns := len(cellsOf(lines[i]))
+		b.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>` + strings.Repeat(`<w:gridCol w:w="2000"/>`, columns) + `</w:tblGrid>`)
+		for ; i < len(lines) && strings.HasPrefix(lines[i], "|"); i++ {
+			if strings.HasPrefix(lines[i], "|[[") { // a control around the row
+				s, _ := m.framed("[["+strings.TrimPrefix(lines[i], "|[[")+"]]", func(row string) string { return m.row("|" + row) })
+				b.WriteString(s)
+				continue
+			}
+			b.WriteString(m.row(lines[i]))
+		}
+		b.WriteString(`</w:tbl>`)
+		i--
+	}
+	return b.String()
+}
+
+// framed makes a content control around what build makes: [[Tên: text]], [[repeat Tên: text]].
+func (m *maker) framed(s string, build func(string) string) (string, bool) {
+	inner, ok := strings.CutPrefix(s, "[[")
+	inner, closed := strings.CutSuffix(inner, "]]")
+	if !ok || !closed {
+		return "", false
+	}
+	name, content, _ := strings.Cut(inner, ":")
+	kind := ""
+	content = build(strings.TrimSpace(content))
+	if rest, repeats := strings.CutPrefix(name, "repeat "); repeats {
+		name, kind = rest, "<w15:repeatingSection/>"
+		content = fmt.Sprintf(`<w:sdt><w:sdtPr><w:id w:val="%d"/><w15:repeatingSectionItem/></w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>`, m.id(), content)
+	}
+	if rest, picture := strings.CutPrefix(name, "picture "); picture {
+		name, kind = rest, "<w:picture/>"
+	}
+	return fmt.Sprintf(`<w:sdt><w:sdtPr><w:tag w:val="%s"/><w:id w:val="%d"/>%s</w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>`, escaped(name), m.id(), kind, content), true
+}
+
+// row makes a row of a table.
+func (m *maker) row(line string) string {
+	var b strings.Builder
+	fmt.Fprintf(&b, `<w:tr w14:paraId="%08X">`, m.id())
+	for _, c := range cellsOf(line) {
+		c = strings.TrimSpace(c)
+		if s, ok := m.framed(c, m.cell); ok {
+			b.WriteString(s)
+			continue
+		}
+		b.WriteString(m.cell(c))
+	}
+	return b.String() + `</w:tr>`
+}
+
+func (m *maker) cell(c string) string {
+	merge := ""
+	if c == "^" {
+		c, merge = "", `<w:vMerge/>`
+	} else if rest, ok := strings.CutPrefix(c, "v:"); ok {
+		c, merge = rest, `<w:vMerge w:val="restart"/>`
+	}
+	s := `<w:tc><w:tcPr><w:tcW w:w="2000" w:type="dxa"/>` + merge + `</w:tcPr>`
+	for _, p := range strings.Split(c, "//") {
+		s += m.paragraph(strings.TrimSpace(p))
+	}
+	return s + `</w:tc>`
+}
+
+// cellsOf parts a row; a stroke within braces or a field parts nothing.
+func cellsOf(row string) []string {
+	row = strings.TrimSuffix(strings.TrimPrefix(strings.TrimSpace(row), "|"), "|")
+	var all []string
+	from, depth := 0, 0
+	for i, r := range row {
+		switch r {
+		case '{', '‹', '[':
+			depth++
+		case '}', '›', ']':
+			depth--
+		case '|':
+			if depth == 0 {
+				all = append(all, row[from:i])
+				from = i + 1
+			}
+		}
+	}
+	return append(all, row[from:])
+}
+
+var listMark = regexp.MustCompile(`^#(\d)(\.\d)? `)
+
+func (m *maker) paragraph(s string) string {
+	properties := ""
+	if mark := listMark.FindStringSubmatch(s); mark != nil {
+		level := "0"
+		if mark[2] != "" {
+			level = "1"
+		}
+		properties = `<w:pPr><w:numPr><w:ilvl w:val="` + level + `"/><w:numId w:val="` + mark[1] + `"/></w:numPr></w:pPr>`
+		s = s[len(mark[0]):]
+	}
+	return fmt.Sprintf(`<w:p w14:paraId="%08X">%s%s</w:p>`, m.id(), properties, m.inline(s))
+}
+
+// inline makes runs, fields and content controls.
+func (m *maker) inline(s string) string {
+	var b strings.Builder
+	for s != "" {
+		i := strings.IndexAny(s, "‹[¦(")
+		if i < 0 {
+			i = len(s)
+		}
+		if strings.HasPrefix(s[i:], "(") && !strings.HasPrefix(s[i:], "(ảnh ") {
+			i++
+		}
+		b.WriteString(m.run(s[:i]))
+		s = s[i:]
+		switch {
+		case s == "":
+		case strings.HasPrefix(s, "¦"):
+			s = s[len("¦"):]
+			if rest, ok := strings.CutPrefix(s, "*"); ok { // a bold run
+				rest, after, _ := strings.Cut(rest, "¦")
+				b.WriteString(`<w:r><w:rPr><w:b/></w:rPr><w:t xml:space="preserve">` + escaped(rest) + `</w:t></w:r>`)
+				s = after
+			}
+		case strings.HasPrefix(s, "(ảnh "):
+			end := strings.Index(s, ")")
+			b.WriteString(m.picture(strings.TrimPrefix(s[:end], "(ảnh ")))
+			s = s[end+1:]
+		case !strings.ContainsAny(s[:1], "[") && !strings.HasPrefix(s, "‹"):
+			// text goes on
+		case strings.HasPrefix(s, "["):
+			end := strings.Index(s, "]")
+			b.WriteString(m.control(s[1:end]))
+			s = s[end+1:]
+		default:
+			inner, rest := cutField(s)
+			b.WriteString(m.field(inner))
+			s = rest
+		}
+	}
+	return b.String()
+}
+
+// picture makes a picture of 2 by 1 cm with an alternative text.
+func (m *maker) picture(alt string) string {
+	m.media = true
+	return fmt.Sprintf(`<w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0"><wp:extent cx="720000" cy="360000"/><wp:docPr id="%d" name="Picture" descr="%s"/><a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr><pic:cNvPr id="1" name="image1.png"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip r:embed="rId9"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="720000" cy="360000"/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`, m.id(), escaped(alt))
+}
+
+func (m *maker) run(s string) string {
+	if s == "" {
+		return ""
+	}
+	if before, after, ok := strings.Cut(s, "¹"); ok {
+		return m.run(before) + `<w:r><w:footnoteReference w:id="1"/></w:r>` + m.run(after)
+	}
+	if before, after, ok := strings.Cut(s, "⚑"); ok {
+		id := m.id()
+		return m.run(before) + fmt.Sprintf(`<w:bookmarkStart w:id="%d" w:name="b%d"/>`, id, id) + m.run(after) + fmt.Sprintf(`<w:bookmarkEnd w:id="%d"/>`, id)
+	}
+	return `<w:r><w:t xml:space="preserve">` + strings.ReplaceAll(escaped(s), "⏎", `</w:t><w:br/><w:t xml:space="preserve">`) + `</w:t></w:r>`
+}
+
+// cutField cuts a field, with those in it, off the head of a text.
+func cutField(s string) (inner, rest string) {
+	depth := 0
+	for i, r := range s {
+		switch r {
+		case '‹':
+			depth++
+		case '›':
+			if depth--; depth == 0 {
+				return s[len("‹"):i], s[i+len("›"):]
+			}
+		}
+	}
+	panic("open field: " + s)
+}
+
+// field makes a field: ‹=...› the simple way; what stands behind "⇒" is its result.
+func (m *maker) field(s string) string {
+	if instr, ok := strings.CutPrefix(s, "="); ok {
+		instr, result, _ := strings.Cut(instr, "⇒")
+		return `<w:fldSimple w:instr=" ` + escaped(instr) + ` "><w:r><w:t>` + escaped(result) + `</w:t></w:r></w:fldSimple>`
+	}
+	open := false
+	if rest, ok := strings.CutPrefix(s, "!"); ok {
+		s, open = rest, true
+	}
+	const char = `<w:r><w:fldChar w:fldCharType="%s"/></w:r>`
+	out := fmt.Sprintf(char, "begin")
+	instr, result, has := s, "", false
+	if i := strings.LastIndex(s, "⇒"); i >= 0 && !strings.Contains(s[i:], "›") {
+		instr, result, has = s[:i], s[i+len("⇒"):], true
+	}
+	for instr != "" {
+		i := strings.IndexAny(instr, "‹¦")
+		if i < 0 {
+			i = len(instr)
+		}
+		if i > 0 {
+			out += `<w:r><w:instrText xml:space="preserve">` + escaped(instr[:i]) + `</w:instrText></w:r>`
+		}
+		instr = instr[i:]
+		if strings.HasPrefix(instr, "¦") {
+			instr = instr[len("¦"):]
+		} else if instr != "" {
+			var inner string
+			inner, instr = cutField(instr)
+			out += m.field(inner)
+		}
+	}
+	if has {
+		bold := ""
+		if rest, ok := strings.CutPrefix(result, "*"); ok {
+			result, bold = rest, `<w:rPr><w:b/></w:rPr>`
+		}
+		out += fmt.Sprintf(char, "separate") + `<w:r>` + bold + `<w:t>` + escaped(result) + `</w:t></w:r>`
+	}
+	if open {
+		return out
+	}
+	return out + fmt.Sprintf(char, "end")
+}
+
+// control makes a content control: [kind name: content], or [name: content] of text; a question
+// mark behind the name says that the content is the prompt.
+func (m *maker) control(s string) string {
+	name, content, _ := strings.Cut(s, ":")
+	kind, rest, ok := strings.Cut(name, " ")
+	properties := ""
+	switch {
+	case ok && kind == "check":
+		properties = `<w14:checkbox><w14:checked w14:val="0"/><w14:checkedState w14:val="2612" w14:font="MS Gothic"/><w14:uncheckedState w14:val="2610" w14:font="MS Gothic"/></w14:checkbox>`
+	case ok && kind == "date":
+		properties = `<w:date><w:dateFormat w:val="dd/MM/yyyy"/><w:lid w:val="vi-VN"/></w:date>`
+	case ok && kind == "choice":
+		rest, list, _ := strings.Cut(rest, "=")
+		properties = "<w:dropDownList>"
+		for i, c := range strings.Split(list, "/") {
+			properties += fmt.Sprintf(`<w:listItem w:displayText="%s" w:value="%d"/>`, escaped(c), i+1)
+		}
+		properties += "</w:dropDownList>"
+		name = rest
+		ok = false
+	default:
+		ok = false
+	}
+	if ok {
+		name = rest
+	}
+	name = strings.TrimSpace(name)
+	if rest, asks := strings.CutSuffix(name, "?"); asks {
+		name, properties = rest, "<w:showingPlcHdr/>"+properties
+	}
+	if rest, title := strings.CutPrefix(name, "@"); title {
+		return fmt.Sprintf(`<w:sdt><w:sdtPr><w:alias w:val="%s"/><w:id w:val="%d"/>%s</w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>`, escaped(rest), m.id(), properties, m.run(strings.TrimSpace(content)))
+	}
+	return fmt.Sprintf(`<w:sdt><w:sdtPr><w:tag w:val="%s"/><w:id w:val="%d"/>%s</w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>`, escaped(name), m.id(), properties, m.run(strings.TrimSpace(content)))
+}
+
+// wordsOf gives a Word file in the notation.
+func wordsOf(t *testing.T, file []byte) string {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	trees := map[string]*node{}
+	for _, f := range z.File {
+		if strings.HasSuffix(f.Name, ".xml") || strings.HasSuffix(f.Name, ".rels") {
+			r, err := f.Open()
+			if err != nil {
+				t.Fatal(err)
+			}
+			src, err := io.ReadAll(r)
+			if err != nil {
+				t.Fatal(err)
+			}
+			tree, err := parse(string(src))
+			if err != nil {
+				t.Fatalf("%s: %v\n%s", f.Name, err, src)
+			}
+			trees[f.Name] = tree
+			sound(t, f.Name, tree)
+		}
+	}
+	var b strings.Builder
+	show(&b, trees["word/document.xml"])
+	for _, name := range []string{"header", "footer"} {
+		if tree := trees["word/"+name+"1.xml"]; tree != nil {
+			fmt.Fprintf(&b, "== %s ==\n", name)
+			show(&b, tree)
+		}
+	}
+	if tree := trees["word/footnotes.xml"]; tree != nil {
+		b.WriteString("== footnote ==\n")
+		for _, n := range tree.child("w:footnotes").kids {
+			if n.attr("w:id") == "1" {
+				show(&b, n)
+			}
+		}
+	}
+	return b.String()
+}
+
+// sound holds a part against what Word wants of it: each cell ends with a paragraph, no table is
+// without rows, no id stands twice.
+func sound(t *testing.T, name string, tree *node) {
+	t.Helper()
+	seen := map[string]bool{}
+	tree.walk(func(n *node) bool {
+		switch n.name {
+		case "w:tc", "w:txbxContent", "w:hdr", "w:ftr":
+			if k := len(n.kids); k == 0 || n.kids[k-1].name != "w:p" {
+				t.Errorf("%s: %s does not end with a paragraph", name, n.name)
+			}
+		case "w:tbl":
+			if n.child("w:tr") == nil && n.child("w:sdt") == nil {
+				t.Errorf("%s: a table without rows", name)
+			}
+		case "w:t", "w:instrText", "w:fldChar", "w:br":
+			if n.up.name != "w:r" {
+				t.Errorf("%s: %s in %s", name, n.name, n.up.name)
+			}
+		case "w:r":
+			if n.above("w:p") == nil {
+				t.Errorf("%s: a run outside of paragraphs", name)
+			}
+		}
+		if attr, ok := idOf(n); ok {
+			id := idKind(n) + " " + n.attr(attr)
+			if seen[id] {
+				t.Errorf("%s: id %s stands twice", name, id)
+			}
+			seen[id] = true
+		}
+		return true
+	})
+}
+
+// show writes paragraphs and rows as the notation has them.
+func show(b *strings.Builder, n *node) {
+	for _, k := range n.kids {
+		switch k.name {
+		case "w:p":
+			b.WriteString(line(k) + "\n")
+			k.walk(func(box *node) bool {
+				if box.name == "w:txbxContent" {
+					b.WriteString("== box ==\n")
+					show(b, box)
+				}
+				return true
+			})
+		case "w:tr":
+			for _, c := range k.kids {
+				if c.name == "w:sdt" { // around a cell
+					b.WriteString("| [" + c.child("w:sdtPr").child("w:tag").attr("w:val") + "] ")
+					c = c.child("w:sdtContent").child("w:tc")
+				}
+				if c == nil || c.name != "w:tc" {
+					continue
+				}
+				if c.up.name == "w:tr" {
+					b.WriteString("| ")
+				}
+				if m := c.child("w:tcPr").child("w:vMerge"); m != nil {
+					if m.attr("w:val") != "restart" {
+						b.WriteString("^")
+					} else {
+						b.WriteString("v:")
+					}
+				}
+				var cell strings.Builder
+				show(&cell, c)
+				if s := strings.ReplaceAll(strings.TrimSuffix(cell.String(), "\n"), "\n", " // "); s != "" {
+					b.WriteString(s + " ")
+				}
+			}
+			b.WriteString("|\n")
+		case "w:sdt":
+			tag := k.child("w:sdtPr").child("w:tag").attr("w:val")
+			if tag != "" {
+				b.WriteString("[[" + tag + "\n")
+			}
+			show(b, k)
+			if tag != "" {
+				b.WriteString("]]\n")
+			}
+		default:
+			show(b, k)
+		}
+	}
+}
+
+// line gives a paragraph.
+func line(p *node) string {
+	var b strings.Builder
+	if num := p.child("w:pPr").child("w:numPr"); num != nil {
+		fmt.Fprintf(&b, "#%s ", num.child("w:numId").attr("w:val"))
+		if num.child("w:ilvl").attr("w:val") != "0" {
+			b.Reset()
+			fmt.Fprintf(&b, "#%s.1 ", num.child("w:numId").attr("w:val"))
+		}
+	}
+	bold := false
+	p.walk(func(n *node) bool {
+		switch n.name {
+		case "w:txbxContent", "w:pPr", "w:sdtPr":
+			return false
+		case "w:r":
+			if is := n.child("w:rPr").child("w:b") != nil; is != bold && (n.child("w:t") != nil) {
+				bold = is
+				b.WriteString("¦")
+				if is {
+					b.WriteString("*")
+				}
+			}
+		case "w:t":
+			for _, k := range n.kids {
+				b.WriteString(k.text)
+			}
+		case "w:bookmarkStart":
+			b.WriteString("⚑")
+		case "w:footnoteReference":
+			b.WriteString("¹")
+		case "w:br":
+			b.WriteString("⏎")
+		case "w:tab":
+			b.WriteString("→")
+		case "w:fldChar":
+			b.WriteString(map[string]string{"begin": "‹", "separate": "⇒", "end": "›"}[n.attr("w:fldCharType")])
+		case "w:instrText":
+			for _, k := range n.kids {
+				b.WriteString(k.text)
+			}
+		case "w:fldSimple":
+			b.WriteString("‹=" + n.attr("w:instr") + "›")
+		case "w:drawing":
+			if d := n.child("wp:inline"); d != nil {
+				e := d.child("wp:extent")
+				fmt.Fprintf(&b, "(ảnh %s x %s)", e.attr("cx"), e.attr("cy"))
+			}
+		case "w:sdt":
+			pr := n.child("w:sdtPr")
+			b.WriteString("[" + pr.child("w:tag").attr("w:val") + pr.child("w:alias").attr("w:val"))
+			if pr.child("w:showingPlcHdr") != nil {
+				b.WriteString("?")
+			}
+			if d := pr.child("w:date").attr("w:fullDate"); d != "" {
+				b.WriteString(" " + d)
+			}
+			if c := pr.child("w14:checkbox").child("w14:checked"); c != nil {
+				b.WriteString(" " + c.attr("w14:val"))
+			}
+			b.WriteString(": " + line(n.child("w:sdtContent")) + "]")
+			return false
+		}
+		return true
+	})
+	if bold {
+		b.WriteString("¦")
+	}
+	return b.String()
+}

@@ -1,0 +1,125 @@
+package fill
+
+import (
+	"bytes"
+	"fmt"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/internal/ooxml"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// dropSource takes the data source of a mail merge out of the settings: Word would ask for it,
+// and its path is nobody's business.
+func (t *Template) dropSource(settings string) error {
+	err := t.edit(settings, func(root *node) {
+		if m := root.child("w:settings").child("w:mailMerge"); m != nil {
+			m.replace()
+		}
+	})
+	if err != nil {
+		return err
+	}
+	return t.edit(ooxml.RelationsName(settings), func(root *node) {
+		root.walk(func(n *node) bool {
+			if kind := path.Base(n.attr("Type")); n.attr("TargetMode") == "External" && strings.HasPrefix(kind, "mailMerge") {
+				n.replace()
+			}
+			return true
+		})
+	})
+}
+
+// fetches are the fields of Word that take something from other files, or run other programs.
+var fetches = []string{"DDE", "DDEAUTO", "LINK", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "RD"}
+
+// outside names a field that Word would fetch something for.
+func (b *builder) outside(f *mergeField) {
+	if c := f.command(); slices.Contains(fetches, c) {
+		b.found.Add(outsideFinding(f.at.pos(), fmt.Sprintf("trường %s lấy nội dung từ tệp hay chương trình khác", c), words(strings.ReplaceAll(f.text(), barrier, "…"), 8)))
+	}
+}
+
+// relationNames are what relations that are named lead to.
+var relationNames = map[string]string{
+	"oleObject": "đối tượng nhúng (OLE)", "package": "tệp nhúng", "control": "điều khiển ActiveX", "attachedTemplate": "mẫu đính kèm (attached template)",
+	"aFChunk": "nội dung ghép từ tệp khác (altChunk)", "vbaProject": "macro", "subDocument": "văn bản con", "frame": "khung lấy từ tệp khác",
+}
+
+// leads names what a part leads to outside of the file, and what in it can run.
+func (t *Template) leads(p *ooxml.Package, part string) error {
+	relations, err := p.Relations(part)
+	if err != nil {
+		return t.packageError(err)
+	}
+	for _, r := range relations {
+		what := relationNames[r.Type]
+		switch {
+		case r.Type == "hyperlink", strings.HasPrefix(r.Type, "mailMerge"), what == "" && !r.External:
+			continue
+		case what == "":
+			what = "liên kết ra ngoài (" + r.Type + ")"
+		}
+		t.found.Add(outsideFinding(diag.Pos{File: t.name}, what, r.Target))
+	}
+	return nil
+}
+
+// unfilled names parts with what looks like fields, but is not filled: diagrams, charts, comments.
+func (t *Template) unfilled(stories []string) {
+	for _, p := range t.parts {
+		if !strings.HasSuffix(p.name, ".xml") || slices.Contains(stories, p.name) {
+			continue
+		}
+		if i := bytes.Index(p.src, []byte("{{")); i >= 0 {
+			t.found.Add(&diag.Diagnostic{
+				Pos: diag.Pos{File: t.name}, Rule: RuleField, Level: diag.Warning, Found: "{{",
+				Message: fmt.Sprintf("phần %q của mẫu có {{ nhưng không được điền (biểu đồ, sơ đồ, nhận xét)", p.name),
+				Fix:     "chuyển trường ra đoạn, bảng, khung chữ, đầu trang hay chú thích",
+			})
+		}
+	}
+}
+
+// outsideFinding names something that leads out of a template, or runs in it.
+func outsideFinding(at diag.Pos, what, found string) *diag.Diagnostic {
+	return &diag.Diagnostic{
+		Pos: at, Rule: RuleOutside, Level: diag.Warning, Found: found,
+		Message: fmt.Sprintf("mẫu có %s: %s", what, found), Fix: "nếu không cần thì xóa phần đó trong Word trước khi dùng mẫu",
+	}
+}
+
+// edit changes a part that is not filled.
+func (t *Template) edit(name string, f func(root *node)) error {
+	p := t.part(name)
+	if p == nil {
+		return nil
+	}
+	tree, err := parse(ooxml.Text(string(p.src)))
+	if err != nil {
+		return t.packageError(&ooxml.Error{Why: ooxml.Broken, Part: p.name, Err: err})
+	}
+	f(tree)
+	if tree.settle() {
+		x := &exec{}
+		x.node(tree)
+		p.src = x.out
+	}
+	return nil
+}
+
+// asDocument makes a document of a template file (.dotx) in the list of types.
+func (t *Template) asDocument() error {
+	return t.edit("[Content_Types].xml", func(root *node) {
+		root.walk(func(n *node) bool {
+			const was, is = "wordprocessingml.template.main+xml", "wordprocessingml.document.main+xml"
+			if kind := n.attr("ContentType"); strings.HasSuffix(kind, was) {
+				n.head = strings.Replace(n.head, was, is, 1)
+				n.changed = true
+			}
+			return true
+		})
+	})
+}

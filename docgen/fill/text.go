@@ -1,0 +1,232 @@
+package fill
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/internal/xmltext"
+)
+
+// stretch is a piece of a paragraph's text: where it stands, and which bytes of the text it
+// is.
+type stretch struct {
+	leaf     *node // character data below a w:t; nil: a tab, a break, a picture
+	from, to int
+}
+
+// outside are elements below a paragraph whose text is not that of the paragraph: text boxes
+// are stories of their own, deleted text is no more, properties have none.
+func outside(n *node) bool {
+	switch n.name {
+	case "w:txbxContent", "w:del", "w:moveFrom", "w:pPr", "w:rPr", "w:sdtPr", "w:sdtEndPr":
+		return true
+	}
+	return false
+}
+
+// barrier is what stands in a paragraph's text for something that is no letter. No name goes
+// across it.
+const barrier = "\x00"
+
+// textOf gives the text of a paragraph with its stretches.
+func textOf(p *node) (string, []stretch) {
+	var b strings.Builder
+	var all []stretch
+	stop := func() {
+		all = append(all, stretch{nil, b.Len(), b.Len() + len(barrier)})
+		b.WriteString(barrier)
+	}
+	p.walk(func(n *node) bool {
+		switch {
+		case n != p && (outside(n) || n.name == "w:p"):
+			return false
+		case n.op != nil:
+			stop()
+			return false
+		case n.name == "w:t":
+			for _, k := range n.kids {
+				if k.text != "" {
+					all = append(all, stretch{k, b.Len(), b.Len() + len(k.text)})
+					b.WriteString(k.text)
+				}
+			}
+			return false
+		}
+		switch n.name {
+		case "w:tab", "w:br", "w:cr", "w:drawing", "w:pict", "w:object", "w:sym", "w:fldChar", "w:noBreakHyphen", "w:footnoteReference",
+			"w:endnoteReference", "w:ptab":
+			stop()
+		}
+		return true
+	})
+	return b.String(), all
+}
+
+// rawIndex gives the byte of character data as it is written at which a byte of its text
+// stands.
+func rawIndex(raw string, at int) int {
+	if strings.HasPrefix(raw, "<![CDATA[") {
+		return len("<![CDATA[") + at
+	}
+	i, done := 0, 0
+	for done < at && i < len(raw) {
+		switch {
+		case raw[i] == '&':
+			end := strings.IndexByte(raw[i:], ';')
+			if end < 0 {
+				return i
+			}
+			done += len(unescaped(raw[i : i+end+1]))
+			i += end + 1
+			continue
+		case raw[i] == '\r' && i+1 < len(raw) && raw[i+1] == '\n':
+			i++
+		}
+		i, done = i+1, done+1
+	}
+	return i
+}
+
+// cut gives a part of character data as it is written, by bytes of its text.
+func cut(leaf *node, from, to int) string {
+	if strings.HasPrefix(leaf.src, "<![CDATA[") {
+		return string(xmltext.Append(nil, leaf.text[from:to]))
+	}
+	return leaf.src[rawIndex(leaf.src, from):rawIndex(leaf.src, to)]
+}
+
+// newText makes a w:t like another, of character data as it is written.
+func newText(like *node, raw, text string) *node {
+	name := tagName(like.head)
+	t := &node{name: "w:t", head: "<" + name + ` xml:space="preserve">`, tail: "</" + name + ">", changed: true}
+	t.attrs = []attr{{"xml:space", "xml:space", "preserve"}}
+	t.kids = []*node{{src: raw, text: text, up: t}}
+	return t
+}
+
+// take puts nodes in the place of a piece of a paragraph's text, from one byte to another: at
+// is the byte in whose run they stand. What is left of the text keeps its bytes.
+func take(all []stretch, from, to, at int, with ...*node) {
+	for _, s := range all {
+		if s.leaf == nil || s.to <= from || s.from >= to {
+			continue
+		}
+		var parts []*node
+		t := s.leaf.up
+		here := s.from <= at && at < s.to
+		// Other character data of the same w:t, as a CDATA section, stays beside it.
+		for _, k := range t.kids {
+			if k != s.leaf {
+				parts = append(parts, newText(t, k.src, k.text))
+				continue
+			}
+			if s.from < from {
+				parts = append(parts, newText(t, cut(k, 0, from-s.from), k.text[:from-s.from]))
+			}
+			if here {
+				parts = append(parts, with...)
+			}
+			if to < s.to {
+				parts = append(parts, newText(t, cut(k, to-s.from, len(k.text)), k.text[to-s.from:]))
+			}
+		}
+		run := t.up
+		t.replace(parts...)
+		dropBare(run)
+	}
+}
+
+// trimBlanks cuts blanks off the ends of texts whose spaces do not count, before they are
+// split: Word does not show them.
+func trimBlanks(p *node) {
+	p.walk(func(n *node) bool {
+		if n.name == "w:t" && n.attr("xml:space") != "preserve" && len(n.kids) == 1 && !strings.ContainsAny(n.kids[0].src, "&<") {
+			k := n.kids[0]
+			k.src = strings.Trim(k.src, " \t\r\n")
+			k.text = strings.Trim(k.text, " \t\r\n")
+		}
+		return true
+	})
+}
+
+// dropBare takes a run away that holds nothing any more.
+func dropBare(run *node) {
+	if run.name != "w:r" || run.up == nil {
+		return
+	}
+	for _, k := range run.kids {
+		if k.name != "w:rPr" && (k.name != "" || k.op != nil) {
+			return
+		}
+	}
+	run.replace()
+}
+
+// split divides the elements above a node, up to but without top, so that the node is the
+// first below them; it gives the child of top that then holds it.
+func split(n, top *node) *node {
+	for n.up != top {
+		p := n.up
+		i := n.index()
+		head := 0
+		for head < i && (p.kids[head].name == "w:rPr" || strings.TrimSpace(p.kids[head].text) == "" && p.kids[head].name == "" && p.kids[head].op == nil) {
+			head++
+		}
+		if head == i {
+			n = p // it is the first already
+			continue
+		}
+		second := *p
+		second.kids = nil
+		for _, k := range p.kids[:head] {
+			if k.name == "w:rPr" {
+				second.kids = append(second.kids, k.clone(&second))
+			}
+		}
+		q := &second
+		for _, k := range p.kids[i:] {
+			k.up = q
+			q.kids = append(q.kids, k)
+		}
+		for _, k := range q.kids {
+			k.up = q
+		}
+		p.kids = p.kids[:i:i]
+		p.changed, q.changed = true, true
+		p.replace(p, q)
+		n = q
+	}
+	return n
+}
+
+// isBlank reports whether an element shows nothing.
+func isBlank(p *node) bool {
+	blank := true
+	p.walk(func(n *node) bool {
+		if n.name == "w:pPr" || n.name == "w:rPr" || n.name == "w:tcPr" || n.name == "w:trPr" {
+			return false
+		}
+		blank = blank && n.op == nil && !shows(n)
+		return blank
+	})
+	return blank
+}
+
+// entities are those of XML; a part has no others.
+var entities = map[string]string{"&amp;": "&", "&lt;": "<", "&gt;": ">", "&quot;": `"`, "&apos;": "'"}
+
+// unescaped resolves one reference.
+func unescaped(s string) string {
+	if e := entities[s]; e != "" {
+		return e
+	}
+	digits, base := strings.TrimSuffix(strings.TrimPrefix(s, "&#"), ";"), 10
+	if hex, ok := strings.CutPrefix(digits, "x"); ok {
+		digits, base = hex, 16
+	}
+	n, err := strconv.ParseUint(digits, base, 32)
+	if err != nil {
+		return ""
+	}
+	return string(rune(n))
+}

@@ -1,0 +1,80 @@
+package carrier
+
+import (
+	"archive/zip"
+	"bytes"
+	"errors"
+	"io"
+	"testing"
+)
+
+type brokenWriter struct{}
+
+var errBroken = errors.New("broken")
+
+func (brokenWriter) Write([]byte) (int, error) { return 0, errBroken }
+
+// TestWrite: each part comes out byte for byte in its place, through the library and past it.
+func TestWrite(t *testing.T) {
+	for _, tt := range []struct{ main, relations string }{
+		{"word/document.xml", "word/_rels/document.xml.rels"},
+		{"word/document.xml", "word/_rels/other.rels"}, // the library wants relations
+		{"word/document2.xml", "word/_rels/document2.xml.rels"},
+	} {
+		parts := []Part{
+			{"[Content_Types].xml", []byte("<Types/>")},
+			{tt.main, []byte("<body/>")},
+			{tt.relations, []byte("<Relationships/>")},
+			{"word/header1.xml", []byte("<hdr/>")},
+			{"word/footnotes.xml", []byte("<notes/>")},
+			{"word/media/image1.png", []byte("\x89PNG")},
+		}
+		var b bytes.Buffer
+		if err := Write(&b, tt.main, parts); err != nil {
+			t.Fatal(err)
+		}
+		z, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, p := range parts {
+			f, err := z.File[i].Open()
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := io.ReadAll(f)
+			if err != nil || z.File[i].Name != p.Name || !bytes.Equal(got, p.Content) || z.File[i].Modified.Year() != 1980 {
+				t.Errorf("%s: %s holds %q of %v, %v", tt.main, z.File[i].Name, got, z.File[i].Modified, err)
+			}
+		}
+		if err := Write(brokenWriter{}, tt.main, parts); !errors.Is(err, errBroken) {
+			t.Errorf("error %v, want the writer's", err)
+		}
+	}
+}
+
+// TestCompare: nothing is lost on the way unseen.
+func TestCompare(t *testing.T) {
+	parts := []Part{{mainPart, []byte("<b/>")}, {"a.xml", []byte("<a/>")}}
+	var b bytes.Buffer
+	if err := zipParts(&b, parts, zip.Store); err != nil {
+		t.Fatal(err)
+	}
+	file := b.Bytes()
+	if err := compare(file, parts); err != nil {
+		t.Errorf("whole file: %v", err)
+	}
+	with := func(content string) []Part { return []Part{{mainPart, []byte(content)}, parts[1]} }
+	for name, bad := range map[string]error{
+		"cut file":      compare(file[:len(file)-30], parts),
+		"other content": compare(file, with("<c/>")),
+		"short content": compare(file, with("<b/")),
+		"long content":  compare(file, with("<b/>\n")),
+		"fewer parts":   compare(file, parts[:1]),
+		"other part":    compare(file, []Part{parts[0], {"b.xml", parts[1].Content}}),
+	} {
+		if bad == nil {
+			t.Errorf("%s was not noticed", name)
+		}
+	}
+}

@@ -1,0 +1,54 @@
+package markup
+
+import (
+	"strings"
+	"testing"
+)
+
+func TestJoin(t *testing.T) {
+	long := strings.Repeat("chữ ", 15) + "cuối" // 64 letters
+	for _, c := range []struct{ name, in, out string }{
+		{"nothing", "", ""},
+		{"one line", "Một câu.", "Một câu."},
+		{"begins small", "Căn cứ Luật\ntổ chức.", "Căn cứ Luật tổ chức."},
+		{"behind a comma", "Một,\nhai.", "Một, hai."},
+		{"behind a full stop", "Một.\nhai.", "Một.\nhai."},
+		{"behind a colon", "Gồm:\nhai.", "Gồm:\nhai."},
+		{"a marker", "Một\na) hai\n- ba\n1. bốn", "Một\na) hai\n- ba\n1. bốn"},
+		{"a name behind a full line", long + "\nNguyễn Văn An ký.", long + " Nguyễn Văn An ký."},
+		{"a name behind a short line", "Một\nNguyễn Văn An ký.\n" + long, "Một\nNguyễn Văn An ký.\n" + long},
+		{"a name behind a full line and a gap", long + "\n\nNguyễn Văn An ký.", long + "\n\nNguyễn Văn An ký."},
+		{"small behind a gap", "Căn cứ Luật\n\ntổ chức.", "Căn cứ Luật tổ chức."},
+		{"capitals", strings.ToUpper(long) + "\nNguyễn Văn An ký.", strings.ToUpper(long) + "\nNguyễn Văn An ký."},
+		{"an annex", long + "\nPHỤ LỤC I", long + "\nPHỤ LỤC I"},
+		{"rows", "| a | b\n| c | d\na | b |\nc | d |", "| a | b\n| c | d\na | b |\nc | d |"},
+		{"a heading and a picture", "Một\n# hai\n![ba](a.png)", "Một\n# hai\n![ba](a.png)"},
+		{"goes on by hand", "Một \\\nhai", "Một \\\nhai"},
+		{"ends and indents stay", "  Một\r\n  Hai.\r\n", "  Một\r\n  Hai.\r\n"},
+		{"several", "Ủy ban nhân dân\nxã Cẩm Hòa yêu cầu\ncác thôn.\nNhận được công văn.", "Ủy ban nhân dân xã Cẩm Hòa yêu cầu các thôn.\nNhận được công văn."},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			got, n := Join(c.in)
+			if got != c.out {
+				t.Errorf("got %q, want %q", got, c.out)
+			}
+			if again, more := Join(got); more != 0 || again != got {
+				t.Errorf("joined again: %q", again)
+			}
+			if (n > 0) != (c.in != c.out) {
+				t.Errorf("%d breaks", n)
+			}
+		})
+	}
+}
+
+func TestWrapped(t *testing.T) {
+	three := "Một\nhai\nba\nbốn."
+	for text, want := range map[string]bool{
+		"": false, "Một\nhai\nba.": false, three: true, three + strings.Repeat("\nDòng.", 26): true, three + strings.Repeat("\nDòng.", 27): false,
+	} {
+		if Wrapped(text) != want {
+			t.Errorf("%q: %v", text, !want)
+		}
+	}
+}

@@ -1,0 +1,86 @@
+package plan
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/vanban-go/vanban/internal/record"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// checkSigning warns of what a paper should not say of who signs it: degrees before the
+// name, a deputy who does not sign for the head, a mark of authority in the post.
+// Source: Nghị định 30/2020/NĐ-CP, Điều 13; Phụ lục I, Phần I, Mục II, khoản 7.
+func checkSigning(c *record.Validation, h *Header, f *Footer) {
+	for i := range f.Signers {
+		checkSignerName(c, h, index("signers", i), f.Signers[i].Name)
+	}
+	if s := f.Signer; s != nil {
+		checkSignerName(c, h, "signer", s.Name)
+		checkPost(c, h, s)
+	}
+}
+
+// degrees begin a name with an academic title, degree or honour "học hàm, học vị, danh hiệu".
+var degrees = regexp.MustCompile(`(?i)^((?:(?:pgs|gs|ts|th\.?s|bs|ks|cn|ls|ckii?|ngnd|ngưt|nsnd|nsưt|ttnd|ttưt)\.?[ ,-]*)+|` +
+	`(?:(?:phó )?giáo sư|tiến sĩ|thạc sĩ|bác sĩ|kỹ sư|cử nhân|luật sư)[ ,.-]+)(\p{L})`)
+
+// ownRules are issuers for whom the head of their sector may rule otherwise: schools,
+// hospitals, institutes and armed forces.
+var ownRules = regexp.MustCompile(`(?i)trường|học viện|bệnh viện|viện |trạm y tế|trung tâm|công an|quân sự|bộ đội`)
+
+// checkSignerName warns of degrees before the name of a signer.
+func checkSignerName(c *record.Validation, h *Header, path, name string) {
+	name = strings.TrimSpace(name)
+	m := degrees.FindStringSubmatchIndex(name)
+	if m == nil || name[m[4]:m[5]] != vi.Upper(name[m[4]:m[5]]) || ownRules.MatchString(h.Issuer.Name) {
+		return
+	}
+	degree := strings.Trim(name[m[2]:m[3]], " ,-")
+	warnSigning(c, h, join(path, "name"), RuleSignerDegree, fmt.Sprintf("trước họ tên người ký có %q", degree), name,
+		fmt.Sprintf("bỏ học hàm, học vị, chỉ ghi %q", name[m[4]:]))
+}
+
+// typedMark is a mark of authority that stands before a post.
+var typedMark = regexp.MustCompile(`^(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\.? ?\p{L}`)
+
+// checkPost warns of a mark typed before the post, and of a deputy who signs as if he were
+// the head.
+func checkPost(c *record.Validation, h *Header, s *Signer) {
+	post := strings.TrimSpace(s.Position)
+	mark, _, typed := strings.Cut(post, ".")
+	if !typed {
+		mark, _, _ = strings.Cut(post, " ")
+	}
+	switch {
+	case len(s.Lines) > 0 || c.IsBad("signer"):
+	case len(s.Capacity) == 0 && len(post) > 3 && typedMark.MatchString(post) && mark == vi.Upper(mark) && mark != vi.Upper(post):
+		warnSigning(c, h, "signer.position", RuleTypedAuthority,
+			fmt.Sprintf(`"position" (chức vụ người ký) mở đầu bằng %q, là quyền hạn ký`, mark+"."), post,
+			`ghi quyền hạn vào "capacity" (quyền hạn ký), chức vụ được ký thay vào "acting_for", và chức vụ của chính người ký vào "position"`)
+	case strings.HasPrefix(vi.Upper(post), "PHÓ ") && !signsFor(s):
+		warnSigning(c, h, "signer.position", RuleDeputy,
+			fmt.Sprintf("người ký là cấp phó (%s) mà không ký thay (KT.) người đứng đầu", post), post,
+			`ghi capacity: [KT] (quyền hạn ký) và "acting_for" (chức vụ được ký thay), thí dụ acting_for: [Chủ tịch]`)
+	}
+}
+
+// signsFor reports whether a signer has a mark by which a deputy may sign.
+func signsFor(s *Signer) bool {
+	for _, c := range s.Capacity {
+		if c == KT || c == TUQ || c == Q {
+			return true
+		}
+	}
+	return false
+}
+
+func warnSigning(c *record.Validation, h *Header, path, rule, message, found, fix string) {
+	d := diag.Diagnostic{Level: diag.Warning, Rule: rule, Message: message, Found: found, Fix: fix, Source: diag.RuleOf(rule).Source}
+	if h.Standard != "" && h.Standard != "nd30-2020" {
+		d.Source = ""
+	}
+	c.Add(path, d)
+}
