@@ -55,7 +55,7 @@ func pdfOf(ctx context.Context, c *console, template string, filled []byte, fsys
 		return nil, nil, err
 	}
 	const base = "mau.yaml"
-	s := &source{name: template, base: base, fsys: &overlay{fsys, base, d.YAML}, draft: &imported{Draft: d}}
+	s := &source{name: template, base: base, fsys: &overlay{FS: fsys, name: base, content: d.YAML}, draft: &imported{Draft: d}}
 	doc, err := s.build(ctx, r)
 	if err != nil {
 		found, err := findingsOf(err)
