@@ -292,7 +292,7 @@ func TestSkeletonNamesEveryKey(t *testing.T) {
 		}
 	}
 	for kind, line := range map[string]string{
-		"thong-bao": "#     # còn khóa: table, sections (xem: vanban schema thong-bao)\n",
+		"thong-bao": "#     # còn khóa: table, chart, sections (xem: vanban schema thong-bao)\n",
 		"ke-hoach":  "#       # còn khóa: from, to (xem: vanban schema ke-hoach)\n",
 	} {
 		if text, err := plan.Skeleton(kind); err != nil || strings.Count(string(text), line) != 1 {

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"os"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -79,6 +81,10 @@ ra tệp PDF và tệp Word, không cần Office, không cần mạng.`,
 				}
 				return errSaid
 			}
+			if dropped(args) {
+				_, err := render(cmd.Context(), c, renderFlags{}, args)
+				return err
+			}
 			return unknownCommand(cmd, args[0])
 		},
 	}
@@ -107,6 +113,18 @@ ra tệp PDF và tệp Word, không cần Office, không cần mạng.`,
 	)
 	complete(root)
 	return root
+}
+
+// dropped reports whether the arguments are files to be rendered, as when somebody drops
+// them on the program.
+func dropped(args []string) bool {
+	for _, a := range args {
+		info, err := os.Stat(a)
+		if err != nil || !info.Mode().IsRegular() || !slices.Contains([]string{"yaml", "yml", "docx", "txt"}, endingOf(a)) {
+			return false
+		}
+	}
+	return true
 }
 
 func newVersion(c *console) *cobra.Command {

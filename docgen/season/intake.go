@@ -103,9 +103,6 @@ func TakeIn(ctx context.Context, set *plan.Set, name string, fsys fs.FS, l *List
 // changedPapers refuses a list that changes a paper with a number.
 func changedPapers(set *plan.Set, f *plan.File, src []byte, law *award.Law) diag.List {
 	after, _ := (&plan.Options{Kinds: award.Kinds()}).Parse(f.Name, src)
-	if _, ok := after.Value.(*plan.Season); !ok {
-		return nil
-	}
 	_, found := award.CheckFile(set, after, law)
 	found = slices.DeleteFunc(found, func(d *diag.Diagnostic) bool { return d.Rule != award.RuleFrozen })
 	for _, d := range found { // the file has its old lines

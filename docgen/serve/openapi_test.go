@@ -69,6 +69,9 @@ var compiling sync.Mutex
 // described holds an answer against openapi.json: its status, its media type, its form.
 func described(t *testing.T, r *http.Request, w *httptest.ResponseRecorder) {
 	t.Helper()
+	if serve.IsDesk(strings.TrimPrefix(r.URL.Path, "/van-ban")) {
+		return
+	}
 	d, compiler := describe()
 	media, _, err := mime.ParseMediaType(w.Header().Get("Content-Type"))
 	if err != nil {
