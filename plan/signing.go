@@ -60,6 +60,7 @@ func checkPost(c *record.Validation, h *Header, s *Signer) {
 		warnSigning(c, h, "signer.position", ruleTypedAuthority,
 			fmt.Sprintf(`"position" (chức vụ người ký) mở đầu bằng %q, là quyền hạn ký`, mark+"."), post,
 			`ghi quyền hạn vào "capacity" (quyền hạn ký), chức vụ được ký thay vào "acting_for", và chức vụ của chính người ký vào "position"`)
+	case strings.HasPrefix(vi.Upper(post), "PHÓ BÍ THƯ"): // deputies of Party committees sign T/M alone
 	case strings.HasPrefix(vi.Upper(post), "PHÓ ") && !signsFor(s):
 		warnSigning(c, h, "signer.position", ruleDeputy,
 			fmt.Sprintf("người ký là cấp phó (%s) mà không ký thay (KT.) người đứng đầu", post), post,
