@@ -60,18 +60,18 @@ func checkPost(c *record.Validation, h *Header, s *Signer) {
 		warnSigning(c, h, "signer.position", ruleTypedAuthority,
 			fmt.Sprintf(`"position" (chức vụ người ký) mở đầu bằng %q, là quyền hạn ký`, mark+"."), post,
 			`ghi quyền hạn vào "capacity" (quyền hạn ký), chức vụ được ký thay vào "acting_for", và chức vụ của chính người ký vào "position"`)
-	case strings.HasPrefix(vi.Upper(post), "PHÓ BÍ THƯ"): // deputies of Party committees sign T/M alone
-	case strings.HasPrefix(vi.Upper(post), "PHÓ ") && !signsFor(s):
+	case strings.HasPrefix(vi.Upper(post), "PHÓ ") && !signsFor(h, s):
 		warnSigning(c, h, "signer.position", ruleDeputy,
 			fmt.Sprintf("người ký là cấp phó (%s) mà không ký thay (KT.) người đứng đầu", post), post,
 			`ghi capacity: [KT] (quyền hạn ký) và "acting_for" (chức vụ được ký thay), thí dụ acting_for: [Chủ tịch]`)
 	}
 }
 
-// signsFor reports whether a signer has a mark by which a deputy may sign.
-func signsFor(s *Signer) bool {
+// signsFor reports whether a signer has a mark by which a deputy may sign. For a collective
+// of the Party (T/M) its deputies sign as its head does.
+func signsFor(h *Header, s *Signer) bool {
 	for _, c := range s.Capacity {
-		if c == signKT || c == signTUQ || c == signQ {
+		if c == signKT || c == signTUQ || c == signQ || c == TM && h.Standard == partyStandard {
 			return true
 		}
 	}

@@ -96,15 +96,15 @@ func each(v reflect.Value, at string, visit func(s, at string)) {
 // anything else there are none.
 func EachOf[T ~string](value any, f func(path string, text *T)) {
 	if v, ok := structOf(value); ok && f != nil {
-		texts(v, "", f)
+		texts(v, new(trail), f)
 	}
 }
 
-func texts[T ~string](v reflect.Value, at string, f func(path string, text *T)) {
+func texts[T ~string](v reflect.Value, at *trail, f func(path string, text *T)) {
 	switch {
 	case v.Type() == reflect.TypeFor[T]():
 		if v.Len() > 0 {
-			f(at, v.Addr().Interface().(*T))
+			f(at.path(), v.Addr().Interface().(*T))
 		}
 	case v.Kind() == reflect.Pointer:
 		if !v.IsNil() {
@@ -112,11 +112,15 @@ func texts[T ~string](v reflect.Value, at string, f func(path string, text *T)) 
 		}
 	case v.Kind() == reflect.Slice:
 		for i := range v.Len() {
-			texts(v.Index(i), Index(at, i), f)
+			up := at.index(i)
+			texts(v.Index(i), at, f)
+			at.back(up)
 		}
 	case v.Kind() == reflect.Struct:
 		for _, field := range recordOf(v.Type()).fields {
-			texts(v.FieldByIndex(field.index), Join(at, field.key), f)
+			up := at.key(field.key)
+			texts(v.FieldByIndex(field.index), at, f)
+			at.back(up)
 		}
 	}
 }
