@@ -255,6 +255,7 @@ func TestRows(t *testing.T) {
 		{"a title above", "DANH SÁCH; NĂM 2026\nHọ và tên,Tiền\nAn,5\n", "A=Họ và tên B=Tiền \n3: An | 5 |\n"},
 		{"heading of two rows", "Họ và tên,Khen thưởng,\n,Hình thức,Tiền\nAn,Giấy khen,2\n",
 			"A=Họ và tên B=Khen thưởng / Hình thức C=Tiền \n3: An | Giấy khen | 2 |\n"},
+		{"a value like a heading", "Họ và tên,Tiền\nHình thức,5\nBé,6\n", "A=Họ và tên B=Tiền \n2: Hình thức | 5 |\n3: Bé | 6 |\n"},
 		{"columns numbered", head + "(1),(2),(3),(4)=(2)x(3)\n1,An,Thôn 1,5\n", heading("2: ! chỉ đánh số các cột, không phải một bản ghi\n3" + an[1:])},
 		{"columns numbered plainly", head + "1,2,3,4\n1,An,Thôn 1,5\n1,2,3,4\n",
 			heading("2: ! chỉ đánh số các cột, không phải một bản ghi\n3" + an[1:] + "4: 1 | 2 | 3 | 4 |\n")},
@@ -308,6 +309,18 @@ func TestDitto(t *testing.T) {
 		}
 	})
 	if got := show(t, sheet.Options{File: "a.xlsx", Ditto: sheet.FillDitto}, merged, "Tên"); !strings.Contains(got, "4: Chi | Thôn 1 |") {
+		t.Error(got)
+	}
+}
+
+// TestKnownOverKnown: a known heading over several columns has known ones below it.
+func TestKnownOverKnown(t *testing.T) {
+	src := sheetcase.Make(t, [][]any{{"Họ và tên", "Tiền", nil}, {nil, "Hình thức", "Số"}, {"An", "Giấy khen", 5}}, func(f *excelize.File) {
+		if err := f.MergeCell("Sheet1", "B1", "C1"); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if got := show(t, sheet.Options{File: "a.xlsx"}, src, "Họ và tên", "Tiền", "Hình thức"); !strings.Contains(got, `một cột có hai tiêu đề "Tiền" và "Hình thức"`) {
 		t.Error(got)
 	}
 }
