@@ -50,6 +50,7 @@ type builder struct {
 	found      *diag.List
 	refs       []*ref
 	places     map[*node]*place // of paragraphs
+	styles     *styles
 }
 
 func (b *builder) bad(at *place, rule, message, found, fix string) {

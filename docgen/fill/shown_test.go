@@ -148,7 +148,11 @@ func show(b *strings.Builder, n *node) {
 // line gives a paragraph.
 func line(p *node) string {
 	var b strings.Builder
-	if num := p.child("w:pPr").child("w:numPr"); num != nil {
+	num := p.child("w:pPr").child("w:numPr")
+	if style := p.child("w:pPr").child("w:pStyle").attr("w:val"); style != "" && num == nil {
+		b.WriteString("#S" + style[1:] + " ")
+	}
+	if num != nil {
 		fmt.Fprintf(&b, "#%s ", num.child("w:numId").attr("w:val"))
 		if num.child("w:ilvl").attr("w:val") != "0" {
 			b.Reset()

@@ -26,6 +26,7 @@ type Template struct {
 
 	places    map[*node]*place // of paragraphs
 	numbering *numbering       // nil: there is none
+	styles    styles
 	checked   pictures.Checked
 }
 
@@ -88,6 +89,8 @@ func Parse(name string, r io.ReaderAt, size int64) (*Template, error) {
 		switch r.Type {
 		case "numbering":
 			err = t.readNumbering(r.Target)
+		case "styles":
+			err = t.readStyles(r.Target)
 		case "settings":
 			err = t.dropSource(r.Target)
 		}
@@ -95,6 +98,7 @@ func Parse(name string, r io.ReaderAt, size int64) (*Template, error) {
 			return nil, err
 		}
 	}
+	t.styles.numbering = t.numbering
 	if err := t.asDocument(); err != nil {
 		return nil, err
 	}
@@ -135,7 +139,7 @@ func (t *Template) story(p *part) error {
 		return t.packageError(&ooxml.Error{Why: ooxml.Broken, Part: p.name, Err: err})
 	}
 	taken(tree, t.taken)
-	b := &builder{file: t.name, part: p.name, found: &t.found}
+	b := &builder{file: t.name, part: p.name, found: &t.found, styles: &t.styles}
 	b.build(tree)
 	for p, at := range b.places {
 		t.places[p] = at

@@ -259,6 +259,13 @@ func (n *node) replace(with ...*node) {
 	n.up.changed = true
 }
 
+// open makes an element that may have none ready to hold others.
+func (n *node) open() {
+	if n.changed = true; n.tail == "" {
+		n.head, n.tail = strings.TrimSuffix(n.head, "/>")+">", "</"+tagName(n.head)+">"
+	}
+}
+
 // wrap puts some children of n, from i to before j, below a node of their own that is written
 // by an op.
 func (n *node) wrap(i, j int, o op) *node {
