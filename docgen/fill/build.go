@@ -160,6 +160,8 @@ func needed(n *node) (all []*ref) {
 			all = append(all, o.ref)
 		case *pictureOp:
 			all = append(all, o.ref)
+		case *noteOp:
+			all = append(all, needed(o.note)...)
 		}
 		return true
 	})

@@ -36,6 +36,10 @@ type exec struct {
 	used     map[string]bool // lists
 	nums     []string        // lists that were begun anew, by the template's number
 
+	notes   map[*node][]byte // what stands for a note in its part
+	noteIDs map[*notes]int   // the last handed out
+	noted   int              // bytes of notes
+
 	part  string                       // of the package, that is being written
 	media map[[sha256.Size]byte]string // names of the pictures taken in
 	added []carrier.Part

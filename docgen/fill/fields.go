@@ -89,6 +89,10 @@ func collect(n *node, all []*Field) []*Field {
 		return all
 	case *pictureOp:
 		return addRef(all, o.ref, inRow(n))
+	case *noteOp:
+		return collectKids(o.note, all)
+	case *noteBody:
+		return all // it is asked for where the text leads to it
 	case *controlOp:
 		f := &Field{Name: o.ref.name, Kind: o.fieldKind()}
 		for _, c := range o.choices {

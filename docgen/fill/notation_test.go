@@ -79,7 +79,7 @@ func docxOf(notation string) []byte {
 	if stories["footer"] != nil {
 		section += `<w:footerReference w:type="default" r:id="rId2"/>`
 	}
-	if stories["footnote"] != nil {
+	if stories["footnote"] != nil && !strings.Contains(body, "<w:footnoteReference") {
 		body += `<w:p><w:r><w:t>Chú thích</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>`
 	}
 	styled := strings.Contains(body, "<w:pStyle")

@@ -27,6 +27,7 @@ type Template struct {
 	places    map[*node]*place // of paragraphs
 	numbering *numbering       // nil: there is none
 	styles    styles
+	notes     []*notes
 	checked   pictures.Checked
 }
 
@@ -81,7 +82,7 @@ func Parse(name string, r io.ReaderAt, size int64) (*Template, error) {
 		switch r.Type {
 		case "header", "footer", "footnotes", "endnotes":
 			if o := p.Part(r.Target); o != nil && !r.External && !slices.Contains(stories, o.Name) {
-				stories = append(stories, o.Name)
+				stories = slices.Insert(stories, 0, o.Name) // the text leads to notes: it comes last
 			}
 		}
 	}
@@ -140,12 +141,19 @@ func (t *Template) story(p *part) error {
 	}
 	taken(tree, t.taken)
 	b := &builder{file: t.name, part: p.name, found: &t.found, styles: &t.styles}
+	own := readNotes(p.name, tree)
+	t.notes = append(t.notes, own...)
+	if p.name == t.main {
+		for _, s := range t.notes {
+			s.link(tree)
+		}
+	}
 	b.build(tree)
 	for p, at := range b.places {
 		t.places[p] = at
 	}
 	t.refs = append(t.refs, b.refs...)
-	if tree.live {
+	if tree.live || own != nil {
 		p.tree = tree
 	}
 	return nil
@@ -200,15 +208,23 @@ func (t *Template) fill(d *Data) ([]carrier.Part, error) {
 		}
 	}
 	parts := make([]carrier.Part, len(t.parts))
+	write := func(i int) {
+		p := t.parts[i]
+		x.out = make([]byte, 0, len(p.src)+len(p.src)/4)
+		x.begin(p.name)
+		x.node(p.tree)
+		parts[i].Content = x.out
+	}
 	for i, p := range t.parts {
-		content := p.src
-		if p.tree != nil {
-			x.out = make([]byte, 0, len(p.src)+len(p.src)/4)
-			x.begin(p.name)
-			x.node(p.tree)
-			content = x.out
+		parts[i] = carrier.Part{Name: p.name, Content: p.src}
+		if p.name == t.main && p.tree != nil {
+			write(i) // notes are written with the text
 		}
-		parts[i] = carrier.Part{Name: p.name, Content: content}
+	}
+	for i, p := range t.parts {
+		if p.name != t.main && p.tree != nil {
+			write(i)
+		}
 	}
 	if len(x.nums) > 0 {
 		i := slices.IndexFunc(parts, func(p carrier.Part) bool { return p.Name == t.numbering.part })
