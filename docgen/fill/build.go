@@ -51,6 +51,7 @@ type builder struct {
 	refs       []*ref
 	places     map[*node]*place // of paragraphs
 	styles     *styles
+	formulas   []formulaAt
 }
 
 func (b *builder) bad(at *place, rule, message, found, fix string) {
@@ -90,6 +91,7 @@ func (b *builder) build(root *node) {
 	b.rows(root)
 	b.copies(root)
 	root.settle()
+	b.stale()
 }
 
 // tags makes nodes of the tags in a paragraph's text.

@@ -2,6 +2,7 @@ package fill
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -44,6 +45,8 @@ func (x *exec) evaluate(f *mergeField) []piece {
 	switch f.command() {
 	case "MERGEFIELD":
 		return x.mergeField(f)
+	case formulaField:
+		return x.formula(f)
 	case "IF":
 		args := f.operands()
 		if len(args) < 4 {
@@ -158,25 +161,39 @@ func (x *exec) mergeField(f *mergeField) []piece {
 	if x.record >= len(x.data.records) && x.lookup(m.ref.name) == nil {
 		return nil // behind the last record
 	}
-	if m.date != "" {
-		m.ref.formats = append(m.ref.formats, call{"date", m.date})
-	}
-	if m.number != "" {
-		m.ref.formats = append(m.ref.formats, call{"number", m.number})
-	}
-	format := f.result
-	for _, c := range m.cases {
-		if c == "charformat" {
-			format = f.instr[0].format
-			continue
-		}
-		m.ref.formats = append(m.ref.formats, call{caseFormats[c], ""})
-	}
+	m.ref.formats = m.formats()
 	s := x.value(m.ref)
 	if s == "" {
 		return nil
 	}
-	return []piece{{m.before + s + m.after, format}}
+	return []piece{{m.before + s + m.after, m.format(f)}}
 }
+
+// formats are what the switches ask for.
+func (m merged) formats() (all []call) {
+	if m.date != "" {
+		all = append(all, call{"date", m.date})
+	}
+	if m.number != "" {
+		all = append(all, call{"number", m.number})
+	}
+	for _, c := range m.cases {
+		if c != charFormat {
+			all = append(all, call{caseFormats[c], ""})
+		}
+	}
+	return all
+}
+
+// format is the formatting that a value takes: that of the field's result, or of its first
+// letter where a switch says so.
+func (m merged) format(f *mergeField) string {
+	if slices.Contains(m.cases, charFormat) {
+		return f.instr[0].format
+	}
+	return f.result
+}
+
+const charFormat = "charformat"
 
 var caseFormats = map[string]string{"upper": "upper", "lower": "lower", "firstcap": "first", "caps": capsFormat, "cardtext": "words"}

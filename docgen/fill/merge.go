@@ -35,7 +35,7 @@ type said struct {
 // commands are the fields of Word that a mail merge makes something of. Those with a false
 // cannot be done.
 var commands = map[string]bool{
-	"MERGEFIELD": true, "IF": true, "NEXT": true, "NEXTIF": true, "MERGEREC": true, "MERGESEQ": true,
+	"MERGEFIELD": true, "IF": true, formulaField: true, "NEXT": true, "NEXTIF": true, "MERGEREC": true, "MERGESEQ": true,
 	"SKIPIF": false, "ADDRESSBLOCK": false, "GREETINGLINE": false, "DATABASE": false, "FILLIN": false, "ASK": false, "SET": false, "MERGEBARCODE": false,
 	"DISPLAYBARCODE": false,
 }
@@ -67,7 +67,7 @@ func (b *builder) merges(p *node) {
 				open = open[:k-1]
 				separate := f.end
 				f.end = i
-				b.outside(f)
+				b.outside(f, p)
 				if separate > 0 {
 					for _, r := range atoms[separate:i] {
 						if r.kid.name == "w:t" && f.result == "" {
@@ -123,8 +123,9 @@ func simpleFields(p *node) (all []*node) {
 }
 
 func (b *builder) simple(n *node) {
-	f := &mergeField{at: b.places[n.above("w:p")], instr: []said{{text: n.attr("w:instr")}}}
-	b.outside(f)
+	p := n.above("w:p")
+	f := &mergeField{at: b.places[p], instr: []said{{text: n.attr("w:instr")}}}
+	b.outside(f, p)
 	if !f.merges() {
 		return
 	}
@@ -228,11 +229,15 @@ func (b *builder) checkMerge(f *mergeField) {
 			b.bad(f.at, RuleMerge, "trường MERGEFIELD không có tên", f.text(), "ghi tên trường sau MERGEFIELD")
 			return
 		}
-		if m.unknown != "" {
-			b.bad(f.at, RuleMerge, fmt.Sprintf("trường «%s» có lựa chọn \"%s\" không làm được", m.ref.name, m.unknown), m.unknown, `bỏ lựa chọn này; làm được \* Upper, Lower, FirstCap, Caps, CardText, \@ "dd/MM/yyyy", \# "#.##0", \b, \f`)
-		}
+		b.checkSwitches(f, "trường «"+m.ref.name+"»", m)
 		m.wants()
 		b.refs = append(b.refs, m.ref)
+	case formulaField:
+		_, m, err := f.formula()
+		if err != nil {
+			b.bad(f.at, RuleMerge, err.Error(), strings.ReplaceAll(f.text(), barrier, "…"), `sửa công thức, như { = { MERGEFIELD Số_lượng } * { MERGEFIELD Đơn_giá } \# "#.##0" }`)
+		}
+		b.checkSwitches(f, "công thức", m)
 	case "IF", "NEXTIF":
 		want := 3
 		if c == "IF" {
@@ -241,5 +246,12 @@ func (b *builder) checkMerge(f *mergeField) {
 		if got := len(f.operands()); got < want {
 			b.bad(f.at, RuleMerge, fmt.Sprintf("trường %s thiếu vế", c), strings.ReplaceAll(f.text(), barrier, "…"), `viết IF vế = "giá trị" "chữ khi đúng" "chữ khi sai"`)
 		}
+	}
+}
+
+// checkSwitches finds a switch that cannot be done.
+func (b *builder) checkSwitches(f *mergeField, what string, m merged) {
+	if m.unknown != "" {
+		b.bad(f.at, RuleMerge, fmt.Sprintf("%s có lựa chọn \"%s\" không làm được", what, m.unknown), m.unknown, `bỏ lựa chọn này; làm được \* Upper, Lower, FirstCap, Caps, CardText, \@ "dd/MM/yyyy", \# "#.##0", \b, \f`)
 	}
 }
