@@ -74,6 +74,9 @@ func (b *builder) build(root *node) {
 		return true
 	})
 	for _, p := range paragraphs {
+		join(p)
+	}
+	for _, p := range paragraphs {
 		b.merges(p)
 	}
 	for _, p := range paragraphs {

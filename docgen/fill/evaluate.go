@@ -26,16 +26,27 @@ func (o *mergeOp) refs() (all []*ref) {
 	return all
 }
 
-// piece is a text with the properties of its run.
-type piece struct{ text, format string }
+// piece is a text, or something else of a run, with the properties of its run.
+type piece struct {
+	text, format string
+	kid          *node
+}
 
 func (o *mergeOp) run(x *exec, _ *node) {
 	for _, p := range x.evaluate(o.part.field) {
-		if p.text == "" {
+		switch {
+		case p.kid != nil && isMark(p.kid):
+			x.node(p.kid)
+			continue
+		case p.kid == nil && p.text == "":
 			continue
 		}
 		x.out = append(x.out, "<"+o.w+"r>"+p.format...)
-		x.text(o.w, p.text)
+		if p.kid != nil {
+			x.node(p.kid)
+		} else {
+			x.text(o.w, p.text)
+		}
 		x.out = append(x.out, "</"+o.w+"r>"...)
 	}
 }
@@ -65,7 +76,7 @@ func (x *exec) evaluate(f *mergeField) []piece {
 			x.next()
 		}
 	case "MERGEREC", "MERGESEQ":
-		return []piece{{fmt.Sprint(x.record + 1), f.result}}
+		return []piece{{text: fmt.Sprint(x.record + 1), format: f.result}}
 	}
 	return nil
 }
@@ -101,7 +112,7 @@ func (x *exec) pieces(o operand, f *mergeField) (all []piece) {
 		if format == "" {
 			format = f.result
 		}
-		all = append(all, piece{p.text, format})
+		all = append(all, piece{p.text, format, p.kid})
 	}
 	return all
 }
@@ -166,7 +177,7 @@ func (x *exec) mergeField(f *mergeField) []piece {
 	if s == "" {
 		return nil
 	}
-	return []piece{{m.before + s + m.after, m.format(f)}}
+	return []piece{{text: m.before + s + m.after, format: m.format(f)}}
 }
 
 // formats are what the switches ask for.

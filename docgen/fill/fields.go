@@ -86,7 +86,7 @@ func collect(n *node, all []*Field) []*Field {
 		for _, r := range o.refs() {
 			all = addRef(all, r, inRow(n))
 		}
-		return all
+		return collectKids(n, all)
 	case *pictureOp:
 		return addRef(all, o.ref, inRow(n))
 	case *noteOp:

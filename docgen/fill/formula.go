@@ -404,7 +404,7 @@ func (x *exec) formula(f *mergeField) []piece {
 	if err != nil {
 		return bad(err)
 	}
-	return []piece{{s, m.format(f)}}
+	return []piece{{text: s, format: m.format(f)}}
 }
 
 // named is a field as a person finds it in the template.

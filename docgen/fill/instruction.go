@@ -143,6 +143,14 @@ func (f *mergeField) operands() []operand {
 			cur, open = append(cur, p), true
 			continue
 		}
+		if p.kid != nil {
+			if quoted || !isGap(p.kid) {
+				cur, open = append(cur, p), true
+			} else {
+				flush()
+			}
+			continue
+		}
 		from := 0
 		add := func(to int) {
 			if to > from {
@@ -190,6 +198,11 @@ func (f *mergeField) operands() []operand {
 	}
 	flush()
 	return all
+}
+
+// isGap reports whether what stands between the words of a field parts them.
+func isGap(n *node) bool {
+	return n.name == "w:tab" || n.name == "w:br" || n.name == "w:cr" || isMark(n)
 }
 
 func (f *mergeField) isCondition() bool {

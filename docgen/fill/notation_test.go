@@ -340,7 +340,15 @@ func (m *maker) field(s string) string {
 		instr, result, has = s[:i], s[i+len("⇒"):], true
 	}
 	for instr != "" {
-		i := strings.IndexAny(instr, "‹¦")
+		i := strings.IndexAny(instr, "‹¦¶→(")
+		for i >= 0 && instr[i] == '(' && !strings.HasPrefix(instr[i:], "(ảnh ") {
+			j := strings.IndexAny(instr[i+1:], "‹¦¶→(")
+			if j < 0 {
+				i = j
+				break
+			}
+			i += 1 + j
+		}
 		if i < 0 {
 			i = len(instr)
 		}
@@ -350,6 +358,16 @@ func (m *maker) field(s string) string {
 		instr = instr[i:]
 		if strings.HasPrefix(instr, "¦") {
 			instr = instr[len("¦"):]
+		} else if rest, ok := strings.CutPrefix(instr, "¶"); ok {
+			out += m.newParagraph()
+			instr = rest
+		} else if rest, ok := strings.CutPrefix(instr, "→"); ok {
+			out += "<w:r><w:tab/></w:r>"
+			instr = rest
+		} else if rest, ok := strings.CutPrefix(instr, "(ảnh "); ok {
+			alt, after, _ := strings.Cut(rest, ")")
+			out += m.picture(alt)
+			instr = after
 		} else if instr != "" {
 			var inner string
 			inner, instr = cutField(instr)
@@ -361,12 +379,17 @@ func (m *maker) field(s string) string {
 		if rest, ok := strings.CutPrefix(result, "*"); ok {
 			result, bold = rest, `<w:rPr><w:b/></w:rPr>`
 		}
-		out += fmt.Sprintf(char, "separate") + `<w:r>` + bold + `<w:t>` + escaped(result) + `</w:t></w:r>`
+		out += fmt.Sprintf(char, "separate") + `<w:r>` + bold + `<w:t>` + strings.ReplaceAll(escaped(result), "¶", "</w:t></w:r>"+m.newParagraph()+"<w:r><w:t>") + `</w:t></w:r>`
 	}
 	if open {
 		return out
 	}
 	return out + fmt.Sprintf(char, "end")
+}
+
+// newParagraph ends a paragraph, which is centred, and begins another.
+func (m *maker) newParagraph() string {
+	return fmt.Sprintf(`</w:p><w:p w14:paraId="%08X"><w:pPr><w:jc w:val="center"/></w:pPr>`, m.id())
 }
 
 // control makes a content control: [kind name: content], or [name: content] of text; a question

@@ -32,6 +32,7 @@ type node struct {
 	changed  bool // it is not written as src
 	numbered bool // it has an id that no other may have
 	parts    bool // a paragraph of nothing but sections
+	joined   bool // a paragraph with the ends of others in it
 	live     bool // it or something below it is not
 }
 
