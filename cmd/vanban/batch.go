@@ -314,8 +314,6 @@ func batchFailure(err error) error {
 		return fmt.Errorf("không làm tiếp được, đầu vào đã đổi:\n  %s\nchạy lại từ đầu trong một thư mục khác", strings.Join(changed.Changes, "\n  "))
 	case errors.As(err, &misfit):
 		return fmt.Errorf("không ghép được:\n  %s", strings.Join(misfit.Problems, "\n  "))
-	case errors.Is(err, batch.ErrTemplateFormat):
-		return errors.New("mẫu Word (\"template\") chỉ ra tệp docx; bỏ --to, hoặc ghi --to docx. Để có PDF, mở tệp docx bằng Word rồi lưu thành PDF")
 	case errors.Is(err, batch.ErrMergeName):
 		return errors.New("tệp gộp (--merge) trùng tên với một văn bản của danh sách; chọn tên khác")
 	case errors.Is(err, batch.ErrUnfinished):

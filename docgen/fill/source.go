@@ -56,10 +56,11 @@ type formulaAt struct {
 func (b *builder) stale() {
 	for _, f := range b.formulas {
 		if t := f.p.above("w:tbl"); t != nil && t.live {
-			d := f.field.at.finding(RuleMerge, fmt.Sprintf("công thức %q giữ kết quả của mẫu: Word chỉ tính lại khi chọn công thức rồi bấm F9", f.field.text()), f.field.text(),
-				`thay bằng {{tên danh sách | sum "Tên trường"}}`)
-			d.Level = diag.Warning
-			b.found.Add(d)
+			b.found.Add(&diag.Diagnostic{
+				Pos: f.field.at.pos(), Rule: RuleMerge, Level: diag.Warning, Found: f.field.text(),
+				Message: fmt.Sprintf("công thức %q giữ kết quả của mẫu: Word chỉ tính lại khi chọn công thức rồi bấm F9 (%s)", f.field.text(), f.field.at),
+				Fix:     `thay bằng {{tên danh sách | sum "Tên trường"}}`,
+			})
 		}
 	}
 }
