@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/vanban-go/vanban/docgen/internal/carrier"
 	pictures "github.com/vanban-go/vanban/docgen/internal/picture"
@@ -33,9 +34,10 @@ type Template struct {
 
 // part is a part of the package; tree is nil for one without fields.
 type part struct {
-	name string
-	src  []byte
-	tree *node
+	name   string
+	src    []byte
+	tree   *node
+	packed func() (*carrier.Packed, error) // src as it lies in every filled file
 }
 
 // Bounds of a template.
@@ -114,6 +116,9 @@ func Parse(name string, r io.ReaderAt, size int64) (*Template, error) {
 		}
 	}
 	t.unfilled(stories)
+	for i := range t.parts {
+		t.parts[i].packed = sync.OnceValues(func() (*carrier.Packed, error) { return carrier.Pack(t.parts[i].src) })
+	}
 	t.found.Sort()
 	if !t.found.HasErrors() && len(t.refs) == 0 {
 		t.found.Add(&diag.Diagnostic{
@@ -179,6 +184,14 @@ func (t *Template) Execute(w io.Writer, d *Data) error {
 	}
 	if w == nil {
 		return errors.New("fill: no writer")
+	}
+	for i, p := range t.parts {
+		if p.tree != nil || len(p.src) == 0 || len(parts[i].Content) != len(p.src) || &parts[i].Content[0] != &p.src[0] {
+			continue
+		}
+		if parts[i].Packed, err = p.packed(); err != nil {
+			return fmt.Errorf("pack %s: %w", p.name, err)
+		}
 	}
 	if err := carrier.Write(w, t.main, parts); err != nil {
 		return fmt.Errorf("write filled template: %w", err)
