@@ -194,6 +194,11 @@ func TestRefused(t *testing.T) {
 		{"cá nhân,Nguyễn Thị Hoa,1969,thôn Đồng Chùa,LDTT,,hoàn thành,", sheet.RuleValue, "mục 2 của đợt khen thưởng ghi"},
 		{"cá nhân,Lê Văn An,1960,thôn 7,GKXA,,,CSTDCS", sheet.RuleValue, "không có năm"},
 		{"cá nhân,Lê \u0007Văn An,1960,thôn 7,GKXA,,,", sheet.RuleCell, "ký tự điều khiển"},
+		{"cá nhân,\"Lê Văn An, Lê Văn Bé\",1960,thôn 7,GKXA,,,", sheet.RuleValue, "ô B2"},
+		{"cá nhân,Lê Văn An và Lê Văn Bé,1960,thôn 7,GKXA,,,", sheet.RuleValue, "hơn một tên"},
+		{"cá nhân,\"Lê Văn An\nLê Văn Bé\",1960,thôn 7,GKXA,,,", sheet.RuleValue, "hơn một tên"},
+		{"cá nhân,1. Lê Văn An,1960,thôn 7,GKXA,,,", sheet.RuleValue, "ký tự không thuộc họ tên"},
+		{"cá nhân,Lê Văn ...,1960,thôn 7,GKXA,,,", sheet.RuleValue, "ký tự không thuộc họ tên"},
 		{"cá nhân,#REF!,1960,thôn 7,GKXA,,,", sheet.RuleCell, "ô báo lỗi"},
 	} {
 		r, found := take(t, seasonText, "ds.csv", []byte(head+tt.row+"\n"))
@@ -343,5 +348,28 @@ func TestTakeInDecision(t *testing.T) {
 	}
 	if r, found := take(t, strings.Replace(src, "type: khen-thuong\n", "", 1), "ds.csv", []byte(list)); r != nil || !found.HasErrors() {
 		t.Errorf("a decision of another type is taken: %v", found)
+	}
+}
+
+// TestPersons: names that are right, and those that say another honorific than their row.
+func TestPersons(t *testing.T) {
+	const head = "Đối tượng,Ông/Bà,Họ và tên,Năm sinh,Đơn vị,Danh hiệu\n"
+	for row, message := range map[string]string{
+		"cá nhân,Ông,H'Yŏn Niê Kđăm,1960,thôn 7,GKXA":               "",
+		"cá nhân,Ông,Lê Văn An (B),1960,thôn 7,GKXA":                "",
+		"cá nhân,Ông,Công Tằng Tôn Nữ-Thị X.,1960,thôn 7,GKXA":      "",
+		"cá nhân,Ông,Ông Lê Văn Và,1960,thôn 7,GKXA":                "",
+		"cá nhân,Ông,Bàn Văn An,1960,thôn 7,GKXA":                   "",
+		"cá nhân,Ông,Bà Lê Thị An,1960,thôn 7,GKXA":                 `mở đầu bằng "Bà", cột cách xưng ghi "Ông"`,
+		"tập thể,,\"Chi hội Phụ nữ thôn 1, thôn 2\",,thôn 7,GKXA":   "",
+		"hộ gia đình,,Lê Văn An và Trần Thị Bé,1960,thôn 7,GKXA":    "",
+		"cá nhân,,Bà Lê Thị An,1960,thôn 7,GKXA":                    "",
+		"Hộ gia đình,,Lê Văn An,1960,thôn 7,GKXA":                   "",
+		"Hộ gia đình,Chức vụ,Họ và tên của Đơn vị,1960,thôn 7,GKXA": "",
+	} {
+		_, found := take(t, seasonText, "ds.csv", []byte(head+row+"\n"))
+		if err := found.Err(); message == "" && err != nil || message != "" && (len(found) == 0 || !strings.Contains(found[0].Message, message)) {
+			t.Errorf("%q: %v, want %q", row, found, message)
+		}
 	}
 }

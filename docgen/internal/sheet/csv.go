@@ -100,7 +100,11 @@ func decodeCSV(l *List, o *Options, src []byte) ([]byte, diag.List) {
 		src = text
 	}
 	if utf8.Valid(src) {
-		return bytes.TrimPrefix(src, []byte("\xef\xbb\xbf")), nil
+		src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
+		if bytes.IndexByte(src, '\n') < 0 { // "CSV (Macintosh)"
+			src = bytes.ReplaceAll(src, []byte{'\r'}, []byte{'\n'})
+		}
+		return src, nil
 	}
 	line, col := invalidPlace(src)
 	d := &diag.Diagnostic{

@@ -60,15 +60,22 @@ func (l *List) findHeading(first []*Row, known func(string) bool) diag.List {
 	}
 	from, to := best, best+1
 	has := headTexts(first[best:to])
-	adds := func(r *Row) bool {
+	adds := func(r *Row, may func(column int) bool) bool {
 		for i := range r.Cells {
-			if known(r.Cells[i].Text) && !has[Key(r.Cells[i].Text)] {
+			if c := &r.Cells[i]; known(c.Text) && !has[Key(c.Text)] && may(c.Column) {
 				return true
 			}
 		}
 		return false
 	}
-	if from > 0 && adds(first[from-1]) && l.o.Heading == 0 {
+	anywhere := func(int) bool { return true }
+	// What stands below a known heading is a value, though it may read like another heading,
+	// unless that heading is of several columns.
+	belowNone := func(column int) bool {
+		over := first[best].Cell(column)
+		return !known(over.Text) || over.Kind == Merged
+	}
+	if from > 0 && adds(first[from-1], anywhere) && l.o.Heading == 0 {
 		from--
 	}
 	end := first[best].Number
@@ -77,7 +84,7 @@ func (l *List) findHeading(first []*Row, known func(string) bool) diag.List {
 			end = max(end, o.bottom) // a heading over cells merged downwards
 		}
 	}
-	for to < len(first) && (first[to].Number <= end || to == best+1 && adds(first[to])) {
+	for to < len(first) && (first[to].Number <= end || to == best+1 && adds(first[to], belowNone)) {
 		to++
 	}
 	l.Heading.First, l.Heading.Last = first[from].Number, max(first[to-1].Number, end)
