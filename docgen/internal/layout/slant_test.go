@@ -25,7 +25,7 @@ func TestSlant(t *testing.T) {
 	}
 	upright := &doc.Text{S: "aaaa bbbb"}
 	italic := &doc.Emph{Inlines: []doc.Inline{upright}}
-	three := &doc.Text{S: "aaaa bbbb cccc"} // 70 pt, whose spaces may shrink by 2.5
+	three := &doc.Text{S: "aaaa bbbb cccc"}           // 70 pt, whose spaces may shrink by 2.5
 	held := &doc.Text{S: "a a a a a a a a bb\u00a0c"} // 100 pt, whose spaces may shrink by 10; 93.75 up to the no-break one
 	tests := []struct {
 		rule  string
