@@ -3,6 +3,7 @@ package award
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/zero"
@@ -24,6 +25,9 @@ type Body struct {
 	Collective bool `yaml:"collective" vi:"tập thể quyết định"`
 	// Strip is taken off the body's name to name the unit: xã Cẩm Hòa.
 	Strip string `yaml:"strip" vi:"phần tên bỏ đi khi gọi đơn vị"`
+	// Within are what the names of the units begin with that stand under such a body: their papers
+	// have its name above their own.
+	Within []string `yaml:"within" vi:"chữ đầu tên các đơn vị trực thuộc"`
 	// Register is the name of the book of awards on certificates. Empty: Số sổ vàng.
 	// Source: Nghị định 98/2023/NĐ-CP, Điều 104 (lapsed; its successor was not read).
 	Register string `yaml:"register" vi:"tên sổ trên giấy khen"`
@@ -53,6 +57,7 @@ type Who struct {
 	Collective bool
 	// Register stands on certificates before the number in the book of awards.
 	Register string
+	Within   []string // what the names of the units under the body begin with
 	Bases    []string // cited before the acts on awards, as [Outcome.Citations]
 	Fund     string   // Quỹ thi đua, khen thưởng của xã năm 2026
 }
@@ -60,6 +65,12 @@ type Who struct {
 // Title gives who decides, as authority line, addressee, giver and third line of a
 // certificate name them: Hiệu trưởng Trường Trung học phổ thông Lam Sơn.
 func (w Who) Title() string { return strings.TrimSpace(w.Office + " " + w.Body) }
+
+// Above reports whether a unit of that name stands under the body, by its first words.
+func (w Who) Above(unit string) bool {
+	unit = vi.FoldName(unit) + " "
+	return slices.ContainsFunc(w.Within, func(head string) bool { return strings.HasPrefix(unit, vi.FoldName(head)+" ") })
+}
 
 // DeciderOf gives who decides on a season's awards: what the season says, and otherwise what
 // the kind of its body has. A body of no known kind is a commune's People's Committee, or an
@@ -72,6 +83,7 @@ func (l *Law) DeciderOf(s *plan.Season) Who {
 	w.Kind, w.Group, w.Level, w.Short = kind.ID, cmp.Or(kind.Group, "people_committee"), cmp.Or(s.Level, kind.Level, plan.CommuneLevel), kind.Short
 	w.Office = cmp.Or(d.Office, kind.Office, "Chủ tịch")
 	w.Heading = cmp.Or(d.Heading, kind.Heading, "state")
+	w.Within = kind.Within
 	w.Collective = kind.Collective && d.Office == ""
 	w.Unit = w.Body
 	if rest, ok := strings.CutPrefix(w.Body, kind.Strip+" "); ok && kind.Strip != "" {
