@@ -66,7 +66,7 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 	}
 	defer in.close()
 	for _, d := range read {
-		if d.Rule != plan.RuleMissing || d.Pos.Path != "nominees" { // that is what the list is for
+		if !season.NoNominees(d) {
 			found.Add(d)
 		}
 	}
