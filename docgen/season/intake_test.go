@@ -376,3 +376,29 @@ func TestPersons(t *testing.T) {
 		}
 	}
 }
+
+// TestHeading: every heading means itself, other spellings mean the usual one, and nothing
+// else means any.
+func TestHeading(t *testing.T) {
+	for _, usual := range season.Headings() {
+		text := strings.ReplaceAll(usual, "<năm>", "2025")
+		if got := season.Heading(text); got != text {
+			t.Errorf("%q means %q", text, got)
+		}
+	}
+	for text, want := range map[string]string{
+		"HỌ TÊN": "Họ và tên", "Đơn vị công tác *": "Đơn vị/Địa chỉ", "Mức độ hoàn thành nhiệm vụ năm 2026": "Xếp loại 2026", "Quê quán": "", "": "",
+	} {
+		if got := season.Heading(text); got != want {
+			t.Errorf("%q means %q, want %q", text, got, want)
+		}
+	}
+	for _, d := range []*diag.Diagnostic{nil, {Rule: plan.RuleMissing}, {Pos: diag.Pos{Path: "nominees"}}} {
+		if season.NoNominees(d) {
+			t.Errorf("%v says that nobody is there", d)
+		}
+	}
+	if !season.NoNominees(&diag.Diagnostic{Rule: plan.RuleMissing, Pos: diag.Pos{Path: "nominees"}}) {
+		t.Error("a season without nominees is not known as such")
+	}
+}
