@@ -218,7 +218,7 @@ func (d *reader) cell(h head) {
 		n.Criterion = text
 	case achievementColumn:
 		n.Achievement = text
-	case forColumn, againstColumn, otherColumn:
+	case forColumn, againstColumn, abstainColumn, otherColumn:
 		d.votes(h)
 	case ratingColumn:
 		d.rating(h, text)
@@ -321,6 +321,8 @@ func (d *reader) votes(h head) {
 		d.to.Nominee.Votes.For = int(n.Units)
 	case againstColumn:
 		d.to.Nominee.Votes.Against = int(n.Units)
+	case abstainColumn:
+		d.to.Nominee.Votes.Abstain = int(n.Units)
 	default:
 		d.to.Nominee.Votes.Other = int(n.Units)
 	}

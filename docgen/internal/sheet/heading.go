@@ -34,6 +34,21 @@ const headingLines = 30
 // placement of tones, single spaces.
 func Key(s string) string { return vi.FoldName(strings.ReplaceAll(tidy(vi.NFC(s)), "\n", " ")) }
 
+// quoted says what stands in a row, for people who expected something else there.
+func (r *Row) quoted() string {
+	const most = 6
+	var texts []string
+	for i := range r.Cells {
+		if t := tidy(r.Cells[i].Text); t != "" && len(texts) < most {
+			texts = append(texts, fmt.Sprintf("%q", t))
+		}
+	}
+	if len(texts) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("; dòng %d của tệp ghi %s", r.Number, strings.Join(texts, ", "))
+}
+
 // findHeading looks for the row that holds the most known headings: among the first ones,
 // or only where the options say. Known headings that it lacks may stand in the row below
 // or above it: the heading then has two rows, or more where cells are merged downwards.
@@ -56,7 +71,10 @@ func (l *List) findHeading(first []*Row, known func(string) bool) diag.List {
 		if t, ok := l.source.(*table); ok {
 			said = " (cột được tách bằng " + signName(t.comma) + ")"
 		}
-		return listFinding(l.File, "không thấy tiêu đề cột "+where+said, "đặt tên cột đúng như đã khai báo")
+		if len(first) == 0 {
+			return listFinding(l.File, "danh sách không có dòng nào", "ghi dòng đầu là tên các cột, mỗi dòng sau là một mục")
+		}
+		return listFinding(l.File, "không thấy tiêu đề cột "+where+said, "đặt tên cột đúng như đã khai báo"+first[0].quoted())
 	}
 	from, to := best, best+1
 	has := headTexts(first[best:to])

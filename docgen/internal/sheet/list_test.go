@@ -189,12 +189,15 @@ func windows1258(s string) string {
 // TestRefusedLists: lists that cannot be read, and what is said of them.
 func TestRefusedLists(t *testing.T) {
 	for _, tt := range []struct{ name, src, want string }{
-		{"a.csv", "Tên\nH\xf2a\n", `a.csv:2:2: lỗi [batch.list]: tệp không viết bằng UTF-8; lưu lại bằng UTF-8, hoặc ghi bảng mã của tệp vào "encoding"`},
+		{"a.csv", "Tên\nH\xf2a\n", `a.csv:2:2: lỗi [batch.list]: tệp không viết bằng UTF-8; lưu lại bằng UTF-8 (trong Excel: Save As, "CSV UTF-8"), hoặc ghi bảng mã của tệp vào "encoding", thí dụ encoding: windows-1258`},
 		{"a.csv", "Ten\nNguye\xe3n Va\xean Tr\xf6\xf4\xf8ng\n", `mà gõ bằng bảng mã VNI; đúng ra là "Nguyễn Văn Trường"; chuyển sang Unicode, hoặc ghi "encoding: vni" cho danh sách`},
 		{"a.csv", "\xff\xfeT\x00", `tệp viết bằng UTF-16; ghi "encoding: utf-16"`},
 		{"a.csv", "PK\x03\x04\xff", "tệp là .xlsx hay tệp nén"},
 		{"a.csv", "Tên\n\"An\nBé\n", "a.csv:3:5: lỗi [batch.list]: dấu ngoặc kép trong tệp CSV không khép đúng"},
-		{"a.csv", "Họ,Tuổi\nAn,5\n", "không thấy tiêu đề cột trong 30 dòng đầu (cột được tách bằng dấu phẩy)"},
+		{"a.csv", "Họ,Tuổi\nAn,5\n", `không thấy tiêu đề cột trong 30 dòng đầu (cột được tách bằng dấu phẩy); đặt tên cột đúng như đã khai báo; dòng 1 của tệp ghi "Họ", "Tuổi"`},
+		{"a.csv", "1,2,3,4,5,6,7\n", `dòng 1 của tệp ghi "1", "2", "3", "4", "5", "6"`},
+		{"a.csv", ",,\n", "danh sách không có dòng nào; ghi dòng đầu là tên các cột"},
+		{"a.csv", "\n", "danh sách không có dòng nào; ghi dòng đầu là tên các cột"},
 		{"a.csv", "Hoï vaø teân\nNguyeãn Vaên An\n", `danh sách gõ bằng bảng mã VNI; đúng ra là "Họ và tên"; chuyển sang Unicode, hoặc ghi "encoding: vni" cho danh sách`},
 		{"a.csv", "Tên\nNguyeãn Vaên An\nHoà\nLeâ Thò Hoa\nCao Bá\nTraàn Vaên Bình\n", `a.csv:2:1: lỗi [batch.list]: ô A2: danh sách gõ bằng bảng mã VNI; đúng ra là "Nguyễn Văn An"`},
 		{"a.csv", "Tên\nNguyÔn V¨n An\n", `ghi "encoding: tcvn3"`},
