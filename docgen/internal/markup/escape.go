@@ -77,13 +77,14 @@ func Settle(text string) string {
 }
 
 func settleLine(b *strings.Builder, l string) {
+	const enough = 64 // bytes of what stands behind
 	from := b.Len()
 	for i := 0; i < len(l); {
 		r, size := utf8.DecodeRuneInString(l[i:])
 		before := strings.TrimLeftFunc(b.String()[from:], isBlank)
 		switch r {
 		case valueHead:
-			if rest := plainValue.Replace(l[i:]); opensLine(before) && mayOpen(rest) {
+			if rest := plainValue.Replace(l[i:min(len(l), i+enough)]); opensLine(before) && mayOpen(rest) {
 				b.WriteByte('\\')
 			}
 		case valueStroke:
@@ -91,7 +92,13 @@ func settleLine(b *strings.Builder, l string) {
 				size += len(string(valueStroke))
 			}
 			n := size / len(string(valueStroke))
-			rest := strings.TrimRightFunc(plainValue.Replace(l[i+size:]), isBlank)
+			rest := l[i+size:]
+			if len(rest) > enough {
+				rest = rest[:enough]
+			} else {
+				rest = strings.TrimRightFunc(rest, isBlank)
+			}
+			rest = plainValue.Replace(rest)
 			if strokesCount(before, strings.TrimLeft(rest, `\`)) {
 				n *= 2
 			}
@@ -106,6 +113,10 @@ func settleLine(b *strings.Builder, l string) {
 // opensLine reports whether what stands before a place in a line leaves it at the head, or at
 // the head of the words behind a marker: nothing, or marks and markers alone.
 func opensLine(before string) bool {
+	const longest = 48 // marks and markers, in bytes
+	if len(before) > longest {
+		return false
+	}
 	before = strings.TrimRight(strings.TrimRightFunc(strings.TrimLeft(before, "*#"), isBlank), "*")
 	if before = strings.TrimSpace(before); before == "" {
 		return true

@@ -389,6 +389,7 @@ func TestLinear(t *testing.T) {
 		"closing":   "*a *b* ",
 		"bold":      "**a ",
 		"backslash": "\\",
+		"paths":     `x\y `,
 		"dashes":    "- x\n",
 		"colons":    "1. x:\n",
 		"numbers":   "1. x\n1.1. y\na) z:\n1. u:\n- v\n",
