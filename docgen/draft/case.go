@@ -57,6 +57,10 @@ func (r *reader) decase(s string) string {
 			continue
 		case name && !units[low]:
 			low = vi.UpperFirst(low)
+		case i > 0 && bodies[vi.Lower(fields[i-1])] && opensBody(fields, i-1) && !units[low] && !isTitle(low):
+			low = vi.UpperFirst(low)
+		case i > 0 && bodies[low] && opensBody(fields, i) && !isHeadOf(fields, i):
+			low = vi.UpperFirst(low)
 		default:
 			name = units[low]
 		}
@@ -70,6 +74,30 @@ func (r *reader) decase(s string) string {
 		}
 	}
 	return said
+}
+
+// bodies open the name of a body, whose next word has a capital: "Sở Nội vụ".
+var bodies = map[string]bool{"bộ": true, "sở": true, "phòng": true, "vụ": true, "cục": true, "viện": true, "khoa": true}
+
+// isTitle reports whether a word makes a title of the one before: "Bộ trưởng".
+func isTitle(word string) bool { return word == "trưởng" || word == "phó" || word == "viên" }
+
+// opensBody reports whether the name of a body begins at a word: at the head, or behind the title
+// of whoever leads it. "Trưởng phòng" alone is a title.
+func opensBody(fields []string, i int) bool {
+	if i == 0 {
+		return true
+	}
+	switch vi.Lower(fields[i-1]) {
+	case "đốc", "chánh", "tịch", "trưởng":
+		return true
+	}
+	return false
+}
+
+// isHeadOf reports whether a word is of the title itself: "Trưởng phòng", "Phó trưởng phòng".
+func isHeadOf(fields []string, i int) bool {
+	return vi.Lower(fields[i-1]) == "trưởng" && (i == 1 || i == 2 && vi.Lower(fields[0]) == "phó")
 }
 
 func boundary(s string, i, end int) bool {

@@ -251,7 +251,12 @@ func tidy(s string) string { return strings.TrimFunc(s, unicode.IsSpace) }
 
 // isRule reports whether a line is drawn: dashes, stars, underscores and no word.
 func isRule(s string) bool {
-	return s != "" && strings.Trim(s, " \t-–—_*=~.…─═") == "" && !strings.HasPrefix(s, "..") && !strings.HasPrefix(s, "…")
+	const drawn = " \t-–—_*=~.…─═"
+	inner := strings.Trim(s, drawn)
+	if isOrnament(strings.ToLower(inner)) {
+		return inner != s
+	}
+	return s != "" && inner == "" && !strings.HasPrefix(s, "..") && !strings.HasPrefix(s, "…")
 }
 
 // gaps are the places where blanks or a tab may set two things side by side.

@@ -151,6 +151,7 @@ func (r *reader) recognise() {
 	end, next := r.readFoot(at)
 	body := slices.Clone(r.body) // of the head and the foot
 	r.body = nil
+	r.another(next)
 	r.readAnnexes(next)
 	tail := r.body
 	head := 0

@@ -26,6 +26,7 @@ type reader struct {
 	agency  []item // lines of the letterhead's left side
 	sender  string // of a telegram
 	goesOn  bool   // a subject in the letterhead has another line
+	bare    int    // the line below a title without any formatting, 0 for none
 	body    []line
 	annexes []annex
 	attach  *annex

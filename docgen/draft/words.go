@@ -47,11 +47,14 @@ func isWordly(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 
+// isOrnament reports whether a word is drawn: people set "---o0o---" below a letterhead.
+func isOrnament(s string) bool { return s == "o0o" || s == "ooo" }
+
 // differ gives a word whose count is not zero, and by how much, empty for none.
 func (w words) differ() (string, int) {
 	found, n := "", 0
 	for s, k := range w {
-		if k != 0 && (found == "" || s < found) {
+		if k != 0 && !isOrnament(s) && (found == "" || s < found) {
 			found, n = s, k
 		}
 	}

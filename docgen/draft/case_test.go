@@ -1,0 +1,18 @@
+package draft
+
+import "testing"
+
+// TestDecase: names in capitals as people write them, where the draft does not say how.
+func TestDecase(t *testing.T) {
+	for in, want := range map[string]string{
+		"BỘ NỘI VỤ": "Bộ Nội vụ", "BỘ TRƯỞNG": "Bộ trưởng", "VỤ TRƯỞNG": "Vụ trưởng", "VỤ TỔ CHỨC CÁN BỘ": "Vụ Tổ chức cán bộ",
+		"GIÁM ĐỐC SỞ NỘI VỤ": "Giám đốc Sở Nội vụ", "TRƯỞNG PHÒNG": "Trưởng phòng", "TRƯỞNG PHÒNG TỔNG HỢP": "Trưởng phòng Tổng hợp",
+		"PHÓ TRƯỞNG PHÒNG": "Phó trưởng phòng", "VỤ TRƯỞNG VỤ PHÁP CHẾ": "Vụ trưởng Vụ Pháp chế", "CÁN BỘ XÃ": "Cán bộ xã",
+		"VIỆN TRƯỞNG": "Viện trưởng", "SỞ Y TẾ": "Sở Y tế", "PHÒNG UBND": "Phòng UBND", "BỘ": "Bộ", "VỤ PHÓ": "Vụ phó",
+		"CHI BỘ THÔN": "Chi bộ thôn", "PHÒNG XÃ": "Phòng xã", "KIỂM SÁT VIÊN": "Kiểm sát viên", "CÔNG TÁC QUỐC PHÒNG AN NINH": "Công tác quốc phòng an ninh",
+	} {
+		if got := (&reader{}).decase(in); got != want {
+			t.Errorf("%s: got %s, want %s", in, got, want)
+		}
+	}
+}
