@@ -143,16 +143,20 @@ func paragraphLines(p *word.Paragraph) []line {
 			cur.spans = append(cur.spans, span{note: r.Note})
 			continue
 		}
-		for k, piece := range strings.FieldsFunc(text+"\x00", isBreak) {
-			if k > 0 {
-				flush()
+		for {
+			at := strings.IndexFunc(text, isBreak)
+			piece := text
+			if at >= 0 {
+				piece = text[:at]
 			}
-			if piece = strings.TrimSuffix(piece, "\x00"); piece != "" {
+			if piece != "" {
 				cur.spans = append(cur.spans, span{s: clean(piece), bold: r.Face.Bold, italic: r.Face.Italic})
 			}
-		}
-		if strings.ContainsFunc(text, isBreak) && len(strings.FieldsFunc(text, isBreak)) == 0 {
+			if at < 0 {
+				break
+			}
 			flush()
+			text = text[at+1:]
 		}
 	}
 	flush()
