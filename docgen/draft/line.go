@@ -27,6 +27,8 @@ type line struct {
 	wide   bool // on a page across
 	indent int  // blanks at its head, in plain text
 	table  *word.Table
+
+	pictures []*word.Run // that stand in its paragraph, or in those behind it without words
 }
 
 // span is text of one look.
@@ -111,6 +113,11 @@ func (w *wordLines) paragraph(p *word.Paragraph) {
 		w.page = true
 	}
 	w.lines = append(w.lines, own...)
+	for i := range p.Runs {
+		if n := len(w.lines); n > 0 && p.Runs[i].Picture != "" {
+			w.lines[n-1].pictures = append(w.lines[n-1].pictures, &p.Runs[i])
+		}
+	}
 	for _, box := range p.Boxes {
 		w.blocks(box.Blocks)
 	}

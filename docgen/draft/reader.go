@@ -39,7 +39,8 @@ type reader struct {
 	// extra are words besides those of the body: of headers and footers, where they are no numbers
 	// of pages, and such as the paper needs and prints nowhere.
 	extra []string
-	rows  []row // of the bodies, in order
+	album *album // nil for plain text
+	rows  []row  // of the bodies, in order
 }
 
 // item is a line of the letterhead or the foot, with the side that it stands on.
