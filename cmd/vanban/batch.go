@@ -320,7 +320,11 @@ func batchFailure(err error) error {
 		return errors.New("thư mục có một lần chạy dở; làm tiếp bằng --resume, hoặc ghi vào thư mục khác")
 	}
 	if isAt && errors.Is(err, batch.ErrList) {
-		return fmt.Errorf("không đọc được danh sách %s: %w", filepath.Clean(at.Path), reason(err))
+		where := ""
+		if errors.Is(err, fs.ErrNotExist) {
+			where = "; để danh sách trong thư mục của tệp tác vụ, ghi tên nó vào list"
+		}
+		return fmt.Errorf("không đọc được danh sách %s: %w%s", filepath.Clean(at.Path), reason(err), where)
 	} else if isAt {
 		return fmt.Errorf("không làm được với %s: %w; những gì đã ghi còn nguyên, làm tiếp bằng --resume", at.Path, reason(err))
 	}
