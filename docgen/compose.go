@@ -83,7 +83,7 @@ func (c *Composer) schemeOf(path, kind string, own []string) doc.Scheme {
 
 // source gives the text of a field with the places of its bytes.
 func (c *Composer) source(path, text string) markup.Source {
-	return markup.Source{Text: text, Places: zero.Or(c).file, Path: path}
+	return markup.Source{Text: markup.Settle(text), Places: zero.Or(c).file, Path: path}
 }
 
 // note takes over findings about the text of a field.

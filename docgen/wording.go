@@ -119,7 +119,7 @@ func (r *Renderer) Words(block string, view any) (plan.Prose, diag.List) {
 	for _, w := range own {
 		found.Add(ownWord(w))
 	}
-	return plan.Prose(oneLine(text)), found
+	return plan.Prose(markup.Settle(oneLine(text))), found
 }
 
 // oneLine joins the lines of a text.
@@ -157,15 +157,15 @@ func printValue(before, behind string, v any) string {
 		}
 		if behind != "" && strings.IndexByte(".,;", behind[0]) >= 0 {
 			rest, open := markup.EndOf(v)
-			v = markup.Escape(rest)
+			v = markup.Value(rest)
 			if open {
 				v += openEnd
 			}
 			return own + v
 		}
-		return own + markup.Escape(v)
+		return own + markup.Value(v)
 	}
-	return markup.Escape(fmt.Sprint(v))
+	return markup.Value(fmt.Sprint(v))
 }
 
 // renameCalls makes {{template "x"}} mean the block x of the same file.

@@ -31,6 +31,7 @@ const (
 	ruleBasis     = "plan.basis-not-in-force"
 	ruleComma     = record.RuleComma
 	ruleComment   = record.RuleComment
+	ruleSign      = record.RuleSign
 	ruleSwallowed = record.RuleSwallowed
 	ruleBreaks    = record.RuleBreaks
 

@@ -39,7 +39,7 @@ const aroundLines, betweenLines = "\x02", "\x03"
 func escaped(v any) string {
 	lines := strings.Split(fmt.Sprint(v), "\n")
 	for i, l := range lines {
-		lines[i] = markup.Escape(l)
+		lines[i] = markup.Value(l)
 	}
 	if len(lines) == 1 {
 		return lines[0]
@@ -51,7 +51,7 @@ func escaped(v any) string {
 // joins them inside a sentence.
 func settleLines(s string) string {
 	if !strings.Contains(s, aroundLines) {
-		return s
+		return markup.Settle(s)
 	}
 	lines := strings.Split(s, "\n")
 	for i, l := range lines {
@@ -61,7 +61,7 @@ func settleLines(s string) string {
 		}
 		lines[i] = strings.NewReplacer(aroundLines, "", betweenLines, between).Replace(l)
 	}
-	return strings.Join(lines, "\n")
+	return markup.Settle(strings.Join(lines, "\n"))
 }
 
 // functions are what documents and name patterns may call beside the functions

@@ -96,6 +96,13 @@ func (m *mapper) streams() bool { return m.list != nil && m.job.GroupBy == "" &&
 
 // broken gives the findings for a list that breaks off, nil for another error.
 func (m *mapper) broken(err error) diag.List {
+	var many *manyRowsError
+	if errors.As(err, &many) {
+		return diag.List{{
+			Pos: diag.Pos{File: m.file, Line: many.row, Column: 1}, Rule: sheet.RuleList, Message: many.Error(),
+			Fix: "chia danh sách, hoặc bỏ \"sort\" (thứ tự) và \"group_by\" (gộp dòng): không có hai khóa này thì danh sách dài bao nhiêu cũng được",
+		}}
+	}
 	if m.list == nil {
 		return nil
 	}
@@ -126,7 +133,11 @@ func (m *mapper) marked(ctx context.Context, emit func(*item) error) error {
 
 // all gives all rows with their values, in the order of the job, and those that are no records.
 func (m *mapper) all(ctx context.Context, src source) (rows, odd []*row, err error) {
+	var kept held
 	err = m.lines(ctx, src, func(l *sheet.Row) error {
+		if err := kept.add(l); err != nil {
+			return err
+		}
 		r := &row{line: l}
 		if l.Odd != nil {
 			odd = append(odd, r)

@@ -21,12 +21,9 @@ func escape(s string) string {
 	if !opensBlock(s) && (!strings.ContainsAny(s, `\*[{|<`) || reads(s, s)) {
 		return s
 	}
-	out := signs.Replace(s)
+	out := markup.Inside(s)
 	if opensBlock(s) && !strings.HasPrefix(out, `\`) {
 		out = `\` + out
-	}
-	if strings.HasSuffix(s, `\`) && !strings.HasSuffix(out, `\\`) {
-		out += `\`
 	}
 	if reads(out, s) {
 		return out
@@ -41,8 +38,6 @@ func oneBlank(s string) string {
 	}
 	return strings.Join(strings.Fields(s), " ")
 }
-
-var signs = strings.NewReplacer(`\`, `\\`, "*", `\*`, "[", `\[`, "{", `\{`, "|", `\|`, "<", `\<`)
 
 // opensBlock reports whether a line would be more than a paragraph: a heading with a made number,
 // a picture, a note, a row of a table, a line that goes on.
@@ -117,7 +112,7 @@ func mark(pieces []span) string {
 			b.WriteString(p.s)
 			continue
 		}
-		s := signs.Replace(strings.ReplaceAll(p.s, "\t", " "))
+		s := markup.Inside(p.s)
 		sign := ""
 		if p.bold {
 			sign += "**"

@@ -280,7 +280,7 @@ func (d *dossier) entry(label, value string) plan.Section {
 		if rest, ok := vi.CutWords(value, label); ok && rest != "" {
 			value = rest
 		}
-		text = escaped(value)
+		text = midLine(value)
 	}
 	return plan.Section{Body: plan.Prose("\\- "+label+": ") + text}
 }

@@ -56,7 +56,7 @@ func (y *maker) paymentList(name string, by *plan.Ruling) Paper {
 	p := &plan.Form{
 		Header:    plan.Header{Issuer: y.s.Issuer, Date: by.Date},
 		Title:     "Danh sách chi tiền thưởng",
-		Reference: "(Kèm theo Quyết định " + decision + " của " + escaped(y.decider()) + ")", NoDate: true, Landscape: true,
+		Reference: "(Kèm theo Quyết định " + decision + " của " + midLine(y.decider()) + ")", NoDate: true, Landscape: true,
 		Footer: plan.Footer{Signers: y.payers()},
 	}
 	from := map[string]string{"": "payment", "issuer": "issuer"}

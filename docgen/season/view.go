@@ -331,3 +331,6 @@ func cited(number, symbol string, d plan.Date) plan.Prose {
 
 // escaped makes s plain text in the eyes of whoever reads marks.
 func escaped(s string) plan.Prose { return plan.Prose(markup.Escape(s)) }
+
+// midLine is escaped for a text behind other words.
+func midLine(s string) plan.Prose { return plan.Prose(markup.Inside(s)) }

@@ -26,9 +26,10 @@ func (s *Source) eaten(t reflect.Type) diag.List {
 }
 
 type eater struct {
-	s     *Source
-	found diag.List
-	at    trail
+	s      *Source
+	found  diag.List
+	at     trail
+	called map[*yaml.Node]bool // what aliases lead to; nil: nobody asked
 }
 
 func (e *eater) add(d diag.Diagnostic) {
@@ -49,8 +50,11 @@ func (e *eater) node(n *yaml.Node, t reflect.Type, f *Field) {
 			t = base(f.typ)
 			e.at.key(f.key)
 		}
-		if t.Kind() == reflect.String && (f == nil || f.values == nil) && n.Style == 0 {
-			e.plain(n)
+		if t.Kind() == reflect.String && (f == nil || f.values == nil) {
+			e.sign(n)
+			if n.Style == 0 {
+				e.plain(n)
+			}
 		}
 	case yaml.SequenceNode:
 		for t.Kind() == reflect.Struct && recordOf(t).list != nil {
@@ -122,6 +126,44 @@ func (e *eater) commas(n *yaml.Node, f *Field) {
 			Fix:     "nếu là một câu thì viết mỗi mục một dòng, mở đầu bằng dấu gạch, hoặc đặt câu trong ngoặc kép",
 		})
 		return
+	}
+}
+
+// sign finds "~", which is nothing to YAML, and a name behind "&" that nobody asks for: both
+// are of the text then.
+func (e *eater) sign(n *yaml.Node) {
+	eaten := "~"
+	switch {
+	case n.Anchor != "":
+		if eaten = "&" + n.Anchor; e.isCalled(n) {
+			return
+		}
+	case n.Style != 0 || n.Value != eaten:
+		return
+	}
+	e.add(diag.Diagnostic{
+		Pos: nodePos(e.s.name, n, ""), Level: diag.Warning, Rule: RuleSign, Found: eaten,
+		Message: fmt.Sprintf("%s không được in: YAML hiểu dấu này theo cách riêng", Quote(eaten)),
+		Fix:     "đặt cả giá trị trong ngoặc kép",
+	})
+}
+
+// isCalled reports whether an alias of the file leads to a node.
+func (e *eater) isCalled(n *yaml.Node) bool {
+	if e.called == nil {
+		e.called = make(map[*yaml.Node]bool)
+		e.collect(e.s.root)
+	}
+	return e.called[n]
+}
+
+// collect notes what the aliases below a node lead to.
+func (e *eater) collect(n *yaml.Node) {
+	if n.Alias != nil {
+		e.called[n.Alias] = true
+	}
+	for _, c := range n.Content {
+		e.collect(c)
 	}
 }
 

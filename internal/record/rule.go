@@ -31,6 +31,7 @@ const (
 	RuleID        = "plan.doubled-id"
 	RuleComma     = "plan.comma-splits"
 	RuleComment   = "plan.comment-cuts"
+	RuleSign      = "plan.eaten-sign"
 	RuleSwallowed = "plan.swallowed-item"
 	RuleBreaks    = "plan.pasted-breaks"
 )

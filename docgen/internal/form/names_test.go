@@ -261,3 +261,34 @@ func TestSixLines(t *testing.T) {
 		t.Error("no name of six lines stands between the margins")
 	}
 }
+
+// TestWordsOfNames: words of two syllables stay whole in names of bodies that no list of names has.
+func TestWordsOfNames(t *testing.T) {
+	p := decree.Default()
+	f := &former{p: p, m: metrics(t)}
+	for name, whole := range map[string]string{
+		"Tổng công ty Khoáng sản và Thương mại Hà Tĩnh - Công ty cổ phần":                           "KHOÁNG SẢN, THƯƠNG MẠI, HÀ TĨNH, CỔ PHẦN",
+		"Chi nhánh Xí nghiệp Khai thác, chế biến khoáng sản Thạch Khê":                              "CHI NHÁNH, XÍ NGHIỆP, KHAI THÁC, CHẾ BIẾN, KHOÁNG SẢN",
+		"Khoa Hồi sức tích cực - Chống độc":                                                         "HỒI SỨC, TÍCH CỰC, CHỐNG ĐỘC",
+		"Bộ Tư lệnh Bộ đội Biên phòng":                                                              "BỘ ĐỘI, BIÊN PHÒNG, TƯ LỆNH",
+		"Ban Chỉ huy phòng thủ dân sự xã Sơn Kim":                                                   "CHỈ HUY, PHÒNG THỦ, DÂN SỰ",
+		"Viện Nghiên cứu và Phát triển công nghệ bán dẫn, trí tuệ nhân tạo":                         "BÁN DẪN, TRÍ TUỆ, NHÂN TẠO, CÔNG NGHỆ",
+		"Ban Chỉ đạo giải ngân vốn đầu tư công tỉnh":                                                "GIẢI NGÂN, ĐẦU TƯ",
+		"Trung tâm Khoáng sản, Địa chất và Biến đổi khí hậu Quảng Ngãi":                             "ĐỊA CHẤT, BIẾN ĐỔI, KHÍ HẬU, QUẢNG NGÃI",
+		"Trường Phổ thông dân tộc bán trú tiểu học và trung học cơ sở Krông Ana":                    "PHỔ THÔNG, DÂN TỘC, BÁN TRÚ, TIỂU HỌC, TRUNG HỌC, CƠ SỞ",
+		"Ban Chỉ đạo phòng, chống bệnh dịch tả lợn, sốt xuất huyết và đuối nước":                    "DỊCH TẢ, SỐT XUẤT, ĐUỐI NƯỚC",
+		"Đảng bộ Cơ quan Văn phòng Tỉnh ủy":                                                         "ĐẢNG BỘ, CƠ QUAN, VĂN PHÒNG, TỈNH ỦY",
+		"Ủy ban Kiểm tra Đảng ủy Quân chủng Hải quân":                                               "KIỂM TRA, ĐẢNG ỦY, HẢI QUÂN",
+		"Ban Quản lý dự án đầu tư xây dựng các công trình dân dụng và công nghiệp thành phố Hà Nội": "DÂN DỤNG, CÔNG NGHIỆP, HÀ NỘI",
+	} {
+		for width := 44.0; width <= 66; width += 2 {
+			lines, _ := f.nameLines([]string{name}, p.Head.Agency, doc.MM(width))
+			shown := strings.NewReplacer(noBreakSpace, " ", noBreakHyphen, "-").Replace(strings.Join(lines, "/"))
+			for word := range strings.SplitSeq(whole, ", ") {
+				if !strings.Contains(shown, word) {
+					t.Errorf("%g mm: %q is parted in %s", width, word, shown)
+				}
+			}
+		}
+	}
+}

@@ -14,14 +14,14 @@ func Cite(number, symbol string, year, month, day int) string {
 		if figures == "" {
 			return "[](_" + name + ")"
 		}
-		return Escape(figures)
+		return Inside(figures)
 	}
 	y, m, d := vi.DateFigures(year, month, day)
 	join := "/"
 	if strings.Contains(symbol, "/") { // of the Party: 05-QĐ/ĐU
 		join = "-"
 	}
-	return "số " + part(vi.PaperNumber(number), "number") + join + Escape(symbol) +
+	return "số " + part(vi.PaperNumber(number), "number") + join + Inside(symbol) +
 		" ngày " + part(d, "day") + " tháng " + part(m, "month") + " năm " + part(y, "year")
 }
 

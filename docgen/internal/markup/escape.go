@@ -8,28 +8,49 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// Signs that have a meaning inside a line, in the eyes of [Escape].
-const inlineSigns = `\*[{|<`
+// inlineSigns are those that a backslash before them makes text, anywhere in a line.
+const inlineSigns = `*[{|<`
 
-// Escape makes s plain text in the eyes of this package: what it gives, read
-// by [Line] or [Body], is s again. Line ends and tabs become spaces. It may stand
-// anywhere in a line: it never becomes a mark, a marker or a name.
-func Escape(s string) string {
-	head := mayOpen(s)
-	if !head && !strings.ContainsAny(s, inlineSigns+"\n\r\t\v\u0085\u2028\u2029") {
+// How a value stands in a text until [Settle] knows what is around it. These letters are of no
+// text: files are refused for them.
+const (
+	valueHead   = '\ue005' // here it begins, with what could open a line
+	valueStroke = '\ue006' // a backslash of its own
+)
+
+// Escape makes s plain text in the eyes of this package: what it gives, read by [Line] or
+// [Body], is s again. Line ends and tabs become spaces. It stands at the head of a line, with
+// anything behind it, and never becomes a mark, a marker or a name.
+func Escape(s string) string { return Settle(Value(s)) }
+
+// Inside is Escape for a text that stands behind other words of its line.
+func Inside(s string) string {
+	const words = "x " // which say where it stands
+	return Settle(words + value(s, false))[len(words):]
+}
+
+// Value is Escape for a text that is put into another one at a place not known yet: [Settle]
+// makes the whole ready.
+func Value(s string) string { return value(s, mayOpen(s)) }
+
+func value(s string, head bool) string {
+	if !head && !strings.ContainsAny(s, inlineSigns+"\\\n\r\t\v\u0085\u2028\u2029") {
 		return s
 	}
 	var b strings.Builder
 	b.Grow(len(s) + 8)
 	if head && strings.IndexByte(inlineSigns, s[0]) < 0 {
-		b.WriteByte('\\')
+		b.WriteRune(valueHead)
 	}
 	for _, r := range s {
 		switch r {
 		case '\n', '\r', '\t', '\v', '\u0085', '\u2028', '\u2029':
 			b.WriteByte(' ')
 			continue
-		case '\\', '*', '[', '{', '|', '<':
+		case '\\':
+			b.WriteRune(valueStroke)
+			continue
+		case '*', '[', '{', '|', '<':
 			b.WriteByte('\\')
 		}
 		b.WriteRune(r)
@@ -37,11 +58,100 @@ func Escape(s string) string {
 	return b.String()
 }
 
+var plainValue = strings.NewReplacer(string(valueHead), "", string(valueStroke), `\`)
+
+// Settle makes the values in a text plain, each by what stands around it in its line.
+func Settle(text string) string {
+	if !strings.ContainsRune(text, valueHead) && !strings.ContainsRune(text, valueStroke) {
+		return text
+	}
+	var b strings.Builder
+	b.Grow(len(text))
+	for at := 0; at < len(text); {
+		end, next := lineEnd(text, at)
+		settleLine(&b, text[at:end])
+		b.WriteString(text[end:next])
+		at = next
+	}
+	return b.String()
+}
+
+func settleLine(b *strings.Builder, l string) {
+	from := b.Len()
+	for i := 0; i < len(l); {
+		r, size := utf8.DecodeRuneInString(l[i:])
+		before := strings.TrimLeftFunc(b.String()[from:], isBlank)
+		switch r {
+		case valueHead:
+			if rest := plainValue.Replace(l[i:]); opensLine(before) && mayOpen(rest) {
+				b.WriteByte('\\')
+			}
+		case valueStroke:
+			for strings.HasPrefix(l[i+size:], string(valueStroke)) {
+				size += len(string(valueStroke))
+			}
+			n := size / len(string(valueStroke))
+			rest := strings.TrimRightFunc(plainValue.Replace(l[i+size:]), isBlank)
+			if strokesCount(before, strings.TrimLeft(rest, `\`)) {
+				n *= 2
+			}
+			b.WriteString(strings.Repeat(`\`, n))
+		default:
+			b.WriteString(l[i : i+size])
+		}
+		i += size
+	}
+}
+
+// opensLine reports whether what stands before a place in a line leaves it at the head, or at
+// the head of the words behind a marker: nothing, or marks and markers alone.
+func opensLine(before string) bool {
+	before = strings.TrimRight(strings.TrimRightFunc(strings.TrimLeft(before, "*#"), isBlank), "*")
+	if before = strings.TrimSpace(before); before == "" {
+		return true
+	}
+	m, ok := matchMarker(before + " x")
+	return ok && len(m.mark) == len(before)
+}
+
+// strokesCount reports whether backslashes between two parts of a line say something: before a
+// sign, what could open a line or the sign of a number there ("1\."), and at the end. Each pair
+// of them is then one that is printed, and one that is left makes text of what follows.
+// Anywhere else they are text: \\may-chu\chung, D:\n.docx.
+func strokesCount(before, rest string) bool {
+	const longest = 24 // of a number, in bytes
+	switch {
+	case rest == "" || strings.IndexByte(inlineSigns, rest[0]) >= 0 || strings.HasPrefix(rest, "!["):
+		return true
+	case opensLine(before):
+		return mayOpen(rest)
+	case len(before) > longest:
+		return false
+	}
+	m, ok := matchMarker(before + rest)
+	return ok && len(before) < len(m.mark)
+}
+
+// strokes reads the backslashes at the head of s[i:to]: how many are printed, how many bytes
+// they take, and whether what follows is text whatever it looks like.
+func strokes(s string, i, to int) (printed, size int, text bool) {
+	for i+size < to && s[i+size] == '\\' {
+		size++
+	}
+	switch {
+	case !strokesCount(s[:i], s[i+size:to]):
+		return size, size, false
+	case size%2 == 1 && i+size == to: // with nothing behind it
+		return size/2 + 1, size, false
+	}
+	return size / 2, size, size%2 == 1
+}
+
 // isPlain reports whether a text is printed as it stands wherever it is: one line without
 // signs, blanks to be filled and white space at its ends, and without what could be a
 // marker, at its head or behind a space, where YAML may have joined two lines.
 func isPlain(s string) bool {
-	if strings.ContainsAny(s, inlineSigns+"\n\r\t\v\u0085\u2028\u2029_…") || strings.Contains(s, "..") || vi.NFC(s) != s {
+	if strings.ContainsAny(s, inlineSigns+"\\\n\r\t\v\u0085\u2028\u2029_…") || strings.Contains(s, "..") || vi.NFC(s) != s {
 		return false
 	}
 	if isBlank(first(s)) || isBlank(lastOf(s)) || !isDigit(s[0]) && mayOpen(s) {
@@ -55,18 +165,6 @@ func isPlain(s string) bool {
 		}
 	}
 	return true
-}
-
-// meansText reports whether a backslash before s is no letter but says that what
-// follows is text: a sign, or what could be a marker.
-func meansText(s string) bool {
-	if s == "" {
-		return false
-	}
-	if c := s[0]; c < 0x80 && c > ' ' && !isDigit(c) && !unicode.IsLetter(rune(c)) {
-		return true
-	}
-	return mayOpen(s)
 }
 
 // mayOpen reports whether s, at the head of a line and with anything behind it, could

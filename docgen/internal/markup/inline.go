@@ -47,10 +47,14 @@ func (r *inliner) read(i, to int) []doc.Inline {
 	}
 	for i < to {
 		switch c := r.s[i]; {
-		case c == '\\' && meansText(r.s[i+1:to]):
-			_, size := utf8.DecodeRuneInString(r.s[i+1:])
-			r.run.WriteString(r.s[i+1 : i+1+size])
-			i += 1 + size
+		case c == '\\':
+			printed, size, text := strokes(r.s, i, to)
+			r.run.WriteString(r.s[i : i+printed])
+			if i += size; text {
+				_, size := utf8.DecodeRuneInString(r.s[i:])
+				r.run.WriteString(r.s[i : i+size])
+				i += size
+			}
 		case c == '*' && len(r.stars) > 0 && r.stars[0].pos == i:
 			open := r.stars[0]
 			r.stars = r.stars[1:]
@@ -192,9 +196,12 @@ func matchStars(s string) []star {
 	for i := 0; i < len(s); {
 		r, size := utf8.DecodeRuneInString(s[i:])
 		switch {
-		case r == '\\' && meansText(s[i+1:]):
-			r, size = utf8.DecodeRuneInString(s[i+1:])
-			size++
+		case r == '\\':
+			var text bool
+			if _, size, text = strokes(s, i, len(s)); text {
+				next, more := utf8.DecodeRuneInString(s[i+size:])
+				r, size = next, size+more
+			}
 		case r == '[':
 			if _, _, end := linkAt(s, i); end > 0 {
 				if strings.ContainsFunc(s[i:end], unicode.IsLetter) {
