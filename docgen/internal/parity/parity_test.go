@@ -198,7 +198,7 @@ Papers are made as PDF and as DOCX. %s turns the DOCX into a PDF, with
 Times New Roman standing for the very faces that the library embeds, and the two are
 compared word by word: every example, the starting file of every kind, the papers of a season,
 %d made-up reports with tables, footnotes and pictures. *Microsoft Word itself was not asked*: where it
-differs from LibreOffice, this page does not know.
+differs from LibreOffice, this page does not know; whoever has it can measure it ([measuring.md](measuring.md)).
 
 A profile chooses by which rule lines are broken, with ` + "`line_breaks`" + `:
 
