@@ -60,7 +60,8 @@ func mustFormat(t *testing.T, name string) docgen.Format {
 // TestRowsOfPapers: 39 rows of six lines each run over several pages, and no row is parted,
 // in a table of bars and in one with columns of its own, unless the paper lets them be.
 func TestRowsOfPapers(t *testing.T) {
-	bars, rows := "body: |\n  | TT | Nội dung |\n  | --- | --- |\n", "body: Số liệu kèm theo.\nannexes:\n- title: Số liệu\n  table:\n    columns: [Số TT, Nội dung]\n    rows:\n"
+	bars := "body: |\n  | TT | Nội dung |\n  | --- | --- |\n"
+	rows := "body: Số liệu kèm theo.\nannexes:\n- title: Số liệu\n  table:\n    columns: [Số TT, Nội dung]\n    rows:\n"
 	for i := range 39 {
 		text := fmt.Sprintf("đầu%02d %s cuối%02d", i, strings.Repeat("nội dung công tác của xã trong năm qua ", 11), i)
 		bars += fmt.Sprintf("  | %d | %s |\n", i+1, text)
@@ -110,8 +111,8 @@ func TestRowsOfPapers(t *testing.T) {
 func TestManyColumns(t *testing.T) {
 	annex := func(keys string) string {
 		words := slices.Repeat([]string{"nghiêng"}, 18)
-		return "body: Số liệu kèm theo.\nannexes:\n- title: Số liệu\n  landscape: true\n  table:\n" + keys + "    columns: [TT, " + strings.Join(words, ", ") +
-			"]\n    rows:\n    - [\"1\", " + strings.Join(words, ", ") + "]\n"
+		return "body: Số liệu kèm theo.\nannexes:\n- title: Số liệu\n  landscape: true\n  table:\n" + keys +
+			"    columns: [TT, " + strings.Join(words, ", ") + "]\n    rows:\n    - [\"1\", " + strings.Join(words, ", ") + "]\n"
 	}
 	for _, c := range []struct{ keys, fix string }{
 		{"", "cho chữ nhỏ lại (text_size: 10), bớt lề trong ô (padding: 0,5), hoặc bớt cột"},

@@ -57,13 +57,14 @@ number: 1
 date: 2026-01-15
 subject: Cách Word ngắt dòng
 body: |
-  Mở tệp này bằng Microsoft Word trên máy tính, đặt phông chữ là Times New Roman như sẵn có, không sửa gì. Với mỗi câu dưới đây, ghi lại vài chữ cuối của dòng thứ nhất, rồi so với bảng trong tệp measuring.md.
-
 `)
+	b.WriteString("  Mở tệp này bằng Microsoft Word trên máy tính, đặt phông chữ là Times New Roman như sẵn có, không sửa gì. " +
+		"Với mỗi câu dưới đây, ghi lại vài chữ cuối của dòng thứ nhất, rồi so với bảng trong tệp measuring.md.\n\n")
 	for i, text := range texts {
 		fmt.Fprintf(&b, "  Câu %02d, %s.\n\n", i%100, text)
 	}
-	b.WriteString("signer: {capacity: [TM], on_behalf_of: Ủy ban nhân dân, position: Chủ tịch, name: Lê Văn Thắng}\ndistribution: {to: [Sở Nội vụ], file_copy: [VT]}\n")
+	b.WriteString("signer: {capacity: [TM], on_behalf_of: Ủy ban nhân dân, position: Chủ tịch, name: Lê Văn Thắng}\n" +
+		"distribution: {to: [Sở Nội vụ], file_copy: [VT]}\n")
 	return b.String()
 }
 
@@ -144,7 +145,8 @@ func TestMeasuring(t *testing.T) {
 	const name = "../../../docs/measuring.md"
 	if *measure == "" {
 		if was, err := os.ReadFile(name); err != nil || !bytes.Equal(was, page) {
-			t.Errorf("docs/measuring.md is not what the rules do: %v; go test ./docgen/internal/parity -run TestMeasuring -measure DIR writes it", err)
+			t.Errorf("docs/measuring.md is not what the rules do: %v; "+
+				"go test ./docgen/internal/parity -run TestMeasuring -measure DIR writes it", err)
 		}
 		return
 	}
