@@ -42,10 +42,10 @@ buildah run "$c" /vanban version
 grep -q 'cần --token-file' "$scratch/said"
 echo bi-mat-cua-phep-thu >"$root/ma.txt"
 chmod 644 "$root/ma.txt"
-buildah run "$c" /vanban serve --addr 0.0.0.0:18733 --behind-proxy --token-file /ma.txt --host localhost >/dev/null &
+buildah run "$c" /vanban serve --addr 0.0.0.0:18733 --behind-proxy --token-file /ma.txt --host localhost >"$scratch/log" 2>&1 & # buildah fails loudly when it is stopped
 server=$!
 ask() { curl -sS -o "$scratch/answer" -w '%{http_code}' -H 'Content-Type: application/yaml' --data-binary @examples/mau-1.5-cong-van/cong-van.yaml "$@" http://localhost:18733/api/v1/render; }
-curl -fsS --retry 100 --retry-connrefused --retry-delay 0 -o /dev/null http://localhost:18733/readyz
+curl -fs --retry 100 --retry-connrefused --retry-delay 1 -o /dev/null http://localhost:18733/readyz || { cat "$scratch/log"; exit 1; }
 [ "$(ask)" = 401 ]
 [ "$(ask -H 'Authorization: Bearer bi-mat-cua-phep-thu')" = 200 ]
 [ "$(head -c 5 "$scratch/answer")" = %PDF- ]
