@@ -151,9 +151,9 @@ func TestPaymentList(t *testing.T) {
 			}
 		}
 		all := strings.Join(titles, "; ")
-		want := "STT; Họ và tên, tên tập thể; Đơn vị; Danh hiệu, hình thức khen thưởng; Hệ số; Mức lương cơ sở; Số tiền thưởng; Ký nhận; Ghi chú"
+		want := "STT; Họ và tên, tên tập thể; Đơn vị; Hệ số; Mức lương cơ sở; Số tiền thưởng; Ký nhận; Ghi chú"
 		if accounts {
-			want = "STT; Họ và tên, tên tập thể; Đơn vị; Danh hiệu, hình thức khen thưởng; Số định danh cá nhân; Hệ số; Mức lương cơ sở; Số tiền thưởng; Số tài khoản, ngân hàng; Ký nhận; Ghi chú"
+			want = "STT; Họ và tên, tên tập thể; Đơn vị; Số định danh cá nhân; Hệ số; Mức lương cơ sở; Số tiền thưởng; Số tài khoản, ngân hàng; Ký nhận; Ghi chú"
 		}
 		if all != want {
 			t.Errorf("columns %s", all)

@@ -111,11 +111,14 @@ func (y *maker) varied() bool {
 	return len(y.out.Awards()) > 1 || dead > 0 && dead < len(all)
 }
 
+// grouped reports whether the lists of a decision are grouped by award: there are several.
+func (y *maker) grouped() bool { return y.s.GroupBy != plan.ByRecipient && y.varied() }
+
 // awardColumns are those of the list of a decision: with the multiplier and the
-// sum of each, as inspectors ask for.
-func (y *maker) awardColumns() []listColumn {
+// sum of each, as inspectors ask for. Where the list is grouped by award none names it.
+func (y *maker) awardColumns(grouped bool) []listColumn {
 	columns := []listColumn{y.nameColumn(28), y.placeColumn(25)}
-	if y.varied() {
+	if y.varied() && !grouped {
 		columns = append(columns, y.awardColumn(20))
 	}
 	columns = append(columns, y.achievementColumn(30))
@@ -233,6 +236,13 @@ func (y *maker) people(columns []listColumn, alt string) *people {
 // group heads the section of a kind of awardee: "II | CÁ NHÂN".
 func (t *people) group(n int, kind plan.Recipient) {
 	row := textCells(vi.Roman(n), vi.Upper(kind.Term()))
+	row.Role, row.Cells[1].Columns = plan.GroupRow, len(t.Columns)-1
+	t.Rows = append(t.Rows, row)
+}
+
+// award heads those of one award in a section: "a | Lao động tiên tiến".
+func (t *people) award(n int, name string) {
+	row := textCells(vi.Letter(n), name)
 	row.Role, row.Cells[1].Columns = plan.GroupRow, len(t.Columns)-1
 	t.Rows = append(t.Rows, row)
 }

@@ -35,6 +35,7 @@ type seasonView struct {
 	List               string // the kinds of awardees: Tập thể, cá nhân, hộ gia đình
 	Recipients         string // the same inside a sentence: tập thể, cá nhân, hộ gia đình
 
+	Inline   bool // the decision names its several awardees in its first article
 	Enclosed bool // those proposed stand in a list behind the tờ trình
 
 	MinutesRef, SubmissionRef, DecisionRef plan.Prose
@@ -74,6 +75,7 @@ func (y *maker) view() seasonView {
 	}
 	v.Proposer = y.proposer()
 	v.One, v.Concerned = y.only(inSentence), y.only(carriesOut)
+	v.Inline = y.inline()
 	v.Reason = markup.Stopless(v.Reason)
 	if rest, ok := vi.CutWords(v.Reason, "đã"); ok {
 		v.Reason = rest
