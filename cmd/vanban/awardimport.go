@@ -12,7 +12,6 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/batch"
 	"github.com/vanban-go/vanban/docgen/season"
-	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -66,7 +65,7 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 	}
 	defer in.close()
 	for _, d := range read {
-		if d.Rule != plan.RuleMissing || d.Pos.Path != "nominees" && d.Pos.Path != "awardees" { // that is what the list is for
+		if !season.NoNominees(d) {
 			found.Add(d)
 		}
 	}

@@ -2,8 +2,6 @@ package main
 
 import (
 	"fmt"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -44,24 +42,13 @@ type numbering struct {
 	day                 plan.Date // the date as read; zero for none
 }
 
-// read refuses what is no number, no date or no paper.
+// read reads the date.
 func (n *numbering) read() error {
-	numbered := []string{string(award.MinutesStage), string(award.SubmissionStage), string(award.DecisionStage), string(award.AmendingStage), string(award.CancellationStage)}
-	switch {
-	case n.stage == string(award.CertificateStage):
-		if n.number != "" || n.date != "" {
-			return fmt.Errorf("--stage giay-khen ghi số vào sổ tự đánh, không nhận --number, --date")
-		}
-	case !slices.Contains(numbered, n.stage):
-		return fmt.Errorf("--stage phải là bien-ban, to-trinh, quyet-dinh, giay-khen, sua-doi hoặc huy-bo")
-	case n.number == "" && n.date == "":
-		return fmt.Errorf("thiếu --number hoặc --date")
-	case strings.ContainsAny(n.number, "\n\r\"\\"):
-		return fmt.Errorf("--number có ký tự không dùng được: %q", n.number)
-	case n.date != "":
-		if err := n.day.UnmarshalText([]byte(n.date)); err != nil || !n.day.IsFull() {
-			return fmt.Errorf("--date phải là một ngày có thật, dạng 2026-12-15")
-		}
+	if n.date == "" {
+		return nil
+	}
+	if err := n.day.UnmarshalText([]byte(n.date)); err != nil {
+		return fmt.Errorf("--date phải là một ngày có thật, dạng 2026-12-15")
 	}
 	return nil
 }

@@ -100,6 +100,12 @@ func TakeIn(ctx context.Context, set *plan.Set, name string, fsys fs.FS, l *List
 	return in, found, nil
 }
 
+// NoNominees reports whether a finding says that a season, or a decision, has nobody yet: that is what a
+// list is for.
+func NoNominees(d *diag.Diagnostic) bool {
+	return d != nil && d.Rule == plan.RuleMissing && (d.Pos.Path == "nominees" || d.Pos.Path == "awardees")
+}
+
 // changedPapers refuses a list that changes a paper with a number.
 func changedPapers(set *plan.Set, f *plan.File, src []byte, law *award.Law) diag.List {
 	after, _ := (&plan.Options{Kinds: award.Kinds()}).Parse(f.Name, src)

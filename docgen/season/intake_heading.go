@@ -67,14 +67,31 @@ var names = []struct {
 	{heldColumn, "", []string{"Danh hiệu đã có", "Danh hiệu đã có %d", "Danh hiệu đã có năm %d", "Khen thưởng đã có", "Khen thưởng đã có %d"}},
 }
 
-// accepted names the headings that are known, the usual one of each column.
-func accepted() string {
+// Headings are the headings of lists of nominees that [TakeIn] knows, the usual one of each
+// column; <năm> stands for a year.
+func Headings() []string {
 	var all []string
 	for _, n := range names {
-		all = append(all, strings.ReplaceAll(n.titles[0], "%d", "<năm>"))
+		all = append(all, strings.ReplaceAll(n.titles[0], "%d", anyYear))
 	}
-	return "các cột nhận được: " + strings.Join(all, "; ")
+	return all
 }
+
+// anyYear stands for a year in the headings.
+const anyYear = "<năm>"
+
+// Heading is the usual one of the headings of [Headings] that mean what a text of a list
+// does, with its year; empty: the text is none that is known.
+func Heading(text string) string {
+	h, ok := headingOf(text)
+	if !ok {
+		return ""
+	}
+	return strings.ReplaceAll(h.usual, "%d", strconv.Itoa(h.year))
+}
+
+// accepted names the headings that are known.
+func accepted() string { return "các cột nhận được: " + strings.Join(Headings(), "; ") }
 
 // knows reports whether a text is the heading of a known column. Case, spaces, the
 // placement of tones and a star behind it make no difference; marks do.
@@ -86,7 +103,8 @@ func knows(text string) bool {
 // head is a heading that is known.
 type head struct {
 	text   string
-	at     int // its column in the list
+	usual  string // what such a heading is called, %d for its year
+	at     int    // its column in the list
 	column column
 	kind   plan.Recipient
 	year   int
@@ -118,7 +136,7 @@ var byKey = func() map[string]head {
 	m := make(map[string]head)
 	for _, n := range names {
 		for _, t := range n.titles {
-			m[headingKey(t)] = head{column: n.column, kind: n.kind}
+			m[headingKey(t)] = head{usual: n.titles[0], column: n.column, kind: n.kind}
 		}
 	}
 	return m

@@ -194,6 +194,11 @@ func TestRefused(t *testing.T) {
 		{"cá nhân,Nguyễn Thị Hoa,1969,thôn Đồng Chùa,LDTT,,hoàn thành,", sheet.RuleValue, "mục 2 của đợt khen thưởng ghi"},
 		{"cá nhân,Lê Văn An,1960,thôn 7,GKXA,,,CSTDCS", sheet.RuleValue, "không có năm"},
 		{"cá nhân,Lê \u0007Văn An,1960,thôn 7,GKXA,,,", sheet.RuleCell, "ký tự điều khiển"},
+		{"cá nhân,\"Lê Văn An, Lê Văn Bé\",1960,thôn 7,GKXA,,,", sheet.RuleValue, "ô B2"},
+		{"cá nhân,Lê Văn An và Lê Văn Bé,1960,thôn 7,GKXA,,,", sheet.RuleValue, "hơn một tên"},
+		{"cá nhân,\"Lê Văn An\nLê Văn Bé\",1960,thôn 7,GKXA,,,", sheet.RuleValue, "hơn một tên"},
+		{"cá nhân,1. Lê Văn An,1960,thôn 7,GKXA,,,", sheet.RuleValue, "ký tự không thuộc họ tên"},
+		{"cá nhân,Lê Văn ...,1960,thôn 7,GKXA,,,", sheet.RuleValue, "ký tự không thuộc họ tên"},
 		{"cá nhân,#REF!,1960,thôn 7,GKXA,,,", sheet.RuleCell, "ô báo lỗi"},
 	} {
 		r, found := take(t, seasonText, "ds.csv", []byte(head+tt.row+"\n"))
@@ -346,5 +351,54 @@ func TestTakeInDecision(t *testing.T) {
 	}
 	if r, found := take(t, strings.Replace(src, "type: khen-thuong\n", "", 1), "ds.csv", []byte(list)); r != nil || !found.HasErrors() {
 		t.Errorf("a decision of another type is taken: %v", found)
+	}
+}
+
+// TestPersons: names that are right, and those that say another honorific than their row.
+func TestPersons(t *testing.T) {
+	const head = "Đối tượng,Ông/Bà,Họ và tên,Năm sinh,Đơn vị,Danh hiệu\n"
+	for row, message := range map[string]string{
+		"cá nhân,Ông,H'Yŏn Niê Kđăm,1960,thôn 7,GKXA":               "",
+		"cá nhân,Ông,Lê Văn An (B),1960,thôn 7,GKXA":                "",
+		"cá nhân,Ông,Công Tằng Tôn Nữ-Thị X.,1960,thôn 7,GKXA":      "",
+		"cá nhân,Ông,Ông Lê Văn Và,1960,thôn 7,GKXA":                "",
+		"cá nhân,Ông,Bàn Văn An,1960,thôn 7,GKXA":                   "",
+		"cá nhân,Ông,Bà Lê Thị An,1960,thôn 7,GKXA":                 `mở đầu bằng "Bà", cột cách xưng ghi "Ông"`,
+		"tập thể,,\"Chi hội Phụ nữ thôn 1, thôn 2\",,thôn 7,GKXA":   "",
+		"hộ gia đình,,Lê Văn An và Trần Thị Bé,1960,thôn 7,GKXA":    "",
+		"cá nhân,,Bà Lê Thị An,1960,thôn 7,GKXA":                    "",
+		"Hộ gia đình,,Lê Văn An,1960,thôn 7,GKXA":                   "",
+		"Hộ gia đình,Chức vụ,Họ và tên của Đơn vị,1960,thôn 7,GKXA": "",
+	} {
+		_, found := take(t, seasonText, "ds.csv", []byte(head+row+"\n"))
+		if err := found.Err(); message == "" && err != nil || message != "" && (len(found) == 0 || !strings.Contains(found[0].Message, message)) {
+			t.Errorf("%q: %v, want %q", row, found, message)
+		}
+	}
+}
+
+// TestHeading: every heading means itself, other spellings mean the usual one, and nothing
+// else means any.
+func TestHeading(t *testing.T) {
+	for _, usual := range season.Headings() {
+		text := strings.ReplaceAll(usual, "<năm>", "2025")
+		if got := season.Heading(text); got != text {
+			t.Errorf("%q means %q", text, got)
+		}
+	}
+	for text, want := range map[string]string{
+		"HỌ TÊN": "Họ và tên", "Đơn vị công tác *": "Đơn vị/Địa chỉ", "Mức độ hoàn thành nhiệm vụ năm 2026": "Xếp loại 2026", "Quê quán": "", "": "",
+	} {
+		if got := season.Heading(text); got != want {
+			t.Errorf("%q means %q, want %q", text, got, want)
+		}
+	}
+	for _, d := range []*diag.Diagnostic{nil, {Rule: plan.RuleMissing}, {Pos: diag.Pos{Path: "nominees"}}} {
+		if season.NoNominees(d) {
+			t.Errorf("%v says that nobody is there", d)
+		}
+	}
+	if !season.NoNominees(&diag.Diagnostic{Rule: plan.RuleMissing, Pos: diag.Pos{Path: "nominees"}}) {
+		t.Error("a season without nominees is not known as such")
 	}
 }

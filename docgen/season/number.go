@@ -1,8 +1,10 @@
 package season
 
 import (
+	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
@@ -33,6 +35,9 @@ func Number(set *plan.Set, name string, stage award.Stage, number string, date p
 	}
 	f = f.Clone()
 	n := given{number, date}
+	if err := n.fits(stage); err != nil {
+		return nil, err
+	}
 	switch stage {
 	case award.CertificateStage:
 		err = numberRegister(set, f, law)
@@ -67,6 +72,29 @@ func isAwards(f *plan.File) bool {
 type given struct {
 	number string
 	date   plan.Date
+}
+
+// fits refuses what is no number, no date, or no paper that takes them.
+func (n *given) fits(stage award.Stage) error {
+	switch stage {
+	case award.CertificateStage:
+		if n.number != "" || !n.date.IsZero() {
+			return errors.New("giai đoạn giay-khen ghi số vào sổ tự đánh, không nhận số và ngày")
+		}
+		return nil
+	case award.MinutesStage, award.SubmissionStage, award.DecisionStage, award.AmendingStage, award.CancellationStage:
+	default:
+		return errors.New("giai đoạn có số là bien-ban, to-trinh, quyet-dinh, giay-khen, sua-doi hoặc huy-bo")
+	}
+	switch {
+	case n.number == "" && n.date.IsZero():
+		return errors.New("thiếu số hoặc ngày")
+	case strings.ContainsAny(n.number, "\n\r\"\\"):
+		return fmt.Errorf("số có ký tự không dùng được: %q", n.number)
+	case !n.date.IsZero() && !n.date.IsFull():
+		return errors.New("ngày phải đủ ngày, tháng, năm, dạng 2026-12-15")
+	}
+	return nil
 }
 
 // freeze keeps what a paper says with its number: from then on it does not change. A paper

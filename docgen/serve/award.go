@@ -1,13 +1,10 @@
 package serve
 
 import (
-	"archive/zip"
-	"bytes"
 	"net/http"
 	"slices"
 	"strconv"
 	"strings"
-	"time"
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/season"
@@ -58,9 +55,17 @@ func (c *call) checkAwards() error {
 
 // issued is the answer of /award/issue in JSON.
 type issued struct {
-	Findings diag.List  `json:"findings"`
-	LeftOut  []leftOut  `json:"left_out"` // stages that still lack something
-	Files    []madeFile `json:"files"`
+	Findings diag.List   `json:"findings"`
+	LeftOut  []leftOut   `json:"left_out"` // stages that still lack something
+	Papers   []awardFile `json:"papers"`
+	Files    []madeFile  `json:"files"` // of the papers; none when nothing is to be made
+}
+
+// awardFile is a paper of a season, in whatever format.
+type awardFile struct {
+	Stage award.Stage `json:"stage"`
+	Name  string      `json:"name"`            // of its files, without their endings
+	Title string      `json:"title,omitempty"` // a file that is no document has none
 }
 
 type leftOut struct {
@@ -75,7 +80,8 @@ type madeFile struct {
 }
 
 // issueAwards answers with the papers of a stage, or of all stages that have what they need:
-// in a ZIP file, or in JSON. All are made before the first byte.
+// in a ZIP file, or in JSON. All are made before the first byte. A dry run makes none and
+// names them all.
 func (c *call) issueAwards() error {
 	o, stage, err := c.stage()
 	if err != nil {
@@ -85,14 +91,13 @@ func (c *call) issueAwards() error {
 	if err != nil {
 		return err
 	}
-	yaml := slices.Contains(strings.Split(c.query["to"], ","), "yaml")
-	c.query["to"] = strings.Join(slices.DeleteFunc(strings.Split(c.query["to"], ","), func(id string) bool { return id == "yaml" }), ",")
-	formats, err := c.formats()
+	formats, yaml, err := c.awardFormats()
 	if err != nil {
 		return err
 	}
-	if formats == nil && !yaml {
-		formats = []string{"pdf"}
+	dry, err := c.flag("dry-run")
+	if err != nil {
+		return err
 	}
 	u, err := c.upload()
 	if err != nil {
@@ -102,7 +107,7 @@ func (c *call) issueAwards() error {
 	if found.HasErrors() {
 		return u.locate(found)
 	}
-	out := issued{LeftOut: []leftOut{}, Files: []madeFile{}}
+	out := issued{LeftOut: []leftOut{}, Papers: []awardFile{}, Files: []madeFile{}}
 	o.LeftOut = func(st award.Stage, lacking diag.List) {
 		out.LeftOut = append(out.LeftOut, leftOut{st, u.locate(lacking)})
 	}
@@ -117,11 +122,25 @@ func (c *call) issueAwards() error {
 		return out.Findings
 	}
 	for _, p := range papers {
+		if c.query["name"] != "" && c.query["name"] != p.Name {
+			continue
+		}
+		one := awardFile{Stage: p.Stage, Name: p.Name}
+		if p.Doc != nil {
+			one.Title = p.Doc.Meta.Title
+		}
+		out.Papers = append(out.Papers, one)
+		if dry {
+			continue
+		}
 		if err := c.makePaper(r, p, formats, yaml, &out); err != nil {
 			return err
 		}
 	}
-	if c.wantsJSON("application/zip") {
+	if len(out.Papers) == 0 && c.query["name"] != "" {
+		return fault("bad-query", "đợt này không có văn bản %q", plainName(c.query["name"]))
+	}
+	if dry || slices.Contains(formats, "svg") || c.wantsJSON("application/zip") {
 		return c.json(out)
 	}
 	data, err := pack(out.Files)
@@ -146,7 +165,13 @@ func (c *call) makePaper(r *docgen.Renderer, p season.Paper, formats []string, y
 		if err != nil {
 			return err
 		}
-		out.Files = append(out.Files, madeFile{plainName(p.Name + "." + id), files[0]})
+		for i, file := range files {
+			ending := "." + id
+			if f.Paged {
+				ending = "-" + strconv.Itoa(i+1) + ending
+			}
+			out.Files = append(out.Files, madeFile{plainName(p.Name + ending), file})
+		}
 	}
 	if yaml {
 		src, err := p.File.Marshal()
@@ -156,6 +181,22 @@ func (c *call) makePaper(r *docgen.Renderer, p season.Paper, formats []string, y
 		out.Files = append(out.Files, madeFile{plainName(p.Name + ".yaml"), src})
 	}
 	return nil
+}
+
+// awardFormats reads the formats of a season's papers: YAML is one of them, and the pages of
+// one paper are.
+func (c *call) awardFormats() (formats []string, yaml bool, err error) {
+	if c.query["to"] == "svg" && c.query["name"] != "" {
+		return []string{"svg"}, false, nil
+	}
+	all := strings.Split(c.query["to"], ",")
+	yaml = slices.Contains(all, "yaml")
+	c.query["to"] = strings.Join(slices.DeleteFunc(all, func(id string) bool { return id == "yaml" }), ",")
+	formats, err = c.formats()
+	if formats == nil && !yaml {
+		formats = []string{"pdf"}
+	}
+	return formats, yaml, err
 }
 
 // stage reads which papers of a season are wanted.
@@ -174,25 +215,4 @@ func (c *call) stage() (o season.Options, stage award.Stage, err error) {
 		stage = award.CertificateStage
 	}
 	return o, stage, nil
-}
-
-// packed is the date of files in archives: the same papers are the same bytes, whenever they
-// are made. It is the first that the form knows.
-var packed = time.Date(1980, 1, 1, 0, 0, 0, 0, time.UTC)
-
-// pack makes a ZIP file. Most of what goes in is compressed already.
-func pack(files []madeFile) ([]byte, error) {
-	var b bytes.Buffer
-	z := zip.NewWriter(&b)
-	for _, f := range files {
-		w, err := z.CreateHeader(&zip.FileHeader{Name: f.Name, Method: zip.Store, Modified: packed})
-		if err == nil {
-			_, err = w.Write(f.File)
-		}
-		if err != nil {
-			return nil, err
-		}
-	}
-	err := z.Close()
-	return b.Bytes(), err
 }

@@ -89,3 +89,39 @@ func TestAwardIssue(t *testing.T) {
 	}
 	refused(t, ask(t, h, "POST", "/api/v1/award/issue", paper, yaml), "findings")
 }
+
+// TestAwardDryRun: the papers are named without being made, and one of them is made by its
+// name, as pages too.
+func TestAwardDryRun(t *testing.T) {
+	h := handler(t, nil)
+	body, media := seasonForm(t)
+	type issued struct {
+		Papers []struct{ Stage, Name, Title string }
+		Files  []struct{ Name string }
+	}
+	all := decode[issued](t, ask(t, h, "POST", "/api/v1/award/issue?dry-run=true", body, media))
+	names := make(map[string]string)
+	for _, p := range all.Papers {
+		names[p.Name] = p.Stage + "|" + p.Title
+	}
+	if len(all.Files) != 0 || len(all.Papers) < 40 {
+		t.Errorf("%d papers, %d files", len(all.Papers), len(all.Files))
+	}
+	for name, want := range map[string]string{
+		"bien-ban-hop-hoi-dong": "bien-ban|Biên bản", "quyet-dinh-khen-thuong": "quyet-dinh|Quyết định", "so-khen-thuong": "chi-tien|",
+	} {
+		if got, ok := names[name]; !ok || !strings.HasPrefix(got, want) {
+			t.Errorf("%s is %q", name, got)
+		}
+	}
+	one := decode[issued](t, ask(t, h, "POST", "/api/v1/award/issue?stage=quyet-dinh&name=quyet-dinh-khen-thuong&to=svg", body, media))
+	if len(one.Papers) != 1 || len(one.Files) < 2 || one.Files[0].Name != "quyet-dinh-khen-thuong-1.svg" || one.Files[1].Name != "quyet-dinh-khen-thuong-2.svg" {
+		t.Errorf("got %v", one)
+	}
+	if got := entries(t, ask(t, h, "POST", "/api/v1/award/issue?name=quyet-dinh-khen-thuong&to=pdf,docx", body, media).Body.Bytes()); len(got) != 2 {
+		t.Errorf("%d files of one paper", len(got))
+	}
+	for _, query := range []string{"name=khac", "to=svg", "to=svg,pdf&name=quyet-dinh-khen-thuong", "dry-run=1"} {
+		refused(t, ask(t, h, "POST", "/api/v1/award/issue?"+query, body, media), "bad-query")
+	}
+}

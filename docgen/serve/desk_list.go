@@ -1,12 +1,16 @@
 package serve
 
-import "github.com/vanban-go/vanban/docgen/internal/sheet"
+import (
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/docgen/season"
+)
 
 // listed is the answer of /desk/list: the rows of a list as they stand.
 type listed struct {
 	Sheets  []string    `json:"sheets"`  // of a workbook, those that are not hidden
 	Sheet   string      `json:"sheet"`   // whose rows they are
 	Heading int         `json:"heading"` // row that looks like the headings; 0: none does
+	Known   []string    `json:"known"`   // headings of lists of nominees
 	Rows    []listedRow `json:"rows"`    // that are not empty
 	More    bool        `json:"more"`    // there are further rows
 }
@@ -22,7 +26,13 @@ type listedCell struct {
 	Text  string `json:"text"`
 	Value string `json:"value,omitempty"`
 	Date  bool   `json:"date,omitempty"` // it is kept as a date: day and month are certain
+	// Heading is the heading of a list of nominees that the text of a row is, where headings
+	// may stand.
+	Heading string `json:"heading,omitempty"`
 }
+
+// headingRows is how far down headings may stand.
+const headingRows = 30
 
 // deskList answers with the rows of a list, as many as the page needs to mend cells: /sheet
 // shows others only the first, and no values.
@@ -42,7 +52,7 @@ func (c *call) deskList() error {
 	if found != nil {
 		return u.locate(found)
 	}
-	out := listed{Sheets: append([]string{}, l.Sheets...), Sheet: l.Sheet, Heading: heading, Rows: []listedRow{}, More: len(rows) > most}
+	out := listed{Sheets: append([]string{}, l.Sheets...), Sheet: l.Sheet, Heading: heading, Known: season.Headings(), Rows: []listedRow{}, More: len(rows) > most}
 	for _, r := range rows[:min(most, len(rows))] {
 		row := listedRow{Number: r.Number, Hidden: r.Hidden, Cells: []listedCell{}}
 		for i := range width(r) {
@@ -50,6 +60,9 @@ func (c *call) deskList() error {
 			shown := listedCell{Text: cell.Text, Date: cell.Traits&sheet.Dated != 0}
 			if cell.Kind == sheet.Number && !shown.Date {
 				shown.Value = cell.Raw
+			}
+			if r.Number <= headingRows {
+				shown.Heading = season.Heading(cell.Text)
 			}
 			row.Cells = append(row.Cells, shown)
 		}

@@ -23,6 +23,8 @@ func TestDeskList(t *testing.T) {
 	}{
 		{"a workbook", "danh-sach.xlsx", string(book), "?rows=3", 200,
 			[]string{`"sheets":["Danh sách"],"sheet":"Danh sách","heading":3`, `{"text":"400.000","value":"400000"}`, `{"text":"01/01/1970","date":true}`, `"more":true`}},
+		{"headings of nominees", "a.csv", "DANH SÁCH\nHọ tên,Xếp loại năm 2025,Quê\n", "", 200,
+			[]string{`{"text":"Họ tên","heading":"Họ và tên"},{"text":"Xếp loại năm 2025","heading":"Xếp loại 2025"},{"text":"Quê"}`, `"known":["STT","Đối tượng",`, `"Xếp loại \u003cnăm\u003e"`}},
 		{"a sheet that is not there", "danh-sach.xlsx", string(book), "?sheet=Khác", 422, []string{"không có trang tính"}},
 		{"CSV", "a.csv", "Họ tên,Tuổi\nLê A,\n\nLê B,7\n", "", 200,
 			[]string{`"sheets":[]`, `{"number":2,"hidden":false,"cells":[{"text":"Lê A"}]},{"number":4`, `"more":false`}},

@@ -115,3 +115,46 @@ func TestDays(t *testing.T) {
 	d.press("Kiểm tra cả danh sách")
 	d.wait(`document.querySelector('.progress').textContent === 'Cả 20 dòng đều đúng.'`)
 }
+
+// TestTemplate: a Word template is checked on upload, its fields are matched to the columns of
+// a list, and every row becomes a Word file.
+func TestTemplate(t *testing.T) {
+	d := open(t, nil)
+	d.many(t, workbook(t, 3, nil))
+	d.drop(map[string][]byte{"giay-moi.docx": wordFile(t, "Kính mời {{Họ và tên}, thôn {{Thôn}}")})
+	d.wait(`document.querySelectorAll('#many .cells li').length === 1`)
+	if got := value[string](d, `document.querySelector('#many .cells li').textContent`); !strings.Contains(got, "đoạn 1") {
+		t.Errorf("the mistake is said to be at %q", got)
+	}
+	d.shot("mistake")
+	d.press("Bàn soạn văn bản")
+	d.wait(`!document.getElementById('start').hidden`)
+	if n := value[int](d, `document.querySelectorAll('.works .link').length`); n != 2 {
+		t.Errorf("%d works are kept", n)
+	}
+	d.press("Thông báo: Mời «Họ và tên», «Thôn», họp")
+	d.press("Soạn hàng loạt")
+	d.drop(map[string][]byte{"giay-moi.docx": wordFile(t, "Kính mời {{Người được mời}}, {{Thôn}}, sinh ngày {{Ngày sinh | date}}, dự {{Việc}}")})
+	d.wait(`document.getElementById('many').textContent.includes('4 trường: «Người được mời», «Thôn», «Ngày sinh», «Việc».')`)
+	d.drop(map[string][]byte{"danh-sach.xlsx": workbook(t, 30, map[string]any{"B9": "31/02/1980"})})
+	d.pick("Họ và tên điền vào", "Người được mời")
+	if got := value[string](d, `[...document.querySelectorAll('#many td[data-head="Điền vào trường"] select')].map((s) => s.value).join('|')`); got != "Người được mời|Ngày sinh|Thôn" {
+		t.Errorf("matched: %s", got)
+	}
+	d.write("Việc", "họp thôn")
+	d.shot("columns")
+	_, trial := d.download("Xem thử một dòng")
+	if got := wordText(t, trial); got != "Kính mời Nguyễn Văn Số 1, Thôn 1, sinh ngày 01/01/1980, dự họp thôn" {
+		t.Errorf("the trial reads %q", got)
+	}
+	d.press("Kiểm tra cả danh sách")
+	d.wait(`document.querySelectorAll('#many .cells li').length === 1`)
+	d.shot("fault")
+	d.do(chromedp.Evaluate(`(() => { const i = document.querySelector('#many .cells input'); i.value = '28/02/1980'; i.dispatchEvent(new InputEvent('input', {bubbles: true})); })()`, nil))
+	d.press("Kiểm tra cả danh sách")
+	d.wait(`document.querySelector('.progress').textContent === 'Cả 30 dòng đều đúng.'`)
+	name, data := d.download("Soạn 30 văn bản")
+	if got := zipped(t, data); strings.Count(got, ".docx") != 30 || !strings.HasPrefix(name, "giay-moi-") {
+		t.Errorf("%s holds %s", name, got)
+	}
+}

@@ -352,7 +352,7 @@ var catalogue = [...]Rule{
 		Help: "sửa giá trị, hoặc đổi định dạng của trường trong mẫu"},
 	{ID: "fill.repeat", Levels: stops, Title: "phần lặp hay phần có điều kiện của mẫu Word không có đủ hai đầu",
 		Help: "viết {{#danh sách}} trước và {{/danh sách}} sau phần lặp, trong cùng một đoạn, một bảng hoặc ở các đoạn cùng cấp"},
-	{ID: "fill.merge", Levels: stops, Title: "trường trộn thư của Word không điền được",
+	{ID: "fill.merge", Levels: either, Title: "trường trộn thư của Word không điền được",
 		Help: "thay bằng {{Tên trường}}, hoặc bằng MERGEFIELD, IF, NEXT, NEXTIF với các lựa chọn thường dùng"},
 	{ID: "fill.data", Levels: stops, Title: "dữ liệu cho mẫu Word không đọc được",
 		Help: "viết mỗi trường một dòng \"Tên trường: giá trị\", danh sách là các mục có gạch đầu dòng"},

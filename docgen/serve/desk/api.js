@@ -67,3 +67,6 @@ export function documentBody(name, yaml, files) {
   for (const file of files) form.append('file', file.data, file.name);
   return { method: 'POST', body: form };
 }
+
+// bytesOf are the bytes of a file in JSON.
+export const bytesOf = (base64) => Uint8Array.from(atob(base64), (c) => c.charCodeAt(0));

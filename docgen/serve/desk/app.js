@@ -1,19 +1,22 @@
 // The desk: the first screen, and a paper at work between its form and its pages.
 
 import { ask, byID, delayed, h } from './dom.js';
-import { documentBody, json, keepToken, Problem, send, takeToken } from './api.js';
+import { documentBody, json, Problem, send, takeToken } from './api.js';
+import { asking, fileName, give, reason, say, stands, state, view } from './state.js';
+import { begun, dataOf, mainOf, opened, pasted, schemaOf, templated } from './bring.js';
 import { drawStart, titleOf } from './start.js';
 import { doubtful, drawFindings, mended, placed, summary } from './findings.js';
 import { emit } from './yaml.js';
 import { Form } from './form.js';
-import { get, parsed } from './path.js';
+import { get, parsed, set } from './path.js';
+import { isList } from './listed.js';
+import { isSeason, Season } from './season.js';
 import { Many } from './many.js';
 import { Paper } from './paper.js';
-import { samplesOf, Work } from './work.js';
-import { Schema } from './schema.js';
-import { choice, choose, drop, dropAll, hold, keep, kept, keptOne, otherTabs } from './store.js';
+import { isTemplate, Template } from './template.js';
+import { Work } from './work.js';
+import { choose, drop, dropAll, hold, keep, kept, keptOne, otherTabs } from './store.js';
 
-const state = { kinds: [], work: null, form: null, findings: [], places: [], all: false, release: null, unkept: false, asked: null, composing: false, many: null };
 const paper = new Paper(byID('paper'), pick);
 const follow = delayed(100, preview);
 const store = delayed(300, save);
@@ -31,23 +34,6 @@ async function begin() {
   await home();
 }
 
-// asking does what needs the server, and asks for the code when it wants one.
-async function asking(act) {
-  for (;;) {
-    try {
-      return await act();
-    } catch (e) {
-      if (!(e instanceof Problem) || e.status !== 401) throw e;
-      const field = h('input', { type: 'password', id: 'token', autocomplete: 'off' });
-      const answer = await ask('Mã truy cập', h('p', {}, h('label', { for: 'token' }, 'Máy chủ này hỏi mã truy cập. Người quản trị máy chủ có mã.'), field), [['ok', 'Tiếp tục', 'main']]);
-      if (!answer) throw e;
-      keepToken(field.value.trim());
-    }
-  }
-}
-
-const say = (title, e) => ask(title, h('p', {}, e.message ?? e), [['', 'Đóng', 'main']]);
-
 // home shows the first screen.
 async function home() {
   document.body.dataset.at = 'start';
@@ -56,7 +42,7 @@ async function home() {
   try {
     works = (await kept()).sort((a, b) => b.changed - a.changed);
   } catch { /* a browser that keeps nothing */ }
-  drawStart(byID('start'), state.kinds, works, { open, paste, begin: start, resume, forget });
+  drawStart(byID('start'), state.kinds, works, { open, paste, begin: start, template, resume, forget });
   byID('start').hidden = false;
   byID('work').hidden = true;
   byID('kept').textContent = '';
@@ -71,56 +57,53 @@ async function leave() {
   state.form?.end();
   state.release?.();
   single();
+  state.season?.end();
   stands('', '');
-  Object.assign(state, { work: null, form: null, findings: [], release: null });
+  Object.assign(state, { work: null, form: null, season: null, findings: [], release: null });
   paper.clear();
 }
 
 async function start(kind) {
   try {
-    const yaml = await (await send(`new/${encodeURIComponent(kind)}`)).text();
-    const values = (await schemaOf(kind)).simple(await dataOf(yaml));
-    const samples = samplesOf(values);
-    for (const [key, value] of Object.entries(choice('office') ?? {})) if (key in values) values[key] = value;
-    await show(new Work({ id: crypto.randomUUID(), name: kind, document: values, samples }));
+    await show(await begun(kind));
   } catch (e) {
     say('Chưa soạn được', e);
   }
 }
 
-const schemaOf = async (kind) => new Schema(await json(`schema/${encodeURIComponent(kind)}`));
-const dataOf = (yaml) => json('data', documentBody('', yaml));
-
 // open reads files that were dropped or chosen: the document, and what belongs to it.
 async function open(files) {
-  const main = files.find((f) => /\.(docx|txt|ya?ml|json)$/i.test(f.name));
-  if (state.many && files.some((f) => /\.(xlsx|csv)$/i.test(f.name))) return state.many.open(files.find((f) => /\.(xlsx|csv)$/i.test(f.name)));
+  const list = files.find((f) => isList(f.name));
+  const lists = state.many ?? state.season?.nominees;
+  if (lists && list) {
+    state.season?.go('list');
+    return lists.open(list);
+  }
+  const main = await mainOf(files);
+  if (state.many && main && /\.docx$/i.test(main.name)) return template(main);
   if (!main) {
     if (state.work) return attach(files);
     return say('Không mở được', 'trang này mở tệp Word (.docx), tệp chữ (.txt) và tệp YAML; tệp Word cũ (.doc) thì lưu lại thành .docx');
   }
   try {
-    const { yaml, doubts } = /\.(docx|txt)$/i.test(main.name) ? await imported(main, main.name) : { yaml: await main.text() };
-    const values = await dataOf(yaml);
-    const rest = files.filter((f) => f !== main).map((f) => ({ name: f.name, data: f }));
+    const work = await opened(main, files);
+    if (state.season && /^(ke-hoach|criteria)$/.test(work.document.kind)) return state.season.plan(main);
     await leave();
-    await show(new Work({ id: crypto.randomUUID(), name: main.name.replace(/\.[^.]+$/, ''), document: values, files: rest, doubts }));
+    await show(work);
   } catch (e) {
-    say(`Không mở được ${main.name}`, e.findings?.length ? e.findings.map((f) => f.message).join('; ') : e);
+    say(`Không mở được ${main.name}`, reason(e));
   }
 }
 
-// imported turns a draft into the YAML of a paper, with what is to be looked at again.
-async function imported(data, name) {
-  const type = /\.docx$/i.test(name) ? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' : 'text/plain; charset=utf-8';
-  const got = await json('import', { method: 'POST', type, body: data });
-  return { yaml: got.yaml, doubts: got.parts.filter((p) => p.confidence !== 'sure') };
+// template puts a Word template on the desk.
+async function template(file) {
+  await leave();
+  await show(templated(file));
 }
 
 async function paste(text) {
   try {
-    const { yaml, doubts } = /^(#.*\n|\s*\n)*kind:/.test(text) ? { yaml: text } : await imported(new Blob([text]), 'dan.txt');
-    await show(new Work({ id: crypto.randomUUID(), name: 'van-ban', document: await dataOf(yaml), doubts }));
+    await show(await pasted(text));
   } catch (e) {
     say('Chưa đọc được', e);
   }
@@ -154,6 +137,16 @@ async function show(work, release) {
   byID('found').hidden = true;
   stands('Đang dựng trang…', '');
   state.form = new Form(byID('form'), work, schema, seek);
+  const season = isSeason(work.document);
+  const filled = isTemplate(work.document);
+  for (const id of ['pdf', 'docx', 'many-open']) byID(id).hidden = season || filled;
+  for (const id of ['check', 'yaml', 'attach']) byID(id).hidden = filled;
+  byID('work').classList.toggle('lone', filled);
+  state.season = season ? new Season({ work, say, show: lead, preview, attach, add, values: async (yaml) => schema.simple(await dataOf(yaml)) }) : null;
+  if (filled) {
+    plural();
+    state.many = new Template(byID('many'), { kind: work.name, template: () => work.files[0], files: () => work.files, replace: template, say, give: (blob, ending) => give(blob, fileName(ending)) });
+  }
   work.addEventListener('change', changed);
   changed();
   view('form');
@@ -176,18 +169,18 @@ function changed() {
 // preview asks for the pages as the document is now; what was asked before is not awaited.
 async function preview() {
   const { work } = state;
-  if (!work) return;
+  if (!work || isTemplate(work.document)) return;
   state.asked?.abort();
   const asked = state.asked = new AbortController();
   const fresh = () => state.asked === asked && state.work === work;
   const { text, places } = emit(work.document);
   try {
-    const got = await json('render?to=svg', { ...documentBody(fileName('yaml'), text, work.files), signal: asked.signal });
+    const got = state.season ? await state.season.look(asked.signal) : await json('render?to=svg', { ...documentBody(fileName('yaml'), text, work.files), signal: asked.signal });
     if (!fresh()) return;
     Object.assign(state, { places, findings: [...placed(got.findings, places, work.document), ...doubtful(work, state.form.touched)] });
     await paper.show(got.svg, fresh);
     if (!fresh()) return;
-    stands(`${got.pages} trang, ${summary(state.findings)}`, '');
+    stands(`${got.pages} trang${got.words ? ` (${got.words})` : ''}, ${summary(state.findings)}`, '');
   } catch (e) {
     if (e.name === 'AbortError' || !fresh()) return;
     if (!(e instanceof Problem)) throw e;
@@ -198,24 +191,29 @@ async function preview() {
   marks();
 }
 
-// stands says how the pages stand to the form.
-function stands(words, how) {
-  byID('state').textContent = words;
-  byID('state').title = words;
-  byID('right').className = how;
-}
-
 function marks() {
   state.form?.mark(state.findings, state.all);
   if (!byID('found').hidden) list();
 }
 
+// lead brings a field of the form to the eye.
+function lead(path, at) {
+  if (state.many) single();
+  state.season?.go('form');
+  view('form');
+  state.form.show(path, at);
+}
+
+// add gives the document a field that it does not have yet, and leads there.
+function add(key) {
+  const field = state.form.schema.root(state.work.document).fields.find((f) => f.key === key);
+  state.form.put([], set(state.work.document, [key], state.form.empty(state.form.schema.shape(field.schema))));
+  lead(key);
+}
+
 function list() {
   byID('found-head').textContent = state.findings.length ? `Cần xem lại: ${summary(state.findings)}` : 'Không thấy lỗi nào';
-  drawFindings(byID('found-list'), state.findings, (f) => {
-    view('form');
-    state.form.show(f.path, f.at);
-  }, (f) => {
+  drawFindings(byID('found-list'), state.findings, (f) => lead(f.path, f.at), (f) => {
     const document = mended(state.work.document, f);
     if (!document) return say('Không sửa được nữa', 'chỗ này đã đổi; bấm Kiểm tra lại');
     state.work.change(document, { path: parsed(f.path) });
@@ -241,18 +239,8 @@ function seek(path) {
 // pick leads from a line of the page to its field.
 function pick(path, line) {
   const place = state.places[line - 1];
-  const at = place && place.path === path ? Math.max(place.at, 0) : -1;
-  view('form');
-  state.form.show(path, at);
+  lead(path, place && place.path === path ? Math.max(place.at, 0) : -1);
 }
-
-function view(name) {
-  byID('work').dataset.view = name;
-  for (const b of byID('tabs').children) b.setAttribute('aria-pressed', String(b.dataset.view === name));
-}
-
-const stamp = () => new Date(Date.now() - new Date().getTimezoneOffset() * 60000).toISOString().slice(0, 16).replace('T', '-').replace(':', '');
-const fileName = (ending) => `${state.work.name}-${stamp()}.${ending}`;
 
 // download makes a file under a new name: what was opened is never written over.
 async function download(ending, accept) {
@@ -276,12 +264,6 @@ async function download(ending, accept) {
     state.findings = placed(e.findings, places, work.document);
     review();
   }
-}
-
-function give(blob, name) {
-  const link = h('a', { href: URL.createObjectURL(blob), download: name });
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
 // attach adds files that the document names: pictures, lists.
@@ -316,8 +298,9 @@ async function throwAll() {
   if (answer !== 'yes') return;
   if (state.work) {
     state.form.end();
+    state.season?.end();
     state.release?.();
-    state.work = null;
+    Object.assign(state, { work: null, season: null });
     paper.clear();
   }
   await dropAll().catch((e) => say('Chưa xóa được', e));
@@ -345,10 +328,7 @@ function many() {
     return preview();
   }
   const { work } = state;
-  byID('form').hidden = true;
-  byID('found').hidden = true;
-  byID('many').hidden = false;
-  byID('many-open').setAttribute('aria-pressed', 'true');
+  plural();
   state.many = new Many(byID('many'), {
     kind: work.document.kind, document: () => work.document, files: () => work.files, say, give: (blob, ending) => give(blob, fileName(ending)),
     fields: () => state.form.texts(), isDay: (path) => /(^|\.)(date|from|to|birth)$/.test(path),
@@ -360,10 +340,18 @@ function many() {
         stands(`Xem thử dòng ${row}: ${got.pages} trang`, '');
         view('paper');
       } catch (e) {
-        say(`Dòng ${row} chưa soạn được`, e.findings?.length ? e.findings.map((f) => f.message).join('; ') : e);
+        say(`Dòng ${row} chưa soạn được`, reason(e));
       }
     },
   });
+}
+
+// plural shows the screen for many papers in the place of the form.
+function plural() {
+  byID('form').hidden = true;
+  byID('found').hidden = true;
+  byID('many').hidden = false;
+  byID('many-open').setAttribute('aria-pressed', 'true');
 }
 
 // single goes back to one paper.
@@ -377,7 +365,7 @@ function single() {
 
 // What the person can press.
 byID('many-open').onclick = many;
-byID('many').onsubmit = (e) => e.preventDefault();
+byID('season').onsubmit = byID('many').onsubmit = (e) => e.preventDefault();
 byID('end').onclick = end;
 byID('home').onclick = home;
 byID('undo').onclick = () => state.work?.undo();

@@ -4,7 +4,7 @@
 // List is a worksheet as the server read it.
 export class List {
   constructor(file, read) {
-    Object.assign(this, { file, sheets: read.sheets, sheet: read.sheet, rows: read.rows, more: read.more });
+    Object.assign(this, { file, sheets: read.sheets, sheet: read.sheet, rows: read.rows, more: read.more, known: read.known });
     this.mended = new Map(); // by "row:column", both from 1
     this.heading = read.heading || this.rows[0]?.number || 1;
     this.columns = [];
@@ -13,6 +13,7 @@ export class List {
 
   // head sets the row of the headings, and with it the columns; known are choices of before.
   head(number, known = {}) {
+    for (const key of [...this.mended.keys()]) if (key.startsWith(`${this.heading}:`)) this.mended.delete(key);
     this.heading = number;
     const row = this.rows.find((r) => r.number === number);
     const names = new Set();
@@ -59,12 +60,13 @@ export class List {
   }
 
   // sent is the file that is sent: as it was brought, or a CSV of what it shows when something
-  // was mended here.
-  sent() {
+  // was mended here. more are columns behind the others, each with one text for all records.
+  sent(more = []) {
     const turned = new Set(this.columns.filter((c) => c.order === 'month').map((c) => c.at));
-    if (!this.mended.size && !turned.size) return { name: this.file.name, data: this.file };
+    if (!this.mended.size && !turned.size && !more.length) return { name: this.file.name, data: this.file };
     const numbers = new Set(this.columns.filter((c) => c.type === 'money' || c.type === 'number').map((c) => c.at));
     const lines = [];
+    const width = Math.max(...this.rows.map((r) => r.cells.length));
     for (const r of this.rows) {
       if (r.hidden && this.hidden === 'skip') continue;
       while (lines.length < r.number - 1) lines.push('');
@@ -74,7 +76,7 @@ export class List {
         const m = turned.has(i) && !c.date && r.number > this.heading && day.exec(c.text);
         if (m) return quoted(`${m[2]}/${m[1]}/${m[3]}`);
         return quoted(numbers.has(i) && c.value ? c.value.replace('.', ',') : c.text);
-      }).join(','));
+      }).concat(more.length && r.number >= this.heading ? [...Array(width - r.cells.length).fill('""'), ...more.map((m) => quoted(r.number === this.heading ? m.heading : m.text))] : []).join(','));
     }
     return { name: `${this.file.name.replace(/\.[^.]+$/, '')}-da-sua.csv`, data: new Blob([lines.join('\r\n') + '\r\n']) };
   }
@@ -82,6 +84,11 @@ export class List {
 
 const day = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/;
 const quoted = (s) => `"${s.replace(/\s*[\r\n]+\s*/g, ' ').replaceAll('"', '""')}"`;
+
+// listOf says to a job which part of the file is the list.
+export const listOf = (list, sent) => ({
+  file: sent.name, heading: String(list.heading), ...(/\.xls/i.test(sent.name) && list.sheet ? { sheet: list.sheet } : {}), ...(list.hidden ? { hidden: list.hidden } : {}),
+});
 
 // jobOf makes the job: the paper with the columns in it, and the list that was sent.
 export function jobOf(document, list, sent, { formats, named }, put, isDay) {
@@ -110,7 +117,7 @@ export function jobOf(document, list, sent, { formats, named }, put, isDay) {
   if (name) used.add(name);
   const job = {
     kind: 'job', version: '1',
-    list: { file: sent.name, heading: String(list.heading), ...(/\.xls/i.test(sent.name) && list.sheet ? { sheet: list.sheet } : {}), ...(list.hidden ? { hidden: list.hidden } : {}) },
+    list: listOf(list, sent),
     columns: [...used].map((c) => ({ heading: c.heading, name: c.name, type: c.type, ...(c.optional ? { optional: true } : {}) })),
     names: name ? `{{.row}}-{{slug .${name.name}}}` : 'van-ban-{{.row}}',
     formats, document: made,

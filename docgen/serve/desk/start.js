@@ -2,14 +2,15 @@
 
 import { button, h, newID, upperFirst } from './dom.js';
 
-// drawStart fills the screen. act has open(file), paste(text), begin(kind), resume(id) and
-// forget(id).
+// drawStart fills the screen. act has open(file), paste(text), begin(kind), template(file),
+// resume(id) and forget(id).
 export function drawStart(root, kinds, kept, act) {
   const file = h('input', { type: 'file', hidden: true, multiple: true, accept: '.docx,.txt,.yaml,.yml,.json', onchange: () => { if (file.files[0]) act.open([...file.files]); } });
+  const template = h('input', { type: 'file', hidden: true, accept: '.docx,.dotx', onchange: () => { if (template.files[0]) act.template(template.files[0]); } });
   const pasted = h('textarea', { id: newID(), rows: 5, placeholder: 'Dán chữ của dự thảo vào đây' });
   const search = h('input', { type: 'search', id: newID(), autocomplete: 'off' });
   const list = h('ul', { class: 'kinds' });
-  const fill = () => list.replaceChildren(...kinds.filter((k) => matches(k, search.value)).map((k) => h('li', {},
+  const fill = () => list.replaceChildren(...kinds.filter((k) => k.paper && matches(k, search.value)).map((k) => h('li', {},
     button([k.name || k.kind, k.abbreviation && h('span', { class: 'abbr' }, k.abbreviation)], () => act.begin(k.kind)))));
   search.addEventListener('input', fill);
   fill();
@@ -20,12 +21,20 @@ export function drawStart(root, kinds, kept, act) {
       h('ul', { class: 'works' }, kept.map((w) => h('li', {},
         button(w.title, () => act.resume(w.id), { class: 'link' }), h('span', { class: 'help' }, when(w.changed)),
         button('Xóa', () => act.forget(w), { class: 'take', 'aria-label': `Xóa ${w.title}` }))))),
-    h('section', { class: 'card', 'aria-labelledby': 'file-head' },
+    h('div', { class: 'column' }, h('section', { class: 'card', 'aria-labelledby': 'file-head' },
       h('h2', { id: 'file-head' }, 'Đã có dự thảo'),
       h('div', { class: 'drop' },
         h('p', {}, 'Thả tệp Word (.docx), tệp chữ (.txt) hoặc tệp YAML vào trang này.'), button('Chọn tệp…', () => file.click()), file),
       h('label', { for: pasted.id }, 'Hoặc dán chữ'), pasted,
       button('Đọc dự thảo', () => (pasted.value.trim() ? act.paste(pasted.value) : pasted.focus()), { class: 'main' })),
+    h('section', { class: 'card', 'aria-labelledby': 'award-head' },
+      h('h2', { id: 'award-head' }, 'Khen thưởng'),
+      h('p', { class: 'help' }, 'Đưa danh sách đề nghị từ Excel vào, xem kết quả xét và lý do, ra biên bản, tờ trình, quyết định, giấy khen, danh sách chi tiền.'),
+      button('Đợt khen thưởng mới', () => act.begin('season'))),
+    h('section', { class: 'card', 'aria-labelledby': 'template-head' },
+      h('h2', { id: 'template-head' }, 'Mẫu Word của cơ quan'),
+      h('p', { class: 'help' }, 'Mẫu có trường {{Họ và tên}}, danh sách Excel: mỗi dòng thành một tệp Word.'),
+      button('Chọn mẫu Word…', () => template.click()), template)),
     h('section', { class: 'card', 'aria-labelledby': 'kind-head' },
       h('h2', { id: 'kind-head' }, 'Soạn mới'),
       h('label', { for: search.id }, 'Tìm loại văn bản'), search, list),
@@ -43,7 +52,8 @@ function matches(kind, typed) {
 const when = (t) => new Date(t).toLocaleString('vi-VN', { dateStyle: 'short', timeStyle: 'short' });
 
 export const titleOf = (document, kinds) => {
+  if (document?.template) return `Mẫu Word: ${document.template}`;
   const kind = kinds.find((k) => k.kind === document?.kind)?.name ?? upperFirst(document?.kind ?? 'Văn bản');
-  const subject = typeof document?.subject === 'string' ? document.subject : '';
+  const subject = [document?.subject, document?.title].find((s) => typeof s === 'string') ?? '';
   return [kind, subject.replace(/\s+/g, ' ')].filter(Boolean).join(': ');
 };

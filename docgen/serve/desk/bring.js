@@ -1,0 +1,56 @@
+// How a document comes onto the desk: a starting file, a file that was opened, a draft, a text.
+
+import { documentBody, json, send } from './api.js';
+import { samplesOf, Work } from './work.js';
+import { Schema } from './schema.js';
+import { choice } from './store.js';
+
+export const schemaOf = async (kind) => new Schema(await json(`schema/${encodeURIComponent(kind)}`));
+
+// dataOf gives the values of a text in YAML.
+export const dataOf = (yaml) => json('data', documentBody('', yaml));
+
+// begun is the starting file of a kind, with what the office last signed with.
+export async function begun(kind) {
+  const yaml = await (await send(`new/${encodeURIComponent(kind)}`)).text();
+  const values = (await schemaOf(kind)).simple(await dataOf(yaml));
+  if (kind === 'season') values.nominees = []; // whom the list brings
+  const samples = samplesOf(values);
+  for (const [key, value] of Object.entries(choice('office') ?? {})) if (key in values) values[key] = value;
+  return new Work({ id: crypto.randomUUID(), name: kind === 'season' ? 'dot-khen-thuong' : kind, document: values, samples });
+}
+
+// templated is a Word template, for many files of a list.
+export const templated = (file) => new Work({
+  id: crypto.randomUUID(), name: file.name.replace(/\.[^.]+$/, ''), document: { kind: 'job', version: '1', template: file.name }, files: [{ name: file.name, data: file }],
+});
+
+const papers = /\.(docx|txt|ya?ml|json)$/i;
+
+// mainOf finds the document among files: a season rather than the plan that it names. null:
+// there is none.
+export async function mainOf(files) {
+  const list = files.filter((f) => papers.test(f.name));
+  for (const f of list.length > 1 ? list : []) if (/\.ya?ml$/i.test(f.name) && /^kind: *season/m.test(await f.text())) return f;
+  return list[0] ?? null;
+}
+
+// opened reads a file; the others belong to it.
+export async function opened(main, files) {
+  const { yaml, doubts } = /\.(docx|txt)$/i.test(main.name) ? await imported(main, main.name) : { yaml: await main.text() };
+  const rest = files.filter((f) => f !== main).map((f) => ({ name: f.name, data: f }));
+  return new Work({ id: crypto.randomUUID(), name: main.name.replace(/\.[^.]+$/, ''), document: await dataOf(yaml), files: rest, doubts });
+}
+
+// pasted reads a text that was pasted: YAML, or a draft.
+export async function pasted(text) {
+  const { yaml, doubts } = /^(#.*\n|\s*\n)*kind:/.test(text) ? { yaml: text } : await imported(new Blob([text]), 'dan.txt');
+  return new Work({ id: crypto.randomUUID(), name: 'van-ban', document: await dataOf(yaml), doubts });
+}
+
+// imported turns a draft into the YAML of a paper, with what is to be looked at again.
+async function imported(data, name) {
+  const type = /\.docx$/i.test(name) ? 'application/vnd.openxmlformats-officedocument.wordprocessingml.document' : 'text/plain; charset=utf-8';
+  const got = await json('import', { method: 'POST', type, body: data });
+  return { yaml: got.yaml, doubts: got.parts.filter((p) => p.confidence !== 'sure') };
+}
