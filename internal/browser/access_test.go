@@ -30,43 +30,108 @@ func axeFile(t *testing.T) string {
 	return file
 }
 
-// TestAccess: axe-core finds nothing serious on any screen, wide or narrow.
-func TestAccess(t *testing.T) {
-	source, err := os.ReadFile(axeFile(t))
+// judge makes axe-core judge the screen: nothing serious may be there, and nothing wider than
+// the screen.
+func (d *desk) judge(name string) {
+	d.t.Helper()
+	source, err := os.ReadFile(axeFile(d.t))
 	if err != nil {
-		t.Fatal(err)
+		d.t.Fatal(err)
 	}
+	d.do(chromedp.Evaluate(string(source)+";0", nil))
+	of := `{exclude: [['.page']]}` // pages have many elements, all alike
+	if strings.HasSuffix(name, "paper") {
+		of = "document"
+	}
+	for _, found := range value[[]string](d, `axe.run(`+of+`, {resultTypes: ['violations']}).then((r) => r.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => v.id + ': ' + v.help + ': ' + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' | ')))`) {
+		d.t.Errorf("%s: %s", name, found)
+	}
+	if width := value[int](d, `document.documentElement.scrollWidth`); width > d.width {
+		d.t.Errorf("%s: the page is %d wide on a screen of %d", name, width, d.width)
+	}
+	if cut := value[string](d, `[...document.querySelectorAll('.steps .scroll')].filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1).map((e) => e.textContent.slice(0, 60)).join(' | ')`); cut != "" {
+		d.t.Errorf("%s: a table is cut: %s", name, cut)
+	}
+	d.shot(name)
+}
+
+// phone makes the screen that of a phone.
+func (d *desk) phone() {
+	d.width = 390
+	d.do(emulation.SetDeviceMetricsOverride(390, 844, 2, true))
+}
+
+// wide makes it that of a small computer again.
+func (d *desk) wide() {
+	d.width = 1366
+	d.do(chromedp.EmulateViewport(1366, 768))
+}
+
+// TestAccess: axe-core finds nothing serious on any screen of a paper, wide or narrow.
+func TestAccess(t *testing.T) {
+	axeFile(t)
 	d := open(t, &serve.Options{End: func() {}})
-	judge := func(name string) {
-		t.Helper()
-		d.do(chromedp.Evaluate(string(source)+";0", nil))
-		for _, found := range value[[]string](d, `axe.run(document, {resultTypes: ['violations']}).then((r) => r.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => v.id + ': ' + v.help + ': ' + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' | ')))`) {
-			t.Errorf("%s: %s", name, found)
-		}
-		d.shot(name)
-	}
-	judge("start")
+	d.judge("start")
 	d.drop(map[string][]byte{"ke-hoach.yaml": example(t, "ke-hoach-cam-ngoc/ke-hoach.yaml")})
 	d.pages()
-	judge("paper")
-	d.do(emulation.SetDeviceMetricsOverride(390, 844, 2, true))
-	judge("phone")
-	if wide := value[int](d, `document.documentElement.scrollWidth`); wide > 390 {
-		t.Errorf("the page is %d wide on a phone", wide)
-	}
+	d.judge("paper")
+	d.phone()
+	d.judge("phone")
 	d.press("Trang in")
-	judge("phone-paper")
+	d.judge("phone-paper")
 	d.press("Soạn")
 	d.focus("subject")
 	d.do(chromedp.Evaluate(`(() => { const e = document.activeElement; e.value = ''; e.dispatchEvent(new InputEvent('input', {bubbles: true})); })()`, nil))
 	d.wait(`document.getElementById('right').className === 'old'`)
 	d.press("Kiểm tra")
-	judge("phone-list")
+	d.judge("phone-list")
 	d.press("Bàn soạn văn bản")
 	d.wait(`!document.getElementById('start').hidden`)
-	judge("phone-start")
+	d.judge("phone-start")
 	d.press("Xóa hết")
-	judge("phone-asked")
+	d.judge("phone-asked")
+}
+
+// TestAccessMany: the same of many papers and of a Word template.
+func TestAccessMany(t *testing.T) {
+	axeFile(t)
+	d := open(t, nil)
+	both := func(name string) {
+		t.Helper()
+		d.judge(name)
+		d.phone()
+		d.judge("phone-" + name)
+		d.wide()
+	}
+	d.many(t, workbook(t, 20, map[string]any{"B9": "31/02/1980"}))
+	both("columns")
+	d.press("Kiểm tra cả danh sách")
+	d.wait(`document.querySelectorAll('.cells li').length === 1`)
+	both("faults")
+	d.drop(map[string][]byte{"giay-moi.docx": wordFile(t, "Kính mời {{Họ và tên}}, {{Thôn}}, dự {{Việc}}")})
+	d.wait(`document.getElementById('many').textContent.includes('3 trường')`)
+	d.drop(map[string][]byte{"danh-sach.xlsx": workbook(t, 3, nil)})
+	d.wait(`document.getElementById('many').textContent.includes('Giống nhau ở mọi tệp')`)
+	both("template")
+}
+
+// TestAccessSeason: the same of the steps of a season.
+func TestAccessSeason(t *testing.T) {
+	axeFile(t)
+	d := open(t, nil)
+	d.drop(map[string][]byte{"dot.yaml": example(t, "khen-thuong-2026/dot-khen-thuong.yaml"), "ke-hoach.yaml": example(t, "khen-thuong-2026/ke-hoach.yaml")})
+	d.pages()
+	for _, step := range []string{"1. Đợt, kế hoạch", "2. Danh sách", "3. Kết quả xét", "4. Văn bản"} {
+		d.press(step)
+		if strings.HasPrefix(step, "2") {
+			d.drop(map[string][]byte{"de-nghi.xlsx": forty(t)})
+			d.wait(`document.querySelectorAll('#season table').length === 1`)
+		}
+		d.judge(step[:1])
+		d.phone()
+		d.judge("phone-" + step[:1])
+		d.wide()
+	}
 }
 
 // TestKeyboard: from the first screen to a paper with a changed subject by the keys alone.

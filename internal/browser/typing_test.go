@@ -169,3 +169,46 @@ func TestUndo(t *testing.T) {
 	d.pages()
 	d.shot("steps")
 }
+
+// TestFix: a button makes a fix that is certain, at its place and nowhere else; it is undone
+// and done again as every step is.
+func TestFix(t *testing.T) {
+	d := open(t, nil)
+	wrong := strings.NewReplacer("to: [Như trên]", `to: [Như trên, "- Các thôn"]`, "subject: Lịch họp", "subject: \"Lịch \u200bhọp\"").Replace(head)
+	d.drop(map[string][]byte{"sai.yaml": []byte(wrong + "body: Nội dung.\n")})
+	d.press("Thôi")
+	d.drop(map[string][]byte{"sai.yaml": []byte(wrong + "body: Nội dung.\n")})
+	d.shot("opening")
+	d.press("Sửa rồi mở")
+	d.wait(`document.getElementById('right').className === 'none'`)
+	if got := d.field("subject"); got != "Lịch họp" {
+		t.Errorf("opened, the field holds %q", got)
+	}
+	d.do(chromedp.Evaluate(`(() => { const c = document.querySelector('[data-field="subject"] textarea'); c.value = 'Lịch \u200bhọp'; c.dispatchEvent(new InputEvent('input', {bubbles: true})); })()`, nil))
+	d.press("Kiểm tra")
+	d.press("Bỏ ký tự ẩn") // with which nothing else of the file is read
+	d.wait(`document.querySelector('.finding.error')?.textContent.includes('gạch đầu dòng')`)
+	d.shot("list")
+	if got := d.field("subject"); got != "Lịch họp" {
+		t.Errorf("the field holds %q", got)
+	}
+	d.press("Bỏ “- ”")
+	d.pages()
+	if got := d.field("distribution.to[1]"); got != "Các thôn" {
+		t.Errorf("the field holds %q", got)
+	}
+	d.wait(`document.querySelectorAll('.finding.error').length === 0`)
+	d.press("Hoàn tác")
+	d.wait(`document.querySelector('.finding.error')?.textContent.includes('gạch đầu dòng')`)
+	if got := d.field("distribution.to[1]"); got != "- Các thôn" {
+		t.Errorf("undone, the field holds %q", got)
+	}
+	d.press("Hoàn tác")
+	d.wait(`document.querySelector('.finding.error')?.textContent.includes('ký tự ẩn')`)
+	d.press("Làm lại")
+	d.press("Làm lại")
+	d.pages()
+	if got := d.field("subject") + d.field("distribution.to[1]"); got != "Lịch họpCác thôn" {
+		t.Errorf("done again, the fields hold %q", got)
+	}
+}
