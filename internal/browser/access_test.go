@@ -1,12 +1,18 @@
 package browser
 
 import (
+	"context"
+	"fmt"
+	"math"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -134,31 +140,32 @@ func TestAccessSeason(t *testing.T) {
 	}
 }
 
+// to presses Tab until the element with the focus is the wanted one.
+func (d *desk) to(what string) {
+	d.t.Helper()
+	for range 120 {
+		d.do(chromedp.KeyEvent(kb.Tab))
+		if value[bool](d, `((e) => !!(`+what+`))(document.activeElement)`) {
+			if !value[bool](d, `document.activeElement.matches(':focus-visible')`) {
+				d.t.Error("the focus is not seen")
+			}
+			return
+		}
+	}
+	d.shot("failed")
+	d.t.Fatalf("the keys do not reach %s", what)
+}
+
 // TestKeyboard: from the first screen to a paper with a changed subject by the keys alone.
 func TestKeyboard(t *testing.T) {
 	d := open(t, nil)
-	// to presses Tab until the element with the focus is the wanted one.
-	to := func(what string) {
-		t.Helper()
-		for range 60 {
-			d.do(chromedp.KeyEvent(kb.Tab))
-			if value[bool](d, `((e) => !!(`+what+`))(document.activeElement)`) {
-				if !value[bool](d, `document.activeElement.matches(':focus-visible')`) {
-					t.Error("the focus is not seen")
-				}
-				return
-			}
-		}
-		d.shot("failed")
-		t.Fatalf("the keys do not reach %s", what)
-	}
-	to(`e.type === 'search'`)
+	d.to(`e.type === 'search'`)
 	d.do(chromedp.KeyEvent("to trinh"))
 	d.wait(`document.querySelectorAll('.kinds button').length === 1`)
-	to(`e.closest('.kinds')`)
+	d.to(`e.closest('.kinds')`)
 	d.do(chromedp.KeyEvent(kb.Enter))
 	d.pages()
-	to(`e.closest('[data-field="subject"]')`)
+	d.to(`e.closest('[data-field="subject"]')`)
 	d.do(chromedp.KeyEvent("Về việc mua sắm"))
 	d.wait(`[...document.querySelectorAll('[data-path="subject"]')].some((e) => e.textContent.includes('mua sắm'))`)
 	d.shot("typed")
@@ -191,14 +198,60 @@ func TestSecret(t *testing.T) {
 	d.wait(`document.querySelectorAll('.kinds button').length > 20`)
 }
 
-// TestPrint: on paper stand the pages alone, one a sheet.
+// TestPrint: on paper stand the pages alone, one a sheet, each sheet as its page lies.
 func TestPrint(t *testing.T) {
 	d := open(t, nil)
-	d.begin("Quyết định")
+	d.drop(map[string][]byte{"ngang.yaml": []byte(head + "body: Kèm danh sách.\nannexes:\n  - title: DANH SÁCH\n    landscape: true\n    body: Không có.\n")})
+	d.pages()
+	pages := value[int](d, `document.querySelectorAll('.page').length`)
 	d.do(emulation.SetEmulatedMedia().WithMedia("print"))
-	seen := value[string](d, `[...document.querySelectorAll('header, #left, #state, .page')].filter((e) => e.checkVisibility()).map((e) => e.className || e.id || e.localName).join(' ')`)
+	seen := value[string](d, `[...new Set([...document.querySelectorAll('header, #left, #state, .page')].filter((e) => e.checkVisibility()).map((e) => e.classList[0] || e.id || e.localName))].join(' ')`)
 	if seen != "page" {
 		t.Errorf("printed: %s", seen)
 	}
 	d.shot("print")
+	var pdf []byte
+	d.do(chromedp.ActionFunc(func(ctx context.Context) (err error) {
+		pdf, _, err = page.PrintToPDF().WithPreferCSSPageSize(true).WithPrintBackground(true).Do(ctx)
+		return err
+	}))
+	boxes := regexp.MustCompile(`/MediaBox\s*\[([^\]]*)\]`).FindAllStringSubmatch(string(pdf), -1)
+	if len(boxes) != pages || pages != 2 {
+		t.Fatalf("%d pages are printed on %d sheets", pages, len(boxes))
+	}
+	for i, want := range [2][2]float64{{595.3, 841.9}, {841.9, 595.3}} {
+		var width, height float64
+		if _, err := fmt.Sscanf(boxes[i][1], "0 0 %f %f", &width, &height); err != nil || math.Abs(width-want[0]) > 1 || math.Abs(height-want[1]) > 1 {
+			t.Errorf("sheet %d is %s", i+1, boxes[i][1])
+		}
+	}
+}
+
+// TestKeyboardMany: the steps of a season, and the screen for many papers, by the keys alone.
+func TestKeyboardMany(t *testing.T) {
+	d := open(t, nil)
+	d.drop(map[string][]byte{"dot.yaml": example(t, "khen-thuong-2026/dot-khen-thuong.yaml"), "ke-hoach.yaml": example(t, "khen-thuong-2026/ke-hoach.yaml")})
+	d.pages()
+	d.to(`e.textContent === '3. Kết quả xét'`)
+	d.do(chromedp.KeyEvent(kb.Enter))
+	d.wait(progress + `.startsWith('43 đề nghị')`)
+	d.to(`e.dataset.key === 'row-7'`)
+	d.do(chromedp.KeyEvent(" "))
+	d.do(chromedp.Evaluate(`document.querySelector('[data-key="what"]').focus()`, nil))
+	d.do(chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.ArrowDown))
+	d.to(`e.name === 'for'`)
+	d.do(chromedp.KeyEvent("12"))
+	d.to(`e.name === 'against'`)
+	d.do(chromedp.KeyEvent("1"), chromedp.KeyEvent(kb.Enter))
+	d.wait(progress + `.startsWith('43 đề nghị: 38 được khen thưởng')`)
+	d.wait(`document.activeElement.name === 'against'`)
+	d.do(chromedp.KeyEvent("z", chromedp.KeyModifiers(input.ModifierCtrl)))
+	d.to(`e.textContent === '4. Văn bản'`)
+	d.do(chromedp.KeyEvent(kb.Enter))
+	d.to(`e.dataset.key?.startsWith('look-bien-ban')`)
+	d.do(chromedp.KeyEvent(kb.Enter))
+	d.wait(`document.getElementById('state').textContent.includes('Biên bản')`)
+	if !value[bool](d, `document.activeElement.dataset.key?.startsWith('look-bien-ban')`) {
+		t.Error("the focus is lost when the pages come")
+	}
 }

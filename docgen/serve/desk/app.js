@@ -9,7 +9,7 @@ import { doubtful, drawFindings, mended, placed, summary } from './findings.js';
 import { emit } from './yaml.js';
 import { download } from './files.js';
 import { Form } from './form.js';
-import { get, parsed, set } from './path.js';
+import { parsed, set } from './path.js';
 import { isList } from './listed.js';
 import { isSeason, Season } from './season.js';
 import { Many } from './many.js';

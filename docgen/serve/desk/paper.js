@@ -75,6 +75,7 @@ export class Paper {
     page.source = source;
     const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(source) ?? [];
     if (width) page.box.style.aspectRatio = `${width} / ${height}`;
+    page.box.classList.toggle('wide', Number(width) > Number(height));
     if (page.drawn === source) this.letters(page);
     else if (isNear(page.box, this.root)) {
       this.draw(page);

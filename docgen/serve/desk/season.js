@@ -18,6 +18,10 @@ export class Season {
   constructor(desk) {
     Object.assign(this, { desk, work: desk.work, root: byID('season'), step: 'form', judged: null, papers: [], leftOut: [], shown: null, draft: false, filter: '', chosen: new Set() });
     this.nominees = new Nominees(this);
+    this.root.onkeydown = (e) => { // Enter in a text presses the button behind it
+      if (e.key !== 'Enter' || e.isComposing || !e.target.matches('input[type="text"]')) return;
+      [...e.target.closest('.saying, .numbers')?.querySelectorAll('button') ?? []].at(-1)?.click();
+    };
     byID('steps').replaceChildren(...steps.map(([id, words]) => button(words, () => this.go(id), { 'data-step': id })));
     byID('steps').hidden = false;
     this.go('form');
@@ -87,13 +91,15 @@ export class Season {
       active.addEventListener('blur', () => setTimeout(() => this.refresh()), { once: true });
       return;
     }
-    const at = active?.dataset?.key;
+    const at = active?.dataset?.key ?? (active === document.body ? this.at : '');
+    this.at = '';
     this.draw();
     if (at) this.root.querySelector(`[data-key="${CSS.escape(at)}"]`)?.focus({ preventScroll: true });
   }
 
   // put makes a step of the season; all that it changes is undone at once.
   put(values, path = ['nominees']) {
+    this.at = document.activeElement?.dataset?.key; // which has the focus again once it is judged
     document.activeElement?.blur();
     this.work.change(values, { path });
   }
