@@ -3,22 +3,16 @@
 #
 #   .ci/pydocx.sh FILE.docx...
 #
-# Exit status: 0 when every file opens, 1 when one does not, 2 when python-docx could not be installed. It is
-# installed once, into $HOME/.cache/vanban-ci; $VANBAN_CI_CACHE names another folder.
+# Exit status: 0 when every file opens, 1 when one does not, 2 when there is no python-docx: it is
+# that of $VANBAN_PYTHON, of python3 where that is not set.
 set -euo pipefail
 
 [ $# -gt 0 ] || { echo "usage: pydocx.sh FILE.docx..." >&2; exit 2; }
 
-version=1.2.0
-home=${VANBAN_CI_CACHE:-$HOME/.cache/vanban-ci}/python-docx-$version
-if [ ! -d "$home" ]; then
-	mkdir -p "$(dirname "$home")"
-	fresh=$(mktemp -d "$home.XXXXXX")
-	python3 -m pip install --quiet --target "$fresh" "python-docx==$version" || { rm -rf "$fresh"; exit 2; }
-	mv -T "$fresh" "$home" 2>/dev/null || rm -rf "$fresh" # another run was first
-fi
+python=${VANBAN_PYTHON:-python3}
+"$python" -c 'import docx' || exit 2
 
-PYTHONPATH=$home python3 - "$@" <<'END'
+"$python" - "$@" <<'END'
 import io
 import sys
 

@@ -3,6 +3,7 @@ package docgen
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
@@ -41,7 +42,7 @@ func (c *Composer) unmarked(path, text string) bool {
 		return false
 	}
 	what := "số thứ tự"
-	if m == "-" || m == "+" || m == "–" || m == "•" {
+	if !strings.ContainsFunc(m, isLetterOrFigure) {
 		what = "dấu"
 	}
 	c.Add(path, &diag.Diagnostic{
@@ -51,6 +52,8 @@ func (c *Composer) unmarked(path, text string) bool {
 	})
 	return true
 }
+
+func isLetterOrFigure(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // value gives the value that paths are of.
 func (c *Composer) value() any {

@@ -92,6 +92,12 @@ func TestTypedMarkers(t *testing.T) {
 14:5 articles[2].text Điều 3.
 19:6 articles[4].text 1.
 `},
+		"made": {"kind: bao-cao\n" + head + `sections:
+  - {title: "# Chung", items: ["# Một", "#2 là số hai", '\# Ba', "➢ Bốn"]}
+`, `9:14 sections[0].title #
+9:33 sections[0].items[0].text #
+9:67 sections[0].items[3].text ➢
+`},
 		"sections": {"kind: thong-bao\n" + head + `sections:
   - {title: "I. Chung", sections: [{title: 1. Riêng, body: Nội dung.}]}
 `, `9:14 sections[0].title I.

@@ -142,22 +142,24 @@ func (d *Date) UnmarshalText(text []byte) error {
 				finding.Expected, finding.Fix = right.String(), "viết "+right.String()
 				finding.Edit = diag.Edit{Old: s, New: right.String()}
 			default:
-				return unreal(s, year, month)
+				return unreal(s, year, month, day)
 			}
 		}
 		return finding
 	}
 	v, ok := makeDate(m[1], m[2], m[3])
 	if !ok {
-		return unreal(s, m[1], m[2])
+		return unreal(s, m[1], m[2], m[3])
 	}
 	return store(d, v)
 }
 
 // unreal is the finding about a day or month that there is not.
-func unreal(s, year, month string) *diag.Diagnostic {
+func unreal(s, year, month, day string) *diag.Diagnostic {
 	finding := &diag.Diagnostic{Rule: ruleDate, Found: s, Expected: realDays(year, month), Message: fmt.Sprintf("ngày %q không có thật", s)}
 	switch of, ok := makeDate(year, month, ""); {
+	case ok && strings.Trim(day, "0") == "" && day != "":
+		finding.Message += ": các ngày trong tháng đếm từ 01"
 	case ok && month != "":
 		finding.Message += fmt.Sprintf(": %s có %d ngày", of.Text(), of.Last().Day)
 	case year != "0000":
@@ -166,15 +168,22 @@ func unreal(s, year, month string) *diag.Diagnostic {
 	return finding
 }
 
-// figuresOf takes apart a date as people write it: 15/11/2026, 15-11-26, ngày 15 tháng 11
-// năm 2026. Without a year it is none.
+// figuresOf takes apart a date as people write it: 15/11/2026, 15-11-26, 2026/11/15, 20261115,
+// ngày 15 tháng 11 năm 2026. Without a year it is none.
 func figuresOf(s string) (day, month, year string) {
+	s = strings.ToLower(vi.NFC(s))
 	v := vietnameseDate.FindStringSubmatch(s)
 	if v == nil {
-		v = wordedDate.FindStringSubmatch(strings.ToLower(vi.NFC(s)))
+		v = wordedDate.FindStringSubmatch(s)
 	}
 	if v == nil {
-		return "", "", ""
+		if v = yearFirst.FindStringSubmatch(s); v == nil {
+			v = onlyFigures.FindStringSubmatch(s)
+		}
+		if v == nil {
+			return "", "", ""
+		}
+		return v[3], v[2], v[1]
 	}
 	if len(v[3]) == 2 {
 		v[3] = "20" + v[3]
@@ -189,7 +198,9 @@ func (Date) Schema() (pattern, expected string) {
 
 var (
 	datePattern    = regexp.MustCompile(`^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$`)
-	vietnameseDate = regexp.MustCompile(`^(?:([0-9]{1,2})[/.-])?([0-9]{1,2})[/.-]([0-9]{4}|[0-9]{2})$`)
+	vietnameseDate = regexp.MustCompile(`^(?:ngày +)?(?:([0-9]{1,2}) *[/.-] *)?([0-9]{1,2}) *[/.-] *([0-9]{4}|[0-9]{2})$`)
+	yearFirst      = regexp.MustCompile(`^([0-9]{4}) *[/.-] *([0-9]{1,2})(?: *[/.-] *([0-9]{1,2}))?$`)
+	onlyFigures    = regexp.MustCompile(`^([0-9]{4})([0-9]{2})([0-9]{2})$`)
 	wordedDate     = regexp.MustCompile(`^(?:ngày +([0-9]{1,2}) +)?tháng +([0-9]{1,2}) +năm +([0-9]{4})$`)
 )
 

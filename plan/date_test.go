@@ -1,6 +1,7 @@
 package plan_test
 
 import (
+	"errors"
 	"testing"
 
 	"github.com/vanban-go/vanban/plan"
@@ -71,6 +72,22 @@ func TestPeriods(t *testing.T) {
 		(&plan.Movement{From: tt.from, To: tt.to}).Validate("movements[0]", &found)
 		if found.HasErrors() != tt.refused || tt.refused && found.Error() != `lỗi [plan.bad-value]: "to" (kết thúc) sớm hơn "from" (bắt đầu)` {
 			t.Errorf("from %s to %s: %v", tt.from, tt.to, found)
+		}
+	}
+}
+
+// TestDateMeant says what a date that is written in another way is in YAML.
+func TestDateMeant(t *testing.T) {
+	for _, tt := range []struct{ text, fix string }{
+		{"15/11/2026", "viết 2026-11-15"}, {"1.3.26", "viết 2026-03-01"}, {"15 / 11 / 2026", "viết 2026-11-15"}, {"ngày 15/11/2026", "viết 2026-11-15"},
+		{"Ngày 15 tháng 11 năm 2026", "viết 2026-11-15"}, {"11/2026", "viết 2026-11"}, {"2026/11/15", "viết 2026-11-15"}, {"2026-1-5", "viết 2026-01-05"},
+		{"2026.11", "viết 2026-11"}, {"20261115", "viết 2026-11-15"}, {"2026115", "viết 2026, 2026-03 hoặc 2026-03-15"}, {"202611151", "viết 2026, 2026-03 hoặc 2026-03-15"},
+		{"hôm nay", "viết 2026, 2026-03 hoặc 2026-03-15"}, {"ngày15/11/2026", "viết 2026, 2026-03 hoặc 2026-03-15"},
+	} {
+		var d plan.Date
+		var finding *diag.Diagnostic
+		if err := d.UnmarshalText([]byte(tt.text)); !errors.As(err, &finding) || finding.Fix != tt.fix {
+			t.Errorf("%s: %v", tt.text, err)
 		}
 	}
 }

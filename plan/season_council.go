@@ -77,6 +77,8 @@ type Ballots struct {
 	Returned int `yaml:"returned" vi:"số phiếu thu về" need:"yes"`
 	Valid    int `yaml:"valid" vi:"số phiếu hợp lệ"`
 	Invalid  int `yaml:"invalid" vi:"số phiếu không hợp lệ"`
+	// End is when the count was done; the meeting may have gone on.
+	End string `yaml:"end" vi:"giờ lập xong biên bản kiểm phiếu" eg:"15 giờ 40"`
 }
 
 // Votes is the vote on one nominee "kết quả biểu quyết".

@@ -38,7 +38,7 @@ func checkNumber(found *diag.List, path, number string) {
 }
 
 // typedDash is a dash or bullet at the head of an entry.
-var typedDash = regexp.MustCompile(`^\s*(?:[-+•‣▪]\s?|[*–—]\s)`)
+var typedDash = regexp.MustCompile(`^\s*(?:[-+` + vi.Bullets + `]\s?|[*–—]\s)`)
 
 // checkDashes is checkDash of a list of texts at path.
 func checkDashes[S ~string](found *diag.List, path, key, term string, list []S) {

@@ -12,7 +12,6 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/batch"
 	"github.com/vanban-go/vanban/docgen/season"
-	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -27,14 +26,14 @@ func newAwardImport(c *console) *cobra.Command {
 	var f importFlags
 	cmd := &cobra.Command{
 		Use:   "import TỆP.yaml DANH-SÁCH.xlsx",
-		Short: "Đưa danh sách đề nghị (.xlsx, .csv) vào tệp đợt khen thưởng",
-		Long: `Thêm vào tệp đợt khen thưởng những tập thể, cá nhân, hộ gia đình có trong danh sách mà đợt
+		Short: "Đưa danh sách (.xlsx, .csv) vào tệp đợt khen thưởng, quyết định khen thưởng",
+		Long: `Thêm vào tệp đợt khen thưởng, hoặc quyết định khen thưởng (kind: quyet-dinh, type: khen-thuong), những tập thể, cá nhân, hộ gia đình có trong danh sách mà đợt
 chưa có; với những ai đã có thì ghi thêm phần còn thiếu, như số phiếu, xếp loại, danh hiệu đã có.
 Nhận ra một đối tượng theo tên, năm sinh, đơn vị và danh hiệu, hình thức. Giá trị đã có trong
 đợt không bị ghi đè; danh sách ghi khác thì báo lỗi và không ghi gì. Chú thích và thứ tự các dòng
 của tệp giữ nguyên; đưa vào hai lần không làm thay đổi gì thêm. Tên các cột: docs/awards.md.`,
 		Example: "  vanban award import dot-khen-thuong.yaml danh-sach.xlsx --dry-run\n  vanban award import dot-khen-thuong.yaml kiem-phieu.csv",
-		Args:    takes(2, 2, "tệp đợt khen thưởng và tệp danh sách"),
+		Args:    takes(2, 2, "tệp đợt khen thưởng, quyết định khen thưởng và tệp danh sách"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return awardImport(cmd.Context(), c, args[0], args[1], f)
 		},
@@ -60,7 +59,7 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 	if err != nil {
 		return err
 	}
-	in, read, err := readRecord(c, path, `"season" (đợt khen thưởng)`, func(f *plan.File) bool { _, ok := f.Value.(*plan.Season); return ok })
+	in, read, err := readAwards(c, path)
 	if err != nil {
 		return err
 	}

@@ -314,15 +314,17 @@ func batchFailure(err error) error {
 		return fmt.Errorf("không làm tiếp được, đầu vào đã đổi:\n  %s\nchạy lại từ đầu trong một thư mục khác", strings.Join(changed.Changes, "\n  "))
 	case errors.As(err, &misfit):
 		return fmt.Errorf("không ghép được:\n  %s", strings.Join(misfit.Problems, "\n  "))
-	case errors.Is(err, batch.ErrTemplateFormat):
-		return errors.New("mẫu Word (\"template\") chỉ ra tệp docx; bỏ --to, hoặc ghi --to docx. Để có PDF, mở tệp docx bằng Word rồi lưu thành PDF")
 	case errors.Is(err, batch.ErrMergeName):
 		return errors.New("tệp gộp (--merge) trùng tên với một văn bản của danh sách; chọn tên khác")
 	case errors.Is(err, batch.ErrUnfinished):
 		return errors.New("thư mục có một lần chạy dở; làm tiếp bằng --resume, hoặc ghi vào thư mục khác")
 	}
 	if isAt && errors.Is(err, batch.ErrList) {
-		return fmt.Errorf("không đọc được danh sách %s: %w", filepath.Clean(at.Path), reason(err))
+		where := ""
+		if errors.Is(err, fs.ErrNotExist) {
+			where = "; để danh sách trong thư mục của tệp tác vụ, ghi tên nó vào list"
+		}
+		return fmt.Errorf("không đọc được danh sách %s: %w%s", filepath.Clean(at.Path), reason(err), where)
 	} else if isAt {
 		return fmt.Errorf("không làm được với %s: %w; những gì đã ghi còn nguyên, làm tiếp bằng --resume", at.Path, reason(err))
 	}

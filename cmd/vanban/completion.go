@@ -87,20 +87,21 @@ func endings(ends ...string) completing {
 func complete(root *cobra.Command) {
 	arguments := map[string]completing{
 		"new": first(kindWords), "schema": first(kindWords), "explain": first(ruleWords),
-		"render": endings("yaml", "yml"), "award": endings("yaml", "yml"), "batch": endings("yaml", "yml"),
+		"render": endings("yaml", "yml", "docx", "txt"), "import": endings("docx", "txt"), "fill": endings("docx", "yaml", "yml", "json"), "batch": endings("yaml", "yml"),
 		"extract": endings("pdf"), "verify": endings("pdf"), "diff": endings("yaml", "yml", "pdf"), "join": endings("yaml", "yml", "txt"),
-		"check": endings("yaml", "yml"), "issue": endings("yaml", "yml"), "number": endings("yaml", "yml"),
+		"award check": endings("yaml", "yml"), "award issue": endings("yaml", "yml"), "award number": endings("yaml", "yml"),
+		"award import": endings("yaml", "yml", "xlsx", "csv"), "batch join": folders,
 	}
 	flags := map[string]completing{
 		"to":      words(formatIDs()...),
 		"pdf":     words("a2a\tPDF/A-2a, mặc định", "a3a\tPDF/A-3a, kèm tệp nguồn", "plain\tkhông có dấu lưu trữ"),
 		"format":  words("text", "json"),
 		"profile": endings("yaml", "yml"), "law": endings("yaml", "yml"), "placements": endings("json"),
-		"templates": folders, "font-path": folders, "dir": folders,
+		"templates": folders, "font-path": folders, "dir": folders, "token-file": anyFile, "tls-cert": anyFile, "tls-key": anyFile,
 	}
 	var walk func(cmd *cobra.Command)
 	walk = func(cmd *cobra.Command) {
-		if f := arguments[cmd.Name()]; f != nil && cmd.ValidArgsFunction == nil {
+		if f := arguments[strings.TrimPrefix(cmd.CommandPath(), "vanban ")]; f != nil && cmd.ValidArgsFunction == nil {
 			cmd.ValidArgsFunction = f
 		}
 		for name, f := range flags {
@@ -120,6 +121,10 @@ func words(list ...string) completing {
 	return func(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
 		return list, cobra.ShellCompDirectiveNoFileComp
 	}
+}
+
+func anyFile(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {
+	return nil, cobra.ShellCompDirectiveDefault
 }
 
 func folders(*cobra.Command, []string, string) ([]string, cobra.ShellCompDirective) {

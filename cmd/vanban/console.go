@@ -15,6 +15,7 @@ type console struct {
 	out, err io.Writer
 	terminal bool // err is a terminal: say what is being done
 	screen   bool // out is a terminal: nothing but text may go there
+	closed   bool // out was closed before the program began
 	colour   bool // err may be coloured
 	env      func(key string) string
 	browse   func(address string) error // opens a page in the browser
@@ -25,7 +26,7 @@ func systemConsole() *console {
 	terminal := isTerminal(os.Stderr)
 	return &console{
 		in: os.Stdin, out: os.Stdout, err: os.Stderr,
-		terminal: terminal, screen: isTerminal(os.Stdout),
+		terminal: terminal, screen: isTerminal(os.Stdout), closed: wasClosed(os.Stdout),
 		// https://no-color.org: any value but the empty one asks for none.
 		colour: terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
 		env:    os.Getenv,
@@ -37,11 +38,17 @@ func systemConsole() *console {
 // though the system counts it among the same kind of devices.
 func isTerminal(f *os.File) bool {
 	info, err := f.Stat()
-	if err != nil || info.Mode()&os.ModeCharDevice == 0 {
+	return err == nil && info.Mode()&os.ModeCharDevice != 0 && !isNull(f)
+}
+
+// isNull reports whether f is the null device.
+func isNull(f *os.File) bool {
+	info, err := f.Stat()
+	if err != nil {
 		return false
 	}
 	null, err := os.Stat(os.DevNull)
-	return err != nil || !os.SameFile(info, null)
+	return err == nil && os.SameFile(info, null)
 }
 
 // note says something in passing to a person at a terminal, and nothing to a program.

@@ -143,7 +143,7 @@ func fillTemplate(ctx context.Context, c *console, template, data, out string, a
 	content := b.Bytes()
 	if asPDF {
 		var list diag.List
-		if content, list, err = pdfOf(ctx, c, template, b.Bytes(), src.fsys); err != nil {
+		if content, list, err = pdfOf(ctx, c, template, b.Bytes()); err != nil {
 			return err
 		}
 		if found = append(found, list...); content == nil {

@@ -28,7 +28,12 @@ func main() {
 	if len(args) == 0 && mousetrap.StartedByExplorer() {
 		args = []string{"serve", "--open"}
 	}
-	status := execute(ctx, systemConsole(), args)
+	c, status := systemConsole(), statusFailed
+	if err := enough(); err != nil {
+		c.fail(err)
+	} else {
+		status = execute(ctx, c, args)
+	}
 	stop()
 	os.Exit(status)
 }

@@ -88,6 +88,10 @@ func mistakeFolder(t *testing.T) {
 		"cong-van.yaml": goodPapers["cong-van"], "utf16.yaml": string(utf16), "tcvn.yaml": "kind: cong-van\nsubject: \xae\xa8ng k\xfd\n",
 		"viec.yaml": "kind: job\nversion: 1\nlist: a.csv\n", "anh.png": "không phải ảnh", "phong/doc.txt": "x",
 		"du-thao.docx": "PK\x03\x04 word/document.xml", "danh-sach.xlsx": "PK\x03\x04 xl/workbook.xml",
+		"word.yaml": "PK\x03\x04 word/document.xml", "anh.jpg": "\xff\xd8\xff", "cu.doc": "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
+		"lo.yaml": mistakenJob("viet.csv", "{{.ten}}"), "viet.csv": "H\xf2 v\xe0 t\xean\nNguy\xea\xden V\xe3n An\n",
+		"lo-cot.yaml": mistakenJob("cot.csv", "{{.ten}}"), "cot.csv": "STT,Tên\n1,An\n", "lo-trong.yaml": mistakenJob("trong.csv", "{{.ten}}"), "trong.csv": "",
+		"lo-ngoac.yaml": mistakenJob("cot.csv", "{{.ten}"), "lo-duong.yaml": mistakenJob(`C:\ho-so\ds.csv`, "{{.ten}}"),
 	} {
 		if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
 			t.Fatal(err)
@@ -99,6 +103,27 @@ func mistakeFolder(t *testing.T) {
 	if said := ran("render", "cong-van.yaml", "-o", "thuong.pdf"); said != "" {
 		t.Fatalf("a good paper: %s", said)
 	}
+}
+
+// mistakenJob is a job over a list with a column of names.
+func mistakenJob(list, field string) string {
+	return `kind: job
+version: 1
+list: {file: '` + list + `'}
+columns: [{heading: Họ và tên, name: ten}]
+names: "{{slug .ten}}"
+document:
+  kind: giay-moi
+  version: 1
+  issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}
+  subject: Dự Hội nghị
+  invitees: ["` + field + `"]
+  event: Hội nghị
+  time: 08 giờ 00
+  venue: Hội trường
+  signer: {position: Chủ tịch, name: Lê Văn Thắng}
+  distribution: {file_copy: [VT]}
+`
 }
 
 // mistakeMessage makes a mistake and returns what is said of it.

@@ -1,14 +1,17 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"os"
+	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/docgen/serve"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 func newNew(c *console) *cobra.Command {
@@ -19,12 +22,12 @@ func newNew(c *console) *cobra.Command {
 		Long: `Tạo tệp YAML mẫu của một loại tệp, có chú thích cho từng khóa. Không ghi loại thì in ra
 các loại, như "vanban kinds". Tệp đã có không bị ghi đè.`,
 		Example: "  vanban new ke-hoach -o ke-hoach.yaml",
-		Args:    takes(0, 1, ""),
+		Args:    takes(0, -1, ""),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
 				return chooseKind(c)
 			}
-			return skeleton(c, args[0], out)
+			return skeleton(c, strings.Join(args, " "), out)
 		},
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", "", "`TỆP.yaml` cần tạo; mặc định in ra đầu ra chuẩn")
@@ -93,7 +96,7 @@ func knownKind(id string) error {
 		ids = append(ids, k.ID)
 	}
 	near := ""
-	if best := diag.Nearest(id, ids); best != "" {
+	if best := diag.Nearest(cmp.Or(vi.Slug(id), id), ids); best != "" {
 		near = fmt.Sprintf(", có phải %q?", best)
 	}
 	return fmt.Errorf("không có loại văn bản %q%s (xem: vanban kinds)", id, near)

@@ -17,6 +17,8 @@ import (
 func (c *console) write(path string, content []byte) error {
 	var err error
 	switch {
+	case path == "-" && c.closed:
+		return errors.New("không ghi được đầu ra chuẩn: đã đóng; ghi vào tệp bằng -o")
 	case path == "-":
 		_, err = c.out.Write(content)
 		path = "đầu ra chuẩn"
@@ -27,8 +29,9 @@ func (c *console) write(path string, content []byte) error {
 	}
 	if errors.Is(err, syscall.EISDIR) {
 		return fmt.Errorf("không ghi được %s: đây là thư mục; để ghi vào trong, thêm dấu / ở cuối", path)
-	} else if dir := filepath.Dir(path); errors.Is(err, fs.ErrNotExist) {
-		return fmt.Errorf("không ghi được %s: không có thư mục %s; tạo thư mục ấy trước", path, dir)
+	} else if errors.Is(err, fs.ErrNotExist) {
+		to, _ := linked(path)
+		return fmt.Errorf("không ghi được %s: không có thư mục %s; tạo thư mục ấy trước", path, filepath.Dir(to))
 	} else if err != nil {
 		return fmt.Errorf("không ghi được %s: %w", path, reason(err))
 	}
@@ -47,9 +50,8 @@ func replace(path string, content []byte) (err error) {
 	if info, err := os.Stat(path); err == nil && info.IsDir() {
 		return syscall.EISDIR
 	}
-	// A link stays, what it leads to is replaced.
-	if to, err := filepath.EvalSymlinks(path); err == nil {
-		path = to
+	if path, err = linked(path); err != nil {
+		return err
 	}
 	f, err := os.CreateTemp(filepath.Dir(path), ".vanban-*")
 	if err != nil {
@@ -71,6 +73,25 @@ func replace(path string, content []byte) (err error) {
 		err = os.Rename(f.Name(), path)
 	}
 	return err
+}
+
+// mostLinks is how many links a path may lead through.
+const mostLinks = 40
+
+// linked follows the links of an output: a link stays, what it leads to is replaced, or made
+// where there is nothing yet.
+func linked(path string) (string, error) {
+	for range mostLinks {
+		to, err := os.Readlink(path)
+		if err != nil {
+			return path, nil // no link
+		}
+		if !filepath.IsAbs(to) {
+			to = filepath.Join(filepath.Dir(path), to)
+		}
+		path = to
+	}
+	return "", syscall.ELOOP
 }
 
 // reason says in Vietnamese why the system refused, without the path, which

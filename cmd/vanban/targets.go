@@ -131,6 +131,8 @@ func collisions(inputs []string, all [][]target) error {
 		for _, t := range targets {
 			switch from, ok := taken[key(t.path)]; {
 			case t.path == "-":
+			case ok && key(from) == key(t.path) && !slices.Contains([]string{"docx", "txt"}, endingOf(from)):
+				return fmt.Errorf("%s mang đuôi .%s, không phải tệp YAML hay bản nháp .docx, .txt", from, endingOf(from))
 			case ok && key(from) == key(t.path):
 				return fmt.Errorf("tệp ra %s ghi đè lên tệp vào", t.path)
 			case ok:

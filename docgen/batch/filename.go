@@ -40,6 +40,9 @@ func namePart(v any) string {
 func cleanName(s string) (string, error) {
 	parts := strings.Split(vi.NFC(s), "/")
 	for i, p := range parts {
+		if p = strings.TrimSpace(p); p == ".." {
+			return "", &sheet.Wrong{Class: "tên tệp", Text: `tên tệp có phần "..", dẫn ra ngoài thư mục kết quả`, Fix: "bỏ phần ấy khỏi \"names\""}
+		}
 		p = strings.TrimRight(strings.TrimSpace(namePart(p)), ". ")
 		if p == "" {
 			return "", &sheet.Wrong{Class: "tên tệp", Text: "tên tệp trống", Fix: "thêm vào \"names\" một cột không bao giờ trống"}

@@ -164,9 +164,6 @@ func (j *Job) check(file *plan.File) diag.List {
 	case j.List.Folder == "" && len(j.Columns) == 0:
 		add("columns", "thiếu \"columns\" (cột của danh sách)", "")
 	}
-	if j.Template != "" && !slices.Equal(j.Formats, []string{wordFormat}) {
-		add("formats", "mẫu Word điền xong chỉ ra tệp docx", "ghi \"formats: [docx]\"; để có PDF, mở tệp bằng Word rồi lưu thành PDF, hoặc soạn văn bản bằng \"document\"")
-	}
 	return found
 }
 

@@ -171,8 +171,6 @@ func (o *Options) settle(j *Job, folder bool) (Options, error) {
 		return s, fmt.Errorf("shard %d/%d: want an index from 1 to n", s.Shard.Index, s.Shard.Of)
 	case s.Shard.Of > 1 && (s.Merge != "" || s.Zip):
 		return s, errors.New("a shard is neither merged nor zipped: join first")
-	case j.template != nil && !slices.Equal(s.Formats, []string{wordFormat}):
-		return s, ErrTemplateFormat
 	case s.Verify && !pdf && j.template == nil, s.Merge != "" && !pdf:
 		return s, errors.New("verify and merge need the format pdf")
 	case s.Merge != "" && (!filepath.IsLocal(s.Merge) || filepath.Ext(s.Merge) != ".pdf"):

@@ -337,14 +337,14 @@ func (r *run) make(ctx context.Context, i *item, v verdict) made {
 		return f, r.to.document(i.ordinal, f.Name, data)
 	}
 	if r.job.template != nil {
-		i.found = nil // told by the survey
-		data, err := r.fill(i, true)
-		if err == nil && data != nil {
-			var f file
-			f, err = put(wordFormat, 0, data)
-			m.entry.Files, m.entry.Bad = []file{f}, false
+		i.found = nil
+		files, err := r.fill(ctx, i, false, put)
+		if r.rendersFirst(i) {
+			i.found = nil // told by the survey
 		}
-		m.err = err
+		if m.err = err; err == nil && files != nil {
+			m.entry.Files, m.entry.Bad = files, false
+		}
 		return m
 	}
 	p, err := r.m.paper(i, r.src, &r.o)

@@ -120,7 +120,7 @@ func (r *run) look(ctx context.Context, i *item) error {
 		return nil
 	}
 	if r.job.template != nil {
-		_, err := r.fill(i, false)
+		_, err := r.fill(ctx, i, true, func(string, int, []byte) (file, error) { return file{}, nil })
 		return err
 	}
 	p, err := r.m.paper(i, r.src, &r.o)
@@ -141,7 +141,7 @@ func (r *run) replaces(i *item) bool {
 	resumes := r.o.Resume && r.t != nil && !r.t.blank
 	for _, format := range r.o.Formats {
 		name := i.name + "." + format
-		if r.job.template != nil {
+		if r.job.template != nil && format == wordFormat {
 			format = ""
 		}
 		st := r.to.stands(name, format, resumes)

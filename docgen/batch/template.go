@@ -2,6 +2,7 @@ package batch
 
 import (
 	"bytes"
+	"context"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -9,6 +10,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/draft"
 	"github.com/vanban-go/vanban/docgen/fill"
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/internal/word"
@@ -16,11 +20,8 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// wordFormat is the only format that a template gives.
+// wordFormat is the format of a filled template. Others are made of the paper that it is.
 const wordFormat = "docx"
-
-// ErrTemplateFormat says that a run asks for another format than a template gives.
-var ErrTemplateFormat = errors.New("a Word template gives only docx")
 
 // readTemplate reads the Word file that takes the place of a document.
 func (j *Job) readTemplate(file *plan.File, found *diag.List) {
@@ -84,8 +85,59 @@ func (r *run) named(v values) map[string]any {
 	return named
 }
 
-// fill fills the template for an item; findings go to the item, and then there is no file.
-func (r *run) fill(i *item, write bool) ([]byte, error) {
+// fill fills the template for an item and hands its files to put; findings go to the item, and
+// then there are none. The survey only looks whether they could be made.
+func (r *run) fill(ctx context.Context, i *item, survey bool, put func(format string, pages int, data []byte) (file, error)) ([]file, error) {
+	papers := slices.ContainsFunc(r.o.Formats, func(f string) bool { return f != wordFormat })
+	filled, err := r.filled(i, !survey || papers)
+	if err != nil || i.bad() {
+		return nil, err
+	}
+	var paper *doc.Document
+	var d *draft.Draft
+	if papers {
+		var found diag.List
+		paper, d, err = draft.Paper(ctx, r.o.Renderer, r.job.Template, filled)
+		if errors.As(err, &found) {
+			r.blameFields(i, found)
+			return nil, nil
+		}
+		if err != nil {
+			return nil, fmt.Errorf("row %d: %w", i.row, err)
+		}
+	}
+	if survey && !r.rendersFirst(i) {
+		return nil, nil
+	}
+	var files []file
+	for _, format := range r.o.Formats {
+		data, pages := filled, 0
+		if format != wordFormat {
+			var b bytes.Buffer
+			f, _ := docgen.FormatOf(format)
+			res, err := r.o.Renderer.Write(ctx, &b, paper, f)
+			var found diag.List
+			if errors.As(err, &found) {
+				r.blameFields(i, d.Relate(found, false))
+				return nil, nil
+			}
+			if err != nil {
+				return nil, fmt.Errorf("row %d: %w", i.row, err)
+			}
+			r.blameFields(i, d.Relate(res.Findings, false))
+			data, pages = b.Bytes(), res.Pages
+		}
+		f, err := put(format, pages, data)
+		if err != nil {
+			return nil, err
+		}
+		files = append(files, f)
+	}
+	return files, nil
+}
+
+// filled gives the Word file of an item.
+func (r *run) filled(i *item, write bool) ([]byte, error) {
 	d, err := r.data(i)
 	if err != nil {
 		return nil, fmt.Errorf("row %d: %w", i.row, err)
@@ -98,15 +150,19 @@ func (r *run) fill(i *item, write bool) ([]byte, error) {
 	}
 	var found diag.List
 	if errors.As(err, &found) {
-		for _, d := range found {
-			r.blameField(i, d)
-		}
+		r.blameFields(i, found)
 		return nil, nil
 	}
 	if err != nil {
 		return nil, fmt.Errorf("row %d: %w", i.row, err)
 	}
 	return b.Bytes(), nil
+}
+
+func (r *run) blameFields(i *item, found diag.List) {
+	for _, d := range found {
+		r.blameField(i, d)
+	}
 }
 
 // blameField adds a finding of a template to its item: with the cell of its column, if it is

@@ -4,7 +4,6 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -13,7 +12,9 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/batch"
+	"github.com/vanban-go/vanban/plan"
 )
 
 // wordFile makes a Word file of paragraphs.
@@ -198,7 +199,6 @@ func TestTemplateMistakes(t *testing.T) {
 		{templateJob, "Họ và tên,Số tiền,Ngày\nAn,1,\nBình,2,\n", "{{Họ và tem}}", `fill.unknown`},
 		{templateJob, "Họ và tên,Số tiền,Ngày\nAn,1,\n", "{{Họ và tên | date}}", `ô A2 (cột "Họ và tên") ghi "An": trường`},
 		{templateJob, "Họ và tên,Số tiền,Ngày\nAn,1,\n", "{{#name}}", `chưa đóng`},
-		{templateJob + "formats: [docx, pdf]\n", "", "", `mẫu Word điền xong chỉ ra tệp docx`},
 		{templateJob + "document: a.yaml\n", "", "", `thay cho văn bản`},
 		{strings.Replace(templateJob, "mau.docx", "khac.docx", 1), "", "", `không đọc được tệp "khac.docx"`},
 	} {
@@ -217,9 +217,69 @@ func TestTemplateMistakes(t *testing.T) {
 			t.Errorf("%s: %q", tt.want, found)
 		}
 	}
-	job := loaded(t, templateFiles(t, templateJob, "Họ và tên\nAn\n", "{{name}}"))
-	if _, err := batch.Run(context.Background(), job, t.TempDir(), &batch.Options{Formats: []string{"pdf"}}); !errors.Is(err, batch.ErrTemplateFormat) {
-		t.Error(err)
+}
+
+// TestTemplatePDF: a template that is a paper of the decree gives all formats; the survey finds
+// rows with which it is none, and what is no paper at all.
+func TestTemplatePDF(t *testing.T) {
+	const paper = `kind: cong-van
+version: 1
+issuer: {name: UBND xã Cẩm Ngọc, abbreviation: UBND, place: Cẩm Ngọc}
+date: 2026-01-05
+number: "15"
+subject: Khen thưởng ông {{Họ và tên}}
+addressees: ["{{Họ và tên}}"]
+body: Ông {{Họ và tên}} được thưởng {{Số tiền | money}} đồng.
+signer: {capacity: [KT], acting_for: [Chủ tịch], position: Phó Chủ tịch, name: Lê Văn Chung}
+distribution: {to: [Như trên], file_copy: [VT]}
+`
+	r, err := docgen.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	f, found := plan.Parse("mau.yaml", []byte(paper))
+	if found.HasErrors() {
+		t.Fatal(found)
+	}
+	d, err := r.Build(context.Background(), plan.NewSet(f), f.Name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var template bytes.Buffer
+	if _, err := r.DOCX(context.Background(), &template, d); err != nil {
+		t.Fatal(err)
+	}
+	fsys := templateFiles(t, templateJob+"formats: [docx, pdf]\n", "Họ và tên,Số tiền,Ngày\nNguyễn Văn An,1500000,\nLê Thị Bình,2000000,\n")
+	fsys["mau.docx"].Data = template.Bytes()
+	job := loaded(t, fsys)
+	dir := t.TempDir()
+	res, err := batch.Run(context.Background(), job, dir, &batch.Options{Renderer: r, Verify: true})
+	if err != nil || res.Written != 2 || res.Files != 4 || res.Pages != 2 || res.Unproved != 0 {
+		t.Fatalf("%+v, %v", res, err)
+	}
+	if res, err := batch.Run(context.Background(), job, dir, &batch.Options{Renderer: r, Resume: true}); err != nil || res.Kept != 2 {
+		t.Errorf("%+v, %v", res, err)
+	}
+	first, err := os.ReadFile(filepath.Join(dir, "nguyen-van-an.pdf"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	again := t.TempDir()
+	if _, err := batch.Run(context.Background(), job, again, &batch.Options{Renderer: r, Formats: []string{"pdf"}, DryRun: false}); err != nil {
+		t.Fatal(err)
+	}
+	if second, err := os.ReadFile(filepath.Join(again, "nguyen-van-an.pdf")); err != nil || !bytes.Equal(first, second) {
+		t.Errorf("another PDF the second time, %v", err)
+	}
+	if _, err := os.Stat(filepath.Join(again, "nguyen-van-an.docx")); err == nil {
+		t.Error("a Word file that nobody asked for")
+	}
+
+	fsys["mau.docx"].Data = wordFile(t, "Ông {{Họ và tên}} được mời họp.")
+	var said []string
+	res, err = batch.Run(context.Background(), loaded(t, fsys), t.TempDir(), &batch.Options{Renderer: r, Found: func(f batch.Finding) { said = append(said, f.Diagnostic.Error()) }})
+	if err != nil || res.Written != 0 || res.Bad != 2 || !strings.Contains(strings.Join(said, "\n"), "fill.no-pdf") {
+		t.Errorf("%+v, %v, %q", res, err, said)
 	}
 }
 

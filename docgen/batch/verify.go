@@ -121,7 +121,7 @@ func (r *run) verifyOne(i *item, e *entry) error {
 			r.m.findItem(i, "", proofFinding(f.Name, "không còn như khi được ghi", "chạy lại"))
 			continue
 		}
-		if r.job.template != nil {
+		if r.job.template != nil && path.Ext(f.Name) == "."+wordFormat {
 			text, ok := wordText(f.Name, data)
 			if !ok {
 				r.m.findItem(i, "", proofFinding(f.Name, "không đọc lại được chữ trong tệp", "chạy lại"))
@@ -130,7 +130,7 @@ func (r *run) verifyOne(i *item, e *entry) error {
 			r.seek(i, f.Name, lettersOf(text))
 			continue
 		}
-		if path.Ext(f.Name) != ".pdf" || i.master == nil {
+		if path.Ext(f.Name) != ".pdf" || i.master == nil && r.job.template == nil {
 			continue
 		}
 		pages, err := pdf.PageTexts(data)

@@ -15,6 +15,7 @@ type LineRule struct {
 	More          bool   // further words are taken so, too; otherwise one at most a line
 	Ratio         int    // in hundredths of the shrink; zero: however little they would stretch
 	Slant         bool   // a line that ends in italics keeps a twelfth of their height free
+	Glue          bool   // a word is taken so only when the last no-break space or hyphen in it, shrunk itself, fits without
 }
 
 // LineRules are the presets, the usual one first. Of the last lines of word15 it is only
@@ -23,7 +24,7 @@ func LineRules() []LineRule {
 	return []LineRule{
 		{Name: "mode14", Compatibility: 14},
 		{Name: "word15", Compatibility: 15, Shrink: 25, Last: 5, Ratio: 200},
-		{Name: "libreoffice", Compatibility: 15, Shrink: 25, Last: 25, More: true, Slant: true},
+		{Name: "libreoffice", Compatibility: 15, Shrink: 25, Last: 25, More: true, Slant: true, Glue: true},
 	}
 }
 

@@ -12,6 +12,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/word"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // escape makes text plain wherever it stands in a field of prose; a marker at its head stays.
@@ -227,8 +228,8 @@ func (r *reader) looseNotes() string {
 // offDash takes a typed dash or bullet off the head of an entry of a list.
 func offDash(s string) string {
 	s = tidy(s)
-	for _, sign := range []string{"-", "–", "—", "•", "+", "*", "·", "●", "▪", "□"} {
-		if rest, ok := strings.CutPrefix(s, sign); ok && rest != "" && !strings.HasPrefix(rest, sign) {
+	for _, sign := range "-–—+*□" + vi.Bullets {
+		if rest, ok := strings.CutPrefix(s, string(sign)); ok && rest != "" && !strings.HasPrefix(rest, string(sign)) {
 			if r, _ := utf8.DecodeRuneInString(rest); unicode.IsSpace(r) || unicode.IsLetter(r) {
 				return tidy(rest)
 			}
@@ -238,7 +239,7 @@ func offDash(s string) string {
 }
 
 // bare is an entry of a list where the paper sets its own dash: without any typed one.
-func bare(s string) string { return strings.TrimLeft(offDash(s), "-–—•·●‣▪+* \t") }
+func bare(s string) string { return strings.TrimLeft(offDash(s), "-–—+* \t"+vi.Bullets) }
 
 // offEnd takes one mark off the end of a text where the paper sets its own.
 func offEnd(s string) string {

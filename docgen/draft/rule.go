@@ -9,4 +9,5 @@ const (
 	ruleJoined   = "draft.joined"   // lines that were broken at a page's width
 	ruleUnplaced = "draft.unplaced" // words that have no place of their own
 	rulePicture  = "draft.picture"  // pictures that are left out
+	ruleNoPDF    = "fill.no-pdf"    // a filled template that is no paper
 )

@@ -50,6 +50,8 @@ type builder struct {
 	found      *diag.List
 	refs       []*ref
 	places     map[*node]*place // of paragraphs
+	styles     *styles
+	formulas   []formulaAt
 }
 
 func (b *builder) bad(at *place, rule, message, found, fix string) {
@@ -72,6 +74,9 @@ func (b *builder) build(root *node) {
 		return true
 	})
 	for _, p := range paragraphs {
+		join(p)
+	}
+	for _, p := range paragraphs {
 		b.merges(p)
 	}
 	for _, p := range paragraphs {
@@ -89,6 +94,7 @@ func (b *builder) build(root *node) {
 	b.rows(root)
 	b.copies(root)
 	root.settle()
+	b.stale()
 }
 
 // tags makes nodes of the tags in a paragraph's text.
@@ -159,6 +165,8 @@ func needed(n *node) (all []*ref) {
 			all = append(all, o.ref)
 		case *pictureOp:
 			all = append(all, o.ref)
+		case *noteOp:
+			all = append(all, needed(o.note)...)
 		}
 		return true
 	})

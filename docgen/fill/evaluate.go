@@ -2,6 +2,7 @@ package fill
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -25,16 +26,27 @@ func (o *mergeOp) refs() (all []*ref) {
 	return all
 }
 
-// piece is a text with the properties of its run.
-type piece struct{ text, format string }
+// piece is a text, or something else of a run, with the properties of its run.
+type piece struct {
+	text, format string
+	kid          *node
+}
 
 func (o *mergeOp) run(x *exec, _ *node) {
 	for _, p := range x.evaluate(o.part.field) {
-		if p.text == "" {
+		switch {
+		case p.kid != nil && isMark(p.kid):
+			x.node(p.kid)
+			continue
+		case p.kid == nil && p.text == "":
 			continue
 		}
 		x.out = append(x.out, "<"+o.w+"r>"+p.format...)
-		x.text(o.w, p.text)
+		if p.kid != nil {
+			x.node(p.kid)
+		} else {
+			x.text(o.w, p.text)
+		}
 		x.out = append(x.out, "</"+o.w+"r>"...)
 	}
 }
@@ -44,6 +56,8 @@ func (x *exec) evaluate(f *mergeField) []piece {
 	switch f.command() {
 	case "MERGEFIELD":
 		return x.mergeField(f)
+	case formulaField:
+		return x.formula(f)
 	case "IF":
 		args := f.operands()
 		if len(args) < 4 {
@@ -62,7 +76,7 @@ func (x *exec) evaluate(f *mergeField) []piece {
 			x.next()
 		}
 	case "MERGEREC", "MERGESEQ":
-		return []piece{{fmt.Sprint(x.record + 1), f.result}}
+		return []piece{{text: fmt.Sprint(x.record + 1), format: f.result}}
 	}
 	return nil
 }
@@ -98,7 +112,7 @@ func (x *exec) pieces(o operand, f *mergeField) (all []piece) {
 		if format == "" {
 			format = f.result
 		}
-		all = append(all, piece{p.text, format})
+		all = append(all, piece{p.text, format, p.kid})
 	}
 	return all
 }
@@ -158,25 +172,39 @@ func (x *exec) mergeField(f *mergeField) []piece {
 	if x.record >= len(x.data.records) && x.lookup(m.ref.name) == nil {
 		return nil // behind the last record
 	}
-	if m.date != "" {
-		m.ref.formats = append(m.ref.formats, call{"date", m.date})
-	}
-	if m.number != "" {
-		m.ref.formats = append(m.ref.formats, call{"number", m.number})
-	}
-	format := f.result
-	for _, c := range m.cases {
-		if c == "charformat" {
-			format = f.instr[0].format
-			continue
-		}
-		m.ref.formats = append(m.ref.formats, call{caseFormats[c], ""})
-	}
+	m.ref.formats = m.formats()
 	s := x.value(m.ref)
 	if s == "" {
 		return nil
 	}
-	return []piece{{m.before + s + m.after, format}}
+	return []piece{{text: m.before + s + m.after, format: m.format(f)}}
 }
+
+// formats are what the switches ask for.
+func (m merged) formats() (all []call) {
+	if m.date != "" {
+		all = append(all, call{"date", m.date})
+	}
+	if m.number != "" {
+		all = append(all, call{"number", m.number})
+	}
+	for _, c := range m.cases {
+		if c != charFormat {
+			all = append(all, call{caseFormats[c], ""})
+		}
+	}
+	return all
+}
+
+// format is the formatting that a value takes: that of the field's result, or of its first
+// letter where a switch says so.
+func (m merged) format(f *mergeField) string {
+	if slices.Contains(m.cases, charFormat) {
+		return f.instr[0].format
+	}
+	return f.result
+}
+
+const charFormat = "charformat"
 
 var caseFormats = map[string]string{"upper": "upper", "lower": "lower", "firstcap": "first", "caps": capsFormat, "cardtext": "words"}

@@ -36,6 +36,11 @@ type exec struct {
 	used     map[string]bool // lists
 	nums     []string        // lists that were begun anew, by the template's number
 
+	ends    []endAt          // of paragraphs within the one at hand
+	notes   map[*node][]byte // what stands for a note in its part
+	noteIDs map[*notes]int   // the last handed out
+	noted   int              // bytes of notes
+
 	part  string                       // of the package, that is being written
 	media map[[sha256.Size]byte]string // names of the pictures taken in
 	added []carrier.Part
@@ -86,6 +91,10 @@ func (x *exec) node(n *node) {
 	}
 	if n.op != nil {
 		n.op.run(x, n)
+		return
+	}
+	if n.joined {
+		x.joined(n)
 		return
 	}
 	start, rows, rendered := len(x.out), x.rows, x.rendered

@@ -86,9 +86,13 @@ func collect(n *node, all []*Field) []*Field {
 		for _, r := range o.refs() {
 			all = addRef(all, r, inRow(n))
 		}
-		return all
+		return collectKids(n, all)
 	case *pictureOp:
 		return addRef(all, o.ref, inRow(n))
+	case *noteOp:
+		return collectKids(o.note, all)
+	case *noteBody:
+		return all // it is asked for where the text leads to it
 	case *controlOp:
 		f := &Field{Name: o.ref.name, Kind: o.fieldKind()}
 		for _, c := range o.choices {

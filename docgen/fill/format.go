@@ -101,11 +101,17 @@ func read(t sheet.Type, v sheet.Value) (sheet.Value, error) {
 		}
 		return t.Read(sheet.TextCell(v), false)
 	case plan.Money:
-		if t == sheet.NumberType {
+		switch t {
+		case sheet.NumberType:
 			return sheet.Decimal{Units: int64(v)}, nil
+		case sheet.MoneyType:
+			return v, nil
 		}
 	case sheet.Decimal:
-		if t == sheet.MoneyType && v.Places == 0 {
+		switch {
+		case t == sheet.NumberType:
+			return v, nil
+		case t == sheet.MoneyType && v.Places == 0:
 			return plan.Money(v.Units), nil
 		}
 	}

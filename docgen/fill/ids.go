@@ -17,12 +17,17 @@ func (b *builder) copies(root *node) {
 		default:
 			return true
 		}
-		n.walk(func(n *node) bool {
-			if _, ok := idOf(n); ok || rangeMark(n) || n.name == "w:footnoteReference" || n.name == "w:endnoteReference" {
-				n.numbered, n.changed = true, true
-			}
-			return true
-		})
+		copyable(n)
+		return true
+	})
+}
+
+// copyable marks what must not stand twice below a node.
+func copyable(n *node) {
+	n.walk(func(n *node) bool {
+		if _, ok := idOf(n); ok || rangeMark(n) || n.name == "w:footnoteReference" || n.name == "w:endnoteReference" {
+			n.numbered, n.changed = true, true
+		}
 		return true
 	})
 }
@@ -56,11 +61,12 @@ func rangeMark(n *node) bool {
 	return false
 }
 
-// skips reports whether a copy goes without an element. A note cannot be referred to twice.
+// skips reports whether a copy goes without an element. A note that two places refer to cannot
+// be copied with one of them.
 func (x *exec) skips(n *node) bool {
-	if n.name == "w:footnoteReference" || n.name == "w:endnoteReference" {
+	if n.op == nil && (n.name == "w:footnoteReference" || n.name == "w:endnoteReference") {
 		at := x.t.places[n.above("w:p")]
-		x.add(at.finding(RuleRepeat, "phần lặp có chú thích của Word, không lặp được", "", "đưa chú thích ra ngoài phần lặp, hoặc viết thành chữ"))
+		x.add(at.finding(RuleRepeat, "phần lặp có chú thích của Word mà nơi khác cũng dẫn tới, không lặp được", "", "đưa chú thích ra ngoài phần lặp, hoặc viết thành chữ"))
 	}
 	return n.numbered && rangeMark(n)
 }

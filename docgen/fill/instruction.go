@@ -14,9 +14,15 @@ func (f *mergeField) text() string {
 	return strings.TrimSpace(b.String())
 }
 
+// formulaField is the command of a formula: its sign of equality.
+const formulaField = "="
+
 // command is the first word of what a field says.
 func (f *mergeField) command() string {
 	s, _, _ := strings.Cut(strings.ReplaceAll(f.text(), barrier, " "), " ")
+	if strings.HasPrefix(s, formulaField) {
+		return formulaField
+	}
 	return strings.ToUpper(s)
 }
 
@@ -24,7 +30,7 @@ func (f *mergeField) command() string {
 // over other things is Word's.
 func (f *mergeField) merges() bool {
 	c := f.command()
-	if _, ok := commands[c]; ok && c != "IF" {
+	if _, ok := commands[c]; ok && c != "IF" && c != formulaField {
 		return true
 	}
 	for _, p := range f.instr {
@@ -74,7 +80,7 @@ func (f *mergeField) merge() (m merged) {
 		case `\*`:
 			switch c := strings.ToLower(rest); c {
 			case "mergeformat", "mergeformatinet", "arabic":
-			case "upper", "lower", "firstcap", "caps", "cardtext", "charformat":
+			case "upper", "lower", "firstcap", "caps", "cardtext", charFormat:
 				m.cases = append(m.cases, c)
 			default:
 				m.unknown = s + " " + rest
@@ -137,6 +143,14 @@ func (f *mergeField) operands() []operand {
 			cur, open = append(cur, p), true
 			continue
 		}
+		if p.kid != nil {
+			if quoted || !isGap(p.kid) {
+				cur, open = append(cur, p), true
+			} else {
+				flush()
+			}
+			continue
+		}
 		from := 0
 		add := func(to int) {
 			if to > from {
@@ -184,6 +198,11 @@ func (f *mergeField) operands() []operand {
 	}
 	flush()
 	return all
+}
+
+// isGap reports whether what stands between the words of a field parts them.
+func isGap(n *node) bool {
+	return n.name == "w:tab" || n.name == "w:br" || n.name == "w:cr" || isMark(n)
 }
 
 func (f *mergeField) isCondition() bool {

@@ -2,6 +2,7 @@ package fill
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -25,17 +26,19 @@ type mergeField struct {
 	at         *place
 }
 
-// said is a piece of what a field says: text, or a field in it.
+// said is a piece of what a field says: text, a field in it, or something else of a run, a tab or
+// the end of a paragraph.
 type said struct {
 	text   string
 	format string // the run's properties, as they are written
 	field  *mergeField
+	kid    *node
 }
 
 // commands are the fields of Word that a mail merge makes something of. Those with a false
 // cannot be done.
 var commands = map[string]bool{
-	"MERGEFIELD": true, "IF": true, "NEXT": true, "NEXTIF": true, "MERGEREC": true, "MERGESEQ": true,
+	"MERGEFIELD": true, "IF": true, formulaField: true, "NEXT": true, "NEXTIF": true, "MERGEREC": true, "MERGESEQ": true,
 	"SKIPIF": false, "ADDRESSBLOCK": false, "GREETINGLINE": false, "DATABASE": false, "FILLIN": false, "ASK": false, "SET": false, "MERGEBARCODE": false,
 	"DISPLAYBARCODE": false,
 }
@@ -67,7 +70,7 @@ func (b *builder) merges(p *node) {
 				open = open[:k-1]
 				separate := f.end
 				f.end = i
-				b.outside(f)
+				b.outside(f, p)
 				if separate > 0 {
 					for _, r := range atoms[separate:i] {
 						if r.kid.name == "w:t" && f.result == "" {
@@ -91,10 +94,12 @@ func (b *builder) merges(p *node) {
 				text += k.text
 			}
 			f.instr = append(f.instr, said{text: text, format: propertiesOf(a.run)})
-		case a.kid.op != nil && len(open) > 0 && open[len(open)-1].end < 0:
+		case len(open) > 0 && open[len(open)-1].end < 0:
+			f := open[len(open)-1]
 			if o, ok := a.kid.op.(*mergeOp); ok { // a simple field in the instruction of another
-				f := open[len(open)-1]
 				f.instr = append(f.instr, o.part)
+			} else if a.kid.name != "w:lastRenderedPageBreak" {
+				f.instr = append(f.instr, said{kid: a.kid, format: propertiesOf(a.run)})
 			}
 		}
 	}
@@ -103,7 +108,7 @@ func (b *builder) merges(p *node) {
 			b.replaceFields(atoms, inner)
 		}
 		if f.merges() {
-			b.bad(at, RuleMerge, fmt.Sprintf("trường trộn thư %q kéo dài qua nhiều đoạn, không điền được", f.command()), f.command(), "viết trường này gọn trong một đoạn")
+			b.bad(at, RuleMerge, fmt.Sprintf("trường trộn thư %q không có phần kết trong các đoạn liền sau, không điền được", f.command()), f.command(), "viết trường này trong các đoạn liền nhau, không qua bảng, ô nội dung hay dấu ngắt phần")
 		}
 	}
 }
@@ -123,8 +128,9 @@ func simpleFields(p *node) (all []*node) {
 }
 
 func (b *builder) simple(n *node) {
-	f := &mergeField{at: b.places[n.above("w:p")], instr: []said{{text: n.attr("w:instr")}}}
-	b.outside(f)
+	p := n.above("w:p")
+	f := &mergeField{at: b.places[p], instr: []said{{text: n.attr("w:instr")}}}
+	b.outside(f, p)
 	if !f.merges() {
 		return
 	}
@@ -190,6 +196,10 @@ func (b *builder) replaceField(atoms []atom, f *mergeField) {
 	here.up.kids = append(here.up.kids[:i:i], append([]*node{n}, here.up.kids[i:]...)...)
 	n.up = here.up
 	here.up.changed = true
+	kids := f.kids(nil)
+	if here.up.name != "w:p" && slices.ContainsFunc(kids, isMark) {
+		b.bad(f.at, RuleMerge, fmt.Sprintf("trường trộn thư %q có đoạn mới bên trong một liên kết hay phần chỉnh sửa", f.command()), f.command(), "chấp nhận các chỉnh sửa, bỏ liên kết quanh trường này")
+	}
 	for i := f.begin; i <= f.end; i++ {
 		kid := atoms[i].kid
 		if kid.up == nil || kid.index() < 0 {
@@ -201,6 +211,23 @@ func (b *builder) replaceField(atoms []atom, f *mergeField) {
 			dropBare(run)
 		}
 	}
+	for _, k := range kids {
+		k.up = n
+	}
+	n.kids = kids
+}
+
+// kids are what a field and those in it say besides text.
+func (f *mergeField) kids(all []*node) []*node {
+	for _, p := range f.instr {
+		switch {
+		case p.kid != nil:
+			all = append(all, p.kid)
+		case p.field != nil:
+			all = p.field.kids(all)
+		}
+	}
+	return all
 }
 
 func (b *builder) mergeNode(f *mergeField, w string) *node {
@@ -228,11 +255,15 @@ func (b *builder) checkMerge(f *mergeField) {
 			b.bad(f.at, RuleMerge, "trường MERGEFIELD không có tên", f.text(), "ghi tên trường sau MERGEFIELD")
 			return
 		}
-		if m.unknown != "" {
-			b.bad(f.at, RuleMerge, fmt.Sprintf("trường «%s» có lựa chọn \"%s\" không làm được", m.ref.name, m.unknown), m.unknown, `bỏ lựa chọn này; làm được \* Upper, Lower, FirstCap, Caps, CardText, \@ "dd/MM/yyyy", \# "#.##0", \b, \f`)
-		}
+		b.checkSwitches(f, "trường «"+m.ref.name+"»", m)
 		m.wants()
 		b.refs = append(b.refs, m.ref)
+	case formulaField:
+		_, m, err := f.formula()
+		if err != nil {
+			b.bad(f.at, RuleMerge, err.Error(), strings.ReplaceAll(f.text(), barrier, "…"), `sửa công thức, như { = { MERGEFIELD Số_lượng } * { MERGEFIELD Đơn_giá } \# "#.##0" }`)
+		}
+		b.checkSwitches(f, "công thức", m)
 	case "IF", "NEXTIF":
 		want := 3
 		if c == "IF" {
@@ -241,5 +272,12 @@ func (b *builder) checkMerge(f *mergeField) {
 		if got := len(f.operands()); got < want {
 			b.bad(f.at, RuleMerge, fmt.Sprintf("trường %s thiếu vế", c), strings.ReplaceAll(f.text(), barrier, "…"), `viết IF vế = "giá trị" "chữ khi đúng" "chữ khi sai"`)
 		}
+	}
+}
+
+// checkSwitches finds a switch that cannot be done.
+func (b *builder) checkSwitches(f *mergeField, what string, m merged) {
+	if m.unknown != "" {
+		b.bad(f.at, RuleMerge, fmt.Sprintf("%s có lựa chọn \"%s\" không làm được", what, m.unknown), m.unknown, `bỏ lựa chọn này; làm được \* Upper, Lower, FirstCap, Caps, CardText, \@ "dd/MM/yyyy", \# "#.##0", \b, \f`)
 	}
 }

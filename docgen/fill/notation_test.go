@@ -79,18 +79,33 @@ func docxOf(notation string) []byte {
 	if stories["footer"] != nil {
 		section += `<w:footerReference w:type="default" r:id="rId2"/>`
 	}
-	if stories["footnote"] != nil {
+	if stories["footnote"] != nil && !strings.Contains(body, "<w:footnoteReference") {
 		body += `<w:p><w:r><w:t>Chú thích</w:t></w:r><w:r><w:footnoteReference w:id="1"/></w:r></w:p>`
 	}
-	if strings.Contains(body, "<w:numPr>") {
+	styled := strings.Contains(body, "<w:pStyle")
+	if styled {
+		types += `<Override PartName="/word/styles.xml" ContentType="` + kindOf + `styles+xml"/>`
+		rels += `<Relationship Id="rId6" Type="` + typeOf + `styles" Target="styles.xml"/>`
+		all := ""
+		for i := range 3 {
+			all += fmt.Sprintf(`<w:style w:type="paragraph" w:styleId="L%[1]d"><w:name w:val="L%[1]d"/><w:pPr><w:numPr><w:numId w:val="%[1]d"/></w:numPr><w:ind w:left="851" w:hanging="284"/></w:pPr></w:style>`, i+1)
+			all += fmt.Sprintf(`<w:style w:type="paragraph" w:styleId="L%[1]d.1"><w:name w:val="L%[1]d.1"/><w:basedOn w:val="L%[1]d"/></w:style>`, i+1)
+		}
+		add("word/styles.xml", xmlTop+"<w:styles"+nsAll+">"+all+"</w:styles>")
+	}
+	if styled || strings.Contains(body, "<w:numPr>") {
 		types += `<Override PartName="/word/numbering.xml" ContentType="` + kindOf + `numbering+xml"/>`
 		rels += `<Relationship Id="rId4" Type="` + typeOf + `numbering" Target="numbering.xml"/>`
-		level := func(i int, text string) string {
-			return fmt.Sprintf(`<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%s"/><w:lvlJc w:val="left"/></w:lvl>`, i, text)
+		level := func(list, i int, text string) string {
+			style := ""
+			if styled {
+				style = fmt.Sprintf(`<w:pStyle w:val="L%d%s"/>`, list+1, strings.Repeat(".1", i))
+			}
+			return fmt.Sprintf(`<w:lvl w:ilvl="%d"><w:start w:val="1"/><w:numFmt w:val="decimal"/>%s<w:lvlText w:val="%s"/><w:lvlJc w:val="left"/></w:lvl>`, i, style, text)
 		}
 		abstract, nums := "", ""
 		for i := range 3 {
-			abstract += fmt.Sprintf(`<w:abstractNum w:abstractNumId="%d"><w:multiLevelType w:val="multilevel"/>%s%s</w:abstractNum>`, i, level(0, "%1."), level(1, "%1.%2."))
+			abstract += fmt.Sprintf(`<w:abstractNum w:abstractNumId="%d"><w:multiLevelType w:val="multilevel"/>%s%s</w:abstractNum>`, i, level(i, 0, "%1."), level(i, 1, "%1.%2."))
 			nums += fmt.Sprintf(`<w:num w:numId="%d"><w:abstractNumId w:val="%d"/></w:num>`, i+1, i)
 		}
 		add("word/numbering.xml", xmlTop+"<w:numbering"+nsAll+">"+abstract+nums+"</w:numbering>")
@@ -213,16 +228,19 @@ func cellsOf(row string) []string {
 	return append(all, row[from:])
 }
 
-var listMark = regexp.MustCompile(`^#(\d)(\.\d)? `)
+var listMark = regexp.MustCompile(`^#(S?)(\d)(\.\d)? `)
 
 func (m *maker) paragraph(s string) string {
 	properties := ""
 	if mark := listMark.FindStringSubmatch(s); mark != nil {
 		level := "0"
-		if mark[2] != "" {
+		if mark[3] != "" {
 			level = "1"
 		}
-		properties = `<w:pPr><w:numPr><w:ilvl w:val="` + level + `"/><w:numId w:val="` + mark[1] + `"/></w:numPr></w:pPr>`
+		properties = `<w:pPr><w:numPr><w:ilvl w:val="` + level + `"/><w:numId w:val="` + mark[2] + `"/></w:numPr></w:pPr>`
+		if mark[1] != "" {
+			properties = `<w:pPr><w:pStyle w:val="L` + mark[2] + mark[3] + `"/><w:spacing w:before="0"/></w:pPr>`
+		}
 		s = s[len(mark[0]):]
 	}
 	return fmt.Sprintf(`<w:p w14:paraId="%08X">%s%s</w:p>`, m.id(), properties, m.inline(s))
@@ -322,7 +340,15 @@ func (m *maker) field(s string) string {
 		instr, result, has = s[:i], s[i+len("⇒"):], true
 	}
 	for instr != "" {
-		i := strings.IndexAny(instr, "‹¦")
+		i := strings.IndexAny(instr, "‹¦¶→(")
+		for i >= 0 && instr[i] == '(' && !strings.HasPrefix(instr[i:], "(ảnh ") {
+			j := strings.IndexAny(instr[i+1:], "‹¦¶→(")
+			if j < 0 {
+				i = j
+				break
+			}
+			i += 1 + j
+		}
 		if i < 0 {
 			i = len(instr)
 		}
@@ -332,6 +358,16 @@ func (m *maker) field(s string) string {
 		instr = instr[i:]
 		if strings.HasPrefix(instr, "¦") {
 			instr = instr[len("¦"):]
+		} else if rest, ok := strings.CutPrefix(instr, "¶"); ok {
+			out += m.newParagraph()
+			instr = rest
+		} else if rest, ok := strings.CutPrefix(instr, "→"); ok {
+			out += "<w:r><w:tab/></w:r>"
+			instr = rest
+		} else if rest, ok := strings.CutPrefix(instr, "(ảnh "); ok {
+			alt, after, _ := strings.Cut(rest, ")")
+			out += m.picture(alt)
+			instr = after
 		} else if instr != "" {
 			var inner string
 			inner, instr = cutField(instr)
@@ -343,12 +379,17 @@ func (m *maker) field(s string) string {
 		if rest, ok := strings.CutPrefix(result, "*"); ok {
 			result, bold = rest, `<w:rPr><w:b/></w:rPr>`
 		}
-		out += fmt.Sprintf(char, "separate") + `<w:r>` + bold + `<w:t>` + escaped(result) + `</w:t></w:r>`
+		out += fmt.Sprintf(char, "separate") + `<w:r>` + bold + `<w:t>` + strings.ReplaceAll(escaped(result), "¶", "</w:t></w:r>"+m.newParagraph()+"<w:r><w:t>") + `</w:t></w:r>`
 	}
 	if open {
 		return out
 	}
 	return out + fmt.Sprintf(char, "end")
+}
+
+// newParagraph ends a paragraph, which is centred, and begins another.
+func (m *maker) newParagraph() string {
+	return fmt.Sprintf(`</w:p><w:p w14:paraId="%08X"><w:pPr><w:jc w:val="center"/></w:pPr>`, m.id())
 }
 
 // control makes a content control: [kind name: content], or [name: content] of text; a question

@@ -8,7 +8,7 @@ import (
 	"github.com/vanban-go/vanban/internal/ooxml"
 )
 
-// numOp is the number of the list that a paragraph belongs to.
+// numOp is the number of the list that a paragraph names itself.
 type numOp struct{ list string }
 
 func (o *numOp) run(x *exec, n *node) {
@@ -21,11 +21,13 @@ func (o *numOp) run(x *exec, n *node) {
 
 // listUse is a paragraph with the list that numbers it.
 type listUse struct {
-	id *node
-	p  *node
+	list string
+	id   *node // nil: the paragraph's style names the list
+	p    *node
 }
 
-func usesOf(n *node) (all []listUse, first *node) {
+// usesOf finds the paragraphs with numbers below a node, and the first paragraph.
+func (b *builder) usesOf(n *node) (all []listUse, first *node) {
 	n.walk(func(p *node) bool {
 		if p.name != "w:p" {
 			return true
@@ -33,8 +35,13 @@ func usesOf(n *node) (all []listUse, first *node) {
 		if first == nil {
 			first = p
 		}
-		if id := p.child("w:pPr").child("w:numPr").child("w:numId"); id != nil && id.attr("w:val") != "0" {
-			all = append(all, listUse{id, p})
+		id := p.child("w:pPr").child("w:numPr").child("w:numId")
+		list := id.attr("w:val")
+		if id == nil {
+			list = b.styles.of(p).list
+		}
+		if list != "" && list != "0" {
+			all = append(all, listUse{list, id, p})
 		}
 		return true
 	})
@@ -45,22 +52,25 @@ func usesOf(n *node) (all []listUse, first *node) {
 // used nowhere else, below words of the element's own. A list that the element begins with
 // numbers the elements, and goes on.
 func (b *builder) restarts(root, repeated *node) (lists []string) {
-	everywhere, _ := usesOf(root)
-	uses, first := usesOf(repeated)
+	everywhere, _ := b.usesOf(root)
+	uses, first := b.usesOf(repeated)
 	for _, u := range uses {
-		id := u.id.attr("w:val")
-		same := func(o listUse) bool { return o.id.attr("w:val") == id }
-		if slices.Contains(lists, id) || u.p == first || count(everywhere, same) != count(uses, same) {
+		same := func(o listUse) bool { return o.list == u.list }
+		if slices.Contains(lists, u.list) || u.p == first || count(everywhere, same) != count(uses, same) {
 			continue
 		}
 		if i := slices.IndexFunc(uses, same); uses[i].p == first {
 			continue
 		}
-		lists = append(lists, id)
+		lists = append(lists, u.list)
 	}
 	for _, u := range uses {
-		if slices.Contains(lists, u.id.attr("w:val")) {
-			u.id.op, u.id.changed = &numOp{u.id.attr("w:val")}, true
+		switch {
+		case !slices.Contains(lists, u.list):
+		case u.id == nil:
+			b.styles.number(u.p)
+		default:
+			u.id.op, u.id.changed = &numOp{u.list}, true
 		}
 	}
 	return lists
@@ -112,8 +122,9 @@ type numbering struct {
 	kinds  map[string]string  // its abstract list
 }
 
-// level is a level of a list with its first number, and its own definition if the list has one.
-type level struct{ number, start, own string }
+// level is a level of a list with its first number, its own definition if the list has one, and
+// the style whose paragraphs take it.
+type level struct{ number, start, own, style string }
 
 // readNumbering reads the lists of a template.
 func (t *Template) readNumbering(name string) error {
@@ -131,25 +142,35 @@ func (t *Template) readNumbering(name string) error {
 		return nil
 	}
 	n := &numbering{part: p.name, src: src, w: root.prefix(), starts: make(map[string][]level), kinds: make(map[string]string)}
-	abstract := make(map[string][]level)
+	abstract, owners := make(map[string][]level), make(map[string]string)
+	for _, k := range root.kids {
+		if style := k.child("w:styleLink").attr("w:val"); style != "" {
+			owners[style] = k.attr("w:abstractNumId")
+		}
+	}
+	stands := make(map[string]string) // lists that are those of a style
 	at := strings.Index(src, root.src) + len(root.head)
 	for _, k := range root.kids {
 		at += len(k.src)
 		switch k.name {
 		case "w:abstractNum":
+			stands[k.attr("w:abstractNumId")] = owners[k.child("w:numStyleLink").attr("w:val")]
 			for _, l := range k.kids {
 				if l.name == "w:lvl" {
 					start := l.child("w:start").attr("w:val")
 					if start == "" {
 						start = "0"
 					}
-					abstract[k.attr("w:abstractNumId")] = append(abstract[k.attr("w:abstractNumId")], level{l.attr("w:ilvl"), start, ""})
+					abstract[k.attr("w:abstractNumId")] = append(abstract[k.attr("w:abstractNumId")], level{l.attr("w:ilvl"), start, "", l.child("w:pStyle").attr("w:val")})
 				}
 			}
 		case "w:num":
 			id := k.attr("w:numId")
 			n.at, n.last = at, max(n.last, number(id))
 			n.kinds[id] = k.child("w:abstractNumId").attr("w:val")
+			if owner := stands[n.kinds[id]]; owner != "" {
+				n.kinds[id] = owner
+			}
 			levels := slices.Clone(abstract[n.kinds[id]])
 			for _, o := range k.kids {
 				i := slices.IndexFunc(levels, func(l level) bool { return l.number == o.attr("w:ilvl") })
@@ -185,4 +206,12 @@ func (n *numbering) with(lists []string) []byte {
 	}
 	b.WriteString(n.src[n.at:])
 	return []byte(b.String())
+}
+
+// levels gives the levels of a list by its number.
+func (n *numbering) levels(list string) []level {
+	if n == nil {
+		return nil
+	}
+	return n.starts[list]
 }

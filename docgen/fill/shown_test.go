@@ -5,11 +5,17 @@ import (
 	"bytes"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"testing"
 )
 
 // What a Word file holds, in the notation of testdata/README.md.
+
+// marks of footnotes by their ids.
+var marks = map[string]string{"1": "¹", "2": "²", "3": "³", "4": "⁴"}
+
+var listStyle = regexp.MustCompile(`^L\d`)
 
 // wordsOf gives a Word file in the notation.
 func wordsOf(t *testing.T, file []byte) string {
@@ -48,7 +54,8 @@ func wordsOf(t *testing.T, file []byte) string {
 	if tree := trees["word/footnotes.xml"]; tree != nil {
 		b.WriteString("== footnote ==\n")
 		for _, n := range tree.child("w:footnotes").kids {
-			if n.attr("w:id") == "1" {
+			if id := n.attr("w:id"); number(id) > 0 {
+				b.WriteString(marks[id] + " ")
 				show(&b, n)
 			}
 		}
@@ -148,7 +155,11 @@ func show(b *strings.Builder, n *node) {
 // line gives a paragraph.
 func line(p *node) string {
 	var b strings.Builder
-	if num := p.child("w:pPr").child("w:numPr"); num != nil {
+	num := p.child("w:pPr").child("w:numPr")
+	if style := p.child("w:pPr").child("w:pStyle").attr("w:val"); listStyle.MatchString(style) && num == nil {
+		b.WriteString("#S" + style[1:] + " ")
+	}
+	if num != nil {
 		fmt.Fprintf(&b, "#%s ", num.child("w:numId").attr("w:val"))
 		if num.child("w:ilvl").attr("w:val") != "0" {
 			b.Reset()
@@ -175,7 +186,7 @@ func line(p *node) string {
 		case "w:bookmarkStart":
 			b.WriteString("⚑")
 		case "w:footnoteReference":
-			b.WriteString("¹")
+			b.WriteString(marks[n.attr("w:id")])
 		case "w:br":
 			b.WriteString("⏎")
 		case "w:tab":

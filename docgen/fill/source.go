@@ -36,9 +36,32 @@ func (t *Template) dropSource(settings string) error {
 var fetches = []string{"DDE", "DDEAUTO", "LINK", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "RD"}
 
 // outside names a field that Word would fetch something for.
-func (b *builder) outside(f *mergeField) {
-	if c := f.command(); slices.Contains(fetches, c) {
+func (b *builder) outside(f *mergeField, p *node) {
+	switch c := f.command(); {
+	case c == formulaField && !f.merges():
+		b.formulas = append(b.formulas, formulaAt{f, p})
+	case slices.Contains(fetches, c):
 		b.found.Add(outsideFinding(f.at.pos(), fmt.Sprintf("trường %s lấy nội dung từ tệp hay chương trình khác", c), words(strings.ReplaceAll(f.text(), barrier, "…"), 8)))
+	}
+}
+
+// formulaAt is a formula over the cells of a table, which stays Word's.
+type formulaAt struct {
+	field *mergeField
+	p     *node
+}
+
+// stale names formulas over tables that are filled: what they show is the template's until Word
+// reckons them again.
+func (b *builder) stale() {
+	for _, f := range b.formulas {
+		if t := f.p.above("w:tbl"); t != nil && t.live {
+			b.found.Add(&diag.Diagnostic{
+				Pos: f.field.at.pos(), Rule: RuleMerge, Level: diag.Warning, Found: f.field.text(),
+				Message: fmt.Sprintf("công thức %q giữ kết quả của mẫu: Word chỉ tính lại khi chọn công thức rồi bấm F9 (%s)", f.field.text(), f.field.at),
+				Fix:     `thay bằng {{tên danh sách | sum "Tên trường"}}`,
+			})
+		}
 	}
 }
 

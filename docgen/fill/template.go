@@ -6,6 +6,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/vanban-go/vanban/docgen/internal/carrier"
 	pictures "github.com/vanban-go/vanban/docgen/internal/picture"
@@ -26,14 +27,17 @@ type Template struct {
 
 	places    map[*node]*place // of paragraphs
 	numbering *numbering       // nil: there is none
+	styles    styles
+	notes     []*notes
 	checked   pictures.Checked
 }
 
 // part is a part of the package; tree is nil for one without fields.
 type part struct {
-	name string
-	src  []byte
-	tree *node
+	name   string
+	src    []byte
+	tree   *node
+	packed func() (*carrier.Packed, error) // src as it lies in every filled file
 }
 
 // Bounds of a template.
@@ -80,7 +84,7 @@ func Parse(name string, r io.ReaderAt, size int64) (*Template, error) {
 		switch r.Type {
 		case "header", "footer", "footnotes", "endnotes":
 			if o := p.Part(r.Target); o != nil && !r.External && !slices.Contains(stories, o.Name) {
-				stories = append(stories, o.Name)
+				stories = slices.Insert(stories, 0, o.Name) // the text leads to notes: it comes last
 			}
 		}
 	}
@@ -88,6 +92,8 @@ func Parse(name string, r io.ReaderAt, size int64) (*Template, error) {
 		switch r.Type {
 		case "numbering":
 			err = t.readNumbering(r.Target)
+		case "styles":
+			err = t.readStyles(r.Target)
 		case "settings":
 			err = t.dropSource(r.Target)
 		}
@@ -95,6 +101,7 @@ func Parse(name string, r io.ReaderAt, size int64) (*Template, error) {
 			return nil, err
 		}
 	}
+	t.styles.numbering = t.numbering
 	if err := t.asDocument(); err != nil {
 		return nil, err
 	}
@@ -109,6 +116,9 @@ func Parse(name string, r io.ReaderAt, size int64) (*Template, error) {
 		}
 	}
 	t.unfilled(stories)
+	for i := range t.parts {
+		t.parts[i].packed = sync.OnceValues(func() (*carrier.Packed, error) { return carrier.Pack(t.parts[i].src) })
+	}
 	t.found.Sort()
 	if !t.found.HasErrors() && len(t.refs) == 0 {
 		t.found.Add(&diag.Diagnostic{
@@ -135,13 +145,20 @@ func (t *Template) story(p *part) error {
 		return t.packageError(&ooxml.Error{Why: ooxml.Broken, Part: p.name, Err: err})
 	}
 	taken(tree, t.taken)
-	b := &builder{file: t.name, part: p.name, found: &t.found}
+	b := &builder{file: t.name, part: p.name, found: &t.found, styles: &t.styles}
+	own := readNotes(p.name, tree)
+	t.notes = append(t.notes, own...)
+	if p.name == t.main {
+		for _, s := range t.notes {
+			s.link(tree)
+		}
+	}
 	b.build(tree)
 	for p, at := range b.places {
 		t.places[p] = at
 	}
 	t.refs = append(t.refs, b.refs...)
-	if tree.live {
+	if tree.live || own != nil {
 		p.tree = tree
 	}
 	return nil
@@ -167,6 +184,14 @@ func (t *Template) Execute(w io.Writer, d *Data) error {
 	}
 	if w == nil {
 		return errors.New("fill: no writer")
+	}
+	for i, p := range t.parts {
+		if p.tree != nil || len(p.src) == 0 || len(parts[i].Content) != len(p.src) || &parts[i].Content[0] != &p.src[0] {
+			continue
+		}
+		if parts[i].Packed, err = p.packed(); err != nil {
+			return fmt.Errorf("pack %s: %w", p.name, err)
+		}
 	}
 	if err := carrier.Write(w, t.main, parts); err != nil {
 		return fmt.Errorf("write filled template: %w", err)
@@ -196,15 +221,23 @@ func (t *Template) fill(d *Data) ([]carrier.Part, error) {
 		}
 	}
 	parts := make([]carrier.Part, len(t.parts))
+	write := func(i int) {
+		p := t.parts[i]
+		x.out = make([]byte, 0, len(p.src)+len(p.src)/4)
+		x.begin(p.name)
+		x.node(p.tree)
+		parts[i].Content = x.out
+	}
 	for i, p := range t.parts {
-		content := p.src
-		if p.tree != nil {
-			x.out = make([]byte, 0, len(p.src)+len(p.src)/4)
-			x.begin(p.name)
-			x.node(p.tree)
-			content = x.out
+		parts[i] = carrier.Part{Name: p.name, Content: p.src}
+		if p.name == t.main && p.tree != nil {
+			write(i) // notes are written with the text
 		}
-		parts[i] = carrier.Part{Name: p.name, Content: content}
+	}
+	for i, p := range t.parts {
+		if p.name != t.main && p.tree != nil {
+			write(i)
+		}
 	}
 	if len(x.nums) > 0 {
 		i := slices.IndexFunc(parts, func(p carrier.Part) bool { return p.Name == t.numbering.part })

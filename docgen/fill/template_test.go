@@ -202,6 +202,23 @@ func TestDotx(t *testing.T) {
 	}
 }
 
+// TestEmptyPart: a part may be empty.
+func TestEmptyPart(t *testing.T) {
+	file := withPart(docxOf("{{a}}\n== header ==\nb"), "word/header1.xml", func(string) string { return "" })
+	file = withPart(file, "word/_rels/document.xml.rels", func(s string) string { return strings.ReplaceAll(s, "relationships/header", "relationships/other") })
+	d, err := NewData(map[string]any{"a": "x"}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := mustParse(t, file).Execute(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	if _, parts := partsOfFile(b.Bytes()); parts["word/header1.xml"] != "" || len(parts) != 5 {
+		t.Errorf("parts %v", parts)
+	}
+}
+
 // TestSource: the data source of a mail merge is not in what comes out, and all else of the
 // settings is.
 func TestSource(t *testing.T) {

@@ -32,6 +32,7 @@ type node struct {
 	changed  bool // it is not written as src
 	numbered bool // it has an id that no other may have
 	parts    bool // a paragraph of nothing but sections
+	joined   bool // a paragraph with the ends of others in it
 	live     bool // it or something below it is not
 }
 
@@ -257,6 +258,13 @@ func (n *node) replace(with ...*node) {
 	}
 	n.up.kids = slices.Replace(n.up.kids, i, i+1, with...)
 	n.up.changed = true
+}
+
+// open makes an element that may have none ready to hold others.
+func (n *node) open() {
+	if n.changed = true; n.tail == "" {
+		n.head, n.tail = strings.TrimSuffix(n.head, "/>")+">", "</"+tagName(n.head)+">"
+	}
 }
 
 // wrap puts some children of n, from i to before j, below a node of their own that is written

@@ -1,6 +1,7 @@
 package season
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -74,11 +75,22 @@ func (y *maker) count(v seasonView) Paper {
 		}
 	}
 	p.Sections = append(p.Sections, y.texts("session.ballots", v, "ballots-count", "ballots-result")...)
-	table := y.voteTable(
+	columns := []listColumn{
 		votes("Đồng ý", 18, func(r *award.Result) string { return vi.Count(r.Vote.For) }),
 		votes("Không đồng ý", 18, func(r *award.Result) string { return vi.Count(r.Nominee.Votes.Against) }),
-		voteShare())
-	if table != nil {
+	}
+	for _, more := range []struct {
+		title string
+		of    func(v *plan.Votes) int
+	}{
+		{"Phiếu trắng", func(v *plan.Votes) int { return v.Abstain }},
+		{"Không hợp lệ", func(v *plan.Votes) int { return v.Other }},
+	} {
+		if slices.ContainsFunc(y.voted(), func(r *award.Result) bool { return more.of(r.Nominee.Votes) > 0 }) {
+			columns = append(columns, votes(more.title, 15, func(r *award.Result) string { return vi.Count(more.of(r.Nominee.Votes)) }))
+		}
+	}
+	if table := y.voteTable(append(columns, voteShare())...); table != nil {
 		y.table(p, table, from)
 	}
 	p.Sections = append(p.Sections, y.texts("session", v, "ballots-end")...)
@@ -202,6 +214,9 @@ func (y *maker) viewSession() sessionView {
 	if b := s.Ballots; b != nil {
 		v.HasBallots, v.Method = true, "bỏ phiếu kín"
 		v.Issued, v.Returned, v.Valid, v.Invalid = b.Issued, b.Returned, b.Valid, b.Invalid
+		if b.End != "" {
+			v.Counted = vi.JoinComma(b.End, s.Date.Text())
+		}
 	}
 	return v
 }

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/record"
@@ -53,24 +55,33 @@ func (y *maker) dossier(st award.Stage, r *award.Result, name string) Paper {
 	d := &dossier{y: y, n: n, path: path}
 	p := &plan.Form{
 		Header: plan.Header{
-			Issuer: plan.Issuer{Superior: y.superior(), Place: y.s.Issuer.Place}, Date: plan.Date{Year: y.s.Year},
+			Issuer: y.writes(n), Date: plan.Date{Year: y.s.Year},
 			Subject: y.said("dossier-subject", path, v),
 		},
 		Title: "Báo cáo thành tích", Sections: d.sections(),
 		Footer: plan.Footer{Signers: d.signers()},
 	}
-	switch {
-	case n.Kind == plan.Collective:
-		p.Issuer.Name = n.Name
-	case n.Unit != "":
-		p.Issuer.Name = strings.TrimSuffix(n.Unit, " "+y.unit()) // the commune stands above
-	default:
-		p.Issuer = y.s.Issuer
-		p.Issuer.Superior, p.Issuer.SuperiorLines = "", nil
-	}
 	from := map[string]string{"": path}
 	d.places(from, "sections", p.Sections)
 	return y.paper(st, name, p, from)
+}
+
+// writes gives the letterhead of a nominee's report: the body itself, the office of a person, with whoever
+// decides above it where it stands under that.
+func (y *maker) writes(n *plan.Nominee) plan.Issuer {
+	name := n.Unit
+	if n.Kind == plan.Collective {
+		name = n.Name
+	}
+	first, _ := utf8.DecodeRuneInString(name)
+	switch own := y.s.Issuer; {
+	case name == "", strings.HasPrefix(vi.FoldName(own.Name)+" ", vi.FoldName(name)+" "): // also "Ủy ban nhân dân xã"
+		own.Superior, own.SuperiorLines = "", nil
+		return own
+	case y.all.Decider.Above(name), !unicode.IsUpper(first): // an address stands under the commune too
+		return plan.Issuer{Superior: y.superior(), Name: strings.TrimSuffix(name, " "+y.unit()), Place: own.Place}
+	}
+	return plan.Issuer{Name: name, Place: y.s.Issuer.Place}
 }
 
 // dossier writes the sections of one report.

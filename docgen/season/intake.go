@@ -103,7 +103,7 @@ func TakeIn(ctx context.Context, set *plan.Set, name string, fsys fs.FS, l *List
 // NoNominees reports whether a finding says that a season has no nominees yet: that is what a
 // list is for.
 func NoNominees(d *diag.Diagnostic) bool {
-	return d != nil && d.Rule == plan.RuleMissing && d.Pos.Path == "nominees"
+	return d != nil && d.Rule == plan.RuleMissing && (d.Pos.Path == "nominees" || d.Pos.Path == "awardees")
 }
 
 // changedPapers refuses a list that changes a paper with a number.

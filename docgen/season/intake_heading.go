@@ -29,6 +29,7 @@ const (
 	achievementColumn
 	forColumn
 	againstColumn
+	abstainColumn
 	otherColumn
 	ratingColumn // of a year
 	identityColumn
@@ -60,6 +61,7 @@ var names = []struct {
 	{achievementColumn, "", []string{"Thành tích", "Tóm tắt thành tích"}},
 	{forColumn, "", []string{"Số phiếu đồng ý"}},
 	{againstColumn, "", []string{"Số phiếu không đồng ý"}},
+	{abstainColumn, "", []string{"Số phiếu trắng", "Phiếu trắng", "Không biểu quyết"}},
 	{otherColumn, "", []string{"Số phiếu khác", "Số phiếu không hợp lệ"}},
 	{ratingColumn, "", []string{"Xếp loại %d", "Xếp loại năm %d", "Mức độ hoàn thành nhiệm vụ năm %d"}},
 	{heldColumn, "", []string{"Danh hiệu đã có", "Danh hiệu đã có %d", "Danh hiệu đã có năm %d", "Khen thưởng đã có", "Khen thưởng đã có %d"}},

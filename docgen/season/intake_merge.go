@@ -104,6 +104,7 @@ func (m *merger) unplaced(r *nomineeRow) {
 		d.Level = diag.Warning
 		m.found.Add(d)
 	}
+	n.Criterion, n.Votes, n.Ratings, n.Held = "", nil, nil, nil
 }
 
 // take finds the nominee of a row and fills it in, or adds it.
@@ -201,7 +202,7 @@ func (m *merger) fill(i int, r *nomineeRow) {
 		n.Votes = from.Votes
 		got(`"votes" (kết quả biểu quyết)`)
 	case *n.Votes != *from.Votes:
-		differs(forColumn, `"votes" (kết quả biểu quyết)`, fmt.Sprintf("%d/%d/%d", n.Votes.For, n.Votes.Against, n.Votes.Other))
+		differs(forColumn, `"votes" (kết quả biểu quyết)`, fmt.Sprintf("%d/%d/%d/%d", n.Votes.For, n.Votes.Against, n.Votes.Abstain, n.Votes.Other))
 	}
 	m.ratings(i, r, got, differs)
 	m.held(i, from, got)

@@ -96,6 +96,8 @@ func (t *taker) take(row *sheet.Row) {
 	}
 	if d.filled && d.to.heads[nameColumn].text == "" {
 		d.miss()
+	} else if d.to.Nominee.Kind == plan.Individual {
+		d.person()
 	}
 	if d.filled && !d.wrong {
 		t.rows = append(t.rows, d.to)
@@ -118,6 +120,25 @@ func (d *reader) miss() {
 		if h.column == nameColumn {
 			d.bad(h, sheet.RuleMissing, "ô để trống", "ghi tên, hoặc xóa dòng này")
 			return
+		}
+	}
+}
+
+// person looks at the name of a person: one, with nothing in it that no name has.
+func (d *reader) person() {
+	h, n := d.to.heads[nameColumn], &d.to.Nominee
+	v, _ := sheet.TextType.Read(d.row.Cell(h.at), d.list.Old)
+	text, _ := v.(string)
+	switch {
+	case strings.ContainsAny(text, "\n,;/&+") || strings.Contains(text, " và "):
+		d.bad(h, sheet.RuleValue, "ô có hơn một tên, hay có chữ không thuộc tên", "mỗi dòng chỉ ghi họ tên của một người")
+	case strings.ContainsAny(text, "0123456789*:…_#?!") || strings.Contains(text, ".."):
+		d.bad(h, sheet.RuleValue, "có ký tự không thuộc họ tên", "chỉ ghi họ và tên; bỏ số thứ tự, dấu ghi chú")
+	case n.Honorific != "":
+		for _, word := range []string{"Ông", "Bà"} {
+			if _, typed := vi.CutWords(text, word); typed && vi.Fold(word) != vi.Fold(n.Honorific) {
+				d.bad(h, sheet.RuleValue, fmt.Sprintf("mở đầu bằng %q, cột cách xưng ghi %q", word, n.Honorific), "để cách xưng ở một chỗ")
+			}
 		}
 	}
 }
@@ -197,7 +218,7 @@ func (d *reader) cell(h head) {
 		n.Criterion = text
 	case achievementColumn:
 		n.Achievement = text
-	case forColumn, againstColumn, otherColumn:
+	case forColumn, againstColumn, abstainColumn, otherColumn:
 		d.votes(h)
 	case ratingColumn:
 		d.rating(h, text)
@@ -300,6 +321,8 @@ func (d *reader) votes(h head) {
 		d.to.Nominee.Votes.For = int(n.Units)
 	case againstColumn:
 		d.to.Nominee.Votes.Against = int(n.Units)
+	case abstainColumn:
+		d.to.Nominee.Votes.Abstain = int(n.Units)
 	default:
 		d.to.Nominee.Votes.Other = int(n.Units)
 	}

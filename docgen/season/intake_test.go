@@ -194,6 +194,11 @@ func TestRefused(t *testing.T) {
 		{"cá nhân,Nguyễn Thị Hoa,1969,thôn Đồng Chùa,LDTT,,hoàn thành,", sheet.RuleValue, "mục 2 của đợt khen thưởng ghi"},
 		{"cá nhân,Lê Văn An,1960,thôn 7,GKXA,,,CSTDCS", sheet.RuleValue, "không có năm"},
 		{"cá nhân,Lê \u0007Văn An,1960,thôn 7,GKXA,,,", sheet.RuleCell, "ký tự điều khiển"},
+		{"cá nhân,\"Lê Văn An, Lê Văn Bé\",1960,thôn 7,GKXA,,,", sheet.RuleValue, "ô B2"},
+		{"cá nhân,Lê Văn An và Lê Văn Bé,1960,thôn 7,GKXA,,,", sheet.RuleValue, "hơn một tên"},
+		{"cá nhân,\"Lê Văn An\nLê Văn Bé\",1960,thôn 7,GKXA,,,", sheet.RuleValue, "hơn một tên"},
+		{"cá nhân,1. Lê Văn An,1960,thôn 7,GKXA,,,", sheet.RuleValue, "ký tự không thuộc họ tên"},
+		{"cá nhân,Lê Văn ...,1960,thôn 7,GKXA,,,", sheet.RuleValue, "ký tự không thuộc họ tên"},
 		{"cá nhân,#REF!,1960,thôn 7,GKXA,,,", sheet.RuleCell, "ô báo lỗi"},
 	} {
 		r, found := take(t, seasonText, "ds.csv", []byte(head+tt.row+"\n"))
@@ -320,8 +325,8 @@ func FuzzMerge(f *testing.F) {
 func TestTakeInDecision(t *testing.T) {
 	const src = "kind: quyet-dinh\nversion: 1\ntype: khen-thuong\nissuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}\ndate: 2026-12-15 # ngày ký\n" +
 		"reason: có thành tích xuất sắc năm 2026\nsigner: {position: Chủ tịch, name: Lê Văn Thắng}\nawardees:\n  - {kind: individual, honorific: Bà, name: Hà Thị Lan, birth_year: 1980, award: GKXA}\n"
-	const list = "Đối tượng;Cách xưng;Họ và tên;Năm sinh;Danh hiệu;Thành tích;Số tài khoản;Số phiếu đồng ý\n" +
-		"cá nhân;Bà;Hà Thị Lan;1980;GKXA;Vận động hiến đất;0101, Ngân hàng A;9\ncá nhân;Ông;Vũ Bá Tòng;1975;GKXA;Cứu người;;9\n"
+	const list = "Đối tượng;Cách xưng;Họ và tên;Năm sinh;Danh hiệu;Thành tích;Số tài khoản;Số phiếu đồng ý;Phiếu trắng\n" +
+		"cá nhân;Bà;Hà Thị Lan;1980;GKXA;Vận động hiến đất;0101, Ngân hàng A;9;1\ncá nhân;Ông;Vũ Bá Tòng;1975;GKXA;Cứu người;;9;\n"
 	r, found := take(t, src, "ds.csv", []byte(list))
 	if r == nil {
 		t.Fatal(found)
@@ -337,12 +342,38 @@ func TestTakeInDecision(t *testing.T) {
 	if len(d.Awardees) != 2 || d.Awardees[0].Account != "0101, Ngân hàng A" || d.Awardees[1].Name != "Vũ Bá Tòng" || !strings.Contains(string(r.Source), "# ngày ký") || len(r.Changes) != 2 {
 		t.Errorf("%s", r.Source)
 	}
+	if r, found := take(t, string(r.Source), "ds.csv", []byte(list)); r == nil || len(r.Changes) != 0 {
+		t.Errorf("a second time: %+v, %v", r, found)
+	}
 	numbered := strings.Replace(src, "date:", "number: \"812\"\ndate:", 1)
 	if r, found := take(t, numbered, "ds.csv", []byte(list)); r != nil || len(found) != 2 || found[1].Rule != award.RuleFrozen || found[1].Pos.Path != "number" || found[1].Pos.Line != 5 {
 		t.Errorf("a decision with a number is changed: %v", found)
 	}
 	if r, found := take(t, strings.Replace(src, "type: khen-thuong\n", "", 1), "ds.csv", []byte(list)); r != nil || !found.HasErrors() {
 		t.Errorf("a decision of another type is taken: %v", found)
+	}
+}
+
+// TestPersons: names that are right, and those that say another honorific than their row.
+func TestPersons(t *testing.T) {
+	const head = "Đối tượng,Ông/Bà,Họ và tên,Năm sinh,Đơn vị,Danh hiệu\n"
+	for row, message := range map[string]string{
+		"cá nhân,Ông,H'Yŏn Niê Kđăm,1960,thôn 7,GKXA":               "",
+		"cá nhân,Ông,Lê Văn An (B),1960,thôn 7,GKXA":                "",
+		"cá nhân,Ông,Công Tằng Tôn Nữ-Thị X.,1960,thôn 7,GKXA":      "",
+		"cá nhân,Ông,Ông Lê Văn Và,1960,thôn 7,GKXA":                "",
+		"cá nhân,Ông,Bàn Văn An,1960,thôn 7,GKXA":                   "",
+		"cá nhân,Ông,Bà Lê Thị An,1960,thôn 7,GKXA":                 `mở đầu bằng "Bà", cột cách xưng ghi "Ông"`,
+		"tập thể,,\"Chi hội Phụ nữ thôn 1, thôn 2\",,thôn 7,GKXA":   "",
+		"hộ gia đình,,Lê Văn An và Trần Thị Bé,1960,thôn 7,GKXA":    "",
+		"cá nhân,,Bà Lê Thị An,1960,thôn 7,GKXA":                    "",
+		"Hộ gia đình,,Lê Văn An,1960,thôn 7,GKXA":                   "",
+		"Hộ gia đình,Chức vụ,Họ và tên của Đơn vị,1960,thôn 7,GKXA": "",
+	} {
+		_, found := take(t, seasonText, "ds.csv", []byte(head+row+"\n"))
+		if err := found.Err(); message == "" && err != nil || message != "" && (len(found) == 0 || !strings.Contains(found[0].Message, message)) {
+			t.Errorf("%q: %v, want %q", row, found, message)
+		}
 	}
 }
 

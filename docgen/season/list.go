@@ -86,13 +86,16 @@ func (y *maker) achievementColumn(share int) listColumn {
 
 // awardColumn names the award, and who gets it after death.
 func (y *maker) awardColumn(share int) listColumn {
-	return textColumn("Danh hiệu, hình thức", share, "", func(r *award.Result) string {
-		name := r.Award.NameOn(r.Day)
-		if r.Nominee.Posthumous {
-			return "Truy tặng " + name
-		}
-		return name
-	})
+	return textColumn("Danh hiệu, hình thức", share, "", awardOf)
+}
+
+// awardOf names the award of one in lists and in the register.
+func awardOf(r *award.Result) string {
+	name := r.Award.NameOn(r.Day)
+	if r.Nominee.Posthumous {
+		return "Truy tặng " + name
+	}
+	return name
 }
 
 // varied reports whether a list must name the award of each: there are several, or
@@ -143,6 +146,14 @@ func multiplier(r *award.Result) string {
 		return ""
 	}
 	return r.Pay.Multiplier.String()
+}
+
+// base is the base salary that a multiplier is of, empty for any other bonus.
+func base(r *award.Result) string {
+	if r.Pay.Base == 0 {
+		return ""
+	}
+	return r.Pay.Base.String()
 }
 
 // bonus is the sum that is paid, empty for an award without one.

@@ -3,6 +3,7 @@ package season
 import (
 	"bytes"
 	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -23,13 +24,15 @@ func (y *maker) decidedOn() plan.Date {
 // payment gives the payment list "danh sách chi tiền thưởng" of the decision and of
 // each that adds to it, and the register "sổ khen thưởng".
 func (y *maker) payment() []Paper {
-	papers := []Paper{y.paymentList("danh-sach-chi-tien-thuong", y.s.Decision)}
+	papers := []Paper{}
+	if part := y.paid(y.out); part.out.Total > 0 {
+		papers = append(papers, part.paymentList("danh-sach-chi-tien-thuong", y.s.Decision))
+	}
 	for _, a := range y.all.Amended {
-		if len(a.Added.Results) == 0 {
+		part := y.paid(a.Added)
+		if part.out.Total == 0 {
 			continue
 		}
-		part := *y
-		part.out = a.Added
 		name := "danh-sach-chi-tien-thuong-bo-sung"
 		if n := len(papers); n > 1 {
 			name += "-" + strconv.Itoa(n)
@@ -37,6 +40,14 @@ func (y *maker) payment() []Paper {
 		papers = append(papers, part.paymentList(name, y.amendingRuling(a)))
 	}
 	return append(papers, Paper{Stage: award.PaymentStage, Name: "so-khen-thuong", Data: y.register(), Ext: ".csv"})
+}
+
+// paid makes papers about those alone to whom money is paid.
+func (y *maker) paid(out *award.Outcome) *maker {
+	part := *y
+	part.out = out
+	part.out = out.Part(slices.DeleteFunc(part.awarded(), func(r *award.Result) bool { return r.Pay.Amount == 0 }))
+	return &part
 }
 
 // paymentList gives the payment list of one decision.
@@ -94,10 +105,10 @@ func (y *maker) paymentTable() *people {
 	}
 	t := y.people(used([]listColumn{
 		name, place,
-		fixed("Danh hiệu, hình thức khen thưởng", 31, "", true, func(r *award.Result) string { return r.Award.NameOn(r.Day) }),
+		fixed("Danh hiệu, hình thức khen thưởng", 31, "", true, awardOf),
 		fixed("Số định danh cá nhân", 27, plan.AlignCenter, false, func(r *award.Result) string { return r.Nominee.AsAmended().Identity }),
-		fixed("Hệ số", 0, plan.AlignCenter, true, multiplier),
-		fixed("Mức lương cơ sở", 0, plan.AlignRight, true, func(r *award.Result) string { return r.Pay.Base.String() }),
+		fixed("Hệ số", 0, plan.AlignCenter, false, multiplier),
+		fixed("Mức lương cơ sở", 0, plan.AlignRight, false, base),
 		fixed("Số tiền thưởng", 0, plan.AlignRight, true, bonus),
 		usedColumn("Số tài khoản, ngân hàng", 20, "", func(r *award.Result) string { return r.Nominee.AsAmended().Account }),
 		fixed("Ký nhận", signColumn, "", true, func(*award.Result) string { return "" }),
@@ -157,10 +168,15 @@ func (y *maker) register() []byte {
 			if note != "" {
 				note += "; "
 			}
-			note += "Đã hủy bỏ: " + y.all.Cancellation(r).Reason
+			c := y.all.Cancellation(r)
+			note += "Đã hủy bỏ"
+			if c.Decision.Number != "" {
+				note += " theo Quyết định số " + dated(c.Decision.Number, cmp.Or(c.Decision.Symbol, y.decisionSymbol()), c.Decision.Date)
+			}
+			note += ": " + c.Reason
 		}
 		rows = append(rows, []string{
-			strconv.Itoa(r.Register), csvtext.Inert(a.FullName()), born, csvtext.Inert(roleAndUnit(a)), r.Award.NameOn(r.Day),
+			strconv.Itoa(r.Register), csvtext.Inert(a.FullName()), born, csvtext.Inert(roleAndUnit(a)), awardOf(r),
 			csvtext.Inert(a.Achievement), dated(by.Number, y.symbolOf(by), by.Date), r.Pay.Amount.String(), "", csvtext.Inert(note),
 		})
 	}

@@ -3,6 +3,8 @@ package season
 import (
 	"cmp"
 	"fmt"
+	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
@@ -12,24 +14,71 @@ import (
 // upwardView is what the templates of a submission to the level above see.
 type upwardView struct {
 	seasonView
-	By, To string // who submits; to whom
+	By, To    string // who submits; to whom
+	Occasion  string // công trạng
+	Standards string // khoản 1 Điều 74 Luật Thi đua, khen thưởng; several are parted by semicolons
 }
 
-// upward gives the submission "tờ trình" to the level above of those whom it is to award,
-// with their list, and the report of each "báo cáo thành tích".
-// Source: Luật Thi đua, khen thưởng, Điều 84.
+// upward gives the submissions "tờ trình" to the level above of those whom it is to award, with
+// their list, and the report of each "báo cáo thành tích". Awards of the Prime Minister, of the
+// President and of others, and those of different occasions, are asked for in papers of their own;
+// the number is of the first.
+// Source: Luật Thi đua, khen thưởng, Điều 84; Nghị định 98/2023/NĐ-CP, Phụ lục I, Mẫu số 01, notes (lapsed).
 func (y *maker) upward() []Paper {
-	part, s := y.forwarded(), y.s.Upward
-	v := upwardView{seasonView: part.view(), By: cmp.Or(s.Unit, y.s.Issuer.Name), To: s.Addressees[0]}
-	v.Enclosed = len(part.awarded()) > mostInline
+	whole := y.forwarded()
+	type kind struct {
+		level    plan.Level
+		occasion plan.Occasion
+	}
+	var kinds []kind
+	of := make(map[kind][]*award.Result)
+	for _, r := range whole.awarded() {
+		k := kind{occasion: cmp.Or(r.Nominee.Occasion, y.s.Occasion, plan.Merit)}
+		for _, level := range r.Award.DecidersOn(r.Day) {
+			switch level {
+			case plan.PresidentLevel:
+				k.level = level
+			case plan.PrimeMinisterLevel, plan.GovernmentLevel:
+				k.level = plan.PrimeMinisterLevel
+			}
+		}
+		if of[k] == nil {
+			kinds = append(kinds, k)
+		}
+		of[k] = append(of[k], r)
+	}
+	var papers []Paper
+	for i, k := range kinds {
+		part := *whole
+		part.out = whole.out.Part(of[k])
+		papers = append(papers, part.upwardOne(i, k.occasion))
+	}
+	for _, r := range whole.awarded() {
+		papers = append(papers, whole.dossier(award.UpwardStage, r, vi.Slug(fmt.Sprintf("trinh-cap-tren-bao-cao-%03d-%s", r.Index+1, r.Nominee.Name))))
+	}
+	return papers
+}
+
+// upwardOne gives one of the submissions, counted from 0.
+func (y *maker) upwardOne(n int, occasion plan.Occasion) Paper {
+	s := y.s.Upward
+	v := upwardView{
+		seasonView: y.view(), By: cmp.Or(s.Unit, y.s.Issuer.Name), To: s.Addressees[0],
+		Occasion: y.law.OccasionName(occasion), Standards: y.standards(),
+	}
+	v.Enclosed = len(y.awarded()) > mostInline
 	issuer := y.s.Issuer
 	issuer.Name = v.By
 	p := &plan.General{
 		Header: plan.Header{
 			Kind: "to-trinh", Issuer: issuer, Number: s.Number, Symbol: cmp.Or(s.Symbol, "TTr-"+cmp.Or(issuer.Abbreviation, "UBND")), Date: s.Date,
-			Addressees: s.Addressees, Subject: part.said("submission-subject", "upward", v), LegalBases: s.LegalBases,
+			Addressees: s.Addressees, Subject: y.said("submission-subject", "upward", v), LegalBases: s.LegalBases,
 		},
 		Footer: plan.Footer{Signer: s.Signer, Distribution: s.Distribution},
+	}
+	name := "to-trinh-cap-tren"
+	if n > 0 {
+		name, p.Number = fmt.Sprintf("%s-%d", name, n+1), ""
 	}
 	from := map[string]string{"": "upward", "issuer": "issuer"}
 	if len(p.LegalBases) == 0 {
@@ -37,23 +86,30 @@ func (y *maker) upward() []Paper {
 		if s.Date.IsFull() {
 			day = s.Date
 		}
-		citations, _ := y.law.Citations(y.all.Decider, part.out.Awards(), day) // what is unverified was said for the season
+		citations, _ := y.law.Citations(y.all.Decider, y.out.Awards(), day) // what is unverified was said for the season
 		p.LegalBases = legalBases(basisTexts(citations, ""))
 	}
-	list := part.proposed(v.Enclosed)
-	p.Sections = part.texts("upward", v, "upward-opening")
+	list := y.proposed(v.Enclosed)
+	p.Sections = y.texts("upward", v, "upward-opening")
 	if v.Enclosed {
-		part.annex(p, &enclosed{people: list, note: part.words("submission-list", "upward", v), end: part.words("list-end", y.list(), v)}, from, "upward")
+		y.annex(p, &enclosed{people: list, note: y.words("submission-list", "upward", v), end: y.words("list-end", y.list(), v)}, from, "upward")
 	} else {
 		list.in(from, "sections[1].table")
 		p.Sections = append(p.Sections, plan.Section{Table: &list.Table})
 	}
-	p.Sections = append(p.Sections, part.texts("upward", v, "upward-enclosed", "upward-closing")...)
-	papers := []Paper{part.paper(award.UpwardStage, "to-trinh-cap-tren", p, from)}
-	for _, r := range part.awarded() {
-		papers = append(papers, part.dossier(award.UpwardStage, r, vi.Slug(fmt.Sprintf("trinh-cap-tren-bao-cao-%03d-%s", r.Index+1, r.Nominee.Name))))
+	p.Sections = append(p.Sections, y.texts("upward", v, "upward-enclosed", "upward-closing")...)
+	return y.paper(award.UpwardStage, name, p, from)
+}
+
+// standards names the clauses of law that those proposed are held against, each once.
+func (y *maker) standards() string {
+	var all []string
+	for _, r := range y.awarded() {
+		if s := r.Judgement.Source; s != "" && !slices.Contains(all, s) {
+			all = append(all, s)
+		}
 	}
-	return papers
+	return strings.Join(all, "; ")
 }
 
 // forwarded makes papers about those alone whom a higher body is to award.

@@ -50,6 +50,7 @@ type sessionView struct {
 	Method                              string   // bỏ phiếu kín, biểu quyết
 	Tellers                             []string // ban kiểm phiếu, its head first
 	Issued, Returned, Valid, Invalid    int
+	Counted                             string // hour and date of the end of the count; empty where nobody gave the hour
 	HasBallots                          bool
 }
 

@@ -19,6 +19,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/serve"
 	"github.com/vanban-go/vanban/internal/fuzzing"
+	"github.com/vanban-go/vanban/internal/ooxml"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -241,5 +242,34 @@ func TestCancelled(t *testing.T) {
 	}
 	if after := runtime.NumGoroutine(); after > before {
 		t.Errorf("%d goroutines, %d before", after, before)
+	}
+}
+
+// TestUnpacked: archives that hold more than may be are refused before one is unpacked, whatever
+// their sizes come to together.
+func TestUnpacked(t *testing.T) {
+	const typeWord = "Content-Type: application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+	word := ask(t, handler(t, nil), "POST", "/api/v1/render?to=docx", paper, yaml).Body.String()
+	size := ooxml.Unpacked(strings.NewReader(word), int64(len(word)))
+	if size <= int64(len(word)) {
+		t.Fatalf("%d bytes unpacked, %d packed", size, len(word))
+	}
+	two, media := form(t, [3]string{"document", "a.docx", word}, [3]string{"file", "b.docx", word})
+	for _, tt := range []struct {
+		most        int64
+		body, media string
+		refused     bool
+	}{
+		{size, word, typeWord, false}, {size - 1, word, typeWord, true}, {2 * size, two, media, false}, {2*size - 1, two, media, true}, {1, paper, yaml, false},
+	} {
+		h := handler(t, &serve.Options{Limits: serve.Limits{Unpacked: tt.most}})
+		w := ask(t, h, "POST", "/api/v1/check", tt.body, tt.media)
+		if !tt.refused {
+			if w.Code != 200 {
+				t.Errorf("%d bytes may be: %d %s", tt.most, w.Code, w.Body)
+			}
+		} else if p := refused(t, w, "too-large"); p.Limit == nil || p.Limit.Name != "unpacked" || p.Limit.Flag != "--max-unpacked" {
+			t.Errorf("%d bytes may be: %+v", tt.most, p)
+		}
 	}
 }

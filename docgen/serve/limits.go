@@ -8,11 +8,12 @@ import (
 
 // Limits bound what requests may cost, each and together. Zero is the usual bound of each.
 type Limits struct {
-	Body   int64 // bytes of a request's body, with all files in it; zero: 32 MiB
-	Files  int   // files of a request; zero: 100
-	Pixels int   // of all pictures of a request; zero: 32 million
-	Pages  int   // of a document; zero: 1,000
-	Rows   int   // documents of a job; zero: 20,000
+	Body     int64 // bytes of a request's body, with all files in it; zero: 32 MiB
+	Files    int   // files of a request; zero: 100
+	Pixels   int   // of all pictures of a request; zero: 32 million
+	Unpacked int64 // bytes that the Word and Excel files of a request hold unpacked; zero: 256 MiB
+	Pages    int   // of a document; zero: 1,000
+	Rows     int   // documents of a job; zero: 20,000
 
 	Time     time.Duration // of a request as a whole; zero: a minute
 	JobTime  time.Duration // of a job as a whole; zero: 30 minutes
@@ -28,11 +29,12 @@ type Limits struct {
 
 // settled gives the limits with the usual bounds filled in.
 func (l Limits) settled() (Limits, error) {
-	if min(l.Body, l.Memory, l.Queue) < 0 || min(l.Files, l.Pixels, l.Pages, l.Workers, l.Calls, l.Rows, l.Jobs) < 0 || min(l.Time, l.JobTime, l.Transfer, l.Wait) < 0 {
+	if min(l.Body, l.Unpacked, l.Memory, l.Queue) < 0 || min(l.Files, l.Pixels, l.Pages, l.Workers, l.Calls, l.Rows, l.Jobs) < 0 || min(l.Time, l.JobTime, l.Transfer, l.Wait) < 0 {
 		return l, errors.New("a limit is negative")
 	}
 	usual(&l.Body, 32<<20)
 	usual(&l.Files, 100)
+	usual(&l.Unpacked, 256<<20)
 	usual(&l.Pixels, 32<<20)
 	usual(&l.Pages, 1000)
 	usual(&l.Rows, 20_000)
@@ -65,13 +67,14 @@ type limit struct {
 
 // Names of limits that a single request can pass.
 const (
-	limitBody   = "body"
-	limitFiles  = "files"
-	limitPixels = "pixels"
-	limitPages  = "pages"
-	limitRows   = "rows"
-	limitTime   = "time"
-	limitJob    = "job-time"
+	limitBody     = "body"
+	limitFiles    = "files"
+	limitUnpacked = "unpacked"
+	limitPixels   = "pixels"
+	limitPages    = "pages"
+	limitRows     = "rows"
+	limitTime     = "time"
+	limitJob      = "job-time"
 )
 
 // list is the limits as they are published. Times are in milliseconds.
@@ -80,6 +83,7 @@ func (l Limits) list() []limit {
 		{limitBody, l.Body, "byte", "--max-body", "cỡ của một yêu cầu, kể cả các tệp gửi kèm"},
 		{limitFiles, int64(l.Files), "tệp", "--max-files", "số tệp của một yêu cầu"},
 		{limitPixels, int64(l.Pixels), "điểm ảnh", "--max-pixels", "số điểm ảnh của các ảnh trong một yêu cầu"},
+		{limitUnpacked, l.Unpacked, "byte", "--max-unpacked", "cỡ sau khi giải nén của các tệp Word, Excel trong một yêu cầu"},
 		{limitPages, int64(l.Pages), "trang", "--max-pages", "số trang của một văn bản"},
 		{limitRows, int64(l.Rows), "văn bản", "--max-rows", "số văn bản của một tác vụ"},
 		{limitJob, l.JobTime.Milliseconds(), "mili giây", "--max-job-time", "thời gian của một tác vụ"},

@@ -68,6 +68,7 @@ var heads = []struct{ head, kind string }{
 	{"<?xml", "tệp XML, có thể do Word 2003 hoặc Word lưu dạng Flat OPC"},
 	{"\x89png", "ảnh PNG"},
 	{"\xff\xd8\xff", "ảnh JPEG"},
+	{"kind:", "tệp YAML"},
 	{"rar!", "tệp nén RAR"},
 	{"7z\xbc\xaf", "tệp nén 7z"},
 }

@@ -21,6 +21,7 @@ import (
 	"fmt"
 	"io"
 	"io/fs"
+	"math"
 	"path"
 	"strings"
 )
@@ -94,6 +95,22 @@ func Open(r io.ReaderAt, size int64, b Bounds) (*Package, error) {
 		}
 	}
 	return p, p.readTypes()
+}
+
+// Unpacked is how many bytes the parts of an archive say that they hold, all together; 0: it is
+// none, or one that Open refuses. No part can be read beyond what it says.
+func Unpacked(r io.ReaderAt, size int64) int64 {
+	p, err := Open(r, size, Bounds{})
+	if err != nil {
+		return 0
+	}
+	sum := int64(0)
+	for _, part := range p.parts {
+		if sum += part.Size; sum < 0 { // beyond what can be counted
+			return math.MaxInt64
+		}
+	}
+	return sum
 }
 
 // Parts are the parts in the order of the archive, the list of types and the relations among

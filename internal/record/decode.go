@@ -306,7 +306,11 @@ func (d *decoder) shape(n *yaml.Node, label, want, fix string) {
 
 func (d *decoder) scalar(n *yaml.Node, v reflect.Value, label string, f *Field) {
 	if n.Kind != yaml.ScalarNode {
-		d.shape(n, label, "một dòng chữ", "viết trên một dòng; có dấu ngoặc vuông, ngoặc nhọn thì đặt cả dòng trong ngoặc kép")
+		fix := "viết trên một dòng; có dấu ngoặc vuông, ngoặc nhọn thì đặt cả dòng trong ngoặc kép"
+		if f.multiline && n.Style&yaml.FlowStyle == 0 {
+			fix = fmt.Sprintf("viết dấu | sau %q, rồi nội dung ở những dòng dưới, thụt vào hai dấu cách", f.key+":")
+		}
+		d.shape(n, label, "một dòng chữ", fix)
 		return
 	}
 	if n.Style&yaml.TaggedStyle != 0 && n.Tag != "!!str" {

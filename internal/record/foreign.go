@@ -11,7 +11,7 @@ import (
 var kinds = []struct{ begins, is, fix string }{
 	{"%PDF-", "tệp PDF", "đưa vào tệp YAML của văn bản ấy"},
 	{"\xd0\xcf\x11\xe0", "tệp Word, Excel đời cũ (.doc, .xls) hoặc tệp có mật khẩu", "mở bằng Office rồi lưu thành .docx, .xlsx"},
-	{"{\\rtf", "tệp RTF", "chép nội dung vào một tệp YAML; lệnh vanban new tạo tệp mẫu"},
+	{"{\\rtf", "tệp RTF", "mở bằng Word, lưu thành .docx rồi dùng vanban import"},
 	{"\x89PNG", "ảnh PNG", "ghi tên ảnh vào tệp YAML của văn bản"},
 	{"\xff\xd8\xff", "ảnh JPEG", "ghi tên ảnh vào tệp YAML của văn bản"},
 	{"\x1f\x8b", "tệp nén", "giải nén trước"},
@@ -41,11 +41,11 @@ func foreign(name string, src []byte) *diag.Diagnostic {
 func archive(src []byte) (is, fix string) {
 	switch {
 	case bytes.Contains(src, []byte("word/document.xml")):
-		return "tệp Word (.docx)", "chép nội dung vào một tệp YAML; lệnh vanban new tạo tệp mẫu"
+		return "tệp Word (.docx)", "đặt đuôi tệp là .docx, rồi dùng vanban import"
 	case bytes.Contains(src, []byte("xl/workbook")):
 		return "tệp Excel (.xlsx)", `ghi tên tệp vào "list" (danh sách) của một tác vụ, rồi dùng vanban batch`
 	case bytes.Contains(src, []byte("mimetypeapplication/vnd.oasis.opendocument")):
-		return "tệp của LibreOffice (.odt, .ods)", "chép nội dung vào một tệp YAML; lệnh vanban new tạo tệp mẫu"
+		return "tệp của LibreOffice (.odt, .ods)", "mở bằng LibreOffice, lưu thành .docx rồi dùng vanban import, hoặc thành .xlsx"
 	}
 	return "tệp nén (.zip)", "giải nén trước"
 }

@@ -13,6 +13,7 @@ func (r *record) nearest(name string) *Field {
 	if f := r.byTerm(name); f != nil {
 		return f
 	}
+	name = strings.ToLower(name)
 	var best *Field
 	least := 0
 	for _, f := range r.fields {
@@ -29,6 +30,9 @@ func (r *record) nearest(name string) *Field {
 // elsewhere says where a key that r does not know belongs: in a group of r, or outside of
 // the group that it was put into. Empty: nowhere, or in too many groups.
 func (d *decoder) elsewhere(name string, r *record) string {
+	if key := everyday[vi.Slug(name)]; key != "" && r.byKey[key] == nil {
+		name = key
+	}
 	var below []string
 	for _, f := range r.fields {
 		if g := groupOf(f); g != nil && g.byKey[name] != nil {
@@ -65,10 +69,21 @@ func groupOf(f *Field) *record {
 	return recordOf(t)
 }
 
-// byTerm returns the key whose Vietnamese term, or the beginning of it, is name:
-// "trích_yếu" is subject.
+// everyday are the keys that people mean by words which are not, or do not begin, their terms.
+var everyday = map[string]string{
+	"loai": "kind", "ngay": "date", "ngay-thang": "date", "ngay-ban-hanh": "date", "so": "number", "so-van-ban": "number",
+	"dieu": "articles", "khoan": "clauses", "diem": "points", "tieu-de": "subject", "ve-viec": "subject",
+	"chuc-vu": "position", "ho-ten": "name", "ho-va-ten": "name", "ten": "name", "ten-co-quan": "name", "dia-danh": "place",
+	"viet-tat": "abbreviation", "luu": "file_copy", "noi-luu": "file_copy", "gui": "addressees",
+}
+
+// byTerm returns the key whose Vietnamese term, or the beginning of it, is name, or that
+// people mean by it: "trích_yếu" is subject.
 func (r *record) byTerm(name string) *Field {
 	s := vi.Slug(name)
+	if f := r.byKey[everyday[s]]; f != nil {
+		return f
+	}
 	if strings.Count(s, "-") == 0 {
 		return nil // one syllable says too little
 	}

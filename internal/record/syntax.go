@@ -73,6 +73,9 @@ var syntaxWords = []struct{ english, vietnamese, fix string }{
 	{"control characters are not allowed", "có ký tự điều khiển", ""},
 	{"unknown escape character", "dấu \\ trong ngoặc kép đi với một chữ không hợp lệ", "dùng dấu ngoặc đơn '...' khi giá trị có dấu \\"},
 	{"non-alphabetical character", "dấu % hoặc ! mở đầu một giá trị", "đặt giá trị trong dấu ngoặc kép"},
+	{"did not find expected whitespace or line break", "dấu ! mở đầu một giá trị", "đặt giá trị trong dấu ngoặc kép"},
+	{"did not find expected tag URI", "dấu ! mở đầu một giá trị", "đặt giá trị trong dấu ngoặc kép"},
+	{"did not find URI escaped octet", "dấu ! mở đầu một giá trị", "đặt giá trị trong dấu ngoặc kép"},
 	{"<document start>", "sau dòng ... còn nội dung", "xóa dòng ... hoặc phần sau nó"},
 	{"directive", "dấu % mở đầu dòng", "đặt giá trị trong dấu ngoặc kép"},
 	{"expected comment or line break", "sau dấu | hoặc > phải xuống dòng", "viết nội dung ở dòng dưới, thụt vào hai dấu cách"},
@@ -109,6 +112,14 @@ func syntaxFinding(name string, src []byte, err error) *diag.Diagnostic {
 			break
 		}
 	}
+	if column, opens := wrapped(lineOf(src, d.Pos.Line)); column > 0 && strings.Contains(m[2], "did not find expected") {
+		d.Pos.Column = column
+		d.Message = fmt.Sprintf("giá trị mở đầu bằng dấu %s, mà sau dấu đóng còn chữ", opens)
+		d.Fix = `đặt cả giá trị trong dấu ngoặc kép thẳng "..."; ngoặc kép bên trong thì viết cong “ ”`
+	}
+	if strings.Contains(m[2], "could not find expected ':'") && blockBegins.MatchString(lineOf(src, d.Pos.Line-1)) {
+		d.Message, d.Fix = "chữ dưới dấu | hoặc > không thụt vào", "thụt mỗi dòng của nội dung vào hai dấu cách"
+	}
 	if column := curlyQuote(src, d.Pos.Line); column > 0 {
 		d.Pos.Column = column
 		d.Message = "dấu ngoặc kép cong (“ ”) của Word không giữ được giá trị có dấu hai chấm, dấu thăng"
@@ -120,15 +131,7 @@ func syntaxFinding(name string, src []byte, err error) *diag.Diagnostic {
 // curlyQuote returns the column of a value that begins with a quotation mark of Word, which
 // quotes nothing in YAML; 0: there is none in that line.
 func curlyQuote(src []byte, line int) int {
-	ends := lineEnds(src)
-	if line < 1 || line > len(ends) {
-		return 0
-	}
-	start := 0
-	if line > 1 {
-		start = ends[line-2]
-	}
-	text := string(src[start:ends[line-1]])
+	text := lineOf(src, line)
 	for _, lead := range []string{": ", "- ", "[", "{"} {
 		for _, mark := range "“”„‘’" {
 			if i := strings.Index(text, lead+string(mark)); i >= 0 {
@@ -137,6 +140,45 @@ func curlyQuote(src []byte, line int) int {
 		}
 	}
 	return 0
+}
+
+// blockBegins is the line above a text of several lines.
+var blockBegins = regexp.MustCompile(`(?:: |- )[|>][-+0-9]*\s*$`)
+
+// opened is a key, or a dash, and the value behind it that a bracket or quotation mark begins.
+var opened = regexp.MustCompile(`^(?:\s*(?:- +)*[\pL_]+: +|\s*- +)([\[{"'])`)
+
+// wrapped returns the column and the first character of a value that is in brackets or quotation
+// marks only in part, as [Dự thảo] kế hoạch; 0: the line has none.
+func wrapped(text string) (column int, opens string) {
+	at := opened.FindStringSubmatchIndex(text)
+	if at == nil {
+		return 0, ""
+	}
+	opens = text[at[2]:at[3]]
+	closes := map[string]string{"[": "]", "{": "}"}[opens]
+	if closes == "" {
+		closes = opens
+	}
+	_, rest, found := strings.Cut(text[at[3]:], closes)
+	rest = strings.TrimLeft(rest, closes)
+	if rest = strings.TrimSpace(rest); !found || rest == "" || rest[0] == '#' {
+		return 0, ""
+	}
+	return utf8.RuneCountInString(text[:at[2]]) + 1, opens
+}
+
+// lineOf returns a line with its end; "" where there is none.
+func lineOf(src []byte, line int) string {
+	ends := lineEnds(src)
+	if line < 1 || line > len(ends) {
+		return ""
+	}
+	start := 0
+	if line > 1 {
+		start = ends[line-2]
+	}
+	return string(src[start:ends[line-1]])
 }
 
 // faultyLine returns the line at which the parser gives up with message: yaml.v3

@@ -35,9 +35,10 @@ var fixes = [...][2]string{
 	{"trống", "chọn tệp khác"},
 	{"nén có mật khẩu", "bỏ mật khẩu rồi đưa vào lại"},
 	{"mật khẩu", "mở bằng Word, bỏ mật khẩu (File, Info, Protect Document) rồi lưu lại"},
-	{"PDF", "tìm tệp Word gốc; nếu không còn, dùng vanban extract để lấy chữ"},
+	{"PDF", "tìm tệp Word gốc; nếu không còn, chép chữ từ PDF vào một tệp .txt rồi nối dòng bằng vanban join"},
 	{"ảnh", "đưa vào tệp Word có chữ; ảnh chụp văn bản không đọc được"},
 	{"nén", "giải nén rồi đưa tệp Word bên trong vào"},
+	{"YAML", "tệp YAML soạn thẳng được bằng vanban render"},
 	{"Excel", "danh sách thì dùng vanban batch; văn bản thì chọn tệp Word"},
 	{"trình chiếu", "chọn tệp Word"},
 	{"LibreOffice", "mở bằng LibreOffice hoặc Word rồi lưu thành .docx"},
@@ -58,7 +59,7 @@ func Finding(name string, err error) *diag.Diagnostic {
 	}
 	switch {
 	case e.Why == ooxml.Other || e.Why == ooxml.Locked:
-		d.Rule, d.Message = RuleFormat, "tệp là "+e.Kind+", không phải tệp Word .docx"
+		d.Rule, d.Message = RuleFormat, "đây là "+e.Kind+", không phải tệp Word .docx"
 		if e.Why == ooxml.Locked {
 			d.Rule, d.Message = RulePassword, e.Kind
 		}

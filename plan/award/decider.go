@@ -3,6 +3,7 @@ package award
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/zero"
@@ -24,6 +25,9 @@ type Body struct {
 	Collective bool `yaml:"collective" vi:"tập thể quyết định"`
 	// Strip is taken off the body's name to name the unit: xã Cẩm Hòa.
 	Strip string `yaml:"strip" vi:"phần tên bỏ đi khi gọi đơn vị"`
+	// Within are what the names of the units begin with that stand under such a body: their papers
+	// have its name above their own.
+	Within []string `yaml:"within" vi:"chữ đầu tên các đơn vị trực thuộc"`
 	// Register is the name of the book of awards on certificates. Empty: Số sổ vàng.
 	// Source: Nghị định 98/2023/NĐ-CP, Điều 104 (lapsed; its successor was not read).
 	Register string `yaml:"register" vi:"tên sổ trên giấy khen"`
@@ -53,13 +57,20 @@ type Who struct {
 	Collective bool
 	// Register stands on certificates before the number in the book of awards.
 	Register string
+	Within   []string // what the names of the units under the body begin with
 	Bases    []string // cited before the acts on awards, as [Outcome.Citations]
 	Fund     string   // Quỹ thi đua, khen thưởng của xã năm 2026
 }
 
 // Title gives who decides, as authority line, addressee, giver and third line of a
 // certificate name them: Hiệu trưởng Trường Trung học phổ thông Lam Sơn.
-func (w Who) Title() string { return strings.TrimSpace(w.Office + " " + w.Body) }
+func (w Who) Title() string { return strings.TrimSpace(vi.JoinPost(w.Office, w.Body)) }
+
+// Above reports whether a unit of that name stands under the body, by its first words.
+func (w Who) Above(unit string) bool {
+	unit = vi.FoldName(unit) + " "
+	return slices.ContainsFunc(w.Within, func(head string) bool { return strings.HasPrefix(unit, vi.FoldName(head)+" ") })
+}
 
 // DeciderOf gives who decides on a season's awards: what the season says, and otherwise what
 // the kind of its body has. A body of no known kind is a commune's People's Committee, or an
@@ -70,8 +81,9 @@ func (l *Law) DeciderOf(s *plan.Season) Who {
 	w := Who{Body: cmp.Or(d.Body, s.Issuer.Name)}
 	kind := l.bodyOf(d.Kind, w.Body, s)
 	w.Kind, w.Group, w.Level, w.Short = kind.ID, cmp.Or(kind.Group, "people_committee"), cmp.Or(s.Level, kind.Level, plan.CommuneLevel), kind.Short
-	w.Office = cmp.Or(d.Office, kind.Office, "Chủ tịch")
+	w.Office = cmp.Or(d.Office, headWho(zero.Or(s.Decision).Signer, kind), kind.Office, "Chủ tịch")
 	w.Heading = cmp.Or(d.Heading, kind.Heading, "state")
+	w.Within = kind.Within
 	w.Collective = kind.Collective && d.Office == ""
 	w.Unit = w.Body
 	if rest, ok := strings.CutPrefix(w.Body, kind.Strip+" "); ok && kind.Strip != "" {
@@ -89,6 +101,28 @@ func (l *Law) DeciderOf(s *plan.Season) Who {
 		w.Fund = fmt.Sprintf("Quỹ thi đua, khen thưởng của %s %s", w.Short, cmp.Or(s.Period.Term(), fmt.Sprintf("năm %d", s.Year)))
 	}
 	return w
+}
+
+// headWho gives the office of who signs a decision as the head of an agency: each kind has heads of several
+// offices, such as Tổng Giám đốc. Empty where the signer is none, or where the kind has one office alone.
+func headWho(s *plan.Signer, kind *Body) string {
+	if s == nil || kind.Group != "agency" {
+		return ""
+	}
+	head := s.Position
+	switch {
+	case len(s.Capacity) == 0 && len(s.ActingFor) == 0:
+	case slices.Equal(s.Capacity, []plan.Capacity{"KT"}) && len(s.ActingFor) == 1:
+		head = s.ActingFor[0]
+	default:
+		return ""
+	}
+	for _, other := range []string{"phó", "quyền", "phụ trách", "người"} { // who stands in for a head
+		if strings.HasPrefix(vi.Fold(head)+" ", other+" ") {
+			return ""
+		}
+	}
+	return head
 }
 
 // bodyOf gives the kind of a body: by its id, or by what its name begins with.
@@ -112,9 +146,36 @@ func (l *Law) bodyOf(id, name string, s *plan.Season) *Body {
 	return other
 }
 
-// IsCity reports whether a province of this name is a city on a day.
-func (l *Law) IsCity(name string, day plan.Date) bool {
+// inCity gives the law with the names that awards have in a city of province level, where the season
+// is one of a city or of a commune in one: by whoever decides, stands above or is asked to award.
+func (l *Law) inCity(s *plan.Season) *Law {
+	l, s = zero.Or(l), zero.Or(s)
+	d := zero.Or(s.Decider)
+	day := zero.Or(s.Decision).Date
+	if !day.IsFull() {
+		day = plan.Date{Year: s.Year, Month: 12, Day: 31}
+	}
+	body := cmp.Or(d.Body, s.Issuer.Name)
+	city := l.bodyOf(d.Kind, body, s).ID == "city"
+	for _, text := range append([]string{body, s.Issuer.Superior}, zero.Or(s.Upward).Addressees...) {
+		_, name, ok := strings.Cut(vi.FoldName(text), "thành phố ")
+		city = city || ok && l.cityOn(name, day) != nil
+	}
+	if !city {
+		return l
+	}
+	named := *l
+	named.Awards = slices.Clone(l.Awards)
+	for i := range named.Awards {
+		if a := &named.Awards[i]; a.CityName != "" {
+			a.Name, a.FormerNames = a.CityName, nil
+		}
+	}
+	return &named
+}
+
+// cityOn gives the province of this name that is a city on a day; nil where it is none.
+func (l *Law) cityOn(name string, day plan.Date) *city {
 	name = vi.FoldName(name)
-	c := last(zero.Or(l).Cities, day, func(c *city) *validity { return &c.validity }, func(c *city) bool { return vi.FoldName(c.Name) == name })
-	return c != nil
+	return last(zero.Or(l).Cities, day, func(c *city) *validity { return &c.validity }, func(c *city) bool { return vi.FoldName(c.Name) == name })
 }

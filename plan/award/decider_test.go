@@ -28,6 +28,12 @@ func TestDeciderOf(t *testing.T) {
 		{"a command is no ministry", plan.Season{Issuer: plan.Issuer{Name: "Bộ Tư lệnh Quân khu 4"}}, "Tư lệnh Bộ Tư lệnh Quân khu 4", "armed_forces", "của đơn vị năm 2026", "armed_forces", "state"},
 		{"a school, for its year", plan.Season{Issuer: plan.Issuer{Name: "Trường Tiểu học Cẩm Hòa"}, Period: school}, "Hiệu trưởng Trường Tiểu học Cẩm Hòa", "school", "của Trường năm học 2025 - 2026", "unit", "state"},
 		{"a company", plan.Season{Issuer: plan.Issuer{Name: "Công ty Cổ phần Lam Sơn"}}, "Giám đốc Công ty Cổ phần Lam Sơn", "enterprise", "của Công ty năm 2026", "unit", "state"},
+		{"a company of a general director", plan.Season{Issuer: plan.Issuer{Name: "Công ty Cổ phần Lam Sơn"}, Decision: &plan.Ruling{Signer: &plan.Signer{Position: "Tổng Giám đốc"}}}, "Tổng Giám đốc Công ty Cổ phần Lam Sơn", "enterprise", "của Công ty năm 2026", "unit", "state"},
+		{"signed by a deputy", plan.Season{Issuer: plan.Issuer{Name: "Công ty Cổ phần Lam Sơn"}, Decision: &plan.Ruling{Signer: &plan.Signer{Capacity: []plan.Capacity{"KT"}, ActingFor: []string{"Tổng Giám đốc"}, Position: "Phó Tổng Giám đốc"}}}, "Tổng Giám đốc Công ty Cổ phần Lam Sơn", "enterprise", "của Công ty năm 2026", "unit", "state"},
+		{"signed by a deputy without KT", plan.Season{Issuer: plan.Issuer{Name: "Trường Tiểu học Cẩm Hòa"}, Decision: &plan.Ruling{Signer: &plan.Signer{Position: "Phó Hiệu trưởng"}}}, "Hiệu trưởng Trường Tiểu học Cẩm Hòa", "school", "của Trường năm 2026", "unit", "state"},
+		{"signed by order", plan.Season{Issuer: plan.Issuer{Name: "Sở Nội vụ"}, Decision: &plan.Ruling{Signer: &plan.Signer{Capacity: []plan.Capacity{"TL"}, ActingFor: []string{"Giám đốc"}, Position: "Chánh Văn phòng"}}}, "Giám đốc Sở Nội vụ", "department", "của Sở năm 2026", "unit", "state"},
+		{"a commune's chairman whatever signs", plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa"}, Decision: &plan.Ruling{Signer: &plan.Signer{Position: "Bí thư"}}}, "Chủ tịch Ủy ban nhân dân xã Cẩm Hòa", "commune", "của xã năm 2026", plan.CommuneLevel, "state"},
+		{"some unit, by who signs", plan.Season{Level: "unit", Issuer: plan.Issuer{Name: "Ban Quản lý Khu kinh tế"}, Decision: &plan.Ruling{Signer: &plan.Signer{Position: "Trưởng ban"}}}, "Trưởng ban Quản lý Khu kinh tế", "agency", "của cơ quan năm 2026", "unit", "state"},
 		{"a Party committee", plan.Season{Issuer: plan.Issuer{Name: "Đảng ủy xã Cẩm Hòa"}}, "Ban Thường vụ Đảng ủy xã Cẩm Hòa", "party", "của Đảng bộ năm 2026", "unit", PartyHeading},
 		{"a union", plan.Season{Issuer: plan.Issuer{Name: "Liên đoàn Lao động tỉnh Lam Sơn"}}, "Ban Thường vụ Liên đoàn Lao động tỉnh Lam Sơn", "union", "của cơ quan năm 2026", "unit", "state"},
 		{"some unit", plan.Season{Level: "unit", Issuer: plan.Issuer{Name: "Trung tâm Y tế Lam Sơn"}}, "Thủ trưởng Trung tâm Y tế Lam Sơn", "agency", "của cơ quan năm 2026", "unit", "state"},
@@ -70,19 +76,35 @@ func TestBasesOfBodies(t *testing.T) {
 // TestCities: a city's awards bear its name; nine provinces are cities since 20/9/2026.
 func TestCities(t *testing.T) {
 	for name, from := range map[string]plan.Date{"Huế": day(2024, 1, 1), "Đồng Nai": day(2026, 4, 30), "QUẢNG NINH": day(2026, 9, 1), "Bắc Ninh": day(2026, 9, 20)} {
-		if !law(t).IsCity(name, from) || from.Year == 2026 && law(t).IsCity(name, day(2026, 4, 29)) {
+		if law(t).cityOn(name, from) == nil || from.Year == 2026 && law(t).cityOn(name, day(2026, 4, 29)) != nil {
 			t.Errorf("%s", name)
 		}
 	}
-	if law(t).IsCity("Lam Sơn", day(2026, 12, 15)) {
+	if law(t).cityOn("Lam Sơn", day(2026, 12, 15)) != nil {
 		t.Error("a province is a city")
 	}
-	for decider, want := range map[string]string{
-		"Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn":         "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
-		"Chủ tịch Ủy ban nhân dân thành phố Quảng Ninh": "Bằng khen của Chủ tịch Ủy ban nhân dân thành phố",
+	const ward, province, city = "Ủy ban nhân dân phường Kinh Bắc", "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", "Bằng khen của Chủ tịch Ủy ban nhân dân thành phố"
+	on := &plan.Ruling{Date: day(2026, 9, 20)}
+	to := &plan.Submission{Addressees: []string{"Sở Nội vụ", "Chủ tịch Ủy ban nhân dân thành phố Bắc Ninh"}}
+	for _, tt := range []struct {
+		v    any
+		want string
+	}{
+		{&plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân tỉnh Lam Sơn"}, Decision: on}, province},
+		{&plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân thành phố Quảng Ninh"}, Decision: on}, city},
+		{&plan.Season{Issuer: plan.Issuer{Name: ward}, Decision: on}, province},
+		{&plan.Season{Issuer: plan.Issuer{Name: ward}, Decision: on, Upward: to}, city},
+		{&plan.Season{Issuer: plan.Issuer{Name: ward}, Year: 2026, Upward: to}, city},
+		{&plan.Season{Issuer: plan.Issuer{Name: ward}, Year: 2025, Upward: to}, province},
+		{&plan.Season{Issuer: plan.Issuer{Name: ward}, Decision: &plan.Ruling{Date: day(2026, 9, 19)}, Upward: to}, province},
+		{&plan.Season{Issuer: plan.Issuer{Name: "Sở Nội vụ", Superior: "Ủy ban nhân dân thành phố Huế"}, Decision: on}, city},
+		{&plan.Season{Issuer: plan.Issuer{Name: "Sở Nội vụ", Superior: "Ủy ban nhân dân thành phố Lam Sơn"}, Decision: on}, province},
+		{&plan.AwardDecision{Header: plan.Header{Issuer: plan.Issuer{Name: "Ủy ban nhân dân thành phố Huế"}, Date: on.Date}}, city},
 	} {
-		if got := find(t, "BKTINH").FullName(day(2026, 12, 15), decider); got != want {
-			t.Errorf("%s: %s", decider, got)
+		f := &plan.File{Value: tt.v}
+		a, _ := SeasonLaw(nil, f, law(t)).Find("BKTINH")
+		if got := a.FullName(on.Date, ""); got != tt.want {
+			t.Errorf("%+v: %s, want %s", tt.v, got, tt.want)
 		}
 	}
 }

@@ -246,7 +246,7 @@ func (e *evaluation) held(c *plan.HeldCondition) Judgement {
 		}
 		switch bounded := c.Consecutive || c.Years > 0; {
 		case !e.counts(h):
-			aside = append(aside, fmt.Sprintf("năm %d khen %s, không tính cho công trạng", h.Year, e.occasion(h.Occasion)))
+			aside = append(aside, fmt.Sprintf("năm %d khen %s, không tính cho công trạng", h.Year, e.law.OccasionName(h.Occasion)))
 			continue
 		case bounded && h.Year < e.since:
 			aside = append(aside, fmt.Sprintf("năm %d không tính do kỷ luật", h.Year))
@@ -361,15 +361,6 @@ func (e *evaluation) name(code string) string {
 		return a.Name
 	}
 	return code
-}
-
-func (e *evaluation) occasion(id plan.Occasion) string {
-	for i := range e.law.Occasions {
-		if e.law.Occasions[i].ID == id {
-			return e.law.Occasions[i].Name
-		}
-	}
-	return string(id)
 }
 
 // cited gives a paper's number and date in brackets, nothing for an unknown one.

@@ -1,8 +1,6 @@
 package award
 
 import (
-	"strings"
-
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 )
@@ -250,9 +248,6 @@ func (a *Award) NameOn(day plan.Date) string {
 func (a *Award) FullName(day plan.Date, decider string) string {
 	a = zero.Or(a)
 	name := a.NameOn(day)
-	if a.CityName != "" && strings.Contains(decider, "Ủy ban nhân dân thành phố") {
-		name = a.CityName
-	}
 	switch {
 	case a.Class == Title:
 		return "“" + name + "”"

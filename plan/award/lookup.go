@@ -222,3 +222,15 @@ func (l *Law) transition(received, decided plan.Date) *transition {
 	}
 	return nil
 }
+
+// OccasionName gives the name of a kind of occasion "loại hình khen thưởng"; the id where the
+// law does not know it.
+func (l *Law) OccasionName(id plan.Occasion) string {
+	l = zero.Or(l)
+	for i := range l.Occasions {
+		if l.Occasions[i].ID == id {
+			return l.Occasions[i].Name
+		}
+	}
+	return string(id)
+}

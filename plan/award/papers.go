@@ -17,6 +17,13 @@ func (c *checker) papers() {
 		c.signedAlone("decision.signer", d.Signer)
 		c.found = append(c.found, c.law.CheckCitations(d.LegalBases, "decision.legal_bases", c.out.Day)...)
 	}
+	if up := c.s.Upward; up != nil && up.Unit == "" && c.who.Group == "people_committee" && up.Signer != nil && len(up.Signer.Capacity) == 0 {
+		c.add("upward.signer", diag.Diagnostic{
+			Level: diag.Warning, Rule: ruleSigner, Found: up.Signer.Position, Source: "Điều 13 Nghị định 30/2020/NĐ-CP",
+			Message: fmt.Sprintf("tờ trình là của %s, cơ quan làm việc theo chế độ tập thể, %q (người ký) phải ký thay mặt", c.s.Issuer.Name, "signer"),
+			Fix:     "ghi capacity: [TM], on_behalf_of: Ủy ban nhân dân; trình thay một đơn vị thì ghi unit",
+		})
+	}
 	if s == nil {
 		return
 	}
@@ -38,6 +45,13 @@ func (c *checker) signedAlone(path string, s *plan.Signer) {
 			Rule: ruleSigner, Found: string(plan.TM), Source: diag.RuleOf(ruleSigner).Source,
 			Message: fmt.Sprintf("quyết định khen thưởng, hủy bỏ, sửa đổi, bổ sung khen thưởng là của %s, không ký thay mặt (TM.) tập thể", c.who.Office),
 			Fix:     "bỏ TM; cấp phó ký thì ghi [KT]",
+		})
+	}
+	if s != nil && c.who.Collective && len(s.Capacity) == 0 {
+		c.add(path, diag.Diagnostic{
+			Level: diag.Warning, Rule: ruleSigner, Found: s.Position,
+			Message: fmt.Sprintf("%s quyết định theo tập thể, %q (người ký) phải ký thay mặt", c.who.Office, "signer"),
+			Fix:     fmt.Sprintf("ghi capacity: [TM], on_behalf_of: %s", c.who.Office),
 		})
 	}
 }
@@ -171,6 +185,7 @@ func (c *checker) abolished() {
 				Message: fmt.Sprintf("%q nêu cấp %s, đã bỏ từ %s", text, word, reorganised.Short()),
 			})
 		}
+		c.province(path, text)
 	}
 	look("issuer.name", c.s.Issuer.Name)
 	if s := c.s.Submission; s != nil {
@@ -180,6 +195,12 @@ func (c *checker) abolished() {
 		}
 		lookAt(look, "submission", s.Distribution)
 	}
+	if s := c.s.Upward; s != nil {
+		for i, to := range s.Addressees {
+			look(fmt.Sprintf("upward.addressees[%d]", i), to)
+		}
+		lookAt(look, "upward", s.Distribution)
+	}
 	if d := c.s.Decision; d != nil {
 		for i, by := range d.Executors {
 			look(fmt.Sprintf("decision.executors[%d]", i), by)
@@ -188,6 +209,26 @@ func (c *checker) abolished() {
 	}
 	if c.s.Council != nil {
 		look("council.name", c.s.Council.Name)
+	}
+}
+
+// province warns of a province that is a city on the day.
+func (c *checker) province(path, text string) {
+	_, name, ok := strings.Cut(vi.FoldName(text), "tỉnh ")
+	if !ok {
+		return
+	}
+	name, _, _ = strings.Cut(name, " (") // (b/c)
+	if since := c.law.cityOn(name, c.out.Day); since != nil {
+		from := ""
+		if !since.From.IsZero() {
+			from = " từ " + since.From.Short()
+		}
+		c.add(path, diag.Diagnostic{
+			Level: diag.Warning, Rule: ruleAbolished, Found: text, Source: since.Basis,
+			Message: fmt.Sprintf("%q gọi %s là tỉnh, nay là thành phố%s", text, since.Name, from),
+			Fix:     "ghi thành phố " + since.Name,
+		})
 	}
 }
 

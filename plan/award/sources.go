@@ -16,19 +16,24 @@ func Kinds() []plan.Kind {
 	return append(append(plan.Kinds(), plan.Records()...), LawKind())
 }
 
-// SeasonLaw gives the law that a season of a set is judged by: the province's
-// own rules that it names laid over base, or base alone.
+// SeasonLaw gives the law that a season or a decision of a set is judged by: the province's
+// own rules that it names laid over base, or base alone. Where its province is a city, awards
+// of that level bear the city's name.
 func SeasonLaw(set *plan.Set, f *plan.File, base *Law) *Law {
-	set = zero.Or(set)
-	target := set.Target(f, "law")
-	if target == nil {
-		return base
+	f = zero.Or(f)
+	if target := zero.Or(set).Target(f, "law"); target != nil {
+		if own, ok := target.Value.(*Law); ok { // otherwise the set's findings say why
+			base = base.Overlay(own)
+		}
 	}
-	own, ok := target.Value.(*Law)
-	if !ok {
-		return base // the set's findings say why
+	switch v := f.Value.(type) {
+	case *plan.Season:
+		return base.inCity(v)
+	case *plan.AwardDecision:
+		v = zero.Or(v)
+		return base.inCity(&plan.Season{Issuer: v.Issuer, Decider: v.Decider, Decision: &plan.Ruling{Date: v.Date}, Year: v.AwardYear()})
 	}
-	return base.Overlay(own)
+	return base
 }
 
 // Count judges a file of a set whose awards a report counts: a season, or a
@@ -41,7 +46,7 @@ func Count(set *plan.Set, f *plan.File, base *Law) (*Outcome, diag.List) {
 	case *plan.Season:
 		out, found = check(v, seasonCriteria(set, f), SeasonLaw(set, f, base))
 	case *plan.AwardDecision:
-		out, found = checkDecision(v, base)
+		out, found = checkDecision(v, SeasonLaw(set, f, base))
 	default:
 		return nil, diag.List{{Rule: RuleReport, Found: f.Name, Message: "không phải đợt khen thưởng hoặc quyết định khen thưởng"}}
 	}

@@ -43,3 +43,7 @@ func cutFolded(s, word string) (string, bool) {
 	}
 	return s, true
 }
+
+// Bullets are the signs that writers put at the head of the entries of a list "dấu đầu dòng",
+// beside the dashes of the keyboard and of print.
+const Bullets = "•▪●○◦·‣⁃■◆❖➢➤►▶▸✓✔"

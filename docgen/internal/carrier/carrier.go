@@ -25,6 +25,7 @@ const mainPart, mainRelations = "word/document.xml", "word/_rels/document.xml.re
 type Part struct {
 	Name    string
 	Content []byte
+	Packed  *Packed // of the same content; nil: it is deflated now
 }
 
 // Write makes a skeleton of the parts, lets the library put the main one into it
@@ -33,15 +34,22 @@ type Part struct {
 //
 // The library can write the text, its relations, headers, footers and media. All other parts,
 // as footnotes, numbering and settings, it takes over from the skeleton. A file whose text has
-// another name, or no relations, it does not read: that is written past it.
+// another name, or no relations, it does not read: that is written past it. So are parts that
+// come packed, as those of a template do that are the same in each file made of it.
 func Write(w io.Writer, main string, parts []Part) error {
-	known := slices.ContainsFunc(parts, func(p Part) bool { return p.Name == mainRelations })
+	loose := slices.DeleteFunc(slices.Clone(parts), func(p Part) bool { return p.Packed != nil && p.Name != mainPart && p.Name != mainRelations })
+	known := slices.ContainsFunc(loose, func(p Part) bool { return p.Name == mainRelations })
 	var out bytes.Buffer
 	var err error
 	if known && main == mainPart {
-		err = carry(&out, parts)
+		err = carry(&out, loose)
 	} else {
-		err = zipParts(&out, parts, zip.Deflate)
+		err = zipParts(&out, loose, zip.Deflate)
+	}
+	if err == nil && len(loose) < len(parts) {
+		carried := out.Bytes()
+		out = bytes.Buffer{}
+		err = join(&out, carried, parts)
 	}
 	if err != nil {
 		return err
@@ -152,6 +160,9 @@ func compare(file []byte, parts []Part) error {
 	for i, p := range parts {
 		if z.File[i].Name != p.Name {
 			return fmt.Errorf("part %q instead of %q", z.File[i].Name, p.Name)
+		}
+		if p.Packed.is(z.File[i], p.Content) {
+			continue
 		}
 		f, err := z.File[i].Open()
 		if err != nil {

@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"errors"
 	"io"
+	"slices"
 	"testing"
 )
 
@@ -22,12 +23,12 @@ func TestWrite(t *testing.T) {
 		{"word/document2.xml", "word/_rels/document2.xml.rels"},
 	} {
 		parts := []Part{
-			{"[Content_Types].xml", []byte("<Types/>")},
-			{tt.main, []byte("<body/>")},
-			{tt.relations, []byte("<Relationships/>")},
-			{"word/header1.xml", []byte("<hdr/>")},
-			{"word/footnotes.xml", []byte("<notes/>")},
-			{"word/media/image1.png", []byte("\x89PNG")},
+			{"[Content_Types].xml", []byte("<Types/>"), nil},
+			{tt.main, []byte("<body/>"), nil},
+			{tt.relations, []byte("<Relationships/>"), nil},
+			{"word/header1.xml", []byte("<hdr/>"), nil},
+			{"word/footnotes.xml", []byte("<notes/>"), nil},
+			{"word/media/image1.png", []byte("\x89PNG"), nil},
 		}
 		var b bytes.Buffer
 		if err := Write(&b, tt.main, parts); err != nil {
@@ -47,6 +48,23 @@ func TestWrite(t *testing.T) {
 				t.Errorf("%s: %s holds %q of %v, %v", tt.main, z.File[i].Name, got, z.File[i].Modified, err)
 			}
 		}
+		// Parts that come packed are written past the library, to the same bytes.
+		packed := slices.Clone(parts)
+		for i := range packed {
+			p, err := Pack(packed[i].Content)
+			if err != nil {
+				t.Fatal(err)
+			}
+			packed[i].Packed = p
+		}
+		var again bytes.Buffer
+		if err := Write(&again, tt.main, packed); err != nil || !bytes.Equal(again.Bytes(), b.Bytes()) {
+			t.Errorf("%s: packed it is another file, %v", tt.main, err)
+		}
+		packed[0].Packed = packed[3].Packed
+		if err := Write(io.Discard, tt.main, packed); err == nil {
+			t.Errorf("%s: a part with the bytes of another was not noticed", tt.main)
+		}
 		if err := Write(brokenWriter{}, tt.main, parts); !errors.Is(err, errBroken) {
 			t.Errorf("error %v, want the writer's", err)
 		}
@@ -55,7 +73,7 @@ func TestWrite(t *testing.T) {
 
 // TestCompare: nothing is lost on the way unseen.
 func TestCompare(t *testing.T) {
-	parts := []Part{{mainPart, []byte("<b/>")}, {"a.xml", []byte("<a/>")}}
+	parts := []Part{{Name: mainPart, Content: []byte("<b/>")}, {Name: "a.xml", Content: []byte("<a/>")}}
 	var b bytes.Buffer
 	if err := zipParts(&b, parts, zip.Store); err != nil {
 		t.Fatal(err)
@@ -64,14 +82,14 @@ func TestCompare(t *testing.T) {
 	if err := compare(file, parts); err != nil {
 		t.Errorf("whole file: %v", err)
 	}
-	with := func(content string) []Part { return []Part{{mainPart, []byte(content)}, parts[1]} }
+	with := func(content string) []Part { return []Part{{Name: mainPart, Content: []byte(content)}, parts[1]} }
 	for name, bad := range map[string]error{
 		"cut file":      compare(file[:len(file)-30], parts),
 		"other content": compare(file, with("<c/>")),
 		"short content": compare(file, with("<b/")),
 		"long content":  compare(file, with("<b/>\n")),
 		"fewer parts":   compare(file, parts[:1]),
-		"other part":    compare(file, []Part{parts[0], {"b.xml", parts[1].Content}}),
+		"other part":    compare(file, []Part{parts[0], {Name: "b.xml", Content: parts[1].Content}}),
 	} {
 		if bad == nil {
 			t.Errorf("%s was not noticed", name)

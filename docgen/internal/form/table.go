@@ -66,6 +66,8 @@ func (f *former) table(t *doc.DataTable) error {
 			Message: fmt.Sprintf("bảng %d cột không đủ chỗ cho các từ dài nhất, có từ bị ngắt giữa chừng", len(t.Columns)),
 			Fix:     f.roomier(t),
 		})
+	default:
+		w.clear(out)
 	}
 	if !t.Whole && !t.Broken {
 		f.wholeRows(out)
@@ -75,12 +77,12 @@ func (f *former) table(t *doc.DataTable) error {
 	return nil
 }
 
-// padding is what stands free on both sides of the text in a cell.
+// padding is what stands free on both sides of the text in a cell, in whole twips as the columns.
 func (f *former) padding(t *doc.DataTable) doc.Length {
 	if t.Padding != nil {
-		return *t.Padding
+		return wholeTwips(*t.Padding)
 	}
-	return f.p.Table.Padding
+	return wholeTwips(f.p.Table.Padding)
 }
 
 // Smallest letters and paddings that are advised for a table of many columns.
@@ -112,29 +114,43 @@ func (f *former) roomier(t *doc.DataTable) string {
 // lets them leave free at the foot of one. Their heights are reckoned from the lines of their
 // cells, as writers without pages need them too.
 func (f *former) wholeRows(t *doc.Table) {
+	tall := make([]doc.Length, len(t.Rows))
+	f.cells(t, func(row int, _ doc.Place, cell *doc.Cell, width doc.Length) {
+		var h doc.Length
+		f.paragraphs(cell, width, func(q *doc.Paragraph, words []word, room int) {
+			lines, _, _ := fill(words, room)
+			h += doc.Length(lines)*q.Pitch + q.Before + q.After
+		})
+		tall[row] = max(tall[row], h)
+	})
+	for i, row := range t.Rows {
+		row.Whole = row.Whole || tall[i] <= f.p.Table.Whole
+	}
+}
+
+// cells visits the cells of a table, each with the width of its text.
+func (f *former) cells(t *doc.Table, visit func(row int, p doc.Place, cell *doc.Cell, width doc.Length)) {
 	for i, places := range t.Grid() {
-		row := t.Rows[i]
-		var tall doc.Length
 		for _, p := range places {
 			if p.Row != i || p.Cell < 0 || p.Fault != "" {
 				continue
 			}
-			var width, h doc.Length
+			var width doc.Length
 			for _, w := range t.Columns[p.Column : p.Column+p.Columns] {
 				width += w
 			}
-			for _, b := range row.Cells[p.Cell].Blocks {
-				q, ok := b.(*doc.Paragraph)
-				if !ok {
-					continue
-				}
-				face := decree.Face{Size: q.Font.Size, Style: decree.Style{Bold: q.Font.Bold, Italic: q.Font.Italic}}
-				lines, _, _ := fill(f.split(q.Inlines, face), toUnits(width-2*t.Padding, face.Size))
-				h += doc.Length(lines)*q.Pitch + q.Before + q.After
-			}
-			tall = max(tall, h)
+			visit(i, p, t.Rows[i].Cells[p.Cell], width-2*t.Padding)
 		}
-		row.Whole = row.Whole || tall <= f.p.Table.Whole
+	}
+}
+
+// paragraphs visits the paragraphs of a cell, each with its words and the room of a line.
+func (f *former) paragraphs(c *doc.Cell, width doc.Length, visit func(q *doc.Paragraph, words []word, room int)) {
+	for _, b := range c.Blocks {
+		if q, ok := b.(*doc.Paragraph); ok {
+			face := decree.Face{Size: q.Font.Size, Style: decree.Style{Bold: q.Font.Bold, Italic: q.Font.Italic}}
+			visit(q, f.split(q.Inlines, face), toUnits(width, face.Size))
+		}
 	}
 }
 

@@ -41,8 +41,8 @@ func newWidths(f *former, t *doc.DataTable) *widths {
 	return w
 }
 
-// frame is what a column takes besides its text; some twips more than the padding,
-// since DOCX rounds both edges and both paddings.
+// frame is what a column takes besides its text; some twips more than the padding, since its
+// edges are rounded, and LibreOffice rounds them and the widths of letters once more.
 func (w *widths) frame() doc.Length { return 2*w.padding + 3*doc.Twip }
 
 // measure takes a line of a cell into account.
@@ -109,7 +109,82 @@ func (w *widths) settle(room doc.Length) (out []doc.Length, needed doc.Length) {
 		used := w.byContent(out, left-shared, shares == 0)
 		w.byShare(out, left-used, shares)
 	}
+	roundEdges(out)
 	return out, needed
+}
+
+// roundEdges brings the edges of columns to whole twips, which DOCX measures in: a word that just
+// fits in one file then fits in the other. Edges are rounded, not widths: their errors would add up.
+func roundEdges(columns []doc.Length) {
+	var exact, last doc.Length
+	for i, w := range columns {
+		exact += w
+		edge := wholeTwips(exact)
+		columns[i], last = edge-last, edge
+	}
+}
+
+func wholeTwips(l doc.Length) doc.Length { return doc.Length(l.Twips()) * doc.Twip }
+
+// nearly is how close to a line's end no word should end: as far as Word, LibreOffice and the
+// library may differ in rounding widths.
+const nearly = 2 * doc.Twip
+
+// clear widens columns by some twips where a word just fits a line or just does not, at the cost
+// of the widest: all writers then break its lines alike. A column that has given may ask in turn.
+func (w *widths) clear(t *doc.Table) {
+	for range 3 {
+		asked := make([]doc.Length, len(t.Columns))
+		w.f.cells(t, func(_ int, p doc.Place, cell *doc.Cell, width doc.Length) {
+			if c := w.widest(t.Columns, p.Column, p.Column+p.Columns, -1); c >= 0 {
+				w.f.paragraphs(cell, width, func(q *doc.Paragraph, words []word, room int) {
+					asked[c] = max(asked[c], toLength(missing(words, room, toUnits(nearly, q.Font.Size)), q.Font.Size))
+				})
+			}
+		})
+		settled := true
+		for i, more := range asked {
+			if from := w.widest(t.Columns, 0, len(asked), i); more > 0 && from >= 0 {
+				more = (more + doc.Twip - 1) / doc.Twip * doc.Twip
+				t.Columns[i] += more
+				t.Columns[from] -= more
+				settled = false
+			}
+		}
+		if settled {
+			return
+		}
+	}
+}
+
+// widest is the widest column without a width of its own from first up to last, other than one; -1 for none.
+func (w *widths) widest(columns []doc.Length, first, last, other int) int {
+	at := -1
+	for i := first; i < last; i++ {
+		if w.columns[i].Width == 0 && i != other && (at < 0 || columns[i] > columns[at]) {
+			at = i
+		}
+	}
+	return at
+}
+
+// missing is how much wider lines of a width must be so that no word ends near the end of one.
+func missing(words []word, width, near int) (more int) {
+	at := 0
+	for i := range words {
+		w := &words[i]
+		left := width - at - w.width
+		if -near < left && left < near {
+			more = max(more, near-left)
+		}
+		if left < 0 {
+			at = 0
+		}
+		if at += w.width + w.space; w.ends {
+			at = 0
+		}
+	}
+	return more
 }
 
 // breaks tells whether words of a cell may break: the columns that it covers do

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -26,7 +27,10 @@ func columnsOf(t *testing.T, columns []doc.Column, rows ...[]string) []float64 {
 	}
 	var mm []float64
 	for _, w := range kindOf[*doc.Table](f)[0].Columns {
-		mm = append(mm, w.MM())
+		if w%doc.Twip != 0 {
+			t.Errorf("a column of %d EMU is not of whole twips", w)
+		}
+		mm = append(mm, math.Round(w.MM()*20)/20)
 	}
 	return mm
 }
@@ -49,7 +53,7 @@ func TestColumnWidths(t *testing.T) {
 	}
 	// Columns by content fill the text, short ones stay short.
 	w := columnsOf(t, make([]doc.Column, 3), []string{"STT", "Họ và tên", "Thành tích"}, []string{"1", "Nguyễn Thị Hoa", long})
-	if s := sum(w); s < 159.99 || s > 160.01 {
+	if s := sum(w); s < 159.9 || s > 160.1 {
 		t.Errorf("columns %v are %.2f mm together", w, s)
 	}
 	if w[0] > w[1] || w[1] > w[2] || w[0] < 8 {
@@ -57,7 +61,7 @@ func TestColumnWidths(t *testing.T) {
 	}
 	// A column by content beside a share takes what it needs.
 	w = columnsOf(t, []doc.Column{{}, {Share: 1}}, []string{"1", long})
-	if w[0] > 10 || sum(w) < 159.99 {
+	if w[0] > 10 || sum(w) < 159.9 {
 		t.Errorf("columns %v", w)
 	}
 }
@@ -85,7 +89,7 @@ func TestTableStaysInside(t *testing.T) {
 	warned := func(found diag.List) bool {
 		return len(found) == 1 && found[0].Rule == "form.table-narrow" && found[0].Level == diag.Warning && found[0].Pos.Line == 7
 	}
-	room := doc.MM(160)
+	room := wholeTwips(doc.MM(160))
 
 	// Twelve columns of a word of 15 mm each: more than the words have room for.
 	table, found := form(make([]doc.Column, 12), append(repeat("nghiêng", 11), "1")...)
@@ -128,6 +132,69 @@ func TestTableStaysInside(t *testing.T) {
 		if len(found) != 1 || found[0].Rule != "form.table-too-wide" || found[0].Pos.Line != 7 || found[0].Level != diag.Error {
 			t.Errorf("%s: findings %v", name, found)
 		}
+	}
+}
+
+// TestMissing: a word that nearly fills a line, or is nearly too long for it, asks for room.
+func TestMissing(t *testing.T) {
+	const near = 10
+	for _, tt := range []struct {
+		name  string
+		words []word
+		more  int
+	}{
+		{"fits well", []word{{width: 90}}, 0},
+		{"just fits", []word{{width: 91}}, 1},
+		{"fills", []word{{width: 100}}, 10},
+		{"just does not fit", []word{{width: 40, space: 5}, {width: 64}}, 19},
+		{"does not fit", []word{{width: 40, space: 5}, {width: 65}}, 0},
+		{"the second line", []word{{width: 60, space: 5}, {width: 60, space: 5}, {width: 34}}, 9},
+		{"behind a line's end", []word{{width: 60, space: 5, ends: true}, {width: 34}}, 0},
+		{"a space at the end", []word{{width: 60, space: 35}, {width: 60}}, 0},
+		{"the most of all", []word{{width: 95, ends: true}, {width: 98, ends: true}, {width: 92}}, 8},
+	} {
+		if got := missing(tt.words, 100, near); got != tt.more {
+			t.Errorf("%s: %d, want %d", tt.name, got, tt.more)
+		}
+	}
+}
+
+// TestClearColumns: no word of a table ends so near to a line's end that rounding decides,
+// unless the widths are the user's.
+func TestClearColumns(t *testing.T) {
+	texts := strings.Fields("Vận động Nhân dân hiến đất làm đường giao thông nông thôn, đóng góp ngày công lao động và vật liệu xây dựng")
+	near := func(columns []doc.Column, seed int) (n int) {
+		table := &doc.DataTable{Columns: columns}
+		for row := range 12 {
+			at := (row*7 + seed*3) % len(texts)
+			long := strings.Join(append(texts[at:len(texts):len(texts)], texts[:at]...), " ")
+			table.Rows = append(table.Rows, doc.DataRow{Cells: cellsOf(strconv.Itoa(row), long[:len(long)/2], long)})
+			if !utf8.ValidString(long[:len(long)/2]) {
+				table.Rows[row].Cells[1] = cell(texts[at])
+			}
+		}
+		f := &former{m: metrics(t), p: decree.Default()}
+		out, _ := formedTable(t, table)
+		f.cells(out, func(_ int, _ doc.Place, cell *doc.Cell, width doc.Length) {
+			f.paragraphs(cell, width, func(q *doc.Paragraph, words []word, room int) {
+				if missing(words, room, toUnits(nearly, q.Font.Size)) > 0 {
+					n++
+				}
+			})
+		})
+		return n
+	}
+	given := 0
+	for seed := range 40 {
+		for _, columns := range [][]doc.Column{make([]doc.Column, 3), {{Width: doc.MM(15)}, {Share: 1}, {Share: 2}}} {
+			if n := near(columns, seed); n > 0 {
+				t.Errorf("table %d: %d words at the end of a line", seed, n)
+			}
+		}
+		given += near([]doc.Column{{Width: doc.MM(15)}, {Width: doc.MM(40 + float64(seed)/10)}, {Width: doc.MM(90 + float64(seed)/10)}}, seed)
+	}
+	if given == 0 {
+		t.Error("no word of the tables ends near the end of a line anyway")
 	}
 }
 

@@ -52,6 +52,7 @@ type cut struct {
 	gap    units // of the spaces up to last, behind the last tab
 	spaces int   // how many that stretch, up to last
 	marks  int   // how many marks stand on the line
+	glue   units // up to the end of the last no-break space or hyphen, shrunk
 	tab    int   // how many of them up to the last tab; what stands before it is never stretched
 	fixed  int   // spaces before the last tab
 	ending ending
@@ -128,7 +129,7 @@ func (b *breaker) squeezes(before, with *cut) bool {
 		end--
 	}
 	over, spaces := (with.width + b.slant(&b.runs[end]) - b.room).length(), with.gap.length()
-	if 100*over > doc.Length(shrink)*spaces {
+	if 100*over > doc.Length(shrink)*spaces || r.Glue && with.glue > b.room {
 		return false
 	}
 	under, fewer := (b.room - before.width).length(), before.gap.length()
@@ -207,6 +208,9 @@ func (b *breaker) fill(start place) cut {
 					c, n = utf8.DecodeRuneInString(r.s[at:])
 				}
 				w := units(b.e.advance(b.p, r.style, c)) * size
+				if glued(c) {
+					now.glue = width + w*units(100-b.e.rule.Shrink)/100
+				}
 				if c == ' ' {
 					at++
 					if c, ok := may(place{i, at}, wrapped); ok {

@@ -6,7 +6,8 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 )
 
-// TestSlant: by the rule of LibreOffice a line that ends in italics keeps a twelfth of their
+// TestSlant: by the rule of LibreOffice no word is taken whose no-break space or hyphen would not
+// fit if it alone shrank, and a line that ends in italics keeps a twelfth of their
 // height free, whether its spaces shrink or not; no other rule does, nor upright text.
 func TestSlant(t *testing.T) {
 	// Letters of 10 pt are 5 pt wide; "aaaa bbbb" is 45 pt.
@@ -24,7 +25,8 @@ func TestSlant(t *testing.T) {
 	}
 	upright := &doc.Text{S: "aaaa bbbb"}
 	italic := &doc.Emph{Inlines: []doc.Inline{upright}}
-	three := &doc.Text{S: "aaaa bbbb cccc"} // 70 pt, whose spaces may shrink by 2.5
+	three := &doc.Text{S: "aaaa bbbb cccc"}           // 70 pt, whose spaces may shrink by 2.5
+	held := &doc.Text{S: "a a a a a a a a bb\u00a0c"} // 100 pt, whose spaces may shrink by 10; 93.75 up to the no-break one
 	tests := []struct {
 		rule  string
 		in    doc.Inline
@@ -40,6 +42,11 @@ func TestSlant(t *testing.T) {
 		{"libreoffice", three, doc.Justify, 68 * doc.Point, 1},
 		{"libreoffice", &doc.Emph{Inlines: []doc.Inline{three}}, doc.Justify, 68 * doc.Point, 2},
 		{"libreoffice", &doc.Emph{Inlines: []doc.Inline{three}}, doc.Justify, 69 * doc.Point, 1},
+		{"libreoffice", held, doc.Justify, 94 * doc.Point, 1},
+		{"libreoffice", held, doc.Justify, 93 * doc.Point, 2},
+		{"libreoffice", &doc.Text{S: "a a a a a a a a bb\u2011c"}, doc.Justify, 93 * doc.Point, 2},
+		{"libreoffice", &doc.Text{S: "a a a a a a a a bbbc"}, doc.Justify, 93 * doc.Point, 1},
+		{"libreoffice", &doc.Text{S: "a\u00a0a a a a a a a bbbc"}, doc.Justify, 93 * doc.Point, 1},
 	}
 	for _, tt := range tests {
 		if got := lines(tt.rule, tt.in, tt.align, tt.width); got != tt.lines {

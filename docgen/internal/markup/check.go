@@ -46,21 +46,6 @@ func (p *parser) broken() {
 	p.found = append(append(p.found, small...), dashes...)
 }
 
-// wrapped counts the lines that begin small behind one without a mark at its end; below
-// zero when they are too few for a text whose lines were all broken.
-func wrapped(lines []line) int {
-	n := 0
-	for i := 1; i < len(lines); i++ {
-		if a, b := lines[i-1], lines[i]; !a.more && isLower(b.s) && goesOn(a.s, b.s) {
-			n++
-		}
-	}
-	if !isWrapped(n, len(lines)) {
-		return -1
-	}
-	return n
-}
-
 // breakOf is the finding about a line b that goes on the sentence of a.
 func (p *parser) breakOf(b, a line, level diag.Level) *diag.Diagnostic {
 	message := "câu bị xuống dòng giữa chừng: %q rồi %q"

@@ -14,11 +14,7 @@ func Wrapped(text string) bool { return wrapped(split(text)) >= 0 }
 // width of a page, and counts the breaks that it took out.
 func Join(text string) (string, int) {
 	lines := split(text)
-	words := make([]string, len(lines))
-	for i, l := range lines {
-		words[i] = l.s
-	}
-	full := fullLine(words)
+	full := fullLine(lines)
 	var b strings.Builder
 	joined, at := 0, 0
 	for i, l := range lines {
@@ -47,20 +43,18 @@ func Join(text string) (string, int) {
 //
 // A line without a marker goes on the one above when that has no mark at its end, and it either
 // begins small, or the one above is not all in capitals and its first word had no room there.
-func Joins(lines []string) []bool {
-	joins := make([]bool, len(lines))
-	wrapped := 0
-	for i := 1; i < len(lines); i++ {
-		if goesOn(lines[i-1], lines[i]) && isLower(lines[i]) {
-			wrapped++
-		}
+func Joins(texts []string) []bool {
+	joins := make([]bool, len(texts))
+	lines := make([]line, len(texts))
+	for i, s := range texts {
+		lines[i].s = s
 	}
-	if !isWrapped(wrapped, len(lines)) {
+	if wrapped(lines) < 0 {
 		return joins
 	}
 	full := fullLine(lines)
 	for i := 1; i < len(lines); i++ {
-		joins[i] = joinsLine(lines[i-1], lines[i], full)
+		joins[i] = joinsLine(texts[i-1], texts[i], full)
 	}
 	return joins
 }
@@ -76,14 +70,14 @@ func joinsLine(a, b string, full int) bool {
 
 // fullLine returns how long a line is that had no room for another word: a little less
 // than what nine of ten lines do not pass.
-func fullLine(lines []string) int {
+func fullLine(lines []line) int {
 	const margin = 8
 	if len(lines) == 0 {
 		return 0
 	}
 	lengths := make([]int, len(lines))
-	for i, s := range lines {
-		lengths[i] = utf8.RuneCountInString(s)
+	for i, l := range lines {
+		lengths[i] = utf8.RuneCountInString(l.s)
 	}
 	slices.Sort(lengths)
 	return lengths[len(lengths)*9/10] - margin
@@ -100,9 +94,18 @@ func goesOn(a, b string) bool {
 	return !marked
 }
 
-// isWrapped reports whether so many of a text's lines are broken inside a sentence that all of
-// them were broken by a program.
-func isWrapped(broken, lines int) bool {
+// wrapped counts the lines that begin small behind one without a mark at its end; below
+// zero when they are too few for a text whose lines were all broken.
+func wrapped(lines []line) int {
 	const fewest, share = 3, 10 // lines, and one in how many
-	return broken >= fewest && broken*share >= lines
+	n := 0
+	for i := 1; i < len(lines); i++ {
+		if a, b := lines[i-1], lines[i]; !a.more && isLower(b.s) && goesOn(a.s, b.s) {
+			n++
+		}
+	}
+	if n < fewest || n*share < len(lines) {
+		return -1
+	}
+	return n
 }

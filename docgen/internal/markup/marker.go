@@ -7,6 +7,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // form is what a marker looks like. Forms stand in the fixed order in which Vietnamese
@@ -147,10 +148,10 @@ func matchMarker(s string) (marker, bool) {
 // Word's own bullets are letters of a symbol font.
 func isBullet(r rune) bool {
 	switch r {
-	case '–', '—', '•', '▪', '●', '○', '◦', '·', '\uf0b7', '\uf0a7', '\uf0d8', '\uf0fc', '\uf02d', '\uf02b':
+	case '–', '—', '\uf0b7', '\uf0a7', '\uf0d8', '\uf0fc', '\uf02d', '\uf02b':
 		return true
 	}
-	return false
+	return strings.ContainsRune(vi.Bullets, r)
 }
 
 // blanksAt gives how many bytes of white space stand in s behind n.
@@ -374,8 +375,8 @@ func matchDash(s string, n int) (marker, bool) {
 }
 
 // TypedMarker gives the number or sign typed at the head of a text that has none on
-// the page, or a computed one: what would be doubled. A backslash before it says that
-// it is meant.
+// the page, or a computed one: what would be doubled, or with "#" would begin a division
+// of its own. A backslash before it says that it is meant.
 func TypedMarker(s string) string {
 	s = strings.TrimLeftFunc(s, isBlank)
 	if strings.HasPrefix(s, "*") && !strings.HasPrefix(s, "* ") {
@@ -383,6 +384,9 @@ func TypedMarker(s string) string {
 	}
 	if s == "" {
 		return ""
+	}
+	if depth, _ := hashes(s); depth > 0 {
+		return s[:depth]
 	}
 	m, ok := matchMarker(s)
 	if !ok || m.follow && !m.glued && !m.begin {

@@ -41,6 +41,7 @@ func Compare(a, b []Page) *Report {
 		if i < len(b) {
 			pb = b[i]
 		}
+		pa, pb = pa.joined(pb), pb.joined(pa)
 		r.page(i+1, pa, pb, &alone)
 	}
 	r.SameWords = slices.Equal(alone[0], alone[1])
@@ -53,6 +54,25 @@ func Compare(a, b []Page) *Report {
 		r.note("words differ: %q and %q", wa[i:min(i+5, len(wa))], wb[i:min(i+5, len(wb))])
 	}
 	return r
+}
+
+// joined is a page with two lines side by side made one where another page has them as one: what
+// stands a hair more apart than words of one line may, in cells of a table, is no other line.
+func (p Page) joined(other Page) Page {
+	whole := make(map[string]bool, len(other))
+	for _, l := range other {
+		whole[l.String()] = true
+	}
+	var out Page
+	for _, l := range p {
+		if n := len(out); n > 0 && l.Y-out[n-1].Y < level && whole[out[n-1].String()+" "+l.String()] {
+			left := out[n-1]
+			out[n-1] = &Line{Y: left.Y, Size: left.Size, Words: slices.Concat(left.Words, l.Words), X: slices.Concat(left.X, l.X)}
+			continue
+		}
+		out = append(out, l)
+	}
+	return out
 }
 
 // page pairs the lines of two pages: each with the nearest one that has the

@@ -39,6 +39,9 @@ func TestCompare(t *testing.T) {
 	moved[0][1].Y += 2 * millimetre
 	moved[1][0].X[0] += millimetre
 	moved[1][0].Size = 13
+	parted := []Page{page("một hai ba", "bốn năm"), page("sáu")}
+	l := parted[0][0]
+	parted[0] = Page{{X: l.X[:2], Words: l.Words[:2], Y: l.Y, Size: l.Size}, {X: l.X[2:], Words: l.Words[2:], Y: l.Y + level/2, Size: l.Size}, parted[0][1]}
 	tests := []struct {
 		name         string
 		b            []Page
@@ -52,6 +55,8 @@ func TestCompare(t *testing.T) {
 		{"a word lost", []Page{page("một hai ba", "bốn"), page("sáu")}, false, 2, 0, 2, 3},
 		{"a page lost", a[:1], false, 2, 0, 1, 2},
 		{"a page more", append(append([]Page(nil), a...), page("bảy")), false, 3, 0, 3, 4},
+		{"a line in two parts side by side", parted, true, 3, 0, 2, 3},
+		{"a line in two parts, one below the other", []Page{page("một hai", "ba", "bốn năm"), page("sáu")}, true, 2, 0, 2, 4},
 		{"moved", moved, true, 3, 1, 2, 3},
 	}
 	for _, tt := range tests {

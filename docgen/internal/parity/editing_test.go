@@ -100,20 +100,26 @@ d.save(sys.argv[2])
 `
 )
 
-// python finds an interpreter that has python-docx; CI must have one.
-func python(t *testing.T) string {
+// python finds an interpreter that has a module; CI must have one.
+func python(t *testing.T, module string) string {
 	t.Helper()
 	name := os.Getenv("VANBAN_PYTHON")
 	if name == "" {
 		name = "python3"
 	}
-	if err := exec.Command(name, "-c", "import docx").Run(); err != nil {
-		if os.Getenv("CI") != "" {
-			t.Fatalf("no python-docx: %v", err)
-		}
-		t.Skip("no python-docx")
+	if err := exec.Command(name, "-c", "import "+module).Run(); err != nil {
+		missing(t, module+" of Python")
 	}
 	return name
+}
+
+// missing skips a test that has not got a program; CI must have it.
+func missing(t *testing.T, name string) {
+	t.Helper()
+	if os.Getenv("CI") != "" {
+		t.Fatalf("not installed: %s", name)
+	}
+	t.Skipf("not installed: %s", name)
 }
 
 // TestEditing: people go on working in a Word file, and what they did is all that changes:
@@ -126,7 +132,7 @@ func TestEditing(t *testing.T) {
 	}{
 		{"LibreOffice", func(_ *testing.T, from, to string) error { return office.Edit(from, to, editBasic) }},
 		{"python-docx", func(t *testing.T, from, to string) error {
-			out, err := exec.Command(python(t), "-c", editPython, from, to).CombinedOutput()
+			out, err := exec.Command(python(t, "docx"), "-c", editPython, from, to).CombinedOutput()
 			if err != nil {
 				t.Logf("%s", out)
 			}

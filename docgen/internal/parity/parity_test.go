@@ -24,15 +24,17 @@ var (
 // farthest is how far a word may stand from its twin, in millimetres.
 const farthest = 1.0
 
-// leastLines are the shares of all lines, in per cent, that have the same words and stand on
-// the same page, by rule. The examples and kinds by mode14 are the same in all lines.
-var leastLines = map[string]float64{"mode14": 99.3, "libreoffice": 97.5}
+// leastLines is the share of all lines, in per cent, that has the same words and stands on the
+// same page. The examples and kinds by mode14 are the same in all lines.
+const leastLines = 99.5
 
-// otherPages are the papers, by rule and name, that LibreOffice makes of another number of pages.
-var otherPages = map[string]bool{
-	"mode14 report-09":      true, // a page with notes and a table: LibreOffice leaves more room above the notes
-	"libreoffice report-24": true, // LibreOffice loses what follows a table on a page with notes
-}
+// otherPages are the papers, by rule and name, that LibreOffice makes of another number of pages:
+// a page with notes and a table, where it leaves more room above the notes.
+var otherPages = map[string]bool{"mode14 report-09": true}
+
+// apart are the papers, by rule and name, that are judged apart: LibreOffice loses rows of a
+// table, which TestLostRows shows in a small file.
+var apart = map[string]bool{"libreoffice report-24": true}
 
 // judged are the rules that LibreOffice judges: mode14, and its own.
 func judged() (list []doc.LineRule) {
@@ -70,6 +72,12 @@ func TestParity(t *testing.T) {
 		for _, p := range list {
 			r := reportOf(t, stem(dir, p))
 			all = append(all, outcome{p, rule, r})
+			if apart[rule.Name+" "+p.name] {
+				if r.SameWords {
+					t.Errorf("%s, %s: nothing is lost any more", rule.Name, p.name)
+				}
+				continue
+			}
 			same, lines = same+r.SameLines, lines+max(r.Lines[0], r.Lines[1])
 			strict := rule.Shrink == 0 && (p.group == "examples" || p.group == "kinds")
 			switch {
@@ -81,8 +89,8 @@ func TestParity(t *testing.T) {
 		}
 		share := 100 * float64(same) / float64(lines)
 		t.Logf("%s: %d papers, %d of %d lines are equal, %.2f %%", rule.Name, len(list), same, lines, share)
-		if least := leastLines[rule.Name]; share < least {
-			t.Errorf("%s: %.2f %% of the lines are equal, %.2f %% have to be", rule.Name, share, least)
+		if share < leastLines {
+			t.Errorf("%s: %.2f %% of the lines are equal, %.1f %% have to be", rule.Name, share, leastLines)
 		}
 	}
 	if *writePage && !t.Failed() {
@@ -99,12 +107,8 @@ func TestParity(t *testing.T) {
 // needOffice skips a test that has not got its programs; CI must have them.
 func needOffice(t *testing.T) *parity.Office {
 	t.Helper()
-	switch missing := parity.Missing(); {
-	case missing == "":
-	case os.Getenv("CI") != "":
-		t.Fatalf("not installed: %s", missing)
-	default:
-		t.Skipf("not installed: %s", missing)
+	if names := parity.Missing(); names != "" {
+		missing(t, names)
 	}
 	office, err := parity.NewOffice(t.TempDir())
 	if err != nil {
@@ -165,7 +169,7 @@ func page(version string, all []outcome) []byte {
 	for _, rule := range judged() {
 		papers, same, lines, other := 0, 0, 0, 0
 		for _, o := range all {
-			if o.rule != rule {
+			if o.rule != rule || apart[rule.Name+" "+o.name] {
 				continue
 			}
 			papers, same, lines = papers+1, same+o.SameLines, lines+max(o.Lines[0], o.Lines[1])
@@ -202,7 +206,7 @@ A profile chooses by which rule lines are broken, with ` + "`line_breaks`" + `:
 | --- | --- | --- | --- |
 | ` + "`mode14`" + ` (usual) | a word that does not fit begins the next line | 14 | LibreOffice |
 | ` + "`word15`" + ` | in justified paragraphs it is taken when spaces shrink by no more than a quarter, and would stretch at least twice as far without it | 15 | 237 recorded paragraphs, docgen/internal/layout/testdata/word-lines.json |
-| ` + "`libreoffice`" + ` | in justified paragraphs words are taken while spaces shrink by no more than a quarter; behind italics a twelfth of their height stays free | 15 | LibreOffice |
+| ` + "`libreoffice`" + ` | in justified paragraphs words are taken while spaces shrink by no more than a quarter, those with a no-break space or hyphen in them only where it would fit if it alone shrank; behind italics a twelfth of their height stays free | 15 | LibreOffice |
 
 Written by ` + "`go test ./docgen/internal/parity -parity`" + `. In each pair the PDF of the library comes first. A line is
 equal when it stands on the same page with the same words; distances are those of equal lines.
@@ -224,12 +228,13 @@ const tail = `
   cell anew, and leaves the space above a cell's text on the next page, too.
 - A table or picture on a page with footnotes: how much room LibreOffice leaves above them depends on
   what it tried before. Marks of notes stand up to 0.3 mm higher in it.
-- Words that no-break spaces hold together, at the end of a line whose spaces shrink (by the rule ` + "`libreoffice`" + `): LibreOffice
-  takes some of them and others not, by no rule that is known; the library takes them like any other word.
-- A word that is wider than its column by less than a twentieth of a point, such as "Chùa" in bien-ban-kiem-phieu by
-  0.03 pt: LibreOffice rounds the widths of letters and takes it, and a column of a table may part in every row.
-- report-24 by the rule ` + "`libreoffice`" + `: LibreOffice loses all that follows a table on a page with notes. It is two thirds
-  of the lines that differ by that rule.
+- A word that ends within a tenth of a point of its line's end: LibreOffice rounds the widths of letters and columns. Columns of
+  tables are made so that no word of a cell does, unless the paper sets their widths.
+- report-24 by the rule ` + "`libreoffice`" + ` is judged apart and not counted above. LibreOffice 25.2 loses rows of a table for good,
+  on paper and in PDF, where the first row of it may not be broken and ends so near to the foot of a page that its lower
+  border has no room: the table stays there, and its other rows run off the page. Any such table shows it, in every compatibility
+  mode, with a heading or without (TestLostRows, a file of a dozen lines). Word counts the border and takes the table to the next
+  page, as the library does. No other way to write such a row is known that keeps it whole in Word.
 - One quarter of a millimetre: things below a frame of page 1 when the paper opens with a table, since Word needs a
   paragraph to hang the frame on.
 `

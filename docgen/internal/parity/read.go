@@ -46,6 +46,9 @@ const (
 // two lines side by side. Justified lines hold wide spaces.
 const gap = 24
 
+// level is how far apart the baselines of one line may be.
+const level = 1.2
+
 // word is a word at its place.
 type word struct {
 	x, end, y, size float64
@@ -85,7 +88,6 @@ func Read(name string) ([]Page, error) {
 
 // lines gathers the words of a page into lines.
 func lines(words []word) Page {
-	const level = 1.2 // baselines this near are one
 	slices.SortStableFunc(words, func(a, b word) int { return cmp.Compare(a.y, b.y) })
 	var page Page
 	for len(words) > 0 {

@@ -234,13 +234,19 @@ func isCellError(s string) bool {
 	return strings.Trim(s, "#") == "" && len(s) > 2 // a column too narrow for its number, copied
 }
 
-// isDitto tells the signs that stand for what the cell above holds.
+// isDitto tells the signs that stand for what the cell above holds: nt, như trên, quotation
+// marks and strokes, with dashes, stops and brackets around them.
 func isDitto(s string) bool {
-	switch strings.ToLower(s) {
-	case `"`, `''`, "“", "”", "″", "〃", "“”", `""`, ",,", "nt", "-nt-", "- nt -", "nt.", `-"-`, `- " -`, "-”-", "như trên", "-như trên-", "- như trên -", "(như trên)", "như trên.":
+	const longest = 30 // bytes
+	if len(s) > longest {
+		return false
+	}
+	core := strings.ToLower(strings.Trim(s, "-–—.() "))
+	switch core {
+	case "nt", "n.t", "n/t", "như trên", "//", ",,":
 		return true
 	}
-	return false
+	return core != "" && strings.Trim(core, "\"'‘’“”„″〃 ") == ""
 }
 
 // ColumnName gives the letters of a column, from 0: A, B ... Z, AA.

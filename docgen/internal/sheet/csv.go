@@ -100,12 +100,16 @@ func decodeCSV(l *List, o *Options, src []byte) ([]byte, diag.List) {
 		src = text
 	}
 	if utf8.Valid(src) {
-		return bytes.TrimPrefix(src, []byte("\xef\xbb\xbf")), nil
+		src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
+		if bytes.IndexByte(src, '\n') < 0 { // "CSV (Macintosh)"
+			src = bytes.ReplaceAll(src, []byte{'\r'}, []byte{'\n'})
+		}
+		return src, nil
 	}
 	line, col := invalidPlace(src)
 	d := &diag.Diagnostic{
 		Pos: diag.Pos{File: l.File, Line: line, Column: col}, Rule: RuleList,
-		Message: "tệp không viết bằng UTF-8", Fix: "lưu lại bằng UTF-8, hoặc ghi bảng mã của tệp vào \"encoding\"",
+		Message: "tệp không viết bằng UTF-8", Fix: `lưu lại bằng UTF-8 (trong Excel: Save As, "CSV UTF-8"), hoặc ghi bảng mã của tệp vào "encoding", thí dụ encoding: windows-1258`,
 	}
 	switch {
 	case bytes.HasPrefix(src, []byte("\xff\xfe")), bytes.HasPrefix(src, []byte("\xfe\xff")):

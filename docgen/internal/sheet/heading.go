@@ -34,6 +34,21 @@ const headingLines = 30
 // placement of tones, single spaces.
 func Key(s string) string { return vi.FoldName(strings.ReplaceAll(tidy(vi.NFC(s)), "\n", " ")) }
 
+// quoted says what stands in a row, for people who expected something else there.
+func (r *Row) quoted() string {
+	const most = 6
+	var texts []string
+	for i := range r.Cells {
+		if t := tidy(r.Cells[i].Text); t != "" && len(texts) < most {
+			texts = append(texts, fmt.Sprintf("%q", t))
+		}
+	}
+	if len(texts) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("; dòng %d của tệp ghi %s", r.Number, strings.Join(texts, ", "))
+}
+
 // findHeading looks for the row that holds the most known headings: among the first ones,
 // or only where the options say. Known headings that it lacks may stand in the row below
 // or above it: the heading then has two rows, or more where cells are merged downwards.
@@ -56,19 +71,29 @@ func (l *List) findHeading(first []*Row, known func(string) bool) diag.List {
 		if t, ok := l.source.(*table); ok {
 			said = " (cột được tách bằng " + signName(t.comma) + ")"
 		}
-		return listFinding(l.File, "không thấy tiêu đề cột "+where+said, "đặt tên cột đúng như đã khai báo")
+		if len(first) == 0 {
+			return listFinding(l.File, "danh sách không có dòng nào", "ghi dòng đầu là tên các cột, mỗi dòng sau là một mục")
+		}
+		return listFinding(l.File, "không thấy tiêu đề cột "+where+said, "đặt tên cột đúng như đã khai báo"+first[0].quoted())
 	}
 	from, to := best, best+1
 	has := headTexts(first[best:to])
-	adds := func(r *Row) bool {
+	adds := func(r *Row, may func(column int) bool) bool {
 		for i := range r.Cells {
-			if known(r.Cells[i].Text) && !has[Key(r.Cells[i].Text)] {
+			if c := &r.Cells[i]; known(c.Text) && !has[Key(c.Text)] && may(c.Column) {
 				return true
 			}
 		}
 		return false
 	}
-	if from > 0 && adds(first[from-1]) && l.o.Heading == 0 {
+	anywhere := func(int) bool { return true }
+	// What stands below a known heading is a value, though it may read like another heading,
+	// unless that heading is of several columns.
+	belowNone := func(column int) bool {
+		over := first[best].Cell(column)
+		return !known(over.Text) || over.Kind == Merged
+	}
+	if from > 0 && adds(first[from-1], anywhere) && l.o.Heading == 0 {
 		from--
 	}
 	end := first[best].Number
@@ -77,7 +102,7 @@ func (l *List) findHeading(first []*Row, known func(string) bool) diag.List {
 			end = max(end, o.bottom) // a heading over cells merged downwards
 		}
 	}
-	for to < len(first) && (first[to].Number <= end || to == best+1 && adds(first[to])) {
+	for to < len(first) && (first[to].Number <= end || to == best+1 && adds(first[to], belowNone)) {
 		to++
 	}
 	l.Heading.First, l.Heading.Last = first[from].Number, max(first[to-1].Number, end)

@@ -3,6 +3,7 @@ package sheet_test
 import (
 	"context"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -141,6 +142,7 @@ func TestEncodings(t *testing.T) {
 	}{
 		"utf-8":        {"", text},
 		"with mark":    {"", "\ufeff" + text},
+		"only CR":      {"", strings.NewReplacer("\r\n", "\r", "\n", "\r").Replace(text)},
 		"tabs":         {"", strings.ReplaceAll(text, ";", "\t")},
 		"utf-16":       {sheet.UTF16, utf16LE(text)},
 		"windows-1258": {sheet.Windows1258, windows1258(text)},
@@ -187,12 +189,15 @@ func windows1258(s string) string {
 // TestRefusedLists: lists that cannot be read, and what is said of them.
 func TestRefusedLists(t *testing.T) {
 	for _, tt := range []struct{ name, src, want string }{
-		{"a.csv", "Tên\nH\xf2a\n", `a.csv:2:2: lỗi [batch.list]: tệp không viết bằng UTF-8; lưu lại bằng UTF-8, hoặc ghi bảng mã của tệp vào "encoding"`},
+		{"a.csv", "Tên\nH\xf2a\n", `a.csv:2:2: lỗi [batch.list]: tệp không viết bằng UTF-8; lưu lại bằng UTF-8 (trong Excel: Save As, "CSV UTF-8"), hoặc ghi bảng mã của tệp vào "encoding", thí dụ encoding: windows-1258`},
 		{"a.csv", "Ten\nNguye\xe3n Va\xean Tr\xf6\xf4\xf8ng\n", `mà gõ bằng bảng mã VNI; đúng ra là "Nguyễn Văn Trường"; chuyển sang Unicode, hoặc ghi "encoding: vni" cho danh sách`},
 		{"a.csv", "\xff\xfeT\x00", `tệp viết bằng UTF-16; ghi "encoding: utf-16"`},
 		{"a.csv", "PK\x03\x04\xff", "tệp là .xlsx hay tệp nén"},
 		{"a.csv", "Tên\n\"An\nBé\n", "a.csv:3:5: lỗi [batch.list]: dấu ngoặc kép trong tệp CSV không khép đúng"},
-		{"a.csv", "Họ,Tuổi\nAn,5\n", "không thấy tiêu đề cột trong 30 dòng đầu (cột được tách bằng dấu phẩy)"},
+		{"a.csv", "Họ,Tuổi\nAn,5\n", `không thấy tiêu đề cột trong 30 dòng đầu (cột được tách bằng dấu phẩy); đặt tên cột đúng như đã khai báo; dòng 1 của tệp ghi "Họ", "Tuổi"`},
+		{"a.csv", "1,2,3,4,5,6,7\n", `dòng 1 của tệp ghi "1", "2", "3", "4", "5", "6"`},
+		{"a.csv", ",,\n", "danh sách không có dòng nào; ghi dòng đầu là tên các cột"},
+		{"a.csv", "\n", "danh sách không có dòng nào; ghi dòng đầu là tên các cột"},
 		{"a.csv", "Hoï vaø teân\nNguyeãn Vaên An\n", `danh sách gõ bằng bảng mã VNI; đúng ra là "Họ và tên"; chuyển sang Unicode, hoặc ghi "encoding: vni" cho danh sách`},
 		{"a.csv", "Tên\nNguyeãn Vaên An\nHoà\nLeâ Thò Hoa\nCao Bá\nTraàn Vaên Bình\n", `a.csv:2:1: lỗi [batch.list]: ô A2: danh sách gõ bằng bảng mã VNI; đúng ra là "Nguyễn Văn An"`},
 		{"a.csv", "Tên\nNguyÔn V¨n An\n", `ghi "encoding: tcvn3"`},
@@ -253,6 +258,7 @@ func TestRows(t *testing.T) {
 		{"a title above", "DANH SÁCH; NĂM 2026\nHọ và tên,Tiền\nAn,5\n", "A=Họ và tên B=Tiền \n3: An | 5 |\n"},
 		{"heading of two rows", "Họ và tên,Khen thưởng,\n,Hình thức,Tiền\nAn,Giấy khen,2\n",
 			"A=Họ và tên B=Khen thưởng / Hình thức C=Tiền \n3: An | Giấy khen | 2 |\n"},
+		{"a value like a heading", "Họ và tên,Tiền\nHình thức,5\nBé,6\n", "A=Họ và tên B=Tiền \n2: Hình thức | 5 |\n3: Bé | 6 |\n"},
 		{"columns numbered", head + "(1),(2),(3),(4)=(2)x(3)\n1,An,Thôn 1,5\n", heading("2: ! chỉ đánh số các cột, không phải một bản ghi\n3" + an[1:])},
 		{"columns numbered plainly", head + "1,2,3,4\n1,An,Thôn 1,5\n1,2,3,4\n",
 			heading("2: ! chỉ đánh số các cột, không phải một bản ghi\n3" + an[1:] + "4: 1 | 2 | 3 | 4 |\n")},
@@ -265,6 +271,17 @@ func TestRows(t *testing.T) {
 		{"signature", head + "1,An,Thôn 1,5\n,Người lập biểu,,Chủ tịch\n,Trần Văn B,,Lê C\n" + head + "2,Bé,Thôn 1,5\n",
 			heading(an + "3: ! là phần ký của danh sách, không phải một bản ghi\n4: ! đứng dưới phần ký của danh sách, không phải một bản ghi\n" +
 				"5: ! lặp lại tiêu đề cột, không phải một bản ghi\n6: 2 | Bé | Thôn 1 | 5 |\n")},
+		{"notes", head + "Ghi chú: có 1 người,,,\n,* Không tính hộ mới,,\n,(Danh sách gồm 01 người.),,\n,(*) Tạm tính,,\nẤn định danh sách có 01 người./.,,,\n" +
+			",Danh sách này có 01 người,,\n,Số tiền bằng chữ: Năm đồng,,\n,Bằng chữ: Năm đồng,,\n,Đã kiểm tra./.,,\n",
+			heading(func() (s string) {
+				for i := range 9 {
+					s += fmt.Sprintf("%d: ! là lời ghi chú của danh sách, không phải một bản ghi\n", i+2)
+				}
+				return s
+			}())},
+		{"no notes", head + "1,(An),,\n,Danh Sách An,,\n,Nguồn Văn An,,\n,Ghi Chúa,,\n,(An) Bé,,\n",
+			heading("2: 1 | (An) |  |  |\n3:  | Danh Sách An |  |  |\n4:  | Nguồn Văn An |  |  |\n5:  | Ghi Chúa |  |  |\n6:  | (An) Bé |  |  |\n")},
+		{"notes of a list of one column", "Họ và tên\nGhi chú\n", "A=Họ và tên \n2: Ghi chú |\n"},
 		{"day of signing", head + ",,\"Cẩm Hòa, ngày 05 tháng 01 năm 2026\",\n", heading("2: ! là phần ký của danh sách, không phải một bản ghi\n")},
 		{"a person who makes lists", head + "1,An,Người lập biểu,5\n,An,Người lập,x,\n", heading("2: 1 | An | Người lập biểu | 5 |\n3: ! là phần ký của danh sách, không phải một bản ghi\n")},
 		{"titles of groups", head + "I. KHỐI THÔN,,,\nI,KHỐI THÔN,,\nA,Tập thể,,5\n1,An,,\n,B. Cá nhân,,\n,An,,\n",
@@ -295,6 +312,18 @@ func TestDitto(t *testing.T) {
 		}
 	})
 	if got := show(t, sheet.Options{File: "a.xlsx", Ditto: sheet.FillDitto}, merged, "Tên"); !strings.Contains(got, "4: Chi | Thôn 1 |") {
+		t.Error(got)
+	}
+}
+
+// TestKnownOverKnown: a known heading over several columns has known ones below it.
+func TestKnownOverKnown(t *testing.T) {
+	src := sheetcase.Make(t, [][]any{{"Họ và tên", "Tiền", nil}, {nil, "Hình thức", "Số"}, {"An", "Giấy khen", 5}}, func(f *excelize.File) {
+		if err := f.MergeCell("Sheet1", "B1", "C1"); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if got := show(t, sheet.Options{File: "a.xlsx"}, src, "Họ và tên", "Tiền", "Hình thức"); !strings.Contains(got, `một cột có hai tiêu đề "Tiền" và "Hình thức"`) {
 		t.Error(got)
 	}
 }
@@ -361,6 +390,32 @@ func TestSpoilt(t *testing.T) {
 	for want, got := range map[string]string{"thiếu ngày": read(month, month, month), "": read(month, month) + read(month, month, month, "01/02/2020") + read(month, month, 5)} {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// TestUncalculated: a formula without its result is no empty cell, however the program that
+// wrote it left the result out.
+func TestUncalculated(t *testing.T) {
+	row := func(cell string) string {
+		return `<row r="2"><c r="A2" t="inlineStr"><is><t>An</t></is></c>` + cell + `</row>`
+	}
+	const head = `<row r="1"><c r="A1" t="inlineStr"><is><t>Tên</t></is></c><c r="B1" t="inlineStr"><is><t>Tiền</t></is></c></row>`
+	for cell, want := range map[string]string{
+		`<c r="B2"><f>1+1</f></c>`:                 "=",
+		`<c r="B2"><f>1+1</f><v/></c>`:             "=",
+		`<c r="B2"><f>1+1</f><v> </v></c>`:         "=",
+		`<c r="B2"><f>1+1</f><v>2</v></c>`:         "#2 2",
+		`<c r="B2" t="str"><f>""</f><v></v></c>`:   "",
+		`<c r="B2" t="str"><f>A2</f><v>An</v></c>`: "An",
+		`<c r="B2"><v/></c>`:                       "",
+	} {
+		src := book(t, map[string]func(io.Writer) error{"xl/s.xml": func(w io.Writer) error {
+			_, err := io.WriteString(w, "<worksheet><sheetData>"+head+row(cell)+"</sheetData></worksheet>")
+			return err
+		}})
+		if got := show(t, sheet.Options{File: "a.xlsx"}, src, "Tên", "Tiền"); !strings.HasSuffix(got, "2: An | "+want+" |\n") {
+			t.Errorf("%s:\n%s", cell, got)
 		}
 	}
 }

@@ -79,6 +79,8 @@ func (s *records) judge(r *Row) *Odd {
 	case isSignature(r):
 		s.ended = true
 		return &Odd{"là phần ký của danh sách, không phải một bản ghi", "xóa phần ký khỏi danh sách"}
+	case s.isNote(r):
+		return &Odd{"là lời ghi chú của danh sách, không phải một bản ghi", deleteRow}
 	case s.isTitle(r):
 		return &Odd{"là tiêu đề của một nhóm, không phải một bản ghi", deleteRow + "; nếu cần tên nhóm thì ghi thành một cột"}
 	}
@@ -209,6 +211,20 @@ func isSignature(r *Row) bool {
 		found = found || signWord.MatchString(key) || len(r.Cells) == 1 && lineOfDay.MatchString(key)
 	}
 	return found
+}
+
+var noteStart = regexp.MustCompile(`^(?:ghi chú|chú thích|lưu ý|nguồn|bằng chữ|viết bằng chữ|số tiền(?: viết)? bằng chữ|(?:tổng )?số tiền)\s*[:(]|` +
+	`^(?:ấn định|danh sách (?:này )?(?:có|gồm|trên)|danh sách này|bằng chữ|ghi chú)(?:\s|$)`)
+
+// isNote reports whether a row is a sentence about the list: "Ghi chú: ...", "(Danh sách gồm 12
+// người)", "* Không tính hộ mới", "Ấn định danh sách có 12 người./.". It stands alone.
+func (s *records) isNote(r *Row) bool {
+	if len(r.Cells) != 1 || r.Cells[0].Kind != Text || len(s.l.Heading.Columns) < 2 {
+		return false
+	}
+	text := r.Cells[0].Text
+	return strings.HasPrefix(text, "(") && strings.HasSuffix(strings.TrimRight(text, ".;"), ")") ||
+		strings.HasPrefix(text, "* ") || strings.HasPrefix(text, "(*)") || strings.HasSuffix(text, "./.") || noteStart.MatchString(vi.Fold(text))
 }
 
 var (

@@ -178,9 +178,17 @@ func isGroup(s string) bool {
 	return 0 < len(s) && len(s) <= 3 && s[0] != '0'
 }
 
+var (
+	figuresApart = regexp.MustCompile(`[0-9] +[0-9]`)
+	spacedGroups = regexp.MustCompile(`^-?[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?$`)
+)
+
 // plainNumber gives a number as typed with a decimal point and no groups, or
 // "" if it is typed in neither the Vietnamese nor the English way.
 func plainNumber(s string) string {
+	if figuresApart.MatchString(s) && !spacedGroups.MatchString(s) {
+		return "" // "15 00" may be 1.500 or 15.000
+	}
 	s = strings.ReplaceAll(s, " ", "")
 	group, point := ".", ","
 	// "1,500,000" and "1,500.25" can only be English; "12.5" too, since a group has three digits.
@@ -332,6 +340,9 @@ func readDate(c Cell, old bool) (Value, error) {
 			return "", errNotDate
 		}
 		n[i] = v
+	}
+	if len(parts[0]) == 4 {
+		return "", wrong("năm đứng trước ngày", "gõ ngày/tháng/năm, ví dụ 01/3/2026")
 	}
 	if len(parts[2]) == 2 {
 		return "", wrong("năm chỉ có hai chữ số", "gõ đủ bốn chữ số của năm")

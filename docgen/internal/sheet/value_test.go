@@ -3,6 +3,7 @@ package sheet
 import (
 	"errors"
 	"fmt"
+	"strings"
 	"testing"
 
 	"github.com/vanban-go/vanban/plan"
@@ -65,6 +66,11 @@ func TestReadValues(t *testing.T) {
 		{NumberType, text("1,234.5"), Decimal{12345, 1}},
 		{NumberType, text("1,500,000"), Decimal{1500000, 0}},
 		{NumberType, text("-3"), Decimal{-3, 0}},
+		{NumberType, text("1 234 567,5"), Decimal{12345675, 1}},
+		{NumberType, text("9 ,5"), Decimal{95, 1}},
+		{NumberType, text("15 00"), "!không phải một số"},
+		{NumberType, text("1500 000"), "!không phải một số"},
+		{NumberType, text("1 50 000"), "!không phải một số"},
 		{NumberType, text("1,500"), "!không rõ dấu phẩy ngăn hàng nghìn hay phần thập phân"},
 		{NumberType, text("0,500"), Decimal{5, 1}},
 		{NumberType, text("1O"), "!không phải một số"},
@@ -82,6 +88,7 @@ func TestReadValues(t *testing.T) {
 		{MoneyType, text("1 500 000"), plan.Money(1500000)},
 		{MoneyType, number("1.500.000", "1500000"), plan.Money(1500000)},
 		{MoneyType, number("(5)", "-5"), "!số tiền âm"},
+		{MoneyType, text("1 500 00"), "!không phải một số tiền"},
 		{MoneyType, text("1,5 triệu"), "!không phải một số tiền"},
 		{MoneyType, text("1,5"), "!số tiền có phần lẻ dưới một đồng"},
 		{MoneyType, Cell{Kind: Number, Text: "50%", Raw: "0.5", Traits: Percent}, "!ghi theo phần trăm"},
@@ -104,6 +111,7 @@ func TestReadValues(t *testing.T) {
 		{DateType, text("01/0/2026"), "!không có ngày 1 tháng 0 năm 2026"},
 		{DateType, text("03/13/2026"), "!không có tháng 13"},
 		{DateType, text("1/3/26"), "!năm chỉ có hai chữ số"},
+		{DateType, text("2026/03/01"), "!năm đứng trước ngày"},
 		{DateType, text("tháng 3/2026"), "!không phải một ngày đầy đủ"},
 		{DateType, text("01/03/0026"), "!năm 26 ngoài khoảng 1900 đến 2199"},
 
@@ -175,4 +183,21 @@ func FuzzReadValue(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestDittoSigns: what stands for the cell above, and what does not.
+func TestDittoSigns(t *testing.T) {
+	for _, s := range []string{
+		`"`, "''", "'", "“", "”", "″", "〃", "“”", `""`, `"''`, ",,", "//", "-//-", "- // -", "nt", "NT", "nt.", "-nt-", "- nt -", "n.t", "N/T", "-n.t-",
+		`-"-`, `- " -`, "-”-", "như trên", "Như trên", "-như trên-", "(như trên)", "như trên.", "– nt –",
+	} {
+		if !isDitto(s) {
+			t.Errorf("%q is no ditto", s)
+		}
+	}
+	for _, s := range []string{"", "-", "...", "()", "/", ",", ".", "An", "nta", "“An”", "như trên đã nêu", "0", "1/2", strings.Repeat(`"`, 31)} {
+		if isDitto(s) {
+			t.Errorf("%q is ditto", s)
+		}
+	}
 }

@@ -223,7 +223,9 @@ func (w *workbook) cell(from *sheetCell) Cell {
 	if from.style >= 0 && from.style < len(w.styles) {
 		look = w.styles[from.style]
 	}
-	if from.formula && !from.saved {
+	// A program that does not calculate leaves the result out, or empty: an empty one that was
+	// calculated is a text.
+	if from.formula && (!from.saved || from.kind == 'n' && strings.TrimSpace(from.value) == "") {
 		return Cell{Kind: Unsaved}
 	}
 	text, struck := from.value, look.struck || from.struck

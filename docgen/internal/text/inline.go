@@ -84,7 +84,9 @@ func (w *writer) link(b *strings.Builder, l *doc.Link) error {
 		return err
 	}
 	b.WriteString(words.String())
-	if l.URL != "" && !strings.Contains(l.URL, words.String()) {
+	_, address, _ := strings.Cut(l.URL, ":") // without its scheme
+	said := words.String()
+	if l.URL != "" && said != l.URL && strings.Trim(said, "/") != strings.Trim(address, "/") {
 		b.WriteString(" (" + l.URL + ")")
 	}
 	return nil

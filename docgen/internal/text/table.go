@@ -20,6 +20,7 @@ const (
 type grid struct {
 	src   *doc.Table
 	width []int
+	word  []int  // the longest word of each column, which no line parts
 	sign  string // between columns
 }
 
@@ -29,7 +30,7 @@ func (w *writer) table(t *doc.Table, at place) error {
 	if len(t.Rows) == 0 {
 		return nil
 	}
-	g := &grid{src: t, width: make([]int, len(t.Columns)), sign: columnSign}
+	g := &grid{src: t, width: make([]int, len(t.Columns)), word: make([]int, len(t.Columns)), sign: columnSign}
 	if t.Layout || t.Border == 0 {
 		g.sign = columnGap // a table without lines parts its columns by space
 	}
@@ -106,6 +107,12 @@ func (w *writer) measure(g *grid) error {
 			before := g.across(p.Column, last) - g.width[last]
 			for _, l := range lines {
 				g.width[last] = max(g.width[last], utf8.RuneCountInString(l)-before)
+				if p.Columns > 1 {
+					continue // a cell over several leaves its words room enough
+				}
+				for _, word := range strings.Fields(l) {
+					g.word[last] = max(g.word[last], utf8.RuneCountInString(word))
+				}
 			}
 		}
 	}
@@ -118,16 +125,21 @@ func misfit(t *doc.Table, p doc.Place) error {
 }
 
 // narrow takes from the widest columns, the first of them first, until the table
-// stands in a line.
+// stands in a line. A column keeps its longest word, such as a sum of money, where
+// there is room for those of all.
 func (g *grid) narrow(letters int) {
 	if sum(g.width) <= letters {
 		return
 	}
+	keep := g.word
 	capped := func(most int) (all int) {
-		for _, n := range g.width {
-			all += min(n, most)
+		for i, n := range g.width {
+			all += min(n, max(most, keep[i]))
 		}
 		return all
+	}
+	if capped(least) > letters {
+		keep = make([]int, len(g.width))
 	}
 	low, high := least, max(least, slices.Max(g.width))
 	for low < high {
@@ -139,10 +151,13 @@ func (g *grid) narrow(letters int) {
 	}
 	rest := letters - capped(low)
 	for i, n := range slices.Backward(g.width) {
-		if n <= low {
+		if n <= max(low, keep[i]) {
 			continue
 		}
-		g.width[i] = low
+		g.width[i] = max(low, keep[i])
+		if keep[i] > low {
+			continue
+		}
 		if rest > 0 {
 			g.width[i]++
 			rest--

@@ -11,12 +11,18 @@ import (
 )
 
 // TestNarrow holds the widths of columns against the slow way: take a letter from the
-// first of the widest columns until the table stands in a line.
+// first of the widest columns until the table stands in a line, and leave each its longest
+// word where all of them have room.
 func TestNarrow(t *testing.T) {
-	slow := func(width []int, letters int) []int {
+	slow := func(width, word []int, letters int) []int {
 		for sum(width) > letters {
-			widest := slices.Index(width, slices.Max(width))
-			if width[widest] <= least {
+			widest := -1
+			for i, n := range width {
+				if n > max(least, word[i]) && (widest < 0 || n > width[widest]) {
+					widest = i
+				}
+			}
+			if widest < 0 {
 				break
 			}
 			width[widest]--
@@ -26,14 +32,20 @@ func TestNarrow(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(1, 2))
 	for range 3000 {
 		width := make([]int, 1+rnd.IntN(6))
+		word := make([]int, len(width))
 		for i := range width {
 			width[i] = 1 + rnd.IntN(60)
+			word[i] = 1 + rnd.IntN(min(width[i], 20))
 		}
 		letters := rnd.IntN(100) - 3
-		g := grid{width: slices.Clone(width)}
+		g := grid{width: slices.Clone(width), word: word}
 		g.narrow(letters)
-		if want := slow(slices.Clone(width), letters); !slices.Equal(g.width, want) {
-			t.Fatalf("%v in %d letters: %v, want %v", width, letters, g.width, want)
+		want := slow(slices.Clone(width), word, letters)
+		if sum(want) > letters {
+			want = slow(slices.Clone(width), make([]int, len(width)), letters)
+		}
+		if !slices.Equal(g.width, want) {
+			t.Fatalf("%v with words of %v in %d letters: %v, want %v", width, word, letters, g.width, want)
 		}
 	}
 }

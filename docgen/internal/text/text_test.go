@@ -47,6 +47,23 @@ func TestComposed(t *testing.T) {
 	}
 }
 
+// TestLinks: a link says its address, unless its words do.
+func TestLinks(t *testing.T) {
+	for words, want := range map[string]string{
+		"a":                   "a (https://xa.vn/a)\n",
+		"xa.vn":               "xa.vn (https://xa.vn/a)\n",
+		"xa.vn/a":             "xa.vn/a\n",
+		"https://xa.vn/a":     "https://xa.vn/a\n",
+		"https://xa.vn/a/b":   "https://xa.vn/a/b (https://xa.vn/a)\n",
+		"trang https://xa.vn": "trang https://xa.vn (https://xa.vn/a)\n",
+	} {
+		p := &doc.Paragraph{Inlines: []doc.Inline{&doc.Link{URL: "https://xa.vn/a", Inlines: doc.T(words)}}}
+		if got := write(t, &doc.Flow{Sections: []*doc.Section{{Blocks: []doc.Block{p}}}}); got != want {
+			t.Errorf("%q gives %q, want %q", words, got, want)
+		}
+	}
+}
+
 // TestSpaceAbove: a heading that asks for space has an empty line above it.
 func TestSpaceAbove(t *testing.T) {
 	p := func(role doc.Role, before doc.Length) *doc.Paragraph {
