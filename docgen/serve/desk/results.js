@@ -101,7 +101,7 @@ function table(season, shown) {
           season.counted();
         } })),
         h('th', { scope: 'row' }, button(`${r.nominee + 1}. ${n.name}`, () => season.desk.show(`nominees[${r.nominee}].name`), { class: 'link', title: 'Đến mục này trong đợt' }),
-          h('span', { class: 'shown' }, [n.birth_year, n.unit, n.award].filter(Boolean).join(', '))),
+          h('span', { class: 'shown' }, [n.birth_year, n.unit, n.award_name ?? n.award].filter(Boolean).join(', '))),
         h('td', {}, h('p', { class: `status ${classOf[r.status] ?? ''}` }, r.status), h('p', { class: 'help' }, why(r, votes.get(r.nominee)))));
     })));
 }
