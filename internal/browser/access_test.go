@@ -125,7 +125,11 @@ func TestAccessMany(t *testing.T) {
 func TestAccessSeason(t *testing.T) {
 	axeFile(t)
 	d := open(t, nil)
-	d.drop(map[string][]byte{"dot.yaml": example(t, "khen-thuong-2026/dot-khen-thuong.yaml"), "ke-hoach.yaml": example(t, "khen-thuong-2026/ke-hoach.yaml")})
+	few := "nominees:\n"
+	for i, more := range []string{"votes: {for: 13, against: 0}", "votes: {for: 4, against: 9}", "forward: true, votes: {for: 13, against: 0}", "deferred: đang xem xét đơn"} {
+		few += fmt.Sprintf("  - {kind: individual, honorific: Bà, name: Nguyễn Thị Số %d, birth_year: 1980, unit: thôn 7, award: GKXA, achievement: Giữ vững an ninh, %s}\n", i, more)
+	}
+	d.drop(map[string][]byte{"dot.yaml": unnumbered(t, few), "ke-hoach.yaml": example(t, "khen-thuong-2026/ke-hoach.yaml")})
 	d.pages()
 	for _, step := range []string{"1. Đợt, kế hoạch", "2. Danh sách", "3. Kết quả xét", "4. Văn bản"} {
 		d.press(step)
@@ -244,7 +248,7 @@ func TestKeyboardMany(t *testing.T) {
 	d.to(`e.name === 'against'`)
 	d.do(chromedp.KeyEvent("1"), chromedp.KeyEvent(kb.Enter))
 	d.wait(progress + `.startsWith('43 đề nghị: 38 được khen thưởng')`)
-	d.wait(`document.activeElement.name === 'against'`)
+	d.wait(`document.activeElement.dataset.key === 'saying'`)
 	d.do(chromedp.KeyEvent("z", chromedp.KeyModifiers(input.ModifierCtrl)))
 	d.to(`e.textContent === '4. Văn bản'`)
 	d.do(chromedp.KeyEvent(kb.Enter))
