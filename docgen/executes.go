@@ -74,15 +74,12 @@ func (c *Composer) executing(articles []article) *article {
 // namesExecutors reports whether an article says who carries out the paper.
 func namesExecutors(d *doc.Division) bool {
 	said := vi.Lower(divisionText(d))
-	for _, who := range [...]string{"chịu trách nhiệm ", "có trách nhiệm "} {
-		for _, what := range [...]string{"thi hành", "thực hiện", "tổ chức thực hiện"} {
-			if strings.Contains(said, who+what) {
-				return true
-			}
-		}
-	}
-	for _, paper := range [...]string{"quyết định", "nghị quyết"} {
-		if strings.Contains(said, "căn cứ "+paper+" này thi hành") {
+	for _, words := range [...]string{
+		"chịu trách nhiệm thi hành", "chịu trách nhiệm thực hiện", "chịu trách nhiệm tổ chức thực hiện",
+		"có trách nhiệm thi hành", "có trách nhiệm thực hiện", "có trách nhiệm tổ chức thực hiện",
+		"căn cứ quyết định này thi hành", "căn cứ nghị quyết này thi hành",
+	} {
+		if strings.Contains(said, words) {
 			return true
 		}
 	}

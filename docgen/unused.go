@@ -22,14 +22,16 @@ func (c *Composer) unused(p plan.Paper) {
 		{"symbol", h.Symbol != "" && shape.NoNumber},
 		{"drafting_unit", h.DraftingUnit != "" && (c.kind.Abbreviation != "" || h.Symbol != "" || shape.NoNumber)},
 	}
-	switch p.(type) {
-	case *plan.Certificate:
-		keys = append(keys, key{"contact", f.Contact != nil}, key{"annexes", len(f.Annexes) > 0})
-		keys = append(keys, key{"distribution", f.Distribution != nil}, key{"legal_bases", len(h.LegalBases) > 0}, key{"addressees", len(h.Addressees) > 0})
-		keys = append(keys, key{"secrecy", h.Secrecy != ""}, key{"urgency", h.Urgency != ""}, key{"circulation", h.Circulation != ""}, key{"subject", h.Subject != ""})
-	case *plan.Copy:
-		keys = append(keys, key{"contact", f.Contact != nil}, key{"annexes", len(f.Annexes) > 0}, key{"legal_bases", len(h.LegalBases) > 0}, key{"addressees", len(h.Addressees) > 0})
-		keys = append(keys, key{"secrecy", h.Secrecy != ""}, key{"urgency", h.Urgency != ""}, key{"circulation", h.Circulation != ""}, key{"subject", h.Subject != ""})
+	if n, ok := p.(interface{ Unused() []string }); ok {
+		given := map[string]bool{
+			"contact": f.Contact != nil, "annexes": len(f.Annexes) > 0, "distribution": f.Distribution != nil, "legal_bases": len(h.LegalBases) > 0,
+			"addressees": len(h.Addressees) > 0, "secrecy": h.Secrecy != "", "urgency": h.Urgency != "", "circulation": h.Circulation != "",
+			"subject": h.Subject != "", "subject_lines": len(h.SubjectLines) > 0, "number": h.Number != "", "symbol": h.Symbol != "",
+			"no_number": h.NoNumber, "drafting_unit": h.DraftingUnit != "", "decided_by": h.DecidedBy != nil,
+		}
+		for _, path := range n.Unused() {
+			keys = append(keys, key{path, given[path]})
+		}
 	}
 	told := make(map[string]bool)
 	for _, k := range keys {

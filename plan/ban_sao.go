@@ -66,3 +66,10 @@ func (c *Copy) Validate(path string, found *diag.List) {
 
 // Needs names the keys that every copy has; its subject is the original's.
 func (*Copy) Needs() []string { return []string{"signer|signers"} }
+
+// Unused names the keys of every paper that a copy prints nowhere: they are the original's.
+func (*Copy) Unused() []string { return unusedByCopies() }
+
+func unusedByCopies() []string {
+	return []string{"contact", "annexes", "legal_bases", "addressees", "secrecy", "urgency", "circulation", "subject", "subject_lines"}
+}

@@ -5,6 +5,7 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+	"sync"
 
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -121,9 +122,12 @@ func (o *Options) check(f *File) diag.List {
 	return append(f.found.Clone(), found...)
 }
 
+// builtIn are the kinds of files that have no options of their own; nobody writes into it.
+var builtIn = sync.OnceValue(func() []Kind { return append(Kinds(), Records()...) })
+
 func (o *Options) kinds() []Kind {
 	if o == nil || o.Kinds == nil {
-		return append(Kinds(), Records()...)
+		return builtIn()
 	}
 	return o.Kinds
 }

@@ -37,6 +37,11 @@ type Certificate struct {
 // Needs names the keys that every certificate has.
 func (*Certificate) Needs() []string { return []string{"signer"} }
 
+// Unused names the keys of every paper that a certificate prints nowhere.
+func (*Certificate) Unused() []string {
+	return append(unusedByCopies(), "number", "symbol", "no_number", "drafting_unit", "decided_by", "distribution")
+}
+
 // CertificateLayout says where things stand on a certificate, and what is printed
 // on the blank already. The zero value is a full page of A4.
 type CertificateLayout struct {

@@ -14,6 +14,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/draft"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 func newImport(c *console) *cobra.Command {
@@ -57,7 +58,11 @@ func importDrafts(ctx context.Context, c *console, files []string, out, format s
 		if ctx.Err() != nil {
 			break
 		}
-		d, err := readDraft(file)
+		pictures := ""
+		if out != "-" {
+			pictures = pictureName(file)
+		}
+		d, err := readDraft(file, pictures)
 		list, err := findingsOf(err)
 		found = append(found, list...)
 		if err == nil && d != nil {
@@ -68,6 +73,9 @@ func importDrafts(ctx context.Context, c *console, files []string, out, format s
 			}
 			if err = guard([]string{file}, []string{to}); err == nil && out == "" {
 				err = isFree(to)
+			}
+			if err == nil {
+				err = savePictures(c, filepath.Dir(to), d)
 			}
 			if err == nil {
 				err = c.write(to, d.YAML)
@@ -103,8 +111,36 @@ func isDraft(name string) bool {
 	return slices.Contains([]string{".docx", ".docm", ".dotx", ".txt", ".doc", ".rtf", ".odt", ".pdf"}, strings.ToLower(filepath.Ext(name)))
 }
 
-// readDraft reads a draft. The error is a list when the file is at fault.
-func readDraft(name string) (*draft.Draft, error) {
+// pictureName is how the names of the files of a draft's pictures begin.
+func pictureName(name string) string {
+	if s := vi.Slug(strings.TrimSuffix(filepath.Base(name), filepath.Ext(name))); s != "" {
+		return s
+	}
+	return "anh"
+}
+
+// savePictures writes the pictures of a draft beside its YAML. Their names say what is in them: one
+// that stands there is the same, or another file by chance.
+func savePictures(c *console, folder string, d *draft.Draft) error {
+	for _, p := range d.Pictures {
+		to := filepath.Join(folder, p.Name)
+		if was, err := os.ReadFile(to); err == nil && bytes.Equal(was, p.Data) {
+			continue
+		}
+		if err := isFree(to); err != nil {
+			return err
+		}
+		if err := c.write(to, p.Data); err != nil {
+			return err
+		}
+		c.note("đã ghi %s", to)
+	}
+	return nil
+}
+
+// readDraft reads a draft; the names of its pictures begin with pictures. The error is a list when
+// the file is at fault.
+func readDraft(name, pictures string) (*draft.Draft, error) {
 	f, err := os.Open(name)
 	if err != nil {
 		return nil, fmt.Errorf("không đọc được %s: %w", name, reason(err))
@@ -117,7 +153,7 @@ func readDraft(name string) (*draft.Draft, error) {
 	if err != nil {
 		return nil, fmt.Errorf("không đọc được %s: %w", name, reason(err))
 	}
-	return draft.Read(name, f, info.Size())
+	return (&draft.Options{Pictures: pictures}).Read(name, f, info.Size())
 }
 
 // imported is a draft that is rendered in one go, and where its YAML goes.
@@ -130,7 +166,7 @@ type imported struct {
 // importFor reads a draft to be rendered to target: its YAML goes beside that, under a name that
 // is free.
 func importFor(name string, t target, blank bool) (*imported, error) {
-	d, err := readDraft(name)
+	d, err := readDraft(name, pictureName(name))
 	if err != nil {
 		return nil, err
 	}
@@ -158,6 +194,9 @@ func (i *imported) save(c *console) error {
 	}
 	if err := os.MkdirAll(filepath.Dir(i.path), 0o755); err != nil {
 		return fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(i.path), reason(err))
+	}
+	if err := savePictures(c, filepath.Dir(i.path), i.Draft); err != nil {
+		return err
 	}
 	if err := c.write(i.path, i.YAML); err != nil {
 		return err

@@ -103,7 +103,7 @@ func reason(err error) error {
 	}{
 		{fs.ErrNotExist, "không có tệp hoặc thư mục này"},
 		{fs.ErrPermission, "không có quyền"},
-		{fs.ErrExist, "đã có"},
+		{fs.ErrExist, "đã có, hoặc là liên kết dẫn đến nơi không có"},
 		{syscall.EISDIR, "đây là thư mục"},
 		{syscall.ENOTDIR, "đường dẫn đi qua một tệp không phải là thư mục"},
 		{syscall.ENOSPC, "hết chỗ trên đĩa"},

@@ -14,6 +14,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/draft"
 	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/docgen/serve"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -66,7 +67,8 @@ func draftSource(name string, d *imported) (*source, error) {
 		src = d.Blank
 	}
 	base := filepath.Base(beside(name, "yaml"))
-	return &source{name: name, base: base, fsys: &overlay{FS: root.FS(), name: base, content: src}, root: root, draft: d}, nil
+	files := &overlay{FS: root.FS(), name: base, content: src, pictures: d.Pictures}
+	return &source{name: name, base: base, fsys: files, root: root, draft: d}, nil
 }
 
 func readSource(c *console, name string) ([]byte, error) {
@@ -183,30 +185,36 @@ type overlay struct {
 	name    string
 	content []byte
 
+	pictures []draft.Picture // of a draft, which lie nowhere yet
+
 	mutex  sync.Mutex
 	opened []string // what was opened, or looked for, beside it
 }
 
 func (o *overlay) Open(name string) (fs.File, error) {
+	for _, p := range o.pictures {
+		if p.Name == name {
+			return &memory{bytes.NewReader(p.Data), name}, nil
+		}
+	}
 	if name != o.name {
 		o.mutex.Lock()
 		o.opened = append(o.opened, name)
 		o.mutex.Unlock()
 		return o.FS.Open(name)
 	}
-	return &memory{bytes.NewReader(o.content), o}, nil
+	return &memory{bytes.NewReader(o.content), name}, nil
 }
 
 // memory is the file of an overlay, opened, and its own description.
 type memory struct {
 	*bytes.Reader
-	of *overlay
+	name string
 }
 
 func (m *memory) Stat() (fs.FileInfo, error) { return m, nil }
 func (m *memory) Close() error               { return nil }
-func (m *memory) Name() string               { return m.of.name }
-func (m *memory) Size() int64                { return int64(len(m.of.content)) }
+func (m *memory) Name() string               { return m.name }
 func (m *memory) Mode() fs.FileMode          { return 0o444 }
 func (m *memory) ModTime() time.Time         { return time.Time{} }
 func (m *memory) IsDir() bool                { return false }

@@ -37,12 +37,13 @@ const aroundLines, betweenLines = "\x02", "\x03"
 // escaped prints a value so that marks of prose in it stay text. Its line ends wait for
 // settleLines.
 func escaped(v any) string {
-	lines := strings.Split(fmt.Sprint(v), "\n")
+	s := fmt.Sprint(v)
+	if !strings.Contains(s, "\n") {
+		return markup.Escape(s)
+	}
+	lines := strings.Split(s, "\n")
 	for i, l := range lines {
 		lines[i] = markup.Value(l)
-	}
-	if len(lines) == 1 {
-		return lines[0]
 	}
 	return aroundLines + strings.Join(lines, betweenLines) + aroundLines
 }

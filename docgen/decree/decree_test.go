@@ -172,7 +172,7 @@ func TestSchemesAreMarkers(t *testing.T) {
 	}
 	var used [][]string
 	for _, p := range Packs() {
-		src, err := data.ReadFile("data/" + p.ID + ".yaml")
+		src, err := os.ReadFile("data/" + p.ID + ".yaml")
 		if err != nil {
 			t.Fatal(err)
 		}

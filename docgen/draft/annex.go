@@ -2,6 +2,7 @@ package draft
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/plan"
@@ -69,6 +70,30 @@ func (r *reader) readAnnexes(from int) {
 		}
 		r.annexes = append(r.annexes, a)
 		r.take("annexes", "phụ lục", Sure, first, "")
+	}
+}
+
+// another says of a paper behind the first that it is one: a letterhead with a number that was
+// given. It stays with what stands behind the signature.
+func (r *reader) another(from int) {
+	const near = 6 // lines of a letterhead
+	for i := from; i < len(r.lines); i++ {
+		if !slices.ContainsFunc(r.itemsOf(&r.lines[i]), func(it item) bool { f := letters(it.text); return f == motto || f == partyMotto }) {
+			continue
+		}
+		for k := max(from, i-near); k < min(i+near, len(r.lines)); k++ {
+			for _, it := range r.itemsOf(&r.lines[k]) {
+				m := numberLine.FindStringSubmatch(it.text)
+				if m == nil || !isNumber(it.text) || strings.Trim(m[2], ". …_") == "" {
+					continue
+				}
+				r.say(&it.line, diag.Diagnostic{
+					Level: diag.Warning, Rule: ruleUnplaced, Found: it.text,
+					Message: "từ chỗ này là một văn bản khác, có số riêng; chữ của nó nằm lẫn trong nội dung và phụ lục", Fix: "tách mỗi văn bản thành một tệp rồi nhập lại",
+				})
+				return
+			}
+		}
 	}
 }
 

@@ -29,8 +29,18 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 		}
 		return &all[len(all)-1]
 	}
+	show := func(l *line) {
+		for _, row := range r.pictureRows(l) {
+			b := text()
+			b.rows = append(b.rows, row)
+			b.lines = append(b.lines, &line{at: l.at, text: l.text})
+		}
+	}
 	for i := range lines {
 		l := &lines[i]
+		if i > 0 {
+			show(&lines[i-1])
+		}
 		switch {
 		case l.table == nil && (isRule(l.text) && !l.plain || endLine.MatchString(l.text)):
 		case l.table == nil:
@@ -53,6 +63,9 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 			}
 			all = append(all, block{table: r.table(l.table), lines: []*line{l}})
 		}
+	}
+	if n := len(lines); n > 0 {
+		show(&lines[n-1])
 	}
 	for i := range all {
 		if all[i].table == nil {

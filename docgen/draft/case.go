@@ -14,39 +14,27 @@ func (r *reader) decase(s string) string {
 		return s
 	}
 	s = strings.Join(strings.Fields(s), " ")
-	lower := vi.Lower(s)
-	if r.low == nil {
-		r.low = make([]string, len(r.said))
-		for i, said := range r.said {
-			r.low[i] = vi.Lower(said)
-		}
-	}
-	for i, said := range r.said {
-		low := r.low[i]
-		if len(low) != len(said) {
-			continue
-		}
-		for from := 0; ; {
-			i := strings.Index(low[from:], lower)
-			if i < 0 {
-				break
-			}
-			i += from
-			end := i + len(lower)
-			if boundary(low, i, end) && !isUpper(said[i:end]) {
-				return vi.UpperFirst(said[i:end])
-			}
-			from = end
-		}
+	fields := strings.Fields(s)
+	if said := r.saidAs(s, true); said != "" {
+		return vi.UpperFirst(said)
 	}
 	// Parts of it that the text has, the longest first, from the head on.
-	fields := strings.Fields(s)
 	out := make([]string, 0, len(fields))
 	name := false
 	for i := 0; i < len(fields); i++ {
 		w := fields[i]
 		low := vi.Lower(w)
+		if n, said := r.longestSaid(fields, i); n > 0 {
+			out = append(out, said)
+			i += n - 1
+			name = units[vi.Lower(fields[i])]
+			continue
+		}
 		switch {
+		case i+2 < len(fields) && low == "hồ" && vi.Lower(fields[i+1]) == "chí" && vi.Lower(fields[i+2]) == "minh":
+			out = append(out, "Hồ Chí Minh")
+			i += 2
+			continue
 		case isShort(w):
 			out = append(out, w)
 			continue
@@ -56,6 +44,12 @@ func (r *reader) decase(s string) string {
 			name = low == "thành" || low == "thị"
 			continue
 		case name && !units[low]:
+			low = vi.UpperFirst(low)
+		case i > 0 && bodies[vi.Lower(fields[i-1])] && opensBody(fields, i-1) && !units[low] && !isTitle(low):
+			low = vi.UpperFirst(low)
+		case i > 1 && vi.Lower(fields[i-1]) == "và" && bodies[vi.Lower(fields[0])]:
+			low = vi.UpperFirst(low) // "Sở Giáo dục và Đào tạo"
+		case i > 0 && bodies[low] && opensBody(fields, i) && !isHeadOf(fields, i):
 			low = vi.UpperFirst(low)
 		default:
 			name = units[low]
@@ -70,6 +64,73 @@ func (r *reader) decase(s string) string {
 		}
 	}
 	return said
+}
+
+// bodies open the name of a body, whose next word has a capital: "Sở Nội vụ".
+var bodies = map[string]bool{"bộ": true, "sở": true, "phòng": true, "vụ": true, "cục": true, "viện": true, "khoa": true}
+
+// isTitle reports whether a word makes a title of the one before: "Bộ trưởng".
+func isTitle(word string) bool { return word == "trưởng" || word == "phó" || word == "viên" }
+
+// opensBody reports whether the name of a body begins at a word: at the head, or behind the title
+// of whoever leads it. "Trưởng phòng" alone is a title.
+func opensBody(fields []string, i int) bool {
+	if i == 0 {
+		return true
+	}
+	switch vi.Lower(fields[i-1]) {
+	case "đốc", "chánh", "tịch", "trưởng":
+		return true
+	}
+	return false
+}
+
+// isHeadOf reports whether a word is of the title itself: "Trưởng phòng", "Phó trưởng phòng".
+func isHeadOf(fields []string, i int) bool {
+	return vi.Lower(fields[i-1]) == "trưởng" && (i == 1 || i == 2 && vi.Lower(fields[0]) == "phó")
+}
+
+// longestSaid gives the longest part of a name, of at least three words from one on, that the draft's
+// text has, as it writes it, and the number of its words.
+func (r *reader) longestSaid(fields []string, i int) (n int, said string) {
+	const least = 3
+	for n := len(fields) - i; n >= least; n-- {
+		if said := r.saidAs(strings.Join(fields[i:i+n], " "), i == 0); said != "" {
+			return n, said
+		}
+	}
+	return 0, ""
+}
+
+// saidAs gives a name as the draft's own text writes it, not in capitals throughout; empty for none.
+// At the head of a line every word has a capital: only the head of a name is looked for there.
+func (r *reader) saidAs(s string, head bool) string {
+	lower := vi.Lower(s)
+	if r.low == nil {
+		r.low = make([]string, len(r.said))
+		for i, said := range r.said {
+			r.low[i] = vi.Lower(said)
+		}
+	}
+	for i, said := range r.said {
+		low := r.low[i]
+		if len(low) != len(said) {
+			continue
+		}
+		for from := 0; ; {
+			at := strings.Index(low[from:], lower)
+			if at < 0 {
+				break
+			}
+			at += from
+			end := at + len(lower)
+			if (at > 0 || head) && boundary(low, at, end) && !isUpper(said[at:end]) {
+				return said[at:end]
+			}
+			from = end
+		}
+	}
+	return ""
 }
 
 func boundary(s string, i, end int) bool {

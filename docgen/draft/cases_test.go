@@ -2,6 +2,7 @@ package draft_test
 
 import (
 	"flag"
+	"regexp"
 	"strings"
 	"testing"
 
@@ -12,16 +13,21 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the case files")
 
-// TestCases: each draft in plain text, the YAML that is made of it, and what is said of it.
+// TestCases: each draft in plain text or as a Word file, the YAML that is made of it, and what is
+// said of it. Of a Word file a line is a paragraph, "=bc= text" a bold one in the middle; "| a // b
+// | c |" is a row of a table whose first cell has two paragraphs.
 func TestCases(t *testing.T) {
 	casefile.Each(t, *update, func(t *testing.T, in *txtar.Archive) []txtar.File {
 		var out []txtar.File
 		for _, f := range in.Files {
-			name, ok := strings.CutSuffix(f.Name, ".txt")
-			if !ok {
+			name, src := strings.TrimSuffix(f.Name, ".txt"), f.Data
+			draft := f.Name
+			if word, ok := strings.CutSuffix(f.Name, ".word"); ok {
+				name, draft, src = word, word+".docx", wordOf(string(f.Data))
+			} else if name == f.Name {
 				continue
 			}
-			d := read(t, f.Name, f.Data)
+			d := read(t, draft, src)
 			said := ""
 			for _, d := range d.Findings {
 				said += d.Error() + "\n"
@@ -30,4 +36,45 @@ func TestCases(t *testing.T) {
 		}
 		return out
 	})
+}
+
+var lookMark = regexp.MustCompile(`^=([bicrp]*)= ?`)
+
+// wordOf makes a Word file of the notation.
+func wordOf(notation string) []byte {
+	m := &maker{}
+	paragraph := func(s string) string {
+		mark := lookMark.FindStringSubmatch(s)
+		if mark == nil {
+			return m.p(s, "")
+		}
+		return m.p(s[len(mark[0]):], look(mark[1]))
+	}
+	var rows []string
+	flush := func() {
+		if rows != nil {
+			m.add(table(rows...), m.p("", ""))
+		}
+		rows = nil
+	}
+	for line := range strings.Lines(notation) {
+		line = strings.TrimSuffix(line, "\n")
+		inner, ok := strings.CutPrefix(line, "| ")
+		if !ok {
+			flush()
+			m.add(paragraph(line))
+			continue
+		}
+		var cells []string
+		for _, c := range strings.Split(strings.TrimSuffix(inner, " |"), " | ") {
+			var blocks []string
+			for _, s := range strings.Split(strings.ReplaceAll(c, " // // ", " //  // "), " // ") {
+				blocks = append(blocks, paragraph(s))
+			}
+			cells = append(cells, cell("", blocks...))
+		}
+		rows = append(rows, row(cells...))
+	}
+	flush()
+	return m.file()
 }

@@ -29,6 +29,7 @@ type Draft struct {
 	Blank    []byte
 	Parts    []Part
 	Findings diag.List // hints and warnings about the draft
+	Pictures []Picture // that YAML names, with [Options.Pictures]
 
 	name   string
 	places map[int]*line // by line of YAML

@@ -25,6 +25,9 @@ var positions = []string{
 	"VIỆN TRƯỞNG", "CHI CỤC TRƯỞNG", "TRẠM TRƯỞNG", "KẾ TOÁN", "ỦY VIÊN", "THƯỜNG TRỰC", "THƯ KÝ", "CHỦ TỌA", "CHỦ TRÌ",
 	"NGƯỜI", "ĐỘI TRƯỞNG", "TỔ TRƯỞNG", "XÃ ĐỘI", "CHỈ HUY",
 	"CÔNG CHỨC", "CHUYÊN VIÊN", "TỔNG BIÊN TẬP", "CỤC PHÓ", "ĐẠI DIỆN", "QUYỀN", "THỦ TRƯỞNG", "CHỨC VỤ", "TRẠM PHÓ",
+	"VỤ TRƯỞNG", "VỤ PHÓ", "HẠT TRƯỞNG", "ĐỒN TRƯỞNG", "HIỆU PHÓ", "CHI CỤC PHÓ", "VIỆN PHÓ", "TỔNG THANH TRA", "TỔNG THƯ KÝ",
+	"TỔNG KIỂM TOÁN", "CHỦ NHIỆM", "TƯ LỆNH", "CHÍNH ỦY", "CHÍNH TRỊ VIÊN", "TRUNG ĐOÀN TRƯỞNG", "TIỂU ĐOÀN TRƯỞNG", "SƯ ĐOÀN TRƯỞNG",
+	"ĐẠI ĐỘI TRƯỞNG", "PHỤ TRÁCH", "THẨM PHÁN", "CHẤP HÀNH VIÊN", "CÔNG CHỨNG VIÊN", "KIỂM SÁT VIÊN",
 }
 
 func opensPosition(s string) bool {
@@ -304,6 +307,23 @@ func (r *reader) fileCopy(d *plan.Distribution, s string) {
 	}
 }
 
+// post is the post in the lines above a signature: a line that opens another post, or the name of a
+// body, is a name of its own, any other the rest of the one above.
+func (r *reader) post(lines []string) string {
+	var names []string
+	for _, l := range lines {
+		if n := len(names); n > 0 && !opensPosition(l) && !opensAgency(l) {
+			names[n-1] += " " + l
+		} else {
+			names = append(names, l)
+		}
+	}
+	for i := range names {
+		names[i] = r.decase(names[i])
+	}
+	return strings.Join(names, " ")
+}
+
 // signer reads the lines of one signature.
 func (r *reader) signer(items []item) {
 	var s plan.Signer
@@ -377,7 +397,7 @@ func (r *reader) signer(items []item) {
 	for i := range s.ActingFor {
 		s.ActingFor[i] = r.decase(s.ActingFor[i])
 	}
-	s.Position = r.decase(strings.Join(position, " "))
+	s.Position = r.post(position)
 	if s.Position == "" && s.Name == "" && len(s.Capacity) == 0 {
 		return
 	}

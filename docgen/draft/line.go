@@ -27,6 +27,8 @@ type line struct {
 	wide   bool // on a page across
 	indent int  // blanks at its head, in plain text
 	table  *word.Table
+
+	pictures []*word.Run // that stand in its paragraph, or in those behind it without words
 }
 
 // span is text of one look.
@@ -111,6 +113,11 @@ func (w *wordLines) paragraph(p *word.Paragraph) {
 		w.page = true
 	}
 	w.lines = append(w.lines, own...)
+	for i := range p.Runs {
+		if n := len(w.lines); n > 0 && p.Runs[i].Picture != "" {
+			w.lines[n-1].pictures = append(w.lines[n-1].pictures, &p.Runs[i])
+		}
+	}
 	for _, box := range p.Boxes {
 		w.blocks(box.Blocks)
 	}
@@ -143,16 +150,20 @@ func paragraphLines(p *word.Paragraph) []line {
 			cur.spans = append(cur.spans, span{note: r.Note})
 			continue
 		}
-		for k, piece := range strings.FieldsFunc(text+"\x00", isBreak) {
-			if k > 0 {
-				flush()
+		for {
+			at := strings.IndexFunc(text, isBreak)
+			piece := text
+			if at >= 0 {
+				piece = text[:at]
 			}
-			if piece = strings.TrimSuffix(piece, "\x00"); piece != "" {
+			if piece != "" {
 				cur.spans = append(cur.spans, span{s: clean(piece), bold: r.Face.Bold, italic: r.Face.Italic})
 			}
-		}
-		if strings.ContainsFunc(text, isBreak) && len(strings.FieldsFunc(text, isBreak)) == 0 {
+			if at < 0 {
+				break
+			}
 			flush()
+			text = text[at+1:]
 		}
 	}
 	flush()
@@ -251,7 +262,12 @@ func tidy(s string) string { return strings.TrimFunc(s, unicode.IsSpace) }
 
 // isRule reports whether a line is drawn: dashes, stars, underscores and no word.
 func isRule(s string) bool {
-	return s != "" && strings.Trim(s, " \t-–—_*=~.…─═") == "" && !strings.HasPrefix(s, "..") && !strings.HasPrefix(s, "…")
+	const drawn = " \t-–—_*=~.…─═"
+	inner := strings.Trim(s, drawn)
+	if isOrnament(strings.ToLower(inner)) {
+		return inner != s
+	}
+	return s != "" && inner == "" && !strings.HasPrefix(s, "..") && !strings.HasPrefix(s, "…")
 }
 
 // gaps are the places where blanks or a tab may set two things side by side.

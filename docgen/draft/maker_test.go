@@ -19,6 +19,7 @@ type maker struct {
 	numbering strings.Builder
 	lists     map[string]int
 	notes     []string
+	pictures  []string // files
 	header    string
 	font      string // of all letters: "", ".VnTime", "VNI-Times"
 	split     bool   // Word's own runs: cut anywhere
@@ -167,6 +168,12 @@ func (m *maker) note(text string) string {
 	return fmt.Sprintf(`<w:r><w:footnoteReference w:id="%d"/></w:r>`, len(m.notes))
 }
 
+// picture is a picture in a line; file is what its part holds.
+func (m *maker) picture(file, alt string) string {
+	m.pictures = append(m.pictures, file)
+	return fmt.Sprintf(`<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="%[1]d" name="" descr="%[2]s"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="p"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:embed="p%[1]d"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`, len(m.pictures), html.EscapeString(alt))
+}
+
 // file gives the whole file.
 func (m *maker) file() []byte {
 	const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
@@ -192,6 +199,10 @@ func (m *maker) file() []byte {
 			notes += fmt.Sprintf(`<w:footnote w:id="%d"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> %s</w:t></w:r></w:p></w:footnote>`, i+1, html.EscapeString(s))
 		}
 		parts = append(parts, [2]string{"word/footnotes.xml", `<w:footnotes ` + spaces + `>` + notes + `</w:footnotes>`})
+	}
+	for i, s := range m.pictures {
+		rels += fmt.Sprintf(`<Relationship Id="p%[1]d" Type="%[2]s/image" Target="media/%[1]d.png"/>`, i+1, office)
+		parts = append(parts, [2]string{fmt.Sprintf("word/media/%d.png", i+1), s})
 	}
 	if m.header != "" {
 		rels += `<Relationship Id="h" Type="` + office + `/header" Target="header1.xml"/>`

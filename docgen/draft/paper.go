@@ -4,12 +4,13 @@ import (
 	"bytes"
 	"context"
 	"errors"
+	"io/fs"
 	"slices"
+	"time"
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/season"
-	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -29,7 +30,7 @@ func Paper(ctx context.Context, r *docgen.Renderer, name string, src []byte) (*d
 			Fix:     "ghi ra tệp .docx, mở bằng Word rồi lưu thành PDF; hoặc nhập tệp .docx ấy bằng vanban import, sửa tệp YAML rồi soạn",
 		})
 	}
-	d, err := Read(name, bytes.NewReader(src), int64(len(src)))
+	d, err := (&Options{Pictures: "anh"}).Read(name, bytes.NewReader(src), int64(len(src)))
 	if err != nil {
 		return nil, nil, refused(err)
 	}
@@ -49,7 +50,15 @@ func Paper(ctx context.Context, r *docgen.Renderer, name string, src []byte) (*d
 	if found.HasErrors() {
 		return nil, nil, refused(d.Relate(found, false))
 	}
-	set, err := season.Resolve(r, plan.NewSet(f), base)
+	files := make(memory, len(d.Pictures))
+	for _, p := range d.Pictures {
+		files[p.Name] = p.Data
+	}
+	set, found := r.Reading().SetOf(files, f)
+	if found.HasErrors() {
+		return nil, nil, refused(d.Relate(found, false))
+	}
+	set, err = season.Resolve(r, set, base)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -59,3 +68,28 @@ func Paper(ctx context.Context, r *docgen.Renderer, name string, src []byte) (*d
 	}
 	return paper, d, err
 }
+
+// memory are files that lie in memory, by name.
+type memory map[string][]byte
+
+// file is one of them, opened, and its own description.
+type file struct {
+	*bytes.Reader
+	name string
+}
+
+func (m memory) Open(name string) (fs.File, error) {
+	data, ok := m[name]
+	if !ok {
+		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
+	}
+	return &file{bytes.NewReader(data), name}, nil
+}
+
+func (f *file) Stat() (fs.FileInfo, error) { return f, nil }
+func (f *file) Close() error               { return nil }
+func (f *file) Name() string               { return f.name }
+func (f *file) Mode() fs.FileMode          { return 0o444 }
+func (f *file) ModTime() time.Time         { return time.Time{} }
+func (f *file) IsDir() bool                { return false }
+func (f *file) Sys() any                   { return nil }

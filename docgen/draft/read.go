@@ -9,6 +9,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/word"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -20,10 +21,23 @@ const (
 	maxParagraphs = 40_000
 )
 
+// Options say how a draft is read. The zero value is the usual choice.
+type Options struct {
+	// Pictures is how the names of the files begin that the pictures of a draft are to be put in:
+	// the YAML names them. Empty: pictures are left out, and a finding says so.
+	Pictures string
+}
+
+// Read reads a draft with the usual options.
+func Read(name string, from io.ReaderAt, size int64) (*Draft, error) {
+	return new(Options).Read(name, from, size)
+}
+
 // Read reads a draft: plain text where the name ends in .txt, else a Word file. The error is a
 // [diag.List] when the file is no draft that can be read; the findings of the draft say what to
 // look at.
-func Read(name string, from io.ReaderAt, size int64) (*Draft, error) {
+func (o *Options) Read(name string, from io.ReaderAt, size int64) (*Draft, error) {
+	o = zero.Or(o)
 	if strings.HasSuffix(strings.ToLower(name), ".txt") {
 		return readText(name, from, size)
 	}
@@ -44,7 +58,7 @@ func Read(name string, from io.ReaderAt, size int64) (*Draft, error) {
 	}
 	w := wordLines{doc: d}
 	w.blocks(d.Body)
-	r := &reader{name: name, doc: d, lines: w.lines, found: found}
+	r := &reader{name: name, doc: d, lines: w.lines, found: found, album: newAlbum(o.Pictures, name, from, size)}
 	return r.draft(total)
 }
 
@@ -96,6 +110,11 @@ func (r *reader) draft(total words) (*Draft, error) {
 	}
 	// The parts do not hold all words, or no file can: the whole draft goes into the body.
 	q := &reader{name: r.name, doc: r.doc, lines: all, body: all, found: found}
+	if r.album != nil {
+		q.album = newAlbum(r.album.prefix, "", nil, 0)
+		q.album.open = r.album.open
+	}
+	q.readPictures()
 	q.guessKind()
 	for i := range q.parts {
 		q.parts[i].Confidence = Missing
@@ -151,6 +170,7 @@ func (r *reader) recognise() {
 	end, next := r.readFoot(at)
 	body := slices.Clone(r.body) // of the head and the foot
 	r.body = nil
+	r.another(next)
 	r.readAnnexes(next)
 	tail := r.body
 	head := 0
@@ -171,38 +191,6 @@ func (r *reader) recognise() {
 	r.head.Issuer.Superior = r.decase(r.head.Issuer.Superior)
 	if isUpper(r.head.Subject) && r.kind.ID != "cong-van" {
 		r.take("subject", "trích yếu nội dung", Doubtful, nil, "gõ toàn chữ in hoa; trích yếu in chữ thường")
-	}
-}
-
-// readPictures says which pictures a Word file has: no paper can take them out of it. One that is
-// a mark of the letterhead, such as that of urgency, is taken as that mark.
-func (r *reader) readPictures() {
-	if r.doc == nil {
-		return
-	}
-	n := 0
-	var first *line
-	r.doc.Each(func(p *word.Paragraph) {
-		for i := range p.Runs {
-			if p.Runs[i].Picture == "" {
-				continue
-			}
-			l := line{at: p.Number, text: clean(p.Runs[i].Alt)}
-			if l.text != "" && r.mark(&item{line: l}) {
-				r.extra = append(r.extra, l.text)
-				continue
-			}
-			if n++; first == nil {
-				first = &l
-			}
-		}
-	})
-	if n > 0 {
-		r.say(first, diag.Diagnostic{
-			Level: diag.Warning, Rule: rulePicture, Found: first.text,
-			Message: fmt.Sprintf("ảnh không đưa vào văn bản: %d ảnh", n),
-			Fix:     "lưu ảnh ra tệp PNG hoặc JPEG cạnh tệp YAML rồi ghi ![mô tả](tên tệp) thành một dòng của nội dung",
-		})
 	}
 }
 
@@ -248,6 +236,7 @@ func (r *reader) join(from int) {
 		above.text += " " + l.text
 		above.spans = append(append(slices.Clip(above.spans), span{s: " ", bold: above.bold, italic: above.italic}), l.spans...)
 		above.italic, above.more = above.italic && l.italic, l.more
+		above.pictures = append(slices.Clip(above.pictures), l.pictures...)
 		n++
 	}
 	r.lines = kept

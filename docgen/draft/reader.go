@@ -26,6 +26,7 @@ type reader struct {
 	agency  []item // lines of the letterhead's left side
 	sender  string // of a telegram
 	goesOn  bool   // a subject in the letterhead has another line
+	bare    int    // the line below a title without any formatting, 0 for none
 	body    []line
 	annexes []annex
 	attach  *annex
@@ -38,7 +39,8 @@ type reader struct {
 	// extra are words besides those of the body: of headers and footers, where they are no numbers
 	// of pages, and such as the paper needs and prints nowhere.
 	extra []string
-	rows  []row // of the bodies, in order
+	album *album // nil for plain text
+	rows  []row  // of the bodies, in order
 }
 
 // item is a line of the letterhead or the foot, with the side that it stands on.

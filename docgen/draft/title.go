@@ -50,6 +50,9 @@ func (r *reader) readTitle(i int) int {
 		r.kind = k
 		r.own = append(r.own, l.text)
 		r.take("kind", "tên loại văn bản", Sure, l, "")
+		if !l.bold && !l.center {
+			r.bare = i + 1
+		}
 		return r.readSubject(i + 1)
 	}
 	apart := l.center || l.bold || isUpper(l.text) || r.has("number")
@@ -120,7 +123,8 @@ func (r *reader) isSubject(i int) bool {
 	case l.plain:
 		return true
 	}
-	return l.center || l.bold
+	// Below a title without any formatting the subject has none either.
+	return l.center || l.bold || i == r.bare && len(l.text) < 200
 }
 
 // moreSubject takes the next lines of a subject.
@@ -287,7 +291,7 @@ func (r *reader) names(i int, rest string) int {
 	l := &r.lines[i]
 	r.take("addressees", "kính gửi", Sure, l, "")
 	add := func(s string) { r.head.Addressees = append(r.head.Addressees, offEnd(bare(s))) }
-	last := ";"
+	last, listed := ";", false
 	if rest != "" {
 		add(rest)
 		last = rest
@@ -297,10 +301,13 @@ func (r *reader) names(i int, rest string) int {
 		dashed := offDash(next.text) != next.text
 		open := strings.HasSuffix(last, ";") || strings.HasSuffix(last, ",")
 		set := rest == "" || next.center || next.indent >= 4 || next.more || l.more // apart from the text
-		if next.table != nil || isBase(next.text) || !dashed && !(open && set && len(next.text) < 200) {
+		// Below names with dashes a line without one is text, unless it is the rest of a name.
+		plain := open && set && len(next.text) < 200 && (!listed || r.lines[i].more) && !strings.HasSuffix(next.text, ":")
+		if next.table != nil || isBase(next.text) || !dashed && !plain {
 			break
 		}
 		add(next.text)
+		listed = listed || dashed
 		i++
 		if last = next.text; !open && !dashed || strings.HasSuffix(last, ".") {
 			break

@@ -23,7 +23,7 @@ func (w words) add(s string, n int) {
 			}
 			continue
 		case from >= 0:
-			w[strings.ToLower(s[from:i])] += n
+			w[lower(s[from:i])] += n
 			from = -1
 		}
 		if r >= 0x80 && (unicode.Is(unicode.So, r) || unicode.Is(unicode.Sc, r) || r == '≥' || r == '≤' || r == '×') ||
@@ -32,8 +32,27 @@ func (w words) add(s string, n int) {
 		}
 	}
 	if from >= 0 {
-		w[strings.ToLower(s[from:])] += n
+		w[lower(s[from:])] += n
 	}
+}
+
+// lower is a word in small letters. Most are: they are looked through, not copied.
+func lower(s string) string {
+	for _, r := range s {
+		switch {
+		case r < 0x80:
+			if 'A' <= r && r <= 'Z' {
+				return strings.ToLower(s)
+			}
+		case 0x1ea0 <= r && r < 0x1f00:
+			if r&1 == 0 { // the letters of Vietnamese stand there in pairs
+				return strings.ToLower(s)
+			}
+		case unicode.IsUpper(r) || unicode.IsTitle(r):
+			return strings.ToLower(s)
+		}
+	}
+	return s
 }
 
 // isWordly reports whether a word may hold a letter.
@@ -47,11 +66,14 @@ func isWordly(r rune) bool {
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
 }
 
+// isOrnament reports whether a word is drawn: people set "---o0o---" below a letterhead.
+func isOrnament(s string) bool { return s == "o0o" || s == "ooo" }
+
 // differ gives a word whose count is not zero, and by how much, empty for none.
 func (w words) differ() (string, int) {
 	found, n := "", 0
 	for s, k := range w {
-		if k != 0 && (found == "" || s < found) {
+		if k != 0 && !isOrnament(s) && (found == "" || s < found) {
 			found, n = s, k
 		}
 	}

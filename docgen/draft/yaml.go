@@ -49,6 +49,7 @@ func (r *reader) write() (*Draft, error) {
 		r.foot.Signer, r.foot.Signers = &r.foot.Signers[0], nil
 	}
 	value := r.value()
+	r.leftPictures()
 	for _, p := range r.parts {
 		if p.Confidence != Sure {
 			r.found.Add(p.doubt(r.name))
@@ -60,6 +61,9 @@ func (r *reader) write() (*Draft, error) {
 		return nil, err
 	}
 	d := &Draft{Parts: r.parts, Findings: r.found, name: r.name}
+	if r.album != nil {
+		d.Pictures = r.album.taken
+	}
 	d.YAML, d.places = r.comment(src)
 	d.Blank, d.blanks = d.YAML, d.places
 	if !slices.ContainsFunc(r.parts, func(p Part) bool { return p.Confidence == Missing }) {

@@ -2,6 +2,7 @@ package fill
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -97,9 +98,15 @@ func (b *builder) build(root *node) {
 	b.stale()
 }
 
+// foreign are the tags of other programs for templates of Word.
+var foreign = regexp.MustCompile(`\{%[^%\x00]*%\}`)
+
 // tags makes nodes of the tags in a paragraph's text.
 func (b *builder) tags(p *node) {
 	text, _ := textOf(p)
+	if m := foreign.FindString(text); m != "" {
+		b.bad(b.places[p], RuleField, fmt.Sprintf("%q là cách viết mẫu của chương trình khác", m), m, "viết {{#danh sách}} … {{/danh sách}} quanh phần lặp, {{#Tên trường}} … {{/}} quanh phần có điều kiện")
+	}
 	if !strings.Contains(text, "{{") {
 		return
 	}

@@ -76,12 +76,22 @@ func isLetterAt(s string, i int) bool {
 // least and behind the comma, whether thousands are parted, what stands before and behind. The
 // signs come out as papers have them, whichever way the picture has them.
 func numberPicture(n sheet.Decimal, pattern string) string {
-	pattern, _, _ = strings.Cut(pattern, ";") // what is negative has a picture of its own there
-	from := strings.IndexAny(pattern, "#0x")
-	if from < 0 {
-		return pattern
+	// Behind a semicolon stands the picture of what is negative, and behind another that of nothing.
+	switch pictures := signed(pattern); {
+	case n.Units < 0 && len(pictures) > 1:
+		pattern = pictures[1]
+		n.Units = -n.Units
+	case n.Units == 0 && len(pictures) > 2:
+		pattern = pictures[2]
+	default:
+		pattern = pictures[0]
 	}
-	to := strings.LastIndexAny(pattern, "#0x") + 1
+	bare := unsaid(pattern)
+	from := strings.IndexAny(bare, "#0x")
+	if from < 0 {
+		return strings.ReplaceAll(pattern, "'", "")
+	}
+	to := strings.LastIndexAny(bare, "#0x") + 1
 	before, body, behind := pattern[:from], pattern[from:to], pattern[to:]
 	point := decimalSign(body)
 	whole, fraction := body, ""
@@ -113,7 +123,33 @@ func numberPicture(n sheet.Decimal, pattern string) string {
 	if n.Units < 0 {
 		w = "-" + w
 	}
-	return strings.Trim(before, "'") + w + strings.Trim(behind, "'")
+	return strings.ReplaceAll(before, "'", "") + w + strings.ReplaceAll(behind, "'", "")
+}
+
+// signed are the pictures of a number: of all, of what is negative, of nothing.
+func signed(pattern string) (all []string) {
+	bare, from := unsaid(pattern), 0
+	for i := range len(bare) {
+		if bare[i] == ';' {
+			all = append(all, pattern[from:i])
+			from = i + 1
+		}
+	}
+	return append(all, pattern[from:])
+}
+
+// unsaid is a picture with what stands in single quotes, which is text, made unreadable.
+func unsaid(pattern string) string {
+	b := []byte(pattern)
+	quoted := false
+	for i, c := range b {
+		if c == '\'' {
+			quoted = !quoted
+		} else if quoted {
+			b[i] = ' '
+		}
+	}
+	return string(b)
 }
 
 // decimalSign finds the sign between whole numbers and decimals: the last one, unless it is the

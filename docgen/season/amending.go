@@ -80,7 +80,7 @@ func (y *maker) amendingRef(a *award.Amending) plan.Prose {
 func (y *maker) viewAmending(a *award.Amending) amendView {
 	path := y.all.Path(a.Path)
 	v := amendView{
-		mendingView: y.viewMending(&a.Mending, path, a.Added), Listed: y.only(inSentence) == "",
+		mendingView: y.viewMending(&a.Mending, path, a.Added), Listed: y.only(inSentence) == "" && !y.inline(),
 		Changed: y.all.Part(a.Changed).CountText(), AfterCounts: a.After.CountText(),
 		AfterTotal: a.After.Total.String(), AfterWords: vi.UpperFirst(a.After.Total.Words()),
 	}
@@ -181,7 +181,7 @@ func (y *maker) section(kind plan.Recipient) string {
 func (y *maker) addedList(a *award.Amending, v amendView) *enclosed {
 	part := *y
 	part.out = a.Added
-	t := y.people(used(part.awardColumns(), part.awarded()), "Danh sách bổ sung")
+	t := y.people(used(part.awardColumns(false), part.awarded()), "Danh sách bổ sung")
 	for i, r := range part.awarded() {
 		if y.one == 0 || r.Register == y.one {
 			t.add(i+1, r)

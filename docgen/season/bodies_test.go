@@ -16,7 +16,7 @@ import (
 	"github.com/vanban-go/vanban/plan/award"
 )
 
-// TestBodies makes every paper of a season of a school, a Sở, a company, a Party committee,
+// TestBodies (matter 3) makes every paper of a season of a school, a Sở, a company, a Party committee,
 // a union and a ministry: each bears the words of that body, in every format, and none of a
 // People's Committee.
 func TestBodies(t *testing.T) {
@@ -120,7 +120,7 @@ func TestBodies(t *testing.T) {
 	}
 }
 
-// TestPaymentList: there is room to sign, accounts stand where somebody has one, and the sums
+// TestPaymentList (matter 25): there is room to sign, accounts stand where somebody has one, and the sums
 // are the last rows of the table, before the signatures.
 func TestPaymentList(t *testing.T) {
 	src, err := os.ReadFile("testdata/bodies/so.yaml")
@@ -151,9 +151,9 @@ func TestPaymentList(t *testing.T) {
 			}
 		}
 		all := strings.Join(titles, "; ")
-		want := "STT; Họ và tên, tên tập thể; Đơn vị; Danh hiệu, hình thức khen thưởng; Hệ số; Mức lương cơ sở; Số tiền thưởng; Ký nhận; Ghi chú"
+		want := "STT; Họ và tên, tên tập thể; Đơn vị; Hệ số; Mức lương cơ sở; Số tiền thưởng; Ký nhận; Ghi chú"
 		if accounts {
-			want = "STT; Họ và tên, tên tập thể; Đơn vị; Danh hiệu, hình thức khen thưởng; Số định danh cá nhân; Hệ số; Mức lương cơ sở; Số tiền thưởng; Số tài khoản, ngân hàng; Ký nhận; Ghi chú"
+			want = "STT; Họ và tên, tên tập thể; Đơn vị; Số định danh cá nhân; Hệ số; Mức lương cơ sở; Số tiền thưởng; Số tài khoản, ngân hàng; Ký nhận; Ghi chú"
 		}
 		if all != want {
 			t.Errorf("columns %s", all)
@@ -165,7 +165,7 @@ func TestPaymentList(t *testing.T) {
 	}
 }
 
-// TestListHeadings: a list of one kind names that kind alone, and has one sum.
+// TestListHeadings (matter 24): a list of one kind names that kind alone, and has one sum.
 func TestListHeadings(t *testing.T) {
 	src, err := os.ReadFile("testdata/bodies/so.yaml")
 	if err != nil {

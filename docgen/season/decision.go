@@ -1,6 +1,7 @@
 package season
 
 import (
+	"fmt"
 	"slices"
 	"strconv"
 	"strings"
@@ -8,6 +9,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/record"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -42,7 +44,7 @@ func (y *maker) decision() []Paper {
 		p.LegalBases, from["legal_bases"] = y.bases(v), from[""]
 	}
 	p.Articles = y.decisionArticles(v)
-	if v.One == "" {
+	if v.One == "" && !v.Inline {
 		y.annex(p, y.decisionList(v), from, y.all.Path("decision"))
 	}
 	return []Paper{y.paper(award.DecisionStage, name, p, from)}
@@ -110,21 +112,73 @@ func executors(names []string) string {
 // decisionArticles gives the articles: who, how much, who carries out.
 func (y *maker) decisionArticles(v seasonView) []plan.Article {
 	first := plan.Article{Text: y.words("article-1", "decision", v)}
-	if note := y.correction(); v.One != "" && note != "" {
+	if v.Inline {
+		first.Text += y.named()
+	}
+	if note := y.correction(); (v.One != "" || v.Inline) && note != "" {
 		first.Text += "\n\n" + note
 	}
 	articles := []plan.Article{first}
 	if y.out.Total > 0 {
 		articles = append(articles, plan.Article{Text: y.words("article-2", "decision", v)})
 	}
+	if d := y.s.Decision; d != nil {
+		articles = append(articles, d.Articles...)
+	}
 	return append(articles, plan.Article{Text: y.words("article-3", "decision", v), Executes: true})
+}
+
+// mostNamed is how many awardees a decision names in its first article, unless it says otherwise.
+const mostNamed = 3
+
+// inline reports whether the decision names its several awardees in its first article.
+func (y *maker) inline() bool {
+	n, d := len(y.awarded()), zero.Or(y.s.Decision)
+	switch {
+	case n < 2 || d.List == "annex":
+		return false
+	case d.List == "article":
+		return true
+	}
+	return n <= mostNamed && len(y.s.Columns) == 0
+}
+
+// lineView is what the template of an awardee in the first article sees.
+type lineView struct {
+	Who         string // Bà Nguyễn Thị Hoa (1985), Trưởng thôn, thôn Đồng Chùa
+	Award       string // where there are several
+	Achievement string
+}
+
+// named gives the awardees as numbered lines of the first article. An excerpt has one, with its number.
+func (y *maker) named() plan.Prose {
+	var text strings.Builder
+	all := y.awarded()
+	for i, r := range all {
+		if y.one != 0 && r.Register != y.one {
+			continue
+		}
+		a := y.awardee(r)
+		v := lineView{Who: vi.JoinComma(listName(a), roleAndUnit(a)), Achievement: a.Achievement}
+		if y.varied() {
+			v.Award = awardOf(r)
+		}
+		stop := ";"
+		if i == len(all)-1 || y.one != 0 {
+			stop = "."
+		}
+		line := y.words("article-1-line", record.Index(y.list(), r.Index), v)
+		fmt.Fprintf(&text, "\n\n%d. %s%s", i+1, line, stop)
+	}
+	return plan.Prose(text.String())
 }
 
 // decisionList gives the list of awardees "danh sách kèm theo": no letterhead and
 // no signature, a section for each kind of awardee, sums, and a closing line. An
 // excerpt has one line, with its section and its number in the whole list.
 func (y *maker) decisionList(v seasonView) *enclosed {
-	t := y.people(used(y.awardColumns(), y.awarded()), "Danh sách được khen thưởng")
+	grouped := y.grouped()
+	t := y.people(used(y.awardColumns(grouped), y.awarded()), "Danh sách được khen thưởng")
 	roman, kinds := 0, len(y.kinds())
 	for i := range y.out.Lists {
 		l := &y.out.Lists[i]
@@ -136,10 +190,21 @@ func (y *maker) decisionList(v seasonView) *enclosed {
 			continue
 		}
 		t.group(roman, l.Recipient)
+		groups, last := 0, ""
 		for n, r := range l.Results {
-			if y.one == 0 || r.Register == y.one {
-				t.add(n+1, r)
+			name := awardOf(r)
+			if name != last {
+				groups++
 			}
+			if y.one != 0 && r.Register != y.one {
+				last = name
+				continue
+			}
+			if grouped && (name != last || y.one != 0) {
+				t.award(groups, name)
+			}
+			last = name
+			t.add(n+1, r)
 		}
 		if y.one == 0 && kinds > 1 {
 			t.sum("Cộng", l.Total)

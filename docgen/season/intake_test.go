@@ -320,7 +320,7 @@ func FuzzMerge(f *testing.F) {
 	})
 }
 
-// TestTakeInDecision: a list goes into a decision alone as well; what a decision has no place
+// TestTakeInDecision (matter 21): a list goes into a decision alone as well; what a decision has no place
 // for is said once a column.
 func TestTakeInDecision(t *testing.T) {
 	const src = "kind: quyet-dinh\nversion: 1\ntype: khen-thuong\nissuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}\ndate: 2026-12-15 # ngày ký\n" +

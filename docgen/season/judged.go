@@ -22,7 +22,8 @@ type nominated struct {
 	Name      string `json:"name"`
 	BirthYear int    `json:"birth_year,omitempty"`
 	Unit      string `json:"unit,omitempty"`
-	Award     string `json:"award"`
+	Award     string `json:"award"`                // its code
+	Title     string `json:"award_name,omitempty"` // none: there is no such award
 }
 
 type judgedOne struct {
@@ -70,7 +71,11 @@ func Judged(o *award.Outcome, found diag.List) *Judgement {
 	for i := range o.Results {
 		r := &o.Results[i]
 		n := r.Nominee
-		out.Nominees = append(out.Nominees, nominated{i, string(n.Kind), n.FullName(), n.BirthYear, n.Unit, n.Award})
+		who := nominated{Index: i, Kind: string(n.Kind), Name: n.FullName(), BirthYear: n.BirthYear, Unit: n.Unit, Award: n.Award}
+		if r.Award != nil {
+			who.Title = r.Award.Name
+		}
+		out.Nominees = append(out.Nominees, who)
 		one := judgedOne{
 			Nominee: i, Status: r.Status.String(), Waiting: append([]string{}, r.Waiting...), Reason: r.Reason,
 			Verdict: r.Judgement.Verdict.String(), Because: r.Judgement.Reason, Source: r.Judgement.Source,

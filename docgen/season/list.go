@@ -1,6 +1,7 @@
 package season
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"strings"
@@ -22,7 +23,7 @@ type listColumn struct {
 	always bool
 	// heading is the title by what stands in the column; nil: the title as it is.
 	heading func(all []*award.Result) string
-	firm    bool // wide enough for most rows to stand on one line
+	firm    bool // keeps three quarters of its usual share
 }
 
 // column is one that stands in every list. A share of 0 is as wide as what it holds.
@@ -111,11 +112,14 @@ func (y *maker) varied() bool {
 	return len(y.out.Awards()) > 1 || dead > 0 && dead < len(all)
 }
 
+// grouped reports whether the lists of a decision are grouped by award: there are several.
+func (y *maker) grouped() bool { return y.s.GroupBy != plan.ByRecipient && y.varied() }
+
 // awardColumns are those of the list of a decision: with the multiplier and the
-// sum of each, as inspectors ask for.
-func (y *maker) awardColumns() []listColumn {
+// sum of each, as inspectors ask for. Where the list is grouped by award none names it.
+func (y *maker) awardColumns(grouped bool) []listColumn {
 	columns := []listColumn{y.nameColumn(28), y.placeColumn(25)}
-	if y.varied() {
+	if y.varied() && !grouped {
 		columns = append(columns, y.awardColumn(20))
 	}
 	columns = append(columns, y.achievementColumn(30))
@@ -177,32 +181,47 @@ func (y *maker) awarded() []*award.Result {
 // in them, and shares the width by what they hold.
 func used(columns []listColumn, results []*award.Result) []listColumn {
 	var out []listColumn
+	var weights []float64
+	usual, weight := 0, 0.0
 	for _, col := range columns {
-		filled, letters, longest, n := col.always, 0, 0, 0
+		filled := col.always
+		if col.heading != nil {
+			col.Title = col.heading(results)
+		}
+		held := area(col.Title)
 		for _, r := range results {
 			if text := col.text(r); text != "" {
-				filled, n = true, n+1
-				size := utf8.RuneCountInString(text)
-				letters, longest = letters+size, max(longest, size)
+				filled = true
+				held += area(text)
 			}
 		}
 		if !filled {
 			continue
 		}
-		if col.heading != nil {
-			col.Title = col.heading(results)
+		// The third root of the squares keeps the squares of the lines of all cells together lowest.
+		w := math.Cbrt(held)
+		if col.Share == 0 {
+			w = 0
 		}
-		if n > 0 {
-			// Half as wide as usual, or twice: between what most rows need and the longest.
-			share := (2*letters/n + longest) / 3
-			if col.firm {
-				share = max(share, min(longest, letters*3/2/n))
+		out, weights = append(out, col), append(weights, w)
+		usual, weight = usual+col.Share, weight+w
+	}
+	for i := range out {
+		if usualShare := float64(out[i].Share); usualShare > 0 && weight > 0 {
+			least := usualShare / 2
+			if out[i].firm {
+				least = usualShare * 3 / 4
 			}
-			col.Share = min(max(share, (col.Share+1)/2), 2*col.Share)
+			out[i].Share = int(math.Round(min(max(weights[i]/weight*float64(usual), least), 2*usualShare)))
 		}
-		out = append(out, col)
 	}
 	return out
+}
+
+// area is how much room a text asks for: the square of its letters.
+func area(text string) float64 {
+	n := utf8.RuneCountInString(text)
+	return float64(n * n)
 }
 
 // people is a table of a list, and where each of its rows comes from.
@@ -233,6 +252,13 @@ func (y *maker) people(columns []listColumn, alt string) *people {
 // group heads the section of a kind of awardee: "II | CÁ NHÂN".
 func (t *people) group(n int, kind plan.Recipient) {
 	row := textCells(vi.Roman(n), vi.Upper(kind.Term()))
+	row.Role, row.Cells[1].Columns = plan.GroupRow, len(t.Columns)-1
+	t.Rows = append(t.Rows, row)
+}
+
+// award heads those of one award in a section: "a | Lao động tiên tiến".
+func (t *people) award(n int, name string) {
+	row := textCells(vi.Letter(n), name)
 	row.Role, row.Cells[1].Columns = plan.GroupRow, len(t.Columns)-1
 	t.Rows = append(t.Rows, row)
 }

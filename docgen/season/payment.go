@@ -103,9 +103,12 @@ func (y *maker) paymentTable() *people {
 	fixed := func(title string, width int, align plan.Align, always bool, text func(*award.Result) string) listColumn {
 		return listColumn{Column: plan.Column{Title: title, Width: width, Align: align}, text: text, always: always}
 	}
-	t := y.people(used([]listColumn{
-		name, place,
-		fixed("Danh hiệu, hình thức khen thưởng", 31, "", true, awardOf),
+	grouped := y.grouped()
+	columns := []listColumn{name, place}
+	if !grouped {
+		columns = append(columns, fixed("Danh hiệu, hình thức khen thưởng", 31, "", true, awardOf))
+	}
+	t := y.people(used(append(columns,
 		fixed("Số định danh cá nhân", 27, plan.AlignCenter, false, func(r *award.Result) string { return r.Nominee.AsAmended().Identity }),
 		fixed("Hệ số", 0, plan.AlignCenter, false, multiplier),
 		fixed("Mức lương cơ sở", 0, plan.AlignRight, false, base),
@@ -113,7 +116,7 @@ func (y *maker) paymentTable() *people {
 		usedColumn("Số tài khoản, ngân hàng", 20, "", func(r *award.Result) string { return r.Nominee.AsAmended().Account }),
 		fixed("Ký nhận", signColumn, "", true, func(*award.Result) string { return "" }),
 		fixed("Ghi chú", 16, "", true, func(*award.Result) string { return "" }),
-	}, all), "Danh sách chi tiền thưởng")
+	), all), "Danh sách chi tiền thưởng")
 	t.Columns[0].Width, t.Unit, t.RowHeight = 11, "Đơn vị tính: đồng", rowToSign
 	paid := 0 // the column of the sums
 	for i := range t.Columns {
@@ -129,7 +132,12 @@ func (y *maker) paymentTable() *people {
 	kinds := len(y.kinds())
 	for i := range y.out.Lists {
 		l := &y.out.Lists[i]
+		last := ""
 		for n, r := range l.Results {
+			if name := awardOf(r); grouped && name != last {
+				last = name
+				t.award(0, vi.UpperFirst(l.Recipient.Term())+": "+name)
+			}
 			t.add(n+1, r)
 		}
 		if kinds > 1 && len(l.Results) > 0 {

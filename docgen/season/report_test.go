@@ -12,7 +12,7 @@ import (
 	"github.com/vanban-go/vanban/plan/award"
 )
 
-// TestPaymentsDiffer: what a report types as paid for awards is held against what was decided.
+// TestPaymentsDiffer (matter 8): what a report types as paid for awards is held against what was decided.
 func TestPaymentsDiffer(t *testing.T) {
 	const folder = "../../examples/bao-cao-tong-ket-2026/"
 	r, err := docgen.New(nil)

@@ -39,7 +39,7 @@ func TestSeasonSays(t *testing.T) {
 		{"refused later: submission", head + "nominees:\n" + person("Lò Văn An", yes, "") + person("Hà Văn Ba", yes, ", refused: Có đơn tố cáo"), submission, "Ông Hà Văn Ba"},
 		{"refused later: decision", head + "nominees:\n" + person("Lò Văn An", yes, "") + person("Hà Văn Ba", yes, ", refused: Có đơn tố cáo"), decision, "cho ông Lò Văn An, thôn 1."},
 		{"living and dead", head + "nominees:\n" + person("Lò Văn An", yes, "") + person("Hà Văn Ba", yes, ", posthumous: true"), decision,
-			"Điều 1. Tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã Cẩm Hòa cho 01 cá nhân; truy tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã Cẩm Hòa cho 01 cá nhân (có Danh sách kèm theo)."},
+			"Điều 1. Tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã Cẩm Hòa cho 01 cá nhân; truy tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã Cẩm Hòa cho 01 cá nhân, cụ thể như sau:\n1. Ông Lò Văn An, thôn 1: Giấy khen (thành tích: Hiến đất làm đường);\n2. Ông Hà Văn Ba, thôn 1: Truy tặng Giấy khen (thành tích: Hiến đất làm đường).\n"},
 		{"a dead man carries out nothing", head + "nominees:\n" + person("Hà Văn Ba", yes, ", posthumous: true"), decision,
 			"có hiệu lực kể từ ngày ký. Thủ trưởng các cơ quan, đơn vị có liên quan và gia đình ông Hà Văn Ba chịu trách nhiệm"},
 		{"no ballots", noBallots + "nominees:\n" + person("Lò Văn An", yes, ""), minutes, "Hội đồng tiến hành biểu quyết, kết quả như sau:"},

@@ -35,6 +35,7 @@ type seasonView struct {
 	List               string // the kinds of awardees: Tập thể, cá nhân, hộ gia đình
 	Recipients         string // the same inside a sentence: tập thể, cá nhân, hộ gia đình
 
+	Inline   bool // the decision names its several awardees in its first article
 	Enclosed bool // those proposed stand in a list behind the tờ trình
 
 	MinutesRef, SubmissionRef, DecisionRef plan.Prose
@@ -74,6 +75,7 @@ func (y *maker) view() seasonView {
 	}
 	v.Proposer = y.proposer()
 	v.One, v.Concerned = y.only(inSentence), y.only(carriesOut)
+	v.Inline = y.inline()
 	v.Reason = markup.Stopless(v.Reason)
 	if rest, ok := vi.CutWords(v.Reason, "đã"); ok {
 		v.Reason = rest
@@ -284,34 +286,36 @@ func roleAndUnit(a *plan.Awardee) string {
 }
 
 // amounts says what each kind of awardee gets, for each award where there are
-// several. Who gets something else stands with the sum in the list.
+// several: "Giấy khen 1.520.000 đồng/tập thể, 760.000 đồng/người; danh hiệu ...".
+// Who gets something else stands with the sum in the list.
 func amounts(o *award.Outcome) string {
 	several := len(o.Awards()) > 1
-	type key struct {
-		code string
-		kind plan.Recipient
-		sum  plan.Money
-	}
-	seen := make(map[key]bool)
-	var parts []string
+	var order []string
+	sums := make(map[string][]string) // by award, or by kind of awardee
 	for i := range o.Lists {
 		for _, r := range o.Lists[i].Results {
-			k := key{r.Award.Code, r.Nominee.Kind, r.Pay.Amount}
-			if seen[k] || k.sum == 0 {
+			if r.Pay.Amount == 0 {
 				continue
 			}
-			seen[k] = true
-			text := k.kind.Term()
+			of := r.Nominee.Kind.Term()
 			if several { // whom it is for stands behind the sum
-				text = r.Award.NameOn(o.Day)
+				of = r.Award.NameOn(o.Day)
 				if r.Award.Class == award.Title {
-					text = "danh hiệu “" + text + "”"
+					of = "danh hiệu “" + of + "”"
 				}
 			}
-			parts = append(parts, text+" "+k.sum.String()+" đồng/"+per(k.kind))
+			if sums[of] == nil {
+				order = append(order, of)
+			}
+			if sum := r.Pay.Amount.String() + " đồng/" + per(r.Nominee.Kind); !slices.Contains(sums[of], sum) {
+				sums[of] = append(sums[of], sum)
+			}
 		}
 	}
-	return strings.Join(parts, "; ")
+	for i, of := range order {
+		order[i] = of + " " + strings.Join(sums[of], ", ")
+	}
+	return strings.Join(order, "; ")
 }
 
 func per(k plan.Recipient) string {

@@ -76,7 +76,7 @@ func (c *call) data() error {
 	}
 	src, found := record.Read(u.main, u.files[u.main])
 	if found.HasErrors() || src == nil {
-		return found
+		return u.locate(found)
 	}
 	v := values{file: u.main}
 	v.write(src.Root())

@@ -13,6 +13,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // rendered is the answer of /render in JSON.
@@ -129,6 +130,9 @@ func (u *upload) output(ending string) string {
 	stem := path.Base(u.main)
 	if stem == unnamed {
 		stem = "vanban"
+	}
+	if device, _, _ := strings.Cut(stem, "."); vi.IsDeviceName(device) { // of Windows
+		stem = "_" + stem
 	}
 	return strings.TrimSuffix(stem, path.Ext(stem)) + "." + ending
 }

@@ -147,9 +147,14 @@ func (c *call) unread(err error) error {
 // maxName is how many bytes a name of a file may have, as on most disks.
 const maxName = 255
 
+// browsers takes out what browsers and curl write for quotes and line ends in a name.
+// Source: HTML Standard, multipart/form-data encoding algorithm.
+var browsers = strings.NewReplacer("%22", "", "%0D", "", "%0A", "", "%0d", "", "%0a", "")
+
 // nameOf gives the name of a file that a request brings, in NFC, as texts are. It is a path
 // below the document's folder; what would spoil a header or mislead a reader is taken out.
 func nameOf(given string) (string, error) {
+	given = browsers.Replace(given)
 	name := plainName(given[strings.LastIndexByte(given, '\\')+1:])
 	switch {
 	case name == "" && given == "":

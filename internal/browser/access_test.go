@@ -1,12 +1,18 @@
 package browser
 
 import (
+	"context"
+	"fmt"
+	"math"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"testing"
 
 	"github.com/chromedp/cdproto/emulation"
+	"github.com/chromedp/cdproto/input"
+	"github.com/chromedp/cdproto/page"
 	"github.com/chromedp/chromedp"
 	"github.com/chromedp/chromedp/kb"
 
@@ -30,70 +36,140 @@ func axeFile(t *testing.T) string {
 	return file
 }
 
-// TestAccess: axe-core finds nothing serious on any screen, wide or narrow.
-func TestAccess(t *testing.T) {
-	source, err := os.ReadFile(axeFile(t))
+// judge makes axe-core judge the screen: nothing serious may be there, and nothing wider than
+// the screen.
+func (d *desk) judge(name string) {
+	d.t.Helper()
+	source, err := os.ReadFile(axeFile(d.t))
 	if err != nil {
-		t.Fatal(err)
+		d.t.Fatal(err)
 	}
+	d.do(chromedp.Evaluate(string(source)+";0", nil))
+	of := `{exclude: [['.page']]}` // pages have many elements, all alike
+	if strings.HasSuffix(name, "paper") {
+		of = "document"
+	}
+	for _, found := range value[[]string](d, `axe.run(`+of+`, {resultTypes: ['violations']}).then((r) => r.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => v.id + ': ' + v.help + ': ' + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' | ')))`) {
+		d.t.Errorf("%s: %s", name, found)
+	}
+	if width := value[int](d, `document.documentElement.scrollWidth`); width > d.width {
+		d.t.Errorf("%s: the page is %d wide on a screen of %d", name, width, d.width)
+	}
+	if cut := value[string](d, `[...document.querySelectorAll('.steps .scroll')].filter((e) => e.checkVisibility() && e.scrollWidth > e.clientWidth + 1).map((e) => e.textContent.slice(0, 60)).join(' | ')`); cut != "" {
+		d.t.Errorf("%s: a table is cut: %s", name, cut)
+	}
+	d.shot(name)
+}
+
+// phone makes the screen that of a phone.
+func (d *desk) phone() {
+	d.width = 390
+	d.do(emulation.SetDeviceMetricsOverride(390, 844, 2, true))
+}
+
+// wide makes it that of a small computer again.
+func (d *desk) wide() {
+	d.width = 1366
+	d.do(chromedp.EmulateViewport(1366, 768))
+}
+
+// TestAccess: axe-core finds nothing serious on any screen of a paper, wide or narrow.
+func TestAccess(t *testing.T) {
+	axeFile(t)
 	d := open(t, &serve.Options{End: func() {}})
-	judge := func(name string) {
-		t.Helper()
-		d.do(chromedp.Evaluate(string(source)+";0", nil))
-		for _, found := range value[[]string](d, `axe.run(document, {resultTypes: ['violations']}).then((r) => r.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => v.id + ': ' + v.help + ': ' + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' | ')))`) {
-			t.Errorf("%s: %s", name, found)
-		}
-		d.shot(name)
-	}
-	judge("start")
+	d.judge("start")
 	d.drop(map[string][]byte{"ke-hoach.yaml": example(t, "ke-hoach-cam-ngoc/ke-hoach.yaml")})
 	d.pages()
-	judge("paper")
-	d.do(emulation.SetDeviceMetricsOverride(390, 844, 2, true))
-	judge("phone")
-	if wide := value[int](d, `document.documentElement.scrollWidth`); wide > 390 {
-		t.Errorf("the page is %d wide on a phone", wide)
-	}
+	d.judge("paper")
+	d.phone()
+	d.judge("phone")
 	d.press("Trang in")
-	judge("phone-paper")
+	d.judge("phone-paper")
 	d.press("Soạn")
 	d.focus("subject")
 	d.do(chromedp.Evaluate(`(() => { const e = document.activeElement; e.value = ''; e.dispatchEvent(new InputEvent('input', {bubbles: true})); })()`, nil))
 	d.wait(`document.getElementById('right').className === 'old'`)
 	d.press("Kiểm tra")
-	judge("phone-list")
+	d.judge("phone-list")
 	d.press("Bàn soạn văn bản")
 	d.wait(`!document.getElementById('start').hidden`)
-	judge("phone-start")
+	d.judge("phone-start")
 	d.press("Xóa hết")
-	judge("phone-asked")
+	d.judge("phone-asked")
+}
+
+// TestAccessMany: the same of many papers and of a Word template.
+func TestAccessMany(t *testing.T) {
+	axeFile(t)
+	d := open(t, nil)
+	both := func(name string) {
+		t.Helper()
+		d.judge(name)
+		d.phone()
+		d.judge("phone-" + name)
+		d.wide()
+	}
+	d.many(t, workbook(t, 20, map[string]any{"B9": "31/02/1980"}))
+	both("columns")
+	d.press("Kiểm tra cả danh sách")
+	d.wait(`document.querySelectorAll('.cells li').length === 1`)
+	both("faults")
+	d.drop(map[string][]byte{"giay-moi.docx": wordFile(t, "Kính mời {{Họ và tên}}, {{Thôn}}, dự {{Việc}}")})
+	d.wait(`document.getElementById('many').textContent.includes('3 trường')`)
+	d.drop(map[string][]byte{"danh-sach.xlsx": workbook(t, 3, nil)})
+	d.wait(`document.getElementById('many').textContent.includes('Giống nhau ở mọi tệp')`)
+	both("template")
+}
+
+// TestAccessSeason: the same of the steps of a season.
+func TestAccessSeason(t *testing.T) {
+	axeFile(t)
+	d := open(t, nil)
+	few := "nominees:\n"
+	for i, more := range []string{"votes: {for: 13, against: 0}", "votes: {for: 4, against: 9}", "forward: true, votes: {for: 13, against: 0}", "deferred: đang xem xét đơn"} {
+		few += fmt.Sprintf("  - {kind: individual, honorific: Bà, name: Nguyễn Thị Số %d, birth_year: 1980, unit: thôn 7, award: GKXA, achievement: Giữ vững an ninh, %s}\n", i, more)
+	}
+	d.drop(map[string][]byte{"dot.yaml": unnumbered(t, few), "ke-hoach.yaml": example(t, "khen-thuong-2026/ke-hoach.yaml")})
+	d.pages()
+	for _, step := range []string{"1. Đợt, kế hoạch", "2. Danh sách", "3. Kết quả xét", "4. Văn bản"} {
+		d.press(step)
+		if strings.HasPrefix(step, "2") {
+			d.drop(map[string][]byte{"de-nghi.xlsx": forty(t)})
+			d.wait(`document.querySelectorAll('#season table').length === 1`)
+		}
+		d.judge(step[:1])
+		d.phone()
+		d.judge("phone-" + step[:1])
+		d.wide()
+	}
+}
+
+// to presses Tab until the element with the focus is the wanted one.
+func (d *desk) to(what string) {
+	d.t.Helper()
+	for range 120 {
+		d.do(chromedp.KeyEvent(kb.Tab))
+		if value[bool](d, `((e) => !!(`+what+`))(document.activeElement)`) {
+			if !value[bool](d, `document.activeElement.matches(':focus-visible')`) {
+				d.t.Error("the focus is not seen")
+			}
+			return
+		}
+	}
+	d.shot("failed")
+	d.t.Fatalf("the keys do not reach %s", what)
 }
 
 // TestKeyboard: from the first screen to a paper with a changed subject by the keys alone.
 func TestKeyboard(t *testing.T) {
 	d := open(t, nil)
-	// to presses Tab until the element with the focus is the wanted one.
-	to := func(what string) {
-		t.Helper()
-		for range 60 {
-			d.do(chromedp.KeyEvent(kb.Tab))
-			if value[bool](d, `((e) => !!(`+what+`))(document.activeElement)`) {
-				if !value[bool](d, `document.activeElement.matches(':focus-visible')`) {
-					t.Error("the focus is not seen")
-				}
-				return
-			}
-		}
-		d.shot("failed")
-		t.Fatalf("the keys do not reach %s", what)
-	}
-	to(`e.type === 'search'`)
+	d.to(`e.type === 'search'`)
 	d.do(chromedp.KeyEvent("to trinh"))
 	d.wait(`document.querySelectorAll('.kinds button').length === 1`)
-	to(`e.closest('.kinds')`)
+	d.to(`e.closest('.kinds')`)
 	d.do(chromedp.KeyEvent(kb.Enter))
 	d.pages()
-	to(`e.closest('[data-field="subject"]')`)
+	d.to(`e.closest('[data-field="subject"]')`)
 	d.do(chromedp.KeyEvent("Về việc mua sắm"))
 	d.wait(`[...document.querySelectorAll('[data-path="subject"]')].some((e) => e.textContent.includes('mua sắm'))`)
 	d.shot("typed")
@@ -126,14 +202,60 @@ func TestSecret(t *testing.T) {
 	d.wait(`document.querySelectorAll('.kinds button').length > 20`)
 }
 
-// TestPrint: on paper stand the pages alone, one a sheet.
+// TestPrint: on paper stand the pages alone, one a sheet, each sheet as its page lies.
 func TestPrint(t *testing.T) {
 	d := open(t, nil)
-	d.begin("Quyết định")
+	d.drop(map[string][]byte{"ngang.yaml": []byte(head + "body: Kèm danh sách.\nannexes:\n  - title: DANH SÁCH\n    landscape: true\n    body: Không có.\n")})
+	d.pages()
+	pages := value[int](d, `document.querySelectorAll('.page').length`)
 	d.do(emulation.SetEmulatedMedia().WithMedia("print"))
-	seen := value[string](d, `[...document.querySelectorAll('header, #left, #state, .page')].filter((e) => e.checkVisibility()).map((e) => e.className || e.id || e.localName).join(' ')`)
+	seen := value[string](d, `[...new Set([...document.querySelectorAll('header, #left, #state, .page')].filter((e) => e.checkVisibility()).map((e) => e.classList[0] || e.id || e.localName))].join(' ')`)
 	if seen != "page" {
 		t.Errorf("printed: %s", seen)
 	}
 	d.shot("print")
+	var pdf []byte
+	d.do(chromedp.ActionFunc(func(ctx context.Context) (err error) {
+		pdf, _, err = page.PrintToPDF().WithPreferCSSPageSize(true).WithPrintBackground(true).Do(ctx)
+		return err
+	}))
+	boxes := regexp.MustCompile(`/MediaBox\s*\[([^\]]*)\]`).FindAllStringSubmatch(string(pdf), -1)
+	if len(boxes) != pages || pages != 2 {
+		t.Fatalf("%d pages are printed on %d sheets", pages, len(boxes))
+	}
+	for i, want := range [2][2]float64{{595.3, 841.9}, {841.9, 595.3}} {
+		var width, height float64
+		if _, err := fmt.Sscanf(boxes[i][1], "0 0 %f %f", &width, &height); err != nil || math.Abs(width-want[0]) > 1 || math.Abs(height-want[1]) > 1 {
+			t.Errorf("sheet %d is %s", i+1, boxes[i][1])
+		}
+	}
+}
+
+// TestKeyboardMany: the steps of a season, and the screen for many papers, by the keys alone.
+func TestKeyboardMany(t *testing.T) {
+	d := open(t, nil)
+	d.drop(map[string][]byte{"dot.yaml": example(t, "khen-thuong-2026/dot-khen-thuong.yaml"), "ke-hoach.yaml": example(t, "khen-thuong-2026/ke-hoach.yaml")})
+	d.pages()
+	d.to(`e.textContent === '3. Kết quả xét'`)
+	d.do(chromedp.KeyEvent(kb.Enter))
+	d.wait(progress + `.startsWith('43 đề nghị')`)
+	d.to(`e.dataset.key === 'row-7'`)
+	d.do(chromedp.KeyEvent(" "))
+	d.do(chromedp.Evaluate(`document.querySelector('[data-key="what"]').focus()`, nil))
+	d.do(chromedp.KeyEvent(kb.ArrowDown), chromedp.KeyEvent(kb.ArrowDown))
+	d.to(`e.name === 'for'`)
+	d.do(chromedp.KeyEvent("12"))
+	d.to(`e.name === 'against'`)
+	d.do(chromedp.KeyEvent("1"), chromedp.KeyEvent(kb.Enter))
+	d.wait(progress + `.startsWith('43 đề nghị: 38 được khen thưởng')`)
+	d.wait(`document.activeElement.dataset.key === 'saying'`)
+	d.do(chromedp.KeyEvent("z", chromedp.KeyModifiers(input.ModifierCtrl)))
+	d.to(`e.textContent === '4. Văn bản'`)
+	d.do(chromedp.KeyEvent(kb.Enter))
+	d.to(`e.dataset.key?.startsWith('look-bien-ban')`)
+	d.do(chromedp.KeyEvent(kb.Enter))
+	d.wait(`document.getElementById('state').textContent.includes('Biên bản')`)
+	if !value[bool](d, `document.activeElement.dataset.key?.startsWith('look-bien-ban')`) {
+		t.Error("the focus is lost when the pages come")
+	}
 }

@@ -33,6 +33,7 @@ type desk struct {
 	ctx       context.Context
 	address   string
 	downloads string
+	width     int // of the screen
 
 	mu    sync.Mutex
 	wrong []string // what the page must not do: other origins, errors, refusals of its policy
@@ -63,7 +64,7 @@ func openAt(t *testing.T, o *serve.Options, fragment string) *desk {
 	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.WindowSize(1366, 768))
 	allocator, end := chromedp.NewExecAllocator(t.Context(), options...)
 	t.Cleanup(end)
-	d := &desk{t: t, address: server.URL + "/ban-soan/", downloads: t.TempDir()}
+	d := &desk{t: t, address: server.URL + "/ban-soan/", downloads: t.TempDir(), width: 1366}
 	var ended context.CancelFunc
 	d.ctx, ended = chromedp.NewContext(allocator, chromedp.WithErrorf(func(string, ...any) {})) // it complains of events that it does not know
 	t.Cleanup(ended)

@@ -63,7 +63,7 @@ func TestMany(t *testing.T) {
 	d.shot("columns")
 	d.press("Xem thử một dòng")
 	d.wait(`document.querySelector('.page')?.textContent.includes('Nguyễn Văn Số 1')`)
-	d.press("Soạn hàng loạt")
+	d.press("Quay lại một văn bản")
 	d.press("Soạn hàng loạt")
 	d.drop(map[string][]byte{"danh-sach.xlsx": workbook(t, 300, wrong)})
 	d.press("Kiểm tra cả danh sách")

@@ -34,6 +34,9 @@ func Skeleton(k Kind, samples Samples) ([]byte, error) {
 	fmt.Fprintf(&w.b, "# %s. Dòng mở đầu bằng # là phần tùy chọn: bỏ dấu # và một dấu cách để dùng.\n", k.Title)
 	w.fixed = map[string]string{"kind": k.ID, "version": strconv.Itoa(Version)}
 	maps.Copy(w.fixed, samples.Keys)
+	if n, ok := v.(interface{ Unused() []string }); ok {
+		w.unprinted = n.Unused()
+	}
 	if n, ok := v.(needer); ok {
 		for _, key := range n.Needs() {
 			// Of two keys the one that has a sample of this kind.
@@ -53,9 +56,11 @@ type skeleton struct {
 	fixed   map[string]string // values of keys at the top
 	types   []string          // values of the key type
 	samples map[reflect.Type]string
-	needs   []string       // keys at the top that are needed beside the tags'
-	open    []reflect.Type // types being written, so that one that holds itself ends
-	said    []reflect.Type // types of which it is said once what is left out
+	needs   []string // keys at the top that are needed beside the tags'
+	// unprinted are keys at the top that every such record takes and this kind prints nowhere.
+	unprinted []string
+	open      []reflect.Type // types being written, so that one that holds itself ends
+	said      []reflect.Type // types of which it is said once what is left out
 }
 
 // place is where a line of the skeleton stands.
@@ -184,6 +189,9 @@ func (w *skeleton) record(r *record, p place) {
 	var out []string  // keys that are left out
 	for _, f := range r.fields {
 		top := len(w.open) == 1
+		if top && slices.Contains(w.unprinted, f.key) {
+			continue
+		}
 		on := w.isOn(r, f, p, top)
 		if !on && (p.terse || p.only != "" && f.group != "") {
 			if p.only == "" || f.group == "" || p.off { // else another item shows it

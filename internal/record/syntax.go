@@ -73,9 +73,9 @@ var syntaxWords = []struct{ english, vietnamese, fix string }{
 	{"control characters are not allowed", "có ký tự điều khiển", ""},
 	{"unknown escape character", "dấu \\ trong ngoặc kép đi với một chữ không hợp lệ", "dùng dấu ngoặc đơn '...' khi giá trị có dấu \\"},
 	{"non-alphabetical character", "dấu % hoặc ! mở đầu một giá trị", "đặt giá trị trong dấu ngoặc kép"},
-	{"did not find expected whitespace or line break", "dấu ! mở đầu một giá trị", "đặt giá trị trong dấu ngoặc kép"},
-	{"did not find expected tag URI", "dấu ! mở đầu một giá trị", "đặt giá trị trong dấu ngoặc kép"},
-	{"did not find URI escaped octet", "dấu ! mở đầu một giá trị", "đặt giá trị trong dấu ngoặc kép"},
+	{"did not find expected whitespace or line break", "dấu ! hoặc % mở đầu một giá trị hay một dòng", "đặt giá trị trong dấu ngoặc kép"},
+	{"did not find expected tag URI", "dấu ! hoặc % mở đầu một giá trị hay một dòng", "đặt giá trị trong dấu ngoặc kép"},
+	{"did not find URI escaped octet", "dấu ! hoặc % mở đầu một giá trị hay một dòng", "đặt giá trị trong dấu ngoặc kép"},
 	{"<document start>", "sau dòng ... còn nội dung", "xóa dòng ... hoặc phần sau nó"},
 	{"directive", "dấu % mở đầu dòng", "đặt giá trị trong dấu ngoặc kép"},
 	{"expected comment or line break", "sau dấu | hoặc > phải xuống dòng", "viết nội dung ở dòng dưới, thụt vào hai dấu cách"},
@@ -146,7 +146,7 @@ func curlyQuote(src []byte, line int) int {
 var blockBegins = regexp.MustCompile(`(?:: |- )[|>][-+0-9]*\s*$`)
 
 // opened is a key, or a dash, and the value behind it that a bracket or quotation mark begins.
-var opened = regexp.MustCompile(`^(?:\s*(?:- +)*[\pL_]+: +|\s*- +)([\[{"'])`)
+var opened = regexp.MustCompile(`^(?:\s*(?:- +)*[\pL_]+: +|\s*(?:- +)+)([\[{"'])`)
 
 // wrapped returns the column and the first character of a value that is in brackets or quotation
 // marks only in part, as [Dự thảo] kế hoạch; 0: the line has none.
@@ -160,7 +160,8 @@ func wrapped(text string) (column int, opens string) {
 	if closes == "" {
 		closes = opens
 	}
-	_, rest, found := strings.Cut(text[at[3]:], closes)
+	inside := strings.NewReplacer("\\\"", "", "''", "").Replace(text[at[3]:]) // marks that close nothing
+	_, rest, found := strings.Cut(inside, closes)
 	rest = strings.TrimLeft(rest, closes)
 	if rest = strings.TrimSpace(rest); !found || rest == "" || rest[0] == '#' {
 		return 0, ""

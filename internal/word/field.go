@@ -1,6 +1,9 @@
 package word
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // fieldMark is a fldChar whose fellows stand in the same text, outside of deletions.
 type fieldMark uint8
@@ -92,13 +95,52 @@ func (p *pen) fieldChar(n int32) {
 			p.story.fields[k-2].printed = true
 		}
 		p.namesOutside(f.instr)
-		if button, ok := cutCommand(f.instr, "MACROBUTTON"); ok && f.stands == "" {
-			_, f.stands, _ = strings.Cut(button, " ")
+		if f.printed {
+			return
 		}
-		if !f.printed {
-			p.write(f.stands)
+		if f.stands == "" {
+			f.stands = p.reckoned(f.instr)
+		}
+		p.write(f.stands)
+	}
+}
+
+// reckoned gives what Word prints of a field whose result is in no file. What is not reckoned here
+// is named.
+func (s *story) reckoned(instr string) string {
+	for _, command := range [...]string{"MACROBUTTON", "GOTOBUTTON"} {
+		if button, ok := cutCommand(instr, command); ok {
+			_, text, _ := strings.Cut(button, " ")
+			return text
 		}
 	}
+	if symbol, ok := cutCommand(instr, "SYMBOL"); ok {
+		return symbolOf(symbol)
+	}
+	for _, command := range [...]string{"EQ", "AUTONUM", "AUTONUMLGL", "AUTONUMOUT", "LISTNUM", "DISPLAYBARCODE", "MERGEBARCODE"} {
+		if _, ok := cutCommand(instr, command); ok {
+			s.leave(Unread, "trường "+strings.Join(strings.Fields(instr), " "))
+			return ""
+		}
+	}
+	return ""
+}
+
+// symbolOf gives the sign of a field SYMBOL: its number, and the font that draws it.
+func symbolOf(instr string) string {
+	fields := strings.Fields(strings.ReplaceAll(instr, `"`, " "))
+	if len(fields) == 0 {
+		return ""
+	}
+	code, err := strconv.ParseUint(fields[0], 0, 16)
+	if err != nil || code < ' ' {
+		return ""
+	}
+	font := ""
+	if _, after, ok := strings.Cut(strings.ReplaceAll(instr, `"`, " ")+` \`, `\f`); ok {
+		font, _, _ = strings.Cut(after, `\`)
+	}
+	return string(sign(strings.TrimSpace(font), rune(code)))
 }
 
 // instruct adds to the instruction of the innermost field.

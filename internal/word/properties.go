@@ -186,6 +186,7 @@ type shape struct {
 	tabs             []Tab
 	section          int32 // sectPr
 	mark             face
+	drop             bool // a large letter at the head of the next paragraph
 }
 
 // measure is a number that may be left open.
@@ -285,6 +286,9 @@ func (t *tree) readShape(n int32, h *theme) (s shape) {
 			s.before, s.after = t.measure(c, "before"), t.measure(c, "after")
 		case "outlineLvl":
 			s.outline = t.measure(c, "val")
+		case "framePr":
+			kind, _ := t.attr(c, "dropCap")
+			s.drop = kind == "drop" || kind == "margin"
 		case "keepNext":
 			s.keepNext = triOf(t.isOn(c))
 		case "pageBreakBefore":

@@ -164,6 +164,11 @@ func (s *story) finish(list *[]Block, own *shape) {
 		s.cur = nil
 		return
 	}
+	if own.drop {
+		s.pending = &pending{p: s.cur, fonts: s.fonts, shape: sum, base: st, own: *used}
+		s.cur = nil
+		return
+	}
 	s.close(list, sum, st, used)
 }
 

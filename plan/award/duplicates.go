@@ -3,6 +3,7 @@ package award
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/internal/zero"
@@ -31,7 +32,7 @@ func IdentityOf(a *plan.Awardee) Identity {
 // that only look like one person, and reports copied from one another.
 func (c *checker) duplicates() {
 	first := make(map[Identity][]*Result)
-	names := make(map[string]*Result)
+	names := make(map[string][]*Result)
 	reports := make(map[string]*Result)
 	for i := range c.out.Results {
 		r := &c.out.Results[i]
@@ -39,18 +40,26 @@ func (c *checker) duplicates() {
 		for _, other := range first[id] {
 			c.same(other, r)
 		}
-		if other := names[string(id.Kind)+id.Name]; other == nil {
-			names[string(id.Kind)+id.Name] = r
-		} else if len(first[id]) == 0 {
+		name := string(id.Kind) + id.Name
+		if i := slices.IndexFunc(names[name], func(other *Result) bool { return !apart(other.Nominee, r.Nominee) }); i >= 0 && len(first[id]) == 0 {
+			other := names[name][i]
 			c.add(at(r, "name"), diag.Diagnostic{
 				Level: diag.Warning, Rule: RuleNamesake, Found: r.Nominee.Name,
 				Message: fmt.Sprintf("%s cùng tên với mục %d nhưng khác năm sinh hoặc đơn vị: kiểm tra có phải hai người", r.Nominee.Name, other.Index+1),
 			})
 		}
-		first[id] = append(first[id], r)
+		first[id], names[name] = append(first[id], r), append(names[name], r)
 		c.copied(reports, id, r, "achievement", r.Nominee.Achievement)
 		c.copied(reports, id, r, "report", string(r.Nominee.Report))
 	}
+}
+
+// apart reports whether two of one name are surely two: by their years of birth, and by post or unit
+// as well, since a year may be a slip.
+func apart(a, b *plan.Nominee) bool {
+	one, two := a.AsAmended(), b.AsAmended()
+	return one.BirthYear != 0 && two.BirthYear != 0 && one.BirthYear != two.BirthYear &&
+		(vi.FoldName(one.Role) != vi.FoldName(two.Role) || vi.FoldName(one.Unit) != vi.FoldName(two.Unit))
 }
 
 // same judges two proposals for one awardee: no award twice for one achievement or one

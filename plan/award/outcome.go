@@ -274,7 +274,31 @@ func (o *Outcome) Part(results []*Result) *Outcome {
 	return part
 }
 
-// sections parts results by kind of awardee, and sums them up.
+// byAward gives results with those of one award together, the awards in the order in which they come
+// first, and those for the dead apart.
+func byAward(results []*Result) []*Result {
+	type group struct {
+		code string
+		dead bool
+	}
+	var order []group
+	of := make(map[group][]*Result)
+	for _, r := range results {
+		n := zero.Or(r.Nominee)
+		g := group{n.Award, n.Posthumous}
+		if of[g] == nil {
+			order = append(order, g)
+		}
+		of[g] = append(of[g], r)
+	}
+	sorted := results[:0:0]
+	for _, g := range order {
+		sorted = append(sorted, of[g]...)
+	}
+	return sorted
+}
+
+// sections parts results by kind of awardee, groups each part by award, and sums it up.
 func (o *Outcome) sections(results []*Result) {
 	for _, kind := range o.Season.Recipients() {
 		l := List{Recipient: kind}
@@ -283,6 +307,9 @@ func (o *Outcome) sections(results []*Result) {
 				l.Results = append(l.Results, r)
 				l.Total += r.Pay.Amount
 			}
+		}
+		if zero.Or(o.Season).GroupBy != plan.ByRecipient {
+			l.Results = byAward(l.Results)
 		}
 		o.Total += l.Total
 		o.Lists = append(o.Lists, l)

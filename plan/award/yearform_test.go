@@ -63,8 +63,8 @@ func theForm(t *testing.T, all []*YearForm, slug string) *YearForm {
 	return all[i]
 }
 
-// TestAwardForms counts by recipient and occasion, each award on the form of whoever
-// decides on it; what the files do not tell stays empty, and what was cancelled, or
+// TestAwardForms (matter 11: direct workers are whom the file calls so) counts by recipient and
+// occasion, each award on the form of whoever decides on it; what the files do not tell stays empty, and what was cancelled, or
 // lies outside the period, is not counted.
 func TestAwardForms(t *testing.T) {
 	law, err := Default()
@@ -237,7 +237,7 @@ func TestStaffForms(t *testing.T) {
 	}
 }
 
-// TestDecidedOnly: a report counts what bears a number and a date, says what it leaves out,
+// TestDecidedOnly (matter 8): a report counts what bears a number and a date, says what it leaves out,
 // and takes for a direct worker only who is said to be one.
 func TestDecidedOnly(t *testing.T) {
 	period := &plan.Period{From: plan.Date{Year: 2025, Month: 12}, To: plan.Date{Year: 2026, Month: 12}}

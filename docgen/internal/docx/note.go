@@ -67,9 +67,9 @@ func newNotes(d *document) *story {
 	x.raw(xmlHead)
 	x.open("w:footnotes", namespaces...)
 	// As high as the room that layout leaves for it.
-	const tight = `<w:p><w:pPr><w:spacing w:after="0" w:line="190" w:lineRule="exact"/></w:pPr><w:r>`
-	x.raw(`<w:footnote w:type="separator" w:id="-1">` + tight + `<w:separator/></w:r></w:p></w:footnote>`)
-	x.raw(`<w:footnote w:type="continuationSeparator" w:id="0">` + tight + `<w:continuationSeparator/></w:r></w:p></w:footnote>`)
+	const line = `<w:p><w:pPr><w:spacing w:after="0" w:line="322" w:lineRule="exact"/></w:pPr><w:r>`
+	x.raw(`<w:footnote w:type="separator" w:id="-1">` + line + `<w:separator/></w:r></w:p></w:footnote>`)
+	x.raw(`<w:footnote w:type="continuationSeparator" w:id="0">` + line + `<w:continuationSeparator/></w:r></w:p></w:footnote>`)
 	return x
 }
 

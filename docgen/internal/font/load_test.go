@@ -3,6 +3,7 @@ package font
 import (
 	"encoding/binary"
 	"errors"
+	"os"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -100,3 +101,18 @@ func TestLoadRefuses(t *testing.T) {
 }
 
 func liberationFiles() [][]byte { return liberation[:] }
+
+// TestNotice: NOTICE names the version of the fonts that are embedded.
+func TestNotice(t *testing.T) {
+	notice, err := os.ReadFile("../../../NOTICE")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if want := s.Family() + " " + strings.TrimPrefix(s.Version(), "Version ") + " "; !strings.Contains(string(notice), want) {
+		t.Errorf("NOTICE does not name %s", want)
+	}
+}

@@ -16,14 +16,16 @@ type note struct {
 	pieces []piece
 }
 
-// Footnotes are set in 11 pt below a short line, as Word and LibreOffice do.
+// Footnotes are set in 11 pt below a short line, as Word and LibreOffice do. From the text to
+// them stands at least a line of 14 pt, the ordinary style of the Word file: LibreOffice breaks
+// pages so, whatever the height of the line that the file asks for.
 const (
 	noteSize      = 11 * doc.Point
 	noteLine      = 50 * doc.Millimetre
 	noteThickness = doc.Point / 2
-	noteAbove     = 6 * doc.Point // from the text to the line, at least
 	noteBelow     = 3 * doc.Point // from the line to the notes
-	noteHead      = noteAbove + noteThickness + noteBelow
+	noteHead      = 14 * doc.Point * naturalPitch / 100
+	noteAbove     = noteHead - noteThickness - noteBelow // from the text to the line, at least
 )
 
 // noteText lowers the text of a footnote in the paragraph at a place.

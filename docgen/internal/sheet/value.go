@@ -293,10 +293,16 @@ func readMoney(c Cell) (Value, error) {
 	return plan.Money(n.Units), nil
 }
 
+// Signs that are left out of the number of an identity card, and the ways to part a date.
+var (
+	idSigns   = strings.NewReplacer(" ", "", ".", "", "-", "")
+	dateParts = strings.NewReplacer(" tháng ", "/", " năm ", "/", "-", "/", ".", "/", " ", "")
+)
+
 // readID reads the number of an identity card: số định danh cá nhân and thẻ
 // căn cước have 12 digits, an old chứng minh nhân dân has 9.
 func readID(c Cell) (Value, error) {
-	text := strings.NewReplacer(" ", "", ".", "", "-", "").Replace(c.Text)
+	text := idSigns.Replace(c.Text)
 	if c.Kind == Number && strings.ContainsAny(text, "Ee+") {
 		text = c.Raw
 	}
@@ -328,7 +334,7 @@ func readDate(c Cell, old bool) (Value, error) {
 	for _, word := range []string{"ngày", "Ngày"} {
 		text = strings.TrimSpace(strings.TrimPrefix(text, word))
 	}
-	text = strings.NewReplacer(" tháng ", "/", " năm ", "/", "-", "/", ".", "/", " ", "").Replace(text)
+	text = dateParts.Replace(text)
 	parts := strings.Split(text, "/")
 	if len(parts) != 3 {
 		return "", errNotDate

@@ -116,3 +116,25 @@ func TestMisfits(t *testing.T) {
 		t.Errorf("a short row is %q", got)
 	}
 }
+
+// TestTurnedPage: a page that is turned has room for more letters, and figures stay whole.
+func TestTurnedPage(t *testing.T) {
+	table := &doc.Table{Border: doc.Point, Header: 1}
+	head, row := &doc.Row{}, &doc.Row{}
+	for range 9 {
+		table.Columns = append(table.Columns, doc.MM(20))
+		head.Cells = append(head.Cells, &doc.Cell{Blocks: []doc.Block{&doc.Paragraph{Inlines: doc.T("Mức lương cơ sở")}}})
+		row.Cells = append(row.Cells, &doc.Cell{Blocks: []doc.Block{&doc.Paragraph{Inlines: doc.T("2.530.000")}}})
+	}
+	table.Rows = []*doc.Row{head, row}
+	for width, want := range map[doc.Length]int{doc.MM(210): 80, doc.MM(211): 120} {
+		got := write(t, &doc.Flow{Sections: []*doc.Section{{Page: doc.PageSetup{Width: width}, Blocks: []doc.Block{table}}}})
+		longest := 0
+		for _, line := range strings.Split(got, "\n") {
+			longest = max(longest, len([]rune(line)))
+		}
+		if longest > want || longest < want-20 || want == 120 && strings.Count(got, "2.530.000") != 9 {
+			t.Errorf("%s: %d letters\n%s", width, longest, got)
+		}
+	}
+}

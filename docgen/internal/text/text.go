@@ -2,7 +2,7 @@
 //
 // A paragraph is one line, however long it is, so that a search finds its words;
 // what the page centres or sets to the right stands so in a line of 80
-// letters. The two columns of a letterhead stand side by side, data tables
+// letters, of 120 on pages that are turned. The two columns of a letterhead stand side by side, data tables
 // in columns of letters, footnotes behind their section. The same flow always gives
 // the same text, in NFC.
 package text
@@ -20,6 +20,9 @@ import (
 
 // lineWidth is how many letters stand in a line where width matters.
 const lineWidth = 80
+
+// turnedWidth is the same on pages whose text is wider than A4 is across.
+const turnedWidth = 120
 
 // Write writes f to w. It fails on a node it does not know, before anything is
 // written, and with what w says.
@@ -83,6 +86,9 @@ func (w *writer) section(s *doc.Section) error {
 		if err := w.block(f, at); err != nil {
 			return err
 		}
+	}
+	if at.width > doc.MM(210) {
+		at.letters = turnedWidth
 	}
 	if err := w.blocks(s.Blocks, at); err != nil {
 		return err

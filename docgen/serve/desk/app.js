@@ -7,15 +7,16 @@ import { begun, dataOf, mainOf, opened, pasted, schemaOf, templated } from './br
 import { drawStart, titleOf } from './start.js';
 import { doubtful, drawFindings, mended, placed, summary } from './findings.js';
 import { emit } from './yaml.js';
+import { download } from './files.js';
 import { Form } from './form.js';
-import { get, parsed, set } from './path.js';
+import { parsed, set } from './path.js';
 import { isList } from './listed.js';
 import { isSeason, Season } from './season.js';
 import { Many } from './many.js';
 import { Paper } from './paper.js';
 import { isTemplate, Template } from './template.js';
 import { Work } from './work.js';
-import { choose, drop, dropAll, hold, keep, kept, keptOne, otherTabs } from './store.js';
+import { drop, dropAll, hold, keep, kept, keptOne, otherTabs } from './store.js';
 
 const paper = new Paper(byID('paper'), pick);
 const follow = delayed(100, preview);
@@ -86,13 +87,21 @@ async function open(files) {
     return say('Không mở được', 'trang này mở tệp Word (.docx), tệp chữ (.txt) và tệp YAML; tệp Word cũ (.doc) thì lưu lại thành .docx');
   }
   try {
-    const work = await opened(main, files);
+    const work = await opened(main, files, asked);
+    if (!work) return;
     if (state.season && /^(ke-hoach|criteria)$/.test(work.document.kind)) return state.season.plan(main);
     await leave();
     await show(work);
   } catch (e) {
     say(`Không mở được ${main.name}`, reason(e));
   }
+}
+
+// asked asks whether what is certain about a file that cannot be read is to be mended.
+async function asked(findings) {
+  const answer = await ask('Tệp có chỗ phải sửa mới mở được', h('div', {}, h('ul', {}, findings.map((f) => h('li', {}, `Dòng ${f.line}: ${f.message}`))),
+    h('p', {}, 'Chương trình sửa được chắc chắn những chỗ này. Tệp của bạn không bị thay đổi.')), [['yes', 'Sửa rồi mở', 'main'], ['', 'Thôi']]);
+  return answer === 'yes';
 }
 
 // template puts a Word template on the desk.
@@ -103,7 +112,8 @@ async function template(file) {
 
 async function paste(text) {
   try {
-    await show(await pasted(text));
+    const work = await pasted(text, asked);
+    if (work) await show(work);
   } catch (e) {
     say('Chưa đọc được', e);
   }
@@ -139,8 +149,9 @@ async function show(work, release) {
   state.form = new Form(byID('form'), work, schema, seek);
   const season = isSeason(work.document);
   const filled = isTemplate(work.document);
-  for (const id of ['pdf', 'docx', 'many-open']) byID(id).hidden = season || filled;
+  singular(!season && !filled);
   for (const id of ['check', 'yaml', 'attach']) byID(id).hidden = filled;
+  byID('many-open').hidden = season || filled;
   byID('work').classList.toggle('lone', filled);
   state.season = season ? new Season({ work, say, show: lead, preview, attach, add, values: async (yaml) => schema.simple(await dataOf(yaml)) }) : null;
   if (filled) {
@@ -186,7 +197,7 @@ async function preview() {
     if (!(e instanceof Problem)) throw e;
     state.findings = [...placed(e.findings, places, work.document), ...doubtful(work, state.form.touched)];
     const first = state.findings.find((f) => f.level === 'error');
-    stands(`${paper.pages.length ? 'Trang cũ' : 'Chưa có trang'}: ${first ? first.text : e.message}`, paper.pages.length ? 'old' : 'none');
+    stands(`${paper.pages.length ? 'Trang cũ' : 'Chưa có trang'}: ${first && !e.plain ? first.text : e.message}`, paper.pages.length ? 'old' : 'none');
   }
   marks();
 }
@@ -240,30 +251,6 @@ function seek(path) {
 function pick(path, line) {
   const place = state.places[line - 1];
   lead(path, place && place.path === path ? Math.max(place.at, 0) : -1);
-}
-
-// download makes a file under a new name: what was opened is never written over.
-async function download(ending, accept) {
-  const { work } = state;
-  const left = Object.keys(work.samples).filter((p) => work.isSample(parsed(p), get(work.document, parsed(p))) && !/kind$|version$|decided_by|capacity|file_copy|^date$/.test(p));
-  if (left.length && ending !== 'yaml') {
-    const answer = await ask('Còn chữ mẫu', h('p', {}, `${left.length} chỗ còn giữ chữ mẫu của chương trình, như “${String(get(work.document, parsed(left[0]))).slice(0, 60)}”.`), [['go', 'Xem chỗ còn chữ mẫu', 'main'], ['ok', 'Vẫn tải về'], ['', 'Thôi']]);
-    if (answer === 'go') return state.form.show(left[0]);
-    if (answer !== 'ok') return;
-  }
-  const { text, places } = emit(work.document);
-  const name = fileName(ending);
-  if (ending === 'yaml') return give(new Blob([text], { type: 'application/yaml' }), name);
-  try {
-    const response = await asking(() => send(`render?to=${ending}`, { ...documentBody(name, text, work.files), accept }));
-    give(await response.blob(), name);
-    const { issuer, signer, distribution } = work.document;
-    choose('office', Object.fromEntries(Object.entries({ issuer, signer, distribution }).filter(([, v]) => v)));
-  } catch (e) {
-    if (!e.findings?.length) return say('Chưa tải về được', e);
-    state.findings = placed(e.findings, places, work.document);
-    review();
-  }
 }
 
 // attach adds files that the document names: pictures, lists.
@@ -348,19 +335,26 @@ function many() {
 
 // plural shows the screen for many papers in the place of the form.
 function plural() {
-  byID('form').hidden = true;
-  byID('found').hidden = true;
+  for (const id of ['form', 'found', 'check', 'yaml', 'attach']) byID(id).hidden = true;
+  singular(false);
   byID('many').hidden = false;
-  byID('many-open').setAttribute('aria-pressed', 'true');
+  byID('many-open').textContent = 'Quay lại một văn bản';
+}
+
+// singular shows or hides the files that one paper gives.
+function singular(shown) {
+  for (const id of ['pdf', 'docx']) byID(id).hidden = !shown;
 }
 
 // single goes back to one paper.
 function single() {
+  if (!state.many) return;
   state.many = null;
   byID('many').replaceChildren();
   byID('many').hidden = true;
-  byID('form').hidden = false;
-  byID('many-open').setAttribute('aria-pressed', 'false');
+  for (const id of ['form', 'check', 'yaml', 'attach']) byID(id).hidden = false;
+  singular(true);
+  byID('many-open').textContent = 'Soạn hàng loạt';
 }
 
 // What the person can press.
@@ -373,8 +367,12 @@ byID('redo').onclick = () => state.work?.redo();
 byID('throw').onclick = throwAll;
 byID('check').onclick = review;
 byID('found-close').onclick = () => { byID('found').hidden = true; };
-byID('pdf').onclick = () => download('pdf', 'application/pdf');
-byID('docx').onclick = () => download('docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document');
+const refused = (findings) => {
+  state.findings = findings;
+  review();
+};
+byID('pdf').onclick = () => download('pdf', 'application/pdf', refused);
+byID('docx').onclick = () => download('docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', refused);
 byID('yaml').onclick = () => download('yaml');
 byID('attach').onclick = () => {
   const input = h('input', { type: 'file', multiple: true, onchange: () => attach([...input.files]) });

@@ -10,6 +10,21 @@ export const schemaOf = async (kind) => new Schema(await json(`schema/${encodeUR
 // dataOf gives the values of a text in YAML.
 export const dataOf = (yaml) => json('data', documentBody('', yaml));
 
+// mendedData gives the values of a text in YAML; where all that stands against it can be mended
+// for certain, agree is asked. null: it said no.
+async function mendedData(yaml, agree) {
+  try {
+    return await dataOf(yaml);
+  } catch (e) {
+    const edits = e.findings?.map((f) => f.edit) ?? [];
+    if (!edits.length || edits.some((edit) => !edit)) throw e;
+    if (!await agree(e.findings)) return null;
+    let text = yaml;
+    for (const { span, new: to } of edits.toSorted((a, b) => b.span.start.utf16 - a.span.start.utf16)) text = text.slice(0, span.start.utf16) + to + text.slice(span.end.utf16);
+    return dataOf(text);
+  }
+}
+
 // begun is the starting file of a kind, with what the office last signed with.
 export async function begun(kind) {
   const yaml = await (await send(`new/${encodeURIComponent(kind)}`)).text();
@@ -35,17 +50,19 @@ export async function mainOf(files) {
   return list[0] ?? null;
 }
 
-// opened reads a file; the others belong to it.
-export async function opened(main, files) {
+// opened reads a file; the others belong to it. null: agree said no to what is to be mended.
+export async function opened(main, files, agree) {
   const { yaml, doubts } = /\.(docx|txt)$/i.test(main.name) ? await imported(main, main.name) : { yaml: await main.text() };
   const rest = files.filter((f) => f !== main).map((f) => ({ name: f.name, data: f }));
-  return new Work({ id: crypto.randomUUID(), name: main.name.replace(/\.[^.]+$/, ''), document: await dataOf(yaml), files: rest, doubts });
+  const document = await mendedData(yaml, agree);
+  return document && new Work({ id: crypto.randomUUID(), name: main.name.replace(/\.[^.]+$/, ''), document, files: rest, doubts });
 }
 
 // pasted reads a text that was pasted: YAML, or a draft.
-export async function pasted(text) {
+export async function pasted(text, agree) {
   const { yaml, doubts } = /^(#.*\n|\s*\n)*kind:/.test(text) ? { yaml: text } : await imported(new Blob([text]), 'dan.txt');
-  return new Work({ id: crypto.randomUUID(), name: 'van-ban', document: await dataOf(yaml), doubts });
+  const document = await mendedData(yaml, agree);
+  return document && new Work({ id: crypto.randomUUID(), name: 'van-ban', document, doubts });
 }
 
 // imported turns a draft into the YAML of a paper, with what is to be looked at again.

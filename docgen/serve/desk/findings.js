@@ -67,7 +67,13 @@ export function drawFindings(list, findings, go, fix) {
     h('p', {}, h('span', { class: 'level' }, `${f.levelWord}: `), f.text),
     h('div', { class: 'row' },
       f.path && button('Đến chỗ này', () => go(f), { class: 'quiet' }),
-      f.edit && button(f.edit.new ? `Sửa thành “${f.edit.new}”` : `Bỏ “${f.edit.old}”`, () => fix(f), { class: 'quiet' })))));
+      f.edit && button(fixWords(f.edit), () => fix(f), { class: 'quiet' })))));
+}
+
+// fixWords names a fix on its button.
+function fixWords(edit) {
+  if (edit.new) return `Sửa thành “${edit.new}”`;
+  return /^[\p{C}\p{Z}\s]*$/u.test(edit.old) ? 'Bỏ ký tự ẩn' : `Bỏ “${edit.old}”`;
 }
 
 // summary says in a few words what was found.

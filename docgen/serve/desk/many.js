@@ -43,7 +43,12 @@ export class Many extends Listed {
     const fields = this.desk.fields();
     return h('section', { class: 'part' }, h('h2', {}, '2. Các cột'),
       h('p', { class: 'help' }, 'Chọn mục mà cột điền vào. Muốn chèn giữa câu thì quay lại văn bản, viết tên cột trong ngoặc «», như «Họ và tên».'),
-      this.columnsTable(['Chứa', 'Điền vào mục', 'Được trống'], (c) => this.columnCells(c, fields, 'không điền cả mục')));
+      this.columnsTable(['Chứa', 'Điền vào mục', 'Được trống'], (c) => this.columnCells(c, fields, this.inText(c) ? `chỗ viết «${c.heading}»` : 'không dùng')));
+  }
+
+  // inText reports whether the paper names a column between words.
+  inText(c) {
+    return JSON.stringify(this.desk.document()).toLowerCase().includes(`«${c.heading.trim().toLowerCase()}»`);
   }
 
   columnCells(c, fields, none) {

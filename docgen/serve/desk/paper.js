@@ -49,8 +49,9 @@ export class Paper {
     const old = this.faces;
     this.faces = loaded;
     this.family = family;
+    const near = this.pages.map((p) => isNear(p.box, this.root)); // all at once: each drawn page is laid out anew
     for (const [i, source] of sources.entries()) {
-      if (this.put(i, family ? source.replaceAll(family, '*') : source)) await pause(); // keys between pages
+      if (this.put(i, family ? source.replaceAll(family, '*') : source, near[i] ?? i < 2)) await pause(); // keys between pages
       if (!fresh()) break;
     }
     if (old !== loaded) for (const f of old) document.fonts.delete(f);
@@ -62,9 +63,9 @@ export class Paper {
     this.mark(this.picked);
   }
 
-  // put sets page i, and reports whether it was drawn; one that is as it was only takes over
-  // the new letters.
-  put(i, source) {
+  // put sets page i, near the screen or not, and reports whether it was drawn; one that is as it
+  // was only takes over the new letters.
+  put(i, source, near) {
     let page = this.pages[i];
     if (!page) {
       page = { box: h('div', { class: 'page' }), source: '', drawn: '' };
@@ -75,8 +76,9 @@ export class Paper {
     page.source = source;
     const [, width, height] = /viewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(source) ?? [];
     if (width) page.box.style.aspectRatio = `${width} / ${height}`;
+    page.box.classList.toggle('wide', Number(width) > Number(height));
     if (page.drawn === source) this.letters(page);
-    else if (isNear(page.box, this.root)) {
+    else if (near) {
       this.draw(page);
       return true;
     } else page.drawn = ''; // its turn comes when it comes near
@@ -92,17 +94,20 @@ export class Paper {
     if (!page || page.drawn === page.source) return;
     const parsed = new DOMParser().parseFromString(page.source, 'image/svg+xml').documentElement;
     if (parsed.namespaceURI !== svgNS) return;
-    for (const e of [...parsed.querySelectorAll('*')]) {
+    for (const e of parsed.querySelectorAll('*')) {
       if (!known.has(e.localName)) e.remove();
-      else for (const a of [...e.attributes]) if (/^on|^style$/.test(a.name) || a.localName === 'href' && !/^(#|data:image\/)/.test(a.value)) e.removeAttribute(a.name);
+      else for (const name of e.getAttributeNames()) if (/^on|^style$/.test(name) || /(^|:)href$/.test(name) && !/^(#|data:image\/)/.test(e.getAttribute(name))) e.removeAttribute(name);
     }
-    page.families = parsed.querySelector('g[font-family]')?.getAttribute('font-family') ?? '';
+    const letters = parsed.querySelector('g[font-family]');
+    page.families = letters?.getAttribute('font-family') ?? '';
+    letters?.setAttribute('font-family', page.families.replaceAll('*', this.family));
     parsed.setAttribute('role', 'group');
     parsed.setAttribute('aria-label', parsed.querySelector('title')?.textContent ?? '');
     parsed.querySelector('title')?.remove(); // it would show over all the page
-    page.box.replaceChildren(document.adoptNode(parsed));
+    for (const e of page.box.querySelectorAll('.lit')) e.remove();
+    if (page.box.firstElementChild) merge(page.box.firstElementChild, document.adoptNode(parsed));
+    else page.box.append(document.adoptNode(parsed));
     page.drawn = page.source;
-    this.letters(page);
     this.light(page);
   }
 
@@ -139,6 +144,22 @@ export class Paper {
     }
     return lines[0] ?? null;
   }
+}
+
+// merge makes an old page the new one, and leaves alone what is as it was: only that is laid
+// out anew.
+function merge(old, made) {
+  for (const name of old.getAttributeNames()) if (!made.hasAttribute(name)) old.removeAttribute(name);
+  for (const a of made.attributes) if (old.getAttribute(a.name) !== a.value) old.setAttributeNS(a.namespaceURI, a.name, a.value);
+  const was = [...old.childNodes];
+  const is = [...made.childNodes];
+  is.forEach((node, i) => {
+    if (!was[i]) old.append(node);
+    else if (was[i].isEqualNode(node)) return;
+    else if (node.nodeType === Node.ELEMENT_NODE && was[i].nodeName === node.nodeName) merge(was[i], node);
+    else was[i].replaceWith(node);
+  });
+  for (const node of was.slice(is.length)) node.remove();
 }
 
 // unstyled takes the faces out of a page: they are loaded once for all.

@@ -27,12 +27,11 @@ export const wordsOf = (paper) => paper.title || (paper.name === 'so-khen-thuong
 // drawPapers draws the step of papers.
 export function drawPapers(season) {
   const { papers, leftOut, root } = season;
-  const draft = newID();
   const shown = stages.filter((s) => papers.some((p) => p.stage === s.id) || leftOut.some((l) => l.stage === s.id) || !s.some || s.some(season));
   root.replaceChildren(h('section', { class: 'part' }, h('h2', {}, 'Văn bản theo giai đoạn'),
     h('p', { class: 'help' }, 'Làm lần lượt: soạn, ký, văn thư cấp số thì ghi số vào đây; văn bản sau dẫn số ấy. Bấm tên văn bản để xem trang in.'),
-    h('div', { class: 'row' }, h('input', { id: draft, type: 'checkbox', checked: season.draft, 'data-key': 'draft', onchange: (e) => { season.draft = e.target.checked; season.desk.preview(); } }),
-      h('label', { for: draft }, 'Bản dự thảo: in chữ Dự thảo, xem được cả giấy khen chưa có số')),
+    h('label', { class: 'tick' }, h('input', { type: 'checkbox', checked: season.draft, 'data-key': 'draft', onchange: (e) => { season.draft = e.target.checked; season.desk.preview(); } }),
+      'Bản dự thảo: in chữ Dự thảo, xem được cả giấy khen chưa có số'),
     h('div', { class: 'row' }, papers.length > 0 && button('Tải tất cả (ZIP)', () => load(season, 'to=pdf,docx', 'zip'), { class: 'main', 'data-key': 'zip' }), papers.length > 0 && h('span', { class: 'help' }, `${papers.length} văn bản, PDF và Word`))),
   ...shown.map((s) => stagePart(season, s)));
 }

@@ -60,16 +60,21 @@ function sayingPart(season, shown) {
   };
   choice.addEventListener('change', fill);
   fill();
-  season.counted = () => { count.textContent = season.chosen.size ? `${season.chosen.size} đề nghị đã chọn` : 'Chưa chọn đề nghị nào'; };
-  season.counted();
+  season.counted = () => {
+    count.textContent = season.chosen.size ? `${season.chosen.size} đề nghị đã chọn` : 'Chưa chọn đề nghị nào';
+    if (season.chosen.size) part.open = true;
+  };
   const all = button('Chọn tất cả', () => {
     for (const r of shown) season.chosen.add(r.nominee);
     drawResults(season);
   }, { class: 'quiet', 'data-key': 'all' });
   const none = button('Bỏ chọn', () => { season.chosen.clear(); drawResults(season); }, { class: 'quiet', 'data-key': 'none' });
-  return h('fieldset', { class: 'saying' }, h('legend', {}, 'Ghi cho các đề nghị đã chọn'),
+  const waits = season.judged.results.some((r) => r.status === 'chờ xét');
+  const part = h('details', { class: 'saying', open: waits }, h('summary', { 'data-key': 'saying' }, 'Ghi cho nhiều đề nghị: xác nhận, số phiếu, không khen thưởng…'),
     h('div', { class: 'row' }, all, none, count), h('div', { class: 'field' }, h('label', { for: what }, 'Việc'), choice), fields,
     h('div', { class: 'row' }, button('Ghi', () => say(season, saying(), fields), { class: 'main' })));
+  season.counted();
+  return part;
 }
 
 // say writes what was said, in one step.
@@ -85,6 +90,7 @@ function say(season, saying, fields) {
   } else document = set(document, ['nominees'], document.nominees.filter((_, i) => !season.chosen.has(i)));
   season.chosen.clear();
   season.put(document);
+  season.at = 'saying';
 }
 
 function table(season, shown) {
@@ -101,7 +107,7 @@ function table(season, shown) {
           season.counted();
         } })),
         h('th', { scope: 'row' }, button(`${r.nominee + 1}. ${n.name}`, () => season.desk.show(`nominees[${r.nominee}].name`), { class: 'link', title: 'Đến mục này trong đợt' }),
-          h('span', { class: 'shown' }, [n.birth_year, n.unit, n.award].filter(Boolean).join(', '))),
+          h('span', { class: 'shown' }, [n.birth_year, n.unit, n.award_name ?? n.award].filter(Boolean).join(', '))),
         h('td', {}, h('p', { class: `status ${classOf[r.status] ?? ''}` }, r.status), h('p', { class: 'help' }, why(r, votes.get(r.nominee)))));
     })));
 }

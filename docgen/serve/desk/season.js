@@ -18,6 +18,10 @@ export class Season {
   constructor(desk) {
     Object.assign(this, { desk, work: desk.work, root: byID('season'), step: 'form', judged: null, papers: [], leftOut: [], shown: null, draft: false, filter: '', chosen: new Set() });
     this.nominees = new Nominees(this);
+    this.root.onkeydown = (e) => { // Enter in a text presses the button behind it
+      if (e.key !== 'Enter' || e.isComposing || !e.target.matches('input[type="text"]')) return;
+      [...e.target.closest('.saying, .numbers')?.querySelectorAll('button') ?? []].at(-1)?.click();
+    };
     byID('steps').replaceChildren(...steps.map(([id, words]) => button(words, () => this.go(id), { 'data-step': id })));
     byID('steps').hidden = false;
     this.go('form');
@@ -62,6 +66,7 @@ export class Season {
     this.judged = await json('award/check', body);
     const findings = this.judged.findings.map((f) => (f.file && f.file !== body.name && f.file !== '-' ? { ...f, line: 0, message: `${f.file}, dòng ${f.line}: ${f.message}` } : f));
     try {
+      if (!this.work.document.nominees?.length) throw Object.assign(new Problem({ title: 'đưa danh sách đề nghị vào ở bước 2' }), { findings: findings.filter((f) => f.pointer !== '/nominees'), plain: true });
       if (findings.some((f) => f.level === 'error')) throw Object.assign(new Problem({ title: 'đợt còn lỗi' }), { findings });
       const all = await json(`award/issue?dry-run=true&draft=${this.draft}`, body);
       Object.assign(this, { papers: all.papers, leftOut: all.left_out });
@@ -72,7 +77,7 @@ export class Season {
       this.refresh();
     }
     const paper = this.papers.find((p) => p.title && p.name === this.shown) ?? this.papers.find((p) => p.stage === 'quyet-dinh' && p.title) ?? this.papers.find((p) => p.title);
-    if (!paper) throw new Problem({ title: this.judged.nominees.length ? 'điền tiếp ở bước 4. Văn bản' : 'đưa danh sách vào ở bước 2. Danh sách' });
+    if (!paper) throw Object.assign(new Problem({ title: 'điền tiếp các mục ở bước 4' }), { findings, plain: true });
     const made = await json(`award/issue?to=svg&stage=${paper.stage}&name=${encodeURIComponent(paper.name)}&draft=${this.draft}`, body);
     const svg = made.files.map((f) => ours(new TextDecoder().decode(bytesOf(f.file)), body.places));
     return { svg, findings, places: body.places, pages: svg.length, words: wordsOf(paper) };
@@ -86,13 +91,15 @@ export class Season {
       active.addEventListener('blur', () => setTimeout(() => this.refresh()), { once: true });
       return;
     }
-    const at = active?.dataset?.key;
+    const at = active?.dataset?.key ?? (active === document.body ? this.at : '');
+    this.at = '';
     this.draw();
     if (at) this.root.querySelector(`[data-key="${CSS.escape(at)}"]`)?.focus({ preventScroll: true });
   }
 
   // put makes a step of the season; all that it changes is undone at once.
   put(values, path = ['nominees']) {
+    this.at = document.activeElement?.dataset?.key; // which has the focus again once it is judged
     document.activeElement?.blur();
     this.work.change(values, { path });
   }

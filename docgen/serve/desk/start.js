@@ -7,7 +7,7 @@ import { button, h, newID, upperFirst } from './dom.js';
 export function drawStart(root, kinds, kept, act) {
   const file = h('input', { type: 'file', hidden: true, multiple: true, accept: '.docx,.txt,.yaml,.yml,.json', onchange: () => { if (file.files[0]) act.open([...file.files]); } });
   const template = h('input', { type: 'file', hidden: true, accept: '.docx,.dotx', onchange: () => { if (template.files[0]) act.template(template.files[0]); } });
-  const pasted = h('textarea', { id: newID(), rows: 5, placeholder: 'Dán chữ của dự thảo vào đây' });
+  const pasted = h('textarea', { id: newID(), rows: 3, placeholder: 'Dán chữ của dự thảo vào đây' });
   const search = h('input', { type: 'search', id: newID(), autocomplete: 'off' });
   const list = h('ul', { class: 'kinds' });
   const fill = () => list.replaceChildren(...kinds.filter((k) => k.paper && matches(k, search.value)).map((k) => h('li', {},
@@ -27,14 +27,13 @@ export function drawStart(root, kinds, kept, act) {
         h('p', {}, 'Thả tệp Word (.docx), tệp chữ (.txt) hoặc tệp YAML vào trang này.'), button('Chọn tệp…', () => file.click()), file),
       h('label', { for: pasted.id }, 'Hoặc dán chữ'), pasted,
       button('Đọc dự thảo', () => (pasted.value.trim() ? act.paste(pasted.value) : pasted.focus()), { class: 'main' })),
-    h('section', { class: 'card', 'aria-labelledby': 'award-head' },
-      h('h2', { id: 'award-head' }, 'Khen thưởng'),
-      h('p', { class: 'help' }, 'Đưa danh sách đề nghị từ Excel vào, xem kết quả xét và lý do, ra biên bản, tờ trình, quyết định, giấy khen, danh sách chi tiền.'),
-      button('Đợt khen thưởng mới', () => act.begin('season'))),
-    h('section', { class: 'card', 'aria-labelledby': 'template-head' },
-      h('h2', { id: 'template-head' }, 'Mẫu Word của cơ quan'),
-      h('p', { class: 'help' }, 'Mẫu có trường {{Họ và tên}}, danh sách Excel: mỗi dòng thành một tệp Word.'),
-      button('Chọn mẫu Word…', () => template.click()), template)),
+    h('section', { class: 'card', 'aria-labelledby': 'many-head' },
+      h('h2', { id: 'many-head' }, 'Nhiều văn bản một lúc'),
+      h('div', { class: 'offer' }, button('Đợt khen thưởng mới', () => act.begin('season')),
+        h('p', { class: 'help' }, 'Từ danh sách đề nghị đến quyết định, giấy khen, danh sách chi tiền.')),
+      h('div', { class: 'offer' }, button('Chọn mẫu Word…', () => template.click()), template,
+        h('p', { class: 'help' }, 'Mẫu của cơ quan có trường {{Họ và tên}}: mỗi dòng Excel thành một tệp Word.')),
+      h('p', { class: 'help' }, 'Muốn soạn theo loại văn bản thì soạn một văn bản trước, rồi bấm Soạn hàng loạt.'))),
     h('section', { class: 'card', 'aria-labelledby': 'kind-head' },
       h('h2', { id: 'kind-head' }, 'Soạn mới'),
       h('label', { for: search.id }, 'Tìm loại văn bản'), search, list),

@@ -31,7 +31,7 @@ export class Template extends Many {
     body.append('document', file.data, file.name);
     try {
       const got = await json('fill', { method: 'POST', body });
-      Object.assign(this, { fields: got.fields, mistakes: got.findings });
+      Object.assign(this, { fields: got.findings.some((f) => f.level === 'error') ? null : got.fields, mistakes: got.findings });
     } catch (e) {
       Object.assign(this, { fields: null, mistakes: e.findings ?? [] });
       if (!this.mistakes.length) this.desk.say('Không đọc được mẫu', reason(e));
@@ -55,7 +55,10 @@ export class Template extends Many {
     if (this.mistakes === undefined) return; // the ground draws before its fields are known
     const steps = [this.templatePart()];
     if (this.fields) steps.push(this.listPart('2. Danh sách', 'Mỗi dòng của danh sách thành một tệp Word. Thả tệp Excel (.xlsx) hoặc .csv vào trang này, hoặc chọn tệp.'));
-    if (this.fields && this.list) steps.push(this.columnsPart(), this.restPart(), this.outPart('4. Tệp ra'), this.checkPart('5. Kiểm tra và soạn'));
+    if (this.fields && this.list) {
+      const rest = this.restPart();
+      steps.push(this.columnsPart(), rest, this.outPart(`${rest ? 5 : 4}. Tệp ra`), this.checkPart(`${rest ? 6 : 5}. Kiểm tra và soạn`));
+    }
     this.root.replaceChildren(...steps.filter(Boolean));
   }
 
@@ -86,7 +89,7 @@ export class Template extends Many {
     const rest = this.rest();
     const parts = this.fields.filter((f) => f.kind === 'list' || f.kind === 'group');
     if (!rest.length && !parts.length) return null;
-    return h('section', { class: 'part' }, h('h2', {}, 'Giống nhau ở mọi tệp'), h('p', { class: 'help' }, 'Trường không có cột nào điền thì ghi ở đây; để trống là không in gì.'),
+    return h('section', { class: 'part' }, h('h2', {}, '4. Giống nhau ở mọi tệp'), h('p', { class: 'help' }, 'Trường không có cột nào điền thì ghi ở đây; để trống là không in gì.'),
       parts.length > 0 && h('p', {}, `Phần ${parts.map((f) => `«${f.name}»`).join(', ')} của mẫu lấy nhiều dòng cho một tệp: trang này chưa làm, dùng vanban batch với group_by.`),
       rest.map((f) => {
         const id = newID();
