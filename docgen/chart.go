@@ -32,8 +32,8 @@ func (c *Composer) chart(path string, k *plan.Chart) doc.Part {
 	length := func(value int64) float64 {
 		return (chartWidth - chartNames - chartValues) * float64(value) / float64(most)
 	}
-	d := &doc.Drawing{At: c.At(path), Width: doc.MM(chartWidth), Align: doc.Center, Before: doc.Pt(6), After: doc.Pt(6)}
-	letters := doc.Font{Size: doc.Pt(chartLetters)}
+	d := &flow.Drawing{At: c.At(path), Width: doc.MM(chartWidth), Align: doc.Center, Before: doc.Pt(6), After: doc.Pt(6)}
+	letters := flow.Font{Size: doc.Pt(chartLetters)}
 	var alt []string
 	y := 1.0
 	for _, b := range k.Bars {
@@ -43,19 +43,19 @@ func (c *Composer) chart(path string, k *plan.Chart) doc.Part {
 		middle := y + step/2
 		for i, s := range lines {
 			at := middle + chartPitch*(float64(i)-float64(len(lines))/2+0.5) + 1.3
-			d.Shapes = append(d.Shapes, &doc.Caption{X: doc.MM(chartNames - 2), Y: doc.MM(at), Align: doc.Right, Font: letters, S: s})
+			d.Shapes = append(d.Shapes, &flow.Caption{X: doc.MM(chartNames - 2), Y: doc.MM(at), Align: doc.Right, Font: letters, S: s})
 		}
 		figure := vi.FormatDecimal(value, 2)
 		if n := length(value); n > 0 {
-			d.Shapes = append(d.Shapes, &doc.Rect{X: doc.MM(chartNames), Y: doc.MM(middle - chartBreadth/2), Width: doc.MM(n), Height: doc.MM(chartBreadth), Fill: true, Color: 0x808080})
+			d.Shapes = append(d.Shapes, &flow.Rect{X: doc.MM(chartNames), Y: doc.MM(middle - chartBreadth/2), Width: doc.MM(n), Height: doc.MM(chartBreadth), Fill: true, Color: 0x808080})
 		}
-		d.Shapes = append(d.Shapes, &doc.Caption{X: doc.MM(chartNames + length(value) + 1.5), Y: doc.MM(middle + 1.3), Align: doc.Left, Font: letters, S: figure})
+		d.Shapes = append(d.Shapes, &flow.Caption{X: doc.MM(chartNames + length(value) + 1.5), Y: doc.MM(middle + 1.3), Align: doc.Left, Font: letters, S: figure})
 		alt = append(alt, b.Name+": "+figure)
 		y += step
 	}
 	d.Height = doc.MM(y + 1)
 	stroke := func(x, thickness float64) {
-		d.Shapes = append(d.Shapes, &doc.Line{X1: doc.MM(x), Y1: 0, X2: doc.MM(x), Y2: d.Height, Thickness: doc.Pt(thickness)})
+		d.Shapes = append(d.Shapes, &flow.Line{X1: doc.MM(x), Y1: 0, X2: doc.MM(x), Y2: d.Height, Thickness: doc.Pt(thickness)})
 	}
 	stroke(chartNames, 0.5)
 	if mark > 0 {
@@ -76,7 +76,7 @@ func hundredths(n plan.Number) int64 {
 }
 
 // fold breaks a name into lines of a width; a word that is wider stands alone.
-func (c *Composer) fold(s string, f doc.Font, width doc.Length) []string {
+func (c *Composer) fold(s string, f flow.Font, width doc.Length) []string {
 	var lines []string
 	line := ""
 	for _, word := range strings.Fields(s) {
@@ -92,7 +92,7 @@ func (c *Composer) fold(s string, f doc.Font, width doc.Length) []string {
 
 // textWidth is how wide a text stands in a font. A letter that no face has is named
 // by layout.
-func (c *Composer) textWidth(s string, f doc.Font) doc.Length {
+func (c *Composer) textWidth(s string, f flow.Font) doc.Length {
 	units := 0
 	for _, r := range s {
 		w, _ := c.r.o.Fonts.set.Advance(font.StyleOf(f.Bold, f.Italic), r)

@@ -220,7 +220,7 @@ func (r *Renderer) profileOf(standard string) (*decree.Profile, error) {
 }
 
 // formed settles how a document looks.
-func (r *Renderer) formed(ctx context.Context, d *doc.Document) (*doc.Flow, diag.List, error) {
+func (r *Renderer) formed(ctx context.Context, d *doc.Document) (*flow.Flow, diag.List, error) {
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
@@ -238,7 +238,7 @@ func (r *Renderer) formed(ctx context.Context, d *doc.Document) (*doc.Flow, diag
 
 // flow is formed, with findings of level Error as an error: then with the letters that
 // no face has, which are otherwise found later.
-func (r *Renderer) flow(ctx context.Context, d *doc.Document) (*doc.Flow, diag.List, error) {
+func (r *Renderer) flow(ctx context.Context, d *doc.Document) (*flow.Flow, diag.List, error) {
 	f, found, err := r.formed(ctx, d)
 	if err == nil && found.HasErrors() {
 		found, err = r.lacking(ctx, f, found)
@@ -248,7 +248,7 @@ func (r *Renderer) flow(ctx context.Context, d *doc.Document) (*doc.Flow, diag.L
 
 // covered is flow for formats without layout: a letter that no face has is refused
 // in all of them alike.
-func (r *Renderer) covered(ctx context.Context, d *doc.Document) (*doc.Flow, diag.List, error) {
+func (r *Renderer) covered(ctx context.Context, d *doc.Document) (*flow.Flow, diag.List, error) {
 	f, found, err := r.formed(ctx, d)
 	if err == nil {
 		found, err = r.lacking(ctx, f, found)
@@ -257,7 +257,7 @@ func (r *Renderer) covered(ctx context.Context, d *doc.Document) (*doc.Flow, dia
 }
 
 // lacking adds the letters that no face has.
-func (r *Renderer) lacking(ctx context.Context, f *doc.Flow, found diag.List) (diag.List, error) {
+func (r *Renderer) lacking(ctx context.Context, f *flow.Flow, found diag.List) (diag.List, error) {
 	letters, err := layout.Coverage(ctx, f, r.o.Fonts.set)
 	if err != nil {
 		return nil, err

@@ -86,14 +86,14 @@ func quick(t *testing.T, name string, do func()) {
 // TestLongTexts: each field of each part that takes text may take a very long one, in
 // every format. Most such papers are refused; none takes long.
 func TestLongTexts(t *testing.T) {
-	letters := doc.Font{Size: doc.Pt(14)}
+	letters := flow.Font{Size: doc.Pt(14)}
 	parts := []doc.Part{
-		&doc.Division{Level: 1}, &doc.Division{Level: 1, Title: doc.T("A")}, &doc.Illustration{Drawing: &doc.Drawing{Shapes: []doc.Shape{&doc.Caption{Font: letters}}}},
+		&doc.Division{Level: 1}, &doc.Division{Level: 1, Title: doc.T("A")}, &doc.Illustration{Drawing: &flow.Drawing{Shapes: []flow.Shape{&flow.Caption{Font: letters}}}},
 		&doc.DataTable{Columns: make([]doc.Column, 3), Rows: []doc.DataRow{{Cells: make([]doc.DataCell, 3)}, {Cells: []doc.DataCell{{Columns: 3}}}}},
 		&doc.Annex{Label: "Phụ lục", Title: doc.T("A")},
 		&doc.Addressees{Lead: "A", Names: []string{"A", "B"}},
-		&doc.Sheet{Page: doc.PageSetup{Width: doc.MM(210), Height: doc.MM(297)}, Frames: []*doc.Frame{{
-			Width: doc.MM(100), Height: doc.MM(100), Blocks: []doc.Block{&doc.Paragraph{Font: letters, Align: doc.Center}},
+		&doc.Sheet{Page: flow.PageSetup{Width: doc.MM(210), Height: doc.MM(297)}, Frames: []*flow.Frame{{
+			Width: doc.MM(100), Height: doc.MM(100), Blocks: []flow.Block{&flow.Paragraph{Font: letters, Align: doc.Center}},
 		}}},
 	}
 	for _, p := range everyPart {

@@ -52,11 +52,11 @@ func (s *soundness) visit(n any) bool {
 	case *doc.Illustration:
 		s.check(n.Picture != nil || n.Drawing != nil, "an Illustration has neither Picture nor Drawing")
 		s.picture(n.At, n.Picture)
-	case *doc.Figure:
+	case *flow.Figure:
 		s.picture(n.At, n.Picture)
 	case *doc.CertificateLine:
 		s.picture(n.At, n.Picture)
-	case *doc.Slot:
+	case *flow.Slot:
 		for _, p := range n.Pictures {
 			s.picture(n.At, p.Picture)
 		}
@@ -66,14 +66,14 @@ func (s *soundness) visit(n any) bool {
 	case *doc.Sheet:
 		s.check(n.Page.TextWidth() >= leastText && n.Page.Height-n.Page.Top-n.Page.Bottom >= leastText,
 			"a Sheet of %.0f by %.0f mm has no room within its margins", n.Page.Width.MM(), n.Page.Height.MM())
-	case *doc.Paragraph:
+	case *flow.Paragraph:
 		s.check(n.Font.Size > 0 || len(n.Inlines) == 0, "the letters of a Paragraph have no Font.Size")
 		s.check(n.RunIn >= 0 && n.RunIn <= len(n.Inlines), "RunIn of a Paragraph is %d, of %d Inlines", n.RunIn, len(n.Inlines))
-	case *doc.Caption:
+	case *flow.Caption:
 		s.check(n.Font.Size > 0 || n.S == "", "the letters of a Caption have no Font.Size")
 	}
 	switch n.(type) {
-	case *doc.DataTable, *doc.Illustration, *doc.Sheet, *doc.Certificate, *doc.CertificateLine, *doc.Blank, *doc.Row, doc.Block, doc.Shape:
+	case *doc.DataTable, *doc.Illustration, *doc.Sheet, *doc.Certificate, *doc.CertificateLine, *doc.Blank, *flow.Row, flow.Block, flow.Shape:
 		s.lengths(reflect.ValueOf(n).Elem())
 	}
 	return s.wrong == nil

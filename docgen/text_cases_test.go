@@ -151,17 +151,17 @@ func told(found diag.List, src, keys string) string {
 }
 
 // printBlocks writes the words of blocks, a line each.
-func printBlocks(b *strings.Builder, blocks []doc.Block) {
+func printBlocks(b *strings.Builder, blocks []flow.Block) {
 	for _, block := range blocks {
 		switch block := block.(type) {
-		case *doc.Paragraph:
-			if block.Role == doc.RoleHeading {
+		case *flow.Paragraph:
+			if block.Role == flow.RoleHeading {
 				b.WriteString("# ")
 			}
 			b.WriteString(printed(block) + "\n")
-		case *doc.Group:
+		case *flow.Group:
 			printBlocks(b, block.Blocks)
-		case *doc.Table:
+		case *flow.Table:
 			for _, row := range block.Rows {
 				var cells []string
 				for _, c := range row.Cells {
@@ -176,7 +176,7 @@ func printBlocks(b *strings.Builder, blocks []doc.Block) {
 }
 
 // printed gives the words of a paragraph, bold ones between stars.
-func printed(p *doc.Paragraph) string {
+func printed(p *flow.Paragraph) string {
 	s := strings.NewReplacer("\u00a0", " ", "\u2011", "-", "****", "").Replace(starred(p.Inlines))
 	if p.Font.Bold {
 		s = "**" + s + "**"

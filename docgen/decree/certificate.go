@@ -84,14 +84,14 @@ type DesignStroke struct {
 
 // Outline is a path. As text it is written in the language of SVG, in millimetres, with
 // the commands M, L, C and Z: M 0 0 L 10 0 Z.
-type Outline []doc.Step
+type Outline []flow.Step
 
 // UnmarshalText reads a path.
 func (o *Outline) UnmarshalText(b []byte) error {
 	words := strings.Fields(string(b))
-	var start doc.Step
+	var start flow.Step
 	for len(words) > 0 {
-		var s doc.Step
+		var s flow.Step
 		to := []*doc.Length{&s.X, &s.Y}
 		switch words[0] {
 		case "M":

@@ -22,8 +22,8 @@ type Profile struct {
 	Office     *Office     // the file it was made of; nil: the pack's own profile
 	Deviations []deviation // figures outside the bounds, each with its reason
 
-	Lines       doc.LineRule // how lines are broken
-	AutoNumbers bool         // Word files number divisions themselves; otherwise numbers are text
+	Lines       flow.LineRule // how lines are broken
+	AutoNumbers bool          // Word files number divisions themselves; otherwise numbers are text
 
 	Page    page
 	Head    head
@@ -46,7 +46,7 @@ type Face struct {
 }
 
 // Font gives the face as a black font.
-func (f Face) Font() doc.Font { return doc.Font{Size: f.Size, Bold: f.Bold, Italic: f.Italic} }
+func (f Face) Font() flow.Font { return flow.Font{Size: f.Size, Bold: f.Bold, Italic: f.Italic} }
 
 // share is a part of a length in hundredths of a percent: 4000 is 40 %.
 type share int
@@ -295,9 +295,9 @@ func (p *Profile) Scheme(kind string) doc.Scheme {
 }
 
 // Setup gives the paper with its margins, upright or turned.
-func (p *Profile) Setup(landscape bool) doc.PageSetup {
+func (p *Profile) Setup(landscape bool) flow.PageSetup {
 	p = zero.Or(p)
-	s := doc.PageSetup{
+	s := flow.PageSetup{
 		Width: p.Page.Width, Height: p.Page.Height,
 		Top: p.Page.Top, Bottom: p.Page.Bottom, Left: p.Page.Left, Right: p.Page.Right,
 	}

@@ -9,8 +9,6 @@ package compare
 import (
 	"slices"
 	"strings"
-
-	"github.com/vanban-go/vanban/docgen/doc"
 )
 
 // Change is one place that differs.
@@ -22,7 +20,7 @@ type Change struct {
 }
 
 // Flows returns what differs, in the order of the new text.
-func Flows(before, after *doc.Flow) ([]Change, error) {
+func Flows(before, after *flow.Flow) ([]Change, error) {
 	was, err := unitsOf(before)
 	if err != nil {
 		return nil, err

@@ -10,12 +10,12 @@ import (
 )
 
 // flow is a flow of plain paragraphs, one a line.
-func flow(lines string) *doc.Flow {
-	s := &doc.Section{}
+func flow(lines string) *flow.Flow {
+	s := &flow.Section{}
 	for l := range strings.SplitSeq(lines, "\n") {
-		s.Blocks = append(s.Blocks, &doc.Paragraph{Style: "Nội dung", Inlines: doc.T(l)})
+		s.Blocks = append(s.Blocks, &flow.Paragraph{Style: "Nội dung", Inlines: doc.T(l)})
 	}
-	return &doc.Flow{Sections: []*doc.Section{s}}
+	return &flow.Flow{Sections: []*flow.Section{s}}
 }
 
 func said(t *testing.T, was, now string) []string {
@@ -67,16 +67,16 @@ func TestFlows(t *testing.T) {
 // TestHeadAndTable: what stands outside the text is called by its name; a row is one
 // place; a footnote is read.
 func TestHeadAndTable(t *testing.T) {
-	of := func(number, cell, note string) *doc.Flow {
-		paragraph := func(style doc.Style, in ...doc.Inline) *doc.Paragraph {
-			return &doc.Paragraph{Style: style, Inlines: in}
+	of := func(number, cell, note string) *flow.Flow {
+		paragraph := func(style flow.Style, in ...doc.Inline) *flow.Paragraph {
+			return &flow.Paragraph{Style: style, Inlines: in}
 		}
 		words := func(s string) *doc.Text { return &doc.Text{S: s} }
-		return &doc.Flow{Sections: []*doc.Section{{Blocks: []doc.Block{
-			&doc.Table{Layout: true, Rows: []*doc.Row{{Cells: []*doc.Cell{{Blocks: []doc.Block{paragraph("Số, ký hiệu", words(number))}}}}}},
+		return &flow.Flow{Sections: []*flow.Section{{Blocks: []flow.Block{
+			&flow.Table{Layout: true, Rows: []*flow.Row{{Cells: []*flow.Cell{{Blocks: []flow.Block{paragraph("Số, ký hiệu", words(number))}}}}}},
 			paragraph("Mục", words("I. BẢNG"), &doc.Note{Inlines: doc.T(note)}),
-			&doc.Table{Rows: []*doc.Row{{Cells: []*doc.Cell{
-				{Blocks: []doc.Block{paragraph("Ô bảng", words("Một"))}}, {Blocks: []doc.Block{paragraph("Ô bảng", words(cell)), paragraph("Ô bảng", words("dưới"))}},
+			&flow.Table{Rows: []*flow.Row{{Cells: []*flow.Cell{
+				{Blocks: []flow.Block{paragraph("Ô bảng", words("Một"))}}, {Blocks: []flow.Block{paragraph("Ô bảng", words(cell)), paragraph("Ô bảng", words("dưới"))}},
 			}}}},
 			paragraph("Phụ lục", words("Phụ lục I")),
 			paragraph("Nội dung", words(number)),
@@ -141,7 +141,7 @@ func TestRising(t *testing.T) {
 
 // TestUnknownBlock: a node that is none is an error, not left out.
 func TestUnknownBlock(t *testing.T) {
-	bad := &doc.Flow{Sections: []*doc.Section{{Blocks: []doc.Block{nil}}}}
+	bad := &flow.Flow{Sections: []*flow.Section{{Blocks: []flow.Block{nil}}}}
 	if _, err := Flows(bad, flow("a")); err == nil {
 		t.Error("no error before")
 	}

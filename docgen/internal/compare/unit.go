@@ -54,7 +54,7 @@ const (
 )
 
 // names are what parts of a paper outside its text are called, by style.
-var names = map[doc.Style]string{
+var names = map[flow.Style]string{
 	"Tên cơ quan chủ quản": "tên cơ quan", "Tên cơ quan": "tên cơ quan", "Số, ký hiệu": "số, ký hiệu",
 	"Địa danh, thời gian": "địa danh, thời gian ban hành", "Tên loại": "tên loại", "Trích yếu": "trích yếu",
 	"Trích yếu công văn": "trích yếu", "Dự thảo": "dấu dự thảo", "Kèm theo": "dòng kèm theo",
@@ -75,15 +75,15 @@ type reader struct {
 }
 
 // unitsOf returns the paragraphs and rows of a flow in reading order.
-func unitsOf(f *doc.Flow) ([]unit, error) {
+func unitsOf(f *flow.Flow) ([]unit, error) {
 	r := new(reader)
 	err := doc.Inspect(f, func(n any) bool {
 		switch n := n.(type) {
-		case *doc.Paragraph:
+		case *flow.Paragraph:
 			r.paragraph(n.Style, n.Inlines)
 			r.notes(n.Inlines)
 			return false
-		case *doc.Table:
+		case *flow.Table:
 			if !n.Layout {
 				r.rows(n)
 				return false
@@ -95,7 +95,7 @@ func unitsOf(f *doc.Flow) ([]unit, error) {
 }
 
 // paragraph adds a paragraph, unless it has no words.
-func (r *reader) paragraph(style doc.Style, in []doc.Inline) {
+func (r *reader) paragraph(style flow.Style, in []doc.Inline) {
 	text := words(in)
 	if !strings.ContainsFunc(text, isWord) {
 		return
@@ -156,7 +156,7 @@ func (r *reader) where() string {
 }
 
 // rows adds the rows of a table.
-func (r *reader) rows(t *doc.Table) {
+func (r *reader) rows(t *flow.Table) {
 	where := "bảng"
 	if len(r.steps) > 0 {
 		where = "bảng ở " + r.where()
@@ -166,7 +166,7 @@ func (r *reader) rows(t *doc.Table) {
 		for _, c := range row.Cells {
 			var lines []string
 			_ = doc.Inspect(c.Blocks, func(n any) bool { // what is no block is found by the walk over the flow
-				if p, ok := n.(*doc.Paragraph); ok {
+				if p, ok := n.(*flow.Paragraph); ok {
 					lines = append(lines, words(p.Inlines))
 					return false
 				}

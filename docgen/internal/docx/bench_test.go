@@ -3,8 +3,6 @@ package docx
 import (
 	"io"
 	"testing"
-
-	"github.com/vanban-go/vanban/docgen/doc"
 )
 
 // BenchmarkOnePage writes a page as an office would issue it; it has to stay below 1.2 ms.
@@ -26,7 +24,7 @@ func BenchmarkReport(b *testing.B) {
 	for range 200 * 8 {
 		sec.Blocks = append(sec.Blocks, f.Sections[0].Blocks[5])
 	}
-	f = &doc.Flow{Sections: []*doc.Section{&sec}}
+	f = &flow.Flow{Sections: []*flow.Section{&sec}}
 	b.ReportAllocs()
 	for b.Loop() {
 		if err := Write(io.Discard, f, nil); err != nil {

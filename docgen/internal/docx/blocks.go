@@ -12,13 +12,13 @@ type column struct {
 	keepNext, keepLines bool
 	fill                *paraFormat // how an empty paragraph looks; nil: as small as can be
 	ending              []byte      // sectPr for the last paragraph; nil for none
-	frames              []*doc.Frame
+	frames              []*flow.Frame
 	mustEnd             bool // the last block has to be a paragraph, as in a cell
 }
 
 // leaf is a block that is no group, with what its groups ask of it.
 type leaf struct {
-	block               doc.Block
+	block               flow.Block
 	keepNext, keepLines bool
 	format              *paraFormat // of a block that is written as a paragraph; otherwise nil
 	above               doc.Length  // distance above a table
@@ -26,10 +26,10 @@ type leaf struct {
 
 // flatten takes the groups away. A group that is not to be broken becomes a chain of
 // blocks that stay with the next one.
-func flatten(list []leaf, blocks []doc.Block, keepNext, keepLines bool) []leaf {
+func flatten(list []leaf, blocks []flow.Block, keepNext, keepLines bool) []leaf {
 	for i, b := range blocks {
 		next := keepNext || keepLines && i < len(blocks)-1
-		g, ok := b.(*doc.Group)
+		g, ok := b.(*flow.Group)
 		if !ok {
 			list = append(list, leaf{block: b, keepNext: next, keepLines: keepLines})
 			continue
@@ -43,23 +43,23 @@ func flatten(list []leaf, blocks []doc.Block, keepNext, keepLines bool) []leaf {
 }
 
 // leaves gives the blocks of a column with their formats.
-func (c column) leaves(blocks []doc.Block) []leaf {
+func (c column) leaves(blocks []flow.Block) []leaf {
 	list := flatten(make([]leaf, 0, len(blocks)), blocks, false, c.keepLines)
 	for i := range list {
 		l := &list[i]
 		l.keepNext = l.keepNext || c.keepNext
 		switch b := l.block.(type) {
-		case *doc.Paragraph:
+		case *flow.Paragraph:
 			l.format = formatOf(b)
-		case *doc.Rule:
+		case *flow.Rule:
 			l.format = ruleFormat(b, c.width)
-		case *doc.Slot:
+		case *flow.Slot:
 			l.format = slotOf(b)
-		case *doc.Figure:
+		case *flow.Figure:
 			l.format = figureFormat(b.Align, b.Before, b.After, b.KeepNext)
-		case *doc.Drawing:
+		case *flow.Drawing:
 			l.format = figureFormat(b.Align, b.Before, b.After, b.KeepNext)
-		case *doc.Table:
+		case *flow.Table:
 			l.above = b.Before
 		}
 		if f := l.format; f != nil {
@@ -103,7 +103,7 @@ type run struct {
 }
 
 // blocks writes a list of blocks.
-func (s *story) blocks(blocks []doc.Block, c column) error {
+func (s *story) blocks(blocks []flow.Block, c column) error {
 	r := &run{story: s, column: c}
 	for _, l := range c.leaves(blocks) {
 		if err := r.block(l); err != nil {
@@ -123,7 +123,7 @@ func (s *story) blocks(blocks []doc.Block, c column) error {
 
 func (r *run) block(l leaf) error {
 	switch b := l.block.(type) {
-	case *doc.Paragraph:
+	case *flow.Paragraph:
 		if r.numbers.of[b].num > 0 {
 			r.number(l.format, b)
 		}
@@ -133,20 +133,20 @@ func (r *run) block(l leaf) error {
 			}
 			return nil
 		})
-	case *doc.Table:
+	case *flow.Table:
 		return r.tableBlock(b, l)
-	case *doc.Rule:
+	case *flow.Rule:
 		return r.paragraph(l.format, nil)
-	case *doc.Slot:
+	case *flow.Slot:
 		return r.paragraph(l.format, func(*style) error { return r.placed(b) })
-	case *doc.Figure:
+	case *flow.Figure:
 		return r.paragraph(l.format, func(*style) error { return r.inlinePicture(b.Picture, b.Width, b.Height) })
-	case *doc.Drawing:
+	case *flow.Drawing:
 		return r.paragraph(l.format, func(*style) error { return r.drawing(b, nil) })
-	case *doc.Break:
+	case *flow.Break:
 		r.pageBreak, r.owed = true, 0
 		return nil
-	case *doc.Frame:
+	case *flow.Frame:
 		r.frames = append(r.frames[:len(r.frames):len(r.frames)], b)
 		return nil
 	}
@@ -192,7 +192,7 @@ func (r *run) filler(height doc.Length, follows bool) error {
 
 // tableBlock writes a table, with a paragraph before it where Word needs one:
 // two tables without one would become one table.
-func (r *run) tableBlock(t *doc.Table, l leaf) error {
+func (r *run) tableBlock(t *flow.Table, l leaf) error {
 	above := l.above + r.owed
 	if r.table || r.pageBreak || above > 0 || len(r.frames) > 0 {
 		if err := r.filler(above, true); err != nil {
@@ -207,7 +207,7 @@ func (r *run) tableBlock(t *doc.Table, l leaf) error {
 }
 
 // placed writes the pictures of a slot, which float over it.
-func (r *run) placed(b *doc.Slot) error {
+func (r *run) placed(b *flow.Slot) error {
 	width := b.Width
 	if width == 0 {
 		width = r.width

@@ -11,7 +11,7 @@ import (
 // document is what the parts of one file share while they are written.
 type document struct {
 	meta    doc.Meta
-	lines   doc.LineRule
+	lines   flow.LineRule
 	glue    *layout.Glue
 	node    any // whose text is written
 	glued   int // no-break spaces and hyphens of its text so far
@@ -31,7 +31,7 @@ type document struct {
 	shapes      int // last id of a picture or shape
 }
 
-func newDocument(f *doc.Flow, glue *layout.Glue) *document {
+func newDocument(f *flow.Flow, glue *layout.Glue) *document {
 	m := f.Meta
 	if m.Language == "" {
 		m.Language = "vi-VN"
@@ -71,7 +71,7 @@ func (s *story) nextShape() string {
 }
 
 // body writes document.xml.
-func (d *document) body(sections []*doc.Section) ([]byte, error) {
+func (d *document) body(sections []*flow.Section) ([]byte, error) {
 	s := &story{document: d, rels: d.rels}
 	s.raw(xmlHead)
 	s.open("w:document", namespaces...)
@@ -125,7 +125,7 @@ func (r *relations) xml() []byte {
 // bookmarks gives the places that links lead to names that Word accepts: a
 // letter first, then letters, digits and underscores, 40 at most.
 type bookmarks struct {
-	names map[string]string // by doc.Paragraph.ID
+	names map[string]string // by flow.Paragraph.ID
 	taken map[string]bool
 	last  int // last bookmark id
 }

@@ -24,14 +24,13 @@ import (
 	"fmt"
 	"io"
 
-	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/carrier"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 )
 
 // Write writes f to w. No-break spaces and hyphens that glue does not need are
 // written as ordinary ones. Nothing is written when it fails.
-func Write(w io.Writer, f *doc.Flow, glue *layout.Glue) error {
+func Write(w io.Writer, f *flow.Flow, glue *layout.Glue) error {
 	if len(f.Sections) == 0 {
 		return errors.New("docx: flow without sections")
 	}

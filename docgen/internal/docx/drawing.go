@@ -3,12 +3,11 @@ package docx
 import (
 	"fmt"
 
-	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 )
 
 // drawing writes a drawing as a picture: in the line, or at a place when at is given.
-func (s *story) drawing(d *doc.Drawing, at *anchor) error {
+func (s *story) drawing(d *flow.Drawing, at *anchor) error {
 	// The widths of Times New Roman, which those of the embedded family are.
 	m, err := font.Embedded()
 	if err != nil {

@@ -69,7 +69,7 @@ const (
 const headerSize = 108
 
 // metafileOf gives the drawing as a file.
-func metafileOf(d *doc.Drawing, m font.Metrics) ([]byte, error) {
+func metafileOf(d *flow.Drawing, m font.Metrics) ([]byte, error) {
 	f := &metafile{b: make([]byte, headerSize, 2048), records: 1, m: m}
 	width, height := units(d.Width), units(d.Height)
 	const anisotropic, transparent, baseline = 8, 1, 24
@@ -142,18 +142,18 @@ func (f *metafile) header(width, height uint32) {
 	f.b = all
 }
 
-func (f *metafile) shape(s doc.Shape) error {
+func (f *metafile) shape(s flow.Shape) error {
 	switch s := s.(type) {
-	case *doc.Line:
+	case *flow.Line:
 		f.pen(s.Thickness, s.Color)
 		f.record(emrMoveTo, units(s.X1), units(s.Y1))
 		f.record(emrLineTo, units(s.X2), units(s.Y2))
 		f.drop(blackPen, penObject)
-	case *doc.Rect:
+	case *flow.Rect:
 		f.rectangle(s)
-	case *doc.Path:
+	case *flow.Path:
 		f.path(s)
-	case *doc.Caption:
+	case *flow.Caption:
 		if err := xmltext.Check(s.S); err != nil {
 			return err
 		}
@@ -177,7 +177,7 @@ func (f *metafile) pen(thickness doc.Length, c doc.Color) {
 	f.record(emrSelect, penObject)
 }
 
-func (f *metafile) rectangle(r *doc.Rect) {
+func (f *metafile) rectangle(r *flow.Rect) {
 	if r.Fill {
 		f.record(emrCreateBrush, brushObject, 0, colorRef(r.Color), 0)
 		f.record(emrSelect, brushObject)
@@ -198,7 +198,7 @@ func (f *metafile) rectangle(r *doc.Rect) {
 
 // path writes an outline, or what is inside an odd number of them: how a new
 // metafile fills paths.
-func (f *metafile) path(p *doc.Path) {
+func (f *metafile) path(p *flow.Path) {
 	if len(p.Steps) == 0 {
 		return
 	}
@@ -232,7 +232,7 @@ func (f *metafile) path(p *doc.Path) {
 }
 
 // caption writes a word with the place of each letter.
-func (f *metafile) caption(c *doc.Caption) {
+func (f *metafile) caption(c *flow.Caption) {
 	if c.S == "" {
 		return
 	}
@@ -285,7 +285,7 @@ func (f *metafile) caption(c *doc.Caption) {
 }
 
 // font takes Times New Roman in a size and style.
-func (f *metafile) font(face doc.Font) {
+func (f *metafile) font(face flow.Font) {
 	const logFont = 320 // bytes, with room for names that nobody reads
 	f.open(emrCreateFont, 12+logFont)
 	f.u32(fontObject)

@@ -10,7 +10,7 @@ import (
 )
 
 // leafSteps are a curve and a straight line back.
-var leafSteps = []doc.Step{
+var leafSteps = []flow.Step{
 	{Move: true, X: doc.MM(1), Y: doc.MM(1)},
 	{Curved: true, X1: doc.MM(1), Y1: doc.MM(2), X2: doc.MM(3), Y2: doc.MM(4), X: doc.MM(5), Y: doc.MM(5)},
 	{X: doc.MM(1), Y: doc.MM(1)},
@@ -24,15 +24,15 @@ func TestMetafile(t *testing.T) {
 		t.Fatal(err)
 	}
 	const word = "Tập thể 😀"
-	d := &doc.Drawing{Width: doc.MM(60), Height: doc.MM(30), Shapes: []doc.Shape{
-		&doc.Rect{X: doc.MM(5), Y: doc.MM(5), Width: doc.MM(10), Height: doc.MM(20), Fill: true, Color: 0x336699},
-		&doc.Rect{Width: doc.MM(10), Height: doc.MM(15), Thickness: doc.Pt(1)},
-		&doc.Line{Y1: doc.MM(25), X2: doc.MM(60), Y2: doc.MM(2), Color: 0xcc0000},
-		&doc.Path{},
-		&doc.Path{Thickness: doc.Pt(1), Steps: leafSteps},
-		&doc.Path{Fill: true, Color: 0x00cc00, Steps: leafSteps},
-		&doc.Caption{X: doc.MM(10), Y: doc.MM(29), Align: doc.Center, Font: italic(9), S: word},
-		&doc.Caption{S: ""},
+	d := &flow.Drawing{Width: doc.MM(60), Height: doc.MM(30), Shapes: []flow.Shape{
+		&flow.Rect{X: doc.MM(5), Y: doc.MM(5), Width: doc.MM(10), Height: doc.MM(20), Fill: true, Color: 0x336699},
+		&flow.Rect{Width: doc.MM(10), Height: doc.MM(15), Thickness: doc.Pt(1)},
+		&flow.Line{Y1: doc.MM(25), X2: doc.MM(60), Y2: doc.MM(2), Color: 0xcc0000},
+		&flow.Path{},
+		&flow.Path{Thickness: doc.Pt(1), Steps: leafSteps},
+		&flow.Path{Fill: true, Color: 0x00cc00, Steps: leafSteps},
+		&flow.Caption{X: doc.MM(10), Y: doc.MM(29), Align: doc.Center, Font: italic(9), S: word},
+		&flow.Caption{S: ""},
 	}}
 	b, err := metafileOf(d, m)
 	if err != nil {

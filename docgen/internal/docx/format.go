@@ -4,7 +4,7 @@ import "github.com/vanban-go/vanban/docgen/doc"
 
 // paraFormat is all that is said of a paragraph beside its text.
 type paraFormat struct {
-	style doc.Style
+	style flow.Style
 	para  paraLook
 	run   runLook
 	// What its place asks for beyond its own look. A style made from the
@@ -21,13 +21,13 @@ type paraFormat struct {
 const sliver = 14 * doc.Twip
 
 // formatOf gives the format of a paragraph of the flow.
-func formatOf(p *doc.Paragraph) *paraFormat {
+func formatOf(p *flow.Paragraph) *paraFormat {
 	return &paraFormat{style: p.Style, para: lookOfParagraph(p), run: lookOf(p.Font)}
 }
 
 // ruleFormat gives a drawn line as the border below an empty paragraph, whose
 // indents make its length: in place and length the same in Word, LibreOffice and WPS.
-func ruleFormat(b *doc.Rule, width doc.Length) *paraFormat {
+func ruleFormat(b *flow.Rule, width doc.Length) *paraFormat {
 	// The paragraph needs a line above its border; it is taken from the distance.
 	line := min(max(b.Before, 2*doc.Twip), 20*doc.Twip)
 	f := &paraFormat{
@@ -50,7 +50,7 @@ func ruleFormat(b *doc.Rule, width doc.Length) *paraFormat {
 
 // slotOf is the paragraph of a slot. What is to be written into one that has a name, such
 // as "(Đã ký)", is of the size of other text; the rest of the height stands below it.
-func slotOf(b *doc.Slot) *paraFormat {
+func slotOf(b *flow.Slot) *paraFormat {
 	line := int(normalRun.halfPoints) * 10 * 115 / 100 // twips, single
 	rest := b.Height.Twips() - line
 	if b.Name == "" || rest < 0 {

@@ -11,7 +11,7 @@ import (
 
 // frame writes a box at a fixed place of the page. One that holds a single
 // picture or drawing becomes just that, under the text; any other is a text box.
-func (s *story) frame(f *doc.Frame) error {
+func (s *story) frame(f *flow.Frame) error {
 	if s.place != inBody {
 		return errors.New("a frame cannot stand in a header, footer, frame or footnote")
 	}
@@ -21,9 +21,9 @@ func (s *story) frame(f *doc.Frame) error {
 	at := anchor{x: f.X, y: f.Y, width: f.Width, height: f.Height, fromX: "page", fromY: "page"}
 	if len(f.Blocks) == 1 && f.Border == 0 {
 		switch b := f.Blocks[0].(type) {
-		case *doc.Figure:
+		case *flow.Figure:
 			return s.anchoredPicture(b.Picture, inFrame(at, f.VAlign, b.Align, b.Width, b.Height, b.Before))
-		case *doc.Drawing:
+		case *flow.Drawing:
 			a := inFrame(at, f.VAlign, b.Align, b.Width, b.Height, b.Before)
 			return s.drawing(b, &a)
 		}
@@ -62,7 +62,7 @@ func (s *story) frame(f *doc.Frame) error {
 
 // vmlBox writes a text box once more in the older language, as Word itself does: most other
 // readers of Word files know no newer one.
-func (s *story) vmlBox(f *doc.Frame, id string, content []byte) {
+func (s *story) vmlBox(f *flow.Frame, id string, content []byte) {
 	style := "position:absolute;margin-left:" + points(f.X) + ";margin-top:" + points(f.Y) +
 		";width:" + points(f.Width) + ";height:" + points(f.Height) + ";z-index:" + itoa(1024+s.shapes) +
 		";mso-position-horizontal-relative:page;mso-position-vertical-relative:page;v-text-anchor:" + vmlAnchor(f.VAlign)
@@ -84,11 +84,11 @@ func (s *story) vmlBox(f *doc.Frame, id string, content []byte) {
 	s.raw(`</v:textbox></v:shape></w:pict>`)
 }
 
-func vmlAnchor(v doc.VAlign) string {
+func vmlAnchor(v flow.VAlign) string {
 	switch v {
-	case doc.Middle:
+	case flow.Middle:
 		return "middle"
-	case doc.Bottom:
+	case flow.Bottom:
 		return "bottom"
 	}
 	return "top"
@@ -124,7 +124,7 @@ func plainLetter(r rune) rune {
 }
 
 // inFrame gives the place of a single thing inside a frame.
-func inFrame(frame anchor, v doc.VAlign, align doc.Align, width, height, before doc.Length) anchor {
+func inFrame(frame anchor, v flow.VAlign, align doc.Align, width, height, before doc.Length) anchor {
 	at := frame
 	at.width, at.height, at.behind = width, height, true
 	switch align {
@@ -134,11 +134,11 @@ func inFrame(frame anchor, v doc.VAlign, align doc.Align, width, height, before 
 		at.x += frame.width - width
 	}
 	switch v {
-	case doc.Top:
+	case flow.Top:
 		at.y += before
-	case doc.Middle:
+	case flow.Middle:
 		at.y += (frame.height - height) / 2
-	case doc.Bottom:
+	case flow.Bottom:
 		at.y += frame.height - height
 	}
 	return at
@@ -153,12 +153,12 @@ func (s *story) stroke(thickness doc.Length, c doc.Color) {
 }
 
 // boxProperties writes the body of a text box without margins of its own.
-func (s *story) boxProperties(v doc.VAlign) {
+func (s *story) boxProperties(v flow.VAlign) {
 	at := "t"
 	switch v {
-	case doc.Middle:
+	case flow.Middle:
 		at = "ctr"
-	case doc.Bottom:
+	case flow.Bottom:
 		at = "b"
 	}
 	s.open("wps:bodyPr", "wrap", "square", "lIns", "0", "tIns", "0", "rIns", "0", "bIns", "0", "anchor", at)

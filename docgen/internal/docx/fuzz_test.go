@@ -23,12 +23,12 @@ func FuzzText(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, s string) {
 		p := prose(words(s), &doc.Strong{Inlines: doc.T(s)})
-		p.ID, p.Style = s, doc.Style("Kiểu "+strings.ToValidUTF8(s, ""))
+		p.ID, p.Style = s, flow.Style("Kiểu "+strings.ToValidUTF8(s, ""))
 		if xmltext.Check(string(p.Style)) != nil {
 			p.Style = "Kiểu"
 		}
 		var b bytes.Buffer
-		err := Write(&b, &doc.Flow{Sections: []*doc.Section{{Page: a4, Blocks: []doc.Block{p}}}}, nil)
+		err := Write(&b, &flow.Flow{Sections: []*flow.Section{{Page: a4, Blocks: []flow.Block{p}}}}, nil)
 		if refused := xmltext.Check(s) != nil; refused != (err != nil) {
 			t.Fatalf("%q: error %v", s, err)
 		}

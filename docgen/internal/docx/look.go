@@ -14,7 +14,7 @@ type runLook struct {
 	spacing      int // added to the width of each letter, in twips
 }
 
-func lookOf(f doc.Font) runLook {
+func lookOf(f flow.Font) runLook {
 	n := int((f.Size*2 + doc.Point/2) / doc.Point)
 	return runLook{halfPoints: n, bold: f.Bold, italic: f.Italic, color: f.Color}
 }
@@ -53,40 +53,40 @@ func onOff(on bool) []string {
 // twips. The zero value is Word's own paragraph: left, single, no distances.
 type paraLook struct {
 	keepNext, keepLines, pageBreak, loose bool
-	exact                                 bool          // line is just so high, whatever stands on it
-	border                                doc.Length    // thickness of a line below; zero draws none
-	tabs                                  []doc.TabStop // by place, without doubles
-	before, after, line                   int           // line zero: the face's own pitch
-	left, right, first                    int           // first negative: hanging
-	align                                 doc.Align     // doc.Left is the base, not Justify
-	outline                               int           // level in the navigation pane, from 1; zero is text
-	heading                               bool          // is a heading and nothing else
-	number                                numbered      // by Word itself, unless num is 0
+	exact                                 bool           // line is just so high, whatever stands on it
+	border                                doc.Length     // thickness of a line below; zero draws none
+	tabs                                  []flow.TabStop // by place, without doubles
+	before, after, line                   int            // line zero: the face's own pitch
+	left, right, first                    int            // first negative: hanging
+	align                                 doc.Align      // doc.Left is the base, not Justify
+	outline                               int            // level in the navigation pane, from 1; zero is text
+	heading                               bool           // is a heading and nothing else
+	number                                numbered       // by Word itself, unless num is 0
 }
 
-func lookOfParagraph(p *doc.Paragraph) paraLook {
+func lookOfParagraph(p *flow.Paragraph) paraLook {
 	l := paraLook{
 		keepNext: p.KeepNext, keepLines: p.KeepLines, loose: p.Loose,
 		before: max(p.Before.Twips(), 0), after: max(p.After.Twips(), 0), line: p.Pitch.Twips(),
 		left: p.LeftIndent.Twips(), right: p.RightIndent.Twips(), first: p.FirstIndent.Twips(),
-		align: p.Align, outline: outlineLevel(p), heading: p.Role == doc.RoleHeading,
+		align: p.Align, outline: outlineLevel(p), heading: p.Role == flow.RoleHeading,
 	}
 	if len(p.Tabs) > 0 {
 		l.tabs = slices.Clone(p.Tabs)
-		slices.SortStableFunc(l.tabs, func(a, b doc.TabStop) int { return a.At.Twips() - b.At.Twips() })
-		l.tabs = slices.CompactFunc(l.tabs, func(a, b doc.TabStop) bool { return a.At.Twips() == b.At.Twips() })
+		slices.SortStableFunc(l.tabs, func(a, b flow.TabStop) int { return a.At.Twips() - b.At.Twips() })
+		l.tabs = slices.CompactFunc(l.tabs, func(a, b flow.TabStop) bool { return a.At.Twips() == b.At.Twips() })
 	}
 	return l
 }
 
 // outlineLevel is the level of a paragraph in the navigation pane, or 0: of a heading, also
 // one that text follows, as in an article; of the title. Deeper headings than
-// doc.RoleHeading knows are ordinary paragraphs.
-func outlineLevel(p *doc.Paragraph) int {
+// flow.RoleHeading knows are ordinary paragraphs.
+func outlineLevel(p *flow.Paragraph) int {
 	switch {
-	case p.Role == doc.RoleTitle:
+	case p.Role == flow.RoleTitle:
 		return 1
-	case p.Role != doc.RoleHeading && p.RunIn == 0, p.Level < 1, p.Level > 6:
+	case p.Role != flow.RoleHeading && p.RunIn == 0, p.Level < 1, p.Level > 6:
 		return 0
 	}
 	return p.Level
@@ -185,7 +185,7 @@ func jc(a doc.Align) string {
 }
 
 // writeTabs adds the stops, and takes away those of base that do not hold.
-func writeTabs(x *xmlText, tabs, base []doc.TabStop) {
+func writeTabs(x *xmlText, tabs, base []flow.TabStop) {
 	if slices.Equal(tabs, base) {
 		return
 	}

@@ -74,7 +74,7 @@ func newNotes(d *document) *story {
 }
 
 func (s *story) footnote(list []doc.Inline, id, custom string) error {
-	f := &paraFormat{style: footnoteStyle, run: runLook{halfPoints: lookOf(doc.Font{Size: noteSize}).halfPoints}}
+	f := &paraFormat{style: footnoteStyle, run: runLook{halfPoints: lookOf(flow.Font{Size: noteSize}).halfPoints}}
 	s.open("w:footnote", "w:id", id)
 	s.openParagraph(f)
 	s.raw(`<w:r><w:rPr><w:rStyle w:val="FootnoteReference"/></w:rPr>`)

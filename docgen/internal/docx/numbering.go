@@ -16,10 +16,10 @@ import (
 type numbering struct {
 	lists []*numberList
 	nums  []numberInstance
-	of    map[*doc.Paragraph]numbered
+	of    map[*flow.Paragraph]numbered
 	ids   map[string]bool // of paragraphs whose number a field can show
 	// What a style numbers by itself: the place of its first paragraph that has a number.
-	styles map[doc.Style]numbered
+	styles map[flow.Style]numbered
 }
 
 // numberList is an abstractNum: levels that are counted together.
@@ -32,8 +32,8 @@ type numberList struct {
 
 type numberLevel struct {
 	doc.Level
-	tight bool      // no space behind the number
-	style doc.Style // that brings the level along; empty: none
+	tight bool       // no space behind the number
+	style flow.Style // that brings the level along; empty: none
 }
 
 // numberInstance is a num: a use of a list, one level of which begins at start, unless that is 0.
@@ -46,7 +46,7 @@ type numbered struct{ num, level int }
 const maxNumberLevels = 9
 
 // add lets Word number a paragraph, if it can.
-func (n *numbering) add(p *doc.Paragraph) {
+func (n *numbering) add(p *flow.Paragraph) {
 	if p.Number == nil || len(p.Inlines) == 0 || len(p.Number.Levels) == 0 || len(p.Number.Levels) > maxNumberLevels {
 		return
 	}
@@ -83,7 +83,7 @@ func (n *numbering) add(p *doc.Paragraph) {
 	clear(l.counts[level+1:])
 	clear(l.last[level+1:])
 	if n.of == nil {
-		n.of, n.ids, n.styles = make(map[*doc.Paragraph]numbered), make(map[string]bool), make(map[doc.Style]numbered)
+		n.of, n.ids, n.styles = make(map[*flow.Paragraph]numbered), make(map[string]bool), make(map[flow.Style]numbered)
 	}
 	if _, ok := n.styles[p.Style]; !ok && p.Style != "" && l.levels[level].style == "" {
 		n.styles[p.Style], l.levels[level].style = numbered{l.base, level}, p.Style
@@ -100,7 +100,7 @@ func (n *numbering) begin(i numberInstance) int {
 }
 
 // list finds the list that has the levels of a paragraph, or can take them.
-func (n *numbering) list(want *doc.Numbering) int {
+func (n *numbering) list(want *flow.Numbering) int {
 	levels := make([]numberLevel, len(want.Levels))
 	for i, l := range want.Levels {
 		levels[i].Level = l
@@ -173,7 +173,7 @@ func wordNumeral(n doc.Numeral, count int) string {
 var numeralFormats = [...]string{doc.NoNumeral: "none", doc.Roman: "upperRoman", doc.Arabic: "decimal", doc.Letter: "lowerLetter", doc.UpperLetter: "upperLetter"}
 
 // xml gives numbering.xml.
-func (n *numbering) xml(styles map[doc.Style]*style) []byte {
+func (n *numbering) xml(styles map[flow.Style]*style) []byte {
 	var x xmlText
 	x.raw(xmlHead)
 	x.open("w:numbering", "xmlns:w", nsW)

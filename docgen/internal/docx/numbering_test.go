@@ -8,10 +8,10 @@ import (
 )
 
 // item is a paragraph that Word numbers, with its number as text.
-func item(mark string, count int, levels ...doc.Level) *doc.Paragraph {
+func item(mark string, count int, levels ...doc.Level) *flow.Paragraph {
 	p := prose(&doc.Label{Inlines: doc.T(mark)}, words(" Nội dung"))
 	p.ID = "dich"
-	p.Number = &doc.Numbering{Levels: levels, Mark: mark, Count: count}
+	p.Number = &flow.Numbering{Levels: levels, Mark: mark, Count: count}
 	return p
 }
 
@@ -32,7 +32,7 @@ func TestNumbers(t *testing.T) {
 	}
 	tests := []struct {
 		mark    string
-		p       *doc.Paragraph
+		p       *flow.Paragraph
 		by, ref bool
 	}{
 		{"Điều 3.", item("Điều 3.", 3, article), true, true},

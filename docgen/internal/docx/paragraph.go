@@ -36,7 +36,7 @@ func (s *story) openParagraph(f *paraFormat) *style {
 }
 
 // paragraphText writes the runs of a paragraph, and the place that links to it lead to.
-func (s *story) paragraphText(p *doc.Paragraph, st *style) error {
+func (s *story) paragraphText(p *flow.Paragraph, st *style) error {
 	if p.ID != "" {
 		s.marks.last++
 		id := itoa(s.marks.last)
@@ -55,7 +55,7 @@ func (s *story) paragraphText(p *doc.Paragraph, st *style) error {
 }
 
 // number lets Word number a paragraph that has a place in a list.
-func (s *story) number(f *paraFormat, p *doc.Paragraph) {
+func (s *story) number(f *paraFormat, p *flow.Paragraph) {
 	f.para.number = s.numbers.of[p]
 	f.mark = f.run
 	if l, ok := p.Inlines[0].(*doc.Label); ok && len(l.Inlines) > 0 {

@@ -6,7 +6,6 @@ import (
 	"strings"
 	"testing"
 
-	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 	"github.com/vanban-go/vanban/docgen/internal/parity"
@@ -57,7 +56,7 @@ func TestParity(t *testing.T) {
 }
 
 // ownPDF writes the library's PDF of a flow.
-func ownPDF(t *testing.T, name string, f *doc.Flow) {
+func ownPDF(t *testing.T, name string, f *flow.Flow) {
 	t.Helper()
 	fonts, err := font.Embedded()
 	if err != nil {

@@ -34,9 +34,9 @@ func TestPlain(t *testing.T) {
 // others know the older kind only.
 func TestTextBoxes(t *testing.T) {
 	f := paper(prose(words("Bên ngoài")))
-	f.Sections[0].Frames = []*doc.Frame{{
-		X: doc.MM(20), Y: doc.MM(20), Width: doc.MM(60), Height: doc.MM(30), VAlign: doc.Bottom, Border: doc.Pt(1), Color: 0xFF0000,
-		Blocks: []doc.Block{prose(words("TẶNG GIẤY KHEN"))},
+	f.Sections[0].Frames = []*flow.Frame{{
+		X: doc.MM(20), Y: doc.MM(20), Width: doc.MM(60), Height: doc.MM(30), VAlign: flow.Bottom, Border: doc.Pt(1), Color: 0xFF0000,
+		Blocks: []flow.Block{prose(words("TẶNG GIẤY KHEN"))},
 	}}
 	body := string(partOf(t, write(t, f), mainPart))
 	newer, older, ok := strings.Cut(body, "<mc:Fallback><w:pict>")
@@ -65,7 +65,7 @@ func TestTextBoxes(t *testing.T) {
 // stands upright in files of that mode, and in them alone.
 func TestItalicSpaces(t *testing.T) {
 	const apart = `<w:rPr><w:i/><w:iCs/></w:rPr><w:t>15</w:t></w:r><w:r><w:t>\u00a0</w:t></w:r><w:r><w:rPr><w:i/><w:iCs/></w:rPr><w:t>tháng`
-	for _, rule := range doc.LineRules() {
+	for _, rule := range flow.LineRules() {
 		f := paper(prose(&doc.Emph{Inlines: []doc.Inline{words("15\u00a0tháng")}}))
 		f.Lines = rule
 		var b bytes.Buffer
@@ -106,9 +106,9 @@ func partOf(t *testing.T, file []byte, name string) []byte {
 func TestBoxTypes(t *testing.T) {
 	f := plan()
 	for range 2 {
-		f.Sections[0].Frames = append(f.Sections[0].Frames, &doc.Frame{
+		f.Sections[0].Frames = append(f.Sections[0].Frames, &flow.Frame{
 			X: doc.MM(20), Y: doc.MM(20), Width: doc.MM(40), Height: doc.MM(10),
-			Blocks: []doc.Block{&doc.Paragraph{Inlines: doc.T("Một")}},
+			Blocks: []flow.Block{&flow.Paragraph{Inlines: doc.T("Một")}},
 		})
 	}
 	body := string(partOf(t, write(t, f), mainPart))

@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"github.com/vanban-go/vanban/docgen/doc"
 )
 
 // repack gives a file whose parts were changed. A part that is given nil content is left out.
@@ -41,7 +39,7 @@ func TestSeal(t *testing.T) {
 	}{
 		{"as written", file, false},
 		{"packed anew", repack(t, file, func(_ string, c []byte) []byte { return c }), false},
-		{"without properties beyond", write(t, &doc.Flow{Sections: everything(t).Sections}), false},
+		{"without properties beyond", write(t, &flow.Flow{Sections: everything(t).Sections}), false},
 		{"another look", repack(t, file, in("word/styles.xml", "</w:styles>", " </w:styles>")), false},
 		{"a word", repack(t, file, in(mainPart, "</w:t>", "x</w:t>")), true},
 		{"a header", repack(t, file, in("word/header1.xml", "</w:p>", "<w:r><w:t>x</w:t></w:r></w:p>")), true},

@@ -8,7 +8,7 @@ import (
 )
 
 // section writes the blocks of a section and its set-up.
-func (s *story) section(sec *doc.Section, last bool) error {
+func (s *story) section(sec *flow.Section, last bool) error {
 	set, err := s.pageSetup(sec)
 	if err != nil {
 		return err
@@ -33,7 +33,7 @@ const mostPaper = 31680 * doc.Twip
 // pageSetup gives the sectPr of a section, its headers and footers being
 // written as parts. Each section names all that it uses: what it left out it
 // would take from the section before.
-func (s *story) pageSetup(sec *doc.Section) ([]byte, error) {
+func (s *story) pageSetup(sec *flow.Section) ([]byte, error) {
 	p, n := sec.Page, sec.Numbers
 	if max(p.Width, p.Height) > mostPaper {
 		return nil, fmt.Errorf("paper of %.0f by %.0f mm: Word knows none above %.0f mm", p.Width.MM(), p.Height.MM(), mostPaper.MM())
@@ -91,7 +91,7 @@ func (s *story) pageSetup(sec *doc.Section) ([]byte, error) {
 
 // header adds to a sectPr a header with the number of the page, or an empty one.
 // Sections that look alike share it.
-func (s *story) header(x *xmlText, kind string, font doc.Font, shown bool) error {
+func (s *story) header(x *xmlText, kind string, font flow.Font, shown bool) error {
 	key := headerKey{shown: shown}
 	if shown {
 		key.font = font
@@ -108,7 +108,7 @@ func (s *story) header(x *xmlText, kind string, font doc.Font, shown bool) error
 }
 
 // newHeader writes a header as a part.
-func (s *story) newHeader(key headerKey, font doc.Font) error {
+func (s *story) newHeader(key headerKey, font flow.Font) error {
 	h := s.margin("w:hdr")
 	f := &paraFormat{style: pageStyle, para: paraLook{align: doc.Center}, run: lookOf(font)}
 	st := h.openParagraph(f)
@@ -133,11 +133,11 @@ type headers struct {
 
 type headerKey struct {
 	shown bool
-	font  doc.Font
+	font  flow.Font
 }
 
 // footer gives the id of a footer that holds blocks, or of an empty one.
-func (s *story) footer(blocks []doc.Block, width doc.Length) (string, error) {
+func (s *story) footer(blocks []flow.Block, width doc.Length) (string, error) {
 	f := s.margin("w:ftr")
 	if err := f.blocks(blocks, column{width: width, mustEnd: true}); err != nil {
 		return "", err

@@ -9,12 +9,12 @@ import (
 
 // TestPaper: a paper that Word does not open is an error.
 func TestPaper(t *testing.T) {
-	for want, p := range map[string]doc.PageSetup{
+	for want, p := range map[string]flow.PageSetup{
 		"":                       {Width: mostPaper, Height: mostPaper},
 		"paper of 559 by 210 mm": {Width: mostPaper + 1, Height: doc.MM(210)},
 		"paper of 210 by 600 mm": {Width: doc.MM(210), Height: doc.MM(600)},
 	} {
-		_, err := newDocument(new(doc.Flow), nil).body([]*doc.Section{{Page: p}})
+		_, err := newDocument(new(flow.Flow), nil).body([]*flow.Section{{Page: p}})
 		if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: error %v", want, err)
 		}

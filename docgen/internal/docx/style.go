@@ -26,23 +26,23 @@ var (
 // styleSheet collects the paragraph styles of a document in order of first use.
 type styleSheet struct {
 	list     []*style
-	byName   map[doc.Style]*style
+	byName   map[flow.Style]*style
 	headings [7]bool // built-in headings in use, by level
 }
 
 // survey makes the styles of all paragraphs of a flow, each of the look that most of its
 // paragraphs have: what a clerk adds looks like them, and few say in what they differ.
 // Paragraphs that Word numbers get their numbers on the way.
-func (s *styleSheet) survey(f *doc.Flow, numbers *numbering) error {
+func (s *styleSheet) survey(f *flow.Flow, numbers *numbering) error {
 	type look struct {
 		para  paraLook
 		run   runLook
 		count int
 	}
-	looks := make(map[doc.Style][]look)
-	var order []doc.Style
+	looks := make(map[flow.Style][]look)
+	var order []flow.Style
 	if err := doc.Inspect(f, func(n any) bool {
-		p, ok := n.(*doc.Paragraph)
+		p, ok := n.(*flow.Paragraph)
 		if !ok {
 			return true
 		}
@@ -88,7 +88,7 @@ func (l *paraLook) equal(m *paraLook) bool {
 }
 
 // of gives the style of a paragraph, made from it if it is the first.
-func (s *styleSheet) of(name doc.Style, para paraLook, run runLook) *style {
+func (s *styleSheet) of(name flow.Style, para paraLook, run runLook) *style {
 	if st, ok := s.byName[name]; ok {
 		return st
 	}
@@ -104,7 +104,7 @@ func (s *styleSheet) of(name doc.Style, para paraLook, run runLook) *style {
 		s.list = append(s.list, st)
 	}
 	if s.byName == nil {
-		s.byName = make(map[doc.Style]*style)
+		s.byName = make(map[flow.Style]*style)
 	}
 	s.byName[name] = st
 	return st

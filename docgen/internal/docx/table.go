@@ -8,7 +8,7 @@ import (
 )
 
 // table writes a table of fixed widths.
-func (s *story) table(t *doc.Table, l leaf) error {
+func (s *story) table(t *flow.Table, l leaf) error {
 	s.open("w:tbl")
 	e := newEdges(t.Columns)
 	s.tableProperties(t, e)
@@ -45,7 +45,7 @@ func (e edges) width(from, n int) doc.Length { return e[from+n] - e[from] }
 
 func (e edges) twips(from, n int) int { return e[from+n].Twips() - e[from].Twips() }
 
-func (s *story) tableProperties(t *doc.Table, e edges) {
+func (s *story) tableProperties(t *flow.Table, e edges) {
 	s.open("w:tblPr")
 	s.empty("w:tblW", "w:w", itoa(e.twips(0, len(t.Columns))), "w:type", "dxa")
 	if t.Align == doc.Center || t.Align == doc.Right {
@@ -80,7 +80,7 @@ func (s *story) tableProperties(t *doc.Table, e edges) {
 
 // description says what a table holds, for who does not see it: its own words, or the
 // heads of its columns.
-func description(t *doc.Table) string {
+func description(t *flow.Table) string {
 	if t.Alt != "" || t.Layout || t.Header == 0 {
 		return t.Alt
 	}
@@ -93,7 +93,7 @@ func description(t *doc.Table) string {
 	return "Bảng " + itoa(len(t.Columns)) + " cột: " + strings.Join(heads, ", ")
 }
 
-func (s *story) row(t *doc.Table, i int, e edges, places []doc.Place, c column) error {
+func (s *story) row(t *flow.Table, i int, e edges, places []flow.Place, c column) error {
 	row := t.Rows[i]
 	s.open("w:tr")
 	if row.Whole || c.keepLines || row.MinHeight > 0 || i < t.Header {
@@ -118,13 +118,13 @@ func (s *story) row(t *doc.Table, i int, e edges, places []doc.Place, c column) 
 		}
 		if p.Cell < 0 { // a row too short is filled up
 			for column := range p.Columns {
-				if err := s.cell(e, doc.Place{Cell: -1, Column: p.Column + column, Columns: 1, Rows: 1}, nil, t.Padding, c); err != nil {
+				if err := s.cell(e, flow.Place{Cell: -1, Column: p.Column + column, Columns: 1, Rows: 1}, nil, t.Padding, c); err != nil {
 					return err
 				}
 			}
 			continue
 		}
-		var cell *doc.Cell
+		var cell *flow.Cell
 		if p.Row == i {
 			cell = row.Cells[p.Cell]
 		}
@@ -137,7 +137,7 @@ func (s *story) row(t *doc.Table, i int, e edges, places []doc.Place, c column) 
 }
 
 // cell writes a cell; without one, it is empty, or goes on from a row above.
-func (s *story) cell(e edges, p doc.Place, cell *doc.Cell, padding doc.Length, c column) error {
+func (s *story) cell(e edges, p flow.Place, cell *flow.Cell, padding doc.Length, c column) error {
 	s.open("w:tc")
 	s.open("w:tcPr")
 	s.empty("w:tcW", "w:w", itoa(e.twips(p.Column, p.Columns)), "w:type", "dxa")
@@ -151,12 +151,12 @@ func (s *story) cell(e edges, p doc.Place, cell *doc.Cell, padding doc.Length, c
 	default:
 		s.empty("w:vMerge")
 	}
-	var blocks []doc.Block
+	var blocks []flow.Block
 	if cell != nil {
 		switch cell.VAlign {
-		case doc.Middle:
+		case flow.Middle:
 			s.empty("w:vAlign", "w:val", "center")
-		case doc.Bottom:
+		case flow.Bottom:
 			s.empty("w:vAlign", "w:val", "bottom")
 		}
 		blocks = cell.Blocks
@@ -172,10 +172,10 @@ func (s *story) cell(e edges, p doc.Place, cell *doc.Cell, padding doc.Length, c
 
 // rowFormat is how an empty cell of a row looks: as the first paragraph of the row
 // does, so that a clerk can write into it; nil when there is none.
-func rowFormat(row *doc.Row) *paraFormat {
+func rowFormat(row *flow.Row) *paraFormat {
 	for _, cell := range row.Cells {
 		for _, b := range cell.Blocks {
-			if p, ok := b.(*doc.Paragraph); ok {
+			if p, ok := b.(*flow.Paragraph); ok {
 				return formatOf(p)
 			}
 		}

@@ -9,15 +9,15 @@ import (
 )
 
 // tableOf is a table of cells given as columns and rows that they cover.
-func tableOf(columns int, rows ...[][2]int) *doc.Table {
-	t := &doc.Table{Columns: make([]doc.Length, columns)}
+func tableOf(columns int, rows ...[][2]int) *flow.Table {
+	t := &flow.Table{Columns: make([]doc.Length, columns)}
 	for i := range t.Columns {
 		t.Columns[i] = doc.MM(20)
 	}
 	for _, cells := range rows {
-		row := &doc.Row{}
+		row := &flow.Row{}
 		for _, c := range cells {
-			row.Cells = append(row.Cells, &doc.Cell{Columns: c[0], Rows: c[1]})
+			row.Cells = append(row.Cells, &flow.Cell{Columns: c[0], Rows: c[1]})
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -29,7 +29,7 @@ func tableOf(columns int, rows ...[][2]int) *doc.Table {
 func TestTableGrid(t *testing.T) {
 	one := [2]int{}
 	for name, tt := range map[string]struct {
-		table *doc.Table
+		table *flow.Table
 		want  string // a letter a cell: c for an ordinary one, r where rows are merged from, m where they go on, with the columns
 	}{
 		"plain":           {tableOf(2, [][2]int{one, one}), "cc/"},
@@ -39,7 +39,7 @@ func TestTableGrid(t *testing.T) {
 		"a short row":     {tableOf(3, [][2]int{one}, nil), "ccc/ccc/"},
 		"short and spans": {tableOf(3, [][2]int{one, {1, 2}, one}, nil), "crc/cmc/"},
 	} {
-		x, err := newDocument(new(doc.Flow), nil).body([]*doc.Section{{Blocks: []doc.Block{tt.table}}})
+		x, err := newDocument(new(flow.Flow), nil).body([]*flow.Section{{Blocks: []flow.Block{tt.table}}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -68,13 +68,13 @@ func TestTableGrid(t *testing.T) {
 			t.Errorf("%s: got %s, want %s", name, got.String(), tt.want)
 		}
 	}
-	for name, table := range map[string]*doc.Table{
+	for name, table := range map[string]*flow.Table{
 		"too many": tableOf(1, [][2]int{one, one}),
 		"too wide": tableOf(2, [][2]int{one, {2, 1}}),
 		"over":     tableOf(2, [][2]int{one, {1, 2}}, [][2]int{{2, 1}}),
 		"too deep": tableOf(1, [][2]int{{1, 2}}),
 	} {
-		if _, err := newDocument(new(doc.Flow), nil).body([]*doc.Section{{Blocks: []doc.Block{table}}}); err == nil || !strings.Contains(err.Error(), "does not fit") {
+		if _, err := newDocument(new(flow.Flow), nil).body([]*flow.Section{{Blocks: []flow.Block{table}}}); err == nil || !strings.Contains(err.Error(), "does not fit") {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}
@@ -83,25 +83,25 @@ func TestTableGrid(t *testing.T) {
 // TestSpans: cells over columns, over rows, and over both at once. Word wants a cell
 // in each row that a cell covers, as wide as that one.
 func TestSpans(t *testing.T) {
-	cell := func(s string, columns, rows int) *doc.Cell {
-		return &doc.Cell{Columns: columns, Rows: rows, Blocks: []doc.Block{prose(words(s))}}
+	cell := func(s string, columns, rows int) *flow.Cell {
+		return &flow.Cell{Columns: columns, Rows: rows, Blocks: []flow.Block{prose(words(s))}}
 	}
-	row := func(cells ...*doc.Cell) *doc.Row { return &doc.Row{Cells: cells} }
+	row := func(cells ...*flow.Cell) *flow.Row { return &flow.Row{Cells: cells} }
 	for _, tt := range []struct {
 		name string
-		rows []*doc.Row
+		rows []*flow.Row
 		want string // a row a line: text, columns, "v" where a merged cell begins, "^" where it goes on
 	}{
-		{"both at the left", []*doc.Row{row(cell("a", 2, 2), cell("b", 1, 1)), row(cell("c", 1, 1)), row(cell("d", 1, 1), cell("e", 1, 1), cell("f", 1, 1))},
+		{"both at the left", []*flow.Row{row(cell("a", 2, 2), cell("b", 1, 1)), row(cell("c", 1, 1)), row(cell("d", 1, 1), cell("e", 1, 1), cell("f", 1, 1))},
 			"a2v b1/2^ c1/d1 e1 f1"},
-		{"both at the right", []*doc.Row{row(cell("a", 1, 1), cell("b", 2, 3)), row(cell("c", 1, 1)), row(cell("d", 1, 1))},
+		{"both at the right", []*flow.Row{row(cell("a", 1, 1), cell("b", 2, 3)), row(cell("c", 1, 1)), row(cell("d", 1, 1))},
 			"a1 b2v/c1 2^/d1 2^"},
-		{"one behind the other", []*doc.Row{row(cell("a", 1, 2), cell("b", 1, 1), cell("c", 1, 1)), row(cell("d", 2, 2)), row(cell("e", 1, 1))},
+		{"one behind the other", []*flow.Row{row(cell("a", 1, 2), cell("b", 1, 1), cell("c", 1, 1)), row(cell("d", 2, 2)), row(cell("e", 1, 1))},
 			"a1v b1 c1/1^ d2v/e1 2^"},
-		{"a short row", []*doc.Row{row(cell("a", 2, 1))}, "a2 1"},
+		{"a short row", []*flow.Row{row(cell("a", 2, 1))}, "a2 1"},
 	} {
-		table := &doc.Table{Columns: []doc.Length{doc.MM(20), doc.MM(30), doc.MM(50)}, Rows: tt.rows}
-		file := write(t, &doc.Flow{Sections: []*doc.Section{{Page: a4, Blocks: []doc.Block{table, prose()}}}})
+		table := &flow.Table{Columns: []doc.Length{doc.MM(20), doc.MM(30), doc.MM(50)}, Rows: tt.rows}
+		file := write(t, &flow.Flow{Sections: []*flow.Section{{Page: a4, Blocks: []flow.Block{table, prose()}}}})
 		var got []string
 		for _, part := range unpack(t, file) {
 			if part.Name != mainPart {
@@ -143,21 +143,21 @@ func spansOf(row *node) string {
 
 // TestLastOfAGroup: what is kept together stays with the next one, but for the last of it.
 func TestLastOfAGroup(t *testing.T) {
-	table := &doc.Table{Columns: []doc.Length{doc.MM(50)}}
+	table := &flow.Table{Columns: []doc.Length{doc.MM(50)}}
 	for _, s := range []string{"1", "2", "3"} {
-		table.Rows = append(table.Rows, &doc.Row{Cells: []*doc.Cell{{Blocks: []doc.Block{prose(words(s))}}}})
+		table.Rows = append(table.Rows, &flow.Row{Cells: []*flow.Cell{{Blocks: []flow.Block{prose(words(s))}}}})
 	}
 	for _, tt := range []struct {
 		name   string
-		blocks []doc.Block
+		blocks []flow.Block
 		want   string // texts of the paragraphs that stay with the next one
 	}{
-		{"paragraphs", []doc.Block{prose(words("a")), prose(words("b"))}, "a"},
-		{"a table at the end", []doc.Block{prose(words("a")), table}, "a 1 2"},
-		{"a table before", []doc.Block{table, prose(words("a"))}, "1 2 3"},
+		{"paragraphs", []flow.Block{prose(words("a")), prose(words("b"))}, "a"},
+		{"a table at the end", []flow.Block{prose(words("a")), table}, "a 1 2"},
+		{"a table before", []flow.Block{table, prose(words("a"))}, "1 2 3"},
 	} {
-		group := &doc.Group{KeepTogether: true, Blocks: tt.blocks}
-		file := write(t, &doc.Flow{Sections: []*doc.Section{{Page: a4, Blocks: []doc.Block{group, prose(words("behind"))}}}})
+		group := &flow.Group{KeepTogether: true, Blocks: tt.blocks}
+		file := write(t, &flow.Flow{Sections: []*flow.Section{{Page: a4, Blocks: []flow.Block{group, prose(words("behind"))}}}})
 		var got []string
 		for _, part := range unpack(t, file) {
 			if part.Name != mainPart {

@@ -28,7 +28,7 @@ import (
 var update = flag.Bool("update", false, "rewrite the expected parts in testdata")
 
 // write gives a flow as a file.
-func write(t testing.TB, f *doc.Flow) []byte {
+func write(t testing.TB, f *flow.Flow) []byte {
 	t.Helper()
 	fonts, err := font.Embedded()
 	if err != nil {
@@ -69,9 +69,9 @@ func unpack(t testing.TB, file []byte) []part {
 
 var flows = []struct {
 	name string
-	flow func(testing.TB) *doc.Flow
+	flow func(testing.TB) *flow.Flow
 }{
-	{"plan", func(testing.TB) *doc.Flow { return plan() }},
+	{"plan", func(testing.TB) *flow.Flow { return plan() }},
 	{"everything", everything},
 }
 
@@ -284,36 +284,36 @@ func TestCreated(t *testing.T) {
 }
 
 type (
-	oddBlock  struct{ doc.Block }
+	oddBlock  struct{ flow.Block }
 	oddInline struct{ doc.Inline }
-	oddShape  struct{ doc.Shape }
+	oddShape  struct{ flow.Shape }
 )
 
 // TestRefused tells what a file cannot hold.
 func TestRefused(t *testing.T) {
 	note := &doc.Note{Number: 1, Inlines: doc.T("x")}
-	box := func(b doc.Block) *doc.Frame { return &doc.Frame{Blocks: []doc.Block{prose(), b}} }
+	box := func(b flow.Block) *flow.Frame { return &flow.Frame{Blocks: []flow.Block{prose(), b}} }
 	tests := []struct {
 		name  string
-		block doc.Block
+		block flow.Block
 		want  string
 	}{
 		{"block", &oddBlock{}, "*docx.oddBlock"},
 		{"inline", prose(&oddInline{}), "*docx.oddInline"},
-		{"shape", &doc.Drawing{Shapes: []doc.Shape{&oddShape{}}}, "*docx.oddShape"},
-		{"nested block", &doc.Group{Blocks: []doc.Block{&doc.Table{Columns: []doc.Length{1}, Rows: []*doc.Row{{Cells: []*doc.Cell{{Blocks: []doc.Block{&oddBlock{}}}}}}}}}, "*docx.oddBlock"},
+		{"shape", &flow.Drawing{Shapes: []flow.Shape{&oddShape{}}}, "*docx.oddShape"},
+		{"nested block", &flow.Group{Blocks: []flow.Block{&flow.Table{Columns: []doc.Length{1}, Rows: []*flow.Row{{Cells: []*flow.Cell{{Blocks: []flow.Block{&oddBlock{}}}}}}}}}, "*docx.oddBlock"},
 		{"control character", prose(words("a\x01b")), "U+0001"},
 		{"broken text", prose(words("a\xffb")), "not UTF-8"},
-		{"picture", &doc.Figure{Picture: &doc.Picture{Name: "a.gif", Data: []byte("GIF89a")}}, "a.gif"},
+		{"picture", &flow.Figure{Picture: &doc.Picture{Name: "a.gif", Data: []byte("GIF89a")}}, "a.gif"},
 		{"note in a frame", box(prose(note)), "footnote"},
 		{"note in a note", prose(&doc.Note{Number: 1, Inlines: []doc.Inline{note}}), "footnote"},
-		{"wide row", &doc.Table{Columns: []doc.Length{1}, Rows: []*doc.Row{{Cells: []*doc.Cell{{Columns: 2}}}}}, "row 1"},
-		{"long row", &doc.Table{Columns: []doc.Length{1}, Rows: []*doc.Row{{Cells: []*doc.Cell{{}, {}}}}}, "row 1"},
+		{"wide row", &flow.Table{Columns: []doc.Length{1}, Rows: []*flow.Row{{Cells: []*flow.Cell{{Columns: 2}}}}}, "row 1"},
+		{"long row", &flow.Table{Columns: []doc.Length{1}, Rows: []*flow.Row{{Cells: []*flow.Cell{{}, {}}}}}, "row 1"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var b bytes.Buffer
-			err := Write(&b, &doc.Flow{Sections: []*doc.Section{{Page: a4, Blocks: []doc.Block{tt.block, prose()}}}}, nil)
+			err := Write(&b, &flow.Flow{Sections: []*flow.Section{{Page: a4, Blocks: []flow.Block{tt.block, prose()}}}}, nil)
 			if err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("error %v, want one with %q", err, tt.want)
 			}
@@ -329,7 +329,7 @@ func TestRefused(t *testing.T) {
 			t.Errorf("properties %q were written", m)
 		}
 	}
-	if err := Write(io.Discard, &doc.Flow{}, nil); err == nil {
+	if err := Write(io.Discard, &flow.Flow{}, nil); err == nil {
 		t.Error("a flow without sections was written")
 	}
 }

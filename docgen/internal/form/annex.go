@@ -55,7 +55,7 @@ func (f *former) annexHead(a *doc.Annex) error {
 	title, b := f.centre(title, an.Title, f.width())
 	name := b // what the seal covers a part of
 	label := f.annexLabel(a, f.annexes.at)
-	var head *doc.Paragraph // what the outline shows
+	var head *flow.Paragraph // what the outline shows
 	switch {
 	case label == "":
 		head = f.titleLine(a.At, styleAnnexTitle, an.Title, title, b)
@@ -70,7 +70,7 @@ func (f *former) annexHead(a *doc.Annex) error {
 		f.put(f.titleLine(a.At, styleAnnex, an.Label, text(label), balanced{}))
 		head = f.titleLine(a.At, styleAnnexTitle, an.Title, title, b)
 	}
-	head.Role, head.Level, head.ID = doc.RoleHeading, 1, a.ID
+	head.Role, head.Level, head.ID = flow.RoleHeading, 1, a.ID
 	f.put(head)
 	if len(a.Note) > 0 {
 		in, err := f.ready(a.At, a.Note, an.Note.Upper)
@@ -119,24 +119,24 @@ func (f *former) attachment(a *doc.Attachment) error {
 func (f *former) sealPlaces(at diag.Pos, left doc.Length) {
 	d, page := f.p.Foot.Seal, f.section.Page
 	f.section.Frames = append(f.section.Frames,
-		&doc.Frame{
+		&flow.Frame{
 			At: at, Name: "hanging-seal", Width: d, Height: d,
 			X: max(page.Left+left-d/2, 0), Y: max(page.Top+decree.Pitch(f.p.Annex.Title.Size)/2-d/2, 0),
 		},
-		&doc.Frame{At: at, Name: "edge-seal", X: page.Width - d/2, Y: (page.Height - d) / 2, Width: d / 2, Height: d},
+		&flow.Frame{At: at, Name: "edge-seal", X: page.Width - d/2, Y: (page.Height - d) / 2, Width: d / 2, Height: d},
 	)
 }
 
 // copyBlock adds what makes a paper copy, below a line across the page.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II, Mục II; Phụ lục III, mẫu 3.1.
 func (f *former) copyBlock(c *doc.CopyBlock) error {
-	f.put(&doc.Rule{At: c.At, Thickness: f.p.Contact.Rule, Before: f.p.Foot.Gap, After: f.p.Head.RowGap})
+	f.put(&flow.Rule{At: c.At, Thickness: f.p.Contact.Rule, Before: f.p.Foot.Gap, After: f.p.Head.RowGap})
 	width := f.width()
 	left := width - f.p.Foot.Column.Of(width)
 	names, _ := f.nameLines(c.Issuer, f.p.Copy.Issuer, left)
-	var issuer, number, date []doc.Block
+	var issuer, number, date []flow.Block
 	if len(names) > 0 {
-		issuer = []doc.Block{
+		issuer = []flow.Block{
 			line(c.At, styleAgency, f.p.Copy.Issuer, doc.Center, broken(names)...),
 			f.headRule(c.At, f.p.Head.AgencyRule.Of(f.lineWidth(names[len(names)-1], f.p.Copy.Issuer))),
 		}
@@ -144,13 +144,13 @@ func (f *former) copyBlock(c *doc.CopyBlock) error {
 	form := line(c.At, styleCopyForm, f.p.Copy.Form, doc.Center, text(upper(c.Form, f.p.Copy.Form))...)
 	form.Pitch = max(form.Pitch, decree.Pitch(f.p.Copy.Issuer.Size))
 	if c.Number != nil {
-		number = []doc.Block{f.numberLine(c.Number)}
+		number = []flow.Block{f.numberLine(c.Number)}
 	}
 	if c.Place != nil {
-		date = []doc.Block{f.dateLine(c.Place, width-left)}
+		date = []flow.Block{f.dateLine(c.Place, width-left)}
 	}
-	t := &doc.Table{At: c.At, Layout: true, ByColumn: true, Role: doc.RolePart, Columns: []doc.Length{left, width - left}}
-	t.Rows = []*doc.Row{cells(issuer, []doc.Block{form})}
+	t := &flow.Table{At: c.At, Layout: true, ByColumn: true, Role: flow.RolePart, Columns: []doc.Length{left, width - left}}
+	t.Rows = []*flow.Row{cells(issuer, []flow.Block{form})}
 	if number != nil || date != nil {
 		t.Rows = append(t.Rows, cells(number, date))
 	}

@@ -78,7 +78,7 @@ func letterheadLines(t *testing.T, superior, issuer string) string {
 	if err != nil || len(found) > 0 {
 		t.Fatalf("%s, %s: %v %v", superior, issuer, err, found)
 	}
-	table := f.Sections[0].Blocks[0].(*doc.Table)
+	table := f.Sections[0].Blocks[0].(*flow.Table)
 	if table.Indent < -6*doc.Millimetre {
 		t.Errorf("%s hangs %.1f mm over the margin", issuer, table.Indent.MM())
 	}

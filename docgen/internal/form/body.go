@@ -37,19 +37,19 @@ func (f *former) take() number {
 }
 
 // counted lets Word number a paragraph where the office wants that.
-func (f *former) counted(p *doc.Paragraph, d *doc.Division, n number) {
+func (f *former) counted(p *flow.Paragraph, d *doc.Division, n number) {
 	p.ID = d.ID
 	if n.list == nil {
 		return
 	}
 	tight := d.Typed != nil && d.Typed.Glued || n.level.Look == doc.CenteredLook
-	p.Number = &doc.Numbering{Levels: n.list, Mark: n.marker, Count: n.count, Tight: tight}
+	p.Number = &flow.Numbering{Levels: n.list, Mark: n.marker, Count: n.count, Tight: tight}
 	p.ID = n.id
 }
 
 // list adds items that follow one another.
 func (f *former) list(items []doc.Part) error {
-	list := &doc.Group{At: items[0].Pos(), Role: doc.RoleList, Blocks: make([]doc.Block, 0, len(items))}
+	list := &flow.Group{At: items[0].Pos(), Role: flow.RoleList, Blocks: make([]flow.Block, 0, len(items))}
 	f.put(list)
 	f.inList++
 	err := f.into(list, func() error {
@@ -71,7 +71,7 @@ func (f *former) item(d *doc.Division) error {
 		return err
 	}
 	n := f.take()
-	g := &doc.Group{At: d.At, Role: doc.RoleListItem}
+	g := &flow.Group{At: d.At, Role: flow.RoleListItem}
 	f.put(g)
 	return f.into(g, func() error {
 		in, err := f.ready(d.At, d.Text, false)
@@ -115,7 +115,7 @@ func (f *former) heading(d *doc.Division) error {
 	marker := gluedMarker(n.marker)
 	runIn := behind(d, &doc.Label{Inlines: text(marker)}, title)
 	face := f.p.Body.Heading
-	var p *doc.Paragraph
+	var p *flow.Paragraph
 	switch {
 	case n.level.Look == doc.CenteredLook:
 		inlines := text(marker)
@@ -141,7 +141,7 @@ func (f *former) heading(d *doc.Division) error {
 		p.KeepNext = len(d.Parts) > 0 && announces(d.Text)
 		return f.parts(d.Parts)
 	}
-	p.Role, p.Level = doc.RoleHeading, n.depth
+	p.Role, p.Level = flow.RoleHeading, n.depth
 	p.KeepNext = true
 	f.body(p)
 	if len(run) > 0 {
@@ -161,7 +161,7 @@ func behind(d *doc.Division, label *doc.Label, in []doc.Inline) []doc.Inline {
 }
 
 // emphasised gives inlines the look of a font inside upright text.
-func emphasised(in []doc.Inline, font doc.Font) []doc.Inline {
+func emphasised(in []doc.Inline, font flow.Font) []doc.Inline {
 	label, rest := in[:1:1], in[1:]
 	if font.Bold {
 		l := label[0].(*doc.Label)
@@ -178,7 +178,7 @@ func emphasised(in []doc.Inline, font doc.Font) []doc.Inline {
 func announces(in []doc.Inline) bool { return strings.HasSuffix(lastText(in), ":") }
 
 // body adds a paragraph of the body.
-func (f *former) body(p *doc.Paragraph) {
+func (f *former) body(p *flow.Paragraph) {
 	f.put(p)
 	f.last = p
 }
@@ -284,7 +284,7 @@ func (f *former) keepLast() {
 		return
 	}
 	if n := len(*f.out); n > 0 {
-		if t, ok := (*f.out)[n-1].(*doc.Table); ok && len(t.Rows) > 0 {
+		if t, ok := (*f.out)[n-1].(*flow.Table); ok && len(t.Rows) > 0 {
 			t.Rows[len(t.Rows)-1].KeepNext = true
 		}
 	}
@@ -293,7 +293,7 @@ func (f *former) keepLast() {
 // contact puts the addresses on the last lines of page 1, ô 13.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 4.
 func (f *former) contact(c *doc.Contact) {
-	f.first.Foot = append(f.first.Foot, &doc.Rule{At: c.At, Thickness: f.p.Contact.Rule, Before: f.p.Body.Spacing, After: f.p.Head.RuleGap})
+	f.first.Foot = append(f.first.Foot, &flow.Rule{At: c.At, Thickness: f.p.Contact.Rule, Before: f.p.Body.Spacing, After: f.p.Head.RuleGap})
 	for _, s := range c.Lines {
 		f.first.Foot = append(f.first.Foot, line(c.At, styleContact, f.p.Contact.Text, doc.Left, text(glue(s))...))
 	}

@@ -219,7 +219,7 @@ func cases() map[string]*doc.Document {
 					Numbered: true, ID: "b", Label: "Phụ lục", Landscape: true, Parts: []doc.Part{prose("Hai.")},
 					Stamp: &doc.Stamp{Fields: []string{"Số: 28/KH-UBND"}},
 				},
-				&doc.Sheet{Page: doc.PageSetup{Width: 100 * doc.Millimetre, Height: 50 * doc.Millimetre}, Frames: []*doc.Frame{{Name: "name", Width: 10 * doc.Point}}},
+				&doc.Sheet{Page: flow.PageSetup{Width: 100 * doc.Millimetre, Height: 50 * doc.Millimetre}, Frames: []*flow.Frame{{Name: "name", Width: 10 * doc.Point}}},
 			},
 		},
 		"copy": {
@@ -286,18 +286,18 @@ func TestCases(t *testing.T) {
 	for name, d := range cases() {
 		t.Run(name, func(t *testing.T) {
 			var before, flow bytes.Buffer
-			if err := doc.Dump(&before, d); err != nil {
+			if err := dump.Document(&before, d); err != nil {
 				t.Fatal(err)
 			}
 			f, found, err := Apply(t.Context(), d, decree.Default(), m)
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := doc.DumpFlow(&flow, f); err != nil {
+			if err := dump.Flow(&flow, f); err != nil {
 				t.Fatal(err)
 			}
 			var after bytes.Buffer
-			if doc.Dump(&after, d); !bytes.Equal(before.Bytes(), after.Bytes()) {
+			if dump.Document(&after, d); !bytes.Equal(before.Bytes(), after.Bytes()) {
 				t.Error("Apply changed the document")
 			}
 			a := &txtar.Archive{Files: []txtar.File{{Name: "doc", Data: before.Bytes()}, {Name: "flow", Data: flow.Bytes()}}}

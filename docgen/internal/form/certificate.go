@@ -12,7 +12,7 @@ import (
 )
 
 const (
-	styleCertificate doc.Style  = "Giấy khen"
+	styleCertificate flow.Style = "Giấy khen"
 	a3Width                     = 420 * doc.Millimetre
 	halfPoint        doc.Length = doc.Point / 2
 
@@ -41,7 +41,7 @@ type sheetLine struct {
 	at      doc.Length // of its letters
 	ready   [][]doc.Inline
 	words   [][]word // measured once; nil: not yet
-	text    []*doc.Paragraph
+	text    []*flow.Paragraph
 	tooLong bool
 }
 
@@ -50,13 +50,13 @@ func (f *former) certificate(c *doc.Certificate) error {
 	s := &sheet{f: f, c: c, look: decree.Certificates()}
 	s.design = s.look.Design(c.Design)
 	margin := doc.MM(10)
-	page := doc.PageSetup{Width: s.scaled(s.look.Width), Height: s.scaled(s.look.Height), Top: margin, Bottom: margin, Left: margin, Right: margin}
+	page := flow.PageSetup{Width: s.scaled(s.look.Width), Height: s.scaled(s.look.Height), Top: margin, Bottom: margin, Left: margin, Right: margin}
 	if f.untouched() {
 		f.section.Page = page
 	} else {
 		f.openSection(page)
 	}
-	f.section.Numbers = doc.PageNumbers{}
+	f.section.Numbers = flow.PageNumbers{}
 	if err := s.open(); err != nil {
 		return err
 	}
@@ -65,7 +65,7 @@ func (f *former) certificate(c *doc.Certificate) error {
 		return nil
 	}
 	if !c.Overprint {
-		f.section.Frames = []*doc.Frame{s.ornament()}
+		f.section.Frames = []*flow.Frame{s.ornament()}
 	}
 	for i := range s.look.Columns {
 		s.column(&s.look.Columns[i])
@@ -304,8 +304,8 @@ func (s *sheet) typeset(l *sheetLine, size doc.Length) {
 	}
 	l.at, l.text = size, nil
 	for _, in := range l.ready {
-		p := &doc.Paragraph{
-			At: l.of.At, Style: styleCertificate, Font: doc.Font{Size: size, Bold: l.Bold, Italic: l.Italic}, Align: doc.Center, Inlines: in,
+		p := &flow.Paragraph{
+			At: l.of.At, Style: styleCertificate, Font: flow.Font{Size: size, Bold: l.Bold, Italic: l.Italic}, Align: doc.Center, Inlines: in,
 		}
 		if l.Red {
 			p.Font.Color = s.design.Ink
@@ -376,7 +376,7 @@ func (s *sheet) noRoom(l *sheetLine) {
 }
 
 // frame makes the box of a line; nil where there is nothing to see or to name.
-func (s *sheet) frame(l *sheetLine) *doc.Frame {
+func (s *sheet) frame(l *sheetLine) *flow.Frame {
 	if l.of == nil {
 		return nil
 	}
@@ -386,14 +386,14 @@ func (s *sheet) frame(l *sheetLine) *doc.Frame {
 	if len(l.Fits) == 0 {
 		s.typeset(l, l.Size)
 	}
-	f := &doc.Frame{
+	f := &flow.Frame{
 		At: l.of.At, Name: l.ID, X: s.scaled(l.X) + s.c.ShiftX, Y: s.scaled(l.y) + s.c.ShiftY,
 		Width: s.scaled(l.Width), Height: s.scaled(max(l.height, min(l.Height, s.roomBelow(l)))),
 	}
 	if p := l.of.Picture; p != nil {
 		w, h := fit(p, f.Width, s.scaled(l.height))
-		f.Height, f.VAlign = s.scaled(l.height), doc.Middle
-		f.Blocks = []doc.Block{&doc.Figure{At: l.of.At, Picture: p, Width: w, Height: h, Align: doc.Center}}
+		f.Height, f.VAlign = s.scaled(l.height), flow.Middle
+		f.Blocks = []flow.Block{&flow.Figure{At: l.of.At, Picture: p, Width: w, Height: h, Align: doc.Center}}
 		return f
 	}
 	for _, p := range l.text {
@@ -406,7 +406,7 @@ func (s *sheet) frame(l *sheetLine) *doc.Frame {
 	// The line under the motto; where there is no motto, as on papers of the Party, under
 	// the words above.
 	if l.ID == "motto" || l.ID == "nation" && s.f.p.Head.MottoText == "" {
-		f.Blocks = append(f.Blocks, &doc.Rule{At: l.of.At, Length: s.scaled(60 * doc.Millimetre), Thickness: doc.Pt(0.75), Align: doc.Center, Before: doc.Pt(2)})
+		f.Blocks = append(f.Blocks, &flow.Rule{At: l.of.At, Length: s.scaled(60 * doc.Millimetre), Thickness: doc.Pt(0.75), Align: doc.Center, Before: doc.Pt(2)})
 	}
 	return f
 }

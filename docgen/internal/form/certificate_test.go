@@ -41,13 +41,13 @@ func certificateOf(words map[string]string) *doc.Certificate {
 }
 
 // framed gives the frames of a certificate by name.
-func framed(t *testing.T, c *doc.Certificate) (map[string]*doc.Frame, diag.List) {
+func framed(t *testing.T, c *doc.Certificate) (map[string]*flow.Frame, diag.List) {
 	t.Helper()
 	flow, found, err := Apply(context.Background(), &doc.Document{Parts: []doc.Part{c}}, decree.Default(), metrics(t))
 	if err != nil {
 		t.Fatal(err)
 	}
-	frames := make(map[string]*doc.Frame)
+	frames := make(map[string]*flow.Frame)
 	for _, f := range flow.Sections[0].Frames {
 		frames[f.Name] = f
 	}
@@ -55,9 +55,9 @@ func framed(t *testing.T, c *doc.Certificate) (map[string]*doc.Frame, diag.List)
 }
 
 // linesOf counts the lines of a frame and gives the size of its letters.
-func linesOf(t *testing.T, f *doc.Frame) (lines int, size doc.Length) {
+func linesOf(t *testing.T, f *flow.Frame) (lines int, size doc.Length) {
 	for _, b := range f.Blocks {
-		p, ok := b.(*doc.Paragraph)
+		p, ok := b.(*flow.Paragraph)
 		if !ok {
 			continue
 		}
@@ -71,7 +71,7 @@ func linesOf(t *testing.T, f *doc.Frame) (lines int, size doc.Length) {
 
 // apart finds lines of a column that stand in the way of one another, and a column that
 // reaches the date.
-func apart(t *testing.T, frames map[string]*doc.Frame) {
+func apart(t *testing.T, frames map[string]*flow.Frame) {
 	t.Helper()
 	look := decree.Certificates()
 	for _, col := range look.Columns {
@@ -295,7 +295,7 @@ func TestCertificateSpots(t *testing.T) {
 // TestCertificateNames: a name is not parted at its hyphens.
 func TestCertificateNames(t *testing.T) {
 	frames, _ := framed(t, certificateOf(map[string]string{"name": "Bà H'LINH Ê-BAN"}))
-	if words := plainWords([][]doc.Inline{frames["name"].Blocks[0].(*doc.Paragraph).Inlines}); words != "Bà H'LINH Ê"+string(doc.NoBreakHyphen)+"BAN" {
+	if words := plainWords([][]doc.Inline{frames["name"].Blocks[0].(*flow.Paragraph).Inlines}); words != "Bà H'LINH Ê"+string(doc.NoBreakHyphen)+"BAN" {
 		t.Errorf("%q", words)
 	}
 }
@@ -344,13 +344,13 @@ func TestCertificateDesigns(t *testing.T) {
 		c.Design = d.ID
 		frames, _ := framed(t, c)
 		f := frames[""]
-		drawing := f.Blocks[0].(*doc.Drawing)
-		if len(drawing.Shapes) != len(d.Strokes) || f.Role != doc.RoleArtifact {
+		drawing := f.Blocks[0].(*flow.Drawing)
+		if len(drawing.Shapes) != len(d.Strokes) || f.Role != flow.RoleArtifact {
 			t.Errorf("%s: %d shapes of %d", d.ID, len(drawing.Shapes), len(d.Strokes))
 		}
 		const least = 5 * doc.Millimetre // that printers leave free
 		for i, s := range drawing.Shapes {
-			p := s.(*doc.Path)
+			p := s.(*flow.Path)
 			if d.Strokes[i].At != "band" && len(p.Steps)%4 != 0 || p.Fill != (p.Thickness == 0) {
 				t.Errorf("%s: shape %d has %d steps", d.ID, i, len(p.Steps))
 			}

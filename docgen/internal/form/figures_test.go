@@ -14,7 +14,7 @@ import (
 // decree: no figure comes from package decree.
 
 // apply forms a document by the decree's defaults.
-func apply(t *testing.T, d *doc.Document) (*doc.Flow, diag.List) {
+func apply(t *testing.T, d *doc.Document) (*flow.Flow, diag.List) {
 	t.Helper()
 	f, found, err := Apply(t.Context(), d, decree.Default(), metrics(t))
 	if err != nil {
@@ -24,22 +24,22 @@ func apply(t *testing.T, d *doc.Document) (*doc.Flow, diag.List) {
 }
 
 // flat gives every block of a section in reading order, frames last.
-func flat(s *doc.Section) []doc.Block {
-	var all []doc.Block
-	var walk func(blocks []doc.Block)
-	walk = func(blocks []doc.Block) {
+func flat(s *flow.Section) []flow.Block {
+	var all []flow.Block
+	var walk func(blocks []flow.Block)
+	walk = func(blocks []flow.Block) {
 		for _, b := range blocks {
 			all = append(all, b)
 			switch b := b.(type) {
-			case *doc.Group:
+			case *flow.Group:
 				walk(b.Blocks)
-			case *doc.Table:
+			case *flow.Table:
 				for _, r := range b.Rows {
 					for _, c := range r.Cells {
 						walk(c.Blocks)
 					}
 				}
-			case *doc.Frame:
+			case *flow.Frame:
 				walk(b.Blocks)
 			}
 		}
@@ -47,16 +47,16 @@ func flat(s *doc.Section) []doc.Block {
 	walk(s.Blocks)
 	walk(s.Foot)
 	for _, f := range s.Frames {
-		walk([]doc.Block{f})
+		walk([]flow.Block{f})
 	}
 	return all
 }
 
-func styled(f *doc.Flow, style doc.Style) []*doc.Paragraph {
-	var out []*doc.Paragraph
+func styled(f *flow.Flow, style flow.Style) []*flow.Paragraph {
+	var out []*flow.Paragraph
 	for _, s := range f.Sections {
 		for _, b := range flat(s) {
-			if p, ok := b.(*doc.Paragraph); ok && p.Style == style {
+			if p, ok := b.(*flow.Paragraph); ok && p.Style == style {
 				out = append(out, p)
 			}
 		}
@@ -64,7 +64,7 @@ func styled(f *doc.Flow, style doc.Style) []*doc.Paragraph {
 	return out
 }
 
-func kindOf[T doc.Block](f *doc.Flow) []T {
+func kindOf[T flow.Block](f *flow.Flow) []T {
 	var out []T
 	for _, s := range f.Sections {
 		for _, b := range flat(s) {
@@ -85,7 +85,7 @@ type look struct {
 	before, first float64
 }
 
-func lookOf(p *doc.Paragraph) look {
+func lookOf(p *flow.Paragraph) look {
 	return look{
 		plainText(p.Inlines), p.Font.Size.Pt(), p.Font.Bold, p.Font.Italic, p.Align,
 		math.Round(p.Before.Pt()*10) / 10, math.Round(p.FirstIndent.Pt()*10) / 10,
@@ -123,7 +123,7 @@ func plainText(in []doc.Inline) string {
 	return b.String()
 }
 
-func expect(t *testing.T, f *doc.Flow, style doc.Style, want ...look) {
+func expect(t *testing.T, f *flow.Flow, style flow.Style, want ...look) {
 	t.Helper()
 	got := styled(f, style)
 	if len(got) != len(want) {
@@ -161,7 +161,7 @@ func TestPage(t *testing.T) {
 		near(t, "right margin", s.Page.Right, 20)
 		near(t, "page number", s.Numbers.Top, 10)
 		own := i == 0 || i >= 3 // the paper and each annex count from 1 and hide it
-		if !s.Numbers.Shown || s.Numbers.HideFirst != own || s.Numbers.Restart != own || s.Numbers.Font != (doc.Font{Size: 14 * doc.Point}) {
+		if !s.Numbers.Shown || s.Numbers.HideFirst != own || s.Numbers.Restart != own || s.Numbers.Font != (flow.Font{Size: 14 * doc.Point}) {
 			t.Errorf("section %d: numbers %+v", i, s.Numbers)
 		}
 	}
@@ -171,7 +171,7 @@ func TestPage(t *testing.T) {
 	if len(f.Sections) != 6 {
 		t.Errorf("%d sections", len(f.Sections))
 	}
-	if n := len(kindOf[*doc.Break](f)); n != 0 {
+	if n := len(kindOf[*flow.Break](f)); n != 0 {
 		t.Errorf("%d breaks before sections, which open pages themselves", n)
 	}
 }
@@ -246,7 +246,7 @@ func TestRulesOnThePage(t *testing.T) {
 		return float64(sum) / 2048
 	}
 	f, _ := apply(t, decision())
-	rules := kindOf[*doc.Rule](f)
+	rules := kindOf[*flow.Rule](f)
 	if len(rules) != 4 { // issuer, motto, subject, annex
 		t.Fatalf("%d rules", len(rules))
 	}
@@ -332,7 +332,7 @@ func TestFootFigures(t *testing.T) {
 	expect(t, f, "Nơi nhận", look{text: "Nơi nhận:", size: 12, bold: true, italic: true, align: doc.Left})
 	entry := func(s string) look { return look{text: s, size: 11, align: doc.Left} }
 	expect(t, f, "Nơi nhận, danh sách", entry("- Như Điều 3;"), entry("- Sở Nội vụ (b/c);"), entry("- Lưu: VT, VHXH."))
-	slots := kindOf[*doc.Slot](f)
+	slots := kindOf[*flow.Slot](f)
 	if len(slots) != 1 || len(slots[0].Also) != 1 {
 		t.Fatalf("slots %+v", slots)
 	}
@@ -369,7 +369,7 @@ func TestFootFigures(t *testing.T) {
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 2 to 4.
 func TestMarkFigures(t *testing.T) {
 	f, _ := apply(t, cases()["letter"])
-	boxes := kindOf[*doc.Drawing](f)
+	boxes := kindOf[*flow.Drawing](f)
 	if len(boxes) != 2 || boxes[0].Alt != "MẬT" || boxes[1].Alt != "HỎA TỐC" {
 		t.Fatalf("boxes %+v", boxes)
 	}
@@ -381,13 +381,13 @@ func TestMarkFigures(t *testing.T) {
 	}
 	expect(t, f, "Phạm vi lưu hành", look{text: "LƯU HÀNH NỘI BỘ", size: 13, bold: true, align: doc.Center})
 	expect(t, f, "Địa chỉ liên hệ", look{text: "Thôn Kim, xã Cẩm Hòa, tỉnh Lam Sơn", size: 11, align: doc.Left}, look{text: "ĐT: 0237 3123 456", size: 11, align: doc.Left})
-	if r, ok := f.Sections[0].Foot[0].(*doc.Rule); !ok || r.Length != 0 {
+	if r, ok := f.Sections[0].Foot[0].(*flow.Rule); !ok || r.Length != 0 {
 		t.Error("no rule over the whole width above the addresses")
 	}
 	for word, width := range map[string]float64{"Khẩn": 20, "Thượng khẩn": 40, "HOẢ TỐC": 30} {
 		f, _ := apply(t, &doc.Document{Kind: "ke-hoach", Parts: []doc.Part{&doc.Letterhead{Issuer: []string{"Sở Nội vụ"}, Urgency: word}}})
-		near(t, word, kindOf[*doc.Drawing](f)[0].Width, width)
-		near(t, word, kindOf[*doc.Drawing](f)[0].Height, 8)
+		near(t, word, kindOf[*flow.Drawing](f)[0].Width, width)
+		near(t, word, kindOf[*flow.Drawing](f)[0].Height, 8)
 	}
 	f, _ = apply(t, cases()["regulation"])
 	expect(t, f, "Dòng chữ ký số", look{text: "Số: 12/QĐ-UBND; 05/01/2026; 09:30:05 +07:00", size: 10, align: doc.Right})
@@ -420,7 +420,7 @@ func TestCopyFigures(t *testing.T) {
 	f, _ := apply(t, cases()["copy"])
 	expect(t, f, "Hình thức sao", look{text: "SAO Y", size: 14, bold: true, align: doc.Center})
 	expect(t, f, "Tên cơ quan", look{text: "ỦY BAN NHÂN DÂN/XÃ CẨM HÒA", size: 13, bold: true, align: doc.Center})
-	if r := kindOf[*doc.Rule](f)[0]; r.Length != 0 {
+	if r := kindOf[*flow.Rule](f)[0]; r.Length != 0 {
 		t.Error("no rule over the whole width above the copy block")
 	}
 }
@@ -450,7 +450,7 @@ func TestFillingMovesNothing(t *testing.T) {
 	foot.Signers[0].Signature, foot.Signers[0].Seal = pixel("ky.png"), pixel("dau.png")
 	a, _ := apply(t, empty)
 	b, _ := apply(t, full)
-	sa, sb := kindOf[*doc.Slot](a)[0], kindOf[*doc.Slot](b)[0]
+	sa, sb := kindOf[*flow.Slot](a)[0], kindOf[*flow.Slot](b)[0]
 	if sa.Height != sb.Height || sa.Width != sb.Width || len(sb.Pictures) != 2 {
 		t.Errorf("slots %+v and %+v", sa, sb)
 	}

@@ -14,13 +14,13 @@ import (
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7 đến 9; Phụ lục III, mẫu 1.9.
 func (f *former) foot(p *doc.Foot) error {
 	f.keepLast()
-	t := &doc.Table{At: p.At, Layout: true, Role: doc.RolePart, Before: f.p.Foot.Gap}
+	t := &flow.Table{At: p.At, Layout: true, Role: flow.RolePart, Before: f.p.Foot.Gap}
 	width := f.width()
 	list, err := f.distribution(p.Distribution)
 	if err != nil {
 		return err
 	}
-	var sides [][]doc.Block
+	var sides [][]flow.Block
 	most := 0
 	for i := range p.Signers {
 		most = max(most, signLines(&p.Signers[i]))
@@ -49,7 +49,7 @@ func (f *former) foot(p *doc.Foot) error {
 		}
 		t.Rows = append(t.Rows, cells(sides...))
 		if list != nil {
-			list = append([]doc.Block{&doc.Slot{At: p.At, Height: f.p.Foot.Gap}}, list...)
+			list = append([]flow.Block{&flow.Slot{At: p.At, Height: f.p.Foot.Gap}}, list...)
 			t.Rows = append(t.Rows, leftCell(list, len(sides)))
 		}
 	}
@@ -69,17 +69,17 @@ func (f *former) foot(p *doc.Foot) error {
 }
 
 // cells is a row with these cells.
-func cells(blocks ...[]doc.Block) *doc.Row {
-	r := &doc.Row{Cells: make([]*doc.Cell, len(blocks))}
+func cells(blocks ...[]flow.Block) *flow.Row {
+	r := &flow.Row{Cells: make([]*flow.Cell, len(blocks))}
 	for i, b := range blocks {
-		r.Cells[i] = &doc.Cell{Blocks: b}
+		r.Cells[i] = &flow.Cell{Blocks: b}
 	}
 	return r
 }
 
 // leftCell is a row of n cells with something in the first only.
-func leftCell(blocks []doc.Block, n int) *doc.Row {
-	all := make([][]doc.Block, n)
+func leftCell(blocks []flow.Block, n int) *flow.Row {
+	all := make([][]flow.Block, n)
 	all[0] = blocks
 	return cells(all...)
 }
@@ -109,9 +109,9 @@ func signLines(s *doc.Signer) int {
 
 // signer is one signature block, ô 7a to 7c, with the seal's place, ô 8, which has
 // pad more to sign in.
-func (f *former) signer(s *doc.Signer, i, of int, pad doc.Length) ([]doc.Block, error) {
+func (f *former) signer(s *doc.Signer, i, of int, pad doc.Length) ([]flow.Block, error) {
 	ft := &f.p.Foot
-	var blocks []doc.Block
+	var blocks []flow.Block
 	for _, a := range s.Authority {
 		a = f.authorityMark(upper(a, ft.Authority))
 		blocks = append(blocks, line(s.At, styleSignMark, ft.Authority, doc.Center, text(glue(a))...))
@@ -135,10 +135,10 @@ func (f *former) signer(s *doc.Signer, i, of int, pad doc.Length) ([]doc.Block, 
 		// A name is not parted while the column has room for it.
 		blocks = append(blocks, line(s.At, styleName, ft.Name, doc.Center, text(strings.ReplaceAll(s.Name, " ", noBreakSpace))...))
 	} else {
-		blocks = append(blocks, &doc.Slot{At: s.At, Height: decree.Pitch(ft.Name.Size)})
+		blocks = append(blocks, &flow.Slot{At: s.At, Height: decree.Pitch(ft.Name.Size)})
 	}
 	for _, b := range blocks {
-		if p, ok := b.(*doc.Paragraph); ok {
+		if p, ok := b.(*flow.Paragraph); ok {
 			p.KeepNext = true
 		}
 	}
@@ -165,34 +165,34 @@ func (f *former) authorityMark(s string) string {
 
 // confirmation is the confirmation of the host body at the foot of a giấy nghỉ phép.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II, mẫu 1.10.
-func (f *former) confirmation(p *doc.Foot) ([]doc.Block, error) {
+func (f *former) confirmation(p *doc.Foot) ([]flow.Block, error) {
 	in, err := f.ready(p.At, p.Confirmation, false)
 	if err != nil {
 		return nil, err
 	}
 	head := line(p.At, styleConfirmation, f.p.Foot.Note, doc.Center, in...)
 	head.Before, head.KeepNext = f.p.Foot.Gap, true
-	return []doc.Block{head, &doc.Slot{At: p.At, Name: "confirmation", Height: f.p.Foot.Signature, Width: f.p.Foot.SignWidth}}, nil
+	return []flow.Block{head, &flow.Slot{At: p.At, Name: "confirmation", Height: f.p.Foot.Signature, Width: f.p.Foot.SignWidth}}, nil
 }
 
 // distribution is "nơi nhận", ô 9b and 12.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9, điểm d; Mục III, khoản 3.
-func (f *former) distribution(d *doc.Distribution) ([]doc.Block, error) {
+func (f *former) distribution(d *doc.Distribution) ([]flow.Block, error) {
 	if d == nil {
 		return nil, nil
 	}
 	ft := &f.p.Foot
 	lead := line(d.At, styleTo, ft.Lead, doc.Left, text(ft.LeadText)...)
 	lead.KeepNext = true
-	blocks := []doc.Block{lead}
+	blocks := []flow.Block{lead}
 	if ft.Lead.Underlined {
-		blocks = append(blocks, &doc.Rule{At: d.At, Length: f.lineWidth(ft.LeadText, ft.Lead), Thickness: f.p.Head.Thickness})
+		blocks = append(blocks, &flow.Rule{At: d.At, Length: f.lineWidth(ft.LeadText, ft.Lead), Thickness: f.p.Head.Thickness})
 	}
-	list := &doc.Group{At: d.At, Role: doc.RoleList}
+	list := &flow.Group{At: d.At, Role: flow.RoleList}
 	add := func(at diag.Pos, in []doc.Inline) {
 		p := line(at, styleToEntry, ft.List, doc.Left, dashed(in)...)
 		p.KeepLines = true
-		list.Blocks = append(list.Blocks, &doc.Group{At: at, Role: doc.RoleListItem, Blocks: []doc.Block{p}})
+		list.Blocks = append(list.Blocks, &flow.Group{At: at, Role: flow.RoleListItem, Blocks: []flow.Block{p}})
 	}
 	hasCopy := len(d.FileCopy) > 0
 	for i, e := range d.To {
@@ -264,7 +264,7 @@ func (f *former) addressees(a *doc.Addressees) error {
 	p := line(a.At, styleAddressee, face, doc.Left, text(lead+":")...)
 	p.Pitch, p.LeftIndent, p.Before, p.KeepNext = f.p.BodyPitch(face.Size), start, f.gapBefore(), true
 	f.put(p)
-	list := &doc.Group{At: a.At, Role: doc.RoleList}
+	list := &flow.Group{At: a.At, Role: flow.RoleList}
 	dash := f.lineWidth("- ", face)
 	for i, name := range a.Names {
 		in, err := f.ready(a.At, text(strings.TrimSpace(name)), false)
@@ -276,7 +276,7 @@ func (f *former) addressees(a *doc.Addressees) error {
 		if i == len(a.Names)-1 {
 			p.After = f.p.Body.Spacing
 		}
-		list.Blocks = append(list.Blocks, &doc.Group{At: a.At, Role: doc.RoleListItem, Blocks: []doc.Block{p}})
+		list.Blocks = append(list.Blocks, &flow.Group{At: a.At, Role: flow.RoleListItem, Blocks: []flow.Block{p}})
 	}
 	f.put(list)
 	f.last = nil

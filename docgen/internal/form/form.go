@@ -28,8 +28,8 @@ import (
 // profile's deviations; a flow is given in any case. An error is a part or
 // inline that form does not know, or that of ctx, which it looks at for each part
 // and each row of a table.
-func Apply(ctx context.Context, d *doc.Document, p *decree.Profile, m font.Metrics) (*doc.Flow, diag.List, error) {
-	f := &former{ctx: ctx, p: p, m: m, flow: &doc.Flow{Meta: d.Meta, Lines: p.Lines}}
+func Apply(ctx context.Context, d *doc.Document, p *decree.Profile, m font.Metrics) (*flow.Flow, diag.List, error) {
+	f := &former{ctx: ctx, p: p, m: m, flow: &flow.Flow{Meta: d.Meta, Lines: p.Lines}}
 	f.standard(d.Standard)
 	switch err := f.apply(d); {
 	case f.cancelled != nil:
@@ -49,12 +49,12 @@ type former struct {
 	p     *decree.Profile
 	m     font.Metrics
 	found diag.List
-	flow  *doc.Flow
+	flow  *flow.Flow
 
-	section *doc.Section // the last one
-	first   *doc.Section // the first of the paper, annex or attachment at hand
-	out     *[]doc.Block // where blocks go
-	inList  int          // how many lists stand open
+	section *flow.Section // the last one
+	first   *flow.Section // the first of the paper, annex or attachment at hand
+	out     *[]flow.Block // where blocks go
+	inList  int           // how many lists stand open
 
 	attached bool // inside an attachment whose letterhead is still to come
 	scheme   doc.Scheme
@@ -69,8 +69,8 @@ type former struct {
 	annexes  annexCount
 	noted    map[*doc.Note]int // numbers of the footnotes of this section
 
-	last  *doc.Paragraph // the body's last paragraph, nil behind anything else
-	words []word         // scratch of measure.go
+	last  *flow.Paragraph // the body's last paragraph, nil behind anything else
+	words []word          // scratch of measure.go
 }
 
 // standard takes the rule pack that the document asks for.
@@ -121,14 +121,14 @@ func (f *former) openPaper(landscape bool) {
 }
 
 // openSection starts new pages.
-func (f *former) openSection(page doc.PageSetup) {
+func (f *former) openSection(page flow.PageSetup) {
 	f.dropBreak()
 	if f.section != nil && f.untouched() {
 		f.flow.Sections = f.flow.Sections[:len(f.flow.Sections)-1] // a document that is an annex only
 	}
-	f.section = &doc.Section{
+	f.section = &flow.Section{
 		Page: page,
-		Numbers: doc.PageNumbers{
+		Numbers: flow.PageNumbers{
 			Shown: true, Top: f.p.Page.NumberTop, Font: f.p.Page.Number.Font(),
 		},
 	}
@@ -145,17 +145,17 @@ func (f *former) dropBreak() {
 		return
 	}
 	if n := len(f.section.Blocks); n > 0 {
-		if _, ok := f.section.Blocks[n-1].(*doc.Break); ok {
+		if _, ok := f.section.Blocks[n-1].(*flow.Break); ok {
 			f.section.Blocks = f.section.Blocks[:n-1]
 		}
 	}
 }
 
 // put adds a block.
-func (f *former) put(b doc.Block) { *f.out = append(*f.out, b) }
+func (f *former) put(b flow.Block) { *f.out = append(*f.out, b) }
 
 // into runs fill with a group's blocks as the place where blocks go.
-func (f *former) into(g *doc.Group, fill func() error) error {
+func (f *former) into(g *flow.Group, fill func() error) error {
 	saved := f.out
 	f.out = &g.Blocks
 	err := fill()
@@ -238,7 +238,7 @@ func (f *former) part(p doc.Part) error {
 	case *doc.PageStyle:
 		f.turn(p)
 	case *doc.PageBreak:
-		f.put(&doc.Break{At: p.At})
+		f.put(&flow.Break{At: p.At})
 		f.last = nil
 	default:
 		return fmt.Errorf("unknown part %T", p)
@@ -280,13 +280,13 @@ func (f *former) sheet(s *doc.Sheet) error {
 	} else {
 		f.openSection(s.Page)
 	}
-	f.section.Numbers = doc.PageNumbers{}
-	f.section.Frames = make([]*doc.Frame, len(s.Frames))
+	f.section.Numbers = flow.PageNumbers{}
+	f.section.Frames = make([]*flow.Frame, len(s.Frames))
 	for i, frame := range s.Frames {
 		out := *frame
-		out.Blocks = make([]doc.Block, len(frame.Blocks))
+		out.Blocks = make([]flow.Block, len(frame.Blocks))
 		for k, b := range frame.Blocks {
-			p, ok := b.(*doc.Paragraph)
+			p, ok := b.(*flow.Paragraph)
 			if !ok {
 				out.Blocks[k] = b
 				continue

@@ -106,7 +106,7 @@ func TestBlankWidths(t *testing.T) {
 	}})
 	var got []doc.Length
 	for _, b := range flat(f.Sections[0]) {
-		if p, ok := b.(*doc.Paragraph); ok {
+		if p, ok := b.(*flow.Paragraph); ok {
 			for _, in := range p.Inlines {
 				if b, ok := in.(*doc.Blank); ok {
 					got = append(got, b.Width)

@@ -13,18 +13,18 @@ import (
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 1 đến 5; Mục IV.
 func (f *former) letterhead(l *doc.Letterhead) error {
 	c := f.columns(l, f.mottoWidth(l))
-	t := &doc.Table{
-		At: l.At, Layout: true, ByColumn: true, Role: doc.RolePart, Indent: -c.hang,
+	t := &flow.Table{
+		At: l.At, Layout: true, ByColumn: true, Role: flow.RolePart, Indent: -c.hang,
 		Columns: []doc.Length{c.left, f.width() + 2*c.hang - c.left},
 	}
 	t.Rows = append(t.Rows, cells(f.agencyBlocks(l, c), f.mottoBlocks(l)))
 
-	var number, date []doc.Block
+	var number, date []flow.Block
 	if l.Number != nil {
-		number = []doc.Block{f.numberLine(l.Number)}
+		number = []flow.Block{f.numberLine(l.Number)}
 	}
 	if l.Place != nil {
-		date = []doc.Block{f.dateLine(l.Place, t.Columns[1])}
+		date = []flow.Block{f.dateLine(l.Place, t.Columns[1])}
 	}
 	if number != nil || date != nil {
 		t.Rows = append(t.Rows, cells(number, date))
@@ -105,9 +105,9 @@ func (f *former) breakNames(c *columns, l *doc.Letterhead, room doc.Length) doc.
 }
 
 // agencyBlocks is ô 2: superior, issuer, line.
-func (f *former) agencyBlocks(l *doc.Letterhead, c columns) []doc.Block {
+func (f *former) agencyBlocks(l *doc.Letterhead, c columns) []flow.Block {
 	h := &f.p.Head
-	var blocks []doc.Block
+	var blocks []flow.Block
 	if len(c.superior) > 0 {
 		blocks = append(blocks, line(l.At, styleSuperior, h.Superior, doc.Center, broken(c.superior)...))
 	}
@@ -117,7 +117,7 @@ func (f *former) agencyBlocks(l *doc.Letterhead, c columns) []doc.Block {
 	blocks = append(blocks, line(l.At, styleAgency, h.Agency, doc.Center, broken(c.agency)...))
 	if h.AgencyMark != "" {
 		p := line(l.At, styleMark, h.Agency, doc.Center, text(h.AgencyMark)...)
-		p.Role = doc.RoleArtifact
+		p.Role = flow.RoleArtifact
 		return append(blocks, p)
 	}
 	last := f.lineWidth(c.agency[len(c.agency)-1], h.Agency)
@@ -125,13 +125,13 @@ func (f *former) agencyBlocks(l *doc.Letterhead, c columns) []doc.Block {
 }
 
 // mottoBlocks is ô 1: Quốc hiệu, Tiêu ngữ, and a line as long as the last of them.
-func (f *former) mottoBlocks(l *doc.Letterhead) []doc.Block {
+func (f *former) mottoBlocks(l *doc.Letterhead) []flow.Block {
 	if l.NoMotto {
 		return nil
 	}
 	h := &f.p.Head
 	words, face := h.NationText, h.Nation
-	blocks := []doc.Block{line(l.At, styleNation, face, doc.Center, text(glueAll(words))...)}
+	blocks := []flow.Block{line(l.At, styleNation, face, doc.Center, text(glueAll(words))...)}
 	if h.MottoText != "" {
 		words, face = h.MottoText, h.Motto
 		blocks = append(blocks, line(l.At, styleMotto, face, doc.Center, text(glueAll(words))...))
@@ -140,8 +140,8 @@ func (f *former) mottoBlocks(l *doc.Letterhead) []doc.Block {
 }
 
 // headRule is a line below text of the letterhead.
-func (f *former) headRule(at diag.Pos, length doc.Length) *doc.Rule {
-	return &doc.Rule{At: at, Length: length, Thickness: f.p.Head.Thickness, Align: doc.Center, Before: f.p.Head.RuleGap}
+func (f *former) headRule(at diag.Pos, length doc.Length) *flow.Rule {
+	return &flow.Rule{At: at, Length: length, Thickness: f.p.Head.Thickness, Align: doc.Center, Before: f.p.Head.RuleGap}
 }
 
 // glueAll keeps a fixed text on one line whatever the width.
@@ -162,7 +162,7 @@ func broken(lines []string) []doc.Inline {
 }
 
 // numberLine is ô 3: "Số: 05/KH-UBND".
-func (f *former) numberLine(n *doc.Number) *doc.Paragraph {
+func (f *former) numberLine(n *doc.Number) *flow.Paragraph {
 	h := &f.p.Head
 	p := line(n.At, styleNumber, h.Number, doc.Center,
 		&doc.Text{S: h.NumberLead + noBreakSpace},
@@ -174,7 +174,7 @@ func (f *former) numberLine(n *doc.Number) *doc.Paragraph {
 }
 
 // headLevel puts number and date on one baseline, whatever their sizes.
-func (f *former) headLevel(p *doc.Paragraph) {
+func (f *former) headLevel(p *flow.Paragraph) {
 	h := &f.p.Head
 	p.Before = h.RowGap
 	p.Pitch = max(decree.Pitch(h.Number.Size), decree.Pitch(h.Date.Size))
@@ -182,7 +182,7 @@ func (f *former) headLevel(p *doc.Paragraph) {
 
 // dateLine is ô 4: "Cẩm Hòa, ngày 05 tháng 01 năm 2026". A date that would not
 // fit beside the number takes the smallest size that the decree allows.
-func (f *former) dateLine(d *doc.PlaceDate, width doc.Length) *doc.Paragraph {
+func (f *former) dateLine(d *doc.PlaceDate, width doc.Length) *flow.Paragraph {
 	h := &f.p.Head
 	face := h.Date
 	in := f.dateInlines(d)
@@ -211,9 +211,9 @@ func (f *former) dateInlines(d *doc.PlaceDate) []doc.Inline {
 // belowNumber is what stands under the number: trích yếu of a công văn, the
 // word Dự thảo, marks of secrecy and urgency. It keeps to a width, which leaves a gap to
 // the column beside it.
-func (f *former) belowNumber(l *doc.Letterhead, width doc.Length) ([]doc.Block, error) {
+func (f *former) belowNumber(l *doc.Letterhead, width doc.Length) ([]flow.Block, error) {
 	h := &f.p.Head
-	var blocks []doc.Block
+	var blocks []flow.Block
 	if len(l.Subject) > 0 {
 		in, err := f.ready(l.At, l.Subject, false)
 		if err != nil {

@@ -10,9 +10,9 @@ import (
 
 // rubberStamps are "dấu chỉ độ mật, mức độ khẩn", ô 10a and 10b, below the number.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 2, điểm a và b.
-func (f *former) rubberStamps(l *doc.Letterhead) []*doc.Drawing {
+func (f *former) rubberStamps(l *doc.Letterhead) []*flow.Drawing {
 	m := &f.p.Mark
-	var marks []*doc.Drawing
+	var marks []*flow.Drawing
 	if l.Secrecy != "" {
 		s := vi.Upper(l.Secrecy)
 		marks = append(marks, f.box(l, s, m.Secrecy, f.lineWidth(s, m.Secrecy)+2*m.CircPadding))
@@ -25,18 +25,18 @@ func (f *former) rubberStamps(l *doc.Letterhead) []*doc.Drawing {
 }
 
 // box is a word in a frame of red ink.
-func (f *former) box(l *doc.Letterhead, s string, face decree.Face, width doc.Length) *doc.Drawing {
+func (f *former) box(l *doc.Letterhead, s string, face decree.Face, width doc.Length) *flow.Drawing {
 	m := &f.p.Mark
 	// Capitals stand about two thirds of the size high; their middle is the box's.
 	baseline := m.BoxHeight/2 + face.Size/3
 	font := face.Font()
 	font.Color = m.UrgencyInk
 	half := m.BoxBorder / 2
-	return &doc.Drawing{
+	return &flow.Drawing{
 		At: l.At, Alt: s, Width: width, Height: m.BoxHeight, Align: doc.Left, Before: f.p.Head.SubjectGap,
-		Shapes: []doc.Shape{
-			&doc.Rect{X: half, Y: half, Width: width - m.BoxBorder, Height: m.BoxHeight - m.BoxBorder, Thickness: m.BoxBorder, Color: m.UrgencyInk},
-			&doc.Caption{X: width / 2, Y: baseline, Align: doc.Center, Font: font, S: s},
+		Shapes: []flow.Shape{
+			&flow.Rect{X: half, Y: half, Width: width - m.BoxBorder, Height: m.BoxHeight - m.BoxBorder, Thickness: m.BoxBorder, Color: m.UrgencyInk},
+			&flow.Caption{X: width / 2, Y: baseline, Align: doc.Center, Font: font, S: s},
 		},
 	}
 }
@@ -58,10 +58,10 @@ func (f *former) margin(l *doc.Letterhead) {
 		if l.Stamp != nil {
 			x = min(x, edge-f.stampWidth(l.Stamp)-width-m.CircPadding)
 		}
-		f.section.Frames = append(f.section.Frames, &doc.Frame{
+		f.section.Frames = append(f.section.Frames, &flow.Frame{
 			At: l.At, Name: "circulation", X: x, Y: m.CircTop, Width: width, Height: m.BoxHeight,
-			Border: m.BoxBorder, VAlign: doc.Middle,
-			Blocks: []doc.Block{line(l.At, styleCirculation, m.Circulation, doc.Center, text(glueAll(s))...)},
+			Border: m.BoxBorder, VAlign: flow.Middle,
+			Blocks: []flow.Block{line(l.At, styleCirculation, m.Circulation, doc.Center, text(glueAll(s))...)},
 		})
 	}
 }
@@ -79,9 +79,9 @@ func (f *former) stamp(s *doc.Stamp) {
 	face := f.p.Mark.Stamp
 	page := f.section.Page
 	width := f.stampWidth(s)
-	f.section.Frames = append(f.section.Frames, &doc.Frame{
+	f.section.Frames = append(f.section.Frames, &flow.Frame{
 		At: s.At, Name: "stamp", X: page.Width - page.Right - width, Y: f.p.Mark.StampTop,
 		Width: width, Height: decree.Pitch(face.Size) + doc.Point,
-		Blocks: []doc.Block{line(s.At, styleStamp, face, doc.Right, text(stampText(s))...)},
+		Blocks: []flow.Block{line(s.At, styleStamp, face, doc.Right, text(stampText(s))...)},
 	})
 }

@@ -114,7 +114,7 @@ func TestMottoOnOneLine(t *testing.T) {
 			if err != nil || len(found) > 0 {
 				t.Fatalf("%s: %v %v", w.name, err, found)
 			}
-			table := fl.Sections[0].Blocks[0].(*doc.Table)
+			table := fl.Sections[0].Blocks[0].(*flow.Table)
 			f := &former{p: &p, m: metrics(t)}
 			if need := f.lineWidth(p.Head.NationText, p.Head.Nation); table.Columns[1] < need {
 				t.Errorf("%s: column of %.1f mm for a motto of %.1f mm", w.name, table.Columns[1].MM(), need.MM())
@@ -135,7 +135,7 @@ func TestHang(t *testing.T) {
 	if len(found) != 1 || found[0].Rule != "form.agency-name-too-wide" || found.HasErrors() || found[0].Pos != at(5) {
 		t.Errorf("findings: %s", found.Error())
 	}
-	table := f.Sections[0].Blocks[0].(*doc.Table)
+	table := f.Sections[0].Blocks[0].(*flow.Table)
 	near(t, "indent", table.Indent, -6)
 	near(t, "columns", table.Columns[0]+table.Columns[1], 160+2*6)
 }
@@ -144,11 +144,11 @@ func TestHang(t *testing.T) {
 // none wider than the column and no word lost, and warned of; lines that an office
 // states itself are not.
 func TestEndlessName(t *testing.T) {
-	head := func(issuer ...string) (*doc.Flow, diag.List) {
+	head := func(issuer ...string) (*flow.Flow, diag.List) {
 		return apply(t, &doc.Document{Kind: "ke-hoach", Parts: []doc.Part{&doc.Letterhead{Issuer: issuer, Number: &doc.Number{}}}})
 	}
-	lines := func(f *doc.Flow) (all []string) {
-		for _, p := range kindOf[*doc.Paragraph](f) {
+	lines := func(f *flow.Flow) (all []string) {
+		for _, p := range kindOf[*flow.Paragraph](f) {
 			if p.Style == styleAgency {
 				for _, in := range p.Inlines {
 					if s, ok := in.(*doc.Text); ok {
@@ -246,14 +246,14 @@ func TestSixLines(t *testing.T) {
 		name := strings.TrimSuffix(strings.Repeat("TỔ A, ", n), ", ")
 		f, found := apply(t, &doc.Document{Kind: "ke-hoach", Parts: []doc.Part{&doc.Letterhead{Issuer: []string{name}}}})
 		lines := 1
-		for _, p := range kindOf[*doc.Paragraph](f) {
+		for _, p := range kindOf[*flow.Paragraph](f) {
 			for _, in := range p.Inlines {
 				if _, ok := in.(*doc.LineBreak); ok && p.Style == styleAgency {
 					lines++
 				}
 			}
 		}
-		if lines == mostLines && len(found) == 0 && kindOf[*doc.Table](f)[0].Indent == 0 {
+		if lines == mostLines && len(found) == 0 && kindOf[*flow.Table](f)[0].Indent == 0 {
 			inside++
 		}
 	}

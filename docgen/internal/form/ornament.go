@@ -9,17 +9,17 @@ import (
 )
 
 // ornament draws the frame of a certificate.
-func (s *sheet) ornament() *doc.Frame {
-	d := &doc.Drawing{Width: s.scaled(s.look.Width), Height: s.scaled(s.look.Height)}
+func (s *sheet) ornament() *flow.Frame {
+	d := &flow.Drawing{Width: s.scaled(s.look.Width), Height: s.scaled(s.look.Height)}
 	for i := range s.design.Strokes {
 		stroke := &s.design.Strokes[i]
-		path := &doc.Path{Thickness: s.scaled(stroke.Thickness), Fill: stroke.Thickness == 0, Color: stroke.Color}
+		path := &flow.Path{Thickness: s.scaled(stroke.Thickness), Fill: stroke.Thickness == 0, Color: stroke.Color}
 		for _, side := range s.sides() {
 			path.Steps = append(path.Steps, s.drawn(stroke, side)...)
 		}
 		d.Shapes = append(d.Shapes, path)
 	}
-	return &doc.Frame{X: s.c.ShiftX, Y: s.c.ShiftY, Width: d.Width, Height: d.Height, Role: doc.RoleArtifact, Blocks: []doc.Block{d}}
+	return &flow.Frame{X: s.c.ShiftX, Y: s.c.ShiftY, Width: d.Width, Height: d.Height, Role: flow.RoleArtifact, Blocks: []flow.Block{d}}
 }
 
 // side is one of the four sides of a sheet: how long it is, and where a point stands that
@@ -42,7 +42,7 @@ func (s *sheet) sides() [4]side {
 }
 
 // drawn gives the outline of an ornament on a side or in its corner.
-func (s *sheet) drawn(o *decree.DesignStroke, at side) []doc.Step {
+func (s *sheet) drawn(o *decree.DesignStroke, at side) []flow.Step {
 	along := func(from doc.Length) func(x, y doc.Length) (doc.Length, doc.Length) {
 		return func(x, y doc.Length) (doc.Length, doc.Length) { return at.point(from+x, o.Inset+y) }
 	}
@@ -56,7 +56,7 @@ func (s *sheet) drawn(o *decree.DesignStroke, at side) []doc.Step {
 		return s.moved(line, along(0))
 	}
 	// A band: as many pieces as there is room for, a little closer or wider.
-	var steps []doc.Step
+	var steps []flow.Step
 	room := at.length - 2*o.Start
 	pieces := max((room+o.Length/2)/o.Length, 1)
 	for i := range pieces {
@@ -70,8 +70,8 @@ func (s *sheet) drawn(o *decree.DesignStroke, at side) []doc.Step {
 }
 
 // moved gives an outline whose points stand elsewhere, on the sheet at hand.
-func (s *sheet) moved(path decree.Outline, to func(x, y doc.Length) (doc.Length, doc.Length)) []doc.Step {
-	out := make([]doc.Step, len(path))
+func (s *sheet) moved(path decree.Outline, to func(x, y doc.Length) (doc.Length, doc.Length)) []flow.Step {
+	out := make([]flow.Step, len(path))
 	for i, step := range path {
 		for _, p := range [...]struct{ x, y *doc.Length }{{&step.X, &step.Y}, {&step.X1, &step.Y1}, {&step.X2, &step.Y2}} {
 			*p.x, *p.y = to(*p.x, *p.y)
@@ -87,14 +87,14 @@ func tenths(l doc.Length) int64 { return int64(l.Round(doc.Millimetre/10) / (doc
 
 // ruler shows where the lines fall, with a scale along each edge: printed on plain paper
 // and held over a blank, it shows by how much a printer is off.
-func (s *sheet) ruler() []*doc.Frame {
-	var frames []*doc.Frame
+func (s *sheet) ruler() []*flow.Frame {
+	var frames []*flow.Frame
 	for _, l := range s.lines {
 		x, y := s.scaled(l.X), s.scaled(l.y)
-		frames = append(frames, &doc.Frame{
+		frames = append(frames, &flow.Frame{
 			Name: l.ID, X: x + s.c.ShiftX, Y: y + s.c.ShiftY, Width: s.scaled(l.Width), Height: s.scaled(l.Height), Border: doc.Pt(0.25),
-			Blocks: []doc.Block{&doc.Paragraph{
-				Style: styleCertificate, Font: doc.Font{Size: doc.Pt(8)}, Align: doc.Left,
+			Blocks: []flow.Block{&flow.Paragraph{
+				Style: styleCertificate, Font: flow.Font{Size: doc.Pt(8)}, Align: doc.Left,
 				Inlines: text(fmt.Sprintf("%s %s × %s", l.ID, vi.FormatDecimal(tenths(x), 1), vi.FormatDecimal(tenths(y), 1))),
 			}},
 		})
@@ -107,7 +107,7 @@ func (s *sheet) ruler() []*doc.Frame {
 		return doc.MM(3)
 	}
 	tick := func(x, y, w, h doc.Length) {
-		frames = append(frames, &doc.Frame{X: x, Y: y, Width: w, Height: h, Border: doc.Pt(0.25), Role: doc.RoleArtifact})
+		frames = append(frames, &flow.Frame{X: x, Y: y, Width: w, Height: h, Border: doc.Pt(0.25), Role: flow.RoleArtifact})
 	}
 	for at := every; at < s.scaled(s.look.Width); at += every {
 		tick(at, 0, doc.MM(0.1), long(at))

@@ -22,7 +22,7 @@ func TestCellsHaveAPlace(t *testing.T) {
 	}}})
 	var got []string
 	for _, b := range flat(f.Sections[0]) {
-		table, ok := b.(*doc.Table)
+		table, ok := b.(*flow.Table)
 		if !ok {
 			continue
 		}

@@ -36,7 +36,7 @@ func TestTitleKindLines(t *testing.T) {
 	if err != nil || len(found) > 0 {
 		t.Fatal(err, found)
 	}
-	title := f.Sections[0].Blocks[0].(*doc.Paragraph).Inlines[0].(*doc.Text).S
+	title := f.Sections[0].Blocks[0].(*flow.Paragraph).Inlines[0].(*doc.Text).S
 	for _, whole := range []string{"KHEN~THƯỞNG", "TRUNG~ƯƠNG", "THÀNH~PHỐ"} {
 		if !strings.Contains(strings.ReplaceAll(title, noBreakSpace, "~"), whole) {
 			t.Errorf("%q may be parted in %q", whole, title)
@@ -47,7 +47,7 @@ func TestTitleKindLines(t *testing.T) {
 // TestBorderlessCellsBeginTogether: without lines around them, texts side by side
 // stand at the top.
 func TestBorderlessCellsBeginTogether(t *testing.T) {
-	for borderless, want := range map[bool]doc.VAlign{true: doc.Top, false: doc.Middle} {
+	for borderless, want := range map[bool]flow.VAlign{true: flow.Top, false: flow.Middle} {
 		d := &doc.Document{Kind: "bao-cao", Parts: []doc.Part{&doc.DataTable{
 			Borderless: borderless, Columns: []doc.Column{{Share: 1}, {Share: 1}},
 			Rows: []doc.DataRow{{Cells: []doc.DataCell{{Lines: [][]doc.Inline{doc.T("a"), doc.T("b")}}, {Lines: [][]doc.Inline{doc.T("c")}}}}},
@@ -56,7 +56,7 @@ func TestBorderlessCellsBeginTogether(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got := f.Sections[0].Blocks[0].(*doc.Table).Rows[0].Cells[1].VAlign; got != want {
+		if got := f.Sections[0].Blocks[0].(*flow.Table).Rows[0].Cells[1].VAlign; got != want {
 			t.Errorf("borderless %v: the cell stands at %v, want %v", borderless, got, want)
 		}
 	}

@@ -10,26 +10,26 @@ import (
 // signature keeps the place of a signature, ô 7c, and of the seal, ô 8, which
 // covers about a third of it on its left. Filling either moves nothing.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7, điểm d; khoản 8, điểm a.
-func (f *former) signature(s *doc.Signer, i, of int) (*doc.Slot, error) {
+func (f *former) signature(s *doc.Signer, i, of int) (*flow.Slot, error) {
 	ft := &f.p.Foot
-	slot := &doc.Slot{At: s.At, Name: nth("signature", i, of), Height: ft.Signature, Width: ft.SignWidth}
+	slot := &flow.Slot{At: s.At, Name: nth("signature", i, of), Height: ft.Signature, Width: ft.SignWidth}
 	if s.Signature != nil {
 		w, h := fit(s.Signature, slot.Width, slot.Height)
-		slot.Pictures = append(slot.Pictures, doc.Placed{
+		slot.Pictures = append(slot.Pictures, flow.Placed{
 			Picture: s.Signature, X: (slot.Width - w) / 2, Y: (slot.Height - h) / 2, Width: w, Height: h,
 		})
 	}
 	if s.NoSeal {
 		return slot, nil
 	}
-	seal := doc.Area{
+	seal := flow.Area{
 		Name: nth("seal", i, of), X: ft.SealOverlap.Of(slot.Width) - ft.Seal, Y: (slot.Height - ft.Seal) / 2,
 		Width: ft.Seal, Height: ft.Seal,
 	}
 	slot.Also = append(slot.Also, seal)
 	if s.Seal != nil {
 		w, h := fit(s.Seal, seal.Width, seal.Height)
-		slot.Pictures = append(slot.Pictures, doc.Placed{
+		slot.Pictures = append(slot.Pictures, flow.Placed{
 			Picture: s.Seal, X: seal.X + (seal.Width-w)/2, Y: seal.Y + (seal.Height-h)/2, Width: w, Height: h,
 		})
 	}

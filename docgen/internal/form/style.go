@@ -8,52 +8,52 @@ import (
 
 // Names of paragraph styles: what a paragraph is, in the decree's words.
 const (
-	styleNation       doc.Style = "Quốc hiệu"
-	styleMotto        doc.Style = "Tiêu ngữ"
-	styleSuperior     doc.Style = "Tên cơ quan chủ quản"
-	styleAgency       doc.Style = "Tên cơ quan"
-	styleNumber       doc.Style = "Số, ký hiệu"
-	styleDate         doc.Style = "Địa danh, thời gian"
-	styleKind         doc.Style = "Tên loại"
-	styleSubject      doc.Style = "Trích yếu"
-	styleSubjectOf    doc.Style = "Trích yếu công văn"
-	styleDraft        doc.Style = "Dự thảo"
-	styleReference    doc.Style = "Kèm theo"
-	styleMark         doc.Style = "Dấu phân cách"
-	styleAuthority    doc.Style = "Thẩm quyền ban hành"
-	styleBase         doc.Style = "Căn cứ"
-	styleOrder        doc.Style = "Lời lệnh"
-	styleAddressee    doc.Style = "Kính gửi"
-	styleBody         doc.Style = "Nội dung"
-	styleBodyCenter   doc.Style = "Nội dung, canh giữa"
-	styleBodyHead     doc.Style = "Đề mục không số"
-	styleItem         doc.Style = "Gạch đầu dòng"
-	styleCaption      doc.Style = "Tên bảng, hình"
-	styleUnit         doc.Style = "Đơn vị tính"
-	styleCell         doc.Style = "Ô bảng"
-	styleCellHead     doc.Style = "Đầu bảng"
-	styleSignMark     doc.Style = "Quyền hạn"
-	stylePosition     doc.Style = "Chức vụ"
-	styleSignNote     doc.Style = "Chỉ dẫn ký"
-	styleName         doc.Style = "Họ tên"
-	styleTo           doc.Style = "Nơi nhận"
-	styleToEntry      doc.Style = "Nơi nhận, danh sách"
-	styleConfirmation doc.Style = "Xác nhận"
-	styleContact      doc.Style = "Địa chỉ liên hệ"
-	styleStamp        doc.Style = "Dòng chữ ký số"
-	styleCirculation  doc.Style = "Phạm vi lưu hành"
-	styleAnnex        doc.Style = "Phụ lục"
-	styleAnnexTitle   doc.Style = "Tên phụ lục"
-	styleCopyForm     doc.Style = "Hình thức sao"
+	styleNation       flow.Style = "Quốc hiệu"
+	styleMotto        flow.Style = "Tiêu ngữ"
+	styleSuperior     flow.Style = "Tên cơ quan chủ quản"
+	styleAgency       flow.Style = "Tên cơ quan"
+	styleNumber       flow.Style = "Số, ký hiệu"
+	styleDate         flow.Style = "Địa danh, thời gian"
+	styleKind         flow.Style = "Tên loại"
+	styleSubject      flow.Style = "Trích yếu"
+	styleSubjectOf    flow.Style = "Trích yếu công văn"
+	styleDraft        flow.Style = "Dự thảo"
+	styleReference    flow.Style = "Kèm theo"
+	styleMark         flow.Style = "Dấu phân cách"
+	styleAuthority    flow.Style = "Thẩm quyền ban hành"
+	styleBase         flow.Style = "Căn cứ"
+	styleOrder        flow.Style = "Lời lệnh"
+	styleAddressee    flow.Style = "Kính gửi"
+	styleBody         flow.Style = "Nội dung"
+	styleBodyCenter   flow.Style = "Nội dung, canh giữa"
+	styleBodyHead     flow.Style = "Đề mục không số"
+	styleItem         flow.Style = "Gạch đầu dòng"
+	styleCaption      flow.Style = "Tên bảng, hình"
+	styleUnit         flow.Style = "Đơn vị tính"
+	styleCell         flow.Style = "Ô bảng"
+	styleCellHead     flow.Style = "Đầu bảng"
+	styleSignMark     flow.Style = "Quyền hạn"
+	stylePosition     flow.Style = "Chức vụ"
+	styleSignNote     flow.Style = "Chỉ dẫn ký"
+	styleName         flow.Style = "Họ tên"
+	styleTo           flow.Style = "Nơi nhận"
+	styleToEntry      flow.Style = "Nơi nhận, danh sách"
+	styleConfirmation flow.Style = "Xác nhận"
+	styleContact      flow.Style = "Địa chỉ liên hệ"
+	styleStamp        flow.Style = "Dòng chữ ký số"
+	styleCirculation  flow.Style = "Phạm vi lưu hành"
+	styleAnnex        flow.Style = "Phụ lục"
+	styleAnnexTitle   flow.Style = "Tên phụ lục"
+	styleCopyForm     flow.Style = "Hình thức sao"
 )
 
 // levelStyles are the styles of named levels of a scheme.
-var levelStyles = map[string]doc.Style{
+var levelStyles = map[string]flow.Style{
 	"phần": "Phần", "chương": "Chương", "mục": "Mục", "tiểu mục": "Tiểu mục",
 	"điều": "Điều", "khoản": "Khoản", "điểm": "Điểm",
 }
 
-func levelStyle(l *doc.Level) doc.Style {
+func levelStyle(l *doc.Level) flow.Style {
 	if s, ok := levelStyles[l.Name]; ok {
 		return s
 	}
@@ -61,23 +61,23 @@ func levelStyle(l *doc.Level) doc.Style {
 }
 
 // line is a paragraph of a component outside the body, at single spacing.
-func line(at diag.Pos, style doc.Style, face decree.Face, align doc.Align, inlines ...doc.Inline) *doc.Paragraph {
-	return &doc.Paragraph{
+func line(at diag.Pos, style flow.Style, face decree.Face, align doc.Align, inlines ...doc.Inline) *flow.Paragraph {
+	return &flow.Paragraph{
 		At: at, Style: style, Font: face.Font(), Align: align,
 		Pitch: decree.Pitch(face.Size), Inlines: inlines,
 	}
 }
 
 // bodyParagraph is a paragraph of the body: justified, first line indented.
-func (f *former) bodyParagraph(at diag.Pos, style doc.Style, face decree.Face, inlines []doc.Inline) *doc.Paragraph {
-	return &doc.Paragraph{
+func (f *former) bodyParagraph(at diag.Pos, style flow.Style, face decree.Face, inlines []doc.Inline) *flow.Paragraph {
+	return &flow.Paragraph{
 		At: at, Style: style, Font: face.Font(), FirstIndent: f.p.Body.Indent,
 		Before: f.p.Body.Spacing, Pitch: f.p.BodyPitch(face.Size), Inlines: inlines,
 	}
 }
 
 // centered is a centred line of the body's run.
-func (f *former) centered(at diag.Pos, style doc.Style, face decree.Face, inlines []doc.Inline) *doc.Paragraph {
+func (f *former) centered(at diag.Pos, style flow.Style, face decree.Face, inlines []doc.Inline) *flow.Paragraph {
 	p := f.bodyParagraph(at, style, face, inlines)
 	p.Align, p.FirstIndent = doc.Center, 0
 	return p

@@ -31,9 +31,9 @@ func (f *former) table(t *doc.DataTable) error {
 		f.unit(t.At, in)
 	}
 	tf := &f.p.Table
-	out := &doc.Table{
+	out := &flow.Table{
 		At: t.At, Alt: t.Alt, Align: doc.Center, Header: min(max(t.Header, 0), len(t.Rows)),
-		Border: tf.Border, Padding: f.padding(t), Before: f.p.Body.Spacing, Rows: make([]*doc.Row, len(t.Rows)),
+		Border: tf.Border, Padding: f.padding(t), Before: f.p.Body.Spacing, Rows: make([]*flow.Row, len(t.Rows)),
 	}
 	if t.Borderless {
 		out.Border = 0
@@ -113,11 +113,11 @@ func (f *former) roomier(t *doc.DataTable) string {
 // wholeRows keeps rows from being broken over pages that are not taller than the profile
 // lets them leave free at the foot of one. Their heights are reckoned from the lines of their
 // cells, as writers without pages need them too.
-func (f *former) wholeRows(t *doc.Table) {
+func (f *former) wholeRows(t *flow.Table) {
 	tall := make([]doc.Length, len(t.Rows))
-	f.cells(t, func(row int, _ doc.Place, cell *doc.Cell, width doc.Length) {
+	f.cells(t, func(row int, _ flow.Place, cell *flow.Cell, width doc.Length) {
 		var h doc.Length
-		f.paragraphs(cell, width, func(q *doc.Paragraph, words []word, room int) {
+		f.paragraphs(cell, width, func(q *flow.Paragraph, words []word, room int) {
 			lines, _, _ := fill(words, room)
 			h += doc.Length(lines)*q.Pitch + q.Before + q.After
 		})
@@ -129,7 +129,7 @@ func (f *former) wholeRows(t *doc.Table) {
 }
 
 // cells visits the cells of a table, each with the width of its text.
-func (f *former) cells(t *doc.Table, visit func(row int, p doc.Place, cell *doc.Cell, width doc.Length)) {
+func (f *former) cells(t *flow.Table, visit func(row int, p flow.Place, cell *flow.Cell, width doc.Length)) {
 	for i, places := range t.Grid() {
 		for _, p := range places {
 			if p.Row != i || p.Cell < 0 || p.Fault != "" {
@@ -145,9 +145,9 @@ func (f *former) cells(t *doc.Table, visit func(row int, p doc.Place, cell *doc.
 }
 
 // paragraphs visits the paragraphs of a cell, each with its words and the room of a line.
-func (f *former) paragraphs(c *doc.Cell, width doc.Length, visit func(q *doc.Paragraph, words []word, room int)) {
+func (f *former) paragraphs(c *flow.Cell, width doc.Length, visit func(q *flow.Paragraph, words []word, room int)) {
 	for _, b := range c.Blocks {
-		if q, ok := b.(*doc.Paragraph); ok {
+		if q, ok := b.(*flow.Paragraph); ok {
 			face := decree.Face{Size: q.Font.Size, Style: decree.Style{Bold: q.Font.Bold, Italic: q.Font.Italic}}
 			visit(q, f.split(q.Inlines, face), toUnits(width, face.Size))
 		}
@@ -156,7 +156,7 @@ func (f *former) paragraphs(c *doc.Cell, width doc.Length, visit func(q *doc.Par
 
 // keepRows keeps a group row with its first row, and a total with the row above:
 // it never stands alone on a page. So does a row of column numbers in the head.
-func (f *former) keepRows(t *doc.DataTable, out *doc.Table) {
+func (f *former) keepRows(t *doc.DataTable, out *flow.Table) {
 	for i := range t.Rows {
 		switch t.Rows[i].Role {
 		case doc.GroupRow:
@@ -173,11 +173,11 @@ func (f *former) keepRows(t *doc.DataTable, out *doc.Table) {
 }
 
 // tableRow makes a row of the cells that have a place in it, and measures them.
-func (f *former) tableRow(t *doc.DataTable, i int, places []doc.Place, w *widths) (*doc.Row, error) {
+func (f *former) tableRow(t *doc.DataTable, i int, places []flow.Place, w *widths) (*flow.Row, error) {
 	r := &t.Rows[i]
 	head := i < t.Header
-	out := &doc.Row{Cells: make([]*doc.Cell, 0, len(r.Cells)), Whole: head || t.Whole || r.Role != doc.PlainRow}
-	cells := make([]doc.Cell, len(r.Cells)) // one piece of memory for the row
+	out := &flow.Row{Cells: make([]*flow.Cell, 0, len(r.Cells)), Whole: head || t.Whole || r.Role != doc.PlainRow}
+	cells := make([]flow.Cell, len(r.Cells)) // one piece of memory for the row
 	for _, p := range places {
 		if p.Row != i || p.Cell < 0 || p.Columns == 0 {
 			continue
@@ -205,13 +205,13 @@ func (f *former) tableRow(t *doc.DataTable, i int, places []doc.Place, w *widths
 		}
 		cell := &cells[p.Cell]
 		cell.At = cmp.Or(c.At, r.At, t.At) // what no field holds stands in the part that asks for it
-		cell.Columns, cell.Rows, cell.VAlign = c.Columns, c.Rows, doc.Middle
+		cell.Columns, cell.Rows, cell.VAlign = c.Columns, c.Rows, flow.Middle
 		if t.Borderless { // no lines to stand between: texts side by side begin together
-			cell.VAlign = doc.Top
+			cell.VAlign = flow.Top
 		}
 		cell.BreakWords = w.breaks(p.Column, p.Columns)
 		if head {
-			cell.Head = doc.ColumnScope
+			cell.Head = flow.ColumnScope
 		}
 		if err := f.cellLines(cell, c, style, face, align, w, p); err != nil {
 			return nil, err
@@ -222,16 +222,16 @@ func (f *former) tableRow(t *doc.DataTable, i int, places []doc.Place, w *widths
 }
 
 // cellLines fills a cell: one paragraph a line.
-func (f *former) cellLines(cell *doc.Cell, c *doc.DataCell, style doc.Style, face decree.Face, align doc.Align, w *widths, at doc.Place) error {
-	cell.Blocks = make([]doc.Block, 0, len(c.Lines))
-	paragraphs := make([]doc.Paragraph, len(c.Lines))
+func (f *former) cellLines(cell *flow.Cell, c *doc.DataCell, style flow.Style, face decree.Face, align doc.Align, w *widths, at flow.Place) error {
+	cell.Blocks = make([]flow.Block, 0, len(c.Lines))
+	paragraphs := make([]flow.Paragraph, len(c.Lines))
 	for i, l := range c.Lines {
 		in, err := f.ready(c.At, l, false)
 		if err != nil {
 			return err
 		}
 		p := &paragraphs[i]
-		*p = doc.Paragraph{
+		*p = flow.Paragraph{
 			At: cell.At, Style: style, Font: face.Font(), Align: align, Pitch: decree.Pitch(face.Size), Loose: true, Inlines: in,
 		}
 		if align == doc.Justify {
@@ -250,7 +250,7 @@ func (f *former) cellLines(cell *doc.Cell, c *doc.DataCell, style doc.Style, fac
 }
 
 // fits reports whether the cells of a row fill it; what does not is a finding.
-func (f *former) fits(t *doc.DataTable, i int, places []doc.Place) bool {
+func (f *former) fits(t *doc.DataTable, i int, places []flow.Place) bool {
 	r := &t.Rows[i]
 	at, missing := cmp.Or(r.At, t.At), 0
 	for _, p := range places {
@@ -301,7 +301,7 @@ func (f *former) caption(at diag.Pos, caption []doc.Inline) error {
 	return nil
 }
 
-func (f *former) captionLine(at diag.Pos, caption []doc.Inline) (*doc.Paragraph, error) {
+func (f *former) captionLine(at diag.Pos, caption []doc.Inline) (*flow.Paragraph, error) {
 	face := f.p.Table.Caption
 	in, err := f.ready(at, caption, face.Upper)
 	if err != nil {
@@ -309,7 +309,7 @@ func (f *former) captionLine(at diag.Pos, caption []doc.Inline) (*doc.Paragraph,
 	}
 	in, b := f.centre(in, face, f.width())
 	p := line(at, styleCaption, face, doc.Center, in...)
-	p.LeftIndent, p.RightIndent, p.Before, p.Role = b.indent, b.indent, f.p.Body.Spacing, doc.RoleCaption
+	p.LeftIndent, p.RightIndent, p.Before, p.Role = b.indent, b.indent, f.p.Body.Spacing, flow.RoleCaption
 	return p, nil
 }
 
@@ -323,7 +323,7 @@ func (f *former) illustration(i *doc.Illustration) error {
 		f.put(&d)
 	case i.Picture != nil:
 		w, h := f.pictureSize(i)
-		f.put(&doc.Figure{
+		f.put(&flow.Figure{
 			At: i.At, Picture: i.Picture, Width: w, Height: h, Align: doc.Center, Before: f.p.Body.Spacing, KeepNext: named,
 		})
 	}

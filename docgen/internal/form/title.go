@@ -18,7 +18,7 @@ func (f *former) title(t *doc.Title) error {
 	}
 	kind, b := f.centre(kind, tf.Kind, f.width())
 	p := f.titleLine(t.At, styleKind, tf.Kind, kind, b)
-	p.Before, p.Role = f.gapBefore(), doc.RoleTitle
+	p.Before, p.Role = f.gapBefore(), flow.RoleTitle
 	f.put(p)
 	if len(t.Subject) > 0 {
 		in, err := f.ready(t.At, t.Subject, tf.Subject.Upper)
@@ -27,7 +27,7 @@ func (f *former) title(t *doc.Title) error {
 		}
 		in, b = f.centre(in, tf.Subject, f.width())
 		p = f.titleLine(t.At, styleSubject, tf.Subject, in, b)
-		p.Role = doc.RoleTitle
+		p.Role = flow.RoleTitle
 		f.put(p)
 	}
 	if len(t.Reference) > 0 {
@@ -41,7 +41,7 @@ func (f *former) title(t *doc.Title) error {
 }
 
 // titleLine is a centred paragraph of a title block, balanced over its lines.
-func (f *former) titleLine(at diag.Pos, style doc.Style, face decree.Face, in []doc.Inline, b balanced) *doc.Paragraph {
+func (f *former) titleLine(at diag.Pos, style flow.Style, face decree.Face, in []doc.Inline, b balanced) *flow.Paragraph {
 	p := line(at, style, face, doc.Center, in...)
 	p.LeftIndent, p.RightIndent = b.indent, b.indent
 	p.KeepNext, p.KeepLines = true, true
@@ -93,11 +93,11 @@ func (f *former) shortRule(at diag.Pos, b balanced) {
 	after := max(f.p.Title.Gap-f.p.Body.Spacing, 0)
 	if mark := f.p.Title.Mark; mark != "" {
 		p := line(at, styleMark, f.p.Title.Subject, doc.Center, text(mark)...)
-		p.After, p.Role, p.KeepNext = after, doc.RoleArtifact, true
+		p.After, p.Role, p.KeepNext = after, flow.RoleArtifact, true
 		f.put(p)
 		return
 	}
-	f.put(&doc.Rule{
+	f.put(&flow.Rule{
 		At: at, Length: b.ruleLength(&f.p.Title), Thickness: f.p.Head.Thickness, Align: doc.Center,
 		Before: f.p.Head.RuleGap, After: after,
 	})

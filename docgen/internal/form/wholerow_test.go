@@ -10,7 +10,7 @@ import (
 )
 
 // formedTable lowers one table of the body.
-func formedTable(t *testing.T, table *doc.DataTable) (*doc.Table, []string) {
+func formedTable(t *testing.T, table *doc.DataTable) (*flow.Table, []string) {
 	t.Helper()
 	fonts, err := font.Embedded()
 	if err != nil {
@@ -25,7 +25,7 @@ func formedTable(t *testing.T, table *doc.DataTable) (*doc.Table, []string) {
 		fixes = append(fixes, d.Fix)
 	}
 	for _, b := range flow.Sections[0].Blocks {
-		if table, ok := b.(*doc.Table); ok {
+		if table, ok := b.(*flow.Table); ok {
 			return table, fixes
 		}
 	}

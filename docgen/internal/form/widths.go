@@ -132,12 +132,12 @@ const nearly = 2 * doc.Twip
 
 // clear widens columns by some twips where a word just fits a line or just does not, at the cost
 // of the widest: all writers then break its lines alike. A column that has given may ask in turn.
-func (w *widths) clear(t *doc.Table) {
+func (w *widths) clear(t *flow.Table) {
 	for range 3 {
 		asked := make([]doc.Length, len(t.Columns))
-		w.f.cells(t, func(_ int, p doc.Place, cell *doc.Cell, width doc.Length) {
+		w.f.cells(t, func(_ int, p flow.Place, cell *flow.Cell, width doc.Length) {
 			if c := w.widest(t.Columns, p.Column, p.Column+p.Columns, -1); c >= 0 {
-				w.f.paragraphs(cell, width, func(q *doc.Paragraph, words []word, room int) {
+				w.f.paragraphs(cell, width, func(q *flow.Paragraph, words []word, room int) {
 					asked[c] = max(asked[c], toLength(missing(words, room, toUnits(nearly, q.Font.Size)), q.Font.Size))
 				})
 			}

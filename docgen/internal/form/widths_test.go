@@ -26,7 +26,7 @@ func columnsOf(t *testing.T, columns []doc.Column, rows ...[]string) []float64 {
 		t.Fatal(found.Error())
 	}
 	var mm []float64
-	for _, w := range kindOf[*doc.Table](f)[0].Columns {
+	for _, w := range kindOf[*flow.Table](f)[0].Columns {
 		if w%doc.Twip != 0 {
 			t.Errorf("a column of %d EMU is not of whole twips", w)
 		}
@@ -69,12 +69,12 @@ func TestColumnWidths(t *testing.T) {
 // A table has no column below its longest word as long as there is room; then
 // the widest columns give way, and none goes below three letters.
 func TestTableStaysInside(t *testing.T) {
-	form := func(columns []doc.Column, words ...string) (*doc.Table, diag.List) {
+	form := func(columns []doc.Column, words ...string) (*flow.Table, diag.List) {
 		table := &doc.DataTable{At: diag.Pos{File: "in.yaml", Line: 7, Column: 3}, Columns: columns, Rows: []doc.DataRow{{Cells: cellsOf(words...)}}}
 		f, found := apply(t, &doc.Document{Kind: "ke-hoach", Parts: []doc.Part{table}})
-		return kindOf[*doc.Table](f)[0], found
+		return kindOf[*flow.Table](f)[0], found
 	}
-	wide := func(table *doc.Table) (sum doc.Length) {
+	wide := func(table *flow.Table) (sum doc.Length) {
 		for _, w := range table.Columns {
 			sum += w
 		}
@@ -175,8 +175,8 @@ func TestClearColumns(t *testing.T) {
 		}
 		f := &former{m: metrics(t), p: decree.Default()}
 		out, _ := formedTable(t, table)
-		f.cells(out, func(_ int, _ doc.Place, cell *doc.Cell, width doc.Length) {
-			f.paragraphs(cell, width, func(q *doc.Paragraph, words []word, room int) {
+		f.cells(out, func(_ int, _ flow.Place, cell *flow.Cell, width doc.Length) {
+			f.paragraphs(cell, width, func(q *flow.Paragraph, words []word, room int) {
 				if missing(words, room, toUnits(nearly, q.Font.Size)) > 0 {
 					n++
 				}
@@ -222,7 +222,7 @@ func TestTableTogether(t *testing.T) {
 			table.Rows = append(table.Rows, doc.DataRow{Cells: cellsOf("a")})
 		}
 		f, _ := apply(t, &doc.Document{Kind: "ke-hoach", Parts: []doc.Part{table}})
-		rows := kindOf[*doc.Table](f)[0].Rows
+		rows := kindOf[*flow.Table](f)[0].Rows
 		if !rows[0].KeepNext || rows[1].KeepNext != together || rows[2].KeepNext {
 			t.Errorf("together %v: %v, %v, %v", together, rows[0].KeepNext, rows[1].KeepNext, rows[2].KeepNext)
 		}
@@ -265,7 +265,7 @@ func TestTableSpans(t *testing.T) {
 		if got != tt.want {
 			t.Errorf("%s: found %q, want %q", name, got, tt.want)
 		}
-		if tables := kindOf[*doc.Table](f); len(tables) != min(len(tt.table.Rows)*len(tt.table.Columns), 1) {
+		if tables := kindOf[*flow.Table](f); len(tables) != min(len(tt.table.Rows)*len(tt.table.Columns), 1) {
 			t.Errorf("%s: %d tables", name, len(tables))
 		}
 	}

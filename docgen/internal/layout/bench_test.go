@@ -12,38 +12,38 @@ import (
 const words = "Tuyên truyền, phổ biến sâu rộng các chủ trương, đường lối của Đảng, chính sách, pháp luật của Nhà nước về công tác thi đua, khen thưởng; nâng cao nhận thức của cán bộ, công chức và Nhân dân về vị trí, vai trò của các phong trào thi đua yêu nước; phát hiện, bồi dưỡng, nhân rộng gương điển hình tiên tiến, gương người tốt việc tốt trên địa bàn, góp phần hoàn thành nhiệm vụ chính trị năm nay."
 
 // pagesFlow is an A4 paper of about n pages: a letterhead, paragraphs and headings.
-func pagesFlow(n int) *doc.Flow {
-	body := doc.Font{Size: 14 * doc.Point}
-	bold := doc.Font{Size: 13 * doc.Point, Bold: true}
-	centred := func(s string) []doc.Block {
-		return []doc.Block{
-			&doc.Paragraph{Font: bold, Align: doc.Center, Pitch: doc.Pt(15), Inlines: doc.T(s)},
-			&doc.Rule{Length: doc.MM(30), Thickness: doc.Pt(0.5), Align: doc.Center, Before: doc.Pt(1)},
+func pagesFlow(n int) *flow.Flow {
+	body := flow.Font{Size: 14 * doc.Point}
+	bold := flow.Font{Size: 13 * doc.Point, Bold: true}
+	centred := func(s string) []flow.Block {
+		return []flow.Block{
+			&flow.Paragraph{Font: bold, Align: doc.Center, Pitch: doc.Pt(15), Inlines: doc.T(s)},
+			&flow.Rule{Length: doc.MM(30), Thickness: doc.Pt(0.5), Align: doc.Center, Before: doc.Pt(1)},
 		}
 	}
-	s := &doc.Section{
-		Page:    doc.PageSetup{Width: doc.MM(210), Height: doc.MM(297), Top: doc.MM(20), Bottom: doc.MM(20), Left: doc.MM(30), Right: doc.MM(20)},
-		Numbers: doc.PageNumbers{Shown: true, HideFirst: true, Top: doc.MM(10), Font: body},
-		Blocks: []doc.Block{&doc.Table{
-			Layout: true, Role: doc.RolePart, Columns: []doc.Length{doc.MM(65), doc.MM(95)},
-			Rows: []*doc.Row{{Whole: true, Cells: []*doc.Cell{
+	s := &flow.Section{
+		Page:    flow.PageSetup{Width: doc.MM(210), Height: doc.MM(297), Top: doc.MM(20), Bottom: doc.MM(20), Left: doc.MM(30), Right: doc.MM(20)},
+		Numbers: flow.PageNumbers{Shown: true, HideFirst: true, Top: doc.MM(10), Font: body},
+		Blocks: []flow.Block{&flow.Table{
+			Layout: true, Role: flow.RolePart, Columns: []doc.Length{doc.MM(65), doc.MM(95)},
+			Rows: []*flow.Row{{Whole: true, Cells: []*flow.Cell{
 				{Blocks: centred("ỦY BAN NHÂN DÂN XÃ CẨM NGỌC")}, {Blocks: centred("Độc lập - Tự do - Hạnh phúc")},
 			}}},
 		}},
 	}
 	for i := range 5 * n {
 		if i%5 == 0 {
-			s.Blocks = append(s.Blocks, &doc.Paragraph{
-				Font: bold, Role: doc.RoleHeading, Level: 1, KeepNext: true, Pitch: doc.Pt(16.1), After: doc.Pt(6),
+			s.Blocks = append(s.Blocks, &flow.Paragraph{
+				Font: bold, Role: flow.RoleHeading, Level: 1, KeepNext: true, Pitch: doc.Pt(16.1), After: doc.Pt(6),
 				FirstIndent: doc.MM(12.7), Inlines: doc.T(fmt.Sprintf("%d. Mục đích", i/5+1)),
 			})
 		}
-		s.Blocks = append(s.Blocks, &doc.Paragraph{
+		s.Blocks = append(s.Blocks, &flow.Paragraph{
 			Font: body, Pitch: doc.Pt(16.1), After: doc.Pt(6), FirstIndent: doc.MM(12.7),
 			Inlines: []doc.Inline{&doc.Text{S: words[:120]}, &doc.Strong{Inlines: doc.T(words[120:170])}, &doc.Text{S: words[170:]}},
 		})
 	}
-	return &doc.Flow{Sections: []*doc.Section{s}}
+	return &flow.Flow{Sections: []*flow.Section{s}}
 }
 
 func BenchmarkPages(b *testing.B) {
@@ -63,26 +63,26 @@ func BenchmarkPages(b *testing.B) {
 }
 
 // tableFlow is a table of n rows of five columns.
-func tableFlow(n int) *doc.Flow {
-	f := doc.Font{Size: 12 * doc.Point}
-	t := &doc.Table{Header: 1, Border: doc.Pt(0.5), Padding: doc.MM(1)}
+func tableFlow(n int) *flow.Flow {
+	f := flow.Font{Size: 12 * doc.Point}
+	t := &flow.Table{Header: 1, Border: doc.Pt(0.5), Padding: doc.MM(1)}
 	for _, w := range []float64{12, 50, 40, 30, 28} {
 		t.Columns = append(t.Columns, doc.MM(w))
 	}
 	for i := range n {
-		r := &doc.Row{}
+		r := &flow.Row{}
 		for k := range t.Columns {
 			s := words[:4+k*12]
 			if k == 0 {
 				s = fmt.Sprint(i + 1)
 			}
-			r.Cells = append(r.Cells, &doc.Cell{Blocks: []doc.Block{&doc.Paragraph{Font: f, Pitch: doc.Pt(14), Align: doc.Left, Inlines: doc.T(s)}}})
+			r.Cells = append(r.Cells, &flow.Cell{Blocks: []flow.Block{&flow.Paragraph{Font: f, Pitch: doc.Pt(14), Align: doc.Left, Inlines: doc.T(s)}}})
 		}
 		t.Rows = append(t.Rows, r)
 	}
-	return &doc.Flow{Sections: []*doc.Section{{
-		Page:   doc.PageSetup{Width: doc.MM(210), Height: doc.MM(297), Top: doc.MM(20), Bottom: doc.MM(20), Left: doc.MM(30), Right: doc.MM(20)},
-		Blocks: []doc.Block{t},
+	return &flow.Flow{Sections: []*flow.Section{{
+		Page:   flow.PageSetup{Width: doc.MM(210), Height: doc.MM(297), Top: doc.MM(20), Bottom: doc.MM(20), Left: doc.MM(30), Right: doc.MM(20)},
+		Blocks: []flow.Block{t},
 	}}}
 }
 

@@ -7,7 +7,7 @@ import (
 )
 
 // blocks lowers blocks into pieces at the end of the column e.out.
-func (e *engine) blocks(list []doc.Block, s scope) error {
+func (e *engine) blocks(list []flow.Block, s scope) error {
 	for _, b := range list {
 		if e.cancelled() {
 			return e.err
@@ -19,28 +19,28 @@ func (e *engine) blocks(list []doc.Block, s scope) error {
 	return nil
 }
 
-func (e *engine) block(b doc.Block, s scope) error {
-	if _, ok := b.(*doc.Paragraph); !ok {
+func (e *engine) block(b flow.Block, s scope) error {
+	if _, ok := b.(*flow.Paragraph); !ok {
 		e.tree.title = nil
 	}
 	switch b := b.(type) {
-	case *doc.Paragraph:
+	case *flow.Paragraph:
 		return e.paragraph(b, s)
-	case *doc.Group:
+	case *flow.Group:
 		return e.group(b, s)
-	case *doc.Table:
+	case *flow.Table:
 		return e.table(b, s)
-	case *doc.Rule:
+	case *flow.Rule:
 		e.out = append(e.out, piece{before: b.Before, height: b.Thickness, after: b.After, box: &rule{b, s.width}})
-	case *doc.Break:
+	case *flow.Break:
 		e.out = append(e.out, piece{newPage: true})
-	case *doc.Slot:
+	case *flow.Slot:
 		return e.slot(b, s)
-	case *doc.Figure:
+	case *flow.Figure:
 		return e.figure(b, s)
-	case *doc.Drawing:
+	case *flow.Drawing:
 		return e.drawing(b, s)
-	case *doc.Frame:
+	case *flow.Frame:
 		f, err := e.frame(b, s)
 		if err != nil {
 			return err
@@ -53,23 +53,23 @@ func (e *engine) block(b doc.Block, s scope) error {
 }
 
 // group lowers the blocks of a group below the element of its role.
-func (e *engine) group(g *doc.Group, s scope) error {
+func (e *engine) group(g *flow.Group, s scope) error {
 	t := &e.tree
 	switch g.Role {
-	case doc.RoleArtifact:
+	case flow.RoleArtifact:
 		s.parent, s.item, s.list = nil, nil, false
-	case doc.RoleList:
+	case flow.RoleList:
 		s.parent, s.item, s.list = t.add(s.holder(t), "L"), nil, true
-	case doc.RoleListItem:
+	case flow.RoleListItem:
 		list := s.parent
 		if !s.list {
 			list = t.add(s.holder(t), "L")
 		}
 		s.parent = t.add(list, "LI")
 		s.item, s.list = &item{li: s.parent}, false
-	case doc.RoleQuote:
+	case flow.RoleQuote:
 		s.parent, s.item, s.list = t.add(s.holder(t), "BlockQuote"), nil, false
-	case doc.RolePart:
+	case flow.RolePart:
 		s.parent, s.item, s.list = t.add(s.holder(t), "Part"), nil, false
 	}
 	start := len(e.out)
@@ -95,7 +95,7 @@ func aligned(a doc.Align, column, width doc.Length) doc.Length {
 
 // rule is a drawn horizontal line.
 type rule struct {
-	src    *doc.Rule
+	src    *flow.Rule
 	column doc.Length
 }
 

@@ -59,8 +59,8 @@ func visible(s string) int { return utf8.RuneCountInString(strings.TrimRight(s, 
 func fastLines(t testing.TB, inlines []doc.Inline, first, rest int) []*line {
 	t.Helper()
 	em := 5 * doc.Point
-	p := &doc.Paragraph{
-		Font: doc.Font{Size: 10 * doc.Point}, Pitch: 12 * doc.Point, Inlines: inlines,
+	p := &flow.Paragraph{
+		Font: flow.Font{Size: 10 * doc.Point}, Pitch: 12 * doc.Point, Inlines: inlines,
 		FirstIndent: doc.Length(rest-first) * em, Loose: true,
 	}
 	e := &engine{ctx: t.Context(), m: halfEm{}, res: &Result{}}
@@ -251,8 +251,8 @@ func nothingLost(t *testing.T, seed uint64) {
 	r := rand.New(rand.NewPCG(seed, 0))
 	for range 300 {
 		word := 0
-		flow := &doc.Flow{Sections: []*doc.Section{{
-			Page: doc.PageSetup{Width: doc.Pt(150 + float64(r.IntN(200))), Height: doc.Pt(90 + float64(r.IntN(200))), Top: doc.Pt(10), Bottom: doc.Pt(10), Left: doc.Pt(10), Right: doc.Pt(10)},
+		flow := &flow.Flow{Sections: []*flow.Section{{
+			Page: flow.PageSetup{Width: doc.Pt(150 + float64(r.IntN(200))), Height: doc.Pt(90 + float64(r.IntN(200))), Top: doc.Pt(10), Bottom: doc.Pt(10), Left: doc.Pt(10), Right: doc.Pt(10)},
 		}}}
 		s := flow.Sections[0]
 		for range 1 + r.IntN(12) {
@@ -285,7 +285,7 @@ func nothingLost(t *testing.T, seed uint64) {
 }
 
 // randomBlock is a paragraph, a table or a group of numbered words.
-func randomBlock(r *rand.Rand, word *int, depth int) doc.Block {
+func randomBlock(r *rand.Rand, word *int, depth int) flow.Block {
 	kind := r.IntN(6)
 	if depth == 0 {
 		kind = 0
@@ -294,17 +294,17 @@ func randomBlock(r *rand.Rand, word *int, depth int) doc.Block {
 	case 1, 2:
 		return randomTable(r, word, depth)
 	case 3:
-		g := &doc.Group{Role: doc.Role(r.IntN(int(doc.RoleQuote))), KeepTogether: r.IntN(2) == 0}
-		if g.Role == doc.RoleHeading {
-			g.Role = doc.RoleNone
+		g := &flow.Group{Role: flow.Role(r.IntN(int(flow.RoleQuote))), KeepTogether: r.IntN(2) == 0}
+		if g.Role == flow.RoleHeading {
+			g.Role = flow.RoleNone
 		}
 		for range 1 + r.IntN(3) {
 			g.Blocks = append(g.Blocks, randomBlock(r, word, depth-1))
 		}
 		return g
 	}
-	p := &doc.Paragraph{
-		Font: doc.Font{Size: 10 * doc.Point}, Pitch: 12 * doc.Point, Align: doc.Align(r.IntN(4)),
+	p := &flow.Paragraph{
+		Font: flow.Font{Size: 10 * doc.Point}, Pitch: 12 * doc.Point, Align: doc.Align(r.IntN(4)),
 		KeepNext: r.IntN(4) == 0, KeepLines: r.IntN(6) == 0, Loose: r.IntN(4) == 0,
 		Before: doc.Pt(float64(r.IntN(8))), After: doc.Pt(float64(r.IntN(8))),
 	}
@@ -324,22 +324,22 @@ func randomBlock(r *rand.Rand, word *int, depth int) doc.Block {
 }
 
 // randomTable has cells over several rows and columns.
-func randomTable(r *rand.Rand, word *int, depth int) doc.Block {
+func randomTable(r *rand.Rand, word *int, depth int) flow.Block {
 	n := 1 + r.IntN(3)
-	t := &doc.Table{Border: doc.Length(r.IntN(2)) * doc.Point, Padding: doc.Point}
+	t := &flow.Table{Border: doc.Length(r.IntN(2)) * doc.Point, Padding: doc.Point}
 	for range n {
 		t.Columns = append(t.Columns, 40*doc.Point)
 	}
 	rows := 1 + r.IntN(6)
 	busy := make([]int, n)
 	for i := range rows {
-		row := &doc.Row{Whole: r.IntN(4) == 0, KeepNext: r.IntN(5) == 0}
+		row := &flow.Row{Whole: r.IntN(4) == 0, KeepNext: r.IntN(5) == 0}
 		for c := 0; c < n; {
 			if busy[c] > i {
 				c++
 				continue
 			}
-			cell := &doc.Cell{Columns: 1, Rows: 1 + r.IntN(rows-i), VAlign: doc.VAlign(r.IntN(3))}
+			cell := &flow.Cell{Columns: 1, Rows: 1 + r.IntN(rows-i), VAlign: flow.VAlign(r.IntN(3))}
 			for c+cell.Columns < n && busy[c+cell.Columns] <= i && r.IntN(3) == 0 {
 				cell.Columns++
 			}
@@ -364,11 +364,11 @@ func randomTable(r *rand.Rand, word *int, depth int) doc.Block {
 // that must not and may break it: time grows with its length, not the square.
 func TestLongWord(t *testing.T) {
 	word := strings.Repeat("a", 1_000_000)
-	p := func() []doc.Block {
-		return []doc.Block{&doc.Paragraph{Font: doc.Font{Size: doc.Pt(14)}, Inlines: doc.T(word)}}
+	p := func() []flow.Block {
+		return []flow.Block{&flow.Paragraph{Font: flow.Font{Size: doc.Pt(14)}, Inlines: doc.T(word)}}
 	}
-	table := &doc.Table{Columns: []doc.Length{doc.MM(50), doc.MM(50)}, Rows: []*doc.Row{
-		{Cells: []*doc.Cell{{Blocks: p()}, {Blocks: p(), BreakWords: true}}},
+	table := &flow.Table{Columns: []doc.Length{doc.MM(50), doc.MM(50)}, Rows: []*flow.Row{
+		{Cells: []*flow.Cell{{Blocks: p()}, {Blocks: p(), BreakWords: true}}},
 	}}
 	start := time.Now()
 	_, found, err := Pages(t.Context(), flowOf(append(p(), table)...), halfEm{})

@@ -14,12 +14,12 @@ import (
 // TestCancel: a flow is given up at any time, once a page at least, and nobody asks
 // twice whether.
 func TestCancel(t *testing.T) {
-	font := doc.Font{Size: 14 * doc.Point}
-	long := &doc.Paragraph{Font: font, Inlines: doc.T(strings.Repeat(words+" ", 500))}
+	font := flow.Font{Size: 14 * doc.Point}
+	long := &flow.Paragraph{Font: font, Inlines: doc.T(strings.Repeat(words+" ", 500))}
 	table := tableFlow(500).Sections[0].Blocks[0]
-	note := &doc.Paragraph{Font: font, Inlines: []doc.Inline{&doc.Note{Number: 1, Inlines: long.Inlines}}}
-	frame := &doc.Frame{Width: doc.MM(100), Height: doc.MM(100), Blocks: []doc.Block{&doc.Group{Blocks: []doc.Block{long}}}}
-	for name, f := range map[string]*doc.Flow{
+	note := &flow.Paragraph{Font: font, Inlines: []doc.Inline{&doc.Note{Number: 1, Inlines: long.Inlines}}}
+	frame := &flow.Frame{Width: doc.MM(100), Height: doc.MM(100), Blocks: []flow.Block{&flow.Group{Blocks: []flow.Block{long}}}}
+	for name, f := range map[string]*flow.Flow{
 		"many paragraphs": pagesFlow(20),
 		"one paragraph":   flowOf(long),
 		"one table":       flowOf(table),
@@ -51,7 +51,7 @@ func TestCancel(t *testing.T) {
 			t.Errorf("%s: coverage: %v, asked %d times", name, err, c.Asked)
 		}
 	}
-	if _, _, err := Pages(t.Context(), flowOf(&doc.Paragraph{Font: font}), halfEm{}); err != nil {
+	if _, _, err := Pages(t.Context(), flowOf(&flow.Paragraph{Font: font}), halfEm{}); err != nil {
 		t.Error(fmt.Errorf("not cancelled: %w", err))
 	}
 }

@@ -7,7 +7,6 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/layout/flowcase"
 	"github.com/vanban-go/vanban/internal/casefile"
 )
@@ -21,7 +20,7 @@ func TestCases(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, rule := range doc.LineRules() {
+		for _, rule := range flow.LineRules() {
 			if bytes.Contains(in.Comment, []byte("lines "+rule.Name)) {
 				flow.Lines = rule
 			}

@@ -13,7 +13,7 @@ import (
 // without breaking lines: for writers that leave lines to others. Word would put
 // another family's letter in place of such a one, or a box. An error is a node
 // that nobody knows, or that of ctx.
-func Coverage(ctx context.Context, f *doc.Flow, m font.Metrics) (diag.List, error) {
+func Coverage(ctx context.Context, f *flow.Flow, m font.Metrics) (diag.List, error) {
 	e := engine{ctx: ctx, m: m}
 	var room [32]font.Style
 	open := room[:0] // faces of what the nodes around hold
@@ -29,15 +29,15 @@ func Coverage(ctx context.Context, f *doc.Flow, m font.Metrics) (diag.List, erro
 			return false
 		case *doc.Text:
 			e.coversAll(at, s, n.S)
-		case *doc.Paragraph:
+		case *flow.Paragraph:
 			at, s = n.At, font.StyleOf(n.Font.Bold, n.Font.Italic)
 			e.leaders(n)
 			if e.cancelled() {
 				return false
 			}
-		case *doc.Drawing:
+		case *flow.Drawing:
 			at = n.At
-		case *doc.Caption:
+		case *flow.Caption:
 			e.coversAll(at, font.StyleOf(n.Font.Bold, n.Font.Italic), n.S)
 		case *doc.Blank:
 			if n.Value == "" && n.Leader != 0 {

@@ -1,12 +1,13 @@
 package layout
 
 import (
-	"github.com/vanban-go/vanban/docgen/internal/font"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/vanban-go/vanban/docgen/internal/font"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
@@ -22,7 +23,7 @@ func TestCoverage(t *testing.T) {
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no case files: %v", err)
 	}
-	flows := map[string]*doc.Flow{"everywhere": everywhere()}
+	flows := map[string]*flow.Flow{"everywhere": everywhere()}
 	for _, name := range files {
 		src, err := os.ReadFile(name)
 		if err != nil {
@@ -54,26 +55,26 @@ func TestCoverage(t *testing.T) {
 var strange = []rune("😀😁😂😃😄😅😆😇😈😉😊😋😌😍")
 
 // everywhere is a flow with one strange letter in each place for text.
-func everywhere() *doc.Flow {
+func everywhere() *flow.Flow {
 	next := 0
 	letter := func() []doc.Inline {
 		next++
 		return doc.T(string(strange[next-1]))
 	}
-	p := func(in ...doc.Inline) []doc.Block { return []doc.Block{&doc.Paragraph{Inlines: in}} }
+	p := func(in ...doc.Inline) []flow.Block { return []flow.Block{&flow.Paragraph{Inlines: in}} }
 	f := flowOf(
-		&doc.Group{Blocks: p(&doc.Strong{Inlines: letter()}, &doc.Emph{Inlines: letter()}, &doc.Upright{Inlines: letter()})},
-		&doc.Paragraph{Inlines: []doc.Inline{
+		&flow.Group{Blocks: p(&doc.Strong{Inlines: letter()}, &doc.Emph{Inlines: letter()}, &doc.Upright{Inlines: letter()})},
+		&flow.Paragraph{Inlines: []doc.Inline{
 			&doc.Label{Inlines: letter()}, &doc.Note{Number: 1, Inlines: letter()},
 			&doc.Link{URL: "https://example.org", Inlines: letter()}, &doc.Ref{Inlines: letter()},
 			&doc.Blank{Value: string(strange[10])}, &doc.Blank{Width: doc.MM(20), Leader: strange[12]},
 		}},
-		&doc.Paragraph{Tabs: []doc.TabStop{{At: doc.MM(20)}, {At: doc.MM(40), Leader: strange[13]}}, Inlines: []doc.Inline{&doc.Tab{}, &doc.Tab{}}},
-		&doc.Table{Columns: []doc.Length{doc.MM(50)}, Rows: []*doc.Row{{Cells: []*doc.Cell{{Blocks: p(letter()...)}}}}},
-		&doc.Drawing{Shapes: []doc.Shape{&doc.Caption{S: string(strange[11])}}},
+		&flow.Paragraph{Tabs: []flow.TabStop{{At: doc.MM(20)}, {At: doc.MM(40), Leader: strange[13]}}, Inlines: []doc.Inline{&doc.Tab{}, &doc.Tab{}}},
+		&flow.Table{Columns: []doc.Length{doc.MM(50)}, Rows: []*flow.Row{{Cells: []*flow.Cell{{Blocks: p(letter()...)}}}}},
+		&flow.Drawing{Shapes: []flow.Shape{&flow.Caption{S: string(strange[11])}}},
 	)
 	f.Sections[0].Foot = p(letter()...)
-	f.Sections[0].Frames = []*doc.Frame{{Width: doc.MM(50), Height: doc.MM(50), Blocks: p(letter()...)}}
+	f.Sections[0].Frames = []*flow.Frame{{Width: doc.MM(50), Height: doc.MM(50), Blocks: p(letter()...)}}
 	return f
 }
 
@@ -88,27 +89,27 @@ func (m only) Advance(s font.Style, r rune) (int, bool) { return font.Em / 2, r 
 // TestCoverageByStyle: a letter is looked for in the face that it is drawn in.
 func TestCoverageByStyle(t *testing.T) {
 	x := func() []doc.Inline { return doc.T("x") }
-	in := func(f doc.Font, in ...doc.Inline) *doc.Flow { return flowOf(&doc.Paragraph{Font: f, Inlines: in}) }
-	bold, italic := doc.Font{Bold: true}, doc.Font{Italic: true}
+	in := func(f flow.Font, in ...doc.Inline) *flow.Flow { return flowOf(&flow.Paragraph{Font: f, Inlines: in}) }
+	bold, italic := flow.Font{Bold: true}, flow.Font{Italic: true}
 	for name, tt := range map[string]struct {
-		flow *doc.Flow
+		flow *flow.Flow
 		want font.Style
 	}{
-		"plain":             {in(doc.Font{}, &doc.Text{S: "x"}), font.Regular},
+		"plain":             {in(flow.Font{}, &doc.Text{S: "x"}), font.Regular},
 		"of the paragraph":  {in(bold, &doc.Text{S: "x"}), font.Bold},
 		"strong":            {in(italic, &doc.Strong{Inlines: x()}), font.BoldItalic},
 		"emphasis":          {in(bold, &doc.Emph{Inlines: x()}), font.BoldItalic},
-		"emphasis twice":    {in(doc.Font{}, &doc.Emph{Inlines: []doc.Inline{&doc.Emph{Inlines: x()}}}), font.Regular},
-		"upright":           {in(doc.Font{Bold: true, Italic: true}, &doc.Upright{Inlines: x()}), font.Regular},
-		"behind the strong": {in(doc.Font{}, &doc.Strong{Inlines: doc.T("a")}, &doc.Text{S: "x"}), font.Regular},
+		"emphasis twice":    {in(flow.Font{}, &doc.Emph{Inlines: []doc.Inline{&doc.Emph{Inlines: x()}}}), font.Regular},
+		"upright":           {in(flow.Font{Bold: true, Italic: true}, &doc.Upright{Inlines: x()}), font.Regular},
+		"behind the strong": {in(flow.Font{}, &doc.Strong{Inlines: doc.T("a")}, &doc.Text{S: "x"}), font.Regular},
 		"note":              {in(bold, &doc.Note{Number: 1, Inlines: x()}), font.Regular},
 		"strong in a note":  {in(italic, &doc.Note{Number: 1, Inlines: []doc.Inline{&doc.Strong{Inlines: x()}}}), font.Bold},
 		"label and link":    {in(bold, &doc.Label{Inlines: []doc.Inline{&doc.Link{URL: "u", Inlines: x()}}}), font.Bold},
 		"leader":            {in(bold, &doc.Emph{Inlines: []doc.Inline{&doc.Blank{Width: doc.MM(9), Leader: 'x'}}}), font.BoldItalic},
-		"leader of a tab":   {flowOf(&doc.Paragraph{Font: italic, Tabs: []doc.TabStop{{At: doc.MM(20), Leader: 'x'}}, Inlines: []doc.Inline{&doc.Tab{}}}), font.Italic},
-		"caption":           {flowOf(&doc.Drawing{Shapes: []doc.Shape{&doc.Caption{Font: bold, S: "x"}}}), font.Bold},
-		"next paragraph":    {flowOf(&doc.Paragraph{Font: bold, Inlines: doc.T("a")}, &doc.Paragraph{Inlines: x()}), font.Regular},
-		"behind a paragraph": {flowOf(&doc.Group{Blocks: []doc.Block{&doc.Paragraph{Font: bold}}}, &doc.Paragraph{Font: italic, Inlines: x()}),
+		"leader of a tab":   {flowOf(&flow.Paragraph{Font: italic, Tabs: []flow.TabStop{{At: doc.MM(20), Leader: 'x'}}, Inlines: []doc.Inline{&doc.Tab{}}}), font.Italic},
+		"caption":           {flowOf(&flow.Drawing{Shapes: []flow.Shape{&flow.Caption{Font: bold, S: "x"}}}), font.Bold},
+		"next paragraph":    {flowOf(&flow.Paragraph{Font: bold, Inlines: doc.T("a")}, &flow.Paragraph{Inlines: x()}), font.Regular},
+		"behind a paragraph": {flowOf(&flow.Group{Blocks: []flow.Block{&flow.Paragraph{Font: bold}}}, &flow.Paragraph{Font: italic, Inlines: x()}),
 			font.Italic},
 	} {
 		for s := range font.Styles {
@@ -126,7 +127,7 @@ func TestCoverageByStyle(t *testing.T) {
 			}
 		}
 	}
-	filled := in(doc.Font{}, &doc.Blank{Value: "a", Leader: 'x'})
+	filled := in(flow.Font{}, &doc.Blank{Value: "a", Leader: 'x'})
 	if got, _ := Coverage(t.Context(), filled, only{lacks: map[font.Style]bool{font.Regular: true}}); len(got) > 0 {
 		t.Errorf("the leader of a filled blank is not drawn: %v", got)
 	}
@@ -134,10 +135,10 @@ func TestCoverageByStyle(t *testing.T) {
 
 // TestCoverageErrors: a node that nobody knows is an error.
 func TestCoverageErrors(t *testing.T) {
-	for want, f := range map[string]*doc.Flow{
+	for want, f := range map[string]*flow.Flow{
 		"Sections[0].Blocks[0] is nil":            flowOf(nil),
-		"Sections[0].Blocks[0].Inlines[0] is nil": flowOf(&doc.Paragraph{Inlines: []doc.Inline{nil}}),
-		"is a nil *doc.Flow":                      nil,
+		"Sections[0].Blocks[0].Inlines[0] is nil": flowOf(&flow.Paragraph{Inlines: []doc.Inline{nil}}),
+		"is a nil *flow.Flow":                     nil,
 	} {
 		if _, err := Coverage(t.Context(), f, halfEm{}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("error %v, want %s", err, want)

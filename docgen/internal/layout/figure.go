@@ -29,12 +29,12 @@ func keptIf(keep bool) glue {
 
 // slot is a height kept free.
 type slot struct {
-	src   *doc.Slot
+	src   *flow.Slot
 	width doc.Length // of the column
 	elems []*Element // of its pictures
 }
 
-func (e *engine) slot(b *doc.Slot, s scope) error {
+func (e *engine) slot(b *flow.Slot, s scope) error {
 	sl := &slot{src: b, width: s.width}
 	for _, pic := range b.Pictures {
 		if pic.Picture == nil {
@@ -64,12 +64,12 @@ func (sl *slot) draw(p *painter, x, y doc.Length) {
 
 // figure is a picture that takes its own place.
 type figure struct {
-	src   *doc.Figure
+	src   *flow.Figure
 	width doc.Length // of the column
 	elem  *Element
 }
 
-func (e *engine) figure(b *doc.Figure, s scope) error {
+func (e *engine) figure(b *flow.Figure, s scope) error {
 	if b.Picture == nil {
 		return errNoPicture
 	}
@@ -87,19 +87,19 @@ func (f *figure) draw(p *painter, x, y doc.Length) {
 
 // drawing is a small picture made of lines, rectangles, curves and words.
 type drawing struct {
-	src   *doc.Drawing
+	src   *flow.Drawing
 	width doc.Length // of the column
 	elem  *Element
 	words []units // widths of its captions, by shape
 }
 
-func (e *engine) drawing(b *doc.Drawing, s scope) error {
+func (e *engine) drawing(b *flow.Drawing, s scope) error {
 	d := &drawing{src: b, width: s.width, elem: e.pictureElement(s, b.Alt), words: make([]units, len(b.Shapes))}
-	at := &doc.Paragraph{At: b.At}
+	at := &flow.Paragraph{At: b.At}
 	for i, sh := range b.Shapes {
 		switch sh := sh.(type) {
-		case *doc.Line, *doc.Rect, *doc.Path:
-		case *doc.Caption:
+		case *flow.Line, *flow.Rect, *flow.Path:
+		case *flow.Caption:
 			d.words[i] = e.textWidth(at, lookOf(sh.Font), sh.S)
 		default:
 			return fmt.Errorf("unknown shape %T", sh)
@@ -117,19 +117,19 @@ func (d *drawing) draw(p *painter, x, y doc.Length) {
 	}
 	for i, sh := range d.src.Shapes {
 		switch sh := sh.(type) {
-		case *doc.Line:
+		case *flow.Line:
 			p.page.Acts = append(p.page.Acts, &Line{
 				X1: x + sh.X1, Y1: y + sh.Y1, X2: x + sh.X2, Y2: y + sh.Y2,
 				Thickness: sh.Thickness, Color: sh.Color, Elem: elem,
 			})
-		case *doc.Rect:
+		case *flow.Rect:
 			p.page.Acts = append(p.page.Acts, &Rect{
 				X: x + sh.X, Y: y + sh.Y, Width: sh.Width, Height: sh.Height,
 				Thickness: sh.Thickness, Fill: sh.Fill, Color: sh.Color, Elem: elem,
 			})
-		case *doc.Path:
+		case *flow.Path:
 			p.page.Acts = append(p.page.Acts, &Path{X: x, Y: y, Path: sh, Elem: elem})
-		case *doc.Caption:
+		case *flow.Caption:
 			left := x + sh.X
 			switch sh.Align {
 			case doc.Center:

@@ -10,13 +10,13 @@ import (
 
 // frame is a box at a fixed place of a page.
 type frame struct {
-	src    *doc.Frame
+	src    *flow.Frame
 	pieces []piece
 	height doc.Length
 }
 
-func (e *engine) frame(f *doc.Frame, s scope) (*frame, error) {
-	if f.Role == doc.RoleArtifact {
+func (e *engine) frame(f *flow.Frame, s scope) (*frame, error) {
+	if f.Role == flow.RoleArtifact {
 		s.parent = nil
 	}
 	inner := scope{
@@ -26,7 +26,7 @@ func (e *engine) frame(f *doc.Frame, s scope) (*frame, error) {
 		fitted:  true,
 		tight:   &tight{at: f.At, rule: ruleFrame, message: "từ %q rộng hơn khung " + strings.ReplaceAll(frameName(f), "%", "%%")},
 	}
-	if f.Role == doc.RolePart {
+	if f.Role == flow.RolePart {
 		inner.parent = e.tree.add(inner.parent, "Part")
 	}
 	pieces, err := e.column(f.Blocks, inner)
@@ -47,7 +47,7 @@ func (e *engine) frame(f *doc.Frame, s scope) (*frame, error) {
 }
 
 // frameName is the name of a frame in messages.
-func frameName(f *doc.Frame) string {
+func frameName(f *flow.Frame) string {
 	if f.Name != "" {
 		return fmt.Sprintf("%q", f.Name)
 	}
@@ -66,11 +66,11 @@ func (f *frame) draw(p *painter, _, _ doc.Length) {
 }
 
 // raised is how far the top of a column stands below that of its box.
-func raised(v doc.VAlign, box, column doc.Length) doc.Length {
+func raised(v flow.VAlign, box, column doc.Length) doc.Length {
 	switch v {
-	case doc.Middle:
+	case flow.Middle:
 		return max(0, (box-column)/2)
-	case doc.Bottom:
+	case flow.Bottom:
 		return max(0, box-column)
 	}
 	return 0

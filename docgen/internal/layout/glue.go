@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 )
 
@@ -17,7 +16,7 @@ type Glue struct{ held map[any][]int }
 
 // GlueOf breaks the lines of f as [Pages] does, without pages and tags: of the texts that
 // have something to hold. An error is a node that it does not know, or that of ctx.
-func GlueOf(ctx context.Context, f *doc.Flow, m font.Metrics) (*Glue, error) {
+func GlueOf(ctx context.Context, f *flow.Flow, m font.Metrics) (*Glue, error) {
 	e := &engine{ctx: ctx, m: m, rule: f.Lines, res: &Result{}, glue: &Glue{make(map[any][]int)}, glueOnly: true}
 	for _, s := range f.Sections {
 		if _, err := e.lower(s); err != nil {

@@ -26,9 +26,9 @@ func gluedText(r *rand.Rand) string {
 }
 
 // gluedLines breaks a text by a rule, and says which of its letters that hold are needed.
-func gluedLines(t *testing.T, rule doc.LineRule, s string, width int) (lines []*line, needed *Glue, p *doc.Paragraph) {
+func gluedLines(t *testing.T, rule flow.LineRule, s string, width int) (lines []*line, needed *Glue, p *flow.Paragraph) {
 	t.Helper()
-	p = &doc.Paragraph{Font: doc.Font{Size: 10 * doc.Point}, Pitch: 12 * doc.Point, Loose: true, Inlines: doc.T(s)}
+	p = &flow.Paragraph{Font: flow.Font{Size: 10 * doc.Point}, Pitch: 12 * doc.Point, Loose: true, Inlines: doc.T(s)}
 	e := &engine{ctx: t.Context(), m: halfEm{}, rule: rule, res: &Result{}, glue: &Glue{make(map[any][]int)}}
 	e.tree.init()
 	if err := e.paragraph(p, scope{width: doc.Length(width) * 5 * doc.Point, parent: e.tree.root}); err != nil {
@@ -41,7 +41,7 @@ func gluedLines(t *testing.T, rule doc.LineRule, s string, width int) (lines []*
 }
 
 // loosened is s with ordinary spaces and hyphens for those that are not needed.
-func loosened(s string, g *Glue, p *doc.Paragraph) string {
+func loosened(s string, g *Glue, p *flow.Paragraph) string {
 	var b strings.Builder
 	n := 0
 	for _, c := range s {
@@ -68,7 +68,7 @@ func TestGlue(t *testing.T) {
 		}
 		return s
 	}
-	for _, rule := range doc.LineRules() {
+	for _, rule := range flow.LineRules() {
 		needed, all := 0, 0
 		for range 2000 {
 			s, width := gluedText(r), 12+r.IntN(60)
@@ -118,7 +118,7 @@ func TestGlueHeld(t *testing.T) {
 		{"số 12/QĐ\u2011UBND", 20, "số 12/QĐ-UBND"},
 		{"số 12/QĐ\u2011UBND", 9, "số 12/QĐ\u2011UBND"},
 	} {
-		_, g, p := gluedLines(t, doc.LineRule{}, c.text, c.width)
+		_, g, p := gluedLines(t, flow.LineRule{}, c.text, c.width)
 		if got := loosened(c.text, g, p); got != c.want {
 			t.Errorf("%q in %d: %q, want %q", c.text, c.width, got, c.want)
 		}

@@ -66,7 +66,7 @@ type gatherer struct {
 	notes []*note
 }
 
-func lookOf(f doc.Font) look {
+func lookOf(f flow.Font) look {
 	return look{style: font.StyleOf(f.Bold, f.Italic), size: f.Size, color: f.Color}
 }
 

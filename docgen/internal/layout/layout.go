@@ -15,7 +15,7 @@ import (
 // word wider than its cell, a frame too small for its text, a letter that no face
 // has); an error is a node it does not know, or that of ctx, which it looks at for
 // each block, line and page. It never changes f.
-func Pages(ctx context.Context, f *doc.Flow, m font.Metrics) (*Result, diag.List, error) {
+func Pages(ctx context.Context, f *flow.Flow, m font.Metrics) (*Result, diag.List, error) {
 	return PagesUpTo(ctx, f, m, math.MaxInt)
 }
 
@@ -23,7 +23,7 @@ func Pages(ctx context.Context, f *doc.Flow, m font.Metrics) (*Result, diag.List
 var ErrPages = errors.New("too many pages")
 
 // PagesUpTo is [Pages] that stops with [ErrPages] at the page behind the last that may be.
-func PagesUpTo(ctx context.Context, f *doc.Flow, m font.Metrics, most int) (*Result, diag.List, error) {
+func PagesUpTo(ctx context.Context, f *flow.Flow, m font.Metrics, most int) (*Result, diag.List, error) {
 	e := &engine{ctx: ctx, m: m, rule: f.Lines, most: most, res: &Result{}}
 	e.tree.init()
 	e.res.Root = e.tree.root
@@ -54,7 +54,7 @@ type engine struct {
 	most     int   // pages
 	err      error // of ctx, or too many pages
 	m        font.Metrics
-	rule     doc.LineRule
+	rule     flow.LineRule
 	glue     *Glue // what is asked for instead of pages
 	glueOnly bool  // what has none need not be broken
 	res      *Result
@@ -87,7 +87,7 @@ func (e *engine) cancelled() bool {
 }
 
 // column lowers blocks into a column of its own.
-func (e *engine) column(blocks []doc.Block, s scope) ([]piece, error) {
+func (e *engine) column(blocks []flow.Block, s scope) ([]piece, error) {
 	start := len(e.out)
 	err := e.blocks(blocks, s)
 	c := e.pieces.clone(e.out[start:])
@@ -102,7 +102,7 @@ type lowered struct {
 }
 
 // lower lowers the blocks of a section.
-func (e *engine) lower(s *doc.Section) (l lowered, err error) {
+func (e *engine) lower(s *flow.Section) (l lowered, err error) {
 	sc := scope{parent: e.tree.root, width: s.Page.TextWidth()}
 	apart := sc
 	apart.noNotes = "a frame or at the foot of a page"
@@ -127,7 +127,7 @@ func (e *engine) lower(s *doc.Section) (l lowered, err error) {
 
 // section lays out one section whose first page follows page number, and
 // gives the number of its last page.
-func (e *engine) section(s *doc.Section, number int) (int, error) {
+func (e *engine) section(s *flow.Section, number int) (int, error) {
 	l, err := e.lower(s)
 	if err != nil {
 		return 0, err

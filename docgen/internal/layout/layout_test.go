@@ -16,12 +16,12 @@ import (
 )
 
 // flowOf is a flow of one section with the given blocks.
-func flowOf(blocks ...doc.Block) *doc.Flow {
-	page := doc.PageSetup{Width: doc.MM(210), Height: doc.MM(297), Top: doc.MM(20), Bottom: doc.MM(20), Left: doc.MM(30), Right: doc.MM(20)}
-	return &doc.Flow{Sections: []*doc.Section{{Page: page, Blocks: blocks}}}
+func flowOf(blocks ...flow.Block) *flow.Flow {
+	page := flow.PageSetup{Width: doc.MM(210), Height: doc.MM(297), Top: doc.MM(20), Bottom: doc.MM(20), Left: doc.MM(30), Right: doc.MM(20)}
+	return &flow.Flow{Sections: []*flow.Section{{Page: page, Blocks: blocks}}}
 }
 
-func dump(t *testing.T, f *doc.Flow) string {
+func dump(t *testing.T, f *flow.Flow) string {
 	t.Helper()
 	r, _, err := Pages(t.Context(), f, halfEm{})
 	if err != nil {
@@ -37,19 +37,19 @@ func dump(t *testing.T, f *doc.Flow) string {
 // TestRefused names what cannot be laid out at all.
 func TestRefused(t *testing.T) {
 	note := &doc.Note{Number: 1, Inlines: doc.T("x")}
-	noted := &doc.Paragraph{Inlines: []doc.Inline{note}}
+	noted := &flow.Paragraph{Inlines: []doc.Inline{note}}
 	for _, c := range []struct {
 		want string
-		flow *doc.Flow
+		flow *flow.Flow
 	}{
 		{"unknown block <nil>", flowOf(nil)},
-		{"unknown inline <nil>", flowOf(&doc.Paragraph{Inlines: []doc.Inline{nil}})},
-		{"unknown shape <nil>", flowOf(&doc.Drawing{Shapes: []doc.Shape{nil}})},
-		{"without its picture", flowOf(&doc.Figure{})},
-		{"without its picture", flowOf(&doc.Slot{Pictures: []doc.Placed{{}}})},
-		{"footnote cannot stand in a frame", flowOf(&doc.Frame{Blocks: []doc.Block{noted}})},
-		{"footnote cannot stand in a footnote", flowOf(&doc.Paragraph{Inlines: []doc.Inline{&doc.Note{Inlines: []doc.Inline{note}}}})},
-		{"foot of a page", &doc.Flow{Sections: []*doc.Section{{Foot: []doc.Block{noted}}}}},
+		{"unknown inline <nil>", flowOf(&flow.Paragraph{Inlines: []doc.Inline{nil}})},
+		{"unknown shape <nil>", flowOf(&flow.Drawing{Shapes: []flow.Shape{nil}})},
+		{"without its picture", flowOf(&flow.Figure{})},
+		{"without its picture", flowOf(&flow.Slot{Pictures: []flow.Placed{{}}})},
+		{"footnote cannot stand in a frame", flowOf(&flow.Frame{Blocks: []flow.Block{noted}})},
+		{"footnote cannot stand in a footnote", flowOf(&flow.Paragraph{Inlines: []doc.Inline{&doc.Note{Inlines: []doc.Inline{note}}}})},
+		{"foot of a page", &flow.Flow{Sections: []*flow.Section{{Foot: []flow.Block{noted}}}}},
 	} {
 		if _, _, err := Pages(t.Context(), c.flow, halfEm{}); err == nil || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("error %v, want %q", err, c.want)
@@ -97,15 +97,15 @@ func TestRepeatable(t *testing.T) {
 // TestEmptyPages sees that a section without blocks has a page, and that a
 // page is not broken twice.
 func TestEmptyPages(t *testing.T) {
-	p := &doc.Paragraph{Font: doc.Font{Size: 10 * doc.Point}, Inlines: doc.T("x")}
+	p := &flow.Paragraph{Font: flow.Font{Size: 10 * doc.Point}, Inlines: doc.T("x")}
 	for _, c := range []struct {
 		want int
-		flow *doc.Flow
+		flow *flow.Flow
 	}{
-		{0, &doc.Flow{}},
+		{0, &flow.Flow{}},
 		{1, flowOf()},
-		{1, flowOf(&doc.Break{}, p)},
-		{2, flowOf(p, &doc.Break{}, &doc.Break{}, p)},
+		{1, flowOf(&flow.Break{}, p)},
+		{2, flowOf(p, &flow.Break{}, &flow.Break{}, p)},
 	} {
 		r, _, err := Pages(t.Context(), c.flow, halfEm{})
 		if err != nil {
@@ -120,13 +120,13 @@ func TestEmptyPages(t *testing.T) {
 // TestFillingMovesNothing fills blanks, signature and seal of a paper and sees that
 // every other act stays where it is.
 func TestFillingMovesNothing(t *testing.T) {
-	font := doc.Font{Size: 14 * doc.Point}
-	paper := func(filled bool) *doc.Flow {
-		slot := &doc.Slot{Name: "signature", Height: doc.MM(30), Width: doc.MM(50)}
+	font := flow.Font{Size: 14 * doc.Point}
+	paper := func(filled bool) *flow.Flow {
+		slot := &flow.Slot{Name: "signature", Height: doc.MM(30), Width: doc.MM(50)}
 		if filled {
-			slot.Pictures = []doc.Placed{{Picture: &doc.Picture{Name: "s.png"}, Width: doc.MM(50), Height: doc.MM(30)}}
+			slot.Pictures = []flow.Placed{{Picture: &doc.Picture{Name: "s.png"}, Width: doc.MM(50), Height: doc.MM(30)}}
 		}
-		line := func(s string) *doc.Paragraph { return &doc.Paragraph{Font: font, Inlines: doc.T(s)} }
+		line := func(s string) *flow.Paragraph { return &flow.Paragraph{Font: font, Inlines: doc.T(s)} }
 		return flowOf(line("above"), slot, line("below"))
 	}
 	var images int

@@ -104,7 +104,7 @@ func (b *breaker) set(c cut) *line {
 		size = max(size, r.size)
 		segs = append(segs, sg)
 	}
-	if c.ending == broken || c.ending == final && b.p.Role == doc.RoleTitle || b.spaceBefore(c.next) {
+	if c.ending == broken || c.ending == final && b.p.Role == flow.RoleTitle || b.spaceBefore(c.next) {
 		partWords(segs)
 	}
 	if p := c.last; p.before(c.next) && p.at < len(b.runs[p.run].s) && b.runs[p.run].s[p.at] != ' ' && c.grip.at(p) {

@@ -11,7 +11,7 @@ import (
 // Lines break as Word breaks them: greedily, without kerning; after a space, a
 // hyphen or a dash, never after '/'; spaces at the end of a line hang out; a word
 // wider than a line begins a new one and breaks where a no-break space or hyphen
-// holds it together, else at any letter. A [doc.LineRule] may take one more word.
+// holds it together, else at any letter. A [flow.LineRule] may take one more word.
 //
 // A no-break space or hyphen is one only where the line would end behind it. Elsewhere
 // it is set as an ordinary space, which stretches, or hyphen, and so is it in DOCX: see [Glue].
@@ -83,7 +83,7 @@ const (
 // breaker fills the lines of one paragraph.
 type breaker struct {
 	e      *engine
-	p      *doc.Paragraph
+	p      *flow.Paragraph
 	runs   []run
 	width  doc.Length // of the column
 	origin doc.Length // of the line, from the left edge of the column
@@ -377,7 +377,7 @@ const ordinaryTab = 36 * doc.Point
 // centred stop looks at what stands behind the tab.
 func (b *breaker) tab(i int, width units) units {
 	here := toUnits(b.origin) + width // from the left edge of the column
-	stop := doc.TabStop{At: ordinaryTab * (here.length()/ordinaryTab + 1)}
+	stop := flow.TabStop{At: ordinaryTab * (here.length()/ordinaryTab + 1)}
 	named := false
 	for _, t := range b.p.Tabs {
 		if toUnits(t.At) > here && (!named || t.At < stop.At) {
@@ -385,7 +385,7 @@ func (b *breaker) tab(i int, width units) units {
 		}
 	}
 	if hang := b.p.LeftIndent; b.origin < hang && here < toUnits(hang) && hang <= stop.At {
-		stop = doc.TabStop{At: hang}
+		stop = flow.TabStop{At: hang}
 	}
 	b.runs[i].s = ""
 	if stop.Leader != 0 {
@@ -420,7 +420,7 @@ func (b *breaker) behind(i int) units {
 // advance is the width of c in 1/2048 of the size. The letters that only keep
 // words together are as wide as those they are drawn as. A letter that the
 // face lacks is a finding at the place of p.
-func (e *engine) advance(p *doc.Paragraph, s font.Style, c rune) int {
+func (e *engine) advance(p *flow.Paragraph, s font.Style, c rune) int {
 	c = drawn(c)
 	w, ok := e.m.Advance(s, c)
 	if !ok {
@@ -448,7 +448,7 @@ func (e *engine) covers(at diag.Pos, s font.Style, c rune) {
 }
 
 // leaders sees that the face has the signs that the tabs of a paragraph draw.
-func (e *engine) leaders(p *doc.Paragraph) {
+func (e *engine) leaders(p *flow.Paragraph) {
 	for i := range p.Tabs {
 		if c := p.Tabs[i].Leader; c != 0 {
 			e.covers(p.At, font.StyleOf(p.Font.Bold, p.Font.Italic), c)
@@ -457,7 +457,7 @@ func (e *engine) leaders(p *doc.Paragraph) {
 }
 
 // textWidth is the width of s on one line.
-func (e *engine) textWidth(p *doc.Paragraph, l look, s string) units {
+func (e *engine) textWidth(p *flow.Paragraph, l look, s string) units {
 	var w units
 	for _, c := range s {
 		w += units(e.advance(p, l.style, c))

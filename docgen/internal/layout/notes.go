@@ -30,8 +30,8 @@ const (
 
 // noteText lowers the text of a footnote in the paragraph at a place.
 func (e *engine) noteText(n *note, at *diag.Pos, s scope) error {
-	font := doc.Font{Size: noteSize}
-	p := &doc.Paragraph{At: s.at, Font: font}
+	font := flow.Font{Size: noteSize}
+	p := &flow.Paragraph{At: s.at, Font: font}
 	e.runs = e.runs[:0]
 	s = scope{width: e.noteWidth, parent: n.elem, at: s.at, noNotes: "a footnote"}
 	g := gatherer{e: e, scope: s}

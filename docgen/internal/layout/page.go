@@ -85,7 +85,7 @@ type (
 
 	// Path is an area or line of curves whose places are measured from X, Y.
 	Path struct {
-		*doc.Path
+		*flow.Path
 		X, Y doc.Length
 		Elem *Element
 	}

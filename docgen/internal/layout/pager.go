@@ -11,7 +11,7 @@ import (
 type pager struct {
 	e       *engine
 	paint   painter
-	section *doc.Section
+	section *flow.Section
 	foot    []piece // on the last lines of the first page
 
 	number int        // of the page
@@ -51,7 +51,7 @@ func (g *pager) begin(auto bool) {
 }
 
 // pageNumber draws the number of the page.
-func (g *pager) pageNumber(n *doc.PageNumbers) {
+func (g *pager) pageNumber(n *flow.PageNumbers) {
 	set, l := &g.section.Page, lookOf(n.Font)
 	var w units
 	for _, c := range g.paint.page.Label {

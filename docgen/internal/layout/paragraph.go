@@ -2,12 +2,10 @@ package layout
 
 import (
 	"strings"
-
-	"github.com/vanban-go/vanban/docgen/doc"
 )
 
 // paragraph lowers a paragraph into its lines.
-func (e *engine) paragraph(p *doc.Paragraph, s scope) error {
+func (e *engine) paragraph(p *flow.Paragraph, s scope) error {
 	s.at = p.At
 	e.leaders(p)
 	e.runs = e.runs[:0]
@@ -44,7 +42,7 @@ func (e *engine) paragraph(p *doc.Paragraph, s scope) error {
 
 // paragraphGlue says which lines hold together: without Loose, at least two
 // stand before and after the end of a page.
-func paragraphGlue(lines []piece, p *doc.Paragraph) {
+func paragraphGlue(lines []piece, p *flow.Paragraph) {
 	n := len(lines)
 	switch {
 	case p.KeepLines:
@@ -60,7 +58,7 @@ func paragraphGlue(lines []piece, p *doc.Paragraph) {
 
 // setLines breaks e.runs into lines and appends them to the column. They are the text of
 // a node of the flow, a paragraph or footnote.
-func (e *engine) setLines(p *doc.Paragraph, s scope, node any) {
+func (e *engine) setLines(p *flow.Paragraph, s scope, node any) {
 	if e.glueOnly && !holds(e.runs) {
 		e.out = append(e.out, piece{box: e.lines.one()})
 		return

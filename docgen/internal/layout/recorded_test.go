@@ -48,7 +48,7 @@ func TestRecorded(t *testing.T) {
 		if !slices.Equal(rec.Mode14, rec.Mode15) {
 			differ++
 		}
-		p := &doc.Paragraph{Font: doc.Font{Size: 14 * doc.Point}, FirstIndent: doc.Pt(rec.Indent), Loose: true}
+		p := &flow.Paragraph{Font: flow.Font{Size: 14 * doc.Point}, FirstIndent: doc.Pt(rec.Indent), Loose: true}
 		for _, run := range rec.Runs {
 			var in doc.Inline = &doc.Text{S: numberHeld.ReplaceAllStringFunc(run.Text, func(s string) string {
 				return strings.ReplaceAll(s, "-", string(doc.NoBreakHyphen))
@@ -62,7 +62,7 @@ func TestRecorded(t *testing.T) {
 			p.Inlines = append(p.Inlines, in)
 		}
 		for name, want := range map[string][]string{"mode14": rec.Mode14, "word15": rec.Mode15} {
-			rule, _ := doc.LineRuleOf(name)
+			rule, _ := flow.LineRuleOf(name)
 			e := &engine{ctx: t.Context(), m: fonts, rule: rule, res: &Result{}}
 			e.tree.init()
 			width := doc.Length(math.Round(453.55 * float64(doc.Point)))

@@ -14,10 +14,10 @@ func TestSlant(t *testing.T) {
 	const free = 18 * doc.Twip // of 220, ascent and descent
 	lines := func(rule string, in doc.Inline, align doc.Align, width doc.Length) int {
 		t.Helper()
-		r, _ := doc.LineRuleOf(rule)
+		r, _ := flow.LineRuleOf(rule)
 		e := &engine{ctx: t.Context(), m: halfEm{}, rule: r, res: &Result{}}
 		e.tree.init()
-		p := &doc.Paragraph{Font: doc.Font{Size: 10 * doc.Point}, Pitch: 12 * doc.Point, Loose: true, Align: align, Inlines: []doc.Inline{in}}
+		p := &flow.Paragraph{Font: flow.Font{Size: 10 * doc.Point}, Pitch: 12 * doc.Point, Loose: true, Align: align, Inlines: []doc.Inline{in}}
 		if err := e.paragraph(p, scope{width: width, parent: e.tree.root}); err != nil {
 			t.Fatal(err)
 		}

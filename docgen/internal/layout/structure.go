@@ -89,8 +89,8 @@ func (s *scope) holder(t *tree) *Element {
 }
 
 // runIn gives the heading that opens a paragraph of text, and the text.
-func runIn(p *doc.Paragraph) (head, text []doc.Inline) {
-	if p.Role != doc.RoleNone || p.RunIn <= 0 || p.RunIn >= len(p.Inlines) {
+func runIn(p *flow.Paragraph) (head, text []doc.Inline) {
+	if p.Role != flow.RoleNone || p.RunIn <= 0 || p.RunIn >= len(p.Inlines) {
 		return nil, p.Inlines
 	}
 	return p.Inlines[:p.RunIn], p.Inlines[p.RunIn:]
@@ -99,7 +99,7 @@ func runIn(p *doc.Paragraph) (head, text []doc.Inline) {
 // runInElements makes the elements of such a heading and of the text behind it,
 // one after the other though they stand on one line, and the heading's entry of
 // the outline.
-func (e *engine) runInElements(p *doc.Paragraph, head []doc.Inline, s scope) (heading, text *Element, marks []*Bookmark) {
+func (e *engine) runInElements(p *flow.Paragraph, head []doc.Inline, s scope) (heading, text *Element, marks []*Bookmark) {
 	t := &e.tree
 	t.title, t.entry = nil, nil
 	if s.parent == nil {
@@ -114,17 +114,17 @@ func (e *engine) runInElements(p *doc.Paragraph, head []doc.Inline, s scope) (he
 
 // paragraphElement makes the element of a paragraph, that of its label, and
 // its bookmark, where it has them.
-func (e *engine) paragraphElement(p *doc.Paragraph, s scope) (elem, label *Element, marks []*Bookmark) {
+func (e *engine) paragraphElement(p *flow.Paragraph, s scope) (elem, label *Element, marks []*Bookmark) {
 	t := &e.tree
 	before, entry := t.title, t.entry
 	t.title, t.entry = nil, nil
-	if p.Role != doc.RoleArtifact && len(p.Inlines) > 0 && s.parent != nil {
+	if p.Role != flow.RoleArtifact && len(p.Inlines) > 0 && s.parent != nil {
 		if s.item != nil && s.item.body == nil && opensWithLabel(p) {
 			label = t.add(s.item.li, "Lbl")
 		}
 		parent := s.holder(t)
 		switch p.Role {
-		case doc.RoleTitle:
+		case flow.RoleTitle:
 			if before != nil {
 				// Name of the kind and trích yếu are one title.
 				t.title, t.entry = before, entry
@@ -136,11 +136,11 @@ func (e *engine) paragraphElement(p *doc.Paragraph, s scope) (elem, label *Eleme
 			b := e.entry(p, 1, elem)
 			t.title, t.entry = elem, b
 			return elem, label, []*Bookmark{b}
-		case doc.RoleHeading:
+		case flow.RoleHeading:
 			level := t.under(p.Level)
 			elem = t.add(parent, headingRole(level))
 			return elem, label, []*Bookmark{e.entry(p, level, elem)}
-		case doc.RoleCaption:
+		case flow.RoleCaption:
 			elem = t.add(parent, "Caption")
 		default:
 			elem = t.add(parent, "P")
@@ -149,7 +149,7 @@ func (e *engine) paragraphElement(p *doc.Paragraph, s scope) (elem, label *Eleme
 	return elem, label, e.hidden(p, elem)
 }
 
-func opensWithLabel(p *doc.Paragraph) bool {
+func opensWithLabel(p *flow.Paragraph) bool {
 	_, ok := p.Inlines[0].(*doc.Label)
 	return ok
 }
@@ -163,14 +163,14 @@ func headingRole(level int) string {
 }
 
 // entry adds an entry of the outline.
-func (e *engine) entry(p *doc.Paragraph, level int, elem *Element) *Bookmark {
+func (e *engine) entry(p *flow.Paragraph, level int, elem *Element) *Bookmark {
 	b := &Bookmark{Title: plain(p.Inlines), Level: level, ID: p.ID, Elem: elem}
 	e.res.Outline = append(e.res.Outline, b)
 	return b
 }
 
 // hidden adds a place that links can lead to, where the paragraph has an ID.
-func (e *engine) hidden(p *doc.Paragraph, elem *Element) []*Bookmark {
+func (e *engine) hidden(p *flow.Paragraph, elem *Element) []*Bookmark {
 	if p.ID == "" {
 		return nil
 	}

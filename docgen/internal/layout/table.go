@@ -10,7 +10,7 @@ import (
 // table is a table being laid out; its rows are pieces of the column it
 // stands in.
 type table struct {
-	src     *doc.Table
+	src     *flow.Table
 	left    []doc.Length // left edges of the columns, and the right one of the last, from the left of the column
 	header  []piece      // rows that are repeated on each page
 	carried []cell       // cells whose rows go on in the next part
@@ -19,7 +19,7 @@ type table struct {
 // row is a row, or a part of one that is broken over pages.
 type row struct {
 	t      *table
-	src    *doc.Row
+	src    *flow.Row
 	index  int
 	cells  []cell // that begin in it
 	height doc.Length
@@ -31,7 +31,7 @@ type row struct {
 
 // cell is a cell, or what is left of it.
 type cell struct {
-	src       *doc.Cell
+	src       *flow.Cell
 	col, cols int
 	end       int  // row behind the last one it covers
 	spans     bool // covers more than one row
@@ -48,7 +48,7 @@ func (r *row) repeats() bool { return len(r.t.header) > 0 && r.index >= len(r.t.
 func (r *row) draw(p *painter, x, y doc.Length) { p.row(r, x, y) }
 
 // table lowers a table: cells first, then the heights of rows.
-func (e *engine) table(src *doc.Table, s scope) error {
+func (e *engine) table(src *flow.Table, s scope) error {
 	if len(src.Rows) == 0 {
 		return nil
 	}
@@ -102,7 +102,7 @@ func (e *engine) table(src *doc.Table, s scope) error {
 }
 
 // edges are the places of the lines between columns.
-func edges(t *doc.Table, width doc.Length) []doc.Length {
+func edges(t *flow.Table, width doc.Length) []doc.Length {
 	left := make([]doc.Length, len(t.Columns)+1)
 	var all doc.Length
 	for i, w := range t.Columns {
@@ -120,7 +120,7 @@ func edges(t *doc.Table, width doc.Length) []doc.Length {
 }
 
 // cellsOf lowers the cells of a row, each at its place.
-func (e *engine) cellsOf(r *row, places []doc.Place, tags rowTags, s scope) error {
+func (e *engine) cellsOf(r *row, places []flow.Place, tags rowTags, s scope) error {
 	t := r.t
 	cells := make([]cell, 0, 8)
 	for i := range places {
@@ -153,7 +153,7 @@ func (e *engine) cellsOf(r *row, places []doc.Place, tags rowTags, s scope) erro
 }
 
 // misfit reports a cell that does not fit its table, or a table of too many columns.
-func (e *engine) misfit(r *row, p *doc.Place) {
+func (e *engine) misfit(r *row, p *flow.Place) {
 	at := r.t.src.At
 	if p.Cell >= 0 {
 		at = known(r.src.Cells[p.Cell].At, at)
@@ -165,7 +165,7 @@ func (e *engine) misfit(r *row, p *doc.Place) {
 }
 
 // narrow is what a cell says to a word wider than it is.
-func narrow(t *doc.Table, c *doc.Cell) *tight {
+func narrow(t *flow.Table, c *flow.Cell) *tight {
 	switch {
 	case c.BreakWords:
 		return nil

@@ -1,7 +1,5 @@
 package layout
 
-import "github.com/vanban-go/vanban/docgen/doc"
-
 // tableTags makes the structure elements of a table: Table, THead and TBody,
 // TR, TH and TD. A Layout table is no table to who hears it: its cells are
 // read one after another, row by row or column by column.
@@ -21,11 +19,11 @@ type rowTags struct {
 	header bool
 }
 
-func (e *engine) tableTags(src *doc.Table, s scope) *tableTags {
+func (e *engine) tableTags(src *flow.Table, s scope) *tableTags {
 	t := &tableTags{e: e, header: src.Header}
 	switch holder := s.holder(&e.tree); {
-	case src.Role == doc.RoleArtifact:
-	case src.Layout && src.Role == doc.RolePart:
+	case src.Role == flow.RoleArtifact:
+	case src.Layout && src.Role == flow.RolePart:
 		t.parent = e.tree.add(holder, "Part")
 	case src.Layout:
 		t.parent = holder
@@ -43,7 +41,7 @@ func (e *engine) tableTags(src *doc.Table, s scope) *tableTags {
 }
 
 // byColumn reports whether a table is read column by column.
-func byColumn(t *doc.Table) bool { return t.Layout && t.ByColumn }
+func byColumn(t *flow.Table) bool { return t.Layout && t.ByColumn }
 
 // close hands what the columns hold to the parent, one column after the other.
 func (t *tableTags) close() {
@@ -68,7 +66,7 @@ func (t *tableTags) row(i int) rowTags {
 }
 
 // cell makes the element of a cell that begins in column col.
-func (r rowTags) cell(c *doc.Cell, col, cols, rows int) *Element {
+func (r rowTags) cell(c *flow.Cell, col, cols, rows int) *Element {
 	switch {
 	case r.t.columns != nil:
 		return r.t.columns[col]
@@ -76,18 +74,18 @@ func (r rowTags) cell(c *doc.Cell, col, cols, rows int) *Element {
 		return r.t.parent
 	}
 	scope := c.Head
-	if r.header && scope == doc.NoScope {
-		scope = doc.ColumnScope
+	if r.header && scope == flow.NoScope {
+		scope = flow.ColumnScope
 	}
 	role := "TD"
-	if scope != doc.NoScope {
+	if scope != flow.NoScope {
 		role = "TH"
 	}
 	el := r.t.e.tree.add(r.tr, role)
 	switch scope {
-	case doc.ColumnScope:
+	case flow.ColumnScope:
 		el.Scope = "Column"
-	case doc.RowScope:
+	case flow.RowScope:
 		el.Scope = "Row"
 	}
 	if cols > 1 {

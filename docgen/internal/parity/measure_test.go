@@ -21,7 +21,7 @@ var measure = flag.String("measure", "", "folder that the Word files of docs/mea
 // question is a paragraph of the measuring file, and the last words of its first line by each rule.
 type question struct {
 	text string
-	ends []string // in the order of doc.LineRules
+	ends []string // in the order of flow.LineRules
 }
 
 // asked are the kinds of questions, by which of the three rules agree on the end of the line.
@@ -75,7 +75,7 @@ func measured(t *testing.T, dir string, texts []string) []question {
 	for i := range questions {
 		questions[i].text = texts[i]
 	}
-	for _, rule := range doc.LineRules() {
+	for _, rule := range flow.LineRules() {
 		r, d := measuringDocument(t, rule, texts)
 		var b bytes.Buffer
 		if _, err := r.PDF(t.Context(), &b, d); err != nil {
@@ -105,7 +105,7 @@ func measured(t *testing.T, dir string, texts []string) []question {
 	return questions
 }
 
-func measuringDocument(t *testing.T, rule doc.LineRule, texts []string) (*docgen.Renderer, *doc.Document) {
+func measuringDocument(t *testing.T, rule flow.LineRule, texts []string) (*docgen.Renderer, *doc.Document) {
 	t.Helper()
 	r := renderer(t, rule)
 	f, found := plan.Parse("do.yaml", []byte(measuringPaper(texts)))
@@ -153,7 +153,7 @@ func TestMeasuring(t *testing.T) {
 	if err := os.WriteFile(name, page, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	for _, rule := range doc.LineRules()[:2] {
+	for _, rule := range flow.LineRules()[:2] {
 		r, d := measuringDocument(t, rule, texts)
 		var b bytes.Buffer
 		if _, err := r.DOCX(t.Context(), &b, d); err != nil {

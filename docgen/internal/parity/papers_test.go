@@ -22,7 +22,7 @@ type paper struct {
 }
 
 // renderer is one that breaks lines by a rule.
-func renderer(t *testing.T, rule doc.LineRule) *docgen.Renderer {
+func renderer(t *testing.T, rule flow.LineRule) *docgen.Renderer {
 	t.Helper()
 	profile, found := decree.NewProfile(&decree.Office{LineBreaks: rule.Name})
 	if err := found.Err(); err != nil {

@@ -33,8 +33,8 @@ const leastLines = 99.7
 var apart = map[string]bool{"libreoffice report-24": true}
 
 // judged are the rules that LibreOffice judges: mode14, and its own.
-func judged() (list []doc.LineRule) {
-	for _, r := range doc.LineRules() {
+func judged() (list []flow.LineRule) {
+	for _, r := range flow.LineRules() {
 		if r.Ratio == 0 {
 			list = append(list, r)
 		}
@@ -45,7 +45,7 @@ func judged() (list []doc.LineRule) {
 // outcome is what became of one paper by one rule.
 type outcome struct {
 	paper
-	rule doc.LineRule
+	rule flow.LineRule
 	*parity.Report
 }
 

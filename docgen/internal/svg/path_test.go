@@ -9,7 +9,7 @@ import (
 
 // TestPath: an outline is a path of SVG, filled or not.
 func TestPath(t *testing.T) {
-	steps := []doc.Step{
+	steps := []flow.Step{
 		{X: doc.Pt(1), Y: doc.Pt(2)},
 		{Curved: true, X1: doc.Pt(3), Y1: doc.Pt(4), X2: doc.Pt(5), Y2: doc.Pt(6), X: doc.Pt(7), Y: doc.Pt(8)},
 		{X: doc.Pt(1), Y: doc.Pt(2)},
@@ -17,10 +17,10 @@ func TestPath(t *testing.T) {
 	}
 	for want, a := range map[string]*layout.Path{
 		`<path d="M11 22C13 24 15 26 17 28L11 22M19 29" fill-rule="evenodd" fill="#ff0000"/>` + "\n": {
-			Path: &doc.Path{Steps: steps, Fill: true, Color: 0xff0000}, X: doc.Pt(10), Y: doc.Pt(20),
+			Path: &flow.Path{Steps: steps, Fill: true, Color: 0xff0000}, X: doc.Pt(10), Y: doc.Pt(20),
 		},
 		`<path d="M1 2L7 8" fill="none" stroke="#000000" stroke-width="1.5"/>` + "\n": {
-			Path: &doc.Path{Steps: []doc.Step{steps[0], {X: doc.Pt(7), Y: doc.Pt(8)}}, Thickness: doc.Pt(1.5)},
+			Path: &flow.Path{Steps: []flow.Step{steps[0], {X: doc.Pt(7), Y: doc.Pt(8)}}, Thickness: doc.Pt(1.5)},
 		},
 	} {
 		p := new(painter)

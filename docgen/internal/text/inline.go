@@ -96,7 +96,7 @@ func noteMark(n *doc.Note) string { return "[" + strconv.Itoa(n.Number) + "]" }
 
 // leaders replaces the tabs of a line: by dots where the stop has a leader,
 // else by a space. The stops of a paragraph are taken in order.
-func leaders(line string, stops []doc.TabStop) string {
+func leaders(line string, stops []flow.TabStop) string {
 	if !strings.Contains(line, "\t") {
 		return line
 	}

@@ -18,7 +18,7 @@ const (
 
 // grid is a table with the width of each column in letters.
 type grid struct {
-	src   *doc.Table
+	src   *flow.Table
 	width []int
 	word  []int  // the longest word of each column, which no line parts
 	sign  string // between columns
@@ -26,7 +26,7 @@ type grid struct {
 
 // table writes a table. A Layout table shares the line as its columns share
 // the paper; a data table has columns as wide as what they hold.
-func (w *writer) table(t *doc.Table, at place) error {
+func (w *writer) table(t *flow.Table, at place) error {
 	if len(t.Rows) == 0 {
 		return nil
 	}
@@ -120,7 +120,7 @@ func (w *writer) measure(g *grid) error {
 }
 
 // misfit is the error for a table that no writer can show.
-func misfit(t *doc.Table, p doc.Place) error {
+func misfit(t *flow.Table, p flow.Place) error {
 	return fmt.Errorf("table %s: row %d does not fit: %s", t.At, p.Row+1, p.Fault)
 }
 
@@ -192,7 +192,7 @@ func (g *grid) line() string {
 }
 
 // row writes a row: its cells side by side, line by line.
-func (w *writer) row(g *grid, i int, places []doc.Place) error {
+func (w *writer) row(g *grid, i int, places []flow.Place) error {
 	type column struct {
 		lines []string
 		width int
@@ -240,7 +240,7 @@ func (w *writer) row(g *grid, i int, places []doc.Place) error {
 }
 
 // cell gives the lines of a cell, and keeps its footnotes.
-func (w *writer) cell(c *doc.Cell, at place) ([]string, error) {
+func (w *writer) cell(c *flow.Cell, at place) ([]string, error) {
 	inner := &writer{}
 	if err := inner.blocks(c.Blocks, at); err != nil {
 		return nil, err

@@ -50,22 +50,22 @@ func TestNarrow(t *testing.T) {
 	}
 }
 
-func cellOf(b ...doc.Block) *doc.Table {
-	return &doc.Table{Border: doc.Point, Columns: []doc.Length{doc.MM(40), doc.MM(40)}, Rows: []*doc.Row{{Cells: []*doc.Cell{
-		{Blocks: b}, {Blocks: []doc.Block{&doc.Paragraph{Inlines: doc.T("b")}}},
+func cellOf(b ...flow.Block) *flow.Table {
+	return &flow.Table{Border: doc.Point, Columns: []doc.Length{doc.MM(40), doc.MM(40)}, Rows: []*flow.Row{{Cells: []*flow.Cell{
+		{Blocks: b}, {Blocks: []flow.Block{&flow.Paragraph{Inlines: doc.T("b")}}},
 	}}}}
 }
 
-func flowOf(b ...doc.Block) *doc.Flow {
-	return &doc.Flow{Sections: []*doc.Section{{Page: doc.PageSetup{Width: doc.MM(200)}, Blocks: b}}}
+func flowOf(b ...flow.Block) *flow.Flow {
+	return &flow.Flow{Sections: []*flow.Section{{Page: flow.PageSetup{Width: doc.MM(200)}, Blocks: b}}}
 }
 
 // TestNestedTables: a table in a cell is measured, not written, to know how wide the
 // cell is: tables deep inside one another do not take for ever.
 func TestNestedTables(t *testing.T) {
 	inner := cellOf(
-		&doc.Paragraph{Align: doc.Center, Inlines: doc.T("một hai")}, &doc.Rule{},
-		&doc.Frame{Blocks: []doc.Block{&doc.Rule{}, &doc.Paragraph{Align: doc.Right, Inlines: doc.T("x")}}},
+		&flow.Paragraph{Align: doc.Center, Inlines: doc.T("một hai")}, &flow.Rule{},
+		&flow.Frame{Blocks: []flow.Block{&flow.Rule{}, &flow.Paragraph{Align: doc.Right, Inlines: doc.T("x")}}},
 	)
 	const want = "một hai | b | b\n------- |   |\n[-------] |   |\n[x]     |   |\n"
 	if got := write(t, flowOf(cellOf(inner))); got != want {
@@ -83,7 +83,7 @@ func TestNestedTables(t *testing.T) {
 // TestMisfits: a table whose cells do not fit is an error, not a wrong table; one
 // that lacks cells has empty places.
 func TestMisfits(t *testing.T) {
-	table := func(columns, rows int) *doc.Table {
+	table := func(columns, rows int) *flow.Table {
 		d := cellOf()
 		d.Rows[0].Cells[0].Columns, d.Rows[0].Cells[0].Rows = columns, rows
 		return d
@@ -91,7 +91,7 @@ func TestMisfits(t *testing.T) {
 	none := cellOf()
 	none.Columns = nil
 	for name, tt := range map[string]struct {
-		table *doc.Table
+		table *flow.Table
 		want  string
 	}{
 		"too wide":   {table(2, 1), "row 1 does not fit"},
@@ -106,11 +106,11 @@ func TestMisfits(t *testing.T) {
 			}
 		}
 	}
-	empty := &doc.Table{Rows: []*doc.Row{{}}}
-	if got := write(t, flowOf(empty, cellOf(empty), &doc.Table{Columns: make([]doc.Length, 3)})); strings.Trim(got, " |b\n") != "" {
+	empty := &flow.Table{Rows: []*flow.Row{{}}}
+	if got := write(t, flowOf(empty, cellOf(empty), &flow.Table{Columns: make([]doc.Length, 3)})); strings.Trim(got, " |b\n") != "" {
 		t.Errorf("empty tables are %q", got)
 	}
-	short := cellOf(&doc.Paragraph{Inlines: doc.T("a")})
+	short := cellOf(&flow.Paragraph{Inlines: doc.T("a")})
 	short.Rows[0].Cells = short.Rows[0].Cells[:1]
 	if got := write(t, flowOf(short)); got != "a |\n" {
 		t.Errorf("a short row is %q", got)
@@ -119,16 +119,16 @@ func TestMisfits(t *testing.T) {
 
 // TestTurnedPage: a page that is turned has room for more letters, and figures stay whole.
 func TestTurnedPage(t *testing.T) {
-	table := &doc.Table{Border: doc.Point, Header: 1}
-	head, row := &doc.Row{}, &doc.Row{}
+	table := &flow.Table{Border: doc.Point, Header: 1}
+	head, row := &flow.Row{}, &flow.Row{}
 	for range 9 {
 		table.Columns = append(table.Columns, doc.MM(20))
-		head.Cells = append(head.Cells, &doc.Cell{Blocks: []doc.Block{&doc.Paragraph{Inlines: doc.T("Mức lương cơ sở")}}})
-		row.Cells = append(row.Cells, &doc.Cell{Blocks: []doc.Block{&doc.Paragraph{Inlines: doc.T("2.530.000")}}})
+		head.Cells = append(head.Cells, &flow.Cell{Blocks: []flow.Block{&flow.Paragraph{Inlines: doc.T("Mức lương cơ sở")}}})
+		row.Cells = append(row.Cells, &flow.Cell{Blocks: []flow.Block{&flow.Paragraph{Inlines: doc.T("2.530.000")}}})
 	}
-	table.Rows = []*doc.Row{head, row}
+	table.Rows = []*flow.Row{head, row}
 	for width, want := range map[doc.Length]int{doc.MM(210): 80, doc.MM(211): 120} {
-		got := write(t, &doc.Flow{Sections: []*doc.Section{{Page: doc.PageSetup{Width: width}, Blocks: []doc.Block{table}}}})
+		got := write(t, &flow.Flow{Sections: []*flow.Section{{Page: flow.PageSetup{Width: width}, Blocks: []flow.Block{table}}}})
 		longest := 0
 		for _, line := range strings.Split(got, "\n") {
 			longest = max(longest, len([]rune(line)))

@@ -26,7 +26,7 @@ const turnedWidth = 120
 
 // Write writes f to w. It fails on a node it does not know, before anything is
 // written, and with what w says.
-func Write(w io.Writer, f *doc.Flow) error {
+func Write(w io.Writer, f *flow.Flow) error {
 	var out bytes.Buffer
 	for i, s := range f.Sections {
 		wr := &writer{}
@@ -80,7 +80,7 @@ type place struct {
 
 func (w *writer) add(s string) { w.lines = append(w.lines, s) }
 
-func (w *writer) section(s *doc.Section) error {
+func (w *writer) section(s *flow.Section) error {
 	at := place{letters: lineWidth, width: s.Page.TextWidth()}
 	for _, f := range s.Frames {
 		if err := w.block(f, at); err != nil {
@@ -110,7 +110,7 @@ func (w *writer) section(s *doc.Section) error {
 	return w.blocks(s.Foot, at)
 }
 
-func (w *writer) blocks(list []doc.Block, at place) error {
+func (w *writer) blocks(list []flow.Block, at place) error {
 	for _, b := range list {
 		if err := w.block(b, at); err != nil {
 			return err
@@ -119,28 +119,28 @@ func (w *writer) blocks(list []doc.Block, at place) error {
 	return nil
 }
 
-func (w *writer) block(b doc.Block, at place) error {
+func (w *writer) block(b flow.Block, at place) error {
 	switch b := b.(type) {
-	case *doc.Paragraph:
+	case *flow.Paragraph:
 		return w.paragraph(b, at)
-	case *doc.Group:
+	case *flow.Group:
 		return w.blocks(b.Blocks, at)
-	case *doc.Table:
+	case *flow.Table:
 		return w.table(b, at)
-	case *doc.Rule:
+	case *flow.Rule:
 		w.add(at.aligned(strings.Repeat("-", dashes(b.Length, at)), b.Align))
-	case *doc.Break:
+	case *flow.Break:
 		w.add("")
-	case *doc.Slot:
+	case *flow.Slot:
 		w.add("")
 		for _, p := range b.Pictures {
 			w.picture(p.Picture.Alt, doc.Center, at)
 		}
-	case *doc.Figure:
+	case *flow.Figure:
 		w.picture(b.Picture.Alt, b.Align, at)
-	case *doc.Drawing:
+	case *flow.Drawing:
 		w.picture(b.Alt, b.Align, at)
-	case *doc.Frame:
+	case *flow.Frame:
 		return w.frame(b, at)
 	default:
 		return fmt.Errorf("unknown block %T", b)
@@ -168,12 +168,12 @@ func (w *writer) picture(alt string, a doc.Align, at place) {
 
 // paragraph writes a paragraph: a line, or as many as it has line breaks;
 // inside a cell as many as its width asks for.
-func (w *writer) paragraph(p *doc.Paragraph, at place) error {
+func (w *writer) paragraph(p *flow.Paragraph, at place) error {
 	s, err := w.inlines(p.Inlines)
 	if err != nil {
 		return err
 	}
-	if !at.cell && (p.Role == doc.RoleHeading || p.Role == doc.RoleTitle) && p.Before > 0 {
+	if !at.cell && (p.Role == flow.RoleHeading || p.Role == flow.RoleTitle) && p.Before > 0 {
 		w.add("")
 	}
 	for l := range strings.SplitSeq(s, "\n") {
@@ -190,7 +190,7 @@ func (w *writer) paragraph(p *doc.Paragraph, at place) error {
 }
 
 // frame writes what a frame holds in brackets: it stands beside the text.
-func (w *writer) frame(f *doc.Frame, at place) error {
+func (w *writer) frame(f *flow.Frame, at place) error {
 	inner := &writer{}
 	if err := inner.blocks(f.Blocks, place{letters: at.letters, width: f.Width, natural: at.natural}); err != nil {
 		return err

@@ -16,7 +16,7 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the expected parts of the case files")
 
-func write(t *testing.T, f *doc.Flow) string {
+func write(t *testing.T, f *flow.Flow) string {
 	t.Helper()
 	var b bytes.Buffer
 	if err := Write(&b, f); err != nil {
@@ -40,8 +40,8 @@ func TestCases(t *testing.T) {
 // TestComposed sees that what comes in decomposed letters goes out in NFC,
 // and that letters which keep words together become ordinary ones.
 func TestComposed(t *testing.T) {
-	p := &doc.Paragraph{Inlines: doc.T("Vie\u0323\u0302t\u00a0Nam 2021\u20112025")}
-	got := write(t, &doc.Flow{Sections: []*doc.Section{{Blocks: []doc.Block{p}}}})
+	p := &flow.Paragraph{Inlines: doc.T("Vie\u0323\u0302t\u00a0Nam 2021\u20112025")}
+	got := write(t, &flow.Flow{Sections: []*flow.Section{{Blocks: []flow.Block{p}}}})
 	if want := "Việt Nam 2021-2025\n"; got != want {
 		t.Errorf("got %q, want %q", got, want)
 	}
@@ -57,8 +57,8 @@ func TestLinks(t *testing.T) {
 		"https://xa.vn/a/b":   "https://xa.vn/a/b (https://xa.vn/a)\n",
 		"trang https://xa.vn": "trang https://xa.vn (https://xa.vn/a)\n",
 	} {
-		p := &doc.Paragraph{Inlines: []doc.Inline{&doc.Link{URL: "https://xa.vn/a", Inlines: doc.T(words)}}}
-		if got := write(t, &doc.Flow{Sections: []*doc.Section{{Blocks: []doc.Block{p}}}}); got != want {
+		p := &flow.Paragraph{Inlines: []doc.Inline{&doc.Link{URL: "https://xa.vn/a", Inlines: doc.T(words)}}}
+		if got := write(t, &flow.Flow{Sections: []*flow.Section{{Blocks: []flow.Block{p}}}}); got != want {
 			t.Errorf("%q gives %q, want %q", words, got, want)
 		}
 	}
@@ -66,17 +66,17 @@ func TestLinks(t *testing.T) {
 
 // TestSpaceAbove: a heading that asks for space has an empty line above it.
 func TestSpaceAbove(t *testing.T) {
-	p := func(role doc.Role, before doc.Length) *doc.Paragraph {
-		return &doc.Paragraph{Role: role, Before: before, Inlines: doc.T("x")}
+	p := func(role flow.Role, before doc.Length) *flow.Paragraph {
+		return &flow.Paragraph{Role: role, Before: before, Inlines: doc.T("x")}
 	}
 	for _, tt := range []struct {
-		block *doc.Paragraph
+		block *flow.Paragraph
 		want  string
 	}{
-		{p(doc.RoleHeading, doc.Point), "x\n\nx\n"}, {p(doc.RoleTitle, doc.Point), "x\n\nx\n"},
-		{p(doc.RoleHeading, 0), "x\nx\n"}, {p(doc.RoleNone, doc.Point), "x\nx\n"},
+		{p(flow.RoleHeading, doc.Point), "x\n\nx\n"}, {p(flow.RoleTitle, doc.Point), "x\n\nx\n"},
+		{p(flow.RoleHeading, 0), "x\nx\n"}, {p(flow.RoleNone, doc.Point), "x\nx\n"},
 	} {
-		got := write(t, &doc.Flow{Sections: []*doc.Section{{Blocks: []doc.Block{p(doc.RoleNone, 0), tt.block}}}})
+		got := write(t, &flow.Flow{Sections: []*flow.Section{{Blocks: []flow.Block{p(flow.RoleNone, 0), tt.block}}}})
 		if got != tt.want {
 			t.Errorf("%+v: %q, want %q", tt.block, got, tt.want)
 		}
@@ -85,13 +85,13 @@ func TestSpaceAbove(t *testing.T) {
 
 // TestUnknown sees that an unknown node is an error that names it, and that nothing is written.
 func TestUnknown(t *testing.T) {
-	for want, b := range map[string]doc.Block{
+	for want, b := range map[string]flow.Block{
 		"unknown block <nil>":  nil,
-		"unknown inline <nil>": &doc.Paragraph{Inlines: []doc.Inline{nil}},
+		"unknown inline <nil>": &flow.Paragraph{Inlines: []doc.Inline{nil}},
 	} {
 		var out bytes.Buffer
-		before := &doc.Paragraph{Inlines: doc.T(strings.Repeat("văn bản ", 1000))}
-		err := Write(&out, &doc.Flow{Sections: []*doc.Section{{Blocks: []doc.Block{before}}, {Blocks: []doc.Block{b}}}})
+		before := &flow.Paragraph{Inlines: doc.T(strings.Repeat("văn bản ", 1000))}
+		err := Write(&out, &flow.Flow{Sections: []*flow.Section{{Blocks: []flow.Block{before}}, {Blocks: []flow.Block{b}}}})
 		if err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("error %v, want %q", err, want)
 		}
@@ -108,8 +108,8 @@ var errFull = errors.New("disk full")
 func (full) Write([]byte) (int, error) { return 0, errFull }
 
 func TestWriteError(t *testing.T) {
-	p := &doc.Paragraph{Inlines: doc.T("x")}
-	err := Write(full{}, &doc.Flow{Sections: []*doc.Section{{Blocks: []doc.Block{p}}}})
+	p := &flow.Paragraph{Inlines: doc.T("x")}
+	err := Write(full{}, &flow.Flow{Sections: []*flow.Section{{Blocks: []flow.Block{p}}}})
 	if !errors.Is(err, errFull) {
 		t.Errorf("error %v, want %v", err, errFull)
 	}

@@ -26,7 +26,7 @@ import (
 )
 
 // Read reads a case. A case of one section may leave out the list of sections.
-func Read(src []byte) (*doc.Flow, error) {
+func Read(src []byte) (*flow.Flow, error) {
 	var f struct {
 		section  `yaml:",inline"`
 		Sections []section
@@ -40,7 +40,7 @@ func Read(src []byte) (*doc.Flow, error) {
 	if sections == nil {
 		sections = []section{f.section}
 	}
-	flow := &doc.Flow{}
+	flow := &flow.Flow{}
 	for i := range sections {
 		s, err := sections[i].read()
 		if err != nil {
@@ -136,24 +136,24 @@ type shape struct {
 
 var aligns = map[string]doc.Align{"": doc.Left, "left": doc.Left, "justify": doc.Justify, "center": doc.Center, "right": doc.Right}
 
-var valigns = map[string]doc.VAlign{"": doc.Top, "middle": doc.Middle, "bottom": doc.Bottom}
+var valigns = map[string]flow.VAlign{"": flow.Top, "middle": flow.Middle, "bottom": flow.Bottom}
 
-var roles = map[string]doc.Role{
-	"": doc.RoleNone, "heading": doc.RoleHeading, "title": doc.RoleTitle, "part": doc.RolePart,
-	"list": doc.RoleList, "item": doc.RoleListItem, "quote": doc.RoleQuote,
-	"caption": doc.RoleCaption, "artifact": doc.RoleArtifact,
+var roles = map[string]flow.Role{
+	"": flow.RoleNone, "heading": flow.RoleHeading, "title": flow.RoleTitle, "part": flow.RolePart,
+	"list": flow.RoleList, "item": flow.RoleListItem, "quote": flow.RoleQuote,
+	"caption": flow.RoleCaption, "artifact": flow.RoleArtifact,
 }
 
-func (s *section) read() (*doc.Section, error) {
+func (s *section) read() (*flow.Section, error) {
 	m := s.Page.Margin.length()
-	out := &doc.Section{Page: doc.PageSetup{
+	out := &flow.Section{Page: flow.PageSetup{
 		Width: s.Page.Width.length(), Height: s.Page.Height.length(),
 		Top: m, Bottom: m, Left: m, Right: m,
 	}}
 	if n := s.Numbers; n != nil {
-		out.Numbers = doc.PageNumbers{
+		out.Numbers = flow.PageNumbers{
 			Shown: true, HideFirst: n.HideFirst, Restart: n.Restart, Top: n.Top.length(),
-			Font: doc.Font{Size: 10 * doc.Point},
+			Font: flow.Font{Size: 10 * doc.Point},
 		}
 	}
 	var err error
@@ -165,13 +165,13 @@ func (s *section) read() (*doc.Section, error) {
 	}
 	frames, err := readBlocks(s.Frames)
 	for _, f := range frames {
-		out.Frames = append(out.Frames, f.(*doc.Frame))
+		out.Frames = append(out.Frames, f.(*flow.Frame))
 	}
 	return out, err
 }
 
-func readBlocks(list []block) ([]doc.Block, error) {
-	var out []doc.Block
+func readBlocks(list []block) ([]flow.Block, error) {
+	var out []flow.Block
 	for i := range list {
 		b, err := list[i].read()
 		if err != nil {
@@ -182,40 +182,40 @@ func readBlocks(list []block) ([]doc.Block, error) {
 	return out, nil
 }
 
-func (b *block) read() (doc.Block, error) {
+func (b *block) read() (flow.Block, error) {
 	at := diag.Pos{File: "in.yaml", Line: b.line, Column: 1, Path: b.Path}
 	switch {
 	case b.P != nil:
 		return b.paragraph(at)
 	case b.Group != nil:
 		inner, err := readBlocks(b.Group)
-		return &doc.Group{At: at, Role: roles[b.Role], KeepTogether: b.Together, Blocks: inner}, err
+		return &flow.Group{At: at, Role: roles[b.Role], KeepTogether: b.Together, Blocks: inner}, err
 	case b.Table != nil:
 		return b.table(at)
 	case b.Rule != nil:
 		if b.Thickness == 0 {
 			b.Thickness = 1
 		}
-		return &doc.Rule{
+		return &flow.Rule{
 			At: at, Length: b.Rule.length(), Thickness: b.Thickness.length(),
 			Align: aligns[b.Align], Before: b.Before.length(), After: b.After.length(),
 		}, nil
 	case b.Break:
-		return &doc.Break{At: at}, nil
+		return &flow.Break{At: at}, nil
 	case b.Slot != nil:
-		s := &doc.Slot{At: at, Name: b.Name, Height: b.Slot.length(), Width: b.Width.length()}
+		s := &flow.Slot{At: at, Name: b.Name, Height: b.Slot.length(), Width: b.Width.length()}
 		for _, a := range b.Also {
-			s.Also = append(s.Also, doc.Area{Name: a.Name, X: a.X.length(), Y: a.Y.length(), Width: a.Width.length(), Height: a.Height.length()})
+			s.Also = append(s.Also, flow.Area{Name: a.Name, X: a.X.length(), Y: a.Y.length(), Width: a.Width.length(), Height: a.Height.length()})
 		}
 		for _, a := range b.Pictures {
-			s.Pictures = append(s.Pictures, doc.Placed{
+			s.Pictures = append(s.Pictures, flow.Placed{
 				Picture: &doc.Picture{Name: a.Name, Alt: a.Alt},
 				X:       a.X.length(), Y: a.Y.length(), Width: a.Width.length(), Height: a.Height.length(),
 			})
 		}
 		return s, nil
 	case b.Figure != nil:
-		return &doc.Figure{
+		return &flow.Figure{
 			At: at, Picture: &doc.Picture{Name: *b.Figure, Alt: b.Alt}, Width: b.Width.length(), Height: b.Height.length(),
 			Align: aligns[b.Align], Before: b.Before.length(), After: b.After.length(), KeepNext: b.KeepNext,
 		}, nil
@@ -223,7 +223,7 @@ func (b *block) read() (doc.Block, error) {
 		return b.drawing(at)
 	case b.Frame != nil:
 		inner, err := readBlocks(b.Frame)
-		return &doc.Frame{
+		return &flow.Frame{
 			At: at, Name: b.Name, X: b.X.length(), Y: b.Y.length(), Width: b.Width.length(), Height: b.Height.length(),
 			Border: b.Border.length(), VAlign: valigns[b.Valign], Role: roles[b.Role], Blocks: inner,
 		}, err
@@ -231,17 +231,17 @@ func (b *block) read() (doc.Block, error) {
 	return nil, fmt.Errorf("a block of no kind")
 }
 
-func (b *block) font() doc.Font {
-	f := doc.Font{Size: 10 * doc.Point, Bold: b.Bold, Italic: b.Italic}
+func (b *block) font() flow.Font {
+	f := flow.Font{Size: 10 * doc.Point, Bold: b.Bold, Italic: b.Italic}
 	if b.Size > 0 {
 		f.Size = b.Size.length()
 	}
 	return f
 }
 
-func (b *block) paragraph(at diag.Pos) (doc.Block, error) {
-	p := &doc.Paragraph{
-		At: at, Style: doc.Style(b.Style), Role: roles[b.Role], Level: b.Level, RunIn: b.RunIn, ID: b.ID, Font: b.font(), Align: aligns[b.Align],
+func (b *block) paragraph(at diag.Pos) (flow.Block, error) {
+	p := &flow.Paragraph{
+		At: at, Style: flow.Style(b.Style), Role: roles[b.Role], Level: b.Level, RunIn: b.RunIn, ID: b.ID, Font: b.font(), Align: aligns[b.Align],
 		LeftIndent: b.Indent.length(), RightIndent: b.Right.length(), FirstIndent: b.First.length(),
 		Before: b.Before.length(), After: b.After.length(), Pitch: 12 * doc.Point,
 		KeepNext: b.KeepNext, KeepLines: b.KeepLines, Loose: b.Loose,
@@ -250,7 +250,7 @@ func (b *block) paragraph(at diag.Pos) (doc.Block, error) {
 		p.Pitch = b.Pitch.length()
 	}
 	for _, t := range b.Tabs {
-		s := doc.TabStop{At: t.At.length(), Align: aligns[t.Align]}
+		s := flow.TabStop{At: t.At.length(), Align: aligns[t.Align]}
 		for _, r := range t.Leader {
 			s.Leader = r
 		}
@@ -261,8 +261,8 @@ func (b *block) paragraph(at diag.Pos) (doc.Block, error) {
 	return p, err
 }
 
-func (b *block) drawing(at diag.Pos) (doc.Block, error) {
-	d := &doc.Drawing{
+func (b *block) drawing(at diag.Pos) (flow.Block, error) {
+	d := &flow.Drawing{
 		At: at, Alt: b.Alt, Width: b.Width.length(), Height: b.Height.length(), Align: aligns[b.Align],
 		Before: b.Before.length(), After: b.After.length(), KeepNext: b.KeepNext,
 	}
@@ -270,12 +270,12 @@ func (b *block) drawing(at diag.Pos) (doc.Block, error) {
 		switch {
 		case len(s.Line) == 4:
 			l := s.Line
-			d.Shapes = append(d.Shapes, &doc.Line{X1: l[0].length(), Y1: l[1].length(), X2: l[2].length(), Y2: l[3].length(), Thickness: doc.Point})
+			d.Shapes = append(d.Shapes, &flow.Line{X1: l[0].length(), Y1: l[1].length(), X2: l[2].length(), Y2: l[3].length(), Thickness: doc.Point})
 		case len(s.Rect) == 4:
 			r := s.Rect
-			d.Shapes = append(d.Shapes, &doc.Rect{X: r[0].length(), Y: r[1].length(), Width: r[2].length(), Height: r[3].length(), Thickness: doc.Point, Fill: s.Fill})
+			d.Shapes = append(d.Shapes, &flow.Rect{X: r[0].length(), Y: r[1].length(), Width: r[2].length(), Height: r[3].length(), Thickness: doc.Point, Fill: s.Fill})
 		case len(s.At) == 2:
-			d.Shapes = append(d.Shapes, &doc.Caption{X: s.At[0].length(), Y: s.At[1].length(), Align: aligns[s.Align], Font: b.font(), S: s.Caption})
+			d.Shapes = append(d.Shapes, &flow.Caption{X: s.At[0].length(), Y: s.At[1].length(), Align: aligns[s.Align], Font: b.font(), S: s.Caption})
 		default:
 			return nil, fmt.Errorf("a shape of no kind")
 		}

@@ -3,7 +3,6 @@ package flowcase
 import (
 	"gopkg.in/yaml.v3"
 
-	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -47,10 +46,10 @@ func (c *cell) UnmarshalYAML(n *yaml.Node) error {
 	return n.Decode((*plain)(c))
 }
 
-var scopes = map[string]doc.Scope{"": doc.NoScope, "column": doc.ColumnScope, "row": doc.RowScope}
+var scopes = map[string]flow.Scope{"": flow.NoScope, "column": flow.ColumnScope, "row": flow.RowScope}
 
-func (b *block) table(at diag.Pos) (doc.Block, error) {
-	t := &doc.Table{
+func (b *block) table(at diag.Pos) (flow.Block, error) {
+	t := &flow.Table{
 		At: at, Layout: b.Layout, ByColumn: b.ByColumn, Role: roles[b.Role], Alt: b.Alt, Indent: b.Indent.length(), Align: aligns[b.Align],
 		Header: b.Header, Border: b.Border.length(), Padding: b.Padding.length(),
 		Before: b.Before.length(), After: b.After.length(),
@@ -59,7 +58,7 @@ func (b *block) table(at diag.Pos) (doc.Block, error) {
 		t.Columns = append(t.Columns, c.length())
 	}
 	for _, r := range b.Table {
-		out := &doc.Row{MinHeight: r.Min.length(), Whole: r.Whole, KeepNext: r.KeepNext}
+		out := &flow.Row{MinHeight: r.Min.length(), Whole: r.Whole, KeepNext: r.KeepNext}
 		for i := range r.Cells {
 			c := &r.Cells[i]
 			blocks := c.Blocks
@@ -70,7 +69,7 @@ func (b *block) table(at diag.Pos) (doc.Block, error) {
 			if err != nil {
 				return nil, err
 			}
-			out.Cells = append(out.Cells, &doc.Cell{
+			out.Cells = append(out.Cells, &flow.Cell{
 				At: diag.Pos{File: at.File, Line: c.line, Column: 1}, Columns: c.Cols, Rows: c.Rows,
 				Head: scopes[c.Head], VAlign: valigns[c.Valign], BreakWords: c.Break, Blocks: inner,
 			})
