@@ -32,6 +32,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/form"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 	"github.com/vanban-go/vanban/docgen/internal/pdf"
@@ -213,7 +214,7 @@ func (r *Renderer) profileOf(standard string) (*decree.Profile, error) {
 	}
 	if p := decree.DefaultOf(standard); p != nil {
 		own := *p
-		own.Lines, own.AutoNumbers = r.profile.Lines, r.profile.AutoNumbers
+		own.LineBreaks, own.AutoNumbers = r.profile.LineBreaks, r.profile.AutoNumbers
 		return &own, nil
 	}
 	return nil, fmt.Errorf("unknown standard %q", standard)

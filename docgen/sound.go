@@ -15,7 +15,6 @@ import (
 const (
 	mostLength  = 14400 * doc.Point // of anything: the largest page that PDF knows
 	mostLetters = 1638 * doc.Point  // of a font: Word's bound
-	leastText   = doc.Millimetre    // room for text on a page, either way
 	mostShare   = 1_000_000         // of a column
 )
 
@@ -50,30 +49,20 @@ func (s *soundness) visit(n any) bool {
 			s.check(c.Share >= 0 && c.Share <= mostShare, "a column's Share of %d is not from 0 to %d", c.Share, mostShare)
 		}
 	case *doc.Illustration:
-		s.check(n.Picture != nil || n.Drawing != nil, "an Illustration has neither Picture nor Drawing")
+		s.check(n.Picture != nil, "an Illustration has no Picture")
 		s.picture(n.At, n.Picture)
-	case *flow.Figure:
-		s.picture(n.At, n.Picture)
+	case *doc.Chart:
+		s.check(n.Mark >= 0, "the Mark of a Chart is %d hundredths, below zero", n.Mark)
+	case *doc.Bar:
+		s.check(n.Value >= 0, "a Bar of %d hundredths is below zero", n.Value)
 	case *doc.CertificateLine:
 		s.picture(n.At, n.Picture)
-	case *flow.Slot:
-		for _, p := range n.Pictures {
-			s.picture(n.At, p.Picture)
-		}
 	case *doc.Signer:
 		s.picture(n.At, n.Signature)
 		s.picture(n.At, n.Seal)
-	case *doc.Sheet:
-		s.check(n.Page.TextWidth() >= leastText && n.Page.Height-n.Page.Top-n.Page.Bottom >= leastText,
-			"a Sheet of %.0f by %.0f mm has no room within its margins", n.Page.Width.MM(), n.Page.Height.MM())
-	case *flow.Paragraph:
-		s.check(n.Font.Size > 0 || len(n.Inlines) == 0, "the letters of a Paragraph have no Font.Size")
-		s.check(n.RunIn >= 0 && n.RunIn <= len(n.Inlines), "RunIn of a Paragraph is %d, of %d Inlines", n.RunIn, len(n.Inlines))
-	case *flow.Caption:
-		s.check(n.Font.Size > 0 || n.S == "", "the letters of a Caption have no Font.Size")
 	}
 	switch n.(type) {
-	case *doc.DataTable, *doc.Illustration, *doc.Sheet, *doc.Certificate, *doc.CertificateLine, *doc.Blank, *flow.Row, flow.Block, flow.Shape:
+	case *doc.DataTable, *doc.Illustration, *doc.Certificate, *doc.CertificateLine, *doc.Blank:
 		s.lengths(reflect.ValueOf(n).Elem())
 	}
 	return s.wrong == nil
@@ -120,8 +109,7 @@ func (s *soundness) lengths(node reflect.Value) {
 
 // places are fields that say where something stands, which may be below zero.
 var places = map[string]bool{
-	"X": true, "Y": true, "ShiftX": true, "ShiftY": true, "X1": true, "Y1": true, "X2": true, "Y2": true, "At": true,
-	"Indent": true, "LeftIndent": true, "RightIndent": true, "FirstIndent": true,
+	"X": true, "Y": true, "ShiftX": true, "ShiftY": true,
 }
 
 func (s *soundness) length(of reflect.Type, field string, l doc.Length) {

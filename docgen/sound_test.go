@@ -18,6 +18,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/dump"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -55,25 +56,19 @@ func written(t *testing.T, name string, write func(context.Context, io.Writer, *
 var (
 	everyPart = []doc.Part{
 		&doc.Letterhead{}, &doc.Title{}, &doc.Authority{}, &doc.Preamble{}, &doc.Order{}, &doc.Addressees{}, &doc.Division{},
-		&doc.Prose{}, &doc.End{}, &doc.DataTable{}, &doc.Illustration{}, &doc.Foot{}, &doc.Contact{}, &doc.Annex{},
-		&doc.Attachment{}, &doc.CopyBlock{}, &doc.Sheet{}, &doc.Certificate{}, &doc.PageStyle{}, &doc.PageBreak{},
-	}
-	everyBlock = []flow.Block{
-		&flow.Paragraph{}, &flow.Group{}, &flow.Table{}, &flow.Rule{}, &flow.Break{}, &flow.Slot{}, &flow.Figure{}, &flow.Drawing{}, &flow.Frame{},
+		&doc.Prose{}, &doc.End{}, &doc.DataTable{}, &doc.Illustration{}, &doc.Chart{}, &doc.Foot{}, &doc.Contact{}, &doc.Annex{},
+		&doc.Attachment{}, &doc.CopyBlock{}, &doc.Certificate{}, &doc.PageStyle{}, &doc.PageBreak{},
 	}
 	everyInline = []doc.Inline{
 		&doc.Text{}, &doc.Strong{}, &doc.Emph{}, &doc.Upright{}, &doc.Label{}, &doc.LineBreak{}, &doc.Tab{}, &doc.Blank{},
 		&doc.Note{}, &doc.Link{}, &doc.Ref{}, &doc.PageNumber{},
 	}
-	everyShape = []flow.Shape{&flow.Line{}, &flow.Rect{}, &flow.Path{}, &flow.Caption{}}
 )
 
 // choices are the values that a field of an interface type may have.
 var choices = map[reflect.Type][]reflect.Value{
 	reflect.TypeFor[doc.Part]():   valuesOf(everyPart),
-	reflect.TypeFor[flow.Block](): valuesOf(everyBlock),
 	reflect.TypeFor[doc.Inline](): valuesOf(everyInline),
-	reflect.TypeFor[flow.Shape](): valuesOf(everyShape),
 }
 
 func valuesOf[T any](list []T) (all []reflect.Value) {
@@ -106,7 +101,7 @@ func TestEveryTypeIsTried(t *testing.T) {
 				continue
 			}
 			switch m.Name.Name {
-			case "part", "block", "inline", "shape":
+			case "part", "inline":
 				if p, ok := m.Recv.List[0].Type.(*ast.StarExpr); ok && m.Type.Params.NumFields() == 0 && !known[fmt.Sprint(p.X)] {
 					t.Errorf("%v is not tried", p.X)
 				}
@@ -170,11 +165,9 @@ func variants(of reflect.Type, steps int) (all []reflect.Value) {
 }
 
 // TestZeroValues: zero values of every struct of package doc, wherever one can stand,
-// are written or refused in every format, and never a panic. Blocks and inlines come
-// in a frame of a sheet too, where they stand as they are.
+// are written or refused in every format, and never a panic.
 func TestZeroValues(t *testing.T) {
 	all := formats(t)
-	page := flow.PageSetup{Width: doc.MM(210), Height: doc.MM(297)}
 	tried, refused := 0, 0
 	try := func(d *doc.Document) {
 		var b strings.Builder
@@ -195,16 +188,9 @@ func TestZeroValues(t *testing.T) {
 		d := v.Interface().(doc.Document)
 		try(&d)
 	}
-	for _, v := range variants(reflect.TypeFor[[]flow.Block](), 2) {
-		frame := &flow.Frame{Width: doc.MM(100), Height: doc.MM(100), Blocks: v.Interface().([]flow.Block)}
-		try(&doc.Document{Parts: []doc.Part{&doc.Sheet{Page: page, Frames: []*flow.Frame{frame}}}})
-	}
 	for _, v := range variants(reflect.TypeFor[[]doc.Inline](), 2) {
-		p := &flow.Paragraph{Font: flow.Font{Size: doc.Pt(12)}, Inlines: v.Interface().([]doc.Inline)}
-		centred := *p
-		centred.Align = doc.Center
-		frame := &flow.Frame{Width: doc.MM(100), Height: doc.MM(100), Blocks: []flow.Block{p, &centred}}
-		try(&doc.Document{Parts: []doc.Part{&doc.Sheet{Page: page, Frames: []*flow.Frame{frame}}}})
+		in := v.Interface().([]doc.Inline)
+		try(&doc.Document{Parts: []doc.Part{&doc.Prose{Inlines: in}, &doc.Prose{Look: doc.CenterLook, Inlines: in}}})
 	}
 	if tried < 1000 || refused == 0 || refused == tried {
 		t.Errorf("%d written, %d of them refused", tried, refused)
@@ -227,21 +213,9 @@ func TestUnsoundDocuments(t *testing.T) {
 	for range 60 {
 		shared = &doc.Strong{Inlines: []doc.Inline{shared, shared}}
 	}
-	group := &flow.Group{}
-	group.Blocks = []flow.Block{group}
 	of := func(parts ...doc.Part) *doc.Document { return &doc.Document{Kind: "thong-bao", Parts: parts} }
-	page := flow.PageSetup{Width: doc.MM(210), Height: doc.MM(297)}
-	sheet := func(b ...flow.Block) *doc.Document {
-		frame := &flow.Frame{Width: doc.MM(100), Height: doc.MM(100), Blocks: b}
-		return of(&doc.Sheet{Page: page, Frames: []*flow.Frame{frame}})
-	}
-	paper := func(p flow.PageSetup) *doc.Document { return of(&doc.Sheet{Page: p}) }
-	letters := flow.Font{Size: doc.Pt(12)}
 	table := func(columns int, cells ...doc.DataCell) *doc.Document {
 		return of(&doc.DataTable{Columns: make([]doc.Column, columns), Rows: []doc.DataRow{{Cells: cells}}})
-	}
-	inFrame := func(columns int, cells ...*flow.Cell) *doc.Document {
-		return sheet(&flow.Table{Columns: make([]doc.Length, columns), Rows: []*flow.Row{{Cells: cells}}})
 	}
 	const huge = math.MaxInt64
 	all := formats(t)
@@ -257,79 +231,39 @@ func TestUnsoundDocuments(t *testing.T) {
 		"in a table":  {of(&doc.DataTable{Rows: []doc.DataRow{{Cells: []doc.DataCell{{Lines: [][]doc.Inline{{nil}}}}}}}), "Parts[0].Rows[0].Cells[0].Lines[0][0] is nil"},
 		"loop":        {of(loop), "too deep"},
 		"shared":      {of(&doc.Prose{Inlines: []doc.Inline{shared}}), "more than 10000000 nodes"},
-		"loop below":  {sheet(group), "too deep"},
 
 		"month 13":    {of(&doc.Letterhead{Issuer: []string{"A"}, Place: &doc.PlaceDate{Place: "B", Month: 13}}), "không có thật"},
 		"30 February": {of(&doc.Letterhead{Issuer: []string{"A"}, Place: &doc.PlaceDate{Place: "B", Year: 2026, Month: 2, Day: 30}}), "không có thật"},
 		"day -1":      {of(&doc.CopyBlock{Place: &doc.PlaceDate{Place: "B", Day: -1}}), "không có thật"},
 		"year 10000":  {of(&doc.CopyBlock{Place: &doc.PlaceDate{Place: "B", Year: 10000}}), "không có thật"},
 
-		"nothing to see":     {of(&doc.Illustration{Caption: doc.T("A")}), "neither Picture nor Drawing"},
-		"a figure of none":   {sheet(&flow.Figure{}), "Picture is a nil *doc.Picture"},
-		"a slot of none":     {sheet(&flow.Slot{Pictures: make([]flow.Placed, 1)}), "Pictures[0].Picture is a nil *doc.Picture"},
+		"nothing to see":     {of(&doc.Illustration{Caption: doc.T("A")}), "an Illustration has no Picture"},
+		"a bar below zero":   {of(&doc.Chart{Bars: []doc.Bar{{Name: "A", Value: -1}}}), "a Bar of -1 hundredths is below zero"},
+		"a mark below zero":  {of(&doc.Chart{Mark: -1}), "the Mark of a Chart is -1 hundredths"},
 		"no picture":         {of(&doc.Illustration{Picture: &doc.Picture{}}), "là tệp trống"},
-		"no picture, framed": {sheet(&flow.Figure{Picture: &doc.Picture{}, Width: 1, Height: 1}), "là tệp trống"},
 		"a broken seal":      {of(&doc.Foot{Signers: []doc.Signer{{Name: "A", Seal: &doc.Picture{}}}}), "là tệp trống"},
 		"a broken signature": {of(&doc.Foot{Signers: []doc.Signer{{Name: "A", Signature: &doc.Picture{Data: []byte("GIF89a")}}}}), "là GIF"},
-		"a broken slot":      {sheet(&flow.Slot{Pictures: []flow.Placed{{Picture: &doc.Picture{}}}}), "là tệp trống"},
-		"nil shape":          {of(&doc.Illustration{Drawing: &flow.Drawing{Shapes: []flow.Shape{nil}}}), "Drawing.Shapes[0] is nil"},
 
-		"huge columns":          {table(2, doc.DataCell{}, doc.DataCell{Columns: huge}), "thừa ô"},
-		"huge rows":             {table(1, doc.DataCell{Rows: huge}), "thiếu 9223372036854775806 hàng"},
-		"negative columns":      {table(1, doc.DataCell{Columns: -1}, doc.DataCell{}), "số âm"},
-		"negative rows":         {table(1, doc.DataCell{Rows: math.MinInt64}, doc.DataCell{}), "số âm"},
-		"no columns":            {table(0, doc.DataCell{}), "không có cột nào"},
-		"many columns":          {table(100_000), "nhiều nhất là 1000 cột"},
-		"huge columns, framed":  {inFrame(2, &flow.Cell{}, &flow.Cell{Columns: huge}), "fit|không vừa bảng"},
-		"huge rows, framed":     {inFrame(1, &flow.Cell{Rows: huge}), "fit|không vừa bảng"},
-		"negative rows, framed": {inFrame(1, &flow.Cell{Rows: -huge}, &flow.Cell{}), "fit|không vừa bảng"},
-		"no columns, framed":    {inFrame(0, &flow.Cell{}), "fit|không vừa bảng"},
-		"many columns, framed":  {inFrame(100_000), "fit|không vừa bảng"},
-		"nil row":               {sheet(&flow.Table{Columns: make([]doc.Length, 1), Rows: make([]*flow.Row, 1)}), "Rows[0] is a nil *flow.Row"},
-		"nil cell":              {inFrame(1, nil), "Cells[0] is a nil *flow.Cell"},
+		"huge columns":     {table(2, doc.DataCell{}, doc.DataCell{Columns: huge}), "thừa ô"},
+		"huge rows":        {table(1, doc.DataCell{Rows: huge}), "thiếu 9223372036854775806 hàng"},
+		"negative columns": {table(1, doc.DataCell{Columns: -1}, doc.DataCell{}), "số âm"},
+		"negative rows":    {table(1, doc.DataCell{Rows: math.MinInt64}, doc.DataCell{}), "số âm"},
+		"no columns":       {table(0, doc.DataCell{}), "không có cột nào"},
+		"many columns":     {table(100_000), "nhiều nhất là 1000 cột"},
 
-		"negative share":      {of(&doc.DataTable{Columns: []doc.Column{{Share: -1}}}), "Share of -1"},
-		"huge share":          {of(&doc.DataTable{Columns: []doc.Column{{Share: mostShare + 1}}}), "Share of 1000001"},
-		"negative width":      {of(&doc.DataTable{Columns: []doc.Column{{}, {Width: -1}}}), "Width of a Column"},
-		"huge width":          {of(&doc.DataTable{Columns: []doc.Column{{Width: huge}}}), "Width of a Column"},
-		"negative size":       {of(&doc.DataTable{Size: -1}), "Size of a DataTable"},
-		"huge letters":        {of(&doc.DataTable{Size: 1639 * doc.Point}), "Size of a DataTable"},
-		"negative picture":    {of(&doc.Illustration{Picture: &doc.Picture{}, Height: -1}), "Height of a Illustration"},
-		"huge drawing":        {of(&doc.Illustration{Drawing: &flow.Drawing{Width: huge}}), "Width of a Drawing"},
-		"huge place":          {of(&doc.Illustration{Drawing: &flow.Drawing{Shapes: []flow.Shape{&flow.Line{X1: -huge}}}}), "X1 of a Line"},
-		"thin line":           {of(&doc.Illustration{Drawing: &flow.Drawing{Shapes: []flow.Shape{&flow.Line{Thickness: -1}}}}), "Thickness of a Line"},
-		"huge caption":        {of(&doc.Illustration{Drawing: &flow.Drawing{Shapes: []flow.Shape{&flow.Caption{Font: flow.Font{Size: huge}, S: "A"}}}}), "Size of a Font"},
-		"sizeless caption":    {of(&doc.Illustration{Drawing: &flow.Drawing{Shapes: []flow.Shape{&flow.Caption{S: "A"}}}}), "a Caption have no Font.Size"},
-		"huge blank":          {of(&doc.Prose{Inlines: []doc.Inline{&doc.Blank{Width: huge}}}), "Width of a Blank"},
-		"negative blank":      {of(&doc.Prose{Inlines: []doc.Inline{&doc.Blank{Width: -1}}}), "Width of a Blank"},
-		"sizeless letters":    {sheet(&flow.Paragraph{Inlines: doc.T("A")}), "a Paragraph have no Font.Size"},
-		"run-in of none":      {sheet(&flow.Paragraph{RunIn: 1}), "RunIn of a Paragraph is 1, of 0"},
-		"negative run-in":     {sheet(&flow.Paragraph{RunIn: -1}), "RunIn of a Paragraph is -1"},
-		"huge indent":         {sheet(&flow.Paragraph{LeftIndent: huge}), "LeftIndent of a Paragraph"},
-		"negative distance":   {sheet(&flow.Paragraph{Before: -1}), "Before of a Paragraph"},
-		"huge tab":            {sheet(&flow.Paragraph{Tabs: []flow.TabStop{{}, {At: huge}}}), "At of a TabStop"},
-		"negative column":     {sheet(&flow.Table{Columns: []doc.Length{1, -1}}), "Columns of a Table"},
-		"huge row":            {sheet(&flow.Table{Rows: []*flow.Row{{MinHeight: huge}}}), "MinHeight of a Row"},
-		"negative rule":       {sheet(&flow.Rule{Length: -1}), "Length of a Rule"},
-		"negative slot":       {sheet(&flow.Slot{Height: -1}), "Height of a Slot"},
-		"negative area":       {sheet(&flow.Slot{Also: []flow.Area{{Width: -1}}}), "Width of a Area"},
-		"huge picture's room": {sheet(&flow.Slot{Pictures: []flow.Placed{{Picture: &doc.Picture{}, Height: huge}}}), "Height of a Placed"},
-		"negative frame":      {sheet(&flow.Frame{Width: -1}), "Width of a Frame"},
-		"a frame far off":     {sheet(&flow.Frame{X: huge}), "X of a Frame"},
+		"negative share":   {of(&doc.DataTable{Columns: []doc.Column{{Share: -1}}}), "Share of -1"},
+		"huge share":       {of(&doc.DataTable{Columns: []doc.Column{{Share: mostShare + 1}}}), "Share of 1000001"},
+		"negative width":   {of(&doc.DataTable{Columns: []doc.Column{{}, {Width: -1}}}), "Width of a Column"},
+		"huge width":       {of(&doc.DataTable{Columns: []doc.Column{{Width: huge}}}), "Width of a Column"},
+		"negative size":    {of(&doc.DataTable{Size: -1}), "Size of a DataTable"},
+		"huge letters":     {of(&doc.DataTable{Size: 1639 * doc.Point}), "Size of a DataTable"},
+		"negative picture": {of(&doc.Illustration{Picture: &doc.Picture{}, Height: -1}), "Height of a Illustration"},
+		"huge blank":       {of(&doc.Prose{Inlines: []doc.Inline{&doc.Blank{Width: huge}}}), "Width of a Blank"},
+		"negative blank":   {of(&doc.Prose{Inlines: []doc.Inline{&doc.Blank{Width: -1}}}), "Width of a Blank"},
 
-		"paper of 0":        {paper(flow.PageSetup{}), "a Sheet of 0 by 0 mm has no room"},
-		"paper of 10 km":    {paper(flow.PageSetup{Width: 10_000_000 * doc.Millimetre, Height: doc.MM(297)}), "Width of a PageSetup is 10000000 mm, not from 0 to 5080 mm"},
-		"paper of 10 m":     {paper(flow.PageSetup{Width: doc.MM(210), Height: doc.MM(10_000)}), "Height of a PageSetup"},
-		"negative paper":    {paper(flow.PageSetup{Width: doc.MM(210), Height: -doc.MM(297)}), "has no room"},
-		"negative margin":   {paper(flow.PageSetup{Width: doc.MM(210), Height: doc.MM(297), Left: -1}), "Left of a PageSetup"},
-		"margins of all":    {paper(flow.PageSetup{Width: doc.MM(210), Height: doc.MM(297), Left: doc.MM(105), Right: doc.MM(105)}), "has no room"},
-		"margins of height": {paper(flow.PageSetup{Width: doc.MM(210), Height: doc.MM(297), Top: doc.MM(200), Bottom: doc.MM(97)}), "has no room"},
-
-		"a note in a frame":  {sheet(&flow.Paragraph{Font: letters, Inlines: []doc.Inline{&doc.Note{}}}), "footnote|nil"},
 		"control characters": {of(&doc.Prose{Inlines: doc.T("a\x00b")}), "ký tự điều khiển U+0000"},
 		"no UTF-8":           {of(&doc.Prose{Inlines: doc.T("a\xffb")}), "không có ký tự"},
 		"leader of none":     {of(&doc.Prose{Inlines: []doc.Inline{&doc.Blank{Width: doc.MM(10), Leader: -1}}}), "ký tự"},
-		"leader of a tab":    {sheet(&flow.Paragraph{Font: letters, Tabs: []flow.TabStop{{At: doc.MM(10), Leader: '😀'}}, Inlines: []doc.Inline{&doc.Tab{}}}), "không có ký tự"},
 		"another's part":     {&doc.Document{Only: &doc.Annex{}}, "is not among the document's parts"},
 		"a nil only":         {&doc.Document{Only: (*doc.Annex)(nil)}, "is not among the document's parts"},
 		"no such standard":   {&doc.Document{Standard: "nd99"}, "nd99"},
@@ -353,32 +287,11 @@ const mostShare = 1_000_000
 // TestSoundDocuments: what is large or odd, but has a meaning, is written in every
 // format.
 func TestSoundDocuments(t *testing.T) {
-	page := flow.PageSetup{Width: doc.MM(210), Height: doc.MM(297)}
-	sheet := func(p flow.PageSetup, b ...flow.Block) *doc.Document {
-		frame := &flow.Frame{X: -doc.MM(5), Y: -doc.MM(5), Width: doc.MM(100), Height: doc.MM(100), Blocks: b}
-		return &doc.Document{Parts: []doc.Part{&doc.Sheet{Page: p, Frames: []*flow.Frame{frame}}}}
-	}
 	all := formats(t)
-	letters := flow.Font{Size: doc.Pt(12)}
-	odd := flow.Paragraph{
-		Font: letters, Align: 200, Role: 200, Level: -5, FirstIndent: -doc.MM(10), LeftIndent: -doc.MM(10), Inlines: doc.T("a"),
-		Tabs: []flow.TabStop{{At: -doc.MM(10), Align: 200}},
-	}
 	for name, d := range map[string]*doc.Document{
-		"nothing":            {},
-		"a page":             sheet(page),
-		"a large page":       sheet(flow.PageSetup{Width: doc.MM(558), Height: doc.MM(558)}),
-		"a small page":       sheet(flow.PageSetup{Width: doc.MM(1), Height: doc.MM(1)}),
-		"odd values":         sheet(page, &odd),
-		"a table of zeros":   sheet(page, &flow.Table{Columns: make([]doc.Length, 1), Rows: []*flow.Row{{Cells: []*flow.Cell{{}}}, {}}}),
-		"an empty paragraph": sheet(page, &flow.Paragraph{}),
-		"deep groups": sheet(page, func() flow.Block {
-			b := flow.Block(&odd)
-			for range 60 {
-				b = &flow.Group{Role: flow.RoleList, Blocks: []flow.Block{b}}
-			}
-			return b
-		}()),
+		"nothing":         {},
+		"a chart of none": {Parts: []doc.Part{&doc.Chart{}}},
+		"a chart of huge": {Parts: []doc.Part{&doc.Chart{Caption: "A", Bars: []doc.Bar{{}, {Name: "B", Value: math.MaxInt64}}, Mark: 1}}},
 		"deep divisions": {Kind: "ke-hoach", Scheme: doc.Scheme{{Numeral: 200, Look: 200}}, Parts: []doc.Part{func() doc.Part {
 			p := doc.Part(&doc.Prose{Look: 200, Inlines: doc.T("a")})
 			for range 60 {
@@ -407,7 +320,7 @@ func TestEveryLength(t *testing.T) {
 		t.Fatal(err)
 	}
 	length := reflect.TypeFor[doc.Length]()
-	signed := "X Y ShiftX ShiftY X1 Y1 X2 Y2 At Indent LeftIndent RightIndent FirstIndent"
+	signed := "X Y ShiftX ShiftY"
 	tried := 0
 	// lengths tries each length inside v with too large and too small a value.
 	var lengths func(path string, v reflect.Value, d *doc.Document)
@@ -423,7 +336,7 @@ func TestEveryLength(t *testing.T) {
 				}
 				for _, l := range wrong {
 					field.SetInt(int64(l))
-					if err := written(t, path+"."+f.Name, r.Text, d); err == nil || !strings.Contains(err.Error(), f.Name+" of a ") && !strings.Contains(err.Error(), "has no room") {
+					if err := written(t, path+"."+f.Name, r.Text, d); err == nil || !strings.Contains(err.Error(), f.Name+" of a ") {
 						t.Errorf("%s.%s is %v: %v", path, f.Name, l, err)
 					}
 					tried++
@@ -439,46 +352,23 @@ func TestEveryLength(t *testing.T) {
 				field.SetZero()
 			case f.Type.Kind() == reflect.Slice && f.Type.Elem().Kind() == reflect.Struct:
 				field.Set(reflect.MakeSlice(f.Type, 1, 1))
-				if p, ok := field.Index(0).Addr().Interface().(*flow.Placed); ok {
-					p.Picture = &doc.Picture{}
-				}
 				lengths(path+"."+f.Name, field.Index(0), d)
 				field.SetZero()
 			}
 		}
 	}
 	fresh := func(v reflect.Value) reflect.Value { return reflect.New(v.Type().Elem()) }
-	page := flow.PageSetup{Width: doc.MM(210), Height: doc.MM(297)}
-	framed := func(b ...flow.Block) *doc.Document {
-		return &doc.Document{Parts: []doc.Part{&doc.Sheet{Page: page, Frames: []*flow.Frame{{Blocks: b}}}}}
-	}
 	for _, p := range everyPart {
 		v := fresh(reflect.ValueOf(p))
-		if s, ok := v.Interface().(*doc.Sheet); ok {
-			s.Page = page
-		}
 		if i, ok := v.Interface().(*doc.Illustration); ok {
-			i.Drawing = &flow.Drawing{}
+			i.Picture = &doc.Picture{}
 		}
 		lengths(v.Type().Elem().Name(), v.Elem(), &doc.Document{Parts: []doc.Part{v.Interface().(doc.Part)}})
-	}
-	for _, b := range everyBlock {
-		v := fresh(reflect.ValueOf(b))
-		if f, ok := v.Interface().(*flow.Figure); ok {
-			f.Picture = &doc.Picture{}
-		}
-		lengths(v.Type().Elem().Name(), v.Elem(), framed(v.Interface().(flow.Block)))
 	}
 	for _, in := range everyInline {
 		v := fresh(reflect.ValueOf(in))
 		lengths(v.Type().Elem().Name(), v.Elem(), &doc.Document{Parts: []doc.Part{&doc.Prose{Inlines: []doc.Inline{v.Interface().(doc.Inline)}}}})
 	}
-	for _, s := range everyShape {
-		v := fresh(reflect.ValueOf(s))
-		lengths(v.Type().Elem().Name(), v.Elem(), framed(&flow.Drawing{Shapes: []flow.Shape{v.Interface().(flow.Shape)}}))
-	}
-	row := &flow.Row{}
-	lengths("Row", reflect.ValueOf(row).Elem(), framed(&flow.Table{Columns: make([]doc.Length, 1), Rows: []*flow.Row{row}}))
 	if tried < 200 {
 		t.Errorf("%d lengths were tried", tried)
 	}

@@ -13,10 +13,10 @@ import (
 func TestNil(t *testing.T) {
 	profile := decree.Default()
 	nothing.Call(t, ".", []any{
-		decree.Certificates, decree.Default, decree.DefaultOf, decree.FindPack, decree.LineWords, decree.Lookup, decree.NewProfile, decree.OfficeKind, decree.Packs,
+		decree.Default, decree.DefaultOf, decree.FindPack, decree.LineWords, decree.Lookup, decree.NewProfile, decree.OfficeKind, decree.Packs,
 		decree.ParseProfile, decree.ParseScheme, decree.Pitch, decree.Rules,
 	}, []any{
-		decree.Clause{}, new(decree.Certificate), decree.Certificates(), new(decree.Outline), decree.Face{}, new(decree.Head), new(decree.Title), new(decree.Foot), new(decree.Mark), new(decree.Pack), new(decree.Profile), decree.Quantity{},
+		decree.Clause{}, decree.Face{}, new(decree.Head), new(decree.Title), new(decree.Foot), new(decree.Mark), new(decree.Pack), new(decree.Profile), decree.Quantity{},
 		new(decree.Rule), decree.Share(0), profile, profile.Pack, decree.Rules(decree.Standard)[0], new(plan.Plan), decree.Standard,
 	})
 }

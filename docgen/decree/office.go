@@ -96,7 +96,7 @@ func NewProfile(o *Office) (*Profile, diag.List) {
 		return nil, found
 	}
 	p := *base
-	p.Lines, _ = flow.LineRuleOf(o.LineBreaks) // what is none is a finding of reading
+	p.LineBreaks = o.LineBreaks
 	p.AutoNumbers = o.Numbering == "auto"
 	p.Office, p.schemes = o, make(map[string]doc.Scheme, len(o.Schemes))
 	for i, f := range o.Figures {

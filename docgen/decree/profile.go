@@ -22,8 +22,8 @@ type Profile struct {
 	Office     *Office     // the file it was made of; nil: the pack's own profile
 	Deviations []deviation // figures outside the bounds, each with its reason
 
-	Lines       flow.LineRule // how lines are broken
-	AutoNumbers bool          // Word files number divisions themselves; otherwise numbers are text
+	LineBreaks  string // how lines are broken: mode14, word15 or libreoffice; empty is mode14
+	AutoNumbers bool   // Word files number divisions themselves; otherwise numbers are text
 
 	Page    page
 	Head    head
@@ -44,9 +44,6 @@ type Face struct {
 	Size doc.Length
 	Style
 }
-
-// Font gives the face as a black font.
-func (f Face) Font() flow.Font { return flow.Font{Size: f.Size, Bold: f.Bold, Italic: f.Italic} }
 
 // share is a part of a length in hundredths of a percent: 4000 is 40 %.
 type share int
@@ -292,19 +289,6 @@ func (p *Profile) Scheme(kind string) doc.Scheme {
 		return s
 	}
 	return p.Pack.KindScheme(kind)
-}
-
-// Setup gives the paper with its margins, upright or turned.
-func (p *Profile) Setup(landscape bool) flow.PageSetup {
-	p = zero.Or(p)
-	s := flow.PageSetup{
-		Width: p.Page.Width, Height: p.Page.Height,
-		Top: p.Page.Top, Bottom: p.Page.Bottom, Left: p.Page.Left, Right: p.Page.Right,
-	}
-	if landscape {
-		s.Width, s.Height = s.Height, s.Width
-	}
-	return s
 }
 
 // SingleLine is the distance of baselines at single line spacing "dòng đơn", as

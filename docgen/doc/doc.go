@@ -1,16 +1,9 @@
-// Package doc is the document tree, in two storeys.
+// Package doc is the document tree. A [Document] is a list of parts: what the paper
+// consists of, in the words of Nghị định 30/2020/NĐ-CP (letterhead, title, legal bases,
+// divisions, signature). Parts say nothing about places, sizes or fonts.
 //
-// A [Document] is a list of parts: what the paper consists of, in the words
-// of Nghị định 30/2020/NĐ-CP (letterhead, title, legal bases, divisions,
-// signature). Parts say nothing about places, sizes or fonts.
-//
-// A [Flow] is a list of sections of blocks: paragraphs, tables, rules and
-// slots with every size settled, but lines and pages not yet broken. Package
-// form makes a Flow of a Document; the writers of PDF, DOCX and text take a
-// Flow and know nothing of letterheads.
-//
-// Both are plain structs. Other software may build either in Go, without YAML,
-// and so add papers of its own:
+// They are plain structs. Other software may build them in Go, without YAML, and so add
+// papers of its own:
 //
 //	d := &doc.Document{
 //		Kind: "thong-bao",
@@ -21,7 +14,7 @@
 //		},
 //	}
 //
-// Nothing in the library changes a Document or Flow that it is given.
+// Nothing in the library changes a Document that it is given.
 package doc
 
 import (
@@ -268,13 +261,26 @@ type DataCell struct {
 	Lines         [][]Inline // one paragraph each
 }
 
-// Illustration is a picture or drawing of the body.
+// Illustration is a picture of the body.
 type Illustration struct {
 	At            diag.Pos
-	Picture       *Picture // or Drawing
-	Drawing       *Drawing
-	Width, Height Length // of a picture; one or both zero: from its pixels, at most the text width
+	Picture       *Picture
+	Width, Height Length // one or both zero: from its pixels, at most the text width
 	Caption       []Inline
+}
+
+// Chart is a chart "biểu đồ" of horizontal bars in the order given.
+type Chart struct {
+	At      diag.Pos
+	Caption string // its name, without the words "Biểu đồ"; empty: none
+	Bars    []Bar
+	Mark    int64 // where a thin line stands across all bars, such as a goal, in hundredths; zero: none
+}
+
+// Bar is one bar of a Chart, with its name before it and its figure behind it.
+type Bar struct {
+	Name  string
+	Value int64 // in hundredths: 1250 is 12,5; none below zero
 }
 
 // Foot is the end of a paper: "nơi nhận" on the left, and "quyền hạn, chức vụ,
@@ -377,13 +383,6 @@ type CertificateLine struct {
 	Hidden, Shown bool    // not printed; printed although the blank has it
 }
 
-// Sheet is a page whose things stand at fixed places: frames, and pictures under them.
-type Sheet struct {
-	At     diag.Pos
-	Page   PageSetup
-	Frames []*Frame
-}
-
 // PageStyle turns the pages from here on to landscape, or back.
 type PageStyle struct {
 	At        diag.Pos
@@ -404,13 +403,13 @@ func (p *Prose) Pos() diag.Pos        { return zero.Or(p).At }
 func (p *End) Pos() diag.Pos          { return zero.Or(p).At }
 func (p *DataTable) Pos() diag.Pos    { return zero.Or(p).At }
 func (p *Illustration) Pos() diag.Pos { return zero.Or(p).At }
+func (p *Chart) Pos() diag.Pos        { return zero.Or(p).At }
 func (p *Foot) Pos() diag.Pos         { return zero.Or(p).At }
 func (p *Contact) Pos() diag.Pos      { return zero.Or(p).At }
 func (p *Annex) Pos() diag.Pos        { return zero.Or(p).At }
 func (p *Attachment) Pos() diag.Pos   { return zero.Or(p).At }
 func (p *CopyBlock) Pos() diag.Pos    { return zero.Or(p).At }
 func (p *Certificate) Pos() diag.Pos  { return zero.Or(p).At }
-func (p *Sheet) Pos() diag.Pos        { return zero.Or(p).At }
 func (p *PageStyle) Pos() diag.Pos    { return zero.Or(p).At }
 func (p *PageBreak) Pos() diag.Pos    { return zero.Or(p).At }
 
@@ -430,7 +429,7 @@ func (*Contact) part()      {}
 func (*Annex) part()        {}
 func (*Attachment) part()   {}
 func (*CopyBlock) part()    {}
-func (*Sheet) part()        {}
+func (*Chart) part()        {}
 func (*Certificate) part()  {}
 func (*PageStyle) part()    {}
 func (*PageBreak) part()    {}

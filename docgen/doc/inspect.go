@@ -10,15 +10,13 @@ import (
 // Bounds of a walk: a document that holds itself is found by the first, one that
 // holds the same parts again and again by the second.
 const (
-	deepestPart  = 250
-	deepestBlock = 4 * deepestPart // form puts items of lists into groups
-	mostNodes    = 10_000_000
+	deepest   = 250
+	mostNodes = 10_000_000
 )
 
-// Inspect walks over a document, a flow, or a node of either, in reading order:
-// it calls visit for a node; if that returns true, Inspect goes on with what the
-// node holds and then calls visit(nil), as go/ast.Inspect does. A list of parts,
-// blocks or inlines is walked one by one. Nodes are pointers to the structs of
+// Inspect walks over a document, or a node of one, in reading order: it calls visit for
+// a node; if that returns true, Inspect goes on with what the node holds and then calls
+// visit(nil), as go/ast.Inspect does. A list of parts or inlines is walked one by one. Nodes are pointers to the structs of
 // this package that hold others or stand on the paper; they have no method in
 // common, so a node is an any that visit switches on. A nil visit goes over all nodes
 // for the error alone.
@@ -30,19 +28,13 @@ func Inspect(root any, visit func(node any) bool) error {
 	if visit == nil {
 		visit = func(any) bool { return true }
 	}
-	w := walk{visit: visit, deepest: deepestPart}
+	w := walk{visit: visit}
 	var ok bool
 	switch root := root.(type) {
 	case []Part:
 		ok = each(&w, "", root)
-	case []Block:
-		w.deepest = deepestBlock
-		ok = each(&w, "", root)
 	case []Inline:
 		ok = each(&w, "", root)
-	case *Flow, *Section, Block:
-		w.deepest = deepestBlock
-		ok = w.node(root)
 	default:
 		ok = w.node(root)
 	}
@@ -64,7 +56,6 @@ func shortened(way string) string {
 // walk is one run of Inspect. Its methods are false once something is wrong.
 type walk struct {
 	visit          func(any) bool
-	deepest        int
 	depth, visited int
 	way            string // to the node that is wrong
 	wrong          string
@@ -83,7 +74,7 @@ func (w *walk) node(n any) bool {
 	if v := reflect.ValueOf(n); v.Kind() == reflect.Pointer && v.IsNil() {
 		return w.fail("is a nil " + v.Type().String())
 	}
-	if w.depth == w.deepest {
+	if w.depth == deepest {
 		return w.fail("stands too deep inside other nodes: one may hold itself")
 	}
 	if w.visited++; w.visited > mostNodes {
@@ -146,8 +137,6 @@ func (w *walk) inside(n any) bool {
 		return w.inline(n)
 	case Part:
 		return w.part(n)
-	case Block:
-		return w.block(n)
 	}
 	return w.piece(n)
 }
@@ -167,50 +156,24 @@ func (w *walk) part(p Part) bool {
 	case *DataTable:
 		return each(w, "Caption", p.Caption) && each(w, "Unit", p.Unit) && eachOf(w, "Rows", p.Rows)
 	case *Illustration:
-		return may(w, "Picture", p.Picture) && may(w, "Drawing", p.Drawing) && each(w, "Caption", p.Caption)
+		return may(w, "Picture", p.Picture) && each(w, "Caption", p.Caption)
+	case *Chart:
+		return eachOf(w, "Bars", p.Bars)
 	case *Foot:
 		return eachOf(w, "Signers", p.Signers) && may(w, "Distribution", p.Distribution) && each(w, "Confirmation", p.Confirmation)
 	case *Annex:
-		return each(w, "Title", p.Title) && each(w, "Note", p.Note) && each(w, "Reference", p.Reference) && may(w, "Stamp", p.Stamp) && each(w, "Parts", p.Parts)
+		return each(w, "Title", p.Title) && each(w, "Note", p.Note) && each(w, "Reference", p.Reference) &&
+			may(w, "Stamp", p.Stamp) && each(w, "Parts", p.Parts)
 	case *Attachment:
 		return each(w, "Parts", p.Parts)
 	case *CopyBlock:
 		return may(w, "Number", p.Number) && may(w, "Place", p.Place) && may(w, "Foot", p.Foot)
 	case *Certificate:
 		return eachOf(w, "Lines", p.Lines)
-	case *Sheet:
-		return each(w, "Frames", p.Frames)
 	case *Authority, *Order, *Addressees, *End, *Contact, *PageStyle, *PageBreak:
 		return true
 	}
 	return w.unknown(p)
-}
-
-func (w *walk) block(b Block) bool {
-	switch b := b.(type) {
-	case *Paragraph:
-		return may(w, "Number", b.Number) && each(w, "Inlines", b.Inlines)
-	case *Group:
-		return each(w, "Blocks", b.Blocks)
-	case *Table:
-		return each(w, "Rows", b.Rows)
-	case *Slot:
-		for i := range b.Pictures {
-			if !w.node(b.Pictures[i].Picture) {
-				return w.on(false, "Pictures["+strconv.Itoa(i)+"].Picture")
-			}
-		}
-		return true
-	case *Figure:
-		return w.on(w.node(b.Picture), "Picture")
-	case *Drawing:
-		return each(w, "Shapes", b.Shapes)
-	case *Frame:
-		return each(w, "Blocks", b.Blocks)
-	case *Rule, *Break:
-		return true
-	}
-	return w.unknown(b)
 }
 
 func (w *walk) inline(in Inline) bool {
@@ -235,15 +198,11 @@ func (w *walk) inline(in Inline) bool {
 	return w.unknown(in)
 }
 
-// piece visits what a document, a flow, or a piece of a part or block holds.
+// piece visits what a document, or a piece of a part, holds.
 func (w *walk) piece(n any) bool {
 	switch n := n.(type) {
 	case *Document:
 		return each(w, "Parts", n.Parts)
-	case *Flow:
-		return each(w, "Sections", n.Sections)
-	case *Section:
-		return each(w, "Blocks", n.Blocks) && each(w, "Foot", n.Foot) && each(w, "Frames", n.Frames)
 	case *Base:
 		return each(w, "Inlines", n.Inlines)
 	case *Entry:
@@ -268,14 +227,8 @@ func (w *walk) piece(n any) bool {
 			}
 		}
 		return may(w, "Picture", n.Picture)
-	case *Row:
-		return each(w, "Cells", n.Cells)
-	case *Cell:
-		return each(w, "Blocks", n.Blocks)
-	case *Number, *Numbering, *Typed, *PlaceDate, *Stamp, *Picture, *Line, *Rect, *Step, *Caption:
+	case *Number, *Typed, *PlaceDate, *Stamp, *Picture, *Bar:
 		return true
-	case *Path:
-		return eachOf(w, "Steps", n.Steps)
 	}
 	return w.unknown(n)
 }

@@ -9,6 +9,8 @@ package compare
 import (
 	"slices"
 	"strings"
+
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // Change is one place that differs.

@@ -7,10 +7,11 @@ import (
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
-// flow is a flow of plain paragraphs, one a line.
-func flow(lines string) *flow.Flow {
+// plain is a flow of plain paragraphs, one a line.
+func plain(lines string) *flow.Flow {
 	s := &flow.Section{}
 	for l := range strings.SplitSeq(lines, "\n") {
 		s.Blocks = append(s.Blocks, &flow.Paragraph{Style: "Nội dung", Inlines: doc.T(l)})
@@ -20,7 +21,7 @@ func flow(lines string) *flow.Flow {
 
 func said(t *testing.T, was, now string) []string {
 	t.Helper()
-	changes, err := Flows(flow(was), flow(now))
+	changes, err := Flows(plain(was), plain(now))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,7 +125,7 @@ func TestBounds(t *testing.T) {
 		was = append(was, fmt.Sprintf("Dòng %d.", i%7000))
 		now = append(now, fmt.Sprintf("Dòng %d.", (i*7)%7000))
 	}
-	if _, err := Flows(flow(strings.Join(was, "\n")), flow(strings.Join(now, "\n"))); err != nil {
+	if _, err := Flows(plain(strings.Join(was, "\n")), plain(strings.Join(now, "\n"))); err != nil {
 		t.Fatal(err)
 	}
 }
@@ -142,10 +143,10 @@ func TestRising(t *testing.T) {
 // TestUnknownBlock: a node that is none is an error, not left out.
 func TestUnknownBlock(t *testing.T) {
 	bad := &flow.Flow{Sections: []*flow.Section{{Blocks: []flow.Block{nil}}}}
-	if _, err := Flows(bad, flow("a")); err == nil {
+	if _, err := Flows(bad, plain("a")); err == nil {
 		t.Error("no error before")
 	}
-	if _, err := Flows(flow("a"), bad); err == nil {
+	if _, err := Flows(plain("a"), bad); err == nil {
 		t.Error("no error after")
 	}
 }

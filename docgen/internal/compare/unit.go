@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // unit is a paragraph, or a row of a table.
@@ -77,7 +78,7 @@ type reader struct {
 // unitsOf returns the paragraphs and rows of a flow in reading order.
 func unitsOf(f *flow.Flow) ([]unit, error) {
 	r := new(reader)
-	err := doc.Inspect(f, func(n any) bool {
+	err := flow.Inspect(f, func(n any) bool {
 		switch n := n.(type) {
 		case *flow.Paragraph:
 			r.paragraph(n.Style, n.Inlines)
@@ -165,7 +166,7 @@ func (r *reader) rows(t *flow.Table) {
 		var cells []string
 		for _, c := range row.Cells {
 			var lines []string
-			_ = doc.Inspect(c.Blocks, func(n any) bool { // what is no block is found by the walk over the flow
+			_ = flow.Inspect(c.Blocks, func(n any) bool { // what is no block is found by the walk over the flow
 				if p, ok := n.(*flow.Paragraph); ok {
 					lines = append(lines, words(p.Inlines))
 					return false

@@ -3,6 +3,8 @@ package docx
 import (
 	"io"
 	"testing"
+
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // BenchmarkOnePage writes a page as an office would issue it; it has to stay below 1.2 ms.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // column is the room that blocks stand in, and what holds for all of them.

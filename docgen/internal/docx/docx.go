@@ -25,6 +25,7 @@ import (
 	"io"
 
 	"github.com/vanban-go/vanban/docgen/internal/carrier"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 )
 

@@ -3,6 +3,7 @@ package docx
 import (
 	"fmt"
 
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 )
 

@@ -1,6 +1,9 @@
 package docx
 
-import "github.com/vanban-go/vanban/docgen/doc"
+import (
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
+)
 
 // paraFormat is all that is said of a paragraph beside its text.
 type paraFormat struct {

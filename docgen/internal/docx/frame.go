@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // frame writes a box at a fixed place of the page. One that holds a single
@@ -100,7 +101,7 @@ func points(l doc.Length) string { return strconv.FormatFloat(l.Pt(), 'f', 2, 64
 // plainText is what a block or cell says, for who does not see it.
 func plainText(node any) string {
 	var words []string
-	_ = doc.Inspect(node, func(n any) bool { // blocks of an unknown kind are refused where they are written
+	_ = flow.Inspect(node, func(n any) bool { // blocks of an unknown kind are refused where they are written
 		switch n := n.(type) {
 		case *doc.Text:
 			words = append(words, strings.Fields(strings.Map(plainLetter, n.S))...)

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/xmltext"
 	"github.com/vanban-go/vanban/internal/fuzzing"
 )

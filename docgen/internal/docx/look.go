@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // runLook is how letters look: the rPr of a run or style.

@@ -4,6 +4,7 @@ import (
 	"errors"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // noteSize is the size of footnotes. The decree is silent on them; they are set as small as

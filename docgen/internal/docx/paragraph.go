@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // openParagraph writes the start of a paragraph up to its first run, and gives its style.

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // TestPlain: what keeps words together on paper is ordinary in the file wherever no line would end there.

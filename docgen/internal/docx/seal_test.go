@@ -5,6 +5,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // repack gives a file whose parts were changed. A part that is given nil content is left out.

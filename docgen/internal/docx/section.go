@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // section writes the blocks of a section and its set-up.

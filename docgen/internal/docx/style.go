@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -41,7 +42,7 @@ func (s *styleSheet) survey(f *flow.Flow, numbers *numbering) error {
 	}
 	looks := make(map[flow.Style][]look)
 	var order []flow.Style
-	if err := doc.Inspect(f, func(n any) bool {
+	if err := flow.Inspect(f, func(n any) bool {
 		p, ok := n.(*flow.Paragraph)
 		if !ok {
 			return true

@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // tableOf is a table of cells given as columns and rows that they cover.

@@ -3,6 +3,7 @@ package form
 import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -63,7 +64,7 @@ func (f *former) annexHead(a *doc.Annex) error {
 		b = balanced{longest: f.lineWidth(label, an.Label), last: f.lineWidth(label, an.Label)}
 		name = b
 		head = f.titleLine(a.At, styleAnnex, an.Label, text(label), b)
-	case an.Label.Font() == an.Title.Font():
+	case fontOf(an.Label) == fontOf(an.Title):
 		in := append([]doc.Inline{&doc.Text{S: label}, &doc.LineBreak{}}, title...)
 		head = f.titleLine(a.At, styleAnnexTitle, an.Title, in, b)
 	default:

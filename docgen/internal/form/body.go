@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -135,7 +136,7 @@ func (f *former) heading(d *doc.Division) error {
 		// The text runs on in the same paragraph.
 		p.Inlines = append(emphasised(p.Inlines, p.Font), &doc.Text{S: " "})
 		p.Level, p.RunIn = n.depth, len(p.Inlines)
-		p.Font = f.p.Body.Text.Font()
+		p.Font = fontOf(f.p.Body.Text)
 		p.Inlines = append(p.Inlines, run...)
 		f.body(p)
 		p.KeepNext = len(d.Parts) > 0 && announces(d.Text)

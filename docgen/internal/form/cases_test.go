@@ -11,6 +11,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/dump"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/internal/casefile"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -219,7 +220,7 @@ func cases() map[string]*doc.Document {
 					Numbered: true, ID: "b", Label: "Phụ lục", Landscape: true, Parts: []doc.Part{prose("Hai.")},
 					Stamp: &doc.Stamp{Fields: []string{"Số: 28/KH-UBND"}},
 				},
-				&doc.Sheet{Page: flow.PageSetup{Width: 100 * doc.Millimetre, Height: 50 * doc.Millimetre}, Frames: []*flow.Frame{{Name: "name", Width: 10 * doc.Point}}},
+				&doc.Chart{Caption: "Người được khen", Mark: 1000, Bars: []doc.Bar{{Name: "Trường Trung học cơ sở Cẩm Hòa và các điểm trường", Value: 1250}, {Name: "Thôn 7"}}},
 			},
 		},
 		"copy": {
@@ -285,7 +286,7 @@ func TestCases(t *testing.T) {
 	m := metrics(t)
 	for name, d := range cases() {
 		t.Run(name, func(t *testing.T) {
-			var before, flow bytes.Buffer
+			var before, after bytes.Buffer
 			if err := dump.Document(&before, d); err != nil {
 				t.Fatal(err)
 			}
@@ -293,14 +294,14 @@ func TestCases(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			if err := dump.Flow(&flow, f); err != nil {
+			if err := dump.Flow(&after, f); err != nil {
 				t.Fatal(err)
 			}
-			var after bytes.Buffer
-			if dump.Document(&after, d); !bytes.Equal(before.Bytes(), after.Bytes()) {
+			var again bytes.Buffer
+			if dump.Document(&again, d); !bytes.Equal(before.Bytes(), again.Bytes()) {
 				t.Error("Apply changed the document")
 			}
-			a := &txtar.Archive{Files: []txtar.File{{Name: "doc", Data: before.Bytes()}, {Name: "flow", Data: flow.Bytes()}}}
+			a := &txtar.Archive{Files: []txtar.File{{Name: "doc", Data: before.Bytes()}, {Name: "flow", Data: after.Bytes()}}}
 			if len(found) > 0 {
 				a.Files = append(a.Files, txtar.File{Name: "findings", Data: []byte(found.Error() + "\n")})
 			}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -25,14 +26,14 @@ const (
 type sheet struct {
 	f      *former
 	c      *doc.Certificate
-	look   *decree.Certificate
-	design *decree.Design
+	look   *sheetLook
+	design *design
 	lines  []*sheetLine // as in the data
 }
 
 // sheetLine is a line of a certificate and the place that it gets.
 type sheetLine struct {
-	*decree.CertificateLine
+	*lookLine
 	of      *doc.CertificateLine // nil: nothing is printed, only its place is kept
 	pinned  bool                 // does not move
 	y       doc.Length
@@ -47,8 +48,8 @@ type sheetLine struct {
 
 // certificate is a page of its own, whose lines share the height.
 func (f *former) certificate(c *doc.Certificate) error {
-	s := &sheet{f: f, c: c, look: decree.Certificates()}
-	s.design = s.look.Design(c.Design)
+	s := &sheet{f: f, c: c, look: certificateLook()}
+	s.design = s.look.design(c.Design)
 	margin := doc.MM(10)
 	page := flow.PageSetup{Width: s.scaled(s.look.Width), Height: s.scaled(s.look.Height), Top: margin, Bottom: margin, Left: margin, Right: margin}
 	if f.untouched() {
@@ -83,14 +84,14 @@ func (s *sheet) open() error {
 	given := make(map[string]*doc.CertificateLine, len(s.c.Lines))
 	for i := range s.c.Lines {
 		l := &s.c.Lines[i]
-		if s.look.Line(l.Name) == nil {
+		if s.look.line(l.Name) == nil {
 			return fmt.Errorf("a Certificate has the unknown line %q", l.Name)
 		}
 		given[l.Name] = l
 	}
 	for i := range s.look.Lines {
 		look := s.look.Lines[i] // a copy: what the office wants goes into it
-		l := &sheetLine{CertificateLine: &look, of: given[look.ID]}
+		l := &sheetLine{lookLine: &look, of: given[look.ID]}
 		if l.of == nil && s.hasWords(l) {
 			l.of = &doc.CertificateLine{At: s.c.At}
 		}
@@ -151,7 +152,7 @@ func (s *sheet) said(l *sheetLine) [][]doc.Inline {
 
 // column places the lines of a column. Those that do not move part it; what is between
 // them shares its height.
-func (s *sheet) column(col *decree.CertificateColumn) {
+func (s *sheet) column(col *lookColumn) {
 	var lines []*sheetLine
 	for _, l := range s.lines {
 		if l.Column == col.ID {

@@ -9,6 +9,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -21,7 +22,7 @@ func certificateOf(words map[string]string) *doc.Certificate {
 		"decision": "Quyết định số 512/QĐ-UBND ngày 15 tháng 12 năm 2026", "register": "Số sổ vàng: 08",
 		"date": "Cẩm Hòa, ngày 15 tháng 12 năm 2026", "position": "CHỦ TỊCH", "signature": "", "signer": "Lê Văn Thắng",
 	}
-	for _, l := range decree.Certificates().Lines {
+	for _, l := range certificateLook().Lines {
 		w, ok := words[l.ID]
 		if !ok {
 			w, ok = usual[l.ID]
@@ -43,12 +44,12 @@ func certificateOf(words map[string]string) *doc.Certificate {
 // framed gives the frames of a certificate by name.
 func framed(t *testing.T, c *doc.Certificate) (map[string]*flow.Frame, diag.List) {
 	t.Helper()
-	flow, found, err := Apply(context.Background(), &doc.Document{Parts: []doc.Part{c}}, decree.Default(), metrics(t))
+	made, found, err := Apply(context.Background(), &doc.Document{Parts: []doc.Part{c}}, decree.Default(), metrics(t))
 	if err != nil {
 		t.Fatal(err)
 	}
 	frames := make(map[string]*flow.Frame)
-	for _, f := range flow.Sections[0].Frames {
+	for _, f := range made.Sections[0].Frames {
 		frames[f.Name] = f
 	}
 	return frames, found
@@ -73,7 +74,7 @@ func linesOf(t *testing.T, f *flow.Frame) (lines int, size doc.Length) {
 // reaches the date.
 func apart(t *testing.T, frames map[string]*flow.Frame) {
 	t.Helper()
-	look := decree.Certificates()
+	look := certificateLook()
 	for _, col := range look.Columns {
 		end, above := doc.Length(0), ""
 		for _, l := range look.Lines {
@@ -181,7 +182,7 @@ func TestCertificateFull(t *testing.T) {
 
 // TestCertificateFigures: at its smallest, with all its lines, each column has room.
 func TestCertificateFigures(t *testing.T) {
-	look := decree.Certificates()
+	look := certificateLook()
 	frame := 15 * doc.Millimetre
 	for _, col := range look.Columns {
 		sum := doc.Length(0)
@@ -204,7 +205,7 @@ func TestCertificateFigures(t *testing.T) {
 		}
 		for _, emblem := range []doc.Length{0, 1} {
 			end := col.Bottom
-			if l := look.Line(col.Before); l != nil {
+			if l := look.line(col.Before); l != nil {
 				end = l.Y + emblem*l.Below - col.Distance
 			}
 			if room := end - col.Top - emblem*col.Below; sum > room {
@@ -339,7 +340,7 @@ func TestCertificateUnknownLine(t *testing.T) {
 // TestCertificateDesigns: each design stays between the edge of the sheet and the text,
 // and is the same in all four corners.
 func TestCertificateDesigns(t *testing.T) {
-	for _, d := range decree.Certificates().Designs {
+	for _, d := range certificateLook().Designs {
 		c := certificateOf(nil)
 		c.Design = d.ID
 		frames, _ := framed(t, c)

@@ -7,6 +7,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -165,10 +166,7 @@ func TestPage(t *testing.T) {
 			t.Errorf("section %d: numbers %+v", i, s.Numbers)
 		}
 	}
-	if n := f.Sections[5].Numbers; n.Shown {
-		t.Errorf("a sheet has page numbers: %+v", n)
-	}
-	if len(f.Sections) != 6 {
+	if len(f.Sections) != 5 {
 		t.Errorf("%d sections", len(f.Sections))
 	}
 	if n := len(kindOf[*flow.Break](f)); n != 0 {

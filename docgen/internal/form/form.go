@@ -3,7 +3,7 @@
 //
 //	flow, findings, err := form.Apply(ctx, d, profile, metrics)
 //
-// It stands between package doc's parts and its blocks. Figures and fixed words
+// It stands between the parts of package doc and the blocks of package flow. Figures and fixed words
 // come from the profile (package decree), widths from the fonts: columns of
 // the letterhead, lengths of rules and widths of tables are computed here, so
 // that every writer draws the same paper. Numbers of divisions are counted,
@@ -19,6 +19,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -29,7 +30,8 @@ import (
 // inline that form does not know, or that of ctx, which it looks at for each part
 // and each row of a table.
 func Apply(ctx context.Context, d *doc.Document, p *decree.Profile, m font.Metrics) (*flow.Flow, diag.List, error) {
-	f := &former{ctx: ctx, p: p, m: m, flow: &flow.Flow{Meta: d.Meta, Lines: p.Lines}}
+	f := &former{ctx: ctx, p: p, m: m, flow: &flow.Flow{Meta: d.Meta}}
+	f.flow.Lines, _ = flow.LineRuleOf(p.LineBreaks) // what is none is a finding of reading
 	f.standard(d.Standard)
 	switch err := f.apply(d); {
 	case f.cancelled != nil:
@@ -114,7 +116,7 @@ func (f *former) apply(d *doc.Document) error {
 
 // openPaper starts pages of their own, numbered from 1.
 func (f *former) openPaper(landscape bool) {
-	f.openSection(f.p.Setup(landscape))
+	f.openSection(setup(f.p, landscape))
 	f.section.Numbers.HideFirst = true
 	f.section.Numbers.Restart = true
 	f.first = f.section
@@ -129,7 +131,7 @@ func (f *former) openSection(page flow.PageSetup) {
 	f.section = &flow.Section{
 		Page: page,
 		Numbers: flow.PageNumbers{
-			Shown: true, Top: f.p.Page.NumberTop, Font: f.p.Page.Number.Font(),
+			Shown: true, Top: f.p.Page.NumberTop, Font: fontOf(f.p.Page.Number),
 		},
 	}
 	f.flow.Sections = append(f.flow.Sections, f.section)
@@ -221,6 +223,8 @@ func (f *former) part(p doc.Part) error {
 		return f.table(p)
 	case *doc.Illustration:
 		return f.illustration(p)
+	case *doc.Chart:
+		return f.chart(p)
 	case *doc.Foot:
 		return f.foot(p)
 	case *doc.Contact:
@@ -231,8 +235,6 @@ func (f *former) part(p doc.Part) error {
 		return f.attachment(p)
 	case *doc.CopyBlock:
 		return f.copyBlock(p)
-	case *doc.Sheet:
-		return f.sheet(p)
 	case *doc.Certificate:
 		return f.certificate(p)
 	case *doc.PageStyle:
@@ -256,7 +258,7 @@ func (f *former) turn(p *doc.PageStyle) {
 		})
 		return
 	}
-	page := f.p.Setup(p.Landscape)
+	page := setup(f.p, p.Landscape)
 	switch {
 	case page == f.section.Page:
 	case f.untouched():
@@ -270,44 +272,4 @@ func (f *former) turn(p *doc.PageStyle) {
 // another paper instead of leaving an empty page.
 func (f *former) untouched() bool {
 	return len(f.section.Blocks) == 0 && len(f.section.Frames) == 0
-}
-
-// sheet is a page of its own whose things stand at fixed places. Centred lines in
-// its frames are broken like those of a title.
-func (f *former) sheet(s *doc.Sheet) error {
-	if f.untouched() {
-		f.section.Page = s.Page
-	} else {
-		f.openSection(s.Page)
-	}
-	f.section.Numbers = flow.PageNumbers{}
-	f.section.Frames = make([]*flow.Frame, len(s.Frames))
-	for i, frame := range s.Frames {
-		out := *frame
-		out.Blocks = make([]flow.Block, len(frame.Blocks))
-		for k, b := range frame.Blocks {
-			p, ok := b.(*flow.Paragraph)
-			if !ok {
-				out.Blocks[k] = b
-				continue
-			}
-			if p.Align != doc.Center {
-				line := *p
-				line.Inlines = f.blanks(p.Inlines)
-				out.Blocks[k] = &line
-				continue
-			}
-			in, err := f.ready(p.At, p.Inlines, false)
-			if err != nil {
-				return err
-			}
-			face := decree.Face{Size: p.Font.Size, Style: decree.Style{Bold: p.Font.Bold, Italic: p.Font.Italic}}
-			in, b := f.centre(in, face, frame.Width)
-			centred := *p
-			centred.Inlines, centred.LeftIndent, centred.RightIndent = in, b.indent, b.indent
-			out.Blocks[k] = &centred
-		}
-		f.section.Frames[i] = &out
-	}
-	return nil
 }

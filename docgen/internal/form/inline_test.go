@@ -7,6 +7,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -95,7 +96,7 @@ func TestBlankWidths(t *testing.T) {
 	prose := func(in ...doc.Inline) *doc.Prose { return &doc.Prose{Inlines: in} }
 	p := decree.Default()
 	const least = 20 * doc.Millimetre
-	line := p.Setup(false).TextWidth() - p.Body.Indent - 2*doc.Millimetre
+	line := setup(p, false).TextWidth() - p.Body.Indent - 2*doc.Millimetre
 	f, _ := apply(t, &doc.Document{Parts: []doc.Part{
 		prose(&doc.Blank{Name: "reference.number"}, &doc.Blank{Name: "reference.day"}, &doc.Blank{Name: "reference.month"}, &doc.Blank{Name: "reference.year"}),
 		prose(&doc.Blank{Name: "a", Width: doc.Millimetre}, &doc.Blank{Name: "reference.day", Value: "05"}),

@@ -5,6 +5,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -29,7 +30,7 @@ func (f *former) box(l *doc.Letterhead, s string, face decree.Face, width doc.Le
 	m := &f.p.Mark
 	// Capitals stand about two thirds of the size high; their middle is the box's.
 	baseline := m.BoxHeight/2 + face.Size/3
-	font := face.Font()
+	font := fontOf(face)
 	font.Color = m.UrgencyInk
 	half := m.BoxBorder / 2
 	return &flow.Drawing{

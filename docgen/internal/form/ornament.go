@@ -3,8 +3,8 @@ package form
 import (
 	"fmt"
 
-	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -42,7 +42,7 @@ func (s *sheet) sides() [4]side {
 }
 
 // drawn gives the outline of an ornament on a side or in its corner.
-func (s *sheet) drawn(o *decree.DesignStroke, at side) []flow.Step {
+func (s *sheet) drawn(o *stroke, at side) []flow.Step {
 	along := func(from doc.Length) func(x, y doc.Length) (doc.Length, doc.Length) {
 		return func(x, y doc.Length) (doc.Length, doc.Length) { return at.point(from+x, o.Inset+y) }
 	}
@@ -52,7 +52,7 @@ func (s *sheet) drawn(o *decree.DesignStroke, at side) []flow.Step {
 	case "middle":
 		return s.moved(o.Path, along(at.length/2))
 	case "side":
-		line := decree.Outline{{Move: true, X: o.Start}, {X: at.length - o.Start}}
+		line := outline{{Move: true, X: o.Start}, {X: at.length - o.Start}}
 		return s.moved(line, along(0))
 	}
 	// A band: as many pieces as there is room for, a little closer or wider.
@@ -70,7 +70,7 @@ func (s *sheet) drawn(o *decree.DesignStroke, at side) []flow.Step {
 }
 
 // moved gives an outline whose points stand elsewhere, on the sheet at hand.
-func (s *sheet) moved(path decree.Outline, to func(x, y doc.Length) (doc.Length, doc.Length)) []flow.Step {
+func (s *sheet) moved(path outline, to func(x, y doc.Length) (doc.Length, doc.Length)) []flow.Step {
 	out := make([]flow.Step, len(path))
 	for i, step := range path {
 		for _, p := range [...]struct{ x, y *doc.Length }{{&step.X, &step.Y}, {&step.X1, &step.Y1}, {&step.X2, &step.Y2}} {

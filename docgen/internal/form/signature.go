@@ -4,6 +4,7 @@ import (
 	"strconv"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/picture"
 )
 

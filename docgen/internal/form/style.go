@@ -3,6 +3,7 @@ package form
 import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -63,7 +64,7 @@ func levelStyle(l *doc.Level) flow.Style {
 // line is a paragraph of a component outside the body, at single spacing.
 func line(at diag.Pos, style flow.Style, face decree.Face, align doc.Align, inlines ...doc.Inline) *flow.Paragraph {
 	return &flow.Paragraph{
-		At: at, Style: style, Font: face.Font(), Align: align,
+		At: at, Style: style, Font: fontOf(face), Align: align,
 		Pitch: decree.Pitch(face.Size), Inlines: inlines,
 	}
 }
@@ -71,7 +72,7 @@ func line(at diag.Pos, style flow.Style, face decree.Face, align doc.Align, inli
 // bodyParagraph is a paragraph of the body: justified, first line indented.
 func (f *former) bodyParagraph(at diag.Pos, style flow.Style, face decree.Face, inlines []doc.Inline) *flow.Paragraph {
 	return &flow.Paragraph{
-		At: at, Style: style, Font: face.Font(), FirstIndent: f.p.Body.Indent,
+		At: at, Style: style, Font: fontOf(face), FirstIndent: f.p.Body.Indent,
 		Before: f.p.Body.Spacing, Pitch: f.p.BodyPitch(face.Size), Inlines: inlines,
 	}
 }
@@ -81,4 +82,19 @@ func (f *former) centered(at diag.Pos, style flow.Style, face decree.Face, inlin
 	p := f.bodyParagraph(at, style, face, inlines)
 	p.Align, p.FirstIndent = doc.Center, 0
 	return p
+}
+
+// fontOf gives a face as a black font.
+func fontOf(f decree.Face) flow.Font { return flow.Font{Size: f.Size, Bold: f.Bold, Italic: f.Italic} }
+
+// setup gives the paper with its margins, upright or turned.
+func setup(p *decree.Profile, landscape bool) flow.PageSetup {
+	s := flow.PageSetup{
+		Width: p.Page.Width, Height: p.Page.Height,
+		Top: p.Page.Top, Bottom: p.Page.Bottom, Left: p.Page.Left, Right: p.Page.Right,
+	}
+	if landscape {
+		s.Width, s.Height = s.Height, s.Width
+	}
+	return s
 }

@@ -3,11 +3,13 @@ package form
 import (
 	"cmp"
 	"fmt"
+	"iter"
 	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -40,7 +42,7 @@ func (f *former) table(t *doc.DataTable) error {
 	}
 	w := newWidths(f, t)
 	fits := true
-	for i, places := range t.Grid() {
+	for i, places := range dataGrid(t) {
 		if err := f.waited(); err != nil {
 			return err
 		}
@@ -232,7 +234,7 @@ func (f *former) cellLines(cell *flow.Cell, c *doc.DataCell, style flow.Style, f
 		}
 		p := &paragraphs[i]
 		*p = flow.Paragraph{
-			At: cell.At, Style: style, Font: face.Font(), Align: align, Pitch: decree.Pitch(face.Size), Loose: true, Inlines: in,
+			At: cell.At, Style: style, Font: fontOf(face), Align: align, Pitch: decree.Pitch(face.Size), Loose: true, Inlines: in,
 		}
 		if align == doc.Justify {
 			p.Align = doc.Left // a narrow column has no even spaces to give
@@ -313,56 +315,10 @@ func (f *former) captionLine(at diag.Pos, caption []doc.Inline) (*flow.Paragraph
 	return p, nil
 }
 
-// illustration adds a picture or drawing of the body, its name below.
-func (f *former) illustration(i *doc.Illustration) error {
-	named := len(i.Caption) > 0
-	switch {
-	case i.Drawing != nil:
-		d := *i.Drawing
-		d.Align, d.Before, d.KeepNext = doc.Center, f.p.Body.Spacing, named
-		f.put(&d)
-	case i.Picture != nil:
-		w, h := f.pictureSize(i)
-		f.put(&flow.Figure{
-			At: i.At, Picture: i.Picture, Width: w, Height: h, Align: doc.Center, Before: f.p.Body.Spacing, KeepNext: named,
-		})
-	}
-	f.last = nil
-	if !named {
-		return nil
-	}
-	p, err := f.captionLine(i.At, i.Caption)
-	if err == nil {
-		f.put(p)
-	}
-	return err
-}
-
-// pictureSize settles the size of a picture: as given, the other side by its
-// proportions, or by its pixels at 96 to the inch; at most as wide as the text.
-func (f *former) pictureSize(i *doc.Illustration) (w, h doc.Length) {
-	w, h = i.Width, i.Height
-	if w <= 0 || h <= 0 {
-		px, py, ok := pixels(i.Picture)
-		switch {
-		case !ok:
-			w, h = f.width(), f.width()/2
-		case w > 0:
-			h = w * py / px
-		case h > 0:
-			w = h * px / py
-		default:
-			const pixel = 72 * doc.Point / 96
-			w, h = px*pixel, py*pixel
-		}
-	}
-	page := f.section.Page
-	most := page.Height - page.Top - page.Bottom - 2*f.p.Body.Spacing
-	if w > f.width() {
-		w, h = f.width(), h*f.width()/w
-	}
-	if h > most {
-		w, h = w*most/h, most
-	}
-	return w, h
+// dataGrid gives the places of the cells of each row.
+func dataGrid(t *doc.DataTable) iter.Seq2[int, []flow.Place] {
+	return flow.Grid(len(t.Columns), len(t.Rows), func(i int) int { return len(t.Rows[i].Cells) }, func(i, k int) (int, int) {
+		c := &t.Rows[i].Cells[k]
+		return c.Columns, c.Rows
+	})
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 )
 
@@ -16,7 +17,7 @@ func formedTable(t *testing.T, table *doc.DataTable) (*flow.Table, []string) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	flow, found, err := Apply(t.Context(), &doc.Document{Parts: []doc.Part{table}}, decree.Default(), fonts)
+	made, found, err := Apply(t.Context(), &doc.Document{Parts: []doc.Part{table}}, decree.Default(), fonts)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -24,7 +25,7 @@ func formedTable(t *testing.T, table *doc.DataTable) (*flow.Table, []string) {
 	for _, d := range found {
 		fixes = append(fixes, d.Fix)
 	}
-	for _, b := range flow.Sections[0].Blocks {
+	for _, b := range made.Sections[0].Blocks {
 		if table, ok := b.(*flow.Table); ok {
 			return table, fixes
 		}

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // words is a paragraph of Vietnamese of 383 letters, the measure of the

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // blocks lowers blocks into pieces at the end of the column e.out.

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/internal/impatient"
 )
 

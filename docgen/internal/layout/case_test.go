@@ -7,6 +7,7 @@ import (
 
 	"github.com/rogpeppe/go-internal/txtar"
 
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/layout/flowcase"
 	"github.com/vanban-go/vanban/internal/casefile"
 )
@@ -16,16 +17,16 @@ var update = flag.Bool("update", false, "rewrite the expected parts of the case 
 // TestCases reads testdata/*.txtar; testdata/README.md says how they are written.
 func TestCases(t *testing.T) {
 	casefile.Each(t, *update, func(t *testing.T, in *txtar.Archive) []txtar.File {
-		flow, err := flowcase.Read(in.Files[0].Data)
+		f, err := flowcase.Read(in.Files[0].Data)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for _, rule := range flow.LineRules() {
 			if bytes.Contains(in.Comment, []byte("lines "+rule.Name)) {
-				flow.Lines = rule
+				f.Lines = rule
 			}
 		}
-		r, found, err := Pages(t.Context(), flow, halfEm{})
+		r, found, err := Pages(t.Context(), f, halfEm{})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -18,7 +19,7 @@ func Coverage(ctx context.Context, f *flow.Flow, m font.Metrics) (diag.List, err
 	var room [32]font.Style
 	open := room[:0] // faces of what the nodes around hold
 	var at diag.Pos  // of the text at hand
-	if err := doc.Inspect(f, func(n any) bool {
+	if err := flow.Inspect(f, func(n any) bool {
 		s := font.Regular
 		if len(open) > 0 {
 			s = open[len(open)-1]

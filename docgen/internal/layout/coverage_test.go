@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -136,9 +137,9 @@ func TestCoverageByStyle(t *testing.T) {
 // TestCoverageErrors: a node that nobody knows is an error.
 func TestCoverageErrors(t *testing.T) {
 	for want, f := range map[string]*flow.Flow{
-		"Sections[0].Blocks[0] is nil":            flowOf(nil),
-		"Sections[0].Blocks[0].Inlines[0] is nil": flowOf(&flow.Paragraph{Inlines: []doc.Inline{nil}}),
-		"is a nil *flow.Flow":                     nil,
+		"a node is a nil <nil>": flowOf(nil),
+		"[0] is nil":            flowOf(&flow.Paragraph{Inlines: []doc.Inline{nil}}),
+		"is a nil *flow.Flow":   nil,
 	} {
 		if _, err := Coverage(t.Context(), f, halfEm{}); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("error %v, want %s", err, want)

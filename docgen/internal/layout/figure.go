@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // pictureElement adds the element of a picture; one without alternative text

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 )
 

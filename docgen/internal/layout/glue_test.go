@@ -8,6 +8,7 @@ import (
 	"time"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // gluedText is random text in which every third space and every other hyphen holds.

@@ -2,6 +2,8 @@ package layout
 
 import (
 	"strings"
+
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // paragraph lowers a paragraph into its lines.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // TestPathBounds: the rectangle holds the points that curves lean on, and only those of curves.

@@ -4,6 +4,7 @@ import (
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // TestSlant: by the rule of LibreOffice no word is taken whose no-break space or hyphen would not

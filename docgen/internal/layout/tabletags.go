@@ -1,5 +1,7 @@
 package layout
 
+import "github.com/vanban-go/vanban/docgen/internal/flow"
+
 // tableTags makes the structure elements of a table: Table, THead and TBody,
 // TR, TH and TD. A Layout table is no table to who hears it: its cells are
 // read one after another, row by row or column by column.

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // Signs between the columns of a table, and those of a letterhead.

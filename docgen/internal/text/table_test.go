@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // TestNarrow holds the widths of columns against the slow way: take a letter from the

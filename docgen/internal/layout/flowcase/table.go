@@ -3,6 +3,7 @@ package flowcase
 import (
 	"gopkg.in/yaml.v3"
 
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 

@@ -1,7 +1,8 @@
-package doc
+package flow
 
 import (
 	"fmt"
+	"iter"
 	"math"
 	"math/rand/v2"
 	"strings"
@@ -9,29 +10,43 @@ import (
 	"time"
 )
 
+// table is a table of cells that cover columns and rows.
+type table struct {
+	columns int
+	rows    [][]span
+}
+
+type span struct{ columns, rows int }
+
+func (t *table) grid() iter.Seq2[int, []Place] {
+	return Grid(t.columns, len(t.rows), func(i int) int { return len(t.rows[i]) }, func(i, k int) (int, int) {
+		return t.rows[i][k].columns, t.rows[i][k].rows
+	})
+}
+
 // spans reads rows of cells: "2x3" takes two columns and three rows, "." one place.
-func spans(columns int, rows ...string) *DataTable {
-	t := &DataTable{Columns: make([]Column, columns)}
+func spans(columns int, rows ...string) *table {
+	t := &table{columns: columns}
 	for _, r := range rows {
-		var row DataRow
+		var row []span
 		for w := range strings.FieldsSeq(r) {
-			var c DataCell
+			var c span
 			if w != "." {
-				fmt.Sscanf(w, "%dx%d", &c.Columns, &c.Rows)
+				fmt.Sscanf(w, "%dx%d", &c.columns, &c.rows)
 			}
-			row.Cells = append(row.Cells, c)
+			row = append(row, c)
 		}
-		t.Rows = append(t.Rows, row)
+		t.rows = append(t.rows, row)
 	}
 	return t
 }
 
 // drawn shows the places of a table: a letter a cell, in the order of the cells, "-"
 // for a place that no cell takes, and what does not fit.
-func drawn(t *DataTable) string {
+func drawn(t *table) string {
 	var b strings.Builder
 	letters := map[[2]int]byte{}
-	for i, places := range t.Grid() {
+	for i, places := range t.grid() {
 		if i > 0 {
 			b.WriteString("/")
 		}
@@ -56,7 +71,7 @@ func drawn(t *DataTable) string {
 func TestGrid(t *testing.T) {
 	const huge = math.MaxInt
 	for name, tt := range map[string]struct {
-		table *DataTable
+		table *table
 		want  string
 	}{
 		"plain":            {spans(2, ". .", ". ."), "ab/cd"},
@@ -95,36 +110,17 @@ func TestGrid(t *testing.T) {
 	}
 }
 
-// TestGridOfFlow: a table of a flow has the places of the one that it was made of.
-func TestGridOfFlow(t *testing.T) {
-	of := spans(3, "1x2 2x1", ". .", "3x1")
-	flow := &Table{Columns: make([]Length, 3)}
-	for _, r := range of.Rows {
-		row := &Row{}
-		for _, c := range r.Cells {
-			row.Cells = append(row.Cells, &Cell{Columns: c.Columns, Rows: c.Rows})
-		}
-		flow.Rows = append(flow.Rows, row)
-	}
-	var want, got []string
-	for i, places := range of.Grid() {
-		want = append(want, fmt.Sprint(i, places))
-	}
-	for i, places := range flow.Grid() {
-		got = append(got, fmt.Sprint(i, places))
-	}
-	if fmt.Sprint(got) != fmt.Sprint(want) {
-		t.Errorf("got %v, want %v", got, want)
-	}
-	for i, places := range spans(mostColumns+1, ".", ".").Grid() {
-		if want := 1 - i; len(places) != want { // said once
+// TestGridEnds: too many columns are said once, and who has seen enough leaves.
+func TestGridEnds(t *testing.T) {
+	for i, places := range spans(mostColumns+1, ".", ".").grid() {
+		if want := 1 - i; len(places) != want {
 			t.Errorf("too many columns: row %d has places %v", i, places)
 		}
 	}
-	for range spans(mostColumns+1, ".", ".").Grid() {
+	for range spans(mostColumns+1, ".", ".").grid() {
 		break
 	}
-	for i := range of.Grid() { // who has seen enough leaves
+	for i := range spans(3, "1x2 2x1", ". .", "3x1").grid() {
 		if i == 1 {
 			break
 		}
@@ -139,34 +135,34 @@ func TestGridAgainstMatrix(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(seed, 1))
 	for range 3000 {
 		columns, rows := rnd.IntN(6), rnd.IntN(6)
-		table := &DataTable{Columns: make([]Column, columns), Rows: make([]DataRow, rows)}
-		for i := range table.Rows {
+		table := &table{columns: columns, rows: make([][]span, rows)}
+		for i := range table.rows {
 			for range rnd.IntN(columns + 2) {
-				table.Rows[i].Cells = append(table.Rows[i].Cells, DataCell{Columns: rnd.IntN(4), Rows: rnd.IntN(4)})
+				table.rows[i] = append(table.rows[i], span{rnd.IntN(4), rnd.IntN(4)})
 			}
 		}
 		paper := make([][]string, rows) // who covers a square
 		for i := range paper {
 			paper[i] = make([]string, columns)
 		}
-		for i := range table.Rows { // cells go to the first free square, the slow way
-			for k, c := range table.Rows[i].Cells {
+		for i := range table.rows { // cells go to the first free square, the slow way
+			for k, c := range table.rows[i] {
 				at := 0
 				for at < columns && paper[i][at] != "" {
 					at++
 				}
-				fits := at+max(c.Columns, 1) <= columns
-				for x := at; fits && x < at+max(c.Columns, 1); x++ {
+				fits := at+max(c.columns, 1) <= columns
+				for x := at; fits && x < at+max(c.columns, 1); x++ {
 					fits = paper[i][x] == ""
 				}
-				for y := i; fits && y < min(i+max(c.Rows, 1), rows); y++ {
-					for x := at; x < at+max(c.Columns, 1); x++ {
+				for y := i; fits && y < min(i+max(c.rows, 1), rows); y++ {
+					for x := at; x < at+max(c.columns, 1); x++ {
 						paper[y][x] = fmt.Sprint(i, " ", k)
 					}
 				}
 			}
 		}
-		for i, places := range table.Grid() {
+		for i, places := range table.grid() {
 			column := 0
 			for _, p := range places {
 				if p.Column != column {
@@ -196,15 +192,15 @@ func TestGridAgainstMatrix(t *testing.T) {
 // TestGridIsLinear: many rows of many columns below spans as long as all of them are
 // as many steps as there are places.
 func TestGridIsLinear(t *testing.T) {
-	table := &DataTable{Columns: make([]Column, mostColumns), Rows: make([]DataRow, 20_000)}
+	table := &table{columns: mostColumns, rows: make([][]span, 20_000)}
 	for range mostColumns {
-		table.Rows[0].Cells = append(table.Rows[0].Cells, DataCell{Rows: len(table.Rows)})
+		table.rows[0] = append(table.rows[0], span{rows: len(table.rows)})
 	}
 	places := 0
-	for _, p := range table.Grid() {
+	for _, p := range table.grid() {
 		places += len(p)
 	}
-	if places != mostColumns*len(table.Rows) {
+	if places != mostColumns*len(table.rows) {
 		t.Errorf("%d places", places)
 	}
 }

@@ -1,4 +1,5 @@
-package doc
+// Package dump writes documents and flows as indented text, for people and tests.
+package dump
 
 import (
 	"bufio"
@@ -9,31 +10,36 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// Dump writes a document as indented text, one part a line, for people and
-// tests: names of types and of fields that are not zero. Places are left out. What
-// [Inspect] refuses is an error.
-func Dump(w io.Writer, d *Document) error {
-	if d != nil && d.Only != nil {
-		if err := Inspect(d.Only, nil); err != nil {
+// Document writes a document, one part a line: names of types and of fields that are not
+// zero. Places are left out. What [doc.Inspect] refuses is an error.
+func Document(w io.Writer, d *doc.Document) error {
+	if err := doc.Inspect(d, nil); err != nil {
+		return err
+	}
+	if d.Only != nil {
+		if err := doc.Inspect(d.Only, nil); err != nil {
 			return err
 		}
 	}
-	return dump(w, d)
+	return write(w, d)
 }
 
-// DumpFlow writes a flow as indented text, one block a line, like [Dump].
-// Lengths are in points.
-func DumpFlow(w io.Writer, f *Flow) error { return dump(w, f) }
-
-func dump(w io.Writer, v any) error {
-	if err := Inspect(v, nil); err != nil {
+// Flow writes a flow, one block a line, like [Document]. Lengths are in points.
+func Flow(w io.Writer, f *flow.Flow) error {
+	if err := flow.Inspect(f, nil); err != nil {
 		return err
 	}
+	return write(w, f)
+}
+
+func write(w io.Writer, v any) error {
 	if w == nil {
-		return errors.New("doc: no writer")
+		return errors.New("dump: no writer")
 	}
 	d := dumper{w: bufio.NewWriter(w)}
 	d.node(reflect.ValueOf(v), 0)
@@ -44,8 +50,8 @@ type dumper struct{ w *bufio.Writer }
 
 var (
 	posType     = reflect.TypeFor[diag.Pos]()
-	inlinesType = reflect.TypeFor[[]Inline]()
-	linesType   = reflect.TypeFor[[][]Inline]()
+	inlinesType = reflect.TypeFor[[]doc.Inline]()
+	linesType   = reflect.TypeFor[[][]doc.Inline]()
 	bytesType   = reflect.TypeFor[[]byte]()
 )
 
@@ -88,9 +94,9 @@ func (d *dumper) fields(v reflect.Value, prefix string, inside *[]reflect.Value)
 		name := prefix + f.Name
 		switch {
 		case f.Type == inlinesType:
-			fmt.Fprintf(d.w, " %s=%q", name, markedText(value.Interface().([]Inline)))
+			fmt.Fprintf(d.w, " %s=%q", name, markedText(value.Interface().([]doc.Inline)))
 		case f.Type == linesType:
-			for _, l := range value.Interface().([][]Inline) {
+			for _, l := range value.Interface().([][]doc.Inline) {
 				fmt.Fprintf(d.w, " %q", markedText(l))
 			}
 		case f.Type == bytesType:
@@ -129,14 +135,14 @@ func holds(v reflect.Value) bool {
 
 // Words of the enumerated types, by their values.
 var dumpWords = map[reflect.Type][]string{
-	reflect.TypeFor[Align]():     {"justify", "left", "center", "right"},
-	reflect.TypeFor[Role]():      {"none", "heading", "title", "part", "list", "item", "quote", "caption", "artifact"},
-	reflect.TypeFor[Scope]():     {"none", "column", "row"},
-	reflect.TypeFor[VAlign]():    {"top", "middle", "bottom"},
-	reflect.TypeFor[ProseLook](): {"body", "center", "note", "flush", "unit", "head"},
-	reflect.TypeFor[RowRole]():   {"plain", "group", "total", "numbers"},
-	reflect.TypeFor[LevelLook](): {"heading", "centered", "item"},
-	reflect.TypeFor[Numeral]():   {"none", "roman", "arabic", "letter", "upper-letter"},
+	reflect.TypeFor[doc.Align]():     {"justify", "left", "center", "right"},
+	reflect.TypeFor[flow.Role]():     {"none", "heading", "title", "part", "list", "item", "quote", "caption", "artifact"},
+	reflect.TypeFor[flow.Scope]():    {"none", "column", "row"},
+	reflect.TypeFor[flow.VAlign]():   {"top", "middle", "bottom"},
+	reflect.TypeFor[doc.ProseLook](): {"body", "center", "note", "flush", "unit", "head"},
+	reflect.TypeFor[doc.RowRole]():   {"plain", "group", "total", "numbers"},
+	reflect.TypeFor[doc.LevelLook](): {"heading", "centered", "item"},
+	reflect.TypeFor[doc.Numeral]():   {"none", "roman", "arabic", "letter", "upper-letter"},
 }
 
 // word gives a plain value on one line.
@@ -150,9 +156,9 @@ func word(v reflect.Value) string {
 		}
 	}
 	switch x := v.Interface().(type) {
-	case Length:
+	case doc.Length:
 		return strings.TrimSuffix(strings.TrimRight(strconv.FormatFloat(x.Pt(), 'f', 2, 64), "0"), ".")
-	case Color:
+	case doc.Color:
 		return fmt.Sprintf("%06x", uint32(x))
 	case fmt.Stringer:
 		return x.String()
@@ -175,35 +181,35 @@ func indent(depth int) string { return strings.Repeat("  ", depth) }
 // markedText gives inlines as one line of text with marks: **bold**, *italic*,
 // {upright ...}, {label ...}, {note 1 ...}, {ref ID ...}, {blank NAME 42.5}, "/"
 // for a line break, "~" for a no-break space and "‑" for a no-break hyphen.
-func markedText(in []Inline) string {
+func markedText(in []doc.Inline) string {
 	var b strings.Builder
 	marked(&b, in)
 	return b.String()
 }
 
-func marked(b *strings.Builder, in []Inline) {
-	wrap := func(open string, in []Inline, end string) {
+func marked(b *strings.Builder, in []doc.Inline) {
+	wrap := func(open string, in []doc.Inline, end string) {
 		b.WriteString(open)
 		marked(b, in)
 		b.WriteString(end)
 	}
 	for _, n := range in {
 		switch n := n.(type) {
-		case *Text:
-			b.WriteString(strings.ReplaceAll(n.S, string(NoBreakSpace), "~"))
-		case *Strong:
+		case *doc.Text:
+			b.WriteString(strings.ReplaceAll(n.S, string(doc.NoBreakSpace), "~"))
+		case *doc.Strong:
 			wrap("**", n.Inlines, "**")
-		case *Emph:
+		case *doc.Emph:
 			wrap("*", n.Inlines, "*")
-		case *Upright:
+		case *doc.Upright:
 			wrap("{upright ", n.Inlines, "}")
-		case *Label:
+		case *doc.Label:
 			wrap("{label ", n.Inlines, "}")
-		case *LineBreak:
+		case *doc.LineBreak:
 			b.WriteString(" / ")
-		case *Tab:
+		case *doc.Tab:
 			b.WriteString("{tab}")
-		case *Blank:
+		case *doc.Blank:
 			fmt.Fprintf(b, "{blank %s %s", n.Name, word(reflect.ValueOf(n.Width)))
 			if n.Leader != 0 {
 				fmt.Fprintf(b, " %c", n.Leader)
@@ -212,13 +218,13 @@ func marked(b *strings.Builder, in []Inline) {
 				fmt.Fprintf(b, " %q", n.Value)
 			}
 			b.WriteByte('}')
-		case *Note:
+		case *doc.Note:
 			wrap(fmt.Sprintf("{note %d ", n.Number), n.Inlines, "}")
-		case *Link:
+		case *doc.Link:
 			wrap("{link "+n.URL+" ", n.Inlines, "}")
-		case *Ref:
+		case *doc.Ref:
 			wrap("{ref "+n.ID+" ", n.Inlines, "}")
-		case *PageNumber:
+		case *doc.PageNumber:
 			b.WriteString("{page}")
 		default:
 			fmt.Fprintf(b, "{%T}", n)

@@ -1,4 +1,4 @@
-package doc
+package flow
 
 // LineRule says how lines are broken, as some version of Word or LibreOffice does
 // it. The zero value breaks them as Word's compatibility mode 14 does: a word that

@@ -1,4 +1,4 @@
-package decree
+package form
 
 import (
 	"reflect"
@@ -9,12 +9,12 @@ import (
 
 // TestOutline: a path is read, and refused where it is none.
 func TestOutline(t *testing.T) {
-	var o Outline
+	var o outline
 	if err := o.UnmarshalText([]byte("M 1 2 L 3 4.5 C 1 1 2 2 3 3 Z M 7 7")); err != nil {
 		t.Fatal(err)
 	}
 	mm := doc.MM
-	want := Outline{
+	want := outline{
 		{Move: true, X: mm(1), Y: mm(2)}, {X: mm(3), Y: mm(4.5)},
 		{Curved: true, X1: mm(1), Y1: mm(1), X2: mm(2), Y2: mm(2), X: mm(3), Y: mm(3)}, {X: mm(1), Y: mm(2)}, {Move: true, X: mm(7), Y: mm(7)},
 	}
@@ -22,7 +22,7 @@ func TestOutline(t *testing.T) {
 		t.Errorf("got %v, want %v", o, want)
 	}
 	for _, bad := range []string{"Q 1 2", "M 1", "C 1 2 3 4 5", "M a 2", "1 2"} {
-		if err := new(Outline).UnmarshalText([]byte(bad)); err == nil {
+		if err := new(outline).UnmarshalText([]byte(bad)); err == nil {
 			t.Errorf("%q is taken", bad)
 		}
 	}
@@ -31,11 +31,11 @@ func TestOutline(t *testing.T) {
 // TestCertificates: every line of a column is followed by those of the same column, what is
 // named is there, and texts can give way.
 func TestCertificates(t *testing.T) {
-	c := Certificates()
+	c := certificateLook()
 	columns := make(map[string]bool)
 	for _, k := range c.Columns {
 		columns[k.ID] = true
-		if k.Before != "" && c.Line(k.Before) == nil {
+		if k.Before != "" && c.line(k.Before) == nil {
 			t.Errorf("column %s ends before %q", k.ID, k.Before)
 		}
 	}
@@ -49,7 +49,7 @@ func TestCertificates(t *testing.T) {
 			}
 		}
 	}
-	if len(c.Designs) < 2 || c.Design("ke-doi").ID != "ke-doi" || c.Design("").ID != c.Designs[0].ID || c.Design("x") != c.Design("") || c.Line("x") != nil {
+	if len(c.Designs) < 2 || c.design("ke-doi").ID != "ke-doi" || c.design("").ID != c.Designs[0].ID || c.design("x") != c.design("") || c.line("x") != nil {
 		t.Error("designs are not found")
 	}
 	for _, d := range c.Designs {

@@ -1,8 +1,13 @@
-package doc
+// Package flow is a document ready for the writers: paragraphs, tables, rules and slots
+// with every size and distance settled, but with lines and pages not yet broken. Package
+// form makes a [Flow] of a document's parts; the writers of PDF, DOCX and text take it
+// and know nothing of letterheads. Nothing changes a Flow that is given to it.
+package flow
 
 import (
-	"strconv"
+	"iter"
 
+	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -12,7 +17,7 @@ import (
 // not yet broken. DOCX and plain text are written from it; layout breaks it
 // into pages for PDF.
 type Flow struct {
-	Meta     Meta
+	Meta     doc.Meta
 	Lines    LineRule // how lines are broken
 	Sections []*Section
 }
@@ -30,21 +35,21 @@ type Section struct {
 // PageSetup is a paper and its margins "định lề trang", measured from the
 // edge of the paper.
 type PageSetup struct {
-	Width, Height            Length
-	Top, Bottom, Left, Right Length
+	Width, Height            doc.Length
+	Top, Bottom, Left, Right doc.Length
 }
 
 // TextWidth is the width between the left and right margins.
-func (p PageSetup) TextWidth() Length { return p.Width - p.Left - p.Right }
+func (p PageSetup) TextWidth() doc.Length { return p.Width - p.Left - p.Right }
 
 // PageNumbers says how the pages of a section are numbered "số trang".
 // The zero value prints no numbers.
 type PageNumbers struct {
 	Shown     bool
-	HideFirst bool   // the first page carries no number, but counts
-	Restart   bool   // the first page is 1; otherwise it follows the section before
-	Top       Length // from the edge of the paper to the top of the number's line
-	Font      Font   // the number stands centred between the margins
+	HideFirst bool       // the first page carries no number, but counts
+	Restart   bool       // the first page is 1; otherwise it follows the section before
+	Top       doc.Length // from the edge of the paper to the top of the number's line
+	Font      Font       // the number stands centred between the margins
 }
 
 // Block is a thing that takes a place on the page. The types are closed:
@@ -71,35 +76,12 @@ const (
 	RoleArtifact      // ornament or repetition, not read aloud
 )
 
-// Align is how lines fill their width.
-type Align uint8
-
-// Alignments. Zero is justified "dàn đều cả hai lề", as the decree asks of body text.
-const (
-	Justify Align = iota
-	Left
-	Center
-	Right
-)
-
 // Font is the size and style of text. All text is in the document's one
 // family, Times New Roman.
 type Font struct {
-	Size         Length
+	Size         doc.Length
 	Bold, Italic bool
-	Color        Color
-}
-
-// Color is 0xRRGGBB. Zero is black.
-type Color uint32
-
-// UnmarshalText reads a colour as RRGGBB.
-func (c *Color) UnmarshalText(b []byte) error {
-	v, err := strconv.ParseUint(string(b), 16, 24)
-	if c != nil {
-		*c = Color(v)
-	}
-	return err
+	Color        doc.Color
 }
 
 // Paragraph is a paragraph of text.
@@ -111,12 +93,12 @@ type Paragraph struct {
 	RunIn int    // how many of the first Inlines are a heading of that level, which text follows in the same paragraph; 0: none
 	ID    string // name that links and references can lead to; empty for none
 	Font  Font
-	Align Align
+	Align doc.Align
 
-	LeftIndent, RightIndent Length
-	FirstIndent             Length // of the first line, beyond LeftIndent; negative for a hanging indent
-	Before, After           Length // space above and below; the larger of two that meet is NOT taken, they add up
-	Pitch                   Length // distance of baselines, at least: larger letters have their own, 1.15 of the font size; zero: always that
+	LeftIndent, RightIndent doc.Length
+	FirstIndent             doc.Length // of the first line, beyond LeftIndent; negative for a hanging indent
+	Before, After           doc.Length // space above and below; the larger of two that meet is NOT taken, they add up
+	Pitch                   doc.Length // distance of baselines, at least: larger letters have their own, 1.15 of the font size; zero: always that
 	Tabs                    []TabStop
 
 	KeepNext  bool // stands on one page with the first lines of what follows
@@ -124,23 +106,23 @@ type Paragraph struct {
 	Loose     bool // may leave a single line on a page; otherwise at least two stay together
 
 	Number  *Numbering // nil: what numbers it, if anything, is text and no more
-	Inlines []Inline
+	Inlines []doc.Inline
 }
 
 // Numbering lets Word number a paragraph itself, in place of its first inline, which shows
 // the same as text.
 type Numbering struct {
-	Levels Scheme // of the list that counts it, down to its own level
-	Mark   string // what it shows: "Điều 3.", "a)"
-	Count  int    // on its own level, from 1
-	Tight  bool   // no space follows it
+	Levels doc.Scheme // of the list that counts it, down to its own level
+	Mark   string     // what it shows: "Điều 3.", "a)"
+	Count  int        // on its own level, from 1
+	Tight  bool       // no space follows it
 }
 
 // TabStop is a place that a Tab goes on to.
 type TabStop struct {
-	At     Length // from the left margin of the column
-	Align  Align  // Left, Center or Right
-	Leader rune   // '.' draws a dotted line up to the stop; 0 nothing
+	At     doc.Length // from the left margin of the column
+	Align  doc.Align  // Left, Center or Right
+	Leader rune       // '.' draws a dotted line up to the stop; 0 nothing
 }
 
 // Style names what a paragraph is, in the decree's own words; a DOCX carries
@@ -162,20 +144,29 @@ type Table struct {
 	ByColumn      bool // a Layout table that is read column by column: letterhead
 	Role          Role // of a Layout table: RolePart, for instance
 	Alt           string
-	Columns       []Length
-	Indent        Length // of the left edge from the left margin; negative hangs out
-	Align         Align  // of a table narrower than the text: Left (or Justify) or Center
-	Header        int    // rows at the head that are repeated on each page
-	Border        Length // thickness of the grid; zero draws none
-	Padding       Length // inside each cell, left and right
-	Before, After Length
+	Columns       []doc.Length
+	Indent        doc.Length // of the left edge from the left margin; negative hangs out
+	Align         doc.Align  // of a table narrower than the text: Left (or Justify) or Center
+	Header        int        // rows at the head that are repeated on each page
+	Border        doc.Length // thickness of the grid; zero draws none
+	Padding       doc.Length // inside each cell, left and right
+	Before, After doc.Length
 	Rows          []*Row
+}
+
+// Grid gives the places of the cells of each row, see [Grid].
+func (t *Table) Grid() iter.Seq2[int, []Place] {
+	t = zero.Or(t)
+	return Grid(len(t.Columns), len(t.Rows), func(i int) int { return len(zero.Or(t.Rows[i]).Cells) }, func(i, k int) (int, int) {
+		c := zero.Or(t.Rows[i].Cells[k])
+		return c.Columns, c.Rows
+	})
 }
 
 // Row is a row of a table.
 type Row struct {
 	Cells     []*Cell // from left to right; places covered by a span from above are left out
-	MinHeight Length
+	MinHeight doc.Length
 	Whole     bool // is not broken over pages
 	KeepNext  bool // stands on one page with the next row, or with what follows the table
 }
@@ -216,11 +207,11 @@ const (
 // Rule is a drawn horizontal line, such as the one under the motto.
 type Rule struct {
 	At        diag.Pos
-	Length    Length // zero: the whole width
-	Thickness Length
-	Align     Align  // Justify counts as Left
-	Before    Length // from the bottom of what stands above to the line
-	After     Length // from the line to the top of what stands below
+	Length    doc.Length // zero: the whole width
+	Thickness doc.Length
+	Align     doc.Align  // Justify counts as Left
+	Before    doc.Length // from the bottom of what stands above to the line
+	After     doc.Length // from the line to the top of what stands below
 }
 
 // Break starts a new page.
@@ -231,8 +222,8 @@ type Break struct{ At diag.Pos }
 type Slot struct {
 	At       diag.Pos
 	Name     string // "signature", "seal": what Placements calls it; empty for plain space
-	Height   Length
-	Width    Length // of the named place, centred; zero: the whole width
+	Height   doc.Length
+	Width    doc.Length // of the named place, centred; zero: the whole width
 	Pictures []Placed
 	Also     []Area // further named places, such as the seal's over the signature
 }
@@ -240,39 +231,32 @@ type Slot struct {
 // Area is a named place measured from the top left of its Slot's centred width.
 type Area struct {
 	Name                string
-	X, Y, Width, Height Length
+	X, Y, Width, Height doc.Length
 }
 
 // Placed is a picture at a place in a Slot, measured like an Area.
 type Placed struct {
-	Picture             *Picture
-	X, Y, Width, Height Length
+	Picture             *doc.Picture
+	X, Y, Width, Height doc.Length
 }
 
 // Figure is a picture that takes its own place.
 type Figure struct {
 	At            diag.Pos
-	Picture       *Picture
-	Width, Height Length
-	Align         Align
-	Before, After Length
+	Picture       *doc.Picture
+	Width, Height doc.Length
+	Align         doc.Align
+	Before, After doc.Length
 	KeepNext      bool
-}
-
-// Picture is a PNG or JPEG file. The same Picture may be used many times.
-type Picture struct {
-	Name string // file name, in the file system of the set, for messages
-	Data []byte
-	Alt  string // text for who does not see it; empty for ornament
 }
 
 // Drawing is a picture made of lines, rectangles, curves and text.
 type Drawing struct {
 	At            diag.Pos
 	Alt           string // text for who does not see it; empty for ornament
-	Width, Height Length
-	Align         Align
-	Before, After Length
+	Width, Height doc.Length
+	Align         doc.Align
+	Before, After doc.Length
 	KeepNext      bool
 	Shapes        []Shape
 }
@@ -284,30 +268,30 @@ type Shape interface{ shape() }
 type (
 	// Line is a straight line.
 	Line struct {
-		X1, Y1, X2, Y2 Length
-		Thickness      Length
-		Color          Color
+		X1, Y1, X2, Y2 doc.Length
+		Thickness      doc.Length
+		Color          doc.Color
 	}
 	// Rect is a rectangle: filled when Fill, else with a border of Thickness.
 	Rect struct {
-		X, Y, Width, Height Length
-		Thickness           Length
+		X, Y, Width, Height doc.Length
+		Thickness           doc.Length
 		Fill                bool
-		Color               Color
+		Color               doc.Color
 	}
 	// Path is an area or a line of straight pieces and curves. What lies inside an
 	// even number of its outlines is left free.
 	Path struct {
 		Steps     []Step
-		Thickness Length
+		Thickness doc.Length
 		Fill      bool
-		Color     Color
+		Color     doc.Color
 	}
 	// Caption is a word at a place: X, Y is the baseline's left, middle or
 	// right end as Align says.
 	Caption struct {
-		X, Y  Length
-		Align Align
+		X, Y  doc.Length
+		Align doc.Align
 		Font  Font
 		S     string
 	}
@@ -317,8 +301,8 @@ type (
 // control points, as Bézier has it. With Move a new outline begins there.
 type Step struct {
 	Move, Curved   bool
-	X1, Y1, X2, Y2 Length // the control points of a curve
-	X, Y           Length
+	X1, Y1, X2, Y2 doc.Length // the control points of a curve
+	X, Y           doc.Length
 }
 
 func (*Line) shape()    {}
@@ -331,9 +315,9 @@ func (*Caption) shape() {}
 type Frame struct {
 	At                  diag.Pos
 	Name                string // what Placements calls it; empty for none
-	X, Y, Width, Height Length
-	Border              Length // thickness of the line around it; zero draws none
-	Color               Color  // of the border
+	X, Y, Width, Height doc.Length
+	Border              doc.Length // thickness of the line around it; zero draws none
+	Color               doc.Color  // of the border
 	VAlign              VAlign
 	Role                Role
 	Blocks              []Block // lines that do not fit the box are a finding

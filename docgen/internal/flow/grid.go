@@ -1,10 +1,8 @@
-package doc
+package flow
 
 import (
 	"fmt"
 	"iter"
-
-	"github.com/vanban-go/vanban/internal/zero"
 )
 
 // mostColumns bounds a table. Word has 63 columns at most, a page room for fewer.
@@ -24,28 +22,9 @@ type Place struct {
 // Grid goes through the rows of a table and gives the places of each from left to
 // right: its own cells, those from above, and what no cell takes, all of which
 // together fill the columns. It is the only reckoning of spans: cells that lie over
-// others or outside of the table have a Fault. A list of places is valid until the
-// next row.
-func (t *DataTable) Grid() iter.Seq2[int, []Place] {
-	t = zero.Or(t)
-	return grid(len(t.Columns), len(t.Rows), func(i int) int { return len(t.Rows[i].Cells) }, func(i, k int) (int, int) {
-		c := &t.Rows[i].Cells[k]
-		return c.Columns, c.Rows
-	})
-}
-
-// Grid is like [DataTable.Grid].
-func (t *Table) Grid() iter.Seq2[int, []Place] {
-	t = zero.Or(t)
-	return grid(len(t.Columns), len(t.Rows), func(i int) int { return len(zero.Or(t.Rows[i]).Cells) }, func(i, k int) (int, int) {
-		c := zero.Or(t.Rows[i].Cells[k])
-		return c.Columns, c.Rows
-	})
-}
-
-// grid is Grid for any table: cells is how many cells a row has, span what one of
-// them covers.
-func grid(columns, rows int, cells func(row int) int, span func(row, cell int) (columns, rows int)) iter.Seq2[int, []Place] {
+// others or outside of the table have a Fault. Cells is how many cells a row has, span
+// what one of them covers; zero is one. A list of places is valid until the next row.
+func Grid(columns, rows int, cells func(row int) int, span func(row, cell int) (columns, rows int)) iter.Seq2[int, []Place] {
 	return func(yield func(int, []Place) bool) {
 		if columns > mostColumns {
 			fault := []Place{{Cell: -1, Fault: fmt.Sprintf("bảng có %d cột, nhiều nhất là %d cột", columns, mostColumns)}}
@@ -83,7 +62,7 @@ func grid(columns, rows int, cells func(row int) int, span func(row, cell int) (
 	}
 }
 
-// gridding is one run of grid.
+// gridding is one run of Grid.
 type gridding struct {
 	rows   int
 	over   []Place // the last cell that begins in a column
