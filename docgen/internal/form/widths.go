@@ -3,6 +3,7 @@ package form
 import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // widths settles the columns of a table: those in millimetres first, then
