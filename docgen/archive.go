@@ -16,9 +16,6 @@ import (
 	"github.com/vanban-go/vanban/plan"
 )
 
-// Attachment is a file that a PDF of flavour A3A carries.
-type Attachment = doc.Attached
-
 // Errors of [Extract]. Any other one says that the file is broken, or not a PDF.
 var (
 	ErrNoAttachments = pdf.ErrNoAttachments // the PDF carries no files
@@ -28,7 +25,7 @@ var (
 
 // Extract gives back the files that a PDF of flavour A3A carries. Names are what
 // the PDF says: check them before writing files.
-func Extract(r io.ReaderAt, size int64) ([]Attachment, error) {
+func Extract(r io.ReaderAt, size int64) ([]doc.Attached, error) {
 	if r == nil {
 		return nil, errors.New("extract: no reader")
 	}
@@ -36,9 +33,9 @@ func Extract(r io.ReaderAt, size int64) ([]Attachment, error) {
 	if err != nil {
 		return nil, err
 	}
-	out := make([]Attachment, len(list))
+	out := make([]doc.Attached, len(list))
 	for i, a := range list {
-		out[i] = Attachment(a)
+		out[i] = doc.Attached(a)
 	}
 	return out, nil
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -170,7 +171,7 @@ func (c *Composer) targetTable(path string, list []plan.TargetResult) *plan.Tabl
 		target, ok := targets[r.Target]
 		if !ok {
 			c.Add(field(index(path, i), "target"), &diag.Diagnostic{
-				Rule: plan.RuleReference, Err: plan.ErrBadReference, Found: r.Target,
+				Rule: ruleid.Reference, Err: plan.ErrBadReference, Found: r.Target,
 				Message: fmt.Sprintf(`"target" (mã chỉ tiêu của kế hoạch) là %q, kế hoạch không có chỉ tiêu này`, r.Target),
 				Fix:     `ghi đúng mã, và ghi tệp kế hoạch vào "plan" (tệp kế hoạch)`,
 			})

@@ -6,6 +6,7 @@ import (
 	"testing/fstest"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -50,7 +51,7 @@ nominees:
 	if err != nil {
 		t.Fatal(err)
 	}
-	for line, rule := range map[int]string{9: plan.RuleReference, 10: "award.report", 13: "award.report"} {
+	for line, rule := range map[int]string{9: ruleid.Reference, 10: "award.report", 13: "award.report"} {
 		if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == rule && d.Pos.Line == line }) {
 			t.Errorf("no %s at line %d in %v", rule, line, found)
 		}

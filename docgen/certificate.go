@@ -7,6 +7,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -40,11 +41,11 @@ func (c *Composer) certificateOf(k *plan.Certificate) *doc.Document {
 	}
 	name := certificateName(k.Recipient, k.Honorific, k.Name)
 	s := &certificateSheet{c: c, sheet: c.blankSheet(k.Layout, "layout")}
-	s.line("giver", firstKey(k.Giver != "", "giver", "issuer.name"), vi.Upper(orElse(k.Giver, vi.JoinPost("Chủ tịch", k.Issuer.Name))))
+	s.line("giver", firstKey(k.Giver != "", "giver", "issuer.name"), vi.Upper(orElse(k.Giver, phrase.JoinPost("Chủ tịch", k.Issuer.Name))))
 	s.line("give", firstKey(k.Give != "", "give", "name"), vi.Upper(give))
 	s.line("words", firstKey(k.Words != "", "words", "name"), vi.Upper(words))
 	s.line("name", "name", name)
-	s.line("role", firstKey(k.Role != "", "role", "unit"), vi.UpperFirst(vi.JoinComma(k.Role, k.Unit)))
+	s.line("role", firstKey(k.Role != "", "role", "unit"), vi.UpperFirst(phrase.JoinComma(k.Role, k.Unit)))
 	s.line("achievement", "achievement", k.Achievement)
 	if k.Decision != (plan.PaperRef{}) {
 		d := &k.Decision

@@ -6,8 +6,8 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // generalBody gives the body of a paper without fields of its own.
@@ -25,7 +25,7 @@ func decisionBody(c *Composer, d *plan.Decision) []doc.Part {
 	if order := c.kind.Shape.Order; order != "" && len(body) > 0 {
 		// "QUYẾT ĐỊNH:" pasted with the articles stands above them already.
 		if p, ok := body[0].(*doc.Prose); ok {
-			if rest, ok := vi.CutWords(plainText(p.Inlines), strings.TrimSuffix(order, ":")); ok && rest == "" {
+			if rest, ok := phrase.CutWords(plainText(p.Inlines), strings.TrimSuffix(order, ":")); ok && rest == "" {
 				c.typedOwn("body", plainText(p.Inlines))
 				body = body[1:]
 			}

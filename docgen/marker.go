@@ -7,6 +7,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -48,7 +49,7 @@ func (c *Composer) unmarked(path, text string) bool {
 	c.Add(path, &diag.Diagnostic{
 		Pos: c.file.PosIn(path, strings.Index(text, m)), Rule: markup.RuleTypedMarker, Found: m,
 		Fix:     "xóa " + what + " này; nếu đó là nội dung thì thêm dấu \\ trước dấu chấm, dấu gạch",
-		Message: fmt.Sprintf("%s mở đầu bằng %s %q; phần này do chương trình đánh", plan.Label(c.value(), path), what, m),
+		Message: fmt.Sprintf("%s mở đầu bằng %s %q; phần này do chương trình đánh", record.Label(c.value(), path), what, m),
 	})
 	return true
 }

@@ -22,7 +22,7 @@ func TestNil(t *testing.T) {
 		t.Fatal(err)
 	}
 	nothing.Call(t, ".", []any{
-		docgen.EmbeddedFonts, docgen.Extract, docgen.FormatOf, docgen.Formats, docgen.JoinFile, docgen.JoinLines, docgen.Kinds, docgen.LoadFonts, docgen.New,
+		docgen.EmbeddedFonts, docgen.Extract, docgen.FormatOf, docgen.Formats, docgen.Kinds, docgen.LoadFonts, docgen.New,
 		docgen.RenderFile,
 	}, []any{
 		new(docgen.Composer), new(docgen.FontError), new(docgen.Fonts), new(docgen.Renderer), r, context.Background(), io.Discard,

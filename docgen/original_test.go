@@ -7,6 +7,7 @@ import (
 	"testing/fstest"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -33,7 +34,7 @@ func TestOriginalOfItself(t *testing.T) {
 		"an annex of a copy":  {fstest.MapFS{"a.yaml": {Data: []byte(annex("b.yaml"))}, "b.yaml": {Data: []byte(copied("a.yaml"))}}, "a.yaml:4:11"},
 	} {
 		set, found := plan.Load(tt.files, "a.yaml")
-		if len(found) == 0 || found[0].Pos.String() != tt.at || found[0].Rule != plan.RuleReference {
+		if len(found) == 0 || found[0].Pos.String() != tt.at || found[0].Rule != ruleid.Reference {
 			t.Errorf("%s: read with %v", name, found)
 		}
 		if named := set.Named(set.File("a.yaml")); len(named) != len(set.Files())-1 {

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -17,7 +18,7 @@ import (
 // own takes one of the words from the head of a field, and hints at it.
 func (c *Composer) own(path, text string, words ...string) string {
 	for _, w := range words {
-		rest, ok := vi.CutWords(text, w)
+		rest, ok := phrase.CutWords(text, w)
 		if !ok || rest == "" {
 			continue
 		}
@@ -60,7 +61,7 @@ func doubled(before, value string) int {
 		if alone && !leadsOn[vi.Lower(words[i])] {
 			break
 		}
-		rest, ok := vi.CutWords(value, strings.Join(words[i:], " "))
+		rest, ok := phrase.CutWords(value, strings.Join(words[i:], " "))
 		if ok && rest != "" {
 			return len(value) - len(rest)
 		}
@@ -73,7 +74,7 @@ var leadsOn = map[string]bool{"của": true, "từ": true, "đến": true, "tạ
 
 // subject gives a title below the name of its kind without that name.
 func (c *Composer) subject(path, kind, subject string) string {
-	if rest, ok := vi.CutWords(subject, kind+" viên"); ok && rest != "" {
+	if rest, ok := phrase.CutWords(subject, kind+" viên"); ok && rest != "" {
 		return subject // báo cáo viên
 	}
 	return c.ownTitle(path, subject, kind)
@@ -94,7 +95,7 @@ func (c *Composer) place(s string) string {
 	if at < 0 {
 		return s
 	}
-	if _, ok := vi.CutWords(s[at+1:], "ngày"); !ok {
+	if _, ok := phrase.CutWords(s[at+1:], "ngày"); !ok {
 		return s
 	}
 	c.typedOwn("issuer.place", strings.TrimSpace(s[at+1:]))
@@ -108,7 +109,7 @@ func (c *Composer) number(h *plan.Header) string {
 		c.typedOwn("symbol", strings.TrimSuffix(h.Symbol, symbol))
 	}
 	number := orElse(h.Number, typed)
-	if rest, ok := vi.CutWords(number, "Số"); ok {
+	if rest, ok := phrase.CutWords(number, "Số"); ok {
 		number = rest
 	}
 	return vi.PaperNumber(number)
@@ -119,7 +120,7 @@ func (c *Composer) annexTitle(path string, a *plan.Annex) string {
 	if a.Label == plan.NoLabel {
 		return a.Title
 	}
-	rest, ok := vi.CutWords(a.Title, orElse(a.Label, "Phụ lục"))
+	rest, ok := phrase.CutWords(a.Title, orElse(a.Label, "Phụ lục"))
 	if !ok {
 		return a.Title
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -200,11 +201,11 @@ func (c *Composer) decider(h *plan.Header, f *plan.Footer) string {
 		return by.Title
 	case by.IsCommittee(), by == nil && collective(f):
 		if signers := f.AllSigners(); c.profile.Title.JoinsOrder() && len(signers) > 0 && signers[0].OnBehalfOf != "" {
-			return vi.JoinPost(signers[0].OnBehalfOf, h.Issuer.Name)
+			return phrase.JoinPost(signers[0].OnBehalfOf, h.Issuer.Name)
 		}
 		return h.Issuer.Name
 	}
-	return vi.JoinPost(headTitle(f), h.Issuer.Name)
+	return phrase.JoinPost(headTitle(f), h.Issuer.Name)
 }
 
 // collective reports whether the paper is signed for a collective (TM.).
@@ -298,7 +299,7 @@ func (c *Composer) distribution(h *plan.Header, d *plan.Distribution, parts []do
 	}
 	for i, to := range d.To {
 		at := index("distribution.to", i)
-		if rest, ok := vi.CutWords(string(to), "Lưu"); ok && rest != "" {
+		if rest, ok := phrase.CutWords(string(to), "Lưu"); ok && rest != "" {
 			c.typedOwn(at, "Lưu")
 			continue // see plan.Distribution.KeptAt
 		}
@@ -324,10 +325,10 @@ func (c *Composer) distribution(h *plan.Header, d *plan.Distribution, parts []do
 func typedFirst(to []plan.Prose) bool {
 	for _, s := range to {
 		words := string(s)
-		if rest, ok := vi.CutWords(words, "Nơi nhận"); ok {
+		if rest, ok := phrase.CutWords(words, "Nơi nhận"); ok {
 			words = rest
 		}
-		if _, ok := vi.CutWords(words, "Như"); ok {
+		if _, ok := phrase.CutWords(words, "Như"); ok {
 			return true
 		}
 	}

@@ -3,6 +3,7 @@ package docgen
 import (
 	"fmt"
 
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -41,7 +42,7 @@ func (c *Composer) unused(p plan.Paper) {
 		told[k.path] = true
 		c.Add(k.path, &diag.Diagnostic{
 			Level: diag.Info, Rule: ruleUnused, Found: k.path,
-			Message: fmt.Sprintf("%s không in ở đâu trong %s", plan.Label(c.value(), k.path), c.kind.Name), Fix: "bỏ khóa này",
+			Message: fmt.Sprintf("%s không in ở đâu trong %s", record.Label(c.value(), k.path), c.kind.Name), Fix: "bỏ khóa này",
 		})
 	}
 }

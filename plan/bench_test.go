@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -54,7 +55,8 @@ func BenchmarkValidate(b *testing.B) {
 // BenchmarkPosIn tells the places of all prose of the plan.
 func BenchmarkPosIn(b *testing.B) {
 	f, _ := plan.Parse("ke-hoach.yaml", readExample(b))
-	paths := plan.ProsePaths(f.Value)
+	var paths []string
+	record.EachOf(f.Value, func(path string, _ *plan.Prose) { paths = append(paths, path) })
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, p := range paths {

@@ -38,7 +38,7 @@ body: |
 	}
 	p := Plan{Body: "Một\v\uf0b7 Hai\r\u2028Ba\tBốn"}
 	for _, d := range Validate(&p) {
-		if d.Rule == RuleCharacter {
+		if d.Rule == ruleCharacter {
 			t.Errorf("made in Go: %v", d)
 		}
 	}

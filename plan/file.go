@@ -242,7 +242,7 @@ func unknownType(k Kind, typ string) *diag.Diagnostic {
 // nameFields adds to findings about characters of a file the field they stand
 // in, where the file can be read with letters in their place.
 func (o *Options) nameFields(src []byte, found diag.List) {
-	if slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule != RuleCharacter }) {
+	if slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule != ruleCharacter }) {
 		return
 	}
 	f, _ := o.Parse("", record.Readable(src))
@@ -251,25 +251,7 @@ func (o *Options) nameFields(src []byte, found diag.List) {
 	}
 	for _, d := range found {
 		if path := f.source.PathAt(d.Pos); path != "" {
-			d.Pos.Path, d.Message = path, Label(f.Value, path)+": "+d.Message
+			d.Pos.Path, d.Message = path, record.Label(f.Value, path)+": "+d.Message
 		}
 	}
 }
-
-// Label names the field at path of a file's value as findings do, by its key and
-// its Vietnamese term: "subject" (trích yếu nội dung). An element of a list has
-// the list's. For a path that the value does not have it is the path in quotes.
-// value is a pointer to a struct.
-func Label(value any, path string) string { return record.Label(value, path) }
-
-// ProsePaths returns the paths of the prose fields of a value that are not empty:
-// those whose text is read with marks. value is a pointer to a struct.
-func ProsePaths(value any) []string {
-	var out []string
-	EachProse(value, func(path string, _ *Prose) { out = append(out, path) })
-	return out
-}
-
-// EachProse calls f for each prose field of a value that is not empty, in the order of the
-// fields, with its path and its text, which f may change. value is a pointer to a struct.
-func EachProse(value any, f func(path string, text *Prose)) { record.EachOf(value, f) }

@@ -10,6 +10,7 @@ import (
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/vanban-go/vanban/internal/fuzzing"
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -61,13 +62,13 @@ func FuzzParse(f *testing.F) {
 		if file.Value == nil {
 			return
 		}
-		for _, p := range plan.ProsePaths(file.Value) {
+		record.EachOf(file.Value, func(p string, _ *plan.Prose) {
 			for _, offset := range []int{0, 1, 7, 1 << 30, -1} {
 				if pos := file.PosIn(p, offset); !pos.IsValid() || pos.Line > strings.Count(string(src), "\n")+strings.Count(string(src), "\r")+1 {
 					t.Errorf("PosIn(%q, %d) is %v", p, offset, pos)
 				}
 			}
-		}
+		})
 	})
 }
 

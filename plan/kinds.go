@@ -98,7 +98,7 @@ func onlyKind(kinds []Kind, value any, typ string) (kind, typeOf string, several
 		return kind, typeOf, nil
 	}
 	return "", typ, &diag.Diagnostic{
-		Pos: diag.At("kind"), Rule: RuleMissing, Err: ErrMissing,
+		Pos: diag.At("kind"), Rule: ruleMissing, Err: ErrMissing,
 		Message: fmt.Sprintf(`thiếu "kind" (tên loại văn bản): kiểu Go %T dùng cho nhiều tên loại`, value),
 		Fix:     "ghi một trong: " + strings.Join(ids, ", "),
 	}

@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -63,7 +64,7 @@ func TestMake(t *testing.T) {
 	for _, d := range all {
 		rules[d.Rule+" "+d.Pos.File] = true
 	}
-	if !rules[plan.RuleValue+" cong-van.yaml"] || !rules[plan.RuleMissing+" cong-van.yaml"] {
+	if !rules[plan.RuleValue+" cong-van.yaml"] || !rules[record.RuleMissing+" cong-van.yaml"] {
 		t.Errorf("found %v", all)
 	}
 	if src, err := g.Marshal(); err != nil || !strings.Contains(string(src), "articles:") {

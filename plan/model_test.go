@@ -11,6 +11,7 @@ import (
 	"time"
 
 	"github.com/vanban-go/vanban/internal/record"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -111,7 +112,7 @@ func TestRules(t *testing.T) {
 		}
 	}
 	// Told by TestHostileFiles, TestCharacters and TestLoadRefuses.
-	elsewhere := []string{record.RuleSize, record.RuleEncoding, plan.RuleCharacter, record.RuleDepth, plan.RuleReference}
+	elsewhere := []string{record.RuleSize, record.RuleEncoding, record.RuleCharacter, record.RuleDepth, ruleid.Reference}
 	for _, r := range diag.Rules() {
 		if strings.HasPrefix(r.ID, "plan.") && !strings.Contains(cases.String(), "["+r.ID+"]") && !slices.Contains(elsewhere, r.ID) {
 			t.Errorf("no case for %s", r.ID)
@@ -201,15 +202,15 @@ func TestValidateGoValues(t *testing.T) {
 		"no month":    {func(g *plan.General) { g.Date.Month = 13 }, "date", plan.RuleDate},
 		"no year":     {func(g *plan.General) { g.Date.Year = 0 }, "date", plan.RuleDate},
 		"below zero":  {func(g *plan.General) { g.Date.Day = -1 }, "date", plan.RuleDate},
-		"control":     {func(g *plan.General) { g.Subject = "a\x01b" }, "subject", plan.RuleCharacter},
-		"tab":         {func(g *plan.General) { g.Subject = "a\tb" }, "subject", plan.RuleCharacter},
-		"bidi":        {func(g *plan.General) { g.Body = "a\u202eb" }, "body", plan.RuleCharacter},
+		"control":     {func(g *plan.General) { g.Subject = "a\x01b" }, "subject", record.RuleCharacter},
+		"tab":         {func(g *plan.General) { g.Subject = "a\tb" }, "subject", record.RuleCharacter},
+		"bidi":        {func(g *plan.General) { g.Body = "a\u202eb" }, "body", record.RuleCharacter},
 		"no UTF-8":    {func(g *plan.General) { g.Distribution.FileCopy[0] = "V\xffT" }, "distribution.file_copy[0]", record.RuleEncoding},
 		"two lines":   {func(g *plan.General) { g.Signer.Name = "Nguyễn\nAn" }, "signer.name", plan.RuleValue},
 		"other kind":  {func(g *plan.General) { g.Kind = "quyet-dinh" }, "kind", plan.RuleKind},
 		"other type":  {func(g *plan.General) { g.Kind, g.Type = "ke-hoach", "" }, "kind", plan.RuleKind},
 		"no such typ": {func(g *plan.General) { g.Type = "khac" }, "type", plan.RuleType},
-		"blank":       {func(g *plan.General) { g.Subject = "\u00a0 " }, "subject", plan.RuleMissing},
+		"blank":       {func(g *plan.General) { g.Subject = "\u00a0 " }, "subject", record.RuleMissing},
 	} {
 		g := good()
 		tt.spoil(g)

@@ -33,8 +33,8 @@ func TestNil(t *testing.T) {
 		}
 	}
 	nothing.Call(t, ".", []any{
-		plan.DateOf, plan.EachProse, plan.Kinds, plan.Label, plan.Load, plan.Marshal, plan.NewSet, plan.Parse, plan.ParseMoney, plan.ParseMultiplier,
-		plan.ProsePaths, plan.Records, plan.Schema, plan.Skeleton, plan.Validate,
+		plan.DateOf, plan.Kinds, plan.Load, plan.Marshal, plan.NewSet, plan.Parse, plan.ParseMoney, plan.ParseMultiplier,
+		plan.Records, plan.Schema, plan.Skeleton, plan.Validate,
 	}, values)
 	nothing.Call(t, "diag", []any{
 		diag.At, diag.CheckFile, diag.Distance, diag.FileReason, diag.IsNear, diag.Nearest, diag.RuleOf, diag.Rules,

@@ -4,8 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan/diag"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // Words that papers print by themselves, typed in the field that stands behind them, are
@@ -26,7 +26,7 @@ func (a *Awardee) BareName() string {
 	name := a.Name
 	if a.Kind == Household {
 		for _, w := range [...]string{"Hộ gia đình", "Gia đình", "Hộ"} {
-			if rest, ok := vi.CutWords(name, w); ok && rest != "" {
+			if rest, ok := phrase.CutWords(name, w); ok && rest != "" {
 				name = rest
 				break
 			}
@@ -42,7 +42,7 @@ func bareName(name, honorific string) string {
 	}
 	for _, w := range [...]string{honorific, "Ông (bà)", "Ông/Bà"} {
 		// A name has two words at least: that of Ông Ích Khiêm begins with one.
-		if rest, ok := vi.CutWords(name, w); ok && strings.Contains(rest, " ") {
+		if rest, ok := phrase.CutWords(name, w); ok && strings.Contains(rest, " ") {
 			return rest
 		}
 	}
@@ -73,12 +73,12 @@ func (a *Awardee) checkName(path string, found *diag.List) {
 // behind gives a title without the mark of the right to sign that stands before it, and
 // without the line of that mark where both were typed in one.
 func behind(title string, mark Capacity, before string) string {
-	rest, ok := vi.CutWords(title, string(mark))
+	rest, ok := phrase.CutWords(title, string(mark))
 	if !ok {
 		return title
 	}
 	if before != "" {
-		if below, ok := vi.CutWords(rest, before); ok && below != "" {
+		if below, ok := phrase.CutWords(rest, before); ok && below != "" {
 			return below
 		}
 	}

@@ -21,7 +21,7 @@ func addFinding(found *diag.List, path, key, rule, message string) {
 // addMissing adds the finding that key is missing in the mapping at path.
 func addMissing(found *diag.List, path, key, term string) {
 	found.Add(&diag.Diagnostic{
-		Pos: diag.At(join(path, key)), Rule: RuleMissing, Err: ErrMissing,
+		Pos: diag.At(join(path, key)), Rule: ruleMissing, Err: ErrMissing,
 		Message: fmt.Sprintf("thiếu %q (%s)", key, term),
 	})
 }

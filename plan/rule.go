@@ -16,17 +16,16 @@ var (
 // Rule ids of the findings of this package, and of those of reading a file that a program
 // may look for. They are stable.
 const (
-	RuleCharacter = record.RuleCharacter
+	ruleCharacter = record.RuleCharacter
 	ruleAlias     = record.RuleAlias
 	RuleKind      = "plan.unknown-kind"
 	ruleType      = "plan.unknown-type"
 	ruleKey       = record.RuleKey
 	ruleShape     = record.RuleShape
-	RuleMissing   = record.RuleMissing
+	ruleMissing   = record.RuleMissing
 	ruleValue     = record.RuleValue
 	ruleDate      = "plan.bad-date"
 	ruleConflict  = record.RuleConflict
-	RuleReference = "plan.bad-reference"
 	ruleTable     = "plan.table"
 	ruleBasis     = "plan.basis-not-in-force"
 	ruleComma     = record.RuleComma

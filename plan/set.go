@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/record"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -81,7 +82,7 @@ func (o *Options) read(fsys fs.FS, name string) (*File, diag.List) {
 	src, err := readAll(fsys, name)
 	if err != nil {
 		f := &File{Name: name, refused: diag.List{{
-			Pos: diag.Pos{File: name}, Rule: RuleReference, Err: fmt.Errorf("%w: %w", ErrBadReference, err),
+			Pos: diag.Pos{File: name}, Rule: ruleid.Reference, Err: fmt.Errorf("%w: %w", ErrBadReference, err),
 			Message: "không đọc được tệp: " + diag.FileReason(err),
 		}}}
 		return f, o.check(f)
@@ -112,7 +113,7 @@ func (o *Options) follow(s *Set, fsys fs.FS, f *File) diag.List {
 		if target == nil {
 			if err := diag.CheckFile(fsys, name); err != nil {
 				s.refused.Add(&diag.Diagnostic{
-					Pos: f.Pos(ref.Path), Rule: RuleReference, Found: ref.Name,
+					Pos: f.Pos(ref.Path), Rule: ruleid.Reference, Found: ref.Name,
 					Err:     fmt.Errorf("%w: %w", ErrBadReference, err),
 					Message: fmt.Sprintf("%s dẫn đến %s: %s", ref.Field.Label(), record.Quote(ref.Name), diag.FileReason(err)),
 				})
@@ -125,7 +126,7 @@ func (o *Options) follow(s *Set, fsys fs.FS, f *File) diag.List {
 		}
 		if target.Kind.ID != "" && !takes(ref.Field, target.Kind) {
 			s.refused.Add(&diag.Diagnostic{
-				Pos: f.Pos(ref.Path), Rule: RuleReference, Err: ErrBadReference, Found: ref.Name,
+				Pos: f.Pos(ref.Path), Rule: ruleid.Reference, Err: ErrBadReference, Found: ref.Name,
 				Message: fmt.Sprintf("%s dẫn đến %s là tệp loại %s, phải là: %s", ref.Field.Label(), record.Quote(ref.Name), target.Kind.ID, strings.ReplaceAll(strings.Join(ref.Field.Refs(), ", "), "*", "văn bản")),
 			})
 		}

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -81,7 +82,7 @@ func TestLoadRefuses(t *testing.T) {
 		if s == nil || s.File(tt.file) == nil {
 			t.Errorf("%s is not in the set", tt.file)
 		}
-		if strings.Contains(tt.want, plan.RuleReference) && !errors.Is(findings.Err(), plan.ErrBadReference) {
+		if strings.Contains(tt.want, ruleid.Reference) && !errors.Is(findings.Err(), plan.ErrBadReference) {
 			t.Errorf("%s: %v is no bad reference", tt.file, findings.Err())
 		}
 	}

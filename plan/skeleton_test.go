@@ -42,7 +42,7 @@ func TestSkeletonReads(t *testing.T) {
 // shapes and dates must still be right. Choices that exclude each other are then
 // both there, and what is optional may ask for more.
 func TestSkeletonOptions(t *testing.T) {
-	allowed := map[string]bool{plan.RuleConflict: true, plan.RuleMissing: true, plan.RuleValue: true}
+	allowed := map[string]bool{plan.RuleConflict: true, record.RuleMissing: true, plan.RuleValue: true}
 	for _, k := range allKinds() {
 		b, err := plan.Skeleton(k.ID)
 		if err != nil {
@@ -232,7 +232,7 @@ func isYAML(src []byte) bool { return yaml.Unmarshal(src, new(yaml.Node)) == nil
 // TestSchemaRefusesBadFiles gives the schema what the decoder refuses by keys,
 // shapes, missing keys and values.
 func TestSchemaRefusesBadFiles(t *testing.T) {
-	rules := map[string]bool{plan.RuleKey: true, plan.RuleShape: true, plan.RuleMissing: true, record.RuleVersion: true, plan.RuleType: true}
+	rules := map[string]bool{plan.RuleKey: true, plan.RuleShape: true, record.RuleMissing: true, record.RuleVersion: true, plan.RuleType: true}
 	// What only the decoder can see: that a mark asks for a name, YAML's own tags,
 	// and that white space, or a block of it, is nothing.
 	unseen := map[string]bool{"testdata/conflict.txtar/capacity.yaml": true, "testdata/shape.txtar/tag.yaml": true,

@@ -6,9 +6,9 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan/diag"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // paperNumber is "số" of a paper: figures, behind them letters or figures
@@ -21,7 +21,7 @@ func checkNumber(found *diag.List, path, number string) {
 	if number == "" || paperNumber.MatchString(number) {
 		return
 	}
-	if rest, ok := vi.CutWords(number, "Số"); ok && paperNumber.MatchString(rest) {
+	if rest, ok := phrase.CutWords(number, "Số"); ok && paperNumber.MatchString(rest) {
 		addOwnWord(found, path, "number", "Số")
 		return
 	}
@@ -38,7 +38,7 @@ func checkNumber(found *diag.List, path, number string) {
 }
 
 // typedDash is a dash or bullet at the head of an entry.
-var typedDash = regexp.MustCompile(`^\s*(?:[-+` + vi.Bullets + `]\s?|[*–—]\s)`)
+var typedDash = regexp.MustCompile(`^\s*(?:[-+` + phrase.Bullets + `]\s?|[*–—]\s)`)
 
 // checkDashes is checkDash of a list of texts at path.
 func checkDashes[S ~string](found *diag.List, path, key, term string, list []S) {
@@ -72,7 +72,7 @@ func (d *Distribution) Validate(path string, found *diag.List) {
 	checkDashes(found, path, "to", "các nơi nhận", d.To)
 	checkDashes(found, path, "file_copy", "lưu", d.FileCopy)
 	for i, s := range d.FileCopy {
-		if _, ok := vi.CutWords(s, "Lưu"); ok {
+		if _, ok := phrase.CutWords(s, "Lưu"); ok {
 			addOwnWord(found, index(join(path, "file_copy"), i), "", "Lưu")
 		}
 	}
@@ -86,7 +86,7 @@ func (d *Distribution) Validate(path string, found *diag.List) {
 func (d *Distribution) KeptAt() []string {
 	var places []string
 	add := func(s string) {
-		s, _ = vi.CutWords(s, "Lưu")
+		s, _ = phrase.CutWords(s, "Lưu")
 		s = strings.TrimRight(strings.TrimSpace(s), " ;,")
 		if strings.Count(s, ".") == 1 {
 			s = strings.TrimSuffix(s, ".") // not of an abbreviation with full stops
@@ -100,7 +100,7 @@ func (d *Distribution) KeptAt() []string {
 		add(s)
 	}
 	for _, s := range d.To {
-		if rest, ok := vi.CutWords(string(s), "Lưu"); ok && rest != "" {
+		if rest, ok := phrase.CutWords(string(s), "Lưu"); ok && rest != "" {
 			for _, place := range strings.Split(rest, ",") {
 				add(place)
 			}

@@ -46,8 +46,8 @@ func (o *Options) Validate(value any) diag.List {
 	if finding == nil {
 		return found
 	}
-	if finding.Rule == RuleMissing { // in place of the one that the tag makes
-		found = slices.DeleteFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == RuleMissing && d.Pos.Path == finding.Pos.Path })
+	if finding.Rule == ruleMissing { // in place of the one that the tag makes
+		found = slices.DeleteFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == ruleMissing && d.Pos.Path == finding.Pos.Path })
 	}
 	found.Add(finding)
 	found.Sort()

@@ -22,7 +22,7 @@ func checkYears(c *record.Validation, h *Header, value any) {
 	for _, y := range subject {
 		own = append(own, y.year)
 	}
-	EachProse(value, func(path string, text *Prose) {
+	record.EachOf(value, func(path string, text *Prose) {
 		s := string(*text)
 		if !strings.Contains(s, "năm") || path == "subject" {
 			return

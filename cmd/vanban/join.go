@@ -9,7 +9,7 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/draft"
 	"github.com/vanban-go/vanban/docgen/serve"
 )
 
@@ -46,7 +46,7 @@ func join(c *console, file, out string) error {
 		if f.Value == nil {
 			return report{}.print(c, found)
 		}
-		if breaks = docgen.JoinFile(f); breaks > 0 {
+		if breaks = draft.JoinFile(f); breaks > 0 {
 			if text, err = f.Marshal(); err != nil {
 				list, failure := findingsOf(err)
 				if failure != nil {
@@ -59,7 +59,7 @@ func join(c *console, file, out string) error {
 		return errors.New(file + " không phải tệp YAML hoặc tệp chữ UTF-8")
 	default:
 		var joined string
-		joined, breaks = docgen.JoinLines(string(src.content))
+		joined, breaks = draft.JoinLines(string(src.content))
 		text = []byte(joined)
 	}
 	if err := c.write(out, text); err != nil {

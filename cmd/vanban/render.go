@@ -204,9 +204,9 @@ type paper struct {
 	content    map[string][][]byte // files by format
 	pages      int
 	placements []docgen.Placement
-	attached   []docgen.Attachment // what an a3a file carries
-	read       []string            // files that it was made of
-	watched    []string            // files that were opened for it, or looked for
+	attached   []doc.Attached // what an a3a file carries
+	read       []string       // files that it was made of
+	watched    []string       // files that were opened for it, or looked for
 }
 
 // produce renders one file in the formats of its targets. Findings come with

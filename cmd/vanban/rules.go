@@ -13,14 +13,6 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// bases are the grounds of rules, as printed for people.
-var bases = map[string]string{
-	string(decree.Law):      "văn bản quy phạm pháp luật",
-	string(decree.Sample):   "mẫu trong phụ lục",
-	string(decree.Practice): "thông lệ; văn bản không quy định",
-	string(decree.Retold):   "theo tài liệu thuật lại, chưa đối chiếu văn bản gốc",
-}
-
 func newRules(c *console) *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
@@ -101,7 +93,7 @@ func explainRule(c *console, l *serve.Rule) error {
 		fmt.Fprintf(w, "%s\n%s\n\n", l.Rule, text)
 		for _, row := range [][2]string{
 			{"Thành phần", part}, {"Giới hạn", l.Bounds}, {"Mặc định", l.Default}, {"Mức", strings.Join(levels, " hoặc ")},
-			{"Nguồn", l.Source}, {"Căn cứ", bases[l.Basis]}, {"Hiệu lực", force},
+			{"Nguồn", l.Source}, {"Căn cứ", decree.Basis(l.Basis).String()}, {"Hiệu lực", force},
 			{"Đúng", l.Pass}, {"Sai", l.Fail}, {"Ghi chú", l.Note}, {"Cách sửa", l.Fix},
 		} {
 			if row[1] != "" {

@@ -107,7 +107,7 @@ type Archive struct {
 
 // Open puts the files that [docgen.Extract] gave back beside each other. The error is
 // [ErrNoPaper] when no source is among them, or a [diag.List] about the profile.
-func Open(files []docgen.Attachment) (*Archive, error) {
+func Open(files []doc.Attached) (*Archive, error) {
 	all, wording := fstest.MapFS{}, fstest.MapFS{}
 	a := &Archive{FS: all, Options: docgen.Options{Flavour: docgen.A3A}}
 	for _, f := range files {

@@ -112,11 +112,11 @@ func mistake(err error) string {
 func (t *master) escapeProse(j *Job) {
 	f := t.fill(sample(j))
 	file, _ := new(plan.Options).ParseNode(t.file, f.root)
-	for _, p := range plan.ProsePaths(file.Value) {
-		if o := f.origin(file.Pos(p)); o != nil && o.expr != nil {
+	record.EachOf(file.Value, func(path string, _ *plan.Prose) {
+		if o := f.origin(file.Pos(path)); o != nil && o.expr != nil {
 			o.expr.use(escaped)
 		}
-	}
+	})
 }
 
 // sample is a group of one row with a value in every column.

@@ -10,6 +10,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/internal/record"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -29,7 +30,7 @@ func Load(fsys fs.FS, name string) (*Job, diag.List) {
 	}
 	src, err := fs.ReadFile(fsys, name)
 	if err != nil {
-		return nil, diag.List{{Pos: diag.Pos{File: name}, Rule: plan.RuleReference, Message: "không đọc được tệp: " + diag.FileReason(err), Err: err}}
+		return nil, diag.List{{Pos: diag.Pos{File: name}, Rule: ruleid.Reference, Message: "không đọc được tệp: " + diag.FileReason(err), Err: err}}
 	}
 	read, found := record.Read(name, src)
 	if found.HasErrors() {
@@ -184,7 +185,7 @@ func (j *Job) readDocument(file *plan.File, at, name string, inside record.Node,
 		name = path.Join(path.Dir(j.file), name)
 		src, err := fs.ReadFile(j.fsys, name)
 		if err != nil {
-			found.Add(&diag.Diagnostic{Pos: file.Pos(at), Rule: plan.RuleReference, Found: name, Message: fmt.Sprintf("không đọc được tệp %q: %s", name, diag.FileReason(err)), Err: err})
+			found.Add(&diag.Diagnostic{Pos: file.Pos(at), Rule: ruleid.Reference, Found: name, Message: fmt.Sprintf("không đọc được tệp %q: %s", name, diag.FileReason(err)), Err: err})
 			return nil
 		}
 		j.addInput(name, src)

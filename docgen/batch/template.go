@@ -15,6 +15,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/draft"
 	"github.com/vanban-go/vanban/docgen/fill"
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/internal/word"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -28,7 +29,7 @@ func (j *Job) readTemplate(file *plan.File, found *diag.List) {
 	name := path.Join(path.Dir(j.file), j.Template)
 	src, err := fs.ReadFile(j.fsys, name)
 	if err != nil {
-		found.Add(&diag.Diagnostic{Pos: file.Pos("template"), Rule: plan.RuleReference, Found: name, Message: fmt.Sprintf("không đọc được tệp %q: %s", name, diag.FileReason(err)), Err: err})
+		found.Add(&diag.Diagnostic{Pos: file.Pos("template"), Rule: ruleid.Reference, Found: name, Message: fmt.Sprintf("không đọc được tệp %q: %s", name, diag.FileReason(err)), Err: err})
 		return
 	}
 	j.addInput(name, src)
@@ -40,7 +41,7 @@ func (j *Job) readTemplate(file *plan.File, found *diag.List) {
 	case errors.As(err, &list):
 		*found = append(*found, list...)
 	default:
-		found.Add(&diag.Diagnostic{Pos: file.Pos("template"), Rule: plan.RuleReference, Found: name, Message: fmt.Sprintf("không đọc được tệp %q", name), Err: err})
+		found.Add(&diag.Diagnostic{Pos: file.Pos("template"), Rule: ruleid.Reference, Found: name, Message: fmt.Sprintf("không đọc được tệp %q", name), Err: err})
 	}
 	j.template = t
 }

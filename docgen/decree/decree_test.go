@@ -25,9 +25,9 @@ func TestRulesAreWhole(t *testing.T) {
 				t.Errorf("%s: no title, text or first day in force", r.ID)
 			case r.Pass == "" || r.Fail == "" || r.Pass == r.Fail:
 				t.Errorf("%s: needs a sample that passes and another that fails", r.ID)
-			case r.Basis == Law && r.Clause == (Clause{}):
+			case r.Basis == law && r.Clause == (Clause{}):
 				t.Errorf("%s: law without a clause", r.ID)
-			case p.Provisional != (r.Basis == Retold):
+			case p.Provisional != (r.Basis == retold):
 				t.Errorf("%s: basis %s in pack %s", r.ID, r.Basis, p.ID)
 			case !strings.HasSuffix(r.Text, "."):
 				t.Errorf("%s: text is no sentence", r.ID)
@@ -37,7 +37,7 @@ func TestRulesAreWhole(t *testing.T) {
 				t.Errorf("%s: default %s is out of bounds (%s)", r.ID, r.Value, r.Bounds())
 			}
 			switch r.Basis {
-			case Law, Sample, Practice, Retold:
+			case law, sample, practice, retold:
 			default:
 				t.Errorf("%s: basis %q", r.ID, r.Basis)
 			}
@@ -387,7 +387,7 @@ func TestQuantity(t *testing.T) {
 	if got := (quantity{1270, millimetre}).Length(); got != 457200 {
 		t.Errorf("12.7 mm is %d EMU", got)
 	}
-	if got := Pitch(14 * 12700).Twips(); got != 322 {
+	if got := (Face{Size: 14 * 12700}).Pitch().Twips(); got != 322 {
 		t.Errorf("single pitch of 14 pt is %d twips", got)
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -91,7 +92,7 @@ func NewProfile(o *Office) (*Profile, diag.List) {
 	}
 	base := DefaultOf(id)
 	if base == nil {
-		found.Add(&diag.Diagnostic{Pos: diag.At("standard"), Rule: RuleStandard, Found: id,
+		found.Add(&diag.Diagnostic{Pos: diag.At("standard"), Rule: ruleid.Standard, Found: id,
 			Message: fmt.Sprintf("không có bộ quy định thể thức %q (standard)", id)})
 		return nil, found
 	}

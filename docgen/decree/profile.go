@@ -291,12 +291,15 @@ func (p *Profile) Scheme(kind string) doc.Scheme {
 	return p.Pack.KindScheme(kind)
 }
 
-// SingleLine is the distance of baselines at single line spacing "dòng đơn", as
+// singleLine is the distance of baselines at single line spacing "dòng đơn", as
 // a share of the size: the height of Times New Roman itself.
-const SingleLine share = 11500
+const singleLine share = 11500
 
-// Pitch gives single line spacing for a size, in whole twips.
-func Pitch(size doc.Length) doc.Length { return wholeTwips(SingleLine.Of(size)) }
+// SingleLine is the distance of baselines at single line spacing "dòng đơn".
+func (f Face) SingleLine() doc.Length { return singleLine.Of(f.Size) }
+
+// Pitch is [Face.SingleLine] in whole twips.
+func (f Face) Pitch() doc.Length { return wholeTwips(f.SingleLine()) }
 
 // BodyPitch gives the distance of baselines of body text of a size.
 func (p *Profile) BodyPitch(size doc.Length) doc.Length {
@@ -304,7 +307,7 @@ func (p *Profile) BodyPitch(size doc.Length) doc.Length {
 	if p.Body.Exact > 0 {
 		return wholeTwips(p.Body.Exact)
 	}
-	return wholeTwips(p.Body.Lines.Of(SingleLine.Of(size)))
+	return wholeTwips(p.Body.Lines.Of(singleLine.Of(size)))
 }
 
 func wholeTwips(l doc.Length) doc.Length { return (l + doc.Twip/2) / doc.Twip * doc.Twip }

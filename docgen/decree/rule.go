@@ -72,13 +72,28 @@ func (c Clause) String() string {
 // Basis says where a rule comes from.
 type Basis string
 
-// Where rules come from. Only Law binds; the others are defaults of this library.
+// Where rules come from. Only law binds; the others are defaults of this library.
 const (
-	Law      Basis = "law"      // the text of the decree, read
-	Sample   Basis = "sample"   // the decree's own sample pages and Word files, read
-	Practice Basis = "practice" // what offices do; the decree is silent
-	Retold   Basis = "retold"   // retold by others, the text itself was not read: provisional
+	law      Basis = "law"      // the text of the decree, read
+	sample   Basis = "sample"   // the decree's own sample pages and Word files, read
+	practice Basis = "practice" // what offices do; the decree is silent
+	retold   Basis = "retold"   // retold by others, the text itself was not read: provisional
 )
+
+// String says it in Vietnamese.
+func (b Basis) String() string {
+	switch b {
+	case law:
+		return "văn bản quy phạm pháp luật"
+	case sample:
+		return "mẫu trong phụ lục"
+	case practice:
+		return "thông lệ; văn bản không quy định"
+	case retold:
+		return "theo tài liệu thuật lại, chưa đối chiếu văn bản gốc"
+	}
+	return string(b)
+}
 
 // unit is what a Quantity counts.
 type unit string

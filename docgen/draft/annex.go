@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -106,7 +107,7 @@ func (r *reader) attachedKind(s string) (kind, rest string) {
 		return k.ID, ""
 	}
 	for _, name := range attachedKinds {
-		if rest, ok := vi.CutWords(s, name); ok && isUpper(s) {
+		if rest, ok := phrase.CutWords(s, name); ok && isUpper(s) {
 			return vi.Slug(name), tidy(rest)
 		}
 	}

@@ -11,8 +11,8 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/word"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // escape makes text plain wherever it stands in a field of prose; a marker at its head stays.
@@ -223,7 +223,7 @@ func (r *reader) looseNotes() string {
 // offDash takes a typed dash or bullet off the head of an entry of a list.
 func offDash(s string) string {
 	s = tidy(s)
-	for _, sign := range "-–—+*□" + vi.Bullets {
+	for _, sign := range "-–—+*□" + phrase.Bullets {
 		if rest, ok := strings.CutPrefix(s, string(sign)); ok && rest != "" && !strings.HasPrefix(rest, string(sign)) {
 			if r, _ := utf8.DecodeRuneInString(rest); unicode.IsSpace(r) || unicode.IsLetter(r) {
 				return tidy(rest)
@@ -234,7 +234,7 @@ func offDash(s string) string {
 }
 
 // bare is an entry of a list where the paper sets its own dash: without any typed one.
-func bare(s string) string { return strings.TrimLeft(offDash(s), "-–—+* \t"+vi.Bullets) }
+func bare(s string) string { return strings.TrimLeft(offDash(s), "-–—+* \t"+phrase.Bullets) }
 
 // offEnd takes one mark off the end of a text where the paper sets its own.
 func offEnd(s string) string {

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen/season"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 )
@@ -87,13 +88,13 @@ func TestAlone(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		refused(t, len(none), found, award.RuleBlank, "chỉ có trong đợt khen thưởng")
+		refused(t, len(none), found, ruleid.Blank, "chỉ có trong đợt khen thưởng")
 	}
 	none, found, err := made(season.Papers(ctx, r, alone(t, "", "number: \"230\"\n", ""), aloneName, award.CertificateStage, season.Options{}))
 	if err != nil {
 		t.Fatal(err)
 	}
-	refused(t, len(none), found, award.RuleBlank, `còn thiếu "number" (số) của quyết định`)
+	refused(t, len(none), found, ruleid.Blank, `còn thiếu "number" (số) của quyết định`)
 	drafts, found, err := made(season.Papers(ctx, r, alone(t, "", "number: \"230\"\n", ""), aloneName, "", season.Options{Draft: true}))
 	if err != nil || found.HasErrors() || len(drafts) != 5 || !strings.Contains(textOf(t, r, drafts[0]), "(Dự thảo)") {
 		t.Errorf("%d drafts: %v, %v", len(drafts), err, found)

@@ -10,6 +10,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/season"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 )
@@ -158,7 +159,7 @@ func TestAmending(t *testing.T) {
 		})
 	}
 	none, found := papersOf(t, r, award.AmendingStage, season.Options{})
-	refused(t, len(none), found, award.RuleNobody, "không có khen thưởng nào được sửa đổi, bổ sung")
+	refused(t, len(none), found, ruleid.Nobody, "không có khen thưởng nào được sửa đổi, bổ sung")
 }
 
 // TestAddedCancelled: an award that was added is taken back from the decision that
@@ -188,10 +189,10 @@ func TestAmendedUnsigned(t *testing.T) {
 	edit := []string{ofHoa, strings.Replace(hoaAmended, "decision: {number: \"530\", date: 2026-12-22}", "reason: gõ nhầm", 1)}
 	for _, stage := range []award.Stage{award.CertificateStage, award.PaymentStage} {
 		none, found := papersOf(t, r, stage, season.Options{}, edit...)
-		refused(t, len(none), found, award.RuleBlank, "của quyết định sửa đổi, bổ sung")
+		refused(t, len(none), found, ruleid.Blank, "của quyết định sửa đổi, bổ sung")
 	}
 	none, found := papersOf(t, r, award.CertificateStage, season.Options{Only: 8}, edit...)
-	refused(t, len(none), found, award.RuleBlank, "của quyết định sửa đổi, bổ sung")
+	refused(t, len(none), found, ruleid.Blank, "của quyết định sửa đổi, bổ sung")
 	if one, found := papersOf(t, r, award.CertificateStage, season.Options{Only: 9}, edit...); len(one) != 1 {
 		t.Error(found)
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/record"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -53,7 +54,7 @@ func (y *maker) forOne(lacks diag.List) diag.List {
 // reprint says why the one certificate that is wanted cannot be printed again.
 func (y *maker) reprint() diag.List {
 	d := &diag.Diagnostic{
-		Pos: diag.At(y.list()), Rule: award.RuleRegister, Found: strconv.Itoa(y.one),
+		Pos: diag.At(y.list()), Rule: ruleid.Register, Found: strconv.Itoa(y.one),
 		Message: fmt.Sprintf("không có khen thưởng nào mang số vào sổ %d", y.one),
 	}
 	for i := range y.all.Results {

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
@@ -190,7 +191,7 @@ func voteShare() listColumn {
 func (y *maker) viewSession() sessionView {
 	s := y.s.Session
 	v := sessionView{
-		Date: s.Date.Text(), Start: vi.JoinComma(s.Start, s.Date.Text()), End: vi.JoinComma(s.End, s.Date.Text()), Place: s.Place,
+		Date: s.Date.Text(), Start: phrase.JoinComma(s.Start, s.Date.Text()), End: phrase.JoinComma(s.End, s.Date.Text()), Place: s.Place,
 		Chair: memberText(&s.Chair), Secretary: memberText(&s.Secretary),
 		Present: s.Present, Written: s.Written, Method: "biểu quyết",
 	}
@@ -215,7 +216,7 @@ func (y *maker) viewSession() sessionView {
 		v.HasBallots, v.Method = true, "bỏ phiếu kín"
 		v.Issued, v.Returned, v.Valid, v.Invalid = b.Issued, b.Returned, b.Valid, b.Invalid
 		if b.End != "" {
-			v.Counted = vi.JoinComma(b.End, s.Date.Text())
+			v.Counted = phrase.JoinComma(b.End, s.Date.Text())
 		}
 	}
 	return v

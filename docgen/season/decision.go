@@ -8,11 +8,11 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // decision gives the decision "quyết định khen thưởng" with its list.
@@ -94,7 +94,7 @@ func basisOf(opening, text string) plan.Prose {
 
 func bareBasis(opening, text string) string {
 	text = markup.Stopless(text)
-	if rest, ok := vi.CutWords(text, opening); ok && rest != "" {
+	if rest, ok := phrase.CutWords(text, opening); ok && rest != "" {
 		return rest
 	}
 	return text

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
@@ -140,7 +141,7 @@ func (d *dossier) person() []plan.Section {
 	}
 	if n.Kind == plan.Individual {
 		about = append(about,
-			d.entry("Đơn vị công tác", n.Unit), d.entry("Chức vụ (Đảng, chính quyền, đoàn thể)", vi.JoinComma(b.Offices, n.Role)),
+			d.entry("Đơn vị công tác", n.Unit), d.entry("Chức vụ (Đảng, chính quyền, đoàn thể)", phrase.JoinComma(b.Offices, n.Role)),
 			d.entry("Trình độ chuyên môn, nghiệp vụ", b.Education),
 			d.entry("Học hàm, học vị, danh hiệu, giải thưởng", b.Titles))
 	}
@@ -277,7 +278,7 @@ func (d *dossier) written(p plan.Prose) []plan.Section {
 func (d *dossier) entry(label, value string) plan.Section {
 	text := plan.Prose("[](_line)")
 	if value != "" {
-		if rest, ok := vi.CutWords(value, label); ok && rest != "" {
+		if rest, ok := phrase.CutWords(value, label); ok && rest != "" {
 			value = rest
 		}
 		text = midLine(value)

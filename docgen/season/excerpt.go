@@ -5,6 +5,7 @@ import (
 	"path"
 	"strconv"
 
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -69,7 +70,7 @@ func (s *settler) excerpt(f *plan.File, k *plan.Copy) error {
 		return nil
 	}
 	refuse("register", &diag.Diagnostic{
-		Rule: award.RuleRegister, Found: strconv.Itoa(k.Register),
+		Rule: ruleid.Register, Found: strconv.Itoa(k.Register),
 		Message: fmt.Sprintf("danh sách của quyết định không có số vào sổ %d", k.Register),
 	})
 	return nil

@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/internal/record"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
@@ -103,14 +105,14 @@ func TakeIn(ctx context.Context, set *plan.Set, name string, fsys fs.FS, l *List
 // NoNominees reports whether a finding says that a season, or a decision, has nobody yet: that is what a
 // list is for.
 func NoNominees(d *diag.Diagnostic) bool {
-	return d != nil && d.Rule == plan.RuleMissing && (d.Pos.Path == "nominees" || d.Pos.Path == "awardees")
+	return d != nil && d.Rule == record.RuleMissing && (d.Pos.Path == "nominees" || d.Pos.Path == "awardees")
 }
 
 // changedPapers refuses a list that changes a paper with a number.
 func changedPapers(set *plan.Set, f *plan.File, src []byte, law *award.Law) diag.List {
 	after, _ := (&plan.Options{Kinds: award.Kinds()}).Parse(f.Name, src)
 	_, found := award.CheckFile(set, after, law)
-	found = slices.DeleteFunc(found, func(d *diag.Diagnostic) bool { return d.Rule != award.RuleFrozen })
+	found = slices.DeleteFunc(found, func(d *diag.Diagnostic) bool { return d.Rule != ruleid.Frozen })
 	for _, d := range found { // the file has its old lines
 		d.Pos.Path = strings.TrimSuffix(d.Pos.Path, "frozen") + "number"
 	}

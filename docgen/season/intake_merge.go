@@ -6,6 +6,8 @@ import (
 	"slices"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/internal/record"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -60,7 +62,7 @@ func merge(f *plan.File, s *plan.Season, rows []nomineeRow) (*Intake, diag.List)
 	if err != nil {
 		var list diag.List
 		if !errors.As(err, &list) {
-			list = diag.List{{Pos: f.Pos("nominees"), Rule: plan.RuleCharacter, Err: err, Message: "danh sách có giá trị không ghi vào tệp được"}}
+			list = diag.List{{Pos: f.Pos("nominees"), Rule: record.RuleCharacter, Err: err, Message: "danh sách có giá trị không ghi vào tệp được"}}
 		}
 		return nil, list
 	}
@@ -130,12 +132,12 @@ func (m *merger) take(r *nomineeRow) {
 		}
 	}
 	if !known && namesake >= 0 {
-		m.found.Add(r.finding(nameColumn, award.RuleNamesake, fmt.Sprintf("cùng tên với mục %d của %s, không rõ có phải một người", namesake+1, m.of), "ghi đủ năm sinh, đơn vị như trong "+m.of+", hoặc khác đi nếu là người khác"))
+		m.found.Add(r.finding(nameColumn, ruleid.Namesake, fmt.Sprintf("cùng tên với mục %d của %s, không rõ có phải một người", namesake+1, m.of), "ghi đủ năm sinh, đơn vị như trong "+m.of+", hoặc khác đi nếu là người khác"))
 		return
 	}
 	switch {
 	case len(same) > 1:
-		m.found.Add(r.finding(awardColumn, award.RuleNamesake, m.of+" có nhiều đề nghị cho đối tượng này", `ghi cột "Danh hiệu/Hình thức"`))
+		m.found.Add(r.finding(awardColumn, ruleid.Namesake, m.of+" có nhiều đề nghị cho đối tượng này", `ghi cột "Danh hiệu/Hình thức"`))
 	case len(same) == 1:
 		i := same[0]
 		if first := m.from[i]; first != nil {

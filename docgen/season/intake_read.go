@@ -9,6 +9,8 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/internal/phrase"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
@@ -136,7 +138,7 @@ func (d *reader) person() {
 		d.bad(h, sheet.RuleValue, "có ký tự không thuộc họ tên", "chỉ ghi họ và tên; bỏ số thứ tự, dấu ghi chú")
 	case n.Honorific != "":
 		for _, word := range []string{"Ông", "Bà"} {
-			if _, typed := vi.CutWords(text, word); typed && vi.Fold(word) != vi.Fold(n.Honorific) {
+			if _, typed := phrase.CutWords(text, word); typed && vi.Fold(word) != vi.Fold(n.Honorific) {
 				d.bad(h, sheet.RuleValue, fmt.Sprintf("mở đầu bằng %q, cột cách xưng ghi %q", word, n.Honorific), "để cách xưng ở một chỗ")
 			}
 		}
@@ -296,7 +298,7 @@ func (d *reader) award(h head, text string) string {
 		fits = own
 	}
 	if len(fits) != 1 {
-		d.bad(h, award.RuleUnknownAward, "không rõ danh hiệu, hình thức nào", "ghi mã (như GKXA) hoặc đúng tên chính thức")
+		d.bad(h, ruleid.UnknownAward, "không rõ danh hiệu, hình thức nào", "ghi mã (như GKXA) hoặc đúng tên chính thức")
 		return ""
 	}
 	return fits[0].Code

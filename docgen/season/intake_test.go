@@ -14,6 +14,8 @@ import (
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/internal/fuzzing"
+	"github.com/vanban-go/vanban/internal/record"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -181,13 +183,13 @@ func TestMergeForms(t *testing.T) {
 func TestRefused(t *testing.T) {
 	const head = "Đối tượng,Họ và tên,Năm sinh,Đơn vị,Danh hiệu,Số phiếu đồng ý,Xếp loại 2025,Danh hiệu đã có\n"
 	for _, tt := range []struct{ row, rule, message string }{
-		{"cá nhân,Nguyễn Thị Hoa,,,LDTT,,,", award.RuleNamesake, `ô B2 (cột "Họ và tên") ghi "Nguyễn Thị Hoa": cùng tên với mục 3`},
+		{"cá nhân,Nguyễn Thị Hoa,,,LDTT,,,", ruleid.Namesake, `ô B2 (cột "Họ và tên") ghi "Nguyễn Thị Hoa": cùng tên với mục 3`},
 		{"người,Lê Văn An,1960,thôn 7,GKXA,,,", sheet.RuleValue, "ô A2"},
 		{",Lê Văn An,1960,thôn 7,GKXA,,,\ncá nhân,Lê Văn An,1960,Thôn 7,gkxa,,,", sheet.RuleDouble, "ô B3"},
 		{"cá nhân,,1960,thôn 7,GKXA,,,", sheet.RuleMissing, "ô B2"},
 		{"cá nhân,Lê Văn An,1960,thôn 7,,,,", sheet.RuleMissing, "không ghi danh hiệu"},
 		{"cá nhân,Lê Văn An,sáu mươi,thôn 7,GKXA,,,", sheet.RuleCell, "ô C2"},
-		{"cá nhân,Lê Văn An,1960,thôn 7,Huân chương,,,", award.RuleUnknownAward, "ô E2"},
+		{"cá nhân,Lê Văn An,1960,thôn 7,Huân chương,,,", ruleid.UnknownAward, "ô E2"},
 		{"cá nhân,Lê Văn An,1960,thôn 7,GKXA,-1,,", sheet.RuleCell, "ô F2"},
 		{"cá nhân,Lê Văn An,1960,thôn 7,GKXA,\"12,5\",,", sheet.RuleCell, "ô F2"},
 		{"cá nhân,Lê Văn An,1960,thôn 7,GKXA,,tốt,", sheet.RuleValue, "ô G2"},
@@ -346,7 +348,7 @@ func TestTakeInDecision(t *testing.T) {
 		t.Errorf("a second time: %+v, %v", r, found)
 	}
 	numbered := strings.Replace(src, "date:", "number: \"812\"\ndate:", 1)
-	if r, found := take(t, numbered, "ds.csv", []byte(list)); r != nil || len(found) != 2 || found[1].Rule != award.RuleFrozen || found[1].Pos.Path != "number" || found[1].Pos.Line != 5 {
+	if r, found := take(t, numbered, "ds.csv", []byte(list)); r != nil || len(found) != 2 || found[1].Rule != ruleid.Frozen || found[1].Pos.Path != "number" || found[1].Pos.Line != 5 {
 		t.Errorf("a decision with a number is changed: %v", found)
 	}
 	if r, found := take(t, strings.Replace(src, "type: khen-thuong\n", "", 1), "ds.csv", []byte(list)); r != nil || !found.HasErrors() {
@@ -393,12 +395,12 @@ func TestHeading(t *testing.T) {
 			t.Errorf("%q means %q, want %q", text, got, want)
 		}
 	}
-	for _, d := range []*diag.Diagnostic{nil, {Rule: plan.RuleMissing}, {Pos: diag.Pos{Path: "nominees"}}} {
+	for _, d := range []*diag.Diagnostic{nil, {Rule: record.RuleMissing}, {Pos: diag.Pos{Path: "nominees"}}} {
 		if season.NoNominees(d) {
 			t.Errorf("%v says that nobody is there", d)
 		}
 	}
-	if !season.NoNominees(&diag.Diagnostic{Rule: plan.RuleMissing, Pos: diag.Pos{Path: "nominees"}}) {
+	if !season.NoNominees(&diag.Diagnostic{Rule: record.RuleMissing, Pos: diag.Pos{Path: "nominees"}}) {
 		t.Error("a season without nominees is not known as such")
 	}
 }

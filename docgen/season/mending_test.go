@@ -10,6 +10,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/season"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -78,9 +79,9 @@ func TestCertificateAgain(t *testing.T) {
 		t.Errorf("%d certificates, want the same one: %v", len(one), found)
 	}
 	none, found := papersOf(t, r, award.CertificateStage, season.Options{Only: 99})
-	refused(t, len(none), found, award.RuleRegister, "không có khen thưởng nào mang số vào sổ 99")
+	refused(t, len(none), found, ruleid.Register, "không có khen thưởng nào mang số vào sổ 99")
 	none, found = papersOf(t, r, award.CertificateStage, season.Options{Only: 8}, ofHoa, hoaBack)
-	refused(t, len(none), found, award.RuleRegister, "số vào sổ 8 đã bị hủy bỏ")
+	refused(t, len(none), found, ruleid.Register, "số vào sổ 8 đã bị hủy bỏ")
 	if _, _, err := made(season.Papers(context.Background(), r, seasonOf(t), seasonName, "", season.Options{Only: 8})); err == nil {
 		t.Error("a register number without its stage is taken")
 	}
@@ -157,7 +158,7 @@ func TestCancellation(t *testing.T) {
 		})
 	}
 	none, found := papersOf(t, r, award.CancellationStage, season.Options{})
-	refused(t, len(none), found, award.RuleNobody, "không có khen thưởng nào bị hủy bỏ")
+	refused(t, len(none), found, ruleid.Nobody, "không có khen thưởng nào bị hủy bỏ")
 }
 
 // golden compares the text of a paper with a file of testdata/khen-thuong-mending.
@@ -236,18 +237,18 @@ func TestExcerpt(t *testing.T) {
 	golden(t, r, p, "excerpt of a decision")
 	unsigned := alone(t, "", "number: \"230\"\n", "").File(aloneName)
 	_, found = copy(copied(*unsigned, "register: 2\n"))
-	refused(t, 0, found, award.RuleBlank, `trích sao còn thiếu "number" (số) của quyết định`)
+	refused(t, 0, found, ruleid.Blank, `trích sao còn thiếu "number" (số) của quyết định`)
 	p, found = copy(copied(*unsigned, "register: 2\ndraft: Dự thảo\n"))
 	if found.HasErrors() || !strings.Contains(textOf(t, r, p), "(Dự thảo)") {
 		t.Errorf("draft of an excerpt: %v\n%s", found, textOf(t, r, p))
 	}
 
 	_, found = copy(copied(of, "register: 99\n"))
-	refused(t, 0, found, award.RuleRegister, "không có số vào sổ 99")
+	refused(t, 0, found, ruleid.Register, "không có số vào sổ 99")
 	_, found = copy(copied(*seasonOf(t).File("ke-hoach.yaml"), "register: 1\n"))
 	refused(t, 0, found, "docgen.no-original", "không phải quyết định khen thưởng hay đợt khen thưởng")
 	_, found = copy(copied(*seasonOf(t, "  number: \"512\"\n", "").File(seasonName), "register: 8\n"))
-	refused(t, 0, found, award.RuleBlank, "số")
+	refused(t, 0, found, ruleid.Blank, "số")
 	_, found = plan.Parse("ban-sao.yaml", []byte(strings.Replace(excerptHead, "trich-sao", "sao-y", 1)+"original: x.yaml\nregister: 8\n"))
 	refused(t, 0, found, "plan.conflict", "register")
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -122,7 +123,7 @@ func (y *maker) stages(ctx context.Context, stage award.Stage, leftOut func(awar
 		papers = append(papers, y.stage(st)...)
 	}
 	if !known {
-		found.Add(&diag.Diagnostic{Pos: y.file.Pos(""), Rule: award.RuleBlank, Found: string(stage), Message: fmt.Sprintf("không có giai đoạn %q", string(stage))})
+		found.Add(&diag.Diagnostic{Pos: y.file.Pos(""), Rule: ruleid.Blank, Found: string(stage), Message: fmt.Sprintf("không có giai đoạn %q", string(stage))})
 	}
 	return papers, append(found, *y.found...), nil
 }
@@ -182,7 +183,7 @@ func (y *maker) lacking(st award.Stage) diag.List {
 	if why == "" {
 		return nil
 	}
-	return diag.List{{Pos: diag.At(y.list()), Rule: award.RuleNobody, Message: why}}
+	return diag.List{{Pos: diag.At(y.list()), Rule: ruleid.Nobody, Message: why}}
 }
 
 // begun reports whether the season has what a stage is about, if not all that its

@@ -10,6 +10,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/season"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -57,15 +58,15 @@ func TestSeasonRefused(t *testing.T) {
 		stage award.Stage
 		rule  string
 	}{
-		{"no number for the certificate", []string{"  number: \"512\"\n", ""}, award.CertificateStage, award.RuleBlank},
-		{"no number for the payment", []string{"  number: \"512\"\n", ""}, award.PaymentStage, award.RuleBlank},
+		{"no number for the certificate", []string{"  number: \"512\"\n", ""}, award.CertificateStage, ruleid.Blank},
+		{"no number for the payment", []string{"  number: \"512\"\n", ""}, award.PaymentStage, ruleid.Blank},
 		{"signed for the collective", []string{"  signer: {position: Chủ tịch, name: Lê Văn Thắng}", "  signer: {capacity: [TM], on_behalf_of: Ủy ban nhân dân, position: Chủ tịch, name: Lê Văn Thắng}"}, "", "award.signer"},
 		{"submission to oneself", []string{"{position: Trưởng phòng, name: Nguyễn Đức Quỳnh}", "{position: Chủ tịch, name: Lê Văn Thắng}"}, "", "award.signer"},
 		{"more votes than members", []string{"votes: {for: 13, against: 0}", "votes: {for: 14, against: 0}"}, "", ""},
 		{"decision before the meeting", []string{"  date: 2026-12-15", "  date: 2026-12-01"}, "", "award.date-order"},
 		{"unknown criterion", []string{"criterion: nong-thon", "criterion: nong-thonn"}, "", ""},
 		{"other totals", []string{"  local_basis:", "  counts: {collectives: 8, individuals: 26, households: 4}\n  local_basis:"}, "", ""},
-		{"unknown stage", nil, "khac", award.RuleBlank},
+		{"unknown stage", nil, "khac", ruleid.Blank},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			papers, found, err := made(season.Papers(context.Background(), r, seasonOf(t, tt.edit...), "dot-khen-thuong.yaml", tt.stage, season.Options{}))

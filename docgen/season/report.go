@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/record"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -60,9 +61,9 @@ func payments(f *plan.File, p *plan.Report, decided plan.Money) (found diag.List
 			continue
 		}
 		found.Add(&diag.Diagnostic{
-			Pos: f.Pos(record.Index("sections", i) + ".fund.awards"), Level: diag.Warning, Rule: award.RulePayments, Found: paid.String(), Expected: decided.String(),
+			Pos: f.Pos(record.Index("sections", i) + ".fund.awards"), Level: diag.Warning, Rule: ruleid.Payments, Found: paid.String(), Expected: decided.String(),
 			Message: fmt.Sprintf("quỹ ghi chi khen thưởng %s đồng, tiền thưởng theo các quyết định được thống kê trong kỳ là %s đồng", paid, decided),
-			Fix:     diag.RuleOf(award.RulePayments).Help,
+			Fix:     diag.RuleOf(ruleid.Payments).Help,
 		})
 	}
 	return found

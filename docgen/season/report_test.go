@@ -8,8 +8,8 @@ import (
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/season"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
-	"github.com/vanban-go/vanban/plan/award"
 )
 
 // TestPaymentsDiffer (matter 8): what a report types as paid for awards is held against what was decided.
@@ -42,7 +42,7 @@ func TestPaymentsDiffer(t *testing.T) {
 		}
 		got := ""
 		for _, f := range d.Findings {
-			if f.Rule == award.RulePayments {
+			if f.Rule == ruleid.Payments {
 				got = f.Message
 				if !strings.HasSuffix(f.Pos.Path, ".fund.awards") || f.Pos.Line == 0 {
 					t.Errorf("at %v", f.Pos)

@@ -4,8 +4,8 @@ import (
 	"fmt"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
-	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -90,7 +90,7 @@ func (s *settler) decision(f *plan.File) error {
 	made := y.decision()[0]
 	if len(y.out.Results) > 0 && y.out.CountText() == "" {
 		found.Add(&diag.Diagnostic{
-			Pos: f.Pos("awardees"), Rule: award.RuleNobody,
+			Pos: f.Pos("awardees"), Rule: ruleid.Nobody,
 			Message: fmt.Sprintf("không ai trong %d trường hợp được khen thưởng", len(y.out.Results)),
 		})
 	}

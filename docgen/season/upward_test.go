@@ -9,6 +9,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/season"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 )
@@ -46,9 +47,9 @@ func TestUpward(t *testing.T) {
 		t.Errorf("the season's own awards are in %s", text)
 	}
 	for _, tt := range []struct{ text, rule string }{
-		{string(src) + nominee, award.RuleBlank},
-		{strings.Replace(string(src), "decision:\n", upward, 1), award.RuleNobody},
-		{strings.Replace(with, "  addressees: [Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn]\n  signer: {position: Giám", "  signer: {position: Giám", 1), award.RuleBlank},
+		{string(src) + nominee, ruleid.Blank},
+		{strings.Replace(string(src), "decision:\n", upward, 1), ruleid.Nobody},
+		{strings.Replace(with, "  addressees: [Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn]\n  signer: {position: Giám", "  signer: {position: Giám", 1), ruleid.Blank},
 	} {
 		set, _ := plan.Load(mapFS(map[string]string{"a.yaml": tt.text}), "a.yaml")
 		none, found, _ := made(season.Papers(context.Background(), r, set, "a.yaml", award.UpwardStage, season.Options{}))

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -77,7 +78,7 @@ func (y *maker) view() seasonView {
 	v.One, v.Concerned = y.only(inSentence), y.only(carriesOut)
 	v.Inline = y.inline()
 	v.Reason = markup.Stopless(v.Reason)
-	if rest, ok := vi.CutWords(v.Reason, "đã"); ok {
+	if rest, ok := phrase.CutWords(v.Reason, "đã"); ok {
 		v.Reason = rest
 	}
 	v.Recipients = strings.Join(y.kinds(), ", ")
@@ -227,7 +228,7 @@ func headOf(position, unit string) string {
 	if position == "" || vi.Fold(position) == "chủ tịch" {
 		return unit
 	}
-	return vi.JoinPost(position, unit)
+	return phrase.JoinPost(position, unit)
 }
 
 // only gives the one awardee of the season in some words; empty when there are several.

@@ -7,6 +7,7 @@ import (
 
 	"golang.org/x/text/unicode/norm"
 
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -297,7 +298,7 @@ func TestOneNameSeveralSpellings(t *testing.T) {
 		s := sound()
 		s.Nominees[0].Name = "Nguyễn Thị Hòa"
 		s.Nominees = append(s.Nominees, another(s.Nominees[0], name, s.Nominees[0].BirthYear))
-		if _, found := check(s, nil, law(t)); slices.Contains(rules(found, diag.Error), ruleDuplicate) || slices.Contains(rules(found, diag.Warning), RuleNamesake) {
+		if _, found := check(s, nil, law(t)); slices.Contains(rules(found, diag.Error), ruleDuplicate) || slices.Contains(rules(found, diag.Warning), ruleid.Namesake) {
 			t.Errorf("%q is somebody else: %v", name, found)
 		}
 	}

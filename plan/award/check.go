@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -226,13 +227,13 @@ func (c *checker) nominee(r *Result) {
 	}
 	if n.Granted != nil && !n.Granted.Date.IsFull() {
 		c.add(at(r, "granted"), diag.Diagnostic{
-			Rule: RuleBlank, Err: plan.ErrMissing, Message: `"granted" (quyết định khen thưởng của cấp trên) thiếu "date" (ngày) đủ ngày, tháng, năm`,
+			Rule: ruleid.Blank, Err: plan.ErrMissing, Message: `"granted" (quyết định khen thưởng của cấp trên) thiếu "date" (ngày) đủ ngày, tháng, năm`,
 		})
 	}
 	a, ok := c.law.Find(n.Award)
 	if !ok {
 		c.add(at(r, "award"), diag.Diagnostic{
-			Rule: RuleUnknownAward, Found: n.Award, Err: plan.ErrBadReference,
+			Rule: ruleid.UnknownAward, Found: n.Award, Err: plan.ErrBadReference,
 			Message: fmt.Sprintf(`"award" (mã danh hiệu, hình thức) là %q, không có mã này`, n.Award),
 			Fix:     "xem các mã trong tệp quy định, hoặc bổ sung vào quy định riêng của tỉnh",
 		})

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -64,7 +65,7 @@ type Who struct {
 
 // Title gives who decides, as authority line, addressee, giver and third line of a
 // certificate name them: Hiệu trưởng Trường Trung học phổ thông Lam Sơn.
-func (w Who) Title() string { return strings.TrimSpace(vi.JoinPost(w.Office, w.Body)) }
+func (w Who) Title() string { return strings.TrimSpace(phrase.JoinPost(w.Office, w.Body)) }
 
 // Above reports whether a unit of that name stands under the body, by its first words.
 func (w Who) Above(unit string) bool {

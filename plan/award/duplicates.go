@@ -6,6 +6,7 @@ import (
 	"slices"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -44,7 +45,7 @@ func (c *checker) duplicates() {
 		if i := slices.IndexFunc(names[name], func(other *Result) bool { return !apart(other.Nominee, r.Nominee) }); i >= 0 && len(first[id]) == 0 {
 			other := names[name][i]
 			c.add(at(r, "name"), diag.Diagnostic{
-				Level: diag.Warning, Rule: RuleNamesake, Found: r.Nominee.Name,
+				Level: diag.Warning, Rule: ruleid.Namesake, Found: r.Nominee.Name,
 				Message: fmt.Sprintf("%s cùng tên với mục %d nhưng khác năm sinh hoặc đơn vị: kiểm tra có phải hai người", r.Nominee.Name, other.Index+1),
 			})
 		}

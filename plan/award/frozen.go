@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -56,7 +57,7 @@ func (c *checker) frozen() {
 				number += " số " + p.number
 			}
 			c.add(p.path, diag.Diagnostic{
-				Rule: RuleFrozen, Found: changes[0], Source: diag.RuleOf(RuleFrozen).Source,
+				Rule: ruleid.Frozen, Found: changes[0], Source: diag.RuleOf(ruleid.Frozen).Source,
 				Message: fmt.Sprintf("%s đã có số nên không đổi được: %s", number, strings.Join(changes, "; ")),
 				Fix: `trả lại như khi cấp số; sửa, bổ sung bằng "amended" (sửa đổi), "added" (bổ sung) rồi soạn quyết định ở giai đoạn sua-doi; ` +
 					`thôi khen thưởng thì "cancelled" (hủy bỏ), giai đoạn huy-bo`,

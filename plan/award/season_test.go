@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -143,10 +144,10 @@ func TestInvariants(t *testing.T) {
 		{"4 minutes agree", ruleCounts, diag.Error,
 			func(s *plan.Season) { s.Session.Passed = &plan.Counts{Collectives: 1, Individuals: 1, Households: 1} },
 			func(s *plan.Season) { s.Session.Passed = &plan.Counts{Individuals: 1, Households: 1} }},
-		{"5 register unique", RuleRegister, diag.Error,
+		{"5 register unique", ruleid.Register, diag.Error,
 			func(s *plan.Season) { s.Nominees[0].Register, s.Nominees[1].Register = 1, 2 },
 			func(s *plan.Season) { s.Nominees[0].Register, s.Nominees[1].Register = 2, 2 }},
-		{"5 register without gaps", RuleRegister, diag.Warning,
+		{"5 register without gaps", ruleid.Register, diag.Warning,
 			first(func(n *plan.Nominee) { n.Register = 3 }),
 			first(func(n *plan.Nominee) { n.Register = 9 })},
 		{"6 kind of awardee", ruleKind, diag.Error,
@@ -351,9 +352,9 @@ func TestInvariants(t *testing.T) {
 				s.Occasion = "theme"
 				s.Decision.Date, s.Submission.Date, s.Session.Date, s.Received = day(2026, 9, 30), day(2026, 9, 20), day(2026, 9, 10), day(2026, 9, 1)
 			}},
-		{"unknown award", RuleUnknownAward, diag.Error,
+		{"unknown award", ruleid.UnknownAward, diag.Error,
 			func(*plan.Season) {}, first(func(n *plan.Nominee) { n.Award = "GKX" })},
-		{"namesake", RuleNamesake, diag.Warning,
+		{"namesake", ruleid.Namesake, diag.Warning,
 			func(s *plan.Season) {
 				s.Nominees = append(s.Nominees, another(s.Nominees[0], "Nguyễn Thị Hòa", 1985))
 			},
@@ -435,7 +436,7 @@ func TestGranted(t *testing.T) {
 		rule    string
 	}{
 		{"forwarded", plan.PaperRef{Number: "310", Date: day(2026, 12, 20)}, true, ""},
-		{"without a day", plan.PaperRef{Number: "310", Date: plan.Date{Year: 2026}}, true, RuleBlank},
+		{"without a day", plan.PaperRef{Number: "310", Date: plan.Date{Year: 2026}}, true, ruleid.Blank},
 		{"not forwarded", plan.PaperRef{Number: "310", Date: day(2026, 12, 20)}, false, RuleReport},
 	} {
 		s := sound()

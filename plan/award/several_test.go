@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -188,7 +189,7 @@ func TestFrozen(t *testing.T) {
 		var paths []string
 		said := tt.says == ""
 		for _, f := range found {
-			if f.Rule == RuleFrozen {
+			if f.Rule == ruleid.Frozen {
 				paths = append(paths, f.Pos.Path)
 				said = said || f.Pos.Path == "decision.frozen" && containsText(f.Message, tt.says) && containsText(f.Fix, "sua-doi")
 			}

@@ -3,6 +3,7 @@ package award
 import (
 	"fmt"
 
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -67,11 +68,11 @@ func (o *Outcome) Ready(stage Stage) diag.List {
 	case CertificateStage, PaymentStage:
 		n.issued()
 	default:
-		n.found.Add(&diag.Diagnostic{Rule: RuleBlank, Found: string(stage), Message: fmt.Sprintf("không có giai đoạn %q", string(stage))})
+		n.found.Add(&diag.Diagnostic{Rule: ruleid.Blank, Found: string(stage), Message: fmt.Sprintf("không có giai đoạn %q", string(stage))})
 	}
 	if o.alone && (stage == DossierStage || stage == SummaryStage || stage == MinutesStage || stage == SubmissionStage || stage == UpwardStage) {
 		return diag.List{{
-			Pos: diag.At("kind"), Rule: RuleBlank, Found: string(stage),
+			Pos: diag.At("kind"), Rule: ruleid.Blank, Found: string(stage),
 			Message: fmt.Sprintf("giai đoạn %s chỉ có trong đợt khen thưởng (kind: season); quyết định này không thuộc đợt nào", stage),
 		}}
 	}
@@ -97,7 +98,7 @@ type needs struct {
 func (n *needs) need(ok bool, path, what string) {
 	if !ok {
 		n.found.Add(&diag.Diagnostic{
-			Pos: diag.At(n.o.Path(path)), Rule: RuleBlank, Err: plan.ErrMissing,
+			Pos: diag.At(n.o.Path(path)), Rule: ruleid.Blank, Err: plan.ErrMissing,
 			Message: n.paper + " còn thiếu " + what,
 		})
 	}

@@ -3,6 +3,7 @@ package award
 import (
 	"fmt"
 
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -98,7 +99,7 @@ func CheckCounts(rows []plan.AwardCount, path string, law *Law) diag.List {
 		}
 		if _, ok := law.Find(row.Award); !ok {
 			found.Add(&diag.Diagnostic{
-				Pos: diag.At(at + ".award"), Rule: RuleUnknownAward, Found: row.Award, Err: plan.ErrBadReference,
+				Pos: diag.At(at + ".award"), Rule: ruleid.UnknownAward, Found: row.Award, Err: plan.ErrBadReference,
 				Message: fmt.Sprintf(`"award" (mã danh hiệu, hình thức) là %q, không có mã này`, row.Award),
 			})
 		}

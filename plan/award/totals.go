@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -85,7 +86,7 @@ func (c *checker) register() {
 		}
 		if other := taken[n]; other != nil {
 			c.add(at(r, "register"), diag.Diagnostic{
-				Rule: RuleRegister, Found: fmt.Sprint(n), Message: fmt.Sprintf("số vào sổ %d đã dùng cho mục %d (%s)", n, other.Index+1, other.Nominee.Name),
+				Rule: ruleid.Register, Found: fmt.Sprint(n), Message: fmt.Sprintf("số vào sổ %d đã dùng cho mục %d (%s)", n, other.Index+1, other.Nominee.Name),
 			})
 			continue
 		}
@@ -117,7 +118,7 @@ func (c *checker) gaps(taken map[int]*Result, first int) {
 		}
 		if n > want {
 			c.add(at(taken[n], "register"), diag.Diagnostic{
-				Level: diag.Warning, Rule: RuleRegister, Found: fmt.Sprint(n), Expected: fmt.Sprint(want),
+				Level: diag.Warning, Rule: ruleid.Register, Found: fmt.Sprint(n), Expected: fmt.Sprint(want),
 				Message: fmt.Sprintf("số vào sổ nhảy từ %d đến %d", want-1, n),
 			})
 		}

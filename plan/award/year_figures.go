@@ -3,6 +3,7 @@ package award
 import (
 	"fmt"
 
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -51,7 +52,7 @@ func CheckFigures(r *plan.Report, law *Law) diag.List {
 		switch {
 		case !known:
 			found.Add(&diag.Diagnostic{
-				Pos: diag.At(path + ".award"), Rule: RuleUnknownAward, Found: got.Award, Err: plan.ErrBadReference,
+				Pos: diag.At(path + ".award"), Rule: ruleid.UnknownAward, Found: got.Award, Err: plan.ErrBadReference,
 				Message: fmt.Sprintf(`"award" (mã danh hiệu, hình thức) là %q, không có mã này`, got.Award),
 			})
 			continue

@@ -1,7 +1,6 @@
 package form
 
 import (
-	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -122,7 +121,7 @@ func (f *former) sealPlaces(at diag.Pos, left doc.Length) {
 	f.section.Frames = append(f.section.Frames,
 		&flow.Frame{
 			At: at, Name: "hanging-seal", Width: d, Height: d,
-			X: max(page.Left+left-d/2, 0), Y: max(page.Top+decree.Pitch(f.p.Annex.Title.Size)/2-d/2, 0),
+			X: max(page.Left+left-d/2, 0), Y: max(page.Top+f.p.Annex.Title.Pitch()/2-d/2, 0),
 		},
 		&flow.Frame{At: at, Name: "edge-seal", X: page.Width - d/2, Y: (page.Height - d) / 2, Width: d / 2, Height: d},
 	)
@@ -143,7 +142,7 @@ func (f *former) copyBlock(c *doc.CopyBlock) error {
 		}
 	}
 	form := line(c.At, styleCopyForm, f.p.Copy.Form, doc.Center, text(upper(c.Form, f.p.Copy.Form))...)
-	form.Pitch = max(form.Pitch, decree.Pitch(f.p.Copy.Issuer.Size))
+	form.Pitch = max(form.Pitch, f.p.Copy.Issuer.Pitch())
 	if c.Number != nil {
 		number = []flow.Block{f.numberLine(c.Number)}
 	}

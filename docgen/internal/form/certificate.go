@@ -266,7 +266,7 @@ func (s *sheet) set(l *sheetLine, step int) {
 	}
 	l.tooLong = true
 	s.typeset(l, min(last.Least, largest))
-	l.height = doc.Length(last.Lines) * decree.SingleLine.Of(l.at)
+	l.height = doc.Length(last.Lines) * decree.Face{Size: l.at}.SingleLine()
 }
 
 // measure makes the words of a line ready, and measures them once for all sizes.
@@ -334,7 +334,7 @@ func (s *sheet) breakLines(l *sheetLine, size doc.Length) (lines int, wide doc.L
 		}
 		lines, wide = lines+n, max(wide, longest)
 	}
-	l.height = doc.Length(lines) * decree.SingleLine.Of(size)
+	l.height = doc.Length(lines) * decree.Face{Size: size}.SingleLine()
 	return lines, wide
 }
 

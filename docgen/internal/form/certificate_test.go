@@ -86,7 +86,7 @@ func apart(t *testing.T, frames map[string]*flow.Frame) {
 				t.Errorf("%s begins at %.1f mm, %s ends at %.1f", l.ID, f.Y.MM(), above, end.MM())
 			}
 			n, size := linesOf(t, f)
-			end, above = f.Y+doc.Length(n)*decree.SingleLine.Of(size), l.ID
+			end, above = f.Y+doc.Length(n)*decree.Face{Size: size}.SingleLine(), l.ID
 			if end > f.Y+f.Height+1 {
 				t.Errorf("%s is %.1f mm high, its frame %.1f", l.ID, (end - f.Y).MM(), f.Height.MM())
 			}
@@ -192,7 +192,7 @@ func TestCertificateFigures(t *testing.T) {
 			}
 			sum += l.Least
 			if n := len(l.Fits); n > 0 {
-				sum += doc.Length(l.Fits[n-1].Lines)*decree.SingleLine.Of(l.Fits[n-1].Least) + l.Gap
+				sum += doc.Length(l.Fits[n-1].Lines)*decree.Face{Size: l.Fits[n-1].Least}.SingleLine() + l.Gap
 			}
 			for _, below := range []doc.Length{0, l.Below} {
 				if l.X < frame || l.X+l.Width > look.Width-frame || l.Y+below+l.Height > look.Height-frame {

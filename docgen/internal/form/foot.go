@@ -28,7 +28,7 @@ func (f *former) foot(p *doc.Foot) error {
 	}
 	for i := range p.Signers {
 		// Names of several signers stand on one line.
-		pad := doc.Length(most-signLines(&p.Signers[i])) * decree.Pitch(f.p.Foot.Position.Size)
+		pad := doc.Length(most-signLines(&p.Signers[i])) * f.p.Foot.Position.Pitch()
 		s, err := f.signer(&p.Signers[i], i, len(p.Signers), pad)
 		if err != nil {
 			return err
@@ -136,7 +136,7 @@ func (f *former) signer(s *doc.Signer, i, of int, pad doc.Length) ([]flow.Block,
 		// A name is not parted while the column has room for it.
 		blocks = append(blocks, line(s.At, styleName, ft.Name, doc.Center, text(strings.ReplaceAll(s.Name, " ", noBreakSpace))...))
 	} else {
-		blocks = append(blocks, &flow.Slot{At: s.At, Height: decree.Pitch(ft.Name.Size)})
+		blocks = append(blocks, &flow.Slot{At: s.At, Height: ft.Name.Pitch()})
 	}
 	for _, b := range blocks {
 		if p, ok := b.(*flow.Paragraph); ok {

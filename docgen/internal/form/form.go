@@ -21,6 +21,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -81,7 +82,7 @@ func (f *former) standard(name string) {
 		p := decree.DefaultOf(name)
 		if p == nil {
 			f.found.Add(&diag.Diagnostic{
-				Rule: decree.RuleStandard, Pos: diag.At("standard"), Found: name,
+				Rule: ruleid.Standard, Pos: diag.At("standard"), Found: name,
 				Message: fmt.Sprintf("không có bộ quy định thể thức %q (standard)", name),
 			})
 			return
@@ -90,7 +91,7 @@ func (f *former) standard(name string) {
 	}
 	if f.p.Pack.Provisional {
 		f.found.Add(&diag.Diagnostic{
-			Level: diag.Info, Rule: decree.RuleProvisional, Pos: diag.At("standard"),
+			Level: diag.Info, Rule: ruleid.Provisional, Pos: diag.At("standard"),
 			Message: fmt.Sprintf("thể thức theo %s là tạm thời: chưa đọc được nguyên văn", f.p.Pack.Name),
 		})
 	}

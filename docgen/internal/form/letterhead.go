@@ -3,7 +3,6 @@ package form
 import (
 	"strings"
 
-	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -178,7 +177,7 @@ func (f *former) numberLine(n *doc.Number) *flow.Paragraph {
 func (f *former) headLevel(p *flow.Paragraph) {
 	h := &f.p.Head
 	p.Before = h.RowGap
-	p.Pitch = max(decree.Pitch(h.Number.Size), decree.Pitch(h.Date.Size))
+	p.Pitch = max(h.Number.Pitch(), h.Date.Pitch())
 }
 
 // dateLine is ô 4: "Cẩm Hòa, ngày 05 tháng 01 năm 2026". A date that would not

@@ -82,7 +82,7 @@ func (f *former) stamp(s *doc.Stamp) {
 	width := f.stampWidth(s)
 	f.section.Frames = append(f.section.Frames, &flow.Frame{
 		At: s.At, Name: "stamp", X: page.Width - page.Right - width, Y: f.p.Mark.StampTop,
-		Width: width, Height: decree.Pitch(face.Size) + doc.Point,
+		Width: width, Height: face.Pitch() + doc.Point,
 		Blocks: []flow.Block{line(s.At, styleStamp, face, doc.Right, text(stampText(s))...)},
 	})
 }

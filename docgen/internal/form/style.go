@@ -65,7 +65,7 @@ func levelStyle(l *doc.Level) flow.Style {
 func line(at diag.Pos, style flow.Style, face decree.Face, align doc.Align, inlines ...doc.Inline) *flow.Paragraph {
 	return &flow.Paragraph{
 		At: at, Style: style, Font: fontOf(face), Align: align,
-		Pitch: decree.Pitch(face.Size), Inlines: inlines,
+		Pitch: face.Pitch(), Inlines: inlines,
 	}
 }
 

@@ -234,7 +234,7 @@ func (f *former) cellLines(cell *flow.Cell, c *doc.DataCell, style flow.Style, f
 		}
 		p := &paragraphs[i]
 		*p = flow.Paragraph{
-			At: cell.At, Style: style, Font: fontOf(face), Align: align, Pitch: decree.Pitch(face.Size), Loose: true, Inlines: in,
+			At: cell.At, Style: style, Font: fontOf(face), Align: align, Pitch: face.Pitch(), Loose: true, Inlines: in,
 		}
 		if align == doc.Justify {
 			p.Align = doc.Left // a narrow column has no even spaces to give

@@ -3,6 +3,7 @@ package markup
 import (
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -28,7 +29,7 @@ func Cite(number, symbol string, year, month, day int) string {
 // SplitSymbol parts what was typed as a symbol: "45/UBND-VP" has the number with it,
 // "/UBND-VP" the stroke. "05-NQ/ĐU" of the Party has the number before a hyphen.
 func SplitSymbol(s string) (number, symbol string) {
-	if rest, ok := vi.CutWords(s, "Số"); ok {
+	if rest, ok := phrase.CutWords(s, "Số"); ok {
 		s = rest
 	}
 	if rest, ok := strings.CutPrefix(s, "/"); ok {

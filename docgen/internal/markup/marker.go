@@ -7,7 +7,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
-	"github.com/vanban-go/vanban/plan/vi"
+	"github.com/vanban-go/vanban/internal/phrase"
 )
 
 // form is what a marker looks like. Forms stand in the fixed order in which Vietnamese
@@ -151,7 +151,7 @@ func isBullet(r rune) bool {
 	case '–', '—', '\uf0b7', '\uf0a7', '\uf0d8', '\uf0fc', '\uf02d', '\uf02b':
 		return true
 	}
-	return strings.ContainsRune(vi.Bullets, r)
+	return strings.ContainsRune(phrase.Bullets, r)
 }
 
 // blanksAt gives how many bytes of white space stand in s behind n.

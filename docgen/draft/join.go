@@ -1,7 +1,8 @@
-package docgen
+package draft
 
 import (
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -17,7 +18,7 @@ func JoinFile(f *plan.File) (breaks int) {
 	if f == nil {
 		return 0
 	}
-	plan.EachProse(f.Value, func(_ string, text *plan.Prose) {
+	record.EachOf(f.Value, func(_ string, text *plan.Prose) {
 		if markup.Wrapped(string(*text)) {
 			joined, n := markup.Join(string(*text))
 			*text = plan.Prose(joined)

@@ -1,9 +1,9 @@
-package vi_test
+package phrase_test
 
 import (
 	"testing"
 
-	"github.com/vanban-go/vanban/plan/vi"
+	"github.com/vanban-go/vanban/internal/phrase"
 )
 
 func TestCutWords(t *testing.T) {
@@ -26,7 +26,7 @@ func TestCutWords(t *testing.T) {
 		{"Hộgia đình", "Hộ gia đình", "Hộgia đình", false},
 		{"", "Lưu", "", false},
 	} {
-		if rest, ok := vi.CutWords(tt.text, tt.words); rest != tt.rest || ok != tt.ok {
+		if rest, ok := phrase.CutWords(tt.text, tt.words); rest != tt.rest || ok != tt.ok {
 			t.Errorf("CutWords(%q, %q) = %q, %v", tt.text, tt.words, rest, ok)
 		}
 	}
