@@ -93,7 +93,7 @@ func explainRule(c *console, l *serve.Rule) error {
 		fmt.Fprintf(w, "%s\n%s\n\n", l.Rule, text)
 		for _, row := range [][2]string{
 			{"Thành phần", part}, {"Giới hạn", l.Bounds}, {"Mặc định", l.Default}, {"Mức", strings.Join(levels, " hoặc ")},
-			{"Nguồn", l.Source}, {"Căn cứ", decree.Basis(l.Basis).String()}, {"Hiệu lực", force},
+			{"Nguồn", l.Source}, {"Căn cứ", decree.Basis(l.Basis).Term()}, {"Hiệu lực", force},
 			{"Đúng", l.Pass}, {"Sai", l.Fail}, {"Ghi chú", l.Note}, {"Cách sửa", l.Fix},
 		} {
 			if row[1] != "" {

@@ -16,7 +16,7 @@ func TestNil(t *testing.T) {
 		decree.Default, decree.DefaultOf, decree.FindPack, decree.LineWords, decree.Lookup, decree.NewProfile, decree.OfficeKind, decree.Packs,
 		decree.ParseProfile, decree.ParseScheme, decree.Rules,
 	}, []any{
-		decree.Clause{}, decree.Face{}, new(decree.Head), new(decree.Title), new(decree.Foot), new(decree.Mark), new(decree.Pack), new(decree.Profile), decree.Quantity{},
+		decree.Basis(""), decree.Clause{}, decree.Face{}, new(decree.Head), new(decree.Title), new(decree.Foot), new(decree.Mark), new(decree.Pack), new(decree.Profile), decree.Quantity{},
 		new(decree.Rule), decree.Share(0), profile, profile.Pack, decree.Rules(decree.Standard)[0], new(plan.Plan), decree.Standard,
 	})
 }

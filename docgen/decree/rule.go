@@ -80,8 +80,8 @@ const (
 	retold   Basis = "retold"   // retold by others, the text itself was not read: provisional
 )
 
-// String says it in Vietnamese.
-func (b Basis) String() string {
+// Term says it in Vietnamese.
+func (b Basis) Term() string {
 	switch b {
 	case law:
 		return "văn bản quy phạm pháp luật"
