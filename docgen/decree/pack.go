@@ -33,7 +33,7 @@ type Pack struct {
 // Standard is the pack that papers follow unless they say otherwise.
 const Standard = "nd30-2020"
 
-//go:embed data/*.json data/giay-khen.yaml
+//go:embed data/*.json
 var data embed.FS
 
 // The packs, in the order that Packs gives them. Each is read when it is first

@@ -159,7 +159,7 @@ func (y *maker) named() plan.Prose {
 			continue
 		}
 		a := y.awardee(r)
-		v := lineView{Who: vi.JoinComma(listName(a), roleAndUnit(a)), Achievement: a.Achievement}
+		v := lineView{Who: phrase.JoinComma(listName(a), roleAndUnit(a)), Achievement: a.Achievement}
 		if y.varied() {
 			v.Award = awardOf(r)
 		}

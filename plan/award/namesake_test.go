@@ -3,6 +3,7 @@ package award
 import (
 	"testing"
 
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -33,7 +34,7 @@ func TestNamesakes(t *testing.T) {
 		_, found := check(s, nil, law(t))
 		got := false
 		for _, f := range found {
-			got = got || f.Rule == RuleNamesake
+			got = got || f.Rule == ruleid.Namesake
 		}
 		if got != tt.want {
 			t.Errorf("%s: %v", tt.name, found)
