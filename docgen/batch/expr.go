@@ -39,7 +39,7 @@ const aroundLines, betweenLines = "\x02", "\x03"
 func escaped(v any) string {
 	s := fmt.Sprint(v)
 	if !strings.Contains(s, "\n") {
-		return markup.Escape(s)
+		return markup.Value(s)
 	}
 	lines := strings.Split(s, "\n")
 	for i, l := range lines {
