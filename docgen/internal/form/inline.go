@@ -110,18 +110,6 @@ func (f *former) dotted(in []doc.Inline) []doc.Inline {
 	return out
 }
 
-// blanks gives inlines whose blanks have their widths.
-func (f *former) blanks(in []doc.Inline) []doc.Inline {
-	out := make([]doc.Inline, len(in))
-	for i, n := range in {
-		if b, ok := n.(*doc.Blank); ok {
-			n = f.blank(b)
-		}
-		out[i] = n
-	}
-	return out
-}
-
 // note numbers a footnote. Another mark of one that the section has keeps its number.
 func (f *former) note(at diag.Pos, n *doc.Note) (doc.Inline, error) {
 	if number := f.noted[n]; number > 0 {
