@@ -33,7 +33,7 @@ func IdentityOf(a *plan.Awardee) Identity {
 // that only look like one person, and reports copied from one another.
 func (c *checker) duplicates() {
 	first := make(map[Identity][]*Result)
-	names := make(map[string][]*Result)
+	names := make(map[string][]namesake)
 	reports := make(map[string]*Result)
 	for i := range c.out.Results {
 		r := &c.out.Results[i]
@@ -41,26 +41,32 @@ func (c *checker) duplicates() {
 		for _, other := range first[id] {
 			c.same(other, r)
 		}
-		name := string(id.Kind) + id.Name
-		if i := slices.IndexFunc(names[name], func(other *Result) bool { return !apart(other.Nominee, r.Nominee) }); i >= 0 && len(first[id]) == 0 {
+		name, own := string(id.Kind)+id.Name, namesake{r, id, vi.FoldName(r.Nominee.AsAmended().Role)}
+		if i := slices.IndexFunc(names[name], own.mayBe); i >= 0 && len(first[id]) == 0 {
 			other := names[name][i]
 			c.add(at(r, "name"), diag.Diagnostic{
 				Level: diag.Warning, Rule: ruleid.Namesake, Found: r.Nominee.Name,
 				Message: fmt.Sprintf("%s cùng tên với mục %d nhưng khác năm sinh hoặc đơn vị: kiểm tra có phải hai người", r.Nominee.Name, other.Index+1),
 			})
 		}
-		first[id], names[name] = append(first[id], r), append(names[name], r)
+		first[id], names[name] = append(first[id], r), append(names[name], own)
 		c.copied(reports, id, r, "achievement", r.Nominee.Achievement)
 		c.copied(reports, id, r, "report", string(r.Nominee.Report))
 	}
 }
 
-// apart reports whether two of one name are surely two: by their years of birth, and by post or unit
-// as well, since a year may be a slip.
-func apart(a, b *plan.Nominee) bool {
-	one, two := a.AsAmended(), b.AsAmended()
-	return one.BirthYear != 0 && two.BirthYear != 0 && one.BirthYear != two.BirthYear &&
-		(vi.FoldName(one.Role) != vi.FoldName(two.Role) || vi.FoldName(one.Unit) != vi.FoldName(two.Unit))
+// namesake is one of those who have a name.
+type namesake struct {
+	*Result
+	id   Identity
+	role string // folded
+}
+
+// mayBe reports whether another of the name may be the same: surely not where their years of
+// birth differ, and post or unit as well, since a year may be a slip.
+func (n namesake) mayBe(other namesake) bool {
+	return n.id.BirthYear == 0 || other.id.BirthYear == 0 || n.id.BirthYear == other.id.BirthYear ||
+		n.role == other.role && n.id.Unit == other.id.Unit
 }
 
 // same judges two proposals for one awardee: no award twice for one achievement or one
