@@ -61,6 +61,8 @@ func (r *batchReport) summary(res *batch.Result, f batchFlags) {
 	switch {
 	case f.o.DryRun:
 		fmt.Fprintf(w, "đã kiểm tra %d văn bản, %d có lỗi\n", res.Selected, res.Bad)
+	case res.Selected < res.Bad: // the list broke off
+		fmt.Fprintln(w, "không ghi văn bản nào: danh sách có lỗi")
 	case res.Written+res.Kept == 0 && res.Bad > 0:
 		fmt.Fprintf(w, "không ghi văn bản nào: %d trong %d văn bản có lỗi\n", res.Bad, res.Selected)
 	default:

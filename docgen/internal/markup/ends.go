@@ -83,7 +83,7 @@ func endsOpen(s string) bool {
 // LastWord gives the last word of a text, for messages.
 func LastWord(s string) string {
 	s = strings.TrimRightFunc(s, isBlank)
-	return s[strings.LastIndexFunc(s, isBlank)+1:]
+	return strings.TrimLeftFunc(s[max(strings.LastIndexFunc(s, isBlank), 0):], isBlank)
 }
 
 // isAndSoOn reports whether a word is "v.v.", in one of its spellings.

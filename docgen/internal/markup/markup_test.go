@@ -365,6 +365,8 @@ func TestEndOf(t *testing.T) {
 		{"tại (https://xa.example.vn).", "tại (https://xa.example.vn)", false},
 		{"tại www.xa.vn", "tại www.xa.vn", true},
 		{"gửi a@xa.vn.", "gửi a@xa.vn", false},
+		{"tại\u00a0https://xa.example.vn/", "tại\u00a0https://xa.example.vn/", true},
+		{"xã,\u00a0v.v.", "xã,\u00a0v.v.", true},
 		{"Trân trọng!", "Trân trọng!", true},
 		{"Thế nào?", "Thế nào?", true},
 		{"Nội dung:", "Nội dung:", true},
