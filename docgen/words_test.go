@@ -245,11 +245,17 @@ func cutLine(s string, lines []string, made bool) (string, bool) {
 	if made {
 		most = madeNumber
 	}
-	for skip := 0; skip <= min(most, len(s)); skip++ {
-		for _, l := range lines {
-			if head := s[skip:]; len(head) >= len(l) && (head[:len(l)] == l || made && strings.EqualFold(head[:len(l)], l)) {
-				return head[len(l):], true
+	same := func(a, b string) bool { return a == b }
+	for _, equal := range []func(string, string) bool{same, strings.EqualFold} { // "I." is not of "Điều"
+		for skip := 0; skip <= min(most, len(s)); skip++ {
+			for _, l := range lines {
+				if head := s[skip:]; len(head) >= len(l) && equal(head[:len(l)], l) {
+					return head[len(l):], true
+				}
 			}
+		}
+		if !made {
+			break
 		}
 	}
 	return s, false
