@@ -11,6 +11,12 @@ printf '[storage]\ndriver = "vfs"\ngraphroot = "%s/images"\nrunroot = "%s/run"\n
 export CONTAINERS_STORAGE_CONF=$scratch/storage.conf
 server=
 trap '[ -z "$server" ] || kill "$server" 2>/dev/null || true; [ -z "${c:-}" ] || buildah rm "$c" >/dev/null || true; rm -rf "$scratch"' EXIT
+if ! c=$(buildah from scratch) || ! buildah mount "$c" >/dev/null; then
+	echo "this machine lets nobody make containers: the Containerfile is not built"
+	exit
+fi
+buildah rm "$c" >/dev/null
+c=
 base=$(sed -n 's/^FROM \(.*\) AS build$/\1/p' Containerfile)
 options=()
 if ! timeout 300 buildah pull -q "$base" >/dev/null 2>&1; then
