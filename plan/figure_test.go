@@ -18,7 +18,8 @@ func TestFigures(t *testing.T) {
 		{"text_size", "cỡ chữ trong bảng (pt)", 8, 14, func(n Number, found *diag.List) { (&Table{TextSize: n}).Validate("", found) }},
 		{"head_size", "cỡ chữ đầu bảng (pt)", 8, 14, func(n Number, found *diag.List) { (&Table{HeadSize: n}).Validate("", found) }},
 		{"padding", "lề trái, phải trong ô (mm)", 0, 4, func(n Number, found *diag.List) { (&Table{Padding: n}).Validate("", found) }},
-		{"row_height", "chiều cao dòng ít nhất (mm)", 0, 60, func(n Number, found *diag.List) { (&Table{RowHeight: n}).Validate("", found) }},
+		{"row_height", "chiều cao dòng ít nhất (mm)", 0, 60,
+			func(n Number, found *diag.List) { (&Table{RowHeight: n}).Validate("", found) }},
 		{"mark", "vạch mốc", 0, mostOfBar, func(n Number, found *diag.List) { (&Chart{Mark: n}).Validate("", found) }},
 		{"value", "giá trị", 0, mostOfBar, func(n Number, found *diag.List) { (&Bar{Value: n}).Validate("", found) }},
 	} {

@@ -113,7 +113,8 @@ func TestSeveralKinds(t *testing.T) {
 	for _, d := range found {
 		if d.Pos.Path == "kind" {
 			missing++
-			if d.Rule != record.RuleMissing || !errors.Is(d, plan.ErrMissing) || !strings.Contains(d.Message, `thiếu "kind"`) || !strings.Contains(d.Fix, "thong-bao, huong-dan") {
+			if d.Rule != record.RuleMissing || !errors.Is(d, plan.ErrMissing) || !strings.Contains(d.Message, `thiếu "kind"`) ||
+				!strings.Contains(d.Fix, "thong-bao, huong-dan") {
 				t.Error(d)
 			}
 		}

@@ -49,7 +49,8 @@ func TestConfirmed(t *testing.T) {
 		"{by: Hội đồng}": false, "{met: , by: Hội đồng}": false, "{met: true, by: Hội đồng}": true, "{met: false, by: Hội đồng}": true,
 	} {
 		f, found := plan.Parse("a.yaml", []byte("kind: season\nversion: 1\ntitle: A\nyear: 2026\nissuer: {name: B, place: C}\nnominees:\n  - {kind: individual, name: C, award: LDTT, confirmed: "+text+"}\n"))
-		if found.HasErrors() == want || !want && (len(found) != 1 || found[0].Rule != record.RuleMissing || found[0].Pos.Path != "nominees[0].confirmed.met") {
+		if found.HasErrors() == want ||
+			!want && (len(found) != 1 || found[0].Rule != record.RuleMissing || found[0].Pos.Path != "nominees[0].confirmed.met") {
 			t.Errorf("%s: %v", text, found)
 		}
 		if again, err := f.Marshal(); want && (err != nil || string(again) != string(f.Source())) {

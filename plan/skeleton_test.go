@@ -232,7 +232,8 @@ func isYAML(src []byte) bool { return yaml.Unmarshal(src, new(yaml.Node)) == nil
 // TestSchemaRefusesBadFiles gives the schema what the decoder refuses by keys,
 // shapes, missing keys and values.
 func TestSchemaRefusesBadFiles(t *testing.T) {
-	rules := map[string]bool{plan.RuleKey: true, plan.RuleShape: true, record.RuleMissing: true, record.RuleVersion: true, plan.RuleType: true}
+	rules := map[string]bool{plan.RuleKey: true, plan.RuleShape: true, record.RuleMissing: true, record.RuleVersion: true,
+		plan.RuleType: true}
 	// What only the decoder can see: that a mark asks for a name, YAML's own tags,
 	// and that white space, or a block of it, is nothing.
 	unseen := map[string]bool{"testdata/conflict.txtar/capacity.yaml": true, "testdata/shape.txtar/tag.yaml": true,

@@ -73,7 +73,8 @@ func limitFlags(flags *pflag.FlagSet, l *serve.Limits) {
 	flags.Int64Var(&l.Body, "max-body", 0, "`SỐ` byte nhiều nhất của một yêu cầu; mặc định 33554432 (32 MB)")
 	flags.IntVar(&l.Files, "max-files", 0, "`SỐ` tệp nhiều nhất của một yêu cầu; mặc định 100")
 	flags.IntVar(&l.Pixels, "max-pixels", 0, "`SỐ` điểm ảnh nhiều nhất của các ảnh trong một yêu cầu; mặc định 32 triệu")
-	flags.Int64Var(&l.Unpacked, "max-unpacked", 0, "`SỐ` byte nhiều nhất sau khi giải nén các tệp Word, Excel của một yêu cầu; mặc định 268435456 (256 MB)")
+	flags.Int64Var(&l.Unpacked, "max-unpacked", 0,
+		"`SỐ` byte nhiều nhất sau khi giải nén các tệp Word, Excel của một yêu cầu; mặc định 268435456 (256 MB)")
 	flags.IntVar(&l.Pages, "max-pages", 0, "`SỐ` trang nhiều nhất của một văn bản; mặc định 1000")
 	flags.IntVar(&l.Rows, "max-rows", 0, "`SỐ` văn bản nhiều nhất của một tác vụ; mặc định 20000")
 	flags.DurationVar(&l.JobTime, "max-job-time", 0, "`THỜI-GIAN` nhiều nhất của một tác vụ; mặc định 30m")

@@ -41,7 +41,8 @@ func cleanName(s string) (string, error) {
 	parts := strings.Split(vi.NFC(s), "/")
 	for i, p := range parts {
 		if p = strings.TrimSpace(p); p == ".." {
-			return "", &sheet.Wrong{Class: "tên tệp", Text: `tên tệp có phần "..", dẫn ra ngoài thư mục kết quả`, Fix: "bỏ phần ấy khỏi \"names\""}
+			return "", &sheet.Wrong{Class: "tên tệp", Text: `tên tệp có phần "..", dẫn ra ngoài thư mục kết quả`,
+				Fix: "bỏ phần ấy khỏi \"names\""}
 		}
 		p = strings.TrimRight(strings.TrimSpace(namePart(p)), ". ")
 		if p == "" {

@@ -39,7 +39,8 @@ func TestTooLongToSort(t *testing.T) {
 	for _, keys := range []string{"sort: [{column: name}]\n", "group_by: name\n"} {
 		job := strings.NewReplacer("key: [name]\n", keys, "{{slug .name}}", "x").Replace(rosterJob)
 		res, found := runJob(t, files(job, list), t.TempDir(), Options{DryRun: true})
-		if res.Written != 0 || res.Bad == 0 || !strings.Contains(found, "danh-sach.csv:2098:1: lỗi [batch.list]: danh sách dài hơn 100.000 dòng hay 64 MB chữ") {
+		if res.Written != 0 || res.Bad == 0 ||
+			!strings.Contains(found, "danh-sach.csv:2098:1: lỗi [batch.list]: danh sách dài hơn 100.000 dòng hay 64 MB chữ") {
 			t.Errorf("%s: %+v %.300s", keys, res, found)
 		}
 	}

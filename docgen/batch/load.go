@@ -30,7 +30,9 @@ func Load(fsys fs.FS, name string) (*Job, diag.List) {
 	}
 	src, err := fs.ReadFile(fsys, name)
 	if err != nil {
-		return nil, diag.List{{Pos: diag.Pos{File: name}, Rule: ruleid.Reference, Message: "không đọc được tệp: " + diag.FileReason(err), Err: err}}
+		return nil, diag.List{{
+			Pos: diag.Pos{File: name}, Rule: ruleid.Reference, Message: "không đọc được tệp: " + diag.FileReason(err), Err: err,
+		}}
 	}
 	read, found := record.Read(name, src)
 	if found.HasErrors() {
@@ -185,7 +187,7 @@ func (j *Job) readDocument(file *plan.File, at, name string, inside record.Node,
 		name = path.Join(path.Dir(j.file), name)
 		src, err := fs.ReadFile(j.fsys, name)
 		if err != nil {
-			found.Add(&diag.Diagnostic{Pos: file.Pos(at), Rule: ruleid.Reference, Found: name, Message: fmt.Sprintf("không đọc được tệp %q: %s", name, diag.FileReason(err)), Err: err})
+			found.Add(unreadable(file.Pos(at), name, err))
 			return nil
 		}
 		j.addInput(name, src)
@@ -225,4 +227,12 @@ func cutMapping(n record.Node, key, name string) (rest, cut record.Node) {
 	}
 	at := v.Pos(name)
 	return n.WithValue(key, record.NewText(path.Base(name), at.Line, at.Column)), v
+}
+
+// unreadable is the finding of a file that the job names and that cannot be read.
+func unreadable(at diag.Pos, name string, err error) *diag.Diagnostic {
+	return &diag.Diagnostic{
+		Pos: at, Rule: ruleid.Reference, Found: name, Err: err,
+		Message: fmt.Sprintf("không đọc được tệp %q: %s", name, diag.FileReason(err)),
+	}
 }

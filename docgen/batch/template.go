@@ -29,7 +29,7 @@ func (j *Job) readTemplate(file *plan.File, found *diag.List) {
 	name := path.Join(path.Dir(j.file), j.Template)
 	src, err := fs.ReadFile(j.fsys, name)
 	if err != nil {
-		found.Add(&diag.Diagnostic{Pos: file.Pos("template"), Rule: ruleid.Reference, Found: name, Message: fmt.Sprintf("không đọc được tệp %q: %s", name, diag.FileReason(err)), Err: err})
+		found.Add(unreadable(file.Pos("template"), name, err))
 		return
 	}
 	j.addInput(name, src)
@@ -41,7 +41,8 @@ func (j *Job) readTemplate(file *plan.File, found *diag.List) {
 	case errors.As(err, &list):
 		*found = append(*found, list...)
 	default:
-		found.Add(&diag.Diagnostic{Pos: file.Pos("template"), Rule: ruleid.Reference, Found: name, Message: fmt.Sprintf("không đọc được tệp %q", name), Err: err})
+		found.Add(&diag.Diagnostic{Pos: file.Pos("template"), Rule: ruleid.Reference, Found: name,
+			Message: fmt.Sprintf("không đọc được tệp %q", name), Err: err})
 	}
 	j.template = t
 }
@@ -88,7 +89,9 @@ func (r *run) named(v values) map[string]any {
 
 // fill fills the template for an item and hands its files to put; findings go to the item, and
 // then there are none. The survey only looks whether they could be made.
-func (r *run) fill(ctx context.Context, i *item, survey bool, put func(format string, pages int, data []byte) (file, error)) ([]file, error) {
+func (r *run) fill(
+	ctx context.Context, i *item, survey bool, put func(format string, pages int, data []byte) (file, error),
+) ([]file, error) {
 	papers := slices.ContainsFunc(r.o.Formats, func(f string) bool { return f != wordFormat })
 	filled, err := r.filled(i, !survey || papers)
 	if err != nil || i.bad() {

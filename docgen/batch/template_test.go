@@ -265,7 +265,8 @@ distribution: {to: [Như trên], file_copy: [VT]}
 		t.Fatal(err)
 	}
 	again := t.TempDir()
-	if _, err := batch.Run(context.Background(), job, again, &batch.Options{Renderer: r, Formats: []string{"pdf"}, DryRun: false}); err != nil {
+	if _, err := batch.Run(context.Background(), job, again,
+		&batch.Options{Renderer: r, Formats: []string{"pdf"}, DryRun: false}); err != nil {
 		t.Fatal(err)
 	}
 	if second, err := os.ReadFile(filepath.Join(again, "nguyen-van-an.pdf")); err != nil || !bytes.Equal(first, second) {
@@ -277,7 +278,8 @@ distribution: {to: [Như trên], file_copy: [VT]}
 
 	fsys["mau.docx"].Data = wordFile(t, "Ông {{Họ và tên}} được mời họp.")
 	var said []string
-	res, err = batch.Run(context.Background(), loaded(t, fsys), t.TempDir(), &batch.Options{Renderer: r, Found: func(f batch.Finding) { said = append(said, f.Diagnostic.Error()) }})
+	res, err = batch.Run(context.Background(), loaded(t, fsys), t.TempDir(),
+		&batch.Options{Renderer: r, Found: func(f batch.Finding) { said = append(said, f.Diagnostic.Error()) }})
 	if err != nil || res.Written != 0 || res.Bad != 2 || !strings.Contains(strings.Join(said, "\n"), "fill.no-pdf") {
 		t.Errorf("%+v, %v, %q", res, err, said)
 	}

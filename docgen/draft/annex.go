@@ -79,7 +79,8 @@ func (r *reader) readAnnexes(from int) {
 func (r *reader) another(from int) {
 	const near = 6 // lines of a letterhead
 	for i := from; i < len(r.lines); i++ {
-		if !slices.ContainsFunc(r.itemsOf(&r.lines[i]), func(it item) bool { f := letters(it.text); return f == motto || f == partyMotto }) {
+		if !slices.ContainsFunc(r.itemsOf(&r.lines[i]),
+			func(it item) bool { f := letters(it.text); return f == motto || f == partyMotto }) {
 			continue
 		}
 		for k := max(from, i-near); k < min(i+near, len(r.lines)); k++ {

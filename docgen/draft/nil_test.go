@@ -14,7 +14,8 @@ import (
 // TestNil calls every exported function and method with nil in place of all that can be nil, and
 // with zero values: none panics.
 func TestNil(t *testing.T) {
-	nothing.Call(t, ".", []any{draft.JoinFile, draft.JoinLines, draft.Paper, draft.Read}, []any{context.Background(), new(draft.Draft), new(draft.Options), diag.List{nil, {}}, strings.NewReader("Kính gửi: A")})
+	nothing.Call(t, ".", []any{draft.JoinFile, draft.JoinLines, draft.Paper, draft.Read},
+		[]any{context.Background(), new(draft.Draft), new(draft.Options), diag.List{nil, {}}, strings.NewReader("Kính gửi: A")})
 }
 
 // TestSideBySide: drafts may be read at the same time, from one reader too.

@@ -41,7 +41,8 @@ type album struct {
 
 // newAlbum makes the album of a Word file.
 func newAlbum(prefix, name string, from io.ReaderAt, size int64) *album {
-	return &album{prefix: prefix, names: make(map[string]string), open: func() (*ooxml.Package, error) { return word.Open(name, from, size) }}
+	return &album{prefix: prefix, names: make(map[string]string),
+		open: func() (*ooxml.Package, error) { return word.Open(name, from, size) }}
 }
 
 // row gives the line of a body that shows a picture, empty when it cannot be taken.

@@ -57,20 +57,24 @@ func TestPictures(t *testing.T) {
 		t.Fatal(err)
 	}
 	file := illustrated(func(m *maker) []string {
-		return []string{m.picture(pixels(8), "Sơ đồ [tuyến] đường"), m.picture(photo.String(), ""), m.picture(pixels(8), "lần hai"), m.picture("GIF89a", "x"), m.picture(pixels(7)[:60], "cụt")}
+		return []string{m.picture(pixels(8), "Sơ đồ [tuyến] đường"), m.picture(photo.String(), ""), m.picture(pixels(8), "lần hai"),
+			m.picture("GIF89a", "x"), m.picture(pixels(7)[:60], "cụt")}
 	})
 	d := readPictures(t, file)
-	if len(d.Pictures) != 2 || string(d.Pictures[0].Data) != pixels(8) || !strings.HasSuffix(d.Pictures[0].Name, ".png") || !strings.HasSuffix(d.Pictures[1].Name, ".jpg") {
+	if len(d.Pictures) != 2 || string(d.Pictures[0].Data) != pixels(8) || !strings.HasSuffix(d.Pictures[0].Name, ".png") ||
+		!strings.HasSuffix(d.Pictures[1].Name, ".jpg") {
 		t.Fatalf("pictures %v", d.Pictures)
 	}
-	rows := fmt.Sprintf("Đoạn một.\n  ![Sơ đồ tuyến đường](%[1]s)\n  ![Ảnh](%[2]s)\n  ![lần hai](%[1]s)\n  Đoạn hai.", d.Pictures[0].Name, d.Pictures[1].Name)
+	rows := fmt.Sprintf("Đoạn một.\n  ![Sơ đồ tuyến đường](%[1]s)\n  ![Ảnh](%[2]s)\n  ![lần hai](%[1]s)\n  Đoạn hai.", d.Pictures[0].Name,
+		d.Pictures[1].Name)
 	if !strings.Contains(string(d.YAML), rows) {
 		t.Errorf("the YAML is\n%s\nwant %s", d.YAML, rows)
 	}
 	if said := d.Findings.Err(); len(d.Findings) != 1 || !strings.Contains(d.Findings[0].Message, "2 ảnh") || said != nil {
 		t.Errorf("findings %v", d.Findings)
 	}
-	if plain := read(t, "thu.docx", file); len(plain.Pictures) > 0 || strings.Contains(string(plain.YAML), "![") || !strings.Contains(plain.Findings[0].Message, "5 ảnh") {
+	if plain := read(t, "thu.docx", file); len(plain.Pictures) > 0 || strings.Contains(string(plain.YAML), "![") ||
+		!strings.Contains(plain.Findings[0].Message, "5 ảnh") {
 		t.Errorf("pictures that nobody asked for: %v\n%s", plain.Findings, plain.YAML)
 	}
 }
@@ -110,7 +114,8 @@ func TestPaperPictures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	paper, _, err := draft.Paper(context.Background(), r, "thu.docx", illustrated(func(m *maker) []string { return []string{m.picture(pixels(300), "Sơ đồ")} }))
+	paper, _, err := draft.Paper(context.Background(), r, "thu.docx",
+		illustrated(func(m *maker) []string { return []string{m.picture(pixels(300), "Sơ đồ")} }))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,7 +127,8 @@ func TestPaperPictures(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := r.PDF(context.Background(), &without, paper); err != nil || !strings.Contains(with.String(), "/Subtype/Image") || strings.Contains(without.String(), "/Subtype/Image") {
+	if _, err := r.PDF(context.Background(), &without, paper); err != nil || !strings.Contains(with.String(), "/Subtype/Image") ||
+		strings.Contains(without.String(), "/Subtype/Image") {
 		t.Errorf("%d and %d bytes, %v", with.Len(), without.Len(), err)
 	}
 }

@@ -105,7 +105,8 @@ var foreign = regexp.MustCompile(`\{%[^%\x00]*%\}`)
 func (b *builder) tags(p *node) {
 	text, _ := textOf(p)
 	if m := foreign.FindString(text); m != "" {
-		b.bad(b.places[p], RuleField, fmt.Sprintf("%q là cách viết mẫu của chương trình khác", m), m, "viết {{#danh sách}} … {{/danh sách}} quanh phần lặp, {{#Tên trường}} … {{/}} quanh phần có điều kiện")
+		b.bad(b.places[p], RuleField, fmt.Sprintf("%q là cách viết mẫu của chương trình khác", m), m,
+			"viết {{#danh sách}} … {{/danh sách}} quanh phần lặp, {{#Tên trường}} … {{/}} quanh phần có điều kiện")
 	}
 	if !strings.Contains(text, "{{") {
 		return

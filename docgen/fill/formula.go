@@ -21,7 +21,8 @@ type expr struct {
 
 // functions of Word's formulas with the least and the most they take; -1: any number.
 var functions = map[string][2]int{
-	"ABS": {1, 1}, "AND": {2, 2}, "AVERAGE": {1, -1}, "COUNT": {1, -1}, "FALSE": {0, 0}, "IF": {3, 3}, "INT": {1, 1}, "MAX": {1, -1}, "MIN": {1, -1},
+	"ABS": {1, 1}, "AND": {2, 2}, "AVERAGE": {1, -1}, "COUNT": {1, -1}, "FALSE": {0, 0}, "IF": {3, 3}, "INT": {1, 1}, "MAX": {1,
+		-1}, "MIN": {1, -1},
 	"MOD": {2, 2}, "NOT": {1, 1}, "OR": {2, 2}, "PRODUCT": {1, -1}, "ROUND": {2, 2}, "SIGN": {1, 1}, "SUM": {1, -1}, "TRUE": {0, 0},
 }
 
@@ -166,7 +167,8 @@ func (r *formulaReader) single() (*expr, error) {
 		}
 		return &expr{value: ratOf(v)}, nil
 	}
-	for r.at < len(r.text) && ('A' <= r.text[r.at]&^0x20 && r.text[r.at]&^0x20 <= 'Z' || r.at > from && isDigit(r.text[r.at]) || r.text[r.at] == '_') {
+	for r.at < len(r.text) && ('A' <= r.text[r.at]&^0x20 && r.text[r.at]&^0x20 <= 'Z' || r.at > from && isDigit(r.text[r.at]) ||
+		r.text[r.at] == '_') {
 		r.at++
 	}
 	name := strings.ToUpper(r.text[from:r.at])
@@ -373,7 +375,8 @@ func (x *exec) formula(f *mergeField) []piece {
 		return nil // found before
 	}
 	bad := func(err error) []piece {
-		x.add(f.at.finding(RuleValue, err.Error(), strings.ReplaceAll(f.text(), barrier, "…"), "sửa giá trị trong dữ liệu, hoặc sửa công thức trong mẫu"))
+		x.add(f.at.finding(RuleValue, err.Error(), strings.ReplaceAll(f.text(), barrier, "…"),
+			"sửa giá trị trong dữ liệu, hoặc sửa công thức trong mẫu"))
 		return nil
 	}
 	v, err := e.reckon(func(inner *mergeField) (*big.Rat, error) {

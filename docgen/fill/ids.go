@@ -66,7 +66,8 @@ func rangeMark(n *node) bool {
 func (x *exec) skips(n *node) bool {
 	if n.op == nil && (n.name == "w:footnoteReference" || n.name == "w:endnoteReference") {
 		at := x.t.places[n.above("w:p")]
-		x.add(at.finding(RuleRepeat, "phần lặp có chú thích của Word mà nơi khác cũng dẫn tới, không lặp được", "", "đưa chú thích ra ngoài phần lặp, hoặc viết thành chữ"))
+		x.add(at.finding(RuleRepeat, "phần lặp có chú thích của Word mà nơi khác cũng dẫn tới, không lặp được", "",
+			"đưa chú thích ra ngoài phần lặp, hoặc viết thành chữ"))
 	}
 	return n.numbered && rangeMark(n)
 }

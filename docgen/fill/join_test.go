@@ -23,16 +23,22 @@ func TestJoin(t *testing.T) {
 	open := begin + fmt.Sprintf(said, "IF ") + name + fmt.Sprintf(said, ` = "An" "`)
 	two := fmt.Sprintf(said, "một") + next + fmt.Sprintf(said, `hai" "ba"`) + end
 	for what, c := range map[string]struct{ body, want string }{
-		"both":       {right + open + two + "</w:p>", "một 2|hai 1"},
-		"none":       {right + strings.Replace(open, "An", "Bình", 1) + two + "</w:p>", "ba 1"},
-		"empty":      {right + open + fmt.Sprintf(said, "một") + `</w:p><w:p/><w:p>` + fmt.Sprintf(said, `hai"`) + end + "</w:p>", "một 2| 0|hai 0"},
-		"bookmark":   {right + open + `</w:p><w:bookmarkStart w:id="0" w:name="a"/><w:bookmarkEnd w:id="0"/>` + right + fmt.Sprintf(said, `hai"`) + end + "</w:p>", " 2|hai 2"},
-		"table":      {right + open + `</w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>` + right + fmt.Sprintf(said, `hai"`) + end + "</w:p>", "không có phần kết"},
-		"section":    {`<w:p><w:pPr><w:sectPr/></w:pPr>` + open + two + "</w:p>", "không có phần kết"},
-		"last":       {right + open + fmt.Sprintf(said, "một") + `</w:p><w:p><w:pPr><w:sectPr/></w:pPr>` + fmt.Sprintf(said, `hai"`) + end + "</w:p>", "một 2|hai 0"},
-		"link":       {right + `<w:hyperlink w:anchor="a">` + open + `</w:hyperlink>` + two + "</w:p>", "liên kết"},
-		"most":       {right + open + strings.Repeat("</w:p><w:p>", maxJoined) + fmt.Sprintf(said, `"`) + end + "</w:p>", " 2" + strings.Repeat("| 0", maxJoined)},
-		"too many":   {right + open + strings.Repeat("</w:p><w:p>", maxJoined+1) + fmt.Sprintf(said, `"`) + end + "</w:p>", "không có phần kết"},
+		"both": {right + open + two + "</w:p>", "một 2|hai 1"},
+		"none": {right + strings.Replace(open, "An", "Bình", 1) + two + "</w:p>", "ba 1"},
+		"empty": {right + open + fmt.Sprintf(said, "một") + `</w:p><w:p/><w:p>` + fmt.Sprintf(said, `hai"`) + end + "</w:p>",
+			"một 2| 0|hai 0"},
+		"bookmark": {right + open + `</w:p><w:bookmarkStart w:id="0" w:name="a"/><w:bookmarkEnd w:id="0"/>` + right + fmt.Sprintf(said,
+			`hai"`) + end + "</w:p>", " 2|hai 2"},
+		"table": {right + open + `</w:p><w:tbl><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>` + right + fmt.Sprintf(said,
+			`hai"`) + end + "</w:p>", "không có phần kết"},
+		"section": {`<w:p><w:pPr><w:sectPr/></w:pPr>` + open + two + "</w:p>", "không có phần kết"},
+		"last": {right + open + fmt.Sprintf(said, "một") + `</w:p><w:p><w:pPr><w:sectPr/></w:pPr>` + fmt.Sprintf(said,
+			`hai"`) + end + "</w:p>", "một 2|hai 0"},
+		"link": {right + `<w:hyperlink w:anchor="a">` + open + `</w:hyperlink>` + two + "</w:p>", "liên kết"},
+		"most": {right + open + strings.Repeat("</w:p><w:p>", maxJoined) + fmt.Sprintf(said, `"`) + end + "</w:p>",
+			" 2" + strings.Repeat("| 0", maxJoined)},
+		"too many": {right + open + strings.Repeat("</w:p><w:p>", maxJoined+1) + fmt.Sprintf(said, `"`) + end + "</w:p>",
+			"không có phần kết"},
 		"page break": {right + open + `<w:r><w:lastRenderedPageBreak/><w:instrText>một"</w:instrText></w:r>` + end + "</w:p>", "một 2"},
 	} {
 		file := withPart(docxOf("a"), "word/document.xml", func(string) string {

@@ -108,7 +108,9 @@ func (b *builder) merges(p *node) {
 			b.replaceFields(atoms, inner)
 		}
 		if f.merges() {
-			b.bad(at, RuleMerge, fmt.Sprintf("trường trộn thư %q không có phần kết trong các đoạn liền sau, không điền được", f.command()), f.command(), "viết trường này trong các đoạn liền nhau, không qua bảng, ô nội dung hay dấu ngắt phần")
+			b.bad(at, RuleMerge,
+				fmt.Sprintf("trường trộn thư %q không có phần kết trong các đoạn liền sau, không điền được", f.command()),
+				f.command(), "viết trường này trong các đoạn liền nhau, không qua bảng, ô nội dung hay dấu ngắt phần")
 		}
 	}
 }
@@ -198,7 +200,8 @@ func (b *builder) replaceField(atoms []atom, f *mergeField) {
 	here.up.changed = true
 	kids := f.kids(nil)
 	if here.up.name != "w:p" && slices.ContainsFunc(kids, isMark) {
-		b.bad(f.at, RuleMerge, fmt.Sprintf("trường trộn thư %q có đoạn mới bên trong một liên kết hay phần chỉnh sửa", f.command()), f.command(), "chấp nhận các chỉnh sửa, bỏ liên kết quanh trường này")
+		b.bad(f.at, RuleMerge, fmt.Sprintf("trường trộn thư %q có đoạn mới bên trong một liên kết hay phần chỉnh sửa", f.command()),
+			f.command(), "chấp nhận các chỉnh sửa, bỏ liên kết quanh trường này")
 	}
 	for i := f.begin; i <= f.end; i++ {
 		kid := atoms[i].kid
@@ -261,7 +264,8 @@ func (b *builder) checkMerge(f *mergeField) {
 	case formulaField:
 		_, m, err := f.formula()
 		if err != nil {
-			b.bad(f.at, RuleMerge, err.Error(), strings.ReplaceAll(f.text(), barrier, "…"), `sửa công thức, như { = { MERGEFIELD Số_lượng } * { MERGEFIELD Đơn_giá } \# "#.##0" }`)
+			b.bad(f.at, RuleMerge, err.Error(), strings.ReplaceAll(f.text(), barrier, "…"),
+				`sửa công thức, như { = { MERGEFIELD Số_lượng } * { MERGEFIELD Đơn_giá } \# "#.##0" }`)
 		}
 		b.checkSwitches(f, "công thức", m)
 	case "IF", "NEXTIF":
@@ -278,6 +282,7 @@ func (b *builder) checkMerge(f *mergeField) {
 // checkSwitches finds a switch that cannot be done.
 func (b *builder) checkSwitches(f *mergeField, what string, m merged) {
 	if m.unknown != "" {
-		b.bad(f.at, RuleMerge, fmt.Sprintf("%s có lựa chọn \"%s\" không làm được", what, m.unknown), m.unknown, `bỏ lựa chọn này; làm được \* Upper, Lower, FirstCap, Caps, CardText, \@ "dd/MM/yyyy", \# "#.##0", \b, \f`)
+		b.bad(f.at, RuleMerge, fmt.Sprintf("%s có lựa chọn \"%s\" không làm được", what, m.unknown), m.unknown,
+			`bỏ lựa chọn này; làm được \* Upper, Lower, FirstCap, Caps, CardText, \@ "dd/MM/yyyy", \# "#.##0", \b, \f`)
 	}
 }

@@ -105,7 +105,8 @@ func docxOf(notation string) []byte {
 		}
 		abstract, nums := "", ""
 		for i := range 3 {
-			abstract += fmt.Sprintf(`<w:abstractNum w:abstractNumId="%d"><w:multiLevelType w:val="multilevel"/>%s%s</w:abstractNum>`, i, level(i, 0, "%1."), level(i, 1, "%1.%2."))
+			abstract += fmt.Sprintf(`<w:abstractNum w:abstractNumId="%d"><w:multiLevelType w:val="multilevel"/>%s%s</w:abstractNum>`, i,
+				level(i, 0, "%1."), level(i, 1, "%1.%2."))
 			nums += fmt.Sprintf(`<w:num w:numId="%d"><w:abstractNumId w:val="%d"/></w:num>`, i+1, i)
 		}
 		add("word/numbering.xml", xmlTop+"<w:numbering"+nsAll+">"+abstract+nums+"</w:numbering>")
@@ -379,7 +380,8 @@ func (m *maker) field(s string) string {
 		if rest, ok := strings.CutPrefix(result, "*"); ok {
 			result, bold = rest, `<w:rPr><w:b/></w:rPr>`
 		}
-		out += fmt.Sprintf(char, "separate") + `<w:r>` + bold + `<w:t>` + strings.ReplaceAll(escaped(result), "¶", "</w:t></w:r>"+m.newParagraph()+"<w:r><w:t>") + `</w:t></w:r>`
+		out += fmt.Sprintf(char, "separate") + `<w:r>` + bold + `<w:t>` + strings.ReplaceAll(escaped(result), "¶",
+			"</w:t></w:r>"+m.newParagraph()+"<w:r><w:t>") + `</w:t></w:r>`
 	}
 	if open {
 		return out

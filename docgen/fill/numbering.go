@@ -161,7 +161,8 @@ func (t *Template) readNumbering(name string) error {
 					if start == "" {
 						start = "0"
 					}
-					abstract[k.attr("w:abstractNumId")] = append(abstract[k.attr("w:abstractNumId")], level{l.attr("w:ilvl"), start, "", l.child("w:pStyle").attr("w:val")})
+					abstract[k.attr("w:abstractNumId")] = append(abstract[k.attr("w:abstractNumId")],
+						level{l.attr("w:ilvl"), start, "", l.child("w:pStyle").attr("w:val")})
 				}
 			}
 		case "w:num":

@@ -20,27 +20,36 @@ func TestStyleNumbers(t *testing.T) {
 	)
 	plain := fmt.Sprintf(list, "", "", "") + fmt.Sprintf(num, 0)
 	for name, c := range map[string]struct{ numbering, styles, paragraphs, want string }{
-		"style":        {plain, fmt.Sprintf(byStyle, "", ""), `<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr>%s</w:p>`, "3. 720-360"},
-		"base":         {plain, fmt.Sprintf(byStyle, "", ""), `<w:p><w:pPr><w:pStyle w:val="B"/><w:jc w:val="left"/></w:pPr>%s</w:p>`, "3. 720-360"},
-		"indents":      {plain, fmt.Sprintf(byStyle, `<w:ind w:left="284"/>`, ""), `<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr>%s</w:p>`, "3. 284-360"},
-		"base indents": {plain, fmt.Sprintf(byStyle, `<w:ind w:start="284" w:right="100"/>`, `<w:pPr><w:ind w:left="300" w:firstLine="50"/></w:pPr>`), `<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr>%s</w:p>`, "3. 300+50"},
-		"own indents":  {plain, fmt.Sprintf(byStyle, `<w:ind w:left="284" w:hanging="100"/>`, ""), `<w:p><w:pPr><w:pStyle w:val="A"/><w:ind w:firstLine="9"/></w:pPr>%s</w:p>`, "3. 284+9"},
-		"own level":    {plain, fmt.Sprintf(byStyle, "", ""), `<w:p><w:pPr><w:pStyle w:val="A"/><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr>%s</w:p>`, "3.1. 1000+0"},
-		"linked level": {fmt.Sprintf(list, "", "", `<w:pStyle w:val="B"/>`) + fmt.Sprintf(num, 0), fmt.Sprintf(byStyle, "", ""), `<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr>%s</w:p>`, "3.1. 1000+0"},
-		"default":      {plain, asDefault, `<w:p>%s</w:p>`, "3.1. 1000+0"},
-		"empty":        {plain, asDefault, `<w:p><w:pPr/>%s</w:p>`, "3.1. 1000+0"},
+		"style": {plain, fmt.Sprintf(byStyle, "", ""), `<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr>%s</w:p>`, "3. 720-360"},
+		"base": {plain, fmt.Sprintf(byStyle, "", ""), `<w:p><w:pPr><w:pStyle w:val="B"/><w:jc w:val="left"/></w:pPr>%s</w:p>`,
+			"3. 720-360"},
+		"indents": {plain, fmt.Sprintf(byStyle, `<w:ind w:left="284"/>`, ""), `<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr>%s</w:p>`,
+			"3. 284-360"},
+		"base indents": {plain, fmt.Sprintf(byStyle, `<w:ind w:start="284" w:right="100"/>`,
+			`<w:pPr><w:ind w:left="300" w:firstLine="50"/></w:pPr>`), `<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr>%s</w:p>`, "3. 300+50"},
+		"own indents": {plain, fmt.Sprintf(byStyle, `<w:ind w:left="284" w:hanging="100"/>`, ""),
+			`<w:p><w:pPr><w:pStyle w:val="A"/><w:ind w:firstLine="9"/></w:pPr>%s</w:p>`, "3. 284+9"},
+		"own level": {plain, fmt.Sprintf(byStyle, "", ""),
+			`<w:p><w:pPr><w:pStyle w:val="A"/><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr>%s</w:p>`, "3.1. 1000+0"},
+		"linked level": {fmt.Sprintf(list, "", "", `<w:pStyle w:val="B"/>`) + fmt.Sprintf(num, 0), fmt.Sprintf(byStyle, "", ""),
+			`<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr>%s</w:p>`, "3.1. 1000+0"},
+		"default": {plain, asDefault, `<w:p>%s</w:p>`, "3.1. 1000+0"},
+		"empty":   {plain, asDefault, `<w:p><w:pPr/>%s</w:p>`, "3.1. 1000+0"},
 		"list style": {
-			fmt.Sprintf(list, `<w:styleLink w:val="L"/>`, "", "") + `<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="L"/></w:abstractNum>` + fmt.Sprintf(num, 1),
+			fmt.Sprintf(list, `<w:styleLink w:val="L"/>`, "",
+				"") + `<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="L"/></w:abstractNum>` + fmt.Sprintf(num, 1),
 			fmt.Sprintf(byStyle, "", ""), `<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr>%s</w:p>`, "3. 720-360",
 		},
 	} {
 		head := `<w:p><w:pPr><w:pStyle w:val="B"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr><w:r><w:t>%s</w:t></w:r></w:p>`
-		body := fmt.Sprintf(head, "{{#ds}}") + fmt.Sprintf(head, "Phần {{Tên}}") + fmt.Sprintf(c.paragraphs, "<w:r><w:t>việc</w:t></w:r>") + fmt.Sprintf(head, "{{/ds}}")
+		body := fmt.Sprintf(head, "{{#ds}}") + fmt.Sprintf(head, "Phần {{Tên}}") + fmt.Sprintf(c.paragraphs,
+			"<w:r><w:t>việc</w:t></w:r>") + fmt.Sprintf(head, "{{/ds}}")
 		file := withPart(docxOf("#S1 a"), "word/document.xml", func(string) string {
 			return "<w:document" + nsAll + "><w:body>" + body + "</w:body></w:document>"
 		})
 		file = withPart(file, "word/styles.xml", func(string) string { return "<w:styles" + nsAll + ">" + c.styles + "</w:styles>" })
-		file = withPart(file, "word/numbering.xml", func(string) string { return "<w:numbering" + nsAll + ">" + c.numbering + "</w:numbering>" })
+		file = withPart(file, "word/numbering.xml",
+			func(string) string { return "<w:numbering" + nsAll + ">" + c.numbering + "</w:numbering>" })
 		d, err := NewData(map[string]any{"ds": []map[string]any{{"Tên": "A"}, {"Tên": "B"}, {"Tên": "C"}}}, nil)
 		if err != nil {
 			t.Fatal(err)

@@ -58,8 +58,9 @@ func (b *builder) stale() {
 		if t := f.p.above("w:tbl"); t != nil && t.live {
 			b.found.Add(&diag.Diagnostic{
 				Pos: f.field.at.pos(), Rule: RuleMerge, Level: diag.Warning, Found: f.field.text(),
-				Message: fmt.Sprintf("công thức %q giữ kết quả của mẫu: Word chỉ tính lại khi chọn công thức rồi bấm F9 (%s)", f.field.text(), f.field.at),
-				Fix:     `thay bằng {{tên danh sách | sum "Tên trường"}}`,
+				Message: fmt.Sprintf("công thức %q giữ kết quả của mẫu: Word chỉ tính lại khi chọn công thức rồi bấm F9 (%s)",
+					f.field.text(), f.field.at),
+				Fix: `thay bằng {{tên danh sách | sum "Tên trường"}}`,
 			})
 		}
 	}

@@ -140,7 +140,8 @@ func (s *styles) number(p *node) {
 	if level == "" {
 		level = "0"
 	}
-	put(properties, "w:numPr", beforeNumber, &listOp{st.list, fmt.Sprintf(`<%[1]snumPr><%[1]silvl %[1]sval="%[2]s"/><%[1]snumId %[1]sval="`, w, level), `"/></` + w + "numPr>"})
+	put(properties, "w:numPr", beforeNumber,
+		&listOp{st.list, fmt.Sprintf(`<%[1]snumPr><%[1]silvl %[1]sval="%[2]s"/><%[1]snumId %[1]sval="`, w, level), `"/></` + w + "numPr>"})
 	if len(st.indents) == 0 {
 		return
 	}
@@ -175,7 +176,8 @@ func (o *listOp) run(x *exec, n *node) {
 // What stands in the properties of a paragraph before its number, and from there to its indents.
 var (
 	beforeNumber  = []string{"w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:framePr", "w:widowControl"}
-	beforeIndents = append(slices.Clone(beforeNumber), "w:numPr", "w:suppressLineNumbers", "w:pBdr", "w:shd", "w:tabs", "w:suppressAutoHyphens", "w:kinsoku",
+	beforeIndents = append(slices.Clone(beforeNumber), "w:numPr", "w:suppressLineNumbers", "w:pBdr", "w:shd", "w:tabs",
+		"w:suppressAutoHyphens", "w:kinsoku",
 		"w:wordWrap", "w:overflowPunct", "w:topLinePunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:bidi", "w:adjustRightInd", "w:snapToGrid", "w:spacing")
 )
 

@@ -205,7 +205,8 @@ func TestDotx(t *testing.T) {
 // TestEmptyPart: a part may be empty.
 func TestEmptyPart(t *testing.T) {
 	file := withPart(docxOf("{{a}}\n== header ==\nb"), "word/header1.xml", func(string) string { return "" })
-	file = withPart(file, "word/_rels/document.xml.rels", func(s string) string { return strings.ReplaceAll(s, "relationships/header", "relationships/other") })
+	file = withPart(file, "word/_rels/document.xml.rels",
+		func(s string) string { return strings.ReplaceAll(s, "relationships/header", "relationships/other") })
 	d, err := NewData(map[string]any{"a": "x"}, nil)
 	if err != nil {
 		t.Fatal(err)

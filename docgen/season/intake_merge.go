@@ -62,7 +62,8 @@ func merge(f *plan.File, s *plan.Season, rows []nomineeRow) (*Intake, diag.List)
 	if err != nil {
 		var list diag.List
 		if !errors.As(err, &list) {
-			list = diag.List{{Pos: f.Pos("nominees"), Rule: record.RuleCharacter, Err: err, Message: "danh sách có giá trị không ghi vào tệp được"}}
+			list = diag.List{{Pos: f.Pos("nominees"), Rule: record.RuleCharacter, Err: err,
+				Message: "danh sách có giá trị không ghi vào tệp được"}}
 		}
 		return nil, list
 	}
@@ -132,7 +133,9 @@ func (m *merger) take(r *nomineeRow) {
 		}
 	}
 	if !known && namesake >= 0 {
-		m.found.Add(r.finding(nameColumn, ruleid.Namesake, fmt.Sprintf("cùng tên với mục %d của %s, không rõ có phải một người", namesake+1, m.of), "ghi đủ năm sinh, đơn vị như trong "+m.of+", hoặc khác đi nếu là người khác"))
+		m.found.Add(r.finding(nameColumn, ruleid.Namesake,
+			fmt.Sprintf("cùng tên với mục %d của %s, không rõ có phải một người", namesake+1, m.of),
+			"ghi đủ năm sinh, đơn vị như trong "+m.of+", hoặc khác đi nếu là người khác"))
 		return
 	}
 	switch {
@@ -204,7 +207,8 @@ func (m *merger) fill(i int, r *nomineeRow) {
 		n.Votes = from.Votes
 		got(`"votes" (kết quả biểu quyết)`)
 	case *n.Votes != *from.Votes:
-		differs(forColumn, `"votes" (kết quả biểu quyết)`, fmt.Sprintf("%d/%d/%d/%d", n.Votes.For, n.Votes.Against, n.Votes.Abstain, n.Votes.Other))
+		differs(forColumn, `"votes" (kết quả biểu quyết)`,
+			fmt.Sprintf("%d/%d/%d/%d", n.Votes.For, n.Votes.Against, n.Votes.Abstain, n.Votes.Other))
 	}
 	m.ratings(i, r, got, differs)
 	m.held(i, from, got)

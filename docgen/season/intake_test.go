@@ -348,7 +348,8 @@ func TestTakeInDecision(t *testing.T) {
 		t.Errorf("a second time: %+v, %v", r, found)
 	}
 	numbered := strings.Replace(src, "date:", "number: \"812\"\ndate:", 1)
-	if r, found := take(t, numbered, "ds.csv", []byte(list)); r != nil || len(found) != 2 || found[1].Rule != ruleid.Frozen || found[1].Pos.Path != "number" || found[1].Pos.Line != 5 {
+	if r, found := take(t, numbered, "ds.csv", []byte(list)); r != nil || len(found) != 2 || found[1].Rule != ruleid.Frozen ||
+		found[1].Pos.Path != "number" || found[1].Pos.Line != 5 {
 		t.Errorf("a decision with a number is changed: %v", found)
 	}
 	if r, found := take(t, strings.Replace(src, "type: khen-thuong\n", "", 1), "ds.csv", []byte(list)); r != nil || !found.HasErrors() {
@@ -373,7 +374,8 @@ func TestPersons(t *testing.T) {
 		"Hộ gia đình,Chức vụ,Họ và tên của Đơn vị,1960,thôn 7,GKXA": "",
 	} {
 		_, found := take(t, seasonText, "ds.csv", []byte(head+row+"\n"))
-		if err := found.Err(); message == "" && err != nil || message != "" && (len(found) == 0 || !strings.Contains(found[0].Message, message)) {
+		if err := found.Err(); message == "" && err != nil ||
+			message != "" && (len(found) == 0 || !strings.Contains(found[0].Message, message)) {
 			t.Errorf("%q: %v, want %q", row, found, message)
 		}
 	}

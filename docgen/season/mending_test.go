@@ -123,7 +123,8 @@ func TestCancelledKeepsThePast(t *testing.T) {
 	if after[new] == nil || len(after) != len(before) {
 		t.Errorf("%d papers, want those before with %s for %s", len(after), new, gone)
 	}
-	if was, is := string(before[register]), string(after[register]); is != strings.Replace(was, "760.000,,\r\n", "760.000,,Đã hủy bỏ theo Quyết định số 21/QĐ-UBND ngày 03/02/2027: Kê khai không đúng diện tích đất đã hiến\r\n", 1) {
+	if was, is := string(before[register]), string(after[register]); is != strings.Replace(was, "760.000,,\r\n",
+		"760.000,,Đã hủy bỏ theo Quyết định số 21/QĐ-UBND ngày 03/02/2027: Kê khai không đúng diện tích đất đã hiến\r\n", 1) {
 		t.Errorf("register:\n%s", is)
 	}
 }

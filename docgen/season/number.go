@@ -45,7 +45,8 @@ func Number(set *plan.Set, name string, stage award.Stage, number string, date p
 		err = numberMendings(f, stage, n)
 	default:
 		if has, kept := paperOf(f, stage); has != nil && *kept != nil && number != "" && *has != "" && *has != number {
-			return nil, fmt.Errorf(`%s: giai đoạn %s đã có số %s, nội dung đã chốt; ghi nhầm số thì sửa "number" (số) trong tệp`, f.Name, stage, *has)
+			return nil, fmt.Errorf(`%s: giai đoạn %s đã có số %s, nội dung đã chốt; ghi nhầm số thì sửa "number" (số) trong tệp`,
+				f.Name, stage, *has)
 		}
 		if err = numberPaper(f, stage, n); err == nil {
 			err = freeze(set, f, stage, law).Err()

@@ -123,7 +123,8 @@ func (y *maker) stages(ctx context.Context, stage award.Stage, leftOut func(awar
 		papers = append(papers, y.stage(st)...)
 	}
 	if !known {
-		found.Add(&diag.Diagnostic{Pos: y.file.Pos(""), Rule: ruleid.Blank, Found: string(stage), Message: fmt.Sprintf("không có giai đoạn %q", string(stage))})
+		found.Add(&diag.Diagnostic{Pos: y.file.Pos(""), Rule: ruleid.Blank, Found: string(stage),
+			Message: fmt.Sprintf("không có giai đoạn %q", string(stage))})
 	}
 	return papers, append(found, *y.found...), nil
 }

@@ -61,7 +61,8 @@ func payments(f *plan.File, p *plan.Report, decided plan.Money) (found diag.List
 			continue
 		}
 		found.Add(&diag.Diagnostic{
-			Pos: f.Pos(record.Index("sections", i) + ".fund.awards"), Level: diag.Warning, Rule: ruleid.Payments, Found: paid.String(), Expected: decided.String(),
+			Pos: f.Pos(record.Index("sections", i) + ".fund.awards"), Level: diag.Warning, Rule: ruleid.Payments,
+			Found: paid.String(), Expected: decided.String(),
 			Message: fmt.Sprintf("quỹ ghi chi khen thưởng %s đồng, tiền thưởng theo các quyết định được thống kê trong kỳ là %s đồng", paid, decided),
 			Fix:     diag.RuleOf(ruleid.Payments).Help,
 		})

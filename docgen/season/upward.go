@@ -54,7 +54,8 @@ func (y *maker) upward() []Paper {
 		papers = append(papers, part.upwardOne(i, k.occasion))
 	}
 	for _, r := range whole.awarded() {
-		papers = append(papers, whole.dossier(award.UpwardStage, r, vi.Slug(fmt.Sprintf("trinh-cap-tren-bao-cao-%03d-%s", r.Index+1, r.Nominee.Name))))
+		papers = append(papers, whole.dossier(award.UpwardStage, r,
+			vi.Slug(fmt.Sprintf("trinh-cap-tren-bao-cao-%03d-%s", r.Index+1, r.Nominee.Name))))
 	}
 	return papers
 }
@@ -92,7 +93,8 @@ func (y *maker) upwardOne(n int, occasion plan.Occasion) Paper {
 	list := y.proposed(v.Enclosed)
 	p.Sections = y.texts("upward", v, "upward-opening")
 	if v.Enclosed {
-		y.annex(p, &enclosed{people: list, note: y.words("submission-list", "upward", v), end: y.words("list-end", y.list(), v)}, from, "upward")
+		y.annex(p, &enclosed{people: list, note: y.words("submission-list", "upward", v), end: y.words("list-end", y.list(), v)}, from,
+			"upward")
 	} else {
 		list.in(from, "sections[1].table")
 		p.Sections = append(p.Sections, plan.Section{Table: &list.Table})

@@ -49,7 +49,8 @@ func TestUpward(t *testing.T) {
 	for _, tt := range []struct{ text, rule string }{
 		{string(src) + nominee, ruleid.Blank},
 		{strings.Replace(string(src), "decision:\n", upward, 1), ruleid.Nobody},
-		{strings.Replace(with, "  addressees: [Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn]\n  signer: {position: Giám", "  signer: {position: Giám", 1), ruleid.Blank},
+		{strings.Replace(with, "  addressees: [Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn]\n  signer: {position: Giám",
+			"  signer: {position: Giám", 1), ruleid.Blank},
 	} {
 		set, _ := plan.Load(mapFS(map[string]string{"a.yaml": tt.text}), "a.yaml")
 		none, found, _ := made(season.Papers(context.Background(), r, set, "a.yaml", award.UpwardStage, season.Options{}))

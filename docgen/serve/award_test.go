@@ -115,10 +115,12 @@ func TestAwardDryRun(t *testing.T) {
 		}
 	}
 	one := decode[issued](t, ask(t, h, "POST", "/api/v1/award/issue?stage=quyet-dinh&name=quyet-dinh-khen-thuong&to=svg", body, media))
-	if len(one.Papers) != 1 || len(one.Files) < 2 || one.Files[0].Name != "quyet-dinh-khen-thuong-1.svg" || one.Files[1].Name != "quyet-dinh-khen-thuong-2.svg" {
+	if len(one.Papers) != 1 || len(one.Files) < 2 || one.Files[0].Name != "quyet-dinh-khen-thuong-1.svg" ||
+		one.Files[1].Name != "quyet-dinh-khen-thuong-2.svg" {
 		t.Errorf("got %v", one)
 	}
-	if got := entries(t, ask(t, h, "POST", "/api/v1/award/issue?name=quyet-dinh-khen-thuong&to=pdf,docx", body, media).Body.Bytes()); len(got) != 2 {
+	if got := entries(t, ask(t, h, "POST", "/api/v1/award/issue?name=quyet-dinh-khen-thuong&to=pdf,docx", body,
+		media).Body.Bytes()); len(got) != 2 {
 		t.Errorf("%d files of one paper", len(got))
 	}
 	for _, query := range []string{"name=khac", "to=svg", "to=svg,pdf&name=quyet-dinh-khen-thuong", "dry-run=1"} {

@@ -260,7 +260,8 @@ func TestUnpacked(t *testing.T) {
 		body, media string
 		refused     bool
 	}{
-		{size, word, typeWord, false}, {size - 1, word, typeWord, true}, {2 * size, two, media, false}, {2*size - 1, two, media, true}, {1, paper, yaml, false},
+		{size, word, typeWord, false}, {size - 1, word, typeWord, true}, {2 * size, two, media, false}, {2*size - 1, two, media,
+			true}, {1, paper, yaml, false},
 	} {
 		h := handler(t, &serve.Options{Limits: serve.Limits{Unpacked: tt.most}})
 		w := ask(t, h, "POST", "/api/v1/check", tt.body, tt.media)

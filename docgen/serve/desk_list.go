@@ -52,7 +52,8 @@ func (c *call) deskList() error {
 	if found != nil {
 		return u.locate(found)
 	}
-	out := listed{Sheets: append([]string{}, l.Sheets...), Sheet: l.Sheet, Heading: heading, Known: season.Headings(), Rows: []listedRow{}, More: len(rows) > most}
+	out := listed{Sheets: append([]string{}, l.Sheets...), Sheet: l.Sheet, Heading: heading, Known: season.Headings(),
+		Rows: []listedRow{}, More: len(rows) > most}
 	for _, r := range rows[:min(most, len(rows))] {
 		row := listedRow{Number: r.Number, Hidden: r.Hidden, Cells: []listedCell{}}
 		for i := range width(r) {

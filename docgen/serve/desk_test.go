@@ -70,7 +70,8 @@ func TestData(t *testing.T) {
 		}
 	}
 	w := ask(t, h, "POST", "/api/v1/data", "a: Ho\u200ba\n", "Content-Type: application/yaml")
-	if w.Code != http.StatusUnprocessableEntity || !strings.Contains(w.Body.String(), `"edit":{"span":{"start":{"characters":5,"utf16":5},"end":{"characters":6,"utf16":6}}`) {
+	if w.Code != http.StatusUnprocessableEntity ||
+		!strings.Contains(w.Body.String(), `"edit":{"span":{"start":{"characters":5,"utf16":5},"end":{"characters":6,"utf16":6}}`) {
 		t.Errorf("what can be mended for certain has no place: %d %s", w.Code, w.Body)
 	}
 }

@@ -29,7 +29,8 @@ type Limits struct {
 
 // settled gives the limits with the usual bounds filled in.
 func (l Limits) settled() (Limits, error) {
-	if min(l.Body, l.Unpacked, l.Memory, l.Queue) < 0 || min(l.Files, l.Pixels, l.Pages, l.Workers, l.Calls, l.Rows, l.Jobs) < 0 || min(l.Time, l.JobTime, l.Transfer, l.Wait) < 0 {
+	if min(l.Body, l.Unpacked, l.Memory, l.Queue) < 0 || min(l.Files, l.Pixels, l.Pages, l.Workers, l.Calls, l.Rows, l.Jobs) < 0 ||
+		min(l.Time, l.JobTime, l.Transfer, l.Wait) < 0 {
 		return l, errors.New("a limit is negative")
 	}
 	usual(&l.Body, 32<<20)

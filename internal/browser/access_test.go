@@ -49,7 +49,8 @@ func (d *desk) judge(name string) {
 	if strings.HasSuffix(name, "paper") {
 		of = "document"
 	}
-	for _, found := range value[[]string](d, `axe.run(`+of+`, {resultTypes: ['violations']}).then((r) => r.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => v.id + ': ' + v.help + ': ' + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' | ')))`) {
+	for _, found := range value[[]string](d,
+		`axe.run(`+of+`, {resultTypes: ['violations']}).then((r) => r.violations.filter((v) => v.impact === 'serious' || v.impact === 'critical').map((v) => v.id + ': ' + v.help + ': ' + v.nodes.slice(0, 3).map((n) => n.html.slice(0, 160)).join(' | ')))`) {
 		d.t.Errorf("%s: %s", name, found)
 	}
 	if width := value[int](d, `document.documentElement.scrollWidth`); width > d.width {
@@ -126,7 +127,8 @@ func TestAccessSeason(t *testing.T) {
 	axeFile(t)
 	d := open(t, nil)
 	few := "nominees:\n"
-	for i, more := range []string{"votes: {for: 13, against: 0}", "votes: {for: 4, against: 9}", "forward: true, votes: {for: 13, against: 0}", "deferred: đang xem xét đơn"} {
+	for i, more := range []string{"votes: {for: 13, against: 0}", "votes: {for: 4, against: 9}",
+		"forward: true, votes: {for: 13, against: 0}", "deferred: đang xem xét đơn"} {
 		few += fmt.Sprintf("  - {kind: individual, honorific: Bà, name: Nguyễn Thị Số %d, birth_year: 1980, unit: thôn 7, award: GKXA, achievement: Giữ vững an ninh, %s}\n", i, more)
 	}
 	d.drop(map[string][]byte{"dot.yaml": unnumbered(t, few), "ke-hoach.yaml": example(t, "khen-thuong-2026/ke-hoach.yaml")})
@@ -225,7 +227,8 @@ func TestPrint(t *testing.T) {
 	}
 	for i, want := range [2][2]float64{{595.3, 841.9}, {841.9, 595.3}} {
 		var width, height float64
-		if _, err := fmt.Sscanf(boxes[i][1], "0 0 %f %f", &width, &height); err != nil || math.Abs(width-want[0]) > 1 || math.Abs(height-want[1]) > 1 {
+		if _, err := fmt.Sscanf(boxes[i][1], "0 0 %f %f", &width, &height); err != nil || math.Abs(width-want[0]) > 1 ||
+			math.Abs(height-want[1]) > 1 {
 			t.Errorf("sheet %d is %s", i+1, boxes[i][1])
 		}
 	}
@@ -234,7 +237,8 @@ func TestPrint(t *testing.T) {
 // TestKeyboardMany: the steps of a season, and the screen for many papers, by the keys alone.
 func TestKeyboardMany(t *testing.T) {
 	d := open(t, nil)
-	d.drop(map[string][]byte{"dot.yaml": example(t, "khen-thuong-2026/dot-khen-thuong.yaml"), "ke-hoach.yaml": example(t, "khen-thuong-2026/ke-hoach.yaml")})
+	d.drop(map[string][]byte{"dot.yaml": example(t, "khen-thuong-2026/dot-khen-thuong.yaml"),
+		"ke-hoach.yaml": example(t, "khen-thuong-2026/ke-hoach.yaml")})
 	d.pages()
 	d.to(`e.textContent === '3. Kết quả xét'`)
 	d.do(chromedp.KeyEvent(kb.Enter))

@@ -134,7 +134,8 @@ func TestTemplate(t *testing.T) {
 	}
 	d.press("Thông báo: Mời «Họ và tên», «Thôn», họp")
 	d.press("Soạn hàng loạt")
-	d.drop(map[string][]byte{"giay-moi.docx": wordFile(t, "Kính mời {{Người được mời}}, {{Thôn}}, sinh ngày {{Ngày sinh | date}}, dự {{Việc}}")})
+	d.drop(map[string][]byte{"giay-moi.docx": wordFile(t,
+		"Kính mời {{Người được mời}}, {{Thôn}}, sinh ngày {{Ngày sinh | date}}, dự {{Việc}}")})
 	d.wait(`document.getElementById('many').textContent.includes('4 trường: «Người được mời», «Thôn», «Ngày sinh», «Việc».')`)
 	d.drop(map[string][]byte{"danh-sach.xlsx": workbook(t, 30, map[string]any{"B9": "31/02/1980"})})
 	d.pick("Họ và tên điền vào", "Người được mời")

@@ -19,11 +19,13 @@ func forty(t *testing.T) []byte {
 	t.Helper()
 	f := excelize.NewFile()
 	defer f.Close()
-	rows := [][]any{{"DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG NĂM 2026"}, {}, {"TT", "Đối tượng", "Ông/Bà", "Ai được khen", "Năm sinh", "Đơn vị", "Hình thức khen", "Mã tiêu chuẩn", "Thành tích", "Ghi chú"}}
+	rows := [][]any{{"DANH SÁCH ĐỀ NGHỊ KHEN THƯỞNG NĂM 2026"}, {},
+		{"TT", "Đối tượng", "Ông/Bà", "Ai được khen", "Năm sinh", "Đơn vị", "Hình thức khen", "Mã tiêu chuẩn", "Thành tích", "Ghi chú"}}
 	first := []string{"An", "Bình", "Cường", "Dung", "Giang", "Hà", "Khánh", "Lan", "Minh", "Nga"}
 	family := []string{"Nguyễn Thị", "Trần Văn", "Lê Hữu"}
 	for i := range 40 {
-		kind, honorific, name, born, unit := "Cá nhân", []string{"Bà", "Ông", "Ông"}[i%3], family[i%3]+" "+first[(i*7/3)%10], any(1960+i), fmt.Sprintf("thôn %d", i%9+1)
+		kind, honorific, name, born, unit := "Cá nhân", []string{"Bà", "Ông",
+			"Ông"}[i%3], family[i%3]+" "+first[(i*7/3)%10], any(1960+i), fmt.Sprintf("thôn %d", i%9+1)
 		switch {
 		case i < 6:
 			kind, honorific, name, born, unit = "Tập thể", "", fmt.Sprintf("Chi hội Phụ nữ thôn %d", i+1), "", ""
@@ -34,7 +36,8 @@ func forty(t *testing.T) []byte {
 		if i == 20 {
 			award = "Giấy khe"
 		}
-		rows = append(rows, []any{i + 1, kind, honorific, name, born, unit, award, []string{"nong-thon", "an-ninh", "van-hoa"}[i%3], fmt.Sprintf("Có thành tích xuất sắc trong phong trào số %d", i+1), ""})
+		rows = append(rows, []any{i + 1, kind, honorific, name, born, unit, award, []string{"nong-thon", "an-ninh", "van-hoa"}[i%3],
+			fmt.Sprintf("Có thành tích xuất sắc trong phong trào số %d", i+1), ""})
 	}
 	for i, row := range rows {
 		cell, _ := excelize.CoordinatesToCellName(1, i+1)
@@ -70,7 +73,8 @@ func (d *desk) write(label, words string) {
 	d.t.Helper()
 	find := fmt.Sprintf(`[...document.querySelectorAll('input, textarea')].find((i) => i.checkVisibility() && (i.ariaLabel === %q || i.labels?.[0]?.textContent === %[1]q))`, label)
 	d.wait("!!" + find)
-	d.do(chromedp.Evaluate(fmt.Sprintf(`(() => { const i = %s; i.focus(); i.select(); })()`, find), nil), chromedp.KeyEvent(kb.Delete), chromedp.KeyEvent(words))
+	d.do(chromedp.Evaluate(fmt.Sprintf(`(() => { const i = %s; i.focus(); i.select(); })()`, find), nil), chromedp.KeyEvent(kb.Delete),
+		chromedp.KeyEvent(words))
 }
 
 // tick ticks the box with that label.
@@ -142,7 +146,8 @@ func TestSeason(t *testing.T) {
 	d.wait(progress + `.startsWith('40 đề nghị: 38 được khen thưởng, 1 đề nghị cấp trên, 1 không khen thưởng.')`)
 	d.shot("results")
 	d.pick("Xem", "không khen thưởng")
-	if got := value[string](d, `document.querySelector('.results tbody').textContent`); !strings.Contains(got, "không đủ số phiếu: 04/13 phiếu") {
+	if got := value[string](d, `document.querySelector('.results tbody').textContent`); !strings.Contains(got,
+		"không đủ số phiếu: 04/13 phiếu") {
 		t.Errorf("the reason reads %q", got)
 	}
 	d.shot("refused")
@@ -158,8 +163,10 @@ func TestSeason(t *testing.T) {
 	d.press("Biên bản Họp Hội đồng Thi đua - Khen thưởng xã xét, đề nghị khen thưởng năm 2026")
 	d.wait(`document.querySelector('.page')?.textContent.includes('BIÊN BẢN')`)
 	d.shot("minutes")
-	for _, stage := range [][3]string{{"bien-ban", "02", "8/12/2026"}, {"to-trinh", "41", "9/12/2026"}, {"quyet-dinh", "512", "15/12/2026"}} {
-		d.do(chromedp.Evaluate(fmt.Sprintf(`document.querySelector('[data-key="number-%s"]').focus()`, stage[0]), nil), chromedp.KeyEvent(stage[1]))
+	for _, stage := range [][3]string{{"bien-ban", "02", "8/12/2026"}, {"to-trinh", "41", "9/12/2026"},
+		{"quyet-dinh", "512", "15/12/2026"}} {
+		d.do(chromedp.Evaluate(fmt.Sprintf(`document.querySelector('[data-key="number-%s"]').focus()`, stage[0]), nil),
+			chromedp.KeyEvent(stage[1]))
 		d.do(chromedp.Evaluate(fmt.Sprintf(`(() => { const i = document.querySelector('[data-key="day-%s"]'); i.focus(); i.select(); })()`, stage[0]), nil), chromedp.KeyEvent(stage[2]))
 		d.do(chromedp.Evaluate(fmt.Sprintf(`document.querySelector('[data-key="write-%s"]').click()`, stage[0]), nil))
 		d.wait(fmt.Sprintf(`document.querySelector('[data-stage="%s"]')?.textContent.includes('Số %s, ngày')`, stage[0], stage[1]))
@@ -175,7 +182,8 @@ func TestSeason(t *testing.T) {
 		t.Errorf("certificates: %s", got)
 	}
 	_, data = d.download("Tải tất cả (ZIP)")
-	for _, want := range []string{"tom-tat-thanh-tich.pdf", "bien-ban-hop-hoi-dong.pdf", "to-trinh.docx", "quyet-dinh-khen-thuong.pdf", "danh-sach-chi-tien-thuong.pdf", "so-khen-thuong.csv"} {
+	for _, want := range []string{"tom-tat-thanh-tich.pdf", "bien-ban-hop-hoi-dong.pdf", "to-trinh.docx", "quyet-dinh-khen-thuong.pdf",
+		"danh-sach-chi-tien-thuong.pdf", "so-khen-thuong.csv"} {
 		if got := zipped(t, data); !strings.Contains(got, want) {
 			t.Errorf("%s is not in %s", want, got)
 		}

@@ -196,7 +196,8 @@ func TestUndo(t *testing.T) {
 // and done again as every step is.
 func TestFix(t *testing.T) {
 	d := open(t, nil)
-	wrong := strings.NewReplacer("to: [Như trên]", `to: [Như trên, "- Các thôn"]`, "subject: Lịch họp", "subject: \"Lịch \u200bhọp\"").Replace(head)
+	wrong := strings.NewReplacer("to: [Như trên]", `to: [Như trên, "- Các thôn"]`, "subject: Lịch họp",
+		"subject: \"Lịch \u200bhọp\"").Replace(head)
 	d.drop(map[string][]byte{"sai.yaml": []byte(wrong + "body: Nội dung.\n")})
 	d.press("Thôi")
 	d.drop(map[string][]byte{"sai.yaml": []byte(wrong + "body: Nội dung.\n")})

@@ -298,7 +298,8 @@ func TestOneNameSeveralSpellings(t *testing.T) {
 		s := sound()
 		s.Nominees[0].Name = "Nguyễn Thị Hòa"
 		s.Nominees = append(s.Nominees, another(s.Nominees[0], name, s.Nominees[0].BirthYear))
-		if _, found := check(s, nil, law(t)); slices.Contains(rules(found, diag.Error), ruleDuplicate) || slices.Contains(rules(found, diag.Warning), ruleid.Namesake) {
+		if _, found := check(s, nil, law(t)); slices.Contains(rules(found, diag.Error), ruleDuplicate) ||
+			slices.Contains(rules(found, diag.Warning), ruleid.Namesake) {
 			t.Errorf("%q is somebody else: %v", name, found)
 		}
 	}

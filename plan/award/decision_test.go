@@ -46,7 +46,8 @@ func TestCheckDecision(t *testing.T) {
 		}},
 		{"double", ruleDuplicate, "awardees[2].name", func(d *plan.AwardDecision) { d.Awardees = append(d.Awardees, d.Awardees[0]) }},
 		{"bonus", ruleBonusDiffers, "awardees[0].bonus.amount", func(d *plan.AwardDecision) { d.Awardees[0].Bonus = &plan.StatedBonus{Amount: 1} }},
-		{"register", ruleid.Register, "awardees[1].register", func(d *plan.AwardDecision) { d.Awardees[0].Register, d.Awardees[1].Register = 4, 4 }},
+		{"register", ruleid.Register, "awardees[1].register",
+			func(d *plan.AwardDecision) { d.Awardees[0].Register, d.Awardees[1].Register = 4, 4 }},
 	} {
 		d := lone()
 		tt.wrong(d)

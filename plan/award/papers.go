@@ -17,11 +17,13 @@ func (c *checker) papers() {
 		c.signedAlone("decision.signer", d.Signer)
 		c.found = append(c.found, c.law.CheckCitations(d.LegalBases, "decision.legal_bases", c.out.Day)...)
 	}
-	if up := c.s.Upward; up != nil && up.Unit == "" && c.who.Group == "people_committee" && up.Signer != nil && len(up.Signer.Capacity) == 0 {
+	if up := c.s.Upward; up != nil && up.Unit == "" && c.who.Group == "people_committee" && up.Signer != nil &&
+		len(up.Signer.Capacity) == 0 {
 		c.add("upward.signer", diag.Diagnostic{
 			Level: diag.Warning, Rule: ruleSigner, Found: up.Signer.Position, Source: "Điều 13 Nghị định 30/2020/NĐ-CP",
-			Message: fmt.Sprintf("tờ trình là của %s, cơ quan làm việc theo chế độ tập thể, %q (người ký) phải ký thay mặt", c.s.Issuer.Name, "signer"),
-			Fix:     "ghi capacity: [TM], on_behalf_of: Ủy ban nhân dân; trình thay một đơn vị thì ghi unit",
+			Message: fmt.Sprintf("tờ trình là của %s, cơ quan làm việc theo chế độ tập thể, %q (người ký) phải ký thay mặt",
+				c.s.Issuer.Name, "signer"),
+			Fix: "ghi capacity: [TM], on_behalf_of: Ủy ban nhân dân; trình thay một đơn vị thì ghi unit",
 		})
 	}
 	if s == nil {

@@ -68,7 +68,8 @@ func (o *Outcome) Ready(stage Stage) diag.List {
 	case CertificateStage, PaymentStage:
 		n.issued()
 	default:
-		n.found.Add(&diag.Diagnostic{Rule: ruleid.Blank, Found: string(stage), Message: fmt.Sprintf("không có giai đoạn %q", string(stage))})
+		n.found.Add(&diag.Diagnostic{Rule: ruleid.Blank, Found: string(stage),
+			Message: fmt.Sprintf("không có giai đoạn %q", string(stage))})
 	}
 	if o.alone && (stage == DossierStage || stage == SummaryStage || stage == MinutesStage || stage == SubmissionStage || stage == UpwardStage) {
 		return diag.List{{

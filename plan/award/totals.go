@@ -86,7 +86,8 @@ func (c *checker) register() {
 		}
 		if other := taken[n]; other != nil {
 			c.add(at(r, "register"), diag.Diagnostic{
-				Rule: ruleid.Register, Found: fmt.Sprint(n), Message: fmt.Sprintf("số vào sổ %d đã dùng cho mục %d (%s)", n, other.Index+1, other.Nominee.Name),
+				Rule: ruleid.Register, Found: fmt.Sprint(n), Message: fmt.Sprintf("số vào sổ %d đã dùng cho mục %d (%s)", n,
+					other.Index+1, other.Nominee.Name),
 			})
 			continue
 		}

@@ -37,7 +37,8 @@ type Part struct {
 // another name, or no relations, it does not read: that is written past it. So are parts that
 // come packed, as those of a template do that are the same in each file made of it.
 func Write(w io.Writer, main string, parts []Part) error {
-	loose := slices.DeleteFunc(slices.Clone(parts), func(p Part) bool { return p.Packed != nil && p.Name != mainPart && p.Name != mainRelations })
+	loose := slices.DeleteFunc(slices.Clone(parts),
+		func(p Part) bool { return p.Packed != nil && p.Name != mainPart && p.Name != mainRelations })
 	known := slices.ContainsFunc(loose, func(p Part) bool { return p.Name == mainRelations })
 	var out bytes.Buffer
 	var err error

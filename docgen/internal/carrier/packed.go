@@ -39,7 +39,8 @@ func Pack(content []byte) (*Packed, error) {
 
 // is reports whether a part of a file is this one, with that content, which was read back already.
 func (p *Packed) is(f *zip.File, content []byte) bool {
-	if p == nil || f.Method != zip.Deflate || f.CRC32 != p.crc || f.UncompressedSize64 != uint64(len(content)) || !bytes.Equal(content, p.content) {
+	if p == nil || f.Method != zip.Deflate || f.CRC32 != p.crc || f.UncompressedSize64 != uint64(len(content)) ||
+		!bytes.Equal(content, p.content) {
 		return false
 	}
 	raw, err := f.OpenRaw()

@@ -74,10 +74,12 @@ func TestHeadAndTable(t *testing.T) {
 		}
 		words := func(s string) *doc.Text { return &doc.Text{S: s} }
 		return &flow.Flow{Sections: []*flow.Section{{Blocks: []flow.Block{
-			&flow.Table{Layout: true, Rows: []*flow.Row{{Cells: []*flow.Cell{{Blocks: []flow.Block{paragraph("Số, ký hiệu", words(number))}}}}}},
+			&flow.Table{Layout: true, Rows: []*flow.Row{{Cells: []*flow.Cell{{Blocks: []flow.Block{paragraph("Số, ký hiệu",
+				words(number))}}}}}},
 			paragraph("Mục", words("I. BẢNG"), &doc.Note{Inlines: doc.T(note)}),
 			&flow.Table{Rows: []*flow.Row{{Cells: []*flow.Cell{
-				{Blocks: []flow.Block{paragraph("Ô bảng", words("Một"))}}, {Blocks: []flow.Block{paragraph("Ô bảng", words(cell)), paragraph("Ô bảng", words("dưới"))}},
+				{Blocks: []flow.Block{paragraph("Ô bảng", words("Một"))}}, {Blocks: []flow.Block{paragraph("Ô bảng", words(cell)),
+					paragraph("Ô bảng", words("dưới"))}},
 			}}}},
 			paragraph("Phụ lục", words("Phụ lục I")),
 			paragraph("Nội dung", words(number)),

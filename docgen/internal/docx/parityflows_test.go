@@ -69,7 +69,8 @@ func footFlow() *flow.Flow {
 // textCell is a cell that may leave single lines on a page: LibreOffice never
 // looks at widows in cells.
 func textCell(f flow.Font, s string) *flow.Cell {
-	return &flow.Cell{Blocks: []flow.Block{&flow.Paragraph{Style: "Ô bảng", Font: f, Align: doc.Left, Pitch: pitch(f), Loose: true, Inlines: doc.T(s)}}}
+	return &flow.Cell{Blocks: []flow.Block{&flow.Paragraph{Style: "Ô bảng", Font: f, Align: doc.Left, Pitch: pitch(f), Loose: true,
+		Inlines: doc.T(s)}}}
 }
 
 // tableFlow has a table over five pages, every other row of which may be broken.
@@ -136,7 +137,8 @@ func figureFlow(t testing.TB) *flow.Flow {
 		grid(0.5, &flow.Row{Cells: []*flow.Cell{single("một"), below}}),
 		prose(words("e")),
 		&flow.Break{}, foot(), foot(), prose(words("f")), prose(words("g")),
-		&flow.Break{}, grid(0.5, &flow.Row{MinHeight: doc.MM(20), Cells: []*flow.Cell{middle, bottom}}, &flow.Row{Cells: []*flow.Cell{wide}}),
+		&flow.Break{}, grid(0.5, &flow.Row{MinHeight: doc.MM(20), Cells: []*flow.Cell{middle, bottom}},
+			&flow.Row{Cells: []*flow.Cell{wide}}),
 		prose(words("h")),
 	)
 }

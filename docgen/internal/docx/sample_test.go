@@ -69,7 +69,8 @@ func foot() *flow.Table {
 		Layout: true, Role: flow.RolePart, Columns: []doc.Length{doc.MM(80), doc.MM(80)}, Before: doc.Pt(6),
 		Rows: []*flow.Row{{Whole: true, Cells: []*flow.Cell{
 			{Blocks: []flow.Block{
-				&flow.Paragraph{Style: "Nơi nhận, mở đầu", Font: flow.Font{Size: doc.Pt(12), Bold: true, Italic: true}, Align: doc.Left, Inlines: doc.T("Nơi nhận:")},
+				&flow.Paragraph{Style: "Nơi nhận, mở đầu", Font: flow.Font{Size: doc.Pt(12), Bold: true, Italic: true}, Align: doc.Left,
+					Inlines: doc.T("Nơi nhận:")},
 				list("- Như trên;"), list("- Lưu: VT."),
 			}},
 			{Blocks: []flow.Block{
@@ -146,9 +147,11 @@ func everything(t testing.TB) *flow.Flow {
 	tabs := prose(words("Họ và tên"), &doc.Tab{}, words("x"), &doc.Tab{}, words("Năm sinh"))
 	tabs.Tabs = []flow.TabStop{{At: doc.MM(120), Align: doc.Right, Leader: '.'}, {At: doc.MM(160), Align: doc.Right}}
 	item := prose(&doc.Label{Inlines: doc.T("-")}, words(" Một mục;"))
-	stamp := &flow.Frame{Name: "stamp", X: doc.MM(120), Y: doc.MM(5), Width: doc.MM(80), Height: doc.MM(8), Border: doc.Pt(1), Color: 0xcc0000, VAlign: flow.Middle,
+	stamp := &flow.Frame{Name: "stamp", X: doc.MM(120), Y: doc.MM(5), Width: doc.MM(80), Height: doc.MM(8), Border: doc.Pt(1),
+		Color: 0xcc0000, VAlign: flow.Middle,
 		Blocks: []flow.Block{line("Dấu chữ", regular(10), words("SAO Y; 15/12/2026"))}}
-	background := &flow.Frame{X: 0, Y: 0, Width: doc.MM(20), Height: doc.MM(20), Blocks: []flow.Block{&flow.Figure{Picture: seal, Width: doc.MM(20), Height: doc.MM(20)}}}
+	background := &flow.Frame{X: 0, Y: 0, Width: doc.MM(20), Height: doc.MM(20),
+		Blocks: []flow.Block{&flow.Figure{Picture: seal, Width: doc.MM(20), Height: doc.MM(20)}}}
 	blocks := []flow.Block{
 		letterhead(),
 		heading(1, "dieu-1", "Điều 1. Phạm vi"),
@@ -162,8 +165,10 @@ func everything(t testing.TB) *flow.Flow {
 			&flow.Group{Role: flow.RoleListItem, Blocks: []flow.Block{item}},
 		}},
 		grid,
-		&flow.Table{Columns: []doc.Length{doc.MM(50), doc.MM(50)}, Align: doc.Center, Border: doc.Pt(0.5), Padding: doc.MM(1.9), Rows: []*flow.Row{{Cells: []*flow.Cell{cell("a"), cell("b")}}}},
-		&flow.Slot{Name: "signature", Height: doc.MM(30), Width: doc.MM(60), Pictures: []flow.Placed{{Picture: seal, X: doc.MM(-10), Y: doc.MM(2), Width: doc.MM(36), Height: doc.MM(36)}}},
+		&flow.Table{Columns: []doc.Length{doc.MM(50), doc.MM(50)}, Align: doc.Center, Border: doc.Pt(0.5), Padding: doc.MM(1.9),
+			Rows: []*flow.Row{{Cells: []*flow.Cell{cell("a"), cell("b")}}}},
+		&flow.Slot{Name: "signature", Height: doc.MM(30), Width: doc.MM(60),
+			Pictures: []flow.Placed{{Picture: seal, X: doc.MM(-10), Y: doc.MM(2), Width: doc.MM(36), Height: doc.MM(36)}}},
 		&flow.Figure{Picture: seal, Width: doc.MM(30), Height: doc.MM(30), Align: doc.Center, Before: doc.Pt(6), After: doc.Pt(6)},
 		&flow.Drawing{Alt: "Biểu đồ", Width: doc.MM(60), Height: doc.MM(30), Align: doc.Center, Shapes: []flow.Shape{
 			&flow.Rect{X: doc.MM(5), Y: doc.MM(5), Width: doc.MM(10), Height: doc.MM(20), Fill: true, Color: 0x336699},
@@ -177,14 +182,17 @@ func everything(t testing.TB) *flow.Flow {
 		&flow.Break{},
 		grid,
 	}
-	contact := &flow.Paragraph{Style: "Địa chỉ cơ quan", Font: regular(11), Align: doc.Center, Inlines: doc.T("Thôn 5, xã Cẩm Ngọc; điện thoại: 0237")}
+	contact := &flow.Paragraph{Style: "Địa chỉ cơ quan", Font: regular(11), Align: doc.Center,
+		Inlines: doc.T("Thôn 5, xã Cẩm Ngọc; điện thoại: 0237")}
 	turned := flow.PageSetup{Width: a4.Height, Height: a4.Width, Top: doc.MM(30), Bottom: doc.MM(20), Left: doc.MM(20), Right: doc.MM(20)}
 	again := numbers
 	again.Restart = true
 	return &flow.Flow{
 		Meta: doc.Meta{Title: "Mọi thứ & <khác>", Subject: "Thử", Author: "UBND", Kind: "Kế hoạch", Number: "05", Symbol: "KH-UBND", Code: "05/KH-UBND", Signer: "Bùi Thị Huệ", Position: "Chủ tịch", Issued: "2023-03-15"},
 		Sections: []*flow.Section{
-			{Page: a4, Numbers: numbers, Blocks: blocks, Foot: []flow.Block{&flow.Rule{Thickness: doc.Pt(0.5), Before: doc.Pt(3), After: doc.Pt(3)}, contact}, Frames: []*flow.Frame{stamp, background}},
+			{Page: a4, Numbers: numbers, Blocks: blocks,
+				Foot:   []flow.Block{&flow.Rule{Thickness: doc.Pt(0.5), Before: doc.Pt(3), After: doc.Pt(3)}, contact},
+				Frames: []*flow.Frame{stamp, background}},
 			{Page: turned, Numbers: again, Blocks: []flow.Block{line("Phụ lục", bold(14), words("PHỤ LỤC I")), grid}},
 			{Page: a4, Blocks: []flow.Block{prose(words("Không có số trang."), &doc.Note{Number: 1, Inlines: doc.T("Lại một.")}), foot()}},
 		},

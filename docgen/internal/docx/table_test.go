@@ -75,7 +75,8 @@ func TestTableGrid(t *testing.T) {
 		"over":     tableOf(2, [][2]int{one, {1, 2}}, [][2]int{{2, 1}}),
 		"too deep": tableOf(1, [][2]int{{1, 2}}),
 	} {
-		if _, err := newDocument(new(flow.Flow), nil).body([]*flow.Section{{Blocks: []flow.Block{table}}}); err == nil || !strings.Contains(err.Error(), "does not fit") {
+		if _, err := newDocument(new(flow.Flow), nil).body([]*flow.Section{{Blocks: []flow.Block{table}}}); err == nil ||
+			!strings.Contains(err.Error(), "does not fit") {
 			t.Errorf("%s: error %v", name, err)
 		}
 	}
@@ -93,11 +94,13 @@ func TestSpans(t *testing.T) {
 		rows []*flow.Row
 		want string // a row a line: text, columns, "v" where a merged cell begins, "^" where it goes on
 	}{
-		{"both at the left", []*flow.Row{row(cell("a", 2, 2), cell("b", 1, 1)), row(cell("c", 1, 1)), row(cell("d", 1, 1), cell("e", 1, 1), cell("f", 1, 1))},
+		{"both at the left", []*flow.Row{row(cell("a", 2, 2), cell("b", 1, 1)), row(cell("c", 1, 1)),
+			row(cell("d", 1, 1), cell("e", 1, 1), cell("f", 1, 1))},
 			"a2v b1/2^ c1/d1 e1 f1"},
 		{"both at the right", []*flow.Row{row(cell("a", 1, 1), cell("b", 2, 3)), row(cell("c", 1, 1)), row(cell("d", 1, 1))},
 			"a1 b2v/c1 2^/d1 2^"},
-		{"one behind the other", []*flow.Row{row(cell("a", 1, 2), cell("b", 1, 1), cell("c", 1, 1)), row(cell("d", 2, 2)), row(cell("e", 1, 1))},
+		{"one behind the other", []*flow.Row{row(cell("a", 1, 2), cell("b", 1, 1), cell("c", 1, 1)), row(cell("d", 2, 2)),
+			row(cell("e", 1, 1))},
 			"a1v b1 c1/1^ d2v/e1 2^"},
 		{"a short row", []*flow.Row{row(cell("a", 2, 1))}, "a2 1"},
 	} {

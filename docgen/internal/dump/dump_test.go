@@ -15,10 +15,15 @@ func TestDump(t *testing.T) {
 		Kind: "ke-hoach", Meta: doc.Meta{Title: "Kế hoạch", Created: time.Date(2026, 1, 26, 0, 0, 0, 0, time.UTC)},
 		Parts: []doc.Part{
 			&doc.Title{Kind: "Kế hoạch", Subject: doc.T("Tuyên truyền")},
-			&doc.Division{Level: 1, ID: "a", Title: []doc.Inline{&doc.Strong{Inlines: doc.T("Mục")}, &doc.LineBreak{}, &doc.Blank{Name: "day", Width: 8 * doc.Point, Leader: '.'}}, Parts: []doc.Part{
-				&doc.Prose{Look: doc.NoteLook, Inlines: []doc.Inline{&doc.Ref{ID: "a", Inlines: doc.T("Mục I")}, &doc.Note{Number: 1, Inlines: doc.T("x")}}},
-			}},
-			&doc.DataTable{Columns: []doc.Column{{Width: doc.Millimetre}}, Rows: []doc.DataRow{{Role: doc.TotalRow, Cells: []doc.DataCell{{Columns: 2, Lines: [][]doc.Inline{doc.T("một"), doc.T("hai")}}}}}},
+			&doc.Division{Level: 1, ID: "a",
+				Title: []doc.Inline{&doc.Strong{Inlines: doc.T("Mục")}, &doc.LineBreak{},
+					&doc.Blank{Name: "day", Width: 8 * doc.Point, Leader: '.'}}, Parts: []doc.Part{
+					&doc.Prose{Look: doc.NoteLook, Inlines: []doc.Inline{&doc.Ref{ID: "a", Inlines: doc.T("Mục I")},
+						&doc.Note{Number: 1, Inlines: doc.T("x")}}},
+				}},
+			&doc.DataTable{Columns: []doc.Column{{Width: doc.Millimetre}},
+				Rows: []doc.DataRow{{Role: doc.TotalRow,
+					Cells: []doc.DataCell{{Columns: 2, Lines: [][]doc.Inline{doc.T("một"), doc.T("hai")}}}}}},
 		},
 	}
 	var b strings.Builder

@@ -294,7 +294,8 @@ func (f *former) keepLast() {
 // contact puts the addresses on the last lines of page 1, ô 13.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 4.
 func (f *former) contact(c *doc.Contact) {
-	f.first.Foot = append(f.first.Foot, &flow.Rule{At: c.At, Thickness: f.p.Contact.Rule, Before: f.p.Body.Spacing, After: f.p.Head.RuleGap})
+	f.first.Foot = append(f.first.Foot,
+		&flow.Rule{At: c.At, Thickness: f.p.Contact.Rule, Before: f.p.Body.Spacing, After: f.p.Head.RuleGap})
 	for _, s := range c.Lines {
 		f.first.Foot = append(f.first.Foot, line(c.At, styleContact, f.p.Contact.Text, doc.Left, text(glue(s))...))
 	}

@@ -220,7 +220,8 @@ func cases() map[string]*doc.Document {
 					Numbered: true, ID: "b", Label: "Phụ lục", Landscape: true, Parts: []doc.Part{prose("Hai.")},
 					Stamp: &doc.Stamp{Fields: []string{"Số: 28/KH-UBND"}},
 				},
-				&doc.Chart{Caption: "Người được khen", Mark: 1000, Bars: []doc.Bar{{Name: "Trường Trung học cơ sở Cẩm Hòa và các điểm trường", Value: 1250}, {Name: "Thôn 7"}}},
+				&doc.Chart{Caption: "Người được khen", Mark: 1000,
+					Bars: []doc.Bar{{Name: "Trường Trung học cơ sở Cẩm Hòa và các điểm trường", Value: 1250}, {Name: "Thôn 7"}}},
 			},
 		},
 		"copy": {

@@ -51,7 +51,8 @@ func (f *former) certificate(c *doc.Certificate) error {
 	s := &sheet{f: f, c: c, look: certificateLook()}
 	s.design = s.look.design(c.Design)
 	margin := doc.MM(10)
-	page := flow.PageSetup{Width: s.scaled(s.look.Width), Height: s.scaled(s.look.Height), Top: margin, Bottom: margin, Left: margin, Right: margin}
+	page := flow.PageSetup{Width: s.scaled(s.look.Width), Height: s.scaled(s.look.Height), Top: margin, Bottom: margin, Left: margin,
+		Right: margin}
 	if f.untouched() {
 		f.section.Page = page
 	} else {
@@ -306,7 +307,8 @@ func (s *sheet) typeset(l *sheetLine, size doc.Length) {
 	l.at, l.text = size, nil
 	for _, in := range l.ready {
 		p := &flow.Paragraph{
-			At: l.of.At, Style: styleCertificate, Font: flow.Font{Size: size, Bold: l.Bold, Italic: l.Italic}, Align: doc.Center, Inlines: in,
+			At: l.of.At, Style: styleCertificate, Font: flow.Font{Size: size, Bold: l.Bold,
+				Italic: l.Italic}, Align: doc.Center, Inlines: in,
 		}
 		if l.Red {
 			p.Font.Color = s.design.Ink
@@ -407,7 +409,8 @@ func (s *sheet) frame(l *sheetLine) *flow.Frame {
 	// The line under the motto; where there is no motto, as on papers of the Party, under
 	// the words above.
 	if l.ID == "motto" || l.ID == "nation" && s.f.p.Head.MottoText == "" {
-		f.Blocks = append(f.Blocks, &flow.Rule{At: l.of.At, Length: s.scaled(60 * doc.Millimetre), Thickness: doc.Pt(0.75), Align: doc.Center, Before: doc.Pt(2)})
+		f.Blocks = append(f.Blocks, &flow.Rule{At: l.of.At, Length: s.scaled(60 * doc.Millimetre), Thickness: doc.Pt(0.75),
+			Align: doc.Center, Before: doc.Pt(2)})
 	}
 	return f
 }

@@ -162,7 +162,8 @@ func TestPage(t *testing.T) {
 		near(t, "right margin", s.Page.Right, 20)
 		near(t, "page number", s.Numbers.Top, 10)
 		own := i == 0 || i >= 3 // the paper and each annex count from 1 and hide it
-		if !s.Numbers.Shown || s.Numbers.HideFirst != own || s.Numbers.Restart != own || s.Numbers.Font != (flow.Font{Size: 14 * doc.Point}) {
+		if !s.Numbers.Shown || s.Numbers.HideFirst != own || s.Numbers.Restart != own ||
+			s.Numbers.Font != (flow.Font{Size: 14 * doc.Point}) {
 			t.Errorf("section %d: numbers %+v", i, s.Numbers)
 		}
 	}

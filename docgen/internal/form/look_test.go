@@ -49,7 +49,8 @@ func TestCertificates(t *testing.T) {
 			}
 		}
 	}
-	if len(c.Designs) < 2 || c.design("ke-doi").ID != "ke-doi" || c.design("").ID != c.Designs[0].ID || c.design("x") != c.design("") || c.line("x") != nil {
+	if len(c.Designs) < 2 || c.design("ke-doi").ID != "ke-doi" || c.design("").ID != c.Designs[0].ID || c.design("x") != c.design("") ||
+		c.line("x") != nil {
 		t.Error("designs are not found")
 	}
 	for _, d := range c.Designs {

@@ -36,7 +36,8 @@ func (f *former) box(l *doc.Letterhead, s string, face decree.Face, width doc.Le
 	return &flow.Drawing{
 		At: l.At, Alt: s, Width: width, Height: m.BoxHeight, Align: doc.Left, Before: f.p.Head.SubjectGap,
 		Shapes: []flow.Shape{
-			&flow.Rect{X: half, Y: half, Width: width - m.BoxBorder, Height: m.BoxHeight - m.BoxBorder, Thickness: m.BoxBorder, Color: m.UrgencyInk},
+			&flow.Rect{X: half, Y: half, Width: width - m.BoxBorder, Height: m.BoxHeight - m.BoxBorder, Thickness: m.BoxBorder,
+				Color: m.UrgencyInk},
 			&flow.Caption{X: width / 2, Y: baseline, Align: doc.Center, Font: font, S: s},
 		},
 	}

@@ -224,7 +224,8 @@ func (f *former) tableRow(t *doc.DataTable, i int, places []flow.Place, w *width
 }
 
 // cellLines fills a cell: one paragraph a line.
-func (f *former) cellLines(cell *flow.Cell, c *doc.DataCell, style flow.Style, face decree.Face, align doc.Align, w *widths, at flow.Place) error {
+func (f *former) cellLines(cell *flow.Cell, c *doc.DataCell, style flow.Style, face decree.Face, align doc.Align, w *widths,
+	at flow.Place) error {
 	cell.Blocks = make([]flow.Block, 0, len(c.Lines))
 	paragraphs := make([]flow.Paragraph, len(c.Lines))
 	for i, l := range c.Lines {

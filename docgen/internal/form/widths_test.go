@@ -192,7 +192,8 @@ func TestClearColumns(t *testing.T) {
 				t.Errorf("table %d: %d words at the end of a line", seed, n)
 			}
 		}
-		given += near([]doc.Column{{Width: doc.MM(15)}, {Width: doc.MM(40 + float64(seed)/10)}, {Width: doc.MM(90 + float64(seed)/10)}}, seed)
+		given += near([]doc.Column{{Width: doc.MM(15)}, {Width: doc.MM(40 + float64(seed)/10)},
+			{Width: doc.MM(90 + float64(seed)/10)}}, seed)
 	}
 	if given == 0 {
 		t.Error("no word of the tables ends near the end of a line anyway")

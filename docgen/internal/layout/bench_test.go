@@ -23,7 +23,8 @@ func pagesFlow(n int) *flow.Flow {
 		}
 	}
 	s := &flow.Section{
-		Page:    flow.PageSetup{Width: doc.MM(210), Height: doc.MM(297), Top: doc.MM(20), Bottom: doc.MM(20), Left: doc.MM(30), Right: doc.MM(20)},
+		Page: flow.PageSetup{Width: doc.MM(210), Height: doc.MM(297), Top: doc.MM(20), Bottom: doc.MM(20), Left: doc.MM(30),
+			Right: doc.MM(20)},
 		Numbers: flow.PageNumbers{Shown: true, HideFirst: true, Top: doc.MM(10), Font: body},
 		Blocks: []flow.Block{&flow.Table{
 			Layout: true, Role: flow.RolePart, Columns: []doc.Length{doc.MM(65), doc.MM(95)},
@@ -77,12 +78,14 @@ func tableFlow(n int) *flow.Flow {
 			if k == 0 {
 				s = fmt.Sprint(i + 1)
 			}
-			r.Cells = append(r.Cells, &flow.Cell{Blocks: []flow.Block{&flow.Paragraph{Font: f, Pitch: doc.Pt(14), Align: doc.Left, Inlines: doc.T(s)}}})
+			r.Cells = append(r.Cells, &flow.Cell{Blocks: []flow.Block{&flow.Paragraph{Font: f, Pitch: doc.Pt(14), Align: doc.Left,
+				Inlines: doc.T(s)}}})
 		}
 		t.Rows = append(t.Rows, r)
 	}
 	return &flow.Flow{Sections: []*flow.Section{{
-		Page:   flow.PageSetup{Width: doc.MM(210), Height: doc.MM(297), Top: doc.MM(20), Bottom: doc.MM(20), Left: doc.MM(30), Right: doc.MM(20)},
+		Page: flow.PageSetup{Width: doc.MM(210), Height: doc.MM(297), Top: doc.MM(20), Bottom: doc.MM(20), Left: doc.MM(30),
+			Right: doc.MM(20)},
 		Blocks: []flow.Block{t},
 	}}}
 }

@@ -253,7 +253,8 @@ func nothingLost(t *testing.T, seed uint64) {
 	for range 300 {
 		word := 0
 		flow := &flow.Flow{Sections: []*flow.Section{{
-			Page: flow.PageSetup{Width: doc.Pt(150 + float64(r.IntN(200))), Height: doc.Pt(90 + float64(r.IntN(200))), Top: doc.Pt(10), Bottom: doc.Pt(10), Left: doc.Pt(10), Right: doc.Pt(10)},
+			Page: flow.PageSetup{Width: doc.Pt(150 + float64(r.IntN(200))), Height: doc.Pt(90 + float64(r.IntN(200))), Top: doc.Pt(10),
+				Bottom: doc.Pt(10), Left: doc.Pt(10), Right: doc.Pt(10)},
 		}}}
 		s := flow.Sections[0]
 		for range 1 + r.IntN(12) {

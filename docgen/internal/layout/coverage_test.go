@@ -70,7 +70,8 @@ func everywhere() *flow.Flow {
 			&doc.Link{URL: "https://example.org", Inlines: letter()}, &doc.Ref{Inlines: letter()},
 			&doc.Blank{Value: string(strange[10])}, &doc.Blank{Width: doc.MM(20), Leader: strange[12]},
 		}},
-		&flow.Paragraph{Tabs: []flow.TabStop{{At: doc.MM(20)}, {At: doc.MM(40), Leader: strange[13]}}, Inlines: []doc.Inline{&doc.Tab{}, &doc.Tab{}}},
+		&flow.Paragraph{Tabs: []flow.TabStop{{At: doc.MM(20)}, {At: doc.MM(40), Leader: strange[13]}},
+			Inlines: []doc.Inline{&doc.Tab{}, &doc.Tab{}}},
 		&flow.Table{Columns: []doc.Length{doc.MM(50)}, Rows: []*flow.Row{{Cells: []*flow.Cell{{Blocks: p(letter()...)}}}}},
 		&flow.Drawing{Shapes: []flow.Shape{&flow.Caption{S: string(strange[11])}}},
 	)
@@ -107,10 +108,12 @@ func TestCoverageByStyle(t *testing.T) {
 		"strong in a note":  {in(italic, &doc.Note{Number: 1, Inlines: []doc.Inline{&doc.Strong{Inlines: x()}}}), font.Bold},
 		"label and link":    {in(bold, &doc.Label{Inlines: []doc.Inline{&doc.Link{URL: "u", Inlines: x()}}}), font.Bold},
 		"leader":            {in(bold, &doc.Emph{Inlines: []doc.Inline{&doc.Blank{Width: doc.MM(9), Leader: 'x'}}}), font.BoldItalic},
-		"leader of a tab":   {flowOf(&flow.Paragraph{Font: italic, Tabs: []flow.TabStop{{At: doc.MM(20), Leader: 'x'}}, Inlines: []doc.Inline{&doc.Tab{}}}), font.Italic},
-		"caption":           {flowOf(&flow.Drawing{Shapes: []flow.Shape{&flow.Caption{Font: bold, S: "x"}}}), font.Bold},
-		"next paragraph":    {flowOf(&flow.Paragraph{Font: bold, Inlines: doc.T("a")}, &flow.Paragraph{Inlines: x()}), font.Regular},
-		"behind a paragraph": {flowOf(&flow.Group{Blocks: []flow.Block{&flow.Paragraph{Font: bold}}}, &flow.Paragraph{Font: italic, Inlines: x()}),
+		"leader of a tab": {flowOf(&flow.Paragraph{Font: italic, Tabs: []flow.TabStop{{At: doc.MM(20), Leader: 'x'}},
+			Inlines: []doc.Inline{&doc.Tab{}}}), font.Italic},
+		"caption":        {flowOf(&flow.Drawing{Shapes: []flow.Shape{&flow.Caption{Font: bold, S: "x"}}}), font.Bold},
+		"next paragraph": {flowOf(&flow.Paragraph{Font: bold, Inlines: doc.T("a")}, &flow.Paragraph{Inlines: x()}), font.Regular},
+		"behind a paragraph": {flowOf(&flow.Group{Blocks: []flow.Block{&flow.Paragraph{Font: bold}}},
+			&flow.Paragraph{Font: italic, Inlines: x()}),
 			font.Italic},
 	} {
 		for s := range font.Styles {

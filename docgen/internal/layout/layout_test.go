@@ -18,7 +18,8 @@ import (
 
 // flowOf is a flow of one section with the given blocks.
 func flowOf(blocks ...flow.Block) *flow.Flow {
-	page := flow.PageSetup{Width: doc.MM(210), Height: doc.MM(297), Top: doc.MM(20), Bottom: doc.MM(20), Left: doc.MM(30), Right: doc.MM(20)}
+	page := flow.PageSetup{Width: doc.MM(210), Height: doc.MM(297), Top: doc.MM(20), Bottom: doc.MM(20), Left: doc.MM(30),
+		Right: doc.MM(20)}
 	return &flow.Flow{Sections: []*flow.Section{{Page: page, Blocks: blocks}}}
 }
 

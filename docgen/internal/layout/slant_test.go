@@ -18,7 +18,8 @@ func TestSlant(t *testing.T) {
 		r, _ := flow.LineRuleOf(rule)
 		e := &engine{ctx: t.Context(), m: halfEm{}, rule: r, res: &Result{}}
 		e.tree.init()
-		p := &flow.Paragraph{Font: flow.Font{Size: 10 * doc.Point}, Pitch: 12 * doc.Point, Loose: true, Align: align, Inlines: []doc.Inline{in}}
+		p := &flow.Paragraph{Font: flow.Font{Size: 10 * doc.Point}, Pitch: 12 * doc.Point, Loose: true, Align: align,
+			Inlines: []doc.Inline{in}}
 		if err := e.paragraph(p, scope{width: width, parent: e.tree.root}); err != nil {
 			t.Fatal(err)
 		}

@@ -230,7 +230,8 @@ func TestEscape(t *testing.T) {
 func FuzzEscape(f *testing.F) {
 	f.Add("1. *a*")
 	f.Fuzz(func(t *testing.T, s string) {
-		if !utf8.ValidString(s) || strings.ContainsAny(s, string(valueHead)+string(valueStroke)) || strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) || r == '\u2028' || r == '\u2029' }) {
+		if !utf8.ValidString(s) || strings.ContainsAny(s, string(valueHead)+string(valueStroke)) ||
+			strings.ContainsFunc(s, func(r rune) bool { return unicode.IsControl(r) || r == '\u2028' || r == '\u2029' }) {
 			return
 		}
 		if strings.TrimFunc(s, isBlank) != s || vi.NFC("Của "+s+" và") != "Của "+s+" và" {

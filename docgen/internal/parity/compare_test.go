@@ -41,7 +41,8 @@ func TestCompare(t *testing.T) {
 	moved[1][0].Size = 13
 	parted := []Page{page("một hai ba", "bốn năm"), page("sáu")}
 	l := parted[0][0]
-	parted[0] = Page{{X: l.X[:2], Words: l.Words[:2], Y: l.Y, Size: l.Size}, {X: l.X[2:], Words: l.Words[2:], Y: l.Y + level/2, Size: l.Size}, parted[0][1]}
+	parted[0] = Page{{X: l.X[:2], Words: l.Words[:2], Y: l.Y, Size: l.Size},
+		{X: l.X[2:], Words: l.Words[2:], Y: l.Y + level/2, Size: l.Size}, parted[0][1]}
 	tests := []struct {
 		name         string
 		b            []Page

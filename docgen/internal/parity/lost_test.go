@@ -40,7 +40,8 @@ func lostFile(t *testing.T, name string, left int) {
 	}
 	const page, first = 15840 - 2*1440, 10 + 3*120
 	filler := page - first - left
-	body := fmt.Sprintf(lostBody, strings.Repeat(line(1000, "đầu"), filler/1000-1), line(1000+filler%1000, "đầu"), rows.String(), line(400, "cuối"))
+	body := fmt.Sprintf(lostBody, strings.Repeat(line(1000, "đầu"), filler/1000-1), line(1000+filler%1000, "đầu"), rows.String(),
+		line(400, "cuối"))
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
 	for _, part := range [][2]string{{"[Content_Types].xml", lostTypes}, {"_rels/.rels", lostRels}, {"word/document.xml", body}} {

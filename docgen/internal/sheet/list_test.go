@@ -323,7 +323,8 @@ func TestKnownOverKnown(t *testing.T) {
 			t.Fatal(err)
 		}
 	})
-	if got := show(t, sheet.Options{File: "a.xlsx"}, src, "Họ và tên", "Tiền", "Hình thức"); !strings.Contains(got, `một cột có hai tiêu đề "Tiền" và "Hình thức"`) {
+	if got := show(t, sheet.Options{File: "a.xlsx"}, src, "Họ và tên", "Tiền", "Hình thức"); !strings.Contains(got,
+		`một cột có hai tiêu đề "Tiền" và "Hình thức"`) {
 		t.Error(got)
 	}
 }

@@ -224,7 +224,8 @@ func (s *records) isNote(r *Row) bool {
 	}
 	text := r.Cells[0].Text
 	return strings.HasPrefix(text, "(") && strings.HasSuffix(strings.TrimRight(text, ".;"), ")") ||
-		strings.HasPrefix(text, "* ") || strings.HasPrefix(text, "(*)") || strings.HasSuffix(text, "./.") || noteStart.MatchString(vi.Fold(text))
+		strings.HasPrefix(text, "* ") || strings.HasPrefix(text, "(*)") || strings.HasSuffix(text, "./.") ||
+		noteStart.MatchString(vi.Fold(text))
 }
 
 var (

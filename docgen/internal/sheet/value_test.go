@@ -195,7 +195,8 @@ func TestDittoSigns(t *testing.T) {
 			t.Errorf("%q is no ditto", s)
 		}
 	}
-	for _, s := range []string{"", "-", "...", "()", "/", ",", ".", "An", "nta", "“An”", "như trên đã nêu", "0", "1/2", strings.Repeat(`"`, 31)} {
+	for _, s := range []string{"", "-", "...", "()", "/", ",", ".", "An", "nta", "“An”", "như trên đã nêu", "0", "1/2",
+		strings.Repeat(`"`, 31)} {
 		if isDitto(s) {
 			t.Errorf("%q is ditto", s)
 		}

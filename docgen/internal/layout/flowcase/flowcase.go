@@ -206,7 +206,8 @@ func (b *block) read() (flow.Block, error) {
 	case b.Slot != nil:
 		s := &flow.Slot{At: at, Name: b.Name, Height: b.Slot.length(), Width: b.Width.length()}
 		for _, a := range b.Also {
-			s.Also = append(s.Also, flow.Area{Name: a.Name, X: a.X.length(), Y: a.Y.length(), Width: a.Width.length(), Height: a.Height.length()})
+			s.Also = append(s.Also, flow.Area{Name: a.Name, X: a.X.length(), Y: a.Y.length(), Width: a.Width.length(),
+				Height: a.Height.length()})
 		}
 		for _, a := range b.Pictures {
 			s.Pictures = append(s.Pictures, flow.Placed{
@@ -271,12 +272,15 @@ func (b *block) drawing(at diag.Pos) (flow.Block, error) {
 		switch {
 		case len(s.Line) == 4:
 			l := s.Line
-			d.Shapes = append(d.Shapes, &flow.Line{X1: l[0].length(), Y1: l[1].length(), X2: l[2].length(), Y2: l[3].length(), Thickness: doc.Point})
+			d.Shapes = append(d.Shapes, &flow.Line{X1: l[0].length(), Y1: l[1].length(), X2: l[2].length(), Y2: l[3].length(),
+				Thickness: doc.Point})
 		case len(s.Rect) == 4:
 			r := s.Rect
-			d.Shapes = append(d.Shapes, &flow.Rect{X: r[0].length(), Y: r[1].length(), Width: r[2].length(), Height: r[3].length(), Thickness: doc.Point, Fill: s.Fill})
+			d.Shapes = append(d.Shapes, &flow.Rect{X: r[0].length(), Y: r[1].length(), Width: r[2].length(), Height: r[3].length(),
+				Thickness: doc.Point, Fill: s.Fill})
 		case len(s.At) == 2:
-			d.Shapes = append(d.Shapes, &flow.Caption{X: s.At[0].length(), Y: s.At[1].length(), Align: aligns[s.Align], Font: b.font(), S: s.Caption})
+			d.Shapes = append(d.Shapes, &flow.Caption{X: s.At[0].length(), Y: s.At[1].length(), Align: aligns[s.Align], Font: b.font(),
+				S: s.Caption})
 		default:
 			return nil, fmt.Errorf("a shape of no kind")
 		}
