@@ -143,6 +143,16 @@ func (d *desk) press(words string) {
 	d.do(chromedp.Evaluate(find+".click()", nil))
 }
 
+// focused is the path of the field that has the focus.
+const focused = `document.activeElement.closest('[data-field]')?.dataset.field ?? ''`
+
+// led waits until the focus is in the field of a path. A dialog leads on in a task of its own,
+// after the press has returned.
+func (d *desk) led(path string) {
+	d.t.Helper()
+	d.wait(fmt.Sprintf("(%s) === %q", focused, path))
+}
+
 // begin begins a paper of a kind, and waits for its pages.
 func (d *desk) begin(kind string) {
 	d.t.Helper()
