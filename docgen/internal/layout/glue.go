@@ -8,6 +8,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 )
 
 // Glue says which no-break spaces and hyphens of a flow are needed: where an ordinary
@@ -42,7 +43,7 @@ func (g *Glue) Held(node any, n int) bool {
 
 // holds reports whether a text has letters that keep words together.
 func holds(runs []run) bool {
-	return slices.ContainsFunc(runs, func(r run) bool { return r.kind == textRun && strings.IndexFunc(r.s, glued) >= 0 })
+	return slices.ContainsFunc(runs, func(r run) bool { return r.kind == textRun && strings.IndexFunc(r.s, lines.Holds) >= 0 })
 }
 
 // add notes what holds in a text that has been broken.
@@ -54,7 +55,7 @@ func (g *Glue) add(node any, b *breaker) {
 			continue
 		}
 		for at, c := range r.s {
-			if !glued(c) {
+			if !lines.Holds(c) {
 				continue
 			}
 			if slices.Contains(b.held, place{i, at}) {

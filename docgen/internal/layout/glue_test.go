@@ -9,6 +9,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 )
 
 // gluedText is random text in which every third space and every other hyphen holds.
@@ -27,7 +28,7 @@ func gluedText(r *rand.Rand) string {
 }
 
 // gluedLines breaks a text by a rule, and says which of its letters that hold are needed.
-func gluedLines(t *testing.T, rule flow.LineRule, s string, width int) (lines []*line, needed *Glue, p *flow.Paragraph) {
+func gluedLines(t *testing.T, rule lines.Rule, s string, width int) (lines []*line, needed *Glue, p *flow.Paragraph) {
 	t.Helper()
 	p = &flow.Paragraph{Font: flow.Font{Size: 10 * doc.Point}, Pitch: 12 * doc.Point, Loose: true, Inlines: doc.T(s)}
 	e := &engine{ctx: t.Context(), m: halfEm{}, rule: rule, res: &Result{}, glue: &Glue{make(map[any][]int)}}
@@ -46,9 +47,9 @@ func loosened(s string, g *Glue, p *flow.Paragraph) string {
 	var b strings.Builder
 	n := 0
 	for _, c := range s {
-		if glued(c) {
+		if lines.Holds(c) {
 			if !g.Held(p, n) {
-				c = drawn(c)
+				c = lines.Drawn(c)
 			}
 			n++
 		}
@@ -63,13 +64,13 @@ func TestGlue(t *testing.T) {
 	seed := uint64(time.Now().UnixNano())
 	t.Logf("seed %d", seed)
 	r := rand.New(rand.NewPCG(seed, 0))
-	shown := func(lines []*line) (s []string) {
-		for _, ln := range lines {
-			s = append(s, strings.TrimRight(strings.Map(drawn, ln.String()), " "))
+	shown := func(set []*line) (s []string) {
+		for _, ln := range set {
+			s = append(s, strings.TrimRight(lines.Plain(ln.String()), " "))
 		}
 		return s
 	}
-	for _, rule := range flow.LineRules() {
+	for _, rule := range lines.Rules() {
 		needed, all := 0, 0
 		for range 2000 {
 			s, width := gluedText(r), 12+r.IntN(60)
@@ -119,7 +120,7 @@ func TestGlueHeld(t *testing.T) {
 		{"số 12/QĐ\u2011UBND", 20, "số 12/QĐ-UBND"},
 		{"số 12/QĐ\u2011UBND", 9, "số 12/QĐ\u2011UBND"},
 	} {
-		_, g, p := gluedLines(t, flow.LineRule{}, c.text, c.width)
+		_, g, p := gluedLines(t, lines.Rule{}, c.text, c.width)
 		if got := loosened(c.text, g, p); got != c.want {
 			t.Errorf("%q in %d: %q, want %q", c.text, c.width, got, c.want)
 		}

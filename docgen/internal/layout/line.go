@@ -6,6 +6,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 )
 
 // line is one line of text, ready to be drawn.
@@ -39,18 +40,18 @@ func (e *engine) metrics(pitch, size doc.Length) (height, base doc.Length) {
 }
 
 func (e *engine) ascent(size doc.Length) doc.Length {
-	return units(int64(size) * int64(e.m.Ascent())).length()
+	return lines.Units(int64(size) * int64(e.m.Ascent())).Length()
 }
 
 func (e *engine) descent(size doc.Length) doc.Length {
-	return units(int64(size) * int64(e.m.Descent())).length()
+	return lines.Units(int64(size) * int64(e.m.Descent())).Length()
 }
 
 // set makes a line of what fill gathered.
 func (b *breaker) set(c cut) *line {
 	e := b.e
 	marks := e.marks[:c.marks]
-	extra := b.room.length() - c.width.length()
+	extra := b.room.Length() - c.width.Length()
 	stretch := c.spaces - c.fixed
 	var space, shift doc.Length
 	switch {
@@ -70,12 +71,12 @@ func (b *breaker) set(c cut) *line {
 		if m.at.run > c.last.run || m.at.run == c.last.run && m.at.at >= c.last.at {
 			break // only spaces that hang, or nothing
 		}
-		sg := seg{run: r, x: b.origin + shift + m.left.length()}
+		sg := seg{run: r, x: b.origin + shift + m.left.Length()}
 		right := c.width
 		if i+1 < len(marks) {
 			right = min(right, marks[i+1].left)
 		}
-		sg.width = (right - m.left).length()
+		sg.width = (right - m.left).Length()
 		if i >= c.tab {
 			sg.x += space * doc.Length(m.spaces-c.fixed)
 			if r.kind == textRun {
@@ -129,7 +130,7 @@ func (b *breaker) ordinary(from place, end int, h *grip) string {
 		out.Grow(len(s))
 	}
 	for i, c := range s {
-		if p := (place{from.run, from.at + i}); glued(c) {
+		if p := (place{from.run, from.at + i}); lines.Holds(c) {
 			if h.at(p) || !b.between(p) {
 				b.held = append(b.held, p)
 			} else if c == doc.NoBreakSpace {
@@ -217,7 +218,7 @@ func (ln *line) numbered(p *painter, x doc.Length) (left, moved doc.Length) {
 			n++
 			digits := len(strconv.Itoa(p.number))
 			w, _ := p.e.m.Advance(r.style, '0')
-			moved = (units(w*(digits-1)) * units(r.size)).length()
+			moved = (lines.Units(w*(digits-1)) * lines.Units(r.size)).Length()
 		}
 	}
 	switch all := moved * doc.Length(n); ln.align {
