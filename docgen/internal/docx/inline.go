@@ -148,11 +148,12 @@ func (s *story) runText(text string) {
 	}
 }
 
-// loosened puts ordinary spaces and hyphens where no line would end behind them: other
-// readers drop Word's no-break hyphen, and a search for "Điều 2" finds no no-break space.
+// loosened puts ordinary spaces and hyphens where no line would end behind them, and leaves
+// out breaks where no line ends: other readers drop Word's no-break hyphen, and a search
+// for "Điều 2" finds no no-break space.
 func (s *story) loosened(text string) string {
 	return strings.Map(func(r rune) rune {
-		if !lines.Holds(r) {
+		if !lines.Marks(r) {
 			return r
 		}
 		s.glued++

@@ -7,7 +7,6 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
-	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -61,6 +60,6 @@ func Coverage(ctx context.Context, f *flow.Flow, m font.Metrics) (diag.List, err
 // coversAll is covers for each letter of a text.
 func (e *engine) coversAll(at diag.Pos, s font.Style, text string) {
 	for _, r := range text {
-		e.covers(at, s, lines.Drawn(r))
+		e.covers(at, s, r)
 	}
 }

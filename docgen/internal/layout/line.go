@@ -3,6 +3,7 @@ package layout
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
@@ -119,10 +120,10 @@ func (b *breaker) set(c cut) *line {
 }
 
 // ordinary is the text of a run from a place on, with an ordinary space for each no-break
-// space that may as well be one.
+// space that may as well be one, and without breaks inside words.
 func (b *breaker) ordinary(from place, end int, h *grip) string {
 	s := b.runs[from.run].s[from.at:end]
-	if !strings.ContainsRune(s, doc.NoBreakSpace) && (b.e.glue == nil || !strings.ContainsRune(s, doc.NoBreakHyphen)) {
+	if !b.parted && !strings.ContainsRune(s, doc.NoBreakSpace) && (b.e.glue == nil || !strings.ContainsRune(s, doc.NoBreakHyphen)) {
 		return s
 	}
 	var out strings.Builder
@@ -130,12 +131,17 @@ func (b *breaker) ordinary(from place, end int, h *grip) string {
 		out.Grow(len(s))
 	}
 	for i, c := range s {
-		if p := (place{from.run, from.at + i}); lines.Holds(c) {
-			if h.at(p) || !b.between(p) {
-				b.held = append(b.held, p)
-			} else if c == doc.NoBreakSpace {
-				c = ' '
+		p := place{from.run, from.at + i}
+		switch {
+		case c == lines.Break:
+			if i+utf8.RuneLen(c) == len(s) {
+				b.held = append(b.held, p) // the line ends at it
 			}
+			continue
+		case lines.Holds(c) && (h.at(p) || !b.between(p)):
+			b.held = append(b.held, p)
+		case c == doc.NoBreakSpace:
+			c = ' '
 		}
 		if !b.e.glueOnly { // which asks for no text
 			out.WriteRune(c)

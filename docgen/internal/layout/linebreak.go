@@ -78,7 +78,8 @@ type breaker struct {
 	room   lines.Units // of the line
 	slack  lines.Units // by which a line may be wider
 	grip   grip        // on the line that is being filled
-	held   []place     // no-break spaces and hyphens that hold, on all lines
+	held   []place     // marks that are needed, on all lines
+	parted bool        // some word has a break inside
 }
 
 // open readies the breaker for the first or a later line.
@@ -228,6 +229,7 @@ func (b *breaker) fill(start place) cut {
 				now.last, now.width, now.gap, now.spaces = place{i, at}, width, gap, spaces
 				switch {
 				case lines.Ends(c):
+					b.parted = b.parted || c == lines.Break
 					if c, ok := may(now.last, wrapped); ok {
 						return c
 					}
@@ -399,8 +401,8 @@ func (e *engine) advance(p *flow.Paragraph, s font.Style, c rune) lines.Units {
 
 // covers sees that the face has a letter that is not measured here.
 func (e *engine) covers(at diag.Pos, s font.Style, c rune) {
-	if _, ok := e.m.Advance(s, c); !ok {
-		e.noGlyph(at, c)
+	if _, ok := lines.Advance(e.m, s, c); !ok {
+		e.noGlyph(at, lines.Drawn(c))
 	}
 }
 

@@ -62,7 +62,7 @@ func paragraphGlue(lines []piece, p *flow.Paragraph) {
 // setLines breaks e.runs into lines and appends them to the column. They are the text of
 // a node of the flow, a paragraph or footnote.
 func (e *engine) setLines(p *flow.Paragraph, s scope, node any) {
-	if e.glueOnly && !holds(e.runs) {
+	if e.glueOnly && !marked(e.runs) {
 		e.out = append(e.out, piece{box: e.lines.one()})
 		return
 	}

@@ -22,29 +22,38 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 )
 
+// Break is a place where a line may end inside a word: form puts it behind the '/' of
+// units (đồng/người). It has no width, and no reader sees it.
+const Break = '\u200b'
+
 // Ends reports whether a line may end behind a letter. Behind a space it may, too, and
-// never behind '/'. A no-break space or hyphen ends a line only where nothing else can.
-func Ends(r rune) bool { return r == '-' || r == '–' || r == '—' }
+// behind '/' only where a [Break] follows. A no-break space or hyphen ends a line only
+// where nothing else can.
+func Ends(r rune) bool { return r == '-' || r == Break || r == '–' || r == '—' }
 
 // Holds reports whether a letter keeps words or the parts of one together.
 func Holds(r rune) bool { return r == doc.NoBreakSpace || r == doc.NoBreakHyphen }
 
-// Drawn is the letter that is drawn for r.
+// Marks reports whether a letter only says where lines may end.
+func Marks(r rune) bool { return Holds(r) || r == Break }
+
+// Drawn is the letter that is drawn for r; negative: none.
 func Drawn(r rune) rune {
 	switch r {
 	case doc.NoBreakSpace:
 		return ' '
 	case doc.NoBreakHyphen:
 		return '-'
+	case Break:
+		return -1
 	}
 	return r
 }
 
-// Plain is text as it is drawn and read: the letters that only keep words together are
-// ordinary ones.
+// Plain is text as it is drawn and read, without letters that only say where lines may end.
 func Plain(s string) string {
-	if !strings.ContainsRune(s, doc.NoBreakSpace) && !strings.ContainsRune(s, doc.NoBreakHyphen) {
-		return s // most text; Map would look at each letter
+	if strings.IndexFunc(s, Marks) < 0 {
+		return s // most text
 	}
 	return strings.Map(Drawn, s)
 }

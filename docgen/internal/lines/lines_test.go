@@ -18,7 +18,7 @@ func (halfEm) Advance(_ font.Style, r rune) (int, bool) {
 	switch {
 	case r == 'W':
 		return font.Em, true
-	case r == 'Ω' || Holds(r):
+	case r < 0 || r == 'Ω' || Marks(r):
 		return 0, false
 	}
 	return font.Em / 2, true
@@ -41,13 +41,18 @@ func TestFaceOfLetters(t *testing.T) {
 		{'—', '—', true, false},
 		{doc.NoBreakSpace, ' ', false, true},
 		{doc.NoBreakHyphen, '-', false, true},
+		{Break, -1, true, false},
 	} {
 		if got := Drawn(tt.letter); got != tt.drawn || Ends(tt.letter) != tt.ends || Holds(tt.letter) != tt.holds {
 			t.Errorf("%q: drawn %q, ends %v, holds %v", tt.letter, got, Ends(tt.letter), Holds(tt.letter))
 		}
+		if Marks(tt.letter) != (tt.drawn != tt.letter) {
+			t.Errorf("%q: marks %v", tt.letter, Marks(tt.letter))
+		}
 	}
 	for s, want := range map[string]string{
 		"": "", "Điều 3": "Điều 3", "Điều\u00a03": "Điều 3", "15/QĐ\u2011UBND": "15/QĐ-UBND", "số\u00a015/QĐ\u2011UBND": "số 15/QĐ-UBND",
+		"đồng/\u200bngười": "đồng/người",
 	} {
 		if got := Plain(s); got != want {
 			t.Errorf("%q is drawn as %q, want %q", s, got, want)
@@ -77,6 +82,12 @@ func TestUnits(t *testing.T) {
 	if _, ok := Advance(halfEm{}, font.Regular, 'Ω'); ok {
 		t.Error("a letter that the face lacks has a width")
 	}
+	if w, ok := Advance(halfEm{}, font.Regular, Break); w != 0 || !ok {
+		t.Errorf("a break is %d wide, %v", w, ok)
+	}
+	if _, ok := Advance(halfEm{}, font.Regular, -1); ok {
+		t.Error("what is no letter has a width")
+	}
 }
 
 // TestWords: words end behind spaces, hyphens and line breaks, and go on through what only looks otherwise.
@@ -104,6 +115,7 @@ func TestWords(t *testing.T) {
 		{"a space first", []doc.Inline{text(" ab")}, "0+1 2+0"},
 		{"behind a hyphen", []doc.Inline{text("ab-cd-")}, "3+0 3+0"},
 		{"never behind a stroke", []doc.Inline{text("ab/cd")}, "5+0"},
+		{"but of units", []doc.Inline{text("ab/\u200bcd")}, "3+0 2+0"},
 		{"held together", []doc.Inline{text("ab\u00a0c\u2011d e")}, "6+1 1+0"},
 		{"a word over two", []doc.Inline{text("ab"), &doc.Strong{Inlines: []doc.Inline{text("cd e")}}}, "4+1 1+0"},
 		{"a line break", []doc.Inline{text("ab "), &doc.LineBreak{}, &doc.LineBreak{}, text("c")}, "2+1. 0+0. 1+0"},

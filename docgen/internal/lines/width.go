@@ -35,6 +35,9 @@ func Room(l, size doc.Length) int {
 
 // Advance is the width of a letter as it is drawn; ok is false when the face lacks it.
 func Advance(m font.Metrics, style font.Style, r rune) (width int, ok bool) {
+	if r == Break {
+		return 0, true
+	}
 	return m.Advance(style, Drawn(r))
 }
 

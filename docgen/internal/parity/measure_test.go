@@ -206,7 +206,7 @@ const measuringTail = `
 - **` + "`word15.docx`" + `**: count the answers of each column.
   - All in ` + "`word15`" + `: the rule is right, and a profile with ` + "`line_breaks: word15`" + ` gives PDF files with Word's own lines.
   - All in ` + "`mode14`" + `: this Word does not shrink spaces; ` + "`mode14`" + ` holds for its files of mode 15, too.
-  - All in ` + "`libreoffice`" + `: Word shrinks whenever a quarter is enough; the ratio in ` + "`docgen/doc/linerule.go`" + ` has to go.
+  - All in ` + "`libreoffice`" + `: Word shrinks whenever a quarter is enough; the ratio in ` + "`docgen/internal/lines/rule.go`" + ` has to go.
   - Only the last group differs: Word treats no-break spaces in its own way, the rest of the rule holds.
   - Anything else, or words of no column: send the list; each answer narrows the bounds of shrink and ratio.
 - An answer that stands in two columns at once, as many do, speaks for neither against the other.
