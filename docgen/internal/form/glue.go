@@ -16,7 +16,7 @@ import (
 // ("đồng/người").
 func glue(s string) string {
 	g := gluer{s: s}
-	strokes := strings.IndexByte(s, '/') >= 0
+	stroke := strings.IndexByte(s, '/') // the next one
 	var before, this token // the words before
 	for at := 0; at <= len(s); {
 		end := strings.IndexByte(s[at:], ' ')
@@ -36,8 +36,11 @@ func glue(s string) string {
 		if next.hyphen && (next.solid || this.word == "số" || this.word == "Số") {
 			g.hyphens(at, end)
 		}
-		if strokes {
+		if stroke >= 0 && stroke < end {
 			g.units(at, end)
+			if stroke = strings.IndexByte(s[end:], '/'); stroke >= 0 {
+				stroke += end
+			}
 		}
 		before, this = this, next
 		at = end + 1
@@ -195,14 +198,13 @@ func (g *gluer) hyphens(start, end int) {
 // breaks those. Of "hộ gia đình/năm" the word holds the syllables beside the stroke.
 func (g *gluer) units(start, end int) {
 	word := g.s[start:end]
-	if strings.IndexByte(word, '/') < 0 {
-		return
-	}
 	core := trimSigns(word)
 	words := decree.LineWords()
-	parts := strings.Split(vi.Lower(strings.TrimLeft(core, "0123456789.,")), "/")
-	for i, part := range parts {
-		if i > 0 && !words.MeasureFirst[part] || i < len(parts)-1 && !words.MeasureLast[part] {
+	rest, more := strings.TrimLeft(core, "0123456789.,"), true
+	for first := true; more; first = false {
+		var part string
+		part, rest, more = strings.Cut(rest, "/")
+		if part = vi.Lower(part); !first && !words.MeasureFirst[part] || more && !words.MeasureLast[part] {
 			return
 		}
 	}

@@ -41,11 +41,11 @@ func (e *engine) metrics(pitch, size doc.Length) (height, base doc.Length) {
 }
 
 func (e *engine) ascent(size doc.Length) doc.Length {
-	return lines.Units(int64(size) * int64(e.m.Ascent())).Length()
+	return lines.Length(e.m.Ascent(), size)
 }
 
 func (e *engine) descent(size doc.Length) doc.Length {
-	return lines.Units(int64(size) * int64(e.m.Descent())).Length()
+	return lines.Length(e.m.Descent(), size)
 }
 
 // set makes a line of what fill gathered.
@@ -223,8 +223,8 @@ func (ln *line) numbered(p *painter, x doc.Length) (left, moved doc.Length) {
 		if r := ln.segs[i].run; r.kind == numberRun {
 			n++
 			digits := len(strconv.Itoa(p.number))
-			w, _ := p.e.m.Advance(r.style, '0')
-			moved = (lines.Units(w*(digits-1)) * lines.Units(r.size)).Length()
+			w, _ := lines.Advance(p.e.m, r.style, '0')
+			moved = lines.Length(w*(digits-1), r.size)
 		}
 	}
 	switch all := moved * doc.Length(n); ln.align {

@@ -55,13 +55,9 @@ func (g *pager) begin(auto bool) {
 // pageNumber draws the number of the page.
 func (g *pager) pageNumber(n *flow.PageNumbers) {
 	set, l := &g.section.Page, lookOf(n.Font)
-	var w lines.Units
-	for _, c := range g.paint.page.Label {
-		a, _ := g.e.m.Advance(l.style, c)
-		w += lines.Units(a) * lines.Units(l.size)
-	}
+	w := lines.Length(lines.Width(g.e.m, l.style, g.paint.page.Label), l.size)
 	_, base := g.e.metrics(0, l.size)
-	g.paint.text(set.Left+aligned(doc.Center, set.TextWidth(), w.Length()), n.Top+base, l, 0, g.paint.page.Label, nil, nil)
+	g.paint.text(set.Left+aligned(doc.Center, set.TextWidth(), w), n.Top+base, l, 0, g.paint.page.Label, nil, nil)
 }
 
 // end finishes the page.

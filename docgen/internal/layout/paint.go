@@ -46,7 +46,7 @@ func (p *painter) blank(x, base doc.Length, sg *seg, leader rune) {
 		p.text(x, base, l, 0, " ", sg.run.elem, sg.run.at)
 		return
 	}
-	w, _ := p.e.m.Advance(l.style, leader)
+	w, _ := lines.Advance(p.e.m, l.style, leader)
 	one := lines.Units(w) * lines.Units(l.size)
 	if one <= 0 {
 		return

@@ -29,7 +29,7 @@ const Break = '\u200b'
 // Ends reports whether a line may end behind a letter. Behind a space it may, too, and
 // behind '/' only where a [Break] follows. A no-break space or hyphen ends a line only
 // where nothing else can.
-func Ends(r rune) bool { return r == '-' || r == Break || r == '–' || r == '—' }
+func Ends(r rune) bool { return r == '-' || r >= Break && (r == Break || r == '–' || r == '—') }
 
 // Holds reports whether a letter keeps words or the parts of one together.
 func Holds(r rune) bool { return r == doc.NoBreakSpace || r == doc.NoBreakHyphen }
