@@ -15,6 +15,8 @@ require (
 	gopkg.in/yaml.v3 v3.0.1
 )
 
+require github.com/klauspost/compress v1.20.4
+
 require (
 	github.com/inconshreveable/mousetrap v1.1.0
 	github.com/richardlehane/mscfb v1.0.9 // indirect
