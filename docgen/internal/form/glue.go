@@ -16,7 +16,7 @@ import (
 // ("đồng/người").
 func glue(s string) string {
 	g := gluer{s: s}
-	stroke := strings.IndexByte(s, '/') // the next one
+	stroke := strokeFrom(s, 0)
 	var before, this token              // the words before
 	for at := 0; at <= len(s); {
 		end := strings.IndexByte(s[at:], ' ')
@@ -36,16 +36,22 @@ func glue(s string) string {
 		if next.hyphen && (next.solid || this.word == "số" || this.word == "Số") {
 			g.hyphens(at, end)
 		}
-		if stroke >= 0 && stroke < end {
+		if stroke < end {
 			g.units(at, end)
-			if stroke = strings.IndexByte(s[end:], '/'); stroke >= 0 {
-				stroke += end
-			}
+			stroke = strokeFrom(s, end)
 		}
 		before, this = this, next
 		at = end + 1
 	}
 	return g.String()
+}
+
+// strokeFrom is where the next '/' stands; the end of s: nowhere.
+func strokeFrom(s string, from int) int {
+	if i := strings.IndexByte(s[from:], '/'); i >= 0 {
+		return from + i
+	}
+	return len(s)
 }
 
 const (

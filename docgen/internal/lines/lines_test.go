@@ -51,7 +51,7 @@ func TestFaceOfLetters(t *testing.T) {
 		}
 	}
 	for s, want := range map[string]string{
-		"": "", "Điều 3": "Điều 3", "Điều\u00a03": "Điều 3", "15/QĐ\u2011UBND": "15/QĐ-UBND", "số\u00a015/QĐ\u2011UBND": "số 15/QĐ-UBND",
+		"": "", "Điều 3": "Điều 3", "Điều\u00a03": "Điều 3", "\u00a0a": " a", "15/QĐ\u2011UBND": "15/QĐ-UBND", "số\u00a015/QĐ\u2011UBND": "số 15/QĐ-UBND",
 		"đồng/\u200bngười": "đồng/người",
 	} {
 		if got := Plain(s); got != want {
@@ -113,6 +113,7 @@ func TestWords(t *testing.T) {
 		{"nothing", nil, ""},
 		{"two words", []doc.Inline{text("ab  cde")}, "2+2 3+0"},
 		{"a space first", []doc.Inline{text(" ab")}, "0+1 2+0"},
+		{"a space alone", []doc.Inline{text(" ")}, "0+1"},
 		{"behind a hyphen", []doc.Inline{text("ab-cd-")}, "3+0 3+0"},
 		{"never behind a stroke", []doc.Inline{text("ab/cd")}, "5+0"},
 		{"but of units", []doc.Inline{text("ab/\u200bcd")}, "3+0 2+0"},
