@@ -17,7 +17,7 @@ import (
 func glue(s string) string {
 	g := gluer{s: s}
 	stroke := strokeFrom(s, 0)
-	var before, this token              // the words before
+	var before, this token // the words before
 	for at := 0; at <= len(s); {
 		end := strings.IndexByte(s[at:], ' ')
 		if end < 0 {

@@ -32,7 +32,7 @@ func TestGlue(t *testing.T) {
 		"5.000.000~đồng/+người; (đồng/+hộ), “lượt/+năm”, ĐỒNG/+NGƯỜI/+THÁNG, 760.000đ/+người, 1,5~tấn/+ha/+vụ.",
 		"đồng/+hộ gia đình/+năm, đồng/+đơn vị/+quý, đồng/+học sinh/+tháng, suất/+cá nhân",
 		"và/hoặc, hộ/đình, gia/năm, người/, /người, đồng//người, đồng/", // "gia" ends no unit, "đình" begins none
-		"/đồng/+người, ba lượt/+năm", "số 5/5, đồng/+hộ",
+		"/đồng/+người, ba lượt/+năm", "mục~5/5 và lượt/+hộ",
 		"https://xã.vn/đồng/người, ubnd.vn/xã/thôn, số~12/QĐ=UBND, 12/xã, 10/3/2023, 6/8 tổ, có 2/người, UBND/xã, TT/BNV",
 		"một", "", " ", "  hai  ", "Điều", "số ", "-", "- -",
 	} {
