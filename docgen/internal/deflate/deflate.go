@@ -54,7 +54,7 @@ func (a *appender) Write(p []byte) (int, error) {
 
 // raw keeps compressors for the parts of archives.
 var raw = sync.Pool{New: func() any {
-	w, err := flate.NewWriter(nil, flate.DefaultCompression)
+	w, err := flate.NewWriter(nil, flate.BestSpeed)
 	if err != nil {
 		panic(err) // the level is one of flate's own
 	}
