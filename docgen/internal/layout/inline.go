@@ -127,7 +127,7 @@ func (g *gatherer) inline(in doc.Inline, r run) error {
 			return nil
 		}
 		if in.Leader != 0 {
-			g.e.covers(g.scope.at, r.style, in.Leader)
+			g.e.advance(&g.scope.at, r.style, in.Leader)
 		}
 		r.kind = blankRun
 		r.elem = g.e.tree.blank(r.elem)

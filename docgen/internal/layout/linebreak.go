@@ -186,7 +186,7 @@ func (b *breaker) fill(start place) cut {
 				if c >= utf8.RuneSelf {
 					c, n = utf8.DecodeRuneInString(r.s[at:])
 				}
-				w := b.e.advance(b.p, r.style, c) * size
+				w := b.e.advance(&b.p.At, r.style, c) * size
 				if lines.Holds(c) {
 					now.glue = width + b.e.rule.Shrunk(w)
 				}
@@ -336,7 +336,7 @@ func (r *run) seen() string {
 // line is cut to it.
 func (b *breaker) object(r *run) lines.Units {
 	if r.kind == numberRun {
-		return b.e.advance(b.p, r.style, '0') * lines.Units(r.size)
+		return b.e.advance(&b.p.At, r.style, '0') * lines.Units(r.size)
 	}
 	return min(lines.UnitsOf(r.blank.Width), max(b.room, 0))
 }
@@ -390,27 +390,20 @@ func (b *breaker) behind(i int) lines.Units {
 }
 
 // advance is the width of c in 1/2048 of the size. A letter that the face lacks is a
-// finding at the place of p.
-func (e *engine) advance(p *flow.Paragraph, s font.Style, c rune) lines.Units {
+// finding at a place.
+func (e *engine) advance(at *diag.Pos, s font.Style, c rune) lines.Units {
 	w, ok := lines.Advance(e.m, s, c)
 	if !ok {
-		e.noGlyph(p.At, lines.Drawn(c))
+		e.noGlyph(*at, lines.Drawn(c))
 	}
 	return lines.Units(w)
-}
-
-// covers sees that the face has a letter that is not measured here.
-func (e *engine) covers(at diag.Pos, s font.Style, c rune) {
-	if _, ok := lines.Advance(e.m, s, c); !ok {
-		e.noGlyph(at, lines.Drawn(c))
-	}
 }
 
 // leaders sees that the face has the signs that the tabs of a paragraph draw.
 func (e *engine) leaders(p *flow.Paragraph) {
 	for i := range p.Tabs {
 		if c := p.Tabs[i].Leader; c != 0 {
-			e.covers(p.At, font.StyleOf(p.Font.Bold, p.Font.Italic), c)
+			e.advance(&p.At, font.StyleOf(p.Font.Bold, p.Font.Italic), c)
 		}
 	}
 }
@@ -419,7 +412,7 @@ func (e *engine) leaders(p *flow.Paragraph) {
 func (e *engine) textWidth(p *flow.Paragraph, l look, s string) lines.Units {
 	var w lines.Units
 	for _, c := range s {
-		w += e.advance(p, l.style, c)
+		w += e.advance(&p.At, l.style, c)
 	}
 	return w * lines.Units(l.size)
 }
