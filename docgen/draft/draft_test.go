@@ -273,7 +273,7 @@ func TestGivenPlan(t *testing.T) {
 }
 
 // TestUnits: the mark at which a line of our Word file ends, behind the stroke of units,
-// comes into no draft.
+// comes into no draft, and no blank where it is pasted from our PDF.
 func TestUnits(t *testing.T) {
 	const src = `kind: thong-bao
 version: 1
@@ -297,6 +297,19 @@ distribution: {to: [Sở Nội vụ], file_copy: [VT]}
 	}
 	yaml := read(t, "thu.docx", file).YAML
 	if !strings.Contains(string(yaml), "760.000 đồng/người.") || strings.Contains(string(yaml), "\u200b") {
+		t.Errorf("%s", yaml)
+	}
+	const pasted = `ỦY BAN NHÂN DÂN
+XÃ CẨM HÒA
+THÔNG BÁO
+Mức chi
+Ủy ban nhân dân xã thông báo mức chi của năm nay cho các thôn, theo nghị quyết của
+Hội đồng nhân dân xã: mức tiền thưởng kèm theo Giấy khen của cá nhân là 760.000 đồng/
+người, của tập thể là một triệu năm trăm hai mươi nghìn đồng, trích từ quỹ của xã theo
+quy định của pháp luật và của quy chế này, các thôn biết và thực hiện theo đúng
+quy chế.
+`
+	if yaml := read(t, "thu.txt", []byte(pasted)).YAML; !strings.Contains(string(yaml), "760.000 đồng/người, của") {
 		t.Errorf("%s", yaml)
 	}
 }
