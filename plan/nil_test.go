@@ -37,7 +37,7 @@ func TestNil(t *testing.T) {
 		plan.Records, plan.Schema, plan.Skeleton, plan.Validate,
 	}, values)
 	nothing.Call(t, "diag", []any{
-		diag.At, diag.CheckFile, diag.Distance, diag.FileReason, diag.IsNear, diag.Nearest, diag.RuleOf, diag.Rules,
+		diag.At, diag.CheckFile, diag.FileReason, diag.Nearest, diag.RuleOf, diag.Rules,
 	}, []any{diag.Pos{}, diag.Edit{}, diag.Level(0), diag.List{nil}, new(diag.Diagnostic)})
 }
 

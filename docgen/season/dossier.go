@@ -202,12 +202,13 @@ func (d *dossier) collective() []plan.Section {
 func (d *dossier) held() plan.Section {
 	var titles, forms []plan.Row
 	for _, h := range d.n.Held {
-		name, class := h.Award, award.Form
-		if a, ok := d.y.law.Find(h.Award); ok {
-			name, class = a.NameOn(d.y.out.Day), a.Class
+		a, known := d.y.law.Find(h.Award)
+		name := h.Award
+		if known {
+			name = a.NameOn(d.y.out.Day)
 		}
 		row := textCells(strconv.Itoa(h.Year), name, paperText(h.Decision, h.By))
-		if class == award.Title {
+		if a.IsTitle() {
 			titles = append(titles, row)
 		} else {
 			forms = append(forms, row)

@@ -278,7 +278,7 @@ func (y *maker) paper(st award.Stage, name string, p plan.Paper, from map[string
 	if y.alone != nil {
 		h.Standard = y.alone.Standard
 	}
-	if h.Standard == "" && y.all.Decider.Heading == award.PartyHeading {
+	if h.Standard == "" && y.all.Decider.IsParty() {
 		h.Standard = "hd05-2026"
 	}
 	if y.draft {

@@ -79,7 +79,7 @@ func (s *settler) statistics(f *plan.File, path string, p *plan.Report, a *plan.
 	if len(a.From) > 0 {
 		var outcomes []*award.Outcome
 		whole, outcomes, found = s.counted(f, record.Join(path, "from"), a, law)
-		rows, paid = award.Statistics(whole, p.Period, outcomes...), award.Paid(p.Period, outcomes...)
+		rows, paid = award.Statistics(whole, p.Period, outcomes...)
 	}
 	law = whole
 	found = append(found, award.Locate(f, award.CheckCounts(rows, record.Join(path, "counts"), law))...)
@@ -109,7 +109,7 @@ func (s *settler) statistics(f *plan.File, path string, p *plan.Report, a *plan.
 		}
 		t.Rows = append(t.Rows, numbers(strconv.Itoa(i+1), name, &rows[i]))
 	}
-	sum := award.Totals(rows)
+	sum := totals(rows)
 	total := numbers("", "Tổng cộng", &sum)
 	total.Role = plan.TotalRow
 	t.Rows = append(t.Rows, total)
@@ -132,6 +132,29 @@ func (s *settler) statistics(f *plan.File, path string, p *plan.Report, a *plan.
 	return blocks, found, paid
 }
 
+// totals adds up rows of award statistics; its award is empty.
+func totals(rows []plan.AwardCount) plan.AwardCount {
+	var t plan.AwardCount
+	at := make(map[plan.Occasion]int)
+	for _, row := range rows {
+		t.Collectives += row.Collectives
+		t.Individuals += row.Individuals
+		t.Households += row.Households
+		t.Leaders += row.Leaders
+		t.Others += row.Others
+		for _, o := range row.Occasions {
+			i, ok := at[o.Occasion]
+			if !ok {
+				i = len(t.Occasions)
+				at[o.Occasion] = i
+				t.Occasions = append(t.Occasions, plan.OccasionCount{Occasion: o.Occasion})
+			}
+			t.Occasions[i].Count += o.Count
+		}
+	}
+	return t
+}
+
 // counted judges the files whose awards a report counts. A file with errors of its own
 // cannot be counted. whole is the law in whose words the report speaks of them: the own
 // rules of its seasons laid over base.
@@ -148,7 +171,7 @@ func (s *settler) counted(f *plan.File, path string, a *plan.AwardReport, base *
 			seen[own] = true
 			whole = award.SeasonLaw(s.set, of, whole)
 		}
-		out, list := award.Count(s.set, of, base)
+		out, list := award.CheckFile(s.set, of, base)
 		if list.HasErrors() {
 			found.Add(&diag.Diagnostic{
 				Pos: f.Pos(at), Rule: award.RuleReport, Found: name, Err: list.Err(),

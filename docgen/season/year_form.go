@@ -49,13 +49,12 @@ func Years(ctx context.Context, r *docgen.Renderer, set *plan.Set, name string, 
 			return nil, nil, fmt.Errorf("report %s: %w", name, err)
 		}
 	}
-	outcomes, found := award.Reported(set, f, law)
-	found = append(found, award.Locate(f, award.CheckFigures(p, law))...)
+	forms, found := award.YearForms(set, f, law)
 	if found.HasErrors() {
 		return nil, nil, found
 	}
 	var papers []YearPaper
-	for _, form := range award.YearForms(p, law, outcomes...) {
+	for _, form := range forms {
 		y := &yearForm{r: r, file: f, report: p, form: form, at: f.Pos("statistics"), figures: zero.Or(p.Statistics)}
 		d, err := y.document(ctx, set)
 		var refused diag.List

@@ -50,14 +50,14 @@ func TestDeciderOf(t *testing.T) {
 		{"some unit, by who signs", plan.Season{Level: "unit", Issuer: plan.Issuer{Name: "Ban Quản lý Khu kinh tế"},
 			Decision: &plan.Ruling{Signer: &plan.Signer{Position: "Trưởng ban"}}}, "Trưởng ban Quản lý Khu kinh tế", "agency",
 			"của cơ quan năm 2026", "unit", "state"},
-		{"a Party committee", plan.Season{Issuer: plan.Issuer{Name: "Đảng ủy xã Cẩm Hòa"}}, "Ban Thường vụ Đảng ủy xã Cẩm Hòa", "party", "của Đảng bộ năm 2026", "unit", PartyHeading},
+		{"a Party committee", plan.Season{Issuer: plan.Issuer{Name: "Đảng ủy xã Cẩm Hòa"}}, "Ban Thường vụ Đảng ủy xã Cẩm Hòa", "party", "của Đảng bộ năm 2026", "unit", "party"},
 		{"a union", plan.Season{Issuer: plan.Issuer{Name: "Liên đoàn Lao động tỉnh Lam Sơn"}}, "Ban Thường vụ Liên đoàn Lao động tỉnh Lam Sơn", "union", "của cơ quan năm 2026", "unit", "state"},
 		{"some unit", plan.Season{Level: "unit", Issuer: plan.Issuer{Name: "Trung tâm Y tế Lam Sơn"}}, "Thủ trưởng Trung tâm Y tế Lam Sơn", "agency", "của cơ quan năm 2026", "unit", "state"},
 		{"nothing known", plan.Season{Issuer: plan.Issuer{Name: "UBND xã Cẩm Hòa"}}, "Chủ tịch UBND xã Cẩm Hòa", "", "của UBND năm 2026", plan.CommuneLevel, "state"},
 		{"as the season says", plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa"}, Decider: &plan.Decider{Office: "Quyền Hiệu trưởng", Body: "Trường Mầm non Cẩm Hòa", Fund: "Quỹ của Trường"}},
 			"Quyền Hiệu trưởng Trường Mầm non Cẩm Hòa", "school", "Quỹ của Trường", "unit", "state"},
 		{"a kind by its id", plan.Season{Issuer: plan.Issuer{Name: "Học viện Lam Sơn"}, Decider: &plan.Decider{Kind: "school", Office: "Giám đốc", Heading: "party"}},
-			"Giám đốc Học viện Lam Sơn", "school", "của Trường năm 2026", "unit", PartyHeading},
+			"Giám đốc Học viện Lam Sơn", "school", "của Trường năm 2026", "unit", "party"},
 	} {
 		tt.s.Year = 2026
 		w := law(t).DeciderOf(&tt.s)

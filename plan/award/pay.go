@@ -80,7 +80,7 @@ func (c *checker) titlesOfOnePeriod() {
 	var order []key
 	for i := range c.out.Results {
 		r := &c.out.Results[i]
-		if !r.given() || r.Award.Class != Title {
+		if !r.given() || !r.Award.IsTitle() {
 			continue
 		}
 		k := key{who: IdentityOf(&r.Nominee.Awardee), added: r.Nominee.Added != nil}

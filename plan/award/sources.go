@@ -36,9 +36,9 @@ func SeasonLaw(set *plan.Set, f *plan.File, base *Law) *Law {
 	return base
 }
 
-// Count judges a file of a set whose awards a report counts: a season, or a
+// counted judges a file of a set whose awards a report counts: a season, or a
 // decision on awards. base is the law without the season's own rules.
-func Count(set *plan.Set, f *plan.File, base *Law) (*Outcome, diag.List) {
+func counted(set *plan.Set, f *plan.File, base *Law) (*Outcome, diag.List) {
 	f = zero.Or(f)
 	var out *Outcome
 	var found diag.List
@@ -71,14 +71,9 @@ func (o *Outcome) undecided() int {
 	return n
 }
 
-// Reported judges the seasons and decisions that a report of a set counts, each
+// reported judges the seasons and decisions that a report of a set counts, each
 // once, with what is wrong in them.
-func Reported(set *plan.Set, f *plan.File, base *Law) ([]*Outcome, diag.List) {
-	f = zero.Or(f)
-	r, ok := f.Value.(*plan.Report)
-	if !ok {
-		return nil, diag.List{{Rule: RuleReport, Found: f.Name, Message: "không phải báo cáo có số liệu"}}
-	}
+func reported(set *plan.Set, f *plan.File, r *plan.Report, base *Law) ([]*Outcome, diag.List) {
 	var outcomes []*Outcome
 	var found diag.List
 	seen := make(map[*plan.File]bool)
@@ -92,7 +87,7 @@ func Reported(set *plan.Set, f *plan.File, base *Law) ([]*Outcome, diag.List) {
 				continue // the set said why
 			}
 			seen[of] = true
-			out, list := Count(set, of, base)
+			out, list := counted(set, of, base)
 			found = append(found, Locate(of, list)...)
 			if out != nil {
 				outcomes = append(outcomes, out)

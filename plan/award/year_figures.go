@@ -35,10 +35,10 @@ func checkForms(p *plan.Period, law *Law) diag.List {
 	return found
 }
 
-// CheckFigures judges what a report tells for the yearly forms: its received awards
+// checkFigures judges what a report says for the yearly forms: its received awards
 // must exist, go to such awardees, and have the full date of a decision; and warns
 // of movements without a length.
-func CheckFigures(r *plan.Report, law *Law) diag.List {
+func checkFigures(r *plan.Report, law *Law) diag.List {
 	r, law = zero.Or(r), zero.Or(law)
 	found := checkMovements(r)
 	found = append(found, checkForms(r.Period, law)...)

@@ -7,6 +7,7 @@ import (
 	"github.com/vanban-go/vanban/internal/csvtext"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // YearForm is a yearly statistical form "biểu thống kê": rows with their codes "mã
@@ -48,11 +49,27 @@ type yearRow struct {
 	Cells            []string
 }
 
-// YearForms gives the five forms of a report's year in the order of their codes, and
-// behind them the table of what the office itself decided, for which the ministry
-// has none. outcomes are those of the seasons and decisions that the report counts.
-func YearForms(r *plan.Report, law *Law, outcomes ...*Outcome) []*YearForm {
-	r, law = zero.Or(r), zero.Or(law)
+// YearForms makes the five forms of the year of a report, a file of a set, in the order of
+// their codes, and behind them the table of what the office itself decided, for which the
+// ministry has none. It judges the seasons and decisions that the report counts, each once;
+// base is the law without their own rules. The findings have their places: what is wrong in
+// those files, and with what the report says for the forms.
+func YearForms(set *plan.Set, f *plan.File, base *Law) ([]*YearForm, diag.List) {
+	f = zero.Or(f)
+	r, ok := f.Value.(*plan.Report)
+	if !ok {
+		return nil, diag.List{{Rule: RuleReport, Found: f.Name, Message: "không phải báo cáo có số liệu"}}
+	}
+	r = zero.Or(r)
+	outcomes, found := reported(set, f, r, base)
+	found = append(found, Locate(f, checkFigures(r, zero.Or(base)))...)
+	return yearForms(r, base, outcomes...), found
+}
+
+// yearForms makes the forms of a report. outcomes are those of the seasons and decisions
+// that it counts.
+func yearForms(r *plan.Report, law *Law, outcomes ...*Outcome) []*YearForm {
+	law = zero.Or(law)
 	figures := r.Statistics
 	if figures == nil {
 		figures = &plan.YearFigures{}

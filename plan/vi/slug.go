@@ -59,7 +59,7 @@ func cutSlug(s string) string {
 // asciiLetter gives the ASCII letter or digit under a small letter, 0 if there
 // is none.
 func asciiLetter(r rune) byte {
-	switch base, _ := Split(r); base {
+	switch base, _ := splitTone(r); base {
 	case 'ă', 'â':
 		return 'a'
 	case 'ê':
