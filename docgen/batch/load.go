@@ -213,7 +213,7 @@ func (j *Job) readDocument(file *plan.File, at, name string, inside record.Node,
 }
 
 func (j *Job) addInput(name string, src []byte) {
-	if in := NewInput(name, src); !slices.Contains(j.inputs, in) {
+	if in := newInput(name, src); !slices.Contains(j.inputs, in) {
 		j.inputs = append(j.inputs, in)
 	}
 }

@@ -37,7 +37,7 @@ type run struct {
 	to    store
 	t     *target // the store, when it is a folder; else nil
 	src   source
-	list  []Input  // the list's files
+	list  []input  // the list's files
 	files *watched // what documents may name
 	m     *mapper
 
@@ -202,7 +202,7 @@ func (r *run) addList() error {
 		if err != nil {
 			return fmt.Errorf("%w: %w", ErrList, err)
 		}
-		r.list = append(r.list, NewInput(name, src))
+		r.list = append(r.list, newInput(name, src))
 	}
 	return nil
 }

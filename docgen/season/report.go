@@ -174,7 +174,7 @@ func (s *settler) counted(f *plan.File, path string, a *plan.AwardReport, base *
 		out, list := award.CheckFile(s.set, of, base)
 		if list.HasErrors() {
 			found.Add(&diag.Diagnostic{
-				Pos: f.Pos(at), Rule: award.RuleReport, Found: name, Err: list.Err(),
+				Pos: f.Pos(at), Rule: ruleid.Report, Found: name, Err: list.Err(),
 				Message: fmt.Sprintf("không thống kê được từ tệp %q: tệp này không dùng được hoặc còn lỗi", name),
 				Fix:     "chạy vanban award check với tệp đó",
 			})

@@ -17,19 +17,12 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// YearPaper is a yearly statistical form "biểu thống kê": a paper to be signed, and
-// the same figures for a spreadsheet.
-type YearPaper struct {
-	Name string // file name without its ending, safe on every system
-	Doc  *doc.Document
-	CSV  []byte
-}
-
-// Years makes the statistical forms of the year from a report of the set and the seasons
-// and decisions that it counts. law nil: [award.Default]. Errors in the files are a
+// Years makes the yearly statistical forms "biểu thống kê" from a report of the set and the
+// seasons and decisions that it counts: each as figures for a spreadsheet, and as a paper
+// to be signed of the same name. law nil: [award.Default]. Errors in the files are a
 // [diag.List] as error; cells that the files cannot fill stay empty.
 // Source: Thông tư số 02/2023/TT-BNV, as award.YearForm says.
-func Years(ctx context.Context, r *docgen.Renderer, set *plan.Set, name string, law *award.Law) ([]YearPaper, diag.List, error) {
+func Years(ctx context.Context, r *docgen.Renderer, set *plan.Set, name string, law *award.Law) ([]Paper, diag.List, error) {
 	f := set.File(name)
 	switch {
 	case r == nil:
@@ -38,10 +31,6 @@ func Years(ctx context.Context, r *docgen.Renderer, set *plan.Set, name string, 
 		return nil, nil, errors.New("report: no context")
 	case f == nil:
 		return nil, nil, fmt.Errorf("report %s: no such file in the set", name)
-	}
-	p, ok := f.Value.(*plan.Report)
-	if !ok || p == nil {
-		return nil, nil, fmt.Errorf("report %s: not a report with figures", name)
 	}
 	if law == nil {
 		var err error
@@ -53,7 +42,9 @@ func Years(ctx context.Context, r *docgen.Renderer, set *plan.Set, name string, 
 	if found.HasErrors() {
 		return nil, nil, found
 	}
-	var papers []YearPaper
+	p, _ := f.Value.(*plan.Report)
+	p = zero.Or(p)
+	var papers []Paper
 	for _, form := range forms {
 		y := &yearForm{r: r, file: f, report: p, form: form, at: f.Pos("statistics"), figures: zero.Or(p.Statistics)}
 		d, err := y.document(ctx, set)
@@ -66,7 +57,8 @@ func Years(ctx context.Context, r *docgen.Renderer, set *plan.Set, name string, 
 			return nil, nil, fmt.Errorf("report %s: %w", name, err)
 		}
 		found = append(found, d.Findings...)
-		papers = append(papers, YearPaper{Name: vi.Slug("bieu " + form.Slug), Doc: d, CSV: form.CSV()})
+		name := vi.Slug("bieu " + form.Slug)
+		papers = append(papers, Paper{Name: name, Data: form.CSV(), Ext: ".csv"}, Paper{Name: name, Doc: d})
 	}
 	found.Sort()
 	if found.HasErrors() {

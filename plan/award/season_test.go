@@ -437,7 +437,7 @@ func TestGranted(t *testing.T) {
 	}{
 		{"forwarded", plan.PaperRef{Number: "310", Date: day(2026, 12, 20)}, true, ""},
 		{"without a day", plan.PaperRef{Number: "310", Date: plan.Date{Year: 2026}}, true, ruleid.Blank},
-		{"not forwarded", plan.PaperRef{Number: "310", Date: day(2026, 12, 20)}, false, RuleReport},
+		{"not forwarded", plan.PaperRef{Number: "310", Date: day(2026, 12, 20)}, false, ruleid.Report},
 	} {
 		s := sound()
 		s.Nominees[0].Award, s.Nominees[0].Forward, s.Nominees[0].Granted = "BKTINH", tt.forward, &tt.granted

@@ -3,6 +3,7 @@ package award
 import (
 	"fmt"
 
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -48,11 +49,11 @@ func counted(set *plan.Set, f *plan.File, base *Law) (*Outcome, diag.List) {
 	case *plan.AwardDecision:
 		out, found = checkDecision(v, SeasonLaw(set, f, base))
 	default:
-		return nil, diag.List{{Rule: RuleReport, Found: f.Name, Message: "không phải đợt khen thưởng hoặc quyết định khen thưởng"}}
+		return nil, diag.List{{Rule: ruleid.Report, Found: f.Name, Message: "không phải đợt khen thưởng hoặc quyết định khen thưởng"}}
 	}
 	if n := out.undecided(); n > 0 {
 		found.Add(&diag.Diagnostic{
-			Pos: diag.At(out.Path("decision")), Level: diag.Warning, Rule: RuleReport, Found: fmt.Sprint(n),
+			Pos: diag.At(out.Path("decision")), Level: diag.Warning, Rule: ruleid.Report, Found: fmt.Sprint(n),
 			Message: fmt.Sprintf("%s khen thưởng chưa được tính: quyết định chưa có đủ số và ngày", vi.Count(n)),
 			Fix:     "ghi số, ngày bằng vanban award number",
 		})

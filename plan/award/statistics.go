@@ -81,7 +81,7 @@ func CheckCounts(rows []plan.AwardCount, path string, law *Law) diag.List {
 		at := fmt.Sprintf("%s[%d]", path, i)
 		bad := func(key, message string, is, want int) {
 			found.Add(&diag.Diagnostic{
-				Pos: diag.At(at + "." + key), Rule: RuleReport, Found: fmt.Sprint(is), Expected: fmt.Sprint(want),
+				Pos: diag.At(at + "." + key), Rule: ruleid.Report, Found: fmt.Sprint(is), Expected: fmt.Sprint(want),
 				Message: fmt.Sprintf("%s: %s (%d và %d)", row.Award, message, is, want),
 			})
 		}
@@ -92,7 +92,7 @@ func CheckCounts(rows []plan.AwardCount, path string, law *Law) diag.List {
 			})
 		}
 		if seen[row.Award] {
-			found.Add(&diag.Diagnostic{Pos: diag.At(at + ".award"), Rule: RuleReport, Found: row.Award, Message: fmt.Sprintf("%s có hai dòng", row.Award)})
+			found.Add(&diag.Diagnostic{Pos: diag.At(at + ".award"), Rule: ruleid.Report, Found: row.Award, Message: fmt.Sprintf("%s có hai dòng", row.Award)})
 		}
 		seen[row.Award] = true
 		sum := 0

@@ -27,7 +27,7 @@ func checkForms(p *plan.Period, law *Law) diag.List {
 	from, to := plan.Date{Year: year - 1, Month: 12, Day: 1}, plan.Date{Year: year, Month: 11, Day: 30}
 	if p.First() != from || end != to {
 		found.Add(&diag.Diagnostic{
-			Pos: diag.At("period"), Level: diag.Warning, Rule: RuleReport, Found: p.First().Short() + " - " + end.Short(), Expected: from.Short() + " - " + to.Short(),
+			Pos: diag.At("period"), Level: diag.Warning, Rule: ruleid.Report, Found: p.First().Short() + " - " + end.Short(), Expected: from.Short() + " - " + to.Short(),
 			Message: fmt.Sprintf("kỳ của các biểu thống kê năm %d là từ %s đến hết %s; số liệu tính theo kỳ mà báo cáo ghi", year, from.Short(), to.Short()),
 			Source:  "Thông tư số 02/2023/TT-BNV",
 		})
@@ -65,12 +65,12 @@ func checkFigures(r *plan.Report, law *Law) diag.List {
 		switch day := got.Decision.Date; {
 		case !day.IsFull():
 			found.Add(&diag.Diagnostic{
-				Pos: diag.At(path + ".decision"), Rule: RuleReport, Found: day.String(), Err: plan.ErrMissing,
+				Pos: diag.At(path + ".decision"), Rule: ruleid.Report, Found: day.String(), Err: plan.ErrMissing,
 				Message: `"decision" (quyết định) thiếu "date" (ngày) đủ ngày, tháng, năm: không biết thuộc kỳ nào`,
 			})
 		case !within(r.Period, day):
 			found.Add(&diag.Diagnostic{
-				Pos: diag.At(path + ".decision"), Level: diag.Warning, Rule: RuleReport, Found: day.String(),
+				Pos: diag.At(path + ".decision"), Level: diag.Warning, Rule: ruleid.Report, Found: day.String(),
 				Message: fmt.Sprintf("quyết định %s không thuộc kỳ báo cáo, không được tính", day.Short()),
 			})
 		}

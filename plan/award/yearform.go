@@ -5,6 +5,7 @@ import (
 	"strconv"
 
 	"github.com/vanban-go/vanban/internal/csvtext"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -58,7 +59,12 @@ func YearForms(set *plan.Set, f *plan.File, base *Law) ([]*YearForm, diag.List) 
 	f = zero.Or(f)
 	r, ok := f.Value.(*plan.Report)
 	if !ok {
-		return nil, diag.List{{Rule: RuleReport, Found: f.Name, Message: "không phải báo cáo có số liệu"}}
+		d := &diag.Diagnostic{Pos: f.Pos("kind"), Rule: ruleid.Report, Found: f.Kind.ID, Message: "tệp này không phải báo cáo có số liệu (kind: bao-cao)"}
+		if f.Kind.ID == "bao-cao" {
+			d.Pos, d.Message = f.Pos("type"), `báo cáo kiểu "general" không có các mục tính được: bỏ "type" (kiểu nội dung)`
+			d.Found = ""
+		}
+		return nil, diag.List{d}
 	}
 	r = zero.Or(r)
 	outcomes, found := reported(set, f, r, base)

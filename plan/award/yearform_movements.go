@@ -3,6 +3,7 @@ package award
 import (
 	"fmt"
 
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -76,7 +77,7 @@ func checkMovements(r *plan.Report) diag.List {
 		for j := range r.Sections[i].Movements {
 			if m := &r.Sections[i].Movements[j]; lengthOf(m) == unknownLength {
 				found.Add(&diag.Diagnostic{
-					Pos: diag.At(fmt.Sprintf("sections[%d].movements[%d]", i, j)), Level: diag.Warning, Rule: RuleReport, Found: m.Name,
+					Pos: diag.At(fmt.Sprintf("sections[%d].movements[%d]", i, j)), Level: diag.Warning, Rule: ruleid.Report, Found: m.Name,
 					Message: fmt.Sprintf(`%s: thiếu "from" (bắt đầu) hoặc "to" (kết thúc), không tính được thời gian (dòng 06 đến 10)`, m.Name),
 				})
 			}

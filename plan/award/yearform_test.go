@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -263,7 +264,7 @@ func TestDecidedOnly(t *testing.T) {
 		}
 		left := tt.persons == "0 / 0"
 		rows, _ := Statistics(law(t), period, out)
-		if said := slices.Contains(rules(found, diag.Warning), RuleReport); said != left || (len(rows) == 0) != left {
+		if said := slices.Contains(rules(found, diag.Warning), ruleid.Report); said != left || (len(rows) == 0) != left {
 			t.Errorf("%s: %v", tt.name, found)
 		}
 	}
@@ -276,10 +277,10 @@ func TestFormPeriod(t *testing.T) {
 		want   []string
 	}{
 		"of the forms":     {&plan.Period{From: day(2025, 12, 1), To: day(2026, 11, 30)}, []string{ruleUnverified}},
-		"begins late":      {&plan.Period{From: day(2025, 12, 2), To: day(2026, 11, 30)}, []string{ruleUnverified, RuleReport}},
-		"ends late":        {&plan.Period{From: day(2025, 12, 1), To: day(2026, 12, 1)}, []string{ruleUnverified, RuleReport}},
-		"the year":         {&plan.Period{From: plan.Date{Year: 2026}}, []string{ruleUnverified, RuleReport}},
-		"before the forms": {&plan.Period{From: day(2022, 12, 1), To: day(2023, 5, 9)}, []string{RuleReport}},
+		"begins late":      {&plan.Period{From: day(2025, 12, 2), To: day(2026, 11, 30)}, []string{ruleUnverified, ruleid.Report}},
+		"ends late":        {&plan.Period{From: day(2025, 12, 1), To: day(2026, 12, 1)}, []string{ruleUnverified, ruleid.Report}},
+		"the year":         {&plan.Period{From: plan.Date{Year: 2026}}, []string{ruleUnverified, ruleid.Report}},
+		"before the forms": {&plan.Period{From: day(2022, 12, 1), To: day(2023, 5, 9)}, []string{ruleid.Report}},
 		"none":             {nil, nil},
 	} {
 		if got := rules(checkFigures(&plan.Report{Period: tt.period}, law(t)), diag.Warning); !slices.Equal(got, tt.want) {
