@@ -33,7 +33,7 @@ func TestNil(t *testing.T) {
 		}
 	}
 	nothing.Call(t, ".", []any{
-		plan.DateOf, plan.Kinds, plan.Load, plan.Marshal, plan.NewSet, plan.Parse, plan.ParseMoney, plan.ParseMultiplier,
+		plan.DateOf, plan.Kinds, plan.Load, plan.Marshal, plan.NewSet, plan.Parse, plan.ParseMultiplier,
 		plan.Records, plan.Schema, plan.Skeleton, plan.Validate,
 	}, values)
 	nothing.Call(t, "diag", []any{

@@ -231,7 +231,7 @@ func (d *dossier) ratingTable() plan.Section {
 func (d *dossier) initiativeTable() plan.Section {
 	var rows []plan.Row
 	for _, v := range d.n.Initiatives {
-		rows = append(rows, textCells(strconv.Itoa(v.Year), v.Name, scaleText(v.Scope), paperText(v.Decision, "")))
+		rows = append(rows, textCells(strconv.Itoa(v.Year), v.Name, vi.UpperFirst(v.Scope.Term()), paperText(v.Decision, "")))
 	}
 	return plan.Section{Table: formTable("Sáng kiến, đề tài", rows,
 		plan.Column{Title: "Tên sáng kiến, đề tài", Share: 5},
@@ -317,11 +317,6 @@ func (d *dossier) signers() []plan.Signer {
 // sudden tells whether a nominee is proposed for what it did on the spot.
 func (y *maker) sudden(n *plan.Nominee) bool {
 	return cmp.Or(n.Occasion, y.s.Occasion) == plan.Sudden
-}
-
-// scaleText gives how far an initiative reaches; the unit's own where nothing is said.
-func scaleText(s plan.Scale) string {
-	return vi.UpperFirst(cmp.Or(s, plan.UnitScale).Term())
 }
 
 func birth(n *plan.Nominee, b *plan.Biography) string {

@@ -37,7 +37,7 @@ func (l *Law) payBy(a *Award, bonus *bonus, r plan.Recipient, day plan.Date, rou
 	switch {
 	case bonus == nil:
 		return missing("không có mức tiền thưởng của %s (%s) cho %s vào %s", a.Name, a.Code, r.Term(), day.Short())
-	case bonus.Money == plan.NoMoney:
+	case bonus.Money == "none":
 		return Pay{}, nil
 	case !bonus.Verified:
 		note := ""

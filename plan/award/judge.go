@@ -322,7 +322,7 @@ func (e *evaluation) initiatives(c *plan.InitiativeCondition) Judgement {
 	var evidence []string
 	for i := range e.n.Initiatives {
 		v := &e.n.Initiatives[i]
-		if v.Year > e.year || v.Year <= e.year-years || v.Year < e.since || max(v.Scope.Rank(), 1) < c.Scope.Rank() {
+		if v.Year > e.year || v.Year <= e.year-years || v.Year < e.since || v.Scope.Rank() < c.Scope.Rank() {
 			continue
 		}
 		evidence = append(evidence, fmt.Sprintf("“%s” (năm %d)%s", v.Name, v.Year, cited(&v.Decision)))

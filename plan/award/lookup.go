@@ -137,7 +137,7 @@ func (l *Law) RoundingOn(day plan.Date) *rounding {
 // region is plain.
 func (l *Law) FundLimitOn(level plan.Level, region plan.Region, day plan.Date) *fundLimit {
 	l = zero.Or(l)
-	region = cmp.Or(region, plan.Plain)
+	region = cmp.Or(region, "plain")
 	return last(l.FundLimits, day, func(e *fundLimit) *validity { return &e.validity },
 		func(e *fundLimit) bool { return e.Level == level && e.Region == region })
 }

@@ -26,7 +26,7 @@ func (c *checker) pay(r *Result) {
 		c.add(at(r, "bonus."+key), diag.Diagnostic{Rule: ruleBonusDiffers, Found: found, Expected: expected, Source: rule.Basis, Message: message})
 	}
 	switch {
-	case b.Money == plan.NoMoney && pay.Amount != 0:
+	case b.IsNone() && pay.Amount != 0:
 		differs("money", b.Money, pay.Amount.String(), fmt.Sprintf("đã ghi không có tiền thưởng, quy định %s là %s đồng", day.Short(), pay.Amount))
 		return
 	case b.Multiplier != 0 && b.Multiplier != pay.Multiplier && !(rule.Maximum && b.Multiplier < pay.Multiplier):
@@ -55,7 +55,7 @@ func (p Pay) String() string {
 // one that is only there to be compared.
 func ownBonus(n *plan.Nominee) *bonus {
 	b := n.Bonus
-	if b == nil || b.Money != plan.NoMoney && (b.Basis == "" || b.Multiplier == 0 && b.Amount == 0) {
+	if b == nil || !b.IsNone() && (b.Basis == "" || b.Multiplier == 0 && b.Amount == 0) {
 		return nil
 	}
 	own := &bonus{Recipient: n.Kind, Multiplier: b.Multiplier, Amount: b.Amount, Money: b.Money}

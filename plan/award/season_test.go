@@ -152,7 +152,7 @@ func TestInvariants(t *testing.T) {
 			first(func(n *plan.Nominee) { n.Register = 9 })},
 		{"6 kind of awardee", ruleKind, diag.Error,
 			func(s *plan.Season) {
-				s.Nominees[2].Award, s.Nominees[2].Bonus = "GDVH", &plan.StatedBonus{Money: plan.NoMoney}
+				s.Nominees[2].Award, s.Nominees[2].Bonus = "GDVH", &plan.StatedBonus{Money: "none"}
 			},
 			func(s *plan.Season) { s.Nominees[0].Award = "GDVH" }},
 		{"7 criterion met", ruleStandard, diag.Error,

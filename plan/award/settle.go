@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -86,7 +85,7 @@ func (c *checker) needsVote(r *Result) bool {
 	if d == nil {
 		return true
 	}
-	return slices.Contains(d.Papers, plan.DossierMinutes)
+	return slices.Contains(d.Papers, "minutes")
 }
 
 // qualified weighs the judgement with a person's confirmation. What a program

@@ -49,7 +49,7 @@ func staffForm(staff []plan.AwardOfficer, period *plan.Period) *YearForm {
 		for i := range staff {
 			if o := &staff[i]; is(o) {
 				all++
-				if o.Sex == plan.Female {
+				if o.Sex == "female" {
 					women++
 				}
 			}
