@@ -15,7 +15,7 @@ var nilTypes = []any{
 	(*plan.Awardee)(nil), (*plan.Ballots)(nil), (*plan.Bar)(nil), (*plan.Cell)(nil), (*plan.Chart)(nil), (*plan.CertificateLayout)(nil), (*plan.CertificateSpot)(nil), (*plan.Certificates)(nil), (*plan.Column)(nil),
 	(*plan.Council)(nil), (*plan.Criteria)(nil), (*plan.CriteriaGroup)(nil), (*plan.Criterion)(nil), (*plan.Date)(nil), (*plan.DecidedBy)(nil), (*plan.Deadline)(nil), (*plan.Distribution)(nil),
 	(*plan.File)(nil), (*plan.Footer)(nil), (*plan.Fraction)(nil), (*plan.Fund)(nil), (*plan.FundReport)(nil), (*plan.Header)(nil),
-	(*plan.HeldCondition)(nil), (*plan.Indicator)(nil), (*plan.InitiativeCondition)(nil), (*plan.Item)(nil),
+	(*plan.HeldCondition)(nil), (*plan.Indicator)(nil), (*plan.InitiativeCondition)(nil), (*plan.Item)(nil), (*plan.Listing)(nil),
 	(*plan.Members)(nil), (*plan.MembersCondition)(nil), (*plan.Money)(nil), (*plan.Movement)(nil), (*plan.Multiplier)(nil),
 	(*plan.Nominee)(nil), (*plan.Number)(nil), (*plan.Options)(nil), (*plan.Period)(nil), (*plan.Person)(nil), (*plan.PlanSection)(nil), (*plan.Quota)(nil),
 	(*plan.RatingCondition)(nil), (*plan.ReportSection)(nil), (*plan.Scope)(nil), (*plan.Session)(nil), (*plan.Set)(nil),
