@@ -21,7 +21,6 @@ import (
 // seasons and decisions that it counts: each as figures for a spreadsheet, and as a paper
 // to be signed of the same name. law nil: [award.Default]. Errors in the files are a
 // [diag.List] as error; cells that the files cannot fill stay empty.
-// Source: Thông tư số 02/2023/TT-BNV, as award.YearForm says.
 func Years(ctx context.Context, r *docgen.Renderer, set *plan.Set, name string, law *award.Law) ([]Paper, diag.List, error) {
 	f := set.File(name)
 	switch {
@@ -140,8 +139,8 @@ func (y *yearForm) head() *doc.DataTable {
 	if form.Code != "" {
 		left = [][]doc.Inline{
 			{&doc.Strong{Inlines: doc.T("Biểu số: " + form.Code)}},
-			doc.T("Ban hành theo Thông tư số 02/2023/TT-BNV ngày 23/3/2023"),
-			doc.T("Ngày nhận báo cáo: ngày 15 tháng 12 năm báo cáo"),
+			doc.T(form.Issued),
+			doc.T(form.Due),
 		}
 	}
 	right := [][]doc.Inline{doc.T("Đơn vị báo cáo: " + y.report.Issuer.Name)}

@@ -182,11 +182,11 @@ type Award struct {
 	Culture bool `yaml:"culture" vi:"danh hiệu văn hóa"`
 	// Column is where the yearly forms count the award. Empty: among the others of
 	// its level.
-	Column      yearColumnID `yaml:"statistics" vi:"cột của biểu thống kê" values:"medal|ho_chi_minh_prize|state_prize|state_honour|government_flag|prime_minister_commendation|national_fighter|commendation|fighter|flag|badge"`
-	Basis       string       `yaml:"basis" vi:"căn cứ" need:"yes"`
-	Authorities []authority  `yaml:"authorities" vi:"thẩm quyền"`
-	Bonuses     []bonus      `yaml:"bonuses" vi:"mức tiền thưởng"`
-	Standards   []standard   `yaml:"standards" vi:"tiêu chuẩn"`
+	Column      string      `yaml:"statistics" vi:"cột của biểu thống kê" values:"medal|ho_chi_minh_prize|state_prize|state_honour|government_flag|prime_minister_commendation|national_fighter|commendation|fighter|flag|badge"`
+	Basis       string      `yaml:"basis" vi:"căn cứ" need:"yes"`
+	Authorities []authority `yaml:"authorities" vi:"thẩm quyền"`
+	Bonuses     []bonus     `yaml:"bonuses" vi:"mức tiền thưởng"`
+	Standards   []standard  `yaml:"standards" vi:"tiêu chuẩn"`
 }
 
 // certificate is what is handed over beside money "bằng, giấy".

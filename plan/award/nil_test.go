@@ -20,7 +20,7 @@ func TestNil(t *testing.T) {
 	outcome, _ := award.Check(season, nil, law)
 	nothing.Call(t, ".", []any{
 		award.Check, award.CheckCounts, award.CheckDecision, award.CheckFile, award.CheckMovements,
-		award.Default, award.Evaluate, award.IdentityOf, award.Kinds, award.LawKind, award.Locate, award.MovementForm,
+		award.Default, award.Evaluate, award.IdentityOf, award.Kinds, award.LawKind, award.Locate,
 		award.Parse, award.SeasonCriteria, award.SeasonLaw, award.Stages, award.Statistics, award.YearForms,
 	}, []any{
 		new(award.Award), new(award.Law), new(award.Outcome), award.Status(0), award.Verdict(0),

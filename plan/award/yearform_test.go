@@ -36,7 +36,7 @@ func TestMovementForm(t *testing.T) {
 			{From: plan.Date{Year: 2024}, To: plan.Date{Year: 2026}},
 		}},
 	}}
-	f := movementForm(r)
+	f := theForm(t, yearForms(r, law(t)), "0601")
 	for code, want := range map[string]string{
 		"01": "6 1 1 4", "02": "1 1 0 0", "03": "1 0 1 0", "04": "1 0 0 1", "05": "3 0 0 3",
 		"06": "1 0 1 0", "07": "2 0 0 2", "08": "0 0 0 0", "09": "1 0 0 1", "10": "1 1 0 0",
