@@ -144,7 +144,8 @@ func (c *RatingCondition) Validate(path string, found *diag.List) {
 	checkRange(found, path, "years", "số năm liên tục", c.Years, maxYears)
 	checkRange(found, path, "within", "số năm gần nhất", c.Within, maxYears)
 	if c.Years > 0 && c.Within > 0 {
-		addFinding(found, path, "within", ruleConflict, `chỉ ghi một trong hai: "years" (số năm liên tục) hoặc "within" (có ít nhất một năm)`)
+		addFinding(found, path, "within", ruleConflict,
+			`chỉ ghi một trong hai: "years" (số năm liên tục) hoặc "within" (có ít nhất một năm)`)
 	}
 }
 

@@ -29,9 +29,11 @@ type Organisation struct {
 // other way round.
 func (n *Nominee) validateDossier(path string, found *diag.List) {
 	if n.Biography != nil && n.Kind == Collective {
-		addFinding(found, path, "biography", ruleConflict, `"biography" (sơ lược lý lịch) không dùng cho tập thể; ghi "organisation" (sơ lược đặc điểm, tình hình)`)
+		addFinding(found, path, "biography", ruleConflict,
+			`"biography" (sơ lược lý lịch) không dùng cho tập thể; ghi "organisation" (sơ lược đặc điểm, tình hình)`)
 	}
 	if n.Organisation != nil && n.Kind != Collective {
-		addFinding(found, path, "organisation", ruleConflict, `"organisation" (sơ lược đặc điểm, tình hình) chỉ dùng cho tập thể; ghi "biography" (sơ lược lý lịch)`)
+		addFinding(found, path, "organisation", ruleConflict,
+			`"organisation" (sơ lược đặc điểm, tình hình) chỉ dùng cho tập thể; ghi "biography" (sơ lược lý lịch)`)
 	}
 }

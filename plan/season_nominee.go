@@ -189,7 +189,8 @@ func (b *StatedBonus) IsNone() bool { return orZero(b).Money == "none" }
 func (b *StatedBonus) Validate(path string, found *diag.List) {
 	b = orZero(b)
 	if b.IsNone() && (b.Multiplier != 0 || b.Amount != 0) {
-		addFinding(found, path, "money", ruleConflict, `"money: none" (không có tiền thưởng) không đi cùng "multiplier" (hệ số), "amount" (số tiền)`)
+		addFinding(found, path, "money", ruleConflict,
+			`"money: none" (không có tiền thưởng) không đi cùng "multiplier" (hệ số), "amount" (số tiền)`)
 	}
 }
 

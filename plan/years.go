@@ -38,7 +38,8 @@ func checkYears(c *record.Validation, h *Header, value any) {
 				continue
 			}
 			if i := slices.IndexFunc(own, func(o int) bool { return o > 0 && sameFigures(o, y.year) }); i >= 0 {
-				hintYear(c, path, y.words, fmt.Sprintf("năm %d ở đây, năm %d ở trích yếu hoặc ngày ban hành: có lẽ gõ nhầm", y.year, own[i]))
+				hintYear(c, path, y.words, fmt.Sprintf("năm %d ở đây, năm %d ở trích yếu hoặc ngày ban hành: có lẽ gõ nhầm", y.year,
+					own[i]))
 				continue
 			}
 			for _, o := range subject {
@@ -51,7 +52,8 @@ func checkYears(c *record.Validation, h *Header, value any) {
 }
 
 func hintYear(c *record.Validation, path, found, message string) {
-	c.Add(path, diag.Diagnostic{Level: diag.Info, Rule: ruleYears, Message: message, Found: found, Fix: "xem lại năm; nếu đúng thì để nguyên"})
+	c.Add(path, diag.Diagnostic{Level: diag.Info, Rule: ruleYears, Message: message, Found: found,
+		Fix: "xem lại năm; nếu đúng thì để nguyên"})
 }
 
 // yearIn is a year in a text.

@@ -196,7 +196,8 @@ func fit(parts []*part) []string {
 			problems = append(problems, fmt.Sprintf("phần %d khác phần %d: %s", p.h.Shard.Index, first.Shard.Index, c))
 		}
 		if p.h.Shard.Of != first.Shard.Of {
-			problems = append(problems, fmt.Sprintf("phần %d/%d không cùng cách chia với phần %d/%d", p.h.Shard.Index, p.h.Shard.Of, first.Shard.Index, first.Shard.Of))
+			problems = append(problems, fmt.Sprintf("phần %d/%d không cùng cách chia với phần %d/%d", p.h.Shard.Index, p.h.Shard.Of,
+				first.Shard.Index, first.Shard.Of))
 		}
 	}
 	for i := range first.Shard.Of {

@@ -121,7 +121,7 @@ func TestSort(t *testing.T) {
 
 // TestFolderOfAUnit: rows sorted and grouped, one folder a unit, names as papers write them.
 func TestFolderOfAUnit(t *testing.T) {
-	job := strings.NewReplacer(`"{{.number}}-{{slug .name}}"`, `"{{slug .unit}}/{{slug .name}}"`, 
+	job := strings.NewReplacer(`"{{.number}}-{{slug .name}}"`, `"{{slug .unit}}/{{slug .name}}"`,
 		"Về {{.name}}", "Về {{name .name}}").Replace(rosterJob)
 	dir := t.TempDir()
 	runJob(t, files(job, rosterHead+"K'BRÊU;;;Thôn 7/8;;x\nNGUYỄN VĂN AN;;;Thôn 9;;x\n"), dir, Options{})

@@ -373,7 +373,9 @@ var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // render makes the files of a document and hands each to put. No files without
 // error: findings say why.
-func (r *run) render(ctx context.Context, i *item, p *paper, d *doc.Document, put func(format string, pages int, data []byte) (file, error)) ([]file, error) {
+func (r *run) render(
+	ctx context.Context, i *item, p *paper, d *doc.Document, put func(format string, pages int, data []byte) (file, error),
+) ([]file, error) {
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	files := make([]file, 0, len(r.o.Formats))

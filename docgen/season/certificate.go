@@ -92,7 +92,8 @@ func (y *maker) certificate(r *award.Result, name string) Paper {
 		Decision: plan.PaperRef{Number: by.Number, Symbol: y.symbolOf(by), Date: by.Date},
 	}
 	from := map[string]string{
-		"": record.Index(y.list(), r.Index), "issuer": "issuer", "date": y.all.Path("decision.date"), "signer": y.all.Path("decision.signer"),
+		"": record.Index(y.list(), r.Index), "issuer": "issuer", "date": y.all.Path("decision.date"),
+		"signer": y.all.Path("decision.signer"),
 		"layout": "certificates.layout",
 	}
 	if p.Book = y.all.Decider.Register; r.Award.IsTitle() {

@@ -28,7 +28,8 @@ func (y *maker) dossiers() []Paper {
 		if r.Award == nil || y.written && r.Nominee.Report == "" {
 			continue
 		}
-		papers = append(papers, y.dossier(award.DossierStage, r, vi.Slug(fmt.Sprintf("bao-cao-thanh-tich-%03d-%s", r.Index+1, r.Nominee.Name))))
+		papers = append(papers, y.dossier(award.DossierStage, r,
+			vi.Slug(fmt.Sprintf("bao-cao-thanh-tich-%03d-%s", r.Index+1, r.Nominee.Name))))
 	}
 	return papers
 }

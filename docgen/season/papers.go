@@ -99,7 +99,9 @@ func Papers(ctx context.Context, r *docgen.Renderer, set *plan.Set, name string,
 }
 
 // stages gives the papers of a stage, or of every stage that has what it needs.
-func (y *maker) stages(ctx context.Context, stage award.Stage, leftOut func(award.Stage, diag.List)) (papers []Paper, found diag.List, err error) {
+func (y *maker) stages(
+	ctx context.Context, stage award.Stage, leftOut func(award.Stage, diag.List),
+) (papers []Paper, found diag.List, err error) {
 	known := false
 	for _, st := range award.Stages() {
 		if stage != "" && st != stage {

@@ -30,7 +30,8 @@ func (y *maker) submission() []Paper {
 	list := y.proposed(v.Enclosed)
 	p.Sections = y.texts("submission", v, "submission-opening")
 	if v.Enclosed {
-		y.annex(p, &enclosed{people: list, note: y.words("submission-list", "submission", v), end: y.words("list-end", y.list(), v)}, from, "submission")
+		y.annex(p, &enclosed{people: list, note: y.words("submission-list", "submission", v), end: y.words("list-end", y.list(), v)}, from,
+			"submission")
 	} else {
 		list.in(from, "sections[1].table")
 		p.Sections = append(p.Sections, plan.Section{Table: &list.Table})

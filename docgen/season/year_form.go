@@ -81,8 +81,9 @@ type yearForm struct {
 func (y *yearForm) document(ctx context.Context, set *plan.Set) (*doc.Document, error) {
 	p, form := y.report, y.form
 	paper := &plan.Form{
-		Header: plan.Header{Issuer: p.Issuer, Date: p.Date}, Title: form.Title, Reference: escaped(yearOf(p)), Landscape: len(form.Columns) > 4,
-		Body: escaped(form.Title), // in its place is the table
+		Header: plan.Header{Issuer: p.Issuer, Date: p.Date}, Title: form.Title, Reference: escaped(yearOf(p)),
+		Landscape: len(form.Columns) > 4,
+		Body:      escaped(form.Title), // in its place is the table
 	}
 	preparer := plan.Signer{Position: "Người lập biểu", Note: "(Ký, họ tên)", Name: y.figures.Preparer, NoSeal: true}
 	paper.Signers = []plan.Signer{preparer}
@@ -161,7 +162,8 @@ func (y *yearForm) head() *doc.DataTable {
 // columns, and the rows.
 func (y *yearForm) table() *doc.DataTable {
 	form := y.form
-	t := &doc.DataTable{At: y.at, Whole: true, KeepNext: true, Alt: form.Title, Columns: []doc.Column{{Share: 30, Align: doc.Left}, {Align: doc.Center}}}
+	t := &doc.DataTable{At: y.at, Whole: true, KeepNext: true, Alt: form.Title,
+		Columns: []doc.Column{{Share: 30, Align: doc.Left}, {Align: doc.Center}}}
 	t.Size = doc.Pt(11) // a form of some twenty rows stands on one page with its signatures
 	if len(form.Columns) > 9 {
 		t.Size = doc.Pt(10)
@@ -197,7 +199,8 @@ func (y *yearForm) table() *doc.DataTable {
 	t.Header = len(t.Rows)
 	for _, r := range form.Rows {
 		if r.Code == "" {
-			t.Rows = append(t.Rows, doc.DataRow{Role: doc.GroupRow, Cells: []doc.DataCell{{Columns: len(t.Columns), Lines: [][]doc.Inline{doc.T(r.Name)}}}})
+			t.Rows = append(t.Rows, doc.DataRow{Role: doc.GroupRow,
+				Cells: []doc.DataCell{{Columns: len(t.Columns), Lines: [][]doc.Inline{doc.T(r.Name)}}}})
 			continue
 		}
 		texts := []string{r.Name, r.Code}

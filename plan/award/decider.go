@@ -81,7 +81,8 @@ func (l *Law) DeciderOf(s *plan.Season) Who {
 	d := zero.Or(s.Decider)
 	w := Who{Body: cmp.Or(d.Body, s.Issuer.Name)}
 	kind := l.bodyOf(d.Kind, w.Body, s)
-	w.Kind, w.Group, w.Level, w.Short = kind.ID, cmp.Or(kind.Group, "people_committee"), cmp.Or(s.Level, kind.Level, plan.CommuneLevel), kind.Short
+	w.Kind, w.Group, w.Level, w.Short = kind.ID, cmp.Or(kind.Group, "people_committee"), cmp.Or(s.Level, kind.Level, plan.CommuneLevel),
+		kind.Short
 	w.Office = cmp.Or(d.Office, headWho(zero.Or(s.Decision).Signer, kind), kind.Office, "Chủ tịch")
 	w.Heading = cmp.Or(d.Heading, kind.Heading, "state")
 	w.Within = kind.Within

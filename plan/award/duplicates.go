@@ -46,7 +46,8 @@ func (c *checker) duplicates() {
 			other := names[name][i]
 			c.add(at(r, "name"), diag.Diagnostic{
 				Level: diag.Warning, Rule: ruleid.Namesake, Found: r.Nominee.Name,
-				Message: fmt.Sprintf("%s cùng tên với mục %d nhưng khác năm sinh hoặc đơn vị: kiểm tra có phải hai người", r.Nominee.Name, other.Index+1),
+				Message: fmt.Sprintf("%s cùng tên với mục %d nhưng khác năm sinh hoặc đơn vị: kiểm tra có phải hai người", r.Nominee.Name,
+					other.Index+1),
 			})
 		}
 		first[id], names[name] = append(first[id], r), append(names[name], own)
@@ -174,7 +175,8 @@ func (c *checker) earlier() {
 		for _, e := range c.s.Earlier {
 			id := IdentityOf(&plan.Awardee{Kind: e.Kind, Name: e.Name, BirthYear: e.BirthYear, Unit: e.Unit})
 			occasion := cmp.Or(e.Occasion, plan.Merit)
-			if !e.Cancelled && id == IdentityOf(r.Nominee.AsAmended()) && occasion == c.occasionOf(r.Nominee) && vi.FoldName(e.Achievement) == vi.FoldName(r.Nominee.Achievement) {
+			if !e.Cancelled && id == IdentityOf(r.Nominee.AsAmended()) && occasion == c.occasionOf(r.Nominee) &&
+				vi.FoldName(e.Achievement) == vi.FoldName(r.Nominee.Achievement) {
 				c.oneAward(r, "đã được khen"+cited(&e.Decision))
 			}
 		}

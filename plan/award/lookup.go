@@ -182,7 +182,8 @@ func (l *Law) VoteRuleOn(level plan.Level, code string, day plan.Date) *voteRule
 // nil where it has none.
 func (a *Award) AuthorityOn(level plan.Level, day plan.Date) *authority {
 	a = zero.Or(a)
-	return last(a.Authorities, day, func(e *authority) *validity { return &e.validity }, func(e *authority) bool { return e.Level == level })
+	return last(a.Authorities, day, func(e *authority) *validity { return &e.validity },
+		func(e *authority) bool { return e.Level == level })
 }
 
 // DecidersOn gives the levels that may decide on the award on a day.

@@ -23,14 +23,17 @@ func (c *checker) pay(r *Result) {
 		return
 	}
 	differs := func(key, found, expected, message string) {
-		c.add(at(r, "bonus."+key), diag.Diagnostic{Rule: ruleBonusDiffers, Found: found, Expected: expected, Source: rule.Basis, Message: message})
+		c.add(at(r, "bonus."+key), diag.Diagnostic{Rule: ruleBonusDiffers, Found: found, Expected: expected, Source: rule.Basis,
+			Message: message})
 	}
 	switch {
 	case b.IsNone() && pay.Amount != 0:
-		differs("money", b.Money, pay.Amount.String(), fmt.Sprintf("đã ghi không có tiền thưởng, quy định %s là %s đồng", day.Short(), pay.Amount))
+		differs("money", b.Money, pay.Amount.String(),
+			fmt.Sprintf("đã ghi không có tiền thưởng, quy định %s là %s đồng", day.Short(), pay.Amount))
 		return
 	case b.Multiplier != 0 && b.Multiplier != pay.Multiplier && !(rule.Maximum && b.Multiplier < pay.Multiplier):
-		differs("multiplier", b.Multiplier.String(), pay.Multiplier.String(), fmt.Sprintf("hệ số đã ghi là %s, quy định %s là %s", b.Multiplier, day.Short(), pay.Multiplier))
+		differs("multiplier", b.Multiplier.String(), pay.Multiplier.String(),
+			fmt.Sprintf("hệ số đã ghi là %s, quy định %s là %s", b.Multiplier, day.Short(), pay.Multiplier))
 		return
 	case b.Multiplier != 0 && rule.Maximum:
 		less := *rule
@@ -39,7 +42,8 @@ func (c *checker) pay(r *Result) {
 		r.Pay = pay
 	}
 	if b.Amount != 0 && b.Amount != pay.Amount {
-		differs("amount", b.Amount.String(), pay.Amount.String(), fmt.Sprintf("tiền thưởng đã ghi là %s đồng, tính đúng là %s", b.Amount, pay))
+		differs("amount", b.Amount.String(), pay.Amount.String(),
+			fmt.Sprintf("tiền thưởng đã ghi là %s đồng, tính đúng là %s", b.Amount, pay))
 	}
 }
 

@@ -20,7 +20,8 @@ func (c *checker) settle(r *Result) {
 		if n.Votes != nil {
 			c.add(at(r, "votes"), diag.Diagnostic{
 				Rule: ruleBlocked, Source: r.Judgement.Source,
-				Message: fmt.Sprintf("%s đang có việc chưa kết luận nên chưa xét, nhưng đã có kết quả biểu quyết: %s", n.Name, r.Judgement.Reason),
+				Message: fmt.Sprintf("%s đang có việc chưa kết luận nên chưa xét, nhưng đã có kết quả biểu quyết: %s", n.Name,
+					r.Judgement.Reason),
 			})
 		}
 	case n.Deferred != "":

@@ -92,7 +92,8 @@ func CheckCounts(rows []plan.AwardCount, path string, law *Law) diag.List {
 			})
 		}
 		if seen[row.Award] {
-			found.Add(&diag.Diagnostic{Pos: diag.At(at + ".award"), Rule: ruleid.Report, Found: row.Award, Message: fmt.Sprintf("%s có hai dòng", row.Award)})
+			found.Add(&diag.Diagnostic{Pos: diag.At(at + ".award"), Rule: ruleid.Report, Found: row.Award,
+				Message: fmt.Sprintf("%s có hai dòng", row.Award)})
 		}
 		seen[row.Award] = true
 		sum := 0

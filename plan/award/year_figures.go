@@ -23,9 +23,11 @@ func checkForms(p *plan.Period, law *Law) diag.List {
 	}
 	if from, to := set.First.in(end.Year-1), set.Last.in(end.Year); p.First() != from || end != to {
 		found.Add(&diag.Diagnostic{
-			Pos: diag.At("period"), Level: diag.Warning, Rule: ruleid.Report, Found: p.First().Short() + " - " + end.Short(), Expected: from.Short() + " - " + to.Short(),
-			Message: fmt.Sprintf("kỳ của các biểu thống kê năm %d là từ %s đến hết %s; số liệu tính theo kỳ mà báo cáo ghi", end.Year, from.Short(), to.Short()),
-			Source:  set.Basis,
+			Pos: diag.At("period"), Level: diag.Warning, Rule: ruleid.Report, Found: p.First().Short() + " - " + end.Short(),
+			Expected: from.Short() + " - " + to.Short(),
+			Message: fmt.Sprintf("kỳ của các biểu thống kê năm %d là từ %s đến hết %s; số liệu tính theo kỳ mà báo cáo ghi", end.Year,
+				from.Short(), to.Short()),
+			Source: set.Basis,
 		})
 	}
 	return found

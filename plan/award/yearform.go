@@ -61,7 +61,8 @@ func YearForms(set *plan.Set, f *plan.File, base *Law) ([]*YearForm, diag.List) 
 	f = zero.Or(f)
 	r, ok := f.Value.(*plan.Report)
 	if !ok {
-		d := &diag.Diagnostic{Pos: f.Pos("kind"), Rule: ruleid.Report, Found: f.Kind.ID, Message: "tệp này không phải báo cáo có số liệu (kind: bao-cao)"}
+		d := &diag.Diagnostic{Pos: f.Pos("kind"), Rule: ruleid.Report, Found: f.Kind.ID,
+			Message: "tệp này không phải báo cáo có số liệu (kind: bao-cao)"}
 		if f.Kind.ID == "bao-cao" {
 			d.Pos, d.Message = f.Pos("type"), `báo cáo kiểu "general" không có các mục tính được: bỏ "type" (kiểu nội dung)`
 			d.Found = ""
@@ -112,7 +113,8 @@ func bodies(b *plan.AwardBodies) []thing {
 	for _, p := range []struct {
 		place string
 		n     int
-	}{{"department", zero.Or(b).Departments}, {"section", zero.Or(b).Sections}, {"board", zero.Or(b).Boards}, {"division", zero.Or(b).Divisions}} {
+	}{{"department", zero.Or(b).Departments}, {"section", zero.Or(b).Sections}, {"board", zero.Or(b).Boards},
+		{"division", zero.Or(b).Divisions}} {
 		all = append(all, thing{map[string]string{"body": p.place}, p.n})
 	}
 	return all
@@ -125,7 +127,8 @@ func staff(officers []plan.AwardOfficer, year int) []thing {
 	for i := range officers {
 		o := &officers[i]
 		all = append(all, thing{map[string]string{
-			"sex": string(o.Sex), "education": o.Education, "age": strconv.Itoa(year - o.BirthYear), "service": strconv.Itoa(year - o.Since),
+			"sex": string(o.Sex), "education": o.Education, "age": strconv.Itoa(year - o.BirthYear),
+			"service": strconv.Itoa(year - o.Since),
 		}, 1})
 	}
 	return all

@@ -60,7 +60,8 @@ func yearAwards(period *plan.Period, figures *plan.YearFigures, law *Law, outcom
 				continue
 			}
 			if within(period, day) {
-				all = append(all, yearAward{&r.Nominee.Awardee, r.Award, occasionIn(o.Season, r.Nominee), levelOf(r.Award, day), r.Award.NameOn(day), false})
+				all = append(all, yearAward{&r.Nominee.Awardee, r.Award, occasionIn(o.Season, r.Nominee), levelOf(r.Award, day),
+					r.Award.NameOn(day), false})
 			}
 		}
 	}
@@ -126,7 +127,8 @@ func eachAward(columns []formColumn, given []yearAward, level string) []formColu
 		a := &given[i]
 		if code := a.award.Code; string(a.level) == level && !seen[code] {
 			seen[code] = true
-			each = append(each, formColumn{Group: columns[at].Group, Name: a.name, Number: strconv.Itoa(at + len(each) + 1), When: condition{{"award", []string{code}}}})
+			each = append(each, formColumn{Group: columns[at].Group, Name: a.name, Number: strconv.Itoa(at + len(each) + 1),
+				When: condition{{"award", []string{code}}}})
 		}
 	}
 	return slices.Concat(columns[:at], each, columns[at+1:])

@@ -39,7 +39,8 @@ func checkMovements(r *plan.Report) diag.List {
 			if m := &r.Sections[i].Movements[j]; lengthOf(m) == unknownLength {
 				found.Add(&diag.Diagnostic{
 					Pos: diag.At(fmt.Sprintf("sections[%d].movements[%d]", i, j)), Level: diag.Warning, Rule: ruleid.Report, Found: m.Name,
-					Message: fmt.Sprintf(`%s: thiếu "from" (bắt đầu) hoặc "to" (kết thúc), không tính được thời gian (dòng 06 đến 10)`, m.Name),
+					Message: fmt.Sprintf(`%s: thiếu "from" (bắt đầu) hoặc "to" (kết thúc), không tính được thời gian (dòng 06 đến 10)`,
+						m.Name),
 				})
 			}
 		}
