@@ -81,10 +81,18 @@ func (e *evaluation) all(conditions []plan.Condition) Judgement {
 	if len(conditions) == 0 {
 		return Judgement{Reason: "không có điều kiện nào để tính"}
 	}
-	j := Judgement{Verdict: met}
+	parts := make([]Judgement, len(conditions))
 	for i := range conditions {
-		part := e.one(&conditions[i])
-		j.Parts = append(j.Parts, part)
+		parts[i] = e.one(&conditions[i])
+	}
+	return allOf(parts)
+}
+
+// allOf is the judgement where all of several must hold.
+func allOf(parts []Judgement) Judgement {
+	j := Judgement{Verdict: met, Parts: parts}
+	for i := range parts {
+		part := &parts[i]
 		j.Evidence = append(j.Evidence, part.Evidence...)
 		j.Missing = append(j.Missing, part.Missing...)
 		switch {
@@ -97,7 +105,7 @@ func (e *evaluation) all(conditions []plan.Condition) Judgement {
 	if j.Verdict != needsPerson {
 		j.Missing = nil
 	}
-	j.Reason = reasons(j.Parts, j.Verdict)
+	j.Reason = reasons(parts, j.Verdict)
 	return j
 }
 
