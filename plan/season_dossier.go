@@ -2,7 +2,7 @@ package plan
 
 import "github.com/vanban-go/vanban/plan/diag"
 
-// Biography is what the report of a person or household tells of them "sơ lược lý
+// Biography is who a person or household is, for the report on them "sơ lược lý
 // lịch". What is left out is a dotted line to be filled in by hand.
 type Biography struct {
 	BirthDate Date   `yaml:"birth_date" vi:"ngày, tháng, năm sinh" help:"bỏ trống là năm sinh"`
@@ -16,7 +16,7 @@ type Biography struct {
 	Duties    Prose  `yaml:"duties" vi:"quyền hạn, nhiệm vụ được giao"`
 }
 
-// Organisation is what the report of a collective tells of it "sơ lược đặc điểm,
+// Organisation is what a collective is, for the report on it "sơ lược đặc điểm,
 // tình hình". What is left out is a dotted line to be filled in by hand.
 type Organisation struct {
 	Seat      string `yaml:"seat" vi:"trụ sở chính, địa chỉ"`

@@ -38,13 +38,13 @@ type Options struct {
 	// Inputs are the files that the caller prepared the renderer with: profile,
 	// templates, fonts. A run is only resumed with the same ones.
 	Inputs []Input
-	// Program tells builds of the program apart, beside docgen.Version. It is
+	// Program marks the build of the program, beside docgen.Version. It is
 	// compared on resuming, not written into the manifest.
 	Program string
 
-	// Found is told every finding, in the order of the list. Nil: nobody is.
+	// Found gets every finding, in the order of the list. Nil: nobody does.
 	Found func(Finding)
-	// Progress is told after every document, from one goroutine at a time. Nil: nobody is.
+	// Progress is called after every document, from one goroutine at a time. Nil: nobody is.
 	Progress func(Progress)
 }
 

@@ -13,7 +13,7 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// Identity is what tells awardees apart: kind, name, year of birth and unit,
+// Identity is what makes awardees different ones: kind, name, year of birth and unit,
 // with NFC, case and tone placement folded and tones kept. The same name alone
 // is not the same person.
 type Identity struct {
