@@ -140,7 +140,6 @@ var dumpWords = map[reflect.Type][]string{
 	reflect.TypeFor[flow.Role]():     {"none", "heading", "title", "part", "list", "item", "quote", "caption", "artifact"},
 	reflect.TypeFor[flow.Scope]():    {"none", "column", "row"},
 	reflect.TypeFor[flow.VAlign]():   {"top", "middle", "bottom"},
-	reflect.TypeFor[doc.ProseLook](): {"body", "center", "note", "flush", "unit", "head"},
 	reflect.TypeFor[doc.RowRole]():   {"plain", "group", "total", "numbers"},
 	reflect.TypeFor[doc.LevelLook](): {"heading", "centered", "item"},
 	reflect.TypeFor[doc.Numeral]():   {"none", "roman", "arabic", "letter", "upper-letter"},
