@@ -17,8 +17,8 @@ func newAwardNumber(c *console) *cobra.Command {
 		Short: "Ghi số, ngày do văn thư cấp vào tệp đợt khen thưởng",
 		Long: `Ghi số và ngày của một văn bản vào tệp đợt khen thưởng, hoặc tệp quyết định khen thưởng
 không thuộc đợt nào. Chú thích và thứ tự các dòng của tệp giữ nguyên. Các văn bản soạn
-sau đó dẫn số và ngày này. Số lượng, tên và số tiền của văn bản đã có số được ghi kèm
-(frozen): sau đó đổi danh sách là lỗi, việc sửa đổi, bổ sung làm ở giai đoạn sua-doi.
+sau đó dẫn số và ngày này. Số lượng và danh sách của văn bản đã có số (tên, chức vụ, đơn
+vị, thành tích, số tiền) được ghi kèm (frozen): sau đó đổi danh sách là lỗi, việc sửa đổi, bổ sung làm ở giai đoạn sua-doi.
 
 Với --stage sua-doi, huy-bo thì ghi vào mọi chỗ sửa đổi, bổ sung, hủy bỏ chưa có số.
 

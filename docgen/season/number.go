@@ -14,7 +14,7 @@ import (
 // Number puts the number and the date that the registry gave to the paper of a stage into
 // the file of a season, or of a decision alone, and returns its text: all other lines stay
 // byte for byte. An empty number and a zero date leave what is there. With its number a
-// paper is frozen: who and how much it awards is kept beside it and must not change.
+// paper is frozen: its list, with all that it says of each, is kept beside it and must not change.
 //
 // The amending and cancelling stages have one number for all parts of the file that have
 // none yet. The stage of certificates takes neither number nor date: the numbers of the

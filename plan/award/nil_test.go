@@ -19,7 +19,7 @@ func TestNil(t *testing.T) {
 	season := &plan.Season{Nominees: []plan.Nominee{{Awardee: plan.Awardee{Award: code}}, {}}}
 	outcome, _ := award.Check(season, nil, law)
 	nothing.Call(t, ".", []any{
-		award.Check, award.CheckCounts, award.CheckDecision, award.CheckFigures, award.CheckFile, award.CheckMovements, award.Count,
+		award.Check, award.CheckCounts, award.CheckDecision, award.CheckFigures, award.CheckFile, award.CheckMovements, award.Count, award.Criterion,
 		award.Default, award.Evaluate, award.IdentityOf, award.Kinds, award.LawKind, award.Locate, award.MovementForm,
 		award.Parse, award.Reported, award.SeasonCriteria, award.SeasonLaw, award.Stages, award.Statistics, award.Paid, award.Totals, award.YearForms,
 	}, []any{
