@@ -93,7 +93,7 @@ func TakeIn(ctx context.Context, set *plan.Set, name string, fsys fs.FS, l *List
 		return nil, found, err
 	}
 	f = f.Clone()
-	for _, stage := range []award.Stage{award.MinutesStage, award.SubmissionStage, award.DecisionStage} {
+	for _, stage := range []award.Stage{award.MinutesStage, award.SubmissionStage, award.UpwardStage, award.DecisionStage} {
 		_ = freeze(set, f, stage, law) // what is wrong with the season the list may put right
 	}
 	in, merged := merge(f, t.season, rows)

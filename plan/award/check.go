@@ -108,6 +108,7 @@ func (c *checker) run() {
 	c.amendings()
 	c.register()
 	c.counts()
+	c.upward()
 	c.frozen()
 	c.fund()
 	c.papers()

@@ -13,9 +13,10 @@ import (
 )
 
 // Freeze gives what a paper of a stage says now, to be kept with its number: counts, sums and
-// who stands in the list of the minutes, the submission or the decision, with all that it says
-// of them; nil for other stages.
-func (o *Outcome) Freeze(stage Stage) *plan.Frozen {
+// who stands in the list of the minutes, a submission or the decision, with all that it says
+// of them; nil for other stages. n is which of the submissions to the level above, from 0; the
+// other stages have one paper.
+func (o *Outcome) Freeze(stage Stage, n int) *plan.Frozen {
 	o = zero.Or(o)
 	var shown *Outcome
 	switch stage {
@@ -23,6 +24,12 @@ func (o *Outcome) Freeze(stage Stage) *plan.Frozen {
 		shown = o.Signed().Considered()
 	case SubmissionStage:
 		shown = o.Signed().Agreed()
+	case UpwardStage:
+		parts := o.Signed().Upward()
+		if n < 0 || n >= len(parts) {
+			return nil
+		}
+		shown = parts[n]
 	case DecisionStage:
 		shown = o.Signed()
 	default:
@@ -74,7 +81,7 @@ func (c *checker) frozen() {
 		if p.kept == nil {
 			continue
 		}
-		if changes := differences(p.kept, zero.Or(c.out.Freeze(p.stage))); len(changes) > 0 {
+		if changes := differences(p.kept, zero.Or(c.out.Freeze(p.stage, p.n))); len(changes) > 0 {
 			number := p.what
 			if p.number != "" {
 				number += " số " + p.number
@@ -92,6 +99,7 @@ func (c *checker) frozen() {
 // paperNumber is a paper of the season that can bear a number.
 type paperNumber struct {
 	stage      Stage
+	n          int // of the submissions to the level above, from 0
 	what, path string
 	number     string
 	kept       *plan.Frozen
@@ -104,6 +112,10 @@ func (c *checker) numbered() []paperNumber {
 	}
 	if s := c.s.Submission; s != nil {
 		all = append(all, paperNumber{stage: SubmissionStage, what: "tờ trình", path: "submission.frozen", number: s.Number, kept: s.Frozen})
+	}
+	for i := 0; c.s.Upward != nil && i <= len(c.s.UpwardMore); i++ {
+		s := c.s.UpwardOf(i)
+		all = append(all, paperNumber{stage: UpwardStage, n: i, what: "tờ trình lên cấp trên", path: upwardPath(i) + ".frozen", number: s.Number, kept: s.Frozen})
 	}
 	if d := c.s.Decision; d != nil {
 		all = append(all, paperNumber{stage: DecisionStage, what: "quyết định", path: "decision.frozen", number: d.Number, kept: d.Frozen})
