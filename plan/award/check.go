@@ -438,7 +438,26 @@ func (c *checker) standardOn(r *Result, day plan.Date) Judgement {
 
 func (c *checker) criterion(n *plan.Nominee, criterion *plan.Criterion) Judgement {
 	if len(criterion.Conditions) == 0 {
-		return Judgement{Reason: "cần xác nhận tiêu chuẩn " + criterion.ID + " của kế hoạch"}
+		return Judgement{Reason: fmt.Sprintf("cần xác nhận tiêu chuẩn “%s” (%s) của kế hoạch", wordsOf(criterion), criterion.ID)}
 	}
 	return evaluate(n, criterion.Conditions, c.s.Year, c.occasionOf(n), c.law)
+}
+
+// wordsOf gives the words by which people know a criterion: its title or field, else the
+// beginning of its text.
+func wordsOf(c *plan.Criterion) string {
+	const most = 60
+	words := strings.TrimRight(strings.TrimSpace(c.Heading()), ":. ")
+	if words == "" {
+		words, _, _ = strings.Cut(strings.TrimSpace(string(c.Text)), "\n")
+		words = strings.TrimRight(words, ":.; ")
+	}
+	if r := []rune(words); len(r) > most {
+		cut := string(r[:most])
+		if i := strings.LastIndexByte(cut, ' '); i > 0 {
+			cut = cut[:i]
+		}
+		words = strings.TrimRight(cut, ",;: ") + "…"
+	}
+	return words
 }
