@@ -112,8 +112,8 @@ func mistake(err error) string {
 func (t *master) escapeProse(j *Job) {
 	f := t.fill(sample(j))
 	file, _ := new(plan.Options).ParseNode(t.file, f.root)
-	record.EachOf(file.Value, func(path string, _ *plan.Prose) {
-		if o := f.origin(file.Pos(path)); o != nil && o.expr != nil {
+	record.EachOf(file.Value, func(path func() string, _ *plan.Prose) {
+		if o := f.origin(file.Pos(path())); o != nil && o.expr != nil {
 			o.expr.use(escaped)
 		}
 	})
