@@ -31,6 +31,20 @@ func TestStatistics(t *testing.T) {
 	if found := CheckCounts(rows, "counts", law(t)); len(found) > 0 {
 		t.Error(found)
 	}
+	var paid plan.Money
+	for _, o := range []*Outcome{out, one} {
+		for i := range o.Results {
+			if o.Results[i].Status == Awarded {
+				paid += o.Results[i].Pay.Amount
+			}
+		}
+	}
+	if sum := Paid(&plan.Period{From: plan.Date{Year: 2026}}, out, one); sum != paid || sum == 0 {
+		t.Errorf("%v are paid, want %v", sum, paid)
+	}
+	if sum := Paid(&plan.Period{From: plan.Date{Year: 2025}}, out, one); sum != 0 {
+		t.Errorf("%v are paid in 2025", sum)
+	}
 	if sum := Totals(rows); sum.Total() != 6 || CheckCounts([]plan.AwardCount{sum}, "", law(t)).HasErrors() == false {
 		t.Errorf("%+v", sum) // the sum names no award, and must not pass for one
 	}
@@ -47,6 +61,16 @@ func TestCheckCounts(t *testing.T) {
 	}
 	if found := CheckCounts([]plan.AwardCount{right()}, "counts", law(t)); len(found) > 0 {
 		t.Error(found)
+	}
+	for name, bare := range map[string]func(*plan.AwardCount){ // what is not counted by is not held
+		"no occasions": func(c *plan.AwardCount) { c.Occasions = nil },
+		"no leaders":   func(c *plan.AwardCount) { c.Leaders, c.Others = 0, 0 },
+	} {
+		c := right()
+		bare(&c)
+		if found := CheckCounts([]plan.AwardCount{c}, "counts", law(t)); len(found) > 0 {
+			t.Errorf("%s: %v", name, found)
+		}
 	}
 	for name, wrong := range map[string]func(*plan.AwardCount){
 		"occasions": func(c *plan.AwardCount) { c.Occasions[1].Count++ },

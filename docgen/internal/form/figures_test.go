@@ -424,6 +424,28 @@ func TestCopyFigures(t *testing.T) {
 	}
 }
 
+// TestCopyUnfinished: number and date of a copy stand in their row, whichever of them there is.
+func TestCopyUnfinished(t *testing.T) {
+	number, place := &doc.Number{Value: "03", Symbol: "SY-UBND"}, &doc.PlaceDate{Place: "Cẩm Hòa", Year: 2026, Month: 12, Day: 15}
+	for _, tt := range []struct {
+		number        *doc.Number
+		place         *doc.PlaceDate
+		rows          int
+		numbers, days int
+	}{
+		{number, place, 2, 1, 1}, {number, nil, 2, 1, 0}, {nil, place, 2, 0, 1}, {nil, nil, 1, 0, 0},
+	} {
+		f, _ := apply(t, &doc.Document{Kind: "thong-bao", Parts: []doc.Part{
+			&doc.CopyBlock{Form: "Sao y", Issuer: []string{"Ủy ban nhân dân xã Cẩm Hòa"}, Number: tt.number, Place: tt.place},
+		}})
+		rows := len(kindOf[*flow.Table](f)[0].Rows)
+		numbers, days := len(styled(f, "Số, ký hiệu")), len(styled(f, "Địa danh, thời gian"))
+		if rows != tt.rows || numbers != tt.numbers || days != tt.days {
+			t.Errorf("number %t, date %t: %d rows, %d numbers, %d dates", tt.number != nil, tt.place != nil, rows, numbers, days)
+		}
+	}
+}
+
 func TestPartyPack(t *testing.T) {
 	f, found := apply(t, cases()["party"])
 	if len(found) != 1 || found[0].Rule != "decree.provisional" || found.HasErrors() {
