@@ -349,27 +349,14 @@ func (c *checker) judge(r *Result) Judgement {
 	if len(parts) == 1 {
 		return j
 	}
-	whole := Judgement{Verdict: met, Parts: parts, Source: j.Source}
-	for _, p := range parts {
-		whole.Evidence = append(whole.Evidence, p.Evidence...)
-		whole.Missing = append(whole.Missing, p.Missing...)
-		switch {
-		case p.Verdict == notMet:
-			whole.Verdict = notMet
-		case p.Verdict == needsPerson && whole.Verdict == met:
-			whole.Verdict = needsPerson
-		}
-	}
+	whole := together(parts)
+	whole.Source = j.Source
 	for _, p := range parts {
 		if p.Verdict == whole.Verdict && p.Source != "" {
 			whole.Source = p.Source
 			break
 		}
 	}
-	if whole.Verdict != needsPerson {
-		whole.Missing = nil
-	}
-	whole.Reason = reasons(parts, whole.Verdict)
 	return whole
 }
 

@@ -81,23 +81,30 @@ func (e *evaluation) all(conditions []plan.Condition) Judgement {
 	if len(conditions) == 0 {
 		return Judgement{Reason: "không có điều kiện nào để tính"}
 	}
-	j := Judgement{Verdict: met}
+	parts := make([]Judgement, len(conditions))
 	for i := range conditions {
-		part := e.one(&conditions[i])
-		j.Parts = append(j.Parts, part)
-		j.Evidence = append(j.Evidence, part.Evidence...)
-		j.Missing = append(j.Missing, part.Missing...)
+		parts[i] = e.one(&conditions[i])
+	}
+	return together(parts)
+}
+
+// together is met when all of its parts are, and not met when one is not.
+func together(parts []Judgement) Judgement {
+	j := Judgement{Verdict: met, Parts: parts}
+	for _, p := range parts {
+		j.Evidence = append(j.Evidence, p.Evidence...)
+		j.Missing = append(j.Missing, p.Missing...)
 		switch {
-		case part.Verdict == notMet:
+		case p.Verdict == notMet:
 			j.Verdict = notMet
-		case part.Verdict == needsPerson && j.Verdict == met:
+		case p.Verdict == needsPerson && j.Verdict == met:
 			j.Verdict = needsPerson
 		}
 	}
 	if j.Verdict != needsPerson {
 		j.Missing = nil
 	}
-	j.Reason = reasons(j.Parts, j.Verdict)
+	j.Reason = reasons(parts, j.Verdict)
 	return j
 }
 

@@ -397,6 +397,26 @@ func TestMarkFigures(t *testing.T) {
 	}
 }
 
+// TestAnnexNumbers: annexes are numbered when there are two to number; those without a number do not count.
+func TestAnnexNumbers(t *testing.T) {
+	for annexes, want := range map[string]string{
+		"n": "Phụ lục", "nn": "Phụ lục I; Phụ lục II", "nx": "Phụ lục; Phụ lục", "xn": "Phụ lục; Phụ lục", "nxn": "Phụ lục I; Phụ lục; Phụ lục II",
+	} {
+		d := &doc.Document{Kind: "ke-hoach"}
+		for _, a := range annexes {
+			d.Parts = append(d.Parts, &doc.Annex{Numbered: a == 'n', Label: "Phụ lục", Parts: []doc.Part{prose("Một.")}})
+		}
+		f, _ := apply(t, d)
+		var labels []string
+		for _, p := range styled(f, "Phụ lục") {
+			labels = append(labels, strings.ReplaceAll(plainText(p.Inlines), "\u00a0", " "))
+		}
+		if got := strings.Join(labels, "; "); got != want {
+			t.Errorf("%s: %s, want %s", annexes, got, want)
+		}
+	}
+}
+
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 1.
 func TestAnnexFigures(t *testing.T) {
 	f, _ := apply(t, cases()["annexes"])
