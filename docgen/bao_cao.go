@@ -49,7 +49,7 @@ func (c *Composer) reportBlock(path string, p *plan.Report, s *plan.ReportSectio
 	case s.Fund != nil:
 		parts = append(parts, c.Table(field(path, "fund"), fundTable(s.Fund)))
 		parts = append(parts, c.Body(field(path, "fund.note"), plan.Prose(markup.Escape(s.Fund.Note)), level)...)
-	case len(s.Items) > 0:
+	default:
 		parts = c.Items(field(path, "items"), s.Items, level+1)
 	}
 	return parts

@@ -27,11 +27,16 @@ func systemConsole() *console {
 	return &console{
 		in: os.Stdin, out: os.Stdout, err: os.Stderr,
 		terminal: terminal, screen: isTerminal(os.Stdout), closed: wasClosed(os.Stdout),
-		// https://no-color.org: any value but the empty one asks for none.
-		colour: terminal && os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb",
+		colour: terminal && wantsColour(os.Getenv),
 		env:    os.Getenv,
 		browse: browse,
 	}
+}
+
+// wantsColour reports whether an environment allows colours.
+// https://no-color.org: any value but the empty one asks for none.
+func wantsColour(env func(key string) string) bool {
+	return env("NO_COLOR") == "" && env("TERM") != "dumb"
 }
 
 // isTerminal reports whether a person sees what is written to f. The null device is none,

@@ -248,7 +248,7 @@ func (f serveFlags) listen() (net.Listener, error) {
 	host, port, _ := net.SplitHostPort(f.addr)
 	listener, err := net.Listen("tcp", f.addr)
 	first, noNumber := strconv.Atoi(port)
-	for n := first + 1; err != nil && f.open && noNumber == nil && n < first+triedPorts && n <= 65535; n++ {
+	for n := first + 1; err != nil && f.open && noNumber == nil && n < first+triedPorts; n++ {
 		listener, err = net.Listen("tcp", net.JoinHostPort(host, strconv.Itoa(n)))
 	}
 	if err != nil {

@@ -197,11 +197,9 @@ func (s *section) run(x *exec, n *node) {
 			x.once(n)
 		}
 	case !holds:
-	case s.ref.compare != "" || !v.isList && v.set == nil:
-		x.once(n)
 	case v.isList:
 		x.each(v, n, s.lists)
-	default:
+	default: // a plain value has no fields: its frame is empty
 		x.frame = &frame{set: v.set, up: x.frame}
 		x.once(n)
 		x.frame = x.frame.up

@@ -147,8 +147,8 @@ func addRef(all []*Field, r *ref, row bool) []*Field {
 
 // joinField adds a field, or finds it among those that there are.
 func joinField(all []*Field, f *Field, r *ref) ([]*Field, *Field) {
-	if r != nil && r.at.String() != "" {
-		f.Places = []string{r.at.String()}
+	if at := r.at.String(); at != "" {
+		f.Places = []string{at}
 	}
 	all = addField(all, f)
 	i := slices.IndexFunc(all, func(g *Field) bool { return key(g.Name) == key(f.Name) })

@@ -262,7 +262,7 @@ func (s *steady) Write(p []byte) (int, error) {
 
 // jobOptions reads the query of a job.
 func (c *call) jobOptions() (*batch.Options, docgen.Flavour, error) {
-	o := &batch.Options{Workers: 1, FailFast: true}
+	o := &batch.Options{Workers: 1}
 	var err error
 	if o.DryRun, err = c.flag("dry-run"); err != nil {
 		return nil, 0, err

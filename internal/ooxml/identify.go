@@ -221,9 +221,7 @@ func scan(r io.ReaderAt, size int64, mark int, f func(chunk []byte)) error {
 	buf := make([]byte, min(size, 256<<10))
 	for at := int64(0); at < size; {
 		n, err := r.ReadAt(buf[:min(int64(len(buf)), size-at)], at)
-		if at == 0 || n >= mark {
-			f(buf[:n])
-		}
+		f(buf[:n])
 		if n < mark {
 			if err == io.EOF {
 				err = nil

@@ -54,6 +54,9 @@ func (s *sheet) add(t *tree, n int32) {
 	kinds := map[string]styleKind{"character": ofCharacter, "table": ofTable, "numbering": ofNumbering}
 	kind, _ := t.attr(n, "type")
 	id, _ := t.attr(n, "styleId")
+	if id == "" {
+		return // nothing can have it
+	}
 	st := &style{kind: kinds[kind]}
 	if c := t.child(n, "name"); c != 0 {
 		st.name = t.value(c)
@@ -99,7 +102,7 @@ func readTheme(t *tree) (h theme) {
 func (s *sheet) style(kind styleKind, id string) *style {
 	st := s.styles[id]
 	if st == nil || st.kind != kind {
-		if st = s.styles[s.fallback[kind]]; st == nil || s.fallback[kind] == "" {
+		if st = s.styles[s.fallback[kind]]; st == nil {
 			return nil
 		}
 	}
@@ -164,7 +167,7 @@ func (s *sheet) base(table, paragraph *style, character string) face {
 	if paragraph != nil {
 		f.cross(&paragraph.face)
 	}
-	if c := s.styles[character]; c != nil && character != "" {
+	if c := s.styles[character]; c != nil {
 		if c = s.style(ofCharacter, character); c != nil {
 			f.cross(&c.face)
 		}

@@ -10,7 +10,6 @@ type space uint8
 const (
 	other    space = iota
 	chars          // a piece of text
-	xmlSpace       // xml:
 	word           // w:
 	relation       // r:
 	compat         // mc:

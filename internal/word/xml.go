@@ -89,7 +89,6 @@ func parse(src string, b *budget) (*tree, error) {
 	p := &parser{tree: &tree{src: src}, budget: b}
 	p.nodes = make([]node, 1, 2+min(strings.Count(src, "<"), b.elements))
 	p.attrs = make([]attr, 0, min(strings.Count(src, `"`)/2, b.elements))
-	p.bindings = append(p.bindings, binding{prefix: "xml", space: xmlSpace})
 	p.stack = append(p.stack, open{})
 	for p.pos < len(src) {
 		i := strings.IndexByte(src[p.pos:], '<')

@@ -3,6 +3,7 @@ package award
 import (
 	"errors"
 	"slices"
+	"strings"
 	"testing"
 
 	"golang.org/x/text/unicode/norm"
@@ -96,6 +97,33 @@ func TestMembersShare(t *testing.T) {
 	}
 	if j := evaluate(&plan.Nominee{Awardee: plan.Awardee{Kind: plan.Collective}}, conditions, 2026, "", law(t)); j.Verdict != needsPerson {
 		t.Errorf("without figures: %s", j.Verdict)
+	}
+}
+
+// TestTogether: all are met, or one is not, or a person has to look.
+func TestTogether(t *testing.T) {
+	part := map[byte]Judgement{
+		'+': {Verdict: met, Reason: "+", Evidence: []string{"e"}},
+		'-': {Verdict: notMet, Reason: "-"},
+		'?': {Verdict: needsPerson, Reason: "?", Missing: []string{"m"}},
+	}
+	for _, tt := range []struct {
+		parts   string
+		want    Verdict
+		reason  string
+		missing int
+	}{
+		{"+", met, "+", 0}, {"++", met, "+; +", 0}, {"-", notMet, "-", 0}, {"+-", notMet, "-", 0}, {"-+", notMet, "-", 0},
+		{"?", needsPerson, "?", 1}, {"+?", needsPerson, "?", 1}, {"?+?", needsPerson, "?; ?", 2}, {"?-", notMet, "-", 0}, {"-?", notMet, "-", 0},
+	} {
+		var parts []Judgement
+		for i := range tt.parts {
+			parts = append(parts, part[tt.parts[i]])
+		}
+		j := together(parts)
+		if j.Verdict != tt.want || j.Reason != tt.reason || len(j.Missing) != tt.missing || len(j.Evidence) != strings.Count(tt.parts, "+") {
+			t.Errorf("%s: %+v", tt.parts, j)
+		}
 	}
 }
 

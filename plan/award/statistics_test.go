@@ -37,8 +37,8 @@ func TestStatistics(t *testing.T) {
 	if found := CheckCounts([]plan.AwardCount{{Collectives: 1}}, "", law(t)); !found.HasErrors() {
 		t.Error("a row that names no award passes for one")
 	}
-	if rows, _ := Statistics(law(t), &plan.Period{From: plan.Date{Year: 2025}}, out, one); len(rows) != 0 {
-		t.Errorf("nothing was decided in 2025: %+v", rows)
+	if rows, paid := Statistics(law(t), &plan.Period{From: plan.Date{Year: 2025}}, out, one); len(rows) != 0 || paid != 0 {
+		t.Errorf("nothing was decided in 2025: %+v, %s", rows, paid)
 	}
 }
 
@@ -50,6 +50,16 @@ func TestCheckCounts(t *testing.T) {
 	}
 	if found := CheckCounts([]plan.AwardCount{right()}, "counts", law(t)); len(found) > 0 {
 		t.Error(found)
+	}
+	for name, bare := range map[string]func(*plan.AwardCount){ // what is not counted by is not held
+		"no occasions": func(c *plan.AwardCount) { c.Occasions = nil },
+		"no leaders":   func(c *plan.AwardCount) { c.Leaders, c.Others = 0, 0 },
+	} {
+		c := right()
+		bare(&c)
+		if found := CheckCounts([]plan.AwardCount{c}, "counts", law(t)); len(found) > 0 {
+			t.Errorf("%s: %v", name, found)
+		}
 	}
 	for name, wrong := range map[string]func(*plan.AwardCount){
 		"occasions": func(c *plan.AwardCount) { c.Occasions[1].Count++ },

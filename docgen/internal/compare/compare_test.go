@@ -103,6 +103,21 @@ func TestHeadAndTable(t *testing.T) {
 	}
 }
 
+func TestSisters(t *testing.T) {
+	for _, tt := range []struct {
+		a, b string
+		want bool
+	}{
+		{"khoản 1 Điều 3", "khoản 2 Điều 3", true}, {"Điều 1", "Điều 2", true},
+		{"khoản 1 Điều 3", "khoản 1 Điều 4", false}, {"điểm a", "khoản a", false}, {"khoản 1 Điều 3", "khoản 1", false},
+		{"khoản", "khoản 1", false}, {"khoản 1", "khoản", false}, {"khoản", "khoản", false}, {"", "", false},
+	} {
+		if got := sisters(tt.a, tt.b); got != tt.want {
+			t.Errorf("%q and %q: %t", tt.a, tt.b, got)
+		}
+	}
+}
+
 func TestChangeText(t *testing.T) {
 	for want, c := range map[string]Change{
 		"Điều 2: thay “một hai ba” bằng “bốn năm sáu”":                    {"Điều 2", "", "một hai ba", "bốn năm sáu"},

@@ -398,6 +398,26 @@ func TestMarkFigures(t *testing.T) {
 	}
 }
 
+// TestAnnexNumbers: annexes are numbered when there are two to number; those without a number do not count.
+func TestAnnexNumbers(t *testing.T) {
+	for annexes, want := range map[string]string{
+		"n": "Phụ lục", "nn": "Phụ lục I; Phụ lục II", "nx": "Phụ lục; Phụ lục", "xn": "Phụ lục; Phụ lục", "nxn": "Phụ lục I; Phụ lục; Phụ lục II",
+	} {
+		d := &doc.Document{Kind: "ke-hoach"}
+		for _, a := range annexes {
+			d.Parts = append(d.Parts, &doc.Annex{Numbered: a == 'n', Label: "Phụ lục", Parts: []doc.Part{prose("Một.")}})
+		}
+		f, _ := apply(t, d)
+		var labels []string
+		for _, p := range styled(f, "Phụ lục") {
+			labels = append(labels, strings.ReplaceAll(plainText(p.Inlines), "\u00a0", " "))
+		}
+		if got := strings.Join(labels, "; "); got != want {
+			t.Errorf("%s: %s, want %s", annexes, got, want)
+		}
+	}
+}
+
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 1.
 func TestAnnexFigures(t *testing.T) {
 	f, _ := apply(t, cases()["annexes"])
@@ -422,6 +442,28 @@ func TestCopyFigures(t *testing.T) {
 	expect(t, f, "Tên cơ quan", look{text: "ỦY BAN NHÂN DÂN/XÃ CẨM HÒA", size: 13, bold: true, align: doc.Center})
 	if r := kindOf[*flow.Rule](f)[0]; r.Length != 0 {
 		t.Error("no rule over the whole width above the copy block")
+	}
+}
+
+// TestCopyUnfinished: number and date of a copy stand in their row, whichever of them there is.
+func TestCopyUnfinished(t *testing.T) {
+	number, place := &doc.Number{Value: "03", Symbol: "SY-UBND"}, &doc.PlaceDate{Place: "Cẩm Hòa", Year: 2026, Month: 12, Day: 15}
+	for _, tt := range []struct {
+		number        *doc.Number
+		place         *doc.PlaceDate
+		rows          int
+		numbers, days int
+	}{
+		{number, place, 2, 1, 1}, {number, nil, 2, 1, 0}, {nil, place, 2, 0, 1}, {nil, nil, 1, 0, 0},
+	} {
+		f, _ := apply(t, &doc.Document{Kind: "thong-bao", Parts: []doc.Part{
+			&doc.CopyBlock{Form: "Sao y", Issuer: []string{"Ủy ban nhân dân xã Cẩm Hòa"}, Number: tt.number, Place: tt.place},
+		}})
+		rows := len(kindOf[*flow.Table](f)[0].Rows)
+		numbers, days := len(styled(f, "Số, ký hiệu")), len(styled(f, "Địa danh, thời gian"))
+		if rows != tt.rows || numbers != tt.numbers || days != tt.days {
+			t.Errorf("number %t, date %t: %d rows, %d numbers, %d dates", tt.number != nil, tt.place != nil, rows, numbers, days)
+		}
 	}
 }
 

@@ -106,9 +106,7 @@ func (g *pager) takeNotes(chain []piece) {
 // resumeNotes puts what is left of the notes at the foot of a new page. A
 // quarter of the page stays for the text.
 func (g *pager) resumeNotes() {
-	if len(g.carried) > 0 {
-		g.carried = g.footLines(g.carried, (g.limit-g.y)*3/4, true)
-	}
+	g.carried = g.footLines(g.carried, (g.limit-g.y)*3/4, true)
 }
 
 // footLines puts as many lines at the foot of the page as its notes together

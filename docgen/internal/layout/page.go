@@ -146,7 +146,7 @@ type Element struct {
 	Alt        string // Figure, Link
 	ActualText string // Span of a blank: what a reader hears in place of dots
 	Scope      string // TH: Column or Row
-	ColSpan    int    // TH, TD: above 1 only
+	ColSpan    int    // TH, TD: how many columns it covers; 0 is one
 	RowSpan    int
 	Headers    []string // TD: IDs of its TH, where Scope does not say it
 }

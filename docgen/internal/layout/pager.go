@@ -108,7 +108,7 @@ func (g *pager) place(pieces []piece) {
 		case g.fits(chain, shortNotes):
 			g.put(chain)
 			i = j
-		case level < bound && len(chain) > 1:
+		case level < bound:
 			// It is taller than a page: let go, and fill the page.
 			level, until = level+1, j
 		case !g.empty:

@@ -90,11 +90,6 @@ func (r rowTags) cell(c *flow.Cell, col, cols, rows int) *Element {
 	case flow.RowScope:
 		el.Scope = "Row"
 	}
-	if cols > 1 {
-		el.ColSpan = cols
-	}
-	if rows > 1 {
-		el.RowSpan = rows
-	}
+	el.ColSpan, el.RowSpan = cols, rows
 	return el
 }

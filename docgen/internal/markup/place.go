@@ -384,11 +384,10 @@ func (p *parser) expectedChain(m marker, it *item, before *item) string {
 	if head.size == m.n.size-1 { // "2.3." below "2."
 		first := head
 		first.push(0)
-		same := m.n.sameHead(first)
 		switch {
-		case same && m.n.isFirst():
+		case m.n.sameHead(first) && m.n.isFirst():
 			return ""
-		case same && before != nil && before.n.sameHead(m.n):
+		case before != nil && before.n.sameHead(first):
 			return before.n.next(m.form)
 		}
 		return first.next(m.form)

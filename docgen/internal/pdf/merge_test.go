@@ -6,6 +6,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -115,5 +116,27 @@ func TestMergeRefuses(t *testing.T) {
 	}
 	if err := m.Add("c", []byte("%PDF-1.7")); err == nil {
 		t.Error("a broken file was added")
+	}
+}
+
+// TestAdoptParents: keys and values of a ParentTree stand in pairs, and move behind those given out.
+func TestAdoptParents(t *testing.T) {
+	value := reference(9)
+	for _, tt := range []struct {
+		nums object
+		want list // nil: refused
+	}{
+		{list{number(0), value}, list{number(5), value}}, {list{number(0), value, number(3), value}, list{number(5), value, number(8), value}},
+		{nil, nil}, {list{}, nil}, {list{number(0)}, nil}, {list{number(0), value, number(3)}, nil}, {list{value, value}, nil}, {number(1), nil},
+	} {
+		d := &incoming{m: &Merger{keys: 5}, objects: map[reference]object{1: dict{"Nums": tt.nums}}}
+		err := d.adoptParents(dict{"ParentTree": reference(1)})
+		if got := d.objects[1].(dict)["Nums"]; (err != nil) != (tt.want == nil) || err == nil && !slices.Equal(got.(list), tt.want) {
+			t.Errorf("%v: %v, %v", tt.nums, got, err)
+		}
+	}
+	d := &incoming{m: &Merger{}, objects: map[reference]object{}}
+	if d.adoptParents(dict{"ParentTree": reference(1)}) == nil || d.adoptParents(dict{}) == nil {
+		t.Error("a document without a ParentTree is taken")
 	}
 }

@@ -6,6 +6,7 @@ import (
 	"image"
 	"image/color"
 	"image/png"
+	"regexp"
 	"strings"
 	"testing"
 	"time"
@@ -123,6 +124,23 @@ func TestOrderInElement(t *testing.T) {
 	line = line[:strings.IndexByte(line, '\n')]
 	if i := strings.Index(line, "/K["); i < 0 || strings.Count(line[i:], " 0 R") != 3 || !strings.HasSuffix(line, "/MCID 0>>]>>") {
 		t.Errorf("got %s", line)
+	}
+}
+
+// Where the second of two kids is painted first, their element stands where that one does.
+func TestOrderOfKids(t *testing.T) {
+	s := newSheet(t)
+	div := s.under(nil, "Div")
+	p := s.under(div, "P")
+	second, first := s.under(p, "Span"), s.under(p, "Span")
+	for _, e := range []*layout.Element{first, div, second} {
+		s.draw(&layout.Text{S: "a", Size: body, Y: s.y, Elem: e})
+	}
+	out := unpack(t, write(t, s.r, Options{}))
+	line := out[strings.Index(out, "<</S/Div/"):]
+	line, _, _ = strings.Cut(line, "\n")
+	if !regexp.MustCompile(`/K\[\d+ 0 R 1\]`).MatchString(line) {
+		t.Errorf("the paragraph does not stand before the second text: %s", line)
 	}
 }
 

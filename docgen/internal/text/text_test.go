@@ -84,6 +84,28 @@ func TestSpaceAbove(t *testing.T) {
 	}
 }
 
+// TestSections: an empty line stands between the sections that have words.
+func TestSections(t *testing.T) {
+	for _, tt := range []struct {
+		words []string
+		want  string
+	}{
+		{[]string{"a", "b"}, "a\n\nb\n"}, {[]string{"a", "", "b"}, "a\n\nb\n"}, {[]string{"a", ""}, "a\n"},
+	} {
+		f := &flow.Flow{}
+		for _, s := range tt.words {
+			section := &flow.Section{}
+			if s != "" {
+				section.Blocks = []flow.Block{&flow.Paragraph{Inlines: doc.T(s)}}
+			}
+			f.Sections = append(f.Sections, section)
+		}
+		if got := write(t, f); got != tt.want {
+			t.Errorf("%q: %q, want %q", tt.words, got, tt.want)
+		}
+	}
+}
+
 // TestUnknown sees that an unknown node is an error that names it, and that nothing is written.
 func TestUnknown(t *testing.T) {
 	for want, b := range map[string]flow.Block{

@@ -1,0 +1,46 @@
+package plan
+
+import (
+	"reflect"
+	"testing"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// TestCheckNumber: a number stands alone; "Số" before it is told apart from a symbol behind it.
+func TestCheckNumber(t *testing.T) {
+	for _, tt := range []struct{ number, rule, expected string }{
+		{"", "", ""}, {"5", "", ""}, {"05a", "", ""}, {"12-2", "", ""},
+		{"Số 5", ruleOwnWord, ""}, {"Số: 05a", ruleOwnWord, ""},
+		{"5/QĐ-UBND", ruleValue, "5"}, {"Số 5/QĐ-UBND", ruleValue, ""}, {"Số", ruleValue, ""}, {"năm", ruleValue, ""}, {"5 6", ruleValue, ""},
+	} {
+		var found diag.List
+		checkNumber(&found, "", tt.number)
+		rule, expected := "", ""
+		if len(found) > 0 {
+			rule, expected = found[0].Rule, found[0].Expected
+		}
+		if len(found) > 1 || rule != tt.rule || expected != tt.expected {
+			t.Errorf("%q: %v", tt.number, found)
+		}
+	}
+}
+
+// TestItemIsZero: an item that has any of its fields is not empty.
+func TestItemIsZero(t *testing.T) {
+	if it := (&Item{}); !it.IsZero() {
+		t.Error("an empty item is not")
+	}
+	for i := range reflect.TypeFor[Item]().NumField() {
+		it := &Item{}
+		switch f := reflect.ValueOf(it).Elem().Field(i); f.Kind() {
+		case reflect.String:
+			f.SetString("x")
+		default:
+			f.Set(reflect.MakeSlice(f.Type(), 1, 1))
+		}
+		if it.IsZero() {
+			t.Errorf("an item with %s alone counts as empty", reflect.TypeFor[Item]().Field(i).Name)
+		}
+	}
+}
