@@ -120,7 +120,7 @@ func TestTogether(t *testing.T) {
 		for i := range tt.parts {
 			parts = append(parts, part[tt.parts[i]])
 		}
-		j := together(parts)
+		j := allOf(parts)
 		if j.Verdict != tt.want || j.Reason != tt.reason || len(j.Missing) != tt.missing || len(j.Evidence) != strings.Count(tt.parts, "+") {
 			t.Errorf("%s: %+v", tt.parts, j)
 		}
