@@ -2,6 +2,7 @@ package docgen_test
 
 import (
 	"bytes"
+	"compress/zlib"
 	"context"
 	"fmt"
 	"io"
@@ -77,6 +78,44 @@ func BenchmarkPDF(b *testing.B) {
 			write(b, r, bb.paper(b), r.PDF)
 		})
 	}
+}
+
+// BenchmarkDeflate measures the deflating of a one-page paper's own page stream, quickly and by
+// the standard library: what a page costs at least. docs/performance.md says how many times that
+// the whole paper may take.
+func BenchmarkDeflate(b *testing.B) {
+	r, err := docgen.New(&docgen.Options{SharedFonts: true})
+	if err != nil {
+		b.Fatal(err)
+	}
+	s := onePage(b)
+	d, found, err := docgen.Built(r.Build(b.Context(), s.set, s.name))
+	if err != nil || found.HasErrors() {
+		b.Fatal(err, found)
+	}
+	var file bytes.Buffer
+	if _, err := r.PDF(b.Context(), &file, d); err != nil {
+		b.Fatal(err)
+	}
+	_, behind, _ := bytes.Cut(file.Bytes(), []byte("stream\n")) // pages come first
+	packed, err := zlib.NewReader(bytes.NewReader(behind))
+	if err != nil {
+		b.Fatal(err)
+	}
+	page, err := io.ReadAll(packed)
+	if err != nil || !bytes.Contains(page, []byte(" Tf\n")) {
+		b.Fatalf("no page: %v", err)
+	}
+	w, err := zlib.NewWriterLevel(nil, zlib.BestSpeed)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		w.Reset(io.Discard)
+		w.Write(page)
+		w.Close()
+	}
+	b.ReportMetric(float64(len(page)), "B/page")
 }
 
 // pages is a report of about n pages.
