@@ -41,7 +41,7 @@ func (r *nomineeRow) line() int { return zero.Or(r.row).Number }
 // maxRows bounds a list that is read whole.
 const maxRows = 20_000
 
-// readRows gives what the rows of a list say, a file of fsys. Awards may be codes of law or
+// readRows returns what the rows of a list say, a file of fsys. Awards may be codes of law or
 // their official names; a name that several levels share is that of the season's level. What
 // is wrong with the list is a finding, a failure to read it an error.
 func readRows(ctx context.Context, fsys fs.FS, l *List, law *award.Law, s *plan.Season) ([]nomineeRow, diag.List, error) {

@@ -19,7 +19,7 @@ type upwardView struct {
 	Standards string // khoản 1 Điều 74 Luật Thi đua, khen thưởng; several are parted by semicolons
 }
 
-// upward gives the submissions "tờ trình" to the level above of those whom it is to award, with
+// upward returns the submissions "tờ trình" to the level above of those whom it is to award, with
 // their list, and the report of each "báo cáo thành tích". Awards of the Prime Minister, of the
 // President and of others, and those of different occasions, are asked for in papers of their own;
 // the number is of the first.
@@ -60,7 +60,7 @@ func (y *maker) upward() []Paper {
 	return papers
 }
 
-// upwardOne gives one of the submissions, counted from 0.
+// upwardOne returns one of the submissions, counted from 0.
 func (y *maker) upwardOne(n int, occasion plan.Occasion) Paper {
 	s := y.s.Upward
 	v := upwardView{

@@ -11,7 +11,7 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// Freeze gives what a paper of a stage says now, to be kept with its number: counts, names
+// Freeze returns what a paper of a stage says now, to be kept with its number: counts, names
 // and sums of the minutes, the submission or the decision; nil for other stages.
 func (o *Outcome) Freeze(stage Stage) *plan.Frozen {
 	o = zero.Or(o)
