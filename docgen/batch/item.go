@@ -378,18 +378,15 @@ func (m *mapper) checkBirths(i *item, p *paper) {
 		return
 	}
 	last := on.Head().Date.Last()
-	for _, c := range m.job.Columns {
-		if !birthHeading.MatchString(vi.Fold(c.Heading)) {
-			continue
-		}
+	for _, name := range m.births {
 		for _, r := range i.group.rows {
-			day, ok := r.values[c.Name].(sheet.Date)
-			if year, err := strconv.Atoi(sheet.Plain(r.values[c.Name])); !ok && err == nil && 1000 <= year && year <= 9999 {
+			day, ok := r.values[name].(sheet.Date)
+			if year, err := strconv.Atoi(sheet.Plain(r.values[name])); !ok && err == nil && 1000 <= year && year <= 9999 {
 				day = sheet.Date{Year: year, Month: 1, Day: 1}
 			}
 			if last.Before(plan.Date(day)) {
 				late := &row{line: r.line}
-				m.find(late, c.Name, &diag.Diagnostic{
+				m.find(late, name, &diag.Diagnostic{
 					Rule: sheet.RuleCell, Message: fmt.Sprintf("sau ngày của văn bản (%s)", on.Head().Date),
 					Fix: "kiểm tra lại ngày, năm sinh",
 				})

@@ -8,6 +8,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // row is one chosen row of the list.
@@ -26,6 +27,7 @@ type mapper struct {
 	heading map[string]string
 	spoilt  map[string]string // name of a column to the fault that all of it has
 	names   *expr
+	births  []string   // columns of days and years of birth
 	marks   []itemMark // of a shard: its items, once the survey knows them
 	room    int        // the longest path of a file in the folder, in bytes
 }
@@ -41,6 +43,11 @@ func newMapper(j *Job, src source) (*mapper, diag.List) {
 		found = m.findColumns()
 	} else {
 		m.places[fileColumn], m.heading[fileColumn] = 0, fileColumn
+	}
+	for _, c := range j.Columns {
+		if birthHeading.MatchString(vi.Fold(c.Heading)) {
+			m.births = append(m.births, c.Name)
+		}
 	}
 	var err error
 	if m.names, err = newExpr(j.Names, j.known(), namePart); err != nil {

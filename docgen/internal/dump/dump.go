@@ -12,6 +12,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -195,7 +196,7 @@ func marked(b *strings.Builder, in []doc.Inline) {
 	for _, n := range in {
 		switch n := n.(type) {
 		case *doc.Text:
-			b.WriteString(strings.ReplaceAll(n.S, string(doc.NoBreakSpace), "~"))
+			b.WriteString(marks.Replace(n.S))
 		case *doc.Strong:
 			wrap("**", n.Inlines, "**")
 		case *doc.Emph:
@@ -230,3 +231,6 @@ func marked(b *strings.Builder, in []doc.Inline) {
 		}
 	}
 }
+
+// marks makes letters visible that say where lines may end.
+var marks = strings.NewReplacer(string(doc.NoBreakSpace), "~", string(lines.Break), "{break}")
