@@ -86,7 +86,7 @@ func (c *carrier) own(name string) string {
 	return name
 }
 
-// attachments gives what an archive copy of a paper carries: its source src, the files
+// attachments returns what an archive copy of a paper carries: its source src, the files
 // and pictures that this names, the office's profile and wording, and the record's metadata.
 func (r *Renderer) attachments(set *plan.Set, f *plan.File, src []byte, m doc.Meta, pictures []*doc.Picture) ([]doc.Attached, error) {
 	named := set.Named(f)

@@ -79,7 +79,7 @@ type movementView struct {
 	From, To        string // năm 2026, tháng 3 năm 2026
 }
 
-// cells gives a row of plain texts.
+// cells returns a row of plain texts.
 func cells(texts ...string) plan.Row {
 	row := plan.Row{Cells: make([]plan.Cell, len(texts))}
 	for i, s := range texts {
@@ -134,7 +134,7 @@ func (c *Composer) indicatorChart(path string, list []plan.Indicator) []doc.Part
 	return []doc.Part{c.chart(path, &k)}
 }
 
-// figure gives a figure with stops between groups of three and a decimal comma.
+// figure returns a figure with stops between groups of three and a decimal comma.
 func figure(n plan.Number) string {
 	whole, fraction, _ := strings.Cut(strings.Replace(string(n), ".", ",", 1), ",")
 	if v, err := strconv.ParseInt(whole, 10, 64); err == nil {
@@ -199,7 +199,7 @@ func measured(n plan.Number, unit string) string {
 	return strings.TrimSpace(figure(n) + " " + unit)
 }
 
-// fundTable gives what came into the fund, what it paid and what is left.
+// fundTable returns what came into the fund, what it paid and what is left.
 func fundTable(f *plan.FundReport) *plan.Table {
 	name := f.Name
 	if name == "" {

@@ -7,7 +7,7 @@ import (
 	"github.com/vanban-go/vanban/plan"
 )
 
-// form gives a list, slip or table that goes with papers: names of bodies, title, text,
+// form returns a list, slip or table that goes with papers: names of bodies, title, text,
 // signatures.
 func (c *Composer) form(p *plan.Form) *doc.Document {
 	h := &p.Header

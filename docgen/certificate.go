@@ -14,7 +14,7 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// certificateName gives the name as certificates print it: Ông NGUYỄN VĂN A, Hộ
+// certificateName returns the name as certificates print it: Ông NGUYỄN VĂN A, Hộ
 // gia đình ông NGUYỄN VĂN A, a collective's name alone.
 func certificateName(kind plan.Recipient, honorific, name string) string {
 	bare := (&plan.Awardee{Kind: kind, Honorific: honorific, Name: name}).BareName()
@@ -30,7 +30,7 @@ func certificateName(kind plan.Recipient, honorific, name string) string {
 	return strings.TrimSpace(honorific + " " + vi.Upper(bare))
 }
 
-// certificateOf gives a certificate that is a file of its own.
+// certificateOf returns a certificate that is a file of its own.
 func (c *Composer) certificateOf(k *plan.Certificate) *doc.Document {
 	words, give := orElse(k.Words, "GIẤY KHEN"), orElse(k.Give, "TẶNG")
 	switch {
@@ -79,7 +79,7 @@ func (c *Composer) certificateOf(k *plan.Certificate) *doc.Document {
 	return d
 }
 
-// firstKey gives the first key where that is what the text comes from.
+// firstKey returns the first key where that is what the text comes from.
 func firstKey(ok bool, key, other string) string {
 	if ok {
 		return key
@@ -93,7 +93,7 @@ type certificateSheet struct {
 	sheet *doc.Certificate
 }
 
-// of gives a line with that name, at the place of a key.
+// of returns a line with that name, at the place of a key.
 func (s *certificateSheet) of(name, key string) *doc.CertificateLine {
 	l := lineOf(s.sheet, name)
 	if l.At = s.c.At(key); l.At.Path == "" {
@@ -122,7 +122,7 @@ func lineOf(c *doc.Certificate, name string) *doc.CertificateLine {
 	return &c.Lines[len(c.Lines)-1]
 }
 
-// blankSheet gives a certificate without words, as its layout wants it. path names the
+// blankSheet returns a certificate without words, as its layout wants it. path names the
 // layout's key.
 func (c *Composer) blankSheet(l *plan.CertificateLayout, path string) *doc.Certificate {
 	s := sheetOf(l)
@@ -175,7 +175,7 @@ func millimetres(n plan.Number) float64 {
 	return f
 }
 
-// CalibrationSheet gives a page that shows where the lines of a certificate fall,
+// CalibrationSheet returns a page that shows where the lines of a certificate fall,
 // with a ruler along each edge: printed on plain paper and held over a blank, it
 // shows by how much a printer is off. layout may be nil.
 func (r *Renderer) CalibrationSheet(layout *plan.CertificateLayout) *doc.Document {

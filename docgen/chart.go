@@ -17,7 +17,7 @@ func (c *Composer) chart(path string, k *plan.Chart) doc.Part {
 	return out
 }
 
-// hundredths gives a figure in hundredths, zero for none.
+// hundredths returns a figure in hundredths, zero for none.
 func hundredths(n plan.Number) int64 {
 	r := n.Rat()
 	if r == nil {

@@ -178,7 +178,7 @@ func (w wordedAt) Locate(string) func(int) diag.Pos { return func(int) diag.Pos 
 
 func (wordedAt) IsFolded(string) bool { return false }
 
-// Dash gives the level of dashed items in a division of that level: the next
+// Dash returns the level of dashed items in a division of that level: the next
 // one without a number, or else the next one.
 func (c *Composer) Dash(level int) int {
 	scheme := zero.Or(c).scheme
@@ -201,7 +201,7 @@ func (c *Composer) Item(path string, it *plan.Item, level int) *doc.Division {
 	return d
 }
 
-// Items gives a list of items below a division of that level.
+// Items returns a list of items below a division of that level.
 func (c *Composer) Items(path string, items []plan.Item, level int) []doc.Part {
 	var parts []doc.Part
 	for i := range items {
@@ -210,7 +210,7 @@ func (c *Composer) Items(path string, items []plan.Item, level int) []doc.Part {
 	return parts
 }
 
-// title gives a text without marks as inlines, nil when empty.
+// title returns a text without marks as inlines, nil when empty.
 func title(s string) []doc.Inline {
 	if s == "" {
 		return nil
@@ -240,7 +240,7 @@ func (c *Composer) picture(name, alt string, at diag.Pos) (doc.Part, *diag.Diagn
 	return &doc.Illustration{At: at, Picture: p}, nil
 }
 
-// Picture gives a picture file named in the paper. It lies in the paper's
+// Picture returns a picture file named in the paper. It lies in the paper's
 // folder or below it.
 func (c *Composer) Picture(name, alt string) (*doc.Picture, *diag.Diagnostic) {
 	c = zero.Or(c)

@@ -10,7 +10,7 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// copyOf gives a copy "bản sao": the whole original, or what is taken from it,
+// copyOf returns a copy "bản sao": the whole original, or what is taken from it,
 // then the block of the copying office; an electronic copy has the line of ô 14
 // on its first page instead.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II; Phụ lục III, mẫu 3.1, 3.2.

@@ -287,7 +287,7 @@ func (r *Renderer) record(d *doc.Document) []pdf.Property {
 	return list
 }
 
-// rounded gives a length in millimetres to the hundredth.
+// rounded returns a length in millimetres to the hundredth.
 func rounded(l doc.Length) float64 { return math.Round(l.MM()*100) / 100 }
 
 // RenderFile writes the paper in a YAML file as PDF, with everything as usual:

@@ -8,7 +8,7 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// enclosure gives an annex, or the paper issued with a decision, as a file of its
+// enclosure returns an annex, or the paper issued with a decision, as a file of its
 // own: the one part of the original, its blanks for number and date left empty,
 // with the stamp line of ô 14.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 8, điểm b; Phụ lục III, mẫu 1.3, 2.2.
@@ -26,7 +26,7 @@ func (c *Composer) enclosure(e *plan.Enclosure) *doc.Document {
 	return d
 }
 
-// enclosureStamp gives the line of ô 14: number and symbol of the original, day
+// enclosureStamp returns the line of ô 14: number and symbol of the original, day
 // and time of signing. Without the time the line is empty, its place kept.
 func (c *Composer) enclosureStamp(e *plan.Enclosure, h *plan.Header, code string) *doc.Stamp {
 	s := &doc.Stamp{At: c.At("time")}
@@ -49,7 +49,7 @@ func (c *Composer) enclosureStamp(e *plan.Enclosure, h *plan.Header, code string
 	return s
 }
 
-// stampDay gives the day of signing as the stamp of a signature has it, with both zeros:
+// stampDay returns the day of signing as the stamp of a signature has it, with both zeros:
 // "05/03/2026"; empty for a day that is not known in full.
 func stampDay(d plan.Date) string {
 	if !d.IsFull() {

@@ -48,7 +48,7 @@ func (c *Composer) articlesOf(parts []doc.Part) []article {
 	return out
 }
 
-// executing gives the article that says who carries out a decision: the one that is
+// executing returns the article that says who carries out a decision: the one that is
 // marked so, else the last that says it. Nil: none does.
 func (c *Composer) executing(articles []article) *article {
 	if !c.kind.Shape.Decides {

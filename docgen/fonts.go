@@ -89,7 +89,7 @@ func (f *Fonts) Family() string {
 	return f.set.Family()
 }
 
-// EmbeddedFonts gives the built-in family, Liberation Serif: its widths are
+// EmbeddedFonts returns the built-in family, Liberation Serif: its widths are
 // those of Times New Roman.
 func EmbeddedFonts() (*Fonts, error) {
 	set, err := font.Embedded()

@@ -41,7 +41,7 @@ func (c *Composer) line(block, path string, view any) doc.Part {
 	return &doc.Prose{At: c.At(path), Inlines: c.Wording(block, path, view)}
 }
 
-// dashed gives a list of names, each in a dashed item of its own with the marks
+// dashed returns a list of names, each in a dashed item of its own with the marks
 // of a list; none for a single name, which stands in the line above.
 func (c *Composer) dashed(path string, names []string) []doc.Part {
 	if len(names) < 2 {
@@ -65,7 +65,7 @@ type minutesView struct {
 	Chair, Secretary  personView
 }
 
-// minutesBody gives the body of minutes "biên bản" (mẫu 1.9).
+// minutesBody returns the body of minutes "biên bản" (mẫu 1.9).
 func minutesBody(c *Composer, m *plan.Minutes) []doc.Part {
 	v := minutesView{Start: m.Start, Venue: m.Venue, End: m.End, Attendees: m.Attendees, Chair: viewPerson(m.Chair), Secretary: viewPerson(m.Secretary)}
 	parts := []doc.Part{
@@ -97,7 +97,7 @@ func telegramBody(c *Composer, t *plan.Telegram) []doc.Part {
 	return append(parts, c.Body("body", t.Body, 0)...)
 }
 
-// plainText gives the text of inlines without their marks.
+// plainText returns the text of inlines without their marks.
 func plainText(in []doc.Inline) string { return doc.PlainText(in, "......") }
 
 // invitationView is what the template giay-moi sees.

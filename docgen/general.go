@@ -48,7 +48,7 @@ func decisionFoot(c *Composer, p plan.Paper, before []doc.Part) []doc.Part {
 	return slices.Insert(parts, first, c.attachment(&d.Header, &d.Footer, d.Attachment))
 }
 
-// attachment gives the paper issued with a decision, on pages of its own: its
+// attachment returns the paper issued with a decision, on pages of its own: its
 // letterhead without number and date, its title, its text.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.3.
 func (c *Composer) attachment(h *plan.Header, f *plan.Footer, a *plan.Attachment) doc.Part {
@@ -72,7 +72,7 @@ func (c *Composer) attachment(h *plan.Header, f *plan.Footer, a *plan.Attachment
 	return &doc.Attachment{At: c.At(path), Kind: a.KindID(), Scheme: scheme, Parts: parts}
 }
 
-// articles gives a list of Điều with their khoản and điểm.
+// articles returns a list of Điều with their khoản and điểm.
 func (c *Composer) articles(path string, articles []plan.Article) []doc.Part {
 	level := c.level("điều")
 	parts := make([]doc.Part, 0, len(articles))
@@ -120,7 +120,7 @@ func (c *Composer) article(path string, text plan.Prose, level int, bare bool) (
 	return c.lead(path, text, level, alone || own)
 }
 
-// level gives the level of that name in the paper's scheme, 1 where it has none.
+// level returns the level of that name in the paper's scheme, 1 where it has none.
 func (c *Composer) level(name string) int {
 	for i, l := range c.scheme {
 		if l.Name == name {

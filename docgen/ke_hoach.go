@@ -36,7 +36,7 @@ func (c *Composer) planSection(path string, s *plan.PlanSection) []doc.Part {
 	return c.framed(path, &f, func(level int) []doc.Part { return c.planBlock(path, s, level) })
 }
 
-// planBlock gives the typed block of a section.
+// planBlock returns the typed block of a section.
 func (c *Composer) planBlock(path string, s *plan.PlanSection, level int) []doc.Part {
 	var parts []doc.Part
 	switch {
@@ -93,7 +93,7 @@ type taskView struct {
 	Deadline string // as in periodView
 }
 
-// task gives a task, and a paragraph of who, what and when where that is said.
+// task returns a task, and a paragraph of who, what and when where that is said.
 func (c *Composer) task(path string, t *plan.Task) *doc.Division {
 	d := c.Item(path, &t.Item, 2)
 	if t.Lead != "" || len(t.Partners) > 0 || t.Product != "" || !t.Deadline.IsZero() {
@@ -103,7 +103,7 @@ func (c *Composer) task(path string, t *plan.Task) *doc.Division {
 	return d
 }
 
-// titled gives an item of level 2 under its own or the usual title; nothing for
+// titled returns an item of level 2 under its own or the usual title; nothing for
 // an empty item.
 func (c *Composer) titled(path string, it *plan.Item, usual string) []doc.Part {
 	if it.IsZero() {

@@ -37,7 +37,7 @@ func (r *Renderer) lacks(c rune) bool {
 	return false
 }
 
-// further gives what the later stages find in a document that is refused already, or
+// further returns what the later stages find in a document that is refused already, or
 // whose file has letters that the fonts lack: whoever mends it should not come back for
 // each stage. What stands where something was found before may only follow from that,
 // and is left out.

@@ -56,7 +56,7 @@ func (c *Composer) unmarked(path, text string) bool {
 
 func isLetterOrFigure(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
-// value gives the value that paths are of.
+// value returns the value that paths are of.
 func (c *Composer) value() any {
 	if c.file == nil {
 		return nil

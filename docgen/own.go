@@ -49,7 +49,7 @@ func (c *Composer) ownTitle(path, text string, words ...string) string {
 	return vi.UpperFirst(rest)
 }
 
-// doubled gives how many bytes at the head of a value the text before it in a template
+// doubled returns how many bytes at the head of a value the text before it in a template
 // says already: the words since the last sign, several of them, or one of those that
 // only lead to what follows. "Địa điểm: " before "Địa điểm: Hội trường".
 func doubled(before, value string) int {
@@ -80,7 +80,7 @@ func (c *Composer) subject(path, kind, subject string) string {
 	return c.ownTitle(path, subject, kind)
 }
 
-// addressees gives whom the paper is for, without the words before them.
+// addressees returns whom the paper is for, without the words before them.
 func (c *Composer) addressees(h *plan.Header) []string {
 	names := make([]string, len(h.Addressees))
 	for i, s := range h.Addressees {

@@ -101,7 +101,7 @@ func (c *Composer) meta(h *plan.Header, f *plan.Footer) doc.Meta {
 	return m
 }
 
-// symbol gives "ký hiệu": of a named kind its abbreviation and the body's, of a
+// symbol returns "ký hiệu": of a named kind its abbreviation and the body's, of a
 // công văn the body's and the drafting unit's.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3.
 func (c *Composer) symbol(h *plan.Header) string {
@@ -122,7 +122,7 @@ func (c *Composer) symbol(h *plan.Header) string {
 	return strings.Join(given, "-")
 }
 
-// code gives number and symbol as they are printed; empty while there is no number.
+// code returns number and symbol as they are printed; empty while there is no number.
 func (c *Composer) code(h *plan.Header) string {
 	number := c.number(h)
 	if number == "" {
@@ -164,7 +164,7 @@ func (c *Composer) letterhead(h *plan.Header) *doc.Letterhead {
 	return l
 }
 
-// subjectInlines gives a subject, in the lines that are stated; the program's own words
+// subjectInlines returns a subject, in the lines that are stated; the program's own words
 // are taken from the first.
 func (c *Composer) subjectInlines(subject string, lines []string, own ...string) []doc.Inline {
 	if len(lines) == 0 {
@@ -191,7 +191,7 @@ func (c *Composer) issuerLines(i *plan.Issuer) []string {
 	return []string{i.Name}
 }
 
-// decider gives the line of "thẩm quyền ban hành": the head's title with the
+// decider returns the line of "thẩm quyền ban hành": the head's title with the
 // body's name when the head decides, the body's name when the collective does, with the
 // collective of the Party that decides for it: "Ban Thường vụ Đảng ủy xã Cẩm Hòa".
 func (c *Composer) decider(h *plan.Header, f *plan.Footer) string {
@@ -281,7 +281,7 @@ func (c *Composer) signature(path, name string) *doc.Picture {
 	return p
 }
 
-// distribution gives "nơi nhận". Its first line is computed: Như trên where the
+// distribution returns "nơi nhận". Its first line is computed: Như trên where the
 // paper has addressees, Như Điều N where an article names who carries it out.
 func (c *Composer) distribution(h *plan.Header, d *plan.Distribution, parts []doc.Part) *doc.Distribution {
 	if d == nil {
@@ -335,7 +335,7 @@ func typedFirst(to []plan.Prose) bool {
 	return false
 }
 
-// contact gives the lines of ô 13 as mẫu 1.5 has them.
+// contact returns the lines of ô 13 as mẫu 1.5 has them.
 func (c *Composer) contact(k *plan.Contact) *doc.Contact {
 	out := &doc.Contact{At: c.At("contact")}
 	add := func(entries ...contactEntry) {
@@ -440,7 +440,7 @@ func blanks(parts []doc.Part) int {
 	return n
 }
 
-// reference gives the line "(Kèm theo Quyết định số ... ngày ... của ...)",
+// reference returns the line "(Kèm theo Quyết định số ... ngày ... của ...)",
 // with blanks for what is not known yet.
 func (c *Composer) reference(h *plan.Header, f *plan.Footer) []doc.Inline {
 	by := h.Issuer.Name
@@ -456,7 +456,7 @@ func (c *Composer) reference(h *plan.Header, f *plan.Footer) []doc.Inline {
 	return append(in, &doc.Text{S: " của " + by + ")"})
 }
 
-// Sections gives free sections as divisions of that level.
+// Sections returns free sections as divisions of that level.
 func (c *Composer) Sections(path string, sections []plan.Section, level int) []doc.Part {
 	var parts []doc.Part
 	for i := range sections {

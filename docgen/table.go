@@ -104,7 +104,7 @@ func align(a plan.Align) doc.Align {
 
 func itoa(n int) string { return strconv.Itoa(n) }
 
-// date gives a full date as midnight in Vietnam, for the properties of a file.
+// date returns a full date as midnight in Vietnam, for the properties of a file.
 func date(d plan.Date) time.Time {
 	return time.Date(d.Year, time.Month(d.Month), d.Day, 0, 0, 0, 0, vietnam)
 }

@@ -31,7 +31,7 @@ func (it *Item) IsZero() bool {
 	return it.ID == "" && it.Title == "" && it.Text == "" && it.Body == "" && len(it.Items) == 0 && it.Closing == ""
 }
 
-// Heading gives the item's title, or else the usual one, with a colon when text
+// Heading returns the item's title, or else the usual one, with a colon when text
 // runs on behind it.
 func (it *Item) Heading(usual string) string {
 	it = orZero(it)

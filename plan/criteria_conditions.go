@@ -47,7 +47,7 @@ func (Rating) Values() []string { return ratings.values() }
 // Rank orders ratings from 1, the lowest; an unknown or empty one has 0.
 func (r Rating) Rank() int { return ratings.rank(r) }
 
-// Term gives the rating as official papers say it.
+// Term returns the rating as official papers say it.
 func (r Rating) Term() string { return ratings.term(r) }
 
 // Measure is a disciplinary measure "hình thức kỷ luật".
@@ -77,7 +77,7 @@ func (Measure) Values() []string { return measures.values() }
 // Rank orders measures from 1, the lightest; an unknown or empty one has 0.
 func (m Measure) Rank() int { return measures.rank(m) }
 
-// Term gives the measure as official papers say it.
+// Term returns the measure as official papers say it.
 func (m Measure) Term() string { return measures.term(m) }
 
 // RatingCondition asks for ratings of years. Without Years and Within the year
@@ -132,7 +132,7 @@ func (Scale) Values() []string { return scales.values() }
 // Rank orders scales from 1, the narrowest; an unknown one has 0.
 func (s Scale) Rank() int { return scales.rank(cmp.Or(s, unitScale)) }
 
-// Term gives the scale as official papers say it.
+// Term returns the scale as official papers say it.
 func (s Scale) Term() string { return scales.term(cmp.Or(s, unitScale)) }
 
 // maxYears bounds numbers of years and times that a condition may ask for.

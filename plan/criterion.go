@@ -6,7 +6,7 @@ type Criteria struct {
 	ByField CriteriaGroup `yaml:"by_field" vi:"tiêu chuẩn theo lĩnh vực" new:"yes" eg:"[{id: giao-duc, field: giáo dục và đào tạo, text: Có sáng kiến nâng cao chất lượng dạy và học.}]"`
 }
 
-// All gives the criteria in order.
+// All returns the criteria in order.
 func (c *Criteria) All() []Criterion {
 	c = orZero(c)
 	return append(append([]Criterion(nil), c.General.Criteria...), c.ByField.Criteria...)

@@ -24,7 +24,7 @@ func (d Date) IsZero() bool { return d == Date{} }
 // IsFull reports whether year, month and day are known.
 func (d Date) IsFull() bool { return d.Year > 0 && d.Month > 0 && d.Day > 0 }
 
-// String gives the date as YAML holds it: 2026, 2026-03 or 2026-03-15, and
+// String returns the date as YAML holds it: 2026, 2026-03 or 2026-03-15, and
 // nothing for the zero date.
 func (d Date) String() string {
 	switch {
@@ -38,11 +38,11 @@ func (d Date) String() string {
 	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
 }
 
-// Text gives the date as papers write it, "ngày 05 tháng 01 năm 2026", without the parts
+// Text returns the date as papers write it, "ngày 05 tháng 01 năm 2026", without the parts
 // that are not known: "tháng 5 năm 2026". See [vi.Date].
 func (d Date) Text() string { return vi.Date(d.Year, d.Month, d.Day) }
 
-// Short gives the date in figures behind the word for what is known of it: "ngày
+// Short returns the date in figures behind the word for what is known of it: "ngày
 // 05/01/2026", "tháng 5/2026", "năm 2026". See [vi.ShortDate].
 func (d Date) Short() string {
 	figures := vi.ShortDate(d.Year, d.Month, d.Day)
@@ -70,7 +70,7 @@ func checkPeriod(found *diag.List, path string, from, to Date, fromTerm, toTerm 
 	}
 }
 
-// First gives the first day that the date can mean: 2026-03 is 2026-03-01. The
+// First returns the first day that the date can mean: 2026-03 is 2026-03-01. The
 // zero date is itself.
 func (d Date) First() Date {
 	if d.Year == 0 {
@@ -79,7 +79,7 @@ func (d Date) First() Date {
 	return Date{d.Year, max(d.Month, 1), max(d.Day, 1)}
 }
 
-// Last gives the last day that the date can mean: 2026-02 is 2026-02-28. The
+// Last returns the last day that the date can mean: 2026-02 is 2026-02-28. The
 // zero date is itself.
 func (d Date) Last() Date {
 	switch {

@@ -15,7 +15,7 @@ type Deadline struct {
 // IsZero reports whether nothing is said.
 func (d Deadline) IsZero() bool { return d == Deadline{} }
 
-// String gives the deadline as YAML holds it.
+// String returns the deadline as YAML holds it.
 func (d Deadline) String() string {
 	if d.Words != "" {
 		return d.Words
@@ -23,7 +23,7 @@ func (d Deadline) String() string {
 	return d.Date.String()
 }
 
-// Text gives the deadline as papers print it: the words, or the date as [Date.Text] has it.
+// Text returns the deadline as papers print it: the words, or the date as [Date.Text] has it.
 func (d Deadline) Text() string {
 	if d.Words != "" {
 		return d.Words

@@ -19,7 +19,7 @@ type Footer struct {
 // Foot gives the fields at the paper's end.
 func (f *Footer) Foot() *Footer { return f }
 
-// AllSigners gives the signers from left to right, whichever field holds them.
+// AllSigners returns the signers from left to right, whichever field holds them.
 func (f *Footer) AllSigners() []Signer {
 	f = orZero(f)
 	if f.Signer != nil {

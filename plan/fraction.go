@@ -15,7 +15,7 @@ type Fraction struct{ Part, Of int }
 // IsZero reports whether no share is given.
 func (f Fraction) IsZero() bool { return f == Fraction{} }
 
-// String gives the share as YAML holds it, "2/3", and nothing for the zero value.
+// String returns the share as YAML holds it, "2/3", and nothing for the zero value.
 func (f Fraction) String() string {
 	if f.IsZero() {
 		return ""

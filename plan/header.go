@@ -85,7 +85,7 @@ func (h *Header) Validate(path string, found *diag.List) {
 	}
 }
 
-// Head gives the paper's shared fields.
+// Head returns the paper's shared fields.
 func (h *Header) Head() *Header { return h }
 
 // Issuer is the body that issues a paper "cơ quan, tổ chức ban hành văn bản", or

@@ -50,7 +50,7 @@ const (
 	titleFunding     = "KINH PHÍ THỰC HIỆN"
 )
 
-// Heading gives the section's title, or else the usual one of its block; empty
+// Heading returns the section's title, or else the usual one of its block; empty
 // for free text without a title.
 func (s *PlanSection) Heading() string {
 	s = orZero(s)
@@ -148,7 +148,7 @@ type Assignment struct {
 // Needs names the keys that every plan has.
 func (*Plan) Needs() []string { return paperNeeds() }
 
-// Targets gives the plan's targets in order.
+// Targets returns the plan's targets in order.
 func (p *Plan) Targets() []Target {
 	p = orZero(p)
 	var all []Target
@@ -160,7 +160,7 @@ func (p *Plan) Targets() []Target {
 	return all
 }
 
-// AllCriteria gives the plan's criteria in order, the general ones and those by field.
+// AllCriteria returns the plan's criteria in order, the general ones and those by field.
 func (p *Plan) AllCriteria() []Criterion {
 	p = orZero(p)
 	var all []Criterion

@@ -68,7 +68,7 @@ func (s *Set) With(f *File) *Set {
 }
 
 // Clone returns the file with a value that can be changed without that of f: [File.Marshal]
-// then gives the text with what was changed.
+// then returns the text with what was changed.
 func (f *File) Clone() *File {
 	if f == nil {
 		return nil

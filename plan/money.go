@@ -15,10 +15,10 @@ import (
 // 1.520.000, with or without the word đồng.
 type Money int64
 
-// String gives the amount in figures, "1.520.000", without the unit.
+// String returns the amount in figures, "1.520.000", without the unit.
 func (m Money) String() string { return vi.FormatInt(int64(m)) }
 
-// Words gives the amount in words, small letters, with its unit: "một triệu năm
+// Words returns the amount in words, small letters, with its unit: "một triệu năm
 // trăm hai mươi nghìn đồng".
 func (m Money) Words() string { return vi.MoneyWords(int64(m)) }
 

@@ -13,7 +13,7 @@ import (
 // comma or point: "100", "12,5". The empty value is no figure, which is not 0.
 type Number string
 
-// Rat gives the figure exactly. The empty Number, or one made in Go that is no
+// Rat returns the figure exactly. The empty Number, or one made in Go that is no
 // figure, gives nil.
 func (n Number) Rat() *big.Rat {
 	if !numberPattern.MatchString(string(n)) {

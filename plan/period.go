@@ -16,7 +16,7 @@ type Period struct {
 	SchoolYear string `yaml:"school_year" vi:"năm học" one:"period" eg:"2025-2026"`
 }
 
-// First gives the first day of the period.
+// First returns the first day of the period.
 func (p *Period) First() Date {
 	p = orZero(p)
 	if year, ok := p.school(); ok {
@@ -25,7 +25,7 @@ func (p *Period) First() Date {
 	return p.From.First()
 }
 
-// Last gives the last day of the period.
+// Last returns the last day of the period.
 func (p *Period) Last() Date {
 	p = orZero(p)
 	if year, ok := p.school(); ok {
@@ -37,7 +37,7 @@ func (p *Period) Last() Date {
 	return p.To.Last()
 }
 
-// Term gives the period as papers name it, "năm học 2025 - 2026", "năm 2026"; empty for one
+// Term returns the period as papers name it, "năm học 2025 - 2026", "năm 2026"; empty for one
 // that is neither a school year nor a year.
 func (p *Period) Term() string {
 	p = orZero(p)
@@ -50,7 +50,7 @@ func (p *Period) Term() string {
 	return ""
 }
 
-// school gives the first year of a school year.
+// school returns the first year of a school year.
 func (p *Period) school() (int, bool) {
 	first, second, ok := strings.Cut(p.SchoolYear, "-")
 	from, err := strconv.Atoi(strings.TrimSpace(first))

@@ -23,13 +23,13 @@ type Enclosure struct {
 	Time string `yaml:"time" vi:"thời gian ký số" eg:"14:30:05 +07:00" help:"bỏ trống thì chừa chỗ cho phần mềm ký số"`
 }
 
-// Head gives a header with nothing but the kind: the rest is the original's.
+// Head returns a header with nothing but the kind: the rest is the original's.
 func (e *Enclosure) Head() *Header {
 	e = orZero(e)
 	return &Header{Kind: e.Kind, Version: e.Version}
 }
 
-// Foot gives an empty footer.
+// Foot returns an empty footer.
 func (e *Enclosure) Foot() *Footer { return new(Footer) }
 
 // Validate refuses a negative place, and a partial date.

@@ -59,7 +59,7 @@ const (
 	titleFund       = "QUỸ THI ĐUA, KHEN THƯỞNG"
 )
 
-// Heading gives the section's title, or else the usual one of its block; empty
+// Heading returns the section's title, or else the usual one of its block; empty
 // for free text without a title.
 func (s *ReportSection) Heading() string {
 	s = orZero(s)
@@ -95,7 +95,7 @@ type Indicator struct {
 // lowerBetter as Indicator.Better: the lower the better.
 const lowerBetter = "lower"
 
-// Percent gives what was done in hundredths of a per cent of the plan, rounded
+// Percent returns what was done in hundredths of a per cent of the plan, rounded
 // half up: 9231 is 92,31%. ok is false without a plan above zero.
 func (i *Indicator) Percent() (hundredths int64, ok bool) {
 	i = orZero(i)
@@ -133,7 +133,7 @@ type TargetResult struct {
 	Note   string `yaml:"note" vi:"ghi chú"`
 }
 
-// Verdict gives what became of the target as reports say it.
+// Verdict returns what became of the target as reports say it.
 func (r *TargetResult) Verdict() string {
 	return map[string]string{"done": "Hoàn thành", "not_done": "Chưa hoàn thành", "late": "Hoàn thành chậm"}[orZero(r).Status]
 }
@@ -181,7 +181,7 @@ type AwardCount struct {
 	Occasions []OccasionCount `yaml:"occasions" vi:"theo loại hình khen thưởng"`
 }
 
-// Total gives how many got the award.
+// Total returns how many got the award.
 func (c *AwardCount) Total() int {
 	c = orZero(c)
 	return c.Collectives + c.Individuals + c.Households
@@ -223,7 +223,7 @@ type FundEntry struct {
 	Amount Money  `yaml:"amount" vi:"số tiền" need:"yes"`
 }
 
-// Sums gives what came in, what was paid for awards and for other things, and
+// Sums returns what came in, what was paid for awards and for other things, and
 // what is left.
 func (f *FundReport) Sums() (income, awards, other, left Money) {
 	f = orZero(f)

@@ -95,7 +95,7 @@ type PaperRef struct {
 	Date   Date   `yaml:"date" vi:"ngày" new:"yes"`
 }
 
-// Mark gives number and symbol, "05/QĐ-UBND", or "05-QĐ/ĐU" of the Party: empty without a number, the number alone
+// Mark returns number and symbol, "05/QĐ-UBND", or "05-QĐ/ĐU" of the Party: empty without a number, the number alone
 // without a symbol.
 func (r PaperRef) Mark() string {
 	if r.Number == "" || r.Symbol == "" {

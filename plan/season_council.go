@@ -13,7 +13,7 @@ type Council struct {
 	Rules []VoteRule `yaml:"rules" vi:"quy định biểu quyết" help:"theo quy chế của Hội đồng; bỏ trống là số mặc định"`
 }
 
-// Total gives the number of members.
+// Total returns the number of members.
 func (c *Council) Total() int {
 	c = orZero(c)
 	return max(c.Size, len(c.Members))
@@ -89,7 +89,7 @@ type Votes struct {
 	Other   int `yaml:"other" vi:"số phiếu có ý kiến khác, không hợp lệ"`
 }
 
-// Total gives all votes.
+// Total returns all votes.
 func (v *Votes) Total() int {
 	v = orZero(v)
 	return v.For + v.Against + v.Abstain + v.Other

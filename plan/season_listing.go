@@ -10,7 +10,7 @@ type Listing struct {
 	GroupBy string `yaml:"group_by" vi:"cách nhóm danh sách" values:"award|recipient" help:"award: mỗi phần nhóm theo danh hiệu, hình thức khi có nhiều loại; recipient: chỉ theo đối tượng, danh hiệu ghi ở một cột; bỏ trống là award"`
 }
 
-// Recipients gives the kinds of awardees in their order: collectives, individuals,
+// Recipients returns the kinds of awardees in their order: collectives, individuals,
 // households where none is named. Kinds that are left out come last.
 func (l *Listing) Recipients() []Recipient {
 	var order []Recipient

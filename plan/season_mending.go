@@ -64,7 +64,7 @@ type Addition struct {
 // honorific, name, birth_year, role, unit or achievement.
 type Change struct{ Key, From, To string }
 
-// Changes gives what is amended, in the order of the keys; nil where nothing is.
+// Changes returns what is amended, in the order of the keys; nil where nothing is.
 // A value given anew as it was is among them.
 func (a *Awardee) Changes() []Change {
 	a = orZero(a)

@@ -78,7 +78,7 @@ type Awardee struct {
 	Added     *Addition     `yaml:"added" vi:"bổ sung vào quyết định" blank:"yes" help:"ghi cho người bị sót trong quyết định đã ký; chưa có số, ngày thì ghi {}"`
 }
 
-// FullName gives the name as lists and certificates print it: "Bà Nguyễn Thị
+// FullName returns the name as lists and certificates print it: "Bà Nguyễn Thị
 // Hoa", a collective's name alone, "Hộ gia đình ông Nguyễn Văn An".
 func (a *Awardee) FullName() string {
 	a = orZero(a)
@@ -136,7 +136,7 @@ type Members struct {
 	Awards      []MemberAward `yaml:"awards" vi:"danh hiệu của thành viên"`
 }
 
-// Count gives how many members hold an award, and whether the file says so.
+// Count returns how many members hold an award, and whether the file says so.
 func (m *Members) Count(award string) (int, bool) {
 	m = orZero(m)
 	for _, a := range m.Awards {

@@ -33,7 +33,7 @@ var levels = words[Level]{
 // Values are the values that YAML may have.
 func (Level) Values() []string { return levels.values() }
 
-// Term gives whoever decides at the level, as official papers say it.
+// Term returns whoever decides at the level, as official papers say it.
 func (l Level) Term() string { return levels.term(l) }
 
 // Recipient is a kind of awardee "loại đối tượng khen thưởng".
@@ -51,7 +51,7 @@ var recipients = words[Recipient]{{Individual, "cá nhân"}, {Collective, "tập
 // Values are the values that YAML may have.
 func (Recipient) Values() []string { return recipients.values() }
 
-// Term gives the kind as official papers say it.
+// Term returns the kind as official papers say it.
 func (r Recipient) Term() string { return recipients.term(r) }
 
 // Occasion is the id of a kind of occasion "loại hình khen thưởng". Award law names them
@@ -91,7 +91,7 @@ var dossierPapers = words[DossierPaper]{
 // Values are the values that YAML may have, in the order of a dossier.
 func (DossierPaper) Values() []string { return dossierPapers.values() }
 
-// Term gives the paper as official papers say it.
+// Term returns the paper as official papers say it.
 func (p DossierPaper) Term() string { return dossierPapers.term(p) }
 
 // Sex is "giới tính".
@@ -102,5 +102,5 @@ var sexes = words[Sex]{{"female", "nữ"}, {"male", "nam"}}
 // Values are the values that YAML may have.
 func (Sex) Values() []string { return sexes.values() }
 
-// Term gives the sex as official papers say it.
+// Term returns the sex as official papers say it.
 func (s Sex) Term() string { return sexes.term(s) }

@@ -122,7 +122,7 @@ func (t *target) lines() *lines {
 	return newLines(io.NewSectionReader(t.f, 0, 1<<62), t.own(manifestName, ".json"))
 }
 
-// entries gives what the manifest says of each document.
+// entries returns what the manifest says of each document.
 func (t *target) entries(each func(*entry) error) error {
 	_, err := readManifest(io.NewSectionReader(t.f, 0, 1<<62), each)
 	return err

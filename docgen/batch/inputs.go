@@ -62,7 +62,7 @@ func (w *watched) keep(name string, src []byte) {
 	}
 }
 
-// inputs gives what was read so far, by name.
+// inputs returns what was read so far, by name.
 func (w *watched) inputs() []input {
 	w.mu.Lock()
 	defer w.mu.Unlock()

@@ -39,7 +39,7 @@ type item struct {
 
 func (i *item) bad() bool { return hasErrors(i.found) }
 
-// mark gives what is kept of an item so that it can be read again alone.
+// mark returns what is kept of an item so that it can be read again alone.
 func (i *item) mark() itemMark {
 	return itemMark{i.group.rows[0].line.Mark(), i.odd, i.ordinal, i.serial}
 }
@@ -131,7 +131,7 @@ func (m *mapper) marked(ctx context.Context, emit func(*item) error) error {
 	})
 }
 
-// all gives all rows with their values, in the order of the job, and those that are no records.
+// all returns all rows with their values, in the order of the job, and those that are no records.
 func (m *mapper) all(ctx context.Context, src source) (rows, odd []*row, err error) {
 	var kept held
 	err = m.lines(ctx, src, func(l *sheet.Row) error {
@@ -151,7 +151,7 @@ func (m *mapper) all(ctx context.Context, src source) (rows, odd []*row, err err
 	return rows, odd, err
 }
 
-// documents gives the documents of all rows, in order, and the one over all groups.
+// documents returns the documents of all rows, in order, and the one over all groups.
 func (m *mapper) documents(rows []*row) (items []*item, summary *item) {
 	if m.job.GroupBy == "" {
 		for _, r := range rows {

@@ -86,7 +86,7 @@ func (c *checksum) open(line []byte) ([]byte, bool) {
 	return object, true
 }
 
-// sealHeader gives the first line.
+// sealHeader returns the first line.
 func (c *checksum) sealHeader(h *header) ([]byte, error) {
 	object, err := json.Marshal(h)
 	if err != nil {

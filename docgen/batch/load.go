@@ -173,7 +173,7 @@ func (j *Job) check(file *plan.File) diag.List {
 	return found
 }
 
-// known gives the names that texts may refer to.
+// known returns the names that texts may refer to.
 func (j *Job) known() []string {
 	names := slices.Clone(reservedNames)
 	for _, c := range j.Columns {

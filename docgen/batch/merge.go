@@ -66,7 +66,7 @@ func (r *run) writeMerged(ctx context.Context, w io.Writer, total int) error {
 	return m.Close()
 }
 
-// pdfs gives the PDF of every document in order.
+// pdfs returns the PDF of every document in order.
 func (r *run) pdfs(each func(name string) error) error {
 	return r.t.entries(func(e *entry) error {
 		for _, f := range e.Files {

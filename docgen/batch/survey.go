@@ -330,5 +330,5 @@ func (s *survey) hasName(name string) bool {
 	return ok
 }
 
-// keys gives the hash over all documents in order.
+// keys returns the hash over all documents in order.
 func (s *survey) keys() string { return hex.EncodeToString(s.order.Sum(nil)) }

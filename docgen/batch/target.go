@@ -91,7 +91,7 @@ func (t *target) isFree(name string) bool {
 	return errors.Is(err, fs.ErrNotExist)
 }
 
-// own gives the name of one of the run's own files.
+// own returns the name of one of the run's own files.
 func (t *target) own(name, ext string) string { return name + t.suffix + ext }
 
 // temp gives the name of a temporary file. Shards that share a folder do not meet.

@@ -50,7 +50,7 @@ func (j *Job) readTemplate(file *plan.File, found *diag.List) {
 // listNames are what a template calls the rows of a group.
 var listNames = []string{"rows", "danh sách"}
 
-// data gives an item's values as its template sees them: each column by its heading and by its
+// data returns an item's values as its template sees them: each column by its heading and by its
 // name, the rows of a group as a list.
 func (r *run) data(i *item) (*fill.Data, error) {
 	values := r.named(i.group.values)
@@ -71,7 +71,7 @@ func (r *run) data(i *item) (*fill.Data, error) {
 	return fill.NewData(values, pictures)
 }
 
-// named gives the values of columns by heading and by name.
+// named returns the values of columns by heading and by name.
 func (r *run) named(v values) map[string]any {
 	named := make(map[string]any, 2*len(v))
 	for _, c := range r.job.Columns {
@@ -140,7 +140,7 @@ func (r *run) fill(
 	return files, nil
 }
 
-// filled gives the Word file of an item.
+// filled returns the Word file of an item.
 func (r *run) filled(i *item, write bool) ([]byte, error) {
 	d, err := r.data(i)
 	if err != nil {

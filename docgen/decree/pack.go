@@ -67,7 +67,7 @@ func readPack(id string, base func() *Pack) *Pack {
 	return p
 }
 
-// Packs gives every rule pack, by ID. Callers do not change what they get.
+// Packs returns every rule pack, by ID. Callers do not change what they get.
 func Packs() []*Pack {
 	all := make([]*Pack, len(packs))
 	for i := range packs {
@@ -76,7 +76,7 @@ func Packs() []*Pack {
 	return all
 }
 
-// findPack gives the pack with that ID, or nil.
+// findPack returns the pack with that ID, or nil.
 func findPack(id string) *Pack {
 	for i := range packs {
 		if packs[i].id == id {
@@ -95,7 +95,7 @@ func rules(pack string) []*Rule {
 	return nil
 }
 
-// lookup gives the rule with that id, of any pack.
+// lookup returns the rule with that id, of any pack.
 func lookup(id string) (*Rule, bool) {
 	for _, p := range Packs() {
 		if r := p.rule(id); r != nil {
@@ -107,7 +107,7 @@ func lookup(id string) (*Rule, bool) {
 
 func (p *Pack) rule(id string) *Rule { return p.byID[id] }
 
-// Scheme gives the numbering scheme with that name, such as "dieu", or nil.
+// Scheme returns the numbering scheme with that name, such as "dieu", or nil.
 func (p *Pack) Scheme(name string) doc.Scheme {
 	p = zero.Or(p)
 	return p.schemes[name]

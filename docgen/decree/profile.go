@@ -48,7 +48,7 @@ type Face struct {
 // share is a part of a length in hundredths of a percent: 4000 is 40 %.
 type share int
 
-// Of gives the share of l.
+// Of returns the share of l.
 func (s share) Of(l doc.Length) doc.Length { return l * doc.Length(s) / 10_000 }
 
 // page is the paper, its margins "định lề trang" and "số trang".
@@ -281,7 +281,7 @@ func DefaultOf(pack string) *Profile {
 	return nil
 }
 
-// Scheme gives the numbering scheme of a kind of paper, such as "ke-hoach":
+// Scheme returns the numbering scheme of a kind of paper, such as "ke-hoach":
 // the office's own, or the pack's.
 func (p *Profile) Scheme(kind string) doc.Scheme {
 	p = zero.Or(p)
@@ -301,7 +301,7 @@ func (f Face) SingleLine() doc.Length { return singleLine.Of(f.Size) }
 // Pitch is [Face.SingleLine] in whole twips.
 func (f Face) Pitch() doc.Length { return wholeTwips(f.SingleLine()) }
 
-// BodyPitch gives the distance of baselines of body text of a size.
+// BodyPitch returns the distance of baselines of body text of a size.
 func (p *Profile) BodyPitch(size doc.Length) doc.Length {
 	p = zero.Or(p)
 	if p.Body.Exact > 0 {

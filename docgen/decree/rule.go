@@ -53,7 +53,7 @@ type Clause struct {
 	Sample   string `yaml:"sample"`   // mẫu of Phụ lục III
 }
 
-// String gives the place from large to small: "Phụ lục I, Phần I, Mục II, khoản 1, điểm a".
+// String returns the place from large to small: "Phụ lục I, Phần I, Mục II, khoản 1, điểm a".
 func (c Clause) String() string {
 	var parts []string
 	for _, p := range [...]struct{ word, number string }{
@@ -125,7 +125,7 @@ func (q quantity) Length() doc.Length {
 	return 0
 }
 
-// String gives the figure as Vietnamese write it: "12,7 mm".
+// String returns the figure as Vietnamese write it: "12,7 mm".
 func (q quantity) String() string {
 	if q.IsZero() {
 		return ""
@@ -138,7 +138,7 @@ func (q quantity) String() string {
 	return s + " " + string(q.Unit)
 }
 
-// Bounds gives what the rule allows, as printed for people: "từ 20 mm đến 25 mm".
+// Bounds returns what the rule allows, as printed for people: "từ 20 mm đến 25 mm".
 // It is empty when everything is allowed.
 func (r *Rule) Bounds() string {
 	r = zero.Or(r)
@@ -186,7 +186,7 @@ func (r *Rule) Levels() []diag.Level {
 	return []diag.Level{diag.Error, diag.Info}
 }
 
-// Source gives the rule's place for a finding: the pack's name and the clause.
+// Source returns the rule's place for a finding: the pack's name and the clause.
 func (p *Pack) Source(r *Rule) string {
 	p, r = zero.Or(p), zero.Or(r)
 	if c := r.Clause.String(); c != "" {

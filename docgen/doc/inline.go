@@ -94,7 +94,7 @@ func (*Link) inline()       {}
 func (*Ref) inline()        {}
 func (*PageNumber) inline() {}
 
-// PlainText gives the text of inlines in one line, without marks and footnotes;
+// PlainText returns the text of inlines in one line, without marks and footnotes;
 // blank stands for each place to be filled.
 func PlainText(in []Inline, blank string) string {
 	var b strings.Builder

@@ -24,16 +24,16 @@ func MM(v float64) Length { return Length(math.Round(v * float64(Millimetre))) }
 // Pt is a length of v points, rounded to the nearest EMU.
 func Pt(v float64) Length { return Length(math.Round(v * float64(Point))) }
 
-// MM gives the length in millimetres.
+// MM returns the length in millimetres.
 func (l Length) MM() float64 { return float64(l) / float64(Millimetre) }
 
-// Pt gives the length in points.
+// Pt returns the length in points.
 func (l Length) Pt() float64 { return float64(l) / float64(Point) }
 
-// Twips gives the length in whole twentieths of a point, the nearest one.
+// Twips returns the length in whole twentieths of a point, the nearest one.
 func (l Length) Twips() int { return int(math.Round(float64(l) / float64(Twip))) }
 
-// String gives the length in points with two decimals: "14.00pt".
+// String returns the length in points with two decimals: "14.00pt".
 func (l Length) String() string { return fmt.Sprintf("%.2fpt", l.Pt()) }
 
 // UnmarshalText reads a length with its unit: 136.5mm, 14pt.
@@ -53,7 +53,7 @@ func (l *Length) UnmarshalText(b []byte) error {
 	return fmt.Errorf("the length %q has neither mm nor pt", b)
 }
 
-// Round gives the nearest multiple of unit; half of one is rounded away from zero. Without
+// Round returns the nearest multiple of unit; half of one is rounded away from zero. Without
 // a unit above 0 the length stays as it is.
 func (l Length) Round(unit Length) Length {
 	if unit <= 0 {

@@ -47,7 +47,7 @@ type amendChangeView struct {
 	From, To string // From is empty where there was nothing
 }
 
-// amendings gives the decisions that amend the decision on awards "quyết định sửa
+// amendings returns the decisions that amend the decision on awards "quyết định sửa
 // đổi, bổ sung", each with a list where it adds several awardees.
 func (y *maker) amendings() []Paper {
 	var papers []Paper
@@ -61,7 +61,7 @@ func (y *maker) amendings() []Paper {
 	return papers
 }
 
-// amendingRuling gives an amending decision as the ruling on those whom it adds.
+// amendingRuling returns an amending decision as the ruling on those whom it adds.
 func (y *maker) amendingRuling(a *award.Amending) *plan.Ruling {
 	d := *y.s.Decision
 	d.Number, d.Date = a.Decision.Number, a.Decision.Date
@@ -72,7 +72,7 @@ func (y *maker) amendingRuling(a *award.Amending) *plan.Ruling {
 	return &d
 }
 
-// amendingRef gives an amending decision as texts cite it.
+// amendingRef returns an amending decision as texts cite it.
 func (y *maker) amendingRef(a *award.Amending) plan.Prose {
 	return cited(a.Decision.Number, cmp.Or(a.Decision.Symbol, y.decisionSymbol()), a.Decision.Date)
 }
@@ -146,7 +146,7 @@ func (y *maker) amending(a *award.Amending) Paper {
 	return y.paper(award.AmendingStage, "quyet-dinh-sua-doi-bo-sung", p, from)
 }
 
-// amendLine gives what is corrected about one awardee.
+// amendLine returns what is corrected about one awardee.
 func (y *maker) amendLine(r *award.Result, v amendView) amendLineView {
 	a := &r.Nominee.Awardee
 	line := amendLineView{
@@ -162,7 +162,7 @@ func (y *maker) amendLine(r *award.Result, v amendView) amendLineView {
 	return line
 }
 
-// section gives the Roman number of a kind's section in the signed list.
+// section returns the Roman number of a kind's section in the signed list.
 func (y *maker) section(kind plan.Recipient) string {
 	roman := 0
 	for i := range y.out.Lists {
@@ -176,7 +176,7 @@ func (y *maker) section(kind plan.Recipient) string {
 	return vi.Roman(roman)
 }
 
-// addedList gives the list of those whom an amending decision adds, as the list of
+// addedList returns the list of those whom an amending decision adds, as the list of
 // the decision is. An excerpt has one line.
 func (y *maker) addedList(a *award.Amending, v amendView) *enclosed {
 	part := *y

@@ -20,7 +20,7 @@ type cancellation struct {
 	results []*award.Result
 }
 
-// cancelled gives the decisions that take awards of the season back, in the order
+// cancelled returns the decisions that take awards of the season back, in the order
 // of the register. Awards with one number and date of the cancelling decision stand
 // in one decision.
 func (y *maker) cancelled() []*cancellation {
@@ -55,7 +55,7 @@ type cancelView struct {
 	RecoverWords string
 }
 
-// cancellations gives the decisions that take awards back "quyết định hủy bỏ", each
+// cancellations returns the decisions that take awards back "quyết định hủy bỏ", each
 // with a list where several awards are taken back one by one.
 // Source: Luật Thi đua, khen thưởng, Điều 93.
 func (y *maker) cancellations() []Paper {
@@ -96,7 +96,7 @@ func (y *maker) cancelling(k *cancellation) Paper {
 	return y.paper(award.CancellationStage, "quyet-dinh-huy-bo", p, from)
 }
 
-// given gives the decisions that gave the awards that are taken back, and what the
+// given returns the decisions that gave the awards that are taken back, and what the
 // first was about: the signed one, those that added awards, or both.
 func (y *maker) given(k *cancellation, v mendingView) (refs plan.Prose, about string) {
 	var by []*award.Amending // the signed decision is nil, and first
@@ -118,7 +118,7 @@ func (y *maker) given(k *cancellation, v mendingView) (refs plan.Prose, about st
 	return refs, about
 }
 
-// why gives the reason that all awards have, or nothing.
+// why returns the reason that all awards have, or nothing.
 func (k *cancellation) why() string {
 	for _, r := range k.results {
 		if own := r.Nominee.Cancelled; own != nil && own.Reason != k.by.Reason {
@@ -128,7 +128,7 @@ func (k *cancellation) why() string {
 	return k.by.Reason
 }
 
-// recover gives the sum to be paid back.
+// recover returns the sum to be paid back.
 func (k *cancellation) recover() plan.Money {
 	if k.whole {
 		return k.by.Recover

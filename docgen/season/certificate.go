@@ -15,7 +15,7 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// certificates gives one certificate "giấy khen, giấy chứng nhận" for each
+// certificates returns one certificate "giấy khen, giấy chứng nhận" for each
 // awardee whose award has one.
 func (y *maker) certificates() []Paper {
 	var papers []Paper
@@ -29,7 +29,7 @@ func (y *maker) certificates() []Paper {
 	return papers
 }
 
-// ruling gives the decision that gives an award: the season's, or the one that
+// ruling returns the decision that gives an award: the season's, or the one that
 // adds it.
 func (y *maker) ruling(r *award.Result) *plan.Ruling {
 	a := y.all.AmendingOf(r)

@@ -12,7 +12,7 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// minutes gives the council's minutes "biên bản họp Hội đồng", and with a secret
+// minutes returns the council's minutes "biên bản họp Hội đồng", and with a secret
 // ballot the count "biên bản kiểm phiếu" and the ballot paper "phiếu bầu".
 func (y *maker) minutes() []Paper {
 	v := y.viewMeeting()
@@ -99,7 +99,7 @@ func (y *maker) count(v seasonView) Paper {
 	return y.paper(award.MinutesStage, "bien-ban-kiem-phieu", p, from)
 }
 
-// ballot gives the ballot paper: every nominee who was voted on, with boxes to
+// ballot returns the ballot paper: every nominee who was voted on, with boxes to
 // be marked by hand. It has no number, signature or recipients.
 func (y *maker) ballot(v seasonView) Paper {
 	box := func(title string) listColumn {
@@ -124,14 +124,14 @@ func (y *maker) ballot(v seasonView) Paper {
 	return y.paper(award.MinutesStage, "phieu-bau", p, from)
 }
 
-// councilIssuer gives the council as who issues a paper.
+// councilIssuer returns the council as who issues a paper.
 func (y *maker) councilIssuer() plan.Issuer {
 	return plan.Issuer{
 		Superior: y.superior(), Name: y.council(), NameLines: y.councilLines(), Abbreviation: "HĐTĐKT", Place: y.s.Issuer.Place,
 	}
 }
 
-// councilPaper gives minutes of the council without their text, and the places of their
+// councilPaper returns minutes of the council without their text, and the places of their
 // parts.
 func (y *maker) councilPaper(subject string, v seasonView) (*plan.General, map[string]string) {
 	s := y.s.Session
@@ -151,7 +151,7 @@ func (y *maker) councilPaper(subject string, v seasonView) (*plan.General, map[s
 	return p, map[string]string{"": "session", "issuer": "issuer", "signers[0]": "session.secretary", "signers[1]": "session.chair"}
 }
 
-// voted gives the results that were voted on, in the order of the lists.
+// voted returns the results that were voted on, in the order of the lists.
 func (y *maker) voted() []*award.Result {
 	var out []*award.Result
 	for _, kind := range y.s.Recipients() {

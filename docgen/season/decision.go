@@ -15,7 +15,7 @@ import (
 	"github.com/vanban-go/vanban/plan/award"
 )
 
-// decision gives the decision "quyết định khen thưởng" with its list.
+// decision returns the decision "quyết định khen thưởng" with its list.
 func (y *maker) decision() []Paper {
 	d, v := y.s.Decision, y.view()
 	p := &plan.Decision{
@@ -50,7 +50,7 @@ func (y *maker) decision() []Paper {
 	return []Paper{y.paper(award.DecisionStage, name, p, from)}
 }
 
-// bases gives the legal bases of the decision where it states none: those that the law of
+// bases returns the legal bases of the decision where it states none: those that the law of
 // the day names, the province's regulation, and the proposal last.
 func (y *maker) bases(v seasonView) []plan.LegalBasis {
 	texts := basisTexts(y.out.Citations, y.s.Decision.LocalBasis)
@@ -63,7 +63,7 @@ func (y *maker) bases(v seasonView) []plan.LegalBasis {
 	return legalBases(texts)
 }
 
-// legalBases gives texts as legal bases; empty ones are left out.
+// legalBases returns texts as legal bases; empty ones are left out.
 func legalBases(texts []plan.Prose) []plan.LegalBasis {
 	var bases []plan.LegalBasis
 	for _, text := range texts {
@@ -74,7 +74,7 @@ func legalBases(texts []plan.Prose) []plan.LegalBasis {
 	return bases
 }
 
-// basisTexts gives the laws as bases, the province's regulation last.
+// basisTexts returns the laws as bases, the province's regulation last.
 func basisTexts(citations []string, local string) []plan.Prose {
 	var texts []plan.Prose
 	for _, s := range citations {
@@ -100,7 +100,7 @@ func bareBasis(opening, text string) string {
 	return text
 }
 
-// executors gives those who carry a decision out, as one list.
+// executors returns those who carry a decision out, as one list.
 func executors(names []string) string {
 	bare := make([]string, len(names))
 	for i, name := range names {
@@ -109,7 +109,7 @@ func executors(names []string) string {
 	return strings.Join(bare, ", ")
 }
 
-// decisionArticles gives the articles: who, how much, who carries out.
+// decisionArticles returns the articles: who, how much, who carries out.
 func (y *maker) decisionArticles(v seasonView) []plan.Article {
 	first := plan.Article{Text: y.words("article-1", "decision", v)}
 	if v.Inline {
@@ -150,7 +150,7 @@ type lineView struct {
 	Achievement string
 }
 
-// named gives the awardees as numbered lines of the first article. An excerpt has one, with its number.
+// named returns the awardees as numbered lines of the first article. An excerpt has one, with its number.
 func (y *maker) named() plan.Prose {
 	var text strings.Builder
 	all := y.awarded()
@@ -173,7 +173,7 @@ func (y *maker) named() plan.Prose {
 	return plan.Prose(text.String())
 }
 
-// decisionList gives the list of awardees "danh sách kèm theo": no letterhead and
+// decisionList returns the list of awardees "danh sách kèm theo": no letterhead and
 // no signature, a section for each kind of awardee, sums, and a closing line. An
 // excerpt has one line, with its section and its number in the whole list.
 func (y *maker) decisionList(v seasonView) *enclosed {

@@ -16,7 +16,7 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// dossiers gives the report "báo cáo thành tích" of each nominee in the form of its
+// dossiers returns the report "báo cáo thành tích" of each nominee in the form of its
 // kind: of a person or household, of a collective, or the short one for what was
 // done on the spot. Each nominee writes its own; what the season does not know is a
 // dotted line to write on, so that the office can hand the forms out.
@@ -199,7 +199,7 @@ func (d *dossier) collective() []plan.Section {
 	return append(sections, plan.Section{Title: "THÀNH TÍCH ĐẠT ĐƯỢC", Sections: done}, d.held())
 }
 
-// held gives the section of what was awarded before, titles and forms apart.
+// held returns the section of what was awarded before, titles and forms apart.
 func (d *dossier) held() plan.Section {
 	var titles, forms []plan.Row
 	for _, h := range d.n.Held {
@@ -239,13 +239,13 @@ func (d *dossier) initiativeTable() plan.Section {
 		plan.Column{Title: "Phạm vi ảnh hưởng", Share: 3}, plan.Column{Title: "Văn bản công nhận", Share: 4})}
 }
 
-// pastTable gives a table of years, what was reached, and the decision on it.
+// pastTable returns a table of years, what was reached, and the decision on it.
 func pastTable(what string, rows []plan.Row) *plan.Table {
 	by := plan.Column{Title: "Số, ngày, tháng, năm của quyết định; cơ quan ban hành", Share: 1}
 	return formTable(what, rows, plan.Column{Title: what, Share: 1}, by)
 }
 
-// formTable gives a table of years, with two free rows where nothing is known.
+// formTable returns a table of years, with two free rows where nothing is known.
 func formTable(alt string, rows []plan.Row, columns ...plan.Column) *plan.Table {
 	t := &plan.Table{Alt: alt, Rows: rows}
 	t.Columns = append([]plan.Column{{Title: "Năm", Width: 16, Align: plan.AlignCenter}}, columns...)
@@ -256,7 +256,7 @@ func formTable(alt string, rows []plan.Row, columns ...plan.Column) *plan.Table 
 	return t
 }
 
-// told gives what the nominee wrote, or what the season knows in short with lines
+// told returns what the nominee wrote, or what the season knows in short with lines
 // to go on.
 func (d *dossier) told(lines int) []plan.Section {
 	switch {
@@ -288,7 +288,7 @@ func (d *dossier) entry(label, value string) plan.Section {
 	return plan.Section{Body: plan.Prose("\\- "+label+": ") + text}
 }
 
-// dots gives empty lines to write on.
+// dots returns empty lines to write on.
 func dots(n int) []plan.Section {
 	if n == 0 {
 		return nil
@@ -296,7 +296,7 @@ func dots(n int) []plan.Section {
 	return []plan.Section{{Body: plan.Prose(strings.TrimSpace(strings.Repeat("[](_line)\n\n", n)))}}
 }
 
-// signers gives who confirms and who reports.
+// signers returns who confirms and who reports.
 func (d *dossier) signers() []plan.Signer {
 	n := d.n
 	confirm := plan.Signer{Position: "Xác nhận của cấp trình khen thưởng", Note: "(Ký, đóng dấu)"}

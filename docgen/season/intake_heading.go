@@ -153,7 +153,7 @@ func headingKey(s string) string {
 	return strings.Join(strings.Fields(strings.TrimRight(commas.Replace(vi.Fold(s)), " *:.")), " ")
 }
 
-// headings gives the known columns of a list. A column that nobody knows is a
+// headings returns the known columns of a list. A column that nobody knows is a
 // warning, one that is there twice an error.
 func headings(l *sheet.List) (heads []head, found diag.List) {
 	type what struct {

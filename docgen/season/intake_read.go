@@ -41,7 +41,7 @@ func (r *nomineeRow) line() int { return zero.Or(r.row).Number }
 // maxRows bounds a list that is read whole.
 const maxRows = 20_000
 
-// readRows gives what the rows of a list, a file of fsys, say to a taker that knows law,
+// readRows returns what the rows of a list, a file of fsys, say to a taker that knows law,
 // season and criteria. Awards may be codes of law or
 // their official names; a name that several levels share is that of the season's level. What
 // is wrong with the list is a finding, a failure to read it an error.

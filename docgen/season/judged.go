@@ -62,7 +62,7 @@ type voted struct {
 	Passed  bool `json:"passed"`
 }
 
-// Judged gives a season as judged; a nil outcome has findings alone.
+// Judged returns a season as judged; a nil outcome has findings alone.
 func Judged(o *award.Outcome, found diag.List) *Judgement {
 	out := &Judgement{Findings: found, Nominees: []nominated{}, Results: []judgedOne{}, Votes: []voted{}}
 	if o == nil {

@@ -168,7 +168,7 @@ func bonus(r *award.Result) string {
 	return r.Pay.Amount.String()
 }
 
-// awarded gives all who stand in the lists of the decision, in their order.
+// awarded returns all who stand in the lists of the decision, in their order.
 func (y *maker) awarded() []*award.Result {
 	var all []*award.Result
 	for i := range y.out.Lists {
@@ -288,7 +288,7 @@ func (t *people) in(from map[string]string, path string) {
 	}
 }
 
-// textCells gives a row of plain texts.
+// textCells returns a row of plain texts.
 func textCells(texts ...string) plan.Row {
 	row := plan.Row{Cells: make([]plan.Cell, len(texts))}
 	for i, s := range texts {

@@ -29,7 +29,7 @@ func (y *maker) viewMending(m *plan.Mending, path string, about *award.Outcome) 
 	return v
 }
 
-// inside gives a subject as it stands inside a sentence: về việc ...
+// inside returns a subject as it stands inside a sentence: về việc ...
 func inside(subject string) string {
 	if rest, ok := strings.CutPrefix(subject, "Về "); ok {
 		return "về " + rest
@@ -45,7 +45,7 @@ func (y *maker) subject(path string) string {
 	return y.said("subject", path, y.view())
 }
 
-// mending gives a decision that mends, without its articles: its bases are the acts
+// mending returns a decision that mends, without its articles: its bases are the acts
 // in force on its day, the province's regulation, the decision that it mends, and
 // the proposal if there is one. The places of its parts come with it.
 func (y *maker) mending(m *plan.Mending, path, subject string, citations []string, v any) (*plan.Decision, map[string]string) {

@@ -230,7 +230,7 @@ type maker struct {
 // list gives the key of the list of awardees.
 func (y *maker) list() string { return y.all.Path("nominees") }
 
-// awardee gives who gets an award, as the paper has to show it.
+// awardee returns who gets an award, as the paper has to show it.
 func (y *maker) awardee(r *award.Result) *plan.Awardee {
 	if y.now {
 		return r.Nominee.AsAmended()
@@ -311,7 +311,7 @@ func (y *maker) said(block, path string, v any) string {
 	return doc.PlainText(in, "......")
 }
 
-// texts gives a section of one paragraph a block.
+// texts returns a section of one paragraph a block.
 func (y *maker) texts(path string, v any, blocks ...string) []plan.Section {
 	var text []string
 	for _, block := range blocks {
@@ -320,10 +320,10 @@ func (y *maker) texts(path string, v any, blocks ...string) []plan.Section {
 	return []plan.Section{{Body: plan.Prose(strings.Join(text, "\n\n"))}}
 }
 
-// decider gives who decides: Chủ tịch Ủy ban nhân dân xã Cẩm Hòa.
+// decider returns who decides: Chủ tịch Ủy ban nhân dân xã Cẩm Hòa.
 func (y *maker) decider() string { return y.all.Decider.Title() }
 
-// unit gives the unit of whoever decides: xã Cẩm Hòa.
+// unit returns the unit of whoever decides: xã Cẩm Hòa.
 func (y *maker) unit() string { return y.all.Decider.Unit }
 
 // superior gives the line above the name of a body of the commune: UBND xã Cẩm
@@ -335,7 +335,7 @@ func (y *maker) superior() string {
 	return y.s.Issuer.Name
 }
 
-// council gives the council's name: Hội đồng Thi đua - Khen thưởng xã.
+// council returns the council's name: Hội đồng Thi đua - Khen thưởng xã.
 func (y *maker) council() string {
 	if y.s.Council != nil && y.s.Council.Name != "" {
 		return y.s.Council.Name

@@ -21,7 +21,7 @@ func (y *maker) decidedOn() plan.Date {
 	return y.s.Decision.Date
 }
 
-// payment gives the payment list "danh sách chi tiền thưởng" of the decision and of
+// payment returns the payment list "danh sách chi tiền thưởng" of the decision and of
 // each that adds to it, and the register "sổ khen thưởng".
 func (y *maker) payment() []Paper {
 	papers := []Paper{}
@@ -50,7 +50,7 @@ func (y *maker) paid(out *award.Outcome) *maker {
 	return &part
 }
 
-// paymentList gives the payment list of one decision.
+// paymentList returns the payment list of one decision.
 func (y *maker) paymentList(name string, by *plan.Ruling) Paper {
 	decision := cited(by.Number, y.symbolOf(by), by.Date)
 	p := &plan.Form{
@@ -66,7 +66,7 @@ func (y *maker) paymentList(name string, by *plan.Ruling) Paper {
 	return y.paper(award.PaymentStage, name, p, from)
 }
 
-// payers gives who signs the payment list: as stated, or the usual three.
+// payers returns who signs the payment list: as stated, or the usual three.
 func (y *maker) payers() []plan.Signer {
 	if p := y.s.Payment; p != nil && len(p.Signers) > 0 {
 		return p.Signers
@@ -151,7 +151,7 @@ func (y *maker) paymentTable() *people {
 	return t
 }
 
-// register gives the register "sổ khen thưởng" as CSV. A cancelled line stays, with its
+// register returns the register "sổ khen thưởng" as CSV. A cancelled line stays, with its
 // reason; an amended one says by which decision.
 func (y *maker) register() []byte {
 	var b bytes.Buffer

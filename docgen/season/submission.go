@@ -7,7 +7,7 @@ import (
 	"github.com/vanban-go/vanban/plan/award"
 )
 
-// submission gives the submission "tờ trình" of the office that drafts, to
+// submission returns the submission "tờ trình" of the office that drafts, to
 // whoever decides.
 func (y *maker) submission() []Paper {
 	s, v := y.s.Submission, y.view()
@@ -64,7 +64,7 @@ func (y *maker) submissionBases() []plan.LegalBasis {
 	return legalBases(basisTexts(citations, local))
 }
 
-// proposed gives the table of who is proposed, by kind of awardee in a list of its
+// proposed returns the table of who is proposed, by kind of awardee in a list of its
 // own. Money and votes stand elsewhere.
 func (y *maker) proposed(enclosed bool) *people {
 	columns := []listColumn{y.nameColumn(32), y.placeColumn(30)}

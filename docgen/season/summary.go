@@ -9,7 +9,7 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// summary gives the table of achievements "tóm tắt thành tích, trích ngang" of all
+// summary returns the table of achievements "tóm tắt thành tích, trích ngang" of all
 // who are put before the council: not those whose case is deferred. It is a
 // landscape table without number; the unit that submits signs it.
 func (y *maker) summary() []Paper {
@@ -44,7 +44,7 @@ func (y *maker) summaryColumns() []listColumn {
 	}
 }
 
-// put gives the nominees put before the council, by kind in the season's order.
+// put returns the nominees put before the council, by kind in the season's order.
 func (y *maker) put(kind plan.Recipient) []*award.Result {
 	var all []*award.Result
 	for i := range y.out.Results {
@@ -88,7 +88,7 @@ func (y *maker) summaryTable() *people {
 	return t
 }
 
-// ratings gives how well the tasks of the years were done: "2025: hoàn thành tốt
+// ratings returns how well the tasks of the years were done: "2025: hoàn thành tốt
 // nhiệm vụ".
 func ratings(n *plan.Nominee) string {
 	var parts []string
@@ -98,7 +98,7 @@ func ratings(n *plan.Nominee) string {
 	return strings.Join(parts, "; ")
 }
 
-// initiatives gives the recognised initiatives with the decision on each.
+// initiatives returns the recognised initiatives with the decision on each.
 func initiatives(n *plan.Nominee) string {
 	var parts []string
 	for _, v := range n.Initiatives {

@@ -20,7 +20,7 @@ type upwardView struct {
 	Standards string // khoản 1 Điều 74 Luật Thi đua, khen thưởng; several are parted by semicolons
 }
 
-// upward gives the submissions "tờ trình" to the level above of those whom it is to award, with
+// upward returns the submissions "tờ trình" to the level above of those whom it is to award, with
 // their list, and the report of each "báo cáo thành tích".
 func (y *maker) upward() []Paper {
 	whole := y.forwarded()
@@ -37,7 +37,7 @@ func (y *maker) upward() []Paper {
 	return papers
 }
 
-// upwardOne gives one of the submissions, counted from 0.
+// upwardOne returns one of the submissions, counted from 0.
 func (y *maker) upwardOne(n int, occasion plan.Occasion) Paper {
 	s := y.s.UpwardOf(n)
 	v := upwardView{

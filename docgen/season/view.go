@@ -183,7 +183,7 @@ func (y *maker) gifts() string {
 	return strings.Join(all, "; ")
 }
 
-// verbOf gives the verb: to give, or to give to the dead.
+// verbOf returns the verb: to give, or to give to the dead.
 func verbOf(r *award.Result) string {
 	if r.Nominee.Posthumous {
 		return "truy tặng"
@@ -191,7 +191,7 @@ func verbOf(r *award.Result) string {
 	return "tặng"
 }
 
-// verbs gives the verbs of some awards, tặng first.
+// verbs returns the verbs of some awards, tặng first.
 func verbs(all []*award.Result) []string {
 	var given []string
 	for _, verb := range []string{"tặng", "truy tặng"} {
@@ -202,12 +202,12 @@ func verbs(all []*award.Result) []string {
 	return given
 }
 
-// give gives the verb of all awards: both where there are living and dead.
+// give returns the verb of all awards: both where there are living and dead.
 func (y *maker) give() string {
 	return cmp.Or(vi.JoinAnd(verbs(y.awarded())), "tặng")
 }
 
-// proposer gives who proposes in the decision: the head of the unit that submits,
+// proposer returns who proposes in the decision: the head of the unit that submits,
 // "Trưởng phòng Văn hóa - Xã hội" of "Phòng Văn hóa - Xã hội"; the unit where no
 // head is known, the council without a submission.
 func (y *maker) proposer() string {
@@ -233,7 +233,7 @@ func headOf(position, unit string) string {
 	return phrase.JoinPost(position, unit)
 }
 
-// only gives the one awardee of the season in some words; empty when there are several.
+// only returns the one awardee of the season in some words; empty when there are several.
 func (y *maker) only(words func(*plan.Awardee) string) string {
 	var one *award.Result
 	for i := range y.out.Lists {
@@ -250,7 +250,7 @@ func (y *maker) only(words func(*plan.Awardee) string) string {
 	return words(y.awardee(one))
 }
 
-// carriesOut gives an awardee among those who carry a decision out: by the name alone,
+// carriesOut returns an awardee among those who carry a decision out: by the name alone,
 // since a post behind it would read as one more of them; the family of a dead one.
 func carriesOut(a *plan.Awardee) string {
 	b := *a
@@ -277,7 +277,7 @@ func inSentence(a *plan.Awardee) string {
 	return name
 }
 
-// roleAndUnit gives what stands behind a name: post and unit, or address.
+// roleAndUnit returns what stands behind a name: post and unit, or address.
 func roleAndUnit(a *plan.Awardee) string {
 	switch {
 	case a.Role != "" && a.Unit != "":

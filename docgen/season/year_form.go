@@ -158,7 +158,7 @@ func (y *yearForm) head() *doc.DataTable {
 	}
 }
 
-// table gives the figures: the heads with their groups, a row that numbers the
+// table returns the figures: the heads with their groups, a row that numbers the
 // columns, and the rows.
 func (y *yearForm) table() *doc.DataTable {
 	form := y.form
@@ -264,7 +264,7 @@ func cell(s string) doc.DataCell {
 	return c
 }
 
-// textLine gives a line without marks, nil when it is empty.
+// textLine returns a line without marks, nil when it is empty.
 func textLine(s string) []doc.Inline {
 	if s == "" {
 		return nil

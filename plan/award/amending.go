@@ -21,7 +21,7 @@ type Amending struct {
 	Citations    []string  // its legal bases, as [Outcome.Citations]
 }
 
-// AmendingOf gives the decision that adds an award; nil unless one does.
+// AmendingOf returns the decision that adds an award; nil unless one does.
 func (o *Outcome) AmendingOf(r *Result) *Amending {
 	o, r = zero.Or(o), zero.Or(r)
 	added := zero.Or(r.Nominee).Added
@@ -117,7 +117,7 @@ func (c *checker) agreed(a *Amending, path string, m *plan.Mending) {
 	}
 }
 
-// holding gives those of the awards that were not taken back before a decision.
+// holding returns those of the awards that were not taken back before a decision.
 func (c *checker) holding(awards []*Result, a *Amending) []*Result {
 	var hold []*Result
 	for _, r := range awards {

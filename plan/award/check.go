@@ -162,7 +162,7 @@ func (c *checker) begins() {
 	}
 }
 
-// lawDay gives the day whose law decides on money and authority: the decision's.
+// lawDay returns the day whose law decides on money and authority: the decision's.
 // Until there is one it is the last day known, and a note says so.
 func (c *checker) lawDay() plan.Date {
 	if c.day.IsFull() {
@@ -202,7 +202,7 @@ func occasionIn(s *plan.Season, n *plan.Nominee) plan.Occasion {
 	return cmp.Or(n.Occasion, s.Occasion, plan.Merit)
 }
 
-// receivedOn gives the day on which a dossier was received, the day of the award
+// receivedOn returns the day on which a dossier was received, the day of the award
 // where the season does not say.
 func (c *checker) receivedOn(r *Result) plan.Date {
 	switch {

@@ -9,7 +9,7 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// rule gives how a vote on an award passes: by the council's own rules, else by
+// rule returns how a vote on an award passes: by the council's own rules, else by
 // the law's default, else by more than half of the members. It reports whether
 // somebody has read the rule: a default is nobody's rule.
 func (c *checker) rule(code string) (rule plan.VoteRule, read bool) {
@@ -32,7 +32,7 @@ func (c *checker) rule(code string) (rule plan.VoteRule, read bool) {
 	return plan.VoteRule{Threshold: plan.Fraction{Part: 1, Of: 2}, Strict: true}, false
 }
 
-// members gives the number of members of the council, 0 if it is not known.
+// members returns the number of members of the council, 0 if it is not known.
 func (c *checker) members() int {
 	if c.s.Council == nil {
 		return 0
@@ -40,7 +40,7 @@ func (c *checker) members() int {
 	return c.s.Council.Total()
 }
 
-// sessionOf gives the meeting that voted on a nominee: the season's, or that of an
+// sessionOf returns the meeting that voted on a nominee: the season's, or that of an
 // addition; nil if the file has none.
 func (c *checker) sessionOf(n *plan.Nominee) *plan.Session {
 	if n.Added != nil && n.Added.Session != nil {
@@ -49,7 +49,7 @@ func (c *checker) sessionOf(n *plan.Nominee) *plan.Session {
 	return c.s.Session
 }
 
-// voters gives how many members can have voted in a meeting: those present, and
+// voters returns how many members can have voted in a meeting: those present, and
 // absent ones who sent their opinion in writing.
 func voters(s *plan.Session) int {
 	if s == nil {

@@ -60,7 +60,7 @@ type Who struct {
 	Fund     string   // Quỹ thi đua, khen thưởng của xã năm 2026
 }
 
-// Title gives who decides, as authority line, addressee, giver and third line of a
+// Title returns who decides, as authority line, addressee, giver and third line of a
 // certificate name them: Hiệu trưởng Trường Trung học phổ thông Lam Sơn.
 func (w Who) Title() string { return strings.TrimSpace(phrase.JoinPost(w.Office, w.Body)) }
 
@@ -73,7 +73,7 @@ func (w Who) Above(unit string) bool {
 	return slices.ContainsFunc(w.Within, func(head string) bool { return strings.HasPrefix(unit, vi.FoldName(head)+" ") })
 }
 
-// DeciderOf gives who decides on a season's awards: what the season says, and otherwise what
+// DeciderOf returns who decides on a season's awards: what the season says, and otherwise what
 // the kind of its body has. A body of no known kind is a commune's People's Committee, or an
 // agency where the season's level is another one.
 func (l *Law) DeciderOf(s *plan.Season) Who {
@@ -105,7 +105,7 @@ func (l *Law) DeciderOf(s *plan.Season) Who {
 	return w
 }
 
-// headWho gives the office of who signs a decision as the head of an agency: each kind has heads of several
+// headWho returns the office of who signs a decision as the head of an agency: each kind has heads of several
 // offices, such as Tổng Giám đốc. Empty where the signer is none, or where the kind has one office alone.
 func headWho(s *plan.Signer, kind *body) string {
 	if s == nil || kind.Group != "agency" {
@@ -176,7 +176,7 @@ func (l *Law) inCity(s *plan.Season) *Law {
 	return &named
 }
 
-// cityOn gives the province of this name that is a city on a day; nil where it is none.
+// cityOn returns the province of this name that is a city on a day; nil where it is none.
 func (l *Law) cityOn(name string, day plan.Date) *city {
 	name = vi.FoldName(name)
 	return last(zero.Or(l).Cities, day, func(c *city) *validity { return &c.validity },

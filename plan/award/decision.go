@@ -54,7 +54,7 @@ func alonePath(path string) string {
 	return strings.TrimPrefix(path, "decision.")
 }
 
-// seasonOf gives the season of which a lone decision is the last stage.
+// seasonOf returns the season of which a lone decision is the last stage.
 func seasonOf(d *plan.AwardDecision) *plan.Season {
 	s := &plan.Season{
 		Kind: "season", Version: d.Version, Title: d.Subject, Year: d.AwardYear(), Issuer: d.Issuer,

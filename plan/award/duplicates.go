@@ -23,7 +23,7 @@ type Identity struct {
 	Unit      string
 }
 
-// IdentityOf gives an awardee's identity.
+// IdentityOf returns an awardee's identity.
 func IdentityOf(a *plan.Awardee) Identity {
 	a = zero.Or(a)
 	return Identity{a.Kind, vi.FoldName(a.Name), a.BirthYear, vi.FoldName(a.Unit)}
@@ -121,7 +121,7 @@ func (c *checker) overlap(a, b *plan.Nominee) bool {
 	return !to1.Before(from2) && !to2.Before(from1)
 }
 
-// periodOf gives the first and last day of a nominee's achievement: those of the
+// periodOf returns the first and last day of a nominee's achievement: those of the
 // season where it does not say.
 func (c *checker) periodOf(n *plan.Nominee) (from, to plan.Date) {
 	if n.Period == nil {
@@ -130,7 +130,7 @@ func (c *checker) periodOf(n *plan.Nominee) (from, to plan.Date) {
 	return n.Period.First(), n.Period.Last()
 }
 
-// seasonPeriod gives the first and last day of what the awards are for: the season's own
+// seasonPeriod returns the first and last day of what the awards are for: the season's own
 // period, or its year.
 func (c *checker) seasonPeriod() (from, to plan.Date) {
 	if p := c.s.Period; p != nil {

@@ -12,7 +12,7 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// Freeze gives what a paper of a stage says now, to be kept with its number: counts, sums and
+// Freeze returns what a paper of a stage says now, to be kept with its number: counts, sums and
 // who stands in the list of the minutes, a submission or the decision, with all that it says
 // of them; nil for other stages. n is which of the submissions to the level above, from 0; the
 // other stages have one paper.

@@ -22,7 +22,7 @@ const (
 	deferred                   // "chưa xét": discipline, inspection or a complaint is open
 )
 
-// String gives the verdict in Vietnamese.
+// String returns the verdict in Vietnamese.
 func (v Verdict) String() string {
 	switch v {
 	case notMet:
@@ -67,7 +67,7 @@ type evaluation struct {
 	since int // years before it do not count, for a disciplinary measure
 }
 
-// countsFrom gives the first year whose achievements count: the one after the
+// countsFrom returns the first year whose achievements count: the one after the
 // year in which the last disciplinary measure was served.
 func countsFrom(n *plan.Nominee) int {
 	since := 0
@@ -363,7 +363,7 @@ func (e *evaluation) discipline(from plan.Measure) Judgement {
 	return Judgement{Verdict: met, Reason: "không " + what}
 }
 
-// name gives an award's name for a code.
+// name returns an award's name for a code.
 func (e *evaluation) name(code string) string {
 	if a, ok := e.law.Find(code); ok {
 		return a.Name
@@ -371,7 +371,7 @@ func (e *evaluation) name(code string) string {
 	return code
 }
 
-// cited gives a paper's number and date in brackets, nothing for an unknown one.
+// cited returns a paper's number and date in brackets, nothing for an unknown one.
 func cited(p *plan.PaperRef) string {
 	if p.Number == "" || p.Symbol == "" {
 		return ""

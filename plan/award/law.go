@@ -237,7 +237,7 @@ type standard struct {
 // "hình thức khen thưởng".
 func (a *Award) IsTitle() bool { return zero.Or(a).Class == title }
 
-// CertificateOn gives what is handed over on a day beside money, as a paper names it: Giấy
+// CertificateOn returns what is handed over on a day beside money, as a paper names it: Giấy
 // khen, Bằng chứng nhận. Empty: nothing is.
 func (a *Award) CertificateOn(day plan.Date) string {
 	a = zero.Or(a)
@@ -253,7 +253,7 @@ func (a *Award) CertificateOn(day plan.Date) string {
 	return "Giấy chứng nhận"
 }
 
-// NameOn gives the award's name on a day.
+// NameOn returns the award's name on a day.
 func (a *Award) NameOn(day plan.Date) string {
 	a = zero.Or(a)
 	for i := range a.FormerNames {

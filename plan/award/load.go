@@ -17,7 +17,7 @@ var lawSource []byte
 //go:embed bodies.yaml
 var bodiesSource []byte
 
-// LawKind gives the kind of file that holds a [Law]: hand it to [plan.Options]
+// LawKind returns the kind of file that holds a [Law]: hand it to [plan.Options]
 // to read such files beside others.
 func LawKind() plan.Kind {
 	return plan.Kind{ID: "award-law", Name: "Quy định thi đua, khen thưởng",
@@ -34,7 +34,7 @@ var builtin = sync.OnceValues(func() (*Law, error) {
 	return law, nil
 })
 
-// Default gives the law that is built in: the State's rules, dated. It is read
+// Default returns the law that is built in: the State's rules, dated. It is read
 // once and shared: it must not be changed.
 func Default() (*Law, error) { return builtin() }
 
@@ -49,7 +49,7 @@ func Parse(name string, src []byte) (*Law, diag.List) {
 	return law, found
 }
 
-// Overlay gives a law in which the entries of own stand over those of l: where
+// Overlay returns a law in which the entries of own stand over those of l: where
 // both have one for a day, own's holds. An award with a code that l knows keeps
 // what own does not say of it; others are new. Neither law is changed.
 func (l *Law) Overlay(own *Law) *Law {

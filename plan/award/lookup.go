@@ -34,7 +34,7 @@ func (l *Law) unread(v *validity, what string, day plan.Date) *diag.Diagnostic {
 	}
 }
 
-// Unread gives the warnings about all of the law that nobody has read in a source, or that
+// Unread returns the warnings about all of the law that nobody has read in a source, or that
 // may not hold any more from some day on, in the order of the files.
 func (l *Law) Unread() diag.List {
 	l = zero.Or(l)
@@ -121,7 +121,7 @@ func last[T any](entries []T, day plan.Date, validity func(*T) *validity, fits f
 	return nil
 }
 
-// SalaryOn gives the base salary of a day, nil where the law has none.
+// SalaryOn returns the base salary of a day, nil where the law has none.
 func (l *Law) SalaryOn(day plan.Date) *baseSalary {
 	l = zero.Or(l)
 	return last(l.BaseSalaries, day, func(e *baseSalary) *validity { return &e.validity }, func(*baseSalary) bool { return true })
@@ -142,7 +142,7 @@ func (l *Law) FundLimitOn(level plan.Level, region plan.Region, day plan.Date) *
 		func(e *fundLimit) bool { return e.Level == level && e.Region == region })
 }
 
-// OccasionOn gives a kind of occasion that exists on a day, nil if it does not.
+// OccasionOn returns a kind of occasion that exists on a day, nil if it does not.
 // An empty id is merit.
 func (l *Law) OccasionOn(id plan.Occasion, day plan.Date) *occasion {
 	l = zero.Or(l)
@@ -159,7 +159,7 @@ func (l *Law) principle(id string, day plan.Date) *principle {
 	return p
 }
 
-// DossierOn gives what a dossier for an award consists of, nil where the law
+// DossierOn returns what a dossier for an award consists of, nil where the law
 // says nothing.
 func (l *Law) DossierOn(a *Award, occasion plan.Occasion, day plan.Date) *dossier {
 	l, a = zero.Or(l), zero.Or(a)
@@ -170,7 +170,7 @@ func (l *Law) DossierOn(a *Award, occasion plan.Occasion, day plan.Date) *dossie
 	})
 }
 
-// VoteRuleOn gives how a vote on an award passes, nil where the law says nothing.
+// VoteRuleOn returns how a vote on an award passes, nil where the law says nothing.
 func (l *Law) VoteRuleOn(level plan.Level, code string, day plan.Date) *voteRule {
 	l = zero.Or(l)
 	return last(l.VoteRules, day, func(e *voteRule) *validity { return &e.validity }, func(e *voteRule) bool {
@@ -186,7 +186,7 @@ func (a *Award) AuthorityOn(level plan.Level, day plan.Date) *authority {
 		func(e *authority) bool { return e.Level == level })
 }
 
-// DecidersOn gives the levels that may decide on the award on a day.
+// DecidersOn returns the levels that may decide on the award on a day.
 func (a *Award) DecidersOn(day plan.Date) []plan.Level {
 	a = zero.Or(a)
 	var levels []plan.Level
@@ -213,7 +213,7 @@ func (a *Award) StandardOn(r plan.Recipient, day plan.Date) *standard {
 		func(e *standard) bool { return e.Recipient == "" || e.Recipient == r })
 }
 
-// transition gives the transition that keeps a dossier, received on one day and
+// transition returns the transition that keeps a dossier, received on one day and
 // decided on another, under the standards of before; nil if none lies between.
 func (l *Law) transition(received, decided plan.Date) *transition {
 	for i := range l.Transitions {

@@ -23,7 +23,7 @@ const (
 	Cancelled               // "đã hủy bỏ": the record stays
 )
 
-// String gives the status in Vietnamese.
+// String returns the status in Vietnamese.
 func (s Status) String() string {
 	switch s {
 	case Awarded:
@@ -101,7 +101,7 @@ func (o *Outcome) decided(r *Result) bool {
 // given reports whether the decision gives the award, cancelled later or not.
 func (r *Result) given() bool { return r.Status == Awarded || r.Status == Cancelled }
 
-// Cancellation gives how the award was taken back, alone or with its decision;
+// Cancellation returns how the award was taken back, alone or with its decision;
 // nil unless it was.
 func (o *Outcome) Cancellation(r *Result) *plan.Cancellation {
 	o, r = zero.Or(o), zero.Or(r)
@@ -120,7 +120,7 @@ type Vote struct {
 	Default    bool // no rule of the council's own was counted by, only a default
 }
 
-// String gives the vote as minutes say it: "12/13 phiếu, tỷ lệ 92,31%".
+// String returns the vote as minutes say it: "12/13 phiếu, tỷ lệ 92,31%".
 func (v *Vote) String() string {
 	v = zero.Or(v)
 	return fmt.Sprintf("%s/%s phiếu, tỷ lệ %s", vi.Count(v.For), vi.Count(v.Base), vi.Percent(int64(v.For), int64(v.Base)))
@@ -133,7 +133,7 @@ type List struct {
 	Total     plan.Money
 }
 
-// Count gives how many awardees of a kind the decision has.
+// Count returns how many awardees of a kind the decision has.
 func (o *Outcome) Count(r plan.Recipient) int {
 	o = zero.Or(o)
 	for i := range o.Lists {
@@ -144,7 +144,7 @@ func (o *Outcome) Count(r plan.Recipient) int {
 	return 0
 }
 
-// Persons gives how many individuals the decision awards, each once: who gets two awards
+// Persons returns how many individuals the decision awards, each once: who gets two awards
 // stands in its list twice.
 func (o *Outcome) Persons() int {
 	o = zero.Or(o)
@@ -159,7 +159,7 @@ func (o *Outcome) Persons() int {
 	return len(seen)
 }
 
-// Counts gives the numbers of awardees and the sum of their bonuses.
+// Counts returns the numbers of awardees and the sum of their bonuses.
 func (o *Outcome) Counts() plan.Counts {
 	o = zero.Or(o)
 	return plan.Counts{
@@ -183,7 +183,7 @@ func (o *Outcome) Awards() []*Award {
 	return all
 }
 
-// Given gives all awards that were given, also those cancelled later, in the order
+// Given returns all awards that were given, also those cancelled later, in the order
 // of the register: by the lists, and behind them what was added.
 func (o *Outcome) Given() []*Result {
 	o = zero.Or(o)
@@ -200,7 +200,7 @@ func (o *Outcome) Given() []*Result {
 	return all
 }
 
-// Signed gives the outcome without those whom a later decision added: what the
+// Signed returns the outcome without those whom a later decision added: what the
 // papers show that were signed before it. It is the same one where nobody was.
 func (o *Outcome) Signed() *Outcome {
 	o = zero.Or(o)
@@ -217,7 +217,7 @@ func (o *Outcome) Signed() *Outcome {
 	return &signed
 }
 
-// Agreed gives the outcome as it stood before the decision: also with those whom the
+// Agreed returns the outcome as it stood before the decision: also with those whom the
 // council passed and the decider refused. Minutes and submission show it.
 func (o *Outcome) Agreed() *Outcome {
 	refused := func(r *Result) bool {
@@ -226,19 +226,19 @@ func (o *Outcome) Agreed() *Outcome {
 	return o.asAwarded(refused, (*Result).given)
 }
 
-// Forwarded gives those whom the council wants a higher body to award, as if they
+// Forwarded returns those whom the council wants a higher body to award, as if they
 // were awarded.
 func (o *Outcome) Forwarded() *Outcome {
 	never := func(*Result) bool { return false }
 	return o.asAwarded(func(r *Result) bool { return r.Status == forwarded && r.Award != nil }, never)
 }
 
-// Considered gives those who were voted on or are to be awarded, as if all were.
+// Considered returns those who were voted on or are to be awarded, as if all were.
 func (o *Outcome) Considered() *Outcome {
 	return o.asAwarded(func(r *Result) bool { return r.Vote != nil && r.Award != nil }, (*Result).given)
 }
 
-// asAwarded gives an outcome whose sections hold the results that change, as if they
+// asAwarded returns an outcome whose sections hold the results that change, as if they
 // were awarded, and those that stay. The other results are kept outside of the
 // sections.
 func (o *Outcome) asAwarded(change, stay func(*Result) bool) *Outcome {
@@ -259,7 +259,7 @@ func (o *Outcome) asAwarded(change, stay func(*Result) bool) *Outcome {
 	return other
 }
 
-// Part gives some of the awards given as an outcome of their own, for their
+// Part returns some of the awards given as an outcome of their own, for their
 // counts, names and sums: sections in the season's order, results in the order
 // handed in. Their numbers in the lists stay.
 func (o *Outcome) Part(results []*Result) *Outcome {
@@ -274,7 +274,7 @@ func (o *Outcome) Part(results []*Result) *Outcome {
 	return part
 }
 
-// byAward gives results with those of one award together, the awards in the order in which they come
+// byAward returns results with those of one award together, the awards in the order in which they come
 // first, and those for the dead apart.
 func byAward(results []*Result) []*Result {
 	type group struct {
@@ -327,7 +327,7 @@ func (o *Outcome) Path(path string) string {
 	return path
 }
 
-// CountText gives the numbers of awardees in words of papers, in the season's
+// CountText returns the numbers of awardees in words of papers, in the season's
 // order and without kinds that nobody is of: "08 tập thể, 10 cá nhân và 05 hộ
 // gia đình".
 func (o *Outcome) CountText() string { return o.CountOf(nil) }

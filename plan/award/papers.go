@@ -82,7 +82,7 @@ type step struct {
 	date       plan.Date
 }
 
-// steps gives the season's steps in the order in which they must follow.
+// steps returns the season's steps in the order in which they must follow.
 func (c *checker) steps() []step {
 	var all []step
 	s := c.s
@@ -248,7 +248,7 @@ func lookAt(look func(path, text string), path string, d *plan.Distribution) {
 	}
 }
 
-// abolishedLevel gives the abolished level that a body's name has in it.
+// abolishedLevel returns the abolished level that a body's name has in it.
 func abolishedLevel(text string) string {
 	words := strings.FieldsFunc(vi.Fold(text), func(r rune) bool { return strings.ContainsRune(" ,;.()-/", r) })
 	for i, w := range words {

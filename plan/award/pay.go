@@ -47,7 +47,7 @@ func (c *checker) pay(r *Result) {
 	}
 }
 
-// String gives the bonus with how it came about.
+// String returns the bonus with how it came about.
 func (p Pay) String() string {
 	if p.Multiplier == 0 {
 		return p.Amount.String() + " đồng"

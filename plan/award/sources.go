@@ -11,7 +11,7 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// Kinds gives the kinds of file that a season and its sources are made of: all
+// Kinds returns the kinds of file that a season and its sources are made of: all
 // of package plan, and law files. Hand them to [plan.Options] to load a season
 // that names a file of its province's rules.
 func Kinds() []plan.Kind {

@@ -34,7 +34,7 @@ type yearColumn struct {
 	Number string // of the column on the form; a pair of columns shares one, what is beside the form has none
 }
 
-// head gives the heading in one line.
+// head returns the heading in one line.
 func (c *yearColumn) head() string {
 	switch {
 	case c.Group == "":

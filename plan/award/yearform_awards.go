@@ -18,7 +18,7 @@ const (
 	stateLevel    yearLevel = "state"
 )
 
-// levelOf gives whose award it is on a day, by who decides on it.
+// levelOf returns whose award it is on a day, by who decides on it.
 func levelOf(a *Award, day plan.Date) yearLevel {
 	level := ownLevel
 	for _, l := range a.DecidersOn(day) {
@@ -97,7 +97,7 @@ func awards(given []yearAward, level string) []thing {
 	return all
 }
 
-// postOf gives the one row of posts in which a person stands; empty for none.
+// postOf returns the one row of posts in which a person stands; empty for none.
 func postOf(a *plan.Awardee) string {
 	switch {
 	case a.Kind != plan.Individual:

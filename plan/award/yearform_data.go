@@ -76,7 +76,7 @@ var builtinForms = sync.OnceValue(func() []formSet {
 	return data.Sets
 })
 
-// formsOn gives the set that holds at the end of a period. Before the first one it is the
+// formsOn returns the set that holds at the end of a period. Before the first one it is the
 // first, and where the day is not known the last.
 func formsOn(sets []formSet, day plan.Date) *formSet {
 	on := len(sets) - 1

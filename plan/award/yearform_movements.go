@@ -60,7 +60,7 @@ const (
 	fiveAndMore   movementLength = "five"
 )
 
-// lengthOf gives how long a movement runs, both its days counted.
+// lengthOf returns how long a movement runs, both its days counted.
 func lengthOf(m *plan.Movement) movementLength {
 	if m.From.IsZero() || m.To.IsZero() {
 		return unknownLength

@@ -36,7 +36,7 @@ func At(path string) Pos { return Pos{Path: path} }
 // IsValid reports whether the place names a line.
 func (p Pos) IsValid() bool { return p.Line > 0 }
 
-// String gives file:line:column, or the file alone when the line is unknown.
+// String returns file:line:column, or the file alone when the line is unknown.
 func (p Pos) String() string {
 	switch {
 	case !p.IsValid():
@@ -58,7 +58,7 @@ const (
 	Info
 )
 
-// String gives the level's name in JSON: error, warning or info.
+// String returns the level's name in JSON: error, warning or info.
 func (l Level) String() string {
 	switch l {
 	case Warning:
@@ -69,7 +69,7 @@ func (l Level) String() string {
 	return "error"
 }
 
-// Term gives the level as printed for people: lỗi, cảnh báo or gợi ý.
+// Term returns the level as printed for people: lỗi, cảnh báo or gợi ý.
 func (l Level) Term() string {
 	switch l {
 	case Warning:
@@ -99,7 +99,7 @@ type Diagnostic struct {
 	Span Span // of the text that it is about, once [List.Locate] has looked for it
 }
 
-// Error gives the finding in one line, as the command prints it:
+// Error returns the finding in one line, as the command prints it:
 //
 //	FILE:LINE:COL: lỗi [rule-id]: message (clause)
 func (d *Diagnostic) Error() string {
@@ -122,7 +122,7 @@ func (d *Diagnostic) Error() string {
 	return b.String()
 }
 
-// Unwrap gives the cause.
+// Unwrap returns the cause.
 func (d *Diagnostic) Unwrap() error {
 	if d == nil {
 		return nil
@@ -192,7 +192,7 @@ func (l List) Err() error {
 	return l
 }
 
-// Error gives every finding, one a line.
+// Error returns every finding, one a line.
 func (l List) Error() string {
 	lines := make([]string, 0, len(l))
 	for _, d := range l {

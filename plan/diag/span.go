@@ -40,7 +40,7 @@ func (e Edit) Apply(text string) (string, error) {
 	return text[:start] + e.New + text[start+len(e.Old):], nil
 }
 
-// byteOf gives the byte at which a character of a text begins.
+// byteOf returns the byte at which a character of a text begins.
 func byteOf(text string, character int) (int, bool) {
 	for i := range text {
 		if character == 0 {
@@ -150,7 +150,7 @@ func (t *text) line(p Pos) (at int, rest string, ok bool) {
 	return from + skip, strings.TrimRight(t.s[from+skip:to], "\r\n"), ok
 }
 
-// span gives the offsets of some bytes of a line.
+// span returns the offsets of some bytes of a line.
 func (t *text) span(at, length int) Span {
 	i, _ := slices.BinarySearchFunc(t.lines, at+1, func(l line, at int) int { return cmp.Compare(l.at, at) })
 	from := t.lines[i-1] // the last line that begins at or before at

@@ -6,14 +6,14 @@ import (
 	"unicode/utf8"
 )
 
-// Upper gives s in capitals "chữ in hoa", as names of bodies stand in a
+// Upper returns s in capitals "chữ in hoa", as names of bodies stand in a
 // letterhead. The result is NFC.
 func Upper(s string) string { return strings.ToUpper(NFC(s)) }
 
-// Lower gives s in small letters "chữ in thường". The result is NFC.
+// Lower returns s in small letters "chữ in thường". The result is NFC.
 func Lower(s string) string { return strings.ToLower(NFC(s)) }
 
-// UpperFirst gives s with its first letter a capital, as after a full stop or
+// UpperFirst returns s with its first letter a capital, as after a full stop or
 // "Bằng chữ:". Opening quotation marks and brackets are passed over; a string
 // that starts with a digit or anything else stays as it is. The result is NFC.
 func UpperFirst(s string) string {

@@ -39,7 +39,7 @@ func Date(year, month, day int) string {
 	return "ngày " + d + " tháng " + m + " năm " + y
 }
 
-// ShortDate gives a date in figures, "05/01/2026", "15/6/2022", with zeros by
+// ShortDate returns a date in figures, "05/01/2026", "15/6/2022", with zeros by
 // the same rule as [Date]; missing parts are left out as there: "6/2022", "2022".
 func ShortDate(year, month, day int) string {
 	y, m, d := DateFigures(year, month, day)
@@ -54,7 +54,7 @@ func ShortDate(year, month, day int) string {
 	return d + "/" + m + "/" + y
 }
 
-// DateWords gives a date in words: "ngày mười lăm tháng tư năm hai nghìn không
+// DateWords returns a date in words: "ngày mười lăm tháng tư năm hai nghìn không
 // trăm hai mươi sáu". The fourth month is tháng tư. Missing parts are left out
 // as in [Date].
 func DateWords(year, month, day int) string {

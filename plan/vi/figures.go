@@ -6,7 +6,7 @@ import (
 	"strings"
 )
 
-// FormatInt gives a whole number in figures with a stop between groups of
+// FormatInt returns a whole number in figures with a stop between groups of
 // three: 1500000 is "1.500.000". Years and document numbers are not written so.
 func FormatInt(n int64) string {
 	if n < 0 {
@@ -28,7 +28,7 @@ func groupThrees(n uint64) string {
 	return b.String()
 }
 
-// FormatDecimal gives n units of 10^-places with a decimal comma: 9231 with 2
+// FormatDecimal returns n units of 10^-places with a decimal comma: 9231 with 2
 // places is "92,31". Zeros at the end of the fraction are dropped: 30 with 2
 // places is "0,3". Places outside 0 to 18 are taken as the nearest of these.
 func FormatDecimal(n int64, places int) string {
@@ -50,7 +50,7 @@ func FormatDecimal(n int64, places int) string {
 	return text
 }
 
-// Percent gives part of whole as a percentage with at most two decimals,
+// Percent returns part of whole as a percentage with at most two decimals,
 // rounded half up and without a space before the sign: 12 of 13 is "92,31%".
 // It gives "" when whole is not positive or part is negative: there is no such
 // share.
@@ -71,7 +71,7 @@ func Percent(part, whole int64) string {
 	return FormatDecimal(int64(hundredths), 2) + "%"
 }
 
-// Count gives a number of things as official papers write it: below 10 with a
+// Count returns a number of things as official papers write it: below 10 with a
 // zero in front, "08 tập thể", from 10 on "10 cá nhân" and "1.200 hộ".
 func Count(n int) string {
 	if 0 <= n && n < 10 {

@@ -2,7 +2,7 @@ package vi
 
 import "strings"
 
-// Fold gives a key under which spellings of the same text are equal: NFC,
+// Fold returns a key under which spellings of the same text are equal: NFC,
 // small letters, the tone placed in one style (Hoà = hòa), also where it was typed on a
 // letter that belongs to the consonant (Qúy = quý, gìa = già), and Đ whatever letter was
 // typed for it. Tones and letters are never folded: hoa, hòa and hóa have three keys. Not

@@ -45,7 +45,7 @@ func LegacyOf(s string) Legacy {
 	return best
 }
 
-// Decode gives text that is stored in the old way as Unicode, in NFC. What is none of its
+// Decode returns text that is stored in the old way as Unicode, in NFC. What is none of its
 // letters stays; so does a text whose bytes do not come out as UTF-8. TCVN3 has no capitals
 // with tones: its fonts whose names end in H draw small letters as capitals, which only
 // the font knows.
@@ -105,7 +105,7 @@ func isTwice(s string) bool {
 // western are the letters of Windows-1252 from 0x80 to 0x9f.
 var western = []rune("€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ")
 
-// westernBytes gives the bytes that were read as a text of Windows-1252, or of
+// westernBytes returns the bytes that were read as a text of Windows-1252, or of
 // Windows-1258, which has Ă in the place of Ã.
 func westernBytes(s string) ([]byte, bool) {
 	b := make([]byte, 0, len(s))

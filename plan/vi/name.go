@@ -43,7 +43,7 @@ func isNumeral(word string) bool {
 	return len(word) > 1 && strings.Trim(word, "IVX") == "" && !isSyllable(word)
 }
 
-// VietnameseD gives s with Đ and đ where a letter of another language stands that only
+// VietnameseD returns s with Đ and đ where a letter of another language stands that only
 // looks the same (Ð, Ɖ, ð, ɖ): at the head of a word, and behind capitals as in
 // UBND-QÐ. Inside a word it may be that language, and stays.
 func VietnameseD(s string) string {

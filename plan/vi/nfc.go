@@ -2,7 +2,7 @@ package vi
 
 import "golang.org/x/text/unicode/norm"
 
-// NFC gives s in Unicode normalization form C, in which every Vietnamese
+// NFC returns s in Unicode normalization form C, in which every Vietnamese
 // letter is one character. Office keyboards and converted files also produce
 // decomposed letters ("ế" as ê and a combining mark), which look the same and
 // compare unequal.

@@ -9,7 +9,7 @@ var pointLetters = [...]rune{
 	'n', 'o', 'p', 'q', 'r', 's', 't', 'u', 'v', 'x', 'y',
 }
 
-// Letter gives the n-th letter of points "điểm", from 1: a b c d đ e g h i k l
+// Letter returns the n-th letter of points "điểm", from 1: a b c d đ e g h i k l
 // m n o p q r s t u v x y. Behind y the letters are doubled like columns of a
 // table: aa ab ac. Below 1 it gives "".
 func Letter(n int) string {
@@ -28,7 +28,7 @@ var romanSteps = [...]struct {
 	{50, "L"}, {40, "XL"}, {10, "X"}, {9, "IX"}, {5, "V"}, {4, "IV"}, {1, "I"},
 }
 
-// Roman gives n as a Roman numeral "số La Mã" in capitals, for 1 to 3999;
+// Roman returns n as a Roman numeral "số La Mã" in capitals, for 1 to 3999;
 // outside it gives "".
 func Roman(n int) string {
 	if n < 1 || n > 3999 {

@@ -2,7 +2,7 @@ package vi
 
 import "unicode"
 
-// placeTones gives text in NFC with the tone mark of every syllable that ends in oa, oe or uy,
+// placeTones returns text in NFC with the tone mark of every syllable that ends in oa, oe or uy,
 // the only ones in which usage differs, on the first vowel, as most official papers have it:
 // hòa, khỏe, thủy for hoà, khoẻ, thuỷ. All else stays.
 func placeTones(text string) string {

@@ -56,7 +56,7 @@ func cutSlug(s string) string {
 	return s[:maxSlug]
 }
 
-// asciiLetter gives the ASCII letter or digit under a small letter, 0 if there
+// asciiLetter returns the ASCII letter or digit under a small letter, 0 if there
 // is none.
 func asciiLetter(r rune) byte {
 	switch base, _ := splitTone(r); base {

@@ -4,7 +4,7 @@ import "strings"
 
 var digits = [...]string{"không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"}
 
-// Words gives a whole number in words "bằng chữ", in small letters, as
+// Words returns a whole number in words "bằng chữ", in small letters, as
 // accounting papers of the State write it: nghìn, linh, mốt, lăm, bốn.
 //
 //	21          hai mươi mốt
@@ -26,7 +26,7 @@ func Words(n int64) string {
 	return w.String()
 }
 
-// MoneyWords gives an amount of whole đồng in words:
+// MoneyWords returns an amount of whole đồng in words:
 // 25460000 is "hai mươi lăm triệu bốn trăm sáu mươi nghìn đồng".
 func MoneyWords(dong int64) string { return Words(dong) + " đồng" }
 
