@@ -1,7 +1,9 @@
 package docgen
 
 import (
+	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -52,23 +54,18 @@ func (c *Composer) executing(articles []article) *article {
 	if !c.kind.Shape.Decides {
 		return nil
 	}
-	last := -1
 	for i := range articles {
-		d := articles[i].d
-		if d.ID == executes || d.ID != "" && d.ID == c.executes {
+		if d := articles[i].d; d.ID == executes || d.ID != "" && d.ID == c.executes {
 			return &articles[i]
 		}
-		if namesExecutors(d) {
-			last = i
+	}
+	for i := range slices.Backward(articles) {
+		if d := articles[i].d; namesExecutors(d) {
+			d.ID = cmp.Or(d.ID, executes)
+			return &articles[i]
 		}
 	}
-	if last < 0 {
-		return nil
-	}
-	if articles[last].d.ID == "" {
-		articles[last].d.ID = executes
-	}
-	return &articles[last]
+	return nil
 }
 
 // namesExecutors reports whether an article says who carries out the paper.

@@ -18,20 +18,20 @@ import (
 // or not it comes onto the paper.
 func (r *Renderer) unprintable(f *plan.File) diag.List {
 	var found diag.List
-	for _, l := range f.Letters(r.lacks) {
-		found.Add(layout.NoGlyph(l.Pos, l.Rune))
+	for letter, pos := range f.Letters(r.lacks) {
+		found.Add(layout.NoGlyph(pos, letter))
 	}
 	return found
 }
 
 // lacks reports whether a face lacks a letter that would be drawn.
 func (r *Renderer) lacks(c rune) bool {
-	if c < 0x7f || unicode.IsSpace(c) || unicode.In(c, unicode.Cf, unicode.Co) { // a bullet of Word comes out as a dash
+	if c < 0x7f {
 		return false
 	}
 	for style := range font.Styles {
 		if _, ok := r.o.Fonts.set.Advance(style, c); !ok {
-			return true
+			return !unicode.IsSpace(c) && !unicode.In(c, unicode.Cf, unicode.Co) // a bullet of Word comes out as a dash
 		}
 	}
 	return false

@@ -42,6 +42,7 @@ var doors = map[string][]string{
 	"github.com/go-fonts/liberation":       {"docgen/internal/font", "docgen/internal/parity"},
 	"github.com/go-pdf/fpdf":               {"docgen/internal/pdf"},
 	"github.com/inconshreveable/mousetrap": {"cmd/vanban"},
+	"github.com/klauspost/compress":        {"docgen/internal/deflate"},
 	"github.com/nguyenthenguyen/docx":      {"docgen/internal/carrier"},
 	"github.com/rogpeppe/go-internal":      {"internal/casefile"}, // of tests only
 	"github.com/spf13/cobra":               {"cmd/vanban"},

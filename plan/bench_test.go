@@ -56,7 +56,7 @@ func BenchmarkValidate(b *testing.B) {
 func BenchmarkPosIn(b *testing.B) {
 	f, _ := plan.Parse("ke-hoach.yaml", readExample(b))
 	var paths []string
-	record.EachOf(f.Value, func(path string, _ *plan.Prose) { paths = append(paths, path) })
+	record.EachOf(f.Value, func(path func() string, _ *plan.Prose) { paths = append(paths, path()) })
 	b.ReportAllocs()
 	for b.Loop() {
 		for _, p := range paths {

@@ -22,76 +22,97 @@ func checkYears(c *record.Validation, h *Header, value any) {
 	for _, y := range subject {
 		own = append(own, y.year)
 	}
-	record.EachOf(value, func(path string, text *Prose) {
-		s := string(*text)
-		if !strings.Contains(s, "năm") || path == "subject" {
-			return
-		}
-		for _, y := range yearsIn(s) {
-			if y.born {
+	record.EachOf(value, func(path func() string, text *Prose) {
+		for _, y := range yearsIn(string(*text)) {
+			switch {
+			case y.born():
 				if h.Date.Year > 0 && (y.year > h.Date.Year || y.year < h.Date.Year-oldest) {
-					hintYear(c, path, y.words, fmt.Sprintf("năm sinh %d không hợp lý với văn bản năm %d", y.year, h.Date.Year))
+					hintYear(c, path(), y, fmt.Sprintf("năm sinh %d không hợp lý với văn bản năm %d", y.year, h.Date.Year))
 				}
-				continue
-			}
-			if slices.Contains(own, y.year) {
-				continue
-			}
-			if i := slices.IndexFunc(own, func(o int) bool { return o > 0 && sameFigures(o, y.year) }); i >= 0 {
-				hintYear(c, path, y.words, fmt.Sprintf("năm %d ở đây, năm %d ở trích yếu hoặc ngày ban hành: có lẽ gõ nhầm", y.year, own[i]))
-				continue
-			}
-			for _, o := range subject {
-				if o.lead != "" && o.lead == y.lead && len(subject) == 1 {
-					hintYear(c, path, y.words, fmt.Sprintf("trích yếu ghi %q, ở đây ghi %q", o.words, y.words))
-				}
+			case slices.Contains(own, y.year):
+			case slices.ContainsFunc(own, y.isSlipOf):
+				hintYear(c, path(), y, fmt.Sprintf("năm %d ở đây, năm %d ở trích yếu hoặc ngày ban hành: có lẽ gõ nhầm",
+					y.year, own[slices.IndexFunc(own, y.isSlipOf)]))
+			case len(subject) == 1 && subject[0].lead() != "" && subject[0].lead() == y.lead():
+				hintYear(c, path(), y, fmt.Sprintf("trích yếu ghi %q, ở đây ghi %q", subject[0].words(), y.words()))
 			}
 		}
 	})
 }
 
-func hintYear(c *record.Validation, path, found, message string) {
-	c.Add(path, diag.Diagnostic{Level: diag.Info, Rule: ruleYears, Message: message, Found: found, Fix: "xem lại năm; nếu đúng thì để nguyên"})
+func hintYear(c *record.Validation, path string, y yearIn, message string) {
+	c.Add(path, diag.Diagnostic{Level: diag.Info, Rule: ruleYears, Message: message, Found: y.words(),
+		Fix: "xem lại năm; nếu đúng thì để nguyên"})
 }
+
+const yearWord = "năm"
 
 // yearIn is a year in a text.
 type yearIn struct {
-	year  int
-	words string // with those before it
-	lead  string // four words before it, in small letters; empty when there are fewer
-	born  bool   // behind "sinh năm"
+	year   int
+	before string // the text before the word for year
 }
 
 // yearsIn returns the years of four figures behind the word for it.
 func yearsIn(s string) []yearIn {
-	const word = "năm"
 	var list []yearIn
 	for at := 0; ; {
-		i := strings.Index(s[at:], word)
+		i := strings.Index(s[at:], yearWord)
 		if i < 0 {
 			return list
 		}
-		from, behind := at+i, at+i+len(word)
-		at = behind
-		rest := strings.TrimLeft(s[behind:], " \u00a0:")
-		if len(rest) == len(s)-behind || len(rest) < 4 || len(rest) > 4 && rest[4] >= '0' && rest[4] <= '9' {
+		from := at + i
+		at = from + len(yearWord)
+		rest := strings.TrimLeft(s[at:], " \u00a0:")
+		if len(rest) == len(s)-at || len(rest) < 4 || len(rest) > 4 && rest[4] >= '0' && rest[4] <= '9' {
 			continue
 		}
-		year, err := strconv.Atoi(rest[:4])
-		if err != nil || year < 1000 || year >= 3000 {
-			continue
+		if year, err := strconv.Atoi(rest[:4]); err == nil && year >= 1000 && year < 3000 {
+			list = append(list, yearIn{year, s[:from]})
 		}
-		y := yearIn{year: year}
-		before := strings.Fields(s[max(0, from-80):from]) // four words are shorter
-		if n := len(before); n > 4 || n == 4 && from < 80 {
-			before = before[n-4:]
-			y.lead = strings.ToLower(strings.Join(before, " "))
-		}
-		y.born = len(before) > 0 && strings.EqualFold(before[len(before)-1], "sinh")
-		y.words = strings.ToValidUTF8(strings.Join(append(before, word, rest[:4]), " "), "")
-		list = append(list, y)
 	}
 }
+
+// last returns the last words before the year, four at most, and whether they are four whole
+// ones.
+func (y yearIn) last() (words []string, four bool) {
+	const most = 80 // bytes: four words are shorter
+	words = strings.Fields(y.before[max(0, len(y.before)-most):])
+	if n := len(words); n > 4 || n == 4 && len(y.before) < most {
+		return words[n-4:], true
+	}
+	return words, false
+}
+
+// lead is the four words before the year, in small letters; empty when there are fewer.
+func (y yearIn) lead() string {
+	if words, four := y.last(); four {
+		return strings.ToLower(strings.Join(words, " "))
+	}
+	return ""
+}
+
+// notBorn are syllables that make another word with the one of birth: pupils, intake, hygiene.
+var notBorn = []string{"dân", "hi", "học", "hồi", "hy", "khai", "môn", "phát", "sản", "tái", "thí", "tuyển", "vệ"}
+
+// born reports whether the year stands behind "sinh năm".
+func (y yearIn) born() bool {
+	if word := strings.TrimRight(y.before, " \u00a0\n"); len(word) < 4 || !strings.EqualFold(word[len(word)-4:], "sinh") {
+		return false // nearly always
+	}
+	words, _ := y.last()
+	n := len(words)
+	return n > 0 && strings.EqualFold(words[n-1], "sinh") && (n == 1 || !slices.Contains(notBorn, strings.ToLower(words[n-2])))
+}
+
+// words is the year with the words before it.
+func (y yearIn) words() string {
+	words, _ := y.last()
+	return strings.ToValidUTF8(strings.Join(append(slices.Clip(words), yearWord, strconv.Itoa(y.year)), " "), "")
+}
+
+// isSlipOf reports whether the year was most likely meant to be another one.
+func (y yearIn) isSlipOf(other int) bool { return other > 0 && sameFigures(other, y.year) }
 
 // sameFigures reports whether two years have the same figures in another order.
 func sameFigures(a, b int) bool {

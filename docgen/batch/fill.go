@@ -112,8 +112,8 @@ func mistake(err error) string {
 func (t *master) escapeProse(j *Job) {
 	f := t.fill(sample(j))
 	file, _ := new(plan.Options).ParseNode(t.file, f.root)
-	record.EachOf(file.Value, func(path string, _ *plan.Prose) {
-		if o := f.origin(file.Pos(path)); o != nil && o.expr != nil {
+	record.EachOf(file.Value, func(path func() string, _ *plan.Prose) {
+		if o := f.origin(file.Pos(path())); o != nil && o.expr != nil {
 			o.expr.use(escaped)
 		}
 	})
@@ -257,7 +257,8 @@ func (t *master) text(n record.Node, g *group, f *filled) record.Node {
 	}
 	s, err := e.text(g.values)
 	if err != nil {
-		f.found.Add(&diag.Diagnostic{Pos: at, Rule: ruleReference, Message: "chỗ lấy từ danh sách không tính được: " + mistake(err), Err: err})
+		f.found.Add(&diag.Diagnostic{Pos: at, Rule: ruleReference, Message: "chỗ lấy từ danh sách không tính được: " + mistake(err),
+			Err: err})
 		return blank
 	}
 	return record.NewText(s, at.Line, at.Column)

@@ -18,7 +18,7 @@ func JoinFile(f *plan.File) (breaks int) {
 	if f == nil {
 		return 0
 	}
-	record.EachOf(f.Value, func(_ string, text *plan.Prose) {
+	record.EachOf(f.Value, func(_ func() string, text *plan.Prose) {
 		if markup.Wrapped(string(*text)) {
 			joined, n := markup.Join(string(*text))
 			*text = plan.Prose(joined)

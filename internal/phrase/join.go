@@ -3,6 +3,7 @@
 package phrase
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/plan/vi"
@@ -21,7 +22,7 @@ func JoinComma(a, b string) string {
 func JoinPost(position, unit string) string {
 	have, want := strings.Fields(position), strings.Fields(unit)
 	for n := min(len(have), len(want)); n > 0; n-- {
-		if vi.Fold(strings.Join(have[len(have)-n:], " ")) == vi.Fold(strings.Join(want[:n], " ")) {
+		if slices.EqualFunc(have[len(have)-n:], want[:n], func(a, b string) bool { return vi.Fold(a) == vi.Fold(b) }) {
 			return strings.Join(append(have, want[n:]...), " ")
 		}
 	}

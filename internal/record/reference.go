@@ -92,19 +92,21 @@ func each(v reflect.Value, at string, visit func(s, at string)) {
 }
 
 // EachOf calls f for each text of a type that is not empty, in the order of the fields, with
-// its path and the text itself, which f may change. value is a pointer to a struct; of
+// its path, made when it is asked for, and the text itself, which f may change. value is a pointer to a struct; of
 // anything else there are none.
-func EachOf[T ~string](value any, f func(path string, text *T)) {
+func EachOf[T ~string](value any, f func(path func() string, text *T)) {
 	if v, ok := structOf(value); ok && f != nil {
-		texts(v, new(trail), f)
+		at := make(trail, 0, usualPath)
+		path := func() string { return at.path() }
+		texts(v, &at, func(text *T) { f(path, text) })
 	}
 }
 
-func texts[T ~string](v reflect.Value, at *trail, f func(path string, text *T)) {
+func texts[T ~string](v reflect.Value, at *trail, f func(text *T)) {
 	switch {
 	case v.Type() == reflect.TypeFor[T]():
 		if v.Len() > 0 {
-			f(at.path(), v.Addr().Interface().(*T))
+			f(v.Addr().Interface().(*T))
 		}
 	case v.Kind() == reflect.Pointer:
 		if !v.IsNil() {

@@ -18,6 +18,9 @@ var textMarshaler = reflect.TypeFor[encoding.TextMarshaler]()
 // most maxCharacters of them. Line ends are good; a text of several lines may have those
 // of other systems, tabs, and bullets of Word at the heads of lines.
 func badRunes(text string, multiline bool) []rune {
+	if isPlain(text) {
+		return nil
+	}
 	var bad []rune
 	head := true
 	for _, r := range text {
@@ -30,6 +33,26 @@ func badRunes(text string, multiline bool) []rune {
 		}
 	}
 	return bad
+}
+
+// isPlain reports whether text has nothing but what is good anywhere: printed ASCII, line ends,
+// Latin letters as Vietnamese has them, dashes and quotation marks. Nearly every text is.
+func isPlain(text string) bool {
+	for i := 0; i < len(text); {
+		switch c := text[i]; {
+		case c >= ' ' && c < 0x7f, c == '\n':
+			i++
+		case c >= 0xc3 && c <= 0xcb: // U+00C0 to U+02FF
+			i += 2
+		case c == 0xe1 && i+1 < len(text) && text[i+1] >= 0xb8: // U+1E00 to U+1FFF
+			i += 3
+		case c == 0xe2 && i+2 < len(text) && text[i+1] == 0x80 && text[i+2] >= 0x90 && text[i+2] <= 0xa7: // U+2010 to U+2027
+			i += 3
+		default:
+			return false
+		}
+	}
+	return true
 }
 
 // isPastedEnd reports whether r is a line end of another system, or a tab.

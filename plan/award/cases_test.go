@@ -100,8 +100,8 @@ func TestMembersShare(t *testing.T) {
 	}
 }
 
-// TestTogether: all are met, or one is not, or a person has to look.
-func TestTogether(t *testing.T) {
+// TestAllOf: all are met, or one is not, or a person has to look.
+func TestAllOf(t *testing.T) {
 	part := map[byte]Judgement{
 		'+': {Verdict: met, Reason: "+", Evidence: []string{"e"}},
 		'-': {Verdict: notMet, Reason: "-"},
@@ -120,7 +120,7 @@ func TestTogether(t *testing.T) {
 		for i := range tt.parts {
 			parts = append(parts, part[tt.parts[i]])
 		}
-		j := together(parts)
+		j := allOf(parts)
 		if j.Verdict != tt.want || j.Reason != tt.reason || len(j.Missing) != tt.missing || len(j.Evidence) != strings.Count(tt.parts, "+") {
 			t.Errorf("%s: %+v", tt.parts, j)
 		}

@@ -221,7 +221,7 @@ func (c *checker) nominee(r *Result) {
 	n := r.Nominee
 	if n.Granted != nil && !n.Forward {
 		c.add(at(r, "granted"), diag.Diagnostic{
-			Rule: RuleReport, Message: `"granted" (quyết định khen thưởng của cấp trên) chỉ ghi khi đề nghị cấp trên ("forward")`,
+			Rule: ruleid.Report, Message: `"granted" (quyết định khen thưởng của cấp trên) chỉ ghi khi đề nghị cấp trên ("forward")`,
 			Fix: "ghi forward: true, hoặc bỏ granted",
 		})
 	}
@@ -349,7 +349,7 @@ func (c *checker) judge(r *Result) Judgement {
 	if len(parts) == 1 {
 		return j
 	}
-	whole := together(parts)
+	whole := allOf(parts)
 	whole.Source = j.Source
 	for _, p := range parts {
 		if p.Verdict == whole.Verdict && p.Source != "" {

@@ -53,7 +53,6 @@ var (
 	SeasonCriteria = seasonCriteria
 	CheckMovements = checkMovements
 	Evaluate       = evaluate
-	MovementForm   = movementForm
 )
 
 type (

@@ -85,19 +85,20 @@ func (e *evaluation) all(conditions []plan.Condition) Judgement {
 	for i := range conditions {
 		parts[i] = e.one(&conditions[i])
 	}
-	return together(parts)
+	return allOf(parts)
 }
 
-// together is met when all of its parts are, and not met when one is not.
-func together(parts []Judgement) Judgement {
+// allOf is the judgement where all of several must hold.
+func allOf(parts []Judgement) Judgement {
 	j := Judgement{Verdict: met, Parts: parts}
-	for _, p := range parts {
-		j.Evidence = append(j.Evidence, p.Evidence...)
-		j.Missing = append(j.Missing, p.Missing...)
+	for i := range parts {
+		part := &parts[i]
+		j.Evidence = append(j.Evidence, part.Evidence...)
+		j.Missing = append(j.Missing, part.Missing...)
 		switch {
-		case p.Verdict == notMet:
+		case part.Verdict == notMet:
 			j.Verdict = notMet
-		case p.Verdict == needsPerson && j.Verdict == met:
+		case part.Verdict == needsPerson && j.Verdict == met:
 			j.Verdict = needsPerson
 		}
 	}
@@ -329,7 +330,7 @@ func (e *evaluation) initiatives(c *plan.InitiativeCondition) Judgement {
 	var evidence []string
 	for i := range e.n.Initiatives {
 		v := &e.n.Initiatives[i]
-		if v.Year > e.year || v.Year <= e.year-years || v.Year < e.since || max(v.Scope.Rank(), 1) < c.Scope.Rank() {
+		if v.Year > e.year || v.Year <= e.year-years || v.Year < e.since || v.Scope.Rank() < c.Scope.Rank() {
 			continue
 		}
 		evidence = append(evidence, fmt.Sprintf("“%s” (năm %d)%s", v.Name, v.Year, cited(&v.Decision)))

@@ -18,7 +18,7 @@ func TestDistance(t *testing.T) {
 		{strings.Repeat("a", 65), "b" + strings.Repeat("a", 64), 65}, // too long to look
 		{"a", strings.Repeat("a", 65), 65},
 	} {
-		if got := Distance(tt.a, tt.b); got != tt.want {
+		if got := distance(tt.a, tt.b); got != tt.want {
 			t.Errorf("%q and %q: %d, want %d", tt.a, tt.b, got, tt.want)
 		}
 	}

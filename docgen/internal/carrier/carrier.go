@@ -13,6 +13,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 
 	"github.com/nguyenthenguyen/docx"
 )
@@ -28,31 +29,23 @@ type Part struct {
 	Packed  *Packed // of the same content; nil: it is deflated now
 }
 
-// Write makes a skeleton of the parts, lets the library put the main one into it
-// and write the file, and hands that to w once it has been read back: the
-// library drops the errors of its zip writer.
+// Write lets the library write the parts that it can, joins them with the others, and hands
+// the file to w once it has been read back: the library drops the errors of its zip writer.
 //
-// The library can write the text, its relations, headers, footers and media. All other parts,
-// as footnotes, numbering and settings, it takes over from the skeleton. A file whose text has
-// another name, or no relations, it does not read: that is written past it. So are parts that
-// come packed, as those of a template do that are the same in each file made of it.
+// The library can write the text, its relations, headers, footers and media. A file whose text
+// has another name, or no relations, it does not read. All other parts, as styles, footnotes,
+// numbering and settings, are written past it, and so are parts that come packed, as those of a
+// template do that are the same in each file made of it.
 func Write(w io.Writer, main string, parts []Part) error {
-	loose := slices.DeleteFunc(slices.Clone(parts),
-		func(p Part) bool { return p.Packed != nil && p.Name != mainPart && p.Name != mainRelations })
-	known := slices.ContainsFunc(loose, func(p Part) bool { return p.Name == mainRelations })
+	var carried []byte
+	if main == mainPart && slices.ContainsFunc(parts, func(p Part) bool { return p.Name == mainRelations }) {
+		var err error
+		if carried, err = carry(slices.DeleteFunc(slices.Clone(parts), func(p Part) bool { return !p.carried() })); err != nil {
+			return err
+		}
+	}
 	var out bytes.Buffer
-	var err error
-	if known && main == mainPart {
-		err = carry(&out, loose)
-	} else {
-		err = zipParts(&out, loose, zip.Deflate)
-	}
-	if err == nil && len(loose) < len(parts) {
-		carried := out.Bytes()
-		out = bytes.Buffer{}
-		err = join(&out, carried, parts)
-	}
-	if err != nil {
+	if err := join(&out, carried, parts); err != nil {
 		return err
 	}
 	if err := setDates(out.Bytes()); err != nil {
@@ -67,34 +60,50 @@ func Write(w io.Writer, main string, parts []Part) error {
 	return nil
 }
 
-// carry writes the parts through the library.
-func carry(out *bytes.Buffer, parts []Part) error {
-	stored := slices.Clone(parts)
-	var body []byte
-	for i := range stored {
-		if stored[i].Name == mainPart {
-			body, stored[i].Content = stored[i].Content, nil // the library puts the body there
+// carried reports whether the library writes the part.
+func (p Part) carried() bool {
+	switch {
+	case p.Name == mainPart || p.Name == mainRelations:
+		return true
+	case p.Packed != nil:
+		return false
+	}
+	for _, written := range []string{"word/header", "word/footer", "word/media/"} {
+		if strings.HasPrefix(p.Name, written) {
+			return true
 		}
 	}
-	var skeleton bytes.Buffer
-	if err := zipParts(&skeleton, stored, zip.Store); err != nil {
-		return fmt.Errorf("make skeleton: %w", err)
+	return false
+}
+
+// carry writes the parts through the library: a skeleton of them, and the text put into it.
+func carry(parts []Part) ([]byte, error) {
+	var body string
+	for i := range parts {
+		if parts[i].Name == mainPart {
+			body, parts[i].Content = string(parts[i].Content), nil
+		}
+	}
+	skeleton, err := stored(parts)
+	if err != nil {
+		return nil, fmt.Errorf("make skeleton: %w", err)
 	}
 	// Each document is read anew: two Editable of one file would share maps.
-	file, err := docx.ReadDocxFromMemory(bytes.NewReader(skeleton.Bytes()), int64(skeleton.Len()))
+	file, err := docx.ReadDocxFromMemory(bytes.NewReader(skeleton), int64(len(skeleton)))
 	if err != nil {
-		return fmt.Errorf("read skeleton: %w", err)
+		return nil, fmt.Errorf("read skeleton: %w", err)
 	}
 	edit := file.Editable()
-	edit.SetContent(string(body))
-	out.Grow(skeleton.Len()/2 + len(body)/4)
-	if err := edit.Write(out); err != nil {
-		return fmt.Errorf("write parts: %w", err)
+	edit.SetContent(body)
+	var out bytes.Buffer
+	out.Grow(len(skeleton)/2 + len(body)/4)
+	if err := edit.Write(&out); err != nil {
+		return nil, fmt.Errorf("write parts: %w", err)
 	}
 	if err := file.Close(); err != nil {
-		return fmt.Errorf("close skeleton: %w", err)
+		return nil, fmt.Errorf("close skeleton: %w", err)
 	}
-	return nil
+	return out.Bytes(), nil
 }
 
 // setDates puts the first day that a ZIP file can name where the carrier's writer puts
@@ -128,24 +137,26 @@ func setDates(file []byte) error {
 	return nil
 }
 
-// zipParts writes the parts in their order and without dates.
-func zipParts(b *bytes.Buffer, parts []Part, method uint16) error {
+// stored makes a file of the parts in their order, not deflated and without dates.
+func stored(parts []Part) ([]byte, error) {
 	size := 0
 	for _, p := range parts {
 		size += len(p.Content) + 2*len(p.Name) + 200
 	}
+	var b bytes.Buffer
 	b.Grow(size)
-	z := zip.NewWriter(b)
+	z := zip.NewWriter(&b)
 	for _, p := range parts {
-		f, err := z.CreateHeader(&zip.FileHeader{Name: p.Name, Method: method})
+		f, err := z.CreateHeader(&zip.FileHeader{Name: p.Name, Method: zip.Store})
 		if err != nil {
-			return err
+			return nil, err
 		}
 		if _, err := f.Write(p.Content); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return z.Close()
+	err := z.Close()
+	return b.Bytes(), err
 }
 
 // compare reads a written file and holds every part against what it should be.

@@ -51,6 +51,9 @@ func TestWrite(t *testing.T) {
 		// Parts that come packed are written past the library, to the same bytes.
 		packed := slices.Clone(parts)
 		for i := range packed {
+			if packed[i].carried() {
+				continue
+			}
 			p, err := Pack(packed[i].Content)
 			if err != nil {
 				t.Fatal(err)
@@ -61,7 +64,7 @@ func TestWrite(t *testing.T) {
 		if err := Write(&again, tt.main, packed); err != nil || !bytes.Equal(again.Bytes(), b.Bytes()) {
 			t.Errorf("%s: packed it is another file, %v", tt.main, err)
 		}
-		packed[0].Packed = packed[3].Packed
+		packed[0].Packed = packed[4].Packed
 		if err := Write(io.Discard, tt.main, packed); err == nil {
 			t.Errorf("%s: a part with the bytes of another was not noticed", tt.main)
 		}
@@ -74,11 +77,10 @@ func TestWrite(t *testing.T) {
 // TestCompare: nothing is lost on the way unseen.
 func TestCompare(t *testing.T) {
 	parts := []Part{{Name: mainPart, Content: []byte("<b/>")}, {Name: "a.xml", Content: []byte("<a/>")}}
-	var b bytes.Buffer
-	if err := zipParts(&b, parts, zip.Store); err != nil {
+	file, err := stored(parts)
+	if err != nil {
 		t.Fatal(err)
 	}
-	file := b.Bytes()
 	if err := compare(file, parts); err != nil {
 		t.Errorf("whole file: %v", err)
 	}

@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+
+	"github.com/vanban-go/vanban/docgen/internal/deflate"
 )
 
 // Packed is the content of a part as it lies in a file, for parts that stand in many.
@@ -19,7 +21,7 @@ type Packed struct {
 func Pack(content []byte) (*Packed, error) {
 	var b bytes.Buffer
 	parts := []Part{{Name: "a", Content: content}}
-	if err := zipParts(&b, parts, zip.Deflate); err != nil {
+	if err := join(&b, nil, parts); err != nil {
 		return nil, err
 	}
 	z, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
@@ -51,38 +53,56 @@ func (p *Packed) is(f *zip.File, content []byte) bool {
 	return err == nil && bytes.Equal(got, p.deflated)
 }
 
-// join puts the parts that the library has written and those that come packed into one file.
+// join puts the parts that the library has written, those that come packed and all others into
+// one file.
 func join(out *bytes.Buffer, carried []byte, parts []Part) error {
-	from, err := zip.NewReader(bytes.NewReader(carried), int64(len(carried)))
-	if err != nil {
-		return fmt.Errorf("read carried parts: %w", err)
-	}
-	byName := make(map[string]*zip.File, len(from.File))
-	for _, f := range from.File {
-		byName[f.Name] = f
+	byName := make(map[string]*zip.File)
+	if carried != nil {
+		from, err := zip.NewReader(bytes.NewReader(carried), int64(len(carried)))
+		if err != nil {
+			return fmt.Errorf("read carried parts: %w", err)
+		}
+		for _, f := range from.File {
+			byName[f.Name] = f
+		}
 	}
 	z := zip.NewWriter(out)
+	z.RegisterCompressor(zip.Deflate, deflate.Compressor)
 	for _, p := range parts {
-		if f := byName[p.Name]; f != nil {
-			if err := z.Copy(f); err != nil {
-				return fmt.Errorf("%s: %w", p.Name, err)
-			}
-			continue
+		var err error
+		switch f := byName[p.Name]; {
+		case f != nil:
+			err = z.Copy(f)
+		case p.Packed != nil:
+			err = p.Packed.put(z, p.Name)
+		default:
+			err = put(z, p)
 		}
-		if p.Packed == nil {
-			return fmt.Errorf("%s was not carried", p.Name)
-		}
-		const streamed, version = 1 << 3, 20 // as the writer has it of parts that it deflates
-		w, err := z.CreateRaw(&zip.FileHeader{
-			Name: p.Name, Method: zip.Deflate, Flags: streamed, CreatorVersion: version, ReaderVersion: version,
-			CRC32: p.Packed.crc, UncompressedSize64: uint64(len(p.Packed.content)), CompressedSize64: uint64(len(p.Packed.deflated)),
-		})
 		if err != nil {
-			return fmt.Errorf("%s: %w", p.Name, err)
-		}
-		if _, err := w.Write(p.Packed.deflated); err != nil {
 			return fmt.Errorf("%s: %w", p.Name, err)
 		}
 	}
 	return z.Close()
+}
+
+// put deflates a part.
+func put(z *zip.Writer, p Part) error {
+	w, err := z.CreateHeader(&zip.FileHeader{Name: p.Name, Method: zip.Deflate})
+	if err == nil {
+		_, err = w.Write(p.Content)
+	}
+	return err
+}
+
+// put puts a packed part as it lies.
+func (p *Packed) put(z *zip.Writer, name string) error {
+	const streamed, version = 1 << 3, 20 // as the writer has it of parts that it deflates
+	w, err := z.CreateRaw(&zip.FileHeader{
+		Name: name, Method: zip.Deflate, Flags: streamed, CreatorVersion: version, ReaderVersion: version,
+		CRC32: p.crc, UncompressedSize64: uint64(len(p.content)), CompressedSize64: uint64(len(p.deflated)),
+	})
+	if err == nil {
+		_, err = w.Write(p.deflated)
+	}
+	return err
 }

@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"time"
+
+	"github.com/vanban-go/vanban/docgen/internal/deflate"
 )
 
 // Descriptions of what an archive copy of a paper carries, by which it is found again.
@@ -59,7 +61,7 @@ func (f *file) writeAttachments(list []Attachment, created time.Time) []int {
 			entries = fmt.Appendf(entries, "/ModDate(%s)", pdfDate(created))
 		}
 		entries = append(appendHex(append(entries, "/CheckSum"...), sum[:]), ">>"...)
-		f.deflated(stream, string(entries), a.Data, usual)
+		f.deflated(stream, string(entries), a.Data, deflate.Usual)
 
 		f.begin(spec)
 		f.str("<</Type/Filespec/F")

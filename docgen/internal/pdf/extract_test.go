@@ -6,6 +6,8 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+
+	"github.com/vanban-go/vanban/docgen/internal/deflate"
 )
 
 func extractFrom(data []byte) ([]Attachment, error) {
@@ -64,7 +66,7 @@ func TestExtractRefuses(t *testing.T) {
 }
 
 func TestInflateBound(t *testing.T) {
-	bomb := appendDeflated(nil, make([]byte, 1<<20), best)
+	bomb := deflate.AppendZlib(nil, make([]byte, 1<<20), deflate.Best)
 	if _, err := inflate(dict{"Filter": name("FlateDecode")}, bomb, 1<<20-1); err == nil {
 		t.Error("more than allowed is inflated")
 	}

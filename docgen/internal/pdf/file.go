@@ -1,13 +1,14 @@
 package pdf
 
 import (
-	"compress/zlib"
 	"crypto/sha256"
 	"strconv"
 	"sync"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/deflate"
 )
 
 // file is a PDF file in the making: objects are reserved by number and then
@@ -15,7 +16,8 @@ import (
 type file struct {
 	buf     []byte
 	offsets []int  // by object number; 0: not written yet
-	packed  []byte // room to compress in
+	packed  []byte // room to compress, to paint and to describe in
+	tree    tree
 }
 
 // header says PDF 1.7, and by its second line that the file is binary.
@@ -34,6 +36,7 @@ func newFile() *file {
 func (f *file) release() {
 	const kept = 4 << 20
 	if cap(f.buf) <= kept {
+		f.tree.clear()
 		files.Put(f)
 	}
 }
@@ -105,8 +108,8 @@ func (f *file) stream(id int, entries string, data []byte) {
 }
 
 // deflated is stream with the data compressed first.
-func (f *file) deflated(id int, entries string, data []byte, e effort) {
-	f.packed = appendDeflated(f.packed[:0], data, e)
+func (f *file) deflated(id int, entries string, data []byte, e deflate.Effort) {
+	f.packed = deflate.AppendZlib(f.packed[:0], data, e)
 	f.stream(id, entries+"/Filter/FlateDecode", f.packed)
 }
 
@@ -147,49 +150,10 @@ func (f *file) finish(root, info int, id [16]byte) {
 	f.str("\n%%EOF\n")
 }
 
-// effort is how hard a stream is compressed.
-type effort uint8
-
-const (
-	quick effort = iota // pages: half the time of usual, a tenth larger
-	usual               // fonts of one document
-	best                // what is prepared once
-)
-
-// deflaters keeps compressors, by effort: making one costs more than a page.
-var deflaters = [...]*sync.Pool{quick: newDeflaters(zlib.BestSpeed), usual: newDeflaters(zlib.DefaultCompression), best: newDeflaters(zlib.BestCompression)}
-
-func newDeflaters(level int) *sync.Pool {
-	return &sync.Pool{New: func() any {
-		w, err := zlib.NewWriterLevel(nil, level)
-		if err != nil {
-			panic(err) // the level is one of zlib's own
-		}
-		return w
-	}}
-}
-
-// appender is a byte slice to write to.
-type appender []byte
-
-func (a *appender) Write(p []byte) (int, error) {
-	*a = append(*a, p...)
-	return len(p), nil
-}
-
-func appendDeflated(dst, data []byte, e effort) []byte {
-	w := deflaters[e].Get().(*zlib.Writer)
-	defer deflaters[e].Put(w)
-	out := appender(dst)
-	w.Reset(&out)
-	w.Write(data) // an appender cannot fail
-	w.Close()
-	return out
-}
+const hex = "0123456789ABCDEF"
 
 // appendName appends a name with its stroke.
 func appendName(b []byte, s string) []byte {
-	const hex = "0123456789ABCDEF"
 	b = append(b, '/')
 	for _, c := range []byte(s) {
 		if c <= ' ' || c >= 0x7f || c == '#' || isDelimiter(c) {
@@ -210,13 +174,20 @@ func appendText(b []byte, s string) []byte {
 	if ascii {
 		return appendLiteral(b, []byte(s))
 	}
-	units := utf16.Encode([]rune(s))
-	raw := make([]byte, 0, 2+2*len(units))
-	raw = append(raw, 0xfe, 0xff)
-	for _, u := range units {
-		raw = append(raw, byte(u>>8), byte(u))
+	b = append(b, "<FEFF"...)
+	for _, r := range s {
+		if high, low := utf16.EncodeRune(r); high != utf8.RuneError {
+			b = appendUnit(appendUnit(b, high), low)
+		} else {
+			b = appendUnit(b, r)
+		}
 	}
-	return appendHex(b, raw)
+	return append(b, '>')
+}
+
+// appendUnit appends a unit of UTF-16 in hexadecimal figures.
+func appendUnit(b []byte, u rune) []byte {
+	return append(b, hex[u>>12&15], hex[u>>8&15], hex[u>>4&15], hex[u&15])
 }
 
 // appendLiteral appends bytes as a string in parentheses.
@@ -236,7 +207,6 @@ func appendLiteral(b, raw []byte) []byte {
 }
 
 func appendHex(b, raw []byte) []byte {
-	const hex = "0123456789ABCDEF"
 	b = append(b, '<')
 	for _, c := range raw {
 		b = append(b, hex[c>>4], hex[c&15])

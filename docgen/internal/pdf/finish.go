@@ -1,6 +1,10 @@
 package pdf
 
-import "strconv"
+import (
+	"strconv"
+
+	"github.com/vanban-go/vanban/docgen/internal/deflate"
+)
 
 // finish writes the file around the drawn pages.
 func (d *document) finish(f *file, drawn []drawnPage) error {
@@ -39,7 +43,8 @@ func (d *document) finish(f *file, drawn []drawnPage) error {
 	}
 	outline := d.writeOutline(f, pages)
 	specs := f.writeAttachments(o.Attachments, o.Created)
-	f.stream(metadata, "/Type/Metadata/Subtype/XML", o.metadata())
+	f.packed = o.metadata(f.packed[:0])
+	f.stream(metadata, "/Type/Metadata/Subtype/XML", f.packed)
 	f.writeInfo(info, o)
 
 	f.begin(root)
@@ -130,7 +135,7 @@ func (d *document) writePages(f *file, drawn []drawnPage, tree, resources int, p
 		}
 		f.str(">>")
 		f.end()
-		f.deflated(pages[i]+1, "", p.content, quick)
+		f.deflated(pages[i]+1, "", p.content, deflate.Quick)
 	}
 }
 

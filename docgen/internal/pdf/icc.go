@@ -4,12 +4,14 @@ import (
 	"encoding/binary"
 	"math"
 	"sync"
+
+	"github.com/vanban-go/vanban/docgen/internal/deflate"
 )
 
 // sRGBProfile is the output intent of archive files: an ICC profile, version
 // 2.1, of the sRGB colour space (IEC 61966-2-1), made here so that no foreign
 // file has to be shipped.
-var sRGBProfile = sync.OnceValue(func() []byte { return appendDeflated(nil, makeSRGB(), best) })
+var sRGBProfile = sync.OnceValue(func() []byte { return deflate.AppendZlib(nil, makeSRGB(), deflate.Best) })
 
 // makeSRGB writes the profile: a header, a table of tags, and the tags' data.
 // Source: ICC.1:2001-04, clauses 6.1 to 6.3 (matrix-based display profile).

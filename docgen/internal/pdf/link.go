@@ -85,7 +85,6 @@ func (d *document) destination(f *file, b *layout.Bookmark, pages []int) {
 
 // asciiURL writes what a URL may not hold as percent signs and digits.
 func asciiURL(url string) []byte {
-	const hex = "0123456789ABCDEF"
 	b := make([]byte, 0, len(url))
 	for _, c := range []byte(url) {
 		if c <= ' ' || c >= 0x7f {

@@ -173,7 +173,7 @@ func (m *Merger) Close() error {
 		catalog += fmt.Sprintf("/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"+
 			"/OutputConditionIdentifier(sRGB IEC61966-2.1)/Info(sRGB IEC61966-2.1)/DestOutputProfile %d 0 R>>]", structureID, profileID)
 	}
-	xmp := m.o.metadata()
+	xmp := m.o.metadata(nil)
 	global(metadataID, fmt.Sprintf("<</Type/Metadata/Subtype/XML/Length %d>>\nstream\n%s\nendstream", len(xmp), xmp))
 	m.globals[infoID] = m.at
 	info := &file{offsets: make([]int, globalObjects)}

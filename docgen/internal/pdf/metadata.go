@@ -2,8 +2,8 @@ package pdf
 
 import (
 	"fmt"
-	"strings"
 	"time"
+	"unicode/utf8"
 )
 
 // buildSpace is the name space of the build record.
@@ -49,11 +49,61 @@ func (o *Options) paper() []Property {
 	return list
 }
 
+// packet is an XMP packet in the making.
+type packet []byte
+
+// put writes texts one behind the other.
+func (b *packet) put(texts ...string) {
+	for _, s := range texts {
+		*b = append(*b, s...)
+	}
+}
+
+// element writes an element with a value, if there is one.
+func (b *packet) element(prefix, name, value string) {
+	if value != "" {
+		b.put("<", prefix, name, ">")
+		b.escaped(value)
+		b.put("</", prefix, name, ">\n")
+	}
+}
+
+// container writes an element with a list of one value, if there is one.
+func (b *packet) container(name, kind, attribute, value string) {
+	if value != "" {
+		b.put("<", name, "><rdf:", kind, "><rdf:li", attribute, ">")
+		b.escaped(value)
+		b.put("</rdf:li></rdf:", kind, "></", name, ">\n")
+	}
+}
+
+// escaped writes s as text of XML. Characters that XML cannot hold become U+FFFD.
+func (b *packet) escaped(s string) {
+	from := 0
+	for i, r := range s {
+		var instead string
+		switch {
+		case r == '&':
+			instead = "&amp;"
+		case r == '<':
+			instead = "&lt;"
+		case r == '>':
+			instead = "&gt;"
+		case r < ' ' && r != '\n' && r != '\t', r == utf8.RuneError, r == 0xfffe, r == 0xffff:
+			instead = "\ufffd"
+		default:
+			continue
+		}
+		b.put(s[from:i], instead)
+		_, n := utf8.DecodeRuneInString(s[i:])
+		from = i + n
+	}
+	b.put(s[from:])
+}
+
 // metadata writes the XMP packet. It says the same as the Info dictionary.
-func (o *Options) metadata() []byte {
-	var b strings.Builder
-	b.Grow(4 << 10)
-	b.WriteString("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
+func (o *Options) metadata(b packet) packet {
+	b.put("<?xpacket begin=\"\uFEFF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n" +
 		"<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n" +
 		"<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n" +
 		"<rdf:Description rdf:about=\"\"" +
@@ -61,97 +111,80 @@ func (o *Options) metadata() []byte {
 		" xmlns:xmp=\"http://ns.adobe.com/xap/1.0/\"" +
 		" xmlns:pdf=\"http://ns.adobe.com/pdf/1.3/\"")
 	if o.Flavour.tagged() {
-		b.WriteString(" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"")
+		b.put(" xmlns:pdfaid=\"http://www.aiim.org/pdfa/ns/id/\" xmlns:pdfuaid=\"http://www.aiim.org/pdfua/ns/id/\"")
 	}
 	schemas := o.schemas()
 	for _, s := range schemas {
-		b.WriteString(" xmlns:" + s.prefix + "=\"" + s.namespace + "\"")
+		b.put(" xmlns:", s.prefix, "=\"", s.namespace, "\"")
 	}
-	b.WriteString(">\n")
-	element := func(name, value string) {
-		if value != "" {
-			put(&b, "<", name, ">", escapeXML(value), "</", name, ">\n")
-		}
-	}
-	container := func(name, kind, attribute, value string) {
-		if value != "" {
-			put(&b, "<", name, "><rdf:", kind, "><rdf:li", attribute, ">", escapeXML(value), "</rdf:li></rdf:", kind, "></", name, ">\n")
-		}
-	}
-	element("dc:format", "application/pdf")
-	container("dc:title", "Alt", ` xml:lang="x-default"`, o.Meta.Title)
-	container("dc:creator", "Seq", "", o.Meta.Author)
-	container("dc:description", "Alt", ` xml:lang="x-default"`, o.Meta.Subject)
-	container("dc:subject", "Bag", "", o.Meta.Keywords())
-	element("dc:identifier", o.Meta.Code)
-	container("dc:type", "Bag", "", o.Meta.Kind)
+	b.put(">\n")
+	b.element("dc:", "format", "application/pdf")
+	b.container("dc:title", "Alt", ` xml:lang="x-default"`, o.Meta.Title)
+	b.container("dc:creator", "Seq", "", o.Meta.Author)
+	b.container("dc:description", "Alt", ` xml:lang="x-default"`, o.Meta.Subject)
+	b.container("dc:subject", "Bag", "", o.Meta.Keywords())
+	b.element("dc:", "identifier", o.Meta.Code)
+	b.container("dc:type", "Bag", "", o.Meta.Kind)
 	if isDate(o.Meta.Issued) {
-		container("dc:date", "Seq", "", o.Meta.Issued)
+		b.container("dc:date", "Seq", "", o.Meta.Issued)
 	}
-	container("dc:language", "Bag", "", o.Meta.Language)
+	b.container("dc:language", "Bag", "", o.Meta.Language)
 	if !o.Created.IsZero() {
 		at := o.Created.Format(time.RFC3339)
-		element("xmp:CreateDate", at)
-		element("xmp:ModifyDate", at)
+		b.element("xmp:", "CreateDate", at)
+		b.element("xmp:", "ModifyDate", at)
 	}
-	element("pdf:Keywords", o.Meta.Keywords())
-	element("pdf:Producer", o.Producer)
+	b.element("pdf:", "Keywords", o.Meta.Keywords())
+	b.element("pdf:", "Producer", o.Producer)
 	switch o.Flavour {
 	case A2A:
-		b.WriteString("<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n")
+		b.put("<pdfaid:part>2</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n")
 	case A3A:
-		b.WriteString("<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n")
+		b.put("<pdfaid:part>3</pdfaid:part>\n<pdfaid:conformance>A</pdfaid:conformance>\n<pdfuaid:part>1</pdfuaid:part>\n")
 	}
 	for _, s := range schemas {
 		for _, p := range s.properties {
-			element(s.prefix+":"+p.Name, p.Value)
+			b.element(s.prefix+":", p.Name, p.Value)
 		}
 	}
-	b.WriteString("</rdf:Description>\n")
+	b.put("</rdf:Description>\n")
 	if o.Flavour.tagged() {
-		describe(&b, schemas)
+		b.describe(schemas)
 	}
-	b.WriteString("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>")
-	return []byte(b.String())
-}
-
-// put writes texts one behind the other. (fmt copies each of its values.)
-func put(b *strings.Builder, texts ...string) {
-	for _, s := range texts {
-		b.WriteString(s)
-	}
+	b.put("</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>")
+	return b
 }
 
 // describe writes what PDF/A asks for: a description of each schema that XMP
 // does not know.
 // Source: ISO 19005-2:2011, clause 6.6.2.3.
-func describe(b *strings.Builder, schemas []schema) {
-	b.WriteString("<rdf:Description rdf:about=\"\"" +
+func (b *packet) describe(schemas []schema) {
+	b.put("<rdf:Description rdf:about=\"\"" +
 		" xmlns:pdfaExtension=\"http://www.aiim.org/pdfa/ns/extension/\"" +
 		" xmlns:pdfaSchema=\"http://www.aiim.org/pdfa/ns/schema#\"" +
 		" xmlns:pdfaProperty=\"http://www.aiim.org/pdfa/ns/property#\">\n" +
 		"<pdfaExtension:schemas><rdf:Bag>\n")
-	schema{
+	b.schema(schema{
 		name: "PDF/UA identification schema", namespace: "http://www.aiim.org/pdfua/ns/id/", prefix: "pdfuaid",
 		valueType: "Integer", category: "internal", about: "What the file follows of ISO 14289: ", properties: []Property{{Name: "part"}},
-	}.write(b)
+	})
 	for _, s := range schemas {
-		s.write(b)
+		b.schema(s)
 	}
-	b.WriteString("</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n")
+	b.put("</rdf:Bag></pdfaExtension:schemas>\n</rdf:Description>\n")
 }
 
-// write writes the description of a schema.
-func (s schema) write(b *strings.Builder) {
-	put(b, "<rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>", s.name, "</pdfaSchema:schema>",
+// schema writes the description of a schema.
+func (b *packet) schema(s schema) {
+	b.put("<rdf:li rdf:parseType=\"Resource\"><pdfaSchema:schema>", s.name, "</pdfaSchema:schema>",
 		"<pdfaSchema:namespaceURI>", s.namespace, "</pdfaSchema:namespaceURI><pdfaSchema:prefix>", s.prefix, "</pdfaSchema:prefix>",
 		"<pdfaSchema:property><rdf:Seq>\n")
 	for _, p := range s.properties {
-		put(b, "<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>", p.Name, "</pdfaProperty:name>",
+		b.put("<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>", p.Name, "</pdfaProperty:name>",
 			"<pdfaProperty:valueType>", s.valueType, "</pdfaProperty:valueType><pdfaProperty:category>", s.category, "</pdfaProperty:category>",
 			"<pdfaProperty:description>", s.about, p.Name, "</pdfaProperty:description></rdf:li>\n")
 	}
-	b.WriteString("</rdf:Seq></pdfaSchema:property></rdf:li>\n")
+	b.put("</rdf:Seq></pdfaSchema:property></rdf:li>\n")
 }
 
 // writeInfo writes the Info dictionary.
@@ -198,29 +231,4 @@ func pdfDate(t time.Time) string {
 		sign, offset = '-', -offset
 	}
 	return fmt.Sprintf("%s%c%02d'%02d'", s, sign, offset/3600, offset/60%60)
-}
-
-// escapeXML escapes s for XML. Characters that XML cannot hold become U+FFFD.
-func escapeXML(s string) string {
-	if !strings.ContainsFunc(s, func(r rune) bool {
-		return r < ' ' || r == '&' || r == '<' || r == '>' || r == 0xfffd || r == 0xfffe || r == 0xffff
-	}) {
-		return s
-	}
-	var b strings.Builder
-	for _, r := range s {
-		switch {
-		case r == '&':
-			b.WriteString("&amp;")
-		case r == '<':
-			b.WriteString("&lt;")
-		case r == '>':
-			b.WriteString("&gt;")
-		case r < ' ' && r != '\n' && r != '\t', r == 0xfffe, r == 0xffff:
-			b.WriteRune(0xfffd)
-		default:
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
 }

@@ -3,10 +3,12 @@ package pdf
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 )
 
 // painter turns the acts of all pages into content streams.
@@ -34,15 +36,18 @@ type painter struct {
 }
 
 // paint draws all pages and gives them as the canvas wrote them.
-func (d *document) paint() ([]drawnPage, error) {
+func (d *document) paint(f *file) ([]drawnPage, error) {
 	first := d.pages.Pages[0]
-	p := &painter{d: d, canvas: newCanvas(first.Width.Pt(), first.Height.Pt()), buf: make([]byte, 0, 8<<10)}
+	p := &painter{d: d, canvas: newCanvas(first.Width.Pt(), first.Height.Pt()), buf: f.packed[:0]}
 	for i, page := range d.pages.Pages {
 		if page.Width <= 0 || page.Height <= 0 {
 			return nil, fmt.Errorf("page %d is %s by %s", i+1, page.Width, page.Height)
 		}
 		p.canvas.addPage(page.Width.Pt(), page.Height.Pt())
 		p.page, p.height = i, page.Height
+		if d.tree != nil {
+			d.tree.page()
+		}
 		p.font, p.size = "", 0
 		for _, act := range page.Acts {
 			if err := p.act(act); err != nil {
@@ -52,6 +57,7 @@ func (d *document) paint() ([]drawnPage, error) {
 		p.closeMark()
 		p.flush()
 	}
+	f.packed = p.buf // nothing is compressed while pages are painted
 	file, err := p.canvas.finish()
 	if err != nil {
 		return nil, fmt.Errorf("draw pages: %w", err)
@@ -169,7 +175,7 @@ func (p *painter) mark(e *layout.Element) error {
 	p.buf = append(p.buf, '/')
 	p.buf = append(p.buf, e.Role...)
 	p.buf = append(p.buf, "<</MCID "...)
-	p.buf = strconv.AppendInt(p.buf, int64(p.d.tree.mark(p.node, p.page)), 10)
+	p.buf = strconv.AppendInt(p.buf, int64(p.d.tree.mark(p.node)), 10)
 	p.buf = append(p.buf, ">>BDC\n"...)
 	return nil
 }
@@ -372,16 +378,9 @@ func appendTenthsOf(b []byte, n, d int64) []byte {
 }
 
 // width measures a run as it is drawn.
-func (d *document) width(t *layout.Text) (w doc.Length) {
-	sum := 0
-	for _, r := range t.S {
-		advance, _ := d.fonts.Advance(t.Style, r)
-		sum += advance
-		if r == ' ' {
-			w += t.Space
-		}
-	}
-	return w + t.Size*doc.Length(sum)/font.Em
+func (d *document) width(t *layout.Text) doc.Length {
+	spaces := doc.Length(strings.Count(t.S, " "))
+	return spaces*t.Space + t.Size*doc.Length(lines.Width(d.fonts, t.Style, t.S))/font.Em
 }
 
 // image draws a picture.

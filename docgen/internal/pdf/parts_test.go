@@ -299,7 +299,8 @@ func TestSmallThings(t *testing.T) {
 		{string(asciiURL("mailto:a b@ệ")), "mailto:a%20b@%E1%BB%87"},
 		{pdfDate(time.Date(2026, 3, 15, 8, 0, 0, 0, time.FixedZone("", -3600*3-1800))), "D:20260315080000-03'30'"},
 		{pdfDate(time.Date(2026, 3, 15, 8, 0, 0, 0, time.UTC)), "D:20260315080000Z"},
-		{escapeXML("a<b>&\x01\n"), "a&lt;b&gt;&amp;\ufffd\n"},
+		{escapedXML("a<b>&\x01\n"), "a&lt;b&gt;&amp;\ufffd\n"},
+		{escapedXML("tên\xff, \ufffe\tvà"), "tên\ufffd, \ufffd\tvà"},
 		{string(utf16Bytes('😀')), "\xd8\x3d\xde\x00"},
 	} {
 		if c.got != c.want {
@@ -368,7 +369,7 @@ func TestPaperInMetadata(t *testing.T) {
 		if got := string(f.buf); got != "1 0 obj\n<<"+tt.info+">>\nendobj\n" {
 			t.Errorf("%s: document properties %s", tt.name, got)
 		}
-		xmp := string(o.metadata())
+		xmp := string(o.metadata(nil))
 		for _, s := range tt.have {
 			if !strings.Contains(xmp, s) {
 				t.Errorf("%s: no %s in\n%s", tt.name, s, xmp)
@@ -396,4 +397,10 @@ func TestDefaults(t *testing.T) {
 			t.Errorf("%s without being known", unwanted)
 		}
 	}
+}
+
+func escapedXML(s string) string {
+	var b packet
+	b.escaped(s)
+	return string(b)
 }

@@ -112,11 +112,12 @@ func (d *document) write(f *file) error {
 		return err
 	}
 	if d.options.Flavour.tagged() {
-		if d.tree, err = newTree(d.pages); err != nil {
+		d.tree = &f.tree
+		if err := d.tree.fill(d.pages); err != nil {
 			return err
 		}
 	}
-	drawn, err := d.paint()
+	drawn, err := d.paint(f)
 	if err != nil {
 		return err
 	}

@@ -8,6 +8,7 @@ import (
 	"sync"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/deflate"
 	shown "github.com/vanban-go/vanban/docgen/internal/picture"
 )
 
@@ -113,7 +114,7 @@ func readPNG(img image.Image) *picture {
 		}
 	}
 	if !opaque {
-		p.alpha = appendDeflated(nil, alpha, usual)
+		p.alpha = deflate.AppendZlib(nil, alpha, deflate.Usual)
 	}
 	if p.gray = gray; gray {
 		for i := range n {
@@ -121,7 +122,7 @@ func readPNG(img image.Image) *picture {
 		}
 		samples = samples[:n]
 	}
-	p.data = appendDeflated(nil, samples, usual)
+	p.data = deflate.AppendZlib(nil, samples, deflate.Usual)
 	return p
 }
 

@@ -35,7 +35,13 @@ func isSpace(c byte) bool {
 	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
 }
 
-func isDelimiter(c byte) bool { return bytes.IndexByte([]byte("()<>[]{}/%"), c) >= 0 }
+func isDelimiter(c byte) bool {
+	switch c {
+	case '(', ')', '<', '>', '[', ']', '{', '}', '/', '%':
+		return true
+	}
+	return false
+}
 
 // skip passes over white space and comments.
 func (s *scanner) skip() {
@@ -54,12 +60,15 @@ func (s *scanner) skip() {
 }
 
 // word reads up to the next white space or delimiter.
-func (s *scanner) word() string {
+func (s *scanner) word() string { return string(s.bytes()) }
+
+// bytes is word without a copy.
+func (s *scanner) bytes() []byte {
 	from := s.at
 	for s.at < len(s.data) && !isSpace(s.data[s.at]) && !isDelimiter(s.data[s.at]) {
 		s.at++
 	}
-	return string(s.data[from:s.at])
+	return s.data[from:s.at]
 }
 
 // keyword passes over one word and reports whether it was the one wanted.
@@ -75,9 +84,9 @@ func (s *scanner) keyword(want string) bool {
 // integer reads a whole number, not negative.
 func (s *scanner) integer() (int, error) {
 	s.skip()
-	w := s.word()
-	n, err := strconv.Atoi(w)
-	if err != nil || n < 0 {
+	w := s.bytes()
+	n, ok := whole(w)
+	if !ok {
 		return 0, fmt.Errorf("%w: %q at %d is no number", errSyntax, w, s.at)
 	}
 	return n, nil
@@ -110,43 +119,71 @@ func (s *scanner) object(depth int) (object, error) {
 	return s.plain()
 }
 
+// whole reads a number of figures.
+func whole(w []byte) (n int, ok bool) {
+	const most = 18 // figures that an int holds for certain
+	for _, c := range w {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n, len(w) > 0 && len(w) <= most
+}
+
 // plain reads a number, a reference, or one of the words true, false and null.
 func (s *scanner) plain() (object, error) {
-	w := s.word()
-	switch w {
+	w := s.bytes()
+	switch string(w) {
 	case "true", "false":
-		return w == "true", nil
+		return w[0] == 't', nil
 	case "null":
 		return nil, nil
 	}
-	v, err := strconv.ParseFloat(w, 64)
-	if err != nil {
-		return nil, fmt.Errorf("%w: unexpected %q at %d", errSyntax, w, s.at)
-	}
-	id, err := strconv.Atoi(w)
-	if err != nil || id < 0 {
+	id, ok := whole(w)
+	if !ok {
+		v, err := strconv.ParseFloat(string(w), 64)
+		if err != nil {
+			return nil, fmt.Errorf("%w: unexpected %q at %d", errSyntax, w, s.at)
+		}
 		return number(v), nil
 	}
 	behind := s.at
-	if generation, err := s.integer(); err == nil && generation >= 0 {
+	s.skip()
+	if _, ok := whole(s.bytes()); ok {
 		s.skip()
-		if s.word() == "R" {
+		if string(s.bytes()) == "R" {
 			return reference(id), nil
 		}
 	}
 	s.at = behind
-	return number(v), nil
+	return number(id), nil
 }
 
+// names are those that stand in every file, so that they need not be made anew.
+var names = func() map[string]object {
+	m := make(map[string]object)
+	for _, s := range [...]string{
+		"Catalog", "Contents", "Count", "Font", "Info", "Kids", "Length", "MediaBox", "Page", "Pages", "Parent", "ProcSet",
+		"PDF", "ImageB", "ImageC", "ImageI", "Text", "Resources", "Root", "Size", "Type", "XObject",
+	} {
+		m[s] = name(s)
+	}
+	return m
+}()
+
 func (s *scanner) name() (object, error) {
-	w := s.word()
-	if !bytes.ContainsRune([]byte(w), '#') {
+	w := s.bytes()
+	if known := names[string(w)]; known != nil {
+		return known, nil
+	}
+	if bytes.IndexByte(w, '#') < 0 {
 		return name(w), nil
 	}
 	var b []byte
 	for i := 0; i < len(w); i++ {
 		if w[i] == '#' && i+2 < len(w) {
-			if v, err := strconv.ParseUint(w[i+1:i+3], 16, 8); err == nil {
+			if v, err := strconv.ParseUint(string(w[i+1:i+3]), 16, 8); err == nil {
 				b = append(b, byte(v))
 				i += 2
 				continue

@@ -23,32 +23,38 @@ var roles = map[string]bool{
 // maxTreeDepth bounds how deep the structure tree may be.
 const maxTreeDepth = 200
 
+// none stands for no node and no item.
+const none = -1
+
 // tree is the structure tree while pages are painted: which content belongs
 // to which element.
 type tree struct {
-	nodes []node // in the order of a walk; a node's kids follow it
-	index map[*layout.Element]int32
-	last  *layout.Element // asked for last, and its node: acts come in runs
-	lastN int32
-	marks [][]int32 // node by page and MCID: the ParentTree
-	seq   int32     // counts marked content through the document
+	nodes  []node // in the order of a walk; a node's kids follow it
+	index  map[*layout.Element]int32
+	last   *layout.Element // asked for last, and its node: acts come in runs
+	lastN  int32
+	items  []item  // marked content, in the order of painting
+	starts []int32 // by page, where its items begin
 }
 
 // node is one element of the tree.
 type node struct {
-	elem   *layout.Element
-	parent int32   // -1: the root
-	kids   []int32 // nodes
-	items  []item  // content of its own
-	links  []int32 // its annotations, as indexes into document.links
-	first  int32   // sequence number of the first content in it or its kids; -1: none
-	figure int32   // the Figure it is or stands in; -1: none
-	bounds bounds  // of a Figure: what is drawn in it, on the page of its first content
-	marker string  // of an L: its first label
+	elem      *layout.Element
+	parent    int32   // none: the root
+	kid, next int32   // its first kid, and its parent's next
+	item, end int32   // first and last content of its own
+	links     []int32 // its annotations, as indexes into document.links
+	first     int32   // first content in it or its kids
+	figure    int32   // the Figure it is or stands in
+	bounds    bounds  // of a Figure: what is drawn in it, on the page of its first content
+	marker    string  // of an L: its first label
 }
 
 // item is one piece of marked content.
-type item struct{ page, mcid, seq int32 }
+type item struct {
+	node, page, mcid int32
+	next             int32 // of the same node
+}
 
 // bounds is a rectangle on a page, measured from its top left corner.
 type bounds struct {
@@ -70,45 +76,72 @@ func (b *bounds) add(r bounds) {
 	}
 }
 
-func newTree(r *layout.Result) (*tree, error) {
+// fill takes in the structure tree of laid out pages. The tree's room is used again.
+func (t *tree) fill(r *layout.Result) error {
 	if r.Root == nil || r.Root.Role != "Document" {
-		return nil, fmt.Errorf("the structure tree does not start with a Document")
+		return fmt.Errorf("the structure tree does not start with a Document")
 	}
-	t := &tree{index: make(map[*layout.Element]int32), lastN: -1, marks: make([][]int32, len(r.Pages))}
-	return t, t.enter(r.Root, -1, 0)
+	if t.index == nil {
+		t.index = make(map[*layout.Element]int32)
+	}
+	t.lastN = none
+	_, err := t.enter(r.Root, none, 0)
+	return err
+}
+
+// clear lets go of all that the tree was filled with.
+func (t *tree) clear() {
+	clear(t.nodes)
+	clear(t.index)
+	*t = tree{nodes: t.nodes[:0], index: t.index, items: t.items[:0], starts: t.starts[:0]}
 }
 
 // enter takes an element and its kids into the tree.
-func (t *tree) enter(e *layout.Element, parent int32, depth int) error {
+func (t *tree) enter(e *layout.Element, parent int32, depth int) (int32, error) {
 	if !roles[e.Role] {
-		return fmt.Errorf("%q is no standard structure type", e.Role)
+		return none, fmt.Errorf("%q is no standard structure type", e.Role)
 	}
 	if depth > maxTreeDepth {
-		return fmt.Errorf("the structure tree is deeper than %d", maxTreeDepth)
+		return none, fmt.Errorf("the structure tree is deeper than %d", maxTreeDepth)
 	}
 	if _, twice := t.index[e]; twice {
-		return fmt.Errorf("an element %s stands twice in the structure tree", e.Role)
+		return none, fmt.Errorf("an element %s stands twice in the structure tree", e.Role)
 	}
 	n := int32(len(t.nodes))
-	figure := int32(-1)
+	figure := int32(none)
 	if e.Role == "Figure" {
 		figure = n
 	} else if parent >= 0 {
 		figure = t.nodes[parent].figure
 	}
 	t.index[e] = n
-	t.nodes = append(t.nodes, node{elem: e, parent: parent, first: -1, figure: figure})
-	if len(e.Kids) > 0 {
-		kids := make([]int32, len(e.Kids))
-		for i, kid := range e.Kids {
-			kids[i] = int32(len(t.nodes))
-			if err := t.enter(kid, n, depth+1); err != nil {
-				return err
-			}
+	t.nodes = append(t.nodes, node{elem: e, parent: parent, kid: none, next: none, item: none, end: none, first: none, figure: figure})
+	before := int32(none)
+	for _, kid := range e.Kids {
+		k, err := t.enter(kid, n, depth+1)
+		if err != nil {
+			return none, err
 		}
-		t.nodes[n].kids = kids
+		if before == none {
+			t.nodes[n].kid = k
+		} else {
+			t.nodes[before].next = k
+		}
+		before = k
 	}
-	return nil
+	return n, nil
+}
+
+// page begins the next page.
+func (t *tree) page() { t.starts = append(t.starts, int32(len(t.items))) }
+
+// onPage returns the marked content of a page, by its MCID.
+func (t *tree) onPage(page int) []item {
+	end := len(t.items)
+	if page+1 < len(t.starts) {
+		end = int(t.starts[page+1])
+	}
+	return t.items[t.starts[page]:end]
 }
 
 // find gives the node of an element.
@@ -124,13 +157,18 @@ func (t *tree) find(e *layout.Element) (int32, error) {
 	return n, nil
 }
 
-// mark gives the next piece of marked content of a page to a node, and says
+// mark gives the next piece of marked content of the page to a node, and says
 // its MCID.
-func (t *tree) mark(n int32, page int) int32 {
-	mcid := int32(len(t.marks[page]))
-	t.marks[page] = append(t.marks[page], n)
-	t.nodes[n].items = append(t.nodes[n].items, item{int32(page), mcid, t.seq})
-	t.seq++
+func (t *tree) mark(n int32) int32 {
+	page := int32(len(t.starts) - 1)
+	mcid := int32(len(t.items)) - t.starts[page]
+	at := int32(len(t.items))
+	t.items = append(t.items, item{n, page, mcid, none})
+	if up := &t.nodes[n]; up.end == none {
+		up.item, up.end = at, at
+	} else {
+		t.items[up.end].next, up.end = at, at
+	}
 	return mcid
 }
 
@@ -157,10 +195,8 @@ func (t *tree) label(n int32, s string) {
 func (t *tree) settle() {
 	for i := len(t.nodes) - 1; i >= 0; i-- { // kids come after their parents
 		n := &t.nodes[i]
-		if len(n.items) > 0 {
-			n.first = n.items[0].seq
-		}
-		for _, kid := range n.kids {
+		n.first = n.item
+		for kid := n.kid; kid != none; kid = t.nodes[kid].next {
 			if first := t.nodes[kid].first; first >= 0 && (n.first < 0 || first < n.first) {
 				n.first = first
 			}

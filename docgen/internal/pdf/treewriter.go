@@ -49,7 +49,7 @@ func (t *tree) write(f *file, pages, links []int) (root int) {
 	f.str("/ParentTree")
 	f.ref(parents)
 	f.str("/ParentTreeNextKey ")
-	f.num(len(t.marks) + len(links))
+	f.num(len(t.starts) + len(links))
 	t.writeNames(f, base)
 	f.str(">>")
 	f.end()
@@ -86,13 +86,19 @@ func (t *tree) writeNode(f *file, i, root, base int, pages, links []int) {
 // writeKids writes what an element holds: its own content and its kids, each
 // kid before the content that was painted after the kid's first.
 func (t *tree) writeKids(f *file, n *node, base int, pages, links []int) {
-	count := len(n.kids) + len(n.items) + len(n.links)
+	count := len(n.links)
+	for kid := n.kid; kid != none && count < 2; kid = t.nodes[kid].next {
+		count++
+	}
+	for it := n.item; it != none && count < 2; it = t.items[it].next {
+		count++
+	}
 	if count == 0 {
 		return
 	}
-	home := int32(-1)
-	if len(n.items) > 0 {
-		home = n.items[0].page
+	home := int32(none)
+	if n.item != none {
+		home = t.items[n.item].page
 		f.str("/Pg")
 		f.ref(pages[home])
 	}
@@ -109,11 +115,12 @@ func (t *tree) writeKids(f *file, n *node, base int, pages, links []int) {
 		}
 		space = true
 	}
-	items := n.items
+	at := n.item
 	own := func(before int32) {
-		for len(items) > 0 && (before < 0 || items[0].seq < before) {
+		for at != none && (before < 0 || at < before) {
 			gap()
-			if it := items[0]; it.page == home {
+			it := t.items[at]
+			if it.page == home {
 				f.num(int(it.mcid))
 			} else {
 				f.str("<</Type/MCR/Pg")
@@ -122,10 +129,10 @@ func (t *tree) writeKids(f *file, n *node, base int, pages, links []int) {
 				f.num(int(it.mcid))
 				f.str(">>")
 			}
-			items = items[1:]
+			at = it.next
 		}
 	}
-	for _, kid := range n.kids {
+	for kid := n.kid; kid != none; kid = t.nodes[kid].next {
 		if first := t.nodes[kid].first; first >= 0 {
 			own(first)
 		}
@@ -197,14 +204,14 @@ func (t *tree) writeAttributes(f *file, n *node) {
 func (t *tree) writeParents(f *file, id, base int, links []int) {
 	f.begin(id)
 	f.str("<</Nums[")
-	for page, marks := range t.marks {
+	for page := range t.starts {
 		f.num(page)
 		f.str("[")
-		for i, n := range marks {
+		for i, it := range t.onPage(page) {
 			if i > 0 {
 				f.str(" ")
 			}
-			f.num(base + int(n))
+			f.num(base + int(it.node))
 			f.str(" 0 R")
 		}
 		f.str("]")
@@ -216,7 +223,7 @@ func (t *tree) writeParents(f *file, id, base int, links []int) {
 		}
 	}
 	for i, owner := range owners {
-		f.num(len(t.marks) + i)
+		f.num(len(t.starts) + i)
 		f.ref(owner)
 		f.str(" ")
 	}

@@ -3,6 +3,7 @@ package pdf
 import (
 	"strconv"
 
+	"github.com/vanban-go/vanban/docgen/internal/deflate"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 )
@@ -53,18 +54,18 @@ type embedding struct {
 }
 
 // embed makes the parts of a subset of one document.
-func embed(s *font.Subset) *embedding { return newEmbedding(s, usual, quick) }
+func embed(s *font.Subset) *embedding { return newEmbedding(s, deflate.Usual, deflate.Quick) }
 
 // embedShared makes the parts of a shared subset, once.
 func embedShared(s *font.Subset) *embedding {
-	return s.Prepare(func(s *font.Subset) any { return newEmbedding(s, best, best) }).(*embedding)
+	return s.Prepare(func(s *font.Subset) any { return newEmbedding(s, deflate.Best, deflate.Best) }).(*embedding)
 }
 
-func newEmbedding(s *font.Subset, program, unicode effort) *embedding {
+func newEmbedding(s *font.Subset, program, unicode deflate.Effort) *embedding {
 	return &embedding{
-		program: appendDeflated(nil, s.Program, program),
+		program: deflate.AppendZlib(nil, s.Program, program),
 		size:    len(s.Program),
-		unicode: appendDeflated(nil, toUnicode(s), unicode),
+		unicode: deflate.AppendZlib(nil, toUnicode(s), unicode),
 		widths:  widths(s),
 	}
 }
