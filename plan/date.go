@@ -171,7 +171,7 @@ func unreal(s, year, month, day string) *diag.Diagnostic {
 // figuresOf takes apart a date as people write it: 15/11/2026, 15-11-26, 2026/11/15, 20261115,
 // ngày 15 tháng 11 năm 2026. Without a year it is none.
 func figuresOf(s string) (day, month, year string) {
-	s = strings.ToLower(vi.NFC(s))
+	s = strings.Trim(strings.ToLower(dashes.Replace(vi.NFC(s))), "“”„\"‘’' ")
 	v := vietnameseDate.FindStringSubmatch(s)
 	if v == nil {
 		v = wordedDate.FindStringSubmatch(s)
@@ -190,6 +190,9 @@ func figuresOf(s string) (day, month, year string) {
 	}
 	return v[1], v[2], v[3]
 }
+
+// dashes are signs that Word writes for a hyphen, and spaces that it writes for one.
+var dashes = strings.NewReplacer("–", "-", "—", "-", "−", "-", "\u2011", "-", "\u00a0", " ")
 
 // Schema says what a date looks like, for schemas and messages.
 func (Date) Schema() (pattern, expected string) {

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/vanban-go/vanban/plan/diag"
@@ -48,13 +49,42 @@ type Season struct {
 	Session    *Session    `yaml:"session" vi:"họp Hội đồng"`
 	Submission *Submission `yaml:"submission" vi:"tờ trình"`
 	// Upward is the submission to the level above, for the nominees that it is to award.
-	Upward       *Submission   `yaml:"upward" vi:"tờ trình lên cấp trên" help:"cho các đề nghị có forward: true; unit bỏ trống là cơ quan ở issuer"`
+	Upward *Submission `yaml:"upward" vi:"tờ trình lên cấp trên" help:"cho các đề nghị có forward: true; unit bỏ trống là cơ quan ở issuer"`
+	// UpwardMore are the further submissions to the level above: those to another body, or for another
+	// occasion, go in papers of their own. What one leaves out is as in Upward, but for the number.
+	UpwardMore   []Submission  `yaml:"upward_more" vi:"các tờ trình lên cấp trên tiếp theo" blank:"yes" help:"từ tờ trình thứ hai, theo thứ tự; bỏ trống phần nào thì như upward, trừ số"`
 	Decision     *Ruling       `yaml:"decision" vi:"quyết định khen thưởng"`
 	Certificates *Certificates `yaml:"certificates" vi:"giấy khen, giấy chứng nhận"`
 	Payment      *Payment      `yaml:"payment" vi:"chi tiền thưởng"`
 	Fund         *Fund         `yaml:"fund" vi:"quỹ thi đua, khen thưởng"`
 	// Earlier are awards of other decisions that these may not repeat.
 	Earlier []EarlierAward `yaml:"earlier" vi:"khen thưởng đã quyết định trước" help:"để phát hiện một thành tích được khen hai lần"`
+}
+
+// UpwardOf gives a submission to the level above, counted from 0, with what it leaves out as the
+// first has it; nil where the season has none at all.
+func (s *Season) UpwardOf(n int) *Submission {
+	s = orZero(s)
+	if s.Upward == nil || n <= 0 {
+		return s.Upward
+	}
+	var one Submission
+	if n <= len(s.UpwardMore) {
+		one = s.UpwardMore[n-1]
+	}
+	first := s.Upward
+	one.Symbol, one.Unit = cmp.Or(one.Symbol, first.Symbol), cmp.Or(one.Unit, first.Unit)
+	one.Signer, one.Distribution = cmp.Or(one.Signer, first.Signer), cmp.Or(one.Distribution, first.Distribution)
+	if one.Date.IsZero() {
+		one.Date = first.Date
+	}
+	if len(one.LegalBases) == 0 {
+		one.LegalBases = first.LegalBases
+	}
+	if len(one.Addressees) == 0 {
+		one.Addressees = first.Addressees
+	}
+	return &one
 }
 
 // PaperRef names another paper "văn bản được dẫn" by its number and date. A blank

@@ -30,6 +30,13 @@ func checkNumber(found *diag.List, path, number string) {
 		Message: fmt.Sprintf(`"number" (số) là %s, chỉ ghi số`, record.Quote(number)),
 		Fix:     `ký hiệu do chương trình ghép, hoặc ghi ở "symbol" (ký hiệu)`,
 	}
+	if bare := strings.Trim(number, "“”„‘’\"' "); bare != number && paperNumber.MatchString(bare) {
+		d.Message = fmt.Sprintf(`"number" (số) là %s, có dấu ngoặc kép cong của Word`, bare)
+		d.Fix, d.Expected = fmt.Sprintf(`bỏ ngoặc kép cong, hoặc dùng ngoặc kép thẳng: "%s"`, bare), bare
+		d.Edit = diag.Edit{Old: number, New: bare}
+		found.Add(d)
+		return
+	}
 	digits, _, _ := strings.Cut(strings.TrimSpace(number), "/")
 	if digits = strings.TrimSpace(digits); paperNumber.MatchString(digits) {
 		d.Expected = digits

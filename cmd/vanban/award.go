@@ -13,6 +13,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/season"
+	"github.com/vanban-go/vanban/docgen/serve"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -82,12 +83,12 @@ func readRecord(c *console, path, want string, fits func(*plan.File) bool) (*rec
 	if err != nil {
 		return nil, nil, err
 	}
-	set, found := (&plan.Options{Kinds: award.Kinds()}).Load(src.fsys, src.base)
+	set, found := (&plan.Options{Kinds: serve.Files().Kinds}).Load(src.fsys, src.base)
 	r := &record{src, set}
 	if f := r.file(); f.Kind.ID != "" && !fits(f) {
-		found.Add(&diag.Diagnostic{Pos: f.Pos("kind"), Rule: plan.RuleKind, Found: f.Kind.ID, Message: fmt.Sprintf(`"kind" (loại tệp) là %q, phải là %s`, f.Kind.ID, want)})
+		found = diag.List{{Pos: f.Pos("kind"), Rule: plan.RuleKind, Found: f.Kind.ID, Message: fmt.Sprintf(`"kind" (loại tệp) là %q, phải là %s`, f.Kind.ID, want)}} // what else is wrong with it is another command's business
 	}
-	return r, r.named(found), nil
+	return r, r.named(leadElsewhere(found)), nil
 }
 
 // issueFlags are the flags of vanban award issue.

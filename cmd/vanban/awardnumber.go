@@ -17,8 +17,11 @@ func newAwardNumber(c *console) *cobra.Command {
 		Short: "Ghi số, ngày do văn thư cấp vào tệp đợt khen thưởng",
 		Long: `Ghi số và ngày của một văn bản vào tệp đợt khen thưởng, hoặc tệp quyết định khen thưởng
 không thuộc đợt nào. Chú thích và thứ tự các dòng của tệp giữ nguyên. Các văn bản soạn
-sau đó dẫn số và ngày này. Số lượng, tên và số tiền của văn bản đã có số được ghi kèm
-(frozen): sau đó đổi danh sách là lỗi, việc sửa đổi, bổ sung làm ở giai đoạn sua-doi.
+sau đó dẫn số và ngày này. Số lượng và danh sách của văn bản đã có số (tên, chức vụ, đơn
+vị, thành tích, số tiền) được ghi kèm (frozen): sau đó đổi danh sách là lỗi, việc sửa đổi, bổ sung làm ở giai đoạn sua-doi.
+
+Với --stage trinh-cap-tren mà phải trình bằng nhiều tờ trình thì mỗi lần ghi một số, lần lượt
+vào upward rồi các mục của upward_more.
 
 Với --stage sua-doi, huy-bo thì ghi vào mọi chỗ sửa đổi, bổ sung, hủy bỏ chưa có số.
 
@@ -30,7 +33,7 @@ Với --stage giay-khen thì ghi số vào sổ khen thưởng của từng ngư
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&n.stage, "stage", "", "`GIAI-ĐOẠN` của văn bản: bien-ban, to-trinh, quyet-dinh, giay-khen, sua-doi hoặc huy-bo")
+	flags.StringVar(&n.stage, "stage", "", "`GIAI-ĐOẠN` của văn bản: bien-ban, to-trinh, trinh-cap-tren, quyet-dinh, giay-khen, sua-doi hoặc huy-bo")
 	flags.StringVar(&n.number, "number", "", "`SỐ` được cấp")
 	flags.StringVar(&n.date, "date", "", "`NGÀY` ban hành, dạng 2026-12-15")
 	return cmd

@@ -50,7 +50,14 @@ Mã thoát: 0 xong và không có lỗi; 1 có dòng lỗi; 2 không thực hi�
   vanban batch giay-khen.yaml -d phan-1 --shard 1/4
   vanban batch join phan-1 phan-2 phan-3 phan-4 -d ket-qua`,
 		Args: takes(1, 1, "tệp tác vụ"),
-		RunE: func(cmd *cobra.Command, args []string) error { return runBatch(cmd.Context(), c, f, args[0]) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			for _, name := range []string{"limit", "jobs"} {
+				if flag := cmd.Flags().Lookup(name); flag.Changed && flag.Value.String() == "0" {
+					return errAmount // none of them is no amount
+				}
+			}
+			return runBatch(cmd.Context(), c, f, args[0])
+		},
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
@@ -133,6 +140,9 @@ func runBatch(ctx context.Context, c *console, f batchFlags, file string) error 
 	default:
 		f.dir = strings.TrimSuffix(file, filepath.Ext(file))
 	}
+	if info, err := os.Stat(f.dir); err == nil && !info.IsDir() {
+		return fmt.Errorf("%s là một tệp, không phải thư mục; ghi tên thư mục khác sau -d", f.dir)
+	}
 	src, err := openSource(c, file)
 	if err != nil {
 		return err
@@ -140,7 +150,7 @@ func runBatch(ctx context.Context, c *console, f batchFlags, file string) error 
 	defer src.close()
 	said := newBatchReport(c, filepath.Dir(file), asJSON)
 	job, found := batch.Load(src.fsys, src.base)
-	said.list(found)
+	said.list(leadElsewhere(found))
 	if job == nil {
 		return said.end()
 	}
@@ -172,6 +182,8 @@ func runBatch(ctx context.Context, c *console, f batchFlags, file string) error 
 	return said.end()
 }
 
+var errAmount = errors.New("tùy chọn --limit và --jobs nhận số từ 1 trở lên; muốn làm tất cả thì bỏ tùy chọn ấy")
+
 // check refuses flags that are wrong or do not go together.
 func (f *batchFlags) check() error {
 	o := &f.o
@@ -192,7 +204,7 @@ func (f *batchFlags) check() error {
 	whole := o.Shard.Of <= 1
 	switch {
 	case o.Limit < 0 || o.Workers < 0:
-		return errors.New("tùy chọn --limit và --jobs nhận số từ 1 trở lên")
+		return errAmount
 	case o.Merge != "" && (filepath.Ext(o.Merge) != ".pdf" || filepath.Base(o.Merge) != o.Merge):
 		return fmt.Errorf("tùy chọn --merge nhận tên một tệp .pdf, ghi trong thư mục kết quả, không nhận %q", o.Merge)
 	case !whole && (o.Merge != "" || o.Zip):

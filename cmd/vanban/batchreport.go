@@ -59,6 +59,8 @@ func (r *batchReport) summary(res *batch.Result, f batchFlags) {
 		fmt.Fprintf(w, "... và %d kết quả kiểm tra nữa\n", r.seen-maxShown)
 	}
 	switch {
+	case f.o.DryRun && res.Selected < res.Bad: // the list broke off
+		fmt.Fprintln(w, "chưa kiểm tra văn bản nào: danh sách có lỗi")
 	case f.o.DryRun:
 		fmt.Fprintf(w, "đã kiểm tra %d văn bản, %d có lỗi\n", res.Selected, res.Bad)
 	case res.Selected < res.Bad: // the list broke off

@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -77,8 +78,21 @@ func openTemplate(c *console, name string) (*fill.Template, diag.List, error) {
 		return t, t.Findings(), nil
 	}
 	found, err := findingsOf(err)
+	for _, d := range found {
+		if isData(name) {
+			d.Fix = fillOrder
+		}
+	}
 	return nil, found, err
 }
+
+// isData reports whether a name is that of data, which no template is.
+func isData(name string) bool {
+	return slices.Contains([]string{"yaml", "yml", "json"}, endingOf(name))
+}
+
+// fillOrder says which file stands where.
+const fillOrder = "ghi mẫu Word trước, dữ liệu sau: vanban fill MẪU.docx DỮ-LIỆU.yaml"
 
 // readFile reads a file as far as a template may be long.
 func readFile(name string) ([]byte, error) {
@@ -93,6 +107,9 @@ func readFile(name string) ([]byte, error) {
 func fillTemplate(ctx context.Context, c *console, template, data, out string, asJSON bool) error {
 	if template == "-" && data == "-" {
 		return errors.New("chỉ một trong hai tệp đọc được từ đầu vào chuẩn")
+	}
+	if isData(template) && !isData(data) {
+		return fmt.Errorf("hai tệp viết ngược; %s", fillOrder)
 	}
 	switch {
 	case out != "":

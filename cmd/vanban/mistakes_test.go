@@ -90,6 +90,7 @@ func mistakeFolder(t *testing.T) {
 		"du-thao.docx": "PK\x03\x04 word/document.xml", "danh-sach.xlsx": "PK\x03\x04 xl/workbook.xml",
 		"word.yaml": "PK\x03\x04 word/document.xml", "anh.jpg": "\xff\xd8\xff", "cu.doc": "\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1",
 		"lo.yaml": mistakenJob("viet.csv", "{{.ten}}"), "viet.csv": "H\xf2 v\xe0 t\xean\nNguy\xea\xden V\xe3n An\n",
+		"lo-dau.yaml": mistakenJob("dau.csv", "{{.ten}}"), "dau.csv": "STT,Họ và tên\n",
 		"lo-cot.yaml": mistakenJob("cot.csv", "{{.ten}}"), "cot.csv": "STT,Tên\n1,An\n", "lo-trong.yaml": mistakenJob("trong.csv",
 			"{{.ten}}"), "trong.csv": "",
 		"lo-ngoac.yaml": mistakenJob("cot.csv", "{{.ten}"), "lo-duong.yaml": mistakenJob(`C:\ho-so\ds.csv`, "{{.ten}}"),

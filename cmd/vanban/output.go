@@ -114,7 +114,7 @@ func reason(err error) error {
 		{syscall.EIO, "ổ đĩa lỗi"},
 		{syscall.ELOOP, "liên kết vòng tròn"},
 		{syscall.EMFILE, "mở quá nhiều tệp"},
-		{syscall.ENAMETOOLONG, "tên quá dài"},
+		{syscall.ENAMETOOLONG, "tên quá dài; đặt tên ngắn hơn"},
 	} {
 		if errors.Is(err, known.is) {
 			return errors.New(known.said)

@@ -188,7 +188,7 @@ func pdfFlag(flags *pflag.FlagSet, name *string) {
 }
 
 func flavourOf(name string) (docgen.Flavour, error) {
-	switch name {
+	switch strings.ToLower(name) {
 	case "", "a2a":
 		return docgen.A2A, nil
 	case "a3a":
@@ -196,7 +196,7 @@ func flavourOf(name string) (docgen.Flavour, error) {
 	case "plain":
 		return docgen.Plain, nil
 	}
-	return 0, fmt.Errorf("tùy chọn --pdf nhận a2a, a3a hoặc plain, không nhận %q", name)
+	return 0, fmt.Errorf("tùy chọn --pdf nhận a2a, a3a hoặc plain, không nhận %q; a2a để lưu trữ, dùng khi không ghi; a3a mang theo cả tệp nguồn", name)
 }
 
 // paper is one rendered document, in memory.

@@ -3,11 +3,13 @@ package main
 import (
 	"bytes"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"sync"
 	"time"
@@ -17,6 +19,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/draft"
 	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/docgen/serve"
+	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -43,6 +46,9 @@ func openSource(c *console, name string) (*source, error) {
 	if err != nil {
 		if name == "-" {
 			name = "đầu vào chuẩn"
+		}
+		if _, format := docgen.FormatOf(strings.ToLower(name)); format && errors.Is(err, fs.ErrNotExist) {
+			return nil, fmt.Errorf("không có tệp %s; nhiều định dạng thì viết liền sau --to, thí dụ --to pdf,docx", name)
 		}
 		return nil, fmt.Errorf("không đọc được %s: %w", name, reason(err))
 	}
@@ -134,12 +140,30 @@ func commandFor(kind string) string {
 		return "dùng vanban batch"
 	case "season":
 		return "dùng vanban award"
+	case "criteria":
+		return `ghi vào "criteria" (tệp tiêu chuẩn) của đợt khen thưởng`
 	case "award-law":
 		return `ghi vào "law" (tệp quy định của tỉnh) của đợt khen thưởng, hoặc dùng sau --law`
 	case "profile":
 		return "dùng sau --profile"
 	}
 	return ""
+}
+
+// leadElsewhere says in findings about a file of another kind than a command takes which command
+// takes it.
+func leadElsewhere(found diag.List) diag.List {
+	for _, d := range found {
+		if d.Rule != plan.RuleKind {
+			continue
+		}
+		if fix := commandFor(d.Found); fix != "" {
+			d.Fix = fix
+		} else if slices.ContainsFunc(plan.Kinds(), func(k plan.Kind) bool { return k.ID == d.Found }) {
+			d.Fix = "đây là một văn bản: dùng vanban render"
+		}
+	}
+	return found
 }
 
 // named gives findings with the name that the user gave the file; those of files

@@ -21,6 +21,8 @@ func TestStart(t *testing.T) {
 	}{
 		{"$0 new cong-van >&-", 2, "vanban: không ghi được đầu ra chuẩn: đã đóng; ghi vào tệp bằng -o\n"},
 		{"$0 new cong-van >/dev/null", 0, ""},
+		{"$0 version >&-", 0, ""}, // nobody can tell it from a caller who throws it away
+		{"$0 kinds 1<>/dev/null", 0, ""},
 		{"$0 new cong-van <&- | grep -q kind", 0, ""},
 		{"ulimit -n 15; $0 version", 2, "vanban: hệ thống chỉ cho mở 15 tệp cùng lúc, cần ít nhất 16; nâng giới hạn bằng lệnh ulimit -n\n"},
 		{"ulimit -n 16; $0 new cong-van -o a.yaml && $0 render a.yaml && test -s a.pdf", 0, ""},

@@ -131,10 +131,13 @@ func collisions(inputs []string, all [][]target) error {
 		for _, t := range targets {
 			switch from, ok := taken[key(t.path)]; {
 			case t.path == "-":
-			case ok && key(from) == key(t.path) && !slices.Contains([]string{"docx", "txt"}, endingOf(from)):
+			case ok && key(from) == key(t.path) && endingOf(from) == "pdf":
+				return fmt.Errorf("%s mang đuôi .pdf, không phải tệp YAML hay bản nháp .docx, .txt; chép chữ từ PDF vào một tệp .txt thì dùng vanban join, "+
+					"PDF do vanban soạn bằng --pdf a3a thì lấy tệp nguồn ra bằng vanban extract", from)
+			case ok && key(from) == key(t.path) && !slices.Contains([]string{"docx", "txt", "yaml", "yml"}, endingOf(from)):
 				return fmt.Errorf("%s mang đuôi .%s, không phải tệp YAML hay bản nháp .docx, .txt", from, endingOf(from))
 			case ok && key(from) == key(t.path):
-				return fmt.Errorf("tệp ra %s ghi đè lên tệp vào", t.path)
+				return fmt.Errorf("tệp ra %s trùng với tệp vào; ghi tên khác sau -o", t.path)
 			case ok:
 				return fmt.Errorf("%s và %s cùng ra một tệp: %s", from, inputs[i], t.path)
 			default:

@@ -36,6 +36,7 @@ type reader struct {
 	parts []Part
 	found diag.List
 	notes []*word.Note // in the order of their numbers
+	noted map[int]bool // numbers of those that stand behind a part
 	// extra are words besides those of the body: of headers and footers, where they are no numbers
 	// of pages, and such as the paper needs and prints nowhere.
 	extra []string

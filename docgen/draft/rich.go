@@ -13,6 +13,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/word"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // escape makes text plain wherever it stands in a field of prose; a marker at its head stays.
@@ -168,7 +169,9 @@ func (r *reader) withNotes(text string) string {
 				continue
 			}
 			put[n] = true
-			next += fmt.Sprintf("[^%d]:%s\n", n, r.noteText(r.notes[n-1]))
+			words := r.noteText(r.notes[n-1])
+			next += fmt.Sprintf("[^%d]:%s\n", n, words)
+			r.notedAgain(n, words)
 		}
 		behind, more = behind+next, next
 	}
@@ -176,6 +179,26 @@ func (r *reader) withNotes(text string) string {
 		return text
 	}
 	return strings.TrimSuffix(text, "\n") + "\n" + behind
+}
+
+// notedAgain says that a note stands behind one more part of the paper: each part has its own notes.
+func (r *reader) notedAgain(n int, words string) {
+	if !r.noted[n] {
+		if r.noted == nil {
+			r.noted = make(map[int]bool)
+		}
+		r.noted[n] = true
+		return
+	}
+	r.extra = append(r.extra, words)
+	l := &line{text: tidy(words)}
+	if blocks := r.noteLines(r.notes[n-1]); len(blocks) > 0 {
+		l = &blocks[0]
+	}
+	r.say(l, diag.Diagnostic{
+		Level: diag.Info, Rule: ruleForm, Found: l.text,
+		Message: fmt.Sprintf("chú thích %s được dẫn từ nhiều phần của văn bản, nên in ở mỗi phần", quote(l.text)),
+	})
 }
 
 func (r *reader) noteText(n *word.Note) string {

@@ -60,12 +60,41 @@ func (r *reader) readTitle(i int) int {
 		r.kind = k
 		r.own = append(r.own, l.text[:len(l.text)-len(rest)])
 		r.take("kind", "tên loại văn bản", Sure, l, "")
-		r.head.Subject = rest
-		r.take("subject", "trích yếu nội dung", Doubtful, l, "viết liền với tên loại")
-		return r.moreSubject(i+1, l)
+		return r.furtherTitle(i, rest)
 	}
 	r.guessKind()
 	return i
+}
+
+// furtherTitle reads the words that a title has behind the name of the kind: "KẾ HOẠCH PHỐI HỢP". The
+// subject begins with them, and goes on with the lines below as one sentence.
+func (r *reader) furtherTitle(i int, words string) int {
+	const most = 4 // words that a name of a kind goes on with
+	l := &r.lines[i]
+	confidence, why := Doubtful, "viết liền với tên loại"
+	if isUpper(words) && len(strings.Fields(words)) <= most {
+		words, confidence, why = r.decase(words), Sure, ""
+	}
+	r.head.Subject = words
+	r.take("subject", "trích yếu nội dung", confidence, l, why)
+	next := r.moreSubject(i+1, l)
+	if rest, more := strings.CutPrefix(r.head.Subject, words+" "); more && confidence == Sure && opensSentence(rest) {
+		r.head.Subject = words + " " + lowerFirst(rest)
+	}
+	return next
+}
+
+// opensSentence reports whether the capital letter of a text is that of its beginning alone: no name
+// begins with it.
+func opensSentence(s string) bool {
+	f := fold(s)
+	for _, name := range []string{"đảng ", "nhân dân", "nhà nước", "quốc hội", "chính phủ", "trung ương", "tổ quốc"} {
+		if strings.HasPrefix(f, name) {
+			return false
+		}
+	}
+	fields := strings.Fields(s)
+	return len(fields) > 1 && isSmall(fields[1])
 }
 
 // guessKind is for a draft without the name of a kind: a letter has none.

@@ -56,11 +56,14 @@ type formulaAt struct {
 func (b *builder) stale() {
 	for _, f := range b.formulas {
 		if t := f.p.above("w:tbl"); t != nil && t.live {
+			fix := "ghi kết quả thành một trường của dữ liệu"
+			if strings.Contains(strings.ToUpper(f.field.text()), "SUM(") {
+				fix = `thay bằng {{tên danh sách | sum "Tên trường"}}`
+			}
 			b.found.Add(&diag.Diagnostic{
 				Pos: f.field.at.pos(), Rule: RuleMerge, Level: diag.Warning, Found: f.field.text(),
-				Message: fmt.Sprintf("công thức %q giữ kết quả của mẫu: Word chỉ tính lại khi chọn công thức rồi bấm F9 (%s)",
-					f.field.text(), f.field.at),
-				Fix: `thay bằng {{tên danh sách | sum "Tên trường"}}`,
+				Message: fmt.Sprintf("công thức “%s” vẫn là số cũ của mẫu: chỉ Word tính lại được (%s)", f.field.text(), f.field.at),
+				Fix:     fix + "; hoặc mở tệp ra bằng Word, bấm Ctrl+A rồi F9, xem lại số rồi lưu",
 			})
 		}
 	}

@@ -68,31 +68,35 @@ func TakeIn(ctx context.Context, set *plan.Set, name string, fsys fs.FS, l *List
 			return nil, nil, err
 		}
 	}
-	var s *plan.Season
+	t := taker{law: award.SeasonLaw(set, f, law)}
 	switch v := f.Value.(type) {
 	case *plan.Season:
-		s = v
+		t.season = v
+		t.criterion = func(code string) *diag.Diagnostic {
+			_, unknown := award.Criterion(set, f, code)
+			return unknown
+		}
 	case *plan.AwardDecision:
 		if v != nil {
 			outcome, _ := award.CheckFile(set, f, law) // what is wrong with it the list may put right
-			s = outcome.Season
+			t.season = outcome.Season
 		}
 	}
-	if s == nil {
+	if t.season == nil {
 		return nil, diag.List{{
 			Pos: f.Pos("kind"), Rule: plan.RuleKind,
 			Message: `"kind" (loại tệp) phải là season (đợt khen thưởng), hoặc quyet-dinh có type: khen-thuong (quyết định khen thưởng)`,
 		}}, nil
 	}
-	rows, found, err := readRows(ctx, fsys, l, award.SeasonLaw(set, f, law), s)
+	rows, found, err := readRows(ctx, fsys, l, t)
 	if err != nil || found.HasErrors() {
 		return nil, found, err
 	}
 	f = f.Clone()
-	for _, stage := range []award.Stage{award.MinutesStage, award.SubmissionStage, award.DecisionStage} {
+	for _, stage := range []award.Stage{award.MinutesStage, award.SubmissionStage, award.UpwardStage, award.DecisionStage} {
 		_ = freeze(set, f, stage, law) // what is wrong with the season the list may put right
 	}
-	in, merged := merge(f, s, rows)
+	in, merged := merge(f, t.season, rows)
 	if in != nil {
 		merged = append(merged, changedPapers(set, f, in.Source, law)...)
 	}

@@ -41,10 +41,11 @@ func (r *nomineeRow) line() int { return zero.Or(r.row).Number }
 // maxRows bounds a list that is read whole.
 const maxRows = 20_000
 
-// readRows gives what the rows of a list say, a file of fsys. Awards may be codes of law or
+// readRows gives what the rows of a list, a file of fsys, say to a taker that knows law,
+// season and criteria. Awards may be codes of law or
 // their official names; a name that several levels share is that of the season's level. What
 // is wrong with the list is a finding, a failure to read it an error.
-func readRows(ctx context.Context, fsys fs.FS, l *List, law *award.Law, s *plan.Season) ([]nomineeRow, diag.List, error) {
+func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, diag.List, error) {
 	list, found, err := sheet.Open(fsys, l, knows)
 	if err != nil || found.HasErrors() {
 		return nil, found, err
@@ -53,7 +54,7 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, law *award.Law, s *plan.
 	if found.HasErrors() {
 		return nil, found, nil
 	}
-	r := taker{list: list, law: law, season: s, heads: heads, told: make(map[string]bool)}
+	r.list, r.heads, r.told = list, heads, make(map[string]bool)
 	read := 0
 	err = list.Records(ctx, func(row *sheet.Row) error {
 		if read++; read > maxRows {
@@ -68,7 +69,10 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, law *award.Law, s *plan.
 	if broken := list.Broken(err); broken != nil {
 		return nil, broken, nil
 	}
-	return r.rows, append(found, r.found...), err
+	if found = append(found, r.found...); err == nil && len(r.rows) == 0 && !found.HasErrors() {
+		found = append(found, list.Empty()...)
+	}
+	return r.rows, found, err
 }
 
 var errTooLong = errors.New("list is too long")
@@ -78,10 +82,13 @@ type taker struct {
 	list   *sheet.List
 	law    *award.Law
 	season *plan.Season
-	heads  []head
-	told   map[string]bool // faults of whole columns
-	rows   []nomineeRow
-	found  diag.List
+	// criterion gives what is wrong with the code of a criterion. Nil: nobody looks at them.
+	criterion func(code string) *diag.Diagnostic
+
+	heads []head
+	told  map[string]bool // faults of whole columns
+	rows  []nomineeRow
+	found diag.List
 }
 
 func (t *taker) take(row *sheet.Row) {
@@ -218,6 +225,11 @@ func (d *reader) cell(h head) {
 		n.Award = d.award(h, text)
 	case criterionColumn:
 		n.Criterion = text
+		if d.criterion != nil {
+			if unknown := d.criterion(text); unknown != nil {
+				d.bad(h, unknown.Rule, unknown.Message, unknown.Fix)
+			}
+		}
 	case achievementColumn:
 		n.Achievement = text
 	case forColumn, againstColumn, abstainColumn, otherColumn:

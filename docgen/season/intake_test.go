@@ -209,13 +209,51 @@ func TestRefused(t *testing.T) {
 		}
 	}
 	for list, rule := range map[string]string{
-		"A,B\n1,2\n":                         sheet.RuleList,
-		"Năm sinh,Danh hiệu\n1960,GKXA\n":    sheet.RuleHeading,
-		"Họ và tên,HỌ VÀ TÊN\nLê,Lê\n":       sheet.RuleHeading,
-		"\"Họ và tên,Danh hiệu\nLê,\"GKXA\n": sheet.RuleList,
+		"A,B\n1,2\n":                          sheet.RuleList,
+		"Năm sinh,Danh hiệu\n1960,GKXA\n":     sheet.RuleHeading,
+		"Họ và tên,HỌ VÀ TÊN\nLê,Lê\n":        sheet.RuleHeading,
+		"\"Họ và tên,Danh hiệu\nLê,\"GKXA\n":  sheet.RuleList,
+		"STT,Họ và tên,Danh hiệu\n":           sheet.RuleList,
+		"STT,Họ và tên,Danh hiệu\n1,,\n2,,\n": sheet.RuleList,
 	} {
 		if r, found := take(t, seasonText, "ds.csv", []byte(list)); r != nil || len(found) == 0 || found[0].Rule != rule {
 			t.Errorf("%q: %v, want %s", list, found, rule)
+		}
+	}
+}
+
+// TestCriterionOfList: the code of a criterion is one that the season's criteria have, or is
+// told at its cell with the nearest.
+func TestCriterionOfList(t *testing.T) {
+	const head = "Đối tượng,Họ và tên,Danh hiệu,Tiêu chuẩn\n"
+	criteria := []byte("kind: criteria\nversion: 1\ncriteria:\n- {id: van-hoa, text: Giữ nếp sống văn hóa}\n- Chấp hành pháp luật\n- {id: giao-duc, text: Dạy tốt}\n")
+	with := strings.Replace(seasonText, "year: 2026\n", "year: 2026\ncriteria: tc.yaml\n", 1)
+	for _, tt := range []struct{ season, code, message, fix string }{
+		{with, "giao-duc", "", ""},
+		{with, "", "", ""},
+		{with, "van-hao", `ô D2 (cột "Tiêu chuẩn") ghi "van-hao": không có tiêu chuẩn này`, `có phải "van-hoa"?`},
+		{with, "y-te", "không có tiêu chuẩn này", "ghi một trong các mã: van-hoa, giao-duc"},
+		{seasonText, "van-hoa", "đợt khen thưởng chưa có tiêu chuẩn nào mang mã", `ghi tệp có tiêu chuẩn vào "criteria"`},
+	} {
+		files := fstest.MapFS{"dot.yaml": {Data: []byte(tt.season)}, "tc.yaml": {Data: criteria},
+			"ds.csv": {Data: []byte(head + "cá nhân,Lê Văn An,GKXA," + tt.code + "\n")}}
+		set, found := (&plan.Options{Kinds: award.Kinds()}).Load(files, "dot.yaml")
+		if found.HasErrors() {
+			t.Fatal(found)
+		}
+		in, found, err := season.TakeIn(context.Background(), set, "dot.yaml", files, &season.List{File: "ds.csv"}, nil)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if tt.message == "" {
+			if in == nil || found.HasErrors() || in.Changes[0].Nominee.Criterion != tt.code {
+				t.Errorf("%q: %v", tt.code, found)
+			}
+			continue
+		}
+		if in != nil || len(found) != 1 || found[0].Rule != ruleid.UnknownCriterion || !strings.Contains(found[0].Message, tt.message) ||
+			!strings.HasPrefix(found[0].Fix, tt.fix) || found[0].Pos.Cell != "D2" {
+			t.Errorf("%q: %v", tt.code, found)
 		}
 	}
 }

@@ -14,7 +14,7 @@ import (
 // Number puts the number and the date that the registry gave to the paper of a stage into
 // the file of a season, or of a decision alone, and returns its text: all other lines stay
 // byte for byte. An empty number and a zero date leave what is there. With its number a
-// paper is frozen: who and how much it awards is kept beside it and must not change.
+// paper is frozen: its list, with all that it says of each, is kept beside it and must not change.
 //
 // The amending and cancelling stages have one number for all parts of the file that have
 // none yet. The stage of certificates takes neither number nor date: the numbers of the
@@ -44,11 +44,7 @@ func Number(set *plan.Set, name string, stage award.Stage, number string, date p
 	case award.AmendingStage, award.CancellationStage:
 		err = numberMendings(f, stage, n)
 	default:
-		if has, kept := paperOf(f, stage); has != nil && *kept != nil && number != "" && *has != "" && *has != number {
-			return nil, fmt.Errorf(`%s: giai đoạn %s đã có số %s, nội dung đã chốt; ghi nhầm số thì sửa "number" (số) trong tệp`,
-				f.Name, stage, *has)
-		}
-		if err = numberPaper(f, stage, n); err == nil {
+		if err = numberPaper(set, f, stage, n, law); err == nil {
 			err = freeze(set, f, stage, law).Err()
 		}
 	}
@@ -83,9 +79,9 @@ func (n *given) fits(stage award.Stage) error {
 			return errors.New("giai đoạn giay-khen ghi số vào sổ tự đánh, không nhận số và ngày")
 		}
 		return nil
-	case award.MinutesStage, award.SubmissionStage, award.DecisionStage, award.AmendingStage, award.CancellationStage:
+	case award.MinutesStage, award.SubmissionStage, award.UpwardStage, award.DecisionStage, award.AmendingStage, award.CancellationStage:
 	default:
-		return errors.New("giai đoạn có số là bien-ban, to-trinh, quyet-dinh, giay-khen, sua-doi hoặc huy-bo")
+		return errors.New("giai đoạn có số là bien-ban, to-trinh, trinh-cap-tren, quyet-dinh, giay-khen, sua-doi hoặc huy-bo")
 	}
 	switch {
 	case n.number == "" && n.date.IsZero():
@@ -98,43 +94,60 @@ func (n *given) fits(stage award.Stage) error {
 	return nil
 }
 
-// freeze keeps what a paper says with its number: from then on it does not change. A paper
-// without a number stays open. The findings say what is wrong with the season, or what has
-// changed since the number was given.
+// freeze keeps what the papers of a stage say with their numbers: from then on they do not
+// change. A paper without a number stays open. The findings say what is wrong with the season,
+// or what has changed since the number was given.
 func freeze(set *plan.Set, f *plan.File, stage award.Stage, law *award.Law) diag.List {
-	number, kept := paperOf(f, stage)
-	if number == nil || *number == "" {
+	papers := papersOf(f, stage)
+	if !slices.ContainsFunc(papers, func(p numbered) bool { return *p.number != "" }) {
 		return nil
 	}
 	outcome, found := award.CheckFile(set, f, law)
 	if found.HasErrors() {
 		return found
 	}
-	if *kept == nil {
-		*kept = outcome.Freeze(stage)
+	for i, p := range papers {
+		if *p.number != "" && *p.kept == nil {
+			*p.kept = outcome.Freeze(stage, i)
+		}
 	}
 	return nil
 }
 
-// paperOf gives the number of a paper of a season, or of a decision alone, and what was kept
-// with it; nil for a paper that the file does not have.
-func paperOf(f *plan.File, stage award.Stage) (*string, **plan.Frozen) {
+// numbered is a paper of a season, or a decision alone: its number and date, and what was kept
+// with them.
+type numbered struct {
+	number *string
+	date   *plan.Date
+	kept   **plan.Frozen
+}
+
+// papersOf gives the papers of a stage that the file has keys for: one, or several submissions
+// to the level above.
+func papersOf(f *plan.File, stage award.Stage) []numbered {
+	submitted := func(s *plan.Submission) numbered { return numbered{&s.Number, &s.Date, &s.Frozen} }
 	switch v := f.Value.(type) {
 	case *plan.AwardDecision:
 		if stage == award.DecisionStage {
-			return &v.Number, &v.Frozen
+			return []numbered{{&v.Number, &v.Date, &v.Frozen}}
 		}
 	case *plan.Season:
 		switch {
 		case stage == award.MinutesStage && v.Session != nil:
-			return &v.Session.Number, &v.Session.Frozen
+			return []numbered{{&v.Session.Number, &v.Session.Date, &v.Session.Frozen}}
 		case stage == award.SubmissionStage && v.Submission != nil:
-			return &v.Submission.Number, &v.Submission.Frozen
+			return []numbered{submitted(v.Submission)}
+		case stage == award.UpwardStage && v.Upward != nil:
+			all := []numbered{submitted(v.Upward)}
+			for i := range v.UpwardMore {
+				all = append(all, submitted(&v.UpwardMore[i]))
+			}
+			return all
 		case stage == award.DecisionStage && v.Decision != nil:
-			return &v.Decision.Number, &v.Decision.Frozen
+			return []numbered{{&v.Decision.Number, &v.Decision.Date, &v.Decision.Frozen}}
 		}
 	}
-	return nil, nil
+	return nil
 }
 
 // give puts what the registry gave in the place of number and date.
@@ -147,33 +160,42 @@ func (n *given) give(number *string, date *plan.Date) {
 	}
 }
 
-// numberPaper numbers and dates a paper of a season, or a decision alone.
-func numberPaper(f *plan.File, stage award.Stage, n given) error {
-	if d, alone := f.Value.(*plan.AwardDecision); alone {
-		if stage != award.DecisionStage {
-			return fmt.Errorf("giai đoạn %s chỉ có trong đợt khen thưởng; %s là quyết định không thuộc đợt nào", stage, f.Name)
-		}
-		n.give(&d.Number, &d.Date)
+// stageKeys are the keys of a season that hold the papers with a number.
+var stageKeys = map[award.Stage]string{
+	award.MinutesStage: "session", award.SubmissionStage: "submission", award.UpwardStage: "upward", award.DecisionStage: "decision",
+}
+
+// numberPaper numbers and dates a paper of a season, or a decision alone: of several submissions
+// to the level above the one that has this number, or the first without one.
+func numberPaper(set *plan.Set, f *plan.File, stage award.Stage, n given, law *award.Law) error {
+	if _, alone := f.Value.(*plan.AwardDecision); alone && stage != award.DecisionStage {
+		return fmt.Errorf("giai đoạn %s chỉ có trong đợt khen thưởng; %s là quyết định không thuộc đợt nào", stage, f.Name)
+	}
+	papers := papersOf(f, stage)
+	if len(papers) == 0 {
+		return fmt.Errorf("%s chưa có %q; ghi khóa này trước", f.Name, stageKeys[stage])
+	}
+	if i := slices.IndexFunc(papers, func(p numbered) bool { return n.number != "" && *p.number == n.number }); i >= 0 {
+		n.give(papers[i].number, papers[i].date)
 		return nil
 	}
-	missing := func(key string) error { return fmt.Errorf("%s chưa có %q; ghi khóa này trước", f.Name, key) }
-	switch s := f.Value.(*plan.Season); stage {
-	case award.MinutesStage:
-		if s.Session == nil {
-			return missing("session")
+	i := slices.IndexFunc(papers, func(p numbered) bool { return *p.number == "" })
+	if i < 0 && stage == award.UpwardStage && n.number != "" {
+		if outcome, _ := award.CheckFile(set, f, law); outcome != nil && len(papers) < len(outcome.Upward()) {
+			s := f.Value.(*plan.Season)
+			s.UpwardMore = append(s.UpwardMore, plan.Submission{})
+			papers = papersOf(f, stage)
+			i = len(papers) - 1
 		}
-		n.give(&s.Session.Number, &s.Session.Date)
-	case award.SubmissionStage:
-		if s.Submission == nil {
-			return missing("submission")
-		}
-		n.give(&s.Submission.Number, &s.Submission.Date)
-	default:
-		if s.Decision == nil {
-			return missing("decision")
-		}
-		n.give(&s.Decision.Number, &s.Decision.Date)
 	}
+	if i < 0 {
+		i = len(papers) - 1
+		if p := papers[i]; n.number != "" && *p.kept != nil {
+			return fmt.Errorf(`%s: giai đoạn %s đã có số %s, nội dung đã chốt; ghi nhầm số thì sửa "number" (số) trong tệp`,
+				f.Name, stage, *p.number)
+		}
+	}
+	n.give(papers[i].number, papers[i].date)
 	return nil
 }
 

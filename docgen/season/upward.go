@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -20,38 +21,14 @@ type upwardView struct {
 }
 
 // upward gives the submissions "tờ trình" to the level above of those whom it is to award, with
-// their list, and the report of each "báo cáo thành tích". Awards of the Prime Minister, of the
-// President and of others, and those of different occasions, are asked for in papers of their own;
-// the number is of the first.
-// Source: Luật Thi đua, khen thưởng, Điều 84; Nghị định 98/2023/NĐ-CP, Phụ lục I, Mẫu số 01, notes (lapsed).
+// their list, and the report of each "báo cáo thành tích".
 func (y *maker) upward() []Paper {
 	whole := y.forwarded()
-	type kind struct {
-		level    plan.Level
-		occasion plan.Occasion
-	}
-	var kinds []kind
-	of := make(map[kind][]*award.Result)
-	for _, r := range whole.awarded() {
-		k := kind{occasion: cmp.Or(r.Nominee.Occasion, y.s.Occasion, plan.Merit)}
-		for _, level := range r.Award.DecidersOn(r.Day) {
-			switch level {
-			case plan.PresidentLevel:
-				k.level = level
-			case plan.PrimeMinisterLevel, plan.GovernmentLevel:
-				k.level = plan.PrimeMinisterLevel
-			}
-		}
-		if of[k] == nil {
-			kinds = append(kinds, k)
-		}
-		of[k] = append(of[k], r)
-	}
 	var papers []Paper
-	for i, k := range kinds {
+	for i, out := range y.out.Upward() {
 		part := *whole
-		part.out = whole.out.Part(of[k])
-		papers = append(papers, part.upwardOne(i, k.occasion))
+		part.out = out
+		papers = append(papers, part.upwardOne(i, out.OccasionOf(part.awarded()[0])))
 	}
 	for _, r := range whole.awarded() {
 		papers = append(papers, whole.dossier(award.UpwardStage, r,
@@ -62,7 +39,7 @@ func (y *maker) upward() []Paper {
 
 // upwardOne gives one of the submissions, counted from 0.
 func (y *maker) upwardOne(n int, occasion plan.Occasion) Paper {
-	s := y.s.Upward
+	s := y.s.UpwardOf(n)
 	v := upwardView{
 		seasonView: y.view(), By: cmp.Or(s.Unit, y.s.Issuer.Name), To: s.Addressees[0],
 		Occasion: y.law.OccasionName(occasion), Standards: y.standards(),
@@ -79,9 +56,12 @@ func (y *maker) upwardOne(n int, occasion plan.Occasion) Paper {
 	}
 	name := "to-trinh-cap-tren"
 	if n > 0 {
-		name, p.Number = fmt.Sprintf("%s-%d", name, n+1), ""
+		name = fmt.Sprintf("%s-%d", name, n+1)
 	}
 	from := map[string]string{"": "upward", "issuer": "issuer"}
+	if n > 0 && n <= len(y.s.UpwardMore) {
+		from[""] = record.Index("upward_more", n-1)
+	}
 	if len(p.LegalBases) == 0 {
 		day := y.out.Day
 		if s.Date.IsFull() {

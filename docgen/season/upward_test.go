@@ -3,15 +3,20 @@ package season_test
 import (
 	"bytes"
 	"context"
+	"fmt"
 	"os"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // TestUpward: whom a higher body is to award goes to it by a tờ trình of its own, with a
@@ -56,6 +61,74 @@ func TestUpward(t *testing.T) {
 		none, found, _ := made(season.Papers(context.Background(), r, set, "a.yaml", award.UpwardStage, season.Options{}))
 		if len(none) != 0 || !strings.Contains(found.Error(), tt.rule) {
 			t.Errorf("%s: %v", tt.rule, found)
+		}
+	}
+}
+
+// TestUpwardNumbers: each submission to the level above gets a number of its own, the first that has
+// none; with it it is frozen, and one that nobody is in is refused.
+func TestUpwardNumbers(t *testing.T) {
+	files, err := txtar.ParseFile("testdata/cases/19-apart.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	text := strings.Replace(string(files.Files[0].Data), `number: "12", date: 2026-11-12, `, "", 1)
+	load := func() *plan.Set {
+		set, found := (&plan.Options{Kinds: award.Kinds()}).Load(mapFS(map[string]string{"a.yaml": text}), "a.yaml")
+		if found.HasErrors() {
+			t.Fatal(found)
+		}
+		return set
+	}
+	number := func(n string, day int) error {
+		out, err := season.Number(load(), "a.yaml", award.UpwardStage, n, plan.Date{Year: 2026, Month: 11, Day: day})
+		if err == nil {
+			text = string(out)
+		}
+		return err
+	}
+	for i, n := range []string{"12", "13", "13", "15"} {
+		if err := number(n, 12+i); err != nil {
+			t.Fatal(n, err)
+		}
+	}
+	s := load().File("a.yaml").Value.(*plan.Season)
+	var got []string
+	for i := range 3 {
+		one := s.UpwardOf(i)
+		if len(one.Frozen.Awardees) == 0 || one.Signer != s.Upward.Signer || one.Addressees[0] != s.Upward.Addressees[0] {
+			t.Errorf("%d: %+v", i, one)
+		}
+		got = append(got, fmt.Sprint(one.Number, " ", one.Date.Day, " ", one.Frozen.Awardees[0].Name))
+	}
+	if want := "12 12 Tổ dân phố 7, 13 14 Ông Mai Văn H, 15 15 Ông Mai Văn K"; strings.Join(got, ", ") != want {
+		t.Errorf("%v, want %s", got, want)
+	}
+	if err := number("16", 16); err == nil || !strings.Contains(err.Error(), "đã có số 15") {
+		t.Errorf("a fourth: %v", err)
+	}
+	r, _ := docgen.New(nil)
+	for i, p := range stageOf(t, text, award.UpwardStage)[:3] {
+		var b bytes.Buffer
+		if _, err := r.Text(context.Background(), &b, p.Doc); err != nil {
+			t.Fatal(err)
+		}
+		if want := []string{"Số: 12/TTr-UBND", "Số: 13/TTr-UBND", "Số: 15/TTr-UBND"}[i]; !strings.Contains(b.String(), want) {
+			t.Errorf("no %q in %s", want, b.String())
+		}
+	}
+	for change, want := range map[[2]string]string{
+		{"achievement: Cứu nhà", "achievement: Cứu người"}:     "upward_more[1].frozen",
+		{"number: \"15\"", "number: \"\"\n  - number: \"16\""}: "upward_more[2]",
+	} {
+		set, _ := (&plan.Options{Kinds: award.Kinds()}).Load(mapFS(map[string]string{"a.yaml": strings.Replace(text, change[0], change[1], 1)}), "a.yaml")
+		law, err := award.Default()
+		if err != nil {
+			t.Fatal(err)
+		}
+		_, found := award.CheckFile(set, set.File("a.yaml"), law)
+		if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Pos.Path == want && d.Level == diag.Error }) {
+			t.Errorf("%s: %v\n%s", want, found, text)
 		}
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"io"
+	"net/http"
 	"strings"
 	"testing"
 	"time"
@@ -145,6 +147,8 @@ func TestTemplate(t *testing.T) {
 	d.write("Việc", "họp thôn")
 	d.shot("columns")
 	_, trial := d.download("Xem thử một dòng")
+	d.wait(`document.querySelector('#many .progress').textContent.includes('Không hiện được trang in ở đây')`)
+	d.shot("trial")
 	if got := wordText(t, trial); got != "Kính mời Nguyễn Văn Số 1, Thôn 1, sinh ngày 01/01/1980, dự họp thôn" {
 		t.Errorf("the trial reads %q", got)
 	}
@@ -157,5 +161,38 @@ func TestTemplate(t *testing.T) {
 	name, data := d.download("Soạn 30 văn bản")
 	if got := zipped(t, data); strings.Count(got, ".docx") != 30 || !strings.HasPrefix(name, "giay-moi-") {
 		t.Errorf("%s holds %s", name, got)
+	}
+}
+
+// TestTemplatePages: the trial of a template that is a paper shows its printed page, without leading
+// into a form that it does not have; its Word file is a press away.
+func TestTemplatePages(t *testing.T) {
+	d := open(t, nil)
+	const paper = `{"kind":"cong-van","version":1,"issuer":{"name":"Ủy ban nhân dân xã Cẩm Hòa","abbreviation":"UBND","place":"Cẩm Hòa"},
+"number":"12","drafting_unit":"VHXH","date":"2026-11-15","subject":"mời họp","addressees":["{{Họ và tên}}"],
+"body":"Mời {{Họ và tên}}, {{Thôn}}, dự họp tại trụ sở.","signer":{"position":"Chủ tịch","name":"Nguyễn Văn An"},"distribution":{"to":["Như trên"],"file_copy":["VT"]}}`
+	r, err := http.Post(d.address+"api/v1/render?to=docx", "application/json", strings.NewReader(paper))
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer r.Body.Close()
+	template, err := io.ReadAll(r.Body)
+	if err != nil || r.StatusCode != http.StatusOK {
+		t.Fatal(r.Status, err, string(template))
+	}
+	d.many(t, workbook(t, 3, nil))
+	d.drop(map[string][]byte{"giay-moi.docx": template})
+	d.wait(`document.getElementById('many').textContent.includes('2 trường')`)
+	d.drop(map[string][]byte{"danh-sach.xlsx": workbook(t, 3, nil)})
+	d.press("Xem thử một dòng")
+	d.wait(`document.querySelector('.page')?.textContent.includes('Nguyễn Văn Số 1, Thôn 1, dự họp')`)
+	d.wait(`document.querySelector('#many .progress').textContent.startsWith('Trang in của dòng đầu: 1 trang.')`)
+	d.shot("page")
+	if n := value[int](d, `document.querySelectorAll('.page [data-path]').length`); n != 0 {
+		t.Errorf("%d lines lead to fields", n)
+	}
+	_, trial := d.download("Tải tệp Word của dòng đầu")
+	if got := wordText(t, trial); !strings.Contains(got, "Nguyễn Văn Số 1, Thôn 1, dự họp") {
+		t.Errorf("the trial reads %q", got)
 	}
 }

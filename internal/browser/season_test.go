@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"fmt"
+	"os"
 	"regexp"
 	"strings"
 	"testing"
@@ -128,6 +129,10 @@ func TestSeason(t *testing.T) {
 
 	d.press("3. Kết quả xét")
 	d.wait(progress + `.startsWith('40 đề nghị: 40 chờ xét.')`)
+	if got := value[string](d, `document.querySelector('.results tbody').textContent`); !strings.Contains(got, "cần xác nhận tiêu chuẩn “") ||
+		regexp.MustCompile(`nong-thon|an-ninh|van-hoa`).MatchString(got) {
+		t.Errorf("the reasons read %q", got)
+	}
 	d.shot("waiting")
 	d.press("Chọn tất cả")
 	d.pick("Việc", "Ghi phiếu của Hội đồng")
@@ -214,4 +219,30 @@ func TestSeasonBegun(t *testing.T) {
 	d.press("Hoàn tác")
 	d.press("3. Kết quả xét")
 	d.wait(`document.getElementById('season').textContent.includes('Chưa có đề nghị nào')`)
+}
+
+// TestSeasonUpward: the submissions to the level above get their numbers one after the other.
+func TestSeasonUpward(t *testing.T) {
+	archive, err := os.ReadFile("../../docgen/season/testdata/cases/19-apart.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, text, _ := strings.Cut(string(archive), "-- a.yaml --\n")
+	text, _, _ = strings.Cut(text, "-- want --\n")
+	d := open(t, nil)
+	d.drop(map[string][]byte{"dot.yaml": []byte(strings.Replace(text, `number: "12", date: 2026-11-12, `, "", 1))})
+	d.press("4. Văn bản")
+	const stage = `document.querySelector('[data-stage="trinh-cap-tren"]')`
+	for i, n := range []string{"12", "13", "15"} {
+		d.wait(`!!document.querySelector('[data-key="number-trinh-cap-tren"]')`)
+		for key, words := range map[string]string{"number": n, "day": fmt.Sprintf("%d/11/2026", 12+i)} {
+			d.do(chromedp.Evaluate(fmt.Sprintf(`(() => { const i = document.querySelector('[data-key="%s-trinh-cap-tren"]'); i.focus(); i.select(); })()`, key), nil),
+				chromedp.KeyEvent(words))
+		}
+		d.do(chromedp.Evaluate(`document.querySelector('[data-key="write-trinh-cap-tren"]').click()`, nil))
+		d.wait(stage + fmt.Sprintf(`?.textContent.includes('Số %s, ngày %d/11/2026')`, n, 12+i))
+		d.shot("number-" + n)
+	}
+	d.wait(stage + `?.textContent.includes('Số 12, ngày 12/11/2026; Số 13, ngày 13/11/2026; Số 15, ngày 14/11/2026. Từ đây')`)
+	d.wait(`!document.querySelector('[data-key="number-trinh-cap-tren"]')`)
 }

@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"gopkg.in/yaml.v3"
 
@@ -262,7 +263,12 @@ func (d *decoder) key(n *yaml.Node, r *record, first map[string]*yaml.Node) *Fie
 		return nil
 	}
 	finding := diag.Diagnostic{Rule: RuleKey, Err: ErrUnknownKey, Found: name, Message: fmt.Sprintf("không có khóa %s", Quote(name))}
-	if where := d.elsewhere(name, r); where != "" {
+	if bare := strings.TrimFunc(name, isUnseen); bare != name && r.byKey[bare] != nil {
+		finding.Message = fmt.Sprintf("khóa %q dính một dấu cách đặc biệt hay ký tự ẩn, chép từ Word hay trang web", bare)
+		finding.Fix = "xóa cả khóa rồi gõ lại"
+		finding.Expected, finding.Edit = bare, diag.Edit{Old: name, New: bare}
+		d.spoil(Join(d.at.path(), bare))
+	} else if where := d.elsewhere(name, r); where != "" {
 		finding.Fix = where
 	} else if f := r.nearest(name); f != nil {
 		finding.Expected, finding.Fix = f.key, fmt.Sprintf("có phải %s?", f.label)
@@ -275,6 +281,9 @@ func (d *decoder) key(n *yaml.Node, r *record, first map[string]*yaml.Node) *Fie
 	d.add(n, Join(d.at.path(), name), finding)
 	return nil
 }
+
+// isUnseen reports whether a letter shows nothing.
+func isUnseen(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf, r) }
 
 // below says how the keys of a record are written, with those that it needs.
 func (r *record) below() string {

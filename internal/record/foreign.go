@@ -2,7 +2,9 @@ package record
 
 import (
 	"bytes"
+	"path"
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -31,11 +33,17 @@ func foreign(name string, src []byte) *diag.Diagnostic {
 	case isUTF16(src):
 		is, fix = "chữ ở bảng mã UTF-16 (\"Unicode\" của Notepad)", "lưu lại tệp với bảng mã UTF-8"
 	}
+	if ending := strings.ToLower(path.Ext(name)); is == "" && (ending == ".csv" || ending == ".tsv") {
+		return &diag.Diagnostic{Pos: diag.Pos{File: name}, Rule: RuleShape, Message: "đây là bảng tính (" + ending + "), không phải tệp YAML", Fix: listFix}
+	}
 	if is == "" {
 		return nil
 	}
 	return &diag.Diagnostic{Pos: diag.Pos{File: name}, Rule: RuleEncoding, Message: "đây là " + is + ", không phải tệp YAML", Fix: fix}
 }
+
+// listFix says what is done with a list.
+const listFix = `ghi tên tệp vào "list" (danh sách) của một tác vụ, rồi dùng vanban batch; danh sách khen thưởng thì dùng vanban award import`
 
 // archive tells the kinds of ZIP files by the names of their parts.
 func archive(src []byte) (is, fix string) {
@@ -43,7 +51,7 @@ func archive(src []byte) (is, fix string) {
 	case bytes.Contains(src, []byte("word/document.xml")):
 		return "tệp Word (.docx)", "đặt đuôi tệp là .docx, rồi dùng vanban import"
 	case bytes.Contains(src, []byte("xl/workbook")):
-		return "tệp Excel (.xlsx)", `ghi tên tệp vào "list" (danh sách) của một tác vụ, rồi dùng vanban batch`
+		return "tệp Excel (.xlsx)", listFix
 	case bytes.Contains(src, []byte("mimetypeapplication/vnd.oasis.opendocument")):
 		return "tệp của LibreOffice (.odt, .ods)", "mở bằng LibreOffice, lưu thành .docx rồi dùng vanban import, hoặc thành .xlsx"
 	}

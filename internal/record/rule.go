@@ -16,6 +16,7 @@ const (
 	RuleSize      = "plan.too-large"
 	RuleEncoding  = "plan.not-utf8"
 	RuleCharacter = "plan.bad-character"
+	RuleLetters   = "plan.old-letters"
 	RuleSyntax    = "plan.bad-yaml"
 	RuleDocuments = "plan.several-documents"
 	RuleDepth     = "plan.too-deep"

@@ -3,6 +3,7 @@ package record
 import (
 	"bytes"
 	"fmt"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 
@@ -78,6 +79,12 @@ func (s *Source) Word(key, term string) (string, *diag.Diagnostic) {
 		}
 		if key == "kind" {
 			finding.Fix = "dòng đầu ghi kind: và mã của loại, thí dụ kind: cong-van; xem các loại bằng lệnh vanban kinds"
+			for at, v := range s.Root().Pairs() {
+				if bare := strings.TrimFunc(at.Text(), isUnseen); strings.EqualFold(bare, key) && at.Text() != key && !v.IsNull() {
+					finding.Pos = at.Pos(s.name)
+					finding.Fix = fmt.Sprintf("khóa viết là %s: gõ lại thành kind, chữ thường, không kèm ký tự nào khác", Quote(bare))
+				}
+			}
 		}
 		return "", finding
 	case n.Kind != yaml.ScalarNode:

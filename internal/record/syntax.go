@@ -120,6 +120,7 @@ func syntaxFinding(name string, src []byte, err error) *diag.Diagnostic {
 	if strings.Contains(m[2], "could not find expected ':'") && blockBegins.MatchString(lineOf(src, d.Pos.Line-1)) {
 		d.Message, d.Fix = "chữ dưới dấu | hoặc > không thụt vào", "thụt mỗi dòng của nội dung vào hai dấu cách"
 	}
+	lookalike(d, src, m[2])
 	if column := curlyQuote(src, d.Pos.Line); column > 0 {
 		d.Pos.Column = column
 		d.Message = "dấu ngoặc kép cong (“ ”) của Word không giữ được giá trị có dấu hai chấm, dấu thăng"
@@ -127,6 +128,49 @@ func syntaxFinding(name string, src []byte, err error) *diag.Diagnostic {
 	}
 	return d
 }
+
+// lookalikes are signs of Word that look like those of YAML, where a line is broken by them: a
+// pattern whose group is the sign.
+var lookalikes = []struct {
+	line         *regexp.Regexp
+	message, fix string
+}{
+	{regexp.MustCompile(`^\s*[\pL_]+\s*(：)`), "dấu hai chấm là dấu toàn góc (：), không phải dấu hai chấm thường", "gõ lại dấu hai chấm, rồi một dấu cách"},
+	{regexp.MustCompile(`^\s*[\pL_]+:([\x{a0}\x{2000}-\x{200a}\x{202f}\x{3000}])`), "sau dấu hai chấm là một dấu cách đặc biệt, chép từ Word hay trang web",
+		"xóa dấu cách ấy, gõ lại một dấu cách thường"},
+	{regexp.MustCompile(`^\s*([–—−•●▪◦‣·*+])\s`), "dòng mở đầu bằng dấu của Word, không phải gạch đầu dòng", `mở đầu mỗi mục bằng dấu trừ "-" trên bàn phím, rồi một dấu cách`},
+}
+
+// unaligned matches what the parser says of a line that it cannot read as a key or an entry.
+var unaligned = regexp.MustCompile(`could not find expected ':'|did not find expected key|did not find expected '-' indicator`)
+
+// lookalike says of a syntax error what a person can see of it: a sign that only looks right, or
+// a line that is set in too deep.
+func lookalike(d *diag.Diagnostic, src []byte, said string) {
+	text := lineOf(src, d.Pos.Line)
+	if unaligned.MatchString(said) {
+		for _, line := range [...]int{d.Pos.Line, d.Pos.Line - 1} {
+			for _, l := range lookalikes {
+				if at := l.line.FindStringSubmatchIndex(lineOf(src, line)); at != nil {
+					d.Pos.Line, d.Pos.Column = line, utf8.RuneCountInString(lineOf(src, line)[:at[2]])+1
+					d.Message, d.Fix = l.message, l.fix
+					return
+				}
+			}
+		}
+	}
+	above, own := strings.TrimRight(lineOf(src, d.Pos.Line-1), " \r\n"), len(text)-len(strings.TrimLeft(text, " "))
+	switch {
+	case strings.Contains(said, "<document start>") && !bytes.Contains(src, []byte("\n...")):
+		d.Message, d.Fix = "các dòng không thẳng hàng: dòng này thụt vào khác dòng sau", "bỏ dấu cách ở đầu các dòng ngoài cùng"
+	case strings.Contains(said, "mapping values are not allowed") && plainPair.MatchString(above) &&
+		own > len(above)-len(strings.TrimLeft(above, " ")) && plainPair.MatchString(strings.TrimRight(text, " \r\n")):
+		d.Message, d.Fix = "dòng này thụt vào sâu hơn dòng trên", "đặt thẳng cột với dòng trên; nếu là phần tiếp của giá trị ở trên thì đặt cả giá trị trong dấu ngoặc kép"
+	}
+}
+
+// plainPair is a line with a key and a value that nothing opens.
+var plainPair = regexp.MustCompile(`^ *[a-z_]+: +[^\[{"'|>&*#\s]`)
 
 // curlyQuote returns the column of a value that begins with a quotation mark of Word, which
 // quotes nothing in YAML; 0: there is none in that line.

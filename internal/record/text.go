@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 var textMarshaler = reflect.TypeFor[encoding.TextMarshaler]()
@@ -104,6 +105,9 @@ func (c *Validation) text(v reflect.Value, f *Field) {
 		if len(bad) > 0 {
 			return
 		}
+		if way := vi.LegacyOf(s); way != "" {
+			c.here(oldLetters(f.label, s, way))
+		}
 		if !f.multiline && strings.Contains(s, "\n") {
 			c.here(diag.Diagnostic{Rule: RuleValue, Found: s, Expected: strings.Join(strings.Fields(s), " "),
 				Message: fmt.Sprintf("%s có nhiều dòng, phải viết trên một dòng", f.label), Fix: "viết liền một dòng, hoặc mở đầu bằng dấu > thay cho dấu |"})
@@ -111,6 +115,22 @@ func (c *Validation) text(v reflect.Value, f *Field) {
 		}
 	}
 	c.readable(v, f)
+}
+
+// oldLetters is the finding about a text that is stored in an old way, with what it means.
+func oldLetters(label, s string, way vi.Legacy) diag.Diagnostic {
+	d := diag.Diagnostic{
+		Level: diag.Warning, Rule: RuleLetters, Found: s, Message: label + ": chữ gõ bằng bảng mã cũ " + strings.ToUpper(string(way)), Fix: "chuyển sang Unicode",
+	}
+	if way == vi.Twice {
+		d.Message = label + ": chữ hỏng vì UTF-8 bị đọc nhầm bảng mã"
+	}
+	if is := way.Decode(s); is != s {
+		d.Expected, d.Fix = is, "đúng ra là "+Quote(is)
+	} else {
+		d.Fix = "chép lại từ tệp gốc; có chữ đã mất hẳn"
+	}
+	return d
 }
 
 // readable refuses a value that is not read back as itself, such as 30 February.

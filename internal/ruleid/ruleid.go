@@ -4,15 +4,16 @@ package ruleid
 
 // Ids of rules. They are stable.
 const (
-	Reference    = "plan.bad-reference"
-	UnknownAward = "award.unknown-award"
-	Namesake     = "award.namesake"
-	Payments     = "award.payments-differ"
-	Register     = "award.register"
-	Blank        = "award.blank"
-	Nobody       = "award.nobody"
-	Frozen       = "award.frozen"
-	Report       = "award.report"
-	Standard     = "decree.unknown-standard"
-	Provisional  = "decree.provisional"
+	Reference        = "plan.bad-reference"
+	UnknownAward     = "award.unknown-award"
+	UnknownCriterion = "award.unknown-criterion"
+	Namesake         = "award.namesake"
+	Payments         = "award.payments-differ"
+	Register         = "award.register"
+	Blank            = "award.blank"
+	Nobody           = "award.nobody"
+	Frozen           = "award.frozen"
+	Report           = "award.report"
+	Standard         = "decree.unknown-standard"
+	Provisional      = "decree.provisional"
 )

@@ -19,6 +19,7 @@ type field struct {
 	result  bool // the instruction is over
 	printed bool
 	instr   string
+	note    *Note  // that it refers to
 	stands  string // what Word prints when the file holds no result
 }
 
@@ -79,6 +80,7 @@ func (p *pen) fieldChar(n int32) {
 	case fieldSeparate:
 		if k := len(p.story.fields); k > 0 && !p.story.fields[k-1].result {
 			p.story.fields[k-1].result = true
+			p.story.fields[k-1].note = p.noteOf(p.story.fields[k-1].instr)
 			p.instructing--
 		}
 	case fieldEnd:

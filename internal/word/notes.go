@@ -1,5 +1,7 @@
 package word
 
+import "strings"
+
 // noteCount counts footnotes or endnotes.
 type noteCount struct {
 	format string
@@ -61,9 +63,28 @@ func (p *pen) reference(n int32, endnote bool) {
 		}
 		return
 	}
+	if note := p.noted[kind][id]; note != nil { // it is printed once, however often it is named
+		p.refer(note)
+		return
+	}
 	note := &Note{Endnote: endnote}
 	if own, _ := p.attr(n, "customMarkFollows"); own == "" || own == "0" || own == "false" {
 		note.Label = p.noteNum[kind].next(p.section)
+	}
+	p.refer(note)
+	if at == 0 {
+		return
+	}
+	p.noted[kind][id] = note
+	note.Part = p.notes[kind].name
+	p.doc.Notes = append(p.doc.Notes, note)
+	p.waiting = append(p.waiting, waitingNote{note, at, kind})
+}
+
+// refer writes the mark of a note.
+func (p *pen) refer(note *Note) {
+	for _, name := range p.bookmarks {
+		p.marked[name] = note
 	}
 	p.flush()
 	p.run.Note = note
@@ -71,13 +92,31 @@ func (p *pen) reference(n int32, endnote bool) {
 		p.write(note.Label)
 		p.flush()
 	}
-	if at == 0 {
-		return
+}
+
+// bookmark opens or closes a bookmark: a field NOTEREF names one that stands around a reference.
+func (s *story) bookmark(n int32) {
+	id, _ := s.attr(n, "id")
+	name, opens := s.attr(n, "name")
+	switch {
+	case !opens:
+		delete(s.bookmarks, id)
+	case s.bookmarks == nil:
+		s.bookmarks, s.marked = map[string]string{id: name}, make(map[string]*Note)
+	default:
+		s.bookmarks[id] = name
 	}
-	delete(p.noteAt[kind], id) // once, however often it is named
-	note.Part = p.notes[kind].name
-	p.doc.Notes = append(p.doc.Notes, note)
-	p.waiting = append(p.waiting, waitingNote{note, at, kind})
+}
+
+// noteOf gives the note that a field refers to once more; nil: it is another field, or says
+// where the note stands.
+func (s *story) noteOf(instr string) *Note {
+	rest, ok := cutCommand(instr, "NOTEREF")
+	if !ok || strings.Contains(rest, `\p`) {
+		return nil
+	}
+	name, _, _ := strings.Cut(rest, " ")
+	return s.marked[strings.Trim(name, `"`)]
 }
 
 func (r *reader) readNote(w waitingNote) {

@@ -51,26 +51,29 @@ type source struct {
 
 // reader holds what the reading of one file shares.
 type reader struct {
-	file     string // for findings
-	pkg      *ooxml.Package
-	doc      *Document
-	budget   *budget
-	main     *source
-	settings *tree
-	styles   *sheet
-	lists    *lists
-	notes    [2]*source // footnotes, endnotes
-	noteAt   [2]map[string]int32
-	noteNum  [2]noteCount
-	comments map[string]string
-	order    []string // ids of comments
-	counts   map[storyKind]*counters
-	margins  []margins         // of the sections
-	stories  map[string]*Story // headers and footers that were read, by part
-	waiting  []waitingNote
-	number   int // of the last paragraph
-	left     []*leftover
-	oldFonts []*Paragraph
+	file      string // for findings
+	pkg       *ooxml.Package
+	doc       *Document
+	budget    *budget
+	main      *source
+	settings  *tree
+	styles    *sheet
+	lists     *lists
+	notes     [2]*source // footnotes, endnotes
+	noteAt    [2]map[string]int32
+	noted     [2]map[string]*Note // that a place refers to already
+	marked    map[string]*Note    // by the bookmark around a reference to it
+	bookmarks map[string]string   // names of the bookmarks that are open, by their ids
+	noteNum   [2]noteCount
+	comments  map[string]string
+	order     []string // ids of comments
+	counts    map[storyKind]*counters
+	margins   []margins         // of the sections
+	stories   map[string]*Story // headers and footers that were read, by part
+	waiting   []waitingNote
+	number    int // of the last paragraph
+	left      []*leftover
+	oldFonts  []*Paragraph
 }
 
 // storyKind says which lists count on in a text: those of the body do not in a text box.
@@ -140,7 +143,7 @@ func (r *reader) prepare() error {
 		if s == nil {
 			continue
 		}
-		r.notes[i], r.noteAt[i] = s, make(map[string]int32)
+		r.notes[i], r.noteAt[i], r.noted[i] = s, make(map[string]int32), make(map[string]*Note)
 		for c := range s.children(s.root()) {
 			id, _ := s.attr(c, "id")
 			r.noteAt[i][id] = c

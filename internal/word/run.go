@@ -24,6 +24,8 @@ func (s *story) inline(n int32) {
 		instr, _ := s.attr(n, "instr")
 		s.namesOutside(instr)
 		s.inlines(n)
+	case "bookmarkStart", "bookmarkEnd":
+		s.bookmark(n)
 	case "hyperlink":
 		before := s.link
 		if rel, ok := s.relations[s.source.link(n, "id")]; ok {
@@ -99,6 +101,9 @@ func (p *pen) flush() {
 	}
 	if p.run.Text == "" && p.run.Picture == "" && p.run.Ruby == "" {
 		return
+	}
+	if k := len(p.story.fields); k > 0 && p.run.Note == nil {
+		p.run.Note = p.story.fields[k-1].note
 	}
 	p.run.Text = signs(p.face.letters(), p.run.Text)
 	p.run.Face = p.face.public()

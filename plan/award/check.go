@@ -65,7 +65,7 @@ type checker struct {
 	law      *Law
 	who      Who
 	level    plan.Level
-	criteria map[string]*plan.Criterion
+	criteria []plan.Criterion
 	settled  bool      // standards and votes are not asked for: a decision alone
 	day      plan.Date // whose law gives money and authority, where a full date is stated; else see lawDay
 	out      *Outcome
@@ -75,10 +75,7 @@ type checker struct {
 
 func newChecker(s *plan.Season, criteria []plan.Criterion, law *Law) *checker {
 	who := law.DeciderOf(s)
-	c := &checker{s: s, law: law, who: who, level: who.Level, criteria: make(map[string]*plan.Criterion), seen: make(map[string]bool)}
-	for i := range criteria {
-		c.criteria[criteria[i].ID] = &criteria[i]
-	}
+	c := &checker{s: s, law: law, who: who, level: who.Level, criteria: criteria, seen: make(map[string]bool)}
 	return c
 }
 
@@ -111,6 +108,7 @@ func (c *checker) run() {
 	c.amendings()
 	c.register()
 	c.counts()
+	c.upward()
 	c.frozen()
 	c.fund()
 	c.papers()
@@ -336,12 +334,9 @@ func (c *checker) judge(r *Result) Judgement {
 		parts = append(parts, Judgement{Verdict: notMet, Reason: "tập thể đã giải thể khi sắp xếp tổ chức", Source: p.Basis})
 	}
 	if n.Criterion != "" {
-		if criterion := c.criteria[n.Criterion]; criterion == nil {
-			c.add(at(r, "criterion"), diag.Diagnostic{
-				Rule: ruleCriterion, Found: n.Criterion, Err: plan.ErrBadReference,
-				Message: fmt.Sprintf(`"criterion" (mã tiêu chuẩn) là %q, không có tiêu chuẩn này`, n.Criterion),
-				Fix:     `ghi đúng mã, hoặc ghi tệp có tiêu chuẩn vào "criteria" (tệp tiêu chuẩn)`,
-			})
+		if criterion, unknown := criterionOf(c.criteria, n.Criterion); unknown != nil {
+			unknown.Message = fmt.Sprintf(`"criterion" (mã tiêu chuẩn) là %q, %s`, n.Criterion, unknown.Message)
+			c.add(at(r, "criterion"), *unknown)
 		} else {
 			parts = append(parts, c.criterion(n, criterion))
 		}
@@ -430,7 +425,26 @@ func (c *checker) standardOn(r *Result, day plan.Date) Judgement {
 
 func (c *checker) criterion(n *plan.Nominee, criterion *plan.Criterion) Judgement {
 	if len(criterion.Conditions) == 0 {
-		return Judgement{Reason: "cần xác nhận tiêu chuẩn " + criterion.ID + " của kế hoạch"}
+		return Judgement{Reason: fmt.Sprintf("cần xác nhận tiêu chuẩn “%s” (%s) của kế hoạch", wordsOf(criterion), criterion.ID)}
 	}
 	return evaluate(n, criterion.Conditions, c.s.Year, c.occasionOf(n), c.law)
+}
+
+// wordsOf gives the words by which people know a criterion: its title or field, else the
+// beginning of its text.
+func wordsOf(c *plan.Criterion) string {
+	const most = 60
+	words := strings.TrimRight(strings.TrimSpace(c.Heading()), ":. ")
+	if words == "" {
+		words, _, _ = strings.Cut(strings.TrimSpace(string(c.Text)), "\n")
+		words = strings.TrimRight(words, ":.; ")
+	}
+	if r := []rune(words); len(r) > most {
+		cut := string(r[:most])
+		if i := strings.LastIndexByte(cut, ' '); i > 0 {
+			cut = cut[:i]
+		}
+		words = strings.TrimRight(cut, ",;: ") + "…"
+	}
+	return words
 }

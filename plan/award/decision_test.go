@@ -115,7 +115,7 @@ awards:
 	if out.Results[0].Judgement.Verdict != notMet || out.Results[0].Status != refused {
 		t.Errorf("%+v", out.Results[0])
 	}
-	want := map[string]int{ruleStandard: 11, ruleCriterion: 18}
+	want := map[string]int{ruleStandard: 11, ruleid.UnknownCriterion: 18}
 	for _, d := range found {
 		if line, ok := want[d.Rule]; ok {
 			if d.Pos.Line != line || d.Pos.File != "nam/dot.yaml" {

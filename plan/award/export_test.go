@@ -21,7 +21,6 @@ const (
 	RuleCopied       = ruleCopied
 	RuleCouncil      = ruleCouncil
 	RuleCounts       = ruleCounts
-	RuleCriterion    = ruleCriterion
 	RuleDates        = ruleDates
 	RuleDeadline     = ruleDeadline
 	RuleDossier      = ruleDossier

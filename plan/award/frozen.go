@@ -2,6 +2,7 @@ package award
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/ruleid"
@@ -11,9 +12,11 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// Freeze gives what a paper of a stage says now, to be kept with its number: counts, names
-// and sums of the minutes, the submission or the decision; nil for other stages.
-func (o *Outcome) Freeze(stage Stage) *plan.Frozen {
+// Freeze gives what a paper of a stage says now, to be kept with its number: counts, sums and
+// who stands in the list of the minutes, a submission or the decision, with all that it says
+// of them; nil for other stages. n is which of the submissions to the level above, from 0; the
+// other stages have one paper.
+func (o *Outcome) Freeze(stage Stage, n int) *plan.Frozen {
 	o = zero.Or(o)
 	var shown *Outcome
 	switch stage {
@@ -21,6 +24,12 @@ func (o *Outcome) Freeze(stage Stage) *plan.Frozen {
 		shown = o.Signed().Considered()
 	case SubmissionStage:
 		shown = o.Signed().Agreed()
+	case UpwardStage:
+		parts := o.Signed().Upward()
+		if n < 0 || n >= len(parts) {
+			return nil
+		}
+		shown = parts[n]
 	case DecisionStage:
 		shown = o.Signed()
 	default:
@@ -30,13 +39,12 @@ func (o *Outcome) Freeze(stage Stage) *plan.Frozen {
 	if stage != DecisionStage {
 		f.Total = 0 // until the decision has its day, money is provisional
 	}
+	if stage != MinutesStage {
+		f.Reason = zero.Or(o.Season).Reason
+	}
 	for _, l := range shown.Lists {
 		for _, r := range l.Results {
-			line := plan.FrozenAwardee{Name: r.Nominee.FullName(), Award: r.Nominee.Award}
-			if stage == DecisionStage {
-				line.Amount = r.Pay.Amount
-			}
-			f.Awardees = append(f.Awardees, line)
+			f.Awardees = append(f.Awardees, frozenLine(stage, r))
 		}
 	}
 	if len(f.Awardees) == 0 {
@@ -45,13 +53,35 @@ func (o *Outcome) Freeze(stage Stage) *plan.Frozen {
 	return f
 }
 
+// frozenLine is what the list of a stage says of one.
+func frozenLine(stage Stage, r *Result) plan.FrozenAwardee {
+	n := r.Nominee
+	line := plan.FrozenAwardee{
+		Name: n.FullName(), Award: n.Award, Role: n.Role, Unit: n.Unit, Posthumous: n.Posthumous,
+	}
+	if n.Kind == plan.Individual {
+		line.BirthYear = n.BirthYear
+	}
+	switch stage {
+	case MinutesStage:
+		if r.Vote != nil {
+			line.Votes = fmt.Sprintf("%d/%d", r.Vote.For, r.Vote.Base)
+		}
+	case SubmissionStage, UpwardStage:
+		line.Achievement = n.Achievement
+	default:
+		line.Achievement, line.Cells, line.Amount = n.Achievement, n.Cells, r.Pay.Amount
+	}
+	return line
+}
+
 // frozen compares the papers that bear a number with what they said when they got it.
 func (c *checker) frozen() {
 	for _, p := range c.numbered() {
 		if p.kept == nil {
 			continue
 		}
-		if changes := differences(p.kept, zero.Or(c.out.Freeze(p.stage))); len(changes) > 0 {
+		if changes := differences(p.kept, zero.Or(c.out.Freeze(p.stage, p.n))); len(changes) > 0 {
 			number := p.what
 			if p.number != "" {
 				number += " số " + p.number
@@ -69,6 +99,7 @@ func (c *checker) frozen() {
 // paperNumber is a paper of the season that can bear a number.
 type paperNumber struct {
 	stage      Stage
+	n          int // of the submissions to the level above, from 0
 	what, path string
 	number     string
 	kept       *plan.Frozen
@@ -82,51 +113,44 @@ func (c *checker) numbered() []paperNumber {
 	if s := c.s.Submission; s != nil {
 		all = append(all, paperNumber{stage: SubmissionStage, what: "tờ trình", path: "submission.frozen", number: s.Number, kept: s.Frozen})
 	}
+	for i := 0; c.s.Upward != nil && i <= len(c.s.UpwardMore); i++ {
+		s := c.s.UpwardOf(i)
+		all = append(all, paperNumber{stage: UpwardStage, n: i, what: "tờ trình lên cấp trên", path: upwardPath(i) + ".frozen", number: s.Number, kept: s.Frozen})
+	}
 	if d := c.s.Decision; d != nil {
 		all = append(all, paperNumber{stage: DecisionStage, what: "quyết định", path: "decision.frozen", number: d.Number, kept: d.Frozen})
 	}
 	return all
 }
 
-// differences says what a list has changed since it was frozen, a few of each.
+// differences says what a paper has changed since it was frozen, a few of each.
 func differences(kept, now *plan.Frozen) []string {
-	count := func(list []plan.FrozenAwardee) map[plan.FrozenAwardee]int {
-		all := make(map[plan.FrozenAwardee]int)
-		for _, a := range list {
-			a.Name = vi.FoldName(a.Name)
-			all[a]++
-		}
-		return all
-	}
-	beyond := func(list []plan.FrozenAwardee, other map[plan.FrozenAwardee]int) []string {
-		var names []string
-		for _, a := range list {
-			key := a
-			key.Name = vi.FoldName(a.Name)
-			if other[key]--; other[key] < 0 {
-				name := fmt.Sprintf("%s (%s)", a.Name, a.Award)
-				if a.Amount != 0 {
-					name = fmt.Sprintf("%s (%s, %s đồng)", a.Name, a.Award, a.Amount)
-				}
-				names = append(names, name)
-			}
-		}
-		return names
-	}
+	gone, come, said := compared(kept.Awardees, now.Awardees, bare(kept))
 	var changes []string
 	for _, part := range []struct {
 		what  string
-		names []string
-	}{
-		{"nay thêm", beyond(now.Awardees, count(kept.Awardees))},
-		{"nay thiếu", beyond(kept.Awardees, count(now.Awardees))},
-	} {
-		const few = 3
-		if n := len(part.names); n > few {
-			changes = append(changes, fmt.Sprintf("%s %d mục: %s và %d mục nữa", part.what, n, strings.Join(part.names[:few], ", "), n-few))
-		} else if n > 0 {
-			changes = append(changes, fmt.Sprintf("%s %s", part.what, strings.Join(part.names, ", ")))
+		lines []plan.FrozenAwardee
+	}{{"nay thêm", come}, {"nay thiếu", gone}} {
+		var names []string
+		for _, a := range part.lines {
+			name := fmt.Sprintf("%s (%s)", a.Name, a.Award)
+			if a.Amount != 0 {
+				name = fmt.Sprintf("%s (%s, %s đồng)", a.Name, a.Award, a.Amount)
+			}
+			names = append(names, name)
 		}
+		if n := len(names); n > fewChanges {
+			changes = append(changes, fmt.Sprintf("%s %d mục: %s và %d mục nữa", part.what, n, strings.Join(names[:fewChanges], ", "), n-fewChanges))
+		} else if n > 0 {
+			changes = append(changes, fmt.Sprintf("%s %s", part.what, strings.Join(names, ", ")))
+		}
+	}
+	if n := len(said); n > fewChanges {
+		said = append(said[:fewChanges:fewChanges], fmt.Sprintf("và %d thay đổi nữa", n-fewChanges))
+	}
+	changes = append(changes, said...)
+	if kept.Reason != now.Reason && !bare(kept) {
+		changes = append(changes, was("thành tích chung", kept.Reason, now.Reason))
 	}
 	if kept.Total != now.Total {
 		changes = append(changes, fmt.Sprintf("tổng số tiền khi cấp số là %s đồng, nay là %s đồng", kept.Total, now.Total))
@@ -135,4 +159,96 @@ func differences(kept, now *plan.Frozen) []string {
 		changes = append(changes, "số lượng đã chốt không khớp danh sách")
 	}
 	return changes
+}
+
+// fewChanges is how many changes of a sort are named.
+const fewChanges = 3
+
+// bare reports whether nothing was kept but names, awards and sums, as the first files did:
+// they say nothing of the rest.
+func bare(f *plan.Frozen) bool {
+	return f.Reason == "" && !slices.ContainsFunc(f.Awardees, func(a plan.FrozenAwardee) bool {
+		return slices.ContainsFunc(details(&a), func(d detail) bool { return d.value != "" })
+	})
+}
+
+// detail is what a line says of one beside name, award and sum.
+type detail struct{ term, value string }
+
+func details(a *plan.FrozenAwardee) []detail {
+	year, dead := "", ""
+	if a.BirthYear != 0 {
+		year = fmt.Sprint(a.BirthYear)
+	}
+	if a.Posthumous {
+		dead = "có"
+	}
+	return []detail{
+		{"năm sinh", year}, {"chức vụ", a.Role}, {"đơn vị, địa chỉ", a.Unit}, {"truy tặng", dead},
+		{"thành tích", a.Achievement}, {"các cột riêng", strings.Join(a.Cells, "; ")}, {"số phiếu đồng ý", a.Votes},
+	}
+}
+
+// was says what a value was when the number was given, and is now.
+func was(term, then, now string) string {
+	shown := func(s string) string {
+		if s == "" {
+			return "không ghi"
+		}
+		if r := []rune(s); len(r) > 60 {
+			s = string(r[:60]) + "..."
+		}
+		return fmt.Sprintf("%q", s)
+	}
+	return fmt.Sprintf("%s khi cấp số là %s, nay là %s", term, shown(then), shown(now))
+}
+
+// compared gives the lines that are no longer there, those that have come, and what is said
+// otherwise of one who stays; with bare names alone are looked at.
+func compared(kept, now []plan.FrozenAwardee, bare bool) (gone, come []plan.FrozenAwardee, said []string) {
+	type key struct {
+		name, award string
+		amount      plan.Money
+	}
+	keyOf := func(a *plan.FrozenAwardee) key { return key{vi.FoldName(a.Name), a.Award, a.Amount} }
+	left := make(map[key][]*plan.FrozenAwardee) // of those that are there now, in their order
+	for i := range now {
+		left[keyOf(&now[i])] = append(left[keyOf(&now[i])], &now[i])
+	}
+	take := func(k key, fits func(a *plan.FrozenAwardee) bool) *plan.FrozenAwardee {
+		i := slices.IndexFunc(left[k], fits)
+		if i < 0 {
+			return nil
+		}
+		found := left[k][i]
+		left[k] = slices.Delete(left[k], i, i+1)
+		return found
+	}
+	var others []*plan.FrozenAwardee
+	for i := range kept {
+		a := &kept[i]
+		same := func(b *plan.FrozenAwardee) bool { return bare || slices.Equal(details(a), details(b)) }
+		if take(keyOf(a), same) == nil {
+			others = append(others, a)
+		}
+	}
+	for _, a := range others {
+		b := take(keyOf(a), func(*plan.FrozenAwardee) bool { return true })
+		if b == nil {
+			gone = append(gone, *a)
+			continue
+		}
+		then := details(a)
+		for i, d := range details(b) {
+			if d.value != then[i].value {
+				said = append(said, was(fmt.Sprintf("%s của %s", d.term, a.Name), then[i].value, d.value))
+			}
+		}
+	}
+	for i := range now {
+		if slices.Contains(left[keyOf(&now[i])], &now[i]) {
+			come = append(come, now[i])
+		}
+	}
+	return gone, come, said
 }

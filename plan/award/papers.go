@@ -197,11 +197,16 @@ func (c *checker) abolished() {
 		}
 		lookAt(look, "submission", s.Distribution)
 	}
-	if s := c.s.Upward; s != nil {
-		for i, to := range s.Addressees {
-			look(fmt.Sprintf("upward.addressees[%d]", i), to)
+	upward := c.s.UpwardMore
+	if c.s.Upward != nil {
+		upward = slices.Concat([]plan.Submission{*c.s.Upward}, upward)
+	}
+	for n := range upward {
+		path := upwardPath(n)
+		for i, to := range upward[n].Addressees {
+			look(fmt.Sprintf("%s.addressees[%d]", path, i), to)
 		}
-		lookAt(look, "upward", s.Distribution)
+		lookAt(look, path, upward[n].Distribution)
 	}
 	if d := c.s.Decision; d != nil {
 		for i, by := range d.Executors {

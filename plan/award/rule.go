@@ -6,7 +6,6 @@ const (
 	ruleKind         = "award.recipient-kind"
 	ruleAuthority    = "award.authority"
 	ruleOccasion     = "award.occasion"
-	ruleCriterion    = "award.unknown-criterion"
 	ruleStandard     = "award.standard-not-met"
 	ruleOverride     = "award.override"
 	ruleBlocked      = "award.open-matter"

@@ -169,7 +169,7 @@ func TestInvariants(t *testing.T) {
 				n.Criterion, n.Ratings = "gioi", []plan.YearRating{{Year: 2026, Rating: "good"}}
 				n.Confirmed = &plan.Confirmation{Met: true, By: "Hội đồng"}
 			})},
-		{"7 criterion exists", ruleCriterion, diag.Error,
+		{"7 criterion exists", ruleid.UnknownCriterion, diag.Error,
 			first(func(n *plan.Nominee) { n.Criterion, n.Ratings = "gioi", excellent }),
 			first(func(n *plan.Nominee) { n.Criterion = "khong-co" })},
 		{"8 share of members", ruleStandard, diag.Error,

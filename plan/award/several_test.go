@@ -152,10 +152,10 @@ func TestFrozen(t *testing.T) {
 	kept := func() *plan.Season {
 		s := sound()
 		out, _ := check(s, nil, law(t))
-		s.Session.Frozen, s.Submission.Frozen, s.Decision.Frozen = out.Freeze(MinutesStage), out.Freeze(SubmissionStage), out.Freeze(DecisionStage)
+		s.Session.Frozen, s.Submission.Frozen, s.Decision.Frozen = out.Freeze(MinutesStage, 0), out.Freeze(SubmissionStage, 0), out.Freeze(DecisionStage, 0)
 		return s
 	}
-	if out, _ := check(sound(), nil, law(t)); out.Freeze(CertificateStage) != nil || len(out.Freeze(DecisionStage).Awardees) != 3 || out.Freeze(MinutesStage).Total != 0 {
+	if out, _ := check(sound(), nil, law(t)); out.Freeze(CertificateStage, 0) != nil || len(out.Freeze(DecisionStage, 0).Awardees) != 3 || out.Freeze(MinutesStage, 0).Total != 0 {
 		t.Error("frozen otherwise")
 	}
 	all := []string{"session.frozen", "submission.frozen", "decision.frozen"}
@@ -178,6 +178,34 @@ func TestFrozen(t *testing.T) {
 			s.Decision.Date, s.Submission.Date, s.Session.Date, s.Received = day(2026, 6, 30), day(2026, 6, 20), day(2026, 6, 10), day(2026, 6, 1)
 		}, all[2:], "nay là 3.180.000 đồng"},
 		{"a count by hand", func(s *plan.Season) { s.Decision.Frozen.Individuals = 2 }, all[2:], "số lượng đã chốt"},
+		{"an achievement", func(s *plan.Season) { s.Nominees[0].Achievement = "Hiến đất" }, all[1:], `thành tích của Bà Nguyễn Thị Hoa khi cấp số là "Vận động`},
+		{"a post", func(s *plan.Season) { s.Nominees[0].Role = "Trưởng thôn" }, all, `chức vụ của Bà Nguyễn Thị Hoa khi cấp số là không ghi, nay là "Trưởng thôn"`},
+		{"a unit", func(s *plan.Season) { s.Nominees[0].Unit = "thôn 9" }, all, `nay là "thôn 9"`},
+		{"a year of birth", func(s *plan.Season) { s.Nominees[0].BirthYear++ }, all, `năm sinh của Bà Nguyễn Thị Hoa khi cấp số là`},
+		{"after death", func(s *plan.Season) { s.Nominees[0].Posthumous = true }, all, `truy tặng của Bà Nguyễn Thị Hoa khi cấp số là không ghi, nay là "có"`},
+		{"own columns", func(s *plan.Season) { s.Nominees[0].Cells = []string{"6A"} }, all[2:], `các cột riêng của`},
+		{"a vote", func(s *plan.Season) { s.Nominees[0].Votes.For--; s.Nominees[0].Votes.Against++ }, all[:1], ""},
+		{"the common achievement", func(s *plan.Season) { s.Reason = "đã khác" }, all[1:], `thành tích chung khi cấp số là`},
+		{"what no paper shows", func(s *plan.Season) { s.Nominees[0].Identity, s.Nominees[0].Account = "038085001234", "01" }, nil, ""},
+		{"five posts", func(s *plan.Season) {
+			for i := range s.Nominees {
+				s.Nominees[i].Role, s.Nominees[i].Unit = "Người mới", "thôn mới"
+			}
+		}, all, "thay đổi nữa"},
+		{"kept by names alone", func(s *plan.Season) {
+			for _, f := range []*plan.Frozen{s.Session.Frozen, s.Submission.Frozen, s.Decision.Frozen} {
+				f.Reason = ""
+				for i, a := range f.Awardees {
+					f.Awardees[i] = plan.FrozenAwardee{Name: a.Name, Award: a.Award, Amount: a.Amount}
+				}
+			}
+			s.Nominees[0].Role, s.Reason = "", "đã khác"
+		}, nil, ""},
+		{"one of two namesakes", func(s *plan.Season) {
+			twin := s.Decision.Frozen.Awardees[1]
+			twin.BirthYear, twin.Unit = 1991, "thôn 2"
+			s.Decision.Frozen.Awardees = append([]plan.FrozenAwardee{twin}, s.Decision.Frozen.Awardees...)
+		}, all[2:], "nay thiếu Bà Nguyễn Thị Hoa"},
 		{"amended later", func(s *plan.Season) {
 			s.Nominees[0].Amended = &plan.Amendment{Mending: amendedBy("530", day(2026, 12, 22)), Name: "Nguyễn Thị Hòa"}
 		}, nil, ""},

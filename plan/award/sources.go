@@ -2,6 +2,7 @@ package award
 
 import (
 	"fmt"
+	"strings"
 
 	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/internal/zero"
@@ -112,4 +113,34 @@ func seasonCriteria(set *plan.Set, f *plan.File) []plan.Criterion {
 		return from.AllCriteria()
 	}
 	return nil
+}
+
+// Criterion finds the criterion of a code among those that the nominations of a season may
+// name. The finding says that it has none, with no place.
+func Criterion(set *plan.Set, f *plan.File, code string) (*plan.Criterion, *diag.Diagnostic) {
+	return criterionOf(seasonCriteria(set, zero.Or(f)), code)
+}
+
+// criterionOf finds the criterion of a code; the finding says that there is none.
+func criterionOf(criteria []plan.Criterion, code string) (*plan.Criterion, *diag.Diagnostic) {
+	var codes []string
+	for i := range criteria {
+		if criteria[i].ID == code {
+			return &criteria[i], nil
+		}
+		if criteria[i].ID != "" {
+			codes = append(codes, criteria[i].ID)
+		}
+	}
+	d := &diag.Diagnostic{Rule: ruleid.UnknownCriterion, Found: code, Err: plan.ErrBadReference, Message: "không có tiêu chuẩn này"}
+	switch near := diag.Nearest(code, codes); {
+	case len(codes) == 0:
+		d.Message = "đợt khen thưởng chưa có tiêu chuẩn nào mang mã"
+		d.Fix = `ghi tệp có tiêu chuẩn vào "criteria" (tệp tiêu chuẩn) của đợt, hoặc bỏ mã này`
+	case near != "":
+		d.Expected, d.Fix = near, fmt.Sprintf("có phải %q?", near)
+	default:
+		d.Fix = "ghi một trong các mã: " + strings.Join(codes, ", ")
+	}
+	return nil, d
 }

@@ -37,8 +37,8 @@ func TestStatistics(t *testing.T) {
 	if found := CheckCounts([]plan.AwardCount{{Collectives: 1}}, "", law(t)); !found.HasErrors() {
 		t.Error("a row that names no award passes for one")
 	}
-	if rows, _ := Statistics(law(t), &plan.Period{From: plan.Date{Year: 2025}}, out, one); len(rows) != 0 {
-		t.Errorf("nothing was decided in 2025: %+v", rows)
+	if rows, paid := Statistics(law(t), &plan.Period{From: plan.Date{Year: 2025}}, out, one); len(rows) != 0 || paid != 0 {
+		t.Errorf("nothing was decided in 2025: %+v, %s", rows, paid)
 	}
 }
 

@@ -99,7 +99,7 @@ func TestLargeParts(t *testing.T) {
 		"xl/t.xml":        "phần xl/t.xml của tệp dài 3.072 MB khi giải nén, nhiều hơn 256 MB",
 		"xl/y.xml":        "phần xl/y.xml của tệp dài 3.072 MB khi giải nén, nhiều hơn 64 MB",
 		"xl/workbook.xml": "phần xl/workbook.xml của tệp dài 3.072 MB khi giải nén, nhiều hơn 16 MB",
-		"docProps/a.xml":  "A=Tên",
+		"docProps/a.xml":  "dưới tiêu đề cột của danh sách không có dòng nào",
 	} {
 		if got := show(t, sheet.Options{File: "a.xlsx"}, claims(t, name), "Tên"); !strings.Contains(got, want) {
 			t.Errorf("%s: %s", name, got)
@@ -199,13 +199,13 @@ func TestTooMany(t *testing.T) {
 // TestBrokenSheets: worksheets that are cut, out of order or no XML.
 func TestBrokenSheets(t *testing.T) {
 	for src, want := range map[string]string{
-		`<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Tên</t></is></c></row><row r="2"><c r="A2"><v>1`:                                                                                           "đã hỏng",
-		`<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Tên</t></is></c></row><row r="1"><c><v>1</v></c></row></sheetData></worksheet>`:                                                            "đã hỏng",
-		`<worksheet><sheetData><row r="1"><c r="B1"/><c r="A1" t="inlineStr"><is><t>Tên</t></is></c></row></sheetData></worksheet>`:                                                                                 "đã hỏng",
-		`<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><r><rPr><strike/></rPr><t>Tê</t></r><r><t>n</t></r><rPh><t>x</t></rPh></is></c></row></sheetData></worksheet>`:                                "A=Tên",
-		`<worksheet><sheetData><row><c t="inlineStr"><is><t><![CDATA[Tên]]></t></is></c></row><!-- > <c> --><row><c t="inlineStr"><is><t>a &lt; b_x000A_c</t></is></c></row></sheetData></worksheet>`:               "2: a < b c |",
-		`<x:worksheet><x:sheetData><x:row><x:c t="str"><x:f>A1</x:f><x:v>Tên</x:v></x:c></x:row><x:row><x:c t="d"><x:v>1990-05-07</x:v></x:c></x:row></x:sheetData></x:worksheet>`:                                  "2: #33000 33000 |",
-		`<worksheet><sheetData><row><c t="inlineStr"><is><t>Tên</t></is></c></row><row><c t="e"><v>#N/A</v></c></row><row ht="0"><c t="b"><v>1</v></c></row><row><c><v>1e400</v></c></row></sheetData></worksheet>`: "2: !#N/A |\n3: ?TRUE | (dòng 3 của trang tính S: dòng bị ẩn)\n4: 1e400 |",
+		`<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Tên</t></is></c></row><row r="2"><c r="A2"><v>1`:                                                                                                   "đã hỏng",
+		`<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>Tên</t></is></c></row><row r="1"><c><v>1</v></c></row></sheetData></worksheet>`:                                                                    "đã hỏng",
+		`<worksheet><sheetData><row r="1"><c r="B1"/><c r="A1" t="inlineStr"><is><t>Tên</t></is></c></row></sheetData></worksheet>`:                                                                                         "đã hỏng",
+		`<worksheet><sheetData><row r="1"><c r="A1" t="inlineStr"><is><r><rPr><strike/></rPr><t>Tê</t></r><r><t>n</t></r><rPh><t>x</t></rPh></is></c></row><row r="2"><c r="A2"><v>1</v></c></row></sheetData></worksheet>`: "A=Tên",
+		`<worksheet><sheetData><row><c t="inlineStr"><is><t><![CDATA[Tên]]></t></is></c></row><!-- > <c> --><row><c t="inlineStr"><is><t>a &lt; b_x000A_c</t></is></c></row></sheetData></worksheet>`:                       "2: a < b c |",
+		`<x:worksheet><x:sheetData><x:row><x:c t="str"><x:f>A1</x:f><x:v>Tên</x:v></x:c></x:row><x:row><x:c t="d"><x:v>1990-05-07</x:v></x:c></x:row></x:sheetData></x:worksheet>`:                                          "2: #33000 33000 |",
+		`<worksheet><sheetData><row><c t="inlineStr"><is><t>Tên</t></is></c></row><row><c t="e"><v>#N/A</v></c></row><row ht="0"><c t="b"><v>1</v></c></row><row><c><v>1e400</v></c></row></sheetData></worksheet>`:         "2: !#N/A |\n3: ?TRUE | (dòng 3 của trang tính S: dòng bị ẩn)\n4: 1e400 |",
 		``: "danh sách không có dòng nào",
 	} {
 		got := show(t, sheet.Options{File: "a.xlsx"}, book(t, map[string]func(io.Writer) error{"xl/s.xml": func(w io.Writer) error { _, err := io.WriteString(w, src); return err }}), "Tên")

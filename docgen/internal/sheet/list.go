@@ -263,6 +263,9 @@ func (l *List) begin(known func(string) bool) diag.List {
 			return found
 		}
 	}
+	if len(first) == 0 || first[len(first)-1].Number <= l.Heading.Last {
+		return l.Empty()
+	}
 	records := l.records()
 	for _, r := range first {
 		if r.Number > l.Heading.Last && len(l.Sample) < sampled {
@@ -272,6 +275,18 @@ func (l *List) begin(known func(string) bool) diag.List {
 		}
 	}
 	return l.oldLetters()
+}
+
+// Empty is the finding of a list without a row: there is nothing that anybody could have meant by it.
+func (l *List) Empty() diag.List {
+	message, fix := "danh sách không có dòng nào", "điền danh sách rồi lưu lại"
+	if l.Heading.Last > 0 {
+		message = "dưới tiêu đề cột của danh sách không có dòng nào có nội dung"
+	}
+	if len(l.Sheets) > 1 {
+		fix += "; hoặc chọn trang tính khác: " + strings.Join(l.Sheets, ", ")
+	}
+	return listFinding(l.File, message, fix)
 }
 
 // oldWay gives the fault of the first cell whose letters are stored in an old way.

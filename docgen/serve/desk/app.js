@@ -156,7 +156,7 @@ async function show(work, release) {
   state.season = season ? new Season({ work, say, show: lead, preview, attach, add, values: async (yaml) => schema.simple(await dataOf(yaml)) }) : null;
   if (filled) {
     plural();
-    state.many = new Template(byID('many'), { kind: work.name, template: () => work.files[0], files: () => work.files, replace: template, say, give: (blob, ending) => give(blob, fileName(ending)) });
+    state.many = new Template(byID('many'), { kind: work.name, template: () => work.files[0], files: () => work.files, replace: template, say, give: (blob, ending) => give(blob, fileName(ending)), look: printed });
   }
   work.addEventListener('change', changed);
   changed();
@@ -164,6 +164,19 @@ async function show(work, release) {
   byID('left').scrollTop = 0;
   byID('main').focus();
   if (work.doubts.length) review();
+}
+
+// printed shows the pages of a Word file that nobody works at, and gives how many they are.
+async function printed(file) {
+  const body = new FormData();
+  body.append('document', file, 'xem-thu.docx');
+  const got = await json('render?to=svg', { method: 'POST', body });
+  const { work } = state;
+  byID('work').classList.remove('lone');
+  await paper.show(got.svg.map((page) => page.replace(/ data-path="[^"]*" data-line="\d+"/g, '')), () => state.work === work && state.many);
+  stands(`Xem thử dòng đầu: ${got.pages} trang`, '');
+  view('paper');
+  return got.pages;
 }
 
 function changed() {

@@ -2,6 +2,7 @@
 
 import { button, h } from './dom.js';
 import { get, parsed, set, written } from './path.js';
+import { plain } from './words.js';
 
 const words = { error: 'Lỗi', warning: 'Cảnh báo', info: 'Gợi ý' };
 const order = { error: 0, warning: 1, info: 2 };
@@ -42,9 +43,6 @@ export function doubtful(work, touched) {
     text: p.confidence === 'missing' ? `Bản nháp không có “${p.term}”. ${sentence(p.why)}` : `Xem lại “${p.term}”: ${p.why}.`,
   })).filter((f) => !touched.has(f.path));
 }
-
-// plain leaves out the names of keys, which stand before their terms.
-const plain = (s) => s.replace(/"[a-z][a-z_]*" \(([^()]+)\)/g, '“$1”').replace(/khóa này/g, 'mục này');
 
 const sentence = (s) => s.charAt(0).toUpperCase() + s.slice(1).replace(/([^.!?…])$/, '$1.');
 

@@ -98,12 +98,12 @@ export class Many extends Listed {
 
   // made is the job as it stands, with its body; null while a question is open.
   made() {
-    const open = this.list.columns.find((c) => !c.order && this.list.days(c) === '');
+    const { job, used, sent } = this.job();
+    const open = this.list.columns.find((c) => used.some((u) => u.at === c.at) && !c.order && this.list.days(c) === '');
     if (open) {
       this.desk.say('Còn một câu hỏi', `cột “${open.heading}” viết ngày trước hay tháng trước?`);
       return null;
     }
-    const { job, used, sent } = this.job();
     this.sent = sent.name;
     if (!used.length) {
       this.desk.say('Chưa có cột nào được dùng', this.unused);
@@ -155,16 +155,18 @@ export class Many extends Listed {
     const look = setInterval(async () => {
       try {
         const s = await json(`jobs/${id}`);
-        this.state.textContent = s.total ? `${s.state === 'writing' ? 'Đã soạn' : 'Đã kiểm tra'} ${s.done} trong ${s.total}` : 'Đang kiểm tra…';
+        if (this.running === id) this.state.textContent = s.total ? `${s.state === 'writing' ? 'Đã soạn' : 'Đã kiểm tra'} ${s.done} trong ${s.total}` : 'Đang kiểm tra…';
       } catch { /* it has not begun */ }
     }, 300);
     try {
       const response = await send(`jobs?id=${id}&skip-bad=true&to=${[...this.formats].join(',')}`, { method: 'POST', body: made.body });
       const zip = await response.blob();
+      this.running = ''; // an answer that is still under way says nothing new
       this.desk.give(zip, 'zip');
       clearInterval(look);
       this.state.textContent = `Xong: ${response.headers.get('Vanban-Documents')} văn bản trong một tệp ZIP.`;
     } catch (e) {
+      this.running = '';
       clearInterval(look);
       this.state.textContent = 'Chưa có văn bản nào.';
       this.desk.say('Dừng giữa chừng', e);

@@ -5,21 +5,21 @@ import { button, h, newID, upperFirst } from './dom.js';
 import { bytesOf, json, send } from './api.js';
 import { fileName, give, reason, view } from './state.js';
 import { get } from './path.js';
-import { keptDate, shownDate } from './words.js';
+import { keptDate, plain, shownDate, stageTitles } from './words.js';
 
 // Stages in the order of the work, with the field of the season that each is made of.
 const stages = [
-  { id: 'ho-so', title: 'Báo cáo thành tích', forms: true },
-  { id: 'tom-tat', title: 'Tóm tắt thành tích' },
-  { id: 'bien-ban', title: 'Biên bản họp Hội đồng', key: 'session', term: 'họp Hội đồng', numbered: true },
-  { id: 'to-trinh', title: 'Tờ trình', key: 'submission', term: 'tờ trình', numbered: true },
-  { id: 'trinh-cap-tren', title: 'Tờ trình lên cấp trên', key: 'upward', term: 'tờ trình lên cấp trên', some: (s) => s.judged?.results.some((r) => r.status === 'đề nghị cấp trên') },
-  { id: 'quyet-dinh', title: 'Quyết định khen thưởng', key: 'decision', term: 'quyết định khen thưởng', numbered: true },
-  { id: 'giay-khen', title: 'Giấy khen', needs: 'decision' },
-  { id: 'chi-tien', title: 'Danh sách chi tiền, sổ khen thưởng', needs: 'decision' },
-  { id: 'sua-doi', title: 'Quyết định sửa đổi, bổ sung', some: () => false },
-  { id: 'huy-bo', title: 'Quyết định hủy bỏ', some: () => false },
-];
+  { id: 'ho-so', forms: true },
+  { id: 'tom-tat' },
+  { id: 'bien-ban', key: 'session', term: 'họp Hội đồng', numbered: true },
+  { id: 'to-trinh', key: 'submission', term: 'tờ trình', numbered: true },
+  { id: 'trinh-cap-tren', key: 'upward', term: 'tờ trình lên cấp trên', numbered: true, some: (s) => s.judged?.results.some((r) => r.status === 'đề nghị cấp trên') },
+  { id: 'quyet-dinh', key: 'decision', term: 'quyết định khen thưởng', numbered: true },
+  { id: 'giay-khen', needs: 'decision' },
+  { id: 'chi-tien', needs: 'decision' },
+  { id: 'sua-doi', some: () => false },
+  { id: 'huy-bo', some: () => false },
+].map((s) => ({ ...s, title: stageTitles[s.id] }));
 
 // wordsOf names a paper to a person.
 export const wordsOf = (paper) => paper.title || (paper.name === 'so-khen-thuong' ? 'Sổ khen thưởng (bảng tính CSV)' : upperFirst(paper.name.replaceAll('-', ' ')));
@@ -48,7 +48,7 @@ function stagePart(season, s) {
     (papers.length > 1 || s.forms && season.judged?.nominees.length > 0) && button(s.forms ? 'Tải mẫu báo cáo của mọi người (ZIP)' : `Tải ${papers.length} văn bản (ZIP)`, () => load(season, `stage=${s.id}&to=pdf,docx`, `${s.id}.zip`), { class: 'quiet', 'data-key': `zip-${s.id}` })),
     papers.length > 4 ? h('details', { open: season.opened?.has(s.id), ontoggle: (e) => { (season.opened ??= new Set())[e.target.open ? 'add' : 'delete'](s.id); } }, h('summary', { 'data-key': `sum-${s.id}` }, `${papers.length} văn bản`), list) : papers.length > 0 && list,
     !has && h('p', {}, s.key ? `Chưa có mục ${s.term}. ` : 'Cần quyết định khen thưởng trước.', s.key && button(`Điền mục ${s.term}`, () => season.desk.add(s.key), { class: 'quiet', 'data-key': `add-${s.id}` })),
-    has && lacking.map((f) => h('p', { class: 'lacking' }, upperFirst(f.message.replace(/"[a-z_]+" \(([^()]+)\)/g, '“$1”')), '. ', f.pointer && button('Đến chỗ này', () => season.desk.show(pathOf(f.pointer)), { class: 'quiet' }))),
+    has && lacking.map((f) => h('p', { class: 'lacking' }, upperFirst(plain(f.message)), '. ', f.pointer && button('Đến chỗ này', () => season.desk.show(pathOf(f.pointer)), { class: 'quiet' }))),
     has && !papers.length && !lacking.length && h('p', { class: 'help' }, s.forms ? 'Báo cáo của ai đã ghi thành tích trong đợt thì hiện ở đây.' : season.papers.length ? 'Chưa có ai ở giai đoạn này.' : 'Đợt còn lỗi: bấm Kiểm tra để xem.'),
     s.numbered && has && papers.length > 0 && numberPart(season, s),
     s.id === 'giay-khen' && papers.length > 0 && !season.draft && h('div', { class: 'row' }, button('Chốt số vào sổ', () => number(season, s.id, '', ''), { class: 'quiet', 'data-key': 'register' }), h('span', { class: 'help' }, 'sau này thêm, bớt người thì số đã in không đổi')));
@@ -58,8 +58,11 @@ const pathOf = (pointer) => pointer.slice(1).replace(/\/(\d+)(?=\/|$)/g, '[$1]')
 
 // numberPart takes what the registry gave; a paper that has it is settled.
 function numberPart(season, s) {
-  const { number: given, date } = get(season.work.document, [s.key]) ?? {};
-  if (given) return h('p', { class: 'help' }, `Số ${given}, ngày ${shownDate(date)}. Từ đây danh sách không đổi được; muốn sửa số thì hoàn tác, hoặc sửa ở bước 1.`);
+  const kept = [get(season.work.document, [s.key]), ...(get(season.work.document, [`${s.key}_more`]) ?? [])].filter((p) => p?.number);
+  const date = get(season.work.document, [s.key])?.date;
+  const said = kept.length > 0 && h('p', { class: 'help' }, `${kept.map((p) => `Số ${p.number}, ngày ${shownDate(p.date ?? date)}`).join('; ')}. Từ đây danh sách không đổi được; muốn sửa số thì hoàn tác, hoặc sửa ở bước 1.`);
+  const papers = season.papers.filter((p) => p.stage === s.id && p.name.startsWith('to-trinh')).length; // several to the level above
+  if (said && (!s.some || kept.length >= papers)) return said;
   const of = newID();
   const on = newID();
   const field = h('input', { id: of, type: 'text', class: 'short', autocomplete: 'off', 'data-key': `number-${s.id}` });
@@ -69,7 +72,7 @@ function numberPart(season, s) {
     if (open) return open.focus();
     number(season, s.id, field.value.trim(), keptDate(day.value));
   };
-  return h('div', { class: 'row numbers' }, h('label', { for: of }, 'Số'), field, h('label', { for: on }, 'ngày'), day, button('Ghi số', write, { class: 'quiet', 'aria-label': `Ghi số ${s.title}`, 'data-key': `write-${s.id}` }));
+  return h('div', {}, said, h('div', { class: 'row numbers' }, h('label', { for: of }, said ? 'Số tờ trình tiếp theo' : 'Số'), field, h('label', { for: on }, 'ngày'), day, button('Ghi số', write, { class: 'quiet', 'aria-label': `Ghi số ${s.title}`, 'data-key': `write-${s.id}` })));
 }
 
 // number writes the number of a paper into the season.

@@ -2,6 +2,7 @@
 
 import { button, h, newID } from './dom.js';
 import { set } from './path.js';
+import { plain } from './words.js';
 
 // What a person says of nominees: words, the fields that it takes, and the keys that it sets.
 const sayings = [
@@ -17,7 +18,6 @@ const sayings = [
 const order = ['được khen thưởng', 'chờ xét', 'đề nghị cấp trên', 'chưa xét', 'không khen thưởng', 'đã hủy bỏ'];
 const classOf = { 'được khen thưởng': 'good', 'không khen thưởng': 'bad', 'chờ xét': 'wait' };
 const money = (n) => `${n.toLocaleString('vi-VN')} đồng`;
-const plain = (s) => s.replace(/ \([a-z_]+\)/g, '');
 
 // drawResults draws the step of results.
 export function drawResults(season) {

@@ -8,6 +8,7 @@ import { listOf } from './list.js';
 import { emit } from './yaml.js';
 import { choice, choose } from './store.js';
 import { fileName, give, reason } from './state.js';
+import { plain } from './words.js';
 
 // isTemplate reports whether a work is a Word template and not a paper.
 export const isTemplate = (document) => document?.kind === 'job' && Boolean(document.template);
@@ -90,7 +91,7 @@ export class Template extends Many {
     const parts = this.fields.filter((f) => f.kind === 'list' || f.kind === 'group');
     if (!rest.length && !parts.length) return null;
     return h('section', { class: 'part' }, h('h2', {}, '4. Giống nhau ở mọi tệp'), h('p', { class: 'help' }, 'Trường không có cột nào điền thì ghi ở đây; để trống là không in gì.'),
-      parts.length > 0 && h('p', {}, `Phần ${parts.map((f) => `«${f.name}»`).join(', ')} của mẫu lấy nhiều dòng cho một tệp: trang này chưa làm, dùng vanban batch với group_by.`),
+      parts.length > 0 && h('p', {}, `Phần ${parts.map((f) => `«${f.name}»`).join(', ')} của mẫu lấy nhiều dòng cho một tệp: trang này chưa làm được; người biết dùng lệnh thì làm bằng vanban batch.`),
       rest.map((f) => {
         const id = newID();
         return h('div', { class: 'field' }, h('label', { for: id }, f.name), h('input', { id, type: 'text', autocomplete: 'off', value: this.shared[f.name] ?? '', oninput: (e) => {
@@ -123,18 +124,27 @@ export class Template extends Many {
     return { job, used, sent };
   }
 
-  // trial brings the file of the first row.
+  // trial shows the first row as it is printed, where the filled template is a paper that can be
+  // recognised; else it brings the Word file, and says why.
   async trial() {
     const made = this.made();
     if (!made) return;
     this.state.textContent = 'Đang điền thử…';
+    let file;
     try {
-      const zip = await (await send(`jobs?limit=1&to=docx`, { method: 'POST', body: made.body })).arrayBuffer();
-      give(firstOf(zip, '.docx'), fileName('docx', 'xem-thu'));
-      this.state.textContent = 'Đã tải tệp Word của dòng đầu: mở ra xem thử.';
+      file = firstOf(await (await send(`jobs?limit=1&to=docx`, { method: 'POST', body: made.body })).arrayBuffer(), '.docx');
     } catch (e) {
       this.state.textContent = '';
-      this.desk.say('Dòng đầu chưa điền được', reason(e));
+      return this.desk.say('Dòng đầu chưa điền được', reason(e));
+    }
+    const bring = () => give(file, fileName('docx', 'xem-thu'));
+    try {
+      const pages = await this.desk.look(file);
+      this.state.replaceChildren(`Trang in của dòng đầu: ${pages} trang. `, button('Tải tệp Word của dòng đầu', bring, { class: 'quiet' }));
+    } catch (e) {
+      bring();
+      const why = e.findings?.find((f) => f.level === 'error')?.message ?? e.message;
+      this.state.textContent = `Đã tải tệp Word của dòng đầu: mở ra xem thử. Không hiện được trang in ở đây, vì chưa nhận ra đây là văn bản theo mẫu chung: ${plain(why)}.`;
     }
   }
 }

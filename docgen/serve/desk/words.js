@@ -51,3 +51,16 @@ export function keptDate(typed) {
 }
 
 export const dateHelp = 'ngày/tháng/năm, như 15/3/2026; chưa có ngày thì ghi 3/2026 hoặc 2026, chỗ thiếu chừa để ghi tay';
+
+// stageTitles are the stages of a season by their codes.
+export const stageTitles = {
+  'ho-so': 'Báo cáo thành tích', 'tom-tat': 'Tóm tắt thành tích', 'bien-ban': 'Biên bản họp Hội đồng', 'to-trinh': 'Tờ trình',
+  'trinh-cap-tren': 'Tờ trình lên cấp trên', 'quyet-dinh': 'Quyết định khen thưởng', 'giay-khen': 'Giấy khen',
+  'chi-tien': 'Danh sách chi tiền, sổ khen thưởng', 'sua-doi': 'Quyết định sửa đổi, bổ sung', 'huy-bo': 'Quyết định hủy bỏ',
+};
+
+// plain says what the program says without names of keys, which stand before their terms or in
+// brackets behind words, and without codes of stages.
+export const plain = (s) => s.replace(/"[a-z][a-z_]*" \(([^()]+)\)/g, '“$1”').replace(/khóa này/g, 'mục này')
+  .replace(/ \([a-z]+(?:[_.-][a-z]+)*(?:: [a-z]+)?\)/g, '')
+  .replace(/giai đoạn ([a-z]+(?:-[a-z]+)*)/gi, (all, code) => (stageTitles[code] ? `phần “${stageTitles[code]}”` : all));
