@@ -100,8 +100,8 @@ func TestMembersShare(t *testing.T) {
 	}
 }
 
-// TestTogether: all are met, or one is not, or a person has to look.
-func TestTogether(t *testing.T) {
+// TestAllOf: all are met, or one is not, or a person has to look.
+func TestAllOf(t *testing.T) {
 	part := map[byte]Judgement{
 		'+': {Verdict: met, Reason: "+", Evidence: []string{"e"}},
 		'-': {Verdict: notMet, Reason: "-"},
