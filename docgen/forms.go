@@ -131,7 +131,7 @@ type introductionView struct {
 func introductionBody(c *Composer, p *plan.Introduction) []doc.Part {
 	v := introductionView{p.Issuer.Name, viewPerson(p.Person), p.SentTo, p.Purpose, p.ValidUntil.Text()}
 	parts := []doc.Part{
-		&doc.Prose{At: c.At("person"), Look: doc.CenterLook, Inlines: c.Wording("giay-gioi-thieu/introduce", "issuer", v)},
+		&doc.Prose{At: c.At("person"), Centered: true, Inlines: c.Wording("giay-gioi-thieu/introduce", "issuer", v)},
 		c.line("giay-gioi-thieu/person", "person", v),
 	}
 	if p.Person.Position != "" {

@@ -18,8 +18,8 @@ import (
 // or not it comes onto the paper.
 func (r *Renderer) unprintable(f *plan.File) diag.List {
 	var found diag.List
-	for _, l := range f.Letters(r.lacks) {
-		found.Add(layout.NoGlyph(l.Pos, l.Rune))
+	for letter, pos := range f.Letters(r.lacks) {
+		found.Add(layout.NoGlyph(pos, letter))
 	}
 	return found
 }

@@ -237,7 +237,7 @@ func (c *Composer) preamble(h *plan.Header) *doc.Preamble {
 	for i := range h.LegalBases {
 		at := field(index("legal_bases", i), "text")
 		c.lines(at, h.LegalBases[i].Text, func(at diag.Pos, in []doc.Inline) {
-			p.Bases = append(p.Bases, doc.Base{At: at, Inlines: in})
+			p.Bases = append(p.Bases, doc.Entry{At: at, Inlines: in})
 		})
 	}
 	return p

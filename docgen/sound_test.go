@@ -190,7 +190,7 @@ func TestZeroValues(t *testing.T) {
 	}
 	for _, v := range variants(reflect.TypeFor[[]doc.Inline](), 2) {
 		in := v.Interface().([]doc.Inline)
-		try(&doc.Document{Parts: []doc.Part{&doc.Prose{Inlines: in}, &doc.Prose{Look: doc.CenterLook, Inlines: in}}})
+		try(&doc.Document{Parts: []doc.Part{&doc.Prose{Inlines: in}, &doc.Prose{Centered: true, Inlines: in}}})
 	}
 	if tried < 1000 || refused == 0 || refused == tried {
 		t.Errorf("%d written, %d of them refused", tried, refused)
@@ -293,7 +293,7 @@ func TestSoundDocuments(t *testing.T) {
 		"a chart of none": {Parts: []doc.Part{&doc.Chart{}}},
 		"a chart of huge": {Parts: []doc.Part{&doc.Chart{Caption: "A", Bars: []doc.Bar{{}, {Name: "B", Value: math.MaxInt64}}, Mark: 1}}},
 		"deep divisions": {Kind: "ke-hoach", Scheme: doc.Scheme{{Numeral: 200, Look: 200}}, Parts: []doc.Part{func() doc.Part {
-			p := doc.Part(&doc.Prose{Look: 200, Inlines: doc.T("a")})
+			p := doc.Part(&doc.Prose{Inlines: doc.T("a")})
 			for range 60 {
 				p = &doc.Division{Level: 1, Parts: []doc.Part{p}}
 			}

@@ -12,9 +12,9 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
-
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/internal/casefile"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -178,7 +178,7 @@ func printBlocks(b *strings.Builder, blocks []flow.Block) {
 
 // printed gives the words of a paragraph, bold ones between stars.
 func printed(p *flow.Paragraph) string {
-	s := strings.NewReplacer("\u00a0", " ", "\u2011", "-", "****", "").Replace(starred(p.Inlines))
+	s := strings.ReplaceAll(lines.Plain(starred(p.Inlines)), "****", "")
 	if p.Font.Bold {
 		s = "**" + s + "**"
 	}

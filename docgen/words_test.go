@@ -264,7 +264,7 @@ func cutLine(s string, lines []string, made bool) (string, bool) {
 // normal gives text with plain blanks and hyphens: one blank between words and one end
 // between lines, or no white space at all.
 func (r *wordReader) normal(s string) string {
-	s = strings.NewReplacer("\u00a0", " ", "\u2011", "-", "\u2060", "").Replace(s)
+	s = strings.NewReplacer("\u00a0", " ", "\u2011", "-", "\u2060", "", "\u200b", "").Replace(s)
 	if r.loose {
 		return strings.Map(func(c rune) rune {
 			if unicode.IsSpace(c) || r.drawn && strings.ContainsRune("-+|", c) {

@@ -55,7 +55,7 @@ func readBack(t *testing.T, docx []byte, text string) {
 // words counts the words of a text, without what is drawn with signs.
 func words(s string) map[string]int {
 	all := make(map[string]int)
-	s = strings.NewReplacer("\u2011", "-", "\u00a0", " ").Replace(s)
+	s = strings.NewReplacer("\u2011", "-", "\u00a0", " ", "\u200b", "").Replace(s)
 	for _, w := range strings.FieldsFunc(s, func(r rune) bool { return strings.ContainsRune(" \t\n\f\v-_|+=─│.…☐☒[]", r) }) {
 		all[w]++
 	}

@@ -14,7 +14,7 @@ import (
 // mostPublic is how many names at the top level of public packages there may be: what
 // other software needs, and a reader can still survey. Methods and fields are not counted,
 // and neither are the packages for people's own files and for the network.
-const mostPublic = 490
+const mostPublic = 445
 
 var notCounted = []string{"docgen/draft", "docgen/fill", "docgen/serve"}
 

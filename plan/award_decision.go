@@ -24,19 +24,13 @@ type AwardDecision struct {
 	LocalBasis string      `yaml:"local_basis" vi:"quy định của tỉnh"`
 	Awardees   []Awardee   `yaml:"awardees" vi:"tập thể, cá nhân, hộ gia đình được khen thưởng" need:"yes"`
 	Columns    []OwnColumn `yaml:"columns" vi:"các cột riêng của danh sách" help:"như lớp, phần thưởng; nội dung ghi ở cells của từng mục"`
-	Order      []Recipient `yaml:"order" vi:"thứ tự các phần của danh sách" help:"bỏ trống là tập thể, cá nhân, hộ gia đình"`
-	// GroupBy is how lists are grouped. Empty: by award as well, in each kind of awardees.
-	GroupBy string `yaml:"group_by" vi:"cách nhóm danh sách" values:"award|recipient" help:"award: mỗi phần nhóm theo danh hiệu, hình thức khi có nhiều loại; recipient: chỉ theo đối tượng, danh hiệu ghi ở một cột; bỏ trống là award"`
-	// List is where the awardees stand, if there are several.
-	List string `yaml:"list" vi:"nơi ghi danh sách" values:"article|annex" help:"article: trong Điều 1; annex: danh sách kèm theo; bỏ trống là trong Điều 1 khi có không quá 3 đối tượng và không có cột riêng"`
-	// Articles are the office's own; they stand before the last one.
-	Articles  []Article `yaml:"articles" vi:"các điều riêng" help:"đứng trước điều khoản thi hành"`
-	Landscape bool      `yaml:"landscape" vi:"danh sách đặt ngang"`
-	Rounding  Rounding  `yaml:"rounding" vi:"cách làm tròn tiền thưởng" help:"bỏ trống là theo quy định"`
-	Fund      string    `yaml:"fund" vi:"nguồn tiền thưởng" eg:"Quỹ thi đua, khen thưởng của xã năm 2026"`
-	Executors []string  `yaml:"executors" vi:"đơn vị chịu trách nhiệm thi hành" eg:"[Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã]"`
-	Counts    *Counts   `yaml:"counts" vi:"số lượng đã ghi" help:"chỉ ghi để đối chiếu"`
-	Frozen    *Frozen   `yaml:"frozen" vi:"nội dung đã chốt khi cấp số" help:"do lệnh vanban award number ghi"`
+	Listing
+	RulingText
+	Rounding  Rounding `yaml:"rounding" vi:"cách làm tròn tiền thưởng" help:"bỏ trống là theo quy định"`
+	Fund      string   `yaml:"fund" vi:"nguồn tiền thưởng" eg:"Quỹ thi đua, khen thưởng của xã năm 2026"`
+	Executors []string `yaml:"executors" vi:"đơn vị chịu trách nhiệm thi hành" eg:"[Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã]"`
+	Counts    *Counts  `yaml:"counts" vi:"số lượng đã ghi" help:"chỉ ghi để đối chiếu"`
+	Frozen    *Frozen  `yaml:"frozen" vi:"nội dung đã chốt khi cấp số" help:"do lệnh vanban award number ghi"`
 
 	Certificates *Certificates `yaml:"certificates" vi:"giấy khen, giấy chứng nhận"`
 	Payment      *Payment      `yaml:"payment" vi:"chi tiền thưởng"`

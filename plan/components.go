@@ -37,8 +37,9 @@ func (o *Options) checkStandard(c *record.Validation, h *Header) {
 	}
 	c.Add("standard", diag.Diagnostic{
 		Rule: ruleConflict, Found: h.Standard, Expected: k.Standard,
-		Message: fmt.Sprintf(`"standard" (bộ quy tắc thể thức) là %s, nhưng tên loại %s chỉ có theo %s`, record.Quote(h.Standard), k.Name, k.Standard),
-		Fix:     "bỏ khóa này, hoặc chọn tên loại khác",
+		Message: fmt.Sprintf(`"standard" (bộ quy tắc thể thức) là %s, nhưng tên loại %s chỉ có theo %s`, record.Quote(h.Standard), k.Name,
+			k.Standard),
+		Fix: "bỏ khóa này, hoặc chọn tên loại khác",
 	})
 }
 
@@ -61,7 +62,8 @@ func (o *Options) missingComponents(c *record.Validation, h *Header, f *Footer) 
 	}
 	if h.Issuer.Name != "" && isBlankText(h.Symbol) && isBlankText(h.Issuer.Abbreviation) && !c.IsBad("issuer.abbreviation") {
 		warn("issuer.abbreviation", ruleNoAbbreviation,
-			`thiếu "abbreviation" (chữ viết tắt tên cơ quan), ký hiệu văn bản không có tên cơ quan`, `ghi chữ viết tắt, như UBND, hoặc ghi đủ "symbol" (ký hiệu)`)
+			`thiếu "abbreviation" (chữ viết tắt tên cơ quan), ký hiệu văn bản không có tên cơ quan`,
+			`ghi chữ viết tắt, như UBND, hoặc ghi đủ "symbol" (ký hiệu)`)
 	}
 	signerNames(c, f)
 }
@@ -70,7 +72,8 @@ func (o *Options) missingComponents(c *record.Validation, h *Header, f *Footer) 
 func signerNames(c *record.Validation, f *Footer) {
 	hint := func(path string, s *Signer) {
 		if isBlankText(s.Name) && !c.IsBad(path) && !c.IsBad(join(path, "name")) {
-			c.Add(join(path, "name"), diag.Diagnostic{Level: diag.Info, Rule: ruleNoSignerName, Message: `chưa có "name" (họ và tên người ký)`, Fix: "ghi họ tên trước khi ký"})
+			c.Add(join(path, "name"), diag.Diagnostic{Level: diag.Info, Rule: ruleNoSignerName,
+				Message: `chưa có "name" (họ và tên người ký)`, Fix: "ghi họ tên trước khi ký"})
 		}
 	}
 	if f.Signer != nil {

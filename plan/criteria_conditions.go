@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/vanban-go/vanban/plan/diag"
@@ -113,26 +114,26 @@ type InitiativeCondition struct {
 	Years int   `yaml:"years" vi:"trong số năm gần nhất" help:"bỏ trống là 1"`
 }
 
-// Scale is how far an initiative reaches "phạm vi ảnh hưởng".
+// Scale is how far an initiative reaches "phạm vi ảnh hưởng". Empty is the narrowest.
 type Scale string
 
 // Scales from the narrowest: cơ sở, cấp tỉnh hoặc bộ, toàn quốc.
 const (
-	UnitScale     Scale = "unit"
+	unitScale     Scale = "unit"
 	provinceScale Scale = "province"
 	nationScale   Scale = "nation"
 )
 
-var scales = words[Scale]{{UnitScale, "cấp cơ sở"}, {provinceScale, "cấp tỉnh"}, {nationScale, "toàn quốc"}}
+var scales = words[Scale]{{unitScale, "cấp cơ sở"}, {provinceScale, "cấp tỉnh"}, {nationScale, "toàn quốc"}}
 
 // Values are the values that YAML may have.
 func (Scale) Values() []string { return scales.values() }
 
-// Rank orders scales from 1, the narrowest; an unknown or empty one has 0.
-func (s Scale) Rank() int { return scales.rank(s) }
+// Rank orders scales from 1, the narrowest; an unknown one has 0.
+func (s Scale) Rank() int { return scales.rank(cmp.Or(s, unitScale)) }
 
 // Term gives the scale as official papers say it.
-func (s Scale) Term() string { return scales.term(s) }
+func (s Scale) Term() string { return scales.term(cmp.Or(s, unitScale)) }
 
 // maxYears bounds numbers of years and times that a condition may ask for.
 const maxYears = 100
@@ -143,7 +144,8 @@ func (c *RatingCondition) Validate(path string, found *diag.List) {
 	checkRange(found, path, "years", "số năm liên tục", c.Years, maxYears)
 	checkRange(found, path, "within", "số năm gần nhất", c.Within, maxYears)
 	if c.Years > 0 && c.Within > 0 {
-		addFinding(found, path, "within", ruleConflict, `chỉ ghi một trong hai: "years" (số năm liên tục) hoặc "within" (có ít nhất một năm)`)
+		addFinding(found, path, "within", ruleConflict,
+			`chỉ ghi một trong hai: "years" (số năm liên tục) hoặc "within" (có ít nhất một năm)`)
 	}
 }
 

@@ -37,12 +37,12 @@ func TestEnumerations(t *testing.T) {
 			}
 			seen[e.term(v)] = true
 		}
-		if e.term("khác") != "khác" || e.term("") != "" {
-			t.Errorf("%s: what is no value is called %q", name, e.term("khác"))
+		if empty := map[string]string{"scale": "cấp cơ sở"}[name]; e.term("khác") != "khác" || e.term("") != empty {
+			t.Errorf("%s: what is no value is called %q, and nothing %q", name, e.term("khác"), e.term(""))
 		}
 	}
 	if plan.Rating("").Rank() != 0 || plan.NotCompleted.Rank() != 1 || plan.Excellent.Rank() != 4 || plan.Measure("").Rank() != 0 ||
-		plan.Dismissal.Rank() != 5 || plan.Scale("khác").Rank() != 0 || plan.NationScale.Rank() != 3 {
+		plan.Dismissal.Rank() != 5 || plan.Scale("khác").Rank() != 0 || plan.Scale("").Rank() != 1 || plan.NationScale.Rank() != 3 {
 		t.Error("ranks")
 	}
 }

@@ -144,7 +144,8 @@ func (o *Options) file(name string) *File {
 // decode fills f.Value from its source.
 func (f *File) decode() {
 	if !f.source.Root().IsMapping() {
-		f.refused = diag.List{{Pos: f.source.Root().Pos(f.Name), Rule: ruleShape, Message: "tệp phải gồm các khóa, mở đầu bằng kind (tên loại văn bản)"}}
+		f.refused = diag.List{{Pos: f.source.Root().Pos(f.Name), Rule: ruleShape,
+			Message: "tệp phải gồm các khóa, mở đầu bằng kind (tên loại văn bản)"}}
 		return
 	}
 	value, finding := f.empty()

@@ -35,7 +35,8 @@ func (f *Footer) Validate(path string, found *diag.List) {
 	case f.Signer != nil && len(f.Signers) > 0:
 		addFinding(found, path, "signers", ruleConflict, `chỉ ghi một trong hai: "signer" (người ký) hoặc "signers" (những người ký)`)
 	case len(f.Signers) > 3:
-		addFinding(found, path, "signers", ruleValue, fmt.Sprintf(`"signers" (những người ký) có %d người, nhiều nhất là 3`, len(f.Signers)))
+		addFinding(found, path, "signers", ruleValue,
+			fmt.Sprintf(`"signers" (những người ký) có %d người, nhiều nhất là 3`, len(f.Signers)))
 	}
 }
 
@@ -157,11 +158,13 @@ func (s *Signer) Validate(path string, found *diag.List) {
 	case tm && strings.TrimSpace(s.OnBehalfOf) == "":
 		addMissing(found, path, "on_behalf_of", "tập thể được ký thay mặt")
 	case !tm && s.OnBehalfOf != "":
-		addFinding(found, path, "on_behalf_of", ruleConflict, `có "on_behalf_of" (tập thể được ký thay mặt) thì "capacity" (quyền hạn ký) phải có TM`)
+		addFinding(found, path, "on_behalf_of", ruleConflict,
+			`có "on_behalf_of" (tập thể được ký thay mặt) thì "capacity" (quyền hạn ký) phải có TM`)
 	}
 	if acting != len(s.ActingFor) {
 		addFinding(found, path, "acting_for", ruleConflict, fmt.Sprintf(
-			`"acting_for" (chức vụ được ký thay) có %d chức vụ, nhưng "capacity" (quyền hạn ký) có %d dấu KT, TL, TUQ`, len(s.ActingFor), acting))
+			`"acting_for" (chức vụ được ký thay) có %d chức vụ, nhưng "capacity" (quyền hạn ký) có %d dấu KT, TL, TUQ`, len(s.ActingFor),
+			acting))
 	}
 	if strings.TrimSpace(s.Position) == "" && len(s.Lines) == 0 {
 		addMissing(found, path, "position", "chức vụ người ký")

@@ -69,7 +69,8 @@ func (l *CertificateLayout) Validate(path string, found *diag.List) {
 		n         Number
 	}{{"right", "dịch sang phải (mm)", l.Right}, {"down", "dịch xuống dưới (mm)", l.Down}} {
 		if r := f.n.Rat(); r != nil && new(big.Rat).Abs(r).Cmp(big.NewRat(mostShift, 1)) > 0 {
-			addFinding(found, path, f.key, ruleValue, fmt.Sprintf(`"%s" (%s) là %s, phải từ -%d đến %d`, f.key, f.term, f.n, mostShift, mostShift))
+			addFinding(found, path, f.key, ruleValue,
+				fmt.Sprintf(`"%s" (%s) là %s, phải từ -%d đến %d`, f.key, f.term, f.n, mostShift, mostShift))
 		}
 	}
 }

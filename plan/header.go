@@ -76,9 +76,11 @@ func (h *Header) Validate(path string, found *diag.List) {
 	for i, b := range h.LegalBases {
 		switch {
 		case !b.From.IsZero() && day.Before(b.From):
-			addFinding(found, index(join(path, "legal_bases"), i), "from", ruleBasis, fmt.Sprintf("căn cứ này có hiệu lực từ %s, sau ngày của văn bản (%s)", b.From, day))
+			addFinding(found, index(join(path, "legal_bases"), i), "from", ruleBasis,
+				fmt.Sprintf("căn cứ này có hiệu lực từ %s, sau ngày của văn bản (%s)", b.From, day))
 		case !b.To.IsZero() && b.To.Last().Before(day):
-			addFinding(found, index(join(path, "legal_bases"), i), "to", ruleBasis, fmt.Sprintf("căn cứ này hết hiệu lực sau %s, trước ngày của văn bản (%s)", b.To, day))
+			addFinding(found, index(join(path, "legal_bases"), i), "to", ruleBasis,
+				fmt.Sprintf("căn cứ này hết hiệu lực sau %s, trước ngày của văn bản (%s)", b.To, day))
 		}
 	}
 }
@@ -135,5 +137,6 @@ type Markers []string
 
 // Values are the markers that YAML may have.
 func (Markers) Values() []string {
-	return []string{"Phần I", "Chương I", "Mục 1", "Tiểu mục 1", "Điều 1.", "A.", "I.", "I-", "1.", "1.1.", "1.1.1.", "a)", "a.", "(1)", "-", "+"}
+	return []string{"Phần I", "Chương I", "Mục 1", "Tiểu mục 1", "Điều 1.", "A.", "I.", "I-", "1.", "1.1.", "1.1.1.", "a)", "a.", "(1)",
+		"-", "+"}
 }

@@ -169,7 +169,7 @@ const (
 
 // Records returns the kinds of file that are no paper of Điều 7: papers that only the
 // Party has, copies, enclosures, certificates, award seasons, sets of criteria.
-// Source: Quy định 399-QĐ/TW, as others tell of it.
+// Source: Quy định 399-QĐ/TW, as others report it.
 func Records() []Kind {
 	general := func(string) any { return new(General) }
 	return []Kind{

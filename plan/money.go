@@ -25,10 +25,11 @@ func (m Money) Words() string { return vi.MoneyWords(int64(m)) }
 // MarshalText writes the amount as YAML keeps it: digits only.
 func (m Money) MarshalText() ([]byte, error) { return strconv.AppendInt(nil, int64(m), 10), nil }
 
-// UnmarshalText reads an amount; see [ParseMoney]. Its error is a
-// *[diag.Diagnostic] with a message in Vietnamese and no place.
+// UnmarshalText reads an amount of whole đồng: digits, or digits in groups of three with stops
+// between, with an optional "đồng" or "đ" behind. Its error is a *[diag.Diagnostic] with a
+// message in Vietnamese and no place.
 func (m *Money) UnmarshalText(text []byte) error {
-	v, err := ParseMoney(string(text))
+	v, err := parseMoney(string(text))
 	if err != nil {
 		return &diag.Diagnostic{
 			Rule: ruleValue, Found: string(text), Err: err, Message: fmt.Sprintf("%q không phải số tiền", text),
@@ -50,11 +51,9 @@ var (
 	errMoneyRange    = errors.New("amount out of range")
 )
 
-// ParseMoney reads an amount of whole đồng: digits, or digits in groups of three
-// with stops between, with an optional "đồng" or "đ" behind. Anything else,
-// decimals among them, is [ErrBadMoney]; an amount that no int64 holds is
-// [ErrMoneyRange].
-func ParseMoney(s string) (Money, error) {
+// parseMoney reads an amount of whole đồng. Anything else, decimals among them, is
+// errBadMoney; an amount that no int64 holds is errMoneyRange.
+func parseMoney(s string) (Money, error) {
 	text := strings.TrimSpace(vi.NFC(s))
 	for _, unit := range []string{"đồng", "đ"} {
 		if rest, ok := strings.CutSuffix(text, unit); ok {
@@ -96,7 +95,7 @@ func (x Multiplier) MarshalText() ([]byte, error) {
 	return []byte(strings.Replace(strings.ReplaceAll(x.String(), ".", ""), ",", ".", 1)), nil
 }
 
-// UnmarshalText reads a multiplier; see [ParseMultiplier]. Its error is a
+// UnmarshalText reads a multiplier, with a decimal comma or point and at most two decimals. Its error is a
 // *[diag.Diagnostic] with a message in Vietnamese and no place.
 func (x *Multiplier) UnmarshalText(text []byte) error {
 	v, err := parseMultiplier(string(text))
@@ -116,7 +115,7 @@ func (Multiplier) Schema() (pattern, expected string) {
 
 // parseMultiplier reads a number with at most two decimals behind a comma or a
 // point: "0,3", "0.45", "12". Anything else, a sign among it, is
-// [ErrBadMultiplier].
+// errBadMultiplier.
 func parseMultiplier(s string) (Multiplier, error) {
 	whole, fraction, _ := strings.Cut(strings.Replace(strings.TrimSpace(s), ",", ".", 1), ".")
 	if len(fraction) > 2 {
@@ -132,21 +131,21 @@ func parseMultiplier(s string) (Multiplier, error) {
 	return Multiplier(n), nil
 }
 
-// Rounding is how a computed amount becomes a round one "làm tròn số".
+// Rounding is how a computed amount becomes a round one "làm tròn số": up, nearest, or none for
+// whole đồng. Empty is up. The decree says "làm tròn số lên hàng chục nghìn đồng"; published
+// examples of its predecessor round to the nearest, so an office may choose.
 type Rounding string
 
-// Roundings. The empty value is RoundUp. The decree says "làm tròn số lên hàng
-// chục nghìn đồng"; published examples of its predecessor round to the nearest,
-// so an office may choose.
+// Roundings.
 const (
 	roundUp      Rounding = "up"      // to the next unit: 702.000 is 710.000
 	roundNearest Rounding = "nearest" // to the nearest unit, half a unit up: 702.000 is 700.000
-	RoundNone    Rounding = "none"    // to whole đồng only
+	roundNone    Rounding = "none"    // to whole đồng only
 )
 
 // Values are the values that YAML may have.
 func (Rounding) Values() []string {
-	return []string{string(roundUp), string(roundNearest), string(RoundNone)}
+	return []string{string(roundUp), string(roundNearest), string(roundNone)}
 }
 
 // Times multiplies a base salary: the exact product is rounded once, to whole
@@ -157,7 +156,7 @@ func (m Money) Times(x Multiplier, r Rounding, unit Money) (Money, error) {
 	if m < 0 || x < 0 {
 		return 0, fmt.Errorf("%w: %d times %s", errMoneyRange, int64(m), x)
 	}
-	if r == RoundNone {
+	if r == roundNone {
 		unit, r = 1, roundNearest
 	}
 	step := uint64(max(unit, 1)) // of đồng; the product is in hundredths

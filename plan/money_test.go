@@ -30,7 +30,7 @@ func TestTimes(t *testing.T) {
 		{1_490_000, 30, 450_000, 450_000, 447_000},
 		{0, 30, 0, 0, 0},
 	} {
-		for r, want := range map[Rounding]Money{roundUp: tt.up, "": tt.up, roundNearest: tt.nearest, RoundNone: tt.none} {
+		for r, want := range map[Rounding]Money{roundUp: tt.up, "": tt.up, roundNearest: tt.nearest, roundNone: tt.none} {
 			got, err := tt.base.Times(tt.x, r, unit)
 			if err != nil || got != want {
 				t.Errorf("%s × %s (%q) = %s, %v; want %s", tt.x, tt.base, r, got, err, want)
@@ -56,17 +56,17 @@ func TestParseMoney(t *testing.T) {
 		"1520000": 1_520_000, "1.520.000": 1_520_000, "1.520.000 đồng": 1_520_000, " 760.000đ ": 760_000,
 		"0": 0, "-5": -5, "1.500": 1500,
 	} {
-		got, err := ParseMoney(in)
+		got, err := parseMoney(in)
 		if err != nil || got != want {
-			t.Errorf("ParseMoney(%q) = %d, %v", in, got, err)
+			t.Errorf("parseMoney(%q) = %d, %v", in, got, err)
 		}
 	}
 	for _, in := range []string{"", "đồng", "1,5", "1.52", "1.5200", "0.5", "1520.000", ".500", "1e6", "0x10", "--1", "12 000"} {
-		if got, err := ParseMoney(in); !errors.Is(err, errBadMoney) {
-			t.Errorf("ParseMoney(%q) = %d, %v", in, got, err)
+		if got, err := parseMoney(in); !errors.Is(err, errBadMoney) {
+			t.Errorf("parseMoney(%q) = %d, %v", in, got, err)
 		}
 	}
-	if _, err := ParseMoney("9223372036854775808"); !errors.Is(err, errMoneyRange) {
+	if _, err := parseMoney("9223372036854775808"); !errors.Is(err, errMoneyRange) {
 		t.Error(err)
 	}
 }
@@ -100,7 +100,7 @@ func FuzzMoney(f *testing.F) {
 	f.Fuzz(func(t *testing.T, n int64, x int32) {
 		m, mult := Money(n), Multiplier(x)
 		for _, text := range []string{m.String(), m.String() + " đồng"} {
-			if got, err := ParseMoney(text); n > math.MinInt64 && (err != nil || got != m) {
+			if got, err := parseMoney(text); n > math.MinInt64 && (err != nil || got != m) {
 				t.Fatalf("%q is %d, %v", text, got, err)
 			}
 		}

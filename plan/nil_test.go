@@ -15,7 +15,7 @@ var nilTypes = []any{
 	(*plan.Awardee)(nil), (*plan.Ballots)(nil), (*plan.Bar)(nil), (*plan.Cell)(nil), (*plan.Chart)(nil), (*plan.CertificateLayout)(nil), (*plan.CertificateSpot)(nil), (*plan.Certificates)(nil), (*plan.Column)(nil),
 	(*plan.Council)(nil), (*plan.Criteria)(nil), (*plan.CriteriaGroup)(nil), (*plan.Criterion)(nil), (*plan.Date)(nil), (*plan.DecidedBy)(nil), (*plan.Deadline)(nil), (*plan.Distribution)(nil),
 	(*plan.File)(nil), (*plan.Footer)(nil), (*plan.Fraction)(nil), (*plan.Fund)(nil), (*plan.FundReport)(nil), (*plan.Header)(nil),
-	(*plan.HeldCondition)(nil), (*plan.Indicator)(nil), (*plan.InitiativeCondition)(nil), (*plan.Item)(nil),
+	(*plan.HeldCondition)(nil), (*plan.Indicator)(nil), (*plan.InitiativeCondition)(nil), (*plan.Item)(nil), (*plan.Listing)(nil),
 	(*plan.Members)(nil), (*plan.MembersCondition)(nil), (*plan.Money)(nil), (*plan.Movement)(nil), (*plan.Multiplier)(nil),
 	(*plan.Nominee)(nil), (*plan.Number)(nil), (*plan.Options)(nil), (*plan.Period)(nil), (*plan.Person)(nil), (*plan.PlanSection)(nil), (*plan.Quota)(nil),
 	(*plan.RatingCondition)(nil), (*plan.ReportSection)(nil), (*plan.Scope)(nil), (*plan.Session)(nil), (*plan.Set)(nil),
@@ -33,11 +33,11 @@ func TestNil(t *testing.T) {
 		}
 	}
 	nothing.Call(t, ".", []any{
-		plan.DateOf, plan.Kinds, plan.Load, plan.Marshal, plan.NewSet, plan.Parse, plan.ParseMoney, plan.ParseMultiplier,
+		plan.DateOf, plan.Kinds, plan.Load, plan.Marshal, plan.NewSet, plan.Parse, plan.ParseMultiplier,
 		plan.Records, plan.Schema, plan.Skeleton, plan.Validate,
 	}, values)
 	nothing.Call(t, "diag", []any{
-		diag.At, diag.CheckFile, diag.Distance, diag.FileReason, diag.IsNear, diag.Nearest, diag.RuleOf, diag.Rules,
+		diag.At, diag.CheckFile, diag.FileReason, diag.Nearest, diag.RuleOf, diag.Rules,
 	}, []any{diag.Pos{}, diag.Edit{}, diag.Level(0), diag.List{nil}, new(diag.Diagnostic)})
 }
 

@@ -31,7 +31,8 @@ func (n Number) MarshalText() ([]byte, error) { return []byte(n), nil }
 func (n *Number) UnmarshalText(text []byte) error {
 	s := strings.TrimSpace(string(text))
 	if !numberPattern.MatchString(s) {
-		return &diag.Diagnostic{Rule: ruleValue, Found: s, Message: fmt.Sprintf("%q không phải một con số", s), Fix: "viết chữ số liền nhau, phần lẻ sau dấu phẩy, như 1500 hoặc 12,5"}
+		return &diag.Diagnostic{Rule: ruleValue, Found: s, Message: fmt.Sprintf("%q không phải một con số", s),
+			Fix: "viết chữ số liền nhau, phần lẻ sau dấu phẩy, như 1500 hoặc 12,5"}
 	}
 	return store(n, Number(s))
 }

@@ -66,7 +66,8 @@ func (p *Period) Validate(path string, found *diag.List) {
 		return
 	}
 	if year, ok := p.school(); !ok {
-		addFinding(found, path, "school_year", ruleValue, fmt.Sprintf(`"school_year" (năm học) là %q, phải là hai năm liền nhau, như 2025-2026`, p.SchoolYear))
+		addFinding(found, path, "school_year", ruleValue,
+			fmt.Sprintf(`"school_year" (năm học) là %q, phải là hai năm liền nhau, như 2025-2026`, p.SchoolYear))
 	} else {
 		checkYear(found, path, "school_year", "năm học", year)
 	}

@@ -1,6 +1,10 @@
 package plan
 
-import "github.com/vanban-go/vanban/plan/diag"
+import (
+	"iter"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
 
 // Pos returns the place of what stands at path, such as "signer.name" or
 // "sections[1].goals": of a line of text the text itself, of a mapping or list
@@ -47,25 +51,18 @@ func (f *File) IsFolded(path string) bool {
 	return f != nil && f.source != nil && f.source.IsFolded(path)
 }
 
-// Letter is a letter of a file's texts and its place.
-type Letter struct {
-	Rune rune
-	Pos  diag.Pos
-}
-
-// Letters returns the letters of the file's values that are wanted, in the order of the
-// file: for what no font has. Keys and comments are no values. A file made in Go, and
-// a nil one, has none; nil wants none.
-func (f *File) Letters(wanted func(rune) bool) []Letter {
+// Letters gives the letters of the file's values that are wanted and their places, in the
+// order of the file: for what no font has. Keys and comments are no values. A file made in
+// Go, and a nil one, has none; nil wants none.
+func (f *File) Letters(wanted func(rune) bool) iter.Seq2[rune, diag.Pos] {
 	if f != nil && f.origin != nil {
 		return f.origin.Letters(wanted)
 	}
-	if f == nil || f.source == nil || wanted == nil {
-		return nil
+	return func(yield func(rune, diag.Pos) bool) {
+		if f != nil && f.source != nil && wanted != nil {
+			f.source.Letters(wanted, yield)
+		}
 	}
-	var all []Letter
-	f.source.Letters(wanted, func(r rune, pos diag.Pos) { all = append(all, Letter{r, pos}) })
-	return all
 }
 
 // Source returns the file as it was read, in UTF-8 without a byte order mark; nil

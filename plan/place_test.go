@@ -2,6 +2,7 @@ package plan_test
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
@@ -124,5 +125,30 @@ func TestPosOfNothing(t *testing.T) {
 	made := &plan.File{Name: "made", Value: new(plan.Plan)}
 	if p := made.Pos("subject"); p.IsValid() || p.Path != "subject" || made.PosIn("subject", 3).IsValid() {
 		t.Errorf("file made in Go: %v", p)
+	}
+}
+
+// TestLetters: the letters of values alone, in order, each with its place; whoever has seen
+// enough stops.
+func TestLetters(t *testing.T) {
+	f, _ := plan.Parse("a.yaml", []byte("# ở\nkind: thong-bao\nsubject: ở nhà # ở\naddressees: [ở đây, chỗ ở]\n"))
+	wanted := func(r rune) bool { return r == 'ở' }
+	for most := range 4 {
+		var got []string
+		for r, pos := range f.Letters(wanted) {
+			if got = append(got, string(r)+" "+pos.String()); len(got) > most {
+				break
+			}
+		}
+		want := []string{"ở a.yaml:3:10", "ở a.yaml:4:14", "ở a.yaml:4:25"}
+		if want = want[:min(most+1, len(want))]; !slices.Equal(got, want) {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+	for range f.Letters(nil) {
+		t.Error("nil wants letters")
+	}
+	for range (*plan.File)(nil).Letters(wanted) {
+		t.Error("no file has letters")
 	}
 }

@@ -96,7 +96,8 @@ func (p *Decision) Validate(path string, found *diag.List) {
 	for i, a := range p.Articles {
 		if a.Executes {
 			if executes++; executes > 1 {
-				addFinding(found, join(path, index("articles", i)), "executes", ruleConflict, `chỉ một điều được ghi "executes" (điều giao trách nhiệm thi hành)`)
+				addFinding(found, join(path, index("articles", i)), "executes", ruleConflict,
+					`chỉ một điều được ghi "executes" (điều giao trách nhiệm thi hành)`)
 			}
 		}
 	}

@@ -37,11 +37,9 @@ type Season struct {
 	Plan     *PaperRef `yaml:"plan" vi:"kế hoạch phát động"`
 	Criteria string    `yaml:"criteria" vi:"tệp tiêu chuẩn" ref:"criteria|ke-hoach" help:"tệp bộ tiêu chuẩn hoặc tệp kế hoạch có tiêu chuẩn mà các đề nghị dẫn đến"`
 	// Law names a file of the province's own rules, laid over the State's.
-	Law      string      `yaml:"law" vi:"tệp quy định của tỉnh" ref:"award-law" help:"quy định riêng của tỉnh, đặt chồng lên quy định của Nhà nước"`
-	Rounding Rounding    `yaml:"rounding" vi:"cách làm tròn tiền thưởng" help:"bỏ trống là theo quy định: làm tròn lên hàng chục nghìn đồng"`
-	Order    []Recipient `yaml:"order" vi:"thứ tự các phần của danh sách" help:"bỏ trống là tập thể, cá nhân, hộ gia đình"`
-	// GroupBy is how lists are grouped. Empty: by award as well, in each kind of awardees.
-	GroupBy string      `yaml:"group_by" vi:"cách nhóm danh sách" values:"award|recipient" help:"award: mỗi phần nhóm theo danh hiệu, hình thức khi có nhiều loại; recipient: chỉ theo đối tượng, danh hiệu ghi ở một cột; bỏ trống là award"`
+	Law      string   `yaml:"law" vi:"tệp quy định của tỉnh" ref:"award-law" help:"quy định riêng của tỉnh, đặt chồng lên quy định của Nhà nước"`
+	Rounding Rounding `yaml:"rounding" vi:"cách làm tròn tiền thưởng" help:"bỏ trống là theo quy định: làm tròn lên hàng chục nghìn đồng"`
+	Listing
 	Columns []OwnColumn `yaml:"columns" vi:"các cột riêng của danh sách" help:"như lớp, phần thưởng; nội dung ghi ở cells của từng mục"`
 	Quotas  []Quota     `yaml:"quotas" vi:"giới hạn số lượng"`
 
@@ -87,27 +85,6 @@ func (s *Season) UpwardOf(n int) *Submission {
 		one.Addressees = first.Addressees
 	}
 	return &one
-}
-
-// ByRecipient is the value of group_by that parts lists by kinds of awardees alone.
-const ByRecipient = "recipient"
-
-// Recipients gives the kinds of awardees in the season's order: collectives,
-// individuals, households where it names none. Kinds that it leaves out come
-// last.
-func (s *Season) Recipients() []Recipient {
-	s = orZero(s)
-	var order []Recipient
-	for _, r := range append(append([]Recipient(nil), s.Order...), Collective, Individual, Household) {
-		known := false
-		for _, o := range order {
-			known = known || o == r
-		}
-		if !known {
-			order = append(order, r)
-		}
-	}
-	return order
 }
 
 // PaperRef names another paper "văn bản được dẫn" by its number and date. A blank
@@ -184,12 +161,7 @@ type Ruling struct {
 	Date   Date   `yaml:"date" vi:"ngày"`
 	// LegalBases replace those chosen by the law in force on the date.
 	LegalBases []LegalBasis `yaml:"legal_bases" vi:"căn cứ ban hành" help:"bỏ trống thì chọn theo pháp luật của ngày quyết định"`
-	// List is where the awardees stand, if there are several.
-	List string `yaml:"list" vi:"nơi ghi danh sách" values:"article|annex" help:"article: trong Điều 1; annex: danh sách kèm theo; bỏ trống là trong Điều 1 khi có không quá 3 đối tượng và không có cột riêng"`
-	// Articles are the office's own; they stand before the last one.
-	Articles []Article `yaml:"articles" vi:"các điều riêng" help:"đứng trước điều khoản thi hành"`
-	// Landscape turns the pages of the list.
-	Landscape bool `yaml:"landscape" vi:"danh sách đặt ngang"`
+	RulingText
 	// LocalBasis is the province's regulation on awards, cited behind the others.
 	LocalBasis   string        `yaml:"local_basis" vi:"quy định của tỉnh" eg:"Quyết định số 45/2025/QĐ-UBND ngày 20 tháng 11 năm 2025 của Ủy ban nhân dân tỉnh Lam Sơn ban hành Quy định về công tác thi đua, khen thưởng"`
 	Executors    []string      `yaml:"executors" vi:"đơn vị chịu trách nhiệm thi hành" eg:"[Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã]"`

@@ -122,6 +122,7 @@ func (b *Ballots) Validate(path string, found *diag.List) {
 	checkRange(found, path, "valid", "số phiếu hợp lệ", b.Valid, b.Returned)
 	checkRange(found, path, "invalid", "số phiếu không hợp lệ", b.Invalid, b.Returned)
 	if b.Valid+b.Invalid > 0 && b.Valid+b.Invalid != b.Returned {
-		addFinding(found, path, "valid", ruleConflict, `"valid" (số phiếu hợp lệ) cộng "invalid" (số phiếu không hợp lệ) phải bằng "returned" (số phiếu thu về)`)
+		addFinding(found, path, "valid", ruleConflict,
+			`"valid" (số phiếu hợp lệ) cộng "invalid" (số phiếu không hợp lệ) phải bằng "returned" (số phiếu thu về)`)
 	}
 }

@@ -32,6 +32,7 @@ type OwnColumn struct {
 // checkCells refuses awardees with more cells than there are columns.
 func checkCells(found *diag.List, path string, columns []OwnColumn, cells []string) {
 	if len(cells) > len(columns) {
-		addFinding(found, path, "cells", ruleValue, fmt.Sprintf(`"cells" (các cột riêng) có %d ô, "columns" (các cột riêng của danh sách) có %d cột`, len(cells), len(columns)))
+		addFinding(found, path, "cells", ruleValue,
+			fmt.Sprintf(`"cells" (các cột riêng) có %d ô, "columns" (các cột riêng của danh sách) có %d cột`, len(cells), len(columns)))
 	}
 }

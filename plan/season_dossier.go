@@ -2,7 +2,7 @@ package plan
 
 import "github.com/vanban-go/vanban/plan/diag"
 
-// Biography is what the report of a person or household tells of them "sơ lược lý
+// Biography is who a person or household is, for the report on them "sơ lược lý
 // lịch". What is left out is a dotted line to be filled in by hand.
 type Biography struct {
 	BirthDate Date   `yaml:"birth_date" vi:"ngày, tháng, năm sinh" help:"bỏ trống là năm sinh"`
@@ -16,7 +16,7 @@ type Biography struct {
 	Duties    Prose  `yaml:"duties" vi:"quyền hạn, nhiệm vụ được giao"`
 }
 
-// Organisation is what the report of a collective tells of it "sơ lược đặc điểm,
+// Organisation is what a collective is, for the report on it "sơ lược đặc điểm,
 // tình hình". What is left out is a dotted line to be filled in by hand.
 type Organisation struct {
 	Seat      string `yaml:"seat" vi:"trụ sở chính, địa chỉ"`
@@ -29,9 +29,11 @@ type Organisation struct {
 // other way round.
 func (n *Nominee) validateDossier(path string, found *diag.List) {
 	if n.Biography != nil && n.Kind == Collective {
-		addFinding(found, path, "biography", ruleConflict, `"biography" (sơ lược lý lịch) không dùng cho tập thể; ghi "organisation" (sơ lược đặc điểm, tình hình)`)
+		addFinding(found, path, "biography", ruleConflict,
+			`"biography" (sơ lược lý lịch) không dùng cho tập thể; ghi "organisation" (sơ lược đặc điểm, tình hình)`)
 	}
 	if n.Organisation != nil && n.Kind != Collective {
-		addFinding(found, path, "organisation", ruleConflict, `"organisation" (sơ lược đặc điểm, tình hình) chỉ dùng cho tập thể; ghi "biography" (sơ lược lý lịch)`)
+		addFinding(found, path, "organisation", ruleConflict,
+			`"organisation" (sơ lược đặc điểm, tình hình) chỉ dùng cho tập thể; ghi "biography" (sơ lược lý lịch)`)
 	}
 }

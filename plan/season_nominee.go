@@ -182,14 +182,15 @@ type StatedBonus struct {
 	Basis      string     `yaml:"basis" vi:"căn cứ" help:"bắt buộc khi quy định không có mức này, hoặc mức chưa đối chiếu"`
 }
 
-// NoMoney is the value of a bonus that says that there is none.
-const NoMoney = "none"
+// IsNone reports whether the bonus says that there is none.
+func (b *StatedBonus) IsNone() bool { return orZero(b).Money == "none" }
 
 // Validate refuses money beside the word that there is none.
 func (b *StatedBonus) Validate(path string, found *diag.List) {
 	b = orZero(b)
-	if b.Money == NoMoney && (b.Multiplier != 0 || b.Amount != 0) {
-		addFinding(found, path, "money", ruleConflict, `"money: none" (không có tiền thưởng) không đi cùng "multiplier" (hệ số), "amount" (số tiền)`)
+	if b.IsNone() && (b.Multiplier != 0 || b.Amount != 0) {
+		addFinding(found, path, "money", ruleConflict,
+			`"money: none" (không có tiền thưởng) không đi cùng "multiplier" (hệ số), "amount" (số tiền)`)
 	}
 }
 

@@ -69,30 +69,21 @@ func (Occasion) Values() []string {
 	return []string{string(Merit), string(Sudden), "movement", "dedication", "seniority", "diplomacy", "theme"}
 }
 
-// Region is where an office lies "vùng"; the limit of its fund goes by it. Empty: Plain.
+// Region is where an office lies "vùng"; the limit of its fund goes by it: upland is "miền núi,
+// vùng sâu, hải đảo", plain "đồng bằng và thành phố", all that is not. Empty: plain.
 type Region string
 
-// Plain is "đồng bằng và thành phố", all that is not "miền núi, vùng sâu, hải đảo".
-const Plain Region = "plain"
-
 // Values are the values that YAML may have.
-func (Region) Values() []string { return []string{string(Plain), "upland"} }
+func (Region) Values() []string { return []string{"plain", "upland"} }
 
 // DossierPaper is a paper that a dossier consists of "giấy tờ của hồ sơ".
 type DossierPaper string
 
-// Papers that rules speak of: the minutes of the vote where a nominee works, and the proof
-// of an initiative.
-const (
-	DossierMinutes    DossierPaper = "minutes"
-	DossierInitiative DossierPaper = "initiative"
-)
-
 var dossierPapers = words[DossierPaper]{
 	{"submission", "tờ trình"},
 	{"report", "báo cáo thành tích"},
-	{DossierMinutes, "biên bản bình xét"},
-	{DossierInitiative, "chứng nhận sáng kiến, đề tài"},
+	{"minutes", "biên bản bình xét"},
+	{"initiative", "chứng nhận sáng kiến, đề tài"},
 	{"certificate", "giấy xác nhận thành tích"},
 	{"opinion", "ý kiến của cơ quan liên quan"},
 }
@@ -106,10 +97,7 @@ func (p DossierPaper) Term() string { return dossierPapers.term(p) }
 // Sex is "giới tính".
 type Sex string
 
-// Female is "nữ".
-const Female Sex = "female"
-
-var sexes = words[Sex]{{Female, "nữ"}, {"male", "nam"}}
+var sexes = words[Sex]{{"female", "nữ"}, {"male", "nam"}}
 
 // Values are the values that YAML may have.
 func (Sex) Values() []string { return sexes.values() }

@@ -127,7 +127,8 @@ func (o *Options) follow(s *Set, fsys fs.FS, f *File) diag.List {
 		if target.Kind.ID != "" && !takes(ref.Field, target.Kind) {
 			s.refused.Add(&diag.Diagnostic{
 				Pos: f.Pos(ref.Path), Rule: ruleid.Reference, Err: ErrBadReference, Found: ref.Name,
-				Message: fmt.Sprintf("%s dẫn đến %s là tệp loại %s, phải là: %s", ref.Field.Label(), record.Quote(ref.Name), target.Kind.ID, strings.ReplaceAll(strings.Join(ref.Field.Refs(), ", "), "*", "văn bản")),
+				Message: fmt.Sprintf("%s dẫn đến %s là tệp loại %s, phải là: %s", ref.Field.Label(), record.Quote(ref.Name), target.Kind.ID,
+					strings.ReplaceAll(strings.Join(ref.Field.Refs(), ", "), "*", "văn bản")),
 			})
 		}
 	}

@@ -143,7 +143,8 @@ func checkGrid(found *diag.List, path string, rows []Row, columns int) {
 			}
 		}
 		if !fits {
-			addFinding(found, index(path, i), "", ruleTable, fmt.Sprintf("các ô của dòng này không vừa %d cột của bảng (kể cả ô gộp từ dòng trên)", columns))
+			addFinding(found, index(path, i), "", ruleTable,
+				fmt.Sprintf("các ô của dòng này không vừa %d cột của bảng (kể cả ô gộp từ dòng trên)", columns))
 			return
 		}
 		for c := range over {

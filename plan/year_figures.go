@@ -3,7 +3,7 @@ package plan
 import "github.com/vanban-go/vanban/plan/diag"
 
 // YearFigures is what the yearly statistical forms ask for and no season or
-// decision tells "số liệu cho biểu thống kê năm". What is left out stays an empty
+// decision has "số liệu cho biểu thống kê năm". What is left out stays an empty
 // cell on the forms, not a zero.
 // Source: Thông tư số 02/2023/TT-BNV.
 type YearFigures struct {
@@ -21,7 +21,7 @@ type YearFigures struct {
 type ReceivedAward struct {
 	Awardee
 	Decision PaperRef `yaml:"decision" vi:"quyết định" need:"yes"`
-	// Submitted tells whose submission the award rests on. Empty: province.
+	// Submitted says whose submission the award rests on. Empty: province.
 	Submitted Level `yaml:"submitted" vi:"cấp trình" values:"ministry|province" help:"cấp ban hành tờ trình Thủ tướng Chính phủ; bỏ trống là province"`
 }
 

@@ -41,7 +41,8 @@ func checkYears(c *record.Validation, h *Header, value any) {
 }
 
 func hintYear(c *record.Validation, path string, y yearIn, message string) {
-	c.Add(path, diag.Diagnostic{Level: diag.Info, Rule: ruleYears, Message: message, Found: y.words(), Fix: "xem lại năm; nếu đúng thì để nguyên"})
+	c.Add(path, diag.Diagnostic{Level: diag.Info, Rule: ruleYears, Message: message, Found: y.words(),
+		Fix: "xem lại năm; nếu đúng thì để nguyên"})
 }
 
 const yearWord = "năm"

@@ -10,7 +10,6 @@ import (
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan"
-	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -69,10 +68,6 @@ func awardStatistics(ctx context.Context, c *console, path string, f statisticsF
 	if found = append(found, list...); found.HasErrors() {
 		return (report{asJSON, f.style.templates}).print(c, found)
 	}
-	if file := in.file(); !isReport(file) {
-		found.Add(&diag.Diagnostic{Pos: file.Pos("type"), Rule: award.RuleReport, Message: `báo cáo kiểu "general" không có các mục tính được: bỏ "type" (kiểu nội dung)`})
-		return (report{asJSON, f.style.templates}).print(c, in.named(found))
-	}
 	r, err := docgen.New(&options)
 	if list := (diag.List)(nil); errors.As(err, &list) {
 		return (report{asJSON, f.style.templates}).print(c, append(found, list...))
@@ -88,8 +83,11 @@ func awardStatistics(ctx context.Context, c *console, path string, f statisticsF
 		// Everything is made before anything is written.
 		var files []outFile
 		for _, p := range papers {
-			if len(own) > 0 {
-				files = append(files, outFile{name: p.Name + ".csv", data: p.CSV})
+			if p.Data != nil {
+				if len(own) > 0 {
+					files = append(files, outFile{name: p.Name + p.Ext, data: p.Data})
+				}
+				continue
 			}
 			made, err := filesOf(ctx, r, p.Doc, p.Name, formats)
 			if err != nil {
@@ -105,9 +103,4 @@ func awardStatistics(ctx context.Context, c *console, path string, f statisticsF
 		}
 	}
 	return (report{asJSON, f.style.templates}).print(c, found)
-}
-
-func isReport(f *plan.File) bool {
-	_, ok := f.Value.(*plan.Report)
-	return ok
 }

@@ -121,7 +121,7 @@ func runBatch(ctx context.Context, c *console, f batchFlags, file string) error 
 		return err
 	}
 	if f.rows != "" {
-		if f.o.Rows, err = batch.ParseRange(f.rows); err != nil {
+		if f.o.Rows.Set(f.rows) != nil {
 			return fmt.Errorf("tùy chọn --rows nhận 3-20, 3-, -20 hoặc 7, không nhận %q", f.rows)
 		}
 	}
@@ -247,13 +247,13 @@ func (f *batchFlags) prepare(c *console) (diag.List, error) {
 		return found, err
 	}
 	if !created.IsZero() {
-		f.o.Inputs = append(f.o.Inputs, batch.NewInput("SOURCE_DATE_EPOCH", []byte(created.String())))
+		f.o.Inputs = append(f.o.Inputs, batch.Input{Name: "SOURCE_DATE_EPOCH", Data: []byte(created.String())})
 	}
 	f.o.Program = programHash()
 	return found, nil
 }
 
-// inputs hashes the files that an office brings, and what it chooses.
+// inputs reads the files that an office brings, and what it chooses.
 func (f styleFlags) inputs() ([]batch.Input, error) {
 	var list []batch.Input
 	add := func(name string) error {
@@ -261,7 +261,7 @@ func (f styleFlags) inputs() ([]batch.Input, error) {
 		if err != nil {
 			return fmt.Errorf("không đọc được %s: %w", name, reason(err))
 		}
-		list = append(list, batch.NewInput(filepath.ToSlash(name), src))
+		list = append(list, batch.Input{Name: filepath.ToSlash(name), Data: src})
 		return nil
 	}
 	if f.profile != "" && f.profile != "-" {
@@ -270,7 +270,7 @@ func (f styleFlags) inputs() ([]batch.Input, error) {
 		}
 	}
 	if f.numbering != "" {
-		list = append(list, batch.NewInput("--numbering", []byte(f.numbering)))
+		list = append(list, batch.Input{Name: "--numbering", Data: []byte(f.numbering)})
 	}
 	for _, p := range []struct{ dir, pattern string }{{f.templates, "*.tmpl"}, {f.fontPath, "*.ttf"}} {
 		if p.dir == "" {

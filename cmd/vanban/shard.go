@@ -16,8 +16,8 @@ func shardOf(s string, env func(string) string) (batch.Shard, error) {
 	if auto && (of == "" || of[0] == '/') {
 		return scheduled(strings.TrimPrefix(of, "/"), env)
 	}
-	shard, err := batch.ParseShard(s)
-	if err != nil {
+	var shard batch.Shard
+	if err := shard.Set(s); err != nil {
 		return shard, fmt.Errorf("tùy chọn --shard nhận i/n với i từ 1 đến n, auto/n hoặc auto, không nhận %q", s)
 	}
 	return shard, nil

@@ -281,7 +281,7 @@ func TestResumeRefusesChanges(t *testing.T) {
 		dir := t.TempDir()
 		ctx, cancel := context.WithCancel(context.Background())
 		_, _ = Run(ctx, load(t, files(decisionJob, invented(30))), dir, &Options{
-			Renderer: renderer(t), Program: "a", Inputs: []Input{NewInput("profile.yaml", []byte("a"))},
+			Renderer: renderer(t), Program: "a", Inputs: []Input{{"profile.yaml", []byte("a")}},
 			Progress: func(p Progress) {
 				if p.Stage == Writing && p.Done == 5 {
 					cancel()
@@ -290,7 +290,7 @@ func TestResumeRefusesChanges(t *testing.T) {
 		})
 		return dir
 	}
-	same := Options{Program: "a", Inputs: []Input{NewInput("profile.yaml", []byte("a"))}, Resume: true}
+	same := Options{Program: "a", Inputs: []Input{{"profile.yaml", []byte("a")}}, Resume: true}
 	tests := []struct {
 		name      string
 		job, list string
@@ -299,7 +299,7 @@ func TestResumeRefusesChanges(t *testing.T) {
 	}{
 		{"list", decisionJob, invented(31), nil, "[tệp danh-sach.csv: nội dung đã đổi]"},
 		{"job", decisionJob + "# x\n", invented(30), nil, "[tệp tac-vu.yaml: nội dung đã đổi]"},
-		{"profile", decisionJob, invented(30), func(o *Options) { o.Inputs = []Input{NewInput("profile.yaml", []byte("b"))} }, "[tệp profile.yaml: nội dung đã đổi]"},
+		{"profile", decisionJob, invented(30), func(o *Options) { o.Inputs = []Input{{"profile.yaml", []byte("b")}} }, "[tệp profile.yaml: nội dung đã đổi]"},
 		{"no profile", decisionJob, invented(30), func(o *Options) { o.Inputs = nil }, "[tệp profile.yaml: không còn dùng]"},
 		{"program", decisionJob, invented(30), func(o *Options) { o.Program = "b" }, "[chương trình: bản dựng đã khác]"},
 		{"formats", decisionJob, invented(30), func(o *Options) { o.Formats = []string{"txt"} }, "[định dạng: trước là [pdf], nay là [txt]]"},

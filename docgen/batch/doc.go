@@ -32,7 +32,7 @@
 // What it promises:
 //
 //   - Nothing is written before every row was checked, and a document with an
-//     error is not written at all. All findings are told, each with its cell.
+//     error is not written at all. Every finding is reported, with its cell.
 //   - The same job gives the same bytes, whatever the number of workers, and
 //     however often the run was stopped, killed and resumed. Whatever the moment,
 //     there are only whole files under their own names.

@@ -17,11 +17,46 @@ import (
 // "Khen thưởng {{.name}}". It is parsed once and used for every row; what
 // columns give is put in as text and never read again as YAML or as a template.
 type expr struct {
-	t    *template.Template
-	g    guard
-	only string   // the column, if the text is nothing but {{.column}}
-	top  []string // columns it refers to outside {{range}}: in a group, all rows must agree on them
-	all  []string // all columns it refers to
+	t     *template.Template
+	g     guard
+	plain []segment // the same without a template, for the references that nearly all are
+	top   []string  // columns it refers to outside {{range}}: in a group, all rows must agree on them
+	all   []string  // all columns it refers to
+}
+
+// segment is a piece of a text: words, or a column in one of the ways of [sheet.Formats].
+type segment struct{ words, column, format string }
+
+// segments takes a template apart, if it has nothing but words, columns and their formats.
+func segments(root *parse.ListNode) []segment {
+	var list []segment
+	for _, n := range root.Nodes {
+		switch n := n.(type) {
+		case *parse.TextNode:
+			list = append(list, segment{words: string(n.Text)})
+		case *parse.ActionNode:
+			if len(n.Pipe.Decl) > 0 || len(n.Pipe.Cmds) != 1 {
+				return nil
+			}
+			args := n.Pipe.Cmds[0].Args
+			field, ok := args[len(args)-1].(*parse.FieldNode)
+			if !ok || len(field.Ident) != 1 || len(args) > 2 {
+				return nil
+			}
+			s := segment{column: field.Ident[0]}
+			if len(args) == 2 {
+				name, ok := args[0].(*parse.IdentifierNode)
+				if !ok || !slices.Contains(sheet.Formats(), name.Ident) {
+					return nil
+				}
+				s.format = name.Ident
+			}
+			list = append(list, s)
+		default:
+			return nil
+		}
+	}
+	return list
 }
 
 // hasReference reports whether a text refers to columns.
@@ -37,7 +72,7 @@ const aroundLines, betweenLines = "\x02", "\x03"
 // escaped prints a value so that marks of prose in it stay text. Its line ends wait for
 // settleLines.
 func escaped(v any) string {
-	s := fmt.Sprint(v)
+	s := sheet.Shown(v)
 	if !strings.Contains(s, "\n") {
 		return markup.Value(s)
 	}
@@ -96,6 +131,7 @@ func newExpr(text string, known []string, g guard) (*expr, error) {
 	if t.Tree == nil {
 		return e, nil
 	}
+	e.plain = segments(t.Root)
 	top, all := make(map[string]bool), make(map[string]bool)
 	for _, block := range t.Templates() {
 		tmpl.Guard(block.Tree.Root, "_guard")
@@ -106,9 +142,6 @@ func newExpr(text string, known []string, g guard) (*expr, error) {
 		if !slices.Contains(known, name) {
 			return nil, &errReference{name}
 		}
-	}
-	if text == "{{."+strings.Join(e.all, "")+"}}" {
-		e.only = e.all[0]
 	}
 	return e, nil
 }
@@ -121,18 +154,37 @@ func (e *expr) use(g guard) {
 
 // text gives the text for a row.
 func (e *expr) text(data values) (string, error) {
-	if e.only != "" {
-		v, ok := data[e.only]
-		if !ok {
-			return "", &errReference{e.only}
-		}
-		return settleLines(e.g(v)), nil
-	}
 	var b tmpl.Buffer
-	if err := e.t.Execute(&b, data); err != nil {
-		return "", err
+	if !e.put(&b, data) {
+		b = tmpl.Buffer{} // the template says what is wrong
+		if err := e.t.Execute(&b, data); err != nil {
+			return "", err
+		}
 	}
 	return settleLines(b.String()), nil
+}
+
+// put writes the plain text for a row, if there is one and nothing is wrong.
+func (e *expr) put(b *tmpl.Buffer, data values) bool {
+	for _, s := range e.plain {
+		words := s.words
+		if s.column != "" {
+			v, ok := data[s.column]
+			if ok && s.format != "" {
+				var err error
+				v, err = sheet.Format(s.format, v)
+				ok = err == nil
+			}
+			if !ok {
+				return false
+			}
+			words = e.g(v)
+		}
+		if _, err := b.WriteString(words); err != nil {
+			return false
+		}
+	}
+	return e.plain != nil
 }
 
 // references collects the names behind a dot. Inside range and with the dot is

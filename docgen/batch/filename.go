@@ -55,7 +55,8 @@ func cleanName(s string) (string, error) {
 			p = "_" + p[1:] // hidden files and ".." are not for papers
 		}
 		if len(p) > maxName-len(".docx") {
-			return "", &sheet.Wrong{Class: "tên tệp", Text: fmt.Sprintf("tên tệp dài %d byte, quá %d", len(p), maxName-len(".docx")), Fix: "bỏ bớt cột khỏi \"names\", hoặc dùng {{slug .cột}}"}
+			return "", &sheet.Wrong{Class: "tên tệp", Text: fmt.Sprintf("tên tệp dài %d byte, quá %d", len(p), maxName-len(".docx")),
+				Fix: "bỏ bớt cột khỏi \"names\", hoặc dùng {{slug .cột}}"}
 		}
 		if !utf8.ValidString(p) {
 			return "", &sheet.Wrong{Class: "tên tệp", Text: "tên tệp có chữ bị hỏng", Fix: "kiểm tra bảng mã của danh sách"}

@@ -257,7 +257,8 @@ func (t *master) text(n record.Node, g *group, f *filled) record.Node {
 	}
 	s, err := e.text(g.values)
 	if err != nil {
-		f.found.Add(&diag.Diagnostic{Pos: at, Rule: ruleReference, Message: "chỗ lấy từ danh sách không tính được: " + mistake(err), Err: err})
+		f.found.Add(&diag.Diagnostic{Pos: at, Rule: ruleReference, Message: "chỗ lấy từ danh sách không tính được: " + mistake(err),
+			Err: err})
 		return blank
 	}
 	return record.NewText(s, at.Line, at.Column)

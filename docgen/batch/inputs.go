@@ -9,16 +9,21 @@ import (
 	"sync"
 )
 
-// An Input is a file that the output depends on, with the hash of its bytes.
+// Input is a file that the output depends on beside the job's own.
 type Input struct {
+	Name string
+	Data []byte
+}
+
+// input is a file that the output depends on, with the hash of its bytes.
+type input struct {
 	Name   string `json:"name"`
 	SHA256 string `json:"sha256"`
 }
 
-// NewInput gives the input of a name and its bytes.
-func NewInput(name string, src []byte) Input {
+func newInput(name string, src []byte) input {
 	sum := sha256.Sum256(src)
-	return Input{name, hex.EncodeToString(sum[:])}
+	return input{name, hex.EncodeToString(sum[:])}
 }
 
 // watched is a file system that keeps the hash of every file read from it:
@@ -27,10 +32,10 @@ func NewInput(name string, src []byte) Input {
 type watched struct {
 	fs.FS
 	mu   sync.Mutex
-	seen map[string]Input
+	seen map[string]input
 }
 
-func newWatched(fsys fs.FS) *watched { return &watched{FS: fsys, seen: make(map[string]Input)} }
+func newWatched(fsys fs.FS) *watched { return &watched{FS: fsys, seen: make(map[string]input)} }
 
 // ReadFile reads a whole file. A file that is not there is none of the inputs.
 func (w *watched) ReadFile(name string) ([]byte, error) {
@@ -53,18 +58,18 @@ func (w *watched) keep(name string, src []byte) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
 	if _, ok := w.seen[name]; !ok {
-		w.seen[name] = NewInput(name, src)
+		w.seen[name] = newInput(name, src)
 	}
 }
 
 // inputs gives what was read so far, by name.
-func (w *watched) inputs() []Input {
+func (w *watched) inputs() []input {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	list := make([]Input, 0, len(w.seen))
+	list := make([]input, 0, len(w.seen))
 	for _, in := range w.seen {
 		list = append(list, in)
 	}
-	slices.SortFunc(list, func(a, b Input) int { return cmp.Compare(a.Name, b.Name) })
+	slices.SortFunc(list, func(a, b input) int { return cmp.Compare(a.Name, b.Name) })
 	return list
 }

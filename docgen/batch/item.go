@@ -220,7 +220,8 @@ func (m *mapper) identify(i *item) {
 		i.group.values["number"] = i.number
 	}
 	if i.summary && (i.group.incomplete || slices.ContainsFunc(i.group.rows, func(r *row) bool { return hasErrors(r.found) })) {
-		m.findItem(i, "", &diag.Diagnostic{Rule: ruleGroup, Message: "không lập được văn bản tổng hợp khi có dòng lỗi", Fix: "sửa các dòng lỗi"})
+		m.findItem(i, "", &diag.Diagnostic{Rule: ruleGroup, Message: "không lập được văn bản tổng hợp khi có dòng lỗi",
+			Fix: "sửa các dòng lỗi"})
 		return
 	}
 	i.setName(m)
@@ -268,7 +269,8 @@ func (i *item) setNumber(m *mapper) {
 	case columnNumber:
 		v, agreed := i.group.values[n.Column]
 		if !agreed {
-			m.findItem(i, n.Column, &diag.Diagnostic{Rule: ruleGroup, Message: "các dòng của nhóm có số khác nhau", Fix: "ghi một số cho cả nhóm"})
+			m.findItem(i, n.Column, &diag.Diagnostic{Rule: ruleGroup, Message: "các dòng của nhóm có số khác nhau",
+				Fix: "ghi một số cho cả nhóm"})
 			return
 		}
 		i.number = sheet.Plain(v)
@@ -281,7 +283,8 @@ func (i *item) setNumber(m *mapper) {
 	case rangeNumber:
 		v := n.First + i.serial
 		if v > n.Last {
-			m.findItem(i, "", &diag.Diagnostic{Rule: ruleNumber, Message: fmt.Sprintf("hết dải số từ %d đến %d", n.First, n.Last), Fix: "giữ thêm số, hoặc bớt dòng"})
+			m.findItem(i, "", &diag.Diagnostic{Rule: ruleNumber, Message: fmt.Sprintf("hết dải số từ %d đến %d", n.First, n.Last),
+				Fix: "giữ thêm số, hoặc bớt dòng"})
 			return
 		}
 		i.number = vi.PaperNumber(strconv.Itoa(v))
@@ -301,7 +304,8 @@ func (i *item) setName(m *mapper) {
 		s, err = cleanName(s)
 	}
 	if err == nil && len(s)+len(".docx") > m.room {
-		err = &sheet.Wrong{Text: fmt.Sprintf("đường dẫn của tệp dài hơn %d byte, không chương trình nào mở được", maxPath), Fix: "bỏ bớt cột khỏi \"names\", hoặc ghi vào thư mục gần gốc hơn"}
+		err = &sheet.Wrong{Text: fmt.Sprintf("đường dẫn của tệp dài hơn %d byte, không chương trình nào mở được", maxPath),
+			Fix: "bỏ bớt cột khỏi \"names\", hoặc ghi vào thư mục gần gốc hơn"}
 	}
 	if err == nil {
 		i.name = s
@@ -374,19 +378,17 @@ func (m *mapper) checkBirths(i *item, p *paper) {
 		return
 	}
 	last := on.Head().Date.Last()
-	for _, c := range m.job.Columns {
-		if !birthHeading.MatchString(vi.Fold(c.Heading)) {
-			continue
-		}
+	for _, name := range m.births {
 		for _, r := range i.group.rows {
-			day, ok := r.values[c.Name].(sheet.Date)
-			if year, err := strconv.Atoi(sheet.Plain(r.values[c.Name])); !ok && err == nil && 1000 <= year && year <= 9999 {
+			day, ok := r.values[name].(sheet.Date)
+			if year, err := strconv.Atoi(sheet.Plain(r.values[name])); !ok && err == nil && 1000 <= year && year <= 9999 {
 				day = sheet.Date{Year: year, Month: 1, Day: 1}
 			}
 			if last.Before(plan.Date(day)) {
 				late := &row{line: r.line}
-				m.find(late, c.Name, &diag.Diagnostic{
-					Rule: sheet.RuleCell, Message: fmt.Sprintf("sau ngày của văn bản (%s)", on.Head().Date), Fix: "kiểm tra lại ngày, năm sinh",
+				m.find(late, name, &diag.Diagnostic{
+					Rule: sheet.RuleCell, Message: fmt.Sprintf("sau ngày của văn bản (%s)", on.Head().Date),
+					Fix: "kiểm tra lại ngày, năm sinh",
 				})
 				i.found = append(i.found, late.found...)
 			}

@@ -40,7 +40,7 @@ type Job struct {
 
 	fsys     fs.FS
 	file     string // path in fsys
-	inputs   []Input
+	inputs   []input
 	document *master        // nil: the list is a folder
 	summary  *master        // nil: none
 	template *fill.Template // nil: there is a document

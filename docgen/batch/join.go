@@ -180,7 +180,7 @@ func (j *joiner) strangers() error {
 func fit(parts []*part) []string {
 	var problems []string
 	first := parts[0].h
-	named := make(map[string]Input)
+	named := make(map[string]input)
 	for _, p := range parts {
 		for _, in := range p.h.Named {
 			if was, ok := named[in.Name]; ok && was != in {
@@ -196,7 +196,8 @@ func fit(parts []*part) []string {
 			problems = append(problems, fmt.Sprintf("phần %d khác phần %d: %s", p.h.Shard.Index, first.Shard.Index, c))
 		}
 		if p.h.Shard.Of != first.Shard.Of {
-			problems = append(problems, fmt.Sprintf("phần %d/%d không cùng cách chia với phần %d/%d", p.h.Shard.Index, p.h.Shard.Of, first.Shard.Index, first.Shard.Of))
+			problems = append(problems, fmt.Sprintf("phần %d/%d không cùng cách chia với phần %d/%d", p.h.Shard.Index, p.h.Shard.Of,
+				first.Shard.Index, first.Shard.Of))
 		}
 	}
 	for i := range first.Shard.Of {
@@ -236,7 +237,7 @@ func (j *joiner) join(w io.Writer) error {
 	for _, p := range j.parts {
 		h.Named = append(h.Named, p.h.Named...)
 	}
-	slices.SortFunc(h.Named, func(a, b Input) int { return cmp.Compare(a.Name, b.Name) })
+	slices.SortFunc(h.Named, func(a, b input) int { return cmp.Compare(a.Name, b.Name) })
 	h.Named = slices.Compact(h.Named)
 	m := bufio.NewWriter(w)
 	var sum checksum

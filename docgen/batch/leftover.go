@@ -25,7 +25,8 @@ func (r *run) leftovers(s *survey) error {
 			}
 			err := r.tell(Finding{Diagnostic: &diag.Diagnostic{
 				Pos: diag.Pos{File: r.job.file}, Level: diag.Warning, Rule: ruleLeftover, Found: old.Name,
-				Message: fmt.Sprintf("tệp %q của lần chạy trước không còn trong danh sách", old.Name), Fix: "xóa tệp này nếu không dùng nữa",
+				Message: fmt.Sprintf("tệp %q của lần chạy trước không còn trong danh sách", old.Name),
+				Fix:     "xóa tệp này nếu không dùng nữa",
 			}})
 			if err != nil {
 				return err

@@ -17,7 +17,8 @@ import (
 
 // Kind is the kind of file that holds a job, for [plan.Options].
 func Kind() plan.Kind {
-	return plan.Kind{ID: "job", Name: "Tác vụ tạo văn bản hàng loạt", Use: "tạo nhiều văn bản từ một danh sách, dùng với vanban batch", New: func(string) any { return new(Job) }}
+	return plan.Kind{ID: "job", Name: "Tác vụ tạo văn bản hàng loạt", Use: "tạo nhiều văn bản từ một danh sách, dùng với vanban batch",
+		New: func(string) any { return new(Job) }}
 }
 
 // Load reads a job and the documents it names. Names are paths in fsys; a name
@@ -159,11 +160,13 @@ func (j *Job) check(file *plan.File) diag.List {
 	}
 	switch {
 	case j.Template != "" && (j.Document != "" || j.List.Folder != "" || j.Summary != nil):
-		add("template", "\"template\" (mẫu Word) thay cho văn bản của tác vụ", "bỏ \"document\", \"summary\" và \"list.folder\", hoặc bỏ \"template\"")
+		add("template", "\"template\" (mẫu Word) thay cho văn bản của tác vụ",
+			"bỏ \"document\", \"summary\" và \"list.folder\", hoặc bỏ \"template\"")
 	case j.List.Folder != "" && (j.Document != "" || len(j.Columns) > 1 || j.GroupBy != ""):
 		add("list.folder", "thư mục văn bản đã là các văn bản trọn vẹn", "bỏ \"document\", \"columns\" và \"group_by\"")
 	case j.List.Folder == "" && j.Document == "" && j.Template == "":
-		add("document", "thiếu \"document\" (văn bản cần tạo)", "ghi tên tệp, hoặc viết văn bản ngay tại đây; mẫu Word thì ghi \"template\"")
+		add("document", "thiếu \"document\" (văn bản cần tạo)",
+			"ghi tên tệp, hoặc viết văn bản ngay tại đây; mẫu Word thì ghi \"template\"")
 	case j.List.Folder == "" && len(j.Columns) == 0:
 		add("columns", "thiếu \"columns\" (cột của danh sách)", "")
 	}
@@ -213,7 +216,7 @@ func (j *Job) readDocument(file *plan.File, at, name string, inside record.Node,
 }
 
 func (j *Job) addInput(name string, src []byte) {
-	if in := NewInput(name, src); !slices.Contains(j.inputs, in) {
+	if in := newInput(name, src); !slices.Contains(j.inputs, in) {
 		j.inputs = append(j.inputs, in)
 	}
 }

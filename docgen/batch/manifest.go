@@ -14,8 +14,8 @@ type header struct {
 	Version int      `json:"version"` // of the manifest's form: 2
 	Job     string   `json:"job"`
 	Program string   `json:"program"`         // "vanban 0.1.0"
-	Inputs  []Input  `json:"inputs"`          // job, documents, list, and what the caller prepared
-	Named   []Input  `json:"named,omitempty"` // pictures and other files that the documents name, by name
+	Inputs  []input  `json:"inputs"`          // job, documents, list, and what the caller prepared
+	Named   []input  `json:"named,omitempty"` // pictures and other files that the documents name, by name
 	Formats []string `json:"formats"`
 	PDF     string   `json:"pdf,omitempty"` // flavour: a3a or plain; empty: the usual one
 	Rows    *Range   `json:"selected_rows,omitempty"`
@@ -47,10 +47,14 @@ type file struct {
 }
 
 // newHeader says what a run is made from.
-func newHeader(j *Job, list, named []Input, o *Options, s *survey) *header {
+func newHeader(j *Job, list, named []input, o *Options, s *survey) *header {
+	inputs := slices.Concat(j.inputs, list)
+	for _, in := range o.Inputs {
+		inputs = append(inputs, newInput(in.Name, in.Data))
+	}
 	h := &header{
 		Version: manifestVersion, Job: j.file, Program: "vanban " + docgen.Version, Build: o.Program,
-		Inputs: slices.Concat(j.inputs, list, o.Inputs), Named: named, Formats: o.Formats, Limit: o.Limit,
+		Inputs: inputs, Named: named, Formats: o.Formats, Limit: o.Limit,
 		Documents: s.total, Keys: s.keys(),
 	}
 	switch o.Renderer.Flavour() {
@@ -92,7 +96,7 @@ func (h *header) changes(now *header) []string {
 	}
 	before, after := slices.Concat(h.Inputs, h.Named), slices.Concat(now.Inputs, now.Named)
 	for _, in := range before {
-		i := slices.IndexFunc(after, func(n Input) bool { return n.Name == in.Name })
+		i := slices.IndexFunc(after, func(n input) bool { return n.Name == in.Name })
 		switch {
 		case i < 0:
 			out = append(out, fmt.Sprintf("tệp %s: không còn dùng", in.Name))
@@ -101,7 +105,7 @@ func (h *header) changes(now *header) []string {
 		}
 	}
 	for _, in := range after {
-		if !slices.ContainsFunc(before, func(n Input) bool { return n.Name == in.Name }) {
+		if !slices.ContainsFunc(before, func(n input) bool { return n.Name == in.Name }) {
 			out = append(out, fmt.Sprintf("tệp %s: trước đây không dùng", in.Name))
 		}
 	}

@@ -12,6 +12,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -37,13 +38,13 @@ type Options struct {
 	// Inputs are the files that the caller prepared the renderer with: profile,
 	// templates, fonts. A run is only resumed with the same ones.
 	Inputs []Input
-	// Program tells builds of the program apart, beside docgen.Version. It is
+	// Program marks the build of the program, beside docgen.Version. It is
 	// compared on resuming, not written into the manifest.
 	Program string
 
-	// Found is told every finding, in the order of the list. Nil: nobody is.
+	// Found gets every finding, in the order of the list. Nil: nobody does.
 	Found func(Finding)
-	// Progress is told after every document, from one goroutine at a time. Nil: nobody is.
+	// Progress is called after every document, from one goroutine at a time. Nil: nobody is.
 	Progress func(Progress)
 }
 
@@ -71,30 +72,31 @@ type Progress struct {
 // included. Zero ends are open.
 type Range struct{ First, Last int }
 
-// ParseRange reads "3-20", "3-", "-20" or "7".
-func ParseRange(s string) (Range, error) {
+// Set reads "3-20", "3-", "-20" or "7".
+func (r *Range) Set(s string) error {
 	first, last, isRange := strings.Cut(s, "-")
 	if !isRange {
 		last = first
 	}
-	var r Range
+	var read Range
 	for _, p := range []struct {
 		text string
 		to   *int
-	}{{first, &r.First}, {last, &r.Last}} {
+	}{{first, &read.First}, {last, &read.Last}} {
 		if p.text == "" {
 			continue
 		}
 		n, err := strconv.Atoi(p.text)
 		if err != nil || n < 1 {
-			return Range{}, fmt.Errorf("rows %q: want 3-20, 3-, -20 or 7", s)
+			return fmt.Errorf("rows %q: want 3-20, 3-, -20 or 7", s)
 		}
 		*p.to = n
 	}
-	if r == (Range{}) || r.Last > 0 && r.Last < r.First {
-		return Range{}, fmt.Errorf("rows %q: want 3-20, 3-, -20 or 7", s)
+	if read == (Range{}) || read.Last > 0 && read.Last < read.First {
+		return fmt.Errorf("rows %q: want 3-20, 3-, -20 or 7", s)
 	}
-	return r, nil
+	*zero.Or(r) = read
+	return nil
 }
 
 func (r Range) has(row int) bool { return row >= r.First && (r.Last == 0 || row <= r.Last) }
@@ -107,15 +109,16 @@ type Shard struct {
 	Of    int `json:"of"`
 }
 
-// ParseShard reads "2/4".
-func ParseShard(s string) (Shard, error) {
-	i, n, ok := strings.Cut(s, "/")
+// Set reads "2/4".
+func (s *Shard) Set(text string) error {
+	i, n, ok := strings.Cut(text, "/")
 	index, err := strconv.Atoi(i)
 	of, err2 := strconv.Atoi(n)
 	if !ok || err != nil || err2 != nil || index < 1 || of < index {
-		return Shard{}, fmt.Errorf("shard %q: want i/n with i from 1 to n", s)
+		return fmt.Errorf("shard %q: want i/n with i from 1 to n", text)
 	}
-	return Shard{index, of}, nil
+	*zero.Or(s) = Shard{index, of}
+	return nil
 }
 
 // has reports whether a key falls to the shard. The hash is SHA-256, so that

@@ -8,6 +8,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // row is one chosen row of the list.
@@ -26,13 +27,15 @@ type mapper struct {
 	heading map[string]string
 	spoilt  map[string]string // name of a column to the fault that all of it has
 	names   *expr
+	births  []string   // columns of days and years of birth
 	marks   []itemMark // of a shard: its items, once the survey knows them
 	room    int        // the longest path of a file in the folder, in bytes
 }
 
 // newMapper finds the job's columns in the list.
 func newMapper(j *Job, src source) (*mapper, diag.List) {
-	m := &mapper{job: j, file: j.List.Folder, places: make(map[string]int), heading: make(map[string]string), spoilt: make(map[string]string)}
+	m := &mapper{job: j, file: j.List.Folder, places: make(map[string]int), heading: make(map[string]string),
+		spoilt: make(map[string]string)}
 	var found diag.List
 	list, ok := src.(*sheet.List)
 	if ok {
@@ -41,9 +44,15 @@ func newMapper(j *Job, src source) (*mapper, diag.List) {
 	} else {
 		m.places[fileColumn], m.heading[fileColumn] = 0, fileColumn
 	}
+	for _, c := range j.Columns {
+		if birthHeading.MatchString(vi.Fold(c.Heading)) {
+			m.births = append(m.births, c.Name)
+		}
+	}
 	var err error
 	if m.names, err = newExpr(j.Names, j.known(), namePart); err != nil {
-		found.Add(&diag.Diagnostic{Pos: diag.Pos{File: j.file, Path: "names"}, Rule: ruleReference, Message: "mẫu tên tệp viết sai: " + mistake(err), Err: err})
+		found.Add(&diag.Diagnostic{Pos: diag.Pos{File: j.file, Path: "names"}, Rule: ruleReference,
+			Message: "mẫu tên tệp viết sai: " + mistake(err), Err: err})
 	}
 	return m, found
 }
@@ -63,8 +72,9 @@ func (m *mapper) findColumns() (found diag.List) {
 		switch len(heads) {
 		case 0:
 			found.Add(&diag.Diagnostic{
-				Pos: at, Rule: sheet.RuleHeading, Found: c.Heading, Message: fmt.Sprintf("danh sách không có cột %q; các cột có: %s", c.Heading, strings.Join(all, ", ")),
-				Fix: "sửa tên cột trong danh sách, hoặc \"heading\" trong tác vụ",
+				Pos: at, Rule: sheet.RuleHeading, Found: c.Heading,
+				Message: fmt.Sprintf("danh sách không có cột %q; các cột có: %s", c.Heading, strings.Join(all, ", ")),
+				Fix:     "sửa tên cột trong danh sách, hoặc \"heading\" trong tác vụ",
 			})
 			continue
 		case 1:
@@ -137,7 +147,8 @@ func (m *mapper) value(c *column, from sheet.Cell) (sheet.Value, *diag.Diagnosti
 	case v == "" && !c.Optional:
 		return "", &diag.Diagnostic{Rule: ruleMissing, Message: "ô để trống", Fix: "điền ô này, hoặc ghi \"optional: true\" cho cột"}
 	case v != "" && len(c.Values) > 0 && !slices.Contains(c.Values, from.Text):
-		return "", &diag.Diagnostic{Rule: ruleValue, Message: fmt.Sprintf("%q không thuộc các giá trị được phép", from.Text), Expected: strings.Join(c.Values, ", "), Fix: "dùng một trong: " + strings.Join(c.Values, ", ")}
+		return "", &diag.Diagnostic{Rule: ruleValue, Message: fmt.Sprintf("%q không thuộc các giá trị được phép", from.Text),
+			Expected: strings.Join(c.Values, ", "), Fix: "dùng một trong: " + strings.Join(c.Values, ", ")}
 	}
 	return v, nil
 }

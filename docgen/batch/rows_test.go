@@ -70,13 +70,15 @@ danh-sach.csv:8:1: lỗi [batch.row]: dòng 8: đứng dưới phần ký của 
 	}
 	// The filter leaves them out before anything is said.
 	filtered := strings.Replace(rosterJob, "key: [name]", "filter: [{column: note, filled: true}]\nkey: [name]", 1)
-	if res, found := runJob(t, files(filtered, rosterHead+"An;;;;;x\nTổng cộng;;;;5;\n"), t.TempDir(), Options{}); res.Bad != 0 || found != "" {
+	if res, found := runJob(t, files(filtered, rosterHead+"An;;;;;x\nTổng cộng;;;;5;\n"), t.TempDir(), Options{}); res.Bad != 0 ||
+		found != "" {
 		t.Errorf("%+v\n%s", res, found)
 	}
 	// Among groups they are nobody's, and no summary is made without them.
 	grouped := strings.Replace(groupJob, "{heading: Phụ trách, name: head}", "{heading: Phụ trách, name: head, optional: true}", 1)
 	res, found = runJob(t, files(grouped, "Đơn vị,Phụ trách,Việc,Tiền\nThôn 1,An,Quét,100\nTổng cộng,,,100\n"), t.TempDir(), Options{})
-	if res.Written != 1 || res.Bad != 2 || !strings.Contains(found, "là dòng cộng") || !strings.Contains(found, "không lập được văn bản tổng hợp") {
+	if res.Written != 1 || res.Bad != 2 || !strings.Contains(found, "là dòng cộng") ||
+		!strings.Contains(found, "không lập được văn bản tổng hợp") {
 		t.Errorf("%+v\n%s", res, found)
 	}
 }
@@ -87,7 +89,8 @@ func TestBrokenBehind(t *testing.T) {
 	dir := t.TempDir()
 	job := strings.NewReplacer("key: [name]\n", "", "last: 99", "last: 999").Replace(rosterJob)
 	res, found := runJob(t, files(job, list), dir, Options{Workers: 2})
-	if !strings.Contains(found, "danh-sach.csv:402:11: lỗi [batch.list]: dấu ngoặc kép trong tệp CSV không khép đúng") || res.Written != 0 || res.Bad == 0 || names(t, dir) != "" {
+	if !strings.Contains(found, "danh-sach.csv:402:11: lỗi [batch.list]: dấu ngoặc kép trong tệp CSV không khép đúng") ||
+		res.Written != 0 || res.Bad == 0 || names(t, dir) != "" {
 		t.Errorf("%+v\n%s", res, found)
 	}
 }
@@ -110,18 +113,21 @@ func TestSort(t *testing.T) {
 			t.Errorf("sort %s: %s, want %s\n%s", by, got, want, found)
 		}
 	}
-	if j, found := Load(files(strings.Replace(rosterJob, "key:", "sort: [{column: x}]\nkey:", 1), ""), "tac-vu.yaml"); j != nil || !strings.Contains(fmt.Sprint(found), `không có cột "x"`) {
+	if j, found := Load(files(strings.Replace(rosterJob, "key:", "sort: [{column: x}]\nkey:", 1), ""), "tac-vu.yaml"); j != nil ||
+		!strings.Contains(fmt.Sprint(found), `không có cột "x"`) {
 		t.Error(found)
 	}
 }
 
 // TestFolderOfAUnit: rows sorted and grouped, one folder a unit, names as papers write them.
 func TestFolderOfAUnit(t *testing.T) {
-	job := strings.NewReplacer(`"{{.number}}-{{slug .name}}"`, `"{{slug .unit}}/{{slug .name}}"`, "Về {{.name}}", "Về {{name .name}}").Replace(rosterJob)
+	job := strings.NewReplacer(`"{{.number}}-{{slug .name}}"`, `"{{slug .unit}}/{{slug .name}}"`,
+		"Về {{.name}}", "Về {{name .name}}").Replace(rosterJob)
 	dir := t.TempDir()
 	runJob(t, files(job, rosterHead+"K'BRÊU;;;Thôn 7/8;;x\nNGUYỄN VĂN AN;;;Thôn 9;;x\n"), dir, Options{})
 	got := tree(t, dir)
-	if !strings.Contains(got["thon-7-8/k-breu.txt"], "Về K'Brêu") || !strings.Contains(got["thon-9/nguyen-van-an.txt"], "Về Nguyễn Văn An") {
+	if !strings.Contains(got["thon-7-8/k-breu.txt"], "Về K'Brêu") ||
+		!strings.Contains(got["thon-9/nguyen-van-an.txt"], "Về Nguyễn Văn An") {
 		t.Errorf("%v", got)
 	}
 }
@@ -135,11 +141,13 @@ func TestOnePerson(t *testing.T) {
 		}
 	}
 	unique := strings.Replace(rosterJob, "name: name}", "name: name, unique: true}", 1)
-	if _, found := runJob(t, files(strings.Replace(unique, "key: [name]\n", "", 1), rosterHead+"Đỗ Quý;;;;;x\nÐỗ Qúy;;;;;x\n"), t.TempDir(), Options{}); !strings.Contains(found, "trùng với dòng 2") {
+	twice := files(strings.Replace(unique, "key: [name]\n", "", 1), rosterHead+"Đỗ Quý;;;;;x\nÐỗ Qúy;;;;;x\n")
+	if _, found := runJob(t, twice, t.TempDir(), Options{}); !strings.Contains(found, "trùng với dòng 2") {
 		t.Error(found)
 	}
 	list := "Đơn vị,Phụ trách,Việc,Tiền\nThôn Quý,An,Quét,100\nthôn Qúy,An,Trồng,1.000\n"
-	if res, found := runJob(t, files(groupJob, list), t.TempDir(), Options{}); res.Documents != 2 || strings.Count(found, "\n") != 2 || !strings.Contains(found, `ô A3 (cột "Đơn vị") ghi "thôn Qúy": viết khác dòng 2 của cùng nhóm`) {
+	if res, found := runJob(t, files(groupJob, list), t.TempDir(), Options{}); res.Documents != 2 || strings.Count(found, "\n") != 2 ||
+		!strings.Contains(found, `ô A3 (cột "Đơn vị") ghi "thôn Qúy": viết khác dòng 2 của cùng nhóm`) {
 		t.Errorf("%+v\n%s", res, found)
 	}
 }
@@ -148,7 +156,8 @@ func TestOnePerson(t *testing.T) {
 // space. Nothing in a cell is a mark or a marker.
 func TestLinesOfACell(t *testing.T) {
 	dir := t.TempDir()
-	job := strings.Replace(rosterJob, `body: "{{.note}}"`, "body: |\n    {{.note}}\n    Theo {{.note}} và {{.note}}\n    {{.note}}{{.note}}", 1)
+	job := strings.Replace(rosterJob, `body: "{{.note}}"`,
+		"body: |\n    {{.note}}\n    Theo {{.note}} và {{.note}}\n    {{.note}}{{.note}}", 1)
 	res, found := runJob(t, files(job, rosterHead+"\"Lê\nAn\";;;;;\"Một.\n**Hai**\r\nĐiều 5. Ba {#to}\"\n"), dir, Options{})
 	if res.Bad != 0 || found != "" {
 		t.Fatal(found)
@@ -158,7 +167,8 @@ func TestLinesOfACell(t *testing.T) {
 	for l := range strings.Lines(text) {
 		lines = append(lines, strings.TrimSpace(l))
 	}
-	for _, want := range []string{"Về Lê An", "Một.", "**Hai**", "Điều 5. Ba {#to}", "Theo Một. **Hai** Điều 5. Ba {#to} và Một. **Hai** Điều 5. Ba {#to}"} {
+	for _, want := range []string{"Về Lê An", "Một.", "**Hai**", "Điều 5. Ba {#to}",
+		"Theo Một. **Hai** Điều 5. Ba {#to} và Một. **Hai** Điều 5. Ba {#to}"} {
 		if !slices.Contains(lines, want) {
 			t.Errorf("no line %q in\n%s", want, text)
 		}
@@ -179,19 +189,23 @@ danh-sach.csv:4:3: lỗi [batch.cell]: ô C4 (cột "Ngày sinh") ghi "16/03/202
 		t.Errorf("got\n%s", found)
 	}
 	undated := strings.Replace(rosterJob, "date: 2026-03-15", "date: 2026", 1)
-	if _, found := runJob(t, files(undated, rosterHead+"C;;16/03/2026;;;x\nD;;01/01/2027;;;x\n"), t.TempDir(), Options{}); strings.Count(found, "\n") != 1 || !strings.Contains(found, "C3") {
+	both := files(undated, rosterHead+"C;;16/03/2026;;;x\nD;;01/01/2027;;;x\n")
+	if _, found := runJob(t, both, t.TempDir(), Options{}); strings.Count(found, "\n") != 1 || !strings.Contains(found, "C3") {
 		t.Error(found)
 	}
 	// In a group the cell of its own row is named.
-	born := strings.NewReplacer("Tiền, name: amount, type: money", "Ngày sinh, name: amount, type: date", `, cộng {{sum .rows \"amount\"}} đồng.`, ".").Replace(groupJob)
+	born := strings.NewReplacer("Tiền, name: amount, type: money", "Ngày sinh, name: amount, type: date",
+		`, cộng {{sum .rows \"amount\"}} đồng.`, ".").Replace(groupJob)
 	born, _, _ = strings.Cut(born, "summary:")
 	list = "Đơn vị,Phụ trách,Việc,Ngày sinh\nThôn 1,An,Quét,01/01/1990\nThôn 1,An,Dọn,01/01/2027\n"
-	if _, found := runJob(t, files(born, list), t.TempDir(), Options{}); strings.Count(found, "\n") != 1 || !strings.Contains(found, "ô D3") {
+	if _, found := runJob(t, files(born, list), t.TempDir(), Options{}); strings.Count(found, "\n") != 1 ||
+		!strings.Contains(found, "ô D3") {
 		t.Error(found)
 	}
 	other := strings.Replace(rosterJob, "heading: Ngày sinh", "heading: Ngày sinh hoạt", 1)
 	list = strings.Replace(rosterHead, "Ngày sinh", "Ngày sinh hoạt", 1) + "C;;16/03/2027;;;x\n"
-	if _, found := runJob(t, files(strings.Replace(other, "heading: Ngày sinh hoạt", "heading: Học sinh", 1), strings.Replace(list, "Ngày sinh hoạt", "Học sinh", 1)), t.TempDir(), Options{}); found != "" {
+	if _, found := runJob(t, files(strings.Replace(other, "heading: Ngày sinh hoạt", "heading: Học sinh", 1),
+		strings.Replace(list, "Ngày sinh hoạt", "Học sinh", 1)), t.TempDir(), Options{}); found != "" {
 		t.Error(found)
 	}
 }
@@ -217,8 +231,10 @@ danh-sach.xlsx:4:5: lỗi [batch.cell]: ô Sheet1!E4 (cột "Điểm") ghi "chí
 // TestHeadingsOfAList: what is wrong with the columns, and what the list has instead.
 func TestHeadingsOfAList(t *testing.T) {
 	for _, tt := range []struct{ list, want string }{
-		{"Họ và tên;Năm;Ngày sinh;Đơn vị;Điểm;Ghi chú\nAn;;;;;x\n", `danh-sach.csv:1:1: lỗi [batch.heading]: danh sách không có cột "Năm sinh"; các cột có: Họ và tên, Năm, Ngày sinh, Đơn vị, Điểm, Ghi chú; sửa tên cột trong danh sách, hoặc "heading" trong tác vụ` + "\n"},
-		{"Họ và tên;Năm sinh;Ngày sinh;Đơn vị;Điểm;Ghi chú;điểm\nAn;;;;;x\n", `danh-sach.csv:1:7: lỗi [batch.heading]: tiêu đề cột "Điểm" có hai lần, hoặc gộp qua nhiều cột (E1 và G1); đặt cho mỗi cột một tên riêng` + "\n"},
+		{"Họ và tên;Năm;Ngày sinh;Đơn vị;Điểm;Ghi chú\nAn;;;;;x\n",
+			`danh-sach.csv:1:1: lỗi [batch.heading]: danh sách không có cột "Năm sinh"; các cột có: Họ và tên, Năm, Ngày sinh, Đơn vị, Điểm, Ghi chú; sửa tên cột trong danh sách, hoặc "heading" trong tác vụ` + "\n"},
+		{"Họ và tên;Năm sinh;Ngày sinh;Đơn vị;Điểm;Ghi chú;điểm\nAn;;;;;x\n",
+			`danh-sach.csv:1:7: lỗi [batch.heading]: tiêu đề cột "Điểm" có hai lần, hoặc gộp qua nhiều cột (E1 và G1); đặt cho mỗi cột một tên riêng` + "\n"},
 	} {
 		if res, found := runJob(t, files(rosterJob, tt.list), t.TempDir(), Options{}); found != tt.want || res.Bad != 1 {
 			t.Errorf("%+v, got\n%s", res, found)
@@ -241,7 +257,8 @@ func TestListKeys(t *testing.T) {
 	dir := t.TempDir()
 	job := strings.Replace(rosterJob, "{file: danh-sach.csv}", "{file: danh-sach.csv, ditto: fill, encoding: tcvn3}", 1)
 	list := "Hä vµ tªn;N¨m sinh;Ngµy sinh;§¬n vÞ;§iÓm;Ghi chó\nLª V¨n An;;;Th«n 7;;x\nBÐ;;;nt;;y\n"
-	if res, found := runJob(t, files(strings.Replace(job, "{{.note}}", "{{.name}}, {{.unit}}", 1), list), dir, Options{}); res.Written != 2 || found != "" {
+	job = strings.Replace(job, "{{.note}}", "{{.name}}, {{.unit}}", 1)
+	if res, found := runJob(t, files(job, list), dir, Options{}); res.Written != 2 || found != "" {
 		t.Errorf("%+v\n%s", res, found)
 	}
 	if text := tree(t, dir)["02-be.txt"]; !strings.Contains(text, "Bé, Thôn 7") {
@@ -273,7 +290,8 @@ func TestShardOfRows(t *testing.T) {
 		sameTree(t, tree(t, one), tree(t, out))
 	}
 	sorted := load(t, files(strings.Replace(rosterJob, "key:", "sort: [{column: name}]\nkey:", 1), list))
-	if _, err := Run(t.Context(), sorted, t.TempDir(), &Options{Renderer: renderer(t), Shard: Shard{1, 2}}); err == nil || !strings.Contains(err.Error(), "cannot be sharded") {
+	if _, err := Run(t.Context(), sorted, t.TempDir(), &Options{Renderer: renderer(t), Shard: Shard{1, 2}}); err == nil ||
+		!strings.Contains(err.Error(), "cannot be sharded") {
 		t.Error(err)
 	}
 }

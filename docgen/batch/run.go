@@ -37,7 +37,7 @@ type run struct {
 	to    store
 	t     *target // the store, when it is a folder; else nil
 	src   source
-	list  []Input  // the list's files
+	list  []input  // the list's files
 	files *watched // what documents may name
 	m     *mapper
 
@@ -202,7 +202,7 @@ func (r *run) addList() error {
 		if err != nil {
 			return fmt.Errorf("%w: %w", ErrList, err)
 		}
-		r.list = append(r.list, NewInput(name, src))
+		r.list = append(r.list, newInput(name, src))
 	}
 	return nil
 }
@@ -373,7 +373,9 @@ var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // render makes the files of a document and hands each to put. No files without
 // error: findings say why.
-func (r *run) render(ctx context.Context, i *item, p *paper, d *doc.Document, put func(format string, pages int, data []byte) (file, error)) ([]file, error) {
+func (r *run) render(
+	ctx context.Context, i *item, p *paper, d *doc.Document, put func(format string, pages int, data []byte) (file, error),
+) ([]file, error) {
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	files := make([]file, 0, len(r.o.Formats))

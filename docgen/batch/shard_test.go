@@ -152,17 +152,17 @@ func TestJoinRefuses(t *testing.T) {
 	}
 }
 
-func TestParseShardAndRange(t *testing.T) {
+func TestSet(t *testing.T) {
 	for s, want := range map[string]Shard{"1/4": {1, 4}, "4/4": {4, 4}, "0/4": {}, "5/4": {}, "1": {}, "a/b": {}, "": {}} {
-		got, err := ParseShard(s)
-		if got != want || (err == nil) != (want != Shard{}) {
-			t.Errorf("ParseShard(%q) = %v, %v", s, got, err)
+		var got Shard
+		if err := got.Set(s); got != want || (err == nil) != (want != Shard{}) {
+			t.Errorf("%q is %v, %v", s, got, err)
 		}
 	}
 	for s, want := range map[string]Range{"3-20": {3, 20}, "3-": {3, 0}, "-20": {0, 20}, "7": {7, 7}, "20-3": {}, "0": {}, "-": {}, "x": {}, "": {}} {
-		got, err := ParseRange(s)
-		if got != want || (err == nil) != (want != Range{}) {
-			t.Errorf("ParseRange(%q) = %v, %v", s, got, err)
+		var got Range
+		if err := got.Set(s); got != want || (err == nil) != (want != Range{}) {
+			t.Errorf("%q is %v, %v", s, got, err)
 		}
 	}
 }

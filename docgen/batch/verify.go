@@ -80,7 +80,8 @@ func (r *run) verify(ctx context.Context, s *survey) error {
 			for _, f := range c.files {
 				d := digestOf(f.SHA256)
 				if first, twice := alike[d]; twice {
-					r.m.findItem(c.i, "", proofFinding(f.Name, fmt.Sprintf("giống hệt một tệp của dòng %d", first), "thêm vào văn bản một cột khác nhau giữa các dòng"))
+					r.m.findItem(c.i, "", proofFinding(f.Name, fmt.Sprintf("giống hệt một tệp của dòng %d", first),
+						"thêm vào văn bản một cột khác nhau giữa các dòng"))
 				} else {
 					alike[d] = int32(c.i.row)
 				}
@@ -161,7 +162,8 @@ func (r *run) seek(i *item, file, text string) {
 	for _, c := range columns {
 		v, agreed := i.group.values[c]
 		if want := fmt.Sprint(v); agreed && !strings.Contains(text, lettersOf(want)) {
-			r.m.findItem(i, c, proofFinding(file, fmt.Sprintf("không thấy %q", want), "in cột này trong văn bản, hoặc bỏ nó khỏi \"proof\""))
+			r.m.findItem(i, c, proofFinding(file, fmt.Sprintf("không thấy %q", want),
+				"in cột này trong văn bản, hoặc bỏ nó khỏi \"proof\""))
 		}
 	}
 }

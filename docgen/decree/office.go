@@ -57,7 +57,8 @@ type OfficeScheme struct {
 
 // OfficeKind is the kind of file that holds a profile, for schema and skeleton.
 func OfficeKind() plan.Kind {
-	return plan.Kind{ID: "profile", Name: "Hồ sơ đơn vị", Use: "tên cơ quan, người ký, lựa chọn trình bày, dùng sau --profile", New: func(string) any { return new(Office) }}
+	return plan.Kind{ID: "profile", Name: "Hồ sơ đơn vị", Use: "tên cơ quan, người ký, lựa chọn trình bày, dùng sau --profile",
+		New: func(string) any { return new(Office) }}
 }
 
 // ParseProfile reads an office's profile; name is only used in findings. The

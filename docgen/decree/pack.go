@@ -186,7 +186,8 @@ type ruleFile struct {
 func (f *packFile) pack(base func() *Pack) (*Pack, error) {
 	p := &Pack{
 		ID: f.Pack, Prefix: f.Prefix, Name: f.Name, Title: f.Title, Provisional: f.Provisional,
-		Rules: make([]*Rule, 0, len(f.Rules)), byID: make(map[string]*Rule, len(f.Rules)), schemes: make(map[string]doc.Scheme, len(f.Schemes)), kinds: make(map[string]string, len(f.Kinds)),
+		Rules: make([]*Rule, 0, len(f.Rules)), byID: make(map[string]*Rule, len(f.Rules)),
+		schemes: make(map[string]doc.Scheme, len(f.Schemes)), kinds: make(map[string]string, len(f.Kinds)),
 	}
 	for i := range f.Rules {
 		r, err := f.Rules[i].rule(f.From, f.Until)

@@ -15,8 +15,8 @@ import (
 
 // Profile is the form of papers: the figures of a rule pack, or what an office
 // has chosen within its bounds. A field's tag names its rule, without the
-// pack's prefix; [Lookup] tells the clause. A Profile is not changed after it
-// was made and is safe for concurrent use.
+// pack's prefix. A Profile is not changed after it was made and is safe for
+// concurrent use.
 type Profile struct {
 	Pack       *Pack
 	Office     *Office     // the file it was made of; nil: the pack's own profile

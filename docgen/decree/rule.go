@@ -3,14 +3,12 @@
 // bounds and default, and the figures that an office has chosen within them.
 //
 //	p := decree.Default()                    // the decree's form
-//	r, ok := decree.Lookup("nd30.page.margin-left")
 //	p, findings := decree.ParseProfile("don-vi.yaml", src)
 //
-// A rule pack is a YAML file in folder data; the words that lines of papers must not part,
-// [Words], stand beside it. A [Profile] is what package form
-// reads: one struct field a figure, bound to its rule by a tag. So each
-// figure stands in one place, a successor of the decree is a new file, and no
-// other package holds a figure of the law.
+// A rule pack is a YAML file in folder data, and so are the words that lines of papers must
+// not part. A [Profile] is what package form reads: one struct field a figure, bound to its
+// rule by a tag. So each figure stands in one place, a successor of the decree is a new file,
+// and no other package holds a figure of the law. [Packs] lists all rules.
 package decree
 
 import (

@@ -12,6 +12,9 @@ import (
 type words struct {
 	BeforeNumber, BeforeRoman, BeforeLetter, BehindNumber map[string]bool // as spelled
 
+	Measure                   map[string]bool // in small letters
+	MeasureFirst, MeasureLast map[string]bool // the syllables at both ends of those
+
 	Leading, Opening, Place map[string]bool // in small letters
 
 	Unit, Committee map[string]bool // in capitals
@@ -37,9 +40,10 @@ func LineWords() *words { return lineWords() }
 // parseWords reads the lists: a name in square brackets, then entries between commas, or
 // of pairs a first syllable, a colon and the second ones.
 func parseWords(src string) (*words, error) {
-	w := &words{Pair: make(map[string][]string)}
+	w := &words{Pair: make(map[string][]string), MeasureFirst: make(map[string]bool), MeasureLast: make(map[string]bool)}
 	lists := map[string]*map[string]bool{
 		"before number": &w.BeforeNumber, "before roman": &w.BeforeRoman, "before letter": &w.BeforeLetter, "behind number": &w.BehindNumber,
+		"measure": &w.Measure,
 		"leading": &w.Leading, "opening": &w.Opening, "place": &w.Place, "unit": &w.Unit, "committee": &w.Committee,
 	}
 	const phrases, pairs = "phrase", "pair"
@@ -77,6 +81,10 @@ func parseWords(src string) (*words, error) {
 				(*to)[entry] = true
 			}
 		}
+	}
+	for unit := range w.Measure {
+		syllables := strings.Fields(unit)
+		w.MeasureFirst[syllables[0]], w.MeasureLast[syllables[len(syllables)-1]] = true, true
 	}
 	return w, nil
 }

@@ -20,6 +20,7 @@ func TestLineWords(t *testing.T) {
 	}{
 		{"before number", w.BeforeNumber, 40, 1, same}, {"before roman", w.BeforeRoman, 10, 1, same},
 		{"before letter", w.BeforeLetter, 2, 1, same}, {"behind number", w.BehindNumber, 20, 1, same},
+		{"measure", w.Measure, 80, 0, vi.Lower},
 		{"leading", w.Leading, 20, 1, vi.Lower}, {"opening", w.Opening, 20, 1, vi.Lower}, {"place", w.Place, 5, 1, vi.Lower},
 		{"unit", w.Unit, 9, 0, vi.Upper}, {"committee", w.Committee, 3, 4, vi.Upper},
 	} {

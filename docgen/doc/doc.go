@@ -134,16 +134,11 @@ type Authority struct {
 }
 
 // Preamble is "căn cứ ban hành": one italic paragraph each. Texts come without their
-// final mark; form puts ";" after each and "." after the last.
+// final mark, a proposal ("Theo đề nghị của ...") being the last; form puts ";" after
+// each and "." after the last.
 type Preamble struct {
 	At    diag.Pos
-	Bases []Base
-}
-
-// Base is one legal basis, a proposal ("Theo đề nghị của ...") being the last.
-type Base struct {
-	At      diag.Pos
-	Inlines []Inline
+	Bases []Entry
 }
 
 // Order is the centred bold line QUYẾT ĐỊNH: or QUYẾT NGHỊ:, with its colon.
@@ -184,25 +179,12 @@ type Typed struct {
 	Glued  bool   // its words follow without white space: "-Dọn kênh"
 }
 
-// Prose is a paragraph of the body.
+// Prose is a paragraph of the body: justified, its first line indented.
 type Prose struct {
-	At      diag.Pos
-	Inlines []Inline
-	Look    ProseLook
+	At       diag.Pos
+	Inlines  []Inline
+	Centered bool // "... trân trọng giới thiệu:"
 }
-
-// ProseLook is how a paragraph stands. Zero is a body paragraph: justified, first line indented.
-type ProseLook uint8
-
-// Looks of a paragraph.
-const (
-	BodyLook   ProseLook = iota
-	CenterLook           // centred: "... trân trọng giới thiệu:"
-	NoteLook             // centred italics in parentheses: "(Kèm theo ...)"
-	FlushLook            // justified without first-line indent
-	UnitLook             // right, italic, before a table: "Đơn vị tính: đồng"
-	HeadLook             // centred bold line without a number
-)
 
 // End marks the end of the text: form puts "./." behind the last paragraph
 // before it unless it is there already.
@@ -312,7 +294,7 @@ type Distribution struct {
 	Drafter  string   // ô 12: "PL.(300)"; empty for none
 }
 
-// Entry is one line of "nơi nhận" before the file copy.
+// Entry is one line of a list: a legal basis, or who gets the paper.
 type Entry struct {
 	At      diag.Pos
 	Inlines []Inline

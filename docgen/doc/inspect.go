@@ -203,8 +203,6 @@ func (w *walk) piece(n any) bool {
 	switch n := n.(type) {
 	case *Document:
 		return each(w, "Parts", n.Parts)
-	case *Base:
-		return each(w, "Inlines", n.Inlines)
 	case *Entry:
 		return each(w, "Inlines", n.Inlines)
 	case *Signer:

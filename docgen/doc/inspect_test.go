@@ -153,7 +153,7 @@ func TestInspectErrors(t *testing.T) {
 		"list":        {[]Part{&Prose{Inlines: []Inline{nil}}}, "doc: [0].Inlines[0] is nil"},
 		"in a cell": {of(&DataTable{Rows: []DataRow{{Cells: []DataCell{{Lines: [][]Inline{nil, {nil}}}}}}}),
 			"doc: Parts[0].Rows[0].Cells[0].Lines[1][0] is nil"},
-		"in a base": {of(&Preamble{Bases: []Base{{Inlines: []Inline{nil}}}}), "doc: Parts[0].Bases[0].Inlines[0] is nil"},
+		"in a base": {of(&Preamble{Bases: []Entry{{Inlines: []Inline{nil}}}}), "doc: Parts[0].Bases[0].Inlines[0] is nil"},
 		"entry": {of(&Foot{Distribution: &Distribution{To: []Entry{{Inlines: []Inline{nil}}}}}),
 			"doc: Parts[0].Distribution.To[0].Inlines[0] is nil"},
 		"unknown":           {of(outside{}), "doc: Parts[0] is of the unknown type doc.outside"},

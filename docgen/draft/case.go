@@ -171,13 +171,12 @@ func isShort(w string) bool {
 	if len(w) > 1 && strings.Trim(w, "IVXLC.,") == "" {
 		return true // a Roman numeral
 	}
+	if strings.ContainsAny(vi.Slug(w), "aeiouy") {
+		return false
+	}
 	letters := 0
 	for _, r := range w {
 		if unicode.IsLetter(r) {
-			base, _ := vi.Split(unicode.ToLower(r))
-			if strings.ContainsRune("aăâeêioôơuưy", base) {
-				return false
-			}
 			letters++
 		}
 	}

@@ -16,6 +16,7 @@ import (
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/draft"
 	"github.com/vanban-go/vanban/internal/fuzzing"
+	"github.com/vanban-go/vanban/internal/word"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -268,5 +269,47 @@ func TestGivenPlan(t *testing.T) {
 	if len(broken) != 1 || broken[0].Pos.Line == 0 || !strings.HasPrefix(strings.Split(string(src),
 		"\n")[broken[0].Pos.Line-1], "nước giai đoạn") {
 		t.Errorf("the broken sentence: %v", broken)
+	}
+}
+
+// TestUnits: the mark at which a line of our Word file ends, behind the stroke of units,
+// comes into no draft, and no blank where it is pasted from our PDF.
+func TestUnits(t *testing.T) {
+	const src = `kind: thong-bao
+version: 1
+issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}
+number: 5
+date: 2026-03-15
+subject: Mức chi
+body: Mức tiền thưởng kèm theo Giấy khen của mỗi cá nhân là 760.000 đồng/người.
+signer: {position: Chủ tịch, name: Nguyễn Văn An}
+distribution: {to: [Sở Nội vụ], file_copy: [VT]}
+`
+	file, _, err := render(t, fstest.MapFS{"thu.yaml": {Data: []byte(src)}}, "thu.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	marked := false
+	w, _ := word.Read("thu.docx", bytes.NewReader(file), int64(len(file)))
+	word.Each(w.Body, func(p *word.Paragraph) { marked = marked || strings.Contains(p.Text(), "đồng/\u200bngười") })
+	if !marked {
+		t.Error("no line of the Word file ends in units")
+	}
+	yaml := read(t, "thu.docx", file).YAML
+	if !strings.Contains(string(yaml), "760.000 đồng/người.") || strings.Contains(string(yaml), "\u200b") {
+		t.Errorf("%s", yaml)
+	}
+	const pasted = `ỦY BAN NHÂN DÂN
+XÃ CẨM HÒA
+THÔNG BÁO
+Mức chi
+Ủy ban nhân dân xã thông báo mức chi của năm nay cho các thôn, theo nghị quyết của
+Hội đồng nhân dân xã: mức tiền thưởng kèm theo Giấy khen của cá nhân là 760.000 đồng/
+người, của tập thể là một triệu năm trăm hai mươi nghìn đồng, trích từ quỹ của xã theo
+quy định của pháp luật và của quy chế này, các thôn biết và thực hiện theo đúng
+quy chế.
+`
+	if yaml := read(t, "thu.txt", []byte(pasted)).YAML; !strings.Contains(string(yaml), "760.000 đồng/người, của") {
+		t.Errorf("%s", yaml)
 	}
 }

@@ -233,8 +233,9 @@ func (r *reader) join(from int) {
 		if first == nil {
 			first = &line{at: l.at, text: l.text, plain: l.plain}
 		}
-		above.text += " " + l.text
-		above.spans = append(append(slices.Clip(above.spans), span{s: " ", bold: above.bold, italic: above.italic}), l.spans...)
+		between := markup.Between(above.text)
+		above.text += between + l.text
+		above.spans = append(append(slices.Clip(above.spans), span{s: between, bold: above.bold, italic: above.italic}), l.spans...)
 		above.italic, above.more = above.italic && l.italic, l.more
 		above.pictures = append(slices.Clip(above.pictures), l.pictures...)
 		n++

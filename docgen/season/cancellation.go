@@ -143,7 +143,8 @@ func (k *cancellation) recover() plan.Money {
 // cancelList gives the list of the awards that are taken back, with the reason
 // and the money of each.
 func (y *maker) cancelList(k *cancellation, v cancelView) *enclosed {
-	back := textColumn("Tiền thưởng thu hồi (đồng)", 0, plan.AlignRight, func(r *award.Result) string { return r.Nominee.Cancelled.Recover.String() })
+	back := textColumn("Tiền thưởng thu hồi (đồng)", 0, plan.AlignRight,
+		func(r *award.Result) string { return r.Nominee.Cancelled.Recover.String() })
 	back.Width = 30
 	t := y.people([]listColumn{
 		textColumn("Họ và tên, tên tập thể, chủ hộ", 30, "", func(r *award.Result) string { return listName(&r.Nominee.Awardee) }),

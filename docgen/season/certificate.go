@@ -20,10 +20,10 @@ import (
 func (y *maker) certificates() []Paper {
 	var papers []Paper
 	for _, r := range y.all.Given() {
-		if r.Award.Certificate == award.NoCertificate || r.Status != award.Awarded || y.one != 0 && r.Register != y.one {
+		if r.Award.CertificateOn(r.Day) == "" || r.Status != award.Awarded || y.one != 0 && r.Register != y.one {
 			continue
 		}
-		name := fmt.Sprintf("%s-%03d-%s", certificateKind(r.Award, r.Day), r.Register, r.Nominee.AsAmended().Name)
+		name := fmt.Sprintf("%s-%03d-%s", r.Award.CertificateOn(r.Day), r.Register, r.Nominee.AsAmended().Name)
 		papers = append(papers, y.certificate(r, vi.Slug(name)))
 	}
 	return papers
@@ -66,7 +66,7 @@ func (y *maker) reprint() diag.List {
 		switch {
 		case r.Status == award.Cancelled:
 			d.Message = fmt.Sprintf("khen thưởng mang số vào sổ %d đã bị hủy bỏ, không in lại giấy", y.one)
-		case r.Award.Certificate == award.NoCertificate:
+		case r.Award.CertificateOn(r.Day) == "":
 			d.Message = fmt.Sprintf("%s (số vào sổ %d) không có giấy khen, giấy chứng nhận", r.Award.NameOn(y.out.Day), y.one)
 		default:
 			return nil
@@ -78,7 +78,7 @@ func (y *maker) reprint() diag.List {
 // certified reports whether anybody gets a certificate.
 func (y *maker) certified() bool {
 	return slices.ContainsFunc(y.all.Results, func(r award.Result) bool {
-		return r.Status == award.Awarded && r.Award.Certificate != award.NoCertificate
+		return r.Status == award.Awarded && r.Award.CertificateOn(r.Day) != ""
 	})
 }
 
@@ -86,16 +86,17 @@ func (y *maker) certificate(r *award.Result, name string) Paper {
 	a, by := r.Nominee.AsAmended(), y.ruling(r)
 	p := &plan.Certificate{
 		Header: plan.Header{Kind: "giay-khen", Issuer: y.s.Issuer, Date: by.Date},
-		Giver:  y.decider(), Words: certificateKind(r.Award, r.Day),
+		Giver:  y.decider(), Words: r.Award.CertificateOn(r.Day),
 		Recipient: a.Kind, Honorific: a.Honorific, Name: a.Name, Role: a.Role, Unit: a.Unit, Posthumous: a.Posthumous,
 		Achievement: certificateReason(r, a, y.s), Register: strconv.Itoa(r.Register),
 		Decision: plan.PaperRef{Number: by.Number, Symbol: y.symbolOf(by), Date: by.Date},
 	}
 	from := map[string]string{
-		"": record.Index(y.list(), r.Index), "issuer": "issuer", "date": y.all.Path("decision.date"), "signer": y.all.Path("decision.signer"),
+		"": record.Index(y.list(), r.Index), "issuer": "issuer", "date": y.all.Path("decision.date"),
+		"signer": y.all.Path("decision.signer"),
 		"layout": "certificates.layout",
 	}
-	if p.Book = y.all.Decider.Register; r.Award.Class == award.Title {
+	if p.Book = y.all.Decider.Register; r.Award.IsTitle() {
 		p.Give, p.Words = "Tặng danh hiệu", r.Award.NameOn(r.Day)
 	}
 	if s := by.Signer; s != nil { // who signs each by hand
@@ -112,22 +113,10 @@ func (y *maker) certificate(r *award.Result, name string) Paper {
 	return y.paper(award.CertificateStage, name, p, from)
 }
 
-// certificateKind gives what is handed over: Giấy khen, Bằng khen, Bằng chứng nhận.
-func certificateKind(a *award.Award, day plan.Date) string {
-	switch a.Certificate {
-	case award.Commendation:
-		kind, _, _ := strings.Cut(a.NameOn(day), " của ")
-		return kind
-	case award.Recognition:
-		return "Bằng chứng nhận"
-	}
-	return "Giấy chứng nhận"
-}
-
 // certificateReason gives the line below the name: what was achieved, or the
 // title that was reached.
 func certificateReason(r *award.Result, a *plan.Awardee, s *plan.Season) string {
-	if r.Award.Class == award.Title {
+	if r.Award.IsTitle() {
 		return cmp.Or(vi.UpperFirst(s.Period.Term()), fmt.Sprintf("Năm %d", s.Year))
 	}
 	reason := cmp.Or(a.Achievement, s.Reason)

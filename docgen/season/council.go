@@ -23,7 +23,8 @@ func (y *maker) minutes() []Paper {
 		from[record.Join(record.Index("sections", len(p.Sections)), "body")] = "session.discussion"
 		p.Sections = append(p.Sections, plan.Section{Body: text})
 	}
-	agreed := votes("Số phiếu đồng ý/tổng số", 24, func(r *award.Result) string { return vi.Count(r.Vote.For) + "/" + vi.Count(r.Vote.Base) })
+	agreed := votes("Số phiếu đồng ý/tổng số", 24,
+		func(r *award.Result) string { return vi.Count(r.Vote.For) + "/" + vi.Count(r.Vote.Base) })
 	if t := y.voteTable(agreed, voteShare()); t != nil {
 		p.Sections = append(p.Sections, y.texts("session", v, "minutes-vote")...)
 		y.table(p, t, from)

@@ -215,7 +215,8 @@ func (y *maker) decisionList(v seasonView) *enclosed {
 		t.sum("Tổng cộng", y.out.Total)
 		end = y.words("list-end", y.list(), v)
 	}
-	return &enclosed{people: t, note: y.words("list-title", "decision", v), end: end, landscape: y.s.Decision != nil && y.s.Decision.Landscape}
+	return &enclosed{people: t, note: y.words("list-title", "decision", v), end: end,
+		landscape: y.s.Decision != nil && y.s.Decision.Landscape}
 }
 
 // enclosed is a list that goes with a paper, the line below its title and the line at its
@@ -230,7 +231,8 @@ type enclosed struct {
 func (y *maker) annex(p plan.Paper, l *enclosed, from map[string]string, path string) {
 	f := p.Foot()
 	at := record.Index("annexes", len(f.Annexes))
-	a := plan.Annex{Label: plan.NoLabel, Title: "Danh sách", Note: l.note, Landscape: l.landscape, Sections: []plan.Section{{Table: &l.Table}}}
+	a := plan.Annex{Label: plan.NoLabel, Title: "Danh sách", Note: l.note, Landscape: l.landscape,
+		Sections: []plan.Section{{Table: &l.Table}}}
 	if l.end != "" {
 		a.Sections = append(a.Sections, plan.Section{Body: l.end})
 	}

@@ -28,7 +28,8 @@ func (y *maker) dossiers() []Paper {
 		if r.Award == nil || y.written && r.Nominee.Report == "" {
 			continue
 		}
-		papers = append(papers, y.dossier(award.DossierStage, r, vi.Slug(fmt.Sprintf("bao-cao-thanh-tich-%03d-%s", r.Index+1, r.Nominee.Name))))
+		papers = append(papers, y.dossier(award.DossierStage, r,
+			vi.Slug(fmt.Sprintf("bao-cao-thanh-tich-%03d-%s", r.Index+1, r.Nominee.Name))))
 	}
 	return papers
 }
@@ -202,12 +203,13 @@ func (d *dossier) collective() []plan.Section {
 func (d *dossier) held() plan.Section {
 	var titles, forms []plan.Row
 	for _, h := range d.n.Held {
-		name, class := h.Award, award.Form
-		if a, ok := d.y.law.Find(h.Award); ok {
-			name, class = a.NameOn(d.y.out.Day), a.Class
+		a, known := d.y.law.Find(h.Award)
+		name := h.Award
+		if known {
+			name = a.NameOn(d.y.out.Day)
 		}
 		row := textCells(strconv.Itoa(h.Year), name, paperText(h.Decision, h.By))
-		if class == award.Title {
+		if a.IsTitle() {
 			titles = append(titles, row)
 		} else {
 			forms = append(forms, row)
@@ -230,7 +232,7 @@ func (d *dossier) ratingTable() plan.Section {
 func (d *dossier) initiativeTable() plan.Section {
 	var rows []plan.Row
 	for _, v := range d.n.Initiatives {
-		rows = append(rows, textCells(strconv.Itoa(v.Year), v.Name, scaleText(v.Scope), paperText(v.Decision, "")))
+		rows = append(rows, textCells(strconv.Itoa(v.Year), v.Name, vi.UpperFirst(v.Scope.Term()), paperText(v.Decision, "")))
 	}
 	return plan.Section{Table: formTable("Sáng kiến, đề tài", rows,
 		plan.Column{Title: "Tên sáng kiến, đề tài", Share: 5},
@@ -316,11 +318,6 @@ func (d *dossier) signers() []plan.Signer {
 // sudden tells whether a nominee is proposed for what it did on the spot.
 func (y *maker) sudden(n *plan.Nominee) bool {
 	return cmp.Or(n.Occasion, y.s.Occasion) == plan.Sudden
-}
-
-// scaleText gives how far an initiative reaches; the unit's own where nothing is said.
-func scaleText(s plan.Scale) string {
-	return vi.UpperFirst(cmp.Or(s, plan.UnitScale).Term())
 }
 
 func birth(n *plan.Nominee, b *plan.Biography) string {

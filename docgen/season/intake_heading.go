@@ -64,7 +64,8 @@ var names = []struct {
 	{abstainColumn, "", []string{"Số phiếu trắng", "Phiếu trắng", "Không biểu quyết"}},
 	{otherColumn, "", []string{"Số phiếu khác", "Số phiếu không hợp lệ"}},
 	{ratingColumn, "", []string{"Xếp loại %d", "Xếp loại năm %d", "Mức độ hoàn thành nhiệm vụ năm %d"}},
-	{heldColumn, "", []string{"Danh hiệu đã có", "Danh hiệu đã có %d", "Danh hiệu đã có năm %d", "Khen thưởng đã có", "Khen thưởng đã có %d"}},
+	{heldColumn, "", []string{"Danh hiệu đã có", "Danh hiệu đã có %d", "Danh hiệu đã có năm %d", "Khen thưởng đã có",
+		"Khen thưởng đã có %d"}},
 }
 
 // Headings are the headings of lists of nominees that [TakeIn] knows, the usual one of each
@@ -182,7 +183,8 @@ func headings(l *sheet.List) (heads []head, found diag.List) {
 		}
 		w := what{h.column, h.kind, h.year}
 		if first, twice := seen[w]; twice {
-			found.Add(&diag.Diagnostic{Pos: pos, Rule: sheet.RuleHeading, Found: text, Message: fmt.Sprintf("cột %q trùng với cột %q", text, first), Fix: "chỉ để lại một cột"})
+			found.Add(&diag.Diagnostic{Pos: pos, Rule: sheet.RuleHeading, Found: text,
+				Message: fmt.Sprintf("cột %q trùng với cột %q", text, first), Fix: "chỉ để lại một cột"})
 			continue
 		}
 		seen[w] = text

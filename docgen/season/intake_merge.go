@@ -20,7 +20,8 @@ func merge(f *plan.File, s *plan.Season, rows []nomineeRow) (*Intake, diag.List)
 	if own, ok := f.Value.(*plan.Season); ok {
 		s = own // with what was kept of its papers
 	}
-	m := merger{of: "đợt khen thưởng", nominees: slices.Clone(s.Nominees), had: len(s.Nominees), named: make(map[string][]int), from: make(map[int]*nomineeRow), filled: make(map[int][]string)}
+	m := merger{of: "đợt khen thưởng", nominees: slices.Clone(s.Nominees), had: len(s.Nominees), named: make(map[string][]int),
+		from: make(map[int]*nomineeRow), filled: make(map[int][]string)}
 	for i := range m.nominees {
 		m.know(i)
 	}
@@ -95,7 +96,8 @@ func (m *merger) unplaced(r *nomineeRow) {
 	for _, c := range [...]struct {
 		column column
 		given  bool
-	}{{criterionColumn, n.Criterion != ""}, {forColumn, n.Votes != nil}, {ratingColumn, len(n.Ratings) > 0}, {heldColumn, len(n.Held) > 0}} {
+	}{{criterionColumn, n.Criterion != ""}, {forColumn, n.Votes != nil}, {ratingColumn, len(n.Ratings) > 0},
+		{heldColumn, len(n.Held) > 0}} {
 		if !c.given || m.told[c.column] {
 			continue
 		}
@@ -103,7 +105,8 @@ func (m *merger) unplaced(r *nomineeRow) {
 			m.told = make(map[column]bool)
 		}
 		m.told[c.column] = true
-		d := r.finding(c.column, sheet.RuleHeading, "quyết định khen thưởng không có chỗ ghi cột này: bỏ qua", "cần giữ thì lập đợt khen thưởng (kind: season)")
+		d := r.finding(c.column, sheet.RuleHeading, "quyết định khen thưởng không có chỗ ghi cột này: bỏ qua",
+			"cần giữ thì lập đợt khen thưởng (kind: season)")
 		d.Level = diag.Warning
 		m.found.Add(d)
 	}
@@ -114,7 +117,8 @@ func (m *merger) unplaced(r *nomineeRow) {
 func (m *merger) take(r *nomineeRow) {
 	n := &r.Nominee
 	if n.Kind == "" {
-		m.found.Add(r.finding(kindColumn, sheet.RuleMissing, "chưa rõ đối tượng", `thêm cột "Đối tượng": cá nhân, tập thể hoặc hộ gia đình`))
+		m.found.Add(r.finding(kindColumn, sheet.RuleMissing, "chưa rõ đối tượng",
+			`thêm cột "Đối tượng": cá nhân, tập thể hoặc hộ gia đình`))
 		return
 	}
 	id := award.IdentityOf(&n.Awardee)
@@ -144,13 +148,15 @@ func (m *merger) take(r *nomineeRow) {
 	case len(same) == 1:
 		i := same[0]
 		if first := m.from[i]; first != nil {
-			m.found.Add(r.finding(nameColumn, sheet.RuleDouble, fmt.Sprintf("trùng với dòng %d", first.line()), "bỏ một dòng; nếu là hai người thì ghi năm sinh, đơn vị để phân biệt"))
+			m.found.Add(r.finding(nameColumn, sheet.RuleDouble, fmt.Sprintf("trùng với dòng %d", first.line()),
+				"bỏ một dòng; nếu là hai người thì ghi năm sinh, đơn vị để phân biệt"))
 			return
 		}
 		m.from[i] = r
 		m.fill(i, r)
 	case n.Award == "":
-		m.found.Add(r.finding(awardColumn, sheet.RuleMissing, "chưa có trong "+m.of+", mà không ghi danh hiệu, hình thức", `ghi cột "Danh hiệu/Hình thức"`))
+		m.found.Add(r.finding(awardColumn, sheet.RuleMissing, "chưa có trong "+m.of+", mà không ghi danh hiệu, hình thức",
+			`ghi cột "Danh hiệu/Hình thức"`))
 	default:
 		m.from[len(m.nominees)] = r
 		m.nominees = append(m.nominees, *n)
@@ -177,7 +183,8 @@ func (m *merger) fill(i int, r *nomineeRow) {
 	n, from := &m.nominees[i], &r.Nominee
 	got := func(key string) { m.filled[i] = append(m.filled[i], key) }
 	differs := func(c column, key, has string) {
-		m.found.Add(r.finding(c, sheet.RuleValue, fmt.Sprintf("mục %d của %s ghi %s là %q", i+1, m.of, key, has), "sửa một trong hai cho khớp; lệnh này không ghi đè"))
+		m.found.Add(r.finding(c, sheet.RuleValue, fmt.Sprintf("mục %d của %s ghi %s là %q", i+1, m.of, key, has),
+			"sửa một trong hai cho khớp; lệnh này không ghi đè"))
 	}
 	for _, t := range []struct {
 		column column

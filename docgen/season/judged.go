@@ -89,7 +89,8 @@ func Judged(o *award.Outcome, found diag.List) *Judgement {
 		}
 		out.Results = append(out.Results, one)
 		if v := r.Vote; v != nil {
-			out.Votes = append(out.Votes, voted{i, n.Votes.For, n.Votes.Against, n.Votes.Abstain, n.Votes.Other, v.Base, v.Secret, v.Default, v.Passed})
+			out.Votes = append(out.Votes, voted{i, n.Votes.For, n.Votes.Against, n.Votes.Abstain, n.Votes.Other, v.Base, v.Secret,
+				v.Default, v.Passed})
 		}
 	}
 	counts := o.Counts()

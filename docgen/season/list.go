@@ -113,7 +113,7 @@ func (y *maker) varied() bool {
 }
 
 // grouped reports whether the lists of a decision are grouped by award: there are several.
-func (y *maker) grouped() bool { return y.s.GroupBy != plan.ByRecipient && y.varied() }
+func (y *maker) grouped() bool { return y.s.IsByAward() && y.varied() }
 
 // awardColumns are those of the list of a decision: with the multiplier and the
 // sum of each, as inspectors ask for. Where the list is grouped by award none names it.

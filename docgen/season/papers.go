@@ -99,7 +99,9 @@ func Papers(ctx context.Context, r *docgen.Renderer, set *plan.Set, name string,
 }
 
 // stages gives the papers of a stage, or of every stage that has what it needs.
-func (y *maker) stages(ctx context.Context, stage award.Stage, leftOut func(award.Stage, diag.List)) (papers []Paper, found diag.List, err error) {
+func (y *maker) stages(
+	ctx context.Context, stage award.Stage, leftOut func(award.Stage, diag.List),
+) (papers []Paper, found diag.List, err error) {
 	known := false
 	for _, st := range award.Stages() {
 		if stage != "" && st != stage {
@@ -278,7 +280,7 @@ func (y *maker) paper(st award.Stage, name string, p plan.Paper, from map[string
 	if y.alone != nil {
 		h.Standard = y.alone.Standard
 	}
-	if h.Standard == "" && y.all.Decider.Heading == award.PartyHeading {
+	if h.Standard == "" && y.all.Decider.IsParty() {
 		h.Standard = "hd05-2026"
 	}
 	if y.draft {

@@ -145,7 +145,8 @@ func (y *maker) paymentTable() *people {
 		}
 	}
 	sum("Tổng cộng", y.out.Total)
-	words := plan.Row{Role: plan.TotalRow, Cells: []plan.Cell{{Text: y.words("payment-words", y.list(), y.view()), Columns: len(t.Columns), Align: plan.AlignLeft}}}
+	words := plan.Row{Role: plan.TotalRow, Cells: []plan.Cell{{Text: y.words("payment-words", y.list(), y.view()), Columns: len(t.Columns),
+		Align: plan.AlignLeft}}}
 	t.Rows = append(t.Rows, words)
 	return t
 }
@@ -155,7 +156,8 @@ func (y *maker) paymentTable() *people {
 func (y *maker) register() []byte {
 	var b bytes.Buffer
 	w, _ := csvtext.NewWriter(&b) // writing to memory cannot fail
-	rows := [][]string{{"Số vào sổ", "Họ tên/Tập thể/Hộ", "Năm sinh", "Đơn vị, địa chỉ", "Hình thức", "Thành tích", "Số, ngày quyết định", "Tiền thưởng", "Ngày nhận, ký nhận", "Ghi chú"}}
+	rows := [][]string{{"Số vào sổ", "Họ tên/Tập thể/Hộ", "Năm sinh", "Đơn vị, địa chỉ", "Hình thức", "Thành tích", "Số, ngày quyết định",
+		"Tiền thưởng", "Ngày nhận, ký nhận", "Ghi chú"}}
 	dated := func(n, symbol string, d plan.Date) string {
 		return plan.PaperRef{Number: n, Symbol: symbol}.Mark() + " " + d.Short()
 	}
@@ -170,7 +172,8 @@ func (y *maker) register() []byte {
 			born = strconv.Itoa(a.BirthYear)
 		}
 		if m := r.Nominee.Amended; m != nil {
-			note = "Đã sửa đổi theo Quyết định số " + dated(m.Decision.Number, cmp.Or(m.Decision.Symbol, y.decisionSymbol()), m.Decision.Date)
+			note = "Đã sửa đổi theo Quyết định số " + dated(m.Decision.Number, cmp.Or(m.Decision.Symbol, y.decisionSymbol()),
+				m.Decision.Date)
 		}
 		if r.Status == award.Cancelled {
 			if note != "" {

@@ -63,8 +63,9 @@ func payments(f *plan.File, p *plan.Report, decided plan.Money) (found diag.List
 		found.Add(&diag.Diagnostic{
 			Pos: f.Pos(record.Index("sections", i) + ".fund.awards"), Level: diag.Warning, Rule: ruleid.Payments,
 			Found: paid.String(), Expected: decided.String(),
-			Message: fmt.Sprintf("quỹ ghi chi khen thưởng %s đồng, tiền thưởng theo các quyết định được thống kê trong kỳ là %s đồng", paid, decided),
-			Fix:     diag.RuleOf(ruleid.Payments).Help,
+			Message: fmt.Sprintf("quỹ ghi chi khen thưởng %s đồng, tiền thưởng theo các quyết định được thống kê trong kỳ là %s đồng",
+				paid, decided),
+			Fix: diag.RuleOf(ruleid.Payments).Help,
 		})
 	}
 	return found
@@ -72,14 +73,16 @@ func payments(f *plan.File, p *plan.Report, decided plan.Money) (found diag.List
 
 // statistics gives the award statistics of a section: a table by award and kind of
 // awardee, a sentence by occasion, a chart.
-func (s *settler) statistics(f *plan.File, path string, p *plan.Report, a *plan.AwardReport, law *award.Law) ([]plan.Section, diag.List, plan.Money) {
+func (s *settler) statistics(
+	f *plan.File, path string, p *plan.Report, a *plan.AwardReport, law *award.Law,
+) ([]plan.Section, diag.List, plan.Money) {
 	rows, whole := a.Counts, law
 	var found diag.List
 	var paid plan.Money
 	if len(a.From) > 0 {
 		var outcomes []*award.Outcome
 		whole, outcomes, found = s.counted(f, record.Join(path, "from"), a, law)
-		rows, paid = award.Statistics(whole, p.Period, outcomes...), award.Paid(p.Period, outcomes...)
+		rows, paid = award.Statistics(whole, p.Period, outcomes...)
 	}
 	law = whole
 	found = append(found, award.Locate(f, award.CheckCounts(rows, record.Join(path, "counts"), law))...)
@@ -90,7 +93,8 @@ func (s *settler) statistics(f *plan.File, path string, p *plan.Report, a *plan.
 	t := &plan.Table{
 		Alt: "Số lượng khen thưởng theo danh hiệu, hình thức và đối tượng",
 		Columns: []plan.Column{
-			{Title: "TT", Width: 10, Align: plan.AlignCenter}, {Title: "Danh hiệu, hình thức", Share: 1}, {Title: "Tổng số", Width: 18, Align: plan.AlignRight},
+			{Title: "TT", Width: 10, Align: plan.AlignCenter}, {Title: "Danh hiệu, hình thức", Share: 1},
+			{Title: "Tổng số", Width: 18, Align: plan.AlignRight},
 			{Title: "Tập thể", Width: 18, Align: plan.AlignRight}, {Title: "Cá nhân", Width: 18, Align: plan.AlignRight},
 			{Title: "Trong đó lãnh đạo", Width: 22, Align: plan.AlignRight}, {Title: "Hộ gia đình", Width: 20, Align: plan.AlignRight},
 		},
@@ -100,7 +104,8 @@ func (s *settler) statistics(f *plan.File, path string, p *plan.Report, a *plan.
 		if r.Individuals > 0 && r.Leaders+r.Others == 0 {
 			leaders = "" // nobody said
 		}
-		return textCells(no, name, strconv.Itoa(r.Total()), strconv.Itoa(r.Collectives), strconv.Itoa(r.Individuals), leaders, strconv.Itoa(r.Households))
+		return textCells(no, name, strconv.Itoa(r.Total()), strconv.Itoa(r.Collectives), strconv.Itoa(r.Individuals), leaders,
+			strconv.Itoa(r.Households))
 	}
 	for i := range rows {
 		name := rows[i].Award
@@ -109,7 +114,7 @@ func (s *settler) statistics(f *plan.File, path string, p *plan.Report, a *plan.
 		}
 		t.Rows = append(t.Rows, numbers(strconv.Itoa(i+1), name, &rows[i]))
 	}
-	sum := award.Totals(rows)
+	sum := totals(rows)
 	total := numbers("", "Tổng cộng", &sum)
 	total.Role = plan.TotalRow
 	t.Rows = append(t.Rows, total)
@@ -132,10 +137,35 @@ func (s *settler) statistics(f *plan.File, path string, p *plan.Report, a *plan.
 	return blocks, found, paid
 }
 
+// totals adds up rows of award statistics; its award is empty.
+func totals(rows []plan.AwardCount) plan.AwardCount {
+	var t plan.AwardCount
+	at := make(map[plan.Occasion]int)
+	for _, row := range rows {
+		t.Collectives += row.Collectives
+		t.Individuals += row.Individuals
+		t.Households += row.Households
+		t.Leaders += row.Leaders
+		t.Others += row.Others
+		for _, o := range row.Occasions {
+			i, ok := at[o.Occasion]
+			if !ok {
+				i = len(t.Occasions)
+				at[o.Occasion] = i
+				t.Occasions = append(t.Occasions, plan.OccasionCount{Occasion: o.Occasion})
+			}
+			t.Occasions[i].Count += o.Count
+		}
+	}
+	return t
+}
+
 // counted judges the files whose awards a report counts. A file with errors of its own
 // cannot be counted. whole is the law in whose words the report speaks of them: the own
 // rules of its seasons laid over base.
-func (s *settler) counted(f *plan.File, path string, a *plan.AwardReport, base *award.Law) (whole *award.Law, outcomes []*award.Outcome, found diag.List) {
+func (s *settler) counted(
+	f *plan.File, path string, a *plan.AwardReport, base *award.Law,
+) (whole *award.Law, outcomes []*award.Outcome, found diag.List) {
 	whole = base
 	seen := make(map[*plan.File]bool)
 	for i, name := range a.From {
@@ -148,10 +178,10 @@ func (s *settler) counted(f *plan.File, path string, a *plan.AwardReport, base *
 			seen[own] = true
 			whole = award.SeasonLaw(s.set, of, whole)
 		}
-		out, list := award.Count(s.set, of, base)
+		out, list := award.CheckFile(s.set, of, base)
 		if list.HasErrors() {
 			found.Add(&diag.Diagnostic{
-				Pos: f.Pos(at), Rule: award.RuleReport, Found: name, Err: list.Err(),
+				Pos: f.Pos(at), Rule: ruleid.Report, Found: name, Err: list.Err(),
 				Message: fmt.Sprintf("không thống kê được từ tệp %q: tệp này không dùng được hoặc còn lỗi", name),
 				Fix:     "chạy vanban award check với tệp đó",
 			})

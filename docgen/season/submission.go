@@ -27,16 +27,22 @@ func (y *maker) submission() []Paper {
 		p.LegalBases = y.submissionBases()
 	}
 	v.Enclosed = len(y.awarded()) > mostInline
-	list := y.proposed(v.Enclosed)
-	p.Sections = y.texts("submission", v, "submission-opening")
-	if v.Enclosed {
-		y.annex(p, &enclosed{people: list, note: y.words("submission-list", "submission", v), end: y.words("list-end", y.list(), v)}, from, "submission")
+	y.propose(p, from, "submission", v, v.Enclosed, "submission-opening", "submission-enclosed", "submission-closing")
+	return []Paper{y.paper(award.SubmissionStage, "to-trinh", p, from)}
+}
+
+// propose writes the text of a submission, whose key is at: an opening, whom it proposes, and
+// the rest, by the blocks of these names. A list that is enclosed stands behind the paper.
+func (y *maker) propose(p *plan.General, from map[string]string, at string, v any, behind bool, opening string, rest ...string) {
+	list := y.proposed(behind)
+	p.Sections = y.texts(at, v, opening)
+	if behind {
+		y.annex(p, &enclosed{people: list, note: y.words("submission-list", at, v), end: y.words("list-end", y.list(), v)}, from, at)
 	} else {
 		list.in(from, "sections[1].table")
 		p.Sections = append(p.Sections, plan.Section{Table: &list.Table})
 	}
-	p.Sections = append(p.Sections, y.texts("submission", v, "submission-enclosed", "submission-closing")...)
-	return []Paper{y.paper(award.SubmissionStage, "to-trinh", p, from)}
+	p.Sections = append(p.Sections, y.texts(at, v, rest...)...)
 }
 
 // mostInline is how many a tờ trình names in its text; more stand in a list of

@@ -70,16 +70,7 @@ func (y *maker) upwardOne(n int, occasion plan.Occasion) Paper {
 		citations, _ := y.law.Citations(y.all.Decider, y.out.Awards(), day) // what is unverified was said for the season
 		p.LegalBases = legalBases(basisTexts(citations, ""))
 	}
-	list := y.proposed(v.Enclosed)
-	p.Sections = y.texts("upward", v, "upward-opening")
-	if v.Enclosed {
-		y.annex(p, &enclosed{people: list, note: y.words("submission-list", "upward", v), end: y.words("list-end", y.list(), v)}, from,
-			"upward")
-	} else {
-		list.in(from, "sections[1].table")
-		p.Sections = append(p.Sections, plan.Section{Table: &list.Table})
-	}
-	p.Sections = append(p.Sections, y.texts("upward", v, "upward-enclosed", "upward-closing")...)
+	y.propose(p, from, "upward", v, v.Enclosed, "upward-opening", "upward-enclosed", "upward-closing")
 	return y.paper(award.UpwardStage, name, p, from)
 }
 

@@ -71,8 +71,10 @@ func (y *maker) view() seasonView {
 		v.Fund = y.alone.Fund
 	}
 	v.Awards, v.Gifts, v.Give = y.awardNames(), y.gifts(), y.give()
-	if all := o.Awards(); len(all) == 1 && all[0].Certificate == award.Commendation {
-		v.With = certificateKind(all[0], o.Day)
+	if all := o.Awards(); len(all) == 1 { // Giấy khen is what is handed over itself
+		if paper := all[0].CertificateOn(o.Day); strings.HasPrefix(all[0].NameOn(o.Day), paper) {
+			v.With = paper
+		}
 	}
 	v.Proposer = y.proposer()
 	v.One, v.Concerned = y.only(inSentence), y.only(carriesOut)
@@ -117,7 +119,7 @@ func (y *maker) symbolOf(d *plan.Ruling) string {
 	switch {
 	case d != nil && d.Symbol != "":
 		return d.Symbol
-	case y.all.Decider.Heading == award.PartyHeading:
+	case y.all.Decider.IsParty():
 		return "QĐ/" + cmp.Or(y.s.Issuer.Abbreviation, "ĐU")
 	}
 	return "QĐ-" + cmp.Or(y.s.Issuer.Abbreviation, "UBND")
@@ -130,7 +132,7 @@ func (y *maker) minutesSymbol() string { return cmp.Or(y.s.Session.Symbol, "BB-H
 func (y *maker) awardNames() string {
 	var titles, forms []string
 	for _, a := range y.out.Awards() {
-		if a.Class == award.Title {
+		if a.IsTitle() {
 			titles = append(titles, y.awardName(a))
 		} else {
 			forms = append(forms, y.awardName(a))
@@ -146,7 +148,7 @@ func (y *maker) awardNames() string {
 // “Lao động tiên tiến” năm 2026.
 func (y *maker) awardName(a *award.Award) string {
 	name := a.FullName(y.out.Day, y.decider())
-	if a.Class == award.Title {
+	if a.IsTitle() {
 		return "danh hiệu " + name + y.inYear()
 	}
 	return name
@@ -301,7 +303,7 @@ func amounts(o *award.Outcome) string {
 			of := r.Nominee.Kind.Term()
 			if several { // whom it is for stands behind the sum
 				of = r.Award.NameOn(o.Day)
-				if r.Award.Class == award.Title {
+				if r.Award.IsTitle() {
 					of = "danh hiệu “" + of + "”"
 				}
 			}

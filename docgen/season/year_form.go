@@ -17,19 +17,11 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// YearPaper is a yearly statistical form "biểu thống kê": a paper to be signed, and
-// the same figures for a spreadsheet.
-type YearPaper struct {
-	Name string // file name without its ending, safe on every system
-	Doc  *doc.Document
-	CSV  []byte
-}
-
-// Years makes the statistical forms of the year from a report of the set and the seasons
-// and decisions that it counts. law nil: [award.Default]. Errors in the files are a
+// Years makes the yearly statistical forms "biểu thống kê" from a report of the set and the
+// seasons and decisions that it counts: each as figures for a spreadsheet, and as a paper
+// to be signed of the same name. law nil: [award.Default]. Errors in the files are a
 // [diag.List] as error; cells that the files cannot fill stay empty.
-// Source: Thông tư số 02/2023/TT-BNV, as award.YearForm says.
-func Years(ctx context.Context, r *docgen.Renderer, set *plan.Set, name string, law *award.Law) ([]YearPaper, diag.List, error) {
+func Years(ctx context.Context, r *docgen.Renderer, set *plan.Set, name string, law *award.Law) ([]Paper, diag.List, error) {
 	f := set.File(name)
 	switch {
 	case r == nil:
@@ -39,23 +31,20 @@ func Years(ctx context.Context, r *docgen.Renderer, set *plan.Set, name string, 
 	case f == nil:
 		return nil, nil, fmt.Errorf("report %s: no such file in the set", name)
 	}
-	p, ok := f.Value.(*plan.Report)
-	if !ok || p == nil {
-		return nil, nil, fmt.Errorf("report %s: not a report with figures", name)
-	}
 	if law == nil {
 		var err error
 		if law, err = award.Default(); err != nil {
 			return nil, nil, fmt.Errorf("report %s: %w", name, err)
 		}
 	}
-	outcomes, found := award.Reported(set, f, law)
-	found = append(found, award.Locate(f, award.CheckFigures(p, law))...)
+	forms, found := award.YearForms(set, f, law)
 	if found.HasErrors() {
 		return nil, nil, found
 	}
-	var papers []YearPaper
-	for _, form := range award.YearForms(p, law, outcomes...) {
+	p, _ := f.Value.(*plan.Report)
+	p = zero.Or(p)
+	var papers []Paper
+	for _, form := range forms {
 		y := &yearForm{r: r, file: f, report: p, form: form, at: f.Pos("statistics"), figures: zero.Or(p.Statistics)}
 		d, err := y.document(ctx, set)
 		var refused diag.List
@@ -67,7 +56,8 @@ func Years(ctx context.Context, r *docgen.Renderer, set *plan.Set, name string, 
 			return nil, nil, fmt.Errorf("report %s: %w", name, err)
 		}
 		found = append(found, d.Findings...)
-		papers = append(papers, YearPaper{Name: vi.Slug("bieu " + form.Slug), Doc: d, CSV: form.CSV()})
+		name := vi.Slug("bieu " + form.Slug)
+		papers = append(papers, Paper{Name: name, Data: form.CSV(), Ext: ".csv"}, Paper{Name: name, Doc: d})
 	}
 	found.Sort()
 	if found.HasErrors() {
@@ -91,8 +81,9 @@ type yearForm struct {
 func (y *yearForm) document(ctx context.Context, set *plan.Set) (*doc.Document, error) {
 	p, form := y.report, y.form
 	paper := &plan.Form{
-		Header: plan.Header{Issuer: p.Issuer, Date: p.Date}, Title: form.Title, Reference: escaped(yearOf(p)), Landscape: len(form.Columns) > 4,
-		Body: escaped(form.Title), // in its place is the table
+		Header: plan.Header{Issuer: p.Issuer, Date: p.Date}, Title: form.Title, Reference: escaped(yearOf(p)),
+		Landscape: len(form.Columns) > 4,
+		Body:      escaped(form.Title), // in its place is the table
 	}
 	preparer := plan.Signer{Position: "Người lập biểu", Note: "(Ký, họ tên)", Name: y.figures.Preparer, NoSeal: true}
 	paper.Signers = []plan.Signer{preparer}
@@ -149,8 +140,8 @@ func (y *yearForm) head() *doc.DataTable {
 	if form.Code != "" {
 		left = [][]doc.Inline{
 			{&doc.Strong{Inlines: doc.T("Biểu số: " + form.Code)}},
-			doc.T("Ban hành theo Thông tư số 02/2023/TT-BNV ngày 23/3/2023"),
-			doc.T("Ngày nhận báo cáo: ngày 15 tháng 12 năm báo cáo"),
+			doc.T(form.Issued),
+			doc.T(form.Due),
 		}
 	}
 	right := [][]doc.Inline{doc.T("Đơn vị báo cáo: " + y.report.Issuer.Name)}
@@ -171,7 +162,8 @@ func (y *yearForm) head() *doc.DataTable {
 // columns, and the rows.
 func (y *yearForm) table() *doc.DataTable {
 	form := y.form
-	t := &doc.DataTable{At: y.at, Whole: true, KeepNext: true, Alt: form.Title, Columns: []doc.Column{{Share: 30, Align: doc.Left}, {Align: doc.Center}}}
+	t := &doc.DataTable{At: y.at, Whole: true, KeepNext: true, Alt: form.Title,
+		Columns: []doc.Column{{Share: 30, Align: doc.Left}, {Align: doc.Center}}}
 	t.Size = doc.Pt(11) // a form of some twenty rows stands on one page with its signatures
 	if len(form.Columns) > 9 {
 		t.Size = doc.Pt(10)
@@ -207,7 +199,8 @@ func (y *yearForm) table() *doc.DataTable {
 	t.Header = len(t.Rows)
 	for _, r := range form.Rows {
 		if r.Code == "" {
-			t.Rows = append(t.Rows, doc.DataRow{Role: doc.GroupRow, Cells: []doc.DataCell{{Columns: len(t.Columns), Lines: [][]doc.Inline{doc.T(r.Name)}}}})
+			t.Rows = append(t.Rows, doc.DataRow{Role: doc.GroupRow,
+				Cells: []doc.DataCell{{Columns: len(t.Columns), Lines: [][]doc.Inline{doc.T(r.Name)}}}})
 			continue
 		}
 		texts := []string{r.Name, r.Code}

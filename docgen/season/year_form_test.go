@@ -3,6 +3,7 @@ package season_test
 import (
 	"bytes"
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // TestYearPapers: the five forms of the example's report and the table of the
@@ -25,7 +27,7 @@ func TestYearPapers(t *testing.T) {
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}
-	if len(papers) != 6 {
+	if len(papers) != 12 {
 		t.Errorf("%d papers", len(papers))
 	}
 	// A form of a few columns stands on one page with its signatures.
@@ -34,12 +36,15 @@ func TestYearPapers(t *testing.T) {
 		"bieu-0604-to-chuc": 1, "bieu-0605-cong-chuc": 1, "bieu-khen-thuong-cua-co-quan": 1,
 	}
 	for _, p := range papers {
+		if p.Data != nil {
+			same(t, filepath.Join("testdata", "thong-ke-2026", p.Name+p.Ext), p.Data)
+			continue
+		}
 		var text, other bytes.Buffer
 		if _, err := r.Text(ctx, &text, p.Doc); err != nil {
 			t.Fatal(err)
 		}
 		same(t, filepath.Join("testdata", "thong-ke-2026", p.Name+".txt"), text.Bytes())
-		same(t, filepath.Join("testdata", "thong-ke-2026", p.Name+".csv"), p.CSV)
 		result, err := r.PDF(ctx, &other, p.Doc)
 		if err != nil {
 			t.Fatalf("%s: %v", p.Name, err)
@@ -51,7 +56,13 @@ func TestYearPapers(t *testing.T) {
 			t.Errorf("%s: %v", p.Name, err)
 		}
 	}
-	if _, _, err := made(season.Years(ctx, r, set, "ke-hoach.yaml", nil)); err == nil {
-		t.Error("a plan has no yearly forms")
+	for kind, at := range map[string]string{"ke-hoach": "kind", "bao-cao": "type"} {
+		general := &plan.General{Header: plan.Header{Kind: kind, Version: 1, Type: "general"}}
+		set := plan.NewSet(&plan.File{Name: "a.yaml", Kind: plan.Kind{ID: kind}, Value: general})
+		_, _, err := season.Years(ctx, r, set, "a.yaml", nil)
+		var refused diag.List
+		if !errors.As(err, &refused) || len(refused) != 1 || refused[0].Rule != "award.report" || refused[0].Pos.Path != at {
+			t.Errorf("%s has no yearly forms: %v", kind, err)
+		}
 	}
 }

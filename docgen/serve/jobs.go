@@ -280,7 +280,7 @@ func (c *call) jobOptions() (*batch.Options, docgen.Flavour, error) {
 		return nil, 0, err
 	}
 	if rows := c.query["rows"]; rows != "" {
-		if o.Rows, err = batch.ParseRange(rows); err != nil {
+		if o.Rows.Set(rows) != nil {
 			return nil, 0, fault("bad-query", "tham số rows nhận 3-20, 3-, -20 hoặc 7")
 		}
 	}

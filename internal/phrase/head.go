@@ -11,14 +11,16 @@ import (
 // or not. A longer word that begins alike is another one.
 func CutWords(text, words string) (rest string, ok bool) {
 	rest = strings.TrimLeftFunc(text, unicode.IsSpace)
-	for i, w := range strings.Fields(words) {
-		if i > 0 {
+	first := true
+	for w := range strings.FieldsSeq(words) {
+		if !first {
 			trimmed := strings.TrimLeftFunc(rest, unicode.IsSpace)
 			if len(trimmed) == len(rest) {
 				return text, false
 			}
 			rest = trimmed
 		}
+		first = false
 		if rest, ok = cutFolded(rest, w); !ok {
 			return text, false
 		}

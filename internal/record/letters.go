@@ -11,12 +11,13 @@ import (
 )
 
 // Letters visits the letters of the file's values that are wanted, in the order of the
-// file, each with its place. Keys and comments are no values.
-func (s *Source) Letters(wanted func(rune) bool, visit func(rune, diag.Pos)) {
+// file, each with its place, until visit returns false. Keys and comments are no values.
+func (s *Source) Letters(wanted func(rune) bool, visit func(rune, diag.Pos) bool) {
 	s.letters(s.root, wanted, visit)
 }
 
-func (s *Source) letters(n *yaml.Node, wanted func(rune) bool, visit func(rune, diag.Pos)) {
+// letters reports whether to go on.
+func (s *Source) letters(n *yaml.Node, wanted func(rune) bool, visit func(rune, diag.Pos) bool) bool {
 	switch n.Kind {
 	case yaml.ScalarNode:
 		var l *locator
@@ -31,17 +32,24 @@ func (s *Source) letters(n *yaml.Node, wanted func(rune) bool, visit func(rune, 
 				l = s.locatorOf(n, s.PathAt(nodePos(s.name, n, "")))
 			}
 			// Places are those of the text as it is printed, with composed letters.
-			visit(r, l.pos(len(vi.NFC(n.Value[:i]))))
+			if !visit(r, l.pos(len(vi.NFC(n.Value[:i])))) {
+				return false
+			}
 		}
 	case yaml.MappingNode:
 		for i := 1; i < len(n.Content); i += 2 {
-			s.letters(n.Content[i], wanted, visit)
+			if !s.letters(n.Content[i], wanted, visit) {
+				return false
+			}
 		}
 	default: // an alias has its text elsewhere
 		for _, c := range n.Content {
-			s.letters(c, wanted, visit)
+			if !s.letters(c, wanted, visit) {
+				return false
+			}
 		}
 	}
+	return true
 }
 
 // PathAt returns the path of the last line of text that begins at pos or before it;

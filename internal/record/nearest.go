@@ -13,18 +13,11 @@ func (r *record) nearest(name string) *Field {
 	if f := r.byTerm(name); f != nil {
 		return f
 	}
-	name = strings.ToLower(name)
-	var best *Field
-	least := 0
-	for _, f := range r.fields {
-		if n := diag.Distance(name, f.key); best == nil || n < least {
-			best, least = f, n
-		}
+	keys := make([]string, len(r.fields))
+	for i, f := range r.fields {
+		keys[i] = f.key
 	}
-	if best == nil || !diag.IsNear(name, best.key, least) {
-		return nil
-	}
-	return best
+	return r.byKey[diag.Nearest(name, keys)]
 }
 
 // elsewhere says where a key that r does not know belongs: in a group of r, or outside of

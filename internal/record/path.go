@@ -23,6 +23,9 @@ func Index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]
 // of it. What goes down takes back what it added.
 type trail []byte
 
+// usualPath is the length that few paths exceed.
+const usualPath = 64
+
 // key goes down to a key. The result is for back.
 func (t *trail) key(key string) int {
 	n := len(*t)

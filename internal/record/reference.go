@@ -96,9 +96,9 @@ func each(v reflect.Value, at string, visit func(s, at string)) {
 // anything else there are none.
 func EachOf[T ~string](value any, f func(path func() string, text *T)) {
 	if v, ok := structOf(value); ok && f != nil {
-		at := new(trail)
+		at := make(trail, 0, usualPath)
 		path := func() string { return at.path() }
-		texts(v, at, func(text *T) { f(path, text) })
+		texts(v, &at, func(text *T) { f(path, text) })
 	}
 }
 

@@ -42,7 +42,7 @@ func notStruct(value any) diag.List {
 // validate is Validate of a struct. bad are the paths that were given, though not in a way
 // that can be read.
 func validate(value any, bad map[string]bool, checks func(*Validation, any)) diag.List {
-	c := Validation{bad: bad}
+	c := Validation{bad: bad, at: make(trail, 0, usualPath)}
 	v, _ := structOf(value)
 	c.record(v)
 	c.version(v)

@@ -13,6 +13,7 @@ const (
 	Blank            = "award.blank"
 	Nobody           = "award.nobody"
 	Frozen           = "award.frozen"
+	Report           = "award.report"
 	Standard         = "decree.unknown-standard"
 	Provisional      = "decree.provisional"
 )

@@ -37,14 +37,15 @@ func (l *Law) payBy(a *Award, bonus *bonus, r plan.Recipient, day plan.Date, rou
 	switch {
 	case bonus == nil:
 		return missing("không có mức tiền thưởng của %s (%s) cho %s vào %s", a.Name, a.Code, r.Term(), day.Short())
-	case bonus.Money == plan.NoMoney:
+	case bonus.Money == "none":
 		return Pay{}, nil
 	case !bonus.Verified:
 		note := ""
 		if bonus.Note != "" {
 			note = " (" + bonus.Note + ")"
 		}
-		return missing("mức tiền thưởng của %s (%s) cho %s vào %s chưa đối chiếu với văn bản gốc nên không dùng để chi%s", a.Name, a.Code, r.Term(), day.Short(), note)
+		return missing("mức tiền thưởng của %s (%s) cho %s vào %s chưa đối chiếu với văn bản gốc nên không dùng để chi%s", a.Name, a.Code,
+			r.Term(), day.Short(), note)
 	}
 	var found diag.List
 	add(&found, l.unread(&bonus.validity, "mức tiền thưởng theo "+bonus.Basis, day))
@@ -69,7 +70,8 @@ func (l *Law) payBy(a *Award, bonus *bonus, r plan.Recipient, day plan.Date, rou
 	}
 	amount, err := salary.Amount.Times(bonus.Multiplier, rounding, unit)
 	if err != nil {
-		return Pay{}, diag.List{{Rule: ruleBonusMissing, Err: err, Message: fmt.Sprintf("không tính được tiền thưởng của %s: số quá lớn hoặc cách làm tròn lạ", a.Name)}}
+		return Pay{}, diag.List{{Rule: ruleBonusMissing, Err: err,
+			Message: fmt.Sprintf("không tính được tiền thưởng của %s: số quá lớn hoặc cách làm tròn lạ", a.Name)}}
 	}
 	return Pay{bonus.Multiplier, salary.Amount, amount}, found
 }

@@ -219,7 +219,7 @@ func (c *checker) nominee(r *Result) {
 	n := r.Nominee
 	if n.Granted != nil && !n.Forward {
 		c.add(at(r, "granted"), diag.Diagnostic{
-			Rule: RuleReport, Message: `"granted" (quyết định khen thưởng của cấp trên) chỉ ghi khi đề nghị cấp trên ("forward")`,
+			Rule: ruleid.Report, Message: `"granted" (quyết định khen thưởng của cấp trên) chỉ ghi khi đề nghị cấp trên ("forward")`,
 			Fix: "ghi forward: true, hoặc bỏ granted",
 		})
 	}
@@ -344,27 +344,14 @@ func (c *checker) judge(r *Result) Judgement {
 	if len(parts) == 1 {
 		return j
 	}
-	whole := Judgement{Verdict: met, Parts: parts, Source: j.Source}
-	for _, p := range parts {
-		whole.Evidence = append(whole.Evidence, p.Evidence...)
-		whole.Missing = append(whole.Missing, p.Missing...)
-		switch {
-		case p.Verdict == notMet:
-			whole.Verdict = notMet
-		case p.Verdict == needsPerson && whole.Verdict == met:
-			whole.Verdict = needsPerson
-		}
-	}
+	whole := allOf(parts)
+	whole.Source = j.Source
 	for _, p := range parts {
 		if p.Verdict == whole.Verdict && p.Source != "" {
 			whole.Source = p.Source
 			break
 		}
 	}
-	if whole.Verdict != needsPerson {
-		whole.Missing = nil
-	}
-	whole.Reason = reasons(parts, whole.Verdict)
 	return whole
 }
 

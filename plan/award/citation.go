@@ -66,7 +66,8 @@ func (l *Law) CheckCitations(bases []plan.LegalBasis, path string, day plan.Date
 				continue
 			}
 			cited[act.ID] = i
-			if byDate := !strings.Contains(vi.FoldName(act.Name), vi.FoldName(act.Symbol)); byDate && containsWord(vi.FoldName(text), vi.FoldName(act.Symbol)) {
+			if byDate := !strings.Contains(vi.FoldName(act.Name), vi.FoldName(act.Symbol)); byDate &&
+				containsWord(vi.FoldName(text), vi.FoldName(act.Symbol)) {
 				found.Add(&diag.Diagnostic{
 					Pos: diag.At(where), Level: diag.Warning, Rule: ruleText, Found: strings.TrimSpace(text), Expected: act.Name,
 					Message: fmt.Sprintf("luật được viện dẫn trong văn bản hành chính bằng tên và ngày, không ghi số: %s", act.Name),

@@ -84,7 +84,8 @@ func (c *checker) vote(r *Result) *Vote {
 func (c *checker) votesFit(r *Result, v *plan.Votes) {
 	source, s := c.law.principle("council", c.out.Day).Basis, c.sessionOf(r.Nominee)
 	bad := func(message string) {
-		c.add(at(r, "votes"), diag.Diagnostic{Rule: ruleVotes, Found: fmt.Sprint(v.Total()), Source: source, Message: r.Nominee.Name + ": " + message})
+		c.add(at(r, "votes"), diag.Diagnostic{Rule: ruleVotes, Found: fmt.Sprint(v.Total()), Source: source,
+			Message: r.Nominee.Name + ": " + message})
 	}
 	switch {
 	case c.members() > 0 && v.Total() > c.members():
@@ -124,7 +125,8 @@ func (c *checker) session() {
 		if s := c.sessionOf(r.Nominee); s != c.s.Session {
 			c.meeting(at(r, "added.session"), s)
 		}
-		if (voted && c.s.Session != nil || r.Nominee.Added != nil) && r.Status == pending && r.Award != nil && r.Vote == nil && c.needsVote(r) {
+		if (voted && c.s.Session != nil || r.Nominee.Added != nil) && r.Status == pending && r.Award != nil && r.Vote == nil &&
+			c.needsVote(r) {
 			c.add(at(r, "votes"), diag.Diagnostic{
 				Rule: ruleVoteMissing, Message: fmt.Sprintf("%s chưa có kết quả biểu quyết", r.Nominee.Name),
 				Fix: `ghi "votes" (kết quả biểu quyết), hoặc "deferred" (chưa xét) kèm lý do`,
@@ -165,17 +167,21 @@ func (c *checker) meeting(path string, s *plan.Session) {
 			Fix: `ghi "size" (tổng số thành viên) hoặc liệt kê "members" (thành viên)`, Source: c.law.principle("council", c.out.Day).Basis,
 		})
 	case s.Present > total:
-		c.add(path+".present", diag.Diagnostic{Rule: ruleVotes, Found: fmt.Sprint(s.Present), Message: fmt.Sprintf("có mặt %d, nhiều hơn %d thành viên Hội đồng", s.Present, total)})
+		c.add(path+".present", diag.Diagnostic{Rule: ruleVotes, Found: fmt.Sprint(s.Present),
+			Message: fmt.Sprintf("có mặt %d, nhiều hơn %d thành viên Hội đồng", s.Present, total)})
 	case s.Present+s.Written > total:
-		c.add(path+".written", diag.Diagnostic{Rule: ruleVotes, Found: fmt.Sprint(s.Written), Message: fmt.Sprintf("có mặt %d và gửi ý kiến %d, nhiều hơn %d thành viên Hội đồng", s.Present, s.Written, total)})
+		c.add(path+".written", diag.Diagnostic{Rule: ruleVotes, Found: fmt.Sprint(s.Written),
+			Message: fmt.Sprintf("có mặt %d và gửi ý kiến %d, nhiều hơn %d thành viên Hội đồng", s.Present, s.Written, total)})
 	case len(s.Absent) > 0 && s.Present+len(s.Absent) != total:
-		c.add(path+".absent", diag.Diagnostic{Rule: ruleVotes, Found: fmt.Sprint(len(s.Absent)), Message: fmt.Sprintf("có mặt %d và vắng %d không bằng %d thành viên Hội đồng", s.Present, len(s.Absent), total)})
+		c.add(path+".absent", diag.Diagnostic{Rule: ruleVotes, Found: fmt.Sprint(len(s.Absent)),
+			Message: fmt.Sprintf("có mặt %d và vắng %d không bằng %d thành viên Hội đồng", s.Present, len(s.Absent), total)})
 	default:
 		c.quorum(path, s, total)
 		c.absent(path, s, total)
 	}
 	if b := s.Ballots; b != nil && total > 0 && b.Issued > total {
-		c.add(path+".ballots.issued", diag.Diagnostic{Rule: ruleVotes, Found: fmt.Sprint(b.Issued), Message: fmt.Sprintf("phát ra %d phiếu, nhiều hơn %d thành viên Hội đồng", b.Issued, total)})
+		c.add(path+".ballots.issued", diag.Diagnostic{Rule: ruleVotes, Found: fmt.Sprint(b.Issued),
+			Message: fmt.Sprintf("phát ra %d phiếu, nhiều hơn %d thành viên Hội đồng", b.Issued, total)})
 	}
 }
 

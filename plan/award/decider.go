@@ -12,8 +12,8 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// Body is a kind of body whose head decides on awards "loại cơ quan quyết định".
-type Body struct {
+// body is a kind of body whose head decides on awards "loại cơ quan quyết định".
+type body struct {
 	ID   string `yaml:"id" vi:"mã" need:"yes" format:"id"`
 	Name string `yaml:"name" vi:"tên loại" need:"yes"`
 	// Names are what the names of such bodies begin with.
@@ -41,9 +41,6 @@ type city struct {
 	Name string `yaml:"name" vi:"tên" need:"yes"`
 }
 
-// PartyHeading is the heading of a Party body's papers; others have the State's.
-const PartyHeading = "party"
-
 // Who is whoever decides on the awards of a season, in the words of its papers.
 type Who struct {
 	Kind    string     // id of the kind of body
@@ -53,7 +50,7 @@ type Who struct {
 	Body    string     // Trường Trung học phổ thông Lam Sơn
 	Unit    string     // xã Cẩm Hòa; the body itself where its name has nothing to take off
 	Short   string     // xã; Trường: how a text calls the unit
-	Heading string     // state, or [PartyHeading]
+	Heading string     // state or party
 	// Collective says that several decide together: their decisions are signed TM.
 	Collective bool
 	// Register stands on certificates before the number in the book of awards.
@@ -66,6 +63,9 @@ type Who struct {
 // Title gives who decides, as authority line, addressee, giver and third line of a
 // certificate name them: Hiệu trưởng Trường Trung học phổ thông Lam Sơn.
 func (w Who) Title() string { return strings.TrimSpace(phrase.JoinPost(w.Office, w.Body)) }
+
+// IsParty reports whether the body is one of the Party: its papers have the Party's heading.
+func (w Who) IsParty() bool { return w.Heading == "party" }
 
 // Above reports whether a unit of that name stands under the body, by its first words.
 func (w Who) Above(unit string) bool {
@@ -81,7 +81,8 @@ func (l *Law) DeciderOf(s *plan.Season) Who {
 	d := zero.Or(s.Decider)
 	w := Who{Body: cmp.Or(d.Body, s.Issuer.Name)}
 	kind := l.bodyOf(d.Kind, w.Body, s)
-	w.Kind, w.Group, w.Level, w.Short = kind.ID, cmp.Or(kind.Group, "people_committee"), cmp.Or(s.Level, kind.Level, plan.CommuneLevel), kind.Short
+	w.Kind, w.Group, w.Level, w.Short = kind.ID, cmp.Or(kind.Group, "people_committee"), cmp.Or(s.Level, kind.Level, plan.CommuneLevel),
+		kind.Short
 	w.Office = cmp.Or(d.Office, headWho(zero.Or(s.Decision).Signer, kind), kind.Office, "Chủ tịch")
 	w.Heading = cmp.Or(d.Heading, kind.Heading, "state")
 	w.Within = kind.Within
@@ -106,7 +107,7 @@ func (l *Law) DeciderOf(s *plan.Season) Who {
 
 // headWho gives the office of who signs a decision as the head of an agency: each kind has heads of several
 // offices, such as Tổng Giám đốc. Empty where the signer is none, or where the kind has one office alone.
-func headWho(s *plan.Signer, kind *Body) string {
+func headWho(s *plan.Signer, kind *body) string {
 	if s == nil || kind.Group != "agency" {
 		return ""
 	}
@@ -127,9 +128,9 @@ func headWho(s *plan.Signer, kind *Body) string {
 }
 
 // bodyOf gives the kind of a body: by its id, or by what its name begins with.
-func (l *Law) bodyOf(id, name string, s *plan.Season) *Body {
+func (l *Law) bodyOf(id, name string, s *plan.Season) *body {
 	folded := vi.FoldName(name) + " "
-	other := &Body{}
+	other := &body{}
 	for i := range l.Bodies {
 		b := &l.Bodies[i]
 		if id != "" && b.ID == id {

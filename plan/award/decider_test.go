@@ -18,16 +18,26 @@ func TestDeciderOf(t *testing.T) {
 		level             plan.Level
 		heading           string
 	}{
-		{"a commune", plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa"}}, "Chủ tịch Ủy ban nhân dân xã Cẩm Hòa", "commune", "của xã năm 2026", plan.CommuneLevel, "state"},
-		{"a ward", plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân phường Hạc Thành"}}, "Chủ tịch Ủy ban nhân dân phường Hạc Thành", "ward", "của phường năm 2026", plan.CommuneLevel, "state"},
-		{"a special zone", plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân đặc khu Vân Đồn"}}, "Chủ tịch Ủy ban nhân dân đặc khu Vân Đồn", "special_zone", "của đặc khu năm 2026", plan.CommuneLevel, "state"},
-		{"a province", plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân tỉnh Lam Sơn"}}, "Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn", "province", "của tỉnh năm 2026", plan.ProvinceLevel, "state"},
-		{"a city", plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân thành phố Đồng Nai"}}, "Chủ tịch Ủy ban nhân dân thành phố Đồng Nai", "city", "của thành phố năm 2026", plan.ProvinceLevel, "state"},
-		{"a department", plan.Season{Issuer: plan.Issuer{Name: "Sở Nội vụ"}}, "Giám đốc Sở Nội vụ", "department", "của Sở năm 2026", "unit", "state"},
-		{"a ministry", plan.Season{Issuer: plan.Issuer{Name: "Bộ Nội vụ"}}, "Bộ trưởng Bộ Nội vụ", "ministry", "của Bộ năm 2026", plan.MinistryLevel, "state"},
-		{"a command is no ministry", plan.Season{Issuer: plan.Issuer{Name: "Bộ Tư lệnh Quân khu 4"}}, "Tư lệnh Bộ Tư lệnh Quân khu 4", "armed_forces", "của đơn vị năm 2026", "armed_forces", "state"},
-		{"a school, for its year", plan.Season{Issuer: plan.Issuer{Name: "Trường Tiểu học Cẩm Hòa"}, Period: school}, "Hiệu trưởng Trường Tiểu học Cẩm Hòa", "school", "của Trường năm học 2025 - 2026", "unit", "state"},
-		{"a company", plan.Season{Issuer: plan.Issuer{Name: "Công ty Cổ phần Lam Sơn"}}, "Giám đốc Công ty Cổ phần Lam Sơn", "enterprise", "của Công ty năm 2026", "unit", "state"},
+		{"a commune", plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa"}}, "Chủ tịch Ủy ban nhân dân xã Cẩm Hòa",
+			"commune", "của xã năm 2026", plan.CommuneLevel, "state"},
+		{"a ward", plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân phường Hạc Thành"}}, "Chủ tịch Ủy ban nhân dân phường Hạc Thành",
+			"ward", "của phường năm 2026", plan.CommuneLevel, "state"},
+		{"a special zone", plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân đặc khu Vân Đồn"}},
+			"Chủ tịch Ủy ban nhân dân đặc khu Vân Đồn", "special_zone", "của đặc khu năm 2026", plan.CommuneLevel, "state"},
+		{"a province", plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân tỉnh Lam Sơn"}}, "Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn",
+			"province", "của tỉnh năm 2026", plan.ProvinceLevel, "state"},
+		{"a city", plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân thành phố Đồng Nai"}},
+			"Chủ tịch Ủy ban nhân dân thành phố Đồng Nai", "city", "của thành phố năm 2026", plan.ProvinceLevel, "state"},
+		{"a department", plan.Season{Issuer: plan.Issuer{Name: "Sở Nội vụ"}}, "Giám đốc Sở Nội vụ", "department", "của Sở năm 2026", "unit",
+			"state"},
+		{"a ministry", plan.Season{Issuer: plan.Issuer{Name: "Bộ Nội vụ"}}, "Bộ trưởng Bộ Nội vụ", "ministry", "của Bộ năm 2026",
+			plan.MinistryLevel, "state"},
+		{"a command is no ministry", plan.Season{Issuer: plan.Issuer{Name: "Bộ Tư lệnh Quân khu 4"}}, "Tư lệnh Bộ Tư lệnh Quân khu 4",
+			"armed_forces", "của đơn vị năm 2026", "armed_forces", "state"},
+		{"a school, for its year", plan.Season{Issuer: plan.Issuer{Name: "Trường Tiểu học Cẩm Hòa"}, Period: school},
+			"Hiệu trưởng Trường Tiểu học Cẩm Hòa", "school", "của Trường năm học 2025 - 2026", "unit", "state"},
+		{"a company", plan.Season{Issuer: plan.Issuer{Name: "Công ty Cổ phần Lam Sơn"}}, "Giám đốc Công ty Cổ phần Lam Sơn", "enterprise",
+			"của Công ty năm 2026", "unit", "state"},
 		{"a company of a general director",
 			plan.Season{Issuer: plan.Issuer{Name: "Công ty Cổ phần Lam Sơn"},
 				Decision: &plan.Ruling{Signer: &plan.Signer{Position: "Tổng Giám đốc"}}}, "Tổng Giám đốc Công ty Cổ phần Lam Sơn",
@@ -50,18 +60,25 @@ func TestDeciderOf(t *testing.T) {
 		{"some unit, by who signs", plan.Season{Level: "unit", Issuer: plan.Issuer{Name: "Ban Quản lý Khu kinh tế"},
 			Decision: &plan.Ruling{Signer: &plan.Signer{Position: "Trưởng ban"}}}, "Trưởng ban Quản lý Khu kinh tế", "agency",
 			"của cơ quan năm 2026", "unit", "state"},
-		{"a Party committee", plan.Season{Issuer: plan.Issuer{Name: "Đảng ủy xã Cẩm Hòa"}}, "Ban Thường vụ Đảng ủy xã Cẩm Hòa", "party", "của Đảng bộ năm 2026", "unit", PartyHeading},
-		{"a union", plan.Season{Issuer: plan.Issuer{Name: "Liên đoàn Lao động tỉnh Lam Sơn"}}, "Ban Thường vụ Liên đoàn Lao động tỉnh Lam Sơn", "union", "của cơ quan năm 2026", "unit", "state"},
-		{"some unit", plan.Season{Level: "unit", Issuer: plan.Issuer{Name: "Trung tâm Y tế Lam Sơn"}}, "Thủ trưởng Trung tâm Y tế Lam Sơn", "agency", "của cơ quan năm 2026", "unit", "state"},
-		{"nothing known", plan.Season{Issuer: plan.Issuer{Name: "UBND xã Cẩm Hòa"}}, "Chủ tịch UBND xã Cẩm Hòa", "", "của UBND năm 2026", plan.CommuneLevel, "state"},
-		{"as the season says", plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa"}, Decider: &plan.Decider{Office: "Quyền Hiệu trưởng", Body: "Trường Mầm non Cẩm Hòa", Fund: "Quỹ của Trường"}},
+		{"a Party committee", plan.Season{Issuer: plan.Issuer{Name: "Đảng ủy xã Cẩm Hòa"}}, "Ban Thường vụ Đảng ủy xã Cẩm Hòa", "party",
+			"của Đảng bộ năm 2026", "unit", "party"},
+		{"a union", plan.Season{Issuer: plan.Issuer{Name: "Liên đoàn Lao động tỉnh Lam Sơn"}},
+			"Ban Thường vụ Liên đoàn Lao động tỉnh Lam Sơn", "union", "của cơ quan năm 2026", "unit", "state"},
+		{"some unit", plan.Season{Level: "unit", Issuer: plan.Issuer{Name: "Trung tâm Y tế Lam Sơn"}}, "Thủ trưởng Trung tâm Y tế Lam Sơn",
+			"agency", "của cơ quan năm 2026", "unit", "state"},
+		{"nothing known", plan.Season{Issuer: plan.Issuer{Name: "UBND xã Cẩm Hòa"}}, "Chủ tịch UBND xã Cẩm Hòa", "", "của UBND năm 2026",
+			plan.CommuneLevel, "state"},
+		{"as the season says", plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa"},
+			Decider: &plan.Decider{Office: "Quyền Hiệu trưởng", Body: "Trường Mầm non Cẩm Hòa", Fund: "Quỹ của Trường"}},
 			"Quyền Hiệu trưởng Trường Mầm non Cẩm Hòa", "school", "Quỹ của Trường", "unit", "state"},
-		{"a kind by its id", plan.Season{Issuer: plan.Issuer{Name: "Học viện Lam Sơn"}, Decider: &plan.Decider{Kind: "school", Office: "Giám đốc", Heading: "party"}},
-			"Giám đốc Học viện Lam Sơn", "school", "của Trường năm 2026", "unit", PartyHeading},
+		{"a kind by its id", plan.Season{Issuer: plan.Issuer{Name: "Học viện Lam Sơn"},
+			Decider: &plan.Decider{Kind: "school", Office: "Giám đốc", Heading: "party"}},
+			"Giám đốc Học viện Lam Sơn", "school", "của Trường năm 2026", "unit", "party"},
 	} {
 		tt.s.Year = 2026
 		w := law(t).DeciderOf(&tt.s)
-		if w.Title() != tt.title || w.Kind != tt.kind || !strings.HasSuffix(w.Fund, tt.fund) || w.Level != tt.level || w.Heading != tt.heading {
+		if w.Title() != tt.title || w.Kind != tt.kind || !strings.HasSuffix(w.Fund, tt.fund) || w.Level != tt.level ||
+			w.Heading != tt.heading {
 			t.Errorf("%s: %q %+v", tt.name, w.Title(), w)
 		}
 	}
@@ -77,21 +94,24 @@ func TestBasesOfBodies(t *testing.T) {
 	}
 	commune := lines(&plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa"}})
 	school := lines(&plan.Season{Issuer: plan.Issuer{Name: "Trường Tiểu học Cẩm Hòa"}})
-	own := lines(&plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa"}, Decider: &plan.Decider{Bases: []plan.LegalBasis{{Text: "Căn cứ Quy chế làm việc;"}}}})
+	own := lines(&plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa"},
+		Decider: &plan.Decider{Bases: []plan.LegalBasis{{Text: "Căn cứ Quy chế làm việc;"}}}})
 	if commune[0] != government || !slices.ContainsFunc(commune, func(l string) bool { return strings.Contains(l, "129/2025") }) {
 		t.Errorf("commune: %q", commune)
 	}
 	if slices.Contains(school, government) || slices.ContainsFunc(school, func(l string) bool { return strings.Contains(l, "129/2025") }) {
 		t.Errorf("school: %q", school)
 	}
-	if own[0] != "Quy chế làm việc" || slices.Contains(own, government) || !slices.ContainsFunc(own, func(l string) bool { return strings.Contains(l, "129/2025") }) {
+	if own[0] != "Quy chế làm việc" || slices.Contains(own, government) ||
+		!slices.ContainsFunc(own, func(l string) bool { return strings.Contains(l, "129/2025") }) {
 		t.Errorf("own: %q", own)
 	}
 }
 
 // TestCities: a city's awards bear its name; nine provinces are cities since 20/9/2026.
 func TestCities(t *testing.T) {
-	for name, from := range map[string]plan.Date{"Huế": day(2024, 1, 1), "Đồng Nai": day(2026, 4, 30), "QUẢNG NINH": day(2026, 9, 1), "Bắc Ninh": day(2026, 9, 20)} {
+	for name, from := range map[string]plan.Date{"Huế": day(2024, 1, 1), "Đồng Nai": day(2026, 4, 30), "QUẢNG NINH": day(2026, 9, 1),
+		"Bắc Ninh": day(2026, 9, 20)} {
 		if law(t).cityOn(name, from) == nil || from.Year == 2026 && law(t).cityOn(name, day(2026, 4, 29)) != nil {
 			t.Errorf("%s", name)
 		}
@@ -99,7 +119,8 @@ func TestCities(t *testing.T) {
 	if law(t).cityOn("Lam Sơn", day(2026, 12, 15)) != nil {
 		t.Error("a province is a city")
 	}
-	const ward, province, city = "Ủy ban nhân dân phường Kinh Bắc", "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", "Bằng khen của Chủ tịch Ủy ban nhân dân thành phố"
+	const ward, province, city = "Ủy ban nhân dân phường Kinh Bắc", "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
+		"Bằng khen của Chủ tịch Ủy ban nhân dân thành phố"
 	on := &plan.Ruling{Date: day(2026, 9, 20)}
 	to := &plan.Submission{Addressees: []string{"Sở Nội vụ", "Chủ tịch Ủy ban nhân dân thành phố Bắc Ninh"}}
 	for _, tt := range []struct {

@@ -58,10 +58,12 @@ func alonePath(path string) string {
 func seasonOf(d *plan.AwardDecision) *plan.Season {
 	s := &plan.Season{
 		Kind: "season", Version: d.Version, Title: d.Subject, Year: d.AwardYear(), Issuer: d.Issuer,
-		Level: d.Level, Decider: d.Decider, Period: d.Period, Columns: d.Columns, Occasion: d.Occasion, Reason: d.Reason, Rounding: d.Rounding, Order: d.Order, GroupBy: d.GroupBy,
+		Level: d.Level, Decider: d.Decider, Period: d.Period,
+		Columns: d.Columns, Occasion: d.Occasion, Reason: d.Reason, Rounding: d.Rounding, Listing: d.Listing,
 		Decision: &plan.Ruling{
 			Number: d.Number, Symbol: d.Symbol, Date: d.Date, LegalBases: d.LegalBases, LocalBasis: d.LocalBasis,
-			List: d.List, Articles: d.Articles, Landscape: d.Landscape, Executors: d.Executors, Distribution: d.Distribution, Counts: d.Counts, Frozen: d.Frozen, Cancellation: d.Cancellation,
+			RulingText: d.RulingText, Executors: d.Executors, Distribution: d.Distribution,
+			Counts: d.Counts, Frozen: d.Frozen, Cancellation: d.Cancellation,
 		},
 		Certificates: d.Certificates, Payment: d.Payment,
 	}

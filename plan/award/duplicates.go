@@ -13,7 +13,7 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// Identity is what tells awardees apart: kind, name, year of birth and unit,
+// Identity is what makes awardees different ones: kind, name, year of birth and unit,
 // with NFC, case and tone placement folded and tones kept. The same name alone
 // is not the same person.
 type Identity struct {
@@ -46,7 +46,8 @@ func (c *checker) duplicates() {
 			other := names[name][i]
 			c.add(at(r, "name"), diag.Diagnostic{
 				Level: diag.Warning, Rule: ruleid.Namesake, Found: r.Nominee.Name,
-				Message: fmt.Sprintf("%s cùng tên với mục %d nhưng khác năm sinh hoặc đơn vị: kiểm tra có phải hai người", r.Nominee.Name, other.Index+1),
+				Message: fmt.Sprintf("%s cùng tên với mục %d nhưng khác năm sinh hoặc đơn vị: kiểm tra có phải hai người", r.Nominee.Name,
+					other.Index+1),
 			})
 		}
 		first[id], names[name] = append(first[id], r), append(names[name], own)
@@ -79,7 +80,7 @@ func (c *checker) same(a, b *Result) {
 	one, two := vi.FoldName(a.Nominee.Achievement), vi.FoldName(b.Nominee.Achievement)
 	if a.Nominee.Award == b.Nominee.Award {
 		level, why := diag.Error, "trùng tên, năm sinh và đơn vị"
-		switch title := a.Award != nil && a.Award.Class == Title; {
+		switch title := a.Award != nil && a.Award.IsTitle(); {
 		case title && !c.samePeriod(a.Nominee, b.Nominee):
 			return
 		case !title && one != "" && two != "" && one != two:
@@ -91,7 +92,7 @@ func (c *checker) same(a, b *Result) {
 		})
 		return
 	}
-	titles := a.Award != nil && b.Award != nil && a.Award.Class == Title && b.Award.Class == Title
+	titles := a.Award != nil && b.Award != nil && a.Award.IsTitle() && b.Award.IsTitle()
 	if titles || one == "" || one != two || c.occasionOf(a.Nominee) != c.occasionOf(b.Nominee) || !c.overlap(a.Nominee, b.Nominee) {
 		return
 	}
@@ -174,7 +175,8 @@ func (c *checker) earlier() {
 		for _, e := range c.s.Earlier {
 			id := IdentityOf(&plan.Awardee{Kind: e.Kind, Name: e.Name, BirthYear: e.BirthYear, Unit: e.Unit})
 			occasion := cmp.Or(e.Occasion, plan.Merit)
-			if !e.Cancelled && id == IdentityOf(r.Nominee.AsAmended()) && occasion == c.occasionOf(r.Nominee) && vi.FoldName(e.Achievement) == vi.FoldName(r.Nominee.Achievement) {
+			if !e.Cancelled && id == IdentityOf(r.Nominee.AsAmended()) && occasion == c.occasionOf(r.Nominee) &&
+				vi.FoldName(e.Achievement) == vi.FoldName(r.Nominee.Achievement) {
 				c.oneAward(r, "đã được khen"+cited(&e.Decision))
 			}
 		}

@@ -52,7 +52,6 @@ var (
 	SeasonCriteria = seasonCriteria
 	CheckMovements = checkMovements
 	Evaluate       = evaluate
-	MovementForm   = movementForm
 )
 
 type (

@@ -81,10 +81,18 @@ func (e *evaluation) all(conditions []plan.Condition) Judgement {
 	if len(conditions) == 0 {
 		return Judgement{Reason: "không có điều kiện nào để tính"}
 	}
-	j := Judgement{Verdict: met}
+	parts := make([]Judgement, len(conditions))
 	for i := range conditions {
-		part := e.one(&conditions[i])
-		j.Parts = append(j.Parts, part)
+		parts[i] = e.one(&conditions[i])
+	}
+	return allOf(parts)
+}
+
+// allOf is the judgement where all of several must hold.
+func allOf(parts []Judgement) Judgement {
+	j := Judgement{Verdict: met, Parts: parts}
+	for i := range parts {
+		part := &parts[i]
 		j.Evidence = append(j.Evidence, part.Evidence...)
 		j.Missing = append(j.Missing, part.Missing...)
 		switch {
@@ -97,7 +105,7 @@ func (e *evaluation) all(conditions []plan.Condition) Judgement {
 	if j.Verdict != needsPerson {
 		j.Missing = nil
 	}
-	j.Reason = reasons(j.Parts, j.Verdict)
+	j.Reason = reasons(parts, j.Verdict)
 	return j
 }
 
@@ -322,7 +330,7 @@ func (e *evaluation) initiatives(c *plan.InitiativeCondition) Judgement {
 	var evidence []string
 	for i := range e.n.Initiatives {
 		v := &e.n.Initiatives[i]
-		if v.Year > e.year || v.Year <= e.year-years || v.Year < e.since || max(v.Scope.Rank(), 1) < c.Scope.Rank() {
+		if v.Year > e.year || v.Year <= e.year-years || v.Year < e.since || v.Scope.Rank() < c.Scope.Rank() {
 			continue
 		}
 		evidence = append(evidence, fmt.Sprintf("“%s” (năm %d)%s", v.Name, v.Year, cited(&v.Decision)))

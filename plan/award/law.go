@@ -1,6 +1,8 @@
 package award
 
 import (
+	"strings"
+
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 )
@@ -24,7 +26,7 @@ type Law struct {
 	VoteRules    []voteRule   `yaml:"vote_rules" vi:"quy định biểu quyết"`
 	Deadlines    []deadline   `yaml:"deadlines" vi:"thời hạn"`
 	Transitions  []transition `yaml:"transitions" vi:"quy định chuyển tiếp"`
-	Bodies       []Body       `yaml:"bodies" vi:"loại cơ quan quyết định"`
+	Bodies       []body       `yaml:"bodies" vi:"loại cơ quan quyết định"`
 	Cities       []city       `yaml:"cities" vi:"thành phố trực thuộc Trung ương"`
 	Awards       []Award      `yaml:"awards" vi:"danh hiệu, hình thức"`
 }
@@ -114,7 +116,7 @@ type principle struct {
 // fits an award and occasion holds.
 type dossier struct {
 	validity
-	Class     Class               `yaml:"class" vi:"danh hiệu hay hình thức"`
+	Class     class               `yaml:"class" vi:"danh hiệu hay hình thức"`
 	Awards    []string            `yaml:"awards" vi:"mã danh hiệu, hình thức"`
 	Occasions []plan.Occasion     `yaml:"occasions" vi:"loại hình khen thưởng"`
 	Papers    []plan.DossierPaper `yaml:"papers" vi:"giấy tờ" need:"yes"`
@@ -151,17 +153,17 @@ type transition struct {
 	Verified bool      `yaml:"verified" vi:"đã đối chiếu"`
 }
 
-// Class parts titles from forms.
-type Class string
+// class parts titles from forms.
+type class string
 
 // Classes: danh hiệu thi đua, hình thức khen thưởng.
 const (
-	Title Class = "title"
-	Form  Class = "form"
+	title class = "title"
+	form  class = "form"
 )
 
 // Values are the values that YAML may have.
-func (Class) Values() []string { return []string{string(Title), string(Form)} }
+func (class) Values() []string { return []string{string(title), string(form)} }
 
 // Award is a title "danh hiệu thi đua" or a form "hình thức khen thưởng".
 type Award struct {
@@ -173,29 +175,28 @@ type Award struct {
 	// OfDecider awards carry the title of whoever decides behind their name:
 	// Giấy khen của Chủ tịch Ủy ban nhân dân xã ...
 	OfDecider   bool             `yaml:"of_decider" vi:"tên có chức danh người quyết định"`
-	Class       Class            `yaml:"class" vi:"danh hiệu hay hình thức" need:"yes"`
+	Class       class            `yaml:"class" vi:"danh hiệu hay hình thức" need:"yes"`
 	Recipients  []plan.Recipient `yaml:"recipients" vi:"đối tượng" need:"yes"`
-	Certificate Certificate      `yaml:"certificate" vi:"loại bằng" values:"commendation|recognition|certificate|none" need:"yes"`
+	Certificate certificate      `yaml:"certificate" vi:"loại bằng" values:"commendation|recognition|certificate|none" need:"yes"`
 	// Culture titles follow the decree on cultural families and hamlets.
 	Culture bool `yaml:"culture" vi:"danh hiệu văn hóa"`
 	// Column is where the yearly forms count the award. Empty: among the others of
 	// its level.
-	Column      yearColumnID `yaml:"statistics" vi:"cột của biểu thống kê" values:"medal|ho_chi_minh_prize|state_prize|state_honour|government_flag|prime_minister_commendation|national_fighter|commendation|fighter|flag|badge"`
-	Basis       string       `yaml:"basis" vi:"căn cứ" need:"yes"`
-	Authorities []authority  `yaml:"authorities" vi:"thẩm quyền"`
-	Bonuses     []bonus      `yaml:"bonuses" vi:"mức tiền thưởng"`
-	Standards   []standard   `yaml:"standards" vi:"tiêu chuẩn"`
+	Column      string      `yaml:"statistics" vi:"cột của biểu thống kê" values:"medal|ho_chi_minh_prize|state_prize|state_honour|government_flag|prime_minister_commendation|national_fighter|commendation|fighter|flag|badge"`
+	Basis       string      `yaml:"basis" vi:"căn cứ" need:"yes"`
+	Authorities []authority `yaml:"authorities" vi:"thẩm quyền"`
+	Bonuses     []bonus     `yaml:"bonuses" vi:"mức tiền thưởng"`
+	Standards   []standard  `yaml:"standards" vi:"tiêu chuẩn"`
 }
 
-// Certificate is what is handed over beside money "bằng, giấy".
-type Certificate string
+// certificate is what is handed over beside money "bằng, giấy".
+type certificate string
 
 // Certificates. Lao động tiên tiến has none.
 const (
-	Commendation  Certificate = "commendation" // "giấy khen, bằng khen"
-	Recognition   Certificate = "recognition"  // "bằng chứng nhận"
-	asCertificate Certificate = "certificate"  // "giấy chứng nhận"
-	NoCertificate Certificate = "none"
+	commendation  certificate = "commendation" // "giấy khen, bằng khen"
+	recognition   certificate = "recognition"  // "bằng chứng nhận"
+	noCertificate certificate = "none"
 )
 
 // formerName is what an award was called before.
@@ -232,6 +233,26 @@ type standard struct {
 	Conditions []plan.Condition `yaml:"conditions" vi:"các điều kiện" need:"yes"`
 }
 
+// IsTitle reports whether the award is a title "danh hiệu thi đua"; others are forms
+// "hình thức khen thưởng".
+func (a *Award) IsTitle() bool { return zero.Or(a).Class == title }
+
+// CertificateOn gives what is handed over on a day beside money, as a paper names it: Giấy
+// khen, Bằng chứng nhận. Empty: nothing is.
+func (a *Award) CertificateOn(day plan.Date) string {
+	a = zero.Or(a)
+	switch a.Certificate {
+	case commendation:
+		name, _, _ := strings.Cut(a.NameOn(day), " của ")
+		return name
+	case recognition:
+		return "Bằng chứng nhận"
+	case noCertificate:
+		return ""
+	}
+	return "Giấy chứng nhận"
+}
+
 // NameOn gives the award's name on a day.
 func (a *Award) NameOn(day plan.Date) string {
 	a = zero.Or(a)
@@ -249,7 +270,7 @@ func (a *Award) FullName(day plan.Date, decider string) string {
 	a = zero.Or(a)
 	name := a.NameOn(day)
 	switch {
-	case a.Class == Title:
+	case a.IsTitle():
 		return "“" + name + "”"
 	case a.OfDecider && decider != "":
 		return name + " của " + decider

@@ -20,7 +20,8 @@ var bodiesSource []byte
 // LawKind gives the kind of file that holds a [Law]: hand it to [plan.Options]
 // to read such files beside others.
 func LawKind() plan.Kind {
-	return plan.Kind{ID: "award-law", Name: "Quy định thi đua, khen thưởng", Use: "quy định riêng của tỉnh về khen thưởng, dùng với vanban award", New: func(string) any { return new(Law) }}
+	return plan.Kind{ID: "award-law", Name: "Quy định thi đua, khen thưởng",
+		Use: "quy định riêng của tỉnh về khen thưởng, dùng với vanban award", New: func(string) any { return new(Law) }}
 }
 
 var builtin = sync.OnceValues(func() (*Law, error) {

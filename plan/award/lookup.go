@@ -137,7 +137,7 @@ func (l *Law) RoundingOn(day plan.Date) *rounding {
 // region is plain.
 func (l *Law) FundLimitOn(level plan.Level, region plan.Region, day plan.Date) *fundLimit {
 	l = zero.Or(l)
-	region = cmp.Or(region, plan.Plain)
+	region = cmp.Or(region, "plain")
 	return last(l.FundLimits, day, func(e *fundLimit) *validity { return &e.validity },
 		func(e *fundLimit) bool { return e.Level == level && e.Region == region })
 }
@@ -182,7 +182,8 @@ func (l *Law) VoteRuleOn(level plan.Level, code string, day plan.Date) *voteRule
 // nil where it has none.
 func (a *Award) AuthorityOn(level plan.Level, day plan.Date) *authority {
 	a = zero.Or(a)
-	return last(a.Authorities, day, func(e *authority) *validity { return &e.validity }, func(e *authority) bool { return e.Level == level })
+	return last(a.Authorities, day, func(e *authority) *validity { return &e.validity },
+		func(e *authority) bool { return e.Level == level })
 }
 
 // DecidersOn gives the levels that may decide on the award on a day.

@@ -22,18 +22,21 @@ func (c *checker) mending(path string, m *plan.Mending, of mended) {
 	if m.By != "" && m.By != c.level {
 		c.add(path+".by", diag.Diagnostic{
 			Rule: of.rule, Found: string(m.By), Expected: string(c.level), Source: of.source,
-			Message: fmt.Sprintf("%s: %s phải do %s, người đã quyết định khen thưởng, không phải %s", of.what, of.verb, c.level.Term(), m.By.Term()),
+			Message: fmt.Sprintf("%s: %s phải do %s, người đã quyết định khen thưởng, không phải %s", of.what, of.verb, c.level.Term(),
+				m.By.Term()),
 		})
 	}
 	d := m.Decision
 	if d.Number == "" || !d.Date.IsFull() {
 		c.add(path+".decision", diag.Diagnostic{
-			Level: diag.Warning, Rule: of.rule, Source: of.source, Message: fmt.Sprintf("%s: chưa có số và ngày của quyết định %s", of.what, of.verb),
+			Level: diag.Warning, Rule: of.rule, Source: of.source,
+			Message: fmt.Sprintf("%s: chưa có số và ngày của quyết định %s", of.what, of.verb),
 		})
 	} else if d.Date.Before(of.since) {
 		c.add(path+".decision.date", diag.Diagnostic{
 			Rule: of.rule, Found: d.Date.String(), Source: of.source,
-			Message: fmt.Sprintf("%s: quyết định %s %s, trước quyết định khen thưởng %s", of.what, of.verb, d.Date.Short(), of.since.Short()),
+			Message: fmt.Sprintf("%s: quyết định %s %s, trước quyết định khen thưởng %s", of.what, of.verb, d.Date.Short(),
+				of.since.Short()),
 		})
 	}
 }
@@ -153,6 +156,7 @@ func (c *checker) beforeCancelled(r *Result, key string, m *plan.Mending) {
 	}
 	c.add(at(r, key+".decision"), diag.Diagnostic{
 		Rule: ruleAmending, Found: m.Decision.Date.String(), Expected: "không sau " + k.Decision.Date.String(),
-		Message: fmt.Sprintf("%s: khen thưởng đã bị hủy bỏ %s, không sửa đổi, bổ sung sau ngày đó", r.Nominee.Name, k.Decision.Date.Short()),
+		Message: fmt.Sprintf("%s: khen thưởng đã bị hủy bỏ %s, không sửa đổi, bổ sung sau ngày đó", r.Nominee.Name,
+			k.Decision.Date.Short()),
 	})
 }

@@ -58,7 +58,7 @@ func TestAmended(t *testing.T) {
 	if a := out.Results[1].Nominee.AsAmended(); a.BirthYear != 1968 || a.Name != "Nguyễn Thị Hoa" || s.Nominees[1].BirthYear != 1969 {
 		t.Errorf("as amended: %+v", a)
 	}
-	rows := Statistics(law(t), &plan.Period{From: day(2026, 12, 16), To: day(2026, 12, 31)}, out)
+	rows, _ := Statistics(law(t), &plan.Period{From: day(2026, 12, 16), To: day(2026, 12, 31)}, out)
 	if len(rows) != 1 || rows[0].Total() != 1 {
 		t.Errorf("in the days behind the decision %+v", rows)
 	}

@@ -19,11 +19,11 @@ func TestNil(t *testing.T) {
 	season := &plan.Season{Nominees: []plan.Nominee{{Awardee: plan.Awardee{Award: code}}, {}}}
 	outcome, _ := award.Check(season, nil, law)
 	nothing.Call(t, ".", []any{
-		award.Check, award.CheckCounts, award.CheckDecision, award.CheckFigures, award.CheckFile, award.CheckMovements, award.Count, award.Criterion,
-		award.Default, award.Evaluate, award.IdentityOf, award.Kinds, award.LawKind, award.Locate, award.MovementForm,
-		award.Parse, award.Reported, award.SeasonCriteria, award.SeasonLaw, award.Stages, award.Statistics, award.Paid, award.Totals, award.YearForms,
+		award.Check, award.CheckCounts, award.CheckDecision, award.CheckFile, award.CheckMovements, award.Criterion,
+		award.Default, award.Evaluate, award.IdentityOf, award.Kinds, award.LawKind, award.Locate,
+		award.Parse, award.SeasonCriteria, award.SeasonLaw, award.Stages, award.Statistics, award.YearForms,
 	}, []any{
-		new(award.Award), award.Class(""), new(award.Law), new(award.Outcome), award.Status(0), award.Verdict(0),
+		new(award.Award), new(award.Law), new(award.Outcome), award.Status(0), award.Verdict(0),
 		new(award.Vote), new(award.YearForm), award.Pay{}, award.Who{}, law, outcome,
 		&award.Outcome{Results: make([]award.Result, 1), Lists: []award.List{{Results: []*award.Result{nil, {}}}}, Amended: []*award.Amending{nil, {}}}, &plan.File{Value: season}, &plan.File{Value: (*plan.Season)(nil)},
 		plan.NewSet(&plan.File{Name: "a", Value: season}), season, code,

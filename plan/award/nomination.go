@@ -22,7 +22,8 @@ func (c *checker) dossier(r *Result) {
 	})
 	var missing []string
 	for _, id := range plan.DossierPaper("").Values() {
-		if p := plan.DossierPaper(id); slices.Contains(rule.Papers, p) && !slices.Contains(n.Dossier, p) && !(excused && p == plan.DossierInitiative) {
+		if p := plan.DossierPaper(id); slices.Contains(rule.Papers, p) && !slices.Contains(n.Dossier, p) &&
+			!(excused && p == "initiative") {
 			missing = append(missing, p.Term())
 		}
 	}

@@ -300,7 +300,8 @@ func byAward(results []*Result) []*Result {
 
 // sections parts results by kind of awardee, groups each part by award, and sums it up.
 func (o *Outcome) sections(results []*Result) {
-	for _, kind := range o.Season.Recipients() {
+	s := zero.Or(o.Season)
+	for _, kind := range s.Recipients() {
 		l := List{Recipient: kind}
 		for _, r := range results {
 			if r != nil && zero.Or(r.Nominee).Kind == kind {
@@ -308,7 +309,7 @@ func (o *Outcome) sections(results []*Result) {
 				l.Total += r.Pay.Amount
 			}
 		}
-		if zero.Or(o.Season).GroupBy != plan.ByRecipient {
+		if s.IsByAward() {
 			l.Results = byAward(l.Results)
 		}
 		o.Total += l.Total

@@ -23,14 +23,17 @@ func (c *checker) pay(r *Result) {
 		return
 	}
 	differs := func(key, found, expected, message string) {
-		c.add(at(r, "bonus."+key), diag.Diagnostic{Rule: ruleBonusDiffers, Found: found, Expected: expected, Source: rule.Basis, Message: message})
+		c.add(at(r, "bonus."+key), diag.Diagnostic{Rule: ruleBonusDiffers, Found: found, Expected: expected, Source: rule.Basis,
+			Message: message})
 	}
 	switch {
-	case b.Money == plan.NoMoney && pay.Amount != 0:
-		differs("money", b.Money, pay.Amount.String(), fmt.Sprintf("đã ghi không có tiền thưởng, quy định %s là %s đồng", day.Short(), pay.Amount))
+	case b.IsNone() && pay.Amount != 0:
+		differs("money", b.Money, pay.Amount.String(),
+			fmt.Sprintf("đã ghi không có tiền thưởng, quy định %s là %s đồng", day.Short(), pay.Amount))
 		return
 	case b.Multiplier != 0 && b.Multiplier != pay.Multiplier && !(rule.Maximum && b.Multiplier < pay.Multiplier):
-		differs("multiplier", b.Multiplier.String(), pay.Multiplier.String(), fmt.Sprintf("hệ số đã ghi là %s, quy định %s là %s", b.Multiplier, day.Short(), pay.Multiplier))
+		differs("multiplier", b.Multiplier.String(), pay.Multiplier.String(),
+			fmt.Sprintf("hệ số đã ghi là %s, quy định %s là %s", b.Multiplier, day.Short(), pay.Multiplier))
 		return
 	case b.Multiplier != 0 && rule.Maximum:
 		less := *rule
@@ -39,7 +42,8 @@ func (c *checker) pay(r *Result) {
 		r.Pay = pay
 	}
 	if b.Amount != 0 && b.Amount != pay.Amount {
-		differs("amount", b.Amount.String(), pay.Amount.String(), fmt.Sprintf("tiền thưởng đã ghi là %s đồng, tính đúng là %s", b.Amount, pay))
+		differs("amount", b.Amount.String(), pay.Amount.String(),
+			fmt.Sprintf("tiền thưởng đã ghi là %s đồng, tính đúng là %s", b.Amount, pay))
 	}
 }
 
@@ -55,7 +59,7 @@ func (p Pay) String() string {
 // one that is only there to be compared.
 func ownBonus(n *plan.Nominee) *bonus {
 	b := n.Bonus
-	if b == nil || b.Money != plan.NoMoney && (b.Basis == "" || b.Multiplier == 0 && b.Amount == 0) {
+	if b == nil || !b.IsNone() && (b.Basis == "" || b.Multiplier == 0 && b.Amount == 0) {
 		return nil
 	}
 	own := &bonus{Recipient: n.Kind, Multiplier: b.Multiplier, Amount: b.Amount, Money: b.Money}
@@ -80,7 +84,7 @@ func (c *checker) titlesOfOnePeriod() {
 	var order []key
 	for i := range c.out.Results {
 		r := &c.out.Results[i]
-		if !r.given() || r.Award.Class != Title {
+		if !r.given() || !r.Award.IsTitle() {
 			continue
 		}
 		k := key{who: IdentityOf(&r.Nominee.Awardee), added: r.Nominee.Added != nil}

@@ -36,7 +36,6 @@ const (
 	ruleCancellation = "award.cancellation"
 	ruleAmending     = "award.amending"
 	ruleProvisional  = "award.provisional"
-	RuleReport       = "award.report"
 	ruleWaiting      = "award.needs-person"
 	ruleBegins       = "award.before-data"
 	ruleYear         = "award.year"

@@ -152,7 +152,7 @@ func TestInvariants(t *testing.T) {
 			first(func(n *plan.Nominee) { n.Register = 9 })},
 		{"6 kind of awardee", ruleKind, diag.Error,
 			func(s *plan.Season) {
-				s.Nominees[2].Award, s.Nominees[2].Bonus = "GDVH", &plan.StatedBonus{Money: plan.NoMoney}
+				s.Nominees[2].Award, s.Nominees[2].Bonus = "GDVH", &plan.StatedBonus{Money: "none"}
 			},
 			func(s *plan.Season) { s.Nominees[0].Award = "GDVH" }},
 		{"7 criterion met", ruleStandard, diag.Error,
@@ -437,7 +437,7 @@ func TestGranted(t *testing.T) {
 	}{
 		{"forwarded", plan.PaperRef{Number: "310", Date: day(2026, 12, 20)}, true, ""},
 		{"without a day", plan.PaperRef{Number: "310", Date: plan.Date{Year: 2026}}, true, ruleid.Blank},
-		{"not forwarded", plan.PaperRef{Number: "310", Date: day(2026, 12, 20)}, false, RuleReport},
+		{"not forwarded", plan.PaperRef{Number: "310", Date: day(2026, 12, 20)}, false, ruleid.Report},
 	} {
 		s := sound()
 		s.Nominees[0].Award, s.Nominees[0].Forward, s.Nominees[0].Granted = "BKTINH", tt.forward, &tt.granted

@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -21,7 +20,8 @@ func (c *checker) settle(r *Result) {
 		if n.Votes != nil {
 			c.add(at(r, "votes"), diag.Diagnostic{
 				Rule: ruleBlocked, Source: r.Judgement.Source,
-				Message: fmt.Sprintf("%s đang có việc chưa kết luận nên chưa xét, nhưng đã có kết quả biểu quyết: %s", n.Name, r.Judgement.Reason),
+				Message: fmt.Sprintf("%s đang có việc chưa kết luận nên chưa xét, nhưng đã có kết quả biểu quyết: %s", n.Name,
+					r.Judgement.Reason),
 			})
 		}
 	case n.Deferred != "":
@@ -86,7 +86,7 @@ func (c *checker) needsVote(r *Result) bool {
 	if d == nil {
 		return true
 	}
-	return slices.Contains(d.Papers, plan.DossierMinutes)
+	return slices.Contains(d.Papers, "minutes")
 }
 
 // qualified weighs the judgement with a person's confirmation. What a program

@@ -132,8 +132,8 @@ func TestOwnMoney(t *testing.T) {
 		{"a multiplier", "GDVH", &plan.StatedBonus{Multiplier: 10, Basis: "Nghị quyết"}, 260_000, ""},
 		{"a multiplier and its sum", "GDVH", &plan.StatedBonus{Multiplier: 10, Amount: 260_000, Basis: "Nghị quyết"}, 260_000, ""},
 		{"a multiplier and another sum", "GDVH", &plan.StatedBonus{Multiplier: 10, Amount: 250_000, Basis: "Nghị quyết"}, 260_000, ruleBonusDiffers},
-		{"none", "GDVH", &plan.StatedBonus{Money: plan.NoMoney}, 0, ""},
-		{"none against the law", "GKXA", &plan.StatedBonus{Money: plan.NoMoney}, 1_140_000, ruleBonusDiffers},
+		{"none", "GDVH", &plan.StatedBonus{Money: "none"}, 0, ""},
+		{"none against the law", "GKXA", &plan.StatedBonus{Money: "none"}, 1_140_000, ruleBonusDiffers},
 		{"a sum against the law", "GKXA", &plan.StatedBonus{Amount: 200_000, Basis: "Nghị quyết"}, 1_140_000, ruleBonusDiffers},
 	} {
 		s := sound()

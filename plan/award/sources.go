@@ -38,9 +38,9 @@ func SeasonLaw(set *plan.Set, f *plan.File, base *Law) *Law {
 	return base
 }
 
-// Count judges a file of a set whose awards a report counts: a season, or a
+// counted judges a file of a set whose awards a report counts: a season, or a
 // decision on awards. base is the law without the season's own rules.
-func Count(set *plan.Set, f *plan.File, base *Law) (*Outcome, diag.List) {
+func counted(set *plan.Set, f *plan.File, base *Law) (*Outcome, diag.List) {
 	f = zero.Or(f)
 	var out *Outcome
 	var found diag.List
@@ -50,11 +50,11 @@ func Count(set *plan.Set, f *plan.File, base *Law) (*Outcome, diag.List) {
 	case *plan.AwardDecision:
 		out, found = checkDecision(v, SeasonLaw(set, f, base))
 	default:
-		return nil, diag.List{{Rule: RuleReport, Found: f.Name, Message: "không phải đợt khen thưởng hoặc quyết định khen thưởng"}}
+		return nil, diag.List{{Rule: ruleid.Report, Found: f.Name, Message: "không phải đợt khen thưởng hoặc quyết định khen thưởng"}}
 	}
 	if n := out.undecided(); n > 0 {
 		found.Add(&diag.Diagnostic{
-			Pos: diag.At(out.Path("decision")), Level: diag.Warning, Rule: RuleReport, Found: fmt.Sprint(n),
+			Pos: diag.At(out.Path("decision")), Level: diag.Warning, Rule: ruleid.Report, Found: fmt.Sprint(n),
 			Message: fmt.Sprintf("%s khen thưởng chưa được tính: quyết định chưa có đủ số và ngày", vi.Count(n)),
 			Fix:     "ghi số, ngày bằng vanban award number",
 		})
@@ -73,14 +73,9 @@ func (o *Outcome) undecided() int {
 	return n
 }
 
-// Reported judges the seasons and decisions that a report of a set counts, each
+// reported judges the seasons and decisions that a report of a set counts, each
 // once, with what is wrong in them.
-func Reported(set *plan.Set, f *plan.File, base *Law) ([]*Outcome, diag.List) {
-	f = zero.Or(f)
-	r, ok := f.Value.(*plan.Report)
-	if !ok {
-		return nil, diag.List{{Rule: RuleReport, Found: f.Name, Message: "không phải báo cáo có số liệu"}}
-	}
+func reported(set *plan.Set, f *plan.File, r *plan.Report, base *Law) ([]*Outcome, diag.List) {
 	var outcomes []*Outcome
 	var found diag.List
 	seen := make(map[*plan.File]bool)
@@ -94,7 +89,7 @@ func Reported(set *plan.Set, f *plan.File, base *Law) ([]*Outcome, diag.List) {
 				continue // the set said why
 			}
 			seen[of] = true
-			out, list := Count(set, of, base)
+			out, list := counted(set, of, base)
 			found = append(found, Locate(of, list)...)
 			if out != nil {
 				outcomes = append(outcomes, out)

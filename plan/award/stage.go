@@ -34,7 +34,8 @@ const (
 
 // Stages gives the stages in their order.
 func Stages() []Stage {
-	return []Stage{DossierStage, SummaryStage, MinutesStage, SubmissionStage, UpwardStage, DecisionStage, CertificateStage, PaymentStage, AmendingStage, CancellationStage}
+	return []Stage{DossierStage, SummaryStage, MinutesStage, SubmissionStage, UpwardStage, DecisionStage, CertificateStage, PaymentStage,
+		AmendingStage, CancellationStage}
 }
 
 // Ready says what the final papers of a stage still lack. A number or date of
@@ -71,7 +72,8 @@ func (o *Outcome) Ready(stage Stage) diag.List {
 		n.found.Add(&diag.Diagnostic{Rule: ruleid.Blank, Found: string(stage),
 			Message: fmt.Sprintf("không có giai đoạn %q", string(stage))})
 	}
-	if o.alone && (stage == DossierStage || stage == SummaryStage || stage == MinutesStage || stage == SubmissionStage || stage == UpwardStage) {
+	if o.alone && (stage == DossierStage || stage == SummaryStage || stage == MinutesStage || stage == SubmissionStage ||
+		stage == UpwardStage) {
 		return diag.List{{
 			Pos: diag.At("kind"), Rule: ruleid.Blank, Found: string(stage),
 			Message: fmt.Sprintf("giai đoạn %s chỉ có trong đợt khen thưởng (kind: season); quyết định này không thuộc đợt nào", stage),
@@ -122,6 +124,7 @@ func (n *needs) issued() {
 	n.decision(true)
 	for _, a := range n.o.Amended {
 		a = zero.Or(a)
-		n.need(a.Decision.Number != "" && a.Decision.Date.IsFull(), a.Path+".decision", `"number" (số), "date" (ngày) của quyết định sửa đổi, bổ sung`)
+		n.need(a.Decision.Number != "" && a.Decision.Date.IsFull(), a.Path+".decision",
+			`"number" (số), "date" (ngày) của quyết định sửa đổi, bổ sung`)
 	}
 }

@@ -10,10 +10,11 @@ import (
 )
 
 // Statistics counts the awards of several seasons and decisions for a report
-// "thống kê khen thưởng": one row an award, in the law's order. Only decisions
-// that bear a number and a full date, and whose day lies in the period, count, those that add an award like those that give
-// the others, and only awards that were not cancelled; a nil period takes all.
-func Statistics(law *Law, period *plan.Period, outcomes ...*Outcome) []plan.AwardCount {
+// "thống kê khen thưởng": one row an award, in the law's order, and what they were paid. Only
+// decisions that bear a number and a full date, and whose day lies in the period, count, those
+// that add an award like those that give the others, and only awards that were not cancelled;
+// a nil period takes all.
+func Statistics(law *Law, period *plan.Period, outcomes ...*Outcome) (all []plan.AwardCount, paid plan.Money) {
 	law = zero.Or(law)
 	rows := make(map[string]*plan.AwardCount)
 	for _, o := range outcomes {
@@ -29,28 +30,15 @@ func Statistics(law *Law, period *plan.Period, outcomes ...*Outcome) []plan.Awar
 				rows[r.Award.Code] = row
 			}
 			count(row, &r.Nominee.Awardee, occasionIn(o.Season, r.Nominee))
+			paid += r.Pay.Amount
 		}
 	}
-	var all []plan.AwardCount
 	for i := range law.Awards {
 		if row := rows[law.Awards[i].Code]; row != nil {
 			all = append(all, *row)
 		}
 	}
-	return all
-}
-
-// Paid gives what the awards that [Statistics] counts are paid.
-func Paid(period *plan.Period, outcomes ...*Outcome) (sum plan.Money) {
-	for _, o := range outcomes {
-		o = zero.Or(o)
-		for i := range o.Results {
-			if r := &o.Results[i]; r.Status == Awarded && o.decided(r) && within(period, o.dayOf(r)) {
-				sum += r.Pay.Amount
-			}
-		}
-	}
-	return sum
+	return all, paid
 }
 
 func within(p *plan.Period, day plan.Date) bool {
@@ -93,7 +81,7 @@ func CheckCounts(rows []plan.AwardCount, path string, law *Law) diag.List {
 		at := fmt.Sprintf("%s[%d]", path, i)
 		bad := func(key, message string, is, want int) {
 			found.Add(&diag.Diagnostic{
-				Pos: diag.At(at + "." + key), Rule: RuleReport, Found: fmt.Sprint(is), Expected: fmt.Sprint(want),
+				Pos: diag.At(at + "." + key), Rule: ruleid.Report, Found: fmt.Sprint(is), Expected: fmt.Sprint(want),
 				Message: fmt.Sprintf("%s: %s (%d và %d)", row.Award, message, is, want),
 			})
 		}
@@ -104,7 +92,8 @@ func CheckCounts(rows []plan.AwardCount, path string, law *Law) diag.List {
 			})
 		}
 		if seen[row.Award] {
-			found.Add(&diag.Diagnostic{Pos: diag.At(at + ".award"), Rule: RuleReport, Found: row.Award, Message: fmt.Sprintf("%s có hai dòng", row.Award)})
+			found.Add(&diag.Diagnostic{Pos: diag.At(at + ".award"), Rule: ruleid.Report, Found: row.Award,
+				Message: fmt.Sprintf("%s có hai dòng", row.Award)})
 		}
 		seen[row.Award] = true
 		sum := 0
@@ -119,27 +108,4 @@ func CheckCounts(rows []plan.AwardCount, path string, law *Law) diag.List {
 		}
 	}
 	return found
-}
-
-// Totals adds up rows of award statistics; its Award is empty.
-func Totals(rows []plan.AwardCount) plan.AwardCount {
-	var t plan.AwardCount
-	at := make(map[plan.Occasion]int)
-	for _, row := range rows {
-		t.Collectives += row.Collectives
-		t.Individuals += row.Individuals
-		t.Households += row.Households
-		t.Leaders += row.Leaders
-		t.Others += row.Others
-		for _, o := range row.Occasions {
-			i, ok := at[o.Occasion]
-			if !ok {
-				i = len(t.Occasions)
-				at[o.Occasion] = i
-				t.Occasions = append(t.Occasions, plan.OccasionCount{Occasion: o.Occasion})
-			}
-			t.Occasions[i].Count += o.Count
-		}
-	}
-	return t
 }

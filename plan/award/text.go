@@ -54,7 +54,7 @@ func (c *checker) text(path, text string) {
 	folded := vi.Fold(text)
 	for i := range c.law.Awards {
 		a := &c.law.Awards[i]
-		if a.Class != Title {
+		if !a.IsTitle() {
 			continue
 		}
 		if bare := "danh hiệu " + vi.Fold(a.Name); containsWord(folded, bare) {

@@ -211,7 +211,7 @@ func (c *checker) fund() {
 	if limit == nil || f.Recurrent == 0 || f.Granted == 0 {
 		return
 	}
-	most, err := f.Recurrent.Times(limit.Percent, plan.RoundNone, 1)
+	most, err := f.Recurrent.Times(limit.Percent, "none", 1)
 	if most /= 100; err == nil && f.Granted > most { // a percentage
 		c.add("fund.granted", diag.Diagnostic{
 			Rule: ruleFundLimit, Found: f.Granted.String(), Expected: most.String(), Source: limit.Basis,

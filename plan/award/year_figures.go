@@ -10,35 +10,33 @@ import (
 )
 
 // checkForms warns that nobody has read whether the forms still hold, and of a report that is
-// about another period than theirs: from 01/12 of the year before to 30/11.
-// Source: Thông tư số 02/2023/TT-BNV.
+// about another period than theirs.
 func checkForms(p *plan.Period, law *Law) diag.List {
 	var found diag.List
 	if p == nil {
 		return found
 	}
 	end := p.Last()
-	for i := range law.Deadlines {
-		if dl := &law.Deadlines[i]; dl.ID == "statistics" && dl.Holds(end) {
-			add(&found, law.unread(&dl.validity, "mẫu biểu thống kê 0601 đến 0605", end))
-		}
+	set := formsOn(builtinForms(), end)
+	if set.Holds(end) {
+		add(&found, law.unread(&set.validity, "mẫu biểu thống kê 0601 đến 0605", end))
 	}
-	year := end.Year
-	from, to := plan.Date{Year: year - 1, Month: 12, Day: 1}, plan.Date{Year: year, Month: 11, Day: 30}
-	if p.First() != from || end != to {
+	if from, to := set.First.in(end.Year-1), set.Last.in(end.Year); p.First() != from || end != to {
 		found.Add(&diag.Diagnostic{
-			Pos: diag.At("period"), Level: diag.Warning, Rule: RuleReport, Found: p.First().Short() + " - " + end.Short(), Expected: from.Short() + " - " + to.Short(),
-			Message: fmt.Sprintf("kỳ của các biểu thống kê năm %d là từ %s đến hết %s; số liệu tính theo kỳ mà báo cáo ghi", year, from.Short(), to.Short()),
-			Source:  "Thông tư số 02/2023/TT-BNV",
+			Pos: diag.At("period"), Level: diag.Warning, Rule: ruleid.Report, Found: p.First().Short() + " - " + end.Short(),
+			Expected: from.Short() + " - " + to.Short(),
+			Message: fmt.Sprintf("kỳ của các biểu thống kê năm %d là từ %s đến hết %s; số liệu tính theo kỳ mà báo cáo ghi", end.Year,
+				from.Short(), to.Short()),
+			Source: set.Basis,
 		})
 	}
 	return found
 }
 
-// CheckFigures judges what a report tells for the yearly forms: its received awards
+// checkFigures judges what a report says for the yearly forms: its received awards
 // must exist, go to such awardees, and have the full date of a decision; and warns
 // of movements without a length.
-func CheckFigures(r *plan.Report, law *Law) diag.List {
+func checkFigures(r *plan.Report, law *Law) diag.List {
 	r, law = zero.Or(r), zero.Or(law)
 	found := checkMovements(r)
 	found = append(found, checkForms(r.Period, law)...)
@@ -65,12 +63,12 @@ func CheckFigures(r *plan.Report, law *Law) diag.List {
 		switch day := got.Decision.Date; {
 		case !day.IsFull():
 			found.Add(&diag.Diagnostic{
-				Pos: diag.At(path + ".decision"), Rule: RuleReport, Found: day.String(), Err: plan.ErrMissing,
+				Pos: diag.At(path + ".decision"), Rule: ruleid.Report, Found: day.String(), Err: plan.ErrMissing,
 				Message: `"decision" (quyết định) thiếu "date" (ngày) đủ ngày, tháng, năm: không biết thuộc kỳ nào`,
 			})
 		case !within(r.Period, day):
 			found.Add(&diag.Diagnostic{
-				Pos: diag.At(path + ".decision"), Level: diag.Warning, Rule: RuleReport, Found: day.String(),
+				Pos: diag.At(path + ".decision"), Level: diag.Warning, Rule: ruleid.Report, Found: day.String(),
 				Message: fmt.Sprintf("quyết định %s không thuộc kỳ báo cáo, không được tính", day.Short()),
 			})
 		}

@@ -5,20 +5,24 @@ import (
 	"strconv"
 
 	"github.com/vanban-go/vanban/internal/csvtext"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // YearForm is a yearly statistical form "biểu thống kê": rows with their codes "mã
-// số", as the ministry's forms number them. The forms of 0601 to 0605 were read in
-// a public program that fills them, not in the circular itself.
-// Source: Thông tư số 02/2023/TT-BNV.
+// số", as the ministry's forms number them. The forms are data with dates (forms.yaml),
+// looked up by the end of the period; those of 0601 to 0605 were read in a public program
+// that fills them, not in the circular itself.
 type YearForm struct {
 	Code    string // 0601.N/BNV-TĐKT; empty for a table that is no form of the ministry's
 	Slug    string // for a file name: 0601-phong-trao
 	Title   string // Số phong trào thi đua
 	Unit    string // of all figures: Phong trào; empty where rows have their own, or none
-	Units   bool   // a column tells the unit of each row
+	Units   bool   // a column names the unit of each row
+	Issued  string // by which act the form was issued, printed at its head; empty for none
+	Due     string // when it is handed in, printed there too
 	Columns []yearColumn
 	Rows    []yearRow
 }
@@ -48,19 +52,86 @@ type yearRow struct {
 	Cells            []string
 }
 
-// YearForms gives the five forms of a report's year in the order of their codes, and
-// behind them the table of what the office itself decided, for which the ministry
-// has none. outcomes are those of the seasons and decisions that the report counts.
-func YearForms(r *plan.Report, law *Law, outcomes ...*Outcome) []*YearForm {
-	r, law = zero.Or(r), zero.Or(law)
-	figures := r.Statistics
-	if figures == nil {
-		figures = &plan.YearFigures{}
+// YearForms makes the five forms of the year of a report, a file of a set, in the order of
+// their codes, and behind them the table of what the office itself decided, for which the
+// ministry has none. It judges the seasons and decisions that the report counts, each once;
+// base is the law without their own rules. The findings have their places: what is wrong in
+// those files, and with what the report says for the forms.
+func YearForms(set *plan.Set, f *plan.File, base *Law) ([]*YearForm, diag.List) {
+	f = zero.Or(f)
+	r, ok := f.Value.(*plan.Report)
+	if !ok {
+		d := &diag.Diagnostic{Pos: f.Pos("kind"), Rule: ruleid.Report, Found: f.Kind.ID,
+			Message: "tệp này không phải báo cáo có số liệu (kind: bao-cao)"}
+		if f.Kind.ID == "bao-cao" {
+			d.Pos, d.Message = f.Pos("type"), `báo cáo kiểu "general" không có các mục tính được: bỏ "type" (kiểu nội dung)`
+			d.Found = ""
+		}
+		return nil, diag.List{d}
 	}
-	given := yearAwards(r.Period, figures, law, outcomes)
-	return []*YearForm{
-		movementForm(r), stateForm(given), provinceForm(given), bodyForm(figures.Bodies), staffForm(figures.Staff, r.Period), ownForm(given),
+	r = zero.Or(r)
+	outcomes, found := reported(set, f, r, base)
+	found = append(found, Locate(f, checkFigures(r, zero.Or(base)))...)
+	return yearForms(r, base, outcomes...), found
+}
+
+// yearForms makes the forms of a report. outcomes are those of the seasons and decisions
+// that it counts.
+func yearForms(r *plan.Report, law *Law, outcomes ...*Outcome) []*YearForm {
+	figures := zero.Or(r.Statistics)
+	end := r.Date.Last()
+	if r.Period != nil {
+		end = r.Period.Last()
 	}
+	set := formsOn(builtinForms(), end)
+	given := yearAwards(r.Period, figures, zero.Or(law), outcomes)
+	var all []*YearForm
+	for i := range set.Forms {
+		d := set.Forms[i]
+		var things []thing
+		known := true
+		switch d.Of {
+		case "movements":
+			things = movements(r)
+		case "bodies":
+			things, known = bodies(figures.Bodies), figures.Bodies != nil
+		case "staff":
+			year := zero.Or(r.Period).Last().Year
+			things, known = staff(figures.Staff, year), len(figures.Staff) > 0 && year != 0
+		default:
+			d.Columns = eachAward(d.Columns, given, d.Of)
+			things = awards(given, d.Of)
+		}
+		all = append(all, d.fill(set, things, known))
+	}
+	return all
+}
+
+// bodies are the bodies that do the work of awards, by their place.
+func bodies(b *plan.AwardBodies) []thing {
+	var all []thing
+	for _, p := range []struct {
+		place string
+		n     int
+	}{{"department", zero.Or(b).Departments}, {"section", zero.Or(b).Sections}, {"board", zero.Or(b).Boards},
+		{"division", zero.Or(b).Divisions}} {
+		all = append(all, thing{map[string]string{"body": p.place}, p.n})
+	}
+	return all
+}
+
+// staff are those who do the work of awards, with their ages and years in this work at the
+// end of a year.
+func staff(officers []plan.AwardOfficer, year int) []thing {
+	var all []thing
+	for i := range officers {
+		o := &officers[i]
+		all = append(all, thing{map[string]string{
+			"sex": string(o.Sex), "education": o.Education, "age": strconv.Itoa(year - o.BirthYear),
+			"service": strconv.Itoa(year - o.Since),
+		}, 1})
+	}
+	return all
 }
 
 // CSV gives the form for a spreadsheet.
@@ -88,25 +159,4 @@ func (f *YearForm) CSV() []byte {
 	}
 	_ = w.WriteAll(rows)
 	return b.Bytes()
-}
-
-// add adds a row of figures.
-func (f *YearForm) add(code, name, unit string, figures ...int) {
-	f.Rows = append(f.Rows, yearRow{name, code, unit, numbers(figures...)})
-}
-
-// unknown adds a row of which the files tell nothing.
-func (f *YearForm) unknown(code, name, unit string) {
-	f.Rows = append(f.Rows, yearRow{name, code, unit, make([]string, len(f.Columns))})
-}
-
-// heading adds the heading of a group of rows.
-func (f *YearForm) heading(name string) { f.Rows = append(f.Rows, yearRow{Name: name}) }
-
-func numbers(list ...int) []string {
-	texts := make([]string, len(list))
-	for i, n := range list {
-		texts[i] = strconv.Itoa(n)
-	}
-	return texts
 }

@@ -8,6 +8,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -35,7 +36,7 @@ func TestMovementForm(t *testing.T) {
 			{From: plan.Date{Year: 2024}, To: plan.Date{Year: 2026}},
 		}},
 	}}
-	f := movementForm(r)
+	f := theForm(t, yearForms(r, law(t)), "0601")
 	for code, want := range map[string]string{
 		"01": "6 1 1 4", "02": "1 1 0 0", "03": "1 0 1 0", "04": "1 0 0 1", "05": "3 0 0 3",
 		"06": "1 0 1 0", "07": "2 0 0 2", "08": "0 0 0 0", "09": "1 0 0 1", "10": "1 1 0 0",
@@ -101,7 +102,7 @@ func TestAwardForms(t *testing.T) {
 		{Awardee: plan.Awardee{Kind: plan.Collective, Award: "BKTTG"}, Decision: plan.PaperRef{Date: day(2026, 9, 2)}, Submitted: plan.MinistryLevel},
 		{Awardee: plan.Awardee{Kind: plan.Collective, Award: "BKTTG"}, Decision: plan.PaperRef{Date: day(2025, 9, 2)}},
 	}}}
-	all := YearForms(r, law, o, before)
+	all := yearForms(r, law, o, before)
 	for slug, rows := range map[string]map[string]string{
 		"khen-thuong-cua": {
 			"01": "4 3 1", "02": "1 1 0", "03": "1 1 0", "04": "1 1 0", "05": "2 1 1", "06": "0 0 0", "08": "0 0 0",
@@ -148,7 +149,7 @@ func TestYearFormsAddUp(t *testing.T) {
 			})
 		}
 		given := 0
-		for _, f := range YearForms(r, law) {
+		for _, f := range yearForms(r, law) {
 			if f.Slug[:4] != "0602" && f.Slug[:4] != "0603" && f.Slug[:4] != "khen" {
 				continue
 			}
@@ -215,7 +216,7 @@ func TestStaffForms(t *testing.T) {
 			{BirthYear: 1965, Sex: "female", Education: "intermediate", Since: 2000},
 		},
 	}}
-	all := YearForms(r, &Law{})
+	all := yearForms(r, &Law{})
 	for code, want := range map[string]string{"01": "4", "02": "0", "03": "0", "04": "1", "05": "3"} {
 		if got := cells(t, theForm(t, all, "0604"), code); got != want {
 			t.Errorf("0604 row %s is %q, want %q", code, got, want)
@@ -230,7 +231,7 @@ func TestStaffForms(t *testing.T) {
 		}
 	}
 	for _, slug := range []string{"0604", "0605"} {
-		f := theForm(t, YearForms(&plan.Report{}, &Law{}), slug)
+		f := theForm(t, yearForms(&plan.Report{}, &Law{}), slug)
 		if got := strings.TrimSpace(cells(t, f, "01")); got != "" {
 			t.Errorf("%s without figures: %q", slug, got)
 		}
@@ -256,13 +257,14 @@ func TestDecidedOnly(t *testing.T) {
 		s := sound()
 		s.Nominees = s.Nominees[:1]
 		tt.is(s)
-		out, found := Count(nil, &plan.File{Value: s}, law(t))
-		form := theForm(t, YearForms(&plan.Report{Period: period}, law(t), out), "khen-thuong-cua")
+		out, found := counted(nil, &plan.File{Value: s}, law(t))
+		form := theForm(t, yearForms(&plan.Report{Period: period}, law(t), out), "khen-thuong-cua")
 		if got := cells(t, form, "05") + " / " + cells(t, form, "10"); got != tt.persons {
 			t.Errorf("%s: %s, want %s", tt.name, got, tt.persons)
 		}
 		left := tt.persons == "0 / 0"
-		if said := slices.Contains(rules(found, diag.Warning), RuleReport); said != left || (len(Statistics(law(t), period, out)) == 0) != left {
+		rows, _ := Statistics(law(t), period, out)
+		if said := slices.Contains(rules(found, diag.Warning), ruleid.Report); said != left || (len(rows) == 0) != left {
 			t.Errorf("%s: %v", tt.name, found)
 		}
 	}
@@ -275,13 +277,13 @@ func TestFormPeriod(t *testing.T) {
 		want   []string
 	}{
 		"of the forms":     {&plan.Period{From: day(2025, 12, 1), To: day(2026, 11, 30)}, []string{ruleUnverified}},
-		"begins late":      {&plan.Period{From: day(2025, 12, 2), To: day(2026, 11, 30)}, []string{ruleUnverified, RuleReport}},
-		"ends late":        {&plan.Period{From: day(2025, 12, 1), To: day(2026, 12, 1)}, []string{ruleUnverified, RuleReport}},
-		"the year":         {&plan.Period{From: plan.Date{Year: 2026}}, []string{ruleUnverified, RuleReport}},
-		"before the forms": {&plan.Period{From: day(2022, 12, 1), To: day(2023, 5, 9)}, []string{RuleReport}},
+		"begins late":      {&plan.Period{From: day(2025, 12, 2), To: day(2026, 11, 30)}, []string{ruleUnverified, ruleid.Report}},
+		"ends late":        {&plan.Period{From: day(2025, 12, 1), To: day(2026, 12, 1)}, []string{ruleUnverified, ruleid.Report}},
+		"the year":         {&plan.Period{From: plan.Date{Year: 2026}}, []string{ruleUnverified, ruleid.Report}},
+		"before the forms": {&plan.Period{From: day(2022, 12, 1), To: day(2023, 5, 9)}, []string{ruleid.Report}},
 		"none":             {nil, nil},
 	} {
-		if got := rules(CheckFigures(&plan.Report{Period: tt.period}, law(t)), diag.Warning); !slices.Equal(got, tt.want) {
+		if got := rules(checkFigures(&plan.Report{Period: tt.period}, law(t)), diag.Warning); !slices.Equal(got, tt.want) {
 			t.Errorf("%s: %v, want %v", name, got, tt.want)
 		}
 	}

@@ -2,28 +2,24 @@ package diag
 
 import "strings"
 
-// Nearest gives the word of a list that was most likely meant by s, "" if none is near.
-// Of two that are as near the first counts.
+// Nearest gives the word of a list that was most likely meant by s, "" if none is near:
+// up to a third of the letters of the longer word may differ. Of two that are as near the first counts.
 func Nearest(s string, list []string) string {
 	best, least := "", 0
 	for _, w := range list {
-		if n := Distance(strings.ToLower(s), strings.ToLower(w)); best == "" || n < least {
+		if n := distance(strings.ToLower(s), strings.ToLower(w)); best == "" || n < least {
 			best, least = w, n
 		}
 	}
-	if best == "" || !IsNear(s, best, least) {
+	if least*3 > max(len([]rune(s)), len([]rune(best))) {
 		return ""
 	}
 	return best
 }
 
-// IsNear reports whether n changes, a [Distance], are few enough to take a for b: up to a third
-// of the longer word.
-func IsNear(a, b string, n int) bool { return n*3 <= max(len([]rune(a)), len([]rune(b))) }
-
-// Distance counts the letters to insert, drop, exchange or swap with their
+// distance counts the letters to insert, drop, exchange or swap with their
 // neighbour that make b out of a.
-func Distance(a, b string) int {
+func distance(a, b string) int {
 	x, y := []rune(a), []rune(b)
 	if len(x) > 64 || len(y) > 64 {
 		return max(len(x), len(y))

@@ -30,15 +30,12 @@ type Edit struct {
 	New  string
 }
 
-// ErrGone is the error of an edit whose old text is not there any more.
-var ErrGone = errors.New("the text that the edit replaces is not there")
-
 // Apply replaces the text of the edit in a file's text. Where the old text does not stand in
-// its place it is refused with [ErrGone], and nothing is changed.
+// its place it is refused, and nothing is changed.
 func (e Edit) Apply(text string) (string, error) {
 	start, ok := byteOf(text, e.Span.Start.Characters)
 	if !ok || e.Old == "" || !strings.HasPrefix(text[start:], e.Old) {
-		return text, ErrGone
+		return text, errors.New("the text that the edit replaces is not there")
 	}
 	return text[:start] + e.New + text[start+len(e.Old):], nil
 }

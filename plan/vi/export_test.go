@@ -1,21 +1,4 @@
 package vi
 
-// Names of this package that only its tests need from outside.
-const (
-	Level       = level
-	MaxSlug     = maxSlug
-	NewStyle    = newStyle
-	NoPlacement = noPlacement
-	OldStyle    = oldStyle
-	Rising      = rising
-)
-
-var (
-	LetterNumber = letterNumber
-	PlacementOf  = placementOf
-	WithTone     = withTone
-)
-
-type (
-	Placement = placement
-)
+// MaxSlug is for the tests from outside alone.
+const MaxSlug = maxSlug

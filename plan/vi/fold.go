@@ -7,7 +7,7 @@ import "strings"
 // letter that belongs to the consonant (Qúy = quý, gìa = già), and Đ whatever letter was
 // typed for it. Tones and letters are never folded: hoa, hòa and hóa have three keys. Not
 // for printing.
-func Fold(s string) string { return offConsonants(PlaceTones(Lower(VietnameseD(s)), oldStyle)) }
+func Fold(s string) string { return offConsonants(placeTones(Lower(VietnameseD(s)))) }
 
 // offConsonants moves a tone from the u of qu and the i of gi to the vowel behind it.
 func offConsonants(s string) string {
@@ -16,11 +16,11 @@ func offConsonants(s string) string {
 	}
 	letters := []rune(s)
 	for i := 1; i+1 < len(letters); i++ {
-		base, tone := Split(letters[i])
-		next, none := Split(letters[i+1])
+		base, mark := splitTone(letters[i])
+		next, none := splitTone(letters[i+1])
 		pair := letters[i-1] == 'q' && base == 'u' || letters[i-1] == 'g' && base == 'i'
-		if pair && tone != level && none == level && isVowel(next) && (i < 2 || !isWordRune(letters[i-2])) {
-			letters[i], letters[i+1] = base, withTone(next, tone)
+		if pair && mark != level && none == level && isVowel(next) && (i < 2 || !isWordRune(letters[i-2])) {
+			letters[i], letters[i+1] = base, withTone(next, mark)
 		}
 	}
 	return string(letters)

@@ -76,8 +76,8 @@ func (l Legacy) fits(s string) int {
 		switch {
 		case strings.ContainsFunc(word, func(r rune) bool { return r > 0xff && r != 0x3bc }):
 			return 0
-		case IsSyllable(word) || len(word) == 1:
-		case strings.ContainsFunc(word, isWestern) && IsSyllable(l.Decode(word)):
+		case isSyllable(word) || len(word) == 1:
+		case strings.ContainsFunc(word, isWestern) && isSyllable(l.Decode(word)):
 			n++
 		default:
 			n--
@@ -178,7 +178,7 @@ func vniTables() (pairs map[[2]rune]rune, singles map[rune]rune) {
 				if mark == ' ' {
 					continue
 				}
-				letter := both(withTone(vowel, Tone(t)))
+				letter := both(withTone(vowel, tone(t)))
 				for i, b := range both(base) {
 					for _, m := range both(mark) {
 						pairs[[2]rune{b, m}] = letter[i]
@@ -234,7 +234,7 @@ func HasLostLetters(s string) bool {
 			return true // inside a word, or at its head
 		}
 		r, _ := utf8.DecodeLastRuneInString(before)
-		if unicode.IsLetter(r) && behind == "" && i+1 < len(words) && !IsSyllable(before) && len(before) <= 4 {
+		if unicode.IsLetter(r) && behind == "" && i+1 < len(words) && !isSyllable(before) && len(before) <= 4 {
 			return true // H? An
 		}
 	}

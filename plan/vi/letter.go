@@ -2,13 +2,13 @@ package vi
 
 import "unicode"
 
-// Tone is one of the six tones "thanh điệu". They are ordered as dictionaries
+// tone is one of the six tones "thanh điệu". They are ordered as dictionaries
 // order them.
-type Tone uint8
+type tone uint8
 
 // The tones: ngang (unmarked, the zero value), huyền, hỏi, ngã, sắc, nặng.
 const (
-	level   Tone = iota // ngang: a
+	level   tone = iota // ngang: a
 	falling             // huyền: à
 	dipping             // hỏi: ả
 	broken              // ngã: ã
@@ -25,7 +25,7 @@ var vowelRows = [...]string{
 // toned is a letter taken apart: its vowel without tone, and the tone.
 type toned struct {
 	vowel rune
-	tone  Tone
+	tone  tone
 }
 
 // Lower-case letters with their parts, and the way back.
@@ -36,17 +36,17 @@ func takeApart() (parts map[rune]toned, forms map[toned]rune) {
 	for _, row := range vowelRows {
 		letters := []rune(row)
 		for t, r := range letters {
-			part := toned{letters[0], Tone(t)}
+			part := toned{letters[0], tone(t)}
 			parts[r], forms[part] = part, r
 		}
 	}
 	return parts, forms
 }
 
-// Split takes the tone off a letter: 'ấ' is 'â' with [Rising]. Case is kept; a
+// splitTone takes the tone off a letter: 'ấ' is 'â' with rising. Case is kept; a
 // letter that carries no tone, or is no Vietnamese vowel, comes back as it is
-// with [Level].
-func Split(r rune) (rune, Tone) {
+// with level.
+func splitTone(r rune) (rune, tone) {
 	if r < 0x80 {
 		return r, level
 	}
@@ -63,8 +63,8 @@ func Split(r rune) (rune, Tone) {
 
 // withTone puts a tone on a vowel, replacing the one it has. Case is kept; what
 // is no Vietnamese vowel comes back as it is.
-func withTone(r rune, t Tone) rune {
-	base, _ := Split(r)
+func withTone(r rune, t tone) rune {
+	base, _ := splitTone(r)
 	low := unicode.ToLower(base)
 	form, ok := vowelForms[toned{low, t}]
 	switch {
@@ -86,7 +86,7 @@ func isVowel(r rune) bool {
 }
 
 // isHatted reports whether a vowel carries a mark of its own, which draws the
-// Tone mark to it.
+// mark of the tone to it.
 func isHatted(r rune) bool {
 	switch r {
 	case 'ă', 'â', 'ê', 'ô', 'ơ', 'ư':

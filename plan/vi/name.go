@@ -40,7 +40,7 @@ func title(word string) string {
 
 // isNumeral tells II and IV from Vi and Xi, which are names.
 func isNumeral(word string) bool {
-	return len(word) > 1 && strings.Trim(word, "IVX") == "" && !IsSyllable(word)
+	return len(word) > 1 && strings.Trim(word, "IVX") == "" && !isSyllable(word)
 }
 
 // VietnameseD gives s with Đ and đ where a letter of another language stands that only

@@ -1,9 +1,6 @@
 package vi
 
-import (
-	"slices"
-	"strings"
-)
+import "strings"
 
 // The letters of a point "điểm", in the order of the Vietnamese alphabet: ă, â,
 // ê, ô, ơ, ư are not used, đ is; f, j, w, z are no Vietnamese letters.
@@ -21,21 +18,6 @@ func Letter(n int) string {
 	}
 	const count = len(pointLetters)
 	return Letter((n-1)/count) + string(pointLetters[(n-1)%count])
-}
-
-// letterNumber is the way back from [Letter]: 5 for "đ". It gives 0 for a text
-// that Letter never gives. Capitals count as small letters.
-func letterNumber(s string) int {
-	const longest = 4 // letters, far beyond any paper
-	n, length := 0, 0
-	for _, r := range Lower(s) {
-		i := slices.Index(pointLetters[:], r)
-		if length++; i < 0 || length > longest {
-			return 0
-		}
-		n = n*len(pointLetters) + i + 1
-	}
-	return n
 }
 
 var romanSteps = [...]struct {

@@ -18,7 +18,7 @@ const maxSlug = 120
 //
 // The result is safe as a file name on Windows, macOS and Linux: a name that
 // Windows reserves for a device (con, nul, com1) gets "x-" before it, and a
-// long one is cut between words at [MaxSlug]. Different texts can have one slug:
+// long one is cut between words at 120 letters. Different texts can have one slug:
 // whoever writes files sees to that. A text without any letter or digit of
 // Latin script gives "".
 func Slug(s string) string {
@@ -59,7 +59,7 @@ func cutSlug(s string) string {
 // asciiLetter gives the ASCII letter or digit under a small letter, 0 if there
 // is none.
 func asciiLetter(r rune) byte {
-	switch base, _ := Split(r); base {
+	switch base, _ := splitTone(r); base {
 	case 'ă', 'â':
 		return 'a'
 	case 'ê':

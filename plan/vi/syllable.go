@@ -32,15 +32,15 @@ func set(words string) map[string]bool {
 	return m
 }
 
-// IsSyllable reports whether s can be a syllable "âm tiết" of Vietnamese: an
+// isSyllable reports whether s can be a syllable "âm tiết" of Vietnamese: an
 // initial consonant, a rime and a tone that spelling allows together, with the
 // tone mark on a letter that may carry it in the older or the newer style. It
 // says nothing about meaning: "quy" and "quí" are syllables, "nghiêp" (no tone
 // before a stop), "tòan" (mark on the wrong letter) and "ngành" spelled
 // "nghành" are not. Foreign names and abbreviations mostly are none. Case and
 // decomposed letters do not matter.
-func IsSyllable(s string) bool {
-	letters, tone, at, ok := takeTone(s)
+func isSyllable(s string) bool {
+	letters, mark, at, ok := takeTone(s)
 	if !ok {
 		return false
 	}
@@ -48,34 +48,34 @@ func IsSyllable(s string) bool {
 	for _, onset := range onsets {
 		if rest, found := strings.CutPrefix(word, onset); found && fits(onset, rest) {
 			lead := len([]rune(onset))
-			if fitsTone(letters[lead:], tone, at-lead) {
+			if fitsTone(letters[lead:], mark, at-lead) {
 				return true
 			}
 		}
 	}
-	return fits("", word) && fitsTone(letters, tone, at)
+	return fits("", word) && fitsTone(letters, mark, at)
 }
 
 // takeTone splits a word into letters without tones, its one tone and the index
 // of the letter that carries it. ok is false for an empty word and for two
 // tones.
-func takeTone(s string) (letters []rune, tone Tone, at int, ok bool) {
+func takeTone(s string) (letters []rune, mark tone, at int, ok bool) {
 	const longest = 7 // nghiêng
 	at = -1
 	for _, r := range Lower(s) {
-		base, t := Split(r)
+		base, t := splitTone(r)
 		if t != level {
 			if at >= 0 {
 				return nil, level, -1, false
 			}
-			tone, at = t, len(letters)
+			mark, at = t, len(letters)
 		}
 		letters = append(letters, base)
 		if len(letters) > longest {
 			return nil, level, -1, false
 		}
 	}
-	return letters, tone, at, len(letters) > 0
+	return letters, mark, at, len(letters) > 0
 }
 
 // fits reports whether an onset and a rime are spelled together.
@@ -111,16 +111,16 @@ func fits(onset, rime string) bool {
 }
 
 // fitsTone reports whether a rime may carry this tone on its letter at.
-func fitsTone(rime []rune, tone Tone, at int) bool {
+func fitsTone(rime []rune, mark tone, at int) bool {
 	vowels := 0
 	for vowels < len(rime) && isVowel(rime[vowels]) {
 		vowels++
 	}
 	closed := vowels < len(rime)
-	if closed && strings.ContainsRune("pct", rime[vowels]) && tone != rising && tone != heavy {
+	if closed && strings.ContainsRune("pct", rime[vowels]) && mark != rising && mark != heavy {
 		return false
 	}
-	if tone == level {
+	if mark == level {
 		return true
 	}
 	for i := vowels - 1; i >= 0; i-- {

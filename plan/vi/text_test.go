@@ -42,12 +42,12 @@ func TestSplit(t *testing.T) {
 			first, _ := utf8.DecodeRuneInString(s)
 			want := level
 			for _, r := range s {
-				base, tone := Split(r)
+				base, tone := splitTone(r)
 				if base != first || tone != want {
-					t.Errorf("Split(%c) = %c, %d", r, base, tone)
+					t.Errorf("splitTone(%c) = %c, %d", r, base, tone)
 				}
 				if got := withTone(base, tone); got != r {
-					t.Errorf("WithTone(%c, %d) = %c", base, tone, got)
+					t.Errorf("withTone(%c, %d) = %c", base, tone, got)
 				}
 				want++
 			}
@@ -79,10 +79,10 @@ func TestIsSyllable(t *testing.T) {
 	for s := range strings.FieldsSeq(`a ủy uỷ hòa hoà khỏe khoẻ thủy quý quỹ quốc quyết quỳnh quýt quờ gì gìn già giêng giết giếng
 		giữ nghiêng nghề ghế kỹ lý kể khuỷu ngoèo ngoào yêu yến y ỷ im ỉa thuở quấy khuya huýt tuýp hoặc xoong moóc của mía cứu lượn
 		hươu rượu Đặng NGUYỄN ưu oanh pin điều`) {
-		if !IsSyllable(s) {
+		if !isSyllable(s) {
 			t.Errorf("%q is a syllable", s)
 		}
-		if !IsSyllable(norm.NFD.String(s)) {
+		if !isSyllable(norm.NFD.String(s)) {
 			t.Errorf("%q decomposed is a syllable", s)
 		}
 	}
@@ -90,31 +90,24 @@ func TestIsSyllable(t *testing.T) {
 		"", "đ", "nghiêp", "Viêt", "tòan", "hòan", "qũy", "qúy", "gìa", "nghành", "gê", "cế", "kà", "ngể", "ghà", "hàn1",
 		"đôla", "ôtô", "wi", "facebook", "hòá", "iêu", "byên", "trạc h", "quu", "họcc", "tình-thuyết", "nghiêngg", "gii",
 	} {
-		if IsSyllable(s) {
+		if isSyllable(s) {
 			t.Errorf("%q is no syllable", s)
 		}
 	}
 }
 
-func TestPlacement(t *testing.T) {
-	for s, want := range map[string]placement{
-		"hòa": oldStyle, "HOÀ": newStyle, "uỷ": newStyle, "Ủy": oldStyle, "khoẻ": newStyle, "quý": noPlacement,
-		"toán": noPlacement, "hoa": noPlacement, "": noPlacement, "à": noPlacement,
-		norm.NFD.String("hoà"): newStyle,
-	} {
-		if got := placementOf(s); got != want {
-			t.Errorf("PlacementOf(%q) = %d, want %d", s, got, want)
+func TestPlaceTones(t *testing.T) {
+	const old, young = "Ủy ban xã Cẩm Hòa; THỦY lợi, khỏe (xòe). Quý hoài toàn hoa, hòá", "Uỷ ban xã Cẩm Hoà; THUỶ lợi, khoẻ (xoè). Quý hoài toàn hoa, hòá"
+	for _, text := range []string{young, norm.NFD.String(young), old} {
+		if got := placeTones(text); got != old {
+			t.Errorf("%q gives %q", text, got)
 		}
 	}
-	old, young := "Ủy ban xã Cẩm Hòa; THỦY lợi, khỏe (xòe). Quý hoài toàn hoa", "Uỷ ban xã Cẩm Hoà; THUỶ lợi, khoẻ (xoè). Quý hoài toàn hoa"
-	if got := PlaceTones(old, newStyle); got != young {
-		t.Errorf("new style: %q", got)
-	}
-	if got := PlaceTones(young, oldStyle); got != old {
-		t.Errorf("old style: %q", got)
-	}
-	if PlaceTones(old, oldStyle) != old || PlaceTones(young, newStyle) != young || PlaceTones(young, noPlacement) != young {
-		t.Error("text in the style asked for changed")
+	for _, text := range []string{"", "à", "a", "quỳ", "Quỷ", "hoàn", "tuýt", "loá!a", "bùà"} {
+		want := strings.ReplaceAll(text, "loá!", "lóa!")
+		if got := placeTones(text); got != want {
+			t.Errorf("%q gives %q, want %q", text, got, want)
+		}
 	}
 }
 
@@ -234,7 +227,7 @@ func FuzzFold(f *testing.F) {
 		if Compare(a, b) != -Compare(b, a) || CompareNames(a, b) != -CompareNames(b, a) || Compare(a, a) != 0 {
 			t.Fatalf("order of %q and %q", a, b)
 		}
-		IsSyllable(a)
+		isSyllable(a)
 		UpperFirst(a)
 	})
 }

@@ -107,7 +107,7 @@ func checkWords(t *testing.T, n int64) {
 		t.Fatalf("%d is %q, read back as %d (%v)", n, words, int64(got), err)
 	}
 	for word := range strings.FieldsSeq(words) {
-		if !IsSyllable(word) {
+		if !isSyllable(word) {
 			t.Fatalf("%d: %q is no syllable", n, word)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 )
 
 // unit is a paragraph, or a row of a table.
@@ -65,9 +66,6 @@ var names = map[flow.Style]string{
 	"Địa chỉ liên hệ": "địa chỉ liên hệ", "Dòng chữ ký số": "dòng chữ ký số", "Phạm vi lưu hành": "phạm vi lưu hành",
 	"Hình thức sao": "hình thức sao", "Quốc hiệu": "quốc hiệu", "Tiêu ngữ": "tiêu ngữ", "Tên phụ lục": "tên phụ lục",
 }
-
-// ordinary turns the letters that keep words together into ordinary ones.
-var ordinary = strings.NewReplacer(string(doc.NoBreakSpace), " ", string(doc.NoBreakHyphen), "-")
 
 // reader gathers the units of a flow.
 type reader struct {
@@ -196,7 +194,7 @@ func (r *reader) notes(in []doc.Inline) {
 // words returns the text of inlines, with one space between words. The sign at the end of
 // a paper is left out: it goes on to whatever comes last.
 func words(in []doc.Inline) string {
-	text := strings.Join(strings.Fields(ordinary.Replace(doc.PlainText(in, "......"))), " ")
+	text := strings.Join(strings.Fields(lines.Plain(doc.PlainText(in, "......"))), " ")
 	if before, ok := strings.CutSuffix(text, "./."); ok {
 		return before + "."
 	}

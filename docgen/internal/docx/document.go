@@ -7,12 +7,13 @@ import (
 	"github.com/vanban-go/vanban/docgen/internal/carrier"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 )
 
 // document is what the parts of one file share while they are written.
 type document struct {
 	meta    doc.Meta
-	lines   flow.LineRule
+	lines   lines.Rule
 	glue    *layout.Glue
 	node    any // whose text is written
 	glued   int // no-break spaces and hyphens of its text so far

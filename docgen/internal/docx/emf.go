@@ -9,6 +9,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/docgen/internal/xmltext"
 )
 
@@ -245,7 +246,7 @@ func (f *metafile) caption(c *flow.Caption) {
 	var end float64    // where the text ends, in units
 	var last uint32
 	for _, r := range c.S {
-		w, _ := f.m.Advance(style, r)
+		w, _ := lines.Advance(f.m, style, r)
 		end += float64(w) / font.Em * float64(c.Font.Size) * 100 / float64(doc.Millimetre)
 		step := uint32(math.Round(end)) - last
 		last += step

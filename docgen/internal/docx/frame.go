@@ -8,6 +8,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 )
 
 // frame writes a box at a fixed place of the page. One that holds a single
@@ -104,24 +105,13 @@ func plainText(node any) string {
 	_ = flow.Inspect(node, func(n any) bool { // blocks of an unknown kind are refused where they are written
 		switch n := n.(type) {
 		case *doc.Text:
-			words = append(words, strings.Fields(strings.Map(plainLetter, n.S))...)
+			words = append(words, strings.Fields(lines.Plain(n.S))...)
 		case *doc.Blank:
 			words = append(words, strings.Fields(n.Value)...)
 		}
 		return true
 	})
 	return strings.Join(words, " ")
-}
-
-// plainLetter gives the ordinary letter for one that keeps words together.
-func plainLetter(r rune) rune {
-	switch r {
-	case doc.NoBreakSpace:
-		return ' '
-	case doc.NoBreakHyphen:
-		return '-'
-	}
-	return r
 }
 
 // inFrame gives the place of a single thing inside a frame.

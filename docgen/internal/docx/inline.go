@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/docgen/internal/xmltext"
 )
 
@@ -147,18 +148,19 @@ func (s *story) runText(text string) {
 	}
 }
 
-// loosened puts ordinary spaces and hyphens where no line would end behind them: other
-// readers drop Word's no-break hyphen, and a search for "Điều 2" finds no no-break space.
+// loosened puts ordinary spaces and hyphens where no line would end behind them, and leaves
+// out breaks where no line ends: other readers drop Word's no-break hyphen, and a search
+// for "Điều 2" finds no no-break space.
 func (s *story) loosened(text string) string {
 	return strings.Map(func(r rune) rune {
-		if r != doc.NoBreakSpace && r != doc.NoBreakHyphen {
+		if !lines.Marks(r) {
 			return r
 		}
 		s.glued++
 		if s.glue.Held(s.node, s.glued-1) {
 			return r
 		}
-		return plainLetter(r)
+		return lines.Drawn(r)
 	}, text)
 }
 

@@ -7,6 +7,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 )
 
 // TestPlain: what keeps words together on paper is ordinary in the file wherever no line would end there.
@@ -66,7 +67,7 @@ func TestTextBoxes(t *testing.T) {
 // stands upright in files of that mode, and in them alone.
 func TestItalicSpaces(t *testing.T) {
 	const apart = `<w:rPr><w:i/><w:iCs/></w:rPr><w:t>15</w:t></w:r><w:r><w:t>\u00a0</w:t></w:r><w:r><w:rPr><w:i/><w:iCs/></w:rPr><w:t>tháng`
-	for _, rule := range flow.LineRules() {
+	for _, rule := range lines.Rules() {
 		f := paper(prose(&doc.Emph{Inlines: []doc.Inline{words("15\u00a0tháng")}}))
 		f.Lines = rule
 		var b bytes.Buffer

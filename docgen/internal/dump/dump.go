@@ -12,6 +12,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -139,7 +140,6 @@ var dumpWords = map[reflect.Type][]string{
 	reflect.TypeFor[flow.Role]():     {"none", "heading", "title", "part", "list", "item", "quote", "caption", "artifact"},
 	reflect.TypeFor[flow.Scope]():    {"none", "column", "row"},
 	reflect.TypeFor[flow.VAlign]():   {"top", "middle", "bottom"},
-	reflect.TypeFor[doc.ProseLook](): {"body", "center", "note", "flush", "unit", "head"},
 	reflect.TypeFor[doc.RowRole]():   {"plain", "group", "total", "numbers"},
 	reflect.TypeFor[doc.LevelLook](): {"heading", "centered", "item"},
 	reflect.TypeFor[doc.Numeral]():   {"none", "roman", "arabic", "letter", "upper-letter"},
@@ -196,7 +196,7 @@ func marked(b *strings.Builder, in []doc.Inline) {
 	for _, n := range in {
 		switch n := n.(type) {
 		case *doc.Text:
-			b.WriteString(strings.ReplaceAll(n.S, string(doc.NoBreakSpace), "~"))
+			b.WriteString(marks.Replace(n.S))
 		case *doc.Strong:
 			wrap("**", n.Inlines, "**")
 		case *doc.Emph:
@@ -231,3 +231,6 @@ func marked(b *strings.Builder, in []doc.Inline) {
 		}
 	}
 }
+
+// marks makes letters visible that say where lines may end.
+var marks = strings.NewReplacer(string(doc.NoBreakSpace), "~", string(lines.Break), "{break}")

@@ -18,7 +18,7 @@ func TestDump(t *testing.T) {
 			&doc.Division{Level: 1, ID: "a",
 				Title: []doc.Inline{&doc.Strong{Inlines: doc.T("Mục")}, &doc.LineBreak{},
 					&doc.Blank{Name: "day", Width: 8 * doc.Point, Leader: '.'}}, Parts: []doc.Part{
-					&doc.Prose{Look: doc.NoteLook, Inlines: []doc.Inline{&doc.Ref{ID: "a", Inlines: doc.T("Mục I")},
+					&doc.Prose{Centered: true, Inlines: []doc.Inline{&doc.Ref{ID: "a", Inlines: doc.T("Mục I")},
 						&doc.Note{Number: 1, Inlines: doc.T("x")}}},
 				}},
 			&doc.DataTable{Columns: []doc.Column{{Width: doc.Millimetre}},
@@ -33,7 +33,7 @@ func TestDump(t *testing.T) {
 	const want = `Document Meta.Title="Kế hoạch" Meta.Created=2026-01-26 00:00:00 +0000 UTC Kind="ke-hoach"
   Title Kind="Kế hoạch" Subject="Tuyên truyền"
   Division Level=1 ID="a" Title="**Mục** / {blank day 8 .}"
-    Prose Inlines="{ref a Mục I}{note 1 x}" Look=note
+    Prose Inlines="{ref a Mục I}{note 1 x}" Centered=true
   DataTable
     Column Width=2.83
     DataRow Role=total

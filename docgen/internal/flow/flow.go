@@ -8,6 +8,7 @@ import (
 	"iter"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -18,7 +19,7 @@ import (
 // into pages for PDF.
 type Flow struct {
 	Meta     doc.Meta
-	Lines    LineRule // how lines are broken
+	Lines    lines.Rule // how lines are broken
 	Sections []*Section
 }
 

@@ -190,27 +190,13 @@ func (f *former) prose(p *doc.Prose) error {
 	if err != nil {
 		return err
 	}
-	t := f.p.Body.Text
-	switch p.Look {
-	case doc.CenterLook:
-		f.body(f.centered(p.At, styleBodyCenter, t, in))
-	case doc.NoteLook:
-		f.body(f.centered(p.At, styleReference, f.p.Title.Reference, inParentheses(in)))
-	case doc.FlushLook:
-		b := f.bodyParagraph(p.At, styleBody, t, in)
-		b.FirstIndent = 0
-		f.body(b)
-	case doc.UnitLook:
-		f.unit(p.At, in)
-	case doc.HeadLook:
-		b := f.centered(p.At, styleBodyHead, f.p.Body.Heading, in)
-		b.KeepNext = true
-		f.body(b)
-	default:
-		b := f.bodyParagraph(p.At, styleBody, t, in)
-		b.KeepNext = announces(p.Inlines)
-		f.body(b)
+	if p.Centered {
+		f.body(f.centered(p.At, styleBodyCenter, f.p.Body.Text, in))
+		return nil
 	}
+	b := f.bodyParagraph(p.At, styleBody, f.p.Body.Text, in)
+	b.KeepNext = announces(p.Inlines)
+	f.body(b)
 	return nil
 }
 

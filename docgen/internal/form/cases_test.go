@@ -77,7 +77,7 @@ func decision() *doc.Document {
 			letterhead("", "QĐ-UBND"),
 			&doc.Title{Kind: "Quyết định", Subject: doc.T("Về việc tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã Cẩm Hòa")},
 			&doc.Authority{Name: "Chủ tịch Ủy ban nhân dân xã Cẩm Hòa"},
-			&doc.Preamble{Bases: []doc.Base{
+			&doc.Preamble{Bases: []doc.Entry{
 				{Inlines: doc.T("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025")},
 				{Inlines: doc.T("Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;")},
 				{Inlines: doc.T("Theo đề nghị của Trưởng phòng Văn hóa - Xã hội tại Tờ trình số 41/TTr-VHXH ngày 09 tháng 12 năm 2026,")},
@@ -143,8 +143,7 @@ func cases() map[string]*doc.Document {
 				prose("Thực hiện Công văn số 12/SNV-TĐKT, Phòng báo cáo:"),
 				&doc.Division{Level: 1, Title: doc.T("Kết quả"), Text: doc.T("Đã làm 05 việc giai đoạn 2021 - 2025.")},
 				&doc.Division{Level: 2, Text: doc.T("Có 12,5 % số hộ.")},
-				&doc.Prose{Look: doc.UnitLook, Inlines: doc.T("Đơn vị tính: đồng")},
-				&doc.DataTable{Columns: []doc.Column{{Share: 1}, {Share: 3}}, Rows: []doc.DataRow{{Cells: cellsOf("a", "b")}}},
+				&doc.DataTable{Unit: doc.T("Đơn vị tính: đồng"), Columns: []doc.Column{{Share: 1}, {Share: 3}}, Rows: []doc.DataRow{{Cells: cellsOf("a", "b")}}},
 				&doc.End{},
 				&doc.Foot{
 					Signers: []doc.Signer{{
@@ -165,9 +164,8 @@ func cases() map[string]*doc.Document {
 					Number: &doc.Number{Value: "02", Symbol: "BB-HĐTĐKT"},
 				},
 				&doc.Title{Kind: "Biên bản", Subject: doc.T("Họp xét khen thưởng")},
-				&doc.Prose{Look: doc.CenterLook, Inlines: doc.T("Đã họp như sau:")},
-				&doc.Prose{Look: doc.HeadLook, Inlines: doc.T("PHẦN CHUNG")},
-				&doc.Prose{Look: doc.FlushLook, Inlines: doc.T("Cuộc họp kết thúc vào 16 giờ 30")},
+				&doc.Prose{Centered: true, Inlines: doc.T("Đã họp như sau:")},
+				&doc.Prose{Inlines: doc.T("Cuộc họp kết thúc vào 16 giờ 30")},
 				&doc.End{},
 				&doc.Foot{
 					Signers:      []doc.Signer{{Position: "Thư ký", Name: "Bùi Thị Thủy", NoSeal: true}, {Position: "Chủ tọa", Title: "Chủ tịch"}},
@@ -253,7 +251,7 @@ func cases() map[string]*doc.Document {
 				},
 				&doc.Title{Kind: "Nghị quyết", Subject: doc.T("về phát triển kinh tế tập thể")},
 				&doc.Addressees{Names: []string{"Ban Tổ chức Tỉnh ủy"}},
-				&doc.Preamble{Bases: []doc.Base{{Inlines: doc.T("Căn cứ Điều lệ Đảng")}}},
+				&doc.Preamble{Bases: []doc.Entry{{Inlines: doc.T("Căn cứ Điều lệ Đảng")}}},
 				&doc.Division{Level: 1, Title: doc.T("Mục tiêu")},
 				&doc.Order{S: "Ban Thường vụ Đảng ủy Công an Trung ương và Đảng ủy Bộ Tư lệnh Bộ đội Biên phòng quyết định"},
 				prose("Phấn đấu./."),

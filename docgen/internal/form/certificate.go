@@ -8,6 +8,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -41,7 +42,7 @@ type sheetLine struct {
 	height  doc.Length // that it takes
 	at      doc.Length // of its letters
 	ready   [][]doc.Inline
-	words   [][]word // measured once; nil: not yet
+	words   [][]lines.Word // measured once; nil: not yet
 	text    []*flow.Paragraph
 	tooLong bool
 }
@@ -291,12 +292,12 @@ func (s *sheet) measure(l *sheetLine) {
 
 // linesAt gives how many lines the words need at least in letters of a size, and the
 // width of the longest.
-func (s *sheet) linesAt(l *sheetLine, size doc.Length) (lines int, wide doc.Length) {
+func (s *sheet) linesAt(l *sheetLine, size doc.Length) (number int, wide doc.Length) {
 	for _, words := range l.words {
-		n, units, _ := fill(words, toUnits(l.Width, size))
-		lines, wide = lines+n, max(wide, toLength(units, size))
+		set := lines.Fill(words, lines.Room(l.Width, size))
+		number, wide = number+set.Lines, max(wide, lines.Length(set.Longest, size))
 	}
-	return lines, wide
+	return number, wide
 }
 
 // typeset makes the paragraphs of a line in letters of a size, their lines not balanced.
@@ -322,22 +323,22 @@ func (s *sheet) typeset(l *sheetLine, size doc.Length) {
 
 // breakLines makes the paragraphs of a line in letters of a size, and gives the number of
 // lines and the width of the longest.
-func (s *sheet) breakLines(l *sheetLine, size doc.Length) (lines int, wide doc.Length) {
+func (s *sheet) breakLines(l *sheetLine, size doc.Length) (number int, wide doc.Length) {
 	s.typeset(l, size)
 	face := decree.Face{Size: size, Style: decree.Style{Bold: l.Bold, Italic: l.Italic}}
 	for i, p := range l.text {
-		n, units, _ := fill(l.words[i], toUnits(l.Width, size))
-		longest := toLength(units, size)
+		set := lines.Fill(l.words[i], lines.Room(l.Width, size))
+		n, longest := set.Lines, lines.Length(set.Longest, size)
 		if !l.Left {
 			var b balanced
 			p.Inlines, b = s.f.centre(p.Inlines, face, l.Width)
 			p.LeftIndent, p.RightIndent = b.indent, b.indent
 			n, longest = b.lines, b.longest
 		}
-		lines, wide = lines+n, max(wide, longest)
+		number, wide = number+n, max(wide, longest)
 	}
-	l.height = doc.Length(lines) * decree.Face{Size: size}.SingleLine()
-	return lines, wide
+	l.height = doc.Length(number) * decree.Face{Size: size}.SingleLine()
+	return number, wide
 }
 
 // report notes the lines that cannot fit, each at its own key.

@@ -10,6 +10,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -56,7 +57,7 @@ func framed(t *testing.T, c *doc.Certificate) (map[string]*flow.Frame, diag.List
 }
 
 // linesOf counts the lines of a frame and gives the size of its letters.
-func linesOf(t *testing.T, f *flow.Frame) (lines int, size doc.Length) {
+func linesOf(t *testing.T, f *flow.Frame) (number int, size doc.Length) {
 	for _, b := range f.Blocks {
 		p, ok := b.(*flow.Paragraph)
 		if !ok {
@@ -64,10 +65,10 @@ func linesOf(t *testing.T, f *flow.Frame) (lines int, size doc.Length) {
 		}
 		s := &former{m: metrics(t)}
 		face := decree.Face{Size: p.Font.Size, Style: decree.Style{Bold: p.Font.Bold, Italic: p.Font.Italic}}
-		n, _, _ := fill(s.split(p.Inlines, face), toUnits(f.Width-p.LeftIndent-p.RightIndent, face.Size))
-		lines, size = lines+n, p.Font.Size
+		n := lines.Fill(s.split(p.Inlines, face), lines.Room(f.Width-p.LeftIndent-p.RightIndent, face.Size)).Lines
+		number, size = number+n, p.Font.Size
 	}
-	return lines, size
+	return number, size
 }
 
 // apart finds lines of a column that stand in the way of one another, and a column that

@@ -6,6 +6,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -39,7 +40,7 @@ func (f *former) chart(c *doc.Chart) error {
 	alt := []string{}
 	y := 1.0
 	for _, b := range c.Bars {
-		lines := f.folded(b.Name, chartFace, doc.MM(chartNames-3))
+		lines := lines.Fold(f.m, styleOf(chartFace), strings.Fields(b.Name), lines.Room(doc.MM(chartNames-3), chartFace.Size))
 		step := chartPitch*float64(len(lines)) + 3.4
 		middle := y + step/2
 		for i, s := range lines {
@@ -69,20 +70,4 @@ func (f *former) chart(c *doc.Chart) error {
 		return f.captionBelow(c.At, nil)
 	}
 	return f.captionBelow(c.At, doc.T("Biểu đồ: "+c.Caption))
-}
-
-// folded breaks a text into lines of a width, at its blanks; a word that is wider stands
-// alone.
-func (f *former) folded(s string, face decree.Face, width doc.Length) []string {
-	var lines []string
-	line := ""
-	for word := range strings.FieldsSeq(s) {
-		longer := strings.TrimSpace(line + " " + word)
-		if line != "" && f.lineWidth(longer, face) > width {
-			lines = append(lines, line)
-			longer = word
-		}
-		line = longer
-	}
-	return append(lines, line)
 }

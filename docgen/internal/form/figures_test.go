@@ -8,6 +8,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -101,7 +102,7 @@ func plainText(in []doc.Inline) string {
 		for _, n := range in {
 			switch n := n.(type) {
 			case *doc.Text:
-				b.WriteString(strings.NewReplacer(noBreakSpace, " ", noBreakHyphen, "-").Replace(n.S))
+				b.WriteString(lines.Plain(n.S))
 			case *doc.Strong:
 				add(n.Inlines)
 			case *doc.Emph:

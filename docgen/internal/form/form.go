@@ -21,6 +21,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -32,7 +33,7 @@ import (
 // and each row of a table.
 func Apply(ctx context.Context, d *doc.Document, p *decree.Profile, m font.Metrics) (*flow.Flow, diag.List, error) {
 	f := &former{ctx: ctx, p: p, m: m, flow: &flow.Flow{Meta: d.Meta}}
-	f.flow.Lines, _ = flow.LineRuleOf(p.LineBreaks) // what is none is a finding of reading
+	f.flow.Lines, _ = lines.RuleOf(p.LineBreaks) // what is none is a finding of reading
 	f.standard(d.Standard)
 	switch err := f.apply(d); {
 	case f.cancelled != nil:
@@ -73,7 +74,7 @@ type former struct {
 	noted    map[*doc.Note]int // numbers of the footnotes of this section
 
 	last  *flow.Paragraph // the body's last paragraph, nil behind anything else
-	words []word          // scratch of measure.go
+	words []lines.Word    // scratch of measure.go
 }
 
 // standard takes the rule pack that the document asks for.

@@ -7,12 +7,16 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // glue puts no-break characters between words that belong together, and into
-// document numbers and spans of years ("65/KH-UBND", "2021-2025").
+// document numbers and spans of years ("65/KH-UBND", "2021-2025"); and breaks into units
+// ("đồng/người").
 func glue(s string) string {
 	g := gluer{s: s}
+	stroke := strokeFrom(s, 0)
 	var before, this token // the words before
 	for at := 0; at <= len(s); {
 		end := strings.IndexByte(s[at:], ' ')
@@ -32,10 +36,22 @@ func glue(s string) string {
 		if next.hyphen && (next.solid || this.word == "số" || this.word == "Số") {
 			g.hyphens(at, end)
 		}
+		if stroke < end {
+			g.units(at, end)
+			stroke = strokeFrom(s, end)
+		}
 		before, this = this, next
 		at = end + 1
 	}
 	return g.String()
+}
+
+// strokeFrom is where the next '/' stands; the end of s: nowhere.
+func strokeFrom(s string, from int) int {
+	if i := strings.IndexByte(s[from:], '/'); i >= 0 {
+		return from + i
+	}
+	return len(s)
 }
 
 const (
@@ -179,6 +195,29 @@ func (g *gluer) hyphens(start, end int) {
 	for i := start; i < end; i++ {
 		if g.s[i] == '-' {
 			g.replace(i, i+1, noBreakHyphen)
+		}
+	}
+}
+
+// units puts a break behind each stroke of a word made of units alone, such as
+// "760.000đ/người": not of an address, a date or the number of a document, since no writer
+// breaks those. Of "hộ gia đình/năm" the word holds the syllables beside the stroke.
+func (g *gluer) units(start, end int) {
+	word := g.s[start:end]
+	core := trimSigns(word)
+	words := decree.LineWords()
+	rest, more := strings.TrimLeft(core, "0123456789.,"), true
+	for first := true; more; first = false {
+		var part string
+		part, rest, more = strings.Cut(rest, "/")
+		if part = vi.Lower(part); !first && !words.MeasureFirst[part] || more && !words.MeasureLast[part] {
+			return
+		}
+	}
+	at := start + strings.Index(word, core)
+	for i := range len(core) {
+		if core[i] == '/' {
+			g.replace(at+i+1, at+i+1, string(lines.Break))
 		}
 	}
 }

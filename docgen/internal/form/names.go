@@ -6,7 +6,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
-	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -25,7 +25,7 @@ const mostWords = 100
 // nameLines gives the lines of a name for a column, and how wide the widest is.
 // Two or more lines are taken as they are.
 func (f *former) nameLines(name []string, face decree.Face, room doc.Length) ([]string, doc.Length) {
-	lines := make([]string, 0, mostLines)
+	var out []string
 	switch len(name) {
 	case 0:
 		return nil, 0
@@ -37,21 +37,21 @@ func (f *former) nameLines(name []string, face decree.Face, room doc.Length) ([]
 		if face.Upper {
 			s = vi.Upper(s)
 		}
-		lines = f.breakName(lines, s, face, room)
+		out = f.breakName(s, face, room)
 	default:
 		for _, s := range name {
 			if face.Upper {
 				s = vi.Upper(s)
 			}
-			lines = append(lines, s)
+			out = append(out, s)
 		}
 	}
 	var wide doc.Length
-	for i, s := range lines {
+	for i, s := range out {
 		wide = max(wide, f.lineWidth(s, face))
-		lines[i] = glueAll(s)
+		out[i] = glueAll(s)
 	}
-	return lines, wide
+	return out, wide
 }
 
 // Costs of breaking a name, in hundredths.
@@ -62,19 +62,19 @@ const (
 	costExcess  = 2000 // of what it is too wide by, as a share of the room
 )
 
-// breakName adds the lines of a name to lines: the fewest that fit, about
-// equally long, broken at the best places.
-func (f *former) breakName(lines []string, s string, face decree.Face, room doc.Length) []string {
+// breakName gives the lines of a name: the fewest that fit, about equally long, broken at
+// the best places.
+func (f *former) breakName(s string, face decree.Face, room doc.Length) []string {
 	words := strings.Fields(s)
 	n := len(words)
-	style := font.StyleOf(face.Bold, face.Italic)
+	style := styleOf(face)
 	if n > mostWords {
-		return f.filledName(lines, words, style, toUnits(room, face.Size))
+		return lines.Fold(f.m, style, words, lines.Room(room, face.Size))
 	}
 	at := make([]int, n+1) // units up to the start of a word, spaces included
-	space := f.units(" ", style)
+	space := lines.Width(f.m, style, " ")
 	for i, w := range words {
-		at[i+1] = at[i] + f.units(w, style) + space
+		at[i+1] = at[i] + lines.Width(f.m, style, w) + space
 	}
 	costs := make([]int, n)
 	inPlace := false // inside a place's name
@@ -83,7 +83,7 @@ func (f *former) breakName(lines []string, s string, face decree.Face, room doc.
 		costs[i] = breakCost(words, i, inPlace)
 	}
 	forced := committeeBreak(words)
-	most := toUnits(room, face.Size)
+	most := lines.Room(room, face.Size)
 
 	// best[l][i]: the least cost of words[:i] on l lines, and where the last starts.
 	type step struct{ cost, from int }
@@ -129,7 +129,7 @@ func (f *former) breakName(lines []string, s string, face decree.Face, room doc.
 		}
 	}
 	if best[l][n].cost >= none {
-		return append(lines, s)
+		return []string{s}
 	}
 	cut := make([]string, l)
 	for i := n; l > 0; l-- {
@@ -137,25 +137,7 @@ func (f *former) breakName(lines []string, s string, face decree.Face, room doc.
 		cut[l-1] = strings.Join(words[from:i], " ")
 		i = from
 	}
-	return append(lines, cut...)
-}
-
-// filledName adds the lines of a name that is none: as many words as each holds.
-func (f *former) filledName(lines, words []string, style font.Style, most int) []string {
-	space := f.units(" ", style)
-	start, width := 0, 0
-	for i, w := range words {
-		units := f.units(w, style)
-		if i > start && width+space+units > most {
-			lines = append(lines, strings.Join(words[start:i], " "))
-			start, width = i, 0
-		}
-		if i > start {
-			width += space
-		}
-		width += units
-	}
-	return append(lines, strings.Join(words[start:], " "))
+	return cut
 }
 
 // breakCost is the cost of a line that starts with words[i], inside a place's name or

@@ -7,7 +7,6 @@ import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
-	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -183,28 +182,6 @@ func TestEndlessName(t *testing.T) {
 	}
 	if f, found := head(strings.Repeat("W", 300) + " A" + strings.Repeat(" B", mostWords)); len(lines(f)) < 3 || !warned(found) {
 		t.Errorf("a long word first: %d lines, %v", len(lines(f)), found)
-	}
-}
-
-// TestFilledName: a line takes as many words as it holds, and one at least.
-func TestFilledName(t *testing.T) {
-	f := &former{m: metrics(t)}
-	word, space := f.units("AB", font.Regular), f.units(" ", font.Regular)
-	for _, tt := range []struct {
-		words string
-		most  int
-		want  string
-	}{
-		{"AB AB AB AB AB", 3*word + 2*space, "AB AB AB/AB AB"},
-		{"AB AB AB AB AB", 3*word + 2*space - 1, "AB AB/AB AB/AB"},
-		{"AB AB", word, "AB/AB"},
-		{"AB AB", 0, "AB/AB"},
-		{"ABABABAB AB AB", 2*word + space, "ABABABAB/AB AB"},
-		{"AB", word, "AB"},
-	} {
-		if got := strings.Join(f.filledName(nil, strings.Fields(tt.words), font.Regular, tt.most), "/"); got != tt.want {
-			t.Errorf("%q in %d units: %q, want %q", tt.words, tt.most, got, tt.want)
-		}
 	}
 }
 

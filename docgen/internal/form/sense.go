@@ -7,6 +7,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -43,9 +44,9 @@ func (f *former) linesAgree(in, other []doc.Inline, face decree.Face, width doc.
 	at := 0
 	for _, w := range f.split(other, face) {
 		may[at] = true
-		at += w.width + w.space
+		at += w.Width + w.Space
 	}
-	for _, start := range lineStarts(f.split(in, face), toUnits(width, face.Size)) {
+	for _, start := range lineStarts(f.split(in, face), lines.Room(width, face.Size)) {
 		if !may[start] {
 			return false
 		}
@@ -55,18 +56,17 @@ func (f *former) linesAgree(in, other []doc.Inline, face decree.Face, width doc.
 
 // lineStarts gives where the lines of words begin that are broken to a width: how wide all
 // is that stands before.
-func lineStarts(words []word, width int) []int {
+func lineStarts(words []lines.Word, width int) []int {
 	var starts []int
-	at, line, space := 0, 0, 0
-	for _, w := range words {
-		if line > 0 && line+space+w.width > width {
+	var l lines.Line
+	at := 0
+	for i := range words {
+		w := &words[i]
+		if l.Take(w, width) {
 			starts = append(starts, at)
-			line, space = 0, 0
 		}
-		line, space = line+space+w.width, w.space
-		at += w.width + w.space
-		if w.ends {
-			line, space = 0, 0
+		if at += w.Width + w.Space; w.Ends {
+			l = lines.Line{}
 		}
 	}
 	return starts

@@ -27,7 +27,6 @@ const (
 	styleAddressee    flow.Style = "Kính gửi"
 	styleBody         flow.Style = "Nội dung"
 	styleBodyCenter   flow.Style = "Nội dung, canh giữa"
-	styleBodyHead     flow.Style = "Đề mục không số"
 	styleItem         flow.Style = "Gạch đầu dòng"
 	styleCaption      flow.Style = "Tên bảng, hình"
 	styleUnit         flow.Style = "Đơn vị tính"

@@ -10,6 +10,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -119,9 +120,8 @@ func (f *former) wholeRows(t *flow.Table) {
 	tall := make([]doc.Length, len(t.Rows))
 	f.cells(t, func(row int, _ flow.Place, cell *flow.Cell, width doc.Length) {
 		var h doc.Length
-		f.paragraphs(cell, width, func(q *flow.Paragraph, words []word, room int) {
-			lines, _, _ := fill(words, room)
-			h += doc.Length(lines)*q.Pitch + q.Before + q.After
+		f.paragraphs(cell, width, func(q *flow.Paragraph, words []lines.Word, room int) {
+			h += doc.Length(lines.Fill(words, room).Lines)*q.Pitch + q.Before + q.After
 		})
 		tall[row] = max(tall[row], h)
 	})
@@ -147,11 +147,11 @@ func (f *former) cells(t *flow.Table, visit func(row int, p flow.Place, cell *fl
 }
 
 // paragraphs visits the paragraphs of a cell, each with its words and the room of a line.
-func (f *former) paragraphs(c *flow.Cell, width doc.Length, visit func(q *flow.Paragraph, words []word, room int)) {
+func (f *former) paragraphs(c *flow.Cell, width doc.Length, visit func(q *flow.Paragraph, words []lines.Word, room int)) {
 	for _, b := range c.Blocks {
 		if q, ok := b.(*flow.Paragraph); ok {
 			face := decree.Face{Size: q.Font.Size, Style: decree.Style{Bold: q.Font.Bold, Italic: q.Font.Italic}}
-			visit(q, f.split(q.Inlines, face), toUnits(width, face.Size))
+			visit(q, f.split(q.Inlines, face), lines.Room(width, face.Size))
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 )
 
 // Pieces of titles as offices write them. "_" stands inside a word: no line ends there.
@@ -49,20 +50,20 @@ func TestTitleLines(t *testing.T) {
 // partedWords gives the words of a title, which has "_" in them, that its lines part.
 func partedWords(f *former, in []doc.Inline, marked string, face decree.Face, width doc.Length) []string {
 	starts := make(map[int]bool)
-	for _, at := range lineStarts(f.split(in, face), toUnits(width, face.Size)) {
+	for _, at := range lineStarts(f.split(in, face), lines.Room(width, face.Size)) {
 		starts[at] = true
 	}
 	var bad []string
 	at := 0
 	for i, r := range marked {
-		if r == '_' && starts[at+f.units(" ", 1)] {
+		if r == '_' && starts[at+lines.Width(f.m, 1, " ")] {
 			from, to := strings.LastIndexByte(marked[:i], ' ')+1, strings.IndexByte(marked[i:]+" ", ' ')
 			bad = append(bad, marked[from:i+to])
 		}
 		if r == '_' {
 			r = ' '
 		}
-		at += f.units(string(r), 1)
+		at += lines.Width(f.m, 1, string(r))
 	}
 	return bad
 }

@@ -1,9 +1,12 @@
 package form
 
 import (
+	"math"
+
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 )
 
 // widths settles the columns of a table: those in millimetres first, then
@@ -52,23 +55,19 @@ func (w *widths) measure(in []doc.Inline, face decree.Face, column, count int) {
 		return
 	}
 	words := w.f.split(in, face)
-	longest, line, at := 0, 0, 0
+	longest := 0
 	for i := range words {
-		longest = max(longest, words[i].width)
-		at += words[i].width
-		line = max(line, at)
-		if at += words[i].space; words[i].ends {
-			at = 0
-		}
+		longest = max(longest, words[i].Width)
 	}
-	least := toLength(longest, face.Size) + w.frame()
+	line := lines.Fill(words, math.MaxInt).Longest
+	least := lines.Length(longest, face.Size) + w.frame()
 	if count > 1 {
 		w.spans = append(w.spans, span{column, count, least})
 		return
 	}
 	w.floor[column] = max(w.floor[column], min(least, w.f.lineWidth(floorLetters, face)+w.frame()))
 	w.least[column] = max(w.least[column], least)
-	w.natural[column] = max(w.natural[column], toLength(line, face.Size)+w.frame())
+	w.natural[column] = max(w.natural[column], lines.Length(line, face.Size)+w.frame())
 }
 
 // settle gives the widths of the columns, which fill the room unless all are
@@ -138,8 +137,8 @@ func (w *widths) clear(t *flow.Table) {
 		asked := make([]doc.Length, len(t.Columns))
 		w.f.cells(t, func(_ int, p flow.Place, cell *flow.Cell, width doc.Length) {
 			if c := w.widest(t.Columns, p.Column, p.Column+p.Columns, -1); c >= 0 {
-				w.f.paragraphs(cell, width, func(q *flow.Paragraph, words []word, room int) {
-					asked[c] = max(asked[c], toLength(missing(words, room, toUnits(nearly, q.Font.Size)), q.Font.Size))
+				w.f.paragraphs(cell, width, func(q *flow.Paragraph, words []lines.Word, room int) {
+					asked[c] = max(asked[c], lines.Length(missing(words, room, lines.Room(nearly, q.Font.Size)), q.Font.Size))
 				})
 			}
 		})
@@ -170,19 +169,15 @@ func (w *widths) widest(columns []doc.Length, first, last, other int) int {
 }
 
 // missing is how much wider lines of a width must be so that no word ends near the end of one.
-func missing(words []word, width, near int) (more int) {
-	at := 0
+func missing(words []lines.Word, width, near int) (more int) {
+	var l lines.Line
 	for i := range words {
 		w := &words[i]
-		left := width - at - w.width
-		if -near < left && left < near {
+		if left := width - l.With(w); -near < left && left < near {
 			more = max(more, near-left)
 		}
-		if left < 0 {
-			at = 0
-		}
-		if at += w.width + w.space; w.ends {
-			at = 0
+		if l.Take(w, width); w.Ends {
+			l = lines.Line{}
 		}
 	}
 	return more

@@ -12,6 +12,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -141,18 +142,18 @@ func TestMissing(t *testing.T) {
 	const near = 10
 	for _, tt := range []struct {
 		name  string
-		words []word
+		words []lines.Word
 		more  int
 	}{
-		{"fits well", []word{{width: 90}}, 0},
-		{"just fits", []word{{width: 91}}, 1},
-		{"fills", []word{{width: 100}}, 10},
-		{"just does not fit", []word{{width: 40, space: 5}, {width: 64}}, 19},
-		{"does not fit", []word{{width: 40, space: 5}, {width: 65}}, 0},
-		{"the second line", []word{{width: 60, space: 5}, {width: 60, space: 5}, {width: 34}}, 9},
-		{"behind a line's end", []word{{width: 60, space: 5, ends: true}, {width: 34}}, 0},
-		{"a space at the end", []word{{width: 60, space: 35}, {width: 60}}, 0},
-		{"the most of all", []word{{width: 95, ends: true}, {width: 98, ends: true}, {width: 92}}, 8},
+		{"fits well", []lines.Word{{Width: 90}}, 0},
+		{"just fits", []lines.Word{{Width: 91}}, 1},
+		{"fills", []lines.Word{{Width: 100}}, 10},
+		{"just does not fit", []lines.Word{{Width: 40, Space: 5}, {Width: 64}}, 19},
+		{"does not fit", []lines.Word{{Width: 40, Space: 5}, {Width: 65}}, 0},
+		{"the second line", []lines.Word{{Width: 60, Space: 5}, {Width: 60, Space: 5}, {Width: 34}}, 9},
+		{"behind a line's end", []lines.Word{{Width: 60, Space: 5, Ends: true}, {Width: 34}}, 0},
+		{"a space at the end", []lines.Word{{Width: 60, Space: 35}, {Width: 60}}, 0},
+		{"the most of all", []lines.Word{{Width: 95, Ends: true}, {Width: 98, Ends: true}, {Width: 92}}, 8},
 	} {
 		if got := missing(tt.words, 100, near); got != tt.more {
 			t.Errorf("%s: %d, want %d", tt.name, got, tt.more)
@@ -177,8 +178,8 @@ func TestClearColumns(t *testing.T) {
 		f := &former{m: metrics(t), p: decree.Default()}
 		out, _ := formedTable(t, table)
 		f.cells(out, func(_ int, _ flow.Place, cell *flow.Cell, width doc.Length) {
-			f.paragraphs(cell, width, func(q *flow.Paragraph, words []word, room int) {
-				if missing(words, room, toUnits(nearly, q.Font.Size)) > 0 {
+			f.paragraphs(cell, width, func(q *flow.Paragraph, words []lines.Word, room int) {
+				if missing(words, room, lines.Room(nearly, q.Font.Size)) > 0 {
 					n++
 				}
 			})

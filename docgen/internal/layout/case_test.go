@@ -6,9 +6,8 @@ import (
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
-
-	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/layout/flowcase"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/internal/casefile"
 )
 
@@ -21,7 +20,7 @@ func TestCases(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for _, rule := range flow.LineRules() {
+		for _, rule := range lines.Rules() {
 			if bytes.Contains(in.Comment, []byte("lines "+rule.Name)) {
 				f.Lines = rule
 			}

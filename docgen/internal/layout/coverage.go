@@ -42,7 +42,7 @@ func Coverage(ctx context.Context, f *flow.Flow, m font.Metrics) (diag.List, err
 			e.coversAll(at, font.StyleOf(n.Font.Bold, n.Font.Italic), n.S)
 		case *doc.Blank:
 			if n.Value == "" && n.Leader != 0 {
-				e.covers(at, s, n.Leader)
+				e.advance(&at, s, n.Leader)
 			}
 			e.coversAll(at, s, n.Value)
 		case doc.Inline:
@@ -57,9 +57,9 @@ func Coverage(ctx context.Context, f *flow.Flow, m font.Metrics) (diag.List, err
 	return e.found, e.err
 }
 
-// coversAll is covers for each letter of a text.
+// coversAll sees that the face has the letters of a text.
 func (e *engine) coversAll(at diag.Pos, s font.Style, text string) {
 	for _, r := range text {
-		e.covers(at, s, drawn(r))
+		e.advance(&at, s, r)
 	}
 }

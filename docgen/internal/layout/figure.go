@@ -6,6 +6,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 )
 
 // pictureElement adds the element of a picture; one without alternative text
@@ -91,11 +92,11 @@ type drawing struct {
 	src   *flow.Drawing
 	width doc.Length // of the column
 	elem  *Element
-	words []units // widths of its captions, by shape
+	words []lines.Units // widths of its captions, by shape
 }
 
 func (e *engine) drawing(b *flow.Drawing, s scope) error {
-	d := &drawing{src: b, width: s.width, elem: e.pictureElement(s, b.Alt), words: make([]units, len(b.Shapes))}
+	d := &drawing{src: b, width: s.width, elem: e.pictureElement(s, b.Alt), words: make([]lines.Units, len(b.Shapes))}
 	at := &flow.Paragraph{At: b.At}
 	for i, sh := range b.Shapes {
 		switch sh := sh.(type) {
@@ -134,9 +135,9 @@ func (d *drawing) draw(p *painter, x, y doc.Length) {
 			left := x + sh.X
 			switch sh.Align {
 			case doc.Center:
-				left -= d.words[i].length() / 2
+				left -= d.words[i].Length() / 2
 			case doc.Right:
-				left -= d.words[i].length()
+				left -= d.words[i].Length()
 			}
 			p.text(left, y+sh.Y, lookOf(sh.Font), 0, sh.S, elem, &d.src.At)
 		}

@@ -8,15 +8,17 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 )
 
-// Glue says which no-break spaces and hyphens of a flow are needed: where an ordinary
-// one would end a line. All others may as well be ordinary ones, which every reader of
-// Word files finds and copies. The zero value and nil need all.
+// Glue says which letters of a flow that only mark where lines may end are needed: no-break
+// spaces and hyphens where an ordinary one would end a line, and breaks inside a word
+// where a line ends. All others may as well be ordinary ones, or not be there, which every
+// reader of Word files finds and copies. The zero value and nil need all.
 type Glue struct{ held map[any][]int }
 
 // GlueOf breaks the lines of f as [Pages] does, without pages and tags: of the texts that
-// have something to hold. An error is a node that it does not know, or that of ctx.
+// have such letters. An error is a node that it does not know, or that of ctx.
 func GlueOf(ctx context.Context, f *flow.Flow, m font.Metrics) (*Glue, error) {
 	e := &engine{ctx: ctx, m: m, rule: f.Lines, res: &Result{}, glue: &Glue{make(map[any][]int)}, glueOnly: true}
 	for _, s := range f.Sections {
@@ -30,8 +32,8 @@ func GlueOf(ctx context.Context, f *flow.Flow, m font.Metrics) (*Glue, error) {
 	return e.glue, nil
 }
 
-// Held reports whether the nth no-break space or hyphen of a paragraph or footnote,
-// from 0, is needed.
+// Held reports whether the nth of these letters of a paragraph or footnote, from 0, is
+// needed.
 func (g *Glue) Held(node any, n int) bool {
 	if g == nil || g.held == nil {
 		return true
@@ -40,9 +42,9 @@ func (g *Glue) Held(node any, n int) bool {
 	return !ok || slices.Contains(held, n)
 }
 
-// holds reports whether a text has letters that keep words together.
-func holds(runs []run) bool {
-	return slices.ContainsFunc(runs, func(r run) bool { return r.kind == textRun && strings.IndexFunc(r.s, glued) >= 0 })
+// marked reports whether a text has letters that mark where lines may end.
+func marked(runs []run) bool {
+	return slices.ContainsFunc(runs, func(r run) bool { return r.kind == textRun && strings.IndexFunc(r.s, lines.Marks) >= 0 })
 }
 
 // add notes what holds in a text that has been broken.
@@ -54,7 +56,7 @@ func (g *Glue) add(node any, b *breaker) {
 			continue
 		}
 		for at, c := range r.s {
-			if !glued(c) {
+			if !lines.Marks(c) {
 				continue
 			}
 			if slices.Contains(b.held, place{i, at}) {

@@ -6,15 +6,24 @@ import (
 	"strings"
 	"testing"
 	"time"
+	"unicode"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 )
 
-// gluedText is random text in which every third space and every other hyphen holds.
+// gluedText is random text in which every third space and every other hyphen holds, and
+// some words have breaks inside.
 func gluedText(r *rand.Rand) string {
 	var b strings.Builder
+	inside := false
 	for _, c := range randomText(r) {
+		if letter := unicode.IsLetter(c); letter && inside && r.IntN(8) == 0 {
+			b.WriteRune(lines.Break)
+		} else {
+			inside = letter
+		}
 		switch {
 		case c == ' ' && r.IntN(3) == 0:
 			c = doc.NoBreakSpace
@@ -27,7 +36,7 @@ func gluedText(r *rand.Rand) string {
 }
 
 // gluedLines breaks a text by a rule, and says which of its letters that hold are needed.
-func gluedLines(t *testing.T, rule flow.LineRule, s string, width int) (lines []*line, needed *Glue, p *flow.Paragraph) {
+func gluedLines(t *testing.T, rule lines.Rule, s string, width int) (lines []*line, needed *Glue, p *flow.Paragraph) {
 	t.Helper()
 	p = &flow.Paragraph{Font: flow.Font{Size: 10 * doc.Point}, Pitch: 12 * doc.Point, Loose: true, Inlines: doc.T(s)}
 	e := &engine{ctx: t.Context(), m: halfEm{}, rule: rule, res: &Result{}, glue: &Glue{make(map[any][]int)}}
@@ -41,18 +50,20 @@ func gluedLines(t *testing.T, rule flow.LineRule, s string, width int) (lines []
 	return lines, e.glue, p
 }
 
-// loosened is s with ordinary spaces and hyphens for those that are not needed.
+// loosened is s without the marks that are not needed.
 func loosened(s string, g *Glue, p *flow.Paragraph) string {
 	var b strings.Builder
 	n := 0
 	for _, c := range s {
-		if glued(c) {
+		if lines.Marks(c) {
 			if !g.Held(p, n) {
-				c = drawn(c)
+				c = lines.Drawn(c)
 			}
 			n++
 		}
-		b.WriteRune(c)
+		if c >= 0 {
+			b.WriteRune(c)
+		}
 	}
 	return b.String()
 }
@@ -63,13 +74,13 @@ func TestGlue(t *testing.T) {
 	seed := uint64(time.Now().UnixNano())
 	t.Logf("seed %d", seed)
 	r := rand.New(rand.NewPCG(seed, 0))
-	shown := func(lines []*line) (s []string) {
-		for _, ln := range lines {
-			s = append(s, strings.TrimRight(strings.Map(drawn, ln.String()), " "))
+	shown := func(set []*line) (s []string) {
+		for _, ln := range set {
+			s = append(s, strings.TrimRight(lines.Plain(ln.String()), " "))
 		}
 		return s
 	}
-	for _, rule := range flow.LineRules() {
+	for _, rule := range lines.Rules() {
 		needed, all := 0, 0
 		for range 2000 {
 			s, width := gluedText(r), 12+r.IntN(60)
@@ -92,14 +103,17 @@ func TestGlue(t *testing.T) {
 			if loosened(plain, again, q) != plain {
 				t.Fatalf("%s: %q in %d: a second look needs less", rule.Name, plain, width)
 			}
-			all += strings.Count(s, "\u00a0") + strings.Count(s, "\u2011")
-			needed += strings.Count(plain, "\u00a0") + strings.Count(plain, "\u2011")
+			all += marks(s)
+			needed += marks(plain)
 		}
 		if needed == 0 || needed*3 > all {
 			t.Errorf("%s: %d of %d are needed", rule.Name, needed, all)
 		}
 	}
 }
+
+// marks counts the letters of s that only say where lines may end.
+func marks(s string) int { return len(strings.FieldsFunc("a"+s+"a", lines.Marks)) - 1 }
 
 // TestGlueHeld tells what is needed at the edges of a text.
 func TestGlueHeld(t *testing.T) {
@@ -118,8 +132,14 @@ func TestGlueHeld(t *testing.T) {
 		{"a\u00a0 b", 10, "a\u00a0 b"},
 		{"số 12/QĐ\u2011UBND", 20, "số 12/QĐ-UBND"},
 		{"số 12/QĐ\u2011UBND", 9, "số 12/QĐ\u2011UBND"},
+		{"là đồng/\u200bngười", 14, "là đồng/người"},
+		{"là đồng/\u200bngười", 13, "là đồng/người"},
+		{"là đồng/\u200bngười", 12, "là đồng/\u200bngười"},
+		{"đồng/\u200bngười/\u200bnăm", 11, "đồng/người/\u200bnăm"},
+		{"đồng/\u200bngười/\u200bnăm", 10, "đồng/\u200bngười/năm"},
+		{"tám\u00a0đồng/\u200bngười", 9, "tám đồng/\u200bngười"},
 	} {
-		_, g, p := gluedLines(t, flow.LineRule{}, c.text, c.width)
+		_, g, p := gluedLines(t, lines.Rule{}, c.text, c.width)
 		if got := loosened(c.text, g, p); got != c.want {
 			t.Errorf("%q in %d: %q, want %q", c.text, c.width, got, c.want)
 		}

@@ -7,6 +7,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -49,12 +50,9 @@ const longRun = 4096
 // link is where text leads to.
 type link struct{ url, target, alt string }
 
-// Marks of footnotes are raised and small, in hundredths of the size of the
+// markRise is how high the mark of a footnote stands, in hundredths of the size of the
 // text: what LibreOffice does with a superscript.
-const (
-	markSize = 58
-	markRise = 33
-)
+const markRise = 33
 
 // blankHeard is what a screen reader says in place of a blank.
 const blankHeard = "(để trống)"
@@ -129,7 +127,7 @@ func (g *gatherer) inline(in doc.Inline, r run) error {
 			return nil
 		}
 		if in.Leader != 0 {
-			g.e.covers(g.scope.at, r.style, in.Leader)
+			g.e.advance(&g.scope.at, r.style, in.Leader)
 		}
 		r.kind = blankRun
 		r.elem = g.e.tree.blank(r.elem)
@@ -176,7 +174,7 @@ func (g *gatherer) note(in *doc.Note, r run) error {
 	mark := r
 	mark.style &^= font.Italic
 	mark.rise = r.size * markRise / 100
-	mark.size = r.size * markSize / 100
+	mark.size = r.size * lines.NoteMark / 100
 	if r.elem != nil {
 		mark.elem = g.e.tree.add(r.elem, "Reference")
 	}

@@ -9,6 +9,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -55,7 +56,7 @@ type engine struct {
 	most     int   // pages
 	err      error // of ctx, or too many pages
 	m        font.Metrics
-	rule     flow.LineRule
+	rule     lines.Rule
 	glue     *Glue // what is asked for instead of pages
 	glueOnly bool  // what has none need not be broken
 	res      *Result

@@ -3,9 +3,11 @@ package layout
 import (
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 )
 
 // line is one line of text, ready to be drawn.
@@ -39,18 +41,18 @@ func (e *engine) metrics(pitch, size doc.Length) (height, base doc.Length) {
 }
 
 func (e *engine) ascent(size doc.Length) doc.Length {
-	return units(int64(size) * int64(e.m.Ascent())).length()
+	return lines.Length(e.m.Ascent(), size)
 }
 
 func (e *engine) descent(size doc.Length) doc.Length {
-	return units(int64(size) * int64(e.m.Descent())).length()
+	return lines.Length(e.m.Descent(), size)
 }
 
 // set makes a line of what fill gathered.
 func (b *breaker) set(c cut) *line {
 	e := b.e
 	marks := e.marks[:c.marks]
-	extra := b.room.length() - c.width.length()
+	extra := b.room.Length() - c.width.Length()
 	stretch := c.spaces - c.fixed
 	var space, shift doc.Length
 	switch {
@@ -70,12 +72,12 @@ func (b *breaker) set(c cut) *line {
 		if m.at.run > c.last.run || m.at.run == c.last.run && m.at.at >= c.last.at {
 			break // only spaces that hang, or nothing
 		}
-		sg := seg{run: r, x: b.origin + shift + m.left.length()}
+		sg := seg{run: r, x: b.origin + shift + m.left.Length()}
 		right := c.width
 		if i+1 < len(marks) {
 			right = min(right, marks[i+1].left)
 		}
-		sg.width = (right - m.left).length()
+		sg.width = (right - m.left).Length()
 		if i >= c.tab {
 			sg.x += space * doc.Length(m.spaces-c.fixed)
 			if r.kind == textRun {
@@ -118,10 +120,10 @@ func (b *breaker) set(c cut) *line {
 }
 
 // ordinary is the text of a run from a place on, with an ordinary space for each no-break
-// space that may as well be one.
+// space that may as well be one, and without breaks inside words.
 func (b *breaker) ordinary(from place, end int, h *grip) string {
 	s := b.runs[from.run].s[from.at:end]
-	if !strings.ContainsRune(s, doc.NoBreakSpace) && (b.e.glue == nil || !strings.ContainsRune(s, doc.NoBreakHyphen)) {
+	if !b.parted && !strings.ContainsRune(s, doc.NoBreakSpace) && (b.e.glue == nil || !strings.ContainsRune(s, doc.NoBreakHyphen)) {
 		return s
 	}
 	var out strings.Builder
@@ -129,12 +131,17 @@ func (b *breaker) ordinary(from place, end int, h *grip) string {
 		out.Grow(len(s))
 	}
 	for i, c := range s {
-		if p := (place{from.run, from.at + i}); glued(c) {
-			if h.at(p) || !b.between(p) {
-				b.held = append(b.held, p)
-			} else if c == doc.NoBreakSpace {
-				c = ' '
+		p := place{from.run, from.at + i}
+		switch {
+		case c == lines.Break:
+			if i+utf8.RuneLen(c) == len(s) {
+				b.held = append(b.held, p) // the line ends at it
 			}
+			continue
+		case lines.Holds(c) && (h.at(p) || !b.between(p)):
+			b.held = append(b.held, p)
+		case c == doc.NoBreakSpace:
+			c = ' '
 		}
 		if !b.e.glueOnly { // which asks for no text
 			out.WriteRune(c)
@@ -216,8 +223,8 @@ func (ln *line) numbered(p *painter, x doc.Length) (left, moved doc.Length) {
 		if r := ln.segs[i].run; r.kind == numberRun {
 			n++
 			digits := len(strconv.Itoa(p.number))
-			w, _ := p.e.m.Advance(r.style, '0')
-			moved = (units(w*(digits-1)) * units(r.size)).length()
+			w, _ := lines.Advance(p.e.m, r.style, '0')
+			moved = lines.Length(w*(digits-1), r.size)
 		}
 	}
 	switch all := moved * doc.Length(n); ln.align {

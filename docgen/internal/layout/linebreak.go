@@ -6,30 +6,17 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // Lines break as Word breaks them: greedily, without kerning; after a space, a
 // hyphen or a dash, never after '/'; spaces at the end of a line hang out; a word
 // wider than a line begins a new one and breaks where a no-break space or hyphen
-// holds it together, else at any letter. A [flow.LineRule] may take one more word.
+// holds it together, else at any letter. A [lines.Rule] may take one more word.
 //
 // A no-break space or hyphen is one only where the line would end behind it. Elsewhere
 // it is set as an ordinary space, which stretches, or hyphen, and so is it in DOCX: see [Glue].
-//
-// Widths on a line are summed in units: EMU times font.Em. Sums are whole
-// numbers and so exact; each place on the paper is rounded once.
-type units int64
-
-func toUnits(l doc.Length) units { return units(l) * font.Em }
-
-// length rounds to the nearest EMU.
-func (u units) length() doc.Length {
-	if u < 0 {
-		return -(-u).length()
-	}
-	return doc.Length((u + font.Em/2) / font.Em)
-}
 
 // slack is how far a line may be wider than a column made as wide as its text: 0.01 pt,
 // so that it holds in whole twentieths of a point or EMU.
@@ -41,21 +28,21 @@ type place struct{ run, at int }
 // mark is where a run begins on the line that is being filled.
 type mark struct {
 	at     place
-	left   units // from the beginning of the line
-	spaces int   // that stretch, before it
+	left   lines.Units // from the beginning of the line
+	spaces int         // that stretch, before it
 }
 
 // cut is a place where the line may end.
 type cut struct {
-	next   place // where the next line begins
-	last   place // end of what is printed; spaces behind it hang
-	width  units // up to last
-	gap    units // of the spaces up to last, behind the last tab
-	spaces int   // how many that stretch, up to last
-	marks  int   // how many marks stand on the line
-	glue   units // up to the end of the last no-break space or hyphen, shrunk
-	tab    int   // how many of them up to the last tab; what stands before it is never stretched
-	fixed  int   // spaces before the last tab
+	next   place       // where the next line begins
+	last   place       // end of what is printed; spaces behind it hang
+	width  lines.Units // up to last
+	gap    lines.Units // of the spaces up to last, behind the last tab
+	spaces int         // how many that stretch, up to last
+	marks  int         // how many marks stand on the line
+	glue   lines.Units // up to the end of the last no-break space or hyphen, shrunk
+	tab    int         // how many of them up to the last tab; what stands before it is never stretched
+	fixed  int         // spaces before the last tab
 	ending ending
 	grip   grip // which no-break spaces hold on the line
 }
@@ -86,12 +73,13 @@ type breaker struct {
 	e      *engine
 	p      *flow.Paragraph
 	runs   []run
-	width  doc.Length // of the column
-	origin doc.Length // of the line, from the left edge of the column
-	room   units      // of the line
-	slack  units      // by which a line may be wider
-	grip   grip       // on the line that is being filled
-	held   []place    // no-break spaces and hyphens that hold, on all lines
+	width  doc.Length  // of the column
+	origin doc.Length  // of the line, from the left edge of the column
+	room   lines.Units // of the line
+	slack  lines.Units // by which a line may be wider
+	grip   grip        // on the line that is being filled
+	held   []place     // marks that are needed, on all lines
+	parted bool        // some word has a break inside
 }
 
 // open readies the breaker for the first or a later line.
@@ -100,18 +88,18 @@ func (b *breaker) open(first bool) {
 	if first {
 		b.origin += b.p.FirstIndent
 	}
-	b.room = toUnits(b.width - b.p.RightIndent - b.origin)
+	b.room = lines.UnitsOf(b.width - b.p.RightIndent - b.origin)
 }
 
 // fits is the one place that says whether what is so wide, and ends in r, stands on the line.
-func (b *breaker) fits(width units, r *run) bool { return width+b.slant(r) <= b.room+b.slack }
+func (b *breaker) fits(width lines.Units, r *run) bool { return width+b.slant(r) <= b.room+b.slack }
 
 // slant is the room that a line keeps free behind italics, where the rule asks for it.
-func (b *breaker) slant(r *run) units {
+func (b *breaker) slant(r *run) lines.Units {
 	if !b.e.rule.Slant || r.style&font.Italic == 0 {
 		return 0
 	}
-	return toUnits(doc.Length((b.e.ascent(r.size)+b.e.descent(r.size)).Twips()/12) * doc.Twip)
+	return lines.UnitsOf(doc.Length((b.e.ascent(r.size)+b.e.descent(r.size)).Twips()/12) * doc.Twip)
 }
 
 // squeezes is the one place that says whether the rule takes one more word onto the
@@ -121,24 +109,14 @@ func (b *breaker) squeezes(before, with *cut) bool {
 	if r.Shrink == 0 || b.p.Align != doc.Justify || before.tab > 0 {
 		return false
 	}
-	shrink := r.Shrink
-	if with.ending != wrapped {
-		shrink = r.Last
-	}
 	end := with.last.run
 	if with.last.at == 0 && end > 0 {
 		end--
 	}
-	over, spaces := (with.width + b.slant(&b.runs[end]) - b.room).length(), with.gap.length()
-	if 100*over > doc.Length(shrink)*spaces || r.Glue && with.glue > b.room {
-		return false
-	}
-	under, fewer := (b.room - before.width).length(), before.gap.length()
-	return r.Ratio == 0 || under*spaces*100 >= doc.Length(r.Ratio)*over*fewer
+	over := (with.width + b.slant(&b.runs[end]) - b.room).Length()
+	return !(r.Glue && with.glue > b.room) &&
+		r.Takes(over, with.gap.Length(), (b.room-before.width).Length(), before.gap.Length(), with.ending != wrapped)
 }
-
-// breakAfter reports whether a line may end after r, spaces aside.
-func breakAfter(r rune) bool { return r == '-' || r == '–' || r == '—' }
 
 // before reports whether a place stands before another.
 func (p place) before(q place) bool { return p.run < q.run || p.run == q.run && p.at < q.at }
@@ -148,8 +126,8 @@ func (b *breaker) fill(start place) cut {
 	var (
 		runs   = b.runs
 		marks  = b.e.marks[:0]
-		width  units // of all
-		gap    units // of the spaces since the last tab
+		width  lines.Units // of all
+		gap    lines.Units // of the spaces since the last tab
 		spaces int
 		now    = cut{next: start, last: start} // up to what was taken last
 		best   cut                             // last place where the line may end
@@ -181,7 +159,7 @@ func (b *breaker) fill(start place) cut {
 	// may still take its word, it is read on.
 	full := func(at place) (cut, bool) {
 		switch {
-		case best.ending != noCut && b.squeezable(width, gap):
+		case best.ending != noCut && b.e.rule.Reaches(width-b.room, gap):
 			over = true
 			return cut{}, false
 		case best.ending != noCut:
@@ -202,15 +180,15 @@ func (b *breaker) fill(start place) cut {
 		now.marks = len(marks)
 		switch r.kind {
 		case textRun:
-			size := units(r.size)
+			size := lines.Units(r.size)
 			for at < len(r.s) {
 				c, n := rune(r.s[at]), 1
 				if c >= utf8.RuneSelf {
 					c, n = utf8.DecodeRuneInString(r.s[at:])
 				}
-				w := units(b.e.advance(b.p, r.style, c)) * size
-				if glued(c) {
-					now.glue = width + w*units(100-b.e.rule.Shrink)/100
+				w := b.e.advance(&b.p.At, r.style, c) * size
+				if lines.Holds(c) {
+					now.glue = width + b.e.rule.Shrunk(w)
 				}
 				if c == ' ' {
 					at++
@@ -224,7 +202,7 @@ func (b *breaker) fill(start place) cut {
 					continue
 				}
 				width += w
-				if over && glued(c) && !b.grip.last {
+				if over && lines.Holds(c) && !b.grip.last {
 					b.grip.from, b.grip.last = best.next, true
 				}
 				switch {
@@ -250,7 +228,8 @@ func (b *breaker) fill(start place) cut {
 				inked = true
 				now.last, now.width, now.gap, now.spaces = place{i, at}, width, gap, spaces
 				switch {
-				case breakAfter(c):
+				case lines.Ends(c):
+					b.parted = b.parted || c == lines.Break
 					if c, ok := may(now.last, wrapped); ok {
 						return c
 					}
@@ -301,11 +280,6 @@ func (b *breaker) fill(start place) cut {
 	return c
 }
 
-// squeezable reports whether the rule may still take the word that is being read.
-func (b *breaker) squeezable(width, gap units) bool {
-	return b.e.rule.Shrink > 0 && 100*(width-b.room) <= units(b.e.rule.Shrink)*gap
-}
-
 // clings reports whether a no-break space or hyphen stands in the word behind best that
 // does not fit and that the rule may take. The line is then filled anew with it held:
 // as an ordinary one it would end the line.
@@ -319,7 +293,7 @@ func (b *breaker) clings(best cut, at place) bool {
 			continue
 		}
 		for k, c := range r.s {
-			if p := (place{i, k}); glued(c) && !p.before(best.next) && !at.before(p) {
+			if p := (place{i, k}); lines.Holds(c) && !p.before(best.next) && !at.before(p) {
 				b.grip.from, b.grip.last = best.next, true
 				return true
 			}
@@ -327,9 +301,6 @@ func (b *breaker) clings(best cut, at place) bool {
 	}
 	return false
 }
-
-// glued reports whether c keeps words or the parts of one together.
-func glued(c rune) bool { return c == doc.NoBreakSpace || c == doc.NoBreakHyphen }
 
 // loose reports whether the no-break space or hyphen at a place may as well be an ordinary
 // one on the line that is being filled: something stands on both of its sides,
@@ -363,11 +334,11 @@ func (r *run) seen() string {
 
 // object is the width of a blank or a page number. A blank wider than a whole
 // line is cut to it.
-func (b *breaker) object(r *run) units {
+func (b *breaker) object(r *run) lines.Units {
 	if r.kind == numberRun {
-		return units(b.e.advance(b.p, r.style, '0')) * units(r.size)
+		return b.e.advance(&b.p.At, r.style, '0') * lines.Units(r.size)
 	}
-	return min(toUnits(r.blank.Width), max(b.room, 0))
+	return min(lines.UnitsOf(r.blank.Width), max(b.room, 0))
 }
 
 // ordinaryTab is the distance of the tab stops that a paragraph has without
@@ -376,23 +347,23 @@ const ordinaryTab = 36 * doc.Point
 
 // tab is how far the tab in run i goes, from width on the line. A right or
 // centred stop looks at what stands behind the tab.
-func (b *breaker) tab(i int, width units) units {
-	here := toUnits(b.origin) + width // from the left edge of the column
-	stop := flow.TabStop{At: ordinaryTab * (here.length()/ordinaryTab + 1)}
+func (b *breaker) tab(i int, width lines.Units) lines.Units {
+	here := lines.UnitsOf(b.origin) + width // from the left edge of the column
+	stop := flow.TabStop{At: ordinaryTab * (here.Length()/ordinaryTab + 1)}
 	named := false
 	for _, t := range b.p.Tabs {
-		if toUnits(t.At) > here && (!named || t.At < stop.At) {
+		if lines.UnitsOf(t.At) > here && (!named || t.At < stop.At) {
 			stop, named = t, true
 		}
 	}
-	if hang := b.p.LeftIndent; b.origin < hang && here < toUnits(hang) && hang <= stop.At {
+	if hang := b.p.LeftIndent; b.origin < hang && here < lines.UnitsOf(hang) && hang <= stop.At {
 		stop = flow.TabStop{At: hang}
 	}
 	b.runs[i].s = ""
 	if stop.Leader != 0 {
 		b.runs[i].s = string(stop.Leader)
 	}
-	to := toUnits(stop.At)
+	to := lines.UnitsOf(stop.At)
 	switch stop.Align {
 	case doc.Right:
 		to -= b.behind(i + 1)
@@ -403,8 +374,8 @@ func (b *breaker) tab(i int, width units) units {
 }
 
 // behind is the width of what stands from run i to the next tab or line end.
-func (b *breaker) behind(i int) units {
-	var w units
+func (b *breaker) behind(i int) lines.Units {
+	var w lines.Units
 	for ; i < len(b.runs); i++ {
 		switch r := &b.runs[i]; r.kind {
 		case tabRun, breakRun:
@@ -418,50 +389,30 @@ func (b *breaker) behind(i int) units {
 	return w
 }
 
-// advance is the width of c in 1/2048 of the size. The letters that only keep
-// words together are as wide as those they are drawn as. A letter that the
-// face lacks is a finding at the place of p.
-func (e *engine) advance(p *flow.Paragraph, s font.Style, c rune) int {
-	c = drawn(c)
-	w, ok := e.m.Advance(s, c)
+// advance is the width of c in 1/2048 of the size. A letter that the face lacks is a
+// finding at a place.
+func (e *engine) advance(at *diag.Pos, s font.Style, c rune) lines.Units {
+	w, ok := lines.Advance(e.m, s, c)
 	if !ok {
-		e.noGlyph(p.At, c)
+		e.noGlyph(*at, lines.Drawn(c))
 	}
-	return w
-}
-
-// drawn is the letter that is drawn for c.
-func drawn(c rune) rune {
-	switch c {
-	case doc.NoBreakSpace:
-		return ' '
-	case doc.NoBreakHyphen:
-		return '-'
-	}
-	return c
-}
-
-// covers sees that the face has a letter that is not measured here.
-func (e *engine) covers(at diag.Pos, s font.Style, c rune) {
-	if _, ok := e.m.Advance(s, c); !ok {
-		e.noGlyph(at, c)
-	}
+	return lines.Units(w)
 }
 
 // leaders sees that the face has the signs that the tabs of a paragraph draw.
 func (e *engine) leaders(p *flow.Paragraph) {
 	for i := range p.Tabs {
 		if c := p.Tabs[i].Leader; c != 0 {
-			e.covers(p.At, font.StyleOf(p.Font.Bold, p.Font.Italic), c)
+			e.advance(&p.At, font.StyleOf(p.Font.Bold, p.Font.Italic), c)
 		}
 	}
 }
 
 // textWidth is the width of s on one line.
-func (e *engine) textWidth(p *flow.Paragraph, l look, s string) units {
-	var w units
+func (e *engine) textWidth(p *flow.Paragraph, l look, s string) lines.Units {
+	var w lines.Units
 	for _, c := range s {
-		w += units(e.advance(p, l.style, c))
+		w += e.advance(&p.At, l.style, c)
 	}
-	return w * units(l.size)
+	return w * lines.Units(l.size)
 }

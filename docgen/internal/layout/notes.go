@@ -5,6 +5,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -37,7 +38,7 @@ func (e *engine) noteText(n *note, at *diag.Pos, s scope) error {
 	s = scope{width: e.noteWidth, parent: n.elem, at: s.at, noNotes: "a footnote"}
 	g := gatherer{e: e, scope: s}
 	mark := run{look: lookOf(font), at: at, elem: e.tree.add(n.elem, "Lbl")}
-	mark.rise, mark.size = mark.size*markRise/100, mark.size*markSize/100
+	mark.rise, mark.size = mark.size*markRise/100, mark.size*lines.NoteMark/100
 	g.text(strconv.Itoa(n.src.Number), mark)
 	r := run{look: lookOf(font), at: at, elem: n.elem}
 	g.text(" ", r)

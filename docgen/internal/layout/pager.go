@@ -5,6 +5,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -54,13 +55,9 @@ func (g *pager) begin(auto bool) {
 // pageNumber draws the number of the page.
 func (g *pager) pageNumber(n *flow.PageNumbers) {
 	set, l := &g.section.Page, lookOf(n.Font)
-	var w units
-	for _, c := range g.paint.page.Label {
-		a, _ := g.e.m.Advance(l.style, c)
-		w += units(a) * units(l.size)
-	}
+	w := lines.Length(lines.Width(g.e.m, l.style, g.paint.page.Label), l.size)
 	_, base := g.e.metrics(0, l.size)
-	g.paint.text(set.Left+aligned(doc.Center, set.TextWidth(), w.length()), n.Top+base, l, 0, g.paint.page.Label, nil, nil)
+	g.paint.text(set.Left+aligned(doc.Center, set.TextWidth(), w), n.Top+base, l, 0, g.paint.page.Label, nil, nil)
 }
 
 // end finishes the page.

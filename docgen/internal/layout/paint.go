@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -45,13 +46,13 @@ func (p *painter) blank(x, base doc.Length, sg *seg, leader rune) {
 		p.text(x, base, l, 0, " ", sg.run.elem, sg.run.at)
 		return
 	}
-	w, _ := p.e.m.Advance(l.style, leader)
-	one := units(w) * units(l.size)
+	w, _ := lines.Advance(p.e.m, l.style, leader)
+	one := lines.Units(w) * lines.Units(l.size)
 	if one <= 0 {
 		return
 	}
-	n := int(toUnits(sg.width) / one)
-	x += sg.width - (one * units(n)).length()
+	n := int(lines.UnitsOf(sg.width) / one)
+	x += sg.width - (one * lines.Units(n)).Length()
 	p.text(x, base, l, 0, strings.Repeat(string(leader), n), sg.run.elem, sg.run.at)
 }
 

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 )
 
 // paragraph lowers a paragraph into its lines.
@@ -61,13 +62,13 @@ func paragraphGlue(lines []piece, p *flow.Paragraph) {
 // setLines breaks e.runs into lines and appends them to the column. They are the text of
 // a node of the flow, a paragraph or footnote.
 func (e *engine) setLines(p *flow.Paragraph, s scope, node any) {
-	if e.glueOnly && !holds(e.runs) {
+	if e.glueOnly && !marked(e.runs) {
 		e.out = append(e.out, piece{box: e.lines.one()})
 		return
 	}
 	b := breaker{e: e, p: p, runs: e.set.clone(e.runs), width: s.width}
 	if s.fitted {
-		b.slack = toUnits(slack)
+		b.slack = lines.UnitsOf(slack)
 	}
 	var from place
 	for opening := true; ; opening = false {
@@ -109,11 +110,11 @@ func (b *breaker) word(at place) string {
 	for i, r := range s {
 		switch {
 		case r == ' ':
-			return ordinary.Replace(s[:i])
+			return lines.Plain(s[:i])
 		case n == wordShown:
-			return ordinary.Replace(s[:i]) + "…"
+			return lines.Plain(s[:i]) + "…"
 		}
 		n++
 	}
-	return ordinary.Replace(s)
+	return lines.Plain(s)
 }

@@ -74,13 +74,3 @@ foot:
 		}
 	}
 }
-
-func TestDrawn(t *testing.T) {
-	for s, want := range map[string]string{
-		"": "", "Điều 3": "Điều 3", "Điều\u00a03": "Điều 3", "15/QĐ\u2011UBND": "15/QĐ-UBND", "số\u00a015/QĐ\u2011UBND": "số 15/QĐ-UBND",
-	} {
-		if got := Drawn(s); got != want {
-			t.Errorf("%q is drawn as %q, want %q", s, got, want)
-		}
-	}
-}

@@ -3,9 +3,7 @@ package layout
 import (
 	"errors"
 	"fmt"
-	"strings"
 
-	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 )
 
@@ -50,13 +48,4 @@ func (r *Result) Target(a *Anchor) (*Bookmark, error) {
 		}
 	}
 	return nil, fmt.Errorf("a link leads to %q, which is nowhere", a.Target)
-}
-
-// Drawn is text as it is drawn: the letters that only keep words together are ordinary
-// spaces and hyphens.
-func Drawn(s string) string {
-	if !strings.ContainsRune(s, doc.NoBreakSpace) && !strings.ContainsRune(s, doc.NoBreakHyphen) {
-		return s // most text; Replace would copy it
-	}
-	return ordinary.Replace(s)
 }

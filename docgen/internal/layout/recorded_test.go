@@ -12,6 +12,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 )
 
 // recorded is testdata/word-lines.json: justified paragraphs of real papers, as two engines
@@ -63,7 +64,7 @@ func TestRecorded(t *testing.T) {
 			p.Inlines = append(p.Inlines, in)
 		}
 		for name, want := range map[string][]string{"mode14": rec.Mode14, "word15": rec.Mode15} {
-			rule, _ := flow.LineRuleOf(name)
+			rule, _ := lines.RuleOf(name)
 			e := &engine{ctx: t.Context(), m: fonts, rule: rule, res: &Result{}}
 			e.tree.init()
 			width := doc.Length(math.Round(453.55 * float64(doc.Point)))
@@ -72,7 +73,7 @@ func TestRecorded(t *testing.T) {
 			}
 			var got []string
 			for i := range e.out {
-				got = append(got, strings.TrimRight(strings.Map(drawn, e.out[i].box.(*line).String()), " "))
+				got = append(got, strings.TrimRight(strings.Map(lines.Drawn, e.out[i].box.(*line).String()), " "))
 			}
 			if !slices.Equal(got, want) {
 				t.Errorf("%s, %s: lines\n%s\nwant\n%s", rec.Paper, name, strings.Join(got, "\n"), strings.Join(want, "\n"))

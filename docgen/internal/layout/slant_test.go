@@ -5,6 +5,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 )
 
 // TestSlant: by the rule of LibreOffice no word is taken whose no-break space or hyphen would not
@@ -15,7 +16,7 @@ func TestSlant(t *testing.T) {
 	const free = 18 * doc.Twip // of 220, ascent and descent
 	lines := func(rule string, in doc.Inline, align doc.Align, width doc.Length) int {
 		t.Helper()
-		r, _ := flow.LineRuleOf(rule)
+		r, _ := lines.RuleOf(rule)
 		e := &engine{ctx: t.Context(), m: halfEm{}, rule: r, res: &Result{}}
 		e.tree.init()
 		p := &flow.Paragraph{Font: flow.Font{Size: 10 * doc.Point}, Pitch: 12 * doc.Point, Loose: true, Align: align,

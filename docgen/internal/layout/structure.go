@@ -7,6 +7,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -180,12 +181,9 @@ func (e *engine) hidden(p *flow.Paragraph, elem *Element) []*Bookmark {
 	return []*Bookmark{b}
 }
 
-// ordinary turns the letters that keep words together into ordinary ones.
-var ordinary = strings.NewReplacer(string(doc.NoBreakSpace), " ", string(doc.NoBreakHyphen), "-")
-
 // plain is the text of inlines in one line, without footnotes.
 func plain(list []doc.Inline) string {
-	return strings.Join(strings.Fields(ordinary.Replace(doc.PlainText(list, "..."))), " ")
+	return strings.Join(strings.Fields(lines.Plain(doc.PlainText(list, "..."))), " ")
 }
 
 // target is a place that a link leads to, and where the link was asked for.

@@ -60,9 +60,20 @@ func value(s string, head bool) string {
 
 var plainValue = strings.NewReplacer(string(valueHead), "", string(valueStroke), `\`)
 
+// signs are the signs of values.
+const signs = string(valueHead) + string(valueStroke)
+
+// plain is a text without the signs of values.
+func plain(s string) string {
+	if !strings.ContainsAny(s, signs) {
+		return s
+	}
+	return plainValue.Replace(s)
+}
+
 // Settle makes the values in a text plain, each by what stands around it in its line.
 func Settle(text string) string {
-	if !strings.ContainsRune(text, valueHead) && !strings.ContainsRune(text, valueStroke) {
+	if !strings.ContainsAny(text, signs) {
 		return text
 	}
 	var b strings.Builder
@@ -79,12 +90,20 @@ func Settle(text string) string {
 func settleLine(b *strings.Builder, l string) {
 	const enough = 64 // bytes of what stands behind
 	from := b.Len()
+	before := func() string { return strings.TrimLeftFunc(b.String()[from:], isBlank) }
 	for i := 0; i < len(l); {
+		if n := strings.IndexAny(l[i:], signs); n != 0 {
+			if n < 0 {
+				n = len(l) - i
+			}
+			b.WriteString(l[i : i+n])
+			i += n
+			continue
+		}
 		r, size := utf8.DecodeRuneInString(l[i:])
-		before := strings.TrimLeftFunc(b.String()[from:], isBlank)
 		switch r {
 		case valueHead:
-			if rest := plainValue.Replace(l[i:min(len(l), i+enough)]); opensLine(before) && mayOpen(rest) {
+			if rest := plain(l[i+size : min(len(l), i+size+enough)]); opensLine(before()) && mayOpen(rest) {
 				b.WriteByte('\\')
 			}
 		case valueStroke:
@@ -98,13 +117,11 @@ func settleLine(b *strings.Builder, l string) {
 			} else {
 				rest = strings.TrimRightFunc(rest, isBlank)
 			}
-			rest = plainValue.Replace(rest)
-			if strokesCount(before, strings.TrimLeft(rest, `\`)) {
+			rest = plain(rest)
+			if strokesCount(before(), strings.TrimLeft(rest, `\`)) {
 				n *= 2
 			}
 			b.WriteString(strings.Repeat(`\`, n))
-		default:
-			b.WriteString(l[i : i+size])
 		}
 		i += size
 	}

@@ -22,7 +22,7 @@ func Join(text string) (string, int) {
 			a := lines[i-1]
 			apart := strings.Count(text[a.at+len(a.s):l.at], "\n") > 1 // a blank line ends what does not begin small
 			if !a.more && joinsLine(a.s, l.s, full) && (isLower(l.s) || !apart) {
-				b.WriteByte(' ')
+				b.WriteString(Between(a.s))
 				joined++
 			} else {
 				b.WriteString(text[at:l.at])
@@ -57,6 +57,15 @@ func Joins(texts []string) []bool {
 		joins[i] = joinsLine(texts[i-1], texts[i], full)
 	}
 	return joins
+}
+
+// Between is what stands between a line and the one that goes on it: a blank, but nothing
+// behind the stroke of a word ("đồng/người").
+func Between(line string) string {
+	if strings.HasSuffix(line, "/") && !strings.HasSuffix(line, " /") {
+		return ""
+	}
+	return " "
 }
 
 // joinsLine reports whether line b goes on the sentence of a, where a line of a page has

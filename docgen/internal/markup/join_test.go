@@ -12,6 +12,7 @@ func TestJoin(t *testing.T) {
 		{"one line", "Một câu.", "Một câu."},
 		{"begins small", "Căn cứ Luật\ntổ chức.", "Căn cứ Luật tổ chức."},
 		{"behind a comma", "Một,\nhai.", "Một, hai."},
+		{"behind a stroke", "Một đồng/\nngười /\nhai.", "Một đồng/người / hai."},
 		{"behind a full stop", "Một.\nhai.", "Một.\nhai."},
 		{"behind a colon", "Gồm:\nhai.", "Gồm:\nhai."},
 		{"a marker", "Một\na) hai\n- ba\n1. bốn", "Một\na) hai\n- ba\n1. bốn"},

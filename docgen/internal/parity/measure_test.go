@@ -12,7 +12,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
-	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/docgen/internal/parity"
 	"github.com/vanban-go/vanban/plan"
 )
@@ -22,7 +22,7 @@ var measure = flag.String("measure", "", "folder that the Word files of docs/mea
 // question is a paragraph of the measuring file, and the last words of its first line by each rule.
 type question struct {
 	text string
-	ends []string // in the order of flow.LineRules
+	ends []string // in the order of lines.Rules
 }
 
 // asked are the kinds of questions, by which of the three rules agree on the end of the line.
@@ -76,7 +76,7 @@ func measured(t *testing.T, dir string, texts []string) []question {
 	for i := range questions {
 		questions[i].text = texts[i]
 	}
-	for _, rule := range flow.LineRules() {
+	for _, rule := range lines.Rules() {
 		r, d := measuringDocument(t, rule, texts)
 		var b bytes.Buffer
 		if _, err := r.PDF(t.Context(), &b, d); err != nil {
@@ -106,7 +106,7 @@ func measured(t *testing.T, dir string, texts []string) []question {
 	return questions
 }
 
-func measuringDocument(t *testing.T, rule flow.LineRule, texts []string) (*docgen.Renderer, *doc.Document) {
+func measuringDocument(t *testing.T, rule lines.Rule, texts []string) (*docgen.Renderer, *doc.Document) {
 	t.Helper()
 	r := renderer(t, rule)
 	f, found := plan.Parse("do.yaml", []byte(measuringPaper(texts)))
@@ -154,7 +154,7 @@ func TestMeasuring(t *testing.T) {
 	if err := os.WriteFile(name, page, 0o666); err != nil {
 		t.Fatal(err)
 	}
-	for _, rule := range flow.LineRules()[:2] {
+	for _, rule := range lines.Rules()[:2] {
 		r, d := measuringDocument(t, rule, texts)
 		var b bytes.Buffer
 		if _, err := r.DOCX(t.Context(), &b, d); err != nil {
@@ -206,7 +206,7 @@ const measuringTail = `
 - **` + "`word15.docx`" + `**: count the answers of each column.
   - All in ` + "`word15`" + `: the rule is right, and a profile with ` + "`line_breaks: word15`" + ` gives PDF files with Word's own lines.
   - All in ` + "`mode14`" + `: this Word does not shrink spaces; ` + "`mode14`" + ` holds for its files of mode 15, too.
-  - All in ` + "`libreoffice`" + `: Word shrinks whenever a quarter is enough; the ratio in ` + "`docgen/doc/linerule.go`" + ` has to go.
+  - All in ` + "`libreoffice`" + `: Word shrinks whenever a quarter is enough; the ratio in ` + "`docgen/internal/lines/rule.go`" + ` has to go.
   - Only the last group differs: Word treats no-break spaces in its own way, the rest of the rule holds.
   - Anything else, or words of no column: send the list; each answer narrows the bounds of shrink and ratio.
 - An answer that stands in two columns at once, as many do, speaks for neither against the other.

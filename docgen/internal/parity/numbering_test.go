@@ -41,6 +41,23 @@ func saved(t *testing.T, r *docgen.Renderer, d *doc.Document, dir string) string
 	return name
 }
 
+// compared holds the PDF of a document against what LibreOffice makes of its Word file.
+func compared(t *testing.T, office *parity.Office, r *docgen.Renderer, d *doc.Document, dir string) *parity.Report {
+	t.Helper()
+	file := saved(t, r, d, dir)
+	var own bytes.Buffer
+	if _, err := r.PDF(t.Context(), &own, d); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(dir, "paper.own.pdf"), own.Bytes(), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if err := office.Convert("pdf", dir, file); err != nil {
+		t.Fatal(err)
+	}
+	return reportOf(t, filepath.Join(dir, "paper"))
+}
+
 // exampleOf gives an example by its name.
 func exampleOf(t *testing.T, r *docgen.Renderer, name string) *doc.Document {
 	t.Helper()
@@ -59,19 +76,7 @@ func TestNumbering(t *testing.T) {
 	office, r := needOffice(t), numbering(t)
 	dir := t.TempDir()
 	for _, name := range []string{"mau-1.1-nghi-quyet/nghi-quyet", "mau-1.3-quyet-dinh-ban-hanh/quyet-dinh", "ke-hoach-cam-ngoc/ke-hoach", "mau-2.1-phu-luc/bao-cao"} {
-		d := exampleOf(t, r, name)
-		file := saved(t, r, d, dir)
-		var own bytes.Buffer
-		if _, err := r.PDF(t.Context(), &own, d); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(filepath.Join(dir, "paper.own.pdf"), own.Bytes(), 0o666); err != nil {
-			t.Fatal(err)
-		}
-		if err := office.Convert("pdf", dir, file); err != nil {
-			t.Fatal(err)
-		}
-		if got := reportOf(t, filepath.Join(dir, "paper")); !got.SameWords || got.SameLines != got.Lines[0] || got.SameLines != got.Lines[1] {
+		if got := compared(t, office, r, exampleOf(t, r, name), dir); !got.SameWords || got.SameLines != got.Lines[0] || got.SameLines != got.Lines[1] {
 			t.Errorf("%s: lines %d of %d\n\t%s", name, got.SameLines, got.Lines, strings.Join(got.Differences, "\n\t"))
 		}
 	}

@@ -11,7 +11,7 @@ import (
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
-	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan"
 )
@@ -23,7 +23,7 @@ type paper struct {
 }
 
 // renderer is one that breaks lines by a rule.
-func renderer(t *testing.T, rule flow.LineRule) *docgen.Renderer {
+func renderer(t *testing.T, rule lines.Rule) *docgen.Renderer {
 	t.Helper()
 	profile, found := decree.NewProfile(&decree.Office{LineBreaks: rule.Name})
 	if err := found.Err(); err != nil {

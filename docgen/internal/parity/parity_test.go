@@ -13,7 +13,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
-	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/docgen/internal/parity"
 )
 
@@ -34,8 +34,8 @@ const leastLines = 99.7
 var apart = map[string]bool{"libreoffice report-24": true}
 
 // judged are the rules that LibreOffice judges: mode14, and its own.
-func judged() (list []flow.LineRule) {
-	for _, r := range flow.LineRules() {
+func judged() (list []lines.Rule) {
+	for _, r := range lines.Rules() {
 		if r.Ratio == 0 {
 			list = append(list, r)
 		}
@@ -46,7 +46,7 @@ func judged() (list []flow.LineRule) {
 // outcome is what became of one paper by one rule.
 type outcome struct {
 	paper
-	rule flow.LineRule
+	rule lines.Rule
 	*parity.Report
 }
 

@@ -3,10 +3,12 @@ package pdf
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 )
 
 // painter turns the acts of all pages into content streams.
@@ -376,16 +378,9 @@ func appendTenthsOf(b []byte, n, d int64) []byte {
 }
 
 // width measures a run as it is drawn.
-func (d *document) width(t *layout.Text) (w doc.Length) {
-	sum := 0
-	for _, r := range t.S {
-		advance, _ := d.fonts.Advance(t.Style, r)
-		sum += advance
-		if r == ' ' {
-			w += t.Space
-		}
-	}
-	return w + t.Size*doc.Length(sum)/font.Em
+func (d *document) width(t *layout.Text) doc.Length {
+	spaces := doc.Length(strings.Count(t.S, " "))
+	return spaces*t.Space + t.Size*doc.Length(lines.Width(d.fonts, t.Style, t.S))/font.Em
 }
 
 // image draws a picture.

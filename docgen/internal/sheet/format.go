@@ -15,16 +15,24 @@ import (
 type Record = map[string]Value
 
 // Plain prints a value on one line.
-func Plain(v Value) string { return strings.ReplaceAll(fmt.Sprint(v), "\n", " ") }
+func Plain(v Value) string { return strings.ReplaceAll(Shown(v), "\n", " ") }
+
+// Shown prints a value with its line ends.
+func Shown(v Value) string {
+	if s, ok := v.(string); ok {
+		return s
+	}
+	return fmt.Sprint(v)
+}
 
 // formats are the ways to print a value, the same in batch jobs and in Word templates. An
 // empty value gives an empty text.
 var formats = map[string]func(Value) (string, error){
 	"slug":  func(v Value) (string, error) { return vi.Slug(Plain(v)), nil },
-	"upper": func(v Value) (string, error) { return vi.Upper(fmt.Sprint(v)), nil },
-	"lower": func(v Value) (string, error) { return vi.Lower(fmt.Sprint(v)), nil },
+	"upper": func(v Value) (string, error) { return vi.Upper(Shown(v)), nil },
+	"lower": func(v Value) (string, error) { return vi.Lower(Shown(v)), nil },
 	"name":  func(v Value) (string, error) { return vi.Name(Plain(v)), nil },
-	"first": func(v Value) (string, error) { return vi.UpperFirst(fmt.Sprint(v)), nil },
+	"first": func(v Value) (string, error) { return vi.UpperFirst(Shown(v)), nil },
 	"iso":   iso,
 	"words": inWords,
 	"count": count,

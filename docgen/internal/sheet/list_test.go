@@ -26,7 +26,8 @@ func show(t testing.TB, o sheet.Options, src []byte, wanted ...string) string {
 	for i, w := range wanted {
 		keys[i] = sheet.Key(w)
 	}
-	l, found, err := sheet.Open(fstest.MapFS{o.File: {Data: src}}, &o, func(text string) bool { return slices.Contains(keys, sheet.Key(text)) })
+	l, found, err := sheet.Open(fstest.MapFS{o.File: {Data: src}}, &o,
+		func(text string) bool { return slices.Contains(keys, sheet.Key(text)) })
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -52,7 +53,8 @@ func show(t testing.TB, o sheet.Options, src []byte, wanted ...string) string {
 		}
 		for column := range last + 1 {
 			c := r.Cell(column)
-			sign := map[sheet.Kind]string{sheet.Number: "#" + c.Raw + " ", sheet.Bool: "?", sheet.Failed: "!", sheet.Unsaved: "=", sheet.Merged: "<>"}[c.Kind]
+			sign := map[sheet.Kind]string{sheet.Number: "#" + c.Raw + " ", sheet.Bool: "?", sheet.Failed: "!", sheet.Unsaved: "=",
+				sheet.Merged: "<>"}[c.Kind]
 			if c.Traits&sheet.Struck != 0 {
 				sign += "-"
 			}
@@ -78,8 +80,10 @@ func TestWorkbook(t *testing.T) {
 		{"DANH SÁCH"},
 		nil,
 		{"STT", "Họ và tên", "Sinh", "Tiền", "Tỷ lệ", "CCCD", "Ghi chú"},
-		{1, " Nguyễn  Văn An", cell{Value: 46082, Format: "dd/mm/yyyy"}, cell{Value: 1500000, Format: "#,##0"}, cell{Value: 0.155, Format: "0.0%"}, cell{Value: 1234567890, Format: "000000000000"}, true},
-		{2, "Trần Thị B\u0301e\u0301", cell{Value: 46082, Format: "mmm-yy"}, cell{Value: 1500000, Format: `#,##0\ "đ"`}, 0.3, "001234567890", cell{Formula: "1+1"}},
+		{1, " Nguyễn  Văn An", cell{Value: 46082, Format: "dd/mm/yyyy"}, cell{Value: 1500000, Format: "#,##0"},
+			cell{Value: 0.155, Format: "0.0%"}, cell{Value: 1234567890, Format: "000000000000"}, true},
+		{2, "Trần Thị B\u0301e\u0301", cell{Value: 46082, Format: "mmm-yy"}, cell{Value: 1500000, Format: `#,##0\ "đ"`}, 0.3,
+			"001234567890", cell{Formula: "1+1"}},
 		{3, "#N/A", "01/3/2026", "1.500.000", nil, 123456789012},
 		{4, cell{Value: "Lê An", Struck: true}, cell{Value: 33000, Format: "dd/mm/yyyy", Struck: true}},
 		nil,
@@ -120,13 +124,14 @@ func TestWorkbook(t *testing.T) {
 // TestMerged: a range merged downwards shows in every row of it; one across columns belongs
 // to none of them. Headings merged downwards are one heading.
 func TestMerged(t *testing.T) {
-	src := sheetcase.Make(t, [][]any{{"Đơn vị", "Tên", "Số"}, nil, {"Thôn 1", "An", 1}, {nil, "Bé", 2}, {"Thôn 2", "Chi", 3}}, func(f *excelize.File) {
-		for _, r := range [][2]string{{"A1", "A2"}, {"B1", "B2"}, {"C1", "C2"}, {"A3", "A4"}, {"A5", "B5"}} {
-			if err := f.MergeCell("Sheet1", r[0], r[1]); err != nil {
-				t.Fatal(err)
+	src := sheetcase.Make(t, [][]any{{"Đơn vị", "Tên", "Số"}, nil, {"Thôn 1", "An", 1}, {nil, "Bé", 2}, {"Thôn 2", "Chi", 3}},
+		func(f *excelize.File) {
+			for _, r := range [][2]string{{"A1", "A2"}, {"B1", "B2"}, {"C1", "C2"}, {"A3", "A4"}, {"A5", "B5"}} {
+				if err := f.MergeCell("Sheet1", r[0], r[1]); err != nil {
+					t.Fatal(err)
+				}
 			}
-		}
-	})
+		})
 	const want = "A=Đơn vị B=Tên C=Số \n3: Thôn 1 | An | #1 1 |\n4: Thôn 1 | Bé | #2 2 |\n5: ! là tiêu đề của một nhóm, không phải một bản ghi\n"
 	if got := show(t, sheet.Options{File: "a.xlsx"}, src, "Đơn vị", "Tên"); got != want {
 		t.Errorf("got\n%swant\n%s", got, want)
@@ -190,7 +195,8 @@ func windows1258(s string) string {
 func TestRefusedLists(t *testing.T) {
 	for _, tt := range []struct{ name, src, want string }{
 		{"a.csv", "Tên\nH\xf2a\n", `a.csv:2:2: lỗi [batch.list]: tệp không viết bằng UTF-8; lưu lại bằng UTF-8 (trong Excel: Save As, "CSV UTF-8"), hoặc ghi bảng mã của tệp vào "encoding", thí dụ encoding: windows-1258`},
-		{"a.csv", "Ten\nNguye\xe3n Va\xean Tr\xf6\xf4\xf8ng\n", `mà gõ bằng bảng mã VNI; đúng ra là "Nguyễn Văn Trường"; chuyển sang Unicode, hoặc ghi "encoding: vni" cho danh sách`},
+		{"a.csv", "Ten\nNguye\xe3n Va\xean Tr\xf6\xf4\xf8ng\n",
+			`mà gõ bằng bảng mã VNI; đúng ra là "Nguyễn Văn Trường"; chuyển sang Unicode, hoặc ghi "encoding: vni" cho danh sách`},
 		{"a.csv", "\xff\xfeT\x00", `tệp viết bằng UTF-16; ghi "encoding: utf-16"`},
 		{"a.csv", "PK\x03\x04\xff", "tệp là .xlsx hay tệp nén"},
 		{"a.csv", "Tên\n\"An\nBé\n", "a.csv:3:5: lỗi [batch.list]: dấu ngoặc kép trong tệp CSV không khép đúng"},
@@ -198,15 +204,18 @@ func TestRefusedLists(t *testing.T) {
 		{"a.csv", "1,2,3,4,5,6,7\n", `dòng 1 của tệp ghi "1", "2", "3", "4", "5", "6"`},
 		{"a.csv", ",,\n", "danh sách không có dòng nào; ghi dòng đầu là tên các cột"},
 		{"a.csv", "\n", "danh sách không có dòng nào; ghi dòng đầu là tên các cột"},
-		{"a.csv", "Hoï vaø teân\nNguyeãn Vaên An\n", `danh sách gõ bằng bảng mã VNI; đúng ra là "Họ và tên"; chuyển sang Unicode, hoặc ghi "encoding: vni" cho danh sách`},
-		{"a.csv", "Tên\nNguyeãn Vaên An\nHoà\nLeâ Thò Hoa\nCao Bá\nTraàn Vaên Bình\n", `a.csv:2:1: lỗi [batch.list]: ô A2: danh sách gõ bằng bảng mã VNI; đúng ra là "Nguyễn Văn An"`},
+		{"a.csv", "Hoï vaø teân\nNguyeãn Vaên An\n",
+			`danh sách gõ bằng bảng mã VNI; đúng ra là "Họ và tên"; chuyển sang Unicode, hoặc ghi "encoding: vni" cho danh sách`},
+		{"a.csv", "Tên\nNguyeãn Vaên An\nHoà\nLeâ Thò Hoa\nCao Bá\nTraàn Vaên Bình\n",
+			`a.csv:2:1: lỗi [batch.list]: ô A2: danh sách gõ bằng bảng mã VNI; đúng ra là "Nguyễn Văn An"`},
 		{"a.csv", "Tên\nNguyÔn V¨n An\n", `ghi "encoding: tcvn3"`},
 		{"a.csv", "Tên\nNguyá»…n VÄƒn An\n", `chữ hỏng vì UTF-8 đọc nhầm thành mã phương Tây; đúng ra là "Nguyễn Văn An"`},
 		{"a.xls", "", "tệp .xls kiểu cũ chưa đọc được"},
 		{"a.ods", "", `không biết đọc danh sách ".ods"`},
 		{"a.xlsx", "Tên", "đây là tệp không rõ loại, không phải tệp Excel .xlsx"},
 		{"a.xlsx", "PKTên", "tệp không phải tệp Excel .xlsx, hoặc đã hỏng"},
-		{"a.xlsx", "\xd0\xcf\x11\xe0W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00", "đây là tệp Excel kiểu cũ (.xls), không phải tệp Excel .xlsx"},
+		{"a.xlsx", "\xd0\xcf\x11\xe0W\x00o\x00r\x00k\x00b\x00o\x00o\x00k\x00",
+			"đây là tệp Excel kiểu cũ (.xls), không phải tệp Excel .xlsx"},
 		{"a.xlsx", "\xd0\xcf\x11\xe0E\x00n\x00c\x00r\x00y\x00p\x00t\x00e\x00d\x00P\x00a\x00c\x00k\x00a\x00g\x00e\x00", "tệp có mật khẩu"},
 		{"a.csv", "Ghi chú\nSTT,Tên\n", "dưới tiêu đề cột của danh sách không có dòng nào có nội dung; điền danh sách rồi lưu lại"},
 		{"a.csv", "STT,Tên\n,\n\n", "dưới tiêu đề cột của danh sách không có dòng nào"},
@@ -223,7 +232,8 @@ func TestRefusedLists(t *testing.T) {
 			t.Errorf("%s %.60q: %s, want %s", tt.name, tt.src, got, tt.want)
 		}
 	}
-	for sign, ok := range map[string]bool{";": true, "|": true, "": true, "ab": false, "\"": false, "\n": false, "\r": false, "\xff": false, "\ufeff": false} {
+	for sign, ok := range map[string]bool{";": true, "|": true, "": true, "ab": false, "\"": false, "\n": false, "\r": false, "\xff": false,
+		"\ufeff": false} {
 		got := show(t, sheet.Options{File: "a.csv", Separator: sign}, []byte("Tên\nAn\n"), "Tên")
 		if ok == strings.Contains(got, "phải là một ký tự") {
 			t.Errorf("separator %q: %s", sign, got)
@@ -232,7 +242,8 @@ func TestRefusedLists(t *testing.T) {
 	if got := show(t, sheet.Options{File: "a.csv", Encoding: "ebcdic"}, nil); !strings.Contains(got, `không biết bảng mã "ebcdic"`) {
 		t.Error(got)
 	}
-	if got := show(t, sheet.Options{File: "a.csv", Encoding: sheet.UTF16}, []byte("Tên")); !strings.Contains(got, "tệp không viết bằng bảng mã utf-16") {
+	got := show(t, sheet.Options{File: "a.csv", Encoding: sheet.UTF16}, []byte("Tên"))
+	if !strings.Contains(got, "tệp không viết bằng bảng mã utf-16") {
 		t.Error(got)
 	}
 }
@@ -255,19 +266,24 @@ func TestRows(t *testing.T) {
 			"A=Họ và tên B=Địa chỉ \n2: An | thôn 1, xã A, huyện B |\n3: Bé | thôn 2, xã A, huyện B |\n"},
 		{"a stray quotation mark", "Họ và tên,Tiền,Đơn vị\nAn,5,\"Thôn 1\nBé,6,Thôn 2\nChi,7,Thôn 3\"\n",
 			"A=Họ và tên B=Tiền C=Đơn vị \n2: ! có ô C gộp nhiều dòng của danh sách vì dấu ngoặc kép lạc\n"},
-		{"an address of two lines", "Họ và tên,Tiền,Đơn vị\nAn,5,\"thôn 1, xã A\nhuyện B\"\n", "A=Họ và tên B=Tiền C=Đơn vị \n2: An | 5 | thôn 1, xã A huyện B |\n"},
-		{"two columns, an address of two lines", "Họ và tên,Đơn vị\nAn,\"thôn 1\nxã A, huyện B\"\n", "A=Họ và tên B=Đơn vị \n2: An | thôn 1 xã A, huyện B |\n"},
-		{"a heading broken in two", "Họ và tên,\nĐịa chỉ,Tiền\nAn,5\n", "a.csv:2:1: lỗi [batch.heading]: ô A2: một cột có hai tiêu đề \"Họ và tên\" và \"Địa chỉ\"; để mỗi cột một tiêu đề, tất cả trên một dòng\n"},
+		{"an address of two lines", "Họ và tên,Tiền,Đơn vị\nAn,5,\"thôn 1, xã A\nhuyện B\"\n",
+			"A=Họ và tên B=Tiền C=Đơn vị \n2: An | 5 | thôn 1, xã A huyện B |\n"},
+		{"two columns, an address of two lines", "Họ và tên,Đơn vị\nAn,\"thôn 1\nxã A, huyện B\"\n",
+			"A=Họ và tên B=Đơn vị \n2: An | thôn 1 xã A, huyện B |\n"},
+		{"a heading broken in two", "Họ và tên,\nĐịa chỉ,Tiền\nAn,5\n",
+			"a.csv:2:1: lỗi [batch.heading]: ô A2: một cột có hai tiêu đề \"Họ và tên\" và \"Địa chỉ\"; để mỗi cột một tiêu đề, tất cả trên một dòng\n"},
 		{"bars", "Họ và tên|Tiền\nAn|5\n", "A=Họ và tên B=Tiền \n2: An | 5 |\n"},
 		{"a title above", "DANH SÁCH; NĂM 2026\nHọ và tên,Tiền\nAn,5\n", "A=Họ và tên B=Tiền \n3: An | 5 |\n"},
 		{"heading of two rows", "Họ và tên,Khen thưởng,\n,Hình thức,Tiền\nAn,Giấy khen,2\n",
 			"A=Họ và tên B=Khen thưởng / Hình thức C=Tiền \n3: An | Giấy khen | 2 |\n"},
 		{"a value like a heading", "Họ và tên,Tiền\nHình thức,5\nBé,6\n", "A=Họ và tên B=Tiền \n2: Hình thức | 5 |\n3: Bé | 6 |\n"},
-		{"columns numbered", head + "(1),(2),(3),(4)=(2)x(3)\n1,An,Thôn 1,5\n", heading("2: ! chỉ đánh số các cột, không phải một bản ghi\n3" + an[1:])},
+		{"columns numbered", head + "(1),(2),(3),(4)=(2)x(3)\n1,An,Thôn 1,5\n",
+			heading("2: ! chỉ đánh số các cột, không phải một bản ghi\n3" + an[1:])},
 		{"columns numbered plainly", head + "1,2,3,4\n1,An,Thôn 1,5\n1,2,3,4\n",
 			heading("2: ! chỉ đánh số các cột, không phải một bản ghi\n3" + an[1:] + "4: 1 | 2 | 3 | 4 |\n")},
 		{"columns lettered", head + "A,B,1,2\n1,An,Thôn 1,5\n", heading("2: ! chỉ đánh số các cột, không phải một bản ghi\n3" + an[1:])},
-		{"heading again", head + "1,An,Thôn 1,5\n" + head + "STT,họ VÀ tên,x,\n", heading(an + "3: ! lặp lại tiêu đề cột, không phải một bản ghi\n4: ! lặp lại tiêu đề cột, không phải một bản ghi\n")},
+		{"heading again", head + "1,An,Thôn 1,5\n" + head + "STT,họ VÀ tên,x,\n",
+			heading(an + "3: ! lặp lại tiêu đề cột, không phải một bản ghi\n4: ! lặp lại tiêu đề cột, không phải một bản ghi\n")},
 		{"one heading is no heading again", head + "1,Họ và tên,Thôn 1,5\n", heading("2: 1 | Họ và tên | Thôn 1 | 5 |\n")},
 		{"sums", head + "1,An,Thôn 1,5\n,Tổng cộng,,5\nCộng: 2 người,,,5\n,Tổng số (I+II):,,5\n,TỔNG,,5\n2,Tổng công ty A,Thôn 1,5\n",
 			heading(an + "3: ! là dòng cộng, không phải một bản ghi\n4: ! là dòng cộng, không phải một bản ghi\n5: ! là dòng cộng, không phải một bản ghi\n" +
@@ -286,14 +302,19 @@ func TestRows(t *testing.T) {
 		{"no notes", head + "1,(An),,\n,Danh Sách An,,\n,Nguồn Văn An,,\n,Ghi Chúa,,\n,(An) Bé,,\n",
 			heading("2: 1 | (An) |  |  |\n3:  | Danh Sách An |  |  |\n4:  | Nguồn Văn An |  |  |\n5:  | Ghi Chúa |  |  |\n6:  | (An) Bé |  |  |\n")},
 		{"notes of a list of one column", "Họ và tên\nGhi chú\n", "A=Họ và tên \n2: Ghi chú |\n"},
-		{"day of signing", head + ",,\"Cẩm Hòa, ngày 05 tháng 01 năm 2026\",\n", heading("2: ! là phần ký của danh sách, không phải một bản ghi\n")},
-		{"a person who makes lists", head + "1,An,Người lập biểu,5\n,An,Người lập,x,\n", heading("2: 1 | An | Người lập biểu | 5 |\n3: ! là phần ký của danh sách, không phải một bản ghi\n")},
+		{"day of signing", head + ",,\"Cẩm Hòa, ngày 05 tháng 01 năm 2026\",\n",
+			heading("2: ! là phần ký của danh sách, không phải một bản ghi\n")},
+		{"a person who makes lists", head + "1,An,Người lập biểu,5\n,An,Người lập,x,\n",
+			heading("2: 1 | An | Người lập biểu | 5 |\n3: ! là phần ký của danh sách, không phải một bản ghi\n")},
 		{"titles of groups", head + "I. KHỐI THÔN,,,\nI,KHỐI THÔN,,\nA,Tập thể,,5\n1,An,,\n,B. Cá nhân,,\n,An,,\n",
 			heading("2: ! là tiêu đề của một nhóm, không phải một bản ghi\n3: ! là tiêu đề của một nhóm, không phải một bản ghi\n" +
 				"4: ! là tiêu đề của một nhóm, không phải một bản ghi\n5: 1 | An |  |  |\n6: ! là tiêu đề của một nhóm, không phải một bản ghi\n7:  | An |  |  |\n")},
-		{"a list of one column", "Họ và tên\nA. Bé\nHọ và tên\n", "A=Họ và tên \n2: A. Bé |\n3: ! lặp lại tiêu đề cột, không phải một bản ghi\n"},
+		{"a list of one column", "Họ và tên\nA. Bé\nHọ và tên\n",
+			"A=Họ và tên \n2: A. Bé |\n3: ! lặp lại tiêu đề cột, không phải một bản ghi\n"},
 	} {
-		if got := show(t, sheet.Options{File: "a.csv"}, []byte(tt.src), "Họ và tên", "Tiền", "Tiền thưởng", "Hình thức", "Ngày sinh", "Địa chỉ"); got != tt.want {
+		got := show(t, sheet.Options{File: "a.csv"}, []byte(tt.src),
+			"Họ và tên", "Tiền", "Tiền thưởng", "Hình thức", "Ngày sinh", "Địa chỉ")
+		if got != tt.want {
 			t.Errorf("%s: got\n%swant\n%s", tt.name, got, tt.want)
 		}
 	}
@@ -336,7 +357,8 @@ func TestKnownOverKnown(t *testing.T) {
 // TestHeadingRow: the headings stand where the list says.
 func TestHeadingRow(t *testing.T) {
 	src := []byte("Họ và tên,Khen thưởng,\nAn,Giấy khen,2\nHọ và tên,Tiền,x\nBé,5,\n")
-	for row, want := range map[int]string{0: "A=Họ và tên B=Khen thưởng ", 3: "A=Họ và tên B=Tiền C=x \n4: Bé | 5 |", 2: "không thấy tiêu đề cột ở dòng 2"} {
+	for row, want := range map[int]string{0: "A=Họ và tên B=Khen thưởng ", 3: "A=Họ và tên B=Tiền C=x \n4: Bé | 5 |",
+		2: "không thấy tiêu đề cột ở dòng 2"} {
 		if got := show(t, sheet.Options{File: "a.csv", Heading: row}, src, "Họ và tên"); !strings.Contains(got, want) {
 			t.Errorf("row %d: %s, want %s", row, got, want)
 		}
@@ -359,7 +381,8 @@ func TestFileName(t *testing.T) {
 	if err != nil || l == nil || len(l.Sample) != 1 {
 		t.Error(found, err)
 	}
-	for name, want := range map[string]string{"Danh sách/khối thôn.csv": stored, stored: stored, "Danh sách/a.csv": "Danh sách/a.csv", "a/b.csv": "a/b.csv"} {
+	for name, want := range map[string]string{"Danh sách/khối thôn.csv": stored, stored: stored, "Danh sách/a.csv": "Danh sách/a.csv",
+		"a/b.csv": "a/b.csv"} {
 		if got := sheet.FileName(fsys, name); got != want {
 			t.Errorf("%q: %q", name, got)
 		}
@@ -385,14 +408,16 @@ func TestSpoilt(t *testing.T) {
 		for _, v := range column {
 			rows = append(rows, []any{v})
 		}
-		l, found, err := sheet.Open(fstest.MapFS{"a.xlsx": {Data: sheetcase.Make(t, rows, nil)}}, &sheet.Options{File: "a.xlsx"}, func(s string) bool { return s == "Ngày" })
+		l, found, err := sheet.Open(fstest.MapFS{"a.xlsx": {Data: sheetcase.Make(t, rows, nil)}}, &sheet.Options{File: "a.xlsx"},
+			func(s string) bool { return s == "Ngày" })
 		if err != nil || found != nil {
 			t.Fatal(found, err)
 		}
 		return l.Spoilt(0, sheet.DateType)
 	}
 	month := cell{Value: 33000, Format: "mm/yyyy"}
-	for want, got := range map[string]string{"thiếu ngày": read(month, month, month), "": read(month, month) + read(month, month, month, "01/02/2020") + read(month, month, 5)} {
+	for want, got := range map[string]string{"thiếu ngày": read(month, month, month),
+		"": read(month, month) + read(month, month, month, "01/02/2020") + read(month, month, 5)} {
 		if got != want {
 			t.Errorf("%q, want %q", got, want)
 		}

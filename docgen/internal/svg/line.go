@@ -8,6 +8,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -68,7 +69,7 @@ func (p *painter) line(runs []run) error {
 			return fmt.Errorf("text %q has size %s", r.S, r.Size)
 		}
 		if simple {
-			p.text(layout.Drawn(r.S))
+			p.text(lines.Plain(r.S))
 			break
 		}
 		if r.link != nil {
@@ -109,12 +110,9 @@ func (p *painter) words(t, first *layout.Text, base *doc.Length) {
 			p.attribute("aria-label", s)
 		}
 		p.raw(">")
-		p.text(layout.Drawn(word))
+		p.text(lines.Plain(word))
 		p.raw("</tspan>")
-		for _, r := range word {
-			advance, _ := p.d.fonts.Advance(t.Style, r)
-			width += doc.Length(advance)
-		}
+		width += doc.Length(lines.Width(p.d.fonts, t.Style, word))
 		spaces++
 	}
 }

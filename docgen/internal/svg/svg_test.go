@@ -27,11 +27,11 @@ import (
 	"github.com/go-fonts/liberation/liberationserifitalic"
 	"github.com/go-fonts/liberation/liberationserifregular"
 	"github.com/rogpeppe/go-internal/txtar"
-
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 	"github.com/vanban-go/vanban/docgen/internal/layout/flowcase"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/internal/casefile"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -226,7 +226,7 @@ func TestLayoutCases(t *testing.T) {
 				})
 				for _, act := range r.Pages[i].Acts {
 					if text, ok := act.(*layout.Text); ok {
-						want.WriteString(layout.Drawn(text.S))
+						want.WriteString(lines.Plain(text.S))
 					}
 				}
 				if got.String() != want.String() {
@@ -452,7 +452,7 @@ func FuzzText(f *testing.F) {
 		root.walk(func(e *element) {
 			switch e.XMLName.Local {
 			case "text":
-				if e.attr("data-path") != s || e.words(t) != layout.Drawn(s) {
+				if e.attr("data-path") != s || e.words(t) != lines.Plain(s) {
 					t.Errorf("path %q, text %q", e.attr("data-path"), e.words(t))
 				}
 			case "g":

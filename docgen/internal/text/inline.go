@@ -7,6 +7,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 )
 
 // What stands in place of things that have no letters of their own.
@@ -15,9 +16,6 @@ const (
 	pageNumber = "#" // pages are not known here
 )
 
-// ordinary turns the letters that keep words together into ordinary ones.
-var ordinary = strings.NewReplacer(string(doc.NoBreakSpace), " ", string(doc.NoBreakHyphen), "-")
-
 // inlines gives the text of inlines, with '\n' for a line break, and notes
 // the footnotes in it.
 func (w *writer) inlines(list []doc.Inline) (string, error) {
@@ -25,7 +23,7 @@ func (w *writer) inlines(list []doc.Inline) (string, error) {
 	if err := w.write(&b, list); err != nil {
 		return "", err
 	}
-	return ordinary.Replace(b.String()), nil
+	return lines.Plain(b.String()), nil
 }
 
 func (w *writer) write(b *strings.Builder, list []doc.Inline) error {

@@ -16,6 +16,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -224,37 +225,24 @@ func (at place) aligned(s string, a doc.Align) string {
 // wrap breaks a line at spaces, and words that are longer than the width anywhere.
 func wrap(s string, letters int) []string {
 	letters = max(letters, 1)
-	var lines []string
-	var line strings.Builder
-	n := 0
-	flush := func() {
-		lines = append(lines, line.String())
-		line.Reset()
-		n = 0
-	}
+	var out []string
+	var set strings.Builder // of the line
+	var l lines.Line
 	for word := range strings.FieldsSeq(s) {
-		size := utf8.RuneCountInString(word)
-		if n > 0 && n+1+size > letters {
-			flush()
-		}
-		for size > letters {
-			cut := 0
-			for range letters {
-				_, k := utf8.DecodeRuneInString(word[cut:])
-				cut += k
+		for at, rest := 0, []rune(word); len(rest) > 0; at++ {
+			part := lines.Word{Width: min(len(rest), letters)}
+			if part.Width == len(rest) {
+				part.Space = 1
 			}
-			lines = append(lines, word[:cut])
-			word, size = word[cut:], size-letters
+			if l.Take(&part, letters) {
+				out = append(out, set.String())
+				set.Reset()
+			} else if at == 0 && set.Len() > 0 {
+				set.WriteByte(' ')
+			}
+			set.WriteString(string(rest[:part.Width]))
+			rest = rest[part.Width:]
 		}
-		if n > 0 {
-			line.WriteByte(' ')
-			n++
-		}
-		line.WriteString(word)
-		n += size
 	}
-	if n > 0 || len(lines) == 0 {
-		flush()
-	}
-	return lines
+	return append(out, set.String())
 }

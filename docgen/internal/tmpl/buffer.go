@@ -22,7 +22,12 @@ var (
 	errEndless = errors.New("a template does more than 200,000 things")
 )
 
-func (b *Buffer) Write(p []byte) (int, error) {
+func (b *Buffer) Write(p []byte) (int, error) { return write(b, p) }
+
+// WriteString is Write of a string.
+func (b *Buffer) WriteString(s string) (int, error) { return write(b, s) }
+
+func write[T string | []byte](b *Buffer, p T) (int, error) {
 	if b.steps++; b.steps > maxSteps {
 		return 0, errEndless
 	}
