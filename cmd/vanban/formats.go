@@ -49,7 +49,8 @@ func formatsOf(to []string, also ...string) (formats []docgen.Format, own []stri
 				own = append(own, id)
 			}
 		case !known:
-			return nil, nil, fmt.Errorf("tùy chọn --to không nhận %q%s; các định dạng: %s", id, meant(id), strings.Join(append(also, formatIDs()...), ", "))
+			return nil, nil, fmt.Errorf("tùy chọn --to không nhận %q%s; các định dạng: %s", id, meant(id),
+				strings.Join(append(also, formatIDs()...), ", "))
 		case !slices.ContainsFunc(formats, func(g docgen.Format) bool { return g.ID == id }):
 			formats = append(formats, f)
 		}
@@ -59,9 +60,9 @@ func formatsOf(to []string, also ...string) (formats []docgen.Format, own []stri
 
 // meant proposes the format that a word stands for in offices.
 func meant(id string) string {
-	for format, words := range map[string][]string{"docx": {"word", "doc", "msword", "office", "docs"}, "txt": {"text", "chữ", "plain"}, "pdf": {"pdfa", "pdf/a", "in"}} {
-		if slices.Contains(words, id) {
-			return fmt.Sprintf(" (có phải %q?)", format)
+	for _, f := range [...][]string{{"docx", "word", "doc", "msword", "docs"}, {"txt", "text", "chữ"}, {"pdf", "pdfa", "pdf/a", "in"}} {
+		if slices.Contains(f, id) {
+			return fmt.Sprintf(" (có phải %q?)", f[0])
 		}
 	}
 	return ""

@@ -196,7 +196,8 @@ func flavourOf(name string) (docgen.Flavour, error) {
 	case "plain":
 		return docgen.Plain, nil
 	}
-	return 0, fmt.Errorf("tùy chọn --pdf nhận a2a, a3a hoặc plain, không nhận %q; a2a để lưu trữ, dùng khi không ghi; a3a mang theo cả tệp nguồn", name)
+	return 0, fmt.Errorf("tùy chọn --pdf nhận a2a, a3a hoặc plain, không nhận %q; "+
+		"a2a để lưu trữ, dùng khi không ghi; a3a mang theo cả tệp nguồn", name)
 }
 
 // paper is one rendered document, in memory.

@@ -164,7 +164,9 @@ func certificate(t *testing.T, dir string) *x509.CertPool {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for name, block := range map[string]*pem.Block{"may.pem": {Type: "CERTIFICATE", Bytes: signed}, "may.key": {Type: "PRIVATE KEY", Bytes: private}} {
+	for name, block := range map[string]*pem.Block{
+		"may.pem": {Type: "CERTIFICATE", Bytes: signed}, "may.key": {Type: "PRIVATE KEY", Bytes: private},
+	} {
 		if err := os.WriteFile(filepath.Join(dir, name), pem.EncodeToMemory(block), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -188,7 +190,8 @@ func jobOf(t *testing.T, papers int) (io.Reader, string) {
 	}
 	form := multipart.NewWriter(&b)
 	for _, part := range [][3]string{
-		{"document", "tac-vu.yaml", strings.Replace(mistakenJob("ds.csv", "{{.ten}}"), "{{slug .ten}}", "{{.row}}", 1)}, {"file", "ds.csv", list.String()},
+		{"document", "tac-vu.yaml", strings.Replace(mistakenJob("ds.csv", "{{.ten}}"), "{{slug .ten}}", "{{.row}}", 1)},
+		{"file", "ds.csv", list.String()},
 	} {
 		w, err := form.CreateFormFile(part[0], part[1])
 		if err == nil {

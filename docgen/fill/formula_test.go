@@ -57,7 +57,8 @@ func TestStaleFormulas(t *testing.T) {
 	} {
 		found := mustParse(t, docxOf(notation)).Findings()
 		told := len(found) == 1 && found[0].Rule == RuleMerge && found[0].Level == diag.Warning && strings.Contains(found[0].Message, words)
-		if told != (fix != "") || fix == "" && len(found) > 0 || told && (!strings.HasPrefix(found[0].Fix, fix) || !strings.Contains(found[0].Fix, "F9")) {
+		if told != (fix != "") || fix == "" && len(found) > 0 ||
+			told && (!strings.HasPrefix(found[0].Fix, fix) || !strings.Contains(found[0].Fix, "F9")) {
 			t.Errorf("%s: %v", notation, found)
 		}
 	}

@@ -72,8 +72,9 @@ func TakeIn(ctx context.Context, set *plan.Set, name string, fsys fs.FS, l *List
 	switch v := f.Value.(type) {
 	case *plan.Season:
 		t.season = v
+		outcome, _ := award.CheckFile(set, f, law) // whose findings are another command's business
 		t.criterion = func(code string) *diag.Diagnostic {
-			_, unknown := award.Criterion(set, f, code)
+			_, unknown := outcome.Criterion(code)
 			return unknown
 		}
 	case *plan.AwardDecision:

@@ -226,7 +226,8 @@ func TestRefused(t *testing.T) {
 // told at its cell with the nearest.
 func TestCriterionOfList(t *testing.T) {
 	const head = "Đối tượng,Họ và tên,Danh hiệu,Tiêu chuẩn\n"
-	criteria := []byte("kind: criteria\nversion: 1\ncriteria:\n- {id: van-hoa, text: Giữ nếp sống văn hóa}\n- Chấp hành pháp luật\n- {id: giao-duc, text: Dạy tốt}\n")
+	criteria := []byte("kind: criteria\nversion: 1\ncriteria:\n" +
+		"- {id: van-hoa, text: Giữ nếp sống văn hóa}\n- Chấp hành pháp luật\n- {id: giao-duc, text: Dạy tốt}\n")
 	with := strings.Replace(seasonText, "year: 2026\n", "year: 2026\ncriteria: tc.yaml\n", 1)
 	for _, tt := range []struct{ season, code, message, fix string }{
 		{with, "giao-duc", "", ""},

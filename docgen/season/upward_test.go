@@ -121,7 +121,8 @@ func TestUpwardNumbers(t *testing.T) {
 		{"achievement: Cứu nhà", "achievement: Cứu người"}:     "upward_more[1].frozen",
 		{"number: \"15\"", "number: \"\"\n  - number: \"16\""}: "upward_more[2]",
 	} {
-		set, _ := (&plan.Options{Kinds: award.Kinds()}).Load(mapFS(map[string]string{"a.yaml": strings.Replace(text, change[0], change[1], 1)}), "a.yaml")
+		changed := mapFS(map[string]string{"a.yaml": strings.Replace(text, change[0], change[1], 1)})
+		set, _ := (&plan.Options{Kinds: award.Kinds()}).Load(changed, "a.yaml")
 		law, err := award.Default()
 		if err != nil {
 			t.Fatal(err)

@@ -203,7 +203,8 @@ func (c *call) awardFormats() (formats []string, yaml bool, err error) {
 func (c *call) stage() (o season.Options, stage award.Stage, err error) {
 	stage = award.Stage(c.query["stage"])
 	if stage != "" && !slices.Contains(award.Stages(), stage) {
-		return o, "", fault("bad-query", "tham số stage nhận ho-so, tom-tat, bien-ban, to-trinh, trinh-cap-tren, quyet-dinh, giay-khen, chi-tien, sua-doi hoặc huy-bo")
+		return o, "", fault("bad-query",
+			"tham số stage nhận ho-so, tom-tat, bien-ban, to-trinh, trinh-cap-tren, quyet-dinh, giay-khen, chi-tien, sua-doi hoặc huy-bo")
 	}
 	if o.Draft, err = c.flag("draft"); err != nil {
 		return o, "", err

@@ -34,7 +34,9 @@ func foreign(name string, src []byte) *diag.Diagnostic {
 		is, fix = "chữ ở bảng mã UTF-16 (\"Unicode\" của Notepad)", "lưu lại tệp với bảng mã UTF-8"
 	}
 	if ending := strings.ToLower(path.Ext(name)); is == "" && (ending == ".csv" || ending == ".tsv") {
-		return &diag.Diagnostic{Pos: diag.Pos{File: name}, Rule: RuleShape, Message: "đây là bảng tính (" + ending + "), không phải tệp YAML", Fix: listFix}
+		return &diag.Diagnostic{
+			Pos: diag.Pos{File: name}, Rule: RuleShape, Message: "đây là bảng tính (" + ending + "), không phải tệp YAML", Fix: listFix,
+		}
 	}
 	if is == "" {
 		return nil
@@ -43,7 +45,8 @@ func foreign(name string, src []byte) *diag.Diagnostic {
 }
 
 // listFix says what is done with a list.
-const listFix = `ghi tên tệp vào "list" (danh sách) của một tác vụ, rồi dùng vanban batch; danh sách khen thưởng thì dùng vanban award import`
+const listFix = `ghi tên tệp vào "list" (danh sách) của một tác vụ, rồi dùng vanban batch; ` +
+	`danh sách khen thưởng thì dùng vanban award import`
 
 // archive tells the kinds of ZIP files by the names of their parts.
 func archive(src []byte) (is, fix string) {

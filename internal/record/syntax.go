@@ -135,10 +135,13 @@ var lookalikes = []struct {
 	line         *regexp.Regexp
 	message, fix string
 }{
-	{regexp.MustCompile(`^\s*[\pL_]+\s*(：)`), "dấu hai chấm là dấu toàn góc (：), không phải dấu hai chấm thường", "gõ lại dấu hai chấm, rồi một dấu cách"},
-	{regexp.MustCompile(`^\s*[\pL_]+:([\x{a0}\x{2000}-\x{200a}\x{202f}\x{3000}])`), "sau dấu hai chấm là một dấu cách đặc biệt, chép từ Word hay trang web",
+	{regexp.MustCompile(`^\s*[\pL_]+\s*(：)`),
+		"dấu hai chấm là dấu toàn góc (：), không phải dấu hai chấm thường", "gõ lại dấu hai chấm, rồi một dấu cách"},
+	{regexp.MustCompile(`^\s*[\pL_]+:([\x{a0}\x{2000}-\x{200a}\x{202f}\x{3000}])`),
+		"sau dấu hai chấm là một dấu cách đặc biệt, chép từ Word hay trang web",
 		"xóa dấu cách ấy, gõ lại một dấu cách thường"},
-	{regexp.MustCompile(`^\s*([–—−•●▪◦‣·*+])\s`), "dòng mở đầu bằng dấu của Word, không phải gạch đầu dòng", `mở đầu mỗi mục bằng dấu trừ "-" trên bàn phím, rồi một dấu cách`},
+	{regexp.MustCompile(`^\s*([–—−•●▪◦‣·*+])\s`),
+		"dòng mở đầu bằng dấu của Word, không phải gạch đầu dòng", `mở đầu mỗi mục bằng dấu trừ "-" trên bàn phím, rồi một dấu cách`},
 }
 
 // unaligned matches what the parser says of a line that it cannot read as a key or an entry.
@@ -165,7 +168,8 @@ func lookalike(d *diag.Diagnostic, src []byte, said string) {
 		d.Message, d.Fix = "các dòng không thẳng hàng: dòng này thụt vào khác dòng sau", "bỏ dấu cách ở đầu các dòng ngoài cùng"
 	case strings.Contains(said, "mapping values are not allowed") && plainPair.MatchString(above) &&
 		own > len(above)-len(strings.TrimLeft(above, " ")) && plainPair.MatchString(strings.TrimRight(text, " \r\n")):
-		d.Message, d.Fix = "dòng này thụt vào sâu hơn dòng trên", "đặt thẳng cột với dòng trên; nếu là phần tiếp của giá trị ở trên thì đặt cả giá trị trong dấu ngoặc kép"
+		d.Message = "dòng này thụt vào sâu hơn dòng trên"
+		d.Fix = "đặt thẳng cột với dòng trên; nếu là phần tiếp của giá trị ở trên thì đặt cả giá trị trong dấu ngoặc kép"
 	}
 }
 

@@ -120,7 +120,7 @@ func (c *Validation) text(v reflect.Value, f *Field) {
 // oldLetters is the finding about a text that is stored in an old way, with what it means.
 func oldLetters(label, s string, way vi.Legacy) diag.Diagnostic {
 	d := diag.Diagnostic{
-		Level: diag.Warning, Rule: RuleLetters, Found: s, Message: label + ": chữ gõ bằng bảng mã cũ " + strings.ToUpper(string(way)), Fix: "chuyển sang Unicode",
+		Level: diag.Warning, Rule: RuleLetters, Found: s, Message: label + ": chữ gõ bằng bảng mã cũ " + strings.ToUpper(string(way)),
 	}
 	if way == vi.Twice {
 		d.Message = label + ": chữ hỏng vì UTF-8 bị đọc nhầm bảng mã"

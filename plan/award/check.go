@@ -81,7 +81,7 @@ func newChecker(s *plan.Season, criteria []plan.Criterion, law *Law) *checker {
 
 // run judges the season, step by step in the order of its papers.
 func (c *checker) run() {
-	c.out = &Outcome{Season: c.s, Day: c.lawDay(), Decider: c.who, alone: c.settled}
+	c.out = &Outcome{Season: c.s, criteria: c.criteria, Day: c.lawDay(), Decider: c.who, alone: c.settled}
 	c.begins()
 	for i := range c.s.Nominees {
 		n := &c.s.Nominees[i]

@@ -115,7 +115,9 @@ func (c *checker) numbered() []paperNumber {
 	}
 	for i := 0; c.s.Upward != nil && i <= len(c.s.UpwardMore); i++ {
 		s := c.s.UpwardOf(i)
-		all = append(all, paperNumber{stage: UpwardStage, n: i, what: "tờ trình lên cấp trên", path: upwardPath(i) + ".frozen", number: s.Number, kept: s.Frozen})
+		all = append(all, paperNumber{
+			stage: UpwardStage, n: i, what: "tờ trình lên cấp trên", path: upwardPath(i) + ".frozen", number: s.Number, kept: s.Frozen,
+		})
 	}
 	if d := c.s.Decision; d != nil {
 		all = append(all, paperNumber{stage: DecisionStage, what: "quyết định", path: "decision.frozen", number: d.Number, kept: d.Frozen})

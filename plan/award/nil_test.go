@@ -19,7 +19,7 @@ func TestNil(t *testing.T) {
 	season := &plan.Season{Nominees: []plan.Nominee{{Awardee: plan.Awardee{Award: code}}, {}}}
 	outcome, _ := award.Check(season, nil, law)
 	nothing.Call(t, ".", []any{
-		award.Check, award.CheckCounts, award.CheckDecision, award.CheckFile, award.CheckMovements, award.Criterion,
+		award.Check, award.CheckCounts, award.CheckDecision, award.CheckFile, award.CheckMovements,
 		award.Default, award.Evaluate, award.IdentityOf, award.Kinds, award.LawKind, award.Locate,
 		award.Parse, award.SeasonCriteria, award.SeasonLaw, award.Stages, award.Statistics, award.YearForms,
 	}, []any{

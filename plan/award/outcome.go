@@ -58,6 +58,8 @@ type Outcome struct {
 	// findings have one line for all of them.
 	Unread diag.List
 
+	criteria []plan.Criterion // that nominations may name
+
 	alone bool // of a decision without a season
 }
 

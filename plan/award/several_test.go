@@ -152,10 +152,12 @@ func TestFrozen(t *testing.T) {
 	kept := func() *plan.Season {
 		s := sound()
 		out, _ := check(s, nil, law(t))
-		s.Session.Frozen, s.Submission.Frozen, s.Decision.Frozen = out.Freeze(MinutesStage, 0), out.Freeze(SubmissionStage, 0), out.Freeze(DecisionStage, 0)
+		s.Session.Frozen, s.Submission.Frozen = out.Freeze(MinutesStage, 0), out.Freeze(SubmissionStage, 0)
+		s.Decision.Frozen = out.Freeze(DecisionStage, 0)
 		return s
 	}
-	if out, _ := check(sound(), nil, law(t)); out.Freeze(CertificateStage, 0) != nil || len(out.Freeze(DecisionStage, 0).Awardees) != 3 || out.Freeze(MinutesStage, 0).Total != 0 {
+	if out, _ := check(sound(), nil, law(t)); out.Freeze(CertificateStage, 0) != nil || out.Freeze(UpwardStage, 0) != nil ||
+		out.Freeze(UpwardStage, -1) != nil || len(out.Freeze(DecisionStage, 0).Awardees) != 3 || out.Freeze(MinutesStage, 0).Total != 0 {
 		t.Error("frozen otherwise")
 	}
 	all := []string{"session.frozen", "submission.frozen", "decision.frozen"}

@@ -115,10 +115,10 @@ func seasonCriteria(set *plan.Set, f *plan.File) []plan.Criterion {
 	return nil
 }
 
-// Criterion finds the criterion of a code among those that the nominations of a season may
+// Criterion finds the criterion of a code among those that the nominations of the season may
 // name. The finding says that it has none, with no place.
-func Criterion(set *plan.Set, f *plan.File, code string) (*plan.Criterion, *diag.Diagnostic) {
-	return criterionOf(seasonCriteria(set, zero.Or(f)), code)
+func (o *Outcome) Criterion(code string) (*plan.Criterion, *diag.Diagnostic) {
+	return criterionOf(zero.Or(o).criteria, code)
 }
 
 // criterionOf finds the criterion of a code; the finding says that there is none.
