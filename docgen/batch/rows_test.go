@@ -68,6 +68,12 @@ danh-sach.csv:8:1: lỗi [batch.row]: dòng 8: đứng dưới phần ký của 
 	if found != want || res.Bad != 5 || names(t, dir) != "01-an 02-be" {
 		t.Errorf("%+v, %s, got\n%s", res, names(t, dir), found)
 	}
+	// A filter that takes nothing is told: nobody knows whether its words or the list are wrong.
+	nobody := strings.Replace(rosterJob, "key: [name]", "filter: [{column: note, is: [Đạt]}]\nkey: [name]", 1)
+	if res, found := runJob(t, files(nobody, rosterHead+"An;;;;;đạt\n"), t.TempDir(), Options{}); res.Bad != 0 || res.Written != 0 ||
+		!strings.Contains(found, "cảnh báo [batch.list]: điều kiện lọc không lấy dòng nào") {
+		t.Errorf("%+v\n%s", res, found)
+	}
 	// The filter leaves them out before anything is said.
 	filtered := strings.Replace(rosterJob, "key: [name]", "filter: [{column: note, filled: true}]\nkey: [name]", 1)
 	if res, found := runJob(t, files(filtered, rosterHead+"An;;;;;x\nTổng cộng;;;;5;\n"), t.TempDir(), Options{}); res.Bad != 0 ||

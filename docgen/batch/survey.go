@@ -86,6 +86,12 @@ func (r *run) survey(ctx context.Context) (*survey, error) {
 		r.result.Bad = max(s.bad, 1)
 		return nil, nil
 	}
+	if err == nil && s.total == 0 && len(r.job.Filter) > 0 {
+		err = r.tell(Finding{Diagnostic: &diag.Diagnostic{
+			Pos: diag.Pos{File: r.job.file, Path: "filter"}, Level: diag.Warning, Rule: ruleList,
+			Message: "điều kiện lọc không lấy dòng nào của danh sách", Fix: "xem lại tên cột và chữ trong \"filter\"; nếu đúng là không có ai thì để nguyên",
+		}})
+	}
 	if err != nil {
 		return nil, err
 	}
