@@ -452,3 +452,32 @@ func TestGranted(t *testing.T) {
 		}
 	}
 }
+
+// TestSubmitter: whoever decides signs no submission to himself, by name or by post; who signs
+// for a unit does, even where his post begins alike.
+func TestSubmitter(t *testing.T) {
+	for _, tt := range []struct {
+		position, name string
+		addressees     []string
+		want           bool
+	}{
+		{"Trưởng phòng", "Nguyễn Đức Quỳnh", nil, false},
+		{"Trưởng phòng", "lê văn thắng", nil, true}, // who signs the decision
+		{"Chủ tịch", "Nguyễn Đức Quỳnh", nil, true}, // to himself, when nobody is named
+		{"Chủ tịch", "Nguyễn Đức Quỳnh", []string{"Hội đồng Thi đua - Khen thưởng xã"}, false},
+		{"Chủ tịch", "Nguyễn Đức Quỳnh", []string{"CHỦ TỊCH"}, true},
+		{"Chủ tịch", "Nguyễn Đức Quỳnh", []string{"Sở Nội vụ", "Chủ tịch Ủy ban nhân dân xã Cẩm Hòa"}, true},
+		{"Phó Chủ tịch", "Nguyễn Đức Quỳnh", []string{"Chủ tịch Ủy ban nhân dân xã Cẩm Hòa"}, false},
+		{"Trưởng phòng", "Nguyễn Đức Quỳnh", []string{"Trưởng phòng Nội vụ"}, false},
+		{"", "Nguyễn Đức Quỳnh", []string{""}, false},
+	} {
+		s := sound()
+		s.Submission.Signer = &plan.Signer{Position: tt.position, Name: tt.name}
+		s.Submission.Addressees = tt.addressees
+		_, found := check(s, nil, law(t))
+		got := slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Pos.Path == "submission.signer" && d.Rule == ruleSigner })
+		if got != tt.want {
+			t.Errorf("%s %s to %q: %t", tt.position, tt.name, tt.addressees, got)
+		}
+	}
+}
