@@ -2,6 +2,7 @@ package markup
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -40,7 +41,18 @@ func (p *parser) marker(l line) (marker, bool) {
 		p.almostArticle(l)
 		return m, false
 	}
+	if m.form == pointForm && strings.HasPrefix(l.s, "i)") && p.countsRoman(l) {
+		return m, false
+	}
 	return p.settled(m)
+}
+
+// countsRoman reports whether a line "i)" begins i), ii), iii): that is no marker of official
+// papers, and stays as it is typed, like the lines that follow it.
+func (p *parser) countsRoman(l line) bool {
+	const ahead = 20 // lines until the second
+	next, _ := slices.BinarySearchFunc(p.lines, l.at+1, func(l line, at int) int { return l.at - at })
+	return slices.ContainsFunc(p.lines[next:min(next+ahead, len(p.lines))], func(l line) bool { return strings.HasPrefix(l.s, "ii)") })
 }
 
 // settled decides what the lines before have to say about a marker: a capital letter
