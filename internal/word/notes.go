@@ -120,7 +120,8 @@ func (s *story) noteOf(instr string) *Note {
 }
 
 // referred makes the first run of a field that refers to a note once more its mark, and reports
-// whether that was done before: the rest of the number is no text then.
+// whether that was done before: the rest of the number is no text then. A number that does not
+// look like a mark is text.
 func (p *pen) referred() bool {
 	k := len(p.story.fields)
 	if k == 0 || p.story.fields[k-1].note == nil || p.run.Note != nil {
@@ -128,6 +129,9 @@ func (p *pen) referred() bool {
 	}
 	f := p.story.fields[k-1]
 	before := f.marked
+	if !before && p.face.vertical != "superscript" && !strings.Contains(f.instr, `\f`) {
+		return false // "chú thích số 1 ở trên"
+	}
 	p.run.Note, f.marked = f.note, true
 	return before
 }
