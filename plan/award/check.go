@@ -258,7 +258,11 @@ func (c *checker) mended(r *Result) {
 		return
 	}
 	if n := r.Nominee; n.Cancelled != nil {
-		c.cancellation(at(r, "cancelled"), n.Cancelled, c.decidedOn(r), r.Pay.Amount, n.Name)
+		paid := r.Pay.Amount
+		if c.out.Unpaid(r) {
+			paid = 0
+		}
+		c.cancellation(at(r, "cancelled"), n.Cancelled, c.decidedOn(r), paid, n.Name)
 	}
 	c.amendment(r)
 	c.addition(r)
