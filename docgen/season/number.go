@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
@@ -86,10 +85,13 @@ func (n *given) fits(stage award.Stage) error {
 	switch {
 	case n.number == "" && n.date.IsZero():
 		return errors.New("thiếu số hoặc ngày")
-	case strings.ContainsAny(n.number, "\n\r\"\\"):
-		return fmt.Errorf("số có ký tự không dùng được: %q", n.number)
 	case !n.date.IsZero() && !n.date.IsFull():
 		return errors.New("ngày phải đủ ngày, tháng, năm, dạng 2026-12-15")
+	}
+	for _, d := range plan.Validate(&plan.Submission{Number: n.number}) {
+		if d.Pos.Path == "number" {
+			return errors.New(d.Message + "; " + d.Fix)
+		}
 	}
 	return nil
 }
