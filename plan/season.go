@@ -146,7 +146,9 @@ type Submission struct {
 }
 
 // Validate refuses a number that is more than a number.
-func (s *Submission) Validate(path string, found *diag.List) { checkNumber(found, path, orZero(s).Number) }
+func (s *Submission) Validate(path string, found *diag.List) {
+	checkNumber(found, path, orZero(s).Number)
+}
 
 // Counts is how many awardees a paper names "số lượng". Only what it says is
 // filled in.

@@ -114,6 +114,8 @@ func freeze(set *plan.Set, f *plan.File, stage award.Stage, law *award.Law) diag
 	for i, p := range papers {
 		if *p.number != "" && *p.kept == nil {
 			*p.kept = outcome.Freeze(stage, i)
+		} else if k := *p.kept; k != nil && !k.Date.IsFull() {
+			k.Date = *p.date // the day came after the number
 		}
 	}
 	return nil

@@ -131,6 +131,7 @@ func TestUpwardNumbers(t *testing.T) {
 	}
 	for change, want := range map[[2]string]string{
 		{"achievement: Cứu nhà", "achievement: Cứu người"}:     "upward_more[1].frozen",
+		{"    date: 2026-11-13\n", "    date: 2026-11-14\n"}:   "upward_more[0].frozen",
 		{"number: \"15\"", "number: \"\"\n  - number: \"16\""}: "upward_more[2]",
 	} {
 		changed := mapFS(map[string]string{"a.yaml": strings.Replace(text, change[0], change[1], 1)})
