@@ -14,8 +14,9 @@ import (
 
 // Number puts the number and the date that the registry gave to the paper of a stage into
 // the file of a season, or of a decision alone, and returns its text, where all other lines stay
-// byte for byte, and a line that says in Vietnamese what got the number. An empty number and a zero date leave what is there. With its number a
-// paper is frozen: its list, with all that it says of each, is kept beside it and must not change.
+// byte for byte, and a line that says in Vietnamese what got the number. An empty number and a
+// zero date leave what is there. With its number a paper is frozen: its day and its list, with
+// all that it says of each, are kept beside it and must not change.
 //
 // The amending and cancelling stages have one number for all parts of the file that have
 // none yet. The stage of certificates takes neither number nor date: the numbers of the
@@ -172,7 +173,9 @@ func (n *given) give(number *string, date *plan.Date) {
 // and date.
 func (n *given) to(f *plan.File, p numbered) (string, error) {
 	is := given{*p.number, *p.date}
-	if is.number != "" && *p.kept != nil && (n.number != "" && n.number != is.number || is.date.IsFull() && !n.date.IsZero() && n.date != is.date) {
+	renumbered := n.number != "" && n.number != is.number
+	redated := is.date.IsFull() && !n.date.IsZero() && n.date != is.date
+	if is.number != "" && *p.kept != nil && (renumbered || redated) {
 		return "", fmt.Errorf(`%s: %s đã có %s, nội dung đã chốt, không ghi đè; nếu lần trước ghi nhầm thì sửa "number" (số), "date" (ngày) trong tệp, `+
 			`bỏ "frozen" (nội dung đã chốt) của văn bản này rồi chạy lại lệnh`, f.Name, p.what, is)
 	}
