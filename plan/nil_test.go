@@ -16,10 +16,10 @@ var nilTypes = []any{
 	(*plan.Council)(nil), (*plan.Criteria)(nil), (*plan.CriteriaGroup)(nil), (*plan.Criterion)(nil), (*plan.Date)(nil), (*plan.DecidedBy)(nil), (*plan.Deadline)(nil), (*plan.Distribution)(nil),
 	(*plan.File)(nil), (*plan.Footer)(nil), (*plan.Fraction)(nil), (*plan.Fund)(nil), (*plan.FundReport)(nil), (*plan.Header)(nil),
 	(*plan.HeldCondition)(nil), (*plan.Indicator)(nil), (*plan.InitiativeCondition)(nil), (*plan.Item)(nil), (*plan.Listing)(nil),
-	(*plan.Members)(nil), (*plan.MembersCondition)(nil), (*plan.Money)(nil), (*plan.Movement)(nil), (*plan.Multiplier)(nil),
+	(*plan.Members)(nil), (*plan.Mending)(nil), (*plan.MembersCondition)(nil), (*plan.Money)(nil), (*plan.Movement)(nil), (*plan.Multiplier)(nil),
 	(*plan.Nominee)(nil), (*plan.Number)(nil), (*plan.Options)(nil), (*plan.Period)(nil), (*plan.Person)(nil), (*plan.PlanSection)(nil), (*plan.Quota)(nil),
-	(*plan.RatingCondition)(nil), (*plan.ReportSection)(nil), (*plan.Scope)(nil), (*plan.Session)(nil), (*plan.Set)(nil),
-	(*plan.Signer)(nil), (*plan.StatedBonus)(nil), (*plan.Table)(nil), (*plan.TargetResult)(nil), (*plan.Votes)(nil),
+	(*plan.RatingCondition)(nil), (*plan.ReportSection)(nil), (*plan.Ruling)(nil), (*plan.Scope)(nil), (*plan.Session)(nil), (*plan.Set)(nil),
+	(*plan.Signer)(nil), (*plan.StatedBonus)(nil), (*plan.Submission)(nil), (*plan.Table)(nil), (*plan.TargetResult)(nil), (*plan.Votes)(nil),
 }
 
 // TestNil calls all that plan and diag export with nothing in place of what can be nothing.

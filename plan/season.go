@@ -145,6 +145,11 @@ type Submission struct {
 	Frozen *Frozen `yaml:"frozen" vi:"nội dung đã chốt khi cấp số" help:"do lệnh vanban award number ghi"`
 }
 
+// Validate refuses a number that is more than a number.
+func (s *Submission) Validate(path string, found *diag.List) {
+	checkNumber(found, path, orZero(s).Number)
+}
+
 // Counts is how many awardees a paper names "số lượng". Only what it says is
 // filled in.
 type Counts struct {
@@ -172,6 +177,9 @@ type Ruling struct {
 	// Cancellation is the decision that cancels this one, as a whole.
 	Cancellation *Cancellation `yaml:"cancellation" vi:"hủy bỏ quyết định"`
 }
+
+// Validate refuses a number that is more than a number.
+func (d *Ruling) Validate(path string, found *diag.List) { checkNumber(found, path, orZero(d).Number) }
 
 // Certificates is when and from which number on the certificates are entered in
 // the register "vào sổ khen thưởng".

@@ -107,9 +107,10 @@ func (v *Votes) Validate(path string, found *diag.List) {
 	checkRange(found, path, "other", "số phiếu có ý kiến khác, không hợp lệ", v.Other, maxMembers)
 }
 
-// Validate refuses negative numbers of members.
+// Validate refuses negative numbers of members, and a number that is more than a number.
 func (s *Session) Validate(path string, found *diag.List) {
 	s = orZero(s)
+	checkNumber(found, path, s.Number)
 	checkRange(found, path, "present", "số thành viên có mặt", s.Present, maxMembers)
 	checkRange(found, path, "written", "số ý kiến bằng văn bản của người vắng", s.Written, maxMembers)
 }

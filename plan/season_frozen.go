@@ -4,6 +4,7 @@ package plan
 // paper that bears a number does not change: whoever is added or corrected later stands
 // in a decision that amends it.
 type Frozen struct {
+	Date Date `yaml:"date" vi:"ngày"`
 	Counts
 	Reason   string          `yaml:"reason" vi:"thành tích chung"`
 	Awardees []FrozenAwardee `yaml:"awardees" vi:"danh sách đã chốt"`

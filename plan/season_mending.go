@@ -18,6 +18,11 @@ type Mending struct {
 	Signer   *Signer `yaml:"signer" vi:"người ký" help:"bỏ trống là người ký quyết định khen thưởng"`
 }
 
+// Validate refuses a number that is more than a number.
+func (m *Mending) Validate(path string, found *diag.List) {
+	checkNumber(found, join(path, "decision"), orZero(m).Decision.Number)
+}
+
 // Cancellation is how an award is taken back "hủy bỏ": by whom, by which decision
 // and why. The record stays.
 // Source: Luật Thi đua, khen thưởng, Điều 93.

@@ -71,7 +71,7 @@ func awardNumber(c *console, path string, n numbering) error {
 	if found.HasErrors() {
 		return (report{}).print(c, found)
 	}
-	out, err := season.Number(in.set, in.base, award.Stage(n.stage), n.number, n.day)
+	out, said, err := season.Number(in.set, in.base, award.Stage(n.stage), n.number, n.day)
 	refused, err := findingsOf(err)
 	if err != nil {
 		return err
@@ -79,5 +79,9 @@ func awardNumber(c *console, path string, n numbering) error {
 	if len(refused) > 0 {
 		return (report{}).print(c, in.named(refused))
 	}
-	return c.write(path, out)
+	if err := c.write(path, out); err != nil {
+		return err
+	}
+	_, err = fmt.Fprintf(c.out, "%s: %s\n", path, said)
+	return err
 }

@@ -129,6 +129,28 @@ func TestCancelledKeepsThePast(t *testing.T) {
 	}
 }
 
+// TestCancelledBeforePayment: the payment list of a day on or after the cancelling leaves the
+// award out, one of the day before keeps it; all taken back, there is no list.
+func TestCancelledBeforePayment(t *testing.T) {
+	r := newRenderer(t)
+	for _, tt := range []struct{ day, total string }{{"2027-02-02", "34.960.000"}, {"2027-02-03", "34.200.000"}} {
+		pay := "payment:\n  date: " + tt.day + "\nfund:\n"
+		papers, found, err := made(season.Papers(context.Background(), r, seasonOf(t, ofHoa, hoaBack, "fund:\n", pay), seasonName,
+			award.PaymentStage, season.Options{}))
+		if err != nil || found.HasErrors() || len(papers) != 2 {
+			t.Fatal(len(papers), err, found)
+		}
+		if text := textOf(t, r, papers[0]); !strings.Contains(text, tt.total) {
+			t.Errorf("paid on %s:\n%s", tt.day, text)
+		}
+	}
+	all := strings.Replace(strings.Replace(allBack, "2027-02}", "2027-02-03}", 1), "recover: 34960000, ", "", 1)
+	papers, found := papersOf(t, r, award.PaymentStage, season.Options{}, "  executors:\n", all, "fund:\n", "payment:\n  date: 2027-02-03\nfund:\n")
+	if found.HasErrors() || len(papers) != 1 || papers["so-khen-thuong.csv"] == nil {
+		t.Errorf("%d papers, want the register alone: %v", len(papers), found)
+	}
+}
+
 // TestCancellation compares the decisions that take awards back with the texts in
 // testdata/khen-thuong-mending.
 func TestCancellation(t *testing.T) {

@@ -9,49 +9,52 @@ import (
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // Number puts the number and the date that the registry gave to the paper of a stage into
-// the file of a season, or of a decision alone, and returns its text: all other lines stay
-// byte for byte. An empty number and a zero date leave what is there. With its number a
-// paper is frozen: its list, with all that it says of each, is kept beside it and must not change.
+// the file of a season, or of a decision alone, and returns its text, where all other lines stay
+// byte for byte, and a line that says in Vietnamese what got the number. An empty number and a
+// zero date leave what is there. With its number a paper is frozen: its day and its list, with
+// all that it says of each, are kept beside it and must not change.
 //
 // The amending and cancelling stages have one number for all parts of the file that have
 // none yet. The stage of certificates takes neither number nor date: the numbers of the
 // register "số vào sổ" that the lists give are written down.
 //
 // The error is a [diag.List] when the season is at fault.
-func Number(set *plan.Set, name string, stage award.Stage, number string, date plan.Date) ([]byte, error) {
+func Number(set *plan.Set, name string, stage award.Stage, number string, date plan.Date) (text []byte, said string, err error) {
 	f := set.File(name)
 	if f == nil {
-		return nil, fmt.Errorf("season %s: no such file in the set", name)
+		return nil, "", fmt.Errorf("season %s: no such file in the set", name)
 	}
 	if !isAwards(f) {
-		return nil, fmt.Errorf("%s không phải là tệp đợt khen thưởng hay quyết định khen thưởng", name)
+		return nil, "", fmt.Errorf("%s không phải là tệp đợt khen thưởng hay quyết định khen thưởng", name)
 	}
 	law, err := award.Default()
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	f = f.Clone()
 	n := given{number, date}
 	if err := n.fits(stage); err != nil {
-		return nil, err
+		return nil, "", err
 	}
 	switch stage {
 	case award.CertificateStage:
-		err = numberRegister(set, f, law)
+		said, err = numberRegister(set, f, law)
 	case award.AmendingStage, award.CancellationStage:
-		err = numberMendings(f, stage, n)
+		said, err = numberMendings(f, stage, n)
 	default:
-		if err = numberPaper(set, f, stage, n, law); err == nil {
+		if said, err = numberPaper(set, f, stage, n, law); err == nil {
 			err = freeze(set, f, stage, law).Err()
 		}
 	}
 	if err != nil {
-		return nil, err
+		return nil, "", err
 	}
-	return f.Marshal()
+	text, err = f.Marshal()
+	return text, said, err
 }
 
 // isAwards reports whether a file is a season or a decision on awards alone.
@@ -86,10 +89,13 @@ func (n *given) fits(stage award.Stage) error {
 	switch {
 	case n.number == "" && n.date.IsZero():
 		return errors.New("thiếu số hoặc ngày")
-	case strings.ContainsAny(n.number, "\n\r\"\\"):
-		return fmt.Errorf("số có ký tự không dùng được: %q", n.number)
 	case !n.date.IsZero() && !n.date.IsFull():
 		return errors.New("ngày phải đủ ngày, tháng, năm, dạng 2026-12-15")
+	}
+	for _, d := range plan.Validate(&plan.Submission{Number: n.number}) {
+		if d.Pos.Path == "number" {
+			return errors.New(d.Message + "; " + d.Fix)
+		}
 	}
 	return nil
 }
@@ -109,6 +115,8 @@ func freeze(set *plan.Set, f *plan.File, stage award.Stage, law *award.Law) diag
 	for i, p := range papers {
 		if *p.number != "" && *p.kept == nil {
 			*p.kept = outcome.Freeze(stage, i)
+		} else if k := *p.kept; k != nil && !k.Date.IsFull() {
+			k.Date = *p.date // the day came after the number
 		}
 	}
 	return nil
@@ -117,6 +125,7 @@ func freeze(set *plan.Set, f *plan.File, stage award.Stage, law *award.Law) diag
 // numbered is a paper of a season, or a decision alone: its number and date, and what was kept
 // with them.
 type numbered struct {
+	what   string // with its key where a stage has several
 	number *string
 	date   *plan.Date
 	kept   **plan.Frozen
@@ -125,26 +134,26 @@ type numbered struct {
 // papersOf gives the papers of a stage that the file has keys for: one, or several submissions
 // to the level above.
 func papersOf(f *plan.File, stage award.Stage) []numbered {
-	submitted := func(s *plan.Submission) numbered { return numbered{&s.Number, &s.Date, &s.Frozen} }
+	submitted := func(what string, s *plan.Submission) numbered { return numbered{what, &s.Number, &s.Date, &s.Frozen} }
 	switch v := f.Value.(type) {
 	case *plan.AwardDecision:
 		if stage == award.DecisionStage {
-			return []numbered{{&v.Number, &v.Date, &v.Frozen}}
+			return []numbered{{"quyết định", &v.Number, &v.Date, &v.Frozen}}
 		}
 	case *plan.Season:
 		switch {
 		case stage == award.MinutesStage && v.Session != nil:
-			return []numbered{{&v.Session.Number, &v.Session.Date, &v.Session.Frozen}}
+			return []numbered{{"biên bản", &v.Session.Number, &v.Session.Date, &v.Session.Frozen}}
 		case stage == award.SubmissionStage && v.Submission != nil:
-			return []numbered{submitted(v.Submission)}
+			return []numbered{submitted("tờ trình", v.Submission)}
 		case stage == award.UpwardStage && v.Upward != nil:
-			all := []numbered{submitted(v.Upward)}
+			all := []numbered{submitted(`tờ trình lên cấp trên ("upward")`, v.Upward)}
 			for i := range v.UpwardMore {
-				all = append(all, submitted(&v.UpwardMore[i]))
+				all = append(all, submitted(fmt.Sprintf(`tờ trình lên cấp trên ("upward_more", mục %d)`, i+1), &v.UpwardMore[i]))
 			}
 			return all
 		case stage == award.DecisionStage && v.Decision != nil:
-			return []numbered{{&v.Decision.Number, &v.Decision.Date, &v.Decision.Frozen}}
+			return []numbered{{"quyết định", &v.Decision.Number, &v.Decision.Date, &v.Decision.Frozen}}
 		}
 	}
 	return nil
@@ -160,6 +169,36 @@ func (n *given) give(number *string, date *plan.Date) {
 	}
 }
 
+// to gives a paper what the registry gave, and says so. A paper that was issued keeps its number
+// and date.
+func (n *given) to(f *plan.File, p numbered) (string, error) {
+	is := given{*p.number, *p.date}
+	renumbered := n.number != "" && n.number != is.number
+	redated := is.date.IsFull() && !n.date.IsZero() && n.date != is.date
+	if is.number != "" && *p.kept != nil && (renumbered || redated) {
+		return "", fmt.Errorf(`%s: %s đã có %s, nội dung đã chốt, không ghi đè; nếu lần trước ghi nhầm thì sửa "number" (số), "date" (ngày) trong tệp, `+
+			`bỏ "frozen" (nội dung đã chốt) của văn bản này rồi chạy lại lệnh`, f.Name, p.what, is)
+	}
+	n.give(p.number, p.date)
+	now := given{*p.number, *p.date}
+	if now == is {
+		return fmt.Sprintf("%s: đã có %s từ trước", p.what, is), nil
+	}
+	return fmt.Sprintf("%s: đã ghi %s", p.what, now), nil
+}
+
+// String returns number and date as they are said of a paper.
+func (n given) String() string {
+	var parts []string
+	if n.number != "" {
+		parts = append(parts, "số "+n.number)
+	}
+	if !n.date.IsZero() {
+		parts = append(parts, n.date.Short())
+	}
+	return strings.Join(parts, " ")
+}
+
 // stageKeys are the keys of a season that hold the papers with a number.
 var stageKeys = map[award.Stage]string{
 	award.MinutesStage: "session", award.SubmissionStage: "submission", award.UpwardStage: "upward", award.DecisionStage: "decision",
@@ -167,19 +206,18 @@ var stageKeys = map[award.Stage]string{
 
 // numberPaper numbers and dates a paper of a season, or a decision alone: of several submissions
 // to the level above the one that has this number, or the first without one.
-func numberPaper(set *plan.Set, f *plan.File, stage award.Stage, n given, law *award.Law) error {
+func numberPaper(set *plan.Set, f *plan.File, stage award.Stage, n given, law *award.Law) (string, error) {
 	if _, alone := f.Value.(*plan.AwardDecision); alone && stage != award.DecisionStage {
-		return fmt.Errorf("giai đoạn %s chỉ có trong đợt khen thưởng; %s là quyết định không thuộc đợt nào", stage, f.Name)
+		return "", fmt.Errorf("giai đoạn %s chỉ có trong đợt khen thưởng; %s là quyết định không thuộc đợt nào", stage, f.Name)
 	}
 	papers := papersOf(f, stage)
 	if len(papers) == 0 {
-		return fmt.Errorf("%s chưa có %q; ghi khóa này trước", f.Name, stageKeys[stage])
+		return "", fmt.Errorf("%s chưa có %q; ghi khóa này trước", f.Name, stageKeys[stage])
 	}
-	if i := slices.IndexFunc(papers, func(p numbered) bool { return n.number != "" && *p.number == n.number }); i >= 0 {
-		n.give(papers[i].number, papers[i].date)
-		return nil
+	i := slices.IndexFunc(papers, func(p numbered) bool { return n.number != "" && *p.number == n.number })
+	if i < 0 {
+		i = slices.IndexFunc(papers, func(p numbered) bool { return *p.number == "" })
 	}
-	i := slices.IndexFunc(papers, func(p numbered) bool { return *p.number == "" })
 	if i < 0 && stage == award.UpwardStage && n.number != "" {
 		if outcome, _ := award.CheckFile(set, f, law); outcome != nil && len(papers) < len(outcome.Upward()) {
 			s := f.Value.(*plan.Season)
@@ -190,13 +228,8 @@ func numberPaper(set *plan.Set, f *plan.File, stage award.Stage, n given, law *a
 	}
 	if i < 0 {
 		i = len(papers) - 1
-		if p := papers[i]; n.number != "" && *p.kept != nil {
-			return fmt.Errorf(`%s: giai đoạn %s đã có số %s, nội dung đã chốt; ghi nhầm số thì sửa "number" (số) trong tệp`,
-				f.Name, stage, *p.number)
-		}
 	}
-	n.give(papers[i].number, papers[i].date)
-	return nil
+	return n.to(f, papers[i])
 }
 
 // mendingsOf returns the cancellations of a file, or its amendments and additions, in
@@ -242,7 +275,7 @@ func mendingsOf(f *plan.File, stage award.Stage) []*plan.Mending {
 // numberMendings numbers and dates every cancellation, or amendment and
 // addition, that has none yet. One with another number or date belongs to another
 // decision, and stays.
-func numberMendings(f *plan.File, stage award.Stage, n given) error {
+func numberMendings(f *plan.File, stage award.Stage, n given) (string, error) {
 	var open []*plan.Mending
 	done := false
 	for _, m := range mendingsOf(f, stage) {
@@ -258,33 +291,38 @@ func numberMendings(f *plan.File, stage award.Stage, n given) error {
 	}
 	switch {
 	case len(open) == 0 && done:
-		return nil
+		return fmt.Sprintf("giai đoạn %s: đã có %s từ trước", stage, n), nil
 	case len(open) == 0:
-		return fmt.Errorf("%s không có chỗ nào của giai đoạn %s còn thiếu số, ngày này", f.Name, stage)
+		return "", fmt.Errorf("%s không có chỗ nào của giai đoạn %s còn thiếu số, ngày này", f.Name, stage)
 	case n.date.IsZero() && slices.ContainsFunc(open, func(m *plan.Mending) bool { return m.Decision.Date != open[0].Decision.Date }):
-		return fmt.Errorf("%s có nhiều quyết định chưa có số, ngày khác nhau: ghi thêm --date", f.Name)
+		return "", fmt.Errorf("%s có nhiều quyết định chưa có số, ngày khác nhau: ghi thêm --date", f.Name)
 	}
 	for _, m := range open {
 		n.give(&m.Decision.Number, &m.Decision.Date)
 	}
-	return nil
+	what := "quyết định sửa đổi, bổ sung"
+	if stage == award.CancellationStage {
+		what = "quyết định hủy bỏ"
+	}
+	return fmt.Sprintf("%s: đã ghi %s vào %s chỗ", what, n, vi.Count(len(open))), nil
 }
 
 // numberRegister writes down the numbers in the register "số vào sổ" that the lists give,
 // so that later changes of the lists leave them alone.
-func numberRegister(set *plan.Set, f *plan.File, law *award.Law) error {
+func numberRegister(set *plan.Set, f *plan.File, law *award.Law) (string, error) {
 	outcome, found := award.CheckFile(set, f, law)
 	found = append(found, award.Locate(f, outcome.Ready(award.CertificateStage))...)
 	if err := found.Err(); err != nil {
-		return err
+		return "", err
 	}
-	awardees := awardeesOf(f)
+	awardees, written := awardeesOf(f), 0
 	for i := range outcome.Results {
 		if r := &outcome.Results[i]; r.Nominee.Register == 0 {
 			awardees[i].Register = r.Register
+			written += min(r.Register, 1)
 		}
 	}
-	return nil
+	return fmt.Sprintf("giấy khen: đã ghi %s số vào sổ", vi.Count(written)), nil
 }
 
 // awardeesOf returns those whom a season proposes, or a decision alone awards.

@@ -42,11 +42,14 @@ func (y *maker) payment() []Paper {
 	return append(papers, Paper{Stage: award.PaymentStage, Name: "so-khen-thuong", Data: y.register(), Ext: ".csv"})
 }
 
-// paid makes papers about those alone to whom money is paid.
+// paid makes papers about those alone to whom money is paid: not who has a title without a
+// bonus, nor whose award was taken back before the payment.
 func (y *maker) paid(out *award.Outcome) *maker {
 	part := *y
 	part.out = out
-	part.out = out.Part(slices.DeleteFunc(part.awarded(), func(r *award.Result) bool { return r.Pay.Amount == 0 }))
+	part.out = out.Part(slices.DeleteFunc(part.awarded(), func(r *award.Result) bool {
+		return r.Pay.Amount == 0 || y.all.Unpaid(r)
+	}))
 	return &part
 }
 

@@ -80,17 +80,29 @@ func TestUpwardNumbers(t *testing.T) {
 		}
 		return set
 	}
+	var said []string
 	number := func(n string, day int) error {
-		out, err := season.Number(load(), "a.yaml", award.UpwardStage, n, plan.Date{Year: 2026, Month: 11, Day: day})
+		out, line, err := season.Number(load(), "a.yaml", award.UpwardStage, n, plan.Date{Year: 2026, Month: 11, Day: day})
 		if err == nil {
-			text = string(out)
+			text, said = string(out), append(said, line)
 		}
 		return err
 	}
 	for i, n := range []string{"12", "13", "13", "15"} {
-		if err := number(n, 12+i); err != nil {
+		if err := number(n, []int{12, 13, 13, 15}[i]); err != nil {
 			t.Fatal(n, err)
 		}
+		if err := number(n, 20); err == nil || !strings.Contains(err.Error(), "đã có số "+n+" ngày ") {
+			t.Errorf("%s again of another day: %v", n, err)
+		}
+	}
+	if want := []string{
+		`tờ trình lên cấp trên ("upward"): đã ghi số 12 ngày 12/11/2026`,
+		`tờ trình lên cấp trên ("upward_more", mục 1): đã ghi số 13 ngày 13/11/2026`,
+		`tờ trình lên cấp trên ("upward_more", mục 1): đã có số 13 ngày 13/11/2026 từ trước`,
+		`tờ trình lên cấp trên ("upward_more", mục 2): đã ghi số 15 ngày 15/11/2026`,
+	}; !slices.Equal(said, want) {
+		t.Errorf("said %q", said)
 	}
 	s := load().File("a.yaml").Value.(*plan.Season)
 	var got []string
@@ -101,7 +113,7 @@ func TestUpwardNumbers(t *testing.T) {
 		}
 		got = append(got, fmt.Sprint(one.Number, " ", one.Date.Day, " ", one.Frozen.Awardees[0].Name))
 	}
-	if want := "12 12 Tổ dân phố 7, 13 14 Ông Mai Văn H, 15 15 Ông Mai Văn K"; strings.Join(got, ", ") != want {
+	if want := "12 12 Tổ dân phố 7, 13 13 Ông Mai Văn H, 15 15 Ông Mai Văn K"; strings.Join(got, ", ") != want {
 		t.Errorf("%v, want %s", got, want)
 	}
 	if err := number("16", 16); err == nil || !strings.Contains(err.Error(), "đã có số 15") {
@@ -119,6 +131,7 @@ func TestUpwardNumbers(t *testing.T) {
 	}
 	for change, want := range map[[2]string]string{
 		{"achievement: Cứu nhà", "achievement: Cứu người"}:     "upward_more[1].frozen",
+		{"    date: 2026-11-13\n", "    date: 2026-11-14\n"}:   "upward_more[0].frozen",
 		{"number: \"15\"", "number: \"\"\n  - number: \"16\""}: "upward_more[2]",
 	} {
 		changed := mapFS(map[string]string{"a.yaml": strings.Replace(text, change[0], change[1], 1)})

@@ -78,11 +78,11 @@ func (c *call) numberAwards() error {
 	if found.HasErrors() {
 		return u.locate(found)
 	}
-	src, err := season.Number(set, u.main, award.Stage(c.query["stage"]), c.query["number"], day)
+	src, said, err := season.Number(set, u.main, award.Stage(c.query["stage"]), c.query["number"], day)
 	if refused, failure := findingsOf(err); failure != nil {
 		return fault("bad-query", "%s", failure.Error())
 	} else if err != nil {
 		return u.locate(refused)
 	}
-	return c.json(seasonFile{YAML: string(src), Changes: []string{}, Findings: u.locate(found)})
+	return c.json(seasonFile{YAML: string(src), Changes: []string{said}, Findings: u.locate(found)})
 }

@@ -230,10 +230,15 @@ func (c *checker) nominee(r *Result) {
 	}
 	a, ok := c.law.Find(n.Award)
 	if !ok {
+		all, own := c.codes(r.Day)
+		near, meant := diag.Nearest(n.Award, all), ""
+		if near != "" {
+			meant = fmt.Sprintf("có phải %q? ", near)
+		}
 		c.add(at(r, "award"), diag.Diagnostic{
-			Rule: ruleid.UnknownAward, Found: n.Award, Err: plan.ErrBadReference,
+			Rule: ruleid.UnknownAward, Found: n.Award, Expected: near, Err: plan.ErrBadReference,
 			Message: fmt.Sprintf(`"award" (mã danh hiệu, hình thức) là %q, không có mã này`, n.Award),
-			Fix:     "xem các mã trong tệp quy định, hoặc bổ sung vào quy định riêng của tỉnh",
+			Fix:     meant + "mã do " + c.level.Term() + " quyết định: " + strings.Join(own, ", ") + "; mã riêng của tỉnh thì bổ sung vào tệp quy định của tỉnh",
 		})
 		return
 	}
@@ -252,13 +257,29 @@ func (c *checker) nominee(r *Result) {
 	}
 }
 
+// codes gives the codes of all awards, and of those that this level decides on a day.
+func (c *checker) codes(day plan.Date) (all, own []string) {
+	for i := range c.law.Awards {
+		a := &c.law.Awards[i]
+		all = append(all, a.Code)
+		if a.AuthorityOn(c.level, day) != nil {
+			own = append(own, a.Code)
+		}
+	}
+	return all, own
+}
+
 // mended judges what later decisions made of an award.
 func (c *checker) mended(r *Result) {
 	if r.Award == nil {
 		return
 	}
 	if n := r.Nominee; n.Cancelled != nil {
-		c.cancellation(at(r, "cancelled"), n.Cancelled, c.decidedOn(r), r.Pay.Amount, n.Name)
+		paid := r.Pay.Amount
+		if c.out.Unpaid(r) {
+			paid = 0
+		}
+		c.cancellation(at(r, "cancelled"), n.Cancelled, c.decidedOn(r), paid, n.Name)
 	}
 	c.amendment(r)
 	c.addition(r)

@@ -12,35 +12,37 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// Freeze returns what a paper of a stage says now, to be kept with its number: counts, sums and
+// Freeze returns what a paper of a stage says now, to be kept with its number: day, counts, sums and
 // who stands in the list of the minutes, a submission or the decision, with all that it says
 // of them; nil for other stages. n is which of the submissions to the level above, from 0; the
 // other stages have one paper.
 func (o *Outcome) Freeze(stage Stage, n int) *plan.Frozen {
 	o = zero.Or(o)
 	var shown *Outcome
+	var day plan.Date
+	s := zero.Or(o.Season)
 	switch stage {
 	case MinutesStage:
-		shown = o.Signed().Considered()
+		shown, day = o.Signed().Considered(), zero.Or(s.Session).Date
 	case SubmissionStage:
-		shown = o.Signed().Agreed()
+		shown, day = o.Signed().Agreed(), zero.Or(s.Submission).Date
 	case UpwardStage:
 		parts := o.Signed().Upward()
 		if n < 0 || n >= len(parts) {
 			return nil
 		}
-		shown = parts[n]
+		shown, day = parts[n], zero.Or(s.UpwardOf(n)).Date
 	case DecisionStage:
-		shown = o.Signed()
+		shown, day = o.Signed(), zero.Or(s.Decision).Date
 	default:
 		return nil
 	}
-	f := &plan.Frozen{Counts: shown.Counts()}
+	f := &plan.Frozen{Date: day, Counts: shown.Counts()}
 	if stage != DecisionStage {
 		f.Total = 0 // until the decision has its day, money is provisional
 	}
 	if stage != MinutesStage {
-		f.Reason = zero.Or(o.Season).Reason
+		f.Reason = s.Reason
 	}
 	for _, l := range shown.Lists {
 		for _, r := range l.Results {
@@ -90,7 +92,8 @@ func (c *checker) frozen() {
 				Rule: ruleid.Frozen, Found: changes[0], Source: diag.RuleOf(ruleid.Frozen).Source,
 				Message: fmt.Sprintf("%s đã có số nên không đổi được: %s", number, strings.Join(changes, "; ")),
 				Fix: `trả lại như khi cấp số; sửa, bổ sung bằng "amended" (sửa đổi), "added" (bổ sung) rồi soạn quyết định ở giai đoạn sua-doi; ` +
-					`thôi khen thưởng thì "cancelled" (hủy bỏ), giai đoạn huy-bo`,
+					`thôi khen thưởng thì "cancelled" (hủy bỏ), giai đoạn huy-bo; ` +
+					`khi cấp số ghi nhầm ngày thì sửa "date" (ngày), bỏ "frozen" (nội dung đã chốt) của văn bản này rồi chạy lại vanban award number`,
 			})
 		}
 	}
@@ -129,6 +132,9 @@ func (c *checker) numbered() []paperNumber {
 func differences(kept, now *plan.Frozen) []string {
 	gone, come, said := compared(kept.Awardees, now.Awardees, bare(kept))
 	var changes []string
+	if kept.Date.IsFull() && kept.Date != now.Date {
+		changes = append(changes, was("ngày", kept.Date.String(), now.Date.String()))
+	}
 	for _, part := range []struct {
 		what  string
 		lines []plan.FrozenAwardee

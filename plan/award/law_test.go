@@ -2,6 +2,7 @@ package award
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/vanban-go/vanban/plan"
@@ -204,5 +205,24 @@ func TestParseLawFindings(t *testing.T) {
 	l, found := Parse("tinh.yaml", []byte("kind: award-law\nversion: 1\nawards:\n  - {code: X, nam: Y}\n"))
 	if l != nil || !found.HasErrors() || !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == "plan.unknown-key" && d.Pos.Line == 4 }) {
 		t.Errorf("%v", found)
+	}
+}
+
+// TestUnknownCode: the code that was meant is named, and those that this level decides.
+func TestUnknownCode(t *testing.T) {
+	for code, want := range map[string]string{"GKX": "GKXA", "Huy hiệu của Hội": ""} {
+		s := sound()
+		s.Nominees[0].Award = code
+		_, found := check(s, nil, law(t))
+		i := slices.IndexFunc(found, func(d *diag.Diagnostic) bool { return d.Pos.Path == "nominees[0].award" })
+		if i < 0 || found[i].Expected != want || strings.Contains(found[i].Fix, "có phải") != (want != "") ||
+			!strings.Contains(found[i].Fix, "GKXA") || strings.Contains(found[i].Fix, "BKTTG") {
+			t.Errorf("%s: %v", code, found)
+		}
+	}
+	for _, d := range law(t).Unread() {
+		if strings.Contains(d.Message, "  ") {
+			t.Errorf("a name is missing: %s", d.Message)
+		}
 	}
 }

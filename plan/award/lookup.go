@@ -65,7 +65,11 @@ func (l *Law) Unread() diag.List {
 		ask(&l.Principles[i].validity, "nguyên tắc: %s", l.Principles[i].Text)
 	}
 	for i := range l.Dossiers {
-		ask(&l.Dossiers[i].validity, "thành phần hồ sơ %s", strings.Join(l.Dossiers[i].Awards, ", "))
+		what := "thành phần hồ sơ"
+		if of := l.Dossiers[i].Awards; len(of) > 0 {
+			what += " " + strings.Join(of, ", ")
+		}
+		ask(&l.Dossiers[i].validity, "%s", what)
 	}
 	for i := range l.VoteRules {
 		ask(&l.VoteRules[i].validity, "tỷ lệ biểu quyết %s", l.VoteRules[i].Threshold)

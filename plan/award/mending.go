@@ -3,6 +3,7 @@ package award
 import (
 	"fmt"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -65,22 +66,46 @@ func (c *checker) cancelled() {
 	}
 	var paid plan.Money
 	for i := range c.out.Results {
-		paid += c.out.Results[i].Pay.Amount
+		if r := &c.out.Results[i]; !c.out.Unpaid(r) {
+			paid += r.Pay.Amount
+		}
 	}
 	c.cancellation("decision.cancellation", d.Cancellation, c.signedOn(), paid, "quyết định")
 }
 
-// cancellation judges how an award of a day was taken back, with the money to be
-// recovered.
+// cancellation judges how an award of a day was taken back, with the money that was
+// paid and is to be recovered.
 func (c *checker) cancellation(path string, k *plan.Cancellation, since plan.Date, paid plan.Money, what string) {
 	source := c.law.principle("cancellation", c.out.Day).Basis
 	c.mending(path, &k.Mending, mended{ruleCancellation, "hủy bỏ", what, since, source})
-	if k.Recover != paid {
-		c.add(path+".recover", diag.Diagnostic{
-			Level: diag.Warning, Rule: ruleCancellation, Found: k.Recover.String(), Expected: paid.String(), Source: source,
-			Message: fmt.Sprintf("%s: số tiền thu hồi là %s đồng, tiền thưởng đã tặng là %s đồng", what, k.Recover, paid),
-		})
+	if k.Recover == paid {
+		return
 	}
+	d := diag.Diagnostic{
+		Level: diag.Warning, Rule: ruleCancellation, Found: k.Recover.String(), Expected: paid.String(), Source: source,
+		Message: fmt.Sprintf("%s: số tiền thu hồi là %s đồng, tiền thưởng đã tặng là %s đồng", what, k.Recover, paid),
+		Fix:     `đã chi thì ghi "recover" (số tiền phải thu hồi) bằng số đã chi; chưa chi thì không ghi`,
+	}
+	if paid == 0 {
+		d.Message = fmt.Sprintf("%s: số tiền thu hồi là %s đồng mà tiền thưởng chưa chi khi hủy bỏ", what, k.Recover)
+		d.Fix = `bỏ "recover" (số tiền phải thu hồi), hoặc xem lại ngày chi`
+	}
+	c.add(path+".recover", d)
+}
+
+// Unpaid reports whether an award was taken back before its bonus was paid, so that nothing
+// is paid for it and nothing recovered. Where no day says so, money to be recovered does: it
+// was paid.
+func (o *Outcome) Unpaid(r *Result) bool {
+	k := o.Cancellation(r)
+	if k == nil {
+		return false
+	}
+	p, back := zero.Or(zero.Or(zero.Or(o).Season).Payment), k.Decision.Date
+	if p.Date.IsFull() && back.IsFull() {
+		return !p.Date.Before(back)
+	}
+	return k.Recover == 0 && p.Total == 0 && !p.Date.IsFull()
 }
 
 // amendment judges what a later decision corrects: it must change something, of an

@@ -168,6 +168,62 @@ func TestMendingRefused(t *testing.T) {
 	}
 }
 
+// TestUnpaid: what is taken back before it is paid is neither paid nor recovered; what was paid
+// before is recovered. Without the two days, a sum paid or to be recovered says that it was paid.
+func TestUnpaid(t *testing.T) {
+	const none, all = plan.Money(0), plan.Money(760_000)
+	paid, back, later := day(2026, 12, 20), day(2026, 12, 21), day(2026, 12, 22)
+	for _, tt := range []struct {
+		name           string
+		paid, back     plan.Date
+		total, recover plan.Money
+		unpaid         bool
+		expected       string // of the finding at recover; empty for none
+	}{
+		{"paid before", paid, back, 0, all, false, ""},
+		{"paid before, and not recovered", paid, back, 0, none, false, "760.000"},
+		{"paid that day", back, back, 0, none, true, ""},
+		{"paid later", later, back, 0, none, true, ""},
+		{"paid later, and recovered", later, back, 0, all, true, "0"},
+		{"no day of payment", plan.Date{}, back, 0, none, true, ""},
+		{"no day of payment, recovered", plan.Date{}, back, 0, all, false, ""},
+		{"no day of payment but a sum", plan.Date{}, back, 3_420_000, none, false, "760.000"},
+		{"no day of the cancelling", paid, plan.Date{}, 0, none, false, "760.000"},
+		{"the sum without it", back, back, 2_660_000, none, true, ""},
+	} {
+		for _, whole := range []bool{false, true} {
+			s := sound()
+			s.Payment = &plan.Payment{Date: tt.paid, Total: tt.total}
+			k := &plan.Cancellation{Mending: amendedBy("528", tt.back), Reason: "khai man", Recover: tt.recover}
+			path := "nominees[0].cancelled.recover"
+			if whole {
+				s.Nominees = s.Nominees[:1]
+				s.Decision.Cancellation, path = k, "decision.cancellation.recover"
+				if tt.total != 0 {
+					continue
+				}
+			} else {
+				s.Nominees[0].Cancelled = k
+			}
+			out, found := check(s, nil, law(t))
+			expected := ""
+			for _, d := range found {
+				if d.Pos.Path == path {
+					expected = d.Expected
+				}
+			}
+			if got := out.Unpaid(&out.Results[0]); found.HasErrors() || got != tt.unpaid || expected != tt.expected {
+				t.Errorf("%s, whole %v: unpaid %v, %q expected: %v", tt.name, whole, got, expected, found)
+			}
+		}
+	}
+	s := sound()
+	s.Payment = &plan.Payment{Date: paid}
+	if out, _ := check(s, nil, law(t)); out.Unpaid(&out.Results[0]) {
+		t.Error("what nobody took back is unpaid")
+	}
+}
+
 // TestReadyMended: what rests on a decision rests on those that amend it; a
 // decision alone has no stages before it.
 func TestReadyMended(t *testing.T) {

@@ -311,9 +311,10 @@ func TestInvariants(t *testing.T) {
 			first(func(n *plan.Nominee) {
 				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}}, Reason: "khai gian dối", Recover: 760_000}
 			}),
-			first(func(n *plan.Nominee) {
-				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}}, Reason: "khai gian dối"}
-			})},
+			func(s *plan.Season) {
+				s.Nominees[0].Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}}, Reason: "khai gian dối"}
+				s.Payment = &plan.Payment{Date: day(2027, 1, 8)}
+			}},
 		{"18 cancelled by the head alone", ruleSigner, diag.Error,
 			first(func(n *plan.Nominee) {
 				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, Signer: &plan.Signer{Capacity: []plan.Capacity{"KT"}, ActingFor: []string{"Chủ tịch"}, Position: "Phó Chủ tịch", Name: "Phạm Thị Hòa"}}, Reason: "khai gian dối", Recover: 760_000}

@@ -178,7 +178,13 @@ func TestFrozen(t *testing.T) {
 		{"refused by the decider", func(s *plan.Season) { s.Nominees[0].Refused = "rút" }, all[2:], "nay thiếu Bà Nguyễn Thị Hoa"},
 		{"the day, and with it the money", func(s *plan.Season) {
 			s.Decision.Date, s.Submission.Date, s.Session.Date, s.Received = day(2026, 6, 30), day(2026, 6, 20), day(2026, 6, 10), day(2026, 6, 1)
-		}, all[2:], "nay là 3.180.000 đồng"},
+		}, all, "nay là 3.180.000 đồng"},
+		{"the day of the minutes", func(s *plan.Season) { s.Session.Date = day(2026, 12, 7) }, all[:1], ""},
+		{"the day of the submission", func(s *plan.Season) { s.Submission.Date = day(2026, 12, 10) }, all[1:2], ""},
+		{"the day of the decision", func(s *plan.Season) { s.Decision.Date = day(2026, 12, 16) }, all[2:], `ngày khi cấp số là "2026-12-15", nay là "2026-12-16"`},
+		{"a day that was not kept", func(s *plan.Season) {
+			s.Session.Frozen.Date, s.Session.Date = plan.Date{}, day(2026, 12, 7)
+		}, nil, ""},
 		{"a count by hand", func(s *plan.Season) { s.Decision.Frozen.Individuals = 2 }, all[2:], "số lượng đã chốt"},
 		{"an achievement", func(s *plan.Season) { s.Nominees[0].Achievement = "Hiến đất" }, all[1:], `thành tích của Bà Nguyễn Thị Hoa khi cấp số là "Vận động`},
 		{"a post", func(s *plan.Season) { s.Nominees[0].Role = "Trưởng thôn" }, all, `chức vụ của Bà Nguyễn Thị Hoa khi cấp số là không ghi, nay là "Trưởng thôn"`},
