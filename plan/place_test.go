@@ -117,6 +117,29 @@ func TestLocateLong(t *testing.T) {
 	}
 }
 
+// TestLocateBehindBlanks: white space of other kinds than blanks, which people paste out of
+// Word, is a letter of its line, and spoils no place behind it.
+func TestLocateBehindBlanks(t *testing.T) {
+	for _, blank := range []string{" ", "\u00a0", "\u2003", "\u3000", "\u00a0\u202f "} {
+		src := strings.Replace(notice, "body: Nội dung.", "body: |\n  UBND"+blank+"xã"+blank+"đề nghị:"+blank+"\n  1. Việc\n  3. Việc", 1)
+		f, findings := plan.Parse("f.yaml", []byte(src))
+		if findings.HasErrors() {
+			t.Fatal(findings)
+		}
+		body := string(f.Value.(*plan.General).Body)
+		line := strings.Count(src[:strings.Index(src, "body:")], "\n") + 2
+		locate := f.Locate("body")
+		for word, want := range map[string]diag.Pos{
+			"đề": {Line: line, Column: 9 + 2*len([]rune(blank))}, "3.": {Line: line + 2, Column: 3},
+		} {
+			want.File, want.Path = "f.yaml", "body"
+			if got := locate(strings.Index(body, word)); got != want {
+				t.Errorf("%q: %s is at %v, want %v", blank, word, got, want)
+			}
+		}
+	}
+}
+
 func TestPosOfNothing(t *testing.T) {
 	var none *plan.File
 	if p := none.Pos("subject"); p != diag.At("subject") {

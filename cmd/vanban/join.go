@@ -65,6 +65,10 @@ func join(c *console, file, out string) error {
 	if err := c.write(out, text); err != nil {
 		return err
 	}
-	fmt.Fprintf(c.err, "đã nối %d chỗ ngắt dòng\n", breaks)
+	hint := ""
+	if breaks == 0 {
+		hint = "; chỗ báo text.broken thì nối tay"
+	}
+	fmt.Fprintf(c.err, "đã nối %d chỗ ngắt dòng%s\n", breaks, hint)
 	return nil
 }

@@ -277,9 +277,24 @@ func (d *decoder) key(n *yaml.Node, r *record, first map[string]*yaml.Node) *Fie
 		}
 		// The key that was meant is not also missing.
 		d.spoil(Join(d.at.path(), f.key))
+	} else {
+		finding.Fix = r.keys()
 	}
 	d.add(n, Join(d.at.path(), name), finding)
 	return nil
+}
+
+// keys says which keys a record has, where they are few.
+func (r *record) keys() string {
+	const most = 8
+	if len(r.fields) > most {
+		return ""
+	}
+	labels := make([]string, len(r.fields))
+	for i, f := range r.fields {
+		labels[i] = f.label
+	}
+	return "các khóa có ở đây: " + strings.Join(labels, ", ")
 }
 
 // isUnseen reports whether a letter shows nothing.

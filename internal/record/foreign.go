@@ -52,7 +52,7 @@ const listFix = `ghi tên tệp vào "list" (danh sách) của một tác vụ, 
 func archive(src []byte) (is, fix string) {
 	switch {
 	case bytes.Contains(src, []byte("word/document.xml")):
-		return "tệp Word (.docx)", "đặt đuôi tệp là .docx, rồi dùng vanban import"
+		return "tệp Word (.docx)", "dùng vanban import (tên tệp phải có đuôi .docx) để có tệp YAML"
 	case bytes.Contains(src, []byte("xl/workbook")):
 		return "tệp Excel (.xlsx)", listFix
 	case bytes.Contains(src, []byte("mimetypeapplication/vnd.oasis.opendocument")):

@@ -22,7 +22,7 @@ func TestForeign(t *testing.T) {
 	const zip = "PK\x03\x04\x14\x00\x00\x00\x08\x00"
 	tests := []struct{ name, src, want string }{
 		{"Word", zip + "[Content_Types].xml" + "word/document.xml",
-			"đây là tệp Word (.docx), không phải tệp YAML; đặt đuôi tệp là .docx, rồi dùng vanban import"},
+			"đây là tệp Word (.docx), không phải tệp YAML; dùng vanban import (tên tệp phải có đuôi .docx) để có tệp YAML"},
 		{"Excel", zip + "xl/workbook.xml", "đây là tệp Excel (.xlsx), không phải tệp YAML; ghi tên tệp vào \"list\""},
 		{"LibreOffice", zip + "mimetypeapplication/vnd.oasis.opendocument.text", "tệp của LibreOffice"},
 		{"archive", zip + "a.txt", "tệp nén (.zip)"},

@@ -2,6 +2,7 @@ package record
 
 import (
 	"bytes"
+	"unicode"
 	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
@@ -68,7 +69,12 @@ func skipSpace(src []byte, pos diag.Pos) ([]byte, diag.Pos) {
 			here.Column++
 			at = at[len(string(pastedBreak))-1:]
 		default:
-			return at, here
+			r, size := utf8.DecodeRune(at)
+			if !unicode.IsSpace(r) { // as a no-break space is
+				return at, here
+			}
+			here.Column++
+			at = at[size-1:]
 		}
 		at = at[1:]
 	}

@@ -245,7 +245,7 @@ var catalogue = [...]Rule{
 		Help: "thêm dấu cách"},
 	{ID: "text.old-form", Levels: hints, Title: "số thứ tự theo cách viết cũ, như I- hoặc 1/",
 		Help: "viết I. và 1. như Nghị định 30/2020/NĐ-CP"},
-	{ID: "text.bullet", Levels: hints, Title: "dấu đầu dòng của Word in thành dấu gạch",
+	{ID: "text.bullet", Levels: doubts, Title: "dấu đầu dòng của Word in thành dấu gạch, hoặc mất phông thành chữ",
 		Help: "gõ dấu gạch - ở đầu dòng"},
 	{ID: "text.quote", Levels: warns, Title: "đoạn trích mở ngoặc kép mà không đóng",
 		Help: "thêm dấu ngoặc kép đóng ở cuối đoạn trích"},

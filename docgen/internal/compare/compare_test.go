@@ -43,6 +43,8 @@ func TestFlows(t *testing.T) {
 			"Điều 2: thay “Bốn” bằng “Năm”"},
 		{"a number without a part above", "1. Một", "1. Hai", "mục 1: thay “Một” bằng “Hai”"},
 		{"a smaller number", "1. Một\n1.1. Hai", "1. Một\n1.1. Ba", "mục 1.1 mục 1: thay “Hai” bằng “Ba”"},
+		{"numbers of old papers", "I/ MỘT\n1/ Hai\na/ Ba\nII- BỐN\n1- Năm\n- Sáu", "I/ MỘT\n1/ Hai\na/ Bảy\nII- BỐN\n1- Năm\n- Tám",
+			"điểm a khoản 1 mục I: thay “Ba” bằng “Bảy”\nkhoản 1 mục II: thay “- Sáu” bằng “- Tám”"},
 		{"two places changed", "Một một.\nHai hai.", "Hai hai.\nMột một.", "phần mở đầu: bỏ “Một một.”\nphần mở đầu: thêm “Một một.”"},
 		{"far apart", "Một hai ba bốn.\nNăm.", "Sáu.\nMột hai ba tám.", "phần mở đầu: thêm “Sáu.”\nphần mở đầu: thay “ba bốn.” bằng “ba tám.”\nphần mở đầu: bỏ “Năm.”"},
 		{"the same twice", "Một.\nMột.\nHai.\nMột.", "Một.\nHai.\nMột.\nMột.", "phần mở đầu: bỏ “Một.”\nphần mở đầu: thêm “Một.”"},

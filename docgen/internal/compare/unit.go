@@ -41,11 +41,11 @@ var markers = []marker{
 	{regexp.MustCompile(`^((?:Mục|MỤC) (?:[IVXLC]+|\d+))[.:]?(?:\s+|$)`), 3, ""},
 	{regexp.MustCompile(`^((?:Tiểu mục|TIỂU MỤC) \d+)[.:]?(?:\s+|$)`), 4, ""},
 	{regexp.MustCompile(`^(Điều \d+\p{L}?)[.:]\s*`), rankArticle, ""},
-	{regexp.MustCompile(`^([IVX][IVXLC]*)[.:]\s+`), rankRoman, "mục "},
+	{regexp.MustCompile(`^([IVX][IVXLC]*)[.:/-]\s+`), rankRoman, "mục "},
 	{regexp.MustCompile(`^([A-ZĐ])\.\s+`), 6, "phần "},
 	{regexp.MustCompile(`^(\d+\.\d+(?:\.\d+)*)[.:]?\s+`), 9, "mục "},
-	{regexp.MustCompile(`^(\d+)[.:]\s+`), rankClause, "mục "},
-	{regexp.MustCompile(`^([a-zđ])\)\s+`), 10, "điểm "},
+	{regexp.MustCompile(`^(\d+)[.:/-]\s+`), rankClause, "mục "},
+	{regexp.MustCompile(`^([a-zđ])[)/]\s+`), 10, "điểm "},
 }
 
 const (

@@ -24,6 +24,7 @@ func (p *parser) checkBreaks() {
 }
 
 func (p *parser) broken() {
+	p.signs()
 	if n := wrapped(p.lines); n >= 0 {
 		p.add(p.lines[0].at, diag.Warning, RuleWrapped, fmt.Sprintf("%d dòng bị ngắt giữa câu, như chữ dán từ tệp PDF; mỗi dòng vẫn in thành một đoạn", n), "").
 			Fix = "nối các dòng của mỗi đoạn lại thành một dòng, hoặc dùng lệnh vanban join"
@@ -34,8 +35,8 @@ func (p *parser) broken() {
 		a, b := p.lines[i-1], p.lines[i]
 		end := lastOf(a.s)
 		switch {
-		case a.more || strings.ContainsRune(endMarks, end):
-		case isLower(b.s):
+		case a.more || b.sign || strings.ContainsRune(endMarks, end):
+		case certain(a.s, b.s):
 			if _, ok := readMarker(b.s); !ok && (end == ',' || unicode.IsLetter(end) || unicode.IsDigit(end)) {
 				small.Add(p.breakOf(b, a, diag.Warning))
 			}
@@ -44,6 +45,17 @@ func (p *parser) broken() {
 		}
 	}
 	p.found = append(append(p.found, small...), dashes...)
+}
+
+// signs finds the lists whose bullets lost the font of Word that drew them, each once.
+func (p *parser) signs() {
+	for i, l := range p.lines {
+		if l.sign && (i == 0 || !p.lines[i-1].sign) {
+			sign := string(first(l.s))
+			p.add(l.at, diag.Warning, RuleBullet, fmt.Sprintf("các dòng mở đầu bằng %q có lẽ có dấu đầu dòng của Word, đã mất phông", sign), sign).
+				Fix = "gõ dấu gạch và một dấu cách (- ) thay cho dấu ấy ở mỗi dòng"
+		}
+	}
 }
 
 // breakOf is the finding about a line b that goes on the sentence of a.

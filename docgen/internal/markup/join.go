@@ -24,7 +24,7 @@ func Join(text string) (string, int) {
 		if i > 0 {
 			a := lines[i-1]
 			apart := strings.Count(text[a.at+len(a.s):l.at], "\n") > 1 // a blank line ends what does not begin small
-			if !a.more && joinsLine(a.s, l.s, full) && (isLower(l.s) || !apart) {
+			if !a.more && joinsLine(a, l, full) && (isLower(l.s) || !apart) {
 				b.WriteString(Between(a.s, l.s))
 				joined++
 			} else {
@@ -45,19 +45,20 @@ func Join(text string) (string, int) {
 // does. The lines have no white space at their ends.
 //
 // A line without a marker goes on the one above when that has no mark at its end, and it either
-// begins small, or the one above is not all in capitals and its first word had no room there.
+// begins small, or with the figure that the one above waits for, or the one above is not all in capitals and its first word had no room there.
 func Joins(texts []string) []bool {
 	joins := make([]bool, len(texts))
 	lines := make([]line, len(texts))
 	for i, s := range texts {
 		lines[i].s = s
 	}
+	markSigns(lines)
 	if wrapped(lines) < 0 {
 		return joins
 	}
 	full := fullLine(lines)
 	for i := 1; i < len(lines); i++ {
-		joins[i] = joinsLine(texts[i-1], texts[i], full)
+		joins[i] = joinsLine(lines[i-1], lines[i], full)
 	}
 	return joins
 }
@@ -79,12 +80,15 @@ func Between(line, next string) string {
 
 // joinsLine reports whether line b goes on the sentence of a, where a line of a page has
 // letters up to full.
-func joinsLine(a, b string, full int) bool {
+func joinsLine(a, b line, full int) bool {
 	const least = 32 // below that the lines are no page's
-	word, _, _ := strings.Cut(b, " ")
-	return goesOn(a, b) && (isLower(b) ||
-		!isUpper(a) && !closesAll(b) && full >= least && utf8.RuneCountInString(a)+1+utf8.RuneCountInString(word) > full)
+	word, _, _ := strings.Cut(b.s, " ")
+	return goesOn(a.s, b) && (certain(a.s, b.s) ||
+		!isUpper(a.s) && !closesAll(b.s) && full >= least && utf8.RuneCountInString(a.s)+1+utf8.RuneCountInString(word) > full)
 }
+
+// certain reports whether b, which may go on the sentence of a, does.
+func certain(a, b string) bool { return isLower(b) || needsFigure(a, b) }
 
 // fullLine returns how long a line is that had no room for another word: a little less
 // than what nine of ten lines do not pass.
@@ -103,22 +107,22 @@ func fullLine(lines []line) int {
 
 // goesOn reports whether line b may go on the sentence of a: a has no mark at its end, b no
 // marker, and neither is a row of a table.
-func goesOn(a, b string) bool {
-	if a == "" || b == "" || strings.ContainsRune(endMarks, lastOf(a)) ||
-		strings.ContainsAny(b[:1], "|#!") || a[0] == '|' || strings.HasSuffix(a, "|") {
+func goesOn(a string, b line) bool {
+	if a == "" || b.s == "" || b.sign || strings.ContainsRune(endMarks, lastOf(a)) ||
+		strings.ContainsAny(b.s[:1], "|#!") || a[0] == '|' || strings.HasSuffix(a, "|") {
 		return false
 	}
-	_, marked := readMarker(b)
+	_, marked := readMarker(b.s)
 	return !marked
 }
 
-// wrapped counts the lines that begin small behind one without a mark at its end; below
+// wrapped counts the lines that go on the one above for certain; below
 // zero when they are too few for a text whose lines were all broken.
 func wrapped(lines []line) int {
 	const fewest, share = 3, 10 // lines, and one in how many
 	n := 0
 	for i := 1; i < len(lines); i++ {
-		if a, b := lines[i-1], lines[i]; !a.more && isLower(b.s) && goesOn(a.s, b.s) {
+		if a, b := lines[i-1], lines[i]; !a.more && certain(a.s, b.s) && goesOn(a.s, b) {
 			n++
 		}
 	}

@@ -34,6 +34,13 @@ func TestJoin(t *testing.T) {
 		{"an annex", long + "\nPHỤ LỤC I", long + "\nPHỤ LỤC I"},
 		{"rows", "| a | b\n| c | d\na | b |\nc | d |", "| a | b\n| c | d\na | b |\nc | d |"},
 		{"a heading and a picture", "Một\n# hai\n![ba](a.png)", "Một\n# hai\n![ba](a.png)"},
+		{"a figure behind ngày", "Gửi trước ngày\n15/3/2026 tại xã.", "Gửi trước ngày 15/3/2026 tại xã."},
+		{"a figure behind số", "Theo Nghị định số\n30/2020/NĐ-CP.", "Theo Nghị định số 30/2020/NĐ-CP."},
+		{"a marker behind là", "Các việc là\n1. Một", "Các việc là\n1. Một"},
+		{"signs of bullets", "Các thôn:\nv tổ chức họp\nv\tlập danh sách\nü gửi về xã", "Các thôn:\nv tổ chức họp\nv\tlập danh sách\nü gửi về xã"},
+		{"one sign alone is a word", "Dùng lực F\nv tốc độ", "Dùng lực F v tốc độ"},
+		{"a sign goes on", "v tổ chức họp\nv lập danh sách\nhộ nghèo", "v tổ chức họp\nv lập danh sách hộ nghèo"},
+		{"words are no signs", "Nhìn thấy\nvà nghe\nvào", "Nhìn thấy và nghe vào"},
 		{"goes on by hand", "Một \\\nhai", "Một \\\nhai"},
 		{"ends and indents stay", "  Một\r\n  Hai.\r\n", "  Một\r\n  Hai.\r\n"},
 		{"several", "Ủy ban nhân dân\nxã Cẩm Hòa yêu cầu\ncác thôn.\nNhận được công văn.", "Ủy ban nhân dân xã Cẩm Hòa yêu cầu các thôn.\nNhận được công văn."},
@@ -57,9 +64,44 @@ func TestWrapped(t *testing.T) {
 	three := "Một\nhai\nba\nbốn."
 	for text, want := range map[string]bool{
 		"": false, "Một\nhai\nba.": false, three: true, three + strings.Repeat("\nDòng.", 26): true, three + strings.Repeat("\nDòng.", 27): false,
+		"v một\nv hai\nv ba\nv bốn\nv năm": false, "là từ\n1 hộ đến\n2 hộ và\n3 hộ.": true,
 	} {
 		if Wrapped(text) != want {
 			t.Errorf("%q: %v", text, !want)
+		}
+	}
+}
+
+func TestNeedsFigure(t *testing.T) {
+	for _, c := range []struct {
+		a, b string
+		want bool
+	}{
+		{"trước ngày", "15/3/2026.", true},
+		{"trước ngày", "15 tháng 3", true},
+		{"họp hằng ngày", "15 hộ", false},
+		{"trong tháng", "3/2026", true},
+		{"trong tháng", "3 năm 2026", true},
+		{"họp hằng tháng", "15 hộ", false},
+		{"trong năm", "2026, xã", true},
+		{"trong năm", "202a", false},
+		{"hằng năm", "15 hộ", false},
+		{"Nghị định số", "30/2020/NĐ-CP", true},
+		{"dân tộc thiểu số", "30 hộ", false},
+		{"Diện tích tối thiểu", "30 m²/hộ.", true},
+		{"Diện tích tối thiểu", "30m²", true},
+		{"Diện tích tối thiểu", "30", false},
+		{"Diện tích tối thiểu", "nhà", false},
+		{"dân tộc thiểu", "30 hộ", false},
+		{"xã có từ", "30 hộ", true},
+		{"Xã Có Từ", "30 hộ", true},
+		{"từ", "30 hộ", false},
+		{"xã có từ", "", false},
+		{"XÃ CÓ TỪ", "30 hộ", false},
+		{"các tồn tại", "30 hộ", false},
+	} {
+		if got := needsFigure(c.a, c.b); got != c.want {
+			t.Errorf("%q, %q: %v", c.a, c.b, got)
 		}
 	}
 }

@@ -11,6 +11,7 @@ type line struct {
 	at   int    // where its first letter stands in the text
 	s    string // without white space at both ends, and without the backslash of more
 	more bool   // ends in a backslash: its paragraph goes on in the next line
+	sign bool   // see markSigns
 }
 
 // split cuts a text into its lines.
@@ -32,6 +33,7 @@ func split(text string) []line {
 			l.s, l.more = strings.TrimRightFunc(l.s[:len(l.s)-1], isBlank), true
 		}
 	}
+	markSigns(out)
 	return out
 }
 
