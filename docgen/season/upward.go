@@ -49,7 +49,7 @@ func (y *maker) upwardOne(n int, occasion plan.Occasion) Paper {
 	issuer.Name = v.By
 	p := &plan.General{
 		Header: plan.Header{
-			Kind: "to-trinh", Issuer: issuer, Number: s.Number, Symbol: cmp.Or(s.Symbol, "TTr-"+cmp.Or(issuer.Abbreviation, "UBND")), Date: s.Date,
+			Kind: "to-trinh", Issuer: issuer, Number: s.Number, Symbol: s.Symbol, Date: s.Date,
 			Addressees: s.Addressees, Subject: y.said("submission-subject", "upward", v), LegalBases: s.LegalBases,
 		},
 		Footer: plan.Footer{Signer: s.Signer, Distribution: s.Distribution},
