@@ -26,6 +26,9 @@ func (y *maker) upward() []Paper {
 	whole := y.forwarded()
 	var papers []Paper
 	for i, out := range y.out.Upward() {
+		if len(out.Results) == 0 {
+			continue // frozen, and nobody is in it any more
+		}
 		part := *whole
 		part.out = out
 		papers = append(papers, part.upwardOne(i, out.OccasionOf(part.awarded()[0])))

@@ -17,6 +17,9 @@ import (
 // of them; nil for other stages. n is which of the submissions to the level above, from 0; the
 // other stages have one paper.
 func (o *Outcome) Freeze(stage Stage, n int) *plan.Frozen {
+	if stage == UpwardStage {
+		return frozenUpward(o.Signed().Upward(), n)
+	}
 	o = zero.Or(o)
 	var shown *Outcome
 	switch stage {
@@ -24,25 +27,32 @@ func (o *Outcome) Freeze(stage Stage, n int) *plan.Frozen {
 		shown = o.Signed().Considered()
 	case SubmissionStage:
 		shown = o.Signed().Agreed()
-	case UpwardStage:
-		parts := o.Signed().Upward()
-		if n < 0 || n >= len(parts) {
-			return nil
-		}
-		shown = parts[n]
 	case DecisionStage:
 		shown = o.Signed()
 	default:
 		return nil
 	}
-	f := &plan.Frozen{Counts: shown.Counts()}
+	return shown.frozen(stage)
+}
+
+// frozenUpward is what one of the submissions to the level above says; nil for one that nobody is in.
+func frozenUpward(parts []*Outcome, n int) *plan.Frozen {
+	if n < 0 || n >= len(parts) {
+		return nil
+	}
+	return parts[n].frozen(UpwardStage)
+}
+
+// frozen is what a paper of a stage says that shows this outcome; nil where it names nobody.
+func (o *Outcome) frozen(stage Stage) *plan.Frozen {
+	f := &plan.Frozen{Counts: o.Counts()}
 	if stage != DecisionStage {
 		f.Total = 0 // until the decision has its day, money is provisional
 	}
 	if stage != MinutesStage {
 		f.Reason = zero.Or(o.Season).Reason
 	}
-	for _, l := range shown.Lists {
+	for _, l := range o.Lists {
 		for _, r := range l.Results {
 			f.Awardees = append(f.Awardees, frozenLine(stage, r))
 		}
@@ -77,11 +87,22 @@ func frozenLine(stage Stage, r *Result) plan.FrozenAwardee {
 
 // frozen compares the papers that bear a number with what they said when they got it.
 func (c *checker) frozen() {
+	upward := c.out.Signed().Upward()
 	for _, p := range c.numbered() {
 		if p.kept == nil {
 			continue
 		}
-		if changes := differences(p.kept, zero.Or(c.out.Freeze(p.stage, p.n))); len(changes) > 0 {
+		var now *plan.Frozen
+		fix := `trả lại như khi cấp số; sửa, bổ sung bằng "amended" (sửa đổi), "added" (bổ sung) rồi soạn quyết định ở giai đoạn sua-doi; ` +
+			`thôi khen thưởng thì "cancelled" (hủy bỏ), giai đoạn huy-bo`
+		if p.stage == UpwardStage {
+			now = frozenUpward(upward, p.n)
+			fix = `trả lại như khi cấp số; đã trình thì đề nghị thêm ghi trong đợt khen thưởng khác; ` +
+				`chưa trình thì xóa "number" (số), "frozen" (nội dung đã chốt khi cấp số) của tờ trình này rồi cấp số lại`
+		} else {
+			now = c.out.Freeze(p.stage, 0)
+		}
+		if changes := differences(p.kept, zero.Or(now)); len(changes) > 0 {
 			number := p.what
 			if p.number != "" {
 				number += " số " + p.number
@@ -89,8 +110,7 @@ func (c *checker) frozen() {
 			c.add(p.path, diag.Diagnostic{
 				Rule: ruleid.Frozen, Found: changes[0], Source: diag.RuleOf(ruleid.Frozen).Source,
 				Message: fmt.Sprintf("%s đã có số nên không đổi được: %s", number, strings.Join(changes, "; ")),
-				Fix: `trả lại như khi cấp số; sửa, bổ sung bằng "amended" (sửa đổi), "added" (bổ sung) rồi soạn quyết định ở giai đoạn sua-doi; ` +
-					`thôi khen thưởng thì "cancelled" (hủy bỏ), giai đoạn huy-bo`,
+				Fix:     fix,
 			})
 		}
 	}
