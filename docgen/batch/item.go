@@ -186,10 +186,11 @@ func (m *mapper) documents(rows []*row) (items []*item, summary *item) {
 	return items, &item{row: rows[0].line.Number, group: all, master: m.job.summary, summary: true}
 }
 
-// lines gives the rows below the heading that the filter takes.
+// lines gives the rows below the heading that the filter takes. One whose cells do not stand
+// below their headings cannot be asked, and is not left out.
 func (m *mapper) lines(ctx context.Context, src source, f func(*sheet.Row) error) error {
 	return src.Records(ctx, func(l *sheet.Row) error {
-		if !m.chosen(l) {
+		if torn := l.Odd != nil && l.Odd.Torn; !torn && !m.chosen(l) {
 			return nil
 		}
 		return f(l)
@@ -200,8 +201,12 @@ func (m *mapper) lines(ctx context.Context, src source, f func(*sheet.Row) error
 func (m *mapper) identify(i *item) {
 	if i.odd != nil {
 		i.key = strconv.Itoa(i.row)
+		fix := i.odd.Fix
+		if !i.odd.Torn {
+			fix += ", hoặc loại bằng \"filter\""
+		}
 		m.findItem(i, "", m.list.AtRow(i.group.rows[0].line, &diag.Diagnostic{
-			Rule: sheet.RuleRow, Message: i.odd.Text, Fix: i.odd.Fix + ", hoặc loại bằng \"filter\"",
+			Rule: sheet.RuleRow, Message: i.odd.Text, Fix: fix,
 		}))
 		return
 	}

@@ -5,6 +5,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/fill"
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // Job is a batch job "tác vụ tạo hàng loạt": one document, one list, and how
@@ -39,7 +40,8 @@ type Job struct {
 	Formats []string `yaml:"formats" vi:"định dạng" values:"pdf|docx|txt" eg:"[pdf]" help:"bỏ trống là pdf"`
 
 	fsys     fs.FS
-	file     string // path in fsys
+	file     string                     // path in fsys
+	pos      func(path string) diag.Pos // of its keys
 	inputs   []input
 	document *master        // nil: the list is a folder
 	summary  *master        // nil: none

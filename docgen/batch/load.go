@@ -49,7 +49,7 @@ func Load(fsys fs.FS, name string) (*Job, diag.List) {
 	if found.HasErrors() || j == nil {
 		return nil, found
 	}
-	j.fsys, j.file = fsys, name
+	j.fsys, j.file, j.pos = fsys, name, file.Pos
 	j.addInput(name, src)
 	j.setDefaults()
 	found = append(found, j.check(file)...)

@@ -51,7 +51,7 @@ func newMapper(j *Job, src source) (*mapper, diag.List) {
 	}
 	var err error
 	if m.names, err = newExpr(j.Names, j.known(), namePart); err != nil {
-		found.Add(&diag.Diagnostic{Pos: diag.Pos{File: j.file, Path: "names"}, Rule: ruleReference,
+		found.Add(&diag.Diagnostic{Pos: j.pos("names"), Rule: ruleReference,
 			Message: "mẫu tên tệp viết sai: " + mistake(err), Err: err})
 	}
 	return m, found
@@ -101,18 +101,28 @@ func (m *mapper) findColumns() (found diag.List) {
 
 // chosen reports whether the filter takes a line. It looks at what a person
 // sees, before any cell is checked: that is how lines of totals and headings
-// inside a list are left out.
+// inside a list are left out. Capitals, blanks and a stop at the end make no other value.
 func (m *mapper) chosen(l *sheet.Row) bool {
 	for _, f := range m.job.Filter {
 		text := l.Cell(m.places[f.Column]).Text
 		switch {
 		case f.Filled && text == "",
-			len(f.Is) > 0 && !slices.Contains(f.Is, text),
-			slices.Contains(f.Not, text):
+			len(f.Is) > 0 && !says(f.Is, text),
+			says(f.Not, text):
 			return false
 		}
 	}
 	return true
+}
+
+// says reports whether a text is one of the values of a filter.
+func says(values []string, text string) bool {
+	if len(values) == 0 || slices.Contains(values, text) {
+		return len(values) > 0
+	}
+	bare := func(s string) string { return strings.TrimRight(sheet.Key(s), " .,;") }
+	key := bare(text)
+	return slices.ContainsFunc(values, func(v string) bool { return bare(v) == key })
 }
 
 // read fills in the row's values and finds what is wrong with its cells. The

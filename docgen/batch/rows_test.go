@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -68,10 +69,20 @@ danh-sach.csv:8:1: lỗi [batch.row]: dòng 8: đứng dưới phần ký của 
 	if found != want || res.Bad != 5 || names(t, dir) != "01-an 02-be" {
 		t.Errorf("%+v, %s, got\n%s", res, names(t, dir), found)
 	}
-	// A filter that takes nothing is told: nobody knows whether its words or the list are wrong.
-	nobody := strings.Replace(rosterJob, "key: [name]", "filter: [{column: note, is: [Đạt]}]\nkey: [name]", 1)
-	if res, found := runJob(t, files(nobody, rosterHead+"An;;;;;đạt\n"), t.TempDir(), Options{}); res.Bad != 0 || res.Written != 0 ||
-		!strings.Contains(found, "cảnh báo [batch.list]: điều kiện lọc không lấy dòng nào") {
+	// A filter takes values whatever their capitals and blanks, leaves out no row of which nobody
+	// knows what stands where, and is refused when it takes nothing: it, or the list, is wrong.
+	passed := strings.Replace(rosterJob, "key: [name]", "filter: [{column: note, is: [Đạt]}]\nkey: [name]", 1)
+	list = rosterHead + "An;;;;;đạt\nBé;;;;; ĐẠT.\nCúc;;;;;Không đạt\n"
+	if res, found := runJob(t, files(passed, list), t.TempDir(), Options{}); res.Written != 2 || found != "" {
+		t.Errorf("%+v\n%s", res, found)
+	}
+	if res, found := runJob(t, files(passed, list+"Dần;thôn 1; xã Cẩm Hòa;;;;Đạt\n"), t.TempDir(), Options{}); res.Bad != 1 ||
+		!strings.Contains(found, "danh-sach.csv:5:1: lỗi [batch.row]: dòng 5: có 7 ô, dòng tiêu đề chỉ có 6") || strings.Contains(found, "filter") {
+		t.Errorf("%+v\n%s", res, found)
+	}
+	nobody := strings.Replace(passed, "is: [Đạt]", "is: [Xuất sắc]", 1)
+	if res, found := runJob(t, files(nobody, list), t.TempDir(), Options{}); res.Bad != 1 || res.Written != 0 ||
+		!strings.Contains(found, "tac-vu.yaml:"+lineOf(nobody, "filter:")+":") || !strings.Contains(found, "lỗi [batch.list]: điều kiện lọc không lấy dòng nào") {
 		t.Errorf("%+v\n%s", res, found)
 	}
 	// The filter leaves them out before anything is said.
@@ -300,4 +311,10 @@ func TestShardOfRows(t *testing.T) {
 		!strings.Contains(err.Error(), "cannot be sharded") {
 		t.Error(err)
 	}
+}
+
+// lineOf is the line of a text in which a word stands first.
+func lineOf(text, word string) string {
+	before, _, _ := strings.Cut(text, word)
+	return strconv.Itoa(1 + strings.Count(before, "\n"))
 }

@@ -77,7 +77,14 @@ func (r *run) survey(ctx context.Context) (*survey, error) {
 			}
 			return s.take(l.i)
 		})
-	if broken := r.m.broken(err); broken != nil {
+	broken := r.m.broken(err)
+	if err == nil && s.total == 0 && len(r.job.Filter) > 0 {
+		broken.Add(&diag.Diagnostic{
+			Pos: r.job.pos("filter"), Rule: ruleList,
+			Message: "điều kiện lọc không lấy dòng nào của danh sách", Fix: "xem lại cột và giá trị trong \"filter\"",
+		})
+	}
+	if broken != nil {
 		for _, d := range broken {
 			if err := r.tell(Finding{Diagnostic: d, Sheet: r.m.list.Sheet}); err != nil {
 				return nil, err
@@ -85,12 +92,6 @@ func (r *run) survey(ctx context.Context) (*survey, error) {
 		}
 		r.result.Bad = max(s.bad, 1)
 		return nil, nil
-	}
-	if err == nil && s.total == 0 && len(r.job.Filter) > 0 {
-		err = r.tell(Finding{Diagnostic: &diag.Diagnostic{
-			Pos: diag.Pos{File: r.job.file, Path: "filter"}, Level: diag.Warning, Rule: ruleList,
-			Message: "điều kiện lọc không lấy dòng nào của danh sách", Fix: "xem lại tên cột và chữ trong \"filter\"; nếu đúng là không có ai thì để nguyên",
-		}})
 	}
 	if err != nil {
 		return nil, err

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"strings"
 	"sync"
+
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // words are the lists of words by which the lines of papers end; data/words.txt says what
@@ -36,6 +38,21 @@ var lineWords = sync.OnceValue(func() *words {
 
 // LineWords returns the lists, which are read when they are first asked for.
 func LineWords() *words { return lineWords() }
+
+// Units reports whether a word without signs at its ends is made of units alone, between strokes, a
+// figure before them or none: "760.000đ/người". Of "hộ gia đình/năm" the word holds the syllables
+// beside the stroke.
+func (w *words) Units(word string) bool {
+	rest, more := strings.TrimLeft(word, "0123456789.,"), true
+	for first := true; more; first = false {
+		var part string
+		part, rest, more = strings.Cut(rest, "/")
+		if part = vi.Lower(part); !first && !w.MeasureFirst[part] || more && !w.MeasureLast[part] {
+			return false
+		}
+	}
+	return true
+}
 
 // parseWords reads the lists: a name in square brackets, then entries between commas, or
 // of pairs a first syllable, a colon and the second ones.

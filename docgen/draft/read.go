@@ -233,7 +233,7 @@ func (r *reader) join(from int) {
 		if first == nil {
 			first = &line{at: l.at, text: l.text, plain: l.plain}
 		}
-		between := markup.Between(above.text)
+		between := markup.Between(above.text, l.text)
 		above.text += between + l.text
 		above.spans = append(append(slices.Clip(above.spans), span{s: between, bold: above.bold, italic: above.italic}), l.spans...)
 		above.italic, above.more = above.italic && l.italic, l.more

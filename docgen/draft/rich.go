@@ -164,7 +164,7 @@ func (r *reader) withNotes(text string) string {
 	for more := text; more != ""; { // a note may refer to another
 		next := ""
 		for _, m := range noteMark.FindAllStringSubmatch(more, -1) {
-			n, err := strconv.Atoi(m[2])
+			n, err := strconv.Atoi(m[1])
 			if err != nil || n < 1 || n > len(r.notes) || put[n] {
 				continue
 			}

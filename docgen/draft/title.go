@@ -78,23 +78,33 @@ func (r *reader) furtherTitle(i int, words string) int {
 	r.head.Subject = words
 	r.take("subject", "trích yếu nội dung", confidence, l, why)
 	next := r.moreSubject(i+1, l)
-	if rest, more := strings.CutPrefix(r.head.Subject, words+" "); more && confidence == Sure && opensSentence(rest) {
-		r.head.Subject = words + " " + lowerFirst(rest)
+	if rest, more := strings.CutPrefix(r.head.Subject, words+" "); more && confidence == Sure {
+		if head := r.smallHead(rest); head != "" {
+			r.head.Subject = words + " " + lowerFirst(rest)
+			r.take("subject", "trích yếu nội dung", Doubtful, l, "viết liền với tên loại, đã bỏ chữ hoa ở "+quote(head))
+		}
 	}
 	return next
 }
 
-// opensSentence reports whether the capital letter of a text is that of its beginning alone: no name
-// begins with it.
-func opensSentence(s string) bool {
+// smallHead gives the first two words of a text whose capital letter is that of its beginning alone:
+// inside a line the draft writes them in small letters. Empty: a name may begin with them.
+func (r *reader) smallHead(s string) string {
 	f := fold(s)
 	for _, name := range []string{"đảng ", "nhân dân", "nhà nước", "quốc hội", "chính phủ", "trung ương", "tổ quốc"} {
 		if strings.HasPrefix(f, name) {
-			return false
+			return ""
 		}
 	}
 	fields := strings.Fields(s)
-	return len(fields) > 1 && isSmall(fields[1])
+	if len(fields) < 2 {
+		return ""
+	}
+	head := strings.TrimRight(fields[0]+" "+fields[1], ",;:.")
+	if isSmall(head) || r.saidAs(head, false) != lowerFirst(head) {
+		return ""
+	}
+	return head
 }
 
 // guessKind is for a draft without the name of a kind: a letter has none.

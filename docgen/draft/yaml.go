@@ -318,7 +318,18 @@ var silent = map[string]bool{
 	"capacity": true, "landscape": true, "no_number": true, "role": true,
 }
 
-var noteMark = regexp.MustCompile(`(^|[^\\])\[\^([0-9]+)\]`)
+// noteMark finds the mark of a note with its number, and what is escaped, without one.
+var noteMark = regexp.MustCompile(`\\.|\[\^([0-9]+)\]`)
+
+// offMarks puts a blank for each mark of a note.
+func offMarks(s string) string {
+	return noteMark.ReplaceAllStringFunc(s, func(m string) string {
+		if m[0] == '[' {
+			return " "
+		}
+		return m
+	})
+}
 
 // values visits the texts of a file that are words of the draft; the marks of its notes are none.
 func values(src []byte, notes bool, f func(string)) {
@@ -341,7 +352,7 @@ func values(src []byte, notes bool, f func(string)) {
 			n.Tag() == "!!int",
 			key == "decided_by" && (n.Text() == plan.ByChairman || n.Text() == plan.ByCommittee):
 		case notes:
-			f(noteMark.ReplaceAllString(n.Text(), "$1 "))
+			f(offMarks(n.Text()))
 		default:
 			f(n.Text())
 		}

@@ -20,6 +20,7 @@ type field struct {
 	printed bool
 	instr   string
 	note    *Note  // that it refers to
+	marked  bool   // and whose mark was written
 	stands  string // what Word prints when the file holds no result
 }
 

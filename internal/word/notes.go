@@ -119,6 +119,23 @@ func (s *story) noteOf(instr string) *Note {
 	return s.marked[strings.Trim(name, `"`)]
 }
 
+// referred makes the first run of a field that refers to a note once more its mark, and reports
+// whether that was done before: the rest of the number is no text then. A number that does not
+// look like a mark is text.
+func (p *pen) referred() bool {
+	k := len(p.story.fields)
+	if k == 0 || p.story.fields[k-1].note == nil || p.run.Note != nil {
+		return false
+	}
+	f := p.story.fields[k-1]
+	before := f.marked
+	if !before && p.face.vertical != "superscript" && !strings.Contains(f.instr, `\f`) {
+		return false // "chú thích số 1 ở trên"
+	}
+	p.run.Note, f.marked = f.note, true
+	return before
+}
+
 func (r *reader) readNote(w waitingNote) {
 	s := r.story(r.notes[w.kind], inNote+storyKind(w.kind))
 	s.note = w.note

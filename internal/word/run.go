@@ -102,13 +102,12 @@ func (p *pen) flush() {
 	if p.run.Text == "" && p.run.Picture == "" && p.run.Ruby == "" {
 		return
 	}
-	if k := len(p.story.fields); k > 0 && p.run.Note == nil {
-		p.run.Note = p.story.fields[k-1].note
+	if !p.referred() {
+		p.run.Text = signs(p.face.letters(), p.run.Text)
+		p.run.Face = p.face.public()
+		p.cur.Runs = append(p.cur.Runs, p.run)
+		p.story.fonts = append(p.story.fonts, p.face.letters())
 	}
-	p.run.Text = signs(p.face.letters(), p.run.Text)
-	p.run.Face = p.face.public()
-	p.cur.Runs = append(p.cur.Runs, p.run)
-	p.story.fonts = append(p.story.fonts, p.face.letters())
 	p.run.Note, p.run.Picture, p.run.Alt, p.run.Ruby, p.single, p.text = nil, "", "", "", "", nil
 }
 

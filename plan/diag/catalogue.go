@@ -370,7 +370,7 @@ var catalogue = [...]Rule{
 	// Jobs and their lists.
 	{ID: "batch.job", Levels: stops, Title: "tác vụ hàng loạt có các khóa trái nhau",
 		Help: "giữ một trong các khóa trái nhau"},
-	{ID: "batch.list", Levels: either, Title: "danh sách không đọc được, hoặc không có dòng nào được lấy",
+	{ID: "batch.list", Levels: stops, Title: "danh sách không đọc được, hoặc không có dòng nào được lấy",
 		Help: "mở tệp bằng Excel kiểm tra, lưu lại dạng .xlsx hoặc CSV UTF-8; xem lại điều kiện lọc"},
 	{ID: "batch.heading", Levels: either, Title: "danh sách thiếu cột, hoặc có hai cột cùng tên",
 		Help: "sửa tên cột trong danh sách hoặc trong tác vụ cho khớp"},

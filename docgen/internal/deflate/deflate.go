@@ -1,4 +1,5 @@
-// Package deflate compresses what PDF and Word files hold. It stands before
+// Package deflate compresses what PDF files hold, and the parts of Word files that are not
+// carried (see package carrier). It stands before
 // github.com/klauspost/compress, which takes a third of the time of the standard library. The
 // bytes that it makes follow from its version in go.mod alone, not from the version of Go.
 package deflate

@@ -16,7 +16,7 @@ type document struct {
 	lines   lines.Rule
 	glue    *layout.Glue
 	node    any // whose text is written
-	glued   int // no-break spaces and hyphens of its text so far
+	glued   int // letters of its text so far that mark where lines may end
 	styles  styleSheet
 	numbers numbering
 	media   mediaStore

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -92,5 +93,22 @@ func TestNumberStyles(t *testing.T) {
 	}
 	if strings.Contains(numbers, `<w:pStyle w:val=""/>`) {
 		t.Error("a paragraph without style has given one its number")
+	}
+}
+
+// TestMarksOfNumbers: the letters of a number that mark where lines may end are counted, though Word
+// writes the number: else those of the text would be taken for others.
+func TestMarksOfNumbers(t *testing.T) {
+	for _, mark := range []string{"\u00a0", "\u2011"} {
+		level := doc.Level{Prefix: "Điều" + mark, Numeral: doc.Arabic, Suffix: ".", Continuous: true}
+		var all []flow.Block
+		for i := range 30 { // in some of them the line would end behind the last word but one
+			p := item(fmt.Sprint("Điều", mark, i+1, "."), i+1, level)
+			p.Inlines[1] = words(" " + strings.Repeat("chữ ", 10) + strings.Repeat("a", i) + " số\u00a0cuốicùng và")
+			all = append(all, p)
+		}
+		if body := string(partOf(t, write(t, paper(all...)), mainPart)); !strings.Contains(body, "số\u00a0cuốicùng") {
+			t.Errorf("%q: no space of the text is a no-break space", mark)
+		}
 	}
 }

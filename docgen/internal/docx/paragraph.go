@@ -1,10 +1,9 @@
 package docx
 
 import (
-	"strings"
-
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 )
 
 // openParagraph writes the start of a paragraph up to its first run, and gives its style.
@@ -47,7 +46,11 @@ func (s *story) paragraphText(p *flow.Paragraph, st *style) error {
 	s.node, s.glued = p, 0
 	in := p.Inlines
 	if s.numbers.of[p].num > 0 {
-		s.glued = strings.Count(doc.PlainText(in[:1], ""), string(doc.NoBreakSpace))
+		for _, r := range doc.PlainText(in[:1], "") {
+			if lines.Marks(r) {
+				s.glued++
+			}
+		}
 		s.unspaced = !p.Number.Tight
 		in = in[1:]
 	}

@@ -8,7 +8,6 @@ import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // glue puts no-break characters between words that belong together, and into
@@ -201,18 +200,12 @@ func (g *gluer) hyphens(start, end int) {
 
 // units puts a break behind each stroke of a word made of units alone, such as
 // "760.000đ/người": not of an address, a date or the number of a document, since no writer
-// breaks those. Of "hộ gia đình/năm" the word holds the syllables beside the stroke.
+// breaks those.
 func (g *gluer) units(start, end int) {
 	word := g.s[start:end]
 	core := trimSigns(word)
-	words := decree.LineWords()
-	rest, more := strings.TrimLeft(core, "0123456789.,"), true
-	for first := true; more; first = false {
-		var part string
-		part, rest, more = strings.Cut(rest, "/")
-		if part = vi.Lower(part); !first && !words.MeasureFirst[part] || more && !words.MeasureLast[part] {
-			return
-		}
+	if !decree.LineWords().Units(core) {
+		return
 	}
 	at := start + strings.Index(word, core)
 	for i := range len(core) {

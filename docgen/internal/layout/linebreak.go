@@ -11,9 +11,10 @@ import (
 )
 
 // Lines break as Word breaks them: greedily, without kerning; after a space, a
-// hyphen or a dash, never after '/'; spaces at the end of a line hang out; a word
-// wider than a line begins a new one and breaks where a no-break space or hyphen
-// holds it together, else at any letter. A [lines.Rule] may take one more word.
+// hyphen or a dash, after '/' only where form put a [lines.Break]; spaces at the end
+// of a line hang out; a word wider than a line begins a new one and breaks where a
+// no-break space or hyphen holds it together, else at any letter. A [lines.Rule] may
+// take one more word.
 //
 // A no-break space or hyphen is one only where the line would end behind it. Elsewhere
 // it is set as an ordinary space, which stretches, or hyphen, and so is it in DOCX: see [Glue].

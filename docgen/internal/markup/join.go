@@ -3,7 +3,10 @@ package markup
 import (
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/docgen/decree"
 )
 
 // Wrapped reports whether the lines of a text were broken by the program it was copied
@@ -22,7 +25,7 @@ func Join(text string) (string, int) {
 			a := lines[i-1]
 			apart := strings.Count(text[a.at+len(a.s):l.at], "\n") > 1 // a blank line ends what does not begin small
 			if !a.more && joinsLine(a.s, l.s, full) && (isLower(l.s) || !apart) {
-				b.WriteString(Between(a.s))
+				b.WriteString(Between(a.s, l.s))
 				joined++
 			} else {
 				b.WriteString(text[at:l.at])
@@ -60,9 +63,15 @@ func Joins(texts []string) []bool {
 }
 
 // Between is what stands between a line and the one that goes on it: a blank, but nothing
-// behind the stroke of a word ("đồng/người").
-func Between(line string) string {
-	if strings.HasSuffix(line, "/") && !strings.HasSuffix(line, " /") {
+// behind the stroke of units ("đồng/người", where our own lines end) and of "và/hoặc".
+func Between(line, next string) string {
+	before := strings.TrimSpace(line[max(strings.LastIndexFunc(line, unicode.IsSpace), 0):])
+	after := next
+	if i := strings.IndexFunc(next, unicode.IsSpace); i >= 0 {
+		after = next[:i]
+	}
+	word := strings.TrimFunc(before+after, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
+	if len(before) > 1 && strings.HasSuffix(before, "/") && (strings.HasPrefix(word, "và/") || decree.LineWords().Units(word)) {
 		return ""
 	}
 	return " "

@@ -34,8 +34,8 @@ func newFile() *file {
 
 // release gives the file's room back. Large files are let go.
 func (f *file) release() {
-	const kept = 4 << 20
-	if cap(f.buf) <= kept {
+	const kept, keptNodes = 4 << 20, 1 << 12
+	if cap(f.buf) <= kept && cap(f.packed) <= kept && cap(f.tree.nodes) <= keptNodes {
 		f.tree.clear()
 		files.Put(f)
 	}

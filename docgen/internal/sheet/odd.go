@@ -10,7 +10,10 @@ import (
 )
 
 // Odd says why a row is no record, and what to do, both in Vietnamese.
-type Odd struct{ Text, Fix string }
+type Odd struct {
+	Text, Fix string
+	Torn      bool // its cells do not stand below their headings, so that none can be asked what it is
+}
 
 const deleteRow = "xóa dòng này khỏi danh sách"
 
@@ -63,26 +66,26 @@ func (s *records) judge(r *Row) *Odd {
 	}
 	if s.isHeading(r) {
 		s.began, s.ended = false, false
-		return &Odd{"lặp lại tiêu đề cột, không phải một bản ghi", deleteRow}
+		return &Odd{Text: "lặp lại tiêu đề cột, không phải một bản ghi", Fix: deleteRow}
 	}
 	if s.ended {
-		return &Odd{"đứng dưới phần ký của danh sách, không phải một bản ghi", deleteRow}
+		return &Odd{Text: "đứng dưới phần ký của danh sách, không phải một bản ghi", Fix: deleteRow}
 	}
 	if odd := s.ragged(r); odd != nil {
 		return odd
 	}
 	switch {
 	case s.isNumbering(r):
-		return &Odd{"chỉ đánh số các cột, không phải một bản ghi", deleteRow}
+		return &Odd{Text: "chỉ đánh số các cột, không phải một bản ghi", Fix: deleteRow}
 	case isSum(r):
-		return &Odd{"là dòng cộng, không phải một bản ghi", deleteRow}
+		return &Odd{Text: "là dòng cộng, không phải một bản ghi", Fix: deleteRow}
 	case isSignature(r):
 		s.ended = true
-		return &Odd{"là phần ký của danh sách, không phải một bản ghi", "xóa phần ký khỏi danh sách"}
+		return &Odd{Text: "là phần ký của danh sách, không phải một bản ghi", Fix: "xóa phần ký khỏi danh sách"}
 	case s.isNote(r):
-		return &Odd{"là lời ghi chú của danh sách, không phải một bản ghi", deleteRow}
+		return &Odd{Text: "là lời ghi chú của danh sách, không phải một bản ghi", Fix: deleteRow}
 	case s.isTitle(r):
-		return &Odd{"là tiêu đề của một nhóm, không phải một bản ghi", deleteRow + "; nếu cần tên nhóm thì ghi thành một cột"}
+		return &Odd{Text: "là tiêu đề của một nhóm, không phải một bản ghi", Fix: deleteRow + "; nếu cần tên nhóm thì ghi thành một cột"}
 	}
 	return nil
 }
@@ -101,19 +104,19 @@ func (s *records) ragged(r *Row) *Odd {
 			if r.width > h.width {
 				what = fmt.Sprintf("có %d ô, dòng tiêu đề chỉ có %d", r.width, h.width)
 			}
-			return &Odd{what, fmt.Sprintf("nếu %s nằm trong một giá trị thì đặt giá trị đó trong dấu ngoặc kép; "+
-				"nếu là một cột thì ghi tiêu đề", signName(t.comma))}
+			return &Odd{Text: what, Fix: fmt.Sprintf("nếu %s nằm trong một giá trị thì đặt giá trị đó trong dấu ngoặc kép; "+
+				"nếu là một cột thì ghi tiêu đề", signName(t.comma)), Torn: true}
 		}
 	}
 	if r.swallows > 0 {
 		what := fmt.Sprintf("có ô %s gộp nhiều dòng của danh sách vì dấu ngoặc kép lạc", ColumnName(r.swallows-1))
-		return &Odd{what, "xóa dấu ngoặc kép thừa, hoặc viết hai dấu liền nhau"}
+		return &Odd{Text: what, Fix: "xóa dấu ngoặc kép thừa, hoặc viết hai dấu liền nhau", Torn: true}
 	}
 	if r.width == 1 && h.width > 1 {
 		text := r.Cells[0].Text
 		for _, sign := range separators {
 			if sign != t.comma && strings.Count(text, string(sign)) == h.width-1 {
-				return &Odd{fmt.Sprintf("tách bằng %s, dòng tiêu đề tách bằng %s", signName(sign), signName(t.comma)), "dùng một dấu cho cả tệp"}
+				return &Odd{Text: fmt.Sprintf("tách bằng %s, dòng tiêu đề tách bằng %s", signName(sign), signName(t.comma)), Fix: "dùng một dấu cho cả tệp", Torn: true}
 			}
 		}
 	}
