@@ -2,6 +2,7 @@ package plan
 
 import (
 	"cmp"
+	"fmt"
 	"strings"
 
 	"github.com/vanban-go/vanban/plan/diag"
@@ -62,18 +63,22 @@ type Season struct {
 }
 
 // UpwardOf gives a submission to the level above, counted from 0, with what it leaves out as the
-// first has it; nil where the season has none at all.
+// first has it, and its symbol; nil where the season has none at all.
 func (s *Season) UpwardOf(n int) *Submission {
 	s = orZero(s)
-	if s.Upward == nil || n <= 0 {
-		return s.Upward
-	}
-	var one Submission
-	if n <= len(s.UpwardMore) {
-		one = s.UpwardMore[n-1]
+	if s.Upward == nil {
+		return nil
 	}
 	first := s.Upward
-	one.Symbol, one.Unit = cmp.Or(one.Symbol, first.Symbol), cmp.Or(one.Unit, first.Unit)
+	one := *first
+	if n > 0 {
+		one = Submission{}
+		if n <= len(s.UpwardMore) {
+			one = s.UpwardMore[n-1]
+		}
+	}
+	one.Symbol = cmp.Or(one.Symbol, first.Symbol, "TTr-"+cmp.Or(s.Issuer.Abbreviation, "UBND"))
+	one.Unit = cmp.Or(one.Unit, first.Unit)
 	one.Signer, one.Distribution = cmp.Or(one.Signer, first.Signer), cmp.Or(one.Distribution, first.Distribution)
 	if one.Date.IsZero() {
 		one.Date = first.Date
@@ -85,6 +90,30 @@ func (s *Season) UpwardOf(n int) *Submission {
 		one.Addressees = first.Addressees
 	}
 	return &one
+}
+
+// validateUpward refuses further submissions to the level above without a first, and two with one
+// number: numbers begin anew with the year, and for each symbol.
+func (s *Season) validateUpward(path string, found *diag.List) {
+	if len(s.UpwardMore) > 0 && s.Upward == nil {
+		addFinding(found, path, "upward_more", ruleConflict,
+			`"upward_more" (các tờ trình lên cấp trên tiếp theo) chỉ ghi khi có "upward" (tờ trình lên cấp trên): ghi "upward" trước`)
+		return
+	}
+	type mark struct {
+		number, symbol string
+		year           int
+	}
+	taken := make(map[mark]bool)
+	for i := 0; s.Upward != nil && i <= len(s.UpwardMore); i++ {
+		one := s.UpwardOf(i)
+		m := mark{vi.PaperNumber(one.Number), one.Symbol, cmp.Or(one.Date.Year, s.Year)}
+		if taken[m] && one.Number != "" {
+			addFinding(found, index(join(path, "upward_more"), i-1), "number", ruleConflict,
+				fmt.Sprintf(`"number" (số) là %q, tờ trình lên cấp trên trước đã có số này; mỗi tờ trình có số riêng`, one.Number))
+		}
+		taken[m] = true
+	}
 }
 
 // PaperRef names another paper "văn bản được dẫn" by its number and date. A blank

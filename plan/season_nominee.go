@@ -218,10 +218,11 @@ func (n *Nominee) Validate(path string, found *diag.List) {
 	}
 }
 
-// Validate refuses a year that is none, and more cells than columns.
+// Validate refuses a year that is none, more cells than columns, and submissions to the level above without a first or with one number.
 func (s *Season) Validate(path string, found *diag.List) {
 	s = orZero(s)
 	checkYear(found, path, "year", "năm xét khen thưởng", s.Year)
+	s.validateUpward(path, found)
 	for i := range s.Nominees {
 		checkCells(found, index(join(path, "nominees"), i), s.Columns, s.Nominees[i].Cells)
 	}

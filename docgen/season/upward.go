@@ -26,6 +26,9 @@ func (y *maker) upward() []Paper {
 	whole := y.forwarded()
 	var papers []Paper
 	for i, out := range y.out.Upward() {
+		if len(out.Results) == 0 {
+			continue // frozen, and nobody is in it any more
+		}
 		part := *whole
 		part.out = out
 		papers = append(papers, part.upwardOne(i, out.OccasionOf(part.awarded()[0])))
@@ -49,7 +52,7 @@ func (y *maker) upwardOne(n int, occasion plan.Occasion) Paper {
 	issuer.Name = v.By
 	p := &plan.General{
 		Header: plan.Header{
-			Kind: "to-trinh", Issuer: issuer, Number: s.Number, Symbol: cmp.Or(s.Symbol, "TTr-"+cmp.Or(issuer.Abbreviation, "UBND")), Date: s.Date,
+			Kind: "to-trinh", Issuer: issuer, Number: s.Number, Symbol: s.Symbol, Date: s.Date,
 			Addressees: s.Addressees, Subject: y.said("submission-subject", "upward", v), LegalBases: s.LegalBases,
 		},
 		Footer: plan.Footer{Signer: s.Signer, Distribution: s.Distribution},

@@ -132,7 +132,7 @@ func TestUpwardNumbers(t *testing.T) {
 	for change, want := range map[[2]string]string{
 		{"achievement: Cứu nhà", "achievement: Cứu người"}:     "upward_more[1].frozen",
 		{"    date: 2026-11-13\n", "    date: 2026-11-14\n"}:   "upward_more[0].frozen",
-		{"number: \"15\"", "number: \"\"\n  - number: \"16\""}: "upward_more[2]",
+		{"number: \"15\"", "number: \"\"\n  - number: \"16\""}: "upward_more[1]",
 	} {
 		changed := mapFS(map[string]string{"a.yaml": strings.Replace(text, change[0], change[1], 1)})
 		set, _ := (&plan.Options{Kinds: award.Kinds()}).Load(changed, "a.yaml")
@@ -143,6 +143,95 @@ func TestUpwardNumbers(t *testing.T) {
 		_, found := award.CheckFile(set, set.File("a.yaml"), law)
 		if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Pos.Path == want && d.Level == diag.Error }) {
 			t.Errorf("%s: %v\n%s", want, found, text)
+		}
+	}
+}
+
+// TestUpwardKept: a submission to the level above that has its number stays that of its people when others
+// are proposed later, wherever these stand in the lists; another that nobody is in is refused.
+func TestUpwardKept(t *testing.T) {
+	files, err := txtar.ParseFile("testdata/cases/19-apart.txtar")
+	if err != nil {
+		t.Fatal(err)
+	}
+	load := func(text string) *plan.Set {
+		set, found := (&plan.Options{Kinds: award.Kinds()}).Load(mapFS(map[string]string{"a.yaml": text}), "a.yaml")
+		if found.HasErrors() {
+			t.Fatal(found)
+		}
+		return set
+	}
+	number := func(text, n string) string {
+		out, _, err := season.Number(load(text), "a.yaml", award.UpwardStage, n, plan.Date{Year: 2026, Month: 11, Day: 13})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return string(out)
+	}
+	begun := strings.Replace(string(files.Files[0].Data), `number: "12", date: 2026-11-12, `, "", 1)
+	one := number(begun, "12")
+	two := number(one, "13")
+	three := number(two, "14")
+	const (
+		first = "  - {kind: collective, name: Tổ dân phố 8, award: BKTINH, occasion: sudden, forward: true, achievement: Chữa cháy, confirmed: {met: true, by: P, reason: Hồ sơ}, votes: {for: 9, against: 0}}\n"
+		merit = "  - {kind: collective, name: Tổ dân phố 9, award: BKTINH, forward: true, achievement: Trồng cây, confirmed: {met: true, by: P}, votes: {for: 9, against: 0}}\n"
+	)
+	drop := func(text string, names ...string) string {
+		for _, name := range names {
+			a := strings.LastIndex(text, "  - {kind: individual, honorific: Ông, name: "+name)
+			b := a + strings.Index(text[a:], "\n") + 1
+			text = text[:a] + text[b:]
+		}
+		return text
+	}
+	law, err := award.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	twice := strings.Replace(drop(begun, "Mai Văn H"), "distribution: {file_copy: [VT]}}\n", `distribution: {file_copy: [VT]}, frozen: {individuals: 1, reason: có thành tích xuất sắc năm 2026, `+
+		"awardees: [{name: Ông Mai Văn K, birth_year: 1950, unit: khu 2, award: BKTINH, achievement: Cứu nhà}]}}\n", 1) +
+		strings.Replace(strings.Replace(first, "sudden", "merit", 1), "kind: collective, name: Tổ dân phố 8", "kind: individual, honorific: Ông, name: Mai Văn K, birth_year: 1950, unit: khu 2", 1)
+	for name, tt := range map[string]struct{ text, want, places string }{
+		"alike in two parts": {twice, "", "Mai Văn K | Tổ dân phố 7, Mai Văn D, Mai Văn K"},
+		"two claim one": {strings.Replace(two, "- name: Ông Mai Văn H\n", "- name: Tổ dân phố 7\n          award: BKTINH\n        - name: Ông Mai Văn\n", 1),
+			"upward_more[0].frozen", "Tổ dân phố 7, Mai Văn D | Mai Văn H | Mai Văn K"},
+		"open before empty": {strings.Replace(drop(two, "Mai Văn H"), "submission:", "  - date: 2026-11-20\nsubmission:", 1),
+			"upward_more[0] upward_more[0].frozen", "Tổ dân phố 7, Mai Văn D |  | Mai Văn K"},
+		"nothing new":            {two, "", "Tổ dân phố 7, Mai Văn D | Mai Văn H | Mai Văn K"},
+		"an open part is first":  {two + first, "", "Tổ dân phố 7, Mai Văn D | Mai Văn H | Tổ dân phố 8, Mai Văn K"},
+		"into one with a number": {two + merit, "upward.frozen", "Tổ dân phố 7, Tổ dân phố 9, Mai Văn D | Mai Văn H | Mai Văn K"},
+		"into the last":          {three + first, "upward_more[1].frozen", "Tổ dân phố 7, Mai Văn D | Mai Văn H | Tổ dân phố 8, Mai Văn K"},
+		"one is empty":           {drop(three, "Mai Văn H"), "upward_more[0] upward_more[0].frozen", "Tổ dân phố 7, Mai Văn D |  | Mai Văn K"},
+		"the last is empty":      {drop(three, "Mai Văn K"), "upward_more[1] upward_more[1].frozen", "Tổ dân phố 7, Mai Văn D | Mai Văn H"},
+		"another for the empty":  {drop(two, "Mai Văn H"), "upward_more[0].frozen", "Tổ dân phố 7, Mai Văn D | Mai Văn K"},
+	} {
+		set := load(tt.text)
+		out, found := award.CheckFile(set, set.File("a.yaml"), law)
+		var at []string
+		for _, d := range found {
+			if d.Rule == ruleid.Frozen || d.Rule == ruleid.Nobody {
+				at = append(at, d.Pos.Path)
+			}
+			if strings.HasSuffix(d.Pos.Path, ".frozen") && (strings.Contains(d.Fix, "amended") || !strings.Contains(d.Fix, "đợt khen thưởng khác")) {
+				t.Errorf("%s: the advice is %s", name, d.Fix)
+			}
+		}
+		slices.Sort(at)
+		var places []string
+		for _, p := range out.Upward() {
+			var names []string
+			for _, l := range p.Lists {
+				for _, r := range l.Results {
+					names = append(names, r.Nominee.Name)
+				}
+			}
+			places = append(places, strings.Join(names, ", "))
+		}
+		if got := strings.Join(at, " "); got != tt.want {
+			t.Errorf("%s: errors at %s, want %s", name, got, tt.want)
+		}
+		if got := strings.Join(places, " | "); got != tt.places {
+			t.Errorf("%s: places %s, want %s", name, got, tt.places)
 		}
 	}
 }

@@ -164,24 +164,32 @@ func TestTemplate(t *testing.T) {
 	}
 }
 
-// TestTemplatePages: the trial of a template that is a paper shows its printed page, without leading
-// into a form that it does not have; its Word file is a press away.
-func TestTemplatePages(t *testing.T) {
-	d := open(t, nil)
-	const paper = `{"kind":"cong-van","version":1,"issuer":{"name":"Ủy ban nhân dân xã Cẩm Hòa","abbreviation":"UBND","place":"Cẩm Hòa"},
+// paperTemplate is a paper with fields.
+const paperTemplate = `{"kind":"cong-van","version":1,"issuer":{"name":"Ủy ban nhân dân xã Cẩm Hòa","abbreviation":"UBND","place":"Cẩm Hòa"},
 "number":"12","drafting_unit":"VHXH","date":"2026-11-15","subject":"mời họp","addressees":["{{Họ và tên}}"],
 "body":"Mời {{Họ và tên}}, {{Thôn}}, dự họp tại trụ sở.","signer":{"position":"Chủ tịch","name":"Nguyễn Văn An"},"distribution":{"to":["Như trên"],"file_copy":["VT"]}}`
+
+// word makes the Word file of a paper.
+func (d *desk) word(t *testing.T, paper string) []byte {
+	t.Helper()
 	r, err := http.Post(d.address+"api/v1/render?to=docx", "application/json", strings.NewReader(paper))
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer r.Body.Close()
-	template, err := io.ReadAll(r.Body)
+	file, err := io.ReadAll(r.Body)
 	if err != nil || r.StatusCode != http.StatusOK {
-		t.Fatal(r.Status, err, string(template))
+		t.Fatal(r.Status, err, string(file))
 	}
+	return file
+}
+
+// TestTemplatePages: the trial of a template that is a paper shows its printed page, without leading
+// into a form that it does not have; its Word file is a press away.
+func TestTemplatePages(t *testing.T) {
+	d := open(t, nil)
 	d.many(t, workbook(t, 3, nil))
-	d.drop(map[string][]byte{"giay-moi.docx": template})
+	d.drop(map[string][]byte{"giay-moi.docx": d.word(t, paperTemplate)})
 	d.wait(`document.getElementById('many').textContent.includes('2 trường')`)
 	d.drop(map[string][]byte{"danh-sach.xlsx": workbook(t, 3, nil)})
 	d.press("Xem thử một dòng")
@@ -194,5 +202,33 @@ func TestTemplatePages(t *testing.T) {
 	_, trial := d.download("Tải tệp Word của dòng đầu")
 	if got := wordText(t, trial); !strings.Contains(got, "Nguyễn Văn Số 1, Thôn 1, dự họp") {
 		t.Errorf("the trial reads %q", got)
+	}
+}
+
+// TestTrialLeft: a trial whose pages come when its list has been left does not paint over the paper
+// that is open then.
+func TestTrialLeft(t *testing.T) {
+	const hold = `(() => { const f = fetch; window.fetch = async (...a) => { const r = await f(...a);
+if (a[0].includes('render?to=svg') && !window.go) await new Promise((ok) => { window.go = ok; }); return r; }; })()`
+	const rest = `(window.go(), new Promise((ok) => setTimeout(ok, 500)).then(() => document.getElementById('paper').textContent + document.getElementById('state').textContent))`
+	for name, first := range map[string]string{"papers": "", "template": paperTemplate} {
+		t.Run(name, func(t *testing.T) {
+			d := open(t, nil)
+			d.many(t, workbook(t, 30, nil))
+			if first != "" {
+				d.drop(map[string][]byte{"giay-moi.docx": d.word(t, first)})
+				d.wait(`document.getElementById('many').textContent.includes('2 trường')`)
+				d.drop(map[string][]byte{"danh-sach.xlsx": workbook(t, 30, nil)})
+			}
+			d.do(chromedp.Evaluate(hold, nil))
+			d.press("Xem thử một dòng")
+			d.wait(`!!window.go`)
+			d.press("Bàn soạn văn bản")
+			d.press("Thông báo: Mời «Họ và tên», «Thôn», họp")
+			d.wait(`document.querySelector('.page')?.textContent.includes('sinh ngày «Ngày sinh»')`)
+			if got := value[string](d, rest); !strings.Contains(got, "«Ngày sinh»") || strings.Contains(got, "Xem thử") {
+				t.Errorf("the open paper shows %s", got)
+			}
+		})
 	}
 }

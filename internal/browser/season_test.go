@@ -246,3 +246,33 @@ func TestSeasonUpward(t *testing.T) {
 	d.wait(stage + `?.textContent.includes('Số 12, ngày 12/11/2026; Số 13, ngày 13/11/2026; Số 15, ngày 14/11/2026. Từ đây')`)
 	d.wait(`!document.querySelector('[data-key="number-trinh-cap-tren"]')`)
 }
+
+// TestPlain: names of keys and codes are left out of what is said, what people wrote is not.
+func TestPlain(t *testing.T) {
+	d := open(t, nil)
+	for said, want := range map[string]string{
+		`finding: "02 (hai)" không thuộc tờ nào`:                    ``,
+		`Nguyễn Văn An (con) cùng tên, cùng năm sinh`:               ``,
+		`"a \"b (votes)" và “c (forward: true)” là giai đoạn lạ`:    ``,
+		`"Lập giai đoạn to-trinh, khóa này" không có`:               ``,
+		`người ký là cấp phó ("Phó" (kiêm)) mà không ký thay (KT.)`: ``,
+		`"tờ" (hai) khác`:                                              ``,
+		`chưa có kết quả biểu quyết (votes)`:                           `chưa có kết quả biểu quyết`,
+		`không trình cấp trên (forward: true) đủ`:                      `không trình cấp trên đủ`,
+		`tệp (kind: quyet-dinh, type: khen-thuong)`:                    `tệp`,
+		`chữ nhỏ hơn (layout.spots), nhỏ lại (text_size)`:              `chữ nhỏ hơn, nhỏ lại`,
+		`thiếu "votes" (phiếu); khóa này`:                              `thiếu “phiếu”; mục này`,
+		`"width" (bề rộng cột (mm)) là 5`:                              `“bề rộng cột (mm)” là 5`,
+		`không có bộ quy định thể thức "abc" (standard)`:               `không có bộ quy định thể thức "abc"`,
+		`cần xác nhận tiêu chuẩn “Văn hóa” (vanhoa) của kế hoạch`:      `cần xác nhận tiêu chuẩn “Văn hóa” của kế hoạch`,
+		`cần xác nhận tiêu chuẩn “Nông thôn” (nong-thon2) của A (con)`: `cần xác nhận tiêu chuẩn “Nông thôn” của A (con)`,
+		`Giai đoạn to-trinh chưa có số`:                                `phần “Tờ trình” chưa có số`,
+	} {
+		if want == "" {
+			want = said
+		}
+		if got := value[string](d, fmt.Sprintf(`import(document.baseURI.split('#')[0] + 'desk/words.js').then((m) => m.plain(%q))`, said)); got != want {
+			t.Errorf("%s\nis %s\nnot %s", said, got, want)
+		}
+	}
+}

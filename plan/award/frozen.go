@@ -17,34 +17,41 @@ import (
 // of them; nil for other stages. n is which of the submissions to the level above, from 0; the
 // other stages have one paper.
 func (o *Outcome) Freeze(stage Stage, n int) *plan.Frozen {
+	if stage == UpwardStage {
+		return o.frozenUpward(o.Signed().Upward(), n)
+	}
 	o = zero.Or(o)
-	var shown *Outcome
-	var day plan.Date
 	s := zero.Or(o.Season)
 	switch stage {
 	case MinutesStage:
-		shown, day = o.Signed().Considered(), zero.Or(s.Session).Date
+		return o.Signed().Considered().frozen(stage, zero.Or(s.Session).Date)
 	case SubmissionStage:
-		shown, day = o.Signed().Agreed(), zero.Or(s.Submission).Date
-	case UpwardStage:
-		parts := o.Signed().Upward()
-		if n < 0 || n >= len(parts) {
-			return nil
-		}
-		shown, day = parts[n], zero.Or(s.UpwardOf(n)).Date
+		return o.Signed().Agreed().frozen(stage, zero.Or(s.Submission).Date)
 	case DecisionStage:
-		shown, day = o.Signed(), zero.Or(s.Decision).Date
-	default:
+		return o.Signed().frozen(stage, zero.Or(s.Decision).Date)
+	}
+	return nil
+}
+
+// frozenUpward is what one of the submissions to the level above says, of which parts are the
+// nominees; nil for one that nobody is in.
+func (o *Outcome) frozenUpward(parts []*Outcome, n int) *plan.Frozen {
+	if n < 0 || n >= len(parts) {
 		return nil
 	}
-	f := &plan.Frozen{Date: day, Counts: shown.Counts()}
+	return parts[n].frozen(UpwardStage, zero.Or(zero.Or(o).Season).UpwardOf(n).Date)
+}
+
+// frozen is what a paper of a stage and day says that shows this outcome; nil where it names nobody.
+func (o *Outcome) frozen(stage Stage, day plan.Date) *plan.Frozen {
+	f := &plan.Frozen{Date: day, Counts: o.Counts()}
 	if stage != DecisionStage {
 		f.Total = 0 // until the decision has its day, money is provisional
 	}
 	if stage != MinutesStage {
-		f.Reason = s.Reason
+		f.Reason = zero.Or(o.Season).Reason
 	}
-	for _, l := range shown.Lists {
+	for _, l := range o.Lists {
 		for _, r := range l.Results {
 			f.Awardees = append(f.Awardees, frozenLine(stage, r))
 		}
@@ -79,11 +86,23 @@ func frozenLine(stage Stage, r *Result) plan.FrozenAwardee {
 
 // frozen compares the papers that bear a number with what they said when they got it.
 func (c *checker) frozen() {
+	upward := c.out.Signed().Upward()
 	for _, p := range c.numbered() {
 		if p.kept == nil {
 			continue
 		}
-		if changes := differences(p.kept, zero.Or(c.out.Freeze(p.stage, p.n))); len(changes) > 0 {
+		var now *plan.Frozen
+		fix := `trả lại như khi cấp số; sửa, bổ sung bằng "amended" (sửa đổi), "added" (bổ sung) rồi soạn quyết định ở giai đoạn sua-doi; ` +
+			`thôi khen thưởng thì "cancelled" (hủy bỏ), giai đoạn huy-bo`
+		const misdated = `; khi cấp số ghi nhầm ngày thì sửa "date" (ngày), bỏ "frozen" (nội dung đã chốt) của văn bản này rồi chạy lại vanban award number`
+		if p.stage == UpwardStage {
+			now = c.out.frozenUpward(upward, p.n)
+			fix = `trả lại như khi cấp số; đã trình thì đề nghị thêm ghi trong đợt khen thưởng khác; ` +
+				`chưa trình thì xóa "number" (số), "frozen" (nội dung đã chốt khi cấp số) của tờ trình này rồi cấp số lại`
+		} else {
+			now = c.out.Freeze(p.stage, 0)
+		}
+		if changes := differences(p.kept, zero.Or(now)); len(changes) > 0 {
 			number := p.what
 			if p.number != "" {
 				number += " số " + p.number
@@ -91,9 +110,7 @@ func (c *checker) frozen() {
 			c.add(p.path, diag.Diagnostic{
 				Rule: ruleid.Frozen, Found: changes[0], Source: diag.RuleOf(ruleid.Frozen).Source,
 				Message: fmt.Sprintf("%s đã có số nên không đổi được: %s", number, strings.Join(changes, "; ")),
-				Fix: `trả lại như khi cấp số; sửa, bổ sung bằng "amended" (sửa đổi), "added" (bổ sung) rồi soạn quyết định ở giai đoạn sua-doi; ` +
-					`thôi khen thưởng thì "cancelled" (hủy bỏ), giai đoạn huy-bo; ` +
-					`khi cấp số ghi nhầm ngày thì sửa "date" (ngày), bỏ "frozen" (nội dung đã chốt) của văn bản này rồi chạy lại vanban award number`,
+				Fix:     fix + misdated,
 			})
 		}
 	}

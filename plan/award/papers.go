@@ -190,23 +190,21 @@ func (c *checker) abolished() {
 		c.province(path, text)
 	}
 	look("issuer.name", c.s.Issuer.Name)
-	if s := c.s.Submission; s != nil {
-		look("submission.unit", s.Unit)
+	submitted := func(path string, s *plan.Submission) {
 		for i, to := range s.Addressees {
-			look(fmt.Sprintf("submission.addressees[%d]", i), to)
-		}
-		lookAt(look, "submission", s.Distribution)
-	}
-	upward := c.s.UpwardMore
-	if c.s.Upward != nil {
-		upward = slices.Concat([]plan.Submission{*c.s.Upward}, upward)
-	}
-	for n := range upward {
-		path := upwardPath(n)
-		for i, to := range upward[n].Addressees {
 			look(fmt.Sprintf("%s.addressees[%d]", path, i), to)
 		}
-		lookAt(look, path, upward[n].Distribution)
+		lookAt(look, path, s.Distribution)
+	}
+	if s := c.s.Submission; s != nil {
+		look("submission.unit", s.Unit)
+		submitted("submission", s)
+	}
+	if s := c.s.Upward; s != nil {
+		submitted("upward", s)
+	}
+	for i := range c.s.UpwardMore {
+		submitted(upwardPath(i+1), &c.s.UpwardMore[i])
 	}
 	if d := c.s.Decision; d != nil {
 		for i, by := range d.Executors {

@@ -156,7 +156,10 @@ async function show(work, release) {
   state.season = season ? new Season({ work, say, show: lead, preview, attach, add, values: async (yaml) => schema.simple(await dataOf(yaml)) }) : null;
   if (filled) {
     plural();
-    state.many = new Template(byID('many'), { kind: work.name, template: () => work.files[0], files: () => work.files, replace: template, say, give: (blob, ending) => give(blob, fileName(ending)), look: printed });
+    const screen = state.many = new Template(byID('many'), {
+      kind: work.name, template: () => work.files[0], files: () => work.files, replace: template, say, give: (blob, ending) => give(blob, fileName(ending)),
+      look: (file) => printed(file, () => state.many === screen),
+    });
   }
   work.addEventListener('change', changed);
   changed();
@@ -166,17 +169,24 @@ async function show(work, release) {
   if (work.doubts.length) review();
 }
 
-// printed shows the pages of a Word file that nobody works at, and gives how many they are.
-async function printed(file) {
+// printed shows the pages of a Word file that nobody works at while its screen stands, and gives how many they are.
+async function printed(file, fresh) {
   const body = new FormData();
   body.append('document', file, 'xem-thu.docx');
   const got = await json('render?to=svg', { method: 'POST', body });
-  const { work } = state;
-  byID('work').classList.remove('lone');
-  await paper.show(got.svg.map((page) => page.replace(/ data-path="[^"]*" data-line="\d+"/g, '')), () => state.work === work && state.many);
-  stands(`Xem thử dòng đầu: ${got.pages} trang`, '');
-  view('paper');
+  const pages = got.svg.map((page) => page.replace(/ data-path="[^"]*" data-line="\d+"/g, ''));
+  await tried({ ...got, svg: pages }, 'dòng đầu', fresh);
   return got.pages;
+}
+
+// tried shows the pages of a row on trial, unless its screen has been left meanwhile.
+async function tried(got, row, fresh) {
+  if (!fresh()) return;
+  byID('work').classList.remove('lone');
+  await paper.show(got.svg, fresh);
+  if (!fresh()) return;
+  stands(`Xem thử ${row}: ${got.pages} trang`, '');
+  view('paper');
 }
 
 function changed() {
@@ -329,18 +339,16 @@ function many() {
   }
   const { work } = state;
   plural();
-  state.many = new Many(byID('many'), {
+  const screen = state.many = new Many(byID('many'), {
     kind: work.document.kind, document: () => work.document, files: () => work.files, say, give: (blob, ending) => give(blob, fileName(ending)),
     fields: () => state.form.texts(), isDay: (path) => /(^|\.)(date|from|to|birth)$/.test(path),
     look: async (document, row) => {
       const { text } = emit(document);
+      const fresh = () => state.many === screen;
       try {
-        const got = await json('render?to=svg', documentBody(fileName('yaml'), text, work.files));
-        await paper.show(got.svg, () => state.many);
-        stands(`Xem thử dòng ${row}: ${got.pages} trang`, '');
-        view('paper');
+        await tried(await json('render?to=svg', documentBody(fileName('yaml'), text, work.files)), `dòng ${row}`, fresh);
       } catch (e) {
-        say(`Dòng ${row} chưa soạn được`, reason(e));
+        if (fresh()) say(`Dòng ${row} chưa soạn được`, reason(e));
       }
     },
   });

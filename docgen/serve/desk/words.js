@@ -59,8 +59,22 @@ export const stageTitles = {
   'chi-tien': 'Danh sách chi tiền, sổ khen thưởng', 'sua-doi': 'Quyết định sửa đổi, bổ sung', 'huy-bo': 'Quyết định hủy bỏ',
 };
 
+// Keys of one word that stand alone in brackets behind what they are called.
+const keys = ['reason', 'standard', 'ratings', 'votes', 'members', 'padding', 'width', 'landscape'];
+
+// isCode is true of a key, a code, or a key with its value.
+const isCode = (s) => keys.includes(s) || /^[a-z]+(?:[_.-][a-z\d]+)+$/.test(s) || /^[a-z_]+: [a-z-]+(?:, [a-z_]+: [a-z-]+)*$/.test(s);
+
 // plain says what the program says without names of keys, which stand before their terms or in
-// brackets behind words, and without codes of stages.
-export const plain = (s) => s.replace(/"[a-z][a-z_]*" \(([^()]+)\)/g, '“$1”').replace(/khóa này/g, 'mục này')
-  .replace(/ \([a-z]+(?:[_.-][a-z]+)*(?:: [a-z]+)?\)/g, '')
-  .replace(/giai đoạn ([a-z]+(?:-[a-z]+)*)/gi, (all, code) => (stageTitles[code] ? `phần “${stageTitles[code]}”` : all));
+// brackets behind words, and without codes of stages and criteria. What stands in quotation marks stays.
+export function plain(s) {
+  const telling = /(tiêu chuẩn “[^”]*”) \([^()]+\)|("(?:[^"\\]|\\.)*"|“[^”]*”)(?: \(((?:[^()]|\([^()]*\))+)\))?| \(([^()]+)\)|giai đoạn ([a-z]+(?:-[a-z]+)*)|khóa này/gi;
+  return s.replace(telling, (all, criterion, quoted, behind, alone, stage) => {
+    if (criterion) return criterion;
+    if (quoted && behind && isCode(behind)) return quoted;
+    if (quoted) return behind && /^"[a-z][a-z_]*"$/.test(quoted) ? `“${behind}”` : all;
+    if (alone) return isCode(alone) ? '' : all;
+    if (stage) return stageTitles[stage] ? `phần “${stageTitles[stage]}”` : all;
+    return 'mục này';
+  });
+}
