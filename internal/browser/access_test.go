@@ -243,6 +243,7 @@ func TestKeyboardMany(t *testing.T) {
 	d.to(`e.textContent === '3. Kết quả xét'`)
 	d.do(chromedp.KeyEvent(kb.Enter))
 	d.wait(progress + `.startsWith('43 đề nghị')`)
+	before := value[string](d, progress)
 	d.to(`e.dataset.key === 'row-7'`)
 	d.do(chromedp.KeyEvent(" "))
 	d.do(chromedp.Evaluate(`document.querySelector('[data-key="what"]').focus()`, nil))
@@ -254,6 +255,7 @@ func TestKeyboardMany(t *testing.T) {
 	d.wait(progress + `.startsWith('43 đề nghị: 38 được khen thưởng')`)
 	d.wait(`document.activeElement.dataset.key === 'saying'`)
 	d.do(chromedp.KeyEvent("z", chromedp.KeyModifiers(input.ModifierCtrl)))
+	d.wait(fmt.Sprintf("%s === %q", progress, before)) // judged anew, which draws the screen anew
 	d.to(`e.textContent === '4. Văn bản'`)
 	d.do(chromedp.KeyEvent(kb.Enter))
 	d.to(`e.dataset.key?.startsWith('look-bien-ban')`)
