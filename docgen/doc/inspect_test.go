@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/internal/everything"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -14,9 +15,7 @@ import (
 // every pointer, every list, each type of a closed set.
 func TestInspectVisitsAll(t *testing.T) {
 	for _, root := range []any{new(Document)} {
-		want := make(map[any]bool)
-		fill(reflect.ValueOf(root).Elem(), want, 0)
-		want[root] = true
+		want := everything.Fill(root, choices)
 		open := 0
 		if err := Inspect(root, func(n any) bool {
 			if n == nil {
@@ -45,77 +44,15 @@ func TestInspectVisitsAll(t *testing.T) {
 	}
 }
 
-// everyNode are the types of the closed sets.
-var (
-	everyPart = []Part{
+// choices are the types of the closed sets.
+var choices = map[reflect.Type][]any{
+	reflect.TypeFor[Part](): {
 		&Letterhead{}, &Title{}, &Authority{}, &Preamble{}, &Order{}, &Addressees{}, &Division{}, &Prose{}, &End{}, &DataTable{},
 		&Illustration{}, &Chart{}, &Foot{}, &Contact{}, &Annex{}, &Attachment{}, &CopyBlock{}, &Certificate{}, &PageStyle{}, &PageBreak{},
-	}
-	everyInline = []Inline{
+	},
+	reflect.TypeFor[Inline](): {
 		&Text{}, &Strong{}, &Emph{}, &Upright{}, &Label{}, &LineBreak{}, &Tab{}, &Blank{}, &Note{}, &Link{}, &Ref{}, &PageNumber{},
-	}
-)
-
-// fill puts something into every field, and notes the structs that it made.
-func fill(v reflect.Value, made map[any]bool, depth int) {
-	const deep = 12
-	put := func(e reflect.Value, fresh any) {
-		p := reflect.New(reflect.TypeOf(fresh).Elem())
-		e.Set(p)
-		made[p.Interface()] = true
-		fill(p.Elem(), made, depth+1)
-	}
-	switch v.Kind() {
-	case reflect.Struct:
-		if v.Type() == reflect.TypeFor[diag.Pos]() {
-			return
-		}
-		for i := range v.NumField() {
-			if v.Type().Field(i).IsExported() {
-				fill(v.Field(i), made, depth)
-			}
-		}
-	case reflect.Pointer:
-		if v.Type().Elem().Kind() == reflect.Struct {
-			put(v, reflect.New(v.Type().Elem()).Interface())
-		}
-	case reflect.Slice:
-		var all []any
-		switch v.Type().Elem() {
-		case reflect.TypeFor[Part]():
-			all = anys(everyPart)
-		case reflect.TypeFor[Inline]():
-			all = anys(everyInline)
-		}
-		if depth > deep {
-			return
-		}
-		if all == nil {
-			v.Set(reflect.MakeSlice(v.Type(), 2, 2))
-			for i := range 2 {
-				if e := v.Index(i); e.Kind() == reflect.Struct {
-					made[e.Addr().Interface()] = true
-				}
-				fill(v.Index(i), made, depth+1)
-			}
-			return
-		}
-		if depth > 2 { // one of each inside one of each inside ... would be millions
-			all = all[:1]
-		}
-		v.Set(reflect.MakeSlice(v.Type(), len(all), len(all)))
-		for i, n := range all {
-			put(v.Index(i), n)
-		}
-	}
-}
-
-func anys[T any](list []T) []any {
-	out := make([]any, len(list))
-	for i, n := range list {
-		out[i] = n
-	}
-	return out
+	},
 }
 
 // outside is a part that another package made by holding one of this.
