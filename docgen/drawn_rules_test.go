@@ -53,8 +53,9 @@ body: Nội dung.
 			[]words{{text: "PHÒNG VĂN HÓA - XÃ HỘI", size: 13}, motto, {text: "Nghỉ lễ Quốc khánh năm 2026 và trực cơ quan", size: 14}}},
 		{"a long name, two lines of subject", plan + long + "issuer: {superior: Ủy ban nhân dân tỉnh Đồng Nai, " +
 			"name: Ban Quản lý dự án đầu tư xây dựng công trình giao thông và nông nghiệp, abbreviation: BQLDA, place: Đồng Nai}\n",
-			[]words{{text: "VÀ NÔNG NGHIỆP", size: 13}, motto, {text: "Tuyên truyền gương điển hình tiên tiến trong phong trào thi đua", size: 14,
-				last: "yêu nước, giai đoạn 2023-2025 trên địa bàn xã Cẩm Ngọc"}}},
+			[]words{{text: "VÀ NÔNG NGHIỆP", size: 13}, motto,
+				{text: "Tuyên truyền gương điển hình tiên tiến trong phong trào thi đua", size: 14,
+					last: "yêu nước, giai đoạn 2023-2025 trên địa bàn xã Cẩm Ngọc"}}},
 		{"lines by hand", plan + short + "issuer: {name: Trường Mầm non Hoa Sen, name_lines: [Trường Mầm non, Hoa Sen], " +
 			"abbreviation: TMN, place: Huế}\n",
 			[]words{{text: "HOA SEN", size: 13}, motto, {text: "Trực Tết", size: 14}}},

@@ -37,7 +37,8 @@ func TestUnits(t *testing.T) {
 		{"two strokes", "Chi.", "đồng/người/tháng", []string{"đồng/", "người/"}, "đồng/+người/+tháng"},
 		{"number of a document", "Chi.", "QĐ/BTC/NSNN/TC", nil, ""},
 		{"address", "Chi.", "x.vn/đồng/người", nil, ""},
-		{"text", "Mức tiền thưởng kèm theo Giấy khen của mỗi cá nhân là 760.000 đồng/người.", "Một", []string{"đồng/"}, "760.000 đồng/+người"},
+		{"text", "Mức tiền thưởng kèm theo Giấy khen của mỗi cá nhân là 760.000 đồng/người.", "Một", []string{"đồng/"},
+			"760.000 đồng/+người"},
 		{"text with room", "Mức là 760.000 đồng/người.", "Một", nil, "760.000 đồng/người"},
 	} {
 		said, found := w.render(t, fmt.Sprintf(unitPaper, tt.text, tt.cell))

@@ -12,7 +12,8 @@ func TestCheckNumber(t *testing.T) {
 	for _, tt := range []struct{ number, rule, expected string }{
 		{"", "", ""}, {"5", "", ""}, {"05a", "", ""}, {"12-2", "", ""},
 		{"Số 5", ruleOwnWord, ""}, {"Số: 05a", ruleOwnWord, ""},
-		{"5/QĐ-UBND", ruleValue, "5"}, {"Số 5/QĐ-UBND", ruleValue, ""}, {"Số", ruleValue, ""}, {"năm", ruleValue, ""}, {"5 6", ruleValue, ""},
+		{"5/QĐ-UBND", ruleValue, "5"}, {"Số 5/QĐ-UBND", ruleValue, ""}, {"Số", ruleValue, ""}, {"năm", ruleValue, ""}, {"5 6",
+			ruleValue, ""},
 	} {
 		var found diag.List
 		checkNumber(&found, "", tt.number)

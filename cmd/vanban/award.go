@@ -87,7 +87,8 @@ func readRecord(c *console, path, want string, fits func(*plan.File) bool) (*rec
 	r := &record{src, set}
 	if f := r.file(); f.Kind.ID != "" && !fits(f) {
 		found = diag.List{{ // what else is wrong with it is another command's business
-			Pos: f.Pos("kind"), Rule: plan.RuleKind, Found: f.Kind.ID, Message: fmt.Sprintf(`"kind" (loại tệp) là %q, phải là %s`, f.Kind.ID, want),
+			Pos: f.Pos("kind"), Rule: plan.RuleKind, Found: f.Kind.ID, Message: fmt.Sprintf(`"kind" (loại tệp) là %q, phải là %s`,
+				f.Kind.ID, want),
 		}}
 	}
 	return r, r.named(leadElsewhere(found)), nil

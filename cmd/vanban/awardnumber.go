@@ -33,7 +33,8 @@ Với --stage giay-khen thì ghi số vào sổ khen thưởng của từng ngư
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
-	flags.StringVar(&n.stage, "stage", "", "`GIAI-ĐOẠN` của văn bản: bien-ban, to-trinh, trinh-cap-tren, quyet-dinh, giay-khen, sua-doi hoặc huy-bo")
+	flags.StringVar(&n.stage, "stage", "",
+		"`GIAI-ĐOẠN` của văn bản: bien-ban, to-trinh, trinh-cap-tren, quyet-dinh, giay-khen, sua-doi hoặc huy-bo")
 	flags.StringVar(&n.number, "number", "", "`SỐ` được cấp")
 	flags.StringVar(&n.date, "date", "", "`NGÀY` ban hành, dạng 2026-12-15")
 	return cmd

@@ -10,7 +10,8 @@ import (
 func TestWriteField(t *testing.T) {
 	for want, f := range map[string]*fill.Field{
 		"Họ tên:\n": {Name: "Họ tên"},
-		"Họ tên: \"An\"  # thân, đoạn 1 \"Ông\"\n":  {Name: "Họ tên", Places: []string{`thân, đoạn 1 "Ông"`, "thân, đoạn 2"}, Example: "An"},
+		"Họ tên: \"An\"  # thân, đoạn 1 \"Ông\"\n": {Name: "Họ tên", Places: []string{`thân, đoạn 1 "Ông"`, "thân, đoạn 2"},
+			Example: "An"},
 		"Vắng: true  # đánh dấu: true hoặc false\n": {Name: "Vắng", Kind: fill.CheckField, Example: true},
 		"Loại:  # một trong: A, B\n":                {Name: "Loại", Choices: []string{"A", "B"}},
 		"\"a: b\":\n":                               {Name: "a: b"},

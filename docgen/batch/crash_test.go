@@ -299,7 +299,8 @@ func TestResumeRefusesChanges(t *testing.T) {
 	}{
 		{"list", decisionJob, invented(31), nil, "[tệp danh-sach.csv: nội dung đã đổi]"},
 		{"job", decisionJob + "# x\n", invented(30), nil, "[tệp tac-vu.yaml: nội dung đã đổi]"},
-		{"profile", decisionJob, invented(30), func(o *Options) { o.Inputs = []Input{{"profile.yaml", []byte("b")}} }, "[tệp profile.yaml: nội dung đã đổi]"},
+		{"profile", decisionJob, invented(30), func(o *Options) { o.Inputs = []Input{{"profile.yaml", []byte("b")}} },
+			"[tệp profile.yaml: nội dung đã đổi]"},
 		{"no profile", decisionJob, invented(30), func(o *Options) { o.Inputs = nil }, "[tệp profile.yaml: không còn dùng]"},
 		{"program", decisionJob, invented(30), func(o *Options) { o.Program = "b" }, "[chương trình: bản dựng đã khác]"},
 		{"formats", decisionJob, invented(30), func(o *Options) { o.Formats = []string{"txt"} }, "[định dạng: trước là [pdf], nay là [txt]]"},

@@ -46,7 +46,8 @@ func TestExprBounds(t *testing.T) {
 func TestExprPlain(t *testing.T) {
 	known := []string{"name", "amount", "born", "rows", "none"}
 	row := values{
-		"name": "  An *và* \n# Bình", "amount": plan.Money(1_200_000), "born": sheet.Date{Year: 1990, Month: 2, Day: 3}, "rows": []values{{}, {}},
+		"name": "  An *và* \n# Bình", "amount": plan.Money(1_200_000), "born": sheet.Date{Year: 1990, Month: 2,
+			Day: 3}, "rows": []values{{}, {}},
 	}
 	for _, tt := range []struct {
 		src   string

@@ -77,12 +77,14 @@ danh-sach.csv:8:1: lỗi [batch.row]: dòng 8: đứng dưới phần ký của 
 		t.Errorf("%+v\n%s", res, found)
 	}
 	if res, found := runJob(t, files(passed, list+"Dần;thôn 1; xã Cẩm Hòa;;;;Đạt\n"), t.TempDir(), Options{}); res.Bad != 1 ||
-		!strings.Contains(found, "danh-sach.csv:5:1: lỗi [batch.row]: dòng 5: có 7 ô, dòng tiêu đề chỉ có 6") || strings.Contains(found, "filter") {
+		!strings.Contains(found, "danh-sach.csv:5:1: lỗi [batch.row]: dòng 5: có 7 ô, dòng tiêu đề chỉ có 6") ||
+		strings.Contains(found, "filter") {
 		t.Errorf("%+v\n%s", res, found)
 	}
 	nobody := strings.Replace(passed, "is: [Đạt]", "is: [Xuất sắc]", 1)
 	if res, found := runJob(t, files(nobody, list), t.TempDir(), Options{}); res.Bad != 1 || res.Written != 0 ||
-		!strings.Contains(found, "tac-vu.yaml:"+lineOf(nobody, "filter:")+":") || !strings.Contains(found, "lỗi [batch.list]: điều kiện lọc không lấy dòng nào") {
+		!strings.Contains(found, "tac-vu.yaml:"+lineOf(nobody, "filter:")+":") ||
+		!strings.Contains(found, "lỗi [batch.list]: điều kiện lọc không lấy dòng nào") {
 		t.Errorf("%+v\n%s", res, found)
 	}
 	// The filter leaves them out before anything is said.

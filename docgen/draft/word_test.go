@@ -51,11 +51,13 @@ func TestWordParts(t *testing.T) {
 			"  - position: Thư ký\n    name: Lò Văn A\n  - position: Chủ tọa¦  to: [Thôn A]"},
 		"a note at the subject": {head + strings.Replace(p("Họp thôn", "bc"), "</w:p>",
 			`<w:r><w:footnoteReference w:id="1"/></w:r></w:p>`, 1) + p("Chữ.", ""), "subject: Họp thôn\n¦\n  Lời chú\n"},
-		"a note twice":              {head + p("Họp thôn", "bc") + noted(p("Một", "")) + noted(p("Hai", "")), "  Một[^1]\n  Hai[^1]\n  [^1]: Lời chú\n"},
+		"a note twice": {head + p("Họp thôn", "bc") + noted(p("Một", "")) + noted(p("Hai", "")),
+			"  Một[^1]\n  Hai[^1]\n  [^1]: Lời chú\n"},
 		"a note twice at one place": {head + p("Họp thôn", "bc") + noted(noted(p("Một", ""))), "  Một[^1][^1]\n  [^1]: Lời chú\n"},
 		"a note behind a backslash": {head + p("Họp thôn", "bc") + noted(p(`Thư mục C:\`, "")), "  Thư mục C:\\\\[^1]\n  [^1]: Lời chú\n"},
 		"what looks like a note":    {head + p("Họp thôn", "bc") + noted(p("Ghi [^1] là", "")), "  Ghi \\[^1] là[^1]\n  [^1]: Lời chú\n"},
-		"a note of a base and of the text": {head + p("Họp thôn", "bc") + noted(p("Căn cứ Luật Đất đai;", "i")) + p("Căn cứ Luật Nhà ở;", "i") +
+		"a note of a base and of the text": {head + p("Họp thôn",
+			"bc") + noted(p("Căn cứ Luật Đất đai;", "i")) + p("Căn cứ Luật Nhà ở;", "i") +
 			noted(p("Hai", "")), "  - |\n    Căn cứ Luật Đất đai;[^1]\n    [^1]: Lời chú\n¦  Hai[^1]\n  [^1]: Lời chú\n"},
 		"a note in a cell": {head + p("Họp", "bc") + table(row(cell("", p("A", "b")), cell("", p("B", "b"))),
 			row(cell("", strings.Replace(p("C", ""), "</w:p>", `<w:r><w:footnoteReference w:id="1"/></w:r></w:p>`, 1)),

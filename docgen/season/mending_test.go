@@ -145,7 +145,8 @@ func TestCancelledBeforePayment(t *testing.T) {
 		}
 	}
 	all := strings.Replace(strings.Replace(allBack, "2027-02}", "2027-02-03}", 1), "recover: 34960000, ", "", 1)
-	papers, found := papersOf(t, r, award.PaymentStage, season.Options{}, "  executors:\n", all, "fund:\n", "payment:\n  date: 2027-02-03\nfund:\n")
+	papers, found := papersOf(t, r, award.PaymentStage, season.Options{}, "  executors:\n", all, "fund:\n",
+		"payment:\n  date: 2027-02-03\nfund:\n")
 	if found.HasErrors() || len(papers) != 1 || papers["so-khen-thuong.csv"] == nil {
 		t.Errorf("%d papers, want the register alone: %v", len(papers), found)
 	}

@@ -188,12 +188,15 @@ func TestUpwardKept(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	twice := strings.Replace(drop(begun, "Mai Văn H"), "distribution: {file_copy: [VT]}}\n", `distribution: {file_copy: [VT]}, frozen: {individuals: 1, reason: có thành tích xuất sắc năm 2026, `+
-		"awardees: [{name: Ông Mai Văn K, birth_year: 1950, unit: khu 2, award: BKTINH, achievement: Cứu nhà}]}}\n", 1) +
-		strings.Replace(strings.Replace(first, "sudden", "merit", 1), "kind: collective, name: Tổ dân phố 8", "kind: individual, honorific: Ông, name: Mai Văn K, birth_year: 1950, unit: khu 2", 1)
+	twice := strings.Replace(drop(begun, "Mai Văn H"), "distribution: {file_copy: [VT]}}\n",
+		`distribution: {file_copy: [VT]}, frozen: {individuals: 1, reason: có thành tích xuất sắc năm 2026, `+
+			"awardees: [{name: Ông Mai Văn K, birth_year: 1950, unit: khu 2, award: BKTINH, achievement: Cứu nhà}]}}\n", 1) +
+		strings.Replace(strings.Replace(first, "sudden", "merit", 1), "kind: collective, name: Tổ dân phố 8",
+			"kind: individual, honorific: Ông, name: Mai Văn K, birth_year: 1950, unit: khu 2", 1)
 	for name, tt := range map[string]struct{ text, want, places string }{
 		"alike in two parts": {twice, "", "Mai Văn K | Tổ dân phố 7, Mai Văn D, Mai Văn K"},
-		"two claim one": {strings.Replace(two, "- name: Ông Mai Văn H\n", "- name: Tổ dân phố 7\n          award: BKTINH\n        - name: Ông Mai Văn\n", 1),
+		"two claim one": {strings.Replace(two, "- name: Ông Mai Văn H\n",
+			"- name: Tổ dân phố 7\n          award: BKTINH\n        - name: Ông Mai Văn\n", 1),
 			"upward_more[0].frozen", "Tổ dân phố 7, Mai Văn D | Mai Văn H | Mai Văn K"},
 		"open before empty": {strings.Replace(drop(two, "Mai Văn H"), "submission:", "  - date: 2026-11-20\nsubmission:", 1),
 			"upward_more[0] upward_more[0].frozen", "Tổ dân phố 7, Mai Văn D |  | Mai Văn K"},
@@ -201,9 +204,10 @@ func TestUpwardKept(t *testing.T) {
 		"an open part is first":  {two + first, "", "Tổ dân phố 7, Mai Văn D | Mai Văn H | Tổ dân phố 8, Mai Văn K"},
 		"into one with a number": {two + merit, "upward.frozen", "Tổ dân phố 7, Tổ dân phố 9, Mai Văn D | Mai Văn H | Mai Văn K"},
 		"into the last":          {three + first, "upward_more[1].frozen", "Tổ dân phố 7, Mai Văn D | Mai Văn H | Tổ dân phố 8, Mai Văn K"},
-		"one is empty":           {drop(three, "Mai Văn H"), "upward_more[0] upward_more[0].frozen", "Tổ dân phố 7, Mai Văn D |  | Mai Văn K"},
-		"the last is empty":      {drop(three, "Mai Văn K"), "upward_more[1] upward_more[1].frozen", "Tổ dân phố 7, Mai Văn D | Mai Văn H"},
-		"another for the empty":  {drop(two, "Mai Văn H"), "upward_more[0].frozen", "Tổ dân phố 7, Mai Văn D | Mai Văn K"},
+		"one is empty": {drop(three, "Mai Văn H"), "upward_more[0] upward_more[0].frozen",
+			"Tổ dân phố 7, Mai Văn D |  | Mai Văn K"},
+		"the last is empty":     {drop(three, "Mai Văn K"), "upward_more[1] upward_more[1].frozen", "Tổ dân phố 7, Mai Văn D | Mai Văn H"},
+		"another for the empty": {drop(two, "Mai Văn H"), "upward_more[0].frozen", "Tổ dân phố 7, Mai Văn D | Mai Văn K"},
 	} {
 		set := load(tt.text)
 		out, found := award.CheckFile(set, set.File("a.yaml"), law)
@@ -212,7 +216,8 @@ func TestUpwardKept(t *testing.T) {
 			if d.Rule == ruleid.Frozen || d.Rule == ruleid.Nobody {
 				at = append(at, d.Pos.Path)
 			}
-			if strings.HasSuffix(d.Pos.Path, ".frozen") && (strings.Contains(d.Fix, "amended") || !strings.Contains(d.Fix, "đợt khen thưởng khác")) {
+			if strings.HasSuffix(d.Pos.Path, ".frozen") &&
+				(strings.Contains(d.Fix, "amended") || !strings.Contains(d.Fix, "đợt khen thưởng khác")) {
 				t.Errorf("%s: the advice is %s", name, d.Fix)
 			}
 		}

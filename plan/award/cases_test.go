@@ -114,14 +114,16 @@ func TestAllOf(t *testing.T) {
 		missing int
 	}{
 		{"+", met, "+", 0}, {"++", met, "+; +", 0}, {"-", notMet, "-", 0}, {"+-", notMet, "-", 0}, {"-+", notMet, "-", 0},
-		{"?", needsPerson, "?", 1}, {"+?", needsPerson, "?", 1}, {"?+?", needsPerson, "?; ?", 2}, {"?-", notMet, "-", 0}, {"-?", notMet, "-", 0},
+		{"?", needsPerson, "?", 1}, {"+?", needsPerson, "?", 1}, {"?+?", needsPerson, "?; ?", 2}, {"?-", notMet, "-", 0}, {"-?", notMet,
+			"-", 0},
 	} {
 		var parts []Judgement
 		for i := range tt.parts {
 			parts = append(parts, part[tt.parts[i]])
 		}
 		j := allOf(parts)
-		if j.Verdict != tt.want || j.Reason != tt.reason || len(j.Missing) != tt.missing || len(j.Evidence) != strings.Count(tt.parts, "+") {
+		if j.Verdict != tt.want || j.Reason != tt.reason || len(j.Missing) != tt.missing ||
+			len(j.Evidence) != strings.Count(tt.parts, "+") {
 			t.Errorf("%s: %+v", tt.parts, j)
 		}
 	}

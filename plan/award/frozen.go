@@ -165,7 +165,8 @@ func differences(kept, now *plan.Frozen) []string {
 			names = append(names, name)
 		}
 		if n := len(names); n > fewChanges {
-			changes = append(changes, fmt.Sprintf("%s %d mục: %s và %d mục nữa", part.what, n, strings.Join(names[:fewChanges], ", "), n-fewChanges))
+			changes = append(changes, fmt.Sprintf("%s %d mục: %s và %d mục nữa", part.what, n, strings.Join(names[:fewChanges], ", "),
+				n-fewChanges))
 		} else if n > 0 {
 			changes = append(changes, fmt.Sprintf("%s %s", part.what, strings.Join(names, ", ")))
 		}

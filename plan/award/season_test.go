@@ -312,7 +312,8 @@ func TestInvariants(t *testing.T) {
 				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}}, Reason: "khai gian dối", Recover: 760_000}
 			}),
 			func(s *plan.Season) {
-				s.Nominees[0].Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}}, Reason: "khai gian dối"}
+				s.Nominees[0].Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7",
+					Date: day(2027, 1, 9)}}, Reason: "khai gian dối"}
 				s.Payment = &plan.Payment{Date: day(2027, 1, 8)}
 			}},
 		{"18 cancelled by the head alone", ruleSigner, diag.Error,
@@ -476,7 +477,8 @@ func TestSubmitter(t *testing.T) {
 		s.Submission.Signer = &plan.Signer{Position: tt.position, Name: tt.name}
 		s.Submission.Addressees = tt.addressees
 		_, found := check(s, nil, law(t))
-		got := slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Pos.Path == "submission.signer" && d.Rule == ruleSigner })
+		got := slices.ContainsFunc(found,
+			func(d *diag.Diagnostic) bool { return d.Pos.Path == "submission.signer" && d.Rule == ruleSigner })
 		if got != tt.want {
 			t.Errorf("%s %s to %q: %t", tt.position, tt.name, tt.addressees, got)
 		}

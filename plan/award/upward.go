@@ -168,8 +168,9 @@ func (c *checker) upward() {
 		}
 		c.add(upwardPath(i), diag.Diagnostic{
 			Rule: ruleid.Nobody, Found: fmt.Sprint(i + 1), Expected: fmt.Sprint(filled),
-			Message: fmt.Sprintf("không đề nghị nào thuộc tờ trình lên cấp trên thứ %d: các đề nghị trình bằng %s tờ trình", i+1, vi.Count(filled)),
-			Fix:     "bỏ mục này, hoặc xem lại forward, loại hình khen thưởng của các đề nghị",
+			Message: fmt.Sprintf("không đề nghị nào thuộc tờ trình lên cấp trên thứ %d: các đề nghị trình bằng %s tờ trình", i+1,
+				vi.Count(filled)),
+			Fix: "bỏ mục này, hoặc xem lại forward, loại hình khen thưởng của các đề nghị",
 		})
 	}
 }

@@ -21,7 +21,8 @@ func TestUpwardPaths(t *testing.T) {
 		{&old, nil, "upward.addressees[0]", false},
 		{&plan.Submission{}, []plan.Submission{{}, old}, "upward_more[1].addressees[0]", false},
 		{nil, []plan.Submission{old}, "upward_more[0].addressees[0]", true},
-		{&plan.Submission{}, []plan.Submission{{Distribution: &plan.Distribution{To: []plan.Prose{"Huyện ủy Quế Võ"}}}}, "upward_more[0].distribution.to[0]", false},
+		{&plan.Submission{}, []plan.Submission{{Distribution: &plan.Distribution{To: []plan.Prose{"Huyện ủy Quế Võ"}}}},
+			"upward_more[0].distribution.to[0]", false},
 	} {
 		s := sound()
 		s.Upward, s.UpwardMore = tt.upward, tt.more
@@ -30,7 +31,8 @@ func TestUpwardPaths(t *testing.T) {
 			t.Errorf("nothing at %s: %v", tt.want, found)
 		}
 		found = plan.Validate(s)
-		if got := slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Pos.Path == "upward_more" && d.Level == diag.Error }); got != tt.alone {
+		if got := slices.ContainsFunc(found,
+			func(d *diag.Diagnostic) bool { return d.Pos.Path == "upward_more" && d.Level == diag.Error }); got != tt.alone {
 			t.Errorf("%s: refused %v: %v", tt.want, got, found)
 		}
 	}

@@ -143,7 +143,8 @@ func cases() map[string]*doc.Document {
 				prose("Thực hiện Công văn số 12/SNV-TĐKT, Phòng báo cáo:"),
 				&doc.Division{Level: 1, Title: doc.T("Kết quả"), Text: doc.T("Đã làm 05 việc giai đoạn 2021 - 2025.")},
 				&doc.Division{Level: 2, Text: doc.T("Có 12,5 % số hộ.")},
-				&doc.DataTable{Unit: doc.T("Đơn vị tính: đồng"), Columns: []doc.Column{{Share: 1}, {Share: 3}}, Rows: []doc.DataRow{{Cells: cellsOf("a", "b")}}},
+				&doc.DataTable{Unit: doc.T("Đơn vị tính: đồng"), Columns: []doc.Column{{Share: 1}, {Share: 3}},
+					Rows: []doc.DataRow{{Cells: cellsOf("a", "b")}}},
 				&doc.End{},
 				&doc.Foot{
 					Signers: []doc.Signer{{

@@ -52,7 +52,8 @@ func (p *parser) signs() {
 	for i, l := range p.lines {
 		if l.sign && (i == 0 || !p.lines[i-1].sign) {
 			sign := string(first(l.s))
-			p.add(l.at, diag.Warning, RuleBullet, fmt.Sprintf("các dòng mở đầu bằng %q có lẽ có dấu đầu dòng của Word, đã mất phông", sign), sign).
+			p.add(l.at, diag.Warning, RuleBullet,
+				fmt.Sprintf("các dòng mở đầu bằng %q có lẽ có dấu đầu dòng của Word, đã mất phông", sign), sign).
 				Fix = "gõ dấu gạch và một dấu cách (- ) thay cho dấu ấy ở mỗi dòng"
 		}
 	}

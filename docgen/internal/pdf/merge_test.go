@@ -126,8 +126,10 @@ func TestAdoptParents(t *testing.T) {
 		nums object
 		want list // nil: refused
 	}{
-		{list{number(0), value}, list{number(5), value}}, {list{number(0), value, number(3), value}, list{number(5), value, number(8), value}},
-		{nil, nil}, {list{}, nil}, {list{number(0)}, nil}, {list{number(0), value, number(3)}, nil}, {list{value, value}, nil}, {number(1), nil},
+		{list{number(0), value}, list{number(5), value}}, {list{number(0), value, number(3), value},
+			list{number(5), value, number(8), value}},
+		{nil, nil}, {list{}, nil}, {list{number(0)}, nil}, {list{number(0), value, number(3)}, nil}, {list{value, value},
+			nil}, {number(1), nil},
 	} {
 		d := &incoming{m: &Merger{keys: 5}, objects: map[reference]object{1: dict{"Nums": tt.nums}}}
 		err := d.adoptParents(dict{"ParentTree": reference(1)})

@@ -116,7 +116,8 @@ func (s *records) ragged(r *Row) *Odd {
 		text := r.Cells[0].Text
 		for _, sign := range separators {
 			if sign != t.comma && strings.Count(text, string(sign)) == h.width-1 {
-				return &Odd{Text: fmt.Sprintf("tách bằng %s, dòng tiêu đề tách bằng %s", signName(sign), signName(t.comma)), Fix: "dùng một dấu cho cả tệp", Torn: true}
+				return &Odd{Text: fmt.Sprintf("tách bằng %s, dòng tiêu đề tách bằng %s", signName(sign), signName(t.comma)),
+					Fix: "dùng một dấu cho cả tệp", Torn: true}
 			}
 		}
 	}
