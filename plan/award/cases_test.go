@@ -114,8 +114,8 @@ func TestAllOf(t *testing.T) {
 		missing int
 	}{
 		{"+", met, "+", 0}, {"++", met, "+; +", 0}, {"-", notMet, "-", 0}, {"+-", notMet, "-", 0}, {"-+", notMet, "-", 0},
-		{"?", needsPerson, "?", 1}, {"+?", needsPerson, "?", 1}, {"?+?", needsPerson, "?; ?", 2}, {"?-", notMet, "-", 0}, {"-?", notMet,
-			"-", 0},
+		{"?", needsPerson, "?", 1}, {"+?", needsPerson, "?", 1}, {"?+?", needsPerson, "?; ?", 2}, {"?-", notMet, "-", 0},
+		{"-?", notMet, "-", 0},
 	} {
 		var parts []Judgement
 		for i := range tt.parts {

@@ -238,8 +238,8 @@ func (c *checker) nominee(r *Result) {
 		c.add(at(r, "award"), diag.Diagnostic{
 			Rule: ruleid.UnknownAward, Found: n.Award, Expected: near, Err: plan.ErrBadReference,
 			Message: fmt.Sprintf(`"award" (mã danh hiệu, hình thức) là %q, không có mã này`, n.Award),
-			Fix: meant + "mã do " + c.level.Term() + " quyết định: " + strings.Join(own,
-				", ") + "; mã riêng của tỉnh thì bổ sung vào tệp quy định của tỉnh",
+			Fix: meant + "mã do " + c.level.Term() + " quyết định: " + strings.Join(own, ", ") +
+				"; mã riêng của tỉnh thì bổ sung vào tệp quy định của tỉnh",
 		})
 		return
 	}
