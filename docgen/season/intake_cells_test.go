@@ -97,7 +97,7 @@ func TestFilled(t *testing.T) {
 		{"", "Danh hiệu", "cá nhân,Lê Văn An,,thôn 7,GKXA", "cùng tên với mục 1 của đợt khen thưởng"},
 		{"", "Danh hiệu", "cá nhân,Lê Văn An,1960,,GKXA", "cùng tên với mục 1 của đợt khen thưởng"},
 		{"", "Danh hiệu", "hộ,Lê Văn An,1960,thôn 7,GKXA", "added"},
-		{"", "Danh hiệu", who + "GKXA", "added"}, // a second award of one person
+		{"", "Danh hiệu", who + "GKXA", "added"},                                                   // a second award of one person
 		{"", "Danh hiệu", "cá nhân,Lê Văn Bé,,,GKXA\ncá nhân,Lê Văn Bé,1990,,GKXA", "added added"}, // two rows are two people
 		{"", "Danh hiệu", who + "\n" + who, "trùng với dòng 2"},
 		{"", "Chức vụ", "cá nhân,Lê Văn Bé,,,Trưởng thôn", "chưa có trong đợt khen thưởng, mà không ghi danh hiệu"},
