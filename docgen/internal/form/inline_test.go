@@ -110,7 +110,11 @@ func TestReferenceUnnumbered(t *testing.T) {
 		if _, err := f.reference(diag.Pos{}, &doc.Ref{ID: "dich", Inlines: tt.words}); err != nil {
 			t.Fatal(err)
 		}
-		if got := slices.ContainsFunc(f.found, func(d *diag.Diagnostic) bool { return d.Rule == tt.rule }); got != (tt.rule != "") || len(f.found) > 1 {
+		rule := ""
+		for _, d := range f.found {
+			rule += d.Rule
+		}
+		if rule != tt.rule {
 			t.Errorf("to %+v with %d words of its own: %v, want %q", tt.target, len(tt.words), f.found, tt.rule)
 		}
 	}

@@ -52,6 +52,32 @@ func TestCanvas(t *testing.T) {
 	}
 }
 
+// TestStrokes: each line of a page is drawn in its own colour and thickness, which are said again where they change.
+func TestStrokes(t *testing.T) {
+	d := &document{}
+	p := &painter{d: d, canvas: newCanvas(100, 200)}
+	p.canvas.addPage(100, 200)
+	for _, l := range []struct {
+		c  doc.Color
+		pt float64
+	}{{0, 1}, {0, 1}, {0, 2}, {0xff0000, 2}, {0xff0000, 2}} {
+		p.strokeWith(l.c, doc.Pt(l.pt))
+		p.canvas.line(0, 0, 10, 0)
+	}
+	file, err := p.canvas.finish()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, err := readPages(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const line, want = "0.00 200.00 m 10.00 200.00 l S\n", "0.000 G\n1.00 w\n--0.000 G\n2.00 w\n-1.000 0.000 0.000 RG\n2.00 w\n--"
+	if got := strings.ReplaceAll(string(pages[0].content), line, "-"); !strings.HasSuffix(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func TestNumbering(t *testing.T) {
 	for marker, want := range map[string]string{
 		"": "", "1.": "Decimal", "1.2.": "Decimal", "12)": "Decimal", "II.": "UpperRoman", "a)": "LowerAlpha", "đ)": "LowerAlpha",
