@@ -31,8 +31,10 @@ func TestLooks(t *testing.T) {
 			`<w:tabs><w:tab w:val="clear" w:pos="200"/></w:tabs>`},
 		{func(l *paraLook) { l.before = 5 }, `<w:spacing w:before="5"/>`, `<w:spacing w:before="0"/>`},
 		{func(l *paraLook) { l.after = 5 }, `<w:spacing w:after="5"/>`, `<w:spacing w:after="0"/>`},
-		{func(l *paraLook) { l.line = 300 }, `<w:spacing w:line="300" w:lineRule="atLeast"/>`, `<w:spacing w:line="240" w:lineRule="auto"/>`},
-		{func(l *paraLook) { l.line, l.exact = 300, true }, `<w:spacing w:line="300" w:lineRule="exact"/>`, `<w:spacing w:line="240" w:lineRule="auto"/>`},
+		{func(l *paraLook) { l.line = 300 }, `<w:spacing w:line="300" w:lineRule="atLeast"/>`,
+			`<w:spacing w:line="240" w:lineRule="auto"/>`},
+		{func(l *paraLook) { l.line, l.exact = 300, true }, `<w:spacing w:line="300" w:lineRule="exact"/>`,
+			`<w:spacing w:line="240" w:lineRule="auto"/>`},
 		{func(l *paraLook) { l.left = 5 }, `<w:ind w:left="5"/>`, `<w:ind w:left="0"/>`},
 		{func(l *paraLook) { l.right = 5 }, `<w:ind w:right="5"/>`, `<w:ind w:right="0"/>`},
 		{func(l *paraLook) { l.first = 5 }, `<w:ind w:firstLine="5"/>`, `<w:ind w:firstLine="0"/>`},
@@ -93,11 +95,13 @@ func TestStops(t *testing.T) {
 	}
 	for _, tt := range []struct{ tabs, base, want string }{
 		{"", "", ""}, {"i ii", "i ii", ""},
-		{"i ii", "", "20 40"}, {"i ii", "i", "20 40"}, {"ii", "i", "-20 40"}, {"i", "ii", "20 -40"}, {"ii", "i iii", "-20 40 -60"}, {"", "i ii", "-20 -40"},
+		{"i ii", "", "20 40"}, {"i ii", "i", "20 40"}, {"ii", "i", "-20 40"}, {"i", "ii", "20 -40"},
+		{"ii", "i iii", "-20 40 -60"}, {"", "i ii", "-20 -40"},
 	} {
 		var x xmlText
 		writeTabs(&x, of(tt.tabs), of(tt.base))
-		got := strings.NewReplacer("<w:tabs>", "", "</w:tabs>", "", `<w:tab w:val="left" w:pos="`, "", `<w:tab w:val="clear" w:pos="`, "-", `"/>`, " ").Replace(string(x.b))
+		got := strings.NewReplacer("<w:tabs>", "", "</w:tabs>", "",
+			`<w:tab w:val="left" w:pos="`, "", `<w:tab w:val="clear" w:pos="`, "-", `"/>`, " ").Replace(string(x.b))
 		if strings.TrimSpace(got) != tt.want {
 			t.Errorf("%q over %q: %s, want %s", tt.tabs, tt.base, got, tt.want)
 		}

@@ -8,7 +8,8 @@ import (
 // TestName: a name of a font in a PDF keeps the characters that need no escape there.
 func TestName(t *testing.T) {
 	for in, want := range map[string]string{
-		"Serif-Bold": "Serif-Bold", "A B": "AB", "!~": "!~", "A\x7fB": "AB", "a(b)<c>[d]{e}/f%g#h+i": "abcdefghi", "Chữ": "Ch", "": "Font", " ": "Font",
+		"Serif-Bold": "Serif-Bold", "A B": "AB", "!~": "!~", "A\x7fB": "AB",
+		"a(b)<c>[d]{e}/f%g#h+i": "abcdefghi", "Chữ": "Ch", "": "Font", " ": "Font",
 	} {
 		if got := (&Face{names: names{postScript: in}}).Name(); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)
@@ -114,7 +115,8 @@ func TestStyleBounds(t *testing.T) {
 		if err := f.readStyle(); err != nil {
 			t.Fatal(err)
 		}
-		if style, serif := styleOf(f.tables), isSerif(f.tables); f.weight != tt.weight || f.capHeight != tt.capHeight || style != tt.style || serif != tt.serif {
+		style, serif := styleOf(f.tables), isSerif(f.tables)
+		if f.weight != tt.weight || f.capHeight != tt.capHeight || style != tt.style || serif != tt.serif {
 			t.Errorf("%d bytes: weight %d, capitals of %d, style %d, serifs %t", len(tt.os2), f.weight, f.capHeight, style, serif)
 		}
 	}

@@ -38,20 +38,27 @@ func inLine(o object) string {
 // TestObjects: what a piece of a file says, and what of it is left; without a result it is refused.
 func TestObjects(t *testing.T) {
 	for _, tt := range []struct{ in, want, rest string }{
-		{"7 ", "7", " "}, {"-1.5]", "-1.5", "]"}, {"+3 ", "3", " "}, {".5", "0.5", ""}, {"true", "true", ""}, {"false ", "false", " "}, {"null", "null", ""},
+		{"7 ", "7", " "}, {"-1.5]", "-1.5", "]"}, {"+3 ", "3", " "}, {".5", "0.5", ""}, {"true", "true", ""}, {"false ", "false", " "},
+		{"null", "null", ""},
 		{"truer", "", ""}, {"x", "", ""}, {"", "", ""}, {"  ", "", ""},
 		{"123456789012345678", "1.2345678901234568e+17", ""}, {"1234567890123456789", "1.2345678901234568e+18", ""},
 		{"12 0 R", "12R", ""}, {"12 0 R]", "12R", "]"}, {"12 0 obj", "12", " 0 obj"}, {"12 x R", "12", " x R"}, {"12 0", "12", " 0"},
 		{"1234567890123456789 0 R", "1.2345678901234568e+18", " 0 R"}, // no number of an object
 		{"%one\n%two\r 3", "3", ""}, {"% no end", "", ""}, {"\x00\t\f\r\n 4", "4", ""},
-		{"/A/B", "/A", "/B"}, {"/Type ", "/Type", " "}, {"/A#42C", "/ABC", ""}, {"/#41", "/A", ""}, {"/A#4", "/A#4", ""}, {"/A#zzB", "/A#zzB", ""}, {"/ ", "/", " "},
-		{"(a)b", "(a)", "b"}, {"()", "()", ""}, {"(a(b)c)", "(a(b)c)", ""}, {"((a))", "((a))", ""}, {"(a", "", ""}, {"(a(b)", "", ""}, {`(\`, "", ""},
+		{"/A/B", "/A", "/B"}, {"/Type ", "/Type", " "}, {"/A#42C", "/ABC", ""}, {"/#41", "/A", ""}, {"/A#4", "/A#4", ""},
+		{"/A#zzB", "/A#zzB", ""}, {"/ ", "/", " "},
+		{"(a)b", "(a)", "b"}, {"()", "()", ""}, {"(a(b)c)", "(a(b)c)", ""}, {"((a))", "((a))", ""}, {"(a", "", ""}, {"(a(b)", "", ""},
+		{`(\`, "", ""},
 		{`(\n\r\t\b\f)`, `(\n\r\t\b\f)`, ""}, {`(\(\)\\)`, `(()\\)`, ""}, {"(a\\\nb)", "(ab)", ""}, {`(\q)`, "(q)", ""},
-		{`(\101\7\0)`, `(A\a\x00)`, ""}, {`(\1012)`, "(A2)", ""}, {`(\18)`, `(\x018)`, ""}, {`(\8)`, "(8)", ""}, {`(\1/)`, `(\x01/)`, ""}, {`(\101`, "", ""},
-		{"<4142>", "(AB)", ""}, {"<4a4A>", "(JJ)", ""}, {"<41 4\n2>", "(AB)", ""}, {"<414>", "(A@)", ""}, {"<>", "()", ""}, {"<4g>", "", ""}, {"<4G>", "", ""},
-		{"<41", "", ""}, {"<", "", ""}, {"<09afAF>", `(\t\xaf\xaf)`, ""}, {"<4/>", "", ""}, {"<4:>", "", ""}, {"<4@>", "", ""}, {"<4`>", "", ""},
+		{`(\101\7\0)`, `(A\a\x00)`, ""}, {`(\1012)`, "(A2)", ""}, {`(\18)`, `(\x018)`, ""}, {`(\8)`, "(8)", ""}, {`(\1/)`, `(\x01/)`, ""},
+		{`(\101`, "", ""},
+		{"<4142>", "(AB)", ""}, {"<4a4A>", "(JJ)", ""}, {"<41 4\n2>", "(AB)", ""}, {"<414>", "(A@)", ""}, {"<>", "()", ""},
+		{"<4g>", "", ""}, {"<4G>", "", ""},
+		{"<41", "", ""}, {"<", "", ""}, {"<09afAF>", `(\t\xaf\xaf)`, ""}, {"<4/>", "", ""}, {"<4:>", "", ""}, {"<4@>", "", ""},
+		{"<4`>", "", ""},
 		{"[1 /A(b)[2]]", "[1 /A (b) [2]]", ""}, {"[]", "[]", ""}, {"[1", "", ""}, {"[1 2 R 3]", "[1R 3]", ""},
-		{"<</A 1/B<</C null>>>>", "<</A 1 /B <</C null>>>>", ""}, {"<< >>", "<<>>", ""}, {"<<1 2>>", "", ""}, {"<</A", "", ""}, {"<</A 1", "", ""},
+		{"<</A 1/B<</C null>>>>", "<</A 1 /B <</C null>>>>", ""}, {"<< >>", "<<>>", ""}, {"<<1 2>>", "", ""}, {"<</A", "", ""},
+		{"<</A 1", "", ""},
 		{strings.Repeat("[", 33) + strings.Repeat("]", 33), strings.Repeat("[", 33) + strings.Repeat("]", 33), ""},
 		{strings.Repeat("[", 34) + strings.Repeat("]", 34), "", ""}, // too deep
 	} {
@@ -86,7 +93,8 @@ func streamOf(s string) string { return fmt.Sprintf("<</Length %d>>stream\n%s\ne
 // TestPageText: the letters that the operators of a page show, through the font's own list; a page is refused
 // where the two do not go together.
 func TestPageText(t *testing.T) {
-	const letters = "1 begincodespacerange<0000><ffff>endcodespacerange 3 beginbfchar\n<0041><0061>\n<0042><1EC7>\n<0043><D83DDE00>\nendbfchar"
+	const letters = "1 begincodespacerange<0000><ffff>endcodespacerange " +
+		"3 beginbfchar\n<0041><0061>\n<0042><1EC7>\n<0043><D83DDE00>\nendbfchar"
 	for _, tt := range []struct{ content, letters, want string }{
 		{"/F1 12 Tf <0041> Tj", letters, "a"},
 		{"/F1 12 Tf(\\000A\\000B)Tj", letters, "aệ"},
@@ -111,7 +119,8 @@ func TestPageText(t *testing.T) {
 		{"<<", letters, "!"},
 	} {
 		texts, err := PageTexts(handmade("<</Pages 2 0 R>>", "<</Kids[3 0 R]>>",
-			"<</Type/Page/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>", streamOf(tt.content), "<</ToUnicode 6 0 R>>", streamOf(tt.letters)))
+			"<</Type/Page/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>", streamOf(tt.content),
+			"<</ToUnicode 6 0 R>>", streamOf(tt.letters)))
 		got := strings.Join(texts, "|")
 		if err != nil {
 			got = "!" + err.Error()
