@@ -99,6 +99,19 @@ func TestTargets(t *testing.T) {
 	}
 }
 
+// TestIsFree: a new file never takes the place of another; a device is no place.
+func TestIsFree(t *testing.T) {
+	t.Chdir(t.TempDir())
+	if err := os.WriteFile("a.yaml", nil, 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for path, free := range map[string]bool{"a.yaml": false, ".": false, "b.yaml": true, "x/a.yaml": true, os.DevNull: true} {
+		if err := isFree(path); (err == nil) != free {
+			t.Errorf("%s: %v", path, err)
+		}
+	}
+}
+
 // TestNothingUnreadableOnScreen: a PDF or Word file is not printed on a terminal; text is.
 func TestNothingUnreadableOnScreen(t *testing.T) {
 	file, err := filepath.Abs("../../examples/mau-1.5-cong-van/cong-van.yaml")
