@@ -30,7 +30,7 @@ func TestListName(t *testing.T) {
 	}{
 		{plan.Awardee{Kind: plan.Individual, Name: "Lê Văn An", BirthYear: 1960}, "Lê Văn An (1960)"},
 		{plan.Awardee{Kind: plan.Individual, Honorific: "Ông", Name: "Lê Văn An"}, "Ông Lê Văn An"},
-		{plan.Awardee{Kind: plan.Household, Name: "Lê Văn An", BirthYear: 1960}, "Lê Văn An"},
+		{plan.Awardee{Kind: plan.Household, Name: "Lê Văn An", BirthYear: 1960}, "Hộ gia đình Lê Văn An"},
 		{plan.Awardee{Kind: plan.Collective, Name: "Ê-ban"}, "Ê=ban"},
 		{plan.Awardee{Kind: plan.Collective, Name: "Phòng Văn hóa - Xã hội"}, "Phòng Văn hóa - Xã hội"},
 		{plan.Awardee{Kind: plan.Collective, Name: "Tổ A -B- C"}, "Tổ A -B- C"},
