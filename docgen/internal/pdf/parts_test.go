@@ -115,6 +115,44 @@ func TestOutline(t *testing.T) {
 	}
 }
 
+// TestWriteOutline: the first level of the outline stands open, and what is below it is closed.
+func TestWriteOutline(t *testing.T) {
+	r := &layout.Result{Pages: []*layout.Page{{Height: doc.Pt(100)}}}
+	for i, level := range []int{1, 2, 3, 2, 1} {
+		r.Outline = append(r.Outline, &layout.Bookmark{Title: string(rune('A' + i)), Level: level, Y: doc.Pt(20)})
+	}
+	f := newFile()
+	from := len(f.buf)
+	if root := (&document{pages: r}).writeOutline(f, []int{9}); root != 1 {
+		t.Errorf("the root is object %d", root)
+	}
+	const want = `2 0 obj
+<</Title(A)/Parent 1 0 R/Next 6 0 R/First 3 0 R/Last 5 0 R/Count 2/Dest[9 0 R/XYZ 0 80 null]>>
+endobj
+3 0 obj
+<</Title(B)/Parent 2 0 R/Next 5 0 R/First 4 0 R/Last 4 0 R/Count -1/Dest[9 0 R/XYZ 0 80 null]>>
+endobj
+4 0 obj
+<</Title(C)/Parent 3 0 R/Dest[9 0 R/XYZ 0 80 null]>>
+endobj
+5 0 obj
+<</Title(D)/Parent 2 0 R/Prev 3 0 R/Dest[9 0 R/XYZ 0 80 null]>>
+endobj
+6 0 obj
+<</Title(E)/Parent 1 0 R/Prev 2 0 R/Dest[9 0 R/XYZ 0 80 null]>>
+endobj
+1 0 obj
+<</Type/Outlines/First 2 0 R/Last 6 0 R/Count 4>>
+endobj
+`
+	if got := string(f.buf[from:]); got != want {
+		t.Errorf("got\n%s", got)
+	}
+	if root := (&document{pages: &layout.Result{}}).writeOutline(f, nil); root != 0 {
+		t.Errorf("nothing has an outline, object %d", root)
+	}
+}
+
 func TestLabels(t *testing.T) {
 	r := &layout.Result{}
 	for _, label := range []string{"1", "2", "", "i", "1", "2", "4", "05"} {
