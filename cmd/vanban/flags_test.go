@@ -1,6 +1,7 @@
 package main
 
 import (
+	"os"
 	"strings"
 	"testing"
 )
@@ -62,6 +63,43 @@ func TestFlagsTogether(t *testing.T) {
 	} {
 		if said := ran(strings.Fields(tt.line)...); !strings.Contains(said, tt.want) {
 			t.Errorf("%s: %s, want %s", tt.line, said, tt.want)
+		}
+	}
+}
+
+// TestCheckPaths: behind --law without a sign of equality stands a law, or else what is checked by the built-in one.
+func TestCheckPaths(t *testing.T) {
+	t.Chdir(t.TempDir())
+	for name, text := range map[string]string{
+		"luat.yaml": "kind: award-law\nversion: 1\n", "dot.yaml": "kind: season\nversion: 1\n", "hong.yaml": ": :",
+	} {
+		if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, tt := range []struct{ law, args, path, used string }{
+		{"", "dot.yaml", "dot.yaml", ""},
+		{"x.yaml", "dot.yaml", "dot.yaml", "x.yaml"},
+		{"x.yaml", "", "", "x.yaml"},
+		{wholeLaw, "", "", wholeLaw},
+		{wholeLaw, "dot.yaml", "dot.yaml", wholeLaw},
+		{wholeLaw, "luat.yaml", "", "luat.yaml"},
+		{wholeLaw, "luat.yaml dot.yaml", "dot.yaml", "luat.yaml"},
+		{wholeLaw, "dot.yaml luat.yaml", "dot.yaml", "luat.yaml"},
+		{wholeLaw, "hong.yaml dot.yaml", "dot.yaml", "hong.yaml"}, // what cannot be read is the law
+		{wholeLaw, "dot.yaml hong.yaml", "dot.yaml", "hong.yaml"},
+		{wholeLaw, "hong.yaml", "hong.yaml", wholeLaw},
+		{"", "", "!thiếu tệp", ""},
+		{"", "a.yaml b.yaml", "!chỉ kiểm tra một tệp mỗi lần, không phải a.yaml và b.yaml", ""},
+		{wholeLaw, "luat.yaml dot.yaml a.yaml", "!chỉ kiểm tra một tệp mỗi lần, không phải dot.yaml và a.yaml", "luat.yaml"},
+	} {
+		f := checkFlags{law: tt.law}
+		got, err := f.paths(strings.Fields(tt.args))
+		if err != nil {
+			got = "!" + err.Error()
+		}
+		if got != tt.path && !(err != nil && strings.HasPrefix(got, tt.path) && tt.path != "") || f.law != tt.used {
+			t.Errorf("--law %s %s: %q by %q, want %q by %q", tt.law, tt.args, got, f.law, tt.path, tt.used)
 		}
 	}
 }
