@@ -153,6 +153,34 @@ endobj
 	}
 }
 
+// TestWriteLink: a link leads to a place or an address, and says so to who does not see it.
+func TestWriteLink(t *testing.T) {
+	d := &document{pages: &layout.Result{Pages: []*layout.Page{{Height: doc.Pt(100)}}}}
+	target := &layout.Bookmark{Title: "Điều 1", Y: doc.Pt(40)}
+	const head = "1 0 obj\n<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[10 70 40 80]"
+	for _, tt := range []struct {
+		anchor layout.Anchor
+		target *layout.Bookmark
+		key    int
+		want   string
+	}{
+		{layout.Anchor{URL: "https://a.vn/b c"}, nil, -1, "/A<</S/URI/URI(https://a.vn/b%20c)>>/Contents(https://a.vn/b c)>>"},
+		{layout.Anchor{URL: "https://a.vn", Alt: "trang"}, nil, 0, "/A<</S/URI/URI(https://a.vn)>>/Contents(trang)/StructParent 0>>"},
+		{layout.Anchor{Target: "x", Alt: "khoan"}, target, 3, "/Dest[9 0 R/XYZ 0 60 null]/Contents(khoan)/StructParent 3>>"},
+		{layout.Anchor{Target: "x"}, &layout.Bookmark{Title: "Muc"}, -1, "/Dest[9 0 R/XYZ 0 100 null]/Contents(Muc)>>"},
+	} {
+		f := newFile()
+		f.reserve()
+		from := len(f.buf)
+		a := tt.anchor
+		a.X, a.Y, a.Width, a.Height = doc.Pt(10), doc.Pt(20), doc.Pt(30), doc.Pt(10)
+		d.writeLink(f, 1, link{0, &a, tt.target}, tt.key, []int{9})
+		if got := string(f.buf[from:]); got != head+tt.want+"\nendobj\n" {
+			t.Errorf("got %s, want %s", got, tt.want)
+		}
+	}
+}
+
 func TestLabels(t *testing.T) {
 	r := &layout.Result{}
 	for _, label := range []string{"1", "2", "", "i", "1", "2", "4", "05"} {
