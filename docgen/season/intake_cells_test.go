@@ -127,3 +127,21 @@ func TestFilled(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadingRows: of a heading of two rows the words that are known count, wherever they stand.
+func TestHeadingRows(t *testing.T) {
+	for name, list := range map[string]string{
+		"below":     "STT,Họ và tên,Danh hiệu,Kết quả,\n,,,Số phiếu đồng ý,Số phiếu không đồng ý\n1,Lê Văn An,GKXA,9,1\n",
+		"above":     "STT,Họ và tên,Danh hiệu,Số phiếu đồng ý,\n,,,trên 13,Số phiếu không đồng ý\n1,Lê Văn An,GKXA,9,1\n",
+		"one alone": "STT,Họ và tên,Danh hiệu,Số phiếu đồng ý,Số phiếu không đồng ý\n1,Lê Văn An,GKXA,9,1\n",
+	} {
+		r, found := take(t, seasonText, "ds.csv", []byte(list))
+		if r == nil || len(r.Changes) != 1 || len(found) > 0 {
+			t.Errorf("%s: %v", name, found)
+			continue
+		}
+		if v := r.Changes[0].Nominee.Votes; v == nil || v.For != 9 || v.Against != 1 {
+			t.Errorf("%s: votes %+v", name, v)
+		}
+	}
+}

@@ -1,11 +1,15 @@
 package season
 
 import (
+	"cmp"
+	"fmt"
+	"slices"
 	"strings"
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/award"
 )
 
 func TestHeadOf(t *testing.T) {
@@ -39,6 +43,53 @@ func TestListName(t *testing.T) {
 	} {
 		if got := strings.ReplaceAll(listName(&tt.a), string(doc.NoBreakHyphen), "="); got != tt.want {
 			t.Errorf("%+v: %q, want %q", tt.a, got, tt.want)
+		}
+	}
+}
+
+// TestYearHeads: columns of a yearly form under one heading stand side by side below it, those of one number share it;
+// a cell of several columns or rows says of how many, by how many it is.
+func TestYearHeads(t *testing.T) {
+	for _, tt := range []struct{ columns, want string }{ // group/name/number
+		{"/a/1 /b/2", ". | Mã số | a | b ; A | B | 1 | 2"},
+		{"/a/1 /b/1 /c/", ". | Mã số | a | b | c ; A | B | 1 of 2 | ."},
+		{"/a/ /b/", ". | Mã số | a | b ; A | B | . | ."},
+		{"/a/1 G/b/2 G/c/2 /d/3", ". by 2 | Mã số by 2 | a by 2 | G of 2 | d by 2 ; B | C ; A | B | 1 | 2 of 2 | 3"},
+		{"G/b/1 G/c/2 H/d/3", ". by 2 | Mã số by 2 | G of 2 | H ; B | C | D ; A | B | 1 | 2 | 3"},
+	} {
+		form := &award.YearForm{}
+		fields := strings.Fields(tt.columns)
+		form.Columns = slices.Grow(form.Columns, len(fields))[:len(fields)]
+		for i, f := range fields {
+			parts := strings.Split(f, "/")
+			form.Columns[i].Group, form.Columns[i].Name, form.Columns[i].Number = parts[0], parts[1], parts[2]
+		}
+		table := (&yearForm{form: form}).table()
+		var rows []string
+		for _, r := range table.Rows {
+			var cells []string
+			for _, c := range r.Cells {
+				said := ""
+				for _, l := range c.Lines {
+					for _, in := range l {
+						said += in.(*doc.Text).S
+					}
+				}
+				if said = cmp.Or(said, "."); c.Columns > 1 {
+					said += fmt.Sprint(" of ", c.Columns)
+				}
+				if c.Rows > 1 {
+					said += fmt.Sprint(" by ", c.Rows)
+				}
+				cells = append(cells, said)
+			}
+			rows = append(rows, strings.Join(cells, " | "))
+		}
+		if got := strings.Join(rows, " ; "); got != tt.want {
+			t.Errorf("%s\n got %s\nwant %s", tt.columns, got, tt.want)
+		}
+		if table.Header != len(table.Rows) || len(table.Columns) != 2+len(fields) {
+			t.Errorf("%s: a head of %d rows, %d columns", tt.columns, table.Header, len(table.Columns))
 		}
 	}
 }
