@@ -107,13 +107,21 @@ func TestItalicSpaces(t *testing.T) {
 	}
 }
 
-// TestMostFrequent: a style looks like most of the paragraphs that have it.
+// TestMostFrequent: a style looks like most of the paragraphs that have it, wherever these stand.
 func TestMostFrequent(t *testing.T) {
-	first := prose(words("đậm"))
-	first.Font.Bold = true
-	styles := string(partOf(t, write(t, paper(first, prose(words("thường")), prose(words("thường")))), "word/styles.xml"))
-	if at := strings.Index(styles, `w:styleId="NoiDung"`); at < 0 || strings.Contains(styles[at:], "<w:b/>") {
-		t.Errorf("the style of the body is bold:\n%s", styles)
+	for order, bold := range map[string]bool{"b--": false, "-b-b-": false, "b-b-b": true, "--b": false, "bb-": true} {
+		var blocks []flow.Block
+		for _, c := range order {
+			p := prose(words("chữ"))
+			p.Font.Bold = c == 'b'
+			blocks = append(blocks, p)
+		}
+		styles := string(partOf(t, write(t, paper(blocks...)), "word/styles.xml"))
+		_, style, _ := strings.Cut(styles, `w:styleId="NoiDung"`)
+		style, _, ok := strings.Cut(style, "</w:style>")
+		if !ok || strings.Contains(style, "<w:b/>") != bold {
+			t.Errorf("%s: the style of the body is\n%s", order, style)
+		}
 	}
 }
 

@@ -120,6 +120,38 @@ func TestReferenceUnnumbered(t *testing.T) {
 	}
 }
 
+// A blank stays with the word before it: what stands between is a space that holds, "~" here, if it is a space.
+func TestBlankHeld(t *testing.T) {
+	blank := &doc.Blank{Width: doc.Millimetre}
+	for want, in := range map[string][]doc.Inline{
+		"số~_":   {&doc.Text{S: "số "}, blank},
+		"(_":     {&doc.Text{S: "("}, blank},
+		"_":      {blank},
+		"_ đồng": {blank, &doc.Text{S: " đồng"}},
+		"số __":  {&doc.Text{S: "số "}, &doc.Strong{Inlines: []doc.Inline{blank}}, blank},
+		"a~_b~_": {&doc.Text{S: "a "}, blank, &doc.Text{S: "b "}, blank},
+		"a  ~_":  {&doc.Text{S: "a   "}, blank},
+	} {
+		f := &former{p: decree.Default(), m: metrics(t)}
+		out, err := f.ready(diag.Pos{}, in, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := ""
+		for _, n := range out {
+			switch n := n.(type) {
+			case *doc.Text:
+				got += strings.ReplaceAll(n.S, noBreakSpace, "~")
+			default:
+				got += "_"
+			}
+		}
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
 // TestBlankWidths: the parts of a number and date that are not known have the width of those in
 // the letterhead; dots go to the end of the first line of a paragraph, or are 20 mm long
 // where there is no room, or words behind them.

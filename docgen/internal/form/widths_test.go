@@ -309,3 +309,16 @@ func TestWiden(t *testing.T) {
 		}
 	}
 }
+
+// TestNeeded: a table whose narrowest columns have no room says how wide it must be; less than a twip is rounding.
+func TestNeeded(t *testing.T) {
+	const room = 100 * doc.Millimetre
+	for over, wide := range map[doc.Length]bool{0: false, 1: false, doc.Twip: false, doc.Twip + 1: true, doc.Millimetre: true} {
+		w := &widths{columns: []doc.Column{{Width: 40 * doc.Millimetre}, {}}, floor: []doc.Length{0, 60*doc.Millimetre + over},
+			least: make([]doc.Length, 2), natural: make([]doc.Length, 2)}
+		_, needed := w.settle(room)
+		if want := (room + over) * doc.Length(map[bool]int{true: 1}[wide]); needed != want {
+			t.Errorf("%d EMU too wide: %d are needed, want %d", over, needed, want)
+		}
+	}
+}

@@ -3,6 +3,7 @@ package pdf
 import (
 	"bytes"
 	"errors"
+	"fmt"
 	"reflect"
 	"strings"
 	"testing"
@@ -62,6 +63,27 @@ func TestExtractRefuses(t *testing.T) {
 	}
 	if _, err := Extract(bytes.NewReader(nil), 1<<40); err == nil {
 		t.Error("a terabyte is read")
+	}
+}
+
+// TestExtractFew: a file carries what its list says, one file or more.
+func TestExtractFew(t *testing.T) {
+	spec := func(n int) string { return fmt.Sprintf("<</F(a%d.txt)/EF<</F %d 0 R>>>>", n, n+1) }
+	for _, tt := range []struct {
+		catalog string
+		want    string
+	}{
+		{"<</AF[2 0 R]>>", "a2.txt=two "}, {"<</AF[2 0 R 4 0 R]>>", "a2.txt=two a4.txt=four "},
+		{"<</AF[]>>", ""}, {"<<>>", ""}, {"<</AF 6 0 R>>", "a4.txt=four "},
+	} {
+		list, err := extractFrom(handmade(tt.catalog, spec(2), streamOf("two"), spec(4), streamOf("four"), "[4 0 R]"))
+		got := ""
+		for _, a := range list {
+			got += a.Name + "=" + string(a.Data) + " "
+		}
+		if got != tt.want || (tt.want == "") != errors.Is(err, ErrNoAttachments) {
+			t.Errorf("%s: %q, %v, want %q", tt.catalog, got, err, tt.want)
+		}
 	}
 }
 

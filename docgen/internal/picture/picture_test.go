@@ -54,6 +54,8 @@ func TestProblem(t *testing.T) {
 		{"JPEG in CMYK", cmyk, "là JPEG màu CMYK, dành cho nhà in"},
 		{"GIF", asGIF, "là GIF, không phải ảnh PNG hay JPEG"},
 		{"WebP", []byte("RIFF\x00\x00\x00\x00WEBPVP8 "), "là WebP, không phải ảnh PNG hay JPEG"},
+		{"head of a WebP", []byte("RIFF\x00\x00\x00\x00WEBP"), "không phải ảnh PNG hay JPEG đọc được"},
+		{"head of a HEIC", []byte("\x00\x00\x00\x18ftyphei\x00"), "không phải ảnh PNG hay JPEG đọc được"},
 		{"HEIC", []byte("\x00\x00\x00\x18ftypheic\x00"), "là HEIC hoặc AVIF của điện thoại, không phải ảnh PNG hay JPEG"},
 		{"PDF", []byte("%PDF-1.7"), "là PDF, không phải ảnh PNG hay JPEG"},
 		{"text", []byte("ảnh"), "không phải ảnh PNG hay JPEG đọc được"},
