@@ -3,6 +3,7 @@ package season
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"testing"
@@ -90,6 +91,37 @@ func TestYearHeads(t *testing.T) {
 		}
 		if table.Header != len(table.Rows) || len(table.Columns) != 2+len(fields) {
 			t.Errorf("%s: a head of %d rows, %d columns", tt.columns, table.Header, len(table.Columns))
+		}
+	}
+}
+
+// TestDossierPlaces: what a report holds of a nominee's own words has its place there; all else is the report's.
+func TestDossierPlaces(t *testing.T) {
+	of := func(bodies ...plan.Prose) (list []plan.Section) {
+		for _, b := range bodies {
+			list = append(list, plan.Section{Body: b})
+		}
+		return list
+	}
+	whole := &plan.Nominee{Biography: &plan.Biography{Duties: "d"}, Organisation: &plan.Organisation{Features: "f", Functions: "g"}}
+	whole.Report = "r"
+	for _, tt := range []struct {
+		n        *plan.Nominee
+		sections []plan.Section
+		want     string
+	}{
+		{whole, of("", "r", "d", "f", "g", "x"), "[1] report, [2] biography.duties, [3] organisation.features, [4] organisation.functions"},
+		{&plan.Nominee{}, of("", "r", "d", "f", "g", "x"), ""},
+		{whole, []plan.Section{{Sections: of("x", "g")}}, "[0].sections[1] organisation.functions"},
+	} {
+		from := make(map[string]string)
+		(&dossier{n: tt.n, path: "nominees[3]"}).places(from, "sections", tt.sections)
+		var got []string
+		for _, at := range slices.Sorted(maps.Keys(from)) {
+			got = append(got, strings.TrimSuffix(strings.TrimPrefix(at, "sections"), ".body")+" "+strings.TrimPrefix(from[at], "nominees[3]."))
+		}
+		if all := strings.Join(got, ", "); all != tt.want {
+			t.Errorf("got %s, want %s", all, tt.want)
 		}
 	}
 }

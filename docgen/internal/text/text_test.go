@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"flag"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -61,6 +62,19 @@ func TestLinks(t *testing.T) {
 		p := &flow.Paragraph{Inlines: []doc.Inline{&doc.Link{URL: "https://xa.vn/a", Inlines: doc.T(words)}}}
 		if got := write(t, &flow.Flow{Sections: []*flow.Section{{Blocks: []flow.Block{p}}}}); got != want {
 			t.Errorf("%q gives %q, want %q", words, got, want)
+		}
+	}
+}
+
+// TestNotes: footnotes stand below the text, behind an empty line; without any there is none.
+func TestNotes(t *testing.T) {
+	for n, want := range []string{"a\n", "a[1]\n\n[1] b1\n", "a[1][2]\n\n[1] b1\n[2] b2\n"} {
+		in := doc.T("a")
+		for i := range n {
+			in = append(in, &doc.Note{Number: i + 1, Inlines: doc.T(fmt.Sprint("b", i+1))})
+		}
+		if got := write(t, &flow.Flow{Sections: []*flow.Section{{Blocks: []flow.Block{&flow.Paragraph{Inlines: in}}}}}); got != want {
+			t.Errorf("%d notes: %q, want %q", n, got, want)
 		}
 	}
 }
