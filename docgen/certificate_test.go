@@ -91,3 +91,26 @@ func TestCertificateWords(t *testing.T) {
 		}
 	}
 }
+
+// TestCertificatePlaces: a letter that no font has is found at the key that brings it.
+func TestCertificatePlaces(t *testing.T) {
+	r, err := New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const src = "kind: giay-khen\nversion: 1\nissuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}\n" +
+		"recipient: individual\nname: Lê Văn Chín\nachievement: Giỏi\nregister: \"7\"\nsigner: {position: Chủ tịch, name: Lê Văn Thắng}\n" +
+		"giver: Chủ tịch xã\ngive: Tặng\nwords: Bằng khen\nrole: Trưởng thôn\nunit: thôn 7\n"
+	for key, words := range map[string]string{
+		"giver": "Chủ tịch xã", "give": "Tặng", "words": "Bằng khen", "name": "Lê Văn Chín", "role": "Trưởng thôn", "achievement": "Giỏi",
+		"signer.position": "position: Chủ tịch", "signer.name": "Lê Văn Thắng", "issuer.place": "place: Cẩm Hòa",
+	} {
+		set, found := plan.Load(fstest.MapFS{"a.yaml": {Data: []byte(strings.Replace(src, words, words+" 😀", 1))}}, "a.yaml")
+		if found.HasErrors() {
+			t.Fatal(found)
+		}
+		if _, found, err = Built(r.Build(context.Background(), set, "a.yaml")); err != nil || len(found) != 1 || found[0].Pos.Path != key {
+			t.Errorf("%s: %v, %v", key, found, err)
+		}
+	}
+}

@@ -15,7 +15,7 @@ func TestCells(t *testing.T) {
 		{"Đối tượng", "Hộ gia đình", "kind: household"},
 		{"Đối tượng", "tập thể", "kind: collective"},
 		{"Đối tượng", "collective", "kind: collective"},
-		{"Đối tượng", "hộ nghèo", "không phải đối tượng"},
+		{"Đối tượng", "hộ nghèo", "không phải đối tượng khen thưởng; ghi: cá nhân"},
 		{"Cách xưng", "bà", "honorific: Bà"},
 		{"Năm sinh", "1969", "birth_year: 1969"},
 		{"Năm sinh", "2026", "birth_year: 2026"}, // the season's own year
@@ -36,14 +36,14 @@ func TestCells(t *testing.T) {
 		{"Số phiếu đồng ý", "10001", "không phải một số phiếu"},
 		{"Số phiếu đồng ý", "0", "không có nội dung"},
 		{"Số phiếu đồng ý", "-1", "không phải một số phiếu"},
-		{"Số phiếu đồng ý", "9/11", "không phải một số"},
+		{"Số phiếu đồng ý", "9/11", "không phải một số; gõ số bằng chữ số, ví dụ"},
 		{"Số phiếu đồng ý", "9,5", "không phải một số phiếu"},
 		{"Số phiếu không đồng ý", "2", "votes: against: 2"},
 		{"Phiếu trắng", "3", "votes: abstain: 3"},
 		{"Xếp loại 2025", "Hoàn thành tốt nhiệm vụ", "ratings: - year: 2025 rating: good"},
 		{"Xếp loại 2025", "hoàn thành tốt", "ratings: - year: 2025 rating: good"},
 		{"Xếp loại 2025", "good", "ratings: - year: 2025 rating: good"},
-		{"Xếp loại 2025", "khá", "không phải mức xếp loại"},
+		{"Xếp loại 2025", "khá", "không phải mức xếp loại; ghi: hoàn thành xuất sắc"},
 		{"Danh hiệu đã có", "GKXA 2024", "held: - award: GKXA year: 2024"},
 		{"Danh hiệu đã có", "Lao động tiên tiến năm 2024; GKXA (2023);", "held: - award: LDTT year: 2024 - award: GKXA year: 2023"},
 		{"Danh hiệu đã có", "GKXA", "không có năm"},
@@ -67,7 +67,7 @@ func TestCells(t *testing.T) {
 			}
 			got = strings.Join(strings.Fields(string(text)), " ")
 		} else if len(found) > 0 {
-			got = found[0].Message
+			got = found[0].Message + "; " + found[0].Fix
 		}
 		if !strings.Contains(got, tt.want) {
 			t.Errorf("%s %q: %s, want %s", tt.heading, tt.cell, got, tt.want)

@@ -276,3 +276,18 @@ func TestExcerpt(t *testing.T) {
 	_, found = plan.Parse("ban-sao.yaml", []byte(strings.Replace(excerptHead, "trich-sao", "sao-y", 1)+"original: x.yaml\nregister: 8\n"))
 	refused(t, 0, found, "plan.conflict", "register")
 }
+
+// TestCancelledByTheLawOfItsDay: a decision that cancels rests on the acts of its own day, one without a day on those
+// of the decision on awards.
+func TestCancelledByTheLawOfItsDay(t *testing.T) {
+	for _, tt := range []struct {
+		date    string
+		amended bool // the law, in the autumn between the two
+	}{{"2027-02-03", true}, {"2026-07-02", false}, {"2027", false}} {
+		more := strings.Replace(second, "award: GKXA}", "award: GKXA, cancelled: {decision: {number: \"21\", date: "+tt.date+"}, reason: Khai sai}}", 1)
+		text := paperText(t, newRenderer(t), alone(t, more), aloneName, "quyet-dinh-huy-bo", season.Options{Draft: true})
+		if got := strings.Contains(text, "Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng"); got != tt.amended {
+			t.Errorf("of %s: %t\n%s", tt.date, got, text)
+		}
+	}
+}

@@ -184,9 +184,11 @@ func TestJobFindings(t *testing.T) {
 		refused(t, ask(t, h, "POST", "/api/v1/jobs?"+query, body, media), want)
 	}
 	body, media = jobForm(t, names(12, 5))
-	w = ask(t, h, "POST", "/api/v1/jobs?to=txt&rows=3-5&limit=2&dry-run=false&skip-bad=false&pdf=plain", body, media)
-	if got := entries(t, w.Body.Bytes()); len(got) != 3 {
-		t.Errorf("a trial of two rows has %d files", len(got))
+	for limit, files := range map[string]int{"1": 2, "2": 3} { // with the manifest
+		w = ask(t, h, "POST", "/api/v1/jobs?to=txt&rows=3-5&dry-run=false&skip-bad=false&pdf=plain&limit="+limit, body, media)
+		if got := entries(t, w.Body.Bytes()); len(got) != files {
+			t.Errorf("a trial of %s rows has %d files", limit, len(got))
+		}
 	}
 }
 

@@ -47,6 +47,11 @@ func TestSheet(t *testing.T) {
 			t.Errorf("%q: %+v", src, got)
 		}
 	}
+	for query, rows := range map[string]int{"rows=1": 1, "rows=2": 2, "rows=200": 3, "heading=1": 3} {
+		if got := decode[looked](t, ask(t, h, "POST", "/api/v1/sheet?"+query, csv, "Content-Type: text/csv")); len(got.Rows) != rows {
+			t.Errorf("%s: %d rows, want %d", query, len(got.Rows), rows)
+		}
+	}
 	for _, query := range []string{"rows=0", "rows=201", "rows=a", "heading=0"} {
 		refused(t, ask(t, h, "POST", "/api/v1/sheet?"+query, csv, "Content-Type: text/csv"), "bad-query")
 	}

@@ -131,3 +131,17 @@ func TestOutline(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadingStyles: a style of headings is based on the heading of its level; one deeper than Word's is on the body.
+func TestHeadingStyles(t *testing.T) {
+	for level, want := range map[int]string{1: "Heading1", 6: "Heading6", 7: "Normal", 0: "Normal"} {
+		p := prose(words("Một"))
+		p.Role, p.Level, p.Style = flow.RoleHeading, level, "Mục"
+		styles := string(partOf(t, write(t, paper(p)), "word/styles.xml"))
+		_, style, _ := strings.Cut(styles, `<w:name w:val="Mục"/>`)
+		_, base, _ := strings.Cut(style, `<w:basedOn w:val="`)
+		if base, _, _ = strings.Cut(base, `"`); base != want {
+			t.Errorf("of level %d: based on %q, want %s", level, base, want)
+		}
+	}
+}

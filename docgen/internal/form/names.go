@@ -107,10 +107,7 @@ func (f *former) breakName(s string, face decree.Face, room doc.Length) []string
 					continue
 				}
 				width := at[i] - at[j] - space
-				cost := before + costLine
-				if j != forced {
-					cost += costs[j]
-				}
+				cost := before + costLine + costs[j]
 				if width > most {
 					cost += costOver + (width-most)*costExcess/most
 				}
