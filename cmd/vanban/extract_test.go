@@ -6,9 +6,11 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/docgen/archive"
 	"github.com/vanban-go/vanban/docgen/doc"
 )
 
@@ -92,6 +94,29 @@ func TestExtractTwoNames(t *testing.T) {
 	for name, content := range map[string]string{"A.txt": "A.txt", "_a.txt": "a.txt", "a_.txt": "a?.txt", "_a_.txt": "a*.txt"} {
 		if got, err := os.ReadFile(filepath.Join(dir, "a", name)); err != nil || string(got) != content {
 			t.Errorf("%s holds %q, %v", name, got, err)
+		}
+	}
+}
+
+// TestDiffers: how a difference between a file and what its source gives now is said.
+func TestDiffers(t *testing.T) {
+	for _, tt := range []struct {
+		d    archive.Difference
+		want string
+	}{
+		{archive.Difference{Of: "Program"}, "chương trình: tệp không ghi là do vanban soạn"},
+		{archive.Difference{Of: "Program", Was: "vanban 1", Now: "vanban 2"}, "chương trình: tệp do vanban 1 soạn, đang dùng vanban 2;"},
+		{archive.Difference{Of: "Rules", Was: "a", Now: "b"}, "bộ quy tắc thể thức: trong tệp là a, soạn lại là b"},
+		{archive.Difference{Of: "Font", Was: "a", Now: "b"}, "phông chữ: trong tệp là a, soạn lại là b;"},
+		{archive.Difference{Of: "Input"}, "tệp nguồn: tệp mang theo không phải tệp đã soạn ra PDF này"},
+		{archive.Difference{Of: "Page", Page: 2, Was: "a"}, `trang 2: trong tệp có "a", soạn lại không có`},
+		{archive.Difference{Of: "Page", Page: 2, Now: "b"}, `trang 2: trong tệp không có "b" như bản soạn lại`},
+		{archive.Difference{Of: "Page", Page: 2, Was: "a", Now: "b"}, `trang 2: trong tệp là "a", soạn lại là "b"`},
+		{archive.Difference{Of: "Seal", Was: "a", Now: "b"}, `Seal: trong tệp là "a", soạn lại là "b"`},
+		{archive.Difference{Of: "Seal", Now: "b"}, `Seal: trong tệp là "", soạn lại là "b"`},
+	} {
+		if got := differs(tt.d); !strings.HasPrefix(got, tt.want) {
+			t.Errorf("%+v: %s, want %s", tt.d, got, tt.want)
 		}
 	}
 }

@@ -6,9 +6,12 @@ import (
 	"context"
 	"errors"
 	"math/rand/v2"
+	"strconv"
 	"sync"
 	"testing"
 	"time"
+
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 func TestGateEnter(t *testing.T) {
@@ -215,6 +218,32 @@ func TestWeigh(t *testing.T) {
 		got, err := h.weigh(&upload{files: map[string][]byte{"a": []byte(data)}})
 		if err != nil || got != want {
 			t.Errorf("%d bytes: %d, %v, want %d", len(data), got, err, want)
+		}
+	}
+}
+
+// TestJobsKept: of old jobs only the counts stay, but for those that still run.
+func TestJobsKept(t *testing.T) {
+	for state, kept := range map[string]bool{"checking": true, "writing": true, "done": false, "refused": false, "stopped": false} {
+		var s jobs
+		var all []*job
+		for i := range fullJobs + 1 {
+			j, refused := s.start(strconv.Itoa(i), fullJobs+1, nil)
+			if refused != nil {
+				t.Fatal(refused)
+			}
+			j.change(func(s *jobState) { s.State, s.More, s.Findings = state, 1, diag.List{{}, {}} })
+			all = append(all, j)
+		}
+		s.end(all[fullJobs], true)
+		for i, j := range all {
+			full := i > 0 || kept
+			if got := j.change(func(*jobState) {}); (len(got.Findings) == 2) != full || got.More+len(got.Findings) != 3 {
+				t.Errorf("%s: job %d has %d findings and %d more", state, i, len(got.Findings), got.More)
+			}
+		}
+		if s.running != fullJobs {
+			t.Errorf("%d run", s.running)
 		}
 	}
 }
