@@ -118,7 +118,8 @@ func TestDossierPlaces(t *testing.T) {
 		(&dossier{n: tt.n, path: "nominees[3]"}).places(from, "sections", tt.sections)
 		var got []string
 		for _, at := range slices.Sorted(maps.Keys(from)) {
-			got = append(got, strings.TrimSuffix(strings.TrimPrefix(at, "sections"), ".body")+" "+strings.TrimPrefix(from[at], "nominees[3]."))
+			section := strings.TrimSuffix(strings.TrimPrefix(at, "sections"), ".body")
+			got = append(got, section+" "+strings.TrimPrefix(from[at], "nominees[3]."))
 		}
 		if all := strings.Join(got, ", "); all != tt.want {
 			t.Errorf("got %s, want %s", all, tt.want)

@@ -284,7 +284,8 @@ func TestCancelledByTheLawOfItsDay(t *testing.T) {
 		date    string
 		amended bool // the law, in the autumn between the two
 	}{{"2027-02-03", true}, {"2026-07-02", false}, {"2027", false}} {
-		more := strings.Replace(second, "award: GKXA}", "award: GKXA, cancelled: {decision: {number: \"21\", date: "+tt.date+"}, reason: Khai sai}}", 1)
+		by := "{decision: {number: \"21\", date: " + tt.date + "}, reason: Khai sai}"
+		more := strings.Replace(second, "award: GKXA}", "award: GKXA, cancelled: "+by+"}", 1)
 		text := paperText(t, newRenderer(t), alone(t, more), aloneName, "quyet-dinh-huy-bo", season.Options{Draft: true})
 		if got := strings.Contains(text, "Luật sửa đổi, bổ sung một số điều của Luật Thi đua, khen thưởng"); got != tt.amended {
 			t.Errorf("of %s: %t\n%s", tt.date, got, text)

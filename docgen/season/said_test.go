@@ -50,8 +50,8 @@ func TestSeasonSays(t *testing.T) {
 			"tặng danh hiệu “Lao động tiên tiến” năm 2026 và Giấy khen"},
 		{"two titles", head + "nominees:\n" + person("Lò Văn An", yes, "") + titled("Hà Văn Ba", "LDTT") + titled("Vì Văn Cả", "CSTDCS"),
 			submission, "tặng các danh hiệu thi đua năm 2026 và Giấy khen"},
-		{"two kinds are paid", head + "nominees:\n" + person("Lò Văn An", yes, "") + strings.Replace(person("Thôn 7", yes, ""), "individual, honorific: Ông", "collective", 1),
-			payment, "Cộng cá nhân"},
+		{"two kinds are paid", head + "nominees:\n" + person("Lò Văn An", yes, "") +
+			strings.Replace(person("Thôn 7", yes, ""), "individual, honorific: Ông", "collective", 1), payment, "Cộng cá nhân"},
 		{"a deputy pays", byDeputy + "nominees:\n" + person("Lò Văn An", yes, ""), payment, "KT. CHỦ TỊCH"},
 	}
 	r := newRenderer(t)

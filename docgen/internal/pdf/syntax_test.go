@@ -107,6 +107,7 @@ func TestPageText(t *testing.T) {
 		{"/F1 12 Tf <0041> Tj Td <0041> Tj", letters, "aa"},
 		{"/F1 12 Tf <0041> ' <0041> \"", letters, ""}, // never written
 		{"BT /F1 12 Tf <0041> Tj ET % end", letters, "a"},
+		{"/F1 12 Tf a z A Z <0041> Tj", letters, "a"}, // operators that show nothing
 		{"q 1 0 0 1 0 0 cm Q", letters, ""},
 		{"", letters, ""},
 		{"12 Tf", letters, "!without a font"},
