@@ -15,7 +15,7 @@ type Certificate struct {
 	// Giver stands above the large words. Empty: Chủ tịch and the issuer's name.
 	Giver string `yaml:"giver" vi:"người tặng" eg:"Chủ tịch Ủy ban nhân dân xã Cẩm Hòa" help:"bỏ trống là Chủ tịch và tên cơ quan ban hành"`
 	// Give stands between the two. Empty: TẶNG.
-	Give  string `yaml:"give" vi:"chữ trên chữ lớn" eg:"TẶNG" help:"bỏ trống là TẶNG; danh hiệu thì TẶNG DANH HIỆU; chữ lớn là CHỨNG NHẬN thì không in"`
+	Give  string `yaml:"give" vi:"chữ trên chữ lớn" eg:"TẶNG"`
 	Words string `yaml:"words" vi:"chữ lớn" eg:"GIẤY KHEN" help:"bỏ trống là GIẤY KHEN"`
 
 	Recipient   Recipient `yaml:"recipient" vi:"đối tượng" need:"yes" eg:"individual"`
@@ -23,7 +23,7 @@ type Certificate struct {
 	Name        string    `yaml:"name" vi:"họ tên, tên tập thể, chủ hộ" need:"yes" eg:"Nguyễn Thị Hoa"`
 	Role        string    `yaml:"role" vi:"chức vụ" eg:"Trưởng thôn"`
 	Unit        string    `yaml:"unit" vi:"đơn vị, địa chỉ" eg:"thôn Đồng Chùa"`
-	Achievement string    `yaml:"achievement" vi:"thành tích" new:"yes" eg:"Đã có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026" help:"in nguyên văn dưới tên"`
+	Achievement string    `yaml:"achievement" vi:"thành tích" new:"yes"`
 	Posthumous  bool      `yaml:"posthumous" vi:"truy tặng"`
 
 	Decision PaperRef `yaml:"decision" vi:"quyết định khen thưởng"`
@@ -78,7 +78,7 @@ func (l *CertificateLayout) Validate(path string, found *diag.List) {
 // CertificateSpot is the place of one line, in millimetres from the top left corner
 // of the sheet. What is left empty stays as usual.
 type CertificateSpot struct {
-	Line   string `yaml:"line" vi:"dòng" need:"yes" values:"emblem|nation|motto|giver|give|words|name|role|achievement|decision|register|date|position|signature|signer"`
+	Line   string `yaml:"line" vi:"dòng" need:"yes"`
 	X      Number `yaml:"x" vi:"cách mép trái (mm)"`
 	Y      Number `yaml:"y" vi:"cách mép trên (mm)"`
 	Width  Number `yaml:"width" vi:"bề rộng (mm)"`
