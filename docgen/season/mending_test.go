@@ -3,8 +3,10 @@ package season_test
 import (
 	"bytes"
 	"context"
+	"encoding/csv"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -149,6 +151,26 @@ func TestCancelledBeforePayment(t *testing.T) {
 		"payment:\n  date: 2027-02-03\nfund:\n")
 	if found.HasErrors() || len(papers) != 1 || papers["so-khen-thuong.csv"] == nil {
 		t.Errorf("%d papers, want the register alone: %v", len(papers), found)
+	}
+}
+
+// TestRegisterOrder: the register goes by its own numbers, whatever the order of the season's file, and says of a decision
+// without number and date nothing.
+func TestRegisterOrder(t *testing.T) {
+	r := newRenderer(t)
+	set := seasonOf(t, "  number: \"512\"\n  date: 2026-12-15\n", "", ofHoa, ofHoa+"    register: 40\n")
+	papers, found, err := made(season.Papers(context.Background(), r, set, seasonName, award.PaymentStage, season.Options{Draft: true}))
+	if err != nil || found.HasErrors() || len(papers) != 2 {
+		t.Fatal(len(papers), err, found)
+	}
+	rows, err := csv.NewReader(bytes.NewReader(papers[1].Data)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, row := range rows[1:] {
+		if last := i == len(rows)-2; last && row[0] != "40" || !last && row[0] != strconv.Itoa(i+1) || row[6] != "" {
+			t.Errorf("row %d of the register: %q, by %q", i+1, row[0], row[6])
+		}
 	}
 }
 

@@ -162,13 +162,11 @@ func (y *maker) register() []byte {
 	rows := [][]string{{"Số vào sổ", "Họ tên/Tập thể/Hộ", "Năm sinh", "Đơn vị, địa chỉ", "Hình thức", "Thành tích", "Số, ngày quyết định",
 		"Tiền thưởng", "Ngày nhận, ký nhận", "Ghi chú"}}
 	dated := func(n, symbol string, d plan.Date) string {
-		return plan.PaperRef{Number: n, Symbol: symbol}.Mark() + " " + d.Short()
+		return strings.TrimSpace(plan.PaperRef{Number: n, Symbol: symbol}.Mark() + " " + d.Short())
 	}
-	for i := range y.all.Results {
-		r := &y.all.Results[i]
-		if r.Register == 0 || r.Award == nil {
-			continue
-		}
+	entered := slices.DeleteFunc(y.all.Given(), func(r *award.Result) bool { return r.Register == 0 || r.Award == nil })
+	slices.SortStableFunc(entered, func(a, b *award.Result) int { return cmp.Compare(a.Register, b.Register) })
+	for _, r := range entered {
 		a, by := r.Nominee.AsAmended(), y.ruling(r)
 		born, note := "", ""
 		if a.BirthYear > 0 {
