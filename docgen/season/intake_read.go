@@ -10,7 +10,6 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/internal/phrase"
-	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
@@ -54,7 +53,7 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, 
 	if found.HasErrors() {
 		return nil, found, nil
 	}
-	r.list, r.heads, r.told = list, heads, make(map[string]bool)
+	r.list, r.heads, r.told, r.codes = list, heads, make(map[string]bool), make(map[string]string)
 	read := 0
 	err = list.Records(ctx, func(row *sheet.Row) error {
 		if read++; read > maxRows {
@@ -86,7 +85,8 @@ type taker struct {
 	criterion func(code string) *diag.Diagnostic
 
 	heads []head
-	told  map[string]bool // faults of whole columns
+	told  map[string]bool   // faults of whole columns
+	codes map[string]string // of awards, by what names them; empty: none for certain
 	rows  []nomineeRow
 	found diag.List
 }
@@ -99,7 +99,7 @@ func (t *taker) take(row *sheet.Row) {
 	if d := t.list.HiddenRow(row); d != nil {
 		t.found.Add(d)
 	}
-	d := reader{taker: t, level: t.law.DeciderOf(t.season).Level, row: row, to: nomineeRow{list: t.list, row: row, heads: make(map[column]head)}}
+	d := reader{taker: t, row: row, to: nomineeRow{list: t.list, row: row, heads: make(map[column]head)}}
 	for _, h := range t.heads {
 		d.cell(h)
 	}
@@ -116,7 +116,6 @@ func (t *taker) take(row *sheet.Row) {
 // reader reads one row.
 type reader struct {
 	*taker
-	level  plan.Level
 	row    *sheet.Row
 	to     nomineeRow
 	filled bool
@@ -280,40 +279,18 @@ func (d *reader) birthYear(h head, text string) int {
 	return year
 }
 
-// award gives the code for a code or an official name.
+// award gives the code of the award that a text names. What is not clear is said once for all cells that say the same.
 func (d *reader) award(h head, text string) string {
-	if _, ok := d.law.Find(text); ok {
-		return text
+	if code, known := d.codes[text]; known {
+		d.wrong = d.wrong || code == ""
+		return code
 	}
-	key := vi.FoldName(strings.Trim(text, `"“”`))
-	var fits []*award.Award
-	for i := range d.law.Awards {
-		a := &d.law.Awards[i]
-		same := vi.Fold(a.Code) == key || vi.FoldName(a.Name) == key
-		for _, f := range a.FormerNames {
-			same = same || vi.FoldName(f.Name) == key
-		}
-		if same {
-			fits = append(fits, a)
-		}
+	a, other := d.law.Named(text, d.season)
+	d.codes[text] = zero.Or(a).Code
+	if other != nil {
+		d.bad(h, other.Rule, other.Message, other.Fix)
 	}
-	if len(fits) > 1 {
-		var own []*award.Award
-		for _, a := range fits {
-			for _, of := range a.Authorities {
-				if of.Level == d.level {
-					own = append(own, a)
-					break
-				}
-			}
-		}
-		fits = own
-	}
-	if len(fits) != 1 {
-		d.bad(h, ruleid.UnknownAward, "không rõ danh hiệu, hình thức nào", "ghi mã (như GKXA) hoặc đúng tên chính thức")
-		return ""
-	}
-	return fits[0].Code
+	return d.codes[text]
 }
 
 // votes reads a number of votes.

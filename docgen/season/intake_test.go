@@ -71,6 +71,39 @@ STT,ĐỐI TƯỢNG,Ông/Bà,Họ  và tên ,Năm sinh,Đơn vị / Địa chỉ
 4,Hộ gia đình,Ông,Lê Văn An,1960,thôn 7,GKXA,Hiến 1.000 m² đất,,,,
 `
 
+// TestAwardNames: awards are read by their names and abbreviations; what is unclear is said once for a text, with what there is.
+func TestAwardNames(t *testing.T) {
+	rows := "Đối tượng,Họ và tên,Danh hiệu,Danh hiệu đã có\n"
+	for _, r := range []string{"Lê Văn An,LĐTT,CSTĐCS 2024; LĐTT 2025", "Lê Văn Ba,chiến sỹ thi đua cơ sở,", "Lê Văn Cả,Giấy khen,"} {
+		rows += "Cá nhân," + r + "\n"
+	}
+	in, found := take(t, seasonText, "ds.csv", []byte(rows+"Tập thể,Thôn 9,Tập thể LĐTT,\n"))
+	if in == nil {
+		t.Fatal(found)
+	}
+	said := ""
+	for _, c := range in.Changes {
+		said += c.String() + "; "
+	}
+	if said != "thêm Lê Văn An (LDTT); thêm Lê Văn Ba (CSTDCS); thêm Lê Văn Cả (GKXA); thêm Thôn 9 (TTLDTT); " {
+		t.Error(said)
+	}
+	// a season that names awards in words keeps them, and knows its nominees again
+	worded := strings.ReplaceAll(seasonText, "award: LDTT", "award: Lao động tiên tiến")
+	in, found = take(t, worded, "ds.csv", []byte("Đối tượng,Họ và tên,Năm sinh,Đơn vị,Danh hiệu,Chức vụ\nCá nhân,Nguyễn Thị Hoa,1985,thôn Đồng Chùa,LDTT,Trưởng thôn\n"))
+	if in == nil || len(in.Changes) != 1 || in.Changes[0].Added || !strings.Contains(string(in.Source), "award: Lao động tiên tiến") {
+		t.Error(found, in)
+	}
+	_, found = take(t, seasonText, "ds.csv", []byte("Đối tượng,Họ và tên,Danh hiệu\nCá nhân,A,CSTĐ\nCá nhân,B,CSTĐ\nCá nhân,C,Bằng khen\n"))
+	var text string
+	for _, d := range found {
+		text += d.Error() + "\n"
+	}
+	if len(found) != 2 || !strings.Contains(text, "CSTDCS (Chiến sĩ thi đua cơ sở)") || !strings.Contains(text, "có thể là BKTINH") {
+		t.Error(text)
+	}
+}
+
 func TestMerge(t *testing.T) {
 	r, found := take(t, seasonText, "ds.csv", []byte(list))
 	if err := found.Err(); err != nil {

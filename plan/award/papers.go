@@ -12,6 +12,9 @@ import (
 
 // papers judges who signs and what the decision cites.
 func (c *checker) papers() {
+	for _, st := range []Stage{SubmissionStage, UpwardStage, DecisionStage} {
+		c.found = append(c.found, c.out.uncited(st, func(number string) bool { return number != "" })...)
+	}
 	d, s := c.s.Decision, c.s.Submission
 	if d != nil {
 		c.signedAlone("decision.signer", d.Signer)
