@@ -320,3 +320,23 @@ func lineOf(text, word string) string {
 	before, _, _ := strings.Cut(text, word)
 	return strconv.Itoa(1 + strings.Count(before, "\n"))
 }
+
+// TestTelephones: a column of telephone numbers is known by its heading, unless the job says what it holds.
+func TestTelephones(t *testing.T) {
+	for columns, bad := range map[string]int{
+		"{heading: Số điện thoại, name: born}": 1, "{heading: Số điện thoại, name: born, type: text}": 0, "{heading: Ngày, name: born}": 0,
+		"{heading: Ngày, name: born, type: phone}": 1,
+	} {
+		job := strings.Replace(decisionJob, "{heading: Ngày sinh, name: born, type: date}", columns, 1)
+		list := strings.ReplaceAll(invented(2), "01/1/1960", "912345678")
+		if job == decisionJob || list == invented(2) {
+			t.Fatal("the job or the list has changed")
+		}
+		heading, _, _ := strings.Cut(strings.TrimPrefix(columns, "{heading: "), ",")
+		list = strings.Replace(list, "Ngày sinh", heading, 1)
+		res, err := Run(t.Context(), load(t, files(job, list)), t.TempDir(), &Options{Renderer: renderer(t), DryRun: true})
+		if err != nil || res.Bad != bad {
+			t.Errorf("%s: %d bad rows, want %d: %v", columns, res.Bad, bad, err)
+		}
+	}
+}

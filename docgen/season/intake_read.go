@@ -181,7 +181,11 @@ func (d *reader) read(h head, t sheet.Type) (v sheet.Value, ok bool) {
 
 // cell takes one cell.
 func (d *reader) cell(h head) {
-	v, ok := d.read(h, sheet.TextType)
+	as := sheet.TextType
+	if h.column == identityColumn {
+		as = sheet.IDType
+	}
+	v, ok := d.read(h, as)
 	text, isText := v.(string)
 	if !ok || !isText || text == "" {
 		return
