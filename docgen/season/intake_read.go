@@ -137,6 +137,7 @@ func (d *reader) person() {
 	h, n := d.to.heads[nameColumn], &d.to.Nominee
 	v, _ := sheet.TextType.Read(d.row.Cell(h.at), d.list.Old)
 	text, _ := v.(string)
+	d.letters(h, text)
 	switch {
 	case strings.ContainsAny(text, "\n,;/&+") || strings.Contains(text, " và "):
 		d.bad(h, sheet.RuleValue, "ô có hơn một tên, hay có chữ không thuộc tên", "mỗi dòng chỉ ghi họ tên của một người")
@@ -251,10 +252,49 @@ func kindOf(text string) (plan.Recipient, bool) {
 			return r, true
 		}
 	}
-	if text == "hộ" || text == "gia đình" {
-		return plan.Household, true
+	r, ok := kindWords[text]
+	return r, ok
+}
+
+// kindWords are the kinds of awardees as lists shorten them.
+var kindWords = map[string]plan.Recipient{
+	"hộ": plan.Household, "gia đình": plan.Household, "hgđ": plan.Household, "cn": plan.Individual, "tt": plan.Collective,
+}
+
+// ratingWords are the ratings as lists shorten them, without nhiệm vụ or NV behind.
+var ratingWords = map[string]plan.Rating{
+	"htxs": "excellent", "htt": "good", "ht": "completed", "kht": "not_completed",
+}
+
+// oldest and youngest are the ages at which somebody is awarded; others are slips of the year, or rare.
+const oldest, youngest = 110, 6
+
+// age warns of a year of birth that hardly anybody has who is awarded.
+func (d *reader) age(h head, born int) {
+	of := d.season.Year
+	old, word := of-born, "đã"
+	if old < youngest {
+		word = "mới"
 	}
-	return "", false
+	if of == 0 || youngest <= old && old <= oldest {
+		return
+	}
+	x := h.finding(d.list, d.row, sheet.RuleCell, fmt.Sprintf("năm %d %s %d tuổi", of, word, old), "kiểm tra lại năm sinh")
+	x.Level = diag.Warning
+	d.found.Add(x)
+}
+
+// letters warns of a name that is typed in capitals, or without any: papers print it as it is. Several of a column are one
+// finding.
+func (d *reader) letters(h head, name string) {
+	if name != vi.Upper(name) && name != vi.Lower(name) || !strings.Contains(name, " ") || d.told["letters"] {
+		return
+	}
+	d.told["letters"] = true
+	x := h.finding(d.list, d.row, sheet.RuleValue, "họ tên viết toàn chữ hoa hay chữ thường, văn bản in đúng như vậy",
+		fmt.Sprintf("viết %q, cả ở những dòng khác như vậy", vi.Name(name)))
+	x.Level = diag.Warning
+	d.found.Add(x)
 }
 
 // birthYear reads a year, or a full date for its year.
@@ -279,7 +319,9 @@ func (d *reader) birthYear(h head, text string) int {
 	}
 	if year < 1850 || year > 2200 {
 		d.bad(h, sheet.RuleCell, "không phải một năm hợp lý", "gõ năm sinh bằng bốn chữ số")
+		return 0
 	}
+	d.age(h, year)
 	return year
 }
 
@@ -325,8 +367,9 @@ func (d *reader) votes(h head) {
 
 func (d *reader) rating(h head, text string) {
 	key := strings.TrimSuffix(vi.FoldName(text), " nhiệm vụ")
+	short := ratingWords[strings.TrimSuffix(strings.ReplaceAll(key, " ", ""), "nv")]
 	for _, value := range plan.Rating("").Values() {
-		if r := plan.Rating(value); value == key || strings.TrimSuffix(vi.Fold(r.Term()), " nhiệm vụ") == key {
+		if r := plan.Rating(value); value == key || r == short || strings.TrimSuffix(vi.Fold(r.Term()), " nhiệm vụ") == key {
 			d.to.Nominee.Ratings = append(d.to.Nominee.Ratings, plan.YearRating{Year: h.year, Rating: r})
 			return
 		}

@@ -180,3 +180,21 @@ func TestYear(t *testing.T) {
 		}
 	}
 }
+
+// TestWaitingOnce: what two conditions lack is a reason once.
+func TestWaitingOnce(t *testing.T) {
+	s := sound()
+	s.Issuer.Name = "Ủy ban nhân dân tỉnh Lam Sơn"
+	s.Nominees = []plan.Nominee{{Awardee: plan.Awardee{Kind: plan.Collective, Name: "Thôn Đồng Chùa", Award: "TTLDXS"}}}
+	out, _ := check(s, nil, law(t))
+	seen := make(map[string]bool)
+	for _, why := range out.Results[0].Waiting {
+		if seen[why] {
+			t.Errorf("twice: %s", why)
+		}
+		seen[why] = true
+	}
+	if !seen["chưa ghi số thành viên của tập thể (members)"] {
+		t.Error(out.Results[0].Waiting)
+	}
+}
