@@ -154,6 +154,18 @@ func TestCancelledBeforePayment(t *testing.T) {
 	}
 }
 
+// TestPaymentNumbers: twelve figures of an identity card have room in a payment list, with an account beside them or without.
+func TestPaymentNumbers(t *testing.T) {
+	r := newRenderer(t)
+	const identity, account = "    identity: \"038069001234\"\n", "    account: \"0123456789012345, Ngân hàng Nông nghiệp\"\n"
+	for _, numbers := range []string{identity, account, identity + account} {
+		papers, found := papersOf(t, r, award.PaymentStage, season.Options{}, ofHoa, ofHoa+numbers)
+		if found.HasErrors() || papers["danh-sach-chi-tien-thuong"] == nil {
+			t.Errorf("%s: %v", numbers, found)
+		}
+	}
+}
+
 // TestRegisterOrder: the register goes by its own numbers, whatever the order of the season's file, and says of a decision
 // without number and date nothing.
 func TestRegisterOrder(t *testing.T) {
