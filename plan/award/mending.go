@@ -170,7 +170,7 @@ func (c *checker) addition(r *Result) {
 		c.add(at(r, "added.session"), diag.Diagnostic{
 			Rule: ruleAmending, Message: `"session" (họp Hội đồng xét bổ sung) chỉ ghi trong đợt khen thưởng; quyết định không thuộc đợt nào thì việc xét coi là đã xong`,
 		})
-	case s.Date.IsFull() && r.Day.Before(s.Date):
+	case s.Date.IsFull() && n.Added.Decision.Date.IsFull() && r.Day.Before(s.Date):
 		c.add(at(r, "added.session.date"), diag.Diagnostic{
 			Rule: ruleDates, Found: s.Date.String(),
 			Message: fmt.Sprintf("họp Hội đồng xét bổ sung %s, sau quyết định bổ sung %s", s.Date.Short(), r.Day.Short()),

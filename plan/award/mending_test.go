@@ -64,6 +64,17 @@ func TestAmended(t *testing.T) {
 	}
 }
 
+// TestMeetingBeforeUnknownDay: a meeting that adds somebody is not held against the day of a decision that is not known yet.
+func TestMeetingBeforeUnknownDay(t *testing.T) {
+	s := sound()
+	n := forgotten()
+	n.Added.Decision = plan.PaperRef{}
+	s.Nominees = append(s.Nominees, n)
+	if _, found := check(s, nil, law(t)); found.HasErrors() {
+		t.Error(found)
+	}
+}
+
 // TestFundWithoutCancelled: what was taken back before it was paid costs the fund nothing, whether the decision gave it or a
 // later one added it.
 func TestFundWithoutCancelled(t *testing.T) {
