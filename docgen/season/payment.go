@@ -74,7 +74,7 @@ func (y *maker) payers() []plan.Signer {
 	if p := y.s.Payment; p != nil && len(p.Signers) > 0 {
 		return p.Signers
 	}
-	chair := plan.Signer{Position: "Chủ tịch", Note: "(Ký, họ tên, đóng dấu)"}
+	chair := plan.Signer{Position: y.all.Decider.Office, Note: "(Ký, họ tên, đóng dấu)"}
 	if s := y.s.Decision.Signer; s != nil {
 		chair.Name, chair.Capacity, chair.ActingFor, chair.OnBehalfOf = s.Name, s.Capacity, s.ActingFor, s.OnBehalfOf
 		chair.Position = cmp.Or(s.Position, chair.Position)
