@@ -340,3 +340,33 @@ func TestTelephones(t *testing.T) {
 		}
 	}
 }
+
+// TestUnitsOfMoney: a list that counts thousands of đồng is refused where a column is money.
+func TestUnitsOfMoney(t *testing.T) {
+	for _, tt := range []struct{ above, heading, column, want string }{
+		{"", "Tiền thưởng", "{heading: Tiền thưởng, name: amount, type: money}", ""},
+		{"", "Tiền thưởng (nghìn đồng)", "{heading: Tiền thưởng (nghìn đồng), name: amount, type: money}", "không tính bằng đồng"},
+		{"", "Tiền thưởng (1.000đ)", "{heading: Tiền thưởng (1.000đ), name: amount, type: money}", "không tính bằng đồng"},
+		{"", "Tiền thưởng (triệu đồng)", "{heading: Tiền thưởng (triệu đồng), name: amount, type: number}", ""},
+		{"Đơn vị tính: nghìn đồng", "Tiền thưởng", "{heading: Tiền thưởng, name: amount, type: money}", "A1: danh sách ghi \"Đơn vị tính: nghìn đồng\""},
+		{"Đơn vị: 1000 đồng", "Tiền thưởng", "{heading: Tiền thưởng, name: amount, type: money}", "A1: danh sách ghi"},
+		{"(ĐVT: triệu đồng)", "Tiền thưởng", "{heading: Tiền thưởng, name: amount, type: money}", "A1: danh sách ghi"},
+		{"Đơn vị tính: nghìn đồng", "Tiền thưởng (đồng)", "{heading: Tiền thưởng (đồng), name: amount, type: money}", ""},
+		{"Đơn vị tính: nghìn đồng", "Tiền thưởng", "{heading: Tiền thưởng, name: amount, type: number}", ""},
+		{"Đơn vị tính: đồng", "Tiền thưởng", "{heading: Tiền thưởng, name: amount, type: money}", ""},
+		{"Thưởng 02 triệu đồng mỗi người", "Tiền thưởng", "{heading: Tiền thưởng, name: amount, type: money}", ""},
+	} {
+		job := strings.Replace(decisionJob, "{heading: Tiền thưởng, name: amount, type: money}", tt.column, 1)
+		job = strings.Replace(job, " ({{words .amount}})", "", 1)
+		list := strings.Replace(invented(2), "Tiền thưởng", tt.heading, 1)
+		if tt.above != "" {
+			list = tt.above + ",,,,\n" + list
+		}
+		var said string
+		_, err := Run(t.Context(), load(t, files(job, list)), t.TempDir(), &Options{Renderer: renderer(t), DryRun: true,
+			Found: func(f Finding) { said += f.Message }})
+		if err != nil || (said == "") != (tt.want == "") || !strings.Contains(said, tt.want) {
+			t.Errorf("%q, %q: %q, want %q; %v", tt.above, tt.heading, said, tt.want, err)
+		}
+	}
+}

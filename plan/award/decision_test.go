@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -183,9 +184,11 @@ func BenchmarkCheck(b *testing.B) {
 // TestNoMoneyRefused: who writes that there is no money where the law has some learns what to do.
 func TestNoMoneyRefused(t *testing.T) {
 	d := lone()
-	d.Awardees[0].Bonus = &plan.Bonus{Money: "none"}
+	d.Awardees[0].Bonus = &plan.StatedBonus{Money: "none"}
 	_, found := checkDecision(d, law(t))
-	if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == ruleBonusDiffers && strings.Contains(d.Fix, "award-law") }) {
+	if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool {
+		return d.Rule == ruleBonusDiffers && strings.Contains(d.Fix, "award-law")
+	}) {
 		t.Error(found)
 	}
 }

@@ -200,7 +200,7 @@ func dirt(s string) *Wrong {
 }
 
 // markupLetter finds letters as web pages write them.
-var markupLetter = regexp.MustCompile(`&(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,6}|amp|nbsp|quot|lt|gt|[A-Za-z](?:acute|grave|circ|tilde));`)
+var markupLetter = regexp.MustCompile(`&(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,6}|nbsp|[A-Za-z](?:acute|grave|circ|tilde));`)
 
 const typeAgain = "gõ lại nội dung của ô"
 
