@@ -55,7 +55,7 @@ type List = sheet.Options
 type column struct {
 	Heading string `yaml:"heading" vi:"tiêu đề cột" need:"yes" eg:"Họ và tên" help:"đúng như trong danh sách"`
 	Name    string `yaml:"name" vi:"tên để gọi cột" need:"yes" eg:"name"`
-	Type    string `yaml:"type" vi:"kiểu dữ liệu" values:"text|number|money|date|id" help:"bỏ trống là text"`
+	Type    string `yaml:"type" vi:"kiểu dữ liệu" values:"text|number|money|date|id|phone" help:"bỏ trống là text; cột điện thoại là phone"`
 	// Optional allows empty cells.
 	Optional bool `yaml:"optional" vi:"được để trống"`
 	// Values are the only ones allowed. None: any.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -177,5 +178,17 @@ func BenchmarkCheck(b *testing.B) {
 		if _, found := check(s, nil, l); found.HasErrors() {
 			b.Fatal(found)
 		}
+	}
+}
+
+// TestNoMoneyRefused: who writes that there is no money where the law has some learns what to do.
+func TestNoMoneyRefused(t *testing.T) {
+	d := lone()
+	d.Awardees[0].Bonus = &plan.StatedBonus{Money: "none"}
+	_, found := checkDecision(d, law(t))
+	if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool {
+		return d.Rule == ruleBonusDiffers && strings.Contains(d.Fix, "award-law")
+	}) {
+		t.Error(found)
 	}
 }

@@ -172,6 +172,8 @@ type Award struct {
 	// CityName is the name where a city of province level decides. Empty: the same.
 	CityName    string       `yaml:"city_name" vi:"tên khi thành phố trực thuộc Trung ương quyết định"`
 	FormerNames []formerName `yaml:"former_names" vi:"tên trước đây"`
+	// ShortNames are what offices call the award for short: LĐTT.
+	ShortNames []string `yaml:"short_names" vi:"tên gọi tắt"`
 	// OfDecider awards carry the title of whoever decides behind their name:
 	// Giấy khen của Chủ tịch Ủy ban nhân dân xã ...
 	OfDecider   bool             `yaml:"of_decider" vi:"tên có chức danh người quyết định"`

@@ -64,6 +64,32 @@ func TestAmended(t *testing.T) {
 	}
 }
 
+// TestMeetingBeforeUnknownDay: a meeting that adds somebody is not held against the day of a decision that is not known yet.
+func TestMeetingBeforeUnknownDay(t *testing.T) {
+	s := sound()
+	n := forgotten()
+	n.Added.Decision = plan.PaperRef{}
+	s.Nominees = append(s.Nominees, n)
+	if _, found := check(s, nil, law(t)); found.HasErrors() {
+		t.Error(found)
+	}
+}
+
+// TestFundWithoutCancelled: what was taken back before it was paid costs the fund nothing, whether the decision gave it or a
+// later one added it.
+func TestFundWithoutCancelled(t *testing.T) {
+	s := sound()
+	n := forgotten()
+	n.Cancelled = &plan.Cancellation{Mending: amendedBy("21", day(2026, 12, 28)), Reason: "kê khai sai"}
+	s.Nominees = append(s.Nominees, n)
+	s.Nominees[0].Cancelled = &plan.Cancellation{Mending: amendedBy("21", day(2026, 12, 28)), Reason: "kê khai sai"}
+	s.Payment = &plan.Payment{Date: day(2026, 12, 28)}
+	s.Fund = &plan.Fund{Opening: 2_660_000}
+	if _, found := check(s, nil, law(t)); found.HasErrors() {
+		t.Error(found)
+	}
+}
+
 // TestAddedMoney: an addition is paid by the law of the day of the decision that
 // adds it, the others by that of theirs.
 func TestAddedMoney(t *testing.T) {
@@ -139,6 +165,16 @@ func TestMendingRefused(t *testing.T) {
 		{"beyond the fund", ruleFundShort, "fund", "tổng tiền thưởng là 4.180.000", func(s *plan.Season) {
 			s.Nominees = append(s.Nominees, forgotten())
 			s.Fund = &plan.Fund{Opening: 3_420_000}
+		}},
+		{"beyond the fund, taken back after the payment", ruleFundShort, "fund", "tổng tiền thưởng là 3.420.000", func(s *plan.Season) {
+			s.Nominees[0].Cancelled = &plan.Cancellation{Mending: amendedBy("21", day(2026, 12, 20)), Reason: "x", Recover: 760_000}
+			s.Payment = &plan.Payment{Date: day(2026, 12, 19)}
+			s.Fund = &plan.Fund{Opening: 2_660_000}
+		}},
+		{"beyond the fund, taken back before the payment", ruleFundShort, "fund", "tổng tiền thưởng là 2.660.000", func(s *plan.Season) {
+			s.Nominees[0].Cancelled = &plan.Cancellation{Mending: amendedBy("21", day(2026, 12, 20)), Reason: "x"}
+			s.Payment = &plan.Payment{Date: day(2026, 12, 20)}
+			s.Fund = &plan.Fund{Opening: 2_659_999}
 		}},
 		{"added behind the cancellation of all", ruleAmending, "nominees[3].added.decision", "đã bị hủy bỏ", func(s *plan.Season) {
 			s.Nominees = append(s.Nominees, forgotten())

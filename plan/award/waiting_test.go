@@ -180,3 +180,40 @@ func TestYear(t *testing.T) {
 		}
 	}
 }
+
+// TestMembersCompleted: a collective of which nobody says how many completed their tasks waits; one of which somebody does is judged.
+func TestMembersCompleted(t *testing.T) {
+	for completed, want := range map[int]string{
+		0: "chưa ghi số thành viên hoàn thành nhiệm vụ (members.completed)", 11: "11/12 thành viên hoàn thành nhiệm vụ, đạt 91,67%, phải từ 100% trở lên",
+	} {
+		s := sound()
+		s.Issuer.Name = "Ủy ban nhân dân tỉnh Lam Sơn"
+		s.Nominees = []plan.Nominee{{
+			Awardee: plan.Awardee{Kind: plan.Collective, Name: "Văn phòng", Award: "TTLDXS"},
+			Members: &plan.Members{Total: 12, Completed: completed, Awards: []plan.MemberAward{{Award: "LDTT", Count: 12}, {Award: "CSTDCS", Count: 1}}},
+			Ratings: []plan.YearRating{{Year: 2026, Rating: "excellent"}},
+		}}
+		out, _ := check(s, nil, law(t))
+		if r := out.Results[0]; !slices.Contains(append(r.Waiting, r.Reason), want) {
+			t.Errorf("%d completed: %v, %q", completed, r.Waiting, r.Reason)
+		}
+	}
+}
+
+// TestWaitingOnce: what two conditions lack is a reason once.
+func TestWaitingOnce(t *testing.T) {
+	s := sound()
+	s.Issuer.Name = "Ủy ban nhân dân tỉnh Lam Sơn"
+	s.Nominees = []plan.Nominee{{Awardee: plan.Awardee{Kind: plan.Collective, Name: "Thôn Đồng Chùa", Award: "TTLDXS"}}}
+	out, _ := check(s, nil, law(t))
+	seen := make(map[string]bool)
+	for _, why := range out.Results[0].Waiting {
+		if seen[why] {
+			t.Errorf("twice: %s", why)
+		}
+		seen[why] = true
+	}
+	if !seen["chưa ghi số thành viên của tập thể (members)"] {
+		t.Error(out.Results[0].Waiting)
+	}
+}

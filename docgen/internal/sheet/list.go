@@ -65,6 +65,7 @@ type List struct {
 
 	source source
 	o      Options
+	units  *diag.Diagnostic // a line above the headings counts money in thousands or more
 }
 
 // A source is a file that is read from its first row to its last.
@@ -263,6 +264,7 @@ func (l *List) begin(known func(string) bool) diag.List {
 			return found
 		}
 	}
+	l.readUnits(first)
 	if len(first) == 0 || first[len(first)-1].Number <= l.Heading.Last {
 		return l.Empty()
 	}
