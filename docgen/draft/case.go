@@ -4,13 +4,14 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // decase writes a name in capitals as people write it inside a sentence. The draft's own text
 // says how where it has the name; else names of places keep their capitals, and short forms.
 func (r *reader) decase(s string) string {
-	if !isUpper(s) {
+	if !phrase.IsUpper(s) {
 		return s
 	}
 	s = strings.Join(strings.Fields(s), " ")
@@ -124,7 +125,7 @@ func (r *reader) saidAs(s string, head bool) string {
 			}
 			at += from
 			end := at + len(lower)
-			if (at > 0 || head) && boundary(low, at, end) && !isUpper(said[at:end]) {
+			if (at > 0 || head) && boundary(low, at, end) && !phrase.IsUpper(said[at:end]) {
 				return said[at:end]
 			}
 			from = end

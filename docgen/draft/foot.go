@@ -7,6 +7,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -40,7 +41,7 @@ func opensPosition(s string) bool {
 
 // isAuthority reports whether a line is one above a signature: TM., KT. or an office in capitals.
 func isAuthority(s string) bool {
-	return isUpper(s) && (capacityLine.MatchString(s) || opensPosition(s)) && !strings.HasSuffix(s, ":")
+	return phrase.IsUpper(s) && (capacityLine.MatchString(s) || opensPosition(s)) && !strings.HasSuffix(s, ":")
 }
 
 // isName reports whether a line can be a person's name: two to six words, each with a capital.
@@ -121,12 +122,12 @@ func (r *reader) readFoot(from int) (end, next int) {
 			left = append(left, it)
 			lastLeft = it.text
 			filed = filed || isFile(it.text)
-		case !signed && (isAuthority(it.text) || len(right) > 0 && (noteLine.MatchString(it.text) || isName(it.text) || isUpper(it.text))):
+		case !signed && (isAuthority(it.text) || len(right) > 0 && (noteLine.MatchString(it.text) || isName(it.text) || phrase.IsUpper(it.text))):
 			right = append(right, it)
-		case !filed && len(right) == 0 && !isUpper(it.text) && !strings.HasSuffix(lastLeft, "."):
+		case !filed && len(right) == 0 && !phrase.IsUpper(it.text) && !strings.HasSuffix(lastLeft, "."):
 			left = append(left, it)
 			lastLeft = it.text
-		case !signed && len(right) == 0 && !isUpper(it.text):
+		case !signed && len(right) == 0 && !phrase.IsUpper(it.text):
 			r.loose(&it.line) // before the signature
 		default:
 			r.recipients(left)
@@ -357,7 +358,7 @@ func (r *reader) signer(items []item) {
 		text := tidy(l.text)
 		m := capacityLine.FindStringSubmatch(text)
 		switch {
-		case m != nil && isUpper(text):
+		case m != nil && phrase.IsUpper(text):
 			mark, rest := strings.ReplaceAll(m[1]+m[3], "/", ""), m[2]+m[4]
 			if mark == "TUQ" || mark == "TM" || mark == "KT" || mark == "TL" {
 				r.own = append(r.own, m[1]+m[3])
@@ -377,12 +378,12 @@ func (r *reader) signer(items []item) {
 			r.loose(l)
 		case noteLine.MatchString(text) && s.Note == "":
 			s.Note = text
-		case isUpper(text) && (opensPosition(text) || last == "" || last == "position"):
+		case phrase.IsUpper(text) && (opensPosition(text) || last == "" || last == "position"):
 			position = append(position, text)
 			last = "position"
-		case isUpper(text) && last == "TM":
+		case phrase.IsUpper(text) && last == "TM":
 			s.OnBehalfOf += " " + text
-		case isUpper(text) && len(s.ActingFor) > 0:
+		case phrase.IsUpper(text) && len(s.ActingFor) > 0:
 			s.ActingFor[len(s.ActingFor)-1] += " " + text
 		case isName(text) || l == rows[len(rows)-1]:
 			s.Name = text

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -159,7 +160,7 @@ func (r *reader) headItem(it *item) bool {
 		r.head.Subject, r.goesOn = tidy(m[2]), l.more
 		r.take("subject", "trích yếu nội dung", Sure, l, "")
 	case r.has("subject") && (it.side == 0 || r.goesOn || it.side < 0 && !l.gap && (l.plain || isSmall(s)) && len(s) < 100 &&
-		!isMarked(s)) && !isUpper(s) &&
+		!isMarked(s)) && !phrase.IsUpper(s) &&
 		!strings.HasPrefix(fold(s), "kính gửi"):
 		r.head.Subject += " " + tidy(s) // its next line
 		r.goesOn = l.more
@@ -183,11 +184,11 @@ func (r *reader) isAgency(it *item) bool {
 	case utf8.RuneCountInString(s) > 90 || strings.ContainsAny(s, ":;"):
 		return false
 	case opensAgency(s):
-		return isUpper(s) || it.cell > 0 || it.side == 0
+		return phrase.IsUpper(s) || it.cell > 0 || it.side == 0
 	case len(r.agency) > 0:
-		return isUpper(s)
+		return phrase.IsUpper(s)
 	}
-	return isUpper(s) && it.side == 0
+	return phrase.IsUpper(s) && it.side == 0
 }
 
 // date reads the line of place and date.
@@ -230,7 +231,7 @@ func (r *reader) mark(it *item) bool {
 		{[]string{"XEM XONG TRẢ LẠI", "LƯU HÀNH NỘI BỘ"}, "circulation", "phạm vi lưu hành", &r.head.Circulation},
 	} {
 		for _, w := range m.words {
-			if f == vi.FoldName(w) && isUpper(s) && *m.to == "" {
+			if f == vi.FoldName(w) && phrase.IsUpper(s) && *m.to == "" {
 				*m.to = w
 				r.take(m.key, m.term, Sure, &it.line, "")
 				return true

@@ -305,17 +305,5 @@ func halves(s string) (left, right string, ok bool) {
 	return whole, "", false
 }
 
-// isUpper reports whether a text has letters, and all of them are capitals.
-func isUpper(s string) bool {
-	letter := false
-	for _, r := range s {
-		if unicode.IsLower(r) {
-			return false
-		}
-		letter = letter || unicode.IsUpper(r)
-	}
-	return letter
-}
-
 // fold is a text for comparison: small letters, one blank between words.
 func fold(s string) string { return strings.Join(strings.Fields(vi.Lower(s)), " ") }

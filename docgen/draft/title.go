@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -17,7 +18,7 @@ var kinds = append(plan.Kinds(), plan.Records()[:2]...)
 func (r *reader) kindOf(s string) plan.Kind {
 	f := vi.FoldName(strings.Trim(s, " :."))
 	for _, k := range kinds {
-		if isUpper(s) && f == vi.FoldName(k.Name) && (k.Standard == "" || r.party) {
+		if phrase.IsUpper(s) && f == vi.FoldName(k.Name) && (k.Standard == "" || r.party) {
 			return k
 		}
 	}
@@ -55,7 +56,7 @@ func (r *reader) readTitle(i int) int {
 		}
 		return r.readSubject(i + 1)
 	}
-	apart := l.center || l.bold || isUpper(l.text) || r.has("number")
+	apart := l.center || l.bold || phrase.IsUpper(l.text) || r.has("number")
 	if k, rest := r.kindHead(l.text); k.ID != "" && l.table == nil && apart && !strings.HasSuffix(l.text, ".") {
 		r.kind = k
 		r.own = append(r.own, l.text[:len(l.text)-len(rest)])
@@ -72,7 +73,7 @@ func (r *reader) furtherTitle(i int, words string) int {
 	const most = 4 // words that a name of a kind goes on with
 	l := &r.lines[i]
 	confidence, why := Doubtful, "viết liền với tên loại"
-	if isUpper(words) && len(strings.Fields(words)) <= most {
+	if phrase.IsUpper(words) && len(strings.Fields(words)) <= most {
 		words, confidence, why = r.decase(words), Sure, ""
 	}
 	r.head.Subject = words
@@ -221,7 +222,7 @@ func (r *reader) readLead(i int) int {
 			}
 		case decides && r.isDecider(l) && r.head.DecidedBy == nil && r.head.LegalBases == nil:
 			r.decider(l)
-		case i < order && isUpper(l.text) && r.head.DecidedBy != nil && r.head.LegalBases == nil:
+		case i < order && phrase.IsUpper(l.text) && r.head.DecidedBy != nil && r.head.LegalBases == nil:
 			r.session(l)
 		case i == order:
 			who := r.joinedOrder(l.text)
@@ -247,13 +248,13 @@ func (r *reader) readLead(i int) int {
 
 func isOrder(s string) bool {
 	f := letters(s)
-	return isUpper(s) && (f == letters("Quyết định") && strings.HasSuffix(s, ":") || f == letters("Quyết nghị"))
+	return phrase.IsUpper(s) && (f == letters("Quyết định") && strings.HasSuffix(s, ":") || f == letters("Quyết nghị"))
 }
 
 // joinedOrder gives who decides in the order of a Party's decision, which stands in one line.
 func (r *reader) joinedOrder(s string) string {
 	const order = "QUYẾT ĐỊNH:"
-	if r.party && isUpper(s) && strings.HasSuffix(s, " "+order) {
+	if r.party && phrase.IsUpper(s) && strings.HasSuffix(s, " "+order) {
 		return strings.TrimSuffix(s, " "+order)
 	}
 	return ""
@@ -261,7 +262,7 @@ func (r *reader) joinedOrder(s string) string {
 
 // isDecider reports whether a line says who decides: an office or a body in capitals.
 func (r *reader) isDecider(l *line) bool {
-	if l.table != nil || !isUpper(l.text) || strings.HasSuffix(l.text, ":") || r.kindOf(l.text).ID != "" || isMarked(l.text) {
+	if l.table != nil || !phrase.IsUpper(l.text) || strings.HasSuffix(l.text, ":") || r.kindOf(l.text).ID != "" || isMarked(l.text) {
 		return false
 	}
 	return opensAgency(l.text) || opensPosition(l.text)

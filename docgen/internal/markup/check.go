@@ -17,6 +17,9 @@ const endMarks = ".;:!?…"
 func (p *parser) checkBreaks() {
 	if len(p.lines) > 1 {
 		p.broken()
+		if !p.cell && strings.IndexByte(p.src.Text, '\t') >= 0 {
+			p.tabbed()
+		}
 	}
 	if p.src.Places != nil {
 		p.folded()
