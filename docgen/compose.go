@@ -231,13 +231,13 @@ func index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]
 
 // picture gives the part for a picture named in prose. Files come with the set
 // that was loaded; the renderer opens none itself.
-func (c *Composer) picture(name, alt string, at diag.Pos) (doc.Part, *diag.Diagnostic) {
+func (c *Composer) picture(name, alt string, width doc.Length, at diag.Pos) (doc.Part, *diag.Diagnostic) {
 	p, d := c.Picture(name, alt)
 	if d != nil {
 		d.Pos = at
 		return nil, d
 	}
-	return &doc.Illustration{At: at, Picture: p}, nil
+	return &doc.Illustration{At: at, Picture: p, Width: width}, nil
 }
 
 // Picture returns a picture file named in the paper. It lies in the paper's

@@ -18,7 +18,8 @@ var (
 	partyMotto = letters("Đảng Cộng sản Việt Nam")
 
 	numberLine  = regexp.MustCompile(`^(?i:(số)\s*[:.]?)\s*([.…_\s]*|[0-9]+[a-zđ]?)\s*(?:([/-])\s*(.*))?$`)
-	dateLine    = regexp.MustCompile(`^(.{0,60}?)[,.]?\s*(?i:ngày)\s*([0-9]{1,2}|[.…_\s]*)\s*(?i:tháng)\s*([0-9]{1,2}|[.…_\s]*)\s*(?i:năm)\s*([0-9]{4}|20[.…_\s]*|[.…_\s]*)[.\s]*$`)
+	dateLine    = regexp.MustCompile(`^(.{0,60}?)[,.]?\s*(?i:ngày)\s*([0-9]{1,2}|[.…_\s]*)\s*(?i:tháng)\s*([0-9]{1,2}|[.…_\s]*)\s*(?i:năm)\s*([0-9]{4}|20[0-9]?[.…_\s]*|[.…_\s]*)[.\s]*$`)
+	shortDate   = regexp.MustCompile(`^([^:]{0,60}?)[,.]?\s*(?i:ngày)\s*([0-9]{1,2}|[.…_\s]*)\s*[/.-]\s*([0-9]{1,2}|[.…_]*)\s*[/.-]\s*([0-9]{4}|20[0-9]?[.…_]+)[.\s]*$`)
 	subjectLine = regexp.MustCompile(`^(?i:(v\s*/\s*v|về việc))[\s:.]+(.*)$`)
 	draftLine   = regexp.MustCompile(`^\(?(?i:dự thảo)(?:\s+(?i:lần)?\s*[0-9]+)?\)?$`)
 	inSymbol    = regexp.MustCompile(`\s*([/-])\s*`)
@@ -111,8 +112,17 @@ func opensHead(s string) bool {
 
 // isDate reports whether a text is place and date, or the date alone.
 func isDate(s string) bool {
-	m := dateLine.FindStringSubmatch(s)
+	m := dateOf(s)
 	return m != nil && !gaps.MatchString(m[1]) && strings.Count(m[1], " ") <= 6 && !strings.HasPrefix(fold(s), "số")
+}
+
+// dateOf finds the place, day, month and year of a line that is no more than these; nil for
+// another one. "ngày 05/3/2026" is a date too.
+func dateOf(s string) []string {
+	if m := dateLine.FindStringSubmatch(s); m != nil {
+		return m
+	}
+	return shortDate.FindStringSubmatch(s)
 }
 
 func isNumber(s string) bool {
@@ -193,7 +203,7 @@ func (r *reader) isAgency(it *item) bool {
 
 // date reads the line of place and date.
 func (r *reader) date(l *line) bool {
-	m := dateLine.FindStringSubmatch(l.text)
+	m := dateOf(l.text)
 	figure := func(s string) int {
 		n, err := strconv.Atoi(s)
 		if err != nil {
