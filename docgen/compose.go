@@ -145,7 +145,7 @@ func (c *Composer) lines(path string, text plan.Prose, add func(at diag.Pos, in 
 func (c *Composer) Wording(block, path string, view any) []doc.Inline {
 	c = zero.Or(c)
 	src := c.worded(block, path, view)
-	src.Text = oneLine(src.Text)
+	src.Text = markup.Settle(oneLine(src.Text))
 	in, found := markup.Line(src)
 	c.note(path, found)
 	return in
@@ -154,7 +154,9 @@ func (c *Composer) Wording(block, path string, view any) []doc.Inline {
 // WordingBody is like Wording, for a block of several paragraphs.
 func (c *Composer) WordingBody(block, path string, view any, level int) []doc.Part {
 	c = zero.Or(c)
-	return c.body(path, c.worded(block, path, view), level)
+	src := c.worded(block, path, view)
+	src.Text = markup.Settle(src.Text)
+	return c.body(path, src, level)
 }
 
 func (c *Composer) worded(block, path string, view any) markup.Source {

@@ -304,6 +304,10 @@ func (c *Composer) distribution(h *plan.Header, d *plan.Distribution, parts []do
 			c.typedOwn(at, "Lưu")
 			continue // see plan.Distribution.KeptAt
 		}
+		if rest, ok := phrase.CutWords(string(to), "Nơi nhận"); ok && rest == "" {
+			c.typedOwn(at, string(to))
+			continue
+		}
 		to = plan.Prose(c.own(at, string(to), "Nơi nhận"))
 		c.checkExecutes(at, to, articles, executing)
 		c.lines(at, to, func(at diag.Pos, in []doc.Inline) {

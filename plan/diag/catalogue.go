@@ -68,7 +68,7 @@ var catalogue = [...]Rule{
 		Help:   "bổ sung abbreviation (chữ viết tắt tên cơ quan) để ghép ký hiệu"},
 	{ID: "plan.no-signer-name", Levels: hints, Title: "người ký chưa có họ tên",
 		Help: "bổ sung họ tên người ký trước khi trình ký"},
-	{ID: "plan.signer-degree", Levels: warns, Title: "học hàm, học vị trước họ tên người ký",
+	{ID: "plan.signer-degree", Levels: warns, Title: "học hàm, học vị, danh xưng trước họ tên người ký",
 		Source: "Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7",
 		Help:   "chỉ ghi họ tên; trường học, cơ sở y tế, khoa học, lực lượng vũ trang theo quy định của ngành"},
 	{ID: "plan.deputy", Levels: warns, Title: "cấp phó ký mà không ghi ký thay (KT.)",

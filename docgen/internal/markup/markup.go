@@ -148,6 +148,9 @@ func Lines(src Source) []Source {
 	return out
 }
 
+// Behind is the source without the bytes at its head.
+func (s Source) Behind(bytes int) Source { return s.from(bytes, s.Text[bytes:]) }
+
 // from is the source of a piece of s.Text.
 func (s Source) from(offset int, text string) Source {
 	s.Text, s.start = text, s.start+offset
