@@ -32,6 +32,26 @@ func (p *parser) tabbed() {
 	}
 }
 
+// barred finds rows of bars that are no table for want of the line of dashes below the first,
+// each list of them once.
+func (p *parser) barred() {
+	for i := 0; i < len(p.lines); {
+		if p.isTable(i) {
+			i = p.tableEnd(i)
+			continue
+		}
+		n := i
+		for n < len(p.lines) && !p.isTable(n) && strings.HasPrefix(p.lines[n].s, "|") && strings.Count(p.lines[n].s, "|") > 1 {
+			n++
+		}
+		if n-i > 1 {
+			p.add(p.lines[i].at, diag.Warning, RuleTabs, fmt.Sprintf("%d dòng liền nhau viết như hàng của bảng mà không thành bảng; dấu | in nguyên văn", n-i), "").
+				Fix = "dưới hàng đầu thêm một hàng |---|---|, số ô như hàng đầu"
+		}
+		i = max(n, i+1)
+	}
+}
+
 // tabs counts the tabs of line i that part cells, also those before empty cells at its end,
 // and reports whether they stand at two places or more. A line has none in which one stands
 // beside a blank to be filled, or behind a marker alone, and so has the line of number and

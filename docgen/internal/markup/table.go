@@ -77,15 +77,22 @@ func (p *parser) table(i int) int {
 		}
 		t.Columns = append(t.Columns, column)
 	}
-	bar := p.lines[i].s[0] == '|'
 	p.row(t, i)
-	next := i + 2
-	for ; p.isRow(next, bar); next++ {
-		p.row(t, next)
+	next := p.tableEnd(i)
+	for k := i + 2; k < next; k++ {
+		p.row(t, k)
 	}
 	p.put(t)
 	p.behind(nil, "")
 	return next
+}
+
+// tableEnd gives the line behind the table that begins in line i.
+func (p *parser) tableEnd(i int) int {
+	bar := p.lines[i].s[0] == '|'
+	for i += 2; p.isRow(i, bar); i++ {
+	}
+	return i
 }
 
 // row adds a row to a table.
