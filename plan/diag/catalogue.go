@@ -83,7 +83,7 @@ var catalogue = [...]Rule{
 		Help: "viết mỗi mục một dòng, mở đầu bằng dấu gạch, hoặc đặt câu trong ngoặc kép"},
 	{ID: "plan.comment-cuts", Levels: warns, Title: "chữ sau một dấu cách và dấu # bị YAML bỏ",
 		Help: "đặt cả giá trị trong ngoặc kép"},
-	{ID: "plan.eaten-sign", Levels: warns, Title: "dấu ~ đứng một mình hay dấu & đầu giá trị bị YAML hiểu theo cách riêng, không được in",
+	{ID: "plan.eaten-sign", Levels: warns, Title: "dấu ~ đứng một mình hay dấu & và ! đầu giá trị bị YAML hiểu theo cách riêng, không được in",
 		Help: "đặt cả giá trị trong ngoặc kép"},
 	{ID: "plan.swallowed-item", Levels: stops, Title: "một mục của danh sách thụt lề quá sâu, bị nối vào mục ở trên",
 		Help: "cho dấu gạch thẳng hàng với các dấu gạch phía trên"},
