@@ -122,6 +122,10 @@ func (c *Composer) subject(path, kind, subject string) string {
 	if rest, ok := phrase.CutWords(subject, kind+" viên"); ok && rest != "" {
 		return subject // báo cáo viên
 	}
+	if rest, ok := phrase.CutWords(subject, kind); ok && rest == "" {
+		c.typedOwn(path, subject)
+		return ""
+	}
 	return c.ownTitle(path, subject, kind)
 }
 
