@@ -9,6 +9,7 @@ import (
 
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -378,6 +379,10 @@ func (r *reader) signer(items []item) {
 			r.loose(l)
 		case noteLine.MatchString(text) && s.Note == "":
 			s.Note = text
+		case l.gap && last == "position" && opensPosition(text) && phrase.IsUpper(text):
+			s.Title, last = text, "title" // set apart, right above the name
+		case last == "title" && phrase.IsUpper(text) && l != rows[len(rows)-1]:
+			s.Title += " " + text
 		case phrase.IsUpper(text) && (opensPosition(text) || last == "" || last == "position"):
 			position = append(position, text)
 			last = "position"
@@ -394,17 +399,25 @@ func (r *reader) signer(items []item) {
 			s.Title = tidy(s.Title + " " + text)
 		}
 	}
-	s.OnBehalfOf = r.decase(s.OnBehalfOf)
+	s.OnBehalfOf, s.Title = r.decase(s.OnBehalfOf), r.decase(s.Title)
 	for i := range s.ActingFor {
 		s.ActingFor[i] = r.decase(s.ActingFor[i])
 	}
-	s.Position = r.post(position)
-	if s.Position == "" && s.Name == "" && len(s.Capacity) == 0 {
+	if len(position) > 1 && len(s.Capacity) == 0 && strings.HasPrefix(position[0], "ĐẠI DIỆN") && opensPosition(position[1]) {
+		s.Lines = position // a side, and who signs for it
+	} else {
+		s.Position = r.post(position)
+	}
+	if s.Position == "" && s.Name == "" && len(s.Capacity)+len(s.Lines) == 0 {
 		return
 	}
 	confidence, why := Sure, ""
-	if s.Position == "" {
+	switch {
+	case s.Position == "" && len(s.Lines) == 0:
 		confidence, why = Missing, "không thấy chức vụ người ký"
+	case s.Name == "":
+		r.say(rows[0], diag.Diagnostic{Level: diag.Info, Rule: rulePart, Found: rows[0].text, Message: "không thấy họ tên người ký; để trống",
+			Fix: "ghi name (họ và tên người ký) trong tệp YAML"})
 	}
 	r.take("signer", "người ký", confidence, rows[0], why)
 	r.foot.Signers = append(r.foot.Signers, s)

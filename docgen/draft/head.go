@@ -35,7 +35,7 @@ var agencies = []string{
 	"MẶT TRẬN", "MTTQ", "HỘI", "CÔNG ĐOÀN", "BỆNH VIỆN", "TỔ", "HỌC VIỆN", "ĐẠI HỌC", "KHO BẠC", "NGÂN HÀNG", "TẬP ĐOÀN",
 	"QUÂN", "BCH", "CỤM", "KHỐI", "VỤ", "HUYỆN ĐOÀN", "TỈNH ĐOÀN", "THÀNH ĐOÀN", "XÃ ĐOÀN", "HIỆP HỘI", "LIÊN HIỆP", "ĐÀI", "BÁO", "TẠP CHÍ",
 	"NHÀ", "THƯ VIỆN", "BẢO TÀNG", "KHOA", "HẠT", "ĐỒN", "ĐỘI", "QUỸ", "KIỂM TOÁN", "XÍ NGHIỆP", "CHI NHÁNH", "TIỂU BAN", "BCĐ", "LỮ ĐOÀN",
-	"TRUNG ĐOÀN", "SƯ ĐOÀN", "TIỂU ĐOÀN", "VƯỜN QUỐC GIA", "CẢNG",
+	"LIÊN TỊCH", "TRUNG ĐOÀN", "SƯ ĐOÀN", "TIỂU ĐOÀN", "VƯỜN QUỐC GIA", "CẢNG",
 }
 
 func opensAgency(s string) bool {
@@ -220,6 +220,8 @@ func (r *reader) date(l *line) bool {
 	confidence, why := Sure, ""
 	if r.head.Issuer.Place == "" {
 		confidence, why = Missing, "dòng ngày tháng không có địa danh"
+	} else if strings.ContainsAny(r.head.Issuer.Place, "0123456789") {
+		confidence, why = Doubtful, "trước chữ ngày không chỉ có địa danh"
 	}
 	r.take("date", "thời gian ban hành", Sure, l, "")
 	r.take("issuer.place", "địa danh", confidence, l, why)

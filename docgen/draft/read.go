@@ -166,6 +166,7 @@ func (r *reader) recognise() {
 	at := r.readHead()
 	r.join(at)
 	at = r.readTitle(at)
+	at = r.lateNumber(at)
 	r.settleSymbol()
 	at = r.readLead(at)
 	end, next := r.readFoot(at)
@@ -193,6 +194,14 @@ func (r *reader) recognise() {
 	if phrase.IsUpper(r.head.Subject) && r.kind.ID != "cong-van" {
 		r.take("subject", "trích yếu nội dung", Doubtful, nil, "gõ toàn chữ in hoa; trích yếu in chữ thường")
 	}
+}
+
+// lateNumber reads the number of a paper that has it below its title, as contracts do.
+func (r *reader) lateNumber(at int) int {
+	if at < len(r.lines) && r.lines[at].table == nil && !r.has("number") && isNumber(r.lines[at].text) && r.headItem(&item{line: r.lines[at]}) {
+		return at + 1
+	}
+	return at
 }
 
 func firstOf(lines []line, i int) int {

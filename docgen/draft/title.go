@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -141,6 +142,9 @@ func (r *reader) readSubject(i int) int {
 	l := &r.lines[i]
 	r.head.Subject = tidy(l.text)
 	confidence, why := Sure, ""
+	if r.partyTitle() && r.isDecider(l) {
+		r.head.Subject = r.decase(r.head.Subject)
+	}
 	if !l.plain && !l.bold && !l.center {
 		confidence, why = Doubtful, "không in đậm, không ở giữa trang"
 	}
@@ -153,7 +157,7 @@ func (r *reader) isSubject(i int) bool {
 	l := &r.lines[i]
 	f := fold(l.text)
 	switch {
-	case l.table != nil, isRule(l.text), strings.HasPrefix(f, "kính gửi"), strings.HasPrefix(f, "căn cứ "), r.isDecider(l),
+	case l.table != nil, isRule(l.text), strings.HasPrefix(f, "kính gửi"), strings.HasPrefix(f, "căn cứ "), !r.partyTitle() && r.isDecider(l),
 		isOrder(l.text), isMarked(l.text):
 		return false
 	case strings.HasSuffix(l.text, ":"):
@@ -167,10 +171,21 @@ func (r *reader) isSubject(i int) bool {
 	return l.center || l.bold || i == r.bare && len(l.text) < 200
 }
 
+// partyTitle reports whether the name of a conference below the title is of the title, as in
+// resolutions of the Party: no line says who decides.
+func (r *reader) partyTitle() bool { return r.party && r.kind.ID == "nghi-quyet" }
+
+// bracketed is "(V/v bình xét hộ nghèo)" below a subject.
+var bracketed = regexp.MustCompile(`^\((?i:v\s*/\s*v|về việc|về)[\s:.].*\)$`)
+
 // moreSubject takes the next lines of a subject.
 func (r *reader) moreSubject(i int, first *line) int {
 	for ; i < len(r.lines) && r.isSubject(i); i++ {
 		l, above := &r.lines[i], &r.lines[i-1]
+		if bracketed.MatchString(l.text) {
+			r.head.Subject += " " + tidy(l.text)
+			return i + 1
+		}
 		if l.plain {
 			centered := l.indent >= 4 && above.indent >= 4
 			if l.gap || !centered && !isSmall(l.text) && !r.endsBlock(i) {
