@@ -275,8 +275,12 @@ func (r *reader) recipients(items []item) {
 		case isRule(s):
 		case fileLine.MatchString(entry) && !filed:
 			m := fileLine.FindStringSubmatch(entry)
-			r.own = append(r.own, m[1])
 			filed = true
+			if strings.Trim(m[2], " ./;,") == "" {
+				d.FileCopyLine = strings.TrimRight(m[1], " :.")
+				continue
+			}
+			r.own = append(r.own, m[1])
 			r.fileCopy(d, m[2])
 		case filed, !r.has("distribution"):
 			r.loose(l)
