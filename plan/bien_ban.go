@@ -40,8 +40,8 @@ func (m *Minutes) Foot() *Footer {
 	}
 	f := m.Footer
 	f.Signers = []Signer{
-		{Position: "Thư ký", Name: m.Secretary.Name, NoSeal: true},
-		{Position: "Chủ tọa", Name: m.Chair.Name},
+		{Position: "Thư ký", Name: m.Secretary.BareName(), NoSeal: true},
+		{Position: "Chủ tọa", Name: m.Chair.BareName()},
 	}
 	return &f
 }

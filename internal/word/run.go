@@ -59,6 +59,7 @@ type pen struct {
 	face   face
 	run    Run
 	alt    string // of the drawing that is being read
+	width  Twips  // of it
 	single string // the text while it is one piece
 	text   []byte
 }

@@ -17,6 +17,12 @@ const endMarks = ".;:!?…"
 func (p *parser) checkBreaks() {
 	if len(p.lines) > 1 {
 		p.broken()
+		if !p.cell && strings.IndexByte(p.src.Text, '\t') >= 0 {
+			p.tabbed()
+		}
+		if !p.cell && strings.Contains(p.src.Text, "\n|") {
+			p.barred()
+		}
 	}
 	if p.src.Places != nil {
 		p.folded()
@@ -90,7 +96,7 @@ func tail(s string) string {
 func dashBreak(a, b string) bool {
 	const long = 50
 	m, ok := matchMarker(b)
-	if !ok || m.form != dashForm || m.bullet || m.glued {
+	if !ok || m.form != dashForm || m.glued || !strings.ContainsRune("-–—", first(b)) {
 		return false
 	}
 	words := b[m.words:]
