@@ -86,7 +86,7 @@ func TestJudge(t *testing.T) {
 		{"held, with its decision", held(plan.HeldCondition{}), &plan.Nominee{Held: []plan.HeldAward{
 			{Award: "CSTDCS", Year: 2025, Decision: plan.PaperRef{Number: "7", Symbol: "QĐ-UBND", Date: day(2025, 12, 1)}},
 			{Award: "CSTDCS", Year: 2024, Decision: plan.PaperRef{Number: "8"}}, {Award: "CSTDCS", Year: 2023, Decision: plan.PaperRef{Symbol: "QĐ-UBND"}},
-		}}, "+ có Chiến sĩ thi đua cơ sở: Chiến sĩ thi đua cơ sở năm 2025 (7/QĐ-UBND ngày 01/12/2025), Chiến sĩ thi đua cơ sở năm 2024, " +
+		}}, "+ có Chiến sĩ thi đua cơ sở: Chiến sĩ thi đua cơ sở năm 2025 (07/QĐ-UBND ngày 01/12/2025), Chiến sĩ thi đua cơ sở năm 2024, " +
 			"Chiến sĩ thi đua cơ sở năm 2023"},
 		{"twice in a row", held(plan.HeldCondition{Times: 2, Consecutive: true}), holds(2025, 2026), "+ liên tục"},
 		{"twice in a row up to the year before", held(plan.HeldCondition{Times: 2, Consecutive: true}), holds(2024, 2025), "+ liên tục"},
@@ -145,7 +145,7 @@ func TestJudge(t *testing.T) {
 			mark += "!"
 		}
 		if verdict, part, _ := strings.Cut(tt.want, " "); mark != verdict || !strings.Contains(j.Reason+": "+strings.Join(j.Evidence, ", "), part) {
-			t.Errorf("%s: %s %s, want %s", tt.name, mark, j.Reason, tt.want)
+			t.Errorf("%s: %s %s %q, want %s", tt.name, mark, j.Reason, j.Evidence, tt.want)
 		}
 	}
 }
