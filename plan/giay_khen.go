@@ -1,11 +1,6 @@
 package plan
 
-import (
-	"fmt"
-	"math/big"
-
-	"github.com/vanban-go/vanban/plan/diag"
-)
+import "github.com/vanban-go/vanban/plan/diag"
 
 // Certificate is one certificate of an award "giấy khen, giấy chứng nhận", on a
 // sheet on its side. It is no paper of Điều 7: it has no number of its own, no
@@ -64,15 +59,8 @@ const mostShift = 100
 // Validate refuses to move everything off the sheet.
 func (l *CertificateLayout) Validate(path string, found *diag.List) {
 	l = orZero(l)
-	for _, f := range []struct {
-		key, term string
-		n         Number
-	}{{"right", "dịch sang phải (mm)", l.Right}, {"down", "dịch xuống dưới (mm)", l.Down}} {
-		if r := f.n.Rat(); r != nil && new(big.Rat).Abs(r).Cmp(big.NewRat(mostShift, 1)) > 0 {
-			addFinding(found, path, f.key, ruleValue,
-				fmt.Sprintf(`"%s" (%s) là %s, phải từ -%d đến %d`, f.key, f.term, f.n, mostShift, mostShift))
-		}
-	}
+	checkFigure(found, path, "right", "dịch sang phải (mm)", l.Right, -mostShift, mostShift)
+	checkFigure(found, path, "down", "dịch xuống dưới (mm)", l.Down, -mostShift, mostShift)
 }
 
 // CertificateSpot is the place of one line, in millimetres from the top left corner
@@ -99,9 +87,7 @@ func (s *CertificateSpot) Validate(path string, found *diag.List) {
 		{"x", "cách mép trái (mm)", s.X, 420}, {"y", "cách mép trên (mm)", s.Y, 420},
 		{"width", "bề rộng (mm)", s.Width, 420}, {"height", "chiều cao (mm)", s.Height, 420}, {"size", "cỡ chữ (pt)", s.Size, 200},
 	} {
-		if r := f.n.Rat(); r != nil && (r.Sign() < 0 || r.Num().Int64()/r.Denom().Int64() > f.most) {
-			addFinding(found, path, f.key, ruleValue, fmt.Sprintf(`"%s" (%s) là %s, phải từ 0 đến %d`, f.key, f.term, f.n, f.most))
-		}
+		checkFigure(found, path, f.key, f.term, f.n, 0, f.most)
 	}
 	if s.Hidden && s.Shown {
 		addFinding(found, path, "shown", ruleConflict, `chỉ ghi một trong hai: "hidden" (không in dòng này) hoặc "shown" (in dòng này)`)

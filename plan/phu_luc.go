@@ -35,6 +35,6 @@ func (e *Enclosure) Foot() *Footer { return new(Footer) }
 // Validate refuses a negative place, and a partial date.
 func (e *Enclosure) Validate(path string, found *diag.List) {
 	e = orZero(e)
-	checkSmall(found, path, "annex", "phụ lục thứ mấy", e.Annex)
+	checkRange(found, path, "annex", "phụ lục thứ mấy", e.Annex, maxSpan)
 	checkFull(found, path, "date", "ngày ký số", e.Date)
 }

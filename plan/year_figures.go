@@ -60,7 +60,7 @@ func (o *AwardOfficer) Validate(path string, found *diag.List) {
 	o = orZero(o)
 	checkYear(found, path, "birth_year", "năm sinh", o.BirthYear)
 	checkYear(found, path, "since", "năm bắt đầu", o.Since)
-	if o.BirthYear != 0 && o.Since != 0 && o.Since < o.BirthYear {
+	if o.Since != 0 && o.Since < o.BirthYear {
 		addFinding(found, path, "since", ruleValue, `"since" (năm bắt đầu) sớm hơn "birth_year" (năm sinh)`)
 	}
 }
