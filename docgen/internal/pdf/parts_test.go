@@ -386,7 +386,8 @@ func TestSmallThings(t *testing.T) {
 		{string(appendText(nil, "a(b)\\")), `(a\(b\)\\)`},
 		{string(appendLiteral(nil, []byte("a\rb\n"))), "(a\\rb\n)"}, // a reader takes a bare CR for LF
 		{string(appendEscaped(appendEscaped(nil, '\r'), '\n')), "\\r\n"},
-		{string(appendText(nil, "ệ😀")), "<FEFF1EC7D83DDE00>"},
+		{string(appendText(nil, "ệ😀")), "(\xfe\xff\x1e\xc7\xd8\x3d\xde\x00)"},
+		{string(appendText(nil, "ĨĩŜčĿ")), "(\xfe\xff\x01\\(\x01\\)\x01\\\\\x01\\r\x01\x3f)"}, // bytes that mean something in a string
 		{string(appendName(nil, "a b/#")), "/a#20b#2F#23"},
 		{string(asciiURL("mailto:a b@ệ")), "mailto:a%20b@%E1%BB%87"},
 		{pdfDate(time.Date(2026, 3, 15, 8, 0, 0, 0, time.FixedZone("", -3600*3-1800))), "D:20260315080000-03'30'"},
@@ -442,7 +443,7 @@ func TestPaperInMetadata(t *testing.T) {
 			[]string{
 				"<dc:identifier>05/KH-UBND<", "<pdf:Keywords>05/KH-UBND<", "<dc:subject><rdf:Bag><rdf:li>05/KH-UBND<",
 				"<dc:type><rdf:Bag><rdf:li>Ke hoach<", "<dc:date><rdf:Seq><rdf:li>2026-03<",
-				"<paper:CodeNumber>05<", "<paper:CodeNotation>KH-UBND<", "<pdfaProperty:name>CodeNumber<", "<pdfaSchema:prefix>paper<",
+				"<paper:CodeNumber>05<", "<paper:CodeNotation>KH-UBND<", `pdfaProperty:name="CodeNumber"`, "<pdfaSchema:prefix>paper<",
 			}, nil,
 		},
 		{
@@ -479,7 +480,7 @@ func TestDefaults(t *testing.T) {
 	s := newSheet(t)
 	s.line(s.under(nil, "P"), font.Regular, left, "a")
 	out := unpack(t, write(t, s.r, Options{}))
-	for _, want := range []string{"/Lang(vi-VN)", "/Title<FEFF00560103"} {
+	for _, want := range []string{"/Lang(vi-VN)", `/Title(\xfe\xff\x00V\x01\x03`} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %s", want)
 		}
