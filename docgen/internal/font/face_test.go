@@ -144,3 +144,21 @@ func TestFewerWidths(t *testing.T) {
 		}
 	}
 }
+
+// TestOutlineBounds: an outline lies inside its table and has a head of ten bytes, or there is none.
+func TestOutlineBounds(t *testing.T) {
+	for _, tt := range []struct {
+		from, to uint16 // in pairs of bytes
+		want     int    // -1: broken
+	}{{0, 10, 20}, {0, 5, 10}, {0, 4, -1}, {3, 3, 0}, {5, 10, 10}, {6, 11, -1}, {10, 10, 0}, {11, 11, -1}, {6, 5, -1}} {
+		short := binary.BigEndian.AppendUint16(binary.BigEndian.AppendUint16(nil, tt.from), tt.to)
+		long := binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, 2*uint32(tt.from)), 2*uint32(tt.to))
+		for _, f := range []*Face{{loca: short}, {loca: long, longLoca: true}} {
+			f.glyf = make([]byte, 20)
+			got, err := f.outline(0)
+			if (err != nil) != (tt.want < 0) || err == nil && len(got) != tt.want {
+				t.Errorf("from %d to %d: %d bytes, %v, want %d", tt.from, tt.to, len(got), err, tt.want)
+			}
+		}
+	}
+}
