@@ -10,6 +10,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // TestNumberInMeta: the properties of a file name its paper as it is printed, and
@@ -94,6 +95,37 @@ func TestDecider(t *testing.T) {
 		h.DecidedBy = tt.by
 		if got := c.decider(&h, &plan.Footer{Signer: &tt.signer}); got != tt.want {
 			t.Errorf("%+v by %+v: %s, want %s", tt.by, tt.signer, got, tt.want)
+		}
+	}
+}
+
+// TestWritten: a letter that a paragraph draws is the first written where it begins or behind, else any above it.
+func TestWritten(t *testing.T) {
+	at := func(file string, line, column int) *diag.Diagnostic {
+		return &diag.Diagnostic{Found: "😀", Pos: diag.Pos{File: file, Line: line, Column: column}}
+	}
+	letters := diag.List{at("a", 2, 5), at("a", 4, 5), at("a", 6, 1),
+		{Found: "🎉", Pos: diag.Pos{File: "a", Line: 5, Column: 1}}, at("b", 9, 1)}
+	for _, tt := range []struct {
+		drawn *diag.Diagnostic
+		want  string
+	}{
+		{at("a", 4, 5), "a:4:5"}, // there
+		{at("a", 4, 4), "a:4:5"},
+		{at("a", 4, 6), "a:6:1"},
+		{at("a", 3, 9), "a:4:5"},
+		{at("a", 6, 2), "a:2:5 a:4:5 a:6:1"}, // all stand above
+		{at("b", 1, 1), "b:9:1"},
+		{at("c", 1, 1), "c:1:1"}, // none is in that file
+		{at("", 0, 0), "a:2:5 a:4:5 a:6:1 b:9:1"},
+		{&diag.Diagnostic{Found: "☐", Pos: diag.Pos{File: "a", Line: 1, Column: 1}}, "a:1:1"},
+	} {
+		var got []string
+		for _, d := range written(tt.drawn, letters) {
+			got = append(got, d.Pos.String())
+		}
+		if all := strings.Join(got, " "); all != tt.want {
+			t.Errorf("%s at %v: %s, want %s", tt.drawn.Found, tt.drawn.Pos, all, tt.want)
 		}
 	}
 }

@@ -207,7 +207,7 @@ func used(columns []listColumn, results []*award.Result) []listColumn {
 		usual, weight = usual+col.Share, weight+w
 	}
 	for i := range out {
-		if usualShare := float64(out[i].Share); usualShare > 0 && weight > 0 {
+		if usualShare := float64(out[i].Share); weight > 0 {
 			least := usualShare / 2
 			if out[i].firm {
 				least = usualShare * 3 / 4

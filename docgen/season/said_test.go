@@ -52,6 +52,7 @@ func TestSeasonSays(t *testing.T) {
 			submission, "tặng các danh hiệu thi đua năm 2026 và Giấy khen"},
 		{"two kinds are paid", head + "nominees:\n" + person("Lò Văn An", yes, "") +
 			strings.Replace(person("Thôn 7", yes, ""), "individual, honorific: Ông", "collective", 1), payment, "Cộng cá nhân"},
+		{"paid on a day", head + "payment: {date: 2026-12-20}\nnominees:\n" + person("Lò Văn An", yes, ""), payment, "KẾ TOÁN TRƯỞNG"},
 		{"a deputy pays", byDeputy + "nominees:\n" + person("Lò Văn An", yes, ""), payment, "KT. CHỦ TỊCH"},
 	}
 	r := newRenderer(t)
