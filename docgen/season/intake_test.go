@@ -516,3 +516,15 @@ func TestHeading(t *testing.T) {
 		t.Error("a season without nominees is not known as such")
 	}
 }
+
+// TestUnknownColumns: what columns there are is said once for a list, and usual headings are known.
+func TestUnknownColumns(t *testing.T) {
+	in, found := take(t, seasonText, "ds.csv", []byte("Đối tượng,Họ và tên,Ngày tháng năm sinh,Nơi công tác,Danh hiệu đề nghị,Thành tích đạt được,Màu,Số đo\n"+
+		"CN,Lê Văn An,1/2/1980,thôn 3,LĐTT,Làm tốt,xanh,1\n"))
+	if in == nil || len(found) != 2 || !strings.Contains(found[0].Fix, "Danh hiệu/Hình thức") || found[1].Fix != "xem các cột nhận được ở trên" {
+		t.Fatal(found)
+	}
+	if n := in.Changes[0].Nominee; n.BirthYear != 1980 || n.Unit != "thôn 3" || n.Award != "LDTT" || n.Achievement != "Làm tốt" {
+		t.Errorf("%+v", n)
+	}
+}
