@@ -145,7 +145,7 @@ func (c *Composer) lines(path string, text plan.Prose, add func(at diag.Pos, in 
 func (c *Composer) Wording(block, path string, view any) []doc.Inline {
 	c = zero.Or(c)
 	src := c.worded(block, path, view)
-	src.Text = oneLine(src.Text)
+	src.Text = markup.Settle(oneLine(src.Text))
 	in, found := markup.Line(src)
 	c.note(path, found)
 	return in
@@ -154,7 +154,9 @@ func (c *Composer) Wording(block, path string, view any) []doc.Inline {
 // WordingBody is like Wording, for a block of several paragraphs.
 func (c *Composer) WordingBody(block, path string, view any, level int) []doc.Part {
 	c = zero.Or(c)
-	return c.body(path, c.worded(block, path, view), level)
+	src := c.worded(block, path, view)
+	src.Text = markup.Settle(src.Text)
+	return c.body(path, src, level)
 }
 
 func (c *Composer) worded(block, path string, view any) markup.Source {
@@ -231,13 +233,13 @@ func index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]
 
 // picture gives the part for a picture named in prose. Files come with the set
 // that was loaded; the renderer opens none itself.
-func (c *Composer) picture(name, alt string, at diag.Pos) (doc.Part, *diag.Diagnostic) {
+func (c *Composer) picture(name, alt string, width doc.Length, at diag.Pos) (doc.Part, *diag.Diagnostic) {
 	p, d := c.Picture(name, alt)
 	if d != nil {
 		d.Pos = at
 		return nil, d
 	}
-	return &doc.Illustration{At: at, Picture: p}, nil
+	return &doc.Illustration{At: at, Picture: p, Width: width}, nil
 }
 
 // Picture returns a picture file named in the paper. It lies in the paper's

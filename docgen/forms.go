@@ -24,12 +24,12 @@ type personView struct {
 }
 
 func viewPerson(p plan.Person) personView {
-	v := personView{Lead: p.Honorific, Name: p.BareName(), Position: markup.Stopless(p.Position)}
+	v := personView{Lead: p.Address(), Name: p.BareName(), Position: markup.Stopless(p.Position)}
 	if v.Lead == "" {
 		v.Lead = "Ông (bà)"
 	}
 	v.Mention = vi.Lower(v.Lead)
-	v.Text = strings.TrimSpace(p.Honorific + " " + v.Name)
+	v.Text = strings.TrimSpace(p.Address() + " " + v.Name)
 	if v.Position != "" {
 		v.Text += ", " + v.Position
 	}
@@ -42,13 +42,15 @@ func (c *Composer) line(block, path string, view any) doc.Part {
 }
 
 // dashed returns a list of names, each in a dashed item of its own with the marks
-// of a list; none for a single name, which stands in the line above.
-func (c *Composer) dashed(path string, names []string) []doc.Part {
+// of a list; none for a single name, which stands in the line above. lead takes the words of
+// that line from a name.
+func (c *Composer) dashed(path string, names []string, lead func(path, text string) string) []doc.Part {
 	if len(names) < 2 {
 		return nil
 	}
 	parts := make([]doc.Part, len(names))
 	for i, n := range names {
+		n = lead(index(path, i), n)
 		text := markup.Stopless(n) + ";"
 		if i == len(names)-1 {
 			text = markup.Stopped(n)
@@ -73,15 +75,20 @@ func minutesBody(c *Composer, m *plan.Minutes) []doc.Part {
 		c.line("bien-ban/venue", "venue", v),
 		c.line("bien-ban/attendees", "attendees", v),
 	}
-	parts = append(parts, c.dashed("attendees", m.Attendees)...)
+	parts = append(parts, c.dashed("attendees", m.Attendees, func(path, s string) string { return c.ownLabel(path, s, attending...) })...)
 	parts = append(parts,
 		c.line("bien-ban/chair", "chair", v),
 		c.line("bien-ban/secretary", "secretary", v),
 		c.line("bien-ban/content", "content", v),
 	)
-	parts = append(parts, c.Body("content", m.Content, 0)...)
+	content := c.source("content", string(m.Content))
+	content = content.Behind(len(content.Text) - len(c.ownLabel("content", content.Text, "Nội dung")))
+	parts = append(parts, c.body("content", content, 0)...)
 	return append(parts, c.line("bien-ban/end", "end", v))
 }
+
+// attending are the words that lead to who attends.
+var attending = []string{"Thành phần tham dự gồm có", "Thành phần tham dự gồm", "Thành phần tham dự", "Thành phần gồm có", "Thành phần gồm", "Thành phần dự họp", "Thành phần"}
 
 // senderView is what the template cong-dien sees.
 type senderView struct{ Sender string }
@@ -92,9 +99,23 @@ func telegramBody(c *Composer, t *plan.Telegram) []doc.Part {
 	if sender == "" {
 		sender = t.Issuer.Name
 	}
+	if words, last, ok := cutLast(sender); ok && vi.Lower(last) == "điện" {
+		c.typedOwn("sender", last)
+		sender = words
+	}
 	lead := c.Wording("cong-dien/sender", "sender", senderView{sender})
 	parts := []doc.Part{&doc.Addressees{At: c.At("addressees"), Lead: plainText(lead), Names: c.addressees(&t.Header)}}
 	return append(parts, c.Body("body", t.Body, 0)...)
+}
+
+// cutLast takes the last word from a text, without the colon behind it.
+func cutLast(s string) (before, last string, ok bool) {
+	s = strings.TrimRight(s, " :\u00a0")
+	at := strings.LastIndexByte(s, ' ')
+	if at <= 0 {
+		return s, "", false
+	}
+	return strings.TrimSpace(s[:at]), s[at+1:], true
 }
 
 // plainText returns the text of inlines without their marks.
@@ -111,7 +132,7 @@ type invitationView struct {
 func invitationBody(c *Composer, p *plan.Invitation) []doc.Part {
 	v := invitationView{p.Issuer.Name, p.Invitees, p.Event, p.Chair, p.Time, p.Venue}
 	parts := []doc.Part{c.line("giay-moi/invite", "invitees", v)}
-	parts = append(parts, c.dashed("invitees", p.Invitees)...)
+	parts = append(parts, c.dashed("invitees", p.Invitees, func(path, s string) string { return c.own(path, s, "Trân trọng kính mời", "Kính mời") })...)
 	parts = append(parts, c.line("giay-moi/event", "event", v))
 	if p.Chair != "" {
 		parts = append(parts, c.line("giay-moi/chair", "chair", v))

@@ -2,6 +2,7 @@ package docgen
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -30,6 +31,16 @@ func (c *Composer) own(path, text string, words ...string) string {
 	return text
 }
 
+// ownLabel is own for words that count only with a colon behind them: others go on in the text.
+func (c *Composer) ownLabel(path, text string, words ...string) string {
+	for _, w := range words {
+		if rest, ok := phrase.CutWords(text, w); ok && strings.Contains(text[:len(text)-len(rest)], ":") {
+			return c.own(path, text, w)
+		}
+	}
+	return text
+}
+
 // typedOwn hints at words that the program writes itself.
 func (c *Composer) typedOwn(path, words string) { c.Add(path, ownWord(words)) }
 
@@ -54,6 +65,9 @@ func (c *Composer) ownTitle(path, text string, words ...string) string {
 // only lead to what follows. "Địa điểm: " before "Địa điểm: Hội trường".
 func doubled(before, value string) int {
 	lead := strings.TrimRightFunc(before, func(r rune) bool { return unicode.IsSpace(r) || r == ':' })
+	if name, ok := strings.CutSuffix(lead, ")"); ok { // "Chủ trì (chủ tọa): "
+		lead = strings.TrimSpace(name[:max(strings.LastIndexByte(name, '('), 0)])
+	}
 	clause := lead[strings.LastIndexAny(lead, ".,;:()“”\n")+1:]
 	words := strings.Fields(clause)
 	for i := range words {
@@ -66,7 +80,38 @@ func doubled(before, value string) int {
 			return len(value) - len(rest)
 		}
 	}
+	return doubledOther(clause, value)
+}
+
+// doubledOther is doubled for words that mean the same as those before the value: "Tới dự "
+// before "Tham dự Hội nghị".
+func doubledOther(clause, value string) int {
+	for _, same := range sameWords {
+		if !slices.ContainsFunc(same.words, func(w string) bool { return strings.HasSuffix(vi.FoldName(clause), w) }) {
+			continue
+		}
+		for _, w := range same.words {
+			rest, ok := phrase.CutWords(value, w)
+			if lead := len(value) - len(rest); ok && rest != "" && (!same.label || strings.Contains(value[:lead], ":")) {
+				return lead
+			}
+		}
+	}
 	return 0
+}
+
+// sameWords are what writers say in place of the words of a template, the longest first; a
+// label only with a colon behind it.
+var sameWords = []struct {
+	words []string
+	label bool
+}{
+	{[]string{"tới tham dự", "đến tham dự", "tới dự", "đến dự", "tham dự"}, false},
+	{[]string{"cuộc họp kết thúc vào lúc", "cuộc họp kết thúc lúc", "kết thúc vào lúc", "kết thúc lúc", "kết thúc hồi", "kết thúc vào"}, false},
+	{[]string{"người chủ trì", "chủ trì", "chủ tọa"}, true},
+	{[]string{"người ghi biên bản", "ghi biên bản", "thư ký"}, true},
+	{[]string{"địa điểm", "tại"}, true},
+	{[]string{"thành phần tham dự gồm có", "thành phần tham dự gồm", "thành phần tham dự", "thành phần gồm có", "thành phần gồm", "thành phần"}, true},
 }
 
 // leadsOn are the words that lead to what follows and never begin it.
@@ -74,8 +119,12 @@ var leadsOn = map[string]bool{"của": true, "từ": true, "đến": true, "tạ
 
 // subject gives a title below the name of its kind without that name.
 func (c *Composer) subject(path, kind, subject string) string {
-	if rest, ok := phrase.CutWords(subject, kind+" viên"); ok && rest != "" {
+	if _, ok := phrase.CutWords(subject, kind+" viên"); ok {
 		return subject // báo cáo viên
+	}
+	if rest, ok := phrase.CutWords(subject, kind); ok && rest == "" {
+		c.typedOwn(path, subject)
+		return ""
 	}
 	return c.ownTitle(path, subject, kind)
 }
@@ -84,13 +133,20 @@ func (c *Composer) subject(path, kind, subject string) string {
 func (c *Composer) addressees(h *plan.Header) []string {
 	names := make([]string, len(h.Addressees))
 	for i, s := range h.Addressees {
-		names[i] = c.own(index("addressees", i), s, "Kính gửi", "Kính trình")
+		names[i] = c.own(index("addressees", i), s, "Kính gửi", "Kính gởi", "Kính trình")
+		if c.kind.Shape.OwnAddressees {
+			names[i] = c.ownLabel(index("addressees", i), names[i], "Điện")
+		}
 	}
 	return names
 }
 
 // place gives the place of the date line without the word that the date begins with.
 func (c *Composer) place(s string) string {
+	if bare := strings.TrimRight(s, " ,\u00a0"); bare != s {
+		c.typedOwn("issuer.place", strings.TrimSpace(s[len(bare):]))
+		return bare
+	}
 	at := strings.LastIndexByte(s, ',')
 	if at < 0 {
 		return s

@@ -27,6 +27,7 @@ func (c *Composer) compose(p plan.Paper) *doc.Document {
 // [Kind].Foot.
 func (c *Composer) frame(p plan.Paper, body []doc.Part, foot func(*Composer, plan.Paper, []doc.Part) []doc.Part) *doc.Document {
 	h, f := p.Head(), p.Foot()
+	c.ownLines(p, body)
 	d := &doc.Document{Standard: orElse(h.Standard, c.kind.Standard), Kind: h.Kind, Scheme: c.scheme, Meta: c.meta(h, f)}
 	if !c.kind.Shape.NoNumber {
 		d.Meta.Number, d.Meta.Symbol, d.Meta.Code = c.number(h), c.profile.Head.PrintedSymbol(c.symbol(h)), c.code(h)
@@ -302,6 +303,10 @@ func (c *Composer) distribution(h *plan.Header, d *plan.Distribution, parts []do
 		if rest, ok := phrase.CutWords(string(to), "Lưu"); ok && rest != "" {
 			c.typedOwn(at, "Lưu")
 			continue // see plan.Distribution.KeptAt
+		}
+		if rest, ok := phrase.CutWords(string(to), "Nơi nhận"); ok && rest == "" {
+			c.typedOwn(at, string(to))
+			continue
 		}
 		to = plan.Prose(c.own(at, string(to), "Nơi nhận"))
 		c.checkExecutes(at, to, articles, executing)

@@ -15,6 +15,7 @@ const (
 	ruleTextScheme = "text.scheme"
 	ruleExecutes   = "text.executes"
 	ruleOwnWord    = "text.own-word"
+	ruleOwnLine    = "text.own-line"
 	ruleUnused     = "docgen.unused-key"
 )
 

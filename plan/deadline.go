@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"regexp"
 	"strings"
 	"unicode"
 )
@@ -34,25 +35,32 @@ func (d Deadline) Text() string {
 // MarshalText writes the deadline as String does.
 func (d Deadline) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 
-// UnmarshalText reads a date, or words. What has figures and signs only, and is no date,
-// was meant for one: its error is that of [Date.UnmarshalText].
+// UnmarshalText reads a date, or words: also a day without a year, "31/12", days from and to,
+// and a blank to be filled. A year with figures that are no date, or a number alone, was meant
+// for a date: the error is that of [Date.UnmarshalText].
 func (d *Deadline) UnmarshalText(text []byte) error {
 	s := strings.TrimSpace(string(text))
 	var date Date
 	err := date.UnmarshalText(text)
+	_, _, year := figuresOf(s)
 	switch {
 	case err == nil:
 		*d = Deadline{Date: date}
-	case strings.IndexFunc(s, unicode.IsLetter) < 0:
-		return err
-	default:
+	case strings.IndexFunc(s, unicode.IsLetter) >= 0, dayOfMonth.MatchString(s), year == "" && setDays.MatchString(s):
 		*d = Deadline{Words: s}
+	default:
+		return err
 	}
 	return nil
 }
 
+var (
+	dayOfMonth = regexp.MustCompile(`^(?:0?[1-9]|[12][0-9]|3[01]) *[/.-] *(?:0?[1-9]|1[0-2])$`)
+	setDays    = regexp.MustCompile(`^[0-9]+ *[/.] *[0-9].*[-–—]|^[0-9]+ *[-–—] *[0-9]+ *[/.]|\.\.|…|^[0-9]{4} *[-–—] *[0-9]{4}$`)
+)
+
 // Schema says what a deadline looks like, for schemas and messages.
 func (Deadline) Schema() (pattern, expected string) {
 	date, _ := Date{}.Schema()
-	return strings.TrimSuffix(date, "$") + `$|\p{L}`, "2026, 2026-03, 2026-03-15, hoặc lời như Quý III/2026"
+	return strings.TrimSuffix(date, "$") + `$|\p{L}|\.\.|…|^[0-9]{1,2}[ /.-]+[0-9]{1,2}$|[0-9] *[-–—] *[0-9]{1,2}/|[0-9]{4} *[-–—] *[0-9]{4}`, "2026, 2026-03, 2026-03-15, hoặc lời như Quý III/2026"
 }

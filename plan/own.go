@@ -2,10 +2,12 @@ package plan
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // Words that papers print by themselves, typed in the field that stands behind them, are
@@ -52,13 +54,47 @@ func bareName(name, honorific string) string {
 // BareName is the name without the honorific that stands before it.
 func (p *Person) BareName() string {
 	p = orZero(p)
+	if p.Honorific == "" {
+		_, name := cutHonorific(p.Name)
+		return name
+	}
 	return bareName(p.Name, p.Honorific)
+}
+
+// Address is the honorific "danh xưng": the one given, or else the one typed before the name.
+func (p *Person) Address() string {
+	p = orZero(p)
+	if p.Honorific == "" {
+		typed, _ := cutHonorific(p.Name)
+		return typed
+	}
+	return p.Honorific
+}
+
+// surnames are those of nine in ten people. "Ông" before one is no surname itself, as it is in
+// Ông Ích Khiêm.
+var surnames = []string{
+	"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý", "Đinh", "Trương",
+	"Đoàn", "Mai", "Lương", "Hà", "Cao", "Tô", "Lưu", "Trịnh", "Đào", "Thái", "Quách", "Tạ", "Lâm", "Nông", "Chu", "Tống", "Kiều",
+}
+
+// cutHonorific parts what stands before a name from it: "Ông" and "Lê Tám".
+func cutHonorific(name string) (honorific, bare string) {
+	for _, w := range [...]string{"Ông (bà)", "Ông/Bà", "Đồng chí", "Đ/c", "Bà", "Ông"} {
+		rest, ok := phrase.CutWords(name, w)
+		first, _, more := strings.Cut(rest, " ")
+		if !ok || !more || w == "Ông" && !slices.Contains(surnames, vi.UpperFirst(vi.Lower(first))) {
+			continue
+		}
+		return strings.TrimRight(name[:len(name)-len(rest)], " :.\u00a0"), rest
+	}
+	return "", name
 }
 
 // Validate hints at an honorific typed in the name.
 func (p *Person) Validate(path string, found *diag.List) {
 	p = orZero(p)
-	if bare := p.BareName(); bare != p.Name {
+	if bare := p.BareName(); p.Honorific != "" && bare != p.Name {
 		addOwnWord(found, path, "name", strings.TrimSpace(strings.TrimSuffix(p.Name, bare)))
 	}
 }

@@ -34,6 +34,11 @@ var ownRules = regexp.MustCompile(`(?i)trường|học viện|bệnh viện|vi�
 // checkSignerName warns of degrees before the name of a signer.
 func checkSignerName(c *record.Validation, h *Header, path, name string) {
 	name = strings.TrimSpace(name)
+	if honorific, bare := cutHonorific(name); honorific != "" {
+		warnSigning(c, h, join(path, "name"), ruleSignerDegree, fmt.Sprintf("trước họ tên người ký có %q", honorific), name,
+			fmt.Sprintf("bỏ chữ %s, chỉ ghi %q", honorific, bare))
+		return
+	}
 	m := degrees.FindStringSubmatchIndex(name)
 	if m == nil || name[m[4]:m[5]] != vi.Upper(name[m[4]:m[5]]) || ownRules.MatchString(h.Issuer.Name) {
 		return

@@ -31,8 +31,8 @@ func opensAnnex(l *line) bool {
 		return false
 	}
 	s := tidy(l.text)
-	return annexLine.MatchString(s) && (isUpper(s) || l.center || l.page) ||
-		isUpper(s) && strings.HasPrefix(vi.Upper(s), "PHỤ LỤC") && len(s) < 120
+	return annexLine.MatchString(s) && (phrase.IsUpper(s) || l.center || l.page) ||
+		phrase.IsUpper(s) && strings.HasPrefix(vi.Upper(s), "PHỤ LỤC") && len(s) < 120
 }
 
 // readAnnexes reads what stands behind the foot.
@@ -108,7 +108,7 @@ func (r *reader) attachedKind(s string) (kind, rest string) {
 		return k.ID, ""
 	}
 	for _, name := range attachedKinds {
-		if rest, ok := phrase.CutWords(s, name); ok && isUpper(s) {
+		if rest, ok := phrase.CutWords(s, name); ok && phrase.IsUpper(s) {
 			return vi.Slug(name), tidy(rest)
 		}
 	}
@@ -126,7 +126,7 @@ func (r *reader) readAttachment(i int) int {
 		known := true
 		for _, it := range r.itemsOf(l) {
 			f := letters(it.text)
-			own := f == motto || f == motto2 || f == motto+motto2 || isRule(it.text) || f != "" && isUpper(it.text) &&
+			own := f == motto || f == motto2 || f == motto+motto2 || isRule(it.text) || f != "" && phrase.IsUpper(it.text) &&
 				strings.Contains(letters(r.head.Issuer.Superior+r.head.Issuer.Name), f)
 			if own {
 				again = append(again, it.text)
@@ -191,7 +191,7 @@ func (r *reader) attachment() *plan.Attachment {
 // opensList reports whether line i begins a list or a form on a page of its own.
 func (r *reader) opensList(i int) bool {
 	l := &r.lines[i]
-	return l.table == nil && isUpper(l.text) && (l.page || l.center || l.plain) && !isAuthority(l.text) && len(l.text) < 200
+	return l.table == nil && phrase.IsUpper(l.text) && (l.page || l.center || l.plain) && !isAuthority(l.text) && len(l.text) < 200
 }
 
 func (r *reader) isAnnexTitle(i int) bool {
@@ -199,7 +199,7 @@ func (r *reader) isAnnexTitle(i int) bool {
 	if l.table != nil || attached.MatchString(l.text) || isRule(l.text) {
 		return false
 	}
-	return isUpper(l.text) && !isMarked(l.text) || l.center && l.bold
+	return phrase.IsUpper(l.text) && !isMarked(l.text) || l.center && l.bold
 }
 
 // refers reports whether the line that says what an annex belongs to has no word that the paper

@@ -36,6 +36,7 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 			b.lines = append(b.lines, &line{at: l.at, text: l.text})
 		}
 	}
+	lines = r.tabbed(lines)
 	for i := range lines {
 		l := &lines[i]
 		if i > 0 {

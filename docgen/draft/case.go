@@ -1,16 +1,18 @@
 package draft
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // decase writes a name in capitals as people write it inside a sentence. The draft's own text
 // says how where it has the name; else names of places keep their capitals, and short forms.
 func (r *reader) decase(s string) string {
-	if !isUpper(s) {
+	if !phrase.IsUpper(s) {
 		return s
 	}
 	s = strings.Join(strings.Fields(s), " ")
@@ -43,11 +45,18 @@ func (r *reader) decase(s string) string {
 			i++
 			name = low == "thành" || low == "thị"
 			continue
+		case i > 0 && len(w) == 1 && w >= "A" && w <= "E": // "BÊN A"
+			out = append(out, w)
+			continue
+		case i > 0 && strings.ContainsRune(fields[i-1], '&') && len(fields)-i <= 3 && !units[low]: // "PHÒNG GD&ĐT CẨM NGỌC"
+			low, name = vi.UpperFirst(low), true
+		case notPlaces[low]:
+			name = false
 		case name && !units[low]:
 			low = vi.UpperFirst(low)
 		case i > 0 && bodies[vi.Lower(fields[i-1])] && opensBody(fields, i-1) && !units[low] && !isTitle(low):
 			low = vi.UpperFirst(low)
-		case i > 1 && vi.Lower(fields[i-1]) == "và" && bodies[vi.Lower(fields[0])]:
+		case i > 1 && vi.Lower(fields[i-1]) == "và" && slices.ContainsFunc(fields[:i-1], func(w string) bool { return bodies[vi.Lower(w)] }):
 			low = vi.UpperFirst(low) // "Sở Giáo dục và Đào tạo"
 		case i > 0 && bodies[low] && opensBody(fields, i) && !isHeadOf(fields, i):
 			low = vi.UpperFirst(low)
@@ -124,7 +133,7 @@ func (r *reader) saidAs(s string, head bool) string {
 			}
 			at += from
 			end := at + len(lower)
-			if (at > 0 || head) && boundary(low, at, end) && !isUpper(said[at:end]) {
+			if (at > 0 || head) && boundary(low, at, end) && !phrase.IsUpper(said[at:end]) {
 				return said[at:end]
 			}
 			from = end
@@ -148,13 +157,19 @@ func boundary(s string, i, end int) bool {
 // units stand before the name of a place.
 var units = map[string]bool{"xã": true, "phường": true, "tỉnh": true, "huyện": true, "quận": true, "thôn": true, "bản": true, "ấp": true}
 
+// notPlaces end the name of a place: "xã Cẩm Hòa lần thứ 5".
+var notPlaces = map[string]bool{
+	"lần": true, "thứ": true, "khóa": true, "khoá": true, "nhiệm": true, "kỳ": true, "năm": true, "về": true, "của": true, "và": true, "số": true,
+	"liên": true, "tịch": true,
+}
+
 // capitals are pairs of words that keep capitals inside a name.
 var capitals = map[string]string{
 	"việt nam": "Việt Nam", "ủy ban": "Ủy ban", "uỷ ban": "Uỷ ban", "hội đồng": "Hội đồng", "mặt trận": "Mặt trận",
 	"tổ quốc": "Tổ quốc", "đảng ủy": "Đảng ủy",
 	"trung ương": "Trung ương", "nhà nước": "Nhà nước", "chủ tịch": "Chủ tịch", "văn phòng": "Văn phòng",
 	"thi đua": "Thi đua", "khen thưởng": "Khen thưởng",
-	"công an": "Công an", "quân sự": "Quân sự", "bí thư": "Bí thư", "giám đốc": "Giám đốc", "ban thường": "Ban Thường",
+	"công an": "Công an", "quân sự": "Quân sự", "bí thư": "Bí thư", "giám đốc": "Giám đốc", "ban thường": "Ban Thường", "ban chấp": "Ban Chấp",
 	"đảng bộ":   "Đảng bộ",
 	"trung học": "Trung học", "tiểu học": "Tiểu học", "mầm non": "Mầm non",
 	"xã hội": "Xã hội", "văn hóa": "Văn hóa", "kinh tế": "Kinh tế", "nhân dân": "nhân dân", "thành phố": "thành phố",
@@ -165,7 +180,7 @@ var capitals = map[string]string{
 // in it, or it is known.
 func isShort(w string) bool {
 	switch w {
-	case "UBND", "HĐND", "MTTQ", "TNCS", "BCH", "BTV", "CNTT", "TDTT", "VHXH", "KTXH", "THCS", "THPT", "TH", "PCTT", "ĐU", "TP":
+	case "UBND", "HĐND", "MTTQ", "UBMTTQ", "TNCS", "BCH", "BTV", "CNTT", "TDTT", "VHXH", "KTXH", "THCS", "THPT", "TH", "PCTT", "ĐU", "TP":
 		return true
 	}
 	if len(w) > 1 && strings.Trim(w, "IVXLC.,") == "" {

@@ -7,7 +7,9 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -40,7 +42,7 @@ func opensPosition(s string) bool {
 
 // isAuthority reports whether a line is one above a signature: TM., KT. or an office in capitals.
 func isAuthority(s string) bool {
-	return isUpper(s) && (capacityLine.MatchString(s) || opensPosition(s)) && !strings.HasSuffix(s, ":")
+	return phrase.IsUpper(s) && (capacityLine.MatchString(s) || opensPosition(s)) && !strings.HasSuffix(s, ":")
 }
 
 // isName reports whether a line can be a person's name: two to six words, each with a capital.
@@ -121,12 +123,12 @@ func (r *reader) readFoot(from int) (end, next int) {
 			left = append(left, it)
 			lastLeft = it.text
 			filed = filed || isFile(it.text)
-		case !signed && (isAuthority(it.text) || len(right) > 0 && (noteLine.MatchString(it.text) || isName(it.text) || isUpper(it.text))):
+		case !signed && (isAuthority(it.text) || len(right) > 0 && (noteLine.MatchString(it.text) || isName(it.text) || phrase.IsUpper(it.text))):
 			right = append(right, it)
-		case !filed && len(right) == 0 && !isUpper(it.text) && !strings.HasSuffix(lastLeft, "."):
+		case !filed && len(right) == 0 && !phrase.IsUpper(it.text) && !strings.HasSuffix(lastLeft, "."):
 			left = append(left, it)
 			lastLeft = it.text
-		case !signed && len(right) == 0 && !isUpper(it.text):
+		case !signed && len(right) == 0 && !phrase.IsUpper(it.text):
 			r.loose(&it.line) // before the signature
 		default:
 			r.recipients(left)
@@ -273,8 +275,12 @@ func (r *reader) recipients(items []item) {
 		case isRule(s):
 		case fileLine.MatchString(entry) && !filed:
 			m := fileLine.FindStringSubmatch(entry)
-			r.own = append(r.own, m[1])
 			filed = true
+			if strings.Trim(m[2], " ./;,") == "" {
+				d.FileCopyLine = strings.TrimRight(m[1], " :.")
+				continue
+			}
+			r.own = append(r.own, m[1])
 			r.fileCopy(d, m[2])
 		case filed, !r.has("distribution"):
 			r.loose(l)
@@ -357,7 +363,7 @@ func (r *reader) signer(items []item) {
 		text := tidy(l.text)
 		m := capacityLine.FindStringSubmatch(text)
 		switch {
-		case m != nil && isUpper(text):
+		case m != nil && phrase.IsUpper(text):
 			mark, rest := strings.ReplaceAll(m[1]+m[3], "/", ""), m[2]+m[4]
 			if mark == "TUQ" || mark == "TM" || mark == "KT" || mark == "TL" {
 				r.own = append(r.own, m[1]+m[3])
@@ -377,12 +383,16 @@ func (r *reader) signer(items []item) {
 			r.loose(l)
 		case noteLine.MatchString(text) && s.Note == "":
 			s.Note = text
-		case isUpper(text) && (opensPosition(text) || last == "" || last == "position"):
+		case l.gap && last == "position" && opensPosition(text) && phrase.IsUpper(text):
+			s.Title, last = text, "title" // set apart, right above the name
+		case last == "title" && phrase.IsUpper(text) && l != rows[len(rows)-1]:
+			s.Title += " " + text
+		case phrase.IsUpper(text) && (opensPosition(text) || last == "" || last == "position"):
 			position = append(position, text)
 			last = "position"
-		case isUpper(text) && last == "TM":
+		case phrase.IsUpper(text) && last == "TM":
 			s.OnBehalfOf += " " + text
-		case isUpper(text) && len(s.ActingFor) > 0:
+		case phrase.IsUpper(text) && len(s.ActingFor) > 0:
 			s.ActingFor[len(s.ActingFor)-1] += " " + text
 		case isName(text) || l == rows[len(rows)-1]:
 			s.Name = text
@@ -393,17 +403,25 @@ func (r *reader) signer(items []item) {
 			s.Title = tidy(s.Title + " " + text)
 		}
 	}
-	s.OnBehalfOf = r.decase(s.OnBehalfOf)
+	s.OnBehalfOf, s.Title = r.decase(s.OnBehalfOf), r.decase(s.Title)
 	for i := range s.ActingFor {
 		s.ActingFor[i] = r.decase(s.ActingFor[i])
 	}
-	s.Position = r.post(position)
-	if s.Position == "" && s.Name == "" && len(s.Capacity) == 0 {
+	if len(position) > 1 && len(s.Capacity) == 0 && strings.HasPrefix(position[0], "ĐẠI DIỆN") && opensPosition(position[1]) {
+		s.Lines = position // a side, and who signs for it
+	} else {
+		s.Position = r.post(position)
+	}
+	if s.Position == "" && s.Name == "" && len(s.Capacity)+len(s.Lines) == 0 {
 		return
 	}
 	confidence, why := Sure, ""
-	if s.Position == "" {
+	switch {
+	case s.Position == "" && len(s.Lines) == 0:
 		confidence, why = Missing, "không thấy chức vụ người ký"
+	case s.Name == "":
+		r.say(rows[0], diag.Diagnostic{Level: diag.Info, Rule: rulePart, Found: rows[0].text, Message: "không thấy họ tên người ký; để trống",
+			Fix: "ghi name (họ và tên người ký) trong tệp YAML"})
 	}
 	r.take("signer", "người ký", confidence, rows[0], why)
 	r.foot.Signers = append(r.foot.Signers, s)

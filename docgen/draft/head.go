@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -17,7 +18,8 @@ var (
 	partyMotto = letters("Đảng Cộng sản Việt Nam")
 
 	numberLine  = regexp.MustCompile(`^(?i:(số)\s*[:.]?)\s*([.…_\s]*|[0-9]+[a-zđ]?)\s*(?:([/-])\s*(.*))?$`)
-	dateLine    = regexp.MustCompile(`^(.{0,60}?)[,.]?\s*(?i:ngày)\s*([0-9]{1,2}|[.…_\s]*)\s*(?i:tháng)\s*([0-9]{1,2}|[.…_\s]*)\s*(?i:năm)\s*([0-9]{4}|20[.…_\s]*|[.…_\s]*)[.\s]*$`)
+	dateLine    = regexp.MustCompile(`^(.{0,60}?)[,.]?\s*(?i:ngày)\s*([0-9]{1,2}|[.…_\s]*)\s*(?i:tháng)\s*([0-9]{1,2}|[.…_\s]*)\s*(?i:năm)\s*([0-9]{4}|20[0-9]?[.…_\s]*|[.…_\s]*)[.\s]*$`)
+	shortDate   = regexp.MustCompile(`^([^:]{0,60}?)[,.]?\s*(?i:ngày)\s*([0-9]{1,2}|[.…_\s]*)\s*[/.-]\s*([0-9]{1,2}|[.…_]*)\s*[/.-]\s*([0-9]{4}|20[0-9]?[.…_]+)[.\s]*$`)
 	subjectLine = regexp.MustCompile(`^(?i:(v\s*/\s*v|về việc))[\s:.]+(.*)$`)
 	draftLine   = regexp.MustCompile(`^\(?(?i:dự thảo)(?:\s+(?i:lần)?\s*[0-9]+)?\)?$`)
 	inSymbol    = regexp.MustCompile(`\s*([/-])\s*`)
@@ -33,7 +35,7 @@ var agencies = []string{
 	"MẶT TRẬN", "MTTQ", "HỘI", "CÔNG ĐOÀN", "BỆNH VIỆN", "TỔ", "HỌC VIỆN", "ĐẠI HỌC", "KHO BẠC", "NGÂN HÀNG", "TẬP ĐOÀN",
 	"QUÂN", "BCH", "CỤM", "KHỐI", "VỤ", "HUYỆN ĐOÀN", "TỈNH ĐOÀN", "THÀNH ĐOÀN", "XÃ ĐOÀN", "HIỆP HỘI", "LIÊN HIỆP", "ĐÀI", "BÁO", "TẠP CHÍ",
 	"NHÀ", "THƯ VIỆN", "BẢO TÀNG", "KHOA", "HẠT", "ĐỒN", "ĐỘI", "QUỸ", "KIỂM TOÁN", "XÍ NGHIỆP", "CHI NHÁNH", "TIỂU BAN", "BCĐ", "LỮ ĐOÀN",
-	"TRUNG ĐOÀN", "SƯ ĐOÀN", "TIỂU ĐOÀN", "VƯỜN QUỐC GIA", "CẢNG",
+	"LIÊN TỊCH", "TRUNG ĐOÀN", "SƯ ĐOÀN", "TIỂU ĐOÀN", "VƯỜN QUỐC GIA", "CẢNG",
 }
 
 func opensAgency(s string) bool {
@@ -110,8 +112,17 @@ func opensHead(s string) bool {
 
 // isDate reports whether a text is place and date, or the date alone.
 func isDate(s string) bool {
-	m := dateLine.FindStringSubmatch(s)
+	m := dateOf(s)
 	return m != nil && !gaps.MatchString(m[1]) && strings.Count(m[1], " ") <= 6 && !strings.HasPrefix(fold(s), "số")
+}
+
+// dateOf finds the place, day, month and year of a line that is no more than these; nil for
+// another one. "ngày 05/3/2026" is a date too.
+func dateOf(s string) []string {
+	if m := dateLine.FindStringSubmatch(s); m != nil {
+		return m
+	}
+	return shortDate.FindStringSubmatch(s)
 }
 
 func isNumber(s string) bool {
@@ -159,7 +170,7 @@ func (r *reader) headItem(it *item) bool {
 		r.head.Subject, r.goesOn = tidy(m[2]), l.more
 		r.take("subject", "trích yếu nội dung", Sure, l, "")
 	case r.has("subject") && (it.side == 0 || r.goesOn || it.side < 0 && !l.gap && (l.plain || isSmall(s)) && len(s) < 100 &&
-		!isMarked(s)) && !isUpper(s) &&
+		!isMarked(s)) && !phrase.IsUpper(s) &&
 		!strings.HasPrefix(fold(s), "kính gửi"):
 		r.head.Subject += " " + tidy(s) // its next line
 		r.goesOn = l.more
@@ -183,16 +194,16 @@ func (r *reader) isAgency(it *item) bool {
 	case utf8.RuneCountInString(s) > 90 || strings.ContainsAny(s, ":;"):
 		return false
 	case opensAgency(s):
-		return isUpper(s) || it.cell > 0 || it.side == 0
+		return phrase.IsUpper(s) || it.cell > 0 || it.side == 0
 	case len(r.agency) > 0:
-		return isUpper(s)
+		return phrase.IsUpper(s)
 	}
-	return isUpper(s) && it.side == 0
+	return phrase.IsUpper(s) && it.side == 0
 }
 
 // date reads the line of place and date.
 func (r *reader) date(l *line) bool {
-	m := dateLine.FindStringSubmatch(l.text)
+	m := dateOf(l.text)
 	figure := func(s string) int {
 		n, err := strconv.Atoi(s)
 		if err != nil {
@@ -209,6 +220,8 @@ func (r *reader) date(l *line) bool {
 	confidence, why := Sure, ""
 	if r.head.Issuer.Place == "" {
 		confidence, why = Missing, "dòng ngày tháng không có địa danh"
+	} else if strings.ContainsAny(r.head.Issuer.Place, "0123456789") {
+		confidence, why = Doubtful, "trước chữ ngày không chỉ có địa danh"
 	}
 	r.take("date", "thời gian ban hành", Sure, l, "")
 	r.take("issuer.place", "địa danh", confidence, l, why)
@@ -230,7 +243,7 @@ func (r *reader) mark(it *item) bool {
 		{[]string{"XEM XONG TRẢ LẠI", "LƯU HÀNH NỘI BỘ"}, "circulation", "phạm vi lưu hành", &r.head.Circulation},
 	} {
 		for _, w := range m.words {
-			if f == vi.FoldName(w) && isUpper(s) && *m.to == "" {
+			if f == vi.FoldName(w) && phrase.IsUpper(s) && *m.to == "" {
 				*m.to = w
 				r.take(m.key, m.term, Sure, &it.line, "")
 				return true

@@ -26,6 +26,7 @@ type line struct {
 	page   bool // it begins a page
 	wide   bool // on a page across
 	indent int  // blanks at its head, in plain text
+	tabs   int  // behind its first letter, those at its end too
 	table  *word.Table
 
 	pictures []*word.Run // that stand in its paragraph, or in those behind it without words
@@ -98,7 +99,7 @@ func (w *wordLines) blocks(blocks []word.Block) {
 }
 
 func (w *wordLines) isWide(p *word.Paragraph) bool {
-	return p.Section < len(w.doc.Sections) && w.doc.Sections[p.Section].Landscape
+	return w.doc != nil && p.Section < len(w.doc.Sections) && w.doc.Sections[p.Section].Landscape
 }
 
 func (w *wordLines) paragraph(p *word.Paragraph) {
@@ -176,7 +177,7 @@ func isBreak(r rune) bool { return r == '\n' || r == '\f' || r == '\v' }
 // Word's own.
 func label(p *word.Paragraph) string {
 	s := strings.TrimSpace(clean(p.Label))
-	if r, n := utf8.DecodeRuneInString(s); n == len(s) && !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '+' && r != '*' {
+	if r, n := utf8.DecodeRuneInString(s); n > 0 && n == len(s) && !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '+' && r != '*' {
 		return "-"
 	}
 	return s
@@ -211,6 +212,7 @@ func (l *line) settle() {
 		}
 	}
 	l.text = tidy(b.String())
+	l.tabs = strings.Count(strings.TrimLeft(b.String(), " \t"), "\t")
 	l.bold, l.italic = letters > 0 && bold == letters, letters > 0 && italic == letters
 	if l.text == "" && !hasNote(l.spans) {
 		l.spans = nil
@@ -303,18 +305,6 @@ func halves(s string) (left, right string, ok bool) {
 		return "", whole, true
 	}
 	return whole, "", false
-}
-
-// isUpper reports whether a text has letters, and all of them are capitals.
-func isUpper(s string) bool {
-	letter := false
-	for _, r := range s {
-		if unicode.IsLower(r) {
-			return false
-		}
-		letter = letter || unicode.IsUpper(r)
-	}
-	return letter
 }
 
 // fold is a text for comparison: small letters, one blank between words.

@@ -174,6 +174,12 @@ func (m *maker) picture(file, alt string) string {
 	return fmt.Sprintf(`<w:r><w:drawing><wp:inline xmlns:wp="http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing"><wp:docPr id="%[1]d" name="" descr="%[2]s"/><a:graphic xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main"><a:graphicData uri="p"><pic:pic xmlns:pic="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:blipFill><a:blip r:embed="p%[1]d"/></pic:blipFill></pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r>`, len(m.pictures), html.EscapeString(alt))
 }
 
+// sized is a run with a picture of a width in millimetres.
+func (m *maker) sized(file, alt string, mm int) string {
+	extent := fmt.Sprintf(`<wp:extent cx="%d" cy="360000"/><wp:docPr`, mm*36_000)
+	return strings.Replace(m.picture(file, alt), "<wp:docPr", extent, 1)
+}
+
 // file gives the whole file.
 func (m *maker) file() []byte {
 	const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"

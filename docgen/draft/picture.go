@@ -68,7 +68,11 @@ func (a *album) row(run *word.Run) string {
 	if alt = strings.Join(strings.Fields(alt), " "); alt == "" {
 		alt = "Ảnh"
 	}
-	return "![" + alt + "](" + name + ")"
+	row := "![" + alt + "](" + name + ")"
+	if mm := (int(run.Width)*254 + 7200) / 14400; mm > 0 {
+		row += fmt.Sprintf("{%d mm}", mm)
+	}
+	return row
 }
 
 // take takes the picture of a part, and gives the name of its file. Two of the same content are one.

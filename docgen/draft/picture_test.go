@@ -79,6 +79,23 @@ func TestPictures(t *testing.T) {
 	}
 }
 
+// TestPictureWidth: a picture is as wide on the paper as in Word.
+func TestPictureWidth(t *testing.T) {
+	d := readPictures(t, illustrated(func(m *maker) []string {
+		vml := `<w:r><w:pict><v:shape alt="Bản đồ" style="position:absolute;width:141.75pt;height:9pt"><v:imagedata r:id="p1"/></v:shape></w:pict></w:r>`
+		return []string{m.sized(pixels(8), "Sơ đồ", 60), vml, m.sized(pixels(9), "Lớn", 5000)}
+	}))
+	if len(d.Pictures) != 2 {
+		t.Fatalf("pictures %v", d.Pictures)
+	}
+	small, large := d.Pictures[0].Name, d.Pictures[1].Name
+	for _, want := range []string{"![Sơ đồ](" + small + "){60 mm}\n", "![Bản đồ](" + small + "){50 mm}\n", "![Lớn](" + large + ")\n"} {
+		if !strings.Contains(string(d.YAML), want) {
+			t.Errorf("no %q in\n%s", want, d.YAML)
+		}
+	}
+}
+
 // TestPictureBounds: pictures are taken as far as the bounds go, the others named.
 func TestPictureBounds(t *testing.T) {
 	for n, want := range map[int]int{50: 50, 52: 50} {

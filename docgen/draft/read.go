@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/word"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
@@ -157,7 +158,7 @@ func (r *reader) counted(total words) (*Draft, error) {
 // recognise reads the parts from the head on.
 func (r *reader) recognise() {
 	for i := range r.lines {
-		if l := &r.lines[i]; l.table == nil && !isUpper(l.text) {
+		if l := &r.lines[i]; l.table == nil && !phrase.IsUpper(l.text) {
 			r.said = append(r.said, l.text)
 		}
 	}
@@ -165,6 +166,7 @@ func (r *reader) recognise() {
 	at := r.readHead()
 	r.join(at)
 	at = r.readTitle(at)
+	at = r.lateNumber(at)
 	r.settleSymbol()
 	at = r.readLead(at)
 	end, next := r.readFoot(at)
@@ -189,9 +191,17 @@ func (r *reader) recognise() {
 	r.readMargins()
 	r.head.Issuer.Name = r.decase(r.head.Issuer.Name)
 	r.head.Issuer.Superior = r.decase(r.head.Issuer.Superior)
-	if isUpper(r.head.Subject) && r.kind.ID != "cong-van" {
+	if phrase.IsUpper(r.head.Subject) && r.kind.ID != "cong-van" {
 		r.take("subject", "trích yếu nội dung", Doubtful, nil, "gõ toàn chữ in hoa; trích yếu in chữ thường")
 	}
+}
+
+// lateNumber reads the number of a paper that has it below its title, as contracts do.
+func (r *reader) lateNumber(at int) int {
+	if at < len(r.lines) && r.lines[at].table == nil && !r.has("number") && isNumber(r.lines[at].text) && r.headItem(&item{line: r.lines[at]}) {
+		return at + 1
+	}
+	return at
 }
 
 func firstOf(lines []line, i int) int {

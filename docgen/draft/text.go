@@ -50,7 +50,9 @@ func textLines(s string) []line {
 		if strings.Contains(raw, "\f") {
 			raw, page = strings.ReplaceAll(raw, "\f", ""), true
 		}
-		raw = strings.TrimRight(clean(raw), " \t")
+		raw = clean(raw)
+		tabs := strings.Count(strings.TrimLeft(raw, " \t"), "\t")
+		raw = strings.TrimRight(raw, " \t")
 		text := tidy(raw)
 		if text == "" {
 			gap = true
@@ -66,7 +68,7 @@ func textLines(s string) []line {
 				break
 			}
 		}
-		all = append(all, line{at: i + 1, text: text, spans: []span{{s: raw}}, plain: true, gap: gap, page: page, indent: indent})
+		all = append(all, line{at: i + 1, text: text, spans: []span{{s: raw}}, plain: true, gap: gap, page: page, indent: indent, tabs: tabs})
 		gap, page = false, false
 	}
 	return all

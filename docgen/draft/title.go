@@ -1,11 +1,13 @@
 package draft
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -17,7 +19,7 @@ var kinds = append(plan.Kinds(), plan.Records()[:2]...)
 func (r *reader) kindOf(s string) plan.Kind {
 	f := vi.FoldName(strings.Trim(s, " :."))
 	for _, k := range kinds {
-		if isUpper(s) && f == vi.FoldName(k.Name) && (k.Standard == "" || r.party) {
+		if phrase.IsUpper(s) && f == vi.FoldName(k.Name) && (k.Standard == "" || r.party) {
 			return k
 		}
 	}
@@ -55,7 +57,7 @@ func (r *reader) readTitle(i int) int {
 		}
 		return r.readSubject(i + 1)
 	}
-	apart := l.center || l.bold || isUpper(l.text) || r.has("number")
+	apart := l.center || l.bold || phrase.IsUpper(l.text) || r.has("number")
 	if k, rest := r.kindHead(l.text); k.ID != "" && l.table == nil && apart && !strings.HasSuffix(l.text, ".") {
 		r.kind = k
 		r.own = append(r.own, l.text[:len(l.text)-len(rest)])
@@ -72,7 +74,7 @@ func (r *reader) furtherTitle(i int, words string) int {
 	const most = 4 // words that a name of a kind goes on with
 	l := &r.lines[i]
 	confidence, why := Doubtful, "viết liền với tên loại"
-	if isUpper(words) && len(strings.Fields(words)) <= most {
+	if phrase.IsUpper(words) && len(strings.Fields(words)) <= most {
 		words, confidence, why = r.decase(words), Sure, ""
 	}
 	r.head.Subject = words
@@ -140,6 +142,9 @@ func (r *reader) readSubject(i int) int {
 	l := &r.lines[i]
 	r.head.Subject = tidy(l.text)
 	confidence, why := Sure, ""
+	if r.partyTitle() && r.isDecider(l) {
+		r.head.Subject = r.decase(r.head.Subject)
+	}
 	if !l.plain && !l.bold && !l.center {
 		confidence, why = Doubtful, "không in đậm, không ở giữa trang"
 	}
@@ -152,7 +157,7 @@ func (r *reader) isSubject(i int) bool {
 	l := &r.lines[i]
 	f := fold(l.text)
 	switch {
-	case l.table != nil, isRule(l.text), strings.HasPrefix(f, "kính gửi"), strings.HasPrefix(f, "căn cứ "), r.isDecider(l),
+	case l.table != nil, isRule(l.text), strings.HasPrefix(f, "kính gửi"), strings.HasPrefix(f, "căn cứ "), !r.partyTitle() && r.isDecider(l),
 		isOrder(l.text), isMarked(l.text):
 		return false
 	case strings.HasSuffix(l.text, ":"):
@@ -166,10 +171,21 @@ func (r *reader) isSubject(i int) bool {
 	return l.center || l.bold || i == r.bare && len(l.text) < 200
 }
 
+// partyTitle reports whether the name of a conference below the title is of the title, as in
+// resolutions of the Party: no line says who decides.
+func (r *reader) partyTitle() bool { return r.party && r.kind.ID == "nghi-quyet" }
+
+// bracketed is "(V/v bình xét hộ nghèo)" below a subject.
+var bracketed = regexp.MustCompile(`^\((?i:v\s*/\s*v|về việc|về)[\s:.].*\)$`)
+
 // moreSubject takes the next lines of a subject.
 func (r *reader) moreSubject(i int, first *line) int {
 	for ; i < len(r.lines) && r.isSubject(i); i++ {
 		l, above := &r.lines[i], &r.lines[i-1]
+		if bracketed.MatchString(l.text) {
+			r.head.Subject += " " + tidy(l.text)
+			return i + 1
+		}
 		if l.plain {
 			centered := l.indent >= 4 && above.indent >= 4
 			if l.gap || !centered && !isSmall(l.text) && !r.endsBlock(i) {
@@ -221,7 +237,7 @@ func (r *reader) readLead(i int) int {
 			}
 		case decides && r.isDecider(l) && r.head.DecidedBy == nil && r.head.LegalBases == nil:
 			r.decider(l)
-		case i < order && isUpper(l.text) && r.head.DecidedBy != nil && r.head.LegalBases == nil:
+		case i < order && phrase.IsUpper(l.text) && r.head.DecidedBy != nil && r.head.LegalBases == nil:
 			r.session(l)
 		case i == order:
 			who := r.joinedOrder(l.text)
@@ -247,13 +263,13 @@ func (r *reader) readLead(i int) int {
 
 func isOrder(s string) bool {
 	f := letters(s)
-	return isUpper(s) && (f == letters("Quyết định") && strings.HasSuffix(s, ":") || f == letters("Quyết nghị"))
+	return phrase.IsUpper(s) && (f == letters("Quyết định") && strings.HasSuffix(s, ":") || f == letters("Quyết nghị"))
 }
 
 // joinedOrder gives who decides in the order of a Party's decision, which stands in one line.
 func (r *reader) joinedOrder(s string) string {
 	const order = "QUYẾT ĐỊNH:"
-	if r.party && isUpper(s) && strings.HasSuffix(s, " "+order) {
+	if r.party && phrase.IsUpper(s) && strings.HasSuffix(s, " "+order) {
 		return strings.TrimSuffix(s, " "+order)
 	}
 	return ""
@@ -261,7 +277,7 @@ func (r *reader) joinedOrder(s string) string {
 
 // isDecider reports whether a line says who decides: an office or a body in capitals.
 func (r *reader) isDecider(l *line) bool {
-	if l.table != nil || !isUpper(l.text) || strings.HasSuffix(l.text, ":") || r.kindOf(l.text).ID != "" || isMarked(l.text) {
+	if l.table != nil || !phrase.IsUpper(l.text) || strings.HasSuffix(l.text, ":") || r.kindOf(l.text).ID != "" || isMarked(l.text) {
 		return false
 	}
 	return opensAgency(l.text) || opensPosition(l.text)

@@ -42,6 +42,7 @@ func (r *reader) write() (*Draft, error) {
 	}
 	h := &r.head
 	h.Kind, h.Version = r.kind.ID, 1
+	h.NoNumber = !r.has("number") && (r.kind.ID == "bien-ban" || r.kind.ID == "hop-dong")
 	if r.party && r.kind.Standard == "" {
 		h.Standard = "hd05-2026"
 	}

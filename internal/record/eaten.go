@@ -141,6 +141,11 @@ func (e *eater) sign(n *yaml.Node) {
 	case n.Style != 0 || n.Value != eaten:
 		return
 	}
+	e.lostSign(n, eaten)
+}
+
+// lostSign warns of a sign at the head of a text that YAML takes for its own.
+func (e *eater) lostSign(n *yaml.Node, eaten string) {
 	e.add(diag.Diagnostic{
 		Pos: nodePos(e.s.name, n, ""), Level: diag.Warning, Rule: RuleSign, Found: eaten,
 		Message: fmt.Sprintf("%s không được in: YAML hiểu dấu này theo cách riêng", Quote(eaten)),
@@ -173,6 +178,10 @@ func (e *eater) plain(n *yaml.Node) {
 		return
 	}
 	src, pos := e.s.textStart(n, nodePos(e.s.name, n, ""))
+	if bytes.HasPrefix(src, []byte("! ")) {
+		e.lostSign(n, "!")
+		return
+	}
 	if rest, ok := bytes.CutPrefix(src, []byte(n.Value)); ok {
 		pos.Column += utf8.RuneCountInString(n.Value)
 		e.comment(rest, pos)

@@ -1,6 +1,9 @@
 package word
 
-import "strings"
+import (
+	"strconv"
+	"strings"
+)
 
 // graphic reads a drawing, a picture of VML or an object: its text boxes, the name of its
 // picture, and what it holds that is not read.
@@ -16,8 +19,13 @@ func (p *pen) graphic(n int32) {
 			continue
 		case e.name == "docPr":
 			p.alt, _ = p.attr(c, "descr")
+		case e.name == "extent" && e.space == other: // of a drawing, before its name
+			cx, _ := p.attr(c, "cx")
+			p.width = emuWidth(cx)
 		case e.space == vml && e.name == "shape":
 			p.alt, _ = p.attr(c, "alt")
+			style, _ := p.attr(c, "style")
+			p.width = styleWidth(style)
 		case e.space == drawing && e.name == "blip":
 			p.picture(p.source.link(c, "embed"), p.source.link(c, "link"))
 		case e.space == vml && e.name == "imagedata":
@@ -45,9 +53,41 @@ func (p *pen) picture(embedded, linked string) {
 		id = linked
 	}
 	if rel, ok := p.relations[id]; ok && !p.silent() && !p.face.isHidden() {
-		p.run.Picture, p.run.Alt = rel.Target, p.alt
+		p.run.Picture, p.run.Alt, p.run.Width = rel.Target, p.alt, p.width
 		p.flush()
 	}
+}
+
+// widest bounds the width of a picture: no page is two metres wide.
+const widest = 2 * 56_693
+
+// emuWidth is a width in the unit of drawings; zero for what is none.
+func emuWidth(s string) Twips {
+	const twip = 635
+	n, err := strconv.ParseInt(s, 10, 64)
+	if err != nil || n < twip || n > widest*twip {
+		return 0
+	}
+	return Twips(n / twip)
+}
+
+// styleWidth is the width that the style of a shape states in points, inches, centimetres or
+// millimetres; zero without one.
+func styleWidth(style string) Twips {
+	for entry := range strings.SplitSeq(style, ";") {
+		value, ok := strings.CutPrefix(strings.TrimSpace(entry), "width:")
+		if !ok {
+			continue
+		}
+		for unit, twips := range map[string]float64{"pt": 20, "in": 1440, "cm": 567, "mm": 56.7} {
+			number, ok := strings.CutSuffix(value, unit)
+			n, err := strconv.ParseFloat(number, 64)
+			if ok && err == nil && n*twips >= 1 && n*twips <= widest {
+				return Twips(n * twips)
+			}
+		}
+	}
+	return 0
 }
 
 // box reads a text box, which stands apart from the text around it.

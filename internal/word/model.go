@@ -70,6 +70,7 @@ type Run struct {
 	Ruby        string // what stands small above the text
 	Picture     string // name of the picture's part; of one outside the file its address
 	Alt         string // what the file says is on the picture
+	Width       Twips  // of the picture; zero where the file does not say
 	Placeholder bool   // of a content control that nobody filled
 	Start, End  int
 }

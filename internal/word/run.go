@@ -59,6 +59,7 @@ type pen struct {
 	face   face
 	run    Run
 	alt    string // of the drawing that is being read
+	width  Twips  // of it
 	single string // the text while it is one piece
 	text   []byte
 }
@@ -80,7 +81,7 @@ func (p *pen) write(text string) {
 	case text == "" || p.silent():
 	case p.face.isHidden():
 		p.leave(Hidden, text)
-	case p.single == "" && p.text == nil:
+	case p.single == "":
 		p.single = text
 	default:
 		if p.text == nil {

@@ -184,7 +184,7 @@ type Award struct {
 	Culture bool `yaml:"culture" vi:"danh hiệu văn hóa"`
 	// Column is where the yearly forms count the award. Empty: among the others of
 	// its level.
-	Column      string      `yaml:"statistics" vi:"cột của biểu thống kê" values:"medal|ho_chi_minh_prize|state_prize|state_honour|government_flag|prime_minister_commendation|national_fighter|commendation|fighter|flag|badge"`
+	Column      string      `yaml:"statistics" vi:"cột của biểu thống kê"`
 	Basis       string      `yaml:"basis" vi:"căn cứ" need:"yes"`
 	Authorities []authority `yaml:"authorities" vi:"thẩm quyền"`
 	Bonuses     []bonus     `yaml:"bonuses" vi:"mức tiền thưởng"`

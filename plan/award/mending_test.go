@@ -125,6 +125,7 @@ func TestMendingRefused(t *testing.T) {
 		}
 	}
 	tm := &plan.Signer{Capacity: []plan.Capacity{plan.TM}, OnBehalfOf: "Ủy ban nhân dân", Position: "Chủ tịch", Name: "Lê Văn Thắng"}
+	said := saidBeside(check(sound(), nil, law(t)))
 	for _, tt := range []struct {
 		name, rule, path, message string
 		wrong                     func(s *plan.Season)
@@ -183,7 +184,8 @@ func TestMendingRefused(t *testing.T) {
 	} {
 		s := sound()
 		tt.wrong(s)
-		_, found := check(s, nil, law(t))
+		out, found := check(s, nil, law(t))
+		said.add(tt.name, out, found)
 		if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool {
 			return d.Level == diag.Error && d.Rule == tt.rule && d.Pos.Path == tt.path && strings.Contains(d.Message, tt.message)
 		}) {
@@ -196,7 +198,9 @@ func TestMendingRefused(t *testing.T) {
 	alone := lone()
 	alone.Awardees[0].Amended = &plan.Amendment{Mending: amendedBy("310", day(2026, 7, 1)), BirthYear: 1990}
 	alone.Awardees[1].Added = &plan.Addition{Mending: amendedBy("310", day(2026, 7, 9)), Session: &plan.Session{Present: 3}}
-	_, found := checkDecision(alone, law(t))
+	out, found := checkDecision(alone, law(t))
+	said.add("alone", out, found)
+	said.hold(t, "mending")
 	for _, path := range []string{"awardees[0].amended.decision.date", "awardees[0].amended.birth_year", "awardees[1].added.session"} {
 		if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == ruleAmending && d.Pos.Path == path }) {
 			t.Errorf("alone: nothing at %s in %v", path, found)

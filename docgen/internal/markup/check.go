@@ -17,6 +17,12 @@ const endMarks = ".;:!?…"
 func (p *parser) checkBreaks() {
 	if len(p.lines) > 1 {
 		p.broken()
+		if !p.cell && strings.IndexByte(p.src.Text, '\t') >= 0 {
+			p.tabbed()
+		}
+		if !p.cell && strings.Contains(p.src.Text, "\n|") {
+			p.barred()
+		}
 	}
 	if p.src.Places != nil {
 		p.folded()
@@ -90,7 +96,7 @@ func tail(s string) string {
 func dashBreak(a, b string) bool {
 	const long = 50
 	m, ok := matchMarker(b)
-	if !ok || m.form != dashForm || m.bullet || m.glued {
+	if !ok || m.form != dashForm || m.glued || !strings.ContainsRune("-–—", first(b)) {
 		return false
 	}
 	words := b[m.words:]
@@ -131,14 +137,18 @@ func (p *parser) folded() {
 	}
 }
 
-// mayMark tells from its first two bytes whether a word may be a marker.
+// mayMark reports whether a word may be a marker, by its first two bytes: I., Phần, Chương,
+// Mục, Tiểu mục, Điều, đ) and what begins with a sign or a figure, or has a sign behind its
+// first letter.
 func mayMark(c, d byte) bool {
 	switch {
 	case isDigit(c), c == '-', c == '+', c == '*', c == '(':
 		return true
-	case c == 'I' || c == 'V' || c == 'X' || c == 'P' || c == 'C' || c == 'M' || c == 'T':
-		return true
-	case c == 0xC4: // Đ
+	case (c == 'I' || c == 'V' || c == 'X') && (d == 'I' || d == 'V' || d == 'X' || d == 'L'),
+		(c == 'P' || c == 'C') && (d == 'h' || d == 'H'),
+		c == 'T' && (d == 'i' || d == 'I'),
+		c == 'M' && d == 0xE1,                 // ụ, Ụ
+		c == 0xC4 && (d == 0x90 || d == 0x91): // Đ, đ
 		return true
 	}
 	return d == '.' || d == ')' || d == '/' || d == '-'

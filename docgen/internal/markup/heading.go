@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -97,7 +98,7 @@ func (p *parser) titleLines(next int) ([]doc.Inline, int) {
 	const most = 3
 	var title []doc.Inline
 	from := next
-	for ; next < len(p.lines) && next-from < most && p.isTitle(next) && isUpper(p.lines[next].s); next++ {
+	for ; next < len(p.lines) && next-from < most && p.isTitle(next) && phrase.IsUpper(p.lines[next].s); next++ {
 		if len(title) > 0 {
 			title = append(title, &doc.LineBreak{})
 		}

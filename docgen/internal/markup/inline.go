@@ -126,7 +126,11 @@ func (r *inliner) bracket(i int) ([]doc.Inline, int) {
 		return nil, 0
 	}
 	if i > 0 && r.s[i-1] == '!' {
-		r.p.add(r.at+i-1, diag.Error, RuleImage, "ảnh phải đứng riêng một dòng, không nằm giữa dòng chữ", dest)
+		message := "ảnh phải đứng riêng một dòng, không nằm giữa dòng chữ"
+		if i == 1 && strings.HasPrefix(r.s[end:], "{") {
+			message = "sau ảnh chỉ ghi được độ rộng, như {80 mm}, từ 1 đến 999 mm"
+		}
+		r.p.add(r.at+i-1, diag.Error, RuleImage, message, dest)
 		return nil, 0
 	}
 	inner := func() []doc.Inline { return r.p.inlines(words, r.at+i+1) }

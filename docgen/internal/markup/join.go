@@ -7,6 +7,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/decree"
+
+	"github.com/vanban-go/vanban/internal/phrase"
 )
 
 // Wrapped reports whether the lines of a text were broken by the program it was copied
@@ -84,7 +86,7 @@ func joinsLine(a, b line, full int) bool {
 	const least = 32 // below that the lines are no page's
 	word, _, _ := strings.Cut(b.s, " ")
 	return goesOn(a.s, b) && (certain(a.s, b.s) ||
-		!isUpper(a.s) && !closesAll(b.s) && full >= least && utf8.RuneCountInString(a.s)+1+utf8.RuneCountInString(word) > full)
+		!phrase.IsUpper(a.s) && !closesAll(b.s) && full >= least && utf8.RuneCountInString(a.s)+1+utf8.RuneCountInString(word) > full)
 }
 
 // certain reports whether b, which may go on the sentence of a, does.

@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/internal/phrase"
 )
 
 // line is a line of a field that is not blank.
@@ -86,10 +88,10 @@ func closesAll(s string) bool {
 		rest := strings.TrimLeftFunc(s[n:], isBlank)
 		switch {
 		case rest == "":
-			return isUpper(s) || w == "PHỤ LỤC"
+			return phrase.IsUpper(s) || w == "PHỤ LỤC"
 		case len(rest) == len(s)-n:
 			return false // a longer word
-		case isUpper(s):
+		case phrase.IsUpper(s):
 			return true
 		}
 		return w != "DANH SÁCH" && isNumberLike(rest)
@@ -135,20 +137,6 @@ func isNumberLike(s string) bool {
 		}
 	}
 	return s != ""
-}
-
-// isUpper reports whether a line has letters, and all of them are capitals.
-func isUpper(s string) bool {
-	letter := false
-	for _, r := range s {
-		switch {
-		case unicode.IsLower(r):
-			return false
-		case unicode.IsUpper(r):
-			letter = true
-		}
-	}
-	return letter
 }
 
 // isLower reports whether s begins with a small letter.

@@ -134,6 +134,10 @@ func matchMarker(s string) (marker, bool) {
 	r, size := utf8.DecodeRuneInString(s)
 	switch {
 	case isBullet(r):
+		const picture = "\ufe0f" // says of a sign that it is one
+		if strings.HasPrefix(s[size:], picture) {
+			size += len(picture)
+		}
 		return matchDash(s, size)
 	case r == 'Đ' || r == 'đ' || r == 'Ð':
 		if m, ok := matchLetter(s, size); ok {
@@ -147,8 +151,11 @@ func matchMarker(s string) (marker, bool) {
 // isBullet reports whether r is a dash or a bullet that comes out as the paper's dash.
 // Word's own bullets are letters of a symbol font.
 func isBullet(r rune) bool {
+	if r < '\u2010' { // letters
+		return r == '·'
+	}
 	switch r {
-	case '–', '—', '\uf0b7', '\uf0a7', '\uf0d8', '\uf0fc', '\uf02d', '\uf02b':
+	case '–', '—', '‐', '‑', '‒', '―', '−', '\uf0b7', '\uf0a7', '\uf0d8', '\uf0fc', '\uf02d', '\uf02b':
 		return true
 	}
 	return strings.ContainsRune(phrase.Bullets, r)

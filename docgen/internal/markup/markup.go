@@ -81,9 +81,9 @@ type Options struct {
 	Upright bool
 	// OldForms: "I-" and "1/" are right, as in papers of the Party.
 	OldForms bool
-	// Picture gives the part for ![alt](name), which must stand alone on its
-	// line. Nil: pictures are a finding.
-	Picture func(name, alt string, at diag.Pos) (doc.Part, *diag.Diagnostic)
+	// Picture gives the part for ![alt](name) or ![alt](name){80 mm}, which must stand alone on
+	// its line; width zero: none is given. Nil: pictures are a finding.
+	Picture func(name, alt string, width doc.Length, at diag.Pos) (doc.Part, *diag.Diagnostic)
 }
 
 // Body reads a field of paragraphs, headings, marked lines and tables.
@@ -147,6 +147,9 @@ func Lines(src Source) []Source {
 	}
 	return out
 }
+
+// Behind is the source without the bytes at its head.
+func (s Source) Behind(bytes int) Source { return s.from(bytes, s.Text[bytes:]) }
 
 // from is the source of a piece of s.Text.
 func (s Source) from(offset int, text string) Source {
@@ -239,8 +242,8 @@ func (p *parser) block(i int) int {
 	case !p.cell && p.isTable(i):
 		return p.table(i)
 	case !p.cell && l.s[0] == '!':
-		if name, alt, ok := picture(l.s); ok {
-			p.picture(l, name, alt)
+		if name, alt, width, ok := picture(l.s); ok {
+			p.picture(l, name, alt, width)
 			return i + 1
 		}
 	case !p.cell && l.s[0] == '#':
@@ -304,13 +307,13 @@ func (p *parser) behind(it *item, s string) {
 	p.above, p.colon = it, strings.HasSuffix(s, ":")
 }
 
-func (p *parser) picture(l line, name, alt string) {
+func (p *parser) picture(l line, name, alt string, width doc.Length) {
 	p.behind(nil, "")
 	if p.o.Picture == nil {
 		p.add(l.at, diag.Error, RuleImage, "chỗ này không đặt được ảnh", name)
 		return
 	}
-	part, finding := p.o.Picture(name, alt, p.src.At(l.at))
+	part, finding := p.o.Picture(name, alt, width, p.src.At(l.at))
 	if finding != nil {
 		p.found.Add(finding)
 		return

@@ -5,6 +5,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/internal/phrase"
 )
 
 // What only the eye of a Vietnamese reader sees in text that was pasted as plain letters.
@@ -35,7 +37,7 @@ func hasSign(s string) bool {
 // needsFigure reports whether line a cannot end in its last word, and the figure at the head
 // of b is what it waits for: "trước ngày" / "15/3/2026", "tối thiểu" / "30 m²".
 func needsFigure(a, b string) bool {
-	if b == "" || !isDigit(b[0]) || isUpper(a) {
+	if b == "" || !isDigit(b[0]) || phrase.IsUpper(a) {
 		return false
 	}
 	words := strings.Fields(a)

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -142,7 +143,7 @@ func (p *parser) almostArticle(l line) {
 			num.parts[0], num.size = num.parts[0]*10+num.parts[1], 1
 		}
 	}
-	if isUpper(string(first(l.s[words:]))) && !isReference(l.s[words:]) && (num.isFirst() || num.follows(p.last, articleForm)) {
+	if phrase.IsUpper(string(first(l.s[words:]))) && !isReference(l.s[words:]) && (num.isFirst() || num.follows(p.last, articleForm)) {
 		mark := l.s[:end]
 		p.add(l.at, diag.Info, RuleArticle, fmt.Sprintf("%q không có dấu chấm sau số nên in như chữ thường", mark), mark).
 			Fix = fmt.Sprintf("viết %q nếu đây là một điều", mark+".")

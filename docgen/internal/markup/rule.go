@@ -14,6 +14,7 @@ const (
 	RuleWrapped     = "text.wrapped"       // all lines broken, as in text pasted from PDF
 	RuleFolded      = "text.folded"        // marked lines joined by YAML
 	RuleBreakTag    = "text.break-tag"     // <br>
+	RuleTabs        = "text.tabs"          // a table pasted as text
 	RuleLink        = "text.link"          // a link to no web or mail address
 	RuleBlockInLine = "text.block-in-line" // several lines where one belongs
 	RuleFootnote    = "text.footnote"      // a footnote nothing refers to, or no text for a mark

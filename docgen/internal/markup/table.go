@@ -2,6 +2,7 @@ package markup
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -76,15 +77,22 @@ func (p *parser) table(i int) int {
 		}
 		t.Columns = append(t.Columns, column)
 	}
-	bar := p.lines[i].s[0] == '|'
 	p.row(t, i)
-	next := i + 2
-	for ; p.isRow(next, bar); next++ {
-		p.row(t, next)
+	next := p.tableEnd(i)
+	for k := i + 2; k < next; k++ {
+		p.row(t, k)
 	}
 	p.put(t)
 	p.behind(nil, "")
 	return next
+}
+
+// tableEnd gives the line behind the table that begins in line i.
+func (p *parser) tableEnd(i int) int {
+	bar := p.lines[i].s[0] == '|'
+	for i += 2; p.isRow(i, bar); i++ {
+	}
+	return i
 }
 
 // row adds a row to a table.
@@ -110,16 +118,36 @@ func (p *parser) row(t *doc.DataTable, i int) {
 	t.Rows = append(t.Rows, row)
 }
 
-// picture reads "![alt](name)", alone on its line.
-func picture(s string) (name, alt string, ok bool) {
+// picture reads "![alt](name)" or "![alt](name){80 mm}", alone on its line. Without a width
+// that is zero.
+func picture(s string) (name, alt string, width doc.Length, ok bool) {
 	rest, ok := strings.CutPrefix(s, "![")
 	if !ok {
-		return "", "", false
+		return "", "", 0, false
 	}
 	alt, rest, ok = strings.Cut(rest, "](")
 	if !ok || strings.IndexByte(alt, ']') >= 0 {
-		return "", "", false
+		return "", "", 0, false
 	}
-	name, ok = strings.CutSuffix(rest, ")")
-	return name, alt, ok && name != "" && !strings.ContainsAny(name, "()")
+	name, behind, ok := strings.Cut(rest, ")")
+	if !ok || name == "" || strings.IndexByte(name, '(') >= 0 {
+		return "", "", 0, false
+	}
+	if behind != "" {
+		width = pictureWidth(behind)
+	}
+	return name, alt, width, behind == "" || width > 0
+}
+
+// pictureWidth reads "{80 mm}"; zero for anything else.
+func pictureWidth(s string) doc.Length {
+	inner, opened := strings.CutPrefix(s, "{")
+	inner, closed := strings.CutSuffix(inner, "}")
+	number, unit := strings.CutSuffix(inner, "mm")
+	number = strings.TrimFunc(number, isBlank)
+	n, err := strconv.Atoi(number)
+	if !opened || !closed || !unit || err != nil || len(number) > 3 {
+		return 0
+	}
+	return doc.MM(float64(n))
 }

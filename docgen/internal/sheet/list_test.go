@@ -318,6 +318,9 @@ func TestRows(t *testing.T) {
 		{"titles of groups", head + "I. KHỐI THÔN,,,\nI,KHỐI THÔN,,\nA,Tập thể,,5\n1,An,,\n,B. Cá nhân,,\n,An,,\n",
 			heading("2: ! là tiêu đề của một nhóm, không phải một bản ghi\n3: ! là tiêu đề của một nhóm, không phải một bản ghi\n" +
 				"4: ! là tiêu đề của một nhóm, không phải một bản ghi\n5: 1 | An |  |  |\n6: ! là tiêu đề của một nhóm, không phải một bản ghi\n7:  | An |  |  |\n")},
+		{"titles in a list of two columns", "Họ và tên,Tiền\nI. KHỐI THÔN,\nAn,5\nII. KHỐI XÃ,7\nIII,KHỐI\nIV. KHỐI XÃ,bảy\n,\n",
+			"A=Họ và tên B=Tiền \n2: ! là tiêu đề của một nhóm, không phải một bản ghi\n3: An | 5 |\n" +
+				"4: ! là tiêu đề của một nhóm, không phải một bản ghi\n5: III | KHỐI |\n6: IV. KHỐI XÃ | bảy |\n"},
 		{"a list of one column", "Họ và tên\nA. Bé\nHọ và tên\n",
 			"A=Họ và tên \n2: A. Bé |\n3: ! lặp lại tiêu đề cột, không phải một bản ghi\n"},
 	} {

@@ -1,0 +1,98 @@
+package draft
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/internal/word"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// tabbed makes tables of rows that a writer pasted as lines, with tabs between their cells.
+func (r *reader) tabbed(lines []line) []line {
+	out := make([]line, 0, len(lines))
+	for i := 0; i < len(lines); {
+		n := i
+		for n < len(lines) && lines[n].tabs > 1 && lines[n].tabs == lines[i].tabs && isCells(&lines[n]) {
+			n++
+		}
+		if !isTable(lines[i:n]) {
+			n = max(n, i+1)
+			out = append(out, lines[i:n]...)
+			i = n
+			continue
+		}
+		t := &word.Table{}
+		for k := i; k < n; k++ {
+			t.Rows = append(t.Rows, rowOf(&lines[k]))
+		}
+		r.say(&lines[i], diag.Diagnostic{
+			Level: diag.Info, Rule: ruleJoined, Found: lines[i].text,
+			Message: fmt.Sprintf("%d dòng có dấu tab giữa các ô đã ghi thành bảng", n-i), Fix: "xem lại bảng trong tệp YAML",
+		})
+		l := lines[i]
+		l.table, l.spans, l.pictures = t, nil, nil
+		for k := i; k < n; k++ {
+			l.pictures = append(l.pictures, lines[k].pictures...)
+		}
+		out = append(out, l)
+		i = n
+	}
+	return out
+}
+
+// isTable reports whether rows with the same number of tabs are a table: three of them, or two
+// below a column of numbers, of which one has three cells that hold words.
+func isTable(rows []line) bool {
+	if len(rows) < 2 || len(rows) == 2 && !slices.Contains([]string{"tt", "stt", "số tt"}, fold(strings.SplitN(rows[0].text, "\t", 2)[0])) {
+		return false
+	}
+	return slices.ContainsFunc(rows, func(l line) bool {
+		return len(strings.FieldsFunc(l.text, func(r rune) bool { return r == '\t' })) > 2
+	})
+}
+
+// isCells reports whether the tabs of a line part cells: none stands beside a blank to be filled.
+func isCells(l *line) bool {
+	for c := range strings.SplitSeq(l.text, "\t") {
+		if c = tidy(c); strings.HasSuffix(c, "..") || strings.HasSuffix(c, "…") || strings.HasSuffix(c, "__") || strings.HasPrefix(c, "..") || strings.HasPrefix(c, "…") {
+			return false
+		}
+	}
+	return l.table == nil && !l.more && !opensHead(l.text)
+}
+
+// rowOf makes a row of the cells of a line.
+func rowOf(l *line) *word.Row {
+	row := &word.Row{}
+	cur := &word.Paragraph{Number: l.at}
+	flush := func() {
+		row.Cells = append(row.Cells, &word.Cell{Column: len(row.Cells), Columns: 1, Rows: 1, Blocks: []word.Block{cur}})
+		cur = &word.Paragraph{Number: l.at}
+	}
+	head := true
+	for _, s := range l.spans {
+		if s.note != nil {
+			cur.Runs = append(cur.Runs, word.Run{Note: s.note})
+			continue
+		}
+		if head {
+			s.s = strings.TrimLeft(s.s, " \t")
+			head = s.s == ""
+		}
+		for i, piece := range strings.Split(s.s, "\t") {
+			if i > 0 {
+				flush()
+			}
+			if piece != "" {
+				cur.Runs = append(cur.Runs, word.Run{Text: piece, Face: word.Face{Bold: s.bold, Italic: s.italic}})
+			}
+		}
+	}
+	flush()
+	for len(row.Cells) <= l.tabs {
+		flush()
+	}
+	return row
+}

@@ -1,0 +1,78 @@
+package markup
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/vanban-go/vanban/internal/phrase"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// tabbed finds tables that were pasted as text, each once: rows one below the other with
+// the same number of tabs between their cells. Two are enough where a row has three cells;
+// two things side by side may have been set apart by hand.
+func (p *parser) tabbed() {
+	for i := 0; i < len(p.lines); {
+		tabs, wide := p.tabs(i)
+		n := i + 1
+		for n < len(p.lines) && tabs > 0 {
+			next, more := p.tabs(n)
+			if next != tabs {
+				break
+			}
+			wide = wide || more
+			n++
+		}
+		if n-i > 2 || n-i == 2 && wide {
+			p.add(p.lines[i].at, diag.Warning, RuleTabs,
+				fmt.Sprintf("%d dòng liền nhau có dấu tab giữa các ô, như bảng dán từ Excel hoặc Word; các ô in cách nhau một dấu cách, không thành bảng", n-i), "").
+				Fix = "viết mỗi hàng là | ô | ô |, dưới hàng đầu thêm một hàng |---|---|"
+		}
+		i = n
+	}
+}
+
+// barred finds rows of bars that are no table for want of the line of dashes below the first,
+// each list of them once.
+func (p *parser) barred() {
+	for i := 0; i < len(p.lines); {
+		if p.isTable(i) {
+			i = p.tableEnd(i)
+			continue
+		}
+		n := i
+		for n < len(p.lines) && !p.isTable(n) && strings.HasPrefix(p.lines[n].s, "|") && strings.Count(p.lines[n].s, "|") > 1 {
+			n++
+		}
+		if n-i > 1 {
+			p.add(p.lines[i].at, diag.Warning, RuleTabs, fmt.Sprintf("%d dòng liền nhau viết như hàng của bảng mà không thành bảng; dấu | in nguyên văn", n-i), "").
+				Fix = "dưới hàng đầu thêm một hàng |---|---|, số ô như hàng đầu"
+		}
+		i = max(n, i+1)
+	}
+}
+
+// tabs counts the tabs of line i that part cells, also those before empty cells at its end,
+// and reports whether they stand at two places or more. A line has none in which one stands
+// beside a blank to be filled, or behind a marker alone, and so has the line of number and
+// date.
+func (p *parser) tabs(i int) (n int, wide bool) {
+	l := p.lines[i]
+	cells := strings.FieldsFunc(l.s, func(r rune) bool { return r == '\t' })
+	if _, number := phrase.CutWords(l.s, "Số"); number || len(cells) < 2 {
+		return 0, false
+	}
+	if len(cells) == 2 {
+		if m, ok := readMarker(l.s); ok && len(cells[0]) < m.words {
+			return 0, false
+		}
+	}
+	for _, c := range cells {
+		if c = strings.TrimFunc(c, isBlank); endsInBlank(c) || beginsBlank(c) {
+			return 0, false
+		}
+	}
+	behind := l.at + len(l.s)
+	end, _ := lineEnd(p.src.Text, behind)
+	return strings.Count(p.src.Text[l.at:end], "\t"), len(cells) > 2
+}
