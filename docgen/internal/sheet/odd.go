@@ -221,7 +221,7 @@ func (s *records) isNumbering(r *Row) bool {
 
 var (
 	sumWord   = regexp.MustCompile(`^(?:tổng(?: cộng| số| cộng chung)?|cộng(?: chung| dồn| mang sang)?|lũy kế|tổng hợp)\s*(?:\(.*\))?\s*[:.]*$`)
-	sumStart  = regexp.MustCompile(`^(?:tổng cộng|tổng số|cộng(?: chung| dồn| mang sang)?)(?:[\s:.]|$)`)
+	sumStart  = regexp.MustCompile(`^(?:(?:tổng cộng|tổng số|cộng(?: chung| dồn| mang sang)?)(?:[\s:.]|$)|tổng\s*[:(])`)
 	lineOfDay = regexp.MustCompile(`^(?:.{1,40},)?\s*ngày[\s\d.…_/]*tháng[\s\d.…_/]*năm[\s\d.…_/]*$`)
 	signWord  = regexp.MustCompile(`^(?:người (?:lập|lập biểu|lập bảng|lập danh sách|tổng hợp|ghi|kiểm tra)|\(ký.*|ký(?:,| và) .*|nơi nhận)\s*[:.]*$`)
 )
