@@ -22,6 +22,7 @@ type annex struct {
 
 var (
 	annexLine = regexp.MustCompile(`^(?i:(phụ lục)(?:\s+(?:số\s+)?([IVXLC]+|[0-9]+|[A-Z]))?)\s*[.:]?$`)
+	formLine  = regexp.MustCompile(`^(?i:mẫu|biểu)(?i:\s+(?:số|mẫu số|mẫu))?\s*[:.]?\s*[0-9]{1,3}[A-Za-z]?(?:[/.-][\p{L}0-9-]+)*[.:]?$`)
 	attached  = regexp.MustCompile(`^\(?(?i:(ban hành )?kèm theo)\s.*\)?$`)
 )
 
@@ -31,7 +32,7 @@ func opensAnnex(l *line) bool {
 		return false
 	}
 	s := tidy(l.text)
-	return annexLine.MatchString(s) && (phrase.IsUpper(s) || l.center || l.page) ||
+	return l.page && formLine.MatchString(s) || annexLine.MatchString(s) && (phrase.IsUpper(s) || l.center || l.page) ||
 		phrase.IsUpper(s) && strings.HasPrefix(vi.Upper(s), "PHỤ LỤC") && len(s) < 120
 }
 
@@ -198,6 +199,9 @@ func (r *reader) isAnnexTitle(i int) bool {
 	l := &r.lines[i]
 	if l.table != nil || attached.MatchString(l.text) || isRule(l.text) {
 		return false
+	}
+	if f := letters(l.text); f == motto || f == motto2 || f == partyMotto {
+		return false // a form, with a head of its own
 	}
 	return phrase.IsUpper(l.text) && !isMarked(l.text) || l.center && l.bold
 }

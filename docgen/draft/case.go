@@ -20,6 +20,7 @@ func (r *reader) decase(s string) string {
 	if said := r.saidAs(s, true); said != "" {
 		return vi.UpperFirst(said)
 	}
+	sector := sectorEnd(fields)
 	// Parts of it that the text has, the longest first, from the head on.
 	out := make([]string, 0, len(fields))
 	name := false
@@ -48,6 +49,8 @@ func (r *reader) decase(s string) string {
 		case i > 0 && len(w) == 1 && w >= "A" && w <= "E": // "BÊN A"
 			out = append(out, w)
 			continue
+		case sector > 0 && i >= sector && !units[low]: // "SỞ Y TẾ LAM SƠN"
+			low = vi.UpperFirst(low)
 		case i > 0 && strings.ContainsRune(fields[i-1], '&') && len(fields)-i <= 3 && !units[low]: // "PHÒNG GD&ĐT CẨM NGỌC"
 			low, name = vi.UpperFirst(low), true
 		case notPlaces[low]:
@@ -156,6 +159,27 @@ func boundary(s string, i, end int) bool {
 
 // units stand before the name of a place.
 var units = map[string]bool{"xã": true, "phường": true, "tỉnh": true, "huyện": true, "quận": true, "thôn": true, "bản": true, "ấp": true}
+
+// sectors are what bodies of the State look after, as their names have it.
+var sectors = []string{
+	"nội vụ", "tư pháp", "tài chính", "công thương", "nông nghiệp và môi trường", "nông nghiệp", "xây dựng", "khoa học và công nghệ", "y tế",
+	"giáo dục và đào tạo", "văn hóa, thể thao và du lịch", "văn hóa và thể thao", "văn hóa - xã hội", "du lịch", "ngoại vụ", "dân tộc và tôn giáo",
+	"kinh tế", "thanh tra", "thống kê", "thuế", "hải quan", "kiểm lâm",
+}
+
+// sectorEnd gives where the name of the sector of a body ends, when a place of two or three words
+// stands behind it: "SỞ Y TẾ | LAM SƠN". Zero: there is none.
+func sectorEnd(fields []string) int {
+	name := strings.ToLower(strings.Join(fields[1:], " "))
+	for _, s := range sectors {
+		rest, ok := strings.CutPrefix(name, s+" ")
+		n := len(strings.Fields(rest))
+		if ok && (n == 2 || n == 3) && !strings.ContainsAny(rest, ",-&") && !slices.ContainsFunc(strings.Fields(rest), func(w string) bool { return units[w] || notPlaces[w] }) {
+			return len(fields) - n
+		}
+	}
+	return 0
+}
 
 // notPlaces end the name of a place: "xã Cẩm Hòa lần thứ 5".
 var notPlaces = map[string]bool{
