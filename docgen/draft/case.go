@@ -64,7 +64,7 @@ func (r *reader) decase(s string) string {
 		case i > 0 && bodies[low] && opensBody(fields, i) && !isHeadOf(fields, i):
 			low = vi.UpperFirst(low)
 		default:
-			name = units[low]
+			name = units[low] && (i == 0 || vi.Lower(fields[i-1]) != "tác") // "hợp tác xã" is no place
 		}
 		out = append(out, low)
 	}
@@ -194,7 +194,8 @@ var capitals = map[string]string{
 	"trung ương": "Trung ương", "nhà nước": "Nhà nước", "chủ tịch": "Chủ tịch", "văn phòng": "Văn phòng",
 	"thi đua": "Thi đua", "khen thưởng": "Khen thưởng",
 	"công an": "Công an", "quân sự": "Quân sự", "bí thư": "Bí thư", "giám đốc": "Giám đốc", "ban thường": "Ban Thường", "ban chấp": "Ban Chấp",
-	"đảng bộ":   "Đảng bộ",
+	"đảng bộ": "Đảng bộ", "đoàn xã": "Đoàn xã", "đoàn thanh": "Đoàn Thanh", "công đoàn": "Công đoàn", "hội nông": "Hội Nông",
+	"hội liên": "Hội Liên", "hội cựu": "Hội Cựu", "hợp tác": "Hợp tác",
 	"trung học": "Trung học", "tiểu học": "Tiểu học", "mầm non": "Mầm non",
 	"xã hội": "Xã hội", "văn hóa": "Văn hóa", "kinh tế": "Kinh tế", "nhân dân": "nhân dân", "thành phố": "thành phố",
 	"thị trấn": "thị trấn", "thị xã": "thị xã",

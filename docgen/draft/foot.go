@@ -335,7 +335,11 @@ func (r *reader) signer(items []item) {
 	var s plan.Signer
 	var rows []*line
 	for i := range items {
-		if l := &items[i].line; !isRule(l.text) {
+		switch l := &items[i].line; {
+		case isRule(l.text), len(rows) == 0 && r.lateDate(l):
+		case len(rows) == 0 && isDate(l.text):
+			r.loose(l) // the paper has its date in the letterhead
+		default:
 			rows = append(rows, l)
 		}
 	}

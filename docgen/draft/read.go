@@ -192,6 +192,9 @@ func (r *reader) recognise() {
 	r.settleSymbol()
 	at = r.readLead(at)
 	end, next := r.readFoot(at)
+	if last := end - 1; last >= at && r.lateDate(&r.lines[last]) {
+		end = last
+	}
 	body := slices.Clone(r.body) // of the head and the foot
 	r.body = nil
 	r.another(next)
@@ -216,6 +219,11 @@ func (r *reader) recognise() {
 	if phrase.IsUpper(r.head.Subject) && r.kind.ID != "cong-van" {
 		r.take("subject", "trích yếu nội dung", Doubtful, nil, "gõ toàn chữ in hoa; trích yếu in chữ thường")
 	}
+}
+
+// lateDate reads place and date that stand above the signature, as in letters to persons.
+func (r *reader) lateDate(l *line) bool {
+	return l.table == nil && !r.has("date") && isDate(l.text) && !strings.HasPrefix(fold(l.text), "ngày") && r.date(l)
 }
 
 // lateNumber reads the number of a paper that has it below its title, as contracts do.
