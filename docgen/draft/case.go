@@ -38,13 +38,14 @@ func (r *reader) decase(s string) string {
 			out = append(out, "Hồ Chí Minh")
 			i += 2
 			continue
-		case isShort(w):
+		case isShort(w), i > 0 && slices.Contains(strings.FieldsFunc(r.symbol, func(c rune) bool { return c == '-' || c == '/' }), w):
 			out = append(out, w)
+			name = w == "THCS" || w == "THPT"
 			continue
 		case i+1 < len(fields) && capitals[low+" "+vi.Lower(fields[i+1])] != "":
 			out = append(out, strings.Fields(capitals[low+" "+vi.Lower(fields[i+1])])...)
 			i++
-			name = low == "thành" || low == "thị"
+			name = low == "thành" || low == "thị" || low == "mầm" || low == "tiểu" // schools have names
 			continue
 		case i > 0 && len(w) == 1 && w >= "A" && w <= "E": // "BÊN A"
 			out = append(out, w)
@@ -70,6 +71,9 @@ func (r *reader) decase(s string) string {
 	}
 	said := vi.UpperFirst(strings.Join(out, " "))
 	if place := r.head.Issuer.Place; place != "" {
+		if unit, name, ok := strings.Cut(place, " "); ok && units[vi.Lower(unit)] {
+			place = name
+		}
 		if i := strings.Index(vi.Lower(said), vi.Lower(place)); i >= 0 && len(vi.Lower(said)) == len(said) && boundary(said,
 			i, i+len(place)) {
 			said = said[:i] + place + said[i+len(place):]
