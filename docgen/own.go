@@ -112,7 +112,6 @@ var sameWords = []struct {
 	{[]string{"người ghi biên bản", "ghi biên bản", "thư ký"}, true},
 	{[]string{"địa điểm", "tại"}, true},
 	{[]string{"cơ quan chủ trì", "đơn vị chủ trì", "chủ trì"}, true},
-	{[]string{"cơ quan phối hợp", "đơn vị phối hợp", "phối hợp"}, true},
 	{[]string{"thời hạn hoàn thành", "thời gian hoàn thành", "thời hạn"}, true},
 	{[]string{"thành phần tham dự gồm có", "thành phần tham dự gồm", "thành phần tham dự", "thành phần gồm có", "thành phần gồm", "thành phần"}, true},
 }
