@@ -80,6 +80,24 @@ func BenchmarkPDF(b *testing.B) {
 	}
 }
 
+// TestExactSize: a page with its exact letters stays a small file.
+func TestExactSize(t *testing.T) {
+	r, err := docgen.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := onePage(t)
+	d, found, err := docgen.Built(r.Build(t.Context(), s.set, s.name))
+	if err != nil || found.HasErrors() {
+		t.Fatal(err, found)
+	}
+	var file bytes.Buffer
+	const most = 35_000
+	if _, err := r.PDF(t.Context(), &file, d); err != nil || file.Len() >= most {
+		t.Errorf("%d bytes, want fewer than %d, and no error: %v", file.Len(), most, err)
+	}
+}
+
 // BenchmarkDeflate measures the deflating of a one-page paper's own page stream, quickly and by
 // the standard library: what a page costs at least. docs/performance.md says how many times that
 // the whole paper may take.

@@ -42,3 +42,52 @@ func TestCertificateDates(t *testing.T) {
 		}
 	}
 }
+
+// TestCertificateName: how a certificate names whom it is given to.
+func TestCertificateName(t *testing.T) {
+	for _, tt := range []struct {
+		kind                  plan.Recipient
+		honorific, name, want string
+	}{
+		{plan.Individual, "Ông", "Lê Văn Chín", "Ông LÊ VĂN CHÍN"},
+		{plan.Individual, "", "Lê Văn Chín", "LÊ VĂN CHÍN"},
+		{plan.Individual, "Ông", "Ông Lê Văn Chín", "Ông LÊ VĂN CHÍN"},
+		{plan.Collective, "", "Thôn 7", "THÔN 7"},
+		{plan.Collective, "Ông", "Thôn 7", "THÔN 7"},
+		{plan.Household, "Ông", "Lê Văn Chín", "Hộ gia đình ông LÊ VĂN CHÍN"},
+		{plan.Household, "", "Lê Văn Chín", "Hộ gia đình LÊ VĂN CHÍN"},
+		{plan.Household, "", "Hộ ông Lê Văn Chín", "HỘ ÔNG LÊ VĂN CHÍN"}, // as it was typed
+		{plan.Household, "Ông", "Hộ ông Lê Văn Chín", "Hộ gia đình ông LÊ VĂN CHÍN"},
+	} {
+		if got := certificateName(tt.kind, tt.honorific, tt.name); got != tt.want {
+			t.Errorf("%s %q %q: %q, want %q", tt.kind, tt.honorific, tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestCertificateWords: what stands above the name on a certificate.
+func TestCertificateWords(t *testing.T) {
+	r, err := New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for keys, want := range map[string]string{
+		"":                              "TẶNG GIẤY KHEN",
+		"posthumous: true":              "TRUY TẶNG GIẤY KHEN",
+		"words: chứng nhận":             "CHỨNG NHẬN",
+		"words: chứng nhận\ngive: tặng": "TẶNG CHỨNG NHẬN",
+		"words: bằng khen":              "TẶNG BẰNG KHEN",
+		"give: trao\nposthumous: true":  "TRUY TRAO GIẤY KHEN",
+	} {
+		d := build(t, r, "kind: giay-khen\nversion: 1\nissuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}\n"+
+			"recipient: individual\nname: Lê Văn Chín\nachievement: Giỏi\nsigner: {position: Chủ tịch, name: Lê Văn Thắng}\n"+keys+"\n")
+		var out bytes.Buffer
+		if _, err := r.Text(context.Background(), &out, d); err != nil {
+			t.Fatal(err)
+		}
+		text := strings.Join(strings.Fields(strings.NewReplacer("[", "", "]", "").Replace(out.String())), " ")
+		if !strings.Contains(text, "CẨM HÒA "+want+" LÊ VĂN CHÍN") {
+			t.Errorf("%s: no %q in %q", keys, want, text)
+		}
+	}
+}

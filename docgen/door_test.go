@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -65,6 +66,24 @@ func TestBuildValidates(t *testing.T) {
 		}
 		if !slices.Equal(got, tt.want) {
 			t.Errorf("%s: found %q, want %q", name, got, tt.want)
+		}
+	}
+}
+
+// TestBuildNoPaper: a file that is no paper is a finding; a value made in Go that is none is a mistake of the program.
+func TestBuildNoPaper(t *testing.T) {
+	r := newRenderer(t)
+	src, err := os.ReadFile("../examples/khen-thuong-2026/dot-khen-thuong.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	read, _ := plan.Parse("dot", src)
+	for _, f := range []*plan.File{read, {Name: "dot", Value: read.Value}} {
+		_, err := r.Build(context.Background(), plan.NewSet(f), "dot")
+		var found diag.List
+		if isList := errors.As(err, &found); isList != (f == read) || isList && found[0].Rule != docgen.RuleNotPaper ||
+			!isList && err.Error() != "build dot: not a paper" {
+			t.Errorf("of kind %q: %v", f.Kind.ID, err)
 		}
 	}
 }

@@ -121,7 +121,7 @@ var leadsOn = map[string]bool{"của": true, "từ": true, "đến": true, "tạ
 
 // subject gives a title below the name of its kind without that name.
 func (c *Composer) subject(path, kind, subject string) string {
-	if rest, ok := phrase.CutWords(subject, kind+" viên"); ok && rest != "" {
+	if _, ok := phrase.CutWords(subject, kind+" viên"); ok {
 		return subject // báo cáo viên
 	}
 	if rest, ok := phrase.CutWords(subject, kind); ok && rest == "" {

@@ -5,7 +5,9 @@ import (
 	"strings"
 	"testing"
 	"testing/fstest"
+	"time"
 
+	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 	"github.com/vanban-go/vanban/plan"
 )
@@ -39,6 +41,59 @@ signer: {position: Chủ tịch, name: Lê Văn Thắng}
 		m := &build(t, r, tt.src).Meta
 		if got := strings.Join([]string{m.Number, m.Symbol, m.Code, m.Keywords()}, " "); got != tt.want {
 			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+	}
+}
+
+// TestCreated: a file is of the day of its paper, or of none when that is not known whole.
+func TestCreated(t *testing.T) {
+	r, err := New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for date, want := range map[string]string{"2026-03-15": "2026-03-15", "2026-03": "", "2026": ""} {
+		d := build(t, r, "kind: thu-cong\nversion: 1\nissuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}\n"+
+			"date: "+date+"\nsigner: {position: Chủ tịch, name: Lê Văn Thắng}\nbody: Nội dung.\n")
+		got := ""
+		if !d.Meta.Created.IsZero() {
+			got = d.Meta.Created.Format(time.DateOnly)
+		}
+		if got != want {
+			t.Errorf("of %s: %q, want %q", date, got, want)
+		}
+	}
+}
+
+// TestDecider: whose decision a paper is, where it does not say, by who signs it.
+func TestDecider(t *testing.T) {
+	signer := func(position, onBehalf, actingFor string, capacity ...plan.Capacity) plan.Signer {
+		s := plan.Signer{Position: position, OnBehalfOf: onBehalf, Capacity: capacity}
+		if actingFor != "" {
+			s.ActingFor = []string{actingFor}
+		}
+		return s
+	}
+	h := &plan.Header{Issuer: plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa"}}
+	const head, body = "Chủ tịch Ủy ban nhân dân xã Cẩm Hòa", "Ủy ban nhân dân xã Cẩm Hòa"
+	for _, tt := range []struct {
+		by     *plan.DecidedBy
+		signer plan.Signer
+		want   string
+	}{
+		{nil, signer("Chủ tịch", "", ""), head},
+		{nil, signer("Phó Chủ tịch", "", "Chủ tịch", "KT"), head},
+		{nil, signer("Chủ tịch", "", "", "Q"), head},
+		{nil, signer("Chủ tịch", "Ủy ban nhân dân", "", plan.TM), body},
+		{nil, signer("Phó Chủ tịch", "Ủy ban nhân dân", "Chủ tịch", plan.TM, "KT"), body},
+		{&plan.DecidedBy{By: plan.ByCommittee}, signer("Chủ tịch", "", ""), body},
+		{&plan.DecidedBy{By: plan.ByChairman}, signer("Chủ tịch", "Ủy ban nhân dân", "", plan.TM), head},
+		{&plan.DecidedBy{Title: "Trưởng ban"}, signer("Chủ tịch", "", ""), "Trưởng ban"},
+	} {
+		c := &Composer{profile: decree.Default()}
+		h := *h
+		h.DecidedBy = tt.by
+		if got := c.decider(&h, &plan.Footer{Signer: &tt.signer}); got != tt.want {
+			t.Errorf("%+v by %+v: %s, want %s", tt.by, tt.signer, got, tt.want)
 		}
 	}
 }

@@ -333,6 +333,11 @@ func TestEveryLength(t *testing.T) {
 				wrong := []doc.Length{math.MaxInt64, math.MinInt64, 14401 * doc.Point, -14401 * doc.Point}
 				if !slices.Contains(strings.Fields(signed), f.Name) {
 					wrong = append(wrong, -1)
+				} else {
+					field.SetInt(-1)
+					if err := written(t, path+"."+f.Name, r.Text, d); err != nil && strings.Contains(err.Error(), f.Name+" of a ") {
+						t.Errorf("%s.%s stands below zero: %v", path, f.Name, err)
+					}
 				}
 				for _, l := range wrong {
 					field.SetInt(int64(l))

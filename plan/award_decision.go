@@ -11,15 +11,15 @@ import (
 // articles are made from them. YAML: kind quyet-dinh, type khen-thuong.
 type AwardDecision struct {
 	Header
-	Level    Level    `yaml:"level" vi:"cấp quyết định" values:"commune|unit|district|province|ministry|armed_forces|national_university" help:"bỏ trống thì theo loại cơ quan"`
+	Level    Level    `yaml:"level" vi:"cấp quyết định" values:"commune|unit|district|province|ministry|armed_forces|national_university"`
 	Decider  *Decider `yaml:"decider" vi:"người quyết định khen thưởng" help:"ghi khi không phải người đứng đầu cơ quan ở issuer"`
 	Period   *Period  `yaml:"period" vi:"thời gian xét khen thưởng" help:"ghi khi không phải một năm, như năm học"`
 	Occasion Occasion `yaml:"occasion" vi:"loại hình khen thưởng" help:"bỏ trống là merit"`
 	Year     int      `yaml:"year" vi:"năm" eg:"2026" help:"năm của danh hiệu, của phong trào; bỏ trống là năm quyết định"`
 	// Reason is what the decision says of all of them, behind "đã".
-	Reason string `yaml:"reason" vi:"thành tích chung" eg:"có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026" help:"in trong Điều 1, sau chữ đã"`
+	Reason string `yaml:"reason" vi:"thành tích chung" eg:"có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026"`
 	// Proposal is the last legal basis: who proposes, in which paper.
-	Proposal string `yaml:"proposal" vi:"đề nghị của" eg:"Trưởng phòng Văn hóa - Xã hội tại Tờ trình số 41/TTr-VHXH ngày 09 tháng 12 năm 2026" help:"in sau chữ Theo đề nghị của"`
+	Proposal string `yaml:"proposal" vi:"đề nghị của" eg:"Trưởng phòng Văn hóa - Xã hội tại Tờ trình số 41/TTr-VHXH ngày 09 tháng 12 năm 2026"`
 	// LocalBasis is the province's regulation on awards, cited behind the laws.
 	LocalBasis string      `yaml:"local_basis" vi:"quy định của tỉnh"`
 	Awardees   []Awardee   `yaml:"awardees" vi:"tập thể, cá nhân, hộ gia đình được khen thưởng" need:"yes"`

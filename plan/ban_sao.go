@@ -9,14 +9,14 @@ import "github.com/vanban-go/vanban/plan/diag"
 // mẫu 3.1 and 3.2.
 type Copy struct {
 	Header
-	Form string `yaml:"form" vi:"hình thức sao" need:"yes" values:"sao-y|sao-luc|trich-sao" help:"sao-y: chụp toàn văn bản gốc hoặc bản chính; sao-luc: từ bản sao y; trich-sao: một phần nội dung"`
+	Form string `yaml:"form" vi:"hình thức sao" need:"yes" values:"sao-y|sao-luc|trich-sao"`
 	// Original names the file of the paper that is copied.
 	Original string `yaml:"original" vi:"tệp văn bản được sao" need:"yes" ref:"*|season" eg:"van-ban.yaml"`
 	// Excerpt is what a trích sao takes from the original, in place of its body.
 	Excerpt Prose `yaml:"excerpt" vi:"phần nội dung trích sao" help:"chỉ ghi khi trích sao; bỏ trống là toàn văn"`
 	// Register picks the one awardee whose line a trích sao takes from the list of
 	// a decision on awards, or of the decision of a season. Zero: no such copy.
-	Register int `yaml:"register" vi:"số vào sổ khen thưởng" help:"trích sao quyết định khen thưởng cho một người: danh sách chỉ còn dòng của số này"`
+	Register int `yaml:"register" vi:"số vào sổ khen thưởng"`
 	// Time makes the copy an electronic one: the time of signing.
 	Time string `yaml:"time" vi:"thời gian ký số" eg:"14:30:05 +07:00" help:"chỉ ghi cho bản sao điện tử"`
 	Footer

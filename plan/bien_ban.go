@@ -9,11 +9,11 @@ type Minutes struct {
 	Header
 	Start     string   `yaml:"start" vi:"thời gian bắt đầu" need:"yes" eg:"08 giờ 00 ngày 15 tháng 11 năm 2026"`
 	Venue     string   `yaml:"venue" vi:"địa điểm" need:"yes" eg:"Phòng họp Ủy ban nhân dân xã"`
-	Attendees []string `yaml:"attendees" vi:"thành phần tham dự" need:"yes" eg:"[Ông Nguyễn Văn An - Chủ tịch Ủy ban nhân dân xã, Các thành viên Hội đồng]"`
+	Attendees []string `yaml:"attendees" vi:"thành phần tham dự" need:"yes"`
 	Chair     Person   `yaml:"chair" vi:"chủ trì (chủ tọa)" need:"yes"`
 	Secretary Person   `yaml:"secretary" vi:"thư ký (người ghi biên bản)" need:"yes" eg:"{name: Trần Thị Bình}"`
 	Content   Prose    `yaml:"content" vi:"nội dung" need:"yes" eg:"Chủ tọa nêu mục đích, yêu cầu của cuộc họp."`
-	End       string   `yaml:"end" vi:"thời gian kết thúc" need:"yes" eg:"11 giờ 30 ngày 15 tháng 11 năm 2026" help:"in trong câu kết thúc biên bản"`
+	End       string   `yaml:"end" vi:"thời gian kết thúc" need:"yes" eg:"11 giờ 30 ngày 15 tháng 11 năm 2026"`
 	Footer
 }
 

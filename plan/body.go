@@ -84,11 +84,11 @@ type Point struct {
 // Annex is "phụ lục": pages of its own behind the paper.
 type Annex struct {
 	ID        string    `yaml:"id" vi:"mã để dẫn chiếu" format:"id"`
-	Label     string    `yaml:"label" vi:"chữ Phụ lục" help:"bỏ trống là Phụ lục, có số La Mã khi có từ hai phụ lục; ghi \"none\" khi chỉ in tên, như một danh sách"`
+	Label     string    `yaml:"label" vi:"chữ Phụ lục"`
 	Title     string    `yaml:"title" vi:"tên phụ lục" need:"yes" eg:"DANH SÁCH TẬP THỂ, CÁ NHÂN"`
 	Note      Prose     `yaml:"note" vi:"dòng dưới tên phụ lục" help:"in đậm dưới tên, như đối tượng của một danh sách"`
 	Landscape bool      `yaml:"landscape" vi:"trang ngang"`
-	Scheme    []string  `yaml:"scheme" vi:"cách đánh số" values:"Phần I|Chương I|Mục 1|Điều 1.|A.|I.|1.|1.1.|1.1.1.|a)|a.|(1)|-|+" help:"dấu của từng cấp, từ cấp cao nhất"`
+	Scheme    []string  `yaml:"scheme" vi:"cách đánh số" values:"Phần I|Chương I|Mục 1|Điều 1.|A.|I.|1.|1.1.|1.1.1.|a)|a.|(1)|-|+"`
 	Body      Prose     `yaml:"body" vi:"nội dung phụ lục" one:"block"`
 	Articles  []Article `yaml:"articles" vi:"các điều" one:"block" new:"no"`
 	Table     *Table    `yaml:"table" vi:"bảng" one:"block" new:"no"`

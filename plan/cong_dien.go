@@ -7,7 +7,7 @@ import "github.com/vanban-go/vanban/plan/diag"
 type Telegram struct {
 	Header
 	// Sender stands before "điện:". Empty: the issuer's name.
-	Sender string `yaml:"sender" vi:"cơ quan hoặc chức danh gửi điện" eg:"Chủ tịch Ủy ban nhân dân xã Cẩm Hòa" help:"in trước chữ điện:; bỏ trống là tên cơ quan ban hành"`
+	Sender string `yaml:"sender" vi:"cơ quan hoặc chức danh gửi điện" eg:"Chủ tịch Ủy ban nhân dân xã Cẩm Hòa"`
 	Body   Prose  `yaml:"body" vi:"nội dung" need:"yes" eg:"Nội dung công điện."`
 	Footer
 }

@@ -19,7 +19,7 @@ type Condition struct {
 	Initiatives  *InitiativeCondition `yaml:"initiatives" vi:"sáng kiến, đề tài" one:"condition"`
 	NoDiscipline Measure              `yaml:"no_discipline" vi:"không bị kỷ luật từ mức này trở lên" one:"condition"`
 	// Confirm is a condition in words that only a person or the council can judge.
-	Confirm string `yaml:"confirm" vi:"điều kiện do người xét xác nhận" one:"condition" eg:"Gương mẫu chấp hành chủ trương, chính sách, pháp luật"`
+	Confirm string `yaml:"confirm" vi:"điều kiện do người xét xác nhận" one:"condition"`
 }
 
 // Rating is how well the tasks of a year were done "mức độ hoàn thành nhiệm vụ".

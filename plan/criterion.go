@@ -2,8 +2,8 @@ package plan
 
 // Criteria is "tiêu chuẩn, tiêu chí": general ones, and ones by field of work.
 type Criteria struct {
-	General CriteriaGroup `yaml:"general" vi:"tiêu chuẩn chung" new:"yes" eg:"[{id: chap-hanh, text: Chấp hành tốt chủ trương của Đảng và pháp luật của Nhà nước.}]"`
-	ByField CriteriaGroup `yaml:"by_field" vi:"tiêu chuẩn theo lĩnh vực" new:"yes" eg:"[{id: giao-duc, field: giáo dục và đào tạo, text: Có sáng kiến nâng cao chất lượng dạy và học.}]"`
+	General CriteriaGroup `yaml:"general" vi:"tiêu chuẩn chung" new:"yes"`
+	ByField CriteriaGroup `yaml:"by_field" vi:"tiêu chuẩn theo lĩnh vực" new:"yes"`
 }
 
 // All returns the criteria in order.

@@ -10,7 +10,7 @@ import (
 // Footer is what stands at the end of every paper "phần cuối văn bản".
 type Footer struct {
 	Signer       *Signer       `yaml:"signer" vi:"người ký"`
-	Signers      []Signer      `yaml:"signers" vi:"những người ký" help:"khi có hai hoặc ba người cùng ký, từ trái sang phải; không ghi cùng signer"`
+	Signers      []Signer      `yaml:"signers" vi:"những người ký"`
 	Distribution *Distribution `yaml:"distribution" vi:"nơi nhận" new:"yes"`
 	Contact      *Contact      `yaml:"contact" vi:"thông tin liên hệ" help:"in ở chân trang đầu"`
 	Annexes      []Annex       `yaml:"annexes" vi:"phụ lục"`
@@ -72,7 +72,7 @@ func (Capacity) Values() []string {
 
 // Signer is who signs a paper "chức vụ, họ tên và chữ ký của người có thẩm quyền".
 type Signer struct {
-	Capacity   []Capacity `yaml:"capacity" vi:"quyền hạn ký" eg:"[TM]" help:"theo thứ tự các dòng, như [TM, KT]; bỏ trống khi người đứng đầu tự ký"`
+	Capacity   []Capacity `yaml:"capacity" vi:"quyền hạn ký" eg:"[TM]"`
 	OnBehalfOf string     `yaml:"on_behalf_of" vi:"tập thể được ký thay mặt" eg:"Ủy ban nhân dân" help:"đứng sau TM."`
 	ActingFor  []string   `yaml:"acting_for" vi:"chức vụ được ký thay" eg:"[Chủ tịch]" help:"đứng sau KT., TL., TUQ., mỗi dấu một chức vụ"`
 	Position   string     `yaml:"position" vi:"chức vụ người ký" new:"yes" eg:"Chủ tịch"`
@@ -84,7 +84,7 @@ type Signer struct {
 	Seal       string     `yaml:"seal" vi:"ảnh con dấu" eg:"con-dau.png" help:"tệp PNG nền trong"`
 	// Lines replace the lines that are made of Capacity, OnBehalfOf, ActingFor
 	// and Position, word for word.
-	Lines []string `yaml:"lines" vi:"các dòng quyền hạn, chức vụ" parted:"yes" help:"chỉ ghi khi muốn in đúng nguyên văn thay cho quyền hạn và chức vụ"`
+	Lines []string `yaml:"lines" vi:"các dòng quyền hạn, chức vụ" parted:"yes"`
 }
 
 // AuthorityLines gives the lines above the name from the top, each with its
@@ -173,7 +173,7 @@ func (s *Signer) Validate(path string, found *diag.List) {
 
 // Distribution is who gets the paper "nơi nhận".
 type Distribution struct {
-	To       []Prose  `yaml:"to" vi:"các nơi nhận" new:"yes" eg:"[Thường trực Đảng ủy, Các đoàn thể xã]" help:"mỗi nơi một mục, không gõ gạch đầu dòng và dấu ;"`
+	To       []Prose  `yaml:"to" vi:"các nơi nhận" new:"yes" eg:"[Thường trực Đảng ủy, Các đoàn thể xã]"`
 	FileCopy []string `yaml:"file_copy" vi:"lưu" new:"yes" eg:"[VT]" help:"các nơi lưu, in sau chữ Lưu:"`
 	Drafter  string   `yaml:"drafter" vi:"ký hiệu người soạn thảo và số bản" eg:"PL.(30)"`
 	// FileCopyLine replaces the line made of FileCopy, word for word, without

@@ -1,11 +1,6 @@
 package plan
 
-import (
-	"fmt"
-	"math/big"
-
-	"github.com/vanban-go/vanban/plan/diag"
-)
+import "github.com/vanban-go/vanban/plan/diag"
 
 // Certificate is one certificate of an award "giấy khen, giấy chứng nhận", on a
 // sheet on its side. It is no paper of Điều 7: it has no number of its own, no
@@ -15,7 +10,7 @@ type Certificate struct {
 	// Giver stands above the large words. Empty: Chủ tịch and the issuer's name.
 	Giver string `yaml:"giver" vi:"người tặng" eg:"Chủ tịch Ủy ban nhân dân xã Cẩm Hòa" help:"bỏ trống là Chủ tịch và tên cơ quan ban hành"`
 	// Give stands between the two. Empty: TẶNG.
-	Give  string `yaml:"give" vi:"chữ trên chữ lớn" eg:"TẶNG" help:"bỏ trống là TẶNG; danh hiệu thì TẶNG DANH HIỆU; chữ lớn là CHỨNG NHẬN thì không in"`
+	Give  string `yaml:"give" vi:"chữ trên chữ lớn" eg:"TẶNG"`
 	Words string `yaml:"words" vi:"chữ lớn" eg:"GIẤY KHEN" help:"bỏ trống là GIẤY KHEN"`
 
 	Recipient   Recipient `yaml:"recipient" vi:"đối tượng" need:"yes" eg:"individual"`
@@ -23,7 +18,7 @@ type Certificate struct {
 	Name        string    `yaml:"name" vi:"họ tên, tên tập thể, chủ hộ" need:"yes" eg:"Nguyễn Thị Hoa"`
 	Role        string    `yaml:"role" vi:"chức vụ" eg:"Trưởng thôn"`
 	Unit        string    `yaml:"unit" vi:"đơn vị, địa chỉ" eg:"thôn Đồng Chùa"`
-	Achievement string    `yaml:"achievement" vi:"thành tích" new:"yes" eg:"Đã có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026" help:"in nguyên văn dưới tên"`
+	Achievement string    `yaml:"achievement" vi:"thành tích" new:"yes"`
 	Posthumous  bool      `yaml:"posthumous" vi:"truy tặng"`
 
 	Decision PaperRef `yaml:"decision" vi:"quyết định khen thưởng"`
@@ -64,21 +59,14 @@ const mostShift = 100
 // Validate refuses to move everything off the sheet.
 func (l *CertificateLayout) Validate(path string, found *diag.List) {
 	l = orZero(l)
-	for _, f := range []struct {
-		key, term string
-		n         Number
-	}{{"right", "dịch sang phải (mm)", l.Right}, {"down", "dịch xuống dưới (mm)", l.Down}} {
-		if r := f.n.Rat(); r != nil && new(big.Rat).Abs(r).Cmp(big.NewRat(mostShift, 1)) > 0 {
-			addFinding(found, path, f.key, ruleValue,
-				fmt.Sprintf(`"%s" (%s) là %s, phải từ -%d đến %d`, f.key, f.term, f.n, mostShift, mostShift))
-		}
-	}
+	checkFigure(found, path, "right", "dịch sang phải (mm)", l.Right, -mostShift, mostShift)
+	checkFigure(found, path, "down", "dịch xuống dưới (mm)", l.Down, -mostShift, mostShift)
 }
 
 // CertificateSpot is the place of one line, in millimetres from the top left corner
 // of the sheet. What is left empty stays as usual.
 type CertificateSpot struct {
-	Line   string `yaml:"line" vi:"dòng" need:"yes" values:"emblem|nation|motto|giver|give|words|name|role|achievement|decision|register|date|position|signature|signer"`
+	Line   string `yaml:"line" vi:"dòng" need:"yes"`
 	X      Number `yaml:"x" vi:"cách mép trái (mm)"`
 	Y      Number `yaml:"y" vi:"cách mép trên (mm)"`
 	Width  Number `yaml:"width" vi:"bề rộng (mm)"`
@@ -99,9 +87,7 @@ func (s *CertificateSpot) Validate(path string, found *diag.List) {
 		{"x", "cách mép trái (mm)", s.X, 420}, {"y", "cách mép trên (mm)", s.Y, 420},
 		{"width", "bề rộng (mm)", s.Width, 420}, {"height", "chiều cao (mm)", s.Height, 420}, {"size", "cỡ chữ (pt)", s.Size, 200},
 	} {
-		if r := f.n.Rat(); r != nil && (r.Sign() < 0 || r.Num().Int64()/r.Denom().Int64() > f.most) {
-			addFinding(found, path, f.key, ruleValue, fmt.Sprintf(`"%s" (%s) là %s, phải từ 0 đến %d`, f.key, f.term, f.n, f.most))
-		}
+		checkFigure(found, path, f.key, f.term, f.n, 0, f.most)
 	}
 	if s.Hidden && s.Shown {
 		addFinding(found, path, "shown", ruleConflict, `chỉ ghi một trong hai: "hidden" (không in dòng này) hoặc "shown" (in dòng này)`)

@@ -6,7 +6,7 @@ import "github.com/vanban-go/vanban/plan/diag"
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.7.
 type Invitation struct {
 	Header
-	Invitees []string `yaml:"invitees" vi:"kính mời" need:"yes" eg:"[Các đồng chí Bí thư Chi bộ, Các trưởng thôn]" help:"người, cơ quan được mời, mỗi nơi một mục"`
+	Invitees []string `yaml:"invitees" vi:"kính mời" need:"yes" eg:"[Các đồng chí Bí thư Chi bộ, Các trưởng thôn]"`
 	Event    string   `yaml:"event" vi:"tới dự" need:"yes" eg:"cuộc họp tổng kết phong trào thi đua năm 2026"`
 	Chair    string   `yaml:"chair" vi:"chủ trì" eg:"Ông Nguyễn Văn An, Chủ tịch Ủy ban nhân dân xã"`
 	Time     string   `yaml:"time" vi:"thời gian" need:"yes" eg:"08 giờ 00 ngày 15 tháng 12 năm 2026"`

@@ -31,9 +31,7 @@ func (p *LeavePermit) Validate(path string, found *diag.List) {
 	checkFull(found, path, "requested", "ngày đơn đề nghị nghỉ phép", p.Requested)
 	checkFull(found, path, "from", "nghỉ từ ngày", p.From)
 	checkFull(found, path, "to", "nghỉ đến hết ngày", p.To)
-	if p.To.Before(p.From) && !p.To.IsZero() {
-		addFinding(found, path, "to", ruleValue, `"to" (nghỉ đến hết ngày) sớm hơn "from" (nghỉ từ ngày)`)
-	}
+	checkPeriod(found, path, p.From, p.To, "nghỉ từ ngày", "nghỉ đến hết ngày")
 }
 
 func newLeavePermit(typ string) any {

@@ -32,7 +32,7 @@ type Header struct {
 	Symbol       string       `yaml:"symbol" vi:"ký hiệu" help:"bỏ trống thì tự ghép từ tên loại và cơ quan, như KH-UBND"`
 	NoNumber     bool         `yaml:"no_number" vi:"không in số, ký hiệu" help:"ghi true khi văn bản không có dòng số, ký hiệu"`
 	DraftingUnit string       `yaml:"drafting_unit" vi:"đơn vị soạn thảo" eg:"VP" help:"chữ viết tắt, dùng trong ký hiệu công văn"`
-	Date         Date         `yaml:"date" vi:"thời gian ban hành" new:"yes" eg:"\"2026\"" help:"2026, 2026-03 hoặc 2026-03-15; phần thiếu chừa chỗ ghi tay"`
+	Date         Date         `yaml:"date" vi:"thời gian ban hành" new:"yes" eg:"\"2026\""`
 	Subject      string       `yaml:"subject" vi:"trích yếu nội dung" eg:"Tổng kết phong trào thi đua yêu nước năm 2026"`
 	SubjectLines []string     `yaml:"subject_lines" vi:"trích yếu chia dòng" parted:"yes" help:"chỉ ghi khi muốn tự chia dòng"`
 	Secrecy      string       `yaml:"secrecy" vi:"độ mật" values:"MẬT|TỐI MẬT|TUYỆT MẬT"`
@@ -40,7 +40,7 @@ type Header struct {
 	Circulation  string       `yaml:"circulation" vi:"phạm vi lưu hành" values:"XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ"`
 	Draft        string       `yaml:"draft" vi:"dự thảo" eg:"Dự thảo" help:"chữ in dưới số, ký hiệu; bỏ trống khi không phải dự thảo"`
 	Addressees   []string     `yaml:"addressees" vi:"kính gửi" eg:"[Ủy ban nhân dân tỉnh Lam Sơn]" help:"nơi nhận văn bản, mỗi nơi một dòng"`
-	DecidedBy    *DecidedBy   `yaml:"decided_by" vi:"thẩm quyền ban hành" eg:"chairman" help:"chairman: người đứng đầu; committee: tập thể cơ quan; hoặc {title: chức vụ viết đủ}"`
+	DecidedBy    *DecidedBy   `yaml:"decided_by" vi:"thẩm quyền ban hành" eg:"chairman"`
 	LegalBases   []LegalBasis `yaml:"legal_bases" vi:"căn cứ ban hành" help:"mỗi căn cứ một mục, không gõ dấu ; ở cuối"`
 
 	// Scheme replaces the kind's own way of numbering: the markers of the
@@ -96,7 +96,7 @@ type Issuer struct {
 	// SuperiorLines are the lines of that name as the letterhead prints them. None: they
 	// are computed.
 	SuperiorLines []string `yaml:"superior_lines" vi:"tên cơ quan chủ quản chia dòng" parted:"yes" help:"chỉ ghi khi muốn tự chia dòng"`
-	Name          string   `yaml:"name" vi:"tên cơ quan ban hành" need:"yes" eg:"Ủy ban nhân dân xã Cẩm Hòa" help:"viết thường đầy đủ; chương trình in hoa"`
+	Name          string   `yaml:"name" vi:"tên cơ quan ban hành" need:"yes" eg:"Ủy ban nhân dân xã Cẩm Hòa"`
 	// NameLines are the lines of the name as the letterhead prints them. None:
 	// they are computed from Name.
 	NameLines    []string `yaml:"name_lines" vi:"tên cơ quan chia dòng" parted:"yes" help:"chỉ ghi khi muốn tự chia dòng"`
@@ -107,7 +107,7 @@ type Issuer struct {
 // LegalBasis is one legal ground of a paper "căn cứ ban hành". In YAML it is a
 // line of text, or a mapping.
 type LegalBasis struct {
-	Text Prose `yaml:"text" vi:"nội dung căn cứ" need:"yes" short:"scalar" eg:"Căn cứ Luật Tổ chức chính quyền địa phương" help:"viết từ chữ Căn cứ hoặc Theo đề nghị"`
+	Text Prose `yaml:"text" vi:"nội dung căn cứ" need:"yes" short:"scalar" eg:"Căn cứ Luật Tổ chức chính quyền địa phương"`
 	// From and To bound the days on which the act is in force; an act outside
 	// its days on the paper's date is a finding. Zero: open.
 	From Date `yaml:"from" vi:"có hiệu lực từ ngày"`
@@ -118,7 +118,7 @@ type LegalBasis struct {
 // legal bases of a resolution or decision. In YAML it is chairman or committee,
 // or a mapping with the title in full.
 type DecidedBy struct {
-	By    string `yaml:"by" vi:"người hoặc tập thể ban hành" short:"scalar" one:"authority" eg:"chairman" values:"chairman|committee" help:"chairman: người đứng đầu; committee: tập thể cơ quan"`
+	By    string `yaml:"by" vi:"người hoặc tập thể ban hành" short:"scalar" one:"authority" eg:"chairman" values:"chairman|committee"`
 	Title string `yaml:"title" vi:"chức vụ người ban hành" one:"authority" eg:"Chủ tịch Ủy ban nhân dân xã Cẩm Hòa"`
 }
 

@@ -7,11 +7,11 @@ import "github.com/vanban-go/vanban/plan/diag"
 // of free text, or articles, as any paper.
 type Plan struct {
 	Header
-	Opening  Prose         `yaml:"opening" vi:"lời dẫn" new:"yes" eg:"\"Ủy ban nhân dân xã ban hành Kế hoạch với những nội dung sau:\"" help:"đoạn mở đầu, trước mục I"`
+	Opening  Prose         `yaml:"opening" vi:"lời dẫn" new:"yes" eg:"\"Ủy ban nhân dân xã ban hành Kế hoạch với những nội dung sau:\""`
 	Sections []PlanSection `yaml:"sections" vi:"các mục" one:"body"`
 	Body     Prose         `yaml:"body" vi:"nội dung" one:"body" help:"viết tự do, thay cho sections"`
 	Articles []Article     `yaml:"articles" vi:"các điều" one:"body" new:"no"`
-	Closing  Prose         `yaml:"closing" vi:"lời kết" new:"yes" eg:"Trên đây là Kế hoạch của Ủy ban nhân dân xã, yêu cầu các đơn vị triển khai thực hiện." help:"đoạn cuối; dấu ./. do chương trình ghi"`
+	Closing  Prose         `yaml:"closing" vi:"lời kết" new:"yes"`
 	Footer
 }
 
@@ -27,10 +27,10 @@ type PlanSection struct {
 	Purposes    *Purposes    `yaml:"purposes" vi:"mục đích, yêu cầu" one:"block"`
 	Goals       *Goals       `yaml:"goals" vi:"mục tiêu" one:"block"`
 	Scope       *Scope       `yaml:"scope" vi:"đối tượng, phạm vi, thời gian" one:"block"`
-	Tasks       []Task       `yaml:"tasks" vi:"nhiệm vụ, giải pháp" one:"block" eg:"[{title: Tuyên truyền trên hệ thống loa truyền thanh., items: [Phát tin hằng tuần.]}]"`
+	Tasks       []Task       `yaml:"tasks" vi:"nhiệm vụ, giải pháp" one:"block"`
 	Criteria    *Criteria    `yaml:"criteria" vi:"tiêu chuẩn, tiêu chí" one:"block"`
 	Assignments []Assignment `yaml:"assignments" vi:"tổ chức thực hiện" one:"block"`
-	Funding     Prose        `yaml:"funding" vi:"kinh phí thực hiện" one:"block" eg:"Từ nguồn ngân sách xã và các nguồn kinh phí hợp pháp khác."`
+	Funding     Prose        `yaml:"funding" vi:"kinh phí thực hiện" one:"block"`
 	Body        Prose        `yaml:"body" vi:"nội dung" one:"block" eg:"Nội dung khác của kế hoạch."`
 	Table       *Table       `yaml:"table" vi:"bảng" one:"block" new:"no"`
 	Sections    []Section    `yaml:"sections" vi:"các mục con" one:"block" new:"no"`
@@ -84,7 +84,7 @@ type Purposes struct {
 // Goals is "mục tiêu".
 type Goals struct {
 	Overall  Item    `yaml:"overall" vi:"mục tiêu tổng quát" new:"yes" eg:"{body: Nâng cao chất lượng các phong trào thi đua.}"`
-	Specific Targets `yaml:"specific" vi:"mục tiêu cụ thể" new:"yes" eg:"[{id: thon-van-hoa, text: 100% thôn đạt danh hiệu Thôn văn hóa., number: 100, unit: \"%\", deadline: 2026-12-31}]"`
+	Specific Targets `yaml:"specific" vi:"mục tiêu cụ thể" new:"yes"`
 }
 
 // Targets is the list of specific goals "mục tiêu cụ thể". A single target
@@ -102,7 +102,7 @@ type Targets struct {
 type Target struct {
 	ID         string   `yaml:"id" vi:"mã chỉ tiêu" format:"id" help:"báo cáo dẫn chỉ tiêu theo mã này"`
 	Text       Prose    `yaml:"text" vi:"nội dung chỉ tiêu" need:"yes" short:"scalar" eg:"100% thôn có điển hình tiên tiến được tuyên dương"`
-	Comparison string   `yaml:"comparison" vi:"cách so sánh" values:"at_least|at_most|more_than|less_than|equal" help:"bỏ trống là at_least: đạt từ mức đó trở lên"`
+	Comparison string   `yaml:"comparison" vi:"cách so sánh" values:"at_least|at_most|more_than|less_than|equal"`
 	Number     Number   `yaml:"number" vi:"mức phải đạt" eg:"100" help:"số, phần lẻ sau dấu phẩy hoặc dấu chấm"`
 	Unit       string   `yaml:"unit" vi:"đơn vị tính" eg:"\"%\""`
 	Deadline   Deadline `yaml:"deadline" vi:"thời hạn" eg:"2026-12-31" help:"ngày, tháng, năm, hoặc lời như hằng năm"`

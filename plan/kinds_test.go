@@ -61,6 +61,25 @@ func TestKindOf(t *testing.T) {
 	}
 }
 
+// TestOtherType: a value of a Go type that its kind and type do not make, and the type to write, if one does.
+func TestOtherType(t *testing.T) {
+	for _, tt := range []struct {
+		value any
+		fix   string
+	}{
+		{&plan.General{Header: head("ke-hoach", "", 1)}, `ghi "type" (kiểu nội dung) là "general"`},
+		{&plan.AwardDecision{Header: head("quyet-dinh", "", 1)}, `ghi "type" (kiểu nội dung) là "khen-thuong"`},
+		{&plan.Plan{Header: head("ke-hoach", "general", 1)}, ""},
+		{&plan.Plan{Header: head("bao-cao", "", 1)}, ""},
+	} {
+		found := plan.Validate(tt.value)
+		i := slices.IndexFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == plan.RuleKind && d.Pos.Path == "kind" })
+		if i < 0 || found[i].Fix != tt.fix {
+			t.Errorf("%T: %v", tt.value, found)
+		}
+	}
+}
+
 // TestUntypedHead: kind, version and type that the Go type says need not be given, and the
 // value is not changed.
 func TestUntypedHead(t *testing.T) {

@@ -15,7 +15,7 @@ type Enclosure struct {
 	Original string `yaml:"original" vi:"tệp văn bản chính" need:"yes" ref:"*" eg:"van-ban.yaml"`
 	// Annex is the annex's place in the paper, from 1. Zero: the paper issued
 	// with the decision.
-	Annex int `yaml:"annex" vi:"phụ lục thứ mấy" new:"yes" eg:"1" help:"1 là phụ lục đầu tiên; bỏ trống là văn bản ban hành kèm theo quyết định"`
+	Annex int `yaml:"annex" vi:"phụ lục thứ mấy" new:"yes" eg:"1"`
 	// Date is the day of signing. Zero: the paper's own.
 	Date Date `yaml:"date" vi:"ngày ký số" help:"bỏ trống là ngày của văn bản chính"`
 	// Time is the time of signing. Empty: the place of the line is kept free for
@@ -35,6 +35,6 @@ func (e *Enclosure) Foot() *Footer { return new(Footer) }
 // Validate refuses a negative place, and a partial date.
 func (e *Enclosure) Validate(path string, found *diag.List) {
 	e = orZero(e)
-	checkSmall(found, path, "annex", "phụ lục thứ mấy", e.Annex)
+	checkRange(found, path, "annex", "phụ lục thứ mấy", e.Annex, maxSpan)
 	checkFull(found, path, "date", "ngày ký số", e.Date)
 }

@@ -13,7 +13,7 @@ import (
 // quyết (cá biệt)": legal bases, the order, then articles.
 type Decision struct {
 	Header
-	Articles   []Article   `yaml:"articles" vi:"các điều" one:"body" eg:"[Thành lập Tổ công tác xây dựng nông thôn mới xã Cẩm Hòa., Quyết định này có hiệu lực kể từ ngày ký.]"`
+	Articles   []Article   `yaml:"articles" vi:"các điều" one:"body"`
 	Body       Prose       `yaml:"body" vi:"nội dung" one:"body" help:"dùng thay cho articles; # mở đầu một điều"`
 	Attachment *Attachment `yaml:"attachment" vi:"văn bản ban hành kèm theo"`
 	Footer

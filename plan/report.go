@@ -128,7 +128,7 @@ func (i *Indicator) Reached() (reached, known bool) {
 type TargetResult struct {
 	Target string `yaml:"target" vi:"mã chỉ tiêu của kế hoạch" need:"yes"`
 	Done   Number `yaml:"done" vi:"thực hiện"`
-	Status string `yaml:"status" vi:"kết quả" need:"yes" values:"done|not_done|late" help:"done: hoàn thành; not_done: chưa hoàn thành; late: hoàn thành chậm"`
+	Status string `yaml:"status" vi:"kết quả" need:"yes" values:"done|not_done|late"`
 	On     Date   `yaml:"on" vi:"ngày hoàn thành"`
 	Note   string `yaml:"note" vi:"ghi chú"`
 }
@@ -143,9 +143,9 @@ func (r *TargetResult) Verdict() string {
 type Movement struct {
 	Name string `yaml:"name" vi:"tên phong trào" need:"yes" eg:"Cả nước chung sức xây dựng nông thôn mới"`
 	// Launcher is the level that launched it; statistics count by it.
-	Launcher string `yaml:"launcher" vi:"cấp phát động" values:"central|province|unit" help:"central: trung ương; province: bộ, tỉnh; unit: cơ quan, đơn vị, xã; bỏ trống là unit"`
+	Launcher string `yaml:"launcher" vi:"cấp phát động" values:"central|province|unit"`
 	Scope    string `yaml:"scope" vi:"phạm vi" values:"nation|province|cluster|unit" help:"bỏ trống là unit"`
-	Mode     string `yaml:"mode" vi:"hình thức thi đua" values:"regular|theme" help:"regular: thường xuyên hằng năm; theme: chuyên đề; bỏ trống là regular"`
+	Mode     string `yaml:"mode" vi:"hình thức thi đua" values:"regular|theme"`
 	From     Date   `yaml:"from" vi:"bắt đầu"`
 	To       Date   `yaml:"to" vi:"kết thúc"`
 	Results  Prose  `yaml:"results" vi:"kết quả" new:"yes" eg:"Nhân dân các thôn hiến đất, góp công làm 8,4 km đường giao thông nông thôn."`
@@ -212,7 +212,7 @@ type FundReport struct {
 	Name    string      `yaml:"name" vi:"tên quỹ" help:"bỏ trống là Quỹ thi đua, khen thưởng"`
 	Opening Money       `yaml:"opening" vi:"số dư đầu kỳ"`
 	Income  []FundEntry `yaml:"income" vi:"các khoản thu" new:"yes" eg:"[{name: Trích từ ngân sách xã, amount: 110.000.000}]"`
-	Awards  []FundEntry `yaml:"awards" vi:"các khoản chi khen thưởng" new:"yes" eg:"[{name: Tiền thưởng kèm theo Giấy khen, amount: 34.960.000}]"`
+	Awards  []FundEntry `yaml:"awards" vi:"các khoản chi khen thưởng" new:"yes"`
 	Other   []FundEntry `yaml:"other" vi:"các khoản chi khác"`
 	Note    string      `yaml:"note" vi:"ghi chú"`
 }

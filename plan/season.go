@@ -23,22 +23,22 @@ type Season struct {
 	Year   int    `yaml:"year" vi:"năm xét khen thưởng" need:"yes" eg:"2026"`
 	Issuer Issuer `yaml:"issuer" vi:"cơ quan quyết định khen thưởng" need:"yes"`
 	// Level is the level of whoever decides. Empty: that of the kind of body.
-	Level   Level    `yaml:"level" vi:"cấp quyết định" values:"commune|unit|district|province|ministry|armed_forces|national_university" help:"bỏ trống thì theo loại cơ quan"`
+	Level   Level    `yaml:"level" vi:"cấp quyết định" values:"commune|unit|district|province|ministry|armed_forces|national_university"`
 	Decider *Decider `yaml:"decider" vi:"người quyết định khen thưởng" help:"ghi khi không phải người đứng đầu cơ quan ở issuer"`
 	// Period is what the awards are for, where it is not the year.
-	Period *Period `yaml:"period" vi:"thời gian xét khen thưởng" help:"ghi khi không phải một năm, như năm học; bỏ trống là năm xét khen thưởng"`
+	Period *Period `yaml:"period" vi:"thời gian xét khen thưởng"`
 	// Region picks the limit of the fund. Empty: plain.
-	Region   Region   `yaml:"region" vi:"vùng" help:"plain: đồng bằng và thành phố; upland: miền núi, trung du, Tây Nguyên, vùng sâu, hải đảo; bỏ trống là plain"`
+	Region   Region   `yaml:"region" vi:"vùng"`
 	Occasion Occasion `yaml:"occasion" vi:"loại hình khen thưởng" help:"dùng cho mọi đề nghị không ghi riêng; bỏ trống là merit"`
 	// Reason is what the decision says of all of them, behind "đã".
-	Reason string `yaml:"reason" vi:"thành tích chung" eg:"có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026" help:"in trong Điều 1 của quyết định, sau chữ đã"`
+	Reason string `yaml:"reason" vi:"thành tích chung" eg:"có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026"`
 	// Received is the day on which the dossiers came to whoever appraises them:
 	// its law gives the standards.
 	Received Date      `yaml:"received" vi:"ngày nhận hồ sơ" help:"tiêu chuẩn xét theo pháp luật của ngày này"`
 	Plan     *PaperRef `yaml:"plan" vi:"kế hoạch phát động"`
-	Criteria string    `yaml:"criteria" vi:"tệp tiêu chuẩn" ref:"criteria|ke-hoach" help:"tệp bộ tiêu chuẩn hoặc tệp kế hoạch có tiêu chuẩn mà các đề nghị dẫn đến"`
+	Criteria string    `yaml:"criteria" vi:"tệp tiêu chuẩn" ref:"criteria|ke-hoach"`
 	// Law names a file of the province's own rules, laid over the State's.
-	Law      string   `yaml:"law" vi:"tệp quy định của tỉnh" ref:"award-law" help:"quy định riêng của tỉnh, đặt chồng lên quy định của Nhà nước"`
+	Law      string   `yaml:"law" vi:"tệp quy định của tỉnh" ref:"award-law"`
 	Rounding Rounding `yaml:"rounding" vi:"cách làm tròn tiền thưởng" help:"bỏ trống là theo quy định: làm tròn lên hàng chục nghìn đồng"`
 	Listing
 	Columns []OwnColumn `yaml:"columns" vi:"các cột riêng của danh sách" help:"như lớp, phần thưởng; nội dung ghi ở cells của từng mục"`
@@ -53,7 +53,7 @@ type Season struct {
 	Upward *Submission `yaml:"upward" vi:"tờ trình lên cấp trên" help:"cho các đề nghị có forward: true; unit bỏ trống là cơ quan ở issuer"`
 	// UpwardMore are the further submissions to the level above: those to another body, or for another
 	// occasion, go in papers of their own. What one leaves out is as in Upward, but for the number.
-	UpwardMore   []Submission  `yaml:"upward_more" vi:"các tờ trình lên cấp trên tiếp theo" blank:"yes" help:"từ tờ trình thứ hai, theo thứ tự; bỏ trống phần nào thì như upward, trừ số"`
+	UpwardMore   []Submission  `yaml:"upward_more" vi:"các tờ trình lên cấp trên tiếp theo" blank:"yes"`
 	Decision     *Ruling       `yaml:"decision" vi:"quyết định khen thưởng"`
 	Certificates *Certificates `yaml:"certificates" vi:"giấy khen, giấy chứng nhận"`
 	Payment      *Payment      `yaml:"payment" vi:"chi tiền thưởng"`
@@ -197,8 +197,8 @@ type Ruling struct {
 	LegalBases []LegalBasis `yaml:"legal_bases" vi:"căn cứ ban hành" help:"bỏ trống thì chọn theo pháp luật của ngày quyết định"`
 	RulingText
 	// LocalBasis is the province's regulation on awards, cited behind the others.
-	LocalBasis   string        `yaml:"local_basis" vi:"quy định của tỉnh" eg:"Quyết định số 45/2025/QĐ-UBND ngày 20 tháng 11 năm 2025 của Ủy ban nhân dân tỉnh Lam Sơn ban hành Quy định về công tác thi đua, khen thưởng"`
-	Executors    []string      `yaml:"executors" vi:"đơn vị chịu trách nhiệm thi hành" eg:"[Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã]"`
+	LocalBasis   string        `yaml:"local_basis" vi:"quy định của tỉnh"`
+	Executors    []string      `yaml:"executors" vi:"đơn vị chịu trách nhiệm thi hành"`
 	Signer       *Signer       `yaml:"signer" vi:"người ký"`
 	Distribution *Distribution `yaml:"distribution" vi:"nơi nhận"`
 	Counts       *Counts       `yaml:"counts" vi:"số lượng đã ghi trong quyết định"`
@@ -240,7 +240,7 @@ type Fund struct {
 	Opening   Money  `yaml:"opening" vi:"số dư đầu năm"`
 	Donated   Money  `yaml:"donated" vi:"đóng góp, tài trợ"`
 	Spent     Money  `yaml:"spent" vi:"đã chi trước đợt này"`
-	Basis     string `yaml:"basis" vi:"nguồn" eg:"Quỹ thi đua, khen thưởng của xã năm 2026" help:"in trong điều khoản tiền thưởng; bỏ trống thì tự ghép"`
+	Basis     string `yaml:"basis" vi:"nguồn" eg:"Quỹ thi đua, khen thưởng của xã năm 2026"`
 }
 
 // Available is what the fund can still pay.

@@ -35,7 +35,7 @@ type VoteRule struct {
 	// Threshold is the share of votes in favour, more than it with Strict.
 	Threshold Fraction `yaml:"threshold" vi:"tỷ lệ tán thành" need:"yes" eg:"80%"`
 	Strict    bool     `yaml:"strict" vi:"phải quá tỷ lệ đó"`
-	Of        string   `yaml:"of" vi:"tính trên" values:"members|present|ballots" help:"members: tổng số thành viên; present: số có mặt và gửi ý kiến; ballots: số phiếu thu về; bỏ trống là members"`
+	Of        string   `yaml:"of" vi:"tính trên" values:"members|present|ballots"`
 	Secret    bool     `yaml:"secret" vi:"bỏ phiếu kín"`
 }
 

@@ -12,7 +12,7 @@ type Decider struct {
 	Office string `yaml:"office" vi:"chức vụ người quyết định" eg:"Hiệu trưởng" help:"bỏ trống là chức vụ thường có của loại cơ quan"`
 	Body   string `yaml:"body" vi:"cơ quan quyết định" eg:"Trường Trung học phổ thông Lam Sơn" help:"bỏ trống là cơ quan ở issuer"`
 	// Kind is the id of a kind of body in the law of awards.
-	Kind string `yaml:"kind" vi:"loại cơ quan" eg:"school" help:"bỏ trống thì nhận theo tên cơ quan; các loại nằm trong quy định về khen thưởng"`
+	Kind string `yaml:"kind" vi:"loại cơ quan" eg:"school"`
 	// Heading is the heading of the papers. Empty: that of the kind of body.
 	Heading string `yaml:"heading" vi:"tiêu đề văn bản" values:"state|party" help:"state: quốc hiệu; party: ĐẢNG CỘNG SẢN VIỆT NAM"`
 	// Bases are cited before the acts on awards, in place of the law on the body.

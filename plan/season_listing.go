@@ -7,7 +7,7 @@ import "slices"
 type Listing struct {
 	Order []Recipient `yaml:"order" vi:"thứ tự các phần của danh sách" help:"bỏ trống là tập thể, cá nhân, hộ gia đình"`
 	// GroupBy is how lists are grouped. Empty: by award as well, in each kind of awardees.
-	GroupBy string `yaml:"group_by" vi:"cách nhóm danh sách" values:"award|recipient" help:"award: mỗi phần nhóm theo danh hiệu, hình thức khi có nhiều loại; recipient: chỉ theo đối tượng, danh hiệu ghi ở một cột; bỏ trống là award"`
+	GroupBy string `yaml:"group_by" vi:"cách nhóm danh sách" values:"award|recipient"`
 }
 
 // Recipients returns the kinds of awardees in their order: collectives, individuals,
@@ -29,7 +29,7 @@ func (l *Listing) IsByAward() bool { return orZero(l).GroupBy != "recipient" }
 // awardees, and the articles beside those that are made.
 type RulingText struct {
 	// List is where the awardees stand, if there are several.
-	List string `yaml:"list" vi:"nơi ghi danh sách" values:"article|annex" help:"article: trong Điều 1; annex: danh sách kèm theo; bỏ trống là trong Điều 1 khi có không quá 3 đối tượng và không có cột riêng"`
+	List string `yaml:"list" vi:"nơi ghi danh sách" values:"article|annex"`
 	// Articles are the office's own; they stand before the last one.
 	Articles []Article `yaml:"articles" vi:"các điều riêng" help:"đứng trước điều khoản thi hành"`
 	// Landscape turns the pages of the list.

@@ -14,7 +14,7 @@ type Mending struct {
 	By       Level    `yaml:"by" vi:"cấp quyết định hủy bỏ, sửa đổi, bổ sung" help:"bỏ trống là cấp đã quyết định khen thưởng"`
 	// Proposal is the last legal basis: who proposes, in which paper. Empty: the
 	// unit that submitted the season; a decision alone then has no such basis.
-	Proposal string  `yaml:"proposal" vi:"đề nghị của" eg:"Trưởng phòng Văn hóa - Xã hội tại Tờ trình số 44/TTr-VHXH ngày 21 tháng 12 năm 2026" help:"in sau chữ Theo đề nghị của"`
+	Proposal string  `yaml:"proposal" vi:"đề nghị của"`
 	Signer   *Signer `yaml:"signer" vi:"người ký" help:"bỏ trống là người ký quyết định khen thưởng"`
 }
 
@@ -62,7 +62,7 @@ type Addition struct {
 	Mending
 	Reason string `yaml:"reason" vi:"lý do"`
 	// Session is the meeting that voted, where it was not the season's.
-	Session *Session `yaml:"session" vi:"họp Hội đồng xét bổ sung" help:"bỏ trống là phiên họp của cả đợt; quyết định không thuộc đợt nào thì không ghi"`
+	Session *Session `yaml:"session" vi:"họp Hội đồng xét bổ sung"`
 }
 
 // Change is one value that an amendment corrects. Key is the key of the awardee:

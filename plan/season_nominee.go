@@ -19,20 +19,20 @@ type Nominee struct {
 	Criterion string         `yaml:"criterion" vi:"mã tiêu chuẩn" help:"tiêu chuẩn của kế hoạch mà đề nghị dựa vào"`
 	Evidence  []string       `yaml:"evidence" vi:"minh chứng" help:"văn bản, hình ảnh, xác nhận kèm theo"`
 	Received  Date           `yaml:"received" vi:"ngày nhận hồ sơ" help:"bỏ trống là của cả đợt"`
-	Dossier   []DossierPaper `yaml:"dossier" vi:"hồ sơ đã nộp" help:"tờ trình, báo cáo thành tích, biên bản xét, công nhận sáng kiến, giấy xác nhận, ý kiến; bỏ trống thì không kiểm tra"`
+	Dossier   []DossierPaper `yaml:"dossier" vi:"hồ sơ đã nộp"`
 
 	// Biography, Organisation and Report are for the nominee's own report "báo cáo
 	// thành tích": who it is, and what it says of itself.
 	Biography    *Biography    `yaml:"biography" vi:"sơ lược lý lịch" help:"của cá nhân, hộ gia đình; dùng cho báo cáo thành tích"`
 	Organisation *Organisation `yaml:"organisation" vi:"sơ lược đặc điểm, tình hình" help:"của tập thể; dùng cho báo cáo thành tích"`
-	Report       Prose         `yaml:"report" vi:"thành tích đạt được" help:"do chính người, tập thể, hộ được đề nghị viết; bỏ trống thì báo cáo có dòng chấm để viết tay"`
+	Report       Prose         `yaml:"report" vi:"thành tích đạt được"`
 
 	Ratings     []YearRating  `yaml:"ratings" vi:"mức độ hoàn thành nhiệm vụ các năm"`
 	Held        []HeldAward   `yaml:"held" vi:"danh hiệu, hình thức đã được tặng"`
 	Initiatives []Initiative  `yaml:"initiatives" vi:"sáng kiến, đề tài"`
 	Disciplines []Discipline  `yaml:"disciplines" vi:"kỷ luật"`
 	Members     *Members      `yaml:"members" vi:"thành viên của tập thể"`
-	OpenMatters []string      `yaml:"open_matters" vi:"việc đang xem xét" help:"kỷ luật, điều tra, thanh tra, khiếu nại, tố cáo chưa kết luận: chưa xét khen thưởng"`
+	OpenMatters []string      `yaml:"open_matters" vi:"việc đang xem xét"`
 	Dissolved   bool          `yaml:"dissolved" vi:"tập thể đã giải thể khi sắp xếp tổ chức"`
 	Confirmed   *Confirmation `yaml:"confirmed" vi:"xác nhận của người xét"`
 	Forward     bool          `yaml:"forward" vi:"đề nghị cấp trên khen thưởng" help:"true khi thẩm quyền thuộc cấp trên"`
@@ -54,13 +54,13 @@ type Awardee struct {
 	Role      string `yaml:"role" vi:"chức vụ" eg:"Trưởng thôn"`
 	Unit      string `yaml:"unit" vi:"đơn vị, địa chỉ" eg:"thôn Đồng Chùa"`
 	// Identity and Account stand in the payment list alone.
-	Identity string `yaml:"identity" vi:"số định danh cá nhân, số căn cước" eg:"\"038085001234\"" help:"chỉ in trong danh sách chi tiền thưởng"`
-	Account  string `yaml:"account" vi:"số tài khoản, ngân hàng" eg:"\"0101000123456, Ngân hàng A\"" help:"chỉ in trong danh sách chi tiền thưởng"`
+	Identity string `yaml:"identity" vi:"số định danh cá nhân, số căn cước" eg:"\"038085001234\""`
+	Account  string `yaml:"account" vi:"số tài khoản, ngân hàng" eg:"\"0101000123456, Ngân hàng A\""`
 	// Leader and DirectWorker part the individuals in statistics.
 	Leader       bool `yaml:"leader" vi:"giữ chức vụ lãnh đạo, quản lý"`
 	DirectWorker bool `yaml:"direct_worker" vi:"trực tiếp lao động, sản xuất, công tác"`
 	// Rank parts high leaders from others in the ministry's forms.
-	Rank       string `yaml:"rank" vi:"cấp lãnh đạo" values:"province|department" help:"province: cấp bộ, cấp tỉnh trở lên; department: cấp vụ, cấp sở; bỏ trống với mọi người khác"`
+	Rank       string `yaml:"rank" vi:"cấp lãnh đạo" values:"province|department"`
 	Enterprise bool   `yaml:"enterprise" vi:"doanh nghiệp, doanh nhân"`
 	Posthumous bool   `yaml:"posthumous" vi:"truy tặng"`
 
@@ -68,14 +68,14 @@ type Awardee struct {
 	Occasion    Occasion     `yaml:"occasion" vi:"loại hình khen thưởng" help:"bỏ trống là của cả đợt, cả quyết định"`
 	Achievement string       `yaml:"achievement" vi:"thành tích" eg:"Vận động Nhân dân hiến 1.250 m² đất làm đường giao thông nông thôn"`
 	Period      *Period      `yaml:"period" vi:"thời gian lập thành tích" help:"bỏ trống là năm xét khen thưởng"`
-	Bonus       *StatedBonus `yaml:"bonus" vi:"tiền thưởng đã ghi" help:"để đối chiếu, bỏ trống thì tự tính; quy định không có mức thì ghi kèm basis, hoặc money: none"`
+	Bonus       *StatedBonus `yaml:"bonus" vi:"tiền thưởng đã ghi"`
 	// Cells fill the columns of the season's or the decision's own.
 	Cells    []string `yaml:"cells" vi:"các cột riêng" blank:"yes" help:"theo thứ tự của columns"`
 	Register int      `yaml:"register" vi:"số vào sổ" help:"bỏ trống thì tự đánh"`
 	// Cancelled, Amended and Added say how later decisions mended the signed one.
 	Cancelled *Cancellation `yaml:"cancelled" vi:"hủy bỏ khen thưởng"`
 	Amended   *Amendment    `yaml:"amended" vi:"sửa đổi quyết định" help:"chỉ ghi giá trị mới; các khóa khác giữ như quyết định đã ký"`
-	Added     *Addition     `yaml:"added" vi:"bổ sung vào quyết định" blank:"yes" help:"ghi cho người bị sót trong quyết định đã ký; chưa có số, ngày thì ghi {}"`
+	Added     *Addition     `yaml:"added" vi:"bổ sung vào quyết định" blank:"yes"`
 }
 
 // FullName returns the name as lists and certificates print it: "Bà Nguyễn Thị

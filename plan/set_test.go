@@ -48,6 +48,36 @@ func TestLoadFollowsReferences(t *testing.T) {
 	}
 }
 
+// TestNamed: what a file names, and what that names; of one that was made, what its origin named
+// where it stands for that.
+func TestNamed(t *testing.T) {
+	fsys := fstest.MapFS{
+		"annex.yaml": {Data: []byte("kind: phu-luc\nversion: 1\noriginal: copy.yaml\nannex: 1\n")}, "copy.yaml": copyOf("notice.yaml"),
+		"notice.yaml": {Data: []byte(notice)}, "other.yaml": copyOf("last.yaml"), "last.yaml": {Data: []byte(notice)},
+	}
+	s, _ := plan.Load(fsys, "annex.yaml", "other.yaml")
+	other := &plan.Copy{Header: head("ban-sao", "", 1), Original: "last.yaml"}
+	for _, tt := range []struct {
+		f    *plan.File
+		want string
+	}{
+		{s.File("annex.yaml"), "copy.yaml notice.yaml"},
+		{s.File("copy.yaml"), "notice.yaml"},
+		{s.File("notice.yaml"), ""},
+		{s.File("copy.yaml").Make("copy.yaml", other, nil, nil), "notice.yaml last.yaml"},
+		{s.File("copy.yaml").Make("made.yaml", other, nil, nil), "last.yaml"},
+		{nil, ""},
+	} {
+		var names []string
+		for _, f := range s.Named(tt.f) {
+			names = append(names, f.Name)
+		}
+		if got := strings.Join(names, " "); got != tt.want {
+			t.Errorf("%q, want %q", got, tt.want)
+		}
+	}
+}
+
 func TestLoadRefuses(t *testing.T) {
 	fsys := fstest.MapFS{
 		"nothing.yaml":   copyOf("no.yaml"),

@@ -83,21 +83,15 @@ const maxSpan = 1000
 // Validate refuses negative and absurd widths.
 func (c *Column) Validate(path string, found *diag.List) {
 	c = orZero(c)
-	checkSmall(found, path, "width", "bề rộng cột (mm)", c.Width)
-	checkSmall(found, path, "share", "phần bề rộng còn lại", c.Share)
+	checkRange(found, path, "width", "bề rộng cột (mm)", c.Width, maxSpan)
+	checkRange(found, path, "share", "phần bề rộng còn lại", c.Share, maxSpan)
 }
 
 // Validate refuses negative and absurd spans.
 func (c *Cell) Validate(path string, found *diag.List) {
 	c = orZero(c)
-	checkSmall(found, path, "columns", "số cột gộp", c.Columns)
-	checkSmall(found, path, "rows", "số dòng gộp", c.Rows)
-}
-
-func checkSmall(found *diag.List, path, key, term string, n int) {
-	if n < 0 || n > maxSpan {
-		addFinding(found, path, key, ruleValue, fmt.Sprintf("%q (%s) là %d, phải từ 0 đến %d", key, term, n, maxSpan))
-	}
+	checkRange(found, path, "columns", "số cột gộp", c.Columns, maxSpan)
+	checkRange(found, path, "rows", "số dòng gộp", c.Rows, maxSpan)
 }
 
 // checkFigure refuses a figure outside its bounds.

@@ -12,7 +12,7 @@ type YearFigures struct {
 	Preparer string `yaml:"preparer" vi:"người lập biểu" eg:"Bùi Thị Thủy"`
 	// Received are awards of higher levels that no season of the report's files
 	// holds.
-	Received []ReceivedAward `yaml:"received" vi:"khen thưởng của cấp trên" help:"chỉ ghi những khen thưởng không có trong đợt khen thưởng nào của báo cáo"`
+	Received []ReceivedAward `yaml:"received" vi:"khen thưởng của cấp trên"`
 	Bodies   *AwardBodies    `yaml:"bodies" vi:"số tổ chức làm công tác thi đua, khen thưởng" help:"biểu 0604; của bộ, ngành, tỉnh"`
 	Staff    []AwardOfficer  `yaml:"staff" vi:"công chức làm công tác thi đua, khen thưởng" help:"biểu 0605; mỗi người một dòng"`
 }
@@ -22,7 +22,7 @@ type ReceivedAward struct {
 	Awardee
 	Decision PaperRef `yaml:"decision" vi:"quyết định" need:"yes"`
 	// Submitted says whose submission the award rests on. Empty: province.
-	Submitted Level `yaml:"submitted" vi:"cấp trình" values:"ministry|province" help:"cấp ban hành tờ trình Thủ tướng Chính phủ; bỏ trống là province"`
+	Submitted Level `yaml:"submitted" vi:"cấp trình" values:"ministry|province"`
 }
 
 // AwardBodies counts the bodies that do the work of awards "tổ chức làm công tác
@@ -50,7 +50,7 @@ type AwardOfficer struct {
 	Name      string `yaml:"name" vi:"họ tên" help:"không in trên biểu"`
 	BirthYear int    `yaml:"birth_year" vi:"năm sinh" need:"yes" eg:"1985"`
 	Sex       Sex    `yaml:"sex" vi:"giới tính" need:"yes" eg:"female"`
-	Education string `yaml:"education" vi:"trình độ đào tạo" need:"yes" values:"elementary|intermediate|college|university|postgraduate" eg:"university" help:"sơ cấp, trung cấp, cao đẳng, đại học, trên đại học"`
+	Education string `yaml:"education" vi:"trình độ đào tạo" need:"yes" eg:"university"`
 	// Since is the first year in this work.
 	Since int `yaml:"since" vi:"năm bắt đầu làm công tác thi đua, khen thưởng" need:"yes" eg:"2019"`
 }
@@ -60,7 +60,7 @@ func (o *AwardOfficer) Validate(path string, found *diag.List) {
 	o = orZero(o)
 	checkYear(found, path, "birth_year", "năm sinh", o.BirthYear)
 	checkYear(found, path, "since", "năm bắt đầu", o.Since)
-	if o.BirthYear != 0 && o.Since != 0 && o.Since < o.BirthYear {
+	if o.Since != 0 && o.Since < o.BirthYear {
 		addFinding(found, path, "since", ruleValue, `"since" (năm bắt đầu) sớm hơn "birth_year" (năm sinh)`)
 	}
 }

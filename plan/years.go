@@ -112,7 +112,7 @@ func (y yearIn) words() string {
 }
 
 // isSlipOf reports whether the year was most likely meant to be another one.
-func (y yearIn) isSlipOf(other int) bool { return other > 0 && sameFigures(other, y.year) }
+func (y yearIn) isSlipOf(other int) bool { return sameFigures(other, y.year) }
 
 // sameFigures reports whether two years have the same figures in another order.
 func sameFigures(a, b int) bool {

@@ -56,9 +56,7 @@ func manPage(cmd *cobra.Command) []byte {
 	fmt.Fprintf(&b, ".TH %s 1 \"\" \"vanban %s\" \"Soạn văn bản hành chính\"\n", strings.ToUpper(name), docgen.Version)
 	fmt.Fprintf(&b, ".SH TÊN\n%s \\- %s\n", troff(name), troff(cmd.Short))
 	fmt.Fprintf(&b, ".SH CÁCH DÙNG\n.nf\n%s\n.fi\n", troff(useLine(cmd)))
-	if cmd.Long != "" {
-		fmt.Fprintf(&b, ".SH MÔ TẢ\n.nf\n%s\n.fi\n", troff(cmd.Long))
-	}
+	fmt.Fprintf(&b, ".SH MÔ TẢ\n.nf\n%s\n.fi\n", troff(cmd.Long))
 	if cmd.HasSubCommands() {
 		b.WriteString(".SH CÁC LỆNH\n")
 		for _, sub := range cmd.Commands() {

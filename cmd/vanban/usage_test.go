@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -81,7 +82,12 @@ func TestManPages(t *testing.T) {
 	if err := manPages(&console{}, newRoot(&console{}), dir); err != nil {
 		t.Fatal(err)
 	}
-	for _, name := range []string{"vanban.1", "vanban-render.1", "vanban-award-check.1", "vanban-completion.1"} {
+	for name, sections := range map[string]string{
+		"vanban.1":             "TÊN, CÁCH DÙNG, MÔ TẢ, CÁC LỆNH, TÙY CHỌN, VÍ DỤ",
+		"vanban-render.1":      "TÊN, CÁCH DÙNG, MÔ TẢ, TÙY CHỌN, VÍ DỤ",
+		"vanban-award-check.1": "TÊN, CÁCH DÙNG, MÔ TẢ, TÙY CHỌN, VÍ DỤ",
+		"vanban-completion.1":  "TÊN, CÁCH DÙNG, MÔ TẢ, TÙY CHỌN, VÍ DỤ",
+	} {
 		page, err := os.ReadFile(filepath.Join(dir, name))
 		if err != nil {
 			t.Fatal(err)
@@ -91,6 +97,13 @@ func TestManPages(t *testing.T) {
 			if strings.HasPrefix(line, ".") && !slices.Contains([]string{".TH", ".SH", ".TP", ".nf", ".fi"}, word) || strings.HasPrefix(line, "'") {
 				t.Errorf("%s: %s", name, line)
 			}
+		}
+		var heads []string
+		for _, head := range regexp.MustCompile(`(?m)^\.SH (.+)$`).FindAllStringSubmatch(string(page), -1) {
+			heads = append(heads, head[1])
+		}
+		if got := strings.Join(heads, ", "); got != sections {
+			t.Errorf("%s: %s, want %s", name, got, sections)
 		}
 		if !strings.Contains(string(page), "\n.SH TÙY CHỌN\n.TP\n") || strings.Contains(string(page), ` 20`) && name == "vanban.1" {
 			t.Errorf("%s:\n%s", name, page)

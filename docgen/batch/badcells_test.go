@@ -10,9 +10,11 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/rogpeppe/go-internal/txtar"
 	"github.com/xuri/excelize/v2"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet/sheetcase"
+	"github.com/vanban-go/vanban/internal/casefile"
 )
 
 type cellSpec = sheetcase.Cell
@@ -115,6 +117,11 @@ func TestBadCells(t *testing.T) {
 		{amount, -1500000, "số tiền âm"},
 		{amount, cellSpec{Value: 0.5, Format: "0%"}, "phần trăm"},
 		{amount, 1e16, "quá lớn"},
+		{amount, cellSpec{Value: 1500000, Format: ";;;"}, "định dạng không cho hiện"},
+		{name, cellSpec{Value: "Nguyễn Văn Ẩn", Format: ";;;"}, "định dạng không cho hiện"},
+		{name, "'Nguyễn Văn An", "dấu nháy"},
+		{name, "2,3E+10", "số dài"},
+		{name, "tương tự", "dấu lặp lại"},
 		{amount, "1.5OO.OOO", "không phải một số tiền"},
 		{score, "chín", "không phải một số"},
 		{score, "9,5 điểm", "không phải một số"},
@@ -205,6 +212,8 @@ func TestBadCells(t *testing.T) {
 	if got := strings.Join(records[1], "|"); got != `danh-sach.xlsx|Sheet1|3|A3|Họ và tên||lỗi|batch.missing|ô Sheet1!A3 (cột "Họ và tên"): ô để trống|điền ô này, hoặc ghi "optional: true" cho cột` {
 		t.Errorf("first line of errors.csv: %s", got)
 	}
+	casefile.Hold(t, *update, "testdata/badcells.txtar", &txtar.Archive{Comment: []byte("What errors.csv says of each bad cell.\n\n"),
+		Files: []txtar.File{{Name: "errors.csv", Data: []byte(strings.TrimPrefix(strings.ReplaceAll(string(text), "\r\n", "\n"), "\ufeff"))}}})
 	if !strings.HasPrefix(string(text), "\ufeff") {
 		t.Error("errors.csv has no byte order mark")
 	}

@@ -1,13 +1,20 @@
 package batch
 
 import (
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 	"testing/fstest"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/vanban-go/vanban/internal/casefile"
 )
+
+var update = flag.Bool("update", false, "rewrite the case files")
 
 // noticeJob makes plain-text notices, whose words are easy to compare.
 const noticeJob = `kind: job
@@ -279,7 +286,11 @@ func TestJobRefused(t *testing.T) {
 		{"list: {file: danh-sach.csv}", "summary: {name: a, document: b.yaml}\nlist: {file: danh-sach.csv}", "cần có \"group_by\""},
 		{"  subject: Về", "  subject: !row Về", "nhãn !row chỉ dùng cho một mục"},
 		{"kind: job", "kind: jobs", "phải là \"job\""},
+		{"first: 101, last: 200000", "first: -1, last: 200000", "dải số không đúng"},
+		{"{{.born}}", "{{if .born}}x", "viết sai"},
+		{"list: {file: danh-sach.csv}", "list: {}", "list"},
 	}
+	var said []txtar.File
 	for _, tt := range tests {
 		job := strings.Replace(decisionJob, tt.old, tt.new, 1)
 		if job == decisionJob {
@@ -289,10 +300,14 @@ func TestJobRefused(t *testing.T) {
 		if j != nil || !strings.Contains(fmt.Sprint(found), tt.want) {
 			t.Errorf("%s: got %v, want %s", tt.new, found, tt.want)
 		}
+		text := ""
 		for _, d := range found {
 			if !d.Pos.IsValid() {
 				t.Errorf("%s: no place: %v", tt.new, d)
 			}
+			text += d.Error() + "\n"
 		}
+		said = append(said, txtar.File{Name: strings.ReplaceAll(tt.new, "\n", "⏎"), Data: []byte(text)})
 	}
+	casefile.Hold(t, *update, "testdata/refused.txtar", &txtar.Archive{Comment: []byte("What is found in a job, by the line that is wrong.\n\n"), Files: said})
 }

@@ -16,7 +16,7 @@ type Job struct {
 
 	// Document is the document to make: the name of its file. In YAML the document
 	// may also be written in place of the name.
-	Document string `yaml:"document" vi:"văn bản cần tạo" inline:"yes" new:"yes" eg:"quyet-dinh.yaml" help:"tên tệp, hoặc viết văn bản ngay tại đây; {{.name}} lấy giá trị của cột"`
+	Document string `yaml:"document" vi:"văn bản cần tạo" inline:"yes" new:"yes" eg:"quyet-dinh.yaml"`
 	// Template is an office's own Word file to fill, in place of a document.
 	Template string   `yaml:"template" vi:"mẫu Word cần điền" help:"tệp .docx thay cho document; {{Họ và tên}} lấy giá trị của cột"`
 	List     List     `yaml:"list" vi:"danh sách" need:"yes"`
@@ -54,8 +54,8 @@ type List = sheet.Options
 // column is a column "cột" that the job uses.
 type column struct {
 	Heading string `yaml:"heading" vi:"tiêu đề cột" need:"yes" eg:"Họ và tên" help:"đúng như trong danh sách"`
-	Name    string `yaml:"name" vi:"tên để gọi cột" need:"yes" eg:"name" help:"chữ thường không dấu, chữ số và dấu gạch dưới; viết {{.name}} trong văn bản"`
-	Type    string `yaml:"type" vi:"kiểu dữ liệu" values:"text|number|money|date|id" help:"bỏ trống là text"`
+	Name    string `yaml:"name" vi:"tên để gọi cột" need:"yes" eg:"name"`
+	Type    string `yaml:"type" vi:"kiểu dữ liệu" values:"text|number|money|date|id|phone" help:"bỏ trống là text; cột điện thoại là phone"`
 	// Optional allows empty cells.
 	Optional bool `yaml:"optional" vi:"được để trống"`
 	// Values are the only ones allowed. None: any.
@@ -77,7 +77,7 @@ type filter struct {
 type sort struct {
 	Column string `yaml:"column" vi:"cột" need:"yes" eg:"name"`
 	// By says what of a text counts. Empty: the whole of it, in the order of dictionaries.
-	By         string `yaml:"by" vi:"xếp theo" values:"given-name" help:"given-name: họ tên xếp theo tên, rồi đến họ và tên đệm; bỏ trống là cả giá trị"`
+	By         string `yaml:"by" vi:"xếp theo" values:"given-name"`
 	Descending bool   `yaml:"descending" vi:"từ lớn đến nhỏ"`
 }
 
@@ -90,7 +90,7 @@ type summary struct {
 // numbers says where document numbers come from. The series belongs to the
 // whole office, so that none is made up: blank by default.
 type numbers struct {
-	From   numberSource `yaml:"from" vi:"nguồn số văn bản" values:"blank|column|range" help:"blank: để trống; column: lấy từ cột; range: lấy từ dải số đã giữ"`
+	From   numberSource `yaml:"from" vi:"nguồn số văn bản" values:"blank|column|range"`
 	Column string       `yaml:"column" vi:"cột ghi số"`
 	First  int          `yaml:"first" vi:"số đầu của dải"`
 	Last   int          `yaml:"last" vi:"số cuối của dải"`

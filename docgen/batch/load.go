@@ -84,7 +84,7 @@ func (j *Job) setDefaults() {
 	}
 	for i := range j.Columns {
 		if j.Columns[i].Type == "" {
-			j.Columns[i].Type = string(sheet.TextType)
+			j.Columns[i].Type = string(sheet.TypeOf(j.Columns[i].Heading))
 		}
 	}
 	if len(j.Formats) == 0 {

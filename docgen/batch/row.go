@@ -92,6 +92,11 @@ func (m *mapper) findColumns() (found diag.List) {
 		if d := m.list.HiddenColumn(heads[0]); d != nil {
 			found.Add(d)
 		}
+		if c.Type == string(sheet.MoneyType) {
+			if d := m.list.InThousands(heads[0]); d != nil {
+				found.Add(d)
+			}
+		}
 		if fault := m.list.Spoilt(heads[0].Column, sheet.Type(c.Type)); fault != "" {
 			m.spoilt[c.Name] = fault
 		}

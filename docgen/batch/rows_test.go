@@ -320,3 +320,53 @@ func lineOf(text, word string) string {
 	before, _, _ := strings.Cut(text, word)
 	return strconv.Itoa(1 + strings.Count(before, "\n"))
 }
+
+// TestTelephones: a column of telephone numbers is known by its heading, unless the job says what it holds.
+func TestTelephones(t *testing.T) {
+	for columns, bad := range map[string]int{
+		"{heading: Số điện thoại, name: born}": 1, "{heading: Số điện thoại, name: born, type: text}": 0, "{heading: Ngày, name: born}": 0,
+		"{heading: Ngày, name: born, type: phone}": 1,
+	} {
+		job := strings.Replace(decisionJob, "{heading: Ngày sinh, name: born, type: date}", columns, 1)
+		list := strings.ReplaceAll(invented(2), "01/1/1960", "912345678")
+		if job == decisionJob || list == invented(2) {
+			t.Fatal("the job or the list has changed")
+		}
+		heading, _, _ := strings.Cut(strings.TrimPrefix(columns, "{heading: "), ",")
+		list = strings.Replace(list, "Ngày sinh", heading, 1)
+		res, err := Run(t.Context(), load(t, files(job, list)), t.TempDir(), &Options{Renderer: renderer(t), DryRun: true})
+		if err != nil || res.Bad != bad {
+			t.Errorf("%s: %d bad rows, want %d: %v", columns, res.Bad, bad, err)
+		}
+	}
+}
+
+// TestUnitsOfMoney: a list that counts thousands of đồng is refused where a column is money.
+func TestUnitsOfMoney(t *testing.T) {
+	for _, tt := range []struct{ above, heading, column, want string }{
+		{"", "Tiền thưởng", "{heading: Tiền thưởng, name: amount, type: money}", ""},
+		{"", "Tiền thưởng (nghìn đồng)", "{heading: Tiền thưởng (nghìn đồng), name: amount, type: money}", "không tính bằng đồng"},
+		{"", "Tiền thưởng (1.000đ)", "{heading: Tiền thưởng (1.000đ), name: amount, type: money}", "không tính bằng đồng"},
+		{"", "Tiền thưởng (triệu đồng)", "{heading: Tiền thưởng (triệu đồng), name: amount, type: number}", ""},
+		{"Đơn vị tính: nghìn đồng", "Tiền thưởng", "{heading: Tiền thưởng, name: amount, type: money}", "A1: danh sách ghi \"Đơn vị tính: nghìn đồng\""},
+		{"Đơn vị: 1000 đồng", "Tiền thưởng", "{heading: Tiền thưởng, name: amount, type: money}", "A1: danh sách ghi"},
+		{"(ĐVT: triệu đồng)", "Tiền thưởng", "{heading: Tiền thưởng, name: amount, type: money}", "A1: danh sách ghi"},
+		{"Đơn vị tính: nghìn đồng", "Tiền thưởng (đồng)", "{heading: Tiền thưởng (đồng), name: amount, type: money}", ""},
+		{"Đơn vị tính: nghìn đồng", "Tiền thưởng", "{heading: Tiền thưởng, name: amount, type: number}", ""},
+		{"Đơn vị tính: đồng", "Tiền thưởng", "{heading: Tiền thưởng, name: amount, type: money}", ""},
+		{"Thưởng 02 triệu đồng mỗi người", "Tiền thưởng", "{heading: Tiền thưởng, name: amount, type: money}", ""},
+	} {
+		job := strings.Replace(decisionJob, "{heading: Tiền thưởng, name: amount, type: money}", tt.column, 1)
+		job = strings.Replace(job, " ({{words .amount}})", "", 1)
+		list := strings.Replace(invented(2), "Tiền thưởng", tt.heading, 1)
+		if tt.above != "" {
+			list = tt.above + ",,,,\n" + list
+		}
+		var said string
+		_, err := Run(t.Context(), load(t, files(job, list)), t.TempDir(), &Options{Renderer: renderer(t), DryRun: true,
+			Found: func(f Finding) { said += f.Message }})
+		if err != nil || (said == "") != (tt.want == "") || !strings.Contains(said, tt.want) {
+			t.Errorf("%q, %q: %q, want %q; %v", tt.above, tt.heading, said, tt.want, err)
+		}
+	}
+}

@@ -13,7 +13,7 @@ import (
 	"testing"
 )
 
-// TestShards does a job in four parts and joins them: the result is that of
+// TestShards does a job in four parts and joins them, in whatever order: the result is that of
 // one run, whether the parts share a folder or not.
 func TestShards(t *testing.T) {
 	list := strings.Replace(invented(80), "CN00007,", "CN00007, ", 1)
@@ -41,6 +41,7 @@ func TestShards(t *testing.T) {
 		t.Errorf("the shards have %d documents together", sum)
 	}
 	out := t.TempDir()
+	slices.Reverse(dirs)
 	res, err := Join(dirs, out)
 	if err != nil {
 		t.Fatal(err)
@@ -148,6 +149,12 @@ func TestJoinRefuses(t *testing.T) {
 		var misfit *JoinError
 		if !errors.As(err, &misfit) || !strings.Contains(fmt.Sprint(misfit.Problems), tt.want) {
 			t.Errorf("got %v, want %s", err, tt.want)
+		}
+	}
+	// Of all that was left out no part says anything.
+	for _, o := range []Options{{Limit: 5}, {Rows: Range{3, 9}}} {
+		if res, err := Join([]string{part(1, 2, o), part(2, 2, o)}, t.TempDir()); err != nil || res.Selected == 0 || res.Selected >= 20 {
+			t.Errorf("%+v: %+v, %v", o, res, err)
 		}
 	}
 }

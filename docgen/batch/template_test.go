@@ -146,6 +146,13 @@ func TestTemplate(t *testing.T) {
 	if res, err = batch.Run(context.Background(), loaded(t, fsys), again, &batch.Options{Force: true}); err != nil || res.Written != 2 {
 		t.Errorf("%+v, %v", res, err)
 	}
+	// What a killed run has filled anew is not what its manifest says, and is filled once more.
+	if err := os.WriteFile(filepath.Join(again, "le-binh.docx"), append(after, 0), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	if res, err = batch.Run(context.Background(), loaded(t, fsys), again, &batch.Options{Resume: true}); err != nil || res.Kept != 1 || res.Written != 1 {
+		t.Errorf("%+v, %v", res, err)
+	}
 	// A killed run leaves files that the manifest does not name yet.
 	manifest, err := os.ReadFile(filepath.Join(again, "manifest.json"))
 	if err != nil {

@@ -36,7 +36,7 @@ type Office struct {
 	Contact      *plan.Contact `yaml:"contact" vi:"thông tin liên hệ"`
 
 	LineBreaks string `yaml:"line_breaks" vi:"cách ngắt dòng" values:"mode14|word15|libreoffice" help:"bỏ trống là mode14; xem docs/parity.md"`
-	Numbering  string `yaml:"numbering" vi:"số thứ tự trong tệp Word" values:"typed|auto" help:"bỏ trống là typed (chữ đã gõ); auto: Word tự đánh số điều, khoản, điểm và số dẫn đến chúng"`
+	Numbering  string `yaml:"numbering" vi:"số thứ tự trong tệp Word" values:"typed|auto"`
 
 	Figures []Figure       `yaml:"figures" vi:"các con số thể thức đã chọn"`
 	Schemes []OfficeScheme `yaml:"schemes" vi:"cách đánh số theo tên loại"`

@@ -2,6 +2,7 @@ package draft_test
 
 import (
 	"flag"
+	"fmt"
 	"regexp"
 	"strings"
 	"testing"
@@ -13,8 +14,8 @@ import (
 
 var update = flag.Bool("update", false, "rewrite the case files")
 
-// TestCases: each draft in plain text or as a Word file, the YAML that is made of it, and what is
-// said of it. Of a Word file a line is a paragraph, "=bc= text" a bold one in the middle; "| a // b
+// TestCases: each draft in plain text or as a Word file, the YAML that is made of it, what is said of
+// it, and the parts that were recognised: "?" is not sure, "-" missing. Of a Word file a line is a paragraph, "=bc= text" a bold one in the middle; "| a // b
 // | c |" is a row of a table whose first cell has two paragraphs.
 func TestCases(t *testing.T) {
 	casefile.Each(t, *update, func(t *testing.T, in *txtar.Archive) []txtar.File {
@@ -32,7 +33,18 @@ func TestCases(t *testing.T) {
 			for _, d := range d.Findings {
 				said += d.Error() + "\n"
 			}
-			out = append(out, f, txtar.File{Name: name + ".yaml", Data: d.YAML}, txtar.File{Name: name + ".said", Data: []byte(said)})
+			parts := ""
+			for _, p := range d.Parts {
+				parts += fmt.Sprintf("%s%s (%s): %s", []string{"- ", "? ", ""}[p.Confidence], p.Key, p.Term, p.Place)
+				for _, s := range []string{p.Text, p.Why} {
+					if s != "" {
+						parts += " | " + s
+					}
+				}
+				parts += "\n"
+			}
+			out = append(out, f, txtar.File{Name: name + ".yaml", Data: d.YAML}, txtar.File{Name: name + ".said", Data: []byte(said)},
+				txtar.File{Name: name + ".parts", Data: []byte(parts)})
 		}
 		return out
 	})

@@ -177,7 +177,7 @@ func isBreak(r rune) bool { return r == '\n' || r == '\f' || r == '\v' }
 // Word's own.
 func label(p *word.Paragraph) string {
 	s := strings.TrimSpace(clean(p.Label))
-	if r, n := utf8.DecodeRuneInString(s); n == len(s) && !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '+' && r != '*' {
+	if r, n := utf8.DecodeRuneInString(s); n > 0 && n == len(s) && !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '+' && r != '*' {
 		return "-"
 	}
 	return s

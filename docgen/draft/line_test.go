@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/word"
 )
 
@@ -26,6 +27,68 @@ func TestParagraphLines(t *testing.T) {
 		}
 		if s := strings.Join(got, "/"); s != want {
 			t.Errorf("%q: got %s, want %s", in, s, want)
+		}
+	}
+}
+
+// TestGaps: blank lines and breaks of pages count for the next line alone: "_" a gap, "^" a new page.
+func TestGaps(t *testing.T) {
+	show := func(lines []line) string {
+		s := ""
+		for _, l := range lines {
+			s += map[bool]string{true: "_"}[l.gap] + map[bool]string{true: "^"}[l.page] + l.text + " "
+		}
+		return strings.TrimSpace(s)
+	}
+	for in, want := range map[string]string{
+		"a\nb": "a b", "a\n\nb\nc": "a _b c", "\fa\nb": "^a b", "a\n\f\nb": "a _^b", "a\n\n\f\n\nb\nc": "a _^b c", "\na": "_a", "a\n": "a", "": "",
+	} {
+		if got := show(textLines(in)); got != want {
+			t.Errorf("text %q: %s, want %s", in, got, want)
+		}
+		doc := &word.Document{}
+		for _, s := range strings.Split(in, "\n") {
+			p := &word.Paragraph{Runs: []word.Run{{Text: s}}}
+			if rest, ok := strings.CutPrefix(s, "\f"); ok && rest != "" {
+				p.Runs[0].Text, p.Look.PageBreak = rest, true
+			}
+			doc.Body = append(doc.Body, p)
+		}
+		w := wordLines{doc: doc}
+		w.blocks(doc.Body)
+		if got := show(w.lines); got != want {
+			t.Errorf("paragraphs %q: %s, want %s", in, got, want)
+		}
+	}
+	table := &word.Table{Rows: []*word.Row{{Cells: []*word.Cell{{Blocks: []word.Block{&word.Paragraph{Runs: []word.Run{{Text: "t"}}}}}}}}}
+	w := wordLines{doc: &word.Document{}}
+	w.blocks([]word.Block{&word.Paragraph{}, table, &word.Paragraph{Runs: []word.Run{{Text: "b"}}}})
+	if got := show(w.lines); got != "_t b" {
+		t.Errorf("a table: %s", got)
+	}
+}
+
+// TestIndent: what stands before the first letter of a line of text, a tab as eight blanks.
+func TestIndent(t *testing.T) {
+	for in, want := range map[string]int{"a": 0, "  a": 2, "\ta": 8, " \t a b": 10, "a  ": 0} {
+		if got := textLines(in)[0].indent; got != want {
+			t.Errorf("%q: %d, want %d", in, got, want)
+		}
+	}
+}
+
+// TestSigns: capitals, and the labels of paragraphs, of which any sign alone is a dash.
+func TestSigns(t *testing.T) {
+	for s, want := range map[string]bool{"A": true, "A 1.": true, "ĐIỀU": true, "Aa": false, "": false, "12": false, "-": false} {
+		if phrase.IsUpper(s) != want {
+			t.Errorf("IsUpper(%q) = %v", s, !want)
+		}
+	}
+	for in, want := range map[string]string{
+		"": "", "•": "-", "–": "-", "\uf0b7": "-", "+": "+", "*": "*", "1": "1", "a": "a", "1.": "1.", " a) ": "a)", "--": "--", " ": "",
+	} {
+		if got := label(&word.Paragraph{Label: in}); got != want {
+			t.Errorf("label %q is %q, want %q", in, got, want)
 		}
 	}
 }

@@ -1,15 +1,22 @@
 package draft_test
 
 import (
+	"maps"
+	"slices"
 	"strings"
 	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/vanban-go/vanban/internal/casefile"
 )
 
-// TestWordParts: pieces of Word files, and what their YAML has, parted
-// by ¦.
+// TestWordParts: pieces of Word files, and what their YAML has, parted by ¦. All of it, beside
+// what the head alone makes, stands in testdata/word/parts.txtar.
 func TestWordParts(t *testing.T) {
 	p := func(s string, l look) string { return new(maker).p(s, l) }
 	head := p("UBND XÃ A", "bc") + p("Số: 1/TB-UBND", "c") + p("A, ngày 02 tháng 3 năm 2026", "i") + p("THÔNG BÁO", "bc")
+	made := make(map[string]string)
 	for name, c := range map[string]struct {
 		body string
 		want string
@@ -92,6 +99,7 @@ func TestWordParts(t *testing.T) {
 			m.notes = nil
 		}
 		d := read(t, name, m.file())
+		made[name] = string(d.YAML)
 		for _, want := range strings.Split(c.want, "¦") {
 			if strings.Contains(string(d.YAML), want) {
 				continue
@@ -99,6 +107,20 @@ func TestWordParts(t *testing.T) {
 			t.Errorf("%s: no %q in\n%s", name, want, d.YAML)
 		}
 	}
+	alone := &maker{}
+	alone.body.WriteString(head + p("Họp", "bc"))
+	usual := strings.Split(string(read(t, "", alone.file()).YAML), "\n")
+	var files []txtar.File
+	for _, name := range slices.Sorted(maps.Keys(made)) {
+		text := ""
+		for line := range strings.Lines(made[name]) {
+			if !strings.HasPrefix(line, "# Nhập từ") && !slices.Contains(usual, strings.TrimSuffix(line, "\n")) {
+				text += line
+			}
+		}
+		files = append(files, txtar.File{Name: name, Data: []byte(text)})
+	}
+	casefile.Hold(t, *update, "testdata/word/parts.txtar", &txtar.Archive{Comment: []byte("YAML of the pieces of TestWordParts.\n\n"), Files: files})
 }
 
 // noted puts the mark of the first note behind a paragraph.

@@ -9,6 +9,51 @@ import (
 	"github.com/vanban-go/vanban/internal/word"
 )
 
+// TestEmptyCell: a cell whose paragraphs all go keeps an empty one, formatted as its first that is no item of a list.
+func TestEmptyCell(t *testing.T) {
+	cell := "<w:tbl><w:tr><w:tc>"
+	for i, properties := range []string{`<w:numPr><w:numId w:val="1"/></w:numPr>`, `<w:jc w:val="right"/>`, `<w:jc w:val="center"/>`} {
+		text := []string{"{{#Vắng}}a", "b", "c{{/Vắng}}"}[i]
+		cell += "<w:p><w:pPr>" + properties + "</w:pPr><w:r><w:t>" + text + "</w:t></w:r></w:p>"
+	}
+	file := withPart(docxOf("a"), "word/document.xml", func(string) string {
+		return "<w:document" + nsAll + "><w:body>" + cell + "</w:tc></w:tr></w:tbl></w:body></w:document>"
+	})
+	template, err := Parse("mau.docx", bytes.NewReader(file), int64(len(file)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := NewData(map[string]any{"Vắng": false}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := template.Execute(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	_, parts := partsOfFile(b.Bytes())
+	if want := `<w:tc><w:p><w:pPr><w:jc w:val="right"/></w:pPr></w:p></w:tc>`; !strings.Contains(parts["word/document.xml"], want) {
+		t.Errorf("%s, want %s", parts["word/document.xml"], want)
+	}
+}
+
+// TestNoRecords: data without a record fills as no data does, and what names a field is missing.
+func TestNoRecords(t *testing.T) {
+	for text, fails := range map[string]bool{"Kính gửi: ai": false, "{{Tên}}": true} {
+		file := docxOf(text)
+		template, err := Parse("mau.docx", bytes.NewReader(file), int64(len(file)))
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, d := range []*Data{nil, {}} {
+			var b bytes.Buffer
+			if err := template.Execute(&b, d); (err != nil) != fails || (b.Len() > 0) == fails {
+				t.Errorf("%s: %v", text, err)
+			}
+		}
+	}
+}
+
 // TestJoin: a merge field over paragraphs. Each of them keeps its formatting where its end is
 // among what the field gives; what else stands between them is refused.
 func TestJoin(t *testing.T) {
@@ -35,6 +80,8 @@ func TestJoin(t *testing.T) {
 		"last": {right + open + fmt.Sprintf(said, "một") + `</w:p><w:p><w:pPr><w:sectPr/></w:pPr>` + fmt.Sprintf(said,
 			`hai"`) + end + "</w:p>", "một 2|hai 0"},
 		"link": {right + `<w:hyperlink w:anchor="a">` + open + `</w:hyperlink>` + two + "</w:p>", "liên kết"},
+		"link without a paragraph": {right + `<w:hyperlink w:anchor="a">` + open + fmt.Sprintf(said, `một" "hai"`) + end + `</w:hyperlink></w:p>`,
+			"một 2"},
 		"most": {right + open + strings.Repeat("</w:p><w:p>", maxJoined) + fmt.Sprintf(said, `"`) + end + "</w:p>",
 			" 2" + strings.Repeat("| 0", maxJoined)},
 		"too many": {right + open + strings.Repeat("</w:p><w:p>", maxJoined+1) + fmt.Sprintf(said, `"`) + end + "</w:p>",

@@ -337,8 +337,16 @@ func (m *maker) field(s string) string {
 	const char = `<w:r><w:fldChar w:fldCharType="%s"/></w:r>`
 	out := fmt.Sprintf(char, "begin")
 	instr, result, has := s, "", false
-	if i := strings.LastIndex(s, "⇒"); i >= 0 && !strings.Contains(s[i:], "›") {
-		instr, result, has = s[:i], s[i+len("⇒"):], true
+	depth := 0
+	for i, r := range s { // the first outside of inner fields
+		switch {
+		case r == '‹':
+			depth++
+		case r == '›':
+			depth--
+		case r == '⇒' && depth == 0 && !has:
+			instr, result, has = s[:i], s[i+len("⇒"):], true
+		}
 	}
 	for instr != "" {
 		i := strings.IndexAny(instr, "‹¦¶→(")
@@ -380,8 +388,19 @@ func (m *maker) field(s string) string {
 		if rest, ok := strings.CutPrefix(result, "*"); ok {
 			result, bold = rest, `<w:rPr><w:b/></w:rPr>`
 		}
-		out += fmt.Sprintf(char, "separate") + `<w:r>` + bold + `<w:t>` + strings.ReplaceAll(escaped(result), "¶",
-			"</w:t></w:r>"+m.newParagraph()+"<w:r><w:t>") + `</w:t></w:r>`
+		text := func(s string) string {
+			return `<w:r>` + bold + `<w:t>` + strings.ReplaceAll(escaped(s), "¶", "</w:t></w:r>"+m.newParagraph()+"<w:r><w:t>") + `</w:t></w:r>`
+		}
+		out += fmt.Sprintf(char, "separate")
+		for {
+			before, _, nested := strings.Cut(result, "‹")
+			if out += text(before); !nested {
+				break
+			}
+			var inner string
+			inner, result = cutField(result[len(before):])
+			out += m.field(inner)
+		}
 	}
 	if open {
 		return out

@@ -159,15 +159,13 @@ func (x *exec) listOf(refs []*ref) (list *value, names []string) {
 		if x.lookup(r.name) != nil {
 			continue
 		}
-		known := false
+		missing = true
 		for _, l := range lists {
 			if l.has(r.name) {
 				add(l)
-				known = true
 				break
 			}
 		}
-		missing = missing || !known
 	}
 	if missing && list == nil && len(empty) == 1 {
 		add(empty[0])

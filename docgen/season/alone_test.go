@@ -11,6 +11,7 @@ import (
 	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 const aloneName = "quyet-dinh.yaml"
@@ -152,5 +153,52 @@ func TestAloneOwnWords(t *testing.T) {
 	want := paperText(t, r, plain, aloneName, "quyet-dinh-khen-thuong", season.Options{})
 	if got := paperText(t, r, marked, aloneName, "quyet-dinh-khen-thuong", season.Options{}); got != want {
 		t.Errorf("got\n%s\nwant\n%s", got, want)
+	}
+}
+
+// TestAloneWithoutCertificates: a decision on titles alone, which have no certificates, has all its other papers, and
+// nobody is told that certificates are left out.
+func TestAloneWithoutCertificates(t *testing.T) {
+	for _, tt := range []struct {
+		award string
+		want  bool
+	}{{"LDTT", false}, {"GKXA", true}} {
+		set := alone(t, "", "award: GKXA", "award: "+tt.award, "occasion: sudden", "occasion: merit",
+			`number: "230"`, `number: ""`)
+		var leftOut []award.Stage
+		o := season.Options{LeftOut: func(st award.Stage, _ diag.List) { leftOut = append(leftOut, st) }}
+		if _, found, err := made(season.Papers(context.Background(), newRenderer(t), set, aloneName, "", o)); err != nil || found.HasErrors() {
+			t.Fatal(err, found)
+		}
+		if got := slices.Contains(leftOut, award.CertificateStage); got != tt.want {
+			t.Errorf("%s without a number: %v are left out", tt.award, leftOut)
+		}
+	}
+}
+
+// TestAloneCarriedOut: a decision that amends is carried out by those whom its articles name.
+func TestAloneCarriedOut(t *testing.T) {
+	const by = "{decision: {number: \"241\", date: 2026-06-27}"
+	added := ", added: " + by + ", proposal: Trưởng Công an xã tại Tờ trình số 14/TTr-CAX ngày 24 tháng 6 năm 2026}}\n"
+	one := "award: GKXA, amended: " + by + ", birth_year: 1994}}"
+	two := strings.Replace(second, "award: GKXA}\n", "award: GKXA, amended: "+by+", birth_year: 1998}}\n", 1)
+	for _, tt := range []struct{ first, more, want string }{
+		{one, second, "Thủ trưởng các cơ quan, đơn vị có liên quan và ông Hà Quang Dũng chịu trách nhiệm"},
+		{one, two, "và các cá nhân có tên tại Điều 1 chịu trách nhiệm"},
+		{one, strings.Replace(second, "}\n", added, 1), "và các cá nhân có tên tại Điều 1 và Điều 2 chịu trách nhiệm"},
+		{"award: GKXA}", strings.Replace(second, "}\n", added, 1), "và bà Lò Thị Mai chịu trách nhiệm"},
+	} {
+		set := alone(t, tt.more, "đội trưởng, unit: thôn 7, award: GKXA}", "đội trưởng, unit: thôn 7, "+tt.first)
+		papers, found, err := made(season.Papers(context.Background(), newRenderer(t), set, aloneName, award.AmendingStage, season.Options{}))
+		if err != nil || found.HasErrors() || len(papers) != 1 {
+			t.Fatal(len(papers), err, found)
+		}
+		var text bytes.Buffer
+		if _, err := newRenderer(t).Text(context.Background(), &text, papers[0].Doc); err != nil {
+			t.Fatal(err)
+		}
+		if said := strings.Join(strings.Fields(text.String()), " "); !strings.Contains(said, tt.want) {
+			t.Errorf("no %q in\n%s", tt.want, said)
+		}
 	}
 }

@@ -51,6 +51,7 @@ type cancelView struct {
 	mendingView
 	Whole        bool   // the whole decision is cancelled
 	Why          string // the reason, where all have the same
+	Handed       bool   // there is something beside money to give back
 	Recover      string // the sum to be paid back; empty for none
 	RecoverWords string
 }
@@ -80,6 +81,7 @@ func (y *maker) cancelling(k *cancellation) Paper {
 	if sum := k.recover(); sum > 0 {
 		v.Recover, v.RecoverWords = sum.String(), vi.UpperFirst(sum.Words())
 	}
+	v.Handed = slices.ContainsFunc(k.results, func(r *award.Result) bool { return r.Award.CertificateOn(r.Day) != "" })
 	if !k.whole {
 		v.DecisionRef, v.Original = y.given(k, v.mendingView)
 	}
@@ -87,6 +89,9 @@ func (y *maker) cancelling(k *cancellation) Paper {
 	acts, _ := y.law.Citations(y.all.Decider, about.Awards(), day)
 	p, from := y.mending(&k.by.Mending, k.path, "cancel-subject", acts, v)
 	for _, block := range []string{"cancel-1", "cancel-2", "cancel-3"} {
+		if block == "cancel-2" && !v.Handed && v.Recover == "" {
+			continue
+		}
 		p.Articles = append(p.Articles, plan.Article{Text: y.words(block, k.path, v)})
 	}
 	p.Articles[len(p.Articles)-1].Executes = true
@@ -146,16 +151,20 @@ func (y *maker) cancelList(k *cancellation, v cancelView) *enclosed {
 	back := textColumn("Tiền thưởng thu hồi (đồng)", 0, plan.AlignRight,
 		func(r *award.Result) string { return r.Nominee.Cancelled.Recover.String() })
 	back.Width = 30
-	t := y.people([]listColumn{
-		textColumn("Họ và tên, tên tập thể, chủ hộ", 30, "", func(r *award.Result) string { return listName(&r.Nominee.Awardee) }),
-		textColumn("Chức vụ, đơn vị, địa chỉ", 30, "", func(r *award.Result) string { return roleAndUnit(&r.Nominee.Awardee) }),
+	columns := []listColumn{
+		y.nameColumn(30), y.placeColumn(30),
 		textColumn("Lý do hủy bỏ", 30, "", func(r *award.Result) string { return r.Nominee.Cancelled.Reason }),
-		back,
-	}, "Danh sách bị hủy bỏ khen thưởng")
+	}
+	if v.Recover != "" {
+		columns = append(columns, back)
+	}
+	t := y.people(used(columns, k.results), "Danh sách bị hủy bỏ khen thưởng")
 	t.Columns[0].Width = 12
 	for i, r := range k.results {
 		t.add(i+1, r)
 	}
-	t.sum("Tổng cộng", k.recover())
+	if v.Recover != "" {
+		t.sum("Tổng cộng", k.recover())
+	}
 	return &enclosed{people: t, note: y.words("cancel-list", k.path, v), end: y.words("list-end", k.path, v)}
 }

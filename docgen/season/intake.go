@@ -71,11 +71,13 @@ func TakeIn(ctx context.Context, set *plan.Set, name string, fsys fs.FS, l *List
 	t := taker{law: award.SeasonLaw(set, f, law)}
 	switch v := f.Value.(type) {
 	case *plan.Season:
-		t.season = v
-		outcome, _ := award.CheckFile(set, f, law) // whose findings are another command's business
-		t.criterion = func(code string) *diag.Diagnostic {
-			_, unknown := outcome.Criterion(code)
-			return unknown
+		if v != nil {
+			outcome, _ := award.CheckFile(set, f, law) // whose findings are another command's business
+			t.season = outcome.Season
+			t.criterion = func(code string) *diag.Diagnostic {
+				_, unknown := outcome.Criterion(code)
+				return unknown
+			}
 		}
 	case *plan.AwardDecision:
 		if v != nil {

@@ -17,10 +17,11 @@ import (
 // merge takes the rows of a list into the file of a season, or of a decision alone whose
 // season s is.
 func merge(f *plan.File, s *plan.Season, rows []nomineeRow) (*Intake, diag.List) {
+	coded := slices.Clone(s.Nominees)
 	if own, ok := f.Value.(*plan.Season); ok {
-		s = own // with what was kept of its papers
+		s = own // as it is written, with what was kept of its papers
 	}
-	m := merger{of: "đợt khen thưởng", nominees: slices.Clone(s.Nominees), had: len(s.Nominees), named: make(map[string][]int),
+	m := merger{coded: coded, of: "đợt khen thưởng", nominees: slices.Clone(s.Nominees), had: len(s.Nominees), named: make(map[string][]int),
 		from: make(map[int]*nomineeRow), filled: make(map[int][]string)}
 	for i := range m.nominees {
 		m.know(i)
@@ -80,6 +81,7 @@ func merge(f *plan.File, s *plan.Season, rows []nomineeRow) (*Intake, diag.List)
 // merger takes rows into a list of nominees.
 type merger struct {
 	nominees []plan.Nominee
+	coded    []plan.Nominee      // the same, their awards as codes
 	ids      []award.Identity    // of the nominees
 	named    map[string][]int    // nominees by kind and name
 	had      int                 // of them, those that the season has
@@ -129,7 +131,7 @@ func (m *merger) take(r *nomineeRow) {
 		switch {
 		case is == id:
 			known = true
-			if n.Award == "" || n.Award == m.nominees[i].Award {
+			if n.Award == "" || n.Award == m.coded[i].Award {
 				same = append(same, i)
 			}
 		case i < m.had && mayBe(is.BirthYear, id.BirthYear) && mayBe(is.Unit, id.Unit):
@@ -159,7 +161,7 @@ func (m *merger) take(r *nomineeRow) {
 			`ghi cột "Danh hiệu/Hình thức"`))
 	default:
 		m.from[len(m.nominees)] = r
-		m.nominees = append(m.nominees, *n)
+		m.nominees, m.coded = append(m.nominees, *n), append(m.coded, *n)
 		m.know(len(m.nominees) - 1)
 	}
 }
@@ -241,7 +243,7 @@ func (m *merger) held(i int, from *plan.Nominee, got func(string)) {
 	n := &m.nominees[i]
 	var added []plan.HeldAward
 	for _, h := range from.Held {
-		if !slices.ContainsFunc(n.Held, func(is plan.HeldAward) bool { return is.Award == h.Award && is.Year == h.Year }) {
+		if !slices.ContainsFunc(m.coded[i].Held, func(is plan.HeldAward) bool { return is.Award == h.Award && is.Year == h.Year }) {
 			added = append(added, h)
 			got(fmt.Sprintf(`"held" (danh hiệu, hình thức đã được tặng) %s %d`, h.Award, h.Year))
 		}

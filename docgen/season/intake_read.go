@@ -10,7 +10,6 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/internal/phrase"
-	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
@@ -54,7 +53,7 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, 
 	if found.HasErrors() {
 		return nil, found, nil
 	}
-	r.list, r.heads, r.told = list, heads, make(map[string]bool)
+	r.list, r.heads, r.told, r.codes = list, heads, make(map[string]bool), make(map[string]string)
 	read := 0
 	err = list.Records(ctx, func(row *sheet.Row) error {
 		if read++; read > maxRows {
@@ -86,7 +85,8 @@ type taker struct {
 	criterion func(code string) *diag.Diagnostic
 
 	heads []head
-	told  map[string]bool // faults of whole columns
+	told  map[string]bool   // faults of whole columns
+	codes map[string]string // of awards, by what names them; empty: none for certain
 	rows  []nomineeRow
 	found diag.List
 }
@@ -99,7 +99,7 @@ func (t *taker) take(row *sheet.Row) {
 	if d := t.list.HiddenRow(row); d != nil {
 		t.found.Add(d)
 	}
-	d := reader{taker: t, level: t.law.DeciderOf(t.season).Level, row: row, to: nomineeRow{list: t.list, row: row, heads: make(map[column]head)}}
+	d := reader{taker: t, row: row, to: nomineeRow{list: t.list, row: row, heads: make(map[column]head)}}
 	for _, h := range t.heads {
 		d.cell(h)
 	}
@@ -116,7 +116,6 @@ func (t *taker) take(row *sheet.Row) {
 // reader reads one row.
 type reader struct {
 	*taker
-	level  plan.Level
 	row    *sheet.Row
 	to     nomineeRow
 	filled bool
@@ -138,6 +137,7 @@ func (d *reader) person() {
 	h, n := d.to.heads[nameColumn], &d.to.Nominee
 	v, _ := sheet.TextType.Read(d.row.Cell(h.at), d.list.Old)
 	text, _ := v.(string)
+	d.letters(h, text)
 	switch {
 	case strings.ContainsAny(text, "\n,;/&+") || strings.Contains(text, " và "):
 		d.bad(h, sheet.RuleValue, "ô có hơn một tên, hay có chữ không thuộc tên", "mỗi dòng chỉ ghi họ tên của một người")
@@ -182,7 +182,11 @@ func (d *reader) read(h head, t sheet.Type) (v sheet.Value, ok bool) {
 
 // cell takes one cell.
 func (d *reader) cell(h head) {
-	v, ok := d.read(h, sheet.TextType)
+	as := sheet.TextType
+	if h.column == identityColumn {
+		as = sheet.IDType
+	}
+	v, ok := d.read(h, as)
 	text, isText := v.(string)
 	if !ok || !isText || text == "" {
 		return
@@ -248,10 +252,49 @@ func kindOf(text string) (plan.Recipient, bool) {
 			return r, true
 		}
 	}
-	if text == "hộ" || text == "gia đình" {
-		return plan.Household, true
+	r, ok := kindWords[text]
+	return r, ok
+}
+
+// kindWords are the kinds of awardees as lists shorten them.
+var kindWords = map[string]plan.Recipient{
+	"hộ": plan.Household, "gia đình": plan.Household, "hgđ": plan.Household, "cn": plan.Individual, "tt": plan.Collective,
+}
+
+// ratingWords are the ratings as lists shorten them, without nhiệm vụ or NV behind.
+var ratingWords = map[string]plan.Rating{
+	"htxs": "excellent", "htt": "good", "ht": "completed", "kht": "not_completed",
+}
+
+// oldest and youngest are the ages at which somebody is awarded; others are slips of the year, or rare.
+const oldest, youngest = 110, 6
+
+// age warns of a year of birth that hardly anybody has who is awarded.
+func (d *reader) age(h head, born int) {
+	of := d.season.Year
+	old, word := of-born, "đã"
+	if old < youngest {
+		word = "mới"
 	}
-	return "", false
+	if of == 0 || youngest <= old && old <= oldest {
+		return
+	}
+	x := h.finding(d.list, d.row, sheet.RuleCell, fmt.Sprintf("năm %d %s %d tuổi", of, word, old), "kiểm tra lại năm sinh")
+	x.Level = diag.Warning
+	d.found.Add(x)
+}
+
+// letters warns of a name that is typed in capitals, or without any: papers print it as it is. Several of a column are one
+// finding.
+func (d *reader) letters(h head, name string) {
+	if name != vi.Upper(name) && name != vi.Lower(name) || !strings.Contains(name, " ") || d.told["letters"] {
+		return
+	}
+	d.told["letters"] = true
+	x := h.finding(d.list, d.row, sheet.RuleValue, "họ tên viết toàn chữ hoa hay chữ thường, văn bản in đúng như vậy",
+		fmt.Sprintf("viết %q, cả ở những dòng khác như vậy", vi.Name(name)))
+	x.Level = diag.Warning
+	d.found.Add(x)
 }
 
 // birthYear reads a year, or a full date for its year.
@@ -276,44 +319,24 @@ func (d *reader) birthYear(h head, text string) int {
 	}
 	if year < 1850 || year > 2200 {
 		d.bad(h, sheet.RuleCell, "không phải một năm hợp lý", "gõ năm sinh bằng bốn chữ số")
+		return 0
 	}
+	d.age(h, year)
 	return year
 }
 
-// award gives the code for a code or an official name.
+// award gives the code of the award that a text names. What is not clear is said once for all cells that say the same.
 func (d *reader) award(h head, text string) string {
-	if _, ok := d.law.Find(text); ok {
-		return text
+	if code, known := d.codes[text]; known {
+		d.wrong = d.wrong || code == ""
+		return code
 	}
-	key := vi.FoldName(strings.Trim(text, `"“”`))
-	var fits []*award.Award
-	for i := range d.law.Awards {
-		a := &d.law.Awards[i]
-		same := vi.Fold(a.Code) == key || vi.FoldName(a.Name) == key
-		for _, f := range a.FormerNames {
-			same = same || vi.FoldName(f.Name) == key
-		}
-		if same {
-			fits = append(fits, a)
-		}
+	a, other := d.law.Named(text, d.season)
+	d.codes[text] = zero.Or(a).Code
+	if other != nil {
+		d.bad(h, other.Rule, other.Message, other.Fix)
 	}
-	if len(fits) > 1 {
-		var own []*award.Award
-		for _, a := range fits {
-			for _, of := range a.Authorities {
-				if of.Level == d.level {
-					own = append(own, a)
-					break
-				}
-			}
-		}
-		fits = own
-	}
-	if len(fits) != 1 {
-		d.bad(h, ruleid.UnknownAward, "không rõ danh hiệu, hình thức nào", "ghi mã (như GKXA) hoặc đúng tên chính thức")
-		return ""
-	}
-	return fits[0].Code
+	return d.codes[text]
 }
 
 // votes reads a number of votes.
@@ -344,8 +367,9 @@ func (d *reader) votes(h head) {
 
 func (d *reader) rating(h head, text string) {
 	key := strings.TrimSuffix(vi.FoldName(text), " nhiệm vụ")
+	short := ratingWords[strings.TrimSuffix(strings.ReplaceAll(key, " ", ""), "nv")]
 	for _, value := range plan.Rating("").Values() {
-		if r := plan.Rating(value); value == key || strings.TrimSuffix(vi.Fold(r.Term()), " nhiệm vụ") == key {
+		if r := plan.Rating(value); value == key || r == short || strings.TrimSuffix(vi.Fold(r.Term()), " nhiệm vụ") == key {
 			d.to.Nominee.Ratings = append(d.to.Nominee.Ratings, plan.YearRating{Year: h.year, Rating: r})
 			return
 		}

@@ -71,6 +71,77 @@ STT,ĐỐI TƯỢNG,Ông/Bà,Họ  và tên ,Năm sinh,Đơn vị / Địa chỉ
 4,Hộ gia đình,Ông,Lê Văn An,1960,thôn 7,GKXA,Hiến 1.000 m² đất,,,,
 `
 
+// TestShortWords: kinds of awardees and ratings may be typed as offices shorten them.
+func TestShortWords(t *testing.T) {
+	in, found := take(t, seasonText, "ds.csv", []byte("Đối tượng,Họ và tên,Danh hiệu,Xếp loại 2026\n"+
+		"CN,Lê Văn An,LĐTT,HTXSNV\nTT,Thôn 9,TTLĐTT,HTTNV\nHGĐ,Lê Văn Ba,Giấy khen,\ncn,Lê Văn Tư,LĐTT,HT NV\nCN,Lê Văn Sáu,LĐTT,KHTNV\n"))
+	if in == nil || len(in.Changes) != 5 {
+		t.Fatal(found)
+	}
+	for i, want := range []struct {
+		kind   plan.Recipient
+		rating plan.Rating
+	}{{plan.Individual, "excellent"}, {plan.Collective, "good"}, {plan.Household, ""}, {plan.Individual, "completed"}, {plan.Individual, "not_completed"}} {
+		n := in.Changes[i].Nominee
+		if n.Kind != want.kind || want.rating == "" && n.Ratings != nil || want.rating != "" && n.Ratings[0].Rating != want.rating {
+			t.Errorf("%s: %s, %v", n.Name, n.Kind, n.Ratings)
+		}
+	}
+	if _, found := take(t, seasonText, "ds.csv", []byte("Đối tượng,Họ và tên,Danh hiệu,Xếp loại 2026\nCN,Lê Văn An,LĐTT,Xuất sắc\nXX,A,LĐTT,HTT\n")); len(found) != 2 {
+		t.Error(found)
+	}
+}
+
+// TestUnusual: what is hardly meant is a warning, and the list is taken in.
+func TestUnusual(t *testing.T) {
+	const head = "Đối tượng,Họ và tên,Năm sinh,Danh hiệu\n"
+	for row, want := range map[string]string{
+		"Cá nhân,Lê Văn An,1890,LĐTT": "năm 2026 đã 136 tuổi", "Cá nhân,Lê Văn An,2021,LĐTT": "năm 2026 mới 5 tuổi",
+		"Cá nhân,Lê Văn An,2020,LĐTT": "", "Cá nhân,Lê Văn An,1916,LĐTT": "", "Cá nhân,Lê Văn An,1915,LĐTT": "đã 111 tuổi",
+		"Cá nhân,LÊ VĂN AN,1980,LĐTT\nCá nhân,LÊ VĂN BA,1980,LĐTT": "viết \"Lê Văn An\"",
+		"Cá nhân,lê văn an,1980,LĐTT":                              "viết \"Lê Văn An\"", "Cá nhân,AN,1980,LĐTT": "",
+		"Tập thể,CHI BỘ 1,,TTLĐTT": "",
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte(head+row+"\n"))
+		if in == nil || (want == "") != (len(found) == 0) || len(found) > 1 || want != "" && !strings.Contains(found[0].Error(), want) {
+			t.Errorf("%s: %v, want %q", row, found, want)
+		}
+	}
+}
+
+// TestAwardNames: awards are read by their names and abbreviations; what is unclear is said once for a text, with what there is.
+func TestAwardNames(t *testing.T) {
+	rows := "Đối tượng,Họ và tên,Danh hiệu,Danh hiệu đã có\n"
+	for _, r := range []string{"Lê Văn An,LĐTT,CSTĐCS 2024; LĐTT 2025", "Lê Văn Ba,chiến sỹ thi đua cơ sở,", "Lê Văn Cả,Giấy khen,"} {
+		rows += "Cá nhân," + r + "\n"
+	}
+	in, found := take(t, seasonText, "ds.csv", []byte(rows+"Tập thể,Thôn 9,Tập thể LĐTT,\n"))
+	if in == nil {
+		t.Fatal(found)
+	}
+	said := ""
+	for _, c := range in.Changes {
+		said += c.String() + "; "
+	}
+	if said != "thêm Lê Văn An (LDTT); thêm Lê Văn Ba (CSTDCS); thêm Lê Văn Cả (GKXA); thêm Thôn 9 (TTLDTT); " {
+		t.Error(said)
+	}
+	// a season that names awards in words keeps them, and knows its nominees again
+	worded := strings.ReplaceAll(seasonText, "award: LDTT", "award: Lao động tiên tiến")
+	in, found = take(t, worded, "ds.csv", []byte("Đối tượng,Họ và tên,Năm sinh,Đơn vị,Danh hiệu,Chức vụ\nCá nhân,Nguyễn Thị Hoa,1985,thôn Đồng Chùa,LDTT,Trưởng thôn\n"))
+	if in == nil || len(in.Changes) != 1 || in.Changes[0].Added || !strings.Contains(string(in.Source), "award: Lao động tiên tiến") {
+		t.Error(found, in)
+	}
+	_, found = take(t, seasonText, "ds.csv", []byte("Đối tượng,Họ và tên,Danh hiệu\nCá nhân,A,CSTĐ\nCá nhân,B,CSTĐ\nCá nhân,C,Bằng khen\n"))
+	var text string
+	for _, d := range found {
+		text += d.Error() + "\n"
+	}
+	if len(found) != 2 || !strings.Contains(text, "CSTDCS (Chiến sĩ thi đua cơ sở)") || !strings.Contains(text, "có thể là BKTINH") {
+		t.Error(text)
+	}
+}
+
 func TestMerge(t *testing.T) {
 	r, found := take(t, seasonText, "ds.csv", []byte(list))
 	if err := found.Err(); err != nil {

@@ -3,8 +3,10 @@ package season_test
 import (
 	"bytes"
 	"context"
+	"encoding/csv"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -152,6 +154,38 @@ func TestCancelledBeforePayment(t *testing.T) {
 	}
 }
 
+// TestPaymentNumbers: twelve figures of an identity card have room in a payment list, with an account beside them or without.
+func TestPaymentNumbers(t *testing.T) {
+	r := newRenderer(t)
+	const identity, account = "    identity: \"038069001234\"\n", "    account: \"0123456789012345, Ngân hàng Nông nghiệp\"\n"
+	for _, numbers := range []string{identity, account, identity + account} {
+		papers, found := papersOf(t, r, award.PaymentStage, season.Options{}, ofHoa, ofHoa+numbers)
+		if found.HasErrors() || papers["danh-sach-chi-tien-thuong"] == nil {
+			t.Errorf("%s: %v", numbers, found)
+		}
+	}
+}
+
+// TestRegisterOrder: the register goes by its own numbers, whatever the order of the season's file, and says of a decision
+// without number and date nothing.
+func TestRegisterOrder(t *testing.T) {
+	r := newRenderer(t)
+	set := seasonOf(t, "  number: \"512\"\n  date: 2026-12-15\n", "", ofHoa, ofHoa+"    register: 40\n")
+	papers, found, err := made(season.Papers(context.Background(), r, set, seasonName, award.PaymentStage, season.Options{Draft: true}))
+	if err != nil || found.HasErrors() || len(papers) != 2 {
+		t.Fatal(len(papers), err, found)
+	}
+	rows, err := csv.NewReader(bytes.NewReader(papers[1].Data)).ReadAll()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for i, row := range rows[1:] {
+		if last := i == len(rows)-2; last && row[0] != "40" || !last && row[0] != strconv.Itoa(i+1) || row[6] != "" {
+			t.Errorf("row %d of the register: %q, by %q", i+1, row[0], row[6])
+		}
+	}
+}
+
 // TestCancellation compares the decisions that take awards back with the texts in
 // testdata/khen-thuong-mending.
 func TestCancellation(t *testing.T) {
@@ -183,6 +217,50 @@ func TestCancellation(t *testing.T) {
 	}
 	none, found := papersOf(t, r, award.CancellationStage, season.Options{})
 	refused(t, len(none), found, ruleid.Nobody, "không có khen thưởng nào bị hủy bỏ")
+}
+
+// TestCancelledTitles: a title that comes with money alone leaves nothing to give back but money, and without a payment nothing.
+func TestCancelledTitles(t *testing.T) {
+	r := newRenderer(t)
+	const head = "kind: quyet-dinh\nversion: 1\ntype: khen-thuong\nissuer: {name: Sở Xây dựng, abbreviation: SXD, place: Lam Sơn}\nnumber: \"4\"\n" +
+		"date: 2026-12-20\nsigner: {position: Giám đốc, name: Ma Văn Kháng}\ndistribution: {file_copy: [VT]}\nawardees:\n"
+	one := func(name, award, recover string) string {
+		return "  - {kind: individual, honorific: Ông, name: " + name + ", unit: Phòng 1, award: " + award + ", achievement: Làm tốt, " +
+			"cancelled: {decision: {number: \"9\", date: 2027-01-05}, reason: Bị kỷ luật" + recover + "}}\n"
+	}
+	const objects, money, paid = "Thu hồi hiện vật khen thưởng", "iền thưởng đã nhận", ", recover: 760000"
+	for _, tt := range []struct {
+		name, awardees string
+		has, lacks     []string
+	}{
+		{"nothing handed over", one("Lê Văn An", "LDTT", ""), []string{"Điều 2. Quyết định này có hiệu lực"}, []string{"hu hồi"}},
+		{"money alone", one("Lê Văn An", "LDTT", paid), []string{"và thu hồi tiền thưởng\n", "Điều 2. Thu hồi tiền thưởng đã nhận, tổng số 760.000"},
+			[]string{"hiện vật"}},
+		{"a paper alone", one("Lê Văn An", "GKDV", ""), []string{"và thu hồi hiện vật\n", objects + ".\n"}, []string{money}},
+		{"both", one("Lê Văn An", "GKDV", paid), []string{"và thu hồi hiện vật, tiền thưởng\n", objects + " và tiền thưởng đã nhận"}, nil},
+		{"a list without money", one("Lê Văn An", "GKDV", "") + one("Lê Văn Ba", "LDTT", ""), []string{objects, "Họ và tên "},
+			[]string{"tên tập thể", "Tổng cộng", money, "thu hồi (đồng)"}},
+	} {
+		f, found := plan.Parse("dot.yaml", []byte(head+tt.awardees))
+		if found.HasErrors() {
+			t.Fatal(found)
+		}
+		papers, found, err := made(season.Papers(t.Context(), r, plan.NewSet(f), "dot.yaml", award.CancellationStage, season.Options{}))
+		if err != nil || found.HasErrors() || len(papers) != 1 {
+			t.Fatalf("%s: %v, %v", tt.name, err, found)
+		}
+		text := textOf(t, r, papers[0])
+		for _, want := range tt.has {
+			if !strings.Contains(text, want) {
+				t.Errorf("%s: lacks %q\n%s", tt.name, want, text)
+			}
+		}
+		for _, bad := range tt.lacks {
+			if strings.Contains(text, bad) {
+				t.Errorf("%s: has %q\n%s", tt.name, bad, text)
+			}
+		}
+	}
 }
 
 // golden compares the text of a paper with a file of testdata/khen-thuong-mending.

@@ -123,6 +123,9 @@ func (y *maker) stages(
 			continue
 		}
 		papers = append(papers, y.stage(st)...)
+		if !y.draft {
+			found = append(found, award.Locate(y.file, y.all.Uncited(st))...)
+		}
 	}
 	if !known {
 		found.Add(&diag.Diagnostic{Pos: y.file.Pos(""), Rule: ruleid.Blank, Found: string(stage),

@@ -74,7 +74,7 @@ func (y *maker) payers() []plan.Signer {
 	if p := y.s.Payment; p != nil && len(p.Signers) > 0 {
 		return p.Signers
 	}
-	chair := plan.Signer{Position: "Chủ tịch", Note: "(Ký, họ tên, đóng dấu)"}
+	chair := plan.Signer{Position: y.all.Decider.Office, Note: "(Ký, họ tên, đóng dấu)"}
 	if s := y.s.Decision.Signer; s != nil {
 		chair.Name, chair.Capacity, chair.ActingFor, chair.OnBehalfOf = s.Name, s.Capacity, s.ActingFor, s.OnBehalfOf
 		chair.Position = cmp.Or(s.Position, chair.Position)
@@ -91,6 +91,8 @@ func (y *maker) payers() []plan.Signer {
 const (
 	rowToSign  = "9"
 	signColumn = 28
+	// identityColumnWidth holds twelve figures of 13 pt.
+	identityColumnWidth = 32
 )
 
 // paymentTable has a row to sign for each awardee. The sums and the sum in words are its
@@ -112,7 +114,7 @@ func (y *maker) paymentTable() *people {
 		columns = append(columns, fixed("Danh hiệu, hình thức khen thưởng", 31, "", true, awardOf))
 	}
 	t := y.people(used(append(columns,
-		fixed("Số định danh cá nhân", 27, plan.AlignCenter, false, func(r *award.Result) string { return r.Nominee.AsAmended().Identity }),
+		fixed("Số định danh cá nhân", identityColumnWidth, plan.AlignCenter, false, func(r *award.Result) string { return r.Nominee.AsAmended().Identity }),
 		fixed("Hệ số", 0, plan.AlignCenter, false, multiplier),
 		fixed("Mức lương cơ sở", 0, plan.AlignRight, false, base),
 		fixed("Số tiền thưởng", 0, plan.AlignRight, true, bonus),
@@ -162,13 +164,11 @@ func (y *maker) register() []byte {
 	rows := [][]string{{"Số vào sổ", "Họ tên/Tập thể/Hộ", "Năm sinh", "Đơn vị, địa chỉ", "Hình thức", "Thành tích", "Số, ngày quyết định",
 		"Tiền thưởng", "Ngày nhận, ký nhận", "Ghi chú"}}
 	dated := func(n, symbol string, d plan.Date) string {
-		return plan.PaperRef{Number: n, Symbol: symbol}.Mark() + " " + d.Short()
+		return strings.TrimSpace(plan.PaperRef{Number: n, Symbol: symbol}.Mark() + " " + d.Short())
 	}
-	for i := range y.all.Results {
-		r := &y.all.Results[i]
-		if r.Register == 0 || r.Award == nil {
-			continue
-		}
+	entered := slices.DeleteFunc(y.all.Given(), func(r *award.Result) bool { return r.Register == 0 || r.Award == nil })
+	slices.SortStableFunc(entered, func(a, b *award.Result) int { return cmp.Compare(a.Register, b.Register) })
+	for _, r := range entered {
 		a, by := r.Nominee.AsAmended(), y.ruling(r)
 		born, note := "", ""
 		if a.BirthYear > 0 {

@@ -79,8 +79,8 @@ func (s *settler) statistics(
 	rows, whole := a.Counts, law
 	var found diag.List
 	var paid plan.Money
+	var outcomes []*award.Outcome
 	if len(a.From) > 0 {
-		var outcomes []*award.Outcome
 		whole, outcomes, found = s.counted(f, record.Join(path, "from"), a, law)
 		rows, paid = award.Statistics(whole, p.Period, outcomes...)
 	}
@@ -90,6 +90,7 @@ func (s *settler) statistics(
 	if p.Period != nil {
 		day = p.Period.Last()
 	}
+	giver := giverOf(p, outcomes, law)
 	t := &plan.Table{
 		Alt: "Số lượng khen thưởng theo danh hiệu, hình thức và đối tượng",
 		Columns: []plan.Column{
@@ -110,7 +111,7 @@ func (s *settler) statistics(
 	for i := range rows {
 		name := rows[i].Award
 		if found, ok := law.Find(name); ok {
-			name = found.FullName(day, "Chủ tịch "+p.Issuer.Name)
+			name = found.FullName(day, giver)
 		}
 		t.Rows = append(t.Rows, numbers(strconv.Itoa(i+1), name, &rows[i]))
 	}
@@ -135,6 +136,25 @@ func (s *settler) statistics(
 		}}})
 	}
 	return blocks, found, paid
+}
+
+// giverOf names who gives the awards that a report counts: who decided on them, or heads the body that reports. Empty where
+// several decided.
+func giverOf(p *plan.Report, outcomes []*award.Outcome, law *award.Law) string {
+	if len(outcomes) == 0 {
+		s := &plan.Season{Issuer: p.Issuer}
+		if signers := p.AllSigners(); len(signers) > 0 {
+			s.Decision = &plan.Ruling{Signer: &signers[len(signers)-1]}
+		}
+		return law.DeciderOf(s).Title()
+	}
+	giver := outcomes[0].Decider.Title()
+	for _, o := range outcomes[1:] {
+		if o.Decider.Title() != giver {
+			return ""
+		}
+	}
+	return giver
 }
 
 // totals adds up rows of award statistics; its award is empty.

@@ -54,3 +54,35 @@ func TestPaymentsDiffer(t *testing.T) {
 		}
 	}
 }
+
+// TestReportNamesGiver: a report speaks of who gave the awards as their decisions do; of several givers it names none.
+func TestReportNamesGiver(t *testing.T) {
+	r := newRenderer(t)
+	const head = "kind: bao-cao\nversion: 1\nissuer: {name: Trường Tiểu học Cẩm Hòa, abbreviation: THCH, place: Cẩm Hòa}\ndate: 2026-12-30\n" +
+		"subject: Tổng kết năm 2026\nperiod: {from: 2026}\nsigner: {position: Hiệu trưởng, name: Lê A}\ndistribution: {file_copy: [VT]}\nsections:\n"
+	decision := func(by, position string) string {
+		return "kind: quyet-dinh\nversion: 1\ntype: khen-thuong\nissuer: {name: " + by + ", abbreviation: THCH, place: Cẩm Hòa}\nnumber: \"4\"\n" +
+			"date: 2026-12-20\nsigner: {position: " + position + ", name: Lê A}\ndistribution: {file_copy: [VT]}\nawardees:\n" +
+			"  - {kind: individual, honorific: Bà, name: Lê B, birth_year: 1990, unit: Tổ 1, award: GKDV, achievement: Làm tốt}\n"
+	}
+	for awards, want := range map[string]string{
+		"{from: [a.yaml]}": "Giấy khen của Hiệu trưởng Trường Tiểu học Cẩm Hòa", "{from: [a.yaml, b.yaml]}": "Giấy khen",
+		"{counts: [{award: GKDV, individuals: 2}]}": "Giấy khen của Hiệu trưởng Trường Tiểu học Cẩm Hòa",
+	} {
+		set, found := plan.Load(mapFS(map[string]string{
+			"bao-cao.yaml": head + "  - awards: " + awards + "\n", "a.yaml": decision("Trường Tiểu học Cẩm Hòa", "Hiệu trưởng"),
+			"b.yaml": strings.Replace(decision("Công an xã Cẩm Hòa", "Trưởng Công an xã"), "Lê B", "Lê C", 1),
+		}), "bao-cao.yaml")
+		if err := found.Err(); err != nil {
+			t.Fatal(err)
+		}
+		settled, err := season.Resolve(r, set, "bao-cao.yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		p := settled.File("bao-cao.yaml").Value.(*plan.Report)
+		if got := string(p.Sections[0].Sections[0].Table.Rows[0].Cells[1].Text); got != want {
+			t.Errorf("%s: %q, want %q", awards, got, want)
+		}
+	}
+}

@@ -24,6 +24,9 @@ func TestSeasonSays(t *testing.T) {
 	person := func(name, votes, rest string) string {
 		return "  - {kind: individual, honorific: Ông, name: " + name + ", unit: thôn 1, achievement: Hiến đất làm đường, award: GKXA, confirmed: {met: true, by: UBND xã}, votes: " + votes + rest + "}\n"
 	}
+	titled := func(name, award string) string {
+		return strings.Replace(person(name, "{for: 9, against: 0}", ", ratings: [{year: 2026, rating: excellent}]"), "GKXA", award, 1)
+	}
 	const yes, no = "{for: 9, against: 0}", "{for: 2, against: 7}"
 	const minutes, submission, decision, payment = "bien-ban-hop-hoi-dong", "to-trinh", "quyet-dinh-khen-thuong", "danh-sach-chi-tien-thuong"
 	tests := []struct{ name, src, paper, want string }{
@@ -43,6 +46,10 @@ func TestSeasonSays(t *testing.T) {
 		{"a dead man carries out nothing", head + "nominees:\n" + person("Hà Văn Ba", yes, ", posthumous: true"), decision,
 			"có hiệu lực kể từ ngày ký. Thủ trưởng các cơ quan, đơn vị có liên quan và gia đình ông Hà Văn Ba chịu trách nhiệm"},
 		{"no ballots", noBallots + "nominees:\n" + person("Lò Văn An", yes, ""), minutes, "Hội đồng tiến hành biểu quyết, kết quả như sau:"},
+		{"one title", head + "nominees:\n" + person("Lò Văn An", yes, "") + titled("Hà Văn Ba", "LDTT"), submission,
+			"tặng danh hiệu “Lao động tiên tiến” năm 2026 và Giấy khen"},
+		{"two titles", head + "nominees:\n" + person("Lò Văn An", yes, "") + titled("Hà Văn Ba", "LDTT") + titled("Vì Văn Cả", "CSTDCS"),
+			submission, "tặng các danh hiệu thi đua năm 2026 và Giấy khen"},
 		{"a deputy pays", byDeputy + "nominees:\n" + person("Lò Văn An", yes, ""), payment, "KT. CHỦ TỊCH"},
 	}
 	r := newRenderer(t)

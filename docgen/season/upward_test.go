@@ -116,6 +116,12 @@ func TestUpwardNumbers(t *testing.T) {
 	if want := "12 12 Tổ dân phố 7, 13 13 Ông Mai Văn H, 15 15 Ông Mai Văn K"; strings.Join(got, ", ") != want {
 		t.Errorf("%v, want %s", got, want)
 	}
+	whole := text
+	text = strings.Replace(text, `number: "13"`, `number: ""`, 1)
+	if err := number("12", 12); err != nil || said[len(said)-1] != `tờ trình lên cấp trên ("upward"): đã có số 12 ngày 12/11/2026 từ trước` {
+		t.Errorf("12 again, before one without a number: %v, %q", err, said[len(said)-1])
+	}
+	text = whole
 	if err := number("16", 16); err == nil || !strings.Contains(err.Error(), "đã có số 15") {
 		t.Errorf("a fourth: %v", err)
 	}

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"testing"
 
+	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
@@ -39,6 +40,11 @@ func TestYearPapers(t *testing.T) {
 		if p.Data != nil {
 			same(t, filepath.Join("testdata", "thong-ke-2026", p.Name+p.Ext), p.Data)
 			continue
+		}
+		for _, part := range p.Doc.Parts {
+			if form, ok := part.(*doc.DataTable); ok && form.Alt != "" && (!form.Whole || !form.KeepNext) {
+				t.Errorf("%s: the form parts from its signatures", p.Name)
+			}
 		}
 		var text, other bytes.Buffer
 		if _, err := r.Text(ctx, &text, p.Doc); err != nil {

@@ -1,6 +1,8 @@
 package serve
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
 	"errors"
 	"math/rand/v2"
@@ -173,6 +175,46 @@ func TestGateWait(t *testing.T) {
 	}{{0, 0, 1}, {time.Second, 4, 3}, {time.Minute, 64, 60}, {100 * time.Millisecond, 5, 1}} {
 		if g.took, g.calls = tt.took, tt.calls; g.wait() != tt.want {
 			t.Errorf("%v, %d calls: %d seconds", tt.took, tt.calls, g.wait())
+		}
+	}
+}
+
+// TestOrNone: what a query may say, for who said something else.
+func TestOrNone(t *testing.T) {
+	for want, words := range map[string][]string{"không có": nil, "to": {"to"}, "to, pdf": {"to", "pdf"}} {
+		if got := orNone(words); got != want {
+			t.Errorf("%q: %s, want %s", words, got, want)
+		}
+	}
+}
+
+// TestWeigh: an archive weighs what it is, and what it holds; text by its bytes and signs.
+func TestWeigh(t *testing.T) {
+	h, err := New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	w, err := z.Create("a.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if _, err := w.Write(make([]byte, 5000)); err != nil {
+		t.Fatal(err)
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	for data, want := range map[string]int64{
+		"":          weightOfWork,
+		"abc":       weightOfWork + 3*weightOfByte,
+		"a: b\n- c": weightOfWork + 8*weightOfByte + 3*weightOfMark,
+		b.String():  weightOfWork + int64(b.Len())*weightOfByte + 5000*weightOfZip,
+	} {
+		got, err := h.weigh(&upload{files: map[string][]byte{"a": []byte(data)}})
+		if err != nil || got != want {
+			t.Errorf("%d bytes: %d, %v, want %d", len(data), got, err, want)
 		}
 	}
 }

@@ -245,3 +245,19 @@ func TestNothing(t *testing.T) {
 		t.Error(relations, main, content)
 	}
 }
+
+// TestIdentify: files that people take for files of Office, by their heads in any case.
+func TestIdentify(t *testing.T) {
+	for head, want := range map[string]string{
+		`{\rtf1`: "tệp RTF", "%PDF-1.7": "tệp PDF", "\ufeff \t\r\n<!DOCTYPE Html>": "trang web (HTML)", "<HTML>": "trang web (HTML)",
+		"MIME-Version: 1": "trang web lưu một tệp (MHTML)", "\x89PNG\r": "ảnh PNG", "\xff\xd8\xff\xe0": "ảnh JPEG", "KIND: job": "tệp YAML",
+		"Rar!": "tệp nén RAR", "7z\xbc\xaf'": "tệp nén 7z", "PK": "", "": "tệp không rõ loại", "x": "tệp không rõ loại", "\xd0\xcf\x11\xe0": "tệp Office kiểu cũ",
+	} {
+		if kind, locked := identify(strings.NewReader(head), int64(len(head))); kind != want || locked {
+			t.Errorf("%q: %q, %v", head, kind, locked)
+		}
+	}
+	if got := lowerASCII([]byte("AZ@[az`{\x80\xff")); got != "az@[az`{\x80\xff" {
+		t.Errorf("lower case: %q", got)
+	}
+}

@@ -121,7 +121,7 @@ func blockHeader(l []byte) (parent, explicit int, ok bool) {
 		parent += len(rest) - len(strings.TrimLeft(rest[1:], " "))
 	}
 	for _, c := range sign {
-		if c >= '1' && c <= '9' {
+		if c >= '1' { // no plus or minus
 			explicit = parent + int(c-'0')
 		}
 	}

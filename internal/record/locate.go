@@ -67,7 +67,13 @@ func (l *locator) walk(at stop, offset int) (stop, bool) {
 			return at, true
 		}
 		r, size := utf8.DecodeRuneInString(l.text[at.offset:])
-		if !unicode.IsSpace(r) { // white space of the file is skipped before each letter
+		got, width := utf8.DecodeRune(l.src[at.read:])
+		switch {
+		case unicode.IsSpace(r): // white space of the file is skipped before each letter
+		case got == r:
+			at.read += width
+			at.pos.Column++
+		default:
 			next := l.skipSpace(at)
 			width, letters := written(l.src[next.read:], r)
 			if width == 0 {

@@ -38,7 +38,7 @@ func collect(v reflect.Value, at string, out *[]Reference) {
 		for _, f := range recordOf(v.Type()).fields {
 			fv := v.FieldByIndex(f.index)
 			if f.refs == nil {
-				if holdsFields(fv) && refers(fv.Type()) {
+				if refers(fv.Type()) { // most values are texts and numbers, and need no path
 					collect(fv, Join(at, f.key), out)
 				}
 				continue
@@ -63,20 +63,6 @@ func findRefs(t reflect.Type, seen map[reflect.Type]bool) bool {
 	return slices.ContainsFunc(recordOf(t).fields, func(f *Field) bool {
 		return f.refs != nil || findRefs(base(element(f.typ)), seen)
 	})
-}
-
-// holdsFields reports whether a value has fields of its own at all: most values are
-// texts and numbers, and need no path.
-func holdsFields(v reflect.Value) bool {
-	switch v.Kind() {
-	case reflect.Struct:
-		return true
-	case reflect.Pointer:
-		return !v.IsNil()
-	case reflect.Slice:
-		return v.Len() > 0 && (v.Type().Elem().Kind() == reflect.Struct || v.Type().Elem().Kind() == reflect.Pointer)
-	}
-	return false
 }
 
 // each calls visit for the string v, or for the strings of the list v.

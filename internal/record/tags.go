@@ -1,6 +1,7 @@
 package record
 
 import (
+	_ "embed"
 	"encoding"
 	"reflect"
 	"slices"
@@ -29,7 +30,8 @@ import (
 //	parted:"yes"          a list of pieces of one line, which stands in brackets with good reason
 //	ref:"ke-hoach|season" names a file of one of these kinds; "*": of a paper that is no copy
 //
-// Embedded structs are part of the struct that embeds them.
+// Embedded structs are part of the struct that embeds them. A tag that would make its line
+// too long stands in tags.txt instead.
 
 // Field is one key of a mapping.
 type Field struct {
@@ -104,10 +106,11 @@ func (r *record) read(t reflect.Type, index []int) {
 			continue
 		}
 		f := &Field{
-			key: key, term: sf.Tag.Get("vi"), help: sf.Tag.Get("help"), sample: sf.Tag.Get("eg"),
+			key: key, term: tagOf(t, sf, "vi"), help: tagOf(t, sf, "help"), sample: tagOf(t, sf, "eg"),
 			need: sf.Tag.Get("need") == "yes", id: sf.Tag.Get("format") == "id", inline: sf.Tag.Get("inline") == "yes",
-			shown: sf.Tag.Get("new") == "yes", hidden: sf.Tag.Get("new") == "no", blank: sf.Tag.Get("blank") == "yes", parted: sf.Tag.Get("parted") == "yes",
-			values: valuesOf(sf), refs: split(sf.Tag.Get("ref")),
+			shown: sf.Tag.Get("new") == "yes", hidden: sf.Tag.Get("new") == "no",
+			blank: sf.Tag.Get("blank") == "yes", parted: sf.Tag.Get("parted") == "yes",
+			values: valuesOf(t, sf), refs: split(sf.Tag.Get("ref")),
 			group: sf.Tag.Get("one"), index: at, typ: sf.Type, multiline: isMultiline(sf.Type),
 		}
 		f.label = strconv.Quote(key)
@@ -128,10 +131,32 @@ func (r *record) read(t reflect.Type, index []int) {
 	}
 }
 
+//go:embed tags.txt
+var tagsFile string
+
+// longTags are the tags of tags.txt, by what stands before their text.
+var longTags = sync.OnceValue(func() map[string]string {
+	tags := make(map[string]string)
+	for line := range strings.Lines(tagsFile) {
+		field, rest, _ := strings.Cut(strings.TrimSuffix(line, "\n"), " ")
+		name, text, _ := strings.Cut(rest, " ")
+		tags[field+" "+name] = text
+	}
+	return tags
+})
+
+// tagOf returns a tag of a field of t.
+func tagOf(t reflect.Type, sf reflect.StructField, name string) string {
+	if text, ok := sf.Tag.Lookup(name); ok {
+		return text
+	}
+	return longTags()[strings.TrimPrefix(t.PkgPath(), "github.com/vanban-go/vanban/")+"."+t.Name()+"."+sf.Name+" "+name]
+}
+
 // valuesOf returns the only values that a field, or each element of a list, may have: those
 // of its tag, else those that its type has a method for. None: any.
-func valuesOf(sf reflect.StructField) []string {
-	if tag := split(sf.Tag.Get("values")); tag != nil {
+func valuesOf(t reflect.Type, sf reflect.StructField) []string {
+	if tag := split(tagOf(t, sf, "values")); tag != nil {
 		return tag
 	}
 	for _, t := range []reflect.Type{base(sf.Type), element(sf.Type)} {

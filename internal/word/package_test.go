@@ -12,6 +12,7 @@ import (
 	"unicode/utf16"
 
 	"github.com/vanban-go/vanban/internal/fuzzing"
+	"github.com/vanban-go/vanban/internal/ooxml"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -212,6 +213,34 @@ func TestLargest(t *testing.T) {
 	} {
 		if d, found := bounded(t, name, write(body, numbers)); d == nil {
 			t.Errorf("%s is not read: %v", name, found)
+		}
+	}
+}
+
+// TestBudget: a part and its relations may take what is left of a file's budget, to the last element and byte.
+func TestBudget(t *testing.T) {
+	const elements, relations = 6, "<Relationships/>"
+	src := archive(entry{"word/document.xml", document}, entry{"word/_rels/document.xml.rels", relations})
+	bytesOf := int64(len(document) + len(relations))
+	for _, tt := range []struct {
+		name string
+		left budget
+		fits bool
+	}{
+		{"all", budget{elements, bytesOf}, true},
+		{"an element less", budget{elements - 1, bytesOf}, false},
+		{"a byte less for the relations", budget{elements, bytesOf - 1}, false},
+		{"a byte less for the part", budget{elements, int64(len(document)) - 1}, false},
+	} {
+		pkg, err := ooxml.Open(bytes.NewReader(src), int64(len(src)), ooxml.Bounds{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		r := &reader{pkg: pkg, budget: &tt.left}
+		s, err := r.open(pkg.Part("word/document.xml"))
+		var large *ooxml.Error
+		if (err == nil) != tt.fits || (s == nil) == tt.fits || err != nil && (!errors.As(err, &large) || large.Why != ooxml.TooLarge) {
+			t.Errorf("%s: %v", tt.name, err)
 		}
 	}
 }

@@ -81,7 +81,7 @@ func (p *pen) write(text string) {
 	case text == "" || p.silent():
 	case p.face.isHidden():
 		p.leave(Hidden, text)
-	case p.single == "" && p.text == nil:
+	case p.single == "":
 		p.single = text
 	default:
 		if p.text == nil {

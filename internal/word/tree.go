@@ -60,7 +60,8 @@ func isUnderstood(uri string) bool {
 		strings.HasPrefix(uri, "http://purl.oclc.org/ooxml/drawingml/")
 }
 
-func (t *tree) root() int32 { return min(1, int32(len(t.nodes)-1)) }
+// root is the element of all others, which each tree that was parsed has.
+func (t *tree) root() int32 { return 1 }
 
 // is reports whether a node is the element of WordprocessingML of that name.
 func (t *tree) is(n int32, name string) bool {

@@ -74,6 +74,7 @@ type checker struct {
 }
 
 func newChecker(s *plan.Season, criteria []plan.Criterion, law *Law) *checker {
+	s = law.coded(s)
 	who := law.DeciderOf(s)
 	c := &checker{s: s, law: law, who: who, level: who.Level, criteria: criteria, seen: make(map[string]bool)}
 	return c
@@ -230,17 +231,10 @@ func (c *checker) nominee(r *Result) {
 	}
 	a, ok := c.law.Find(n.Award)
 	if !ok {
-		all, own := c.codes(r.Day)
-		near, meant := diag.Nearest(n.Award, all), ""
-		if near != "" {
-			meant = fmt.Sprintf("có phải %q? ", near)
-		}
-		c.add(at(r, "award"), diag.Diagnostic{
-			Rule: ruleid.UnknownAward, Found: n.Award, Expected: near, Err: plan.ErrBadReference,
-			Message: fmt.Sprintf(`"award" (mã danh hiệu, hình thức) là %q, không có mã này`, n.Award),
-			Fix: meant + "mã do " + c.level.Term() + " quyết định: " + strings.Join(own, ", ") +
-				"; mã riêng của tỉnh thì bổ sung vào tệp quy định của tỉnh",
-		})
+		_, d := c.law.Named(n.Award, c.s)
+		d.Found, d.Message = n.Award, fmt.Sprintf(`"award" (mã danh hiệu, hình thức) là %q, %s`, n.Award, d.Message)
+		d.Fix += "; mã riêng của tỉnh thì bổ sung vào tệp quy định của tỉnh"
+		c.add(at(r, "award"), *d)
 		return
 	}
 	r.Award = a
@@ -256,18 +250,6 @@ func (c *checker) nominee(r *Result) {
 	if r.given() {
 		c.pay(r)
 	}
-}
-
-// codes gives the codes of all awards, and of those that this level decides on a day.
-func (c *checker) codes(day plan.Date) (all, own []string) {
-	for i := range c.law.Awards {
-		a := &c.law.Awards[i]
-		all = append(all, a.Code)
-		if a.AuthorityOn(c.level, day) != nil {
-			own = append(own, a.Code)
-		}
-	}
-	return all, own
 }
 
 // mended judges what later decisions made of an award.

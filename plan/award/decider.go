@@ -74,28 +74,26 @@ func (w Who) Above(unit string) bool {
 }
 
 // DeciderOf returns who decides on a season's awards: what the season says, and otherwise what
-// the kind of its body has. A body of no known kind is a commune's People's Committee, or an
-// agency where the season's level is another one.
+// the kind of its body has. A body of no known kind is an agency, whose head is who signs.
 func (l *Law) DeciderOf(s *plan.Season) Who {
 	l, s = zero.Or(l), zero.Or(s)
 	d := zero.Or(s.Decider)
 	w := Who{Body: cmp.Or(d.Body, s.Issuer.Name)}
 	kind := l.bodyOf(d.Kind, w.Body, s)
 	w.Kind, w.Group, w.Level, w.Short = kind.ID, cmp.Or(kind.Group, "people_committee"), cmp.Or(s.Level, kind.Level, plan.CommuneLevel),
-		kind.Short
+		cmp.Or(kind.Short, "cơ quan")
 	w.Office = cmp.Or(d.Office, headWho(zero.Or(s.Decision).Signer, kind), kind.Office, "Chủ tịch")
 	w.Heading = cmp.Or(d.Heading, kind.Heading, "state")
 	w.Within = kind.Within
 	w.Collective = kind.Collective && d.Office == ""
 	w.Unit = w.Body
-	if rest, ok := strings.CutPrefix(w.Body, kind.Strip+" "); ok && kind.Strip != "" {
-		w.Unit = rest
+	for _, head := range []string{kind.Strip, "UBND"} {
+		if rest, ok := strings.CutPrefix(w.Body, head+" "); ok && kind.Strip != "" {
+			w.Unit = rest
+		}
 	}
 	for i := range d.Bases {
 		w.Bases = append(w.Bases, strings.TrimRight(strings.TrimPrefix(string(d.Bases[i].Text), "Căn cứ "), " ;."))
-	}
-	if w.Short == "" {
-		w.Short, _, _ = strings.Cut(w.Unit, " ")
 	}
 	w.Register = cmp.Or(d.Register, kind.Register, "Số sổ vàng")
 	w.Fund = d.Fund
@@ -127,9 +125,16 @@ func headWho(s *plan.Signer, kind *body) string {
 	return head
 }
 
-// bodyOf gives the kind of a body: by its id, or by what its name begins with.
+// anyAgency is the kind of body of which nothing more is known.
+const anyAgency = "agency"
+
+// bodyOf gives the kind of a body: by its id, or by what its name begins with. Whatever is no People's Committee by its name
+// is some agency.
 func (l *Law) bodyOf(id, name string, s *plan.Season) *body {
 	folded := vi.FoldName(name) + " "
+	if rest, short := strings.CutPrefix(folded, "ubnd "); short {
+		folded = "ủy ban nhân dân " + rest
+	}
 	other := &body{}
 	for i := range l.Bodies {
 		b := &l.Bodies[i]
@@ -141,7 +146,8 @@ func (l *Law) bodyOf(id, name string, s *plan.Season) *body {
 				return b
 			}
 		}
-		if b.ID == "agency" && (s.Level != "" && s.Level != plan.CommuneLevel || s.Decider != nil) {
+		named := strings.TrimSpace(folded) != "" && !strings.HasPrefix(folded, "ủy ban nhân dân ")
+		if b.ID == anyAgency && (named || s.Level != "" && s.Level != plan.CommuneLevel || s.Decider != nil) {
 			other = b
 		}
 	}

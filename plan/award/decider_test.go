@@ -6,7 +6,41 @@ import (
 	"testing"
 
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
 )
+
+// unit is a season of a body whose decision somebody signs.
+func unit(name, position string) plan.Season {
+	s := plan.Season{Issuer: plan.Issuer{Name: name}}
+	if position != "" {
+		s.Decision = &plan.Ruling{Signer: &plan.Signer{Position: position}}
+	}
+	return s
+}
+
+// TestUnknownHead: a body of no known kind, and nothing that says who heads it, is a warning.
+func TestUnknownHead(t *testing.T) {
+	for _, tt := range []struct {
+		name, signer, office string
+		warns                bool
+	}{
+		{"Học viện Lam Sơn", "", "", true}, {"Học viện Lam Sơn", "Phó Giám đốc", "", true}, {"Học viện Lam Sơn", "Giám đốc", "", false},
+		{"Học viện Lam Sơn", "", "Giám đốc", false}, {"Bệnh viện Lam Sơn", "", "", false},
+	} {
+		s := sound()
+		s.Issuer.Name, s.Decision.Signer = tt.name, nil
+		if tt.signer != "" {
+			s.Decision.Signer = &plan.Signer{Position: tt.signer}
+		}
+		if tt.office != "" {
+			s.Decider = &plan.Decider{Office: tt.office}
+		}
+		_, found := check(s, nil, law(t))
+		if warns := slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Pos.Path == "issuer.name" && d.Rule == ruleSigner }); warns != tt.warns {
+			t.Errorf("%+v: warns %t", tt, warns)
+		}
+	}
+}
 
 // TestDeciderOf: who decides, by the name of the body, and by what the season says.
 func TestDeciderOf(t *testing.T) {
@@ -58,16 +92,46 @@ func TestDeciderOf(t *testing.T) {
 				Decision: &plan.Ruling{Signer: &plan.Signer{Position: "Bí thư"}}}, "Chủ tịch Ủy ban nhân dân xã Cẩm Hòa", "commune",
 			"của xã năm 2026", plan.CommuneLevel, "state"},
 		{"some unit, by who signs", plan.Season{Level: "unit", Issuer: plan.Issuer{Name: "Ban Quản lý Khu kinh tế"},
-			Decision: &plan.Ruling{Signer: &plan.Signer{Position: "Trưởng ban"}}}, "Trưởng ban Quản lý Khu kinh tế", "agency",
-			"của cơ quan năm 2026", "unit", "state"},
+			Decision: &plan.Ruling{Signer: &plan.Signer{Position: "Trưởng ban"}}}, "Trưởng ban Quản lý Khu kinh tế", "board",
+			"của Ban năm 2026", "unit", "state"},
 		{"a Party committee", plan.Season{Issuer: plan.Issuer{Name: "Đảng ủy xã Cẩm Hòa"}}, "Ban Thường vụ Đảng ủy xã Cẩm Hòa", "party",
 			"của Đảng bộ năm 2026", "unit", "party"},
 		{"a union", plan.Season{Issuer: plan.Issuer{Name: "Liên đoàn Lao động tỉnh Lam Sơn"}},
 			"Ban Thường vụ Liên đoàn Lao động tỉnh Lam Sơn", "union", "của cơ quan năm 2026", "unit", "state"},
-		{"some unit", plan.Season{Level: "unit", Issuer: plan.Issuer{Name: "Trung tâm Y tế Lam Sơn"}}, "Thủ trưởng Trung tâm Y tế Lam Sơn",
-			"agency", "của cơ quan năm 2026", "unit", "state"},
-		{"nothing known", plan.Season{Issuer: plan.Issuer{Name: "UBND xã Cẩm Hòa"}}, "Chủ tịch UBND xã Cẩm Hòa", "", "của UBND năm 2026",
+		{"some unit", plan.Season{Level: "unit", Issuer: plan.Issuer{Name: "Trung tâm Y tế Lam Sơn"}}, "Giám đốc Trung tâm Y tế Lam Sơn",
+			"centre", "của Trung tâm năm 2026", "unit", "state"},
+		{"shortened", plan.Season{Issuer: plan.Issuer{Name: "UBND xã Cẩm Hòa"}}, "Chủ tịch UBND xã Cẩm Hòa", "commune", "của xã năm 2026",
 			plan.CommuneLevel, "state"},
+		{"nothing known", plan.Season{}, "Chủ tịch", "", "của cơ quan năm 2026", plan.CommuneLevel, "state"},
+		{"a committee of nothing known", plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân Cẩm Hòa"}}, "Chủ tịch Ủy ban nhân dân Cẩm Hòa", "",
+			"của cơ quan năm 2026", plan.CommuneLevel, "state"},
+		{"police of a commune", unit("Công an xã Cẩm Hòa", ""), "Trưởng Công an xã Cẩm Hòa", "police", "của đơn vị năm 2026", "unit", "state"},
+		{"police, by who signs", unit("Công an xã Cẩm Hòa", "Trưởng Công an xã"), "Trưởng Công an xã Cẩm Hòa", "police",
+			"của đơn vị năm 2026", "unit", "state"},
+		{"police of a province", unit("Công an tỉnh Lam Sơn", ""), "Giám đốc Công an tỉnh Lam Sơn", "provincial_police",
+			"của đơn vị năm 2026", "unit", "state"},
+		{"a hospital", unit("Bệnh viện Đa khoa Lam Sơn", ""), "Giám đốc Bệnh viện Đa khoa Lam Sơn", "hospital", "của Bệnh viện năm 2026",
+			"unit", "state"},
+		{"an office", unit("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã", ""), "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã",
+			"office", "của Văn phòng năm 2026", "unit", "state"},
+		{"a health station", unit("Trạm Y tế xã Cẩm Hòa", ""), "Trưởng trạm Y tế xã Cẩm Hòa", "health_station", "của Trạm năm 2026", "unit",
+			"state"},
+		{"a division", unit("Phòng Kinh tế", ""), "Trưởng phòng Kinh tế", "division", "của Phòng năm 2026", "unit", "state"},
+		{"a court", unit("Tòa án nhân dân khu vực 3", ""), "Chánh án Tòa án nhân dân khu vực 3", "court", "của cơ quan năm 2026", "unit",
+			"state"},
+		{"a command of a province is no ministry", unit("Bộ Chỉ huy Quân sự tỉnh Lam Sơn", ""), "Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh Lam Sơn",
+			"command", "của đơn vị năm 2026", "unit", "state"},
+		{"a corporation", unit("Tổng công ty Cấp nước", ""), "Tổng Giám đốc Tổng công ty Cấp nước", "corporation", "của đơn vị năm 2026",
+			"unit", "state"},
+		{"a cooperative", unit("Hợp tác xã Cẩm Hòa", "Chủ tịch Hội đồng quản trị"), "Chủ tịch Hội đồng quản trị Hợp tác xã Cẩm Hòa",
+			"cooperative", "của Hợp tác xã năm 2026", "unit", "state"},
+		{"the Front", unit("Ủy ban Mặt trận Tổ quốc Việt Nam xã Cẩm Hòa", ""), "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Cẩm Hòa",
+			"front", "của cơ quan năm 2026", "unit", "state"},
+		{"a council is no association", unit("Hội đồng nhân dân xã Cẩm Hòa", ""), "Chủ tịch Hội đồng nhân dân xã Cẩm Hòa",
+			"peoples_council", "của cơ quan năm 2026", "unit", "state"},
+		{"some agency", unit("Học viện Lam Sơn", ""), "Thủ trưởng Học viện Lam Sơn", "agency", "của cơ quan năm 2026", "unit", "state"},
+		{"some agency, by who signs", unit("Học viện Lam Sơn", "Giám đốc"), "Giám đốc Học viện Lam Sơn", "agency", "của cơ quan năm 2026",
+			"unit", "state"},
 		{"as the season says", plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa"},
 			Decider: &plan.Decider{Office: "Quyền Hiệu trưởng", Body: "Trường Mầm non Cẩm Hòa", Fund: "Quỹ của Trường"}},
 			"Quyền Hiệu trưởng Trường Mầm non Cẩm Hòa", "school", "Quỹ của Trường", "unit", "state"},

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"slices"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -34,6 +35,7 @@ func TestCheckDecision(t *testing.T) {
 	if found.HasErrors() || out.Total != 760_000+2_530_000 || out.CountText() != "02 cá nhân" || len(out.Awards()) != 2 {
 		t.Errorf("%s, %q, %v", out.Total, out.CountText(), found)
 	}
+	said := saidBeside(out, found)
 	for _, tt := range []struct {
 		name, rule, path string
 		wrong            func(d *plan.AwardDecision)
@@ -51,7 +53,8 @@ func TestCheckDecision(t *testing.T) {
 	} {
 		d := lone()
 		tt.wrong(d)
-		_, found := checkDecision(d, law(t))
+		out, found := checkDecision(d, law(t))
+		said.add(tt.name, out, found)
 		if !slices.ContainsFunc(found, func(f *diag.Diagnostic) bool {
 			return f.Level == diag.Error && f.Rule == tt.rule && f.Pos.Path == tt.path
 		}) {
@@ -60,7 +63,10 @@ func TestCheckDecision(t *testing.T) {
 	}
 	d := lone()
 	d.Date = plan.Date{Year: 2026}
-	if _, found := checkDecision(d, law(t)); !slices.ContainsFunc(found, func(f *diag.Diagnostic) bool { return f.Rule == ruleProvisional && f.Pos.Path == "date" }) {
+	out, found = checkDecision(d, law(t))
+	said.add("without a full date", out, found)
+	said.hold(t, "decision")
+	if !slices.ContainsFunc(found, func(f *diag.Diagnostic) bool { return f.Rule == ruleProvisional && f.Pos.Path == "date" }) {
 		t.Errorf("without a full date: %v", found)
 	}
 }
@@ -177,5 +183,17 @@ func BenchmarkCheck(b *testing.B) {
 		if _, found := check(s, nil, l); found.HasErrors() {
 			b.Fatal(found)
 		}
+	}
+}
+
+// TestNoMoneyRefused: who writes that there is no money where the law has some learns what to do.
+func TestNoMoneyRefused(t *testing.T) {
+	d := lone()
+	d.Awardees[0].Bonus = &plan.StatedBonus{Money: "none"}
+	_, found := checkDecision(d, law(t))
+	if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool {
+		return d.Rule == ruleBonusDiffers && strings.Contains(d.Fix, "award-law")
+	}) {
+		t.Error(found)
 	}
 }

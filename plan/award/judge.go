@@ -304,6 +304,9 @@ func (e *evaluation) members(c *plan.MembersCondition) Judgement {
 		return lacking("chưa ghi số thành viên của tập thể (members)")
 	}
 	count, what := m.Completed, "thành viên hoàn thành nhiệm vụ"
+	if c.With == "" && count == 0 {
+		return lacking("chưa ghi số thành viên hoàn thành nhiệm vụ (members.completed)")
+	}
 	if c.With != "" {
 		var known bool
 		count, known = m.Count(c.With)

@@ -172,6 +172,8 @@ type Award struct {
 	// CityName is the name where a city of province level decides. Empty: the same.
 	CityName    string       `yaml:"city_name" vi:"tên khi thành phố trực thuộc Trung ương quyết định"`
 	FormerNames []formerName `yaml:"former_names" vi:"tên trước đây"`
+	// ShortNames are what offices call the award for short: LĐTT.
+	ShortNames []string `yaml:"short_names" vi:"tên gọi tắt"`
 	// OfDecider awards carry the title of whoever decides behind their name:
 	// Giấy khen của Chủ tịch Ủy ban nhân dân xã ...
 	OfDecider   bool             `yaml:"of_decider" vi:"tên có chức danh người quyết định"`
@@ -182,7 +184,7 @@ type Award struct {
 	Culture bool `yaml:"culture" vi:"danh hiệu văn hóa"`
 	// Column is where the yearly forms count the award. Empty: among the others of
 	// its level.
-	Column      string      `yaml:"statistics" vi:"cột của biểu thống kê" values:"medal|ho_chi_minh_prize|state_prize|state_honour|government_flag|prime_minister_commendation|national_fighter|commendation|fighter|flag|badge"`
+	Column      string      `yaml:"statistics" vi:"cột của biểu thống kê"`
 	Basis       string      `yaml:"basis" vi:"căn cứ" need:"yes"`
 	Authorities []authority `yaml:"authorities" vi:"thẩm quyền"`
 	Bonuses     []bonus     `yaml:"bonuses" vi:"mức tiền thưởng"`

@@ -89,6 +89,7 @@ func (a Award) overlay(own *Award) Award {
 	a.OfDecider = a.OfDecider || own.OfDecider
 	a.Culture = a.Culture || own.Culture
 	a.FormerNames = slices.Concat(a.FormerNames, own.FormerNames)
+	a.ShortNames = slices.Concat(a.ShortNames, own.ShortNames)
 	a.Authorities = slices.Concat(a.Authorities, own.Authorities)
 	a.Bonuses = slices.Concat(a.Bonuses, own.Bonuses)
 	a.Standards = slices.Concat(a.Standards, own.Standards)

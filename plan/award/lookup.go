@@ -89,6 +89,10 @@ func (l *Law) Unread() diag.List {
 			ask(&a.Standards[k].validity, "tiêu chuẩn %s (%s)", a.Name, a.Code)
 		}
 	}
+	for i := range builtinForms() {
+		set := &builtinForms()[i]
+		ask(&set.validity, "%s", yearFormsTerm)
+	}
 	return found
 }
 

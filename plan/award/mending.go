@@ -64,13 +64,7 @@ func (c *checker) cancelled() {
 	if d == nil || d.Cancellation == nil {
 		return
 	}
-	var paid plan.Money
-	for i := range c.out.Results {
-		if r := &c.out.Results[i]; !c.out.Unpaid(r) {
-			paid += r.Pay.Amount
-		}
-	}
-	c.cancellation("decision.cancellation", d.Cancellation, c.signedOn(), paid, "quyết định")
+	c.cancellation("decision.cancellation", d.Cancellation, c.signedOn(), c.out.payable(), "quyết định")
 }
 
 // cancellation judges how an award of a day was taken back, with the money that was
@@ -106,6 +100,17 @@ func (o *Outcome) Unpaid(r *Result) bool {
 		return !p.Date.Before(back)
 	}
 	return k.Recover == 0 && p.Total == 0 && !p.Date.IsFull()
+}
+
+// payable returns the bonuses of all awards but those that were taken back before they were paid.
+func (o *Outcome) payable() plan.Money {
+	var sum plan.Money
+	for i := range o.Results {
+		if r := &o.Results[i]; !o.Unpaid(r) {
+			sum += r.Pay.Amount
+		}
+	}
+	return sum
 }
 
 // amendment judges what a later decision corrects: it must change something, of an
@@ -165,7 +170,7 @@ func (c *checker) addition(r *Result) {
 		c.add(at(r, "added.session"), diag.Diagnostic{
 			Rule: ruleAmending, Message: `"session" (họp Hội đồng xét bổ sung) chỉ ghi trong đợt khen thưởng; quyết định không thuộc đợt nào thì việc xét coi là đã xong`,
 		})
-	case s.Date.IsFull() && r.Day.Before(s.Date):
+	case s.Date.IsFull() && n.Added.Decision.Date.IsFull() && r.Day.Before(s.Date):
 		c.add(at(r, "added.session.date"), diag.Diagnostic{
 			Rule: ruleDates, Found: s.Date.String(),
 			Message: fmt.Sprintf("họp Hội đồng xét bổ sung %s, sau quyết định bổ sung %s", s.Date.Short(), r.Day.Short()),

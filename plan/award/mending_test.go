@@ -64,6 +64,32 @@ func TestAmended(t *testing.T) {
 	}
 }
 
+// TestMeetingBeforeUnknownDay: a meeting that adds somebody is not held against the day of a decision that is not known yet.
+func TestMeetingBeforeUnknownDay(t *testing.T) {
+	s := sound()
+	n := forgotten()
+	n.Added.Decision = plan.PaperRef{}
+	s.Nominees = append(s.Nominees, n)
+	if _, found := check(s, nil, law(t)); found.HasErrors() {
+		t.Error(found)
+	}
+}
+
+// TestFundWithoutCancelled: what was taken back before it was paid costs the fund nothing, whether the decision gave it or a
+// later one added it.
+func TestFundWithoutCancelled(t *testing.T) {
+	s := sound()
+	n := forgotten()
+	n.Cancelled = &plan.Cancellation{Mending: amendedBy("21", day(2026, 12, 28)), Reason: "kê khai sai"}
+	s.Nominees = append(s.Nominees, n)
+	s.Nominees[0].Cancelled = &plan.Cancellation{Mending: amendedBy("21", day(2026, 12, 28)), Reason: "kê khai sai"}
+	s.Payment = &plan.Payment{Date: day(2026, 12, 28)}
+	s.Fund = &plan.Fund{Opening: 2_660_000}
+	if _, found := check(s, nil, law(t)); found.HasErrors() {
+		t.Error(found)
+	}
+}
+
 // TestAddedMoney: an addition is paid by the law of the day of the decision that
 // adds it, the others by that of theirs.
 func TestAddedMoney(t *testing.T) {
@@ -99,6 +125,7 @@ func TestMendingRefused(t *testing.T) {
 		}
 	}
 	tm := &plan.Signer{Capacity: []plan.Capacity{plan.TM}, OnBehalfOf: "Ủy ban nhân dân", Position: "Chủ tịch", Name: "Lê Văn Thắng"}
+	said := saidBeside(check(sound(), nil, law(t)))
 	for _, tt := range []struct {
 		name, rule, path, message string
 		wrong                     func(s *plan.Season)
@@ -140,6 +167,16 @@ func TestMendingRefused(t *testing.T) {
 			s.Nominees = append(s.Nominees, forgotten())
 			s.Fund = &plan.Fund{Opening: 3_420_000}
 		}},
+		{"beyond the fund, taken back after the payment", ruleFundShort, "fund", "tổng tiền thưởng là 3.420.000", func(s *plan.Season) {
+			s.Nominees[0].Cancelled = &plan.Cancellation{Mending: amendedBy("21", day(2026, 12, 20)), Reason: "x", Recover: 760_000}
+			s.Payment = &plan.Payment{Date: day(2026, 12, 19)}
+			s.Fund = &plan.Fund{Opening: 2_660_000}
+		}},
+		{"beyond the fund, taken back before the payment", ruleFundShort, "fund", "tổng tiền thưởng là 2.660.000", func(s *plan.Season) {
+			s.Nominees[0].Cancelled = &plan.Cancellation{Mending: amendedBy("21", day(2026, 12, 20)), Reason: "x"}
+			s.Payment = &plan.Payment{Date: day(2026, 12, 20)}
+			s.Fund = &plan.Fund{Opening: 2_659_999}
+		}},
 		{"added behind the cancellation of all", ruleAmending, "nominees[3].added.decision", "đã bị hủy bỏ", func(s *plan.Season) {
 			s.Nominees = append(s.Nominees, forgotten())
 			s.Decision.Cancellation = &plan.Cancellation{Mending: amendedBy("528", day(2026, 12, 20)), Reason: "x", Recover: 4_180_000}
@@ -147,7 +184,8 @@ func TestMendingRefused(t *testing.T) {
 	} {
 		s := sound()
 		tt.wrong(s)
-		_, found := check(s, nil, law(t))
+		out, found := check(s, nil, law(t))
+		said.add(tt.name, out, found)
 		if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool {
 			return d.Level == diag.Error && d.Rule == tt.rule && d.Pos.Path == tt.path && strings.Contains(d.Message, tt.message)
 		}) {
@@ -160,7 +198,9 @@ func TestMendingRefused(t *testing.T) {
 	alone := lone()
 	alone.Awardees[0].Amended = &plan.Amendment{Mending: amendedBy("310", day(2026, 7, 1)), BirthYear: 1990}
 	alone.Awardees[1].Added = &plan.Addition{Mending: amendedBy("310", day(2026, 7, 9)), Session: &plan.Session{Present: 3}}
-	_, found := checkDecision(alone, law(t))
+	out, found := checkDecision(alone, law(t))
+	said.add("alone", out, found)
+	said.hold(t, "mending")
 	for _, path := range []string{"awardees[0].amended.decision.date", "awardees[0].amended.birth_year", "awardees[1].added.session"} {
 		if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == ruleAmending && d.Pos.Path == path }) {
 			t.Errorf("alone: nothing at %s in %v", path, found)

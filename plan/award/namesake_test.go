@@ -9,6 +9,7 @@ import (
 
 // TestNamesakes: two of one name are asked about, unless years of birth and posts or units part them.
 func TestNamesakes(t *testing.T) {
+	said := saidBeside(check(sound(), nil, law(t)))
 	for _, tt := range []struct {
 		name string
 		is   func(n *plan.Nominee) // beside Nguyễn Thị Hoa, 1969, of thôn Đồng Chùa
@@ -31,7 +32,8 @@ func TestNamesakes(t *testing.T) {
 		tt.is(&n)
 		n.Achievement = "Việc khác"
 		s.Nominees = append(s.Nominees, n)
-		_, found := check(s, nil, law(t))
+		out, found := check(s, nil, law(t))
+		said.add(tt.name, out, found)
 		got := false
 		for _, f := range found {
 			got = got || f.Rule == ruleid.Namesake
@@ -40,4 +42,5 @@ func TestNamesakes(t *testing.T) {
 			t.Errorf("%s: %v", tt.name, found)
 		}
 	}
+	said.hold(t, "namesakes")
 }

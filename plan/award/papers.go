@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -12,6 +13,10 @@ import (
 
 // papers judges who signs and what the decision cites.
 func (c *checker) papers() {
+	for _, st := range []Stage{SubmissionStage, UpwardStage, DecisionStage} {
+		c.found = append(c.found, c.out.uncited(st, func(number string) bool { return number != "" })...)
+	}
+	c.unknownHead()
 	d, s := c.s.Decision, c.s.Submission
 	if d != nil {
 		c.signedAlone("decision.signer", d.Signer)
@@ -37,6 +42,19 @@ func (c *checker) papers() {
 		day = c.out.Day
 	}
 	c.found = append(c.found, c.law.CheckCitations(s.LegalBases, "submission.legal_bases", day)...)
+}
+
+// unknownHead warns where nothing says who heads a body of no known kind.
+func (c *checker) unknownHead() {
+	d := zero.Or(c.s.Decider)
+	if c.who.Kind != anyAgency || d.Office != "" || headWho(zero.Or(c.s.Decision).Signer, &body{Group: "agency"}) != "" {
+		return
+	}
+	c.add("issuer.name", diag.Diagnostic{
+		Level: diag.Warning, Rule: ruleSigner, Found: c.who.Body,
+		Message: fmt.Sprintf("không rõ ai quyết định khen thưởng của %s: văn bản ghi %s", c.who.Body, c.who.Title()),
+		Fix:     `ghi chức vụ người đứng đầu vào "decider": {office: ...}, hoặc để người ấy ký quyết định`,
+	})
 }
 
 // signedAlone refuses a decision on awards, or one that mends it, that is signed for

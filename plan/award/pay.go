@@ -22,12 +22,14 @@ func (c *checker) pay(r *Result) {
 	if b == nil || rule == nil || found.HasErrors() {
 		return
 	}
+	fix := diag.RuleOf(ruleBonusDiffers).Help
 	differs := func(key, found, expected, message string) {
 		c.add(at(r, "bonus."+key), diag.Diagnostic{Rule: ruleBonusDiffers, Found: found, Expected: expected, Source: rule.Basis,
-			Message: message})
+			Message: message, Fix: fix})
 	}
 	switch {
 	case b.IsNone() && pay.Amount != 0:
+		fix = `bỏ "bonus" (tiền thưởng); khen không kèm tiền, như của học sinh, thì dùng hình thức riêng (money: none) trong tệp quy định riêng (kind: award-law)`
 		differs("money", b.Money, pay.Amount.String(),
 			fmt.Sprintf("đã ghi không có tiền thưởng, quy định %s là %s đồng", day.Short(), pay.Amount))
 		return

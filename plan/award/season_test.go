@@ -102,6 +102,7 @@ func TestInvariants(t *testing.T) {
 			n.Forward = code == "TTLDXS"
 		}
 	}
+	said := saidBeside(check(sound(), criteria, law(t)))
 	for _, tt := range []struct {
 		name        string
 		rule        string
@@ -207,6 +208,20 @@ func TestInvariants(t *testing.T) {
 				n := s.Nominees[0]
 				n.Award, n.Ratings = "LDTT", excellent
 				s.Nominees = append(s.Nominees, n)
+			}},
+		{"10 one title, one period", ruleDuplicate, diag.Error,
+			func(s *plan.Season) {
+				n := s.Nominees[0]
+				n.Award, n.Ratings = "LDTT", excellent
+				half, months := n, n
+				half.Period = &plan.Period{From: day(2026, 1, 1), To: day(2026, 6, 30)}
+				months.Period = &plan.Period{From: day(2026, 4, 1), To: day(2026, 6, 30)}
+				s.Nominees = append(s.Nominees[1:], n, half, months)
+			},
+			func(s *plan.Season) {
+				n := s.Nominees[0]
+				n.Award, n.Ratings = "LDTT", excellent
+				s.Nominees = append(s.Nominees[1:], n, n)
 			}},
 		{"10 earlier decision", ruleOneAward, diag.Error,
 			func(s *plan.Season) {
@@ -407,11 +422,13 @@ func TestInvariants(t *testing.T) {
 			right, wrong := sound(), sound()
 			tt.right(right)
 			tt.fail(wrong)
-			_, found := check(right, criteria, law(t))
+			out, found := check(right, criteria, law(t))
+			said.add(tt.name+", right", out, found)
 			if found.HasErrors() || slices.Contains(rules(found, tt.level), tt.rule) {
 				t.Errorf("right: %v", found)
 			}
-			_, found = check(wrong, criteria, law(t))
+			out, found = check(wrong, criteria, law(t))
+			said.add(tt.name+", wrong", out, found)
 			if !slices.Contains(rules(found, tt.level), tt.rule) {
 				t.Errorf("wrong: no %s in %v", tt.rule, found)
 			}
@@ -420,6 +437,7 @@ func TestInvariants(t *testing.T) {
 			}
 		})
 	}
+	said.hold(t, "invariants")
 }
 
 // another gives a copy of a nominee under another name and year of birth.

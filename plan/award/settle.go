@@ -58,7 +58,11 @@ func (c *checker) short(r *Result) bool {
 func (c *checker) waits(r *Result) bool {
 	n, j := r.Nominee, &r.Judgement
 	if len(j.Missing) > 0 && n.Confirmed == nil {
-		r.Waiting = append(r.Waiting, j.Missing...)
+		for _, m := range j.Missing { // two conditions may lack the same
+			if !slices.Contains(r.Waiting, m) {
+				r.wait(m)
+			}
+		}
 	}
 	if c.short(r) {
 		r.wait(fmt.Sprintf("%s, không quá số mặc định mà quy chế của Hội đồng chưa ghi (council.rules): ghi quy định biểu quyết, hoặc refused", r.Vote))

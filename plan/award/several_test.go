@@ -160,6 +160,7 @@ func TestFrozen(t *testing.T) {
 		out.Freeze(UpwardStage, -1) != nil || len(out.Freeze(DecisionStage, 0).Awardees) != 3 || out.Freeze(MinutesStage, 0).Total != 0 {
 		t.Error("frozen otherwise")
 	}
+	said := saidBeside(check(kept(), nil, law(t)))
 	all := []string{"session.frozen", "submission.frozen", "decision.frozen"}
 	for _, tt := range []struct {
 		name   string
@@ -225,19 +226,21 @@ func TestFrozen(t *testing.T) {
 	} {
 		s := kept()
 		tt.change(s)
-		_, found := check(s, nil, law(t))
+		out, found := check(s, nil, law(t))
+		said.add(tt.name, out, found)
 		var paths []string
-		said := tt.says == ""
+		ok := tt.says == ""
 		for _, f := range found {
 			if f.Rule == ruleid.Frozen {
 				paths = append(paths, f.Pos.Path)
-				said = said || f.Pos.Path == "decision.frozen" && containsText(f.Message, tt.says) && containsText(f.Fix, "sua-doi")
+				ok = ok || f.Pos.Path == "decision.frozen" && containsText(f.Message, tt.says) && containsText(f.Fix, "sua-doi")
 			}
 		}
 		slices.Sort(paths)
 		want := slices.Sorted(slices.Values(tt.paths))
-		if !slices.Equal(paths, want) || !said {
+		if !slices.Equal(paths, want) || !ok {
 			t.Errorf("%s: at %v, want %v: %v", tt.name, paths, want, found)
 		}
 	}
+	said.hold(t, "frozen")
 }

@@ -39,7 +39,7 @@ func Stages() []Stage {
 }
 
 // Ready says what the final papers of a stage still lack. A number or date of
-// another paper that is not known prints as a blank and is no finding, but a
+// another paper that is not known prints as a blank, see [Outcome.Uncited], but a
 // certificate and a payment rest on the decision and on those that amend it:
 // without number, date and signer they are refused. A decision alone has the
 // stages from the decision on. An unknown stage is a finding too. The findings
@@ -80,6 +80,53 @@ func (o *Outcome) Ready(stage Stage) diag.List {
 		}}
 	}
 	return n.found
+}
+
+// Uncited warns of papers that the final papers of a stage cite and that have no number or date yet: the place prints as a
+// blank. Of a paper that has its own number the findings of the season say so already. The findings have paths and no places;
+// see [Locate].
+func (o *Outcome) Uncited(stage Stage) diag.List {
+	return zero.Or(o).uncited(stage, func(number string) bool { return number == "" })
+}
+
+// uncited warns of the papers whose number is asked for.
+func (o *Outcome) uncited(stage Stage, of func(number string) bool) diag.List {
+	s := zero.Or(o.Season)
+	var found diag.List
+	cites := func(paper, key, cited string, of Stage, number string, date plan.Date) {
+		lacks := "số và ngày"
+		switch {
+		case number != "" && date.IsFull():
+			return
+		case number != "":
+			lacks = "đủ ngày, tháng, năm"
+		case date.IsFull():
+			lacks = "số"
+		}
+		path := key
+		if number != "" {
+			path += ".date"
+		}
+		found.Add(&diag.Diagnostic{
+			Pos: diag.At(path), Level: diag.Warning, Rule: ruleid.Blank,
+			Message: fmt.Sprintf("%s dẫn %s chưa có %s: chỗ đó in để trống", paper, cited, lacks),
+			Fix:     fmt.Sprintf("ghi vào %q, hoặc bằng vanban award number --stage %s --number SỐ --date NGÀY, rồi soạn lại %s", key, of, paper),
+		})
+	}
+	minutes := func(paper string) {
+		if m := s.Session; m != nil {
+			cites(paper, "session", "biên bản họp Hội đồng", MinutesStage, m.Number, m.Date)
+		}
+	}
+	switch {
+	case stage == SubmissionStage && s.Submission != nil && of(s.Submission.Number):
+		minutes("tờ trình")
+	case stage == UpwardStage && s.Upward != nil && of(s.Upward.Number):
+		minutes("tờ trình lên cấp trên")
+	case stage == DecisionStage && s.Decision != nil && s.Submission != nil && of(s.Decision.Number):
+		cites("quyết định", "submission", "tờ trình", SubmissionStage, s.Submission.Number, s.Submission.Date)
+	}
+	return found
 }
 
 // Issued says what another paper lacks that rests on the decision and on those that

@@ -146,12 +146,7 @@ func (c *checker) counts() {
 	if d := c.s.Decision; d != nil && d.Counts != nil {
 		c.agree("decision.counts", "quyết định ghi %s %s, danh sách có %s", d.Counts, awarded)
 	}
-	due := c.out.Total
-	for i := range c.out.Results {
-		if r := &c.out.Results[i]; r.Nominee.Added == nil && c.out.Unpaid(r) {
-			due -= r.Pay.Amount
-		}
-	}
+	due := c.out.Signed().payable()
 	if p := c.s.Payment; p != nil && p.Total != 0 && p.Total != due {
 		c.add("payment.total", diag.Diagnostic{
 			Rule: ruleCounts, Found: p.Total.String(), Expected: due.String(),
@@ -203,10 +198,7 @@ func (c *checker) fund() {
 	if f == nil {
 		return
 	}
-	total := c.out.Total
-	for _, a := range c.out.Amended {
-		total += a.Added.Total
-	}
+	total := c.out.payable()
 	if have := f.Available(); total > have {
 		c.add("fund", diag.Diagnostic{
 			Rule: ruleFundShort, Found: have.String(), Expected: total.String(), Source: c.law.principle("payment", c.out.Day).Basis,

@@ -17,6 +17,7 @@ func TestWaiting(t *testing.T) {
 	rated := func(r plan.Rating) []plan.YearRating { return []plan.YearRating{{Year: 2026, Rating: r}} }
 	initiative := []plan.Initiative{{Name: "Sổ tay số", Year: 2026, Scope: "province"}}
 	held := []plan.HeldAward{{Award: "CSTDCS", Year: 2024}, {Award: "CSTDCS", Year: 2025}, {Award: "CSTDCS", Year: 2026}}
+	said := saidBeside(check(sound(), nil, law(t)))
 	own := []plan.VoteRule{{Threshold: plan.Fraction{Part: 1, Of: 2}, Strict: true}}
 	for _, tt := range []struct {
 		name    string
@@ -31,6 +32,21 @@ func TestWaiting(t *testing.T) {
 		{"LĐTT confirmed", func(s *plan.Season, n *plan.Nominee) {
 			n.Award, n.Confirmed = "LDTT", &plan.Confirmation{Met: true, By: "Hội đồng"}
 		}, Awarded, nil},
+		{"LĐTT denied", func(s *plan.Season, n *plan.Nominee) {
+			n.Award, n.Confirmed = "LDTT", &plan.Confirmation{By: "Hội đồng", Reason: "chưa đủ thời gian công tác"}
+		}, refused, nil},
+		{"LĐTT rated and confirmed", func(s *plan.Season, n *plan.Nominee) {
+			n.Award, n.Ratings, n.Confirmed = "LDTT", rated("good"), &plan.Confirmation{Met: true, By: "Hội đồng"}
+		}, Awarded, nil},
+		{"LĐTT rated and denied", func(s *plan.Season, n *plan.Nominee) {
+			n.Award, n.Ratings, n.Confirmed = "LDTT", rated("good"), &plan.Confirmation{By: "Hội đồng", Reason: "xin rút"}
+		}, refused, nil},
+		{"LĐTT rated low and denied", func(s *plan.Season, n *plan.Nominee) {
+			n.Award, n.Ratings, n.Confirmed = "LDTT", rated("completed"), &plan.Confirmation{By: "Hội đồng"}
+		}, refused, nil},
+		{"LĐTT rated, of a collective dissolved", func(s *plan.Season, n *plan.Nominee) {
+			n.Award, n.Ratings, n.Dissolved = "LDTT", rated("good"), true
+		}, refused, nil},
 		{"LĐTT rated", func(s *plan.Season, n *plan.Nominee) { n.Award, n.Ratings = "LDTT", rated("good") }, Awarded, nil},
 		{"LĐTT rated low", func(s *plan.Season, n *plan.Nominee) { n.Award, n.Ratings = "LDTT", rated("completed") }, refused, nil},
 		{"TTLĐTT without anything", func(s *plan.Season, n *plan.Nominee) { n.Kind, n.Award = plan.Collective, "TTLDTT" }, pending,
@@ -68,6 +84,7 @@ func TestWaiting(t *testing.T) {
 		s := sound()
 		tt.is(s, &s.Nominees[0])
 		out, found := check(s, nil, law(t))
+		said.add(tt.name, out, found)
 		r := out.Results[0]
 		ok := r.Status == tt.status && len(r.Waiting) == len(tt.waiting)
 		for i, part := range tt.waiting {
@@ -77,6 +94,7 @@ func TestWaiting(t *testing.T) {
 			t.Errorf("%s: %s, waiting for %q, want %s, %q (%v)", tt.name, r.Status, r.Waiting, tt.status, tt.waiting, found)
 		}
 	}
+	said.hold(t, "waiting")
 }
 
 // TestTies: a tie never passes, whatever the rule; abstentions count.
@@ -178,5 +196,42 @@ func TestYear(t *testing.T) {
 		if got := slices.ContainsFunc(found, func(f *diag.Diagnostic) bool { return f.Rule == ruleYear && f.Pos.Path == "year" }); got != tt.want {
 			t.Errorf("%s: %v", tt.name, found)
 		}
+	}
+}
+
+// TestMembersCompleted: a collective of which nobody says how many completed their tasks waits; one of which somebody does is judged.
+func TestMembersCompleted(t *testing.T) {
+	for completed, want := range map[int]string{
+		0: "chưa ghi số thành viên hoàn thành nhiệm vụ (members.completed)", 11: "11/12 thành viên hoàn thành nhiệm vụ, đạt 91,67%, phải từ 100% trở lên",
+	} {
+		s := sound()
+		s.Issuer.Name = "Ủy ban nhân dân tỉnh Lam Sơn"
+		s.Nominees = []plan.Nominee{{
+			Awardee: plan.Awardee{Kind: plan.Collective, Name: "Văn phòng", Award: "TTLDXS"},
+			Members: &plan.Members{Total: 12, Completed: completed, Awards: []plan.MemberAward{{Award: "LDTT", Count: 12}, {Award: "CSTDCS", Count: 1}}},
+			Ratings: []plan.YearRating{{Year: 2026, Rating: "excellent"}},
+		}}
+		out, _ := check(s, nil, law(t))
+		if r := out.Results[0]; !slices.Contains(append(r.Waiting, r.Reason), want) {
+			t.Errorf("%d completed: %v, %q", completed, r.Waiting, r.Reason)
+		}
+	}
+}
+
+// TestWaitingOnce: what two conditions lack is a reason once.
+func TestWaitingOnce(t *testing.T) {
+	s := sound()
+	s.Issuer.Name = "Ủy ban nhân dân tỉnh Lam Sơn"
+	s.Nominees = []plan.Nominee{{Awardee: plan.Awardee{Kind: plan.Collective, Name: "Thôn Đồng Chùa", Award: "TTLDXS"}}}
+	out, _ := check(s, nil, law(t))
+	seen := make(map[string]bool)
+	for _, why := range out.Results[0].Waiting {
+		if seen[why] {
+			t.Errorf("twice: %s", why)
+		}
+		seen[why] = true
+	}
+	if !seen["chưa ghi số thành viên của tập thể (members)"] {
+		t.Error(out.Results[0].Waiting)
 	}
 }

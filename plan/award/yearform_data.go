@@ -25,6 +25,9 @@ type formSet struct {
 	Forms  []formData `yaml:"forms"`
 }
 
+// yearFormsTerm is what messages call a set.
+const yearFormsTerm = "mẫu, thời hạn của biểu thống kê 0601 đến 0605"
+
 // yearDay is a day of every year.
 type yearDay struct {
 	Month int `yaml:"month"`

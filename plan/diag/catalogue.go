@@ -165,7 +165,7 @@ var catalogue = [...]Rule{
 	{ID: "award.signer", Levels: either, Title: "người ký không đúng",
 		Source: "Điều 80 Luật Thi đua, khen thưởng",
 		Help:   "để đúng người có thẩm quyền ký"},
-	{ID: "award.blank", Levels: stops, Title: "còn thiếu số, ngày hoặc người ký",
+	{ID: "award.blank", Levels: either, Title: "còn thiếu số, ngày hoặc người ký",
 		Help: "bổ sung phần còn thiếu, bằng tay hoặc bằng lệnh vanban award number"},
 	{ID: "award.abolished-body", Levels: either, Title: "nêu cấp, cơ quan đã bỏ",
 		Source: "Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025",

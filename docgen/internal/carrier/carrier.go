@@ -45,6 +45,7 @@ func Write(w io.Writer, main string, parts []Part) error {
 		}
 	}
 	var out bytes.Buffer
+	out.Grow(len(carried) + 1<<14)
 	if err := join(&out, carried, parts); err != nil {
 		return err
 	}
@@ -173,7 +174,7 @@ func compare(file []byte, parts []Part) error {
 		if z.File[i].Name != p.Name {
 			return fmt.Errorf("part %q instead of %q", z.File[i].Name, p.Name)
 		}
-		if p.Packed.is(z.File[i], p.Content) {
+		if p.Packed.is(file, z.File[i], p.Content) {
 			continue
 		}
 		f, err := z.File[i].Open()

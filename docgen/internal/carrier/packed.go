@@ -28,28 +28,33 @@ func Pack(content []byte) (*Packed, error) {
 	if err != nil {
 		return nil, err
 	}
-	raw, err := z.File[0].OpenRaw()
-	if err != nil {
-		return nil, err
-	}
-	deflated, err := io.ReadAll(raw)
+	deflated, err := rawOf(b.Bytes(), z.File[0])
 	if err != nil {
 		return nil, err
 	}
 	return &Packed{content, deflated, crc32.ChecksumIEEE(content)}, compare(b.Bytes(), parts)
 }
 
+// rawOf is a part as it lies in a file.
+func rawOf(file []byte, f *zip.File) ([]byte, error) {
+	at, err := f.DataOffset()
+	if err != nil {
+		return nil, err
+	}
+	end := at + int64(f.CompressedSize64)
+	if end < at || end > int64(len(file)) {
+		return nil, io.ErrUnexpectedEOF
+	}
+	return file[at:end], nil
+}
+
 // is reports whether a part of a file is this one, with that content, which was read back already.
-func (p *Packed) is(f *zip.File, content []byte) bool {
+func (p *Packed) is(file []byte, f *zip.File, content []byte) bool {
 	if p == nil || f.Method != zip.Deflate || f.CRC32 != p.crc || f.UncompressedSize64 != uint64(len(content)) ||
 		!bytes.Equal(content, p.content) {
 		return false
 	}
-	raw, err := f.OpenRaw()
-	if err != nil {
-		return false
-	}
-	got, err := io.ReadAll(raw)
+	got, err := rawOf(file, f)
 	return err == nil && bytes.Equal(got, p.deflated)
 }
 
@@ -72,7 +77,7 @@ func join(out *bytes.Buffer, carried []byte, parts []Part) error {
 		var err error
 		switch f := byName[p.Name]; {
 		case f != nil:
-			err = z.Copy(f)
+			err = lift(z, f, carried)
 		case p.Packed != nil:
 			err = p.Packed.put(z, p.Name)
 		default:
@@ -83,6 +88,20 @@ func join(out *bytes.Buffer, carried []byte, parts []Part) error {
 		}
 	}
 	return z.Close()
+}
+
+// lift copies a part as it lies in another file.
+func lift(z *zip.Writer, f *zip.File, file []byte) error {
+	raw, err := rawOf(file, f)
+	if err != nil {
+		return err
+	}
+	head := f.FileHeader
+	w, err := z.CreateRaw(&head)
+	if err == nil {
+		_, err = w.Write(raw)
+	}
+	return err
 }
 
 // put deflates a part.

@@ -159,6 +159,33 @@ func TestRising(t *testing.T) {
 	}
 }
 
+// TestUnique: units that stand once in each text are found again, as far as their order lasts. A letter is a line;
+// a capital one stands outside the text, under its own name.
+func TestUnique(t *testing.T) {
+	of := func(s string) (all []unit) {
+		for _, r := range s {
+			all = append(all, unit{text: strings.ToLower(string(r)), where: string(r), body: r >= 'a'})
+		}
+		return all
+	}
+	for _, tt := range []struct {
+		was, now string
+		want     []pair
+	}{
+		{"abc", "abc", []pair{{0, 0}, {1, 1}, {2, 2}}},
+		{"abc", "xbyc", []pair{{1, 1}, {2, 3}}},
+		{"abc", "cab", []pair{{0, 1}, {1, 2}}},
+		{"aab", "ab", []pair{{2, 1}}}, // which of the two was it?
+		{"ab", "aab", []pair{{1, 2}}},
+		{"ab", "xy", nil}, {"", "a", nil}, {"a", "", nil},
+		{"Aa", "aA", []pair{{1, 0}}}, // the last run of one
+	} {
+		if got := unique(of(tt.was), of(tt.now)); !reflect.DeepEqual(got, tt.want) {
+			t.Errorf("%q and %q: %v, want %v", tt.was, tt.now, got, tt.want)
+		}
+	}
+}
+
 // TestUnknownBlock: a node that is none is an error, not left out.
 func TestUnknownBlock(t *testing.T) {
 	bad := &flow.Flow{Sections: []*flow.Section{{Blocks: []flow.Block{nil}}}}

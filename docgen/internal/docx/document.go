@@ -72,9 +72,9 @@ func (s *story) nextShape() string {
 	return itoa(s.shapes)
 }
 
-// body writes document.xml.
-func (d *document) body(sections []*flow.Section) ([]byte, error) {
-	s := &story{document: d, rels: d.rels}
+// body writes document.xml, into room if it fits.
+func (d *document) body(sections []*flow.Section, room []byte) ([]byte, error) {
+	s := &story{document: d, rels: d.rels, xmlText: xmlText{room[:0]}}
 	s.raw(xmlHead)
 	s.open("w:document", namespaces...)
 	s.open("w:body")

@@ -23,11 +23,17 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"sync"
 
 	"github.com/vanban-go/vanban/docgen/internal/carrier"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 )
+
+// rooms are what the text of a file is written in, used again for the next.
+var rooms = sync.Pool{New: func() any { return new([]byte) }}
+
+const largestRoom = 1 << 20 // larger ones are let go
 
 // Write writes f to w. No-break spaces and hyphens that glue does not need are
 // written as ordinary ones. Nothing is written when it fails.
@@ -39,9 +45,13 @@ func Write(w io.Writer, f *flow.Flow, glue *layout.Glue) error {
 	if err := d.styles.survey(f, &d.numbers); err != nil {
 		return fmt.Errorf("docx: %w", err)
 	}
-	body, err := d.body(f.Sections)
+	room := rooms.Get().(*[]byte)
+	body, err := d.body(f.Sections, *room)
 	if err != nil {
 		return fmt.Errorf("docx: %w", err)
+	}
+	if cap(body) <= largestRoom {
+		defer func() { *room = body; rooms.Put(room) }()
 	}
 	parts := d.parts(body)
 	if err := checkParts(parts); err != nil {

@@ -152,6 +152,9 @@ func (s *story) runText(text string) {
 // out breaks where no line ends: other readers drop Word's no-break hyphen, and a search
 // for "Điều 2" finds no no-break space.
 func (s *story) loosened(text string) string {
+	if strings.IndexFunc(text, lines.Marks) < 0 {
+		return text
+	}
 	return strings.Map(func(r rune) rune {
 		if !lines.Marks(r) {
 			return r

@@ -63,6 +63,32 @@ func TestTextBoxes(t *testing.T) {
 	}
 }
 
+// TestFramedPicture: a frame that holds a picture alone is that picture; its line, or more in it, asks for a box.
+func TestFramedPicture(t *testing.T) {
+	picture := func() flow.Block {
+		return &flow.Figure{Picture: dot(t, "anh.png", "Ảnh"), Width: doc.MM(10), Height: doc.MM(10)}
+	}
+	for _, tt := range []struct {
+		border doc.Length
+		blocks []flow.Block
+		boxes  int
+		line   string
+	}{
+		{0, []flow.Block{picture()}, 0, ""},
+		{doc.Pt(1), []flow.Block{picture()}, 1, "a:solidFill"},
+		{0, []flow.Block{picture(), prose(words("Một"))}, 1, "a:noFill/></a:ln>"},
+		{0, nil, 0, ""},
+		{doc.Pt(1), nil, 1, "a:solidFill"},
+	} {
+		f := paper(prose(words("Bên ngoài")))
+		f.Sections[0].Frames = []*flow.Frame{{Width: doc.MM(60), Height: doc.MM(30), Border: tt.border, Blocks: tt.blocks}}
+		body := string(partOf(t, write(t, f), mainPart))
+		if n := strings.Count(body, `<wps:cNvSpPr txBox="1"/>`); n != tt.boxes || !strings.Contains(body, tt.line) {
+			t.Errorf("a line of %v around %d blocks: %d boxes, want %d with %q\n%s", tt.border, len(tt.blocks), n, tt.boxes, tt.line, body)
+		}
+	}
+}
+
 // TestItalicSpaces: a no-break space in italics, which LibreOffice makes wider in mode 15,
 // stands upright in files of that mode, and in them alone.
 func TestItalicSpaces(t *testing.T) {

@@ -66,7 +66,7 @@ func checkParts(parts []part) error {
 		if strings.HasPrefix(p.Name, "word/media/") {
 			continue
 		}
-		if err := xmltext.Check(string(p.Content)); err != nil {
+		if err := xmltext.Check(p.Content); err != nil {
 			return fmt.Errorf("%s: %w", p.Name, err)
 		}
 	}

@@ -1,6 +1,9 @@
 package form
 
 import (
+	"bytes"
+	"image"
+	"image/png"
 	"math"
 	"strings"
 	"testing"
@@ -496,4 +499,41 @@ func TestFillingMovesNothing(t *testing.T) {
 	if sa.Height != sb.Height || sa.Width != sb.Width || len(sb.Pictures) != 2 {
 		t.Errorf("slots %+v and %+v", sa, sb)
 	}
+}
+
+// A picture of a signature or seal is as large as its place allows, and stands in the middle of it.
+func TestSignaturePictures(t *testing.T) {
+	p := decree.Default()
+	p.Foot.SignWidth, p.Foot.Signature, p.Foot.Seal = doc.MM(60), doc.MM(30), doc.MM(40) // a third covered
+	f := &former{p: p}
+	for _, tt := range []struct {
+		x, y      int // pixels
+		signature [4]float64
+		seal      [4]float64 // left, top, width, height in mm of the place of the signature
+	}{
+		{100, 100, [4]float64{15, 0, 30, 30}, [4]float64{-20.2, -5, 40, 40}},
+		{200, 100, [4]float64{0, 0, 60, 30}, [4]float64{-20.2, 5, 40, 20}},
+		{400, 100, [4]float64{0, 7.5, 60, 15}, [4]float64{-20.2, 10, 40, 10}},
+		{100, 200, [4]float64{22.5, 0, 15, 30}, [4]float64{-10.2, -5, 20, 40}},
+	} {
+		slot, err := f.signature(&doc.Signer{Signature: sized(tt.x, tt.y), Seal: sized(tt.x, tt.y)}, 0, 1)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for i, want := range [][4]float64{tt.signature, tt.seal} {
+			is := slot.Pictures[i]
+			if got := [4]float64{is.X.MM(), is.Y.MM(), is.Width.MM(), is.Height.MM()}; got != want {
+				t.Errorf("%d by %d: picture %d at %v, want %v", tt.x, tt.y, i+1, got, want)
+			}
+		}
+	}
+}
+
+// sized is a picture of a size in pixels.
+func sized(x, y int) *doc.Picture {
+	var b bytes.Buffer
+	if err := png.Encode(&b, image.NewGray(image.Rect(0, 0, x, y))); err != nil {
+		panic(err)
+	}
+	return &doc.Picture{Name: "anh.png", Data: b.Bytes()}
 }

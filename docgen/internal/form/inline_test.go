@@ -88,6 +88,38 @@ func TestReferenceAcross(t *testing.T) {
 	}
 }
 
+// A reference to what has no number is a mistake, unless it has words of its own.
+func TestReferenceUnnumbered(t *testing.T) {
+	for _, tt := range []struct {
+		target target
+		known  bool
+		words  []doc.Inline
+		rule   string
+	}{
+		{target{text: "Điều 1"}, true, nil, ""},
+		{target{text: "Điều 1"}, true, doc.T("như trên"), ""},
+		{target{}, true, doc.T("như trên"), ""},
+		{target{}, true, nil, ruleUnnumbered},
+		{target{}, false, nil, ruleReference},
+		{target{}, false, doc.T("như trên"), ruleReference},
+	} {
+		f := &former{p: decree.Default(), refs: map[string]target{}}
+		if tt.known {
+			f.refs["dich"] = tt.target
+		}
+		if _, err := f.reference(diag.Pos{}, &doc.Ref{ID: "dich", Inlines: tt.words}); err != nil {
+			t.Fatal(err)
+		}
+		rule := ""
+		for _, d := range f.found {
+			rule += d.Rule
+		}
+		if rule != tt.rule {
+			t.Errorf("to %+v with %d words of its own: %v, want %q", tt.target, len(tt.words), f.found, tt.rule)
+		}
+	}
+}
+
 // TestBlankWidths: the parts of a number and date that are not known have the width of those in
 // the letterhead; dots go to the end of the first line of a paragraph, or are 20 mm long
 // where there is no room, or words behind them.

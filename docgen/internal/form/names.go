@@ -76,8 +76,8 @@ func (f *former) breakName(s string, face decree.Face, room doc.Length) []string
 	for i, w := range words {
 		at[i+1] = at[i] + lines.Width(f.m, style, w) + space
 	}
-	costs := make([]int, n)
-	inPlace := false // inside a place's name
+	costs := make([]int, n) // of a line that begins with a word; none for the first
+	inPlace := false        // inside a place's name
 	for i := 1; i < n; i++ {
 		inPlace = goesOn(words, i, inPlace)
 		costs[i] = breakCost(words, i, inPlace)
@@ -100,7 +100,7 @@ func (f *former) breakName(s string, face decree.Face, room doc.Length) []string
 		for i := 1; i <= n; i++ {
 			for j := i - 1; j >= 0; j-- {
 				before := best[l-1][j].cost
-				if before >= none || j > 0 && costs[j] < 0 {
+				if before >= none || costs[j] < 0 {
 					continue
 				}
 				if forced > j && forced < i {
@@ -108,7 +108,7 @@ func (f *former) breakName(s string, face decree.Face, room doc.Length) []string
 				}
 				width := at[i] - at[j] - space
 				cost := before + costLine
-				if j > 0 && j != forced {
+				if j != forced {
 					cost += costs[j]
 				}
 				if width > most {

@@ -273,3 +273,39 @@ func TestTableSpans(t *testing.T) {
 		}
 	}
 }
+
+// TestWiden: a cell over several columns whose words need more than these have widens the last of them that has no
+// width of its own. Widths are in millimetres.
+func TestWiden(t *testing.T) {
+	for _, tt := range []struct {
+		given       []float64 // widths of the columns, 0: none
+		from, count int
+		least, want string // of the columns: the longest word before and behind
+	}{
+		{[]float64{0, 0, 0}, 0, 2, "10 10 10", "10 50 10"},
+		{[]float64{0, 0, 0}, 1, 2, "10 10 10", "10 10 50"},
+		{[]float64{0, 20, 0}, 0, 2, "10 0 10", "40 0 10"}, // the first alone has none
+		{[]float64{0, 20, 20}, 0, 3, "10 0 0", "20 0 0"},
+		{[]float64{20, 20, 0}, 0, 2, "0 0 10", "0 0 10"}, // all have
+		{[]float64{0, 0, 0}, 0, 2, "30 30 10", "30 30 10"},
+		{[]float64{0, 0, 0}, 0, 2, "30 29 10", "30 30 10"},
+	} {
+		w := &widths{spans: []span{{tt.from, tt.count, doc.MM(60)}}, columns: make([]doc.Column, len(tt.given))}
+		for i, field := range strings.Fields(tt.least) {
+			mm, _ := strconv.ParseFloat(field, 64)
+			w.columns[i].Width = doc.MM(tt.given[i])
+			w.least, w.natural = append(w.least, doc.MM(mm)), append(w.natural, doc.MM(35))
+		}
+		w.widen()
+		var got []string
+		for i, l := range w.least {
+			got = append(got, fmt.Sprint(l.MM()))
+			if w.natural[i] != max(doc.MM(35), l) {
+				t.Errorf("%v: column %d asks for %.0f mm", tt.given, i+1, w.natural[i].MM())
+			}
+		}
+		if all := strings.Join(got, " "); all != tt.want {
+			t.Errorf("%v, %d columns from %d: %s, want %s", tt.given, tt.count, tt.from, all, tt.want)
+		}
+	}
+}

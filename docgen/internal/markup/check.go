@@ -137,14 +137,18 @@ func (p *parser) folded() {
 	}
 }
 
-// mayMark tells from its first two bytes whether a word may be a marker.
+// mayMark reports whether a word may be a marker, by its first two bytes: I., Phần, Chương,
+// Mục, Tiểu mục, Điều, đ) and what begins with a sign or a figure, or has a sign behind its
+// first letter.
 func mayMark(c, d byte) bool {
 	switch {
 	case isDigit(c), c == '-', c == '+', c == '*', c == '(':
 		return true
-	case c == 'I' || c == 'V' || c == 'X' || c == 'P' || c == 'C' || c == 'M' || c == 'T':
-		return true
-	case c == 0xC4: // Đ
+	case (c == 'I' || c == 'V' || c == 'X') && (d == 'I' || d == 'V' || d == 'X' || d == 'L'),
+		(c == 'P' || c == 'C') && (d == 'h' || d == 'H'),
+		c == 'T' && (d == 'i' || d == 'I'),
+		c == 'M' && d == 0xE1,                 // ụ, Ụ
+		c == 0xC4 && (d == 0x90 || d == 0x91): // Đ, đ
 		return true
 	}
 	return d == '.' || d == ')' || d == '/' || d == '-'

@@ -63,9 +63,14 @@ var plainValue = strings.NewReplacer(string(valueHead), "", string(valueStroke),
 // signs are the signs of values.
 const signs = string(valueHead) + string(valueStroke)
 
+// hasSigns looks for the signs' first byte before it looks for the signs: nearly no text has any.
+func hasSigns(s string) bool {
+	return strings.IndexByte(s, signs[0]) >= 0 && strings.ContainsAny(s, signs)
+}
+
 // plain is a text without the signs of values.
 func plain(s string) string {
-	if !strings.ContainsAny(s, signs) {
+	if !hasSigns(s) {
 		return s
 	}
 	return plainValue.Replace(s)
@@ -73,7 +78,7 @@ func plain(s string) string {
 
 // Settle makes the values in a text plain, each by what stands around it in its line.
 func Settle(text string) string {
-	if !strings.ContainsAny(text, signs) {
+	if !hasSigns(text) {
 		return text
 	}
 	var b strings.Builder

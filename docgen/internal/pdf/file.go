@@ -174,36 +174,40 @@ func appendText(b []byte, s string) []byte {
 	if ascii {
 		return appendLiteral(b, []byte(s))
 	}
-	b = append(b, "<FEFF"...)
+	b = append(b, "(\xfe\xff"...)
 	for _, r := range s {
 		if high, low := utf16.EncodeRune(r); high != utf8.RuneError {
-			b = appendUnit(appendUnit(b, high), low)
+			b = appendUnit(appendUnit(b, uint16(high)), uint16(low))
 		} else {
-			b = appendUnit(b, r)
+			b = appendUnit(b, uint16(r))
 		}
 	}
-	return append(b, '>')
-}
-
-// appendUnit appends a unit of UTF-16 in hexadecimal figures.
-func appendUnit(b []byte, u rune) []byte {
-	return append(b, hex[u>>12&15], hex[u>>8&15], hex[u>>4&15], hex[u&15])
+	return append(b, ')')
 }
 
 // appendLiteral appends bytes as a string in parentheses.
 func appendLiteral(b, raw []byte) []byte {
 	b = append(b, '(')
 	for _, c := range raw {
-		switch c {
-		case '(', ')', '\\':
-			b = append(b, '\\', c)
-		case '\r':
-			b = append(b, '\\', 'r')
-		default:
-			b = append(b, c)
-		}
+		b = appendEscaped(b, c)
 	}
 	return append(b, ')')
+}
+
+// appendUnit appends a unit of UTF-16, or the number of a glyph, to a string in parentheses.
+func appendUnit(b []byte, u uint16) []byte {
+	return appendEscaped(appendEscaped(b, byte(u>>8)), byte(u))
+}
+
+// appendEscaped appends a byte of a string in parentheses.
+func appendEscaped(b []byte, c byte) []byte {
+	switch c {
+	case '(', ')', '\\':
+		return append(b, '\\', c)
+	case '\r': // or it is read as a line feed
+		return append(b, '\\', 'r')
+	}
+	return append(b, c)
 }
 
 func appendHex(b, raw []byte) []byte {

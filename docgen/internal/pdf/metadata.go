@@ -180,9 +180,8 @@ func (b *packet) schema(s schema) {
 		"<pdfaSchema:namespaceURI>", s.namespace, "</pdfaSchema:namespaceURI><pdfaSchema:prefix>", s.prefix, "</pdfaSchema:prefix>",
 		"<pdfaSchema:property><rdf:Seq>\n")
 	for _, p := range s.properties {
-		b.put("<rdf:li rdf:parseType=\"Resource\"><pdfaProperty:name>", p.Name, "</pdfaProperty:name>",
-			"<pdfaProperty:valueType>", s.valueType, "</pdfaProperty:valueType><pdfaProperty:category>", s.category, "</pdfaProperty:category>",
-			"<pdfaProperty:description>", s.about, p.Name, "</pdfaProperty:description></rdf:li>\n")
+		b.put(`<rdf:li pdfaProperty:name="`, p.Name, `" pdfaProperty:valueType="`, s.valueType, `" pdfaProperty:category="`, s.category,
+			`" pdfaProperty:description="`, s.about, p.Name, "\"/>\n")
 	}
 	b.put("</rdf:Seq></pdfaSchema:property></rdf:li>\n")
 }

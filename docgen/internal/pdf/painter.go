@@ -311,7 +311,7 @@ func (p *painter) letters(t *layout.Text, style font.Style) {
 		}
 		if !font.IsMark(r) {
 			letter = r
-			b = appendGlyph(b, n)
+			b = appendUnit(b, n)
 			continue
 		}
 		if letter != 0 {
@@ -336,7 +336,7 @@ func appendMark(b []byte, n uint16, dx int, rise doc.Length) []byte {
 		b = rise.AppendPt(b)
 		b = append(b, " Ts[("...)
 	}
-	b = appendGlyph(b, n)
+	b = appendUnit(b, n)
 	if rise != 0 {
 		b = append(b, ")]TJ 0 Ts[("...)
 	}
@@ -346,22 +346,6 @@ func appendMark(b []byte, n uint16, dx int, rise doc.Length) []byte {
 		b = append(b, '(')
 	}
 	return b
-}
-
-// appendGlyph appends a glyph in a string.
-func appendGlyph(b []byte, n uint16) []byte {
-	return appendEscaped(appendEscaped(b, byte(n>>8)), byte(n))
-}
-
-// appendEscaped appends a byte of a string in parentheses.
-func appendEscaped(b []byte, c byte) []byte {
-	switch c {
-	case '(', ')', '\\':
-		return append(b, '\\', c)
-	case '\r':
-		return append(b, '\\', 'r')
-	}
-	return append(b, c)
 }
 
 // appendTenthsOf appends 1000*n/d, rounded to a tenth.

@@ -52,6 +52,32 @@ func TestCanvas(t *testing.T) {
 	}
 }
 
+// TestStrokes: each line of a page is drawn in its own colour and thickness, which are said again where they change.
+func TestStrokes(t *testing.T) {
+	d := &document{}
+	p := &painter{d: d, canvas: newCanvas(100, 200)}
+	p.canvas.addPage(100, 200)
+	for _, l := range []struct {
+		c  doc.Color
+		pt float64
+	}{{0, 1}, {0, 1}, {0, 2}, {0xff0000, 2}, {0xff0000, 2}} {
+		p.strokeWith(l.c, doc.Pt(l.pt))
+		p.canvas.line(0, 0, 10, 0)
+	}
+	file, err := p.canvas.finish()
+	if err != nil {
+		t.Fatal(err)
+	}
+	pages, err := readPages(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const line, want = "0.00 200.00 m 10.00 200.00 l S\n", "0.000 G\n1.00 w\n--0.000 G\n2.00 w\n-1.000 0.000 0.000 RG\n2.00 w\n--"
+	if got := strings.ReplaceAll(string(pages[0].content), line, "-"); !strings.HasSuffix(got, want) {
+		t.Errorf("%q, want %q", got, want)
+	}
+}
+
 func TestNumbering(t *testing.T) {
 	for marker, want := range map[string]string{
 		"": "", "1.": "Decimal", "1.2.": "Decimal", "12)": "Decimal", "II.": "UpperRoman", "a)": "LowerAlpha", "đ)": "LowerAlpha",
@@ -85,6 +111,72 @@ func TestOutline(t *testing.T) {
 	for i := range got {
 		if got[i].bookmark = nil; got[i] != want[i] {
 			t.Errorf("entry %d is %+v, want %+v", i, got[i], want[i])
+		}
+	}
+}
+
+// TestWriteOutline: the first level of the outline stands open, and what is below it is closed.
+func TestWriteOutline(t *testing.T) {
+	r := &layout.Result{Pages: []*layout.Page{{Height: doc.Pt(100)}}}
+	for i, level := range []int{1, 2, 3, 2, 1} {
+		r.Outline = append(r.Outline, &layout.Bookmark{Title: string(rune('A' + i)), Level: level, Y: doc.Pt(20)})
+	}
+	f := newFile()
+	from := len(f.buf)
+	if root := (&document{pages: r}).writeOutline(f, []int{9}); root != 1 {
+		t.Errorf("the root is object %d", root)
+	}
+	const want = `2 0 obj
+<</Title(A)/Parent 1 0 R/Next 6 0 R/First 3 0 R/Last 5 0 R/Count 2/Dest[9 0 R/XYZ 0 80 null]>>
+endobj
+3 0 obj
+<</Title(B)/Parent 2 0 R/Next 5 0 R/First 4 0 R/Last 4 0 R/Count -1/Dest[9 0 R/XYZ 0 80 null]>>
+endobj
+4 0 obj
+<</Title(C)/Parent 3 0 R/Dest[9 0 R/XYZ 0 80 null]>>
+endobj
+5 0 obj
+<</Title(D)/Parent 2 0 R/Prev 3 0 R/Dest[9 0 R/XYZ 0 80 null]>>
+endobj
+6 0 obj
+<</Title(E)/Parent 1 0 R/Prev 2 0 R/Dest[9 0 R/XYZ 0 80 null]>>
+endobj
+1 0 obj
+<</Type/Outlines/First 2 0 R/Last 6 0 R/Count 4>>
+endobj
+`
+	if got := string(f.buf[from:]); got != want {
+		t.Errorf("got\n%s", got)
+	}
+	if root := (&document{pages: &layout.Result{}}).writeOutline(f, nil); root != 0 {
+		t.Errorf("nothing has an outline, object %d", root)
+	}
+}
+
+// TestWriteLink: a link leads to a place or an address, and says so to who does not see it.
+func TestWriteLink(t *testing.T) {
+	d := &document{pages: &layout.Result{Pages: []*layout.Page{{Height: doc.Pt(100)}}}}
+	target := &layout.Bookmark{Title: "Điều 1", Y: doc.Pt(40)}
+	const head = "1 0 obj\n<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[10 70 40 80]"
+	for _, tt := range []struct {
+		anchor layout.Anchor
+		target *layout.Bookmark
+		key    int
+		want   string
+	}{
+		{layout.Anchor{URL: "https://a.vn/b c"}, nil, -1, "/A<</S/URI/URI(https://a.vn/b%20c)>>/Contents(https://a.vn/b c)>>"},
+		{layout.Anchor{URL: "https://a.vn", Alt: "trang"}, nil, 0, "/A<</S/URI/URI(https://a.vn)>>/Contents(trang)/StructParent 0>>"},
+		{layout.Anchor{Target: "x", Alt: "khoan"}, target, 3, "/Dest[9 0 R/XYZ 0 60 null]/Contents(khoan)/StructParent 3>>"},
+		{layout.Anchor{Target: "x"}, &layout.Bookmark{Title: "Muc"}, -1, "/Dest[9 0 R/XYZ 0 100 null]/Contents(Muc)>>"},
+	} {
+		f := newFile()
+		f.reserve()
+		from := len(f.buf)
+		a := tt.anchor
+		a.X, a.Y, a.Width, a.Height = doc.Pt(10), doc.Pt(20), doc.Pt(30), doc.Pt(10)
+		d.writeLink(f, 1, link{0, &a, tt.target}, tt.key, []int{9})
+		if got := string(f.buf[from:]); got != head+tt.want+"\nendobj\n" {
+			t.Errorf("got %s, want %s", got, tt.want)
 		}
 	}
 }
@@ -294,7 +386,8 @@ func TestSmallThings(t *testing.T) {
 		{string(appendText(nil, "a(b)\\")), `(a\(b\)\\)`},
 		{string(appendLiteral(nil, []byte("a\rb\n"))), "(a\\rb\n)"}, // a reader takes a bare CR for LF
 		{string(appendEscaped(appendEscaped(nil, '\r'), '\n')), "\\r\n"},
-		{string(appendText(nil, "ệ😀")), "<FEFF1EC7D83DDE00>"},
+		{string(appendText(nil, "ệ😀")), "(\xfe\xff\x1e\xc7\xd8\x3d\xde\x00)"},
+		{string(appendText(nil, "ĨĩŜčĿ")), "(\xfe\xff\x01\\(\x01\\)\x01\\\\\x01\\r\x01\x3f)"}, // bytes that mean something in a string
 		{string(appendName(nil, "a b/#")), "/a#20b#2F#23"},
 		{string(asciiURL("mailto:a b@ệ")), "mailto:a%20b@%E1%BB%87"},
 		{pdfDate(time.Date(2026, 3, 15, 8, 0, 0, 0, time.FixedZone("", -3600*3-1800))), "D:20260315080000-03'30'"},
@@ -350,7 +443,7 @@ func TestPaperInMetadata(t *testing.T) {
 			[]string{
 				"<dc:identifier>05/KH-UBND<", "<pdf:Keywords>05/KH-UBND<", "<dc:subject><rdf:Bag><rdf:li>05/KH-UBND<",
 				"<dc:type><rdf:Bag><rdf:li>Ke hoach<", "<dc:date><rdf:Seq><rdf:li>2026-03<",
-				"<paper:CodeNumber>05<", "<paper:CodeNotation>KH-UBND<", "<pdfaProperty:name>CodeNumber<", "<pdfaSchema:prefix>paper<",
+				"<paper:CodeNumber>05<", "<paper:CodeNotation>KH-UBND<", `pdfaProperty:name="CodeNumber"`, "<pdfaSchema:prefix>paper<",
 			}, nil,
 		},
 		{
@@ -387,7 +480,7 @@ func TestDefaults(t *testing.T) {
 	s := newSheet(t)
 	s.line(s.under(nil, "P"), font.Regular, left, "a")
 	out := unpack(t, write(t, s.r, Options{}))
-	for _, want := range []string{"/Lang(vi-VN)", "/Title<FEFF00560103"} {
+	for _, want := range []string{"/Lang(vi-VN)", `/Title(\xfe\xff\x00V\x01\x03`} {
 		if !strings.Contains(out, want) {
 			t.Errorf("no %s", want)
 		}

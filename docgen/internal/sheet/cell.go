@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -67,7 +68,7 @@ func newText(s string, declared vi.Legacy) Cell {
 		c := Cell{Text: s}
 		if s != "" {
 			c.Kind = Text
-			if len(s) > maxCell || strings.Contains(s, "?") {
+			if len(s) > maxCell || strings.ContainsAny(s, "?&") {
 				c.Wrong = dirt(s)
 			}
 		}
@@ -167,6 +168,9 @@ func dirt(s string) *Wrong {
 	if way := vi.LegacyOf(s); way != "" {
 		return oldLetters(s, way)
 	}
+	if m := markupLetter.FindString(s); m != "" {
+		return &Wrong{"mã HTML", "có mã HTML " + m + " thay cho chữ", typeAgain}
+	}
 	if vi.HasLostLetters(s) {
 		return wrong("có chữ đã mất, thành dấu hỏi", "gõ lại bằng Unicode; dấu hỏi không cho biết chữ cũ")
 	}
@@ -194,6 +198,9 @@ func dirt(s string) *Wrong {
 	}
 	return nil
 }
+
+// markupLetter finds letters as web pages write them.
+var markupLetter = regexp.MustCompile(`&(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,6}|nbsp|[A-Za-z](?:acute|grave|circ|tilde));`)
 
 const typeAgain = "gõ lại nội dung của ô"
 
@@ -243,7 +250,8 @@ func isDitto(s string) bool {
 	}
 	core := strings.ToLower(strings.Trim(s, "-–—.() "))
 	switch core {
-	case "nt", "n.t", "n/t", "như trên", "//", ",,":
+	case "nt", "n.t", "n/t", "như trên", "nêu trên", "đã nêu trên", "như dòng trên", "như hàng trên", "như mục trên", "tương tự",
+		"tương tự trên", "như trên (nt)", "//", ",,", "↑":
 		return true
 	}
 	return core != "" && strings.Trim(core, "\"'‘’“”„″〃 ") == ""

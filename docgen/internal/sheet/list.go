@@ -35,7 +35,7 @@ type Options struct {
 	Sheet string `yaml:"sheet" vi:"trang tính" eg:"Danh sách" help:"bỏ trống khi tệp chỉ có một trang tính"`
 	// Heading is the row that holds the column headings. Zero: it is looked for.
 	Heading   int    `yaml:"heading" vi:"dòng tiêu đề cột" help:"bỏ trống thì tự tìm theo tên cột trong 30 dòng đầu"`
-	Encoding  string `yaml:"encoding" vi:"bảng mã của danh sách" values:"utf-8|utf-16|windows-1258|windows-1252|vni|tcvn3|utf-8-twice" help:"bỏ trống là utf-8; vni, tcvn3, utf-8-twice: đổi chữ kiểu cũ hay chữ hỏng sang Unicode"`
+	Encoding  string `yaml:"encoding" vi:"bảng mã của danh sách" values:"utf-8|utf-16|windows-1258|windows-1252|vni|tcvn3|utf-8-twice"`
 	Separator string `yaml:"separator" vi:"dấu phân cách của tệp CSV" help:"bỏ trống thì tự tìm"`
 	// Hidden says what becomes of rows that a workbook hides, by hand or by a filter. Empty:
 	// they are refused, and so are hidden columns; whether they are meant nobody can know.
@@ -65,6 +65,7 @@ type List struct {
 
 	source source
 	o      Options
+	units  *diag.Diagnostic // a line above the headings counts money in thousands or more
 }
 
 // A source is a file that is read from its first row to its last.
@@ -263,6 +264,7 @@ func (l *List) begin(known func(string) bool) diag.List {
 			return found
 		}
 	}
+	l.readUnits(first)
 	if len(first) == 0 || first[len(first)-1].Number <= l.Heading.Last {
 		return l.Empty()
 	}

@@ -306,9 +306,21 @@ func TestRows(t *testing.T) {
 			heading("2: ! là phần ký của danh sách, không phải một bản ghi\n")},
 		{"a person who makes lists", head + "1,An,Người lập biểu,5\n,An,Người lập,x,\n",
 			heading("2: 1 | An | Người lập biểu | 5 |\n3: ! là phần ký của danh sách, không phải một bản ghi\n")},
+		{"posts below", head + "1,An,Thôn 1,5\n2,Bé,Thôn 2,6\n,Kế toán,,Thủ trưởng đơn vị\n,Trần Văn B,,Lê C\n",
+			heading(an + "3: 2 | Bé | Thôn 2 | 6 |\n4: ! là phần ký của danh sách, không phải một bản ghi\n" +
+				"5: ! đứng dưới phần ký của danh sách, không phải một bản ghi\n")},
+		{"who confirms", head + "1,An,Thôn 1,5\nXÁC NHẬN CỦA UBND PHƯỜNG,,,\n",
+			heading(an + "3: ! là phần ký của danh sách, không phải một bản ghi\n")},
+		{"posts that are awarded", head + ",Kế toán,,\n1,An,Thôn 1,5\n,Bí thư Chi bộ,,\n,Thủ trưởng đơn vị,Thôn 1,\n",
+			heading("2:  | Kế toán |  |  |\n3: 1 | An | Thôn 1 | 5 |\n4:  | Bí thư Chi bộ |  |  |\n5:  | Thủ trưởng đơn vị | Thôn 1 |  |\n")},
+		{"posts beside others", head + "1,An,Thôn 1,5\n,Kế toán,Thôn 1,6\n,Kế toán,,6\n,Ông Kế toán,,\n",
+			heading(an + "3:  | Kế toán | Thôn 1 | 6 |\n4:  | Kế toán |  | 6 |\n5:  | Ông Kế toán |  |  |\n")},
 		{"titles of groups", head + "I. KHỐI THÔN,,,\nI,KHỐI THÔN,,\nA,Tập thể,,5\n1,An,,\n,B. Cá nhân,,\n,An,,\n",
 			heading("2: ! là tiêu đề của một nhóm, không phải một bản ghi\n3: ! là tiêu đề của một nhóm, không phải một bản ghi\n" +
 				"4: ! là tiêu đề của một nhóm, không phải một bản ghi\n5: 1 | An |  |  |\n6: ! là tiêu đề của một nhóm, không phải một bản ghi\n7:  | An |  |  |\n")},
+		{"titles in a list of two columns", "Họ và tên,Tiền\nI. KHỐI THÔN,\nAn,5\nII. KHỐI XÃ,7\nIII,KHỐI\nIV. KHỐI XÃ,bảy\n,\n",
+			"A=Họ và tên B=Tiền \n2: ! là tiêu đề của một nhóm, không phải một bản ghi\n3: An | 5 |\n" +
+				"4: ! là tiêu đề của một nhóm, không phải một bản ghi\n5: III | KHỐI |\n6: IV. KHỐI XÃ | bảy |\n"},
 		{"a list of one column", "Họ và tên\nA. Bé\nHọ và tên\n",
 			"A=Họ và tên \n2: A. Bé |\n3: ! lặp lại tiêu đề cột, không phải một bản ghi\n"},
 	} {

@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -78,6 +79,9 @@ var general = parseFormat("General")
 // maxFormat bounds the length of a format; Excel allows 255 letters.
 const maxFormat = 1000
 
+// halfOfDay is where a format shows the half of the day.
+var halfOfDay = regexp.MustCompile(`^(?i:am/pm|a/p)`)
+
 // parseFormat reads the code of a format. Whatever it does not know prints as it stands.
 func parseFormat(code string) *format {
 	f := &format{}
@@ -145,13 +149,10 @@ func (s *section) read(code string) (rest string) {
 			s.general = true
 			code = code[7:]
 			continue
-		case len(code) >= 5 && strings.EqualFold(code[:5], "am/pm"), len(code) >= 3 && strings.EqualFold(code[:3], "a/p"):
+		case halfOfDay.MatchString(code):
 			s.tokens = append(s.tokens, token{what: 'A'})
 			s.date = true
-			code = code[strings.IndexAny(code, "Pp")+1:]
-			if code != "" && (code[0] == 'M' || code[0] == 'm') && len(rest) > 3 {
-				code = code[1:]
-			}
+			code = code[len(halfOfDay.FindString(code)):]
 			continue
 		case strings.ContainsRune("yYmMdDhHsS", c):
 			n := 1

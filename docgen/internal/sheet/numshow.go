@@ -103,7 +103,7 @@ func generalText(v float64) string {
 		return sign(v) + strings.Replace(mantissa, ".", ",", 1) + "E" + exponent
 	}
 	_, point := decimalDigits(v, 15)
-	whole, decimals := rounded(a, 10-max(point, 1))
+	whole, decimals := rounded(a, max(10-max(point, 1), 0))
 	decimals = strings.TrimRight(decimals, "0")
 	if whole == "" {
 		whole = "0"

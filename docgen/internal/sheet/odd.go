@@ -22,6 +22,7 @@ const deleteRow = "xóa dòng này khỏi danh sách"
 type records struct {
 	l     *List
 	began bool         // a record was seen
+	least int          // cells that every record so far has filled
 	ended bool         // below a signature
 	above map[int]Cell // of the record above, by column
 }
@@ -33,6 +34,9 @@ func (s *records) take(r *Row) {
 	r.Odd = s.judge(r)
 	if r.Odd != nil {
 		return
+	}
+	if n := len(r.Cells) + len(r.merged); !s.began || n < s.least {
+		s.least = n
 	}
 	s.began = true
 	if s.l.o.Ditto == FillDitto {
@@ -79,7 +83,7 @@ func (s *records) judge(r *Row) *Odd {
 		return &Odd{Text: "chỉ đánh số các cột, không phải một bản ghi", Fix: deleteRow}
 	case isSum(r):
 		return &Odd{Text: "là dòng cộng, không phải một bản ghi", Fix: deleteRow}
-	case isSignature(r):
+	case isSignature(r), s.isPosts(r):
 		s.ended = true
 		return &Odd{Text: "là phần ký của danh sách, không phải một bản ghi", Fix: "xóa phần ký khỏi danh sách"}
 	case s.isNote(r):
@@ -215,6 +219,24 @@ func isSignature(r *Row) bool {
 		found = found || signWord.MatchString(key) || len(r.Cells) == 1 && lineOfDay.MatchString(key)
 	}
 	return found
+}
+
+// postLine finds a line of a signature: who confirms, or the post of who signs.
+var postLine = regexp.MustCompile(`^(?:xác nhận(?: của .*)?|(?:tm|kt|tl|tuq|q)\.? .*|thủ trưởng(?: .*)?|kế toán(?: trưởng| viên)?|thủ quỹ|` +
+	`(?:phó )?(?:hiệu trưởng|giám đốc|chủ tịch|tổng giám đốc|bí thư)(?: .*)?|trưởng (?:phòng|thôn|ban|khoa|bộ phận)(?: .*)?|` +
+	`chủ tài khoản|đại diện .*|cán bộ .*|công chức .*|lãnh đạo .*)\s*[:.]*$`)
+
+// isPosts reports whether a row holds nothing but one to three lines of a signature where every record so far has more cells.
+func (s *records) isPosts(r *Row) bool {
+	if !s.began || len(r.Cells) > 3 || len(r.Cells)+1 >= s.least {
+		return false
+	}
+	for i := range r.Cells {
+		if c := &r.Cells[i]; c.Kind != Text || len(c.Text) > 120 || !postLine.MatchString(vi.Fold(c.Text)) {
+			return false
+		}
+	}
+	return true
 }
 
 var noteStart = regexp.MustCompile(`^(?:ghi chú|chú thích|lưu ý|nguồn|bằng chữ|viết bằng chữ|số tiền(?: viết)? bằng chữ|(?:tổng )?số tiền)\s*[:(]|` +

@@ -26,6 +26,7 @@ const (
 	MoneyType  Type = "money"  // whole đồng
 	DateType   Type = "date"   // a full date, day first
 	IDType     Type = "id"     // a number of an identity card: 9 or 12 digits
+	PhoneType  Type = "phone"  // as it looks; a number that lost the zero before it is refused
 )
 
 // A Value is a cell read as its column's Type: a string, Decimal, plan.Money or
@@ -84,6 +85,8 @@ func (t Type) Read(c Cell, old bool) (Value, error) {
 		return "", wrong("chữ trong ô bị gạch ngang", "xóa dòng hay chữ bị gạch, hoặc bỏ gạch ngang")
 	case c.Kind == Text && isDitto(c.Text):
 		return "", &Wrong{"lặp lại", "dấu lặp lại " + Quote(c.Text) + " không phải giá trị", "chép giá trị của ô trên xuống, hoặc ghi \"ditto: fill\" cho danh sách"}
+	case c.Kind == Text && isQuoted(c.Text):
+		return "", &Wrong{"dấu nháy", "ô mở đầu bằng dấu nháy " + c.Text[:1] + " còn lại từ bảng tính", "xóa dấu nháy ở đầu ô"}
 	case c.Kind == Bool && t != TextType:
 		return "", &Wrong{"đúng/sai", "ô ghi đúng/sai (" + c.Text + ")", "gõ giá trị của ô"}
 	}
@@ -98,6 +101,8 @@ func (t Type) Read(c Cell, old bool) (Value, error) {
 		return readDate(c, old)
 	case IDType:
 		return readID(c)
+	case PhoneType:
+		return readPhone(c)
 	}
 	return "", fmt.Errorf("unknown column type %q", t)
 }
@@ -105,15 +110,38 @@ func (t Type) Read(c Cell, old bool) (Value, error) {
 // readText takes what a cell shows, with its line ends.
 func readText(c Cell) (Value, error) {
 	switch {
-	case c.Kind == Number && longNumber.MatchString(c.Text):
-		return "", &Wrong{"số dài", "số dài chỉ hiện " + c.Text, "định dạng ô là văn bản (Text) rồi gõ lại"}
+	case c.Kind == Number && longNumber.MatchString(c.Text), isShortened(c.Text):
+		return "", &Wrong{"số dài", "số dài chỉ hiện " + c.Text, textAgain}
+	case c.Kind == Number && isRounded(c.Raw):
+		return "", &Wrong{"quá 15 chữ số", "số có hơn 15 chữ số, bảng tính đã làm tròn", textAgain}
 	case c.Lines != "":
 		return c.Lines, nil
 	}
 	return c.Text, nil
 }
 
-var longNumber = regexp.MustCompile(`[0-9]E[+-]?[0-9]`)
+var (
+	longNumber = regexp.MustCompile(`[0-9]E[+-]?[0-9]`)
+	shortened  = regexp.MustCompile(`^[0-9]+(?:[.,][0-9]+[Ee]\+?|[Ee]\+)[0-9]+$`)
+)
+
+const textAgain = "định dạng ô là văn bản (Text) rồi gõ lại"
+
+// isShortened tells a long number that a spreadsheet wrote as it showed it: 1,23E+11.
+func isShortened(s string) bool {
+	return len(s) > 3 && len(s) < 30 && '0' <= s[0] && s[0] <= '9' && strings.ContainsAny(s, "Ee") && shortened.MatchString(s)
+}
+
+// isRounded reports whether a whole number has more figures than a spreadsheet keeps.
+func isRounded(raw string) bool {
+	f, err := strconv.ParseFloat(raw, 64)
+	return err == nil && math.Abs(f) >= 1e15 && f == math.Trunc(f)
+}
+
+// isQuoted tells the mark by which spreadsheets know a number typed as text, where a program wrote it into the cell.
+func isQuoted(s string) bool {
+	return s[:min(len(s), 1)] == "'" && !strings.ContainsAny(s[1:], "'’")
+}
 
 // asShown refuses a number that shows otherwise than its value: as a day, a percentage, in
 // thousands, with a word for thousands behind it.
@@ -317,6 +345,31 @@ func readID(c Cell) (Value, error) {
 	default:
 		return "", &Wrong{"số định danh", fmt.Sprintf("số định danh có %d chữ số", n), "gõ 12 chữ số (hoặc 9 chữ số của chứng minh nhân dân)"}
 	}
+}
+
+// lostZero finds a telephone number without the zero before it: nine figures of a mobile one, ten of a house.
+var lostZero = regexp.MustCompile(`^(?:[35789][0-9]{8}|2[0-9]{9})$`)
+
+// readPhone takes a telephone number as it looks.
+func readPhone(c Cell) (Value, error) {
+	for one := range strings.FieldsFuncSeq(c.Text, func(r rune) bool { return strings.ContainsRune("/;,\n", r) }) {
+		if lostZero.MatchString(idSigns.Replace(one)) {
+			return "", &Wrong{"mất số 0", "số điện thoại đã mất số 0 ở đầu", textAgain}
+		}
+	}
+	return readText(c)
+}
+
+// phoneHeads are headings of columns of telephone numbers.
+var phoneHeads = []string{"điện thoại", "số điện thoại", "sđt", "số đt", "đt", "di động", "số di động", "điện thoại di động", "điện thoại liên hệ",
+	"số điện thoại liên hệ", "số điện thoại di động", "điện thoại bàn"}
+
+// TypeOf is the type of a column that states none, by its heading.
+func TypeOf(heading string) Type {
+	if slices.Contains(phoneHeads, Key(heading)) {
+		return PhoneType
+	}
+	return TextType
 }
 
 var errNotDate = wrong("không phải một ngày đầy đủ", "gõ ngày/tháng/năm, ví dụ 01/3/2026")

@@ -247,11 +247,15 @@ func (w *workbook) cell(from *sheetCell) Cell {
 			text, struck = w.shared[n].text, struck || w.shared[n].struck
 		}
 	}
+	value := text
 	if from.kind == 's' || from.kind == 'i' || from.kind == 't' {
 		text = look.format.showText(text)
 	}
 	c := newText(text, w.legacy)
 	if c.Kind == Blank {
+		if text == "" && newText(value, w.legacy).Kind != Blank {
+			return unseen(Text, value)
+		}
 		return c
 	}
 	if w.legacy == vi.TCVN3 && look.upper {
@@ -282,13 +286,21 @@ func (w *workbook) number(raw string, look style) Cell {
 	if !isTidy(text) {
 		text = strings.ReplaceAll(tidy(vi.NFC(text)), "\n", " ")
 	}
-	if text == "" {
+	if text == "" && v != 0 {
+		return unseen(Number, raw)
+	} else if text == "" {
 		return Cell{}
 	}
 	if look.struck {
 		traits |= Struck
 	}
 	return Cell{Kind: Number, Text: text, Raw: raw, Traits: traits}
+}
+
+// unseen is a cell whose format lets nothing of its value be seen, as ;;; does.
+func unseen(kind Kind, value string) Cell {
+	return Cell{Kind: kind, Raw: value, Wrong: &Wrong{"không hiện", "ô có giá trị " + Quote(value) + " mà định dạng không cho hiện",
+		"đổi định dạng của ô để thấy giá trị, hoặc xóa giá trị"}}
 }
 
 // isoNumber reads a day that is stored as text, 1990-05-01 or 1990-05-01T08:00:00.

@@ -74,7 +74,7 @@ func TestSpaceAbove(t *testing.T) {
 		block *flow.Paragraph
 		want  string
 	}{
-		{p(flow.RoleHeading, doc.Point), "x\n\nx\n"}, {p(flow.RoleTitle, doc.Point), "x\n\nx\n"},
+		{p(flow.RoleHeading, 1), "x\n\nx\n"}, {p(flow.RoleTitle, doc.Point), "x\n\nx\n"},
 		{p(flow.RoleHeading, 0), "x\nx\n"}, {p(flow.RoleNone, doc.Point), "x\nx\n"},
 	} {
 		got := write(t, &flow.Flow{Sections: []*flow.Section{{Blocks: []flow.Block{p(flow.RoleNone, 0), tt.block}}}})

@@ -84,7 +84,7 @@ func (a *printed) Format(f fmt.State, verb rune) {
 	width, _ := f.Width()
 	precision, _ := f.Precision()
 	switch {
-	case a.p == nil || a.p.wrong != nil || a.p.size > maxValue:
+	case a.p == nil || a.p.wrong != nil:
 	case !fits(verb, a.v):
 		a.p.wrong = Say(fmt.Sprintf("printf: %%%c không dùng được với giá trị này", verb))
 	default:

@@ -56,6 +56,13 @@ func TestBufferEnds(t *testing.T) {
 	if _, _, m := Mistake(err); m != "viết ra quá 1 MB chữ" {
 		t.Error(m)
 	}
+	b = Buffer{}
+	if n, err := b.WriteString(strings.Repeat("a", maxText)); n != maxText || err != nil {
+		t.Errorf("%d letters, the most: %v", n, err)
+	}
+	if n, err := b.Write([]byte("a")); n != 0 || err == nil {
+		t.Errorf("%d more", n)
+	}
 }
 
 func TestMistake(t *testing.T) {

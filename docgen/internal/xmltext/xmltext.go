@@ -33,13 +33,13 @@ func Append(b []byte, s string) []byte {
 
 // Check refuses what XML 1.0 cannot hold: other than UTF-8, and control characters
 // but tab and line feed.
-func Check(s string) error {
+func Check[T string | []byte](s T) error {
 	for i := 0; i < len(s); {
 		if c := s[i]; c >= ' ' && c < utf8.RuneSelf {
 			i++
 			continue
 		}
-		r, n := utf8.DecodeRuneInString(s[i:])
+		r, n := utf8.DecodeRuneInString(string(s[i:min(len(s), i+utf8.UTFMax)]))
 		switch {
 		case r == utf8.RuneError && n == 1:
 			return fmt.Errorf("text is not UTF-8: %q", around(s, i))
@@ -52,4 +52,4 @@ func Check(s string) error {
 }
 
 // around gives the text around a place, for a message.
-func around(s string, i int) string { return s[max(0, i-40):min(len(s), i+40)] }
+func around[T string | []byte](s T, i int) string { return string(s[max(0, i-40):min(len(s), i+40)]) }

@@ -1,0 +1,147 @@
+package season_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/vanban-go/vanban/plan"
+)
+
+// TestCells: what one cell of a list, beside the name, writes of a nominee, or has wrong.
+func TestCells(t *testing.T) {
+	for _, tt := range []struct{ heading, cell, want string }{
+		{"Đối tượng", "hộ", "kind: household"},
+		{"Đối tượng", "Gia đình", "kind: household"},
+		{"Đối tượng", "Hộ gia đình", "kind: household"},
+		{"Đối tượng", "tập thể", "kind: collective"},
+		{"Đối tượng", "collective", "kind: collective"},
+		{"Đối tượng", "hộ nghèo", "không phải đối tượng"},
+		{"Cách xưng", "bà", "honorific: Bà"},
+		{"Năm sinh", "1969", "birth_year: 1969"},
+		{"Năm sinh", "2026", "birth_year: 2026"}, // the season's own year
+		{"Năm sinh", "2027", "sau năm của đợt khen thưởng (2026)"},
+		{"Năm sinh", "1850", "birth_year: 1850"},
+		{"Năm sinh", "1849", "không phải một năm hợp lý"},
+		{"Năm sinh", "69", "không phải một năm hợp lý"},
+		{"Năm sinh", "22/5/1969", "birth_year: 1969"},
+		{"Năm sinh", "01/01/1907", "birth_year: 1907"},
+		{"Năm sinh", "31/12/1906", "số bị định dạng thành ngày"},
+		{"Năm sinh", "mùa xuân", "không phải năm sinh"},
+		{"Danh hiệu", "“Giấy khen”", "award: GKXA"},
+		{"Danh hiệu", "gkxa", "award: GKXA"},
+		{"Danh hiệu", "Xã, phường, thị trấn tiêu biểu", "award: XATB"}, // by its former name
+		{"Danh hiệu", "xã, phường, đặc khu tiêu biểu", "award: XATB"},
+		{"Danh hiệu", "Giấy", "không rõ danh hiệu"},
+		{"Số phiếu đồng ý", "10000", "votes: for: 10000"},
+		{"Số phiếu đồng ý", "10001", "không phải một số phiếu"},
+		{"Số phiếu đồng ý", "0", "không có nội dung"},
+		{"Số phiếu đồng ý", "-1", "không phải một số phiếu"},
+		{"Số phiếu đồng ý", "9/11", "không phải một số"},
+		{"Số phiếu đồng ý", "9,5", "không phải một số phiếu"},
+		{"Số phiếu không đồng ý", "2", "votes: against: 2"},
+		{"Phiếu trắng", "3", "votes: abstain: 3"},
+		{"Xếp loại 2025", "Hoàn thành tốt nhiệm vụ", "ratings: - year: 2025 rating: good"},
+		{"Xếp loại 2025", "hoàn thành tốt", "ratings: - year: 2025 rating: good"},
+		{"Xếp loại 2025", "good", "ratings: - year: 2025 rating: good"},
+		{"Xếp loại 2025", "khá", "không phải mức xếp loại"},
+		{"Danh hiệu đã có", "GKXA 2024", "held: - award: GKXA year: 2024"},
+		{"Danh hiệu đã có", "Lao động tiên tiến năm 2024; GKXA (2023);", "held: - award: LDTT year: 2024 - award: GKXA year: 2023"},
+		{"Danh hiệu đã có", "GKXA", "không có năm"},
+		{"Danh hiệu đã có", "Giấy 2024", "không rõ danh hiệu"},
+		{"Danh hiệu đã có 2023", "GKXA; LDTT", "held: - award: GKXA year: 2023 - award: LDTT year: 2023"},
+	} {
+		// The kind stands in the list where the row does not say it.
+		heads, row := "Đối tượng,Họ và tên,Danh hiệu,", "cá nhân,Lê Văn An,LDTT,"
+		switch tt.heading {
+		case "Đối tượng":
+			heads, row = "Họ và tên,Danh hiệu,", "Lê Văn An,LDTT,"
+		case "Danh hiệu":
+			heads, row = "Đối tượng,Họ và tên,", "cá nhân,Lê Văn An,"
+		}
+		r, found := take(t, seasonText, "ds.csv", []byte(heads+tt.heading+"\n"+row+"\""+tt.cell+"\"\n"))
+		got := ""
+		if r != nil && len(r.Changes) == 1 {
+			text, err := plan.Marshal(r.Changes[0].Nominee)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got = strings.Join(strings.Fields(string(text)), " ")
+		} else if len(found) > 0 {
+			got = found[0].Message
+		}
+		if !strings.Contains(got, tt.want) {
+			t.Errorf("%s %q: %s, want %s", tt.heading, tt.cell, got, tt.want)
+		}
+	}
+}
+
+// TestFilled: what a row changes in a nominee whom the season has, or what stands against it. The season has
+// one row, of Lê Văn An of thôn 7 born in 1960, with the line of YAML behind it.
+func TestFilled(t *testing.T) {
+	const who = "cá nhân,Lê Văn An,1960,thôn 7,"
+	for _, tt := range []struct{ has, heads, row, want string }{
+		{"", "", who, ""},
+		{"", "Chức vụ", who + "Trưởng thôn", `"role" (chức vụ)`},
+		{"role: Trưởng thôn", "Chức vụ", who + "TRƯỞNG THÔN", ""},
+		{"role: Trưởng thôn", "Chức vụ", who + "Phó thôn", `mục 1 của đợt khen thưởng ghi "role" (chức vụ) là "Trưởng thôn"`},
+		{"votes: {for: 9}", "Số phiếu đồng ý", who + "9", ""},
+		{"votes: {for: 9}", "Số phiếu đồng ý", who + "8",
+			`ô E2 (cột "Số phiếu đồng ý") ghi "8": mục 1 của đợt khen thưởng ghi "votes" (kết quả biểu quyết) là "9/0/0/0"`},
+		{"held: [{award: GKXA, year: 2024}]", "Danh hiệu đã có", who + "GKXA 2024", ""},
+		{"held: [{award: GKXA, year: 2024}]", "Danh hiệu đã có", who + "GKXA 2023", `"held" (danh hiệu, hình thức đã được tặng) GKXA 2023`},
+		{"held: [{award: GKXA, year: 2024}]", "Danh hiệu đã có", who + "LDTT 2024", `"held" (danh hiệu, hình thức đã được tặng) LDTT 2024`},
+		{"ratings: [{year: 2025, rating: good}]", "Xếp loại 2025", who + "hoàn thành tốt", ""},
+		{"ratings: [{year: 2025, rating: good}]", "Xếp loại 2025", who + "hoàn thành", "hoàn thành tốt nhiệm vụ"},
+		{"ratings: [{year: 2025, rating: good}]", "Xếp loại 2024", who + "hoàn thành tốt", "(mức độ hoàn thành nhiệm vụ) 2024"},
+		// Another year of birth or another place is another person, and so added; what is not said may be either.
+		{"", "Danh hiệu", "cá nhân,Lê Văn An,1961,thôn 7,GKXA", "added"},
+		{"", "Danh hiệu", "cá nhân,Lê Văn An,1960,thôn 8,GKXA", "added"},
+		{"", "Danh hiệu", "cá nhân,Lê Văn An,,thôn 8,GKXA", "added"},
+		{"", "Danh hiệu", "cá nhân,Lê Văn An,1961,,GKXA", "added"},
+		{"", "Danh hiệu", "cá nhân,Lê Văn An,,thôn 7,GKXA", "cùng tên với mục 1 của đợt khen thưởng"},
+		{"", "Danh hiệu", "cá nhân,Lê Văn An,1960,,GKXA", "cùng tên với mục 1 của đợt khen thưởng"},
+		{"", "Danh hiệu", "hộ,Lê Văn An,1960,thôn 7,GKXA", "added"},
+		{"", "Danh hiệu", who + "GKXA", "added"},                                                   // a second award of one person
+		{"", "Danh hiệu", "cá nhân,Lê Văn Bé,,,GKXA\ncá nhân,Lê Văn Bé,1990,,GKXA", "added added"}, // two rows are two people
+		{"", "Danh hiệu", who + "\n" + who, "trùng với dòng 2"},
+		{"", "Chức vụ", "cá nhân,Lê Văn Bé,,,Trưởng thôn", "chưa có trong đợt khen thưởng, mà không ghi danh hiệu"},
+	} {
+		text := seasonText[:strings.Index(seasonText, "  # Tập thể")] +
+			"  - kind: individual\n    name: Lê Văn An\n    birth_year: 1960\n    unit: thôn 7\n    award: LDTT\n"
+		if tt.has != "" {
+			text += "    " + tt.has + "\n"
+		}
+		r, found := take(t, text, "ds.csv", []byte("Đối tượng,Họ và tên,Năm sinh,Đơn vị,"+tt.heads+"\n"+tt.row+"\n"))
+		var got []string
+		if r != nil {
+			for _, c := range r.Changes {
+				if got = append(got, c.Keys...); c.Added {
+					got = append(got, "added")
+				}
+			}
+		} else {
+			got = append(got, found.Error())
+		}
+		if all := strings.Join(got, " "); !strings.Contains(all, tt.want) || tt.want == "" && all != "" {
+			t.Errorf("%s, %s %s: %q, want %q", tt.has, tt.heads, tt.row, all, tt.want)
+		}
+	}
+}
+
+// TestHeadingRows: of a heading of two rows the words that are known count, wherever they stand.
+func TestHeadingRows(t *testing.T) {
+	for name, list := range map[string]string{
+		"below":     "STT,Họ và tên,Danh hiệu,Kết quả,\n,,,Số phiếu đồng ý,Số phiếu không đồng ý\n1,Lê Văn An,GKXA,9,1\n",
+		"above":     "STT,Họ và tên,Danh hiệu,Số phiếu đồng ý,\n,,,trên 13,Số phiếu không đồng ý\n1,Lê Văn An,GKXA,9,1\n",
+		"one alone": "STT,Họ và tên,Danh hiệu,Số phiếu đồng ý,Số phiếu không đồng ý\n1,Lê Văn An,GKXA,9,1\n",
+	} {
+		r, found := take(t, seasonText, "ds.csv", []byte(list))
+		if r == nil || len(r.Changes) != 1 || len(found) > 0 {
+			t.Errorf("%s: %v", name, found)
+			continue
+		}
+		if v := r.Changes[0].Nominee.Votes; v == nil || v.For != 9 || v.Against != 1 {
+			t.Errorf("%s: votes %+v", name, v)
+		}
+	}
+}

@@ -1,0 +1,171 @@
+package award
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/vanban-go/vanban/internal/ruleid"
+	"github.com/vanban-go/vanban/internal/zero"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// Named returns the award that a text of a season names for certain: by its code, its official name, now or before, or
+// its usual abbreviation, in any case. A name that several levels share, such as Giấy khen, is that of the season's level.
+// Nil: none for certain; then other says what is wrong and how to mend it, without a place.
+func (l *Law) Named(text string, s *plan.Season) (a *Award, other *diag.Diagnostic) {
+	l, s = zero.Or(l), zero.Or(s)
+	if a, ok := l.Find(text); ok {
+		return a, nil
+	}
+	who := l.DeciderOf(s)
+	fits := l.fitting(bareAward(text, s.Year), who)
+	own := slices.DeleteFunc(slices.Clone(fits), func(a *Award) bool { return !a.decidedBy(who.Level) })
+	switch {
+	case len(fits) == 1:
+		return fits[0], nil
+	case len(own) == 1:
+		return own[0], nil
+	case len(fits) > 1:
+		return nil, unclear("có thể là "+enumerated(fits), "ghi mã")
+	}
+	for i := range l.Awards {
+		if l.Awards[i].decidedBy(who.Level) {
+			own = append(own, &l.Awards[i])
+		}
+	}
+	var codes []string // none for a text with other letters than codes have
+	for i := range l.Awards {
+		if len(text) == len([]rune(text)) {
+			codes = append(codes, l.Awards[i].Code)
+		}
+	}
+	d := unclear("", "ghi mã hoặc đúng tên chính thức; "+who.Level.Term()+" quyết định: "+enumerated(own))
+	if d.Expected = diag.Nearest(text, codes); d.Expected != "" {
+		d.Fix = fmt.Sprintf("có phải %q? ", d.Expected) + d.Fix
+	}
+	return nil, d
+}
+
+func unclear(why, fix string) *diag.Diagnostic {
+	d := &diag.Diagnostic{Rule: ruleid.UnknownAward, Message: "không rõ danh hiệu, hình thức nào", Fix: fix, Err: plan.ErrBadReference}
+	if why != "" {
+		d.Message += ": " + why
+	}
+	return d
+}
+
+// enumerated names awards with their codes.
+func enumerated(awards []*Award) string {
+	var all []string
+	for _, a := range awards {
+		all = append(all, fmt.Sprintf("%s (%s)", a.Code, a.Name))
+	}
+	return strings.Join(all, ", ")
+}
+
+// decidedBy reports whether a level decides on the award, on whatever day.
+func (a *Award) decidedBy(level plan.Level) bool {
+	return slices.ContainsFunc(a.Authorities, func(of authority) bool { return of.Level == level })
+}
+
+// fitting gives the awards that a text names: by code, name, former name or abbreviation, or with who decides.
+func (l *Law) fitting(text string, who Who) []*Award {
+	short, full := strings.ReplaceAll(vi.FoldName(text), " ", ""), awardKey(text)
+	var fits []*Award
+	for i := range l.Awards {
+		a := &l.Awards[i]
+		same := vi.Fold(a.Code) == short || awardKey(a.Name) == full || a.CityName != "" && awardKey(a.CityName) == full
+		for _, f := range a.FormerNames {
+			same = same || awardKey(f.Name) == full
+		}
+		for _, s := range a.ShortNames {
+			same = same || strings.ReplaceAll(vi.FoldName(s), " ", "") == short || awardKey(s) == full
+		}
+		if a.OfDecider && !same {
+			of, found := strings.CutPrefix(full, awardKey(a.Name)+" của ")
+			same = found && a.decidedBy(who.Level) && strings.HasPrefix(awardKey(who.Title())+" ", of+" ")
+		}
+		if same {
+			fits = append(fits, a)
+		}
+	}
+	return fits
+}
+
+// bareAward returns a text that names an award without what stands around the name: quotation marks, the word for
+// titles or forms, the year of the season.
+func bareAward(text string, year int) string {
+	text = strings.Join(strings.Fields(text), " ")
+	for {
+		bare := strings.Trim(text, `"“”'.,; `)
+		for _, word := range []string{"danh hiệu ", "hình thức "} {
+			if len(bare) > len(word) && vi.Fold(bare[:len(word)]) == word {
+				bare = bare[len(word):]
+			}
+		}
+		if year > 0 {
+			bare = strings.TrimSuffix(bare, " năm "+strconv.Itoa(year))
+		}
+		if bare == text {
+			return text
+		}
+		text = bare
+	}
+}
+
+// awardWords are words of awards as offices shorten or spell them.
+var awardWords = map[string]string{
+	"ubnd": "ủy ban nhân dân", "cstđ": "chiến sĩ thi đua", "lđtt": "lao động tiên tiến", "lđxs": "lao động xuất sắc",
+	"ttg": "thủ tướng chính phủ", "sỹ": "sĩ", "bk": "bằng khen", "gk": "giấy khen",
+	"hcđl": "huân chương độc lập", "hclđ": "huân chương lao động", "hcqc": "huân chương quân công",
+	"hccc": "huân chương chiến công", "hcbv": "huân chương bảo vệ", "gđ": "gia đình", "vh": "văn hóa",
+	"i": "nhất", "ii": "nhì", "iii": "ba",
+}
+
+// awardKey is what makes two names of an award the same.
+func awardKey(name string) string {
+	words := strings.Fields(strings.ReplaceAll(vi.FoldName(name), ",", " , "))
+	for i, w := range words {
+		if full, ok := awardWords[w]; ok {
+			words[i] = full
+		}
+	}
+	return strings.Join(words, " ")
+}
+
+// coded returns a season whose nominees and their earlier awards have codes where names say for certain which award is meant;
+// s itself where there is nothing to put.
+func (l *Law) coded(s *plan.Season) *plan.Season {
+	var own *plan.Season
+	at := func(i int) *plan.Nominee {
+		if own == nil {
+			own = new(plan.Season)
+			*own = *s
+			own.Nominees = slices.Clone(s.Nominees)
+		}
+		return &own.Nominees[i]
+	}
+	for i := range s.Nominees {
+		n := &s.Nominees[i]
+		if a, _ := l.Named(n.Award, s); a != nil && a.Code != n.Award {
+			at(i).Award = a.Code
+		}
+		for k := range n.Held {
+			if a, _ := l.Named(n.Held[k].Award, s); a != nil && a.Code != n.Held[k].Award {
+				to := at(i)
+				if &to.Held[0] == &n.Held[0] {
+					to.Held = slices.Clone(n.Held)
+				}
+				to.Held[k].Award = a.Code
+			}
+		}
+	}
+	if own == nil {
+		return s
+	}
+	return own
+}
