@@ -162,7 +162,7 @@ func (c *Composer) place(s string) string {
 
 // number gives the number of a paper: its own, or the one that was typed with the symbol.
 func (c *Composer) number(h *plan.Header) string {
-	typed, symbol := markup.SplitSymbol(h.Symbol)
+	typed, symbol := markup.SplitSymbol(h.Symbol, h.Number)
 	if symbol != h.Symbol {
 		c.typedOwn("symbol", strings.TrimSuffix(h.Symbol, symbol))
 	}

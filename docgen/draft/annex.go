@@ -229,12 +229,22 @@ func (r *reader) refers(s string) bool {
 // annexValues makes the annexes of the paper.
 func (r *reader) annexValues() []plan.Annex {
 	var all []plan.Annex
+	numbered := 0 // annexes that the paper numbers: those that are called so
+	for i := range r.annexes {
+		if annexLine.MatchString(r.annexes[i].label) {
+			numbered++
+		}
+	}
+	number := 0
 	for i := range r.annexes {
 		a := &r.annexes[i]
 		v := plan.Annex{Title: strings.Join(a.title, " "), Landscape: a.wide}
 		usual := "PHỤ LỤC"
-		if len(r.annexes) > 1 {
-			usual += " " + vi.Roman(i+1)
+		if annexLine.MatchString(a.label) {
+			number++
+		}
+		if numbered > 1 {
+			usual += " " + vi.Roman(number)
 		}
 		switch {
 		case a.label == "":
