@@ -42,19 +42,17 @@ func (c *Composer) line(block, path string, view any) doc.Part {
 }
 
 // dashed returns a list of names, each in a dashed item of its own with the marks
-// of a list; none for a single name, which stands in the line above.
-func (c *Composer) dashed(path string, names []string) []doc.Part {
-	return c.dashedBehind(path, names, func(_, name string) string { return name })
-}
-
-// dashedBehind is dashed for names below a line whose words bare takes from a name.
-func (c *Composer) dashedBehind(path string, names []string, bare func(path, name string) string) []doc.Part {
+// of a list; none for a single name, which stands in the line above. bare, if any, takes the
+// words of that line from a name.
+func (c *Composer) dashed(path string, names []string, bare ...func(path, name string) string) []doc.Part {
 	if len(names) < 2 {
 		return nil
 	}
 	parts := make([]doc.Part, len(names))
 	for i, n := range names {
-		n = bare(index(path, i), n)
+		for _, take := range bare {
+			n = take(index(path, i), n)
+		}
 		text := markup.Stopless(n) + ";"
 		if i == len(names)-1 {
 			text = markup.Stopped(n)
@@ -79,7 +77,7 @@ func minutesBody(c *Composer, m *plan.Minutes) []doc.Part {
 		c.line("bien-ban/venue", "venue", v),
 		c.line("bien-ban/attendees", "attendees", v),
 	}
-	parts = append(parts, c.dashedBehind("attendees", m.Attendees, func(path, s string) string { return c.ownLabel(path, s, attending...) })...)
+	parts = append(parts, c.dashed("attendees", m.Attendees, func(path, s string) string { return c.ownLabel(path, s, attending...) })...)
 	parts = append(parts,
 		c.line("bien-ban/chair", "chair", v),
 		c.line("bien-ban/secretary", "secretary", v),
@@ -136,7 +134,7 @@ type invitationView struct {
 func invitationBody(c *Composer, p *plan.Invitation) []doc.Part {
 	v := invitationView{p.Issuer.Name, p.Invitees, p.Event, p.Chair, p.Time, p.Venue}
 	parts := []doc.Part{c.line("giay-moi/invite", "invitees", v)}
-	parts = append(parts, c.dashedBehind("invitees", p.Invitees, func(path, s string) string { return c.own(path, s, "Trân trọng kính mời", "Kính mời") })...)
+	parts = append(parts, c.dashed("invitees", p.Invitees, func(path, s string) string { return c.own(path, s, "Trân trọng kính mời", "Kính mời") })...)
 	parts = append(parts, c.line("giay-moi/event", "event", v))
 	if p.Chair != "" {
 		parts = append(parts, c.line("giay-moi/chair", "chair", v))
