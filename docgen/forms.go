@@ -90,7 +90,10 @@ func minutesBody(c *Composer, m *plan.Minutes) []doc.Part {
 }
 
 // attending are the words that lead to who attends.
-var attending = []string{"Thành phần tham dự gồm có", "Thành phần tham dự gồm", "Thành phần tham dự", "Thành phần gồm có", "Thành phần gồm", "Thành phần dự họp", "Thành phần"}
+var attending = []string{
+	"Thành phần tham dự gồm có", "Thành phần tham dự gồm", "Thành phần tham dự",
+	"Thành phần gồm có", "Thành phần gồm", "Thành phần dự họp", "Thành phần",
+}
 
 // senderView is what the template cong-dien sees.
 type senderView struct{ Sender string }
@@ -134,7 +137,8 @@ type invitationView struct {
 func invitationBody(c *Composer, p *plan.Invitation) []doc.Part {
 	v := invitationView{p.Issuer.Name, p.Invitees, p.Event, p.Chair, p.Time, p.Venue}
 	parts := []doc.Part{c.line("giay-moi/invite", "invitees", v)}
-	parts = append(parts, c.dashed("invitees", p.Invitees, func(path, s string) string { return c.own(path, s, "Trân trọng kính mời", "Kính mời") })...)
+	bare := func(path, s string) string { return c.own(path, s, "Trân trọng kính mời", "Kính mời") }
+	parts = append(parts, c.dashed("invitees", p.Invitees, bare)...)
 	parts = append(parts, c.line("giay-moi/event", "event", v))
 	if p.Chair != "" {
 		parts = append(parts, c.line("giay-moi/chair", "chair", v))

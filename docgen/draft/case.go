@@ -60,7 +60,7 @@ func (r *reader) decase(s string) string {
 			low = vi.UpperFirst(low)
 		case i > 0 && bodies[vi.Lower(fields[i-1])] && opensBody(fields, i-1) && !units[low] && !isTitle(low):
 			low = vi.UpperFirst(low)
-		case i > 1 && vi.Lower(fields[i-1]) == "và" && slices.ContainsFunc(fields[:i-1], func(w string) bool { return bodies[vi.Lower(w)] }):
+		case i > 1 && vi.Lower(fields[i-1]) == "và" && slices.ContainsFunc(fields[:i-1], isBody):
 			low = vi.UpperFirst(low) // "Sở Giáo dục và Đào tạo"
 		case i > 0 && bodies[low] && opensBody(fields, i) && !isHeadOf(fields, i):
 			low = vi.UpperFirst(low)
@@ -84,6 +84,8 @@ func (r *reader) decase(s string) string {
 
 // bodies open the name of a body, whose next word has a capital: "Sở Nội vụ".
 var bodies = map[string]bool{"bộ": true, "sở": true, "phòng": true, "vụ": true, "cục": true, "viện": true, "khoa": true}
+
+func isBody(word string) bool { return bodies[vi.Lower(word)] }
 
 // isTitle reports whether a word makes a title of the one before: "Bộ trưởng".
 func isTitle(word string) bool { return word == "trưởng" || word == "phó" || word == "viên" }
@@ -166,8 +168,9 @@ var units = map[string]bool{"xã": true, "phường": true, "tỉnh": true, "huy
 
 // sectors are what bodies of the State look after, as their names have it.
 var sectors = []string{
-	"nội vụ", "tư pháp", "tài chính", "công thương", "nông nghiệp và môi trường", "nông nghiệp", "xây dựng", "khoa học và công nghệ", "y tế",
-	"giáo dục và đào tạo", "văn hóa, thể thao và du lịch", "văn hóa và thể thao", "văn hóa - xã hội", "du lịch", "ngoại vụ", "dân tộc và tôn giáo",
+	"nội vụ", "tư pháp", "tài chính", "công thương", "nông nghiệp và môi trường", "nông nghiệp", "xây dựng",
+	"khoa học và công nghệ", "y tế", "giáo dục và đào tạo", "văn hóa, thể thao và du lịch", "văn hóa và thể thao", "văn hóa - xã hội",
+	"du lịch", "ngoại vụ", "dân tộc và tôn giáo",
 	"kinh tế", "thanh tra", "thống kê", "thuế", "hải quan", "kiểm lâm",
 }
 
@@ -178,7 +181,8 @@ func sectorEnd(fields []string) int {
 	for _, s := range sectors {
 		rest, ok := strings.CutPrefix(name, s+" ")
 		n := len(strings.Fields(rest))
-		if ok && (n == 2 || n == 3) && !strings.ContainsAny(rest, ",-&") && !slices.ContainsFunc(strings.Fields(rest), func(w string) bool { return units[w] || notPlaces[w] }) {
+		ends := func(w string) bool { return units[w] || notPlaces[w] }
+		if ok && (n == 2 || n == 3) && !strings.ContainsAny(rest, ",-&") && !slices.ContainsFunc(strings.Fields(rest), ends) {
 			return len(fields) - n
 		}
 	}
@@ -187,8 +191,8 @@ func sectorEnd(fields []string) int {
 
 // notPlaces end the name of a place: "xã Cẩm Hòa lần thứ 5".
 var notPlaces = map[string]bool{
-	"lần": true, "thứ": true, "khóa": true, "khoá": true, "nhiệm": true, "kỳ": true, "năm": true, "về": true, "của": true, "và": true, "số": true,
-	"liên": true, "tịch": true,
+	"lần": true, "thứ": true, "khóa": true, "khoá": true, "nhiệm": true, "kỳ": true, "năm": true, "về": true,
+	"của": true, "và": true, "số": true, "liên": true, "tịch": true,
 }
 
 // capitals are pairs of words that keep capitals inside a name.

@@ -78,7 +78,9 @@ func (r *reader) ticked(l *line) {
 			return
 		}
 	}
-	r.say(l, diag.Diagnostic{Level: diag.Info, Rule: ruleForm, Found: "☑", Expected: "■", Message: "ô đã đánh dấu in thành ■, ô trống in thành □"})
+	r.say(l, diag.Diagnostic{
+		Level: diag.Info, Rule: ruleForm, Found: "☑", Expected: "■", Message: "ô đã đánh dấu in thành ■, ô trống in thành □",
+	})
 }
 
 const tooLong = "bản nháp dài quá mức của một văn bản (4 MB chữ, 40.000 đoạn)"
@@ -228,8 +230,11 @@ func (r *reader) lateDate(l *line) bool {
 
 // lateNumber reads the number of a paper that has it below its title, as contracts do.
 func (r *reader) lateNumber(at int) int {
-	if at < len(r.lines) && r.lines[at].table == nil && !r.has("number") && isNumber(r.lines[at].text) && r.headItem(&item{line: r.lines[at]}) {
-		return at + 1
+	if at == len(r.lines) || r.lines[at].table != nil || r.has("number") || !isNumber(r.lines[at].text) {
+		return at
+	}
+	if r.headItem(&item{line: r.lines[at]}) {
+		at++
 	}
 	return at
 }
