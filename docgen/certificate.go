@@ -30,6 +30,22 @@ func certificateName(kind plan.Recipient, honorific, name string) string {
 	return strings.TrimSpace(honorific + " " + vi.Upper(bare))
 }
 
+// headOf is the post of who gives a certificate that does not say: the chairman of a People's Committee, of any other body who
+// signs as its head, or for it.
+func headOf(k *plan.Certificate) string {
+	const chairman = "Chủ tịch"
+	signers := k.AllSigners()
+	if len(signers) == 0 || strings.HasPrefix(vi.FoldName(k.Issuer.Name), "ủy ban nhân dân") {
+		return chairman
+	}
+	by := &signers[len(signers)-1]
+	post := orElse(by.OnBehalfOf, by.Position)
+	if len(by.ActingFor) > 0 {
+		post = by.ActingFor[0]
+	}
+	return orElse(strings.TrimPrefix(post, "Phó "), chairman)
+}
+
 // certificateOf returns a certificate that is a file of its own.
 func (c *Composer) certificateOf(k *plan.Certificate) *doc.Document {
 	words, give := orElse(k.Words, "GIẤY KHEN"), orElse(k.Give, "TẶNG")
@@ -41,7 +57,7 @@ func (c *Composer) certificateOf(k *plan.Certificate) *doc.Document {
 	}
 	name := certificateName(k.Recipient, k.Honorific, k.Name)
 	s := &certificateSheet{c: c, sheet: c.blankSheet(k.Layout, "layout")}
-	s.line("giver", firstKey(k.Giver != "", "giver", "issuer.name"), vi.Upper(orElse(k.Giver, phrase.JoinPost("Chủ tịch", k.Issuer.Name))))
+	s.line("giver", firstKey(k.Giver != "", "giver", "issuer.name"), vi.Upper(orElse(k.Giver, phrase.JoinPost(headOf(k), k.Issuer.Name))))
 	s.line("give", firstKey(k.Give != "", "give", "name"), vi.Upper(give))
 	s.line("words", firstKey(k.Words != "", "words", "name"), vi.Upper(words))
 	s.line("name", "name", name)

@@ -7,6 +7,7 @@ import (
 	"testing"
 	"testing/fstest"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -40,6 +41,33 @@ func TestCertificateDates(t *testing.T) {
 				t.Errorf("%s: no %q in %q", tt.decision, want, text)
 			}
 		}
+	}
+}
+
+// TestCertificateGiver: who gives a certificate that does not say follows the body and who signs.
+func TestCertificateGiver(t *testing.T) {
+	for _, tt := range []struct{ body, signer, want string }{
+		{"Ủy ban nhân dân xã Cẩm Hòa", "position: Chủ tịch", "Chủ tịch Ủy ban nhân dân xã Cẩm Hòa"},
+		{"Ủy ban nhân dân xã Cẩm Hòa", "capacity: [KT], acting_for: [Chủ tịch], position: Phó Chủ tịch", "Chủ tịch Ủy ban nhân dân xã Cẩm Hòa"},
+		{"Trường Tiểu học Cẩm Hòa", "position: Hiệu trưởng", "Hiệu trưởng Trường Tiểu học Cẩm Hòa"},
+		{"Trường Tiểu học Cẩm Hòa", "position: Phó Hiệu trưởng", "Hiệu trưởng Trường Tiểu học Cẩm Hòa"},
+		{"Trường Tiểu học Cẩm Hòa", "capacity: [KT], acting_for: [Hiệu trưởng], position: Phó Hiệu trưởng", "Hiệu trưởng Trường Tiểu học Cẩm Hòa"},
+		{"Liên đoàn Lao động tỉnh Lam Sơn", "capacity: [TM], on_behalf_of: Ban Thường vụ, position: Chủ tịch",
+			"Ban Thường vụ Liên đoàn Lao động tỉnh Lam Sơn"},
+	} {
+		src := "kind: giay-khen\nversion: 1\nissuer: {name: " + tt.body + ", abbreviation: X, place: Cẩm Hòa}\nrecipient: individual\n" +
+			"name: Nguyễn Văn An\nachievement: Có thành tích xuất sắc\ndate: 2026-12-08\nsigner: {" + tt.signer + ", name: Lê Văn Thắng}\n"
+		f, found := plan.Parse("a.yaml", []byte(src))
+		if found.HasErrors() {
+			t.Fatal(found)
+		}
+		k := f.Value.(*plan.Certificate)
+		if got := phrase.JoinPost(headOf(k), k.Issuer.Name); got != tt.want {
+			t.Errorf("%s, %s: %q, want %q", tt.body, tt.signer, got, tt.want)
+		}
+	}
+	if got := headOf(&plan.Certificate{}); got != "Chủ tịch" {
+		t.Errorf("nobody signs: %q", got)
 	}
 }
 

@@ -7,6 +7,7 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -110,6 +111,7 @@ func (r *record) taken(found diag.List, list string) diag.List {
 		}
 		d.Pos.File = list
 		d.Fix = listKey.ReplaceAllString(d.Fix, "dùng --$1 $2")
+		d.Fix = strings.Replace(d.Fix, `ghi tên trang tính vào "sheet"`, "dùng --sheet với tên trang tính", 1)
 	}
 	return found
 }

@@ -69,11 +69,17 @@ func columns(w io.Writer, rows [][2]string) {
 	}
 }
 
-// filled breaks the lines of a text that are too wide. Those that fit stay.
+// filled fills the paragraphs of a text to the width of help. Lines that are set in stay.
 func filled(text string) string {
 	var out []string
+	open := false // the last line is one of a paragraph, which goes on
 	for line := range strings.SplitSeq(text, "\n") {
-		out = append(out, broken(line, helpWidth)...)
+		flows := line != "" && line[0] != ' '
+		if open && flows {
+			line = out[len(out)-1] + " " + line
+			out = out[:len(out)-1]
+		}
+		out, open = append(out, broken(line, helpWidth)...), flows
 	}
 	return strings.Join(out, "\n")
 }

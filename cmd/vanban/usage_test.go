@@ -116,3 +116,19 @@ func TestManPages(t *testing.T) {
 		t.Errorf("troff: %q", got)
 	}
 }
+
+// TestFilled: the lines of a paragraph are filled as one; those that are set in, and empty ones, stay.
+func TestFilled(t *testing.T) {
+	long := strings.Repeat("mười chữ. ", 9) // 90 letters
+	for in, want := range map[string]string{
+		"một\nhai":                  "một hai",
+		"một\n\nhai":                "một\n\nhai",
+		"một\n  hai\nba\nbốn":       "một\n  hai\nba bốn",
+		long + "một hai\nba":        long + "một\nhai ba",
+		"  " + long + "một hai\nba": "  " + long + "một\nhai\nba",
+	} {
+		if got := filled(in); got != want {
+			t.Errorf("%q becomes %q, want %q", in, got, want)
+		}
+	}
+}

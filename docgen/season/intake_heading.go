@@ -51,14 +51,16 @@ var names = []struct {
 	{nameColumn, plan.Household, []string{"Chủ hộ", "Họ và tên chủ hộ", "Hộ gia đình"}},
 	{nameColumn, "", []string{"Tên tập thể, cá nhân, hộ gia đình", "Họ tên, tên tập thể, chủ hộ"}},
 	{honorificColumn, "", []string{"Ông/Bà", "Ông (Bà)", "Cách xưng"}},
-	{birthColumn, "", []string{"Năm sinh", "Ngày sinh", "Ngày, tháng, năm sinh"}},
-	{roleColumn, "", []string{"Chức vụ", "Chức danh"}},
-	{unitColumn, "", []string{"Đơn vị/Địa chỉ", "Đơn vị", "Địa chỉ", "Đơn vị công tác", "Nơi ở"}},
-	{identityColumn, "", []string{"Số định danh cá nhân", "Số CCCD", "CCCD", "Số căn cước", "Số căn cước công dân"}},
+	{birthColumn, "", []string{"Năm sinh", "Ngày sinh", "Ngày, tháng, năm sinh", "Ngày tháng năm sinh"}},
+	{roleColumn, "", []string{"Chức vụ", "Chức danh", "Chức vụ, chức danh"}},
+	{unitColumn, "", []string{"Đơn vị/Địa chỉ", "Đơn vị", "Địa chỉ", "Đơn vị công tác", "Nơi ở", "Cơ quan, đơn vị", "Nơi công tác", "Thường trú"}},
+	{identityColumn, "", []string{"Số định danh cá nhân", "Số CCCD", "CCCD", "Số định danh", "Số căn cước", "Số căn cước công dân"}},
 	{accountColumn, "", []string{"Số tài khoản", "Số tài khoản, ngân hàng", "Tài khoản"}},
-	{awardColumn, "", []string{"Danh hiệu/Hình thức", "Danh hiệu", "Hình thức", "Hình thức khen thưởng", "Đề nghị"}},
+	{awardColumn, "", []string{"Danh hiệu/Hình thức", "Danh hiệu", "Hình thức", "Hình thức khen thưởng", "Đề nghị",
+		"Danh hiệu thi đua", "Danh hiệu đề nghị", "Hình thức đề nghị", "Danh hiệu, hình thức khen thưởng", "Danh hiệu, hình thức đề nghị",
+		"Đề nghị khen thưởng", "Danh hiệu thi đua, hình thức khen thưởng"}},
 	{criterionColumn, "", []string{"Tiêu chuẩn", "Mã tiêu chuẩn"}},
-	{achievementColumn, "", []string{"Thành tích", "Tóm tắt thành tích"}},
+	{achievementColumn, "", []string{"Thành tích", "Tóm tắt thành tích", "Thành tích đạt được"}},
 	{forColumn, "", []string{"Số phiếu đồng ý"}},
 	{againstColumn, "", []string{"Số phiếu không đồng ý"}},
 	{abstainColumn, "", []string{"Số phiếu trắng", "Phiếu trắng", "Không biểu quyết"}},
@@ -161,7 +163,7 @@ func headings(l *sheet.List) (heads []head, found diag.List) {
 		kind   plan.Recipient
 		year   int
 	}
-	seen := make(map[what]string)
+	seen, known := make(map[what]string), accepted()
 	named := false
 	for i := range l.Heading.Columns {
 		from := &l.Heading.Columns[i]
@@ -174,8 +176,9 @@ func headings(l *sheet.List) (heads []head, found diag.List) {
 		if !ok {
 			found.Add(&diag.Diagnostic{
 				Pos: pos, Level: diag.Warning, Rule: sheet.RuleHeading, Found: text,
-				Message: fmt.Sprintf("không biết cột %q: bỏ qua cột này", text), Fix: accepted(),
+				Message: fmt.Sprintf("không biết cột %q: bỏ qua cột này", text), Fix: known,
 			})
+			known = "xem các cột nhận được ở trên"
 			continue
 		}
 		if h.column == ignored {

@@ -23,12 +23,15 @@ func merge(f *plan.File, s *plan.Season, rows []nomineeRow) (*Intake, diag.List)
 	}
 	m := merger{coded: coded, of: "đợt khen thưởng", nominees: slices.Clone(s.Nominees), had: len(s.Nominees), named: make(map[string][]int),
 		from: make(map[int]*nomineeRow), filled: make(map[int][]string)}
-	for i := range m.nominees {
-		m.know(i)
-	}
 	alone, _ := f.Value.(*plan.AwardDecision)
 	if alone != nil {
 		m.of = "quyết định"
+		for i := range alone.Awardees {
+			m.nominees[i].Awardee = alone.Awardees[i] // as it is written
+		}
+	}
+	for i := range m.nominees {
+		m.know(i)
 	}
 	for i := range rows {
 		if alone != nil {

@@ -132,6 +132,12 @@ func TestAwardNames(t *testing.T) {
 	if in == nil || len(in.Changes) != 1 || in.Changes[0].Added || !strings.Contains(string(in.Source), "award: Lao động tiên tiến") {
 		t.Error(found, in)
 	}
+	const alone = "kind: quyet-dinh\nversion: 1\ntype: khen-thuong\nissuer: {name: Trường Tiểu học Cẩm Hòa, abbreviation: TH, place: Cẩm Hòa}\nsigner: {position: Hiệu trưởng, name: Lê A}\n" +
+		"awardees:\n  - {kind: individual, name: Lê Bê, birth_year: 1980, unit: Tổ 1, award: Giấy khen}\n"
+	in, found = take(t, alone, "ds.csv", []byte("Họ và tên,Năm sinh,Đơn vị,Danh hiệu,Chức vụ\nLê Bê,1980,Tổ 1,GKDV,Tổ trưởng\nLê Xê,1981,Tổ 1,GK,\n"))
+	if in == nil || len(in.Changes) != 2 || in.Changes[0].Added || strings.Count(string(in.Source), "award: Giấy khen") != 1 {
+		t.Error(found, in)
+	}
 	_, found = take(t, seasonText, "ds.csv", []byte("Đối tượng,Họ và tên,Danh hiệu\nCá nhân,A,CSTĐ\nCá nhân,B,CSTĐ\nCá nhân,C,Bằng khen\n"))
 	var text string
 	for _, d := range found {
@@ -514,5 +520,17 @@ func TestHeading(t *testing.T) {
 	}
 	if !season.NoNominees(&diag.Diagnostic{Rule: record.RuleMissing, Pos: diag.Pos{Path: "nominees"}}) {
 		t.Error("a season without nominees is not known as such")
+	}
+}
+
+// TestUnknownColumns: what columns there are is said once for a list, and usual headings are known.
+func TestUnknownColumns(t *testing.T) {
+	in, found := take(t, seasonText, "ds.csv", []byte("Đối tượng,Họ và tên,Ngày tháng năm sinh,Nơi công tác,Danh hiệu đề nghị,Thành tích đạt được,Màu,Số đo\n"+
+		"CN,Lê Văn An,1/2/1980,thôn 3,LĐTT,Làm tốt,xanh,1\n"))
+	if in == nil || len(found) != 2 || !strings.Contains(found[0].Fix, "Danh hiệu/Hình thức") || found[1].Fix != "xem các cột nhận được ở trên" {
+		t.Fatal(found)
+	}
+	if n := in.Changes[0].Nominee; n.BirthYear != 1980 || n.Unit != "thôn 3" || n.Award != "LDTT" || n.Achievement != "Làm tốt" {
+		t.Errorf("%+v", n)
 	}
 }

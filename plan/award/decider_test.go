@@ -42,6 +42,26 @@ func TestUnknownHead(t *testing.T) {
 	}
 }
 
+// TestOnBehalf: who signs for a collective signs for the one that decides.
+func TestOnBehalf(t *testing.T) {
+	for _, tt := range []struct {
+		body, of string
+		warns    bool
+	}{
+		{"Ủy ban Mặt trận Tổ quốc Việt Nam xã Cẩm Hòa", "Ban Thường vụ", true}, {"Ủy ban Mặt trận Tổ quốc Việt Nam xã Cẩm Hòa", "Ban Thường trực", false},
+		{"Đảng ủy xã Cẩm Hòa", "Ban Thường vụ Đảng ủy", false}, {"Đảng ủy xã Cẩm Hòa", "Ban Thường vụn", true},
+		{"Trường Tiểu học Cẩm Hòa", "Ban Giám hiệu", false}, // an error of its own
+		{"Đảng ủy xã Cẩm Hòa", "", false},
+	} {
+		s := sound()
+		s.Issuer.Name, s.Decision.Signer = tt.body, &plan.Signer{Capacity: []plan.Capacity{plan.TM}, OnBehalfOf: tt.of, Position: "Bí thư"}
+		_, found := check(s, nil, law(t))
+		if warns := slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Pos.Path == "decision.signer.on_behalf_of" }); warns != tt.warns {
+			t.Errorf("%+v: warns %t", tt, warns)
+		}
+	}
+}
+
 // TestDeciderOf: who decides, by the name of the body, and by what the season says.
 func TestDeciderOf(t *testing.T) {
 	school := &plan.Period{SchoolYear: "2025-2026"}

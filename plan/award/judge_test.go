@@ -104,7 +104,7 @@ func TestJudge(t *testing.T) {
 		{"two members", members(plan.MembersCondition{Count: 2}), group(&plan.Members{Total: 10, Completed: 2}), "+ 2/10"},
 		{"one of two members", members(plan.MembersCondition{Count: 2}), group(&plan.Members{Total: 10, Completed: 1}), "- thành viên trở lên"},
 		{"any member", members(plan.MembersCondition{}), group(&plan.Members{Total: 10, Completed: 1}), "+ 1/10"},
-		{"no member", members(plan.MembersCondition{}), group(&plan.Members{Total: 10}), "- phải từ"},
+		{"who completed not said", members(plan.MembersCondition{}), group(&plan.Members{Total: 10}), "?! (members.completed)"},
 		{"members not said", members(plan.MembersCondition{Percent: 50}), group(nil), "?! chưa ghi số thành viên"},
 		{"number of members not said", members(plan.MembersCondition{Percent: 50}), group(&plan.Members{Completed: 5}), "?! chưa ghi số thành viên"},
 		{"their awards not said", members(plan.MembersCondition{Percent: 50, With: "LDTT"}), group(&plan.Members{Total: 9}), "?! (members.awards)"},

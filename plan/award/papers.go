@@ -67,6 +67,13 @@ func (c *checker) signedAlone(path string, s *plan.Signer) {
 			Fix:     "bỏ TM; cấp phó ký thì ghi [KT]",
 		})
 	}
+	if s != nil && c.who.Collective && s.OnBehalfOf != "" && !strings.HasPrefix(vi.FoldName(s.OnBehalfOf)+" ", vi.FoldName(c.who.Office)+" ") {
+		c.add(path+".on_behalf_of", diag.Diagnostic{
+			Level: diag.Warning, Rule: ruleSigner, Found: s.OnBehalfOf, Expected: c.who.Office,
+			Message: fmt.Sprintf("ký thay mặt %s, mà văn bản ghi người quyết định là %s", s.OnBehalfOf, c.who.Office),
+			Fix:     `sửa on_behalf_of, hoặc ghi "decider": {office: ...} cho đúng`,
+		})
+	}
 	if s != nil && c.who.Collective && len(s.Capacity) == 0 {
 		c.add(path, diag.Diagnostic{
 			Level: diag.Warning, Rule: ruleSigner, Found: s.Position,

@@ -284,10 +284,17 @@ func TestRows(t *testing.T) {
 		{"columns lettered", head + "A,B,1,2\n1,An,Thôn 1,5\n", heading("2: ! chỉ đánh số các cột, không phải một bản ghi\n3" + an[1:])},
 		{"heading again", head + "1,An,Thôn 1,5\n" + head + "STT,họ VÀ tên,x,\n",
 			heading(an + "3: ! lặp lại tiêu đề cột, không phải một bản ghi\n4: ! lặp lại tiêu đề cột, không phải một bản ghi\n")},
+		{"another table", head + "1,An,Thôn 1,5\nSTT,Tên đơn vị,Tiền,Ghi chú\n1,Thôn 1,5,x\n" + head + "2,Bé,Thôn 1,5\n",
+			heading(an + "3: ! là tiêu đề của một bảng khác, không phải một bản ghi\n4: ! đứng dưới tiêu đề của một bảng khác, không phải một bản ghi\n" +
+				"5: ! lặp lại tiêu đề cột, không phải một bản ghi\n6: 2 | Bé | Thôn 1 | 5 |\n")},
+		{"a second line of headings", head + ",Họ tên,Lớp,Ghi chú\n1,An,Thôn 1,5\n",
+			heading("2: ! là tiêu đề của một bảng khác, không phải một bản ghi\n3" + an[1:])},
+		{"words like headings", head + "1,An,Thôn 1,5\n,Lớp,Chủ hộ,\n,Lớp,Chủ hộ,5\n,Lớp,An,Bé\n",
+			heading(an + "3:  | Lớp | Chủ hộ |  |\n4:  | Lớp | Chủ hộ | 5 |\n5:  | Lớp | An | Bé |\n")},
 		{"one heading is no heading again", head + "1,Họ và tên,Thôn 1,5\n", heading("2: 1 | Họ và tên | Thôn 1 | 5 |\n")},
-		{"sums", head + "1,An,Thôn 1,5\n,Tổng cộng,,5\nCộng: 2 người,,,5\n,Tổng số (I+II):,,5\n,TỔNG,,5\n2,Tổng công ty A,Thôn 1,5\n",
+		{"sums", head + "1,An,Thôn 1,5\n,Tổng cộng,,5\nCộng: 2 người,,,5\n,Tổng số (I+II):,,5\n,TỔNG,,5\n,Tổng: 02 người,,\n2,Tổng công ty A,Thôn 1,5\n",
 			heading(an + "3: ! là dòng cộng, không phải một bản ghi\n4: ! là dòng cộng, không phải một bản ghi\n5: ! là dòng cộng, không phải một bản ghi\n" +
-				"6: ! là dòng cộng, không phải một bản ghi\n7: 2 | Tổng công ty A | Thôn 1 | 5 |\n")},
+				"6: ! là dòng cộng, không phải một bản ghi\n7: ! là dòng cộng, không phải một bản ghi\n8: 2 | Tổng công ty A | Thôn 1 | 5 |\n")},
 		{"signature", head + "1,An,Thôn 1,5\n,Người lập biểu,,Chủ tịch\n,Trần Văn B,,Lê C\n" + head + "2,Bé,Thôn 1,5\n",
 			heading(an + "3: ! là phần ký của danh sách, không phải một bản ghi\n4: ! đứng dưới phần ký của danh sách, không phải một bản ghi\n" +
 				"5: ! lặp lại tiêu đề cột, không phải một bản ghi\n6: 2 | Bé | Thôn 1 | 5 |\n")},

@@ -15,19 +15,31 @@ type Odd struct {
 	Torn      bool // its cells do not stand below their headings, so that none can be asked what it is
 }
 
+const ownList = "tách bảng này thành một danh sách riêng"
+
 const deleteRow = "xóa dòng này khỏi danh sách"
 
 // records looks at the rows below the headings in their order: which are no records, and
 // what the signs for "as above" stand for.
 type records struct {
 	l     *List
-	began bool         // a record was seen
-	least int          // cells that every record so far has filled
-	ended bool         // below a signature
-	above map[int]Cell // of the record above, by column
+	began bool            // a record was seen
+	least int             // cells that every record so far has filled
+	ended bool            // below a signature
+	other bool            // below the headings of another table
+	heads map[string]bool // keys of the list's headings
+	above map[int]Cell    // of the record above, by column
 }
 
-func (l *List) records() *records { return &records{l: l, above: make(map[int]Cell)} }
+func (l *List) records() *records {
+	s := &records{l: l, above: make(map[int]Cell), heads: make(map[string]bool)}
+	for i := range l.Heading.Columns {
+		for _, t := range l.Heading.Columns[i].Texts {
+			s.heads[Key(t)] = true
+		}
+	}
+	return s
+}
 
 // take judges a row and fills it in.
 func (s *records) take(r *Row) {
@@ -69,14 +81,21 @@ func (s *records) judge(r *Row) *Odd {
 		return nil
 	}
 	if s.isHeading(r) {
-		s.began, s.ended = false, false
+		s.began, s.ended, s.other = false, false, false
 		return &Odd{Text: "lặp lại tiêu đề cột, không phải một bản ghi", Fix: deleteRow}
 	}
 	if s.ended {
 		return &Odd{Text: "đứng dưới phần ký của danh sách, không phải một bản ghi", Fix: deleteRow}
 	}
+	if s.other {
+		return &Odd{Text: "đứng dưới tiêu đề của một bảng khác, không phải một bản ghi", Fix: ownList}
+	}
 	if odd := s.ragged(r); odd != nil {
 		return odd
+	}
+	if s.isOtherHeading(r) {
+		s.other = s.began
+		return &Odd{Text: "là tiêu đề của một bảng khác, không phải một bản ghi", Fix: ownList}
 	}
 	switch {
 	case s.isNumbering(r):
@@ -147,6 +166,37 @@ func (s *records) isHeading(r *Row) bool {
 	return same > 0 && 2*same > len(r.Cells) && (same > 1 || len(s.l.Heading.Columns) == 1)
 }
 
+// headWords are headings that lists have, whatever a job asks for.
+var headWords = map[string]bool{
+	"stt": true, "tt": true, "số tt": true, "họ và tên": true, "họ tên": true, "tên đơn vị": true, "tên tập thể": true, "chủ hộ": true,
+	"ngày sinh": true, "năm sinh": true, "đơn vị": true, "đơn vị công tác": true, "địa chỉ": true, "chức vụ": true, "đối tượng": true,
+	"danh hiệu": true, "hình thức": true, "thành tích": true, "số tiền": true, "tiền thưởng": true, "ghi chú": true, "ký nhận": true,
+	"điện thoại": true, "số điện thoại": true, "số cccd": true, "lớp": true, "số lượng": true, "đơn vị tính": true, "người nhận": true,
+}
+
+// isOtherHeading reports whether most of three or more cells are headings, which stand in other columns than those of the list: below
+// them begins another table.
+func (s *records) isOtherHeading(r *Row) bool {
+	if len(r.Cells) < 3 {
+		return false
+	}
+	for i := range r.Cells {
+		if c := &r.Cells[i]; c.Kind != Text || len(c.Text) > 60 || strings.ContainsAny(c.Text, "0123456789") {
+			return false
+		}
+	}
+	heads := 0
+	for i := range r.Cells {
+		switch key := Key(r.Cells[i].Text); {
+		case headWords[key] || s.heads[key]:
+			heads++
+		case i == 0: // a table begins with a heading that is known
+			return false
+		}
+	}
+	return 2*heads > len(r.Cells)
+}
+
 var columnNumber = regexp.MustCompile(`^\(\d{1,2}\)(?:\s*[=+x×*:/-]\s*\(?\d{1,2}\)?)*$`)
 
 // isNumbering reports whether a row numbers the columns: (1) (2) (3) anywhere, 1 2 3 or A B 1 2
@@ -171,7 +221,7 @@ func (s *records) isNumbering(r *Row) bool {
 
 var (
 	sumWord   = regexp.MustCompile(`^(?:tổng(?: cộng| số| cộng chung)?|cộng(?: chung| dồn| mang sang)?|lũy kế|tổng hợp)\s*(?:\(.*\))?\s*[:.]*$`)
-	sumStart  = regexp.MustCompile(`^(?:tổng cộng|tổng số|cộng(?: chung| dồn| mang sang)?)(?:[\s:.]|$)`)
+	sumStart  = regexp.MustCompile(`^(?:(?:tổng cộng|tổng số|cộng(?: chung| dồn| mang sang)?)(?:[\s:.]|$)|tổng\s*[:(])`)
 	lineOfDay = regexp.MustCompile(`^(?:.{1,40},)?\s*ngày[\s\d.…_/]*tháng[\s\d.…_/]*năm[\s\d.…_/]*$`)
 	signWord  = regexp.MustCompile(`^(?:người (?:lập|lập biểu|lập bảng|lập danh sách|tổng hợp|ghi|kiểm tra)|\(ký.*|ký(?:,| và) .*|nơi nhận)\s*[:.]*$`)
 )

@@ -155,7 +155,7 @@ func (w *workbook) choose(l *List, book *ooxml.Part, links []ooxml.Relation) err
 		}
 	}
 	l.Sheets = visible
-	have := fmt.Sprintf("%q", all)
+	have := strings.Trim(strings.ReplaceAll(fmt.Sprintf("%q", all), `" "`, `", "`), "[]")
 	switch {
 	case len(all) == 0:
 		return &sheetError{"tệp không có trang tính nào", "mở bằng Excel rồi lưu lại dạng .xlsx"}
