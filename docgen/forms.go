@@ -42,15 +42,17 @@ func (c *Composer) line(block, path string, view any) doc.Part {
 }
 
 // dashed returns a list of names, each in a dashed item of its own with the marks
-// of a list; none for a single name, which stands in the line above. lead takes the words of
-// that line from a name.
-func (c *Composer) dashed(path string, names []string, lead func(path, text string) string) []doc.Part {
+// of a list; none for a single name, which stands in the line above. bare, if any, takes the
+// words of that line from a name.
+func (c *Composer) dashed(path string, names []string, bare ...func(path, name string) string) []doc.Part {
 	if len(names) < 2 {
 		return nil
 	}
 	parts := make([]doc.Part, len(names))
 	for i, n := range names {
-		n = lead(index(path, i), n)
+		for _, take := range bare {
+			n = take(index(path, i), n)
+		}
 		text := markup.Stopless(n) + ";"
 		if i == len(names)-1 {
 			text = markup.Stopped(n)
@@ -88,7 +90,10 @@ func minutesBody(c *Composer, m *plan.Minutes) []doc.Part {
 }
 
 // attending are the words that lead to who attends.
-var attending = []string{"Thành phần tham dự gồm có", "Thành phần tham dự gồm", "Thành phần tham dự", "Thành phần gồm có", "Thành phần gồm", "Thành phần dự họp", "Thành phần"}
+var attending = []string{
+	"Thành phần tham dự gồm có", "Thành phần tham dự gồm", "Thành phần tham dự",
+	"Thành phần gồm có", "Thành phần gồm", "Thành phần dự họp", "Thành phần",
+}
 
 // senderView is what the template cong-dien sees.
 type senderView struct{ Sender string }
@@ -132,7 +137,8 @@ type invitationView struct {
 func invitationBody(c *Composer, p *plan.Invitation) []doc.Part {
 	v := invitationView{p.Issuer.Name, p.Invitees, p.Event, p.Chair, p.Time, p.Venue}
 	parts := []doc.Part{c.line("giay-moi/invite", "invitees", v)}
-	parts = append(parts, c.dashed("invitees", p.Invitees, func(path, s string) string { return c.own(path, s, "Trân trọng kính mời", "Kính mời") })...)
+	bare := func(path, s string) string { return c.own(path, s, "Trân trọng kính mời", "Kính mời") }
+	parts = append(parts, c.dashed("invitees", p.Invitees, bare)...)
 	parts = append(parts, c.line("giay-moi/event", "event", v))
 	if p.Chair != "" {
 		parts = append(parts, c.line("giay-moi/chair", "chair", v))

@@ -4,6 +4,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/plan"
+	"slices"
 )
 
 // Usual titles of the parts of a plan's sections.
@@ -97,7 +98,10 @@ type taskView struct {
 func (c *Composer) task(path string, t *plan.Task) *doc.Division {
 	d := c.Item(path, &t.Item, 2)
 	if t.Lead != "" || len(t.Partners) > 0 || t.Product != "" || !t.Deadline.IsZero() {
-		view := taskView{t.Lead, t.Partners, t.Product, t.Deadline.Text()}
+		view := taskView{t.Lead, slices.Clone(t.Partners), t.Product, t.Deadline.Text()}
+		for i, p := range view.Partners {
+			view.Partners[i] = c.ownLabel(index(field(path, "partners"), i), p, "Cơ quan phối hợp", "Đơn vị phối hợp", "Phối hợp")
+		}
 		d.Parts = append(d.Parts, &doc.Prose{At: c.At(path), Inlines: c.Wording("ke-hoach/task", path, view)})
 	}
 	return d

@@ -107,11 +107,15 @@ var sameWords = []struct {
 	label bool
 }{
 	{[]string{"tới tham dự", "đến tham dự", "tới dự", "đến dự", "tham dự"}, false},
-	{[]string{"cuộc họp kết thúc vào lúc", "cuộc họp kết thúc lúc", "kết thúc vào lúc", "kết thúc lúc", "kết thúc hồi", "kết thúc vào"}, false},
+	{[]string{"cuộc họp kết thúc vào lúc", "cuộc họp kết thúc lúc", "kết thúc vào lúc", "kết thúc lúc",
+		"kết thúc hồi", "kết thúc vào"}, false},
 	{[]string{"người chủ trì", "chủ trì", "chủ tọa"}, true},
 	{[]string{"người ghi biên bản", "ghi biên bản", "thư ký"}, true},
 	{[]string{"địa điểm", "tại"}, true},
-	{[]string{"thành phần tham dự gồm có", "thành phần tham dự gồm", "thành phần tham dự", "thành phần gồm có", "thành phần gồm", "thành phần"}, true},
+	{[]string{"cơ quan chủ trì", "đơn vị chủ trì", "chủ trì"}, true},
+	{[]string{"thời hạn hoàn thành", "thời gian hoàn thành", "thời hạn"}, true},
+	{[]string{"thành phần tham dự gồm có", "thành phần tham dự gồm", "thành phần tham dự",
+		"thành phần gồm có", "thành phần gồm", "thành phần"}, true},
 }
 
 // leadsOn are the words that lead to what follows and never begin it.
@@ -160,7 +164,7 @@ func (c *Composer) place(s string) string {
 
 // number gives the number of a paper: its own, or the one that was typed with the symbol.
 func (c *Composer) number(h *plan.Header) string {
-	typed, symbol := markup.SplitSymbol(h.Symbol)
+	typed, symbol := markup.SplitSymbol(h.Symbol, h.Number)
 	if symbol != h.Symbol {
 		c.typedOwn("symbol", strings.TrimSuffix(h.Symbol, symbol))
 	}

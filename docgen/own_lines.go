@@ -21,7 +21,7 @@ import (
 // "TM. ỦY BAN NHÂN DÂN". Others, such as the name of the body in capitals, count only
 // beside one of these.
 func (c *Composer) ownLines(p plan.Paper, body []doc.Part) {
-	l := &ownLines{head: p.Head(), foot: p.Foot(), kind: c.kind.Name}
+	l := &ownLines{head: p.Head(), foot: p.Foot(), kind: c.kind.Name, order: c.kind.Shape.Order}
 	l.walk(body)
 	if !l.certain {
 		return
@@ -37,6 +37,8 @@ type ownLines struct {
 	head *plan.Header
 	foot *plan.Footer
 	kind string
+	// order is the line above the articles of a decision.
+	order string
 
 	certain bool // one is nothing else
 	found   diag.List
@@ -111,11 +113,13 @@ func startsForm(s string) bool {
 }
 
 var (
-	ownMotto    = vi.FoldName("Cộng hòa xã hội chủ nghĩa Việt Nam")
-	ownSaying   = "độc lập tự do hạnh phúc"
-	ownParty    = vi.FoldName("Đảng Cộng sản Việt Nam")
-	ownNumber   = regexp.MustCompile(`^(?i:số)\s*[:.]?[\s\d.…_]*[/-]\s*\p{Lu}[\p{L}\d&./-]*(?:\s*[-/]\s*\p{Lu}[\p{L}\d&./-]*)*(?:\s.*(?i:ngày).*(?i:năm).*)?$`)
-	ownDate     = regexp.MustCompile(`^\p{Lu}[^:;]{1,40},?\s+(?i:ngày)\s*[\d.…_\s]*(?:(?i:tháng)\s*[\d.…_\s]*(?i:năm)\s*[\d.…_\s]*|[/-]\d+[/-]\d{4})$`)
+	ownMotto  = vi.FoldName("Cộng hòa xã hội chủ nghĩa Việt Nam")
+	ownSaying = "độc lập tự do hạnh phúc"
+	ownParty  = vi.FoldName("Đảng Cộng sản Việt Nam")
+	ownNumber = regexp.MustCompile(`^(?i:số)\s*[:.]?[\s\d.…_]*[/-]\s*(?:\d{4}\s*/\s*)?\p{Lu}[\p{L}\d&./-]*` +
+		`(?:\s*[-/]\s*\p{Lu}[\p{L}\d&./-]*)*(?:\s.*(?i:ngày).*(?i:năm).*)?$`)
+	ownDate = regexp.MustCompile(`^\p{Lu}[^:;]{1,40},?\s+(?i:ngày)\s*[\d.…_\s]*` +
+		`(?:(?i:tháng)\s*[\d.…_\s]*(?i:năm)\s*[\d.…_\s]*|[/-]\d+[/-]\d{4})$`)
 	ownCapacity = regexp.MustCompile(`^(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ)[.:\s]\s*\p{Lu}`)
 )
 
@@ -132,6 +136,8 @@ func (o *ownLines) certainKeys(s string) string {
 		return "mẫu của văn bản (tiêu đề Đảng)"
 	case ownNumber.MatchString(s):
 		return `"number" (số) và "symbol" (ký hiệu)`
+	case upper && o.order != "" && folded == vi.FoldName(o.order):
+		return `"kind" (tên loại), các căn cứ ở trên nó từ "legal_bases" (căn cứ ban hành)`
 	case upper && ownCapacity.MatchString(s):
 		return `"signer" (người ký)`
 	}
@@ -150,7 +156,7 @@ func (o *ownLines) likelyKeys(s string) string {
 	switch {
 	case ownDate.MatchString(s):
 		return `"issuer.place" (địa danh) và "date" (ngày)`
-	case folded == vi.FoldName(o.head.Subject):
+	case folded == vi.FoldName(o.head.Subject), strings.HasPrefix(folded, "v/v "):
 		return `"subject" (trích yếu)`
 	case !phrase.IsUpper(s):
 		for _, p := range o.foot.AllSigners() {

@@ -107,7 +107,7 @@ func (c *Composer) meta(h *plan.Header, f *plan.Footer) doc.Meta {
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3.
 func (c *Composer) symbol(h *plan.Header) string {
 	if h.Symbol != "" {
-		_, symbol := markup.SplitSymbol(h.Symbol)
+		_, symbol := markup.SplitSymbol(h.Symbol, h.Number)
 		return symbol
 	}
 	groups := []string{c.kind.Abbreviation, h.Issuer.Abbreviation}

@@ -44,8 +44,8 @@ func checkNumber(found *diag.List, path, number string) {
 	found.Add(d)
 }
 
-// typedDash is a dash or bullet at the head of an entry.
-var typedDash = regexp.MustCompile(`^\s*(?:[-+` + phrase.Bullets + `]\s?|[*–—]\s)`)
+// typedDash is a dash, bullet or number at the head of an entry.
+var typedDash = regexp.MustCompile(`^\s*(?:[-+` + phrase.Bullets + `]\s?|[*–—]\s|(?:[0-9]{1,2}[.)]|[a-zđ]\))\s+)`)
 
 // checkDashes is checkDash of a list of texts at path.
 func checkDashes[S ~string](found *diag.List, path, key, term string, list []S) {

@@ -22,6 +22,7 @@ type annex struct {
 
 var (
 	annexLine = regexp.MustCompile(`^(?i:(phụ lục)(?:\s+(?:số\s+)?([IVXLC]+|[0-9]+|[A-Z]))?)\s*[.:]?$`)
+	formLine  = regexp.MustCompile(`^(?i:mẫu|biểu)(?i:\s+(?:số|mẫu số|mẫu))?\s*[:.]?\s*[0-9]{1,3}[A-Za-z]?(?:[/.-][\p{L}0-9-]+)*[.:]?$`)
 	attached  = regexp.MustCompile(`^\(?(?i:(ban hành )?kèm theo)\s.*\)?$`)
 )
 
@@ -31,7 +32,7 @@ func opensAnnex(l *line) bool {
 		return false
 	}
 	s := tidy(l.text)
-	return annexLine.MatchString(s) && (phrase.IsUpper(s) || l.center || l.page) ||
+	return l.page && formLine.MatchString(s) || annexLine.MatchString(s) && (phrase.IsUpper(s) || l.center || l.page) ||
 		phrase.IsUpper(s) && strings.HasPrefix(vi.Upper(s), "PHỤ LỤC") && len(s) < 120
 }
 
@@ -199,6 +200,9 @@ func (r *reader) isAnnexTitle(i int) bool {
 	if l.table != nil || attached.MatchString(l.text) || isRule(l.text) {
 		return false
 	}
+	if f := letters(l.text); f == motto || f == motto2 || f == partyMotto {
+		return false // a form, with a head of its own
+	}
 	return phrase.IsUpper(l.text) && !isMarked(l.text) || l.center && l.bold
 }
 
@@ -225,12 +229,22 @@ func (r *reader) refers(s string) bool {
 // annexValues makes the annexes of the paper.
 func (r *reader) annexValues() []plan.Annex {
 	var all []plan.Annex
+	numbered := 0 // annexes that the paper numbers: those that are called so
+	for i := range r.annexes {
+		if annexLine.MatchString(r.annexes[i].label) {
+			numbered++
+		}
+	}
+	number := 0
 	for i := range r.annexes {
 		a := &r.annexes[i]
 		v := plan.Annex{Title: strings.Join(a.title, " "), Landscape: a.wide}
 		usual := "PHỤ LỤC"
-		if len(r.annexes) > 1 {
-			usual += " " + vi.Roman(i+1)
+		if annexLine.MatchString(a.label) {
+			number++
+		}
+		if numbered > 1 {
+			usual += " " + vi.Roman(number)
 		}
 		switch {
 		case a.label == "":

@@ -20,6 +20,7 @@ func (r *reader) decase(s string) string {
 	if said := r.saidAs(s, true); said != "" {
 		return vi.UpperFirst(said)
 	}
+	sector := sectorEnd(fields)
 	// Parts of it that the text has, the longest first, from the head on.
 	out := make([]string, 0, len(fields))
 	name := false
@@ -37,17 +38,20 @@ func (r *reader) decase(s string) string {
 			out = append(out, "Hồ Chí Minh")
 			i += 2
 			continue
-		case isShort(w):
+		case isShort(w), i > 0 && slices.Contains(strings.FieldsFunc(r.symbol, func(c rune) bool { return c == '-' || c == '/' }), w):
 			out = append(out, w)
+			name = w == "THCS" || w == "THPT"
 			continue
 		case i+1 < len(fields) && capitals[low+" "+vi.Lower(fields[i+1])] != "":
 			out = append(out, strings.Fields(capitals[low+" "+vi.Lower(fields[i+1])])...)
 			i++
-			name = low == "thành" || low == "thị"
+			name = low == "thành" || low == "thị" || low == "mầm" || low == "tiểu" // schools have names
 			continue
 		case i > 0 && len(w) == 1 && w >= "A" && w <= "E": // "BÊN A"
 			out = append(out, w)
 			continue
+		case sector > 0 && i >= sector && !units[low]: // "SỞ Y TẾ LAM SƠN"
+			low = vi.UpperFirst(low)
 		case i > 0 && strings.ContainsRune(fields[i-1], '&') && len(fields)-i <= 3 && !units[low]: // "PHÒNG GD&ĐT CẨM NGỌC"
 			low, name = vi.UpperFirst(low), true
 		case notPlaces[low]:
@@ -56,17 +60,20 @@ func (r *reader) decase(s string) string {
 			low = vi.UpperFirst(low)
 		case i > 0 && bodies[vi.Lower(fields[i-1])] && opensBody(fields, i-1) && !units[low] && !isTitle(low):
 			low = vi.UpperFirst(low)
-		case i > 1 && vi.Lower(fields[i-1]) == "và" && slices.ContainsFunc(fields[:i-1], func(w string) bool { return bodies[vi.Lower(w)] }):
+		case i > 1 && vi.Lower(fields[i-1]) == "và" && slices.ContainsFunc(fields[:i-1], isBody):
 			low = vi.UpperFirst(low) // "Sở Giáo dục và Đào tạo"
 		case i > 0 && bodies[low] && opensBody(fields, i) && !isHeadOf(fields, i):
 			low = vi.UpperFirst(low)
 		default:
-			name = units[low]
+			name = units[low] && (i == 0 || vi.Lower(fields[i-1]) != "tác") // "hợp tác xã" is no place
 		}
 		out = append(out, low)
 	}
 	said := vi.UpperFirst(strings.Join(out, " "))
 	if place := r.head.Issuer.Place; place != "" {
+		if unit, name, ok := strings.Cut(place, " "); ok && units[vi.Lower(unit)] {
+			place = name
+		}
 		if i := strings.Index(vi.Lower(said), vi.Lower(place)); i >= 0 && len(vi.Lower(said)) == len(said) && boundary(said,
 			i, i+len(place)) {
 			said = said[:i] + place + said[i+len(place):]
@@ -77,6 +84,8 @@ func (r *reader) decase(s string) string {
 
 // bodies open the name of a body, whose next word has a capital: "Sở Nội vụ".
 var bodies = map[string]bool{"bộ": true, "sở": true, "phòng": true, "vụ": true, "cục": true, "viện": true, "khoa": true}
+
+func isBody(word string) bool { return bodies[vi.Lower(word)] }
 
 // isTitle reports whether a word makes a title of the one before: "Bộ trưởng".
 func isTitle(word string) bool { return word == "trưởng" || word == "phó" || word == "viên" }
@@ -157,10 +166,33 @@ func boundary(s string, i, end int) bool {
 // units stand before the name of a place.
 var units = map[string]bool{"xã": true, "phường": true, "tỉnh": true, "huyện": true, "quận": true, "thôn": true, "bản": true, "ấp": true}
 
+// sectors are what bodies of the State look after, as their names have it.
+var sectors = []string{
+	"nội vụ", "tư pháp", "tài chính", "công thương", "nông nghiệp và môi trường", "nông nghiệp", "xây dựng",
+	"khoa học và công nghệ", "y tế", "giáo dục và đào tạo", "văn hóa, thể thao và du lịch", "văn hóa và thể thao", "văn hóa - xã hội",
+	"du lịch", "ngoại vụ", "dân tộc và tôn giáo",
+	"kinh tế", "thanh tra", "thống kê", "thuế", "hải quan", "kiểm lâm",
+}
+
+// sectorEnd gives where the name of the sector of a body ends, when a place of two or three words
+// stands behind it: "SỞ Y TẾ | LAM SƠN". Zero: there is none.
+func sectorEnd(fields []string) int {
+	name := strings.ToLower(strings.Join(fields[1:], " "))
+	for _, s := range sectors {
+		rest, ok := strings.CutPrefix(name, s+" ")
+		n := len(strings.Fields(rest))
+		ends := func(w string) bool { return units[w] || notPlaces[w] }
+		if ok && (n == 2 || n == 3) && !strings.ContainsAny(rest, ",-&") && !slices.ContainsFunc(strings.Fields(rest), ends) {
+			return len(fields) - n
+		}
+	}
+	return 0
+}
+
 // notPlaces end the name of a place: "xã Cẩm Hòa lần thứ 5".
 var notPlaces = map[string]bool{
-	"lần": true, "thứ": true, "khóa": true, "khoá": true, "nhiệm": true, "kỳ": true, "năm": true, "về": true, "của": true, "và": true, "số": true,
-	"liên": true, "tịch": true,
+	"lần": true, "thứ": true, "khóa": true, "khoá": true, "nhiệm": true, "kỳ": true, "năm": true, "về": true,
+	"của": true, "và": true, "số": true, "liên": true, "tịch": true,
 }
 
 // capitals are pairs of words that keep capitals inside a name.
@@ -170,7 +202,8 @@ var capitals = map[string]string{
 	"trung ương": "Trung ương", "nhà nước": "Nhà nước", "chủ tịch": "Chủ tịch", "văn phòng": "Văn phòng",
 	"thi đua": "Thi đua", "khen thưởng": "Khen thưởng",
 	"công an": "Công an", "quân sự": "Quân sự", "bí thư": "Bí thư", "giám đốc": "Giám đốc", "ban thường": "Ban Thường", "ban chấp": "Ban Chấp",
-	"đảng bộ":   "Đảng bộ",
+	"đảng bộ": "Đảng bộ", "đoàn xã": "Đoàn xã", "đoàn thanh": "Đoàn Thanh", "công đoàn": "Công đoàn", "hội nông": "Hội Nông",
+	"hội liên": "Hội Liên", "hội cựu": "Hội Cựu", "hợp tác": "Hợp tác",
 	"trung học": "Trung học", "tiểu học": "Tiểu học", "mầm non": "Mầm non",
 	"xã hội": "Xã hội", "văn hóa": "Văn hóa", "kinh tế": "Kinh tế", "nhân dân": "nhân dân", "thành phố": "thành phố",
 	"thị trấn": "thị trấn", "thị xã": "thị xã",

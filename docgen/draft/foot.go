@@ -335,7 +335,11 @@ func (r *reader) signer(items []item) {
 	var s plan.Signer
 	var rows []*line
 	for i := range items {
-		if l := &items[i].line; !isRule(l.text) {
+		switch l := &items[i].line; {
+		case isRule(l.text), len(rows) == 0 && r.lateDate(l):
+		case len(rows) == 0 && isDate(l.text):
+			r.loose(l) // the paper has its date in the letterhead
+		default:
 			rows = append(rows, l)
 		}
 	}
@@ -420,8 +424,10 @@ func (r *reader) signer(items []item) {
 	case s.Position == "" && len(s.Lines) == 0:
 		confidence, why = Missing, "không thấy chức vụ người ký"
 	case s.Name == "":
-		r.say(rows[0], diag.Diagnostic{Level: diag.Info, Rule: rulePart, Found: rows[0].text, Message: "không thấy họ tên người ký; để trống",
-			Fix: "ghi name (họ và tên người ký) trong tệp YAML"})
+		r.say(rows[0], diag.Diagnostic{
+			Level: diag.Info, Rule: rulePart, Found: rows[0].text, Message: "không thấy họ tên người ký; để trống",
+			Fix: "ghi name (họ và tên người ký) trong tệp YAML",
+		})
 	}
 	r.take("signer", "người ký", confidence, rows[0], why)
 	r.foot.Signers = append(r.foot.Signers, s)

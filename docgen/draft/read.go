@@ -60,7 +60,27 @@ func (o *Options) Read(name string, from io.ReaderAt, size int64) (*Draft, error
 	w := wordLines{doc: d}
 	w.blocks(d.Body)
 	r := &reader{name: name, doc: d, lines: w.lines, found: found, album: newAlbum(o.Pictures, name, from, size)}
+	d.Each(func(p *word.Paragraph) {
+		if text := p.Text(); strings.ContainsAny(text, tickedBoxes) {
+			r.ticked(&line{at: p.Number, text: tidy(clean(text))})
+		}
+	})
 	return r.draft(total)
+}
+
+// tickedBoxes are boxes that fonts of text do not have: clean puts another in their place.
+const tickedBoxes = "☑☒"
+
+// ticked hints at the first of them.
+func (r *reader) ticked(l *line) {
+	for _, d := range r.found {
+		if d.Rule == ruleForm && d.Found == "☑" {
+			return
+		}
+	}
+	r.say(l, diag.Diagnostic{
+		Level: diag.Info, Rule: ruleForm, Found: "☑", Expected: "■", Message: "ô đã đánh dấu in thành ■, ô trống in thành □",
+	})
 }
 
 const tooLong = "bản nháp dài quá mức của một văn bản (4 MB chữ, 40.000 đoạn)"
@@ -86,6 +106,10 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 		return nil, diag.List{finding}
 	}
 	r := &reader{name: name, lines: textLines(text)}
+	if at := strings.IndexAny(text, tickedBoxes); at >= 0 {
+		n := strings.Count(text[:at], "\n") + 1
+		r.ticked(&line{at: n, text: tickedBoxes, plain: true})
+	}
 	switch {
 	case len(r.lines) == 0:
 		return nil, fault(name, "tệp trống", "chọn tệp khác", nil)
@@ -170,6 +194,9 @@ func (r *reader) recognise() {
 	r.settleSymbol()
 	at = r.readLead(at)
 	end, next := r.readFoot(at)
+	if last := end - 1; last >= at && r.lateDate(&r.lines[last]) {
+		end = last
+	}
 	body := slices.Clone(r.body) // of the head and the foot
 	r.body = nil
 	r.another(next)
@@ -196,10 +223,18 @@ func (r *reader) recognise() {
 	}
 }
 
+// lateDate reads place and date that stand above the signature, as in letters to persons.
+func (r *reader) lateDate(l *line) bool {
+	return l.table == nil && !r.has("date") && isDate(l.text) && !strings.HasPrefix(fold(l.text), "ngày") && r.date(l)
+}
+
 // lateNumber reads the number of a paper that has it below its title, as contracts do.
 func (r *reader) lateNumber(at int) int {
-	if at < len(r.lines) && r.lines[at].table == nil && !r.has("number") && isNumber(r.lines[at].text) && r.headItem(&item{line: r.lines[at]}) {
-		return at + 1
+	if at == len(r.lines) || r.lines[at].table != nil || r.has("number") || !isNumber(r.lines[at].text) {
+		return at
+	}
+	if r.headItem(&item{line: r.lines[at]}) {
+		at++
 	}
 	return at
 }

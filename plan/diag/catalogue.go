@@ -7,6 +7,7 @@ var (
 	hints  = []Level{Info}
 	either = []Level{Error, Warning}
 	doubts = []Level{Warning, Info}
+	every  = []Level{Error, Warning, Info}
 )
 
 // catalogue holds the rules by subject. It is laid out when the program is built and costs
@@ -337,14 +338,14 @@ var catalogue = [...]Rule{
 	// Drafts that are read into papers.
 	{ID: "draft.text", Levels: stops, Title: "bản nháp không đọc được: không phải văn bản thuần mã UTF-8, trống hoặc quá dài",
 		Help: "lưu lại dạng UTF-8, hoặc đưa tệp Word .docx vào"},
-	{ID: "draft.part", Levels: either, Title: "một phần của bản nháp nhận ra mà chưa chắc",
+	{ID: "draft.part", Levels: every, Title: "một phần của bản nháp nhận ra mà chưa chắc",
 		Help: "xem lại phần đó trong tệp YAML; phía trên nó có ghi chú vì sao"},
 	{ID: "draft.missing", Levels: either, Title: "không nhận ra một phần mà văn bản phải có",
 		Help: "ghi phần đó vào tệp YAML, hoặc thêm --draft để chừa trống mà in nháp"},
 	{ID: "draft.form", Levels: hints, Title: "chữ của bản nháp in theo thể thức",
 		Help: "không cần làm gì; chữ đó do chương trình in"},
-	{ID: "draft.joined", Levels: hints, Title: "dòng bị ngắt ở cuối trang giấy đã được nối lại",
-		Help: "xem lại các đoạn đã nối"},
+	{ID: "draft.joined", Levels: hints, Title: "dòng bị ngắt ở cuối trang giấy đã được nối lại, hàng cách bằng dấu tab đã thành bảng",
+		Help: "xem lại các đoạn đã nối, các bảng"},
 	{ID: "draft.unplaced", Levels: warns, Title: "chữ của bản nháp không rõ thuộc phần nào, đã đưa vào nội dung",
 		Help: "chuyển vào đúng chỗ trong tệp YAML, hoặc bỏ đi"},
 	{ID: "draft.picture", Levels: warns, Title: "ảnh trong tệp Word không đưa vào văn bản",

@@ -10,7 +10,7 @@ import (
 // Cite cites another paper: "số 41/TTr-VHXH ngày 09 tháng 12 năm 2026", with blanks for
 // what is not known yet. The symbol may be as [SplitSymbol] reads it.
 func Cite(number, symbol string, year, month, day int) string {
-	_, symbol = SplitSymbol(symbol)
+	_, symbol = SplitSymbol(symbol, number)
 	part := func(figures, name string) string {
 		if figures == "" {
 			return "[](_" + name + ")"
@@ -19,7 +19,7 @@ func Cite(number, symbol string, year, month, day int) string {
 	}
 	y, m, d := vi.DateFigures(year, month, day)
 	join := "/"
-	if strings.Contains(symbol, "/") { // of the Party: 05-QĐ/ĐU
+	if strings.Contains(symbol, "/") && !isDigit(symbol[0]) { // of the Party: 05-QĐ/ĐU
 		join = "-"
 	}
 	return "số " + part(vi.PaperNumber(number), "number") + join + Inside(symbol) +
@@ -27,8 +27,9 @@ func Cite(number, symbol string, year, month, day int) string {
 }
 
 // SplitSymbol parts what was typed as a symbol: "45/UBND-VP" has the number with it,
-// "/UBND-VP" the stroke. "05-NQ/ĐU" of the Party has the number before a hyphen.
-func SplitSymbol(s string) (number, symbol string) {
+// "/UBND-VP" the stroke. "05-NQ/ĐU" of the Party has the number before a hyphen. Figures that
+// are not the known number are of the symbol: 15 and "2026/HĐMB".
+func SplitSymbol(s, known string) (number, symbol string) {
 	if rest, ok := phrase.CutWords(s, "Số"); ok {
 		s = rest
 	}
@@ -37,6 +38,9 @@ func SplitSymbol(s string) (number, symbol string) {
 	}
 	before, behind, ok := strings.Cut(s, "/")
 	if ok && before != "" && strings.Trim(before, "0123456789") == "" {
+		if known != "" && vi.PaperNumber(known) != vi.PaperNumber(before) {
+			return "", s
+		}
 		return before, strings.TrimPrefix(behind, "/")
 	}
 	if number, kind, of := strings.Cut(before, "-"); ok && of && number != "" && kind != "" && strings.Trim(number, "0123456789") == "" {

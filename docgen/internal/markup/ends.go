@@ -98,11 +98,25 @@ func isAndSoOn(word string) bool {
 
 // isAddress reports whether a word is the address of a web page, to its last sign.
 func isAddress(word string) bool {
-	if !strings.Contains(word, "://") && foldedPrefix(word, "WWW.") == 0 {
+	if !strings.Contains(word, "://") && foldedPrefix(word, "WWW.") == 0 && !hasHost(word) {
 		return false
 	}
 	r := lastOf(strings.TrimRight(word, "./"))
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || strings.ContainsRune("-_=&#%~+", r)
+}
+
+// hasHost reports whether a word is the name of a web site and a stroke: "dichvucong.gov.vn/".
+func hasHost(word string) bool {
+	host, _, ok := strings.Cut(word, "/")
+	at := strings.LastIndexByte(host, '.')
+	if !ok || at <= 0 || strings.IndexFunc(host, func(r rune) bool { return r > 'z' || r < '-' }) >= 0 {
+		return false
+	}
+	switch host[at+1:] {
+	case "vn", "com", "net", "org":
+		return true
+	}
+	return false
 }
 
 // HasBlank reports whether a text holds a blank to be filled: a run of dots or strokes
