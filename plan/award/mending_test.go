@@ -1,6 +1,7 @@
 package award
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -177,6 +178,7 @@ func TestMendingRefused(t *testing.T) {
 func TestUnpaid(t *testing.T) {
 	const none, all = plan.Money(0), plan.Money(760_000)
 	paid, back, later := day(2026, 12, 20), day(2026, 12, 21), day(2026, 12, 22)
+	said := saidBeside(check(sound(), nil, law(t)))
 	for _, tt := range []struct {
 		name           string
 		paid, back     plan.Date
@@ -210,6 +212,7 @@ func TestUnpaid(t *testing.T) {
 				s.Nominees[0].Cancelled = k
 			}
 			out, found := check(s, nil, law(t))
+			said.add(fmt.Sprintf("%s, whole %v", tt.name, whole), out, found)
 			expected := ""
 			for _, d := range found {
 				if d.Pos.Path == path {
@@ -226,6 +229,7 @@ func TestUnpaid(t *testing.T) {
 	if out, _ := check(s, nil, law(t)); out.Unpaid(&out.Results[0]) {
 		t.Error("what nobody took back is unpaid")
 	}
+	said.hold(t, "unpaid")
 }
 
 // TestReadyMended: what rests on a decision rests on those that amend it; a
