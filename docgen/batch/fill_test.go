@@ -274,6 +274,7 @@ func TestJobRefused(t *testing.T) {
 		{"{{.born}}", "{{.birth}}", `không có cột "birth"`},
 		{"{{.born}}", "{{.born", "viết sai"},
 		{"subject: Về việc khen thưởng {{.name}}", "subject: {{.name}}", "phải đặt trong dấu ngoặc kép"},
+		{"{heading: Đơn vị, name: unit}", "{heading: họ và TÊN, name: unit}", `họ và TÊN`},
 		{"key: [id]", "key: [ma]", `không có cột "ma"`},
 		{"name: id,", "name: Mã,", `tên gọi cột "Mã" không dùng được`},
 		{"name: id,", "name: rows,", `tên gọi cột "rows" đã có nghĩa riêng`},
