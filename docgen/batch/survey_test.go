@@ -71,7 +71,9 @@ func TestSameFinding(t *testing.T) {
 		return Finding{Diagnostic: &diag.Diagnostic{Pos: diag.Pos{Line: line}, Rule: rule, Message: message, Fix: message}}
 	}
 	f := of(1, "a", "b")
-	for g, want := range map[Finding]bool{of(1, "a", "b"): true, of(2, "a", "b"): false, of(1, "x", "b"): false, of(1, "a", "x"): false, of(2, "x", "b"): false} {
+	for g, want := range map[Finding]bool{
+		of(1, "a", "b"): true, of(2, "a", "b"): false, of(1, "x", "b"): false, of(1, "a", "x"): false, of(2, "x", "b"): false,
+	} {
 		if f.same(g) != want {
 			t.Errorf("%v and %v: %v", f, g, !want)
 		}
