@@ -125,6 +125,14 @@ func TestMendingRefused(t *testing.T) {
 			m.Signer = &plan.Signer{Capacity: []plan.Capacity{"KT"}, ActingFor: []string{"Chủ tịch"}, Position: "Phó Chủ tịch", Name: "Phạm Thị Hòa"}
 			s.Nominees[0].Amended = &plan.Amendment{Mending: m, BirthYear: 1968}
 		}},
+		{"two proposals", ruleAmending, "nominees[0].amended.proposal", "hai \"proposal\"", func(s *plan.Season) {
+			m := amendedBy("530", day(2026, 12, 22))
+			m.Proposal = "Phòng Nội vụ"
+			s.Nominees[0].Amended = &plan.Amendment{Mending: m, BirthYear: 1968}
+			s.Nominees[2].Amended = &plan.Amendment{Mending: m, Name: "B"}
+			m.Proposal = "Phòng Văn hóa"
+			s.Nominees[1].Amended = &plan.Amendment{Mending: m, Name: "A"}
+		}},
 		{"made equal to another", ruleDuplicate, "nominees[3].name", "đã có ở mục 1", add(func(n *plan.Nominee) {
 			n.Name, n.BirthYear, n.Unit, n.Achievement = "Nguyễn Thị Hoa", 1969, "thôn Đồng Chùa", ""
 		})},
