@@ -1,6 +1,11 @@
 package fill
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"github.com/vanban-go/vanban/plan"
+)
 
 // TestMatches: patterns of Word's conditions.
 func TestMatches(t *testing.T) {
@@ -38,6 +43,9 @@ func TestShown(t *testing.T) {
 		if before, after := shown(p, p.child("w:x")); before != want[0] || after != want[1] {
 			t.Errorf("%s: %v, %v", body, before, after)
 		}
+		if isBlank(p) != (want == [2]bool{} && !strings.Contains(body, ">a<")) {
+			t.Errorf("%s: blank %v", body, isBlank(p))
+		}
 	}
 }
 
@@ -50,5 +58,38 @@ func TestIsGap(t *testing.T) {
 	}
 	if !isGap(&node{op: &markOp{}}) {
 		t.Error("the end of a paragraph is none")
+	}
+}
+
+// TestHex: the numbers of signs, to the last that there is.
+func TestHex(t *testing.T) {
+	for s, want := range map[string]int{"": 0, "0": 0, "2610": 0x2610, "FE": 0xfe, "fe": 0xfe, "10FFFF": 0x10ffff, "110000": 0x110000, "x": 0, "1x": 0, "110000000000": 0, "-1": 0} {
+		if got := hex(s); got != want {
+			t.Errorf("%q: %x", s, got)
+		}
+	}
+}
+
+// TestIsLetterAt: letters that are none of a date's.
+func TestIsLetterAt(t *testing.T) {
+	for s, want := range map[string]bool{"a": true, "z": true, "A": true, "Z": true, "ế": true, "d": false, "M": false, "y": false, "1": false, "`": false, "{": false, "@": false, "[": false, "": false} {
+		if isLetterAt(s, 0) != want || isLetterAt(s, -1) || isLetterAt(s, len(s)) {
+			t.Errorf("%q: %v", s, !want)
+		}
+	}
+}
+
+// TestIsTrue: what a condition takes for yes.
+func TestIsTrue(t *testing.T) {
+	for _, tt := range []struct {
+		v    *value
+		want bool
+	}{
+		{nil, false}, {&value{isNull: true}, false}, {&value{isList: true}, false}, {&value{isList: true, list: []*value{{}}}, true}, {&value{set: &set{}}, true},
+		{&value{plain: true}, true}, {&value{plain: false}, false}, {&value{plain: ""}, false}, {&value{plain: "không"}, true}, {&value{plain: plan.Money(0)}, true},
+	} {
+		if tt.v.isTrue() != tt.want {
+			t.Errorf("%+v: %v", tt.v, !tt.want)
+		}
 	}
 }
