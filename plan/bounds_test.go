@@ -91,3 +91,32 @@ func TestIsZero(t *testing.T) {
 		}
 	}
 }
+
+// TestHeadings: titles of items and sections, their own or those of what they hold.
+func TestHeadings(t *testing.T) {
+	for _, tt := range []struct {
+		it   Item
+		want string
+	}{{Item{}, "Mục đích"}, {Item{Text: "x"}, "Mục đích:"}, {Item{Title: "Riêng"}, "Riêng"}, {Item{Title: "Riêng", Text: "x"}, "Riêng"}} {
+		if got := tt.it.Heading("Mục đích"); got != tt.want {
+			t.Errorf("%+v: %s", tt.it, got)
+		}
+	}
+	for _, tt := range []struct {
+		s    PlanSection
+		want string
+	}{
+		{PlanSection{}, ""}, {PlanSection{Title: "Riêng", Purposes: new(Purposes)}, "Riêng"}, {PlanSection{Purposes: new(Purposes)}, titlePurposes},
+		{PlanSection{Goals: new(Goals)}, titleGoals}, {PlanSection{Scope: new(Scope)}, titleScope}, {PlanSection{Tasks: make([]Task, 1)}, titleTasks},
+		{PlanSection{Criteria: new(Criteria)}, titleCriteria}, {PlanSection{Assignments: make([]Assignment, 1)}, titleAssignments},
+		{PlanSection{Funding: "x"}, titleFunding},
+	} {
+		if got := tt.s.Heading(); got != tt.want {
+			t.Errorf("%+v: %s, want %s", tt.s, got, tt.want)
+		}
+	}
+	p := &Plan{Sections: []PlanSection{{}, {Criteria: &Criteria{General: CriteriaGroup{Criteria: make([]Criterion, 2)}}}}}
+	if n := len(p.AllCriteria()); n != 2 {
+		t.Errorf("%d criteria", n)
+	}
+}

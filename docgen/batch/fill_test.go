@@ -274,6 +274,7 @@ func TestJobRefused(t *testing.T) {
 		{"{{.born}}", "{{.birth}}", `không có cột "birth"`},
 		{"{{.born}}", "{{.born", "viết sai"},
 		{"subject: Về việc khen thưởng {{.name}}", "subject: {{.name}}", "phải đặt trong dấu ngoặc kép"},
+		{"{heading: Đơn vị, name: unit}", "{heading: họ và TÊN, name: unit}", `họ và TÊN`},
 		{"key: [id]", "key: [ma]", `không có cột "ma"`},
 		{"name: id,", "name: Mã,", `tên gọi cột "Mã" không dùng được`},
 		{"name: id,", "name: rows,", `tên gọi cột "rows" đã có nghĩa riêng`},
@@ -289,6 +290,8 @@ func TestJobRefused(t *testing.T) {
 		{"first: 101, last: 200000", "first: -1, last: 200000", "dải số không đúng"},
 		{"{{.born}}", "{{if .born}}x", "viết sai"},
 		{"list: {file: danh-sach.csv}", "list: {}", "list"},
+		{"list: {file: danh-sach.csv}", "list: {folder: van-ban}", "trọn vẹn"},
+		{"list: {file: danh-sach.csv}", "group_by: unit\nlist: {folder: van-ban}", "trọn vẹn"},
 	}
 	var said []txtar.File
 	for _, tt := range tests {
@@ -310,4 +313,22 @@ func TestJobRefused(t *testing.T) {
 		said = append(said, txtar.File{Name: strings.ReplaceAll(tt.new, "\n", "⏎"), Data: []byte(text)})
 	}
 	casefile.Hold(t, *update, "testdata/refused.txtar", &txtar.Archive{Comment: []byte("What is found in a job, by the line that is wrong.\n\n"), Files: said})
+}
+
+// TestWhatJobsNeed: what a job of few lines lacks, or has too much of, by its keys.
+func TestWhatJobsNeed(t *testing.T) {
+	const paper = "document: {kind: thong-bao}\n"
+	for job, want := range map[string]string{
+		"list: {folder: x}\n": "", "list: {folder: x}\n" + paper: "trọn vẹn", "list: {folder: x}\ngroup_by: a\n": "trọn vẹn",
+		"list: {folder: x}\ncolumns: [{heading: A, name: a}, {heading: B, name: b}]\n": "trọn vẹn",
+		"list: {file: x.csv}\n": `thiếu "document"`, "list: {file: x.csv}\n" + paper: `thiếu "columns"`,
+		"list: {folder: x}\ntemplate: a.docx\n": "mẫu Word", "list: {file: x.csv}\ntemplate: a.docx\n" + paper: "mẫu Word",
+		"list: {file: x.csv}\ntemplate: a.docx\ngroup_by: a\nsummary: {name: a, document: b.yaml}\n": "mẫu Word",
+	} {
+		_, found := Load(files("kind: job\nversion: 1\n"+job, ""), "tac-vu.yaml")
+		said := fmt.Sprint(found)
+		if want != "" && !strings.Contains(said, want) || want == "" && strings.Contains(said, "batch.job") {
+			t.Errorf("%s: %v, want %s", job, found, want)
+		}
+	}
 }

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // TestRendersFirst: pages are made before the first file for whoever wants certainty, and for rows
@@ -61,5 +62,20 @@ func TestLinesOfErrors(t *testing.T) {
 	}
 	if rowOf([]string{"", "", ""}) != 0 {
 		t.Error("a line about no row has one")
+	}
+}
+
+// TestSameFinding: findings are the same that have place, rule and message in common.
+func TestSameFinding(t *testing.T) {
+	of := func(line int, rule, message string) Finding {
+		return Finding{Diagnostic: &diag.Diagnostic{Pos: diag.Pos{Line: line}, Rule: rule, Message: message, Fix: message}}
+	}
+	f := of(1, "a", "b")
+	for g, want := range map[Finding]bool{
+		of(1, "a", "b"): true, of(2, "a", "b"): false, of(1, "x", "b"): false, of(1, "a", "x"): false, of(2, "x", "b"): false,
+	} {
+		if f.same(g) != want {
+			t.Errorf("%v and %v: %v", f, g, !want)
+		}
 	}
 }

@@ -123,3 +123,15 @@ func TestFill(t *testing.T) {
 		}
 	}
 }
+
+// TestUnits: words made of units alone, with a figure before them or none.
+func TestUnits(t *testing.T) {
+	for word, want := range map[string]bool{
+		"đồng": true, "760.000đ/người": true, "đồng/người": true, "đồng/người/năm": true, "ĐỒNG/NGƯỜI": true, "km/giờ": true,
+		"đồng/xã hội": false, "và/hoặc": false, "đồng/": false, "/người": false, "01/QĐ": false, "đồng/QĐ": false, "QĐ/người": false, "số/đồng/người": false,
+	} {
+		if LineWords().Units(word) != want {
+			t.Errorf("%s: %v", word, !want)
+		}
+	}
+}

@@ -252,7 +252,7 @@ func (x *exec) show(r *ref, v *value) string {
 		if v.isList {
 			return bad(RuleValue, "là danh sách, không phải một giá trị", fmt.Sprintf("viết {{#%s}} … {{/%s}} quanh phần lặp", r.name, r.name))
 		}
-		return bad(RuleValue, "là nhóm trường, không phải một giá trị", fmt.Sprintf("viết {{%s.Tên trường}}", r.name))
+		return bad(RuleValue, "là nhóm trường, không phải một giá trị", "viết {{"+strings.TrimPrefix(r.name+".", "..")+"Tên trường}}")
 	}
 	s, err := apply(r.formats, v.plain)
 	if err != nil {

@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -35,7 +36,9 @@ func (b *builder) sections(story *node) {
 			i--
 		}
 		if i < 0 {
-			b.bad(m.ref.at, RuleRepeat, m.ref.written()+" không có phần mở đầu", m.ref.written(), fmt.Sprintf("viết {{#%s}} ở đầu phần lặp, hoặc xóa %s", m.ref.name, m.ref.written()))
+			end := m.ref.written()
+			b.bad(m.ref.at, RuleRepeat, end+" không có phần mở đầu", end,
+				fmt.Sprintf("viết {{#%s}} ở đầu phần lặp, hoặc xóa %s", cmp.Or(m.ref.name, "Tên danh sách"), end))
 			remove(n)
 			return true
 		}

@@ -44,3 +44,18 @@ func TestTreeText(t *testing.T) {
 		}
 	}
 }
+
+// TestIsUnderstood: name spaces of which Word takes what stands in a Choice.
+func TestIsUnderstood(t *testing.T) {
+	for uri, want := range map[string]bool{
+		wordNS: true, "http://purl.oclc.org/ooxml/wordprocessingml/main": true, "urn:schemas-microsoft-com:vml": true,
+		"http://schemas.microsoft.com/office/word/2010/wordml": true, "http://schemas.microsoft.com/office/word/2010/wordprocessingShape": true,
+		"http://schemas.microsoft.com/office/drawing/2014/chartex": true, "http://schemas.openxmlformats.org/drawingml/2006/picture": true,
+		"http://purl.oclc.org/ooxml/drawingml/picture": true, "http://schemas.openxmlformats.org/other/2006/main": false,
+		"http://purl.oclc.org/ooxml/other": false, "http://example.vn/odd": false, "": false,
+	} {
+		if isUnderstood(uri) != want {
+			t.Errorf("%s: %v", uri, !want)
+		}
+	}
+}

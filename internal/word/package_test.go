@@ -42,7 +42,9 @@ func TestPackages(t *testing.T) {
 		"default name space": {{"word/document.xml", strings.NewReplacer("<w:", "<", "</w:", "</", "xmlns:w=", "xmlns=").Replace(document)}},
 		"missing parts": {{"word/document.xml", document}, {"word/_rels/document.xml.rels", `<Relationships><Relationship Id="a" Type="` + officeNS +
 			`/styles" Target="styles.xml"/><Relationship Id="b" Type="` + officeNS + `/numbering" Target="../NULL"/></Relationships>`}},
-		"folders": {{"word/", ""}, {"word/document.xml", document}},
+		"a mimetype":    {{"mimetype", "x"}, {"word/document.xml", document}},
+		"a content.xml": {{"content.xml", "<x/>"}, {"word/document.xml", document}},
+		"folders":       {{"word/", ""}, {"word/document.xml", document}},
 	} {
 		d, found := readBytes(archive(parts...))
 		if d == nil || len(found) != 0 || len(d.Body) != 1 || d.Body[0].(*Paragraph).Text() != "Một" {

@@ -1,6 +1,7 @@
 package award
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -150,6 +151,14 @@ func TestMendingRefused(t *testing.T) {
 			m.Signer = &plan.Signer{Capacity: []plan.Capacity{"KT"}, ActingFor: []string{"Chủ tịch"}, Position: "Phó Chủ tịch", Name: "Phạm Thị Hòa"}
 			s.Nominees[0].Amended = &plan.Amendment{Mending: m, BirthYear: 1968}
 		}},
+		{"two proposals", ruleAmending, "nominees[0].amended.proposal", "hai \"proposal\"", func(s *plan.Season) {
+			m := amendedBy("530", day(2026, 12, 22))
+			m.Proposal = "Phòng Nội vụ"
+			s.Nominees[0].Amended = &plan.Amendment{Mending: m, BirthYear: 1968}
+			s.Nominees[2].Amended = &plan.Amendment{Mending: m, Name: "B"}
+			m.Proposal = "Phòng Văn hóa"
+			s.Nominees[1].Amended = &plan.Amendment{Mending: m, Name: "A"}
+		}},
 		{"made equal to another", ruleDuplicate, "nominees[3].name", "đã có ở mục 1", add(func(n *plan.Nominee) {
 			n.Name, n.BirthYear, n.Unit, n.Achievement = "Nguyễn Thị Hoa", 1969, "thôn Đồng Chùa", ""
 		})},
@@ -213,6 +222,7 @@ func TestMendingRefused(t *testing.T) {
 func TestUnpaid(t *testing.T) {
 	const none, all = plan.Money(0), plan.Money(760_000)
 	paid, back, later := day(2026, 12, 20), day(2026, 12, 21), day(2026, 12, 22)
+	said := saidBeside(check(sound(), nil, law(t)))
 	for _, tt := range []struct {
 		name           string
 		paid, back     plan.Date
@@ -246,6 +256,7 @@ func TestUnpaid(t *testing.T) {
 				s.Nominees[0].Cancelled = k
 			}
 			out, found := check(s, nil, law(t))
+			said.add(fmt.Sprintf("%s, whole %v", tt.name, whole), out, found)
 			expected := ""
 			for _, d := range found {
 				if d.Pos.Path == path {
@@ -262,6 +273,7 @@ func TestUnpaid(t *testing.T) {
 	if out, _ := check(s, nil, law(t)); out.Unpaid(&out.Results[0]) {
 		t.Error("what nobody took back is unpaid")
 	}
+	said.hold(t, "unpaid")
 }
 
 // TestReadyMended: what rests on a decision rests on those that amend it; a

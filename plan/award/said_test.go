@@ -23,7 +23,10 @@ type said struct {
 }
 
 func saidBeside(out *Outcome, found diag.List) *said {
-	return &said{usual: append(findingLines(found), resultLines(out)...)}
+	s := &said{}
+	s.add("usual", out, found)
+	s.usual = append(findingLines(found), resultLines(out)...)
+	return s
 }
 
 func (s *said) add(name string, out *Outcome, found diag.List) {

@@ -449,6 +449,7 @@ func another(n plan.Nominee, name string, birth int) plan.Nominee {
 // TestGranted: the decision of the higher level stands only with a nominee that was
 // forwarded, and with its full date.
 func TestGranted(t *testing.T) {
+	said := saidBeside(check(sound(), nil, law(t)))
 	for _, tt := range []struct {
 		name    string
 		granted plan.PaperRef
@@ -465,12 +466,14 @@ func TestGranted(t *testing.T) {
 			s.Nominees[0].Award = "GKXA"
 		}
 		s.Nominees[0].Confirmed = &plan.Confirmation{Met: true, By: "Phòng Văn hóa - Xã hội"}
-		_, found := check(s, nil, law(t))
+		out, found := check(s, nil, law(t))
+		said.add(tt.name, out, found)
 		got := rules(found, diag.Error)
 		if tt.rule == "" && len(got) > 0 || tt.rule != "" && !slices.Contains(got, tt.rule) {
 			t.Errorf("%s: %v, want %q", tt.name, got, tt.rule)
 		}
 	}
+	said.hold(t, "granted")
 }
 
 // TestSubmitter: whoever decides signs no submission to himself, by name or by post; who signs

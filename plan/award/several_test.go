@@ -118,6 +118,7 @@ func TestPaidWith(t *testing.T) {
 
 // TestOwnMoney: a figure that the law lacks comes from the season with its basis, or is none.
 func TestOwnMoney(t *testing.T) {
+	said := saidBeside(check(sound(), nil, law(t)))
 	for _, tt := range []struct {
 		name  string
 		award string
@@ -141,10 +142,12 @@ func TestOwnMoney(t *testing.T) {
 		s.Nominees = s.Nominees[2:]
 		s.Nominees[0].Award, s.Nominees[0].Bonus = tt.award, tt.bonus
 		out, found := check(s, nil, law(t))
+		said.add(tt.name, out, found)
 		if got := rules(found, diag.Error); out.Total != tt.pay || tt.rule == "" && len(got) > 0 || tt.rule != "" && !slices.Contains(got, tt.rule) {
 			t.Errorf("%s: %s đồng, %v, want %s", tt.name, out.Total, found, tt.rule)
 		}
 	}
+	said.hold(t, "ownmoney")
 }
 
 // TestFrozen: what bears a number does not change, but for what later decisions mend.

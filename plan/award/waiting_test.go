@@ -125,6 +125,7 @@ func TestHerself(t *testing.T) {
 	signed := func(name string) func(*plan.Season) {
 		return func(s *plan.Season) { s.Decision.Signer.Name = name }
 	}
+	said := saidBeside(check(sound(), nil, law(t)))
 	for _, tt := range []struct {
 		name string
 		is   func(s *plan.Season)
@@ -143,7 +144,8 @@ func TestHerself(t *testing.T) {
 	} {
 		s := sound()
 		tt.is(s)
-		_, found := check(s, nil, law(t))
+		out, found := check(s, nil, law(t))
+		said.add(tt.name, out, found)
 		n := 0
 		for _, f := range found {
 			if f.Rule == ruleInterest && f.Level == diag.Warning && f.Pos.Path == "nominees[0].name" {
@@ -154,6 +156,7 @@ func TestHerself(t *testing.T) {
 			t.Errorf("%s: %v", tt.name, found)
 		}
 	}
+	said.hold(t, "herself")
 }
 
 // TestBegins: a decision before the data begin is refused with that reason, once, and no other

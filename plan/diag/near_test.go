@@ -16,7 +16,8 @@ func TestDistance(t *testing.T) {
 		{"kitten", "sitting", 3},
 		{strings.Repeat("a", 64), "b" + strings.Repeat("a", 63), 1},
 		{strings.Repeat("a", 65), "b" + strings.Repeat("a", 64), 65}, // too long to look
-		{"a", strings.Repeat("a", 65), 65},
+		{"a", strings.Repeat("a", 65), 65}, {strings.Repeat("a", 65), "a", 65},
+		{strings.Repeat("a", 64), "a", 63}, {"a", strings.Repeat("a", 64), 63},
 	} {
 		if got := distance(tt.a, tt.b); got != tt.want {
 			t.Errorf("%q and %q: %d, want %d", tt.a, tt.b, got, tt.want)

@@ -112,6 +112,7 @@ func TestName(t *testing.T) {
 		"nguyễn thị hoa": "Nguyễn Thị Hoa", "Nguyễn Văn An": "Nguyễn Văn An", "NGUYỄN Văn An": "Nguyễn Văn An",
 		"  LÊ   THỊ VI ": "Lê Thị Vi", "GIOAN PHAOLÔ II": "Gioan Phaolô II", "Nguyễn văn An": "Nguyễn văn An",
 		"Y MOAN": "Y Moan", "(BA) LÊ-NIN": "(Ba) Lê-Nin", "MacDuff": "MacDuff", "": "",
+		"AQ\u0301B": "Aq\u0301b", "D’ARC": "D’Arc", "A1B": "A1B",
 	} {
 		if got := Name(in); got != want {
 			t.Errorf("Name(%q) = %q, want %q", in, got, want)

@@ -118,7 +118,6 @@ func tidy(s string) string {
 		case r == '\n' || r == '\r' || r == '\v' || r == 0x85 || r == 0x2028 || r == 0x2029:
 			gap = '\n'
 		case unicode.IsSpace(r) || unicode.Is(unicode.Zs, r):
-			gap = max(gap, ' ')
 			if gap != '\n' {
 				gap = ' '
 			}

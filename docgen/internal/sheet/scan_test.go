@@ -40,6 +40,7 @@ func TestElement(t *testing.T) {
 		"<t>An</t><rPh><t>an</t></rPh><t> Bé</t></si>":                                           "An Bé",
 		"<t/>An<t>Bé</t>x</si>":                                                                  "Bé",
 		"<t>A<![CDATA[ & <b> ]]>n</t></si>":                                                      "A & <b> n",
+		"<t>&amp;A</t></si>":                                                                     "&A",
 		"<t>A&amp;n_x000D__xZZ_</t></si>":                                                        "A&n\r_xZZ_",
 		"<t>An</t>":                                                                              "!",
 		"<t>An<![CDATA[x</t></si>":                                                               "!",
@@ -84,6 +85,18 @@ func TestCellPlace(t *testing.T) {
 		column, row, err := cellPlace([]byte(ref))
 		if column != want[0] || row != want[1] || (err != nil) != (want[0] == 0) {
 			t.Errorf("%s: %d, %d, %v", ref, column, row, err)
+		}
+	}
+}
+
+// TestTidy: text as it looks: one space for blanks, one line end for line ends, and nothing that nobody sees.
+func TestTidy(t *testing.T) {
+	for in, want := range map[string]string{
+		" a  b\tc ": "a b c", "a\nb": "a\nb", "a\r\n\n b": "a\nb", "a \n b": "a\nb", "a\vb": "a\nb", "a\u0085b": "a\nb", "a\u2028b\u2029c": "a\nb\nc",
+		"a\rb": "a\nb", "\na\n": "a", "a\u00a0\u3000b": "a b", "a\u200b\u00adb": "ab", "": "", " \n ": "",
+	} {
+		if got := tidy(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
 }

@@ -230,3 +230,16 @@ func TestDittoSigns(t *testing.T) {
 		}
 	}
 }
+
+// TestPlainNumber: numbers typed the Vietnamese way or the English way, and those that are neither.
+func TestPlainNumber(t *testing.T) {
+	for in, want := range map[string]string{
+		"15": "15", "-15": "-15", "1.500": "1500", "1.500.000": "1500000", "1,5": "1.5", "1.500,25": "1500.25", "1,500,000": "1500000", "1,500.25": "1500.25",
+		"12.5": "12.5", "0.5": "0.5", "0.500": "0.500", "1 500 000": "1500000", "1 500,5": "1500.5", "-1.500": "-1500",
+		"15 00": "", "1.50.000": "", "1500.000.000": "", "0.500.000": "", "1.5.5": "", "1,": "", "a": "", "1.500a": "", "1,500,00": "", "--1": "",
+	} {
+		if got := plainNumber(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
