@@ -123,12 +123,14 @@ func (r *Renderer) attachments(set *plan.Set, f *plan.File, src []byte, m doc.Me
 		return nil, err
 	}
 	name := c.own(strings.TrimPrefix(path.Join(path.Dir(f.Name), "nguon.yaml"), c.base))
-	c.list = slices.Insert(c.list, 0, doc.Attached{Name: name, MIME: "application/yaml", Description: pdf.AboutSource, Relationship: "Source", Data: src})
+	c.list = slices.Insert(c.list, 0,
+		doc.Attached{Name: name, MIME: "application/yaml", Description: pdf.AboutSource, Relationship: "Source", Data: src})
 	meta, err := metadataOf(m)
 	if err != nil {
 		return nil, err
 	}
-	return append(c.list, doc.Attached{Name: c.own("dac-ta.xml"), MIME: "application/xml", Description: pdf.AboutMeta, Relationship: "Data", Data: meta}), nil
+	return append(c.list, doc.Attached{Name: c.own("dac-ta.xml"), MIME: "application/xml", Description: pdf.AboutMeta,
+		Relationship: "Data", Data: meta}), nil
 }
 
 // templates adds an office's own wording.

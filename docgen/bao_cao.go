@@ -94,7 +94,8 @@ func indicatorTable(list []plan.Indicator) *plan.Table {
 	t := &plan.Table{
 		Alt: "Kết quả thực hiện các chỉ tiêu so với kế hoạch",
 		Columns: []plan.Column{
-			{Title: "TT", Width: 10, Align: plan.AlignCenter}, {Title: "Chỉ tiêu", Share: 1}, {Title: "Đơn vị tính", Width: 20, Align: plan.AlignCenter},
+			{Title: "TT", Width: 10, Align: plan.AlignCenter}, {Title: "Chỉ tiêu", Share: 1}, {Title: "Đơn vị tính", Width: 20,
+				Align: plan.AlignCenter},
 			{Title: "Kế hoạch", Width: 22, Align: plan.AlignRight}, {Title: "Thực hiện", Width: 22, Align: plan.AlignRight},
 			{Title: "Tỷ lệ", Width: 20, Align: plan.AlignRight}, {Title: "Đánh giá", Width: 22, Align: plan.AlignCenter},
 		},
@@ -155,7 +156,8 @@ func (c *Composer) targetTable(path string, list []plan.TargetResult) *plan.Tabl
 	t := &plan.Table{
 		Alt: "Kết quả thực hiện các chỉ tiêu của kế hoạch",
 		Columns: []plan.Column{
-			{Title: "TT", Width: 10, Align: plan.AlignCenter}, {Title: "Chỉ tiêu của kế hoạch", Share: 1}, {Title: "Mức phải đạt", Width: 25, Align: plan.AlignCenter},
+			{Title: "TT", Width: 10, Align: plan.AlignCenter}, {Title: "Chỉ tiêu của kế hoạch", Share: 1}, {Title: "Mức phải đạt",
+				Width: 25, Align: plan.AlignCenter},
 			{Title: "Thực hiện", Width: 25, Align: plan.AlignCenter}, {Title: "Kết quả", Width: 30, Align: plan.AlignCenter},
 		},
 	}
@@ -207,7 +209,8 @@ func fundTable(f *plan.FundReport) *plan.Table {
 	}
 	t := &plan.Table{
 		Unit: "Đơn vị tính: đồng", Alt: name + ": thu, chi và số dư",
-		Columns: []plan.Column{{Title: "TT", Width: 12, Align: plan.AlignCenter}, {Title: "Nội dung", Share: 1}, {Title: "Số tiền", Width: 40, Align: plan.AlignRight}},
+		Columns: []plan.Column{{Title: "TT", Width: 12, Align: plan.AlignCenter}, {Title: "Nội dung", Share: 1},
+			{Title: "Số tiền", Width: 40, Align: plan.AlignRight}},
 	}
 	income, awards, other, left := f.Sums()
 	group := func(no, what string, sum plan.Money, entries []plan.FundEntry) {

@@ -22,7 +22,8 @@ func (c *Composer) form(p *plan.Form) *doc.Document {
 		head.Place = nil
 	}
 	subject := c.subjectInlines(c.subject("subject", p.Title, h.Subject), h.SubjectLines, p.Title)
-	d.Parts = append(d.Parts, head, &doc.Title{At: c.At("title"), Kind: p.Title, Subject: subject, Reference: c.Line("reference", p.Reference)})
+	d.Parts = append(d.Parts, head,
+		&doc.Title{At: c.At("title"), Kind: p.Title, Subject: subject, Reference: c.Line("reference", p.Reference)})
 	d.Parts = append(d.Parts, c.Body("body", p.Body, 0)...)
 	d.Parts = append(d.Parts, c.Sections("sections", p.Sections, 1)...)
 	if foot := c.signed(h, &p.Footer, nil); foot != nil {

@@ -65,7 +65,8 @@ func (c *Composer) certificateOf(k *plan.Certificate) *doc.Document {
 	s.line("achievement", "achievement", k.Achievement)
 	if k.Decision != (plan.PaperRef{}) {
 		d := &k.Decision
-		in := plan.Prose(markup.Cite(d.Number, orElse(d.Symbol, "QĐ-"+orElse(k.Issuer.Abbreviation, "UBND")), d.Date.Year, d.Date.Month, d.Date.Day))
+		in := plan.Prose(markup.Cite(d.Number, orElse(d.Symbol, "QĐ-"+orElse(k.Issuer.Abbreviation, "UBND")), d.Date.Year, d.Date.Month,
+			d.Date.Day))
 		s.inlines("decision", "decision", c.Wording("khen-thuong/certificate-decision", "decision", struct{ DecisionRef plan.Prose }{in}))
 	}
 	if k.Register != "" {
@@ -158,7 +159,8 @@ func (c *Composer) blankSheet(l *plan.CertificateLayout, path string) *doc.Certi
 func sheetOf(l *plan.CertificateLayout) *doc.Certificate {
 	l = zero.Or(l)
 	s := &doc.Certificate{
-		Design: l.Design, Emblem: l.Emblem != "", Large: l.Paper == "A3", Overprint: l.Overprint, ShiftX: doc.MM(millimetres(l.Right)), ShiftY: doc.MM(millimetres(l.Down)),
+		Design: l.Design, Emblem: l.Emblem != "", Large: l.Paper == "A3", Overprint: l.Overprint, ShiftX: doc.MM(millimetres(l.Right)),
+		ShiftY: doc.MM(millimetres(l.Down)),
 	}
 	for i := range l.Spots {
 		own := &l.Spots[i]

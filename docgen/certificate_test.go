@@ -48,10 +48,12 @@ func TestCertificateDates(t *testing.T) {
 func TestCertificateGiver(t *testing.T) {
 	for _, tt := range []struct{ body, signer, want string }{
 		{"Ủy ban nhân dân xã Cẩm Hòa", "position: Chủ tịch", "Chủ tịch Ủy ban nhân dân xã Cẩm Hòa"},
-		{"Ủy ban nhân dân xã Cẩm Hòa", "capacity: [KT], acting_for: [Chủ tịch], position: Phó Chủ tịch", "Chủ tịch Ủy ban nhân dân xã Cẩm Hòa"},
+		{"Ủy ban nhân dân xã Cẩm Hòa", "capacity: [KT], acting_for: [Chủ tịch], position: Phó Chủ tịch",
+			"Chủ tịch Ủy ban nhân dân xã Cẩm Hòa"},
 		{"Trường Tiểu học Cẩm Hòa", "position: Hiệu trưởng", "Hiệu trưởng Trường Tiểu học Cẩm Hòa"},
 		{"Trường Tiểu học Cẩm Hòa", "position: Phó Hiệu trưởng", "Hiệu trưởng Trường Tiểu học Cẩm Hòa"},
-		{"Trường Tiểu học Cẩm Hòa", "capacity: [KT], acting_for: [Hiệu trưởng], position: Phó Hiệu trưởng", "Hiệu trưởng Trường Tiểu học Cẩm Hòa"},
+		{"Trường Tiểu học Cẩm Hòa", "capacity: [KT], acting_for: [Hiệu trưởng], position: Phó Hiệu trưởng",
+			"Hiệu trưởng Trường Tiểu học Cẩm Hòa"},
 		{"Liên đoàn Lao động tỉnh Lam Sơn", "capacity: [TM], on_behalf_of: Ban Thường vụ, position: Chủ tịch",
 			"Ban Thường vụ Liên đoàn Lao động tỉnh Lam Sơn"},
 	} {

@@ -76,7 +76,8 @@ func (c *Composer) schemeOf(path, kind string, own []string) doc.Scheme {
 	}
 	s, err := decree.ParseScheme(own)
 	if err != nil {
-		c.Add(path, &diag.Diagnostic{Rule: ruleTextScheme, Message: `"scheme" (cách đánh số) có cấp nối số mà cấp trên không có số`, Err: err})
+		c.Add(path, &diag.Diagnostic{Rule: ruleTextScheme, Message: `"scheme" (cách đánh số) có cấp nối số mà cấp trên không có số`,
+			Err: err})
 	}
 	return s
 }
@@ -248,7 +249,8 @@ func (c *Composer) Picture(name, alt string) (*doc.Picture, *diag.Diagnostic) {
 	c = zero.Or(c)
 	data, err := c.set.ReadFile(c.file, name)
 	if err != nil {
-		return nil, &diag.Diagnostic{Rule: rulePicture, Message: fmt.Sprintf("không đọc được ảnh %q trong thư mục của văn bản: %s", name, diag.FileReason(err)), Found: name, Err: err}
+		return nil, &diag.Diagnostic{Rule: rulePicture,
+			Message: fmt.Sprintf("không đọc được ảnh %q trong thư mục của văn bản: %s", name, diag.FileReason(err)), Found: name, Err: err}
 	}
 	p := &doc.Picture{Name: path.Join(path.Dir(c.file.Name), name), Data: data, Alt: alt}
 	if c.pictures != nil {

@@ -25,7 +25,8 @@ func (c *Composer) copyOf(k *plan.Copy) *doc.Document {
 		return d
 	}
 	if k.Excerpt != "" {
-		excerpt := Composer{r: c.r, profile: inner.profile, set: c.set, file: c.file, kind: inner.kind, scheme: inner.scheme, pictures: c.pictures}
+		excerpt := Composer{r: c.r, profile: inner.profile, set: c.set, file: c.file, kind: inner.kind, scheme: inner.scheme,
+			pictures: c.pictures}
 		body := excerpt.Body("excerpt", k.Excerpt, 0)
 		d = inner.frame(p, body, inner.kind.Foot)
 		inner.noLevel(d.Parts)

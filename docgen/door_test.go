@@ -43,11 +43,13 @@ func TestBuildValidates(t *testing.T) {
 		spoil func(*plan.General)
 		want  []string // path and rule
 	}{
-		"whole":          {func(*plan.General) {}, nil},
-		"nobody":         {func(g *plan.General) { g.Issuer, g.Signer = plan.Issuer{}, nil }, []string{"issuer plan.missing", "signer plan.missing"}},
-		"value and text": {func(g *plan.General) { g.Signer, g.Body = nil, "Xem [^a]" }, []string{"body text.footnote", "signer plan.missing"}},
-		"a letter":       {func(g *plan.General) { g.Issuer.Name += " 😀" }, []string{"issuer font.missing-glyph"}},
-		"version 9":      {func(g *plan.General) { g.Version = 9 }, []string{"version plan.unknown-version"}},
+		"whole": {func(*plan.General) {}, nil},
+		"nobody": {func(g *plan.General) { g.Issuer, g.Signer = plan.Issuer{}, nil },
+			[]string{"issuer plan.missing", "signer plan.missing"}},
+		"value and text": {func(g *plan.General) { g.Signer, g.Body = nil, "Xem [^a]" },
+			[]string{"body text.footnote", "signer plan.missing"}},
+		"a letter":  {func(g *plan.General) { g.Issuer.Name += " 😀" }, []string{"issuer font.missing-glyph"}},
+		"version 9": {func(g *plan.General) { g.Version = 9 }, []string{"version plan.unknown-version"}},
 	} {
 		g := letter()
 		tt.spoil(g)
@@ -236,7 +238,8 @@ func TestKindTable(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
-	r, err := docgen.New(&docgen.Options{Kinds: []docgen.Kind{{Kind: own, Body: body("Bản đủ.")}, {Kind: own, Type: "ngan", Body: body("Bản ngắn.")}}})
+	r, err := docgen.New(&docgen.Options{Kinds: []docgen.Kind{{Kind: own, Body: body("Bản đủ.")},
+		{Kind: own, Type: "ngan", Body: body("Bản ngắn.")}}})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -295,7 +298,8 @@ func TestOwnKind(t *testing.T) {
 		if err != nil || b.Len() == 0 || len(res.Findings) > 0 {
 			t.Errorf("%s: %d bytes, %v, %v", format.ID, b.Len(), res, err)
 		}
-		if format.ID == "txt" && (!strings.Contains(b.String(), "BIÊN BẢN GIAO NHẬN") || !strings.Contains(b.String(), "Bàn giao: 02 máy chiếu")) {
+		if format.ID == "txt" && (!strings.Contains(b.String(), "BIÊN BẢN GIAO NHẬN") ||
+			!strings.Contains(b.String(), "Bàn giao: 02 máy chiếu")) {
 			t.Errorf("text:\n%s", &b)
 		}
 	}

@@ -81,9 +81,12 @@ func (c *Composer) showOnly(d *doc.Document, e *plan.Enclosure, reference []doc.
 	switch {
 	case d.Only != nil:
 	case e.Annex == 0:
-		c.Add("original", &diag.Diagnostic{Rule: ruleEnclosure, Message: `văn bản chính không có "attachment" (văn bản ban hành kèm theo)`, Found: e.Original, Fix: `ghi "annex" (phụ lục thứ mấy)`})
+		c.Add("original", &diag.Diagnostic{Rule: ruleEnclosure,
+			Message: `văn bản chính không có "attachment" (văn bản ban hành kèm theo)`, Found: e.Original,
+			Fix: `ghi "annex" (phụ lục thứ mấy)`})
 	default:
-		c.Add("annex", &diag.Diagnostic{Rule: ruleEnclosure, Message: fmt.Sprintf(`"annex" (phụ lục thứ mấy) là %d, văn bản chính có %d phụ lục`, e.Annex, annexes), Found: itoa(e.Annex)})
+		c.Add("annex", &diag.Diagnostic{Rule: ruleEnclosure,
+			Message: fmt.Sprintf(`"annex" (phụ lục thứ mấy) là %d, văn bản chính có %d phụ lục`, e.Annex, annexes), Found: itoa(e.Annex)})
 	}
 }
 

@@ -76,9 +76,12 @@ func TestEnclosure(t *testing.T) {
 		{"time: 09:15:40 +07:00\n",
 			[]string{stamp, "QUY CHẾ", "Tiếp công dân", "Điều 1. Phạm vi", "số ....../QĐ-UBND ngày ...... tháng ...... năm ......", "./."},
 			[]string{"QUYẾT ĐỊNH", "Phụ lục", "Căn cứ", "LÊ VĂN THẮNG"}},
-		{"annex: 1\ntime: 09:15:40 +07:00\n", []string{stamp, "Phụ lục I\n", "LỊCH TIẾP CÔNG DÂN", "số ....../QĐ-UBND"}, []string{"QUY CHẾ", "CỘNG HÒA", "MẪU SỔ"}},
+		{"annex: 1\ntime: 09:15:40 +07:00\n", []string{stamp, "Phụ lục I\n", "LỊCH TIẾP CÔNG DÂN", "số ....../QĐ-UBND"},
+			[]string{"QUY CHẾ", "CỘNG HÒA", "MẪU SỔ"}},
 		{"annex: 2\n", []string{"DANH SÁCH NGƯỜI TIẾP"}, []string{"Phụ lục", "08/QĐ-UBND", "LỊCH"}},
-		{"annex: 3\ndate: 2026-02-10\ntime: 08:00:00 +07:00\n", []string{"10/02/2026; 08:00:00", "Phụ lục II\n", "MẪU SỔ", "nêu tại Điều 1 Quy chế ban hành kèm theo Quyết định này, lịch tại Phụ lục I, theo Điều 1 Quyết định này"}, nil},
+		{"annex: 3\ndate: 2026-02-10\ntime: 08:00:00 +07:00\n",
+			[]string{"10/02/2026; 08:00:00", "Phụ lục II\n", "MẪU SỔ",
+				"nêu tại Điều 1 Quy chế ban hành kèm theo Quyết định này, lịch tại Phụ lục I, theo Điều 1 Quyết định này"}, nil},
 	} {
 		text, res, found := enclose(t, r, tt.fields)
 		if len(found) > 0 {

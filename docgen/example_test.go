@@ -60,7 +60,8 @@ type handover struct {
 // given to the Renderer.
 func ExampleKind() {
 	kind := docgen.Kind{
-		Kind:  plan.Kind{ID: "bien-ban-giao-nhan", Name: "Biên bản giao nhận", Abbreviation: "BBGN", New: func(string) any { return new(handover) }},
+		Kind: plan.Kind{ID: "bien-ban-giao-nhan", Name: "Biên bản giao nhận", Abbreviation: "BBGN",
+			New: func(string) any { return new(handover) }},
 		Shape: docgen.Shape{NoPlace: true},
 		Body: func(c *docgen.Composer, p plan.Paper) []doc.Part {
 			parts := c.Body("items", "Hai bên giao nhận các tài sản sau:", 0)

@@ -65,7 +65,8 @@ func fontProblems(err error) []string {
 		{font.ErrOutlines, "phông OpenType (CFF), không phải phông TrueType"},
 		{font.ErrForbidden, "phông không cho phép nhúng vào tệp PDF"},
 		{font.ErrVietnamese, "phông thiếu chữ tiếng Việt"},
-		{font.ErrNoFamily, "không có họ phông nào đủ bốn kiểu đứng, đậm, nghiêng, đậm nghiêng; cần bốn tệp .ttf của một họ, thí dụ times.ttf, timesbd.ttf, timesi.ttf, timesbi.ttf"},
+		{font.ErrNoFamily, "không có họ phông nào đủ bốn kiểu đứng, đậm, nghiêng, đậm nghiêng; cần bốn tệp .ttf của một họ, thí dụ " +
+			"times.ttf, timesbd.ttf, timesi.ttf, timesbi.ttf"},
 		{font.ErrFamilies, "có nhiều họ phông mà không có Times New Roman; để lại một họ phông"},
 		{font.ErrNoFace, "họ phông không đủ bốn kiểu đứng, đậm, nghiêng, đậm nghiêng"},
 	} {

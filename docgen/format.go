@@ -57,7 +57,8 @@ func (f Format) Edited(fsys fs.FS, name string) (bool, error) {
 func Formats() []Format {
 	return []Format{
 		{ID: "pdf", Name: "PDF", MIME: "application/pdf", write: writePDF},
-		{ID: "docx", Name: "Word", MIME: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", write: writeDOCX, edited: docx.Edited},
+		{ID: "docx", Name: "Word", MIME: "application/vnd.openxmlformats-officedocument.wordprocessingml.document", write: writeDOCX,
+			edited: docx.Edited},
 		{ID: "txt", Name: "văn bản thuần", MIME: "text/plain; charset=utf-8", write: writeText},
 		{ID: "svg", Name: "hình trang", MIME: "image/svg+xml", Paged: true, write: writeSVG},
 	}

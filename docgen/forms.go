@@ -71,7 +71,8 @@ type minutesView struct {
 
 // minutesBody returns the body of minutes "biên bản" (mẫu 1.9).
 func minutesBody(c *Composer, m *plan.Minutes) []doc.Part {
-	v := minutesView{Start: m.Start, Venue: m.Venue, End: m.End, Attendees: m.Attendees, Chair: viewPerson(m.Chair), Secretary: viewPerson(m.Secretary)}
+	v := minutesView{Start: m.Start, Venue: m.Venue, End: m.End, Attendees: m.Attendees, Chair: viewPerson(m.Chair),
+		Secretary: viewPerson(m.Secretary)}
 	parts := []doc.Part{
 		c.line("bien-ban/start", "start", v),
 		c.line("bien-ban/venue", "venue", v),

@@ -47,7 +47,8 @@ signer: {position: Chủ tịch, name: Nguyễn Văn An}
 	}{
 		{"usual", "", usual, nil},
 		{"with a profile", "", usual, profile},
-		{"three stated", "signers: [{position: A, name: X}, {position: B, name: Y}, {position: C, name: Z}]\n", "A X true, B Y true, C Z true", nil},
+		{"three stated", "signers: [{position: A, name: X}, {position: B, name: Y}, {position: C, name: Z}]\n",
+			"A X true, B Y true, C Z true", nil},
 	} {
 		o := plan.Options{}
 		if tt.profile != nil {

@@ -168,5 +168,6 @@ func composed[P plan.Paper](f func(*Composer, P) *doc.Document) func(*Composer, 
 }
 
 func (c *Composer) wrongType(p plan.Paper) {
-	c.Add("kind", &diag.Diagnostic{Rule: ruleNoBody, Message: fmt.Sprintf("văn bản này có kiểu Go %T, không phải kiểu của tên loại %s", p, c.kind.ID)})
+	c.Add("kind", &diag.Diagnostic{Rule: ruleNoBody,
+		Message: fmt.Sprintf("văn bản này có kiểu Go %T, không phải kiểu của tên loại %s", p, c.kind.ID)})
 }

@@ -88,7 +88,8 @@ func quick(t *testing.T, name string, do func()) {
 func TestLongTexts(t *testing.T) {
 	parts := []doc.Part{
 		&doc.Division{Level: 1}, &doc.Division{Level: 1, Title: doc.T("A")}, &doc.Chart{Bars: make([]doc.Bar, 1)},
-		&doc.DataTable{Columns: make([]doc.Column, 3), Rows: []doc.DataRow{{Cells: make([]doc.DataCell, 3)}, {Cells: []doc.DataCell{{Columns: 3}}}}},
+		&doc.DataTable{Columns: make([]doc.Column, 3),
+			Rows: []doc.DataRow{{Cells: make([]doc.DataCell, 3)}, {Cells: []doc.DataCell{{Columns: 3}}}}},
 		&doc.Annex{Label: "Phụ lục", Title: doc.T("A")},
 		&doc.Addressees{Lead: "A", Names: []string{"A", "B"}},
 	}

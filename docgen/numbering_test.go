@@ -98,11 +98,14 @@ func TestNumbering(t *testing.T) {
 		{"articles", "# Một\n## Mười\n## Hai mươi\n# Hai\n## Ba mươi", "Điều 1.|1.|2.|Điều 2.|1."},
 		{"typed articles", "Điều 1. Một\n1. Mười\n2. Hai mươi\nĐiều 2. Hai\n1. Ba mươi", "Điều 1.|1.|2.|Điều 2.|1."},
 		{"begun late", "Điều 4. Bốn\n1. Mười\n3. Ba mươi\n4. Bốn mươi\nĐiều 5. Năm\n1. Sáu mươi", "Điều 4.|1.|3.|4.|Điều 5.|1."},
-		{"points", "Điều 1. Một\n1. Gồm:\na) An\nb) Bình\nc) Châu\nd) Dung\nđ) Đạt\ne) Em\ng) Giang\nh) Hà\n2. Và:\na) Ân", "Điều 1.|1.|a)|b)|c)|d)|e)|g)|h)|2.|a)"},
-		{"chains", "I. Một\n1. Mười\n1.1. Trăm\n1.2. Hai trăm\n2. Hai mươi\n2.1. Nghìn\nII. Hai\n1. Ba mươi\n1.1. Vạn", "I.|1.|1.1.|1.2.|2.|2.1.|II.|1.|1.1."},
+		{"points", "Điều 1. Một\n1. Gồm:\na) An\nb) Bình\nc) Châu\nd) Dung\nđ) Đạt\ne) Em\ng) Giang\nh) Hà\n2. Và:\na) Ân",
+			"Điều 1.|1.|a)|b)|c)|d)|e)|g)|h)|2.|a)"},
+		{"chains", "I. Một\n1. Mười\n1.1. Trăm\n1.2. Hai trăm\n2. Hai mươi\n2.1. Nghìn\nII. Hai\n1. Ba mươi\n1.1. Vạn",
+			"I.|1.|1.1.|1.2.|2.|2.1.|II.|1.|1.1."},
 		{"other signs", "1/ Một\n2/ Hai\n(1) Mười\n(2) Hai mươi", "1/|2/|(1)|(2)"},
 		{"dashes", "- An\n- Bình\n+ Châu", ""},
-		{"chapters", "Chương I\nQUY ĐỊNH\nĐiều 1. Một\n1. Mười\nChương II\nTHỰC HIỆN\nĐiều 2. Hai", "Chương I|Điều 1.|1.|Chương II|Điều 2."},
+		{"chapters", "Chương I\nQUY ĐỊNH\nĐiều 1. Một\n1. Mười\nChương II\nTHỰC HIỆN\nĐiều 2. Hai",
+			"Chương I|Điều 1.|1.|Chương II|Điều 2."},
 	}
 	for _, tt := range tests {
 		src := "kind: ke-hoach\nversion: 1\ntype: general\n" + `issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}

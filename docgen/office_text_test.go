@@ -180,7 +180,8 @@ ___
 `), "\n")
 
 // officeEnds stand at the end of lines.
-var officeEnds = []string{"", "", "", ".", ";", ",", ":", "!", "?", "...", "…", "./.", "/.", ".”", "”.", `"`, "”", " .", "/", " *", " **", `\\`}
+var officeEnds = []string{"", "", "", ".", ";", ",", ":", "!", "?", "...", "…", "./.", "/.", ".”", "”.", `"`, "”", " .", "/", " *",
+	" **", `\\`}
 
 // officeTexts makes lines until the choices are over, most of them at most.
 func (o *officeText) make(most int) {

@@ -119,7 +119,8 @@ var sameWords = []struct {
 }
 
 // leadsOn are the words that lead to what follows and never begin it.
-var leadsOn = map[string]bool{"của": true, "từ": true, "đến": true, "tại": true, "vào": true, "đã": true, "dự": true, "số": true, "ngày": true, "năm": true, "do": true}
+var leadsOn = map[string]bool{"của": true, "từ": true, "đến": true, "tại": true, "vào": true, "đã": true, "dự": true, "số": true,
+	"ngày": true, "năm": true, "do": true}
 
 // subject gives a title below the name of its kind without that name.
 func (c *Composer) subject(path, kind, subject string) string {

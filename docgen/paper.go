@@ -34,7 +34,8 @@ func (c *Composer) frame(p plan.Paper, body []doc.Part, foot func(*Composer, pla
 	}
 	d.Parts = append(d.Parts, c.letterhead(h))
 	if !c.kind.Shape.SubjectInHead {
-		d.Parts = append(d.Parts, &doc.Title{At: c.At("subject"), Kind: c.kind.Name, Subject: c.subjectInlines(c.subject("subject", c.kind.Name, h.Subject), h.SubjectLines, c.kind.Name)})
+		d.Parts = append(d.Parts, &doc.Title{At: c.At("subject"), Kind: c.kind.Name,
+			Subject: c.subjectInlines(c.subject("subject", c.kind.Name, h.Subject), h.SubjectLines, c.kind.Name)})
 	}
 	joined := c.profile.Title.JoinsOrder()
 	if c.kind.Shape.Decides && !joined {
@@ -355,8 +356,10 @@ func (c *Composer) contact(k *plan.Contact) *doc.Contact {
 		}
 	}
 	add(contactEntry{"address", k.Address, []string{"Địa chỉ", "Đ/c"}})
-	add(contactEntry{"telephone", k.Telephone, []string{"ĐT", "Điện thoại", "Số điện thoại"}}, contactEntry{"fax", k.Fax, []string{"Fax", "Số Fax"}})
-	add(contactEntry{"email", k.Email, []string{"E-Mail", "Email", "Thư điện tử"}}, contactEntry{"website", k.Website, []string{"Website", "Trang thông tin điện tử"}})
+	add(contactEntry{"telephone", k.Telephone, []string{"ĐT", "Điện thoại", "Số điện thoại"}},
+		contactEntry{"fax", k.Fax, []string{"Fax", "Số Fax"}})
+	add(contactEntry{"email", k.Email, []string{"E-Mail", "Email", "Thư điện tử"}},
+		contactEntry{"website", k.Website, []string{"Website", "Trang thông tin điện tử"}})
 	return out
 }
 
@@ -454,7 +457,8 @@ func (c *Composer) reference(h *plan.Header, f *plan.Footer) []doc.Inline {
 	}
 	in, lead := doc.T("(Kèm theo "+c.kind.Name+" "), ""
 	if !c.kind.Shape.NoNumber && !h.NoNumber {
-		in = append(doc.T("(Kèm theo "+c.kind.Name+" số "), &doc.Blank{Name: "reference.number", Value: c.number(h), Width: c.profile.Head.NumberBlank})
+		in = append(doc.T("(Kèm theo "+c.kind.Name+" số "),
+			&doc.Blank{Name: "reference.number", Value: c.number(h), Width: c.profile.Head.NumberBlank})
 		lead = c.behindNumber(h) + " "
 	}
 	in = append(in, c.profile.Head.DateLine(lead, "reference.", h.Date.Year, h.Date.Month, h.Date.Day)...)
@@ -482,7 +486,8 @@ func (c *Composer) Sections(path string, sections []plan.Section, level int) []d
 			parts = append(parts, body...)
 			continue
 		}
-		parts = append(parts, &doc.Division{At: c.At(at), Level: level, ID: s.ID, Title: c.heading(field(at, "title"), s.Title), Parts: body})
+		parts = append(parts, &doc.Division{At: c.At(at), Level: level, ID: s.ID, Title: c.heading(field(at, "title"), s.Title),
+			Parts: body})
 	}
 	return parts
 }
@@ -494,7 +499,8 @@ func (c *Composer) noLevel(parts []doc.Part) {
 		_ = doc.Inspect(p, func(n any) bool {
 			d, ok := n.(*doc.Division)
 			if ok && d.Typed == nil && d.Level > len(c.scheme) {
-				c.found.Add(&diag.Diagnostic{Pos: d.At, Rule: markup.RuleNoLevel, Message: "cách đánh số của văn bản này không còn cấp nào cho mục này"})
+				c.found.Add(&diag.Diagnostic{Pos: d.At, Rule: markup.RuleNoLevel,
+					Message: "cách đánh số của văn bản này không còn cấp nào cho mục này"})
 				return false
 			}
 			return ok

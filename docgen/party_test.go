@@ -28,9 +28,12 @@ distribution: {to: [Các chi bộ], file_copy: [Văn phòng]}
 	const standing = "signer: {capacity: [TM], on_behalf_of: Ban Thường vụ, position: Bí thư, name: Lê Văn Thắng}\n"
 	for _, tt := range []struct{ name, src, want string }{
 		{"decision", "kind: quyet-dinh\n" + party + standing, "CC BAN THƯỜNG VỤ ĐẢNG ỦY XÃ CẨM HÒA QUYẾT ĐỊNH: ND"},
-		{"of the whole committee", "kind: quyet-dinh\n" + party + strings.Replace(standing, "Ban Thường vụ", "Đảng ủy", 1), "CC ĐẢNG ỦY XÃ CẨM HÒA QUYẾT ĐỊNH: ND"},
-		{"of nobody named", "kind: quyet-dinh\n" + party + "decided_by: committee\nsigner: {position: Bí thư, name: Lê Văn Thắng}\n", "CC ĐẢNG ỦY XÃ CẨM HÒA QUYẾT ĐỊNH: ND"},
-		{"said", "kind: quyet-dinh\n" + party + standing + "decided_by: {title: Thường trực Đảng ủy}\n", "CC THƯỜNG TRỰC ĐẢNG ỦY QUYẾT ĐỊNH: ND"},
+		{"of the whole committee", "kind: quyet-dinh\n" + party + strings.Replace(standing, "Ban Thường vụ", "Đảng ủy", 1),
+			"CC ĐẢNG ỦY XÃ CẨM HÒA QUYẾT ĐỊNH: ND"},
+		{"of nobody named", "kind: quyet-dinh\n" + party + "decided_by: committee\nsigner: {position: Bí thư, name: Lê Văn Thắng}\n",
+			"CC ĐẢNG ỦY XÃ CẨM HÒA QUYẾT ĐỊNH: ND"},
+		{"said", "kind: quyet-dinh\n" + party + standing + "decided_by: {title: Thường trực Đảng ủy}\n",
+			"CC THƯỜNG TRỰC ĐẢNG ỦY QUYẾT ĐỊNH: ND"},
 		{"resolution", "kind: nghi-quyet\n" + party + standing, "CC ND"},
 		{"of the State", "kind: nghi-quyet\n" + state + standing, "ĐẢNG ỦY XÃ CẨM HÒA CC QUYẾT NGHỊ: ND"},
 	} {
@@ -84,7 +87,8 @@ func TestPartyRenderer(t *testing.T) {
 		t.Fatal(err)
 	}
 	n := &plan.Decision{
-		Header: plan.Header{Kind: "nghi-quyet", Issuer: plan.Issuer{Name: "Đảng ủy xã Cẩm Hòa", Abbreviation: "ĐU", Place: "Cẩm Hòa"}, Subject: "về việc thử"},
+		Header: plan.Header{Kind: "nghi-quyet", Issuer: plan.Issuer{Name: "Đảng ủy xã Cẩm Hòa", Abbreviation: "ĐU", Place: "Cẩm Hòa"},
+			Subject: "về việc thử"},
 		Body:   "Nội dung.",
 		Footer: plan.Footer{Signer: &plan.Signer{Position: "Bí thư", Name: "Lê Văn Thắng"}},
 	}

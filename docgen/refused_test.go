@@ -45,7 +45,8 @@ func TestBuildOfRefused(t *testing.T) {
 			if !ok || bytes.HasPrefix(bytes.TrimSpace(line), []byte("#")) {
 				continue
 			}
-			for _, instead := range []string{"", string(key) + ": []\n", string(key) + ": {x: 1}\n", string(key) + ":\n", string(key) + "x: 1\n"} {
+			for _, instead := range []string{"", string(key) + ": []\n", string(key) + ": {x: 1}\n", string(key) + ":\n",
+				string(key) + "x: 1\n"} {
 				all := bytes.Join([][]byte{bytes.Join(lines[:i], nil), []byte(instead), bytes.Join(lines[i+1:], nil)}, nil)
 				set, found := plan.Load(fstest.MapFS{"a.yaml": {Data: all}}, "a.yaml")
 				f := set.File("a.yaml")

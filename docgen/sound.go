@@ -153,5 +153,6 @@ func (s *soundness) date(p *doc.PlaceDate) {
 		return
 	}
 	found := fmt.Sprintf("%d-%d-%d", p.Year, p.Month, p.Day)
-	s.found.Add(&diag.Diagnostic{Pos: p.At, Rule: ruleDate, Found: found, Message: fmt.Sprintf(`"date" (thời gian ban hành) là ngày %d tháng %d năm %d, không có thật`, p.Day, p.Month, p.Year)})
+	s.found.Add(&diag.Diagnostic{Pos: p.At, Rule: ruleDate, Found: found,
+		Message: fmt.Sprintf(`"date" (thời gian ban hành) là ngày %d tháng %d năm %d, không có thật`, p.Day, p.Month, p.Year)})
 }

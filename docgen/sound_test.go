@@ -228,21 +228,24 @@ func TestUnsoundDocuments(t *testing.T) {
 		"typed nil":   {of(&doc.End{}, (*doc.Prose)(nil)), "Parts[1] is a nil *doc.Prose"},
 		"inner part":  {of(&doc.Division{Level: 1, Title: doc.T("A"), Parts: []doc.Part{nil}}), "Parts[0].Parts[0] is nil"},
 		"inline":      {of(&doc.Prose{Inlines: []doc.Inline{(*doc.Text)(nil)}}), "Parts[0].Inlines[0] is a nil *doc.Text"},
-		"in a table":  {of(&doc.DataTable{Rows: []doc.DataRow{{Cells: []doc.DataCell{{Lines: [][]doc.Inline{{nil}}}}}}}), "Parts[0].Rows[0].Cells[0].Lines[0][0] is nil"},
-		"loop":        {of(loop), "too deep"},
-		"shared":      {of(&doc.Prose{Inlines: []doc.Inline{shared}}), "more than 10000000 nodes"},
+		"in a table": {of(&doc.DataTable{Rows: []doc.DataRow{{Cells: []doc.DataCell{{Lines: [][]doc.Inline{{nil}}}}}}}),
+			"Parts[0].Rows[0].Cells[0].Lines[0][0] is nil"},
+		"loop":   {of(loop), "too deep"},
+		"shared": {of(&doc.Prose{Inlines: []doc.Inline{shared}}), "more than 10000000 nodes"},
 
-		"month 13":    {of(&doc.Letterhead{Issuer: []string{"A"}, Place: &doc.PlaceDate{Place: "B", Month: 13}}), "không có thật"},
-		"30 February": {of(&doc.Letterhead{Issuer: []string{"A"}, Place: &doc.PlaceDate{Place: "B", Year: 2026, Month: 2, Day: 30}}), "không có thật"},
-		"day -1":      {of(&doc.CopyBlock{Place: &doc.PlaceDate{Place: "B", Day: -1}}), "không có thật"},
-		"year 10000":  {of(&doc.CopyBlock{Place: &doc.PlaceDate{Place: "B", Year: 10000}}), "không có thật"},
+		"month 13": {of(&doc.Letterhead{Issuer: []string{"A"}, Place: &doc.PlaceDate{Place: "B", Month: 13}}), "không có thật"},
+		"30 February": {of(&doc.Letterhead{Issuer: []string{"A"}, Place: &doc.PlaceDate{Place: "B", Year: 2026, Month: 2, Day: 30}}),
+			"không có thật"},
+		"day -1":     {of(&doc.CopyBlock{Place: &doc.PlaceDate{Place: "B", Day: -1}}), "không có thật"},
+		"year 10000": {of(&doc.CopyBlock{Place: &doc.PlaceDate{Place: "B", Year: 10000}}), "không có thật"},
 
-		"nothing to see":     {of(&doc.Illustration{Caption: doc.T("A")}), "an Illustration has no Picture"},
-		"a bar below zero":   {of(&doc.Chart{Bars: []doc.Bar{{Name: "A", Value: -1}}}), "a Bar of -1 hundredths is below zero"},
-		"a mark below zero":  {of(&doc.Chart{Mark: -1}), "the Mark of a Chart is -1 hundredths"},
-		"no picture":         {of(&doc.Illustration{Picture: &doc.Picture{}}), "là tệp trống"},
-		"a broken seal":      {of(&doc.Foot{Signers: []doc.Signer{{Name: "A", Seal: &doc.Picture{}}}}), "là tệp trống"},
-		"a broken signature": {of(&doc.Foot{Signers: []doc.Signer{{Name: "A", Signature: &doc.Picture{Data: []byte("GIF89a")}}}}), "là GIF"},
+		"nothing to see":    {of(&doc.Illustration{Caption: doc.T("A")}), "an Illustration has no Picture"},
+		"a bar below zero":  {of(&doc.Chart{Bars: []doc.Bar{{Name: "A", Value: -1}}}), "a Bar of -1 hundredths is below zero"},
+		"a mark below zero": {of(&doc.Chart{Mark: -1}), "the Mark of a Chart is -1 hundredths"},
+		"no picture":        {of(&doc.Illustration{Picture: &doc.Picture{}}), "là tệp trống"},
+		"a broken seal":     {of(&doc.Foot{Signers: []doc.Signer{{Name: "A", Seal: &doc.Picture{}}}}), "là tệp trống"},
+		"a broken signature": {of(&doc.Foot{Signers: []doc.Signer{{Name: "A", Signature: &doc.Picture{Data: []byte("GIF89a")}}}}),
+			"là GIF"},
 
 		"huge columns":     {table(2, doc.DataCell{}, doc.DataCell{Columns: huge}), "thừa ô"},
 		"huge rows":        {table(1, doc.DataCell{Rows: huge}), "thiếu 9223372036854775806 hàng"},
@@ -299,10 +302,13 @@ func TestSoundDocuments(t *testing.T) {
 			}
 			return p
 		}()}},
-		"shares":      {Parts: []doc.Part{&doc.DataTable{Columns: []doc.Column{{Share: mostShare}, {Share: mostShare}}, Rows: []doc.DataRow{{Role: 200, Cells: make([]doc.DataCell, 2)}}, Header: math.MaxInt}}},
-		"header -1":   {Parts: []doc.Part{&doc.DataTable{Columns: make([]doc.Column, 1), Rows: []doc.DataRow{{Cells: make([]doc.DataCell, 1)}}, Header: math.MinInt}}},
+		"shares": {Parts: []doc.Part{&doc.DataTable{Columns: []doc.Column{{Share: mostShare}, {Share: mostShare}},
+			Rows: []doc.DataRow{{Role: 200, Cells: make([]doc.DataCell, 2)}}, Header: math.MaxInt}}},
+		"header -1": {Parts: []doc.Part{&doc.DataTable{Columns: make([]doc.Column, 1),
+			Rows: []doc.DataRow{{Cells: make([]doc.DataCell, 1)}}, Header: math.MinInt}}},
 		"fields of 0": {Parts: []doc.Part{&doc.Annex{Stamp: &doc.Stamp{}}, &doc.Attachment{}, &doc.Contact{Lines: []string{""}}}},
-		"odd words":   {Meta: doc.Meta{Title: "a<&>", Issued: "hôm qua", Language: "??"}, Kind: "\x00", Parts: []doc.Part{&doc.Prose{Inlines: []doc.Inline{&doc.Link{URL: ":%%"}}}}},
+		"odd words": {Meta: doc.Meta{Title: "a<&>", Issued: "hôm qua", Language: "??"}, Kind: "\x00",
+			Parts: []doc.Part{&doc.Prose{Inlines: []doc.Inline{&doc.Link{URL: ":%%"}}}}},
 	} {
 		for format, write := range all {
 			if err := written(t, name+" as "+format, write, d); err != nil {
@@ -372,7 +378,8 @@ func TestEveryLength(t *testing.T) {
 	}
 	for _, in := range everyInline {
 		v := fresh(reflect.ValueOf(in))
-		lengths(v.Type().Elem().Name(), v.Elem(), &doc.Document{Parts: []doc.Part{&doc.Prose{Inlines: []doc.Inline{v.Interface().(doc.Inline)}}}})
+		lengths(v.Type().Elem().Name(), v.Elem(),
+			&doc.Document{Parts: []doc.Part{&doc.Prose{Inlines: []doc.Inline{v.Interface().(doc.Inline)}}}})
 	}
 	if tried < 40 {
 		t.Errorf("%d lengths were tried", tried)

@@ -305,7 +305,8 @@ func TestSVGIsText(t *testing.T) {
 			document.body.innerHTML = "<pre></pre>"
 			document.querySelector("pre").textContent = said
 		})`
-		web := fmt.Sprintf(`<!DOCTYPE html><meta charset="utf-8"><body><div>%s</div><div>%s</div><script>%s</script>`, page, spaces[0], script)
+		web := fmt.Sprintf(`<!DOCTYPE html><meta charset="utf-8"><body><div>%s</div><div>%s</div><script>%s</script>`, page,
+			spaces[0], script)
 		said := b.run(t, b.put("text.html", []byte(web)), "--dump-dom")
 		_, said, _ = strings.Cut(said, "<pre>")
 		said, _, _ = strings.Cut(said, "</pre>")

@@ -25,8 +25,10 @@ func (c *Composer) unused(p plan.Paper) {
 	}
 	if n, ok := p.(interface{ Unused() []string }); ok {
 		given := map[string]bool{
-			"contact": f.Contact != nil, "annexes": len(f.Annexes) > 0, "distribution": f.Distribution != nil, "legal_bases": len(h.LegalBases) > 0,
-			"addressees": len(h.Addressees) > 0, "secrecy": h.Secrecy != "", "urgency": h.Urgency != "", "circulation": h.Circulation != "",
+			"contact": f.Contact != nil, "annexes": len(f.Annexes) > 0, "distribution": f.Distribution != nil,
+			"legal_bases": len(h.LegalBases) > 0,
+			"addressees":  len(h.Addressees) > 0,
+			"secrecy":     h.Secrecy != "", "urgency": h.Urgency != "", "circulation": h.Circulation != "",
 			"subject": h.Subject != "", "subject_lines": len(h.SubjectLines) > 0, "number": h.Number != "", "symbol": h.Symbol != "",
 			"no_number": h.NoNumber, "drafting_unit": h.DraftingUnit != "", "decided_by": h.DecidedBy != nil,
 		}

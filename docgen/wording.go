@@ -84,7 +84,8 @@ func (w *wording) run(block string, view any) (text string, own []string, d *dia
 	t := w.t.Lookup(block)
 	if t == nil {
 		file, _, _ := strings.Cut(block, "/")
-		return "", nil, &diag.Diagnostic{Pos: diag.Pos{File: file + ".tmpl"}, Rule: ruleNoBlock, Message: fmt.Sprintf("không có mẫu câu %q", block), Found: block}
+		return "", nil, &diag.Diagnostic{Pos: diag.Pos{File: file + ".tmpl"}, Rule: ruleNoBlock,
+			Message: fmt.Sprintf("không có mẫu câu %q", block), Found: block}
 	}
 	var b tmpl.Buffer
 	if err := t.Execute(&b, view); err != nil {

@@ -39,7 +39,8 @@ var officeFrames = []struct {
 	{kind: "quyet-dinh", keys: "decided_by: chairman\nlegal_bases: [Căn cứ Luật]\narticles:\n  - |\n%s", indent: "    ", made: true},
 	{kind: "to-trinh", keys: "addressees: [Sở Y tế]\nbody: Gửi.\nannexes:\n  - title: Biểu\n    body: |\n%s", indent: "      "},
 	{kind: "bien-ban", keys: "body: |\n%s", indent: "  "},
-	{kind: "thong-bao", keys: "sections:\n  - title: Bảng\n    table:\n      columns: [Nội dung]\n      rows:\n        - - |\n%s", indent: "            ", bare: true},
+	{kind: "thong-bao", keys: "sections:\n  - title: Bảng\n    table:\n      columns: [Nội dung]\n      rows:\n        - - |\n%s",
+		indent: "            ", bare: true},
 }
 
 // officePaper is the head of every paper of the frames.

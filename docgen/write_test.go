@@ -66,7 +66,8 @@ func TestFormatEdited(t *testing.T) {
 		t.Fatal(err)
 	}
 	fsys := fstest.MapFS{
-		"made.docx": {Data: made[0]}, "own.docx": {Data: []byte("của tôi")}, "own.pdf": {Data: []byte("của tôi")}, "folder.docx": {Mode: fs.ModeDir},
+		"made.docx": {Data: made[0]}, "own.docx": {Data: []byte("của tôi")}, "own.pdf": {Data: []byte("của tôi")},
+		"folder.docx": {Mode: fs.ModeDir},
 	}
 	tests := []struct {
 		format, name string

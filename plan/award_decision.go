@@ -19,7 +19,7 @@ type AwardDecision struct {
 	// Reason is what the decision says of all of them, behind "đã".
 	Reason string `yaml:"reason" vi:"thành tích chung" eg:"có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026"`
 	// Proposal is the last legal basis: who proposes, in which paper.
-	Proposal string `yaml:"proposal" vi:"đề nghị của" eg:"Trưởng phòng Văn hóa - Xã hội tại Tờ trình số 41/TTr-VHXH ngày 09 tháng 12 năm 2026"`
+	Proposal string `yaml:"proposal" vi:"đề nghị của"`
 	// LocalBasis is the province's regulation on awards, cited behind the laws.
 	LocalBasis string      `yaml:"local_basis" vi:"quy định của tỉnh"`
 	Awardees   []Awardee   `yaml:"awardees" vi:"tập thể, cá nhân, hộ gia đình được khen thưởng" need:"yes"`
@@ -28,7 +28,7 @@ type AwardDecision struct {
 	RulingText
 	Rounding  Rounding `yaml:"rounding" vi:"cách làm tròn tiền thưởng" help:"bỏ trống là theo quy định"`
 	Fund      string   `yaml:"fund" vi:"nguồn tiền thưởng" eg:"Quỹ thi đua, khen thưởng của xã năm 2026"`
-	Executors []string `yaml:"executors" vi:"đơn vị chịu trách nhiệm thi hành" eg:"[Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã]"`
+	Executors []string `yaml:"executors" vi:"đơn vị chịu trách nhiệm thi hành"`
 	Counts    *Counts  `yaml:"counts" vi:"số lượng đã ghi" help:"chỉ ghi để đối chiếu"`
 	Frozen    *Frozen  `yaml:"frozen" vi:"nội dung đã chốt khi cấp số" help:"do lệnh vanban award number ghi"`
 

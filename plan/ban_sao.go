@@ -61,7 +61,8 @@ func (c *Copy) Validate(path string, found *diag.List) {
 	checkRange(found, path, "register", "số vào sổ khen thưởng", c.Register, 10_000_000)
 	if c.Register > 0 && (c.Form != extractForm || c.Excerpt != "") {
 		addFinding(found, path, "register", ruleConflict,
-			`"register" (số vào sổ khen thưởng) chỉ ghi khi "form" (hình thức sao) là trich-sao và không có "excerpt" (phần nội dung trích sao)`)
+			`"register" (số vào sổ khen thưởng) chỉ ghi khi "form" (hình thức sao) là trich-sao và không có "excerpt" (phần nội dung `+
+				`trích sao)`)
 	}
 }
 

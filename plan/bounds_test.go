@@ -41,7 +41,8 @@ func TestValues(t *testing.T) {
 		{&LeavePermit{From: on(2026, 3, 15), To: on(2026, 3, 14)}, "to"}, {&LeavePermit{From: on(2026, 3, 0)}, "from"},
 		{&Introduction{ValidUntil: on(2026, 3, 0)}, "valid_until"}, {&Introduction{ValidUntil: on(2026, 3, 1)}, ""},
 		{&Period{From: on(2026, 3, 15), To: on(2026, 3, 0)}, ""}, {&Period{From: on(2026, 4, 1), To: on(2026, 3, 0)}, "to"},
-		{&Period{SchoolYear: "2025-2026"}, ""}, {&Period{SchoolYear: "2025-2027"}, "school_year"}, {&Period{SchoolYear: "1849-1850"}, "school_year"},
+		{&Period{SchoolYear: "2025-2026"}, ""}, {&Period{SchoolYear: "2025-2027"}, "school_year"}, {&Period{SchoolYear: "1849-1850"},
+			"school_year"},
 		{&Period{SchoolYear: "2025-2026", To: on(2026, 3, 15)}, "to"},
 		{&CertificateLayout{Right: "-100", Down: "100"}, ""}, {&CertificateLayout{Right: "-100,1", Down: "100,1"}, "right down"},
 		{&CertificateSpot{X: "420", Y: "0", Width: "420", Height: "420", Size: "200"}, ""},
@@ -51,9 +52,11 @@ func TestValues(t *testing.T) {
 		{&Cell{Columns: maxSpan, Rows: maxSpan}, ""}, {&Cell{Columns: -1, Rows: maxSpan + 1}, "columns rows"},
 		{&Decision{Articles: []Article{{Executes: true}, {}}}, ""},
 		{&Decision{Articles: []Article{{Executes: true}, {}, {Executes: true}}}, "articles[2].executes"},
-		{&Attachment{}, ""}, {&Attachment{Kind: "Điều lệ"}, ""}, {&Attachment{Kind: "quy-che"}, ""}, {&Attachment{Kind: "quy-chee"}, "kind"},
+		{&Attachment{}, ""}, {&Attachment{Kind: "Điều lệ"}, ""}, {&Attachment{Kind: "quy-che"}, ""}, {&Attachment{Kind: "quy-chee"},
+			"kind"},
 		{&AwardDecision{LocalBasis: "x", Proposal: "y", Year: 2026}, ""}, {&AwardDecision{Year: 1}, "year"},
-		{&AwardDecision{LocalBasis: "x", Proposal: "y", Header: Header{LegalBases: []LegalBasis{{Text: "Căn cứ"}}}}, "local_basis proposal"},
+		{&AwardDecision{LocalBasis: "x", Proposal: "y", Header: Header{LegalBases: []LegalBasis{{Text: "Căn cứ"}}}},
+			"local_basis proposal"},
 	} {
 		var found diag.List
 		tt.value.Validate("", &found)
@@ -106,8 +109,10 @@ func TestHeadings(t *testing.T) {
 		s    PlanSection
 		want string
 	}{
-		{PlanSection{}, ""}, {PlanSection{Title: "Riêng", Purposes: new(Purposes)}, "Riêng"}, {PlanSection{Purposes: new(Purposes)}, titlePurposes},
-		{PlanSection{Goals: new(Goals)}, titleGoals}, {PlanSection{Scope: new(Scope)}, titleScope}, {PlanSection{Tasks: make([]Task, 1)}, titleTasks},
+		{PlanSection{}, ""}, {PlanSection{Title: "Riêng", Purposes: new(Purposes)}, "Riêng"}, {PlanSection{Purposes: new(Purposes)},
+			titlePurposes},
+		{PlanSection{Goals: new(Goals)}, titleGoals}, {PlanSection{Scope: new(Scope)}, titleScope}, {PlanSection{Tasks: make([]Task, 1)},
+			titleTasks},
 		{PlanSection{Criteria: new(Criteria)}, titleCriteria}, {PlanSection{Assignments: make([]Assignment, 1)}, titleAssignments},
 		{PlanSection{Funding: "x"}, titleFunding},
 	} {

@@ -134,7 +134,8 @@ func (d *Date) UnmarshalText(text []byte) error {
 	m := datePattern.FindStringSubmatch(s)
 	if m == nil {
 		_, expected := Date{}.Schema()
-		finding := &diag.Diagnostic{Rule: ruleDate, Found: s, Expected: expected, Message: fmt.Sprintf("%q không phải ngày", s), Fix: "viết 2026, 2026-03 hoặc 2026-03-15"}
+		finding := &diag.Diagnostic{Rule: ruleDate, Found: s, Expected: expected, Message: fmt.Sprintf("%q không phải ngày", s),
+			Fix: "viết 2026, 2026-03 hoặc 2026-03-15"}
 		if day, month, year := figuresOf(s); year != "" {
 			right, ok := makeDate(year, month, day)
 			switch {

@@ -35,9 +35,12 @@ func TestDateIsReal(t *testing.T) {
 		d    plan.Date
 		want bool
 	}{
-		{plan.Date{}, true}, {plan.Date{Year: 9999, Month: 12, Day: 31}, true}, {plan.Date{Month: 2, Day: 29}, true}, {plan.Date{Day: 31}, true},
-		{plan.Date{Year: 2024, Month: 2, Day: 29}, true}, {plan.Date{Year: 2026, Month: 2, Day: 29}, false}, {plan.Date{Month: 2, Day: 30}, false},
-		{plan.Date{Year: 2026, Month: 4, Day: 31}, false}, {plan.Date{Day: 32}, false}, {plan.Date{Month: 13}, false}, {plan.Date{Year: 10000}, false},
+		{plan.Date{}, true}, {plan.Date{Year: 9999, Month: 12, Day: 31}, true}, {plan.Date{Month: 2, Day: 29},
+			true}, {plan.Date{Day: 31}, true},
+		{plan.Date{Year: 2024, Month: 2, Day: 29}, true}, {plan.Date{Year: 2026, Month: 2, Day: 29},
+			false}, {plan.Date{Month: 2, Day: 30}, false},
+		{plan.Date{Year: 2026, Month: 4, Day: 31}, false}, {plan.Date{Day: 32}, false}, {plan.Date{Month: 13},
+			false}, {plan.Date{Year: 10000}, false},
 		{plan.Date{Year: -1}, false}, {plan.Date{Month: -1}, false}, {plan.Date{Day: -1}, false},
 	} {
 		if got := tt.d.IsReal(); got != tt.want {
@@ -66,11 +69,13 @@ func TestPeriods(t *testing.T) {
 	}{
 		{day, day, false}, {day, month, false}, {day, year, false}, {month, day, false}, {year, day, false},
 		{day, plan.Date{}, false}, {plan.Date{}, year, false}, {plan.Date{}, plan.Date{}, false},
-		{day, plan.Date{Year: 2026, Month: 3, Day: 14}, true}, {day, plan.Date{Year: 2026, Month: 2}, true}, {year, plan.Date{Year: 2025}, true},
+		{day, plan.Date{Year: 2026, Month: 3, Day: 14}, true}, {day, plan.Date{Year: 2026, Month: 2}, true}, {year,
+			plan.Date{Year: 2025}, true},
 	} {
 		var found diag.List
 		(&plan.Movement{From: tt.from, To: tt.to}).Validate("movements[0]", &found)
-		if found.HasErrors() != tt.refused || tt.refused && found.Error() != `lỗi [plan.bad-value]: "to" (kết thúc) sớm hơn "from" (bắt đầu)` {
+		if found.HasErrors() != tt.refused ||
+			tt.refused && found.Error() != `lỗi [plan.bad-value]: "to" (kết thúc) sớm hơn "from" (bắt đầu)` {
 			t.Errorf("from %s to %s: %v", tt.from, tt.to, found)
 		}
 	}

@@ -62,5 +62,7 @@ var (
 // Schema says what a deadline looks like, for schemas and messages.
 func (Deadline) Schema() (pattern, expected string) {
 	date, _ := Date{}.Schema()
-	return strings.TrimSuffix(date, "$") + `$|\p{L}|\.\.|…|^[0-9]{1,2}[ /.-]+[0-9]{1,2}$|[0-9] *[-–—] *[0-9]{1,2}/|[0-9]{4} *[-–—] *[0-9]{4}`, "2026, 2026-03, 2026-03-15, hoặc lời như Quý III/2026"
+	return strings.TrimSuffix(date,
+			"$") + `$|\p{L}|\.\.|…|^[0-9]{1,2}[ /.-]+[0-9]{1,2}$|[0-9] *[-–—] *[0-9]{1,2}/|[0-9]{4} *[-–—] *[0-9]{4}`,
+		"2026, 2026-03, 2026-03-15, hoặc lời như Quý III/2026"
 }

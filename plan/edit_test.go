@@ -43,7 +43,8 @@ func editable(t testing.TB) (names []string, all map[string][]byte) {
 			continue
 		}
 		// Aliases are for the tests of package record; ends of lines are changed below.
-		if f, found := plan.Parse(name, src); f.Value != nil && !found.HasErrors() && bytes.IndexByte(src, '\r') < 0 && !bytes.Contains(src, []byte(" &")) {
+		if f, found := plan.Parse(name, src); f.Value != nil && !found.HasErrors() && bytes.IndexByte(src, '\r') < 0 &&
+			!bytes.Contains(src, []byte(" &")) {
 			names = append(names, name)
 		}
 	}
@@ -189,7 +190,8 @@ func TestMarshalFile(t *testing.T) {
 	for i, name := range names {
 		seed, changes := uint64(i), 1+i%8
 		for hand, src := range map[string][]byte{
-			"as it is": all[name], "commented": commented(t, all[name]), "untidy": untidy(all[name], seed), "both": untidy(commented(t, all[name]), seed),
+			"as it is": all[name], "commented": commented(t, all[name]), "untidy": untidy(all[name], seed),
+			"both": untidy(commented(t, all[name]), seed),
 		} {
 			out, _, err := edited(t, name, src, seed, changes)
 			if err != nil {
@@ -253,10 +255,12 @@ func TestMarshalFileKeepsLines(t *testing.T) {
 				continue
 			}
 			touched++
-			if before := strings.HasPrefix(strings.TrimSpace(gone[0]), "- "); open && (len(gone) > 1 || !before) { // but the key that opens an element
+			if before := strings.HasPrefix(strings.TrimSpace(gone[0]), "- "); open &&
+				(len(gone) > 1 || !before) { // but the key that opens an element
 				t.Errorf("%s, seed %d: %s is new, and lines went: %q", name, seed, path, gone)
 			} else if !open && (first+1 < from || first+len(gone) > to) {
-				t.Errorf("%s, seed %d: %s stands on lines %d to %d, and %d to %d went\n%s", name, seed, path, from, to, first+1, first+len(gone), out)
+				t.Errorf("%s, seed %d: %s stands on lines %d to %d, and %d to %d went\n%s", name, seed, path, from, to, first+1,
+					first+len(gone), out)
 			}
 		}
 	}
@@ -329,8 +333,10 @@ func TestMarshalFileOptions(t *testing.T) {
 	}{
 		{"nothing", func(n *plan.General) {}, src},
 		{"another field", func(n *plan.General) { n.Subject = "Nghỉ" }, strings.Replace(src, "Nghỉ lễ", "Nghỉ", 1)},
-		{"beside the one filled in", func(n *plan.General) { n.Issuer.Name = "UBND xã" }, strings.Replace(src, "subject", "issuer:\n  name: UBND xã\n  place: Cẩm Hòa\nsubject", 1)},
-		{"the one filled in", func(n *plan.General) { n.Issuer.Place = "Cẩm Ngọc" }, strings.Replace(src, "subject", "issuer:\n  place: Cẩm Ngọc\nsubject", 1)},
+		{"beside the one filled in", func(n *plan.General) { n.Issuer.Name = "UBND xã" },
+			strings.Replace(src, "subject", "issuer:\n  name: UBND xã\n  place: Cẩm Hòa\nsubject", 1)},
+		{"the one filled in", func(n *plan.General) { n.Issuer.Place = "Cẩm Ngọc" },
+			strings.Replace(src, "subject", "issuer:\n  place: Cẩm Ngọc\nsubject", 1)},
 		{"to nothing", func(n *plan.General) { n.Issuer.Place = "" }, ""},
 		{"the kind", func(n *plan.General) { n.Kind = "huong-dan" }, strings.Replace(src, "thong-bao", "huong-dan", 1)},
 		{"the kind, to one of another Go type", func(n *plan.General) { n.Kind = "quyet-dinh" }, ""},
@@ -391,7 +397,8 @@ func FuzzMarshalFile(f *testing.F) {
 		}
 		_, _, err = edited(t, "f.yaml", src, seed, 1+int(seed%4))
 		var list diag.List
-		if err != nil && (!errors.As(err, &list) || list[0].Rule != plan.RuleAlias && list[0].Rule != plan.RuleShape && list[0].Rule != plan.RuleKind) {
+		if err != nil && (!errors.As(err, &list) ||
+			list[0].Rule != plan.RuleAlias && list[0].Rule != plan.RuleShape && list[0].Rule != plan.RuleKind) {
 			t.Error(err)
 		}
 	})

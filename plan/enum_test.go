@@ -16,13 +16,18 @@ func TestEnumerations(t *testing.T) {
 		first  string // value and term
 		last   string
 	}{
-		"level":     {plan.Level("").Values(), func(s string) string { return plan.Level(s).Term() }, "commune Chủ tịch Ủy ban nhân dân cấp xã", "president Chủ tịch nước"},
-		"recipient": {plan.Recipient("").Values(), func(s string) string { return plan.Recipient(s).Term() }, "individual cá nhân", "household hộ gia đình"},
-		"rating":    {plan.Rating("").Values(), func(s string) string { return plan.Rating(s).Term() }, "not_completed không hoàn thành nhiệm vụ", "excellent hoàn thành xuất sắc nhiệm vụ"},
-		"measure":   {plan.Measure("").Values(), func(s string) string { return plan.Measure(s).Term() }, "reprimand khiển trách", "dismissal buộc thôi việc"},
-		"scale":     {plan.Scale("").Values(), func(s string) string { return plan.Scale(s).Term() }, "unit cấp cơ sở", "nation toàn quốc"},
-		"dossier":   {plan.DossierPaper("").Values(), func(s string) string { return plan.DossierPaper(s).Term() }, "submission tờ trình", "opinion ý kiến của cơ quan liên quan"},
-		"sex":       {plan.Sex("").Values(), func(s string) string { return plan.Sex(s).Term() }, "female nữ", "male nam"},
+		"level": {plan.Level("").Values(), func(s string) string { return plan.Level(s).Term() },
+			"commune Chủ tịch Ủy ban nhân dân cấp xã", "president Chủ tịch nước"},
+		"recipient": {plan.Recipient("").Values(), func(s string) string { return plan.Recipient(s).Term() }, "individual cá nhân",
+			"household hộ gia đình"},
+		"rating": {plan.Rating("").Values(), func(s string) string { return plan.Rating(s).Term() },
+			"not_completed không hoàn thành nhiệm vụ", "excellent hoàn thành xuất sắc nhiệm vụ"},
+		"measure": {plan.Measure("").Values(), func(s string) string { return plan.Measure(s).Term() }, "reprimand khiển trách",
+			"dismissal buộc thôi việc"},
+		"scale": {plan.Scale("").Values(), func(s string) string { return plan.Scale(s).Term() }, "unit cấp cơ sở", "nation toàn quốc"},
+		"dossier": {plan.DossierPaper("").Values(), func(s string) string { return plan.DossierPaper(s).Term() }, "submission tờ trình",
+			"opinion ý kiến của cơ quan liên quan"},
+		"sex": {plan.Sex("").Values(), func(s string) string { return plan.Sex(s).Term() }, "female nữ", "male nam"},
 	} {
 		if got := e.values[0] + " " + e.term(e.values[0]); got != e.first {
 			t.Errorf("%s begins with %q, want %q", name, got, e.first)

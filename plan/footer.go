@@ -77,7 +77,7 @@ type Signer struct {
 	ActingFor  []string   `yaml:"acting_for" vi:"chức vụ được ký thay" eg:"[Chủ tịch]" help:"đứng sau KT., TL., TUQ., mỗi dấu một chức vụ"`
 	Position   string     `yaml:"position" vi:"chức vụ người ký" new:"yes" eg:"Chủ tịch"`
 	Note       string     `yaml:"note" vi:"ghi chú dưới chức vụ" eg:"(Ký, ghi rõ họ tên)"`
-	Title      string     `yaml:"title" vi:"chức danh khác của người ký" help:"in trên họ tên, như chức vụ trong cơ quan khi ký thay hội đồng"`
+	Title      string     `yaml:"title" vi:"chức danh khác của người ký"`
 	Name       string     `yaml:"name" vi:"họ và tên người ký" new:"yes" eg:"Nguyễn Văn An" help:"không ghi học hàm, học vị"`
 	NoSeal     bool       `yaml:"no_seal" vi:"không đóng dấu"`
 	Signature  string     `yaml:"signature" vi:"ảnh chữ ký" eg:"chu-ky.png" help:"tệp PNG nền trong"`

@@ -65,7 +65,8 @@ func FuzzParse(f *testing.F) {
 		record.EachOf(file.Value, func(path func() string, _ *plan.Prose) {
 			p := path()
 			for _, offset := range []int{0, 1, 7, 1 << 30, -1} {
-				if pos := file.PosIn(p, offset); !pos.IsValid() || pos.Line > strings.Count(string(src), "\n")+strings.Count(string(src), "\r")+1 {
+				if pos := file.PosIn(p, offset); !pos.IsValid() ||
+					pos.Line > strings.Count(string(src), "\n")+strings.Count(string(src), "\r")+1 {
 					t.Errorf("PosIn(%q, %d) is %v", p, offset, pos)
 				}
 			}

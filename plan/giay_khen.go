@@ -9,7 +9,7 @@ type Certificate struct {
 	Header
 	// Giver stands above the large words. Empty: Chủ tịch of a People's Committee, or who signs as the head of another body, and the
 	// issuer's name.
-	Giver string `yaml:"giver" vi:"người tặng" eg:"Chủ tịch Ủy ban nhân dân xã Cẩm Hòa" help:"bỏ trống là chức vụ người đứng đầu ký và tên cơ quan ban hành"`
+	Giver string `yaml:"giver" vi:"người tặng" eg:"Chủ tịch Ủy ban nhân dân xã Cẩm Hòa"`
 	// Give stands between the two. Empty: TẶNG.
 	Give  string `yaml:"give" vi:"chữ trên chữ lớn" eg:"TẶNG"`
 	Words string `yaml:"words" vi:"chữ lớn" eg:"GIẤY KHEN" help:"bỏ trống là GIẤY KHEN"`

@@ -18,7 +18,7 @@ type Paper interface {
 // value is an empty paper; which fields must be filled is said by their tags,
 // and by the kind of paper where kinds differ.
 type Header struct {
-	Kind    string `yaml:"kind" vi:"tên loại văn bản" need:"yes" help:"mã của tên loại, theo Điều 7 Nghị định 30/2020/NĐ-CP, viết không dấu"`
+	Kind    string `yaml:"kind" vi:"tên loại văn bản" need:"yes"`
 	Version int    `yaml:"version" vi:"phiên bản cấu trúc tệp" need:"yes" help:"luôn là 1"`
 	Type    string `yaml:"type" vi:"kiểu nội dung" help:"bỏ trống là kiểu thường của tên loại"`
 
@@ -39,7 +39,7 @@ type Header struct {
 	Urgency      string       `yaml:"urgency" vi:"độ khẩn" values:"KHẨN|THƯỢNG KHẨN|HỎA TỐC"`
 	Circulation  string       `yaml:"circulation" vi:"phạm vi lưu hành" values:"XEM XONG TRẢ LẠI|LƯU HÀNH NỘI BỘ"`
 	Draft        string       `yaml:"draft" vi:"dự thảo" eg:"Dự thảo" help:"chữ in dưới số, ký hiệu; bỏ trống khi không phải dự thảo"`
-	Addressees   []string     `yaml:"addressees" vi:"kính gửi" eg:"[Ủy ban nhân dân tỉnh Lam Sơn]" help:"nơi nhận văn bản, mỗi nơi một dòng"`
+	Addressees   []string     `yaml:"addressees" vi:"kính gửi" eg:"[Ủy ban nhân dân tỉnh Lam Sơn]"`
 	DecidedBy    *DecidedBy   `yaml:"decided_by" vi:"thẩm quyền ban hành" eg:"chairman"`
 	LegalBases   []LegalBasis `yaml:"legal_bases" vi:"căn cứ ban hành" help:"mỗi căn cứ một mục, không gõ dấu ; ở cuối"`
 

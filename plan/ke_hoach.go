@@ -101,7 +101,7 @@ type Targets struct {
 // line of text is a target with that text.
 type Target struct {
 	ID         string   `yaml:"id" vi:"mã chỉ tiêu" format:"id" help:"báo cáo dẫn chỉ tiêu theo mã này"`
-	Text       Prose    `yaml:"text" vi:"nội dung chỉ tiêu" need:"yes" short:"scalar" eg:"100% thôn có điển hình tiên tiến được tuyên dương"`
+	Text       Prose    `yaml:"text" vi:"nội dung chỉ tiêu" need:"yes" short:"scalar"`
 	Comparison string   `yaml:"comparison" vi:"cách so sánh" values:"at_least|at_most|more_than|less_than|equal"`
 	Number     Number   `yaml:"number" vi:"mức phải đạt" eg:"100" help:"số, phần lẻ sau dấu phẩy hoặc dấu chấm"`
 	Unit       string   `yaml:"unit" vi:"đơn vị tính" eg:"\"%\""`

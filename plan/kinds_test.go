@@ -85,9 +85,11 @@ func TestOtherType(t *testing.T) {
 func TestUntypedHead(t *testing.T) {
 	made := func() *plan.Plan {
 		return &plan.Plan{
-			Header: plan.Header{Issuer: plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa", Abbreviation: "UBND", Place: "Cẩm Hòa"}, Subject: "Thi đua"},
-			Body:   "Nội dung.",
-			Footer: plan.Footer{Signer: &plan.Signer{Position: "Chủ tịch", Name: "Nguyễn Văn An"}, Distribution: &plan.Distribution{FileCopy: []string{"VT"}}},
+			Header: plan.Header{Issuer: plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa", Abbreviation: "UBND", Place: "Cẩm Hòa"},
+				Subject: "Thi đua"},
+			Body: "Nội dung.",
+			Footer: plan.Footer{Signer: &plan.Signer{Position: "Chủ tịch", Name: "Nguyễn Văn An"},
+				Distribution: &plan.Distribution{FileCopy: []string{"VT"}}},
 		}
 	}
 	p := made()
@@ -111,7 +113,8 @@ func TestUntypedHead(t *testing.T) {
 	if out, err := plan.Marshal(new(plan.AwardDecision)); err != nil || string(out) != "kind: quyet-dinh\nversion: 1\ntype: khen-thuong\n" {
 		t.Errorf("%s, %v", out, err)
 	}
-	if out, err := plan.Marshal(&plan.General{Header: head("thong-bao", "", 0)}); err != nil || string(out) != "kind: thong-bao\nversion: 1\n" {
+	if out, err := plan.Marshal(&plan.General{Header: head("thong-bao", "", 0)}); err != nil ||
+		string(out) != "kind: thong-bao\nversion: 1\n" {
 		t.Errorf("%s, %v", out, err)
 	}
 	p.Version = 2
@@ -192,7 +195,8 @@ func TestKindOfAStandard(t *testing.T) {
 		kind, standard string
 		refused        bool
 	}{
-		{"ket-luan", "", false}, {"ket-luan", "hd05-2026", false}, {"thong-tri", "nd30-2020", true}, {"thong-bao", "nd30-2020", false}, {"thong-bao", "hd05-2026", false},
+		{"ket-luan", "", false}, {"ket-luan", "hd05-2026", false}, {"thong-tri", "nd30-2020", true}, {"thong-bao", "nd30-2020",
+			false}, {"thong-bao", "hd05-2026", false},
 	} {
 		n := &plan.General{Header: head(tt.kind, "", 1)}
 		n.Standard = tt.standard
@@ -212,7 +216,8 @@ func TestKindOfAStandard(t *testing.T) {
 // need no bases. The schema says the same.
 func TestNeedsOfTheParty(t *testing.T) {
 	for _, tt := range []struct{ kind, standard, missing string }{
-		{"nghi-quyet", "", "decided_by legal_bases"}, {"nghi-quyet", "nd30-2020", "decided_by legal_bases"}, {"nghi-quyet", "hd05-2026", ""},
+		{"nghi-quyet", "", "decided_by legal_bases"}, {"nghi-quyet", "nd30-2020", "decided_by legal_bases"}, {"nghi-quyet",
+			"hd05-2026", ""},
 		{"quyet-dinh", "", "decided_by legal_bases"}, {"quyet-dinh", "hd05-2026", "legal_bases"},
 	} {
 		src := "kind: " + tt.kind + "\nversion: 1\nissuer: {name: Đảng ủy xã Cẩm Hòa, abbreviation: ĐU, place: Cẩm Hòa}\nsubject: về việc thử\n" +

@@ -64,7 +64,8 @@ func checkTags(t *testing.T, typ reflect.Type, seen map[reflect.Type]bool) {
 	for typ.Kind() == reflect.Pointer || typ.Kind() == reflect.Slice {
 		typ = typ.Elem()
 	}
-	if typ.Kind() != reflect.Struct || seen[typ] || reflect.PointerTo(typ).Implements(reflect.TypeFor[interface{ UnmarshalText([]byte) error }]()) {
+	if typ.Kind() != reflect.Struct || seen[typ] ||
+		reflect.PointerTo(typ).Implements(reflect.TypeFor[interface{ UnmarshalText([]byte) error }]()) {
 		return
 	}
 	seen[typ] = true
@@ -171,7 +172,8 @@ func TestValidateOddValues(t *testing.T) {
 }
 
 func TestMarshalRefuses(t *testing.T) {
-	for _, v := range []any{nil, 1, "x", (*plan.Plan)(nil), &plan.Plan{Opening: "a\x00b"}, &plan.Plan{Opening: "a\xff"}, &plan.Plan{Opening: "a\rb"}} {
+	for _, v := range []any{nil, 1, "x", (*plan.Plan)(nil), &plan.Plan{Opening: "a\x00b"}, &plan.Plan{Opening: "a\xff"},
+		&plan.Plan{Opening: "a\rb"}} {
 		if out, err := plan.Marshal(v); err == nil {
 			t.Errorf("%T: %s", v, out)
 		}
@@ -184,11 +186,13 @@ func TestValidateGoValues(t *testing.T) {
 	good := func() *plan.General {
 		return &plan.General{
 			Header: plan.Header{
-				Kind: "thong-bao", Version: 1, Issuer: plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa", Abbreviation: "UBND", Place: "Cẩm Hòa"},
+				Kind: "thong-bao", Version: 1, Issuer: plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa", Abbreviation: "UBND",
+					Place: "Cẩm Hòa"},
 				Date: plan.Date{Year: 2026, Month: 3, Day: 15}, Subject: "Nghỉ lễ",
 			},
-			Body:   "Nội dung.",
-			Footer: plan.Footer{Signer: &plan.Signer{Position: "Chủ tịch", Name: "Nguyễn Văn An"}, Distribution: &plan.Distribution{FileCopy: []string{"VT"}}},
+			Body: "Nội dung.",
+			Footer: plan.Footer{Signer: &plan.Signer{Position: "Chủ tịch", Name: "Nguyễn Văn An"},
+				Distribution: &plan.Distribution{FileCopy: []string{"VT"}}},
 		}
 	}
 	if found := plan.Validate(good()); len(found) > 0 {
@@ -226,11 +230,14 @@ func TestValidateGoValues(t *testing.T) {
 func TestMarshalTexts(t *testing.T) {
 	texts := []string{
 		"012", "0912345678", "2024-03-05", "1e3", "true", "null", "~", "yes", "- a", "a: b", "a #b", "*a", "&a", "!a", "%a", "@a", "`a",
-		"'", "\"", "\\", "a\nb", "a\n\nb\n", "\na", " a", "a ", "a\n  b", "a \nb", "  a\nb", "a\n", "a\n\n", "\n", "|", ">", "?", "? a", "[a", "{a}", "---", "...", "--- a", "a\n---\nb", "# a", ":", "-", "=", "<<", "\u00a0a", "“a”",
+		"'", "\"", "\\", "a\nb", "a\n\nb\n", "\na", " a", "a ", "a\n  b", "a \nb", "  a\nb", "a\n", "a\n\n", "\n", "|", ">", "?", "? a",
+		"[a", "{a}", "---", "...", "--- a", "a\n---\nb", "# a", ":", "-", "=", "<<", "\u00a0a", "“a”",
 	}
 	for _, s := range texts {
-		p := &plan.General{Header: plan.Header{Kind: "thong-bao", Version: 1, Issuer: plan.Issuer{Name: "A", Place: "B"}, Subject: strings.TrimRight(s, "\n")},
-			Body: plan.Prose(s), Footer: plan.Footer{Signer: &plan.Signer{Position: strings.TrimRight(s, "\n")}, Distribution: &plan.Distribution{To: []plan.Prose{plan.Prose(s)}, FileCopy: []string{strings.TrimRight(s, "\n"), "VT"}}}}
+		p := &plan.General{Header: plan.Header{Kind: "thong-bao", Version: 1, Issuer: plan.Issuer{Name: "A", Place: "B"},
+			Subject: strings.TrimRight(s, "\n")},
+			Body: plan.Prose(s), Footer: plan.Footer{Signer: &plan.Signer{Position: strings.TrimRight(s, "\n")},
+				Distribution: &plan.Distribution{To: []plan.Prose{plan.Prose(s)}, FileCopy: []string{strings.TrimRight(s, "\n"), "VT"}}}}
 		out, err := plan.Marshal(p)
 		if err != nil {
 			t.Errorf("%q: %v", s, err)
@@ -262,7 +269,8 @@ func TestDate(t *testing.T) {
 			t.Errorf("%s: %s", tt.in, got)
 		}
 	}
-	for _, bad := range []string{"0000", "2026-00", "2026-13", "2023-02-29", "2026-04-31", "26", "2026-3-5", "2026-03-15T00:00:00Z", "15/03/2026", "99/99/2026", "x"} {
+	for _, bad := range []string{"0000", "2026-00", "2026-13", "2023-02-29", "2026-04-31", "26", "2026-3-5", "2026-03-15T00:00:00Z",
+		"15/03/2026", "99/99/2026", "x"} {
 		var d plan.Date
 		if err := d.UnmarshalText([]byte(bad)); err == nil || !d.IsZero() {
 			t.Errorf("%s: %v %v", bad, d, err)
@@ -303,7 +311,8 @@ func TestDateAndTime(t *testing.T) {
 			t.Errorf("%v: %v, %t", zone, got, ok)
 		}
 	}
-	for _, d := range []plan.Date{{}, {Year: 2026}, {Year: 2026, Month: 3}, {Year: 2023, Month: 2, Day: 29}, {Year: 2026, Month: 13, Day: 1}, {Year: 10_000, Month: 1, Day: 1}, {Year: 2026, Month: 3, Day: -1}} {
+	for _, d := range []plan.Date{{}, {Year: 2026}, {Year: 2026, Month: 3}, {Year: 2023, Month: 2, Day: 29},
+		{Year: 2026, Month: 13, Day: 1}, {Year: 10_000, Month: 1, Day: 1}, {Year: 2026, Month: 3, Day: -1}} {
 		if got, ok := d.Time(nil); ok || !got.IsZero() {
 			t.Errorf("%v is %v", d, got)
 		}
@@ -316,11 +325,15 @@ func TestAuthorityLines(t *testing.T) {
 		want   string
 	}{
 		{plan.Signer{Position: "Chủ tịch"}, "Chủ tịch"},
-		{plan.Signer{Capacity: []plan.Capacity{plan.TM}, OnBehalfOf: "Ủy ban nhân dân", Position: "Chủ tịch"}, "TM. Ủy ban nhân dân|Chủ tịch"},
-		{plan.Signer{Capacity: []plan.Capacity{plan.TM, plan.KT}, OnBehalfOf: "Ủy ban nhân dân", ActingFor: []string{"Chủ tịch"}, Position: "Phó Chủ tịch"}, "TM. Ủy ban nhân dân|KT. Chủ tịch|Phó Chủ tịch"},
-		{plan.Signer{Capacity: []plan.Capacity{plan.TL, plan.KT}, ActingFor: []string{"Chủ tịch", "Chánh Văn phòng"}, Position: "Phó Chánh Văn phòng"}, "TL. Chủ tịch|KT. Chánh Văn phòng|Phó Chánh Văn phòng"},
+		{plan.Signer{Capacity: []plan.Capacity{plan.TM}, OnBehalfOf: "Ủy ban nhân dân", Position: "Chủ tịch"},
+			"TM. Ủy ban nhân dân|Chủ tịch"},
+		{plan.Signer{Capacity: []plan.Capacity{plan.TM, plan.KT}, OnBehalfOf: "Ủy ban nhân dân", ActingFor: []string{"Chủ tịch"},
+			Position: "Phó Chủ tịch"}, "TM. Ủy ban nhân dân|KT. Chủ tịch|Phó Chủ tịch"},
+		{plan.Signer{Capacity: []plan.Capacity{plan.TL, plan.KT}, ActingFor: []string{"Chủ tịch", "Chánh Văn phòng"},
+			Position: "Phó Chánh Văn phòng"}, "TL. Chủ tịch|KT. Chánh Văn phòng|Phó Chánh Văn phòng"},
 		{plan.Signer{Capacity: []plan.Capacity{plan.Q}, Position: "Chánh Văn phòng"}, "Q. Chánh Văn phòng"},
-		{plan.Signer{Capacity: []plan.Capacity{plan.TUQ}, ActingFor: []string{"Chủ tịch"}, Position: "Trưởng phòng"}, "TUQ. Chủ tịch|Trưởng phòng"},
+		{plan.Signer{Capacity: []plan.Capacity{plan.TUQ}, ActingFor: []string{"Chủ tịch"}, Position: "Trưởng phòng"},
+			"TUQ. Chủ tịch|Trưởng phòng"},
 		{plan.Signer{Lines: []string{"CHỦ TỊCH"}, Position: "Bí thư"}, "CHỦ TỊCH"},
 		{plan.Signer{Capacity: []plan.Capacity{plan.KT}, Position: "Phó"}, "Phó"}, // a finding says what is missing
 	}

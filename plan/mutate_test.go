@@ -18,13 +18,15 @@ func newMutator(seed uint64) mutator { return mutator{rand.New(rand.NewPCG(seed,
 
 // texts are what YAML could take for something else, and ordinary ones.
 var texts = []string{
-	"Nghỉ lễ", "Ủy ban nhân dân xã Cẩm Hòa", "012", "2026-03-15", "true", "null", "~", "- a", "a: b", "a #b", "*a", "&a", "'", `"`, `a "b" 'c'`, "a, b", "[a]", "{a}",
+	"Nghỉ lễ", "Ủy ban nhân dân xã Cẩm Hòa", "012", "2026-03-15", "true", "null", "~", "- a", "a: b", "a #b", "*a", "&a", "'", `"`,
+	`a "b" 'c'`, "a, b", "[a]", "{a}",
 	"{{.ten}}", "a\\b", "100%", "%", "?", "#", "a:", ":a", "---", "...", "@a", "!a", "|", ">", "<<", "1.520.000", "a  b", " a", "a ", "“a”",
 	"Một dòng dài hơn tám mươi chữ, như những dòng mà ai cũng viết trong văn bản hành chính của xã, phường, đặc khu.",
 }
 
 // proses are further texts for fields that keep their line ends.
-var proses = []string{"Một.\nHai.", "Một.\n\nHai.\n", "- a\n- b\n  - c\n", "  lùi\nvào", "a\n\n\n", "| a | b |\n| - | - |\n", "\na", "Dòng cuối có dấu cách \nhết", "Một.\n"}
+var proses = []string{"Một.\nHai.", "Một.\n\nHai.\n", "- a\n- b\n  - c\n", "  lùi\nvào", "a\n\n\n", "| a | b |\n| - | - |\n", "\na",
+	"Dòng cuối có dấu cách \nhết", "Một.\n"}
 
 // fill returns a value of a type; zero now and then.
 func (m mutator) fill(t reflect.Type, depth int) reflect.Value {

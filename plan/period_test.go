@@ -26,7 +26,8 @@ func TestPeriod(t *testing.T) {
 		{plan.Period{SchoolYear: "2025-2027"}, plan.Date{}, plan.Date{}, "", plan.RuleValue},
 		{plan.Period{SchoolYear: "2025"}, plan.Date{}, plan.Date{}, "", plan.RuleValue},
 		{plan.Period{SchoolYear: "25-26"}, day(25, 9, 1), day(26, 8, 31), "năm học 25 - 26", plan.RuleValue},
-		{plan.Period{SchoolYear: "2025-2026", To: day(2026, 8, 31)}, day(2025, 9, 1), day(2026, 8, 31), "năm học 2025 - 2026", plan.RuleConflict},
+		{plan.Period{SchoolYear: "2025-2026", To: day(2026, 8, 31)}, day(2025, 9, 1), day(2026, 8, 31), "năm học 2025 - 2026",
+			plan.RuleConflict},
 	} {
 		if tt.p.First() != tt.first || tt.p.Last() != tt.last || tt.p.Term() != tt.term {
 			t.Errorf("%+v: %s to %s, %q", tt.p, tt.p.First(), tt.p.Last(), tt.p.Term())
@@ -48,7 +49,8 @@ func TestConfirmed(t *testing.T) {
 	for text, want := range map[string]bool{
 		"{by: Hội đồng}": false, "{met: , by: Hội đồng}": false, "{met: true, by: Hội đồng}": true, "{met: false, by: Hội đồng}": true,
 	} {
-		f, found := plan.Parse("a.yaml", []byte("kind: season\nversion: 1\ntitle: A\nyear: 2026\nissuer: {name: B, place: C}\nnominees:\n  - {kind: individual, name: C, award: LDTT, confirmed: "+text+"}\n"))
+		f, found := plan.Parse("a.yaml",
+			[]byte("kind: season\nversion: 1\ntitle: A\nyear: 2026\nissuer: {name: B, place: C}\nnominees:\n  - {kind: individual, name: C, award: LDTT, confirmed: "+text+"}\n"))
 		if found.HasErrors() == want ||
 			!want && (len(found) != 1 || found[0].Rule != record.RuleMissing || found[0].Pos.Path != "nominees[0].confirmed.met") {
 			t.Errorf("%s: %v", text, found)
@@ -66,7 +68,8 @@ func TestConfirmed(t *testing.T) {
 // TestCells: no awardee has more cells than the list has columns.
 func TestCells(t *testing.T) {
 	for text, want := range map[string]bool{"[5A]": true, "[5A, 10 quyển vở]": true, "[5A, 10 quyển vở, A]": false} {
-		_, found := plan.Parse("a.yaml", []byte("kind: season\nversion: 1\ntitle: A\nyear: 2026\nissuer: {name: B, place: C}\ncolumns: [Lớp, Phần thưởng]\nnominees:\n  - {kind: individual, name: C, award: LDTT, cells: "+text+"}\n"))
+		_, found := plan.Parse("a.yaml",
+			[]byte("kind: season\nversion: 1\ntitle: A\nyear: 2026\nissuer: {name: B, place: C}\ncolumns: [Lớp, Phần thưởng]\nnominees:\n  - {kind: individual, name: C, award: LDTT, cells: "+text+"}\n"))
 		if found.HasErrors() == want {
 			t.Errorf("%s: %v", text, found)
 		}

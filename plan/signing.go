@@ -64,7 +64,8 @@ func checkPost(c *record.Validation, h *Header, s *Signer) {
 	case len(s.Capacity) == 0 && len(post) > 3 && typedMark.MatchString(post) && mark == vi.Upper(mark) && mark != vi.Upper(post):
 		warnSigning(c, h, "signer.position", ruleTypedAuthority,
 			fmt.Sprintf(`"position" (chức vụ người ký) mở đầu bằng %q, là quyền hạn ký`, mark+"."), post,
-			`ghi quyền hạn vào "capacity" (quyền hạn ký), chức vụ được ký thay vào "acting_for", và chức vụ của chính người ký vào "position"`)
+			`ghi quyền hạn vào "capacity" (quyền hạn ký), chức vụ được ký thay vào "acting_for", và chức vụ của chính người ký vào `+
+				`"position"`)
 	case strings.HasPrefix(vi.Upper(post), "PHÓ ") && !signsFor(h, s):
 		warnSigning(c, h, "signer.position", ruleDeputy,
 			fmt.Sprintf("người ký là cấp phó (%s) mà không ký thay (KT.) người đứng đầu", post), post,

@@ -98,9 +98,11 @@ func samplesOf(kind string) map[string]string {
 	case "to-trinh":
 		return map[string]string{"addressees": "[Ủy ban nhân dân tỉnh Lam Sơn]"}
 	case "hop-dong":
-		return map[string]string{"signers": "[{position: Đại diện Bên A, name: Nguyễn Văn An}, {position: Đại diện Bên B, name: Trần Thị Bình}]"}
+		return map[string]string{"signers": "[{position: Đại diện Bên A, name: Nguyễn Văn An}, {position: Đại diện Bên B, name: Trần " +
+			"Thị Bình}]"}
 	case "ban-ghi-nho", "ban-thoa-thuan":
-		return map[string]string{"signers": "[{position: Chủ tịch Ủy ban nhân dân xã Cẩm Hòa, name: Nguyễn Văn An}, {position: Chủ tịch Ủy ban nhân dân xã Cẩm Ngọc, name: Trần Thị Bình}]"}
+		return map[string]string{"signers": "[{position: Chủ tịch Ủy ban nhân dân xã Cẩm Hòa, name: Nguyễn Văn An}, {position: Chủ tịch " +
+			"Ủy ban nhân dân xã Cẩm Ngọc, name: Trần Thị Bình}]"}
 	}
 	return nil
 }

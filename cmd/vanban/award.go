@@ -109,25 +109,30 @@ func newAwardIssue(c *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "issue TỆP.yaml",
 		Short: "Soạn các văn bản của một đợt khen thưởng",
-		Long: `Soạn các văn bản của một giai đoạn, hoặc của mọi giai đoạn đã đủ dữ liệu:
-báo cáo và tóm tắt thành tích, biên bản họp Hội đồng, tờ trình, quyết định kèm danh sách, giấy khen, danh sách
-chi tiền thưởng và sổ khen thưởng, quyết định sửa đổi, bổ sung, quyết định hủy bỏ. Số lượng, số
-tiền, ngày tháng và kết quả biểu quyết phải khớp nhau trong tất cả; không khớp thì không văn bản nào
-được ghi. Giấy khen có chữ không vừa chỗ thì báo lỗi riêng, các văn bản khác vẫn được ghi. Những điểm cần đối chiếu trước khi ký (như số liệu pháp luật chưa kiểm chứng) ghi vào
-can-doi-chieu.txt. --to yaml ghi mỗi văn bản thành một tệp, sửa lời văn được rồi soạn bằng vanban render.
+		Long: `Soạn các văn bản của một giai đoạn, hoặc của mọi giai đoạn đã đủ dữ liệu: báo cáo và tóm tắt thành
+tích, biên bản họp Hội đồng, tờ trình, quyết định kèm danh sách, giấy khen, danh sách chi tiền
+thưởng và sổ khen thưởng, quyết định sửa đổi, bổ sung, quyết định hủy bỏ. Số lượng, số tiền, ngày
+tháng và kết quả biểu quyết phải khớp nhau trong tất cả; không khớp thì không văn bản nào được ghi.
+Giấy khen có chữ không vừa chỗ thì báo lỗi riêng, các văn bản khác vẫn được ghi. Những điểm cần đối
+chiếu trước khi ký (như số liệu pháp luật chưa kiểm chứng) ghi vào can-doi-chieu.txt. --to yaml ghi
+mỗi văn bản thành một tệp, sửa lời văn được rồi soạn bằng vanban render.
 
 Một quyết định khen thưởng không thuộc đợt nào (kind: quyet-dinh, type: khen-thuong) có các giai
 đoạn từ quyet-dinh trở đi.`,
-		Example: "  vanban award issue dot-khen-thuong.yaml -d ban-in/ --to pdf,docx\n  vanban award issue dot-khen-thuong.yaml -d ban-in/ --stage quyet-dinh\n  vanban award issue dot-khen-thuong.yaml -d ban-in/ --only 8",
-		Args:    takes(1, 1, "tệp đợt khen thưởng, quyết định khen thưởng"),
-		RunE:    func(cmd *cobra.Command, args []string) error { return awardIssue(cmd.Context(), c, args[0], f) },
+		Example: "  vanban award issue dot-khen-thuong.yaml -d ban-in/ --to pdf,docx\n" +
+			"  vanban award issue dot-khen-thuong.yaml -d ban-in/ --stage quyet-dinh\n" +
+			"  vanban award issue dot-khen-thuong.yaml -d ban-in/ --only 8",
+		Args: takes(1, 1, "tệp đợt khen thưởng, quyết định khen thưởng"),
+		RunE: func(cmd *cobra.Command, args []string) error { return awardIssue(cmd.Context(), c, args[0], f) },
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVarP(&f.dir, "dir", "d", "", "`THƯ-MỤC` ghi các văn bản; mặc định cạnh tệp vào")
-	flags.StringSliceVar(&f.to, "to", []string{"pdf"}, toUsage("các định dạng cần soạn; yaml: mỗi văn bản một tệp", append(formatIDs(), "yaml")))
+	flags.StringSliceVar(&f.to, "to", []string{"pdf"},
+		toUsage("các định dạng cần soạn; yaml: mỗi văn bản một tệp", append(formatIDs(), "yaml")))
 	pdfFlag(flags, &f.pdf)
-	flags.StringVar(&f.stage, "stage", "", "`GIAI-ĐOẠN` ho-so, tom-tat, bien-ban, to-trinh, trinh-cap-tren, quyet-dinh, giay-khen, chi-tien, sua-doi hoặc huy-bo")
+	flags.StringVar(&f.stage, "stage", "",
+		"`GIAI-ĐOẠN` ho-so, tom-tat, bien-ban, to-trinh, trinh-cap-tren, quyet-dinh, giay-khen, chi-tien, sua-doi hoặc huy-bo")
 	flags.IntVar(&f.only, "only", 0, "chỉ in lại giấy khen mang `SỐ` vào sổ này")
 	flags.BoolVar(&f.draft, "draft", false, "soạn bản dự thảo, kể cả khi quyết định chưa có số")
 	flags.StringVar(&f.law, "law", "", "`TỆP.yaml` quy định của tỉnh, đặt lên trên quy định chung")
@@ -147,7 +152,8 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 		return err
 	}
 	if f.stage != "" && !slices.Contains(award.Stages(), award.Stage(f.stage)) {
-		return fmt.Errorf("không có giai đoạn %q; --stage nhận ho-so, tom-tat, bien-ban, to-trinh, trinh-cap-tren, quyet-dinh, giay-khen, chi-tien, sua-doi, huy-bo", f.stage)
+		return fmt.Errorf("không có giai đoạn %q; --stage nhận ho-so, tom-tat, bien-ban, to-trinh, trinh-cap-tren, quyet-dinh, "+
+			"giay-khen, chi-tien, sua-doi, huy-bo", f.stage)
 	}
 	if f.only != 0 {
 		if f.stage != "" && f.stage != string(award.CertificateStage) || f.only < 0 {
@@ -219,7 +225,8 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 		if err := c.writeAll(f.dir, files, f.force); err != nil {
 			return err
 		}
-		if err := c.writeNotes(f.dir, mark, in.base, append(slices.Clone(found), in.named(award.Locate(in.file(), outcome.Unread))...)); err != nil {
+		if err := c.writeNotes(f.dir, mark, in.base,
+			append(slices.Clone(found), in.named(award.Locate(in.file(), outcome.Unread))...)); err != nil {
 			return err
 		}
 		if !asJSON {
@@ -242,7 +249,9 @@ func leftOut(st award.Stage, lacking diag.List) string {
 
 // renderAll makes the files of papers. What is wrong with a paper is in the list; the
 // others are made.
-func renderAll(ctx context.Context, r *docgen.Renderer, papers []season.Paper, to []docgen.Format, yaml bool, mark string) (all []outFile, unmade diag.List, err error) {
+func renderAll(
+	ctx context.Context, r *docgen.Renderer, papers []season.Paper, to []docgen.Format, yaml bool, mark string,
+) (all []outFile, unmade diag.List, err error) {
 	for _, p := range papers {
 		name := mark + p.Name
 		if p.Doc == nil {

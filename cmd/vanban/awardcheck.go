@@ -44,7 +44,8 @@ chiếu của quy định. --format json in một đối tượng: findings, nom
 			return awardCheck(c, path, f)
 		},
 	}
-	cmd.Flags().StringVar(&f.law, "law", "", "`TỆP.yaml` quy định của tỉnh, đặt lên trên quy định chung; không kèm tệp: in mọi điểm chưa đối chiếu")
+	cmd.Flags().StringVar(&f.law, "law", "",
+		"`TỆP.yaml` quy định của tỉnh, đặt lên trên quy định chung; không kèm tệp: in mọi điểm chưa đối chiếu")
 	cmd.Flags().Lookup("law").NoOptDefVal = wholeLaw
 	cmd.Flags().BoolVarP(&f.verbose, "verbose", "v", false, "in từng quy định chưa đối chiếu mà đợt này dùng")
 	formatFlag(cmd.Flags(), &f.format)

@@ -28,13 +28,15 @@ func newAwardImport(c *console) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "import TỆP.yaml DANH-SÁCH.xlsx",
 		Short: "Đưa danh sách (.xlsx, .csv) vào tệp đợt khen thưởng, quyết định khen thưởng",
-		Long: `Thêm vào tệp đợt khen thưởng, hoặc quyết định khen thưởng (kind: quyet-dinh, type: khen-thuong), những tập thể, cá nhân, hộ gia đình có trong danh sách mà đợt
-chưa có; với những ai đã có thì ghi thêm phần còn thiếu, như số phiếu, xếp loại, danh hiệu đã có.
-Nhận ra một đối tượng theo tên, năm sinh, đơn vị và danh hiệu, hình thức. Giá trị đã có trong
-đợt không bị ghi đè; danh sách ghi khác thì báo lỗi và không ghi gì. Chú thích và thứ tự các dòng
-của tệp giữ nguyên; đưa vào hai lần không làm thay đổi gì thêm. Tên các cột: docs/awards.md.`,
-		Example: "  vanban award import dot-khen-thuong.yaml danh-sach.xlsx --dry-run\n  vanban award import dot-khen-thuong.yaml kiem-phieu.csv",
-		Args:    takes(2, 2, "tệp đợt khen thưởng, quyết định khen thưởng và tệp danh sách"),
+		Long: `Thêm vào tệp đợt khen thưởng, hoặc quyết định khen thưởng (kind: quyet-dinh, type: khen-thuong),
+những tập thể, cá nhân, hộ gia đình có trong danh sách mà đợt chưa có; với những ai đã có thì ghi
+thêm phần còn thiếu, như số phiếu, xếp loại, danh hiệu đã có. Nhận ra một đối tượng theo tên, năm
+sinh, đơn vị và danh hiệu, hình thức. Giá trị đã có trong đợt không bị ghi đè; danh sách ghi khác
+thì báo lỗi và không ghi gì. Chú thích và thứ tự các dòng của tệp giữ nguyên; đưa vào hai lần không
+làm thay đổi gì thêm. Tên các cột: docs/awards.md.`,
+		Example: "  vanban award import dot-khen-thuong.yaml danh-sach.xlsx --dry-run\n" +
+			"  vanban award import dot-khen-thuong.yaml kiem-phieu.csv",
+		Args: takes(2, 2, "tệp đợt khen thưởng, quyết định khen thưởng và tệp danh sách"),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return awardImport(cmd.Context(), c, args[0], args[1], f)
 		},

@@ -72,7 +72,8 @@ func outdated(dir string, files []outFile) (lines []string) {
 			continue
 		}
 		if name := now[m[1]+m[2]]; name != "" {
-			lines = append(lines, fmt.Sprintf("còn bản cũ %s; bản mới của số này là %s: xóa bản cũ nếu chưa phát hành", filepath.Join(dir, e.Name()), name))
+			lines = append(lines, fmt.Sprintf("còn bản cũ %s; bản mới của số này là %s: xóa bản cũ nếu chưa phát hành",
+				filepath.Join(dir, e.Name()), name))
 		}
 	}
 	return lines

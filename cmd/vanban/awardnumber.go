@@ -27,9 +27,10 @@ Với --stage sua-doi, huy-bo thì ghi vào mọi chỗ sửa đổi, bổ sung,
 
 Với --stage giay-khen thì ghi số vào sổ khen thưởng của từng người, từng tập thể, từng hộ
 đã được tự đánh; thêm hay bớt người sau đó không làm đổi các số này.`,
-		Example: "  vanban award number dot-khen-thuong.yaml --stage quyet-dinh --number 512 --date 2026-12-15\n  vanban award number dot-khen-thuong.yaml --stage giay-khen",
-		Args:    takes(1, 1, "tệp đợt khen thưởng, quyết định khen thưởng"),
-		RunE:    func(_ *cobra.Command, args []string) error { return awardNumber(c, args[0], n) },
+		Example: "  vanban award number dot-khen-thuong.yaml --stage quyet-dinh --number 512 --date 2026-12-15\n" +
+			"  vanban award number dot-khen-thuong.yaml --stage giay-khen",
+		Args: takes(1, 1, "tệp đợt khen thưởng, quyết định khen thưởng"),
+		RunE: func(_ *cobra.Command, args []string) error { return awardNumber(c, args[0], n) },
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false

@@ -29,9 +29,10 @@ func newAwardStatistics(c *console) *cobra.Command {
 		Long: `Lập các biểu 0601.N đến 0605.N/BNV-TĐKT và bảng khen thưởng do cơ quan quyết định, từ một
 báo cáo cùng các đợt khen thưởng, quyết định mà báo cáo dẫn. Ô để trống là số liệu mà các
 tệp không có.`,
-		Example: "  vanban award statistics bao-cao.yaml -d thong-ke/\n  vanban award statistics bao-cao.yaml -d thong-ke/ --to csv,pdf,docx",
-		Args:    takes(1, 1, "tệp báo cáo"),
-		RunE:    func(cmd *cobra.Command, args []string) error { return awardStatistics(cmd.Context(), c, args[0], f) },
+		Example: "  vanban award statistics bao-cao.yaml -d thong-ke/\n" +
+			"  vanban award statistics bao-cao.yaml -d thong-ke/ --to csv,pdf,docx",
+		Args: takes(1, 1, "tệp báo cáo"),
+		RunE: func(cmd *cobra.Command, args []string) error { return awardStatistics(cmd.Context(), c, args[0], f) },
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false

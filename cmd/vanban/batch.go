@@ -70,7 +70,8 @@ Mã thoát: 0 xong và không có lỗi; 1 có dòng lỗi; 2 không thực hi�
 	flags.BoolVar(&f.o.Resume, "resume", false, "làm tiếp một lần chạy bị dừng")
 	flags.StringVar(&f.rows, "rows", "", "`3-20` chỉ làm các dòng này của danh sách")
 	flags.IntVar(&f.o.Limit, "limit", 0, "`SỐ` nhiều nhất chừng này văn bản")
-	flags.StringVar(&f.shard, "shard", "", "`i/n` chỉ làm phần thứ i trong n phần, cho nhiều máy cùng làm; auto/n, auto: lấy i (và n) từ Kubernetes, Slurm")
+	flags.StringVar(&f.shard, "shard", "",
+		"`i/n` chỉ làm phần thứ i trong n phần, cho nhiều máy cùng làm; auto/n, auto: lấy i (và n) từ Kubernetes, Slurm")
 	flags.BoolVar(&f.o.Verify, "verify", false, "đọc lại từng tệp PDF, tìm số và nội dung của dòng")
 	flags.StringVar(&f.o.Merge, "merge", "", "`TÊN.pdf` ghép mọi văn bản thành một tệp để in hai mặt, ghi vào thư mục kết quả")
 	flags.BoolVar(&f.o.Zip, "zip", false, "đóng gói mọi tệp thành một tệp .zip")
@@ -317,13 +318,16 @@ func batchFailure(err error) error {
 	isAt := errors.As(err, &at)
 	switch {
 	case errors.As(err, &damaged):
-		return fmt.Errorf("bản kê %s không còn như khi được ghi, từ dòng %d; chép lại tệp ấy từ bản lưu, hoặc chạy lại từ đầu trong một thư mục khác", damaged.Name, damaged.Line)
+		return fmt.Errorf("bản kê %s không còn như khi được ghi, từ dòng %d; chép lại tệp ấy từ bản lưu, hoặc chạy lại từ đầu trong một "+
+			"thư mục khác", damaged.Name, damaged.Line)
 	case errors.Is(err, batch.ErrLocked):
 		return errors.New("một lần chạy khác đang làm trong thư mục này; chờ lần ấy xong, hoặc ghi vào thư mục khác")
 	case errors.Is(err, batch.ErrForeign) && isAt:
-		return fmt.Errorf("thư mục kết quả đã có %s, không do vanban batch ghi; chuyển tệp ấy đi chỗ khác, hoặc ghi vào thư mục khác", at.Path)
+		return fmt.Errorf("thư mục kết quả đã có %s, không do vanban batch ghi; chuyển tệp ấy đi chỗ khác, hoặc ghi vào thư mục khác",
+			at.Path)
 	case errors.As(err, &changed):
-		return fmt.Errorf("không làm tiếp được, đầu vào đã đổi:\n  %s\nchạy lại từ đầu trong một thư mục khác", strings.Join(changed.Changes, "\n  "))
+		return fmt.Errorf("không làm tiếp được, đầu vào đã đổi:\n  %s\nchạy lại từ đầu trong một thư mục khác",
+			strings.Join(changed.Changes, "\n  "))
 	case errors.As(err, &misfit):
 		return fmt.Errorf("không ghép được:\n  %s", strings.Join(misfit.Problems, "\n  "))
 	case errors.Is(err, batch.ErrMergeName):

@@ -29,7 +29,8 @@ func TestExtractNames(t *testing.T) {
 	if _, err := r.PDF(context.Background(), &pdf, d); err != nil {
 		t.Fatal(err)
 	}
-	for name, want := range map[string]string{"abcdef.txt": "abcdef.txt", "../def.txt": "def.txt", "/bcdef.txt": "bcdef.txt", "abc/ef.txt": "abc/ef.txt"} {
+	for name, want := range map[string]string{"abcdef.txt": "abcdef.txt", "../def.txt": "def.txt", "/bcdef.txt": "bcdef.txt",
+		"abc/ef.txt": "abc/ef.txt"} {
 		dir := t.TempDir()
 		file := filepath.Join(dir, "a.pdf")
 		if err := os.WriteFile(file, bytes.ReplaceAll(pdf.Bytes(), []byte("(abcdef.txt)"), []byte("("+name+")")), 0o644); err != nil {

@@ -54,7 +54,8 @@ Với --fields lệnh chỉ liệt kê các trường của mẫu, kèm ví dụ
 			return fillTemplate(cmd.Context(), c, args[0], args[1], out, asJSON)
 		},
 	}
-	cmd.Flags().StringVarP(&out, "output", "o", "", "`TỆP.docx` hoặc TỆP.pdf để ghi; mặc định là tên tệp dữ liệu với đuôi .docx; \"-\" là đầu ra chuẩn")
+	cmd.Flags().StringVarP(&out, "output", "o", "",
+		"`TỆP.docx` hoặc TỆP.pdf để ghi; mặc định là tên tệp dữ liệu với đuôi .docx; \"-\" là đầu ra chuẩn")
 	cmd.Flags().BoolVar(&fields, "fields", false, "chỉ liệt kê các trường của mẫu")
 	formatFlag(cmd.Flags(), &format)
 	return cmd

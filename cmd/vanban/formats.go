@@ -105,7 +105,8 @@ func spareEdited(path string, f docgen.Format, force bool) error {
 	case err != nil:
 		return fmt.Errorf("không đọc được %s: %w", path, reason(err))
 	case is:
-		return fmt.Errorf("%s đã được sửa bằng tay, hoặc không do vanban ghi, nên không ghi đè; ghi ra chỗ khác, hoặc thêm --force để ghi đè", path)
+		return fmt.Errorf("%s đã được sửa bằng tay, hoặc không do vanban ghi, nên không ghi đè; ghi ra chỗ khác, hoặc thêm --force để "+
+			"ghi đè", path)
 	}
 	return nil
 }

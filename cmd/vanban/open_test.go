@@ -19,10 +19,11 @@ func TestOpen(t *testing.T) {
 	}
 	pages := make(chan string, 2)
 	var out, errs output
-	c := &console{in: strings.NewReader(""), out: &out, err: &errs, env: func(string) string { return "" }, browse: func(address string) error {
-		pages <- address
-		return nil
-	}}
+	c := &console{in: strings.NewReader(""), out: &out, err: &errs, env: func(string) string { return "" },
+		browse: func(address string) error {
+			pages <- address
+			return nil
+		}}
 	ctx, interrupt := context.WithTimeout(t.Context(), time.Minute)
 	defer interrupt()
 	status := make(chan int)

@@ -71,7 +71,8 @@ Mã thoát: 0 xong và không có lỗi; 1 tệp vào có lỗi; 2 không thực
 	forceFlag(flags, &f.force)
 	flags.BoolVar(&f.draft, "draft", false, "soạn cả bản nháp còn thiếu phần, chừa trống chỗ thiếu")
 	formatFlag(flags, &f.format)
-	flags.BoolVar(&f.watch, "watch", false, "soạn lại mỗi khi một tệp đã đọc thay đổi, đến khi bấm Ctrl+C; còn lỗi thì tệp ra giữ bản trước")
+	flags.BoolVar(&f.watch, "watch", false,
+		"soạn lại mỗi khi một tệp đã đọc thay đổi, đến khi bấm Ctrl+C; còn lỗi thì tệp ra giữ bản trước")
 	return cmd
 }
 
@@ -95,7 +96,8 @@ func render(ctx context.Context, c *console, f renderFlags, files []string) (rea
 		return read, err
 	}
 	if t := targets[0][0]; c.screen && t.path == "-" && !strings.HasPrefix(t.format.MIME, "text/") {
-		return read, fmt.Errorf("không in %s ra màn hình; ghi vào tệp bằng -o, thí dụ -o van-ban.%s, hoặc xem bản chữ bằng --to txt", t.format.Name, t.format.ID)
+		return read, fmt.Errorf("không in %s ra màn hình; ghi vào tệp bằng -o, thí dụ -o van-ban.%s, hoặc xem bản chữ bằng --to txt",
+			t.format.Name, t.format.ID)
 	}
 	flavour, err := flavourOf(f.pdf)
 	if err != nil {
@@ -213,7 +215,9 @@ type paper struct {
 // produce renders one file in the formats of its targets. Findings come with
 // the name that the user gave the file. The YAML of a draft is written in any case. There
 // is always a paper, which knows its files.
-func (f renderFlags) produce(ctx context.Context, c *console, r *docgen.Renderer, file string, targets []target) (*paper, diag.List, error) {
+func (f renderFlags) produce(
+	ctx context.Context, c *console, r *docgen.Renderer, file string, targets []target,
+) (*paper, diag.List, error) {
 	p := &paper{content: make(map[string][][]byte), watched: []string{file}}
 	src, found, err := f.open(c, file, targets[0])
 	if err != nil {

@@ -56,7 +56,8 @@ phần TLS thì ghi --behind-proxy.`,
 	flags := cmd.Flags()
 	flags.SortFlags = false
 	flags.StringVar(&f.addr, "addr", "127.0.0.1:8730", "`MÁY:CỔNG` địa chỉ nhận yêu cầu")
-	flags.BoolVar(&f.open, "open", false, "mở trang soạn văn bản trong trình duyệt; cổng đã dùng thì lấy cổng kế tiếp, đã chạy sẵn thì mở lại trang ấy")
+	flags.BoolVar(&f.open, "open", false,
+		"mở trang soạn văn bản trong trình duyệt; cổng đã dùng thì lấy cổng kế tiếp, đã chạy sẵn thì mở lại trang ấy")
 	f.style.add(flags)
 	flags.StringVar(&f.tokenFile, "token-file", "", "`TỆP` chứa mã truy cập mà mỗi yêu cầu phải gửi")
 	flags.StringSliceVar(&f.hosts, "host", nil, "`TÊN-MÁY` mà yêu cầu được dùng để gọi máy chủ, ngoài các tên của chính máy này")
@@ -92,7 +93,8 @@ func limitFlags(flags *pflag.FlagSet, l *serve.Limits) {
 func runServer(ctx context.Context, c *console, f serveFlags) error {
 	if f.open {
 		if r, ok := findRunning(ctx); ok {
-			fmt.Fprintf(c.out, "chương trình đang chạy sẵn tại %s; muốn chạy với tùy chọn khác thì tắt nó trên trang rồi chạy lại\n", r.Address)
+			fmt.Fprintf(c.out, "chương trình đang chạy sẵn tại %s; muốn chạy với tùy chọn khác thì tắt nó trên trang rồi chạy lại\n",
+				r.Address)
 			c.show(r)
 			return nil
 		}

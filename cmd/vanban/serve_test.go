@@ -84,7 +84,8 @@ func TestServe(t *testing.T) {
 // TestServeRefused: what the server does not begin with.
 func TestServeRefused(t *testing.T) {
 	dir := t.TempDir()
-	for name, text := range map[string]string{"ma.txt": "0123456789abcdef\n", "ngan.txt": "0123456789abcde", "cach.txt": "0123456789 abcdef"} {
+	for name, text := range map[string]string{"ma.txt": "0123456789abcdef\n", "ngan.txt": "0123456789abcde",
+		"cach.txt": "0123456789 abcdef"} {
 		if err := os.WriteFile(filepath.Join(dir, name), []byte(text), 0o600); err != nil {
 			t.Fatal(err)
 		}
@@ -117,7 +118,8 @@ func TestServeRefused(t *testing.T) {
 	} {
 		var out, errs output
 		c := &console{in: strings.NewReader(""), out: &out, err: &errs, env: func(string) string { return "" }}
-		if got := execute(t.Context(), c, append([]string{"serve"}, tt.args...)); got != statusFailed || !strings.Contains(errs.String(), tt.want) {
+		if got := execute(t.Context(), c, append([]string{"serve"}, tt.args...)); got != statusFailed ||
+			!strings.Contains(errs.String(), tt.want) {
 			t.Errorf("%v: status %d, %s", tt.args, got, &errs)
 		}
 	}
@@ -126,7 +128,8 @@ func TestServeRefused(t *testing.T) {
 // TestServeNames: whom the server answers, and what --open takes.
 func TestServeNames(t *testing.T) {
 	for host, want := range map[string]bool{
-		"127.0.0.1": true, "127.9.9.9": true, "::1": true, "localhost": true, "::ffff:127.0.0.1": true, "": false, "0.0.0.0": false, "::": false, "10.0.0.1": false, "a": false,
+		"127.0.0.1": true, "127.9.9.9": true, "::1": true, "localhost": true, "::ffff:127.0.0.1": true, "": false, "0.0.0.0": false,
+		"::": false, "10.0.0.1": false, "a": false,
 	} {
 		if got := isLoopback(host); got != want {
 			t.Errorf("%q is loopback: %v", host, got)

@@ -48,7 +48,8 @@ func scheduled(of string, env func(string) string) (batch.Shard, error) {
 		index = (number("SLURM_ARRAY_TASK_ID", 0)-number("SLURM_ARRAY_TASK_MIN", 1))/step + 1
 		count = number("SLURM_ARRAY_TASK_COUNT", 0)
 	default:
-		return batch.Shard{}, errors.New("--shard auto: không thấy biến JOB_COMPLETION_INDEX (Kubernetes) hay SLURM_ARRAY_TASK_ID (Slurm); ghi i/n")
+		return batch.Shard{}, errors.New("--shard auto: không thấy biến JOB_COMPLETION_INDEX (Kubernetes) hay SLURM_ARRAY_TASK_ID " +
+			"(Slurm); ghi i/n")
 	}
 	if err != nil {
 		return batch.Shard{}, err

@@ -9,7 +9,8 @@ import (
 
 func TestShardOf(t *testing.T) {
 	slurm := func(id, least, count, step string) map[string]string {
-		return map[string]string{"SLURM_ARRAY_TASK_ID": id, "SLURM_ARRAY_TASK_MIN": least, "SLURM_ARRAY_TASK_COUNT": count, "SLURM_ARRAY_TASK_STEP": step}
+		return map[string]string{"SLURM_ARRAY_TASK_ID": id, "SLURM_ARRAY_TASK_MIN": least, "SLURM_ARRAY_TASK_COUNT": count,
+			"SLURM_ARRAY_TASK_STEP": step}
 	}
 	kubernetes := map[string]string{"JOB_COMPLETION_INDEX": "0"}
 	tests := []struct {

@@ -132,7 +132,8 @@ func collisions(inputs []string, all [][]target) error {
 			switch from, ok := taken[key(t.path)]; {
 			case t.path == "-":
 			case ok && key(from) == key(t.path) && endingOf(from) == "pdf":
-				return fmt.Errorf("%s mang đuôi .pdf, không phải tệp YAML hay bản nháp .docx, .txt; chép chữ từ PDF vào một tệp .txt thì dùng vanban join, "+
+				return fmt.Errorf("%s mang đuôi .pdf, không phải tệp YAML hay bản nháp .docx, .txt; chép chữ từ PDF vào một tệp .txt "+
+					"thì dùng vanban join, "+
 					"PDF do vanban soạn bằng --pdf a3a thì lấy tệp nguồn ra bằng vanban extract", from)
 			case ok && key(from) == key(t.path) && !slices.Contains([]string{"docx", "txt", "yaml", "yml"}, endingOf(from)):
 				return fmt.Errorf("%s mang đuôi .%s, không phải tệp YAML hay bản nháp .docx, .txt", from, endingOf(from))

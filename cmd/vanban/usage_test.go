@@ -94,7 +94,8 @@ func TestManPages(t *testing.T) {
 		}
 		for line := range strings.Lines(string(page)) {
 			word, _, _ := strings.Cut(strings.TrimSpace(line), " ")
-			if strings.HasPrefix(line, ".") && !slices.Contains([]string{".TH", ".SH", ".TP", ".nf", ".fi"}, word) || strings.HasPrefix(line, "'") {
+			if strings.HasPrefix(line, ".") && !slices.Contains([]string{".TH", ".SH", ".TP", ".nf", ".fi"}, word) ||
+				strings.HasPrefix(line, "'") {
 				t.Errorf("%s: %s", name, line)
 			}
 		}

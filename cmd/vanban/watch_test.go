@@ -79,10 +79,12 @@ func TestWatch(t *testing.T) {
 
 // TestWatchRefused: what cannot be watched.
 func TestWatchRefused(t *testing.T) {
-	for _, args := range [][]string{{"-"}, {"a.yaml", "-o", "-"}, {"a.yaml", "--placements", "-"}, {"a.yaml", "--profile", "-"}, {"a.docx"}} {
+	for _, args := range [][]string{{"-"}, {"a.yaml", "-o", "-"}, {"a.yaml", "--placements", "-"}, {"a.yaml", "--profile", "-"},
+		{"a.docx"}} {
 		var out, errs output
 		c := &console{in: strings.NewReader(""), out: &out, err: &errs, env: func(string) string { return "" }}
-		if got := execute(t.Context(), c, append([]string{"render", "--watch"}, args...)); got != statusFailed || !strings.Contains(errs.String(), "--watch") {
+		if got := execute(t.Context(), c, append([]string{"render", "--watch"}, args...)); got != statusFailed ||
+			!strings.Contains(errs.String(), "--watch") {
 			t.Errorf("%q: status %d, %s", args, got, &errs)
 		}
 	}

@@ -108,14 +108,16 @@ func TestVerify(t *testing.T) {
 		change func(o *docgen.Options)
 		names  string
 	}{
-		{"as usual", fullFiles(t), nil, "nguon.yaml goc/nguon.yaml goc/anh/chu-ky.png don-vi.yaml _don-vi.yaml mau-cau/giay-moi.tmpl dac-ta.xml"},
+		{"as usual", fullFiles(t), nil,
+			"nguon.yaml goc/nguon.yaml goc/anh/chu-ky.png don-vi.yaml _don-vi.yaml mau-cau/giay-moi.tmpl dac-ta.xml"},
 		{"from above", above, nil, "xa/nguon.yaml goc/nguon.yaml goc/anh/chu-ky.png xa/don-vi.yaml don-vi.yaml mau-cau/giay-moi.tmpl dac-ta.xml"},
 		{"fonts of many", fullFiles(t), func(o *docgen.Options) { o.SharedFonts = true }, ""},
 		{"a date asked for", fullFiles(t), func(o *docgen.Options) { o.Created = time.Date(2030, 1, 2, 3, 4, 5, 0, time.UTC) }, ""},
 		{"a far zone", fullFiles(t), func(o *docgen.Options) {
 			o.Created, o.SharedFonts = time.Date(2030, 1, 2, 3, 4, 5, 0, time.FixedZone("", -(9*60+30)*60)), true
 		}, ""},
-		{"bare", fullFiles(t), func(o *docgen.Options) { o.Profile, o.Templates = nil, nil }, "nguon.yaml goc/nguon.yaml goc/anh/chu-ky.png don-vi.yaml dac-ta.xml"},
+		{"bare", fullFiles(t), func(o *docgen.Options) { o.Profile, o.Templates = nil, nil },
+			"nguon.yaml goc/nguon.yaml goc/anh/chu-ky.png don-vi.yaml dac-ta.xml"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			data := archivedFull(t, c.fsys, c.change)

@@ -185,7 +185,8 @@ func TestBadCells(t *testing.T) {
 		row := i + 3
 		list := at(row)
 		ok := slices.ContainsFunc(list, func(f Finding) bool {
-			return strings.Contains(f.Message+"; "+f.Fix, k.want) && (k.column == file || f.Column == headings[k.column]) && f.Pos.Line == row
+			return strings.Contains(f.Message+"; "+f.Fix, k.want) && (k.column == file || f.Column == headings[k.column]) &&
+				f.Pos.Line == row
 		})
 		if !ok {
 			t.Errorf("row %d, %v %q: want %q, got:", row, headings[k.column], k.cell, k.want)
@@ -209,11 +210,13 @@ func TestBadCells(t *testing.T) {
 	if err != nil || len(records) != len(found)+1 {
 		t.Errorf("errors.csv has %d lines for %d findings: %v", len(records), len(found), err)
 	}
-	if got := strings.Join(records[1], "|"); got != `danh-sach.xlsx|Sheet1|3|A3|Họ và tên||lỗi|batch.missing|ô Sheet1!A3 (cột "Họ và tên"): ô để trống|điền ô này, hoặc ghi "optional: true" cho cột` {
+	if got := strings.Join(records[1],
+		"|"); got != `danh-sach.xlsx|Sheet1|3|A3|Họ và tên||lỗi|batch.missing|ô Sheet1!A3 (cột "Họ và tên"): ô để trống|điền ô này, hoặc ghi "optional: true" cho cột` {
 		t.Errorf("first line of errors.csv: %s", got)
 	}
 	casefile.Hold(t, *update, "testdata/badcells.txtar", &txtar.Archive{Comment: []byte("What errors.csv says of each bad cell.\n\n"),
-		Files: []txtar.File{{Name: "errors.csv", Data: []byte(strings.TrimPrefix(strings.ReplaceAll(string(text), "\r\n", "\n"), "\ufeff"))}}})
+		Files: []txtar.File{{Name: "errors.csv",
+			Data: []byte(strings.TrimPrefix(strings.ReplaceAll(string(text), "\r\n", "\n"), "\ufeff"))}}})
 	if !strings.HasPrefix(string(text), "\ufeff") {
 		t.Error("errors.csv has no byte order mark")
 	}

@@ -40,7 +40,8 @@ func BenchmarkRun(b *testing.B) {
 func BenchmarkReadWorkbook(b *testing.B) {
 	b.ReportAllocs()
 	for b.Loop() {
-		l, found, err := sheet.Open(os.DirFS("../../examples/batch"), &sheet.Options{File: "danh-sach.xlsx"}, func(s string) bool { return s == "Họ và tên" })
+		l, found, err := sheet.Open(os.DirFS("../../examples/batch"), &sheet.Options{File: "danh-sach.xlsx"},
+			func(s string) bool { return s == "Họ và tên" })
 		if err != nil || found != nil {
 			b.Fatal(err, found)
 		}

@@ -303,8 +303,10 @@ func TestResumeRefusesChanges(t *testing.T) {
 			"[tệp profile.yaml: nội dung đã đổi]"},
 		{"no profile", decisionJob, invented(30), func(o *Options) { o.Inputs = nil }, "[tệp profile.yaml: không còn dùng]"},
 		{"program", decisionJob, invented(30), func(o *Options) { o.Program = "b" }, "[chương trình: bản dựng đã khác]"},
-		{"formats", decisionJob, invented(30), func(o *Options) { o.Formats = []string{"txt"} }, "[định dạng: trước là [pdf], nay là [txt]]"},
-		{"rows", decisionJob, invented(30), func(o *Options) { o.Limit = 3 }, "[dòng được chọn: trước là tất cả, nay là tất cả, 3 văn bản đầu]"},
+		{"formats", decisionJob, invented(30), func(o *Options) { o.Formats = []string{"txt"} },
+			"[định dạng: trước là [pdf], nay là [txt]]"},
+		{"rows", decisionJob, invented(30), func(o *Options) { o.Limit = 3 },
+			"[dòng được chọn: trước là tất cả, nay là tất cả, 3 văn bản đầu]"},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

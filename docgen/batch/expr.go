@@ -123,7 +123,8 @@ func (e *errReference) Error() string { return fmt.Sprintf("no column %q", e.nam
 // newExpr parses a text. Every value that it prints passes the guard. Names are
 // the columns that may be referred to; another one is an *errReference.
 func newExpr(text string, known []string, g guard) (*expr, error) {
-	t, err := template.New("").Option("missingkey=error").Funcs(tmpl.Funcs()).Funcs(functions).Funcs(template.FuncMap{"_guard": (func(any) string)(g)}).Parse(text)
+	made := template.New("").Option("missingkey=error").Funcs(tmpl.Funcs()).Funcs(functions)
+	t, err := made.Funcs(template.FuncMap{"_guard": (func(any) string)(g)}).Parse(text)
 	if err != nil {
 		return nil, err
 	}

@@ -156,7 +156,8 @@ func TestGroups(t *testing.T) {
 	// A bad row takes its group and the summary with it.
 	list = strings.Replace(list, "200", "-200", 1)
 	res, found = runJob(t, files(groupJob, list), t.TempDir(), Options{})
-	if res.Bad != 3 || !strings.Contains(found, "danh-sach.csv:3:4: lỗi [batch.cell]") || !strings.Contains(found, "không lập được văn bản tổng hợp") {
+	if res.Bad != 3 || !strings.Contains(found, "danh-sach.csv:3:4: lỗi [batch.cell]") ||
+		!strings.Contains(found, "không lập được văn bản tổng hợp") {
 		t.Errorf("%+v\n%s", res, found)
 	}
 }
@@ -190,12 +191,14 @@ func TestVerify(t *testing.T) {
 	if res, found := runJob(t, files(decisionJob, invented(30)), dir, Options{Verify: true}); res.Unproved != 0 || found != "" {
 		t.Errorf("%+v\n%s", res, found)
 	}
-	blind := strings.NewReplacer("{{.name}}", "người có tên", "proof: [name]", "proof: [id, name]", "khen thưởng {{.name}}", "khen thưởng").Replace(decisionJob)
+	blind := strings.NewReplacer("{{.name}}", "người có tên", "proof: [name]", "proof: [id, name]", "khen thưởng {{.name}}",
+		"khen thưởng").Replace(decisionJob)
 	res, found := runJob(t, files(blind, invented(3)), t.TempDir(), Options{Verify: true})
 	if res.Unproved != 3 || !strings.Contains(found, `không thấy "CN00001"`) || !strings.Contains(found, `không thấy "Nguyễn Văn An"`) {
 		t.Errorf("%+v\n%s", res, found)
 	}
-	alike := strings.NewReplacer("numbers: {from: range, first: 101, last: 200000}\n", "", "proof: [name]\n", "", "key: [id]\n", "", "{{.number}}-{{slug .name}}", "{{.id}}").Replace(decisionJob)
+	alike := strings.NewReplacer("numbers: {from: range, first: 101, last: 200000}\n", "", "proof: [name]\n", "", "key: [id]\n", "",
+		"{{.number}}-{{slug .name}}", "{{.id}}").Replace(decisionJob)
 	list := "Mã,Họ và tên,Ngày sinh,Đơn vị,Tiền thưởng\n1,An,01/01/1990,thôn 1,100\n2,An,01/01/1990,thôn 1,100\n"
 	res, found = runJob(t, files(alike, list), t.TempDir(), Options{Verify: true})
 	if res.Unproved != 1 || !strings.Contains(found, "giống hệt một tệp của dòng 2") {
@@ -312,7 +315,8 @@ func TestJobRefused(t *testing.T) {
 		}
 		said = append(said, txtar.File{Name: strings.ReplaceAll(tt.new, "\n", "⏎"), Data: []byte(text)})
 	}
-	casefile.Hold(t, *update, "testdata/refused.txtar", &txtar.Archive{Comment: []byte("What is found in a job, by the line that is wrong.\n\n"), Files: said})
+	casefile.Hold(t, *update, "testdata/refused.txtar",
+		&txtar.Archive{Comment: []byte("What is found in a job, by the line that is wrong.\n\n"), Files: said})
 }
 
 // TestWhatJobsNeed: what a job of few lines lacks, or has too much of, by its keys.

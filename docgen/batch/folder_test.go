@@ -46,7 +46,8 @@ func TestForeign(t *testing.T) {
 		{"errors.csv", "", Options{DryRun: true}, ""},
 		{"in.pdf", "%PDF", Options{Merge: "in.pdf"}, ""},
 		{"tac-vu.zip", "PK", Options{Zip: true}, ""},
-		{"101-nguyen-van-an.pdf", "%PDF của tôi", Options{}, `danh-sach.csv:2:1: lỗi [batch.name]: thư mục kết quả đã có "101-nguyen-van-an.pdf", không do lần chạy nào ghi`},
+		{"101-nguyen-van-an.pdf", "%PDF của tôi", Options{},
+			`danh-sach.csv:2:1: lỗi [batch.name]: thư mục kết quả đã có "101-nguyen-van-an.pdf", không do lần chạy nào ghi`},
 		{"101-nguyen-van-an.pdf", "%PDF của tôi", Options{Resume: true}, `không do lần chạy nào ghi`},
 		{"102-tran-thi-binh.docx/a", "a", Options{Formats: []string{"pdf", "docx"}}, `danh-sach.csv:3:1: lỗi [batch.name]`},
 		{"manifest-1-of-2.json", "[]", Options{Shard: Shard{1, 2}}, ""},
@@ -314,7 +315,8 @@ func TestNothingLeft(t *testing.T) {
 	}
 	for _, tt := range tests {
 		dir := t.TempDir()
-		for _, name := range []string{"manifest.json", tempPrefix + ".7.pdf.tmp", tempPrefix + ".list.tmp/sheet", tempPrefix + ".manifest.tmp"} {
+		for _, name := range []string{"manifest.json", tempPrefix + ".7.pdf.tmp", tempPrefix + ".list.tmp/sheet",
+			tempPrefix + ".manifest.tmp"} {
 			writeFile(t, filepath.Join(dir, name), "")
 		}
 		_, _, _ = try(t, files(decisionJob, tt.list), dir, tt.o)

@@ -100,7 +100,8 @@ func (m *mapper) broken(err error) diag.List {
 	if errors.As(err, &many) {
 		return diag.List{{
 			Pos: diag.Pos{File: m.file, Line: many.row, Column: 1}, Rule: sheet.RuleList, Message: many.Error(),
-			Fix: "chia danh sách, hoặc bỏ \"sort\" (thứ tự) và \"group_by\" (gộp dòng): không có hai khóa này thì danh sách dài bao nhiêu cũng được",
+			Fix: "chia danh sách, hoặc bỏ \"sort\" (thứ tự) và \"group_by\" (gộp dòng): không có hai khóa này thì danh sách dài bao " +
+				"nhiêu cũng được",
 		}}
 	}
 	if m.list == nil {

@@ -22,6 +22,7 @@ func TestNil(t *testing.T) {
 		new(batch.ChangedError), new(batch.DamagedError), new(batch.JoinError), new(batch.Range), new(batch.Shard), context.Background(),
 		fstest.MapFS{"a.csv": {Data: []byte("a,b\n1,2\n")}}, &batch.List{File: "a.csv"}, strings.NewReader("{}\n{}\n"), io.Discard,
 		filepath.Join(t.TempDir(), "a"), []string{t.TempDir()},
-		&batch.Options{Formats: []string{""}, Workers: -1, Limit: -1, Shard: batch.Shard{Index: -1, Of: -1}, Rows: batch.Range{First: -1, Last: -1}},
+		&batch.Options{Formats: []string{""}, Workers: -1, Limit: -1, Shard: batch.Shard{Index: -1, Of: -1},
+			Rows: batch.Range{First: -1, Last: -1}},
 	})
 }

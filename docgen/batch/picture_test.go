@@ -15,7 +15,8 @@ import (
 func TestPictures(t *testing.T) {
 	img := image.NewGray(image.Rect(0, 0, 60, 30))
 	var whole, asGIF, large bytes.Buffer
-	for _, err := range []error{png.Encode(&whole, img), gif.Encode(&asGIF, img, nil), png.Encode(&large, image.NewGray(image.Rect(0, 0, 1<<14, 1<<10+1)))} {
+	for _, err := range []error{png.Encode(&whole, img), gif.Encode(&asGIF, img, nil),
+		png.Encode(&large, image.NewGray(image.Rect(0, 0, 1<<14, 1<<10+1)))} {
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -25,7 +26,8 @@ func TestPictures(t *testing.T) {
 	list := "Mã,Họ và tên,Ngày sinh,Đơn vị,Tiền thưởng\n"
 	rows := []struct{ file, data, want string }{
 		{"an.png", whole.String(), ""},
-		{"be.png", whole.String()[:whole.Len()-20], `3:4: lỗi [doc.bad-picture]: ô D3 (cột "Đơn vị") ghi "be.png": tệp "be.png" bị cụt hoặc đã hỏng`},
+		{"be.png", whole.String()[:whole.Len()-20],
+			`3:4: lỗi [doc.bad-picture]: ô D3 (cột "Đơn vị") ghi "be.png": tệp "be.png" bị cụt hoặc đã hỏng`},
 		{"cuc.jpg", cmyk, `4:4: lỗi [doc.bad-picture]: ô D4 (cột "Đơn vị") ghi "cuc.jpg": tệp "cuc.jpg" là JPEG màu CMYK, dành cho nhà in; lưu lại ở màu RGB`},
 		{"dao.gif", asGIF.String(), `5:4: lỗi [doc.bad-picture]: ô D5 (cột "Đơn vị") ghi "dao.gif": tệp "dao.gif" là GIF, không phải ảnh PNG hay JPEG`},
 		{"em.png", large.String(), `6:4: lỗi [doc.bad-picture]: ô D6 (cột "Đơn vị") ghi "em.png": tệp "em.png" có 16384 x 1025 điểm ảnh, quá 16 triệu`},

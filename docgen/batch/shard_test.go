@@ -106,7 +106,8 @@ func TestJoinRefuses(t *testing.T) {
 	manifest, err := os.ReadFile(filepath.Join(twice, "manifest-1-of-2.json"))
 	if err == nil {
 		manifest = resealed(manifest, `"index":1`, `"index":2`)
-		err = errors.Join(os.Remove(filepath.Join(twice, "manifest-1-of-2.json")), os.WriteFile(filepath.Join(twice, "manifest-2-of-2.json"), manifest, 0o644))
+		err = errors.Join(os.Remove(filepath.Join(twice, "manifest-1-of-2.json")),
+			os.WriteFile(filepath.Join(twice, "manifest-2-of-2.json"), manifest, 0o644))
 	}
 	if err != nil {
 		t.Fatal(err)
@@ -166,7 +167,8 @@ func TestSet(t *testing.T) {
 			t.Errorf("%q is %v, %v", s, got, err)
 		}
 	}
-	for s, want := range map[string]Range{"3-20": {3, 20}, "3-": {3, 0}, "-20": {0, 20}, "7": {7, 7}, "20-3": {}, "0": {}, "-": {}, "x": {}, "": {}} {
+	for s, want := range map[string]Range{"3-20": {3, 20}, "3-": {3, 0}, "-20": {0, 20}, "7": {7, 7}, "20-3": {}, "0": {}, "-": {},
+		"x": {}, "": {}} {
 		var got Range
 		if err := got.Set(s); got != want || (err == nil) != (want != Range{}) {
 			t.Errorf("%q is %v, %v", s, got, err)

@@ -19,12 +19,14 @@ func TestRendersFirst(t *testing.T) {
 		{Options{}, "Nguyễn Thị Hươu – “Ước…” 1.000 m²", false},
 		{Options{FailFast: true}, "An", true}, {Options{DryRun: true}, "An", true},
 		{Options{}, "\u017f\u1ea0\u1eff\u2010\u2026ƠơƯư", false},
-		{Options{}, "\u0180", true}, {Options{}, "\u1e9f", true}, {Options{}, "\u1f00", true}, {Options{}, "\u200f", true}, {Options{}, "\u2027", true},
+		{Options{}, "\u0180", true}, {Options{}, "\u1e9f", true}, {Options{}, "\u1f00", true}, {Options{}, "\u200f", true}, {Options{},
+			"\u2027", true},
 		{Options{}, strings.Repeat("x", 40) + " " + strings.Repeat("x", 40), false}, {Options{}, strings.Repeat("x", 41), true},
 		{Options{}, "a " + strings.Repeat("x", 41), true},
 	} {
 		r := &run{o: tt.o}
-		i := &item{group: &group{rows: []*row{{line: &sheet.Row{Cells: []sheet.Cell{{Text: "Bình"}}}}, {line: &sheet.Row{Cells: []sheet.Cell{{Text: tt.cell}}}}}}}
+		i := &item{group: &group{rows: []*row{{line: &sheet.Row{Cells: []sheet.Cell{{Text: "Bình"}}}},
+			{line: &sheet.Row{Cells: []sheet.Cell{{Text: tt.cell}}}}}}}
 		if got := r.rendersFirst(i); got != tt.want {
 			t.Errorf("%+v, %q: %v", tt.o, tt.cell, got)
 		}

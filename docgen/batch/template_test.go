@@ -101,7 +101,8 @@ func TestTemplate(t *testing.T) {
 	fsys := templateFiles(t, templateJob, "Họ và tên,Số tiền,Ngày\nNguyễn & An,1500000,5/1/2026\nLê Bình,,\n",
 		"Ông {{Họ và tên}} ({{name | upper}}) nhận {{Số tiền | words}}{{#Ngày}} ngày {{Ngày | date &quot;d/M/yyyy&quot;}}{{/Ngày}}.")
 	dir := t.TempDir()
-	res, err := batch.Run(context.Background(), loaded(t, fsys), dir, &batch.Options{Verify: true, Found: func(f batch.Finding) { t.Error(f.Diagnostic) }})
+	res, err := batch.Run(context.Background(), loaded(t, fsys), dir,
+		&batch.Options{Verify: true, Found: func(f batch.Finding) { t.Error(f.Diagnostic) }})
 	if err != nil || res.Written != 2 || res.Unproved != 0 {
 		t.Fatalf("%+v, %v", res, err)
 	}
@@ -130,7 +131,8 @@ func TestTemplate(t *testing.T) {
 	if err != nil || !bytes.Equal(before, after) {
 		t.Errorf("another file the second time, %v", err)
 	}
-	if res, err = batch.Run(context.Background(), loaded(t, fsys), again, &batch.Options{Resume: true}); err != nil || res.Kept != 2 || res.Written != 0 {
+	if res, err = batch.Run(context.Background(), loaded(t, fsys), again, &batch.Options{Resume: true}); err != nil || res.Kept != 2 ||
+		res.Written != 0 {
 		t.Errorf("%+v, %v", res, err)
 	}
 	// The same folder once more: its files are as they were written. One that was changed by hand stays.
@@ -150,7 +152,8 @@ func TestTemplate(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(again, "le-binh.docx"), append(after, 0), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if res, err = batch.Run(context.Background(), loaded(t, fsys), again, &batch.Options{Resume: true}); err != nil || res.Kept != 1 || res.Written != 1 {
+	if res, err = batch.Run(context.Background(), loaded(t, fsys), again, &batch.Options{Resume: true}); err != nil || res.Kept != 1 ||
+		res.Written != 1 {
 		t.Errorf("%+v, %v", res, err)
 	}
 	// A killed run leaves files that the manifest does not name yet.
@@ -162,7 +165,8 @@ func TestTemplate(t *testing.T) {
 	if err := os.WriteFile(filepath.Join(again, "manifest.json"), bytes.Join(lines[:2], nil), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	if res, err = batch.Run(context.Background(), loaded(t, fsys), again, &batch.Options{Resume: true}); err != nil || res.Kept+res.Written != 2 || res.Bad != 0 {
+	if res, err = batch.Run(context.Background(), loaded(t, fsys), again, &batch.Options{Resume: true}); err != nil ||
+		res.Kept+res.Written != 2 || res.Bad != 0 {
 		t.Errorf("%+v, %v", res, err)
 	}
 	// Another template is another job.
@@ -176,7 +180,8 @@ func TestTemplate(t *testing.T) {
 func TestTemplateProof(t *testing.T) {
 	fsys := templateFiles(t, templateJob, "Họ và tên,Số tiền,Ngày\nNguyễn An,1,\n", "{{amount}} ông An")
 	var found []string
-	_, err := batch.Run(context.Background(), loaded(t, fsys), t.TempDir(), &batch.Options{Verify: true, Found: func(f batch.Finding) { found = append(found, f.Diagnostic.Error()) }})
+	_, err := batch.Run(context.Background(), loaded(t, fsys), t.TempDir(),
+		&batch.Options{Verify: true, Found: func(f batch.Finding) { found = append(found, f.Diagnostic.Error()) }})
 	if err != nil || len(found) != 1 || !strings.Contains(found[0], `không thấy "Nguyễn An"`) {
 		t.Errorf("%q, %v", found, err)
 	}
@@ -215,7 +220,8 @@ func TestTemplateMistakes(t *testing.T) {
 			found = append(found, d.Error())
 		}
 		if job != nil {
-			res, err := batch.Run(context.Background(), job, t.TempDir(), &batch.Options{Found: func(f batch.Finding) { found = append(found, f.Diagnostic.Error()) }})
+			res, err := batch.Run(context.Background(), job, t.TempDir(),
+				&batch.Options{Found: func(f batch.Finding) { found = append(found, f.Diagnostic.Error()) }})
 			if err != nil || res.Written != 0 {
 				t.Errorf("%+v, %v", res, err)
 			}

@@ -315,7 +315,8 @@ func TestPartyProfile(t *testing.T) {
 		p         *Profile
 		had, want string
 	}{
-		{office, "", "hd05-2026"}, {office, Standard, Standard}, {DefaultOf("hd05-2026"), "", "hd05-2026"}, {Default(), "", ""}, {new(Profile), "", ""},
+		{office, "", "hd05-2026"}, {office, Standard, Standard}, {DefaultOf("hd05-2026"), "", "hd05-2026"}, {Default(), "",
+			""}, {new(Profile), "", ""},
 	} {
 		n := &plan.General{Header: plan.Header{Standard: tt.had}}
 		if tt.p.Fill(n); n.Standard != tt.want {
@@ -367,7 +368,9 @@ func TestOfficeMistakes(t *testing.T) {
 			t.Errorf("%s: profile %v, findings %s", w.figure, p != nil, found.Error())
 		}
 	}
-	if p, found := ParseProfile("x.yaml", []byte("kind: profile\nversion: 1\nschemes:\n- {kind: ke-hoach, levels: [-, 1.1.]}\n")); p != nil || len(found) != 1 || found[0].Rule != "decree.scheme" {
+	if p, found := ParseProfile("x.yaml",
+		[]byte("kind: profile\nversion: 1\nschemes:\n- {kind: ke-hoach, levels: [-, 1.1.]}\n")); p != nil || len(found) != 1 ||
+		found[0].Rule != "decree.scheme" {
 		t.Errorf("scheme: %s", found.Error())
 	}
 }

@@ -35,7 +35,7 @@ type Office struct {
 	FileCopy     []string      `yaml:"file_copy" vi:"lưu" eg:"[VT]"`
 	Contact      *plan.Contact `yaml:"contact" vi:"thông tin liên hệ"`
 
-	LineBreaks string `yaml:"line_breaks" vi:"cách ngắt dòng" values:"mode14|word15|libreoffice" help:"bỏ trống là mode14; xem docs/parity.md"`
+	LineBreaks string `yaml:"line_breaks" vi:"cách ngắt dòng" values:"mode14|word15|libreoffice"`
 	Numbering  string `yaml:"numbering" vi:"số thứ tự trong tệp Word" values:"typed|auto"`
 
 	Figures []Figure       `yaml:"figures" vi:"các con số thể thức đã chọn"`

@@ -59,9 +59,10 @@ func (w *words) Units(word string) bool {
 func parseWords(src string) (*words, error) {
 	w := &words{Pair: make(map[string][]string), MeasureFirst: make(map[string]bool), MeasureLast: make(map[string]bool)}
 	lists := map[string]*map[string]bool{
-		"before number": &w.BeforeNumber, "before roman": &w.BeforeRoman, "before letter": &w.BeforeLetter, "behind number": &w.BehindNumber,
-		"measure": &w.Measure,
-		"leading": &w.Leading, "opening": &w.Opening, "place": &w.Place, "unit": &w.Unit, "committee": &w.Committee,
+		"before number": &w.BeforeNumber, "before roman": &w.BeforeRoman, "before letter": &w.BeforeLetter,
+		"behind number": &w.BehindNumber,
+		"measure":       &w.Measure,
+		"leading":       &w.Leading, "opening": &w.Opening, "place": &w.Place, "unit": &w.Unit, "committee": &w.Committee,
 	}
 	const phrases, pairs = "phrase", "pair"
 	list := ""

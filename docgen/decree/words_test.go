@@ -28,14 +28,16 @@ func TestLineWords(t *testing.T) {
 			t.Errorf("%s has %d entries", tt.name, len(tt.list))
 		}
 		for entry := range tt.list {
-			if n := len(strings.Fields(entry)); entry != tt.spelled(vi.NFC(entry)) || tt.words > 0 && n != tt.words || strings.Contains(entry, ",") {
+			if n := len(strings.Fields(entry)); entry != tt.spelled(vi.NFC(entry)) || tt.words > 0 && n != tt.words ||
+				strings.Contains(entry, ",") {
 				t.Errorf("%s has %q", tt.name, entry)
 			}
 		}
 	}
 	for first, seconds := range w.Pair {
 		words := first + " " + strings.Join(seconds, " ")
-		if words != vi.Lower(vi.NFC(words)) || len(seconds) == 0 || len(slices.Compact(slices.Sorted(slices.Values(seconds)))) != len(seconds) {
+		if words != vi.Lower(vi.NFC(words)) || len(seconds) == 0 ||
+			len(slices.Compact(slices.Sorted(slices.Values(seconds)))) != len(seconds) {
 			t.Errorf("pair %q: %q", first, seconds)
 		}
 	}

@@ -101,7 +101,8 @@ func TestInspectErrors(t *testing.T) {
 		"too many":          {[]Inline{tree(24)}, "is one of more than 10000000 nodes"},
 	} {
 		err := Inspect(tt.root, func(any) bool { return true })
-		if tt.want == "" && err != nil || tt.want != "" && (err == nil || !strings.Contains(err.Error(), tt.want) || len(err.Error()) > 300) {
+		if tt.want == "" && err != nil ||
+			tt.want != "" && (err == nil || !strings.Contains(err.Error(), tt.want) || len(err.Error()) > 300) {
 			t.Errorf("%s: %.400v", name, err)
 		}
 	}

@@ -67,7 +67,8 @@ func (r *reader) readAnnexes(from int) {
 		}
 		if !refers {
 			r.say(first, diag.Diagnostic{
-				Level: diag.Info, Rule: ruleForm, Message: "phụ lục không ghi kèm theo văn bản nào; văn bản in dòng (Kèm theo ...) dưới tên phụ lục",
+				Level: diag.Info, Rule: ruleForm,
+				Message: "phụ lục không ghi kèm theo văn bản nào; văn bản in dòng (Kèm theo ...) dưới tên phụ lục",
 			})
 		}
 		r.annexes = append(r.annexes, a)
@@ -92,7 +93,8 @@ func (r *reader) another(from int) {
 				}
 				r.say(&it.line, diag.Diagnostic{
 					Level: diag.Warning, Rule: ruleUnplaced, Found: it.text,
-					Message: "từ chỗ này là một văn bản khác, có số riêng; chữ của nó nằm lẫn trong nội dung và phụ lục", Fix: "tách mỗi văn bản thành một tệp rồi nhập lại",
+					Message: "từ chỗ này là một văn bản khác, có số riêng; chữ của nó nằm lẫn trong nội dung và phụ lục",
+					Fix:     "tách mỗi văn bản thành một tệp rồi nhập lại",
 				})
 				return
 			}

@@ -10,7 +10,8 @@ func TestDecase(t *testing.T) {
 		"PHÓ TRƯỞNG PHÒNG": "Phó trưởng phòng", "VỤ TRƯỞNG VỤ PHÁP CHẾ": "Vụ trưởng Vụ Pháp chế", "CÁN BỘ XÃ": "Cán bộ xã",
 		"VIỆN TRƯỞNG": "Viện trưởng", "SỞ Y TẾ": "Sở Y tế", "PHÒNG UBND": "Phòng UBND", "BỘ": "Bộ", "VỤ PHÓ": "Vụ phó",
 		"SỞ GIÁO DỤC VÀ ĐÀO TẠO": "Sở Giáo dục và Đào tạo", "ĐOÀN TNCS HỒ CHÍ MINH": "Đoàn TNCS Hồ Chí Minh", "HỌP VÀ KÝ": "Họp và ký",
-		"CHI BỘ THÔN": "Chi bộ thôn", "PHÒNG XÃ": "Phòng xã", "KIỂM SÁT VIÊN": "Kiểm sát viên", "CÔNG TÁC QUỐC PHÒNG AN NINH": "Công tác quốc phòng an ninh",
+		"CHI BỘ THÔN": "Chi bộ thôn", "PHÒNG XÃ": "Phòng xã", "KIỂM SÁT VIÊN": "Kiểm sát viên",
+		"CÔNG TÁC QUỐC PHÒNG AN NINH": "Công tác quốc phòng an ninh",
 	} {
 		if got := (&reader{}).decase(in); got != want {
 			t.Errorf("%s: got %s, want %s", in, got, want)
@@ -23,7 +24,8 @@ func TestDecaseSaid(t *testing.T) {
 	r := &reader{said: []string{"Theo đề nghị của Ban Chỉ đạo xã.", "Chống thiên tai là việc chung", "của Trung tâm Dịch vụ việc làm"}}
 	for in, want := range map[string]string{
 		"BAN CHỈ ĐẠO XÃ": "Ban Chỉ đạo xã", "BAN CHỈ ĐẠO PHÒNG CHỐNG THIÊN TAI": "Ban Chỉ đạo phòng chống thiên tai",
-		"BAN CHỈ ĐẠO XÃ TÂN MỸ": "Ban Chỉ đạo xã Tân Mỹ", "PHÒNG CHỐNG THIÊN TAI LÀ": "Phòng Chống thiên tai là", "GIÁM ĐỐC TRUNG TÂM DỊCH VỤ VIỆC LÀM": "Giám đốc Trung tâm Dịch vụ việc làm",
+		"BAN CHỈ ĐẠO XÃ TÂN MỸ": "Ban Chỉ đạo xã Tân Mỹ", "PHÒNG CHỐNG THIÊN TAI LÀ": "Phòng Chống thiên tai là",
+		"GIÁM ĐỐC TRUNG TÂM DỊCH VỤ VIỆC LÀM": "Giám đốc Trung tâm Dịch vụ việc làm",
 	} {
 		if got := r.decase(in); got != want {
 			t.Errorf("%s: got %s, want %s", in, got, want)

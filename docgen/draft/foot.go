@@ -123,7 +123,8 @@ func (r *reader) readFoot(from int) (end, next int) {
 			left = append(left, it)
 			lastLeft = it.text
 			filed = filed || isFile(it.text)
-		case !signed && (isAuthority(it.text) || len(right) > 0 && (noteLine.MatchString(it.text) || isName(it.text) || phrase.IsUpper(it.text))):
+		case !signed && (isAuthority(it.text) ||
+			len(right) > 0 && (noteLine.MatchString(it.text) || isName(it.text) || phrase.IsUpper(it.text))):
 			right = append(right, it)
 		case !filed && len(right) == 0 && !phrase.IsUpper(it.text) && !strings.HasSuffix(lastLeft, "."):
 			left = append(left, it)

@@ -17,9 +17,11 @@ var (
 	motto2     = letters("Độc lập - Tự do - Hạnh phúc")
 	partyMotto = letters("Đảng Cộng sản Việt Nam")
 
-	numberLine  = regexp.MustCompile(`^(?i:(số)\s*[:.]?)\s*([.…_\s]*|[0-9]+[a-zđ]?)\s*(?:([/-])\s*(.*))?$`)
-	dateLine    = regexp.MustCompile(`^(.{0,60}?)[,.]?\s*(?i:ngày)\s*([0-9]{1,2}|[.…_\s]*)\s*(?i:tháng)\s*([0-9]{1,2}|[.…_\s]*)\s*(?i:năm)\s*([0-9]{4}|20[0-9]?[.…_\s]*|[.…_\s]*)[.\s]*$`)
-	shortDate   = regexp.MustCompile(`^([^:]{0,60}?)[,.]?\s*(?i:ngày)\s*([0-9]{1,2}|[.…_\s]*)\s*[/.-]\s*([0-9]{1,2}|[.…_]*)\s*[/.-]\s*([0-9]{4}|20[0-9]?[.…_]+)[.\s]*$`)
+	numberLine = regexp.MustCompile(`^(?i:(số)\s*[:.]?)\s*([.…_\s]*|[0-9]+[a-zđ]?)\s*(?:([/-])\s*(.*))?$`)
+	dateLine   = regexp.MustCompile(`^(.{0,60}?)[,.]?\s*(?i:ngày)\s*([0-9]{1,2}|[.…_\s]*)\s*(?i:tháng)\s*([0-9]{1,2}|[.…_\s]*)` +
+		`\s*(?i:năm)\s*([0-9]{4}|20[0-9]?[.…_\s]*|[.…_\s]*)[.\s]*$`)
+	shortDate = regexp.MustCompile(`^([^:]{0,60}?)[,.]?\s*(?i:ngày)\s*([0-9]{1,2}|[.…_\s]*)` +
+		`\s*[/.-]\s*([0-9]{1,2}|[.…_]*)\s*[/.-]\s*([0-9]{4}|20[0-9]?[.…_]+)[.\s]*$`)
 	subjectLine = regexp.MustCompile(`^(?i:(v\s*/\s*v|về việc))[\s:.]+(.*)$`)
 	draftLine   = regexp.MustCompile(`^\(?(?i:dự thảo)(?:\s+(?i:lần)?\s*[0-9]+)?\)?$`)
 	inSymbol    = regexp.MustCompile(`\s*([/-])\s*`)
@@ -33,7 +35,8 @@ var agencies = []string{
 	"ĐẢNG", "HUYỆN ỦY", "TỈNH ỦY", "THÀNH ỦY", "ĐOÀN", "CHI BỘ", "THANH TRA", "TÒA ÁN", "VIỆN", "BẢO HIỂM", "CÔNG TY",
 	"LIÊN ĐOÀN", "HỢP TÁC XÃ", "TRẠM",
 	"MẶT TRẬN", "MTTQ", "HỘI", "CÔNG ĐOÀN", "BỆNH VIỆN", "TỔ", "HỌC VIỆN", "ĐẠI HỌC", "KHO BẠC", "NGÂN HÀNG", "TẬP ĐOÀN",
-	"QUÂN", "BCH", "CỤM", "KHỐI", "VỤ", "HUYỆN ĐOÀN", "TỈNH ĐOÀN", "THÀNH ĐOÀN", "XÃ ĐOÀN", "HIỆP HỘI", "LIÊN HIỆP", "ĐÀI", "BÁO", "TẠP CHÍ",
+	"QUÂN", "BCH", "CỤM", "KHỐI", "VỤ", "HUYỆN ĐOÀN", "TỈNH ĐOÀN", "THÀNH ĐOÀN", "XÃ ĐOÀN", "HIỆP HỘI", "LIÊN HIỆP", "ĐÀI", "BÁO",
+	"TẠP CHÍ",
 	"NHÀ", "THƯ VIỆN", "BẢO TÀNG", "KHOA", "HẠT", "ĐỒN", "ĐỘI", "QUỸ", "KIỂM TOÁN", "XÍ NGHIỆP", "CHI NHÁNH", "TIỂU BAN", "BCĐ", "LỮ ĐOÀN",
 	"LIÊN TỊCH", "TRUNG ĐOÀN", "SƯ ĐOÀN", "TIỂU ĐOÀN", "VƯỜN QUỐC GIA", "CẢNG",
 }

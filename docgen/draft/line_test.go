@@ -11,7 +11,8 @@ import (
 // TestParagraphLines: a line break parts lines, wherever in a run it stands.
 func TestParagraphLines(t *testing.T) {
 	for in, want := range map[string]string{
-		"a|b": "ab", "a|\nb": "a/b", "a\n|b": "a/b", "a|\n|b": "a/b", "\na": "a", "a\n": "a", "a\n\nb": "a/b", "a\fb\vc": "a/b/c", "a|\n\n|b\n": "a/b", "": "",
+		"a|b": "ab", "a|\nb": "a/b", "a\n|b": "a/b", "a|\n|b": "a/b", "\na": "a", "a\n": "a", "a\n\nb": "a/b", "a\fb\vc": "a/b/c",
+		"a|\n\n|b\n": "a/b", "": "",
 	} {
 		p := &word.Paragraph{}
 		for _, s := range strings.Split(in, "|") {
@@ -41,7 +42,8 @@ func TestGaps(t *testing.T) {
 		return strings.TrimSpace(s)
 	}
 	for in, want := range map[string]string{
-		"a\nb": "a b", "a\n\nb\nc": "a _b c", "\fa\nb": "^a b", "a\n\f\nb": "a _^b", "a\n\n\f\n\nb\nc": "a _^b c", "\na": "_a", "a\n": "a", "": "",
+		"a\nb": "a b", "a\n\nb\nc": "a _b c", "\fa\nb": "^a b", "a\n\f\nb": "a _^b", "a\n\n\f\n\nb\nc": "a _^b c", "\na": "_a",
+		"a\n": "a", "": "",
 	} {
 		if got := show(textLines(in)); got != want {
 			t.Errorf("text %q: %s, want %s", in, got, want)

@@ -78,7 +78,8 @@ var papers = map[string]made{
 		body: []string{
 			"Điều 1. Thành lập Tổ công nghệ số cộng đồng xã gồm 05 thành viên.", "Điều 2. Tổ có nhiệm vụ:",
 			"1. Hướng dẫn người dân dùng dịch vụ công;",
-			"2. Báo cáo kết quả hằng quý.", "Điều 3. Chánh Văn phòng và các ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.",
+			"2. Báo cáo kết quả hằng quý.",
+			"Điều 3. Chánh Văn phòng và các ông (bà) có tên tại Điều 1 chịu trách nhiệm thi hành Quyết định này./.",
 		},
 		signer: []string{"CHỦ TỊCH", "Quàng Văn Bường"}, to: []string{"Như Điều 3", "Thường trực Đảng ủy"}, file: "VT",
 		want: map[string]string{

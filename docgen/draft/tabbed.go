@@ -56,7 +56,8 @@ func isTable(rows []line) bool {
 // isCells reports whether the tabs of a line part cells: none stands beside a blank to be filled.
 func isCells(l *line) bool {
 	for c := range strings.SplitSeq(l.text, "\t") {
-		if c = tidy(c); strings.HasSuffix(c, "..") || strings.HasSuffix(c, "…") || strings.HasSuffix(c, "__") || strings.HasPrefix(c, "..") || strings.HasPrefix(c, "…") {
+		if c = tidy(c); strings.HasSuffix(c, "..") || strings.HasSuffix(c, "…") || strings.HasSuffix(c, "__") ||
+			strings.HasPrefix(c, "..") || strings.HasPrefix(c, "…") {
 			return false
 		}
 	}

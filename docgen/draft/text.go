@@ -68,7 +68,8 @@ func textLines(s string) []line {
 				break
 			}
 		}
-		all = append(all, line{at: i + 1, text: text, spans: []span{{s: raw}}, plain: true, gap: gap, page: page, indent: indent, tabs: tabs})
+		all = append(all, line{at: i + 1, text: text, spans: []span{{s: raw}}, plain: true, gap: gap, page: page, indent: indent,
+			tabs: tabs})
 		gap, page = false, false
 	}
 	return all

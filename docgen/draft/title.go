@@ -157,7 +157,8 @@ func (r *reader) isSubject(i int) bool {
 	l := &r.lines[i]
 	f := fold(l.text)
 	switch {
-	case l.table != nil, isRule(l.text), strings.HasPrefix(f, "kính gửi"), strings.HasPrefix(f, "căn cứ "), !r.partyTitle() && r.isDecider(l),
+	case l.table != nil, isRule(l.text), strings.HasPrefix(f, "kính gửi"), strings.HasPrefix(f, "căn cứ "), !r.partyTitle() &&
+		r.isDecider(l),
 		isOrder(l.text), isMarked(l.text):
 		return false
 	case strings.HasSuffix(l.text, ":"):

@@ -91,7 +91,8 @@ func TestWordParts(t *testing.T) {
 		"justified cells": {head + table(row(cell("", p("A", "")), cell(`<w:gridSpan w:val="2"/>`, p("B", ""))),
 			row(cell("", strings.Replace(p("C", "c"), "center", "both", 1)), cell("", p("D", "")), cell("", p("E", "")))),
 			"align: justify"},
-		"bullets": {head + "<w:p><w:r><w:t>\uf0b7 Một</w:t></w:r></w:p><w:p><w:r><w:t>\ue123 Hai</w:t></w:r></w:p>", "\n  • Một\n  □ Hai\n"},
+		"bullets": {head + "<w:p><w:r><w:t>\uf0b7 Một</w:t></w:r></w:p><w:p><w:r><w:t>\ue123 Hai</w:t></w:r></w:p>",
+			"\n  • Một\n  □ Hai\n"},
 	} {
 		m := &maker{notes: []string{"Lời chú"}}
 		m.body.WriteString(c.body)
@@ -120,7 +121,8 @@ func TestWordParts(t *testing.T) {
 		}
 		files = append(files, txtar.File{Name: name, Data: []byte(text)})
 	}
-	casefile.Hold(t, *update, "testdata/word/parts.txtar", &txtar.Archive{Comment: []byte("YAML of the pieces of TestWordParts.\n\n"), Files: files})
+	casefile.Hold(t, *update, "testdata/word/parts.txtar",
+		&txtar.Archive{Comment: []byte("YAML of the pieces of TestWordParts.\n\n"), Files: files})
 }
 
 // noted puts the mark of the first note behind a paragraph.

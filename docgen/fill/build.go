@@ -130,7 +130,8 @@ func (b *builder) tags(p *node) {
 			mistake = checkFormats(t.formats)
 		}
 		if mistake != "" {
-			b.bad(at, RuleField, fmt.Sprintf("trường %q viết sai: %s", "{{"+m.inner+"}}", mistake), "{{"+m.inner+"}}", "viết {{Tên trường}} hoặc {{Tên trường | định dạng}}")
+			b.bad(at, RuleField, fmt.Sprintf("trường %q viết sai: %s", "{{"+m.inner+"}}", mistake), "{{"+m.inner+"}}",
+				"viết {{Tên trường}} hoặc {{Tên trường | định dạng}}")
 			continue
 		}
 		refs[i] = &ref{tag: t, at: at}

@@ -38,7 +38,8 @@ func filled(t *testing.T, notation string, data []byte) string {
 	t.Helper()
 	src := docxOf(notation)
 	fsys := fstest.MapFS{
-		"data.yaml": {Data: data}, "ngang.png": {Data: pixels(40, 10)}, "dung.png": {Data: pixels(10, 40)}, "hong.png": {Data: []byte("GIF89a")},
+		"data.yaml": {Data: data}, "ngang.png": {Data: pixels(40, 10)}, "dung.png": {Data: pixels(10, 40)},
+		"hong.png": {Data: []byte("GIF89a")},
 	}
 	template, err := Parse("mau.docx", bytes.NewReader(src), int64(len(src)))
 	if template == nil {
@@ -61,7 +62,8 @@ func filled(t *testing.T, notation string, data []byte) string {
 	}
 	kept(t, src, out.Bytes())
 	if *keep != "" {
-		name := filepath.Join(*keep, fmt.Sprintf("%s-%08x.docx", filepath.Base(t.Name()), crc32.ChecksumIEEE(append([]byte(notation), data...))))
+		name := filepath.Join(*keep, fmt.Sprintf("%s-%08x.docx", filepath.Base(t.Name()),
+			crc32.ChecksumIEEE(append([]byte(notation), data...))))
 		if err := os.WriteFile(name, out.Bytes(), 0o644); err != nil {
 			t.Fatal(err)
 		}

@@ -46,7 +46,8 @@ func (b *builder) control(n *node) {
 		return
 	}
 	at := b.placeOf(n)
-	c := &controlOp{ref: &ref{tag: tag{name: name}, at: at, from: control, kind: "text"}, title: title, asks: isOn(properties.child("w:showingPlcHdr"))}
+	c := &controlOp{ref: &ref{tag: tag{name: name}, at: at, from: control, kind: "text"}, title: title,
+		asks: isOn(properties.child("w:showingPlcHdr"))}
 	c.kind = "text"
 	for _, k := range properties.kids {
 		switch k.name {

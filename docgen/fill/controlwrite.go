@@ -138,7 +138,8 @@ func (x *exec) paragraph(in *node, w string, run func()) {
 // repeat writes a repeating section: its first item once for each element of a list.
 func (c *controlOp) repeat(x *exec, n *node, v *value) {
 	if !v.isList {
-		x.add(c.ref.at.finding(RuleValue, fmt.Sprintf("%s là phần lặp, cần một danh sách", c.ref.written()), "", "ghi trường này thành danh sách"))
+		x.add(c.ref.at.finding(RuleValue, fmt.Sprintf("%s là phần lặp, cần một danh sách", c.ref.written()), "",
+			"ghi trường này thành danh sách"))
 		return
 	}
 	if len(v.list) == 0 {

@@ -57,7 +57,8 @@ func (x *exec) leftover(used int) {
 	x.add(&diag.Diagnostic{
 		Pos: diag.Pos{File: x.data.file}, Rule: RuleData,
 		Message: fmt.Sprintf("dữ liệu có %d bản ghi, mẫu chỉ dùng %d", len(x.data.records), used),
-		Fix:     "mỗi bản ghi một văn bản thì dùng vanban batch với \"template\"; tất cả trong một văn bản thì đặt tên cho danh sách và lặp bằng {{#tên danh sách}}",
+		Fix: "mỗi bản ghi một văn bản thì dùng vanban batch với \"template\"; tất cả trong một văn bản thì đặt tên cho danh sách và " +
+			"lặp bằng {{#tên danh sách}}",
 	})
 }
 
@@ -250,13 +251,15 @@ func (x *exec) show(r *ref, v *value) string {
 			return x.total(r, v, bad)
 		}
 		if v.isList {
-			return bad(RuleValue, "là danh sách, không phải một giá trị", fmt.Sprintf("viết {{#%s}} … {{/%s}} quanh phần lặp", r.name, r.name))
+			return bad(RuleValue, "là danh sách, không phải một giá trị",
+				fmt.Sprintf("viết {{#%s}} … {{/%s}} quanh phần lặp", r.name, r.name))
 		}
 		return bad(RuleValue, "là nhóm trường, không phải một giá trị", "viết {{"+strings.TrimPrefix(r.name+".", "..")+"Tên trường}}")
 	}
 	s, err := apply(r.formats, v.plain)
 	if err != nil {
-		return bad(RuleValue, "có giá trị "+sheet.Quote(sheet.Plain(v.plain))+": "+err.Error(), "sửa giá trị, hoặc đổi định dạng sau dấu | trong mẫu")
+		return bad(RuleValue, "có giá trị "+sheet.Quote(sheet.Plain(v.plain))+": "+err.Error(),
+			"sửa giá trị, hoặc đổi định dạng sau dấu | trong mẫu")
 	}
 	return s
 }
@@ -291,7 +294,8 @@ func (x *exec) total(r *ref, v *value, bad func(rule, message, fix string) strin
 // compare judges a condition.
 func (x *exec) compare(r *ref, v *value) bool {
 	if v.isList || v.set != nil {
-		x.add(r.at.finding(RuleValue, fmt.Sprintf("trường %q là danh sách, không so sánh được", r.name), r.written(), "so sánh với một trường có một giá trị"))
+		x.add(r.at.finding(RuleValue, fmt.Sprintf("trường %q là danh sách, không so sánh được", r.name), r.written(),
+			"so sánh với một trường có một giá trị"))
 		return false
 	}
 	return compare(written(v.plain), r.compare, r.operand)

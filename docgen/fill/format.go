@@ -12,7 +12,8 @@ import (
 )
 
 // readings are the formats that read a value as one of the types of columns.
-var readings = []string{string(sheet.TextType), string(sheet.NumberType), string(sheet.MoneyType), string(sheet.DateType), string(sheet.IDType)}
+var readings = []string{string(sheet.TextType), string(sheet.NumberType), string(sheet.MoneyType), string(sheet.DateType),
+	string(sheet.IDType)}
 
 // sumFormat adds up a field of a list. capsFormat, a large letter to each word, is Word's alone.
 const sumFormat, capsFormat = "sum", "caps"

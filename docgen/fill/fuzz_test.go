@@ -79,7 +79,8 @@ func FuzzFill(f *testing.F) {
 
 // FuzzTag reads what stands between braces.
 func FuzzTag(f *testing.F) {
-	for _, s := range []string{"Họ và tên", "#ds", "^a", "/", "a | money | words", `#Loại = “Giỏi”`, `d | date "d/M"`, "a.b.c", "{", "|", "=", `"`} {
+	for _, s := range []string{"Họ và tên", "#ds", "^a", "/", "a | money | words", `#Loại = “Giỏi”`, `d | date "d/M"`, "a.b.c", "{", "|",
+		"=", `"`} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

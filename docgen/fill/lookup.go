@@ -86,7 +86,8 @@ func (x *exec) unknown(r *ref) {
 	for f := x.frame; f != nil; f = f.up {
 		names = f.set.names("", names)
 	}
-	d := r.at.finding(RuleUnknown, fmt.Sprintf("dữ liệu không có trường %q mà mẫu ghi %s", r.name, r.written()), r.name, "thêm trường này vào dữ liệu, hoặc sửa tên trong mẫu")
+	d := r.at.finding(RuleUnknown, fmt.Sprintf("dữ liệu không có trường %q mà mẫu ghi %s", r.name, r.written()), r.name,
+		"thêm trường này vào dữ liệu, hoặc sửa tên trong mẫu")
 	for _, l := range x.lists() {
 		if len(l.value.list) == 0 || l.value.list[0].set.get(r.name) == nil {
 			continue

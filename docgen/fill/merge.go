@@ -39,7 +39,8 @@ type said struct {
 // cannot be done.
 var commands = map[string]bool{
 	"MERGEFIELD": true, "IF": true, formulaField: true, "NEXT": true, "NEXTIF": true, "MERGEREC": true, "MERGESEQ": true,
-	"SKIPIF": false, "ADDRESSBLOCK": false, "GREETINGLINE": false, "DATABASE": false, "FILLIN": false, "ASK": false, "SET": false, "MERGEBARCODE": false,
+	"SKIPIF": false, "ADDRESSBLOCK": false, "GREETINGLINE": false, "DATABASE": false, "FILLIN": false, "ASK": false, "SET": false,
+	"MERGEBARCODE":   false,
 	"DISPLAYBARCODE": false,
 }
 
@@ -243,7 +244,8 @@ func (b *builder) checkMerge(f *mergeField) {
 	c := f.command()
 	able, known := commands[c]
 	if !known || !able {
-		b.bad(f.at, RuleMerge, fmt.Sprintf("trường trộn thư %q không điền được", c), strings.ReplaceAll(f.text(), barrier, "…"), "thay bằng {{Tên trường}} hoặc trường MERGEFIELD, IF")
+		b.bad(f.at, RuleMerge, fmt.Sprintf("trường trộn thư %q không điền được", c), strings.ReplaceAll(f.text(), barrier, "…"),
+			"thay bằng {{Tên trường}} hoặc trường MERGEFIELD, IF")
 		return
 	}
 	for _, p := range f.instr {
@@ -274,7 +276,8 @@ func (b *builder) checkMerge(f *mergeField) {
 			want = 4
 		}
 		if got := len(f.operands()); got < want {
-			b.bad(f.at, RuleMerge, fmt.Sprintf("trường %s thiếu vế", c), strings.ReplaceAll(f.text(), barrier, "…"), `viết IF vế = "giá trị" "chữ khi đúng" "chữ khi sai"`)
+			b.bad(f.at, RuleMerge, fmt.Sprintf("trường %s thiếu vế", c), strings.ReplaceAll(f.text(), barrier, "…"),
+				`viết IF vế = "giá trị" "chữ khi đúng" "chữ khi sai"`)
 		}
 	}
 }

@@ -115,7 +115,8 @@ func docxOf(notation string) []byte {
 		types += `<Override PartName="/word/settings.xml" ContentType="` + kindOf + `settings+xml"/>`
 		rels += `<Relationship Id="rId5" Type="` + typeOf + `settings" Target="settings.xml"/>`
 		add("word/settings.xml", xmlTop+"<w:settings"+nsAll+`><w:zoom w:percent="100"/><w:mailMerge><w:mainDocumentType w:val="formLetters"/><w:linkToQuery/><w:dataType w:val="native"/><w:query w:val="SELECT * FROM `+"`A$`"+`"/><w:dataSource r:id="rId1"/></w:mailMerge><w:defaultTabStop w:val="720"/></w:settings>`)
-		add("word/_rels/settings.xml.rels", xmlTop+`<Relationships xmlns="`+nsRel+`"><Relationship Id="rId1" Type="`+typeOf+`mailMergeSource" Target="file:///C:\Users\An\danh-sach.xlsx" TargetMode="External"/></Relationships>`)
+		add("word/_rels/settings.xml.rels",
+			xmlTop+`<Relationships xmlns="`+nsRel+`"><Relationship Id="rId1" Type="`+typeOf+`mailMergeSource" Target="file:///C:\Users\An\danh-sach.xlsx" TargetMode="External"/></Relationships>`)
 	}
 	if m.media {
 		types += `<Default Extension="png" ContentType="image/png"/>`
@@ -144,7 +145,8 @@ func (m *maker) blocks(lines []string) string {
 			continue
 		}
 		columns := len(cellsOf(lines[i]))
-		b.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>` + strings.Repeat(`<w:gridCol w:w="2000"/>`, columns) + `</w:tblGrid>`)
+		b.WriteString(`<w:tbl><w:tblPr><w:tblW w:w="0" w:type="auto"/></w:tblPr><w:tblGrid>` + strings.Repeat(`<w:gridCol w:w="2000"/>`,
+			columns) + `</w:tblGrid>`)
 		for ; i < len(lines) && strings.HasPrefix(lines[i], "|"); i++ {
 			if strings.HasPrefix(lines[i], "|[[") { // a control around the row
 				s, _ := m.framed("[["+strings.TrimPrefix(lines[i], "|[[")+"]]", func(row string) string { return m.row("|" + row) })
@@ -176,7 +178,8 @@ func (m *maker) framed(s string, build func(string) string) (string, bool) {
 	if rest, picture := strings.CutPrefix(name, "picture "); picture {
 		name, kind = rest, "<w:picture/>"
 	}
-	return fmt.Sprintf(`<w:sdt><w:sdtPr><w:tag w:val="%s"/><w:id w:val="%d"/>%s</w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>`, escaped(name), m.id(), kind, content), true
+	return fmt.Sprintf(`<w:sdt><w:sdtPr><w:tag w:val="%s"/><w:id w:val="%d"/>%s</w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>`,
+		escaped(name), m.id(), kind, content), true
 }
 
 // row makes a row of a table.
@@ -303,9 +306,11 @@ func (m *maker) run(s string) string {
 	}
 	if before, after, ok := strings.Cut(s, "⚑"); ok {
 		id := m.id()
-		return m.run(before) + fmt.Sprintf(`<w:bookmarkStart w:id="%d" w:name="b%d"/>`, id, id) + m.run(after) + fmt.Sprintf(`<w:bookmarkEnd w:id="%d"/>`, id)
+		return m.run(before) + fmt.Sprintf(`<w:bookmarkStart w:id="%d" w:name="b%d"/>`, id,
+			id) + m.run(after) + fmt.Sprintf(`<w:bookmarkEnd w:id="%d"/>`, id)
 	}
-	return `<w:r><w:t xml:space="preserve">` + strings.ReplaceAll(escaped(s), "⏎", `</w:t><w:br/><w:t xml:space="preserve">`) + `</w:t></w:r>`
+	return `<w:r><w:t xml:space="preserve">` + strings.ReplaceAll(escaped(s), "⏎",
+		`</w:t><w:br/><w:t xml:space="preserve">`) + `</w:t></w:r>`
 }
 
 // cutField cuts a field, with those in it, off the head of a text.
@@ -389,7 +394,8 @@ func (m *maker) field(s string) string {
 			result, bold = rest, `<w:rPr><w:b/></w:rPr>`
 		}
 		text := func(s string) string {
-			return `<w:r>` + bold + `<w:t>` + strings.ReplaceAll(escaped(s), "¶", "</w:t></w:r>"+m.newParagraph()+"<w:r><w:t>") + `</w:t></w:r>`
+			return `<w:r>` + bold + `<w:t>` + strings.ReplaceAll(escaped(s), "¶",
+				"</w:t></w:r>"+m.newParagraph()+"<w:r><w:t>") + `</w:t></w:r>`
 		}
 		out += fmt.Sprintf(char, "separate")
 		for {
@@ -444,7 +450,9 @@ func (m *maker) control(s string) string {
 		name, properties = rest, "<w:showingPlcHdr/>"+properties
 	}
 	if rest, title := strings.CutPrefix(name, "@"); title {
-		return fmt.Sprintf(`<w:sdt><w:sdtPr><w:alias w:val="%s"/><w:id w:val="%d"/>%s</w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>`, escaped(rest), m.id(), properties, m.run(strings.TrimSpace(content)))
+		return fmt.Sprintf(`<w:sdt><w:sdtPr><w:alias w:val="%s"/><w:id w:val="%d"/>%s</w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>`,
+			escaped(rest), m.id(), properties, m.run(strings.TrimSpace(content)))
 	}
-	return fmt.Sprintf(`<w:sdt><w:sdtPr><w:tag w:val="%s"/><w:id w:val="%d"/>%s</w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>`, escaped(name), m.id(), properties, m.run(strings.TrimSpace(content)))
+	return fmt.Sprintf(`<w:sdt><w:sdtPr><w:tag w:val="%s"/><w:id w:val="%d"/>%s</w:sdtPr><w:sdtContent>%s</w:sdtContent></w:sdt>`,
+		escaped(name), m.id(), properties, m.run(strings.TrimSpace(content)))
 }

@@ -201,7 +201,8 @@ func (n *numbering) with(lists []string) []byte {
 	for i, id := range lists {
 		fmt.Fprintf(&b, `<%[1]snum %[1]snumId="%[2]d"><%[1]sabstractNumId %[1]sval="%[3]s"/>`, n.w, n.last+i+1, n.kinds[id])
 		for _, l := range n.starts[id] {
-			fmt.Fprintf(&b, `<%[1]slvlOverride %[1]silvl="%[2]s"><%[1]sstartOverride %[1]sval="%[3]s"/>%[4]s</%[1]slvlOverride>`, n.w, l.number, l.start, l.own)
+			fmt.Fprintf(&b, `<%[1]slvlOverride %[1]silvl="%[2]s"><%[1]sstartOverride %[1]sval="%[3]s"/>%[4]s</%[1]slvlOverride>`, n.w,
+				l.number, l.start, l.own)
 		}
 		fmt.Fprintf(&b, "</%snum>", n.w)
 	}

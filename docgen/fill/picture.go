@@ -41,7 +41,8 @@ func (b *builder) pictures(root *node) {
 				mistake = "ảnh chỉ nhận tên trường"
 			}
 			if mistake != "" {
-				b.bad(at, RuleField, "chữ thay thế của ảnh viết sai: "+mistake, properties.attr(name), "ghi {{Tên trường}} ở chữ thay thế (Alt Text) của ảnh")
+				b.bad(at, RuleField, "chữ thay thế của ảnh viết sai: "+mistake, properties.attr(name),
+					"ghi {{Tên trường}} ở chữ thay thế (Alt Text) của ảnh")
 				return false
 			}
 			b.picture(n, &ref{tag: t, at: at, from: picture})
@@ -59,7 +60,8 @@ func (b *builder) picture(n *node, r *ref) {
 		return true
 	})
 	if !blip {
-		b.bad(r.at, RuleField, r.written()+" không phải ảnh chèn trong tệp", "", "chèn một ảnh bất kỳ vào chỗ này, rồi ghi {{Tên trường}} ở chữ thay thế (Alt Text)")
+		b.bad(r.at, RuleField, r.written()+" không phải ảnh chèn trong tệp", "",
+			"chèn một ảnh bất kỳ vào chỗ này, rồi ghi {{Tên trường}} ở chữ thay thế (Alt Text)")
 		return
 	}
 	b.refs = append(b.refs, r)
@@ -197,7 +199,8 @@ func (x *exec) embedded(parts []carrier.Part) []carrier.Part {
 			}
 			var b strings.Builder
 			for k, to := range links {
-				fmt.Fprintf(&b, `<Relationship xmlns="http://schemas.openxmlformats.org/package/2006/relationships" Id="%s" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="/%s"/>`, linkID(k), to)
+				fmt.Fprintf(&b, `<Relationship xmlns="http://schemas.openxmlformats.org/package/2006/relationships" Id="%s" `+
+					`Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" Target="/%s"/>`, linkID(k), to)
 			}
 			parts[i].Content = beforeEnd(p.Content, b.String())
 		}
@@ -205,7 +208,8 @@ func (x *exec) embedded(parts []carrier.Part) []carrier.Part {
 			entries := ""
 			for _, a := range x.added {
 				ending := path.Ext(a.Name)[1:]
-				entry := fmt.Sprintf(`<Default xmlns="http://schemas.openxmlformats.org/package/2006/content-types" Extension="%s" ContentType="image/%s"/>`, ending, ending)
+				entry := fmt.Sprintf(`<Default xmlns="http://schemas.openxmlformats.org/package/2006/content-types" Extension="%s" `+
+					`ContentType="image/%s"/>`, ending, ending)
 				if !bytes.Contains(bytes.ToLower(p.Content), []byte(`extension="`+ending+`"`)) && !strings.Contains(entries, entry) {
 					entries += entry
 				}

@@ -41,7 +41,8 @@ func (b *builder) group(parent *node) {
 			continue
 		}
 		end := i + 1
-		for open := restarts(row, nil); len(open) > 0 && end < len(parent.kids) && parent.kids[end].name == "w:tr" && continues(parent.kids[end], open); end++ {
+		for open := restarts(row, nil); len(open) > 0 && end < len(parent.kids) && parent.kids[end].name == "w:tr" &&
+			continues(parent.kids[end], open); end++ {
 			open = restarts(parent.kids[end], open)
 			refs = append(refs, rowRefs(parent.kids[end])...)
 		}
@@ -128,7 +129,8 @@ func (g *rowGroup) run(x *exec, n *node) {
 	list, names := x.listOf(g.refs)
 	switch {
 	case len(names) > 1:
-		x.add(g.refs[0].at.finding(RuleRepeat, fmt.Sprintf("dòng của bảng lấy trường của nhiều danh sách: %s", strings.Join(names, ", ")), "",
+		x.add(g.refs[0].at.finding(RuleRepeat,
+			fmt.Sprintf("dòng của bảng lấy trường của nhiều danh sách: %s", strings.Join(names, ", ")), "",
 			fmt.Sprintf("viết {{#%s}} ở ô đầu và {{/%s}} ở ô cuối của dòng cần lặp", names[0], names[0])))
 	case list == nil:
 		x.kids(n)

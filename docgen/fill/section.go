@@ -265,7 +265,8 @@ func shown(p, at *node) (before, after bool) {
 // shows reports whether an element by itself shows something.
 func shows(n *node) bool {
 	switch n.name {
-	case "w:drawing", "w:pict", "w:object", "w:sym", "w:fldChar", "w:fldSimple", "w:footnoteReference", "w:endnoteReference", "w:noBreakHyphen":
+	case "w:drawing", "w:pict", "w:object", "w:sym", "w:fldChar", "w:fldSimple", "w:footnoteReference", "w:endnoteReference",
+		"w:noBreakHyphen":
 		return true
 	case "w:br":
 		return n.attr("w:type") != ""

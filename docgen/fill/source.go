@@ -41,7 +41,8 @@ func (b *builder) outside(f *mergeField, p *node) {
 	case c == formulaField && !f.merges():
 		b.formulas = append(b.formulas, formulaAt{f, p})
 	case slices.Contains(fetches, c):
-		b.found.Add(outsideFinding(f.at.pos(), fmt.Sprintf("trường %s lấy nội dung từ tệp hay chương trình khác", c), words(strings.ReplaceAll(f.text(), barrier, "…"), 8)))
+		b.found.Add(outsideFinding(f.at.pos(), fmt.Sprintf("trường %s lấy nội dung từ tệp hay chương trình khác", c),
+			words(strings.ReplaceAll(f.text(), barrier, "…"), 8)))
 	}
 }
 
@@ -71,8 +72,10 @@ func (b *builder) stale() {
 
 // relationNames are what relations that are named lead to.
 var relationNames = map[string]string{
-	"oleObject": "đối tượng nhúng (OLE)", "package": "tệp nhúng", "control": "điều khiển ActiveX", "attachedTemplate": "mẫu đính kèm (attached template)",
-	"aFChunk": "nội dung ghép từ tệp khác (altChunk)", "vbaProject": "macro", "subDocument": "văn bản con", "frame": "khung lấy từ tệp khác",
+	"oleObject": "đối tượng nhúng (OLE)", "package": "tệp nhúng", "control": "điều khiển ActiveX",
+	"attachedTemplate": "mẫu đính kèm (attached template)",
+	"aFChunk":          "nội dung ghép từ tệp khác (altChunk)", "vbaProject": "macro", "subDocument": "văn bản con",
+	"frame": "khung lấy từ tệp khác",
 }
 
 // leads names what a part leads to outside of the file, and what in it can run.

@@ -178,7 +178,8 @@ var (
 	beforeNumber  = []string{"w:pStyle", "w:keepNext", "w:keepLines", "w:pageBreakBefore", "w:framePr", "w:widowControl"}
 	beforeIndents = append(slices.Clone(beforeNumber), "w:numPr", "w:suppressLineNumbers", "w:pBdr", "w:shd", "w:tabs",
 		"w:suppressAutoHyphens", "w:kinsoku",
-		"w:wordWrap", "w:overflowPunct", "w:topLinePunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:bidi", "w:adjustRightInd", "w:snapToGrid", "w:spacing")
+		"w:wordWrap", "w:overflowPunct", "w:topLinePunct", "w:autoSpaceDE", "w:autoSpaceDN", "w:bidi", "w:adjustRightInd", "w:snapToGrid",
+		"w:spacing")
 )
 
 // put has an op write a property: in its place, or behind those that go before it.

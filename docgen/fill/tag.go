@@ -67,7 +67,8 @@ func readTag(s string) (t tag, mistake string) {
 
 // comparisons are the signs of conditions, longer ones first.
 var comparisons = []struct{ written, means string }{
-	{"!=", "!="}, {"<>", "!="}, {"≠", "!="}, {"<=", "<="}, {"≤", "<="}, {">=", ">="}, {"≥", ">="}, {"==", "="}, {"=", "="}, {"<", "<"}, {">", ">"},
+	{"!=", "!="}, {"<>", "!="}, {"≠", "!="}, {"<=", "<="}, {"≤", "<="}, {">=", ">="}, {"≥", ">="}, {"==", "="}, {"=", "="}, {"<",
+		"<"}, {">", ">"},
 }
 
 // quotes are those that Word puts where a straight one was typed.

@@ -139,7 +139,8 @@ func TestConcurrent(t *testing.T) {
 func TestNewData(t *testing.T) {
 	template := mustParse(t, docxOf("{{a}} {{b}} {{c}} {{d | words}} {{e}} {{#f}}{{.}};{{/f}} {{g.h}}{{#i}}có{{/i}}"))
 	d, err := NewData(map[string]any{
-		"a": "chữ", "b": 2026, "c": plan.Money(1500000), "d": plan.Date{Year: 2026, Month: 1, Day: 5}, "e": int64(7), "f": []string{"x", "y"},
+		"a": "chữ", "b": 2026, "c": plan.Money(1500000), "d": plan.Date{Year: 2026, Month: 1, Day: 5}, "e": int64(7),
+		"f": []string{"x", "y"},
 		"g": map[string]any{"h": "z"}, "i": true,
 	}, nil)
 	if err != nil {
@@ -248,7 +249,8 @@ func TestSource(t *testing.T) {
 func TestOutside(t *testing.T) {
 	src := docxOf("{{a}} ‹DDEAUTO excel \"a.xls\"⇒x› ‹=INCLUDETEXT \"b.docx\"⇒x›")
 	template := mustParse(t, withPart(src, "word/_rels/document.xml.rels", func(s string) string {
-		return strings.Replace(s, "</Relationships>", `<Relationship Id="x1" Type="http://x/oleObject" Target="embeddings/a.bin"/><Relationship Id="x2" Type="http://x/image" Target="http://a.vn/b.png" TargetMode="External"/><Relationship Id="x3" Type="http://x/hyperlink" Target="http://a.vn" TargetMode="External"/></Relationships>`, 1)
+		return strings.Replace(s, "</Relationships>",
+			`<Relationship Id="x1" Type="http://x/oleObject" Target="embeddings/a.bin"/><Relationship Id="x2" Type="http://x/image" Target="http://a.vn/b.png" TargetMode="External"/><Relationship Id="x3" Type="http://x/hyperlink" Target="http://a.vn" TargetMode="External"/></Relationships>`, 1)
 	}))
 	var got []string
 	for _, d := range template.Findings() {

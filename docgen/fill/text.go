@@ -169,7 +169,8 @@ func split(n, top *node) *node {
 		p := n.up
 		i := n.index()
 		head := 0
-		for head < i && (p.kids[head].name == "w:rPr" || strings.TrimSpace(p.kids[head].text) == "" && p.kids[head].name == "" && p.kids[head].op == nil) {
+		for head < i && (p.kids[head].name == "w:rPr" ||
+			strings.TrimSpace(p.kids[head].text) == "" && p.kids[head].name == "" && p.kids[head].op == nil) {
 			head++
 		}
 		if head == i {

@@ -13,9 +13,12 @@ func TestMatches(t *testing.T) {
 		pattern, text string
 		want          bool
 	}{
-		{"a", "a", true}, {"A", "a", true}, {"a", "b", false}, {"a", "", false}, {"", "", true}, {"", "a", false}, {"a", "ab", false}, {"ab", "a", false},
-		{"*", "", true}, {"*", "abc", true}, {"a*", "a", true}, {"a*", "abc", true}, {"*a", "bca", true}, {"*a", "bab", false}, {"a*c", "abbc", true},
-		{"a*b*", "aab", true}, {"a*b*c", "abbcc", true}, {"a**", "a", true}, {"?", "a", true}, {"?", "", false}, {"a?", "a", false}, {"?b", "ab", true},
+		{"a", "a", true}, {"A", "a", true}, {"a", "b", false}, {"a", "", false}, {"", "", true}, {"", "a", false}, {"a", "ab",
+			false}, {"ab", "a", false},
+		{"*", "", true}, {"*", "abc", true}, {"a*", "a", true}, {"a*", "abc", true}, {"*a", "bca", true}, {"*a", "bab", false}, {"a*c",
+			"abbc", true},
+		{"a*b*", "aab", true}, {"a*b*c", "abbcc", true}, {"a**", "a", true}, {"?", "a", true}, {"?", "", false}, {"a?", "a",
+			false}, {"?b", "ab", true},
 		{"*?", "a", true}, {"*?", "", false}, {"Nguyễn*", "NGUYỄN VĂN AN", true},
 	} {
 		if matches(tt.pattern, tt.text) != tt.want {
@@ -63,7 +66,8 @@ func TestIsGap(t *testing.T) {
 
 // TestHex: the numbers of signs, to the last that there is.
 func TestHex(t *testing.T) {
-	for s, want := range map[string]int{"": 0, "0": 0, "2610": 0x2610, "FE": 0xfe, "fe": 0xfe, "10FFFF": 0x10ffff, "110000": 0x110000, "x": 0, "1x": 0, "110000000000": 0, "-1": 0} {
+	for s, want := range map[string]int{"": 0, "0": 0, "2610": 0x2610, "FE": 0xfe, "fe": 0xfe, "10FFFF": 0x10ffff, "110000": 0x110000,
+		"x": 0, "1x": 0, "110000000000": 0, "-1": 0} {
 		if got := hex(s); got != want {
 			t.Errorf("%q: %x", s, got)
 		}
@@ -72,7 +76,8 @@ func TestHex(t *testing.T) {
 
 // TestIsLetterAt: letters that are none of a date's.
 func TestIsLetterAt(t *testing.T) {
-	for s, want := range map[string]bool{"a": true, "z": true, "A": true, "Z": true, "ế": true, "d": false, "M": false, "y": false, "1": false, "`": false, "{": false, "@": false, "[": false, "": false} {
+	for s, want := range map[string]bool{"a": true, "z": true, "A": true, "Z": true, "ế": true, "d": false, "M": false, "y": false,
+		"1": false, "`": false, "{": false, "@": false, "[": false, "": false} {
 		if isLetterAt(s, 0) != want || isLetterAt(s, -1) || isLetterAt(s, len(s)) {
 			t.Errorf("%q: %v", s, !want)
 		}
@@ -85,8 +90,10 @@ func TestIsTrue(t *testing.T) {
 		v    *value
 		want bool
 	}{
-		{nil, false}, {&value{isNull: true}, false}, {&value{isList: true}, false}, {&value{isList: true, list: []*value{{}}}, true}, {&value{set: &set{}}, true},
-		{&value{plain: true}, true}, {&value{plain: false}, false}, {&value{plain: ""}, false}, {&value{plain: "không"}, true}, {&value{plain: plan.Money(0)}, true},
+		{nil, false}, {&value{isNull: true}, false}, {&value{isList: true}, false}, {&value{isList: true, list: []*value{{}}},
+			true}, {&value{set: &set{}}, true},
+		{&value{plain: true}, true}, {&value{plain: false}, false}, {&value{plain: ""}, false}, {&value{plain: "không"},
+			true}, {&value{plain: plan.Money(0)}, true},
 	} {
 		if tt.v.isTrue() != tt.want {
 			t.Errorf("%+v: %v", tt.v, !tt.want)

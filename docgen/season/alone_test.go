@@ -64,7 +64,8 @@ func TestAlone(t *testing.T) {
 	for _, p := range papers {
 		names = append(names, p.Name)
 	}
-	want := []string{"quyet-dinh-khen-thuong", "giay-khen-001-ha-quang-dung", "giay-khen-002-lo-thi-mai", "danh-sach-chi-tien-thuong", "so-khen-thuong"}
+	want := []string{"quyet-dinh-khen-thuong", "giay-khen-001-ha-quang-dung", "giay-khen-002-lo-thi-mai", "danh-sach-chi-tien-thuong",
+		"so-khen-thuong"}
 	if !slices.Equal(names, want) {
 		t.Fatalf("papers are %v", names)
 	}
@@ -91,7 +92,8 @@ func TestAlone(t *testing.T) {
 		}
 		refused(t, len(none), found, ruleid.Blank, "chỉ có trong đợt khen thưởng")
 	}
-	none, found, err := made(season.Papers(ctx, r, alone(t, "", "number: \"230\"\n", ""), aloneName, award.CertificateStage, season.Options{}))
+	none, found, err := made(season.Papers(ctx, r, alone(t, "", "number: \"230\"\n", ""), aloneName, award.CertificateStage,
+		season.Options{}))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -105,7 +107,8 @@ func TestAlone(t *testing.T) {
 // TestAloneLawDate: papers bear the decision's date, whatever day its law is of.
 func TestAloneLawDate(t *testing.T) {
 	r := newRenderer(t)
-	text := paperText(t, r, alone(t, "", "date: 2026-06-20\n", "date: 2026-07-20\nlaw_date: 2026-06-20\n"), aloneName, "giay-khen-001-ha-quang-dung", season.Options{})
+	text := paperText(t, r, alone(t, "", "date: 2026-06-20\n", "date: 2026-07-20\nlaw_date: 2026-06-20\n"), aloneName,
+		"giay-khen-001-ha-quang-dung", season.Options{})
 	if !strings.Contains(text, "Quyết định số 230/QĐ-UBND ngày 20 tháng 7 năm 2026") {
 		t.Error(text)
 	}
@@ -121,13 +124,19 @@ func TestAloneMended(t *testing.T) {
 		name, paper, more string
 		edit              []string
 	}{
-		{"alone amended", "quyet-dinh-sua-doi-bo-sung", "    # một người\n", []string{"unit: thôn 7, award: GKXA}", "unit: thôn 7, award: GKXA, amended: {" + ref + ", name: Hà Quang Dụng, role: Trưởng thôn}}"}},
-		{"alone added", "quyet-dinh-sua-doi-bo-sung", strings.Replace(second, "award: GKXA}", "award: GKXA, added: {"+ref+", reason: Bị sót khi lập danh sách}}", 1), nil},
-		{"alone cancelled", "quyet-dinh-huy-bo", "    # một người\n", []string{"award: GKXA}", "award: GKXA, cancelled: {" + ref + ", reason: Báo cáo không đúng sự thật, recover: 710000}}"}},
-		{"alone cancelled whole", "quyet-dinh-huy-bo", "", []string{"awardees:\n", "cancellation: {" + ref + ", reason: Trùng với quyết định của tỉnh, recover: 1420000}\nawardees:\n"}},
+		{"alone amended", "quyet-dinh-sua-doi-bo-sung", "    # một người\n",
+			[]string{"unit: thôn 7, award: GKXA}",
+				"unit: thôn 7, award: GKXA, amended: {" + ref + ", name: Hà Quang Dụng, role: Trưởng thôn}}"}},
+		{"alone added", "quyet-dinh-sua-doi-bo-sung",
+			strings.Replace(second, "award: GKXA}", "award: GKXA, added: {"+ref+", reason: Bị sót khi lập danh sách}}", 1), nil},
+		{"alone cancelled", "quyet-dinh-huy-bo", "    # một người\n",
+			[]string{"award: GKXA}", "award: GKXA, cancelled: {" + ref + ", reason: Báo cáo không đúng sự thật, recover: 710000}}"}},
+		{"alone cancelled whole", "quyet-dinh-huy-bo", "",
+			[]string{"awardees:\n", "cancellation: {" + ref + ", reason: Trùng với quyết định của tỉnh, recover: 1420000}\nawardees:\n"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			papers, found, err := made(season.Papers(context.Background(), r, alone(t, tt.more, tt.edit...), aloneName, "", season.Options{}))
+			papers, found, err := made(season.Papers(context.Background(), r, alone(t, tt.more, tt.edit...), aloneName, "",
+				season.Options{}))
 			if err != nil || found.HasErrors() {
 				t.Fatal(err, found)
 			}
@@ -167,7 +176,8 @@ func TestAloneWithoutCertificates(t *testing.T) {
 			`number: "230"`, `number: ""`)
 		var leftOut []award.Stage
 		o := season.Options{LeftOut: func(st award.Stage, _ diag.List) { leftOut = append(leftOut, st) }}
-		if _, found, err := made(season.Papers(context.Background(), newRenderer(t), set, aloneName, "", o)); err != nil || found.HasErrors() {
+		if _, found, err := made(season.Papers(context.Background(), newRenderer(t), set, aloneName, "", o)); err != nil ||
+			found.HasErrors() {
 			t.Fatal(err, found)
 		}
 		if got := slices.Contains(leftOut, award.CertificateStage); got != tt.want {
@@ -189,7 +199,8 @@ func TestAloneCarriedOut(t *testing.T) {
 		{"award: GKXA}", strings.Replace(second, "}\n", added, 1), "và bà Lò Thị Mai chịu trách nhiệm"},
 	} {
 		set := alone(t, tt.more, "đội trưởng, unit: thôn 7, award: GKXA}", "đội trưởng, unit: thôn 7, "+tt.first)
-		papers, found, err := made(season.Papers(context.Background(), newRenderer(t), set, aloneName, award.AmendingStage, season.Options{}))
+		papers, found, err := made(season.Papers(context.Background(), newRenderer(t), set, aloneName, award.AmendingStage,
+			season.Options{}))
 		if err != nil || found.HasErrors() || len(papers) != 1 {
 			t.Fatal(len(papers), err, found)
 		}

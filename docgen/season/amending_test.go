@@ -84,10 +84,12 @@ func TestAmendedKeepsThePast(t *testing.T) {
 	}
 	set := seasonOf(t, ofHoa, hoaAmended, ofThon, thonAmended, nominees, left)
 	for name, lines := range map[string][]string{
-		"giay-khen-038-tran-van-dung":       {"Ông TRẦN VĂN DŨNG", "Quyết định số 530/QĐ-UBND ngày 22 tháng 12 năm 2026", "Cẩm Hòa, ngày 22 tháng 12 năm 2026", "38"},
-		"giay-khen-001-thon-dong-chua-1":    {"THÔN ĐỒNG CHÙA 1", "Quyết định số 512/QĐ-UBND ngày 15 tháng 12 năm 2026"},
-		"danh-sach-chi-tien-thuong":         {"Bằng chữ): Ba mươi bốn triệu chín trăm sáu mươi nghìn đồng"},
-		"danh-sach-chi-tien-thuong-bo-sung": {"(Kèm theo Quyết định số 530/QĐ-UBND ngày 22 tháng 12 năm 2026", "Bằng chữ): Bảy trăm sáu mươi nghìn đồng"},
+		"giay-khen-038-tran-van-dung": {"Ông TRẦN VĂN DŨNG", "Quyết định số 530/QĐ-UBND ngày 22 tháng 12 năm 2026",
+			"Cẩm Hòa, ngày 22 tháng 12 năm 2026", "38"},
+		"giay-khen-001-thon-dong-chua-1": {"THÔN ĐỒNG CHÙA 1", "Quyết định số 512/QĐ-UBND ngày 15 tháng 12 năm 2026"},
+		"danh-sach-chi-tien-thuong":      {"Bằng chữ): Ba mươi bốn triệu chín trăm sáu mươi nghìn đồng"},
+		"danh-sach-chi-tien-thuong-bo-sung": {"(Kèm theo Quyết định số 530/QĐ-UBND ngày 22 tháng 12 năm 2026",
+			"Bằng chữ): Bảy trăm sáu mươi nghìn đồng"},
 	} {
 		text := paperText(t, r, set, seasonName, name, season.Options{})
 		for _, line := range lines {
@@ -151,7 +153,8 @@ func TestAmending(t *testing.T) {
 			if strings.Contains(tt.name, "cancellation") {
 				edit[3] = strings.Replace(edit[3], "2027-02-03", "2026-12-21", 1)
 			}
-			papers, found, err := made(season.Papers(context.Background(), r, seasonOf(t, edit...), seasonName, award.AmendingStage, season.Options{}))
+			papers, found, err := made(season.Papers(context.Background(), r, seasonOf(t, edit...), seasonName, award.AmendingStage,
+				season.Options{}))
 			if err != nil || found.HasErrors() || len(papers) != 1 {
 				t.Fatal(len(papers), err, found)
 			}
@@ -166,7 +169,8 @@ func TestAmending(t *testing.T) {
 // added it, alone or together with one of the signed decision.
 func TestAddedCancelled(t *testing.T) {
 	r := newRenderer(t)
-	back := strings.Replace(left, "    votes: {for: 11}", "    cancelled: {decision: {number: \"21\", date: 2027-02-03}, reason: Kê khai không đúng, recover: 760000}\n    votes: {for: 11}", 1)
+	back := strings.Replace(left, "    votes: {for: 11}",
+		"    cancelled: {decision: {number: \"21\", date: 2027-02-03}, reason: Kê khai không đúng, recover: 760000}\n    votes: {for: 11}", 1)
 	text := paperText(t, r, seasonOf(t, nominees, back), seasonName, "quyet-dinh-huy-bo", season.Options{})
 	for _, line := range []string{
 		"Căn cứ Quyết định số 530/QĐ-UBND ngày 22 tháng 12 năm 2026 của Chủ tịch Ủy ban nhân dân xã Cẩm Hòa về việc bổ sung Quyết định số 512/QĐ-UBND",

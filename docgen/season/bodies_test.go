@@ -130,7 +130,8 @@ func TestPaymentList(t *testing.T) {
 	for _, accounts := range []bool{false, true} {
 		text := string(src)
 		if accounts {
-			text = strings.Replace(text, "    birth_year: 1975\n", "    birth_year: 1975\n    identity: \"038075001234\"\n    account: \"0101000123456, Ngân hàng A\"\n", 1)
+			text = strings.Replace(text, "    birth_year: 1975\n",
+				"    birth_year: 1975\n    identity: \"038075001234\"\n    account: \"0101000123456, Ngân hàng A\"\n", 1)
 		}
 		papers := stageOf(t, text, award.PaymentStage)
 		var table *doc.DataTable
@@ -159,7 +160,8 @@ func TestPaymentList(t *testing.T) {
 			t.Errorf("columns %s", all)
 		}
 		last := table.Rows[len(table.Rows)-1]
-		if words := doc.PlainText(last.Cells[0].Lines[0], ""); words != "Tổng số tiền (Bằng chữ): Bốn triệu năm trăm sáu mươi nghìn đồng." || last.Role != doc.TotalRow {
+		if words := doc.PlainText(last.Cells[0].Lines[0],
+			""); words != "Tổng số tiền (Bằng chữ): Bốn triệu năm trăm sáu mươi nghìn đồng." || last.Role != doc.TotalRow {
 			t.Errorf("the last row says %q", words)
 		}
 	}
@@ -180,7 +182,8 @@ func TestListHeadings(t *testing.T) {
 		t.Fatal(err)
 	}
 	flat := strings.Join(strings.Fields(b.String()), " ")
-	if strings.Contains(flat, "tên tập thể") || strings.Contains(flat, "địa chỉ") || strings.Count(flat, "Cộng ") != 0 || !strings.Contains(flat, "Tổng cộng") {
+	if strings.Contains(flat, "tên tập thể") || strings.Contains(flat, "địa chỉ") || strings.Count(flat, "Cộng ") != 0 ||
+		!strings.Contains(flat, "Tổng cộng") {
 		t.Error(flat)
 	}
 }

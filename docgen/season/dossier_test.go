@@ -66,8 +66,10 @@ func TestDossierOfTheWrongKind(t *testing.T) {
 		"biography":    "  - {kind: collective, name: Phòng Kinh tế, award: TTLDTT, biography: {sex: male}}\n",
 		"organisation": "  - {kind: individual, name: Lê Văn Tám, award: LDTT, organisation: {seat: thôn 7}}\n",
 	} {
-		_, found := plan.Parse("dot.yaml", []byte("kind: season\nversion: 1\ntitle: A\nyear: 2026\nissuer: {name: Ủy ban nhân dân xã Cẩm Hòa, place: Cẩm Hòa}\nnominees:\n"+line))
-		if len(found) != 1 || found[0].Pos.Line != 7 || found[0].Rule != "plan.conflict" || !strings.Contains(found[0].Message, `"`+key+`"`) {
+		_, found := plan.Parse("dot.yaml",
+			[]byte("kind: season\nversion: 1\ntitle: A\nyear: 2026\nissuer: {name: Ủy ban nhân dân xã Cẩm Hòa, place: Cẩm Hòa}\nnominees:\n"+line))
+		if len(found) != 1 || found[0].Pos.Line != 7 || found[0].Rule != "plan.conflict" ||
+			!strings.Contains(found[0].Message, `"`+key+`"`) {
 			t.Errorf("%s: %v", key, found)
 		}
 	}

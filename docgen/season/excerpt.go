@@ -31,7 +31,8 @@ func (s *settler) excerpt(f *plan.File, k *plan.Copy) error {
 	default:
 		refuse("original", &diag.Diagnostic{
 			Rule: ruleOriginal, Found: target.Kind.ID,
-			Message: `"original" (tệp văn bản được sao) không phải quyết định khen thưởng hay đợt khen thưởng, không trích theo "register" (số vào sổ khen thưởng) được`,
+			Message: `"original" (tệp văn bản được sao) không phải quyết định khen thưởng hay đợt khen thưởng, không trích theo ` +
+				`"register" (số vào sổ khen thưởng) được`,
 		})
 		return nil
 	}

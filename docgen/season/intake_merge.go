@@ -21,8 +21,9 @@ func merge(f *plan.File, s *plan.Season, rows []nomineeRow) (*Intake, diag.List)
 	if own, ok := f.Value.(*plan.Season); ok {
 		s = own // as it is written, with what was kept of its papers
 	}
-	m := merger{coded: coded, of: "đợt khen thưởng", nominees: slices.Clone(s.Nominees), had: len(s.Nominees), named: make(map[string][]int),
-		from: make(map[int]*nomineeRow), filled: make(map[int][]string)}
+	m := merger{coded: coded, of: "đợt khen thưởng", nominees: slices.Clone(s.Nominees), had: len(s.Nominees),
+		named: make(map[string][]int),
+		from:  make(map[int]*nomineeRow), filled: make(map[int][]string)}
 	alone, _ := f.Value.(*plan.AwardDecision)
 	if alone != nil {
 		m.of = "quyết định"

@@ -63,7 +63,8 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, 
 		return nil
 	})
 	if errors.Is(err, errTooLong) {
-		return nil, diag.List{{Pos: diag.Pos{File: list.File}, Rule: sheet.RuleList, Message: fmt.Sprintf("danh sách có hơn %s dòng", vi.FormatInt(maxRows)), Fix: "chia danh sách"}}, nil
+		return nil, diag.List{{Pos: diag.Pos{File: list.File}, Rule: sheet.RuleList,
+			Message: fmt.Sprintf("danh sách có hơn %s dòng", vi.FormatInt(maxRows)), Fix: "chia danh sách"}}, nil
 	}
 	if broken := list.Broken(err); broken != nil {
 		return nil, broken, nil
@@ -374,7 +375,8 @@ func (d *reader) rating(h head, text string) {
 			return
 		}
 	}
-	d.bad(h, sheet.RuleValue, "không phải mức xếp loại", "ghi: hoàn thành xuất sắc, hoàn thành tốt, hoàn thành hoặc không hoàn thành nhiệm vụ")
+	d.bad(h, sheet.RuleValue, "không phải mức xếp loại",
+		"ghi: hoàn thành xuất sắc, hoàn thành tốt, hoàn thành hoặc không hoàn thành nhiệm vụ")
 }
 
 // held reads awards of the past, parted by semicolons, each with its year unless
@@ -391,7 +393,8 @@ func (d *reader) held(h head, text string) {
 			one = strings.TrimSpace(strings.TrimSuffix(strings.TrimRight(strings.ReplaceAll(one, "()", ""), " ,:-"), " năm"))
 		}
 		if year == 0 {
-			d.bad(h, sheet.RuleValue, fmt.Sprintf("%q không có năm", one), "ghi mỗi danh hiệu kèm năm, cách nhau bằng dấu chấm phẩy: CSTDCS 2024; GKXA 2025")
+			d.bad(h, sheet.RuleValue, fmt.Sprintf("%q không có năm", one),
+				"ghi mỗi danh hiệu kèm năm, cách nhau bằng dấu chấm phẩy: CSTDCS 2024; GKXA 2025")
 			return
 		}
 		if code := d.award(h, one); code != "" {

@@ -56,7 +56,8 @@ func take(t testing.TB, src, name string, list []byte) (*season.Intake, diag.Lis
 	if f.Value == nil {
 		t.Fatal(found)
 	}
-	in, found, err := season.TakeIn(context.Background(), plan.NewSet(f), "dot.yaml", fstest.MapFS{name: {Data: list}}, &season.List{File: name}, nil)
+	in, found, err := season.TakeIn(context.Background(), plan.NewSet(f), "dot.yaml", fstest.MapFS{name: {Data: list}},
+		&season.List{File: name}, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -81,13 +82,15 @@ func TestShortWords(t *testing.T) {
 	for i, want := range []struct {
 		kind   plan.Recipient
 		rating plan.Rating
-	}{{plan.Individual, "excellent"}, {plan.Collective, "good"}, {plan.Household, ""}, {plan.Individual, "completed"}, {plan.Individual, "not_completed"}} {
+	}{{plan.Individual, "excellent"}, {plan.Collective, "good"}, {plan.Household, ""}, {plan.Individual, "completed"}, {plan.Individual,
+		"not_completed"}} {
 		n := in.Changes[i].Nominee
 		if n.Kind != want.kind || want.rating == "" && n.Ratings != nil || want.rating != "" && n.Ratings[0].Rating != want.rating {
 			t.Errorf("%s: %s, %v", n.Name, n.Kind, n.Ratings)
 		}
 	}
-	if _, found := take(t, seasonText, "ds.csv", []byte("Đối tượng,Họ và tên,Danh hiệu,Xếp loại 2026\nCN,Lê Văn An,LĐTT,Xuất sắc\nXX,A,LĐTT,HTT\n")); len(found) != 2 {
+	if _, found := take(t, seasonText, "ds.csv",
+		[]byte("Đối tượng,Họ và tên,Danh hiệu,Xếp loại 2026\nCN,Lê Văn An,LĐTT,Xuất sắc\nXX,A,LĐTT,HTT\n")); len(found) != 2 {
 		t.Error(found)
 	}
 }
@@ -128,13 +131,15 @@ func TestAwardNames(t *testing.T) {
 	}
 	// a season that names awards in words keeps them, and knows its nominees again
 	worded := strings.ReplaceAll(seasonText, "award: LDTT", "award: Lao động tiên tiến")
-	in, found = take(t, worded, "ds.csv", []byte("Đối tượng,Họ và tên,Năm sinh,Đơn vị,Danh hiệu,Chức vụ\nCá nhân,Nguyễn Thị Hoa,1985,thôn Đồng Chùa,LDTT,Trưởng thôn\n"))
+	in, found = take(t, worded, "ds.csv",
+		[]byte("Đối tượng,Họ và tên,Năm sinh,Đơn vị,Danh hiệu,Chức vụ\nCá nhân,Nguyễn Thị Hoa,1985,thôn Đồng Chùa,LDTT,Trưởng thôn\n"))
 	if in == nil || len(in.Changes) != 1 || in.Changes[0].Added || !strings.Contains(string(in.Source), "award: Lao động tiên tiến") {
 		t.Error(found, in)
 	}
 	const alone = "kind: quyet-dinh\nversion: 1\ntype: khen-thuong\nissuer: {name: Trường Tiểu học Cẩm Hòa, abbreviation: TH, place: Cẩm Hòa}\nsigner: {position: Hiệu trưởng, name: Lê A}\n" +
 		"awardees:\n  - {kind: individual, name: Lê Bê, birth_year: 1980, unit: Tổ 1, award: Giấy khen}\n"
-	in, found = take(t, alone, "ds.csv", []byte("Họ và tên,Năm sinh,Đơn vị,Danh hiệu,Chức vụ\nLê Bê,1980,Tổ 1,GKDV,Tổ trưởng\nLê Xê,1981,Tổ 1,GK,\n"))
+	in, found = take(t, alone, "ds.csv",
+		[]byte("Họ và tên,Năm sinh,Đơn vị,Danh hiệu,Chức vụ\nLê Bê,1980,Tổ 1,GKDV,Tổ trưởng\nLê Xê,1981,Tổ 1,GK,\n"))
 	if in == nil || len(in.Changes) != 2 || in.Changes[0].Added || strings.Count(string(in.Source), "award: Giấy khen") != 1 {
 		t.Error(found, in)
 	}
@@ -224,11 +229,12 @@ func TestMergeForms(t *testing.T) {
 	const head = "kind: season\nversion: 1\ntitle: Đợt thử\nyear: 2026\nissuer: {name: Ủy ban nhân dân xã Cẩm Hòa, place: Cẩm Hòa}\n"
 	const rows = "Tên tập thể;Danh hiệu;Số phiếu đồng ý\nThôn 7;GKXA;5\nThôn 8;GKXA;5\n"
 	for name, src := range map[string]string{
-		"empty list":   head + "nominees: []\n",
-		"empty, said":  head + "nominees: [] # chưa có\nlevel: commune\n",
-		"no key":       head,
-		"no line end":  head + "nominees:\n- kind: collective\n  name: Thôn 7\n  award: GKXA",
-		"CRLF":         strings.ReplaceAll(head+"nominees:\n  - kind: collective\n    name: Thôn 7\n    award: GKXA\n\n# Hết\n", "\n", "\r\n"),
+		"empty list":  head + "nominees: []\n",
+		"empty, said": head + "nominees: [] # chưa có\nlevel: commune\n",
+		"no key":      head,
+		"no line end": head + "nominees:\n- kind: collective\n  name: Thôn 7\n  award: GKXA",
+		"CRLF": strings.ReplaceAll(head+"nominees:\n  - kind: collective\n    name: Thôn 7\n    award: GKXA\n\n# Hết\n", "\n",
+			"\r\n"),
 		"before a key": head + "nominees:\n  - kind: collective\n    name: Thôn 7\n    award: GKXA\n    report: |\n      Dòng một.\n\n      Dòng hai.\nlevel: commune\n",
 		"one line":     head + "nominees: [{kind: collective, name: Thôn 7, award: GKXA}]\n",
 		"flow, broken": head + "nominees:\n  - {kind: collective,\n   name: Thôn 7, award: GKXA}\nlevel: commune\n",
@@ -339,7 +345,8 @@ func TestCriterionOfList(t *testing.T) {
 // TestUnknownHeading: a column that nobody knows is told, and left out.
 func TestUnknownHeading(t *testing.T) {
 	r, found := take(t, seasonText, "ds.csv", []byte("Tên tập thể,Danh hiệu,Số điện thoại\nThôn 7,GKXA,0912345678\n"))
-	if r == nil || len(r.Changes) != 1 || len(found) != 1 || found[0].Level != diag.Warning || found[0].Rule != sheet.RuleHeading || !strings.Contains(found[0].Fix, "Họ và tên") {
+	if r == nil || len(r.Changes) != 1 || len(found) != 1 || found[0].Level != diag.Warning || found[0].Rule != sheet.RuleHeading ||
+		!strings.Contains(found[0].Fix, "Họ và tên") {
 		t.Errorf("%v, %v", r, found)
 	}
 }
@@ -428,7 +435,8 @@ func FuzzMerge(f *testing.F) {
 		if _, ok := file.Value.(*plan.Season); !ok {
 			return
 		}
-		r, _, _ := season.TakeIn(context.Background(), plan.NewSet(file), "dot.yaml", fstest.MapFS{"ds.csv": {Data: []byte(list)}}, &season.List{File: "ds.csv"}, nil)
+		r, _, _ := season.TakeIn(context.Background(), plan.NewSet(file), "dot.yaml", fstest.MapFS{"ds.csv": {Data: []byte(list)}},
+			&season.List{File: "ds.csv"}, nil)
 		if r == nil {
 			return
 		}
@@ -457,7 +465,8 @@ func TestTakeInDecision(t *testing.T) {
 		t.Fatal(err)
 	}
 	d := f.Value.(*plan.AwardDecision)
-	if len(d.Awardees) != 2 || d.Awardees[0].Account != "0101, Ngân hàng A" || d.Awardees[1].Name != "Vũ Bá Tòng" || !strings.Contains(string(r.Source), "# ngày ký") || len(r.Changes) != 2 {
+	if len(d.Awardees) != 2 || d.Awardees[0].Account != "0101, Ngân hàng A" || d.Awardees[1].Name != "Vũ Bá Tòng" ||
+		!strings.Contains(string(r.Source), "# ngày ký") || len(r.Changes) != 2 {
 		t.Errorf("%s", r.Source)
 	}
 	if r, found := take(t, string(r.Source), "ds.csv", []byte(list)); r == nil || len(r.Changes) != 0 {
@@ -507,7 +516,8 @@ func TestHeading(t *testing.T) {
 		}
 	}
 	for text, want := range map[string]string{
-		"HỌ TÊN": "Họ và tên", "Đơn vị công tác *": "Đơn vị/Địa chỉ", "Mức độ hoàn thành nhiệm vụ năm 2026": "Xếp loại 2026", "Quê quán": "", "": "",
+		"HỌ TÊN": "Họ và tên", "Đơn vị công tác *": "Đơn vị/Địa chỉ", "Mức độ hoàn thành nhiệm vụ năm 2026": "Xếp loại 2026",
+		"Quê quán": "", "": "",
 	} {
 		if got := season.Heading(text); got != want {
 			t.Errorf("%q means %q, want %q", text, got, want)
@@ -525,9 +535,11 @@ func TestHeading(t *testing.T) {
 
 // TestUnknownColumns: what columns there are is said once for a list, and usual headings are known.
 func TestUnknownColumns(t *testing.T) {
-	in, found := take(t, seasonText, "ds.csv", []byte("Đối tượng,Họ và tên,Ngày tháng năm sinh,Nơi công tác,Danh hiệu đề nghị,Thành tích đạt được,Màu,Số đo\n"+
-		"CN,Lê Văn An,1/2/1980,thôn 3,LĐTT,Làm tốt,xanh,1\n"))
-	if in == nil || len(found) != 2 || !strings.Contains(found[0].Fix, "Danh hiệu/Hình thức") || found[1].Fix != "xem các cột nhận được ở trên" {
+	in, found := take(t, seasonText, "ds.csv",
+		[]byte("Đối tượng,Họ và tên,Ngày tháng năm sinh,Nơi công tác,Danh hiệu đề nghị,Thành tích đạt được,Màu,Số đo\n"+
+			"CN,Lê Văn An,1/2/1980,thôn 3,LĐTT,Làm tốt,xanh,1\n"))
+	if in == nil || len(found) != 2 || !strings.Contains(found[0].Fix, "Danh hiệu/Hình thức") ||
+		found[1].Fix != "xem các cột nhận được ở trên" {
 		t.Fatal(found)
 	}
 	if n := in.Changes[0].Nominee; n.BirthYear != 1980 || n.Unit != "thôn 3" || n.Award != "LDTT" || n.Achievement != "Làm tốt" {

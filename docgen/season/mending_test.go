@@ -202,7 +202,8 @@ func TestCancellation(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			ctx := context.Background()
-			papers, found, err := made(season.Papers(ctx, r, seasonOf(t, tt.edit...), seasonName, award.CancellationStage, season.Options{}))
+			papers, found, err := made(season.Papers(ctx, r, seasonOf(t, tt.edit...), seasonName, award.CancellationStage,
+				season.Options{}))
 			if err != nil || found.HasErrors() || len(papers) != tt.want {
 				t.Fatal(len(papers), err, found)
 			}
@@ -234,7 +235,8 @@ func TestCancelledTitles(t *testing.T) {
 		has, lacks     []string
 	}{
 		{"nothing handed over", one("Lê Văn An", "LDTT", ""), []string{"Điều 2. Quyết định này có hiệu lực"}, []string{"hu hồi"}},
-		{"money alone", one("Lê Văn An", "LDTT", paid), []string{"và thu hồi tiền thưởng\n", "Điều 2. Thu hồi tiền thưởng đã nhận, tổng số 760.000"},
+		{"money alone", one("Lê Văn An", "LDTT", paid),
+			[]string{"và thu hồi tiền thưởng\n", "Điều 2. Thu hồi tiền thưởng đã nhận, tổng số 760.000"},
 			[]string{"hiện vật"}},
 		{"a paper alone", one("Lê Văn An", "GKDV", ""), []string{"và thu hồi hiện vật\n", objects + ".\n"}, []string{money}},
 		{"both", one("Lê Văn An", "GKDV", paid), []string{"và thu hồi hiện vật, tiền thưởng\n", objects + " và tiền thưởng đã nhận"}, nil},

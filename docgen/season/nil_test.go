@@ -18,7 +18,8 @@ func TestNil(t *testing.T) {
 		season.Resolve, season.TakeIn, season.Years}, []any{
 		season.Change{}, newRenderer(t), context.Background(), fstest.MapFS{}, new(season.List), "a", award.DecisionStage,
 		plan.NewSet(&plan.File{Name: "a", Value: new(plan.Season)}), plan.NewSet(&plan.File{Name: "a", Value: (*plan.Season)(nil)}),
-		plan.NewSet(&plan.File{Name: "a", Value: new(plan.AwardDecision)}), plan.NewSet(&plan.File{Name: "a", Value: (*plan.AwardDecision)(nil)}),
+		plan.NewSet(&plan.File{Name: "a", Value: new(plan.AwardDecision)}), plan.NewSet(&plan.File{Name: "a",
+			Value: (*plan.AwardDecision)(nil)}),
 		plan.NewSet(&plan.File{Name: "a", Value: new(plan.Report)}), plan.NewSet(&plan.File{Name: "a", Value: (*plan.Copy)(nil)}),
 	})
 }

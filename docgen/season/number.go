@@ -176,7 +176,8 @@ func (n *given) to(f *plan.File, p numbered) (string, error) {
 	renumbered := n.number != "" && n.number != is.number
 	redated := is.date.IsFull() && !n.date.IsZero() && n.date != is.date
 	if is.number != "" && *p.kept != nil && (renumbered || redated) {
-		return "", fmt.Errorf(`%s: %s đã có %s, nội dung đã chốt, không ghi đè; nếu lần trước ghi nhầm thì sửa "number" (số), "date" (ngày) trong tệp, `+
+		return "", fmt.Errorf(`%s: %s đã có %s, nội dung đã chốt, không ghi đè; nếu lần trước ghi nhầm thì sửa "number" (số), "date" `+
+			`(ngày) trong tệp, `+
 			`bỏ "frozen" (nội dung đã chốt) của văn bản này rồi chạy lại lệnh`, f.Name, p.what, is)
 	}
 	n.give(p.number, p.date)

@@ -114,7 +114,8 @@ func (y *maker) paymentTable() *people {
 		columns = append(columns, fixed("Danh hiệu, hình thức khen thưởng", 31, "", true, awardOf))
 	}
 	t := y.people(used(append(columns,
-		fixed("Số định danh cá nhân", identityColumnWidth, plan.AlignCenter, false, func(r *award.Result) string { return r.Nominee.AsAmended().Identity }),
+		fixed("Số định danh cá nhân", identityColumnWidth, plan.AlignCenter, false,
+			func(r *award.Result) string { return r.Nominee.AsAmended().Identity }),
 		fixed("Hệ số", 0, plan.AlignCenter, false, multiplier),
 		fixed("Mức lương cơ sở", 0, plan.AlignRight, false, base),
 		fixed("Số tiền thưởng", 0, plan.AlignRight, true, bonus),

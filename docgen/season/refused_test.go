@@ -60,8 +60,10 @@ func TestSeasonRefused(t *testing.T) {
 	}{
 		{"no number for the certificate", []string{"  number: \"512\"\n", ""}, award.CertificateStage, ruleid.Blank},
 		{"no number for the payment", []string{"  number: \"512\"\n", ""}, award.PaymentStage, ruleid.Blank},
-		{"signed for the collective", []string{"  signer: {position: Chủ tịch, name: Lê Văn Thắng}", "  signer: {capacity: [TM], on_behalf_of: Ủy ban nhân dân, position: Chủ tịch, name: Lê Văn Thắng}"}, "", "award.signer"},
-		{"submission to oneself", []string{"{position: Trưởng phòng, name: Nguyễn Đức Quỳnh}", "{position: Chủ tịch, name: Lê Văn Thắng}"}, "", "award.signer"},
+		{"signed for the collective", []string{"  signer: {position: Chủ tịch, name: Lê Văn Thắng}",
+			"  signer: {capacity: [TM], on_behalf_of: Ủy ban nhân dân, position: Chủ tịch, name: Lê Văn Thắng}"}, "", "award.signer"},
+		{"submission to oneself", []string{"{position: Trưởng phòng, name: Nguyễn Đức Quỳnh}",
+			"{position: Chủ tịch, name: Lê Văn Thắng}"}, "", "award.signer"},
 		{"more votes than members", []string{"votes: {for: 13, against: 0}", "votes: {for: 14, against: 0}"}, "", ""},
 		{"decision before the meeting", []string{"  date: 2026-12-15", "  date: 2026-12-01"}, "", "award.date-order"},
 		{"unknown criterion", []string{"criterion: nong-thon", "criterion: nong-thonn"}, "", ""},
@@ -69,7 +71,8 @@ func TestSeasonRefused(t *testing.T) {
 		{"unknown stage", nil, "khac", ruleid.Blank},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			papers, found, err := made(season.Papers(context.Background(), r, seasonOf(t, tt.edit...), "dot-khen-thuong.yaml", tt.stage, season.Options{}))
+			papers, found, err := made(season.Papers(context.Background(), r, seasonOf(t, tt.edit...), "dot-khen-thuong.yaml", tt.stage,
+				season.Options{}))
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -96,7 +99,8 @@ func TestSeasonDraft(t *testing.T) {
 		t.Fatal(err)
 	}
 	set := seasonOf(t, "  number: \"512\"\n", "")
-	papers, found, err := made(season.Papers(context.Background(), r, set, "dot-khen-thuong.yaml", award.CertificateStage, season.Options{Draft: true}))
+	papers, found, err := made(season.Papers(context.Background(), r, set, "dot-khen-thuong.yaml", award.CertificateStage,
+		season.Options{Draft: true}))
 	if err != nil || found.HasErrors() {
 		t.Fatal(err, found)
 	}

@@ -19,7 +19,8 @@ func TestPaymentsDiffer(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for paid, want := range map[string]string{"34.960.000": "", "35.960.000": "quỹ ghi chi khen thưởng 35.960.000 đồng, tiền thưởng theo các quyết định được thống kê trong kỳ là 34.960.000 đồng"} {
+	for paid, want := range map[string]string{"34.960.000": "",
+		"35.960.000": "quỹ ghi chi khen thưởng 35.960.000 đồng, tiền thưởng theo các quyết định được thống kê trong kỳ là 34.960.000 đồng"} {
 		files := make(map[string]string)
 		for _, name := range []string{"bao-cao.yaml", "dot-khen-thuong.yaml", "ke-hoach.yaml"} {
 			src, err := os.ReadFile(folder + name)

@@ -19,7 +19,8 @@ func TestSeasonSays(t *testing.T) {
 		t.Fatal(err)
 	}
 	head, _, _ := strings.Cut(string(src), "nominees:\n")
-	byDeputy := strings.Replace(head, "signer: {position: Chủ tịch, name: Lê Văn Thắng}", "signer: {capacity: [KT], acting_for: [Chủ tịch], position: Phó Chủ tịch, name: Trịnh Thị Lan}", 1)
+	byDeputy := strings.Replace(head, "signer: {position: Chủ tịch, name: Lê Văn Thắng}",
+		"signer: {capacity: [KT], acting_for: [Chủ tịch], position: Phó Chủ tịch, name: Trịnh Thị Lan}", 1)
 	noBallots := strings.Replace(head, "  ballots: {issued: 9, returned: 9, valid: 9, invalid: 0}\n", "", 1)
 	person := func(name, votes, rest string) string {
 		return "  - {kind: individual, honorific: Ông, name: " + name + ", unit: thôn 1, achievement: Hiến đất làm đường, award: GKXA, confirmed: {met: true, by: UBND xã}, votes: " + votes + rest + "}\n"
@@ -34,18 +35,24 @@ func TestSeasonSays(t *testing.T) {
 			"Căn cứ kết quả biểu quyết, không có đề nghị nào đủ điều kiện và số phiếu để trình khen thưởng."},
 		{"all forwarded", head + "nominees:\n" + strings.Replace(person("Lò Văn An", yes, ", forward: true"), "GKXA", "BKTINH", 1), minutes,
 			"Hội đồng thống nhất đề nghị Chủ tịch Ủy ban nhân dân xã Cẩm Hòa trình cấp có thẩm quyền tặng Bằng khen"},
-		{"one forwarded", head + "nominees:\n" + person("Lò Văn An", yes, "") + strings.Replace(person("Hà Văn Ba", yes, ", forward: true"), "GKXA", "BKTINH", 1), minutes,
+		{"one forwarded", head + "nominees:\n" + person("Lò Văn An", yes,
+			"") + strings.Replace(person("Hà Văn Ba", yes, ", forward: true"), "GKXA", "BKTINH", 1), minutes,
 			"tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã Cẩm Hòa cho ông Lò Văn An, thôn 1; đề nghị Chủ tịch Ủy ban nhân dân xã Cẩm Hòa trình cấp có thẩm quyền tặng Bằng khen"},
-		{"forwarded and refused", head + "nominees:\n" + person("Lò Văn An", yes, "") + strings.Replace(person("Hà Văn Ba", yes, ", forward: true, refused: Có đơn tố cáo"), "GKXA", "BKTINH", 1), submission,
+		{"forwarded and refused", head + "nominees:\n" + person("Lò Văn An", yes,
+			"") + strings.Replace(person("Hà Văn Ba", yes, ", forward: true, refused: Có đơn tố cáo"), "GKXA", "BKTINH", 1), submission,
 			"tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã Cẩm Hòa cho ông Lò Văn An, thôn 1"},
-		{"refused later: minutes", head + "nominees:\n" + person("Lò Văn An", yes, "") + person("Hà Văn Ba", yes, ", refused: Có đơn tố cáo"), minutes, "Giấy khen của Chủ tịch Ủy ban nhân dân xã Cẩm Hòa cho 02 cá nhân."},
-		{"refused later: submission", head + "nominees:\n" + person("Lò Văn An", yes, "") + person("Hà Văn Ba", yes, ", refused: Có đơn tố cáo"), submission, "Ông Hà Văn Ba"},
-		{"refused later: decision", head + "nominees:\n" + person("Lò Văn An", yes, "") + person("Hà Văn Ba", yes, ", refused: Có đơn tố cáo"), decision, "cho ông Lò Văn An, thôn 1."},
+		{"refused later: minutes", head + "nominees:\n" + person("Lò Văn An", yes, "") + person("Hà Văn Ba", yes,
+			", refused: Có đơn tố cáo"), minutes, "Giấy khen của Chủ tịch Ủy ban nhân dân xã Cẩm Hòa cho 02 cá nhân."},
+		{"refused later: submission", head + "nominees:\n" + person("Lò Văn An", yes, "") + person("Hà Văn Ba", yes,
+			", refused: Có đơn tố cáo"), submission, "Ông Hà Văn Ba"},
+		{"refused later: decision", head + "nominees:\n" + person("Lò Văn An", yes, "") + person("Hà Văn Ba", yes,
+			", refused: Có đơn tố cáo"), decision, "cho ông Lò Văn An, thôn 1."},
 		{"living and dead", head + "nominees:\n" + person("Lò Văn An", yes, "") + person("Hà Văn Ba", yes, ", posthumous: true"), decision,
 			"Điều 1. Tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã Cẩm Hòa cho 01 cá nhân; truy tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã Cẩm Hòa cho 01 cá nhân, cụ thể như sau:\n1. Ông Lò Văn An, thôn 1: Giấy khen (thành tích: Hiến đất làm đường);\n2. Ông Hà Văn Ba, thôn 1: Truy tặng Giấy khen (thành tích: Hiến đất làm đường).\n"},
 		{"a dead man carries out nothing", head + "nominees:\n" + person("Hà Văn Ba", yes, ", posthumous: true"), decision,
 			"có hiệu lực kể từ ngày ký. Thủ trưởng các cơ quan, đơn vị có liên quan và gia đình ông Hà Văn Ba chịu trách nhiệm"},
-		{"no ballots", noBallots + "nominees:\n" + person("Lò Văn An", yes, ""), minutes, "Hội đồng tiến hành biểu quyết, kết quả như sau:"},
+		{"no ballots", noBallots + "nominees:\n" + person("Lò Văn An", yes, ""), minutes,
+			"Hội đồng tiến hành biểu quyết, kết quả như sau:"},
 		{"one title", head + "nominees:\n" + person("Lò Văn An", yes, "") + titled("Hà Văn Ba", "LDTT"), submission,
 			"tặng danh hiệu “Lao động tiên tiến” năm 2026 và Giấy khen"},
 		{"two titles", head + "nominees:\n" + person("Lò Văn An", yes, "") + titled("Hà Văn Ba", "LDTT") + titled("Vì Văn Cả", "CSTDCS"),
@@ -85,7 +92,8 @@ func TestNoMoney(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	own, found := award.Parse("tinh.yaml", []byte("kind: award-law\nversion: 1\nroundings:\n  - {mode: nearest, unit: 100000000, from: 2024-01-01, basis: Quy định của tỉnh, verified: true}\n"))
+	own, found := award.Parse("tinh.yaml",
+		[]byte("kind: award-law\nversion: 1\nroundings:\n  - {mode: nearest, unit: 100000000, from: 2024-01-01, basis: Quy định của tỉnh, verified: true}\n"))
 	if err := found.Err(); err != nil {
 		t.Fatal(err)
 	}

@@ -41,8 +41,10 @@ func TestUpward(t *testing.T) {
 	}
 	text := strings.Join(strings.Fields(strings.NewReplacer("**", "", "*", "", "\u00a0", " ").Replace(b.String())), " ")
 	for _, want := range []string{
-		"SỞ NỘI VỤ", "Số: 57/TTr-SNV", "Về việc đề nghị tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh", "Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn",
-		"Sở Nội vụ kính trình Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn xem xét, tặng Bằng khen", "cho ông Cao Xuân Ngọc, Thanh tra Sở", "GIÁM ĐỐC",
+		"SỞ NỘI VỤ", "Số: 57/TTr-SNV", "Về việc đề nghị tặng Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh",
+		"Kính gửi: Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn",
+		"Sở Nội vụ kính trình Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn xem xét, tặng Bằng khen", "cho ông Cao Xuân Ngọc, Thanh tra Sở",
+		"GIÁM ĐỐC",
 	} {
 		if !strings.Contains(text, want) {
 			t.Errorf("no %q in %s", want, text)
@@ -118,7 +120,8 @@ func TestUpwardNumbers(t *testing.T) {
 	}
 	whole := text
 	text = strings.Replace(text, `number: "13"`, `number: ""`, 1)
-	if err := number("12", 12); err != nil || said[len(said)-1] != `tờ trình lên cấp trên ("upward"): đã có số 12 ngày 12/11/2026 từ trước` {
+	if err := number("12", 12); err != nil ||
+		said[len(said)-1] != `tờ trình lên cấp trên ("upward"): đã có số 12 ngày 12/11/2026 từ trước` {
 		t.Errorf("12 again, before one without a number: %v, %q", err, said[len(said)-1])
 	}
 	text = whole

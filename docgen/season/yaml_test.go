@@ -31,7 +31,8 @@ func TestSeasonYAML(t *testing.T) {
 			t.Fatal(err)
 		}
 		stage := plan.NewSet(f)
-		papers, found, err := made(season.Papers(context.Background(), r, stage, "dot.yaml", "", season.Options{Draft: name == "unnumbered"}))
+		papers, found, err := made(season.Papers(context.Background(), r, stage, "dot.yaml", "",
+			season.Options{Draft: name == "unnumbered"}))
 		if err != nil || found.HasErrors() || len(papers) == 0 {
 			t.Fatal(name, len(papers), err, found)
 		}

@@ -36,7 +36,8 @@ func TestAwardCheck(t *testing.T) {
 	}
 	got := decode[judged](t, ask(t, h, "POST", "/api/v1/award/check", body, media))
 	if len(got.Nominees) == 0 || len(got.Results) != len(got.Nominees) || got.Sums.Awards == 0 {
-		t.Errorf("%d nominees, %d results, %d awards, %d findings: %.300s", len(got.Nominees), len(got.Results), got.Sums.Awards, len(got.Findings), got.Findings)
+		t.Errorf("%d nominees, %d results, %d awards, %d findings: %.300s", len(got.Nominees), len(got.Results), got.Sums.Awards,
+			len(got.Findings), got.Findings)
 	}
 	for _, src := range []string{paper, wrong, "kind: season\n", ""} {
 		if got := decode[judged](t, ask(t, h, "POST", "/api/v1/award/check", src, yaml)); len(got.Findings) == 0 || len(got.Nominees) > 0 {
@@ -82,7 +83,8 @@ func TestAwardIssue(t *testing.T) {
 		t.Errorf("one certificate: %d files", len(only))
 	}
 	for query, want := range map[string]string{
-		"stage=a": "bad-query", "only=0": "bad-query", "only=a": "bad-query", "only=8&stage=quyet-dinh": "bad-query", "draft=1": "bad-query", "to=svg": "bad-query", "pdf=a": "bad-query",
+		"stage=a": "bad-query", "only=0": "bad-query", "only=a": "bad-query", "only=8&stage=quyet-dinh": "bad-query",
+		"draft=1": "bad-query", "to=svg": "bad-query", "pdf=a": "bad-query",
 		"only=9999&draft=true": "findings",
 	} {
 		refused(t, ask(t, h, "POST", "/api/v1/award/issue?"+query, body, media), want)

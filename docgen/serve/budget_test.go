@@ -119,7 +119,8 @@ func TestQueueBytes(t *testing.T) {
 		t.Errorf("one that fits: %d", w.Code)
 	}
 	refused(t, ask(t, h, "POST", "/api/v1/render", paper+strings.Repeat("#", 1000), yaml), "too-many")
-	if p := refused(t, ask(t, h, "POST", "/api/v1/render", strings.Repeat("#", 3001), yaml), "too-large"); p.Limit == nil || p.Limit.Name != "body" {
+	if p := refused(t, ask(t, h, "POST", "/api/v1/render", strings.Repeat("#", 3001), yaml), "too-large"); p.Limit == nil ||
+		p.Limit.Name != "body" {
 		t.Errorf("got %+v", p)
 	}
 	unblock.Close()
@@ -153,7 +154,8 @@ func TestPixels(t *testing.T) {
 	if w := ask(t, h, "POST", "/api/v1/render", body, media); w.Code != 200 {
 		t.Errorf("as many pixels as may be: %d %s", w.Code, w.Body)
 	}
-	body, media = form(t, [3]string{"document", "a.yaml", paper}, [3]string{"file", "b.png", picture}, [3]string{"file", "c.png", picture}, [3]string{"file", "d.png", picture})
+	body, media = form(t, [3]string{"document", "a.yaml", paper}, [3]string{"file", "b.png", picture},
+		[3]string{"file", "c.png", picture}, [3]string{"file", "d.png", picture})
 	if p := refused(t, ask(t, h, "POST", "/api/v1/render", body, media), "too-large"); p.Limit == nil || p.Limit.Name != "pixels" {
 		t.Errorf("got %+v", p)
 	}
@@ -175,7 +177,8 @@ func TestSlowBody(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer conn.Close()
-	if _, err := io.WriteString(conn, "POST /api/v1/render HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/yaml\r\nContent-Length: 100\r\n\r\nkind"); err != nil {
+	if _, err := io.WriteString(conn,
+		"POST /api/v1/render HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/yaml\r\nContent-Length: 100\r\n\r\nkind"); err != nil {
 		t.Fatal(err)
 	}
 	answer, err := io.ReadAll(conn)

@@ -26,7 +26,8 @@ var deskRoutes = []route{
 	{method: http.MethodGet, path: "/desk/{}", open: true, page: true, answer: (*call).desk},
 	{method: http.MethodGet, path: api + "/desk", answer: (*call).deskState},
 	{method: http.MethodPost, path: api + "/end", types: []string{typeJSON}, answer: (*call).end},
-	{method: http.MethodPost, path: api + "/desk/list", types: []string{typeMultipart}, query: []string{"sheet", "rows"}, answer: (*call).deskList},
+	{method: http.MethodPost, path: api + "/desk/list", types: []string{typeMultipart}, query: []string{"sheet", "rows"},
+		answer: (*call).deskList},
 	{method: http.MethodPost, path: api + "/data", types: bodies, answer: (*call).data},
 }
 

@@ -22,7 +22,8 @@ func TestDeskList(t *testing.T) {
 		want                    []string
 	}{
 		{"a workbook", "danh-sach.xlsx", string(book), "?rows=3", 200,
-			[]string{`"sheets":["Danh sách"],"sheet":"Danh sách","heading":3`, `{"text":"400.000","value":"400000"}`, `{"text":"01/01/1970","date":true}`, `"more":true`}},
+			[]string{`"sheets":["Danh sách"],"sheet":"Danh sách","heading":3`, `{"text":"400.000","value":"400000"}`,
+				`{"text":"01/01/1970","date":true}`, `"more":true`}},
 		{"headings of nominees", "a.csv", "DANH SÁCH\nHọ tên,Xếp loại năm 2025,Quê\n", "", 200,
 			[]string{`{"text":"Họ tên","heading":"Họ và tên"},{"text":"Xếp loại năm 2025","heading":"Xếp loại 2025"},{"text":"Quê"}`,
 				`"known":["STT","Đối tượng",`, `"Xếp loại \u003cnăm\u003e"`}},

@@ -145,7 +145,8 @@ func TestRefusalHeaders(t *testing.T) {
 		{open, "PUT", "/api/v1/render", "Allow", "POST"},
 		{open, "PUT", "/api/v1/kinds", "Allow", "GET, HEAD"},
 		{secret, "GET", "/api/v1/kinds", "Www-Authenticate", "Bearer"},
-		{open, "POST", "/api/v1/check", "Accept-Post", "application/yaml, application/x-yaml, text/yaml, text/x-yaml, application/json, multipart/form-data, application/vnd.openxmlformats-officedocument.wordprocessingml.document, text/plain"},
+		{open, "POST", "/api/v1/check", "Accept-Post",
+			"application/yaml, application/x-yaml, text/yaml, text/x-yaml, application/json, multipart/form-data, application/vnd.openxmlformats-officedocument.wordprocessingml.document, text/plain"},
 	} {
 		if got := ask(t, tt.h, tt.method, tt.target, "").Header().Get(tt.key); got != tt.header {
 			t.Errorf("%s %s: %s: %q, want %q", tt.method, tt.target, tt.key, got, tt.header)
@@ -157,7 +158,8 @@ func TestRefusalHeaders(t *testing.T) {
 func TestRequestID(t *testing.T) {
 	h := handler(t, nil)
 	for id, echoed := range map[string]bool{
-		"so-1.A_9": true, strings.Repeat("a", 64): true, strings.Repeat("a", 65): false, "": false, "a b": false, "số": false, `a"`: false, "a/b": false,
+		"so-1.A_9": true, strings.Repeat("a", 64): true, strings.Repeat("a", 65): false, "": false, "a b": false, "số": false,
+		`a"`: false, "a/b": false,
 	} {
 		w := ask(t, h, "GET", "/healthz", "", "X-Request-Id: "+id)
 		if got := w.Header().Get("X-Request-Id"); (got == id) != echoed || got == "" {
@@ -200,7 +202,8 @@ func TestLimits(t *testing.T) {
 		t.Errorf("a body as large as may be: %d %s", w.Code, w.Body)
 	}
 	p := refused(t, ask(t, h, "POST", "/api/v1/render", paper+pad+"#", yaml), "too-large")
-	if p.Status != 413 || p.Limit == nil || p.Limit.Name != "body" || p.Limit.Value != 2000 || p.Limit.Flag != "--max-body" || !strings.Contains(p.Detail, "--max-body") {
+	if p.Status != 413 || p.Limit == nil || p.Limit.Name != "body" || p.Limit.Value != 2000 || p.Limit.Flag != "--max-body" ||
+		!strings.Contains(p.Detail, "--max-body") {
 		t.Errorf("got %+v", p)
 	}
 	body, media := form(t, [3]string{"document", "a.yaml", paper}, [3]string{"file", "b", ""}, [3]string{"file", "c", ""})
@@ -216,7 +219,8 @@ func TestLimits(t *testing.T) {
 		t.Errorf("got %+v", p)
 	}
 	slow := handler(t, &serve.Options{Limits: serve.Limits{Time: time.Nanosecond}})
-	if p := refused(t, ask(t, slow, "POST", "/api/v1/render", paper, yaml), "time"); p.Status != 503 || p.Limit == nil || p.Limit.Name != "time" {
+	if p := refused(t, ask(t, slow, "POST", "/api/v1/render", paper, yaml), "time"); p.Status != 503 || p.Limit == nil ||
+		p.Limit.Name != "time" {
 		t.Errorf("got %+v", p)
 	}
 }

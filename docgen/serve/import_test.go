@@ -18,7 +18,8 @@ func TestImport(t *testing.T) {
 		t.Fatal(err)
 	}
 	w := ask(t, h, "POST", "/api/v1/import", word, docx)
-	if w.Code != 200 || !bytes.Equal(w.Body.Bytes(), want.YAML) || w.Header().Get("Content-Type") != "application/yaml" || w.Header().Get("Vanban-Findings") == "" {
+	if w.Code != 200 || !bytes.Equal(w.Body.Bytes(), want.YAML) || w.Header().Get("Content-Type") != "application/yaml" ||
+		w.Header().Get("Vanban-Findings") == "" {
 		t.Errorf("got %d %.200s", w.Code, w.Body)
 	}
 	type imported struct {
@@ -38,7 +39,8 @@ func TestImport(t *testing.T) {
 		t.Errorf("a Word draft of the paper gives %d\n%s", w.Code, w.Body)
 	}
 	body, media := form(t, [3]string{"document", "Dự thảo.docx", word})
-	if w := ask(t, h, "POST", "/api/v1/render?to=txt", body, media); w.Body.String() != text || !strings.Contains(w.Header().Get("Content-Disposition"), "th%E1%BA%A3o.txt") {
+	if w := ask(t, h, "POST", "/api/v1/render?to=txt", body, media); w.Body.String() != text ||
+		!strings.Contains(w.Header().Get("Content-Disposition"), "th%E1%BA%A3o.txt") {
 		t.Errorf("in a form it gives %d, %v", w.Code, w.Header())
 	}
 	if got := decode[struct{ OK bool }](t, ask(t, h, "POST", "/api/v1/check", word, docx)); !got.OK {
@@ -47,7 +49,8 @@ func TestImport(t *testing.T) {
 	// What is missing is found, or left blank where a draft to print is asked for.
 	const notice = "THÔNG BÁO\nVề việc nghỉ lễ\n\nXã nghỉ lễ.\n"
 	refused(t, ask(t, h, "POST", "/api/v1/render?to=txt", notice, "Content-Type: text/plain"), "findings")
-	if w := ask(t, h, "POST", "/api/v1/render?to=txt&draft=true", notice, "Content-Type: text/plain; charset=utf-8"); w.Code != 200 || !strings.Contains(w.Body.String(), "Xã nghỉ lễ.") {
+	if w := ask(t, h, "POST", "/api/v1/render?to=txt&draft=true", notice, "Content-Type: text/plain; charset=utf-8"); w.Code != 200 ||
+		!strings.Contains(w.Body.String(), "Xã nghỉ lễ.") {
 		t.Errorf("got %d %s", w.Code, w.Body)
 	}
 	for src, media := range map[string]string{"abc": docx, "": "Content-Type: text/plain", "PK\x03\x04": docx} {

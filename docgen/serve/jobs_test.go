@@ -113,7 +113,8 @@ func TestJob(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, err := batch.Run(t.Context(), work, filepath.Join(dir, "ra"), &batch.Options{Renderer: r, Formats: []string{"txt", "pdf"}}); err != nil {
+	if _, err := batch.Run(t.Context(), work, filepath.Join(dir, "ra"),
+		&batch.Options{Renderer: r, Formats: []string{"txt", "pdf"}}); err != nil {
 		t.Fatal(err)
 	}
 	for name, text := range got {
@@ -144,7 +145,8 @@ func TestJobFindings(t *testing.T) {
 	var p struct {
 		Findings []struct{ Rule, Cell, File string }
 	}
-	if refused(t, w, "findings"); json.Unmarshal(w.Body.Bytes(), &p) != nil || len(p.Findings) != 1 || p.Findings[0].Cell != "B6" || p.Findings[0].File != "Danh sách.csv" {
+	if refused(t, w, "findings"); json.Unmarshal(w.Body.Bytes(), &p) != nil || len(p.Findings) != 1 || p.Findings[0].Cell != "B6" ||
+		p.Findings[0].File != "Danh sách.csv" {
 		t.Errorf("got %+v", p)
 	}
 	if s := decode[jobState](t, ask(t, h, "GET", "/api/v1/jobs/a", "")); s.State != "refused" || s.Bad != 1 || len(s.Findings) != 1 {
@@ -164,7 +166,8 @@ func TestJobFindings(t *testing.T) {
 		t.Errorf("dry run: %+v", dry)
 	}
 	w = ask(t, h, "POST", "/api/v1/jobs?skip-bad=true&to=txt", body, media)
-	if got := entries(t, w.Body.Bytes()); len(got) != 13 || !strings.Contains(got["errors.csv"], "B6") || w.Header().Get("Vanban-Documents") != "11" || w.Header().Get("Vanban-Findings") != "1" {
+	if got := entries(t, w.Body.Bytes()); len(got) != 13 || !strings.Contains(got["errors.csv"], "B6") ||
+		w.Header().Get("Vanban-Documents") != "11" || w.Header().Get("Vanban-Findings") != "1" {
 		t.Errorf("%d files, %v", len(got), w.Header())
 	}
 	body, media = jobForm(t, names(1, 1))
@@ -177,8 +180,9 @@ func TestJobFindings(t *testing.T) {
 	refused(t, ask(t, h, "POST", "/api/v1/jobs?id=c", body, media), "findings")
 	refused(t, ask(t, h, "GET", "/api/v1/jobs/c", ""), "unknown-job") // it never began
 	for query, want := range map[string]string{
-		"id=a%20b": "bad-query", "to=svg": "bad-query", "to=odt": "bad-query", "pdf=a1": "bad-query", "dry-run=yes": "bad-query", "skip-bad=1": "bad-query",
-		"rows=a": "bad-query", "limit=0": "bad-query", "limit=a": "bad-query",
+		"id=a%20b": "bad-query", "to=svg": "bad-query", "to=odt": "bad-query", "pdf=a1": "bad-query", "dry-run=yes": "bad-query",
+		"skip-bad=1": "bad-query",
+		"rows=a":     "bad-query", "limit=0": "bad-query", "limit=a": "bad-query",
 	} {
 		body, media := jobForm(t, names(1, 0))
 		refused(t, ask(t, h, "POST", "/api/v1/jobs?"+query, body, media), want)
@@ -228,7 +232,8 @@ func TestJobBroken(t *testing.T) {
 	begun, let := make(chan bool, 1000), make(chan bool)
 	h := handler(t, &serve.Options{Renderer: docgen.Options{Kinds: held(begun, let)}, Limits: serve.Limits{Workers: 2, Jobs: 1}})
 	const papers = 40
-	body, media := form(t, [3]string{"document", "a.yaml", strings.Replace(job, "thong-bao", "cho", 1)}, [3]string{"file", "Danh sách.csv", names(papers, 0)})
+	body, media := form(t, [3]string{"document", "a.yaml", strings.Replace(job, "thong-bao", "cho", 1)},
+		[3]string{"file", "Danh sách.csv", names(papers, 0)})
 	send := func(ctx context.Context, id string) ([]byte, *http.Response, error) {
 		r, err := http.NewRequestWithContext(ctx, "POST", loopback(t, h)+"/api/v1/jobs?to=docx&id="+id, strings.NewReader(body))
 		if err != nil {

@@ -284,22 +284,32 @@ func hostile(random *rand.Rand) (raw string, slow bool) {
 	pick := func(list ...string) string { return list[random.IntN(len(list))] }
 	long := strings.Repeat("a", 1<<random.IntN(18))
 	method := pick("POST", "POST", "POST", "POST", "GET", "PUT", "DELETE", "TRACE", "CONNECT", "X\x00")
-	path := pick("/api/v1/render", "/api/v1/render?to=svg", "/api/v1/check", "/api/v1/jobs?id=a", "/api/v1/jobs/../../etc/passwd", "/api/v1/schema/..%2f..%2fetc",
-		"/api/v1/new/<script>", "/api/v1/sheet?sheet=<script>alert(1)</script>", "/api/v1/import", "/api/v1/award/issue", "//", "/"+long, "http://example.com/", "/api/v1/render?to="+long)
-	host := pick("localhost", "localhost", "localhost", "localhost", "example.com", "127.0.0.1.nip.io", "localhost\r\nHost: example.com", "", long)
-	header := pick("", "", "", "Origin: null\r\n", "Origin: http://example.com\r\n", "X-Request-Id: <script>\r\n", "X-Request-Id: a\r\nX-Evil: 1\r\n",
-		"Content-Encoding: gzip\r\n", "Transfer-Encoding: chunked\r\n", "Content-Length: 5\r\nContent-Length: 6\r\n", "Expect: 100-continue\r\n", "A: "+long+"\r\n", "Range: bytes=0-\r\n")
-	media := pick("application/yaml", "application/yaml", "application/json", "multipart/form-data; boundary=x", "multipart/form-data; boundary=x", "multipart/form-data; boundary="+long,
+	path := pick("/api/v1/render", "/api/v1/render?to=svg", "/api/v1/check", "/api/v1/jobs?id=a", "/api/v1/jobs/../../etc/passwd",
+		"/api/v1/schema/..%2f..%2fetc",
+		"/api/v1/new/<script>", "/api/v1/sheet?sheet=<script>alert(1)</script>", "/api/v1/import", "/api/v1/award/issue", "//", "/"+long,
+		"http://example.com/", "/api/v1/render?to="+long)
+	host := pick("localhost", "localhost", "localhost", "localhost", "example.com", "127.0.0.1.nip.io", "localhost\r\nHost: example.com",
+		"", long)
+	header := pick("", "", "", "Origin: null\r\n", "Origin: http://example.com\r\n", "X-Request-Id: <script>\r\n",
+		"X-Request-Id: a\r\nX-Evil: 1\r\n",
+		"Content-Encoding: gzip\r\n", "Transfer-Encoding: chunked\r\n", "Content-Length: 5\r\nContent-Length: 6\r\n",
+		"Expect: 100-continue\r\n", "A: "+long+"\r\n", "Range: bytes=0-\r\n")
+	media := pick("application/yaml", "application/yaml", "application/json", "multipart/form-data; boundary=x",
+		"multipart/form-data; boundary=x", "multipart/form-data; boundary="+long,
 		"text/plain", "text/csv", "text/html", "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 		"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
-	name := pick("a.yaml", "../../etc/passwd", "/etc/passwd", "a\u202eb.yaml", "<script>.yaml", "a.docx", "a.xlsx", "CON", "a\\\"; X-Evil: 1.yaml", long)
-	text := pick(paper, wrong, strings.Replace(paper, "Các thôn", "<script>alert(1)</script>", 1), "a: &a [*a]\n", strings.Repeat("[", 5000), strings.Repeat("- ", 5000),
-		"b: &b ["+strings.Repeat("x,", 50)+"]\nc: ["+strings.Repeat("*b,", 500)+"]\n", "PK\x03\x04"+long, "\xff\xfe"+long, "\x89PNG\r\n\x1a\n"+long, long,
+	name := pick("a.yaml", "../../etc/passwd", "/etc/passwd", "a\u202eb.yaml", "<script>.yaml", "a.docx", "a.xlsx", "CON",
+		"a\\\"; X-Evil: 1.yaml", long)
+	text := pick(paper, wrong, strings.Replace(paper, "Các thôn", "<script>alert(1)</script>", 1), "a: &a [*a]\n",
+		strings.Repeat("[", 5000), strings.Repeat("- ", 5000),
+		"b: &b ["+strings.Repeat("x,", 50)+"]\nc: ["+strings.Repeat("*b,", 500)+"]\n", "PK\x03\x04"+long, "\xff\xfe"+long,
+		"\x89PNG\r\n\x1a\n"+long, long,
 		job, "kind: job\nversion: 1\nlist: {file: /etc/passwd}\n", "kind: season\nversion: 1\nplan: ../../a.yaml\n", strings.Replace(paper, "body: |", "body: |\n  "+strings.Repeat("x ", 1<<random.IntN(16)), 1),
 		strings.Replace(paper, "An}", "An, signature: \"http://127.0.0.1/a.png\"}", 1), "")
 	body := text
 	if strings.HasPrefix(media, "multipart") {
-		body = "--x\r\nContent-Disposition: form-data; name=\"" + pick("document", "document", "file", "<script>") + "\"; filename=\"" + name + "\"\r\n\r\n" + text +
+		body = "--x\r\nContent-Disposition: form-data; name=\"" + pick("document", "document", "file",
+			"<script>") + "\"; filename=\"" + name + "\"\r\n\r\n" + text +
 			pick("\r\n--x--\r\n", "\r\n--x--\r\n", "", "\r\n--x\r\n", "\r\n--x\r\n\r\n"+long)
 	}
 	length := len(body)

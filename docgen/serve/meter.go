@@ -126,7 +126,8 @@ func (m *meter) write(b *bytes.Buffer) {
 	for _, s := range all {
 		n := m.counts[s]
 		for i, bound := range buckets {
-			fmt.Fprintf(b, "vanban_request_duration_seconds_bucket%s %d\n", s.labels("le", strconv.FormatFloat(bound, 'g', -1, 64)), n.buckets[i])
+			fmt.Fprintf(b, "vanban_request_duration_seconds_bucket%s %d\n", s.labels("le", strconv.FormatFloat(bound, 'g', -1, 64)),
+				n.buckets[i])
 		}
 		fmt.Fprintf(b, "vanban_request_duration_seconds_bucket%s %d\n", s.labels("le", "+Inf"), n.requests)
 		fmt.Fprintf(b, "vanban_request_duration_seconds_sum%s %g\n", s.labels(), n.time.Seconds())

@@ -26,7 +26,8 @@ func (c *call) formats() ([]string, error) {
 	for id := range strings.SplitSeq(c.query["to"], ",") {
 		f, ok := docgen.FormatOf(id)
 		if !ok || f.Paged {
-			return nil, fault("bad-query", "tham số to nhận các định dạng mà mỗi văn bản là một tệp, ngăn bằng dấu phẩy: %s", quoted(formatIDs()))
+			return nil, fault("bad-query", "tham số to nhận các định dạng mà mỗi văn bản là một tệp, ngăn bằng dấu phẩy: %s",
+				quoted(formatIDs()))
 		}
 		if !slices.Contains(ids, id) {
 			ids = append(ids, id)

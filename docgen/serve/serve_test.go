@@ -235,7 +235,8 @@ func checkPages(t *testing.T, w *httptest.ResponseRecorder, want [][]byte, name 
 func checkJSON(t *testing.T, w *httptest.ResponseRecorder, want []byte, res *docgen.Result) {
 	t.Helper()
 	got := decode[answer](t, w)
-	if !bytes.Equal(got.File, want) || got.Pages != res.Pages || len(got.Findings) != len(res.Findings) || !slices.Equal(got.Placements, res.Placements) {
+	if !bytes.Equal(got.File, want) || got.Pages != res.Pages || len(got.Findings) != len(res.Findings) ||
+		!slices.Equal(got.Placements, res.Placements) {
 		t.Errorf("JSON: %d bytes, %d pages, %d findings, %v", len(got.File), got.Pages, len(got.Findings), got.Placements)
 	}
 }
@@ -292,7 +293,8 @@ func TestCheck(t *testing.T) {
 	if got.Kind != "thong-bao" || !got.OK || got.Pages != 1 || got.Findings == nil {
 		t.Errorf("got %+v", got)
 	}
-	if !slices.Contains(got.Parts, part{"letterhead", "/issuer", 3}) || !slices.ContainsFunc(got.Parts, func(p part) bool { return p.Part == "foot" }) {
+	if !slices.Contains(got.Parts, part{"letterhead", "/issuer", 3}) ||
+		!slices.ContainsFunc(got.Parts, func(p part) bool { return p.Part == "foot" }) {
 		t.Errorf("parts are %v", got.Parts)
 	}
 	for src, ok := range map[string]bool{
@@ -350,7 +352,8 @@ func TestOwnKinds(t *testing.T) {
 		},
 	}
 	h := handler(t, &serve.Options{Renderer: docgen.Options{Kinds: append(docgen.Kinds(), own)}})
-	if w := ask(t, h, "POST", "/api/v1/render?to=txt", strings.Replace(paper, "thong-bao", "phieu-muon", 1), yaml); !strings.Contains(w.Body.String(), "Mượn sách") {
+	if w := ask(t, h, "POST", "/api/v1/render?to=txt", strings.Replace(paper, "thong-bao", "phieu-muon", 1),
+		yaml); !strings.Contains(w.Body.String(), "Mượn sách") {
 		t.Errorf("got %d %s", w.Code, w.Body)
 	}
 	if w := ask(t, h, "GET", "/api/v1/new/phieu-muon", ""); w.Code != 200 {

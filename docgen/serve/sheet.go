@@ -65,7 +65,8 @@ func (c *call) sheet() error {
 	if o.Heading > 0 {
 		heading = o.Heading
 	}
-	out := looked{Sheets: append([]string{}, list.Sheets...), Sheet: list.Sheet, Heading: heading, Columns: []column{}, Rows: []lookedRow{}, Findings: found}
+	out := looked{Sheets: append([]string{}, list.Sheets...), Sheet: list.Sheet, Heading: heading, Columns: []column{},
+		Rows: []lookedRow{}, Findings: found}
 	for _, r := range rows {
 		row := lookedRow{Row: r.Number, Hidden: r.Hidden, Cells: []string{}}
 		for i := range r.Cells {

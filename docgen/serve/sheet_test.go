@@ -26,7 +26,8 @@ func TestSheet(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	got := decode[looked](t, ask(t, h, "POST", "/api/v1/sheet?rows=4", string(book), "Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
+	got := decode[looked](t, ask(t, h, "POST", "/api/v1/sheet?rows=4", string(book),
+		"Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"))
 	if len(got.Rows) != 4 || len(got.Sheets) == 0 || got.Sheet != got.Sheets[0] || got.Heading == 0 || got.Findings == nil {
 		t.Fatalf("got %+v", got)
 	}
@@ -34,15 +35,18 @@ func TestSheet(t *testing.T) {
 		t.Errorf("columns %v", got.Columns)
 	}
 	body, media := form(t, [3]string{"document", "Danh sách.xlsx", string(book)})
-	if again := decode[looked](t, ask(t, h, "POST", "/api/v1/sheet?heading=2&sheet="+url.QueryEscape(got.Sheet), body, media)); again.Heading != 2 || len(again.Rows) != 20 {
+	if again := decode[looked](t, ask(t, h, "POST", "/api/v1/sheet?heading=2&sheet="+url.QueryEscape(got.Sheet), body,
+		media)); again.Heading != 2 || len(again.Rows) != 20 {
 		t.Errorf("heading %d, %d rows", again.Heading, len(again.Rows))
 	}
 	csv := "DANH SÁCH\n\nSTT;Họ và tên;;Ngày sinh\n1;Trần Thị Bình;;3/4/1980\n"
 	got = decode[looked](t, ask(t, h, "POST", "/api/v1/sheet", csv, "Content-Type: text/csv"))
-	if got.Heading != 3 || len(got.Columns) != 3 || got.Columns[2].Column != "D" || !slices.Equal(got.Rows[2].Cells, []string{"1", "Trần Thị Bình", "", "3/4/1980"}) {
+	if got.Heading != 3 || len(got.Columns) != 3 || got.Columns[2].Column != "D" ||
+		!slices.Equal(got.Rows[2].Cells, []string{"1", "Trần Thị Bình", "", "3/4/1980"}) {
 		t.Errorf("got %+v", got)
 	}
-	for src, media := range map[string]string{"abc": "Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "a\xff\xfe": "Content-Type: text/csv"} {
+	for src, media := range map[string]string{"abc": "Content-Type: application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+		"a\xff\xfe": "Content-Type: text/csv"} {
 		if got := decode[looked](t, ask(t, h, "POST", "/api/v1/sheet", src, media)); len(got.Findings) == 0 {
 			t.Errorf("%q: %+v", src, got)
 		}
@@ -56,7 +60,8 @@ func TestSheet(t *testing.T) {
 		refused(t, ask(t, h, "POST", "/api/v1/sheet?"+query, csv, "Content-Type: text/csv"), "bad-query")
 	}
 	body, media = form(t, [3]string{"document", "a.ods", "a"})
-	if got := decode[looked](t, ask(t, h, "POST", "/api/v1/sheet", body, media)); len(got.Findings) == 0 || strings.Contains(got.Findings[0].Rule, "html") {
+	if got := decode[looked](t, ask(t, h, "POST", "/api/v1/sheet", body, media)); len(got.Findings) == 0 ||
+		strings.Contains(got.Findings[0].Rule, "html") {
 		t.Errorf("got %+v", got)
 	}
 }

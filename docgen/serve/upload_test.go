@@ -29,7 +29,8 @@ func TestFileNames(t *testing.T) {
 		".":                                "",
 		"\u202e":                           "",
 		strings.Repeat("a", 251) + ".yaml": "",
-		strings.Repeat("a", 250) + ".yaml": `attachment; filename="` + strings.Repeat("a", 250) + `.txt"; filename*=UTF-8''` + strings.Repeat("a", 250) + ".txt",
+		strings.Repeat("a", 250) + ".yaml": `attachment; filename="` + strings.Repeat("a",
+			250) + `.txt"; filename*=UTF-8''` + strings.Repeat("a", 250) + ".txt",
 	} {
 		body, media := form(t, [3]string{"document", name, paper})
 		w := ask(t, h, "POST", "/api/v1/render?to=txt", body, media)
@@ -63,10 +64,12 @@ func TestMultipart(t *testing.T) {
 		"half a part":         {document[:len(document)/2], "bad-body"},
 		"no disposition":      {"--x\r\nA: b\r\n\r\n" + paper + "\r\n--x--\r\n", "bad-body"},
 		"bad header":          {"--x\r\nA b\r\n\r\n" + paper + "\r\n--x--\r\n", "bad-body"},
-		"in base64":           {strings.Replace(document, "\r\n\r\n", "\r\nContent-Transfer-Encoding: base64\r\n\r\n", 1) + "--x--\r\n", "bad-body"},
-		"in eight bits":       {strings.Replace(document, "\r\n\r\n", "\r\nContent-Transfer-Encoding: 8bit\r\n\r\n", 1) + "--x--\r\n", ""},
-		"in binary":           {strings.Replace(document, "\r\n\r\n", "\r\nContent-Transfer-Encoding: Binary\r\n\r\n", 1) + "--x--\r\n", ""},
-		"many headers":        {"--x\r\n" + strings.Repeat("A: b\r\n", 20_000) + "\r\n--x--\r\n", "bad-body"},
+		"in base64": {strings.Replace(document, "\r\n\r\n", "\r\nContent-Transfer-Encoding: base64\r\n\r\n", 1) + "--x--\r\n",
+			"bad-body"},
+		"in eight bits": {strings.Replace(document, "\r\n\r\n", "\r\nContent-Transfer-Encoding: 8bit\r\n\r\n", 1) + "--x--\r\n", ""},
+		"in binary": {strings.Replace(document, "\r\n\r\n", "\r\nContent-Transfer-Encoding: Binary\r\n\r\n",
+			1) + "--x--\r\n", ""},
+		"many headers": {"--x\r\n" + strings.Repeat("A: b\r\n", 20_000) + "\r\n--x--\r\n", "bad-body"},
 	} {
 		t.Run(name, func(t *testing.T) {
 			w := ask(t, h, "POST", "/api/v1/render", tt.body, media)
@@ -83,7 +86,8 @@ func TestMultipart(t *testing.T) {
 func TestNamedFiles(t *testing.T) {
 	h := handler(t, nil)
 	seal := strings.Replace(paper, "name: Nguyễn Văn An}", "name: Nguyễn Văn An, signature: ANH}", 1)
-	body, media := form(t, [3]string{"document", "a.yaml", strings.Replace(seal, "ANH", "khong-phai-anh.png", 1)}, [3]string{"file", "khong-phai-anh.png", "abc"})
+	body, media := form(t, [3]string{"document", "a.yaml", strings.Replace(seal, "ANH", "khong-phai-anh.png", 1)},
+		[3]string{"file", "khong-phai-anh.png", "abc"})
 	p := refused(t, ask(t, h, "POST", "/api/v1/render", body, media), "findings")
 	if len(p.Findings) == 0 || !strings.HasPrefix(p.Findings[0].Rule, "picture.") && !strings.HasPrefix(p.Findings[0].Rule, "doc.") {
 		t.Errorf("got %+v", p.Findings)

@@ -61,12 +61,14 @@ func openAt(t *testing.T, o *serve.Options, fragment string) *desk {
 	}
 	server := httptest.NewServer(http.StripPrefix("/ban-soan", h)) // relative addresses stand anywhere
 	t.Cleanup(server.Close)
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.WindowSize(1366, 768))
+	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox,
+		chromedp.WindowSize(1366, 768))
 	allocator, end := chromedp.NewExecAllocator(t.Context(), options...)
 	t.Cleanup(end)
 	d := &desk{t: t, address: server.URL + "/ban-soan/", downloads: t.TempDir(), width: 1366}
 	var ended context.CancelFunc
-	d.ctx, ended = chromedp.NewContext(allocator, chromedp.WithErrorf(func(string, ...any) {})) // it complains of events that it does not know
+	d.ctx, ended = chromedp.NewContext(allocator,
+		chromedp.WithErrorf(func(string, ...any) {})) // it complains of events that it does not know
 	t.Cleanup(ended)
 	d.watch(d.ctx)
 	t.Cleanup(func() {
@@ -96,7 +98,8 @@ func (d *desk) watch(ctx context.Context) {
 		case *runtime.EventExceptionThrown:
 			d.wrong = append(d.wrong, "exception: "+e.ExceptionDetails.Error())
 		case *log.EventEntryAdded:
-			if e.Entry.Level == log.LevelError && !strings.Contains(e.Entry.Text, "status of 4") && !strings.Contains(e.Entry.Text, "status of 503") {
+			if e.Entry.Level == log.LevelError && !strings.Contains(e.Entry.Text, "status of 4") &&
+				!strings.Contains(e.Entry.Text, "status of 503") {
 				d.wrong = append(d.wrong, "the browser says: "+e.Entry.Text)
 			}
 		}

@@ -63,7 +63,8 @@ func TestKept(t *testing.T) {
 	second := &desk{t: t, ctx: other, address: d.address, downloads: d.downloads}
 	second.watch(other)
 	second.do(chromedp.Navigate(d.address))
-	second.press(value[string](second, `new Promise((done) => { const look = () => { const b = document.querySelector('.works .link'); b ? done(b.textContent) : setTimeout(look, 20); }; look(); })`))
+	second.press(value[string](second,
+		`new Promise((done) => { const look = () => { const b = document.querySelector('.works .link'); b ? done(b.textContent) : setTimeout(look, 20); }; look(); })`))
 	second.press("Mở bản sao")
 	second.pages()
 	second.focus("subject")

@@ -26,7 +26,8 @@ func workbook(t *testing.T, rows int, wrong map[string]any) []byte {
 		}
 	}
 	for i := range rows {
-		for c, v := range []any{fmt.Sprintf("Nguyễn Văn Số %d", i+1), fmt.Sprintf("%02d/%02d/1980", i%28+1, i%12+1), fmt.Sprintf("Thôn %d", i%9+1)} {
+		for c, v := range []any{fmt.Sprintf("Nguyễn Văn Số %d", i+1), fmt.Sprintf("%02d/%02d/1980", i%28+1, i%12+1),
+			fmt.Sprintf("Thôn %d", i%9+1)} {
 			cell, _ := excelize.CoordinatesToCellName(c+1, i+4)
 			if w, ok := wrong[cell]; ok {
 				v = w
@@ -46,7 +47,8 @@ func workbook(t *testing.T, rows int, wrong map[string]any) []byte {
 // many opens the screen for many papers with a list.
 func (d *desk) many(t *testing.T, list []byte) {
 	t.Helper()
-	d.drop(map[string][]byte{"thu-moi.yaml": []byte(strings.Replace(head, "Lịch họp", "Mời «Họ và tên», «Thôn», họp", 1) + "body: Mời ông, bà sinh ngày «Ngày sinh» đến họp.\n")})
+	d.drop(map[string][]byte{"thu-moi.yaml": []byte(strings.Replace(head, "Lịch họp", "Mời «Họ và tên», «Thôn», họp",
+		1) + "body: Mời ông, bà sinh ngày «Ngày sinh» đến họp.\n")})
 	d.pages()
 	d.press("Soạn hàng loạt")
 	d.drop(map[string][]byte{"danh-sach.xlsx": list})

@@ -30,7 +30,8 @@ func TestText(t *testing.T) {
 	text := "kind: thong-bao\nversion: 1\nissuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}\nnumber: \"\"\ndate: \"2026\"\n" +
 		"subject: Lịch họp\ndecided_by: chairman\nbody: |\n  Thông báo lịch họp.\n  1. Thời gian: 8 giờ.\n  2. Địa điểm: hội trường.\n" +
 		"signer: {position: Chủ tịch, name: Nguyễn Văn An}\ndistribution: {to: [Như trên], file_copy: [VT]}\n"
-	d.do(chromedp.SetValue(`#start textarea`, text), chromedp.Evaluate(`document.querySelector('#start textarea').dispatchEvent(new Event('input'))`, nil))
+	d.do(chromedp.SetValue(`#start textarea`, text),
+		chromedp.Evaluate(`document.querySelector('#start textarea').dispatchEvent(new Event('input'))`, nil))
 	d.press("Đọc dự thảo")
 	d.pages()
 	d.do(chromedp.Evaluate(`[...document.querySelectorAll('[data-path="body"]')].find(e => e.textContent.includes('hội')).dispatchEvent(new MouseEvent('click', {bubbles: true}))`, nil))
@@ -50,7 +51,8 @@ func TestOld(t *testing.T) {
 	d.do(chromedp.Evaluate(`(() => { const e = document.querySelector('[data-field="issuer.name"] input'); e.focus(); })()`, nil))
 	d.do(chromedp.Evaluate(`(() => { const e = document.querySelector('[data-field="issuer.name"] input'); e.value = ''; e.dispatchEvent(new InputEvent('input', {bubbles: true})); })()`, nil))
 	d.wait(`document.getElementById('right').className === 'old'`)
-	if got := value[string](d, `document.getElementById('state').textContent`); !strings.Contains(got, "Trang cũ: ") || !strings.Contains(got, "tên cơ quan") {
+	if got := value[string](d, `document.getElementById('state').textContent`); !strings.Contains(got, "Trang cũ: ") ||
+		!strings.Contains(got, "tên cơ quan") {
 		t.Errorf("the page is marked %q", got)
 	}
 	if !value[bool](d, `window.first.isConnected`) {

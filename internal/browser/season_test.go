@@ -129,7 +129,8 @@ func TestSeason(t *testing.T) {
 
 	d.press("3. Kết quả xét")
 	d.wait(progress + `.startsWith('40 đề nghị: 40 chờ xét.')`)
-	if got := value[string](d, `document.querySelector('.results tbody').textContent`); !strings.Contains(got, "cần xác nhận tiêu chuẩn “") ||
+	if got := value[string](d, `document.querySelector('.results tbody').textContent`); !strings.Contains(got,
+		"cần xác nhận tiêu chuẩn “") ||
 		regexp.MustCompile(`nong-thon|an-ninh|van-hoa`).MatchString(got) {
 		t.Errorf("the reasons read %q", got)
 	}

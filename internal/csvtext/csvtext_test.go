@@ -30,7 +30,8 @@ func (full) Write([]byte) (int, error) { return 0, errors.New("full") }
 
 func TestInert(t *testing.T) {
 	for in, want := range map[string]string{
-		"=A1": "'=A1", "+1": "'+1", "-1": "'-1", "@A": "'@A", "\t=A1": "'\t=A1", "\r=A1": "'\r=A1", "": "", "An": "An", "1-2": "1-2", "Đ": "Đ",
+		"=A1": "'=A1", "+1": "'+1", "-1": "'-1", "@A": "'@A", "\t=A1": "'\t=A1", "\r=A1": "'\r=A1", "": "", "An": "An", "1-2": "1-2",
+		"Đ": "Đ",
 	} {
 		if got := Inert(in); got != want {
 			t.Errorf("%q becomes %q, want %q", in, got, want)

@@ -210,7 +210,8 @@ func (c *caller) once(name string, f reflect.Value, args []reflect.Value) (fine 
 	for _, out := range f.Call(args) {
 		if out.Kind() == reflect.Func && !out.IsNil() && out.Type().NumIn() == 1 && out.Type().In(0).Kind() == reflect.Func {
 			yield := out.Type().In(0)
-			out.Call([]reflect.Value{reflect.MakeFunc(yield, func([]reflect.Value) []reflect.Value { return []reflect.Value{reflect.ValueOf(true)} })})
+			out.Call([]reflect.Value{reflect.MakeFunc(yield,
+				func([]reflect.Value) []reflect.Value { return []reflect.Value{reflect.ValueOf(true)} })})
 		}
 	}
 	return true

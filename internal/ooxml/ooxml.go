@@ -200,7 +200,8 @@ func (p *Package) Relations(name string) ([]Relation, error) {
 	}
 	var all []Relation
 	err := part.entries(func(a map[string]string) {
-		r := Relation{ID: a["Id"], Type: a["Type"][strings.LastIndexByte(a["Type"], '/')+1:], Target: a["Target"], External: a["TargetMode"] == "External"}
+		r := Relation{ID: a["Id"], Type: a["Type"][strings.LastIndexByte(a["Type"], '/')+1:], Target: a["Target"],
+			External: a["TargetMode"] == "External"}
 		if !r.External {
 			target := strings.ReplaceAll(r.Target, `\`, "/")
 			if !strings.HasPrefix(target, "/") {

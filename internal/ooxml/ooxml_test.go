@@ -79,7 +79,8 @@ func TestPackage(t *testing.T) {
 			Extension string `xml:",attr"`
 		}
 	}
-	if err := p.Part("[content_types].xml").Decode(1000, &into); err != nil || len(into.Default) != 1 || into.Default[0].Extension != "PNG" {
+	if err := p.Part("[content_types].xml").Decode(1000, &into); err != nil || len(into.Default) != 1 ||
+		into.Default[0].Extension != "PNG" {
 		t.Error(into, err)
 	}
 	if err := p.Part("word/media/a.png").Decode(1000, &into); err == nil {
@@ -150,27 +151,32 @@ func TestRefused(t *testing.T) {
 		src  string
 		want string
 	}{
-		"empty":           {"", "not a package: tệp trống"},
-		"rtf":             {`{\RTF1`, "not a package: tệp RTF"},
-		"text":            {"Kính gửi", "not a package: tệp không rõ loại"},
-		"encrypted":       {compound + wide("WordDocument") + wide("EncryptedPackage"), "not a package: tệp có mật khẩu"},
-		"old":             {compound, "not a package: tệp Office kiểu cũ"},
-		"locked":          {string(locked), "not a package: tệp nén có mật khẩu"},
-		"checksum":        {string(checksum), "part _rels/.rels is broken: zip: checksum error"},
-		"longer":          {string(lies), "part _rels/.rels is broken: zip: not a valid zip file"},
-		"cut":             {string(pack(t, "a", "x")[:60]), "file is broken: zip: not a valid zip file"},
-		"path":            {string(pack(t, "../a", "x")), "part ../a is broken: name of a part leads elsewhere"},
-		"two":             {string(pack(t, "a", "x", "A", "x")), "part A is broken: two parts of one name"},
-		"document type":   {string(pack(t, "_rels/.rels", "<!DOCTYPE x>"+rels, "main.xml", "")), "part _rels/.rels is broken: document type"},
-		"no relations":    {string(pack(t, "_rels/.rels", "", "main.xml", "")), "part _rels/.rels is broken: EOF"},
-		"broken types":    {string(pack(t, "[Content_Types].xml", "<a>")), "part [Content_Types].xml is broken: XML syntax error on line 1: unexpected EOF"},
-		"many types":      {string(pack(t, "[Content_Types].xml", strings.Repeat(" ", maxList+1))), "part [Content_Types].xml has 4194305 bytes or more, beyond 4194304"},
-		"zip":             {string(pack(t, "a.txt", "x")), "not a package: tệp nén ZIP"},
-		"half open":       {string(pack(t, "mimetype", "x")), "not a package: tệp nén ZIP"},
-		"open document":   {string(pack(t, "mimetype", "x", "content.xml", "x")), "not a package: tệp LibreOffice (.odt, .ods)"},
-		"no document":     {string(pack(t, "[Content_Types].xml", "<x/>")), "file is broken: no document in the package"},
-		"another program": {string(pack(t, "_rels/.rels", rels, "main.xml", "", "[Content_Types].xml", typed("spreadsheetml"))), "not a package: tệp Excel"},
-		"slides":          {string(pack(t, "_rels/.rels", rels, "main.xml", "", "[Content_Types].xml", typed("presentationml"))), "not a package: tệp trình chiếu"},
+		"empty":     {"", "not a package: tệp trống"},
+		"rtf":       {`{\RTF1`, "not a package: tệp RTF"},
+		"text":      {"Kính gửi", "not a package: tệp không rõ loại"},
+		"encrypted": {compound + wide("WordDocument") + wide("EncryptedPackage"), "not a package: tệp có mật khẩu"},
+		"old":       {compound, "not a package: tệp Office kiểu cũ"},
+		"locked":    {string(locked), "not a package: tệp nén có mật khẩu"},
+		"checksum":  {string(checksum), "part _rels/.rels is broken: zip: checksum error"},
+		"longer":    {string(lies), "part _rels/.rels is broken: zip: not a valid zip file"},
+		"cut":       {string(pack(t, "a", "x")[:60]), "file is broken: zip: not a valid zip file"},
+		"path":      {string(pack(t, "../a", "x")), "part ../a is broken: name of a part leads elsewhere"},
+		"two":       {string(pack(t, "a", "x", "A", "x")), "part A is broken: two parts of one name"},
+		"document type": {string(pack(t, "_rels/.rels", "<!DOCTYPE x>"+rels, "main.xml", "")),
+			"part _rels/.rels is broken: document type"},
+		"no relations": {string(pack(t, "_rels/.rels", "", "main.xml", "")), "part _rels/.rels is broken: EOF"},
+		"broken types": {string(pack(t, "[Content_Types].xml", "<a>")),
+			"part [Content_Types].xml is broken: XML syntax error on line 1: unexpected EOF"},
+		"many types": {string(pack(t, "[Content_Types].xml", strings.Repeat(" ", maxList+1))),
+			"part [Content_Types].xml has 4194305 bytes or more, beyond 4194304"},
+		"zip":           {string(pack(t, "a.txt", "x")), "not a package: tệp nén ZIP"},
+		"half open":     {string(pack(t, "mimetype", "x")), "not a package: tệp nén ZIP"},
+		"open document": {string(pack(t, "mimetype", "x", "content.xml", "x")), "not a package: tệp LibreOffice (.odt, .ods)"},
+		"no document":   {string(pack(t, "[Content_Types].xml", "<x/>")), "file is broken: no document in the package"},
+		"another program": {string(pack(t, "_rels/.rels", rels, "main.xml", "", "[Content_Types].xml", typed("spreadsheetml"))),
+			"not a package: tệp Excel"},
+		"slides": {string(pack(t, "_rels/.rels", rels, "main.xml", "", "[Content_Types].xml", typed("presentationml"))),
+			"not a package: tệp trình chiếu"},
 	} {
 		p, err := open([]byte(c.src))
 		if err == nil {
@@ -251,7 +257,8 @@ func TestIdentify(t *testing.T) {
 	for head, want := range map[string]string{
 		`{\rtf1`: "tệp RTF", "%PDF-1.7": "tệp PDF", "\ufeff \t\r\n<!DOCTYPE Html>": "trang web (HTML)", "<HTML>": "trang web (HTML)",
 		"MIME-Version: 1": "trang web lưu một tệp (MHTML)", "\x89PNG\r": "ảnh PNG", "\xff\xd8\xff\xe0": "ảnh JPEG", "KIND: job": "tệp YAML",
-		"Rar!": "tệp nén RAR", "7z\xbc\xaf'": "tệp nén 7z", "PK": "", "": "tệp không rõ loại", "x": "tệp không rõ loại", "\xd0\xcf\x11\xe0": "tệp Office kiểu cũ",
+		"Rar!": "tệp nén RAR", "7z\xbc\xaf'": "tệp nén 7z", "PK": "", "": "tệp không rõ loại", "x": "tệp không rõ loại",
+		"\xd0\xcf\x11\xe0": "tệp Office kiểu cũ",
 	} {
 		if kind, locked := identify(strings.NewReader(head), int64(len(head))); kind != want || locked {
 			t.Errorf("%q: %q, %v", head, kind, locked)

@@ -250,7 +250,8 @@ func (m *mending) finding(name string) diag.List {
 	}
 	return diag.List{{
 		Pos: diag.Pos{File: name, Line: m.line, Column: 1}, Level: diag.Info, Rule: RuleBreaks,
-		Message: fmt.Sprintf("nội dung dán từ Word có %d chỗ ngắt dòng, dấu tab hoặc thụt đầu dòng không theo YAML; đã đọc như xuống dòng thường", m.count),
+		Message: fmt.Sprintf("nội dung dán từ Word có %d chỗ ngắt dòng, dấu tab hoặc thụt đầu dòng không theo YAML; đã đọc như xuống "+
+			"dòng thường", m.count),
 	}}
 }
 

@@ -195,7 +195,8 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, label string) {
 	}
 	for _, f := range r.fields {
 		if f.answer() && !slices.Contains(answered, f.key) { // no is an answer, and leaving it out is none
-			d.add(n, Join(d.at.path(), f.key), diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: "thiếu " + f.label, Fix: f.help})
+			d.add(n, Join(d.at.path(), f.key),
+				diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: "thiếu " + f.label, Fix: f.help})
 		}
 	}
 }

@@ -29,7 +29,8 @@ const (
 func checkSource(name string, src []byte) ([]byte, mending, diag.List) {
 	src = bytes.TrimPrefix(src, []byte(byteOrderMark))
 	if len(src) > MaxBytes {
-		return nil, mending{}, diag.List{{Pos: diag.Pos{File: name}, Rule: RuleSize, Message: fmt.Sprintf("tệp lớn hơn %d MB", MaxBytes>>20)}}
+		return nil, mending{}, diag.List{{Pos: diag.Pos{File: name}, Rule: RuleSize,
+			Message: fmt.Sprintf("tệp lớn hơn %d MB", MaxBytes>>20)}}
 	}
 	if d := foreign(name, src); d != nil {
 		return nil, mending{}, diag.List{d}
@@ -63,7 +64,9 @@ func checkCharacters(name string, src []byte, m mending) diag.List {
 		case r == utf8.RuneError && size == 1:
 			return append(found, &diag.Diagnostic{
 				Pos: diag.Pos{File: name, Line: line, Column: column}, Rule: RuleEncoding,
-				Message: "tệp không phải UTF-8", Fix: "lưu lại tệp với bảng mã UTF-8 (trong Notepad: Save As, Encoding: UTF-8); chữ cũ TCVN3, VNI thì chuyển sang Unicode trước",
+				Message: "tệp không phải UTF-8",
+				Fix: "lưu lại tệp với bảng mã UTF-8 (trong Notepad: Save As, Encoding: UTF-8); chữ cũ TCVN3, VNI thì chuyển sang " +
+					"Unicode trước",
 			})
 		case r == '\t', r == pastedBreak && m.count > 0, isPastedBullet(r):
 		case isBad(r):

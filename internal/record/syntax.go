@@ -56,9 +56,11 @@ func nodePos(name string, n *yaml.Node, path string) diag.Pos {
 // syntaxWords says in Vietnamese what yaml.v3 says in English, by a piece of
 // its sentence. The first that fits is taken.
 var syntaxWords = []struct{ english, vietnamese, fix string }{
-	{"cannot start any token", "giá trị mở đầu bằng một ký tự không được đứng đầu (như %, @, ` hoặc dấu tab)", "đặt giá trị trong dấu ngoặc kép"},
+	{"cannot start any token", "giá trị mở đầu bằng một ký tự không được đứng đầu (như %, @, ` hoặc dấu tab)",
+		"đặt giá trị trong dấu ngoặc kép"},
 	{"found a tab character", "dòng này thụt vào bằng dấu tab", "thụt dòng bằng dấu cách"},
-	{"mapping values are not allowed", "dấu hai chấm đứng sai chỗ", "đặt giá trị có dấu hai chấm trong dấu ngoặc kép, hoặc xem lại thụt dòng"},
+	{"mapping values are not allowed", "dấu hai chấm đứng sai chỗ",
+		"đặt giá trị có dấu hai chấm trong dấu ngoặc kép, hoặc xem lại thụt dòng"},
 	{"block sequence entries are not allowed", "gạch đầu dòng đứng sai chỗ", "đưa danh sách xuống dòng dưới khóa"},
 	{"did not find expected '-' indicator", "dòng này không thẳng hàng với các gạch đầu dòng phía trên", "xem lại thụt dòng"},
 	{"did not find expected key", "dòng này không thẳng hàng với các khóa phía trên", "xem lại thụt dòng và dấu ngoặc kép của dòng này"},

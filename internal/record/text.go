@@ -110,7 +110,8 @@ func (c *Validation) text(v reflect.Value, f *Field) {
 		}
 		if !f.multiline && strings.Contains(s, "\n") {
 			c.here(diag.Diagnostic{Rule: RuleValue, Found: s, Expected: strings.Join(strings.Fields(s), " "),
-				Message: fmt.Sprintf("%s có nhiều dòng, phải viết trên một dòng", f.label), Fix: "viết liền một dòng, hoặc mở đầu bằng dấu > thay cho dấu |"})
+				Message: fmt.Sprintf("%s có nhiều dòng, phải viết trên một dòng", f.label),
+				Fix:     "viết liền một dòng, hoặc mở đầu bằng dấu > thay cho dấu |"})
 			return
 		}
 	}

@@ -271,10 +271,12 @@ func faceDump(r Run) string {
 		is   bool
 		name string
 	}{
-		{r.Face.Bold, "bold"}, {r.Face.Italic, "italic"}, {r.Face.Underline, "underlined"}, {r.Face.Strike, "struck"}, {r.Face.Caps, "caps"},
+		{r.Face.Bold, "bold"}, {r.Face.Italic, "italic"}, {r.Face.Underline, "underlined"}, {r.Face.Strike, "struck"}, {r.Face.Caps,
+			"caps"},
 		{r.Face.SmallCaps, "small caps"}, {r.Face.Raised, "raised"}, {r.Face.Lowered, "lowered"}, {r.Note != nil, "note"},
 		{r.Placeholder, "placeholder"}, {r.Face.Font != "", r.Face.Font}, {r.Face.HalfPoints != 0, fmt.Sprint(r.Face.HalfPoints, "/2")},
-		{r.Link != "", "link " + r.Link}, {r.Ruby != "", "ruby " + r.Ruby}, {r.Picture != "", "picture " + r.Picture}, {r.Alt != "", "of " + r.Alt},
+		{r.Link != "", "link " + r.Link}, {r.Ruby != "", "ruby " + r.Ruby}, {r.Picture != "", "picture " + r.Picture}, {r.Alt != "",
+			"of " + r.Alt},
 	} {
 		if f.is {
 			all = append(all, f.name)

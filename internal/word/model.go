@@ -210,7 +210,8 @@ func (d *Document) Margins() []*Story {
 	var all []*Story
 	seen := make(map[*Story]bool)
 	for _, s := range d.Sections {
-		for _, story := range [...]*Story{s.Header.First, s.Header.Default, s.Header.Even, s.Footer.First, s.Footer.Default, s.Footer.Even} {
+		for _, story := range [...]*Story{s.Header.First, s.Header.Default, s.Header.Even, s.Footer.First, s.Footer.Default,
+			s.Footer.Even} {
 			if story != nil && !seen[story] {
 				seen[story] = true
 				all = append(all, story)

@@ -59,7 +59,8 @@ func (p *pen) reference(n int32, endnote bool) {
 	at := p.noteAt[kind][id]
 	if p.silent() || p.face.isHidden() {
 		if at != 0 {
-			p.reader.left = append(p.reader.left, &leftover{why: Hidden, at: p.cur, pieces: []string{(&story{source: p.notes[kind]}).plain(at)}})
+			p.reader.left = append(p.reader.left,
+				&leftover{why: Hidden, at: p.cur, pieces: []string{(&story{source: p.notes[kind]}).plain(at)}})
 		}
 		return
 	}

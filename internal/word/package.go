@@ -52,7 +52,8 @@ func Finding(name string, err error) *diag.Diagnostic {
 	if errors.As(err, &d) {
 		return d
 	}
-	d = &diag.Diagnostic{Pos: diag.Pos{File: name}, Rule: RuleBroken, Err: err, Message: "tệp Word đã hỏng", Fix: "mở bằng Word (Word sẽ sửa tệp) rồi lưu lại"}
+	d = &diag.Diagnostic{Pos: diag.Pos{File: name}, Rule: RuleBroken, Err: err, Message: "tệp Word đã hỏng",
+		Fix: "mở bằng Word (Word sẽ sửa tệp) rồi lưu lại"}
 	var e *ooxml.Error
 	if !errors.As(err, &e) {
 		return d
@@ -74,7 +75,8 @@ func Finding(name string, err error) *diag.Diagnostic {
 	case e.Why == ooxml.TooLarge && e.Part == "":
 		d.Rule, d.Message, d.Fix = RuleTooLarge, "tệp lớn hơn 256 MB", "bỏ bớt ảnh trong tệp"
 	case e.Why == ooxml.TooLarge:
-		d.Rule, d.Message, d.Fix = RuleTooLarge, fmt.Sprintf("phần %q của tệp lớn quá mức của một văn bản", e.Part), "chia văn bản thành nhiều tệp"
+		d.Rule, d.Message, d.Fix = RuleTooLarge, fmt.Sprintf("phần %q của tệp lớn quá mức của một văn bản",
+			e.Part), "chia văn bản thành nhiều tệp"
 	case e.Part != "":
 		d.Message = fmt.Sprintf("tệp Word đã hỏng ở phần %q", e.Part)
 	}

@@ -24,24 +24,30 @@ const (
 
 // TestPackages reads packages that other programs write; each holds one word.
 func TestPackages(t *testing.T) {
-	strict := strings.NewReplacer(wordNS, "http://purl.oclc.org/ooxml/wordprocessingml/main", officeNS, "http://purl.oclc.org/ooxml/officeDocument/relationships")
+	strict := strings.NewReplacer(wordNS, "http://purl.oclc.org/ooxml/wordprocessingml/main", officeNS,
+		"http://purl.oclc.org/ooxml/officeDocument/relationships")
 	for name, parts := range map[string][]entry{
-		"usual":              {{"[Content_Types].xml", types}, {"_rels/.rels", toMain}, {"word/document.xml", document}},
-		"another main name":  {{"_rels/.rels", strings.ReplaceAll(toMain, "word/document", "word/van-ban2")}, {"word/van-ban2.xml", document}},
-		"absolute target":    {{"_rels/.rels", strings.ReplaceAll(toMain, "word/", "/word/")}, {"word/document.xml", document}},
-		"backward strokes":   {{"_rels\\.rels", strings.ReplaceAll(toMain, "word/", "word\\")}, {"word\\document.xml", document}},
-		"other case":         {{"_rels/.rels", strings.ReplaceAll(toMain, "word/", "Word/")}, {"word/Document.xml", document}},
-		"no relations":       {{"word/document.xml", document}},
-		"relation to NULL":   {{"_rels/.rels", strings.Replace(toMain, "<Relationship ", `<Relationship Id="n" Type="x/thumbnail" Target="../NULL"/><Relationship `, 1)}, {"word/document.xml", document}},
+		"usual": {{"[Content_Types].xml", types}, {"_rels/.rels", toMain}, {"word/document.xml", document}},
+		"another main name": {{"_rels/.rels", strings.ReplaceAll(toMain, "word/document", "word/van-ban2")},
+			{"word/van-ban2.xml", document}},
+		"absolute target":  {{"_rels/.rels", strings.ReplaceAll(toMain, "word/", "/word/")}, {"word/document.xml", document}},
+		"backward strokes": {{"_rels\\.rels", strings.ReplaceAll(toMain, "word/", "word\\")}, {"word\\document.xml", document}},
+		"other case":       {{"_rels/.rels", strings.ReplaceAll(toMain, "word/", "Word/")}, {"word/Document.xml", document}},
+		"no relations":     {{"word/document.xml", document}},
+		"relation to NULL": {{"_rels/.rels",
+			strings.Replace(toMain, "<Relationship ", `<Relationship Id="n" Type="x/thumbnail" Target="../NULL"/><Relationship `, 1)},
+			{"word/document.xml", document}},
 		"strict":             {{"_rels/.rels", strict.Replace(toMain)}, {"word/document.xml", strict.Replace(document)}},
 		"a mark of UTF-8":    {{"_rels/.rels", "\ufeff" + toMain}, {"word/document.xml", "\ufeff<?xml version=\"1.0\"?>" + document}},
 		"UTF-16, low first":  {{"_rels/.rels", toMain}, {"word/document.xml", wide(document, binary.LittleEndian, true)}},
 		"UTF-16, high first": {{"_rels/.rels", toMain}, {"word/document.xml", wide(document, binary.BigEndian, true)}},
 		"UTF-16, no mark":    {{"_rels/.rels", toMain}, {"word/document.xml", wide(document, binary.LittleEndian, false)}},
 		"other prefix":       {{"word/document.xml", strings.NewReplacer("w:", "ns0:", "xmlns:w=", "xmlns:ns0=").Replace(document)}},
-		"default name space": {{"word/document.xml", strings.NewReplacer("<w:", "<", "</w:", "</", "xmlns:w=", "xmlns=").Replace(document)}},
-		"missing parts": {{"word/document.xml", document}, {"word/_rels/document.xml.rels", `<Relationships><Relationship Id="a" Type="` + officeNS +
-			`/styles" Target="styles.xml"/><Relationship Id="b" Type="` + officeNS + `/numbering" Target="../NULL"/></Relationships>`}},
+		"default name space": {{"word/document.xml",
+			strings.NewReplacer("<w:", "<", "</w:", "</", "xmlns:w=", "xmlns=").Replace(document)}},
+		"missing parts": {{"word/document.xml", document},
+			{"word/_rels/document.xml.rels", `<Relationships><Relationship Id="a" Type="` + officeNS +
+				`/styles" Target="styles.xml"/><Relationship Id="b" Type="` + officeNS + `/numbering" Target="../NULL"/></Relationships>`}},
 		"a mimetype":    {{"mimetype", "x"}, {"word/document.xml", document}},
 		"a content.xml": {{"content.xml", "<x/>"}, {"word/document.xml", document}},
 		"folders":       {{"word/", ""}, {"word/document.xml", document}},
@@ -91,10 +97,12 @@ func TestKinds(t *testing.T) {
 		{"rar", "Rar!\x1a\x07", RuleFormat, "RAR"}, {"7z", "7z\xbc\xaf\x27", RuleFormat, "7z"},
 		{"text", "Kính gửi", RuleFormat, "không rõ"},
 		{"xlsx", string(archive(entry{"[Content_Types].xml", strings.ReplaceAll(sheet, "word/document", "xl/workbook")},
-			entry{"_rels/.rels", strings.ReplaceAll(toMain, "word/document", "xl/workbook")}, entry{"xl/workbook.xml", "<workbook/>"})), RuleFormat, "Excel"},
+			entry{"_rels/.rels", strings.ReplaceAll(toMain, "word/document", "xl/workbook")}, entry{"xl/workbook.xml",
+				"<workbook/>"})), RuleFormat, "Excel"},
 		{"pptx", string(archive(entry{"[Content_Types].xml", strings.ReplaceAll(types, "wordprocessingml", "presentationml")},
 			entry{"word/document.xml", "<x/>"})), RuleFormat, "trình chiếu"},
-		{"odt", string(archive(entry{"mimetype", "application/vnd.oasis.opendocument.text"}, entry{"content.xml", "<x/>"})), RuleFormat, ".odt"},
+		{"odt", string(archive(entry{"mimetype", "application/vnd.oasis.opendocument.text"}, entry{"content.xml", "<x/>"})), RuleFormat,
+			".odt"},
 		{"zip", string(archive(entry{"mimetype", "x"}, entry{"a.txt", "x"})), RuleFormat, "ZIP"},
 		{"no document", string(archive(entry{"[Content_Types].xml", types})), RuleBroken, "hỏng"},
 		{"another root", string(archive(entry{"word/document.xml", "<document><body/></document>"})), RuleBroken, "word/document.xml"},
@@ -105,7 +113,8 @@ func TestKinds(t *testing.T) {
 			t.Errorf("%s: %s", c.name, dump(d, found))
 		}
 	}
-	macros := strings.ReplaceAll(types, "openxmlformats-officedocument.wordprocessingml.document.main", "ms-word.document.macroEnabled.main")
+	macros := strings.ReplaceAll(types, "openxmlformats-officedocument.wordprocessingml.document.main",
+		"ms-word.document.macroEnabled.main")
 	d, found := readBytes(archive(entry{"[Content_Types].xml", macros}, entry{"word/document.xml", document}))
 	if d == nil || len(found) != 1 || found[0].Rule != RuleMacros {
 		t.Errorf("docm: %s", dump(d, found))
@@ -155,7 +164,8 @@ func hostile() map[string][]byte {
 		"two of one name":   archive(entry{"word/document.xml", document}, entry{"Word/Document.xml", document}),
 		"many parts":        archive(many...),
 		"broken styles": archive(entry{"word/document.xml", document}, entry{"word/styles.xml", "<w:styles"},
-			entry{"word/_rels/document.xml.rels", `<Relationships><Relationship Id="a" Type="x/styles" Target="styles.xml"/></Relationships>`}),
+			entry{"word/_rels/document.xml.rels",
+				`<Relationships><Relationship Id="a" Type="x/styles" Target="styles.xml"/></Relationships>`}),
 		"broken relations": archive(entry{"word/document.xml", document}, entry{"word/_rels/document.xml.rels", "<"}),
 		"broken types":     archive(entry{"word/document.xml", document}, entry{"[Content_Types].xml", "<"}),
 	}
@@ -211,7 +221,8 @@ func TestLargest(t *testing.T) {
 		"fields":        "<w:p>" + strings.Repeat(begin, 300_000) + "</w:p>",
 		"nested fields": "<w:p>" + strings.Repeat(begin, 110_000) + run + strings.Repeat(end, 110_000) + "</w:p>",
 		"joined":        strings.Repeat("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"+run+"</w:p>", 120_000),
-		"cells":         "<w:tbl>" + strings.Repeat("<w:tr>"+strings.Repeat(`<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>`, 60)+"</w:tr>", 3_000) + "</w:tbl>",
+		"cells": "<w:tbl>" + strings.Repeat("<w:tr>"+strings.Repeat(`<w:tc><w:tcPr><w:vMerge/></w:tcPr><w:p/></w:tc>`,
+			60)+"</w:tr>", 3_000) + "</w:tbl>",
 	} {
 		if d, found := bounded(t, name, write(body, numbers)); d == nil {
 			t.Errorf("%s is not read: %v", name, found)

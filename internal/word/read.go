@@ -24,7 +24,8 @@ func read(name string, from io.ReaderAt, size int64) (*Document, diag.List, erro
 	if err != nil {
 		return nil, nil, err
 	}
-	r := &reader{file: name, pkg: pkg, doc: &Document{}, budget: newBudget(), counts: make(map[storyKind]*counters), stories: make(map[string]*Story)}
+	r := &reader{file: name, pkg: pkg, doc: &Document{}, budget: newBudget(), counts: make(map[storyKind]*counters),
+		stories: make(map[string]*Story)}
 	main, err := pkg.Main(ooxml.Word)
 	if err != nil {
 		return nil, nil, err

@@ -64,8 +64,10 @@ var leftKinds = [...]diag.Diagnostic{
 	Deleted: {Rule: RuleDeleted, Level: diag.Warning, Message: "chữ đã xóa có theo dõi (Track Changes)",
 		Fix: "nếu muốn giữ chữ đó thì trong Word chọn Review, Reject rồi lưu lại"},
 	Comment: {Rule: RuleComments, Level: diag.Info, Message: "lời nhận xét (Comment)", Fix: "xem lại nhận xét trước khi ban hành"},
-	Outside: {Rule: RuleOutside, Level: diag.Warning, Message: "nội dung lấy từ tệp khác", Fix: "nếu cần thì trong Word chèn hẳn nội dung vào tệp"},
-	Unread:  {Rule: RuleUnread, Level: diag.Warning, Message: "phần không đọc được chữ", Fix: "nếu cần thì gõ lại chữ của phần đó vào văn bản"},
+	Outside: {Rule: RuleOutside, Level: diag.Warning, Message: "nội dung lấy từ tệp khác",
+		Fix: "nếu cần thì trong Word chèn hẳn nội dung vào tệp"},
+	Unread: {Rule: RuleUnread, Level: diag.Warning, Message: "phần không đọc được chữ",
+		Fix: "nếu cần thì gõ lại chữ của phần đó vào văn bản"},
 }
 
 // findings makes the report: one finding a kind, with how many, the words, and where the first

@@ -160,7 +160,8 @@ func (s *story) finish(list *[]Block, own *shape) {
 	}
 	s.pending = nil
 	if hidden := mark.isHidden(); hidden || own.mark.deleted {
-		s.pending = &pending{p: s.cur, fonts: s.fonts, shape: sum, base: st, own: *used, keeps: hidden && !own.mark.deleted && printsText(s.cur)}
+		s.pending = &pending{p: s.cur, fonts: s.fonts, shape: sum, base: st, own: *used,
+			keeps: hidden && !own.mark.deleted && printsText(s.cur)}
 		s.cur = nil
 		return
 	}

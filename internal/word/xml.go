@@ -288,7 +288,8 @@ func (p *parser) open() error {
 }
 
 // ends are the bytes that end a name.
-var ends = [256]bool{' ': true, '\t': true, '\n': true, '\r': true, '=': true, '>': true, '/': true, '<': true, '"': true, '\'': true, '&': true}
+var ends = [256]bool{' ': true, '\t': true, '\n': true, '\r': true, '=': true, '>': true, '/': true, '<': true, '"': true, '\'': true,
+	'&': true}
 
 // word gives the name that stands at a place, and where its colon is, -1 for none.
 func (p *parser) word(at int) (name string, colon int) {

@@ -73,7 +73,8 @@ func TestUnreadMoney(t *testing.T) {
 		{"AHLD", plan.Collective, day(2026, 12, 15), diag.Info, 78_430_000},
 	} {
 		pay, found := law(t).PayOn(find(t, tt.code), tt.kind, tt.day, "")
-		if tt.level == diag.Info && len(found) > 0 || tt.level != diag.Info && (len(found) == 0 || found[0].Level != tt.level) || pay.Amount != tt.pay {
+		if tt.level == diag.Info && len(found) > 0 || tt.level != diag.Info && (len(found) == 0 || found[0].Level != tt.level) ||
+			pay.Amount != tt.pay {
 			t.Errorf("%s, %s on %s: %s, %v", tt.code, tt.kind, tt.day, pay, found)
 		}
 	}
@@ -90,7 +91,8 @@ func TestMembersShare(t *testing.T) {
 		{10, 6, notMet, "6/10 thành viên đạt Lao động tiên tiến, đạt 60%, phải từ 70% trở lên"},
 		{13, 9, notMet, "9/13 thành viên đạt Lao động tiên tiến, đạt 69,23%, phải từ 70% trở lên"},
 	} {
-		n := &plan.Nominee{Awardee: plan.Awardee{Kind: plan.Collective}, Members: &plan.Members{Total: tt.total, Awards: []plan.MemberAward{{Award: "LDTT", Count: tt.with}}}}
+		n := &plan.Nominee{Awardee: plan.Awardee{Kind: plan.Collective},
+			Members: &plan.Members{Total: tt.total, Awards: []plan.MemberAward{{Award: "LDTT", Count: tt.with}}}}
 		if j := evaluate(n, conditions, 2026, "", law(t)); j.Verdict != tt.want || j.Reason != tt.reason {
 			t.Errorf("%d of %d: %s, %q", tt.with, tt.total, j.Verdict, j.Reason)
 		}
@@ -229,7 +231,8 @@ awards:
 
 func TestSuddenNeverFeedsMerit(t *testing.T) {
 	conditions := find(t, "BKTTG").StandardOn(plan.Individual, day(2026, 12, 1)).Conditions[0].Any[0].All[:1] // holds BKTINH
-	n := &plan.Nominee{Awardee: plan.Awardee{Kind: plan.Individual}, Held: []plan.HeldAward{{Award: "BKTINH", Year: 2024, Occasion: "sudden"}}}
+	n := &plan.Nominee{Awardee: plan.Awardee{Kind: plan.Individual},
+		Held: []plan.HeldAward{{Award: "BKTINH", Year: 2024, Occasion: "sudden"}}}
 	if j := evaluate(n, conditions, 2026, plan.Merit, law(t)); j.Verdict != notMet {
 		t.Errorf("for merit: %s", j.Verdict)
 	}
@@ -254,7 +257,8 @@ func TestTotals(t *testing.T) {
 	}
 	s.Decision.Counts = &plan.Counts{Collectives: 3, Individuals: 5, Households: 1}
 	out, found := check(s, nil, law(t))
-	if c := out.Counts(); c.Collectives != 3 || c.Individuals != 5 || c.Households != 2 || !slices.Contains(rules(found, diag.Error), ruleCounts) {
+	if c := out.Counts(); c.Collectives != 3 || c.Individuals != 5 || c.Households != 2 ||
+		!slices.Contains(rules(found, diag.Error), ruleCounts) {
 		t.Errorf("%+v, %v", c, found)
 	}
 }
@@ -277,7 +281,8 @@ func TestCitations(t *testing.T) {
 		t.Errorf("in June 2025: %q", lines)
 	}
 	// What the law gives passes its own check on every day of a change.
-	for _, d := range []plan.Date{day(2024, 5, 1), day(2025, 6, 30), day(2025, 7, 1), day(2025, 8, 5), day(2026, 9, 30), day(2026, 10, 1), day(2027, 2, 28)} {
+	for _, d := range []plan.Date{day(2024, 5, 1), day(2025, 6, 30), day(2025, 7, 1), day(2025, 8, 5), day(2026, 9, 30), day(2026, 10, 1),
+		day(2027, 2, 28)} {
 		lines, _ := l.Citations(l.DeciderOf(sound()), []*Award{find(t, "CSTDCS"), find(t, "GDVH")}, d)
 		var bases []plan.LegalBasis
 		for _, line := range lines {
@@ -302,7 +307,8 @@ func TestCheckCitations(t *testing.T) {
 		"Căn cứ Quyết định số 9/QĐ-UBND của xã về thi hành Nghị định số 98/2023/NĐ-CP": "",
 	} {
 		found := l.CheckCitations([]plan.LegalBasis{{Text: text}}, "legal_bases", on)
-		if rule == "" && len(found) > 0 || rule != "" && (len(found) != 1 || found[0].Rule != rule || found[0].Pos.Path != "legal_bases[0]") {
+		if rule == "" && len(found) > 0 ||
+			rule != "" && (len(found) != 1 || found[0].Rule != rule || found[0].Pos.Path != "legal_bases[0]") {
 			t.Errorf("%q: %v", text, found)
 		}
 	}
@@ -348,14 +354,16 @@ func TestReady(t *testing.T) {
 	if found := ready(s, UpwardStage); len(found) != 2 || found[0].Pos.Path != "upward.signer" || found[1].Pos.Path != "upward.addressees" {
 		t.Errorf("a submission to the level above without addressees and signer: %v", found)
 	}
-	s.Upward = &plan.Submission{Addressees: []string{"Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn"}, Signer: &plan.Signer{Position: "Chủ tịch", Name: "Lê Văn Thắng"}}
+	s.Upward = &plan.Submission{Addressees: []string{"Chủ tịch Ủy ban nhân dân tỉnh Lam Sơn"},
+		Signer: &plan.Signer{Position: "Chủ tịch", Name: "Lê Văn Thắng"}}
 	for _, stage := range Stages() {
 		if found := ready(s, stage); len(found) > 0 {
 			t.Errorf("%s: %v", stage, found)
 		}
 	}
 	s.Decision.Number = ""
-	if found := ready(s, CertificateStage); len(found) != 1 || !errors.Is(found, plan.ErrMissing) || found[0].Pos.Path != "decision.number" {
+	if found := ready(s, CertificateStage); len(found) != 1 || !errors.Is(found, plan.ErrMissing) ||
+		found[0].Pos.Path != "decision.number" {
 		t.Errorf("a certificate without the decision's number: %v", found)
 	}
 	if found := ready(s, DecisionStage); len(found) > 0 {

@@ -41,7 +41,8 @@ func CheckFile(set *plan.Set, f *plan.File, base *Law) (*Outcome, diag.List) {
 	case *plan.AwardDecision:
 		out, found = checkDecision(v, law)
 	default:
-		found = diag.List{{Pos: diag.At("kind"), Rule: plan.RuleKind, Message: `tệp này không phải đợt khen thưởng (kind: season) hay quyết định khen thưởng (kind: quyet-dinh, type: khen-thuong)`}}
+		found = diag.List{{Pos: diag.At("kind"), Rule: plan.RuleKind,
+			Message: `tệp này không phải đợt khen thưởng (kind: season) hay quyết định khen thưởng (kind: quyet-dinh, type: khen-thuong)`}}
 	}
 	return out, Locate(f, found)
 }
@@ -146,8 +147,9 @@ func (c *checker) unread() {
 	if n := len(c.out.Unread); n > 0 {
 		c.add("", diag.Diagnostic{
 			Level: diag.Warning, Rule: ruleUnverified, Found: fmt.Sprint(n),
-			Message: fmt.Sprintf("dùng %s số liệu, quy định pháp luật chưa đối chiếu với văn bản gốc hoặc chưa chắc còn hiệu lực", vi.Count(n)),
-			Fix:     "đối chiếu trước khi ban hành; xem từng điểm bằng vanban award check -v",
+			Message: fmt.Sprintf("dùng %s số liệu, quy định pháp luật chưa đối chiếu với văn bản gốc hoặc chưa chắc còn hiệu lực",
+				vi.Count(n)),
+			Fix: "đối chiếu trước khi ban hành; xem từng điểm bằng vanban award check -v",
 		})
 	}
 }
@@ -157,8 +159,9 @@ func (c *checker) begins() {
 	if first := c.law.Begins; c.out.Day.Before(first) {
 		c.add("decision", diag.Diagnostic{
 			Rule: ruleBegins, Found: c.out.Day.String(), Expected: "từ " + first.String(),
-			Message: fmt.Sprintf("dữ liệu pháp luật bắt đầu từ %s, quyết định %s: không tính được thẩm quyền, tiêu chuẩn và tiền thưởng", first.Short(), c.out.Day.Short()),
-			Fix:     "xét theo văn bản của thời điểm đó, hoặc xem lại ngày quyết định",
+			Message: fmt.Sprintf("dữ liệu pháp luật bắt đầu từ %s, quyết định %s: không tính được thẩm quyền, tiêu chuẩn và tiền thưởng",
+				first.Short(), c.out.Day.Short()),
+			Fix: "xét theo văn bản của thời điểm đó, hoặc xem lại ngày quyết định",
 		})
 	}
 }
@@ -226,7 +229,8 @@ func (c *checker) nominee(r *Result) {
 	}
 	if n.Granted != nil && !n.Granted.Date.IsFull() {
 		c.add(at(r, "granted"), diag.Diagnostic{
-			Rule: ruleid.Blank, Err: plan.ErrMissing, Message: `"granted" (quyết định khen thưởng của cấp trên) thiếu "date" (ngày) đủ ngày, tháng, năm`,
+			Rule: ruleid.Blank, Err: plan.ErrMissing,
+			Message: `"granted" (quyết định khen thưởng của cấp trên) thiếu "date" (ngày) đủ ngày, tháng, năm`,
 		})
 	}
 	a, ok := c.law.Find(n.Award)
@@ -295,8 +299,9 @@ func (c *checker) admissible(r *Result) {
 		r.wait(fmt.Sprintf("%s không có thẩm quyền quyết định %s", c.level.Term(), a.Name))
 		c.add(at(r, "award"), diag.Diagnostic{
 			Rule: ruleAuthority, Found: n.Award, Expected: c.deciders(a, day), Source: c.authoritySource(a, day),
-			Message: fmt.Sprintf("%s không có thẩm quyền quyết định %s (%s) vào %s; thẩm quyền thuộc %s", c.level.Term(), a.Name, a.Code, day.Short(), c.deciders(a, day)),
-			Fix:     "ghi forward: true để đề nghị cấp trên",
+			Message: fmt.Sprintf("%s không có thẩm quyền quyết định %s (%s) vào %s; thẩm quyền thuộc %s", c.level.Term(), a.Name, a.Code,
+				day.Short(), c.deciders(a, day)),
+			Fix: "ghi forward: true để đề nghị cấp trên",
 		})
 	case auth != nil:
 		if w := c.law.unread(&auth.validity, "thẩm quyền quyết định "+a.Name, day); w != nil {
@@ -363,7 +368,8 @@ func (c *checker) judge(r *Result) Judgement {
 func (c *checker) openMatters(r *Result) (Judgement, bool) {
 	n, day := r.Nominee, r.Day
 	if len(n.OpenMatters) > 0 {
-		return Judgement{Verdict: deferred, Reason: strings.Join(n.OpenMatters, "; "), Source: c.law.principle("open-matter", day).Basis}, true
+		return Judgement{Verdict: deferred, Reason: strings.Join(n.OpenMatters, "; "),
+			Source: c.law.principle("open-matter", day).Basis}, true
 	}
 	for _, d := range n.Disciplines {
 		if d.Served.IsZero() || day.Before(d.Served) {

@@ -36,7 +36,8 @@ func TestUnknownHead(t *testing.T) {
 			s.Decider = &plan.Decider{Office: tt.office}
 		}
 		_, found := check(s, nil, law(t))
-		if warns := slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Pos.Path == "issuer.name" && d.Rule == ruleSigner }); warns != tt.warns {
+		if warns := slices.ContainsFunc(found,
+			func(d *diag.Diagnostic) bool { return d.Pos.Path == "issuer.name" && d.Rule == ruleSigner }); warns != tt.warns {
 			t.Errorf("%+v: warns %t", tt, warns)
 		}
 	}
@@ -48,7 +49,8 @@ func TestOnBehalf(t *testing.T) {
 		body, of string
 		warns    bool
 	}{
-		{"Ủy ban Mặt trận Tổ quốc Việt Nam xã Cẩm Hòa", "Ban Thường vụ", true}, {"Ủy ban Mặt trận Tổ quốc Việt Nam xã Cẩm Hòa", "Ban Thường trực", false},
+		{"Ủy ban Mặt trận Tổ quốc Việt Nam xã Cẩm Hòa", "Ban Thường vụ", true}, {"Ủy ban Mặt trận Tổ quốc Việt Nam xã Cẩm Hòa",
+			"Ban Thường trực", false},
 		{"Đảng ủy xã Cẩm Hòa", "Ban Thường vụ Đảng ủy", false}, {"Đảng ủy xã Cẩm Hòa", "Ban Thường vụn", true},
 		{"Trường Tiểu học Cẩm Hòa", "Ban Giám hiệu", false}, // an error of its own
 		{"Đảng ủy xã Cẩm Hòa", "", false},
@@ -56,7 +58,8 @@ func TestOnBehalf(t *testing.T) {
 		s := sound()
 		s.Issuer.Name, s.Decision.Signer = tt.body, &plan.Signer{Capacity: []plan.Capacity{plan.TM}, OnBehalfOf: tt.of, Position: "Bí thư"}
 		_, found := check(s, nil, law(t))
-		if warns := slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Pos.Path == "decision.signer.on_behalf_of" }); warns != tt.warns {
+		if warns := slices.ContainsFunc(found,
+			func(d *diag.Diagnostic) bool { return d.Pos.Path == "decision.signer.on_behalf_of" }); warns != tt.warns {
 			t.Errorf("%+v: warns %t", tt, warns)
 		}
 	}
@@ -123,29 +126,34 @@ func TestDeciderOf(t *testing.T) {
 		{"shortened", plan.Season{Issuer: plan.Issuer{Name: "UBND xã Cẩm Hòa"}}, "Chủ tịch UBND xã Cẩm Hòa", "commune", "của xã năm 2026",
 			plan.CommuneLevel, "state"},
 		{"nothing known", plan.Season{}, "Chủ tịch", "", "của cơ quan năm 2026", plan.CommuneLevel, "state"},
-		{"a committee of nothing known", plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân Cẩm Hòa"}}, "Chủ tịch Ủy ban nhân dân Cẩm Hòa", "",
+		{"a committee of nothing known", plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân Cẩm Hòa"}},
+			"Chủ tịch Ủy ban nhân dân Cẩm Hòa", "",
 			"của cơ quan năm 2026", plan.CommuneLevel, "state"},
-		{"police of a commune", unit("Công an xã Cẩm Hòa", ""), "Trưởng Công an xã Cẩm Hòa", "police", "của đơn vị năm 2026", "unit", "state"},
+		{"police of a commune", unit("Công an xã Cẩm Hòa", ""), "Trưởng Công an xã Cẩm Hòa", "police", "của đơn vị năm 2026", "unit",
+			"state"},
 		{"police, by who signs", unit("Công an xã Cẩm Hòa", "Trưởng Công an xã"), "Trưởng Công an xã Cẩm Hòa", "police",
 			"của đơn vị năm 2026", "unit", "state"},
 		{"police of a province", unit("Công an tỉnh Lam Sơn", ""), "Giám đốc Công an tỉnh Lam Sơn", "provincial_police",
 			"của đơn vị năm 2026", "unit", "state"},
 		{"a hospital", unit("Bệnh viện Đa khoa Lam Sơn", ""), "Giám đốc Bệnh viện Đa khoa Lam Sơn", "hospital", "của Bệnh viện năm 2026",
 			"unit", "state"},
-		{"an office", unit("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã", ""), "Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã",
+		{"an office", unit("Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã", ""),
+			"Chánh Văn phòng Hội đồng nhân dân và Ủy ban nhân dân xã",
 			"office", "của Văn phòng năm 2026", "unit", "state"},
 		{"a health station", unit("Trạm Y tế xã Cẩm Hòa", ""), "Trưởng trạm Y tế xã Cẩm Hòa", "health_station", "của Trạm năm 2026", "unit",
 			"state"},
 		{"a division", unit("Phòng Kinh tế", ""), "Trưởng phòng Kinh tế", "division", "của Phòng năm 2026", "unit", "state"},
 		{"a court", unit("Tòa án nhân dân khu vực 3", ""), "Chánh án Tòa án nhân dân khu vực 3", "court", "của cơ quan năm 2026", "unit",
 			"state"},
-		{"a command of a province is no ministry", unit("Bộ Chỉ huy Quân sự tỉnh Lam Sơn", ""), "Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh Lam Sơn",
+		{"a command of a province is no ministry", unit("Bộ Chỉ huy Quân sự tỉnh Lam Sơn", ""),
+			"Chỉ huy trưởng Bộ Chỉ huy Quân sự tỉnh Lam Sơn",
 			"command", "của đơn vị năm 2026", "unit", "state"},
 		{"a corporation", unit("Tổng công ty Cấp nước", ""), "Tổng Giám đốc Tổng công ty Cấp nước", "corporation", "của đơn vị năm 2026",
 			"unit", "state"},
 		{"a cooperative", unit("Hợp tác xã Cẩm Hòa", "Chủ tịch Hội đồng quản trị"), "Chủ tịch Hội đồng quản trị Hợp tác xã Cẩm Hòa",
 			"cooperative", "của Hợp tác xã năm 2026", "unit", "state"},
-		{"the Front", unit("Ủy ban Mặt trận Tổ quốc Việt Nam xã Cẩm Hòa", ""), "Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Cẩm Hòa",
+		{"the Front", unit("Ủy ban Mặt trận Tổ quốc Việt Nam xã Cẩm Hòa", ""),
+			"Ban Thường trực Ủy ban Mặt trận Tổ quốc Việt Nam xã Cẩm Hòa",
 			"front", "của cơ quan năm 2026", "unit", "state"},
 		{"a council is no association", unit("Hội đồng nhân dân xã Cẩm Hòa", ""), "Chủ tịch Hội đồng nhân dân xã Cẩm Hòa",
 			"peoples_council", "của cơ quan năm 2026", "unit", "state"},

@@ -21,9 +21,11 @@ func lone() *plan.AwardDecision {
 		Header: plan.Header{Kind: "quyet-dinh", Version: 1, Type: "khen-thuong", Number: "301", Date: day(2026, 7, 2),
 			Issuer: plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa", Abbreviation: "UBND", Place: "Cẩm Hòa"}},
 		Awardees: []plan.Awardee{
-			{Kind: plan.Individual, Honorific: "Ông", Name: "Trần Văn Dũng", BirthYear: 1990, Unit: "thôn 7", Award: "GKXA", Occasion: "sudden",
+			{Kind: plan.Individual, Honorific: "Ông", Name: "Trần Văn Dũng", BirthYear: 1990, Unit: "thôn 7", Award: "GKXA",
+				Occasion:    "sudden",
 				Achievement: "Dũng cảm cứu 02 cháu nhỏ bị đuối nước ngày 14 tháng 6 năm 2026"},
-			{Kind: plan.Individual, Honorific: "Bà", Name: "Bùi Thị Thủy", BirthYear: 1988, Unit: "Phòng Văn hóa - Xã hội", Award: "CSTDCS"},
+			{Kind: plan.Individual, Honorific: "Bà", Name: "Bùi Thị Thủy", BirthYear: 1988, Unit: "Phòng Văn hóa - Xã hội",
+				Award: "CSTDCS"},
 		},
 	}
 	d.Signer = &plan.Signer{Position: "Chủ tịch", Name: "Lê Văn Thắng"}
@@ -47,7 +49,8 @@ func TestCheckDecision(t *testing.T) {
 			d.LegalBases = []plan.LegalBasis{{Text: "Căn cứ Nghị định số 98/2023/NĐ-CP"}}
 		}},
 		{"double", ruleDuplicate, "awardees[2].name", func(d *plan.AwardDecision) { d.Awardees = append(d.Awardees, d.Awardees[0]) }},
-		{"bonus", ruleBonusDiffers, "awardees[0].bonus.amount", func(d *plan.AwardDecision) { d.Awardees[0].Bonus = &plan.StatedBonus{Amount: 1} }},
+		{"bonus", ruleBonusDiffers, "awardees[0].bonus.amount",
+			func(d *plan.AwardDecision) { d.Awardees[0].Bonus = &plan.StatedBonus{Amount: 1} }},
 		{"register", ruleid.Register, "awardees[1].register",
 			func(d *plan.AwardDecision) { d.Awardees[0].Register, d.Awardees[1].Register = 4, 4 }},
 	} {

@@ -92,9 +92,11 @@ func (c *checker) frozen() {
 			continue
 		}
 		var now *plan.Frozen
-		fix := `trả lại như khi cấp số; sửa, bổ sung bằng "amended" (sửa đổi), "added" (bổ sung) rồi soạn quyết định ở giai đoạn sua-doi; ` +
+		fix := `trả lại như khi cấp số; sửa, bổ sung bằng "amended" (sửa đổi), "added" (bổ sung) rồi soạn quyết định ở giai đoạn ` +
+			`sua-doi; ` +
 			`thôi khen thưởng thì "cancelled" (hủy bỏ), giai đoạn huy-bo`
-		const misdated = `; khi cấp số ghi nhầm ngày thì sửa "date" (ngày), bỏ "frozen" (nội dung đã chốt) của văn bản này rồi chạy lại vanban award number`
+		const misdated = `; khi cấp số ghi nhầm ngày thì sửa "date" (ngày), bỏ "frozen" (nội dung đã chốt) của văn bản này rồi chạy lại ` +
+			`vanban award number`
 		if p.stage == UpwardStage {
 			now = c.out.frozenUpward(upward, p.n)
 			fix = `trả lại như khi cấp số; đã trình thì đề nghị thêm ghi trong đợt khen thưởng khác; ` +
@@ -131,7 +133,8 @@ func (c *checker) numbered() []paperNumber {
 		all = append(all, paperNumber{stage: MinutesStage, what: "biên bản", path: "session.frozen", number: s.Number, kept: s.Frozen})
 	}
 	if s := c.s.Submission; s != nil {
-		all = append(all, paperNumber{stage: SubmissionStage, what: "tờ trình", path: "submission.frozen", number: s.Number, kept: s.Frozen})
+		all = append(all, paperNumber{stage: SubmissionStage, what: "tờ trình", path: "submission.frozen", number: s.Number,
+			kept: s.Frozen})
 	}
 	for i := 0; c.s.Upward != nil && i <= len(c.s.UpwardMore); i++ {
 		s := c.s.UpwardOf(i)

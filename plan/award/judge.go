@@ -285,7 +285,8 @@ func (e *evaluation) held(c *plan.HeldCondition) Judgement {
 	if len(years) > 0 {
 		found = "chỉ có năm " + joinInts(years)
 	}
-	return Judgement{Verdict: notMet, Reason: strings.Join(append([]string{"chưa đủ " + what + " (" + found + ")"}, aside...), ", "), Evidence: evidence}
+	return Judgement{Verdict: notMet, Reason: strings.Join(append([]string{"chưa đủ " + what + " (" + found + ")"}, aside...), ", "),
+		Evidence: evidence}
 }
 
 // run counts distinct years without a hole, back from last.

@@ -66,11 +66,13 @@ func TestJudge(t *testing.T) {
 		{"a year too few", rating(plan.RatingCondition{AtLeast: "good", Years: 2}), rated(2026), "?! năm 2025 không có xếp loại"},
 		{"one of two years bad, one unknown", rating(plan.RatingCondition{AtLeast: "excellent", Years: 2}), rated(2026), "- năm 2026"},
 		{"within three years, the first", rating(plan.RatingCondition{AtLeast: "good", Within: 3}), rated(2024), "+ 2024"},
-		{"within three years, before", rating(plan.RatingCondition{AtLeast: "good", Within: 3}), rated(2023), "?! năm 2024 không có xếp loại"},
+		{"within three years, before", rating(plan.RatingCondition{AtLeast: "good", Within: 3}), rated(2023),
+			"?! năm 2024 không có xếp loại"},
 		{"within, one bad, others unknown", rating(plan.RatingCondition{AtLeast: "excellent", Within: 2}), rated(2026), "?! năm 2025"},
 		{"within, all bad", rating(plan.RatingCondition{AtLeast: "excellent", Within: 2}), rated(2025, 2026), "- chưa đủ"},
 		{"a year with an award", rating(plan.RatingCondition{AtLeast: "excellent", OrAward: "CSTDCS"}), holds(2026), "+ từ mức"},
-		{"an award of another year", rating(plan.RatingCondition{AtLeast: "excellent", OrAward: "CSTDCS"}), holds(2025), "?! năm 2026 không có xếp loại"},
+		{"an award of another year", rating(plan.RatingCondition{AtLeast: "excellent", OrAward: "CSTDCS"}), holds(2025),
+			"?! năm 2026 không có xếp loại"},
 		{"another award", rating(plan.RatingCondition{AtLeast: "excellent", OrAward: "LDTT"}), holds(2026), "?! năm 2026"},
 		{"awards, not asked for", good, holds(2026), "?! chưa ghi mức độ"},
 		{"no award", rating(plan.RatingCondition{AtLeast: "good", OrAward: "CSTDCS"}), rated(), "?! chưa ghi mức độ"},
@@ -85,29 +87,37 @@ func TestJudge(t *testing.T) {
 		{"held twice in one year", held(plan.HeldCondition{Times: 2}), holds(2020, 2020), "+ có 02 lần Chiến sĩ"},
 		{"held, with its decision", held(plan.HeldCondition{}), &plan.Nominee{Held: []plan.HeldAward{
 			{Award: "CSTDCS", Year: 2025, Decision: plan.PaperRef{Number: "7", Symbol: "QĐ-UBND", Date: day(2025, 12, 1)}},
-			{Award: "CSTDCS", Year: 2024, Decision: plan.PaperRef{Number: "8"}}, {Award: "CSTDCS", Year: 2023, Decision: plan.PaperRef{Symbol: "QĐ-UBND"}},
+			{Award: "CSTDCS", Year: 2024, Decision: plan.PaperRef{Number: "8"}}, {Award: "CSTDCS", Year: 2023,
+				Decision: plan.PaperRef{Symbol: "QĐ-UBND"}},
 		}}, "+ có Chiến sĩ thi đua cơ sở: Chiến sĩ thi đua cơ sở năm 2025 (07/QĐ-UBND ngày 01/12/2025), Chiến sĩ thi đua cơ sở năm 2024, " +
 			"Chiến sĩ thi đua cơ sở năm 2023"},
 		{"twice in a row", held(plan.HeldCondition{Times: 2, Consecutive: true}), holds(2025, 2026), "+ liên tục"},
 		{"twice in a row up to the year before", held(plan.HeldCondition{Times: 2, Consecutive: true}), holds(2024, 2025), "+ liên tục"},
-		{"twice in a row, long ago", held(plan.HeldCondition{Times: 2, Consecutive: true}), holds(2023, 2024), "- liên tục (chỉ có năm 2023"},
+		{"twice in a row, long ago", held(plan.HeldCondition{Times: 2, Consecutive: true}), holds(2023, 2024),
+			"- liên tục (chỉ có năm 2023"},
 		{"twice with a hole", held(plan.HeldCondition{Times: 2, Consecutive: true}), holds(2024, 2026), "- liên tục"},
 		{"twice in a row in one year", held(plan.HeldCondition{Times: 2, Consecutive: true}), holds(2026, 2026), "- liên tục"},
 		{"within two years", held(plan.HeldCondition{Years: 2}), holds(2025), "+ trong 2 năm"},
 		{"before two years", held(plan.HeldCondition{Years: 2}), holds(2024), "- trong 2 năm"},
 		{"held before a measure", held(plan.HeldCondition{}), punished(holds(2020), "warning", 2024, 2024), "+ có"},
-		{"within years, before a measure", held(plan.HeldCondition{Years: 9}), punished(holds(2024), "warning", 2024, 2024), "- năm 2024 không tính do kỷ luật"},
-		{"in a row, after a measure", held(plan.HeldCondition{Consecutive: true}), punished(holds(2025), "warning", 2024, 2024), "+ liên tục"},
+		{"within years, before a measure", held(plan.HeldCondition{Years: 9}), punished(holds(2024), "warning", 2024, 2024),
+			"- năm 2024 không tính do kỷ luật"},
+		{"in a row, after a measure", held(plan.HeldCondition{Consecutive: true}), punished(holds(2025), "warning", 2024, 2024),
+			"+ liên tục"},
 
 		{"half of the members", members(plan.MembersCondition{Percent: 50}), group(&plan.Members{Total: 10, Completed: 5}), "+ 5/10"},
-		{"less than half", members(plan.MembersCondition{Percent: 50}), group(&plan.Members{Total: 11, Completed: 5}), "- phải từ 50% trở lên"},
+		{"less than half", members(plan.MembersCondition{Percent: 50}), group(&plan.Members{Total: 11, Completed: 5}),
+			"- phải từ 50% trở lên"},
 		{"two members", members(plan.MembersCondition{Count: 2}), group(&plan.Members{Total: 10, Completed: 2}), "+ 2/10"},
-		{"one of two members", members(plan.MembersCondition{Count: 2}), group(&plan.Members{Total: 10, Completed: 1}), "- thành viên trở lên"},
+		{"one of two members", members(plan.MembersCondition{Count: 2}), group(&plan.Members{Total: 10, Completed: 1}),
+			"- thành viên trở lên"},
 		{"any member", members(plan.MembersCondition{}), group(&plan.Members{Total: 10, Completed: 1}), "+ 1/10"},
 		{"who completed not said", members(plan.MembersCondition{}), group(&plan.Members{Total: 10}), "?! (members.completed)"},
 		{"members not said", members(plan.MembersCondition{Percent: 50}), group(nil), "?! chưa ghi số thành viên"},
-		{"number of members not said", members(plan.MembersCondition{Percent: 50}), group(&plan.Members{Completed: 5}), "?! chưa ghi số thành viên"},
-		{"their awards not said", members(plan.MembersCondition{Percent: 50, With: "LDTT"}), group(&plan.Members{Total: 9}), "?! (members.awards)"},
+		{"number of members not said", members(plan.MembersCondition{Percent: 50}), group(&plan.Members{Completed: 5}),
+			"?! chưa ghi số thành viên"},
+		{"their awards not said", members(plan.MembersCondition{Percent: 50, With: "LDTT"}), group(&plan.Members{Total: 9}),
+			"?! (members.awards)"},
 
 		{"an initiative", initiatives(plan.InitiativeCondition{Scope: "unit"}), made("", 2026), "+ cấp cơ sở trong năm 2026"},
 		{"a wider one", initiatives(plan.InitiativeCondition{Scope: "unit"}), made("province", 2026), "+ có"},
@@ -116,8 +126,10 @@ func TestJudge(t *testing.T) {
 		{"one too early", initiatives(plan.InitiativeCondition{Scope: "unit", Years: 2}), made("unit", 2024), "- (mới có 0)"},
 		{"one within two years", initiatives(plan.InitiativeCondition{Scope: "unit", Years: 2}), made("unit", 2025), "+ có"},
 		{"one of two", initiatives(plan.InitiativeCondition{Scope: "unit", Count: 2}), made("unit", 2026), "- (mới có 1)"},
-		{"one before a measure", initiatives(plan.InitiativeCondition{Scope: "unit", Years: 5}), punished(made("unit", 2024), "warning", 2024, 2024), "- (mới có 0)"},
-		{"one after a measure", initiatives(plan.InitiativeCondition{Scope: "unit", Years: 5}), punished(made("unit", 2025), "warning", 2024, 2024), "+ có"},
+		{"one before a measure", initiatives(plan.InitiativeCondition{Scope: "unit", Years: 5}),
+			punished(made("unit", 2024), "warning", 2024, 2024), "- (mới có 0)"},
+		{"one after a measure", initiatives(plan.InitiativeCondition{Scope: "unit", Years: 5}),
+			punished(made("unit", 2025), "warning", 2024, 2024), "+ có"},
 
 		{"no measure", warning, rated(), "+ không bị kỷ luật từ mức cảnh cáo"},
 		{"a lighter measure", warning, punished(rated(), "reprimand", 2026, 2026), "+ không"},
@@ -144,7 +156,8 @@ func TestJudge(t *testing.T) {
 		if len(j.Missing) > 0 {
 			mark += "!"
 		}
-		if verdict, part, _ := strings.Cut(tt.want, " "); mark != verdict || !strings.Contains(j.Reason+": "+strings.Join(j.Evidence, ", "), part) {
+		if verdict, part, _ := strings.Cut(tt.want, " "); mark != verdict ||
+			!strings.Contains(j.Reason+": "+strings.Join(j.Evidence, ", "), part) {
 			t.Errorf("%s: %s %s %q, want %s", tt.name, mark, j.Reason, j.Evidence, tt.want)
 		}
 	}

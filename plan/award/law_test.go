@@ -57,7 +57,8 @@ func TestBuiltinLaw(t *testing.T) {
 	for _, s := range l.BaseSalaries {
 		dated(t, s.Amount.String(), &s.validity)
 	}
-	for _, id := range []string{"one-award", "merit-only", "open-matter", "after-discipline", "dissolved", "payment", "bonus-stated", "cancellation", "council"} {
+	for _, id := range []string{"one-award", "merit-only", "open-matter", "after-discipline", "dissolved", "payment", "bonus-stated",
+		"cancellation", "council"} {
 		if l.principle(id, day(2026, 12, 1)).Basis == "" {
 			t.Errorf("no principle %s", id)
 		}
@@ -106,7 +107,8 @@ func TestNoGaps(t *testing.T) {
 		for i := range l.Awards {
 			a := &l.Awards[i]
 			for _, kind := range a.Recipients {
-				if a.Code == "GKXA" && kind == plan.Household && d.Before(day(2025, 7, 1)) || a.Code == "GKHUYEN" || unread[a.Code] || a.Authorities[0].Level == plan.PresidentLevel {
+				if a.Code == "GKXA" && kind == plan.Household && d.Before(day(2025, 7, 1)) || a.Code == "GKHUYEN" || unread[a.Code] ||
+					a.Authorities[0].Level == plan.PresidentLevel {
 					continue
 				}
 				if a.BonusOn(kind, d) == nil {
@@ -203,7 +205,8 @@ func TestOccasions(t *testing.T) {
 
 func TestParseLawFindings(t *testing.T) {
 	l, found := Parse("tinh.yaml", []byte("kind: award-law\nversion: 1\nawards:\n  - {code: X, nam: Y}\n"))
-	if l != nil || !found.HasErrors() || !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == "plan.unknown-key" && d.Pos.Line == 4 }) {
+	if l != nil || !found.HasErrors() ||
+		!slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == "plan.unknown-key" && d.Pos.Line == 4 }) {
 		t.Errorf("%v", found)
 	}
 }

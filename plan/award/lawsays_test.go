@@ -15,7 +15,8 @@ import (
 // its name, who decides and gives it, the bonus by kind of awardee, and what nobody has read.
 func TestLawSays(t *testing.T) {
 	l := law(t)
-	days := []plan.Date{day(2023, 12, 31), day(2024, 1, 1), day(2024, 7, 1), day(2025, 6, 30), day(2025, 7, 1), day(2026, 7, 1), day(2026, 10, 1)}
+	days := []plan.Date{day(2023, 12, 31), day(2024, 1, 1), day(2024, 7, 1), day(2025, 6, 30), day(2025, 7, 1), day(2026, 7, 1),
+		day(2026, 10, 1)}
 	var b strings.Builder
 	for i := range l.Awards {
 		a := &l.Awards[i]

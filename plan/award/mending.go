@@ -125,7 +125,8 @@ func (c *checker) amendment(r *Result) {
 	}
 	switch {
 	case n.Added != nil:
-		bad("amended", "", `người được bổ sung mà còn "amended" (sửa đổi): sửa thẳng các khóa khi quyết định bổ sung chưa ký; ký rồi thì hủy bỏ và bổ sung lại`)
+		bad("amended", "", `người được bổ sung mà còn "amended" (sửa đổi): sửa thẳng các khóa khi quyết định bổ sung chưa ký; ký rồi `+
+			`thì hủy bỏ và bổ sung lại`)
 		return
 	case !r.given():
 		bad("amended", "", "không được khen thưởng theo quyết định nên không có gì để sửa đổi ("+r.Status.String()+")")
@@ -168,7 +169,8 @@ func (c *checker) addition(r *Result) {
 	case s == nil:
 	case c.settled:
 		c.add(at(r, "added.session"), diag.Diagnostic{
-			Rule: ruleAmending, Message: `"session" (họp Hội đồng xét bổ sung) chỉ ghi trong đợt khen thưởng; quyết định không thuộc đợt nào thì việc xét coi là đã xong`,
+			Rule: ruleAmending, Message: `"session" (họp Hội đồng xét bổ sung) chỉ ghi trong đợt khen thưởng; quyết định không thuộc ` +
+				`đợt nào thì việc xét coi là đã xong`,
 		})
 	case s.Date.IsFull() && n.Added.Decision.Date.IsFull() && r.Day.Before(s.Date):
 		c.add(at(r, "added.session.date"), diag.Diagnostic{

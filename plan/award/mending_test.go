@@ -20,8 +20,10 @@ func amendedBy(number string, date plan.Date) plan.Mending {
 func forgotten() plan.Nominee {
 	return plan.Nominee{
 		Votes: &plan.Votes{For: 11},
-		Awardee: plan.Awardee{Kind: plan.Individual, Honorific: "Ông", Name: "Trần Văn Dũng", BirthYear: 1990, Unit: "thôn 7", Award: "GKXA", Achievement: "Tổ chức 12 buổi dọn vệ sinh đường thôn",
-			Added: &plan.Addition{Mending: amendedBy("530", day(2026, 12, 22)), Session: &plan.Session{Date: day(2026, 12, 20), Present: 11}}},
+		Awardee: plan.Awardee{Kind: plan.Individual, Honorific: "Ông", Name: "Trần Văn Dũng", BirthYear: 1990, Unit: "thôn 7",
+			Award: "GKXA", Achievement: "Tổ chức 12 buổi dọn vệ sinh đường thôn",
+			Added: &plan.Addition{Mending: amendedBy("530", day(2026, 12, 22)),
+				Session: &plan.Session{Date: day(2026, 12, 20), Present: 11}}},
 	}
 }
 
@@ -46,10 +48,12 @@ func TestAmended(t *testing.T) {
 		t.Fatalf("amended by %+v", out.Amended)
 	}
 	first, last := out.Amended[0], out.Amended[1]
-	if first.Added.CountText() != "" || first.After.CountText() != out.CountText() || len(first.Changed) != 1 || first.Changed[0].Nominee.Name != "Chi hội Phụ nữ thôn Bái Đền" {
+	if first.Added.CountText() != "" || first.After.CountText() != out.CountText() || len(first.Changed) != 1 ||
+		first.Changed[0].Nominee.Name != "Chi hội Phụ nữ thôn Bái Đền" {
 		t.Errorf("first: %q, %q, %d changed", first.Added.CountText(), first.After.CountText(), len(first.Changed))
 	}
-	if last.Added.CountText() != "01 cá nhân" || last.Added.Total != 760_000 || last.After.CountText() != "01 tập thể và 02 cá nhân" || last.After.Total != 760_000*2+1_520_000 {
+	if last.Added.CountText() != "01 cá nhân" || last.Added.Total != 760_000 || last.After.CountText() != "01 tập thể và 02 cá nhân" ||
+		last.After.Total != 760_000*2+1_520_000 {
 		t.Errorf("last: %q, %q, %s đồng", last.Added.CountText(), last.After.CountText(), last.After.Total)
 	}
 	r := &out.Results[0]
@@ -131,24 +135,32 @@ func TestMendingRefused(t *testing.T) {
 		name, rule, path, message string
 		wrong                     func(s *plan.Season)
 	}{
-		{"nothing new", ruleAmending, "nominees[0].amended", "không ghi giá trị mới", amend(func(n *plan.Nominee) { n.Amended.BirthYear = 0 })},
-		{"the same value", ruleAmending, "nominees[0].amended.birth_year", "đúng giá trị cũ", amend(func(n *plan.Nominee) { n.Amended.BirthYear = 1969 })},
-		{"before the decision", ruleAmending, "nominees[0].amended.decision.date", "trước quyết định khen thưởng", amend(func(n *plan.Nominee) { n.Amended.Decision.Date = day(2026, 12, 14) })},
-		{"another decider", ruleAmending, "nominees[0].amended.by", "người đã quyết định khen thưởng", amend(func(n *plan.Nominee) { n.Amended.By = "province" })},
-		{"for the collective", ruleSigner, "nominees[0].amended.signer.capacity", "TM.", amend(func(n *plan.Nominee) { n.Amended.Signer = tm })},
-		{"behind its cancellation", ruleAmending, "nominees[0].amended.decision", "đã bị hủy bỏ ngày 20/12/2026", amend(func(n *plan.Nominee) {
-			n.Cancelled = &plan.Cancellation{Mending: amendedBy("528", day(2026, 12, 20)), Reason: "x", Recover: 760_000}
-		})},
+		{"nothing new", ruleAmending, "nominees[0].amended", "không ghi giá trị mới",
+			amend(func(n *plan.Nominee) { n.Amended.BirthYear = 0 })},
+		{"the same value", ruleAmending, "nominees[0].amended.birth_year", "đúng giá trị cũ",
+			amend(func(n *plan.Nominee) { n.Amended.BirthYear = 1969 })},
+		{"before the decision", ruleAmending, "nominees[0].amended.decision.date", "trước quyết định khen thưởng",
+			amend(func(n *plan.Nominee) { n.Amended.Decision.Date = day(2026, 12, 14) })},
+		{"another decider", ruleAmending, "nominees[0].amended.by", "người đã quyết định khen thưởng",
+			amend(func(n *plan.Nominee) { n.Amended.By = "province" })},
+		{"for the collective", ruleSigner, "nominees[0].amended.signer.capacity", "TM.",
+			amend(func(n *plan.Nominee) { n.Amended.Signer = tm })},
+		{"behind its cancellation", ruleAmending, "nominees[0].amended.decision", "đã bị hủy bỏ ngày 20/12/2026",
+			amend(func(n *plan.Nominee) {
+				n.Cancelled = &plan.Cancellation{Mending: amendedBy("528", day(2026, 12, 20)), Reason: "x", Recover: 760_000}
+			})},
 		{"undated behind a cancellation", ruleAmending, "nominees[0].amended.decision", "đã bị hủy bỏ", amend(func(n *plan.Nominee) {
 			n.Amended.Decision = plan.PaperRef{}
 			n.Cancelled = &plan.Cancellation{Mending: amendedBy("528", day(2026, 12, 20)), Reason: "x", Recover: 760_000}
 		})},
-		{"of who has no award", ruleAmending, "nominees[0].amended", "không có gì để sửa đổi", amend(func(n *plan.Nominee) { n.Refused = "không đồng ý" })},
+		{"of who has no award", ruleAmending, "nominees[0].amended", "không có gì để sửa đổi",
+			amend(func(n *plan.Nominee) { n.Refused = "không đồng ý" })},
 		{"two signers", ruleAmending, "nominees[0].amended.signer", "hai \"signer\"", func(s *plan.Season) {
 			m := amendedBy("530", day(2026, 12, 22))
 			m.Signer = &plan.Signer{Position: "Chủ tịch", Name: "Lê Văn Thắng"}
 			s.Nominees[1].Amended = &plan.Amendment{Mending: m, Name: "A"}
-			m.Signer = &plan.Signer{Capacity: []plan.Capacity{"KT"}, ActingFor: []string{"Chủ tịch"}, Position: "Phó Chủ tịch", Name: "Phạm Thị Hòa"}
+			m.Signer = &plan.Signer{Capacity: []plan.Capacity{"KT"}, ActingFor: []string{"Chủ tịch"}, Position: "Phó Chủ tịch",
+				Name: "Phạm Thị Hòa"}
 			s.Nominees[0].Amended = &plan.Amendment{Mending: m, BirthYear: 1968}
 		}},
 		{"two proposals", ruleAmending, "nominees[0].amended.proposal", "hai \"proposal\"", func(s *plan.Season) {
@@ -162,15 +174,21 @@ func TestMendingRefused(t *testing.T) {
 		{"made equal to another", ruleDuplicate, "nominees[3].name", "đã có ở mục 1", add(func(n *plan.Nominee) {
 			n.Name, n.BirthYear, n.Unit, n.Achievement = "Nguyễn Thị Hoa", 1969, "thôn Đồng Chùa", ""
 		})},
-		{"added before the decision", ruleAmending, "nominees[3].added.decision.date", "trước quyết định khen thưởng", add(func(n *plan.Nominee) { n.Added.Decision.Date = day(2026, 12, 1) })},
-		{"added and amended", ruleAmending, "nominees[3].amended", "bổ sung", add(func(n *plan.Nominee) { n.Amended = &plan.Amendment{Name: "A"} })},
-		{"added without a vote", ruleVoteMissing, "nominees[3].votes", "chưa có kết quả biểu quyết", add(func(n *plan.Nominee) { n.Votes = nil })},
-		{"added though outvoted", ruleAmending, "nominees[3].added", "không đủ số phiếu", add(func(n *plan.Nominee) { n.Votes = &plan.Votes{For: 2, Against: 9} })},
-		{"more votes than its meeting had", ruleVotes, "nominees[3].votes", "nhiều hơn 11 người có mặt", add(func(n *plan.Nominee) { n.Votes = &plan.Votes{For: 12} })},
+		{"added before the decision", ruleAmending, "nominees[3].added.decision.date", "trước quyết định khen thưởng",
+			add(func(n *plan.Nominee) { n.Added.Decision.Date = day(2026, 12, 1) })},
+		{"added and amended", ruleAmending, "nominees[3].amended", "bổ sung",
+			add(func(n *plan.Nominee) { n.Amended = &plan.Amendment{Name: "A"} })},
+		{"added without a vote", ruleVoteMissing, "nominees[3].votes", "chưa có kết quả biểu quyết",
+			add(func(n *plan.Nominee) { n.Votes = nil })},
+		{"added though outvoted", ruleAmending, "nominees[3].added", "không đủ số phiếu",
+			add(func(n *plan.Nominee) { n.Votes = &plan.Votes{For: 2, Against: 9} })},
+		{"more votes than its meeting had", ruleVotes, "nominees[3].votes", "nhiều hơn 11 người có mặt",
+			add(func(n *plan.Nominee) { n.Votes = &plan.Votes{For: 12} })},
 		{"its meeting without quorum", ruleQuorum, "nominees[3].added.session.present", "không đủ 2/3", add(func(n *plan.Nominee) {
 			n.Added.Session.Present, n.Added.Session.Written = 8, 5
 		})},
-		{"its meeting too late", ruleDates, "nominees[3].added.session.date", "sau quyết định bổ sung", add(func(n *plan.Nominee) { n.Added.Session.Date = day(2026, 12, 23) })},
+		{"its meeting too late", ruleDates, "nominees[3].added.session.date", "sau quyết định bổ sung",
+			add(func(n *plan.Nominee) { n.Added.Session.Date = day(2026, 12, 23) })},
 		{"beyond authority", ruleAuthority, "nominees[3].award", "không có thẩm quyền", add(func(n *plan.Nominee) { n.Award = "CSTDT" })},
 		{"beyond the fund", ruleFundShort, "fund", "tổng tiền thưởng là 4.180.000", func(s *plan.Season) {
 			s.Nominees = append(s.Nominees, forgotten())
@@ -293,7 +311,8 @@ func TestReadyMended(t *testing.T) {
 	d := lone()
 	d.Number = ""
 	out, _ = checkDecision(d, law(t))
-	for stage, path := range map[Stage]string{SummaryStage: "kind", MinutesStage: "kind", SubmissionStage: "kind", CertificateStage: "number", AmendingStage: "number"} {
+	for stage, path := range map[Stage]string{SummaryStage: "kind", MinutesStage: "kind", SubmissionStage: "kind",
+		CertificateStage: "number", AmendingStage: "number"} {
 		if lacks := out.Ready(stage); len(lacks) != 1 || lacks[0].Pos.Path != path {
 			t.Errorf("%s alone: %v", stage, lacks)
 		}

@@ -25,7 +25,8 @@ func TestNil(t *testing.T) {
 	}, []any{
 		new(award.Award), new(award.Law), new(award.Outcome), award.Status(0), award.Verdict(0),
 		new(award.Vote), new(award.YearForm), award.Pay{}, award.Who{}, law, outcome,
-		&award.Outcome{Results: make([]award.Result, 1), Lists: []award.List{{Results: []*award.Result{nil, {}}}}, Amended: []*award.Amending{nil, {}}}, &plan.File{Value: season}, &plan.File{Value: (*plan.Season)(nil)},
+		&award.Outcome{Results: make([]award.Result, 1), Lists: []award.List{{Results: []*award.Result{nil, {}}}},
+			Amended: []*award.Amending{nil, {}}}, &plan.File{Value: season}, &plan.File{Value: (*plan.Season)(nil)},
 		plan.NewSet(&plan.File{Name: "a", Value: season}), season, code,
 	})
 }

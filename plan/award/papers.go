@@ -63,11 +63,13 @@ func (c *checker) signedAlone(path string, s *plan.Signer) {
 	if s != nil && !c.who.Collective && slices.Contains(s.Capacity, plan.TM) {
 		c.add(path+".capacity", diag.Diagnostic{
 			Rule: ruleSigner, Found: string(plan.TM), Source: diag.RuleOf(ruleSigner).Source,
-			Message: fmt.Sprintf("quyết định khen thưởng, hủy bỏ, sửa đổi, bổ sung khen thưởng là của %s, không ký thay mặt (TM.) tập thể", c.who.Office),
-			Fix:     "bỏ TM; cấp phó ký thì ghi [KT]",
+			Message: fmt.Sprintf("quyết định khen thưởng, hủy bỏ, sửa đổi, bổ sung khen thưởng là của %s, không ký thay mặt (TM.) tập "+
+				"thể", c.who.Office),
+			Fix: "bỏ TM; cấp phó ký thì ghi [KT]",
 		})
 	}
-	if s != nil && c.who.Collective && s.OnBehalfOf != "" && !strings.HasPrefix(vi.FoldName(s.OnBehalfOf)+" ", vi.FoldName(c.who.Office)+" ") {
+	if s != nil && c.who.Collective && s.OnBehalfOf != "" &&
+		!strings.HasPrefix(vi.FoldName(s.OnBehalfOf)+" ", vi.FoldName(c.who.Office)+" ") {
 		c.add(path+".on_behalf_of", diag.Diagnostic{
 			Level: diag.Warning, Rule: ruleSigner, Found: s.OnBehalfOf, Expected: c.who.Office,
 			Message: fmt.Sprintf("ký thay mặt %s, mà văn bản ghi người quyết định là %s", s.OnBehalfOf, c.who.Office),
@@ -149,7 +151,8 @@ func (c *checker) dates() {
 		before = now
 	}
 	c.councilDate()
-	if k, d := c.s.Certificates, c.s.Decision; k != nil && d != nil && k.Date.IsFull() && d.Date.IsFull() && k.Date != d.Date && !k.Date.Before(d.Date) {
+	if k, d := c.s.Certificates, c.s.Decision; k != nil && d != nil && k.Date.IsFull() && d.Date.IsFull() && k.Date != d.Date &&
+		!k.Date.Before(d.Date) {
 		c.add("certificates.date", diag.Diagnostic{
 			Level: diag.Warning, Rule: ruleDates, Found: k.Date.String(), Expected: d.Date.String(),
 			Message: "giấy khen mang ngày khác ngày quyết định",
@@ -160,7 +163,8 @@ func (c *checker) dates() {
 		s := c.sessionOf(r.Nominee)
 		if got := r.Nominee.Received; got.IsFull() && s != nil && s.Date.IsFull() && s.Date.Before(got) {
 			c.add(at(r, "received"), diag.Diagnostic{
-				Rule: ruleDates, Found: got.String(), Message: fmt.Sprintf("nhận hồ sơ %s, sau khi họp Hội đồng %s", got.Short(), s.Date.Short()),
+				Rule: ruleDates, Found: got.String(),
+				Message: fmt.Sprintf("nhận hồ sơ %s, sau khi họp Hội đồng %s", got.Short(), s.Date.Short()),
 			})
 		}
 	}
@@ -173,7 +177,8 @@ func (c *checker) councilDate() {
 	}
 	if made := c.s.Council.Decision.Date; made.IsFull() && c.s.Session.Date.Before(made) {
 		c.add("session.date", diag.Diagnostic{
-			Rule: ruleDates, Found: c.s.Session.Date.String(), Message: fmt.Sprintf("Hội đồng họp %s, trước khi được thành lập %s", c.s.Session.Date.Short(), made.Short()),
+			Rule: ruleDates, Found: c.s.Session.Date.String(),
+			Message: fmt.Sprintf("Hội đồng họp %s, trước khi được thành lập %s", c.s.Session.Date.Short(), made.Short()),
 		})
 	}
 }
@@ -190,7 +195,8 @@ func (c *checker) deadlines() {
 			continue
 		}
 		if slices.ContainsFunc(c.s.Nominees, func(n plan.Nominee) bool { return slices.Contains(dl.Awards, n.Award) }) {
-			c.add("session.date", diag.Diagnostic{Level: diag.Warning, Rule: ruleDeadline, Found: day.String(), Source: dl.Basis, Message: "quá thời hạn: " + dl.Text})
+			c.add("session.date", diag.Diagnostic{Level: diag.Warning, Rule: ruleDeadline, Found: day.String(), Source: dl.Basis,
+				Message: "quá thời hạn: " + dl.Text})
 		}
 	}
 }

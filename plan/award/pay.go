@@ -29,7 +29,8 @@ func (c *checker) pay(r *Result) {
 	}
 	switch {
 	case b.IsNone() && pay.Amount != 0:
-		fix = `bỏ "bonus" (tiền thưởng); khen không kèm tiền, như của học sinh, thì dùng hình thức riêng (money: none) trong tệp quy định riêng (kind: award-law)`
+		fix = `bỏ "bonus" (tiền thưởng); khen không kèm tiền, như của học sinh, thì dùng hình thức riêng (money: none) trong tệp quy ` +
+			`định riêng (kind: award-law)`
 		differs("money", b.Money, pay.Amount.String(),
 			fmt.Sprintf("đã ghi không có tiền thưởng, quy định %s là %s đồng", day.Short(), pay.Amount))
 		return

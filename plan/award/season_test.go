@@ -32,14 +32,18 @@ func sound() *plan.Season {
 		Received: day(2026, 11, 20),
 		Plan:     &plan.PaperRef{Number: "28", Symbol: "KH-UBND", Date: day(2026, 1, 26)},
 		Nominees: []plan.Nominee{
-			{Votes: vote(), Awardee: plan.Awardee{Kind: plan.Individual, Honorific: "Bà", Name: "Nguyễn Thị Hoa", BirthYear: 1969, Unit: "thôn Đồng Chùa", Award: "GKXA",
+			{Votes: vote(), Awardee: plan.Awardee{Kind: plan.Individual, Honorific: "Bà", Name: "Nguyễn Thị Hoa", BirthYear: 1969,
+				Unit: "thôn Đồng Chùa", Award: "GKXA",
 				Achievement: "Vận động Nhân dân hiến 1.250 m² đất làm đường giao thông nông thôn"}},
-			{Votes: vote(), Awardee: plan.Awardee{Kind: plan.Collective, Name: "Chi hội Phụ nữ thôn Bái Đền", Unit: "thôn Bái Đền", Award: "GKXA",
+			{Votes: vote(), Awardee: plan.Awardee{Kind: plan.Collective, Name: "Chi hội Phụ nữ thôn Bái Đền", Unit: "thôn Bái Đền",
+				Award:       "GKXA",
 				Achievement: "Dẫn đầu phong trào xây dựng nhà sạch, vườn đẹp"}},
-			{Votes: vote(), Awardee: plan.Awardee{Kind: plan.Household, Honorific: "Ông", Name: "Lê Văn Sáu", Unit: "Làng Sông", Award: "GKXA",
+			{Votes: vote(), Awardee: plan.Awardee{Kind: plan.Household, Honorific: "Ông", Name: "Lê Văn Sáu", Unit: "Làng Sông",
+				Award:       "GKXA",
 				Achievement: "Hiến đất, góp công xây dựng nhà văn hóa thôn"}},
 		},
-		Council: &plan.Council{Size: 13, Rules: []plan.VoteRule{{Quorum: plan.Fraction{Part: 2, Of: 3}, Threshold: plan.Fraction{Part: 4, Of: 5}}}},
+		Council: &plan.Council{Size: 13,
+			Rules: []plan.VoteRule{{Quorum: plan.Fraction{Part: 2, Of: 3}, Threshold: plan.Fraction{Part: 4, Of: 5}}}},
 		Session: &plan.Session{Number: "02", Date: day(2026, 12, 8), Present: 12, Written: 1,
 			Chair: plan.CouncilMember{Name: "Lê Văn Thắng"}, Secretary: plan.CouncilMember{Name: "Bùi Thị Thủy"}},
 		Submission: &plan.Submission{Number: "41", Symbol: "TTr-VHXH", Date: day(2026, 12, 9), Unit: "Phòng Văn hóa - Xã hội",
@@ -82,7 +86,8 @@ func TestSoundSeason(t *testing.T) {
 
 // The 18 things that must agree, each once right and once wrong.
 func TestInvariants(t *testing.T) {
-	criteria := []plan.Criterion{{ID: "gioi", Text: "Hoàn thành xuất sắc", Conditions: []plan.Condition{{Rating: &plan.RatingCondition{AtLeast: "excellent"}}}}}
+	criteria := []plan.Criterion{{ID: "gioi", Text: "Hoàn thành xuất sắc",
+		Conditions: []plan.Condition{{Rating: &plan.RatingCondition{AtLeast: "excellent"}}}}}
 	excellent := []plan.YearRating{{Year: 2026, Rating: "excellent"}}
 	held := func(code string, years ...int) []plan.HeldAward {
 		var all []plan.HeldAward
@@ -178,10 +183,13 @@ func TestInvariants(t *testing.T) {
 			collective("TTLDTT", plan.Members{Total: 10, Completed: 10, Awards: []plan.MemberAward{{Award: "LDTT", Count: 6}}}, "good")},
 		{"8 no discipline", ruleStandard, diag.Error,
 			collective("TTLDTT", plan.Members{Total: 10, Completed: 10, Awards: []plan.MemberAward{{Award: "LDTT", Count: 8}}}, "good"),
-			collective("TTLDTT", plan.Members{Total: 10, Completed: 10, Disciplined: 1, Awards: []plan.MemberAward{{Award: "LDTT", Count: 8}}}, "good")},
+			collective("TTLDTT", plan.Members{Total: 10, Completed: 10, Disciplined: 1,
+				Awards: []plan.MemberAward{{Award: "LDTT", Count: 8}}}, "good")},
 		{"8 xuất sắc", ruleStandard, diag.Error,
-			collective("TTLDXS", plan.Members{Total: 10, Completed: 10, Awards: []plan.MemberAward{{Award: "LDTT", Count: 8}, {Award: "CSTDCS", Count: 1}}}, "excellent"),
-			collective("TTLDXS", plan.Members{Total: 10, Completed: 9, Awards: []plan.MemberAward{{Award: "LDTT", Count: 8}, {Award: "CSTDCS", Count: 1}}}, "excellent")},
+			collective("TTLDXS", plan.Members{Total: 10, Completed: 10,
+				Awards: []plan.MemberAward{{Award: "LDTT", Count: 8}, {Award: "CSTDCS", Count: 1}}}, "excellent"),
+			collective("TTLDXS", plan.Members{Total: 10, Completed: 9,
+				Awards: []plan.MemberAward{{Award: "LDTT", Count: 8}, {Award: "CSTDCS", Count: 1}}}, "excellent")},
 		{"9 consecutive years", ruleStandard, diag.Error,
 			first(func(n *plan.Nominee) {
 				n.Award, n.Forward, n.Held, n.Initiatives = "CSTDT", true, held("CSTDCS", 2024, 2025, 2026), initiative
@@ -225,10 +233,12 @@ func TestInvariants(t *testing.T) {
 			}},
 		{"10 earlier decision", ruleOneAward, diag.Error,
 			func(s *plan.Season) {
-				s.Earlier = []plan.EarlierAward{{Name: "Nguyễn Thị Hoa", Kind: plan.Individual, BirthYear: 1969, Unit: "Thôn Đồng Chùa", Award: "GKXA", Achievement: s.Nominees[0].Achievement, Cancelled: true}}
+				s.Earlier = []plan.EarlierAward{{Name: "Nguyễn Thị Hoa", Kind: plan.Individual, BirthYear: 1969, Unit: "Thôn Đồng Chùa",
+					Award: "GKXA", Achievement: s.Nominees[0].Achievement, Cancelled: true}}
 			},
 			func(s *plan.Season) {
-				s.Earlier = []plan.EarlierAward{{Name: "NGUYỄN THỊ HOA", Kind: plan.Individual, BirthYear: 1969, Unit: "Thôn Đồng Chùa", Award: "GKXA", Achievement: s.Nominees[0].Achievement}}
+				s.Earlier = []plan.EarlierAward{{Name: "NGUYỄN THỊ HOA", Kind: plan.Individual, BirthYear: 1969, Unit: "Thôn Đồng Chùa",
+					Award: "GKXA", Achievement: s.Nominees[0].Achievement}}
 			}},
 		{"10 sudden never feeds merit", ruleStandard, diag.Error,
 			first(func(n *plan.Nominee) {
@@ -317,14 +327,17 @@ func TestInvariants(t *testing.T) {
 			func(s *plan.Season) { s.Decision.Executors = []string{"Phòng Nội vụ huyện Cẩm Thủy"} }},
 		{"18 cancelled by the same decider", ruleCancellation, diag.Error,
 			first(func(n *plan.Nominee) {
-				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}}, Reason: "khai gian dối", Recover: 760_000}
+				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}},
+					Reason: "khai gian dối", Recover: 760_000}
 			}),
 			first(func(n *plan.Nominee) {
-				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, By: "province"}, Reason: "khai gian dối", Recover: 760_000}
+				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)},
+					By: "province"}, Reason: "khai gian dối", Recover: 760_000}
 			})},
 		{"18 money to be recovered", ruleCancellation, diag.Warning,
 			first(func(n *plan.Nominee) {
-				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}}, Reason: "khai gian dối", Recover: 760_000}
+				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}},
+					Reason: "khai gian dối", Recover: 760_000}
 			}),
 			func(s *plan.Season) {
 				s.Nominees[0].Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7",
@@ -333,17 +346,23 @@ func TestInvariants(t *testing.T) {
 			}},
 		{"18 cancelled by the head alone", ruleSigner, diag.Error,
 			first(func(n *plan.Nominee) {
-				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, Signer: &plan.Signer{Capacity: []plan.Capacity{"KT"}, ActingFor: []string{"Chủ tịch"}, Position: "Phó Chủ tịch", Name: "Phạm Thị Hòa"}}, Reason: "khai gian dối", Recover: 760_000}
+				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)},
+					Signer: &plan.Signer{Capacity: []plan.Capacity{"KT"}, ActingFor: []string{"Chủ tịch"}, Position: "Phó Chủ tịch",
+						Name: "Phạm Thị Hòa"}}, Reason: "khai gian dối", Recover: 760_000}
 			}),
 			first(func(n *plan.Nominee) {
-				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}, Signer: &plan.Signer{Capacity: []plan.Capacity{plan.TM}, OnBehalfOf: "Ủy ban nhân dân", Position: "Chủ tịch", Name: "Lê Văn Thắng"}}, Reason: "khai gian dối", Recover: 760_000}
+				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)},
+					Signer: &plan.Signer{Capacity: []plan.Capacity{plan.TM}, OnBehalfOf: "Ủy ban nhân dân", Position: "Chủ tịch",
+						Name: "Lê Văn Thắng"}}, Reason: "khai gian dối", Recover: 760_000}
 			})},
 		{"18 number of the cancelling decision", ruleCancellation, diag.Warning,
 			first(func(n *plan.Nominee) {
-				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}}, Reason: "khai gian dối", Recover: 760_000}
+				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Number: "7", Date: day(2027, 1, 9)}},
+					Reason: "khai gian dối", Recover: 760_000}
 			}),
 			first(func(n *plan.Nominee) {
-				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Date: day(2027, 1, 9)}}, Reason: "khai gian dối", Recover: 760_000}
+				n.Cancelled = &plan.Cancellation{Mending: plan.Mending{Decision: plan.PaperRef{Date: day(2027, 1, 9)}},
+					Reason: "khai gian dối", Recover: 760_000}
 			})},
 		{"quota", ruleQuota, diag.Error,
 			func(s *plan.Season) { s.Quotas = []plan.Quota{{Award: "GKXA", Most: 3}} },
@@ -355,7 +374,8 @@ func TestInvariants(t *testing.T) {
 			func(s *plan.Season) { s.Submission.Signer.Name = "LÊ VĂN THẮNG" }},
 		{"decision not signed TM.", ruleSigner, diag.Error,
 			func(s *plan.Season) {
-				s.Decision.Signer = &plan.Signer{Capacity: []plan.Capacity{"KT"}, ActingFor: []string{"Chủ tịch"}, Position: "Phó Chủ tịch", Name: "Phạm Thị Hòa"}
+				s.Decision.Signer = &plan.Signer{Capacity: []plan.Capacity{"KT"}, ActingFor: []string{"Chủ tịch"},
+					Position: "Phó Chủ tịch", Name: "Phạm Thị Hòa"}
 			},
 			func(s *plan.Season) {
 				s.Decision.Signer.Capacity, s.Decision.Signer.OnBehalfOf = []plan.Capacity{plan.TM}, "Ủy ban nhân dân"
@@ -367,7 +387,8 @@ func TestInvariants(t *testing.T) {
 			func(s *plan.Season) { s.Occasion = "theme" },
 			func(s *plan.Season) {
 				s.Occasion = "theme"
-				s.Decision.Date, s.Submission.Date, s.Session.Date, s.Received = day(2026, 9, 30), day(2026, 9, 20), day(2026, 9, 10), day(2026, 9, 1)
+				s.Decision.Date, s.Submission.Date, s.Session.Date, s.Received = day(2026, 9, 30), day(2026, 9, 20), day(2026, 9,
+					10), day(2026, 9, 1)
 			}},
 		{"unknown award", ruleid.UnknownAward, diag.Error,
 			func(*plan.Season) {}, first(func(n *plan.Nominee) { n.Award = "GKX" })},

@@ -65,7 +65,8 @@ func (c *checker) waits(r *Result) bool {
 		}
 	}
 	if c.short(r) {
-		r.wait(fmt.Sprintf("%s, không quá số mặc định mà quy chế của Hội đồng chưa ghi (council.rules): ghi quy định biểu quyết, hoặc refused", r.Vote))
+		r.wait(fmt.Sprintf("%s, không quá số mặc định mà quy chế của Hội đồng chưa ghi (council.rules): ghi quy định biểu quyết, hoặc "+
+			"refused", r.Vote))
 	}
 	if c.short(r) || len(j.Missing) > 0 && n.Confirmed == nil {
 		c.add(at(r, "award"), diag.Diagnostic{

@@ -62,7 +62,8 @@ func TestSeveralAwards(t *testing.T) {
 		{"GKXA", false, 30, 0, "Cứu người bị đuối nước"},
 	}
 	days := []plan.Date{
-		day(2025, 7, 1), day(2025, 7, 2), day(2026, 6, 30), day(2026, 7, 1), day(2026, 9, 30), day(2026, 10, 1), day(2027, 2, 28), day(2027, 3, 1),
+		day(2025, 7, 1), day(2025, 7, 2), day(2026, 6, 30), day(2026, 7, 1), day(2026, 9, 30), day(2026, 10, 1), day(2027, 2,
+			28), day(2027, 3, 1),
 	}
 	tried := 0
 	for set := 1; set < 1<<len(all); set++ {
@@ -78,7 +79,8 @@ func TestSeveralAwards(t *testing.T) {
 				}
 				a.year += on.Year
 				awards = append(awards, a)
-				awardee := plan.Awardee{Kind: plan.Individual, Name: "Nguyễn Thị Hoa", BirthYear: 1985, Award: a.code, Achievement: a.achievement}
+				awardee := plan.Awardee{Kind: plan.Individual, Name: "Nguyễn Thị Hoa", BirthYear: 1985, Award: a.code,
+					Achievement: a.achievement}
 				if a.title {
 					awardee.Period = &plan.Period{From: plan.Date{Year: a.year}}
 				}
@@ -106,11 +108,13 @@ func TestPaidWith(t *testing.T) {
 		{Kind: plan.Individual, Name: "Nguyễn Thị Hòa", Award: "LDTT"}, // somebody else
 	}
 	out, found := checkDecision(d, law(t))
-	if r := out.Results; r[0].PaidWith != &r[1] || r[0].Pay.Amount != 0 || r[2].PaidWith != nil || out.Total != 2_530_000+760_000 || out.Persons() != 2 {
+	if r := out.Results; r[0].PaidWith != &r[1] || r[0].Pay.Amount != 0 || r[2].PaidWith != nil || out.Total != 2_530_000+760_000 ||
+		out.Persons() != 2 {
 		t.Errorf("%s đồng, %d persons, %+v", out.Total, out.Persons(), r[0])
 	}
 	if !slices.ContainsFunc(found, func(f *diag.Diagnostic) bool {
-		return f.Rule == ruleBonusDiffers && f.Pos.Path == "awardees[0].bonus.amount" && f.Source == "khoản 5 Điều 49 Nghị định số 152/2025/NĐ-CP"
+		return f.Rule == ruleBonusDiffers && f.Pos.Path == "awardees[0].bonus.amount" &&
+			f.Source == "khoản 5 Điều 49 Nghị định số 152/2025/NĐ-CP"
 	}) {
 		t.Error(found)
 	}
@@ -132,7 +136,8 @@ func TestOwnMoney(t *testing.T) {
 		{"a sum", "GDVH", &plan.StatedBonus{Amount: 200_000, Basis: "Nghị quyết"}, 200_000, ""},
 		{"a multiplier", "GDVH", &plan.StatedBonus{Multiplier: 10, Basis: "Nghị quyết"}, 260_000, ""},
 		{"a multiplier and its sum", "GDVH", &plan.StatedBonus{Multiplier: 10, Amount: 260_000, Basis: "Nghị quyết"}, 260_000, ""},
-		{"a multiplier and another sum", "GDVH", &plan.StatedBonus{Multiplier: 10, Amount: 250_000, Basis: "Nghị quyết"}, 260_000, ruleBonusDiffers},
+		{"a multiplier and another sum", "GDVH", &plan.StatedBonus{Multiplier: 10, Amount: 250_000, Basis: "Nghị quyết"}, 260_000,
+			ruleBonusDiffers},
 		{"none", "GDVH", &plan.StatedBonus{Money: "none"}, 0, ""},
 		{"none against the law", "GKXA", &plan.StatedBonus{Money: "none"}, 1_140_000, ruleBonusDiffers},
 		{"a sum against the law", "GKXA", &plan.StatedBonus{Amount: 200_000, Basis: "Nghị quyết"}, 1_140_000, ruleBonusDiffers},
@@ -143,7 +148,8 @@ func TestOwnMoney(t *testing.T) {
 		s.Nominees[0].Award, s.Nominees[0].Bonus = tt.award, tt.bonus
 		out, found := check(s, nil, law(t))
 		said.add(tt.name, out, found)
-		if got := rules(found, diag.Error); out.Total != tt.pay || tt.rule == "" && len(got) > 0 || tt.rule != "" && !slices.Contains(got, tt.rule) {
+		if got := rules(found, diag.Error); out.Total != tt.pay || tt.rule == "" && len(got) > 0 ||
+			tt.rule != "" && !slices.Contains(got, tt.rule) {
 			t.Errorf("%s: %s đồng, %v, want %s", tt.name, out.Total, found, tt.rule)
 		}
 	}
@@ -178,10 +184,12 @@ func TestFrozen(t *testing.T) {
 				s.Nominees = append(s.Nominees, another(s.Nominees[0], "Người "+fmt.Sprint(i), 1990))
 			}
 		}, all, "nay thêm 6 mục: Bà Người 0 (GKXA, 760.000 đồng), Bà Người 1 (GKXA, 760.000 đồng), Bà Người 2 (GKXA, 760.000 đồng) và 3 mục nữa; tổng số tiền khi cấp số là 3.420.000 đồng, nay là 7.980.000 đồng"},
-		{"a name", func(s *plan.Season) { s.Nominees[0].Name = "Nguyễn Thị Hòa" }, all, "nay thêm Bà Nguyễn Thị Hòa (GKXA, 760.000 đồng); nay thiếu Bà Nguyễn Thị Hoa (GKXA, 760.000 đồng)"},
+		{"a name", func(s *plan.Season) { s.Nominees[0].Name = "Nguyễn Thị Hòa" }, all,
+			"nay thêm Bà Nguyễn Thị Hòa (GKXA, 760.000 đồng); nay thiếu Bà Nguyễn Thị Hoa (GKXA, 760.000 đồng)"},
 		{"refused by the decider", func(s *plan.Season) { s.Nominees[0].Refused = "rút" }, all[2:], "nay thiếu Bà Nguyễn Thị Hoa"},
 		{"the day, and with it the money", func(s *plan.Season) {
-			s.Decision.Date, s.Submission.Date, s.Session.Date, s.Received = day(2026, 6, 30), day(2026, 6, 20), day(2026, 6, 10), day(2026, 6, 1)
+			s.Decision.Date, s.Submission.Date, s.Session.Date, s.Received = day(2026, 6, 30), day(2026, 6, 20), day(2026, 6,
+				10), day(2026, 6, 1)
 		}, all, "nay là 3.180.000 đồng"},
 		{"the day of the minutes", func(s *plan.Season) { s.Session.Date = day(2026, 12, 7) }, all[:1], ""},
 		{"the day of the submission", func(s *plan.Season) { s.Submission.Date = day(2026, 12, 10) }, all[1:2], ""},

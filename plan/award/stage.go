@@ -110,7 +110,8 @@ func (o *Outcome) uncited(stage Stage, of func(number string) bool) diag.List {
 		found.Add(&diag.Diagnostic{
 			Pos: diag.At(path), Level: diag.Warning, Rule: ruleid.Blank,
 			Message: fmt.Sprintf("%s dẫn %s chưa có %s: chỗ đó in để trống", paper, cited, lacks),
-			Fix:     fmt.Sprintf("ghi vào %q, hoặc bằng vanban award number --stage %s --number SỐ --date NGÀY, rồi soạn lại %s", key, of, paper),
+			Fix: fmt.Sprintf("ghi vào %q, hoặc bằng vanban award number --stage %s --number SỐ --date NGÀY, rồi soạn lại %s", key,
+				of, paper),
 		})
 	}
 	minutes := func(paper string) {

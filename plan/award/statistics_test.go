@@ -28,7 +28,8 @@ func TestStatistics(t *testing.T) {
 	if len(rows) != 2 || rows[0].Award != "CSTDCS" || rows[1].Award != "GKXA" {
 		t.Fatalf("%+v", rows)
 	}
-	if r := rows[1]; r.Collectives != 1 || r.Individuals != 3 || r.Households != 1 || r.Leaders != 1 || r.Others != 2 || len(r.Occasions) != 2 {
+	if r := rows[1]; r.Collectives != 1 || r.Individuals != 3 || r.Households != 1 || r.Leaders != 1 || r.Others != 2 ||
+		len(r.Occasions) != 2 {
 		t.Errorf("%+v", r)
 	}
 	if found := CheckCounts(rows, "counts", law(t)); len(found) > 0 {

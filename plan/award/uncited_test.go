@@ -37,7 +37,8 @@ func TestUncited(t *testing.T) {
 		{"minutes of a submission upward", func(s *plan.Season) { s.Session.Number, s.Upward = "", &plan.Submission{} },
 			"session: tờ trình dẫn biên bản", UpwardStage, "session: tờ trình lên cấp trên dẫn biên bản họp Hội đồng chưa có số"},
 		{"no upward", func(s *plan.Season) { s.Session.Number = "" }, "session: tờ trình dẫn biên bản", UpwardStage, ""},
-		{"no meeting", func(s *plan.Season) { s.Session, s.Submission.Number = nil, "" }, "submission: quyết định dẫn", SubmissionStage, ""},
+		{"no meeting", func(s *plan.Season) { s.Session, s.Submission.Number = nil, "" }, "submission: quyết định dẫn",
+			SubmissionStage, ""},
 	} {
 		s := sound()
 		numbered(s)

@@ -51,7 +51,8 @@ func TestWaiting(t *testing.T) {
 		{"LĐTT rated low", func(s *plan.Season, n *plan.Nominee) { n.Award, n.Ratings = "LDTT", rated("completed") }, refused, nil},
 		{"TTLĐTT without anything", func(s *plan.Season, n *plan.Nominee) { n.Kind, n.Award = plan.Collective, "TTLDTT" }, pending,
 			[]string{"(ratings)", "(members)", "(members.disciplined)"}},
-		{"CSTĐCS from 01/10/2026 with excellent alone", func(s *plan.Season, n *plan.Nominee) { n.Award, n.Ratings = "CSTDCS", rated("excellent") }, pending,
+		{"CSTĐCS from 01/10/2026 with excellent alone",
+			func(s *plan.Season, n *plan.Nominee) { n.Award, n.Ratings = "CSTDCS", rated("excellent") }, pending,
 			[]string{"Luật số 06/2026/QH16"}},
 		{"CSTĐCS from 01/10/2026 with an initiative alone", func(s *plan.Season, n *plan.Nominee) {
 			n.Award, n.Ratings, n.Initiatives = "CSTDCS", rated("good"), initiative
@@ -69,17 +70,22 @@ func TestWaiting(t *testing.T) {
 			n.Award, n.Forward, n.Held, n.Initiatives = "CSTDT", true, held, []plan.Initiative{{Name: "A", Year: 2023, Scope: "province"}}
 		}, refused, nil},
 		{"no vote", func(s *plan.Season, n *plan.Nominee) { n.Votes = nil }, pending, []string{"(votes)"}},
-		{"no vote and no rating", func(s *plan.Season, n *plan.Nominee) { n.Award, n.Votes = "LDTT", nil }, pending, []string{"(ratings)", "(votes)"}},
+		{"no vote and no rating", func(s *plan.Season, n *plan.Nominee) { n.Award, n.Votes = "LDTT", nil }, pending,
+			[]string{"(ratings)", "(votes)"}},
 		{"more for than against, below the default", func(s *plan.Season, n *plan.Nominee) {
 			s.Council.Rules, n.Votes = nil, &plan.Votes{For: 6, Against: 3, Abstain: 3}
 		}, pending, []string{"council.rules"}},
-		{"more against than for", func(s *plan.Season, n *plan.Nominee) { s.Council.Rules, n.Votes = nil, &plan.Votes{For: 5, Against: 8} }, refused, nil},
+		{"more against than for", func(s *plan.Season, n *plan.Nominee) {
+			s.Council.Rules, n.Votes = nil,
+				&plan.Votes{For: 5, Against: 8}
+		}, refused, nil},
 		{"below the council's own rule", func(s *plan.Season, n *plan.Nominee) {
 			s.Council.Rules, n.Votes = own, &plan.Votes{For: 6, Against: 3, Abstain: 3}
 		}, refused, nil},
 		{"no power", func(s *plan.Season, n *plan.Nominee) { n.Award = "BKTINH" }, pending, []string{"không có thẩm quyền"}},
 		{"no such awardees", func(s *plan.Season, n *plan.Nominee) { n.Award = "GDVH" }, pending, []string{"không tặng cho cá nhân"}},
-		{"before the data", func(s *plan.Season, n *plan.Nominee) { s.Decision.Date = day(2023, 12, 31) }, pending, []string{"bắt đầu từ ngày 01/01/2024"}},
+		{"before the data", func(s *plan.Season, n *plan.Nominee) { s.Decision.Date = day(2023, 12, 31) }, pending,
+			[]string{"bắt đầu từ ngày 01/01/2024"}},
 	} {
 		s := sound()
 		tt.is(s, &s.Nominees[0])
@@ -114,7 +120,8 @@ func TestTies(t *testing.T) {
 		s.Council.Rules = []plan.VoteRule{{Threshold: plan.Fraction{Part: 1, Of: 2}, Of: tt.of}}
 		s.Nominees[0].Votes = &tt.votes
 		out, found := check(s, nil, law(t))
-		if v := out.Results[0].Vote; v.Passed != tt.want || v.Total != tt.votes.Total() || slices.Contains(rules(found, diag.Error), ruleVotes) {
+		if v := out.Results[0].Vote; v.Passed != tt.want || v.Total != tt.votes.Total() ||
+			slices.Contains(rules(found, diag.Error), ruleVotes) {
 			t.Errorf("%s, %+v: %+v, %v", tt.of, tt.votes, v, found)
 		}
 	}
@@ -196,7 +203,8 @@ func TestYear(t *testing.T) {
 		}
 		tt.is(d)
 		_, found := checkDecision(d, law(t))
-		if got := slices.ContainsFunc(found, func(f *diag.Diagnostic) bool { return f.Rule == ruleYear && f.Pos.Path == "year" }); got != tt.want {
+		if got := slices.ContainsFunc(found,
+			func(f *diag.Diagnostic) bool { return f.Rule == ruleYear && f.Pos.Path == "year" }); got != tt.want {
 			t.Errorf("%s: %v", tt.name, found)
 		}
 	}
@@ -205,13 +213,15 @@ func TestYear(t *testing.T) {
 // TestMembersCompleted: a collective of which nobody says how many completed their tasks waits; one of which somebody does is judged.
 func TestMembersCompleted(t *testing.T) {
 	for completed, want := range map[int]string{
-		0: "chưa ghi số thành viên hoàn thành nhiệm vụ (members.completed)", 11: "11/12 thành viên hoàn thành nhiệm vụ, đạt 91,67%, phải từ 100% trở lên",
+		0:  "chưa ghi số thành viên hoàn thành nhiệm vụ (members.completed)",
+		11: "11/12 thành viên hoàn thành nhiệm vụ, đạt 91,67%, phải từ 100% trở lên",
 	} {
 		s := sound()
 		s.Issuer.Name = "Ủy ban nhân dân tỉnh Lam Sơn"
 		s.Nominees = []plan.Nominee{{
 			Awardee: plan.Awardee{Kind: plan.Collective, Name: "Văn phòng", Award: "TTLDXS"},
-			Members: &plan.Members{Total: 12, Completed: completed, Awards: []plan.MemberAward{{Award: "LDTT", Count: 12}, {Award: "CSTDCS", Count: 1}}},
+			Members: &plan.Members{Total: 12, Completed: completed,
+				Awards: []plan.MemberAward{{Award: "LDTT", Count: 12}, {Award: "CSTDCS", Count: 1}}},
 			Ratings: []plan.YearRating{{Year: 2026, Rating: "excellent"}},
 		}}
 		out, _ := check(s, nil, law(t))

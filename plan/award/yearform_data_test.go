@@ -23,7 +23,8 @@ func TestForms(t *testing.T) {
 	}
 	asks := map[string]string{
 		"movements": "launcher scope length mode", "bodies": "body", "staff": "sex age education service",
-		"state": "column kind enterprise post occasion submitted", "province": "column kind enterprise post occasion", "own": "kind enterprise post occasion",
+		"state": "column kind enterprise post occasion submitted", "province": "column kind enterprise post occasion",
+		"own": "kind enterprise post occasion",
 	}
 	sets := builtinForms()
 	for i := range sets {
@@ -89,8 +90,9 @@ func TestCondition(t *testing.T) {
 	for when, want := range map[string]bool{
 		"": true, "kind=individual": true, "kind=collective": false, "kind=collective|individual": true,
 		"kind=individual post=leader": true, "kind=individual post=direct": false, "kind=collective post=leader": false,
-		"age=31..40": true, "age=40..50": true, "age=31..39": false, "age=41..": false, "age=40..": true, "age=..40": true, "age=..39": false,
-		"age=40": true, "age=a..b": false, "post=1..9": false, "post=..": false, "none=x": false, "sex=female": false,
+		"age=31..40": true, "age=40..50": true, "age=31..39": false, "age=41..": false, "age=40..": true, "age=..40": true,
+		"age=..39": false,
+		"age=40":   true, "age=a..b": false, "post=1..9": false, "post=..": false, "none=x": false, "sex=female": false,
 	} {
 		var c condition
 		if err := c.UnmarshalText([]byte(when)); err != nil || c.holds(who) != want {

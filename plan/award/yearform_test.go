@@ -49,7 +49,8 @@ func TestMovementForm(t *testing.T) {
 	if found := checkMovements(r); len(found) != 1 || found[0].Pos.Path != "sections[1].movements[2]" || found.HasErrors() {
 		t.Errorf("movements without length: %v", found)
 	}
-	if csv := string(f.CSV()); !strings.HasPrefix(csv, "\ufeffSố phong trào thi đua,Mã số,Tổng số,Chia theo cấp phát động: Trung ương,") || strings.Count(csv, "\r\n") != 16 {
+	if csv := string(f.CSV()); !strings.HasPrefix(csv,
+		"\ufeffSố phong trào thi đua,Mã số,Tổng số,Chia theo cấp phát động: Trung ương,") || strings.Count(csv, "\r\n") != 16 {
 		t.Errorf("CSV:\n%s", csv)
 	}
 }
@@ -98,8 +99,10 @@ func TestAwardForms(t *testing.T) {
 	}}
 	before := &Outcome{Season: numbered, Day: day(2025, 12, 15), Results: o.Results[:6]}
 	r := &plan.Report{Period: &plan.Period{From: plan.Date{Year: 2026}}, Statistics: &plan.YearFigures{Received: []plan.ReceivedAward{
-		{Awardee: plan.Awardee{Kind: plan.Individual, Award: "HCLD3", Rank: "department", Occasion: "dedication"}, Decision: plan.PaperRef{Date: day(2026, 5, 2)}},
-		{Awardee: plan.Awardee{Kind: plan.Collective, Award: "BKTTG"}, Decision: plan.PaperRef{Date: day(2026, 9, 2)}, Submitted: plan.MinistryLevel},
+		{Awardee: plan.Awardee{Kind: plan.Individual, Award: "HCLD3", Rank: "department", Occasion: "dedication"},
+			Decision: plan.PaperRef{Date: day(2026, 5, 2)}},
+		{Awardee: plan.Awardee{Kind: plan.Collective, Award: "BKTTG"}, Decision: plan.PaperRef{Date: day(2026, 9, 2)},
+			Submitted: plan.MinistryLevel},
 		{Awardee: plan.Awardee{Kind: plan.Collective, Award: "BKTTG"}, Decision: plan.PaperRef{Date: day(2025, 9, 2)}},
 	}}}
 	all := yearForms(r, law, o, before)
@@ -111,7 +114,8 @@ func TestAwardForms(t *testing.T) {
 		"0603": {"01": "1 1 0 0 0", "05": "1 1 0 0 0", "09": "1 1 0 0 0", "11": "1 1 0 0 0"},
 		"0602": {
 			"01": "2 0 1 0 0 0 0 0 1 0 0 0 0", "02": "1 0 0 0 0 0 0 0 1 0 0 0 0", "03": "1 0 1 0 0 0 0 0 0 0 0 0 0",
-			"06": "1 0 0 0 0 0 0 0 1 0 0 0 0", "09": "1 0 1 0 0 0 0 0 0 0 0 0 0", "11": "1 0 1 0 0 0 0 0 0 0 0 0 0", "19": "1 0 1 0 0 0 0 0 0 0 0 0 0",
+			"06": "1 0 0 0 0 0 0 0 1 0 0 0 0", "09": "1 0 1 0 0 0 0 0 0 0 0 0 0", "11": "1 0 1 0 0 0 0 0 0 0 0 0 0",
+			"19": "1 0 1 0 0 0 0 0 0 0 0 0 0",
 		},
 	} {
 		f := theForm(t, all, slug)
@@ -145,7 +149,8 @@ func TestYearFormsAddUp(t *testing.T) {
 					Leader: random.IntN(2) == 0, Enterprise: random.IntN(4) == 0, DirectWorker: true,
 					Rank: []string{"", "", "province", "department"}[random.IntN(4)],
 				},
-				Decision: plan.PaperRef{Date: day(2026, 1+random.IntN(12), 1)}, Submitted: []plan.Level{"", plan.MinistryLevel}[random.IntN(2)],
+				Decision:  plan.PaperRef{Date: day(2026, 1+random.IntN(12), 1)},
+				Submitted: []plan.Level{"", plan.MinistryLevel}[random.IntN(2)],
 			})
 		}
 		given := 0

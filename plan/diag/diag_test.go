@@ -46,7 +46,8 @@ func TestDiagnosticError(t *testing.T) {
 		{diag.Diagnostic{Rule: "a.b", Message: "sai"}, "lỗi [a.b]: sai"},
 		{diag.Diagnostic{Pos: diag.Pos{File: "f"}, Level: diag.Warning, Rule: "a.b", Message: "sai"}, "f: cảnh báo [a.b]: sai"},
 		{
-			diag.Diagnostic{Pos: diag.Pos{File: "f", Line: 1, Column: 2}, Level: diag.Info, Rule: "a.b", Message: "sai", Fix: "sửa", Source: "Điều 8"},
+			diag.Diagnostic{Pos: diag.Pos{File: "f", Line: 1, Column: 2}, Level: diag.Info, Rule: "a.b", Message: "sai", Fix: "sửa",
+				Source: "Điều 8"},
 			"f:1:2: gợi ý [a.b]: sai; sửa (Điều 8)",
 		},
 	}

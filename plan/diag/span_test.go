@@ -35,7 +35,8 @@ func TestLocate(t *testing.T) {
 		{"a: b c\n", 1, 4, "b c", "c", "a: [b {c}]\n"},
 		{"a: b c c\n", 1, 4, "b", "c", "a: [b] c c\n"},
 	} {
-		d := &diag.Diagnostic{Pos: diag.Pos{File: "f", Line: tt.line, Column: tt.col}, Found: tt.found, Edit: diag.Edit{Old: tt.old, New: "n"}}
+		d := &diag.Diagnostic{Pos: diag.Pos{File: "f", Line: tt.line, Column: tt.col}, Found: tt.found,
+			Edit: diag.Edit{Old: tt.old, New: "n"}}
 		diag.List{nil, d}.Locate(func(file string) string {
 			if file != "f" {
 				t.Errorf("asked for %q", file)
@@ -117,11 +118,14 @@ func TestEdit(t *testing.T) {
 // TestPublishedForm is the form of a finding in JSON, word for word.
 func TestPublishedForm(t *testing.T) {
 	list := diag.List{nil, {
-		Pos: diag.Pos{File: "a.yaml", Line: 2, Column: 3, Path: "lists[2].item-1.amount"}, Level: diag.Warning, Rule: "a.b", Message: "1 < 2 & 3",
-		Found: "x", Expected: "y", Fix: "z", Source: "Điều 8",
+		Pos: diag.Pos{File: "a.yaml", Line: 2, Column: 3, Path: "lists[2].item-1.amount"}, Level: diag.Warning, Rule: "a.b",
+		Message: "1 < 2 & 3",
+		Found:   "x", Expected: "y", Fix: "z", Source: "Điều 8",
 		Span: diag.Span{Start: diag.Offset{Characters: 1, UTF16: 1}, End: diag.Offset{Characters: 2, UTF16: 3}},
-		Edit: diag.Edit{Old: "x", New: "y", Span: diag.Span{Start: diag.Offset{Characters: 1, UTF16: 1}, End: diag.Offset{Characters: 2, UTF16: 3}}},
-	}, {Pos: diag.Pos{File: "a.xlsx", Line: 7, Column: 2, Path: "ten", Cell: "'Danh sách'!B7"}}, {Pos: diag.Pos{File: "a.docx", Paragraph: 5}}}
+		Edit: diag.Edit{Old: "x", New: "y",
+			Span: diag.Span{Start: diag.Offset{Characters: 1, UTF16: 1}, End: diag.Offset{Characters: 2, UTF16: 3}}},
+	}, {Pos: diag.Pos{File: "a.xlsx", Line: 7, Column: 2, Path: "ten", Cell: "'Danh sách'!B7"}}, {Pos: diag.Pos{File: "a.docx",
+		Paragraph: 5}}}
 	got, err := json.Marshal(list)
 	want := `[{"file":"a.yaml","line":2,"column":3,"level":"warning","rule":"a.b","message":"1 \u003c 2 \u0026 3","found":"x","expected":"y","fix":"z",` +
 		`"source":"Điều 8","pointer":"/lists/2/item-1/amount","cell":"","paragraph":0,` +

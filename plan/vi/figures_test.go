@@ -89,7 +89,8 @@ func TestDates(t *testing.T) {
 // TestDateFigures writes every month, and the days around each change of form.
 func TestDateFigures(t *testing.T) {
 	months := []string{"", "01", "02", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12"}
-	days := map[int]string{0: "", 1: "01", 2: "02", 3: "03", 8: "08", 9: "09", 10: "10", 11: "11", 12: "12", 28: "28", 29: "29", 30: "30", 31: "31"}
+	days := map[int]string{0: "", 1: "01", 2: "02", 3: "03", 8: "08", 9: "09", 10: "10", 11: "11", 12: "12", 28: "28", 29: "29", 30: "30",
+		31: "31"}
 	years := map[int]string{0: "", 1: "1", 1945: "1945", 2026: "2026"}
 	for month, m := range months {
 		for day, d := range days {

@@ -135,7 +135,8 @@ func TestOrder(t *testing.T) {
 	if !slices.Equal(got, words) {
 		t.Errorf("order is %v", got)
 	}
-	names := []string{"Lê Văn An", "Nguyễn Thị Ân", "Bùi Thị Hoa", "Nguyễn Thị Hoa", "Nguyễn Văn Hoa", "Nguyễn Thị Hòa", "Công Tằng Tôn Nữ Khánh Huyền"}
+	names := []string{"Lê Văn An", "Nguyễn Thị Ân", "Bùi Thị Hoa", "Nguyễn Thị Hoa", "Nguyễn Văn Hoa", "Nguyễn Thị Hòa",
+		"Công Tằng Tôn Nữ Khánh Huyền"}
 	got = slices.Clone(names)
 	slices.Reverse(got)
 	slices.SortFunc(got, CompareNames)
@@ -160,8 +161,9 @@ func TestOrder(t *testing.T) {
 
 func TestIsDeviceName(t *testing.T) {
 	for name, want := range map[string]bool{
-		"con": true, "CON": true, "nul ": true, "prn": true, "aux": true, "conin$": true, "com1": true, "LPT9": true, "com0": true, "com²": true,
-		"": false, "com": false, "com10": false, "lpt": false, "con1": false, "kon": false, "xcom1": false, " con": false,
+		"con": true, "CON": true, "nul ": true, "prn": true, "aux": true, "conin$": true, "com1": true, "LPT9": true, "com0": true,
+		"com²": true,
+		"":     false, "com": false, "com10": false, "lpt": false, "con1": false, "kon": false, "xcom1": false, " con": false,
 	} {
 		if got := IsDeviceName(name); got != want {
 			t.Errorf("%q is a device: %v", name, got)
@@ -198,7 +200,8 @@ func FuzzSlug(f *testing.F) {
 	f.Add("\xff\x00／︰")
 	f.Fuzz(func(t *testing.T, s string) {
 		got := Slug(s)
-		if len(got) > maxSlug || strings.HasPrefix(got, "-") || strings.HasSuffix(got, "-") || strings.Contains(got, "--") || IsDeviceName(got) {
+		if len(got) > maxSlug || strings.HasPrefix(got, "-") || strings.HasSuffix(got, "-") || strings.Contains(got, "--") ||
+			IsDeviceName(got) {
 			t.Fatalf("Slug(%q) = %q", s, got)
 		}
 		for _, c := range []byte(got) {

@@ -84,7 +84,8 @@ func TestMetafile(t *testing.T) {
 	if kind != emrEOF || records != u32(52) || len(made) != 0 {
 		t.Errorf("last record of kind %d, %d records of %d, objects left %v", kind, records, u32(52), made)
 	}
-	if kinds[emrBeginPath] != 2 || kinds[emrFillPath] != 1 || kinds[emrStrokePath] != 1 || kinds[emrPolyBezierTo] != 2 || kinds[emrLineTo] != 3 {
+	if kinds[emrBeginPath] != 2 || kinds[emrFillPath] != 1 || kinds[emrStrokePath] != 1 || kinds[emrPolyBezierTo] != 2 ||
+		kinds[emrLineTo] != 3 {
 		t.Errorf("records by kind: %v", kinds)
 	}
 	if text != word {

@@ -35,8 +35,9 @@ func ruleFormat(b *flow.Rule, width doc.Length) *paraFormat {
 	line := min(max(b.Before, 2*doc.Twip), 20*doc.Twip)
 	f := &paraFormat{
 		style: ruleStyle,
-		para:  paraLook{before: max((b.Before - line).Twips(), 0), after: max(b.After.Twips(), 0), line: line.Twips(), exact: true, align: doc.Left, border: b.Thickness},
-		run:   runLook{halfPoints: 2},
+		para: paraLook{before: max((b.Before - line).Twips(), 0), after: max(b.After.Twips(), 0), line: line.Twips(), exact: true,
+			align: doc.Left, border: b.Thickness},
+		run: runLook{halfPoints: 2},
 	}
 	if rest := (width - b.Length).Twips(); b.Length > 0 && rest != 0 {
 		switch b.Align {

@@ -19,7 +19,8 @@ func TestMain(m *testing.M) { os.Exit(fuzzing.Run(m)) }
 // FuzzText writes any text at all: it is refused, or the parts are
 // well-formed and the text can be read back.
 func FuzzText(f *testing.F) {
-	for _, s := range []string{"", " a  b ", "<w:t>&amp;\"'", "số\u00a030/NĐ\u2011CP", "a\u00adb\tc\nd", "\x00", "\xff", "]]>", "\ufffe", "😀", "\r"} {
+	for _, s := range []string{"", " a  b ", "<w:t>&amp;\"'", "số\u00a030/NĐ\u2011CP", "a\u00adb\tc\nd", "\x00", "\xff", "]]>", "\ufffe",
+		"😀", "\r"} {
 		f.Add(s)
 	}
 	f.Fuzz(func(t *testing.T, s string) {

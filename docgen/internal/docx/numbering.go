@@ -171,7 +171,8 @@ func wordNumeral(n doc.Numeral, count int) string {
 }
 
 // numeralFormats are Word's names of numerals.
-var numeralFormats = [...]string{doc.NoNumeral: "none", doc.Roman: "upperRoman", doc.Arabic: "decimal", doc.Letter: "lowerLetter", doc.UpperLetter: "upperLetter"}
+var numeralFormats = [...]string{doc.NoNumeral: "none", doc.Roman: "upperRoman", doc.Arabic: "decimal", doc.Letter: "lowerLetter",
+	doc.UpperLetter: "upperLetter"}
 
 // xml gives numbering.xml.
 func (n *numbering) xml(styles map[flow.Style]*style) []byte {

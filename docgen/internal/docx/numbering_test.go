@@ -75,7 +75,8 @@ func TestNumberStyles(t *testing.T) {
 	unnamed := item("a)", 1, point)
 	unnamed.Style = ""
 	file := write(t, paper(one, two, bold, plain, again, glued, unnamed))
-	body, numbers, styles := string(partOf(t, file, mainPart)), string(partOf(t, file, "word/numbering.xml")), string(partOf(t, file, "word/styles.xml"))
+	body, numbers, styles := string(partOf(t, file, mainPart)), string(partOf(t, file, "word/numbering.xml")), string(partOf(t, file,
+		"word/styles.xml"))
 	for _, want := range []struct{ part, text string }{
 		{styles, `w:styleId="NoiDung"><w:name w:val="Nội dung"/><w:basedOn w:val="Normal"/><w:qFormat/><w:pPr><w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr>`},
 		{numbers, `<w:pStyle w:val="NoiDung"/><w:suff w:val="space"/><w:lvlText w:val="%1."/>`},

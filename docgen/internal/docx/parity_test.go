@@ -45,8 +45,10 @@ func TestParity(t *testing.T) {
 				t.Fatal(err)
 			}
 			r := parity.Compare(own, theirs)
-			t.Logf("pages %d, lines %d of %d the same, words within %.2f mm, lines within %.2f mm", r.Pages, r.SameLines, r.Lines, r.WorstX, r.WorstY)
-			if r.Pages[0] != r.Pages[1] || !r.SameWords && tt.apart == 0 || r.SameLines != r.Lines[0]-tt.apart || r.Lines[0] != r.Lines[1] || r.Sizes > 0 || r.WorstX > 1 || r.WorstY > 0.4 && tt.apart == 0 {
+			t.Logf("pages %d, lines %d of %d the same, words within %.2f mm, lines within %.2f mm", r.Pages, r.SameLines, r.Lines,
+				r.WorstX, r.WorstY)
+			if r.Pages[0] != r.Pages[1] || !r.SameWords && tt.apart == 0 || r.SameLines != r.Lines[0]-tt.apart ||
+				r.Lines[0] != r.Lines[1] || r.Sizes > 0 || r.WorstX > 1 || r.WorstY > 0.4 && tt.apart == 0 {
 				for _, d := range r.Differences {
 					t.Error(d)
 				}

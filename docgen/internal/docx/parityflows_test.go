@@ -149,7 +149,8 @@ func noteFlow() *flow.Flow {
 	for i := range 60 {
 		p := prose(filler(i%23 + 3))
 		if i%3 == 0 {
-			p.Inlines = append(p.Inlines, &doc.Note{Number: i/3 + 1, Inlines: doc.T(strings.Repeat("Chú thích dài ", i%17+1))}, words(" và sau đó còn nữa."))
+			p.Inlines = append(p.Inlines, &doc.Note{Number: i/3 + 1, Inlines: doc.T(strings.Repeat("Chú thích dài ", i%17+1))},
+				words(" và sau đó còn nữa."))
 		}
 		blocks = append(blocks, p)
 	}

@@ -35,7 +35,8 @@ func (d *document) parts(body []byte) []part {
 	root.add(relCore, "docProps/core.xml", false)
 	root.add(relApp, "docProps/app.xml", false)
 	root.add(relCustom, "docProps/custom.xml", false)
-	files = append(files, part{Name: "docProps/core.xml", Content: coreProperties(d.meta)}, part{Name: "docProps/app.xml", Content: appProperties()},
+	files = append(files, part{Name: "docProps/core.xml", Content: coreProperties(d.meta)},
+		part{Name: "docProps/app.xml", Content: appProperties()},
 		part{Name: "docProps/custom.xml", Content: customProperties(d.meta, seal(files))})
 	head := []part{{Name: "[Content_Types].xml", Content: contentTypes(files)}, {Name: "_rels/.rels", Content: root.xml()}}
 	return append(head, files...)

@@ -53,7 +53,8 @@ func TestTextBoxes(t *testing.T) {
 	if box(newer) == "" || box(newer) != box(older) {
 		t.Errorf("the boxes hold\n%s\nand\n%s", box(newer), box(older))
 	}
-	for _, want := range []string{"margin-left:56.69pt;margin-top:56.69pt;width:170.08pt;height:85.04pt", "v-text-anchor:bottom", `strokecolor="#FF0000" strokeweight="1.00pt"`} {
+	for _, want := range []string{"margin-left:56.69pt;margin-top:56.69pt;width:170.08pt;height:85.04pt", "v-text-anchor:bottom",
+		`strokecolor="#FF0000" strokeweight="1.00pt"`} {
 		if !strings.Contains(older, want) {
 			t.Errorf("no %s in\n%s", want, older)
 		}

@@ -54,7 +54,8 @@ func letterhead() *flow.Table {
 				line("Quốc hiệu", bold(13), words("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")),
 				line("Tiêu ngữ", bold(14), words("Độc lập - Tự do - Hạnh phúc")),
 				&flow.Rule{Length: doc.MM(62), Thickness: doc.Pt(0.5), Align: doc.Center, Before: doc.Pt(2), After: doc.Pt(6)},
-				line("Địa danh, thời gian", italic(14), words("Cẩm Ngọc, ngày "), &doc.Blank{Name: "day", Width: doc.MM(8)}, words(" tháng "), &doc.Blank{Name: "month", Width: doc.MM(8)}, words(" năm 2023")),
+				line("Địa danh, thời gian", italic(14), words("Cẩm Ngọc, ngày "), &doc.Blank{Name: "day", Width: doc.MM(8)},
+					words(" tháng "), &doc.Blank{Name: "month", Width: doc.MM(8)}, words(" năm 2023")),
 			}},
 		}}},
 	}
@@ -155,10 +156,14 @@ func everything(t testing.TB) *flow.Flow {
 	blocks := []flow.Block{
 		letterhead(),
 		heading(1, "dieu-1", "Điều 1. Phạm vi"),
-		prose(words("Chữ <thường> & "), &doc.Strong{Inlines: doc.T("đậm ")}, &doc.Emph{Inlines: []doc.Inline{words("nghiêng "), &doc.Emph{Inlines: doc.T("đứng")}}},
-			&doc.Upright{Inlines: doc.T(" thường")}, &doc.LineBreak{}, words("dòng hai, xem "), &doc.Ref{ID: "dieu-1", Inlines: doc.T("Điều\u00a01")},
-			words(" và "), &doc.Link{URL: "https://chinhphu.vn/?a=1&b=2", Inlines: doc.T("chinhphu.vn")}, words("."), &doc.Note{Number: 1, Inlines: doc.T("Chú thích một.")}),
-		prose(words("Ông (bà): "), &doc.Blank{Name: "name", Width: doc.MM(60), Leader: '.'}, words(" trang "), &doc.PageNumber{}, &doc.Note{Number: 7, Inlines: doc.T("Chú thích bảy.")}),
+		prose(words("Chữ <thường> & "), &doc.Strong{Inlines: doc.T("đậm ")},
+			&doc.Emph{Inlines: []doc.Inline{words("nghiêng "), &doc.Emph{Inlines: doc.T("đứng")}}},
+			&doc.Upright{Inlines: doc.T(" thường")}, &doc.LineBreak{}, words("dòng hai, xem "), &doc.Ref{ID: "dieu-1",
+				Inlines: doc.T("Điều\u00a01")},
+			words(" và "), &doc.Link{URL: "https://chinhphu.vn/?a=1&b=2", Inlines: doc.T("chinhphu.vn")}, words("."), &doc.Note{Number: 1,
+				Inlines: doc.T("Chú thích một.")}),
+		prose(words("Ông (bà): "), &doc.Blank{Name: "name", Width: doc.MM(60), Leader: '.'}, words(" trang "), &doc.PageNumber{},
+			&doc.Note{Number: 7, Inlines: doc.T("Chú thích bảy.")}),
 		tabs,
 		&flow.Group{Role: flow.RoleList, KeepTogether: true, Blocks: []flow.Block{
 			&flow.Group{Role: flow.RoleListItem, Blocks: []flow.Block{item}},
@@ -188,7 +193,8 @@ func everything(t testing.TB) *flow.Flow {
 	again := numbers
 	again.Restart = true
 	return &flow.Flow{
-		Meta: doc.Meta{Title: "Mọi thứ & <khác>", Subject: "Thử", Author: "UBND", Kind: "Kế hoạch", Number: "05", Symbol: "KH-UBND", Code: "05/KH-UBND", Signer: "Bùi Thị Huệ", Position: "Chủ tịch", Issued: "2023-03-15"},
+		Meta: doc.Meta{Title: "Mọi thứ & <khác>", Subject: "Thử", Author: "UBND", Kind: "Kế hoạch", Number: "05", Symbol: "KH-UBND",
+			Code: "05/KH-UBND", Signer: "Bùi Thị Huệ", Position: "Chủ tịch", Issued: "2023-03-15"},
 		Sections: []*flow.Section{
 			{Page: a4, Numbers: numbers, Blocks: blocks,
 				Foot:   []flow.Block{&flow.Rule{Thickness: doc.Pt(0.5), Before: doc.Pt(3), After: doc.Pt(3)}, contact},

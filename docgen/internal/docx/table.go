@@ -71,7 +71,8 @@ func (s *story) tableProperties(t *flow.Table, e edges) {
 	s.empty("w:right", "w:w", twips(t.Padding), "w:type", "dxa")
 	s.close("w:tblCellMar")
 	if t.Header > 0 {
-		s.empty("w:tblLook", "w:val", "0420", "w:firstRow", "1", "w:lastRow", "0", "w:firstColumn", "0", "w:lastColumn", "0", "w:noHBand", "0", "w:noVBand", "1")
+		s.empty("w:tblLook", "w:val", "0420", "w:firstRow", "1", "w:lastRow", "0", "w:firstColumn", "0", "w:lastColumn", "0", "w:noHBand",
+			"0", "w:noVBand", "1")
 	}
 	if alt := description(t); alt != "" {
 		s.empty("w:tblDescription", "w:val", alt)

@@ -101,7 +101,8 @@ func TestParts(t *testing.T) {
 // order is the order that the schema asks for, for elements that the writer uses.
 // Source: ECMA-376 Part 1, annex A (wml.xsd).
 var order = map[string][]string{
-	"pPr":    {"pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "pBdr", "tabs", "autoSpaceDE", "autoSpaceDN", "spacing", "ind", "jc", "outlineLvl", "rPr", "sectPr"},
+	"pPr": {"pStyle", "keepNext", "keepLines", "pageBreakBefore", "widowControl", "pBdr", "tabs", "autoSpaceDE", "autoSpaceDN",
+		"spacing", "ind", "jc", "outlineLvl", "rPr", "sectPr"},
 	"rPr":    {"rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "spacing", "sz", "szCs", "vertAlign", "lang"},
 	"tblPr":  {"tblW", "jc", "tblInd", "tblBorders", "tblLayout", "tblCellMar", "tblLook", "tblDescription"},
 	"tcPr":   {"tcW", "gridSpan", "vMerge", "vAlign"},
@@ -279,7 +280,8 @@ func TestCreated(t *testing.T) {
 		t.Error("a date without one in Meta")
 	}
 	f.Meta.Created = time.Date(2023, 3, 15, 7, 0, 0, 0, time.FixedZone("", 7*3600))
-	if got := string(coreProperties(f.Meta)); !strings.Contains(got, `<dcterms:created xsi:type="dcterms:W3CDTF">2023-03-15T00:00:00Z</dcterms:created>`) {
+	if got := string(coreProperties(f.Meta)); !strings.Contains(got,
+		`<dcterms:created xsi:type="dcterms:W3CDTF">2023-03-15T00:00:00Z</dcterms:created>`) {
 		t.Errorf("core.xml: %s", got)
 	}
 }

@@ -99,7 +99,7 @@ type Paragraph struct {
 	LeftIndent, RightIndent doc.Length
 	FirstIndent             doc.Length // of the first line, beyond LeftIndent; negative for a hanging indent
 	Before, After           doc.Length // space above and below; the larger of two that meet is NOT taken, they add up
-	Pitch                   doc.Length // distance of baselines, at least: larger letters have their own, 1.15 of the font size; zero: always that
+	Pitch                   doc.Length // distance of baselines, at least: larger letters have 1.15 of their size; zero: always that
 	Tabs                    []TabStop
 
 	KeepNext  bool // stands on one page with the first lines of what follows

@@ -51,7 +51,8 @@ func Grid(columns, rows int, cells func(row int) int, span func(row, cell int) (
 					g.places = append(g.places, g.cell(Place{Cell: next, Row: i, Column: column, Columns: c, Rows: r}))
 					next++
 				default:
-					g.places = append(g.places, Place{Cell: -1, Row: i, Column: column, Columns: g.free(i, column, columns-column), Rows: 1})
+					g.places = append(g.places, Place{Cell: -1, Row: i, Column: column, Columns: g.free(i, column, columns-column),
+						Rows: 1})
 				}
 				column += g.places[len(g.places)-1].Columns
 			}

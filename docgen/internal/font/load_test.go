@@ -81,7 +81,8 @@ func TestLoadRefuses(t *testing.T) {
 		{"ASCII only", spoil(func(all tables) { all["cmap"] = cmapTable([3]uint32{' ', '~', 3}) }), ErrVietnamese, "134 of them, such as "},
 		{"no widths", spoil(func(all tables) { all["hmtx"] = all["hmtx"][:100] }), ErrBroken, `"hmtx"`},
 		{"no glyph places", spoil(func(all tables) { delete(all, "loca") }), ErrBroken, `"loca"`},
-		{"map out of order", spoil(func(all tables) { all["cmap"] = cmapTable([3]uint32{'b', 'c', 3}, [3]uint32{'a', 'a', 9}) }), ErrBroken, "out of order"},
+		{"map out of order", spoil(func(all tables) { all["cmap"] = cmapTable([3]uint32{'b', 'c', 3}, [3]uint32{'a', 'a', 9}) }),
+			ErrBroken, "out of order"},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			s, err := Load(folderOf(c.files...))

@@ -73,7 +73,8 @@ func TestWeb(t *testing.T) {
 // a font too old to have a table OS/2.
 func TestWebOfFurtherFonts(t *testing.T) {
 	old := remake(t, smallFont(t), func(all tables) {
-		all["cmap"] = cmapTable([3]uint32{'a', 'c', 1}, [3]uint32{'x', 'x', 4}, [3]uint32{0xfffe, 0x10001, 1}, [3]uint32{0x1f600, 0x1f601, 2})
+		all["cmap"] = cmapTable([3]uint32{'a', 'c', 1}, [3]uint32{'x', 'x', 4}, [3]uint32{0xfffe, 0x10001, 1},
+			[3]uint32{0x1f600, 0x1f601, 2})
 		delete(all, "OS/2")
 	})
 	face, err := Parse(old)

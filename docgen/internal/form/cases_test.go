@@ -83,7 +83,8 @@ func decision() *doc.Document {
 				{Inlines: doc.T("Theo đề nghị của Trưởng phòng Văn hóa - Xã hội tại Tờ trình số 41/TTr-VHXH ngày 09 tháng 12 năm 2026,")},
 			}},
 			&doc.Order{S: "Quyết định:"},
-			&doc.Division{Level: 1, ID: "tang", Text: doc.T("Tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã cho 07 tập thể, 26 cá nhân và 04 hộ gia đình (có Danh sách kèm theo).")},
+			&doc.Division{Level: 1, ID: "tang",
+				Text: doc.T("Tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã cho 07 tập thể, 26 cá nhân và 04 hộ gia đình (có Danh sách kèm theo).")},
 			&doc.Division{Level: 1, Text: doc.T("Tổng số tiền thưởng là 34.960.000 đồng, gồm:"), Parts: []doc.Part{
 				&doc.Division{Level: 2, ID: "tap-the", Text: doc.T("Tập thể: 1.520.000 đồng/tập thể, trong đó:"), Parts: []doc.Part{
 					&doc.Division{Level: 3, ID: "thon", Text: doc.T("Thôn;")},
@@ -114,7 +115,8 @@ func decision() *doc.Document {
 								{Role: doc.NumbersRow, Cells: cellsOf("1", "2", "3", "4")},
 								{Role: doc.GroupRow, Cells: []doc.DataCell{{Columns: 4, Lines: [][]doc.Inline{doc.T("Khối thôn")}}}},
 								{Cells: cellsOf("1", "Thôn Đồng Chùa", "Xã Cẩm Hòa, tỉnh Lam Sơn", "1.520.000")},
-								{Role: doc.TotalRow, Cells: []doc.DataCell{{Columns: 3, Lines: [][]doc.Inline{doc.T("Tổng cộng")}}, cell("1.520.000")}},
+								{Role: doc.TotalRow, Cells: []doc.DataCell{{Columns: 3, Lines: [][]doc.Inline{doc.T("Tổng cộng")}},
+									cell("1.520.000")}},
 							},
 						},
 					}},
@@ -169,7 +171,8 @@ func cases() map[string]*doc.Document {
 				&doc.Prose{Inlines: doc.T("Cuộc họp kết thúc vào 16 giờ 30")},
 				&doc.End{},
 				&doc.Foot{
-					Signers:      []doc.Signer{{Position: "Thư ký", Name: "Bùi Thị Thủy", NoSeal: true}, {Position: "Chủ tọa", Title: "Chủ tịch"}},
+					Signers: []doc.Signer{{Position: "Thư ký", Name: "Bùi Thị Thủy", NoSeal: true},
+						{Position: "Chủ tọa", Title: "Chủ tịch"}},
 					Distribution: &doc.Distribution{FileCopy: doc.T("VT, Hồ sơ")},
 				},
 			},
@@ -182,8 +185,10 @@ func cases() map[string]*doc.Document {
 				&doc.Division{Level: 1, Text: doc.T("Ban hành kèm theo Quyết định này Quy chế./.")},
 				&doc.End{},
 				&doc.Attachment{Kind: "quy-che", Parts: []doc.Part{
-					&doc.Letterhead{Issuer: []string{"Ủy ban nhân dân xã Cẩm Hòa"}, Stamp: &doc.Stamp{Fields: []string{"Số: 12/QĐ-UBND", "05/01/2026", "09:30:05 +07:00"}}},
-					&doc.Title{Kind: "Quy chế", Subject: doc.T("Làm việc"), Reference: doc.T("Kèm theo Quyết định số 12/QĐ-UBND ngày 05 tháng 01 năm 2026")},
+					&doc.Letterhead{Issuer: []string{"Ủy ban nhân dân xã Cẩm Hòa"},
+						Stamp: &doc.Stamp{Fields: []string{"Số: 12/QĐ-UBND", "05/01/2026", "09:30:05 +07:00"}}},
+					&doc.Title{Kind: "Quy chế", Subject: doc.T("Làm việc"),
+						Reference: doc.T("Kèm theo Quyết định số 12/QĐ-UBND ngày 05 tháng 01 năm 2026")},
 					&doc.Division{Level: 1, Title: doc.T("Quy định chung"), ID: "chung", Parts: []doc.Part{
 						&doc.Division{Level: 2, Title: doc.T("Phạm vi"), Parts: []doc.Part{prose("Quy chế này quy định.")}},
 						&doc.Division{Level: 2, Title: doc.T("Đối tượng"), ID: "dt", Parts: []doc.Part{
@@ -229,8 +234,10 @@ func cases() map[string]*doc.Document {
 				prose("Hết bản gốc."),
 				&doc.CopyBlock{
 					Form: "Sao y", Issuer: []string{"Ủy ban nhân dân xã Cẩm Hòa"},
-					Number: &doc.Number{Value: "03", Symbol: "SY-UBND"}, Place: &doc.PlaceDate{Place: "Cẩm Hòa", Year: 2026, Month: 12, Day: 15},
-					Foot: &doc.Foot{Signers: []doc.Signer{{Authority: []string{"TL. Chủ tịch"}, Position: "Chánh Văn phòng"}}, Distribution: &doc.Distribution{FileCopy: doc.T("VT")}},
+					Number: &doc.Number{Value: "03", Symbol: "SY-UBND"},
+					Place:  &doc.PlaceDate{Place: "Cẩm Hòa", Year: 2026, Month: 12, Day: 15},
+					Foot: &doc.Foot{Signers: []doc.Signer{{Authority: []string{"TL. Chủ tịch"}, Position: "Chánh Văn phòng"}},
+						Distribution: &doc.Distribution{FileCopy: doc.T("VT")}},
 				},
 			},
 		},
@@ -240,7 +247,8 @@ func cases() map[string]*doc.Document {
 				&doc.Title{Kind: "Giấy nghỉ phép"},
 				&doc.Addressees{Names: []string{"Trường Trung học cơ sở Cẩm Hòa"}},
 				prose("Cho nghỉ."),
-				&doc.Foot{Signers: []doc.Signer{chairman()}, Confirmation: doc.T("Xác nhận của cơ quan nơi nghỉ phép"), Distribution: distribution("Như trên")},
+				&doc.Foot{Signers: []doc.Signer{chairman()}, Confirmation: doc.T("Xác nhận của cơ quan nơi nghỉ phép"),
+					Distribution: distribution("Như trên")},
 			},
 		},
 		"party": {
@@ -248,7 +256,8 @@ func cases() map[string]*doc.Document {
 			Parts: []doc.Part{
 				&doc.Letterhead{
 					Superior: []string{"Đảng bộ tỉnh Lam Sơn"}, Issuer: []string{"Đảng ủy xã Cẩm Hòa"},
-					Number: &doc.Number{Value: "05", Symbol: "NQ-ĐU"}, Place: &doc.PlaceDate{Place: "Cẩm Hòa", Year: 2026, Month: 6, Day: 2},
+					Number: &doc.Number{Value: "05", Symbol: "NQ-ĐU"},
+					Place:  &doc.PlaceDate{Place: "Cẩm Hòa", Year: 2026, Month: 6, Day: 2},
 				},
 				&doc.Title{Kind: "Nghị quyết", Subject: doc.T("về phát triển kinh tế tập thể")},
 				&doc.Addressees{Names: []string{"Ban Tổ chức Tỉnh ủy"}},
@@ -268,11 +277,14 @@ func cases() map[string]*doc.Document {
 			Parts: []doc.Part{
 				&doc.Prose{At: at(3), Inlines: []doc.Inline{&doc.Ref{ID: "khong-co"}}},
 				&doc.Prose{At: at(4), Inlines: []doc.Inline{&doc.Ref{ID: "gach"}}},
-				&doc.Division{At: at(5), Level: 4, ID: "gach", Text: doc.T("Một."), Parts: []doc.Part{&doc.PageStyle{At: at(6), Landscape: true}}},
+				&doc.Division{At: at(5), Level: 4, ID: "gach", Text: doc.T("Một."),
+					Parts: []doc.Part{&doc.PageStyle{At: at(6), Landscape: true}}},
 				&doc.Division{At: at(7), Level: 9, ID: "gach", Text: doc.T("Sâu.")},
 				&doc.DataTable{At: at(8), Columns: make([]doc.Column, 2), Rows: []doc.DataRow{{At: at(9), Cells: cellsOf("1")}}},
-				&doc.DataTable{At: at(10), Columns: make([]doc.Column, 2), Rows: []doc.DataRow{{At: at(11), Cells: []doc.DataCell{cell("1"), {At: at(12), Columns: 2}}}}},
-				&doc.DataTable{At: at(13), Columns: make([]doc.Column, 1), Rows: []doc.DataRow{{At: at(14), Cells: []doc.DataCell{{Rows: 3}}}}},
+				&doc.DataTable{At: at(10), Columns: make([]doc.Column, 2),
+					Rows: []doc.DataRow{{At: at(11), Cells: []doc.DataCell{cell("1"), {At: at(12), Columns: 2}}}}},
+				&doc.DataTable{At: at(13), Columns: make([]doc.Column, 1),
+					Rows: []doc.DataRow{{At: at(14), Cells: []doc.DataCell{{Rows: 3}}}}},
 				&doc.Illustration{At: at(15), Picture: &doc.Picture{Name: "x.png", Data: []byte("không")}},
 			},
 		},

@@ -368,7 +368,8 @@ func (s *sheet) noRoom(l *sheetLine) {
 	words := plainWords(s.said(l))
 	d := &diag.Diagnostic{
 		Pos: l.of.At, Rule: ruleCertificate, Found: words, Fix: diag.RuleOf(ruleCertificate).Help,
-		Message: fmt.Sprintf("không còn chỗ trên giấy khen cho %s: %q rộng hoặc cao quá chỗ của dòng ấy, kể cả khi chữ nhỏ nhất", l.Title, words),
+		Message: fmt.Sprintf("không còn chỗ trên giấy khen cho %s: %q rộng hoặc cao quá chỗ của dòng ấy, kể cả khi chữ nhỏ nhất",
+			l.Title, words),
 	}
 	last := l.Fits[len(l.Fits)-1]
 	size := min(last.Least, l.Size)

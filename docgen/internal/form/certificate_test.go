@@ -135,7 +135,8 @@ func TestCertificateGivesWay(t *testing.T) {
 		{map[string]string{"position": "KT. CHỦ TỊCH|PHÓ CHỦ TỊCH"}, "signature", 0, 0, 157},
 		{map[string]string{"position": "TM. ỦY BAN NHÂN DÂN|KT. CHỦ TỊCH|PHÓ CHỦ TỊCH THƯỜNG TRỰC"}, "position", 3, 14, 143},
 		{map[string]string{"words": "CHIẾN SĨ THI ĐUA CƠ SỞ"}, "words", 1, 44, 66},
-		{map[string]string{"decision": "Quyết định số 1512/QĐ-UBND-KTHTĐT ngày 15 tháng 12 năm 2026 của Chủ tịch Ủy ban nhân dân"}, "decision", 2, 12, 166},
+		{map[string]string{"decision": "Quyết định số 1512/QĐ-UBND-KTHTĐT ngày 15 tháng 12 năm 2026 của Chủ tịch Ủy ban nhân dân"},
+			"decision", 2, 12, 166},
 	} {
 		frames, found := framed(t, certificateOf(c.words))
 		if len(found) > 0 {
@@ -144,7 +145,8 @@ func TestCertificateGivesWay(t *testing.T) {
 		f := frames[c.line]
 		n, size := linesOf(t, f)
 		if n != c.lines || n > 0 && size != doc.Pt(c.size) || fmt.Sprintf("%.1f", f.Y.MM()) != fmt.Sprintf("%.1f", c.y) {
-			t.Errorf("%v: %s has %d lines of %v at %.1f mm, want %d of %.1f at %.1f", c.words, c.line, n, size, f.Y.MM(), c.lines, c.size, c.y)
+			t.Errorf("%v: %s has %d lines of %v at %.1f mm, want %d of %.1f at %.1f", c.words, c.line, n, size, f.Y.MM(), c.lines,
+				c.size, c.y)
 		}
 		apart(t, frames)
 	}
@@ -232,7 +234,8 @@ func TestCertificateTooLong(t *testing.T) {
 			words = twice(twice(longName))
 		}
 		frames, found := framed(t, certificateOf(map[string]string{line: words}))
-		if len(found) != 1 || found[0].Pos.Path != line || found[0].Rule != ruleCertificate || found[0].Level != diag.Error || !strings.Contains(found[0].Message, want) {
+		if len(found) != 1 || found[0].Pos.Path != line || found[0].Rule != ruleCertificate || found[0].Level != diag.Error ||
+			!strings.Contains(found[0].Message, want) {
 			t.Errorf("%s: %v, want %q", line, found, want)
 		}
 		if frames["date"].Y != 136*doc.Millimetre {
@@ -264,13 +267,18 @@ func TestCertificateSpots(t *testing.T) {
 		{"moved", nil, func(c *doc.Certificate) { line(c, "name").Y = at(92) }, map[string]float64{"name": 92, "role": 104}, ""},
 		{"moved down", nil, func(c *doc.Certificate) { line(c, "name").Y = at(100) }, map[string]float64{"name": 100, "role": 111.0}, ""},
 		{"moved into the way", nil, func(c *doc.Certificate) { line(c, "words").Y = at(40) }, map[string]float64{"words": 40}, "giver"},
-		{"date", map[string]string{"achievement": longDeed}, func(c *doc.Certificate) { line(c, "date").Y = at(128) }, map[string]float64{"date": 128}, ""},
-		{"low", map[string]string{"achievement": longDeed}, func(c *doc.Certificate) { line(c, "achievement").Height = at(15) }, nil, "achievement"},
+		{"date", map[string]string{"achievement": longDeed}, func(c *doc.Certificate) { line(c, "date").Y = at(128) },
+			map[string]float64{"date": 128}, ""},
+		{"low", map[string]string{"achievement": longDeed}, func(c *doc.Certificate) { line(c, "achievement").Height = at(15) }, nil,
+			"achievement"},
 		{"small", nil, func(c *doc.Certificate) { s := doc.Pt(11); line(c, "name").Size = &s }, map[string]float64{"name": 90}, ""},
 		{"hidden", nil, func(c *doc.Certificate) { line(c, "role").Hidden = true }, map[string]float64{"achievement": 114, "role": -1}, ""},
-		{"blank", nil, func(c *doc.Certificate) { c.Overprint = true }, map[string]float64{"words": -1, "motto": -1, "giver": 46, "name": 90}, ""},
-		{"blank with one", nil, func(c *doc.Certificate) { c.Overprint, line(c, "give").Shown = true, true }, map[string]float64{"words": -1, "give": 58}, ""},
-		{"full blank", map[string]string{"name": longName, "role": longRole, "achievement": longDeed}, func(c *doc.Certificate) { c.Overprint = true },
+		{"blank", nil, func(c *doc.Certificate) { c.Overprint = true },
+			map[string]float64{"words": -1, "motto": -1, "giver": 46, "name": 90}, ""},
+		{"blank with one", nil, func(c *doc.Certificate) { c.Overprint, line(c, "give").Shown = true, true },
+			map[string]float64{"words": -1, "give": 58}, ""},
+		{"full blank", map[string]string{"name": longName, "role": longRole, "achievement": longDeed},
+			func(c *doc.Certificate) { c.Overprint = true },
 			map[string]float64{"giver": 46, "words": -1, "name": 88.5}, ""},
 		{"shifted", nil, func(c *doc.Certificate) { c.ShiftY = doc.MM(-1.5) }, map[string]float64{"name": 88.5, "date": 134.5}, ""},
 	} {

@@ -48,7 +48,8 @@ func (f *former) chart(c *doc.Chart) error {
 		}
 		if n := length(b.Value); n > 0 {
 			d.Shapes = append(d.Shapes, &flow.Rect{
-				X: doc.MM(chartNames), Y: doc.MM(middle - chartBreadth/2), Width: doc.MM(n), Height: doc.MM(chartBreadth), Fill: true, Color: 0x808080,
+				X: doc.MM(chartNames), Y: doc.MM(middle - chartBreadth/2), Width: doc.MM(n), Height: doc.MM(chartBreadth), Fill: true,
+				Color: 0x808080,
 			})
 		}
 		figure := vi.FormatDecimal(b.Value, 2)

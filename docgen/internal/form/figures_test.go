@@ -187,8 +187,10 @@ func TestHeadFigures(t *testing.T) {
 	expect(t, f, "Tên cơ quan chủ quản", look{text: "UBND XÃ CẨM HÒA", size: 13, align: doc.Center})
 	expect(t, f, "Tên cơ quan", look{text: "PHÒNG VĂN HÓA - XÃ HỘI", size: 13, bold: true, align: doc.Center})
 	expect(t, f, "Số, ký hiệu", look{text: "Số: 05/VHXH", size: 13, align: doc.Center, before: 8})
-	expect(t, f, "Địa danh, thời gian", look{text: "Cẩm Hòa, ngày _ tháng 3 năm 2026", size: 14, italic: true, align: doc.Center, before: 8})
-	expect(t, f, "Trích yếu công văn", look{text: "V/v báo cáo kết quả phong trào thi đua yêu nước năm 2026", size: 12, align: doc.Center, before: 6})
+	expect(t, f, "Địa danh, thời gian",
+		look{text: "Cẩm Hòa, ngày _ tháng 3 năm 2026", size: 14, italic: true, align: doc.Center, before: 8})
+	expect(t, f, "Trích yếu công văn",
+		look{text: "V/v báo cáo kết quả phong trào thi đua yêu nước năm 2026", size: 12, align: doc.Center, before: 6})
 	expect(t, f, "Dự thảo", look{text: "(Dự thảo)", size: 13, italic: true, align: doc.Center, before: 6})
 
 	// Number and date stand on one level, whatever their sizes.
@@ -275,10 +277,12 @@ func TestRulesOnThePage(t *testing.T) {
 func TestTitleFigures(t *testing.T) {
 	f, _ := apply(t, decision())
 	expect(t, f, "Tên loại", look{text: "QUYẾT ĐỊNH", size: 14, bold: true, align: doc.Center, before: 12})
-	if p := styled(f, "Trích yếu")[0]; lookOf(p) != (look{text: "Về việc tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã Cẩm Hòa", size: 14, bold: true, align: doc.Center}) {
+	if p := styled(f, "Trích yếu")[0]; lookOf(p) != (look{text: "Về việc tặng Giấy khen của Chủ tịch Ủy ban nhân dân xã Cẩm Hòa",
+		size: 14, bold: true, align: doc.Center}) {
 		t.Errorf("subject %+v", lookOf(p))
 	}
-	expect(t, f, "Thẩm quyền ban hành", look{text: "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ CẨM HÒA", size: 14, bold: true, align: doc.Center, before: 6})
+	expect(t, f, "Thẩm quyền ban hành",
+		look{text: "CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ CẨM HÒA", size: 14, bold: true, align: doc.Center, before: 6})
 	expect(t, f, "Lời lệnh", look{text: "QUYẾT ĐỊNH:", size: 14, bold: true, align: doc.Center, before: 12})
 	base := look{size: 14, italic: true, before: 6, first: 36}
 	first, second, third := base, base, base
@@ -287,7 +291,8 @@ func TestTitleFigures(t *testing.T) {
 	third.text = "Theo đề nghị của Trưởng phòng Văn hóa - Xã hội tại Tờ trình số 41/TTr-VHXH ngày 09 tháng 12 năm 2026."
 	expect(t, f, "Căn cứ", first, second, third)
 	f, _ = apply(t, cases()["regulation"])
-	expect(t, f, "Kèm theo", look{text: "(Kèm theo Quyết định số 12/QĐ-UBND ngày 05 tháng 01 năm 2026)", size: 14, italic: true, align: doc.Center})
+	expect(t, f, "Kèm theo", look{text: "(Kèm theo Quyết định số 12/QĐ-UBND ngày 05 tháng 01 năm 2026)", size: 14, italic: true,
+		align: doc.Center})
 }
 
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6.
@@ -317,7 +322,8 @@ func TestBodyFigures(t *testing.T) {
 	}
 	expect(t, f, "Khoản", look{text: "1. Tập thể: 1.520.000 đồng/tập thể, trong đó:", size: 14, before: 6, first: 36},
 		look{text: "2. Cá nhân: 760.000 đồng/người.", size: 14, before: 6, first: 36})
-	expect(t, f, "Điểm", look{text: "a) Thôn;", size: 14, before: 6, first: 36}, look{text: "b) Trường học.", size: 14, before: 6, first: 36})
+	expect(t, f, "Điểm", look{text: "a) Thôn;", size: 14, before: 6, first: 36},
+		look{text: "b) Trường học.", size: 14, before: 6, first: 36})
 	f, _ = apply(t, cases()["regulation"])
 	expect(t, f, "Chương", look{text: "Chương I/QUY ĐỊNH CHUNG", size: 14, bold: true, align: doc.Center, before: 6},
 		look{text: "Chương II/TỔ CHỨC THỰC HIỆN", size: 14, bold: true, align: doc.Center, before: 6})
@@ -379,11 +385,13 @@ func TestMarkFigures(t *testing.T) {
 	near(t, "HỎA TỐC, width", boxes[1].Width, 30)
 	near(t, "HỎA TỐC, height", boxes[1].Height, 8)
 	frames := f.Sections[0].Frames
-	if len(frames) != 1 || frames[0].Name != "circulation" || frames[0].Border == 0 || frames[0].Y+frames[0].Height > f.Sections[0].Page.Top {
+	if len(frames) != 1 || frames[0].Name != "circulation" || frames[0].Border == 0 ||
+		frames[0].Y+frames[0].Height > f.Sections[0].Page.Top {
 		t.Errorf("frames %+v", frames)
 	}
 	expect(t, f, "Phạm vi lưu hành", look{text: "LƯU HÀNH NỘI BỘ", size: 13, bold: true, align: doc.Center})
-	expect(t, f, "Địa chỉ liên hệ", look{text: "Thôn Kim, xã Cẩm Hòa, tỉnh Lam Sơn", size: 11, align: doc.Left}, look{text: "ĐT: 0237 3123 456", size: 11, align: doc.Left})
+	expect(t, f, "Địa chỉ liên hệ", look{text: "Thôn Kim, xã Cẩm Hòa, tỉnh Lam Sơn", size: 11, align: doc.Left},
+		look{text: "ĐT: 0237 3123 456", size: 11, align: doc.Left})
 	if r, ok := f.Sections[0].Foot[0].(*flow.Rule); !ok || r.Length != 0 {
 		t.Error("no rule over the whole width above the addresses")
 	}
@@ -404,7 +412,8 @@ func TestMarkFigures(t *testing.T) {
 // TestAnnexNumbers: annexes are numbered when there are two to number; those without a number do not count.
 func TestAnnexNumbers(t *testing.T) {
 	for annexes, want := range map[string]string{
-		"n": "Phụ lục", "nn": "Phụ lục I; Phụ lục II", "nx": "Phụ lục; Phụ lục", "xn": "Phụ lục; Phụ lục", "nxn": "Phụ lục I; Phụ lục; Phụ lục II",
+		"n": "Phụ lục", "nn": "Phụ lục I; Phụ lục II", "nx": "Phụ lục; Phụ lục", "xn": "Phụ lục; Phụ lục",
+		"nxn": "Phụ lục I; Phụ lục; Phụ lục II",
 	} {
 		d := &doc.Document{Kind: "ke-hoach"}
 		for _, a := range annexes {
@@ -482,7 +491,8 @@ func TestPartyPack(t *testing.T) {
 	expect(t, f, "Căn cứ", look{text: "- Căn cứ Điều lệ Đảng.", size: 14, before: 6, first: 28.3})
 	expect(t, f, "Quyền hạn", look{text: "T/M BAN CHẤP HÀNH", size: 14, bold: true, align: doc.Center})
 	expect(t, f, "Chức vụ", look{text: "BÍ THƯ", size: 14, align: doc.Center})
-	expect(t, f, "Dấu phân cách", look{text: "*", size: 14, bold: true, align: doc.Center}, look{text: "-----", size: 15, bold: true, align: doc.Center})
+	expect(t, f, "Dấu phân cách", look{text: "*", size: 14, bold: true, align: doc.Center},
+		look{text: "-----", size: 15, bold: true, align: doc.Center})
 	if got := styled(f, "Nội dung")[0]; plainText(got.Inlines) != "Phấn đấu." || got.Pitch.Pt() != 18 {
 		t.Errorf("body %q, pitch %v", plainText(got.Inlines), got.Pitch)
 	}

@@ -137,7 +137,8 @@ func joins(before, this, next token) bool {
 		return words.BeforeLetter[this.word]
 	}
 	if this.kind == isNumber {
-		return followsNumber(next.word) || (next.word == "tháng" || next.word == "Tháng") && (before.word == "ngày" || before.word == "Ngày")
+		return followsNumber(next.word) ||
+			(next.word == "tháng" || next.word == "Tháng") && (before.word == "ngày" || before.word == "Ngày")
 	}
 	// "1,5 triệu đồng": the amount is one thing.
 	return next.word == "đồng" && before.kind == isNumber && followsNumber(this.word)

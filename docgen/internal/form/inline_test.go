@@ -67,7 +67,8 @@ func TestEnded(t *testing.T) {
 
 // A reference into another paper of the document names that paper.
 func TestReferenceAcross(t *testing.T) {
-	main, annex, regulation := paper{}, paper{&doc.Annex{}, "Phụ lục II"}, paper{&doc.Attachment{Parts: []doc.Part{&doc.Title{Kind: "Quy chế"}}}, "Quy chế ban hành kèm theo Quyết định này"}
+	main, annex, regulation := paper{}, paper{&doc.Annex{},
+		"Phụ lục II"}, paper{&doc.Attachment{Parts: []doc.Part{&doc.Title{Kind: "Quy chế"}}}, "Quy chế ban hành kèm theo Quyết định này"}
 	for _, tt := range []struct {
 		from, to paper
 		want     string
@@ -162,7 +163,8 @@ func TestBlankWidths(t *testing.T) {
 	const least = 20 * doc.Millimetre
 	line := setup(p, false).TextWidth() - p.Body.Indent - 2*doc.Millimetre
 	f, _ := apply(t, &doc.Document{Parts: []doc.Part{
-		prose(&doc.Blank{Name: "reference.number"}, &doc.Blank{Name: "reference.day"}, &doc.Blank{Name: "reference.month"}, &doc.Blank{Name: "reference.year"}),
+		prose(&doc.Blank{Name: "reference.number"}, &doc.Blank{Name: "reference.day"}, &doc.Blank{Name: "reference.month"},
+			&doc.Blank{Name: "reference.year"}),
 		prose(&doc.Blank{Name: "a", Width: doc.Millimetre}, &doc.Blank{Name: "reference.day", Value: "05"}),
 		prose(dots()),
 		prose(&doc.Text{S: strings.Repeat("m", 60)}, dots()),
@@ -179,7 +181,8 @@ func TestBlankWidths(t *testing.T) {
 			}
 		}
 	}
-	want := []doc.Length{p.Head.NumberBlank, p.Head.DayBlank, p.Head.DayBlank, p.Head.YearBlank, doc.Millimetre, 0, line, least, least, doc.Millimetre}
+	want := []doc.Length{p.Head.NumberBlank, p.Head.DayBlank, p.Head.DayBlank, p.Head.YearBlank, doc.Millimetre, 0, line, least, least,
+		doc.Millimetre}
 	if !slices.Equal(got, want) {
 		t.Errorf("blanks are\n%v wide, want\n%v", got, want)
 	}

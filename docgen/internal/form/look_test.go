@@ -16,7 +16,8 @@ func TestOutline(t *testing.T) {
 	mm := doc.MM
 	want := outline{
 		{Move: true, X: mm(1), Y: mm(2)}, {X: mm(3), Y: mm(4.5)},
-		{Curved: true, X1: mm(1), Y1: mm(1), X2: mm(2), Y2: mm(2), X: mm(3), Y: mm(3)}, {X: mm(1), Y: mm(2)}, {Move: true, X: mm(7), Y: mm(7)},
+		{Curved: true, X1: mm(1), Y1: mm(1), X2: mm(2), Y2: mm(2), X: mm(3), Y: mm(3)}, {X: mm(1), Y: mm(2)}, {Move: true, X: mm(7),
+			Y: mm(7)},
 	}
 	if !reflect.DeepEqual(o, want) {
 		t.Errorf("got %v, want %v", o, want)
@@ -55,7 +56,8 @@ func TestCertificates(t *testing.T) {
 	}
 	for _, d := range c.Designs {
 		for _, s := range d.Strokes {
-			if (s.At == "side") == (len(s.Path) > 0) || s.At == "band" && s.Length <= 0 || s.At != "side" && s.At != "band" && s.At != "corner" && s.At != "middle" {
+			if (s.At == "side") == (len(s.Path) > 0) || s.At == "band" && s.Length <= 0 ||
+				s.At != "side" && s.At != "band" && s.At != "corner" && s.At != "middle" {
 				t.Errorf("%s: %+v", d.ID, s)
 			}
 		}

@@ -51,7 +51,8 @@ func TestBorderlessCellsBeginTogether(t *testing.T) {
 	for borderless, want := range map[bool]flow.VAlign{true: flow.Top, false: flow.Middle} {
 		d := &doc.Document{Kind: "bao-cao", Parts: []doc.Part{&doc.DataTable{
 			Borderless: borderless, Columns: []doc.Column{{Share: 1}, {Share: 1}},
-			Rows: []doc.DataRow{{Cells: []doc.DataCell{{Lines: [][]doc.Inline{doc.T("a"), doc.T("b")}}, {Lines: [][]doc.Inline{doc.T("c")}}}}},
+			Rows: []doc.DataRow{{Cells: []doc.DataCell{{Lines: [][]doc.Inline{doc.T("a"), doc.T("b")}},
+				{Lines: [][]doc.Inline{doc.T("c")}}}}},
 		}}}
 		f, _, err := Apply(t.Context(), d, decree.Default(), metrics(t))
 		if err != nil {

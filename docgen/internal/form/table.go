@@ -282,8 +282,9 @@ func (f *former) tooWide(t *doc.DataTable, needed doc.Length) *diag.Diagnostic {
 	room := f.width()
 	return &diag.Diagnostic{
 		Pos: t.At, Rule: ruleWide,
-		Message: fmt.Sprintf("bảng %d cột cần rộng ít nhất %s mm, giữa hai lề chỉ có %s mm", len(t.Columns), millimetres(needed, doc.Millimetre-1), millimetres(room, 0)),
-		Fix:     f.roomier(t),
+		Message: fmt.Sprintf("bảng %d cột cần rộng ít nhất %s mm, giữa hai lề chỉ có %s mm", len(t.Columns),
+			millimetres(needed, doc.Millimetre-1), millimetres(room, 0)),
+		Fix: f.roomier(t),
 	}
 }
 

@@ -12,8 +12,9 @@ import (
 func TestWholeDates(t *testing.T) {
 	blank := &doc.Blank{Name: "x", Value: "05"}
 	for want, in := range map[string][]doc.Inline{
-		" số~05/QĐ ngày~05~tháng~05 năm": {&doc.Text{S: " số "}, blank, &doc.Text{S: "/QĐ ngày "}, blank, &doc.Text{S: " tháng "}, blank, &doc.Text{S: " năm"}},
-		" của 05 xã ":                    {&doc.Text{S: " của "}, &doc.Text{S: "05"}, &doc.Text{S: " xã "}},
+		" số~05/QĐ ngày~05~tháng~05 năm": {&doc.Text{S: " số "}, blank, &doc.Text{S: "/QĐ ngày "}, blank, &doc.Text{S: " tháng "}, blank,
+			&doc.Text{S: " năm"}},
+		" của 05 xã ": {&doc.Text{S: " của "}, &doc.Text{S: "05"}, &doc.Text{S: " xã "}},
 	} {
 		var got strings.Builder
 		for _, n := range wholeDates(in) {

@@ -36,7 +36,8 @@ const floorLetters = "nnn"
 
 func newWidths(f *former, t *doc.DataTable) *widths {
 	n := len(t.Columns)
-	w := &widths{f: f, columns: t.Columns, padding: f.padding(t), floor: make([]doc.Length, n), least: make([]doc.Length, n), natural: make([]doc.Length, n)}
+	w := &widths{f: f, columns: t.Columns, padding: f.padding(t), floor: make([]doc.Length, n), least: make([]doc.Length, n),
+		natural: make([]doc.Length, n)}
 	for i, c := range t.Columns {
 		frame := w.frame()
 		w.floor[i], w.least[i], w.natural[i] = frame, frame, frame

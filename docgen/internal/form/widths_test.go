@@ -50,7 +50,8 @@ func TestColumnWidths(t *testing.T) {
 		t.Errorf("given widths become %v", w)
 	}
 	// Shares take what is left over.
-	if w := columnsOf(t, []doc.Column{{Width: doc.MM(40)}, {Share: 1}, {Share: 3}}, []string{"a", "b", "c"}); w[0] != 40 || w[1] != 30 || w[2] != 90 {
+	if w := columnsOf(t, []doc.Column{{Width: doc.MM(40)}, {Share: 1}, {Share: 3}}, []string{"a", "b", "c"}); w[0] != 40 || w[1] != 30 ||
+		w[2] != 90 {
 		t.Errorf("shares become %v", w)
 	}
 	// Columns by content fill the text, short ones stay short.
@@ -72,7 +73,8 @@ func TestColumnWidths(t *testing.T) {
 // the widest columns give way, and none goes below three letters.
 func TestTableStaysInside(t *testing.T) {
 	form := func(columns []doc.Column, words ...string) (*flow.Table, diag.List) {
-		table := &doc.DataTable{At: diag.Pos{File: "in.yaml", Line: 7, Column: 3}, Columns: columns, Rows: []doc.DataRow{{Cells: cellsOf(words...)}}}
+		table := &doc.DataTable{At: diag.Pos{File: "in.yaml", Line: 7, Column: 3}, Columns: columns,
+			Rows: []doc.DataRow{{Cells: cellsOf(words...)}}}
 		f, found := apply(t, &doc.Document{Kind: "ke-hoach", Parts: []doc.Part{table}})
 		return kindOf[*flow.Table](f)[0], found
 	}
@@ -206,7 +208,8 @@ func BenchmarkTable2000(b *testing.B) {
 	table := &doc.DataTable{Header: 1, Columns: make([]doc.Column, 6)}
 	table.Rows = append(table.Rows, doc.DataRow{Cells: cellsOf("STT", "Họ và tên", "Đơn vị", "Hình thức", "Tiền thưởng", "Ghi chú")})
 	for i := range 2000 {
-		table.Rows = append(table.Rows, doc.DataRow{Cells: cellsOf(strconv.Itoa(i+1), "Nguyễn Thị Hoa", "Thôn Đồng Chùa", "Giấy khen", "760.000", "")})
+		table.Rows = append(table.Rows,
+			doc.DataRow{Cells: cellsOf(strconv.Itoa(i+1), "Nguyễn Thị Hoa", "Thôn Đồng Chùa", "Giấy khen", "760.000", "")})
 	}
 	d, p, m := &doc.Document{Kind: "bao-cao", Parts: []doc.Part{table}}, decree.Default(), metrics(b)
 	b.ReportAllocs()
@@ -242,18 +245,27 @@ func TestTableSpans(t *testing.T) {
 		table doc.DataTable
 		want  string // line and message; empty: all fits
 	}{
-		"fits":            {doc.DataTable{Columns: two, Rows: []doc.DataRow{{Cells: []doc.DataCell{{Rows: 2}, cell}}, {Cells: []doc.DataCell{cell}}}}, ""},
-		"no columns":      {doc.DataTable{Rows: []doc.DataRow{{}}}, "1 bảng không có cột nào"},
-		"nothing":         {doc.DataTable{}, "1 bảng không có cột nào"},
-		"no rows":         {doc.DataTable{Columns: two}, ""},
-		"at the cell":     {doc.DataTable{Columns: two, Rows: []doc.DataRow{{At: at(2), Cells: []doc.DataCell{{At: at(3), Rows: 2}, cell}}}}, "3 ô gộp dọc còn thiếu 1 hàng ở cuối bảng"},
-		"at the row":      {doc.DataTable{Columns: two, Rows: []doc.DataRow{{At: at(2), Cells: []doc.DataCell{{Columns: 3}, cell, cell}}}}, "2 hàng của bảng thừa ô: bảng có 2 cột"},
-		"at the table":    {doc.DataTable{Columns: two, Rows: []doc.DataRow{{Cells: []doc.DataCell{{Columns: -1}, cell, cell}}}}, "1 số cột hoặc số hàng gộp của ô là số âm"},
-		"cells lacking":   {doc.DataTable{Columns: two, Rows: []doc.DataRow{{}}}, "1 hàng của bảng thiếu 2 ô: bảng có 2 cột"},
-		"lacking a span":  {doc.DataTable{Columns: make([]doc.Column, 3), Rows: []doc.DataRow{{Cells: []doc.DataCell{cell, {Rows: 2}, cell}}, {At: at(5)}}}, "5 hàng của bảng thiếu 2 ô: bảng có 3 cột"},
-		"only the first":  {doc.DataTable{Columns: two, Rows: []doc.DataRow{{At: at(4)}, {At: at(5)}}}, "4 hàng của bảng thiếu 2 ô: bảng có 2 cột"},
-		"huge":            {doc.DataTable{Columns: two, Rows: []doc.DataRow{{Cells: []doc.DataCell{{Columns: math.MaxInt}, cell, cell}}}}, "1 hàng của bảng thừa ô: bảng có 2 cột"},
-		"too many to see": {doc.DataTable{Columns: make([]doc.Column, 1001), Rows: make([]doc.DataRow, 3)}, "1 bảng có 1001 cột, nhiều nhất là 1000 cột"},
+		"fits": {doc.DataTable{Columns: two,
+			Rows: []doc.DataRow{{Cells: []doc.DataCell{{Rows: 2}, cell}}, {Cells: []doc.DataCell{cell}}}}, ""},
+		"no columns": {doc.DataTable{Rows: []doc.DataRow{{}}}, "1 bảng không có cột nào"},
+		"nothing":    {doc.DataTable{}, "1 bảng không có cột nào"},
+		"no rows":    {doc.DataTable{Columns: two}, ""},
+		"at the cell": {doc.DataTable{Columns: two,
+			Rows: []doc.DataRow{{At: at(2), Cells: []doc.DataCell{{At: at(3), Rows: 2}, cell}}}},
+			"3 ô gộp dọc còn thiếu 1 hàng ở cuối bảng"},
+		"at the row": {doc.DataTable{Columns: two,
+			Rows: []doc.DataRow{{At: at(2), Cells: []doc.DataCell{{Columns: 3}, cell, cell}}}}, "2 hàng của bảng thừa ô: bảng có 2 cột"},
+		"at the table": {doc.DataTable{Columns: two, Rows: []doc.DataRow{{Cells: []doc.DataCell{{Columns: -1}, cell, cell}}}},
+			"1 số cột hoặc số hàng gộp của ô là số âm"},
+		"cells lacking": {doc.DataTable{Columns: two, Rows: []doc.DataRow{{}}}, "1 hàng của bảng thiếu 2 ô: bảng có 2 cột"},
+		"lacking a span": {doc.DataTable{Columns: make([]doc.Column, 3),
+			Rows: []doc.DataRow{{Cells: []doc.DataCell{cell, {Rows: 2}, cell}}, {At: at(5)}}}, "5 hàng của bảng thiếu 2 ô: bảng có 3 cột"},
+		"only the first": {doc.DataTable{Columns: two, Rows: []doc.DataRow{{At: at(4)}, {At: at(5)}}},
+			"4 hàng của bảng thiếu 2 ô: bảng có 2 cột"},
+		"huge": {doc.DataTable{Columns: two, Rows: []doc.DataRow{{Cells: []doc.DataCell{{Columns: math.MaxInt}, cell, cell}}}},
+			"1 hàng của bảng thừa ô: bảng có 2 cột"},
+		"too many to see": {doc.DataTable{Columns: make([]doc.Column, 1001), Rows: make([]doc.DataRow, 3)},
+			"1 bảng có 1001 cột, nhiều nhất là 1000 cột"},
 	} {
 		tt.table.At = at(1)
 		f, found := apply(t, &doc.Document{Kind: "ke-hoach", Parts: []doc.Part{&tt.table}})

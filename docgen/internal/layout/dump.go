@@ -74,7 +74,8 @@ func (d *dumper) act(a Act) error {
 		}
 		fmt.Fprintf(w, "%s %s %q\n", color(a.Color), role(a.Elem), a.S)
 	case *Line:
-		fmt.Fprintf(w, "  line %s %s %s %s thick %s%s %s\n", pt(a.X1), pt(a.Y1), pt(a.X2), pt(a.Y2), pt(a.Thickness), color(a.Color), role(a.Elem))
+		fmt.Fprintf(w, "  line %s %s %s %s thick %s%s %s\n", pt(a.X1), pt(a.Y1), pt(a.X2), pt(a.Y2), pt(a.Thickness), color(a.Color),
+			role(a.Elem))
 	case *Rect:
 		how := "thick " + pt(a.Thickness)
 		if a.Fill {
@@ -87,7 +88,8 @@ func (d *dumper) act(a Act) error {
 			how = "fill"
 		}
 		left, top, right, bottom := a.Bounds()
-		fmt.Fprintf(w, "  path %s %s to %s %s of %d %s%s %s\n", pt(left), pt(top), pt(right), pt(bottom), len(a.Steps), how, color(a.Color), role(a.Elem))
+		fmt.Fprintf(w, "  path %s %s to %s %s of %d %s%s %s\n", pt(left), pt(top), pt(right), pt(bottom), len(a.Steps), how,
+			color(a.Color), role(a.Elem))
 	case *Image:
 		fmt.Fprintf(w, "  image %s %s %s x %s %s %s\n", pt(a.X), pt(a.Y), pt(a.Width), pt(a.Height), a.Picture.Name, role(a.Elem))
 	case *Anchor:

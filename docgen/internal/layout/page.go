@@ -140,7 +140,9 @@ func (a *Path) Bounds() (left, top, right, bottom doc.Length) {
 // element with both text and children, children stand where their first act
 // comes, otherwise in the order of Kids.
 type Element struct {
-	Role       string // standard structure type: Document, Part, H1, P, L, LI, Lbl, LBody, Table, THead, TBody, TR, TH, TD, Figure, Caption, Link, Note, Reference, Span
+	// Role is the standard structure type: Document, Part, H1, P, L, LI, Lbl, LBody, Table, THead, TBody,
+	// TR, TH, TD, Figure, Caption, Link, Note, Reference, Span.
+	Role       string
 	Kids       []*Element
 	ID         string // of a Note or TH; unique in the document
 	Alt        string // Figure, Link

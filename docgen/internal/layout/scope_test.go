@@ -21,7 +21,8 @@ func TestNoGlyphOffers(t *testing.T) {
 
 // TestMarked: a text has letters that hold, or none, wherever they stand.
 func TestMarked(t *testing.T) {
-	for s, want := range map[string]bool{"": false, "a b-c": false, "\u00a0a": true, "a\u00a0": true, "\u2011": true, "a" + string(lines.Break): true} {
+	for s, want := range map[string]bool{"": false, "a b-c": false, "\u00a0a": true, "a\u00a0": true, "\u2011": true,
+		"a" + string(lines.Break): true} {
 		if got := marked([]run{{kind: textRun, s: "x"}, {kind: textRun, s: s}}); got != want {
 			t.Errorf("%q: %t", s, got)
 		}

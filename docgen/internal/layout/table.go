@@ -176,7 +176,8 @@ func narrow(t *flow.Table, c *flow.Cell) *tight {
 			message: "từ %[2]q của phần %[1]q dài hơn chỗ dành cho phần đó", fix: "rút ngắn, hoặc tách ra bằng dấu cách",
 		}
 	}
-	return &tight{at: known(c.At, t.At), rule: ruleColumn, message: "cột của bảng hẹp hơn từ %q", fix: "cho cột rộng hơn (width), hoặc bỏ width để cột tự giãn"}
+	return &tight{at: known(c.At, t.At), rule: ruleColumn, message: "cột của bảng hẹp hơn từ %q",
+		fix: "cho cột rộng hơn (width), hoặc bỏ width để cột tự giãn"}
 }
 
 // known is the first of two places unless it is unknown.

@@ -51,8 +51,9 @@ func TestFaceOfLetters(t *testing.T) {
 		}
 	}
 	for s, want := range map[string]string{
-		"": "", "Điều 3": "Điều 3", "Điều\u00a03": "Điều 3", "\u00a0a": " a", "15/QĐ\u2011UBND": "15/QĐ-UBND", "số\u00a015/QĐ\u2011UBND": "số 15/QĐ-UBND",
-		"đồng/\u200bngười": "đồng/người",
+		"": "", "Điều 3": "Điều 3", "Điều\u00a03": "Điều 3", "\u00a0a": " a", "15/QĐ\u2011UBND": "15/QĐ-UBND",
+		"số\u00a015/QĐ\u2011UBND": "số 15/QĐ-UBND",
+		"đồng/\u200bngười":        "đồng/người",
 	} {
 		if got := Plain(s); got != want {
 			t.Errorf("%q is drawn as %q, want %q", s, got, want)

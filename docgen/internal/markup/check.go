@@ -32,7 +32,8 @@ func (p *parser) checkBreaks() {
 func (p *parser) broken() {
 	p.signs()
 	if n := wrapped(p.lines); n >= 0 {
-		p.add(p.lines[0].at, diag.Warning, RuleWrapped, fmt.Sprintf("%d dòng bị ngắt giữa câu, như chữ dán từ tệp PDF; mỗi dòng vẫn in thành một đoạn", n), "").
+		p.add(p.lines[0].at, diag.Warning, RuleWrapped,
+			fmt.Sprintf("%d dòng bị ngắt giữa câu, như chữ dán từ tệp PDF; mỗi dòng vẫn in thành một đoạn", n), "").
 			Fix = "nối các dòng của mỗi đoạn lại thành một dòng, hoặc dùng lệnh vanban join"
 		return
 	}
@@ -129,7 +130,8 @@ func (p *parser) folded() {
 			}
 			before, at := p.src.At(l.at+i-2), p.src.At(l.at+i)
 			if before.IsValid() && before.Line < at.Line {
-				p.add(l.at+i, diag.Warning, RuleFolded, fmt.Sprintf("dòng mở đầu bằng %q bị nối vào dòng trên thành một đoạn", m.mark), m.mark).
+				p.add(l.at+i, diag.Warning, RuleFolded, fmt.Sprintf("dòng mở đầu bằng %q bị nối vào dòng trên thành một đoạn", m.mark),
+					m.mark).
 					Fix = "mở đầu nội dung bằng dấu | thay cho dấu >, hoặc viết mỗi ý một mục"
 				return
 			}

@@ -12,8 +12,10 @@ import (
 // TestFolded: whatever marker began a line that YAML joined to the one above is found.
 func TestFolded(t *testing.T) {
 	for mark, want := range map[string]bool{
-		"-": true, "+": true, "*": true, "•": false, "1.": true, "1.1.": true, "2)": true, "(1)": true, "(a)": true, "I.": true, "V.": true, "X.": true, "I/": true,
-		"Phần I.": true, "Chương I.": true, "Mục 1.": true, "Tiểu mục 1.": true, "Điều 1.": true, "a)": true, "đ)": true, "b.": true, "b/": true, "b-": true,
+		"-": true, "+": true, "*": true, "•": false, "1.": true, "1.1.": true, "2)": true, "(1)": true, "(a)": true, "I.": true,
+		"V.": true, "X.": true, "I/": true,
+		"Phần I.": true, "Chương I.": true, "Mục 1.": true, "Tiểu mục 1.": true, "Điều 1.": true, "a)": true, "đ)": true, "b.": true,
+		"b/": true, "b-": true,
 		"và": false, "2.500": false,
 	} {
 		text := "Việc cần làm: " + mark + " Dọn kênh"
@@ -70,8 +72,10 @@ func TestPlainCell(t *testing.T) {
 		}
 	}
 	others := []string{"Trưởng phòng Văn hóa - Xã hội",
-		" a", "a ", "a\u00a0", "\u200ba", "a\nb", "a\tb", "a  b", "*a*", "a_b", "a....", "a…", "1. Một", "- Một", "Việc: - Một", "Việc: 1. Một", "a\u0302",
-		"“Trích", "# a", "| a", "[a](#b)", "{#a}", "a\\b", "<br>", "Điều 5. Phạm vi", "Chương I", "PHỤ LỤC", "đ) Một", "a) Một", "x: I. Một", "•",
+		" a", "a ", "a\u00a0", "\u200ba", "a\nb", "a\tb", "a  b", "*a*", "a_b", "a....", "a…", "1. Một", "- Một", "Việc: - Một",
+		"Việc: 1. Một", "a\u0302",
+		"“Trích", "# a", "| a", "[a](#b)", "{#a}", "a\\b", "<br>", "Điều 5. Phạm vi", "Chương I", "PHỤ LỤC", "đ) Một", "a) Một",
+		"x: I. Một", "•",
 	}
 	for _, s := range append(others, plain...) {
 		got, ok := PlainCell(s)

@@ -225,7 +225,8 @@ func mayOpen(s string) bool {
 	case len(s) > size && strings.IndexByte(".)/-", s[size]) >= 0:
 		return true
 	}
-	if end := strings.IndexFunc(s, func(r rune) bool { return r != 'I' && r != 'V' && r != 'X' }); end > 0 && strings.IndexByte("./-", s[end]) >= 0 {
+	if end := strings.IndexFunc(s, func(r rune) bool { return r != 'I' && r != 'V' && r != 'X' }); end > 0 &&
+		strings.IndexByte("./-", s[end]) >= 0 {
 		return true
 	}
 	for _, w := range markerWords {

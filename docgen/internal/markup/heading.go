@@ -50,7 +50,8 @@ func (p *parser) heading(i, depth, words int) int {
 	}
 	level := p.base + depth
 	if level > len(p.o.Scheme) {
-		p.add(typed.at, diag.Error, RuleNoLevel, fmt.Sprintf("đề mục sâu %d cấp, nhưng cách đánh số của văn bản này chỉ có %d cấp", level, len(p.o.Scheme)), "")
+		p.add(typed.at, diag.Error, RuleNoLevel,
+			fmt.Sprintf("đề mục sâu %d cấp, nhưng cách đánh số của văn bản này chỉ có %d cấp", level, len(p.o.Scheme)), "")
 		level = max(len(p.o.Scheme), 1)
 	}
 	it := &item{level: level, d: &doc.Division{At: p.src.At(typed.at), Level: level}}
@@ -405,7 +406,8 @@ func (p *parser) takeName(d *doc.Division, s string, at int) string {
 		return s
 	}
 	if !isName(name) {
-		p.add(at, diag.Error, RuleName, fmt.Sprintf("tên để viện dẫn %q chỉ gồm chữ cái không dấu, chữ số, dấu gạch và dấu chấm, bắt đầu bằng chữ cái", name), s[from:])
+		p.add(at, diag.Error, RuleName,
+			fmt.Sprintf("tên để viện dẫn %q chỉ gồm chữ cái không dấu, chữ số, dấu gạch và dấu chấm, bắt đầu bằng chữ cái", name), s[from:])
 		return s
 	}
 	d.ID = name

@@ -47,7 +47,8 @@ func Join(text string) (string, int) {
 // does. The lines have no white space at their ends.
 //
 // A line without a marker goes on the one above when that has no mark at its end, and it either
-// begins small, or with the figure that the one above waits for, or the one above is not all in capitals and its first word had no room there.
+// begins small, or with the figure that the one above waits for, or the one above is not all in
+// capitals and its first word had no room there.
 func Joins(texts []string) []bool {
 	joins := make([]bool, len(texts))
 	lines := make([]line, len(texts))

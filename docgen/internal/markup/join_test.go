@@ -44,7 +44,8 @@ func TestJoin(t *testing.T) {
 		{"words are no signs", "Nhìn thấy\nvà nghe\nvào", "Nhìn thấy và nghe vào"},
 		{"goes on by hand", "Một \\\nhai", "Một \\\nhai"},
 		{"ends and indents stay", "  Một\r\n  Hai.\r\n", "  Một\r\n  Hai.\r\n"},
-		{"several", "Ủy ban nhân dân\nxã Cẩm Hòa yêu cầu\ncác thôn.\nNhận được công văn.", "Ủy ban nhân dân xã Cẩm Hòa yêu cầu các thôn.\nNhận được công văn."},
+		{"several", "Ủy ban nhân dân\nxã Cẩm Hòa yêu cầu\ncác thôn.\nNhận được công văn.",
+			"Ủy ban nhân dân xã Cẩm Hòa yêu cầu các thôn.\nNhận được công văn."},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			got, n := Join(c.in)
@@ -64,8 +65,9 @@ func TestJoin(t *testing.T) {
 func TestWrapped(t *testing.T) {
 	three := "Một\nhai\nba\nbốn."
 	for text, want := range map[string]bool{
-		"": false, "Một\nhai\nba.": false, three: true, three + strings.Repeat("\nDòng.", 26): true, three + strings.Repeat("\nDòng.", 27): false,
-		"v một\nv hai\nv ba\nv bốn\nv năm": false, "là từ\n1 hộ đến\n2 hộ và\n3 hộ.": true,
+		"": false, "Một\nhai\nba.": false, three: true, three + strings.Repeat("\nDòng.", 26): true,
+		three + strings.Repeat("\nDòng.", 27): false,
+		"v một\nv hai\nv ba\nv bốn\nv năm":    false, "là từ\n1 hộ đến\n2 hộ và\n3 hộ.": true,
 	} {
 		if Wrapped(text) != want {
 			t.Errorf("%q: %v", text, !want)

@@ -44,7 +44,8 @@ const articleName = "điều"
 
 // formSamples are the forms as a scheme writes them.
 var formSamples = [...]string{
-	"", "Phần I", "Chương I", "Mục 1", "Tiểu mục 1", "A.", "I.", "Điều 1.", "1.", "1.1.", "1.1.1.", "1)", "a)", "a.", "(1)", "(a)", "(i)", "*", "-", "+",
+	"", "Phần I", "Chương I", "Mục 1", "Tiểu mục 1", "A.", "I.", "Điều 1.", "1.", "1.1.", "1.1.1.", "1)", "a)", "a.", "(1)", "(a)", "(i)",
+	"*", "-", "+",
 }
 
 // formLevels say how divisions of each form are named and shown.

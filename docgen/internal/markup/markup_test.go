@@ -398,8 +398,10 @@ func sameLetters(t *testing.T, src, got string) {
 // TestMayMark: what a marker begins with is not passed over.
 func TestMayMark(t *testing.T) {
 	for _, line := range []string{
-		"Phần I. Mở đầu", "PHẦN THỨ HAI", "Chương II. Nội dung", "CHƯƠNG I", "Mục 3. Kinh phí", "MỤC 1. TỔ CHỨC", "Tiểu mục 2. Xe", "TIỂU MỤC 1",
-		"Điều 4. Hiệu lực", "ĐIỀU 5. Thi hành", "đ) xe máy;", "đ. xe máy;", "d) xe đạp;", "A. KẾT QUẢ", "I. Người", "IV. Xe", "VI- Thuyền", "XI/ Tàu", "XXI. Máy bay",
+		"Phần I. Mở đầu", "PHẦN THỨ HAI", "Chương II. Nội dung", "CHƯƠNG I", "Mục 3. Kinh phí", "MỤC 1. TỔ CHỨC", "Tiểu mục 2. Xe",
+		"TIỂU MỤC 1",
+		"Điều 4. Hiệu lực", "ĐIỀU 5. Thi hành", "đ) xe máy;", "đ. xe máy;", "d) xe đạp;", "A. KẾT QUẢ", "I. Người", "IV. Xe",
+		"VI- Thuyền", "XI/ Tàu", "XXI. Máy bay",
 		"1. Xe", "1.2. Xe", "(1) Xe", "(a) Xe", "(i) Xe", "- Xe", "+ Xe", "* Xe", "a/ Xe", "a- Xe",
 	} {
 		if _, ok := matchMarker(line); !ok || !mayMark(line[0], line[1]) {

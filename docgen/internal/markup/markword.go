@@ -112,7 +112,8 @@ func (m marker) alone(s string, word, number, end int) (marker, bool) {
 // isReference reports whether s begins with what a sentence goes on with behind
 // "Mục IV": another part or another act.
 func isReference(s string) bool {
-	for _, w := range [...]string{"Phần", "Chương", "Mục", "Tiểu mục", "Phụ lục", "Luật", "Bộ luật", "Nghị", "Thông tư", "Quyết định", "Quy chế", "Hiến pháp"} {
+	for _, w := range [...]string{"Phần", "Chương", "Mục", "Tiểu mục", "Phụ lục", "Luật", "Bộ luật", "Nghị", "Thông tư", "Quyết định",
+		"Quy chế", "Hiến pháp"} {
 		if rest, ok := strings.CutPrefix(s, w); ok && !unicode.IsLetter(first(rest)) {
 			return true
 		}

@@ -74,7 +74,8 @@ func (p *parser) noteInline(name string, at int) doc.Inline {
 		p.add(at, diag.Error, RuleFootnote, "trong chú thích không đặt chú thích khác", mark)
 		return &doc.Text{S: mark}
 	case n == nil:
-		p.add(at, diag.Error, RuleFootnote, fmt.Sprintf("chú thích [^%s] không có nội dung; viết [^%s]: ở một dòng riêng", name, name), mark)
+		p.add(at, diag.Error, RuleFootnote,
+			fmt.Sprintf("chú thích [^%s] không có nội dung; viết [^%s]: ở một dòng riêng", name, name), mark)
 		return &doc.Text{S: mark}
 	}
 	n.used = true

@@ -16,12 +16,13 @@ func TestPictureWidth(t *testing.T) {
 		"![](b.png){ 160 mm}": doc.MM(160),
 	} {
 		got := doc.Length(-1)
-		_, found := Body(Source{Text: text}, Options{Picture: func(name, _ string, width doc.Length, _ diag.Pos) (doc.Part, *diag.Diagnostic) {
-			if got = width; name != "b.png" {
-				t.Errorf("%s: file %q", text, name)
-			}
-			return &doc.Illustration{Width: width}, nil
-		}})
+		_, found := Body(Source{Text: text},
+			Options{Picture: func(name, _ string, width doc.Length, _ diag.Pos) (doc.Part, *diag.Diagnostic) {
+				if got = width; name != "b.png" {
+					t.Errorf("%s: file %q", text, name)
+				}
+				return &doc.Illustration{Width: width}, nil
+			}})
 		if got != want || len(found) > 0 {
 			t.Errorf("%s: width %v, want %v; %v", text, got, want, found)
 		}

@@ -381,7 +381,8 @@ func (p *parser) checkNumber(l line, m marker, it *item, before *item) {
 	}
 	found := numberOf(m)
 	expected = likeTyped(expected, found, m.form)
-	p.add(l.at, diag.Warning, RuleNumber, fmt.Sprintf("%q không nối tiếp số trước, đáng lẽ là %q; số vẫn in như đã gõ", found, expected), found).
+	p.add(l.at, diag.Warning, RuleNumber,
+		fmt.Sprintf("%q không nối tiếp số trước, đáng lẽ là %q; số vẫn in như đã gõ", found, expected), found).
 		Expected = expected
 }
 

@@ -25,7 +25,8 @@ func (p *parser) tabbed() {
 		}
 		if n-i > 2 || n-i == 2 && wide {
 			p.add(p.lines[i].at, diag.Warning, RuleTabs,
-				fmt.Sprintf("%d dòng liền nhau có dấu tab giữa các ô, như bảng dán từ Excel hoặc Word; các ô in cách nhau một dấu cách, không thành bảng", n-i), "").
+				fmt.Sprintf("%d dòng liền nhau có dấu tab giữa các ô, như bảng dán từ Excel hoặc Word; các ô in cách nhau một dấu cách, "+
+					"không thành bảng", n-i), "").
 				Fix = "viết mỗi hàng là | ô | ô |, dưới hàng đầu thêm một hàng |---|---|"
 		}
 		i = n
@@ -45,7 +46,8 @@ func (p *parser) barred() {
 			n++
 		}
 		if n-i > 1 {
-			p.add(p.lines[i].at, diag.Warning, RuleTabs, fmt.Sprintf("%d dòng liền nhau viết như hàng của bảng mà không thành bảng; dấu | in nguyên văn", n-i), "").
+			p.add(p.lines[i].at, diag.Warning, RuleTabs,
+				fmt.Sprintf("%d dòng liền nhau viết như hàng của bảng mà không thành bảng; dấu | in nguyên văn", n-i), "").
 				Fix = "dưới hàng đầu thêm một hàng |---|---|, số ô như hàng đầu"
 		}
 		i = max(n, i+1)

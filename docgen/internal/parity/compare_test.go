@@ -62,7 +62,8 @@ func TestCompare(t *testing.T) {
 	}
 	for _, tt := range tests {
 		r := Compare(a, tt.b)
-		if r.SameWords != tt.words || r.SameLines != tt.same || r.Sizes != tt.sizes || r.Pages != [2]int{2, tt.pages} || r.Lines != [2]int{3, tt.lines} {
+		if r.SameWords != tt.words || r.SameLines != tt.same || r.Sizes != tt.sizes || r.Pages != [2]int{2, tt.pages} ||
+			r.Lines != [2]int{3, tt.lines} {
 			t.Errorf("%s: %+v", tt.name, r)
 		}
 	}

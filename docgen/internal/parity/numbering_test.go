@@ -75,7 +75,8 @@ func exampleOf(t *testing.T, r *docgen.Renderer, name string) *doc.Document {
 func TestNumbering(t *testing.T) {
 	office, r := needOffice(t), numbering(t)
 	dir := t.TempDir()
-	for _, name := range []string{"mau-1.1-nghi-quyet/nghi-quyet", "mau-1.3-quyet-dinh-ban-hanh/quyet-dinh", "ke-hoach-cam-ngoc/ke-hoach", "mau-2.1-phu-luc/bao-cao"} {
+	for _, name := range []string{"mau-1.1-nghi-quyet/nghi-quyet", "mau-1.3-quyet-dinh-ban-hanh/quyet-dinh", "ke-hoach-cam-ngoc/ke-hoach",
+		"mau-2.1-phu-luc/bao-cao"} {
 		if got := compared(t, office, r, exampleOf(t, r, name), dir); !got.SameWords || got.SameLines != got.Lines[0] ||
 			got.SameLines != got.Lines[1] {
 			t.Errorf("%s: lines %d of %d\n\t%s", name, got.SameLines, got.Lines, strings.Join(got.Differences, "\n\t"))

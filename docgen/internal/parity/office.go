@@ -56,8 +56,10 @@ func NewOffice(dir string) (*Office, error) {
 	if err := os.MkdirAll(fonts, 0o777); err != nil {
 		return nil, err
 	}
-	config := `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>` + fonts + `</dir><cachedir>` + filepath.Join(dir, "cache") +
-		`</cachedir><alias binding="same"><family>Times New Roman</family><prefer><family>Liberation Serif</family></prefer></alias></fontconfig>`
+	config := `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM ` +
+		`"fonts.dtd"><fontconfig><dir>` + fonts + `</dir><cachedir>` + filepath.Join(dir, "cache") +
+		`</cachedir><alias binding="same"><family>Times New Roman</family><prefer><family>Liberation ` +
+		`Serif</family></prefer></alias></fontconfig>`
 	files := map[string][]byte{
 		"fonts/Regular.ttf":    liberationserifregular.TTF,
 		"fonts/Bold.ttf":       liberationserifbold.TTF,

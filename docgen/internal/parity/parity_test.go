@@ -78,9 +78,11 @@ func TestParity(t *testing.T) {
 			same, lines = same+r.SameLines, lines+max(r.Lines[0], r.Lines[1])
 			strict := rule.Shrink == 0 && (p.group == "examples" || p.group == "kinds")
 			switch {
-			case strict && (r.SameLines != r.Lines[0] || r.SameLines != r.Lines[1] || !r.SameWords || r.Sizes > 0 || max(r.WorstX, r.WorstY) > farthest),
+			case strict && (r.SameLines != r.Lines[0] || r.SameLines != r.Lines[1] || !r.SameWords || r.Sizes > 0 ||
+				max(r.WorstX, r.WorstY) > farthest),
 				r.Pages[0] != r.Pages[1]:
-				t.Errorf("%s, %s: pages %d, words %d, same %t, lines %d of %d, words within %.2f mm, lines within %.2f mm\n\t%s", rule.Name, p.name,
+				t.Errorf("%s, %s: pages %d, words %d, same %t, lines %d of %d, words within %.2f mm, lines within %.2f mm\n\t%s",
+					rule.Name, p.name,
 					r.Pages, r.Words, r.SameWords, r.SameLines, r.Lines, r.WorstX, r.WorstY, strings.Join(r.Differences, "\n\t"))
 			}
 		}
@@ -182,7 +184,8 @@ func page(version string, all []outcome) []byte {
 		if o.SameLines == o.Lines[0] && o.SameLines == o.Lines[1] {
 			continue
 		}
-		fmt.Fprintf(&b, "| `%s` | %s/%s | %d / %d | %d / %d | %.1f %% | %.2f | %.2f |\n", o.rule.Name, o.group, o.name, o.Pages[0], o.Pages[1],
+		fmt.Fprintf(&b, "| `%s` | %s/%s | %d / %d | %d / %d | %.1f %% | %.2f | %.2f |\n", o.rule.Name, o.group, o.name, o.Pages[0],
+			o.Pages[1],
 			o.Lines[0], o.Lines[1], o.Share(), o.WorstX, o.WorstY)
 	}
 	b.WriteString(tail)

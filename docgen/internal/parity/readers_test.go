@@ -37,8 +37,10 @@ func TestReaders(t *testing.T) {
 			}
 			got := strings.Join(strings.Fields(strings.NewReplacer("\u00a0", " ", "\u2011", "-").Replace(string(out))), " ")
 			for _, box := range []string{
-				"CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ CẨM HÒA", "Bà CÔNG TẰNG TÔN NỮ NGUYỄN THỊ KHÁNH HUYỀN", "Giáo viên, Trường Trung học cơ sở Cẩm Hòa",
-				"Đã có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026", "Quyết định số 512/QĐ-UBND ngày 15 tháng 12 năm 2026",
+				"CHỦ TỊCH ỦY BAN NHÂN DÂN XÃ CẨM HÒA", "Bà CÔNG TẰNG TÔN NỮ NGUYỄN THỊ KHÁNH HUYỀN",
+				"Giáo viên, Trường Trung học cơ sở Cẩm Hòa",
+				"Đã có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026",
+				"Quyết định số 512/QĐ-UBND ngày 15 tháng 12 năm 2026",
 				"Số sổ vàng: 08", "Cẩm Hòa, ngày 15 tháng 12 năm 2026", "CHỦ TỊCH", "Lê Văn Thắng",
 			} {
 				if !strings.Contains(got, box) {

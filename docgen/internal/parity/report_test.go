@@ -131,7 +131,8 @@ func (g *report) picture(d *doc.Document) {
 	if g.r.IntN(3) == 0 {
 		return
 	}
-	pic := &doc.Illustration{Picture: &doc.Picture{Name: "anh.png", Data: b.Bytes(), Alt: "Ảnh minh họa"}, Caption: doc.T("Ảnh: một buổi ra quân")}
+	pic := &doc.Illustration{Picture: &doc.Picture{Name: "anh.png", Data: b.Bytes(), Alt: "Ảnh minh họa"},
+		Caption: doc.T("Ảnh: một buổi ra quân")}
 	var places []int
 	for i, p := range d.Parts {
 		switch p.(type) {

@@ -131,7 +131,8 @@ func specimen(t testing.TB) *layout.Result {
 	s.y += doc.Pt(24)
 
 	heading := s.under(nil, "H2")
-	s.r.Outline = append(s.r.Outline, &layout.Bookmark{Title: "I. MỤC ĐÍCH, YÊU CẦU", Level: 2, ID: "muc-dich", Y: s.y - doc.Pt(14), Elem: heading})
+	s.r.Outline = append(s.r.Outline,
+		&layout.Bookmark{Title: "I. MỤC ĐÍCH, YÊU CẦU", Level: 2, ID: "muc-dich", Y: s.y - doc.Pt(14), Elem: heading})
 	s.line(heading, font.Bold, left, "I. MỤC ĐÍCH, YÊU CẦU")
 	s.paragraph(s.under(nil, "P"), font.Regular, prose)
 	s.paragraph(s.under(nil, "P"), font.Italic, prose)
@@ -176,9 +177,12 @@ func specimenTable(s *sheet) {
 		cells []layout.Element
 		texts []string
 	}{
-		{"THead", []layout.Element{{Role: "TH", Scope: "Column", RowSpan: 2, ID: "stt"}, {Role: "TH", Scope: "Column", ColSpan: 2, ID: "nd"}}, []string{"STT", "Nội dung"}},
-		{"THead", []layout.Element{{Role: "TH", Scope: "Column", ID: "viec"}, {Role: "TH", Scope: "Column", ID: "tien"}}, []string{"Việc", "Tiền (đồng)"}},
-		{"TBody", []layout.Element{{Role: "TD", Headers: []string{"stt"}}, {Role: "TD", Headers: []string{"nd", "viec"}}, {Role: "TD", Headers: []string{"nd", "tien"}}}, []string{"1", "In ấn", "1.500.000"}},
+		{"THead", []layout.Element{{Role: "TH", Scope: "Column", RowSpan: 2, ID: "stt"},
+			{Role: "TH", Scope: "Column", ColSpan: 2, ID: "nd"}}, []string{"STT", "Nội dung"}},
+		{"THead", []layout.Element{{Role: "TH", Scope: "Column", ID: "viec"}, {Role: "TH", Scope: "Column", ID: "tien"}},
+			[]string{"Việc", "Tiền (đồng)"}},
+		{"TBody", []layout.Element{{Role: "TD", Headers: []string{"stt"}}, {Role: "TD", Headers: []string{"nd", "viec"}},
+			{Role: "TD", Headers: []string{"nd", "tien"}}}, []string{"1", "In ấn", "1.500.000"}},
 		{"TBody", []layout.Element{{Role: "TD"}, {Role: "TD"}, {Role: "TD"}}, []string{"2", "Khen thưởng", ""}},
 	}
 	groups := map[string]*layout.Element{}
@@ -196,7 +200,8 @@ func specimenTable(s *sheet) {
 			tr.Kids = append(tr.Kids, cell)
 			s.draw(&layout.Rect{X: x, Y: s.y - doc.Pt(14), Width: doc.MM(50), Height: doc.Pt(20), Thickness: doc.Pt(0.5)})
 			if row.texts[i] != "" {
-				s.draw(&layout.Text{X: x + doc.MM(2), Y: s.y, Style: font.Regular, Size: doc.Pt(12), S: row.texts[i], Elem: s.under(cell, "P")})
+				s.draw(&layout.Text{X: x + doc.MM(2), Y: s.y, Style: font.Regular, Size: doc.Pt(12), S: row.texts[i],
+					Elem: s.under(cell, "P")})
 			}
 			x += doc.MM(50)
 		}
@@ -215,12 +220,14 @@ func specimenPictures(s *sheet) {
 	s.draw(&layout.Image{X: left + doc.MM(50), Y: s.y, Width: doc.MM(10), Height: doc.MM(10), Picture: seal}) // again, as an ornament
 	photo := s.under(nil, "Figure")
 	photo.Alt = "Ảnh lễ trao tặng"
-	s.draw(&layout.Image{X: left + doc.MM(70), Y: s.y, Width: doc.MM(30), Height: doc.MM(20), Picture: &doc.Picture{Name: "anh.jpg", Data: photoJPEG()}, Elem: photo})
+	s.draw(&layout.Image{X: left + doc.MM(70), Y: s.y, Width: doc.MM(30), Height: doc.MM(20),
+		Picture: &doc.Picture{Name: "anh.jpg", Data: photoJPEG()}, Elem: photo})
 	s.y += doc.MM(45)
 	chart := s.under(nil, "Figure")
 	chart.Alt = "Biểu đồ: năm 2024 là 10, năm 2025 là 20"
 	s.draw(&layout.Rect{X: left, Y: s.y, Width: doc.MM(10), Height: doc.MM(10), Fill: true, Color: 0xc00000, Elem: chart})
-	s.draw(&layout.Line{X1: left, Y1: s.y + doc.MM(10), X2: left + doc.MM(60), Y2: s.y + doc.MM(10), Thickness: doc.Pt(1), Color: 0x0000ff, Elem: chart})
+	s.draw(&layout.Line{X1: left, Y1: s.y + doc.MM(10), X2: left + doc.MM(60), Y2: s.y + doc.MM(10), Thickness: doc.Pt(1),
+		Color: 0x0000ff, Elem: chart})
 	s.draw(&layout.Text{X: left, Y: s.y + doc.MM(16), Style: font.Regular, Size: doc.Pt(11), Color: 0xc00000, S: "Năm 2024", Elem: chart})
 	caption := s.under(chart, "Caption")
 	s.y += doc.MM(22)
@@ -278,7 +285,8 @@ func archiveOptions() Options {
 	o := usualOptions()
 	o.Flavour = A3A
 	o.Attachments = []Attachment{
-		{Name: "kế-hoạch.yaml", MIME: "application/yaml", Description: "Nguồn của văn bản", Relationship: "Source", Data: []byte("kind: ke-hoach\nversion: 1\n")},
+		{Name: "kế-hoạch.yaml", MIME: "application/yaml", Description: "Nguồn của văn bản", Relationship: "Source",
+			Data: []byte("kind: ke-hoach\nversion: 1\n")},
 		{Name: "metadata.xml", MIME: "text/xml", Relationship: "Data", Data: []byte("<hoSo/>")},
 		{Name: "empty.txt", MIME: "text/plain", Relationship: "Supplement", Data: []byte{}},
 	}

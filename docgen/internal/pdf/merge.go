@@ -159,7 +159,8 @@ func (m *Merger) Close() error {
 	n := len(m.runs)
 	global(outlinesID, fmt.Sprintf("<</Type/Outlines/First %d 0 R/Last %d 0 R/Count %d>>", globalObjects, globalObjects+n-1, n))
 	catalog := fmt.Sprintf("<</Type/Catalog/Pages %d 0 R/Outlines %d 0 R/Metadata %d 0 R", pagesID, outlinesID, metadataID)
-	catalog += "/Lang" + string(appendText(nil, m.o.Meta.Language)) + "/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[" + string(m.labels) + "]>>"
+	catalog += "/Lang" + string(appendText(nil,
+		m.o.Meta.Language)) + "/ViewerPreferences<</DisplayDocTitle true>>/PageLabels<</Nums[" + string(m.labels) + "]>>"
 	if m.tagged {
 		names := ""
 		if len(m.names) > 0 {
@@ -167,7 +168,8 @@ func (m *Merger) Close() error {
 		}
 		global(parentsID, "<</Kids["+references(m.parents)+"]>>")
 		global(documentID, fmt.Sprintf("<</S/Document/P %d 0 R/K[%s]>>", structureID, references(m.roots)))
-		global(structureID, fmt.Sprintf("<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d%s>>", documentID, parentsID, m.keys, names))
+		global(structureID, fmt.Sprintf("<</Type/StructTreeRoot/K %d 0 R/ParentTree %d 0 R/ParentTreeNextKey %d%s>>", documentID,
+			parentsID, m.keys, names))
 		profile := sRGBProfile()
 		global(profileID, fmt.Sprintf("<</N 3/Filter/FlateDecode/Length %d>>\nstream\n%s\nendstream", len(profile), profile))
 		catalog += fmt.Sprintf("/MarkInfo<</Marked true>>/StructTreeRoot %d 0 R/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1"+
@@ -212,7 +214,8 @@ func (m *Merger) finish() error {
 			at, sizes = at+int64(size), sizes[n:]
 		}
 	}
-	m.write(fmt.Appendf(nil, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[%s%s]>>\nstartxref\n%d\n%%%%EOF\n", m.next, catalogID, infoID, id, id, table))
+	m.write(fmt.Appendf(nil, "trailer\n<</Size %d/Root %d 0 R/Info %d 0 R/ID[%s%s]>>\nstartxref\n%d\n%%%%EOF\n", m.next, catalogID,
+		infoID, id, id, table))
 	if m.err == nil {
 		m.err = m.w.Flush()
 	}

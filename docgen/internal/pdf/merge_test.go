@@ -86,7 +86,8 @@ func TestMergeVeraPDF(t *testing.T) {
 	}
 	one := usualOptions()
 	one.Shared = true
-	whole := merged(t, MergeOptions{TwoSided: true}, write(t, onePage(t), one), write(t, specimen(t), one), write(t, specimen(t), usualOptions()))
+	whole := merged(t, MergeOptions{TwoSided: true}, write(t, onePage(t), one), write(t, specimen(t), one),
+		write(t, specimen(t), usualOptions()))
 	file := filepath.Join(t.TempDir(), "merged.pdf")
 	if err := os.WriteFile(file, whole, 0o666); err != nil {
 		t.Fatal(err)

@@ -284,7 +284,8 @@ func TestPictures(t *testing.T) {
 		gray, alpha bool
 		first       string
 	}{
-		"RGBA": {rgba, false, false, "\xff\x00\x00"}, "NRGBA": {nrgba, false, true, "\xff\x00\x00"}, "gray": {gray, true, false, "\x40\x40\x40"},
+		"RGBA": {rgba, false, false, "\xff\x00\x00"}, "NRGBA": {nrgba, false, true, "\xff\x00\x00"},
+		"gray":    {gray, true, false, "\x40\x40\x40"},
 		"16 bits": {wide, false, true, "\x00\x80\x00"}, "palette": {paletted, false, true, "\x00\x80\x00"},
 	} {
 		var b bytes.Buffer
@@ -304,7 +305,8 @@ func TestPictures(t *testing.T) {
 			t.Errorf("%s: %v", kind, err)
 			continue
 		}
-		if p.width != 3 || p.height != 2 || p.gray != c.gray || (p.alpha != nil) != c.alpha || len(p.data) != samples || string(p.data[:3]) != c.first {
+		if p.width != 3 || p.height != 2 || p.gray != c.gray || (p.alpha != nil) != c.alpha || len(p.data) != samples ||
+			string(p.data[:3]) != c.first {
 			t.Errorf("%s: %+v", kind, p)
 		}
 	}
@@ -449,7 +451,8 @@ func TestPaperInMetadata(t *testing.T) {
 		{
 			"not yet numbered", doc.Meta{Title: "A", Symbol: "KH-UBND", Issued: "tháng 3"},
 			"/Title(A)/Keywords(KH-UBND)/CodeNotation(KH-UBND)",
-			[]string{"<pdf:Keywords>KH-UBND<", "<paper:CodeNotation>KH-UBND<"}, []string{"dc:identifier", "CodeNumber", "dc:type", "dc:date"},
+			[]string{"<pdf:Keywords>KH-UBND<", "<paper:CodeNotation>KH-UBND<"}, []string{"dc:identifier", "CodeNumber", "dc:type",
+				"dc:date"},
 		},
 		{
 			"no paper", doc.Meta{Title: "A", Issued: "2026"}, "/Title(A)",

@@ -74,7 +74,8 @@ func TestSound(t *testing.T) {
 				}
 			}
 			info := tool(t, data, "pdfinfo", "FILE")
-			for _, want := range []string{"Title:           Kế hoạch Tuyên truyền", "Producer:        vanban 0.1.0", "Pages:           3", "595.28 x 841.89 pts (A4)"} {
+			for _, want := range []string{"Title:           Kế hoạch Tuyên truyền", "Producer:        vanban 0.1.0", "Pages:           3",
+				"595.28 x 841.89 pts (A4)"} {
 				if !strings.Contains(info, want) {
 					t.Errorf("pdfinfo does not say %q:\n%s", want, info)
 				}
@@ -93,7 +94,8 @@ func TestTextComesBack(t *testing.T) {
 	for name, o := range variants() {
 		text := tool(t, write(t, specimen(t), o), "pdftotext", "-raw", "FILE", "-")
 		text = strings.Join(strings.Fields(text), " ")
-		for _, want := range []string{prose, "/KH-UBND, Điều 3", "Lan tỏa gương người tốt (việc tốt).", "1 Theo \\ số liệu (năm 2025).", "Tiền (đồng)"} {
+		for _, want := range []string{prose, "/KH-UBND, Điều 3", "Lan tỏa gương người tốt (việc tốt).", "1 Theo \\ số liệu (năm 2025).",
+			"Tiền (đồng)"} {
 			if !strings.Contains(text, want) {
 				t.Errorf("%s: %q does not come back from\n%s", name, want, text)
 			}
@@ -217,12 +219,16 @@ func TestRefuses(t *testing.T) {
 		{"no pages", &layout.Result{}, Options{}, "no pages"},
 		{"flavour", newSheet(t).r, Options{Flavour: 9}, "unknown flavour 9"},
 		{"attachments in A-2", newSheet(t).r, Options{Attachments: make([]Attachment, 1)}, "only a PDF/A-3"},
-		{"attachment's name", newSheet(t).r, attached(Attachment{Name: "../a", MIME: "a/b", Relationship: "Data"}), "not out of the folder"},
+		{"attachment's name", newSheet(t).r, attached(Attachment{Name: "../a", MIME: "a/b", Relationship: "Data"}),
+			"not out of the folder"},
 		{"attachment's folder", newSheet(t).r, attached(Attachment{Name: ".", MIME: "a/b", Relationship: "Data"}), "not out of the folder"},
-		{"attachment's slash", newSheet(t).r, attached(Attachment{Name: `a\b`, MIME: "a/b", Relationship: "Data"}), "not out of the folder"},
+		{"attachment's slash", newSheet(t).r, attached(Attachment{Name: `a\b`, MIME: "a/b", Relationship: "Data"}),
+			"not out of the folder"},
 		{"attachment's type", newSheet(t).r, attached(Attachment{Name: "a", MIME: "b", Relationship: "Data"}), "no MIME type"},
 		{"attachment's relationship", newSheet(t).r, attached(Attachment{Name: "a", MIME: "a/b", Relationship: "Friend"}), `"Friend"`},
-		{"attachment twice", newSheet(t).r, attached(Attachment{Name: "a", MIME: "a/b", Relationship: "Data"}, Attachment{Name: "a", MIME: "a/b", Relationship: "Data"}), `two attachments "a"`},
+		{"attachment twice", newSheet(t).r,
+			attached(Attachment{Name: "a", MIME: "a/b", Relationship: "Data"}, Attachment{Name: "a", MIME: "a/b", Relationship: "Data"}),
+			`two attachments "a"`},
 		{"build record", newSheet(t).r, Options{Build: []Property{{"a b", ""}}}, `"a b"`},
 		{"no root", &layout.Result{Pages: newSheet(t).r.Pages}, Options{}, "Document"},
 		{"element twice", twice.r, Options{}, "twice"},

@@ -131,9 +131,13 @@ func rowsOf(n int, row func(i int) string, behind string) func(io.Writer) error 
 // TestManyRows: a quarter of a million rows of one cell, far to the right, are read one by one.
 func TestManyRows(t *testing.T) {
 	src := book(t, map[string]func(io.Writer) error{
-		"xl/s.xml": rowsOf(240_000, func(i int) string { return fmt.Sprintf(`<row r="%[1]d"><c r="XFD%[1]d"><v>%[1]d</v></c></row>`, i) }, ""),
+		"xl/s.xml": rowsOf(240_000, func(i int) string {
+			return fmt.Sprintf(`<row r="%[1]d"><c r="XFD%[1]d"><v>%[1]d</v></c></row>`,
+				i)
+		}, ""),
 	})
-	l, found, err := sheet.Open(fstest.MapFS{"a.xlsx": {Data: src}}, &sheet.Options{File: "a.xlsx"}, func(s string) bool { return s == "Tên" })
+	l, found, err := sheet.Open(fstest.MapFS{"a.xlsx": {Data: src}}, &sheet.Options{File: "a.xlsx"},
+		func(s string) bool { return s == "Tên" })
 	if err != nil || found != nil {
 		t.Fatal(found, err)
 	}
@@ -170,8 +174,9 @@ func TestTooMany(t *testing.T) {
 	}
 	row := func(i int) string { return fmt.Sprintf(`<row r="%[1]d"><c r="A%[1]d"><v>1</v></c></row>`, i) }
 	for want, parts := range map[string]map[string]func(io.Writer) error{
-		"trang tính có hơn 200.000 vùng ô gộp": {"xl/s.xml": rowsOf(3, row, merges(200_001, func(i int) string { return fmt.Sprintf("A%d:A%d", i+1, i+2) }))},
-		"dòng 2 có hơn 1.024 vùng ô gộp":       {"xl/s.xml": rowsOf(3, row, merges(1025, func(int) string { return "A2:B9" }))},
+		"trang tính có hơn 200.000 vùng ô gộp": {"xl/s.xml": rowsOf(3, row,
+			merges(200_001, func(i int) string { return fmt.Sprintf("A%d:A%d", i+1, i+2) }))},
+		"dòng 2 có hơn 1.024 vùng ô gộp": {"xl/s.xml": rowsOf(3, row, merges(1025, func(int) string { return "A2:B9" }))},
 		"tệp có hơn 2.000.000 chuỗi chữ": {"xl/t.xml": func(w io.Writer) error {
 			_, err := io.WriteString(w, "<sst>"+strings.Repeat("<si/>", 2_000_001)+"</sst>")
 			return err
@@ -186,11 +191,13 @@ func TestTooMany(t *testing.T) {
 			t.Errorf("%s: %.300s", want, got)
 		}
 	}
-	if got := show(t, sheet.Options{File: "a.csv"}, []byte("Tên\nAn"+strings.Repeat(",", 1<<14)+"\n"), "Tên"); !strings.Contains(got, "dòng 2 có 16.385 ô, nhiều hơn 16.384") {
+	if got := show(t, sheet.Options{File: "a.csv"}, []byte("Tên\nAn"+strings.Repeat(",", 1<<14)+"\n"), "Tên"); !strings.Contains(got,
+		"dòng 2 có 16.385 ô, nhiều hơn 16.384") {
 		t.Errorf("%.300s", got)
 	}
 	for n, wrong := range map[int]bool{32767: false, 32768: true, 200_000: true} {
-		if got := show(t, sheet.Options{File: "a.csv"}, []byte("Tên\n"+strings.Repeat("a", n)+"\n"), "Tên"); strings.Contains(got, "~a") != wrong {
+		if got := show(t, sheet.Options{File: "a.csv"}, []byte("Tên\n"+strings.Repeat("a", n)+"\n"), "Tên"); strings.Contains(got,
+			"~a") != wrong {
 			t.Errorf("a cell of %d letters: wrong is %v", n, !wrong)
 		}
 	}
@@ -208,7 +215,12 @@ func TestBrokenSheets(t *testing.T) {
 		`<worksheet><sheetData><row><c t="inlineStr"><is><t>Tên</t></is></c></row><row><c t="e"><v>#N/A</v></c></row><row ht="0"><c t="b"><v>1</v></c></row><row><c><v>1e400</v></c></row></sheetData></worksheet>`:         "2: !#N/A |\n3: ?TRUE | (dòng 3 của trang tính S: dòng bị ẩn)\n4: 1e400 |",
 		``: "danh sách không có dòng nào",
 	} {
-		got := show(t, sheet.Options{File: "a.xlsx"}, book(t, map[string]func(io.Writer) error{"xl/s.xml": func(w io.Writer) error { _, err := io.WriteString(w, src); return err }}), "Tên")
+		got := show(t, sheet.Options{File: "a.xlsx"},
+			book(t, map[string]func(io.Writer) error{"xl/s.xml": func(w io.Writer) error {
+				_,
+					err := io.WriteString(w, src)
+				return err
+			}}), "Tên")
 		if !strings.Contains(got, want) {
 			t.Errorf("%s: %s, want %s", src, got, want)
 		}

@@ -234,7 +234,8 @@ func isCellError(s string) bool {
 		return false
 	}
 	switch s {
-	case "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!", "#CONNECT!", "#BUSY!", "#UNKNOWN!":
+	case "#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#GETTING_DATA", "#SPILL!", "#CALC!", "#FIELD!", "#BLOCKED!",
+		"#CONNECT!", "#BUSY!", "#UNKNOWN!":
 		return true
 	}
 	return strings.Trim(s, "#") == "" && len(s) > 2 // a column too narrow for its number, copied
@@ -279,7 +280,8 @@ func onSheet(sheet, at string) string {
 	switch {
 	case sheet == "":
 		return at
-	case strings.ContainsFunc(sheet, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '.' }) || unicode.IsDigit(rune(sheet[0])):
+	case strings.ContainsFunc(sheet, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '_' && r != '.' }) ||
+		unicode.IsDigit(rune(sheet[0])):
 		return "'" + strings.ReplaceAll(sheet, "'", "''") + "'!" + at
 	}
 	return sheet + "!" + at

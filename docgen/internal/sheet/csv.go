@@ -86,7 +86,8 @@ func openCSV(l *List, o *Options, src []byte, known func(string) bool) (source, 
 func decodeCSV(l *List, o *Options, src []byte) ([]byte, diag.List) {
 	dec, ok := o.decoder()
 	if !ok {
-		return nil, listFinding(l.File, fmt.Sprintf("không biết bảng mã %q", o.Encoding), "dùng utf-8, utf-16, windows-1258, windows-1252, vni, tcvn3 hoặc utf-8-twice")
+		return nil, listFinding(l.File, fmt.Sprintf("không biết bảng mã %q", o.Encoding),
+			"dùng utf-8, utf-16, windows-1258, windows-1252, vni, tcvn3 hoặc utf-8-twice")
 	}
 	src = bytes.TrimPrefix(src, []byte("\xef\xbb\xbf"))
 	if o.legacy() != "" && !utf8.Valid(src) { // the letters as their font has them, not yet those of a code page
@@ -109,7 +110,9 @@ func decodeCSV(l *List, o *Options, src []byte) ([]byte, diag.List) {
 	line, col := invalidPlace(src)
 	d := &diag.Diagnostic{
 		Pos: diag.Pos{File: l.File, Line: line, Column: col}, Rule: RuleList,
-		Message: "tệp không viết bằng UTF-8", Fix: `lưu lại bằng UTF-8 (trong Excel: Save As, "CSV UTF-8"), hoặc ghi bảng mã của tệp vào "encoding", thí dụ encoding: windows-1258`,
+		Message: "tệp không viết bằng UTF-8",
+		Fix: `lưu lại bằng UTF-8 (trong Excel: Save As, "CSV UTF-8"), hoặc ghi bảng mã của tệp vào "encoding", thí dụ encoding: ` +
+			`windows-1258`,
 	}
 	switch {
 	case bytes.HasPrefix(src, []byte("\xff\xfe")), bytes.HasPrefix(src, []byte("\xfe\xff")):
@@ -265,7 +268,8 @@ func (t *table) next(ctx context.Context, r *csv.Reader) (*Row, error) {
 	row.Cells = make([]Cell, 0, min(len(record), maxColumns))
 	for i, s := range record {
 		if i == maxColumns {
-			return nil, &boundError{fmt.Sprintf("dòng %d có %s ô, nhiều hơn %s", number, vi.FormatInt(int64(len(record))), vi.FormatInt(maxColumns))}
+			return nil, &boundError{fmt.Sprintf("dòng %d có %s ô, nhiều hơn %s", number, vi.FormatInt(int64(len(record))),
+				vi.FormatInt(maxColumns))}
 		}
 		if strings.ContainsAny(s, "\n\t") && swallows(s, len(record), t.comma) {
 			row.swallows = i + 1

@@ -231,7 +231,8 @@ func (l *List) readUnits(first []*Row) {
 		}
 		for i := range r.Cells {
 			if key := vi.Fold(r.Cells[i].Text); unitLine.MatchString(key) && thousands.MatchString(key) {
-				l.units = l.finding(r.Cells[i].Column, r.Number, RuleHeading, "danh sách ghi "+Quote(r.Cells[i].Text)+", cột tiền thì đọc là đồng", inDong)
+				l.units = l.finding(r.Cells[i].Column, r.Number, RuleHeading,
+					"danh sách ghi "+Quote(r.Cells[i].Text)+", cột tiền thì đọc là đồng", inDong)
 			}
 		}
 	}
@@ -245,7 +246,8 @@ func (l *List) InThousands(h *Head) *diag.Diagnostic {
 	for _, t := range h.Texts {
 		switch key := vi.Fold(t); {
 		case thousands.MatchString(key):
-			return l.finding(h.Column, h.Row, RuleHeading, fmt.Sprintf("cột %q không tính bằng đồng, cột tiền thì đọc là đồng", h.Text()), inDong)
+			return l.finding(h.Column, h.Row, RuleHeading,
+				fmt.Sprintf("cột %q không tính bằng đồng, cột tiền thì đọc là đồng", h.Text()), inDong)
 		case strings.Contains(key, "(đồng)"):
 			return nil
 		}
@@ -258,5 +260,6 @@ func (l *List) HiddenRow(r *Row) *diag.Diagnostic {
 	if !r.Hidden || l.o.Hidden != "" {
 		return nil
 	}
-	return l.AtRow(r, &diag.Diagnostic{Rule: RuleHidden, Message: "dòng bị ẩn", Fix: "hiện dòng này, hoặc ghi \"hidden: take\" hay \"hidden: skip\" cho danh sách"})
+	return l.AtRow(r, &diag.Diagnostic{Rule: RuleHidden, Message: "dòng bị ẩn",
+		Fix: "hiện dòng này, hoặc ghi \"hidden: take\" hay \"hidden: skip\" cho danh sách"})
 }

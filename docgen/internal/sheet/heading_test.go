@@ -5,7 +5,8 @@ import "testing"
 // TestFind: columns by any text of their heading, whatever its case and blanks, each once.
 func TestFind(t *testing.T) {
 	h := &Heading{Columns: []Head{
-		{Column: 0, Texts: []string{"Họ và tên"}}, {Column: 2, Texts: []string{"Khen thưởng", "Tiền"}}, {Column: 3, Texts: []string{"tiền", "TIỀN"}},
+		{Column: 0, Texts: []string{"Họ và tên"}}, {Column: 2, Texts: []string{"Khen thưởng", "Tiền"}}, {Column: 3,
+			Texts: []string{"tiền", "TIỀN"}},
 	}}
 	for text, want := range map[string][]int{"họ  VÀ tên": {0}, "Tiền": {2, 3}, "khen thưởng": {2}, "Tiên": nil, "": nil} {
 		found := h.Find(text)

@@ -39,7 +39,7 @@ type Options struct {
 	Separator string `yaml:"separator" vi:"dấu phân cách của tệp CSV" help:"bỏ trống thì tự tìm"`
 	// Hidden says what becomes of rows that a workbook hides, by hand or by a filter. Empty:
 	// they are refused, and so are hidden columns; whether they are meant nobody can know.
-	Hidden string `yaml:"hidden" vi:"dòng bị ẩn" values:"take|skip" help:"take: lấy cả dòng, cột ẩn; skip: bỏ dòng ẩn; bỏ trống thì báo lỗi"`
+	Hidden string `yaml:"hidden" vi:"dòng bị ẩn" values:"take|skip"`
 	// Ditto says what becomes of cells that only say "as above". Empty: they are refused.
 	Ditto string `yaml:"ditto" vi:"dấu lặp lại của ô trên" values:"fill" help:"fill: lấy giá trị của ô trên; bỏ trống thì báo lỗi"`
 }
@@ -151,7 +151,8 @@ func (l *List) open(fsys fs.FS, known func(string) bool) (found diag.List, err e
 	o := &l.o
 	name := FileName(fsys, o.File)
 	if info, err := fs.Stat(fsys, name); err == nil && info.Size() > maxFile {
-		return listFinding(l.File, fmt.Sprintf("danh sách dài %s, nhiều hơn %s", megabytes(info.Size()), megabytes(maxFile)), "chia danh sách"), nil
+		return listFinding(l.File, fmt.Sprintf("danh sách dài %s, nhiều hơn %s", megabytes(info.Size()), megabytes(maxFile)),
+			"chia danh sách"), nil
 	}
 	src, err := fs.ReadFile(fsys, name)
 	if err != nil {

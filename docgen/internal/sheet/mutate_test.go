@@ -32,7 +32,8 @@ var people = func() map[string]person {
 	family, given := strings.Fields("Nguyễn Trần Lê Phạm Đỗ Bùi"), strings.Fields("An Bình Cường Hạnh Quý Thủy Ân Đạt")
 	for i := range 10 {
 		id := fmt.Sprintf("0010%08d", 90000+i*7)
-		all[id] = person{id, family[i%6] + " Văn " + given[i%8], sheet.Date{Year: 1960 + i, Month: 1 + i%12, Day: 1 + i}, plan.Money(100_000 * (i + 1))}
+		all[id] = person{id, family[i%6] + " Văn " + given[i%8], sheet.Date{Year: 1960 + i, Month: 1 + i%12, Day: 1 + i},
+			plan.Money(100_000 * (i + 1))}
 	}
 	return all
 }()
@@ -70,7 +71,8 @@ func read(t testing.TB, name string, src []byte, seed uint64) (taken int) {
 			t.Errorf("seed %d takes %v", seed, d)
 		}
 	}()
-	l, found, err := sheet.Open(fstest.MapFS{name: {Data: src}}, &sheet.Options{File: name}, func(s string) bool { return isMutated[sheet.Key(s)] })
+	l, found, err := sheet.Open(fstest.MapFS{name: {Data: src}}, &sheet.Options{File: name},
+		func(s string) bool { return isMutated[sheet.Key(s)] })
 	if err != nil {
 		t.Fatalf("seed %d: %v", seed, err)
 	}
@@ -111,7 +113,9 @@ func read(t testing.TB, name string, src []byte, seed uint64) (taken int) {
 }
 
 // odd are rows that people put between records.
-var odd = []string{"(1),(2),(3),(4)", "Tổng cộng,,,5.000.000", ",Cộng,,", "I. KHỐI THÔN,,,", "A,Tập thể,,", "Người lập biểu,,Chủ tịch,", ",,\"Cẩm Hòa, ngày 01 tháng 3 năm 2026\",", "Số định danh,Họ và tên,Ngày sinh,Tiền thưởng", ",,,", "-nt-,-nt-,-nt-,-nt-", "#N/A,#N/A,#N/A,#N/A"}
+var odd = []string{"(1),(2),(3),(4)", "Tổng cộng,,,5.000.000", ",Cộng,,", "I. KHỐI THÔN,,,", "A,Tập thể,,", "Người lập biểu,,Chủ tịch,",
+	",,\"Cẩm Hòa, ngày 01 tháng 3 năm 2026\",", "Số định danh,Họ và tên,Ngày sinh,Tiền thưởng", ",,,", "-nt-,-nt-,-nt-,-nt-",
+	"#N/A,#N/A,#N/A,#N/A"}
 
 // mutateCSV changes the form of a list, never a letter of what a person is.
 func mutateCSV(r *rand.Rand, rows [][]string) []byte {
@@ -189,7 +193,8 @@ func TestMutated(t *testing.T) {
 		for range 1 + r.IntN(8) {
 			src[r.IntN(len(src))] = byte(r.IntN(256))
 		}
-		show(t, sheet.Options{File: "a.csv", Encoding: []string{"", sheet.VNI, sheet.TCVN3, sheet.Twice, sheet.Windows1258}[r.IntN(5)], Ditto: sheet.FillDitto}, src, mutated...)
+		show(t, sheet.Options{File: "a.csv", Encoding: []string{"", sheet.VNI, sheet.TCVN3, sheet.Twice, sheet.Windows1258}[r.IntN(5)],
+			Ditto: sheet.FillDitto}, src, mutated...)
 	}
 	whole := grid(t, rand.New(rand.NewPCG(seed, 0)), 0)
 	for n := range uint64(500) {
@@ -211,7 +216,9 @@ func grid(t testing.TB, r *rand.Rand, changes int) []byte {
 	for _, row := range inOrder()[1:] {
 		p := people[row[0]]
 		serial := time.Date(p.born.Year, time.Month(p.born.Month), p.born.Day, 0, 0, 0, 0, time.UTC)
-		rows = append(rows, []any{p.id, p.name, sheetcase.Cell{Value: int(serial.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24), Format: "dd/mm/yyyy"}, sheetcase.Cell{Value: int(p.amount), Format: "#,##0"}})
+		rows = append(rows, []any{p.id, p.name,
+			sheetcase.Cell{Value: int(serial.Sub(time.Date(1899, 12, 30, 0, 0, 0, 0, time.UTC)).Hours() / 24), Format: "dd/mm/yyyy"},
+			sheetcase.Cell{Value: int(p.amount), Format: "#,##0"}})
 	}
 	formats := []string{"mm/yyyy", "0%", "#,##0,", "General", `0 "tr"`, ";;;", "dd/mm/yyyy", "hh:mm", "@"}
 	for range changes {

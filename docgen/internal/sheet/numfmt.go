@@ -247,7 +247,8 @@ func (s *section) bracket(inside string) string {
 		case "F400":
 			s.tokens = append(s.tokens, token{what: 'T'})
 		}
-		if n, err := strconv.ParseUint(language, 16, 64); err == nil && n&0x3ff == 9 || strings.HasPrefix(strings.ToLower(language), "en-") {
+		if n, err := strconv.ParseUint(language, 16, 64); err == nil && n&0x3ff == 9 ||
+			strings.HasPrefix(strings.ToLower(language), "en-") {
 			s.english = true
 		}
 		return sign
@@ -259,7 +260,8 @@ func (s *section) bracket(inside string) string {
 		return ""
 	}
 	sign := strings.TrimRight(inside, "0123456789.-+eE ")
-	if v, err := strconv.ParseFloat(strings.TrimSpace(inside[len(sign):]), 64); err == nil && sign != "" && strings.Trim(sign, "<>=") == "" {
+	if v, err := strconv.ParseFloat(strings.TrimSpace(inside[len(sign):]), 64); err == nil && sign != "" &&
+		strings.Trim(sign, "<>=") == "" {
 		s.limit = &limit{sign, v}
 	}
 	return ""

@@ -140,7 +140,8 @@ func TestShow(t *testing.T) {
 func TestShowAsExcelize(t *testing.T) {
 	codes := []string{
 		"0", "0.0", "0.00", "#,##0", "#,##0.00", "000000", "0%", "0.0%", "#,##0 ;(#,##0)", `#,##0\ "đ"`, `"Số "0`,
-		"dd/mm/yyyy", "d/m/yyyy", "yyyy-mm-dd", "dd-mm-yy", "hh:mm", "h:mm:ss", "dd/mm/yyyy hh:mm", "[$-409]mmm-yy", "[$-409]dddd", "[h]:mm", "mm:ss",
+		"dd/mm/yyyy", "d/m/yyyy", "yyyy-mm-dd", "dd-mm-yy", "hh:mm", "h:mm:ss", "dd/mm/yyyy hh:mm", "[$-409]mmm-yy", "[$-409]dddd",
+		"[h]:mm", "mm:ss",
 	}
 	seed := rand.Uint64()
 	random := rand.New(rand.NewPCG(seed, 1))
@@ -188,7 +189,8 @@ func TestShowAsExcelize(t *testing.T) {
 
 // FuzzFormat: no format and no number panic.
 func FuzzFormat(f *testing.F) {
-	for _, s := range []string{"#,##0.00", "[$-F800]dddd", "mm:ss.0000", "0.0,,", "##0.0E+0", `"a`, "[", `\`, "_", "e+", "am/p", "??/??", "[<=5]0;[>5]0;0;@"} {
+	for _, s := range []string{"#,##0.00", "[$-F800]dddd", "mm:ss.0000", "0.0,,", "##0.0E+0", `"a`, "[", `\`, "_", "e+", "am/p", "??/??",
+		"[<=5]0;[>5]0;0;@"} {
 		f.Add(s, 1234.5, false)
 		f.Add(s, -0.5, true)
 	}

@@ -249,7 +249,8 @@ func (s *section) showNumber(v float64) string {
 	return b.String()
 }
 
-var englishMonths = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"}
+var englishMonths = [...]string{"January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+	"November", "December"}
 var englishDays = [...]string{"Sunday", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday"}
 var vietnameseDays = [...]string{"Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"}
 

@@ -79,7 +79,8 @@ func TestLayout(t *testing.T) {
 // TestCellPlace: names of cells, to the last that a workbook has.
 func TestCellPlace(t *testing.T) {
 	for ref, want := range map[string][2]int{
-		"A1": {1, 1}, "Z9": {26, 9}, "AA10": {27, 10}, "XFD1048576": {16384, 1048576}, "XFE1": {}, "A1048577": {}, "A0": {}, "A": {}, "1": {}, "": {},
+		"A1": {1, 1}, "Z9": {26, 9}, "AA10": {27, 10}, "XFD1048576": {16384, 1048576}, "XFE1": {}, "A1048577": {}, "A0": {}, "A": {},
+		"1": {}, "": {},
 		"a1": {}, "AAAA1": {}, "A1B": {}, "A-1": {}, "[1": {}, "@1": {},
 	} {
 		column, row, err := cellPlace([]byte(ref))
@@ -92,8 +93,9 @@ func TestCellPlace(t *testing.T) {
 // TestTidy: text as it looks: one space for blanks, one line end for line ends, and nothing that nobody sees.
 func TestTidy(t *testing.T) {
 	for in, want := range map[string]string{
-		" a  b\tc ": "a b c", "a\nb": "a\nb", "a\r\n\n b": "a\nb", "a \n b": "a\nb", "a\vb": "a\nb", "a\u0085b": "a\nb", "a\u2028b\u2029c": "a\nb\nc",
-		"a\rb": "a\nb", "\na\n": "a", "a\u00a0\u3000b": "a b", "a\u200b\u00adb": "ab", "": "", " \n ": "",
+		" a  b\tc ": "a b c", "a\nb": "a\nb", "a\r\n\n b": "a\nb", "a \n b": "a\nb", "a\vb": "a\nb", "a\u0085b": "a\nb",
+		"a\u2028b\u2029c": "a\nb\nc",
+		"a\rb":            "a\nb", "\na\n": "a", "a\u00a0\u3000b": "a b", "a\u200b\u00adb": "ab", "": "", " \n ": "",
 	} {
 		if got := tidy(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)

@@ -84,7 +84,8 @@ func (t Type) Read(c Cell, old bool) (Value, error) {
 	case c.Traits&Struck != 0:
 		return "", wrong("chữ trong ô bị gạch ngang", "xóa dòng hay chữ bị gạch, hoặc bỏ gạch ngang")
 	case c.Kind == Text && isDitto(c.Text):
-		return "", &Wrong{"lặp lại", "dấu lặp lại " + Quote(c.Text) + " không phải giá trị", "chép giá trị của ô trên xuống, hoặc ghi \"ditto: fill\" cho danh sách"}
+		return "", &Wrong{"lặp lại", "dấu lặp lại " + Quote(c.Text) + " không phải giá trị",
+			"chép giá trị của ô trên xuống, hoặc ghi \"ditto: fill\" cho danh sách"}
 	case c.Kind == Text && isQuoted(c.Text):
 		return "", &Wrong{"dấu nháy", "ô mở đầu bằng dấu nháy " + c.Text[:1] + " còn lại từ bảng tính", "xóa dấu nháy ở đầu ô"}
 	case c.Kind == Bool && t != TextType:
@@ -154,7 +155,8 @@ func asShown(c Cell) error {
 	case c.Traits&Scaled != 0:
 		return &Wrong{"chia nghìn", "ô hiện " + c.Text + ", giá trị là " + generalOf(c.Raw), "đổi định dạng của ô để thấy đủ giá trị"}
 	case scaleWord.MatchString(vi.Fold(c.Text)), !strings.ContainsAny(c.Text, "0123456789") && strings.Trim(c.Raw, "-0.") != "":
-		return &Wrong{"đơn vị", "ô hiện " + Quote(c.Text) + ", giá trị là " + generalOf(c.Raw), "gõ số đầy đủ, hoặc đổi kiểu của cột thành text"}
+		return &Wrong{"đơn vị", "ô hiện " + Quote(c.Text) + ", giá trị là " + generalOf(c.Raw),
+			"gõ số đầy đủ, hoặc đổi kiểu của cột thành text"}
 	}
 	return nil
 }
@@ -195,7 +197,8 @@ func readNumber(c Cell) (Value, error) {
 		return "", err
 	}
 	if whole, fraction, ok := strings.Cut(text, ","); ok && len(fraction) == 3 && isGroup(whole) && !strings.Contains(text, ".") {
-		return "", &Wrong{"dấu phẩy", "không rõ dấu phẩy ngăn hàng nghìn hay phần thập phân", "gõ " + whole + "." + fraction + " hoặc bỏ bớt số 0"}
+		return "", &Wrong{"dấu phẩy", "không rõ dấu phẩy ngăn hàng nghìn hay phần thập phân",
+			"gõ " + whole + "." + fraction + " hoặc bỏ bớt số 0"}
 	}
 	return n, nil
 }
@@ -285,8 +288,10 @@ func readMoney(c Cell) (Value, error) {
 		if err := asShown(c); err != nil {
 			return "", err
 		}
-		if unit := strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }); unit != "" && !isCurrency(unit) || strings.ContainsFunc(text, isForeign) {
-			return "", &Wrong{"đơn vị", "ô hiện " + Quote(text) + ", không rõ có phải đồng", "đổi định dạng của ô, hoặc gõ số tiền bằng đồng"}
+		if unit := strings.TrimFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }); unit != "" && !isCurrency(unit) ||
+			strings.ContainsFunc(text, isForeign) {
+			return "", &Wrong{"đơn vị", "ô hiện " + Quote(text) + ", không rõ có phải đồng",
+				"đổi định dạng của ô, hoặc gõ số tiền bằng đồng"}
 		}
 		text = c.Raw
 	} else {
@@ -341,9 +346,11 @@ func readID(c Cell) (Value, error) {
 	case n == 9 || n == 12:
 		return text, nil
 	case n == 11 || n == 8 || n == 10 && c.Kind == Number:
-		return "", &Wrong{"mất số 0", fmt.Sprintf("số định danh có %d chữ số; có lẽ đã mất số 0 ở đầu", n), "định dạng cột là văn bản (Text) rồi gõ lại"}
+		return "", &Wrong{"mất số 0", fmt.Sprintf("số định danh có %d chữ số; có lẽ đã mất số 0 ở đầu", n),
+			"định dạng cột là văn bản (Text) rồi gõ lại"}
 	default:
-		return "", &Wrong{"số định danh", fmt.Sprintf("số định danh có %d chữ số", n), "gõ 12 chữ số (hoặc 9 chữ số của chứng minh nhân dân)"}
+		return "", &Wrong{"số định danh", fmt.Sprintf("số định danh có %d chữ số", n),
+			"gõ 12 chữ số (hoặc 9 chữ số của chứng minh nhân dân)"}
 	}
 }
 
@@ -361,7 +368,8 @@ func readPhone(c Cell) (Value, error) {
 }
 
 // phoneHeads are headings of columns of telephone numbers.
-var phoneHeads = []string{"điện thoại", "số điện thoại", "sđt", "số đt", "đt", "di động", "số di động", "điện thoại di động", "điện thoại liên hệ",
+var phoneHeads = []string{"điện thoại", "số điện thoại", "sđt", "số đt", "đt", "di động", "số di động", "điện thoại di động",
+	"điện thoại liên hệ",
 	"số điện thoại liên hệ", "số điện thoại di động", "điện thoại bàn"}
 
 // TypeOf is the type of a column that states none, by its heading.
@@ -437,7 +445,8 @@ func serialDate(c Cell, old bool) (Value, error) {
 		return "", &Wrong{"là số", "ô là số " + c.Text + ", không phải ngày", "định dạng ô là ngày tháng, hoặc gõ 01/3/2026"}
 	}
 	if c.Traits&FullDay == 0 {
-		return "", &Wrong{"thiếu ngày", "ô chỉ hiện " + Quote(c.Text) + ", không đủ ngày, tháng, năm", "gõ đủ ngày, rồi định dạng ô là dd/mm/yyyy"}
+		return "", &Wrong{"thiếu ngày", "ô chỉ hiện " + Quote(c.Text) + ", không đủ ngày, tháng, năm",
+			"gõ đủ ngày, rồi định dạng ô là dd/mm/yyyy"}
 	}
 	f, err := strconv.ParseFloat(c.Raw, 64)
 	if err != nil || f < 1 && !old || f < 0 || f > 2958465 {

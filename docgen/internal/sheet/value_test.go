@@ -30,7 +30,8 @@ func TestReadValues(t *testing.T) {
 		{TextType, text("a\ufffdb"), "!có chữ bị hỏng khi chuyển mã; kiểm tra bảng mã của tệp"},
 
 		{TextType, text("Nguyeãn Vaên Tröôøng"), `!gõ bằng bảng mã VNI; đúng ra là "Nguyễn Văn Trường"`},
-		{TextType, text("Nguy\u00c3\u00b4n V\u00e1\u00bb\u2026n"), `!chữ hỏng vì UTF-8 đọc nhầm thành mã phương Tây; đúng ra là "Nguyôn Vễn"`},
+		{TextType, text("Nguy\u00c3\u00b4n V\u00e1\u00bb\u2026n"),
+			`!chữ hỏng vì UTF-8 đọc nhầm thành mã phương Tây; đúng ra là "Nguyôn Vễn"`},
 		{TextType, text("Nguy?n V?n An"), "!có chữ đã mất, thành dấu hỏi"},
 		{TextType, text("ðinh văn Ðạt"), "đinh văn Đạt"},
 		{TextType, text("-nt-"), `!dấu lặp lại "-nt-" không phải giá trị`},
@@ -234,9 +235,11 @@ func TestDittoSigns(t *testing.T) {
 // TestPlainNumber: numbers typed the Vietnamese way or the English way, and those that are neither.
 func TestPlainNumber(t *testing.T) {
 	for in, want := range map[string]string{
-		"15": "15", "-15": "-15", "1.500": "1500", "1.500.000": "1500000", "1,5": "1.5", "1.500,25": "1500.25", "1,500,000": "1500000", "1,500.25": "1500.25",
-		"12.5": "12.5", "0.5": "0.5", "0.500": "0.500", "1 500 000": "1500000", "1 500,5": "1500.5", "-1.500": "-1500",
-		"15 00": "", "1.50.000": "", "1500.000.000": "", "0.500.000": "", "1.5.5": "", "1,": "", "a": "", "1.500a": "", "1,500,00": "", "--1": "",
+		"15": "15", "-15": "-15", "1.500": "1500", "1.500.000": "1500000", "1,5": "1.5", "1.500,25": "1500.25", "1,500,000": "1500000",
+		"1,500.25": "1500.25",
+		"12.5":     "12.5", "0.5": "0.5", "0.500": "0.500", "1 500 000": "1500000", "1 500,5": "1500.5", "-1.500": "-1500",
+		"15 00": "", "1.50.000": "", "1500.000.000": "", "0.500.000": "", "1.5.5": "", "1,": "", "a": "", "1.500a": "", "1,500,00": "",
+		"--1": "",
 	} {
 		if got := plainNumber(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)

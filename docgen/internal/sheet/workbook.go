@@ -150,7 +150,8 @@ func (w *workbook) choose(l *List, book *ooxml.Part, links []ooxml.Relation) err
 		if s.State == "" || s.State == "visible" {
 			visible = append(visible, s.Name)
 		}
-		if l.Sheet != "" && vi.NFC(s.Name) == vi.NFC(l.Sheet) || l.Sheet == "" && visible != nil && len(visible) == 1 && visible[0] == s.Name {
+		if l.Sheet != "" && vi.NFC(s.Name) == vi.NFC(l.Sheet) ||
+			l.Sheet == "" && visible != nil && len(visible) == 1 && visible[0] == s.Name {
 			found, w.part = s.Name, w.pack.Part(part)
 		}
 	}

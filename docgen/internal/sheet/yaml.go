@@ -51,13 +51,15 @@ func openYAML(l *List, o *Options, src []byte) (source, diag.List) {
 				continue
 			}
 			if size += len(v.Text()); size > maxEntries {
-				return nil, listFinding(l.File, fmt.Sprintf("chữ của danh sách dài hơn %s, kể cả các bí danh", megabytes(maxEntries)), "chia danh sách, hoặc dùng .xlsx, .csv")
+				return nil, listFinding(l.File, fmt.Sprintf("chữ của danh sách dài hơn %s, kể cả các bí danh", megabytes(maxEntries)),
+					"chia danh sách, hoặc dùng .xlsx, .csv")
 			}
 			column, known := columns[Key(key.Text())]
 			if !known {
 				column = len(columns)
 				columns[Key(key.Text())] = column
-				l.Heading.Columns = append(l.Heading.Columns, Head{Column: column, Texts: []string{vi.NFC(key.Text())}, Row: key.Pos(l.File).Line})
+				l.Heading.Columns = append(l.Heading.Columns,
+					Head{Column: column, Texts: []string{vi.NFC(key.Text())}, Row: key.Pos(l.File).Line})
 			}
 			if c := newText(v.Text(), o.legacy()); !v.IsNull() && c.Kind != Blank {
 				c.Column = column

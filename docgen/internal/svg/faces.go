@@ -47,7 +47,8 @@ func newFaces(r *layout.Result, set *font.Set) (faces, error) {
 			continue
 		}
 		weight, slope := looks(font.Style(style))
-		f.rules = append(f.rules, "@font-face{font-family:"+name+";font-weight:"+weight+";font-style:"+slope+";src:url(data:font/ttf;base64,"...)
+		f.rules = append(f.rules, "@font-face{font-family:"+name+";font-weight:"+weight+
+			";font-style:"+slope+";src:url(data:font/ttf;base64,"...)
 		f.rules = base64.StdEncoding.AppendEncode(f.rules, file)
 		f.rules = append(f.rules, ")}"...)
 	}

@@ -335,7 +335,8 @@ func TestOptions(t *testing.T) {
 func TestPictures(t *testing.T) {
 	jpg := dot(t, func(w io.Writer, m image.Image) error { return jpeg.Encode(w, m, nil) })
 	for kind, data := range map[string][]byte{"png": dot(t, png.Encode), "jpeg": jpg} {
-		file := write(t, page(&layout.Image{Width: doc.MM(20), Height: doc.MM(10), Picture: &doc.Picture{Data: data}}), madeUp(t), Options{})[0]
+		file := write(t, page(&layout.Image{Width: doc.MM(20), Height: doc.MM(10), Picture: &doc.Picture{Data: data}}), madeUp(t),
+			Options{})[0]
 		found := embeddedData.FindSubmatch(file)
 		if found == nil || string(found[1]) != base64.StdEncoding.EncodeToString(data) {
 			t.Errorf("%s: other data", kind)

@@ -24,7 +24,8 @@ func Funcs() template.FuncMap {
 	}
 	return template.FuncMap{
 		"print": bounded("print", fmt.Sprint), "println": bounded("println", fmt.Sprintln), "printf": printf,
-		"html": bounded("html", template.HTMLEscaper), "js": bounded("js", template.JSEscaper), "urlquery": bounded("urlquery", template.URLQueryEscaper),
+		"html": bounded("html", template.HTMLEscaper), "js": bounded("js", template.JSEscaper),
+		"urlquery": bounded("urlquery", template.URLQueryEscaper),
 	}
 }
 

@@ -35,11 +35,15 @@ type formatted struct {
 
 // Parts of invented names.
 var (
-	families = []string{"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô", "Dương", "Lý"}
-	middles  = []string{"Văn", "Thị", "Đức", "Ngọc", "Minh", "Thanh", "Hữu", "Thu", "Quốc", "Kim", "Xuân"}
-	givens   = []string{"An", "Bình", "Cường", "Dũng", "Hạnh", "Hiền", "Khánh", "Lợi", "Mỹ", "Nghĩa", "Oanh", "Phượng", "Quỳnh", "Sơn", "Tuyết", "Uyên", "Vượng", "Yến", "Hường", "Thủy"}
-	villages = []string{"Thôn Đông", "Thôn Đoài", "Thôn Trung", "Thôn Thượng", "Thôn Hạ", "Thôn Bãi", "Trường Tiểu học Cẩm Hòa", "Trạm Y tế xã", "Văn phòng Ủy ban nhân dân xã"}
-	deeds    = []string{"tham gia xây dựng nông thôn mới", "phòng, chống thiên tai", "giữ gìn an ninh trật tự", "khuyến học, khuyến tài", "bảo vệ môi trường"}
+	families = []string{"Nguyễn", "Trần", "Lê", "Phạm", "Hoàng", "Huỳnh", "Phan", "Vũ", "Võ", "Đặng", "Bùi", "Đỗ", "Hồ", "Ngô",
+		"Dương", "Lý"}
+	middles = []string{"Văn", "Thị", "Đức", "Ngọc", "Minh", "Thanh", "Hữu", "Thu", "Quốc", "Kim", "Xuân"}
+	givens  = []string{"An", "Bình", "Cường", "Dũng", "Hạnh", "Hiền", "Khánh", "Lợi", "Mỹ", "Nghĩa", "Oanh", "Phượng", "Quỳnh", "Sơn",
+		"Tuyết", "Uyên", "Vượng", "Yến", "Hường", "Thủy"}
+	villages = []string{"Thôn Đông", "Thôn Đoài", "Thôn Trung", "Thôn Thượng", "Thôn Hạ", "Thôn Bãi", "Trường Tiểu học Cẩm Hòa",
+		"Trạm Y tế xã", "Văn phòng Ủy ban nhân dân xã"}
+	deeds = []string{"tham gia xây dựng nông thôn mới", "phòng, chống thiên tai", "giữ gìn an ninh trật tự", "khuyến học, khuyến tài",
+		"bảo vệ môi trường"}
 )
 
 // people makes the list of who is awarded: a title line, an empty one, the

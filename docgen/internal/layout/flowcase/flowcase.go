@@ -243,7 +243,8 @@ func (b *block) font() flow.Font {
 
 func (b *block) paragraph(at diag.Pos) (flow.Block, error) {
 	p := &flow.Paragraph{
-		At: at, Style: flow.Style(b.Style), Role: roles[b.Role], Level: b.Level, RunIn: b.RunIn, ID: b.ID, Font: b.font(), Align: aligns[b.Align],
+		At: at, Style: flow.Style(b.Style), Role: roles[b.Role], Level: b.Level, RunIn: b.RunIn, ID: b.ID, Font: b.font(),
+		Align:      aligns[b.Align],
 		LeftIndent: b.Indent.length(), RightIndent: b.Right.length(), FirstIndent: b.First.length(),
 		Before: b.Before.length(), After: b.After.length(), Pitch: 12 * doc.Point,
 		KeepNext: b.KeepNext, KeepLines: b.KeepLines, Loose: b.Loose,
