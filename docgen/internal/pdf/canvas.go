@@ -1,7 +1,6 @@
 package pdf
 
 import (
-	"bytes"
 	"time"
 
 	"github.com/go-pdf/fpdf"
@@ -28,10 +27,7 @@ type canvas interface {
 
 // fpdfCanvas draws with github.com/go-pdf/fpdf, whose text, image and tagging
 // parts are not used: see the finisher.
-type fpdfCanvas struct {
-	f *fpdf.Fpdf
-	r bytes.Reader
-}
+type fpdfCanvas struct{ f *fpdf.Fpdf }
 
 func newCanvas(width, height float64) canvas {
 	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: width, Ht: height}})
@@ -48,10 +44,7 @@ func (c *fpdfCanvas) addPage(width, height float64) {
 	c.f.AddPageFormat("P", fpdf.SizeType{Wd: width, Ht: height})
 }
 
-func (c *fpdfCanvas) write(content []byte) {
-	c.r.Reset(content)
-	c.f.RawWriteBuf(&c.r)
-}
+func (c *fpdfCanvas) write(content []byte) { c.f.RawWriteStr(string(content)) }
 
 func (c *fpdfCanvas) fillWith(color doc.Color) { c.f.SetFillColor(rgb(color)) }
 
@@ -71,11 +64,22 @@ func (c *fpdfCanvas) rect(x, y, width, height float64, fill bool) {
 }
 
 func (c *fpdfCanvas) finish() ([]byte, error) {
-	var out bytes.Buffer
-	if err := c.f.Output(&out); err != nil {
-		return nil, err
+	var out taken
+	err := c.f.Output(&out)
+	return out, err
+}
+
+// taken takes over what is written to it. The library writes its file in one piece, and is let go
+// then: no copy is needed.
+type taken []byte
+
+func (t *taken) Write(p []byte) (int, error) {
+	if *t == nil {
+		*t = p
+	} else {
+		*t = append(*t, p...)
 	}
-	return out.Bytes(), nil
+	return len(p), nil
 }
 
 // rgb gives the parts of a colour, 0 to 255.
