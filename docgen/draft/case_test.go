@@ -12,6 +12,23 @@ func TestDecase(t *testing.T) {
 		"SỞ GIÁO DỤC VÀ ĐÀO TẠO": "Sở Giáo dục và Đào tạo", "ĐOÀN TNCS HỒ CHÍ MINH": "Đoàn TNCS Hồ Chí Minh", "HỌP VÀ KÝ": "Họp và ký",
 		"CHI BỘ THÔN": "Chi bộ thôn", "PHÒNG XÃ": "Phòng xã", "KIỂM SÁT VIÊN": "Kiểm sát viên",
 		"CÔNG TÁC QUỐC PHÒNG AN NINH": "Công tác quốc phòng an ninh",
+
+		// Words that end the name of a place elsewhere.
+		"ỦY BAN NHÂN DÂN PHƯỜNG LIÊN CHIỂU": "Ủy ban nhân dân phường Liên Chiểu", "XÃ LIÊN SƠN": "Xã Liên Sơn", "XÃ KỲ ANH": "Xã Kỳ Anh",
+		"XÃ NĂM CĂN": "Xã Năm Căn", "ĐẢNG ỦY XÃ KỲ XUÂN": "Đảng ủy xã Kỳ Xuân", "PHƯỜNG TAM KỲ": "Phường Tam Kỳ",
+		"SỞ Y TẾ TAM KỲ": "Sở Y tế Tam Kỳ", "SỞ Y TẾ NĂM 2026": "Sở Y tế năm 2026", "SỞ Y TẾ XÃ SƠN": "Sở Y tế xã Sơn",
+		"ĐẠI HỘI XÃ CẨM HÒA LẦN THỨ V": "Đại hội xã Cẩm Hòa lần thứ V", "ĐẢNG BỘ XÃ KỲ ANH NHIỆM KỲ MỚI": "Đảng bộ xã Kỳ Anh nhiệm kỳ mới",
+		"HĐND XÃ KHÓA I": "HĐND xã khóa I", "HĐND XÃ KHÓA Ó": "HĐND xã khóa ó", "THÔN Ý YÊN V": "Thôn Ý Yên V",
+		"HĐND XÃ KỲ HỌP THỨ BA": "HĐND xã kỳ họp thứ ba", "UBND XÃ LIÊN TỊCH": "UBND xã liên tịch",
+		"XÃ TÂN MỸ NĂM 2026": "Xã Tân Mỹ năm 2026", "XÃ NĂM HỌC MỚI": "Xã năm học mới", "CỦA XÃ NĂM": "Của xã năm",
+
+		// Units of more than one word, and words like units.
+		"ĐẶC KHU PHÚ QUỐC": "Đặc khu Phú Quốc", "TỔ DÂN PHỐ HÒA BÌNH": "Tổ dân phố Hòa Bình", "KHU PHỐ TÂN LẬP": "Khu phố Tân Lập",
+		"THÀNH PHỐ ĐÀ NẴNG": "Thành phố Đà Nẵng", "KHU CÔNG NGHIỆP": "Khu công nghiệp", "TUYẾN PHỐ ĐI BỘ": "Tuyến phố đi bộ",
+		"VĂN BẢN QUY PHẠM": "Văn bản quy phạm", "BIÊN BẢN HỌP": "Biên bản họp", "CƠ BẢN ĐẦU TIÊN": "Cơ bản đầu tiên",
+		"BẢN PHIÊNG LUÔNG": "Bản Phiêng Luông", "XÃ BẢN LANG": "Xã Bản Lang", "THÔN BẢN XA": "Thôn bản Xa",
+		"HỢP TÁC XÃ KIỂU MỚI": "Hợp tác xã kiểu mới", "XÃ THÔN ĐOÀI": "Xã thôn Đoài",
+		"ỦY BAN NHÂN DÂN XÃ HỘI THỊNH": "Ủy ban nhân dân xã Hội Thịnh", "PHÒNG VĂN HÓA - XÃ HỘI XÃ KỲ ANH": "Phòng Văn hóa - Xã hội xã Kỳ Anh",
 	} {
 		if got := (&reader{}).decase(in); got != want {
 			t.Errorf("%s: got %s, want %s", in, got, want)

@@ -14,7 +14,7 @@ func (r *reader) tabbed(lines []line) []line {
 	out := make([]line, 0, len(lines))
 	for i := 0; i < len(lines); {
 		n := i
-		for n < len(lines) && lines[n].tabs > 1 && lines[n].tabs == lines[i].tabs && isCells(&lines[n]) {
+		for n < len(lines) && lines[n].tabs > 1 && lines[n].tabs == lines[i].tabs && isCells(&lines[n]) && (n == i || !isLabel(&lines[n])) {
 			n++
 		}
 		if !isTable(lines[i:n]) {
@@ -63,6 +63,10 @@ func isCells(l *line) bool {
 	}
 	return l.table == nil && !l.more && !opensHead(l.text)
 }
+
+// isLabel reports whether a line with tabs begins with a label, and is no row of the table above
+// it: "Sáng:", "Chiều:".
+func isLabel(l *line) bool { return strings.HasSuffix(tidy(strings.SplitN(l.text, "\t", 2)[0]), ":") }
 
 // rowOf makes a row of the cells of a line.
 func rowOf(l *line) *word.Row {

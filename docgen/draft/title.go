@@ -159,7 +159,7 @@ func (r *reader) isSubject(i int) bool {
 	switch {
 	case l.table != nil, isRule(l.text), strings.HasPrefix(f, "kính gửi"), strings.HasPrefix(f, "căn cứ "), !r.partyTitle() &&
 		r.isDecider(l),
-		isOrder(l.text), isMarked(l.text):
+		isOrder(l.text), isMarked(l.text), isNumber(l.text):
 		return false
 	case strings.HasSuffix(l.text, ":"):
 		return false
