@@ -2,9 +2,9 @@ package markup
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -54,14 +54,17 @@ func (p *parser) barred() {
 	}
 }
 
+// numberLine begins with the number of a paper: "Số: 12", "Số 12/KH-UBND". "Số TT" heads a column.
+var numberLine = regexp.MustCompile(`^(?i:số)\s*(?::[^\t]*[\d/]|\d+\s*/)`)
+
 // tabs counts the tabs of line i that part cells, also those before empty cells at its end,
 // and reports whether they stand at two places or more. A line has none in which one stands
-// beside a blank to be filled, or behind a marker alone, and so has the line of number and
-// date.
+// beside a blank to be filled, behind a marker alone, or behind a label, "Họ tên:", and so has
+// the line of number and date.
 func (p *parser) tabs(i int) (n int, wide bool) {
 	l := p.lines[i]
 	cells := strings.FieldsFunc(l.s, func(r rune) bool { return r == '\t' })
-	if _, number := phrase.CutWords(l.s, "Số"); number || len(cells) < 2 {
+	if len(cells) < 2 || numberLine.MatchString(l.s) || strings.HasSuffix(strings.TrimFunc(cells[0], isBlank), ":") {
 		return 0, false
 	}
 	if len(cells) == 2 {
