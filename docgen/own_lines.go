@@ -21,7 +21,7 @@ import (
 // Some are nothing else wherever they stand: the motto, the paper's own number, "Nơi nhận:",
 // "TM. ỦY BAN NHÂN DÂN". Others, such as the name of the body in capitals, count only
 // beside one of these, and another number only near the motto. Below a line that leads to it
-// even the motto is a sample.
+// any of them may be a sample.
 func (c *Composer) ownLines(p plan.Paper, body []doc.Part) {
 	l := &ownLines{head: p.Head(), foot: p.Foot(), kind: c.kind.Name, order: c.kind.Shape.Order}
 	if !l.head.NoNumber && !c.kind.Shape.NoNumber {
@@ -120,9 +120,10 @@ func (o *ownLines) line(at diag.Pos, s string) {
 	if keys == "" {
 		return
 	}
+	certain = certain && !strings.HasSuffix(o.above, ":")
 	switch folded := vi.FoldName(s); {
 	case strings.HasSuffix(folded, ownMotto), strings.HasSuffix(folded, ownParty):
-		if certain = !strings.HasSuffix(o.above, ":"); certain {
+		if certain {
 			o.mottos = append(o.mottos, o.n)
 		}
 	case strings.HasSuffix(strings.Join(strings.FieldsFunc(folded, notLetter), " "), ownSaying):

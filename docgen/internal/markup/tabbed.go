@@ -42,7 +42,7 @@ func (p *parser) barred() {
 			continue
 		}
 		n := i
-		for n < len(p.lines) && !p.isTable(n) && strings.HasPrefix(p.lines[n].s, "|") && strings.Count(p.lines[n].s, "|") > 1 {
+		for n < len(p.lines) && !p.isTable(n) && isRow(p.lines[n].s) {
 			n++
 		}
 		if n-i > 1 {
@@ -52,6 +52,11 @@ func (p *parser) barred() {
 		}
 		i = max(n, i+1)
 	}
+}
+
+// isRow reports whether a line looks like a row of a table: "|x| > 3" is a formula.
+func isRow(s string) bool {
+	return strings.HasPrefix(s, "|") && strings.Count(s, "|") > 1 && (strings.HasSuffix(s, "|") || strings.HasPrefix(s, "| "))
 }
 
 // numberLine begins with the number of a paper: "Số: 12", "Số 12/KH-UBND". "Số TT" heads a column.
