@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -141,10 +142,13 @@ func (o *ownLines) line(at diag.Pos, s string) {
 }
 
 // isOwnNumber reports whether a line is the number and symbol of the paper: both are equal, or no
-// number is there. The first line of a body is, too, where the paper has no number yet.
+// number is there, and no other year. The first line of a body is, too, where the paper has no number yet.
 func (o *ownLines) isOwnNumber(s string) bool {
 	m := ownNumber.FindStringSubmatch(s)
 	if o.symbol == "" || joined(m[2]) != o.symbol && joined(strings.TrimLeft(m[2], "0123456789 /")) != o.symbol {
+		return false
+	}
+	if year := strings.Trim(m[3], " .…_"); year != "" && o.head.Date.Year != 0 && year != strconv.Itoa(o.head.Date.Year) {
 		return false
 	}
 	number := strings.Trim(m[1], " .…_")
@@ -181,7 +185,7 @@ var (
 	ownParty  = vi.FoldName("Đảng Cộng sản Việt Nam")
 	ownNumber = regexp.MustCompile(`^(?i:số)\s*[:.]?([\s\d.…_]*)[/-]\s*((?:\d{4}\s*/\s*)?\p{Lu}[\p{L}\d&./-]*` +
 		`` +
-		`(?:\s*[-/]\s*\p{Lu}[\p{L}\d&./-]*)*)(?:\s.*(?i:ngày).*(?i:năm).*)?$`)
+		`(?:\s*[-/]\s*\p{Lu}[\p{L}\d&./-]*)*)(?:\s.*(?i:ngày).*(?i:năm)(.*))?$`)
 	ownDate = regexp.MustCompile(`^\p{Lu}[^:;]{1,40},?\s+(?i:ngày)\s*[\d.…_\s]*` +
 		`` +
 		`(?:(?i:tháng)\s*[\d.…_\s]*(?i:năm)\s*[\d.…_\s]*|[/-]\d+[/-]\d{4})$`)
