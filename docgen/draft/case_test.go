@@ -32,3 +32,33 @@ func TestDecaseSaid(t *testing.T) {
 		}
 	}
 }
+
+// TestDecaseTrade: the name of a body that no other word of the draft shows, and whether a capital
+// in it is a guess.
+func TestDecaseTrade(t *testing.T) {
+	for in, want := range map[string]string{
+		"TRUNG TÂM LƯU TRỮ LỊCH SỬ": "Trung tâm Lưu trữ lịch sử", "TRẠM Y TẾ": "Trạm Y tế", "TRẠM TRƯỞNG": "Trạm trưởng",
+		"TRẠM Y TẾ PHƯỜNG ĐÔNG BẮC": "Trạm Y tế phường Đông Bắc", "TRƯỜNG THCS NGUYỄN VĂN TRỖI": "Trường THCS Nguyễn Văn Trỗi",
+		"TRƯỜNG MẦM NON HOA SEN": "Trường Mầm non Hoa Sen", "TRƯỜNG": "Trường", "CÔNG TY TNHH XÂY DỰNG HOA MAI": "?Công ty TNHH Xây dựng Hoa Mai",
+		"HỢP TÁC XÃ NÔNG NGHIỆP ĐÔNG PHONG": "?Hợp tác xã Nông nghiệp Đông Phong", "HỢP TÁC XÃ ĐÔNG PHONG": "?Hợp tác xã Đông Phong",
+		"TRUNG TÂM VĂN HÓA, THỂ THAO VÀ DU LỊCH": "Trung tâm Văn hóa, Thể thao và Du lịch", "TRUNG TÂM": "Trung tâm",
+		"GIÁM ĐỐC TRUNG TÂM KHUYẾN NÔNG TỈNH": "Giám đốc Trung tâm Khuyến nông tỉnh", "MÔI TRƯỜNG SỐNG": "Môi trường sống",
+		"TRUNG TÂM KHUYẾN NÔNG - KHUYẾN NGƯ": "?Trung tâm Khuyến nông - Khuyến Ngư", "TRƯỜNG TIỂU HỌC SỐ 2 MAI LĨNH": "Trường Tiểu học số 2 Mai Lĩnh",
+		"TRUNG TÂM Y TẾ LONG BÌNH": "?Trung tâm Y tế Long Bình",
+	} {
+		r := &reader{}
+		got := r.decase(in)
+		if r.guessed {
+			got = "?" + got
+		}
+		if got != want {
+			t.Errorf("%s: got %s, want %s", in, got, want)
+		}
+	}
+	r := &reader{said: []string{"cán bộ Trung tâm Khuyến nông và Cẩm Bá"}}
+	for in, want := range map[string]string{"TRUNG TÂM KHUYẾN NÔNG": "Trung tâm Khuyến nông", "HỢP TÁC XÃ RAU CẨM BÁ": "Hợp tác xã Rau Cẩm Bá"} {
+		if got := r.decase(in); got != want {
+			t.Errorf("%s: got %s, want %s", in, got, want)
+		}
+	}
+}
