@@ -79,7 +79,7 @@ func (o *ownLines) walk(parts []doc.Part) {
 			o.next(plainText(append(slices.Clip(p.Title), p.Text...)))
 			o.walk(p.Parts)
 		case *doc.Prose:
-			if s, ok := shortText(p.Inlines); ok && !o.done {
+			if s, ok := shortText(p.Inlines); (ok || o.addresses(s)) && !o.done {
 				o.line(p.At, s)
 			}
 			o.next(plainText(p.Inlines))
@@ -100,9 +100,16 @@ func shortText(in []doc.Inline) (string, bool) {
 		}
 	}
 	if n > most || strings.HasSuffix(last, ";") || strings.HasSuffix(last, ".") && !strings.HasSuffix(last, "..") {
-		return "", false
+		return plainText(in), false
 	}
 	return plainText(in), true
+}
+
+// addresses reports whether a line is "Kính gửi:" with names behind it or below it, while the
+// paper has addressees.
+func (o *ownLines) addresses(s string) bool {
+	rest, ok := phrase.CutWords(s, "Kính gửi")
+	return ok && len(o.head.Addressees) > 0 && strings.Contains(strings.TrimSuffix(s, rest), ":")
 }
 
 func (o *ownLines) line(at diag.Pos, s string) {
@@ -134,11 +141,38 @@ func (o *ownLines) line(at diag.Pos, s string) {
 		certain = false
 	}
 	o.certain = o.certain || certain
-	o.found.Add(&diag.Diagnostic{
-		Pos: at, Level: diag.Warning, Rule: ruleOwnLine, Found: s,
+	fix := "bỏ dòng này khỏi nội dung"
+	if o.addresses(s) && strings.HasSuffix(s, ";") {
+		fix = "bỏ dòng này và các nơi nhận dưới nó khỏi nội dung"
+	}
+	o.found.Add(ownLine(at, s, keys, fix))
+}
+
+// ownLine is the finding about a line that the program prints by itself.
+func ownLine(at diag.Pos, s, keys, fix string) *diag.Diagnostic {
+	return &diag.Diagnostic{
+		Pos: at, Level: diag.Warning, Rule: ruleOwnLine, Found: s, Fix: fix,
 		Message: fmt.Sprintf("dòng %q do chương trình in từ %s, để trong nội dung thì in hai lần", s, keys),
-		Fix:     "bỏ dòng này khỏi nội dung",
-	})
+	}
+}
+
+// minutesEnd is how the sentence at the end of minutes begins that says when the meeting ended.
+var minutesEnd = regexp.MustCompile(`^(?:(?:cuộc họp|buổi họp|phiên họp|kỳ họp|hội nghị|đại hội|buổi làm việc)\s+(?:đã\s+|được\s+)?)?` +
+	`kết thúc\s+(?:vào|lúc|hồi|cùng)\s`)
+
+// ownEnd finds that sentence as the last one of what a meeting did.
+func (c *Composer) ownEnd(content []doc.Part) {
+	if len(content) == 0 {
+		return
+	}
+	switch p := content[len(content)-1].(type) {
+	case *doc.Division:
+		c.ownEnd(p.Parts)
+	case *doc.Prose:
+		if s := plainText(p.Inlines); minutesEnd.MatchString(vi.Fold(s)) {
+			c.found.Add(ownLine(p.At, s, `"end" (thời gian kết thúc)`, "bỏ dòng này khỏi nội dung"))
+		}
+	}
 }
 
 // isOwnNumber reports whether a line is the number and symbol of the paper: both are equal, or no
@@ -213,7 +247,7 @@ func (o *ownLines) certainKeys(s string) string {
 	if rest, ok := phrase.CutWords(s, "Nơi nhận"); ok && (rest == "" || phrase.IsUpper(rest)) {
 		return `"distribution" (nơi nhận)`
 	}
-	if rest, ok := phrase.CutWords(s, "Kính gửi"); ok && len(o.head.Addressees) > 0 && strings.Contains(strings.TrimSuffix(s, rest), ":") {
+	if o.addresses(s) {
 		return `"addressees" (kính gửi)`
 	}
 	return ""

@@ -21,18 +21,20 @@ func (r *reader) decase(s string) string {
 		return vi.UpperFirst(said)
 	}
 	sector := sectorEnd(fields)
+	trade := r.tradeFrom(fields)
 	// Parts of it that the text has, the longest first, from the head on.
 	out := make([]string, 0, len(fields))
 	name := false
 	for i := 0; i < len(fields); i++ {
 		w := fields[i]
 		low := vi.Lower(w)
-		if n, said := r.longestSaid(fields, i); n > 0 {
+		if n, said := r.longestSaid(fields, i, i > trade.from && trade.from > 0); n > 0 {
 			out = append(out, said)
 			i += n - 1
 			name = isUnit(fields, i)
 			continue
 		}
+		capital, guess := trade.hasCapital(fields, i)
 		switch {
 		case i+2 < len(fields) && low == "hồ" && vi.Lower(fields[i+1]) == "chí" && vi.Lower(fields[i+2]) == "minh":
 			out = append(out, "Hồ Chí Minh")
@@ -61,6 +63,8 @@ func (r *reader) decase(s string) string {
 			low = vi.UpperFirst(low)
 		case i > 0 && bodies[vi.Lower(fields[i-1])] && opensBody(fields, i-1) && !units[low] && !isTitle(low):
 			low = vi.UpperFirst(low)
+		case capital:
+			low, r.guessed = vi.UpperFirst(low), r.guessed || guess
 		case i > 1 && vi.Lower(fields[i-1]) == "và" && slices.ContainsFunc(fields[:i-1], isBody):
 			low = vi.UpperFirst(low) // "Sở Giáo dục và Đào tạo"
 		case i > 0 && bodies[low] && opensBody(fields, i) && !isHeadOf(fields, i):
@@ -110,11 +114,14 @@ func isHeadOf(fields []string, i int) bool {
 }
 
 // longestSaid gives the longest part of a name, of at least three words from one on, that the draft's
-// text has, as it writes it, and the number of its words.
-func (r *reader) longestSaid(fields []string, i int) (n int, said string) {
+// text has, as it writes it, and the number of its words. pair: two words with a capital are enough.
+func (r *reader) longestSaid(fields []string, i int, pair bool) (n int, said string) {
 	const least = 3
-	for n := len(fields) - i; n >= least; n-- {
-		if said := r.saidAs(strings.Join(fields[i:i+n], " "), i == 0); said != "" {
+	for n := len(fields) - i; n >= least-1; n-- {
+		if n < least && !pair {
+			break
+		}
+		if said := r.saidAs(strings.Join(fields[i:i+n], " "), i == 0); said != "" && (n >= least || !isSmall(said)) {
 			return n, said
 		}
 	}

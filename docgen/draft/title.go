@@ -288,7 +288,7 @@ func (r *reader) decider(l *line) {
 	issuer, said := vi.FoldName(r.head.Issuer.Name), vi.FoldName(l.text)
 	switch {
 	case issuer == "":
-		r.head.DecidedBy = &plan.DecidedBy{Title: r.decase(l.text)}
+		r.head.DecidedBy = &plan.DecidedBy{Title: r.decaseOf("decided_by", "thẩm quyền ban hành", l.text)}
 	case said == issuer:
 		r.head.DecidedBy = &plan.DecidedBy{By: plan.ByCommittee}
 		r.own = append(r.own, l.text)
@@ -296,7 +296,7 @@ func (r *reader) decider(l *line) {
 		r.head.DecidedBy = &plan.DecidedBy{By: plan.ByChairman}
 		r.own = append(r.own, l.text)
 	default:
-		r.head.DecidedBy = &plan.DecidedBy{Title: r.decase(l.text)}
+		r.head.DecidedBy = &plan.DecidedBy{Title: r.decaseOf("decided_by", "thẩm quyền ban hành", l.text)}
 	}
 	r.take("decided_by", "thẩm quyền ban hành", Sure, l, "")
 }

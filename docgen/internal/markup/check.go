@@ -18,12 +18,12 @@ const endMarks = ".;:!?…"
 func (p *parser) checkBreaks() {
 	if len(p.lines) > 1 {
 		p.broken()
-		if !p.cell && strings.IndexByte(p.src.Text, '\t') >= 0 {
-			p.tabbed()
-		}
 		if !p.cell && strings.Contains(p.src.Text, "\n|") {
 			p.barred()
 		}
+	}
+	if !p.cell && strings.IndexByte(p.src.Text, '\t') >= 0 {
+		p.tabbed()
 	}
 	if p.src.Places != nil {
 		p.folded()
