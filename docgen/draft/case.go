@@ -67,6 +67,8 @@ func (r *reader) decase(s string) string {
 			low, r.guessed = vi.UpperFirst(low), r.guessed || guess
 		case i > 1 && vi.Lower(fields[i-1]) == "và" && slices.ContainsFunc(fields[:i-1], isBody):
 			low = vi.UpperFirst(low) // "Sở Giáo dục và Đào tạo"
+		case i > 1 && strings.HasSuffix(fields[i-1], ",") && !units[low] && inBody(fields, i-1):
+			low = vi.UpperFirst(low) // "Phòng Kinh tế, Hạ tầng và Đô thị"
 		case i > 0 && bodies[low] && opensBody(fields, i) && !isHeadOf(fields, i):
 			low = vi.UpperFirst(low)
 		default:
@@ -104,6 +106,16 @@ func opensBody(fields []string, i int) bool {
 	switch vi.Lower(fields[i-1]) {
 	case "đốc", "chánh", "tịch", "trưởng":
 		return true
+	}
+	return false
+}
+
+// inBody reports whether the name of a body began above a word.
+func inBody(fields []string, i int) bool {
+	for k := range fields[:i] {
+		if isBody(fields[k]) && opensBody(fields, k) && !isTitle(vi.Lower(fields[k+1])) {
+			return true
+		}
 	}
 	return false
 }

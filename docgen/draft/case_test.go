@@ -22,6 +22,12 @@ func TestDecase(t *testing.T) {
 		"HĐND XÃ KỲ HỌP THỨ BA": "HĐND xã kỳ họp thứ ba", "UBND XÃ LIÊN TỊCH": "UBND xã liên tịch",
 		"XÃ TÂN MỸ NĂM 2026": "Xã Tân Mỹ năm 2026", "XÃ NĂM HỌC MỚI": "Xã năm học mới", "CỦA XÃ NĂM": "Của xã năm",
 
+		// Commas in the name of a body.
+		"PHÒNG KINH TẾ, HẠ TẦNG VÀ ĐÔ THỊ": "Phòng Kinh tế, Hạ tầng và Đô thị", "CÁN BỘ XÃ, CÔNG CHỨC": "Cán bộ xã, công chức",
+		"SỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH": "Sở Văn hóa, Thể thao và Du lịch", "CÁC PHÒNG, BAN, ĐƠN VỊ": "Các phòng, ban, đơn vị",
+		"PHÒNG TƯ PHÁP, XÃ TÂN MỸ": "Phòng Tư pháp, xã Tân Mỹ", "PHÒNG, BAN": "Phòng, ban", "BỘ TRƯỞNG CÁC BỘ, NGÀNH": "Bộ trưởng các bộ, ngành",
+		"GIÁM ĐỐC SỞ Y TẾ, TRƯỞNG BAN": "Giám đốc Sở Y tế, Trưởng ban",
+
 		// Units of more than one word, and words like units.
 		"ĐẶC KHU PHÚ QUỐC": "Đặc khu Phú Quốc", "TỔ DÂN PHỐ HÒA BÌNH": "Tổ dân phố Hòa Bình", "KHU PHỐ TÂN LẬP": "Khu phố Tân Lập",
 		"THÀNH PHỐ ĐÀ NẴNG": "Thành phố Đà Nẵng", "KHU CÔNG NGHIỆP": "Khu công nghiệp", "TUYẾN PHỐ ĐI BỘ": "Tuyến phố đi bộ",
