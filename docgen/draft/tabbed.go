@@ -14,7 +14,8 @@ func (r *reader) tabbed(lines []line) []line {
 	out := make([]line, 0, len(lines))
 	for i := 0; i < len(lines); {
 		n := i
-		for n < len(lines) && lines[n].tabs > 1 && lines[n].tabs == lines[i].tabs && isCells(&lines[n]) && (n == i || !isLabel(&lines[n])) {
+		labels := i+1 < len(lines) && !isLabel(&lines[i]) && isLabel(&lines[i+1]) // of all rows below the head
+		for n < len(lines) && lines[n].tabs > 1 && lines[n].tabs == lines[i].tabs && isCells(&lines[n]) && (n == i || labels || !isLabel(&lines[n])) {
 			n++
 		}
 		if !isTable(lines[i:n]) {
@@ -65,8 +66,11 @@ func isCells(l *line) bool {
 }
 
 // isLabel reports whether a line with tabs begins with a label, and is no row of the table above
-// it: "Sáng:", "Chiều:".
-func isLabel(l *line) bool { return strings.HasSuffix(tidy(strings.SplitN(l.text, "\t", 2)[0]), ":") }
+// it: "Sáng:", "Chiều:". Sums are.
+func isLabel(l *line) bool {
+	label, ok := strings.CutSuffix(tidy(strings.SplitN(l.text, "\t", 2)[0]), ":")
+	return ok && !slices.Contains([]string{"tổng", "tổng cộng", "tổng số", "cộng"}, fold(tidy(label)))
+}
 
 // rowOf makes a row of the cells of a line.
 func rowOf(l *line) *word.Row {

@@ -159,7 +159,8 @@ func (r *reader) isSubject(i int) bool {
 	switch {
 	case l.table != nil, isRule(l.text), strings.HasPrefix(f, "kính gửi"), strings.HasPrefix(f, "căn cứ "), !r.partyTitle() &&
 		r.isDecider(l),
-		isOrder(l.text), isMarked(l.text), isNumber(l.text):
+		isOrder(l.text), isMarked(l.text),
+		!r.has("number") && isNumber(l.text) && !isSmall(l.text):
 		return false
 	case strings.HasSuffix(l.text, ":"):
 		return false
