@@ -15,7 +15,8 @@ func (r *reader) tabbed(lines []line) []line {
 	for i := 0; i < len(lines); {
 		n := i
 		labels := i+1 < len(lines) && !isLabel(&lines[i]) && isLabel(&lines[i+1]) // of all rows below the head
-		for n < len(lines) && lines[n].tabs > 1 && lines[n].tabs == lines[i].tabs && isCells(&lines[n]) && (n == i || labels || !isLabel(&lines[n])) {
+		for n < len(lines) && lines[n].tabs > 1 && lines[n].tabs == lines[i].tabs && isCells(&lines[n]) &&
+			(n == i || labels || !isLabel(&lines[n])) {
 			n++
 		}
 		if !isTable(lines[i:n]) {
