@@ -65,6 +65,7 @@ func (o *Options) Read(name string, from io.ReaderAt, size int64) (*Draft, error
 			r.ticked(&line{at: p.Number, text: tidy(clean(text))})
 		}
 	})
+	r.raised(d)
 	return r.draft(total)
 }
 

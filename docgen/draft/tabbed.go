@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/word"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -44,6 +45,21 @@ func (r *reader) tabbed(lines []line) []line {
 	return out
 }
 
+// looseTabs says once that tabs between words, of lines that are no table, become one blank.
+func (r *reader) looseTabs(lines []line) {
+	for i := range lines {
+		l := &lines[i]
+		words := strings.TrimPrefix(l.text, markup.TypedMarker(l.text))
+		if l.table == nil && strings.Contains(tidy(words), "\t") && !besideDots(l.text) {
+			r.say(l, diag.Diagnostic{
+				Level: diag.Info, Rule: ruleForm, Found: l.text, Message: "dấu tab giữa các chữ ghi thành một dấu cách",
+				Fix: "chỗ cần điền thì gõ dãy dấu chấm, muốn có cột thì viết thành bảng",
+			})
+			return
+		}
+	}
+}
+
 // isTable reports whether rows with the same number of tabs are a table: three of them, or two
 // below a column of numbers, of which one has three cells that hold words.
 func isTable(rows []line) bool {
@@ -57,13 +73,18 @@ func isTable(rows []line) bool {
 
 // isCells reports whether the tabs of a line part cells: none stands beside a blank to be filled.
 func isCells(l *line) bool {
-	for c := range strings.SplitSeq(l.text, "\t") {
+	return !besideDots(l.text) && l.table == nil && !l.more && !opensHead(l.text)
+}
+
+// besideDots reports whether a tab of a text stands beside dots: a blank to be filled.
+func besideDots(s string) bool {
+	for c := range strings.SplitSeq(s, "\t") {
 		if c = tidy(c); strings.HasSuffix(c, "..") || strings.HasSuffix(c, "…") || strings.HasSuffix(c, "__") ||
 			strings.HasPrefix(c, "..") || strings.HasPrefix(c, "…") {
-			return false
+			return true
 		}
 	}
-	return l.table == nil && !l.more && !opensHead(l.text)
+	return false
 }
 
 // isLabel reports whether a line with tabs begins with a label, and is no row of the table above
