@@ -31,7 +31,7 @@ func (r *reader) decase(s string) string {
 		if n, said := r.longestSaid(fields, i, i > trade.from && trade.from > 0); n > 0 {
 			out = append(out, said)
 			i += n - 1
-			name = units[vi.Lower(fields[i])]
+			name = leadsPlace(fields, i)
 			continue
 		}
 		capital, guess := trade.hasCapital(fields, i)
@@ -69,7 +69,7 @@ func (r *reader) decase(s string) string {
 		case i > 0 && bodies[low] && opensBody(fields, i) && !isHeadOf(fields, i):
 			low = vi.UpperFirst(low)
 		default:
-			name = units[low] && (i == 0 || vi.Lower(fields[i-1]) != "tác") // "hợp tác xã" is no place
+			name = leadsPlace(fields, i)
 		}
 		out = append(out, low)
 	}
@@ -84,6 +84,11 @@ func (r *reader) decase(s string) string {
 		}
 	}
 	return said
+}
+
+// leadsPlace reports whether the name of a place stands behind a word: "hợp tác xã" is none.
+func leadsPlace(fields []string, i int) bool {
+	return units[vi.Lower(fields[i])] && (i == 0 || vi.Lower(fields[i-1]) != "tác")
 }
 
 // bodies open the name of a body, whose next word has a capital: "Sở Nội vụ".
