@@ -115,7 +115,8 @@ func (c *Composer) body(path string, src markup.Source, level int) []doc.Part {
 // bodyBelow is body for a text whose numbers may go on from those above it.
 func (c *Composer) bodyBelow(path string, src markup.Source, level int, above []doc.Part) []doc.Part {
 	o := markup.Options{
-		Scheme: c.scheme, Level: level, Above: above, Upright: c.kind.Shape.Upright, OldForms: c.profile != nil && c.profile.Pack.ID != decree.Standard,
+		Scheme: c.scheme, Level: level, Above: above, Upright: c.kind.Shape.Upright,
+		OldForms: c.profile != nil && c.profile.Pack.ID != decree.Standard,
 	}
 	if strings.Contains(src.Text, "![") {
 		o.Picture = c.picture

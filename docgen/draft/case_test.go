@@ -78,8 +78,9 @@ func TestDecaseTrade(t *testing.T) {
 			t.Errorf("%s: got %s, want %s", in, got, want)
 		}
 	}
-	r := &reader{said: []string{"cán bộ Trung tâm Khuyến nông và Cẩm Bá"}}
-	for in, want := range map[string]string{"TRUNG TÂM KHUYẾN NÔNG": "Trung tâm Khuyến nông", "HỢP TÁC XÃ RAU CẨM BÁ": "Hợp tác xã Rau Cẩm Bá"} {
+	r := &reader{said: []string{"cán bộ Trung tâm Khuyến nông và Cẩm Bá", "Luật Hợp tác xã"}}
+	for in, want := range map[string]string{"TRUNG TÂM KHUYẾN NÔNG": "Trung tâm Khuyến nông", "HỢP TÁC XÃ RAU CẨM BÁ": "Hợp tác xã Rau Cẩm Bá",
+		"GIÁM ĐỐC HỢP TÁC XÃ DỊCH VỤ SEN": "Giám đốc Hợp tác xã Dịch vụ Sen"} {
 		if got := r.decase(in); got != want {
 			t.Errorf("%s: got %s, want %s", in, got, want)
 		}

@@ -217,8 +217,8 @@ func (r *reader) recognise() {
 	}
 	r.body = append(r.body, loose...)
 	r.readMargins()
-	r.head.Issuer.Name = r.decaseOf("issuer.name", "tên cơ quan ban hành", r.head.Issuer.Name)
-	r.head.Issuer.Superior = r.decaseOf("issuer.superior", "cơ quan chủ quản", r.head.Issuer.Superior)
+	r.head.Issuer.Name = r.decaseOf("issuer.name", "tên cơ quan ban hành", r.head.Issuer.Name, nil)
+	r.head.Issuer.Superior = r.decaseOf("issuer.superior", "cơ quan chủ quản", r.head.Issuer.Superior, nil)
 	if phrase.IsUpper(r.head.Subject) && r.kind.ID != "cong-van" {
 		r.take("subject", "trích yếu nội dung", Doubtful, nil, "gõ toàn chữ in hoa; trích yếu in chữ thường")
 	}

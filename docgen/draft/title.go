@@ -247,7 +247,7 @@ func (r *reader) readLead(i int) int {
 		case i == order:
 			who := r.joinedOrder(l.text)
 			if who != "" {
-				r.head.DecidedBy = &plan.DecidedBy{Title: r.decase(who)}
+				r.head.DecidedBy = &plan.DecidedBy{Title: r.decaseOf("decided_by", "thẩm quyền ban hành", who, l)}
 				r.take("decided_by", "thẩm quyền ban hành", Sure, l, "")
 			}
 			r.own = append(r.own, l.text[len(who):])
@@ -292,7 +292,7 @@ func (r *reader) decider(l *line) {
 	issuer, said := vi.FoldName(r.head.Issuer.Name), vi.FoldName(l.text)
 	switch {
 	case issuer == "":
-		r.head.DecidedBy = &plan.DecidedBy{Title: r.decaseOf("decided_by", "thẩm quyền ban hành", l.text)}
+		r.head.DecidedBy = &plan.DecidedBy{Title: r.decaseOf("decided_by", "thẩm quyền ban hành", l.text, l)}
 	case said == issuer:
 		r.head.DecidedBy = &plan.DecidedBy{By: plan.ByCommittee}
 		r.own = append(r.own, l.text)
@@ -300,7 +300,7 @@ func (r *reader) decider(l *line) {
 		r.head.DecidedBy = &plan.DecidedBy{By: plan.ByChairman}
 		r.own = append(r.own, l.text)
 	default:
-		r.head.DecidedBy = &plan.DecidedBy{Title: r.decaseOf("decided_by", "thẩm quyền ban hành", l.text)}
+		r.head.DecidedBy = &plan.DecidedBy{Title: r.decaseOf("decided_by", "thẩm quyền ban hành", l.text, l)}
 	}
 	r.take("decided_by", "thẩm quyền ban hành", Sure, l, "")
 }

@@ -82,11 +82,11 @@ func isDigits(s string) bool { return strings.Trim(s, "0123456789-,&") == "" }
 var schools = []string{"mầm non", "mẫu giáo", "tiểu học", "trung học", "phổ thông", "thcs", "thpt", "th"}
 
 // decaseOf is decase for a part of the paper, which is not sure where capitals had to be guessed.
-func (r *reader) decaseOf(key, term, s string) string {
+func (r *reader) decaseOf(key, term, s string, from *line) string {
 	r.guessed = false
 	s = r.decase(s)
 	if r.guessed {
-		r.take(key, term, Doubtful, nil, "bản nháp gõ toàn chữ in hoa, chữ hoa trong "+quote(s)+" là đoán")
+		r.take(key, term, Doubtful, from, "bản nháp gõ toàn chữ in hoa, chữ hoa trong "+quote(s)+" là đoán")
 	}
 	return s
 }
