@@ -109,8 +109,14 @@ func (c *Composer) Body(path string, text plan.Prose, level int) []doc.Part {
 }
 
 func (c *Composer) body(path string, src markup.Source, level int) []doc.Part {
+	return c.bodyBelow(path, src, level, nil)
+}
+
+// bodyBelow is body for a text whose numbers may go on from those above it.
+func (c *Composer) bodyBelow(path string, src markup.Source, level int, above []doc.Part) []doc.Part {
 	o := markup.Options{
-		Scheme: c.scheme, Level: level, Upright: c.kind.Shape.Upright, OldForms: c.profile != nil && c.profile.Pack.ID != decree.Standard,
+		Scheme: c.scheme, Level: level, Above: above, Upright: c.kind.Shape.Upright,
+		OldForms: c.profile != nil && c.profile.Pack.ID != decree.Standard,
 	}
 	if strings.Contains(src.Text, "![") {
 		o.Picture = c.picture

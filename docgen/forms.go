@@ -87,7 +87,9 @@ func minutesBody(c *Composer, m *plan.Minutes) []doc.Part {
 	)
 	content := c.source("content", string(m.Content))
 	content = content.Behind(len(content.Text) - len(c.ownLabel("content", content.Text, "Nội dung")))
-	parts = append(parts, c.body("content", content, 0)...)
+	said := c.body("content", content, 0)
+	c.ownEnd(said)
+	parts = append(parts, said...)
 	return append(parts, c.line("bien-ban/end", "end", v))
 }
 

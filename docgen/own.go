@@ -128,8 +128,20 @@ func (c *Composer) subject(path, kind, subject string) string {
 		c.typedOwn(path, subject)
 		return ""
 	}
+	if rest, ok := phrase.CutWords(subject, "V/v"); ok && rest != "" {
+		typed := strings.TrimSpace(subject[:len(subject)-len(rest)])
+		c.Add(path, &diag.Diagnostic{
+			Level: diag.Info, Rule: ruleOwnWord, Found: typed, Expected: aboutWords,
+			Message: fmt.Sprintf("%q in thành %q dưới tên loại; %[1]q chỉ dùng ở công văn", typed, aboutWords), Fix: "gõ " + aboutWords,
+			Edit: diag.Edit{Old: subject[:len(subject)-len(rest)], New: aboutWords + " "},
+		})
+		return aboutWords + " " + rest
+	}
 	return c.ownTitle(path, subject, kind)
 }
+
+// aboutWords lead to the subject below the name of a kind, as V/v does in a letter.
+const aboutWords = "Về việc"
 
 // addressees returns whom the paper is for, without the words before them.
 func (c *Composer) addressees(h *plan.Header) []string {

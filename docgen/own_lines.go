@@ -3,6 +3,8 @@ package docgen
 import (
 	"fmt"
 	"regexp"
+	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -17,12 +19,17 @@ import (
 // ownLines finds the lines of a body that the program prints around it: a whole paper was
 // pasted. They come out twice.
 //
-// Some are nothing else wherever they stand: the motto, "Số: .../KH-UBND", "Nơi nhận:",
+// Some are nothing else wherever they stand: the motto, the paper's own number, "Nơi nhận:",
 // "TM. ỦY BAN NHÂN DÂN". Others, such as the name of the body in capitals, count only
-// beside one of these.
+// beside one of these, and another number only near the motto. Below a line that leads to it
+// any of them may be a sample.
 func (c *Composer) ownLines(p plan.Paper, body []doc.Part) {
 	l := &ownLines{head: p.Head(), foot: p.Foot(), kind: c.kind.Name, order: c.kind.Shape.Order}
+	if !l.head.NoNumber && !c.kind.Shape.NoNumber {
+		l.number, l.symbol = c.number(l.head), joined(c.symbol(l.head))
+	}
 	l.walk(body)
+	l.dropNumbers()
 	if !l.certain {
 		return
 	}
@@ -39,25 +46,48 @@ type ownLines struct {
 	kind string
 	// order is the line above the articles of a decision.
 	order string
+	// number and symbol are the paper's own; no symbol: none is printed.
+	number, symbol string
 
+	n       int    // lines so far
+	above   string // the line above
+	mottos  []int  // lines of the motto
+	numbers []numberLine
 	certain bool // one is nothing else
 	found   diag.List
 	quoted  int  // quotation marks that are open
 	done    bool // an annex or form of its own begins
 }
 
+// numberLine is a line with a number that is not the paper's own.
+type numberLine struct{ n, found int }
+
+// dropNumbers leaves only those numbers of others that stand near the motto.
+func (o *ownLines) dropNumbers() {
+	const near = 6 // lines of a letterhead
+	for _, l := range slices.Backward(o.numbers) {
+		if !slices.ContainsFunc(o.mottos, func(m int) bool { return l.n-m <= near && m-l.n <= near }) {
+			o.found = slices.Delete(o.found, l.found, l.found+1)
+		}
+	}
+}
+
 func (o *ownLines) walk(parts []doc.Part) {
 	for _, p := range parts {
 		switch p := p.(type) {
 		case *doc.Division:
+			o.next(plainText(append(slices.Clip(p.Title), p.Text...)))
 			o.walk(p.Parts)
 		case *doc.Prose:
-			if s, ok := shortText(p.Inlines); ok && !o.done {
+			if s, ok := shortText(p.Inlines); (ok || o.addresses(s)) && !o.done {
 				o.line(p.At, s)
 			}
+			o.next(plainText(p.Inlines))
 		}
 	}
 }
+
+func (o *ownLines) next(line string) { o.n, o.above = o.n+1, line }
 
 // shortText gives the text of a paragraph that may be one of these lines: none is long, or ends
 // as a sentence does.
@@ -70,9 +100,16 @@ func shortText(in []doc.Inline) (string, bool) {
 		}
 	}
 	if n > most || strings.HasSuffix(last, ";") || strings.HasSuffix(last, ".") && !strings.HasSuffix(last, "..") {
-		return "", false
+		return plainText(in), false
 	}
 	return plainText(in), true
+}
+
+// addresses reports whether a line is "Kính gửi:" with names behind it or below it, while the
+// paper has addressees.
+func (o *ownLines) addresses(s string) bool {
+	rest, ok := phrase.CutWords(s, "Kính gửi")
+	return ok && len(o.head.Addressees) > 0 && strings.Contains(strings.TrimSuffix(s, rest), ":")
 }
 
 func (o *ownLines) line(at diag.Pos, s string) {
@@ -91,21 +128,85 @@ func (o *ownLines) line(at diag.Pos, s string) {
 	if keys == "" {
 		return
 	}
+	certain = certain && !strings.HasSuffix(o.above, ":")
+	switch folded := vi.FoldName(s); {
+	case strings.HasSuffix(folded, ownMotto), strings.HasSuffix(folded, ownParty):
+		if certain {
+			o.mottos = append(o.mottos, o.n)
+		}
+	case strings.HasSuffix(strings.Join(strings.FieldsFunc(folded, notLetter), " "), ownSaying):
+		certain = len(o.mottos) > 0
+	case ownNumber.MatchString(s) && !o.isOwnNumber(s):
+		o.numbers = append(o.numbers, numberLine{o.n, len(o.found)})
+		certain = false
+	}
 	o.certain = o.certain || certain
-	o.found.Add(&diag.Diagnostic{
-		Pos: at, Level: diag.Warning, Rule: ruleOwnLine, Found: s,
-		Message: fmt.Sprintf("dòng %q do chương trình in từ %s, để trong nội dung thì in hai lần", s, keys),
-		Fix:     "bỏ dòng này khỏi nội dung",
-	})
+	fix := "bỏ dòng này khỏi nội dung"
+	if o.addresses(s) && strings.HasSuffix(s, ";") {
+		fix = "bỏ dòng này và các nơi nhận dưới nó khỏi nội dung"
+	}
+	o.found.Add(ownLine(at, s, keys, fix))
 }
 
-// startsForm reports whether a line opens an annex or form, which has a head of its own.
-func startsForm(s string) bool {
-	for _, w := range [...]string{"Phụ lục", "Mẫu số", "Mẫu", "Danh sách"} {
-		if _, ok := phrase.CutWords(s, w); ok {
-			return true
+// ownLine is the finding about a line that the program prints by itself.
+func ownLine(at diag.Pos, s, keys, fix string) *diag.Diagnostic {
+	return &diag.Diagnostic{
+		Pos: at, Level: diag.Warning, Rule: ruleOwnLine, Found: s, Fix: fix,
+		Message: fmt.Sprintf("dòng %q do chương trình in từ %s, để trong nội dung thì in hai lần", s, keys),
+	}
+}
+
+// minutesEnd is how the sentence at the end of minutes begins that says when the meeting ended.
+var minutesEnd = regexp.MustCompile(`^(?:(?:cuộc họp|buổi họp|phiên họp|kỳ họp|hội nghị|đại hội|buổi làm việc)\s+(?:đã\s+|được\s+)?)?` +
+	`kết thúc\s+(?:vào|lúc|hồi|cùng)\s`)
+
+// ownEnd finds that sentence as the last one of what a meeting did.
+func (c *Composer) ownEnd(content []doc.Part) {
+	if len(content) == 0 {
+		return
+	}
+	switch p := content[len(content)-1].(type) {
+	case *doc.Division:
+		c.ownEnd(p.Parts)
+	case *doc.Prose:
+		if s := plainText(p.Inlines); minutesEnd.MatchString(vi.Fold(s)) {
+			c.found.Add(ownLine(p.At, s, `"end" (thời gian kết thúc)`, "bỏ dòng này khỏi nội dung"))
 		}
-		if rest, ok := strings.CutPrefix(vi.Fold(s), vi.Fold(w)+" "); ok && utf8.RuneCountInString(rest) < 12 {
+	}
+}
+
+// isOwnNumber reports whether a line is the number and symbol of the paper: both are equal, or no
+// number is there, and no other year. The first line of a body is, too, where the paper has no number yet.
+func (o *ownLines) isOwnNumber(s string) bool {
+	m := ownNumber.FindStringSubmatch(s)
+	if o.symbol == "" || joined(m[2]) != o.symbol && joined(strings.TrimLeft(m[2], "0123456789 /")) != o.symbol {
+		return false
+	}
+	if year := strings.Trim(m[3], " .…_"); year != "" && o.head.Date.Year != 0 && year != strconv.Itoa(o.head.Date.Year) {
+		return false
+	}
+	number := strings.Trim(m[1], " .…_")
+	return number == "" || vi.PaperNumber(number) == o.number || o.number == "" && o.n == 0
+}
+
+// joined folds a symbol whatever the signs between its groups: "KH-UBND", "KH/UBND".
+func joined(symbol string) string {
+	return strings.ReplaceAll(strings.ReplaceAll(vi.Fold(symbol), " ", ""), "/", "-")
+}
+
+// formNumber is what numbers a form: "01", "II.", "A1:".
+var formNumber = regexp.MustCompile(`^(?:[IVXLC]+|[A-Z]?\d+[a-zA-Z]?(?:/[\p{L}\d.-]+)?)\s*(?:[.:–-]|$)`)
+
+// startsForm reports whether a line opens an annex or form, which has a head of its own: it is in
+// capitals, numbered, or has few letters more. "Danh sách như sau:" leads to lines of the text.
+func startsForm(s string) bool {
+	const few = 12
+	for _, w := range [...]string{"Phụ lục", "Mẫu số", "Mẫu", "Danh sách"} {
+		rest, ok := phrase.CutWords(s, w)
+		if !ok {
+			continue
+		}
+		if phrase.IsUpper(s) || formNumber.MatchString(rest) || utf8.RuneCountInString(rest) < few && !strings.HasSuffix(s, ":") {
 			return true
 		}
 	}
@@ -116,9 +217,9 @@ var (
 	ownMotto  = vi.FoldName("Cộng hòa xã hội chủ nghĩa Việt Nam")
 	ownSaying = "độc lập tự do hạnh phúc"
 	ownParty  = vi.FoldName("Đảng Cộng sản Việt Nam")
-	ownNumber = regexp.MustCompile(`^(?i:số)\s*[:.]?[\s\d.…_]*[/-]\s*(?:\d{4}\s*/\s*)?\p{Lu}[\p{L}\d&./-]*` +
+	ownNumber = regexp.MustCompile(`^(?i:số)\s*[:.]?([\s\d.…_]*)[/-]\s*((?:\d{4}\s*/\s*)?\p{Lu}[\p{L}\d&./-]*` +
 		`` +
-		`(?:\s*[-/]\s*\p{Lu}[\p{L}\d&./-]*)*(?:\s.*(?i:ngày).*(?i:năm).*)?$`)
+		`(?:\s*[-/]\s*\p{Lu}[\p{L}\d&./-]*)*)(?:\s.*(?i:ngày).*(?i:năm)(.*))?$`)
 	ownDate = regexp.MustCompile(`^\p{Lu}[^:;]{1,40},?\s+(?i:ngày)\s*[\d.…_\s]*` +
 		`` +
 		`(?:(?i:tháng)\s*[\d.…_\s]*(?i:năm)\s*[\d.…_\s]*|[/-]\d+[/-]\d{4})$`)
@@ -146,7 +247,7 @@ func (o *ownLines) certainKeys(s string) string {
 	if rest, ok := phrase.CutWords(s, "Nơi nhận"); ok && (rest == "" || phrase.IsUpper(rest)) {
 		return `"distribution" (nơi nhận)`
 	}
-	if rest, ok := phrase.CutWords(s, "Kính gửi"); ok && len(o.head.Addressees) > 0 && strings.Contains(strings.TrimSuffix(s, rest), ":") {
+	if o.addresses(s) {
 		return `"addressees" (kính gửi)`
 	}
 	return ""

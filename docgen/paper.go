@@ -467,14 +467,16 @@ func (c *Composer) reference(h *plan.Header, f *plan.Footer) []doc.Inline {
 
 // Sections returns free sections as divisions of that level.
 func (c *Composer) Sections(path string, sections []plan.Section, level int) []doc.Part {
+	c = zero.Or(c)
 	var parts []doc.Part
+	from := 0 // behind the last section with a title
 	for i := range sections {
 		s, at := &sections[i], index(path, i)
-		inner := level
+		inner, above := level, []doc.Part(nil)
 		if s.Title == "" {
-			inner = level - 1
+			inner, above = level-1, parts[from:]
 		}
-		body := c.Body(field(at, "body"), s.Body, inner)
+		body := c.bodyBelow(field(at, "body"), c.source(field(at, "body"), string(s.Body)), inner, above)
 		if s.Table != nil {
 			body = append(body, c.Table(field(at, "table"), s.Table))
 		}
@@ -488,6 +490,7 @@ func (c *Composer) Sections(path string, sections []plan.Section, level int) []d
 		}
 		parts = append(parts, &doc.Division{At: c.At(at), Level: level, ID: s.ID, Title: c.heading(field(at, "title"), s.Title),
 			Parts: body})
+		from = len(parts)
 	}
 	return parts
 }

@@ -21,6 +21,9 @@ func (o *Options) checkComponents(c *record.Validation, v any) {
 	o.checkStandard(c, h)
 	checkSigning(c, h, f)
 	checkYears(c, h, v)
+	if d, ok := v.(*Decision); ok && len(d.LegalBases) == 0 && d.hasBases() {
+		c.Explain("legal_bases", `chuyển các dòng căn cứ trong "body" (nội dung) vào đây, mỗi căn cứ một mục, không gõ dấu ; ở cuối`)
+	}
 	if f.Distribution == nil || isBlankText(h.Issuer.Abbreviation) || len(f.Signers) > 0 || f.Signer != nil && isBlankText(f.Signer.Name) {
 		o.missingComponents(c, h, f)
 	}

@@ -3,6 +3,7 @@ package plan
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -84,6 +85,19 @@ func (p *Decision) Needs() []string {
 		return paperNeeds("decided_by"+unlessParty, "legal_bases"+unlessParty)
 	}
 	return paperNeeds("decided_by"+unlessParty, "legal_bases")
+}
+
+// hasBases reports whether the body begins with the legal bases: they stand above Điều 1.
+func (p *Decision) hasBases() bool {
+	for l := range strings.Lines(string(p.Body)) {
+		switch l = vi.Fold(strings.TrimLeft(l, " *-–\t")); {
+		case strings.HasPrefix(l, "điều "):
+			return false
+		case strings.HasPrefix(l, "căn cứ "), strings.HasPrefix(l, "theo đề nghị "), strings.HasPrefix(l, "xét đề nghị "):
+			return true
+		}
+	}
+	return false
 }
 
 // Validate refuses two articles that name who carries out the decision.

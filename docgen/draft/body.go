@@ -37,6 +37,7 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 		}
 	}
 	lines = r.tabbed(lines)
+	r.looseTabs(lines)
 	for i := range lines {
 		l := &lines[i]
 		if i > 0 {
@@ -47,7 +48,8 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 		case l.table == nil:
 			b := text()
 			s := r.rich(l)
-			if l.more && i+1 < len(lines) && lines[i+1].table == nil && !divisionLine.MatchString(l.text) {
+			if l.more && i+1 < len(lines) && lines[i+1].table == nil && !divisionLine.MatchString(l.text) &&
+				!strings.HasPrefix(lines[i+1].text, "- ") {
 				s += `\`
 			}
 			b.rows = append(b.rows, s)

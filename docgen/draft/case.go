@@ -21,28 +21,31 @@ func (r *reader) decase(s string) string {
 		return vi.UpperFirst(said)
 	}
 	sector := sectorEnd(fields)
+	trade := r.tradeFrom(fields)
 	// Parts of it that the text has, the longest first, from the head on.
 	out := make([]string, 0, len(fields))
 	name := false
 	for i := 0; i < len(fields); i++ {
 		w := fields[i]
 		low := vi.Lower(w)
-		if n, said := r.longestSaid(fields, i); n > 0 {
+		if n, said := r.longestSaid(fields, i, i > trade.from && trade.from > 0); n > 0 {
 			out = append(out, said)
 			i += n - 1
-			name = units[vi.Lower(fields[i])]
+			name = isUnit(fields, i)
 			continue
 		}
+		capital, guess := trade.hasCapital(fields, i)
 		switch {
 		case i+2 < len(fields) && low == "hồ" && vi.Lower(fields[i+1]) == "chí" && vi.Lower(fields[i+2]) == "minh":
 			out = append(out, "Hồ Chí Minh")
 			i += 2
 			continue
-		case isShort(w), i > 0 && slices.Contains(strings.FieldsFunc(r.symbol, func(c rune) bool { return c == '-' || c == '/' }), w):
+		case isShort(w), i > 0 && isOrdinal(fields[i-1], w),
+			i > 0 && slices.Contains(strings.FieldsFunc(r.symbol, func(c rune) bool { return c == '-' || c == '/' }), w):
 			out = append(out, w)
 			name = w == "THCS" || w == "THPT"
 			continue
-		case i+1 < len(fields) && capitals[low+" "+vi.Lower(fields[i+1])] != "":
+		case i+1 < len(fields) && capitals[low+" "+vi.Lower(fields[i+1])] != "" && !opensPlace(fields, i):
 			out = append(out, strings.Fields(capitals[low+" "+vi.Lower(fields[i+1])])...)
 			i++
 			name = low == "thành" || low == "thị" || low == "mầm" || low == "tiểu" // schools have names
@@ -54,18 +57,22 @@ func (r *reader) decase(s string) string {
 			low = vi.UpperFirst(low)
 		case i > 0 && strings.ContainsRune(fields[i-1], '&') && len(fields)-i <= 3 && !units[low]: // "PHÒNG GD&ĐT CẨM NGỌC"
 			low, name = vi.UpperFirst(low), true
-		case notPlaces[low]:
+		case endsPlace(fields, i):
 			name = false
-		case name && !units[low]:
+		case name && (!units[low] || low == "bản" && vi.Lower(fields[i-1]) == "xã"): // "xã Bản Lang"
 			low = vi.UpperFirst(low)
 		case i > 0 && bodies[vi.Lower(fields[i-1])] && opensBody(fields, i-1) && !units[low] && !isTitle(low):
 			low = vi.UpperFirst(low)
+		case capital:
+			low, r.guessed = vi.UpperFirst(low), r.guessed || guess
 		case i > 1 && vi.Lower(fields[i-1]) == "và" && slices.ContainsFunc(fields[:i-1], isBody):
 			low = vi.UpperFirst(low) // "Sở Giáo dục và Đào tạo"
+		case i > 1 && strings.HasSuffix(fields[i-1], ",") && !units[low] && inBody(fields, i-1):
+			low = vi.UpperFirst(low) // "Phòng Kinh tế, Hạ tầng và Đô thị"
 		case i > 0 && bodies[low] && opensBody(fields, i) && !isHeadOf(fields, i):
 			low = vi.UpperFirst(low)
 		default:
-			name = units[low] && (i == 0 || vi.Lower(fields[i-1]) != "tác") // "hợp tác xã" is no place
+			name = isUnit(fields, i)
 		}
 		out = append(out, low)
 	}
@@ -103,17 +110,30 @@ func opensBody(fields []string, i int) bool {
 	return false
 }
 
+// inBody reports whether the name of a body began above a word.
+func inBody(fields []string, i int) bool {
+	for k := range fields[:i] {
+		if isBody(fields[k]) && opensBody(fields, k) && !isTitle(vi.Lower(fields[k+1])) {
+			return true
+		}
+	}
+	return false
+}
+
 // isHeadOf reports whether a word is of the title itself: "Trưởng phòng", "Phó trưởng phòng".
 func isHeadOf(fields []string, i int) bool {
 	return vi.Lower(fields[i-1]) == "trưởng" && (i == 1 || i == 2 && vi.Lower(fields[0]) == "phó")
 }
 
 // longestSaid gives the longest part of a name, of at least three words from one on, that the draft's
-// text has, as it writes it, and the number of its words.
-func (r *reader) longestSaid(fields []string, i int) (n int, said string) {
+// text has, as it writes it, and the number of its words. pair: two words with a capital are enough.
+func (r *reader) longestSaid(fields []string, i int, pair bool) (n int, said string) {
 	const least = 3
-	for n := len(fields) - i; n >= least; n-- {
-		if said := r.saidAs(strings.Join(fields[i:i+n], " "), i == 0); said != "" {
+	for n := len(fields) - i; n >= least-1; n-- {
+		if n < least && !pair {
+			break
+		}
+		if said := r.saidAs(strings.Join(fields[i:i+n], " "), i == 0); said != "" && (n >= least || !isSmall(said)) {
 			return n, said
 		}
 	}
@@ -181,18 +201,70 @@ func sectorEnd(fields []string) int {
 	for _, s := range sectors {
 		rest, ok := strings.CutPrefix(name, s+" ")
 		n := len(strings.Fields(rest))
-		ends := func(w string) bool { return units[w] || notPlaces[w] }
-		if ok && (n == 2 || n == 3) && !strings.ContainsAny(rest, ",-&") && !slices.ContainsFunc(strings.Fields(rest), ends) {
-			return len(fields) - n
+		if !ok || n != 2 && n != 3 || strings.ContainsAny(rest, ",-&") {
+			continue
+		}
+		at := len(fields) - n
+		for at < len(fields) && !units[vi.Lower(fields[at])] && !endsPlace(fields, at) {
+			at++
+		}
+		if at == len(fields) {
+			return at - n
 		}
 	}
 	return 0
 }
 
-// notPlaces end the name of a place: "xã Cẩm Hòa lần thứ 5".
-var notPlaces = map[string]bool{
-	"lần": true, "thứ": true, "khóa": true, "khoá": true, "nhiệm": true, "kỳ": true, "năm": true, "về": true,
-	"của": true, "và": true, "số": true, "liên": true, "tịch": true,
+// isUnit reports whether a word, or the last of several, stands before the name of a place: "đặc khu".
+func isUnit(fields []string, i int) bool {
+	before := ""
+	if i > 0 {
+		before = vi.Lower(fields[i-1])
+	}
+	switch low := vi.Lower(fields[i]); low {
+	case "khu":
+		return before == "đặc"
+	case "phố":
+		return before == "dân" || before == "khu"
+	case "xã":
+		return before != "tác" // "hợp tác xã" is no place
+	case "bản":
+		return before != "văn" && before != "biên" && before != "cơ"
+	default:
+		return units[low]
+	}
+}
+
+// opensPlace reports whether "xã hội" at a word is the unit and the head of its name: "UBND xã Hội Thịnh".
+func opensPlace(fields []string, i int) bool {
+	if i == 0 || i+2 >= len(fields) || vi.Lower(fields[i]) != "xã" {
+		return false
+	}
+	switch vi.Lower(fields[i-1]) {
+	case "dân", "ubnd", "hđnd", "ủy", "uỷ":
+		return true
+	}
+	return false
+}
+
+// endsPlace reports whether the name of a place ends before a word: "xã Cẩm Hòa lần thứ 5". Some words
+// do so only beside another: "xã Kỳ Anh", "xã Liên Sơn" and "xã Năm Căn" are names.
+func endsPlace(fields []string, i int) bool {
+	next := ""
+	if i+1 < len(fields) {
+		next = vi.Lower(fields[i+1])
+	}
+	switch vi.Lower(fields[i]) {
+	case "lần", "thứ", "khóa", "khoá", "nhiệm", "về", "của", "và", "số":
+		return true
+	case "kỳ":
+		return next == "họp"
+	case "liên":
+		return next == "tịch"
+	case "năm":
+		return next == "" || next == "học" || unicode.IsDigit(rune(next[0]))
+	}
+	return false
 }
 
 // capitals are pairs of words that keep capitals inside a name.
@@ -208,6 +280,12 @@ var capitals = map[string]string{
 	"trung học": "Trung học", "tiểu học": "Tiểu học", "mầm non": "Mầm non",
 	"xã hội": "Xã hội", "văn hóa": "Văn hóa", "kinh tế": "Kinh tế", "nhân dân": "nhân dân", "thành phố": "thành phố",
 	"thị trấn": "thị trấn", "thị xã": "thị xã",
+}
+
+// isOrdinal reports whether a word is a Roman numeral of one letter: "lần thứ V", "khóa I".
+func isOrdinal(before, w string) bool {
+	low := vi.Lower(before)
+	return (w == "I" || w == "V" || w == "X") && (low == "thứ" || low == "khóa" || low == "khoá")
 }
 
 // isShort reports whether a word is a short form, which keeps its capitals: no vowel can be read

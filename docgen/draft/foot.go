@@ -408,6 +408,7 @@ func (r *reader) signer(items []item) {
 			s.Title = tidy(s.Title + " " + text)
 		}
 	}
+	r.guessed = false
 	s.OnBehalfOf, s.Title = r.decase(s.OnBehalfOf), r.decase(s.Title)
 	for i := range s.ActingFor {
 		s.ActingFor[i] = r.decase(s.ActingFor[i])
@@ -429,6 +430,9 @@ func (r *reader) signer(items []item) {
 			Level: diag.Info, Rule: rulePart, Found: rows[0].text, Message: "không thấy họ tên người ký; để trống",
 			Fix: "ghi name (họ và tên người ký) trong tệp YAML",
 		})
+	}
+	if r.guessed && confidence == Sure {
+		confidence, why = Doubtful, "bản nháp gõ toàn chữ in hoa, chữ hoa trong tên cơ quan là đoán"
 	}
 	r.take("signer", "người ký", confidence, rows[0], why)
 	r.foot.Signers = append(r.foot.Signers, s)

@@ -144,6 +144,9 @@ func paragraphLines(p *word.Paragraph) []line {
 	for i := range p.Runs {
 		r := &p.Runs[i]
 		text := r.Text
+		if isPower(p, i) {
+			text = map[string]string{"2": "²", "3": "³"}[text]
+		}
 		if r.Ruby != "" {
 			text += " (" + r.Ruby + ")"
 		}

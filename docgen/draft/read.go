@@ -65,6 +65,7 @@ func (o *Options) Read(name string, from io.ReaderAt, size int64) (*Draft, error
 			r.ticked(&line{at: p.Number, text: tidy(clean(text))})
 		}
 	})
+	r.raised(d)
 	return r.draft(total)
 }
 
@@ -216,8 +217,8 @@ func (r *reader) recognise() {
 	}
 	r.body = append(r.body, loose...)
 	r.readMargins()
-	r.head.Issuer.Name = r.decase(r.head.Issuer.Name)
-	r.head.Issuer.Superior = r.decase(r.head.Issuer.Superior)
+	r.head.Issuer.Name = r.decaseOf("issuer.name", "tên cơ quan ban hành", r.head.Issuer.Name, nil)
+	r.head.Issuer.Superior = r.decaseOf("issuer.superior", "cơ quan chủ quản", r.head.Issuer.Superior, nil)
 	if phrase.IsUpper(r.head.Subject) && r.kind.ID != "cong-van" {
 		r.take("subject", "trích yếu nội dung", Doubtful, nil, "gõ toàn chữ in hoa; trích yếu in chữ thường")
 	}

@@ -17,6 +17,8 @@ type reader struct {
 	lines []line
 	said  []string // lines in mixed case, for the case of names
 	low   []string // the same in small letters
+	// guessed: the name that decase wrote last has capitals that nothing in the draft shows.
+	guessed bool
 
 	kind    plan.Kind
 	party   bool

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/word"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -14,7 +15,9 @@ func (r *reader) tabbed(lines []line) []line {
 	out := make([]line, 0, len(lines))
 	for i := 0; i < len(lines); {
 		n := i
-		for n < len(lines) && lines[n].tabs > 1 && lines[n].tabs == lines[i].tabs && isCells(&lines[n]) {
+		labels := i+1 < len(lines) && !isLabel(&lines[i]) && isLabel(&lines[i+1]) // of all rows below the head
+		for n < len(lines) && lines[n].tabs > 1 && lines[n].tabs == lines[i].tabs && isCells(&lines[n]) &&
+			(n == i || labels || !isLabel(&lines[n])) {
 			n++
 		}
 		if !isTable(lines[i:n]) {
@@ -42,6 +45,21 @@ func (r *reader) tabbed(lines []line) []line {
 	return out
 }
 
+// looseTabs says once that tabs between words, of lines that are no table, become one blank.
+func (r *reader) looseTabs(lines []line) {
+	for i := range lines {
+		l := &lines[i]
+		words := strings.TrimPrefix(l.text, markup.TypedMarker(l.text))
+		if l.table == nil && strings.Contains(tidy(words), "\t") && !besideDots(l.text) {
+			r.say(l, diag.Diagnostic{
+				Level: diag.Info, Rule: ruleForm, Found: l.text, Message: "dấu tab giữa các chữ ghi thành một dấu cách",
+				Fix: "chỗ cần điền thì gõ dãy dấu chấm, muốn có cột thì viết thành bảng",
+			})
+			return
+		}
+	}
+}
+
 // isTable reports whether rows with the same number of tabs are a table: three of them, or two
 // below a column of numbers, of which one has three cells that hold words.
 func isTable(rows []line) bool {
@@ -55,13 +73,25 @@ func isTable(rows []line) bool {
 
 // isCells reports whether the tabs of a line part cells: none stands beside a blank to be filled.
 func isCells(l *line) bool {
-	for c := range strings.SplitSeq(l.text, "\t") {
+	return !besideDots(l.text) && l.table == nil && !l.more && !opensHead(l.text)
+}
+
+// besideDots reports whether a tab of a text stands beside dots: a blank to be filled.
+func besideDots(s string) bool {
+	for c := range strings.SplitSeq(s, "\t") {
 		if c = tidy(c); strings.HasSuffix(c, "..") || strings.HasSuffix(c, "…") || strings.HasSuffix(c, "__") ||
 			strings.HasPrefix(c, "..") || strings.HasPrefix(c, "…") {
-			return false
+			return true
 		}
 	}
-	return l.table == nil && !l.more && !opensHead(l.text)
+	return false
+}
+
+// isLabel reports whether a line with tabs begins with a label, and is no row of the table above
+// it: "Sáng:", "Chiều:". Sums are.
+func isLabel(l *line) bool {
+	label, ok := strings.CutSuffix(tidy(strings.SplitN(l.text, "\t", 2)[0]), ":")
+	return ok && !slices.Contains([]string{"tổng", "tổng cộng", "tổng số", "cộng"}, fold(tidy(label)))
 }
 
 // rowOf makes a row of the cells of a line.

@@ -17,7 +17,7 @@ var kinds = append(plan.Kinds(), plan.Records()[:2]...)
 
 // kindOf gives the kind whose name a line in capitals is; none has no id.
 func (r *reader) kindOf(s string) plan.Kind {
-	f := vi.FoldName(strings.Trim(s, " :."))
+	f := vi.FoldName(strings.Trim(s, " :.*_")) // "*THÔNG BÁO*", as chat programs make bold
 	for _, k := range kinds {
 		if phrase.IsUpper(s) && f == vi.FoldName(k.Name) && (k.Standard == "" || r.party) {
 			return k
@@ -141,6 +141,9 @@ func (r *reader) readSubject(i int) int {
 	}
 	l := &r.lines[i]
 	r.head.Subject = tidy(l.text)
+	if bracketed.MatchString(r.head.Subject) {
+		r.head.Subject = strings.Trim(r.head.Subject, "()")
+	}
 	confidence, why := Sure, ""
 	if r.partyTitle() && r.isDecider(l) {
 		r.head.Subject = r.decase(r.head.Subject)
@@ -159,7 +162,8 @@ func (r *reader) isSubject(i int) bool {
 	switch {
 	case l.table != nil, isRule(l.text), strings.HasPrefix(f, "kính gửi"), strings.HasPrefix(f, "căn cứ "), !r.partyTitle() &&
 		r.isDecider(l),
-		isOrder(l.text), isMarked(l.text):
+		isOrder(l.text), isMarked(l.text),
+		!r.has("number") && isNumber(l.text) && !isSmall(l.text):
 		return false
 	case strings.HasSuffix(l.text, ":"):
 		return false
@@ -243,7 +247,7 @@ func (r *reader) readLead(i int) int {
 		case i == order:
 			who := r.joinedOrder(l.text)
 			if who != "" {
-				r.head.DecidedBy = &plan.DecidedBy{Title: r.decase(who)}
+				r.head.DecidedBy = &plan.DecidedBy{Title: r.decaseOf("decided_by", "thẩm quyền ban hành", who, l)}
 				r.take("decided_by", "thẩm quyền ban hành", Sure, l, "")
 			}
 			r.own = append(r.own, l.text[len(who):])
@@ -288,7 +292,7 @@ func (r *reader) decider(l *line) {
 	issuer, said := vi.FoldName(r.head.Issuer.Name), vi.FoldName(l.text)
 	switch {
 	case issuer == "":
-		r.head.DecidedBy = &plan.DecidedBy{Title: r.decase(l.text)}
+		r.head.DecidedBy = &plan.DecidedBy{Title: r.decaseOf("decided_by", "thẩm quyền ban hành", l.text, l)}
 	case said == issuer:
 		r.head.DecidedBy = &plan.DecidedBy{By: plan.ByCommittee}
 		r.own = append(r.own, l.text)
@@ -296,7 +300,7 @@ func (r *reader) decider(l *line) {
 		r.head.DecidedBy = &plan.DecidedBy{By: plan.ByChairman}
 		r.own = append(r.own, l.text)
 	default:
-		r.head.DecidedBy = &plan.DecidedBy{Title: r.decase(l.text)}
+		r.head.DecidedBy = &plan.DecidedBy{Title: r.decaseOf("decided_by", "thẩm quyền ban hành", l.text, l)}
 	}
 	r.take("decided_by", "thẩm quyền ban hành", Sure, l, "")
 }
@@ -354,7 +358,8 @@ func (r *reader) names(i int, rest string) int {
 	}
 	for i+1 < len(r.lines) {
 		next := &r.lines[i+1]
-		dashed := offDash(next.text) != next.text
+		sign, _ := utf8.DecodeRuneInString(next.text)
+		dashed := offDash(next.text) != next.text && sign <= 0xffff // an emoji leads on to the text
 		open := strings.HasSuffix(last, ";") || strings.HasSuffix(last, ",")
 		set := rest == "" || next.center || next.indent >= 4 || next.more || l.more // apart from the text
 		// Below names with dashes a line without one is text, unless it is the rest of a name.

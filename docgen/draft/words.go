@@ -36,20 +36,25 @@ func (w words) add(s string, n int) {
 	}
 }
 
+// powers are figures: a draft may have raised ones.
+var powers = strings.NewReplacer("²", "2", "³", "3")
+
 // lower is a word in small letters. Most are: they are looked through, not copied.
 func lower(s string) string {
 	for _, r := range s {
 		switch {
 		case r < 0x80:
 			if 'A' <= r && r <= 'Z' {
-				return strings.ToLower(s)
+				return powers.Replace(strings.ToLower(s))
 			}
 		case 0x1ea0 <= r && r < 0x1f00:
 			if r&1 == 0 { // the letters of Vietnamese stand there in pairs
-				return strings.ToLower(s)
+				return powers.Replace(strings.ToLower(s))
 			}
+		case r == '²' || r == '³':
+			return powers.Replace(strings.ToLower(s))
 		case unicode.IsUpper(r) || unicode.IsTitle(r):
-			return strings.ToLower(s)
+			return powers.Replace(strings.ToLower(s))
 		}
 	}
 	return s
@@ -63,7 +68,7 @@ func isWordly(r rune) bool {
 	case 0x1ea0 <= r && r < 0x1f00:
 		return true
 	}
-	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r)
+	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '²' || r == '³'
 }
 
 // isOrnament reports whether a word is drawn: people set "---o0o---" below a letterhead.

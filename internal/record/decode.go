@@ -184,7 +184,8 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, label string) {
 	var answered []string
 	for i := 0; i+1 < len(n.Content); i += 2 {
 		key, val := n.Content[i], n.Content[i+1]
-		f := d.key(key, r, first)
+		cut := i > 0 && n.Style&yaml.FlowStyle != 0 && val.Kind == yaml.ScalarNode && val.Value == "" && val.Style == 0
+		f := d.key(key, r, first, cut)
 		if f == nil {
 			continue
 		}
@@ -230,8 +231,9 @@ func (d *decoder) zero(n *yaml.Node, f *Field) {
 	d.here(n, finding)
 }
 
-// key finds the field that a key names. Nil: there is none, and a finding says so.
-func (d *decoder) key(n *yaml.Node, r *record, first map[string]*yaml.Node) *Field {
+// key finds the field that a key names. Nil: there is none, and a finding says so. cut: it has no
+// value and stands behind a comma in { }, so that it may be the rest of the value before it.
+func (d *decoder) key(n *yaml.Node, r *record, first map[string]*yaml.Node, cut bool) *Field {
 	if n.Kind == yaml.AliasNode {
 		n = n.Alias
 	}
@@ -278,6 +280,9 @@ func (d *decoder) key(n *yaml.Node, r *record, first map[string]*yaml.Node) *Fie
 		}
 		// The key that was meant is not also missing.
 		d.spoil(Join(d.at.path(), f.key))
+	} else if cut {
+		finding.Message += "; trong { } dấu phẩy ngăn hai khóa, nên chữ sau dấu phẩy thành một khóa"
+		finding.Fix = `đặt giá trị có dấu phẩy trong dấu nháy kép "...", hoặc viết mỗi khóa một dòng`
 	} else {
 		finding.Fix = r.keys()
 	}

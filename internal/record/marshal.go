@@ -31,6 +31,7 @@ func Marshal(value any) ([]byte, error) {
 }
 
 func writeNode(n *yaml.Node) ([]byte, error) {
+	n, back := standIns(n)
 	var b bytes.Buffer
 	enc := yaml.NewEncoder(&b)
 	enc.SetIndent(2)
@@ -40,7 +41,7 @@ func writeNode(n *yaml.Node) ([]byte, error) {
 	if err := enc.Close(); err != nil {
 		return nil, fmt.Errorf("write YAML: %w", err)
 	}
-	return b.Bytes(), nil
+	return []byte(back.Replace(b.String())), nil
 }
 
 // encoder makes nodes of values.

@@ -70,6 +70,15 @@ func (c *Validation) Add(path string, f diag.Diagnostic) {
 	c.found.Add(&f)
 }
 
+// Explain says of what is missing at path, if it is, what to do about it.
+func (c *Validation) Explain(path, fix string) {
+	for _, d := range c.found {
+		if d.Rule == RuleMissing && d.Pos.Path == path {
+			d.Fix = fix
+		}
+	}
+}
+
 // IsBad reports whether the file has something at path that could not be read.
 func (c *Validation) IsBad(path string) bool { return c.bad[path] }
 

@@ -262,8 +262,9 @@ var catalogue = [...]Rule{
 		Help: "mở đầu nội dung bằng dấu | thay cho dấu >"},
 	{ID: "text.break-tag", Levels: warns, Title: "thẻ <br> không có nghĩa trong văn bản",
 		Help: "viết mỗi đoạn trên một dòng, trong nội dung mở đầu bằng dấu |"},
-	{ID: "text.tabs", Levels: warns, Title: "bảng dán từ Excel hoặc Word, hoặc hàng có dấu | mà không thành bảng",
-		Help: "viết bảng bằng dấu |, mỗi hàng một dòng, dưới hàng đầu một hàng |---|---|; hoặc dùng table (bảng)"},
+	{ID: "text.tabs", Levels: doubts, Title: "dấu tab giữa các ô hay ở chỗ cần điền, hoặc hàng có dấu | mà không thành bảng",
+		Help: "viết bảng bằng dấu |, mỗi hàng một dòng, dưới hàng đầu một hàng |---|---|; hoặc dùng table (bảng); " +
+			"chỗ cần điền thì gõ dãy dấu chấm"},
 	{ID: "text.own-line", Levels: warns, Title: "dán cả phần đầu, phần ký của văn bản vào nội dung",
 		Help: "bỏ các dòng đó, ghi vào đúng khóa; bản nháp cả tờ thì dùng vanban import"},
 	{ID: "text.link", Levels: hints, Title: "liên kết không phải địa chỉ trang thông tin hay thư điện tử",

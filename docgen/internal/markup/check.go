@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // endMarks end a sentence, or announce what follows.
@@ -17,12 +18,12 @@ const endMarks = ".;:!?…"
 func (p *parser) checkBreaks() {
 	if len(p.lines) > 1 {
 		p.broken()
-		if !p.cell && strings.IndexByte(p.src.Text, '\t') >= 0 {
-			p.tabbed()
-		}
 		if !p.cell && strings.Contains(p.src.Text, "\n|") {
 			p.barred()
 		}
+	}
+	if !p.cell && strings.IndexByte(p.src.Text, '\t') >= 0 {
+		p.tabbed()
 	}
 	if p.src.Places != nil {
 		p.folded()
@@ -101,7 +102,7 @@ func dashBreak(a, b string) bool {
 		return false
 	}
 	words := b[m.words:]
-	if k := strings.IndexFunc(words+" ", notDigit); k == 4 {
+	if spansYears(a, words) {
 		return true
 	}
 	if !unicode.IsUpper(first(words)) || utf8.RuneCountInString(a) <= long {
@@ -109,6 +110,15 @@ func dashBreak(a, b string) bool {
 	}
 	_, marked := readMarker(a)
 	return !marked
+}
+
+// spansYears reports whether words go on with the later year of a span that the line above begins.
+// "2026: 12 hộ" is an entry of a list, unless that line says that it is a span.
+func spansYears(above, words string) bool {
+	behind := strings.TrimRightFunc(above, unicode.IsDigit)
+	from, to := above[len(behind):], words[:strings.IndexFunc(words+" ", notDigit)]
+	return len(from) == 4 && len(to) == 4 && "1900" < from && from < to && to <= "2100" &&
+		(!strings.HasPrefix(words[len(to):], ":") || strings.Contains(vi.Lower(above), "giai đoạn"))
 }
 
 func notDigit(r rune) bool { return r < '0' || r > '9' }

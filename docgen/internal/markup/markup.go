@@ -84,6 +84,8 @@ type Options struct {
 	// Picture gives the part for ![alt](name) or ![alt](name){80 mm}, which must stand alone on
 	// its line; width zero: none is given. Nil: pictures are a finding.
 	Picture func(name, alt string, width doc.Length, at diag.Pos) (doc.Part, *diag.Diagnostic)
+	// Above is what stands above the text in the same division: typed numbers may go on from it.
+	Above []doc.Part
 }
 
 // Body reads a field of paragraphs, headings, marked lines and tables.
@@ -162,6 +164,7 @@ func newParser(src Source, o Options) *parser {
 	src.Text = vi.NFC(src.Text)
 	p := &parser{src: src, o: o, lines: split(src.Text)}
 	p.base = o.Level
+	p.countAbove(o.Above)
 	return p
 }
 
@@ -191,11 +194,12 @@ type parser struct {
 	made        []int  // how many numbers were made on each level of the scheme
 
 	top   []doc.Part
-	items []*item // all of them, in order
-	open  []*item // the last of them and those it stands in, from the top
-	above *item   // whose line is the line above; nil behind anything else
-	colon bool    // the line above ends in a colon
-	last  number  // of the last Điều
+	items []*item              // all of them, in order
+	open  []*item              // the last of them and those it stands in, from the top
+	above *item                // whose line is the line above; nil behind anything else
+	colon bool                 // the line above ends in a colon
+	last  number               // of the last Điều
+	went  [lastForm + 1]number // the last number of each form above the text
 
 	bold       [lastForm + 1]bool // forms of which a line is bold by hand
 	paragraphs [][]doc.Inline     // of a cell

@@ -62,7 +62,7 @@ func (p *parser) settled(m marker) (marker, bool) {
 	switch {
 	case m.single:
 		return p.settledLetter(m)
-	case m.form == capitalForm && m.n.value() != 1 && p.deepest(m.form) == nil:
+	case m.form == capitalForm && m.n.value() != 1 && p.deepest(m.form) == nil && !m.n.follows(p.went[m.form], m.form):
 		return m, false // a name: "C. Mác"
 	case m.follow && !(m.begin && m.n.isFirst()) && !m.form.dashes() && !p.followsOpen(m.form, m.n):
 		return m, false
@@ -94,7 +94,7 @@ func (p *parser) settledLetter(m marker) (marker, bool) {
 		}
 	}
 	switch {
-	case value == 1, p.deepest(roman.form) != nil:
+	case value == 1, p.deepest(roman.form) != nil, roman.n.follows(p.went[roman.form], roman.form):
 		return roman, true
 	case p.deepest(letter.form) != nil:
 		return letter, true
@@ -360,6 +360,8 @@ func (p *parser) checkNumber(l line, m marker, it *item, before *item) {
 	}
 	var expected string
 	switch {
+	case before == nil && m.n.follows(p.went[m.form], m.form):
+		return
 	case m.form == chainForm || m.form == deepForm:
 		expected = p.expectedChain(m, it, before)
 	case m.n.isFirst():
@@ -374,7 +376,7 @@ func (p *parser) checkNumber(l line, m marker, it *item, before *item) {
 	case p.cell:
 		return // the numbers of a table may stand in its cells
 	default:
-		expected = number{}.next(m.form)
+		expected = p.went[m.form].next(m.form)
 	}
 	if expected == "" {
 		return
@@ -384,6 +386,29 @@ func (p *parser) checkNumber(l line, m marker, it *item, before *item) {
 	p.add(l.at, diag.Warning, RuleNumber,
 		fmt.Sprintf("%q không nối tiếp số trước, đáng lẽ là %q; số vẫn in như đã gõ", found, expected), found).
 		Expected = expected
+}
+
+// countAbove keeps the last typed number of each form above the text. One of a form ends those of
+// the forms below it.
+func (p *parser) countAbove(parts []doc.Part) {
+	for _, part := range parts {
+		d, ok := part.(*doc.Division)
+		if !ok {
+			continue
+		}
+		if d.Typed != nil {
+			if m, ok := readMarker(d.Typed.Mark + " x"); ok && !m.form.dashes() {
+				if m.single && m.form == capitalForm { // "V." as a Roman number
+					m.form = romanForm
+					m.n = number{}
+					m.n.push(d.Typed.Count)
+				}
+				p.went[m.form] = m.n
+				clear(p.went[m.form+1:])
+			}
+		}
+		p.countAbove(d.Parts)
+	}
 }
 
 // expectedChain gives the number that "2.3." should have had, "" where it is right.

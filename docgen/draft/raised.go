@@ -1,0 +1,62 @@
+package draft
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"github.com/vanban-go/vanban/internal/word"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// unitBefore is a unit of length at the end of a text: a raised 2 or 3 behind it is a power.
+var unitBefore = regexp.MustCompile(`(?:^|[^\p{L}])(?:[kcdm]?m|dam|hm)$`)
+
+// isPower reports whether run i of a paragraph is the raised 2 or 3 of m², km³.
+func isPower(p *word.Paragraph, i int) bool {
+	r := &p.Runs[i]
+	return r.Face.Raised && (r.Text == "2" || r.Text == "3") && unitBefore.MatchString(textBefore(p, i))
+}
+
+// textBefore is the end of what stands before run i of a paragraph.
+func textBefore(p *word.Paragraph, i int) string {
+	s := ""
+	for k := i - 1; k >= 0 && len(s) < 8; k-- {
+		s = p.Runs[k].Text + s
+	}
+	return s
+}
+
+// raised says once which raised and lowered letters become plain ones.
+func (r *reader) raised(d *word.Document) {
+	const most, blanks = 5, " \t\n" // most are named
+	var shown []string
+	var first *line
+	d.Each(func(p *word.Paragraph) {
+		for i := range p.Runs {
+			run := &p.Runs[i]
+			text := tidy(clean(run.Text))
+			if !run.Face.Raised && !run.Face.Lowered || text == "" || run.Note != nil || isPower(p, i) {
+				continue
+			}
+			before := textBefore(p, i)
+			if strings.IndexAny(run.Text, blanks) == 0 {
+				before = ""
+			}
+			whole := before[strings.LastIndexAny(before, blanks)+1:] + text
+			if first == nil {
+				first = &line{at: p.Number, text: tidy(clean(p.Text()))}
+			}
+			if whole = clean(whole); len(shown) < most && !slices.Contains(shown, whole) {
+				shown = append(shown, whole)
+			}
+		}
+	})
+	if first == nil {
+		return
+	}
+	r.say(first, diag.Diagnostic{
+		Level: diag.Info, Rule: ruleForm, Found: shown[0],
+		Message: "chữ nâng lên hay hạ xuống ghi thành chữ thường: " + quote(strings.Join(shown, "”, “")), Fix: "xem lại các chỗ này",
+	})
+}

@@ -1,0 +1,44 @@
+package draft_test
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestRaised: what a Word file shows that no text has: powers of units are letters of their own,
+// other raised and lowered ones are named once; lines with dashes are paragraphs; tabs are said.
+func TestRaised(t *testing.T) {
+	run := func(s, props string) string {
+		return `<w:r><w:rPr>` + props + `</w:rPr><w:t xml:space="preserve">` + s + `</w:t></w:r>`
+	}
+	up, down := `<w:vertAlign w:val="superscript"/>`, `<w:vertAlign w:val="subscript"/>`
+	for _, c := range []struct{ in, body, said string }{
+		{run("Rộng 120 m", "") + run("2", up) + run(", sâu 3km", "") + run("3", up), "Rộng 120 m², sâu 3km³", ""},
+		{run("Ha", "") + run("m", "") + run("2", up), "Ham2", "thường: “Ham2”"},
+		{run("m", "") + run("4", up) + run(" 5 m", "") + run("2", down), "m4 5 m2", "“m4”, “m2”"},
+		{run("Khí CO", "") + run("2", down) + run(" và CO", "") + run("2", down), "Khí CO2 và CO2", "thường: “CO2”"},
+		{run("A1", up) + run(" B2", up) + run(" C3", up) + run(" D4", up) + run(" E5", up) + run(" F6", up), "A1 B2 C3 D4 E5 F6", "“E5”; xem"},
+		{run("m", "") + run("2", ""), "m2", ""},
+		{(&maker{}).run("Gồm:\n- Một\n- Hai\nba", ""), "Gồm:\n  - Một\n  - Hai\\\n  ba", ""},
+		{(&maker{}).run("Mái tôn\t120 m2", ""), "Mái tôn 120 m2", "dấu tab giữa các chữ"},
+		{(&maker{}).run("1.\tMái tôn", ""), "1. Mái tôn", ""},
+		{(&maker{}).run("Họ tên:\t....", ""), "Họ tên: ....", ""},
+		{(&maker{}).run("\tMái tôn\t", ""), "Mái tôn", ""},
+	} {
+		m := &maker{}
+		m.add(m.p("THÔNG BÁO", "bc"), m.p("Nghỉ lễ", "bc"), `<w:p>`+c.in+`</w:p>`, m.p("Hết.", ""))
+		d := read(t, "a.docx", m.file())
+		if !strings.Contains(string(d.YAML), "  "+c.body+"\n  Hết.") {
+			t.Errorf("%s: got\n%s", c.body, d.YAML)
+		}
+		said := ""
+		for _, f := range d.Findings {
+			if f.Rule == "draft.form" {
+				said += f.Error() + "\n"
+			}
+		}
+		if (c.said == "") != (said == "") || !strings.Contains(said, c.said) || strings.Count(said, "\n") > 1 {
+			t.Errorf("%s: said %s", c.body, said)
+		}
+	}
+}
