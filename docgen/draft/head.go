@@ -34,7 +34,7 @@ var agencies = []string{
 	"VĂN PHÒNG", "CÔNG AN",
 	"ĐẢNG", "HUYỆN ỦY", "TỈNH ỦY", "THÀNH ỦY", "ĐOÀN", "CHI BỘ", "THANH TRA", "TÒA ÁN", "VIỆN", "BẢO HIỂM", "CÔNG TY",
 	"LIÊN ĐOÀN", "HỢP TÁC XÃ", "TRẠM",
-	"MẶT TRẬN", "MTTQ", "HỘI", "CÔNG ĐOÀN", "BỆNH VIỆN", "TỔ", "HỌC VIỆN", "ĐẠI HỌC", "KHO BẠC", "NGÂN HÀNG", "TẬP ĐOÀN",
+	"MẶT TRẬN", "MTTQ", "UBMTTQ", "HỘI", "CÔNG ĐOÀN", "BỆNH VIỆN", "TỔ", "HỌC VIỆN", "ĐẠI HỌC", "KHO BẠC", "NGÂN HÀNG", "TẬP ĐOÀN",
 	"QUÂN", "BCH", "CỤM", "KHỐI", "VỤ", "HUYỆN ĐOÀN", "TỈNH ĐOÀN", "THÀNH ĐOÀN", "XÃ ĐOÀN", "HIỆP HỘI", "LIÊN HIỆP", "ĐÀI", "BÁO",
 	"TẠP CHÍ",
 	"NHÀ", "THƯ VIỆN", "BẢO TÀNG", "KHOA", "HẠT", "ĐỒN", "ĐỘI", "QUỸ", "KIỂM TOÁN", "XÍ NGHIỆP", "CHI NHÁNH", "TIỂU BAN", "BCĐ", "LỮ ĐOÀN",

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/phrase"
@@ -84,6 +85,29 @@ func (r *reader) ticked(l *line) {
 	})
 }
 
+// emoji hints once at pictures among the letters, which fonts of papers do not have.
+func (r *reader) emoji() {
+	var first *line
+	var seen []string
+	for i := range r.lines {
+		for _, c := range r.lines[i].text {
+			if c <= 0xffff || !unicode.Is(unicode.So, c) || slices.Contains(seen, string(c)) {
+				continue
+			}
+			if first == nil {
+				first = &r.lines[i]
+			}
+			seen = append(seen, string(c))
+		}
+	}
+	if first != nil {
+		r.say(first, diag.Diagnostic{
+			Level: diag.Info, Rule: ruleForm, Found: seen[0], Fix: "bỏ đi hoặc thay bằng chữ; dấu đầu dòng thì thay bằng -",
+			Message: "bản nháp có hình vẽ giữa các chữ, phông chữ của văn bản không có: " + strings.Join(seen, " "),
+		})
+	}
+}
+
 const tooLong = "bản nháp dài quá mức của một văn bản (4 MB chữ, 40.000 đoạn)"
 
 // fault is the error of a draft that is not read.
@@ -127,6 +151,7 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 // draft recognises the parts, and makes YAML of them. total are the words of the draft: those of
 // the YAML and those that the paper prints by itself are the same.
 func (r *reader) draft(total words) (*Draft, error) {
+	r.emoji()
 	all := slices.Clone(r.lines)
 	found := slices.Clip(r.found)
 	r.recognise()
