@@ -118,6 +118,21 @@ func (c *coding) season() *plan.Season {
 	return &own
 }
 
+// reporting is a season of the office that reports, by which names of awards are read.
+func reporting(r *plan.Report) *plan.Season {
+	r = zero.Or(r)
+	return &plan.Season{Issuer: r.Issuer, Year: zero.Or(r.Period).Last().Year}
+}
+
+// counts gives rows of award statistics with codes.
+func (c *coding) counts(path string, rows []plan.AwardCount) []plan.AwardCount {
+	rows = slices.Clone(rows)
+	for i := range rows {
+		c.award(fmt.Sprintf("%s[%d]", path, i), &rows[i].Award)
+	}
+	return rows
+}
+
 // criteria gives criteria with codes in their conditions. What they name wrongly is found where the season names their file.
 func (c *coding) criteria(all []plan.Criterion) []plan.Criterion {
 	all = slices.Clone(all)

@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -179,5 +180,32 @@ func TestEveryAwardFieldIsRead(t *testing.T) {
 	slices.Sort(want)
 	if !slices.Equal(got, want) {
 		t.Errorf("got %q", got)
+	}
+}
+
+// TestReportInWords: the figures of a report, and the awards of higher levels that it tells of, may name awards in words.
+func TestReportInWords(t *testing.T) {
+	r := &plan.Report{Period: &plan.Period{From: plan.Date{Year: 2026}}}
+	r.Issuer.Name = "Trường Trung học phổ thông Lam Sơn"
+	said := []plan.AwardCount{{Award: "Giấy khen", Individuals: 1}, {Award: "LĐTT năm 2026", Individuals: 2}, {Award: "XYZ"}}
+	rows, found := CheckCounts(r, said, "counts", law(t))
+	if rows[0].Award != "GKDV" || rows[1].Award != "LDTT" || said[1].Award != "LĐTT năm 2026" || len(found) != 1 ||
+		found[0].Pos.Path != "counts[2].award" {
+		t.Errorf("%v, %v", rows, found)
+	}
+	if _, found := CheckCounts(r, []plan.AwardCount{{Award: "LĐTT"}, {Award: "LDTT"}}, "counts", law(t)); len(found) != 1 {
+		t.Errorf("two rows of one award: %v", found)
+	}
+	for _, text := range []string{"HCLD3", "HCLĐ hạng Ba"} {
+		a := plan.ReceivedAward{Awardee: plan.Awardee{Kind: plan.Individual, Name: "Lê Thị An", Award: text}}
+		a.Decision.Date = day(2026, 5, 1)
+		r.Statistics = &plan.YearFigures{Received: []plan.ReceivedAward{a}}
+		if all := yearAwards(r, law(t), nil); checkFigures(r, law(t)).HasErrors() || len(all) != 1 || all[0].award.Code != "HCLD3" {
+			t.Errorf("%s: %v", text, all)
+		}
+	}
+	r.Statistics.Received[0].Award = "XYZ"
+	if found := checkFigures(r, law(t)); !slices.Contains(rules(found, diag.Error), ruleid.UnknownAward) || yearAwards(r, law(t), nil) != nil {
+		t.Errorf("no award: %v", found)
 	}
 }
