@@ -170,8 +170,8 @@ func dirt(s string) *Wrong {
 	}
 	for _, m := range markupLetter.FindAllString(s, -1) {
 		if html.UnescapeString(m) != m {
-			return &Wrong{"mã HTML", fmt.Sprintf("có mã HTML %s thay cho chữ; đúng ra là %q", m, start(tidy(vi.NFC(html.UnescapeString(s))))),
-				typeAgain}
+			is := start(tidy(vi.NFC(html.UnescapeString(s))))
+			return &Wrong{"mã HTML", fmt.Sprintf("có mã HTML %s thay cho chữ; đúng ra là %q", m, is), typeAgain}
 		}
 	}
 	if vi.HasLostLetters(s) {
