@@ -2,6 +2,7 @@ package docgen
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -101,12 +102,9 @@ type senderView struct{ Sender string }
 
 // telegramBody gives the body of a telegram "công điện" (mẫu 1.6).
 func telegramBody(c *Composer, t *plan.Telegram) []doc.Part {
-	sender := t.Sender
-	if sender == "" {
-		sender = t.Issuer.Name
-	}
-	if words, last, ok := cutLast(sender); ok && vi.Lower(last) == "điện" {
-		c.typedOwn("sender", last)
+	sender := orElse(t.Sender, t.Issuer.Name)
+	if words, typed := cutSends(t.Sender); typed != "" {
+		c.typedOwn("sender", typed)
 		sender = words
 	}
 	lead := c.Wording("cong-dien/sender", "sender", senderView{sender})
@@ -122,6 +120,26 @@ func cutLast(s string) (before, last string, ok bool) {
 		return s, "", false
 	}
 	return strings.TrimSpace(s[:at]), s[at+1:], true
+}
+
+// cutSends parts "điện", the word that the program writes behind who sends a telegram, from the
+// sender: with a colon behind it, or small behind a name or a level. It is a part of other names:
+// Công ty Truyền tải điện, Nhà máy Nhiệt điện, Bưu điện.
+func cutSends(sender string) (words, typed string) {
+	words, last, ok := cutLast(sender)
+	if !ok || vi.Lower(last) != "điện" {
+		return sender, ""
+	}
+	if strings.HasSuffix(strings.TrimSpace(sender), ":") {
+		return words, last + ":"
+	}
+	before := words[strings.LastIndexByte(words, ' ')+1:]
+	level := slices.Contains([]string{"xã", "phường", "khu", "tỉnh", "phố"}, before)
+	compound := slices.Contains([]string{"nhiệt", "thủy", "thuỷ", "phong", "cơ", "bưu", "quang"}, vi.Lower(before))
+	if last == "điện" && !compound && (level || before != vi.Lower(before)) {
+		return words, last
+	}
+	return sender, ""
 }
 
 // plainText returns the text of inlines without their marks.

@@ -207,3 +207,24 @@ func TestReferenceLine(t *testing.T) {
 		}
 	}
 }
+
+// TestSends: who sends a telegram, with and without the word that the program writes behind it.
+func TestSends(t *testing.T) {
+	for in, want := range map[string]string{
+		"Chủ tịch Ủy ban nhân dân xã":       "Chủ tịch Ủy ban nhân dân xã",
+		"Chủ tịch Ủy ban nhân dân xã điện":  "Chủ tịch Ủy ban nhân dân xã",
+		"Chủ tịch xã ĐIỆN :":                "Chủ tịch xã",
+		"Bí thư Đảng ủy xã Cẩm Hòa điện":    "Bí thư Đảng ủy xã Cẩm Hòa",
+		"Chủ tịch UBND phường Ơn điện:":     "Chủ tịch UBND phường Ơn",
+		"Giám đốc Công ty Truyền tải điện":  "Giám đốc Công ty Truyền tải điện",
+		"Giám đốc Nhà máy Nhiệt điện":       "Giám đốc Nhà máy Nhiệt điện",
+		"Giám đốc Nhà máy Nhiệt điện điện:": "Giám đốc Nhà máy Nhiệt điện",
+		"Giám đốc Bưu điện":                 "Giám đốc Bưu điện",
+		"Công ty Xây lắp Điện":              "Công ty Xây lắp Điện",
+		"điện":                              "điện",
+	} {
+		if got, _ := cutSends(in); got != want {
+			t.Errorf("%q becomes %q, want %q", in, got, want)
+		}
+	}
+}

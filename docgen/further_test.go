@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"testing"
+	"testing/fstest"
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/plan"
@@ -60,5 +61,25 @@ func TestLettersAtTheirPlace(t *testing.T) {
 	}
 	if want := "a.yaml:10:11 😀\na.yaml:10:16 😀\na.yaml:12:10 🎉\n"; got.String() != want {
 		t.Errorf("found\n%swant\n%s", got.String(), want)
+	}
+}
+
+// TestBulletsOfMessages: signs that come out as dashes are no letters that a font lacks, whatever
+// else is wrong with the file.
+func TestBulletsOfMessages(t *testing.T) {
+	src := "kind: thong-bao\n" + head + "body: |\n  ★ Ghi chú một.\n  👉 Đăng ký ba.\n  ![a](khong-co.png)\n"
+	set, _ := plan.Load(fstest.MapFS{"p.yaml": {Data: []byte(src)}}, "p.yaml")
+	r, err := docgen.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, found, err := docgen.Built(r.Build(t.Context(), set, "p.yaml"))
+	if err != nil || !found.HasErrors() {
+		t.Fatal(err, found)
+	}
+	for _, d := range found {
+		if d.Rule == "font.missing-glyph" {
+			t.Error(d)
+		}
 	}
 }

@@ -10,6 +10,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -31,7 +32,8 @@ func (r *Renderer) lacks(c rune) bool {
 	}
 	for style := range font.Styles {
 		if _, ok := r.o.Fonts.set.Advance(style, c); !ok {
-			return !unicode.IsSpace(c) && !unicode.In(c, unicode.Cf, unicode.Co) // a bullet of Word comes out as a dash
+			// Bullets come out as dashes, those of Word and those of messages.
+			return !unicode.IsSpace(c) && !unicode.In(c, unicode.Cf, unicode.Co) && !strings.ContainsRune(phrase.Bullets, c)
 		}
 	}
 	return false

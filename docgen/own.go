@@ -124,9 +124,6 @@ var leadsOn = map[string]bool{"của": true, "từ": true, "đến": true, "tạ
 
 // subject gives a title below the name of its kind without that name.
 func (c *Composer) subject(path, kind, subject string) string {
-	if _, ok := phrase.CutWords(subject, kind+" viên"); ok {
-		return subject // báo cáo viên
-	}
 	if rest, ok := phrase.CutWords(subject, kind); ok && rest == "" {
 		c.typedOwn(path, subject)
 		return ""
@@ -148,19 +145,18 @@ func (c *Composer) addressees(h *plan.Header) []string {
 
 // place gives the place of the date line without the word that the date begins with.
 func (c *Composer) place(s string) string {
-	if bare := strings.TrimRight(s, " ,\u00a0"); bare != s {
-		c.typedOwn("issuer.place", strings.TrimSpace(s[len(bare):]))
-		return bare
+	const blanks = " ,\u00a0"
+	bare := strings.TrimRight(s, blanks)
+	if at := strings.LastIndexByte(bare, ','); at >= 0 {
+		if _, ok := phrase.CutWords(bare[at+1:], "ngày"); ok {
+			bare = strings.TrimRight(bare[:at], blanks)
+		}
 	}
-	at := strings.LastIndexByte(s, ',')
-	if at < 0 {
-		return s
+	cut := strings.TrimSpace(s[len(bare):])
+	if word := strings.Trim(cut, blanks); cut != "" {
+		c.typedOwn("issuer.place", orElse(word, cut))
 	}
-	if _, ok := phrase.CutWords(s[at+1:], "ngày"); !ok {
-		return s
-	}
-	c.typedOwn("issuer.place", strings.TrimSpace(s[at+1:]))
-	return strings.TrimSpace(s[:at])
+	return bare
 }
 
 // number gives the number of a paper: its own, or the one that was typed with the symbol.

@@ -46,7 +46,7 @@ func (d *Deadline) UnmarshalText(text []byte) error {
 	switch {
 	case err == nil:
 		*d = Deadline{Date: date}
-	case strings.IndexFunc(s, unicode.IsLetter) >= 0, dayOfMonth.MatchString(s), year == "" && setDays.MatchString(s):
+	case strings.IndexFunc(s, unicode.IsLetter) >= 0, isSpan(s) && (dayOfMonth.MatchString(s) || year == "" && setDays.MatchString(s)):
 		*d = Deadline{Words: s}
 	default:
 		return err
@@ -54,9 +54,22 @@ func (d *Deadline) UnmarshalText(text []byte) error {
 	return nil
 }
 
+// isSpan reports whether all days and months of a text are in the calendar, and its years in order.
+func isSpan(s string) bool {
+	for _, m := range daysAndMonths.FindAllStringSubmatch(s, -1) {
+		if _, ok := makeDate("2024", m[2]+m[4], m[1]+m[3]); !ok {
+			return false
+		}
+	}
+	m := yearsAlone.FindStringSubmatch(s)
+	return m == nil || m[1] < m[2]
+}
+
 var (
-	dayOfMonth = regexp.MustCompile(`^(?:0?[1-9]|[12][0-9]|3[01]) *[/.-] *(?:0?[1-9]|1[0-2])$`)
-	setDays    = regexp.MustCompile(`^[0-9]+ *[/.] *[0-9].*[-–—]|^[0-9]+ *[-–—] *[0-9]+ *[/.]|\.\.|…|^[0-9]{4} *[-–—] *[0-9]{4}$`)
+	daysAndMonths = regexp.MustCompile(`([0-9]{1,2}) *[/.] *([0-9]{1,2})|^([0-9]{1,2}) *- *([0-9]{1,2})$`)
+	yearsAlone    = regexp.MustCompile(`^([0-9]{4}) *[-–—] *([0-9]{4})$`)
+	dayOfMonth    = regexp.MustCompile(`^(?:0?[1-9]|[12][0-9]|3[01]) *[/.-] *(?:0?[1-9]|1[0-2])$`)
+	setDays       = regexp.MustCompile(`^[0-9]+ *[/.] *[0-9].*[-–—]|^[0-9]+ *[-–—] *[0-9]+ *[/.]|\.\.|…|^[0-9]{4} *[-–—] *[0-9]{4}$`)
 )
 
 // Schema says what a deadline looks like, for schemas and messages.

@@ -94,7 +94,7 @@ func cutHonorific(name string) (honorific, bare string) {
 // Validate hints at an honorific typed in the name.
 func (p *Person) Validate(path string, found *diag.List) {
 	p = orZero(p)
-	if bare := p.BareName(); p.Honorific != "" && bare != p.Name {
+	if bare := p.BareName(); bare != p.Name {
 		addOwnWord(found, path, "name", strings.TrimSpace(strings.TrimSuffix(p.Name, bare)))
 	}
 }

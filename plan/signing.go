@@ -36,7 +36,7 @@ func checkSignerName(c *record.Validation, h *Header, path, name string) {
 	name = strings.TrimSpace(name)
 	if honorific, bare := cutHonorific(name); honorific != "" {
 		warnSigning(c, h, join(path, "name"), ruleSignerDegree, fmt.Sprintf("trước họ tên người ký có %q", honorific), name,
-			fmt.Sprintf("bỏ chữ %s, chỉ ghi %q", honorific, bare))
+			fmt.Sprintf("bỏ chữ %s, chỉ ghi %q", honorific, bare)+orSurname(honorific))
 		return
 	}
 	m := degrees.FindStringSubmatchIndex(name)
@@ -50,6 +50,14 @@ func checkSignerName(c *record.Validation, h *Header, path, name string) {
 
 // typedMark is a mark of authority that stands before a post.
 var typedMark = regexp.MustCompile(`^(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\.? ?\p{L}`)
+
+// orSurname is what to do besides where an honorific may be a surname: Ông Ích Khiêm.
+func orSurname(honorific string) string {
+	if vi.Lower(honorific) == "ông" {
+		return "; nếu Ông là họ thì để nguyên"
+	}
+	return ""
+}
 
 // checkPost warns of a mark typed before the post, and of a deputy who signs as if he were
 // the head.

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -31,8 +32,14 @@ func CutWords(text, words string) (rest string, ok bool) {
 	if len(signs) == len(rest) && rest != "" && !unicode.IsPunct(r) {
 		return text, false
 	}
+	if next, _, _ := strings.Cut(behind, " "); slices.Contains(wordEnds, strings.ToLower(next)) {
+		return text, false
+	}
 	return strings.TrimLeftFunc(signs, unicode.IsSpace), true
 }
+
+// wordEnds make a longer word of the one before them: báo cáo viên, kế hoạch hóa.
+var wordEnds = []string{"viên", "hóa", "hoá"}
 
 // cutFolded takes a word from the head of s, whatever the case of its letters.
 func cutFolded(s, word string) (string, bool) {

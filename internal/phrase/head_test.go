@@ -25,6 +25,10 @@ func TestCutWords(t *testing.T) {
 		{"Hộ ông", "Hộ gia đình", "Hộ ông", false},
 		{"Hộgia đình", "Hộ gia đình", "Hộgia đình", false},
 		{"", "Lưu", "", false},
+		{"Báo cáo viên giỏi", "Báo cáo", "Báo cáo viên giỏi", false},
+		{"KẾ HOẠCH HÓA", "Kế hoạch", "KẾ HOẠCH HÓA", false},
+		{"Kế hoạch hoá gia đình", "Kế hoạch", "Kế hoạch hoá gia đình", false},
+		{"Báo cáo viện phí", "Báo cáo", "viện phí", true},
 	} {
 		if rest, ok := phrase.CutWords(tt.text, tt.words); rest != tt.rest || ok != tt.ok {
 			t.Errorf("CutWords(%q, %q) = %q, %v", tt.text, tt.words, rest, ok)
