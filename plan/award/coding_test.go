@@ -113,8 +113,20 @@ func written(t *testing.T, values ...any) string {
 // TestNothingToPut: a season whose awards all have codes is judged as it is, by the law as it is.
 func TestNothingToPut(t *testing.T) {
 	s, l := sound(), law(t)
+	s.Quotas = []plan.Quota{{Award: "GKXA", Most: 9}}
 	if c := newChecker(s, nil, l); c.s != s || c.law != l || len(c.found) > 0 {
 		t.Errorf("copied, or found %v", c.found)
+	}
+}
+
+// TestNoName: an award that is not named is found, what may be left out is not.
+func TestNoName(t *testing.T) {
+	s := sound()
+	s.Nominees[0].Award = ""
+	s.Quotas = []plan.Quota{{Award: "GKXA", Most: 9}}
+	in := []plan.Criterion{{Conditions: []plan.Condition{{Rating: &plan.RatingCondition{}}, {Members: &plan.MembersCondition{}}}}}
+	if c := newChecker(s, in, law(t)); len(c.found) != 1 || c.found[0].Pos.Path != "nominees[0].award" {
+		t.Error(c.found)
 	}
 }
 

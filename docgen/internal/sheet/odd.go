@@ -53,26 +53,22 @@ const mostHeld = 200
 // take judges a row, fills it in and hands it on to f, at once or when it is known what the rows above it are.
 func (s *records) take(r *Row, f func(*Row) error) error {
 	if len(s.held) > 0 {
-		switch full := s.isFull(r); {
-		case !full && !s.isHeading(r) && len(s.held) < mostHeld:
+		full := s.isFull(r)
+		if !full && !s.isHeading(r) && len(s.held) < mostHeld {
 			s.held = append(s.held, r)
 			return nil
-		default:
-			if err := s.release(full, f); err != nil {
-				return err
-			}
+		}
+		if err := s.release(full, f); err != nil {
+			return err
 		}
 	}
-	if s.h().Last > 0 && !s.ended && !s.other && s.isPosts(r) {
+	if s.isPosts(r) {
 		s.held = append(s.held, r)
 		return nil
 	}
 	s.one(r)
 	return f(r)
 }
-
-// h is the heading of the list.
-func (s *records) h() *Heading { return &s.l.Heading }
 
 // release judges the rows that were held: a full record follows them or not.
 func (s *records) release(full bool, f func(*Row) error) error {
