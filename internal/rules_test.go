@@ -172,7 +172,7 @@ func TestRuleLevels(t *testing.T) {
 	for _, f := range []finding{ // whose rule or level is a variable
 		{"award.standard-not-met", diag.Error}, {"award.standard-not-met", diag.Warning}, {"award.cancellation",
 			diag.Error}, {"award.amending", diag.Warning},
-		{"award.namesake", diag.Error}, {"award.dossier", diag.Error}, {"award.dossier", diag.Warning},
+		{"award.unknown-award", diag.Warning}, {"award.namesake", diag.Error}, {"award.dossier", diag.Error}, {"award.dossier", diag.Warning},
 		{"award.duplicate", diag.Error}, {"award.duplicate", diag.Warning},
 		{"batch.double", diag.Error}, {"plan.too-deep", diag.Error}, {"text.block-in-line", diag.Error},
 		{"word.format", diag.Error}, {"word.password", diag.Error}, {"word.broken", diag.Error}, {"word.too-large", diag.Error},

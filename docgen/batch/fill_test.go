@@ -49,7 +49,7 @@ func TestCellsAreData(t *testing.T) {
 	cells := []string{
 		"**đậm** và _nghiêng_", "# Mục lục", "1. Một", "- gạch", "| a | b |", "[x](http://a.vn)",
 		"{{.name}} {{slug .x}}", "khóa: giá trị", "*bí danh", "&neo", "!!binary x", "null", "true", "~", "2026-01-01", "0x10",
-		`"ngoặc" 'đơn' \ chéo`, "<b>html</b> &amp;", "%phần", "@a `b`", "[^1]", "{#id}", "  lề  ",
+		`"ngoặc" 'đơn' \ chéo`, "<b>html</b> &amp", "%phần", "@a `b`", "[^1]", "{#id}", "  lề  ",
 	}
 	var b strings.Builder
 	b.WriteString("Tên,Ghi chú,Tiền,Loại\n")

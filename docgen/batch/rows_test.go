@@ -356,6 +356,7 @@ func TestUnitsOfMoney(t *testing.T) {
 		{"Đơn vị tính: nghìn đồng", "Tiền thưởng", "{heading: Tiền thưởng, name: amount, type: number}", ""},
 		{"Đơn vị tính: đồng", "Tiền thưởng", "{heading: Tiền thưởng, name: amount, type: money}", ""},
 		{"Thưởng 02 triệu đồng mỗi người", "Tiền thưởng", "{heading: Tiền thưởng, name: amount, type: money}", ""},
+		{"Đơn vị tính: triệu", "Tiền thưởng", "{heading: Tiền thưởng, name: amount, type: money}", "A1: danh sách ghi"},
 	} {
 		job := strings.Replace(decisionJob, "{heading: Tiền thưởng, name: amount, type: money}", tt.column, 1)
 		job = strings.Replace(job, " ({{words .amount}})", "", 1)

@@ -1,6 +1,7 @@
 package season
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -267,6 +268,9 @@ var ratingWords = map[string]plan.Rating{
 	"htxs": "excellent", "htt": "good", "ht": "completed", "kht": "not_completed",
 }
 
+// ratingParts are the words of a rating as lists shorten them one by one.
+var ratingParts = map[string]string{"ht": "hoàn thành", "xs": "xuất sắc", "nv": "nhiệm vụ", "htnv": "hoàn thành nhiệm vụ"}
+
 // oldest and youngest are the ages at which somebody is awarded; others are slips of the year, or rare.
 const oldest, youngest = 110, 6
 
@@ -367,8 +371,13 @@ func (d *reader) votes(h head) {
 }
 
 func (d *reader) rating(h head, text string) {
-	key := strings.TrimSuffix(vi.FoldName(text), " nhiệm vụ")
-	short := ratingWords[strings.TrimSuffix(strings.ReplaceAll(key, " ", ""), "nv")]
+	folded := strings.TrimRight(vi.FoldName(text), ".")
+	words := strings.Fields(folded)
+	for i, w := range words {
+		words[i] = cmp.Or(ratingParts[w], w)
+	}
+	key := strings.TrimSuffix(strings.Join(words, " "), " nhiệm vụ")
+	short := ratingWords[strings.TrimSuffix(strings.ReplaceAll(folded, " ", ""), "nv")]
 	for _, value := range plan.Rating("").Values() {
 		if r := plan.Rating(value); value == key || r == short || strings.TrimSuffix(vi.Fold(r.Term()), " nhiệm vụ") == key {
 			d.to.Nominee.Ratings = append(d.to.Nominee.Ratings, plan.YearRating{Year: h.year, Rating: r})

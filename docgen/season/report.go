@@ -85,7 +85,8 @@ func (s *settler) statistics(
 		rows, paid = award.Statistics(whole, p.Period, outcomes...)
 	}
 	law = whole
-	found = append(found, award.Locate(f, award.CheckCounts(rows, record.Join(path, "counts"), law))...)
+	rows, wrong := award.CheckCounts(p, rows, record.Join(path, "counts"), law)
+	found = append(found, award.Locate(f, wrong)...)
 	day := p.Date.Last()
 	if p.Period != nil {
 		day = p.Period.Last()

@@ -75,10 +75,10 @@ type checker struct {
 }
 
 func newChecker(s *plan.Season, criteria []plan.Criterion, law *Law) *checker {
-	s = law.coded(s)
+	coding := law.coding(s)
+	s, criteria, law = coding.season(), coding.criteria(criteria), coding.rules()
 	who := law.DeciderOf(s)
-	c := &checker{s: s, law: law, who: who, level: who.Level, criteria: criteria, seen: make(map[string]bool)}
-	return c
+	return &checker{s: s, law: law, who: who, level: who.Level, criteria: criteria, found: coding.found, seen: make(map[string]bool)}
 }
 
 // run judges the season, step by step in the order of its papers.
@@ -234,11 +234,7 @@ func (c *checker) nominee(r *Result) {
 		})
 	}
 	a, ok := c.law.Find(n.Award)
-	if !ok {
-		_, d := c.law.Named(n.Award, c.s)
-		d.Found, d.Message = n.Award, fmt.Sprintf(`"award" (mã danh hiệu, hình thức) là %q, %s`, n.Award, d.Message)
-		d.Fix += "; mã riêng của tỉnh thì bổ sung vào tệp quy định của tỉnh"
-		c.add(at(r, "award"), *d)
+	if !ok { // found where it was read
 		return
 	}
 	r.Award = a

@@ -43,6 +43,52 @@ func TestUnknownHead(t *testing.T) {
 	}
 }
 
+// TestHeadsOfBodies: who heads a body by its name alone; of whom that is not certain there is a warning.
+func TestHeadsOfBodies(t *testing.T) {
+	for name, title := range map[string]string{ // empty: a warning
+		"Ban Quản lý các khu công nghiệp tỉnh":         "Trưởng ban Quản lý các khu công nghiệp tỉnh",
+		"Ban Quản lý Khu kinh tế Nghi Sơn":             "Trưởng ban Quản lý Khu kinh tế Nghi Sơn",
+		"Ban Quản lý dự án đầu tư xây dựng xã Cẩm Hòa": "Giám đốc Ban Quản lý dự án đầu tư xây dựng xã Cẩm Hòa",
+		"Ban Quản lý chợ Cẩm Hòa":                      "",
+		"Ban Chỉ huy Quân sự xã Cẩm Hòa":               "Chỉ huy trưởng Ban Chỉ huy Quân sự xã Cẩm Hòa",
+		"Ban Chỉ huy Phòng thủ dân sự xã Cẩm Hòa":      "",
+		"Bộ đội Biên phòng tỉnh Lam Sơn":               "Chỉ huy trưởng Bộ đội Biên phòng tỉnh Lam Sơn",
+		"Bộ Tổng Tham mưu":                             "",
+		"Bộ môn Toán":                                  "",
+		"Tổng Liên đoàn Lao động Việt Nam":             "",
+		"Liên đoàn Lao động tỉnh Lam Sơn":              "Ban Thường vụ Liên đoàn Lao động tỉnh Lam Sơn",
+		"Hội Nông dân xã Cẩm Hòa":                      "Ban Thường vụ Hội Nông dân xã Cẩm Hòa",
+		"Hội đồng quản trị Công ty Lam Sơn":            "",
+		"Đoàn Luật sư tỉnh Lam Sơn":                    "",
+		"Văn phòng Đăng ký đất đai tỉnh Lam Sơn":       "Giám đốc Văn phòng Đăng ký đất đai tỉnh Lam Sơn",
+		"Văn phòng Chính phủ":                          "",
+		"Văn phòng Công chứng Lam Sơn":                 "",
+		"Văn phòng HĐND và UBND xã Cẩm Hòa":            "Chánh Văn phòng HĐND và UBND xã Cẩm Hòa",
+		"Văn phòng Ủy ban nhân dân tỉnh Lam Sơn":       "Chánh Văn phòng Ủy ban nhân dân tỉnh Lam Sơn",
+		"Thanh tra Chính phủ":                          "",
+		"Thanh tra tỉnh Lam Sơn":                       "Chánh Thanh tra tỉnh Lam Sơn",
+		"Ngân hàng Nhà nước Việt Nam":                  "",
+		"Ngân hàng Chính sách xã hội tỉnh Lam Sơn":     "",
+		"Phòng Giao dịch Ngân hàng Chính sách xã hội":  "",
+		"Phòng Kinh tế":                                "Trưởng phòng Kinh tế",
+		"Bảo hiểm xã hội Việt Nam":                     "",
+		"Bảo hiểm xã hội tỉnh Lam Sơn":                 "Giám đốc Bảo hiểm xã hội tỉnh Lam Sơn",
+		"Kho bạc Nhà nước":                             "",
+		"Kho bạc Nhà nước khu vực X":                   "Giám đốc Kho bạc Nhà nước khu vực X",
+		"Viện Hàn lâm Khoa học xã hội":                 "",
+		"Viện Kiểm sát nhân dân khu vực 3":             "Viện trưởng Viện Kiểm sát nhân dân khu vực 3",
+		"Ban Thường vụ Đảng ủy xã Cẩm Hòa":             "Ban Thường vụ Đảng ủy xã Cẩm Hòa",
+	} {
+		s := sound()
+		s.Issuer.Name, s.Decision.Signer = name, nil
+		c := newChecker(s, nil, law(t))
+		c.unknownHead()
+		if warns := len(c.found) > 0; warns != (title == "") || !warns && c.who.Title() != title {
+			t.Errorf("%s: %s, warns %t", name, c.who.Title(), warns)
+		}
+	}
+}
+
 // TestOnBehalf: who signs for a collective signs for the one that decides.
 func TestOnBehalf(t *testing.T) {
 	for _, tt := range []struct {
@@ -115,7 +161,7 @@ func TestDeciderOf(t *testing.T) {
 				Decision: &plan.Ruling{Signer: &plan.Signer{Position: "Bí thư"}}}, "Chủ tịch Ủy ban nhân dân xã Cẩm Hòa", "commune",
 			"của xã năm 2026", plan.CommuneLevel, "state"},
 		{"some unit, by who signs", plan.Season{Level: "unit", Issuer: plan.Issuer{Name: "Ban Quản lý Khu kinh tế"},
-			Decision: &plan.Ruling{Signer: &plan.Signer{Position: "Trưởng ban"}}}, "Trưởng ban Quản lý Khu kinh tế", "board",
+			Decision: &plan.Ruling{Signer: &plan.Signer{Position: "Trưởng ban"}}}, "Trưởng ban Quản lý Khu kinh tế", "zone_board",
 			"của Ban năm 2026", "unit", "state"},
 		{"a Party committee", plan.Season{Issuer: plan.Issuer{Name: "Đảng ủy xã Cẩm Hòa"}}, "Ban Thường vụ Đảng ủy xã Cẩm Hòa", "party",
 			"của Đảng bộ năm 2026", "unit", "party"},

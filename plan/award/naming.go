@@ -136,36 +136,3 @@ func awardKey(name string) string {
 	}
 	return strings.Join(words, " ")
 }
-
-// coded returns a season whose nominees and their earlier awards have codes where names say for certain which award is meant;
-// s itself where there is nothing to put.
-func (l *Law) coded(s *plan.Season) *plan.Season {
-	var own *plan.Season
-	at := func(i int) *plan.Nominee {
-		if own == nil {
-			own = new(plan.Season)
-			*own = *s
-			own.Nominees = slices.Clone(s.Nominees)
-		}
-		return &own.Nominees[i]
-	}
-	for i := range s.Nominees {
-		n := &s.Nominees[i]
-		if a, _ := l.Named(n.Award, s); a != nil && a.Code != n.Award {
-			at(i).Award = a.Code
-		}
-		for k := range n.Held {
-			if a, _ := l.Named(n.Held[k].Award, s); a != nil && a.Code != n.Held[k].Award {
-				to := at(i)
-				if &to.Held[0] == &n.Held[0] {
-					to.Held = slices.Clone(n.Held)
-				}
-				to.Held[k].Award = a.Code
-			}
-		}
-	}
-	if own == nil {
-		return s
-	}
-	return own
-}

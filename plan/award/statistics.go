@@ -68,13 +68,15 @@ func count(row *plan.AwardCount, a *plan.Awardee, occasion plan.Occasion) {
 	row.Occasions = append(row.Occasions, plan.OccasionCount{Occasion: occasion, Count: 1})
 }
 
-// CheckCounts judges award statistics, computed or given by hand, at the path of
+// CheckCounts judges award statistics of a report, computed or given by hand, at the path of
 // their list: every award must exist, the counts by occasion and by kind of
 // awardee must agree, and leaders with others must be the individuals. Parts
-// that a row does not give are not asked for.
-func CheckCounts(rows []plan.AwardCount, path string, law *Law) diag.List {
-	law = zero.Or(law)
-	var found diag.List
+// that a row does not give are not asked for. The rows that it returns have codes
+// where others name awards in words.
+func CheckCounts(r *plan.Report, rows []plan.AwardCount, path string, law *Law) ([]plan.AwardCount, diag.List) {
+	coding := law.coding(reporting(r))
+	rows = coding.counts(path, rows)
+	found := coding.found
 	seen := make(map[string]bool)
 	for i := range rows {
 		row := &rows[i]
@@ -83,12 +85,6 @@ func CheckCounts(rows []plan.AwardCount, path string, law *Law) diag.List {
 			found.Add(&diag.Diagnostic{
 				Pos: diag.At(at + "." + key), Rule: ruleid.Report, Found: fmt.Sprint(is), Expected: fmt.Sprint(want),
 				Message: fmt.Sprintf("%s: %s (%d và %d)", row.Award, message, is, want),
-			})
-		}
-		if _, ok := law.Find(row.Award); !ok {
-			found.Add(&diag.Diagnostic{
-				Pos: diag.At(at + ".award"), Rule: ruleid.UnknownAward, Found: row.Award, Err: plan.ErrBadReference,
-				Message: fmt.Sprintf(`"award" (mã danh hiệu, hình thức) là %q, không có mã này`, row.Award),
 			})
 		}
 		if seen[row.Award] {
@@ -107,5 +103,5 @@ func CheckCounts(rows []plan.AwardCount, path string, law *Law) diag.List {
 			bad("leaders", "lãnh đạo cộng không lãnh đạo khác số cá nhân", people, row.Individuals)
 		}
 	}
-	return found
+	return rows, found
 }

@@ -32,10 +32,10 @@ func TestStatistics(t *testing.T) {
 		len(r.Occasions) != 2 {
 		t.Errorf("%+v", r)
 	}
-	if found := CheckCounts(rows, "counts", law(t)); len(found) > 0 {
+	if _, found := CheckCounts(nil, rows, "counts", law(t)); len(found) > 0 {
 		t.Error(found)
 	}
-	if found := CheckCounts([]plan.AwardCount{{Collectives: 1}}, "", law(t)); !found.HasErrors() {
+	if _, found := CheckCounts(nil, []plan.AwardCount{{Collectives: 1}}, "", law(t)); !found.HasErrors() {
 		t.Error("a row that names no award passes for one")
 	}
 	if rows, paid := Statistics(law(t), &plan.Period{From: plan.Date{Year: 2025}}, out, one); len(rows) != 0 || paid != 0 {
@@ -49,7 +49,7 @@ func TestCheckCounts(t *testing.T) {
 		return plan.AwardCount{Award: "GKXA", Collectives: 7, Individuals: 26, Households: 4, Leaders: 6, Others: 20,
 			Occasions: []plan.OccasionCount{{Occasion: "merit", Count: 30}, {Occasion: "sudden", Count: 7}}}
 	}
-	if found := CheckCounts([]plan.AwardCount{right()}, "counts", law(t)); len(found) > 0 {
+	if _, found := CheckCounts(nil, []plan.AwardCount{right()}, "counts", law(t)); len(found) > 0 {
 		t.Error(found)
 	}
 	for name, bare := range map[string]func(*plan.AwardCount){ // what is not counted by is not held
@@ -58,23 +58,23 @@ func TestCheckCounts(t *testing.T) {
 	} {
 		c := right()
 		bare(&c)
-		if found := CheckCounts([]plan.AwardCount{c}, "counts", law(t)); len(found) > 0 {
+		if _, found := CheckCounts(nil, []plan.AwardCount{c}, "counts", law(t)); len(found) > 0 {
 			t.Errorf("%s: %v", name, found)
 		}
 	}
 	for name, wrong := range map[string]func(*plan.AwardCount){
 		"occasions": func(c *plan.AwardCount) { c.Occasions[1].Count++ },
 		"leaders":   func(c *plan.AwardCount) { c.Leaders++ },
-		"award":     func(c *plan.AwardCount) { c.Award = "GK" },
+		"award":     func(c *plan.AwardCount) { c.Award = "XYZ" },
 	} {
 		c := right()
 		wrong(&c)
-		found := CheckCounts([]plan.AwardCount{c}, "counts", law(t))
+		_, found := CheckCounts(nil, []plan.AwardCount{c}, "counts", law(t))
 		if !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Pos.Path == "counts[0]."+name }) {
 			t.Errorf("%s: %v", name, found)
 		}
 	}
-	if found := CheckCounts([]plan.AwardCount{right(), right()}, "counts", law(t)); len(found) != 1 {
+	if _, found := CheckCounts(nil, []plan.AwardCount{right(), right()}, "counts", law(t)); len(found) != 1 {
 		t.Errorf("two rows of one award: %v", found)
 	}
 }

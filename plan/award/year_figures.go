@@ -43,16 +43,15 @@ func checkFigures(r *plan.Report, law *Law) diag.List {
 	if r.Statistics == nil {
 		return found
 	}
+	coding := law.coding(reporting(r))
 	for i := range r.Statistics.Received {
 		got := &r.Statistics.Received[i]
 		path := fmt.Sprintf("statistics.received[%d]", i)
-		a, known := law.Find(got.Award)
+		code := got.Award
+		coding.award(path, &code)
+		a, known := law.Find(code)
 		switch {
 		case !known:
-			found.Add(&diag.Diagnostic{
-				Pos: diag.At(path + ".award"), Rule: ruleid.UnknownAward, Found: got.Award, Err: plan.ErrBadReference,
-				Message: fmt.Sprintf(`"award" (mã danh hiệu, hình thức) là %q, không có mã này`, got.Award),
-			})
 			continue
 		case !a.Goes(got.Kind):
 			found.Add(&diag.Diagnostic{
@@ -73,5 +72,5 @@ func checkFigures(r *plan.Report, law *Law) diag.List {
 			})
 		}
 	}
-	return found
+	return append(found, coding.found...)
 }

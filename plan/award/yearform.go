@@ -84,7 +84,7 @@ func yearForms(r *plan.Report, law *Law, outcomes ...*Outcome) []*YearForm {
 		end = r.Period.Last()
 	}
 	set := formsOn(builtinForms(), end)
-	given := yearAwards(r.Period, figures, zero.Or(law), outcomes)
+	given := yearAwards(r, zero.Or(law), outcomes)
 	var all []*YearForm
 	for i := range set.Forms {
 		d := set.Forms[i]

@@ -42,10 +42,11 @@ type yearAward struct {
 	ministry bool   // a ministry submitted it, not a province
 }
 
-// yearAwards gathers the awards given in a period: decided in the seasons and
+// yearAwards gathers the awards given in the period of a report: decided in the seasons and
 // decisions, granted by higher levels to those whom a season forwarded, and those
 // that the report itself tells of. What was cancelled does not count.
-func yearAwards(period *plan.Period, figures *plan.YearFigures, law *Law, outcomes []*Outcome) []yearAward {
+func yearAwards(report *plan.Report, law *Law, outcomes []*Outcome) []yearAward {
+	period, figures := report.Period, zero.Or(report.Statistics)
 	var all []yearAward
 	for _, o := range outcomes {
 		o = zero.Or(o)
@@ -67,8 +68,8 @@ func yearAwards(period *plan.Period, figures *plan.YearFigures, law *Law, outcom
 	}
 	for i := range figures.Received {
 		r := &figures.Received[i]
-		a, known := law.Find(r.Award)
-		if day := r.Decision.Date; known && within(period, day) {
+		a, _ := law.Named(r.Award, reporting(report))
+		if day := r.Decision.Date; a != nil && within(period, day) {
 			occasion := cmp.Or(r.Occasion, plan.Merit)
 			all = append(all, yearAward{&r.Awardee, a, occasion, levelOf(a, day), a.NameOn(day), r.Submitted == plan.MinistryLevel})
 		}

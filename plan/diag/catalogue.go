@@ -99,7 +99,7 @@ var catalogue = [...]Rule{
 	// Award law and the papers of a season.
 	{ID: "award.unverified", Levels: warns, Title: "dùng số liệu pháp luật chưa đối chiếu với văn bản gốc",
 		Help: "đối chiếu số liệu với văn bản gốc; số liệu riêng của tỉnh, của Hội đồng thì ghi vào tệp quy định hoặc vào đợt khen thưởng"},
-	{ID: "award.unknown-award", Levels: stops, Title: "không có danh hiệu, hình thức mang mã này",
+	{ID: "award.unknown-award", Levels: either, Title: "không có danh hiệu, hình thức mang mã này",
 		Help: "sửa mã, hoặc bổ sung danh hiệu, hình thức vào tệp quy định của tỉnh (award-law)"},
 	{ID: "award.recipient-kind", Levels: stops, Title: "danh hiệu, hình thức không dành cho đối tượng này",
 		Help: "chọn danh hiệu, hình thức dành cho đối tượng này"},

@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"html"
 	"regexp"
 	"strings"
 	"unicode"
@@ -167,8 +168,11 @@ func dirt(s string) *Wrong {
 	if way := vi.LegacyOf(s); way != "" {
 		return oldLetters(s, way)
 	}
-	if m := markupLetter.FindString(s); m != "" {
-		return &Wrong{"mã HTML", "có mã HTML " + m + " thay cho chữ", typeAgain}
+	for _, m := range markupLetter.FindAllString(s, -1) {
+		if html.UnescapeString(m) != m {
+			is := start(tidy(vi.NFC(html.UnescapeString(s))))
+			return &Wrong{"mã HTML", fmt.Sprintf("có mã HTML %s thay cho chữ; đúng ra là %q", m, is), typeAgain}
+		}
 	}
 	if vi.HasLostLetters(s) {
 		return wrong("có chữ đã mất, thành dấu hỏi", "gõ lại bằng Unicode; dấu hỏi không cho biết chữ cũ")
@@ -198,8 +202,8 @@ func dirt(s string) *Wrong {
 	return nil
 }
 
-// markupLetter finds letters as web pages write them.
-var markupLetter = regexp.MustCompile(`&(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,6}|nbsp|[A-Za-z](?:acute|grave|circ|tilde));`)
+// markupLetter finds letters and signs as web pages write them.
+var markupLetter = regexp.MustCompile(`&(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z]{2,8});`)
 
 const typeAgain = "gõ lại nội dung của ô"
 

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"github.com/vanban-go/vanban/plan/diag"
@@ -216,43 +215,6 @@ func (l *List) HiddenColumn(h *Head) *diag.Diagnostic {
 		Message: AtCell(l.Sheet, h.Column, h.Row, "", "", fmt.Sprintf("cột %q bị ẩn", h.Text())),
 		Fix:     "hiện cột này, hoặc ghi \"hidden: take\" cho danh sách",
 	}
-}
-
-var (
-	thousands = regexp.MustCompile(`(?:^|[^\pL\d.,])(?:1[.,]?000|nghìn|ngàn|triệu|tỷ|tỉ)\s*(?:đồng|đ|vnđ|vnd|₫)(?:$|[^\pL])`)
-	unitLine  = regexp.MustCompile(`^\(?\s*(?:đơn vị(?: tính)?|đvt)\s*[:.(]`)
-)
-
-// readUnits looks above the headings for a line that says in what money is counted.
-func (l *List) readUnits(first []*Row) {
-	for _, r := range first {
-		if r.Number >= l.Heading.First {
-			return
-		}
-		for i := range r.Cells {
-			if key := vi.Fold(r.Cells[i].Text); unitLine.MatchString(key) && thousands.MatchString(key) {
-				l.units = l.finding(r.Cells[i].Column, r.Number, RuleHeading,
-					"danh sách ghi "+Quote(r.Cells[i].Text)+", cột tiền thì đọc là đồng", inDong)
-			}
-		}
-	}
-}
-
-const inDong = "ghi số tiền bằng đồng, hoặc đổi kiểu của cột thành number"
-
-// InThousands gives the finding about a column of money that counts thousands of đồng or more, by its own heading or a line above
-// the headings; nil for one that counts đồng.
-func (l *List) InThousands(h *Head) *diag.Diagnostic {
-	for _, t := range h.Texts {
-		switch key := vi.Fold(t); {
-		case thousands.MatchString(key):
-			return l.finding(h.Column, h.Row, RuleHeading,
-				fmt.Sprintf("cột %q không tính bằng đồng, cột tiền thì đọc là đồng", h.Text()), inDong)
-		case strings.Contains(key, "(đồng)"):
-			return nil
-		}
-	}
-	return l.units
 }
 
 // HiddenRow gives the finding about a hidden row, nil when it may be taken.

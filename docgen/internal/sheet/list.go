@@ -272,9 +272,12 @@ func (l *List) begin(known func(string) bool) diag.List {
 	records := l.records()
 	for _, r := range first {
 		if r.Number > l.Heading.Last && len(l.Sample) < sampled {
-			if records.take(r); r.Odd == nil {
-				l.Sample = append(l.Sample, r)
-			}
+			_ = records.take(r, func(r *Row) error { // which fails only as this does
+				if r.Odd == nil {
+					l.Sample = append(l.Sample, r)
+				}
+				return nil
+			})
 		}
 	}
 	return l.oldLetters()
@@ -336,13 +339,16 @@ func (l *List) oldLetters() diag.List {
 // too. The row and its cells are f's to keep. It ends with the first error of f.
 func (l *List) Records(ctx context.Context, f func(*Row) error) error {
 	records := l.records()
-	return l.read(ctx, l.source.rows, func(r *Row) error {
+	err := l.read(ctx, l.source.rows, func(r *Row) error {
 		if r.Number <= l.Heading.Last {
 			return nil
 		}
-		records.take(r)
-		return f(r)
+		return records.take(r, f)
 	})
+	if err != nil {
+		return err
+	}
+	return records.release(false, f)
 }
 
 // CanMark reports whether rows can be read again alone.

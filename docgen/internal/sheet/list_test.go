@@ -318,6 +318,14 @@ func TestRows(t *testing.T) {
 				"5: ! đứng dưới phần ký của danh sách, không phải một bản ghi\n")},
 		{"who confirms", head + "1,An,Thôn 1,5\nXÁC NHẬN CỦA UBND PHƯỜNG,,,\n",
 			heading(an + "3: ! là phần ký của danh sách, không phải một bản ghi\n")},
+		{"groups that are named like posts", head + "1,An,Thôn 1,5\n,Cán bộ xã,,\n,Công chức xã,,\n2,Bé,Thôn 2,6\n,Cán bộ thôn,,\n,Tư,,\n3,Ba,Thôn 2,6\n" +
+			",Cán bộ kiểm tra,,\n,Lê C,,\n",
+			heading(an + "3: ! là tiêu đề của một nhóm, không phải một bản ghi\n4: ! là tiêu đề của một nhóm, không phải một bản ghi\n" +
+				"5: 2 | Bé | Thôn 2 | 6 |\n6: ! là tiêu đề của một nhóm, không phải một bản ghi\n7:  | Tư |  |  |\n8: 3 | Ba | Thôn 2 | 6 |\n" +
+				"9:  | Cán bộ kiểm tra |  |  |\n10:  | Lê C |  |  |\n")},
+		{"a group at the end", head + "1,An,Thôn 1,5\n,Công chức xã,,\n,Tổng cộng,,5\n,Lê C,,Trần D\n" + head + "1,An,Thôn 1,5\n",
+			heading(an + "3: ! là phần ký của danh sách, không phải một bản ghi\n4: ! đứng dưới phần ký của danh sách, không phải một bản ghi\n" +
+				"5: ! đứng dưới phần ký của danh sách, không phải một bản ghi\n6: ! lặp lại tiêu đề cột, không phải một bản ghi\n7" + an[1:])},
 		{"posts that are awarded", head + ",Kế toán,,\n1,An,Thôn 1,5\n,Bí thư Chi bộ,,\n,Thủ trưởng đơn vị,Thôn 1,\n",
 			heading("2:  | Kế toán |  |  |\n3: 1 | An | Thôn 1 | 5 |\n4:  | Bí thư Chi bộ |  |  |\n5:  | Thủ trưởng đơn vị | Thôn 1 |  |\n")},
 		{"posts beside others", head + "1,An,Thôn 1,5\n,Kế toán,Thôn 1,6\n,Kế toán,,6\n,Ông Kế toán,,\n",
@@ -465,6 +473,26 @@ func TestUncalculated(t *testing.T) {
 		}})
 		if got := show(t, sheet.Options{File: "a.xlsx"}, src, "Tên", "Tiền"); !strings.HasSuffix(got, "2: An | "+want+" |\n") {
 			t.Errorf("%s:\n%s", cell, got)
+		}
+	}
+}
+
+// TestHeldRows: a record below a title may leave cells out; far below a signature nothing makes it a title.
+func TestHeldRows(t *testing.T) {
+	const head = "STT,Họ và tên,Năm sinh,Chức vụ,Đơn vị,Tiền\n1,An,1980,Phó,Thôn 1,5\n,Cán bộ xã,,,,\n"
+	for name, tt := range map[string]struct {
+		src  string
+		want string
+	}{
+		"without a year and a post": {"2,Bé,,,Thôn 2,6\n", "3: ! là tiêu đề của một nhóm, không phải một bản ghi\n4: 2 | Bé"},
+		"with three cells":          {"2,Bé,,,,6\n", "3: ! là phần ký của danh sách, không phải một bản ghi\n4: ! đứng dưới"},
+		"after 198 rows": {strings.Repeat(",x,,,,\n", 198) + "2,Bé,1981,Phó,Thôn 2,6\n",
+			"3: ! là tiêu đề của một nhóm, không phải một bản ghi\n4:  | x"},
+		"after 200 rows": {strings.Repeat(",x,,,,\n", 200) + "2,Bé,1981,Phó,Thôn 2,6\n",
+			"3: ! là phần ký của danh sách, không phải một bản ghi\n4: ! đứng dưới"},
+	} {
+		if got := show(t, sheet.Options{File: "a.csv"}, []byte(head+tt.src), "Họ và tên", "Tiền"); !strings.Contains(got, tt.want) {
+			t.Errorf("%s: %.300s", name, got)
 		}
 	}
 }

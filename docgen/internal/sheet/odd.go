@@ -19,6 +19,9 @@ const ownList = "tách bảng này thành một danh sách riêng"
 
 const deleteRow = "xóa dòng này khỏi danh sách"
 
+var groupTitle = &Odd{Text: "là tiêu đề của một nhóm, không phải một bản ghi",
+	Fix: deleteRow + "; nếu cần tên nhóm thì ghi thành một cột"}
+
 // records looks at the rows below the headings in their order: which are no records, and
 // what the signs for "as above" stand for.
 type records struct {
@@ -29,6 +32,9 @@ type records struct {
 	other bool            // below the headings of another table
 	heads map[string]bool // keys of the list's headings
 	above map[int]Cell    // of the record above, by column
+
+	held  []*Row // from a row that is a signature, or the title of a group where a full record follows
+	group bool   // such a row is a title
 }
 
 func (l *List) records() *records {
@@ -41,8 +47,52 @@ func (l *List) records() *records {
 	return s
 }
 
-// take judges a row and fills it in.
-func (s *records) take(r *Row) {
+// mostHeld bounds the rows below what may be a signature.
+const mostHeld = 200
+
+// take judges a row, fills it in and hands it on to f, at once or when it is known what the rows above it are.
+func (s *records) take(r *Row, f func(*Row) error) error {
+	if len(s.held) > 0 {
+		full := s.isFull(r)
+		if !full && !s.isHeading(r) && len(s.held) < mostHeld {
+			s.held = append(s.held, r)
+			return nil
+		}
+		if err := s.release(full, f); err != nil {
+			return err
+		}
+	}
+	if s.isPosts(r) {
+		s.held = append(s.held, r)
+		return nil
+	}
+	s.one(r)
+	return f(r)
+}
+
+// release judges the rows that were held: a full record follows them or not.
+func (s *records) release(full bool, f func(*Row) error) error {
+	held := s.held
+	s.held, s.group = nil, full
+	for _, r := range held {
+		s.one(r)
+		if err := f(r); err != nil {
+			return err
+		}
+	}
+	s.group = false
+	return nil
+}
+
+// isFull reports whether a row has as many cells as no signature has, and is a record.
+func (s *records) isFull(r *Row) bool {
+	const signs = 4
+	return len(r.Cells)+len(r.merged) >= min(s.least, signs) && s.ragged(r) == nil && !s.isHeading(r) && !s.isOtherHeading(r) &&
+		!isSum(r) && !isSignature(r) && !s.isTitle(r)
+}
+
+// one judges a row and fills it in.
+func (s *records) one(r *Row) {
 	r.Odd = s.judge(r)
 	if r.Odd != nil {
 		return
@@ -102,13 +152,15 @@ func (s *records) judge(r *Row) *Odd {
 		return &Odd{Text: "chỉ đánh số các cột, không phải một bản ghi", Fix: deleteRow}
 	case isSum(r):
 		return &Odd{Text: "là dòng cộng, không phải một bản ghi", Fix: deleteRow}
+	case s.group && s.isPosts(r):
+		return groupTitle
 	case isSignature(r), s.isPosts(r):
 		s.ended = true
 		return &Odd{Text: "là phần ký của danh sách, không phải một bản ghi", Fix: "xóa phần ký khỏi danh sách"}
 	case s.isNote(r):
 		return &Odd{Text: "là lời ghi chú của danh sách, không phải một bản ghi", Fix: deleteRow}
 	case s.isTitle(r):
-		return &Odd{Text: "là tiêu đề của một nhóm, không phải một bản ghi", Fix: deleteRow + "; nếu cần tên nhóm thì ghi thành một cột"}
+		return groupTitle
 	}
 	return nil
 }
