@@ -3,6 +3,7 @@ package plan
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/plan/diag"
@@ -134,6 +135,20 @@ func (r PaperRef) Mark() string {
 		return vi.PaperNumber(r.Number) + "-" + r.Symbol
 	}
 	return vi.PaperNumber(r.Number) + "/" + r.Symbol
+}
+
+// Precedes reports whether a paper is there when another is made: it has a day, and that is not
+// after the other's. Of two of one day the one with the higher number comes later.
+func (r PaperRef) Precedes(other PaperRef) bool {
+	if !r.Date.IsFull() || !other.Date.IsFull() {
+		return r.Date.IsFull()
+	}
+	if r.Date == other.Date {
+		n, err := strconv.Atoi(r.Number)
+		m, bad := strconv.Atoi(other.Number)
+		return err != nil || bad != nil || n <= m
+	}
+	return r.Date.Before(other.Date)
 }
 
 // Quota is a bound on how many nominees may get an award "giới hạn số lượng". The
