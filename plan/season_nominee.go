@@ -222,6 +222,7 @@ func (n *Nominee) Validate(path string, found *diag.List) {
 func (s *Season) Validate(path string, found *diag.List) {
 	s = orZero(s)
 	checkYear(found, path, "year", "năm xét khen thưởng", s.Year)
+	s.validateSubmission(path, found)
 	s.validateUpward(path, found)
 	for i := range s.Nominees {
 		checkCells(found, index(join(path, "nominees"), i), s.Columns, s.Nominees[i].Cells)

@@ -92,7 +92,7 @@ func (y *maker) view() seasonView {
 	}
 	if m := s.Submission; m != nil {
 		v.Office = m.Unit
-		v.SubmissionRef = cited(m.Number, cmp.Or(m.Symbol, "TTr"), m.Date)
+		v.SubmissionRef = cited(m.Number, s.SubmissionSymbol(), m.Date)
 	}
 	if m := s.Session; m != nil {
 		v.MinutesRef = cited(m.Number, y.minutesSymbol(), m.Date)
