@@ -318,7 +318,9 @@ func (y *maker) said(block, path string, v any) string {
 func (y *maker) texts(path string, v any, blocks ...string) []plan.Section {
 	var text []string
 	for _, block := range blocks {
-		text = append(text, string(y.words(block, path, v)))
+		if one := string(y.words(block, path, v)); one != "" {
+			text = append(text, one)
+		}
 	}
 	return []plan.Section{{Body: plan.Prose(strings.Join(text, "\n\n"))}}
 }
