@@ -60,7 +60,7 @@ type Awardee struct {
 	Leader       bool `yaml:"leader" vi:"giữ chức vụ lãnh đạo, quản lý"`
 	DirectWorker bool `yaml:"direct_worker" vi:"trực tiếp lao động, sản xuất, công tác"`
 	// Rank parts high leaders from others in the ministry's forms, and says of whom is none that he is none.
-	Rank       string `yaml:"rank" vi:"cấp lãnh đạo" values:"province|department|none" help:"none là không giữ chức vụ"`
+	Rank       string `yaml:"rank" vi:"cấp lãnh đạo" values:"province|department|none"`
 	Enterprise bool   `yaml:"enterprise" vi:"doanh nghiệp, doanh nhân"`
 	Posthumous bool   `yaml:"posthumous" vi:"truy tặng"`
 

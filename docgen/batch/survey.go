@@ -297,7 +297,8 @@ func (s *survey) double(i *item) {
 	}
 	if i.name != "" {
 		if !doubled {
-			twice(doubleName, nameKey(i.name), i.name, "", "tên tệp %q trùng với dòng %d", "thêm vào \"names\" một cột khác nhau giữa các dòng")
+			twice(doubleName, nameKey(i.name), i.name, "", "tên tệp %q trùng với dòng %d",
+				"thêm vào \"names\" một cột khác nhau giữa các dòng")
 		}
 		s.nested(i)
 	}

@@ -395,7 +395,8 @@ func (d *reader) post(h head, text string) {
 	case "không", "khác":
 		n.Rank = noRank
 	default:
-		d.bad(h, sheet.RuleValue, "không rõ có giữ chức vụ, có trực tiếp lao động, công tác hay không", "ghi: lãnh đạo, trực tiếp hoặc không")
+		d.bad(h, sheet.RuleValue, "không rõ có giữ chức vụ, có trực tiếp lao động, công tác hay không",
+			"ghi: lãnh đạo, trực tiếp hoặc không")
 	}
 }
 

@@ -174,8 +174,8 @@ func checkPosts(given []yearAward) diag.List {
 	}
 	return diag.List{{
 		Pos: diag.At("statistics"), Level: diag.Warning, Rule: ruleid.Report,
-		Message: fmt.Sprintf("%s cá nhân được khen chưa ghi có giữ chức vụ lãnh đạo, có trực tiếp lao động, công tác hay không; dòng chia theo "+
-			"chức vụ có những người này để trống", vi.Count(len(who))),
+		Message: fmt.Sprintf("%s cá nhân được khen chưa ghi có giữ chức vụ lãnh đạo, có trực tiếp lao động, công tác hay không; dòng "+
+			"chia theo chức vụ có những người này để trống", vi.Count(len(who))),
 		Fix: `ghi "leader: true" (giữ chức vụ lãnh đạo, quản lý), "direct_worker: true" (trực tiếp lao động, sản xuất, công tác) hoặc ` +
 			`"rank: none" (không giữ chức vụ) cho từng người; danh sách nhập bằng vanban award import có cột "Lãnh đạo/Trực tiếp"`,
 	}}
