@@ -99,3 +99,30 @@ func TestDateMeant(t *testing.T) {
 		}
 	}
 }
+
+// TestPaperRefPrecedes: the day decides, then the number where both are numbers; what has no day
+// is not there yet.
+func TestPaperRefPrecedes(t *testing.T) {
+	ref := func(number string, d plan.Date) plan.PaperRef { return plan.PaperRef{Number: number, Date: d} }
+	early, late, none := plan.Date{Year: 2026, Month: 12, Day: 5}, plan.Date{Year: 2026, Month: 12, Day: 6}, plan.Date{Year: 2026}
+	for _, tt := range []struct {
+		a, b plan.PaperRef
+		want bool
+	}{
+		{ref("9", early), ref("1", late), true},
+		{ref("1", late), ref("9", early), false},
+		{ref("655", early), ref("656", early), true},
+		{ref("656", early), ref("655", early), false},
+		{ref("1000", early), ref("656", early), false},
+		{ref("656", early), ref("656", early), true},
+		{ref("656", early), ref("", early), true},
+		{ref("", early), ref("656", early), true},
+		{ref("656", early), ref("1", none), true},
+		{ref("1", none), ref("656", early), false},
+		{ref("1", none), ref("2", none), false},
+	} {
+		if got := tt.a.Precedes(tt.b); got != tt.want {
+			t.Errorf("%v precedes %v: %v", tt.a, tt.b, got)
+		}
+	}
+}

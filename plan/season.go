@@ -3,6 +3,7 @@ package plan
 import (
 	"cmp"
 	"fmt"
+	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/plan/diag"
@@ -92,6 +93,33 @@ func (s *Season) UpwardOf(n int) *Submission {
 	return &one
 }
 
+// SubmissionSymbol gives the symbol of the submission: as stated, or with the abbreviation of the
+// issuer where that submits. What a unit of it is abbreviated as, nothing says.
+func (s *Season) SubmissionSymbol() string {
+	s = orZero(s)
+	m := orZero(s.Submission)
+	if m.Symbol == "" && m.Unit == s.Issuer.Name && s.Issuer.Abbreviation != "" {
+		return "TTr-" + s.Issuer.Abbreviation
+	}
+	return cmp.Or(m.Symbol, bareSubmission)
+}
+
+// bareSubmission is the symbol of a submission that does not say whose it is.
+const bareSubmission = "TTr"
+
+// validateSubmission warns of a symbol without who submits.
+func (s *Season) validateSubmission(path string, found *diag.List) {
+	m := s.Submission
+	if m == nil || isBlankText(m.Unit) || s.SubmissionSymbol() != bareSubmission {
+		return
+	}
+	found.Add(&diag.Diagnostic{
+		Pos: diag.At(join(path, "submission.symbol")), Level: diag.Warning, Rule: ruleNoAbbreviation,
+		Message: `thiếu "symbol" (ký hiệu) của tờ trình, số của tờ trình không có tên đơn vị trình`,
+		Fix:     fmt.Sprintf(`ghi đủ "symbol", gồm TTr và chữ viết tắt của %s, như TTr-VHXH, trước khi cấp số`, m.Unit),
+	})
+}
+
 // validateUpward refuses further submissions to the level above without a first, and two with one
 // number: numbers begin anew with the year, and for each symbol.
 func (s *Season) validateUpward(path string, found *diag.List) {
@@ -134,6 +162,20 @@ func (r PaperRef) Mark() string {
 		return vi.PaperNumber(r.Number) + "-" + r.Symbol
 	}
 	return vi.PaperNumber(r.Number) + "/" + r.Symbol
+}
+
+// Precedes reports whether a paper is there when another is made: it has a day, and that is not
+// after the other's. Of two of one day the one with the higher number comes later.
+func (r PaperRef) Precedes(other PaperRef) bool {
+	if !r.Date.IsFull() || !other.Date.IsFull() {
+		return r.Date.IsFull()
+	}
+	if r.Date == other.Date {
+		n, err := strconv.Atoi(r.Number)
+		m, bad := strconv.Atoi(other.Number)
+		return err != nil || bad != nil || n <= m
+	}
+	return r.Date.Before(other.Date)
 }
 
 // Quota is a bound on how many nominees may get an award "giới hạn số lượng". The

@@ -59,8 +59,8 @@ type Awardee struct {
 	// Leader and DirectWorker part the individuals in statistics.
 	Leader       bool `yaml:"leader" vi:"giữ chức vụ lãnh đạo, quản lý"`
 	DirectWorker bool `yaml:"direct_worker" vi:"trực tiếp lao động, sản xuất, công tác"`
-	// Rank parts high leaders from others in the ministry's forms.
-	Rank       string `yaml:"rank" vi:"cấp lãnh đạo" values:"province|department"`
+	// Rank parts high leaders from others in the ministry's forms, and says of whom is none that he is none.
+	Rank       string `yaml:"rank" vi:"cấp lãnh đạo" values:"province|department|none"`
 	Enterprise bool   `yaml:"enterprise" vi:"doanh nghiệp, doanh nhân"`
 	Posthumous bool   `yaml:"posthumous" vi:"truy tặng"`
 
@@ -222,6 +222,7 @@ func (n *Nominee) Validate(path string, found *diag.List) {
 func (s *Season) Validate(path string, found *diag.List) {
 	s = orZero(s)
 	checkYear(found, path, "year", "năm xét khen thưởng", s.Year)
+	s.validateSubmission(path, found)
 	s.validateUpward(path, found)
 	for i := range s.Nominees {
 		checkCells(found, index(join(path, "nominees"), i), s.Columns, s.Nominees[i].Cells)

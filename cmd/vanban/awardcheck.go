@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"fmt"
 	"os"
 	"slices"
@@ -161,20 +162,43 @@ func summary(c *console, o *award.Outcome) {
 	if text := o.CountText(); text != "" {
 		fmt.Fprintf(c.out, "Khen thưởng %s; tổng số tiền thưởng %s đồng\n", text, o.Total)
 	}
-	for _, a := range o.Amended {
-		amendedBy(c, a)
-	}
 	if cancelled > 0 {
 		fmt.Fprintf(c.out, "Trong đó đã hủy bỏ %d khen thưởng\n", cancelled)
 	}
+	mendings(c, o)
 }
 
-// amendedBy prints a line for a decision that amends.
-func amendedBy(c *console, a *award.Amending) {
-	number := a.Decision.Number
-	if number == "" {
-		number = "chưa cấp"
+// mendings prints a line for each decision that mends, with the sum that holds after it, in the
+// order of their dates; the undated ones come last.
+func mendings(c *console, o *award.Outcome) {
+	type step struct {
+		by         plan.PaperRef
+		kind, what string
+		more       plan.Money
 	}
-	fmt.Fprintf(c.out, "Quyết định sửa đổi, bổ sung (số %s): sửa đổi %d, bổ sung %d khen thưởng; thêm %s đồng, tổng số %s đồng\n",
-		number, len(a.Changed), len(a.Added.Results), a.Added.Total, a.After.Total)
+	var steps []step
+	for _, k := range o.Cancellings() {
+		what := fmt.Sprintf("hủy bỏ %d khen thưởng; bớt %s đồng", len(k.Results), k.Total())
+		steps = append(steps, step{k.By.Decision, "hủy bỏ", what, -k.Total()})
+	}
+	for _, a := range o.Amended {
+		what := fmt.Sprintf("sửa đổi %d, bổ sung %d khen thưởng; thêm %s đồng", len(a.Changed),
+			len(a.Added.Results), a.Added.Total)
+		steps = append(steps, step{a.Decision, "sửa đổi, bổ sung", what, a.Added.Total})
+	}
+	slices.SortStableFunc(steps, func(a, b step) int {
+		first, second := a.by.Precedes(b.by), b.by.Precedes(a.by)
+		switch {
+		case first == second:
+			return 0
+		case first:
+			return -1
+		}
+		return 1
+	})
+	sum := o.Total
+	for _, s := range steps {
+		sum += s.more
+		fmt.Fprintf(c.out, "Quyết định %s (số %s): %s, tổng số %s đồng\n", s.kind, cmp.Or(s.by.Number, "chưa cấp"), s.what, sum)
+	}
 }

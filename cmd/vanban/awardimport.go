@@ -33,7 +33,7 @@ những tập thể, cá nhân, hộ gia đình có trong danh sách mà đợt 
 thêm phần còn thiếu, như số phiếu, xếp loại, danh hiệu đã có. Nhận ra một đối tượng theo tên, năm
 sinh, đơn vị và danh hiệu, hình thức. Giá trị đã có trong đợt không bị ghi đè; danh sách ghi khác
 thì báo lỗi và không ghi gì. Chú thích và thứ tự các dòng của tệp giữ nguyên; đưa vào hai lần không
-làm thay đổi gì thêm. Tên các cột: docs/awards.md.`,
+làm thay đổi gì thêm. Tên các cột: docs/vi/khen-thuong.md.`,
 		Example: "  vanban award import dot-khen-thuong.yaml danh-sach.xlsx --dry-run\n" +
 			"  vanban award import dot-khen-thuong.yaml kiem-phieu.csv",
 		Args: takes(2, 2, "tệp đợt khen thưởng, quyết định khen thưởng và tệp danh sách"),

@@ -2,12 +2,14 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 func newAwardNumber(c *console) *cobra.Command {
@@ -84,6 +86,8 @@ func awardNumber(c *console, path string, n numbering) error {
 	if err := c.write(path, out); err != nil {
 		return err
 	}
-	_, err = fmt.Fprintf(c.out, "%s: %s\n", path, said)
-	return err
+	if _, err = fmt.Fprintf(c.out, "%s: %s\n", path, said); err != nil || award.Stage(n.stage) != award.SubmissionStage {
+		return err
+	}
+	return (report{}).print(c, slices.DeleteFunc(found, func(d *diag.Diagnostic) bool { return d.Pos.Path != "submission.symbol" }))
 }

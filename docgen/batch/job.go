@@ -62,6 +62,8 @@ type column struct {
 	Values []string `yaml:"values" vi:"các giá trị được phép"`
 	// Unique refuses a value that an earlier row has.
 	Unique bool `yaml:"unique" vi:"không được trùng"`
+
+	untyped bool // nobody stated the type
 }
 
 // filter is one condition "điều kiện" on the text of a column.

@@ -84,7 +84,7 @@ func (j *Job) setDefaults() {
 	}
 	for i := range j.Columns {
 		if j.Columns[i].Type == "" {
-			j.Columns[i].Type = string(sheet.TypeOf(j.Columns[i].Heading))
+			j.Columns[i].Type, j.Columns[i].untyped = string(sheet.TypeOf(j.Columns[i].Heading)), true
 		}
 	}
 	if len(j.Formats) == 0 {

@@ -145,9 +145,32 @@ func (m *mapper) read(r *row) {
 		r.values[c.Name] = v
 		if d != nil {
 			m.find(r, c.Name, d)
+		} else if d := m.untyped(c, r.line.Cell(m.places[c.Name])); d != nil {
+			m.find(r, c.Name, d)
+			r.found[len(r.found)-1].once = c.Name + "\x00" + d.Fix
 		}
 	}
 	r.values["row"] = r.line.Number
+}
+
+// untyped warns of a number or a day that goes into the paper as its cell shows it, and not as
+// papers write it, since nobody stated the type of the column. A key is no text of the paper, and
+// a field of a template has its own reading.
+func (m *mapper) untyped(c *column, from sheet.Cell) *diag.Diagnostic {
+	if !c.untyped || m.job.template != nil || slices.Contains(m.job.Key, c.Name) {
+		return nil
+	}
+	fix := ""
+	switch sheet.Type(c.Type).Plainly(from) {
+	case sheet.DateType:
+		fix = `ghi "type: date" cho cột để có ngày/tháng/năm; đúng là muốn như ô hiện thì ghi "type: text"`
+	case sheet.NumberType:
+		fix = `số tiền thì ghi "type: money" cho cột, số khác thì "type: number", để có dấu chấm; mã, năm thì ghi "type: text"`
+	default:
+		return nil
+	}
+	return &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleCell, Fix: fix,
+		Message: `cột không ghi "type" (kiểu dữ liệu) nên vào văn bản đúng như ô hiện; các ô dưới không nêu lại`}
 }
 
 // value reads one cell. The cause of what a cell should not be is a *sheet.Wrong.

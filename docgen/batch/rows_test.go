@@ -247,6 +247,41 @@ danh-sach.xlsx:4:5: lỗi [batch.cell]: ô Sheet1!E4 (cột "Điểm") ghi "chí
 	}
 }
 
+// TestUntypedColumn: numbers and days of a column that states no type go into the paper as their cells show them, which is
+// said once a column; and a double key is said once.
+func TestUntypedColumn(t *testing.T) {
+	rows := [][]any{{"Họ và tên", "Năm sinh", "Ngày sinh", "Đơn vị", "Điểm", "Ghi chú"}}
+	for i := range 3 {
+		rows = append(rows, []any{10_001 + i, 1990, nil, sheetcase.Cell{Value: 46371, Format: "yyyy-mm-dd"}, nil, 1_012_500})
+	}
+	const days = `danh-sach.xlsx:2:4: cảnh báo [batch.cell]: ô Sheet1!D2 (cột "Đơn vị") ghi "2026-12-15": cột không ghi "type" (kiểu dữ liệu) ` +
+		`nên vào văn bản đúng như ô hiện; các ô dưới không nêu lại; ghi "type: date" cho cột để có ngày/tháng/năm; đúng là muốn như ô hiện ` +
+		"thì ghi \"type: text\"\n"
+	const numbers = `danh-sach.xlsx:2:6: cảnh báo [batch.cell]: ô Sheet1!F2 (cột "Ghi chú") ghi "1012500": cột không ghi "type" (kiểu dữ liệu) ` +
+		`nên vào văn bản đúng như ô hiện; các ô dưới không nêu lại; số tiền thì ghi "type: money" cho cột, số khác thì "type: number", để có ` +
+		"dấu chấm; mã, năm thì ghi \"type: text\"\n"
+	for _, tt := range []struct{ unit, note, want, body string }{
+		{"", "", days + numbers, "1012500"},
+		{", type: date", ", type: money", "", "1.012.500"},
+		{", type: text", ", type: text", "", "1012500"},
+	} {
+		job := strings.NewReplacer("danh-sach.csv", "danh-sach.xlsx", "name: unit", "name: unit"+tt.unit, "name: note", "name: note"+tt.note).
+			Replace(rosterJob)
+		fsys := files(job, "")
+		fsys["danh-sach.xlsx"] = &fstest.MapFile{Data: sheetcase.Make(t, rows, nil)}
+		dir := t.TempDir()
+		res, found := runJob(t, fsys, dir, Options{})
+		if found != tt.want || res.Written != 3 || !strings.Contains(fmt.Sprint(tree(t, dir)), tt.body) {
+			t.Errorf("%+v\n%s", res, found)
+		}
+	}
+	job := strings.Replace(strings.Replace(rosterJob, "name: name}", "name: name, unique: true}", 1), "{{.number}}-", "", 1)
+	_, found := runJob(t, files(job, rosterHead+"An;;;;;x\nAn;;;;;y\n"), t.TempDir(), Options{})
+	if strings.Count(found, "\n") != 1 || !strings.Contains(found, "trùng định danh với dòng 2") {
+		t.Errorf("a double key:\n%s", found)
+	}
+}
+
 // TestHeadingsOfAList: what is wrong with the columns, and what the list has instead.
 func TestHeadingsOfAList(t *testing.T) {
 	for _, tt := range []struct{ list, want string }{

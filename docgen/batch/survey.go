@@ -260,6 +260,7 @@ func (s *survey) double(i *item) {
 	if i.odd != nil {
 		return
 	}
+	doubled := false // a name made from a double key says nothing new
 	twice := func(what, text, shown, column, message, fix string) {
 		if text == "" {
 			return
@@ -277,6 +278,7 @@ func (s *survey) double(i *item) {
 		if what == doubleName {
 			rule = ruleName
 		}
+		doubled = true
 		m.findItem(i, column, &diag.Diagnostic{Rule: rule, Message: fmt.Sprintf(message, shown, first), Fix: fix})
 	}
 	if len(m.job.Key) > 0 && !i.summary {
@@ -286,7 +288,7 @@ func (s *survey) double(i *item) {
 		twice(doubleNumber, i.number, i.number, m.job.Numbers.Column, "số %s trùng với dòng %d", "sửa số")
 	}
 	for _, c := range m.job.Columns {
-		if c.Unique && !i.summary {
+		if c.Unique && !i.summary && !slices.Equal(m.job.Key, []string{c.Name}) { // a key of one column is unique as it is
 			for _, r := range i.group.rows {
 				text := sheet.Plain(r.values[c.Name])
 				twice(c.Name, vi.FoldName(text), text, c.Name, "%q trùng với dòng %d", "sửa một trong hai dòng")
@@ -294,7 +296,10 @@ func (s *survey) double(i *item) {
 		}
 	}
 	if i.name != "" {
-		twice(doubleName, nameKey(i.name), i.name, "", "tên tệp %q trùng với dòng %d", "thêm vào \"names\" một cột khác nhau giữa các dòng")
+		if !doubled {
+			twice(doubleName, nameKey(i.name), i.name, "", "tên tệp %q trùng với dòng %d",
+				"thêm vào \"names\" một cột khác nhau giữa các dòng")
+		}
 		s.nested(i)
 	}
 }

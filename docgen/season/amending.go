@@ -27,6 +27,7 @@ type amendView struct {
 	AfterWords  string
 	Kinds       string // the kinds of those whom it concerns, inside a sentence
 	Articles    string // the articles that name them: Điều 1 và Điều 2
+	Mended      string // by which decisions the signed one was mended before; empty for none
 }
 
 // amendLineView is one corrected line of the list, as templates see it.
@@ -99,6 +100,8 @@ func (y *maker) viewAmending(a *award.Amending) amendView {
 			v.Why = ""
 		}
 	}
+	v.Mended = y.mendedBy(y.all.Given(), mendingWords{"hủy bỏ tại", "sửa đổi tại", "bổ sung tại"},
+		func(_ *award.Result, by plan.PaperRef) bool { return by != a.Decision && by.Precedes(a.Decision) })
 	part := *y
 	part.out, part.now = y.all.Part(concerned), true
 	both := part.view()

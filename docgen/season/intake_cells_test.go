@@ -92,7 +92,7 @@ func TestFilled(t *testing.T) {
 		{"role: Trưởng thôn", "Chức vụ", who + "Phó thôn", `mục 1 của đợt khen thưởng ghi "role" (chức vụ) là "Trưởng thôn"`},
 		{"votes: {for: 9}", "Số phiếu đồng ý", who + "9", ""},
 		{"votes: {for: 9}", "Số phiếu đồng ý", who + "8",
-			`ô E2 (cột "Số phiếu đồng ý") ghi "8": mục 1 của đợt khen thưởng ghi "votes" (kết quả biểu quyết) là "9/0/0/0"`},
+			`ô E2 (cột "Số phiếu đồng ý") ghi "8": mục 1 của đợt khen thưởng ghi "votes" (kết quả biểu quyết) là "9 phiếu đồng ý"`},
 		{"held: [{award: GKXA, year: 2024}]", "Danh hiệu đã có", who + "GKXA 2024", ""},
 		{"held: [{award: GKXA, year: 2024}]", "Danh hiệu đã có", who + "GKXA 2023", `"held" (danh hiệu, hình thức đã được tặng) GKXA 2023`},
 		{"held: [{award: GKXA, year: 2024}]", "Danh hiệu đã có", who + "LDTT 2024", `"held" (danh hiệu, hình thức đã được tặng) LDTT 2024`},

@@ -34,6 +34,7 @@ const (
 	ratingColumn // of a year
 	identityColumn
 	accountColumn
+	postColumn // leader, direct worker or neither
 	heldColumn // of a year, or with years in the cells
 )
 
@@ -67,6 +68,7 @@ var names = []struct {
 	{abstainColumn, "", []string{"Số phiếu trắng", "Phiếu trắng", "Không biểu quyết"}},
 	{otherColumn, "", []string{"Số phiếu khác", "Số phiếu không hợp lệ"}},
 	{ratingColumn, "", []string{"Xếp loại %d", "Xếp loại năm %d", "Mức độ hoàn thành nhiệm vụ năm %d"}},
+	{postColumn, "", []string{"Lãnh đạo/Trực tiếp", "Lãnh đạo, quản lý/Trực tiếp"}},
 	{heldColumn, "", []string{"Danh hiệu đã có", "Danh hiệu đã có %d", "Danh hiệu đã có năm %d", "Khen thưởng đã có",
 		"Khen thưởng đã có %d"}},
 }

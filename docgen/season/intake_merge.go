@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/internal/record"
@@ -221,10 +222,45 @@ func (m *merger) fill(i int, r *nomineeRow) {
 		got(`"votes" (kết quả biểu quyết)`)
 	case *n.Votes != *from.Votes:
 		differs(forColumn, `"votes" (kết quả biểu quyết)`,
-			fmt.Sprintf("%d/%d/%d/%d", n.Votes.For, n.Votes.Against, n.Votes.Abstain, n.Votes.Other))
+			votesText(n.Votes))
 	}
+	m.post(n, from, got, differs)
 	m.ratings(i, r, got, differs)
 	m.held(i, from, got)
+}
+
+// post fills in whether a person leads, works directly, or neither. Who leads may be said to work
+// directly too.
+func (m *merger) post(n, from *plan.Nominee, got func(string), differs func(column, string, string)) {
+	switch {
+	case from.Leader && n.Rank == noRank:
+		differs(postColumn, `"rank" (cấp lãnh đạo)`, n.Rank)
+	case from.Rank != "" && (n.Leader || n.DirectWorker || n.Rank != "" && n.Rank != from.Rank):
+		differs(postColumn, "chức vụ", "lãnh đạo hoặc trực tiếp")
+	case from.Leader && !n.Leader:
+		n.Leader = true
+		got(`"leader" (giữ chức vụ lãnh đạo, quản lý)`)
+	case from.DirectWorker && !n.DirectWorker:
+		n.DirectWorker = true
+		got(`"direct_worker" (trực tiếp lao động, sản xuất, công tác)`)
+	case from.Rank != "" && n.Rank == "":
+		n.Rank = from.Rank
+		got(`"rank" (cấp lãnh đạo)`)
+	}
+}
+
+// votesText says votes in words, without those that nobody gave.
+func votesText(v *plan.Votes) string {
+	var parts []string
+	for _, p := range []struct {
+		n    int
+		what string
+	}{{v.For, "đồng ý"}, {v.Against, "không đồng ý"}, {v.Abstain, "trắng"}, {v.Other, "khác"}} {
+		if p.n > 0 || p.what == "đồng ý" {
+			parts = append(parts, fmt.Sprintf("%d phiếu %s", p.n, p.what))
+		}
+	}
+	return strings.Join(parts, ", ")
 }
 
 func (m *merger) ratings(i int, r *nomineeRow, got func(string), differs func(column, string, string)) {

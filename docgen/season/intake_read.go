@@ -227,6 +227,8 @@ func (d *reader) cell(h head) {
 		n.Identity = text
 	case accountColumn:
 		n.Account = text
+	case postColumn:
+		d.post(h, text)
 	case awardColumn:
 		n.Award = d.award(h, text)
 	case criterionColumn:
@@ -386,6 +388,25 @@ func (d *reader) rating(h head, text string) {
 	}
 	d.bad(h, sheet.RuleValue, "không phải mức xếp loại",
 		"ghi: hoàn thành xuất sắc, hoàn thành tốt, hoàn thành hoặc không hoàn thành nhiệm vụ")
+}
+
+// noRank is the rank of whom a file calls no leader.
+const noRank = "none"
+
+// post reads whether a person leads, works directly, or neither.
+func (d *reader) post(h head, text string) {
+	n := &d.to.Nominee
+	switch key := vi.Fold(text); key {
+	case "lãnh đạo", "quản lý", "lãnh đạo, quản lý":
+		n.Leader = true
+	case "trực tiếp", "trực tiếp lao động", "trực tiếp công tác", "trực tiếp lao động, công tác":
+		n.DirectWorker = true
+	case "không", "khác":
+		n.Rank = noRank
+	default:
+		d.bad(h, sheet.RuleValue, "không rõ có giữ chức vụ, có trực tiếp lao động, công tác hay không",
+			"ghi: lãnh đạo, trực tiếp hoặc không")
+	}
 }
 
 // held reads awards of the past, parted by semicolons, each with its year unless

@@ -8,6 +8,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
@@ -123,6 +124,53 @@ func TestDossierPlaces(t *testing.T) {
 		}
 		if all := strings.Join(got, ", "); all != tt.want {
 			t.Errorf("got %s, want %s", all, tt.want)
+		}
+	}
+}
+
+// TestEnclosedNamed: a submission names what goes with it, and nothing that the season does not have.
+func TestEnclosedNamed(t *testing.T) {
+	r, err := docgen.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	of := seasonView{Council: "Hội đồng", Recipients: "cá nhân"}
+	with := func(enclosed, minutes, reports, drafted bool) seasonView {
+		v := of
+		v.Enclosed, v.Minutes, v.Reports, v.Drafted = enclosed, minutes, reports, drafted
+		return v
+	}
+	for _, tt := range []struct {
+		v                  seasonView
+		submission, upward string
+	}{
+		{with(true, true, true, true), "Danh sách đề nghị khen thưởng; Biên bản họp Hội đồng; báo cáo thành tích; dự thảo Quyết định",
+			"Danh sách đề nghị khen thưởng; Biên bản họp Hội đồng; báo cáo thành tích của cá nhân được đề nghị"},
+		{with(false, true, false, true), "Biên bản họp Hội đồng; dự thảo Quyết định", "Biên bản họp Hội đồng"},
+		{with(true, false, false, false), "Danh sách đề nghị khen thưởng", "Danh sách đề nghị khen thưởng"},
+		{with(false, false, true, false), "báo cáo thành tích", "báo cáo thành tích của cá nhân được đề nghị"},
+		{with(false, false, false, true), "dự thảo Quyết định", ""},
+		{of, "", ""},
+	} {
+		for block, want := range map[string]string{"submission": tt.submission, "upward": tt.upward} {
+			if want != "" {
+				want = "(Gửi kèm Tờ trình: " + want + ")."
+			}
+			got, found := r.Words("khen-thuong/"+block+"-enclosed", tt.v)
+			if string(got) != want || len(found) > 0 {
+				t.Errorf("%s: %q, want %q: %v", block, got, want, found)
+			}
+		}
+	}
+	for _, tt := range []struct {
+		n    plan.Nominee
+		want bool
+	}{
+		{plan.Nominee{}, false}, {plan.Nominee{Report: "Đã làm."}, true}, {plan.Nominee{Dossier: []plan.DossierPaper{"minutes"}}, false},
+		{plan.Nominee{Dossier: []plan.DossierPaper{"minutes", "report"}}, true},
+	} {
+		if got := hasReport(&award.Result{Nominee: &tt.n}); got != tt.want {
+			t.Errorf("%+v: %t", tt.n, got)
 		}
 	}
 }

@@ -2,11 +2,13 @@ package season
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // mendingView is what the templates of every decision see that mends the decision
@@ -69,4 +71,42 @@ func (y *maker) mending(m *plan.Mending, path, subject string, citations []strin
 		from["signer"] = y.all.Path("decision.signer")
 	}
 	return p, from
+}
+
+// mendingWords are the words before a decision that mends: "sửa đổi tại". Empty: such decisions
+// are not named.
+type mendingWords struct{ cancel, amend, add string }
+
+// mendedBy names the decisions that mend some awards, in the order of their dates: "hủy bỏ tại
+// Quyết định số 655/QĐ-UBND ngày ... và sửa đổi tại Quyết định số 656/QĐ-UBND ngày ...". Those
+// count that counts says of an award and a decision.
+func (y *maker) mendedBy(awards []*award.Result, words mendingWords, counts func(*award.Result, plan.PaperRef) bool) string {
+	type mend struct {
+		by   plan.PaperRef
+		word string
+	}
+	var all []mend
+	add := func(r *award.Result, word string, m *plan.Mending) {
+		if one := (mend{m.Decision, word}); word != "" && counts(r, m.Decision) && !slices.Contains(all, one) {
+			all = append(all, one)
+		}
+	}
+	for _, r := range awards {
+		if k := y.all.Cancellation(r); k != nil {
+			add(r, words.cancel, &k.Mending)
+		}
+		if m := r.Nominee.Amended; m != nil {
+			add(r, words.amend, &m.Mending)
+		}
+		if m := r.Nominee.Added; m != nil {
+			add(r, words.add, &m.Mending)
+		}
+	}
+	slices.SortStableFunc(all, func(a, b mend) int { return a.by.Date.Compare(b.by.Date) })
+	var texts []string
+	for _, m := range all {
+		ref := cited(m.by.Number, cmp.Or(m.by.Symbol, y.decisionSymbol()), m.by.Date)
+		texts = append(texts, m.word+" Quyết định "+string(ref))
+	}
+	return vi.JoinAnd(texts)
 }

@@ -6,6 +6,7 @@ import (
 	"encoding/csv"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -151,6 +152,54 @@ func TestCancelledBeforePayment(t *testing.T) {
 		"payment:\n  date: 2027-02-03\nfund:\n")
 	if found.HasErrors() || len(papers) != 1 || papers["so-khen-thuong.csv"] == nil {
 		t.Errorf("%d papers, want the register alone: %v", len(papers), found)
+	}
+}
+
+// TestMendedSaid: the payment list names the decisions that make it differ from the signed list, an amending decision those
+// that mended the signed one before it, and a cancelling one those that amended what it takes back.
+func TestMendedSaid(t *testing.T) {
+	r := newRenderer(t)
+	cancelled := func(number, day, recover string) string {
+		return "    cancelled: {decision: {number: \"" + number + "\", date: " + day + "}, reason: Khai sai" + recover + "}\n"
+	}
+	const of, by = " ngày 15 tháng 12 năm 2026", "/QĐ-UBND ngày 22 tháng 12 năm 2026"
+	const unpaid, paid, list, amending, cancelling = "", ", recover: 1520000", "danh-sach-chi-tien-thuong",
+		"quyet-dinh-sua-doi-bo-sung", "quyet-dinh-huy-bo"
+	head := "(Kèm theo Quyết định số 512/QĐ-UBND" + of + " của Chủ tịch Ủy ban nhân dân xã Cẩm Hòa"
+	kept := "Các nội dung khác của Quyết định số 512/QĐ-UBND" + of + " giữ nguyên"
+	for _, tt := range []struct {
+		name, paper string
+		edit        []string
+		want        string
+	}{
+		{"nothing mended", list, nil, head + ")"},
+		{"cancelled unpaid", list, []string{ofThon, ofThon + cancelled("529", "2026-12-22", unpaid)},
+			head + ", được hủy bỏ một phần theo Quyết định số 529" + by + ")"},
+		{"cancelled, paid before", list, []string{ofThon, ofThon + cancelled("529", "2026-12-22", paid)}, head + ")"},
+		{"amended", list, []string{ofHoa, hoaAmended}, head + ", được sửa đổi theo Quyết định số 530" + by + ")"},
+		{"by two", list, []string{ofThon, ofThon + cancelled("20", "2027-01-05", unpaid), ofHoa, hoaAmended},
+			head + ", được sửa đổi theo Quyết định số 530" + by + " và hủy bỏ một phần theo Quyết định số 20/QĐ-UBND ngày 05 tháng 01 năm 2027)"},
+		{"amended, cancelled unpaid", list, []string{ofHoa, hoaAmended + cancelled("531", "2026-12-22", unpaid)},
+			head + ", được hủy bỏ một phần theo Quyết định số 531" + by + ")"},
+		{"added", list, []string{nominees, left}, head + ")"},
+		{"amending first", amending, []string{ofThon, ofThon + cancelled("531", "2026-12-22", paid), ofHoa, hoaAmended}, kept + "."},
+		{"amending second", amending, []string{ofThon, ofThon + cancelled("529", "2026-12-22", paid), ofHoa, hoaAmended},
+			kept + ", trừ nội dung đã hủy bỏ tại Quyết định số 529" + by + "."},
+		{"amending again", amending + "-2", []string{ofThon, strings.Replace(strings.Replace(thonAmended, "530", "533", 1), "12-22", "12-24", 1),
+			nominees, left}, kept + ", trừ nội dung đã bổ sung tại Quyết định số 530" + by + "."},
+		{"cancelling what was amended", cancelling, []string{ofHoa, hoaAmended + cancelled("531", "2026-12-22", paid)},
+			", đã được sửa đổi tại Quyết định số 530" + by},
+	} {
+		papers, found, err := made(season.Papers(t.Context(), r, seasonOf(t, tt.edit...), seasonName, "", season.Options{}))
+		if err != nil || found.HasErrors() {
+			t.Fatal(tt.name, err, found)
+		}
+		at := slices.IndexFunc(papers, func(p season.Paper) bool { return p.Name == tt.paper })
+		if at < 0 {
+			t.Errorf("%s: no %s", tt.name, tt.paper)
+		} else if text := textOf(t, r, papers[at]); !strings.Contains(text, tt.want) {
+			t.Errorf("%s: lacks %q\n%s", tt.name, tt.want, text)
+		}
 	}
 }
 

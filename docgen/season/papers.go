@@ -183,7 +183,7 @@ func (y *maker) lacking(st award.Stage) diag.List {
 		why = fmt.Sprintf("giai đoạn %s: không danh hiệu, hình thức nào trong đợt có giấy khen, giấy chứng nhận", st)
 	case st == award.AmendingStage && len(y.all.Amended) == 0:
 		why = fmt.Sprintf("giai đoạn %s: không có khen thưởng nào được sửa đổi, bổ sung", st)
-	case st == award.CancellationStage && len(y.cancelled()) == 0:
+	case st == award.CancellationStage && len(y.all.Cancellings()) == 0:
 		why = fmt.Sprintf("giai đoạn %s: không có khen thưởng nào bị hủy bỏ", st)
 	}
 	if why == "" {
@@ -209,7 +209,7 @@ func (y *maker) begun(st award.Stage) bool {
 	case award.AmendingStage:
 		return len(y.all.Amended) > 0
 	case award.CancellationStage:
-		return len(y.cancelled()) > 0
+		return len(y.all.Cancellings()) > 0
 	}
 	return false
 }
@@ -318,7 +318,9 @@ func (y *maker) said(block, path string, v any) string {
 func (y *maker) texts(path string, v any, blocks ...string) []plan.Section {
 	var text []string
 	for _, block := range blocks {
-		text = append(text, string(y.words(block, path, v)))
+		if one := string(y.words(block, path, v)); one != "" {
+			text = append(text, one)
+		}
 	}
 	return []plan.Section{{Body: plan.Prose(strings.Join(text, "\n\n"))}}
 }

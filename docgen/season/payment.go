@@ -26,7 +26,7 @@ func (y *maker) decidedOn() plan.Date {
 func (y *maker) payment() []Paper {
 	papers := []Paper{}
 	if part := y.paid(y.out); part.out.Total > 0 {
-		papers = append(papers, part.paymentList("danh-sach-chi-tien-thuong", y.s.Decision))
+		papers = append(papers, part.paymentList("danh-sach-chi-tien-thuong", y.s.Decision, y.paidApart(y.out)))
 	}
 	for _, a := range y.all.Amended {
 		part := y.paid(a.Added)
@@ -37,7 +37,7 @@ func (y *maker) payment() []Paper {
 		if n := len(papers); n > 1 {
 			name += "-" + strconv.Itoa(n)
 		}
-		papers = append(papers, part.paymentList(name, y.amendingRuling(a)))
+		papers = append(papers, part.paymentList(name, y.amendingRuling(a), y.paidApart(a.Added)))
 	}
 	return append(papers, Paper{Stage: award.PaymentStage, Name: "so-khen-thuong", Data: y.register(), Ext: ".csv"})
 }
@@ -53,13 +53,30 @@ func (y *maker) paid(out *award.Outcome) *maker {
 	return &part
 }
 
-// paymentList returns the payment list of one decision.
-func (y *maker) paymentList(name string, by *plan.Ruling) Paper {
-	decision := cited(by.Number, y.symbolOf(by), by.Date)
+// paidApart names the decisions for which the payment list of a decision differs from its own
+// list: those that took an award back before it was paid, and those that amended a line.
+func (y *maker) paidApart(of *award.Outcome) string {
+	var all []*award.Result
+	for _, l := range of.Lists {
+		all = append(all, l.Results...)
+	}
+	words := mendingWords{cancel: "hủy bỏ một phần theo", amend: "sửa đổi theo"}
+	return y.mendedBy(all, words, func(r *award.Result, by plan.PaperRef) bool {
+		k := y.all.Cancellation(r)
+		return r.Pay.Amount > 0 && y.all.Unpaid(r) == (k != nil && k.Decision == by)
+	})
+}
+
+// paymentList returns the payment list of one decision, with those that mended it.
+func (y *maker) paymentList(name string, by *plan.Ruling, mended string) Paper {
+	decision := cited(by.Number, y.symbolOf(by), by.Date) + " của " + midLine(y.decider())
+	if mended != "" {
+		decision += ", được " + plan.Prose(mended)
+	}
 	p := &plan.Form{
 		Header:    plan.Header{Issuer: y.s.Issuer, Date: by.Date},
 		Title:     "Danh sách chi tiền thưởng",
-		Reference: "(Kèm theo Quyết định " + decision + " của " + midLine(y.decider()) + ")", NoDate: true, Landscape: true,
+		Reference: "(Kèm theo Quyết định " + decision + ")", NoDate: true, Landscape: true,
 		Footer: plan.Footer{Signers: y.payers()},
 	}
 	from := map[string]string{"": "payment", "issuer": "issuer"}

@@ -103,7 +103,7 @@ func (s *settler) statistics(
 	}
 	numbers := func(no, name string, r *plan.AwardCount) plan.Row {
 		leaders := strconv.Itoa(r.Leaders)
-		if r.Individuals > 0 && r.Leaders+r.Others == 0 {
+		if r.Leaders+r.Others < r.Individuals {
 			leaders = "" // nobody said
 		}
 		return textCells(no, name, strconv.Itoa(r.Total()), strconv.Itoa(r.Collectives), strconv.Itoa(r.Individuals), leaders,

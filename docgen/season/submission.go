@@ -1,8 +1,6 @@
 package season
 
 import (
-	"cmp"
-
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 )
@@ -14,7 +12,7 @@ func (y *maker) submission() []Paper {
 	p := &plan.General{
 		Header: plan.Header{
 			Kind: "to-trinh", Issuer: plan.Issuer{Superior: y.superior(), Name: s.Unit, Place: y.s.Issuer.Place},
-			Number: s.Number, Symbol: cmp.Or(s.Symbol, "TTr"), Date: s.Date, Addressees: s.Addressees,
+			Number: s.Number, Symbol: y.s.SubmissionSymbol(), Date: s.Date, Addressees: s.Addressees,
 			Subject: y.said("submission-subject", "submission", v), LegalBases: s.LegalBases,
 		},
 		Footer: plan.Footer{Signer: s.Signer, Distribution: s.Distribution},

@@ -38,6 +38,9 @@ type seasonView struct {
 
 	Inline   bool // the decision names its several awardees in its first article
 	Enclosed bool // those proposed stand in a list behind the tờ trình
+	Minutes  bool // the season has a meeting of the council
+	Reports  bool // some of those proposed have handed in or written a report
+	Drafted  bool // the season has a decision
 
 	MinutesRef, SubmissionRef, DecisionRef plan.Prose
 	Session                                sessionView
@@ -86,19 +89,25 @@ func (y *maker) view() seasonView {
 	v.Recipients = strings.Join(y.kinds(), ", ")
 	v.List = vi.UpperFirst(v.Recipients)
 	v.Nominees = y.nomineeKinds()
+	v.Minutes, v.Reports, v.Drafted = s.Session != nil, slices.ContainsFunc(y.awarded(), hasReport), s.Decision != nil
 	if d := s.Decision; d != nil {
 		v.DecisionRef = cited(d.Number, y.decisionSymbol(), d.Date)
 		v.Executors = executors(d.Executors)
 	}
 	if m := s.Submission; m != nil {
 		v.Office = m.Unit
-		v.SubmissionRef = cited(m.Number, cmp.Or(m.Symbol, "TTr"), m.Date)
+		v.SubmissionRef = cited(m.Number, s.SubmissionSymbol(), m.Date)
 	}
 	if m := s.Session; m != nil {
 		v.MinutesRef = cited(m.Number, y.minutesSymbol(), m.Date)
 		v.Session = y.viewSession()
 	}
 	return v
+}
+
+// hasReport reports whether there is a report on what an awardee has done.
+func hasReport(r *award.Result) bool {
+	return r.Nominee.Report != "" || slices.Contains(r.Nominee.Dossier, "report")
 }
 
 // kinds names the kinds of awardees that there are, in their order.

@@ -121,9 +121,7 @@ func (c *checker) agreed(a *Amending, path string, m *plan.Mending) {
 func (c *checker) holding(awards []*Result, a *Amending) []*Result {
 	var hold []*Result
 	for _, r := range awards {
-		k := c.out.Cancellation(r)
-		gone := k != nil && k.Decision.Date.IsFull() && !(a.Decision.Date.IsFull() && a.Day.Before(k.Decision.Date))
-		if !gone {
+		if k := c.out.Cancellation(r); k == nil || !k.Decision.Precedes(a.Decision) {
 			hold = append(hold, r)
 		}
 	}

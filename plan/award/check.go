@@ -258,11 +258,8 @@ func (c *checker) mended(r *Result) {
 		return
 	}
 	if n := r.Nominee; n.Cancelled != nil {
-		paid := r.Pay.Amount
-		if c.out.Unpaid(r) {
-			paid = 0
-		}
-		c.cancellation(at(r, "cancelled"), n.Cancelled, c.decidedOn(r), paid, n.Name)
+		one := c.out.Part([]*Result{r})
+		c.cancellation(at(r, "cancelled"), n.Cancelled, c.decidedOn(r), one, n.Name)
 	}
 	c.amendment(r)
 	c.addition(r)

@@ -136,6 +136,18 @@ func (c *checker) session() {
 	if c.s.Session != nil {
 		c.interest()
 		c.secret()
+		c.tellers()
+	}
+}
+
+// tellers hints at ballots that nobody is named to have counted: nobody signs the minutes of the
+// count then.
+func (c *checker) tellers() {
+	if s := c.s.Session; s.Ballots != nil && len(s.Tellers) == 0 {
+		c.add("session.tellers", diag.Diagnostic{
+			Level: diag.Info, Rule: ruleCouncil, Message: "biên bản kiểm phiếu chưa ghi ai kiểm phiếu, và không có người kiểm phiếu ký",
+			Fix: `ghi "tellers" (ban kiểm phiếu), trưởng ban ghi đầu tiên`,
+		})
 	}
 }
 

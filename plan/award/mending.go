@@ -64,14 +64,24 @@ func (c *checker) cancelled() {
 	if d == nil || d.Cancellation == nil {
 		return
 	}
-	c.cancellation("decision.cancellation", d.Cancellation, c.signedOn(), c.out.payable(), "quyết định")
+	c.cancellation("decision.cancellation", d.Cancellation, c.signedOn(), c.out, "quyết định")
 }
 
-// cancellation judges how an award of a day was taken back, with the money that was
-// paid and is to be recovered.
-func (c *checker) cancellation(path string, k *plan.Cancellation, since plan.Date, paid plan.Money, what string) {
+// cancellation judges how awards of a day were taken back, with the money that was paid and is
+// to be recovered. Whether it was paid is asked for where neither a day nor a sum says so.
+func (c *checker) cancellation(path string, k *plan.Cancellation, since plan.Date, of *Outcome, what string) {
 	source := c.law.principle("cancellation", c.out.Day).Basis
 	c.mending(path, &k.Mending, mended{ruleCancellation, "hủy bỏ", what, since, source})
+	given, paid := of.bonuses(), of.payable()
+	if k.Recover == 0 && paid == 0 && given > 0 && !zero.Or(c.s.Payment).Date.IsFull() {
+		c.add(path+".recover", diag.Diagnostic{
+			Level: diag.Warning, Rule: ruleCancellation, Source: source,
+			Message: fmt.Sprintf("%s: chưa rõ tiền thưởng %s đồng đã chi hay chưa khi hủy bỏ", what, given),
+			Fix: `đã chi thì ghi "recover" (số tiền phải thu hồi) bằng số đã chi; chưa chi thì ghi "payment" (chi tiền thưởng) ` +
+				`với "date" (ngày chi) từ ngày hủy bỏ trở đi`,
+		})
+		return
+	}
 	if k.Recover == paid {
 		return
 	}
@@ -100,6 +110,15 @@ func (o *Outcome) Unpaid(r *Result) bool {
 		return !p.Date.Before(back)
 	}
 	return k.Recover == 0 && p.Total == 0 && !p.Date.IsFull()
+}
+
+// bonuses returns the bonuses of all awards, those taken back or added too.
+func (o *Outcome) bonuses() plan.Money {
+	var sum plan.Money
+	for i := range o.Results {
+		sum += o.Results[i].Pay.Amount
+	}
+	return sum
 }
 
 // payable returns the bonuses of all awards but those that were taken back before they were paid.

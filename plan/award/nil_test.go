@@ -23,7 +23,8 @@ func TestNil(t *testing.T) {
 		award.Default, award.Evaluate, award.IdentityOf, award.Kinds, award.LawKind, award.Locate,
 		award.Parse, award.SeasonCriteria, award.SeasonLaw, award.Stages, award.Statistics, award.YearForms,
 	}, []any{
-		new(award.Award), new(award.Law), new(award.Outcome), award.Status(0), award.Verdict(0),
+		new(award.Award), new(award.Cancelling), &award.Cancelling{Results: []*award.Result{nil}}, new(award.Law), new(award.Outcome),
+		award.Status(0), award.Verdict(0),
 		new(award.Vote), new(award.YearForm), award.Pay{}, award.Who{}, law, outcome,
 		&award.Outcome{Results: make([]award.Result, 1), Lists: []award.List{{Results: []*award.Result{nil, {}}}},
 			Amended: []*award.Amending{nil, {}}}, &plan.File{Value: season}, &plan.File{Value: (*plan.Season)(nil)},

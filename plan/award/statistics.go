@@ -2,6 +2,7 @@ package award
 
 import (
 	"fmt"
+	"slices"
 
 	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/internal/zero"
@@ -19,6 +20,7 @@ func Statistics(law *Law, period *plan.Period, outcomes ...*Outcome) (all []plan
 	rows := make(map[string]*plan.AwardCount)
 	for _, o := range outcomes {
 		o = zero.Or(o)
+		said := saidIn(o)
 		for i := range o.Results {
 			r := &o.Results[i]
 			if r.Status != Awarded || !o.decided(r) || !within(period, o.dayOf(r)) {
@@ -29,12 +31,15 @@ func Statistics(law *Law, period *plan.Period, outcomes ...*Outcome) (all []plan
 				row = &plan.AwardCount{Award: r.Award.Code}
 				rows[r.Award.Code] = row
 			}
-			count(row, &r.Nominee.Awardee, occasionIn(o.Season, r.Nominee))
+			count(row, &r.Nominee.Awardee, occasionIn(o.Season, r.Nominee), said)
 			paid += r.Pay.Amount
 		}
 	}
 	for i := range law.Awards {
 		if row := rows[law.Awards[i].Code]; row != nil {
+			if row.Leaders+row.Others < row.Individuals { // of some nobody said
+				row.Leaders, row.Others = 0, 0
+			}
 			all = append(all, *row)
 		}
 	}
@@ -45,7 +50,7 @@ func within(p *plan.Period, day plan.Date) bool {
 	return p == nil || !day.Before(p.From) && !p.Last().Before(day)
 }
 
-func count(row *plan.AwardCount, a *plan.Awardee, occasion plan.Occasion) {
+func count(row *plan.AwardCount, a *plan.Awardee, occasion plan.Occasion, said saidPosts) {
 	switch a.Kind {
 	case plan.Collective:
 		row.Collectives++
@@ -53,9 +58,10 @@ func count(row *plan.AwardCount, a *plan.Awardee, occasion plan.Occasion) {
 		row.Households++
 	case plan.Individual:
 		row.Individuals++
-		if a.Leader {
+		switch {
+		case a.Leader:
 			row.Leaders++
-		} else {
+		case !slices.Contains(said.unsaid(a), "leader"):
 			row.Others++
 		}
 	}

@@ -17,7 +17,12 @@ func TestStatistics(t *testing.T) {
 	if found.HasErrors() {
 		t.Fatal(found)
 	}
-	one, found := checkDecision(lone(), law(t))
+	d := lone()
+	unsaid, _ := checkDecision(lone(), law(t))
+	for i := range d.Awardees {
+		d.Awardees[i].Rank = noRank
+	}
+	one, found := checkDecision(d, law(t))
 	if found.HasErrors() {
 		t.Fatal(found)
 	}
@@ -34,6 +39,10 @@ func TestStatistics(t *testing.T) {
 	}
 	if _, found := CheckCounts(nil, rows, "counts", law(t)); len(found) > 0 {
 		t.Error(found)
+	}
+	rows, _ = Statistics(law(t), &plan.Period{From: plan.Date{Year: 2026}}, out, unsaid)
+	if r := rows[1]; r.Individuals != 3 || r.Leaders != 0 || r.Others != 0 {
+		t.Errorf("nobody said of one whether he leads: %+v", r)
 	}
 	if _, found := CheckCounts(nil, []plan.AwardCount{{Collectives: 1}}, "", law(t)); !found.HasErrors() {
 		t.Error("a row that names no award passes for one")

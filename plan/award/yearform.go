@@ -72,6 +72,7 @@ func YearForms(set *plan.Set, f *plan.File, base *Law) ([]*YearForm, diag.List) 
 	r = zero.Or(r)
 	outcomes, found := reported(set, f, r, base)
 	found = append(found, Locate(f, checkFigures(r, zero.Or(base)))...)
+	found = append(found, Locate(f, checkPosts(yearAwards(r, zero.Or(base), outcomes)))...)
 	return yearForms(r, base, outcomes...), found
 }
 
@@ -93,6 +94,7 @@ func yearForms(r *plan.Report, law *Law, outcomes ...*Outcome) []*YearForm {
 		switch d.Of {
 		case "movements":
 			things = movements(r)
+			known = len(things) > 0
 		case "bodies":
 			things, known = bodies(figures.Bodies), figures.Bodies != nil
 		case "staff":
@@ -115,7 +117,7 @@ func bodies(b *plan.AwardBodies) []thing {
 		n     int
 	}{{"department", zero.Or(b).Departments}, {"section", zero.Or(b).Sections}, {"board", zero.Or(b).Boards},
 		{"division", zero.Or(b).Divisions}} {
-		all = append(all, thing{map[string]string{"body": p.place}, p.n})
+		all = append(all, thing{map[string]string{"body": p.place}, p.n, nil})
 	}
 	return all
 }
@@ -129,7 +131,7 @@ func staff(officers []plan.AwardOfficer, year int) []thing {
 		all = append(all, thing{map[string]string{
 			"sex": string(o.Sex), "education": o.Education, "age": strconv.Itoa(year - o.BirthYear),
 			"service": strconv.Itoa(year - o.Since),
-		}, 1})
+		}, 1, nil})
 	}
 	return all
 }

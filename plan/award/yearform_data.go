@@ -110,10 +110,24 @@ func (c *condition) UnmarshalText(text []byte) error {
 	return nil
 }
 
-// thing is something that a form counts: n of it, all with the same answers.
+// thing is something that a form counts: n of it, all with the same answers. It may have any of
+// the posts of which nobody said whether it has them.
 type thing struct {
-	facts map[string]string
-	n     int
+	facts  map[string]string
+	n      int
+	unsaid []string
+}
+
+// may reports whether a thing is one that the condition asks for, or may be one for all that was
+// said.
+func (c condition) may(t *thing) bool {
+	for i := range c {
+		unsaid := c[i].of == "post" && slices.ContainsFunc(c[i].in, func(in string) bool { return slices.Contains(t.unsaid, in) })
+		if !unsaid && !c[i:i+1].holds(t) {
+			return false
+		}
+	}
+	return true
 }
 
 // holds reports whether a thing is one that the condition asks for.
@@ -139,6 +153,21 @@ func inRange(in, is string) bool {
 	return (from == "" || err == nil && least <= n) && (to == "" || err2 == nil && n <= most)
 }
 
+// counting counts the things of a row and a column; nothing where one may be of them, and nobody
+// said so.
+func counting(things []thing, row, column condition) string {
+	n := 0
+	for i := range things {
+		switch t := &things[i]; {
+		case row.holds(t) && column.holds(t):
+			n += t.n
+		case row.may(t) && column.may(t):
+			return ""
+		}
+	}
+	return strconv.Itoa(n)
+}
+
 // fill counts things into the cells of a form. Where nobody said what there is, all cells
 // are empty.
 func (d *formData) fill(set *formSet, things []thing, known bool) *YearForm {
@@ -162,13 +191,7 @@ func (d *formData) fill(set *formSet, things []thing, known bool) *YearForm {
 			r.Cells = make([]string, len(columns))
 		default:
 			for k := range columns {
-				n := 0
-				for t := range things {
-					if row.When.holds(&things[t]) && columns[k].When.holds(&things[t]) {
-						n += things[t].n
-					}
-				}
-				r.Cells = append(r.Cells, strconv.Itoa(n))
+				r.Cells = append(r.Cells, counting(things, row.When, columns[k].When))
 			}
 		}
 		f.Rows = append(f.Rows, r)

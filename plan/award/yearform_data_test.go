@@ -86,7 +86,7 @@ func TestFormsOn(t *testing.T) {
 
 // TestCondition: all words hold, one of the answers of each; ends of ranges may be open.
 func TestCondition(t *testing.T) {
-	who := &thing{map[string]string{"kind": "individual", "post": "leader", "age": "40", "sex": ""}, 1}
+	who := &thing{map[string]string{"kind": "individual", "post": "leader", "age": "40", "sex": ""}, 1, nil}
 	for when, want := range map[string]bool{
 		"": true, "kind=individual": true, "kind=collective": false, "kind=collective|individual": true,
 		"kind=individual post=leader": true, "kind=individual post=direct": false, "kind=collective post=leader": false,
@@ -111,7 +111,7 @@ func TestBesideTheForm(t *testing.T) {
 		Rows:    []formRow{{Code: "01"}},
 	}
 	for column, want := range map[string]string{"flag": "2", "none": "2 2"} {
-		f := d.fill(&formSet{Issued: "x"}, []thing{{map[string]string{"column": column}, 2}}, true)
+		f := d.fill(&formSet{Issued: "x"}, []thing{{map[string]string{"column": column}, 2, nil}}, true)
 		if got := cells(t, f, "01"); got != want || len(f.Columns) != len(strings.Fields(want)) || f.Issued != "" {
 			t.Errorf("%s: %q on %s columns", column, got, strconv.Itoa(len(f.Columns)))
 		}

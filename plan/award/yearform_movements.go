@@ -23,7 +23,7 @@ func movements(r *plan.Report) []thing {
 			}
 			all = append(all, thing{map[string]string{
 				"launcher": cmp.Or(m.Launcher, "unit"), "scope": cmp.Or(m.Scope, "unit"), "length": string(lengthOf(m)), "mode": mode,
-			}, 1})
+			}, 1, nil})
 		}
 	}
 	return all

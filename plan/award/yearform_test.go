@@ -252,7 +252,9 @@ func TestDecidedOnly(t *testing.T) {
 		is      func(s *plan.Season)
 		persons string // row 05 and row 10 of the office's own table
 	}{
-		{"decided", func(*plan.Season) {}, "1 1 / 0 0"},
+		{"decided", func(*plan.Season) {}, "1 1 /  "},
+		{"of no rank", func(s *plan.Season) { s.Nominees[0].Rank = noRank }, "1 1 / 0 0"},
+		{"of an enterprise", func(s *plan.Season) { s.Nominees[0].Enterprise = true }, "1 1 / 0 0"},
 		{"a direct worker", func(s *plan.Season) { s.Nominees[0].DirectWorker = true }, "1 1 / 1 1"},
 		{"a leader at work", func(s *plan.Season) { s.Nominees[0].DirectWorker, s.Nominees[0].Leader = true, true }, "1 1 / 0 0"},
 		{"without a number", func(s *plan.Season) { s.Decision.Number = "" }, "0 / 0"},
@@ -272,6 +274,52 @@ func TestDecidedOnly(t *testing.T) {
 		if said := slices.Contains(rules(found, diag.Warning), ruleid.Report); said != left || (len(rows) == 0) != left {
 			t.Errorf("%s: %v", tt.name, found)
 		}
+	}
+}
+
+// TestUnsaidPosts: who is not said to lead, in a file that calls nobody a leader, may be one, and so with direct workers; the
+// rows that may have him are empty, and a finding says how many persons it is.
+func TestUnsaidPosts(t *testing.T) {
+	one := func(name string, is plan.Awardee) Result {
+		a, _ := law(t).Find("GKXA")
+		is.Name, is.Award = name, "GKXA"
+		is.Kind = plan.Individual
+		return Result{Award: a, Status: Awarded, Nominee: &plan.Nominee{Awardee: is}}
+	}
+	unsaid := one("Lê Văn An", plan.Awardee{})
+	leader, direct := one("Lê Văn Ba", plan.Awardee{Leader: true}), one("Lê Văn Cư", plan.Awardee{DirectWorker: true})
+	none, high := one("Lê Văn Du", plan.Awardee{Rank: noRank}), one("Lê Văn Em", plan.Awardee{Rank: "department"})
+	for _, tt := range []struct {
+		name    string
+		results []Result
+		rows    string // 05, 07, 09 and 10, of the sums
+		persons string // of the finding; empty for none
+	}{
+		{"nobody said", []Result{unsaid, unsaid}, "2///", "01"},
+		{"leaders said", []Result{unsaid, leader}, "2/0/1/", "01"},
+		{"a rank said", []Result{unsaid, high}, "2/1/0/", "01"},
+		{"direct workers said", []Result{unsaid, direct}, "2///1", "01"},
+		{"both said", []Result{unsaid, leader, direct}, "3/0/1/1", ""},
+		{"none said of one", []Result{none}, "1/0/0/0", ""},
+		{"two persons", []Result{unsaid, one("Lê Văn Ân", plan.Awardee{})}, "2///", "02"},
+	} {
+		o := &Outcome{Season: &plan.Season{Decision: &plan.Ruling{Number: "1", Date: day(2026, 12, 15)}}, Day: day(2026, 12, 15), Results: tt.results}
+		form := theForm(t, yearForms(&plan.Report{}, law(t), o), "khen-thuong-cua")
+		var rows []string
+		for _, code := range []string{"05", "07", "09", "10"} {
+			rows = append(rows, strings.Split(cells(t, form, code), " ")[0])
+		}
+		found := checkPosts(yearAwards(&plan.Report{}, law(t), []*Outcome{o}))
+		persons := ""
+		if len(found) == 1 && found[0].Level == diag.Warning {
+			persons = found[0].Message[:2]
+		}
+		if got := strings.Join(rows, "/"); got != tt.rows || persons != tt.persons {
+			t.Errorf("%s: %s, want %s; %v", tt.name, got, tt.rows, found)
+		}
+	}
+	if got := strings.TrimSpace(cells(t, theForm(t, yearForms(&plan.Report{}, law(t)), "0601"), "01")); got != "" {
+		t.Errorf("nobody said which movements there were: %q", got)
 	}
 }
 

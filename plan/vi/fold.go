@@ -27,7 +27,12 @@ func offConsonants(s string) string {
 }
 
 // FoldName gives the key of a name of a person, body or place: [Fold], with
-// spaces at the ends removed and runs of spaces (no-break ones too) made one.
+// spaces at the ends removed, runs of spaces (no-break ones too) made one, and quotes of every
+// kind made straight.
 // Equal keys do not mean the same person: compare the year of birth and the
 // unit too.
-func FoldName(s string) string { return strings.Join(strings.Fields(Fold(s)), " ") }
+func FoldName(s string) string {
+	return strings.Join(strings.Fields(straightQuotes.Replace(Fold(s))), " ")
+}
+
+var straightQuotes = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "‟", `"`, "«", `"`, "»", `"`, "‘", "'", "’", "'", "‚", "'")

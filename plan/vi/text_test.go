@@ -122,6 +122,9 @@ func TestFold(t *testing.T) {
 		}
 		seen[Fold(s)] = s
 	}
+	if got := FoldName("Đội “Xanh” ‘A’"); got != `đội "xanh" 'a'` {
+		t.Errorf("FoldName = %q", got)
+	}
 	if got := FoldName("  NGUYỄN\u00a0Thị   Hoà "); got != "nguyễn thị hòa" {
 		t.Errorf("got %q", got)
 	}

@@ -108,6 +108,28 @@ func (t Type) Read(c Cell, old bool) (Value, error) {
 	return "", fmt.Errorf("unknown column type %q", t)
 }
 
+// Plainly gives the type by which a cell that is read as text would look as papers write it: a
+// number of four figures and more without points that is no year, a day that is not shown day
+// first. Empty: it looks so already, or is read otherwise.
+func (t Type) Plainly(c Cell) Type {
+	switch {
+	case t != TextType || c.Kind != Number:
+	case c.Traits&FullDay != 0:
+		if !dayFirst.MatchString(c.Text) {
+			return DateType
+		}
+	case c.Traits == 0 && manyFigures.MatchString(c.Text) && !aYear.MatchString(c.Text):
+		return NumberType
+	}
+	return ""
+}
+
+var (
+	dayFirst    = regexp.MustCompile(`tháng|(?:^|[ ,])[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}$`)
+	manyFigures = regexp.MustCompile(`^-?[0-9]{4,}$`)
+	aYear       = regexp.MustCompile(`^(?:19|20)[0-9]{2}$`)
+)
+
 // readText takes what a cell shows, with its line ends.
 func readText(c Cell) (Value, error) {
 	switch {

@@ -264,3 +264,33 @@ func TestPlainNumber(t *testing.T) {
 		}
 	}
 }
+
+// TestPlainly: a number of four figures and more that is no year, and a day that is not shown day
+// first, do not look as papers write them.
+func TestPlainly(t *testing.T) {
+	for _, tt := range []struct {
+		t    Type
+		c    Cell
+		want Type
+	}{
+		{TextType, Cell{Kind: Number, Text: "1012500"}, NumberType},
+		{TextType, Cell{Kind: Number, Text: "-1500"}, NumberType},
+		{TextType, Cell{Kind: Number, Text: "999"}, ""},
+		{TextType, Cell{Kind: Number, Text: "2026"}, ""},
+		{TextType, Cell{Kind: Number, Text: "2126"}, NumberType},
+		{TextType, Cell{Kind: Number, Text: "1.012.500"}, ""},
+		{TextType, Cell{Kind: Number, Text: "1012", Traits: Scaled}, ""},
+		{TextType, Cell{Kind: Text, Text: "1012500"}, ""},
+		{MoneyType, Cell{Kind: Number, Text: "1012500"}, ""},
+		{TextType, Cell{Kind: Number, Text: "2026-12-15", Traits: Dated | FullDay}, DateType},
+		{TextType, Cell{Kind: Number, Text: "15/12/2026", Traits: Dated | FullDay}, ""},
+		{TextType, Cell{Kind: Number, Text: "15/12/26", Traits: Dated | FullDay}, DateType},
+		{TextType, Cell{Kind: Number, Text: "Thứ Ba, 15/12/2026", Traits: Dated | FullDay}, ""},
+		{TextType, Cell{Kind: Number, Text: "ngày 15 tháng 12 năm 2026", Traits: Dated | FullDay}, ""},
+		{TextType, Cell{Kind: Number, Text: "12:30", Traits: Dated}, ""},
+	} {
+		if got := tt.t.Plainly(tt.c); got != tt.want {
+			t.Errorf("%q of %s: %q, want %q", tt.c.Text, tt.t, got, tt.want)
+		}
+	}
+}
