@@ -120,6 +120,12 @@ func (s *settler) statistics(
 	total := numbers("", "Tổng cộng", &sum)
 	total.Role = plan.TotalRow
 	t.Rows = append(t.Rows, total)
+	if !slices.ContainsFunc(rows, func(r plan.AwardCount) bool { return r.Leaders+r.Others > 0 }) { // nobody said who leads
+		t.Columns = slices.Delete(t.Columns, leadersColumn, leadersColumn+1)
+		for i := range t.Rows {
+			t.Rows[i].Cells = slices.Delete(t.Rows[i].Cells, leadersColumn, leadersColumn+1)
+		}
+	}
 	blocks := []plan.Section{{Table: t}}
 	var by []string
 	for _, o := range sum.Occasions {
@@ -138,6 +144,9 @@ func (s *settler) statistics(
 	}
 	return blocks, found, paid
 }
+
+// leadersColumn is that of leaders among the persons, in the table of a report's awards.
+const leadersColumn = 5
 
 // giverOf names who gives the awards that a report counts: who decided on them, or heads the body that reports. Empty where
 // several decided.
