@@ -3,6 +3,7 @@ package season_test
 import (
 	"context"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -84,6 +85,44 @@ func TestReportNamesGiver(t *testing.T) {
 		p := settled.File("bao-cao.yaml").Value.(*plan.Report)
 		if got := string(p.Sections[0].Sections[0].Table.Rows[0].Cells[1].Text); got != want {
 			t.Errorf("%s: %q, want %q", awards, got, want)
+		}
+	}
+}
+
+// TestReportLeaders: leaders have a column where somebody said of one who leads; a row of which nobody did is
+// blank there, and none where no row says it.
+func TestReportLeaders(t *testing.T) {
+	r := newRenderer(t)
+	const head = "kind: bao-cao\nversion: 1\nissuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}\ndate: 2026-12-30\n" +
+		"subject: Tổng kết năm 2026\nperiod: {from: 2026}\nsigner: {position: Chủ tịch, name: Lê A}\ndistribution: {file_copy: [VT]}\n" +
+		"sections:\n  - awards: {counts: "
+	for counts, want := range map[string]string{
+		"[{award: GKXA, individuals: 3, leaders: 1, others: 2}]":                                                 "1|1",
+		"[{award: GKXA, individuals: 3, others: 3}]":                                                             "0|0",
+		"[{award: GKXA, individuals: 3, leaders: 1, others: 2}, {award: LDTT, individuals: 2}]":                  "1||",
+		"[{award: GKXA, individuals: 3, leaders: 1, others: 2}, {award: LDTT, individuals: 2, leaders: 2}]":      "1|2|3",
+		"[{award: GKXA, individuals: 3, leaders: 1, others: 2}, {award: TTLDTT, collectives: 2, households: 0}]": "1|0|1",
+		"[{award: GKXA, individuals: 3}]":                                                                        "none",
+	} {
+		set, found := plan.Load(mapFS(map[string]string{"bao-cao.yaml": head + counts + "}\n"}), "bao-cao.yaml")
+		if err := found.Err(); err != nil {
+			t.Fatal(err)
+		}
+		settled, err := season.Resolve(r, set, "bao-cao.yaml")
+		if err != nil {
+			t.Fatal(err)
+		}
+		table := settled.File("bao-cao.yaml").Value.(*plan.Report).Sections[0].Sections[0].Table
+		got := "none"
+		if i := slices.IndexFunc(table.Columns, func(c plan.Column) bool { return c.Title == "Trong đó lãnh đạo" }); i >= 0 {
+			var cells []string
+			for _, row := range table.Rows {
+				cells = append(cells, string(row.Cells[i].Text))
+			}
+			got = strings.Join(cells, "|")
+		}
+		if got != want {
+			t.Errorf("%s: %q, want %q", counts, got, want)
 		}
 	}
 }
