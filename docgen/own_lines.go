@@ -218,10 +218,8 @@ var (
 	ownSaying = "độc lập tự do hạnh phúc"
 	ownParty  = vi.FoldName("Đảng Cộng sản Việt Nam")
 	ownNumber = regexp.MustCompile(`^(?i:số)\s*[:.]?([\s\d.…_]*)[/-]\s*((?:\d{4}\s*/\s*)?\p{Lu}[\p{L}\d&./-]*` +
-		`` +
 		`(?:\s*[-/]\s*\p{Lu}[\p{L}\d&./-]*)*)(?:\s.*(?i:ngày).*(?i:năm)(.*))?$`)
 	ownDate = regexp.MustCompile(`^\p{Lu}[^:;]{1,40},?\s+(?i:ngày)\s*[\d.…_\s]*` +
-		`` +
 		`(?:(?i:tháng)\s*[\d.…_\s]*(?i:năm)\s*[\d.…_\s]*|[/-]\d+[/-]\d{4})$`)
 	ownCapacity = regexp.MustCompile(`^(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ)[.:\s]\s*\p{Lu}`)
 )
