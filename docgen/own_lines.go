@@ -49,9 +49,9 @@ type ownLines struct {
 	// number and symbol are the paper's own; no symbol: none is printed.
 	number, symbol string
 
-	n       int    // lines so far
-	above   string // the line above
-	mottos  []int  // lines of the motto
+	n       int   // lines so far
+	leads   bool  // the line above leads to this one
+	mottos  []int // lines of the motto
 	numbers []numberLine
 	certain bool // one is nothing else
 	found   diag.List
@@ -76,22 +76,31 @@ func (o *ownLines) walk(parts []doc.Part) {
 	for _, p := range parts {
 		switch p := p.(type) {
 		case *doc.Division:
-			o.next(plainText(append(slices.Clip(p.Title), p.Text...)))
+			o.next(p.Title, p.Text)
 			o.walk(p.Parts)
 		case *doc.Prose:
-			if s, ok := shortText(p.Inlines); (ok || o.addresses(s)) && !o.done {
-				o.line(p.At, s)
+			if isShort(p.Inlines) || len(p.Inlines) > 0 && o.addresses(plainText(p.Inlines[:1])) {
+				o.line(p.At, plainText(p.Inlines))
 			}
-			o.next(plainText(p.Inlines))
+			o.next(p.Inlines)
 		}
 	}
 }
 
-func (o *ownLines) next(line string) { o.n, o.above = o.n+1, line }
+// next goes on behind a line.
+func (o *ownLines) next(parts ...[]doc.Inline) {
+	o.n++
+	o.leads = false
+	for _, in := range parts {
+		if len(in) > 0 {
+			o.leads = strings.HasSuffix(plainText(in[len(in)-1:]), ":")
+		}
+	}
+}
 
-// shortText gives the text of a paragraph that may be one of these lines: none is long, or ends
-// as a sentence does.
-func shortText(in []doc.Inline) (string, bool) {
+// isShort reports whether a paragraph may be one of these lines: none is long, or ends as a
+// sentence does.
+func isShort(in []doc.Inline) bool {
 	const most = 200 // bytes
 	n, last := 0, ""
 	for _, i := range in {
@@ -99,10 +108,7 @@ func shortText(in []doc.Inline) (string, bool) {
 			n, last = n+len(t.S), t.S
 		}
 	}
-	if n > most || strings.HasSuffix(last, ";") || strings.HasSuffix(last, ".") && !strings.HasSuffix(last, "..") {
-		return plainText(in), false
-	}
-	return plainText(in), true
+	return n <= most && !strings.HasSuffix(last, ";") && (!strings.HasSuffix(last, ".") || strings.HasSuffix(last, ".."))
 }
 
 // addresses reports whether a line is "Kính gửi:" with names behind it or below it, while the
@@ -113,6 +119,9 @@ func (o *ownLines) addresses(s string) bool {
 }
 
 func (o *ownLines) line(at diag.Pos, s string) {
+	if o.done {
+		return
+	}
 	if o.quoted += strings.Count(s, "“") - strings.Count(s, "”"); o.quoted > 0 || strings.HasPrefix(s, "“") {
 		return
 	}
@@ -128,7 +137,7 @@ func (o *ownLines) line(at diag.Pos, s string) {
 	if keys == "" {
 		return
 	}
-	certain = certain && !strings.HasSuffix(o.above, ":")
+	certain = certain && !o.leads
 	switch folded := vi.FoldName(s); {
 	case strings.HasSuffix(folded, ownMotto), strings.HasSuffix(folded, ownParty):
 		if certain {

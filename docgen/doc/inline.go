@@ -97,6 +97,11 @@ func (*PageNumber) inline() {}
 // PlainText returns the text of inlines in one line, without marks and footnotes;
 // blank stands for each place to be filled.
 func PlainText(in []Inline, blank string) string {
+	if len(in) == 1 {
+		if t, ok := in[0].(*Text); ok && t != nil {
+			return t.S // as most are
+		}
+	}
 	var b strings.Builder
 	for _, n := range in {
 		// What is no inline is refused by who shows it.

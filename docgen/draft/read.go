@@ -62,8 +62,9 @@ func (o *Options) Read(name string, from io.ReaderAt, size int64) (*Draft, error
 	w.blocks(d.Body)
 	r := &reader{name: name, doc: d, lines: w.lines, found: found, album: newAlbum(o.Pictures, name, from, size)}
 	d.Each(func(p *word.Paragraph) {
-		if text := p.Text(); strings.ContainsAny(text, tickedBoxes) {
-			r.ticked(&line{at: p.Number, text: tidy(clean(text))})
+		ticked := func(run word.Run) bool { return strings.ContainsAny(run.Text, tickedBoxes) }
+		if slices.ContainsFunc(p.Runs, ticked) || strings.ContainsAny(p.Label, tickedBoxes) {
+			r.ticked(&line{at: p.Number, text: tidy(clean(p.Text()))})
 		}
 	})
 	r.raised(d)

@@ -90,7 +90,11 @@ func besideDots(s string) bool {
 // isLabel reports whether a line with tabs begins with a label, and is no row of the table above
 // it: "Sáng:", "Chiều:". Sums are.
 func isLabel(l *line) bool {
-	label, ok := strings.CutSuffix(tidy(strings.SplitN(l.text, "\t", 2)[0]), ":")
+	head, _, ok := strings.Cut(l.text, "\t")
+	if !ok {
+		return false
+	}
+	label, ok := strings.CutSuffix(tidy(head), ":")
 	return ok && !slices.Contains([]string{"tổng", "tổng cộng", "tổng số", "cộng"}, fold(tidy(label)))
 }
 

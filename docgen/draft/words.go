@@ -39,22 +39,31 @@ func (w words) add(s string, n int) {
 // powers are figures: a draft may have raised ones.
 var powers = strings.NewReplacer("²", "2", "³", "3")
 
+// small is a word in small letters, with powers as figures.
+func small(s string) string {
+	s = strings.ToLower(s)
+	if strings.ContainsRune(s, '²') || strings.ContainsRune(s, '³') {
+		return powers.Replace(s)
+	}
+	return s
+}
+
 // lower is a word in small letters. Most are: they are looked through, not copied.
 func lower(s string) string {
 	for _, r := range s {
 		switch {
 		case r < 0x80:
 			if 'A' <= r && r <= 'Z' {
-				return powers.Replace(strings.ToLower(s))
+				return small(s)
 			}
 		case 0x1ea0 <= r && r < 0x1f00:
 			if r&1 == 0 { // the letters of Vietnamese stand there in pairs
-				return powers.Replace(strings.ToLower(s))
+				return small(s)
 			}
 		case r == '²' || r == '³':
-			return powers.Replace(strings.ToLower(s))
+			return small(s)
 		case unicode.IsUpper(r) || unicode.IsTitle(r):
-			return powers.Replace(strings.ToLower(s))
+			return small(s)
 		}
 	}
 	return s

@@ -32,7 +32,13 @@ func offConsonants(s string) string {
 // Equal keys do not mean the same person: compare the year of birth and the
 // unit too.
 func FoldName(s string) string {
-	return strings.Join(strings.Fields(straightQuotes.Replace(Fold(s))), " ")
+	s = Fold(s)
+	if strings.IndexFunc(s, isQuote) >= 0 {
+		s = straightQuotes.Replace(s)
+	}
+	return strings.Join(strings.Fields(s), " ")
 }
+
+func isQuote(r rune) bool { return '‘' <= r && r <= '‟' || r == '«' || r == '»' }
 
 var straightQuotes = strings.NewReplacer("“", `"`, "”", `"`, "„", `"`, "‟", `"`, "«", `"`, "»", `"`, "‘", "'", "’", "'", "‚", "'")
