@@ -513,9 +513,9 @@ func TestFillingMovesNothing(t *testing.T) {
 
 // A picture of a signature or seal is as large as its place allows, and stands in the middle of it.
 func TestSignaturePictures(t *testing.T) {
-	p := decree.Default()
+	p := *decree.Default()
 	p.Foot.SignWidth, p.Foot.Signature, p.Foot.Seal = doc.MM(60), doc.MM(30), doc.MM(40) // a third covered
-	f := &former{p: p}
+	f := &former{p: &p}
 	for _, tt := range []struct {
 		x, y      int // pixels
 		signature [4]float64
