@@ -255,7 +255,9 @@ func cutLine(s string, lines []string, made, last bool) (string, bool) {
 		for skip := 0; skip <= min(most, len(s)); skip++ {
 			for _, l := range lines {
 				if head := s[skip:]; len(head) >= len(l) && equal(head[:len(l)], l) {
-					return head[len(l):], true
+					if rest := head[len(l):]; !made || !isNumber(l) || !strings.HasPrefix(rest, l) {
+						return rest, true
+					}
 				}
 			}
 		}
@@ -265,6 +267,9 @@ func cutLine(s string, lines []string, made, last bool) (string, bool) {
 	}
 	return s, false
 }
+
+// isNumber reports whether a line is nothing but a number: where it stands twice, the first was made.
+func isNumber(l string) bool { return strings.Trim(l, "0123456789. \n") == "" }
 
 // normal gives text with plain blanks and hyphens: one blank between words and one end
 // between lines, or no white space at all.
