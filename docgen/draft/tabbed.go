@@ -50,7 +50,7 @@ func (r *reader) looseTabs(lines []line) {
 	for i := range lines {
 		l := &lines[i]
 		words := strings.TrimPrefix(l.text, markup.TypedMarker(l.text))
-		if l.table == nil && strings.Contains(tidy(words), "\t") && !besideDots(l.text) {
+		if l.table == nil && strings.Contains(tidy(words), "\t") && !markup.TabsBlank(l.text) {
 			r.say(l, diag.Diagnostic{
 				Level: diag.Info, Rule: ruleForm, Found: l.text, Message: "dấu tab giữa các chữ ghi thành một dấu cách",
 				Fix: "chỗ cần điền thì gõ dãy dấu chấm, muốn có cột thì viết thành bảng",
@@ -73,18 +73,7 @@ func isTable(rows []line) bool {
 
 // isCells reports whether the tabs of a line part cells: none stands beside a blank to be filled.
 func isCells(l *line) bool {
-	return !besideDots(l.text) && l.table == nil && !l.more && !opensHead(l.text)
-}
-
-// besideDots reports whether a tab of a text stands beside dots: a blank to be filled.
-func besideDots(s string) bool {
-	for c := range strings.SplitSeq(s, "\t") {
-		if c = tidy(c); strings.HasSuffix(c, "..") || strings.HasSuffix(c, "…") || strings.HasSuffix(c, "__") ||
-			strings.HasPrefix(c, "..") || strings.HasPrefix(c, "…") {
-			return true
-		}
-	}
-	return false
+	return !markup.TabsBlank(l.text) && l.table == nil && !l.more && !opensHead(l.text)
 }
 
 // isLabel reports whether a line with tabs begins with a label, and is no row of the table above

@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
@@ -102,9 +103,9 @@ func bareAward(text string, year int) string {
 	text = strings.Join(strings.Fields(text), " ")
 	for {
 		bare := strings.Trim(text, `"“”'.,; `)
-		for _, word := range []string{"danh hiệu ", "hình thức "} {
-			if len(bare) > len(word) && vi.Fold(bare[:len(word)]) == word {
-				bare = bare[len(word):]
+		for _, words := range []string{"danh hiệu", "hình thức"} {
+			if rest, ok := phrase.CutWords(bare, words); ok && rest != "" {
+				bare = rest
 			}
 		}
 		if year > 0 {

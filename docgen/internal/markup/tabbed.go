@@ -97,6 +97,16 @@ func isRow(s string) bool {
 	return strings.HasPrefix(s, "|") && strings.Count(s, "|") > 1 && (strings.HasSuffix(s, "|") || strings.HasPrefix(s, "| "))
 }
 
+// TabsBlank reports whether a tab of a text stands beside a blank to be filled, of dots or strokes.
+func TabsBlank(s string) bool {
+	for cell := range strings.SplitSeq(s, "\t") {
+		if cell = strings.TrimFunc(cell, isBlank); endsInBlank(cell) || beginsBlank(cell) {
+			return true
+		}
+	}
+	return false
+}
+
 // numberLine begins with the number of a paper: "Số: 12", "Số 12/KH-UBND". "Số TT" heads a column.
 var numberLine = regexp.MustCompile(`^(?i:số)\s*(?::[^\t]*[\d/]|\d+\s*/)`)
 
@@ -115,10 +125,8 @@ func (p *parser) tabs(i int) (n int, wide bool) {
 			return 0, false
 		}
 	}
-	for _, c := range cells {
-		if c = strings.TrimFunc(c, isBlank); endsInBlank(c) || beginsBlank(c) {
-			return 0, false
-		}
+	if TabsBlank(l.s) {
+		return 0, false
 	}
 	behind := l.at + len(l.s)
 	end, _ := lineEnd(p.src.Text, behind)

@@ -272,12 +272,12 @@ func (s *records) isNumbering(r *Row) bool {
 }
 
 var (
-	sumWord = regexp.MustCompile(`^(?:tổng(?: cộng| số| cộng chung)?|cộng(?: chung| dồn| mang sang)?|lũy kế|tổng ` +
-		`hợp)\s*(?:\(.*\))?\s*[:.]*$`)
+	sumWord = regexp.MustCompile(`^(?:tổng(?: cộng| số| cộng chung)?|cộng(?: chung| dồn| mang sang)?|lũy kế|` +
+		`tổng hợp)\s*(?:\(.*\))?\s*[:.]*$`)
 	sumStart  = regexp.MustCompile(`^(?:(?:tổng cộng|tổng số|cộng(?: chung| dồn| mang sang)?)(?:[\s:.]|$)|tổng\s*[:(])`)
 	lineOfDay = regexp.MustCompile(`^(?:.{1,40},)?\s*ngày[\s\d.…_/]*tháng[\s\d.…_/]*năm[\s\d.…_/]*$`)
-	signWord  = regexp.MustCompile(`^(?:người (?:lập|lập biểu|lập bảng|lập danh sách|tổng hợp|ghi|kiểm tra)|\(ký.*|ký(?:,| và) .*|nơi ` +
-		`nhận)\s*[:.]*$`)
+	signWord  = regexp.MustCompile(`^(?:người (?:lập|lập biểu|lập bảng|lập danh sách|tổng hợp|ghi|kiểm tra)|\(ký.*|ký(?:,| và) .*|` +
+		`nơi nhận)\s*[:.]*$`)
 )
 
 // begins reports whether a text begins with one of some words, whatever its case.
@@ -326,9 +326,8 @@ func isSignature(r *Row) bool {
 }
 
 // postLine finds a line of a signature: who confirms, or the post of who signs.
-var postLine = regexp.MustCompile(`^(?:xác nhận(?: của .*)?|(?:tm|kt|tl|tuq|q)\.? .*|thủ trưởng(?: .*)?|kế toán(?: trưởng| viên)?|thủ ` +
-	`quỹ|` +
-	`(?:phó )?(?:hiệu trưởng|giám đốc|chủ tịch|tổng giám đốc|bí thư)(?: .*)?|trưởng (?:phòng|thôn|ban|khoa|bộ phận)(?: .*)?|` +
+var postLine = regexp.MustCompile(`^(?:xác nhận(?: của .*)?|(?:tm|kt|tl|tuq|q)\.? .*|thủ trưởng(?: .*)?|kế toán(?: trưởng| viên)?|` +
+	`thủ quỹ|(?:phó )?(?:hiệu trưởng|giám đốc|chủ tịch|tổng giám đốc|bí thư)(?: .*)?|trưởng (?:phòng|thôn|ban|khoa|bộ phận)(?: .*)?|` +
 	`chủ tài khoản|đại diện .*|cán bộ .*|công chức .*|lãnh đạo .*)\s*[:.]*$`)
 
 // isPosts reports whether a row holds nothing but one to three lines of a signature where every record so far has more cells.
@@ -344,8 +343,8 @@ func (s *records) isPosts(r *Row) bool {
 	return true
 }
 
-var noteStart = regexp.MustCompile(`^(?:ghi chú|chú thích|lưu ý|nguồn|bằng chữ|viết bằng chữ|số tiền(?: viết)? bằng chữ|(?:tổng )?số ` +
-	`tiền)\s*[:(]|` +
+var noteStart = regexp.MustCompile(`^(?:ghi chú|chú thích|lưu ý|nguồn|bằng chữ|viết bằng chữ|số tiền(?: viết)? bằng chữ|` +
+	`(?:tổng )?số tiền)\s*[:(]|` +
 	`^(?:ấn định|danh sách (?:này )?(?:có|gồm|trên)|danh sách này|bằng chữ|ghi chú)(?:\s|$)`)
 
 // isNote reports whether a row is a sentence about the list: "Ghi chú: ...", "(Danh sách gồm 12
