@@ -111,7 +111,7 @@ func mistake(err error) string {
 // with samples is asked for their places.
 func (t *master) escapeProse(j *Job) {
 	f := t.fill(sample(j))
-	file, _ := new(plan.Options).ParseNode(t.file, f.root)
+	file := new(plan.Options).DecodeNode(t.file, f.root)
 	record.EachOf(file.Value, func(path func() string, _ *plan.Prose) {
 		if o := f.origin(file.Pos(path())); o != nil && o.expr != nil {
 			o.expr.use(escaped)
