@@ -244,7 +244,7 @@ func (t *master) text(n record.Node, g *group, f *filled) record.Node {
 	}
 	at := n.Pos(t.file)
 	at.Line = f.add(o)
-	blank := record.NewText("", at.Line, at.Column)
+	blank := func() record.Node { return record.NewText("", at.Line, at.Column) }
 	for _, name := range e.top {
 		if _, agreed := g.values[name]; !agreed && len(g.rows) > 1 {
 			f.found.Add(&diag.Diagnostic{
@@ -252,14 +252,14 @@ func (t *master) text(n record.Node, g *group, f *filled) record.Node {
 				Message: fmt.Sprintf("các dòng của nhóm có giá trị khác nhau ở cột %q", name),
 				Fix:     "sửa cho giống nhau, hoặc đưa cột vào mục có nhãn !row",
 			})
-			return blank
+			return blank()
 		}
 	}
 	s, err := e.text(g.values)
 	if err != nil {
 		f.found.Add(&diag.Diagnostic{Pos: at, Rule: ruleReference, Message: "chỗ lấy từ danh sách không tính được: " + mistake(err),
 			Err: err})
-		return blank
+		return blank()
 	}
 	return record.NewText(s, at.Line, at.Column)
 }
