@@ -4,11 +4,11 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"hash"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -49,7 +49,8 @@ type survey struct {
 
 	seen  map[string]map[digest]int32 // what may not be there twice: to the row of the first
 	told  map[digest]bool             // findings about the document, told once
-	order hash.Hash                   // over row and key of every document
+	order hash.Hash                   // over row and key of every document, a line each
+	line  []byte                      // the room of one
 	marks []itemMark                  // of a shard, whose rows are read again alone
 }
 
@@ -199,13 +200,8 @@ func (r *run) build(ctx context.Context, i *item, p *paper) (d *doc.Document, er
 	if set, err = season.Resolve(r.o.Renderer, set, p.file.Name); err != nil {
 		return nil, fmt.Errorf("row %d: %w", i.row, err)
 	}
-	d, err = r.o.Renderer.Build(ctx, set, p.file.Name)
-	if errors.As(err, &found) {
-		r.m.blame(i, p, found)
-		return nil, nil
-	}
-	if err != nil {
-		return nil, fmt.Errorf("row %d: %w", i.row, err)
+	if d, err = r.o.Renderer.Build(ctx, set, p.file.Name); err != nil {
+		return nil, r.m.blameErr(i, p, err)
 	}
 	r.m.blame(i, p, d.Findings)
 	return d, nil
@@ -214,7 +210,8 @@ func (r *run) build(ctx context.Context, i *item, p *paper) (d *doc.Document, er
 // take keeps what must be known of a document and tells its findings.
 func (s *survey) take(i *item) error {
 	s.total++
-	fmt.Fprintf(s.order, "%d\x00%s\n", i.row, i.key)
+	s.line = append(append(append(strconv.AppendInt(s.line[:0], int64(i.row), 10), 0), i.key...), '\n')
+	s.order.Write(s.line)
 	s.double(i)
 	s.barred = s.barred || i.barred
 	v := elsewhere
