@@ -123,6 +123,10 @@ func (r *reader) readFoot(from int) (end, next int) {
 			left = append(left, it)
 			lastLeft = it.text
 			filed = filed || isFile(it.text)
+		case !signed && r.opensIssued(it.text, right):
+			r.recipients(left)
+			r.signer(right)
+			return end, next
 		case !signed && (isAuthority(it.text) ||
 			len(right) > 0 && (noteLine.MatchString(it.text) || isName(it.text) || phrase.IsUpper(it.text))):
 			right = append(right, it)
@@ -141,6 +145,22 @@ func (r *reader) readFoot(from int) (end, next int) {
 	r.signer(right)
 	return end, next
 }
+
+// opensIssued reports whether a line behind a whole signature is the title of what is issued with the paper:
+// QUY CHẾ, DANH SÁCH, LỊCH.
+func (r *reader) opensIssued(s string, signature []item) bool {
+	if len(signature) == 0 || !phrase.IsUpper(s) || isAuthority(s) {
+		return false
+	}
+	if last := lastItem(signature).text; phrase.IsUpper(last) || !isName(last) {
+		return false
+	}
+	kind, _ := r.attachedKind(s)
+	return kind != "" || slices.ContainsFunc(issued, func(w string) bool { _, ok := phrase.CutWords(s, w); return ok })
+}
+
+// issued open the titles of lists and forms that stand behind a signature.
+var issued = []string{"Danh sách", "Bảng", "Biểu", "Lịch", "Phụ biểu", "Phụ lục", "Mẫu", "Sơ đồ", "Nội dung", "Dự toán", "Tổng hợp"}
 
 func isFile(s string) bool { return fileLine.MatchString(offDash(s)) && len(s) < 160 }
 
@@ -189,6 +209,10 @@ func (r *reader) findSignature(from int) (end, next int) {
 		var signers [2][]item
 		for k := i; k < last; k++ {
 			if r.lines[k].table != nil || k > i && r.lines[k].page {
+				last = k
+				break
+			}
+			if items := r.itemsOf(&r.lines[k]); len(items) == 1 && r.opensIssued(items[0].text, slices.Concat(signers[0], signers[1])) {
 				last = k
 				break
 			}

@@ -27,6 +27,7 @@ type line struct {
 	wide   bool // on a page across
 	indent int  // blanks at its head, in plain text
 	tabs   int  // behind its first letter, those at its end too
+	lead   int  // tabs before its first letter
 	table  *word.Table
 
 	pictures []*word.Run // that stand in its paragraph, or in those behind it without words
@@ -180,8 +181,9 @@ func isBreak(r rune) bool { return r == '\n' || r == '\f' || r == '\v' }
 // Word's own.
 func label(p *word.Paragraph) string {
 	s := strings.TrimSpace(clean(p.Label))
-	if r, n := utf8.DecodeRuneInString(s); n > 0 && n == len(s) && !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '+' && r != '*' {
-		return "-"
+	r, n := utf8.DecodeRuneInString(s)
+	if n > 0 && n == len(s) && (s == "o" || !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '+' && r != '*') {
+		return "-" // Word's own bullet of the second level is an o of Courier New
 	}
 	return s
 }
@@ -215,11 +217,17 @@ func (l *line) settle() {
 		}
 	}
 	l.text = tidy(b.String())
-	l.tabs = strings.Count(strings.TrimLeft(b.String(), " \t"), "\t")
+	l.setTabs(b.String())
 	l.bold, l.italic = letters > 0 && bold == letters, letters > 0 && italic == letters
 	if l.text == "" && !hasNote(l.spans) {
 		l.spans = nil
 	}
+}
+
+// setTabs counts the tabs of a line, as it stands in the draft.
+func (l *line) setTabs(raw string) {
+	l.tabs = strings.Count(strings.TrimLeft(raw, " \t"), "\t")
+	l.lead = strings.Count(raw, "\t") - l.tabs
 }
 
 func hasNote(spans []span) bool {

@@ -37,6 +37,15 @@ func (r *reader) kindHead(s string) (plan.Kind, string) {
 	return plan.Kind{}, ""
 }
 
+// opensTitle reports whether a line in capitals is the name of a kind, or begins with it.
+func (r *reader) opensTitle(s string) bool {
+	if !phrase.IsUpper(s) || opensAgency(s) {
+		return r.kindOf(s).ID != ""
+	}
+	k, _ := r.kindHead(s)
+	return k.ID != "" || r.kindOf(s).ID != ""
+}
+
 // readTitle reads the name of the kind and the subject from line i on, and gives the line
 // behind them.
 func (r *reader) readTitle(i int) int {
