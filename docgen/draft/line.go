@@ -142,12 +142,17 @@ func paragraphLines(p *word.Paragraph) []line {
 	if p.Label != "" {
 		cur.spans = append(cur.spans, span{s: label(p) + " ", bold: labelBold(p)})
 	}
+	measure := newRuler(p)
 	for i := range p.Runs {
 		r := &p.Runs[i]
 		text := r.Text
 		if isPower(p, i) {
 			text = map[string]string{"2": "²", "3": "³"}[text]
 		}
+		if r.Face.Underline {
+			text = underlined(text)
+		}
+		text = measure.fill(r, text)
 		if r.Ruby != "" {
 			text += " (" + r.Ruby + ")"
 		}
@@ -217,6 +222,7 @@ func (l *line) settle() {
 		}
 	}
 	l.text = tidy(b.String())
+	l.stand()
 	l.setTabs(b.String())
 	l.bold, l.italic = letters > 0 && bold == letters, letters > 0 && italic == letters
 	if l.text == "" && !hasNote(l.spans) {

@@ -66,8 +66,12 @@ func (o *Options) Read(name string, from io.ReaderAt, size int64) (*Draft, error
 		if slices.ContainsFunc(p.Runs, ticked) || strings.ContainsAny(p.Label, tickedBoxes) {
 			r.ticked(&line{at: p.Number, text: tidy(clean(p.Text()))})
 		}
+		if text := p.Text(); strings.ContainsFunc(text, hasStandIn) {
+			r.standing(&line{at: p.Number, text: tidy(clean(text))}, text)
+		}
 	})
 	r.raised(d)
+	r.flattened(d)
 	return r.draft(total)
 }
 
@@ -135,6 +139,11 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 	if at := strings.IndexAny(text, tickedBoxes); at >= 0 {
 		n := strings.Count(text[:at], "\n") + 1
 		r.ticked(&line{at: n, text: tickedBoxes, plain: true})
+	}
+	for i, raw := range strings.Split(text, "\n") {
+		if strings.ContainsFunc(raw, hasStandIn) {
+			r.standing(&line{at: i + 1, text: tidy(raw), plain: true}, raw)
+		}
 	}
 	switch {
 	case len(r.lines) == 0:

@@ -70,6 +70,7 @@ func textLines(s string) []line {
 		}
 		all = append(all, line{at: i + 1, text: text, spans: []span{{s: raw}}, plain: true, gap: gap, page: page, indent: indent})
 		all[len(all)-1].setTabs(typed)
+		all[len(all)-1].stand()
 		gap, page = false, false
 	}
 	return all
