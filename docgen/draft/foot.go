@@ -77,20 +77,34 @@ func (r *reader) readFoot(from int) (end, next int) {
 		r.footTable(l)
 		return end, at + 1
 	}
-	var left, right []item
+	var left, right, beside []item
 	// What stands right above in capitals, with a name below it, is the signature, set first.
 	tabled := end < at
 	for k := at - 1; !tabled && k >= max(from, at-10); k-- {
-		if above := &r.lines[k]; above.table != nil || !(isAuthority(above.text) || isRule(above.text) ||
-			noteLine.MatchString(above.text) || isName(above.text) && k >= at-3) {
+		above := &r.lines[k]
+		if above.table != nil {
 			break
-		} else if isAuthority(above.text) {
+		}
+		items := r.itemsOf(above)
+		if slices.ContainsFunc(items, func(it item) bool {
+			return !(isAuthority(it.text) || isRule(it.text) || noteLine.MatchString(it.text) || isName(it.text) && k >= at-3)
+		}) {
+			break
+		}
+		if slices.ContainsFunc(items, func(it item) bool { return isAuthority(it.text) }) {
 			end = k
 		}
 	}
 	for k := end; k < at && r.lines[k].table == nil; k++ {
-		right = append(right, item{line: r.lines[k]})
+		for _, it := range r.itemsOf(&r.lines[k]) {
+			if it.side == 0 {
+				beside = append(beside, it)
+			} else {
+				right = append(right, it)
+			}
+		}
 	}
+	r.signer(beside) // of two who sign above the list, the left one
 	signed := end < at
 	next = at
 	lastLeft, filed := "", false

@@ -9,6 +9,7 @@ import (
 
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -16,6 +17,7 @@ var (
 	motto      = letters("Cộng hòa xã hội chủ nghĩa Việt Nam")
 	motto2     = letters("Độc lập - Tự do - Hạnh phúc")
 	partyMotto = letters("Đảng Cộng sản Việt Nam")
+	unionMotto = letters("Đoàn TNCS Hồ Chí Minh")
 
 	numberLine = regexp.MustCompile(`^(?i:(số)\s*[:.]?)\s*([.…_\s]*|[0-9]+[a-zđ]?)\s*(?:([/-])\s*(.*))?$`)
 	dateLine   = regexp.MustCompile(`^(.{0,60}?)[,.]?\s*(?i:ngày)\s*([0-9]{1,2}|[.…_\s]*)\s*(?i:tháng)\s*([0-9]{1,2}|[.…_\s]*)` +
@@ -180,6 +182,13 @@ func (r *reader) headItem(it *item) bool {
 		r.party = true
 		r.own = append(r.own, s)
 		r.take("motto", "tiêu đề Đảng", Sure, l, "")
+	case f == unionMotto && phrase.IsUpper(s) && len(r.agency) > 0:
+		r.say(l, diag.Diagnostic{
+			Level: diag.Warning, Rule: ruleForm, Found: s,
+			Message: "văn bản của Đoàn có thể thức riêng; văn bản in Quốc hiệu và số, ký hiệu theo Nghị định 30/2020/NĐ-CP",
+			Fix:     "xem lại phần đầu văn bản",
+		})
+		r.loose(l)
 	case isNumber(s) && !r.has("number"):
 		m := numberLine.FindStringSubmatch(s)
 		r.own = append(r.own, m[1])

@@ -133,7 +133,7 @@ func (r *reader) guessKind() {
 		}
 	}
 	for _, k := range kinds {
-		if !r.has("subject") && k.Abbreviation != "" && strings.HasPrefix(r.symbol, k.Abbreviation+"-") {
+		if !r.has("subject") && (k.Standard == "" || r.party) && k.Abbreviation != "" && strings.HasPrefix(r.symbol, k.Abbreviation+"-") {
 			r.kind = k
 			confidence, why = Doubtful, "không thấy tên loại; lấy theo ký hiệu "+r.symbol
 		}
