@@ -29,7 +29,7 @@ var positions = []string{
 	"CÔNG CHỨC", "CHUYÊN VIÊN", "TỔNG BIÊN TẬP", "CỤC PHÓ", "ĐẠI DIỆN", "QUYỀN", "THỦ TRƯỞNG", "CHỨC VỤ", "TRẠM PHÓ",
 	"VỤ TRƯỞNG", "VỤ PHÓ", "HẠT TRƯỞNG", "ĐỒN TRƯỞNG", "HIỆU PHÓ", "CHI CỤC PHÓ", "VIỆN PHÓ", "TỔNG THANH TRA", "TỔNG THƯ KÝ",
 	"TỔNG KIỂM TOÁN", "CHỦ NHIỆM", "TƯ LỆNH", "CHÍNH ỦY", "CHÍNH TRỊ VIÊN", "TRUNG ĐOÀN TRƯỞNG", "TIỂU ĐOÀN TRƯỞNG", "SƯ ĐOÀN TRƯỞNG",
-	"ĐẠI ĐỘI TRƯỞNG", "PHỤ TRÁCH", "THẨM PHÁN", "CHẤP HÀNH VIÊN", "CÔNG CHỨNG VIÊN", "KIỂM SÁT VIÊN",
+	"ĐẠI ĐỘI TRƯỞNG", "PHỤ TRÁCH", "THẨM PHÁN", "CHẤP HÀNH VIÊN", "CÔNG CHỨNG VIÊN", "KIỂM SÁT VIÊN", "XÁC NHẬN CỦA",
 }
 
 func opensPosition(s string) bool {

@@ -38,6 +38,7 @@ type span struct {
 	s            string
 	bold, italic bool
 	note         *word.Note
+	link         string // address that its words lead to
 }
 
 // locate puts the place of a line into a finding about it, which has the file's name.
@@ -167,7 +168,7 @@ func paragraphLines(p *word.Paragraph) []line {
 				piece = text[:at]
 			}
 			if piece != "" {
-				cur.spans = append(cur.spans, span{s: clean(piece), bold: r.Face.Bold, italic: r.Face.Italic})
+				cur.spans = append(cur.spans, span{s: clean(piece), bold: r.Face.Bold, italic: r.Face.Italic, link: addressOf(r)})
 			}
 			if at < 0 {
 				break
@@ -179,6 +180,17 @@ func paragraphLines(p *word.Paragraph) []line {
 	flush()
 	return all
 }
+
+// addressOf gives the address that the words of a run lead to and do not show themselves.
+func addressOf(r *word.Run) string {
+	if !linkable.MatchString(r.Link) || strings.Contains(r.Link, strings.TrimSuffix(tidy(r.Text), "/")) {
+		return ""
+	}
+	return r.Link
+}
+
+// linkable are the addresses that a link of a paper may have.
+var linkable = regexp.MustCompile(`^(?:https?://|mailto:)[^\s()\[\]]+$`)
 
 func isBreak(r rune) bool { return r == '\n' || r == '\f' || r == '\v' }
 
