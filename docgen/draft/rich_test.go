@@ -40,3 +40,16 @@ func TestRich(t *testing.T) {
 		}
 	}
 }
+
+// TestOffLinks: the words of a link are left, and what is escaped is none.
+func TestOffLinks(t *testing.T) {
+	for in, want := range map[string]string{
+		"Xem [mẫu](https://a.vn/b_c) và [hai](mailto:a@b.vn).": "Xem [mẫu và [hai.",
+		`Xem [mẫ\]u](https://a.vn/b)`:                          `Xem [mẫ\]u`, `\[a](https://b.vn)`: `\[a](https://b.vn)`,
+		"[](#dieu-1), [a](b)": "[](#dieu-1), [a](b)", "không": "không",
+	} {
+		if got := offLinks(in); got != want {
+			t.Errorf("%s: %s, want %s", in, got, want)
+		}
+	}
+}
