@@ -23,7 +23,12 @@ func (s *story) inline(n int32) {
 	case "fldSimple":
 		instr, _ := s.attr(n, "instr")
 		s.namesOutside(instr)
+		before := s.link
+		if to := addressIn(instr); to != "" {
+			s.link = to
+		}
 		s.inlines(n)
+		s.link = before
 	case "bookmarkStart", "bookmarkEnd":
 		s.bookmark(n)
 	case "hyperlink":
