@@ -14,7 +14,7 @@ import (
 var standIns = map[rune]string{
 	'🡪': "→", '🡒': "→", '🡺': "→", '⟶': "→", '⇨': "→", '⇒': "→", '➔': "→", '➜': "→", '➡': "→",
 	'🡨': "←", '🡐': "←", '🡸': "←", '⇦': "←", '🡩': "↑", '🡫': "↓", '⇧': "↑", '⇩': "↓",
-	'✓': "√", '✔': "√", '℃': "°C", '∗': "*", '⋅': "·",
+	'✓': "√", '✔': "√", '✗': "×", '✘': "×", '℃': "°C", '∗': "*", '⋅': "·",
 }
 
 func hasStandIn(r rune) bool { return r > 0x2000 && standIns[r] != "" }
@@ -75,6 +75,6 @@ func (r *reader) standing(l *line, text string) {
 	}
 	r.say(l, diag.Diagnostic{
 		Level: diag.Info, Rule: ruleForm, Found: string(sign), Expected: "→",
-		Message: "ký hiệu mà phông chữ của văn bản không có in bằng ký hiệu cùng nghĩa: mũi tên thành →, dấu đánh thành √",
+		Message: "ký hiệu mà phông chữ của văn bản không có in bằng ký hiệu cùng nghĩa: mũi tên thành →, dấu đánh thành √, dấu chéo thành ×",
 	})
 }

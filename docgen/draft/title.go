@@ -277,7 +277,7 @@ func (r *reader) readLead(i int) int {
 
 func isOrder(s string) bool {
 	f := letters(s)
-	return phrase.IsUpper(s) && (f == letters("Quyết định") && strings.HasSuffix(s, ":") || f == letters("Quyết nghị"))
+	return phrase.IsUpper(s) && (f == letters("Quyết định") || f == letters("Quyết nghị"))
 }
 
 // joinedOrder gives who decides in the order of a Party's decision, which stands in one line.
