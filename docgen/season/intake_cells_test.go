@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
+	"github.com/vanban-go/vanban/docgen/internal/sheet/sheetcase"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -148,6 +151,68 @@ func TestHeadingRows(t *testing.T) {
 		}
 		if v := r.Changes[0].Nominee.Votes; v == nil || v.For != 9 || v.Against != 1 {
 			t.Errorf("%s: votes %+v", name, v)
+		}
+	}
+}
+
+// TestHonorificTyped: what is typed before a name is the honorific, as from a column of its own.
+func TestHonorificTyped(t *testing.T) {
+	for name, want := range map[string]string{
+		"Bà Lê Thị Cúc":       "honorific: Bà name: Lê Thị Cúc award",
+		"ông Nguyễn Văn An":   "honorific: Ông name: Nguyễn Văn An award",
+		"Em Nguyễn Văn An":    "honorific: Em name: Nguyễn Văn An award",
+		"Em Ích":              "name: Em Ích award",
+		"Ông Ích Khiêm":       "name: Ông Ích Khiêm award",
+		"Nguyễn Văn Đồng Chí": "name: Nguyễn Văn Đồng Chí award",
+	} {
+		r, found := take(t, seasonText, "ds.csv", []byte("Họ và tên,Danh hiệu\n"+name+",LDTT\n"))
+		if r == nil || len(r.Changes) != 1 {
+			t.Fatalf("%s: %v", name, found)
+		}
+		text, err := plan.Marshal(r.Changes[0].Nominee)
+		if got := strings.Join(strings.Fields(string(text)), " "); err != nil || !strings.HasPrefix(got, "kind: individual "+want) {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}
+
+// TestTwoInOne: post and unit in one column, years of birth of men and women in two.
+func TestTwoInOne(t *testing.T) {
+	for _, tt := range []struct {
+		row  []any
+		want string
+	}{
+		{[]any{"Lê Văn An", 1980, nil, "Trưởng thôn, thôn 7", "LDTT"}, "name: Lê Văn An birth_year: 1980 unit: Trưởng thôn, thôn 7 award"},
+		{[]any{"Lê Thị Bé", nil, 1981, "thôn 7", "LDTT"}, "name: Lê Thị Bé birth_year: 1981 unit: thôn 7 award"},
+		{[]any{"Lê Thị Bé", 1981, 1981, "thôn 7", "LDTT"}, "dòng này đã có năm sinh ở cột khác"},
+		{[]any{"Trần E", nil, 1985, "Giáo viên, Trường Tiểu học", "LDTT"}, "không có gì mới"},
+	} {
+		with := strings.Replace(seasonText, "\n# Quỹ\n",
+			"  - {kind: individual, name: Trần E, birth_year: 1985, role: Giáo viên, unit: Trường Tiểu học, award: LDTT}\n", 1)
+		book := sheetcase.Make(t, [][]any{{"Họ và tên", "Năm sinh", nil, "Chức vụ, đơn vị công tác", "Danh hiệu"}, {nil, "Nam", "Nữ"}, tt.row},
+			func(f *excelize.File) {
+				for _, m := range [][2]string{{"A1", "A2"}, {"B1", "C1"}, {"D1", "D2"}, {"E1", "E2"}} {
+					if err := f.MergeCell("Sheet1", m[0], m[1]); err != nil {
+						t.Fatal(err)
+					}
+				}
+			})
+		r, found := take(t, with, "ds.xlsx", book)
+		got := ""
+		switch {
+		case r != nil && len(r.Changes) == 1:
+			text, err := plan.Marshal(r.Changes[0].Nominee)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got = strings.Join(strings.Fields(string(text)), " ")
+		case r != nil:
+			got = "không có gì mới"
+		default:
+			got = found[0].Message
+		}
+		if !strings.Contains(got, tt.want) {
+			t.Errorf("%v: %s, want %s", tt.row, got, tt.want)
 		}
 	}
 }

@@ -24,6 +24,7 @@ const (
 	birthColumn
 	roleColumn
 	unitColumn
+	postColumns // post and unit in one
 	awardColumn
 	criterionColumn
 	achievementColumn
@@ -54,6 +55,8 @@ var names = []struct {
 	{honorificColumn, "", []string{"Ông/Bà", "Ông (Bà)", "Cách xưng"}},
 	{birthColumn, "", []string{"Năm sinh", "Ngày sinh", "Ngày, tháng, năm sinh", "Ngày tháng năm sinh"}},
 	{roleColumn, "", []string{"Chức vụ", "Chức danh", "Chức vụ, chức danh"}},
+	{postColumns, "", []string{"Chức vụ, đơn vị", "Chức vụ, đơn vị công tác", "Chức vụ, nơi công tác", "Chức danh, đơn vị công tác",
+		"Chức danh, đơn vị", "Chức vụ và đơn vị công tác", "Chức vụ, địa chỉ"}},
 	{unitColumn, "", []string{"Đơn vị/Địa chỉ", "Đơn vị", "Địa chỉ", "Đơn vị công tác", "Nơi ở", "Cơ quan, đơn vị", "Nơi công tác",
 		"Thường trú"}},
 	{identityColumn, "", []string{"Số định danh cá nhân", "Số CCCD", "CCCD", "Số định danh", "Số căn cước", "Số căn cước công dân"}},
@@ -165,6 +168,7 @@ func headings(l *sheet.List) (heads []head, found diag.List) {
 		column column
 		kind   plan.Recipient
 		year   int
+		sex    string
 	}
 	seen, known := make(map[what]string), accepted()
 	named := false
@@ -187,7 +191,7 @@ func headings(l *sheet.List) (heads []head, found diag.List) {
 		if h.column == ignored {
 			continue
 		}
-		w := what{h.column, h.kind, h.year}
+		w := what{h.column, h.kind, h.year, sexOf(from)}
 		if first, twice := seen[w]; twice {
 			found.Add(&diag.Diagnostic{Pos: pos, Rule: sheet.RuleHeading, Found: text,
 				Message: fmt.Sprintf("cột %q trùng với cột %q", text, first), Fix: "chỉ để lại một cột"})
@@ -208,4 +212,14 @@ func headings(l *sheet.List) (heads []head, found diag.List) {
 		})
 	}
 	return heads, found
+}
+
+// sexOf gives whom a column of years of birth is of, where men and women have one each: nam, nữ.
+func sexOf(h *sheet.Head) string {
+	for _, t := range h.Texts {
+		if key := vi.Fold(t); key == "nam" || key == "nữ" {
+			return key
+		}
+	}
+	return ""
 }

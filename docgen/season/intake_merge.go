@@ -129,6 +129,12 @@ func (m *merger) take(r *nomineeRow) {
 		return
 	}
 	id := award.IdentityOf(&n.Awardee)
+	for _, i := range m.named[string(id.Kind)+id.Name] {
+		if is := m.nominees[i].AsAmended(); vi.FoldName(roleAndUnit(is)) == vi.FoldName(roleAndUnit(&n.Awardee)) {
+			n.Role, n.Unit = is.Role, is.Unit // one of them has both in one
+			id = award.IdentityOf(&n.Awardee)
+		}
+	}
 	var same []int
 	known, namesake := false, -1
 	for _, i := range m.named[string(id.Kind)+id.Name] {

@@ -141,6 +141,10 @@ func (d *reader) person() {
 	text, _ := v.(string)
 	d.letters(h, text)
 	switch {
+	case phrase.IsHousehold(text):
+		d.bad(h, sheet.RuleValue, "là tên một hộ gia đình, không phải một người", otherKind)
+	case phrase.IsCollective(text):
+		d.bad(h, sheet.RuleValue, "là tên một tập thể, không phải một người", otherKind)
 	case strings.ContainsAny(text, "\n,;/&+") || strings.Contains(text, " và "):
 		d.bad(h, sheet.RuleValue, "ô có hơn một tên, hay có chữ không thuộc tên", "mỗi dòng chỉ ghi họ tên của một người")
 	case strings.ContainsAny(text, "0123456789*:…_#?!") || strings.Contains(text, ".."):
@@ -151,8 +155,12 @@ func (d *reader) person() {
 				d.bad(h, sheet.RuleValue, fmt.Sprintf("mở đầu bằng %q, cột cách xưng ghi %q", word, n.Honorific), "để cách xưng ở một chỗ")
 			}
 		}
+	default:
+		n.Honorific, n.Name = n.Address(), n.BareName()
 	}
 }
+
+const otherKind = `ghi cột "Đối tượng" (cá nhân, tập thể, hộ gia đình), hoặc để ở danh sách riêng có cột "Tên tập thể", "Chủ hộ"`
 
 func (d *reader) bad(h head, rule, message, fix string) {
 	d.wrong = true
@@ -196,11 +204,12 @@ func (d *reader) cell(h head) {
 	text = strings.ReplaceAll(text, "\n", " ")
 	d.filled = true
 	n := &d.to.Nominee
-	if h.column == nameColumn {
-		if _, twice := d.to.heads[nameColumn]; twice {
-			d.bad(h, sheet.RuleValue, "dòng này đã có tên ở cột khác", "mỗi dòng chỉ ghi một cá nhân, một tập thể hoặc một hộ")
-			return
-		}
+	if _, twice := d.to.heads[h.column]; twice && h.column == nameColumn {
+		d.bad(h, sheet.RuleValue, "dòng này đã có tên ở cột khác", "mỗi dòng chỉ ghi một cá nhân, một tập thể hoặc một hộ")
+		return
+	} else if twice && h.column == birthColumn {
+		d.bad(h, sheet.RuleValue, "dòng này đã có năm sinh ở cột khác", "mỗi dòng chỉ ghi năm sinh ở một cột, nam hoặc nữ")
+		return
 	}
 	d.to.heads[h.column] = h
 	switch h.column {
@@ -221,8 +230,8 @@ func (d *reader) cell(h head) {
 		n.BirthYear = d.birthYear(h, text)
 	case roleColumn:
 		n.Role = text
-	case unitColumn:
-		n.Unit = text
+	case unitColumn, postColumns:
+		n.Unit = phrase.JoinComma(n.Unit, text)
 	case identityColumn:
 		n.Identity = text
 	case accountColumn:

@@ -274,11 +274,11 @@ func carriesOut(a *plan.Awardee) string {
 // trưởng Chi hội Phụ nữ, thôn Đồng Chùa".
 func inSentence(a *plan.Awardee) string {
 	name := whole(a.BareName())
-	switch {
+	switch honorific := vi.Lower(a.Address()); {
 	case a.Kind == plan.Household:
-		name = "hộ gia đình " + strings.TrimSpace(vi.Lower(a.Honorific)+" "+name)
-	case a.Honorific != "":
-		name = vi.Lower(a.Honorific) + " " + name
+		name = "hộ gia đình " + strings.TrimSpace(honorific+" "+name)
+	case honorific != "":
+		name = honorific + " " + name
 	}
 	if at := roleAndUnit(a); at != "" {
 		name += ", " + at

@@ -14,8 +14,8 @@ import (
 )
 
 // Identity is what makes awardees different ones: kind, name, year of birth and unit,
-// with NFC, case and tone placement folded and tones kept. The same name alone
-// is not the same person.
+// with NFC, case and tone placement folded and tones kept; what is typed before the name is
+// no part of it. The same name alone is not the same person.
 type Identity struct {
 	Kind      plan.Recipient
 	Name      string
@@ -26,7 +26,7 @@ type Identity struct {
 // IdentityOf returns an awardee's identity.
 func IdentityOf(a *plan.Awardee) Identity {
 	a = zero.Or(a)
-	return Identity{a.Kind, vi.FoldName(a.Name), a.BirthYear, vi.FoldName(a.Unit)}
+	return Identity{a.Kind, vi.FoldName(a.BareName()), a.BirthYear, vi.FoldName(a.Unit)}
 }
 
 // duplicates finds the same nominee twice, one achievement proposed twice, names

@@ -95,6 +95,8 @@ var catalogue = [...]Rule{
 		Help: "đã đọc như xuống dòng thường; mở bản in để xem lại"},
 	{ID: "plan.own-word", Levels: hints, Title: "gõ chữ mà văn bản tự in, như Số, Lưu, KT., Ông",
 		Help: "không cần gõ chữ đó"},
+	{ID: "plan.name-kind", Levels: warns, Title: "tên là của đối tượng khác: tên tập thể, tên hộ ghi cho cá nhân",
+		Help: "ghi kind đúng đối tượng (individual, collective, household), hoặc sửa tên"},
 
 	// Award law and the papers of a season.
 	{ID: "award.unverified", Levels: warns, Title: "dùng số liệu pháp luật chưa đối chiếu với văn bản gốc",

@@ -22,7 +22,8 @@ const deleteRow = "xóa dòng này khỏi danh sách"
 var groupTitle = &Odd{Text: "là tiêu đề của một nhóm, không phải một bản ghi",
 	Fix: deleteRow + "; nếu cần tên nhóm thì ghi thành một cột"}
 
-var unnumbered = &Odd{Text: "không có số thứ tự mà chỉ có một ô hoặc toàn số (tiêu đề nhóm, phần tiếp của dòng trên, dòng cộng), không phải một bản ghi",
+var unnumbered = &Odd{Text: "không có số thứ tự mà chỉ có một ô hoặc toàn số (tiêu đề nhóm, phần tiếp của dòng trên, dòng cộng), " +
+	"không phải một bản ghi",
 	Fix: deleteRow + "; nếu là một bản ghi thì ghi số thứ tự"}
 
 // records looks at the rows below the headings in their order: which are no records, and
