@@ -37,7 +37,7 @@ func TestCells(t *testing.T) {
 		{"Danh hiệu", "Giấy", "không rõ danh hiệu"},
 		{"Số phiếu đồng ý", "10000", "votes: for: 10000"},
 		{"Số phiếu đồng ý", "10001", "không phải một số phiếu"},
-		{"Số phiếu đồng ý", "0", "không có nội dung"},
+		{"Số phiếu đồng ý", "0", "không có phiếu nào; chưa biểu quyết thì để trống"},
 		{"Số phiếu đồng ý", "-1", "không phải một số phiếu"},
 		{"Số phiếu đồng ý", "9/11", "không phải một số; gõ số bằng chữ số, ví dụ"},
 		{"Số phiếu đồng ý", "9,5", "không phải một số phiếu"},
@@ -213,6 +213,36 @@ func TestTwoInOne(t *testing.T) {
 		}
 		if !strings.Contains(got, tt.want) {
 			t.Errorf("%v: %s, want %s", tt.row, got, tt.want)
+		}
+	}
+}
+
+// TestOwnColumns: the season's own columns are filled from the columns of a list that have their names.
+func TestOwnColumns(t *testing.T) {
+	with := strings.Replace(seasonText, "year: 2026\n", "year: 2026\ncolumns: [{name: Lớp}, {name: \"Phần thưởng, quà\"}]\n", 1)
+	with = strings.Replace(with, "\n# Quỹ\n", "  - {kind: individual, name: Trần E, award: LDTT, cells: [8A]}\n", 1)
+	const head = "Họ và tên,Danh hiệu,\"Phần thưởng, quà\",Lớp,Tổ\n"
+	for row, want := range map[string]string{
+		"Lê An,LDTT,10 quyển vở,8B,x": `name: Lê An award: LDTT cells: [8B, 10 quyển vở]`,
+		"Lê An,LDTT,10 quyển vở,,":    `name: Lê An award: LDTT cells: ["", 10 quyển vở]`,
+		"Lê An,LDTT,,8B,":             `name: Lê An award: LDTT cells: [8B]`,
+		"Trần E,LDTT,bút,8a,":         `name: Trần E award: LDTT cells: [8A, bút]`,
+		"Trần E,LDTT,,8B,":            `ô D2 (cột "Lớp") ghi "8B": mục 4 của đợt khen thưởng ghi "cells" (các cột riêng) là "8A"`,
+	} {
+		r, found := take(t, with, "ds.csv", []byte(head+row+"\n"))
+		got := ""
+		if r != nil && len(r.Changes) == 1 {
+			text, err := plan.Marshal(r.Changes[0].Nominee)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got = strings.Join(strings.Fields(string(text)), " ")
+		}
+		for _, d := range found {
+			got += d.Message
+		}
+		if !strings.Contains(got, want) || !strings.Contains(got, `không biết cột "Tổ"`) {
+			t.Errorf("%s: %s, want %s", row, got, want)
 		}
 	}
 }

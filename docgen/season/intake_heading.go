@@ -37,6 +37,7 @@ const (
 	accountColumn
 	postColumn // leader, direct worker or neither
 	heldColumn // of a year, or with years in the cells
+	ownColumn  // the first of the season's own columns; the others count on
 )
 
 // names are the headings by which a column is known. The first is the one that
@@ -161,9 +162,9 @@ func headingKey(s string) string {
 	return strings.Join(strings.Fields(strings.TrimRight(commas.Replace(vi.Fold(s)), " *:.")), " ")
 }
 
-// headings returns the known columns of a list. A column that nobody knows is a
-// warning, one that is there twice an error.
-func headings(l *sheet.List) (heads []head, found diag.List) {
+// headings returns the known columns of a list, those that the season has of its own among them. A column that
+// nobody knows is a warning, one that is there twice an error.
+func headings(l *sheet.List, own []plan.OwnColumn) (heads []head, found diag.List) {
 	type what struct {
 		column column
 		kind   plan.Recipient
@@ -179,6 +180,9 @@ func headings(l *sheet.List) (heads []head, found diag.List) {
 			text = from.Texts[at]
 		}
 		h, ok := headingOf(text)
+		if i := slices.IndexFunc(own, func(c plan.OwnColumn) bool { return headingKey(c.Name) == headingKey(text) }); i >= 0 {
+			h, ok = head{usual: text, column: ownColumn + column(i)}, true
+		}
 		pos := diag.Pos{File: l.File, Line: from.Row, Column: from.Column + 1, Cell: sheet.Place(l.Sheet, from.Column, from.Row)}
 		if !ok {
 			found.Add(&diag.Diagnostic{

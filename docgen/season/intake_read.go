@@ -50,7 +50,7 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, 
 	if err != nil || found.HasErrors() {
 		return nil, found, err
 	}
-	heads, found := headings(list)
+	heads, found := headings(list, zero.Or(r.season).Columns)
 	if found.HasErrors() {
 		return nil, found, nil
 	}
@@ -109,6 +109,11 @@ func (t *taker) take(row *sheet.Row) {
 		d.miss()
 	} else if d.to.Nominee.Kind == plan.Individual {
 		d.person()
+	}
+	if v := d.to.Nominee.Votes; v != nil && *v == (plan.Votes{}) {
+		d.wrong = true
+		d.found.Add(d.to.finding(forColumn, sheet.RuleCell, "không có phiếu nào",
+			"chưa biểu quyết thì để trống; không ai đồng ý thì ghi số phiếu không đồng ý"))
 	}
 	if d.filled && !d.wrong {
 		t.rows = append(t.rows, d.to)
@@ -255,6 +260,10 @@ func (d *reader) cell(h head) {
 		d.rating(h, text)
 	case heldColumn:
 		d.held(h, text)
+	default:
+		own := int(h.column - ownColumn)
+		n.Cells = append(n.Cells, make([]string, max(own+1-len(n.Cells), 0))...)
+		n.Cells[own] = text
 	}
 }
 
