@@ -350,7 +350,7 @@ func isFigures(text string) bool {
 func (l *List) findRunning(first []*Row) {
 	for i := range l.Heading.Columns {
 		h := &l.Heading.Columns[i]
-		if !isRunning(h) || len(l.Heading.Columns) < 3 {
+		if !IsRunning(h.Texts[0]) || len(l.Heading.Columns) < 3 {
 			continue
 		}
 		with, without := 0, 0
@@ -452,14 +452,14 @@ func (s *records) isTitle(r *Row) bool {
 		return across || titleStart.MatchString(first.Text)
 	case words == 2 && titleSign.MatchString(first.Text):
 		h := s.l.Heading.at(first.Column)
-		return h != nil && isRunning(h) || len(r.Cells) == 2 && columns > 2
+		return h != nil && IsRunning(h.Texts[0]) || len(r.Cells) == 2 && columns > 2
 	}
 	return false
 }
 
-// isRunning tells the column of running numbers.
-func isRunning(h *Head) bool {
-	switch Key(h.Texts[0]) {
+// IsRunning reports whether a heading is that of running numbers.
+func IsRunning(heading string) bool {
+	switch Key(heading) {
 	case "stt", "tt", "số tt", "số thứ tự", "số":
 		return true
 	}
