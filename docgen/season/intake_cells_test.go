@@ -19,6 +19,11 @@ func TestCells(t *testing.T) {
 		{"Đối tượng", "tập thể", "kind: collective"},
 		{"Đối tượng", "collective", "kind: collective"},
 		{"Đối tượng", "hộ nghèo", "không phải đối tượng khen thưởng; ghi: cá nhân"},
+		{"Tiền thưởng", "760.000", "award: LDTT bonus: amount: \"760000\""},
+		{"Số tiền thưởng (đồng)", "760.000 đồng", "bonus: amount: \"760000\""},
+		{"Số tiền", "0", "name: Lê Văn An award: LDTT"},
+		{"Số tiền", "760", "bonus: amount: \"760\""},
+		{"Mức thưởng", "0,3", "số tiền có phần lẻ"},
 		{"Cách xưng", "bà", "honorific: Bà"},
 		{"Năm sinh", "1969", "birth_year: 1969"},
 		{"Năm sinh", "2026", "birth_year: 2026"}, // the season's own year
@@ -244,5 +249,29 @@ func TestOwnColumns(t *testing.T) {
 		if !strings.Contains(got, want) || !strings.Contains(got, `không biết cột "Tổ"`) {
 			t.Errorf("%s: %s, want %s", row, got, want)
 		}
+	}
+}
+
+// TestBonusOfList: a sum that the list states is compared with that of the file, and counts đồng.
+func TestBonusOfList(t *testing.T) {
+	with := strings.Replace(seasonText, "\n# Quỹ\n", "  - {kind: individual, name: Trần E, award: LDTT, bonus: {amount: 760000}}\n", 1)
+	const head = "Họ và tên,Danh hiệu,Số tiền\n"
+	for list, want := range map[string]string{
+		head + "Trần E,LDTT,760.000\n": "",
+		head + "Trần E,LDTT,710.000\n": `ô C2 (cột "Số tiền") ghi "710.000": mục 4 của đợt khen thưởng ghi "amount" (số tiền) là "760.000"`,
+		"Đơn vị tính: nghìn đồng,,\n" + head + "Trần E,LDTT,760\n": "danh sách ghi",
+	} {
+		_, found := take(t, with, "ds.csv", []byte(list))
+		got := ""
+		for _, d := range found {
+			got += d.Message + "; " + d.Fix
+		}
+		if !strings.Contains(got, want) || want == "" && got != "" {
+			t.Errorf("%s: %s, want %s", list, got, want)
+		}
+	}
+	r, found := take(t, strings.Replace(with, ", bonus: {amount: 760000}", "", 1), "ds.csv", []byte(head+"Trần E,LDTT,760.000\n"))
+	if r == nil || len(r.Changes) != 1 || r.Changes[0].String() != `Trần E: ghi "bonus" (tiền thưởng đã ghi)` {
+		t.Errorf("%+v %v", r, found)
 	}
 }

@@ -35,9 +35,10 @@ const (
 	ratingColumn // of a year
 	identityColumn
 	accountColumn
-	postColumn // leader, direct worker or neither
-	heldColumn // of a year, or with years in the cells
-	ownColumn  // the first of the season's own columns; the others count on
+	bonusColumn // the sum that the list states, to be compared
+	postColumn  // leader, direct worker or neither
+	heldColumn  // of a year, or with years in the cells
+	ownColumn   // the first of the season's own columns; the others count on
 )
 
 // names are the headings by which a column is known. The first is the one that
@@ -62,6 +63,8 @@ var names = []struct {
 		"Thường trú"}},
 	{identityColumn, "", []string{"Số định danh cá nhân", "Số CCCD", "CCCD", "Số định danh", "Số căn cước", "Số căn cước công dân"}},
 	{accountColumn, "", []string{"Số tài khoản", "Số tài khoản, ngân hàng", "Tài khoản"}},
+	{bonusColumn, "", []string{"Tiền thưởng", "Số tiền thưởng", "Số tiền", "Mức thưởng", "Mức tiền thưởng", "Tiền thưởng (đồng)",
+		"Số tiền thưởng (đồng)", "Số tiền (đồng)", "Mức thưởng (đồng)", "Mức tiền thưởng (đồng)"}},
 	{awardColumn, "", []string{"Danh hiệu/Hình thức", "Danh hiệu", "Hình thức", "Hình thức khen thưởng", "Đề nghị",
 		"Danh hiệu thi đua", "Danh hiệu đề nghị", "Hình thức đề nghị", "Danh hiệu, hình thức khen thưởng", "Danh hiệu, hình thức đề nghị",
 		"Đề nghị khen thưởng", "Danh hiệu thi đua, hình thức khen thưởng"}},
@@ -206,6 +209,12 @@ func headings(l *sheet.List, own []plan.OwnColumn) (heads []head, found diag.Lis
 		h.text, h.at = text, from.Column
 		if d := l.HiddenColumn(from); d != nil {
 			found.Add(d)
+		}
+		if h.column == bonusColumn {
+			if d := l.InThousands(from); d != nil {
+				d.Fix = "ghi số tiền bằng đồng, hoặc bỏ cột này"
+				found.Add(d)
+			}
 		}
 		heads = append(heads, h)
 	}

@@ -230,6 +230,14 @@ func (m *merger) fill(i int, r *nomineeRow) {
 		differs(forColumn, `"votes" (kết quả biểu quyết)`,
 			votesText(n.Votes))
 	}
+	switch {
+	case from.Bonus == nil:
+	case n.Bonus == nil:
+		n.Bonus = from.Bonus
+		got(`"bonus" (tiền thưởng đã ghi)`)
+	case n.Bonus.Amount != 0 && n.Bonus.Amount != from.Bonus.Amount:
+		differs(bonusColumn, `"amount" (số tiền)`, n.Bonus.Amount.String())
+	}
 	m.cells(n, from, got, differs)
 	m.post(n, from, got, differs)
 	m.ratings(i, r, got, differs)

@@ -198,10 +198,17 @@ func (d *reader) read(h head, t sheet.Type) (v sheet.Value, ok bool) {
 // cell takes one cell.
 func (d *reader) cell(h head) {
 	as := sheet.TextType
-	if h.column == identityColumn {
+	switch h.column {
+	case identityColumn:
 		as = sheet.IDType
+	case bonusColumn:
+		as = sheet.MoneyType
 	}
 	v, ok := d.read(h, as)
+	if sum, isMoney := v.(plan.Money); isMoney && sum > 0 { // none may be that of a title that a higher one pays
+		d.to.heads[h.column] = h
+		d.to.Nominee.Bonus = &plan.StatedBonus{Amount: sum}
+	}
 	text, isText := v.(string)
 	if !ok || !isText || text == "" {
 		return
