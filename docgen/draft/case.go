@@ -50,10 +50,10 @@ func (r *reader) decase(s string) string {
 			i++
 			name = low == "thành" || low == "thị" || low == "mầm" || low == "tiểu" // schools have names
 			continue
-		case i > 0 && len(w) == 1 && w >= "A" && w <= "E": // "BÊN A"
+		case i > 0 && len(w) == 1 && strings.Contains("ABCDE", w): // "BÊN A"
 			out = append(out, w)
 			continue
-		case sector > 0 && i >= sector && !units[low]: // "SỞ Y TẾ LAM SƠN"
+		case sector > 0 && i >= sector: // "SỞ Y TẾ LAM SƠN"
 			low = vi.UpperFirst(low)
 		case i > 0 && strings.ContainsRune(fields[i-1], '&') && len(fields)-i <= 3 && !units[low]: // "PHÒNG GD&ĐT CẨM NGỌC"
 			low, name = vi.UpperFirst(low), true

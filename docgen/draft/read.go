@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/phrase"
@@ -92,7 +93,7 @@ func (r *reader) emoji() {
 	var seen []string
 	for i := range r.lines {
 		for _, c := range r.lines[i].text {
-			if c <= 0xffff || !unicode.Is(unicode.So, c) || slices.Contains(seen, string(c)) {
+			if utf8.RuneLen(c) != 4 || !unicode.Is(unicode.So, c) || slices.Contains(seen, string(c)) {
 				continue
 			}
 			if first == nil {

@@ -122,7 +122,7 @@ func mark(pieces []span) string {
 			sign += "*"
 		}
 		core := tidy(s)
-		if sign == "" || strings.IndexFunc(core, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
+		if sign == "" || !strings.ContainsFunc(core, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
 			b.WriteString(s)
 			continue
 		}
@@ -130,7 +130,7 @@ func mark(pieces []span) string {
 		b.WriteString(s[:head] + sign + core + sign + s[head+len(core):])
 	}
 	s := strings.Join(strings.Fields(b.String()), " ")
-	if opensBlock(s) && strings.HasPrefix(s, "#") {
+	if strings.HasPrefix(s, "#") {
 		s = `\` + s
 	}
 	return s
@@ -139,19 +139,14 @@ func mark(pieces []span) string {
 // readsMarked is reads for a line with marks and notes: the words are those, and no sign is left
 // of the marks.
 func readsMarked(text, plain string) bool {
-	bare := text
 	for {
-		i := strings.Index(bare, "[^")
-		if i < 0 {
-			break
+		before, rest, found := strings.Cut(text, "[^")
+		if !found {
+			return reads(text, plain)
 		}
-		j := strings.IndexByte(bare[i:], ']')
-		if j < 0 {
-			return false
-		}
-		bare = bare[:i] + bare[i+j+1:]
+		_, after, _ := strings.Cut(rest, "]")
+		text = before + after
 	}
-	return reads(bare, plain)
 }
 
 // withNotes puts the notes that a text refers to behind it, a line each.

@@ -225,26 +225,20 @@ func (r *reader) readLead(i int) int {
 	decides := r.kind.ID == "quyet-dinh" || r.kind.ID == "nghi-quyet"
 	order := -1
 	if decides {
-		for k := i; k < min(i+60, len(r.lines)); k++ {
-			if isOrder(r.lines[k].text) || r.joinedOrder(r.lines[k].text) != "" {
-				order = k
-				break
-			}
-		}
+		order = slices.IndexFunc(r.lines[i:min(i+60, len(r.lines))],
+			func(l line) bool { return isOrder(l.text) || r.joinedOrder(l.text) != "" })
 	}
+	ordered := order != -1 // the order stands below
+	order += i
 	for ; i < len(r.lines); i++ {
 		l := &r.lines[i]
 		switch {
-		case isRule(l.text) && l.table == nil:
 		case l.table != nil:
 			if !r.addresseeTable(l) {
 				return i
 			}
-		case decides && r.isDecider(l) && r.head.DecidedBy == nil && r.head.LegalBases == nil:
-			r.decider(l)
-		case i < order && phrase.IsUpper(l.text) && r.head.DecidedBy != nil && r.head.LegalBases == nil:
-			r.session(l)
-		case i == order:
+		case isRule(l.text):
+		case ordered && i == order:
 			who := r.joinedOrder(l.text)
 			if who != "" {
 				r.head.DecidedBy = &plan.DecidedBy{Title: r.decaseOf("decided_by", "thẩm quyền ban hành", who, l)}
@@ -253,11 +247,15 @@ func (r *reader) readLead(i int) int {
 			r.own = append(r.own, l.text[len(who):])
 			r.take("order", "lời lệnh", Sure, l, "")
 			return i + 1
+		case decides && r.isDecider(l) && r.head.DecidedBy == nil && r.head.LegalBases == nil:
+			r.decider(l)
+		case ordered && phrase.IsUpper(l.text) && r.head.DecidedBy != nil && r.head.LegalBases == nil:
+			r.session(l)
 		case strings.HasPrefix(fold(l.text), "kính gửi") && r.head.Addressees == nil:
 			i = r.addressees(i)
 		case r.kind.ID == "cong-dien" && strings.HasSuffix(fold(l.text), "điện:") && r.head.Addressees == nil:
 			i = r.telegraphs(i)
-		case decides && i < order, isBase(l.text) && r.opensBases(i):
+		case ordered, isBase(l.text) && r.opensBases(i):
 			r.base(l, decides)
 		default:
 			return i
@@ -282,7 +280,7 @@ func (r *reader) joinedOrder(s string) string {
 
 // isDecider reports whether a line says who decides: an office or a body in capitals.
 func (r *reader) isDecider(l *line) bool {
-	if l.table != nil || !phrase.IsUpper(l.text) || strings.HasSuffix(l.text, ":") || r.kindOf(l.text).ID != "" || isMarked(l.text) {
+	if !phrase.IsUpper(l.text) || strings.HasSuffix(l.text, ":") || r.kindOf(l.text).ID != "" || isMarked(l.text) {
 		return false
 	}
 	return opensAgency(l.text) || opensPosition(l.text)
@@ -296,7 +294,7 @@ func (r *reader) decider(l *line) {
 	case said == issuer:
 		r.head.DecidedBy = &plan.DecidedBy{By: plan.ByCommittee}
 		r.own = append(r.own, l.text)
-	case strings.HasSuffix(said, " "+issuer) && strings.HasPrefix(said, "chủ tịch ") && len(said) == len(issuer)+len("chủ tịch "):
+	case said == "chủ tịch "+issuer:
 		r.head.DecidedBy = &plan.DecidedBy{By: plan.ByChairman}
 		r.own = append(r.own, l.text)
 	default:
@@ -359,7 +357,7 @@ func (r *reader) names(i int, rest string) int {
 	for i+1 < len(r.lines) {
 		next := &r.lines[i+1]
 		sign, _ := utf8.DecodeRuneInString(next.text)
-		dashed := offDash(next.text) != next.text && sign <= 0xffff // an emoji leads on to the text
+		dashed := offDash(next.text) != next.text && utf8.RuneLen(sign) != 4 // an emoji leads on to the text
 		open := strings.HasSuffix(last, ";") || strings.HasSuffix(last, ",")
 		set := rest == "" || next.center || next.indent >= 4 || next.more || l.more // apart from the text
 		// Below names with dashes a line without one is text, unless it is the rest of a name.
