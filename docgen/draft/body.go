@@ -180,7 +180,7 @@ func (r *reader) bars(t *word.Table, force bool) ([]string, bool) {
 				if !strings.Contains(s, `\|`) {
 					s = strings.ReplaceAll(s, "|", `\|`)
 				}
-				rows[i][c.Column] += strings.TrimSuffix(strings.TrimPrefix(s, `\#`), "")
+				rows[i][c.Column] += s
 			}
 		}
 		if !force && filled != columns {

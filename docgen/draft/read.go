@@ -221,6 +221,7 @@ func (r *reader) recognise() {
 	at = r.lateNumber(at)
 	r.settleSymbol()
 	at = r.readLead(at)
+	head := len(r.body)
 	end, next := r.readFoot(at)
 	if last := end - 1; last >= at && r.lateDate(&r.lines[last]) {
 		end = last
@@ -230,10 +231,6 @@ func (r *reader) recognise() {
 	r.another(next)
 	r.readAnnexes(next)
 	tail := r.body
-	head := 0
-	for head < len(body) && body[head].at < firstOf(r.lines, at) {
-		head++
-	}
 	r.body = append(slices.Clone(body[:head]), r.lines[at:end]...)
 	loose := append(slices.Clone(body[head:]), tail...)
 	for i := range body[:head] {
@@ -265,13 +262,6 @@ func (r *reader) lateNumber(at int) int {
 		at++
 	}
 	return at
-}
-
-func firstOf(lines []line, i int) int {
-	if i < len(lines) {
-		return lines[i].at
-	}
-	return 1 << 30
 }
 
 // unplaced says of a line that it stands in the body for want of a place of its own.

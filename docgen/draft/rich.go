@@ -23,7 +23,7 @@ func escape(s string) string {
 		return s
 	}
 	out := markup.Inside(s)
-	if opensBlock(s) && !strings.HasPrefix(out, `\`) {
+	if opensBlock(strings.TrimRight(s, `\`)) && !strings.HasPrefix(out, `\`) {
 		out = `\` + out
 	}
 	if reads(out, s) {
@@ -208,13 +208,12 @@ func (r *reader) noteText(n *word.Note) string {
 // noteLines gives the lines of a note without its number, which the paper makes.
 func (r *reader) noteLines(n *word.Note) []line {
 	lines := r.cellLines(n.Blocks)
-	if len(lines) == 0 || n.Label == "" {
-		return lines
+	if len(lines) == 0 {
+		return nil
 	}
 	l := &lines[0]
-	if rest, ok := strings.CutPrefix(l.text, n.Label); ok && len(l.spans) > 0 && strings.HasPrefix(l.spans[0].s, n.Label) {
-		l.text = tidy(rest)
-		l.spans[0].s = strings.TrimPrefix(l.spans[0].s, n.Label)
+	if rest, ok := strings.CutPrefix(l.spans[0].s, n.Label); ok {
+		l.text, l.spans[0].s = tidy(strings.TrimPrefix(l.text, n.Label)), rest
 	}
 	return lines
 }

@@ -40,10 +40,7 @@ func (r *reader) kindHead(s string) (plan.Kind, string) {
 // readTitle reads the name of the kind and the subject from line i on, and gives the line
 // behind them.
 func (r *reader) readTitle(i int) int {
-	for i < len(r.lines) && isRule(r.lines[i].text) {
-		i++
-	}
-	if i >= len(r.lines) {
+	if i == len(r.lines) {
 		r.guessKind()
 		return i
 	}
@@ -133,10 +130,10 @@ func (r *reader) guessKind() {
 }
 
 func (r *reader) readSubject(i int) int {
-	for i < len(r.lines) && isRule(r.lines[i].text) {
+	for i < len(r.lines) && r.lines[i].table == nil && isRule(r.lines[i].text) {
 		i++
 	}
-	if i >= len(r.lines) || !r.isSubject(i) {
+	if i == len(r.lines) || !r.isSubject(i) {
 		return i
 	}
 	l := &r.lines[i]
@@ -168,7 +165,7 @@ func (r *reader) isSubject(i int) bool {
 	case strings.HasSuffix(l.text, ":"):
 		return false
 	case strings.HasSuffix(l.text, "."):
-		return l.center && !l.plain
+		return l.center
 	case l.plain:
 		return true
 	}
@@ -256,7 +253,7 @@ func (r *reader) readLead(i int) int {
 		case r.kind.ID == "cong-dien" && strings.HasSuffix(fold(l.text), "điện:") && r.head.Addressees == nil:
 			i = r.telegraphs(i)
 		case ordered, isBase(l.text) && r.opensBases(i):
-			r.base(l, decides)
+			r.base(l)
 		default:
 			return i
 		}
@@ -357,23 +354,24 @@ func (r *reader) names(i int, rest string) int {
 	for i+1 < len(r.lines) {
 		next := &r.lines[i+1]
 		sign, _ := utf8.DecodeRuneInString(next.text)
-		dashed := offDash(next.text) != next.text && utf8.RuneLen(sign) != 4 // an emoji leads on to the text
-		open := strings.HasSuffix(last, ";") || strings.HasSuffix(last, ",")
+		dashed := offDash(next.text) != next.text && utf8.RuneLen(sign) != 4        // an emoji leads on to the text
 		set := rest == "" || next.center || next.indent >= 4 || next.more || l.more // apart from the text
 		// Below names with dashes a line without one is text, unless it is the rest of a name.
-		plain := open && set && len(next.text) < 200 && (!listed || r.lines[i].more) && !strings.HasSuffix(next.text, ":")
+		plain := endsOpen(last) && set && len(next.text) < 200 && (!listed || r.lines[i].more) && !strings.HasSuffix(next.text, ":")
 		if next.table != nil || isBase(next.text) || !dashed && !plain {
 			break
 		}
 		add(next.text)
 		listed = listed || dashed
 		i++
-		if last = next.text; !open && !dashed || strings.HasSuffix(last, ".") {
+		if last = next.text; strings.HasSuffix(last, ".") {
 			break
 		}
 	}
 	return i
 }
+
+func endsOpen(s string) bool { return strings.HasSuffix(s, ";") || strings.HasSuffix(s, ",") }
 
 // addresseeTable reads a table that holds "Kính gửi" and the names beside it.
 func (r *reader) addresseeTable(l *line) bool {
@@ -408,16 +406,12 @@ func (r *reader) opensBases(i int) bool {
 	return strings.HasSuffix(r.lines[i].text, ";") || r.head.LegalBases != nil
 }
 
-func (r *reader) base(l *line, sure bool) {
+func (r *reader) base(l *line) {
 	text := r.rich(l)
 	if n := len(r.head.LegalBases); n > 0 && isSmall(l.text) && !isBase(l.text) {
 		r.head.LegalBases[n-1].Text += plan.Prose(" " + offEnd(text))
 		return
 	}
 	r.head.LegalBases = append(r.head.LegalBases, plan.LegalBasis{Text: plan.Prose(r.withNotes(offEnd(bare(text))))})
-	confidence, why := Sure, ""
-	if !sure && !isBase(l.text) {
-		confidence, why = Doubtful, "đứng giữa các căn cứ mà không mở đầu bằng chữ Căn cứ"
-	}
-	r.take("legal_bases", "căn cứ ban hành", confidence, l, why)
+	r.take("legal_bases", "căn cứ ban hành", Sure, l, "")
 }

@@ -13,7 +13,7 @@ import (
 // for its first lines and what a short draft leaves out, and what is said. A name with .txt is plain text,
 // any other a Word file in the notation of TestCases, where "⏎" breaks a line within its paragraph.
 func TestTurns(t *testing.T) {
-	for _, file := range []string{"head", "title", "annex"} {
+	for _, file := range []string{"head", "title", "body", "foot", "annex"} {
 		t.Run(file, func(t *testing.T) {
 			path := "testdata/turns/" + file + ".txtar"
 			in, err := txtar.ParseFile(path)
