@@ -138,7 +138,7 @@ func (r *reader) embolden(b *block) {
 		if more && strings.HasSuffix(row, `\`) {
 			continue
 		}
-		if s := "**" + row + "**"; reads(s, l.text) && !hasNote(l.spans) {
+		if s := "**" + row + "**"; reads(s, l.text) {
 			rows[i] = s
 			if more {
 				rows[i] += `\`

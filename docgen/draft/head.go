@@ -163,7 +163,7 @@ func (r *reader) headItem(it *item) bool {
 	case isDate(s) && !r.has("date"):
 		return r.date(l)
 	case r.mark(it):
-	case subjectLine.MatchString(s) && it.side != 1 && (numbered || it.cell > 0 || len(r.agency) > 0):
+	case subjectLine.MatchString(s) && !r.has("subject") && it.side != 1 && (numbered || it.cell > 0 || len(r.agency) > 0):
 		m := subjectLine.FindStringSubmatch(s)
 		form := "V/v"
 		if r.party {

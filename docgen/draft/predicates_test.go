@@ -77,7 +77,7 @@ func TestLinePredicates(t *testing.T) {
 		{"decider", line{text: "UBND XÃ A:"}, false}, {"decider", line{text: "UBND xã A"}, false}, {"decider", line{text: "LÒ VĂN A"}, false},
 
 		{"authority", line{text: "TM. UBND"}, true}, {"authority", line{text: "CHỦ TỊCH, PHÓ CHỦ TỊCH"}, true},
-		{"authority", line{text: "CHỦ TỊCH:"}, false}, {"authority", line{text: "Chủ tịch"}, false}, {"authority", line{text: "LÒ VĂN A"}, false},
+		{"authority", line{text: "CHỦ TỊCH UBND:"}, false}, {"authority", line{text: "TM. UBND:"}, false}, {"authority", line{text: "Chủ tịch"}, false}, {"authority", line{text: "LÒ VĂN A"}, false},
 		{"authority", line{text: "UỶ VIÊN"}, true}, {"authority", line{text: "PHÓNG VIÊN"}, false}, {"authority", line{text: "T/L GIÁM ĐỐC"}, true},
 		{"name", line{text: "Lò Văn A"}, true}, {"name", line{text: "Lò"}, false}, {"name", line{text: "Lò A"}, true},
 		{"name", line{text: "Lò văn A"}, false}, {"name", line{text: "A B C D Đ E G"}, true}, {"name", line{text: "A B C D Đ E G H"}, false},

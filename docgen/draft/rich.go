@@ -241,7 +241,7 @@ func (r *reader) looseNotes() string {
 func offDash(s string) string {
 	s = tidy(s)
 	for _, sign := range "-–—+*□" + phrase.Bullets {
-		if rest, ok := strings.CutPrefix(s, string(sign)); ok && rest != "" && !strings.HasPrefix(rest, string(sign)) {
+		if rest, ok := strings.CutPrefix(s, string(sign)); ok && !strings.HasPrefix(rest, string(sign)) {
 			if r, _ := utf8.DecodeRuneInString(rest); unicode.IsSpace(r) || unicode.IsLetter(r) {
 				return tidy(rest)
 			}

@@ -116,15 +116,14 @@ func printed(d *word.Document, f func(string)) {
 	}
 	word.Each(d.Body, paragraph)
 	for _, n := range d.Notes {
-		first := n.Label
+		first := true // no line of it was seen
 		word.Each(n.Blocks, func(p *word.Paragraph) {
-			if text := tidy(clean(p.Text())); first != "" && text != "" {
-				if strings.HasPrefix(text, first) && len(p.Runs) > 0 && strings.HasPrefix(p.Runs[0].Text, first) {
-					f(strings.TrimPrefix(text, first))
-					first = ""
+			if lines := paragraphLines(p); first && lines != nil {
+				first = false
+				if n.Label != "" && strings.HasPrefix(lines[0].spans[0].s, n.Label) {
+					f(strings.TrimPrefix(tidy(clean(p.Text())), n.Label))
 					return
 				}
-				first = ""
 			}
 			paragraph(p)
 		})
