@@ -117,8 +117,7 @@ func (r *reader) readFoot(from int) (end, next int) {
 		if slices.ContainsFunc(items, func(it item) bool { return opensHead(it.text) }) {
 			break // of what is issued with the paper
 		}
-		two := len(items) > 1 || items[0].side >= 0
-		if two {
+		if items[0].side != -1 { // the line is parted
 			for _, it := range items {
 				if it.side == 1 {
 					right = append(right, it)
@@ -341,11 +340,9 @@ func endsItem(s string) bool { return strings.HasSuffix(s, ";") || strings.HasSu
 
 // fileCopy reads the line of copies that stay: "VT, VHXH (2). NĐQ.(25)".
 func (r *reader) fileCopy(d *plan.Distribution, s string) {
-	s = strings.TrimRight(s, " ./;,")
-	if i := strings.Index(s, ". "); i > 0 {
-		s, d.Drafter = s[:i], tidy(s[i+2:])
-	}
-	for _, c := range strings.FieldsFunc(s, func(c rune) bool { return c == ',' || c == ';' }) {
+	copies, drafter, _ := strings.Cut(strings.Trim(s, " ./;,"), ". ")
+	d.Drafter = tidy(drafter)
+	for _, c := range strings.FieldsFunc(copies, func(c rune) bool { return c == ',' || c == ';' }) {
 		if c = tidy(c); c != "" {
 			d.FileCopy = append(d.FileCopy, c)
 		}
@@ -417,7 +414,7 @@ func (r *reader) signer(items []item) {
 				s.OnBehalfOf = rest
 			case "Q":
 				r.own = append(r.own, "Q")
-				position = append(position, rest)
+				position, last = append(position, rest), "position"
 			default:
 				s.ActingFor = append(s.ActingFor, rest)
 			}
@@ -456,9 +453,6 @@ func (r *reader) signer(items []item) {
 		s.Lines = position // a side or a body, and who signs for it
 	} else {
 		s.Position = r.post(position)
-	}
-	if s.Position == "" && s.Name == "" && len(s.Capacity)+len(s.Lines) == 0 {
-		return
 	}
 	confidence, why := Sure, ""
 	switch {

@@ -197,7 +197,7 @@ func (r *reader) headItem(it *item) bool {
 	case isDate(s) && !r.has("date"):
 		return r.date(l)
 	case r.mark(it):
-	case subjectLine.MatchString(s) && it.side != 1 && (numbered || it.cell > 0 || len(r.agency) > 0):
+	case subjectLine.MatchString(s) && !r.has("subject") && it.side != 1 && (numbered || it.cell > 0 || len(r.agency) > 0):
 		m := subjectLine.FindStringSubmatch(s)
 		form := "V/v"
 		if r.party {
@@ -206,7 +206,7 @@ func (r *reader) headItem(it *item) bool {
 		r.prints(l, m[1], form)
 		r.head.Subject, r.goesOn = tidy(m[2]), l.more
 		r.take("subject", "trích yếu nội dung", Sure, l, "")
-	case r.has("subject") && (it.side == 0 || r.goesOn || it.side < 0 && !l.gap && (l.plain || isSmall(s)) && len(s) < 100 &&
+	case r.has("subject") && (it.side == 0 || r.goesOn || it.side == -1 && !l.gap && (l.plain || isSmall(s)) && len(s) < 100 &&
 		!isMarked(s)) && !phrase.IsUpper(s) &&
 		!strings.HasPrefix(fold(s), "kính gửi"):
 		r.head.Subject += " " + tidy(s) // its next line

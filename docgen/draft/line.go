@@ -237,24 +237,12 @@ func (l *line) settle() {
 	l.stand()
 	l.setTabs(b.String())
 	l.bold, l.italic = letters > 0 && bold == letters, letters > 0 && italic == letters
-	if l.text == "" && !hasNote(l.spans) {
-		l.spans = nil
-	}
 }
 
 // setTabs counts the tabs of a line, as it stands in the draft.
 func (l *line) setTabs(raw string) {
 	l.tabs = strings.Count(strings.TrimLeft(raw, " \t"), "\t")
 	l.lead = strings.Count(raw, "\t") - l.tabs
-}
-
-func hasNote(spans []span) bool {
-	for _, s := range spans {
-		if s.note != nil {
-			return true
-		}
-	}
-	return false
 }
 
 // clean makes text of a file what a paper can hold: letters in one form, ordinary blanks and
@@ -316,7 +304,7 @@ func halves(s string) (left, right string, ok bool) {
 	if len(s) > long || isNumber(whole) || isDate(whole) {
 		return whole, "", false
 	}
-	first := -1
+	var first []string // the halves at the first place
 	lead := len(s) - len(strings.TrimLeft(s, " \t"))
 	for _, g := range gaps.FindAllStringIndex(s[lead:], -1) {
 		at := lead + g[0]
@@ -324,16 +312,16 @@ func halves(s string) (left, right string, ok bool) {
 		if right == "" {
 			continue
 		}
-		if first < 0 {
-			first = at
+		if first == nil {
+			first = []string{tidy(s[:at]), right}
 		}
 		if f := letters(right); f == motto || f == motto2 || f == partyMotto || isDate(right) {
 			return tidy(s[:at]), right, true
 		}
 	}
 	switch {
-	case first >= 0:
-		return tidy(s[:first]), tidy(s[first:]), true
+	case first != nil:
+		return first[0], first[1], true
 	case strings.HasPrefix(s, "\t"), lead >= 30:
 		return "", whole, true
 	}

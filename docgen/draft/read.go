@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/phrase"
@@ -96,7 +97,7 @@ func (r *reader) emoji() {
 	var seen []string
 	for i := range r.lines {
 		for _, c := range r.lines[i].text {
-			if c <= 0xffff || !unicode.Is(unicode.So, c) || slices.Contains(seen, string(c)) {
+			if utf8.RuneLen(c) != 4 || !unicode.Is(unicode.So, c) || slices.Contains(seen, string(c)) {
 				continue
 			}
 			if first == nil {
@@ -230,6 +231,7 @@ func (r *reader) recognise() {
 	at = r.lateNumber(at)
 	r.settleSymbol()
 	at = r.readLead(at)
+	head := len(r.body)
 	end, next := r.readFoot(at)
 	if last := end - 1; last >= at && r.lateDate(&r.lines[last]) {
 		end = last
@@ -239,10 +241,6 @@ func (r *reader) recognise() {
 	r.another(next)
 	r.readAnnexes(next)
 	tail := r.body
-	head := 0
-	for head < len(body) && body[head].at < firstOf(r.lines, at) {
-		head++
-	}
 	r.body = append(slices.Clone(body[:head]), r.lines[at:end]...)
 	loose := append(slices.Clone(body[head:]), tail...)
 	for i := range body[:head] {
@@ -292,13 +290,6 @@ func (r *reader) lateNumber(at int) int {
 	return at
 }
 
-func firstOf(lines []line, i int) int {
-	if i < len(lines) {
-		return lines[i].at
-	}
-	return 1 << 30
-}
-
 // unplaced says of a line that it stands in the body for want of a place of its own.
 func (r *reader) unplaced(l *line) {
 	r.say(l, diag.Diagnostic{
@@ -318,25 +309,24 @@ func (r *reader) join(from int) {
 		texts = append(texts, s)
 	}
 	joins := markup.Joins(texts)
+	goesOn := func(i int) bool {
+		l, above := &r.lines[i], &r.lines[i-1]
+		return joins[i-from] && !l.gap && !l.page && l.center == above.center && l.bold == above.bold
+	}
 	kept := r.lines[:from:from]
 	n := 0
 	var first *line
-	for i := from; i < len(r.lines); i++ {
-		l := r.lines[i]
-		if !joins[i-from] || l.gap || l.page || l.center != r.lines[i-1].center || l.bold != r.lines[i-1].bold {
-			kept = append(kept, l)
-			continue
+	for i := from; i < len(r.lines); {
+		end := i + 1
+		for end < len(r.lines) && goesOn(end) {
+			end++
 		}
-		above := &kept[len(kept)-1]
-		if first == nil {
-			first = &line{at: l.at, text: l.text, plain: l.plain}
+		if end > i+1 && first == nil {
+			first = &line{at: r.lines[i+1].at, text: r.lines[i+1].text, plain: r.lines[i+1].plain}
 		}
-		between := markup.Between(above.text, l.text)
-		above.text += between + l.text
-		above.spans = append(append(slices.Clip(above.spans), span{s: between, bold: above.bold, italic: above.italic}), l.spans...)
-		above.italic, above.more = above.italic && l.italic, l.more
-		above.pictures = append(slices.Clip(above.pictures), l.pictures...)
-		n++
+		kept = append(kept, joined(r.lines[i:end]))
+		n += end - i - 1
+		i = end
 	}
 	r.lines = kept
 	if n > 0 {
@@ -346,6 +336,27 @@ func (r *reader) join(from int) {
 			Fix:     "xem lại các đoạn đã nối",
 		})
 	}
+}
+
+// joined is one line of several.
+func joined(lines []line) line {
+	if len(lines) == 1 {
+		return lines[0]
+	}
+	l := lines[0]
+	l.spans, l.pictures = slices.Clone(l.spans), slices.Clone(l.pictures)
+	var text strings.Builder
+	text.WriteString(l.text)
+	for i := range lines[1:] {
+		above, next := &lines[i], &lines[i+1]
+		between := markup.Between(above.text, next.text)
+		text.WriteString(between + next.text)
+		l.spans = append(append(l.spans, span{s: between, bold: l.bold, italic: l.italic}), next.spans...)
+		l.pictures = append(l.pictures, next.pictures...)
+		l.italic, l.more = l.italic && next.italic, next.more
+	}
+	l.text = text.String()
+	return l
 }
 
 var (

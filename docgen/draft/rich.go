@@ -23,7 +23,7 @@ func escape(s string) string {
 		return s
 	}
 	out := markup.Inside(s)
-	if opensBlock(s) && !strings.HasPrefix(out, `\`) {
+	if opensBlock(strings.TrimRight(s, `\`)) && !strings.HasPrefix(out, `\`) {
 		out = `\` + out
 	}
 	if reads(out, s) {
@@ -136,7 +136,7 @@ func mark(pieces []span) string {
 		b.WriteString(s[:head] + inner + s[head+len(core):])
 	}
 	s := strings.Join(strings.Fields(b.String()), " ")
-	if opensBlock(s) && strings.HasPrefix(s, "#") {
+	if strings.HasPrefix(s, "#") {
 		s = `\` + s
 	}
 	return s
@@ -145,19 +145,14 @@ func mark(pieces []span) string {
 // readsMarked is reads for a line with marks and notes: the words are those, and no sign is left
 // of the marks.
 func readsMarked(text, plain string) bool {
-	bare := text
 	for {
-		i := strings.Index(bare, "[^")
-		if i < 0 {
-			break
+		before, rest, found := strings.Cut(text, "[^")
+		if !found {
+			return reads(text, plain)
 		}
-		j := strings.IndexByte(bare[i:], ']')
-		if j < 0 {
-			return false
-		}
-		bare = bare[:i] + bare[i+j+1:]
+		_, after, _ := strings.Cut(rest, "]")
+		text = before + after
 	}
-	return reads(bare, plain)
 }
 
 // withNotes puts the notes that a text refers to behind it, a line each.
@@ -219,13 +214,12 @@ func (r *reader) noteText(n *word.Note) string {
 // noteLines gives the lines of a note without its number, which the paper makes.
 func (r *reader) noteLines(n *word.Note) []line {
 	lines := r.cellLines(n.Blocks)
-	if len(lines) == 0 || n.Label == "" {
-		return lines
+	if len(lines) == 0 {
+		return nil
 	}
 	l := &lines[0]
-	if rest, ok := strings.CutPrefix(l.text, n.Label); ok && len(l.spans) > 0 && strings.HasPrefix(l.spans[0].s, n.Label) {
-		l.text = tidy(rest)
-		l.spans[0].s = strings.TrimPrefix(l.spans[0].s, n.Label)
+	if rest, ok := strings.CutPrefix(l.spans[0].s, n.Label); ok {
+		l.text, l.spans[0].s = tidy(strings.TrimPrefix(l.text, n.Label)), rest
 	}
 	return lines
 }
@@ -253,7 +247,7 @@ func (r *reader) looseNotes() string {
 func offDash(s string) string {
 	s = tidy(s)
 	for _, sign := range "-–—+*□" + phrase.Bullets {
-		if rest, ok := strings.CutPrefix(s, string(sign)); ok && rest != "" && !strings.HasPrefix(rest, string(sign)) {
+		if rest, ok := strings.CutPrefix(s, string(sign)); ok && !strings.HasPrefix(rest, string(sign)) {
 			if r, _ := utf8.DecodeRuneInString(rest); unicode.IsSpace(r) || unicode.IsLetter(r) {
 				return tidy(rest)
 			}

@@ -258,8 +258,8 @@ func (r *reader) comment(src []byte) ([]byte, map[int]*line) {
 			continue
 		}
 		if !ok {
-			parent, _, nested := strings.Cut(p.Key, ".")
-			if k, ok = at[parent]; !ok || !nested {
+			parent, _, _ := strings.Cut(p.Key, ".")
+			if k, ok = at[parent]; !ok {
 				out = append(out, remark(p))
 				continue
 			}
@@ -316,7 +316,7 @@ func keyOf(l string) (key string, nested, ok bool) {
 // silent are keys whose values are no words of the draft.
 var silent = map[string]bool{
 	"version": true, "id": true, "standard": true, "type": true, "date": true, "share": true, "width": true, "align": true, "by": true,
-	"capacity": true, "landscape": true, "no_number": true, "role": true,
+	"capacity": true, "landscape": true, "no_number": true, "role": true, "decided_by": true,
 }
 
 // noteMark finds the mark of a note with its number, and what is escaped, without one.
@@ -366,8 +366,7 @@ func values(src []byte, notes bool, f func(string)) {
 				walk(c, key)
 			}
 		case silent[key], key == "kind", key == "label" && n.Text() == plan.NoLabel, (key == "columns" || key == "rows") &&
-			n.Tag() == "!!int",
-			key == "decided_by" && (n.Text() == plan.ByChairman || n.Text() == plan.ByCommittee):
+			n.Tag() == "!!int":
 		case notes:
 			f(offMarks(offLinks(n.Text())))
 		default:
