@@ -115,7 +115,7 @@ func (c *Composer) article(path string, text plan.Prose, level int, bare bool) (
 	if !bare {
 		return nil, c.Body(path, text, level)
 	}
-	alone := len(markup.Lines(markup.Source{Text: string(text)})) < 2
+	alone := markup.IsOneLine(string(text))
 	own := level <= len(c.scheme) && markup.OpensLike(string(text), &c.scheme[level-1])
 	return c.lead(path, text, level, alone || own)
 }

@@ -368,9 +368,8 @@ func (m *mapper) paper(i *item, src source, o *Options) (*paper, error) {
 		line := p.filled.add(origin{row: i.group.rows[0], columns: m.numberColumn()})
 		root = root.WithValue("number", record.NewText(i.number, line, 1))
 	}
-	var found diag.List
-	p.file, found = o.Reading.ParseNode(i.master.file, root)
-	m.blame(i, p, append(p.filled.found, found...))
+	p.file = o.Reading.DecodeNode(i.master.file, root) // Build has what is wrong with it
+	m.blame(i, p, p.filled.found)
 	m.checkBirths(i, p)
 	return p, nil
 }

@@ -20,7 +20,7 @@ import (
 
 // eaten finds text of a file for values of type t that YAML has eaten.
 func (s *Source) eaten(t reflect.Type) diag.List {
-	e := eater{s: s}
+	e := eater{s: s, at: make(trail, 0, usualPath)}
 	e.node(s.root, t, nil)
 	return e.found
 }

@@ -105,7 +105,7 @@ func (c *Validation) needs(keys []string, v reflect.Value) {
 		var first *Field
 		names, unless, value := needOf(alternatives)
 		given := unless != "" && fieldText(v, r.byKey[unless]) == value
-		for _, key := range names {
+		for key := range strings.SplitSeq(names, "|") {
 			f := r.byKey[key]
 			if f == nil {
 				continue
@@ -123,16 +123,15 @@ func (c *Validation) needs(keys []string, v reflect.Value) {
 	}
 }
 
-// needOf reads a need: keys of which one is needed, and where the last of them is
-// key=value, that none is where the file says this.
-func needOf(need string) (keys []string, unless, value string) {
-	keys = split(need)
-	if n := len(keys); n > 1 {
-		if key, value, ok := strings.Cut(keys[n-1], "="); ok {
-			return keys[:n-1], key, value
+// needOf reads a need: keys of which one is needed, with strokes between them, and where the
+// last of them is key=value, that none is where the file says this.
+func needOf(need string) (keys, unless, value string) {
+	if i := strings.LastIndexByte(need, '|'); i > 0 {
+		if key, value, ok := strings.Cut(need[i+1:], "="); ok {
+			return need[:i], key, value
 		}
 	}
-	return keys, "", ""
+	return need, "", ""
 }
 
 // fieldText is a text field of a struct; empty where it has none.

@@ -30,16 +30,20 @@ func (s *slab[T]) one() *T {
 	return v
 }
 
+// room gives an empty slice with room for n values.
+func (s *slab[T]) room(n int) []T {
+	if len(s.free) < n {
+		s.grow(n)
+	}
+	vs := s.free[:0:n]
+	s.free = s.free[n:]
+	return vs
+}
+
 // clone copies vs into the slab. The copy cannot grow into its neighbours.
 func (s *slab[T]) clone(vs []T) []T {
 	if len(vs) == 0 {
 		return nil
 	}
-	if len(s.free) < len(vs) {
-		s.grow(len(vs))
-	}
-	c := s.free[:len(vs):len(vs)]
-	s.free = s.free[len(vs):]
-	copy(c, vs)
-	return c
+	return append(s.room(len(vs)), vs...)
 }

@@ -13,12 +13,12 @@ import (
 
 // Wrapped reports whether the lines of a text were broken by the program it was copied
 // from, such as a reader of PDF files: what [RuleWrapped] finds.
-func Wrapped(text string) bool { return wrapped(split(text)) >= 0 }
+func Wrapped(text string) bool { return wrapped(split(nil, text)) >= 0 }
 
 // Join puts together the lines of a text that are parts of one sentence, broken at the
 // width of a page, and counts the breaks that it took out.
 func Join(text string) (string, int) {
-	lines := split(text)
+	lines := split(nil, text)
 	full := fullLine(lines)
 	var b strings.Builder
 	joined, at := 0, 0

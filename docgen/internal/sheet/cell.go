@@ -110,6 +110,14 @@ func start(s string) string {
 // one each, none at the ends. Soft hyphens and zero-width characters, which nobody
 // sees, are dropped.
 func tidy(s string) string {
+	last := ' '
+	if !strings.ContainsFunc(s, func(r rune) bool {
+		spare := r == ' ' && last == ' ' || r != ' ' && (unicode.IsSpace(r) || isInvisible(r))
+		last = r
+		return spare
+	}) {
+		return strings.TrimSuffix(s, " ")
+	}
 	var b strings.Builder
 	b.Grow(len(s))
 	gap := rune(0)

@@ -279,6 +279,9 @@ func plainNumber(s string) string {
 // decimal reads a number with a decimal point, exponents among them, as
 // workbooks store it. Spreadsheets keep 15 figures: what stands behind is noise.
 func decimal(s string) (Decimal, error) {
+	if n, err := strconv.ParseInt(s, 10, 64); err == nil && len(s) <= 15 {
+		return Decimal{n, 0}, nil // most numbers
+	}
 	f, err := strconv.ParseFloat(s, 64)
 	if err != nil {
 		return Decimal{}, errNotNumber
@@ -397,7 +400,9 @@ func readDate(c Cell, old bool) (Value, error) {
 	for _, word := range []string{"ngày", "Ngày"} {
 		text = strings.TrimSpace(strings.TrimPrefix(text, word))
 	}
-	text = dateParts.Replace(text)
+	if strings.ContainsAny(text, "-. ") {
+		text = dateParts.Replace(text)
+	}
 	parts := strings.Split(text, "/")
 	if len(parts) != 3 {
 		return "", errNotDate
@@ -423,6 +428,9 @@ func readDate(c Cell, old bool) (Value, error) {
 }
 
 func isoDate(s string) (Date, bool) {
+	if strings.IndexByte(s, '-') != len("2026") {
+		return Date{}, false
+	}
 	t, err := time.Parse(time.DateOnly, strings.TrimSuffix(s, "T00:00:00"))
 	if err != nil {
 		return Date{}, false
