@@ -386,7 +386,7 @@ func (m *mapper) checkBirths(i *item, p *paper) {
 	for _, name := range m.births {
 		for _, r := range i.group.rows {
 			day, ok := r.values[name].(sheet.Date)
-			if year, err := strconv.Atoi(sheet.Plain(r.values[name])); !ok && err == nil && 1000 <= year && year <= 9999 {
+			if year, err := strconv.Atoi(sheet.Plain(r.values[name])); !ok && err == nil && year <= 9999 {
 				day = sheet.Date{Year: year, Month: 1, Day: 1}
 			}
 			if last.Before(plan.Date(day)) {
