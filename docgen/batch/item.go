@@ -91,9 +91,6 @@ func (m *mapper) items(ctx context.Context, src source, emit func(*item) error) 
 	return nil
 }
 
-// streams reports whether the documents are those of single rows in the list's own order.
-func (m *mapper) streams() bool { return m.list != nil && m.job.GroupBy == "" && len(m.job.Sort) == 0 }
-
 // broken gives the findings for a list that breaks off, nil for another error.
 func (m *mapper) broken(err error) diag.List {
 	var many *manyRowsError
