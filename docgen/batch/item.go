@@ -93,9 +93,6 @@ func (m *mapper) items(ctx context.Context, src source, emit func(*item) error) 
 	return nil
 }
 
-// streams reports whether the documents are those of single rows in the list's own order.
-func (m *mapper) streams() bool { return m.list != nil && m.job.GroupBy == "" && len(m.job.Sort) == 0 }
-
 // broken gives the findings for a list that breaks off, nil for another error.
 func (m *mapper) broken(err error) diag.List {
 	var many *manyRowsError
@@ -392,7 +389,7 @@ func (m *mapper) checkBirths(i *item, p *paper) {
 	for _, name := range m.births {
 		for _, r := range i.group.rows {
 			day, ok := r.values[name].(sheet.Date)
-			if year, err := strconv.Atoi(sheet.Plain(r.values[name])); !ok && err == nil && 1000 <= year && year <= 9999 {
+			if year, err := strconv.Atoi(sheet.Plain(r.values[name])); !ok && err == nil && year <= 9999 {
 				day = sheet.Date{Year: year, Month: 1, Day: 1}
 			}
 			if last.Before(plan.Date(day)) {

@@ -81,7 +81,7 @@ func (r *run) survey(ctx context.Context) (*survey, error) {
 			return s.take(l.i)
 		})
 	broken := r.m.broken(err)
-	if err == nil && s.total == 0 && len(r.job.Filter) > 0 {
+	if err == nil && s.total == 0 { // a list without a row was refused when it was opened
 		broken.Add(&diag.Diagnostic{
 			Pos: r.job.pos("filter"), Rule: ruleList,
 			Message: "điều kiện lọc không lấy dòng nào của danh sách", Fix: "xem lại cột và giá trị trong \"filter\"",
@@ -107,7 +107,9 @@ func (r *run) survey(ctx context.Context) (*survey, error) {
 
 // marksRows reports whether the rows of this run are read again alone: one pass over the list
 // is enough for a part of it.
-func (r *run) marksRows() bool { return r.o.Shard.Of > 1 && r.m.streams() && r.m.list.CanMark() }
+func (r *run) marksRows() bool {
+	return r.o.Shard.Of > 1 && r.m.list != nil && r.job.GroupBy == "" && r.m.list.CanMark() // with sort there are no shards
+}
 
 // items emits the documents of the list, those of this run marked.
 func (r *run) items(ctx context.Context, emit func(*item) error) error {

@@ -134,20 +134,19 @@ func decodeCSV(l *List, o *Options, src []byte) ([]byte, diag.List) {
 	return nil, diag.List{d}
 }
 
-// invalidPlace finds the first byte that is no UTF-8.
+// invalidPlace finds the first byte that is no UTF-8, of a text that has one.
 func invalidPlace(src []byte) (line, column int) {
 	line, column = 1, 1
-	for len(src) > 0 {
+	for {
 		r, n := utf8.DecodeRune(src)
-		if r == utf8.RuneError && n == 1 {
-			break
+		if r == utf8.RuneError && n <= 1 {
+			return line, column
 		}
 		if column++; r == '\n' {
 			line, column = line+1, 1
 		}
 		src = src[n:]
 	}
-	return line, column
 }
 
 // separators are the signs that may stand between cells, those that are more usual in
