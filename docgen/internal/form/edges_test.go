@@ -229,7 +229,7 @@ func TestKeepLast(t *testing.T) {
 func TestGlueEdges(t *testing.T) {
 	for _, want := range []string{
 		"năm~20a6 và 2021-20a5, 5a-10, 12/5=6 và 5=6a/7", "điểm~z khoản~2, điểm~đ, điểm A, điểm { và điểm ăn",
-		":Điều~5, ;Điều~5, (Điều~5", "“Điều~5”: số~5; (số~5);", "Phần~I, Phần~CLX Phần A", "quý L-1", "năm~20a6 - 20b5, năm~2026~-~2030",
+		":Điều~5, ;Điều~5, (Điều~5", "“Điều~5”: số~5; (số~5);", "Phần~I, Phần~CLX Phần A", "quý L-1", "năm~20a6 - 20b5, năm~2026~=~2030",
 	} {
 		in := strings.NewReplacer("~", " ", "=", "-", "+", "").Replace(want)
 		got := strings.NewReplacer(noBreakSpace, "~", noBreakHyphen, "=", string(lines.Break), "+").Replace(glue(in))
