@@ -94,20 +94,20 @@ func (t *token) read(w string) {
 		t.kind = isNumber
 		t.year = len(core) == 4 && digits(core)
 		t.short = len(core) < 3 && digits(core)
-		if i := strings.IndexByte(core, '-'); i >= 0 {
-			t.hyphen = true
-			t.solid = strings.IndexByte(core, '/') >= 0 || digits(core[:i]) && digits(core[i+1:])
+		var head, rest string
+		if head, rest, t.hyphen = strings.Cut(core, "-"); t.hyphen {
+			t.solid = strings.Contains(core, "/") || digits(head) && digits(rest)
 		}
 		return
 	case core == "-":
 		t.kind = isDash
 		return
-	case c >= 'A' && c <= 'Z' && onlyRoman(core):
+	case onlyRoman(core):
 		t.kind = isRoman
 	case len(core) == 1 && c >= 'a' && c <= 'z' || core == "đ":
 		t.kind = isLetter
 	}
-	t.hyphen = strings.IndexByte(core, '-') >= 0
+	t.hyphen = strings.Contains(core, "-")
 	t.word = core
 	r, _ := utf8.DecodeRuneInString(core)
 	t.capital = t.kind == isWord && unicode.IsUpper(r)

@@ -147,7 +147,7 @@ func (p *parser) almostArticle(l line) {
 		end++
 	}
 	words := end + blanksAt(l.s, end)
-	if end == n || words == end || words == len(l.s) {
+	if end == n || words == end {
 		return
 	}
 	var num number
@@ -230,6 +230,9 @@ func (p *parser) place(l line, m marker) *item {
 	it := &item{form: m.form, n: m.n}
 	sibling := p.sibling(m)
 	deepest := p.deepest(m.form)
+	if deepest != nil && m.form == deepForm && deepest.n.size < m.n.size {
+		deepest = nil // "1.1.1.1." stands below "1.1.1."
+	}
 	hand := len(p.open) - 1
 	keep := 0 // how many open items it stands in
 	switch {
@@ -252,6 +255,7 @@ func (p *parser) place(l line, m marker) *item {
 	if sibling < 0 {
 		p.checkNumber(l, m, it, deepest)
 	}
+	clear(p.went[m.form+1:])
 	if m.form == articleForm {
 		p.last = m.n
 	}
@@ -324,12 +328,11 @@ func numberOf(m marker) string {
 func (p *parser) schemeLevel(it *item) int {
 	level := 0
 	for i, f := range p.forms() {
-		if f == it.form {
+		if f != noForm && f <= it.form {
 			level = i + 1
-			break
 		}
-		if f != noForm && f < it.form {
-			level = i + 1
+		if f == it.form {
+			break
 		}
 	}
 	if level <= p.o.Level {
@@ -411,10 +414,9 @@ func (p *parser) countAbove(parts []doc.Part) {
 			continue
 		}
 		if d.Typed != nil {
-			if m, ok := readMarker(d.Typed.Mark + " x"); ok && !m.form.dashes() {
-				if m.single && m.form == capitalForm { // "V." as a Roman number
-					m.form = romanForm
-					m.n = number{}
+			if m, ok := readMarker(d.Typed.Mark + " X"); ok && !m.form.dashes() {
+				if m.single { // a letter or a Roman number
+					m.form, m.n = formOf(&d.Typed.As), number{}
 					m.n.push(d.Typed.Count)
 				}
 				p.went[m.form] = m.n
