@@ -218,7 +218,7 @@ func (x *extents) blockEnd(n *yaml.Node, at int) int {
 		end = x.lineEnd(x.lettersEnd(n.Value, head))
 	}
 	if strings.Contains(sign, "+") { // empty lines at the end belong to it
-		for end < len(x.src) {
+		for {
 			line := x.nextLine(end)
 			next := x.lineEnd(line)
 			if len(bytes.Trim(x.src[line:next], " ")) > 0 || line == len(x.src) {

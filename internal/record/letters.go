@@ -37,8 +37,8 @@ func (s *Source) letters(n *yaml.Node, wanted func(rune) bool, visit func(rune, 
 			}
 		}
 	case yaml.MappingNode:
-		for i := 1; i < len(n.Content); i += 2 {
-			if !s.letters(n.Content[i], wanted, visit) {
+		for i := 0; i < len(n.Content); i += 2 {
+			if !s.letters(n.Content[i+1], wanted, visit) {
 				return false
 			}
 		}
@@ -61,7 +61,7 @@ func (s *Source) PathAt(pos diag.Pos) string {
 		switch {
 		case depth > maxDepth || n.Line > pos.Line || n.Line == pos.Line && n.Column > pos.Column:
 		case n.Kind == yaml.MappingNode:
-			for i := 0; i+1 < len(n.Content); i += 2 {
+			for i := 0; i < len(n.Content); i += 2 {
 				walk(n.Content[i+1], Join(path, vi.NFC(n.Content[i].Value)), depth+1)
 			}
 		case n.Kind == yaml.SequenceNode:

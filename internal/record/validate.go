@@ -217,7 +217,7 @@ func (c *Validation) value(v reflect.Value, f *Field) {
 		}
 	case scalarShape:
 		c.text(v, f)
-		if f.values != nil && v.Kind() == reflect.String && !slices.Contains(f.values, v.String()) {
+		if f.values != nil && !slices.Contains(f.values, v.String()) {
 			c.here(unknownValue(f, v.String()))
 		}
 	}
@@ -299,7 +299,7 @@ func (c *Validation) group(fields []*Field, v reflect.Value) {
 	}
 	what := "phải có một trong: "
 	rule, err := RuleMissing, ErrMissing
-	if len(given) > 1 {
+	if count != 0 {
 		what = strings.Join(given, ", ") + " không đi cùng nhau; chỉ ghi một trong: "
 		rule, err = RuleConflict, nil
 	}
