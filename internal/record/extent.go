@@ -260,7 +260,7 @@ func (x *extents) comments(from, to int, nodes ...*yaml.Node) []string {
 			texts = texts[1:]
 			continue
 		}
-		if x.src[at] == '#' && (at == 0 || strings.IndexByte(" \t\r\n[{,", x.src[at-1]) >= 0) {
+		if x.src[at] == '#' {
 			end := x.lineEnd(at)
 			all = append(all, strings.TrimRight(string(x.src[at:end]), " \t"))
 			at = end - 1
