@@ -52,6 +52,8 @@ type answered struct {
 	Codes   codes    `yaml:"codes" vi:"các mã"`
 	Line    line     `yaml:"line" vi:"một dòng"`
 	Ask     question `yaml:"ask" vi:"câu hỏi"`
+	Trees   []tree   `yaml:"trees" vi:"các cây" new:"yes"`
+	Group   group    `yaml:"group" vi:"nhóm"`
 }
 
 func (*answered) Needs() []string { return []string{"none", "title|nothing=x", "rank|count=1"} }
@@ -64,7 +66,15 @@ type column struct {
 }
 
 type inner struct {
+	ID   string `yaml:"id" vi:"mã" format:"id"`
 	Size string `yaml:"size" vi:"cỡ"`
+}
+
+// tree holds others of its kind, which its starting file only names.
+type tree struct {
+	Late string `yaml:"late" vi:"để sau"`
+	Kids []tree `yaml:"kids" vi:"các nhánh" need:"yes"`
+	Type string `yaml:"type" vi:"loại cây" need:"yes"`
 }
 
 // outer may be written as its inner line, and that as its text.
@@ -289,10 +299,10 @@ func TestMarshalled(t *testing.T) {
 func TestSamples(t *testing.T) {
 	kind := record.Kind{ID: "thu", Title: "Thư", Types: []string{"ngan"}, New: func(string) any { return new(answered) }}
 	b, err := record.Skeleton(kind, record.Samples{Keys: map[string]string{
-		"parts": "[{name: một phần đầu, inner: {name: x}, day: 2026}, {count: 1}]", "grid": "[[{name: a}]]",
+		"group": "[Mục thứ nhất của nhóm, Mục hai]", "parts": "[{name: một phần đầu, inner: {name: x}, day: [a, b]}, {count: 1}]", "grid": "[[{name: a}]]",
 		"named": "[Tên cột rất dài này, {title: b}]", "columns": "[Một cột có tên thật dài, Hai]", "title": "{text: a, mark: b}",
 		"line": "# x", "part": "{name: a}", "end": "không phải ở trên cùng",
-	}, Shown: []string{"parts", "grid", "named", "columns", "title", "line", "outer", "choice"}})
+	}, Shown: []string{"parts", "grid", "named", "columns", "title", "line", "outer", "choice", "group"}})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -88,10 +88,8 @@ func blockHeader(l []byte) (parent, explicit int, ok bool) {
 	if !bytes.ContainsAny(l, "|>") {
 		return 0, 0, false
 	}
-	s := strings.TrimRight(string(l), " \t\r\n")
-	if i := strings.Index(s, " #"); i >= 0 {
-		s = strings.TrimRight(s[:i], " \t")
-	}
+	s, _, _ := strings.Cut(string(l), " #")
+	s = strings.TrimRight(s, " \t\r\n")
 	i := strings.LastIndexAny(s, "|>")
 	sign := s[i+1:]
 	if i == -1 || len(sign) > 2 || strings.Trim(sign, "+-123456789") != "" {

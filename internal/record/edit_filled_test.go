@@ -66,6 +66,8 @@ func TestEditPlaces(t *testing.T) {
 		{"a folded text", "title: >-\n  a\nlast: b\n", func(s *sheet) { s.Title = "c d" }, "title: >-\n  c d\nlast: b\n"},
 		{"a text in another form of Unicode", "title: Tie\u0302\u0301ng\nlast: b\n", func(s *sheet) { s.Title = "Tiếng"; s.Last = "c" },
 			"title: Tie\u0302\u0301ng\nlast: c\n"},
+		{"a text that is made in another form of Unicode", "title: Tiếng\n", func(s *sheet) { s.Title, s.Last = "Tie\u0302\u0301ng", "c" },
+			"title: Tiếng\nlast: c\n"},
 		{"a text of another form of Unicode that changes", "title: Tie\u0302\u0301ng\n", func(s *sheet) { s.Title = "Tiêng" }, "title: Tiêng\n"},
 	} {
 		s, found := record.Read("f.yaml", []byte(tt.in))

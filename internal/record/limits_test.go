@@ -31,7 +31,6 @@ func TestLimitsOfText(t *testing.T) {
 	}{
 		{"as long as may be", bytes.Repeat([]byte("a"), MaxBytes), ""},
 		{"one byte longer", bytes.Repeat([]byte("a"), MaxBytes+1), RuleSize},
-		{"behind its mark", append([]byte(byteOrderMark), bytes.Repeat([]byte("a"), MaxBytes)...), ""},
 		{"as many lines as may be", bytes.Repeat([]byte("\n"), maxMarks), ""},
 		{"one more", bytes.Repeat([]byte("\r"), maxMarks+1), RuleSize},
 		{"a comma more", append(bytes.Repeat([]byte("-"), maxMarks), ','), RuleSize},

@@ -240,10 +240,7 @@ func isBlank(v reflect.Value) bool {
 func isEmpty(v reflect.Value) bool {
 	for _, f := range recordOf(v.Type()).fields {
 		fv := v.FieldByIndex(f.index)
-		if f.id || isBlank(fv) {
-			continue
-		}
-		if shapeOf(fv.Type()) != mappingShape || !isEmpty(fv) {
+		if !f.id && !isBlank(fv) {
 			return false
 		}
 	}
@@ -254,7 +251,7 @@ func isEmpty(v reflect.Value) bool {
 // be read.
 func (c *Validation) badBelow() bool {
 	for p := range c.bad {
-		if rest, ok := strings.CutPrefix(p, c.at.path()); ok && (rest == "" || rest[0] == '.' || rest[0] == '[') {
+		if rest, ok := strings.CutPrefix(p, c.at.path()); ok && (rest == "" || rest[0] == '.') {
 			return true
 		}
 	}
