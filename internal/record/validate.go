@@ -79,9 +79,6 @@ func (c *Validation) Explain(path, fix string) {
 	}
 }
 
-// IsBad reports whether the file has something at path that could not be read.
-func (c *Validation) IsBad(path string) bool { return c.bad[path] }
-
 // version refuses a file, and its value, of a version that is not read.
 func (c *Validation) version(v reflect.Value) {
 	f := recordOf(v.Type()).byKey["version"]
