@@ -68,6 +68,7 @@ func TestEditPlaces(t *testing.T) {
 			"title: Tie\u0302\u0301ng\nlast: c\n"},
 		{"a text that is made in another form of Unicode", "title: Tiếng\n", func(s *sheet) { s.Title, s.Last = "Tie\u0302\u0301ng", "c" },
 			"title: Tiếng\nlast: c\n"},
+		{"an alias that goes last in braces", "{words: &w [a], proses: *w}\n", func(s *sheet) { s.Proses = nil }, "{words: &w [a]}\n"},
 		{"a text of another form of Unicode that changes", "title: Tie\u0302\u0301ng\n", func(s *sheet) { s.Title = "Tiêng" }, "title: Tiêng\n"},
 	} {
 		s, found := record.Read("f.yaml", []byte(tt.in))

@@ -112,6 +112,10 @@ func TestSeasonEdges(t *testing.T) {
 		}},
 		{"one award twice, for another achievement", twice(func(n *plan.Nominee) { n.Achievement = "Cứu người bị nạn" })},
 		{"one award twice, for an unknown achievement", twice(func(n *plan.Nominee) { n.Achievement = "" })},
+		{"one award twice, first for an unknown achievement", func(s *plan.Season) {
+			s.Nominees = append(s.Nominees, s.Nominees[0])
+			s.Nominees[0].Achievement = ""
+		}},
 		{"one unknown award twice", func(s *plan.Season) {
 			s.Nominees[0].Award = "KHONG"
 			s.Nominees = append(s.Nominees, s.Nominees[0])
@@ -184,6 +188,10 @@ func TestSeasonEdges(t *testing.T) {
 		}},
 		{"a dossier for an award of no class", func(s *plan.Season) {
 			s.Nominees[0].Dossier, s.Nominees[0].Award = []plan.DossierPaper{"report"}, "KHONG"
+		}},
+		{"a dossier of an award that excuses nobody", func(s *plan.Season) {
+			handedIn(func(n *plan.Nominee) { n.Award, n.Forward = "CSTDT", true }, "excellent")(s)
+			s.Nominees[0].Confirmed = &plan.Confirmation{Met: true, By: "Hội đồng", Reason: "đã xét"}
 		}},
 		{"of the year before", first(func(n *plan.Nominee) { n.Period = year(2025) })},
 		{"of the year after, already decided", first(func(n *plan.Nominee) { n.Period = year(2027) })},
@@ -297,6 +305,26 @@ func TestSeasonEdges(t *testing.T) {
 		{"a submission, and the council refused one", func(s *plan.Season) {
 			s.Submission.Counts, s.Nominees[0].Votes = &plan.Counts{Collectives: 1, Households: 1}, &plan.Votes{For: 5, Against: 8}
 		}},
+		{"a submission, and the decider refused one that is for the province", func(s *plan.Season) {
+			upward(func(*plan.Submission) {})(s)
+			s.Submission.Counts, s.Nominees[0].Refused = &plan.Counts{Collectives: 1, Households: 1}, "đã khen"
+		}},
+		{"a submission, and the decider refused one without a vote", func(s *plan.Season) {
+			s.Submission.Counts, s.Nominees[0].Refused, s.Nominees[0].Votes = &plan.Counts{Collectives: 1, Households: 1}, "đã khen", nil
+		}},
+		{"a submission, and both refused one", func(s *plan.Season) {
+			s.Submission.Counts, s.Nominees[0].Refused = &plan.Counts{Collectives: 1, Households: 1}, "đã khen"
+			s.Nominees[0].Votes = &plan.Votes{For: 5, Against: 8}
+		}},
+		{"below the standard, and passed", rated("LDTT", 12)},
+		{"below the standard, and not passed", rated("LDTT", 5)},
+		{"a collective's decision, signed for it", party("Ban Thường vụ", plan.TM)},
+		{"a collective's decision, signed for another", party("Ban Chấp hành", plan.TM)},
+		{"a collective's decision, signed by one", party("")},
+		{"a school that submits upward", func(s *plan.Season) {
+			upward(func(*plan.Submission) {})(s)
+			s.Issuer.Name = "Trường Tiểu học Cẩm Hòa"
+		}},
 		{"a fund of which nothing was granted", func(s *plan.Season) { s.Fund.Granted, s.Fund.Opening = 0, 5_000_000 }},
 		{"a fund without spending to measure it by", func(s *plan.Season) { s.Fund.Recurrent = 0 }},
 		{"a fund that is filled beyond its limit", func(s *plan.Season) { s.Fund.Recurrent = 100_000_000 }},
@@ -331,6 +359,15 @@ func TestSeasonEdges(t *testing.T) {
 		{"more submissions upward, and nobody is in any", func(s *plan.Season) {
 			upward(func(*plan.Submission) {})(s)
 			s.Nominees[0].Refused, s.UpwardMore = "chưa đủ", []plan.Submission{{Number: "7"}}
+		}},
+		{"more submissions upward, and one of the commune's waits", func(s *plan.Season) {
+			upward(func(*plan.Submission) {})(s)
+			s.Nominees[1].Votes, s.UpwardMore = nil, []plan.Submission{{Number: "7"}}
+		}},
+		{"more submissions upward, of which the second was frozen", func(s *plan.Season) {
+			upward(func(*plan.Submission) {})(s)
+			s.UpwardMore = []plan.Submission{{Number: "7", Frozen: &plan.Frozen{Date: day(2026, 12, 18),
+				Awardees: []plan.FrozenAwardee{{Name: "Bà Nguyễn Thị Hoa", Award: "BKTINH"}}}}}
 		}},
 	} {
 		s := sound()
@@ -380,6 +417,22 @@ func culture(d plan.Date) func(s *plan.Season) {
 // submitter has a unit submit the season.
 func submitter(name string) func(s *plan.Season) {
 	return func(s *plan.Season) { s.Submission.Unit = name }
+}
+
+// rated has the first nominee proposed below the standard, with some votes of thirteen.
+func rated(award string, votes int) func(s *plan.Season) {
+	return func(s *plan.Season) {
+		n := &s.Nominees[0]
+		n.Award, n.Ratings, n.Votes = award, []plan.YearRating{{Year: 2026, Rating: "completed"}}, &plan.Votes{For: votes, Against: 13 - votes}
+	}
+}
+
+// party has a committee of the Party decide, by who signs for a collective.
+func party(collective string, marks ...plan.Capacity) func(s *plan.Season) {
+	return func(s *plan.Season) {
+		s.Issuer.Name = "Đảng ủy xã Cẩm Hòa"
+		s.Decision.Signer.Position, s.Decision.Signer.OnBehalfOf, s.Decision.Signer.Capacity = "Bí thư", collective, marks
+	}
 }
 
 // upward has the first nominee forwarded to the province.

@@ -91,6 +91,9 @@ func TestHeadWho(t *testing.T) {
 	}{
 		{plan.Season{}, "", "", "Chủ tịch", false},
 		{plan.Season{Level: plan.CommuneLevel}, "", "", "Chủ tịch", false},
+		{plan.Season{Level: plan.ProvinceLevel}, anyAgency, "", "Thủ trưởng", false},
+		{plan.Season{Issuer: plan.Issuer{Name: "Đảng ủy xã A"}}, "party", "Đảng ủy xã A", "Ban Thường vụ", true},
+		{plan.Season{Issuer: plan.Issuer{Name: "Đảng ủy xã A"}, Decider: &plan.Decider{Office: "Bí thư"}}, "party", "Đảng ủy xã A", "Bí thư", false},
 		{plan.Season{Decider: &plan.Decider{}}, anyAgency, "", "Thủ trưởng", false},
 		{plan.Season{Decider: &plan.Decider{Kind: anyAgency, Body: "UBND xã A"}}, anyAgency, "UBND xã A", "Thủ trưởng", false},
 		{plan.Season{Issuer: plan.Issuer{Name: "UBND xã A"}}, "commune", "xã A", "Chủ tịch", false},
@@ -177,7 +180,8 @@ func TestEvidence(t *testing.T) {
 func TestLawOfOnesOwn(t *testing.T) {
 	own := &Law{
 		Awards: []Award{{Code: "GKXA", Name: "Giấy khen riêng", Class: "form", OfDecider: true, Culture: true, Authorities: []authority{{Level: "unit"}, {Level: "unit"}}},
-			{Code: "RIENG", Name: "Cờ truyền thống riêng", ShortNames: []string{"CTTR", "Cờ riêng"}}},
+			{Code: "RIENG", Name: "Cờ truyền thống riêng", ShortNames: []string{"CTTR", "Cờ riêng", "BK nội bộ"},
+				FormerNames: []formerName{{Name: "Cờ cũ"}, {Name: "Cờ xưa"}}}, {Code: "GDVH", Name: "Gia đình văn hóa", OfDecider: true}},
 		VoteRules: []voteRule{{Level: "unit", VoteRule: plan.VoteRule{Awards: []string{"RIENG"}}}},
 	}
 	l := law(t).Overlay(own)
@@ -185,6 +189,9 @@ func TestLawOfOnesOwn(t *testing.T) {
 	base := find(t, "GKXA")
 	if !a.OfDecider || !a.Culture || a.Name != "Giấy khen riêng" || base.Culture || len(a.Authorities) != len(base.Authorities)+2 {
 		t.Errorf("an overlay: %+v", a)
+	}
+	if g, _ := l.Find("GDVH"); !g.Culture || !g.OfDecider {
+		t.Errorf("an overlay that makes it the decider's: %v, %v", g.Culture, g.OfDecider)
 	}
 	plain := law(t).Overlay(&Law{Awards: []Award{{Code: "GDVH", Name: "Gia đình văn hóa"}}})
 	if g, _ := plain.Find("GDVH"); !g.Culture || g.OfDecider {
@@ -197,7 +204,7 @@ func TestLawOfOnesOwn(t *testing.T) {
 		l.VoteRuleOn(plan.CommuneLevel, "GKXA", day(2026, 12, 15)) == nil {
 		t.Error("rules for votes on some awards, and on all")
 	}
-	for text, want := range map[string]string{"CTTR": "RIENG", "cờ riêng": "RIENG", "Cờ truyền thống riêng": "RIENG", "ct tr": "RIENG", "Cờ": "", "cờ  riêng": "RIENG"} {
+	for text, want := range map[string]string{"CTTR": "RIENG", "cờ riêng": "RIENG", "Cờ truyền thống riêng": "RIENG", "ct tr": "RIENG", "Cờ": "", "cờ  riêng": "RIENG", "Bằng khen nội bộ": "RIENG", "cờ cũ": "RIENG", "Cờ xưa": "RIENG"} {
 		a, _ := l.Named(text, &plan.Season{Year: 2026})
 		if got := ""; a != nil {
 			if got = a.Code; got != want {
@@ -307,5 +314,108 @@ func TestFormPieces(t *testing.T) {
 		if strings.Join(got, " ") != tt.want {
 			t.Errorf("%s: %q", tt.columns, got)
 		}
+	}
+}
+
+// TestPlacesOfParts: each part of what goes upward is put where most of it was frozen.
+func TestPlacesOfParts(t *testing.T) {
+	frozen := func(names string) *plan.Frozen {
+		if names == "" {
+			return nil
+		}
+		f := &plan.Frozen{}
+		for name := range strings.FieldsSeq(names) {
+			f.Awardees = append(f.Awardees, plan.FrozenAwardee{Name: name, Award: "BKTINH"})
+		}
+		return f
+	}
+	for _, tt := range []struct{ first, second, parts, want string }{
+		{"", "", "A B", "A B"}, {"", "", "A B C", "A B C"}, {"A B", "A B", "A B", "A B"}, {"B", "A", "A B", "B A"}, {"A B", "", "A B", "A B"},
+		{"", "A", "A", " A"}, {"", "A", "B A", "B A"}, {"C", "C", "A B", "A B"}, {"A", "", "A", "A"}, {"B A", "A", "A B", "A B"},
+	} {
+		o := &Outcome{Season: &plan.Season{Upward: &plan.Submission{Frozen: frozen(tt.first)}, UpwardMore: []plan.Submission{{Frozen: frozen(tt.second)}}}}
+		var parts []*Outcome
+		for name := range strings.FieldsSeq(tt.parts) {
+			parts = append(parts, o.Part([]*Result{{Nominee: &plan.Nominee{Awardee: plan.Awardee{Kind: plan.Individual, Name: name, Award: "BKTINH"}},
+				Award: find(t, "BKTINH"), Status: Awarded}}))
+		}
+		var got []string
+		for _, p := range o.inPlaces(parts) {
+			name := ""
+			for _, r := range p.Results {
+				name += r.Nominee.Name
+			}
+			got = append(got, name)
+		}
+		if strings.Join(got, " ") != tt.want {
+			t.Errorf("%q and %q frozen, %s: %q, want %q", tt.first, tt.second, tt.parts, got, tt.want)
+		}
+	}
+	full, month := day(2026, 12, 20), plan.Date{Year: 2026, Month: 12}
+	for _, tt := range []struct {
+		ref  plan.PaperRef
+		want bool
+	}{{plan.PaperRef{Number: "5", Date: full}, true}, {plan.PaperRef{Date: full}, false}, {plan.PaperRef{Number: "5", Date: month}, false}} {
+		added := &Result{Status: Awarded, Nominee: &plan.Nominee{Awardee: plan.Awardee{Added: &plan.Addition{Mending: plan.Mending{Decision: tt.ref}}}}}
+		usual := &Result{Status: Awarded, Nominee: &plan.Nominee{}}
+		o := &Outcome{Season: &plan.Season{Decision: &plan.Ruling{Number: tt.ref.Number, Date: tt.ref.Date}},
+			Results: []Result{*added, *usual, {Status: refused, Nominee: &plan.Nominee{}}}}
+		undecided := 2
+		if tt.want {
+			undecided = 0
+		}
+		if o.decided(added) != tt.want || o.decided(usual) != tt.want || o.undecided() != undecided {
+			t.Errorf("%+v: decided %v, %v; %d not", tt.ref, o.decided(added), o.decided(usual), o.undecided())
+		}
+	}
+}
+
+// TestMoneyOfOnesOwn: bonuses of a law that gives the most there may be, or that nobody has read.
+func TestMoneyOfOnesOwn(t *testing.T) {
+	base := law(t)
+	with := func(b bonus) *Law {
+		b.Recipient = plan.Individual
+		b.From = day(2026, 1, 1)
+		return base.Overlay(&Law{Awards: []Award{{Code: "GKXA", Name: "Giấy khen", Class: "form", Certificate: "commendation",
+			Recipients: []plan.Recipient{plan.Individual, plan.Collective, plan.Household}, Bonuses: []bonus{b}}}})
+	}
+	read := func(maximum bool) bonus { b := bonus{Multiplier: 30, Maximum: maximum}; b.Verified = true; return b }
+	for _, tt := range []struct {
+		name  string
+		law   *Law
+		bonus *plan.StatedBonus
+		want  plan.Money
+		rules string
+	}{
+		{"the most", with(read(true)), nil, 760_000, ""}, {"less than the most", with(read(true)), &plan.StatedBonus{Multiplier: 20}, 510_000, ""},
+		{"just the most", with(read(true)), &plan.StatedBonus{Multiplier: 30}, 760_000, ""},
+		{"more than the most", with(read(true)), &plan.StatedBonus{Multiplier: 40}, 760_000, ruleBonusDiffers},
+		{"less than what it is", with(read(false)), &plan.StatedBonus{Multiplier: 20}, 760_000, ruleBonusDiffers},
+		{"less than the most, with its sum", with(read(true)), &plan.StatedBonus{Multiplier: 20, Amount: 510_000}, 510_000, ""},
+		{"less than the most, with another sum", with(read(true)), &plan.StatedBonus{Multiplier: 20, Amount: 760_000}, 510_000, ruleBonusDiffers},
+		{"not read, with a basis", with(bonus{Multiplier: 30}), &plan.StatedBonus{Multiplier: 20, Basis: "Quy chế"}, 510_000, ""},
+		{"not read, without a basis", with(bonus{Multiplier: 30}), &plan.StatedBonus{Multiplier: 20}, 0, ruleBonusMissing},
+		{"read, with a basis", with(read(false)), &plan.StatedBonus{Multiplier: 20, Basis: "Quy chế"}, 760_000, ruleBonusDiffers},
+	} {
+		s := sound()
+		s.Nominees[0].Bonus = tt.bonus
+		out, found := check(s, nil, tt.law)
+		var got []string
+		for _, d := range found {
+			if strings.HasPrefix(d.Pos.Path, "nominees[0]") {
+				got = append(got, d.Rule)
+			}
+		}
+		if out.Results[0].Pay.Amount != tt.want || strings.Join(got, " ") != tt.rules {
+			t.Errorf("%s: %s, %v", tt.name, out.Results[0].Pay, got)
+		}
+	}
+	s := sound()
+	s.Nominees[0].Dossier = []plan.DossierPaper{"report"}
+	bare := *base
+	bare.Dossiers, bare.Deadlines = nil, []deadline{{Month: 1, Day: 1, Awards: []string{"GKXA"}, Text: "cũ"}, {Month: 1, Day: 1, Text: "của không khen thưởng nào"}}
+	bare.Deadlines[0].To = day(2025, 12, 31)
+	if _, found := check(s, nil, &bare); len(rules(found, 0)) != 0 || slices.Contains(rules(found, 1), ruleDeadline) {
+		t.Errorf("a law without dossiers, and deadlines that are over: %v", found)
 	}
 }
