@@ -241,6 +241,9 @@ func (p *parser) place(l line, m marker) *item {
 	case deepest != nil && m.n.isFirst() && p.colon && p.above == p.open[hand] && hand < deepestOpen:
 		keep = hand + 1
 		deepest = nil
+	case p.goesBelow(l, m):
+		keep = hand + 1
+		deepest = nil
 	case deepest != nil:
 		keep = p.indexOf(deepest)
 	case m.form.low() && p.colon && hand >= 0 && hand < deepestOpen && p.open[hand].rank() > it.rank():
@@ -270,6 +273,31 @@ func (p *parser) place(l line, m marker) *item {
 	p.countTyped(it)
 	p.push(it, keep)
 	return it
+}
+
+// goesBelow reports whether a first number begins a list below the line above, though its form comes earlier:
+// "a) Tập thể", "1. ...", "b) Cá nhân". The list of that line goes on behind it.
+func (p *parser) goesBelow(l line, m marker) bool {
+	const ahead = 40 // lines until it goes on
+	hand := len(p.open) - 1
+	if hand < 0 || hand >= deepestOpen || !m.n.isFirst() || m.form < clauseForm || p.above != p.open[hand] {
+		return false
+	}
+	it := p.open[hand]
+	if it.form.dashes() || it.form <= m.form {
+		return false
+	}
+	next, _ := slices.BinarySearchFunc(p.lines, l.at+1, func(l line, at int) int { return l.at - at })
+	for _, n := range p.lines[next:min(next+ahead, len(p.lines))] {
+		switch b, ok := readMarker(n.s); {
+		case !ok:
+		case b.form == it.form:
+			return b.n.follows(it.n, it.form)
+		case b.form < clauseForm:
+			return false
+		}
+	}
+	return false
 }
 
 // push hangs an item below the first keep of the open ones, and opens it.
