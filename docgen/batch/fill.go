@@ -202,7 +202,7 @@ func (f *filled) add(o origin) int {
 
 // fill makes the document of a group.
 func (t *master) fill(g *group) *filled {
-	f := &filled{}
+	f := &filled{origins: make([]origin, 0, len(t.texts)+1)} // one more for the number
 	f.root = t.node(t.root, g, f)
 	return f
 }

@@ -24,6 +24,8 @@ type item struct {
 	serial  int // among the documents of the list, from 0: rows that are no records take no number
 	row     int // number of its first row in the list
 	group   *group
+	own     group // of a single row, which is only
+	only    [1]*row
 	master  *master // nil: a file of a folder
 	odd     *sheet.Odd
 	summary bool
@@ -109,7 +111,11 @@ func (m *mapper) broken(err error) diag.List {
 
 // single is the document of one row.
 func (m *mapper) single(r *row) *item {
-	return &item{row: r.line.Number, group: &group{rows: []*row{r}}, master: m.job.document, odd: r.line.Odd}
+	i := &item{row: r.line.Number, master: m.job.document, odd: r.line.Odd}
+	i.only[0] = r
+	i.own.rows = i.only[:]
+	i.group = &i.own
+	return i
 }
 
 // marked emits the items that a survey has marked.
@@ -428,6 +434,16 @@ func (m *mapper) blame(i *item, p *paper, found diag.List) {
 			i.found = append(i.found, r.found...)
 		}
 	}
+}
+
+// blameErr is blame of an error that is findings; another one is returned, with the row.
+func (m *mapper) blameErr(i *item, p *paper, err error) error {
+	var found diag.List
+	if errors.As(err, &found) {
+		m.blame(i, p, found)
+		return nil
+	}
+	return fmt.Errorf("row %d: %w", i.row, err)
 }
 
 // culprit gives the column that a finding about a text is about: the one that

@@ -121,6 +121,13 @@ func PlainCell(text string) ([][]doc.Inline, bool) {
 // Line reads a field that holds one paragraph, such as a legal basis. A marker at
 // its head is text.
 func Line(src Source) ([]doc.Inline, diag.List) {
+	if src.Text != "" && isPlain(src.Text) {
+		return doc.T(src.Text), nil
+	}
+	return readLine(src)
+}
+
+func readLine(src Source) ([]doc.Inline, diag.List) {
 	p := newParser(src, Options{})
 	p.collectNotes()
 	if len(p.lines) == 0 {

@@ -42,18 +42,32 @@ func (p *parser) marker(l line) (marker, bool) {
 		p.almostArticle(l)
 		return m, false
 	}
-	if m.form == pointForm && strings.HasPrefix(l.s, "i)") && p.countsRoman(l) {
+	if (m.form == pointForm || m.form == dotForm) && p.countsRoman(l) {
 		return m, false
 	}
 	return p.settled(m)
 }
 
-// countsRoman reports whether a line "i)" begins i), ii), iii): that is no marker of official
-// papers, and stays as it is typed, like the lines that follow it.
+// countsRoman reports whether a line counts i), ii), iii), or i., ii.: that is no marker of official
+// papers, and stays as it is typed, like the lines that follow it. "v)" is one behind "iv)" or before "vi)".
 func (p *parser) countsRoman(l line) bool {
-	const ahead = 20 // lines until the second
-	next, _ := slices.BinarySearchFunc(p.lines, l.at+1, func(l line, at int) int { return l.at - at })
-	return slices.ContainsFunc(p.lines[next:min(next+ahead, len(p.lines))], func(l line) bool { return strings.HasPrefix(l.s, "ii)") })
+	const near = 20 // lines to the one before or behind it
+	var before, behind string
+	switch l.s[0] {
+	case 'i':
+		behind = "ii"
+	case 'v':
+		before, behind = "iv", "vi"
+	case 'x':
+		before, behind = "ix", "xi"
+	default:
+		return false
+	}
+	at, _ := slices.BinarySearchFunc(p.lines, l.at, func(l line, at int) int { return l.at - at })
+	counts := func(lines []line, roman string) bool {
+		return roman != "" && slices.ContainsFunc(lines, func(n line) bool { return strings.HasPrefix(n.s, roman+l.s[1:2]) })
+	}
+	return counts(p.lines[max(at-near, 0):at], before) || counts(p.lines[at+1:min(at+1+near, len(p.lines))], behind)
 }
 
 // settled decides what the lines before have to say about a marker: a capital letter

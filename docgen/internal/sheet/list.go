@@ -64,9 +64,10 @@ type List struct {
 	// Sample are the first records, for whoever judges columns as a whole.
 	Sample []*Row
 
-	source source
-	o      Options
-	units  *diag.Diagnostic // a line above the headings counts money in thousands or more
+	source  source
+	o       Options
+	running int              // the column of running numbers, from 1; 0: there is none, or few rows have one
+	units   *diag.Diagnostic // a line above the headings counts money in thousands or more
 }
 
 // A source is a file that is read from its first row to its last.
@@ -270,6 +271,7 @@ func (l *List) begin(known func(string) bool) diag.List {
 	if len(first) == 0 || first[len(first)-1].Number <= l.Heading.Last {
 		return l.Empty()
 	}
+	l.findRunning(first)
 	records := l.records()
 	for _, r := range first {
 		if r.Number > l.Heading.Last && len(l.Sample) < sampled {

@@ -88,6 +88,10 @@ func (t Type) Read(c Cell, old bool) (Value, error) {
 			"chép giá trị của ô trên xuống, hoặc ghi \"ditto: fill\" cho danh sách"}
 	case c.Kind == Text && isQuoted(c.Text):
 		return "", &Wrong{"dấu nháy", "ô mở đầu bằng dấu nháy " + c.Text[:1] + " còn lại từ bảng tính", "xóa dấu nháy ở đầu ô"}
+	case c.Kind == Text && len(c.Text) > 1 && c.Text[0] == '=':
+		return "", &Wrong{"công thức", "ô ghi công thức " + Quote(c.Text) + ", không phải giá trị", "gõ thẳng giá trị"}
+	case c.Kind == Text && isUnfilled(c.Text):
+		return "", &Wrong{"chưa điền", "ô chỉ có dấu chấm " + Quote(c.Text), "điền ô này, hoặc để trống"}
 	case c.Kind == Bool && t != TextType:
 		return "", &Wrong{"đúng/sai", "ô ghi đúng/sai (" + c.Text + ")", "gõ giá trị của ô"}
 	}
@@ -164,6 +168,11 @@ func isRounded(raw string) bool {
 // isQuoted tells the mark by which spreadsheets know a number typed as text, where a program wrote it into the cell.
 func isQuoted(s string) bool {
 	return s[:min(len(s), 1)] == "'" && !strings.ContainsAny(s[1:], "'’")
+}
+
+// isUnfilled tells the dots that a form keeps where something is still to be written.
+func isUnfilled(s string) bool {
+	return (s[0] == '.' || s[0] == "…"[0] || s[0] == '_') && len(s) > 2 && strings.Trim(s, ".…_ ") == ""
 }
 
 // asShown refuses a number that shows otherwise than its value: as a day, a percentage, in
@@ -309,6 +318,9 @@ var currencies = []string{"đồng", "đ", "VNĐ", "VND", "vnđ", "vnd", "₫", 
 // of a number too long to show.
 func isCurrency(letters string) bool { return slices.Contains(currencies, letters) || letters == "E" }
 
+// twoSigns finds money with both signs and three figures behind the last: 1.500,000 may be 1.500 or 1.500.000.
+var twoSigns = regexp.MustCompile(`,.*\.[0-9]{3}$|\..*,[0-9]{3}$`)
+
 // isForeign tells the signs of other currencies.
 func isForeign(r rune) bool { return unicode.Is(unicode.Sc, r) && r != '₫' }
 
@@ -335,9 +347,13 @@ func readMoney(c Cell) (Value, error) {
 				break
 			}
 		}
-		if whole, fraction, ok := threeBehindComma(text); ok {
+		whole, fraction, ok := threeBehindComma(text)
+		switch {
+		case ok:
 			text = whole + fraction // money has no decimals: this comma parts thousands
-		} else {
+		case twoSigns.MatchString(text):
+			return "", wrong("dấu chấm, dấu phẩy lẫn lộn, không rõ dấu nào ngăn hàng nghìn", "gõ số tiền với dấu chấm, ví dụ 1.500.000")
+		default:
 			text = plainNumber(text)
 		}
 	}
