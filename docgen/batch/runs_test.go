@@ -213,7 +213,7 @@ func TestStreamOfNoFaults(t *testing.T) {
 func TestFaultOfAColumnAlone(t *testing.T) {
 	spoilt := ""
 	for i := range 200 {
-		spoilt += fmt.Sprintf("An %c%c;;05/1990;;;x\n", 'A'+i/20, 'a'+i%20)
+		spoilt += fmt.Sprintf("Nguyễn %d;;05/1990;;;x\n", i)
 	}
 	job := strings.NewReplacer("key: [name]\n", "", "last: 99", "last: 999", "type: date, optional: true", "type: date").Replace(rosterJob)
 	_, found := runJob(t, files(job, rosterHead+spoilt+"Bé;;31/02/1990;;;x\nChi;;;;;x\nDung;;06/1990;;;x\n"), t.TempDir(), Options{DryRun: true})

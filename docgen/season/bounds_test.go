@@ -116,3 +116,80 @@ func TestCertificatesOfADay(t *testing.T) {
 		}
 	}
 }
+
+const collective = "  - {kind: collective, name: Tổ dân phố 1, award: GKXA, achievement: Dẫn đầu, confirmed: {met: true, by: P}, votes: {for: 9, against: 0}}\n"
+
+// TestFundOfSeason: the money comes from the fund that a season names, or from the usual one.
+func TestFundOfSeason(t *testing.T) {
+	for fund, want := range map[string]string{"": "Quỹ thi đua, khen thưởng của phường", "fund: {granted: 100000000}\n": "Quỹ thi đua, khen thưởng của phường",
+		"fund: {granted: 100000000, basis: Quỹ phúc lợi của phường}\n": "Quỹ phúc lợi của phường"} {
+		set, found := (&plan.Options{Kinds: award.Kinds()}).Load(fstest.MapFS{"dot.yaml": {Data: []byte(strings.Replace(proposedText, "nominees:\n", fund+"nominees:\n", 1) + collective)}}, "dot.yaml")
+		if found.HasErrors() {
+			t.Fatal(found)
+		}
+		papers, _, err := made(season.Papers(context.Background(), newRenderer(t), set, "dot.yaml", award.DecisionStage, season.Options{}))
+		if err != nil || len(papers) != 1 {
+			t.Fatal(papers, err)
+		}
+		if text := plain(textOf(t, newRenderer(t), papers[0])); !strings.Contains(text, want) {
+			t.Errorf("%q: no %q in\n%s", fund, want, text)
+		}
+	}
+}
+
+// TestExcerptOfLine: an excerpt has the line of one, with its number and a stop, and says what was corrected in it.
+func TestExcerptOfLine(t *testing.T) {
+	r := newRenderer(t)
+	const by = "decision: {number: \"241\", date: 2026-06-27}"
+	for _, tt := range []struct {
+		name, register string
+		set            *plan.Set
+		want, not      string
+	}{
+		{"the first of two", "1", alone(t, ""), "1. Ông Hà Quang Dũng (1993), Thôn đội trưởng, thôn 7.", "Lò Thị Mai"},
+		{"the last of two", "2", alone(t, ""), "2. Bà Lò Thị Mai (1999), thôn 7.", "Hà Quang Dũng"},
+		{"one that was corrected", "1", alone(t, "", "trưởng, unit: thôn 7, award: GKXA}", "trưởng, unit: thôn 7, award: GKXA, amended: {"+by+", name: Hà Quang Dụng}}"),
+			"241/QĐ-UBND", "Hà Quang Dũng (1993)"},
+		{"one beside it", "2", alone(t, "", "trưởng, unit: thôn 7, award: GKXA}", "trưởng, unit: thôn 7, award: GKXA, amended: {"+by+", name: Hà Quang Dụng}}"),
+			"2. Bà Lò Thị Mai (1999), thôn 7.", "241/QĐ-UBND"},
+	} {
+		f, found := plan.Parse("ban-sao.yaml", []byte(excerptHead+"original: "+aloneName+"\nregister: "+tt.register+"\n"))
+		if found.HasErrors() {
+			t.Fatal(found)
+		}
+		d, found, err := build(r, plan.NewSet(f, tt.set.File(aloneName)), "ban-sao.yaml")
+		if err != nil || found.HasErrors() {
+			t.Fatal(tt.name, err, found)
+		}
+		if text := plain(textOf(t, r, season.Paper{Doc: d})); !strings.Contains(text, tt.want) || strings.Contains(text, tt.not) {
+			t.Errorf("%s: want %q and no %q in\n%s", tt.name, tt.want, tt.not, text)
+		}
+	}
+}
+
+// TestAddedLater: who was added by a decision without a number has no certificate yet, the others have; each decision that
+// adds has a payment list of its own.
+func TestAddedLater(t *testing.T) {
+	r := newRenderer(t)
+	open := strings.Replace(second, "award: GKXA}", "award: GKXA, added: {decision: {}, reason: Bị sót}}", 1)
+	for only, want := range map[int]bool{1: true, 2: false} {
+		papers, _, err := made(season.Papers(context.Background(), r, alone(t, open), aloneName, award.CertificateStage, season.Options{Only: only}))
+		if (err == nil && len(papers) == 1) != want {
+			t.Errorf("number %d: %d papers, %v", only, len(papers), err)
+		}
+	}
+	two := strings.Replace(second, "award: GKXA}", "award: GKXA, added: {decision: {number: \"241\", date: 2026-06-27}, reason: Bị sót}}", 1) +
+		strings.NewReplacer("Lò Thị Mai", "Lò Thị Ban", "award: GKXA}", "award: GKXA, added: {decision: {number: \"243\", date: 2026-06-29}, reason: Bị sót}}").Replace(second)
+	papers, _, err := made(season.Papers(context.Background(), r, alone(t, two), aloneName, award.PaymentStage, season.Options{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var names []string
+	for _, p := range papers {
+		names = append(names, p.Name)
+	}
+	const want = "danh-sach-chi-tien-thuong danh-sach-chi-tien-thuong-bo-sung danh-sach-chi-tien-thuong-bo-sung-2 so-khen-thuong"
+	if got := strings.Join(names, " "); got != want {
+		t.Errorf("got %s", got)
+	}
+}

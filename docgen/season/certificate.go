@@ -44,9 +44,9 @@ func (y *maker) ruling(r *award.Result) *plan.Ruling {
 func (y *maker) forOne(lacks diag.List) diag.List {
 	other := make(map[string]bool)
 	for _, a := range y.all.Amended {
-		mine := func(r *award.Result) bool { return r.Register == y.one }
-		added := slices.ContainsFunc(a.Added.Results, func(r award.Result) bool { return r.Register == y.one })
-		other[y.all.Path(a.Path+".decision")] = !added && !slices.ContainsFunc(a.Changed, mine)
+		other[y.all.Path(a.Path+".decision")] = !slices.ContainsFunc(y.all.Given(), func(r *award.Result) bool {
+			return r.Register == y.one && (y.all.AmendingOf(r) == a || slices.Contains(a.Changed, r))
+		})
 	}
 	return slices.DeleteFunc(lacks, func(d *diag.Diagnostic) bool { return other[d.Pos.Path] })
 }

@@ -4,10 +4,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 
+	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
@@ -405,5 +407,38 @@ func TestRowsOfAList(t *testing.T) {
 		if got != tt.want || d.wrong != (tt.want < 0) {
 			t.Errorf("%+v: %d votes", tt.c, got)
 		}
+	}
+}
+
+// TestMembersOfCollective: how many members a collective has stands in its report where it is known.
+func TestMembersOfCollective(t *testing.T) {
+	for _, tt := range []struct {
+		members *plan.Members
+		want    string
+	}{{nil, "\\- Tổng số thành viên: [](_line)"}, {&plan.Members{}, "\\- Tổng số thành viên: [](_line)"}, {&plan.Members{Total: 1}, "\\- Tổng số thành viên: 1 người"}} {
+		d := &dossier{y: &maker{s: &plan.Season{}, out: &award.Outcome{}}, n: &plan.Nominee{Members: tt.members}}
+		if got := string(d.collective()[0].Sections[0].Sections[1].Body); got != tt.want {
+			t.Errorf("%+v: %q, want %q", tt.members, got, tt.want)
+		}
+	}
+	for n, want := range map[int]doc.Length{9: doc.Pt(11), 10: doc.Pt(10)} {
+		form := &award.YearForm{}
+		form.Columns = slices.Grow(form.Columns, n)[:n]
+		if got := (&yearForm{form: form}).table().Size; got != want {
+			t.Errorf("%d columns: %v", n, got)
+		}
+	}
+	law, err := award.Default()
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := &plan.Report{}
+	p.Issuer = plan.Issuer{Name: "Ủy ban nhân dân xã Cẩm Hòa"}
+	if got := giverOf(p, nil, law); got != "Chủ tịch Ủy ban nhân dân xã Cẩm Hòa" {
+		t.Errorf("%q", got)
+	}
+	p.Signer = &plan.Signer{Position: "Chủ tịch", Name: "An"}
+	if got := giverOf(p, nil, law); got != "Chủ tịch Ủy ban nhân dân xã Cẩm Hòa" {
+		t.Errorf("%q", got)
 	}
 }
