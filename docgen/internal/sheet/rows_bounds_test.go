@@ -46,8 +46,8 @@ func TestRowKinds(t *testing.T) {
 		{"b," + padded("Tổng cộng (*)", 120) + ",,,,\n", "dòng cộng"},
 		{"b," + padded("Tổng cộng (*)", 121) + ",,,,\n", record},
 		{padded("Cộng *", 60) + ",,,,,\n", "dòng cộng"},
-		{padded("Cộng *", 61) + ",,,,,\n", "dòng cộng"},
-		{"b,Cộng o,,,,\n", "dòng cộng"},
+		{padded("Cộng *", 61) + ",,,,,\n", record},
+		{"b,Cộng o,,,,\n", record},
 		{"Tổng công ty A,,,,,\n", record},
 		{"Tổng hợp viên,,,,,\n", record},
 
