@@ -175,7 +175,7 @@ func onlyRoman(s string) bool {
 // itself is given back when there was nothing to replace.
 type gluer struct {
 	s    string
-	b    []byte
+	b    strings.Builder
 	done int // bytes of s already in b
 }
 
@@ -183,10 +183,12 @@ func (g *gluer) replace(start, end int, with string) {
 	if start < g.done {
 		return
 	}
-	if g.b == nil {
-		g.b = make([]byte, 0, len(g.s)+16)
+	if g.b.Len() == 0 {
+		const few = 16 // bytes that are longer than what they replace
+		g.b.Grow(len(g.s) + few)
 	}
-	g.b = append(append(g.b, g.s[g.done:start]...), with...)
+	g.b.WriteString(g.s[g.done:start])
+	g.b.WriteString(with)
 	g.done = end
 }
 
@@ -226,8 +228,9 @@ func (g *gluer) years(before, this, next token) {
 }
 
 func (g *gluer) String() string {
-	if g.b == nil {
+	if g.b.Len() == 0 {
 		return g.s
 	}
-	return string(append(g.b, g.s[g.done:]...))
+	g.b.WriteString(g.s[g.done:])
+	return g.b.String()
 }

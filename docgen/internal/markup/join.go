@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,12 +14,12 @@ import (
 
 // Wrapped reports whether the lines of a text were broken by the program it was copied
 // from, such as a reader of PDF files: what [RuleWrapped] finds.
-func Wrapped(text string) bool { return wrapped(split(text)) > 0 }
+func Wrapped(text string) bool { return wrapped(split(nil, text)) > 0 }
 
 // Join puts together the lines of a text that are parts of one sentence, broken at the
 // width of a page, and counts the breaks that it took out.
 func Join(text string) (string, int) {
-	lines := split(text)
+	lines := split(nil, text)
 	full := fullLine(lines)
 	var b strings.Builder
 	joined, at := 0, 0
@@ -113,8 +114,17 @@ func goesOn(a string, b line) bool {
 		strings.ContainsAny(b.s[:1], "|#!") || a[0] == '|' || strings.HasSuffix(a, "|") {
 		return false
 	}
-	_, marked := readMarker(b.s)
-	return !marked
+	return !isMarked(b.s)
+}
+
+// ownNumber is a number at the head of a line that is no marker of official papers: "ii)", "a.1)", "b2.".
+// "vi." and "xi." end a sentence as well.
+var ownNumber = regexp.MustCompile(`^(?:[ivx]{2,}\)|(?:[iv]?ii+|i[vx]|xi[ivx]+)\.|[a-zđ]\.?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)])\s`)
+
+// isMarked reports whether a line begins with a marker, or with a number of another form.
+func isMarked(s string) bool {
+	_, ok := readMarker(s)
+	return ok || isLower(s) && ownNumber.MatchString(s)
 }
 
 // wrapped counts the lines that go on the one above for certain; zero
