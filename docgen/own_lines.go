@@ -79,7 +79,7 @@ func (o *ownLines) walk(parts []doc.Part) {
 			o.next(p.Title, p.Text)
 			o.walk(p.Parts)
 		case *doc.Prose:
-			if isShort(p.Inlines) || len(p.Inlines) > 0 && o.addresses(plainText(p.Inlines[:1])) {
+			if isShort(p.Inlines) || o.addresses(plainText(p.Inlines[:1])) {
 				o.line(p.At, plainText(p.Inlines))
 			}
 			o.next(p.Inlines)

@@ -134,10 +134,10 @@ func edges() map[string]struct {
 		d      *doc.Document
 		change func(p *decree.Profile)
 	}{
-		"edge-written":  {&doc.Document{Kind: "quyet-dinh", Parts: writtenParts()}, plain},
-		"edge-counted":  {&doc.Document{Kind: "quyet-dinh", Parts: writtenParts()}, func(p *decree.Profile) { p.AutoNumbers = true }},
-		"edge-chained":  {&doc.Document{Kind: "ke-hoach", Scheme: chain, Parts: chained}, plain},
-		"edge-chain-up": {&doc.Document{Kind: "ke-hoach", Scheme: chain[1:], Parts: []doc.Part{&doc.Division{Level: 1, Text: doc.T("Một.")}}}, plain},
+		"edge-written":       {&doc.Document{Kind: "quyet-dinh", Parts: writtenParts()}, plain},
+		"edge-counted":       {&doc.Document{Kind: "quyet-dinh", Parts: writtenParts()}, func(p *decree.Profile) { p.AutoNumbers = true }},
+		"edge-chained":       {&doc.Document{Kind: "ke-hoach", Scheme: chain, Parts: chained}, plain},
+		"edge-chain-up":      {&doc.Document{Kind: "ke-hoach", Scheme: chain[1:], Parts: []doc.Part{&doc.Division{Level: 1, Text: doc.T("Một.")}}}, plain},
 		"edge-annex-only":    {annexOnly, plain},
 		"edge-annex-counted": {annexOnly, func(p *decree.Profile) { p.AutoNumbers = true }},
 		"edge-notes": {&doc.Document{Kind: "ke-hoach", Parts: []doc.Part{

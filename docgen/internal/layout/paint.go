@@ -58,7 +58,7 @@ func (p *painter) blank(x, base doc.Length, sg *seg, leader rune) {
 
 // anchor appends a place that leads somewhere.
 func (p *painter) anchor(x, y, width, height doc.Length, l *link, elem *Element) {
-	if p.artifact {
+	if p.artifact || elem == nil { // nobody hears it
 		return
 	}
 	p.page.Acts = append(p.page.Acts, &Anchor{
