@@ -101,7 +101,7 @@ func (p *Person) Validate(path string, found *diag.List) {
 
 // checkName hints at an honorific or the word "Hộ" typed in the name.
 func (a *Awardee) checkName(path string, found *diag.List) {
-	if bare := a.BareName(); bare != a.Name && (a.Honorific != "" || a.Kind != Household) {
+	if bare := a.BareName(); bare != a.Name && a.Honorific != "" {
 		addOwnWord(found, path, "name", strings.TrimSpace(strings.TrimSuffix(a.Name, bare)))
 	}
 }

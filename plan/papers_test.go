@@ -3,6 +3,7 @@ package plan
 import (
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -67,6 +68,7 @@ func TestPaperChecks(t *testing.T) {
 		{"a word that begins like a mark", post("KTV"), ""},
 		{"a post that begins like a mark", post("Quyền Chủ tịch"), ""},
 		{"a short post", post("TLA"), ""},
+		{"a word in capitals that begins like a mark", post("KTVT"), ""},
 		{"a short mark", post("Q. A"), "signer.position " + typed + " Nghị định"},
 		{"a deputy", post("Phó Chủ tịch"), "signer.position " + deputy + " Nghị định"},
 		{"a deputy for the head", signer(func(s *Signer) {
@@ -158,6 +160,27 @@ func TestOddValues(t *testing.T) {
 			t.Errorf("%s: %d missing, %s", tt.name, missing, own)
 		}
 	}
+	crowd := &General{Footer: Footer{Signers: make([]Signer, 4)}}
+	if found := Validate(crowd); !slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Pos.Path == "signers" && d.Rule == ruleValue }) {
+		t.Errorf("too many signers of no kind: %v", found)
+	}
+	type loose struct {
+		Kind string `yaml:"kind" vi:"loại"`
+		Text string `yaml:"text" vi:"chữ"`
+	}
+	own := &Options{Kinds: []Kind{{ID: "la", New: func(string) any { return new(loose) }}}}
+	if f, found := own.Parse("a.yaml", []byte("kind: la # x\ntext: a\n")); f.Value == nil {
+		t.Errorf("a kind without a version: %v", found)
+	} else {
+		f.Value.(*loose).Text = "b"
+		if b, err := f.Marshal(); err != nil || string(b) != "kind: la # x\ntext: b\n" {
+			t.Errorf("a kind without a version: %s, %v", b, err)
+		}
+		f.Value = &struct{}{}
+		if b, err := f.Marshal(); err == nil {
+			t.Errorf("a value of another type: %s", b)
+		}
+	}
 	if d := unknownType(Kind{ID: "la"}, "x"); d.Fix != "" {
 		t.Errorf("a kind without types: %s", d.Fix)
 	}
@@ -237,6 +260,15 @@ func TestSetEdges(t *testing.T) {
 	f := s.File("a/ban-sao.yaml")
 	if named := s.Named(f); len(named) != 1 || named[0].Name != "a/goc.yaml" {
 		t.Fatalf("named: %v", named)
+	}
+	counted := NewSet(&File{Name: "r", Value: &Report{Plan: "p", Sections: []ReportSection{{Awards: &AwardReport{From: []string{"a", "a", "none", "r"}}}}}},
+		&File{Name: "a", Value: &Season{Criteria: "r"}}, &File{Name: "p"})
+	var names []string
+	for _, g := range counted.Named(counted.File("r")) {
+		names = append(names, g.Name)
+	}
+	if strings.Join(names, " ") != "p a" {
+		t.Errorf("named twice, not there and in a ring: %v", names)
 	}
 	if b, err := s.ReadFile(f, "chu-ky.png"); err != nil || string(b) != "png" {
 		t.Errorf("%s, %v", b, err)
