@@ -419,3 +419,25 @@ func TestMoneyOfOnesOwn(t *testing.T) {
 		t.Errorf("a law without dossiers, and deadlines that are over: %v", found)
 	}
 }
+
+// TestReportSources: what a report counts, each file once, and officers whose years need a period.
+func TestReportSources(t *testing.T) {
+	staff := []plan.AwardOfficer{{BirthYear: 1996, Sex: "female", Education: "university", Since: 2022}}
+	for _, tt := range []struct {
+		period *plan.Period
+		want   string
+	}{{nil, ""}, {&plan.Period{From: plan.Date{Year: 2026}}, "1 1"}} {
+		all := yearForms(&plan.Report{Period: tt.period, Statistics: &plan.YearFigures{Staff: staff}}, &Law{})
+		if got := strings.TrimSpace(cells(t, theForm(t, all, "0605"), "01")); got != tt.want {
+			t.Errorf("officers, period %v: %q, want %q", tt.period, got, tt.want)
+		}
+	}
+	season := &plan.File{Name: "a/dot.yaml", Value: sound()}
+	report := &plan.File{Name: "a/bao-cao.yaml", Value: &plan.Report{Sections: []plan.ReportSection{{},
+		{Awards: &plan.AwardReport{From: []string{"dot.yaml", "khong.yaml", "dot.yaml", "../a/dot.yaml"}}}}}}
+	set := plan.NewSet(report, season)
+	outcomes, found := reported(set, report, report.Value.(*plan.Report), law(t))
+	if len(outcomes) != 1 || outcomes[0].Season.Title != sound().Title || found.HasErrors() {
+		t.Errorf("one season named three times: %d outcomes, %v", len(outcomes), found)
+	}
+}
