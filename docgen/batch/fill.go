@@ -113,7 +113,7 @@ func (t *master) escapeProse(j *Job) {
 	f := t.fill(sample(j))
 	file := new(plan.Options).DecodeNode(t.file, f.root)
 	record.EachOf(file.Value, func(path func() string, _ *plan.Prose) {
-		if o := f.origin(file.Pos(path())); o != nil && o.expr != nil {
+		if o := f.origin(file.Pos(path())); o != nil {
 			o.expr.use(escaped)
 		}
 	})
@@ -202,7 +202,7 @@ func (f *filled) add(o origin) int {
 
 // fill makes the document of a group.
 func (t *master) fill(g *group) *filled {
-	f := &filled{}
+	f := &filled{origins: make([]origin, 0, len(t.texts)+1)} // one more for the number
 	f.root = t.node(t.root, g, f)
 	return f
 }

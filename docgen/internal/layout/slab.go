@@ -1,5 +1,7 @@
 package layout
 
+import "strings"
+
 // slab hands out values from larger blocks, so that a page of many small
 // things costs few allocations. Values stay where they are: pointers to them
 // may be kept. The zero value is ready to use.
@@ -18,6 +20,20 @@ const (
 func (s *slab[T]) grow(n int) {
 	s.next = min(max(2*s.next, firstSlab), lastSlab)
 	s.free = make([]T, max(s.next, n))
+}
+
+// wording is room for many short texts, each written behind the one before.
+type wording struct{ strings.Builder }
+
+const wordingRoom = 4 << 10
+
+// room returns where a text of up to n bytes is written.
+func (w *wording) room(n int) *strings.Builder {
+	if w.Cap()-w.Len() < n {
+		w.Reset() // the texts in it stay as they are
+		w.Grow(max(n, wordingRoom))
+	}
+	return &w.Builder
 }
 
 // one gives a zero value.
