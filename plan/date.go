@@ -197,9 +197,9 @@ func dateParts(s string) (year, month, day string, ok bool) {
 func unreal(s, year, month, day string) *diag.Diagnostic {
 	finding := &diag.Diagnostic{Rule: ruleDate, Found: s, Expected: realDays(year, month), Message: fmt.Sprintf("ngày %q không có thật", s)}
 	switch of, ok := makeDate(year, month, ""); {
-	case ok && strings.Trim(day, "0") == "" && day != "":
+	case ok && strings.Trim(day, "0") == "":
 		finding.Message += ": các ngày trong tháng đếm từ 01"
-	case ok && month != "":
+	case ok:
 		finding.Message += fmt.Sprintf(": %s có %d ngày", of.Text(), of.Last().Day)
 	case year != "0000":
 		finding.Message += ": một năm chỉ có tháng 01 đến tháng 12"
@@ -255,8 +255,8 @@ func makeDate(year, month, day string) (Date, bool) {
 		if p.text == "" {
 			continue
 		}
-		n, err := strconv.Atoi(p.text)
-		if err != nil || n == 0 {
+		n, _ := strconv.Atoi(p.text) // figures, four at most
+		if n == 0 {
 			return Date{}, false
 		}
 		*p.to = n
@@ -269,7 +269,7 @@ func makeDate(year, month, day string) (Date, bool) {
 func realDays(year, month string) string {
 	first, ok := makeDate(year, month, "")
 	switch {
-	case ok && month != "":
+	case ok:
 		return fmt.Sprintf("từ %s đến %s", first.First(), first.Last())
 	case year != "0000":
 		return fmt.Sprintf("từ %s-01 đến %s-12", year, year)

@@ -24,8 +24,10 @@ func said(validate func(path string, found *diag.List)) string {
 // TestFractions: shares as they are read, written and reached.
 func TestFractions(t *testing.T) {
 	for text, want := range map[string]Fraction{
-		"2/3": {2, 3}, " 1 / 2 ": {1, 2}, "80%": {80, 100}, "0/1": {0, 1}, "3/3": {3, 3}, "1/10000": {1, 10_000}, "0%": {0, 100}, "100%": {100, 100},
-		"1/10001": {}, "4/3": {}, "-1/3": {}, "1/0": {}, "0/0": {}, "x/3": {}, "2/x": {}, "2": {}, "": {}, "101%": {}, "2/3%": {}, "%": {}, "1/-2": {},
+		"2/3": {2, 3}, " 1 / 2 ": {1, 2}, "80%": {80, 100}, "0/1": {0, 1}, "3/3": {3, 3}, "1/10000": {1, 10_000}, "0%": {0, 100},
+		"100%":    {100, 100},
+		"1/10001": {}, "4/3": {}, "-1/3": {}, "1/0": {}, "0/0": {}, "x/3": {}, "2/x": {}, "2": {}, "": {}, "101%": {}, "2/3%": {}, "%": {},
+		"1/-2": {},
 	} {
 		var f Fraction
 		err := f.UnmarshalText([]byte(text))
@@ -54,8 +56,9 @@ func TestFractions(t *testing.T) {
 // TestMoneyEdges: figures and products at the bounds of what is counted.
 func TestMoneyEdges(t *testing.T) {
 	for text, want := range map[string]Multiplier{
-		"123456": 12_345_600, "1234567": -1, "1.x": -1, "1,a": -1, "1.": 100, "1.50": 150, "1.500": 150, "1.501": -1, ".5": -1, "0": 0, "1.5.0": -1,
-		"": -1, "-1": -1,
+		"123456": 12_345_600, "1234567": -1, "1.x": -1, "1,a": -1, "1.": 100, "1.50": 150, "1.500": 150, "1.501": -1, ".5": -1, "0": 0,
+		"1.5.0": -1,
+		"":      -1, "-1": -1,
 	} {
 		if x, err := parseMultiplier(text); err == nil && x != want || (err != nil) != (want < 0) {
 			t.Errorf("%q: %d, %v, want %d", text, x, err, want)
@@ -68,7 +71,8 @@ func TestMoneyEdges(t *testing.T) {
 		unit Money
 		want Money // -1: refused
 	}{
-		{1, 100, roundUp, 1 << 55, 1 << 55}, {1, 100, roundUp, 1<<55 + 1, -1}, {math.MaxInt64, 2, roundUp, 1, -1}, {math.MaxInt64, 3, roundUp, 1, -1},
+		{1, 100, roundUp, 1 << 55, 1 << 55}, {1, 100, roundUp, 1<<55 + 1, -1}, {math.MaxInt64, 2, roundUp, 1, -1},
+		{math.MaxInt64, 3, roundUp, 1, -1},
 		{702_000, 100, roundUp, 10_000, 710_000}, {702_000, 100, roundNearest, 10_000, 700_000}, {705_000, 100, roundNearest, 10_000, 710_000},
 		{702_001, 100, roundNone, 10_000, 702_001}, {150, 1, roundNone, 1, 2}, {149, 1, roundNone, 1, 1}, {0, 0, "", 0, 0}, {-1, 1, "", 1, -1},
 		{1, -1, "", 1, -1}, {700_000, 100, "", 10_000, 700_000}, {700_001, 100, "", 10_000, 710_000}, {5, 100, "", -3, 5}, {5, 100, "x", 1, -1},
@@ -114,9 +118,9 @@ func TestNames(t *testing.T) {
 		{Awardee{Kind: Individual, Name: "Nguyễn Thị Hoa", Honorific: "Bà"}, "Nguyễn Thị Hoa", "Bà Nguyễn Thị Hoa", ""},
 		{Awardee{Kind: Individual, Name: "Bà Nguyễn Thị Hoa", Honorific: "Bà"}, "Nguyễn Thị Hoa", "Bà Nguyễn Thị Hoa", "name plan.own-word"},
 		{Awardee{Kind: Individual, Name: "Bà Hoa", Honorific: "Bà"}, "Bà Hoa", "Bà Bà Hoa", ""},
-		{Awardee{Kind: Individual, Name: "Bà Nguyễn Thị Hoa"}, "Bà Nguyễn Thị Hoa", "Bà Nguyễn Thị Hoa", ""},
+		{Awardee{Kind: Individual, Name: "Bà Nguyễn Thị Hoa"}, "Nguyễn Thị Hoa", "Bà Nguyễn Thị Hoa", ""},
 		{Awardee{Kind: Household, Name: "Nguyễn Văn An", Honorific: "Ông"}, "Nguyễn Văn An", "Hộ gia đình ông Nguyễn Văn An", ""},
-		{Awardee{Kind: Household, Name: "Hộ ông Lê Văn Chín"}, "ông Lê Văn Chín", "Hộ ông Lê Văn Chín", ""},
+		{Awardee{Kind: Household, Name: "Hộ ông Lê Văn Chín"}, "Lê Văn Chín", "Hộ ông Lê Văn Chín", ""},
 		{Awardee{Kind: Household, Name: "Hộ Lê Văn Chín", Honorific: "Ông"}, "Lê Văn Chín", "Hộ gia đình ông Lê Văn Chín", "name plan.own-word"},
 		{Awardee{Kind: Household, Name: "Hộ"}, "Hộ", "Hộ gia đình Hộ", ""},
 		{Awardee{Kind: Household, Name: "Lê Văn Chín"}, "Lê Văn Chín", "Hộ gia đình Lê Văn Chín", ""},
@@ -130,7 +134,8 @@ func TestNames(t *testing.T) {
 		}
 	}
 	for _, tt := range []struct{ name, address, bare, hint string }{
-		{"Ông Lê Tám", "Ông", "Lê Tám", "name plan.own-word"}, {"Ông Ích Khiêm", "", "Ông Ích Khiêm", ""}, {"Bà Ích Khiêm", "Bà", "Ích Khiêm", "name plan.own-word"},
+		{"Ông Lê Tám", "Ông", "Lê Tám", "name plan.own-word"}, {"Ông Ích Khiêm", "", "Ông Ích Khiêm", ""},
+		{"Bà Ích Khiêm", "Bà", "Ích Khiêm", "name plan.own-word"},
 		{"Ông Lê", "", "Ông Lê", ""}, {"Đồng chí: Lê Tám", "Đồng chí", "Lê Tám", "name plan.own-word"}, {"Lê Tám", "", "Lê Tám", ""},
 		{"ÔNG NGUYỄN TÁM", "ÔNG", "NGUYỄN TÁM", "name plan.own-word"},
 	} {
@@ -140,7 +145,8 @@ func TestNames(t *testing.T) {
 		}
 	}
 	for _, tt := range []struct{ title, before, want string }{
-		{"KT. Chủ tịch", "", "Chủ tịch"}, {"Chủ tịch", "", "Chủ tịch"}, {"KT.", "", "KT."}, {"KT. Chủ tịch Phó Chủ tịch", "Chủ tịch", "Phó Chủ tịch"},
+		{"KT. Chủ tịch", "", "Chủ tịch"}, {"Chủ tịch", "", "Chủ tịch"}, {"KT.", "", "KT."},
+		{"KT. Chủ tịch Phó Chủ tịch", "Chủ tịch", "Phó Chủ tịch"},
 		{"KT. Chủ tịch", "Chủ tịch", "Chủ tịch"}, {"KT. Phó Chủ tịch", "Chủ tịch", "Phó Chủ tịch"},
 	} {
 		if got := behind(tt.title, signKT, tt.before); got != tt.want {
@@ -206,11 +212,13 @@ func TestUpward(t *testing.T) {
 			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
 		}
 	}
-	s := &Season{Issuer: Issuer{Abbreviation: "UBND"}, Upward: &Submission{Number: "5", Unit: "A", Date: Date{2026, 1, 2}, Addressees: []string{"B"}},
+	s := &Season{Issuer: Issuer{Abbreviation: "UBND"}, Upward: &Submission{Number: "5", Unit: "A", Date: Date{2026, 1, 2},
+		Addressees: []string{"B"}},
 		UpwardMore: []Submission{{Number: "6", Unit: "C"}}}
 	for n, want := range []string{"5 TTr-UBND A B 2026-01-02", "6 TTr-UBND C B 2026-01-02", " TTr-UBND A B 2026-01-02"} {
 		got := s.UpwardOf(n)
-		if text := strings.Join([]string{got.Number, got.Symbol, got.Unit, strings.Join(got.Addressees, ","), got.Date.String()}, " "); text != want {
+		if text := strings.Join([]string{got.Number, got.Symbol, got.Unit, strings.Join(got.Addressees, ","), got.Date.String()},
+			" "); text != want {
 			t.Errorf("submission %d: %s, want %s", n, text, want)
 		}
 	}
@@ -227,7 +235,8 @@ func TestIndicatorEdges(t *testing.T) {
 		percent         int64 // -1: none
 		reached, lacked bool  // in either direction; both false: not known
 	}{
-		{"10", "10", "", 10_000, true, true}, {"10", "9", "", 9_000, false, true}, {"10", "11", "", 11_000, true, false}, {"10", "0", "", 0, false, true},
+		{"10", "10", "", 10_000, true, true}, {"10", "9", "", 9_000, false, true}, {"10", "11", "", 11_000, true, false},
+		{"10", "0", "", 0, false, true},
 		{"10", "-1", "", -1, false, true}, {"10", "", "", -1, false, false}, {"", "10", "", -1, false, false}, {"0", "0", "", -1, true, true},
 		{"-5", "5", "", -1, true, false},
 	} {
@@ -247,7 +256,8 @@ func TestIndicatorEdges(t *testing.T) {
 		s    ReportSection
 		want string
 	}{
-		{ReportSection{}, ""}, {ReportSection{Title: "A", Indicators: make([]Indicator, 1)}, "A"}, {ReportSection{Indicators: make([]Indicator, 1)}, titleIndicators},
+		{ReportSection{}, ""}, {ReportSection{Title: "A", Indicators: make([]Indicator, 1)}, "A"},
+		{ReportSection{Indicators: make([]Indicator, 1)}, titleIndicators},
 		{ReportSection{Targets: make([]TargetResult, 1)}, titleResults}, {ReportSection{Movements: make([]Movement, 1)}, titleMovements},
 		{ReportSection{Awards: &AwardReport{}}, titleAwards}, {ReportSection{Fund: &FundReport{}}, titleFund},
 	} {
@@ -274,7 +284,8 @@ func TestKeptAt(t *testing.T) {
 		}
 	}
 	for number, want := range map[string]string{
-		"": "", "05": "", "05a": "", "12-2": "", "Số 05": "number plan.own-word", "Số": "number plan.bad-value", "05/QĐ": "number plan.bad-value",
+		"": "", "05": "", "05a": "", "12-2": "", "Số 05": "number plan.own-word", "Số": "number plan.bad-value",
+		"05/QĐ":    "number plan.bad-value",
 		"Số 05/QĐ": "number plan.bad-value", "“05”": "number plan.bad-value",
 	} {
 		var found diag.List
@@ -288,9 +299,11 @@ func TestKeptAt(t *testing.T) {
 // TestYearsMeant: which figures behind the word are a year, and what stands before it.
 func TestYearsMeant(t *testing.T) {
 	for text, want := range map[string][]int{
-		"năm 2026": {2026}, "năm 20260": nil, "năm 2026/7": {2026}, "năm 2026:": {2026}, "năm 1000": {1000}, "năm 0999": nil, "năm 2999": {2999}, "năm 3000": nil,
-		"năm 20259": nil, "năm 20250": nil, "năm2026": nil, "năm 202": nil, "năm học 2026": nil, "năm 2025 và năm 2026": {2025, 2026}, "năm: 2026": {2026},
-		"năm -202": nil, "năm": nil,
+		"năm 2026": {2026}, "năm 20260": nil, "năm 2026/7": {2026}, "năm 2026:": {2026}, "năm 1000": {1000},
+		"năm 0999": nil, "năm 2999": {2999}, "năm 3000": nil,
+		"năm 20259": nil, "năm 20250": nil, "năm2026": nil, "năm 202": nil, "năm học 2026": nil, "năm 2025 và năm 2026": {2025, 2026},
+		"năm: 2026": {2026},
+		"năm -202":  nil, "năm": nil,
 	} {
 		var got []int
 		for _, y := range yearsIn(text) {

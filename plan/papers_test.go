@@ -3,6 +3,7 @@ package plan
 import (
 	"errors"
 	"io/fs"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -39,7 +40,8 @@ func TestPaperChecks(t *testing.T) {
 		{"no recipients", func(g *General) { g.Distribution = nil }, "distribution " + ruleNoDistribution + " Nghị định"},
 		{"no recipients, of the decree by name", func(g *General) { g.Distribution, g.Standard = nil, "nd30-2020" },
 			"distribution " + ruleNoDistribution + " Nghị định"},
-		{"no recipients, of the Party", func(g *General) { g.Distribution, g.Standard = nil, partyStandard }, "distribution " + ruleNoDistribution},
+		{"no recipients, of the Party", func(g *General) { g.Distribution, g.Standard = nil, partyStandard },
+			"distribution " + ruleNoDistribution},
 		{"no abbreviation", func(g *General) { g.Issuer.Abbreviation = " " }, "issuer.abbreviation " + ruleNoAbbreviation + " Nghị định"},
 		{"no abbreviation, but a symbol", func(g *General) { g.Issuer.Abbreviation, g.Symbol = "", "UBND-VP" }, ""},
 		{"no name of the signer", name(" "), "signer.name " + ruleNoSignerName},
@@ -67,6 +69,7 @@ func TestPaperChecks(t *testing.T) {
 		{"a word that begins like a mark", post("KTV"), ""},
 		{"a post that begins like a mark", post("Quyền Chủ tịch"), ""},
 		{"a short post", post("TLA"), ""},
+		{"a word in capitals that begins like a mark", post("KTVT"), ""},
 		{"a short mark", post("Q. A"), "signer.position " + typed + " Nghị định"},
 		{"a deputy", post("Phó Chủ tịch"), "signer.position " + deputy + " Nghị định"},
 		{"a deputy for the head", signer(func(s *Signer) {
@@ -93,7 +96,10 @@ func TestPaperChecks(t *testing.T) {
 			s.Capacity, s.OnBehalfOf = []Capacity{signQ, TM}, "Ủy ban nhân dân"
 		}), "signer.capacity " + ruleConflict + "; signer.capacity " + ruleConflict},
 		{"a mark twice", signer(func(s *Signer) { s.Capacity = []Capacity{signTL, signTL} }), "signer.capacity " + ruleConflict},
-		{"for whom is missing", signer(func(s *Signer) { s.Capacity, s.OnBehalfOf = []Capacity{TM}, " " }), "signer.on_behalf_of " + ruleMissing},
+		{"for whom is missing", signer(func(s *Signer) {
+			s.Capacity, s.OnBehalfOf = []Capacity{TM},
+				" "
+		}), "signer.on_behalf_of " + ruleMissing},
 		{"for whom without the mark", signer(func(s *Signer) { s.OnBehalfOf = "A" }), "signer.on_behalf_of " + ruleConflict},
 		{"no post", post(" "), "signer.position " + ruleMissing},
 		{"no post, but lines", signer(func(s *Signer) { s.Position, s.Lines = "", []string{"A"} }), ""},
@@ -158,6 +164,28 @@ func TestOddValues(t *testing.T) {
 			t.Errorf("%s: %d missing, %s", tt.name, missing, own)
 		}
 	}
+	crowd := &General{Footer: Footer{Signers: make([]Signer, 4)}}
+	if found := Validate(crowd); !slices.ContainsFunc(found,
+		func(d *diag.Diagnostic) bool { return d.Pos.Path == "signers" && d.Rule == ruleValue }) {
+		t.Errorf("too many signers of no kind: %v", found)
+	}
+	type loose struct {
+		Kind string `yaml:"kind" vi:"loại"`
+		Text string `yaml:"text" vi:"chữ"`
+	}
+	own := &Options{Kinds: []Kind{{ID: "la", New: func(string) any { return new(loose) }}}}
+	if f, found := own.Parse("a.yaml", []byte("kind: la # x\ntext: a\n")); f.Value == nil {
+		t.Errorf("a kind without a version: %v", found)
+	} else {
+		f.Value.(*loose).Text = "b"
+		if b, err := f.Marshal(); err != nil || string(b) != "kind: la # x\ntext: b\n" {
+			t.Errorf("a kind without a version: %s, %v", b, err)
+		}
+		f.Value = &struct{}{}
+		if b, err := f.Marshal(); err == nil {
+			t.Errorf("a value of another type: %s", b)
+		}
+	}
 	if d := unknownType(Kind{ID: "la"}, "x"); d.Fix != "" {
 		t.Errorf("a kind without types: %s", d.Fix)
 	}
@@ -193,7 +221,8 @@ func TestFilesMade(t *testing.T) {
 	const src = "kind: cong-van\nversion: 1\nsubject: Mời họp\nbody: >\n  Một\n  hai ạ\naddressees: [A]\n"
 	f, _ := Parse("a.yaml", []byte(src))
 	g := f.Make("b.yaml", letter(), map[string]string{"body": "body", "subject": "subject"}, nil)
-	if !f.IsFolded("body") || f.IsFolded("subject") || !g.IsFolded("body") || g.IsFolded("subject") || (&File{}).IsFolded("body") || (*File)(nil).IsFolded("a") {
+	if !f.IsFolded("body") || f.IsFolded("subject") || !g.IsFolded("body") ||
+		g.IsFolded("subject") || (&File{}).IsFolded("body") || (*File)(nil).IsFolded("a") {
 		t.Error("texts over several lines")
 	}
 	for _, file := range []*File{f, g} {
@@ -231,12 +260,23 @@ func TestFilesMade(t *testing.T) {
 
 // TestSetEdges: what a set has, what its files name, and which kinds a field takes.
 func TestSetEdges(t *testing.T) {
-	files := fstest.MapFS{"a/ban-sao.yaml": {Data: []byte("kind: ban-sao\nversion: 1\noriginal: goc.yaml\n")}, "a/goc.yaml": {Data: []byte("kind: cong-van\nversion: 1\n")},
+	files := fstest.MapFS{"a/ban-sao.yaml": {Data: []byte("kind: ban-sao\nversion: 1\noriginal: goc.yaml\n")},
+		"a/goc.yaml":   {Data: []byte("kind: cong-van\nversion: 1\n")},
 		"a/chu-ky.png": {Data: []byte("png")}}
 	s, _ := Load(files, "a/ban-sao.yaml")
 	f := s.File("a/ban-sao.yaml")
 	if named := s.Named(f); len(named) != 1 || named[0].Name != "a/goc.yaml" {
 		t.Fatalf("named: %v", named)
+	}
+	counted := NewSet(&File{Name: "r", Value: &Report{Plan: "p", Sections: []ReportSection{{Awards: &AwardReport{From: []string{"a", "a",
+		"none", "r"}}}}}},
+		&File{Name: "a", Value: &Season{Criteria: "r"}}, &File{Name: "p"})
+	var names []string
+	for _, g := range counted.Named(counted.File("r")) {
+		names = append(names, g.Name)
+	}
+	if strings.Join(names, " ") != "p a" {
+		t.Errorf("named twice, not there and in a ring: %v", names)
 	}
 	if b, err := s.ReadFile(f, "chu-ky.png"); err != nil || string(b) != "png" {
 		t.Errorf("%s, %v", b, err)
@@ -262,8 +302,10 @@ func TestSetEdges(t *testing.T) {
 		refs, kind string
 		want       bool
 	}{
-		{"*", "cong-van", true}, {"*", "quyet-dinh", true}, {"*", "ban-sao", false}, {"*", "phu-luc", false}, {"*", "season", false}, {"*", "criteria", false},
-		{"ke-hoach", "ke-hoach", true}, {"ke-hoach", "cong-van", false}, {"criteria|ke-hoach", "criteria", true}, {"criteria|ke-hoach", "ke-hoach", true}, {"criteria|ke-hoach", "season", false},
+		{"*", "cong-van", true}, {"*", "quyet-dinh", true}, {"*", "ban-sao", false}, {"*", "phu-luc", false}, {"*", "season", false},
+		{"*", "criteria", false},
+		{"ke-hoach", "ke-hoach", true}, {"ke-hoach", "cong-van", false}, {"criteria|ke-hoach", "criteria", true},
+		{"criteria|ke-hoach", "ke-hoach", true}, {"criteria|ke-hoach", "season", false},
 	} {
 		k, err := kindOf((*Options)(nil).kinds(), tt.kind)
 		if err != nil || fields[tt.refs] == nil {

@@ -145,7 +145,8 @@ func TestValuesMade(t *testing.T) {
 			`rank: "rank" (xếp loại): có ký tự điều khiển U+0001; rank: "rank" (xếp loại): có ký tự ẩn U+200B; ` +
 				`rank: "rank" (xếp loại) là "tốt\u200b\x01\u200b", chỉ nhận: tốt, Khá`},
 		{"no UTF-8", good(func(v *answered) { v.Title = "\xff" }), nil, `title: "title" (trích yếu nội dung) không phải UTF-8`},
-		{"two lines", good(func(v *answered) { v.Cells = []string{"a\nb"} }), nil, `cells[0]: "cells" (các ô) có nhiều dòng, phải viết trên một dòng`},
+		{"two lines", good(func(v *answered) { v.Cells = []string{"a\nb"} }), nil,
+			`cells[0]: "cells" (các ô) có nhiều dòng, phải viết trên một dòng`},
 		{"another version", good(func(v *answered) { v.Version = 2 }), nil,
 			`version: "version" (phiên bản) là 2, bản chương trình này chỉ đọc phiên bản 1`},
 		{"a rule of what it embeds", good(func(v *answered) { v.Type = "cấm" }), nil, `type: loại này cấm`},
@@ -232,7 +233,8 @@ func TestHead(t *testing.T) {
 			t.Errorf("%T: %+v, %v, want %+v", tt.value, got, ok, tt.want)
 		}
 		with := record.WithHead(tt.value, full)
-		if got, _ := record.HeadOf(with); tt.ok && (got.Kind != "thu" || got.Version != 1 || got.Type != tt.want.Type) || !tt.ok && with != tt.value {
+		if got, _ := record.HeadOf(with); tt.ok && (got.Kind != "thu" || got.Version != 1 || got.Type != tt.want.Type) ||
+			!tt.ok && with != tt.value {
 			t.Errorf("%T with a head: %+v", tt.value, with)
 		}
 	}
@@ -299,7 +301,8 @@ func TestMarshalled(t *testing.T) {
 func TestSamples(t *testing.T) {
 	kind := record.Kind{ID: "thu", Title: "Thư", Types: []string{"ngan"}, New: func(string) any { return new(answered) }}
 	b, err := record.Skeleton(kind, record.Samples{Keys: map[string]string{
-		"group": "[Mục thứ nhất của nhóm, Mục hai]", "parts": "[{name: một phần đầu, inner: {name: x}, day: [a, b]}, {count: 1}]", "grid": "[[{name: a}]]",
+		"group": "[Mục thứ nhất của nhóm, Mục hai]", "parts": "[{name: một phần đầu, inner: {name: x}, day: [a, b]}, {count: 1}]",
+		"grid":  "[[{name: a}]]",
 		"named": "[Tên cột rất dài này, {title: b}]", "columns": "[Một cột có tên thật dài, Hai]", "title": "{text: a, mark: b}",
 		"line": "# x", "part": "{name: a}", "end": "không phải ở trên cùng",
 	}, Shown: []string{"parts", "grid", "named", "columns", "title", "line", "outer", "choice", "group"}})

@@ -22,7 +22,8 @@ type copied struct {
 // TestClone: a copy is equal to what it is of, down to what is nil, and shares nothing with it.
 func TestClone(t *testing.T) {
 	made := func() *copied {
-		return &copied{Text: "a", Parts: []*part{nil, {Name: "p", Inner: &part{Name: "q"}}}, Empty: []string{}, Map: map[string][]int{"x": {1, 2}},
+		return &copied{Text: "a", Parts: []*part{nil, {Name: "p", Inner: &part{Name: "q"}}}, Empty: []string{},
+			Map:  map[string][]int{"x": {1, 2}},
 			Next: &copied{Text: "b"}, hidden: 5}
 	}
 	v := made()

@@ -41,7 +41,8 @@ func TestLimitsOfText(t *testing.T) {
 		{"the sign that stands for a break", []byte("a: \ue00b"), RuleCharacter},
 		{"the sign that stands for a break, in a block with a tab", []byte("a: |\n\tb\ue00b"), RuleCharacter},
 		{"a break in a block", []byte("a: |\n  b\vc"), ""},
-		{"as many bad characters as are named", bytes.Repeat([]byte{1}, maxCharacters), strings.TrimSpace(strings.Repeat(RuleCharacter+" ", maxCharacters))},
+		{"as many bad characters as are named", bytes.Repeat([]byte{1},
+			maxCharacters), strings.TrimSpace(strings.Repeat(RuleCharacter+" ", maxCharacters))},
 		{"one more of them", bytes.Repeat([]byte{1}, maxCharacters+1), strings.TrimSpace(strings.Repeat(RuleCharacter+" ", maxCharacters))},
 	} {
 		if _, _, found := checkSource("a.yaml", tt.src); rulesOf(found) != tt.want {
@@ -159,7 +160,8 @@ func TestForeignBounds(t *testing.T) {
 	for _, tt := range []struct{ name, src, want string }{
 		{"ds.csv", "a,b", RuleShape}, {"DS.TSV", "a\tb", RuleShape}, {"ds.txt", "a,b", ""}, {"ds.yaml", "a,b", ""},
 		{"a.csv", "PK\x03\x04", RuleEncoding},
-		{"a.yaml", "a\x00b\x00c\x00de", RuleEncoding}, {"a.yaml", "a\x00b\x00cdef", ""}, {"a.yaml", "a\x00b", ""}, {"a.yaml", "a\x00b\x00", RuleEncoding},
+		{"a.yaml", "a\x00b\x00c\x00de", RuleEncoding},
+		{"a.yaml", "a\x00b\x00cdef", ""}, {"a.yaml", "a\x00b", ""}, {"a.yaml", "a\x00b\x00", RuleEncoding},
 	} {
 		d := foreign(tt.name, []byte(tt.src))
 		if got := rulesOf(slices.DeleteFunc(diag.List{d}, func(d *diag.Diagnostic) bool { return d == nil })); got != tt.want {

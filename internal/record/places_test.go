@@ -99,7 +99,8 @@ func TestPlaces(t *testing.T) {
 func TestFolded(t *testing.T) {
 	s := read(t, places)
 	var folded []string
-	for _, path := range []string{"kind", "words", "words[0]", "words[1]", "words[2]", "part.name", "folded", "lines", "plain", "empty", "end", "none"} {
+	for _, path := range []string{"kind", "words", "words[0]", "words[1]", "words[2]", "part.name", "folded", "lines", "plain", "empty",
+		"end", "none"} {
 		if s.IsFolded(path) {
 			folded = append(folded, path)
 		}
@@ -139,7 +140,8 @@ func TestLetters(t *testing.T) {
 		}
 	}
 	for at, want := range map[[2]int]string{
-		{1, 6}: "", {1, 7}: "kind", {2, 1}: "kind", {3, 4}: "kind", {3, 5}: "words[0]", {3, 99}: "words[0]", {4, 4}: "words[0]", {6, 1}: "words[2]",
+		{1, 6}: "", {1, 7}: "kind", {2, 1}: "kind", {3, 4}: "kind", {3, 5}: "words[0]", {3, 99}: "words[0]", {4, 4}: "words[0]",
+		{6, 1}:  "words[2]",
 		{7, 23}: "words[2]", {7, 24}: "part.none", {16, 1}: "plain", {99, 1}: "end",
 	} {
 		if got := s.PathAt(diag.Pos{Line: at[0], Column: at[1]}); got != want {
@@ -229,7 +231,8 @@ func TestTabAfter(t *testing.T) {
 		line int
 		want string
 	}{
-		{"\ta\n", 1, "1 1"}, {"a\n\tb\n", 1, "2 1"}, {"a\n\tb\n", 0, "0 0"}, {"\ta\n", 0, "1 1"}, {"a\n\tb\n", 2, "2 1"}, {"a\nb\n\tc\n", 1, "0 0"}, {"  \tb", 1, "1 3"},
+		{"\ta\n", 1, "1 1"}, {"a\n\tb\n", 1, "2 1"}, {"a\n\tb\n", 0, "0 0"}, {"\ta\n", 0, "1 1"}, {"a\n\tb\n", 2, "2 1"},
+		{"a\nb\n\tc\n", 1, "0 0"}, {"  \tb", 1, "1 3"},
 		{"- \tb", 1, "1 3"}, {"-\tb", 1, "1 2"}, {"a\tb", 1, "0 0"}, {"a: \tb", 1, "0 0"}, {"a\n  - \tb", 1, "2 5"}, {"a", 9, "0 0"},
 		{"a\n\tb\n", 3, "0 0"},
 	} {

@@ -65,7 +65,8 @@ func TestSeasonEdges(t *testing.T) {
 			s.Session.Tellers = []plan.CouncilMember{{Name: "Lê Thị Hà"}}
 		}},
 		{"a secret ballot of another meeting", func(s *plan.Season) {
-			s.Council.Rules = append(s.Council.Rules, plan.VoteRule{Awards: []string{"CSTDCS"}, Threshold: plan.Fraction{Part: 1, Of: 2}, Secret: true})
+			s.Council.Rules = append(s.Council.Rules, plan.VoteRule{Awards: []string{"CSTDCS"}, Threshold: plan.Fraction{Part: 1, Of: 2},
+				Secret: true})
 			n := &s.Nominees[0]
 			title(n)
 			n.Added = &plan.Addition{Mending: decision("520", day(2026, 12, 20)), Session: &plan.Session{Date: day(2026, 12, 18), Present: 13}}
@@ -221,7 +222,10 @@ func TestSeasonEdges(t *testing.T) {
 		{"a number of one who is refused", first(func(n *plan.Nominee) { n.Register, n.Refused = 2, "chưa đủ" })},
 		{"received on the day of the meeting", first(func(n *plan.Nominee) { n.Received = day(2026, 12, 8) })},
 		{"received after the meeting", first(func(n *plan.Nominee) { n.Received = day(2026, 12, 9) })},
-		{"received after a meeting of a month", func(s *plan.Season) { s.Session.Date, s.Nominees[0].Received = month(2026, 12), day(2026, 12, 9) }},
+		{"received after a meeting of a month", func(s *plan.Season) {
+			s.Session.Date, s.Nominees[0].Received = month(2026, 12),
+				day(2026, 12, 9)
+		}},
 		{"received, and no meeting", func(s *plan.Season) {
 			s.Session, s.Nominees[0].Received = nil, day(2026, 12, 9)
 			for i := range s.Nominees {
@@ -258,7 +262,10 @@ func TestSeasonEdges(t *testing.T) {
 		{"the right money", first(func(n *plan.Nominee) { n.Bonus = &plan.StatedBonus{Amount: 760_000, Multiplier: 30} })},
 		{"another amount", first(func(n *plan.Nominee) { n.Bonus = &plan.StatedBonus{Amount: 750_000} })},
 		{"another multiplier", first(func(n *plan.Nominee) { n.Bonus = &plan.StatedBonus{Multiplier: 20} })},
-		{"a bonus with its basis, where the law has one", first(func(n *plan.Nominee) { n.Bonus = &plan.StatedBonus{Multiplier: 20, Basis: "Quy chế"} })},
+		{"a bonus with its basis, where the law has one", first(func(n *plan.Nominee) {
+			n.Bonus = &plan.StatedBonus{Multiplier: 20,
+				Basis: "Quy chế"}
+		})},
 		{"a bonus without money", first(func(n *plan.Nominee) { n.Bonus = &plan.StatedBonus{Basis: "Quy chế"} })},
 		{"two titles, of which one has its money stated", func(s *plan.Season) {
 			title(&s.Nominees[0])
@@ -273,7 +280,10 @@ func TestSeasonEdges(t *testing.T) {
 			s.Nominees = append(s.Nominees, n)
 		}},
 
-		{"minutes that count the passed", func(s *plan.Season) { s.Session.Passed = &plan.Counts{Collectives: 1, Individuals: 1, Households: 1} }},
+		{"minutes that count the passed", func(s *plan.Season) {
+			s.Session.Passed = &plan.Counts{Collectives: 1, Individuals: 1,
+				Households: 1}
+		}},
 		{"minutes that count one too many", func(s *plan.Season) {
 			s.Session.Passed = &plan.Counts{Collectives: 1, Individuals: 2, Households: 1}
 		}},
@@ -282,7 +292,8 @@ func TestSeasonEdges(t *testing.T) {
 		}},
 		{"minutes, and one was added", func(s *plan.Season) {
 			s.Session.Passed = &plan.Counts{Collectives: 1, Households: 1}
-			s.Nominees[0].Added = &plan.Addition{Mending: decision("520", day(2026, 12, 20)), Session: &plan.Session{Date: day(2026, 12, 18), Present: 13}}
+			s.Nominees[0].Added = &plan.Addition{Mending: decision("520", day(2026, 12, 20)), Session: &plan.Session{Date: day(2026, 12, 18),
+				Present: 13}}
 		}},
 		{"minutes, and one was not voted on", func(s *plan.Season) {
 			s.Session.Passed, s.Nominees[0].Votes = &plan.Counts{Collectives: 1, Households: 1}, nil
@@ -454,7 +465,8 @@ func TestReadyEdges(t *testing.T) {
 		stage  Stage
 		want   string
 	}{
-		{"minutes without anything", func(s *plan.Season) { s.Session = &plan.Session{} }, MinutesStage, "session.date session.chair session.secretary"},
+		{"minutes without anything", func(s *plan.Season) { s.Session = &plan.Session{} },
+			MinutesStage, "session.date session.chair session.secretary"},
 		{"minutes of a month", func(s *plan.Season) { s.Session.Date = plan.Date{Year: 2026, Month: 12} }, MinutesStage, "session.date"},
 		{"minutes without who wrote them", func(s *plan.Season) { s.Session.Secretary.Name = "" }, MinutesStage, "session.secretary"},
 		{"minutes", func(s *plan.Season) {}, MinutesStage, ""},
@@ -464,8 +476,10 @@ func TestReadyEdges(t *testing.T) {
 		{"a decision without a signer", func(s *plan.Season) { s.Decision.Signer = nil }, DecisionStage, "decision.signer"},
 		{"a decision without a signer, issued", func(s *plan.Season) { s.Decision.Signer = nil }, PaymentStage, "decision.signer"},
 		{"a decision without the signer's name", func(s *plan.Season) { s.Decision.Signer.Name = "" }, DecisionStage, ""},
-		{"a decision without the signer's name, issued", func(s *plan.Season) { s.Decision.Signer.Name = "" }, PaymentStage, "decision.signer.name"},
-		{"a decision of a month, issued", func(s *plan.Season) { s.Decision.Date = plan.Date{Year: 2026, Month: 12} }, CertificateStage, "decision.date"},
+		{"a decision without the signer's name, issued", func(s *plan.Season) { s.Decision.Signer.Name = "" },
+			PaymentStage, "decision.signer.name"},
+		{"a decision of a month, issued", func(s *plan.Season) { s.Decision.Date = plan.Date{Year: 2026, Month: 12} },
+			CertificateStage, "decision.date"},
 		{"an amendment without a number", func(s *plan.Season) {
 			s.Nominees[0].Amended = &plan.Amendment{Unit: "a", Mending: plan.Mending{Decision: plan.PaperRef{Date: day(2027, 1, 6)}}}
 		}, PaymentStage, "nominees[0].amended.decision"},
@@ -502,7 +516,8 @@ func TestReadyEdges(t *testing.T) {
 		date   plan.Date
 		want   string
 	}{
-		{"41", day(2026, 12, 9), ""}, {"", day(2026, 12, 9), "submission chưa có số"}, {"41", plan.Date{Year: 2026, Month: 12}, "submission.date chưa có đủ ngày"},
+		{"41", day(2026, 12, 9), ""}, {"", day(2026, 12, 9), "submission chưa có số"}, {"41", plan.Date{Year: 2026, Month: 12},
+			"submission.date chưa có đủ ngày"},
 		{"", plan.Date{}, "submission chưa có số và ngày"},
 	} {
 		s := sound()
@@ -517,7 +532,8 @@ func TestReadyEdges(t *testing.T) {
 			t.Errorf("a submission of %q, %s: %s", tt.number, tt.date, got)
 		}
 	}
-	o := &Outcome{Results: []Result{{Status: Awarded}, {Status: refused, Nominee: &plan.Nominee{}}, {Status: forwarded, Nominee: &plan.Nominee{}, Vote: &Vote{Passed: true}}}}
+	o := &Outcome{Results: []Result{{Status: Awarded}, {Status: refused, Nominee: &plan.Nominee{}},
+		{Status: forwarded, Nominee: &plan.Nominee{}, Vote: &Vote{Passed: true}}}}
 	if len(o.Awards())+len(o.Agreed().Given())+len(o.Forwarded().Given())+len(o.Considered().Given()) != 0 {
 		t.Errorf("results without awards: %v", fmt.Sprint(o.Awards(), o.Agreed().Given(), o.Forwarded().Given(), o.Considered().Given()))
 	}

@@ -14,7 +14,8 @@ func TestContainsWord(t *testing.T) {
 	const symbol = "152/2025/nđ-cp"
 	for text, want := range map[string]bool{
 		symbol: true, "số " + symbol + " ngày": true, "(" + symbol + ")": true, symbol + ",": true, symbol + ".": true, symbol + ";": true,
-		"1" + symbol: false, symbol + "x": false, "x" + symbol + ", " + symbol: true, symbol + "x " + symbol: true, symbol + "1": false, "": false,
+		"1" + symbol: false, symbol + "x": false, "x" + symbol + ", " + symbol: true, symbol + "x " + symbol: true, symbol + "1": false,
+		"":         false,
 		"152/2025": false,
 	} {
 		if containsWord(text, symbol) != want {
@@ -72,9 +73,12 @@ func TestHeadWho(t *testing.T) {
 		s    *plan.Signer
 		want string
 	}{
-		{nil, ""}, {signer("Tổng Giám đốc", ""), "Tổng Giám đốc"}, {signer("Phó Giám đốc", ""), ""}, {signer("Phó Giám đốc", "Giám đốc", "KT"), "Giám đốc"},
-		{signer("Phó Giám đốc", "Giám đốc,Chủ tịch", "KT"), ""}, {signer("Phó Giám đốc", "Giám đốc", "TL"), ""}, {signer("Phó Giám đốc", "Giám đốc", "TM", "KT"), ""},
-		{signer("Giám đốc", "Chủ tịch"), ""}, {signer("Giám đốc", "", "KT"), ""}, {signer("Quyền Giám đốc", ""), ""}, {signer("Phóng viên trưởng", ""), "Phóng viên trưởng"},
+		{nil, ""}, {signer("Tổng Giám đốc", ""), "Tổng Giám đốc"}, {signer("Phó Giám đốc", ""), ""},
+		{signer("Phó Giám đốc", "Giám đốc", "KT"), "Giám đốc"},
+		{signer("Phó Giám đốc", "Giám đốc,Chủ tịch", "KT"), ""}, {signer("Phó Giám đốc", "Giám đốc", "TL"), ""},
+		{signer("Phó Giám đốc", "Giám đốc", "TM", "KT"), ""},
+		{signer("Giám đốc", "Chủ tịch"), ""}, {signer("Giám đốc", "", "KT"), ""}, {signer("Quyền Giám đốc", ""), ""},
+		{signer("Phóng viên trưởng", ""), "Phóng viên trưởng"},
 	} {
 		if got := headWho(tt.s, &body{Group: "agency"}); got != tt.want {
 			t.Errorf("%+v: %q, want %q", tt.s, got, tt.want)
@@ -93,7 +97,8 @@ func TestHeadWho(t *testing.T) {
 		{plan.Season{Level: plan.CommuneLevel}, "", "", "Chủ tịch", false},
 		{plan.Season{Level: plan.ProvinceLevel}, anyAgency, "", "Thủ trưởng", false},
 		{plan.Season{Issuer: plan.Issuer{Name: "Đảng ủy xã A"}}, "party", "Đảng ủy xã A", "Ban Thường vụ", true},
-		{plan.Season{Issuer: plan.Issuer{Name: "Đảng ủy xã A"}, Decider: &plan.Decider{Office: "Bí thư"}}, "party", "Đảng ủy xã A", "Bí thư", false},
+		{plan.Season{Issuer: plan.Issuer{Name: "Đảng ủy xã A"}, Decider: &plan.Decider{Office: "Bí thư"}},
+			"party", "Đảng ủy xã A", "Bí thư", false},
 		{plan.Season{Decider: &plan.Decider{}}, anyAgency, "", "Thủ trưởng", false},
 		{plan.Season{Decider: &plan.Decider{Kind: anyAgency, Body: "UBND xã A"}}, anyAgency, "UBND xã A", "Thủ trưởng", false},
 		{plan.Season{Issuer: plan.Issuer{Name: "UBND xã A"}}, "commune", "xã A", "Chủ tịch", false},
@@ -156,7 +161,8 @@ func TestEvidence(t *testing.T) {
 		want Verdict
 	}{
 		{plan.HeldAward{Award: "BKTINH", Year: 2026}, met}, {plan.HeldAward{Award: "BKTINH", Year: 2025}, needsPerson},
-		{plan.HeldAward{Award: "CSTDCS", Year: 2026}, needsPerson}, {plan.HeldAward{Award: "BKTINH", Year: 2026, Occasion: "sudden"}, needsPerson},
+		{plan.HeldAward{Award: "CSTDCS", Year: 2026}, needsPerson}, {plan.HeldAward{Award: "BKTINH", Year: 2026, Occasion: "sudden"},
+			needsPerson},
 	} {
 		n := &plan.Nominee{Awardee: plan.Awardee{Kind: plan.Individual}, Held: []plan.HeldAward{tt.held}}
 		if j := evaluate(n, conditions, 2026, plan.Merit, law(t)); j.Verdict != tt.want {
@@ -179,7 +185,8 @@ func TestEvidence(t *testing.T) {
 // TestLawOfOnesOwn: awards, vote rules and names of an overlay.
 func TestLawOfOnesOwn(t *testing.T) {
 	own := &Law{
-		Awards: []Award{{Code: "GKXA", Name: "Giấy khen riêng", Class: "form", OfDecider: true, Culture: true, Authorities: []authority{{Level: "unit"}, {Level: "unit"}}},
+		Awards: []Award{{Code: "GKXA", Name: "Giấy khen riêng", Class: "form",
+			OfDecider: true, Culture: true, Authorities: []authority{{Level: "unit"}, {Level: "unit"}}},
 			{Code: "RIENG", Name: "Cờ truyền thống riêng", ShortNames: []string{"CTTR", "Cờ riêng", "BK nội bộ"},
 				FormerNames: []formerName{{Name: "Cờ cũ"}, {Name: "Cờ xưa"}}}, {Code: "GDVH", Name: "Gia đình văn hóa", OfDecider: true}},
 		VoteRules: []voteRule{{Level: "unit", VoteRule: plan.VoteRule{Awards: []string{"RIENG"}}}},
@@ -197,14 +204,16 @@ func TestLawOfOnesOwn(t *testing.T) {
 	if g, _ := plain.Find("GDVH"); !g.Culture || g.OfDecider {
 		t.Errorf("an overlay that says nothing: %v, %v", g.Culture, g.OfDecider)
 	}
-	if levels := a.DecidersOn(day(2026, 12, 15)); !slices.Contains(levels, plan.Level("unit")) || len(levels) != len(base.DecidersOn(day(2026, 12, 15)))+1 {
+	if levels := a.DecidersOn(day(2026, 12, 15)); !slices.Contains(levels,
+		plan.Level("unit")) || len(levels) != len(base.DecidersOn(day(2026, 12, 15)))+1 {
 		t.Errorf("levels that decide, each once: %v", levels)
 	}
 	if l.VoteRuleOn("unit", "RIENG", day(2026, 12, 15)) == nil || l.VoteRuleOn("unit", "GKXA", day(2026, 12, 15)) != nil ||
 		l.VoteRuleOn(plan.CommuneLevel, "GKXA", day(2026, 12, 15)) == nil {
 		t.Error("rules for votes on some awards, and on all")
 	}
-	for text, want := range map[string]string{"CTTR": "RIENG", "cờ riêng": "RIENG", "Cờ truyền thống riêng": "RIENG", "ct tr": "RIENG", "Cờ": "", "cờ  riêng": "RIENG", "Bằng khen nội bộ": "RIENG", "cờ cũ": "RIENG", "Cờ xưa": "RIENG"} {
+	for text, want := range map[string]string{"CTTR": "RIENG", "cờ riêng": "RIENG", "Cờ truyền thống riêng": "RIENG", "ct tr": "RIENG",
+		"Cờ": "", "cờ  riêng": "RIENG", "Bằng khen nội bộ": "RIENG", "cờ cũ": "RIENG", "Cờ xưa": "RIENG"} {
 		a, _ := l.Named(text, &plan.Season{Year: 2026})
 		if got := ""; a != nil {
 			if got = a.Code; got != want {
@@ -228,7 +237,8 @@ func TestOfOneAward(t *testing.T) {
 	s.Nominees[1].Confirmed = &plan.Confirmation{Met: true, By: "Hội đồng", Reason: "đã xét"}
 	s.Nominees[1].Ratings = []plan.YearRating{{Year: 2026, Rating: "excellent"}}
 	out, _ := check(s, nil, law(t))
-	if all, some := out.CountText(), out.CountOf(find(t, "GKXA")); all != "01 tập thể, 01 cá nhân và 01 hộ gia đình" || some != "01 cá nhân và 01 hộ gia đình" {
+	if all, some := out.CountText(), out.CountOf(find(t,
+		"GKXA")); all != "01 tập thể, 01 cá nhân và 01 hộ gia đình" || some != "01 cá nhân và 01 hộ gia đình" {
 		t.Errorf("%s, of one award %s", all, some)
 	}
 	by := plan.PaperRef{Number: "600", Date: day(2027, 1, 5)}
@@ -273,7 +283,8 @@ func TestFormPieces(t *testing.T) {
 		in, is string
 		want   bool
 	}{
-		{"31..40", "31", true}, {"31..40", "40", true}, {"31..40", "30", false}, {"31..40", "41", false}, {"..30", "30", true}, {"..30", "31", false},
+		{"31..40", "31", true}, {"31..40", "40", true}, {"31..40", "30", false}, {"31..40", "41", false}, {"..30", "30", true},
+		{"..30", "31", false},
 		{"61..", "61", true}, {"61..", "60", false}, {"..", "5", true}, {"x..40", "35", false}, {"31..x", "35", false}, {"31", "31", false},
 		{"31..40", "x", false}, {"x..40", "0", false}, {"31..x", "0", false},
 	} {
@@ -285,16 +296,20 @@ func TestFormPieces(t *testing.T) {
 		from, to plan.Date
 		want     movementLength
 	}{
-		{plan.Date{}, day(2026, 1, 1), unknownLength}, {day(2026, 1, 1), plan.Date{}, unknownLength}, {day(2026, 1, 1), day(2026, 12, 30), underOne},
-		{day(2026, 1, 1), day(2026, 12, 31), oneYear}, {day(2026, 1, 1), day(2027, 1, 1), underThree}, {day(2024, 2, 29), day(2025, 2, 28), oneYear},
-		{day(2026, 1, 1), day(2028, 12, 30), underThree}, {day(2026, 1, 1), day(2028, 12, 31), underFive}, {day(2026, 1, 1), day(2030, 12, 30), underFive},
+		{plan.Date{}, day(2026, 1, 1), unknownLength}, {day(2026, 1, 1), plan.Date{}, unknownLength},
+		{day(2026, 1, 1), day(2026, 12, 30), underOne},
+		{day(2026, 1, 1), day(2026, 12, 31), oneYear}, {day(2026, 1, 1), day(2027, 1, 1), underThree},
+		{day(2024, 2, 29), day(2025, 2, 28), oneYear},
+		{day(2026, 1, 1), day(2028, 12, 30), underThree}, {day(2026, 1, 1), day(2028, 12, 31), underFive},
+		{day(2026, 1, 1), day(2030, 12, 30), underFive},
 		{day(2026, 1, 1), day(2030, 12, 31), fiveAndMore},
 	} {
 		if got := lengthOf(&plan.Movement{From: tt.from, To: tt.to}); got != tt.want {
 			t.Errorf("%s to %s: %q, want %q", tt.from, tt.to, got, tt.want)
 		}
 	}
-	given := []yearAward{{award: find(t, "GKXA"), name: "Giấy khen", level: "commune"}, {award: find(t, "GKXA"), name: "Giấy khen", level: "commune"},
+	given := []yearAward{{award: find(t, "GKXA"), name: "Giấy khen", level: "commune"},
+		{award: find(t, "GKXA"), name: "Giấy khen", level: "commune"},
 		{award: find(t, "BKTINH"), name: "Bằng khen", level: "province"}}
 	for _, tt := range []struct{ columns, want string }{
 		{"award sum", "Giấy khen1 sum"}, {"sum award", "sum Giấy khen2"}, {"sum", "sum"}, {"sum award sum", "sum Giấy khen2 sum"},
@@ -333,10 +348,12 @@ func TestPlacesOfParts(t *testing.T) {
 		{"", "", "A B", "A B"}, {"", "", "A B C", "A B C"}, {"A B", "A B", "A B", "A B"}, {"B", "A", "A B", "B A"}, {"A B", "", "A B", "A B"},
 		{"", "A", "A", " A"}, {"", "A", "B A", "B A"}, {"C", "C", "A B", "A B"}, {"A", "", "A", "A"}, {"B A", "A", "A B", "A B"},
 	} {
-		o := &Outcome{Season: &plan.Season{Upward: &plan.Submission{Frozen: frozen(tt.first)}, UpwardMore: []plan.Submission{{Frozen: frozen(tt.second)}}}}
+		o := &Outcome{Season: &plan.Season{Upward: &plan.Submission{Frozen: frozen(tt.first)},
+			UpwardMore: []plan.Submission{{Frozen: frozen(tt.second)}}}}
 		var parts []*Outcome
 		for name := range strings.FieldsSeq(tt.parts) {
-			parts = append(parts, o.Part([]*Result{{Nominee: &plan.Nominee{Awardee: plan.Awardee{Kind: plan.Individual, Name: name, Award: "BKTINH"}},
+			parts = append(parts, o.Part([]*Result{{Nominee: &plan.Nominee{Awardee: plan.Awardee{Kind: plan.Individual, Name: name,
+				Award: "BKTINH"}},
 				Award: find(t, "BKTINH"), Status: Awarded}}))
 		}
 		var got []string
@@ -356,7 +373,8 @@ func TestPlacesOfParts(t *testing.T) {
 		ref  plan.PaperRef
 		want bool
 	}{{plan.PaperRef{Number: "5", Date: full}, true}, {plan.PaperRef{Date: full}, false}, {plan.PaperRef{Number: "5", Date: month}, false}} {
-		added := &Result{Status: Awarded, Nominee: &plan.Nominee{Awardee: plan.Awardee{Added: &plan.Addition{Mending: plan.Mending{Decision: tt.ref}}}}}
+		added := &Result{Status: Awarded,
+			Nominee: &plan.Nominee{Awardee: plan.Awardee{Added: &plan.Addition{Mending: plan.Mending{Decision: tt.ref}}}}}
 		usual := &Result{Status: Awarded, Nominee: &plan.Nominee{}}
 		o := &Outcome{Season: &plan.Season{Decision: &plan.Ruling{Number: tt.ref.Number, Date: tt.ref.Date}},
 			Results: []Result{*added, *usual, {Status: refused, Nominee: &plan.Nominee{}}}}
@@ -387,12 +405,14 @@ func TestMoneyOfOnesOwn(t *testing.T) {
 		want  plan.Money
 		rules string
 	}{
-		{"the most", with(read(true)), nil, 760_000, ""}, {"less than the most", with(read(true)), &plan.StatedBonus{Multiplier: 20}, 510_000, ""},
+		{"the most", with(read(true)), nil, 760_000, ""}, {"less than the most", with(read(true)), &plan.StatedBonus{Multiplier: 20},
+			510_000, ""},
 		{"just the most", with(read(true)), &plan.StatedBonus{Multiplier: 30}, 760_000, ""},
 		{"more than the most", with(read(true)), &plan.StatedBonus{Multiplier: 40}, 760_000, ruleBonusDiffers},
 		{"less than what it is", with(read(false)), &plan.StatedBonus{Multiplier: 20}, 760_000, ruleBonusDiffers},
 		{"less than the most, with its sum", with(read(true)), &plan.StatedBonus{Multiplier: 20, Amount: 510_000}, 510_000, ""},
-		{"less than the most, with another sum", with(read(true)), &plan.StatedBonus{Multiplier: 20, Amount: 760_000}, 510_000, ruleBonusDiffers},
+		{"less than the most, with another sum", with(read(true)), &plan.StatedBonus{Multiplier: 20, Amount: 760_000},
+			510_000, ruleBonusDiffers},
 		{"not read, with a basis", with(bonus{Multiplier: 30}), &plan.StatedBonus{Multiplier: 20, Basis: "Quy chế"}, 510_000, ""},
 		{"not read, without a basis", with(bonus{Multiplier: 30}), &plan.StatedBonus{Multiplier: 20}, 0, ruleBonusMissing},
 		{"read, with a basis", with(read(false)), &plan.StatedBonus{Multiplier: 20, Basis: "Quy chế"}, 760_000, ruleBonusDiffers},
@@ -413,9 +433,32 @@ func TestMoneyOfOnesOwn(t *testing.T) {
 	s := sound()
 	s.Nominees[0].Dossier = []plan.DossierPaper{"report"}
 	bare := *base
-	bare.Dossiers, bare.Deadlines = nil, []deadline{{Month: 1, Day: 1, Awards: []string{"GKXA"}, Text: "cũ"}, {Month: 1, Day: 1, Text: "của không khen thưởng nào"}}
+	bare.Dossiers, bare.Deadlines = nil, []deadline{{Month: 1, Day: 1, Awards: []string{"GKXA"}, Text: "cũ"},
+		{Month: 1, Day: 1, Text: "của không khen thưởng nào"}}
 	bare.Deadlines[0].To = day(2025, 12, 31)
 	if _, found := check(s, nil, &bare); len(rules(found, 0)) != 0 || slices.Contains(rules(found, 1), ruleDeadline) {
 		t.Errorf("a law without dossiers, and deadlines that are over: %v", found)
+	}
+}
+
+// TestReportSources: what a report counts, each file once, and officers whose years need a period.
+func TestReportSources(t *testing.T) {
+	staff := []plan.AwardOfficer{{BirthYear: 1996, Sex: "female", Education: "university", Since: 2022}}
+	for _, tt := range []struct {
+		period *plan.Period
+		want   string
+	}{{nil, ""}, {&plan.Period{From: plan.Date{Year: 2026}}, "1 1"}} {
+		all := yearForms(&plan.Report{Period: tt.period, Statistics: &plan.YearFigures{Staff: staff}}, &Law{})
+		if got := strings.TrimSpace(cells(t, theForm(t, all, "0605"), "01")); got != tt.want {
+			t.Errorf("officers, period %v: %q, want %q", tt.period, got, tt.want)
+		}
+	}
+	season := &plan.File{Name: "a/dot.yaml", Value: sound()}
+	report := &plan.File{Name: "a/bao-cao.yaml", Value: &plan.Report{Sections: []plan.ReportSection{{},
+		{Awards: &plan.AwardReport{From: []string{"dot.yaml", "khong.yaml", "dot.yaml", "../a/dot.yaml"}}}}}}
+	set := plan.NewSet(report, season)
+	outcomes, found := reported(set, report, report.Value.(*plan.Report), law(t))
+	if len(outcomes) != 1 || outcomes[0].Season.Title != sound().Title || found.HasErrors() {
+		t.Errorf("one season named three times: %d outcomes, %v", len(outcomes), found)
 	}
 }

@@ -22,7 +22,8 @@ func TestNoFinding(t *testing.T) {
 	l = diag.List{nil, {Rule: "r", Message: "sai"}}
 	c := l.Clone()
 	c[1].Message = "khác"
-	if c[0] != nil || l[1].Message != "sai" || l.Error() != "lỗi [r]: sai" || c.Error() != "lỗi [r]: khác" || !l.HasErrors() || len(l.Unwrap()) != 1 {
+	if c[0] != nil || l[1].Message != "sai" || l.Error() != "lỗi [r]: sai" ||
+		c.Error() != "lỗi [r]: khác" || !l.HasErrors() || len(l.Unwrap()) != 1 {
 		t.Errorf("%v and its copy %v", l, c)
 	}
 	asked := 0
