@@ -73,7 +73,7 @@ func rawIndex(raw string, at int) int {
 		switch {
 		case raw[i] == '&':
 			end := strings.IndexByte(raw[i:], ';')
-			if end < 0 {
+			if end == -1 {
 				return i
 			}
 			done += len(unescaped(raw[i : i+end+1]))
