@@ -57,7 +57,7 @@ func (c *Composer) reportBlock(path string, p *plan.Report, s *plan.ReportSectio
 
 // movement gives a movement as a division: its name, its results.
 func (c *Composer) movement(path string, m *plan.Movement) doc.Part {
-	d := &doc.Division{At: c.At(path), Level: 2, Title: c.heading(field(path, "name"), m.Name)}
+	d := &doc.Division{At: c.At(path), Level: 2, Title: c.heading(path, "name", m.Name)}
 	v := movementView{
 		Launcher: map[string]string{"central": "Trung ương", "province": "cấp tỉnh, cấp bộ"}[m.Launcher],
 		Scope:    map[string]string{"nation": "toàn quốc", "province": "toàn tỉnh", "cluster": "cụm, khối thi đua"}[m.Scope],

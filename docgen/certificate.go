@@ -17,17 +17,17 @@ import (
 // certificateName returns the name as certificates print it: Ông NGUYỄN VĂN A, Hộ
 // gia đình ông NGUYỄN VĂN A, a collective's name alone.
 func certificateName(kind plan.Recipient, honorific, name string) string {
-	bare := (&plan.Awardee{Kind: kind, Honorific: honorific, Name: name}).BareName()
-	switch kind {
-	case plan.Collective:
+	a := &plan.Awardee{Kind: kind, Honorific: honorific, Name: name}
+	switch bare := a.BareName(); {
+	case kind == plan.Collective:
 		return vi.Upper(name)
-	case plan.Household:
-		if bare != name && honorific == "" {
-			return vi.Upper(name) // "Hộ ông Lê Chín"
-		}
-		return strings.Join(strings.Fields("Hộ gia đình "+vi.Lower(honorific)+" "+vi.Upper(bare)), " ")
+	case kind != plan.Household:
+		return strings.TrimSpace(a.Address() + " " + vi.Upper(bare))
+	case a.FullName() == name:
+		return vi.Upper(name) // "Hộ ông Lê Chín"
+	default:
+		return strings.Join(strings.Fields("Hộ gia đình "+vi.Lower(a.Address())+" "+vi.Upper(bare)), " ")
 	}
-	return strings.TrimSpace(honorific + " " + vi.Upper(bare))
 }
 
 // headOf is the post of who gives a certificate that does not say: the chairman of a People's Committee, of any other body who

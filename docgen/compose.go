@@ -202,7 +202,7 @@ func (c *Composer) Dash(level int) int {
 // Item gives an item as a division of that level, its own items dashed below it.
 func (c *Composer) Item(path string, it *plan.Item, level int) *doc.Division {
 	it = zero.Or(it)
-	d := &doc.Division{At: c.At(path), Level: level, ID: it.ID, Title: c.heading(field(path, "title"), it.Title)}
+	d := &doc.Division{At: c.At(path), Level: level, ID: it.ID, Title: c.heading(path, "title", it.Title)}
 	d.Text, d.Parts = c.lead(field(path, "text"), it.Text, level, it.Title == "")
 	d.Parts = append(d.Parts, c.Body(field(path, "body"), it.Body, level)...)
 	d.Parts = append(d.Parts, c.Items(field(path, "items"), it.Items, level)...)

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -102,12 +103,12 @@ func divisionText(d *doc.Division) string {
 // checkExecutes warns where a typed "Như Điều N" names an article that there is not, or
 // another one than that which says who carries out the paper.
 func (c *Composer) checkExecutes(path string, to plan.Prose, articles []article, executing *article) {
-	said := vi.NFC(strings.Join(strings.Fields(string(to)), " "))
-	const lead = "như điều "
-	if !strings.HasPrefix(vi.Lower(said), lead) {
+	rest, ok := phrase.CutWords(vi.NFC(string(to)), "Như Điều")
+	if !ok {
 		return
 	}
-	number, _, _ := strings.Cut(said[len(lead):], " ")
+	said := vi.NFC(strings.Join(strings.Fields(string(to)), " "))
+	number, _, _ := strings.Cut(rest, " ")
 	number = strings.Trim(number, ",;.")
 	if number == "" || number[0] < '0' || number[0] > '9' {
 		return

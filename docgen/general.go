@@ -78,7 +78,7 @@ func (c *Composer) articles(path string, articles []plan.Article) []doc.Part {
 	parts := make([]doc.Part, 0, len(articles))
 	for i := range articles {
 		a, at := &articles[i], index(path, i)
-		d := &doc.Division{At: c.At(at), Level: level, ID: a.ID, Title: c.heading(field(at, "title"), a.Title)}
+		d := &doc.Division{At: c.At(at), Level: level, ID: a.ID, Title: c.heading(at, "title", a.Title)}
 		if a.Executes && d.ID == "" {
 			d.ID = executes
 		} else if a.Executes {
@@ -97,7 +97,7 @@ func (c *Composer) articles(path string, articles []plan.Article) []doc.Part {
 }
 
 func (c *Composer) clause(path string, k *plan.Clause, level int) *doc.Division {
-	d := &doc.Division{At: c.At(path), Level: level, ID: k.ID, Title: c.heading(field(path, "title"), k.Title)}
+	d := &doc.Division{At: c.At(path), Level: level, ID: k.ID, Title: c.heading(path, "title", k.Title)}
 	d.Text, d.Parts = c.article(field(path, "text"), k.Text, level, k.Title == "")
 	for i := range k.Points {
 		at := index(field(path, "points"), i)
@@ -115,7 +115,7 @@ func (c *Composer) article(path string, text plan.Prose, level int, bare bool) (
 	if !bare {
 		return nil, c.Body(path, text, level)
 	}
-	alone := len(markup.Lines(markup.Source{Text: string(text)})) < 2
+	alone := markup.IsOneLine(string(text))
 	own := level <= len(c.scheme) && markup.OpensLike(string(text), &c.scheme[level-1])
 	return c.lead(path, text, level, alone || own)
 }

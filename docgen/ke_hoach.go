@@ -129,7 +129,7 @@ func (c *Composer) goals(path string, g *plan.Goals) []doc.Part {
 	if heading == "" {
 		heading = titleSpecific
 	}
-	d := &doc.Division{At: c.At(at), Level: 2, Title: c.heading(field(at, "title"), heading)}
+	d := &doc.Division{At: c.At(at), Level: 2, Title: c.heading(at, "title", heading)}
 	d.Text, d.Parts = c.Lead(field(at, "text"), t.Text, 2)
 	for i := range t.Targets {
 		where := index(field(at, "targets"), i)
@@ -150,7 +150,7 @@ func (c *Composer) criteria(path string, g *plan.CriteriaGroup, usual string) []
 	if g.IsZero() {
 		return nil
 	}
-	d := &doc.Division{At: c.At(path), Level: 2, Title: c.heading(field(path, "title"), g.Title)}
+	d := &doc.Division{At: c.At(path), Level: 2, Title: c.heading(path, "title", g.Title)}
 	d.Text, d.Parts = c.lead(field(path, "text"), g.Text, 2, g.Title == "")
 	if d.Title == nil && d.Text == nil {
 		d.Title = title(usual)
@@ -174,7 +174,7 @@ func (c *Composer) criteria(path string, g *plan.CriteriaGroup, usual string) []
 }
 
 func (c *Composer) assignment(path string, a *plan.Assignment) *doc.Division {
-	d := &doc.Division{At: c.At(path), Level: 2, ID: a.ID, Title: c.heading(field(path, "assignee"), a.Assignee)}
+	d := &doc.Division{At: c.At(path), Level: 2, ID: a.ID, Title: c.heading(path, "assignee", a.Assignee)}
 	d.Text, d.Parts = c.Lead(field(path, "text"), a.Text, 2)
 	if a.Text == "" && markup.IsSentence(a.Assignee) {
 		d.Title, d.Text = nil, d.Title

@@ -15,7 +15,11 @@ import (
 // heading gives the title of a division, which has a computed number: one that
 // was typed is an error. A title has no marks but the one that prose has for it: a
 // backslash before the sign of a number says that it is meant, as in "II\. Thế kỷ".
-func (c *Composer) heading(path, text string) []doc.Inline {
+func (c *Composer) heading(path, key, text string) []doc.Inline {
+	if text == "" {
+		return nil
+	}
+	path = field(path, key)
 	if i := strings.IndexByte(text, '\\'); i >= 0 && markup.TypedMarker(text) == "" {
 		if meant := text[:i] + text[i+1:]; i < len(markup.TypedMarker(meant)) {
 			return title(meant)

@@ -391,7 +391,7 @@ func (c *Composer) Sections(path string, sections []plan.Section, level int) []d
 			parts = append(parts, body...)
 			continue
 		}
-		parts = append(parts, &doc.Division{At: c.At(at), Level: level, ID: s.ID, Title: c.heading(field(at, "title"), s.Title),
+		parts = append(parts, &doc.Division{At: c.At(at), Level: level, ID: s.ID, Title: c.heading(at, "title", s.Title),
 			Parts: body})
 		from = len(parts)
 	}

@@ -37,5 +37,5 @@ func (c *Composer) framed(path string, f *sectionFrame, block func(level int) []
 	if level == 0 {
 		return parts
 	}
-	return []doc.Part{&doc.Division{At: c.At(path), Level: 1, ID: f.id, Title: c.heading(field(path, "title"), f.heading), Parts: parts}}
+	return []doc.Part{&doc.Division{At: c.At(path), Level: 1, ID: f.id, Title: c.heading(path, "title", f.heading), Parts: parts}}
 }

@@ -27,15 +27,29 @@ func (d Date) IsFull() bool { return d.Year > 0 && d.Month > 0 && d.Day > 0 }
 // String returns the date as YAML holds it: 2026, 2026-03 or 2026-03-15, and
 // nothing for the zero date.
 func (d Date) String() string {
-	switch {
-	case d.Year == 0:
+	b := make([]byte, 0, len("2026-03-15"))
+	if d.Year == 0 {
 		return ""
-	case d.Month == 0:
-		return fmt.Sprintf("%04d", d.Year)
-	case d.Day == 0:
-		return fmt.Sprintf("%04d-%02d", d.Year, d.Month)
 	}
-	return fmt.Sprintf("%04d-%02d-%02d", d.Year, d.Month, d.Day)
+	b = appendFigures(b, d.Year, 4)
+	if d.Month != 0 {
+		b = appendFigures(append(b, '-'), d.Month, 2)
+		if d.Day != 0 {
+			b = appendFigures(append(b, '-'), d.Day, 2)
+		}
+	}
+	return string(b)
+}
+
+// appendFigures appends a number with as many figures as asked, or more.
+func appendFigures(b []byte, n, figures int) []byte {
+	for least := 10; figures > 1; figures-- {
+		if n < least {
+			b = append(b, '0')
+		}
+		least *= 10
+	}
+	return strconv.AppendInt(b, int64(n), 10)
 }
 
 // Text returns the date as papers write it, "ngày 05 tháng 01 năm 2026", without the parts
@@ -131,8 +145,8 @@ func (d Date) MarshalText() ([]byte, error) { return []byte(d.String()), nil }
 // *[diag.Diagnostic] with a message in Vietnamese and no place.
 func (d *Date) UnmarshalText(text []byte) error {
 	s := strings.TrimSpace(string(text))
-	m := datePattern.FindStringSubmatch(s)
-	if m == nil {
+	year, month, day, ok := dateParts(s)
+	if !ok {
 		_, expected := Date{}.Schema()
 		finding := &diag.Diagnostic{Rule: ruleDate, Found: s, Expected: expected, Message: fmt.Sprintf("%q không phải ngày", s),
 			Fix: "viết 2026, 2026-03 hoặc 2026-03-15"}
@@ -148,11 +162,35 @@ func (d *Date) UnmarshalText(text []byte) error {
 		}
 		return finding
 	}
-	v, ok := makeDate(m[1], m[2], m[3])
+	v, ok := makeDate(year, month, day)
 	if !ok {
-		return unreal(s, m[1], m[2], m[3])
+		return unreal(s, year, month, day)
 	}
 	return store(d, v)
+}
+
+// datePattern is what a date of YAML looks like.
+const datePattern = `^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$`
+
+// dateParts takes apart a date that looks like datePattern.
+func dateParts(s string) (year, month, day string, ok bool) {
+	const form = "0000-00-00"
+	if len(s) != 4 && len(s) != 7 && len(s) != 10 {
+		return "", "", "", false
+	}
+	for i := range len(s) {
+		if form[i] == '-' && s[i] != '-' || form[i] == '0' && (s[i] < '0' || s[i] > '9') {
+			return "", "", "", false
+		}
+	}
+	year, s = s[:4], s[4:]
+	if s != "" {
+		month, s = s[1:3], s[3:]
+	}
+	if s != "" {
+		day = s[1:]
+	}
+	return year, month, day, true
 }
 
 // unreal is the finding about a day or month that there is not.
@@ -197,11 +235,10 @@ var dashes = strings.NewReplacer("–", "-", "—", "-", "−", "-", "\u2011", "
 
 // Schema says what a date looks like, for schemas and messages.
 func (Date) Schema() (pattern, expected string) {
-	return datePattern.String(), "2026, 2026-03 hoặc 2026-03-15"
+	return datePattern, "2026, 2026-03 hoặc 2026-03-15"
 }
 
 var (
-	datePattern    = regexp.MustCompile(`^([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?$`)
 	vietnameseDate = regexp.MustCompile(`^(?:ngày +)?(?:([0-9]{1,2}) *[/.-] *)?([0-9]{1,2}) *[/.-] *([0-9]{4}|[0-9]{2})$`)
 	yearFirst      = regexp.MustCompile(`^([0-9]{4}) *[/.-] *([0-9]{1,2})(?: *[/.-] *([0-9]{1,2}))?$`)
 	onlyFigures    = regexp.MustCompile(`^([0-9]{4})([0-9]{2})([0-9]{2})$`)

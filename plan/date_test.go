@@ -2,6 +2,7 @@ package plan_test
 
 import (
 	"errors"
+	"regexp"
 	"testing"
 
 	"github.com/vanban-go/vanban/plan"
@@ -123,6 +124,25 @@ func TestPaperRefPrecedes(t *testing.T) {
 	} {
 		if got := tt.a.Precedes(tt.b); got != tt.want {
 			t.Errorf("%v precedes %v: %v", tt.a, tt.b, got)
+		}
+	}
+}
+
+// The schema's pattern and the reading take the same texts for dates.
+func TestDatePattern(t *testing.T) {
+	written, _ := plan.Date{}.Schema()
+	pattern := regexp.MustCompile(written)
+	for _, s := range []string{
+		"2026", "2026-03", "2026-03-15", "0001-12-31", "9999", "", "202", "20260", "2026-", "2026-3", "2026-03-", "2026-03-5", "2026-03-155",
+		"2026/03", "2026-03/15", "2026 03", "a026", "202a", "2026-a3", "2026-0a", "2026-03-a5", "2026-03-1a", "２０２６", "2026-0é", "-2026", "2026-03-1\n",
+	} {
+		var d plan.Date
+		err := d.UnmarshalText([]byte(s))
+		if (err == nil) != pattern.MatchString(s) {
+			t.Errorf("%q: %v, and the pattern says %v", s, err, pattern.MatchString(s))
+		}
+		if err == nil && d.String() != s {
+			t.Errorf("%q is written %q", s, d)
 		}
 	}
 }

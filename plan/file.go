@@ -74,14 +74,14 @@ func (o *Options) Parse(name string, src []byte) (*File, diag.List) {
 	return f, f.options.check(f)
 }
 
-// ParseNode is [Options.Parse] for a tree that was made of one that was read: package
-// batch puts values into documents before they are decoded. Findings and places are those
-// of the nodes. The tree stays in use as long as the File.
-func (o *Options) ParseNode(name string, root record.Node) (*File, diag.List) {
+// DecodeNode decodes a tree that was made of one that was read: package batch puts values
+// into documents before they are decoded. What is wrong with the File [Options.Check]
+// finds, with the places of the nodes. The tree stays in use as long as the File.
+func (o *Options) DecodeNode(name string, root record.Node) *File {
 	f := o.file(name)
 	f.source = record.New(name, root)
 	f.decode()
-	return f, f.options.check(f)
+	return f
 }
 
 // Check finds all that is wrong with a file of a set, and with the files that it

@@ -48,9 +48,10 @@ type Header struct {
 	Scheme Markers `yaml:"scheme" vi:"cách đánh số" eg:"[I., 1., a), -, +]" help:"dấu của từng cấp, từ cấp cao nhất"`
 }
 
-// paperNeeds are the keys that papers of nearly all kinds need.
+// paperNeeds are the keys that papers of nearly all kinds need, and more.
 func paperNeeds(more ...string) []string {
-	return append([]string{"subject", "signer|signers"}, more...)
+	needs := make([]string, 0, 4)
+	return append(append(needs, "subject", "signer|signers"), more...)
 }
 
 // Validate refuses a number that is more than a number, typed dashes, and a

@@ -74,7 +74,7 @@ func TestOddOptions(t *testing.T) {
 			_, _ = o.Schema("")
 			_, _ = o.Schema("la")
 			_, _ = o.Marshal(new(plan.Plan))
-			o.ParseNode("f.yaml", record.Node{})
+			o.Check(nil, o.DecodeNode("f.yaml", record.Node{}))
 		})
 	}
 	if f := (&plan.File{Value: (*plan.Plan)(nil)}); f.Paper() != nil {

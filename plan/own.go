@@ -24,17 +24,32 @@ func addOwnWord(found *diag.List, path, key, word string) {
 // BareName is the name without the honorific, and without the word "Hộ", that lists and
 // sentences put before it, where it was typed with them.
 func (a *Awardee) BareName() string {
-	a = orZero(a)
-	name := a.Name
+	_, _, name := orZero(a).parts()
+	return name
+}
+
+// Address is the honorific "cách xưng": the one given, or else the one typed before the name.
+func (a *Awardee) Address() string {
+	_, honorific, _ := orZero(a).parts()
+	return honorific
+}
+
+// parts parts the word for a household that was typed before a name, the honorific, and the name.
+func (a *Awardee) parts() (household, honorific, name string) {
+	name = a.Name
 	if a.Kind == Household {
 		for _, w := range [...]string{"Hộ gia đình", "Gia đình", "Hộ"} {
 			if rest, ok := phrase.CutWords(name, w); ok && rest != "" {
-				name = rest
+				household, name = w, rest
 				break
 			}
 		}
 	}
-	return bareName(name, a.Honorific)
+	if a.Honorific != "" || a.Kind == Collective {
+		return household, a.Honorific, bareName(name, a.Honorific)
+	}
+	honorific, name = cutHonorific(name)
+	return household, vi.UpperFirst(honorific), name
 }
 
 // bareName takes an honorific from a name that is printed behind it.
@@ -78,12 +93,19 @@ var surnames = []string{
 	"Đoàn", "Mai", "Lương", "Hà", "Cao", "Tô", "Lưu", "Trịnh", "Đào", "Thái", "Quách", "Tạ", "Lâm", "Nông", "Chu", "Tống", "Kiều",
 }
 
+// honorifics are typed before names. Those that may be a surname or a given name themselves stand before a surname.
+var honorifics = [...]struct {
+	word  string
+	clear bool
+}{{"Ông (bà)", true}, {"Ông/Bà", true}, {"Đồng chí", true}, {"Đ/c", true}, {"Bà", true}, {"Ông", false}, {"Em", false}, {"Cháu", false},
+	{"Anh", false}, {"Chị", false}, {"Cụ", false}}
+
 // cutHonorific parts what stands before a name from it: "Ông" and "Lê Tám".
 func cutHonorific(name string) (honorific, bare string) {
-	for _, w := range [...]string{"Ông (bà)", "Ông/Bà", "Đồng chí", "Đ/c", "Bà", "Ông"} {
-		rest, ok := phrase.CutWords(name, w)
+	for _, h := range honorifics {
+		rest, ok := phrase.CutWords(name, h.word)
 		first, _, more := strings.Cut(rest, " ")
-		if !ok || !more || w == "Ông" && !slices.Contains(surnames, vi.UpperFirst(vi.Lower(first))) {
+		if !ok || !more || !h.clear && !slices.Contains(surnames, vi.UpperFirst(vi.Lower(first))) {
 			continue
 		}
 		return strings.TrimRight(name[:len(name)-len(rest)], " :.\u00a0"), rest
@@ -99,10 +121,26 @@ func (p *Person) Validate(path string, found *diag.List) {
 	}
 }
 
-// checkName hints at an honorific or the word "Hộ" typed in the name.
+// checkName hints at an honorific or the word "Hộ" typed in the name, and warns of a name that is of another kind than it says.
 func (a *Awardee) checkName(path string, found *diag.List) {
-	if bare := a.BareName(); bare != a.Name && (a.Honorific != "" || a.Kind != Household) {
+	household, honorific, bare := a.parts()
+	if bare != a.Name && a.Honorific != "" {
 		addOwnWord(found, path, "name", strings.TrimSpace(strings.TrimSuffix(a.Name, bare)))
+	}
+	wrong := func(is string, kind Recipient) {
+		found.Add(&diag.Diagnostic{
+			Pos: diag.At(join(path, "name")), Level: diag.Warning, Rule: ruleNameKind, Found: a.Name,
+			Message: fmt.Sprintf("%q là tên %s, mà đối tượng ghi là %s", a.Name, is, a.Kind.Term()),
+			Fix:     fmt.Sprintf("ghi \"kind: %s\", hoặc sửa tên", kind),
+		})
+	}
+	switch person, _ := cutHonorific(a.Name); {
+	case a.Kind == Individual && phrase.IsHousehold(a.Name):
+		wrong("một hộ gia đình", Household)
+	case (a.Kind == Individual || a.Kind == Household && household == "") && honorific == "" && phrase.IsCollective(a.Name):
+		wrong("một tập thể", Collective)
+	case a.Kind == Collective && person != "":
+		wrong("một người", Individual)
 	}
 }
 

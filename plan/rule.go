@@ -42,4 +42,5 @@ const (
 	ruleTypedAuthority = "plan.typed-authority"
 	ruleYears          = "plan.years"
 	ruleOwnWord        = "plan.own-word"
+	ruleNameKind       = "plan.name-kind"
 )

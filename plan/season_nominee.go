@@ -82,14 +82,14 @@ type Awardee struct {
 // Hoa", a collective's name alone, "Hộ gia đình ông Nguyễn Văn An".
 func (a *Awardee) FullName() string {
 	a = orZero(a)
-	name := a.BareName()
-	if a.Kind != Household {
-		return strings.TrimSpace(a.Honorific + " " + name)
-	}
-	if name != a.Name && a.Honorific == "" {
+	household, honorific, name := a.parts()
+	switch {
+	case a.Kind != Household:
+		return strings.TrimSpace(honorific + " " + name)
+	case household != "" && a.Honorific == "":
 		return a.Name // "Hộ ông Lê Chín"
 	}
-	return "Hộ gia đình " + strings.TrimSpace(vi.Lower(a.Honorific)+" "+name)
+	return "Hộ gia đình " + strings.TrimSpace(vi.Lower(honorific)+" "+name)
 }
 
 // YearRating is the rating of one year.

@@ -175,7 +175,7 @@ func (s *Set) Named(f *File) []*File {
 	return out
 }
 
-// SetOf returns the set of a file that was read by [Options.ParseNode] and of the files
+// SetOf returns the set of a file that was read by [Options.DecodeNode] and of the files
 // that it names in fsys, as [Options.Load] would: findings are about those.
 func (o *Options) SetOf(fsys fs.FS, f *File) (*Set, diag.List) {
 	s := NewSet(f)

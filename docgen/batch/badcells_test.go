@@ -138,7 +138,7 @@ func TestBadCells(t *testing.T) {
 		{no, 1, "trùng"},
 		{urgency, "GẤP", "chỉ nhận"},
 		{file, strings.Repeat("dài ", 60), "byte"},
-		{file, "..", "tên tệp có phần \"..\", dẫn ra ngoài thư mục kết quả"}, {file, "...", "tên tệp trống"},
+		{file, "..", "tên tệp có phần \"..\", dẫn ra ngoài thư mục kết quả"}, {file, ".", "tên tệp trống"},
 		{file, "VAN-BAN-1", "tên tệp \"VAN-BAN-1\" trùng với dòng 2"},
 	}
 	if len(kinds) < 50 {

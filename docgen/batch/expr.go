@@ -5,6 +5,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"sync"
 	"text/template"
 	"text/template/parse"
 
@@ -153,12 +154,16 @@ func (e *expr) use(g guard) {
 	e.t.Funcs(template.FuncMap{"_guard": (func(any) string)(g)})
 }
 
+var texts = sync.Pool{New: func() any { return new(tmpl.Buffer) }}
+
 // text gives the text for a row.
 func (e *expr) text(data values) (string, error) {
-	var b tmpl.Buffer
-	if !e.put(&b, data) {
-		b = tmpl.Buffer{} // the template says what is wrong
-		if err := e.t.Execute(&b, data); err != nil {
+	b := texts.Get().(*tmpl.Buffer)
+	defer texts.Put(b)
+	b.Reset()
+	if !e.put(b, data) {
+		b.Reset() // the template says what is wrong
+		if err := e.t.Execute(b, data); err != nil {
 			return "", err
 		}
 	}

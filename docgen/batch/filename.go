@@ -31,7 +31,7 @@ func namePart(v any) string {
 			return ' '
 		}
 		return r
-	}, fmt.Sprint(v))
+	}, sheet.Shown(v))
 }
 
 // cleanName makes what a pattern gave a path that Windows, macOS and Linux can

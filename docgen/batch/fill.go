@@ -111,9 +111,9 @@ func mistake(err error) string {
 // with samples is asked for their places.
 func (t *master) escapeProse(j *Job) {
 	f := t.fill(sample(j))
-	file, _ := new(plan.Options).ParseNode(t.file, f.root)
+	file := new(plan.Options).DecodeNode(t.file, f.root)
 	record.EachOf(file.Value, func(path func() string, _ *plan.Prose) {
-		if o := f.origin(file.Pos(path())); o != nil && o.expr != nil {
+		if o := f.origin(file.Pos(path())); o != nil {
 			o.expr.use(escaped)
 		}
 	})
@@ -202,7 +202,7 @@ func (f *filled) add(o origin) int {
 
 // fill makes the document of a group.
 func (t *master) fill(g *group) *filled {
-	f := &filled{}
+	f := &filled{origins: make([]origin, 0, len(t.texts)+1)} // one more for the number
 	f.root = t.node(t.root, g, f)
 	return f
 }
@@ -244,7 +244,7 @@ func (t *master) text(n record.Node, g *group, f *filled) record.Node {
 	}
 	at := n.Pos(t.file)
 	at.Line = f.add(o)
-	blank := record.NewText("", at.Line, at.Column)
+	blank := func() record.Node { return record.NewText("", at.Line, at.Column) }
 	for _, name := range e.top {
 		if _, agreed := g.values[name]; !agreed && len(g.rows) > 1 {
 			f.found.Add(&diag.Diagnostic{
@@ -252,14 +252,14 @@ func (t *master) text(n record.Node, g *group, f *filled) record.Node {
 				Message: fmt.Sprintf("các dòng của nhóm có giá trị khác nhau ở cột %q", name),
 				Fix:     "sửa cho giống nhau, hoặc đưa cột vào mục có nhãn !row",
 			})
-			return blank
+			return blank()
 		}
 	}
 	s, err := e.text(g.values)
 	if err != nil {
 		f.found.Add(&diag.Diagnostic{Pos: at, Rule: ruleReference, Message: "chỗ lấy từ danh sách không tính được: " + mistake(err),
 			Err: err})
-		return blank
+		return blank()
 	}
 	return record.NewText(s, at.Line, at.Column)
 }

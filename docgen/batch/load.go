@@ -44,9 +44,10 @@ func Load(fsys fs.FS, name string) (*Job, diag.List) {
 	if summary.Exists() {
 		root = root.WithValue("summary", bare)
 	}
-	file, found := (&plan.Options{Kinds: []plan.Kind{Kind()}}).ParseNode(name, root)
+	o := &plan.Options{Kinds: []plan.Kind{Kind()}}
+	file := o.DecodeNode(name, root)
 	j, _ := file.Value.(*Job)
-	if found.HasErrors() || j == nil {
+	if found = o.Check(nil, file); found.HasErrors() || j == nil {
 		return nil, found
 	}
 	j.fsys, j.file, j.pos = fsys, name, file.Pos

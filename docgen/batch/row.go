@@ -176,11 +176,12 @@ func (m *mapper) untyped(c *column, from sheet.Cell) *diag.Diagnostic {
 // value reads one cell. The cause of what a cell should not be is a *sheet.Wrong.
 func (m *mapper) value(c *column, from sheet.Cell) (sheet.Value, *diag.Diagnostic) {
 	v, err := sheet.Type(c.Type).Read(from, m.list != nil && m.list.Old)
-	var bad *sheet.Wrong
 	switch {
-	case errors.As(err, &bad):
-		return "", &diag.Diagnostic{Rule: sheet.RuleCell, Message: bad.Text, Fix: bad.Fix, Err: bad}
 	case err != nil:
+		var bad *sheet.Wrong
+		if errors.As(err, &bad) {
+			return "", &diag.Diagnostic{Rule: sheet.RuleCell, Message: bad.Text, Fix: bad.Fix, Err: bad}
+		}
 		return "", &diag.Diagnostic{Rule: sheet.RuleCell, Message: err.Error()}
 	case v == "" && !c.Optional:
 		return "", &diag.Diagnostic{Rule: ruleMissing, Message: "ô để trống", Fix: "điền ô này, hoặc ghi \"optional: true\" cho cột"}

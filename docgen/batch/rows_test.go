@@ -407,3 +407,24 @@ func TestUnitsOfMoney(t *testing.T) {
 		}
 	}
 }
+
+// TestPasted: a row that is there twice is told where the job has nothing that tells rows apart.
+func TestPasted(t *testing.T) {
+	job := strings.Replace(rosterJob, "key: [name]\n", "", 1)
+	for _, tt := range []struct {
+		name, job, rows string
+		want            int
+	}{
+		{"twice", job, "An;;;Thôn 7;;x\nBé;;;Thôn 7;;x\nAN;;;Thôn 7;;x\n", 1},
+		{"another unit", job, "An;;;Thôn 7;;x\nAn;;;Thôn 8;;x\n", 0},
+		{"parted otherwise", job, "An;;;Thôn 7;;x\nAn Thôn;;;7;;x\n", 0},
+		{"a unique column", strings.Replace(job, "name: name}", "name: name, unique: true}", 1), "An;;;Thôn 7;;x\nAn;;;Thôn 7;;x\n", 0},
+		{"many", job, strings.Repeat("An;;;Thôn 7;;x\n", 30), mostPasted},
+	} {
+		fsys := files(strings.Replace(tt.job, "{{slug .name}}", "{{.row}}", 1), rosterHead+tt.rows)
+		_, found := runJob(t, fsys, t.TempDir(), Options{})
+		if got := strings.Count(found, "ở mọi cột được dùng"); got != tt.want {
+			t.Errorf("%s: %d\n%s", tt.name, got, found)
+		}
+	}
+}

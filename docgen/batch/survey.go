@@ -4,11 +4,11 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"hash"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -47,10 +47,12 @@ type survey struct {
 	bad      int       // of those, with errors
 	barred   bool      // a document would replace a file that must not be lost
 
-	seen  map[string]map[digest]int32 // what may not be there twice: to the row of the first
-	told  map[digest]bool             // findings about the document, told once
-	order hash.Hash                   // over row and key of every document
-	marks []itemMark                  // of a shard, whose rows are read again alone
+	seen   map[string]map[digest]int32 // what may not be there twice: to the row of the first
+	copies int                         // rows that were told to be like earlier ones
+	told   map[digest]bool             // findings about the document, told once
+	order  hash.Hash                   // over row and key of every document, a line each
+	line   []byte                      // the room of one
+	marks  []itemMark                  // of a shard, whose rows are read again alone
 }
 
 // doubles are the things that no two documents may have in common.
@@ -58,6 +60,7 @@ const (
 	doubleKey    = "\x00key"
 	doubleName   = "\x00name"
 	doubleNumber = "\x00number"
+	doubleRow    = "\x00row"
 	folderName   = "\x00folder"
 )
 
@@ -78,7 +81,7 @@ func (r *run) survey(ctx context.Context) (*survey, error) {
 			return s.take(l.i)
 		})
 	broken := r.m.broken(err)
-	if err == nil && s.total == 0 && len(r.job.Filter) > 0 {
+	if err == nil && s.total == 0 { // a list without a row was refused when it was opened
 		broken.Add(&diag.Diagnostic{
 			Pos: r.job.pos("filter"), Rule: ruleList,
 			Message: "điều kiện lọc không lấy dòng nào của danh sách", Fix: "xem lại cột và giá trị trong \"filter\"",
@@ -104,7 +107,9 @@ func (r *run) survey(ctx context.Context) (*survey, error) {
 
 // marksRows reports whether the rows of this run are read again alone: one pass over the list
 // is enough for a part of it.
-func (r *run) marksRows() bool { return r.o.Shard.Of > 1 && r.m.streams() && r.m.list.CanMark() }
+func (r *run) marksRows() bool {
+	return r.o.Shard.Of > 1 && r.m.list != nil && r.job.GroupBy == "" && r.m.list.CanMark() // with sort there are no shards
+}
 
 // items emits the documents of the list, those of this run marked.
 func (r *run) items(ctx context.Context, emit func(*item) error) error {
@@ -199,13 +204,8 @@ func (r *run) build(ctx context.Context, i *item, p *paper) (d *doc.Document, er
 	if set, err = season.Resolve(r.o.Renderer, set, p.file.Name); err != nil {
 		return nil, fmt.Errorf("row %d: %w", i.row, err)
 	}
-	d, err = r.o.Renderer.Build(ctx, set, p.file.Name)
-	if errors.As(err, &found) {
-		r.m.blame(i, p, found)
-		return nil, nil
-	}
-	if err != nil {
-		return nil, fmt.Errorf("row %d: %w", i.row, err)
+	if d, err = r.o.Renderer.Build(ctx, set, p.file.Name); err != nil {
+		return nil, r.m.blameErr(i, p, err)
 	}
 	r.m.blame(i, p, d.Findings)
 	return d, nil
@@ -214,7 +214,8 @@ func (r *run) build(ctx context.Context, i *item, p *paper) (d *doc.Document, er
 // take keeps what must be known of a document and tells its findings.
 func (s *survey) take(i *item) error {
 	s.total++
-	fmt.Fprintf(s.order, "%d\x00%s\n", i.row, i.key)
+	s.line = append(append(append(strconv.AppendInt(s.line[:0], int64(i.row), 10), 0), i.key...), '\n')
+	s.order.Write(s.line)
 	s.double(i)
 	s.barred = s.barred || i.barred
 	v := elsewhere
@@ -295,6 +296,7 @@ func (s *survey) double(i *item) {
 			}
 		}
 	}
+	s.pasted(i)
 	if i.name != "" {
 		if !doubled {
 			twice(doubleName, nameKey(i.name), i.name, "", "tên tệp %q trùng với dòng %d",
@@ -302,6 +304,41 @@ func (s *survey) double(i *item) {
 		}
 		s.nested(i)
 	}
+}
+
+// mostPasted bounds the rows that are told to be like earlier ones.
+const mostPasted = 20
+
+// pasted warns of a row that is like an earlier one in all columns but the running number, where the job has nothing by which it tells
+// rows apart.
+func (s *survey) pasted(i *item) {
+	job := s.run.m.job
+	if len(job.Key) > 0 || job.GroupBy != "" || i.summary || i.master == nil || s.copies == mostPasted ||
+		slices.ContainsFunc(job.Columns, func(c column) bool { return c.Unique }) {
+		return
+	}
+	var text strings.Builder
+	for n := range job.Columns {
+		if c := &job.Columns[n]; !sheet.IsRunning(c.Heading) {
+			text.WriteString(sheet.Plain(i.group.rows[0].values[c.Name]) + "\x00")
+		}
+	}
+	if s.seen[doubleRow] == nil {
+		s.seen[doubleRow] = make(map[digest]int32)
+	}
+	d := digestOf(vi.FoldName(text.String()))
+	first, ok := s.seen[doubleRow][d]
+	if !ok {
+		s.seen[doubleRow][d] = int32(i.row)
+		return
+	}
+	said := ""
+	if s.copies++; s.copies == mostPasted {
+		said = "; các dòng giống nhau ở dưới không nêu nữa"
+	}
+	s.run.m.findItem(i, "", &diag.Diagnostic{Level: diag.Warning, Rule: ruleDouble,
+		Message: fmt.Sprintf("giống dòng %d ở mọi cột được dùng", first) + said,
+		Fix:     "xóa dòng chép thừa; nếu là hai người thì ghi \"key\" (cột định danh) cho tác vụ"})
 }
 
 // nested finds a file that would have the name of a folder, and a folder that would have

@@ -3,7 +3,6 @@ package decree
 import (
 	"fmt"
 	"reflect"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -124,11 +123,12 @@ func ofKind(words, kind, usual string) string {
 func (h *head) DateLine(before, name string, year, month, day int) []doc.Inline {
 	h = zero.Or(h)
 	y, m, d := vi.DateFigures(year, month, day)
-	return []doc.Inline{
-		&doc.Text{S: before + "ngày "}, &doc.Blank{Name: name + "day", Width: h.DayBlank, Value: d},
-		&doc.Text{S: " tháng "}, &doc.Blank{Name: name + "month", Width: h.DayBlank, Value: m},
-		&doc.Text{S: " năm "}, &doc.Blank{Name: name + "year", Width: h.YearBlank, Value: y},
+	words := [3]doc.Text{{S: before + "ngày "}, {S: " tháng "}, {S: " năm "}}
+	blanks := [3]doc.Blank{
+		{Name: name + "day", Width: h.DayBlank, Value: d}, {Name: name + "month", Width: h.DayBlank, Value: m},
+		{Name: name + "year", Width: h.YearBlank, Value: y},
 	}
+	return []doc.Inline{&words[0], &blanks[0], &words[1], &blanks[1], &words[2], &blanks[2]}
 }
 
 // Title is "tên loại và trích yếu", ô 5a, and the lines down to the body.
@@ -155,7 +155,12 @@ func (t *Title) JoinsOrder() bool { return zero.Or(t).Place == "trước lời l
 
 // IsPlain reports whether papers of a kind have neither authority nor order.
 func (t *Title) IsPlain(kind string) bool {
-	return slices.Contains(strings.Split(zero.Or(t).Plain, ", "), kind)
+	for plain := range strings.SplitSeq(zero.Or(t).Plain, ", ") {
+		if plain == kind {
+			return true
+		}
+	}
+	return false
 }
 
 // body is "nội dung văn bản", ô 6.

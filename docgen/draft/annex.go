@@ -217,10 +217,13 @@ func (r *reader) refers(s string) bool {
 	}, r.own...) {
 		have.add(known, 1)
 	}
+	if d := r.head.DecidedBy; d != nil {
+		have.add(d.Title, 1)
+	}
 	said := make(words)
 	said.add(s, 1)
 	for w := range said {
-		if have[w] == 0 {
+		if have[w] == 0 && have["0"+w] == 0 && have[strings.TrimLeft(w, "0")] == 0 { // 05/09/2026: ngày 05 tháng 9
 			return false
 		}
 	}

@@ -97,7 +97,7 @@ func TestLinePredicates(t *testing.T) {
 		{"date", line{text: "một hai ba bốn năm sáu bảy tám, ngày 2 tháng 3 năm 2026"}, false},
 		{"date", line{text: "Số 1, ngày 2 tháng 3 năm 2026"}, false}, {"date", line{text: "Họp ngày 2 tháng 3 năm 2026 tại A"}, false},
 		{"marked", line{text: "a) Một"}, true}, {"marked", line{text: "Một"}, false},
-		{"order", line{text: "QUYẾT ĐỊNH:"}, true}, {"order", line{text: "QUYẾT ĐỊNH"}, false}, {"order", line{text: "QUYẾT NGHỊ"}, true},
+		{"order", line{text: "QUYẾT ĐỊNH:"}, true}, {"order", line{text: "QUYẾT ĐỊNH"}, true}, {"order", line{text: "QUYẾT NGHỊ"}, true},
 		{"order", line{text: "Quyết định:"}, false}, {"order", line{text: "Quyết nghị:"}, false},
 		{"base", line{text: "Căn cứ Luật A"}, true}, {"base", line{text: "CĂN CỨ Luật A"}, true}, {"base", line{text: "Có căn cứ"}, false},
 

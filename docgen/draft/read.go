@@ -67,8 +67,12 @@ func (o *Options) Read(name string, from io.ReaderAt, size int64) (*Draft, error
 		if slices.ContainsFunc(p.Runs, ticked) || strings.ContainsAny(p.Label, tickedBoxes) {
 			r.ticked(&line{at: p.Number, text: tidy(clean(p.Text()))})
 		}
+		if text := p.Text(); strings.ContainsFunc(text, hasStandIn) {
+			r.standing(&line{at: p.Number, text: tidy(clean(text))}, text)
+		}
 	})
 	r.raised(d)
+	r.flattened(d)
 	return r.draft(total)
 }
 
@@ -136,6 +140,11 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 	if at := strings.IndexAny(text, tickedBoxes); at >= 0 {
 		n := strings.Count(text[:at], "\n") + 1
 		r.ticked(&line{at: n, text: tickedBoxes, plain: true})
+	}
+	for i, raw := range strings.Split(text, "\n") {
+		if strings.ContainsFunc(raw, hasStandIn) {
+			r.standing(&line{at: i + 1, text: tidy(raw), plain: true}, raw)
+		}
 	}
 	switch {
 	case len(r.lines) == 0:
@@ -215,6 +224,7 @@ func (r *reader) recognise() {
 		}
 	}
 	r.readPictures()
+	r.unframe()
 	at := r.readHead()
 	r.join(at)
 	at = r.readTitle(at)
@@ -245,6 +255,22 @@ func (r *reader) recognise() {
 	r.head.Issuer.Superior = r.decaseOf("issuer.superior", "cơ quan chủ quản", r.head.Issuer.Superior, nil)
 	if phrase.IsUpper(r.head.Subject) && r.kind.ID != "cong-van" {
 		r.take("subject", "trích yếu nội dung", Doubtful, nil, "gõ toàn chữ in hoa; trích yếu in chữ thường")
+	}
+}
+
+// unframe takes the lines out of a table of one cell that the paper begins in, drawn as a frame around it.
+func (r *reader) unframe() {
+	if len(r.lines) == 0 || r.lines[0].table == nil {
+		return
+	}
+	t := r.lines[0].table
+	if len(t.Rows) != 1 || len(t.Rows[0].Cells) != 1 {
+		return
+	}
+	w := wordLines{doc: r.doc}
+	w.blocks(t.Rows[0].Cells[0].Blocks)
+	if slices.ContainsFunc(w.lines, func(l line) bool { return l.table == nil && r.opensTitle(l.text) }) {
+		r.lines = append(w.lines, r.lines[1:]...)
 	}
 }
 
@@ -364,7 +390,7 @@ func (r *reader) readMargins() {
 					continue
 				}
 				r.extra = append(r.extra, lines[k].text)
-				if !r.contact(&lines[k]) {
+				if !r.mark(&item{line: lines[k]}) && !r.contact(&lines[k]) {
 					r.body = append(r.body, lines[k])
 					r.unplaced(&lines[k])
 				}

@@ -26,6 +26,7 @@ type reader struct {
 	head    plan.Header
 	foot    plan.Footer
 	agency  []item // lines of the letterhead's left side
+	named   bool   // the motto stands on lines of its own below them
 	sender  string // of a telegram
 	goesOn  bool   // a subject in the letterhead has another line
 	bare    int    // the line below a title without any formatting, 0 for none

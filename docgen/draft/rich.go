@@ -72,7 +72,8 @@ func (r *reader) rich(l *line) string {
 			fmt.Fprintf(&notes, "[^%d]", n+1)
 			continue
 		}
-		if n := len(pieces); n > 0 && pieces[n-1].note == nil && pieces[n-1].bold == s.bold && pieces[n-1].italic == s.italic {
+		if n := len(pieces); n > 0 && pieces[n-1].note == nil && pieces[n-1].link == s.link &&
+			pieces[n-1].bold == s.bold && pieces[n-1].italic == s.italic {
 			pieces[n-1].s += s.s
 		} else {
 			pieces = append(pieces, s)
@@ -86,7 +87,7 @@ func (r *reader) rich(l *line) string {
 	for i := range pieces {
 		pieces[i].bold = pieces[i].bold && !l.bold
 		pieces[i].italic = pieces[i].italic && !l.italic
-		marked = marked || pieces[i].bold || pieces[i].italic
+		marked = marked || pieces[i].bold || pieces[i].italic || pieces[i].link != ""
 	}
 	if !marked && notes.Len() == 0 {
 		return escape(l.text)
@@ -94,11 +95,13 @@ func (r *reader) rich(l *line) string {
 	if s := mark(pieces); readsMarked(s, l.text) {
 		return s
 	}
-	for i := range pieces {
-		pieces[i].bold, pieces[i].italic = false, false
-	}
-	if s := mark(pieces); readsMarked(s, l.text) {
-		return s
+	for _, plain := range []func(p *span){func(p *span) { p.bold, p.italic = false, false }, func(p *span) { p.link = "" }} {
+		for i := range pieces {
+			plain(&pieces[i])
+		}
+		if s := mark(pieces); readsMarked(s, l.text) {
+			return s
+		}
 	}
 	return escape(l.text) + notes.String()
 }
@@ -122,12 +125,15 @@ func mark(pieces []span) string {
 			sign += "*"
 		}
 		core := tidy(s)
-		if sign == "" || !strings.ContainsFunc(core, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
-			b.WriteString(s)
-			continue
-		}
 		head := strings.Index(s, core)
-		b.WriteString(s[:head] + sign + core + sign + s[head+len(core):])
+		inner := core
+		if strings.ContainsFunc(p.s, unicode.IsLetter) { // stars around figures are stars
+			inner = sign + core + sign
+		}
+		if p.link != "" && core != "" {
+			inner = "[" + inner + "](" + p.link + ")"
+		}
+		b.WriteString(s[:head] + inner + s[head+len(core):])
 	}
 	s := strings.Join(strings.Fields(b.String()), " ")
 	if strings.HasPrefix(s, "#") {

@@ -37,6 +37,15 @@ func (r *reader) kindHead(s string) (plan.Kind, string) {
 	return plan.Kind{}, ""
 }
 
+// opensTitle reports whether a line in capitals is the name of a kind, or begins with it.
+func (r *reader) opensTitle(s string) bool {
+	if !phrase.IsUpper(s) || opensAgency(s) {
+		return r.kindOf(s).ID != ""
+	}
+	k, _ := r.kindHead(s)
+	return k.ID != "" || r.kindOf(s).ID != ""
+}
+
 // readTitle reads the name of the kind and the subject from line i on, and gives the line
 // behind them.
 func (r *reader) readTitle(i int) int {
@@ -121,7 +130,7 @@ func (r *reader) guessKind() {
 		}
 	}
 	for _, k := range kinds {
-		if !r.has("subject") && k.Abbreviation != "" && strings.HasPrefix(r.symbol, k.Abbreviation+"-") {
+		if !r.has("subject") && (k.Standard == "" || r.party) && k.Abbreviation != "" && strings.HasPrefix(r.symbol, k.Abbreviation+"-") {
 			r.kind = k
 			confidence, why = Doubtful, "không thấy tên loại; lấy theo ký hiệu "+r.symbol
 		}
@@ -263,7 +272,7 @@ func (r *reader) readLead(i int) int {
 
 func isOrder(s string) bool {
 	f := letters(s)
-	return phrase.IsUpper(s) && (f == letters("Quyết định") && strings.HasSuffix(s, ":") || f == letters("Quyết nghị"))
+	return phrase.IsUpper(s) && (f == letters("Quyết định") || f == letters("Quyết nghị"))
 }
 
 // joinedOrder gives who decides in the order of a Party's decision, which stands in one line.

@@ -27,7 +27,9 @@ func (w words) add(s string, n int) {
 			w[lower(s[from:i])] += n
 			from = -1
 		}
-		if r >= 0x80 && (unicode.Is(unicode.So, r) || unicode.Is(unicode.Sc, r) || r == '≥' || r == '≤' || r == '×') ||
+		if hasStandIn(r) {
+			w.add(standIns[r], n)
+		} else if r >= 0x80 && (unicode.Is(unicode.So, r) || unicode.Is(unicode.Sc, r) || r == '≥' || r == '≤' || r == '×') ||
 			r == '%' || r == '$' {
 			w[string(r)] += n
 		}

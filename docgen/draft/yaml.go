@@ -332,6 +332,22 @@ func offMarks(s string) string {
 	})
 }
 
+// linked finds a link with its words, and what is escaped, without them.
+var linked = regexp.MustCompile(`\\.|\[((?:[^\]\\]|\\.)*)\]\((?:https?://|mailto:)[^\s()\[\]]+\)`)
+
+// offLinks leaves the words of links: their addresses are no words of the draft.
+func offLinks(s string) string {
+	if !strings.Contains(s, "](") {
+		return s
+	}
+	return linked.ReplaceAllStringFunc(s, func(m string) string {
+		if m[0] == '[' {
+			return m[:strings.LastIndex(m, "](")]
+		}
+		return m
+	})
+}
+
 // values visits the texts of a file that are words of the draft; the marks of its notes are none.
 func values(src []byte, notes bool, f func(string)) {
 	s, _ := record.Read("", src)
@@ -352,9 +368,9 @@ func values(src []byte, notes bool, f func(string)) {
 		case silent[key], key == "kind", key == "label" && n.Text() == plan.NoLabel, (key == "columns" || key == "rows") &&
 			n.Tag() == "!!int":
 		case notes:
-			f(offMarks(n.Text()))
+			f(offMarks(offLinks(n.Text())))
 		default:
-			f(n.Text())
+			f(offLinks(n.Text()))
 		}
 	}
 	walk(s.Root(), "")

@@ -137,7 +137,7 @@ func (d *dossier) person() []plan.Section {
 		residence = cmp.Or(residence, n.Unit)
 	}
 	about := []plan.Section{
-		d.entry(name, strings.TrimSpace(n.Honorific+" "+n.BareName())), d.entry(born, birth(n, b)),
+		d.entry(name, strings.TrimSpace(n.Address()+" "+n.BareName())), d.entry(born, birth(n, b)),
 		d.entry("Giới tính", vi.UpperFirst(b.Sex.Term())), d.entry("Quê quán", b.HomeTown), d.entry("Trú quán", residence),
 	}
 	if n.Kind == plan.Individual {

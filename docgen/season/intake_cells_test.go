@@ -4,6 +4,9 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
+	"github.com/vanban-go/vanban/docgen/internal/sheet/sheetcase"
 	"github.com/vanban-go/vanban/plan"
 )
 
@@ -16,6 +19,11 @@ func TestCells(t *testing.T) {
 		{"Đối tượng", "tập thể", "kind: collective"},
 		{"Đối tượng", "collective", "kind: collective"},
 		{"Đối tượng", "hộ nghèo", "không phải đối tượng khen thưởng; ghi: cá nhân"},
+		{"Tiền thưởng", "760.000", "award: LDTT bonus: amount: \"760000\""},
+		{"Số tiền thưởng (đồng)", "760.000 đồng", "bonus: amount: \"760000\""},
+		{"Số tiền", "0", "name: Lê Văn An award: LDTT"},
+		{"Số tiền", "760", "bonus: amount: \"760\""},
+		{"Mức thưởng", "0,3", "số tiền có phần lẻ"},
 		{"Cách xưng", "bà", "honorific: Bà"},
 		{"Năm sinh", "1969", "birth_year: 1969"},
 		{"Năm sinh", "2026", "birth_year: 2026"}, // the season's own year
@@ -34,7 +42,7 @@ func TestCells(t *testing.T) {
 		{"Danh hiệu", "Giấy", "không rõ danh hiệu"},
 		{"Số phiếu đồng ý", "10000", "votes: for: 10000"},
 		{"Số phiếu đồng ý", "10001", "không phải một số phiếu"},
-		{"Số phiếu đồng ý", "0", "không có nội dung"},
+		{"Số phiếu đồng ý", "0", "không có phiếu nào; chưa biểu quyết thì để trống"},
 		{"Số phiếu đồng ý", "-1", "không phải một số phiếu"},
 		{"Số phiếu đồng ý", "9/11", "không phải một số; gõ số bằng chữ số, ví dụ"},
 		{"Số phiếu đồng ý", "9,5", "không phải một số phiếu"},
@@ -149,5 +157,121 @@ func TestHeadingRows(t *testing.T) {
 		if v := r.Changes[0].Nominee.Votes; v == nil || v.For != 9 || v.Against != 1 {
 			t.Errorf("%s: votes %+v", name, v)
 		}
+	}
+}
+
+// TestHonorificTyped: what is typed before a name is the honorific, as from a column of its own.
+func TestHonorificTyped(t *testing.T) {
+	for name, want := range map[string]string{
+		"Bà Lê Thị Cúc":       "honorific: Bà name: Lê Thị Cúc award",
+		"ông Nguyễn Văn An":   "honorific: Ông name: Nguyễn Văn An award",
+		"Em Nguyễn Văn An":    "honorific: Em name: Nguyễn Văn An award",
+		"Em Ích":              "name: Em Ích award",
+		"Ông Ích Khiêm":       "name: Ông Ích Khiêm award",
+		"Nguyễn Văn Đồng Chí": "name: Nguyễn Văn Đồng Chí award",
+	} {
+		r, found := take(t, seasonText, "ds.csv", []byte("Họ và tên,Danh hiệu\n"+name+",LDTT\n"))
+		if r == nil || len(r.Changes) != 1 {
+			t.Fatalf("%s: %v", name, found)
+		}
+		text, err := plan.Marshal(r.Changes[0].Nominee)
+		if got := strings.Join(strings.Fields(string(text)), " "); err != nil || !strings.HasPrefix(got, "kind: individual "+want) {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}
+
+// TestTwoInOne: post and unit in one column, years of birth of men and women in two.
+func TestTwoInOne(t *testing.T) {
+	for _, tt := range []struct {
+		row  []any
+		want string
+	}{
+		{[]any{"Lê Văn An", 1980, nil, "Trưởng thôn, thôn 7", "LDTT"}, "name: Lê Văn An birth_year: 1980 unit: Trưởng thôn, thôn 7 award"},
+		{[]any{"Lê Thị Bé", nil, 1981, "thôn 7", "LDTT"}, "name: Lê Thị Bé birth_year: 1981 unit: thôn 7 award"},
+		{[]any{"Lê Thị Bé", 1981, 1981, "thôn 7", "LDTT"}, "dòng này đã có năm sinh ở cột khác"},
+		{[]any{"Trần E", nil, 1985, "Giáo viên, Trường Tiểu học", "LDTT"}, "không có gì mới"},
+	} {
+		with := strings.Replace(seasonText, "\n# Quỹ\n",
+			"  - {kind: individual, name: Trần E, birth_year: 1985, role: Giáo viên, unit: Trường Tiểu học, award: LDTT}\n", 1)
+		book := sheetcase.Make(t, [][]any{{"Họ và tên", "Năm sinh", nil, "Chức vụ, đơn vị công tác", "Danh hiệu"}, {nil, "Nam", "Nữ"}, tt.row},
+			func(f *excelize.File) {
+				for _, m := range [][2]string{{"A1", "A2"}, {"B1", "C1"}, {"D1", "D2"}, {"E1", "E2"}} {
+					if err := f.MergeCell("Sheet1", m[0], m[1]); err != nil {
+						t.Fatal(err)
+					}
+				}
+			})
+		r, found := take(t, with, "ds.xlsx", book)
+		got := ""
+		switch {
+		case r != nil && len(r.Changes) == 1:
+			text, err := plan.Marshal(r.Changes[0].Nominee)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got = strings.Join(strings.Fields(string(text)), " ")
+		case r != nil:
+			got = "không có gì mới"
+		default:
+			got = found[0].Message
+		}
+		if !strings.Contains(got, tt.want) {
+			t.Errorf("%v: %s, want %s", tt.row, got, tt.want)
+		}
+	}
+}
+
+// TestOwnColumns: the season's own columns are filled from the columns of a list that have their names.
+func TestOwnColumns(t *testing.T) {
+	with := strings.Replace(seasonText, "year: 2026\n", "year: 2026\ncolumns: [{name: Lớp}, {name: \"Phần thưởng, quà\"}]\n", 1)
+	with = strings.Replace(with, "\n# Quỹ\n", "  - {kind: individual, name: Trần E, award: LDTT, cells: [8A]}\n", 1)
+	const head = "Họ và tên,Danh hiệu,\"Phần thưởng, quà\",Lớp,Tổ\n"
+	for row, want := range map[string]string{
+		"Lê An,LDTT,10 quyển vở,8B,x": `name: Lê An award: LDTT cells: [8B, 10 quyển vở]`,
+		"Lê An,LDTT,10 quyển vở,,":    `name: Lê An award: LDTT cells: ["", 10 quyển vở]`,
+		"Lê An,LDTT,,8B,":             `name: Lê An award: LDTT cells: [8B]`,
+		"Trần E,LDTT,bút,8a,":         `name: Trần E award: LDTT cells: [8A, bút]`,
+		"Trần E,LDTT,,8B,":            `ô D2 (cột "Lớp") ghi "8B": mục 4 của đợt khen thưởng ghi "cells" (các cột riêng) là "8A"`,
+	} {
+		r, found := take(t, with, "ds.csv", []byte(head+row+"\n"))
+		got := ""
+		if r != nil && len(r.Changes) == 1 {
+			text, err := plan.Marshal(r.Changes[0].Nominee)
+			if err != nil {
+				t.Fatal(err)
+			}
+			got = strings.Join(strings.Fields(string(text)), " ")
+		}
+		for _, d := range found {
+			got += d.Message
+		}
+		if !strings.Contains(got, want) || !strings.Contains(got, `không biết cột "Tổ"`) {
+			t.Errorf("%s: %s, want %s", row, got, want)
+		}
+	}
+}
+
+// TestBonusOfList: a sum that the list states is compared with that of the file, and counts đồng.
+func TestBonusOfList(t *testing.T) {
+	with := strings.Replace(seasonText, "\n# Quỹ\n", "  - {kind: individual, name: Trần E, award: LDTT, bonus: {amount: 760000}}\n", 1)
+	const head = "Họ và tên,Danh hiệu,Số tiền\n"
+	for list, want := range map[string]string{
+		head + "Trần E,LDTT,760.000\n":                             "",
+		head + "Trần E,LDTT,710.000\n":                             `ô C2 (cột "Số tiền") ghi "710.000": mục 4 của đợt khen thưởng ghi "amount" (số tiền) là "760.000"`,
+		"Đơn vị tính: nghìn đồng,,\n" + head + "Trần E,LDTT,760\n": "danh sách ghi",
+	} {
+		_, found := take(t, with, "ds.csv", []byte(list))
+		got := ""
+		for _, d := range found {
+			got += d.Message + "; " + d.Fix
+		}
+		if !strings.Contains(got, want) || want == "" && got != "" {
+			t.Errorf("%s: %s, want %s", list, got, want)
+		}
+	}
+	r, found := take(t, strings.Replace(with, ", bonus: {amount: 760000}", "", 1), "ds.csv", []byte(head+"Trần E,LDTT,760.000\n"))
+	if r == nil || len(r.Changes) != 1 || r.Changes[0].String() != `Trần E: ghi "bonus" (tiền thưởng đã ghi)` {
+		t.Errorf("%+v %v", r, found)
 	}
 }

@@ -24,6 +24,7 @@ const (
 	birthColumn
 	roleColumn
 	unitColumn
+	postColumns // post and unit in one
 	awardColumn
 	criterionColumn
 	achievementColumn
@@ -34,8 +35,10 @@ const (
 	ratingColumn // of a year
 	identityColumn
 	accountColumn
-	postColumn // leader, direct worker or neither
-	heldColumn // of a year, or with years in the cells
+	bonusColumn // the sum that the list states, to be compared
+	postColumn  // leader, direct worker or neither
+	heldColumn  // of a year, or with years in the cells
+	ownColumn   // the first of the season's own columns; the others count on
 )
 
 // names are the headings by which a column is known. The first is the one that
@@ -54,10 +57,14 @@ var names = []struct {
 	{honorificColumn, "", []string{"Ông/Bà", "Ông (Bà)", "Cách xưng"}},
 	{birthColumn, "", []string{"Năm sinh", "Ngày sinh", "Ngày, tháng, năm sinh", "Ngày tháng năm sinh"}},
 	{roleColumn, "", []string{"Chức vụ", "Chức danh", "Chức vụ, chức danh"}},
+	{postColumns, "", []string{"Chức vụ, đơn vị", "Chức vụ, đơn vị công tác", "Chức vụ, nơi công tác", "Chức danh, đơn vị công tác",
+		"Chức danh, đơn vị", "Chức vụ và đơn vị công tác", "Chức vụ, địa chỉ"}},
 	{unitColumn, "", []string{"Đơn vị/Địa chỉ", "Đơn vị", "Địa chỉ", "Đơn vị công tác", "Nơi ở", "Cơ quan, đơn vị", "Nơi công tác",
 		"Thường trú"}},
 	{identityColumn, "", []string{"Số định danh cá nhân", "Số CCCD", "CCCD", "Số định danh", "Số căn cước", "Số căn cước công dân"}},
 	{accountColumn, "", []string{"Số tài khoản", "Số tài khoản, ngân hàng", "Tài khoản"}},
+	{bonusColumn, "", []string{"Tiền thưởng", "Số tiền thưởng", "Số tiền", "Mức thưởng", "Mức tiền thưởng", "Tiền thưởng (đồng)",
+		"Số tiền thưởng (đồng)", "Số tiền (đồng)", "Mức thưởng (đồng)", "Mức tiền thưởng (đồng)"}},
 	{awardColumn, "", []string{"Danh hiệu/Hình thức", "Danh hiệu", "Hình thức", "Hình thức khen thưởng", "Đề nghị",
 		"Danh hiệu thi đua", "Danh hiệu đề nghị", "Hình thức đề nghị", "Danh hiệu, hình thức khen thưởng", "Danh hiệu, hình thức đề nghị",
 		"Đề nghị khen thưởng", "Danh hiệu thi đua, hình thức khen thưởng"}},
@@ -158,13 +165,14 @@ func headingKey(s string) string {
 	return strings.Join(strings.Fields(strings.TrimRight(commas.Replace(vi.Fold(s)), " *:.")), " ")
 }
 
-// headings returns the known columns of a list. A column that nobody knows is a
-// warning, one that is there twice an error.
-func headings(l *sheet.List) (heads []head, found diag.List) {
+// headings returns the known columns of a list, those that the season has of its own among them. A column that
+// nobody knows is a warning, one that is there twice an error.
+func headings(l *sheet.List, own []plan.OwnColumn) (heads []head, found diag.List) {
 	type what struct {
 		column column
 		kind   plan.Recipient
 		year   int
+		sex    string
 	}
 	seen, known := make(map[what]string), accepted()
 	named := false
@@ -175,6 +183,9 @@ func headings(l *sheet.List) (heads []head, found diag.List) {
 			text = from.Texts[at]
 		}
 		h, ok := headingOf(text)
+		if i := slices.IndexFunc(own, func(c plan.OwnColumn) bool { return headingKey(c.Name) == headingKey(text) }); i >= 0 {
+			h, ok = head{usual: text, column: ownColumn + column(i)}, true
+		}
 		pos := diag.Pos{File: l.File, Line: from.Row, Column: from.Column + 1, Cell: sheet.Place(l.Sheet, from.Column, from.Row)}
 		if !ok {
 			found.Add(&diag.Diagnostic{
@@ -187,7 +198,7 @@ func headings(l *sheet.List) (heads []head, found diag.List) {
 		if h.column == ignored {
 			continue
 		}
-		w := what{h.column, h.kind, h.year}
+		w := what{h.column, h.kind, h.year, sexOf(from)}
 		if first, twice := seen[w]; twice {
 			found.Add(&diag.Diagnostic{Pos: pos, Rule: sheet.RuleHeading, Found: text,
 				Message: fmt.Sprintf("cột %q trùng với cột %q", text, first), Fix: "chỉ để lại một cột"})
@@ -199,6 +210,12 @@ func headings(l *sheet.List) (heads []head, found diag.List) {
 		if d := l.HiddenColumn(from); d != nil {
 			found.Add(d)
 		}
+		if h.column == bonusColumn {
+			if d := l.InThousands(from); d != nil {
+				d.Fix = "ghi số tiền bằng đồng, hoặc bỏ cột này"
+				found.Add(d)
+			}
+		}
 		heads = append(heads, h)
 	}
 	if !named {
@@ -208,4 +225,14 @@ func headings(l *sheet.List) (heads []head, found diag.List) {
 		})
 	}
 	return heads, found
+}
+
+// sexOf gives whom a column of years of birth is of, where men and women have one each: nam, nữ.
+func sexOf(h *sheet.Head) string {
+	for _, t := range h.Texts {
+		if key := vi.Fold(t); key == "nam" || key == "nữ" {
+			return key
+		}
+	}
+	return ""
 }

@@ -57,7 +57,7 @@ func merge(f *plan.File, s *plan.Season, rows []nomineeRow) (*Intake, diag.List)
 		filled.Nominees = m.nominees
 		value = &filled
 	}
-	if found := plan.Validate(value); found.HasErrors() && len(m.nominees) > 0 {
+	if found := plan.Validate(value); found.HasErrors() {
 		for _, d := range found {
 			d.Pos = f.Pos(d.Pos.Path)
 		}
@@ -129,6 +129,12 @@ func (m *merger) take(r *nomineeRow) {
 		return
 	}
 	id := award.IdentityOf(&n.Awardee)
+	for _, i := range m.named[string(id.Kind)+id.Name] {
+		if is := m.nominees[i].AsAmended(); vi.FoldName(roleAndUnit(is)) == vi.FoldName(roleAndUnit(&n.Awardee)) {
+			n.Role, n.Unit = is.Role, is.Unit // one of them has both in one
+			id = award.IdentityOf(&n.Awardee)
+		}
+	}
 	var same []int
 	known, namesake := false, -1
 	for _, i := range m.named[string(id.Kind)+id.Name] {
@@ -224,9 +230,38 @@ func (m *merger) fill(i int, r *nomineeRow) {
 		differs(forColumn, `"votes" (kết quả biểu quyết)`,
 			votesText(n.Votes))
 	}
+	switch {
+	case from.Bonus == nil:
+	case n.Bonus == nil:
+		n.Bonus = from.Bonus
+		got(`"bonus" (tiền thưởng đã ghi)`)
+	case n.Bonus.Amount != 0 && n.Bonus.Amount != from.Bonus.Amount:
+		differs(bonusColumn, `"amount" (số tiền)`, n.Bonus.Amount.String())
+	}
+	m.cells(n, from, got, differs)
 	m.post(n, from, got, differs)
 	m.ratings(i, r, got, differs)
 	m.held(i, from, got)
+}
+
+// cells fills in the season's own columns.
+func (m *merger) cells(n, from *plan.Nominee, got func(string), differs func(column, string, string)) {
+	const key = `"cells" (các cột riêng)`
+	filled := false
+	cells := append(slices.Clone(n.Cells), make([]string, max(len(from.Cells)-len(n.Cells), 0))...)
+	for i, text := range from.Cells {
+		switch {
+		case text == "" || vi.FoldName(text) == vi.FoldName(cells[i]):
+		case cells[i] == "":
+			cells[i], filled = text, true
+		default:
+			differs(ownColumn+column(i), key, cells[i])
+		}
+	}
+	if filled {
+		n.Cells = cells
+		got(key)
+	}
 }
 
 // post fills in whether a person leads, works directly, or neither. Who leads may be said to work

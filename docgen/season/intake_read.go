@@ -50,7 +50,7 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, 
 	if err != nil || found.HasErrors() {
 		return nil, found, err
 	}
-	heads, found := headings(list)
+	heads, found := headings(list, zero.Or(r.season).Columns)
 	if found.HasErrors() {
 		return nil, found, nil
 	}
@@ -110,6 +110,11 @@ func (t *taker) take(row *sheet.Row) {
 	} else if d.to.Nominee.Kind == plan.Individual {
 		d.person()
 	}
+	if v := d.to.Nominee.Votes; v != nil && *v == (plan.Votes{}) {
+		d.wrong = true
+		d.found.Add(d.to.finding(forColumn, sheet.RuleCell, "không có phiếu nào",
+			"chưa biểu quyết thì để trống; không ai đồng ý thì ghi số phiếu không đồng ý"))
+	}
 	if d.filled && !d.wrong {
 		t.rows = append(t.rows, d.to)
 	}
@@ -141,6 +146,10 @@ func (d *reader) person() {
 	text, _ := v.(string)
 	d.letters(h, text)
 	switch {
+	case phrase.IsHousehold(text):
+		d.bad(h, sheet.RuleValue, "là tên một hộ gia đình, không phải một người", otherKind)
+	case phrase.IsCollective(text):
+		d.bad(h, sheet.RuleValue, "là tên một tập thể, không phải một người", otherKind)
 	case strings.ContainsAny(text, "\n,;/&+") || strings.Contains(text, " và "):
 		d.bad(h, sheet.RuleValue, "ô có hơn một tên, hay có chữ không thuộc tên", "mỗi dòng chỉ ghi họ tên của một người")
 	case strings.ContainsAny(text, "0123456789*:…_#?!") || strings.Contains(text, ".."):
@@ -151,8 +160,12 @@ func (d *reader) person() {
 				d.bad(h, sheet.RuleValue, fmt.Sprintf("mở đầu bằng %q, cột cách xưng ghi %q", word, n.Honorific), "để cách xưng ở một chỗ")
 			}
 		}
+	default:
+		n.Honorific, n.Name = n.Address(), n.BareName()
 	}
 }
+
+const otherKind = `ghi cột "Đối tượng" (cá nhân, tập thể, hộ gia đình), hoặc để ở danh sách riêng có cột "Tên tập thể", "Chủ hộ"`
 
 func (d *reader) bad(h head, rule, message, fix string) {
 	d.wrong = true
@@ -185,22 +198,30 @@ func (d *reader) read(h head, t sheet.Type) (v sheet.Value, ok bool) {
 // cell takes one cell.
 func (d *reader) cell(h head) {
 	as := sheet.TextType
-	if h.column == identityColumn {
+	switch h.column {
+	case identityColumn:
 		as = sheet.IDType
+	case bonusColumn:
+		as = sheet.MoneyType
 	}
-	v, ok := d.read(h, as)
-	text, isText := v.(string)
-	if !ok || !isText || text == "" {
+	v, _ := d.read(h, as)
+	if sum, isMoney := v.(plan.Money); isMoney && sum > 0 { // none may be that of a title that a higher one pays
+		d.to.heads[h.column] = h
+		d.to.Nominee.Bonus = &plan.StatedBonus{Amount: sum}
+	}
+	text, _ := v.(string)
+	if text == "" {
 		return
 	}
 	text = strings.ReplaceAll(text, "\n", " ")
 	d.filled = true
 	n := &d.to.Nominee
-	if h.column == nameColumn {
-		if _, twice := d.to.heads[nameColumn]; twice {
-			d.bad(h, sheet.RuleValue, "dòng này đã có tên ở cột khác", "mỗi dòng chỉ ghi một cá nhân, một tập thể hoặc một hộ")
-			return
-		}
+	if _, twice := d.to.heads[h.column]; twice && h.column == nameColumn {
+		d.bad(h, sheet.RuleValue, "dòng này đã có tên ở cột khác", "mỗi dòng chỉ ghi một cá nhân, một tập thể hoặc một hộ")
+		return
+	} else if twice && h.column == birthColumn {
+		d.bad(h, sheet.RuleValue, "dòng này đã có năm sinh ở cột khác", "mỗi dòng chỉ ghi năm sinh ở một cột, nam hoặc nữ")
+		return
 	}
 	d.to.heads[h.column] = h
 	switch h.column {
@@ -221,8 +242,8 @@ func (d *reader) cell(h head) {
 		n.BirthYear = d.birthYear(h, text)
 	case roleColumn:
 		n.Role = text
-	case unitColumn:
-		n.Unit = text
+	case unitColumn, postColumns:
+		n.Unit = phrase.JoinComma(n.Unit, text)
 	case identityColumn:
 		n.Identity = text
 	case accountColumn:
@@ -246,6 +267,10 @@ func (d *reader) cell(h head) {
 		d.rating(h, text)
 	case heldColumn:
 		d.held(h, text)
+	default:
+		own := int(h.column - ownColumn)
+		n.Cells = append(n.Cells, make([]string, max(own+1-len(n.Cells), 0))...)
+		n.Cells[own] = text
 	}
 }
 
@@ -309,9 +334,9 @@ func (d *reader) birthYear(h head, text string) int {
 	year, err := strconv.Atoi(text)
 	if err != nil {
 		v, err := sheet.DateType.Read(d.row.Cell(h.at), d.list.Old)
-		date, ok := v.(sheet.Date)
+		date, _ := v.(sheet.Date)
 		switch {
-		case err != nil || !ok:
+		case err != nil:
 			d.bad(h, sheet.RuleCell, "không phải năm sinh", "gõ năm sinh bằng bốn chữ số, hoặc ngày/tháng/năm")
 			return 0
 		case date.Year <= 1906: // a year that was given the form of a date: day 1969 is 22/5/1905
@@ -352,8 +377,8 @@ func (d *reader) votes(h head) {
 	if !ok {
 		return
 	}
-	n, ok := v.(sheet.Decimal)
-	if text := d.row.Cell(h.at).Text; !ok || n.Places != 0 || n.Units < 0 || n.Units > 10_000 || strings.Contains(text, "/") {
+	n, _ := v.(sheet.Decimal)
+	if text := d.row.Cell(h.at).Text; n.Places != 0 || n.Units < 0 || n.Units > 10_000 || strings.Contains(text, "/") {
 		d.bad(h, sheet.RuleCell, "không phải một số phiếu", "gõ số phiếu bằng chữ số")
 		return
 	}

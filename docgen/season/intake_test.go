@@ -284,6 +284,9 @@ func TestRefused(t *testing.T) {
 		{"cá nhân,\"Lê Văn An\nLê Văn Bé\",1960,thôn 7,GKXA,,,", sheet.RuleValue, "hơn một tên"},
 		{"cá nhân,1. Lê Văn An,1960,thôn 7,GKXA,,,", sheet.RuleValue, "ký tự không thuộc họ tên"},
 		{"cá nhân,Lê Văn ...,1960,thôn 7,GKXA,,,", sheet.RuleValue, "ký tự không thuộc họ tên"},
+		{"cá nhân,Chi bộ Đồng Chùa,,thôn 7,GKXA,,,", sheet.RuleValue, "ô B2 (cột \"Họ và tên\") ghi \"Chi bộ Đồng Chùa\": là tên một tập thể"},
+		{",Hộ ông Lê Chín,,thôn 7,GKXA,,,", sheet.RuleValue, "là tên một hộ gia đình, không phải một người"},
+		{"cá nhân,Bà Nguyễn Thị Hoa,,,LDTT,,,", ruleid.Namesake, "cùng tên với mục 3"},
 		{"cá nhân,#REF!,1960,thôn 7,GKXA,,,", sheet.RuleCell, "ô báo lỗi"},
 	} {
 		r, found := take(t, seasonText, "ds.csv", []byte(head+tt.row+"\n"))

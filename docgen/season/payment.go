@@ -125,20 +125,26 @@ func (y *maker) paymentTable() *people {
 	fixed := func(title string, width int, align plan.Align, always bool, text func(*award.Result) string) listColumn {
 		return listColumn{Column: plan.Column{Title: title, Width: width, Align: align}, text: text, always: always}
 	}
-	grouped := y.grouped()
+	grouped, awardWidth, noteWidth, timesWidth, baseWidth := y.grouped(), 31, 16, 0, 0
+	has := func(of func(a *plan.Awardee) string) bool {
+		return slices.ContainsFunc(all, func(r *award.Result) bool { return of(r.Nominee.AsAmended()) != "" })
+	}
+	if has(func(a *plan.Awardee) string { return a.Identity }) && has(func(a *plan.Awardee) string { return a.Account }) {
+		awardWidth, noteWidth, timesWidth, baseWidth = 22, 11, 13, 23 // leave room for names
+	}
 	columns := []listColumn{name, place}
 	if !grouped {
-		columns = append(columns, fixed("Danh hiệu, hình thức khen thưởng", 31, "", true, awardOf))
+		columns = append(columns, fixed("Danh hiệu, hình thức khen thưởng", awardWidth, "", true, awardOf))
 	}
 	t := y.people(used(append(columns,
 		fixed("Số định danh cá nhân", identityColumnWidth, plan.AlignCenter, false,
 			func(r *award.Result) string { return r.Nominee.AsAmended().Identity }),
-		fixed("Hệ số", 0, plan.AlignCenter, false, multiplier),
-		fixed("Mức lương cơ sở", 0, plan.AlignRight, false, base),
+		fixed("Hệ số", timesWidth, plan.AlignCenter, false, multiplier),
+		fixed("Mức lương cơ sở", baseWidth, plan.AlignRight, false, base),
 		fixed("Số tiền thưởng", 0, plan.AlignRight, true, bonus),
 		usedColumn("Số tài khoản, ngân hàng", 20, "", func(r *award.Result) string { return r.Nominee.AsAmended().Account }),
 		fixed("Ký nhận", signColumn, "", true, func(*award.Result) string { return "" }),
-		fixed("Ghi chú", 16, "", true, func(*award.Result) string { return "" }),
+		fixed("Ghi chú", noteWidth, "", true, func(*award.Result) string { return "" }),
 	), all), "Danh sách chi tiền thưởng")
 	t.Columns[0].Width, t.Unit, t.RowHeight = 11, "Đơn vị tính: đồng", rowToSign
 	paid := 0 // the column of the sums

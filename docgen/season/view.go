@@ -8,6 +8,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/phrase"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -17,6 +18,7 @@ import (
 type seasonView struct {
 	Title, Reason      string
 	Year               int
+	Period             string // năm 2026; năm học 2025 - 2026
 	Unit, UnitWord     string // xã Cẩm Hòa; xã
 	Committee, Decider string // Ủy ban nhân dân xã Cẩm Hòa; Chủ tịch Ủy ban nhân dân xã Cẩm Hòa
 	Council, Office    string // Hội đồng ... xã; Phòng Văn hóa - Xã hội
@@ -62,7 +64,8 @@ type sessionView struct {
 func (y *maker) view() seasonView {
 	s, o := y.s, y.out
 	v := seasonView{
-		Title: s.Title, Reason: s.Reason, Year: s.Year, Unit: y.unit(), Committee: s.Issuer.Name, Decider: y.decider(),
+		Title: s.Title, Reason: s.Reason, Year: s.Year, Period: strings.TrimSpace(y.inYear()),
+		Unit: y.unit(), Committee: s.Issuer.Name, Decider: y.decider(),
 		Council: y.council(), Counts: o.CountText(), Total: o.Total.String(), TotalWords: vi.UpperFirst(o.Total.Words()),
 		Amounts: amounts(o), Fund: y.all.Decider.Fund,
 	}
@@ -126,7 +129,7 @@ func (y *maker) decisionSymbol() string { return y.symbolOf(y.s.Decision) }
 // symbolOf gives the symbol of a decision: its own, or QĐ-UBND.
 func (y *maker) symbolOf(d *plan.Ruling) string {
 	switch {
-	case d != nil && d.Symbol != "":
+	case zero.Or(d).Symbol != "":
 		return d.Symbol
 	case y.all.Decider.IsParty():
 		return "QĐ/" + cmp.Or(y.s.Issuer.Abbreviation, "ĐU")
@@ -274,11 +277,11 @@ func carriesOut(a *plan.Awardee) string {
 // trưởng Chi hội Phụ nữ, thôn Đồng Chùa".
 func inSentence(a *plan.Awardee) string {
 	name := whole(a.BareName())
-	switch {
+	switch honorific := vi.Lower(a.Address()); {
 	case a.Kind == plan.Household:
-		name = "hộ gia đình " + strings.TrimSpace(vi.Lower(a.Honorific)+" "+name)
-	case a.Honorific != "":
-		name = vi.Lower(a.Honorific) + " " + name
+		name = "hộ gia đình " + strings.TrimSpace(honorific+" "+name)
+	case honorific != "":
+		name = honorific + " " + name
 	}
 	if at := roleAndUnit(a); at != "" {
 		name += ", " + at

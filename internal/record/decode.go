@@ -74,7 +74,7 @@ func (s *Source) Decode(value any) diag.List {
 }
 
 func (s *Source) decode(v reflect.Value) *decoder {
-	d := &decoder{file: s.name}
+	d := &decoder{file: s.name, at: make(trail, 0, usualPath)}
 	d.top = recordOf(v.Type())
 	d.mapping(s.root, v, "tệp")
 	s.pointAtRunes(d.found)
@@ -151,13 +151,14 @@ func (d *decoder) list(n *yaml.Node, v reflect.Value, label string, f *Field) {
 	if len(n.Content) == 0 {
 		return
 	}
-	s := reflect.MakeSlice(v.Type(), len(n.Content), len(n.Content))
+	v.SetZero() // a slice of the caller's stays as it is
+	v.Grow(len(n.Content))
+	v.SetLen(len(n.Content))
 	for i, c := range n.Content {
 		up := d.at.index(i)
-		d.value(c, s.Index(i), label, f)
+		d.value(c, v.Index(i), label, f)
 		d.at.back(up)
 	}
-	v.Set(s)
 }
 
 func (d *decoder) mapping(n *yaml.Node, v reflect.Value, label string) {
@@ -182,7 +183,7 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, label string) {
 	}
 	first := make(map[string]*yaml.Node, len(n.Content)/2)
 	var answered []string
-	for i := 0; i+1 < len(n.Content); i += 2 {
+	for i := 0; i < len(n.Content); i += 2 {
 		key, val := n.Content[i], n.Content[i+1]
 		cut := i > 0 && n.Style&yaml.FlowStyle != 0 && val.Kind == yaml.ScalarNode && val.Value == "" && val.Style == 0
 		f := d.key(key, r, first, cut)

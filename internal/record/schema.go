@@ -179,9 +179,8 @@ func (s *schema) mapping(r *record, fixed map[string]object, needs []string) obj
 	required := []string{}
 	filled := make(map[string]bool) // keys that are not left empty where they are needed
 	for _, n := range needs {
-		if keys, _, _ := needOf(n); len(keys) == 1 {
-			filled[keys[0]] = true
-		}
+		key, _, _ := needOf(n)
+		filled[key] = true
 	}
 	for _, f := range r.fields {
 		p, ok := fixed[f.key]
@@ -210,7 +209,9 @@ func (s *schema) mapping(r *record, fixed map[string]object, needs []string) obj
 		groups = append(groups, exactlyOne(keys))
 	}
 	for _, n := range needs {
-		switch keys, unless, value := needOf(n); {
+		of, unless, value := needOf(n)
+		keys := split(of)
+		switch {
 		case unless != "":
 			said := object{{"properties", object{{unless, object{{"const", value}}}}}, {"required", []string{unless}}}
 			groups = append(groups, object{{"anyOf", []object{{{"required", keys}}, said}}})

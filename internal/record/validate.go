@@ -79,9 +79,6 @@ func (c *Validation) Explain(path, fix string) {
 	}
 }
 
-// IsBad reports whether the file has something at path that could not be read.
-func (c *Validation) IsBad(path string) bool { return c.bad[path] }
-
 // version refuses a file, and its value, of a version that is not read.
 func (c *Validation) version(v reflect.Value) {
 	f := recordOf(v.Type()).byKey["version"]
@@ -105,7 +102,7 @@ func (c *Validation) needs(keys []string, v reflect.Value) {
 		var first *Field
 		names, unless, value := needOf(alternatives)
 		given := unless != "" && fieldText(v, r.byKey[unless]) == value
-		for _, key := range names {
+		for key := range strings.SplitSeq(names, "|") {
 			f := r.byKey[key]
 			if f == nil {
 				continue
@@ -123,16 +120,15 @@ func (c *Validation) needs(keys []string, v reflect.Value) {
 	}
 }
 
-// needOf reads a need: keys of which one is needed, and where the last of them is
-// key=value, that none is where the file says this.
-func needOf(need string) (keys []string, unless, value string) {
-	keys = split(need)
-	if n := len(keys); n > 1 {
-		if key, value, ok := strings.Cut(keys[n-1], "="); ok {
-			return keys[:n-1], key, value
+// needOf reads a need: keys of which one is needed, with strokes between them, and where the
+// last of them is key=value, that none is where the file says this.
+func needOf(need string) (keys, unless, value string) {
+	if i := strings.LastIndexByte(need, '|'); i > 0 {
+		if key, value, ok := strings.Cut(need[i+1:], "="); ok {
+			return need[:i], key, value
 		}
 	}
-	return keys, "", ""
+	return need, "", ""
 }
 
 // fieldText is a text field of a struct; empty where it has none.
@@ -218,7 +214,7 @@ func (c *Validation) value(v reflect.Value, f *Field) {
 		}
 	case scalarShape:
 		c.text(v, f)
-		if f.values != nil && v.Kind() == reflect.String && !slices.Contains(f.values, v.String()) {
+		if f.values != nil && !slices.Contains(f.values, v.String()) {
 			c.here(unknownValue(f, v.String()))
 		}
 	}
@@ -241,10 +237,7 @@ func isBlank(v reflect.Value) bool {
 func isEmpty(v reflect.Value) bool {
 	for _, f := range recordOf(v.Type()).fields {
 		fv := v.FieldByIndex(f.index)
-		if f.id || isBlank(fv) {
-			continue
-		}
-		if shapeOf(fv.Type()) != mappingShape || !isEmpty(fv) {
+		if !f.id && !isBlank(fv) {
 			return false
 		}
 	}
@@ -255,7 +248,7 @@ func isEmpty(v reflect.Value) bool {
 // be read.
 func (c *Validation) badBelow() bool {
 	for p := range c.bad {
-		if rest, ok := strings.CutPrefix(p, c.at.path()); ok && (rest == "" || rest[0] == '.' || rest[0] == '[') {
+		if rest, ok := strings.CutPrefix(p, c.at.path()); ok && (rest == "" || rest[0] == '.') {
 			return true
 		}
 	}
@@ -300,7 +293,7 @@ func (c *Validation) group(fields []*Field, v reflect.Value) {
 	}
 	what := "phải có một trong: "
 	rule, err := RuleMissing, ErrMissing
-	if len(given) > 1 {
+	if count != 0 {
 		what = strings.Join(given, ", ") + " không đi cùng nhau; chỉ ghi một trong: "
 		rule, err = RuleConflict, nil
 	}

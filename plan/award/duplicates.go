@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/internal/ruleid"
@@ -14,8 +15,8 @@ import (
 )
 
 // Identity is what makes awardees different ones: kind, name, year of birth and unit,
-// with NFC, case and tone placement folded and tones kept. The same name alone
-// is not the same person.
+// with NFC, case and tone placement folded and tones kept; what is typed before the name is
+// no part of it. The same name alone is not the same person.
 type Identity struct {
 	Kind      plan.Recipient
 	Name      string
@@ -26,7 +27,7 @@ type Identity struct {
 // IdentityOf returns an awardee's identity.
 func IdentityOf(a *plan.Awardee) Identity {
 	a = zero.Or(a)
-	return Identity{a.Kind, vi.FoldName(a.Name), a.BirthYear, vi.FoldName(a.Unit)}
+	return Identity{a.Kind, vi.FoldName(a.BareName()), a.BirthYear, vi.FoldName(a.Unit)}
 }
 
 // duplicates finds the same nominee twice, one achievement proposed twice, names
@@ -34,7 +35,7 @@ func IdentityOf(a *plan.Awardee) Identity {
 func (c *checker) duplicates() {
 	first := make(map[Identity][]*Result)
 	names := make(map[string][]namesake)
-	reports := make(map[string]*Result)
+	reports, cards := make(map[string]*Result), make(map[string]*Result)
 	for i := range c.out.Results {
 		r := &c.out.Results[i]
 		id := IdentityOf(r.Nominee.AsAmended())
@@ -50,11 +51,47 @@ func (c *checker) duplicates() {
 					other.Index+1),
 			})
 		}
+		c.card(cards, first[id], r)
 		first[id], names[name] = append(first[id], r), append(names[name], own)
 		c.copied(reports, id, r, "achievement", r.Nominee.Achievement)
 		c.copied(reports, id, r, "report", string(r.Nominee.Report))
 	}
 }
+
+// card refuses the number of an identity card that two persons have, and two numbers of one person, and warns of a number that lost
+// a figure. That of a collective is of who stands for it.
+func (c *checker) card(cards map[string]*Result, same []*Result, r *Result) {
+	number := cardNumber(r)
+	if number == "" || r.Nominee.Kind == plan.Collective {
+		return
+	}
+	says := func(level diag.Level, format string, args ...any) {
+		c.add(at(r, "identity"), diag.Diagnostic{Level: level, Rule: ruleCard, Found: r.Nominee.Identity,
+			Message: fmt.Sprintf("số định danh của %s ", r.Nominee.Name) + fmt.Sprintf(format, args...)})
+	}
+	if n := len(number); n != 9 && n != 12 && strings.Trim(number, "0123456789") == "" {
+		says(diag.Warning, "có %d chữ số; căn cước có 12, chứng minh nhân dân có 9", n)
+		return
+	}
+	own, other := IdentityOf(r.Nominee.AsAmended()), cards[number]
+	if other == nil {
+		cards[number] = r
+	} else if is := IdentityOf(other.Nominee.AsAmended()); is.Name != own.Name ||
+		is.BirthYear != own.BirthYear && is.BirthYear*own.BirthYear > 0 {
+		says(diag.Error, "trùng với của mục %d (%s)", other.Index+1, other.Nominee.Name)
+	}
+	for _, other := range same {
+		if is := cardNumber(other); is != "" && is != number {
+			says(diag.Error, "khác với ở mục %d (%s)", other.Index+1, other.Nominee.Identity)
+			return
+		}
+	}
+}
+
+var cardSigns = strings.NewReplacer(" ", "", ".", "", "-", "", "\u00a0", "")
+
+// cardNumber is the number of an awardee's identity card without what parts its figures.
+func cardNumber(r *Result) string { return cardSigns.Replace(r.Nominee.Identity) }
 
 // namesake is one of those who have a name.
 type namesake struct {
@@ -80,7 +117,7 @@ func (c *checker) same(a, b *Result) {
 	one, two := vi.FoldName(a.Nominee.Achievement), vi.FoldName(b.Nominee.Achievement)
 	if a.Nominee.Award == b.Nominee.Award {
 		level, why := diag.Error, "trùng tên, năm sinh và đơn vị"
-		switch title := a.Award != nil && a.Award.IsTitle(); {
+		switch title := a.Award.IsTitle(); {
 		case title && !c.samePeriod(a.Nominee, b.Nominee):
 			return
 		case !title && one != "" && two != "" && one != two:
@@ -92,7 +129,7 @@ func (c *checker) same(a, b *Result) {
 		})
 		return
 	}
-	titles := a.Award != nil && b.Award != nil && a.Award.IsTitle() && b.Award.IsTitle()
+	titles := a.Award.IsTitle() && b.Award.IsTitle()
 	if titles || one == "" || one != two || c.occasionOf(a.Nominee) != c.occasionOf(b.Nominee) || !c.overlap(a.Nominee, b.Nominee) {
 		return
 	}

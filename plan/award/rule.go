@@ -11,6 +11,7 @@ const (
 	ruleBlocked      = "award.open-matter"
 	ruleDossier      = "award.dossier"
 	rulePeriod       = "award.period"
+	ruleCard         = "award.identity"
 	ruleDuplicate    = "award.duplicate"
 	ruleOneAward     = "award.one-achievement"
 	ruleCopied       = "award.copied-report"

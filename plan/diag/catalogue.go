@@ -95,6 +95,8 @@ var catalogue = [...]Rule{
 		Help: "đã đọc như xuống dòng thường; mở bản in để xem lại"},
 	{ID: "plan.own-word", Levels: hints, Title: "gõ chữ mà văn bản tự in, như Số, Lưu, KT., Ông",
 		Help: "không cần gõ chữ đó"},
+	{ID: "plan.name-kind", Levels: warns, Title: "tên là của đối tượng khác: tên tập thể, tên hộ ghi cho cá nhân",
+		Help: "ghi kind đúng đối tượng (individual, collective, household), hoặc sửa tên"},
 
 	// Award law and the papers of a season.
 	{ID: "award.unverified", Levels: warns, Title: "dùng số liệu pháp luật chưa đối chiếu với văn bản gốc",
@@ -119,6 +121,8 @@ var catalogue = [...]Rule{
 		Help: "yêu cầu bổ sung giấy tờ còn thiếu"},
 	{ID: "award.period", Levels: stops, Title: "thời gian lập thành tích không hợp với đợt khen thưởng",
 		Help: "sửa thời gian lập thành tích, hoặc xét ở đợt khác"},
+	{ID: "award.identity", Levels: either, Title: "số định danh thiếu chữ số, của hai người trùng nhau, hoặc của một người khác nhau",
+		Help: "kiểm tra lại số định danh cá nhân trước khi chi tiền"},
 	{ID: "award.duplicate", Levels: either, Title: "một đối tượng có hai lần trong danh sách",
 		Help: "bỏ một mục; nếu là hai người thì ghi năm sinh, đơn vị để phân biệt"},
 	{ID: "award.namesake", Levels: either, Title: "hai đối tượng cùng tên",

@@ -70,7 +70,7 @@ func isWestern(r rune) bool { return 0x80 <= r && r <= 0xff || r == 0x3bc }
 // text holds letters that the way does not have.
 func (l Legacy) fits(s string) int {
 	n := 0
-	for _, word := range strings.FieldsFunc(s, func(r rune) bool {
+	for word := range strings.FieldsFuncSeq(s, func(r rune) bool {
 		return r < 0x80 && !isLatin(r) || r == 0xa0 || unicode.IsPunct(r) && r > 0xff
 	}) {
 		switch {

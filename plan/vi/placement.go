@@ -2,31 +2,26 @@ package vi
 
 import "unicode"
 
-// placeTones returns text in NFC with the tone mark of every syllable that ends in oa, oe or uy,
-// the only ones in which usage differs, on the first vowel, as most official papers have it:
-// hòa, khỏe, thủy for hoà, khoẻ, thuỷ. All else stays.
-func placeTones(text string) string {
-	text = NFC(text)
-	letters, moved := []rune(text), false
+// placeTones puts the tone mark of every syllable in oa, oe or uy, the only ones in which usage
+// differs, on the first vowel, as most official papers have it: hòa, khỏe, thủy for hoà, khoẻ,
+// thuỷ. The letters are small ones in NFC. It reports whether it moved one.
+func placeTones(letters []rune) (moved bool) {
 	for i := 1; i < len(letters); i++ {
-		if i+1 < len(letters) && isWordRune(letters[i+1]) {
+		if letters[i] < 0x80 || i+1 < len(letters) && isWordRune(letters[i+1]) {
 			continue
 		}
 		first, none := splitTone(letters[i-1])
 		second, mark := splitTone(letters[i])
-		if none != level || mark == level || !isOpenPair(unicode.ToLower(first), unicode.ToLower(second)) {
+		if none != level || mark == level || !isOpenPair(first, second) {
 			continue
 		}
-		if i > 1 && unicode.ToLower(letters[i-2]) == 'q' {
+		if i > 1 && letters[i-2] == 'q' {
 			continue // quý: the u belongs to the consonant
 		}
-		moved = true
 		letters[i-1], letters[i] = withTone(first, mark), second
+		moved = true
 	}
-	if !moved {
-		return text
-	}
-	return string(letters)
+	return moved
 }
 
 func isOpenPair(first, second rune) bool {

@@ -1,6 +1,9 @@
 package vi
 
-import "strings"
+import (
+	"strings"
+	"unicode"
+)
 
 // Initial consonants "âm đầu" as spelled, the longer before the shorter; a
 // syllable may also have none.
@@ -40,7 +43,8 @@ func set(words string) map[string]bool {
 // "nghành" are not. Foreign names and abbreviations mostly are none. Case and
 // decomposed letters do not matter.
 func isSyllable(s string) bool {
-	letters, mark, at, ok := takeTone(s)
+	var room [longestSyllable + 1]rune
+	letters, mark, at, ok := takeTone(room[:0], s)
 	if !ok {
 		return false
 	}
@@ -56,14 +60,15 @@ func isSyllable(s string) bool {
 	return fits("", word) && fitsTone(letters, mark, at)
 }
 
-// takeTone splits a word into letters without tones, its one tone and the index
-// of the letter that carries it. ok is false for an empty word and for two
+const longestSyllable = len("nghieng")
+
+// takeTone splits a word into small letters without tones, which it appends, its one tone and
+// the index of the letter that carries it. ok is false for an empty word and for two
 // tones.
-func takeTone(s string) (letters []rune, mark tone, at int, ok bool) {
-	const longest = 7 // nghiêng
-	at = -1
-	for _, r := range Lower(s) {
-		base, t := splitTone(r)
+func takeTone(to []rune, s string) (letters []rune, mark tone, at int, ok bool) {
+	letters, at = to, -1
+	for _, r := range NFC(s) {
+		base, t := splitTone(unicode.ToLower(r))
 		if t != level {
 			if at >= 0 {
 				return nil, level, -1, false
@@ -71,7 +76,7 @@ func takeTone(s string) (letters []rune, mark tone, at int, ok bool) {
 			mark, at = t, len(letters)
 		}
 		letters = append(letters, base)
-		if len(letters) > longest {
+		if len(letters) > longestSyllable {
 			return nil, level, -1, false
 		}
 	}

@@ -22,6 +22,7 @@ func Words(n int64) string {
 	if n < 0 {
 		w.add("âm")
 	}
+	w.Grow(len("hai mươi lăm triệu bốn trăm sáu mươi nghìn đồng"))
 	w.number(magnitude(n), false)
 	return w.String()
 }

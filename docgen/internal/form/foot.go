@@ -72,8 +72,10 @@ func (f *former) foot(p *doc.Foot) error {
 // cells is a row with these cells.
 func cells(blocks ...[]flow.Block) *flow.Row {
 	r := &flow.Row{Cells: make([]*flow.Cell, len(blocks))}
+	all := make([]flow.Cell, len(blocks))
 	for i, b := range blocks {
-		r.Cells[i] = &flow.Cell{Blocks: b}
+		all[i].Blocks = b
+		r.Cells[i] = &all[i]
 	}
 	return r
 }

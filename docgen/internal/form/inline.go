@@ -215,4 +215,4 @@ func lastText(in []doc.Inline) string {
 }
 
 // text is one piece of plain text as inlines.
-func text(s string) []doc.Inline { return []doc.Inline{&doc.Text{S: s}} }
+func text(s string) []doc.Inline { return doc.T(s) }

@@ -3,6 +3,8 @@ package form
 import (
 	"slices"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -88,9 +90,10 @@ func (f *former) breakName(s string, face decree.Face, room doc.Length) []string
 	// best[l][i]: the least cost of words[:i] on l lines, and where the last starts.
 	type step struct{ cost, from int }
 	const none = 1 << 30
-	best := make([][]step, mostLines+1)
+	var best [mostLines + 1][]step
+	rows := make([]step, len(best)*(n+1))
 	for l := range best {
-		best[l] = make([]step, n+1)
+		best[l] = rows[l*(n+1):][:n+1]
 		for i := range best[l] {
 			best[l][i].cost = none
 		}
@@ -141,8 +144,9 @@ func (f *former) breakName(s string, face decree.Face, room doc.Length) []string
 // not; negative: never.
 func breakCost(words []string, i int, inPlace bool) int {
 	before, word := words[i-1], words[i]
+	var room [wordRoom]byte
 	switch {
-	case decree.LineWords().Leading[vi.Lower(before)]:
+	case decree.LineWords().Leading[string(small(room[:0], before))]:
 		return -1
 	case before == "-" || word == "-" || before == "–" || word == "–":
 		return -1
@@ -180,8 +184,21 @@ func isUnit(words []string, i int) bool {
 // isPair tells whether two words are the syllables of one. Signs around them do not count,
 // but a comma between them.
 func isPair(a, b string) bool {
-	seconds := decree.LineWords().Pair[vi.Lower(strings.TrimLeft(a, "(“"))]
-	return len(seconds) > 0 && slices.Contains(seconds, vi.Lower(strings.TrimRight(b, ".,;:)”")))
+	var room [wordRoom]byte
+	seconds := decree.LineWords().Pair[string(small(room[:0], strings.TrimLeft(a, "(“")))]
+	b = strings.TrimRight(b, ".,;:)”")
+	return slices.ContainsFunc(seconds, func(s string) bool { return strings.EqualFold(s, b) })
+}
+
+// wordRoom is room for the bytes of most words.
+const wordRoom = 48
+
+// small appends a word of a name in small letters: for looking it up without a copy of each.
+func small(to []byte, word string) []byte {
+	for _, r := range word {
+		to = utf8.AppendRune(to, unicode.ToLower(r))
+	}
+	return to
 }
 
 // goesOn tells whether words[i] stands behind a unit word and its name, a place that

@@ -78,6 +78,7 @@ type engine struct {
 	segs    slab[seg]
 	texts   slab[Text]
 	strokes slab[Line]
+	words   wording // texts of lines that differ from those of the flow
 }
 
 // cancelled reports whether nobody waits for the pages any longer.

@@ -126,10 +126,8 @@ func (b *breaker) ordinary(from place, end int, h *grip) string {
 	if !b.parted && !strings.ContainsRune(s, doc.NoBreakSpace) && (b.e.glue == nil || !strings.ContainsRune(s, doc.NoBreakHyphen)) {
 		return s
 	}
-	var out strings.Builder
-	if !b.e.glueOnly {
-		out.Grow(len(s))
-	}
+	out := b.e.words.room(len(s))
+	start := out.Len()
 	for i, c := range s {
 		p := place{from.run, from.at + i}
 		switch {
@@ -150,7 +148,7 @@ func (b *breaker) ordinary(from place, end int, h *grip) string {
 	if b.e.glueOnly {
 		return s
 	}
-	return out.String()
+	return out.String()[start:]
 }
 
 // spaceBefore reports whether a space stands before a place, in the same run.

@@ -1,5 +1,7 @@
 package layout
 
+import "strings"
+
 // slab hands out values from larger blocks, so that a page of many small
 // things costs few allocations. Values stay where they are: pointers to them
 // may be kept. The zero value is ready to use.
@@ -20,6 +22,20 @@ func (s *slab[T]) grow(n int) {
 	s.free = make([]T, max(s.next, n))
 }
 
+// wording is room for many short texts, each written behind the one before.
+type wording struct{ strings.Builder }
+
+const wordingRoom = 4 << 10
+
+// room returns where a text of up to n bytes is written.
+func (w *wording) room(n int) *strings.Builder {
+	if w.Cap()-w.Len() < n {
+		w.Reset() // the texts in it stay as they are
+		w.Grow(max(n, wordingRoom))
+	}
+	return &w.Builder
+}
+
 // one gives a zero value.
 func (s *slab[T]) one() *T {
 	if len(s.free) == 0 {
@@ -30,16 +46,20 @@ func (s *slab[T]) one() *T {
 	return v
 }
 
+// room gives an empty slice with room for n values.
+func (s *slab[T]) room(n int) []T {
+	if len(s.free) < n {
+		s.grow(n)
+	}
+	vs := s.free[:0:n]
+	s.free = s.free[n:]
+	return vs
+}
+
 // clone copies vs into the slab. The copy cannot grow into its neighbours.
 func (s *slab[T]) clone(vs []T) []T {
 	if len(vs) == 0 {
 		return nil
 	}
-	if len(s.free) < len(vs) {
-		s.grow(len(vs))
-	}
-	c := s.free[:len(vs):len(vs)]
-	s.free = s.free[len(vs):]
-	copy(c, vs)
-	return c
+	return append(s.room(len(vs)), vs...)
 }

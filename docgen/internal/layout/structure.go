@@ -15,6 +15,7 @@ import (
 type tree struct {
 	root     *Element
 	elements slab[Element]
+	kids     slab[*Element]
 	depth    int       // level of the heading before
 	titled   bool      // a title has been seen: headings stand one level below it
 	title    *Element  // of the paragraph just before, if that was a title
@@ -34,9 +35,15 @@ func (t *tree) add(parent *Element, role string) *Element {
 	}
 	e := t.elements.one()
 	e.Role = role
+	if parent.Kids == nil {
+		parent.Kids = t.kids.room(fewKids)
+	}
 	parent.Kids = append(parent.Kids, e)
 	return e
 }
+
+// fewKids is for how many kids an element has room at first.
+const fewKids = 4
 
 // blank adds a place to be filled, which a screen reader hears as such.
 func (t *tree) blank(parent *Element) *Element {

@@ -6,6 +6,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/decree"
+	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -82,10 +83,7 @@ func TestPlainCell(t *testing.T) {
 		if !ok {
 			continue
 		}
-		want, found := Cell(Source{Text: s, Places: places{at(s), true}})
-		if !reflect.DeepEqual(got, want) || len(found) > 0 {
-			t.Errorf("%q is taken as %q, read as %q, %v", s, got, want, found)
-		}
+		takenAsRead(t, s, got)
 	}
 	for _, s := range others[:len(others)-1] {
 		if _, ok := PlainCell(s); ok && s != "PHỤ LỤC" {
@@ -102,9 +100,20 @@ func FuzzPlainCell(f *testing.F) {
 		if !ok || !utf8.ValidString(s) {
 			return
 		}
-		want, found := Cell(Source{Text: s, Places: places{at(s), true}})
-		if !reflect.DeepEqual(got, want) || len(found) > 0 {
-			t.Errorf("%q is taken as %q, read as %q, %v", s, got, want, found)
-		}
+		takenAsRead(t, s, got)
 	})
+}
+
+// takenAsRead fails if a plain text, taken as it stands, is other than it is when it is read: as
+// a cell, or as a line.
+func takenAsRead(t *testing.T, s string, got [][]doc.Inline) {
+	src := Source{Text: s, Places: places{at(s), true}}
+	want, found := Cell(src)
+	if !reflect.DeepEqual(got, want) || len(found) > 0 {
+		t.Errorf("%q is taken as %q, read as %q, %v", s, got, want, found)
+	}
+	in, found := readLine(src)
+	if len(got) > 0 && !reflect.DeepEqual(got[0], in) || len(found) > 0 {
+		t.Errorf("%q is taken as %q, read as a line as %q, %v", s, got, in, found)
+	}
 }

@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -16,9 +17,12 @@ type line struct {
 	sign bool   // see markSigns
 }
 
-// split cuts a text into its lines.
-func split(text string) []line {
-	out := make([]line, 0, strings.Count(text, "\n")+1)
+// fewLines are no more than most fields have.
+const fewLines = 2
+
+// split cuts a text into its lines, which it appends.
+func split(out []line, text string) []line {
+	out = slices.Grow(out, strings.Count(text, "\n")+1)
 	for at := 0; at < len(text); {
 		end, next := lineEnd(text, at)
 		s := strings.TrimRightFunc(text[at:end], isBlank)

@@ -121,6 +121,13 @@ func PlainCell(text string) ([][]doc.Inline, bool) {
 // Line reads a field that holds one paragraph, such as a legal basis. A marker at
 // its head is text.
 func Line(src Source) ([]doc.Inline, diag.List) {
+	if src.Text != "" && isPlain(src.Text) {
+		return doc.T(src.Text), nil
+	}
+	return readLine(src)
+}
+
+func readLine(src Source) ([]doc.Inline, diag.List) {
 	p := newParser(src, Options{})
 	p.collectNotes()
 	if len(p.lines) == 0 {
@@ -134,11 +141,18 @@ func Line(src Source) ([]doc.Inline, diag.List) {
 	return in, p.found
 }
 
+// IsOneLine reports whether a text has no more than one line.
+func IsOneLine(text string) bool {
+	var room [fewLines]line
+	return len(split(room[:0], text)) < 2
+}
+
 // Lines gives the text of each line of a field on its own, for fields that hold one
 // thing a line.
 func Lines(src Source) []Source {
 	src.Text = vi.NFC(src.Text)
-	lines := split(src.Text)
+	var room [fewLines]line
+	lines := split(room[:0], src.Text)
 	var out []Source
 	for i := 0; i < len(lines); i++ {
 		from := lines[i].at
@@ -162,7 +176,8 @@ func (s Source) from(offset int, text string) Source {
 // newParser cuts a field into lines.
 func newParser(src Source, o Options) *parser {
 	src.Text = vi.NFC(src.Text)
-	p := &parser{src: src, o: o, lines: split(src.Text)}
+	p := &parser{src: src, o: o}
+	p.lines = split(p.room[:0], src.Text)
 	p.base = o.Level
 	p.countAbove(o.Above)
 	return p
@@ -184,6 +199,7 @@ type parser struct {
 	src   Source
 	o     Options
 	lines []line
+	room  [fewLines]line // for the lines of most fields
 	found diag.List
 	cell  bool
 
@@ -225,7 +241,7 @@ func (p *parser) read() {
 // settleBase finds the level of a heading of depth 0: in a division the shallowest
 // heading of the text is the level below it.
 func (p *parser) settleBase() {
-	if p.o.Level == 0 || p.cell {
+	if p.o.Level == 0 {
 		return
 	}
 	least := 0
@@ -277,7 +293,7 @@ func (p *parser) paragraph(i int) ([]doc.Inline, int) {
 // words is paragraph for a line of which s, which stands at an offset, is left.
 func (p *parser) words(i int, s string, at int) ([]doc.Inline, int) {
 	in := p.inlines(s, at)
-	for ; p.lines[i].more && i+1 < len(p.lines); i++ {
+	for ; p.lines[i].more; i++ {
 		next := p.lines[i+1]
 		in = append(append(in, &doc.LineBreak{}), p.inlines(next.s, next.at)...)
 	}

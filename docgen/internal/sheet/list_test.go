@@ -252,6 +252,7 @@ func TestRefusedLists(t *testing.T) {
 func TestRows(t *testing.T) {
 	const head = "STT,Họ và tên,Đơn vị,Tiền\n"
 	const an = "2: 1 | An | Thôn 1 | 5 |\n"
+	const unnumbered = "không có số thứ tự mà chỉ có một ô hoặc toàn số (tiêu đề nhóm, phần tiếp của dòng trên, dòng cộng), không phải một bản ghi\n"
 	heading := func(rows string) string { return "A=STT B=Họ và tên C=Đơn vị D=Tiền \n" + rows }
 	for _, tt := range []struct{ name, src, want string }{
 		{"a comma in a sum", "Họ và tên,Tiền thưởng\nNguyễn Văn An,1,500,000\n",
@@ -321,18 +322,30 @@ func TestRows(t *testing.T) {
 		{"groups that are named like posts", head + "1,An,Thôn 1,5\n,Cán bộ xã,,\n,Công chức xã,,\n2,Bé,Thôn 2,6\n,Cán bộ thôn,,\n,Tư,,\n3,Ba,Thôn 2,6\n" +
 			",Cán bộ kiểm tra,,\n,Lê C,,\n",
 			heading(an + "3: ! là tiêu đề của một nhóm, không phải một bản ghi\n4: ! là tiêu đề của một nhóm, không phải một bản ghi\n" +
-				"5: 2 | Bé | Thôn 2 | 6 |\n6: ! là tiêu đề của một nhóm, không phải một bản ghi\n7:  | Tư |  |  |\n8: 3 | Ba | Thôn 2 | 6 |\n" +
-				"9:  | Cán bộ kiểm tra |  |  |\n10:  | Lê C |  |  |\n")},
+				"5: 2 | Bé | Thôn 2 | 6 |\n6: ! là tiêu đề của một nhóm, không phải một bản ghi\n7: ! " + unnumbered + "8: 3 | Ba | Thôn 2 | 6 |\n" +
+				"9: ! là phần ký của danh sách, không phải một bản ghi\n10: ! đứng dưới phần ký của danh sách, không phải một bản ghi\n")},
 		{"a group at the end", head + "1,An,Thôn 1,5\n,Công chức xã,,\n,Tổng cộng,,5\n,Lê C,,Trần D\n" + head + "1,An,Thôn 1,5\n",
 			heading(an + "3: ! là phần ký của danh sách, không phải một bản ghi\n4: ! đứng dưới phần ký của danh sách, không phải một bản ghi\n" +
 				"5: ! đứng dưới phần ký của danh sách, không phải một bản ghi\n6: ! lặp lại tiêu đề cột, không phải một bản ghi\n7" + an[1:])},
-		{"posts that are awarded", head + ",Kế toán,,\n1,An,Thôn 1,5\n,Bí thư Chi bộ,,\n,Thủ trưởng đơn vị,Thôn 1,\n",
-			heading("2:  | Kế toán |  |  |\n3: 1 | An | Thôn 1 | 5 |\n4:  | Bí thư Chi bộ |  |  |\n5:  | Thủ trưởng đơn vị | Thôn 1 |  |\n")},
+		{"posts that are awarded", head + "1,Kế toán,,\n1,An,Thôn 1,5\n,Bí thư Chi bộ,,\n,Thủ trưởng đơn vị,Thôn 1,\n",
+			heading("2: 1 | Kế toán |  |  |\n3: 1 | An | Thôn 1 | 5 |\n4: ! " + unnumbered + "5:  | Thủ trưởng đơn vị | Thôn 1 |  |\n")},
 		{"posts beside others", head + "1,An,Thôn 1,5\n,Kế toán,Thôn 1,6\n,Kế toán,,6\n,Ông Kế toán,,\n",
 			heading(an + "3:  | Kế toán | Thôn 1 | 6 |\n4:  | Kế toán |  | 6 |\n5:  | Ông Kế toán |  |  |\n")},
 		{"titles of groups", head + "I. KHỐI THÔN,,,\nI,KHỐI THÔN,,\nA,Tập thể,,5\n1,An,,\n,B. Cá nhân,,\n,An,,\n",
 			heading("2: ! là tiêu đề của một nhóm, không phải một bản ghi\n3: ! là tiêu đề của một nhóm, không phải một bản ghi\n" +
 				"4: ! là tiêu đề của một nhóm, không phải một bản ghi\n5: 1 | An |  |  |\n6: ! là tiêu đề của một nhóm, không phải một bản ghi\n7:  | An |  |  |\n")},
+		{"rows without a number", head + ",Thôn 1:,,\n1,An,Thôn 1,5\n,con liệt sĩ,,\n2,Bé,Thôn 1,6\n,,,11\n,,2,11\nPhòng Kinh tế,,,\n" +
+			"3,Chi,,\n,Dung,Thôn 1,\n4,,,\n", heading("2: ! " + unnumbered + "3: 1 | An | Thôn 1 | 5 |\n4: ! " + unnumbered +
+			"5: 2 | Bé | Thôn 1 | 6 |\n6: ! " + unnumbered + "7: ! " + unnumbered + "8: ! " + unnumbered +
+			"9: 3 | Chi |  |  |\n10:  | Dung | Thôn 1 |  |\n11: 4 |  |  |  |\n")},
+		{"few rows have a number", head + "1,An,Thôn 1,5\n,Bé,Thôn 1,6\n,Chi,,\n", heading(an + "3:  | Bé | Thôn 1 | 6 |\n4:  | Chi |  |  |\n")},
+		{"sums of parts", head + "1,An,Thôn 1,5\n,Tổng I+II,,5\n,Cộng (A + B),,5\n,Tổng 1,,5\n2,Tổng I A,Thôn 1,5\n",
+			heading(an + "3: ! là dòng cộng, không phải một bản ghi\n4: ! là dòng cộng, không phải một bản ghi\n" +
+				"5: ! là dòng cộng, không phải một bản ghi\n6: 2 | Tổng I A | Thôn 1 | 5 |\n")},
+		{"columns numbered with a product", head + "1,2,3,4=2x3\n1,An,Thôn 1,5\n",
+			heading("2: ! chỉ đánh số các cột, không phải một bản ghi\n3" + an[1:])},
+		{"columns numbered with words", head + "1,2,3,4=An\n1,2,3,5=2x3\n",
+			heading("2: 1 | 2 | 3 | 4=An |\n3: 1 | 2 | 3 | 5=2x3 |\n")},
 		{"titles in a list of two columns", "Họ và tên,Tiền\nI. KHỐI THÔN,\nAn,5\nII. KHỐI XÃ,7\nIII,KHỐI\nIV. KHỐI XÃ,bảy\n,\n",
 			"A=Họ và tên B=Tiền \n2: ! là tiêu đề của một nhóm, không phải một bản ghi\n3: An | 5 |\n" +
 				"4: ! là tiêu đề của một nhóm, không phải một bản ghi\n5: III | KHỐI |\n6: IV. KHỐI XÃ | bảy |\n"},
@@ -486,9 +499,9 @@ func TestHeldRows(t *testing.T) {
 	}{
 		"without a year and a post": {"2,Bé,,,Thôn 2,6\n", "3: ! là tiêu đề của một nhóm, không phải một bản ghi\n4: 2 | Bé"},
 		"with three cells":          {"2,Bé,,,,6\n", "3: ! là phần ký của danh sách, không phải một bản ghi\n4: ! đứng dưới"},
-		"after 198 rows": {strings.Repeat(",x,,,,\n", 198) + "2,Bé,1981,Phó,Thôn 2,6\n",
+		"after 198 rows": {strings.Repeat(",x,y,,,\n", 198) + "2,Bé,1981,Phó,Thôn 2,6\n",
 			"3: ! là tiêu đề của một nhóm, không phải một bản ghi\n4:  | x"},
-		"after 200 rows": {strings.Repeat(",x,,,,\n", 200) + "2,Bé,1981,Phó,Thôn 2,6\n",
+		"after 200 rows": {strings.Repeat(",x,y,,,\n", 200) + "2,Bé,1981,Phó,Thôn 2,6\n",
 			"3: ! là phần ký của danh sách, không phải một bản ghi\n4: ! đứng dưới"},
 	} {
 		if got := show(t, sheet.Options{File: "a.csv"}, []byte(head+tt.src), "Họ và tên", "Tiền"); !strings.Contains(got, tt.want) {

@@ -22,6 +22,10 @@ const deleteRow = "xóa dòng này khỏi danh sách"
 var groupTitle = &Odd{Text: "là tiêu đề của một nhóm, không phải một bản ghi",
 	Fix: deleteRow + "; nếu cần tên nhóm thì ghi thành một cột"}
 
+var unnumbered = &Odd{Text: "không có số thứ tự mà chỉ có một ô hoặc toàn số (tiêu đề nhóm, phần tiếp của dòng trên, dòng cộng), " +
+	"không phải một bản ghi",
+	Fix: deleteRow + "; nếu là một bản ghi thì ghi số thứ tự"}
+
 // records looks at the rows below the headings in their order: which are no records, and
 // what the signs for "as above" stand for.
 type records struct {
@@ -161,6 +165,8 @@ func (s *records) judge(r *Row) *Odd {
 		return &Odd{Text: "là lời ghi chú của danh sách, không phải một bản ghi", Fix: deleteRow}
 	case s.isTitle(r):
 		return groupTitle
+	case s.l.isUnnumbered(r):
+		return unnumbered
 	}
 	return nil
 }
@@ -249,7 +255,10 @@ func (s *records) isOtherHeading(r *Row) bool {
 	return 2*heads > len(r.Cells)
 }
 
-var columnNumber = regexp.MustCompile(`^\(\d{1,2}\)(?:\s*[=+x×*:/-]\s*\(?\d{1,2}\)?)*$`)
+var (
+	columnNumber = regexp.MustCompile(`^\(\d{1,2}\)(?:\s*[=+x×*:/-]\s*\(?\d{1,2}\)?)*$`)
+	columnSum    = regexp.MustCompile(`^\s*=\s*\d{1,2}(?:\s*[+x×*:/-]\s*\d{1,2})*$`) // behind the number of a column: 8=6x7
+)
 
 // isNumbering reports whether a row numbers the columns: (1) (2) (3) anywhere, 1 2 3 or A B 1 2
 // right below the headings.
@@ -260,7 +269,7 @@ func (s *records) isNumbering(r *Row) bool {
 		switch {
 		case strings.HasPrefix(text, "(") && columnNumber.MatchString(text):
 			signs++
-		case text == strconv.Itoa(next):
+		case text == strconv.Itoa(next), strings.Contains(text, "=") && isColumnSum(text, next):
 			plain++
 			next++
 		case len(text) == 1 && next == 1 && text[0] == 'A'+byte(plain):
@@ -271,9 +280,16 @@ func (s *records) isNumbering(r *Row) bool {
 	return n > 1 && signs == n || n > 2 && plain == n && n == len(s.l.Heading.Columns) && !s.began
 }
 
+// isColumnSum reports whether a text is the number of a column and what it is reckoned from.
+func isColumnSum(text string, number int) bool {
+	rest, ok := strings.CutPrefix(text, strconv.Itoa(number))
+	return ok && columnSum.MatchString(rest)
+}
+
 var (
 	sumWord = regexp.MustCompile(`^(?:tổng(?: cộng| số| cộng chung)?|cộng(?: chung| dồn| mang sang)?|lũy kế|` +
 		`tổng hợp)\s*(?:\(.*\))?\s*[:.]*$`)
+	sumOf     = regexp.MustCompile(`^(?:tổng|cộng)\s+\(?(?:[ivxlc]+|[a-d]|\d{1,2})(?:\s*\+\s*(?:[ivxlc]+|[a-d]|\d{1,2}))*\)?\s*[:.]*$`)
 	sumStart  = regexp.MustCompile(`^(?:(?:tổng cộng|tổng số|cộng(?: chung| dồn| mang sang)?)(?:[\s:.]|$)|tổng\s*[:(])`)
 	lineOfDay = regexp.MustCompile(`^(?:.{1,40},)?\s*ngày[\s\d.…_/]*tháng[\s\d.…_/]*năm[\s\d.…_/]*$`)
 	signWord  = regexp.MustCompile(`^(?:người (?:lập|lập biểu|lập bảng|lập danh sách|tổng hợp|ghi|kiểm tra)|\(ký.*|ký(?:,| và) .*|` +
@@ -298,11 +314,61 @@ func isSum(r *Row) bool {
 			continue
 		}
 		key := vi.Fold(c.Text)
-		if sumWord.MatchString(key) || i == 0 && len(key) <= 60 && sumStart.MatchString(key) {
+		if sumWord.MatchString(key) || sumOf.MatchString(key) || i == 0 && len(key) <= 60 && sumStart.MatchString(key) {
 			return true
 		}
 	}
 	return false
+}
+
+// isUnnumbered reports whether a row has no running number where the rows of the list have one, and holds a single cell or nothing
+// but numbers.
+func (l *List) isUnnumbered(r *Row) bool {
+	if l.running == 0 {
+		return false
+	}
+	if c := r.Cell(l.running - 1); c.Kind != Blank {
+		return len(r.Cells) == 1 && len(r.merged) == 0 && c.Kind == Text && !isFigures(c.Text)
+	}
+	if len(r.Cells)+len(r.merged) == 1 {
+		return true
+	}
+	for i := range r.Cells {
+		if c := &r.Cells[i]; c.Kind != Number && !isFigures(c.Text) {
+			return false
+		}
+	}
+	return len(r.merged) == 0
+}
+
+// isFigures reports whether a text is a number.
+func isFigures(text string) bool {
+	return strings.Trim(text, "0123456789.,-% ") == "" && strings.ContainsAny(text, "0123456789")
+}
+
+// findRunning looks for the column of running numbers: most rows of a few cells have one there.
+func (l *List) findRunning(first []*Row) {
+	for i := range l.Heading.Columns {
+		h := &l.Heading.Columns[i]
+		if !IsRunning(h.Texts[0]) || len(l.Heading.Columns) < 3 {
+			continue
+		}
+		with, without := 0, 0
+		for _, r := range first {
+			if r.Number <= l.Heading.Last || len(r.Cells)+len(r.merged) < 3 {
+				continue
+			}
+			if c := r.Cell(h.Column); isFigures(c.Text) {
+				with++
+			} else {
+				without++
+			}
+		}
+		if with > 2*without {
+			l.running = h.Column + 1
+		}
+		return
+	}
 }
 
 // isSignature reports whether a row stands below a list: who made it, where and when.
@@ -367,7 +433,7 @@ var (
 // isTitle reports whether a row begins a group of rows: "I. KHỐI THÔN" with at most sums beside it.
 func (s *records) isTitle(r *Row) bool {
 	columns := len(s.l.Heading.Columns)
-	if columns < 2 || len(r.Cells) == 0 {
+	if columns < 2 {
 		return false
 	}
 	words := 0 // cells that are no number
@@ -386,14 +452,14 @@ func (s *records) isTitle(r *Row) bool {
 		return across || titleStart.MatchString(first.Text)
 	case words == 2 && titleSign.MatchString(first.Text):
 		h := s.l.Heading.at(first.Column)
-		return h != nil && isRunning(h) || len(r.Cells) == 2 && columns > 2
+		return h != nil && IsRunning(h.Texts[0]) || len(r.Cells) == 2 && columns > 2
 	}
 	return false
 }
 
-// isRunning tells the column of running numbers.
-func isRunning(h *Head) bool {
-	switch Key(h.Texts[0]) {
+// IsRunning reports whether a heading is that of running numbers.
+func IsRunning(heading string) bool {
+	switch Key(heading) {
 	case "stt", "tt", "số tt", "số thứ tự", "số":
 		return true
 	}

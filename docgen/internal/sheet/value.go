@@ -88,6 +88,10 @@ func (t Type) Read(c Cell, old bool) (Value, error) {
 			"chép giá trị của ô trên xuống, hoặc ghi \"ditto: fill\" cho danh sách"}
 	case c.Kind == Text && isQuoted(c.Text):
 		return "", &Wrong{"dấu nháy", "ô mở đầu bằng dấu nháy " + c.Text[:1] + " còn lại từ bảng tính", "xóa dấu nháy ở đầu ô"}
+	case c.Kind == Text && len(c.Text) > 1 && c.Text[0] == '=':
+		return "", &Wrong{"công thức", "ô ghi công thức " + Quote(c.Text) + ", không phải giá trị", "gõ thẳng giá trị"}
+	case c.Kind == Text && isUnfilled(c.Text):
+		return "", &Wrong{"chưa điền", "ô chỉ có dấu chấm " + Quote(c.Text), "điền ô này, hoặc để trống"}
 	case c.Kind == Bool && t != TextType:
 		return "", &Wrong{"đúng/sai", "ô ghi đúng/sai (" + c.Text + ")", "gõ giá trị của ô"}
 	}
@@ -152,18 +156,23 @@ const textAgain = "định dạng ô là văn bản (Text) rồi gõ lại"
 
 // isShortened tells a long number that a spreadsheet wrote as it showed it: 1,23E+11.
 func isShortened(s string) bool {
-	return len(s) > 3 && len(s) < 30 && '0' <= s[0] && s[0] <= '9' && strings.ContainsAny(s, "Ee") && shortened.MatchString(s)
+	return strings.Trim(s, "0123456789.,+Ee") == "" && shortened.MatchString(s)
 }
 
-// isRounded reports whether a whole number has more figures than a spreadsheet keeps.
+// isRounded reports whether a number has more figures before its point than a spreadsheet keeps.
 func isRounded(raw string) bool {
 	f, err := strconv.ParseFloat(raw, 64)
-	return err == nil && math.Abs(f) >= 1e15 && f == math.Trunc(f)
+	return err == nil && math.Abs(f) >= 1e15
 }
 
 // isQuoted tells the mark by which spreadsheets know a number typed as text, where a program wrote it into the cell.
 func isQuoted(s string) bool {
 	return s[:min(len(s), 1)] == "'" && !strings.ContainsAny(s[1:], "'’")
+}
+
+// isUnfilled tells the dots that a form keeps where something is still to be written.
+func isUnfilled(s string) bool {
+	return (s[0] == '.' || s[0] == "…"[0] || s[0] == '_') && len(s) > 2 && strings.Trim(s, ".…_ ") == ""
 }
 
 // asShown refuses a number that shows otherwise than its value: as a day, a percentage, in
@@ -218,11 +227,17 @@ func readNumber(c Cell) (Value, error) {
 	if err != nil {
 		return "", err
 	}
-	if whole, fraction, ok := strings.Cut(text, ","); ok && len(fraction) == 3 && isGroup(whole) && !strings.Contains(text, ".") {
+	if whole, fraction, ok := threeBehindComma(text); ok {
 		return "", &Wrong{"dấu phẩy", "không rõ dấu phẩy ngăn hàng nghìn hay phần thập phân",
 			"gõ " + whole + "." + fraction + " hoặc bỏ bớt số 0"}
 	}
 	return n, nil
+}
+
+// threeBehindComma parts a number at its only comma where that may part thousands, as in 1,500.
+func threeBehindComma(text string) (whole, fraction string, ok bool) {
+	whole, fraction, ok = strings.Cut(text, ",")
+	return whole, fraction, ok && len(fraction) == 3 && isGroup(whole) && !strings.Contains(text, ".")
 }
 
 // isGroup reports whether s could be the leading group of a number in groups of three.
@@ -245,9 +260,9 @@ func plainNumber(s string) string {
 	s = strings.ReplaceAll(s, " ", "")
 	group, point := ".", ","
 	// "1,500,000" and "1,500.25" can only be English; "12.5" too, since a group has three digits.
-	if comma, stop := strings.Index(s, ","), strings.Index(s, "."); strings.Count(s, ",") > 1 && stop < 0 ||
-		comma >= 0 && stop > comma ||
-		comma < 0 && strings.Count(s, ".") == 1 && (len(s)-stop-1 != 3 || !isGroup(s[:stop])) {
+	_, behind, comma := strings.Cut(s, ",")
+	before, three, _ := strings.Cut(s, ".")
+	if strings.ContainsAny(behind, ",.") || !comma && strings.Count(s, ".") == 1 && (len(three) != 3 || !isGroup(before)) {
 		group, point = ",", "."
 	}
 	whole, fraction, hasPoint := strings.Cut(s, point)
@@ -273,6 +288,9 @@ func plainNumber(s string) string {
 // decimal reads a number with a decimal point, exponents among them, as
 // workbooks store it. Spreadsheets keep 15 figures: what stands behind is noise.
 func decimal(s string) (Decimal, error) {
+	if n, err := strconv.ParseInt(s, 10, 64); err == nil && len(s) <= 15 {
+		return Decimal{n, 0}, nil // most numbers
+	}
 	f, err := strconv.ParseFloat(s, 64)
 	if err != nil {
 		return Decimal{}, errNotNumber
@@ -300,6 +318,9 @@ var currencies = []string{"đồng", "đ", "VNĐ", "VND", "vnđ", "vnd", "₫", 
 // of a number too long to show.
 func isCurrency(letters string) bool { return slices.Contains(currencies, letters) || letters == "E" }
 
+// twoSigns finds money with both signs and three figures behind the last: 1.500,000 may be 1.500 or 1.500.000.
+var twoSigns = regexp.MustCompile(`,.*\.[0-9]{3}$|\..*,[0-9]{3}$`)
+
 // isForeign tells the signs of other currencies.
 func isForeign(r rune) bool { return unicode.Is(unicode.Sc, r) && r != '₫' }
 
@@ -326,9 +347,13 @@ func readMoney(c Cell) (Value, error) {
 				break
 			}
 		}
-		if whole, fraction, ok := strings.Cut(text, ","); ok && len(fraction) == 3 && isGroup(whole) && !strings.Contains(text, ".") {
+		whole, fraction, ok := threeBehindComma(text)
+		switch {
+		case ok:
 			text = whole + fraction // money has no decimals: this comma parts thousands
-		} else {
+		case twoSigns.MatchString(text):
+			return "", wrong("dấu chấm, dấu phẩy lẫn lộn, không rõ dấu nào ngăn hàng nghìn", "gõ số tiền với dấu chấm, ví dụ 1.500.000")
+		default:
 			text = plainNumber(text)
 		}
 	}
@@ -391,7 +416,9 @@ func readDate(c Cell, old bool) (Value, error) {
 	for _, word := range []string{"ngày", "Ngày"} {
 		text = strings.TrimSpace(strings.TrimPrefix(text, word))
 	}
-	text = dateParts.Replace(text)
+	if strings.ContainsAny(text, "-. ") {
+		text = dateParts.Replace(text)
+	}
 	parts := strings.Split(text, "/")
 	if len(parts) != 3 {
 		return "", errNotDate
@@ -399,7 +426,7 @@ func readDate(c Cell, old bool) (Value, error) {
 	var n [3]int
 	for i, p := range parts {
 		v, err := strconv.Atoi(p)
-		if err != nil || p == "" || p[0] == '+' || len(p) > 4 {
+		if err != nil || p[0] == '+' || len(p) > 4 {
 			return "", errNotDate
 		}
 		n[i] = v
@@ -417,6 +444,9 @@ func readDate(c Cell, old bool) (Value, error) {
 }
 
 func isoDate(s string) (Date, bool) {
+	if strings.IndexByte(s, '-') != len("2026") {
+		return Date{}, false
+	}
 	t, err := time.Parse(time.DateOnly, strings.TrimSuffix(s, "T00:00:00"))
 	if err != nil {
 		return Date{}, false
@@ -444,8 +474,12 @@ func serialDate(c Cell, old bool) (Value, error) {
 		return "", &Wrong{"thiếu ngày", "ô chỉ hiện " + Quote(c.Text) + ", không đủ ngày, tháng, năm",
 			"gõ đủ ngày, rồi định dạng ô là dd/mm/yyyy"}
 	}
+	least := 1.0
+	if old {
+		least = 0
+	}
 	f, err := strconv.ParseFloat(c.Raw, 64)
-	if err != nil || f < 1 && !old || f < 0 || f > 2958465 {
+	if err != nil || f < least || f > 2958465 {
 		return "", errNotDate
 	}
 	if int(f) == noDay && !old {

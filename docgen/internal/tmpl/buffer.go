@@ -38,4 +38,7 @@ func write[T string | []byte](b *Buffer, p T) (int, error) {
 	return len(p), nil
 }
 
+// Reset makes the buffer as it was at first; it keeps its room.
+func (b *Buffer) Reset() { b.text, b.steps = b.text[:0], 0 }
+
 func (b *Buffer) String() string { return string(b.text) }

@@ -1,0 +1,28 @@
+package phrase
+
+import (
+	"regexp"
+
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// households and collectives find names that are no person's. A word that is a surname too, such as Đoàn or Ban, stands with the
+// words that follow it in the name of a body.
+var (
+	households  = regexp.MustCompile(`^(?:hộ|gia đình|vợ chồng)\s`)
+	collectives = regexp.MustCompile(`^(?:tập thể|(?:chi|đảng) (?:bộ|ủy|hội|đoàn|cục|nhánh|đội)|cấp ủy|liên (?:đội|đoàn)|` +
+		`đoàn (?:thanh niên|xã|phường|cơ sở)|trường (?:mầm|mẫu|tiểu|trung|phổ|thcs|thpt|th|mn|cao đẳng|đại học|chính trị|dân tộc|dạy)|` +
+		`công (?:an|ty|đoàn)|tổng công ty|xí nghiệp|nhà máy|phân xưởng|hợp tác xã|htx|bệnh viện|trạm|trung tâm|phòng|văn phòng|` +
+		`ban (?:chấp hành|chỉ huy|chỉ đạo|công tác|quản lý|quản trị|điều hành|giám đốc|giám hiệu|thường trực|thường vụ|dân vận|vận động|` +
+		`tổ chức|tuyên giáo|nhân dân|bảo vệ|đại diện|liên lạc|xây dựng|lãnh đạo|kiểm tra|thanh tra|hòa giải|quân sự)|` +
+		`hội (?:đồng|liên hiệp|nông dân|cựu|phụ nữ|người|chữ thập|khuyến học|đông y)|ủy ban|ubnd|hđnd|mttq|mặt trận|tổ|đội|nhóm|khoa|` +
+		`bộ phận|bộ môn|khối|lớp|thôn|xóm|ấp|bản|buôn|khóm|khu (?:phố|dân cư)|xã|phường|đặc khu|câu lạc bộ|clb|` +
+		`quỹ|kho bạc|ngân hàng|bưu điện|lực lượng|cán bộ|nhân dân|(?:tiểu|trung|đại) đội|(?:tiểu|trung|lữ|sư) đoàn|` +
+		`đồn biên phòng|giáo xứ|nhà thờ|chùa)\s`)
+)
+
+// IsHousehold reports whether a name is that of a household: Hộ ông Lê Chín.
+func IsHousehold(name string) bool { return households.MatchString(vi.FoldName(name) + " ") }
+
+// IsCollective reports whether a name is that of a collective: Chi bộ thôn 7.
+func IsCollective(name string) bool { return collectives.MatchString(vi.FoldName(name) + " ") }
