@@ -220,3 +220,33 @@ func TestTypesOfPictures(t *testing.T) {
 func pictureFiles() fstest.MapFS {
 	return fstest.MapFS{"a.png": {Data: pixels(10, 10)}, "b.png": {Data: pixels(20, 10)}}
 }
+
+// TestStories: a header that lies outside, is not there or is named twice is filled once or not at all.
+func TestStories(t *testing.T) {
+	file := withPart(docxOf("{{a}}\n== header ==\n{{b}}"), "word/_rels/document.xml.rels", func(s string) string {
+		const header = `Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/header"`
+		return strings.Replace(s, "</Relationships>", `<Relationship Id="x1" `+header+` Target="header1.xml"/><Relationship Id="x2" `+header+
+			` Target="header9.xml"/><Relationship Id="x3" `+header+` Target="header1.xml" TargetMode="External"/></Relationships>`, 1)
+	})
+	template := mustParse(t, file)
+	if n := len(template.Fields()); n != 2 {
+		t.Errorf("%d fields", n)
+	}
+	d, err := NewData(map[string]any{"a": "x", "b": "y"}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b bytes.Buffer
+	if err := template.Execute(&b, d); err != nil {
+		t.Fatal(err)
+	}
+	if got := plainWords(b.Bytes()); got != "x|y" {
+		t.Error(got)
+	}
+	outside := withPart(file, "word/_rels/document.xml.rels", func(s string) string {
+		return strings.ReplaceAll(s, `Target="header1.xml"/>`, `Target="header1.xml" TargetMode="External"/>`)
+	})
+	if n := len(mustParse(t, outside).Fields()); n != 1 {
+		t.Errorf("%d fields beside a header outside", n)
+	}
+}

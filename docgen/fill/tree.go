@@ -132,7 +132,7 @@ func parse(src string) (*node, error) {
 			at.kids = append(at.kids, n)
 			at = n
 		case xml.EndElement:
-			if at == root || depth == 0 {
+			if at == root {
 				return nil, fmt.Errorf("%w: end tag at byte %d", errXML, from)
 			}
 			if from != to && tagName(raw[1:]) != tagName(at.head) {
