@@ -17,6 +17,10 @@ func (r *reader) decase(s string) string {
 	}
 	s = strings.Join(strings.Fields(s), " ")
 	fields := strings.Fields(s)
+	const most = 60 // words of a name
+	if len(fields) > most {
+		return s
+	}
 	if said := r.saidAs(s, true); said != "" {
 		return vi.UpperFirst(said)
 	}
@@ -128,8 +132,8 @@ func isHeadOf(fields []string, i int) bool {
 // longestSaid gives the longest part of a name, of at least three words from one on, that the draft's
 // text has, as it writes it, and the number of its words. pair: two words with a capital are enough.
 func (r *reader) longestSaid(fields []string, i int, pair bool) (n int, said string) {
-	const least = 3
-	for n := len(fields) - i; n >= least-1; n-- {
+	const least, most = 3, 20
+	for n := min(len(fields)-i, most); n >= least-1; n-- {
 		if n < least && !pair {
 			break
 		}

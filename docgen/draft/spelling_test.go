@@ -17,6 +17,7 @@ func TestDecaseNames(t *testing.T) {
 		"ĐOÀN HỒ CHÍ": "Đoàn hồ chí", "HỒ CHÍ MINH": "Hồ Chí Minh",
 		"ĐOÀN THPT LÊ LỢI": "Đoàn THPT Lê Lợi", "ĐOÀN THCS LÊ LỢI": "Đoàn THCS Lê Lợi", "ĐOÀN TH LÊ LỢI": "Đoàn TH lê lợi",
 		"UBND THỊ TRẤN SA PA": "UBND thị trấn Sa Pa", "UBND THÀNH PHỐ HUẾ": "UBND thành phố Huế", "HỘI TIỂU HỌC SEN": "Hội Tiểu học Sen",
+		strings.Repeat("TỔ ", 59) + "MỘT": "Tổ " + strings.Repeat("tổ ", 58) + "một", strings.Repeat("TỔ ", 60) + "MỘT": strings.Repeat("TỔ ", 60) + "MỘT",
 		"BÊN A": "Bên A", "BÊN E": "Bên E", "BÊN F": "Bên f", "BÊN 9 CHÍN": "Bên 9 chín",
 		"PHÒNG GD&ĐT CẨM NGỌC": "Phòng GD&ĐT Cẩm Ngọc", "PHÒNG GD&ĐT XÃ CẨM NGỌC": "Phòng GD&ĐT xã Cẩm Ngọc",
 		"PHÒNG GD&ĐT BÀ RỊA ĐẢO": "Phòng GD&ĐT Bà Rịa Đảo", "PHÒNG GD&ĐT LÀ CƠ QUAN NÀY": "Phòng GD&ĐT là cơ quan này",
@@ -47,6 +48,8 @@ func TestDecaseAsSaid(t *testing.T) {
 	for _, c := range []struct{ said, place, in, want string }{
 		{"họp Tổ Dân Vận xã", "", "TỔ DÂN VẬN", "Tổ Dân Vận"}, {"họp Tổ Dân Vậnh", "", "TỔ DÂN VẬN", "Tổ dân vận"},
 		{"họpTổ Dân Vận xã", "", "TỔ DÂN VẬN", "Tổ dân vận"}, {"Tổ Dân Vậnh, Tổ Dân Vận", "", "TỔ DÂN VẬN", "Tổ Dân Vận"},
+		{"họp Hội " + strings.Repeat("Gõ ", 19) + "nay", "", "BAN HỘI " + strings.Repeat("GÕ ", 19) + "CŨ", "Ban Hội " + strings.Repeat("Gõ ", 19) + "cũ"},
+		{"họp Hội " + strings.Repeat("Gõ ", 20) + "nay", "", "BAN HỘI " + strings.Repeat("GÕ ", 20) + "CŨ", "Ban Hội " + strings.Repeat("Gõ ", 19) + "gõ cũ"},
 		{"họp TỔ DÂN VẬN", "", "TỔ DÂN VẬN", "Tổ dân vận"}, {"\u212a họp Tổ Dân Vận xã", "", "TỔ DÂN VẬN", "Tổ dân vận"},
 		{"trồng hoa sen", "", "HỢP TÁC XÃ RAU HOA SEN", "Hợp tác xã Rau Hoa Sen"}, {"xã Hoa sen", "", "HỢP TÁC XÃ RAU HOA SEN", "Hợp tác xã Rau Hoa sen"},
 		{"", "xã Cẩm Hòa", "CẨM HÒA VUI", "Cẩm Hòa vui"}, {"", "Cẩm Hòa", "HỌP CẨM HÒA", "Họp Cẩm Hòa"}, {"", "Cẩm Hò", "HỌP CẨM HÒA", "Họp cẩm hòa"},

@@ -262,7 +262,7 @@ func yes(v *value) (is, ok bool) {
 		case "có", "x", "true", "1", "đúng", "yes":
 			return true, true
 		case "", "không", "false", "0", "sai", "no":
-			return false, !v.isList && v.set == nil
+			return false, true
 		}
 	}
 	return false, false

@@ -178,7 +178,7 @@ func compare(s, sign, operand string) bool {
 	if sign == "=" || sign == "!=" {
 		return (vi.FoldName(s) == vi.FoldName(operand)) == (sign == "=")
 	}
-	return holds(sign, vi.Compare(s, operand))
+	return holds(sign, vi.Compare(vi.FoldName(s), vi.FoldName(operand)))
 }
 
 func holds(sign string, order int) bool {

@@ -128,7 +128,7 @@ func (r *formulaReader) signed() (*expr, error) {
 		minus = minus != (sign == "-")
 	}
 	e, err := r.binary(r.percent, "^")
-	if minus && err == nil {
+	if minus {
 		e = &expr{op: "-", args: []*expr{{value: new(big.Rat)}, e}}
 	}
 	return e, err
@@ -167,7 +167,7 @@ func (r *formulaReader) single() (*expr, error) {
 		}
 		return &expr{value: ratOf(v)}, nil
 	}
-	for r.at < len(r.text) && ('A' <= r.text[r.at]&^0x20 && r.text[r.at]&^0x20 <= 'Z' || r.at > from && isDigit(r.text[r.at]) ||
+	for r.at < len(r.text) && ('A' <= r.text[r.at]&^0x20 && r.text[r.at]&^0x20 <= 'Z' || isDigit(r.text[r.at]) ||
 		r.text[r.at] == '_') {
 		r.at++
 	}

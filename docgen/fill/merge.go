@@ -72,7 +72,7 @@ func (b *builder) merges(p *node) {
 				separate := f.end
 				f.end = i
 				b.outside(f, p)
-				if separate > 0 {
+				if separate != -1 {
 					for _, r := range atoms[separate:i] {
 						if r.kid.name == "w:t" && f.result == "" {
 							f.result = propertiesOf(r.run)
@@ -80,7 +80,7 @@ func (b *builder) merges(p *node) {
 					}
 				}
 				switch {
-				case k > 1 && open[k-2].end < 0:
+				case k > 1 && open[k-2].end == -1:
 					open[k-2].instr = append(open[k-2].instr, said{field: f})
 				case k > 1:
 					open[k-2].nested = append(open[k-2].nested, f)
@@ -88,14 +88,14 @@ func (b *builder) merges(p *node) {
 					b.replaceFields(atoms, f)
 				}
 			}
-		case a.kid.name == "w:instrText" && len(open) > 0 && open[len(open)-1].end < 0:
+		case a.kid.name == "w:instrText" && len(open) > 0 && open[len(open)-1].end == -1:
 			f := open[len(open)-1]
 			text := ""
 			for _, k := range a.kid.kids {
 				text += k.text
 			}
 			f.instr = append(f.instr, said{text: text, format: propertiesOf(a.run)})
-		case len(open) > 0 && open[len(open)-1].end < 0:
+		case len(open) > 0 && open[len(open)-1].end == -1:
 			f := open[len(open)-1]
 			if o, ok := a.kid.op.(*mergeOp); ok { // a simple field in the instruction of another
 				f.instr = append(f.instr, o.part)

@@ -188,7 +188,7 @@ func (t *Template) readNumbering(name string) error {
 			n.starts[id] = levels
 		}
 	}
-	if n.at > 0 {
+	if n.at != 0 {
 		t.numbering = n
 	}
 	return nil

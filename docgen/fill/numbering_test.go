@@ -33,8 +33,15 @@ func TestStyleNumbers(t *testing.T) {
 			`<w:p><w:pPr><w:pStyle w:val="A"/><w:numPr><w:ilvl w:val="1"/></w:numPr></w:pPr>%s</w:p>`, "3.1. 1000+0"},
 		"linked level": {fmt.Sprintf(list, "", "", `<w:pStyle w:val="B"/>`) + fmt.Sprintf(num, 0), fmt.Sprintf(byStyle, "", ""),
 			`<w:p><w:pPr><w:pStyle w:val="B"/></w:pPr>%s</w:p>`, "3.1. 1000+0"},
-		"default": {plain, asDefault, `<w:p>%s</w:p>`, "3.1. 1000+0"},
-		"empty":   {plain, asDefault, `<w:p><w:pPr/>%s</w:p>`, "3.1. 1000+0"},
+		"default":      {plain, asDefault, `<w:p>%s</w:p>`, "3.1. 1000+0"},
+		"empty":        {plain, asDefault, `<w:p><w:pPr/>%s</w:p>`, "3.1. 1000+0"},
+		"default on":   {plain, strings.Replace(asDefault, `w:default="1"`, `w:default="on"`, 1), `<w:p>%s</w:p>`, "3.1. 1000+0"},
+		"default true": {plain, strings.Replace(asDefault, `w:default="1"`, `w:default="true"`, 1), `<w:p>%s</w:p>`, "3.1. 1000+0"},
+		"a style of letters": {plain, asDefault + `<w:style w:type="character" w:default="1" w:styleId="C"><w:pPr><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr></w:style>`,
+			`<w:p>%s</w:p>`, "3.1. 1000+0"},
+		"overrides": {fmt.Sprintf(list, "", "", "") + `<w:num w:numId="5"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="7"/>` +
+			`</w:lvlOverride><w:lvlOverride w:ilvl="8"><w:startOverride w:val="9"/></w:lvlOverride><w:other w:ilvl="0"><w:startOverride w:val="4"/></w:other></w:num>`,
+			fmt.Sprintf(byStyle, "", ""), `<w:p><w:pPr><w:pStyle w:val="A"/></w:pPr>%s</w:p>`, "7. 720-360"},
 		"list style": {
 			fmt.Sprintf(list, `<w:styleLink w:val="L"/>`, "",
 				"") + `<w:abstractNum w:abstractNumId="1"><w:numStyleLink w:val="L"/></w:abstractNum>` + fmt.Sprintf(num, 1),

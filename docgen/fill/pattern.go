@@ -95,7 +95,7 @@ func numberPicture(n sheet.Decimal, pattern string) string {
 	before, body, behind := pattern[:from], pattern[from:to], pattern[to:]
 	point := decimalSign(body)
 	whole, fraction := body, ""
-	if point >= 0 {
+	if point != -1 {
 		whole, fraction = body[:point], body[point+1:]
 	}
 	grouped := strings.ContainsAny(whole, ".,")
@@ -105,9 +105,7 @@ func numberPicture(n sheet.Decimal, pattern string) string {
 	r := new(big.Rat).SetFrac(big.NewInt(n.Units), new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n.Places)), nil))
 	s := strings.TrimPrefix(r.FloatString(most), "-")
 	w, f, _ := strings.Cut(s, ".")
-	for len(f) > least && f[len(f)-1] == '0' {
-		f = f[:len(f)-1]
-	}
+	f = f[:least] + strings.TrimRight(f[least:], "0")
 	w = strings.TrimLeft(w, "0")
 	for len(w) < digits {
 		w = "0" + w
@@ -156,7 +154,7 @@ func unsaid(pattern string) string {
 // only kind and three digits stand behind each.
 func decimalSign(body string) int {
 	last := strings.LastIndexAny(body, ".,")
-	if last < 0 {
+	if last == -1 {
 		return -1
 	}
 	other := "."

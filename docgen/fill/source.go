@@ -103,7 +103,7 @@ func (t *Template) unfilled(stories []string) {
 		if !strings.HasSuffix(p.name, ".xml") || slices.Contains(stories, p.name) {
 			continue
 		}
-		if i := bytes.Index(p.src, []byte("{{")); i >= 0 {
+		if bytes.Contains(p.src, []byte("{{")) {
 			t.found.Add(&diag.Diagnostic{
 				Pos: diag.Pos{File: t.name}, Rule: RuleField, Level: diag.Warning, Found: "{{",
 				Message: fmt.Sprintf("phần %q của mẫu có {{ nhưng không được điền (biểu đồ, sơ đồ, nhận xét)", p.name),

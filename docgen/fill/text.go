@@ -73,7 +73,7 @@ func rawIndex(raw string, at int) int {
 		switch {
 		case raw[i] == '&':
 			end := strings.IndexByte(raw[i:], ';')
-			if end < 0 {
+			if end == -1 {
 				return i
 			}
 			done += len(unescaped(raw[i : i+end+1]))
@@ -117,7 +117,9 @@ func take(all []stretch, from, to, at int, with ...*node) {
 		// Other character data of the same w:t, as a CDATA section, stays beside it.
 		for _, k := range t.kids {
 			if k != s.leaf {
-				parts = append(parts, newText(t, k.src, k.text))
+				beside := newText(t, "", "")
+				beside.kids, k.up = []*node{k}, beside
+				parts = append(parts, beside)
 				continue
 			}
 			if s.from < from {

@@ -4,6 +4,7 @@ import (
 	"encoding/xml"
 	"errors"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 )
@@ -96,8 +97,11 @@ func parse(src string) (*node, error) {
 		}
 		return "?:" + n.Local
 	}
-	for from < len(src) {
+	for {
 		token, err := dec.RawToken()
+		if err == io.EOF {
+			break
+		}
 		if err != nil {
 			return nil, fmt.Errorf("%w: %w", errXML, err)
 		}
@@ -128,7 +132,7 @@ func parse(src string) (*node, error) {
 			at.kids = append(at.kids, n)
 			at = n
 		case xml.EndElement:
-			if at == root || depth == 0 {
+			if at == root {
 				return nil, fmt.Errorf("%w: end tag at byte %d", errXML, from)
 			}
 			if from != to && tagName(raw[1:]) != tagName(at.head) {
@@ -307,7 +311,7 @@ func setAttr(tag, name, value string) string {
 	for _, quote := range []string{`"`, `'`} {
 		for from := 0; ; {
 			i := strings.Index(tag[from:], name+"="+quote)
-			if i < 0 {
+			if i == -1 {
 				break
 			}
 			i += from

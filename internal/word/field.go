@@ -81,7 +81,7 @@ func (p *pen) fieldChar(n int32) {
 		p.story.fields = append(p.story.fields, f)
 		p.instructing++
 	case fieldSeparate:
-		if k := len(p.story.fields); k > 0 && !p.story.fields[k-1].result {
+		if k := len(p.story.fields); k != 0 && !p.story.fields[k-1].result { // none: its begin lies in a row that was deleted
 			p.story.fields[k-1].result = true
 			f := p.story.fields[k-1]
 			f.note = p.noteOf(f.instr)

@@ -1,5 +1,7 @@
 package word
 
+import "slices"
+
 // Document is what Word prints of a file, in order.
 type Document struct {
 	Body     []Block
@@ -209,12 +211,10 @@ func (d *Document) Each(f func(*Paragraph)) {
 // Margins are the headers and footers, each once.
 func (d *Document) Margins() []*Story {
 	var all []*Story
-	seen := make(map[*Story]bool)
 	for _, s := range d.Sections {
 		for _, story := range [...]*Story{s.Header.First, s.Header.Default, s.Header.Even, s.Footer.First, s.Footer.Default,
 			s.Footer.Even} {
-			if story != nil && !seen[story] {
-				seen[story] = true
+			if story != nil && !slices.Contains(all, story) {
 				all = append(all, story)
 			}
 		}

@@ -186,7 +186,7 @@ func (p *pen) symbol(n int32) string {
 	if !ok {
 		return ""
 	}
-	if r < 0x100 && pictorialFont(font) >= 0 {
+	if r < 0x100 && pictorialFont(font) != -1 {
 		r += 0xf000
 	}
 	return string(sign(font, r))

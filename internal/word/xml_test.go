@@ -184,3 +184,64 @@ func TestCutCommand(t *testing.T) {
 		}
 	}
 }
+
+// TestManyColumns: a table has as many columns as Word takes, and no more.
+func TestManyColumns(t *testing.T) {
+	for n, want := range map[int]int{maxColumns - 1: maxColumns - 1, maxColumns: maxColumns, maxColumns + 1: maxColumns} {
+		d, found := readBytes(write(`<w:tbl><w:tblGrid>`+strings.Repeat(`<w:gridCol w:w="9"/>`, n)+`</w:tblGrid><w:tr><w:tc><w:p/></w:tc></w:tr></w:tbl>`, nil))
+		if len(found) > 0 || len(d.Body[0].(*Table).Columns) != want {
+			t.Errorf("%d columns: %d, %v", n, len(d.Body[0].(*Table).Columns), found)
+		}
+	}
+}
+
+// TestNoBody: a document without a body, or of another kind, is broken.
+func TestNoBody(t *testing.T) {
+	for _, doc := range []string{`<w:document ` + nameSpaces + `/>`, `<odd:document ` + nameSpaces + `><w:body/></odd:document>`, `<w:document ` + nameSpaces + `><odd:body/></w:document>`} {
+		if d, found := readBytes(archive(entry{"word/document.xml", doc})); d != nil || len(found) != 1 || found[0].Rule != RuleBroken {
+			t.Errorf("%s: %s", doc, dump(d, found))
+		}
+	}
+}
+
+// TestDeepStyles: bases of styles are followed to a depth that no office reaches.
+func TestDeepStyles(t *testing.T) {
+	for n, want := range map[int]bool{50: true, 51: true, 52: false} {
+		s := &sheet{styles: make(map[string]*style)}
+		for i := range n + 1 {
+			s.styles[fmt.Sprint(i)] = &style{base: fmt.Sprint(i + 1)}
+		}
+		s.styles[fmt.Sprint(n)].face.size = 26
+		st := s.styles["0"]
+		s.resolve(st, 0)
+		if (st.face.size == 26) != want {
+			t.Errorf("%d bases: %v", n, !want)
+		}
+	}
+}
+
+// TestMargins: each header and footer once, those of the section before where one names none.
+func TestMargins(t *testing.T) {
+	parts := map[string]string{"rels": "h1 header header1.xml\nf1 footer footer1.xml", "header1": "<w:p><w:r><w:t>đầu</w:t></w:r></w:p>", "footer1": "<w:p><w:r><w:t>chân</w:t></w:r></w:p>"}
+	names := func(body string) string {
+		d, found := readBytes(write(body, parts))
+		if len(found) > 0 {
+			t.Errorf("%v", found)
+		}
+		s := ""
+		for _, m := range d.Margins() {
+			s += m.Blocks[0].(*Paragraph).Text() + " "
+		}
+		return strings.TrimSpace(s)
+	}
+	for body, want := range map[string]string{
+		`<w:p/>`: "", `<w:p/><w:sectPr><w:headerReference r:id="h1"/></w:sectPr>`: "đầu", `<w:p/><w:sectPr><w:headerReference w:type="default" r:id="h1"/><w:footerReference r:id="f1"/></w:sectPr>`: "đầu chân",
+		`<w:p/><w:sectPr><w:headerReference w:type="first" r:id="h1"/></w:sectPr>`:                                           "", // that of a first page is not asked for
+		`<w:p><w:pPr><w:sectPr><w:headerReference r:id="h1"/></w:sectPr></w:pPr></w:p><w:p/><w:sectPr/>`:                     "đầu",
+		`<w:p/><w:sectPr><w:titlePg/><w:headerReference w:type="first" r:id="h1"/><w:headerReference r:id="h1"/></w:sectPr>`: "đầu",
+	} {
+		if got := names(body); got != want {
+			t.Errorf("%s: %q, want %q", body, got, want)
+		}
+	}
+}
