@@ -185,9 +185,10 @@ func dirt(s string) *Wrong {
 	if vi.HasLostLetters(s) {
 		return wrong("có chữ đã mất, thành dấu hỏi", "gõ lại bằng Unicode; dấu hỏi không cho biết chữ cũ")
 	}
-	units := 0
+	units, stray := 0, false
 	for _, r := range s {
 		units++
+		stray = stray || isStray(r)
 		if r > 0xffff {
 			units++
 		}
@@ -206,6 +207,9 @@ func dirt(s string) *Wrong {
 	}
 	if units > maxCell {
 		return tooLong(units)
+	}
+	if stray {
+		return strayLetter(s)
 	}
 	return nil
 }
