@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -185,10 +186,9 @@ func dirt(s string) *Wrong {
 	if vi.HasLostLetters(s) {
 		return wrong("có chữ đã mất, thành dấu hỏi", "gõ lại bằng Unicode; dấu hỏi không cho biết chữ cũ")
 	}
-	units, stray := 0, false
+	units := 0
 	for _, r := range s {
 		units++
-		stray = stray || isStray(r)
 		if r > 0xffff {
 			units++
 		}
@@ -208,8 +208,11 @@ func dirt(s string) *Wrong {
 	if units > maxCell {
 		return tooLong(units)
 	}
-	if stray {
-		return strayLetter(s)
+	if word, letter, foreign := phrase.Stray(s); foreign {
+		return &Wrong{"chữ lạ", fmt.Sprintf("chữ %q (U+%04X) trong %q là của bảng chữ cái khác, trông như chữ La-tinh", string(letter),
+			letter, word), typeAgain}
+	} else if word != "" {
+		return &Wrong{"dấu lạc", fmt.Sprintf("dấu thanh trong %q đặt ở chữ %q", word, string(letter)), typeAgain}
 	}
 	return nil
 }
