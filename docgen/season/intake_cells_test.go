@@ -257,8 +257,8 @@ func TestBonusOfList(t *testing.T) {
 	with := strings.Replace(seasonText, "\n# Quỹ\n", "  - {kind: individual, name: Trần E, award: LDTT, bonus: {amount: 760000}}\n", 1)
 	const head = "Họ và tên,Danh hiệu,Số tiền\n"
 	for list, want := range map[string]string{
-		head + "Trần E,LDTT,760.000\n": "",
-		head + "Trần E,LDTT,710.000\n": `ô C2 (cột "Số tiền") ghi "710.000": mục 4 của đợt khen thưởng ghi "amount" (số tiền) là "760.000"`,
+		head + "Trần E,LDTT,760.000\n":                             "",
+		head + "Trần E,LDTT,710.000\n":                             `ô C2 (cột "Số tiền") ghi "710.000": mục 4 của đợt khen thưởng ghi "amount" (số tiền) là "760.000"`,
 		"Đơn vị tính: nghìn đồng,,\n" + head + "Trần E,LDTT,760\n": "danh sách ghi",
 	} {
 		_, found := take(t, with, "ds.csv", []byte(list))
