@@ -31,11 +31,11 @@ func (o *Options) checkComponents(c *record.Validation, v any) {
 
 // checkStandard refuses a kind of one rule pack in a paper that follows another.
 func (o *Options) checkStandard(c *record.Validation, h *Header) {
-	if h.Standard == "" || c.IsBad("standard") {
+	if h.Standard == "" {
 		return
 	}
-	k, err := kindOf(o.kinds(), h.Kind)
-	if err != nil || k.Standard == "" || k.Standard == h.Standard {
+	k, _ := kindOf(o.kinds(), h.Kind)
+	if k.Standard == "" || k.Standard == h.Standard {
 		return
 	}
 	c.Add("standard", diag.Diagnostic{
@@ -48,8 +48,8 @@ func (o *Options) checkStandard(c *record.Validation, h *Header) {
 
 // missingComponents is checkComponents of a paper that may lack one.
 func (o *Options) missingComponents(c *record.Validation, h *Header, f *Footer) {
-	k, err := kindOf(o.kinds(), h.Kind)
-	if err != nil || !strings.HasPrefix(k.Sample, "1.") && k.Standard == "" {
+	k, _ := kindOf(o.kinds(), h.Kind)
+	if !strings.HasPrefix(k.Sample, "1.") && k.Standard == "" {
 		return // contracts and letters have no sample in Phụ lục III, copies and enclosures other ones
 	}
 	warn := func(path, rule, message, fix string) {
@@ -59,11 +59,11 @@ func (o *Options) missingComponents(c *record.Validation, h *Header, f *Footer) 
 		}
 		c.Add(path, diag.Diagnostic{Level: diag.Warning, Rule: rule, Message: message, Fix: fix, Source: source})
 	}
-	if f.Distribution == nil && !c.IsBad("distribution") {
+	if f.Distribution == nil {
 		warn("distribution", ruleNoDistribution,
 			`thiếu "distribution" (nơi nhận)`, "ghi các nơi nhận và nơi lưu")
 	}
-	if h.Issuer.Name != "" && isBlankText(h.Symbol) && isBlankText(h.Issuer.Abbreviation) && !c.IsBad("issuer.abbreviation") {
+	if h.Issuer.Name != "" && isBlankText(h.Symbol) && isBlankText(h.Issuer.Abbreviation) {
 		warn("issuer.abbreviation", ruleNoAbbreviation,
 			`thiếu "abbreviation" (chữ viết tắt tên cơ quan), ký hiệu văn bản không có tên cơ quan`,
 			`ghi chữ viết tắt, như UBND, hoặc ghi đủ "symbol" (ký hiệu)`)
@@ -74,7 +74,7 @@ func (o *Options) missingComponents(c *record.Validation, h *Header, f *Footer) 
 // signerNames hints at signers without a name: the paper goes out with its place.
 func signerNames(c *record.Validation, f *Footer) {
 	hint := func(path string, s *Signer) {
-		if isBlankText(s.Name) && !c.IsBad(path) && !c.IsBad(join(path, "name")) {
+		if isBlankText(s.Name) {
 			c.Add(join(path, "name"), diag.Diagnostic{Level: diag.Info, Rule: ruleNoSignerName,
 				Message: `chưa có "name" (họ và tên người ký)`, Fix: "ghi họ tên trước khi ký"})
 		}

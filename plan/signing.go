@@ -68,7 +68,7 @@ func checkPost(c *record.Validation, h *Header, s *Signer) {
 		mark, _, _ = strings.Cut(post, " ")
 	}
 	switch {
-	case len(s.Lines) > 0 || c.IsBad("signer"):
+	case len(s.Lines) > 0:
 	case len(s.Capacity) == 0 && len(post) > 3 && typedMark.MatchString(post) && mark == vi.Upper(mark) && mark != vi.Upper(post):
 		warnSigning(c, h, "signer.position", ruleTypedAuthority,
 			fmt.Sprintf(`"position" (chức vụ người ký) mở đầu bằng %q, là quyền hạn ký`, mark+"."), post,

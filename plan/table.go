@@ -146,7 +146,7 @@ func checkGrid(found *diag.List, path string, rows []Row, columns int) {
 		}
 	}
 	for _, n := range over {
-		if n > 0 && len(rows) > 0 {
+		if n > 0 {
 			addFinding(found, index(path, len(rows)-1), "", ruleTable, "ô gộp dòng vượt quá dòng cuối của bảng")
 			return
 		}

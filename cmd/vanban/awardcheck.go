@@ -118,7 +118,7 @@ func awardCheck(c *console, path string, f checkFlags) error {
 	if !found.HasErrors() {
 		file := in.file()
 		outcome, list = award.CheckFile(in.set, file, law)
-		if f.verbose && outcome != nil {
+		if f.verbose {
 			list = append(list, award.Locate(file, outcome.Unread)...)
 		}
 		found = append(found, in.named(list)...)

@@ -144,8 +144,8 @@ func newHelp() *cobra.Command {
 		Use:   "help [LỆNH]",
 		Short: "In hướng dẫn của một lệnh",
 		RunE: func(cmd *cobra.Command, args []string) error {
-			found, rest, err := cmd.Root().Find(args)
-			if err != nil || len(rest) > 0 {
+			found, rest, _ := cmd.Root().Find(args)
+			if len(rest) > 0 {
 				return unknownCommand(cmd.Root(), strings.Join(args, " "))
 			}
 			return found.Help()

@@ -102,7 +102,7 @@ func complete(root *cobra.Command) {
 	}
 	var walk func(cmd *cobra.Command)
 	walk = func(cmd *cobra.Command) {
-		if f := arguments[strings.TrimPrefix(cmd.CommandPath(), "vanban ")]; f != nil && cmd.ValidArgsFunction == nil {
+		if f := arguments[strings.TrimPrefix(cmd.CommandPath(), "vanban ")]; f != nil {
 			cmd.ValidArgsFunction = f
 		}
 		for name, f := range flags {

@@ -176,8 +176,7 @@ func importFor(name string, t target, blank bool) (*imported, error) {
 	}
 	path := beside(place, "yaml")
 	for n := 2; ; n++ {
-		was, err := os.ReadFile(path)
-		if bytes.Equal(was, d.YAML) && err == nil {
+		if was, _ := os.ReadFile(path); bytes.Equal(was, d.YAML) {
 			return &imported{d, "", blank}, nil
 		}
 		if _, err := os.Lstat(path); errors.Is(err, os.ErrNotExist) {
@@ -189,7 +188,7 @@ func importFor(name string, t target, blank bool) (*imported, error) {
 
 // save writes the YAML of a draft.
 func (i *imported) save(c *console) error {
-	if i == nil || i.path == "" {
+	if i.path == "" {
 		return nil
 	}
 	if err := os.MkdirAll(filepath.Dir(i.path), 0o755); err != nil {

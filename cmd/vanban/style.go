@@ -67,8 +67,7 @@ func (f styleFlags) fill(c *console, o *docgen.Options) (diag.List, error) {
 		if err != nil {
 			return found, err
 		}
-		names, err := fs.Glob(own, "*.tmpl")
-		if err != nil || len(names) == 0 {
+		if names, _ := fs.Glob(own, "*.tmpl"); len(names) == 0 {
 			return found, fmt.Errorf("thư mục mẫu câu %s không có tệp .tmpl nào", f.templates)
 		}
 		o.Templates = own

@@ -36,7 +36,7 @@ func targetsOf(inputs, to []string, out string) ([][]target, error) {
 	if folder == "-" {
 		return nil, fmt.Errorf("đầu ra chuẩn chỉ nhận một văn bản ở một định dạng")
 	}
-	if _, is := docgen.FormatOf(endingOf(folder)); folder != "" && is && !strings.HasSuffix(filepath.ToSlash(folder), "/") {
+	if _, is := docgen.FormatOf(endingOf(folder)); is {
 		return nil, fmt.Errorf("-o %s là tên một tệp, mà sẽ có %d tệp ra (%d văn bản, %d định dạng); ghi tên một thư mục, "+
 			"thí dụ -o %s, hoặc bỏ -o để mỗi tệp ra nằm cạnh tệp vào", out, len(inputs)*len(formats), len(inputs), len(formats),
 			strings.TrimSuffix(folder, filepath.Ext(folder))+"/")

@@ -90,7 +90,7 @@ func broken(line string, width int) []string {
 	for utf8.RuneCountInString(line) > width {
 		head := string([]rune(line)[:width+1])
 		i := strings.LastIndexByte(head, ' ')
-		if i <= 0 || strings.TrimSpace(head[:i]) == "" {
+		if strings.TrimSpace(head[:max(i, 0)]) == "" {
 			break
 		}
 		out = append(out, line[:i])

@@ -24,14 +24,19 @@ func benchDir(b *testing.B) string {
 func BenchmarkRun(b *testing.B) {
 	fsys := files(decisionJob, invented(1000))
 	r := renderer(b)
-	dir := benchDir(b)
 	b.ReportAllocs()
 	for b.Loop() {
+		b.StopTimer()
+		dir := benchDir(b)
+		b.StartTimer()
 		j, _ := Load(fsys, "tac-vu.yaml")
 		res, err := Run(context.Background(), j, dir, &Options{Renderer: r})
 		if err != nil || res.Written != 1000 {
 			b.Fatal(res, err)
 		}
+		b.StopTimer()
+		os.RemoveAll(dir)
+		b.StartTimer()
 	}
 }
 

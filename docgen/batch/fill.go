@@ -113,7 +113,7 @@ func (t *master) escapeProse(j *Job) {
 	f := t.fill(sample(j))
 	file := new(plan.Options).DecodeNode(t.file, f.root)
 	record.EachOf(file.Value, func(path func() string, _ *plan.Prose) {
-		if o := f.origin(file.Pos(path())); o != nil && o.expr != nil {
+		if o := f.origin(file.Pos(path())); o != nil {
 			o.expr.use(escaped)
 		}
 	})

@@ -24,6 +24,8 @@ type item struct {
 	serial  int // among the documents of the list, from 0: rows that are no records take no number
 	row     int // number of its first row in the list
 	group   *group
+	own     group // of a single row, which is only
+	only    [1]*row
 	master  *master // nil: a file of a folder
 	odd     *sheet.Odd
 	summary bool
@@ -91,9 +93,6 @@ func (m *mapper) items(ctx context.Context, src source, emit func(*item) error) 
 	return nil
 }
 
-// streams reports whether the documents are those of single rows in the list's own order.
-func (m *mapper) streams() bool { return m.list != nil && m.job.GroupBy == "" && len(m.job.Sort) == 0 }
-
 // broken gives the findings for a list that breaks off, nil for another error.
 func (m *mapper) broken(err error) diag.List {
 	var many *manyRowsError
@@ -112,7 +111,11 @@ func (m *mapper) broken(err error) diag.List {
 
 // single is the document of one row.
 func (m *mapper) single(r *row) *item {
-	return &item{row: r.line.Number, group: &group{rows: []*row{r}}, master: m.job.document, odd: r.line.Odd}
+	i := &item{row: r.line.Number, master: m.job.document, odd: r.line.Odd}
+	i.only[0] = r
+	i.own.rows = i.only[:]
+	i.group = &i.own
+	return i
 }
 
 // marked emits the items that a survey has marked.
@@ -386,7 +389,7 @@ func (m *mapper) checkBirths(i *item, p *paper) {
 	for _, name := range m.births {
 		for _, r := range i.group.rows {
 			day, ok := r.values[name].(sheet.Date)
-			if year, err := strconv.Atoi(sheet.Plain(r.values[name])); !ok && err == nil && 1000 <= year && year <= 9999 {
+			if year, err := strconv.Atoi(sheet.Plain(r.values[name])); !ok && err == nil && year <= 9999 {
 				day = sheet.Date{Year: year, Month: 1, Day: 1}
 			}
 			if last.Before(plan.Date(day)) {
@@ -431,6 +434,16 @@ func (m *mapper) blame(i *item, p *paper, found diag.List) {
 			i.found = append(i.found, r.found...)
 		}
 	}
+}
+
+// blameErr is blame of an error that is findings; another one is returned, with the row.
+func (m *mapper) blameErr(i *item, p *paper, err error) error {
+	var found diag.List
+	if errors.As(err, &found) {
+		m.blame(i, p, found)
+		return nil
+	}
+	return fmt.Errorf("row %d: %w", i.row, err)
 }
 
 // culprit gives the column that a finding about a text is about: the one that

@@ -383,13 +383,8 @@ func (r *run) render(
 		b.Reset()
 		f, _ := docgen.FormatOf(format)
 		res, err := r.o.Renderer.Write(ctx, b, d, f)
-		var found diag.List
-		if errors.As(err, &found) {
-			r.m.blame(i, p, found)
-			return nil, nil
-		}
 		if err != nil {
-			return nil, fmt.Errorf("row %d: %w", i.row, err)
+			return nil, r.m.blameErr(i, p, err)
 		}
 		r.m.blame(i, p, slices.DeleteFunc(res.Findings, func(f *diag.Diagnostic) bool {
 			return slices.Contains(d.Findings, f) // told when it was built

@@ -4,11 +4,11 @@ import (
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
-	"errors"
 	"fmt"
 	"hash"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -50,7 +50,8 @@ type survey struct {
 	seen   map[string]map[digest]int32 // what may not be there twice: to the row of the first
 	copies int                         // rows that were told to be like earlier ones
 	told   map[digest]bool             // findings about the document, told once
-	order  hash.Hash                   // over row and key of every document
+	order  hash.Hash                   // over row and key of every document, a line each
+	line   []byte                      // the room of one
 	marks  []itemMark                  // of a shard, whose rows are read again alone
 }
 
@@ -80,7 +81,7 @@ func (r *run) survey(ctx context.Context) (*survey, error) {
 			return s.take(l.i)
 		})
 	broken := r.m.broken(err)
-	if err == nil && s.total == 0 && len(r.job.Filter) > 0 {
+	if err == nil && s.total == 0 { // a list without a row was refused when it was opened
 		broken.Add(&diag.Diagnostic{
 			Pos: r.job.pos("filter"), Rule: ruleList,
 			Message: "điều kiện lọc không lấy dòng nào của danh sách", Fix: "xem lại cột và giá trị trong \"filter\"",
@@ -106,7 +107,9 @@ func (r *run) survey(ctx context.Context) (*survey, error) {
 
 // marksRows reports whether the rows of this run are read again alone: one pass over the list
 // is enough for a part of it.
-func (r *run) marksRows() bool { return r.o.Shard.Of > 1 && r.m.streams() && r.m.list.CanMark() }
+func (r *run) marksRows() bool {
+	return r.o.Shard.Of > 1 && r.m.list != nil && r.job.GroupBy == "" && r.m.list.CanMark() // with sort there are no shards
+}
 
 // items emits the documents of the list, those of this run marked.
 func (r *run) items(ctx context.Context, emit func(*item) error) error {
@@ -201,13 +204,8 @@ func (r *run) build(ctx context.Context, i *item, p *paper) (d *doc.Document, er
 	if set, err = season.Resolve(r.o.Renderer, set, p.file.Name); err != nil {
 		return nil, fmt.Errorf("row %d: %w", i.row, err)
 	}
-	d, err = r.o.Renderer.Build(ctx, set, p.file.Name)
-	if errors.As(err, &found) {
-		r.m.blame(i, p, found)
-		return nil, nil
-	}
-	if err != nil {
-		return nil, fmt.Errorf("row %d: %w", i.row, err)
+	if d, err = r.o.Renderer.Build(ctx, set, p.file.Name); err != nil {
+		return nil, r.m.blameErr(i, p, err)
 	}
 	r.m.blame(i, p, d.Findings)
 	return d, nil
@@ -216,7 +214,8 @@ func (r *run) build(ctx context.Context, i *item, p *paper) (d *doc.Document, er
 // take keeps what must be known of a document and tells its findings.
 func (s *survey) take(i *item) error {
 	s.total++
-	fmt.Fprintf(s.order, "%d\x00%s\n", i.row, i.key)
+	s.line = append(append(append(strconv.AppendInt(s.line[:0], int64(i.row), 10), 0), i.key...), '\n')
+	s.order.Write(s.line)
 	s.double(i)
 	s.barred = s.barred || i.barred
 	v := elsewhere

@@ -32,8 +32,8 @@ func opensAnnex(l *line) bool {
 		return false
 	}
 	s := tidy(l.text)
-	return l.page && formLine.MatchString(s) || annexLine.MatchString(s) && (phrase.IsUpper(s) || l.center || l.page) ||
-		phrase.IsUpper(s) && strings.HasPrefix(vi.Upper(s), "PHỤ LỤC") && len(s) < 120
+	return l.page && formLine.MatchString(s) || (l.center || l.page) && annexLine.MatchString(s) ||
+		phrase.IsUpper(s) && strings.HasPrefix(s, "PHỤ LỤC") && len(s) < 120
 }
 
 // readAnnexes reads what stands behind the foot.
@@ -87,8 +87,7 @@ func (r *reader) another(from int) {
 		}
 		for k := max(from, i-near); k < min(i+near, len(r.lines)); k++ {
 			for _, it := range r.itemsOf(&r.lines[k]) {
-				m := numberLine.FindStringSubmatch(it.text)
-				if m == nil || !isNumber(it.text) || strings.Trim(m[2], ". …_") == "" {
+				if !isNumber(it.text) || strings.Trim(numberLine.FindStringSubmatch(it.text)[2], ". …_") == "" {
 					continue
 				}
 				r.say(&it.line, diag.Diagnostic{
@@ -125,19 +124,12 @@ func (r *reader) readAttachment(i int) int {
 	at := i
 	var again []string
 	for ; at < len(r.lines); at++ {
-		l := &r.lines[at]
-		known := true
-		for _, it := range r.itemsOf(l) {
-			f := letters(it.text)
-			own := f == motto || f == motto2 || f == motto+motto2 || isRule(it.text) || f != "" && phrase.IsUpper(it.text) &&
-				strings.Contains(letters(r.head.Issuer.Superior+r.head.Issuer.Name), f)
-			if own {
-				again = append(again, it.text)
-			}
-			known = known && own
-		}
-		if !known {
+		items := r.itemsOf(&r.lines[at])
+		if slices.ContainsFunc(items, func(it item) bool { return !r.isHeadAgain(it) }) {
 			break
+		}
+		for _, it := range items {
+			again = append(again, it.text)
 		}
 	}
 	if at == len(r.lines) || r.lines[at].table != nil {
@@ -173,6 +165,13 @@ func (r *reader) readAttachment(i int) int {
 	r.attach = a
 	r.take("attachment", "văn bản ban hành kèm theo", Sure, first, "")
 	return at
+}
+
+// isHeadAgain reports whether a line of an attachment is one of the letterhead above the decision.
+func (r *reader) isHeadAgain(it item) bool {
+	f := letters(it.text)
+	return f == motto || f == motto2 || f == motto+motto2 || isRule(it.text) ||
+		phrase.IsUpper(it.text) && strings.Contains(letters(r.head.Issuer.Superior+r.head.Issuer.Name), f)
 }
 
 // attachment makes the paper that is issued with a decision.
@@ -218,10 +217,13 @@ func (r *reader) refers(s string) bool {
 	}, r.own...) {
 		have.add(known, 1)
 	}
+	if d := r.head.DecidedBy; d != nil {
+		have.add(d.Title, 1)
+	}
 	said := make(words)
 	said.add(s, 1)
 	for w := range said {
-		if have[w] == 0 {
+		if have[w] == 0 && have["0"+w] == 0 && have[strings.TrimLeft(w, "0")] == 0 { // 05/09/2026: ngày 05 tháng 9
 			return false
 		}
 	}
@@ -249,18 +251,17 @@ func (r *reader) annexValues() []plan.Annex {
 			usual += " " + vi.Roman(number)
 		}
 		switch {
+		case v.Title == "" && a.label == "":
+			v.Title, v.Label = "PHỤ LỤC", plan.NoLabel // an annex needs a title
+			r.extra = append(r.extra, v.Title)
+		case v.Title == "":
+			v.Title, v.Label = a.label, plan.NoLabel
 		case a.label == "":
 			v.Label = plan.NoLabel
 		case vi.FoldName(a.label) == vi.FoldName(usual):
 			r.own = append(r.own, a.label)
 		default:
 			v.Label = a.label
-		}
-		if v.Title == "" {
-			v.Title, v.Label = v.Label, plan.NoLabel
-			if v.Title == "" || v.Title == plan.NoLabel {
-				v.Title = usual
-			}
 		}
 		blocks := r.blocks(a.lines, true)
 		r.note(blocks)

@@ -99,19 +99,13 @@ func (offsets) IsFolded(string) bool { return false }
 func (r *reader) embolden(b *block) {
 	bold := false
 	for _, l := range b.lines {
-		bold = bold || l.bold && !l.plain
+		bold = bold || l.bold
 	}
 	if !bold {
 		return
 	}
 	rows := b.rows
-	at := make(map[int]int) // line by the offset at which it begins
-	offset := 0
-	for i, row := range rows {
-		at[offset] = i
-		offset += len(row) + 1
-	}
-	heading := make(map[int]bool) // lines that the grammar makes bold
+	heading := make(map[int]bool) // lines that the grammar makes bold, by the offset at which they begin
 	prose := make(map[int]bool)
 	parts, _ := markup.Body(markup.Source{Text: b.text, Places: offsets{}}, markup.Options{Upright: r.kind.ID == "thong-bao" ||
 		r.kind.ID == "cong-dien"})
@@ -119,32 +113,32 @@ func (r *reader) embolden(b *block) {
 		_ = doc.Inspect(p, func(n any) bool {
 			switch n := n.(type) {
 			case *doc.Division:
-				i, ok := at[n.At.Line-1]
-				if ok && len(n.Title) > 0 && len(n.Text) == 0 {
-					heading[i] = true
-				} else if ok {
-					prose[i] = true
+				if len(n.Title) > 0 && len(n.Text) == 0 {
+					heading[n.At.Line-1] = true
+				} else {
+					prose[n.At.Line-1] = true
 				}
 			case *doc.Prose:
-				if i, ok := at[n.At.Line-1]; ok {
-					prose[i] = true
-				}
+				prose[n.At.Line-1] = true
 			}
 			return true
 		})
 	}
+	at, next := 0, 0
 	for i, l := range b.lines {
+		above := at
+		at, next = next, next+len(rows[i])+1
 		if i > 0 && strings.HasSuffix(rows[i-1], `\`) && b.lines[i-1].more { // one paragraph
-			heading[i], prose[i] = heading[i-1], prose[i-1]
+			heading[at], prose[at] = heading[above], prose[above]
 		}
-		if !l.bold || l.plain || l.table != nil || heading[i] || !prose[i] {
+		if !l.bold || l.table != nil || heading[at] || !prose[at] {
 			continue
 		}
 		row, more := strings.CutSuffix(rows[i], `\`)
 		if more && strings.HasSuffix(row, `\`) {
 			continue
 		}
-		if s := "**" + row + "**"; reads(s, l.text) && !hasNote(l.spans) {
+		if s := "**" + row + "**"; reads(s, l.text) {
 			rows[i] = s
 			if more {
 				rows[i] += `\`
@@ -180,13 +174,13 @@ func (r *reader) bars(t *word.Table, force bool) ([]string, bool) {
 				if i > 0 && lines[k].bold && reads("**"+s+"**", lines[k].text) {
 					s = "**" + s + "**"
 				}
-				if i == 1 && aligns[c.Column] == "" {
+				if i == 1 {
 					aligns[c.Column] = barAlign(c)
 				}
 				if !strings.Contains(s, `\|`) {
 					s = strings.ReplaceAll(s, "|", `\|`)
 				}
-				rows[i][c.Column] += strings.TrimSuffix(strings.TrimPrefix(s, `\#`), "")
+				rows[i][c.Column] += s
 			}
 		}
 		if !force && filled != columns {
@@ -268,9 +262,9 @@ func (r *reader) table(t *word.Table) *plan.Table {
 		for i, c := range rows[0].Cells {
 			out.Columns[i].Title = strings.NewReplacer("\\\n", " ", "\n", " ").Replace(string(c.Text))
 		}
-		for i := range out.Columns {
-			if len(rows) > 1 && i < len(rows[1].Cells) && !hasSpan(rows[1]) {
-				out.Columns[i].Align = rows[1].Cells[i].Align
+		if len(rows) > 1 && !hasSpan(rows[1]) {
+			for i, c := range rows[1].Cells {
+				out.Columns[i].Align = c.Align
 			}
 		}
 	} else {
@@ -282,7 +276,7 @@ func (r *reader) table(t *word.Table) *plan.Table {
 
 func hasSpan(r plan.Row) bool {
 	for _, c := range r.Cells {
-		if c.Columns > 1 || c.Rows > 1 {
+		if c.Columns+c.Rows != 0 {
 			return true
 		}
 	}
@@ -357,7 +351,7 @@ func (r *reader) cellText(c *word.Cell, bold bool) plan.Prose {
 		if bold && lines[i].bold && reads("**"+s+"**", lines[i].text) {
 			s = "**" + s + "**"
 		}
-		if lines[i].more && i+1 < len(lines) {
+		if lines[i].more {
 			s += `\`
 		}
 		all = append(all, s)

@@ -32,18 +32,21 @@ func TestLong(t *testing.T) {
 		src     []byte
 		refused bool
 	}{
-		"lines.txt":       {[]byte(strings.Repeat("1. Một dòng\n", 40_000)), false},
-		"more lines.txt":  {[]byte(strings.Repeat("1. Một dòng\n", 40_001)), true},
-		"more bytes.txt":  {bytes.Repeat([]byte("a"), 4<<20+1), true},
-		"a long line.txt": {bytes.Repeat([]byte("Số:\t"), 1<<17), false},
-		"recipients.txt":  {[]byte("Nơi nhận:\n" + strings.Repeat("- Thôn\n", 20_000)), false},
-		"tabs.txt":        {[]byte("KẾ HOẠCH\nVề\n" + strings.Repeat("a\tTM. B\tNơi nhận:\n", 10_000)), false},
-		"annexes.txt":     {[]byte(strings.Repeat("PHỤ LỤC I\nA\n", 2_000)), false},
-		"notes.docx":      {notes.file(), false},
-		"nested.docx":     {word(nested), false},
-		"signers.docx":    {word(table(row(cell("", `<w:p><w:r><w:t>Nơi nhận:</w:t></w:r></w:p>`), wide))), false},
-		"paragraphs.docx": {word(strings.Repeat("<w:p><w:r><w:t>a</w:t></w:r></w:p>", 40_001)), true},
-		"text.docx":       {word("<w:p><w:r><w:t>" + strings.Repeat("a", 4<<20+1) + "</w:t></w:r></w:p>"), true},
+		"lines.txt":             {[]byte(strings.Repeat("1. Một dòng\n", 40_000)), false},
+		"bytes.txt":             {append([]byte("KẾ HOẠCH\n"), bytes.Repeat([]byte("a"), 4<<20-14)...), false},
+		"paragraphs alone.docx": {word(strings.Repeat("<w:p><w:r><w:t>a</w:t></w:r></w:p>", 40_000)), false},
+		"text alone.docx":       {word("<w:p><w:r><w:t>" + strings.Repeat("a", 4<<20) + "</w:t></w:r></w:p>"), false},
+		"more lines.txt":        {[]byte(strings.Repeat("1. Một dòng\n", 40_001)), true},
+		"more bytes.txt":        {bytes.Repeat([]byte("a"), 4<<20+1), true},
+		"a long line.txt":       {bytes.Repeat([]byte("Số:\t"), 1<<17), false},
+		"recipients.txt":        {[]byte("Nơi nhận:\n" + strings.Repeat("- Thôn\n", 20_000)), false},
+		"tabs.txt":              {[]byte("KẾ HOẠCH\nVề\n" + strings.Repeat("a\tTM. B\tNơi nhận:\n", 10_000)), false},
+		"annexes.txt":           {[]byte(strings.Repeat("PHỤ LỤC I\nA\n", 2_000)), false},
+		"notes.docx":            {notes.file(), false},
+		"nested.docx":           {word(nested), false},
+		"signers.docx":          {word(table(row(cell("", `<w:p><w:r><w:t>Nơi nhận:</w:t></w:r></w:p>`), wide))), false},
+		"paragraphs.docx":       {word(strings.Repeat("<w:p><w:r><w:t>a</w:t></w:r></w:p>", 40_001)), true},
+		"text.docx":             {word("<w:p><w:r><w:t>" + strings.Repeat("a", 4<<20+1) + "</w:t></w:r></w:p>"), true},
 	} {
 		start := time.Now()
 		_, err := draft.Read(name, bytes.NewReader(c.src), int64(len(c.src)))

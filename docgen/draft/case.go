@@ -50,10 +50,10 @@ func (r *reader) decase(s string) string {
 			i++
 			name = low == "thành" || low == "thị" || low == "mầm" || low == "tiểu" // schools have names
 			continue
-		case i > 0 && len(w) == 1 && w >= "A" && w <= "E": // "BÊN A"
+		case i > 0 && len(w) == 1 && strings.Contains("ABCDE", w): // "BÊN A"
 			out = append(out, w)
 			continue
-		case sector > 0 && i >= sector && !units[low]: // "SỞ Y TẾ LAM SƠN"
+		case sector > 0 && i >= sector: // "SỞ Y TẾ LAM SƠN"
 			low = vi.UpperFirst(low)
 		case i > 0 && strings.ContainsRune(fields[i-1], '&') && len(fields)-i <= 3 && !units[low]: // "PHÒNG GD&ĐT CẨM NGỌC"
 			low, name = vi.UpperFirst(low), true
@@ -122,7 +122,7 @@ func inBody(fields []string, i int) bool {
 
 // isHeadOf reports whether a word is of the title itself: "Trưởng phòng", "Phó trưởng phòng".
 func isHeadOf(fields []string, i int) bool {
-	return vi.Lower(fields[i-1]) == "trưởng" && (i == 1 || i == 2 && vi.Lower(fields[0]) == "phó")
+	return vi.Lower(fields[i-1]) == "trưởng" && (i == 1 || i == 2 && slices.Contains([]string{"phó", "quyền", "nguyên"}, vi.Lower(fields[0])))
 }
 
 // longestSaid gives the longest part of a name, of at least three words from one on, that the draft's

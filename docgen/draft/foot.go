@@ -29,7 +29,7 @@ var positions = []string{
 	"CÔNG CHỨC", "CHUYÊN VIÊN", "TỔNG BIÊN TẬP", "CỤC PHÓ", "ĐẠI DIỆN", "QUYỀN", "THỦ TRƯỞNG", "CHỨC VỤ", "TRẠM PHÓ",
 	"VỤ TRƯỞNG", "VỤ PHÓ", "HẠT TRƯỞNG", "ĐỒN TRƯỞNG", "HIỆU PHÓ", "CHI CỤC PHÓ", "VIỆN PHÓ", "TỔNG THANH TRA", "TỔNG THƯ KÝ",
 	"TỔNG KIỂM TOÁN", "CHỦ NHIỆM", "TƯ LỆNH", "CHÍNH ỦY", "CHÍNH TRỊ VIÊN", "TRUNG ĐOÀN TRƯỞNG", "TIỂU ĐOÀN TRƯỞNG", "SƯ ĐOÀN TRƯỞNG",
-	"ĐẠI ĐỘI TRƯỞNG", "PHỤ TRÁCH", "THẨM PHÁN", "CHẤP HÀNH VIÊN", "CÔNG CHỨNG VIÊN", "KIỂM SÁT VIÊN",
+	"ĐẠI ĐỘI TRƯỞNG", "PHỤ TRÁCH", "THẨM PHÁN", "CHẤP HÀNH VIÊN", "CÔNG CHỨNG VIÊN", "KIỂM SÁT VIÊN", "XÁC NHẬN CỦA",
 }
 
 func opensPosition(s string) bool {
@@ -77,20 +77,34 @@ func (r *reader) readFoot(from int) (end, next int) {
 		r.footTable(l)
 		return end, at + 1
 	}
-	var left, right []item
+	var left, right, beside []item
 	// What stands right above in capitals, with a name below it, is the signature, set first.
 	tabled := end < at
 	for k := at - 1; !tabled && k >= max(from, at-10); k-- {
-		if above := &r.lines[k]; above.table != nil || !(isAuthority(above.text) || isRule(above.text) ||
-			noteLine.MatchString(above.text) || isName(above.text) && k >= at-3) {
+		above := &r.lines[k]
+		if above.table != nil {
 			break
-		} else if isAuthority(above.text) {
+		}
+		items := r.itemsOf(above)
+		if slices.ContainsFunc(items, func(it item) bool {
+			return !(isAuthority(it.text) || isRule(it.text) || noteLine.MatchString(it.text) || isName(it.text) && k >= at-3)
+		}) {
+			break
+		}
+		if slices.ContainsFunc(items, func(it item) bool { return isAuthority(it.text) }) {
 			end = k
 		}
 	}
 	for k := end; k < at && r.lines[k].table == nil; k++ {
-		right = append(right, item{line: r.lines[k]})
+		for _, it := range r.itemsOf(&r.lines[k]) {
+			if it.side == 0 {
+				beside = append(beside, it)
+			} else {
+				right = append(right, it)
+			}
+		}
 	}
+	r.signer(beside) // of two who sign above the list, the left one
 	signed := end < at
 	next = at
 	lastLeft, filed := "", false
@@ -103,8 +117,7 @@ func (r *reader) readFoot(from int) (end, next int) {
 		if slices.ContainsFunc(items, func(it item) bool { return opensHead(it.text) }) {
 			break // of what is issued with the paper
 		}
-		two := len(items) > 1 || items[0].side >= 0
-		if two {
+		if items[0].side != -1 { // the line is parted
 			for _, it := range items {
 				if it.side == 1 {
 					right = append(right, it)
@@ -123,6 +136,10 @@ func (r *reader) readFoot(from int) (end, next int) {
 			left = append(left, it)
 			lastLeft = it.text
 			filed = filed || isFile(it.text)
+		case !signed && r.opensIssued(it.text, right):
+			r.recipients(left)
+			r.signer(right)
+			return end, next
 		case !signed && (isAuthority(it.text) ||
 			len(right) > 0 && (noteLine.MatchString(it.text) || isName(it.text) || phrase.IsUpper(it.text))):
 			right = append(right, it)
@@ -141,6 +158,22 @@ func (r *reader) readFoot(from int) (end, next int) {
 	r.signer(right)
 	return end, next
 }
+
+// opensIssued reports whether a line behind a whole signature is the title of what is issued with the paper:
+// QUY CHẾ, DANH SÁCH, LỊCH.
+func (r *reader) opensIssued(s string, signature []item) bool {
+	if len(signature) == 0 || !phrase.IsUpper(s) || isAuthority(s) {
+		return false
+	}
+	if last := lastItem(signature).text; phrase.IsUpper(last) || !isName(last) {
+		return false
+	}
+	kind, _ := r.attachedKind(s)
+	return kind != "" || slices.ContainsFunc(issued, func(w string) bool { _, ok := phrase.CutWords(s, w); return ok })
+}
+
+// issued open the titles of lists and forms that stand behind a signature.
+var issued = []string{"Danh sách", "Bảng", "Biểu", "Lịch", "Phụ biểu", "Phụ lục", "Mẫu", "Sơ đồ", "Nội dung", "Dự toán", "Tổng hợp"}
 
 func isFile(s string) bool { return fileLine.MatchString(offDash(s)) && len(s) < 160 }
 
@@ -189,6 +222,10 @@ func (r *reader) findSignature(from int) (end, next int) {
 		var signers [2][]item
 		for k := i; k < last; k++ {
 			if r.lines[k].table != nil || k > i && r.lines[k].page {
+				last = k
+				break
+			}
+			if items := r.itemsOf(&r.lines[k]); len(items) == 1 && r.opensIssued(items[0].text, slices.Concat(signers[0], signers[1])) {
 				last = k
 				break
 			}
@@ -303,11 +340,9 @@ func endsItem(s string) bool { return strings.HasSuffix(s, ";") || strings.HasSu
 
 // fileCopy reads the line of copies that stay: "VT, VHXH (2). NĐQ.(25)".
 func (r *reader) fileCopy(d *plan.Distribution, s string) {
-	s = strings.TrimRight(s, " ./;,")
-	if i := strings.Index(s, ". "); i > 0 {
-		s, d.Drafter = s[:i], tidy(s[i+2:])
-	}
-	for _, c := range strings.FieldsFunc(s, func(c rune) bool { return c == ',' || c == ';' }) {
+	copies, drafter, _ := strings.Cut(strings.Trim(s, " ./;,"), ". ")
+	d.Drafter = tidy(drafter)
+	for _, c := range strings.FieldsFunc(copies, func(c rune) bool { return c == ',' || c == ';' }) {
 		if c = tidy(c); c != "" {
 			d.FileCopy = append(d.FileCopy, c)
 		}
@@ -379,7 +414,7 @@ func (r *reader) signer(items []item) {
 				s.OnBehalfOf = rest
 			case "Q":
 				r.own = append(r.own, "Q")
-				position = append(position, rest)
+				position, last = append(position, rest), "position"
 			default:
 				s.ActingFor = append(s.ActingFor, rest)
 			}
@@ -413,13 +448,11 @@ func (r *reader) signer(items []item) {
 	for i := range s.ActingFor {
 		s.ActingFor[i] = r.decase(s.ActingFor[i])
 	}
-	if len(position) > 1 && len(s.Capacity) == 0 && strings.HasPrefix(position[0], "ĐẠI DIỆN") && opensPosition(position[1]) {
-		s.Lines = position // a side, and who signs for it
+	if len(position) > 1 && len(s.Capacity) == 0 && (strings.HasPrefix(position[0], "ĐẠI DIỆN") || opensAgency(position[0])) &&
+		opensPosition(position[1]) {
+		s.Lines = position // a side or a body, and who signs for it
 	} else {
 		s.Position = r.post(position)
-	}
-	if s.Position == "" && s.Name == "" && len(s.Capacity)+len(s.Lines) == 0 {
-		return
 	}
 	confidence, why := Sure, ""
 	switch {

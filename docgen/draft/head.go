@@ -9,6 +9,7 @@ import (
 
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -16,6 +17,7 @@ var (
 	motto      = letters("Cộng hòa xã hội chủ nghĩa Việt Nam")
 	motto2     = letters("Độc lập - Tự do - Hạnh phúc")
 	partyMotto = letters("Đảng Cộng sản Việt Nam")
+	unionMotto = letters("Đoàn TNCS Hồ Chí Minh")
 
 	numberLine = regexp.MustCompile(`^(?i:(số)\s*[:.]?)\s*([.…_\s]*|[0-9]+[a-zđ]?)\s*(?:([/-])\s*(.*))?$`)
 	dateLine   = regexp.MustCompile(`^(.{0,60}?)[,.]?\s*(?i:ngày)\s*([0-9]{1,2}|[.…_\s]*)\s*(?i:tháng)\s*([0-9]{1,2}|[.…_\s]*)` +
@@ -89,7 +91,7 @@ func (r *reader) readHead() int {
 // what only a letterhead has, is not far below, and no text before that.
 func (r *reader) headGoesOn(i int) bool {
 	const most, long = 6, 200
-	if r.kindOf(r.lines[i].text).ID != "" || strings.HasPrefix(fold(r.lines[i].text), "kính gửi") {
+	if r.opensTitle(r.lines[i].text) || strings.HasPrefix(fold(r.lines[i].text), "kính gửi") {
 		return false
 	}
 	for k := i; k < min(i+most, len(r.lines)); k++ {
@@ -116,8 +118,32 @@ func opensHead(s string) bool {
 // isDate reports whether a text is place and date, or the date alone.
 func isDate(s string) bool {
 	m := dateOf(s)
-	return m != nil && !gaps.MatchString(m[1]) && strings.Count(m[1], " ") <= 6 && !strings.HasPrefix(fold(s), "số")
+	return m != nil && isPlace(m[1], strings.Contains(s[:len(m[1])+1], ","))
 }
+
+// isPlace reports whether words before a date can be the place of a paper: none, a blank to be filled, or
+// a name. Where no comma parts the two, the words of the name have capitals, but those of its unit and
+// one that was mistyped.
+func isPlace(s string, comma bool) bool {
+	const most = 7 // words
+	fields := strings.Fields(strings.Trim(s, " .…_\t"))
+	if gaps.MatchString(s) || len(fields) > most || isMarked(s) || isBase(s) || strings.Contains(s, "/") || strings.HasPrefix(fold(s), "số") {
+		return false
+	}
+	small := 0
+	for _, w := range fields {
+		if isSmall(w) && !slices.Contains(unitWords, w) {
+			small++
+		}
+	}
+	return comma || small == 0 || small == 1 && !slices.Contains(dateLeads, fields[len(fields)-1])
+}
+
+// dateLeads are words of a sentence that stand before a date.
+var dateLeads = []string{"trước", "từ", "đến", "vào", "sau", "hết", "nay", "là", "qua", "trong", "cả", "tới", "cuối", "đầu", "của", "chiều", "sáng"}
+
+// unitWords are the words of units that stand in names of places in small letters.
+var unitWords = []string{"thành", "phố", "tỉnh", "xã", "phường", "thị", "trấn", "huyện", "quận", "đặc", "khu", "thôn", "tp", "tp.", "tx."}
 
 // dateOf finds the place, day, month and year of a line that is no more than these; nil for
 // another one. "ngày 05/3/2026" is a date too.
@@ -151,10 +177,18 @@ func (r *reader) headItem(it *item) bool {
 	case f == motto || f == motto2 || f == motto+motto2:
 		r.own = append(r.own, s)
 		r.take("motto", "Quốc hiệu, Tiêu ngữ", Sure, l, "")
+		r.named = r.named || len(r.agency) > 0 && it.cell == 0 && it.side < 0
 	case f == partyMotto:
 		r.party = true
 		r.own = append(r.own, s)
 		r.take("motto", "tiêu đề Đảng", Sure, l, "")
+	case f == unionMotto && phrase.IsUpper(s) && len(r.agency) > 0:
+		r.say(l, diag.Diagnostic{
+			Level: diag.Warning, Rule: ruleForm, Found: s,
+			Message: "văn bản của Đoàn có thể thức riêng; văn bản in Quốc hiệu và số, ký hiệu theo Nghị định 30/2020/NĐ-CP",
+			Fix:     "xem lại phần đầu văn bản",
+		})
+		r.loose(l)
 	case isNumber(s) && !r.has("number"):
 		m := numberLine.FindStringSubmatch(s)
 		r.own = append(r.own, m[1])
@@ -163,7 +197,7 @@ func (r *reader) headItem(it *item) bool {
 	case isDate(s) && !r.has("date"):
 		return r.date(l)
 	case r.mark(it):
-	case subjectLine.MatchString(s) && it.side != 1 && (numbered || it.cell > 0 || len(r.agency) > 0):
+	case subjectLine.MatchString(s) && !r.has("subject") && it.side != 1 && (numbered || it.cell > 0 || len(r.agency) > 0):
 		m := subjectLine.FindStringSubmatch(s)
 		form := "V/v"
 		if r.party {
@@ -172,12 +206,12 @@ func (r *reader) headItem(it *item) bool {
 		r.prints(l, m[1], form)
 		r.head.Subject, r.goesOn = tidy(m[2]), l.more
 		r.take("subject", "trích yếu nội dung", Sure, l, "")
-	case r.has("subject") && (it.side == 0 || r.goesOn || it.side < 0 && !l.gap && (l.plain || isSmall(s)) && len(s) < 100 &&
+	case r.has("subject") && (it.side == 0 || r.goesOn || it.side == -1 && !l.gap && (l.plain || isSmall(s)) && len(s) < 100 &&
 		!isMarked(s)) && !phrase.IsUpper(s) &&
 		!strings.HasPrefix(fold(s), "kính gửi"):
 		r.head.Subject += " " + tidy(s) // its next line
 		r.goesOn = l.more
-	case r.kindOf(s).ID != "":
+	case r.kindOf(s).ID != "", r.named && r.opensTitle(s):
 		return false
 	case it.side != 1 && !numbered && r.isAgency(it):
 		r.agency = append(r.agency, *it)

@@ -27,6 +27,7 @@ type line struct {
 	wide   bool // on a page across
 	indent int  // blanks at its head, in plain text
 	tabs   int  // behind its first letter, those at its end too
+	lead   int  // tabs before its first letter
 	table  *word.Table
 
 	pictures []*word.Run // that stand in its paragraph, or in those behind it without words
@@ -37,6 +38,7 @@ type span struct {
 	s            string
 	bold, italic bool
 	note         *word.Note
+	link         string // address that its words lead to
 }
 
 // locate puts the place of a line into a finding about it, which has the file's name.
@@ -141,12 +143,17 @@ func paragraphLines(p *word.Paragraph) []line {
 	if p.Label != "" {
 		cur.spans = append(cur.spans, span{s: label(p) + " ", bold: labelBold(p)})
 	}
+	measure := newRuler(p)
 	for i := range p.Runs {
 		r := &p.Runs[i]
 		text := r.Text
 		if isPower(p, i) {
 			text = map[string]string{"2": "²", "3": "³"}[text]
 		}
+		if r.Face.Underline {
+			text = underlined(text)
+		}
+		text = measure.fill(r, text)
 		if r.Ruby != "" {
 			text += " (" + r.Ruby + ")"
 		}
@@ -161,7 +168,7 @@ func paragraphLines(p *word.Paragraph) []line {
 				piece = text[:at]
 			}
 			if piece != "" {
-				cur.spans = append(cur.spans, span{s: clean(piece), bold: r.Face.Bold, italic: r.Face.Italic})
+				cur.spans = append(cur.spans, span{s: clean(piece), bold: r.Face.Bold, italic: r.Face.Italic, link: addressOf(r)})
 			}
 			if at < 0 {
 				break
@@ -174,14 +181,26 @@ func paragraphLines(p *word.Paragraph) []line {
 	return all
 }
 
+// addressOf gives the address that the words of a run lead to and do not show themselves.
+func addressOf(r *word.Run) string {
+	if !linkable.MatchString(r.Link) || strings.Contains(r.Link, strings.TrimSuffix(tidy(r.Text), "/")) {
+		return ""
+	}
+	return r.Link
+}
+
+// linkable are the addresses that a link of a paper may have.
+var linkable = regexp.MustCompile(`^(?:https?://|mailto:)[^\s()\[\]]+$`)
+
 func isBreak(r rune) bool { return r == '\n' || r == '\f' || r == '\v' }
 
 // label is the automatic number of a paragraph. A bullet is a dash: the fonts of bullets are
 // Word's own.
 func label(p *word.Paragraph) string {
 	s := strings.TrimSpace(clean(p.Label))
-	if r, n := utf8.DecodeRuneInString(s); n > 0 && n == len(s) && !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '+' && r != '*' {
-		return "-"
+	r, n := utf8.DecodeRuneInString(s)
+	if n > 0 && n == len(s) && (s == "o" || !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '+' && r != '*') {
+		return "-" // Word's own bullet of the second level is an o of Courier New
 	}
 	return s
 }
@@ -215,20 +234,15 @@ func (l *line) settle() {
 		}
 	}
 	l.text = tidy(b.String())
-	l.tabs = strings.Count(strings.TrimLeft(b.String(), " \t"), "\t")
+	l.stand()
+	l.setTabs(b.String())
 	l.bold, l.italic = letters > 0 && bold == letters, letters > 0 && italic == letters
-	if l.text == "" && !hasNote(l.spans) {
-		l.spans = nil
-	}
 }
 
-func hasNote(spans []span) bool {
-	for _, s := range spans {
-		if s.note != nil {
-			return true
-		}
-	}
-	return false
+// setTabs counts the tabs of a line, as it stands in the draft.
+func (l *line) setTabs(raw string) {
+	l.tabs = strings.Count(strings.TrimLeft(raw, " \t"), "\t")
+	l.lead = strings.Count(raw, "\t") - l.tabs
 }
 
 // clean makes text of a file what a paper can hold: letters in one form, ordinary blanks and
@@ -290,7 +304,7 @@ func halves(s string) (left, right string, ok bool) {
 	if len(s) > long || isNumber(whole) || isDate(whole) {
 		return whole, "", false
 	}
-	first := -1
+	var first []string // the halves at the first place
 	lead := len(s) - len(strings.TrimLeft(s, " \t"))
 	for _, g := range gaps.FindAllStringIndex(s[lead:], -1) {
 		at := lead + g[0]
@@ -298,16 +312,16 @@ func halves(s string) (left, right string, ok bool) {
 		if right == "" {
 			continue
 		}
-		if first < 0 {
-			first = at
+		if first == nil {
+			first = []string{tidy(s[:at]), right}
 		}
 		if f := letters(right); f == motto || f == motto2 || f == partyMotto || isDate(right) {
 			return tidy(s[:at]), right, true
 		}
 	}
 	switch {
-	case first >= 0:
-		return tidy(s[:first]), tidy(s[first:]), true
+	case first != nil:
+		return first[0], first[1], true
 	case strings.HasPrefix(s, "\t"), lead >= 30:
 		return "", whole, true
 	}

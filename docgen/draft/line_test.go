@@ -32,6 +32,34 @@ func TestParagraphLines(t *testing.T) {
 	}
 }
 
+// TestLabels: bullets are dashes, whatever the letter that a font of Word draws them with.
+func TestLabels(t *testing.T) {
+	for in, want := range map[string]string{
+		"o": "-", "\uf0b7": "-", "▪": "-", "-": "-", "+": "+", "*": "*", "1.": "1.", "a": "a", "O": "O", "o)": "o)", "": "",
+	} {
+		if got := label(&word.Paragraph{Label: in}); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
+// TestDates: what stands before a date in a letterhead is a place or a blank, no sentence.
+func TestDates(t *testing.T) {
+	for in, want := range map[string]bool{
+		"Cẩm Hòa, ngày 05 tháng 3 năm 2026": true, "Cẩm Hòa ngày 5/3/2026": true, "Thành phố Hồ Chí Minh ngày 5/3/2026": true,
+		"Hà nội ngày 5/3/2026": true, "phường Đông Sơn, ngày ... tháng ... năm 2026": true, "Lam Sơn, hồi 15 giờ 30 ngày 10/9/2026": true, "......, ngày ... tháng ... năm 2026": true,
+		"ngày 5 tháng 3 năm 2026": true, "Quận 1, ngày 5/3/2026": true, "Hà Tĩnh, ngày 5/3/2026": true,
+		"Hoàn thành trước ngày 15/3/2026": false, "Báo cáo kết quả về xã trước ngày 15 tháng 3 năm 2026.": false,
+		"- Cẩm Hòa, ngày 05 tháng 3 năm 2026": false, "Căn cứ Hợp đồng, ngày 02/3/2026": false, "Hợp đồng 07/HĐKT, ngày 02/3/2026": false,
+		"Xã Một Hai Ba Bốn Năm Sáu Bảy, ngày 02/3/2026": false, "Số 12, ngày 02/3/2026": false, "Hà nội cũ ngày 5/3/2026": false,
+		"Cẩm   Hòa, ngày 5/3/2026": false,
+	} {
+		if got := isDate(in); got != want {
+			t.Errorf("%q: %v, want %v", in, got, want)
+		}
+	}
+}
+
 // TestGaps: blank lines and breaks of pages count for the next line alone: "_" a gap, "^" a new page.
 func TestGaps(t *testing.T) {
 	show := func(lines []line) string {

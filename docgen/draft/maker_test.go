@@ -189,7 +189,12 @@ func (m *maker) file() []byte {
 		{"[Content_Types].xml", `<Types><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/></Types>`},
 		{"_rels/.rels", `<Relationships><Relationship Id="a" Type="` + office + `/officeDocument" Target="word/document.xml"/></Relationships>`},
 	}
-	rels, section := "", ""
+	rels, section := `<Relationship Id="l" Type="`+office+`/hyperlink" Target="https://xa.example.vn/mau_don" TargetMode="External"/>`, ""
+	if strings.Contains(m.body.String(), `"TOC1"`) {
+		rels += `<Relationship Id="s" Type="` + office + `/styles" Target="styles.xml"/>`
+		parts = append(parts, [2]string{"word/styles.xml",
+			`<w:styles ` + spaces + `><w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style></w:styles>`})
+	}
 	nums := m.numbering.String()
 	for id := 1; id <= len(m.lists); id++ {
 		nums += fmt.Sprintf(`<w:num w:numId="%d"><w:abstractNumId w:val="%d"/></w:num>`, id, id)

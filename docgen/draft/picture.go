@@ -47,7 +47,7 @@ func newAlbum(prefix, name string, from io.ReaderAt, size int64) *album {
 
 // row gives the line of a body that shows a picture, empty when it cannot be taken.
 func (a *album) row(run *word.Run) string {
-	if a == nil || a.prefix == "" {
+	if a.prefix == "" {
 		return ""
 	}
 	name, known := a.names[run.Picture]
@@ -85,7 +85,7 @@ func (a *album) take(part string) string {
 		a.file = file
 	}
 	p := a.file.Part(part)
-	if p == nil || len(a.taken) == maxPictures {
+	if len(a.taken) == maxPictures {
 		return ""
 	}
 	data, err := p.Bytes(maxPicture)

@@ -114,6 +114,16 @@ func TestPictureBounds(t *testing.T) {
 	if d := readPictures(t, large); len(d.Pictures) > 0 || len(d.Findings) != 1 {
 		t.Errorf("a picture of 8 MB was taken: %v", d.Findings)
 	}
+	full := illustrated(func(m *maker) (all []string) {
+		for i := range 5 {
+			file := pixels(i + 1)
+			all = append(all, m.picture(file+strings.Repeat("x", 8<<20-len(file)), ""))
+		}
+		return all
+	})
+	if d := readPictures(t, full); len(d.Pictures) != 4 || len(d.Findings) != 1 {
+		t.Errorf("%d pictures of 8 MB, %v", len(d.Pictures), d.Findings)
+	}
 	many := illustrated(func(m *maker) (all []string) {
 		for i := range 6 {
 			all = append(all, m.picture(pixels(i+1)+strings.Repeat("x", 6<<20), ""))

@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/phrase"
@@ -66,8 +67,12 @@ func (o *Options) Read(name string, from io.ReaderAt, size int64) (*Draft, error
 		if slices.ContainsFunc(p.Runs, ticked) || strings.ContainsAny(p.Label, tickedBoxes) {
 			r.ticked(&line{at: p.Number, text: tidy(clean(p.Text()))})
 		}
+		if text := p.Text(); strings.ContainsFunc(text, hasStandIn) {
+			r.standing(&line{at: p.Number, text: tidy(clean(text))}, text)
+		}
 	})
 	r.raised(d)
+	r.flattened(d)
 	return r.draft(total)
 }
 
@@ -92,7 +97,7 @@ func (r *reader) emoji() {
 	var seen []string
 	for i := range r.lines {
 		for _, c := range r.lines[i].text {
-			if c <= 0xffff || !unicode.Is(unicode.So, c) || slices.Contains(seen, string(c)) {
+			if utf8.RuneLen(c) != 4 || !unicode.Is(unicode.So, c) || slices.Contains(seen, string(c)) {
 				continue
 			}
 			if first == nil {
@@ -135,6 +140,11 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 	if at := strings.IndexAny(text, tickedBoxes); at >= 0 {
 		n := strings.Count(text[:at], "\n") + 1
 		r.ticked(&line{at: n, text: tickedBoxes, plain: true})
+	}
+	for i, raw := range strings.Split(text, "\n") {
+		if strings.ContainsFunc(raw, hasStandIn) {
+			r.standing(&line{at: i + 1, text: tidy(raw), plain: true}, raw)
+		}
 	}
 	switch {
 	case len(r.lines) == 0:
@@ -214,12 +224,14 @@ func (r *reader) recognise() {
 		}
 	}
 	r.readPictures()
+	r.unframe()
 	at := r.readHead()
 	r.join(at)
 	at = r.readTitle(at)
 	at = r.lateNumber(at)
 	r.settleSymbol()
 	at = r.readLead(at)
+	head := len(r.body)
 	end, next := r.readFoot(at)
 	if last := end - 1; last >= at && r.lateDate(&r.lines[last]) {
 		end = last
@@ -229,10 +241,6 @@ func (r *reader) recognise() {
 	r.another(next)
 	r.readAnnexes(next)
 	tail := r.body
-	head := 0
-	for head < len(body) && body[head].at < firstOf(r.lines, at) {
-		head++
-	}
 	r.body = append(slices.Clone(body[:head]), r.lines[at:end]...)
 	loose := append(slices.Clone(body[head:]), tail...)
 	for i := range body[:head] {
@@ -250,6 +258,22 @@ func (r *reader) recognise() {
 	}
 }
 
+// unframe takes the lines out of a table of one cell that the paper begins in, drawn as a frame around it.
+func (r *reader) unframe() {
+	if len(r.lines) == 0 || r.lines[0].table == nil {
+		return
+	}
+	t := r.lines[0].table
+	if len(t.Rows) != 1 || len(t.Rows[0].Cells) != 1 {
+		return
+	}
+	w := wordLines{doc: r.doc}
+	w.blocks(t.Rows[0].Cells[0].Blocks)
+	if slices.ContainsFunc(w.lines, func(l line) bool { return l.table == nil && r.opensTitle(l.text) }) {
+		r.lines = append(w.lines, r.lines[1:]...)
+	}
+}
+
 // lateDate reads place and date that stand above the signature, as in letters to persons.
 func (r *reader) lateDate(l *line) bool {
 	return l.table == nil && !r.has("date") && isDate(l.text) && !strings.HasPrefix(fold(l.text), "ngày") && r.date(l)
@@ -264,13 +288,6 @@ func (r *reader) lateNumber(at int) int {
 		at++
 	}
 	return at
-}
-
-func firstOf(lines []line, i int) int {
-	if i < len(lines) {
-		return lines[i].at
-	}
-	return 1 << 30
 }
 
 // unplaced says of a line that it stands in the body for want of a place of its own.
@@ -292,25 +309,24 @@ func (r *reader) join(from int) {
 		texts = append(texts, s)
 	}
 	joins := markup.Joins(texts)
+	goesOn := func(i int) bool {
+		l, above := &r.lines[i], &r.lines[i-1]
+		return joins[i-from] && !l.gap && !l.page && l.center == above.center && l.bold == above.bold
+	}
 	kept := r.lines[:from:from]
 	n := 0
 	var first *line
-	for i := from; i < len(r.lines); i++ {
-		l := r.lines[i]
-		if !joins[i-from] || l.gap || l.page || l.center != r.lines[i-1].center || l.bold != r.lines[i-1].bold {
-			kept = append(kept, l)
-			continue
+	for i := from; i < len(r.lines); {
+		end := i + 1
+		for end < len(r.lines) && goesOn(end) {
+			end++
 		}
-		above := &kept[len(kept)-1]
-		if first == nil {
-			first = &line{at: l.at, text: l.text, plain: l.plain}
+		if end > i+1 && first == nil {
+			first = &line{at: r.lines[i+1].at, text: r.lines[i+1].text, plain: r.lines[i+1].plain}
 		}
-		between := markup.Between(above.text, l.text)
-		above.text += between + l.text
-		above.spans = append(append(slices.Clip(above.spans), span{s: between, bold: above.bold, italic: above.italic}), l.spans...)
-		above.italic, above.more = above.italic && l.italic, l.more
-		above.pictures = append(slices.Clip(above.pictures), l.pictures...)
-		n++
+		kept = append(kept, joined(r.lines[i:end]))
+		n += end - i - 1
+		i = end
 	}
 	r.lines = kept
 	if n > 0 {
@@ -320,6 +336,27 @@ func (r *reader) join(from int) {
 			Fix:     "xem lại các đoạn đã nối",
 		})
 	}
+}
+
+// joined is one line of several.
+func joined(lines []line) line {
+	if len(lines) == 1 {
+		return lines[0]
+	}
+	l := lines[0]
+	l.spans, l.pictures = slices.Clone(l.spans), slices.Clone(l.pictures)
+	var text strings.Builder
+	text.WriteString(l.text)
+	for i := range lines[1:] {
+		above, next := &lines[i], &lines[i+1]
+		between := markup.Between(above.text, next.text)
+		text.WriteString(between + next.text)
+		l.spans = append(append(l.spans, span{s: between, bold: l.bold, italic: l.italic}), next.spans...)
+		l.pictures = append(l.pictures, next.pictures...)
+		l.italic, l.more = l.italic && next.italic, next.more
+	}
+	l.text = text.String()
+	return l
 }
 
 var (
@@ -353,7 +390,7 @@ func (r *reader) readMargins() {
 					continue
 				}
 				r.extra = append(r.extra, lines[k].text)
-				if !r.contact(&lines[k]) {
+				if !r.mark(&item{line: lines[k]}) && !r.contact(&lines[k]) {
 					r.body = append(r.body, lines[k])
 					r.unplaced(&lines[k])
 				}

@@ -26,6 +26,7 @@ type reader struct {
 	head    plan.Header
 	foot    plan.Footer
 	agency  []item // lines of the letterhead's left side
+	named   bool   // the motto stands on lines of its own below them
 	sender  string // of a telegram
 	goesOn  bool   // a subject in the letterhead has another line
 	bare    int    // the line below a title without any formatting, 0 for none
@@ -131,17 +132,12 @@ func (r *reader) take(key, term string, c Confidence, l *line, why string) {
 	r.parts = append(r.parts, p)
 }
 
-// prints notes words that the program writes in the decree's form, told once where that form is
+// prints notes words that the program writes in the decree's form, and says so where that form is
 // another.
 func (r *reader) prints(l *line, typed, form string) {
 	r.own = append(r.own, typed)
-	if form == "" || tidy(typed) == form {
+	if tidy(typed) == form {
 		return
-	}
-	for _, d := range r.found {
-		if d.Rule == ruleForm && d.Found == typed {
-			return
-		}
 	}
 	r.say(l, diag.Diagnostic{
 		Level: diag.Info, Rule: ruleForm, Found: typed, Expected: form,

@@ -23,7 +23,7 @@ func escape(s string) string {
 		return s
 	}
 	out := markup.Inside(s)
-	if opensBlock(s) && !strings.HasPrefix(out, `\`) {
+	if opensBlock(strings.TrimRight(s, `\`)) && !strings.HasPrefix(out, `\`) {
 		out = `\` + out
 	}
 	if reads(out, s) {
@@ -72,7 +72,8 @@ func (r *reader) rich(l *line) string {
 			fmt.Fprintf(&notes, "[^%d]", n+1)
 			continue
 		}
-		if n := len(pieces); n > 0 && pieces[n-1].note == nil && pieces[n-1].bold == s.bold && pieces[n-1].italic == s.italic {
+		if n := len(pieces); n > 0 && pieces[n-1].note == nil && pieces[n-1].link == s.link &&
+			pieces[n-1].bold == s.bold && pieces[n-1].italic == s.italic {
 			pieces[n-1].s += s.s
 		} else {
 			pieces = append(pieces, s)
@@ -86,7 +87,7 @@ func (r *reader) rich(l *line) string {
 	for i := range pieces {
 		pieces[i].bold = pieces[i].bold && !l.bold
 		pieces[i].italic = pieces[i].italic && !l.italic
-		marked = marked || pieces[i].bold || pieces[i].italic
+		marked = marked || pieces[i].bold || pieces[i].italic || pieces[i].link != ""
 	}
 	if !marked && notes.Len() == 0 {
 		return escape(l.text)
@@ -94,11 +95,13 @@ func (r *reader) rich(l *line) string {
 	if s := mark(pieces); readsMarked(s, l.text) {
 		return s
 	}
-	for i := range pieces {
-		pieces[i].bold, pieces[i].italic = false, false
-	}
-	if s := mark(pieces); readsMarked(s, l.text) {
-		return s
+	for _, plain := range []func(p *span){func(p *span) { p.bold, p.italic = false, false }, func(p *span) { p.link = "" }} {
+		for i := range pieces {
+			plain(&pieces[i])
+		}
+		if s := mark(pieces); readsMarked(s, l.text) {
+			return s
+		}
 	}
 	return escape(l.text) + notes.String()
 }
@@ -122,15 +125,18 @@ func mark(pieces []span) string {
 			sign += "*"
 		}
 		core := tidy(s)
-		if sign == "" || strings.IndexFunc(core, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) < 0 {
-			b.WriteString(s)
-			continue
-		}
 		head := strings.Index(s, core)
-		b.WriteString(s[:head] + sign + core + sign + s[head+len(core):])
+		inner := core
+		if strings.ContainsFunc(p.s, unicode.IsLetter) { // stars around figures are stars
+			inner = sign + core + sign
+		}
+		if p.link != "" && core != "" {
+			inner = "[" + inner + "](" + p.link + ")"
+		}
+		b.WriteString(s[:head] + inner + s[head+len(core):])
 	}
 	s := strings.Join(strings.Fields(b.String()), " ")
-	if opensBlock(s) && strings.HasPrefix(s, "#") {
+	if strings.HasPrefix(s, "#") {
 		s = `\` + s
 	}
 	return s
@@ -139,19 +145,14 @@ func mark(pieces []span) string {
 // readsMarked is reads for a line with marks and notes: the words are those, and no sign is left
 // of the marks.
 func readsMarked(text, plain string) bool {
-	bare := text
 	for {
-		i := strings.Index(bare, "[^")
-		if i < 0 {
-			break
+		before, rest, found := strings.Cut(text, "[^")
+		if !found {
+			return reads(text, plain)
 		}
-		j := strings.IndexByte(bare[i:], ']')
-		if j < 0 {
-			return false
-		}
-		bare = bare[:i] + bare[i+j+1:]
+		_, after, _ := strings.Cut(rest, "]")
+		text = before + after
 	}
-	return reads(bare, plain)
 }
 
 // withNotes puts the notes that a text refers to behind it, a line each.
@@ -213,13 +214,12 @@ func (r *reader) noteText(n *word.Note) string {
 // noteLines gives the lines of a note without its number, which the paper makes.
 func (r *reader) noteLines(n *word.Note) []line {
 	lines := r.cellLines(n.Blocks)
-	if len(lines) == 0 || n.Label == "" {
-		return lines
+	if len(lines) == 0 {
+		return nil
 	}
 	l := &lines[0]
-	if rest, ok := strings.CutPrefix(l.text, n.Label); ok && len(l.spans) > 0 && strings.HasPrefix(l.spans[0].s, n.Label) {
-		l.text = tidy(rest)
-		l.spans[0].s = strings.TrimPrefix(l.spans[0].s, n.Label)
+	if rest, ok := strings.CutPrefix(l.spans[0].s, n.Label); ok {
+		l.text, l.spans[0].s = tidy(strings.TrimPrefix(l.text, n.Label)), rest
 	}
 	return lines
 }
@@ -247,7 +247,7 @@ func (r *reader) looseNotes() string {
 func offDash(s string) string {
 	s = tidy(s)
 	for _, sign := range "-–—+*□" + phrase.Bullets {
-		if rest, ok := strings.CutPrefix(s, string(sign)); ok && rest != "" && !strings.HasPrefix(rest, string(sign)) {
+		if rest, ok := strings.CutPrefix(s, string(sign)); ok && !strings.HasPrefix(rest, string(sign)) {
 			if r, _ := utf8.DecodeRuneInString(rest); unicode.IsSpace(r) || unicode.IsLetter(r) {
 				return tidy(rest)
 			}

@@ -16,8 +16,11 @@ func (r *reader) tabbed(lines []line) []line {
 	for i := 0; i < len(lines); {
 		n := i
 		labels := i+1 < len(lines) && !isLabel(&lines[i]) && isLabel(&lines[i+1]) // of all rows below the head
-		for n < len(lines) && lines[n].tabs > 1 && lines[n].tabs == lines[i].tabs && isCells(&lines[n]) &&
-			(n == i || labels || !isLabel(&lines[n])) {
+		for n < len(lines) && lines[n].tabs > 1 && lines[n].tabs == lines[i].tabs || n > i && n < len(lines) &&
+			lines[n].leads(lines[i].tabs) {
+			if !isCells(&lines[n]) || n > i && !labels && isLabel(&lines[n]) {
+				break
+			}
 			n++
 		}
 		if !isTable(lines[i:n]) {
@@ -28,7 +31,7 @@ func (r *reader) tabbed(lines []line) []line {
 		}
 		t := &word.Table{}
 		for k := i; k < n; k++ {
-			t.Rows = append(t.Rows, rowOf(&lines[k]))
+			t.Rows = append(t.Rows, rowOf(&lines[k], lines[i].tabs))
 		}
 		r.say(&lines[i], diag.Diagnostic{
 			Level: diag.Info, Rule: ruleJoined, Found: lines[i].text,
@@ -76,6 +79,9 @@ func isCells(l *line) bool {
 	return !markup.TabsBlank(l.text) && l.table == nil && !l.more && !opensHead(l.text)
 }
 
+// leads reports whether tabs at the head of a line stand for empty cells of a row of n tabs.
+func (l *line) leads(n int) bool { return l.lead > 0 && l.tabs+l.lead == n }
+
 // isLabel reports whether a line with tabs begins with a label, and is no row of the table above
 // it: "Sáng:", "Chiều:". Sums are.
 func isLabel(l *line) bool {
@@ -87,13 +93,18 @@ func isLabel(l *line) bool {
 	return ok && !slices.Contains([]string{"tổng", "tổng cộng", "tổng số", "cộng"}, fold(tidy(label)))
 }
 
-// rowOf makes a row of the cells of a line.
-func rowOf(l *line) *word.Row {
+// rowOf makes a row of the cells of a line, in a table whose rows have n tabs.
+func rowOf(l *line, n int) *word.Row {
 	row := &word.Row{}
 	cur := &word.Paragraph{Number: l.at}
 	flush := func() {
 		row.Cells = append(row.Cells, &word.Cell{Column: len(row.Cells), Columns: 1, Rows: 1, Blocks: []word.Block{cur}})
 		cur = &word.Paragraph{Number: l.at}
+	}
+	for range l.lead {
+		if l.leads(n) {
+			flush()
+		}
 	}
 	head := true
 	for _, s := range l.spans {
@@ -115,7 +126,7 @@ func rowOf(l *line) *word.Row {
 		}
 	}
 	flush()
-	for len(row.Cells) <= l.tabs {
+	for len(row.Cells) <= n {
 		flush()
 	}
 	return row

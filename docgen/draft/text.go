@@ -51,7 +51,7 @@ func textLines(s string) []line {
 			raw, page = strings.ReplaceAll(raw, "\f", ""), true
 		}
 		raw = clean(raw)
-		tabs := strings.Count(strings.TrimLeft(raw, " \t"), "\t")
+		typed := raw
 		raw = strings.TrimRight(raw, " \t")
 		text := tidy(raw)
 		if text == "" {
@@ -68,8 +68,9 @@ func textLines(s string) []line {
 				break
 			}
 		}
-		all = append(all, line{at: i + 1, text: text, spans: []span{{s: raw}}, plain: true, gap: gap, page: page, indent: indent,
-			tabs: tabs})
+		all = append(all, line{at: i + 1, text: text, spans: []span{{s: raw}}, plain: true, gap: gap, page: page, indent: indent})
+		all[len(all)-1].setTabs(typed)
+		all[len(all)-1].stand()
 		gap, page = false, false
 	}
 	return all

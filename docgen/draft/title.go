@@ -37,13 +37,19 @@ func (r *reader) kindHead(s string) (plan.Kind, string) {
 	return plan.Kind{}, ""
 }
 
+// opensTitle reports whether a line in capitals is the name of a kind, or begins with it.
+func (r *reader) opensTitle(s string) bool {
+	if !phrase.IsUpper(s) || opensAgency(s) {
+		return r.kindOf(s).ID != ""
+	}
+	k, _ := r.kindHead(s)
+	return k.ID != "" || r.kindOf(s).ID != ""
+}
+
 // readTitle reads the name of the kind and the subject from line i on, and gives the line
 // behind them.
 func (r *reader) readTitle(i int) int {
-	for i < len(r.lines) && isRule(r.lines[i].text) {
-		i++
-	}
-	if i >= len(r.lines) {
+	if i == len(r.lines) {
 		r.guessKind()
 		return i
 	}
@@ -124,7 +130,7 @@ func (r *reader) guessKind() {
 		}
 	}
 	for _, k := range kinds {
-		if !r.has("subject") && k.Abbreviation != "" && strings.HasPrefix(r.symbol, k.Abbreviation+"-") {
+		if !r.has("subject") && (k.Standard == "" || r.party) && k.Abbreviation != "" && strings.HasPrefix(r.symbol, k.Abbreviation+"-") {
 			r.kind = k
 			confidence, why = Doubtful, "không thấy tên loại; lấy theo ký hiệu "+r.symbol
 		}
@@ -133,10 +139,10 @@ func (r *reader) guessKind() {
 }
 
 func (r *reader) readSubject(i int) int {
-	for i < len(r.lines) && isRule(r.lines[i].text) {
+	for i < len(r.lines) && r.lines[i].table == nil && isRule(r.lines[i].text) {
 		i++
 	}
-	if i >= len(r.lines) || !r.isSubject(i) {
+	if i == len(r.lines) || !r.isSubject(i) {
 		return i
 	}
 	l := &r.lines[i]
@@ -168,7 +174,7 @@ func (r *reader) isSubject(i int) bool {
 	case strings.HasSuffix(l.text, ":"):
 		return false
 	case strings.HasSuffix(l.text, "."):
-		return l.center && !l.plain
+		return l.center
 	case l.plain:
 		return true
 	}
@@ -225,26 +231,20 @@ func (r *reader) readLead(i int) int {
 	decides := r.kind.ID == "quyet-dinh" || r.kind.ID == "nghi-quyet"
 	order := -1
 	if decides {
-		for k := i; k < min(i+60, len(r.lines)); k++ {
-			if isOrder(r.lines[k].text) || r.joinedOrder(r.lines[k].text) != "" {
-				order = k
-				break
-			}
-		}
+		order = slices.IndexFunc(r.lines[i:min(i+60, len(r.lines))],
+			func(l line) bool { return isOrder(l.text) || r.joinedOrder(l.text) != "" })
 	}
+	ordered := order != -1 // the order stands below
+	order += i
 	for ; i < len(r.lines); i++ {
 		l := &r.lines[i]
 		switch {
-		case isRule(l.text) && l.table == nil:
 		case l.table != nil:
 			if !r.addresseeTable(l) {
 				return i
 			}
-		case decides && r.isDecider(l) && r.head.DecidedBy == nil && r.head.LegalBases == nil:
-			r.decider(l)
-		case i < order && phrase.IsUpper(l.text) && r.head.DecidedBy != nil && r.head.LegalBases == nil:
-			r.session(l)
-		case i == order:
+		case isRule(l.text):
+		case ordered && i == order:
 			who := r.joinedOrder(l.text)
 			if who != "" {
 				r.head.DecidedBy = &plan.DecidedBy{Title: r.decaseOf("decided_by", "thẩm quyền ban hành", who, l)}
@@ -253,12 +253,16 @@ func (r *reader) readLead(i int) int {
 			r.own = append(r.own, l.text[len(who):])
 			r.take("order", "lời lệnh", Sure, l, "")
 			return i + 1
+		case decides && r.isDecider(l) && r.head.DecidedBy == nil && r.head.LegalBases == nil:
+			r.decider(l)
+		case ordered && phrase.IsUpper(l.text) && r.head.DecidedBy != nil && r.head.LegalBases == nil:
+			r.session(l)
 		case strings.HasPrefix(fold(l.text), "kính gửi") && r.head.Addressees == nil:
 			i = r.addressees(i)
 		case r.kind.ID == "cong-dien" && strings.HasSuffix(fold(l.text), "điện:") && r.head.Addressees == nil:
 			i = r.telegraphs(i)
-		case decides && i < order, isBase(l.text) && r.opensBases(i):
-			r.base(l, decides)
+		case ordered, isBase(l.text) && r.opensBases(i):
+			r.base(l)
 		default:
 			return i
 		}
@@ -268,7 +272,7 @@ func (r *reader) readLead(i int) int {
 
 func isOrder(s string) bool {
 	f := letters(s)
-	return phrase.IsUpper(s) && (f == letters("Quyết định") && strings.HasSuffix(s, ":") || f == letters("Quyết nghị"))
+	return phrase.IsUpper(s) && (f == letters("Quyết định") || f == letters("Quyết nghị"))
 }
 
 // joinedOrder gives who decides in the order of a Party's decision, which stands in one line.
@@ -282,7 +286,7 @@ func (r *reader) joinedOrder(s string) string {
 
 // isDecider reports whether a line says who decides: an office or a body in capitals.
 func (r *reader) isDecider(l *line) bool {
-	if l.table != nil || !phrase.IsUpper(l.text) || strings.HasSuffix(l.text, ":") || r.kindOf(l.text).ID != "" || isMarked(l.text) {
+	if !phrase.IsUpper(l.text) || strings.HasSuffix(l.text, ":") || r.kindOf(l.text).ID != "" || isMarked(l.text) {
 		return false
 	}
 	return opensAgency(l.text) || opensPosition(l.text)
@@ -296,7 +300,7 @@ func (r *reader) decider(l *line) {
 	case said == issuer:
 		r.head.DecidedBy = &plan.DecidedBy{By: plan.ByCommittee}
 		r.own = append(r.own, l.text)
-	case strings.HasSuffix(said, " "+issuer) && strings.HasPrefix(said, "chủ tịch ") && len(said) == len(issuer)+len("chủ tịch "):
+	case said == "chủ tịch "+issuer:
 		r.head.DecidedBy = &plan.DecidedBy{By: plan.ByChairman}
 		r.own = append(r.own, l.text)
 	default:
@@ -359,23 +363,24 @@ func (r *reader) names(i int, rest string) int {
 	for i+1 < len(r.lines) {
 		next := &r.lines[i+1]
 		sign, _ := utf8.DecodeRuneInString(next.text)
-		dashed := offDash(next.text) != next.text && sign <= 0xffff // an emoji leads on to the text
-		open := strings.HasSuffix(last, ";") || strings.HasSuffix(last, ",")
+		dashed := offDash(next.text) != next.text && utf8.RuneLen(sign) != 4        // an emoji leads on to the text
 		set := rest == "" || next.center || next.indent >= 4 || next.more || l.more // apart from the text
 		// Below names with dashes a line without one is text, unless it is the rest of a name.
-		plain := open && set && len(next.text) < 200 && (!listed || r.lines[i].more) && !strings.HasSuffix(next.text, ":")
+		plain := endsOpen(last) && set && len(next.text) < 200 && (!listed || r.lines[i].more) && !strings.HasSuffix(next.text, ":")
 		if next.table != nil || isBase(next.text) || !dashed && !plain {
 			break
 		}
 		add(next.text)
 		listed = listed || dashed
 		i++
-		if last = next.text; !open && !dashed || strings.HasSuffix(last, ".") {
+		if last = next.text; strings.HasSuffix(last, ".") {
 			break
 		}
 	}
 	return i
 }
+
+func endsOpen(s string) bool { return strings.HasSuffix(s, ";") || strings.HasSuffix(s, ",") }
 
 // addresseeTable reads a table that holds "Kính gửi" and the names beside it.
 func (r *reader) addresseeTable(l *line) bool {
@@ -410,16 +415,12 @@ func (r *reader) opensBases(i int) bool {
 	return strings.HasSuffix(r.lines[i].text, ";") || r.head.LegalBases != nil
 }
 
-func (r *reader) base(l *line, sure bool) {
+func (r *reader) base(l *line) {
 	text := r.rich(l)
 	if n := len(r.head.LegalBases); n > 0 && isSmall(l.text) && !isBase(l.text) {
 		r.head.LegalBases[n-1].Text += plan.Prose(" " + offEnd(text))
 		return
 	}
 	r.head.LegalBases = append(r.head.LegalBases, plan.LegalBasis{Text: plan.Prose(r.withNotes(offEnd(bare(text))))})
-	confidence, why := Sure, ""
-	if !sure && !isBase(l.text) {
-		confidence, why = Doubtful, "đứng giữa các căn cứ mà không mở đầu bằng chữ Căn cứ"
-	}
-	r.take("legal_bases", "căn cứ ban hành", confidence, l, why)
+	r.take("legal_bases", "căn cứ ban hành", Sure, l, "")
 }

@@ -91,6 +91,8 @@ func TestWordParts(t *testing.T) {
 		"justified cells": {head + table(row(cell("", p("A", "")), cell(`<w:gridSpan w:val="2"/>`, p("B", ""))),
 			row(cell("", strings.Replace(p("C", "c"), "center", "both", 1)), cell("", p("D", "")), cell("", p("E", "")))),
 			"align: justify"},
+		"a link": {head + `<w:p><w:r><w:t xml:space="preserve">Theo </w:t></w:r><w:hyperlink r:id="l"><w:r><w:t>mẫu đơn</w:t></w:r></w:hyperlink></w:p>` +
+			p("Tên [a](https://b.vn).", ""), "  Theo [mẫu đơn](https://xa.example.vn/mau_don)\n  Tên \\[a](https://b.vn).\n"},
 		"bullets": {head + "<w:p><w:r><w:t>\uf0b7 Một</w:t></w:r></w:p><w:p><w:r><w:t>\ue123 Hai</w:t></w:r></w:p>",
 			"\n  • Một\n  □ Hai\n"},
 	} {

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -26,7 +27,9 @@ func (w words) add(s string, n int) {
 			w[lower(s[from:i])] += n
 			from = -1
 		}
-		if r >= 0x80 && (unicode.Is(unicode.So, r) || unicode.Is(unicode.Sc, r) || r == '≥' || r == '≤' || r == '×') ||
+		if hasStandIn(r) {
+			w.add(standIns[r], n)
+		} else if r >= 0x80 && (unicode.Is(unicode.So, r) || unicode.Is(unicode.Sc, r) || r == '≥' || r == '≤' || r == '×') ||
 			r == '%' || r == '$' {
 			w[string(r)] += n
 		}
@@ -71,12 +74,6 @@ func lower(s string) string {
 
 // isWordly reports whether a word may hold a letter.
 func isWordly(r rune) bool {
-	switch {
-	case r < 0x80:
-		return 'a' <= r && r <= 'z' || 'A' <= r && r <= 'Z' || '0' <= r && r <= '9'
-	case 0x1ea0 <= r && r < 0x1f00:
-		return true
-	}
 	return unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.Is(unicode.Mn, r) || r == '²' || r == '³'
 }
 
@@ -85,13 +82,17 @@ func isOrnament(s string) bool { return s == "o0o" || s == "ooo" }
 
 // differ gives a word whose count is not zero, and by how much, empty for none.
 func (w words) differ() (string, int) {
-	found, n := "", 0
-	for s, k := range w {
-		if k != 0 && !isOrnament(s) && (found == "" || s < found) {
-			found, n = s, k
+	var all []string
+	for s, n := range w {
+		if n != 0 && !isOrnament(s) {
+			all = append(all, s)
 		}
 	}
-	return found, n
+	if all == nil {
+		return "", 0
+	}
+	first := slices.Min(all)
+	return first, w[first]
 }
 
 // printed gives each piece of text that Word prints in the body, its tables and boxes, and in
@@ -117,15 +118,14 @@ func printed(d *word.Document, f func(string)) {
 	}
 	word.Each(d.Body, paragraph)
 	for _, n := range d.Notes {
-		first := n.Label
+		first := true // no line of it was seen
 		word.Each(n.Blocks, func(p *word.Paragraph) {
-			if text := tidy(clean(p.Text())); first != "" && text != "" {
-				if strings.HasPrefix(text, first) && len(p.Runs) > 0 && strings.HasPrefix(p.Runs[0].Text, first) {
-					f(strings.TrimPrefix(text, first))
-					first = ""
+			if lines := paragraphLines(p); first && lines != nil {
+				first = false
+				if n.Label != "" && strings.HasPrefix(lines[0].spans[0].s, n.Label) {
+					f(strings.TrimPrefix(tidy(clean(p.Text())), n.Label))
 					return
 				}
-				first = ""
 			}
 			paragraph(p)
 		})

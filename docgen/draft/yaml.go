@@ -258,8 +258,8 @@ func (r *reader) comment(src []byte) ([]byte, map[int]*line) {
 			continue
 		}
 		if !ok {
-			parent, _, nested := strings.Cut(p.Key, ".")
-			if k, ok = at[parent]; !ok || !nested {
+			parent, _, _ := strings.Cut(p.Key, ".")
+			if k, ok = at[parent]; !ok {
 				out = append(out, remark(p))
 				continue
 			}
@@ -316,7 +316,7 @@ func keyOf(l string) (key string, nested, ok bool) {
 // silent are keys whose values are no words of the draft.
 var silent = map[string]bool{
 	"version": true, "id": true, "standard": true, "type": true, "date": true, "share": true, "width": true, "align": true, "by": true,
-	"capacity": true, "landscape": true, "no_number": true, "role": true,
+	"capacity": true, "landscape": true, "no_number": true, "role": true, "decided_by": true,
 }
 
 // noteMark finds the mark of a note with its number, and what is escaped, without one.
@@ -327,6 +327,22 @@ func offMarks(s string) string {
 	return noteMark.ReplaceAllStringFunc(s, func(m string) string {
 		if m[0] == '[' {
 			return " "
+		}
+		return m
+	})
+}
+
+// linked finds a link with its words, and what is escaped, without them.
+var linked = regexp.MustCompile(`\\.|\[((?:[^\]\\]|\\.)*)\]\((?:https?://|mailto:)[^\s()\[\]]+\)`)
+
+// offLinks leaves the words of links: their addresses are no words of the draft.
+func offLinks(s string) string {
+	if !strings.Contains(s, "](") {
+		return s
+	}
+	return linked.ReplaceAllStringFunc(s, func(m string) string {
+		if m[0] == '[' {
+			return m[:strings.LastIndex(m, "](")]
 		}
 		return m
 	})
@@ -350,12 +366,11 @@ func values(src []byte, notes bool, f func(string)) {
 				walk(c, key)
 			}
 		case silent[key], key == "kind", key == "label" && n.Text() == plan.NoLabel, (key == "columns" || key == "rows") &&
-			n.Tag() == "!!int",
-			key == "decided_by" && (n.Text() == plan.ByChairman || n.Text() == plan.ByCommittee):
+			n.Tag() == "!!int":
 		case notes:
-			f(offMarks(n.Text()))
+			f(offMarks(offLinks(n.Text())))
 		default:
-			f(n.Text())
+			f(offLinks(n.Text()))
 		}
 	}
 	walk(s.Root(), "")

@@ -101,12 +101,21 @@ func (b *builder) build(root *node) {
 // foreign are the tags of other programs for templates of Word.
 var foreign = regexp.MustCompile(`\{%[^%\x00]*%\}`)
 
+// lost are fields of a mail merge of which the words alone are left.
+var lost = regexp.MustCompile(`(?:«|<<)(\pL[\pL\pN_]*)(?:»|>>)`)
+
 // tags makes nodes of the tags in a paragraph's text.
 func (b *builder) tags(p *node) {
 	text, _ := textOf(p)
 	if m := foreign.FindString(text); m != "" {
 		b.bad(b.places[p], RuleField, fmt.Sprintf("%q là cách viết mẫu của chương trình khác", m), m,
 			"viết {{#danh sách}} … {{/danh sách}} quanh phần lặp, {{#Tên trường}} … {{/}} quanh phần có điều kiện")
+	}
+	if m := lost.FindStringSubmatch(text); m != nil {
+		d := b.places[p].finding(RuleField, fmt.Sprintf("%q chỉ là chữ, không còn là trường trộn thư, nên không được điền", m[0]), m[0],
+			fmt.Sprintf("viết {{%s}}, hoặc chèn lại trường trong Word (Mailings, Insert Merge Field)", m[1]))
+		d.Level = diag.Warning
+		b.found.Add(d)
 	}
 	if !strings.Contains(text, "{{") {
 		return

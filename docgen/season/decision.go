@@ -216,7 +216,7 @@ func (y *maker) decisionList(v seasonView) *enclosed {
 		end = y.words("list-end", y.list(), v)
 	}
 	return &enclosed{people: t, note: y.words("list-title", "decision", v), end: end,
-		landscape: y.s.Decision != nil && y.s.Decision.Landscape}
+		landscape: y.s.Decision.Landscape}
 }
 
 // enclosed is a list that goes with a paper, the line below its title and the line at its

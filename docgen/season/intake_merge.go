@@ -57,7 +57,7 @@ func merge(f *plan.File, s *plan.Season, rows []nomineeRow) (*Intake, diag.List)
 		filled.Nominees = m.nominees
 		value = &filled
 	}
-	if found := plan.Validate(value); found.HasErrors() && len(m.nominees) > 0 {
+	if found := plan.Validate(value); found.HasErrors() {
 		for _, d := range found {
 			d.Pos = f.Pos(d.Pos.Path)
 		}

@@ -204,13 +204,13 @@ func (d *reader) cell(h head) {
 	case bonusColumn:
 		as = sheet.MoneyType
 	}
-	v, ok := d.read(h, as)
+	v, _ := d.read(h, as)
 	if sum, isMoney := v.(plan.Money); isMoney && sum > 0 { // none may be that of a title that a higher one pays
 		d.to.heads[h.column] = h
 		d.to.Nominee.Bonus = &plan.StatedBonus{Amount: sum}
 	}
-	text, isText := v.(string)
-	if !ok || !isText || text == "" {
+	text, _ := v.(string)
+	if text == "" {
 		return
 	}
 	text = strings.ReplaceAll(text, "\n", " ")
@@ -334,9 +334,9 @@ func (d *reader) birthYear(h head, text string) int {
 	year, err := strconv.Atoi(text)
 	if err != nil {
 		v, err := sheet.DateType.Read(d.row.Cell(h.at), d.list.Old)
-		date, ok := v.(sheet.Date)
+		date, _ := v.(sheet.Date)
 		switch {
-		case err != nil || !ok:
+		case err != nil:
 			d.bad(h, sheet.RuleCell, "không phải năm sinh", "gõ năm sinh bằng bốn chữ số, hoặc ngày/tháng/năm")
 			return 0
 		case date.Year <= 1906: // a year that was given the form of a date: day 1969 is 22/5/1905
@@ -377,8 +377,8 @@ func (d *reader) votes(h head) {
 	if !ok {
 		return
 	}
-	n, ok := v.(sheet.Decimal)
-	if text := d.row.Cell(h.at).Text; !ok || n.Places != 0 || n.Units < 0 || n.Units > 10_000 || strings.Contains(text, "/") {
+	n, _ := v.(sheet.Decimal)
+	if text := d.row.Cell(h.at).Text; n.Places != 0 || n.Units < 0 || n.Units > 10_000 || strings.Contains(text, "/") {
 		d.bad(h, sheet.RuleCell, "không phải một số phiếu", "gõ số phiếu bằng chữ số")
 		return
 	}

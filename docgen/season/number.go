@@ -215,12 +215,12 @@ func numberPaper(set *plan.Set, f *plan.File, stage award.Stage, n given, law *a
 	if len(papers) == 0 {
 		return "", fmt.Errorf("%s chưa có %q; ghi khóa này trước", f.Name, stageKeys[stage])
 	}
-	i := slices.IndexFunc(papers, func(p numbered) bool { return n.number != "" && *p.number == n.number })
+	i := slices.IndexFunc(papers, func(p numbered) bool { return *p.number == n.number })
 	if i < 0 {
 		i = slices.IndexFunc(papers, func(p numbered) bool { return *p.number == "" })
 	}
 	if i < 0 && stage == award.UpwardStage && n.number != "" {
-		if outcome, _ := award.CheckFile(set, f, law); outcome != nil && len(papers) < len(outcome.Upward()) {
+		if outcome, _ := award.CheckFile(set, f, law); len(papers) < len(outcome.Upward()) {
 			s := f.Value.(*plan.Season)
 			s.UpwardMore = append(s.UpwardMore, plan.Submission{})
 			papers = papersOf(f, stage)

@@ -8,6 +8,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/phrase"
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -128,7 +129,7 @@ func (y *maker) decisionSymbol() string { return y.symbolOf(y.s.Decision) }
 // symbolOf gives the symbol of a decision: its own, or QĐ-UBND.
 func (y *maker) symbolOf(d *plan.Ruling) string {
 	switch {
-	case d != nil && d.Symbol != "":
+	case zero.Or(d).Symbol != "":
 		return d.Symbol
 	case y.all.Decider.IsParty():
 		return "QĐ/" + cmp.Or(y.s.Issuer.Abbreviation, "ĐU")

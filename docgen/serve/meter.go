@@ -138,8 +138,8 @@ func (m *meter) write(b *bytes.Buffer) {
 // labels writes the labels of a series, and more of them.
 func (s series) labels(more ...string) string {
 	text := fmt.Sprintf(`{route=%q,status="%d"`, s.route, s.status)
-	for i := 0; i+1 < len(more); i += 2 {
-		text += fmt.Sprintf(",%s=%q", more[i], more[i+1])
+	for pair := range slices.Chunk(more, 2) {
+		text += fmt.Sprintf(",%s=%q", pair[0], pair[1])
 	}
 	return text + "}"
 }

@@ -70,10 +70,10 @@ func (c *call) sheet() error {
 	for _, r := range rows {
 		row := lookedRow{Row: r.Number, Hidden: r.Hidden, Cells: []string{}}
 		for i := range r.Cells {
-			for len(row.Cells) < r.Cells[i].Column && len(row.Cells) < maxColumns {
-				row.Cells = append(row.Cells, "")
-			}
-			if len(row.Cells) == r.Cells[i].Column {
+			if r.Cells[i].Column < maxColumns {
+				for len(row.Cells) < r.Cells[i].Column {
+					row.Cells = append(row.Cells, "")
+				}
 				row.Cells = append(row.Cells, r.Cells[i].Text)
 			}
 			if r.Number == heading && r.Cells[i].Text != "" {

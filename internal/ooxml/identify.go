@@ -219,7 +219,7 @@ var entryMark = []byte("PK\x01\x02")
 // just one of them.
 func scan(r io.ReaderAt, size int64, mark int, f func(chunk []byte)) error {
 	buf := make([]byte, min(size, 256<<10))
-	for at := int64(0); at < size; {
+	for at := int64(0); ; {
 		n, err := r.ReadAt(buf[:min(int64(len(buf)), size-at)], at)
 		f(buf[:n])
 		if n < mark {
@@ -230,5 +230,4 @@ func scan(r io.ReaderAt, size int64, mark int, f func(chunk []byte)) error {
 		}
 		at += int64(n - mark + 1)
 	}
-	return nil
 }

@@ -2,6 +2,7 @@ package record
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"gopkg.in/yaml.v3"
 )
@@ -24,11 +25,12 @@ func standIns(n *yaml.Node) (*yaml.Node, *strings.Replacer) {
 	var order []rune
 	eachText(n, func(s string) {
 		for _, r := range s {
-			if (r > 0xffff || firstStandIn <= r && r <= lastStandIn) && !used[r] {
-				used[r] = true
-				if r > 0xffff {
-					order = append(order, r)
-				}
+			if r < firstStandIn || used[r] {
+				continue
+			}
+			used[r] = true
+			if utf8.RuneLen(r) == utf8.UTFMax { // beyond U+FFFF
+				order = append(order, r)
 			}
 		}
 	})

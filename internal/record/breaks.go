@@ -33,7 +33,7 @@ type mending struct {
 // mendBlocks gives a file in which the blocks of text can be parsed.
 func mendBlocks(src []byte) ([]byte, mending) {
 	m := mending{shift: make(map[int]int)}
-	if !utf8.Valid(src) || bytes.ContainsRune(src, pastedBreak) || bytes.IndexByte(src, '|') < 0 && bytes.IndexByte(src, '>') < 0 {
+	if !utf8.Valid(src) || bytes.ContainsRune(src, pastedBreak) || !bytes.ContainsAny(src, "|>") {
 		return src, m
 	}
 	end := []byte("\n")
@@ -46,18 +46,15 @@ func mendBlocks(src []byte) ([]byte, mending) {
 	for i := 0; i < len(lines); {
 		parent, explicit, opens := blockHeader(lines[i])
 		end := i + 1
-		if opens && len(lines) > 1 {
-			for end < len(lines) && inBlock(lines[end], parent) {
-				end++
-			}
+		for opens && end < len(lines) && inBlock(lines[end], parent) {
+			end++
 		}
 		number += lineCount(lines[i])
 		mended := mendBlock(&m, lines[i+1:end], parent, explicit, number)
-		if mended != nil && out == nil {
-			out = append(out, bytes.Join(lines[:i], nil)...)
-		}
 		if mended == nil {
 			mended = lines[i+1 : end]
+		} else if out == nil {
+			out = bytes.Join(lines[:i], nil)
 		}
 		if out != nil {
 			out = append(append(out, lines[i]...), bytes.Join(mended, nil)...)
@@ -91,17 +88,14 @@ func blockHeader(l []byte) (parent, explicit int, ok bool) {
 	if !bytes.ContainsAny(l, "|>") {
 		return 0, 0, false
 	}
-	s := strings.TrimRight(string(l), " \t\r\n")
-	if i := strings.Index(s, " #"); i >= 0 {
-		s = strings.TrimRight(s[:i], " \t")
-	}
-	before, sign := s, ""
-	if i := strings.LastIndexAny(s, "|>"); i >= 0 {
-		before, sign = strings.TrimRight(s[:i], " "), s[i+1:]
-	}
-	if len(before) == len(s) || len(sign) > 2 || strings.Trim(sign, "+-123456789") != "" {
+	s, _, _ := strings.Cut(string(l), " #")
+	s = strings.TrimRight(s, " \t\r\n")
+	i := strings.LastIndexAny(s, "|>")
+	sign := s[i+1:]
+	if i == -1 || len(sign) > 2 || strings.Trim(sign, "+-123456789") != "" {
 		return 0, 0, false
 	}
+	before := strings.TrimRight(s[:i], " ")
 	for before != "" { // an anchor or tag stands between
 		i := strings.LastIndexByte(before, ' ')
 		if word := before[i+1:]; word[0] != '&' && word[0] != '!' {

@@ -30,6 +30,8 @@ func TestMendBlocks(t *testing.T) {
 		{"nested", "sections:\n  - title: A\n    body: |-\n\tMột\n      Hai\n", "Một\nHai", 1},
 		{"in a list", "articles:\n- |\n\tMột\n- Hai\n", "Một\n", 1},
 		{"list in a list", "articles:\n  -   text: &a |2 # lời\n\tMột\n", "Một\n", 1},
+		{"two of a list", "articles:\n- |\n\tMột\n- |\n\tHai\n", "Một\n", 2},
+		{"blank as deep as the text", "body: |\n  \n  Hai\n", "\nHai\n", 0},
 		{"no block", "body: Một |\ndraft: a>\n", "Một |", 0},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
@@ -105,7 +107,7 @@ func TestBlockHeader(t *testing.T) {
 		"- |": "0 0", "- - |2": "2 4", "  - a: |": "4 0",
 		"-   a: |": "4 0", "a: &b |": "0 0", "a: !c &b >-": "0 0", "a: | # lời": "0 0", "a: |\r\n": "0 0", "a: |  ": "0 0",
 		"a: b |": "", "a: |0": "", "a: |123": "", "a: |x": "", "a |": "", "|": "", ">": "", "a: b": "", "": "", "a: b > c": "",
-		"a: *b |": "", "#|": "", "-|": "0 0",
+		"a: *b |": "", "a: b # |": "", "a: b # >-": "", "#|": "", "-|": "0 0",
 	} {
 		got := ""
 		if parent, explicit, ok := blockHeader([]byte(line)); ok {

@@ -183,7 +183,7 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, label string) {
 	}
 	first := make(map[string]*yaml.Node, len(n.Content)/2)
 	var answered []string
-	for i := 0; i+1 < len(n.Content); i += 2 {
+	for i := 0; i < len(n.Content); i += 2 {
 		key, val := n.Content[i], n.Content[i+1]
 		cut := i > 0 && n.Style&yaml.FlowStyle != 0 && val.Kind == yaml.ScalarNode && val.Value == "" && val.Style == 0
 		f := d.key(key, r, first, cut)

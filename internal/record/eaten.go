@@ -50,7 +50,7 @@ func (e *eater) node(n *yaml.Node, t reflect.Type, f *Field) {
 			t = base(f.typ)
 			e.at.key(f.key)
 		}
-		if t.Kind() == reflect.String && (f == nil || f.values == nil) {
+		if t.Kind() == reflect.String && f.values == nil {
 			e.sign(n)
 			if n.Style == 0 {
 				e.plain(n)
@@ -78,7 +78,7 @@ func (e *eater) node(n *yaml.Node, t reflect.Type, f *Field) {
 			return
 		}
 		r := recordOf(t)
-		for i := 0; i+1 < len(n.Content); i += 2 {
+		for i := 0; i < len(n.Content); i += 2 {
 			if f := r.byKey[n.Content[i].Value]; f != nil {
 				up := e.at.key(f.key)
 				e.node(n.Content[i+1], f.typ, f)
@@ -92,13 +92,12 @@ func (e *eater) node(n *yaml.Node, t reflect.Type, f *Field) {
 // or pieces of a body.
 func isTexts(elem reflect.Type, f *Field) bool {
 	elem = base(elem)
-	if f != nil && f.parted {
+	switch {
+	case f.parted:
 		return false
-	}
-	if elem.Kind() == reflect.String {
-		return f == nil || f.values == nil
-	}
-	if elem.Kind() != reflect.Struct {
+	case elem.Kind() == reflect.String:
+		return f.values == nil
+	case elem.Kind() != reflect.Struct:
 		return false
 	}
 	short := recordOf(elem).scalar
@@ -116,13 +115,9 @@ func (e *eater) commas(n *yaml.Node, f *Field) {
 		if a.Kind != yaml.ScalarNode || b.Kind != yaml.ScalarNode || a.Style != 0 || b.Style != 0 || !unicode.IsLower(r) {
 			continue
 		}
-		label := Quote(e.at.path())
-		if f != nil {
-			label = f.label
-		}
 		e.add(diag.Diagnostic{
 			Pos: nodePos(e.s.name, b, Index(e.at.path(), i)), Level: diag.Warning, Rule: RuleComma, Found: b.Value,
-			Message: fmt.Sprintf("%s: dấu phẩy trong ngoặc vuông tách thành hai mục: %s và %s", label, Quote(a.Value), Quote(b.Value)),
+			Message: fmt.Sprintf("%s: dấu phẩy trong ngoặc vuông tách thành hai mục: %s và %s", f.label, Quote(a.Value), Quote(b.Value)),
 			Fix:     "nếu là một câu thì viết mỗi mục một dòng, mở đầu bằng dấu gạch, hoặc đặt câu trong ngoặc kép",
 		})
 		return
@@ -215,10 +210,10 @@ func (e *eater) comment(rest []byte, pos diag.Pos) {
 // swallowed finds a list item in the further lines of a text.
 func (e *eater) swallowed(src []byte, pos diag.Pos, n *yaml.Node) {
 	left := len(strings.Join(strings.Fields(n.Value), ""))
-	for first := true; left > 0 && len(src) > 0; first = false {
-		line, rest, _ := bytes.Cut(src, []byte("\n"))
+	first := pos.Line
+	for line := range bytes.Lines(src) {
 		words := strings.TrimSpace(string(line))
-		if !first && strings.HasPrefix(words, "- ") {
+		if pos.Line != first && strings.HasPrefix(words, "- ") {
 			pos.Column = len(line) - len(bytes.TrimLeft(line, " ")) + 1
 			e.add(diag.Diagnostic{
 				Pos: pos, Rule: RuleSwallowed, Found: words,
@@ -227,8 +222,9 @@ func (e *eater) swallowed(src []byte, pos diag.Pos, n *yaml.Node) {
 			})
 			return
 		}
-		left -= len(strings.Join(strings.Fields(words), ""))
-		src = rest
+		if left -= len(strings.Join(strings.Fields(words), "")); left <= 0 {
+			return
+		}
 		pos.Line++
 	}
 }

@@ -218,7 +218,7 @@ func (x *extents) blockEnd(n *yaml.Node, at int) int {
 		end = x.lineEnd(x.lettersEnd(n.Value, head))
 	}
 	if strings.Contains(sign, "+") { // empty lines at the end belong to it
-		for end < len(x.src) {
+		for {
 			line := x.nextLine(end)
 			next := x.lineEnd(line)
 			if len(bytes.Trim(x.src[line:next], " ")) > 0 || line == len(x.src) {
@@ -260,7 +260,7 @@ func (x *extents) comments(from, to int, nodes ...*yaml.Node) []string {
 			texts = texts[1:]
 			continue
 		}
-		if x.src[at] == '#' && (at == 0 || strings.IndexByte(" \t\r\n[{,", x.src[at-1]) >= 0) {
+		if x.src[at] == '#' {
 			end := x.lineEnd(at)
 			all = append(all, strings.TrimRight(string(x.src[at:end]), " \t"))
 			at = end - 1

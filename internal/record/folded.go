@@ -21,5 +21,5 @@ func (s *Source) IsFolded(path string) bool {
 	}
 	src, _ := s.textStart(n, nodePos(s.name, n, path))
 	end := bytes.IndexAny(src, "\r\n")
-	return end >= 0 && end < len(n.Value)
+	return end != -1 && end < len(n.Value)
 }

@@ -37,8 +37,8 @@ func (s *Source) letters(n *yaml.Node, wanted func(rune) bool, visit func(rune, 
 			}
 		}
 	case yaml.MappingNode:
-		for i := 1; i < len(n.Content); i += 2 {
-			if !s.letters(n.Content[i], wanted, visit) {
+		for i := 0; i < len(n.Content); i += 2 {
+			if !s.letters(n.Content[i+1], wanted, visit) {
 				return false
 			}
 		}
@@ -56,23 +56,23 @@ func (s *Source) letters(n *yaml.Node, wanted func(rune) bool, visit func(rune, 
 // empty for none.
 func (s *Source) PathAt(pos diag.Pos) string {
 	last := ""
-	var walk func(n *yaml.Node, path string, depth int)
-	walk = func(n *yaml.Node, path string, depth int) {
+	var walk func(n *yaml.Node, path string)
+	walk = func(n *yaml.Node, path string) {
 		switch {
-		case depth > maxDepth || n.Line > pos.Line || n.Line == pos.Line && n.Column > pos.Column:
+		case n.Line > pos.Line || n.Line == pos.Line && n.Column > pos.Column:
 		case n.Kind == yaml.MappingNode:
-			for i := 0; i+1 < len(n.Content); i += 2 {
-				walk(n.Content[i+1], Join(path, vi.NFC(n.Content[i].Value)), depth+1)
+			for i := 0; i < len(n.Content); i += 2 {
+				walk(n.Content[i+1], Join(path, vi.NFC(n.Content[i].Value)))
 			}
 		case n.Kind == yaml.SequenceNode:
 			for i, e := range n.Content {
-				walk(e, Index(path, i), depth+1)
+				walk(e, Index(path, i))
 			}
 		case n.Kind == yaml.ScalarNode:
 			last = path
 		}
 	}
-	walk(s.root, "", 0)
+	walk(s.root, "")
 	return last
 }
 

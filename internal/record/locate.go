@@ -127,16 +127,13 @@ func (l *locator) pos(offset int) diag.Pos {
 // parsed is pos in the file as it was parsed.
 func (l *locator) parsed(offset int) diag.Pos {
 	offset = max(0, min(offset, len(l.text)))
-	for l.src != nil && !l.whole && l.stops[len(l.stops)-1].offset < offset {
+	for !l.whole && l.stops[len(l.stops)-1].offset < offset {
 		last := l.stops[len(l.stops)-1]
 		at, more := l.walk(last, last.offset+stopEvery)
 		l.stops, l.whole = append(l.stops, at), !more
 	}
 	i := sort.Search(len(l.stops), func(i int) bool { return l.stops[i].offset > offset })
 	at := l.stops[max(i-1, 0)]
-	if l.src == nil {
-		return at.pos
-	}
 	at, _ = l.walk(at, offset)
 	if at.offset != offset || offset == len(l.text) {
 		return at.pos

@@ -82,7 +82,7 @@ func (n Node) Pairs() iter.Seq2[Node, Node] {
 		if !n.IsMapping() {
 			return
 		}
-		for i := 0; i+1 < len(n.yaml.Content); i += 2 {
+		for i := 0; i < len(n.yaml.Content); i += 2 {
 			if !yield(Node{n.yaml.Content[i]}, Node{n.yaml.Content[i+1]}) {
 				return
 			}
@@ -113,7 +113,7 @@ func (n Node) WithValue(key string, value Node) Node {
 	}
 	c := *n.yaml
 	c.Content = append(make([]*yaml.Node, 0, len(c.Content)+2), c.Content...)
-	for i := 0; i+1 < len(c.Content); i += 2 {
+	for i := 0; i < len(c.Content); i += 2 {
 		if c.Content[i].Value == key {
 			c.Content[i+1] = value.yaml
 			return Node{&c}

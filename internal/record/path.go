@@ -29,7 +29,7 @@ const usualPath = 64
 // key goes down to a key. The result is for back.
 func (t *trail) key(key string) int {
 	n := len(*t)
-	if n > 0 && key != "" {
+	if n > 0 {
 		*t = append(*t, '.')
 	}
 	*t = append(*t, key...)
@@ -59,8 +59,8 @@ func parent(path string) string {
 func cutStep(path string) (step, rest string) {
 	path = strings.TrimPrefix(path, ".")
 	if strings.HasPrefix(path, "[") {
-		if i := strings.IndexByte(path, ']'); i >= 0 {
-			return path[:i+1], path[i+1:]
+		if i := strings.IndexByte(path, ']') + 1; i > 0 {
+			return path[:i], path[i:]
 		}
 	}
 	if i := strings.IndexAny(path, ".["); i > 0 {

@@ -11,9 +11,16 @@ import (
 	"github.com/vanban-go/vanban/internal/record"
 )
 
-// TestReads: files of the kind with every tag, what is found in them, and the value written back.
+// TestReads: files of kinds with every tag, what is found in them, and the value written back.
 func TestReads(t *testing.T) {
-	const name = "testdata/reads.txtar"
+	for name, empty := range map[string]func() any{
+		"reads": func() any { return new(tagged) }, "faults": func() any { return new(tagged) }, "answers": func() any { return new(answered) },
+	} {
+		t.Run(name, func(t *testing.T) { holdReads(t, "testdata/"+name+".txtar", empty) })
+	}
+}
+
+func holdReads(t *testing.T, name string, empty func() any) {
 	in, err := txtar.ParseFile(name)
 	if err != nil {
 		t.Fatal(err)
@@ -24,7 +31,7 @@ func TestReads(t *testing.T) {
 			continue
 		}
 		out = append(out, f)
-		v := new(tagged)
+		v := empty()
 		s, found := record.Read(f.Name, f.Data)
 		if s != nil {
 			s.Decode(v)

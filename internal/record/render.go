@@ -105,11 +105,12 @@ func (e *editor) write(n *yaml.Node, flow bool) string {
 		n.Style = yaml.FlowStyle
 	}
 	b, err := writeNode(n)
-	if err != nil && e.err == nil {
+	if err != nil {
 		e.err = fmt.Errorf("edit %s: %w", e.name, err)
+		return ""
 	}
 	text := strings.TrimSuffix(string(b), "\n")
-	if flow && len(text) > 1 {
+	if flow {
 		text = text[1 : len(text)-1]
 	}
 	return text

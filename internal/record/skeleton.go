@@ -116,7 +116,7 @@ func (w *skeleton) sample(p *place, f *Field, value, comment string) {
 	inner := place{indent: p.indent + 2, off: p.off}
 	for l := range strings.Lines(string(b)) {
 		l = strings.TrimRight(l, "\n")
-		if i := strings.LastIndex(l, " # "); annotated && i >= 0 {
+		if i := strings.LastIndex(l, " # "); annotated && i != -1 {
 			l = l[:i] + " " + l[i:]
 		}
 		w.line(&inner, l, "")
@@ -137,7 +137,7 @@ func (w *skeleton) unused(p place, n *yaml.Node, t reflect.Type) {
 	w.said = append(w.said, t)
 	used := make(map[string]bool)
 	for _, item := range items {
-		for i := 0; item.Kind == yaml.MappingNode && i+1 < len(item.Content); i += 2 {
+		for i := 0; item.Kind == yaml.MappingNode && i < len(item.Content); i += 2 {
 			used[item.Content[i].Value] = true
 		}
 	}
@@ -170,9 +170,13 @@ func annotate(n *yaml.Node, t reflect.Type) {
 		}
 	case n.Kind == yaml.MappingNode && shapeOf(t) == mappingShape:
 		r := recordOf(t)
-		for i := 0; i+1 < len(n.Content); i += 2 {
+		for i := 0; i < len(n.Content); i += 2 {
 			if f := r.byKey[n.Content[i].Value]; f != nil {
-				n.Content[i+1].LineComment = "# " + f.term
+				at := n.Content[i+1]
+				if at.Kind != yaml.ScalarNode && !isFlow(at) {
+					at = n.Content[i] // its lines stand below the key
+				}
+				at.LineComment = "# " + f.term
 			}
 		}
 	}

@@ -31,7 +31,7 @@ func (e *editor) container(n *yaml.Node) *container {
 	c := &container{flow: isFlow(n)}
 	if n.Kind == yaml.MappingNode {
 		c.indent = n.Content[0].Column - 1
-		for i := 0; i+1 < len(n.Content); i += 2 {
+		for i := 0; i < len(n.Content); i += 2 {
 			key, value := n.Content[i], n.Content[i+1]
 			c.entries = append(c.entries, entry{
 				from: e.start(key), to: e.pairEnd(key, value), nodes: n.Content[i : i+2],
@@ -236,7 +236,7 @@ func (e *editor) replaceFlow(n *yaml.Node, want reflect.Value, from, to int, at 
 	v := e.node(want, true)
 	setStyle(v, n.Style)
 	text := e.write(&yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq", Content: []*yaml.Node{v}}, true)
-	if isVoid(n) && at.key {
+	if isVoid(n) { // behind a key: a list in brackets has none
 		if text = " " + text; e.src[from-1] != ':' {
 			text = ":" + text
 		}

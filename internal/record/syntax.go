@@ -31,10 +31,7 @@ func readNode(name string, src []byte) (*yaml.Node, diag.List) {
 	}
 	switch err := dec.Decode(&second); {
 	case err == nil:
-		n := &second
-		if len(second.Content) > 0 {
-			n = second.Content[0]
-		}
+		n := append(second.Content, &second)[0]
 		return nil, diag.List{{
 			Pos: nodePos(name, n, ""), Rule: RuleDocuments,
 			Message: "tệp chứa hơn một văn bản (ngăn bằng ---)", Fix: "tách mỗi văn bản thành một tệp",
@@ -147,7 +144,7 @@ var lookalikes = []struct {
 }
 
 // unaligned matches what the parser says of a line that it cannot read as a key or an entry.
-var unaligned = regexp.MustCompile(`could not find expected ':'|did not find expected key|did not find expected '-' indicator`)
+var unaligned = regexp.MustCompile(`mapping values are not allowed|could not find expected ':'|did not find expected key|did not find expected '-' indicator`)
 
 // lookalike says of a syntax error what a person can see of it: a sign that only looks right, or
 // a line that is set in too deep.

@@ -84,7 +84,7 @@ func recordOf(t reflect.Type) *record {
 		}
 	}
 	for i := range t.NumField() {
-		if sf := t.Field(i); sf.Anonymous && sf.Type.Kind() == reflect.Struct && sf.IsExported() {
+		if sf := t.Field(i); sf.Anonymous && sf.IsExported() {
 			r.embedded = append(r.embedded, i)
 		}
 	}
@@ -97,12 +97,12 @@ func (r *record) read(t reflect.Type, index []int) {
 	for i := range t.NumField() {
 		sf := t.Field(i)
 		at := append(append([]int(nil), index...), i)
-		if sf.Anonymous && sf.Type.Kind() == reflect.Struct {
+		if sf.Anonymous { // a struct
 			r.read(sf.Type, at)
 			continue
 		}
 		key, ok := sf.Tag.Lookup("yaml")
-		if !ok || key == "-" || !sf.IsExported() {
+		if !ok {
 			continue
 		}
 		f := &Field{

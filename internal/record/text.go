@@ -28,7 +28,7 @@ func badRunes(text string, multiline bool) []rune {
 	for _, r := range text {
 		good := multiline && (isPastedEnd(r) || isPastedBullet(r) && head)
 		head = r == '\n' || isPastedEnd(r) && r != '\t' || head && (r == ' ' || r == '\t' || r == '\u00a0')
-		if (isBad(r) || r == '\r' || r == '\t') && !good && !slices.Contains(bad, r) {
+		if (isBad(r) || r == '\r') && !good && !slices.Contains(bad, r) {
 			if bad = append(bad, r); len(bad) == maxCharacters {
 				break
 			}
@@ -149,9 +149,10 @@ func (c *Validation) readable(v reflect.Value, f *Field) {
 		return
 	}
 	text, err := v.Interface().(encoding.TextMarshaler).MarshalText()
-	again := reflect.New(v.Type())
-	if u, ok := again.Interface().(encoding.TextUnmarshaler); ok && err == nil {
-		if err = u.UnmarshalText(text); err == nil && reflect.DeepEqual(again.Elem().Interface(), v.Interface()) {
+	if err == nil {
+		again := reflect.New(v.Type())
+		err = again.Interface().(encoding.TextUnmarshaler).UnmarshalText(text)
+		if reflect.DeepEqual(again.Elem().Interface(), v.Interface()) {
 			return
 		}
 	}

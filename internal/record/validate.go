@@ -79,9 +79,6 @@ func (c *Validation) Explain(path, fix string) {
 	}
 }
 
-// IsBad reports whether the file has something at path that could not be read.
-func (c *Validation) IsBad(path string) bool { return c.bad[path] }
-
 // version refuses a file, and its value, of a version that is not read.
 func (c *Validation) version(v reflect.Value) {
 	f := recordOf(v.Type()).byKey["version"]
@@ -217,7 +214,7 @@ func (c *Validation) value(v reflect.Value, f *Field) {
 		}
 	case scalarShape:
 		c.text(v, f)
-		if f.values != nil && v.Kind() == reflect.String && !slices.Contains(f.values, v.String()) {
+		if f.values != nil && !slices.Contains(f.values, v.String()) {
 			c.here(unknownValue(f, v.String()))
 		}
 	}
@@ -240,10 +237,7 @@ func isBlank(v reflect.Value) bool {
 func isEmpty(v reflect.Value) bool {
 	for _, f := range recordOf(v.Type()).fields {
 		fv := v.FieldByIndex(f.index)
-		if f.id || isBlank(fv) {
-			continue
-		}
-		if shapeOf(fv.Type()) != mappingShape || !isEmpty(fv) {
+		if !f.id && !isBlank(fv) {
 			return false
 		}
 	}
@@ -254,7 +248,7 @@ func isEmpty(v reflect.Value) bool {
 // be read.
 func (c *Validation) badBelow() bool {
 	for p := range c.bad {
-		if rest, ok := strings.CutPrefix(p, c.at.path()); ok && (rest == "" || rest[0] == '.' || rest[0] == '[') {
+		if rest, ok := strings.CutPrefix(p, c.at.path()); ok && (rest == "" || rest[0] == '.') {
 			return true
 		}
 	}
@@ -299,7 +293,7 @@ func (c *Validation) group(fields []*Field, v reflect.Value) {
 	}
 	what := "phải có một trong: "
 	rule, err := RuleMissing, ErrMissing
-	if len(given) > 1 {
+	if count != 0 {
 		what = strings.Join(given, ", ") + " không đi cùng nhau; chỉ ghi một trong: "
 		rule, err = RuleConflict, nil
 	}

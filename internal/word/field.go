@@ -22,6 +22,8 @@ type field struct {
 	note    *Note  // that it refers to
 	marked  bool   // and whose mark was written
 	stands  string // what Word prints when the file holds no result
+	leads   bool   // its result is a link
+	link    string // in which it stands
 }
 
 // matchFields finds the fields below an element. Marks without fellows, as when half a field
@@ -81,8 +83,14 @@ func (p *pen) fieldChar(n int32) {
 	case fieldSeparate:
 		if k := len(p.story.fields); k > 0 && !p.story.fields[k-1].result {
 			p.story.fields[k-1].result = true
-			p.story.fields[k-1].note = p.noteOf(p.story.fields[k-1].instr)
+			f := p.story.fields[k-1]
+			f.note = p.noteOf(f.instr)
 			p.instructing--
+			if to := addressIn(f.instr); to != "" {
+				p.flush()
+				f.leads, f.link = true, p.story.link
+				p.story.link, p.run.Link = to, to
+			}
 		}
 	case fieldEnd:
 		k := len(p.story.fields)
@@ -93,6 +101,10 @@ func (p *pen) fieldChar(n int32) {
 		p.story.fields = p.story.fields[:k-1]
 		if !f.result {
 			p.instructing--
+		}
+		if f.leads {
+			p.flush()
+			p.story.link, p.run.Link = f.link, f.link
 		}
 		if k > 1 && f.printed {
 			p.story.fields[k-2].printed = true
@@ -106,6 +118,16 @@ func (p *pen) fieldChar(n int32) {
 		}
 		p.write(f.stands)
 	}
+}
+
+// addressIn gives the address of a field HYPERLINK; empty for another field, or a place in the file.
+func addressIn(instr string) string {
+	rest, ok := cutCommand(instr, "HYPERLINK")
+	if !ok || !strings.HasPrefix(rest, `"`) {
+		return ""
+	}
+	to, _, _ := strings.Cut(rest[1:], `"`)
+	return to
 }
 
 // reckoned gives what Word prints of a field whose result is in no file. What is not reckoned here

@@ -72,6 +72,7 @@ type Run struct {
 	Alt         string // what the file says is on the picture
 	Width       Twips  // of the picture; zero where the file does not say
 	Placeholder bool   // of a content control that nobody filled
+	Formula     bool   // a sign that stands for the shape of a formula: (a+b)/2
 	Start, End  int
 }
 

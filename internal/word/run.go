@@ -23,7 +23,12 @@ func (s *story) inline(n int32) {
 	case "fldSimple":
 		instr, _ := s.attr(n, "instr")
 		s.namesOutside(instr)
+		before := s.link
+		if to := addressIn(instr); to != "" {
+			s.link = to
+		}
 		s.inlines(n)
+		s.link = before
 	case "bookmarkStart", "bookmarkEnd":
 		s.bookmark(n)
 	case "hyperlink":
@@ -200,45 +205,6 @@ func (p *pen) ruby(n int32) {
 	} else if above != 0 {
 		p.run.Ruby = p.plain(above)
 		p.flush()
-	}
-}
-
-// formula writes the letters of a formula in a line: a fraction with its stroke.
-func (s *story) formula(n int32) {
-	e := &s.nodes[n]
-	switch {
-	case e.space == math && e.name == "t":
-		text := s.source.text(n)
-		if e.flag || text != "" {
-			p := pen{story: s, face: s.face("", &face{})}
-			p.run = Run{Link: s.link, Start: int(e.start), End: int(e.end)}
-			p.write(text)
-			p.flush()
-		}
-	case e.space == word:
-		switch e.name {
-		case "del", "moveFrom", "rPr":
-			if e.name != "rPr" {
-				s.discard(n, Deleted)
-			}
-		case "r":
-			s.run(n)
-		default:
-			s.formulas(n)
-		}
-	default:
-		s.formulas(n)
-	}
-}
-
-func (s *story) formulas(n int32) {
-	for c := range s.children(n) {
-		if s.nodes[c].space == math && s.nodes[c].name == "den" {
-			p := pen{story: s, face: s.face("", &face{})}
-			p.write("/")
-			p.flush()
-		}
-		s.formula(c)
 	}
 }
 

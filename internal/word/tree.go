@@ -163,18 +163,11 @@ func (t *tree) text(n int32) string {
 	if !e.flag {
 		s = strings.Trim(s, " \t\r\n")
 	}
-	if strings.IndexByte(s, '\n') >= 0 {
-		s = strings.ReplaceAll(s, "\n", " ")
-	}
-	return s
+	return strings.ReplaceAll(s, "\n", " ")
 }
 
 // isOn reads a property that is on or off; the element alone is on.
 func (t *tree) isOn(n int32) bool {
-	switch v, ok := t.attr(n, "val"); v {
-	case "", "1", "true", "on":
-		return v != "" || !ok
-	default:
-		return false
-	}
+	v, ok := t.attr(n, "val")
+	return !ok || v == "1" || v == "true" || v == "on"
 }

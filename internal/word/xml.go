@@ -91,14 +91,11 @@ func parse(src string, b *budget) (*tree, error) {
 	p.attrs = make([]attr, 0, min(strings.Count(src, `"`)/2, b.elements))
 	p.stack = append(p.stack, open{})
 	for p.pos < len(src) {
-		i := strings.IndexByte(src[p.pos:], '<')
-		if i < 0 {
-			i = len(src) - p.pos
-		}
-		if err := p.text(src[p.pos:p.pos+i], true); err != nil {
+		text, _, _ := strings.Cut(src[p.pos:], "<")
+		if err := p.text(text, true); err != nil {
 			return nil, err
 		}
-		if p.pos += i; p.pos < len(src) {
+		if p.pos += len(text); p.pos < len(src) {
 			if err := p.tag(); err != nil {
 				return nil, err
 			}
@@ -169,12 +166,12 @@ func (p *parser) tag() error {
 	case strings.HasPrefix(rest, "<!--"):
 		return p.skip("-->")
 	case strings.HasPrefix(rest, "<![CDATA["):
-		end := strings.Index(rest, "]]>")
-		if end < 0 {
+		text, _, closed := strings.Cut(rest[len("<![CDATA["):], "]]>")
+		if !closed {
 			return fmt.Errorf("%w: open CDATA", errSyntax)
 		}
-		err := p.text(rest[len("<![CDATA["):end], false)
-		p.pos += end + len("]]>")
+		err := p.text(text, false)
+		p.pos += len("<![CDATA[") + len(text) + len("]]>")
 		return err
 	case strings.HasPrefix(rest, "<!"):
 		return fmt.Errorf("%w: document type", errSyntax)
@@ -185,21 +182,21 @@ func (p *parser) tag() error {
 }
 
 func (p *parser) skip(end string) error {
-	i := strings.Index(p.src[p.pos:], end)
-	if i < 0 {
+	skipped, _, found := strings.Cut(p.src[p.pos:], end)
+	if !found {
 		return fmt.Errorf("%w: no %s", errSyntax, end)
 	}
-	p.pos += i + len(end)
+	p.pos += len(skipped) + len(end)
 	return nil
 }
 
 func (p *parser) close(rest string) error {
-	end := strings.IndexByte(rest, '>')
+	name, _, closed := strings.Cut(rest[len("</"):], ">")
 	top := p.stack[len(p.stack)-1]
-	if end < 0 || top.node == 0 || strings.TrimRight(rest[2:end], " \t\r\n") != top.name {
+	if !closed || top.node == 0 || strings.TrimRight(name, " \t\r\n") != top.name {
 		return fmt.Errorf("%w: end tag at byte %d", errSyntax, p.pos)
 	}
-	p.pos += end + 1
+	p.pos += len("</") + len(name) + len(">")
 	p.pop()
 	return nil
 }
@@ -380,29 +377,25 @@ func (p *parser) understood(first int) bool {
 
 // unescape resolves the references of a text, and the line ends.
 func unescape(s string) (string, error) {
-	if strings.IndexByte(s, '&') < 0 && strings.IndexByte(s, '\r') < 0 {
+	if !strings.ContainsAny(s, "&\r") {
 		return s, nil
 	}
 	s = strings.ReplaceAll(strings.ReplaceAll(s, "\r\n", "\n"), "\r", "\n")
 	var b strings.Builder
 	b.Grow(len(s))
 	for {
-		i := strings.IndexByte(s, '&')
-		if i < 0 {
-			b.WriteString(s)
+		text, rest, found := strings.Cut(s, "&")
+		b.WriteString(text)
+		if !found {
 			return b.String(), nil
 		}
-		b.WriteString(s[:i])
-		end := strings.IndexByte(s[i:], ';')
-		if end < 0 {
-			return "", fmt.Errorf("%w: lone &", errSyntax)
-		}
-		r, ok := reference(s[i+1 : i+end])
-		if !ok {
+		name, after, _ := strings.Cut(rest, ";")
+		r, ok := reference(name)
+		if !ok || len(rest) == len(name) {
 			return "", fmt.Errorf("%w: entity", errSyntax)
 		}
 		b.WriteRune(r)
-		s = s[i+end+1:]
+		s = after
 	}
 }
 

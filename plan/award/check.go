@@ -444,7 +444,7 @@ func wordsOf(c *plan.Criterion) string {
 	}
 	if r := []rune(words); len(r) > most {
 		cut := string(r[:most])
-		if i := strings.LastIndexByte(cut, ' '); i > 0 {
+		if i := strings.LastIndexByte(cut, ' '); i != -1 {
 			cut = cut[:i]
 		}
 		words = strings.TrimRight(cut, ",;: ") + "…"

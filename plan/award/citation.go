@@ -38,7 +38,7 @@ func (l *Law) Citations(who Who, awards []*Award, day plan.Date) ([]string, diag
 			continue
 		}
 		add(&found, l.unread(&act.validity, "căn cứ "+act.Symbol, day))
-		if line, ok := at[act.Amends]; ok && act.Amends != "" {
+		if line, ok := at[act.Amends]; ok {
 			lines[line] += "; " + act.Name
 			at[act.ID] = line
 			continue

@@ -74,8 +74,8 @@ func (c *checker) vote(r *Result) *Vote {
 	if out.Base == 0 {
 		out.Base = max(voters(c.sessionOf(r.Nominee)), v.Total())
 	}
-	tie := v.For == v.Against || 2*v.For == v.Total() // never passes, whatever the rule
-	out.Passed = out.Base > 0 && !tie && rule.Threshold.Reached(v.For, out.Base, rule.Strict)
+	tie := v.For == v.Against || 2*v.For == v.Total() // never passes, whatever the rule; no votes are one
+	out.Passed = !tie && rule.Threshold.Reached(v.For, out.Base, rule.Strict)
 	c.votesFit(r, v)
 	return out
 }

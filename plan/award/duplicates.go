@@ -117,7 +117,7 @@ func (c *checker) same(a, b *Result) {
 	one, two := vi.FoldName(a.Nominee.Achievement), vi.FoldName(b.Nominee.Achievement)
 	if a.Nominee.Award == b.Nominee.Award {
 		level, why := diag.Error, "trùng tên, năm sinh và đơn vị"
-		switch title := a.Award != nil && a.Award.IsTitle(); {
+		switch title := a.Award.IsTitle(); {
 		case title && !c.samePeriod(a.Nominee, b.Nominee):
 			return
 		case !title && one != "" && two != "" && one != two:
@@ -129,7 +129,7 @@ func (c *checker) same(a, b *Result) {
 		})
 		return
 	}
-	titles := a.Award != nil && b.Award != nil && a.Award.IsTitle() && b.Award.IsTitle()
+	titles := a.Award.IsTitle() && b.Award.IsTitle()
 	if titles || one == "" || one != two || c.occasionOf(a.Nominee) != c.occasionOf(b.Nominee) || !c.overlap(a.Nominee, b.Nominee) {
 		return
 	}

@@ -30,7 +30,7 @@ func (l *Law) Named(text string, s *plan.Season) (a *Award, other *diag.Diagnost
 		return fits[0], nil
 	case len(own) == 1:
 		return own[0], nil
-	case len(fits) > 1:
+	case len(fits) != 0:
 		return nil, unclear("có thể là "+enumerated(fits), "ghi mã")
 	}
 	for i := range l.Awards {

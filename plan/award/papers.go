@@ -191,7 +191,7 @@ func (c *checker) deadlines() {
 	day := c.s.Session.Date
 	for i := range c.law.Deadlines {
 		dl := &c.law.Deadlines[i]
-		if dl.Month == 0 || len(dl.Awards) == 0 || !dl.Holds(day) || day.Before(plan.Date{Year: c.s.Year, Month: dl.Month, Day: dl.Day}) {
+		if dl.Month == 0 || !dl.Holds(day) || day.Before(plan.Date{Year: c.s.Year, Month: dl.Month, Day: dl.Day}) {
 			continue
 		}
 		if slices.ContainsFunc(c.s.Nominees, func(n plan.Nominee) bool { return slices.Contains(dl.Awards, n.Award) }) {

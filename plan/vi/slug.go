@@ -50,7 +50,7 @@ func Slug(s string) string {
 
 // cutSlug shortens a slug at a hyphen, or in a word that is too long by itself.
 func cutSlug(s string) string {
-	if i := strings.LastIndexByte(s[:maxSlug+1], '-'); i > 0 {
+	if i := strings.LastIndexByte(s[:maxSlug+1], '-'); i != -1 {
 		return s[:i]
 	}
 	return s[:maxSlug]

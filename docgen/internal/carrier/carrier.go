@@ -32,10 +32,10 @@ type Part struct {
 // Write lets the library write the parts that it can, joins them with the others, and hands
 // the file to w once it has been read back: the library drops the errors of its zip writer.
 //
-// The library can write the text, its relations, headers, footers and media. A file whose text
-// has another name, or no relations, it does not read. All other parts, as styles, footnotes,
-// numbering and settings, are written past it, and so are parts that come packed, as those of a
-// template do that are the same in each file made of it.
+// The library writes the text, its relations and media. A file whose text has another name, or
+// no relations, it does not read. All other parts, as styles, headers, footnotes and settings,
+// are written past it, for its compressor takes longer to begin than a short part takes; and so
+// are parts that come packed, as those of a template do that are the same in each file made of it.
 func Write(w io.Writer, main string, parts []Part) error {
 	var carried []byte
 	if main == mainPart && slices.ContainsFunc(parts, func(p Part) bool { return p.Name == mainRelations }) {
@@ -63,18 +63,7 @@ func Write(w io.Writer, main string, parts []Part) error {
 
 // carried reports whether the library writes the part.
 func (p Part) carried() bool {
-	switch {
-	case p.Name == mainPart || p.Name == mainRelations:
-		return true
-	case p.Packed != nil:
-		return false
-	}
-	for _, written := range []string{"word/header", "word/footer", "word/media/"} {
-		if strings.HasPrefix(p.Name, written) {
-			return true
-		}
-	}
-	return false
+	return p.Name == mainPart || p.Name == mainRelations || p.Packed == nil && strings.HasPrefix(p.Name, "word/media/")
 }
 
 // carry writes the parts through the library: a skeleton of them, and the text put into it.

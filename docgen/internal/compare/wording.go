@@ -56,7 +56,7 @@ func editsOf(was, now []string) []string {
 			edits = append(edits, fmt.Sprintf("bỏ “%s”", old))
 		default:
 			// A word or two alone would not say which: the word before stands with them.
-			if short := p.was-i < 2 || p.now-j < 2; short && i > 0 && j > 0 {
+			if short := p.was-i < 2 || p.now-j < 2; short && i > 0 {
 				old, anew = was[i-1]+" "+old, now[j-1]+" "+anew
 			}
 			edits = append(edits, fmt.Sprintf("thay “%s” bằng “%s”", old, anew))

@@ -14,7 +14,6 @@ type column struct {
 	fill                *paraFormat // how an empty paragraph looks; nil: as small as can be
 	ending              []byte      // sectPr for the last paragraph; nil for none
 	frames              []*flow.Frame
-	mustEnd             bool // the last block has to be a paragraph, as in a cell
 }
 
 // leaf is a block that is no group, with what its groups ask of it.
@@ -27,15 +26,15 @@ type leaf struct {
 
 // flatten takes the groups away. A group that is not to be broken becomes a chain of
 // blocks that stay with the next one.
-func flatten(list []leaf, blocks []flow.Block, keepNext, keepLines bool) []leaf {
+func flatten(list []leaf, blocks []flow.Block, keepLines bool) []leaf {
 	for i, b := range blocks {
-		next := keepNext || keepLines && i < len(blocks)-1
+		next := keepLines && i < len(blocks)-1
 		g, ok := b.(*flow.Group)
 		if !ok {
 			list = append(list, leaf{block: b, keepNext: next, keepLines: keepLines})
 			continue
 		}
-		list = flatten(list, g.Blocks, false, keepLines || g.KeepTogether)
+		list = flatten(list, g.Blocks, keepLines || g.KeepTogether)
 		if n := len(list); n > 0 && next {
 			list[n-1].keepNext = true
 		}
@@ -45,7 +44,7 @@ func flatten(list []leaf, blocks []flow.Block, keepNext, keepLines bool) []leaf 
 
 // leaves gives the blocks of a column with their formats.
 func (c column) leaves(blocks []flow.Block) []leaf {
-	list := flatten(make([]leaf, 0, len(blocks)), blocks, false, c.keepLines)
+	list := flatten(make([]leaf, 0, len(blocks)), blocks, c.keepLines)
 	for i := range list {
 		l := &list[i]
 		l.keepNext = l.keepNext || c.keepNext
@@ -112,11 +111,11 @@ func (s *story) blocks(blocks []flow.Block, c column) error {
 		}
 	}
 	switch {
-	case r.pageBreak, len(r.frames) > 0, r.ending != nil, r.table && r.mustEnd:
+	case r.pageBreak, len(r.frames) > 0, r.ending != nil, r.table:
 		return r.filler(sliver, false)
-	case !r.wrote && r.mustEnd && r.fill != nil:
+	case !r.wrote && r.fill != nil:
 		return r.paragraph(r.fill, nil)
-	case !r.wrote && r.mustEnd:
+	case !r.wrote:
 		return r.filler(sliver, false)
 	}
 	return nil

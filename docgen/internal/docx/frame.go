@@ -47,7 +47,7 @@ func (s *story) frame(f *flow.Frame) error {
 	from := len(s.b)
 	s.raw(`<w:txbxContent>`)
 	s.place = inBox
-	err := s.blocks(f.Blocks, column{width: f.Width, mustEnd: true})
+	err := s.blocks(f.Blocks, column{width: f.Width})
 	s.place = inBody
 	if err != nil {
 		return err

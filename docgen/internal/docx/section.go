@@ -17,7 +17,7 @@ func (s *story) section(sec *flow.Section, last bool) error {
 	c := column{width: sec.Page.TextWidth(), frames: sec.Frames, ending: set}
 	if last {
 		// The last set-up stands behind all blocks, and Word wants a paragraph before it.
-		c.ending, c.mustEnd = nil, true
+		c.ending = nil
 	}
 	if err := s.blocks(sec.Blocks, c); err != nil {
 		return err
@@ -140,7 +140,7 @@ type headerKey struct {
 // footer gives the id of a footer that holds blocks, or of an empty one.
 func (s *story) footer(blocks []flow.Block, width doc.Length) (string, error) {
 	f := s.margin("w:ftr")
-	if err := f.blocks(blocks, column{width: width, mustEnd: true}); err != nil {
+	if err := f.blocks(blocks, column{width: width}); err != nil {
 		return "", err
 	}
 	s.footers++

@@ -19,7 +19,7 @@ func (s *story) table(t *flow.Table, l leaf) error {
 	}
 	s.close("w:tblGrid")
 	for i, places := range t.Grid() {
-		inner := column{keepLines: l.keepLines, mustEnd: true}
+		inner := column{keepLines: l.keepLines}
 		inner.keepNext = t.Rows[i].KeepNext || l.keepNext || l.keepLines && i < len(t.Rows)-1
 		if err := s.row(t, i, e, places, inner); err != nil {
 			return err

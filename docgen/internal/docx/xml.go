@@ -33,11 +33,11 @@ func (x *xmlText) empty(name string, attrs ...string) {
 func (x *xmlText) tag(name string, attrs []string) {
 	x.b = append(x.b, '<')
 	x.b = append(x.b, name...)
-	for i := 0; i+1 < len(attrs); i += 2 {
+	for i := range len(attrs) / 2 {
 		x.b = append(x.b, ' ')
-		x.b = append(x.b, attrs[i]...)
+		x.b = append(x.b, attrs[2*i]...)
 		x.b = append(x.b, '=', '"')
-		x.text(attrs[i+1])
+		x.text(attrs[2*i+1])
 		x.b = append(x.b, '"')
 	}
 }

@@ -143,7 +143,7 @@ func (d *folder) choose() (*family, error) {
 	switch {
 	case len(whole) == 1:
 		return whole[0], nil
-	case len(whole) > 1:
+	case len(whole) > 0:
 		names := make([]string, len(whole))
 		for i, f := range whole {
 			names[i] = f.name

@@ -47,7 +47,7 @@ func (f *Face) Stack(letter rune) Stack {
 	// The horn of ơ and ư counts neither for its middle nor for its top.
 	plain, top := whole, whole[3]
 	d := norm.NFD.PropertiesString(string(letter)).Decomposition()
-	if r, n := utf8.DecodeRune(d); n > 0 && n < len(d) {
+	if r, n := utf8.DecodeRune(d); n > 0 {
 		if ink, ok := f.inkOf(r); ok {
 			plain = ink
 			if !holds(d[n:], above) {

@@ -95,12 +95,7 @@ func (f *former) item(d *doc.Division) error {
 }
 
 // gluedMarker keeps "Điều 3." on one line.
-func gluedMarker(marker string) string {
-	if strings.IndexByte(marker, ' ') < 0 {
-		return marker
-	}
-	return strings.ReplaceAll(marker, " ", noBreakSpace)
-}
+func gluedMarker(marker string) string { return strings.ReplaceAll(marker, " ", noBreakSpace) }
 
 // heading adds a division with a title.
 func (f *former) heading(d *doc.Division) error {
@@ -271,7 +266,7 @@ func (f *former) keepLast() {
 		return
 	}
 	if n := len(*f.out); n > 0 {
-		if t, ok := (*f.out)[n-1].(*flow.Table); ok && len(t.Rows) > 0 {
+		if t, ok := (*f.out)[n-1].(*flow.Table); ok {
 			t.Rows[len(t.Rows)-1].KeepNext = true
 		}
 	}

@@ -94,20 +94,20 @@ func (t *token) read(w string) {
 		t.kind = isNumber
 		t.year = len(core) == 4 && digits(core)
 		t.short = len(core) < 3 && digits(core)
-		if i := strings.IndexByte(core, '-'); i >= 0 {
-			t.hyphen = true
-			t.solid = strings.IndexByte(core, '/') >= 0 || digits(core[:i]) && digits(core[i+1:])
+		var head, rest string
+		if head, rest, t.hyphen = strings.Cut(core, "-"); t.hyphen {
+			t.solid = strings.Contains(core, "/") || digits(head) && digits(rest)
 		}
 		return
 	case core == "-":
 		t.kind = isDash
 		return
-	case c >= 'A' && c <= 'Z' && onlyRoman(core):
+	case onlyRoman(core):
 		t.kind = isRoman
 	case len(core) == 1 && c >= 'a' && c <= 'z' || core == "đ":
 		t.kind = isLetter
 	}
-	t.hyphen = strings.IndexByte(core, '-') >= 0
+	t.hyphen = strings.Contains(core, "-")
 	t.word = core
 	r, _ := utf8.DecodeRuneInString(core)
 	t.capital = t.kind == isWord && unicode.IsUpper(r)
@@ -175,7 +175,7 @@ func onlyRoman(s string) bool {
 // itself is given back when there was nothing to replace.
 type gluer struct {
 	s    string
-	b    []byte
+	b    strings.Builder
 	done int // bytes of s already in b
 }
 
@@ -183,10 +183,12 @@ func (g *gluer) replace(start, end int, with string) {
 	if start < g.done {
 		return
 	}
-	if g.b == nil {
-		g.b = make([]byte, 0, len(g.s)+16)
+	if g.b.Len() == 0 {
+		const few = 16 // bytes that are longer than what they replace
+		g.b.Grow(len(g.s) + few)
 	}
-	g.b = append(append(g.b, g.s[g.done:start]...), with...)
+	g.b.WriteString(g.s[g.done:start])
+	g.b.WriteString(with)
 	g.done = end
 }
 
@@ -226,8 +228,9 @@ func (g *gluer) years(before, this, next token) {
 }
 
 func (g *gluer) String() string {
-	if g.b == nil {
+	if g.b.Len() == 0 {
 		return g.s
 	}
-	return string(append(g.b, g.s[g.done:]...))
+	g.b.WriteString(g.s[g.done:])
+	return g.b.String()
 }

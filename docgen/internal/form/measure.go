@@ -47,7 +47,7 @@ func (f *former) balance(inlines []doc.Inline, face decree.Face, width doc.Lengt
 		}
 		for least < narrow {
 			mid := (least + narrow) / 2
-			if tried := lines.Fill(words, mid); tried.Lines > set.Lines || tried.Longest > mid {
+			if lines.Fill(words, mid).Lines > set.Lines {
 				least = mid + 1
 			} else {
 				narrow = mid
@@ -57,9 +57,8 @@ func (f *former) balance(inlines []doc.Inline, face decree.Face, width doc.Lengt
 	}
 	b := balanced{lines: set.Lines, longest: lines.Length(set.Longest, face.Size), last: lines.Length(set.Last, face.Size)}
 	// A point of slack, since DOCX knows whole twips only.
-	if slack := (width - lines.Length(narrow, face.Size) - 2*doc.Point) / 2; slack > 0 && b.lines > 1 {
-		b.indent = slack / doc.Twip * doc.Twip
-	}
+	slack := (width - lines.Length(narrow, face.Size) - 2*doc.Point) / 2
+	b.indent = max(slack, 0) / doc.Twip * doc.Twip
 	return b
 }
 

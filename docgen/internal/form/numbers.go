@@ -231,7 +231,7 @@ func (c *counter) made(d *doc.Division) around {
 	c.reset(depth)
 	level := &c.scheme[i]
 	c.numbers[i] = numeral(level.Numeral, c.counts[i])
-	if level.Chain && i > 0 && c.numbers[i-1] != "" && c.counts[i-1] > 0 {
+	if level.Chain && i > 0 && c.counts[i-1] > 0 {
 		c.numbers[i] = c.numbers[i-1] + "." + c.numbers[i]
 	}
 	return around{i: i, level: level, number: c.numbers[i], depth: depth, count: c.counts[i]}

@@ -74,18 +74,20 @@ func TestWholeRows(t *testing.T) {
 func TestRoomier(t *testing.T) {
 	none := doc.MM(0.5)
 	for _, c := range []struct {
-		size      doc.Length
-		padding   *doc.Length
-		want, not string
+		size, head doc.Length
+		padding    *doc.Length
+		want, not  string
 	}{
-		{0, nil, "text_size: 10", ""},
-		{0, nil, "padding: 0,5", ""},
-		{0, nil, "landscape: true", ""},
-		{doc.Pt(10), nil, "padding: 0,5", "text_size"},
-		{0, &none, "text_size: 10", "padding"},
-		{doc.Pt(10), &none, "landscape", "text_size"},
+		{0, 0, nil, "text_size: 10", ""},
+		{0, 0, nil, "padding: 0,5", ""},
+		{0, 0, nil, "landscape: true", ""},
+		{doc.Pt(10), 0, nil, "padding: 0,5", "text_size"},
+		{doc.Pt(10), doc.Pt(10), nil, "padding: 0,5", "text_size"},
+		{doc.Pt(9), doc.Pt(12), nil, "text_size: 10", ""},
+		{0, 0, &none, "text_size: 10", "padding"},
+		{doc.Pt(10), 0, &none, "landscape", "text_size"},
 	} {
-		table := &doc.DataTable{Size: c.size, Padding: c.padding, Rows: []doc.DataRow{{}}}
+		table := &doc.DataTable{Size: c.size, HeadSize: c.head, Padding: c.padding, Rows: []doc.DataRow{{}}}
 		for range 12 {
 			table.Columns = append(table.Columns, doc.Column{})
 			table.Rows[0].Cells = append(table.Rows[0].Cells, cellOf("Nghiêngnghiêngnghiêng"))

@@ -35,7 +35,7 @@ func (e *engine) frame(f *flow.Frame, s scope) (*frame, error) {
 		return nil, err
 	}
 	b := &frame{src: f, pieces: pieces, height: height(pieces)}
-	if b.height > f.Height+slack && len(pieces) > 0 {
+	if b.height > f.Height+slack {
 		e.found.Add(&diag.Diagnostic{
 			Pos:  f.At,
 			Rule: ruleFrame,

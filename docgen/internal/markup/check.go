@@ -32,7 +32,7 @@ func (p *parser) checkBreaks() {
 
 func (p *parser) broken() {
 	p.signs()
-	if n := wrapped(p.lines); n >= 0 {
+	if n := wrapped(p.lines); n > 0 {
 		p.add(p.lines[0].at, diag.Warning, RuleWrapped,
 			fmt.Sprintf("%d dòng bị ngắt giữa câu, như chữ dán từ tệp PDF; mỗi dòng vẫn in thành một đoạn", n), "").
 			Fix = "nối các dòng của mỗi đoạn lại thành một dòng, hoặc dùng lệnh vanban join"
@@ -45,7 +45,7 @@ func (p *parser) broken() {
 		switch {
 		case a.more || b.sign || strings.ContainsRune(endMarks, end):
 		case certain(a.s, b.s):
-			if _, ok := readMarker(b.s); !ok && (end == ',' || unicode.IsLetter(end) || unicode.IsDigit(end)) {
+			if !isMarked(b.s) && (end == ',' || unicode.IsLetter(end) || unicode.IsDigit(end)) {
 				small.Add(p.breakOf(b, a, diag.Warning))
 			}
 		case end != ',' && dashBreak(a.s, b.s):
@@ -132,14 +132,13 @@ func (p *parser) folded() {
 				continue
 			}
 			m, ok := matchMarker(l.s[i:])
-			if !ok || m.glued || m.follow {
+			if !ok || m.follow {
 				continue
 			}
 			if !p.src.Places.IsFolded(p.src.Path) {
 				return
 			}
-			before, at := p.src.At(l.at+i-2), p.src.At(l.at+i)
-			if before.IsValid() && before.Line < at.Line {
+			if p.src.At(l.at+i-2).Line < p.src.At(l.at+i).Line {
 				p.add(l.at+i, diag.Warning, RuleFolded, fmt.Sprintf("dòng mở đầu bằng %q bị nối vào dòng trên thành một đoạn", m.mark),
 					m.mark).
 					Fix = "mở đầu nội dung bằng dấu | thay cho dấu >, hoặc viết mỗi ý một mục"
@@ -156,7 +155,7 @@ func mayMark(c, d byte) bool {
 	switch {
 	case isDigit(c), c == '-', c == '+', c == '*', c == '(':
 		return true
-	case (c == 'I' || c == 'V' || c == 'X') && (d == 'I' || d == 'V' || d == 'X' || d == 'L'),
+	case (c == 'I' || c == 'V' || c == 'X') && (d == 'I' || d == 'V' || d == 'X'),
 		(c == 'P' || c == 'C') && (d == 'h' || d == 'H'),
 		c == 'T' && (d == 'i' || d == 'I'),
 		c == 'M' && d == 0xE1,                 // ụ, Ụ

@@ -37,7 +37,7 @@ func SplitSymbol(s, known string) (number, symbol string) {
 		return "", rest
 	}
 	before, behind, ok := strings.Cut(s, "/")
-	if ok && before != "" && strings.Trim(before, "0123456789") == "" {
+	if ok && strings.Trim(before, "0123456789") == "" {
 		if known != "" && vi.PaperNumber(known) != vi.PaperNumber(before) {
 			return "", s
 		}

@@ -63,10 +63,8 @@ var plainValue = strings.NewReplacer(string(valueHead), "", string(valueStroke),
 // signs are the signs of values.
 const signs = string(valueHead) + string(valueStroke)
 
-// hasSigns looks for the signs' first byte before it looks for the signs: nearly no text has any.
-func hasSigns(s string) bool {
-	return strings.IndexByte(s, signs[0]) >= 0 && strings.ContainsAny(s, signs)
-}
+// hasSigns looks for the first byte of the signs alone: nearly no text has it.
+func hasSigns(s string) bool { return strings.IndexByte(s, signs[0]) >= 0 }
 
 // plain is a text without the signs of values.
 func plain(s string) string {
@@ -96,19 +94,19 @@ func settleLine(b *strings.Builder, l string) {
 	const enough = 64 // bytes of what stands behind
 	from := b.Len()
 	before := func() string { return strings.TrimLeftFunc(b.String()[from:], isBlank) }
-	for i := 0; i < len(l); {
-		if n := strings.IndexAny(l[i:], signs); n != 0 {
-			if n < 0 {
-				n = len(l) - i
-			}
-			b.WriteString(l[i : i+n])
-			i += n
-			continue
+	words := strings.TrimRightFunc(l, isBlank)
+	for i := 0; ; {
+		n := strings.IndexAny(l[i:], signs)
+		if n < 0 {
+			b.WriteString(l[i:])
+			return
 		}
+		b.WriteString(l[i : i+n])
+		i += n
 		r, size := utf8.DecodeRuneInString(l[i:])
 		switch r {
 		case valueHead:
-			if rest := plain(l[i+size : min(len(l), i+size+enough)]); opensLine(before()) && mayOpen(rest) {
+			if opensLine(before()) {
 				b.WriteByte('\\')
 			}
 		case valueStroke:
@@ -116,13 +114,7 @@ func settleLine(b *strings.Builder, l string) {
 				size += len(string(valueStroke))
 			}
 			n := size / len(string(valueStroke))
-			rest := l[i+size:]
-			if len(rest) > enough {
-				rest = rest[:enough]
-			} else {
-				rest = strings.TrimRightFunc(rest, isBlank)
-			}
-			rest = plain(rest)
+			rest := plain(words[i+size : min(len(words), i+size+enough)])
 			if strokesCount(before(), strings.TrimLeft(rest, `\`)) {
 				n *= 2
 			}
@@ -209,12 +201,10 @@ func mayOpen(s string) bool {
 	c := s[0]
 	switch {
 	case isDigit(c):
-		end := strings.IndexFunc(s, func(r rune) bool { return r < '0' || r > '9' })
-		return end > 0 && strings.IndexByte(".)/-", s[end]) >= 0
+		rest := strings.TrimLeft(s, "0123456789")
+		return rest != "" && strings.IndexByte(".)/-", rest[0]) >= 0
 	case strings.IndexByte(`-+*#[(|!"`, c) >= 0:
 		return true
-	case c < 0x80 && !unicode.IsLetter(rune(c)):
-		return false
 	}
 	r, size := utf8.DecodeRuneInString(s)
 	switch {
@@ -225,8 +215,7 @@ func mayOpen(s string) bool {
 	case len(s) > size && strings.IndexByte(".)/-", s[size]) >= 0:
 		return true
 	}
-	if end := strings.IndexFunc(s, func(r rune) bool { return r != 'I' && r != 'V' && r != 'X' }); end > 0 &&
-		strings.IndexByte("./-", s[end]) >= 0 {
+	if rest := strings.TrimLeft(s, "IVX"); len(rest) < len(s) && rest != "" && strings.IndexByte("./-", rest[0]) >= 0 {
 		return true
 	}
 	for _, w := range markerWords {

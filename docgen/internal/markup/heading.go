@@ -3,7 +3,6 @@ package markup
 import (
 	"fmt"
 	"strings"
-	"unicode"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -132,7 +131,7 @@ func boldMarker(s string) (marker, bool) {
 		return marker{}, false
 	}
 	bold, behind := s[2:end], end+2+blanksAt(s, end+2)
-	if m, ok := matchMarker(bold + " " + s[behind:]); ok && m.words >= len(bold) && !m.glued {
+	if m, ok := matchMarker(bold + " " + s[behind:]); ok && m.words == len(bold)+1 {
 		m.bold, m.words = boldMark, behind
 		return m, true
 	}
@@ -140,12 +139,9 @@ func boldMarker(s string) (marker, bool) {
 		return marker{}, false
 	}
 	m, ok := matchMarker(s[2:])
-	if !ok || m.words > len(bold) {
-		return m, false
-	}
 	m.bold = boldToSign
 	m.words += 2
-	return m, true
+	return m, ok
 }
 
 // boldWords reads the words of a line whose marker is bold. The stars that end the bold
@@ -416,11 +412,6 @@ func (p *parser) takeName(d *doc.Division, s string, at int) string {
 
 // isName reports whether s is a name that references can lead to.
 func isName(s string) bool {
-	for i, r := range s {
-		letter := r < unicode.MaxASCII && unicode.IsLetter(r)
-		if !letter && (i == 0 || !(r < unicode.MaxASCII && (unicode.IsDigit(r) || r == '-' || r == '_' || r == '.'))) {
-			return false
-		}
-	}
-	return s != ""
+	const opening = "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"
+	return strings.ContainsRune(opening, first(s)) && strings.Trim(s, opening+"0123456789-_.") == ""
 }

@@ -73,10 +73,7 @@ func (r *inliner) read(i, to int) []doc.Inline {
 			out = append(out, in...)
 			i = end
 		case c == '\t':
-			end := i
-			for end < to && r.s[end] == '\t' {
-				end++
-			}
+			end := to - len(strings.TrimLeft(r.s[i:to], "\t"))
 			if besideDots(r.s, i, end) {
 				flush()
 				out = append(out, &doc.Blank{Width: tabBlank, Leader: '.'})

@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -13,7 +14,7 @@ import (
 
 // Wrapped reports whether the lines of a text were broken by the program it was copied
 // from, such as a reader of PDF files: what [RuleWrapped] finds.
-func Wrapped(text string) bool { return wrapped(split(nil, text)) >= 0 }
+func Wrapped(text string) bool { return wrapped(split(nil, text)) > 0 }
 
 // Join puts together the lines of a text that are parts of one sentence, broken at the
 // width of a page, and counts the breaks that it took out.
@@ -56,7 +57,7 @@ func Joins(texts []string) []bool {
 		lines[i].s = s
 	}
 	markSigns(lines)
-	if wrapped(lines) < 0 {
+	if wrapped(lines) == 0 {
 		return joins
 	}
 	full := fullLine(lines)
@@ -70,10 +71,8 @@ func Joins(texts []string) []bool {
 // behind the stroke of units ("đồng/người", where our own lines end) and of "và/hoặc".
 func Between(line, next string) string {
 	before := strings.TrimSpace(line[max(strings.LastIndexFunc(line, unicode.IsSpace), 0):])
-	after := next
-	if i := strings.IndexFunc(next, unicode.IsSpace); i >= 0 {
-		after = next[:i]
-	}
+	behind := strings.TrimLeftFunc(next, func(r rune) bool { return !unicode.IsSpace(r) })
+	after := strings.TrimSuffix(next, behind)
 	word := strings.TrimFunc(before+after, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsNumber(r) })
 	if len(before) > 1 && strings.HasSuffix(before, "/") && (strings.HasPrefix(word, "và/") || decree.LineWords().Units(word)) {
 		return ""
@@ -115,12 +114,21 @@ func goesOn(a string, b line) bool {
 		strings.ContainsAny(b.s[:1], "|#!") || a[0] == '|' || strings.HasSuffix(a, "|") {
 		return false
 	}
-	_, marked := readMarker(b.s)
-	return !marked
+	return !isMarked(b.s)
 }
 
-// wrapped counts the lines that go on the one above for certain; below
-// zero when they are too few for a text whose lines were all broken.
+// ownNumber is a number at the head of a line that is no marker of official papers: "ii)", "a.1)", "b2.".
+// "vi." and "xi." end a sentence as well.
+var ownNumber = regexp.MustCompile(`^(?:[ivx]{2,}\)|(?:[iv]?ii+|i[vx]|xi[ivx]+)\.|[a-zđ]\.?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)])\s`)
+
+// isMarked reports whether a line begins with a marker, or with a number of another form.
+func isMarked(s string) bool {
+	_, ok := readMarker(s)
+	return ok || isLower(s) && ownNumber.MatchString(s)
+}
+
+// wrapped counts the lines that go on the one above for certain; zero
+// when they are too few for a text whose lines were all broken.
 func wrapped(lines []line) int {
 	const fewest, share = 3, 10 // lines, and one in how many
 	n := 0
@@ -130,7 +138,7 @@ func wrapped(lines []line) int {
 		}
 	}
 	if n < fewest || n*share < len(lines) {
-		return -1
+		return 0
 	}
 	return n
 }

@@ -80,7 +80,7 @@ func formOf(l *doc.Level) form {
 }
 
 // always reports whether divisions of the form are headings in any case.
-func (f form) always() bool { return f >= partForm && f <= subForm }
+func (f form) always() bool { return f <= subForm }
 
 // dashes reports whether the form has no number.
 func (f form) dashes() bool { return f >= starForm }
@@ -129,8 +129,6 @@ func matchMarker(s string) (marker, bool) {
 			return m, true
 		}
 		return matchWord(s)
-	case c < 0x80:
-		return marker{}, false
 	}
 	r, size := utf8.DecodeRuneInString(s)
 	switch {

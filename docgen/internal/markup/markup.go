@@ -241,7 +241,7 @@ func (p *parser) read() {
 // settleBase finds the level of a heading of depth 0: in a division the shallowest
 // heading of the text is the level below it.
 func (p *parser) settleBase() {
-	if p.o.Level == 0 || p.cell {
+	if p.o.Level == 0 {
 		return
 	}
 	least := 0
@@ -293,7 +293,7 @@ func (p *parser) paragraph(i int) ([]doc.Inline, int) {
 // words is paragraph for a line of which s, which stands at an offset, is left.
 func (p *parser) words(i int, s string, at int) ([]doc.Inline, int) {
 	in := p.inlines(s, at)
-	for ; p.lines[i].more && i+1 < len(p.lines); i++ {
+	for ; p.lines[i].more; i++ {
 		next := p.lines[i+1]
 		in = append(append(in, &doc.LineBreak{}), p.inlines(next.s, next.at)...)
 	}

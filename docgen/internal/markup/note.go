@@ -59,7 +59,7 @@ func (p *parser) collectNotes() {
 
 // skipNote passes over the text of a note, and gives the line behind it.
 func (p *parser) skipNote(i int) int {
-	for p.lines[i].more && i+1 < len(p.lines) {
+	for p.lines[i].more {
 		i++
 	}
 	return i + 1
@@ -91,7 +91,7 @@ func (p *parser) finishNotes() {
 	for i, l := range p.lines {
 		name, end := noteMark(l.s)
 		n := p.notes.byName[name]
-		if name == "" || n == nil || n.line != i {
+		if n == nil || n.line != i {
 			continue
 		}
 		s := strings.TrimPrefix(l.s[end:], ":")

@@ -38,12 +38,12 @@ func (n number) isFirst() bool { return n.value() == 1 && n.letter == 0 }
 
 // sameHead reports whether two numbers of a chain differ in the last part at most.
 func (n number) sameHead(m number) bool {
-	return n.size == m.size && (n.size == 0 || slices.Equal(n.parts[:n.size-1], m.parts[:m.size-1]))
+	return n.size == m.size && slices.Equal(n.parts[:n.size-1], m.parts[:m.size-1])
 }
 
 // follows reports whether n comes just behind before, for a form.
 func (n number) follows(before number, f form) bool {
-	if !n.sameHead(before) || n.size == 0 {
+	if !n.sameHead(before) {
 		return false
 	}
 	was, is := before.value(), n.value()
@@ -89,7 +89,7 @@ func (n number) text(f form) string {
 	v := n.value()
 	switch f {
 	case capitalForm, pointForm, dotForm, letterForm:
-		if v < 1 || v > len(letters) {
+		if v > len(letters) {
 			return ""
 		}
 		if f == capitalForm {
@@ -108,9 +108,6 @@ func (n number) text(f form) string {
 		}
 		b.WriteString(strconv.Itoa(int(part)))
 	}
-	if n.letter > 0 {
-		b.WriteRune(letters[n.letter-1])
-	}
 	return b.String()
 }
 
@@ -118,7 +115,11 @@ func (n number) text(f form) string {
 // "thứ hai", "2", "B" or "II".
 func likeTyped(expected, found string, f form) string {
 	v := romanNumber(expected)
-	if f != partForm && f != chapterForm || v == 0 {
+	switch f {
+	case partForm, chapterForm:
+	case sectionForm, subForm:
+		v, _ = strconv.Atoi(expected)
+	default:
 		return expected
 	}
 	switch c := found[0]; {
@@ -126,10 +127,10 @@ func likeTyped(expected, found string, f form) string {
 		return strconv.Itoa(v)
 	case foldedPrefix(found, "THỨ ") > 0 && v <= len(ordinals):
 		return "thứ " + strings.ToLower(ordinals[v-1])
-	case c >= 'A' && c <= 'D':
+	case c <= 'D' && v <= len(letters):
 		return string(unicode.ToUpper(letters[v-1]))
 	}
-	return expected
+	return vi.Roman(v)
 }
 
 // letters are those that may number a điểm: the alphabet of the decree with the
@@ -137,15 +138,15 @@ func likeTyped(expected, found string, f form) string {
 var letters = []rune("abcdđefghijklmnopqrstuvwxyz")
 
 func letterNumber(r rune) int {
-	if r == 'Ð' || r == 'ð' {
+	if r == 'ð' {
 		r = 'đ'
 	}
 	return slices.Index(letters, r) + 1
 }
 
-// optionalLetter reports whether a letter may be left out of a list.
+// optionalLetter reports whether a letter, counted from 1, may be left out of a list.
 func optionalLetter(v int) bool {
-	return v >= 1 && v <= len(letters) && strings.ContainsRune("đfjwz", letters[v-1])
+	return strings.ContainsRune("đfjwz", letters[v-1])
 }
 
 // romanNumber gives the value of a Roman number in capitals, 0 for what is none.

@@ -57,10 +57,10 @@ func needsFigure(a, b string) bool {
 	case "tháng":
 		return strings.Contains(figure, "/") || next == "năm"
 	case "năm":
-		return len(figure) == 4 && strings.IndexFunc(figure, notDigit) < 0
+		return len(figure) == 4 && strings.Trim(figure, "0123456789") == ""
 	default:
 		return (slices.Contains(openWords, last) || slices.Contains(openWords, strings.ToLower(words[len(words)-2])+" "+last)) &&
-			(next != "" || strings.IndexFunc(figure, unicode.IsLetter) > 0)
+			(next != "" || strings.ContainsFunc(figure, unicode.IsLetter))
 	}
 }
 

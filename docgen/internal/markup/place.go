@@ -42,18 +42,32 @@ func (p *parser) marker(l line) (marker, bool) {
 		p.almostArticle(l)
 		return m, false
 	}
-	if m.form == pointForm && strings.HasPrefix(l.s, "i)") && p.countsRoman(l) {
+	if (m.form == pointForm || m.form == dotForm) && p.countsRoman(l) {
 		return m, false
 	}
 	return p.settled(m)
 }
 
-// countsRoman reports whether a line "i)" begins i), ii), iii): that is no marker of official
-// papers, and stays as it is typed, like the lines that follow it.
+// countsRoman reports whether a line counts i), ii), iii), or i., ii.: that is no marker of official
+// papers, and stays as it is typed, like the lines that follow it. "v)" is one behind "iv)" or before "vi)".
 func (p *parser) countsRoman(l line) bool {
-	const ahead = 20 // lines until the second
-	next, _ := slices.BinarySearchFunc(p.lines, l.at+1, func(l line, at int) int { return l.at - at })
-	return slices.ContainsFunc(p.lines[next:min(next+ahead, len(p.lines))], func(l line) bool { return strings.HasPrefix(l.s, "ii)") })
+	const near = 20 // lines to the one before or behind it
+	var before, behind string
+	switch l.s[0] {
+	case 'i':
+		behind = "ii"
+	case 'v':
+		before, behind = "iv", "vi"
+	case 'x':
+		before, behind = "ix", "xi"
+	default:
+		return false
+	}
+	at, _ := slices.BinarySearchFunc(p.lines, l.at, func(l line, at int) int { return l.at - at })
+	counts := func(lines []line, roman string) bool {
+		return roman != "" && slices.ContainsFunc(lines, func(n line) bool { return strings.HasPrefix(n.s, roman+l.s[1:2]) })
+	}
+	return counts(p.lines[max(at-near, 0):at], before) || counts(p.lines[at+1:min(at+1+near, len(p.lines))], behind)
 }
 
 // settled decides what the lines before have to say about a marker: a capital letter
@@ -133,7 +147,7 @@ func (p *parser) almostArticle(l line) {
 		end++
 	}
 	words := end + blanksAt(l.s, end)
-	if end == n || words == end || words == len(l.s) {
+	if end == n || words == end {
 		return
 	}
 	var num number
@@ -216,12 +230,18 @@ func (p *parser) place(l line, m marker) *item {
 	it := &item{form: m.form, n: m.n}
 	sibling := p.sibling(m)
 	deepest := p.deepest(m.form)
+	if deepest != nil && m.form == deepForm && deepest.n.size < m.n.size {
+		deepest = nil // "1.1.1.1." stands below "1.1.1."
+	}
 	hand := len(p.open) - 1
 	keep := 0 // how many open items it stands in
 	switch {
 	case sibling >= 0:
 		keep = sibling
 	case deepest != nil && m.n.isFirst() && p.colon && p.above == p.open[hand] && hand < deepestOpen:
+		keep = hand + 1
+		deepest = nil
+	case p.goesBelow(l, m):
 		keep = hand + 1
 		deepest = nil
 	case deepest != nil:
@@ -238,6 +258,7 @@ func (p *parser) place(l line, m marker) *item {
 	if sibling < 0 {
 		p.checkNumber(l, m, it, deepest)
 	}
+	clear(p.went[m.form+1:])
 	if m.form == articleForm {
 		p.last = m.n
 	}
@@ -252,6 +273,31 @@ func (p *parser) place(l line, m marker) *item {
 	p.countTyped(it)
 	p.push(it, keep)
 	return it
+}
+
+// goesBelow reports whether a first number begins a list below the line above, though its form comes earlier:
+// "a) Tập thể", "1. ...", "b) Cá nhân". The list of that line goes on behind it.
+func (p *parser) goesBelow(l line, m marker) bool {
+	const ahead = 40 // lines until it goes on
+	hand := len(p.open) - 1
+	if hand < 0 || hand >= deepestOpen || !m.n.isFirst() || m.form < clauseForm || p.above != p.open[hand] {
+		return false
+	}
+	it := p.open[hand]
+	if it.form.dashes() || it.form <= m.form {
+		return false
+	}
+	next, _ := slices.BinarySearchFunc(p.lines, l.at+1, func(l line, at int) int { return l.at - at })
+	for _, n := range p.lines[next:min(next+ahead, len(p.lines))] {
+		switch b, ok := readMarker(n.s); {
+		case !ok:
+		case b.form == it.form:
+			return b.n.follows(it.n, it.form)
+		case b.form < clauseForm:
+			return false
+		}
+	}
+	return false
 }
 
 // push hangs an item below the first keep of the open ones, and opens it.
@@ -310,12 +356,11 @@ func numberOf(m marker) string {
 func (p *parser) schemeLevel(it *item) int {
 	level := 0
 	for i, f := range p.forms() {
-		if f == it.form {
+		if f != noForm && f <= it.form {
 			level = i + 1
-			break
 		}
-		if f != noForm && f < it.form {
-			level = i + 1
+		if f == it.form {
+			break
 		}
 	}
 	if level <= p.o.Level {
@@ -397,10 +442,9 @@ func (p *parser) countAbove(parts []doc.Part) {
 			continue
 		}
 		if d.Typed != nil {
-			if m, ok := readMarker(d.Typed.Mark + " x"); ok && !m.form.dashes() {
-				if m.single && m.form == capitalForm { // "V." as a Roman number
-					m.form = romanForm
-					m.n = number{}
+			if m, ok := readMarker(d.Typed.Mark + " X"); ok && !m.form.dashes() {
+				if m.single { // a letter or a Roman number
+					m.form, m.n = formOf(&d.Typed.As), number{}
 					m.n.push(d.Typed.Count)
 				}
 				p.went[m.form] = m.n

@@ -145,8 +145,8 @@ func pictureWidth(s string) doc.Length {
 	inner, closed := strings.CutSuffix(inner, "}")
 	number, unit := strings.CutSuffix(inner, "mm")
 	number = strings.TrimFunc(number, isBlank)
-	n, err := strconv.Atoi(number)
-	if !opened || !closed || !unit || err != nil || len(number) > 3 {
+	n, _ := strconv.Atoi(number)
+	if !opened || !closed || !unit || len(number) > 3 {
 		return 0
 	}
 	return doc.MM(float64(n))

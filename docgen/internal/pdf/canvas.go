@@ -32,7 +32,6 @@ type fpdfCanvas struct{ f *fpdf.Fpdf }
 func newCanvas(width, height float64) canvas {
 	f := fpdf.NewCustom(&fpdf.InitType{UnitStr: "pt", Size: fpdf.SizeType{Wd: width, Ht: height}})
 	f.SetCompression(false)
-	f.SetCatalogSort(true)
 	f.SetAutoPageBreak(false, 0)
 	f.SetMargins(0, 0, 0)
 	f.SetCreationDate(time.Unix(0, 0).UTC()) // or fpdf looks at the clock; the finisher writes the real ones

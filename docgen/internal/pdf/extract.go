@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"strings"
 	"unicode/utf16"
 )
 
@@ -158,7 +159,7 @@ func (f *source) raw(o object) string {
 // text gives a text string.
 func (f *source) text(o object) string {
 	s := f.raw(o)
-	if len(s) < 2 || s[:2] != "\xfe\xff" {
+	if !strings.HasPrefix(s, "\xfe\xff") {
 		return s
 	}
 	units := make([]uint16, (len(s)-2)/2)

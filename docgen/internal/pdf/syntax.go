@@ -164,8 +164,9 @@ func (s *scanner) plain() (object, error) {
 var names = func() map[string]object {
 	m := make(map[string]object)
 	for _, s := range [...]string{
-		"Catalog", "Contents", "Count", "Font", "Info", "Kids", "Length", "MediaBox", "Page", "Pages", "Parent", "ProcSet",
-		"PDF", "ImageB", "ImageC", "ImageI", "Text", "Resources", "Root", "Size", "Type", "XObject",
+		"Catalog", "ColorSpace", "Contents", "Count", "CreationDate", "EmbeddedFiles", "Font", "Info", "Kids", "Length", "MediaBox",
+		"ModDate", "Names", "Page", "Pages", "Parent", "ProcSet", "Producer", "PDF", "ImageB", "ImageC", "ImageI", "Text", "Resources",
+		"Root", "Size", "Type", "XObject",
 	} {
 		m[s] = name(s)
 	}
@@ -195,7 +196,7 @@ func (s *scanner) name() (object, error) {
 }
 
 func (s *scanner) list(depth int) (object, error) {
-	var l list
+	l := make(list, 0, 4) // numbers of a box, most often
 	for {
 		s.skip()
 		if s.at < len(s.data) && s.data[s.at] == ']' {

@@ -84,7 +84,6 @@ func (t *tree) fill(r *layout.Result) error {
 	if t.index == nil {
 		t.index = make(map[*layout.Element]int32)
 	}
-	t.lastN = none
 	_, err := t.enter(r.Root, none, 0)
 	return err
 }
@@ -146,7 +145,7 @@ func (t *tree) onPage(page int) []item {
 
 // find gives the node of an element.
 func (t *tree) find(e *layout.Element) (int32, error) {
-	if e == t.last && t.lastN >= 0 {
+	if e == t.last {
 		return t.lastN, nil
 	}
 	n, ok := t.index[e]
@@ -184,9 +183,9 @@ func (t *tree) label(n int32, s string) {
 	if t.nodes[n].elem.Role != "Lbl" {
 		return
 	}
-	if up := t.nodes[n].parent; up >= 0 && t.nodes[up].elem.Role == "LI" {
-		if l := t.nodes[up].parent; l >= 0 && t.nodes[l].marker == "" {
-			t.nodes[l].marker = strings.TrimSpace(s)
+	if item := &t.nodes[t.nodes[n].parent]; item.elem.Role == "LI" { // neither is the root, which is a Document
+		if l := &t.nodes[item.parent]; l.marker == "" {
+			l.marker = strings.TrimSpace(s)
 		}
 	}
 }

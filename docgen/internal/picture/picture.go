@@ -35,9 +35,9 @@ const saveAgain = "mở bằng chương trình xem ảnh rồi lưu lại thành
 func Config(data []byte) (c image.Config, kind string, problem *Problem) {
 	c, kind, err := image.DecodeConfig(bytes.NewReader(data))
 	switch {
-	case err != nil:
+	case err != nil || c.Width == 0 || c.Height == 0:
 		return c, kind, unknown(data, err)
-	case c.Width <= 0 || c.Height <= 0 || c.Width > MaxPixels/c.Height:
+	case c.Width > MaxPixels/c.Height:
 		return c, kind, &Problem{
 			Message: fmt.Sprintf("có %d x %d điểm ảnh, quá %d triệu", c.Width, c.Height, MaxPixels>>20),
 			Fix:     "thu nhỏ ảnh, hoặc quét lại ở 300 điểm một inch",

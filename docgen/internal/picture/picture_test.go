@@ -40,6 +40,8 @@ func TestProblem(t *testing.T) {
 	asGIF := encoded(t, func(b *bytes.Buffer) error { return gif.Encode(b, img, nil) })
 	// A JPEG of four colours: the count of components stands behind its size.
 	cmyk := []byte("\xff\xd8\xff\xc0\x00\x14\x08\x00\x14\x00\x28\x04\x01\x11\x00\x02\x11\x00\x03\x11\x00\x04\x11\x00\xff\xda\x00\x0e")
+	// The head of one in gray.
+	gray := []byte("\xff\xd8\xff\xc0\x00\x0b\x08\x00\x14\x00\x28\x01\x01\x11\x00\xff\xda\x00\x0e")
 	tests := []struct {
 		name string
 		data []byte
@@ -60,6 +62,9 @@ func TestProblem(t *testing.T) {
 		{"PDF", []byte("%PDF-1.7"), "là PDF, không phải ảnh PNG hay JPEG"},
 		{"text", []byte("ảnh"), "không phải ảnh PNG hay JPEG đọc được"},
 		{"nothing", nil, "là tệp trống"},
+		{"GIF without width", []byte("GIF89a\x00\x00\x05\x00\x00\x00\x00"), "là GIF, không phải ảnh PNG hay JPEG"},
+		{"JPEG without width", bytes.Replace(gray, []byte("\x00\x28"), []byte("\x00\x00"), 1), "bị cụt hoặc đã hỏng"},
+		{"JPEG without height", bytes.Replace(gray, []byte("\x00\x14"), []byte("\x00\x00"), 1), "bị cụt hoặc đã hỏng"},
 		{"at the bound", header(4096, 4096), "bị cụt hoặc đã hỏng"},
 		{"too large", header(4097, 4096), "có 4097 x 4096 điểm ảnh, quá 16 triệu"},
 		{"very large", header(8191, 8191), "có 8191 x 8191 điểm ảnh, quá 16 triệu"},

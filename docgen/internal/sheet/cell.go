@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf16"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/internal/phrase"
@@ -102,10 +103,8 @@ func isUnicodeOnly(r rune) bool {
 
 // start gives the beginning of a text for a message.
 func start(s string) string {
-	if r := []rune(s[:min(len(s), 240)]); len(r) > 60 {
-		return string(r[:60])
-	}
-	return s
+	r := []rune(s[:min(len(s), 240)])
+	return string(r[:min(len(r), 60)])
 }
 
 // tidy makes text what it looks like: every run of spaces and tabs one space, line ends
@@ -127,7 +126,7 @@ func tidy(s string) string {
 		switch {
 		case r == '\n' || r == '\r' || r == '\v' || r == 0x85 || r == 0x2028 || r == 0x2029:
 			gap = '\n'
-		case unicode.IsSpace(r) || unicode.Is(unicode.Zs, r):
+		case unicode.IsSpace(r):
 			if gap != '\n' {
 				gap = ' '
 			}
@@ -153,7 +152,7 @@ func isTidy(s string) bool {
 				return false
 			}
 			space = true
-		case c < 0x20 || c >= 0x7f:
+		case c <= 0x1f || c >= 0x7f:
 			return false
 		default:
 			space = false
@@ -188,10 +187,7 @@ func dirt(s string) *Wrong {
 	}
 	units := 0
 	for _, r := range s {
-		units++
-		if r > 0xffff {
-			units++
-		}
+		units += utf16.RuneLen(r)
 		switch {
 		case r < 0x7f && r >= ' ':
 		case r == unicode.ReplacementChar:

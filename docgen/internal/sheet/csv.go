@@ -134,20 +134,19 @@ func decodeCSV(l *List, o *Options, src []byte) ([]byte, diag.List) {
 	return nil, diag.List{d}
 }
 
-// invalidPlace finds the first byte that is no UTF-8.
+// invalidPlace finds the first byte that is no UTF-8, of a text that has one.
 func invalidPlace(src []byte) (line, column int) {
 	line, column = 1, 1
-	for len(src) > 0 {
+	for {
 		r, n := utf8.DecodeRune(src)
-		if r == utf8.RuneError && n == 1 {
-			break
+		if r == utf8.RuneError && n <= 1 {
+			return line, column
 		}
 		if column++; r == '\n' {
 			line, column = line+1, 1
 		}
 		src = src[n:]
 	}
-	return line, column
 }
 
 // separators are the signs that may stand between cells, those that are more usual in
@@ -156,15 +155,20 @@ var separators = []rune{',', ';', '\t', '|'}
 
 // separator gives the sign that makes the rows equally wide and finds the headings.
 func (t *table) separator(known func(string) bool) rune {
-	const sampled = 64 << 10
+	const sampled = 16 << 10
 	src := t.src
 	if len(src) > sampled {
 		if end := bytes.LastIndexByte(src[:sampled], '\n'); end > 0 {
 			src = src[:end]
 		}
 	}
-	best, most := ',', -1
+	best, most, whole := ',', -1, false
 	for _, sign := range separators {
+		if absent := bytes.IndexByte(src, byte(sign)) < 0; absent && whole {
+			continue // lines that no sign parts are the same whichever it is
+		} else if absent {
+			whole = true
+		}
 		part := &table{src: src, comma: sign, legacy: t.legacy}
 		widths, headings := make(map[int]int), 0
 		_ = part.rows(context.Background(), func(r *Row) error { // what is broken is told later

@@ -20,9 +20,10 @@ func dayOf(n int, old bool) (year, month, day int) {
 		from = start1904
 	case n == 0:
 		return 1900, 1, 0
+	case n < noDay:
 	case n == noDay:
 		return 1900, 2, 29
-	case n > noDay:
+	default:
 		n--
 	}
 	t := from.AddDate(0, 0, n)

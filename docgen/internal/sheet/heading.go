@@ -55,10 +55,10 @@ func (r *Row) quoted() string {
 func (l *List) findHeading(first []*Row, known func(string) bool) diag.List {
 	best, most := -1, 0
 	for i, r := range first {
-		if r.Number > headingLines && r.Number != l.o.Heading {
+		if l.o.Heading == 0 && r.Number > headingLines || l.o.Heading != 0 && r.Number != l.o.Heading {
 			continue
 		}
-		if n := r.count(known); n > most && (l.o.Heading == 0 || r.Number == l.o.Heading) {
+		if n := r.count(known); n > most {
 			best, most = i, n
 		}
 	}

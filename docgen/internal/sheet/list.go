@@ -9,6 +9,7 @@ import (
 	"path"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -111,7 +112,7 @@ func (r *Row) Cell(column int) Cell {
 func (r *Row) count(known func(string) bool) int {
 	n := 0
 	for i := range r.Cells {
-		if known != nil && known(r.Cells[i].Text) {
+		if known(r.Cells[i].Text) {
 			n++
 		}
 	}
@@ -187,9 +188,9 @@ func FileName(fsys fs.FS, name string) string {
 	}
 	at := "."
 	for step := range strings.SplitSeq(path.Clean(name), "/") {
-		entries, err := fs.ReadDir(fsys, at)
+		entries, _ := fs.ReadDir(fsys, at)
 		i := slices.IndexFunc(entries, func(e fs.DirEntry) bool { return vi.NFC(e.Name()) == vi.NFC(step) })
-		if err != nil || i < 0 {
+		if i < 0 {
 			return name
 		}
 		at = path.Join(at, entries[i].Name())
@@ -248,14 +249,14 @@ const sampled = 200
 func (l *List) begin(known func(string) bool) diag.List {
 	var first []*Row
 	err := l.read(context.Background(), l.source.rows, func(r *Row) error {
-		if len(first) == headingLines+sampled && r.Number > l.o.Heading {
+		if len(first) >= headingLines+sampled && r.Number > l.o.Heading+sampled {
 			return errStop
 		}
 		first = append(first, r)
 		return nil
 	})
-	if err != nil && !errors.Is(err, errStop) {
-		return l.Broken(err)
+	if found := l.Broken(err); found != nil {
+		return found
 	}
 	_, isYAML := l.source.(*entries)
 	if !isYAML {
@@ -318,7 +319,7 @@ func (l *List) oldLetters() diag.List {
 	for _, r := range l.Sample {
 		for i := range r.Cells {
 			c := &r.Cells[i]
-			if strings.IndexFunc(c.Text, func(r rune) bool { return r >= 0x80 }) < 0 {
+			if utf8.RuneCountInString(c.Text) == len(c.Text) {
 				continue
 			}
 			marked++
@@ -400,10 +401,8 @@ func (l *List) AtRow(r *Row, d *diag.Diagnostic) *diag.Diagnostic {
 
 // Quote quotes a value, shortened for a message.
 func Quote(s string) string {
-	if len(s) > 60 {
-		if short := start(s); short != s {
-			s = short + "..."
-		}
+	if short := start(s); short != s {
+		s = short + "..."
 	}
 	return fmt.Sprintf("%q", s)
 }

@@ -2,7 +2,6 @@ package sheet
 
 import (
 	"context"
-	"errors"
 	"io/fs"
 	"unicode"
 
@@ -15,7 +14,7 @@ import (
 func Look(fsys fs.FS, o *Options, most int) (l *List, rows []*Row, heading int, found diag.List, err error) {
 	l = &List{File: o.File, Sheet: o.Sheet, o: *o}
 	found, err = l.open(fsys, isWord)
-	if found != nil && l.Sheet == "" && len(l.Sheets) > 1 {
+	if l.Sheet == "" && len(l.Sheets) > 0 {
 		l.Sheet = l.Sheets[0]
 		found, err = l.open(fsys, isWord)
 	}
@@ -29,11 +28,7 @@ func Look(fsys fs.FS, o *Options, most int) (l *List, rows []*Row, heading int, 
 		rows = append(rows, r)
 		return nil
 	})
-	if err != nil && !errors.Is(err, errStop) {
-		if found = l.Broken(err); found == nil {
-			return l, nil, 0, nil, err
-		}
-	}
+	found = l.Broken(err)
 	if _, keys := l.source.(*entries); keys {
 		return l, rows, 0, found, nil // whose fields have names
 	}

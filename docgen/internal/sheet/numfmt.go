@@ -82,6 +82,9 @@ const maxFormat = 1000
 // halfOfDay is where a format shows the half of the day.
 var halfOfDay = regexp.MustCompile(`^(?i:am/pm|a/p)`)
 
+// elapsed is what stands in brackets for hours, minutes or seconds in all.
+var elapsed = regexp.MustCompile(`^(?:h+|m+|s+)$`)
+
 // parseFormat reads the code of a format. Whatever it does not know prints as it stands.
 func parseFormat(code string) *format {
 	f := &format{}
@@ -163,21 +166,17 @@ func (s *section) read(code string) (rest string) {
 			s.date = true
 			code = code[n:]
 			continue
-		case (c == 'E' || c == 'e') && rest != "" && (rest[0] == '+' || rest[0] == '-') && s.whole > 0:
-			n := 2
-			for n < len(code) && strings.IndexByte("0#?", code[n]) >= 0 {
-				n++
-			}
-			s.tokens = append(s.tokens, token{what: 'E', n: n - 2, text: code[1:2]})
+		case (c == 'E' || c == 'e') && beginsWith(rest, "+-") && s.whole > 0:
+			code = strings.TrimLeft(rest[1:], places)
+			s.tokens = append(s.tokens, token{what: 'E', n: len(rest) - 1 - len(code), text: rest[:1]})
 			s.exponent = true
-			code = code[n:]
 			continue
 		case strings.ContainsRune("0#?.,%@", c):
 			s.sign(byte(c), rest)
 			code = rest
 			continue
 		}
-		if c == '/' && s.whole > 0 && rest != "" && strings.IndexByte("0#?123456789", rest[0]) >= 0 {
+		if c == '/' && s.whole > 0 && beginsWith(rest, places+"123456789") {
 			s.fraction = true
 		}
 		literal(code[:size])
@@ -187,17 +186,26 @@ func (s *section) read(code string) (rest string) {
 	return code
 }
 
+// places are the signs that a digit stands for.
+const places = "0#?"
+
+// beginsWith reports whether a text begins with one of some signs.
+func beginsWith(s, signs string) bool { return strings.TrimLeft(s, signs) != s }
+
 // sign takes a sign of a number.
 func (s *section) sign(c byte, rest string) {
 	point := s.decimals > 0 || s.has('.')
 	switch c {
 	case '0', '#', '?':
-		if n := len(s.tokens); s.date && n > 0 && s.tokens[n-1].what == '.' { // ss.000
-			s.tokens[n-1] = token{what: 'f', n: 1}
-			return
-		} else if s.date && n > 0 && s.tokens[n-1].what == 'f' {
-			s.tokens[n-1].n++
-			return
+		if s.date {
+			switch last := &s.tokens[len(s.tokens)-1]; last.what {
+			case '.': // ss.000
+				*last = token{what: 'f', n: 1}
+				return
+			case 'f':
+				last.n++
+				return
+			}
 		}
 		if point {
 			s.decimals++
@@ -205,8 +213,7 @@ func (s *section) sign(c byte, rest string) {
 			s.whole++
 		}
 	case ',':
-		next := strings.TrimLeft(rest, ",")
-		if s.whole > 0 && next != "" && strings.IndexByte("0#?", next[0]) >= 0 && !point {
+		if s.whole > 0 && beginsWith(strings.TrimLeft(rest, ","), places) && !point {
 			s.grouped = true
 		} else if s.whole > 0 {
 			s.thousands++
@@ -247,14 +254,11 @@ func (s *section) bracket(inside string) string {
 		case "F400":
 			s.tokens = append(s.tokens, token{what: 'T'})
 		}
-		if n, err := strconv.ParseUint(language, 16, 64); err == nil && n&0x3ff == 9 ||
-			strings.HasPrefix(strings.ToLower(language), "en-") {
-			s.english = true
-		}
+		n, _ := strconv.ParseUint(language, 16, 64)
+		s.english = s.english || n&0x3ff == 9 || strings.HasPrefix(strings.ToLower(language), "en-")
 		return sign
 	}
-	low := strings.ToLower(inside)
-	if low != "" && strings.Trim(low, low[:1]) == "" && strings.Contains("hms", low[:1]) {
+	if low := strings.ToLower(inside); elapsed.MatchString(low) {
 		s.tokens = append(s.tokens, token{what: map[byte]byte{'h': 'H', 'm': 'N', 's': 'S'}[low[0]], n: len(low)})
 		s.date = true
 		return ""

@@ -61,7 +61,7 @@ func (f *format) choose(v float64) (s *section, signed bool) {
 	}
 	if f.sections[0].limit != nil || n > 1 && f.sections[1].limit != nil {
 		for i := range f.sections { // the first without condition takes the rest
-			if f.sections[i].limit == nil && (i > 0 || v >= 0 || n == 1) {
+			if f.sections[i].limit == nil && (i > 0 || v >= 0) {
 				return &f.sections[i], true
 			}
 		}
@@ -93,14 +93,17 @@ func (s *section) around(text string) string {
 // generalText shows a number without format: whole up to fifteen digits, else as many
 // decimals as fit into eleven letters.
 func generalText(v float64) string {
-	a := max(v, -v)
+	a, minus := max(v, -v), ""
+	if v < 0 {
+		minus = "-"
+	}
 	switch {
 	case a == math.Trunc(a) && a < 1e15:
-		return strconv.FormatFloat(v, 'f', 0, 64)
+		return minus + strconv.FormatFloat(a, 'f', 0, 64)
 	case a >= 1e11 || a < 1e-9:
 		mantissa, exponent, _ := strings.Cut(strconv.FormatFloat(a, 'E', 5, 64), "E")
 		mantissa = strings.TrimRight(strings.TrimRight(mantissa, "0"), ".")
-		return sign(v) + strings.Replace(mantissa, ".", ",", 1) + "E" + exponent
+		return minus + strings.Replace(mantissa, ".", ",", 1) + "E" + exponent
 	}
 	_, point := decimalDigits(v, 15)
 	whole, decimals := rounded(a, max(10-max(point, 1), 0))
@@ -111,14 +114,7 @@ func generalText(v float64) string {
 	if decimals != "" {
 		whole += "," + decimals
 	}
-	return sign(v) + whole
-}
-
-func sign(v float64) string {
-	if v < 0 {
-		return "-"
-	}
-	return ""
+	return minus + whole
 }
 
 // decimalDigits gives the digits of a number, without zeros at the end, and where its
@@ -179,12 +175,11 @@ func (s *section) showNumber(v float64) string {
 		if s.whole > 1 {
 			exponent -= ((exponent % s.whole) + s.whole) % s.whole
 		}
-		for range max(exponent, -exponent) {
-			if exponent > 0 {
-				v /= 10
-			} else {
-				v *= 10
-			}
+		for range max(exponent, 0) {
+			v /= 10
+		}
+		for range max(-exponent, 0) {
+			v *= 10
 		}
 	}
 	whole, fraction := rounded(v, s.decimals)

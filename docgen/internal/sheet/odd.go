@@ -433,7 +433,7 @@ var (
 // isTitle reports whether a row begins a group of rows: "I. KHỐI THÔN" with at most sums beside it.
 func (s *records) isTitle(r *Row) bool {
 	columns := len(s.l.Heading.Columns)
-	if columns < 2 || len(r.Cells) == 0 {
+	if columns < 2 {
 		return false
 	}
 	words := 0 // cells that are no number

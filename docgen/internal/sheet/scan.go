@@ -191,8 +191,8 @@ func (s *scanner) readRow(tag []byte, closed bool) error {
 		}
 		number = n
 	}
-	height, flat := attr(tag, "ht")
-	s.row = sheetRow{number: number, hidden: isTrue(tag, "hidden") || flat && isZero(height), cells: s.row.cells[:0]}
+	height, _ := attr(tag, "ht")
+	s.row = sheetRow{number: number, hidden: isTrue(tag, "hidden") || isZero(height), cells: s.row.cells[:0]}
 	for !closed {
 		_, tag, err := s.next()
 		if err != nil {
@@ -225,15 +225,14 @@ func (s *scanner) readCell(tag []byte, closed bool) error {
 		}
 		c.column = col - 1
 	}
-	if kind, ok := attr(tag, "t"); ok && len(kind) > 0 {
+	if kind, _ := attr(tag, "t"); len(kind) > 0 {
 		c.kind = kind[0]
 		if string(kind) == "str" {
 			c.kind = 't'
 		}
 	}
-	if style, ok := attr(tag, "s"); ok {
-		c.style, _ = figure(style)
-	}
+	style, _ := attr(tag, "s")
+	c.style, _ = figure(style)
 	for !closed {
 		_, tag, err := s.next()
 		if err != nil {
@@ -310,12 +309,12 @@ func (s *scanner) layout() (*layout, error) {
 		}
 		switch name, _ := tagName(tag); name {
 		case "col":
-			width, narrow := attr(tag, "width")
+			width, _ := attr(tag, "width")
 			first, _ := attr(tag, "min")
 			last, _ := attr(tag, "max")
 			left, ok1 := figure(first)
 			right, ok2 := figure(last)
-			if ok1 && ok2 && len(l.hidden) < maxColumns && (isTrue(tag, "hidden") || narrow && isZero(width)) {
+			if ok1 && ok2 && len(l.hidden) < maxColumns && (isTrue(tag, "hidden") || isZero(width)) {
 				l.hidden = append(l.hidden, span{left: left, right: right})
 			}
 		case "mergeCell":
@@ -379,11 +378,11 @@ func attr(tag []byte, name string) ([]byte, bool) {
 		}
 		before := i > 0 && (rest[i-1] == ' ' || rest[i-1] == '\n' || rest[i-1] == '\t' || rest[i-1] == '\r')
 		rest = rest[i+len(name):]
-		value := bytes.TrimLeft(rest, " \t\r\n")
-		if !before || len(value) < 2 || value[0] != '=' {
+		value, ok := bytes.CutPrefix(bytes.TrimLeft(rest, " \t\r\n"), []byte("="))
+		if !before || !ok {
 			continue
 		}
-		value = bytes.TrimLeft(value[1:], " \t\r\n")
+		value = bytes.TrimLeft(value, " \t\r\n")
 		if len(value) == 0 || value[0] != '"' && value[0] != '\'' {
 			return nil, false
 		}

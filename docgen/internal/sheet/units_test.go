@@ -16,7 +16,7 @@ func TestUnits(t *testing.T) {
 		{"Tiền thưởng (ĐVT 1.000 đ)", true}, {"Tiền thưởng [triệu]", true}, {"Tiền thưởng (triệu đồng/người)", true}, {"Tiền thưởng (tr.đ/người)", true},
 		{"Tiền thưởng (1 000 000 đ)", true}, {"Tiền thưởng (trăm nghìn)", true}, {"Tiền thưởng, nghìn đồng", true}, {"Tiền thưởng - triệu", true},
 		{"Tiền thưởng, ĐVT: nghìn", true}, {"Tiền thưởng triệu đồng", true}, {"Tiền thưởng tr.đ", true}, {"Tiền thưởng x1000", true}, {"Nghìn đồng", true},
-		{"Tr.đ", true}, {"Tiền thưởng (tính bằng triệu đồng, đã trừ thuế)", true}, {"Tiền thưởng (đồng) (nghìn)", true},
+		{"Tr.đ", true}, {"Tiền thưởng (tính bằng triệu đồng, đã trừ thuế)", true}, {"Tiền thưởng (đồng) (nghìn)", true}, {"Tiền thưởng (nghìn) (năm 2026)", true},
 
 		{"Tiền thưởng", false}, {"Tiền thưởng (đồng)", false}, {"Tiền thưởng (đ)", false}, {"Tiền thưởng (VNĐ)", false},
 		{"Tiền thưởng (ĐVT: đồng)", false}, {"Tiền thưởng trên 5 triệu đồng (đồng)", false}, {"Tiền thưởng trên 5 triệu đồng", false},

@@ -156,13 +156,13 @@ const textAgain = "định dạng ô là văn bản (Text) rồi gõ lại"
 
 // isShortened tells a long number that a spreadsheet wrote as it showed it: 1,23E+11.
 func isShortened(s string) bool {
-	return len(s) > 3 && len(s) < 30 && '0' <= s[0] && s[0] <= '9' && strings.ContainsAny(s, "Ee") && shortened.MatchString(s)
+	return strings.Trim(s, "0123456789.,+Ee") == "" && shortened.MatchString(s)
 }
 
-// isRounded reports whether a whole number has more figures than a spreadsheet keeps.
+// isRounded reports whether a number has more figures before its point than a spreadsheet keeps.
 func isRounded(raw string) bool {
 	f, err := strconv.ParseFloat(raw, 64)
-	return err == nil && math.Abs(f) >= 1e15 && f == math.Trunc(f)
+	return err == nil && math.Abs(f) >= 1e15
 }
 
 // isQuoted tells the mark by which spreadsheets know a number typed as text, where a program wrote it into the cell.
@@ -227,11 +227,17 @@ func readNumber(c Cell) (Value, error) {
 	if err != nil {
 		return "", err
 	}
-	if whole, fraction, ok := strings.Cut(text, ","); ok && len(fraction) == 3 && isGroup(whole) && !strings.Contains(text, ".") {
+	if whole, fraction, ok := threeBehindComma(text); ok {
 		return "", &Wrong{"dấu phẩy", "không rõ dấu phẩy ngăn hàng nghìn hay phần thập phân",
 			"gõ " + whole + "." + fraction + " hoặc bỏ bớt số 0"}
 	}
 	return n, nil
+}
+
+// threeBehindComma parts a number at its only comma where that may part thousands, as in 1,500.
+func threeBehindComma(text string) (whole, fraction string, ok bool) {
+	whole, fraction, ok = strings.Cut(text, ",")
+	return whole, fraction, ok && len(fraction) == 3 && isGroup(whole) && !strings.Contains(text, ".")
 }
 
 // isGroup reports whether s could be the leading group of a number in groups of three.
@@ -254,9 +260,9 @@ func plainNumber(s string) string {
 	s = strings.ReplaceAll(s, " ", "")
 	group, point := ".", ","
 	// "1,500,000" and "1,500.25" can only be English; "12.5" too, since a group has three digits.
-	if comma, stop := strings.Index(s, ","), strings.Index(s, "."); strings.Count(s, ",") > 1 && stop < 0 ||
-		comma >= 0 && stop > comma ||
-		comma < 0 && strings.Count(s, ".") == 1 && (len(s)-stop-1 != 3 || !isGroup(s[:stop])) {
+	_, behind, comma := strings.Cut(s, ",")
+	before, three, _ := strings.Cut(s, ".")
+	if strings.ContainsAny(behind, ",.") || !comma && strings.Count(s, ".") == 1 && (len(three) != 3 || !isGroup(before)) {
 		group, point = ",", "."
 	}
 	whole, fraction, hasPoint := strings.Cut(s, point)
@@ -341,9 +347,9 @@ func readMoney(c Cell) (Value, error) {
 				break
 			}
 		}
-		whole, fraction, ok := strings.Cut(text, ",")
+		whole, fraction, ok := threeBehindComma(text)
 		switch {
-		case ok && len(fraction) == 3 && isGroup(whole) && !strings.Contains(text, "."):
+		case ok:
 			text = whole + fraction // money has no decimals: this comma parts thousands
 		case twoSigns.MatchString(text):
 			return "", wrong("dấu chấm, dấu phẩy lẫn lộn, không rõ dấu nào ngăn hàng nghìn", "gõ số tiền với dấu chấm, ví dụ 1.500.000")
@@ -420,7 +426,7 @@ func readDate(c Cell, old bool) (Value, error) {
 	var n [3]int
 	for i, p := range parts {
 		v, err := strconv.Atoi(p)
-		if err != nil || p == "" || p[0] == '+' || len(p) > 4 {
+		if err != nil || p[0] == '+' || len(p) > 4 {
 			return "", errNotDate
 		}
 		n[i] = v
@@ -468,8 +474,12 @@ func serialDate(c Cell, old bool) (Value, error) {
 		return "", &Wrong{"thiếu ngày", "ô chỉ hiện " + Quote(c.Text) + ", không đủ ngày, tháng, năm",
 			"gõ đủ ngày, rồi định dạng ô là dd/mm/yyyy"}
 	}
+	least := 1.0
+	if old {
+		least = 0
+	}
 	f, err := strconv.ParseFloat(c.Raw, 64)
-	if err != nil || f < 1 && !old || f < 0 || f > 2958465 {
+	if err != nil || f < least || f > 2958465 {
 		return "", errNotDate
 	}
 	if int(f) == noDay && !old {

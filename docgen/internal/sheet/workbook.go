@@ -140,7 +140,7 @@ func (w *workbook) choose(l *List, book *ooxml.Part, links []ooxml.Relation) err
 		}
 	}
 	var all, visible []string
-	found := ""
+	at := make(map[string]*ooxml.Part)
 	for _, s := range read.Sheets {
 		part, ok := parts[s.ID]
 		if !ok {
@@ -150,22 +150,24 @@ func (w *workbook) choose(l *List, book *ooxml.Part, links []ooxml.Relation) err
 		if s.State == "" || s.State == "visible" {
 			visible = append(visible, s.Name)
 		}
-		if l.Sheet != "" && vi.NFC(s.Name) == vi.NFC(l.Sheet) ||
-			l.Sheet == "" && visible != nil && len(visible) == 1 && visible[0] == s.Name {
-			found, w.part = s.Name, w.pack.Part(part)
-		}
+		at[vi.NFC(s.Name)] = w.pack.Part(part)
 	}
 	l.Sheets = visible
+	name := vi.NFC(l.Sheet)
+	if name == "" && len(visible) == 1 {
+		name = vi.NFC(visible[0])
+	}
+	part, ok := at[name]
 	have := strings.Trim(strings.ReplaceAll(fmt.Sprintf("%q", all), `" "`, `", "`), "[]")
 	switch {
 	case len(all) == 0:
 		return &sheetError{"tệp không có trang tính nào", "mở bằng Excel rồi lưu lại dạng .xlsx"}
-	case l.Sheet == "" && len(visible) != 1:
+	case name == "":
 		return &sheetError{"tệp có nhiều trang tính: " + have, "ghi tên trang tính vào \"sheet\""}
-	case found == "":
+	case !ok:
 		return &sheetError{fmt.Sprintf("không có trang tính %q", l.Sheet), "các trang tính trong tệp: " + have}
 	}
-	l.Sheet = vi.NFC(found)
+	l.Sheet, w.part = name, part
 	return nil
 }
 
@@ -221,7 +223,7 @@ func (w *workbook) cells(row *sheetRow) []Cell {
 // cell gives a cell as a person sees it.
 func (w *workbook) cell(from *sheetCell) Cell {
 	look := plainStyle
-	if from.style >= 0 && from.style < len(w.styles) {
+	if from.style < len(w.styles) {
 		look = w.styles[from.style]
 	}
 	// A program that does not calculate leaves the result out, or empty: an empty one that was
@@ -243,8 +245,8 @@ func (w *workbook) cell(from *sheetCell) Cell {
 			text = "TRUE"
 		}
 	case 's':
-		n, err := strconv.Atoi(strings.TrimSpace(text))
-		if text = ""; err == nil && n >= 0 && n < len(w.shared) {
+		n, ok := figure([]byte(strings.TrimSpace(text)))
+		if text = ""; ok && n < len(w.shared) {
 			text, struck = w.shared[n].text, struck || w.shared[n].struck
 		}
 	}
@@ -254,7 +256,7 @@ func (w *workbook) cell(from *sheetCell) Cell {
 	}
 	c := newText(text, w.legacy)
 	if c.Kind == Blank {
-		if text == "" && newText(value, w.legacy).Kind != Blank {
+		if newText(value, w.legacy).Kind != Blank {
 			return unseen(Text, value)
 		}
 		return c
@@ -342,7 +344,7 @@ func (m *merger) apply(r *Row) error {
 		if s.top == r.Number {
 			o.value = r.Cell(s.left - 1)
 		}
-		if o.value.Kind == Blank || s.bottom < r.Number {
+		if o.value.Kind == Blank {
 			continue
 		}
 		if o.right > o.left {

@@ -229,7 +229,7 @@ func wrap(s string, letters int) []string {
 	var set strings.Builder // of the line
 	var l lines.Line
 	for word := range strings.FieldsSeq(s) {
-		for at, rest := 0, []rune(word); len(rest) > 0; at++ {
+		for rest := []rune(word); len(rest) > 0; {
 			part := lines.Word{Width: min(len(rest), letters)}
 			if part.Width == len(rest) {
 				part.Space = 1
@@ -237,7 +237,7 @@ func wrap(s string, letters int) []string {
 			if l.Take(&part, letters) {
 				out = append(out, set.String())
 				set.Reset()
-			} else if at == 0 && set.Len() > 0 {
+			} else if set.Len() > 0 {
 				set.WriteByte(' ')
 			}
 			set.WriteString(string(rest[:part.Width]))

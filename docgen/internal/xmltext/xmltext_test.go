@@ -38,6 +38,7 @@ func TestCheck(t *testing.T) {
 		"\ufffe":                  false,
 		"\uffff":                  false,
 		"\xff":                    false,
+		"\x80":                    false,
 		"một chữ bị cắt \xe1\xba": false,
 	} {
 		if err := Check(s); (err == nil) != good {

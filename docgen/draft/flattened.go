@@ -1,0 +1,43 @@
+package draft
+
+import (
+	"regexp"
+
+	"github.com/vanban-go/vanban/internal/word"
+	"github.com/vanban-go/vanban/plan/diag"
+)
+
+// tocStyle is the style of a line of contents.
+var tocStyle = regexp.MustCompile(`(?i)^toc ?[1-9]$`)
+
+// flattened says once each what a line of text cannot show: words that are struck through, the shape of
+// formulas, and numbers of pages that were the draft's.
+func (r *reader) flattened(d *word.Document) {
+	struck, formula, contents := false, false, false
+	d.Each(func(p *word.Paragraph) {
+		l := func() *line { return &line{at: p.Number, text: tidy(clean(p.Text()))} }
+		if len(p.Runs) > 0 && !contents && tocStyle.MatchString(p.Style) {
+			contents = true
+			r.say(l(), diag.Diagnostic{
+				Level: diag.Warning, Rule: ruleForm, Message: "mục lục của Word ghi số trang của bản nháp; văn bản dàn trang lại, số trang có thể khác",
+				Fix: "sửa số trang theo bản in, hoặc bỏ mục lục",
+			})
+		}
+		for i := range p.Runs {
+			run := &p.Runs[i]
+			if text := tidy(clean(run.Text)); run.Face.Strike && text != "" && !struck {
+				struck = true
+				r.say(l(), diag.Diagnostic{
+					Level: diag.Warning, Rule: ruleForm, Found: text, Message: "chữ gạch ngang " + quote(text) + " in thành chữ thường",
+					Fix: "xóa các chữ gạch ngang, hoặc bỏ dấu gạch nếu giữ chữ",
+				})
+			}
+			if run.Formula && !formula {
+				formula = true
+				r.say(l(), diag.Diagnostic{
+					Level: diag.Info, Rule: ruleForm, Message: "công thức ghi thành một dòng chữ", Fix: "xem lại dấu ngoặc, số mũ, dấu căn",
+				})
+			}
+		}
+	})
+}

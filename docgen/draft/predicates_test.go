@@ -1,0 +1,140 @@
+package draft
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/vanban-go/vanban/internal/word"
+	"github.com/vanban-go/vanban/plan"
+)
+
+// TestLinePredicates: what a line can be, by its words, its look and its length.
+func TestLinePredicates(t *testing.T) {
+	table := &word.Table{}
+	upper := func(head string, n int) string { return head + strings.Repeat("A", n-len(head)) }
+	party := &reader{party: true}
+	party.head.Issuer = plan.Issuer{Name: "UBND XÃ A", Superior: "HUYỆN B"}
+	is := map[string]func(line) bool{
+		"annex":     func(l line) bool { return opensAnnex(&l) },
+		"list":      func(l line) bool { return (&reader{lines: []line{l}}).opensList(0) },
+		"title":     func(l line) bool { return (&reader{lines: []line{l}}).isAnnexTitle(0) },
+		"again":     func(l line) bool { return party.isHeadAgain(item{line: l}) },
+		"agency":    func(l line) bool { return party.isAgency(&item{line: l}) },
+		"item":      func(l line) bool { return new(reader).headItem(&item{line: l}) },
+		"bare":      func(l line) bool { return (&reader{lines: []line{{text: "THÔNG BÁO"}, l}, bare: 1}).isSubject(1) },
+		"goes on":   func(l line) bool { return (&reader{lines: []line{l, {text: "THÔNG BÁO"}}}).headGoesOn(0) },
+		"decider":   func(l line) bool { return new(reader).isDecider(&l) },
+		"authority": func(l line) bool { return isAuthority(l.text) },
+		"name":      func(l line) bool { return isName(l.text) },
+		"file":      func(l line) bool { return isFile(l.text) },
+		"rule":      func(l line) bool { return isRule(l.text) },
+		"number":    func(l line) bool { return isNumber(l.text) },
+		"date":      func(l line) bool { return isDate(l.text) },
+		"marked":    func(l line) bool { return isMarked(l.text) },
+		"order":     func(l line) bool { return isOrder(l.text) },
+		"base":      func(l line) bool { return isBase(l.text) },
+		"cells":     func(l line) bool { return isCells(&l) },
+		"label":     func(l line) bool { return isLabel(&l) },
+	}
+	for _, c := range []struct {
+		what string
+		line
+		want bool
+	}{
+		{"annex", line{text: "PHỤ LỤC"}, true}, {"annex", line{text: "PHỤ LỤC", table: table}, false},
+		{"annex", line{text: "Phụ lục 1"}, false}, {"annex", line{text: "Phụ lục 1", center: true}, true},
+		{"annex", line{text: "Phụ lục 1", page: true}, true}, {"annex", line{text: "Phụ lục kèm theo", center: true}, false},
+		{"annex", line{text: "PHỤ LỤC THU CHI"}, true}, {"annex", line{text: "PHỤ LỤC thu chi"}, false},
+		{"annex", line{text: "DANH MỤC PHỤ LỤC"}, false},
+		{"annex", line{text: upper("PHỤ LỤC ", 119)}, true}, {"annex", line{text: upper("PHỤ LỤC ", 120)}, false},
+		{"annex", line{text: "Mẫu số 01", page: true}, true}, {"annex", line{text: "Mẫu số 01"}, false},
+		{"annex", line{text: "Mẫu đơn", page: true}, false},
+
+		{"list", line{text: "DANH SÁCH", page: true}, true}, {"list", line{text: "DANH SÁCH", center: true}, true},
+		{"list", line{text: "DANH SÁCH", plain: true}, true}, {"list", line{text: "DANH SÁCH"}, false},
+		{"list", line{text: "DANH SÁCH", page: true, table: table}, false}, {"list", line{text: "Danh sách", page: true}, false},
+		{"list", line{text: "CHỦ TỊCH", page: true}, false},
+		{"list", line{text: upper("DANH SÁCH ", 199), page: true}, true}, {"list", line{text: upper("DANH SÁCH ", 200), page: true}, false},
+
+		{"title", line{text: "DANH SÁCH"}, true}, {"title", line{text: "I. DANH SÁCH"}, false},
+		{"title", line{text: "I. DANH SÁCH", center: true, bold: true}, true}, {"title", line{text: "Danh sách", center: true}, false},
+		{"title", line{text: "Danh sách", bold: true}, false}, {"title", line{text: "-----", center: true, bold: true}, false},
+		{"title", line{text: "DANH SÁCH", table: table}, false}, {"title", line{text: "(Kèm theo Quyết định)", center: true, bold: true}, false},
+		{"title", line{text: "ĐẢNG CỘNG SẢN VIỆT NAM"}, false}, {"title", line{text: "Độc lập - Tự do - Hạnh phúc", center: true, bold: true}, false},
+
+		{"again", line{text: "UBND XÃ A"}, true}, {"again", line{text: "UBND xã A"}, false}, {"again", line{text: "HUYỆN B"}, true},
+		{"again", line{text: "XÃ C"}, false}, {"again", line{text: "12"}, false}, {"again", line{text: "----"}, true},
+
+		{"agency", line{text: upper("UBND XÃ ", 89)}, true}, {"agency", line{text: upper("UBND XÃ ", 91)}, true},
+		{"agency", line{text: upper("UBND XÃ ", 92)}, false}, // 91 letters
+		{"agency", line{text: "UBND XÃ: A"}, false}, {"agency", line{text: "UBND XÃ; A"}, false},
+		{"item", line{text: strings.Repeat("-", 600)}, true}, {"item", line{text: strings.Repeat("-", 601)}, false},
+		{"bare", line{text: "Nghỉ " + strings.Repeat("a", 192)}, true}, {"bare", line{text: "Nghỉ " + strings.Repeat("a", 193)}, false},
+		{"bare", line{text: "Nghỉ " + strings.Repeat("a", 193), bold: true}, true},
+		{"goes on", line{text: strings.Repeat("a", 200)}, true}, {"goes on", line{text: strings.Repeat("a", 201)}, false},
+		{"goes on", line{text: "a", table: table}, false}, {"goes on", line{text: "KẾ HOẠCH"}, false}, {"goes on", line{text: "Kính gửi: B"}, false},
+		{"decider", line{text: "UBND XÃ A"}, true}, {"decider", line{text: "CHỦ TỊCH"}, true}, {"decider", line{text: "BÁO CÁO"}, false},
+		{"decider", line{text: "UBND XÃ A:"}, false}, {"decider", line{text: "UBND xã A"}, false}, {"decider", line{text: "LÒ VĂN A"}, false},
+
+		{"authority", line{text: "TM. UBND"}, true}, {"authority", line{text: "CHỦ TỊCH, PHÓ CHỦ TỊCH"}, true},
+		{"authority", line{text: "CHỦ TỊCH UBND:"}, false}, {"authority", line{text: "TM. UBND:"}, false}, {"authority", line{text: "Chủ tịch"}, false}, {"authority", line{text: "LÒ VĂN A"}, false},
+		{"authority", line{text: "UỶ VIÊN"}, true}, {"authority", line{text: "PHÓNG VIÊN"}, false}, {"authority", line{text: "T/L GIÁM ĐỐC"}, true},
+		{"name", line{text: "Lò Văn A"}, true}, {"name", line{text: "Lò"}, false}, {"name", line{text: "Lò A"}, true},
+		{"name", line{text: "Lò văn A"}, false}, {"name", line{text: "A B C D Đ E G"}, true}, {"name", line{text: "A B C D Đ E G H"}, false},
+		{"name", line{text: "Tổ 3"}, false}, {"name", line{text: "Họ Tên:"}, false},
+		{"file", line{text: "- Lưu: VT"}, true}, {"file", line{text: "Lưu " + strings.Repeat("a", 154)}, true},
+		{"file", line{text: "Lưu " + strings.Repeat("a", 155)}, false}, {"file", line{text: "Gửi: VT"}, false},
+
+		{"rule", line{text: "-----"}, true}, {"rule", line{text: ""}, false}, {"rule", line{text: "..."}, false}, {"rule", line{text: "……"}, false},
+		{"rule", line{text: "."}, true}, {"rule", line{text: "---ooo---"}, true}, {"rule", line{text: "--O0O--"}, true}, {"rule", line{text: "ooo"}, false},
+		{"rule", line{text: "- a -"}, false}, {"rule", line{text: "═══"}, true},
+		{"number", line{text: "Số: ...."}, true}, {"number", line{text: "Số:"}, true}, {"number", line{text: "Số…"}, true}, {"number", line{text: "Số."}, true},
+		{"number", line{text: "Số"}, false}, {"number", line{text: "Số: 12/"}, false}, {"number", line{text: "Số: 12/QĐ-UBND"}, true},
+		{"number", line{text: "Số 12 / QĐ - UBND"}, true}, {"number", line{text: "Số: 12"}, true}, {"number", line{text: "Số 12"}, false}, {"number", line{text: "Số: 12/hộ"}, false},
+		{"number", line{text: "Số: /QĐ-UBND"}, true}, {"number", line{text: "Sổ: 12/QĐ"}, false},
+		{"date", line{text: "A, ngày 2 tháng 3 năm 2026"}, true}, {"date", line{text: "ngày 2/3/2026"}, true},
+		{"date", line{text: "một hai ba bốn năm sáu bảy, ngày 2 tháng 3 năm 2026"}, true},
+		{"date", line{text: "một hai ba bốn năm sáu bảy tám, ngày 2 tháng 3 năm 2026"}, false},
+		{"date", line{text: "Số 1, ngày 2 tháng 3 năm 2026"}, false}, {"date", line{text: "Họp ngày 2 tháng 3 năm 2026 tại A"}, false},
+		{"marked", line{text: "a) Một"}, true}, {"marked", line{text: "Một"}, false},
+		{"order", line{text: "QUYẾT ĐỊNH:"}, true}, {"order", line{text: "QUYẾT ĐỊNH"}, true}, {"order", line{text: "QUYẾT NGHỊ"}, true},
+		{"order", line{text: "Quyết định:"}, false}, {"order", line{text: "Quyết nghị:"}, false},
+		{"base", line{text: "Căn cứ Luật A"}, true}, {"base", line{text: "CĂN CỨ Luật A"}, true}, {"base", line{text: "Có căn cứ"}, false},
+
+		{"cells", line{text: "a\tb\tc"}, true}, {"cells", line{text: "a\tb\tc", table: table}, false}, {"cells", line{text: "a\tb\tc", more: true}, false},
+		{"cells", line{text: "Số:\t……\t/QĐ"}, false}, {"cells", line{text: "Tên:\t.....\tb"}, false},
+		{"cells", line{text: "CỘNG HÒA XÃ HỘI\tCHỦ NGHĨA\tVIỆT NAM"}, false},
+		{"label", line{text: "Sáng:\tb"}, true}, {"label", line{text: "Tổng cộng:\tb"}, false}, {"label", line{text: "Sáng\tb"}, false},
+		{"label", line{text: "Sáng:"}, false},
+	} {
+		if got := is[c.what](c.line); got != c.want {
+			t.Errorf("%s: %q (%d bytes, %+v): %v", c.what, c.text, len(c.text), c.line, got)
+		}
+	}
+}
+
+// TestAttachedKind: the kind of what is issued with a decision, which a line in capitals names.
+func TestAttachedKind(t *testing.T) {
+	for in, want := range map[string]string{
+		"QUY CHẾ": "quy-che|", "QUY CHẾ HỌP": "quy-che|HỌP", "NỘI QUY": "noi-quy|", "NỘI QUY CƠ QUAN": "noi-quy|CƠ QUAN",
+		"Nội quy cơ quan": "|", "DANH SÁCH": "|", "CÔNG VĂN": "cong-van|", "CÔNG VĂN SỐ MỘT": "|", "": "|",
+		"KẾ HOẠCH A B C D E": "ke-hoach|A B C D E", "KẾT LUẬN": "|",
+	} {
+		if kind, rest := new(reader).attachedKind(in); kind+"|"+rest != want {
+			t.Errorf("%s: %s|%s, want %s", in, kind, rest, want)
+		}
+	}
+}
+
+// TestWideAnnex: an annex is on pages across when one of its lines is.
+func TestWideAnnex(t *testing.T) {
+	for _, c := range []struct {
+		head, first, second, want bool
+	}{{false, false, false, false}, {true, false, false, true}, {false, true, false, true}, {false, false, true, true}, {true, true, true, true}} {
+		r := &reader{lines: []line{{text: "PHỤ LỤC", wide: c.head}, {text: "a", wide: c.first}, {text: "b", wide: c.second}}}
+		r.readAnnexes(0)
+		if len(r.annexes) != 1 || r.annexes[0].wide != c.want || len(r.annexes[0].lines) != 2 {
+			t.Errorf("%v: %+v", c, r.annexes)
+		}
+	}
+}

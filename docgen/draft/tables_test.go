@@ -1,0 +1,141 @@
+package draft
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/vanban-go/vanban/internal/word"
+	"github.com/vanban-go/vanban/plan"
+)
+
+// cellOf is a cell with paragraphs.
+func cellOf(column, columns, rows int, texts ...string) *word.Cell {
+	c := &word.Cell{Column: column, Columns: columns, Rows: rows}
+	for _, s := range texts {
+		c.Blocks = append(c.Blocks, &word.Paragraph{Runs: []word.Run{{Text: s}}})
+	}
+	return c
+}
+
+// TestTableShapes: shares of columns, rows of a head, and where cells stand.
+func TestTableShapes(t *testing.T) {
+	right := cellOf(0, 1, 1, "c")
+	right.Blocks[0].(*word.Paragraph).Look.Align = word.End
+	two := func(header bool, cells ...*word.Cell) *word.Row { return &word.Row{Header: header, Cells: cells} }
+	a, b := cellOf(0, 1, 1, "a"), cellOf(1, 1, 1, "b")
+	for name, c := range map[string]struct {
+		columns []word.Twips
+		rows    []*word.Row
+		want    string
+	}{
+		"no widths":              {[]word.Twips{0, 0}, []*word.Row{two(false, a, b), two(false, right, b)}, "a 0% right, b 0%; head 0, rows 1"},
+		"widths":                 {[]word.Twips{1, 3}, []*word.Row{two(false, a, b)}, "a 25%, b 75%; head 0, rows 0"},
+		"a narrow column":        {[]word.Twips{1, 999}, []*word.Row{two(false, a, b)}, "a 1%, b 99%; head 0, rows 0"},
+		"widths of others":       {[]word.Twips{1}, []*word.Row{two(false, a, b)}, "a 0%, b 0%; head 0, rows 0"},
+		"all rows are a head":    {nil, []*word.Row{two(true, a, b), two(true, a, b)}, " 0%,  0%; head 2, rows 0"},
+		"two rows are a head":    {nil, []*word.Row{two(true, a, b), two(true, a, b), two(false, a, b)}, " 0%,  0%; head 2, rows 1"},
+		"a cell reaches down":    {nil, []*word.Row{two(false, cellOf(0, 1, 2, "a"), b), two(false, b), two(false, a, b)}, " 0%,  0%; head 2, rows 1"},
+		"a cell reaches too far": {nil, []*word.Row{two(false, cellOf(0, 1, 9, "a"), b), two(false, b)}, " 0%,  0%; head 2, rows 0"},
+		"a cell across":          {nil, []*word.Row{two(false, cellOf(0, 2, 1, "a")), two(false, a, b)}, " 0%,  0%; head 1, rows 1"},
+		"a cell across below":    {nil, []*word.Row{two(false, a, b), two(false, cellOf(0, 2, 1, "c"))}, "a 0%, b 0%; head 0, rows 1"},
+		"a cell down below":      {nil, []*word.Row{two(false, a, b), two(false, &word.Cell{Columns: 1, Rows: 2, Blocks: right.Blocks}, b), two(false, b)}, "a 0%, b 0%; head 0, rows 2"},
+	} {
+		made := (&reader{}).table(&word.Table{Columns: c.columns, Rows: c.rows})
+		var columns []string
+		for _, col := range made.Columns {
+			columns = append(columns, strings.TrimRight(fmt.Sprintf("%s %d%% %s", col.Title, col.Share, col.Align), " "))
+		}
+		if got := fmt.Sprintf("%s; head %d, rows %d", strings.Join(columns, ", "), len(made.Head), len(made.Rows)); got != c.want {
+			t.Errorf("%s: %s, want %s", name, got, c.want)
+		}
+	}
+}
+
+// TestIsSigned: a table of fifteen lines may be that of the signatures.
+func TestIsSigned(t *testing.T) {
+	for n, want := range map[int]bool{0: false, 1: true, 15: true, 16: false} {
+		items := slices.Repeat([]item{{line: line{text: "CHỦ TỊCH"}}}, n)
+		if isSigned(items) != want {
+			t.Errorf("%d lines: %v", n, !want)
+		}
+	}
+	if isSigned([]item{{line: line{text: "Chủ nhà"}}}) {
+		t.Error("a table without a post is signed")
+	}
+}
+
+// TestGoesOnAboveTable: a line whose paragraph goes on where the draft has a table next ends there.
+func TestGoesOnAboveTable(t *testing.T) {
+	one := &word.Table{Rows: []*word.Row{{Cells: []*word.Cell{cellOf(0, 1, 1, "a"), cellOf(1, 1, 1, "b")}}}}
+	for want, next := range map[string]line{"Một\n| a | b |\n| --- | --- |\n": {table: one}, "Một\\\nHai\n": {text: "Hai", spans: []span{{s: "Hai"}}}} {
+		got := (&reader{}).blocks([]line{{text: "Một", spans: []span{{s: "Một"}}, more: true}, next}, true)
+		if len(got) != 1 || got[0].text != want {
+			t.Errorf("%q, want %q", got[0].text, want)
+		}
+	}
+}
+
+// TestMarksOfNotes: the mark of a note that the draft has not is text.
+func TestMarksOfNotes(t *testing.T) {
+	r := &reader{doc: &word.Document{}, notes: []*word.Note{{Story: word.Story{Blocks: []word.Block{&word.Paragraph{Runs: []word.Run{{Text: "Lời"}}}}}}}}
+	for _, c := range [][2]string{
+		{"Một", "Một"}, {"Một[^0]", "Một[^0]"}, {"Một[^2]", "Một[^2]"}, {"Một[^99999999999999999999]", "Một[^99999999999999999999]"},
+		{`Một\[^1]`, `Một\[^1]`}, {"Một[^1]", "Một[^1]\n[^1]: Lời\n"}, {"Một[^1] hai[^1]\n", "Một[^1] hai[^1]\n[^1]: Lời\n"},
+	} {
+		if got := r.withNotes(c[0]); got != c[1] {
+			t.Errorf("%q: %q, want %q", c[0], got, c[1])
+		}
+	}
+	if len(r.extra) != 1 || len(r.found) != 1 || !strings.Contains(r.found[0].Message, "“Lời”") {
+		t.Errorf("noted again: %q, %v", r.extra, r.found)
+	}
+}
+
+// TestLooseNotes: notes whose marks have no place stand at the end of the body, below its tables too.
+func TestLooseNotes(t *testing.T) {
+	note := &word.Note{Label: "1", Story: word.Story{Blocks: []word.Block{&word.Paragraph{Runs: []word.Run{{Text: "1"}, {Text: " Lời"}}}}}}
+	wide := &word.Table{Rows: []*word.Row{{Cells: []*word.Cell{cellOf(0, 1, 1, "a", "b"), cellOf(1, 1, 1, "c")}}}}
+	for name, c := range map[string]struct {
+		body []line
+		want []string
+	}{
+		"no body": {nil, []string{"Lời\n"}}, "text": {[]line{{text: "Một", spans: []span{{s: "Một"}}}}, []string{"Một\nLời\n"}},
+		"a table": {[]line{{table: wide}}, []string{"table", "Lời\n"}},
+	} {
+		r := &reader{doc: &word.Document{Notes: []*word.Note{note}}, body: c.body, kind: plan.Kinds()[0]}
+		r.kind.ID = "thong-bao"
+		r.album = newAlbum("", "", nil, 0)
+		v := r.value().(*plan.General)
+		got := []string{string(v.Body)}
+		if v.Sections != nil {
+			got = nil
+			for _, s := range v.Sections {
+				if s.Table != nil {
+					got = append(got, "table")
+				} else {
+					got = append(got, string(s.Body))
+				}
+			}
+		}
+		if !slices.Equal(got, c.want) {
+			t.Errorf("%s: %q, want %q", name, got, c.want)
+		}
+	}
+}
+
+// TestRaisedRuns: marks of notes and blanks that are raised are no letters that become plain.
+func TestRaisedRuns(t *testing.T) {
+	up := word.Face{Raised: true}
+	doc := &word.Document{Body: []word.Block{&word.Paragraph{Number: 1, Runs: []word.Run{
+		{Text: "Một"}, {Text: "1", Face: up, Note: &word.Note{}}, {Text: " ", Face: up}, {Text: "m"}, {Text: "2", Face: up}}}}}
+	r := &reader{}
+	if r.raised(doc); len(r.found) > 0 {
+		t.Errorf("said: %v", r.found)
+	}
+	doc.Body = append(doc.Body, &word.Paragraph{Number: 2, Runs: []word.Run{{Text: "x"}, {Text: "n", Face: word.Face{Lowered: true}}}})
+	if r.raised(doc); len(r.found) != 1 || r.found[0].Found != "xn" || r.found[0].Pos.Paragraph != 2 {
+		t.Errorf("said: %v", r.found)
+	}
+}

@@ -1,0 +1,307 @@
+package sheet_test
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"strings"
+	"testing"
+	"testing/fstest"
+
+	"github.com/xuri/excelize/v2"
+
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/docgen/internal/sheet/sheetcase"
+)
+
+// padded makes a text of n bytes, with x in the place of its star.
+func padded(text string, n int) string {
+	return strings.Replace(text, "*", strings.Repeat("x", n-len(text)+1), 1)
+}
+
+// TestRowKinds: rows that are records, or none, by one cell or one letter. The first row below the headings is always a record.
+func TestRowKinds(t *testing.T) {
+	const head = "Mã,Họ và tên,Năm sinh,Chức vụ,Đơn vị,Tiền\na,An,1980,Phó,Thôn 1,5\n"
+	const record = ""
+	for _, tt := range []struct{ rows, want string }{
+		// Below what may be a signature: rows of many cells that are no records do not make it a title.
+		{",Cán bộ xã,,,,\nb,Bé,1981,Phó,Thôn 2,6\n", "tiêu đề của một nhóm"},
+		{",Cán bộ xã,,,,\nb,Bé,1981,Phó,,\n", "tiêu đề của một nhóm"},
+		{",Cán bộ xã,,,,\n,Tổng cộng,1,2,3,4\n", "phần ký"},
+		{",Cán bộ xã,,,,\n,I. KHỐI XÃ,1,2,3,4\n", "phần ký"},
+		{",Cán bộ xã,,,,\n,Người lập biểu,,Lê A,Trần B,Chủ tịch\n", "phần ký"},
+		{",Cán bộ xã,,,,\nSTT,Tên đơn vị,Số lượng,Ghi chú,,\n", "phần ký"},
+		{",Cán bộ xã,,,,\nb,Bé,1981,Phó,Thôn 2,6,7\n", "phần ký"},
+		{",Cán bộ xã,,,,\nMã,Họ và tên,Năm sinh,Chức vụ,Đơn vị,Tiền\n", "phần ký"},
+
+		{"STT,Số lượng," + padded("*", 60) + ",,,\n", "tiêu đề của một bảng khác"},
+		{"STT,Số lượng," + padded("*", 61) + ",,,\n", record},
+		{"STT,Số lượng,lần 2,,,\n", record},
+		{"STT,Số lượng,,,,\n", record},
+		{"STT,Bé,Số lượng,Tư,,\n", record},
+
+		{",Tổng cộng (),,,,\n", "dòng cộng"},
+		{"b," + padded("Tổng cộng (*)", 120) + ",,,,\n", "dòng cộng"},
+		{"b," + padded("Tổng cộng (*)", 121) + ",,,,\n", record},
+		{padded("Cộng *", 60) + ",,,,,\n", "dòng cộng"},
+		{padded("Cộng *", 61) + ",,,,,\n", record},
+		{"b,Cộng x,,,,\n", record},
+		{"Tổng công ty A,,,,,\n", record},
+		{"Tổng hợp viên,,,,,\n", record},
+
+		{"," + padded("(Ký *", 160) + ",,,,\n", "phần ký"},
+		{"," + padded("(Ký *", 161) + ",,,,\n", record},
+		{",Người lập biểu,,Người nhận quà,,\n", "phần ký"},
+		{",Người nhận quà,,Người lập biểu,,\n", "phần ký"},
+		{",Người lập biểu,5x,,,\n", record},
+		{"1,Người lập biểu,An,,,\n", record},
+		{"b,Người lập biểu,An,Bé,Tư,\n", record},
+		{",\"Cẩm Hòa, ngày 05 tháng 01 năm 2026\",x,,,\n", record},
+
+		{"," + padded("Đại diện *", 120) + ",,,,\n", "phần ký"},
+		{"," + padded("Đại diện *", 121) + ",,,,\n", record},
+		{",Kế toán,Thủ quỹ,Chủ tài khoản,,\n", "phần ký"},
+		{",Kế toán,Thủ quỹ,Chủ tài khoản,Chủ tịch,\n", record},
+
+		{"(x*),,,,,\n", "lời ghi chú"},
+		{"(x*,,,,,\n", record},
+		{"x*),,,,,\n", record},
+		{"A,Tập thể,,,,\n", "tiêu đề của một nhóm"},
+		{"A,Tập thể,5,,,\n", record},
+		{"A,Tập thể,x,,,\n", record},
+	} {
+		got := show(t, sheet.Options{File: "a.csv"}, []byte(head+tt.rows), "Họ và tên", "Tiền")
+		_, got, _ = strings.Cut(got, "\n3:")
+		got, _, _ = strings.Cut(got, "\n")
+		if said := strings.HasPrefix(got, " ! "); said != (tt.want != record) || !strings.Contains(got, tt.want) {
+			t.Errorf("%.200q:%.200s, want %q", tt.rows, got, tt.want)
+		}
+	}
+	const numbered = "chỉ đánh số các cột"
+	for rows, want := range map[string]bool{"1,2,3,4\n": true, "1,2,3,\n": false, "A,B,1,2\n": true, "(1),(2),,\n": true, "(1),,,\n": false,
+		"(1),(2),x,\n": false, "B,C,1,2\n": false, "1,B,2,3\n": false} {
+		got := show(t, sheet.Options{File: "a.csv"}, []byte("Mã,Họ và tên,Đơn vị,Tiền\n"+rows), "Họ và tên", "Tiền")
+		if strings.Contains(got, numbered) != want {
+			t.Errorf("%q:\n%s", rows, got)
+		}
+	}
+	if got := show(t, sheet.Options{File: "a.csv"}, []byte("Họ và tên,Số\n1,2\n"), "Họ và tên"); strings.Contains(got, numbered) {
+		t.Errorf("two columns:\n%s", got)
+	}
+	src := sheetcase.Make(t, [][]any{{nil, "Họ và tên", "Tiền"}, {"I", "KHỐI THÔN"}, {"II", "KHỐI XÃ", 5}}, nil)
+	if got := show(t, sheet.Options{File: "a.xlsx"}, src, "Họ và tên", "Tiền"); got != "B=Họ và tên C=Tiền \n2: I | KHỐI THÔN |  |\n3: II | KHỐI XÃ | #5 5 |\n" {
+		t.Errorf("a title where no heading stands:\n%s", got)
+	}
+}
+
+// TestHeadingPlaces: where headings are found, and over how many rows.
+func TestHeadingPlaces(t *testing.T) {
+	above := func(n int) string { return strings.Repeat("x,y\n", n) }
+	for _, tt := range []struct {
+		name    string
+		heading int
+		src     string
+		want    string
+	}{
+		{"in the last row that is looked at", 0, above(29) + "Họ và tên,Tiền\nAn,5\n", "A=Họ và tên B=Tiền \n31: An | 5 |\n"},
+		{"one row below", 0, above(30) + "Họ và tên,Tiền\nAn,5\n", "không thấy tiêu đề cột trong 30 dòng đầu"},
+		{"one row below, and said", 31, above(30) + "Họ và tên,Tiền\nAn,5\n", "A=Họ và tên B=Tiền \n32: An | 5 |\n"},
+		{"far below, and said", 400, above(399) + "Họ và tên,Tiền\nAn,5\n", "A=Họ và tên B=Tiền \n401: An | 5 |\n"},
+		{"said to be another row", 2, "Họ và tên,Tiền\nAn,5\n", "không thấy tiêu đề cột ở dòng 2 (cột được tách bằng dấu phẩy)"},
+		{"two rows alike", 0, "Tiền,x\nTiền,y\nAn,5\n", "A=Tiền B=x \n2: Tiền | y |\n3: An | 5 |\n"},
+		{"a known heading in the row above", 0, "Họ và tên,\n,Tiền\nAn,5\n", "A=Họ và tên B=Tiền \n3: An | 5 |\n"},
+		{"a known heading in the row above, this one said", 2, ",Họ và tên\nTiền,x\n5,An\n", "A=Tiền B=x \n3: 5 | An |\n"},
+		{"the same heading twice below itself", 0, "Họ và tên,Tiền,Khen\nHỌ VÀ TÊN,,Ngày sinh\nAn,5,x\n",
+			"A=Họ và tên / HỌ VÀ TÊN B=Tiền C=Khen / Ngày sinh \n3: An | 5 | x |\n"},
+	} {
+		got := show(t, sheet.Options{File: "a.csv", Heading: tt.heading}, []byte(tt.src), "Họ và tên", "Tiền", "Ngày sinh")
+		if !strings.Contains(got, tt.want) {
+			t.Errorf("%s: got\n%swant\n%s", tt.name, got, tt.want)
+		}
+	}
+	src := sheetcase.Make(t, [][]any{{"Họ và tên", "Khen", "Tiền"}, {nil, "Hình thức", "TIỀN"}, {"An", "Giấy khen", 5}}, func(f *excelize.File) {
+		if err := f.MergeCell("Sheet1", "A1", "A2"); err != nil {
+			t.Fatal(err)
+		}
+	})
+	const want = "A=Họ và tên B=Khen / Hình thức C=Tiền / TIỀN \n3: An | Giấy khen | #5 5 |\n"
+	if got := show(t, sheet.Options{File: "a.xlsx"}, src, "Họ và tên", "Tiền"); got != want {
+		t.Errorf("a heading over two rows: got\n%swant\n%s", got, want)
+	}
+	hidden := sheetcase.Make(t, [][]any{{cell{Value: "x", Format: ";;;"}, "Họ"}, {"An", 1}}, nil)
+	if got := show(t, sheet.Options{File: "a.xlsx"}, hidden, "Tên"); !strings.HasSuffix(got, "; dòng 1 của tệp ghi \"Họ\"\n") {
+		t.Error(got)
+	}
+	// The rows below are read no further than they are needed: what is broken there is found later.
+	l, found, err := sheet.Open(fstest.MapFS{"a.csv": {Data: []byte(above(299) + "Tên,Tiền\n" + strings.Repeat("An,5\n", 300) + "\"An\n")}},
+		&sheet.Options{File: "a.csv", Heading: 300}, func(s string) bool { return s == "Tên" })
+	if err != nil || found != nil || len(l.Sample) != 200 {
+		t.Errorf("a heading in row 300: %v, %v", found, err)
+	}
+}
+
+// TestGuessedSeparator: the sign that makes most rows equally wide, in the first rows of a long file.
+func TestGuessedSeparator(t *testing.T) {
+	const sampled = 64 << 10
+	long := func(first, last string, size int) string {
+		return first + strings.Repeat("\n", size-len(first)-len(last)) + last
+	}
+	for _, tt := range []struct{ src, want string }{
+		{long("x;y\n", "p,q", sampled), "dấu phẩy"},
+		{long("x;y\n", "p,q", sampled+1), "dấu chấm phẩy"},
+		{"\nx;" + strings.Repeat("y", sampled), "dấu chấm phẩy"},
+		{"x,y\na;b\n", "dấu phẩy"},
+		{"x,y\na;b\nc;d\n", "dấu chấm phẩy"},
+		{"x,y,z\na,b\nc;d\ne;f\n", "dấu chấm phẩy"},
+		{"x|y\n", `dấu "|"`},
+		{"x\ty\n", "dấu tab"},
+		{"x\n", "dấu phẩy"},
+	} {
+		if got := show(t, sheet.Options{File: "a.csv"}, []byte(tt.src), "Tên"); !strings.Contains(got, "(cột được tách bằng "+tt.want+")") {
+			t.Errorf("%.20q, %d bytes: %.200s, want %s", tt.src, len(tt.src), got, tt.want)
+		}
+	}
+}
+
+// TestMarkedRows: some rows of a text file are read again alone, with the numbers that they had.
+func TestMarkedRows(t *testing.T) {
+	open := func(o sheet.Options, src []byte) *sheet.List {
+		l, found, err := sheet.Open(fstest.MapFS{o.File: {Data: src}}, &o, func(s string) bool { return s == "Tên" })
+		if err != nil || found != nil {
+			t.Fatal(found, err)
+		}
+		return l
+	}
+	src := []byte("Tên,Đơn vị\nAn,Thôn 1\n\n\"Bé\",\"Thôn\n2\"\nChi,Thôn 3\n")
+	l := open(sheet.Options{File: "a.csv"}, src)
+	var marks []sheet.Mark
+	if err := l.Records(context.Background(), func(r *sheet.Row) error { marks = append(marks, r.Mark()); return nil }); err != nil {
+		t.Fatal(err)
+	}
+	got := ""
+	tell := func(r *sheet.Row) error {
+		got += fmt.Sprintf("%d: %s, %s\n", r.Number, r.Cell(0).Text, r.Cell(1).Text)
+		return nil
+	}
+	if err := l.RecordsAt(context.Background(), marks[1:], tell); err != nil || got != "4: Bé, Thôn 2\n6: Chi, Thôn 3\n" {
+		t.Errorf("%s, %v", got, err)
+	}
+	done, cancel := context.WithCancel(context.Background())
+	cancel()
+	for name, err := range map[string]error{"marked": l.RecordsAt(done, marks, tell), "all": l.Records(done, tell)} {
+		if !errors.Is(err, context.Canceled) || l.Broken(err) != nil {
+			t.Errorf("%s rows when told to stop: %v", name, err)
+		}
+	}
+	if err := l.RecordsAt(context.Background(), marks, func(*sheet.Row) error { return io.ErrUnexpectedEOF }); !errors.Is(err, io.ErrUnexpectedEOF) || l.Broken(err) != nil {
+		t.Errorf("an error of who takes the rows: %v", err)
+	}
+	book := sheetcase.Make(t, [][]any{{"Tên"}, {"An"}}, nil)
+	for want, l := range map[bool][]*sheet.List{true: {l}, false: {open(sheet.Options{File: "a.csv", Ditto: sheet.FillDitto}, src),
+		open(sheet.Options{File: "a.xlsx"}, book), open(sheet.Options{File: "a.yaml"}, []byte("- Tên: An\n"))}} {
+		for _, l := range l {
+			if l.CanMark() != want {
+				t.Errorf("%s: rows can be marked is %t", l.File, !want)
+			}
+		}
+	}
+}
+
+// sized is a folder whose files claim a size.
+type sized struct {
+	fstest.MapFS
+	size int64
+}
+
+type sizedInfo struct {
+	fs.FileInfo
+	size int64
+}
+
+func (i sizedInfo) Size() int64 { return i.size }
+
+func (s sized) Stat(name string) (fs.FileInfo, error) {
+	info, err := s.MapFS.Stat(name)
+	return sizedInfo{info, s.size}, err
+}
+
+// TestFiles: a list that is not there is an error, one beyond a gigabyte is refused unread.
+func TestFiles(t *testing.T) {
+	known := func(s string) bool { return s == "Tên" }
+	_, found, err := sheet.Open(fstest.MapFS{}, &sheet.Options{File: "a.csv"}, known)
+	if !errors.Is(err, sheet.ErrList) || !errors.Is(err, fs.ErrNotExist) || found != nil {
+		t.Errorf("%v, %v", found, err)
+	}
+	if _, _, _, found, err := sheet.Look(fstest.MapFS{}, &sheet.Options{File: "a.csv"}, 5); !errors.Is(err, sheet.ErrList) || found != nil {
+		t.Errorf("%v, %v", found, err)
+	}
+	files := fstest.MapFS{"a.csv": {Data: []byte("Tên\nAn\n")}}
+	if l, found, err := sheet.Open(sized{files, 1 << 30}, &sheet.Options{File: "a.csv"}, known); l == nil {
+		t.Error(found, err)
+	}
+	if _, found, err = sheet.Open(sized{files, 1<<30 + 1}, &sheet.Options{File: "a.csv"}, known); err != nil || !strings.Contains(found.Error(),
+		"danh sách dài 1.025 MB, nhiều hơn 1.024 MB; chia danh sách") {
+		t.Error(found, err)
+	}
+}
+
+// TestLook: the first rows of a list whose columns nobody knows yet.
+func TestLook(t *testing.T) {
+	two := func(hide ...string) []byte {
+		return sheetcase.Make(t, [][]any{{"Một"}}, func(f *excelize.File) {
+			for _, name := range []string{"Hai", "Ba"} {
+				if _, err := f.NewSheet(name); err != nil {
+					t.Fatal(err)
+				}
+				if err := f.SetCellValue(name, "A1", name); err != nil {
+					t.Fatal(err)
+				}
+			}
+			f.SetActiveSheet(2)
+			for _, name := range hide {
+				if err := f.SetSheetVisible(name, false); err != nil {
+					t.Fatal(err)
+				}
+			}
+		})
+	}
+	for _, tt := range []struct {
+		name, file, sheet, src string
+		want                   string // the sheet, the row of headings, the rows
+	}{
+		{"a table", "a.csv", "", "DANH SÁCH\nHọ,Tên\n1,An\n2,Bé\n3,Chi\n", " 2: DANH SÁCH/Họ/1/2"},
+		{"two rows of as many words", "a.csv", "", "Họ,Tên\nAn,Bé\n", " 1: Họ/An"},
+		{"no words", "a.csv", "", "1,2\n", " 0: 1"},
+		{"words in the last row for headings", "a.csv", "", strings.Repeat("\n", 29) + "Họ\n1\n", " 30: Họ/1"},
+		{"words below it", "a.csv", "", strings.Repeat("\n", 30) + "Họ\n1\n", " 0: Họ/1"},
+		{"empty", "a.csv", "", "", " 0: "},
+		{"YAML", "a.yaml", "", "- {Họ: An}\n", " 0: An"},
+		{"no table", "a.doc", "", "x", `không biết đọc danh sách ".doc"`},
+		{"broken", "a.csv", "", "Họ\n\"An\n", "dấu ngoặc kép trong tệp CSV không khép đúng"},
+		{"three sheets", "a.xlsx", "", string(two()), "Sheet1 1: Một"},
+		{"the first is hidden", "a.xlsx", "", string(two("Sheet1")), "Hai 1: Hai"},
+		{"one is not hidden", "a.xlsx", "", string(two("Sheet1", "Hai")), "Ba 1: Ba"},
+		{"a sheet by name", "a.xlsx", "Hai", string(two()), "Hai 1: Hai"},
+		{"a hidden one by name", "a.xlsx", "Hai", string(two("Hai")), "Hai 1: Hai"},
+		{"no such sheet", "a.xlsx", "Tư", string(two()), `không có trang tính "Tư"`},
+		{"no workbook", "a.xlsx", "", "Họ", "đây là tệp không rõ loại"},
+	} {
+		l, rows, heading, found, err := sheet.Look(fstest.MapFS{tt.file: {Data: []byte(tt.src)}}, &sheet.Options{File: tt.file, Sheet: tt.sheet}, 4)
+		if err != nil {
+			t.Fatal(err)
+		}
+		var first []string
+		for _, r := range rows {
+			first = append(first, r.Cells[0].Text)
+		}
+		got := fmt.Sprintf("%s %d: %s", l.Sheet, heading, strings.Join(first, "/"))
+		if found != nil {
+			got = found.Error()
+		}
+		if found != nil && !strings.Contains(got, tt.want) || found == nil && got != tt.want {
+			t.Errorf("%s: %s, want %s", tt.name, got, tt.want)
+		}
+	}
+}

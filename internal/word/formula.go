@@ -1,0 +1,198 @@
+package word
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+)
+
+// formula writes a formula in a line, as Word's own linear form has it: (a+b)/2, √(x+1), ∑_(i=1)^n.
+func (s *story) formula(n int32) {
+	e := &s.nodes[n]
+	switch {
+	case e.space == math && e.name == "t":
+		text := s.source.text(n)
+		if e.flag || text != "" {
+			p := pen{story: s, face: s.face("", &face{})}
+			p.run = Run{Link: s.link, Start: int(e.start), End: int(e.end)}
+			p.write(text)
+			p.flush()
+		}
+	case e.space == word:
+		switch e.name {
+		case "del", "moveFrom", "rPr":
+			if e.name != "rPr" {
+				s.discard(n, Deleted)
+			}
+		case "r":
+			s.run(n)
+		default:
+			s.formulas(n)
+		}
+	case e.space == math:
+		s.shaped(n, e.name)
+	}
+}
+
+func (s *story) formulas(n int32) {
+	for c := range s.children(n) {
+		s.formula(c)
+	}
+}
+
+// all writes what stands below an element of a formula, 0 for none.
+func (s *story) all(n int32) {
+	if n != 0 {
+		s.formulas(n)
+	}
+}
+
+// mathChild gives the first child of that name in a formula, 0 for none.
+func (s *story) mathChild(n int32, name string) int32 {
+	if n == 0 {
+		return 0
+	}
+	for c := range s.children(n) {
+		if e := &s.nodes[c]; e.space == math && e.name == name {
+			return c
+		}
+	}
+	return 0
+}
+
+// shaped writes an element of a formula that says by its shape what signs say in a line.
+func (s *story) shaped(n int32, name string) {
+	switch name {
+	case "f":
+		s.group(s.mathChild(n, "num"))
+		s.put("/")
+		s.group(s.mathChild(n, "den"))
+	case "sSub", "sSup", "sSubSup", "limLow", "limUpp":
+		s.all(s.mathChild(n, "e"))
+		s.low(s.mathChild(n, "sub"))
+		s.low(s.mathChild(n, "lim"))
+		s.high(s.mathChild(n, "sup"))
+	case "rad":
+		s.all(s.mathChild(n, "deg"))
+		s.put("√")
+		s.group(s.mathChild(n, "e"))
+	case "nary":
+		s.put(s.charOf(n, "naryPr", "chr", "∫"))
+		s.low(s.mathChild(n, "sub"))
+		s.high(s.mathChild(n, "sup"))
+		s.put(" ")
+		s.all(s.mathChild(n, "e"))
+	case "d":
+		s.put(s.charOf(n, "dPr", "begChr", "("))
+		s.listed(n, s.charOf(n, "dPr", "sepChr", "|"))
+		s.put(s.charOf(n, "dPr", "endChr", ")"))
+	case "func":
+		s.all(s.mathChild(n, "fName"))
+		s.put(" ")
+		s.all(s.mathChild(n, "e"))
+	case "m", "eqArr":
+		s.listed(n, "; ")
+	case "mr":
+		s.listed(n, ", ")
+	default:
+		s.formulas(n)
+	}
+}
+
+// listed writes the parts below an element with a sign between them.
+func (s *story) listed(n int32, sep string) {
+	first := true
+	for c := range s.children(n) {
+		if name := s.nodes[c].name; name != "e" && name != "mr" {
+			continue
+		}
+		if !first {
+			s.put(sep)
+		}
+		first = false
+		s.formula(c)
+	}
+}
+
+// low writes what stands below the line: x1, and x_(i+1).
+func (s *story) low(n int32) {
+	if n == 0 {
+		return
+	}
+	text := s.plain(n)
+	if text == "" {
+		return
+	}
+	if !isTerm(text) || s.builds(n) || s.nodes[n].name == "lim" {
+		s.put("_")
+	}
+	s.group(n)
+}
+
+// high writes what stands above the line: x², and x^(n+1).
+func (s *story) high(n int32) {
+	if n == 0 {
+		return
+	}
+	switch text := s.plain(n); {
+	case text == "":
+	case text == "2" || text == "3":
+		s.put(map[string]string{"2": "²", "3": "³"}[text])
+	default:
+		s.put("^")
+		s.group(n)
+	}
+}
+
+// group writes a part of a formula, in brackets where it is more than a letter or a number.
+func (s *story) group(n int32) {
+	if n == 0 {
+		return
+	}
+	bare := isTerm(s.plain(n)) && !s.builds(n)
+	if !bare {
+		s.put("(")
+	}
+	s.formulas(n)
+	if !bare {
+		s.put(")")
+	}
+}
+
+// isTerm reports whether a text needs no brackets around it.
+func isTerm(s string) bool {
+	return !strings.ContainsFunc(s, func(r rune) bool {
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '.' && r != ',' && r != '%' && r != '\''
+	})
+}
+
+// building are the elements that write signs of their own between the letters.
+var building = []string{"f", "rad", "nary", "func", "m", "eqArr"}
+
+// builds reports whether one of them stands below an element.
+func (s *story) builds(n int32) bool {
+	for c := range s.children(n) {
+		if e := &s.nodes[c]; e.space == math && slices.Contains(building, e.name) || s.builds(c) {
+			return true
+		}
+	}
+	return false
+}
+
+// charOf gives the sign that a property of an element states, else the usual one.
+func (s *story) charOf(n int32, props, name, usual string) string {
+	if p := s.mathChild(s.mathChild(n, props), name); p != 0 {
+		if v, ok := s.attr(p, "val"); ok {
+			return v
+		}
+	}
+	return usual
+}
+
+// put writes a sign that stands for the shape of a formula.
+func (s *story) put(text string) {
+	p := pen{story: s, face: s.face("", &face{})}
+	p.run.Formula = true
+	p.write(text)
+	p.flush()
+}
