@@ -421,3 +421,13 @@ func TestCancelledByTheLawOfItsDay(t *testing.T) {
 		}
 	}
 }
+
+// TestRegisterNames: names stand in the register as papers print them, with one space between their words.
+func TestRegisterNames(t *testing.T) {
+	usual, _ := papersOf(t, newRenderer(t), award.PaymentStage, season.Options{})
+	spaced, _ := papersOf(t, newRenderer(t), award.PaymentStage, season.Options{}, "name: Đỗ Hữu Thành", "name: Đỗ  Hữu   Thành")
+	const register = "so-khen-thuong.csv"
+	if !bytes.Equal(usual[register], spaced[register]) {
+		t.Errorf("%s", spaced[register])
+	}
+}

@@ -214,7 +214,8 @@ func (y *maker) register() []byte {
 			note += ": " + c.Reason
 		}
 		rows = append(rows, []string{
-			strconv.Itoa(r.Register), csvtext.Inert(a.FullName()), born, csvtext.Inert(roleAndUnit(a)), awardOf(r),
+			strconv.Itoa(r.Register), csvtext.Inert(strings.Join(strings.Fields(a.FullName()), " ")), born,
+			csvtext.Inert(roleAndUnit(a)), awardOf(r),
 			csvtext.Inert(a.Achievement), dated(by.Number, y.symbolOf(by), by.Date), r.Pay.Amount.String(), "", csvtext.Inert(note),
 		})
 	}

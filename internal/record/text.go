@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -107,6 +108,14 @@ func (c *Validation) text(v reflect.Value, f *Field) {
 		}
 		if way := vi.LegacyOf(s); way != "" {
 			c.here(oldLetters(f.label, s, way))
+		} else if word, letter, foreign := phrase.Stray(s); word != "" {
+			d := diag.Diagnostic{Level: diag.Warning, Rule: RuleLetters, Found: word, Fix: "gõ lại chữ này",
+				Message: fmt.Sprintf("%s: dấu thanh trong %q đặt ở chữ %q", f.label, word, string(letter))}
+			if foreign {
+				d.Message = fmt.Sprintf("%s: chữ %q (U+%04X) trong %q là của bảng chữ cái khác, trông như chữ La-tinh", f.label,
+					string(letter), letter, word)
+			}
+			c.here(d)
 		}
 		if !f.multiline && strings.Contains(s, "\n") {
 			c.here(diag.Diagnostic{Rule: RuleValue, Found: s, Expected: strings.Join(strings.Fields(s), " "),

@@ -20,7 +20,7 @@ var catalogue = [...]Rule{
 		Help: "lưu lại tệp ở dạng UTF-8 (trong Notepad: Save As, Encoding: UTF-8)"},
 	{ID: "plan.bad-character", Levels: stops, Title: "ký tự điều khiển, ký tự ẩn hoặc ký tự riêng của một phông chữ",
 		Help: "xóa ký tự ở chỗ đã chỉ rồi gõ lại; thường do chép từ trang web hoặc tệp PDF"},
-	{ID: "plan.old-letters", Levels: warns, Title: "chữ gõ bằng bảng mã cũ (VNI, TCVN3) hoặc chữ hỏng vì đọc nhầm bảng mã",
+	{ID: "plan.old-letters", Levels: warns, Title: "chữ của bảng mã cũ (VNI, TCVN3), của bảng chữ cái khác, hoặc hỏng vì đọc nhầm bảng mã",
 		Help: "chuyển chữ sang Unicode, hoặc chép lại từ tệp gốc; để nguyên thì in ra đúng như vậy"},
 	{ID: "plan.bad-yaml", Levels: stops, Title: "YAML viết sai",
 		Help: "xem lại dòng đã chỉ: thụt đầu dòng bằng dấu cách, sau dấu hai chấm có dấu cách, " +

@@ -9,6 +9,7 @@ import (
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -202,6 +203,12 @@ func dirt(s string) *Wrong {
 	}
 	if units > maxCell {
 		return tooLong(units)
+	}
+	if word, letter, foreign := phrase.Stray(s); foreign {
+		return &Wrong{"chữ lạ", fmt.Sprintf("chữ %q (U+%04X) trong %q là của bảng chữ cái khác, trông như chữ La-tinh", string(letter),
+			letter, word), typeAgain}
+	} else if word != "" {
+		return &Wrong{"dấu lạc", fmt.Sprintf("dấu thanh trong %q đặt ở chữ %q", word, string(letter)), typeAgain}
 	}
 	return nil
 }

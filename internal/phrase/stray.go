@@ -1,0 +1,60 @@
+package phrase
+
+import (
+	"strings"
+	"unicode"
+
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// alike are the letters of Greek that look like Latin ones; all of Cyrillic counts as such.
+const alike = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
+
+// marked are consonants with a mark that the Vietnamese tones have too.
+const marked = "ñńǹṇṅḿṃćśź"
+
+// mayStray tells the letters that ask for a closer look.
+func mayStray(r rune) bool {
+	if r < 0xd1 || 0x1ea0 <= r && r <= 0x1ef9 { // most are ours
+		return false
+	}
+	return 0x300 <= r && r <= 0x52f || strings.ContainsRune(marked, unicode.ToLower(r))
+}
+
+// Stray finds the first word with a letter of another alphabet between Latin ones, or with a tone mark on a consonant, as slips of
+// the keyboard leave them: Nguyêñ. Marks of other languages, as in Ba Na, are none. Without such a word it is empty.
+func Stray(s string) (word string, letter rune, foreign bool) {
+	if strings.IndexFunc(s, mayStray) < 0 {
+		return "", 0, false
+	}
+	for _, word := range strings.FieldsFunc(vi.NFC(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) }) {
+		if letter, foreign := strayIn(word); letter != 0 {
+			return word, letter, foreign
+		}
+	}
+	return "", 0, false
+}
+
+// strayIn is Stray for one word.
+func strayIn(word string) (letter rune, foreign bool) {
+	latin, ours, other, last := false, false, rune(0), ' '
+	for _, r := range word {
+		lower := unicode.ToLower(r)
+		switch {
+		case unicode.Is(unicode.Cyrillic, r), strings.ContainsRune(alike, r):
+			other = r
+		case strings.ContainsRune("\u0300\u0301\u0303\u0309\u0323", r) && !strings.ContainsRune("aeiouyâăêôơư", unicode.ToLower(last)):
+			letter = last
+		case strings.ContainsRune(marked, lower) && ours:
+			letter = r
+		case unicode.Is(unicode.Latin, r):
+			latin = true
+			ours = ours || strings.ContainsRune("âăêôơư", lower)
+		}
+		last = r
+	}
+	if other != 0 && latin {
+		return other, true
+	}
+	return letter, false
+}
