@@ -217,7 +217,8 @@ func (r *reader) findSignature(from int) (end, next int) {
 		if !slices.ContainsFunc(items, func(it item) bool { return isAuthority(it.text) }) {
 			continue
 		}
-		for i > from && r.lines[i-1].table == nil && isAuthority(lastItem(r.itemsOf(&r.lines[i-1])).text) {
+		for i > from && r.lines[i-1].table == nil &&
+			slices.ContainsFunc(r.itemsOf(&r.lines[i-1]), func(it item) bool { return isAuthority(it.text) }) {
 			i--
 		}
 		var signers [2][]item
