@@ -42,10 +42,24 @@ func (p *parser) marker(l line) (marker, bool) {
 		p.almostArticle(l)
 		return m, false
 	}
+	if isContents(l.s) {
+		return m, false
+	}
 	if (m.form == pointForm || m.form == dotForm) && p.countsRoman(l) {
 		return m, false
 	}
 	return p.settled(m)
+}
+
+// isContents reports whether a line is one of a table of contents: dots lead to the number of a page.
+func isContents(s string) bool {
+	const most, least = 3, 10 // figures of a page, dots
+	dots := strings.TrimRightFunc(s, func(r rune) bool { return !notDigit(r) })
+	if n := len(s) - len(dots); n == 0 || n > most {
+		return false
+	}
+	dots = strings.TrimRightFunc(dots, isBlank)
+	return len(dots)-len(strings.TrimRight(dots, ".")) >= least
 }
 
 // countsRoman reports whether a line counts i), ii), iii), or i., ii.: that is no marker of official
