@@ -197,6 +197,7 @@ func (r *reader) findRecipients(from int) int {
 
 // findSignature is readFoot for a draft without recipients.
 func (r *reader) findSignature(from int) (end, next int) {
+	const far = 12 // lines of signatures
 	last := len(r.lines)
 	for i := from; i < len(r.lines); i++ {
 		if opensAnnex(&r.lines[i]) {
@@ -204,7 +205,7 @@ func (r *reader) findSignature(from int) (end, next int) {
 			break
 		}
 	}
-	for i := last - 1; i >= max(from, last-12); i-- {
+	for i := last - 1; i >= max(from, last-far); i-- {
 		l := &r.lines[i]
 		items := r.itemsOf(l)
 		if l.table != nil {
@@ -216,6 +217,9 @@ func (r *reader) findSignature(from int) (end, next int) {
 		}
 		if !slices.ContainsFunc(items, func(it item) bool { return isAuthority(it.text) }) {
 			continue
+		}
+		if signed := r.signedAbove(max(from, i-far), i, last); signed >= 0 {
+			i, last = signed, r.signatureEnd(signed, i)
 		}
 		for i > from && r.lines[i-1].table == nil &&
 			slices.ContainsFunc(r.itemsOf(&r.lines[i-1]), func(it item) bool { return isAuthority(it.text) }) {
@@ -241,6 +245,43 @@ func (r *reader) findSignature(from int) (end, next int) {
 		return i, last
 	}
 	return last, last
+}
+
+// signedAbove finds a post with a name below it above a post that has none: who takes the paper over signs
+// behind its signer. It gives the line of the post, -1 for none.
+func (r *reader) signedAbove(from, at, last int) int {
+	if r.signatureEnd(at, last) < last || r.hasName(at, last) {
+		return -1
+	}
+	for i := at - 1; i >= from; i-- {
+		l := &r.lines[i]
+		if l.table != nil {
+			return -1
+		}
+		if isAuthority(l.text) && r.hasName(i, r.signatureEnd(i, at)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// signatureEnd gives the line behind a signature that begins in line i, before line last: behind its name.
+func (r *reader) signatureEnd(i, last int) int {
+	for k := i + 1; k < last && r.lines[k].table == nil; k++ {
+		s := r.lines[k].text
+		if isName(s) && !phrase.IsUpper(s) {
+			return k + 1
+		}
+		if !isAuthority(s) && !noteLine.MatchString(s) && !isRule(s) {
+			break
+		}
+	}
+	return last
+}
+
+// hasName reports whether the line before one is a name, of a signature that begins in line i.
+func (r *reader) hasName(i, end int) bool {
+	return end-1 > i && slices.ContainsFunc(r.itemsOf(&r.lines[end-1]), func(it item) bool { return isName(it.text) && !phrase.IsUpper(it.text) })
 }
 
 // isSigned reports whether the lines of a table are signatures.

@@ -231,6 +231,7 @@ func (r *reader) recognise() {
 	r.settleSymbol()
 	at = r.readLead(at)
 	end, next := r.readFoot(at)
+	r.settleDecider()
 	if last := end - 1; last >= at && r.lateDate(&r.lines[last]) {
 		end = last
 	}
