@@ -290,10 +290,13 @@ func (p *parser) place(l line, m marker) *item {
 func (p *parser) goesBelow(l line, m marker) bool {
 	const ahead = 40 // lines until it goes on
 	hand := len(p.open) - 1
-	if hand < 0 || hand >= deepestOpen || !m.n.isFirst() || m.form < clauseForm || p.above != p.open[hand] {
+	if hand < 0 || hand >= deepestOpen || !m.n.isFirst() || p.above != p.open[hand] {
 		return false
 	}
 	it := p.open[hand]
+	if m.form < clauseForm && (m.form != capitalForm || it.form != romanForm) { // "II. Thành phần", "A. Bên giao"
+		return false
+	}
 	if it.form.dashes() || it.form <= m.form {
 		return false
 	}
@@ -303,7 +306,7 @@ func (p *parser) goesBelow(l line, m marker) bool {
 		case !ok:
 		case b.form == it.form:
 			return b.n.follows(it.n, it.form)
-		case b.form < clauseForm:
+		case b.form < clauseForm && b.form != m.form:
 			return false
 		}
 	}
