@@ -127,7 +127,8 @@ func isDate(s string) bool {
 func isPlace(s string, comma bool) bool {
 	const most = 7 // words
 	fields := strings.Fields(strings.Trim(s, " .…_\t"))
-	if gaps.MatchString(s) || len(fields) > most || isMarked(s) || isBase(s) || strings.Contains(s, "/") || strings.HasPrefix(fold(s), "số") {
+	if gaps.MatchString(s) || len(fields) > most || isMarked(s) || isBase(s) || strings.Contains(s, "/") ||
+		strings.HasPrefix(fold(s), "số") {
 		return false
 	}
 	small := 0
@@ -143,7 +144,8 @@ func isPlace(s string, comma bool) bool {
 }
 
 // dateLeads are words of a sentence that stand before a date.
-var dateLeads = []string{"trước", "từ", "đến", "vào", "sau", "hết", "nay", "là", "qua", "trong", "cả", "tới", "cuối", "đầu", "của", "chiều", "sáng"}
+var dateLeads = []string{"trước", "từ", "đến", "vào", "sau", "hết", "nay", "là", "qua", "trong", "cả", "tới", "cuối", "đầu", "của", "chiều",
+	"sáng"}
 
 // dayLeads open a line of a programme: "Thứ Hai, ngày 05/01/2026".
 var dayLeads = []string{"thứ ", "chủ nhật", "sáng", "chiều", "tối", "hôm nay"}
