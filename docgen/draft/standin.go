@@ -70,7 +70,8 @@ func (l *line) stand() {
 // standing hints once at signs that are printed as others.
 func (r *reader) standing(l *line, text string) {
 	_, sign := stoodIn(tidy(text))
-	if sign == 0 || slices.ContainsFunc(r.found, func(d *diag.Diagnostic) bool { return d.Rule == ruleForm && d.Expected == "→" }) {
+	said := func(d *diag.Diagnostic) bool { return d.Rule == ruleForm && d.Expected == "→" }
+	if sign == 0 || slices.ContainsFunc(r.found, said) {
 		return
 	}
 	r.say(l, diag.Diagnostic{
