@@ -76,6 +76,7 @@ func (r *reader) standing(l *line, text string) {
 	}
 	r.say(l, diag.Diagnostic{
 		Level: diag.Info, Rule: ruleForm, Found: string(sign), Expected: "→",
-		Message: "ký hiệu mà phông chữ của văn bản không có in bằng ký hiệu cùng nghĩa: mũi tên thành →, dấu đánh thành √, dấu chéo thành ×",
+		Message: "ký hiệu mà phông chữ của văn bản không có in bằng ký hiệu cùng nghĩa: " +
+			"mũi tên thành →, dấu đánh thành √, dấu chéo thành ×",
 	})
 }
