@@ -1,6 +1,7 @@
 package docgen
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -58,8 +59,8 @@ func (c *Composer) inside(scheme doc.Scheme, shape Shape, fill func(inner *Compo
 	return parts
 }
 
-// isForm reports whether an annex is a form to be filled in: a sample by its name, or
-// by two blanks or more. No mark ends its text.
+// isForm reports whether an annex is a form to be filled in: a sample by its name, by two blanks or
+// more, or by a row of a table that is empty behind its number. No mark ends its text.
 func isForm(a *plan.Annex, parts []doc.Part) bool {
 	for _, name := range [...]string{a.Label, a.Title} {
 		if strings.HasPrefix(vi.Lower(name), "mẫu ") {
@@ -84,9 +85,18 @@ func blanks(parts []doc.Part) int {
 		case *doc.Division:
 			count(p.Text)
 			n += blanks(p.Parts)
+		case *doc.DataTable:
+			if slices.ContainsFunc(p.Rows[p.Header:], isEmptyRow) {
+				n += 2
+			}
 		}
 	}
 	return n
+}
+
+// isEmptyRow reports whether a row of three cells or more has words in the first at most.
+func isEmptyRow(row doc.DataRow) bool {
+	return len(row.Cells) > 2 && !slices.ContainsFunc(row.Cells[1:], func(c doc.DataCell) bool { return len(c.Lines) > 0 })
 }
 
 // reference returns the line "(Kèm theo Quyết định số ... ngày ... của ...)",

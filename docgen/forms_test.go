@@ -228,3 +228,21 @@ func TestSends(t *testing.T) {
 		}
 	}
 }
+
+// TestFormsEnd: an annex with a table to be filled in is a form, whose text no mark ends; a list with words is none.
+func TestFormsEnd(t *testing.T) {
+	r, err := New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for rows, ends := range map[string]bool{
+		"    | 1 | | |\n    | 2 | | |": false, "    | 1 | An | |\n    | 2 | | |": false, "    | | | |": false,
+		"    | 1 | An | |\n    | 2 | | Bình |": true, "    | 1 | An | Bình |": true,
+	} {
+		src := minutes + "annexes:\n- title: Danh sách\n  body: |\n    | TT | Tên | Ghi chú |\n    |---|---|---|\n" + rows + "\n"
+		text := write(t, r, build(t, r, src))
+		if got := strings.HasSuffix(strings.TrimSpace(text), "./."); got != ends {
+			t.Errorf("%s: %v\n%s", rows, got, text)
+		}
+	}
+}

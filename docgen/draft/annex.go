@@ -43,6 +43,10 @@ func (r *reader) readAnnexes(from int) {
 		i = r.readAttachment(i)
 	}
 	for ; i < len(r.lines) && !opensAnnex(&r.lines[i]) && !r.opensList(i); i++ {
+		if l := &r.lines[i]; l.table == nil && formLine.MatchString(tidy(l.text)) {
+			l.page = true // behind the foot a form stands on a page of its own
+			break
+		}
 		r.loose(&r.lines[i])
 	}
 	for i < len(r.lines) {

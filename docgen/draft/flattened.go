@@ -19,8 +19,9 @@ func (r *reader) flattened(d *word.Document) {
 		if len(p.Runs) > 0 && !contents && tocStyle.MatchString(p.Style) {
 			contents = true
 			r.say(l(), diag.Diagnostic{
-				Level: diag.Warning, Rule: ruleForm, Message: "mục lục của Word ghi số trang của bản nháp; văn bản dàn trang lại, số trang có thể khác",
-				Fix: "sửa số trang theo bản in, hoặc bỏ mục lục",
+				Level: diag.Warning, Rule: ruleForm,
+				Message: "mục lục của Word ghi số trang của bản nháp; văn bản dàn trang lại, số trang có thể khác",
+				Fix:     "sửa số trang theo bản in, hoặc bỏ mục lục",
 			})
 		}
 		for i := range p.Runs {

@@ -30,6 +30,7 @@ var positions = []string{
 	"VỤ TRƯỞNG", "VỤ PHÓ", "HẠT TRƯỞNG", "ĐỒN TRƯỞNG", "HIỆU PHÓ", "CHI CỤC PHÓ", "VIỆN PHÓ", "TỔNG THANH TRA", "TỔNG THƯ KÝ",
 	"TỔNG KIỂM TOÁN", "CHỦ NHIỆM", "TƯ LỆNH", "CHÍNH ỦY", "CHÍNH TRỊ VIÊN", "TRUNG ĐOÀN TRƯỞNG", "TIỂU ĐOÀN TRƯỞNG", "SƯ ĐOÀN TRƯỞNG",
 	"ĐẠI ĐỘI TRƯỞNG", "PHỤ TRÁCH", "THẨM PHÁN", "CHẤP HÀNH VIÊN", "CÔNG CHỨNG VIÊN", "KIỂM SÁT VIÊN", "XÁC NHẬN CỦA",
+	"BÊN GIAO", "BÊN NHẬN", "BÊN A", "BÊN B",
 }
 
 func opensPosition(s string) bool {
@@ -159,22 +160,6 @@ func (r *reader) readFoot(from int) (end, next int) {
 	return end, next
 }
 
-// opensIssued reports whether a line behind a whole signature is the title of what is issued with the paper:
-// QUY CHẾ, DANH SÁCH, LỊCH.
-func (r *reader) opensIssued(s string, signature []item) bool {
-	if len(signature) == 0 || !phrase.IsUpper(s) || isAuthority(s) {
-		return false
-	}
-	if last := lastItem(signature).text; phrase.IsUpper(last) || !isName(last) {
-		return false
-	}
-	kind, _ := r.attachedKind(s)
-	return kind != "" || slices.ContainsFunc(issued, func(w string) bool { _, ok := phrase.CutWords(s, w); return ok })
-}
-
-// issued open the titles of lists and forms that stand behind a signature.
-var issued = []string{"Danh sách", "Bảng", "Biểu", "Lịch", "Phụ biểu", "Phụ lục", "Mẫu", "Sơ đồ", "Nội dung", "Dự toán", "Tổng hợp"}
-
 func isFile(s string) bool { return fileLine.MatchString(offDash(s)) && len(s) < 160 }
 
 // findRecipients gives the line or table that holds "Nơi nhận", -1 for none.
@@ -196,6 +181,7 @@ func (r *reader) findRecipients(from int) int {
 
 // findSignature is readFoot for a draft without recipients.
 func (r *reader) findSignature(from int) (end, next int) {
+	const far = 12 // lines of signatures
 	last := len(r.lines)
 	for i := from; i < len(r.lines); i++ {
 		if opensAnnex(&r.lines[i]) {
@@ -203,7 +189,7 @@ func (r *reader) findSignature(from int) (end, next int) {
 			break
 		}
 	}
-	for i := last - 1; i >= max(from, last-12); i-- {
+	for i := last - 1; i >= max(from, last-far); i-- {
 		l := &r.lines[i]
 		items := r.itemsOf(l)
 		if l.table != nil {
@@ -216,7 +202,11 @@ func (r *reader) findSignature(from int) (end, next int) {
 		if !slices.ContainsFunc(items, func(it item) bool { return isAuthority(it.text) }) {
 			continue
 		}
-		for i > from && r.lines[i-1].table == nil && isAuthority(lastItem(r.itemsOf(&r.lines[i-1])).text) {
+		if signed := r.signedAbove(max(from, i-far), i, last); signed >= 0 {
+			i, last = signed, r.signatureEnd(signed, i)
+		}
+		for i > from && r.lines[i-1].table == nil &&
+			slices.ContainsFunc(r.itemsOf(&r.lines[i-1]), func(it item) bool { return isAuthority(it.text) }) {
 			i--
 		}
 		var signers [2][]item

@@ -127,7 +127,8 @@ func isDate(s string) bool {
 func isPlace(s string, comma bool) bool {
 	const most = 7 // words
 	fields := strings.Fields(strings.Trim(s, " .…_\t"))
-	if gaps.MatchString(s) || len(fields) > most || isMarked(s) || isBase(s) || strings.Contains(s, "/") || strings.HasPrefix(fold(s), "số") {
+	if gaps.MatchString(s) || len(fields) > most || isMarked(s) || isBase(s) || strings.Contains(s, "/") ||
+		strings.HasPrefix(fold(s), "số") {
 		return false
 	}
 	small := 0
@@ -136,11 +137,18 @@ func isPlace(s string, comma bool) bool {
 			small++
 		}
 	}
+	if slices.ContainsFunc(dayLeads, func(w string) bool { return strings.HasPrefix(fold(s), w) }) {
+		return false
+	}
 	return comma || small == 0 || small == 1 && !slices.Contains(dateLeads, fields[len(fields)-1])
 }
 
 // dateLeads are words of a sentence that stand before a date.
-var dateLeads = []string{"trước", "từ", "đến", "vào", "sau", "hết", "nay", "là", "qua", "trong", "cả", "tới", "cuối", "đầu", "của", "chiều", "sáng"}
+var dateLeads = []string{"trước", "từ", "đến", "vào", "sau", "hết", "nay", "là", "qua", "trong", "cả", "tới", "cuối", "đầu", "của", "chiều",
+	"sáng"}
+
+// dayLeads open a line of a programme: "Thứ Hai, ngày 05/01/2026".
+var dayLeads = []string{"thứ ", "chủ nhật", "sáng", "chiều", "tối", "hôm nay"}
 
 // unitWords are the words of units that stand in names of places in small letters.
 var unitWords = []string{"thành", "phố", "tỉnh", "xã", "phường", "thị", "trấn", "huyện", "quận", "đặc", "khu", "thôn", "tp", "tp.", "tx."}

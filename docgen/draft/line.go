@@ -273,7 +273,7 @@ func cleaned(r rune) rune {
 		return '□'
 	case r == '☑' || r == '☒':
 		return '■' // a ticked box: fonts of text have no other
-	case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r == '\ufffe', r == '\uffff':
+	case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r == '\ufe0f', r == '\ufffe', r == '\uffff':
 		return -1
 	case unicode.Is(unicode.Co, r):
 		return '□'

@@ -52,7 +52,7 @@ func TestDates(t *testing.T) {
 		"Hoàn thành trước ngày 15/3/2026": false, "Báo cáo kết quả về xã trước ngày 15 tháng 3 năm 2026.": false,
 		"- Cẩm Hòa, ngày 05 tháng 3 năm 2026": false, "Căn cứ Hợp đồng, ngày 02/3/2026": false, "Hợp đồng 07/HĐKT, ngày 02/3/2026": false,
 		"Xã Một Hai Ba Bốn Năm Sáu Bảy, ngày 02/3/2026": false, "Số 12, ngày 02/3/2026": false, "Hà nội cũ ngày 5/3/2026": false,
-		"Cẩm   Hòa, ngày 5/3/2026": false,
+		"Cẩm   Hòa, ngày 5/3/2026": false, "Thứ Hai, ngày 05/01/2026": false, "Sáng, ngày 5/1/2026": false, "Hôm nay, ngày 5/1/2026": false,
 	} {
 		if got := isDate(in); got != want {
 			t.Errorf("%q: %v, want %v", in, got, want)

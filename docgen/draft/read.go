@@ -233,6 +233,7 @@ func (r *reader) recognise() {
 	at = r.readLead(at)
 	head := len(r.body)
 	end, next := r.readFoot(at)
+	r.settleDecider()
 	if last := end - 1; last >= at && r.lateDate(&r.lines[last]) {
 		end = last
 	}

@@ -20,19 +20,21 @@ type reader struct {
 	// guessed: the name that decase wrote last has capitals that nothing in the draft shows.
 	guessed bool
 
-	kind    plan.Kind
-	party   bool
-	symbol  string // as typed behind the number
-	head    plan.Header
-	foot    plan.Footer
-	agency  []item // lines of the letterhead's left side
-	named   bool   // the motto stands on lines of its own below them
-	sender  string // of a telegram
-	goesOn  bool   // a subject in the letterhead has another line
-	bare    int    // the line below a title without any formatting, 0 for none
-	body    []line
-	annexes []annex
-	attach  *annex
+	kind   plan.Kind
+	party  bool
+	symbol string // as typed behind the number
+	head   plan.Header
+	foot   plan.Footer
+	agency []item // lines of the letterhead's left side
+	named  bool   // the motto stands on lines of its own below them
+	sender string // of a telegram
+	// chairman is the line that says that the chairman decides, nil for none.
+	chairman *line
+	goesOn   bool // a subject in the letterhead has another line
+	bare     int  // the line below a title without any formatting, 0 for none
+	body     []line
+	annexes  []annex
+	attach   *annex
 
 	// own are words that the program prints itself, as the draft has them.
 	own   []string

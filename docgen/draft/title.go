@@ -303,10 +303,32 @@ func (r *reader) decider(l *line) {
 	case said == "chủ tịch "+issuer:
 		r.head.DecidedBy = &plan.DecidedBy{By: plan.ByChairman}
 		r.own = append(r.own, l.text)
+		r.chairman = l
 	default:
 		r.head.DecidedBy = &plan.DecidedBy{Title: r.decaseOf("decided_by", "thẩm quyền ban hành", l.text, l)}
 	}
 	r.take("decided_by", "thẩm quyền ban hành", Sure, l, "")
+}
+
+// settleDecider keeps the words of who decides where the paper, which takes them from the signature, would have
+// others.
+func (r *reader) settleDecider() {
+	l := r.chairman
+	if d := r.head.DecidedBy; l == nil || d == nil || d.By != plan.ByChairman {
+		return
+	}
+	head := ""
+	if n := len(r.foot.Signers); n > 0 {
+		head = r.foot.Signers[n-1].Position
+		if acting := r.foot.Signers[n-1].ActingFor; len(acting) > 0 {
+			head = acting[0]
+		}
+	}
+	if vi.FoldName(head) == "chủ tịch" {
+		return
+	}
+	r.head.DecidedBy = &plan.DecidedBy{Title: r.decaseOf("decided_by", "thẩm quyền ban hành", l.text, l)}
+	r.own = slices.Delete(r.own, slices.Index(r.own, l.text), slices.Index(r.own, l.text)+1)
 }
 
 // session reads the line below a council that says which of its sessions decides.

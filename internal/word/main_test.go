@@ -177,7 +177,7 @@ func (p *printer) blocks(list []Block) {
 				p.in(func() { p.story("box", box) })
 			}
 		case *Table:
-			p.line("table" + map[bool]string{true: " floating"}[b.Floating])
+			p.line("table" + map[bool]string{true: " floating"}[b.Floating] + map[bool]string{true: " bare"}[b.Bare])
 			p.in(func() { p.table(b) })
 		}
 	}

@@ -92,6 +92,7 @@ type Table struct {
 	Columns  []Twips // widths of the grid, as far as the file states them
 	Rows     []*Row
 	Floating bool // text flows around it
+	Bare     bool // no lines are drawn: it sets texts side by side
 }
 
 // Row is a row of a table.

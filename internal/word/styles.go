@@ -25,6 +25,7 @@ type style struct {
 	face     face
 	shape    shape
 	parts    *[conditions]*style // of a table's style: the looks of parts of tables
+	drawn    tri                 // of a table's style: whether lines are drawn
 	resolved bool
 }
 
@@ -68,6 +69,9 @@ func (s *sheet) add(t *tree, n int32) {
 	st.shape = t.readShape(t.child(n, "pPr"), &s.theme)
 	if st.kind == ofTable {
 		s.readConditions(t, n, st)
+		if st.drawn = t.hasLines(t.child(t.child(n, "tblPr"), "tblBorders")); st.drawn == open3 && st.parts != nil {
+			st.drawn = on // its parts may have some
+		}
 	}
 	s.styles[id] = st
 	if v, _ := t.attr(n, "default"); v == "1" || v == "true" || v == "on" {
@@ -125,6 +129,9 @@ func (s *sheet) resolve(st *style, depth int) {
 	f, sh := base.face, base.shape
 	f.over(&st.face)
 	sh.over(&st.shape)
+	if st.drawn == open3 {
+		st.drawn = base.drawn
+	}
 	st.face, st.shape, st.parts = f, sh, overParts(base.parts, st.parts)
 }
 

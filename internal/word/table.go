@@ -31,11 +31,29 @@ func (s *story) readTable(n int32) *Table {
 		}
 	}
 	g.look = s.readLook(props, s.table, s.countRows(n), len(g.table.Columns))
+	drawn := s.hasLines(s.child(props, "tblBorders"))
+	if drawn == open3 && s.table != nil {
+		drawn = s.table.drawn
+	}
+	g.table.Bare = drawn != on
 	g.rows(n)
 	if len(g.table.Rows) == 0 {
 		return nil
 	}
 	return g.table
+}
+
+// hasLines reads the borders of a table or a cell: whether one is drawn, open for none stated.
+func (t *tree) hasLines(n int32) tri {
+	if n == 0 {
+		return open3
+	}
+	for c := range t.children(n) {
+		if v := t.value(c); v != "" && v != "nil" && v != "none" {
+			return on
+		}
+	}
+	return off
 }
 
 // rows reads the rows below an element, those in controls too.
@@ -109,6 +127,9 @@ func (g *grid) cell(n int32, row *Row, column *int) {
 		if g.child(props, "cellDel") != 0 {
 			g.discard(n, Deleted)
 			return
+		}
+		if g.hasLines(g.child(props, "tcBorders")) == on {
+			g.table.Bare = false
 		}
 		if w := g.child(props, "gridSpan"); w != 0 {
 			c.Columns = span(g.measure(w, "val").value, 1)

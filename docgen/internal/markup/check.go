@@ -45,7 +45,7 @@ func (p *parser) broken() {
 		switch {
 		case a.more || b.sign || strings.ContainsRune(endMarks, end):
 		case certain(a.s, b.s):
-			if !isMarked(b.s) && (end == ',' || unicode.IsLetter(end) || unicode.IsDigit(end)) {
+			if !goesMarked(a.s, b.s) && (end == ',' || unicode.IsLetter(end) || unicode.IsDigit(end)) {
 				small.Add(p.breakOf(b, a, diag.Warning))
 			}
 		case end != ',' && dashBreak(a.s, b.s):

@@ -114,7 +114,14 @@ func goesOn(a string, b line) bool {
 		strings.ContainsAny(b.s[:1], "|#!") || a[0] == '|' || strings.HasSuffix(a, "|") {
 		return false
 	}
-	return !isMarked(b.s)
+	return !goesMarked(a, b.s)
+}
+
+// goesMarked reports whether a line behind another begins with a marker. "vi." is one behind "v."; else it
+// ends a sentence: "phạm / vi."
+func goesMarked(a, b string) bool {
+	return isMarked(b) || strings.HasPrefix(a, "v. ") && strings.HasPrefix(b, "vi. ") ||
+		strings.HasPrefix(a, "x. ") && strings.HasPrefix(b, "xi. ")
 }
 
 // ownNumber is a number at the head of a line that is no marker of official papers: "ii)", "a.1)", "b2.".

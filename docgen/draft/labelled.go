@@ -1,0 +1,57 @@
+package draft
+
+import (
+	"slices"
+	"strings"
+)
+
+// labelled makes lines of tables without lines that set words behind labels: "Thời gian:", "8 giờ". A table of
+// the paper would draw a frame around each.
+func labelled(lines []line) []line {
+	if !slices.ContainsFunc(lines, func(l line) bool { return l.table != nil && l.table.Bare }) {
+		return lines
+	}
+	var out []line
+	for i := range lines {
+		rows := labelRows(&lines[i])
+		if rows == nil {
+			rows = lines[i : i+1]
+		}
+		out = append(out, rows...)
+	}
+	return out
+}
+
+// labelRows gives a line for each row of such a table, nil for another.
+func labelRows(l *line) []line {
+	if l.table == nil || !l.table.Bare || len(l.pictures) > 0 {
+		return nil
+	}
+	var rows []line
+	for _, row := range l.table.Rows {
+		all := line{gap: l.gap && rows == nil, page: l.page && rows == nil, wide: l.wide}
+		for k, c := range row.Cells {
+			if c.Columns > 1 || c.Rows > 1 {
+				return nil
+			}
+			var w wordLines
+			w.blocks(c.Blocks)
+			switch {
+			case len(w.lines) == 0 && k > 0:
+				continue
+			case len(w.lines) != 1 || w.lines[0].table != nil || k == 0 && !strings.HasSuffix(w.lines[0].text, ":"):
+				return nil
+			}
+			if k == 0 {
+				all.at = w.lines[0].at
+			} else {
+				all.spans = append(all.spans, span{s: " "})
+			}
+			all.spans = append(all.spans, w.lines[0].spans...)
+			all.pictures = append(all.pictures, w.lines[0].pictures...)
+		}
+		all.settle()
+		rows = append(rows, all)
+	}
+	return rows
+}

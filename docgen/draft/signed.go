@@ -1,0 +1,62 @@
+package draft
+
+import (
+	"slices"
+
+	"github.com/vanban-go/vanban/internal/phrase"
+)
+
+// opensIssued reports whether a line behind a whole signature is the title of what is issued with the paper:
+// QUY CHẾ, DANH SÁCH, LỊCH.
+func (r *reader) opensIssued(s string, signature []item) bool {
+	if len(signature) == 0 || !phrase.IsUpper(s) || isAuthority(s) {
+		return false
+	}
+	if last := lastItem(signature).text; phrase.IsUpper(last) || !isName(last) {
+		return false
+	}
+	kind, _ := r.attachedKind(s)
+	return kind != "" || slices.ContainsFunc(issued, func(w string) bool { _, ok := phrase.CutWords(s, w); return ok })
+}
+
+// issued open the titles of lists and forms that stand behind a signature.
+var issued = []string{"Danh sách", "Bảng", "Biểu", "Lịch", "Phụ biểu", "Phụ lục", "Mẫu", "Sơ đồ", "Nội dung", "Dự toán", "Tổng hợp"}
+
+// signedAbove finds a post with a name below it above a post that has none: who takes the paper over signs
+// behind its signer. It gives the line of the post, -1 for none.
+func (r *reader) signedAbove(from, at, last int) int {
+	if r.signatureEnd(at, last) < last || r.hasName(at, last) {
+		return -1
+	}
+	for i := at - 1; i >= from; i-- {
+		l := &r.lines[i]
+		if l.table != nil {
+			return -1
+		}
+		if isAuthority(l.text) && r.hasName(i, r.signatureEnd(i, at)) {
+			return i
+		}
+	}
+	return -1
+}
+
+// signatureEnd gives the line behind a signature that begins in line i, before line last: behind its name.
+func (r *reader) signatureEnd(i, last int) int {
+	for k := i + 1; k < last && r.lines[k].table == nil; k++ {
+		s := r.lines[k].text
+		if isName(s) && !phrase.IsUpper(s) {
+			return k + 1
+		}
+		if !isAuthority(s) && !noteLine.MatchString(s) && !isRule(s) {
+			break
+		}
+	}
+	return last
+}
+
+// hasName reports whether the line before one is a name, of a signature that begins in line i.
+func (r *reader) hasName(i, end int) bool {
+	return end-1 > i && slices.ContainsFunc(r.itemsOf(&r.lines[end-1]), func(it item) bool {
+		return isName(it.text) && !phrase.IsUpper(it.text)
+	})
+}

@@ -1,0 +1,67 @@
+package markup
+
+import (
+	"slices"
+	"strings"
+)
+
+// isContents reports whether a line is one of a table of contents: dots lead to the number of a page.
+func isContents(s string) bool {
+	const most, least = 3, 10 // figures of a page, dots
+	dots := strings.TrimRightFunc(s, func(r rune) bool { return !notDigit(r) })
+	if n := len(s) - len(dots); n == 0 || n > most {
+		return false
+	}
+	dots = strings.TrimRightFunc(dots, isBlank)
+	return len(dots)-len(strings.TrimRight(dots, ".")) >= least
+}
+
+// countsRoman reports whether a line counts i), ii), iii), or i., ii.: that is no marker of official
+// papers, and stays as it is typed, like the lines that follow it. "v)" is one behind "iv)" or before "vi)".
+func (p *parser) countsRoman(l line) bool {
+	const near = 20 // lines to the one before or behind it
+	var before, behind string
+	switch l.s[0] {
+	case 'i':
+		behind = "ii"
+	case 'v':
+		before, behind = "iv", "vi"
+	case 'x':
+		before, behind = "ix", "xi"
+	default:
+		return false
+	}
+	at, _ := slices.BinarySearchFunc(p.lines, l.at, func(l line, at int) int { return l.at - at })
+	counts := func(lines []line, roman string) bool {
+		return roman != "" && slices.ContainsFunc(lines, func(n line) bool { return strings.HasPrefix(n.s, roman+l.s[1:2]) })
+	}
+	return counts(p.lines[max(at-near, 0):at], before) || counts(p.lines[at+1:min(at+1+near, len(p.lines))], behind)
+}
+
+// goesBelow reports whether a first number begins a list below the line above, though its form comes earlier:
+// "a) Tập thể", "1. ...", "b) Cá nhân". The list of that line goes on behind it.
+func (p *parser) goesBelow(l line, m marker) bool {
+	const ahead = 40 // lines until it goes on
+	hand := len(p.open) - 1
+	if hand < 0 || hand >= deepestOpen || !m.n.isFirst() || p.above != p.open[hand] {
+		return false
+	}
+	it := p.open[hand]
+	if m.form < clauseForm && (m.form != capitalForm || it.form != romanForm) { // "II. Thành phần", "A. Bên giao"
+		return false
+	}
+	if it.form.dashes() || it.form <= m.form {
+		return false
+	}
+	next, _ := slices.BinarySearchFunc(p.lines, l.at+1, func(l line, at int) int { return l.at - at })
+	for _, n := range p.lines[next:min(next+ahead, len(p.lines))] {
+		switch b, ok := readMarker(n.s); {
+		case !ok:
+		case b.form == it.form:
+			return b.n.follows(it.n, it.form)
+		case b.form < clauseForm && b.form != m.form:
+			return false
+		}
+	}
+	return false
+}
