@@ -126,7 +126,8 @@ func inBody(fields []string, i int) bool {
 
 // isHeadOf reports whether a word is of the title itself: "Trưởng phòng", "Phó trưởng phòng".
 func isHeadOf(fields []string, i int) bool {
-	return vi.Lower(fields[i-1]) == "trưởng" && (i == 1 || i == 2 && slices.Contains([]string{"phó", "quyền", "nguyên"}, vi.Lower(fields[0])))
+	return vi.Lower(fields[i-1]) == "trưởng" &&
+		(i == 1 || i == 2 && slices.Contains([]string{"phó", "quyền", "nguyên"}, vi.Lower(fields[0])))
 }
 
 // longestSaid gives the longest part of a name, of at least three words from one on, that the draft's

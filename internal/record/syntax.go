@@ -144,7 +144,8 @@ var lookalikes = []struct {
 }
 
 // unaligned matches what the parser says of a line that it cannot read as a key or an entry.
-var unaligned = regexp.MustCompile(`mapping values are not allowed|could not find expected ':'|did not find expected key|did not find expected '-' indicator`)
+var unaligned = regexp.MustCompile("mapping values are not allowed|could not find expected ':'|did not find expected key|" +
+	"did not find expected '-' indicator")
 
 // lookalike says of a syntax error what a person can see of it: a sign that only looks right, or
 // a line that is set in too deep.
