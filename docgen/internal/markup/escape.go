@@ -153,7 +153,11 @@ func strokesCount(before, rest string) bool {
 	case len(before) > longest:
 		return false
 	}
-	m, ok := matchMarker(before + rest)
+	whole := before + rest
+	if strings.IndexFunc(rest, isBlank) < 0 { // a number alone is a sign once words stand behind it
+		whole += " x"
+	}
+	m, ok := matchMarker(whole)
 	return ok && len(before) < len(m.mark)
 }
 
