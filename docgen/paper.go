@@ -300,7 +300,7 @@ func (c *Composer) distribution(h *plan.Header, d *plan.Distribution, parts []do
 	}
 	for i, to := range d.To {
 		at := index("distribution.to", i)
-		if rest, ok := phrase.CutWords(string(to), "Lưu"); ok && rest != "" {
+		if rest, ok := phrase.CutKept(string(to)); ok && rest != "" {
 			c.typedOwn(at, "Lưu")
 			continue // see plan.Distribution.KeptAt
 		}
@@ -308,7 +308,7 @@ func (c *Composer) distribution(h *plan.Header, d *plan.Distribution, parts []do
 			c.typedOwn(at, string(to))
 			continue
 		}
-		to = plan.Prose(c.own(at, string(to), "Nơi nhận"))
+		to = plan.Prose(c.ownLabel(at, string(to), "Nơi nhận"))
 		c.checkExecutes(at, to, articles, executing)
 		c.lines(at, to, func(at diag.Pos, in []doc.Inline) {
 			out.To = append(out.To, doc.Entry{At: at, Inlines: in})

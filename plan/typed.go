@@ -79,7 +79,7 @@ func (d *Distribution) Validate(path string, found *diag.List) {
 	checkDashes(found, path, "to", "các nơi nhận", d.To)
 	checkDashes(found, path, "file_copy", "lưu", d.FileCopy)
 	for i, s := range d.FileCopy {
-		if _, ok := phrase.CutWords(s, "Lưu"); ok {
+		if _, ok := phrase.CutKept(s); ok {
 			addOwnWord(found, index(join(path, "file_copy"), i), "", "Lưu")
 		}
 	}
@@ -93,7 +93,7 @@ func (d *Distribution) Validate(path string, found *diag.List) {
 func (d *Distribution) KeptAt() []string {
 	var places []string
 	add := func(s string) {
-		s, _ = phrase.CutWords(s, "Lưu")
+		s, _ = phrase.CutKept(s)
 		s = strings.TrimRight(strings.TrimSpace(s), " ;,")
 		if strings.Count(s, ".") == 1 {
 			s = strings.TrimSuffix(s, ".") // not of an abbreviation with full stops
@@ -107,7 +107,7 @@ func (d *Distribution) KeptAt() []string {
 		add(s)
 	}
 	for _, s := range d.To {
-		if rest, ok := phrase.CutWords(string(s), "Lưu"); ok && rest != "" {
+		if rest, ok := phrase.CutKept(string(s)); ok && rest != "" {
 			for _, place := range strings.Split(rest, ",") {
 				add(place)
 			}

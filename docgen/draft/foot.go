@@ -16,7 +16,6 @@ import (
 var (
 	recipientsHead = regexp.MustCompile(`^(?i:(nơi nhận)\s*[:.]?)\s*(.*)$`)
 	capacityLine   = regexp.MustCompile(`^(TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s*[.:]\s*(.*)$|^(T/M|K/T|T/L|T/UQ)\s+(.*)$`)
-	fileLine       = regexp.MustCompile(`^(?i:(lưu)\s*[:.]?)\s*(.*)$`)
 	noteLine       = regexp.MustCompile(`^\(.*\)$`)
 )
 
@@ -160,7 +159,11 @@ func (r *reader) readFoot(from int) (end, next int) {
 	return end, next
 }
 
-func isFile(s string) bool { return fileLine.MatchString(offDash(s)) && len(s) < 160 }
+// isFile reports whether a line says where the paper is kept: "- Lưu: VT, VP."
+func isFile(s string) bool {
+	_, ok := phrase.CutKept(offDash(s))
+	return ok && len(s) < 160
+}
 
 // findRecipients gives the line or table that holds "Nơi nhận", -1 for none.
 func (r *reader) findRecipients(from int) int {
@@ -299,17 +302,18 @@ func (r *reader) recipients(items []item) {
 			}
 		}
 		entry := bare(s)
+		places, keeps := phrase.CutKept(entry)
 		switch {
 		case isRule(s):
-		case fileLine.MatchString(entry) && !filed:
-			m := fileLine.FindStringSubmatch(entry)
+		case keeps && !filed:
 			filed = true
-			if strings.Trim(m[2], " ./;,") == "" {
-				d.FileCopyLine = strings.TrimRight(m[1], " :.")
+			word := entry[:len("Lưu")]
+			if strings.Trim(places, " ./;,") == "" {
+				d.FileCopyLine = word
 				continue
 			}
-			r.own = append(r.own, m[1])
-			r.fileCopy(d, m[2])
+			r.own = append(r.own, word)
+			r.fileCopy(d, places)
 		case filed, !r.has("distribution"):
 			r.loose(l)
 		case entry == s && len(to) > 0 && !endsItem(to[len(to)-1]):

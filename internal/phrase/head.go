@@ -41,6 +41,22 @@ func CutWords(text, words string) (rest string, ok bool) {
 // wordEnds make a longer word of the one before them: báo cáo viên, kế hoạch hóa.
 var wordEnds = []string{"viên", "hóa", "hoá"}
 
+// CutKept takes "Lưu" from the head of a line of recipients: "VT" of "Lưu: VT". Where no sign stands
+// behind it, it may open a longer word, as in "Lưu trữ lịch sử tỉnh".
+func CutKept(text string) (rest string, ok bool) {
+	if rest, ok = CutWords(text, "Lưu"); !ok || strings.ContainsAny(text[:len(text)-len(rest)], ":/.") {
+		return rest, ok
+	}
+	next, _, _ := strings.Cut(rest, " ")
+	if slices.Contains(keptEnds, strings.ToLower(strings.TrimRight(next, ",;."))) {
+		return text, false
+	}
+	return rest, true
+}
+
+// keptEnds make another word of "Lưu" before them.
+var keptEnds = []string{"trữ", "trú", "học", "động", "niệm", "vong", "hành", "thông", "ý", "ban", "lượng"}
+
 // cutFolded takes a word from the head of s, whatever the case of its letters.
 func cutFolded(s, word string) (string, bool) {
 	for _, want := range word {

@@ -35,3 +35,20 @@ func TestCutWords(t *testing.T) {
 		}
 	}
 }
+
+// TestCutKept: "Lưu" before the places where a paper is kept, and longer words that begin with it.
+func TestCutKept(t *testing.T) {
+	for _, tt := range []struct {
+		text, rest string
+		ok         bool
+	}{
+		{"Lưu: VT", "VT", true}, {"Lưu VT, VP", "VT, VP", true}, {"lưu văn thư", "văn thư", true}, {"Lưu:", "", true},
+		{"Lưu: trữ", "trữ", true}, {"Lưu", "", true},
+		{"Lưu trữ lịch sử tỉnh", "Lưu trữ lịch sử tỉnh", false}, {"LƯU TRỮ TỈNH", "LƯU TRỮ TỈNH", false},
+		{"Lưu trữ;", "Lưu trữ;", false}, {"Lưu học sinh", "Lưu học sinh", false}, {"VT", "VT", false},
+	} {
+		if rest, ok := phrase.CutKept(tt.text); rest != tt.rest || ok != tt.ok {
+			t.Errorf("%q: %q, %v", tt.text, rest, ok)
+		}
+	}
+}
