@@ -139,7 +139,7 @@ func (a *Awardee) checkName(path string, found *diag.List) {
 		wrong("một hộ gia đình", Household)
 	case (a.Kind == Individual || a.Kind == Household && household == "") && honorific == "" && phrase.IsCollective(a.Name):
 		wrong("một tập thể", Collective)
-	case a.Kind == Collective && person != "":
+	case a.Kind == Collective && person != "" && !strings.HasPrefix(vi.FoldName(a.Name), "bà con "):
 		wrong("một người", Individual)
 	}
 }

@@ -47,7 +47,7 @@ type Nominee struct {
 // collective or a household. Who gets two awards stands in a list twice.
 type Awardee struct {
 	Kind Recipient `yaml:"kind" vi:"đối tượng" need:"yes"`
-	// Honorific stands before the name. It is never guessed from the name.
+	// Honorific stands before the name. One that is typed at the head of the name is taken from there.
 	Honorific string `yaml:"honorific" vi:"cách xưng" eg:"Bà" help:"Ông, Bà, Em, Đồng chí hoặc cấp bậc; tập thể thì bỏ trống"`
 	Name      string `yaml:"name" vi:"họ tên, tên tập thể, chủ hộ" need:"yes" eg:"Nguyễn Thị Hoa"`
 	BirthYear int    `yaml:"birth_year" vi:"năm sinh" eg:"1985"`

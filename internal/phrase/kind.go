@@ -2,6 +2,9 @@ package phrase
 
 import (
 	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -9,7 +12,7 @@ import (
 // households and collectives find names that are no person's. A word that is a surname too, such as Đoàn or Ban, stands with the
 // words that follow it in the name of a body.
 var (
-	households  = regexp.MustCompile(`^(?:hộ|gia đình|vợ chồng)\s`)
+	households  = regexp.MustCompile(`^(?:hộ|gia đình|vợ chồng)\s\S`)
 	collectives = regexp.MustCompile(`^(?:tập thể|(?:chi|đảng) (?:bộ|ủy|hội|đoàn|cục|nhánh|đội)|cấp ủy|liên (?:đội|đoàn)|` +
 		`đoàn (?:thanh niên|xã|phường|cơ sở)|trường (?:mầm|mẫu|tiểu|trung|phổ|thcs|thpt|th|mn|cao đẳng|đại học|chính trị|dân tộc|dạy)|` +
 		`công (?:an|ty|đoàn)|tổng công ty|xí nghiệp|nhà máy|phân xưởng|hợp tác xã|htx|bệnh viện|trạm|trung tâm|phòng|văn phòng|` +
@@ -18,11 +21,28 @@ var (
 		`hội (?:đồng|liên hiệp|nông dân|cựu|phụ nữ|người|chữ thập|khuyến học|đông y)|ủy ban|ubnd|hđnd|mttq|mặt trận|tổ|đội|nhóm|khoa|` +
 		`bộ phận|bộ môn|khối|lớp|thôn|xóm|ấp|bản|buôn|khóm|khu (?:phố|dân cư)|xã|phường|đặc khu|câu lạc bộ|clb|` +
 		`quỹ|kho bạc|ngân hàng|bưu điện|lực lượng|cán bộ|nhân dân|(?:tiểu|trung|đại) đội|(?:tiểu|trung|lữ|sư) đoàn|` +
-		`đồn biên phòng|giáo xứ|nhà thờ|chùa)\s`)
+		`đồn biên phòng|giáo xứ|nhà thờ|chùa)\s\S`)
+	// Buôn Krông, Buôn Yă and the like are surnames of the Ê Đê.
+	surnames = regexp.MustCompile(`^buôn (?:krông|yă|ya|dap|đáp|ông)\s`)
 )
 
 // IsHousehold reports whether a name is that of a household: Hộ ông Lê Chín.
-func IsHousehold(name string) bool { return households.MatchString(vi.FoldName(name) + " ") }
+func IsHousehold(name string) bool {
+	return !isPersons(name) && households.MatchString(vi.FoldName(name))
+}
 
 // IsCollective reports whether a name is that of a collective: Chi bộ thôn 7.
-func IsCollective(name string) bool { return collectives.MatchString(vi.FoldName(name) + " ") }
+func IsCollective(name string) bool {
+	key := vi.FoldName(name)
+	return !isPersons(name) && !surnames.MatchString(key) && collectives.MatchString(key)
+}
+
+// isPersons reports whether a name is of one person for certain: Phòng Thị Hoa, Tổ Văn An, but not Phòng Văn hóa.
+func isPersons(name string) bool {
+	words := strings.Fields(vi.NFC(name))
+	if len(words) < 3 || words[1] != "Thị" && words[1] != "Văn" {
+		return false
+	}
+	r, _ := utf8.DecodeRuneInString(words[2])
+	return unicode.IsUpper(r)
+}

@@ -1,6 +1,7 @@
 package phrase
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -37,19 +38,17 @@ func Stray(s string) (word string, letter rune, foreign bool) {
 
 // strayIn is Stray for one word.
 func strayIn(word string) (letter rune, foreign bool) {
-	latin, ours, other, last := false, false, rune(0), ' '
-	for _, r := range word {
-		lower := unicode.ToLower(r)
+	latin, other, last := false, rune(0), ' '
+	for i, r := range word {
 		switch {
 		case unicode.Is(unicode.Cyrillic, r), strings.ContainsRune(alike, r):
 			other = r
 		case strings.ContainsRune("\u0300\u0301\u0303\u0309\u0323", r) && !strings.ContainsRune("aeiouyâăêôơư", unicode.ToLower(last)):
 			letter = last
-		case strings.ContainsRune(marked, lower) && ours:
+		case strings.ContainsRune(marked, unicode.ToLower(r)) && endsInPair(word[:i]):
 			letter = r
 		case unicode.Is(unicode.Latin, r):
 			latin = true
-			ours = ours || strings.ContainsRune("âăêôơư", lower)
 		}
 		last = r
 	}
@@ -57,4 +56,11 @@ func strayIn(word string) (letter rune, foreign bool) {
 		return other, true
 	}
 	return letter, false
+}
+
+// endsInPair reports whether letters end in two vowels of which Vietnamese alone has the second behind the first, and whose tone
+// belongs there: Nguyêñ, Tuâñ, but not Kơñ of the Ba Na.
+func endsInPair(s string) bool {
+	s = vi.Lower(s)
+	return slices.ContainsFunc([]string{"iê", "yê", "uâ", "uô", "ươ"}, func(pair string) bool { return strings.HasSuffix(s, pair) })
 }

@@ -21,6 +21,8 @@ func TestStray(t *testing.T) {
 		{"NGUYÊÑ", "NGUYÊÑ", 'Ñ', false},
 		{"D\u0301ung", "D\u0301ung", 'D', false},
 		{"Peña, Gdańsk", "", 0, false},
+		{"Tuâñ Tú", "Tuâñ", 'ñ', false},
+		{"Y Kơñ, Rơñao, Tơñ, kôñ", "", 0, false},
 		{"Ê\u0306 Đăm Gơ\u0306", "", 0, false},
 		{"e\u0323\u0302 u\u031b\u0301", "", 0, false},
 		{"Nguyễn Thị Hằng", "", 0, false},

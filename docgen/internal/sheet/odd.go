@@ -308,13 +308,17 @@ func begins(text string, words ...string) bool {
 
 // isSum reports whether a row adds others up.
 func isSum(r *Row) bool {
+	filled := 0 // cells so far: in a row of a person, notes such as "Cộng 2" stand behind others
 	for i := range r.Cells {
 		c := &r.Cells[i]
+		if c.Kind != Blank {
+			filled++
+		}
 		if c.Kind != Text || len(c.Text) > 120 || !begins(c.Text, "tổng", "cộng", "lũy", "luỹ") {
 			continue
 		}
 		key := vi.Fold(c.Text)
-		if sumWord.MatchString(key) || sumOf.MatchString(key) || i == 0 && len(key) <= 60 && sumStart.MatchString(key) {
+		if sumWord.MatchString(key) || filled < 3 && sumOf.MatchString(key) || i == 0 && len(key) <= 60 && sumStart.MatchString(key) {
 			return true
 		}
 	}

@@ -48,6 +48,8 @@ func TestRowKinds(t *testing.T) {
 		{padded("Cộng *", 60) + ",,,,,\n", "dòng cộng"},
 		{padded("Cộng *", 61) + ",,,,,\n", record},
 		{"b,Cộng o,,,,\n", record},
+		{",Tổng I+II,,,,\n", "dòng cộng"},
+		{"1,An,1980,Cộng 2,,\n", record},
 		{"Tổng công ty A,,,,,\n", record},
 		{"Tổng hợp viên,,,,,\n", record},
 

@@ -88,7 +88,7 @@ func (t Type) Read(c Cell, old bool) (Value, error) {
 			"chép giá trị của ô trên xuống, hoặc ghi \"ditto: fill\" cho danh sách"}
 	case c.Kind == Text && isQuoted(c.Text):
 		return "", &Wrong{"dấu nháy", "ô mở đầu bằng dấu nháy " + c.Text[:1] + " còn lại từ bảng tính", "xóa dấu nháy ở đầu ô"}
-	case c.Kind == Text && len(c.Text) > 1 && c.Text[0] == '=':
+	case c.Kind == Text && typedFormula.MatchString(c.Text):
 		return "", &Wrong{"công thức", "ô ghi công thức " + Quote(c.Text) + ", không phải giá trị", "gõ thẳng giá trị"}
 	case c.Kind == Text && isUnfilled(c.Text):
 		return "", &Wrong{"chưa điền", "ô chỉ có dấu chấm " + Quote(c.Text), "điền ô này, hoặc để trống"}
@@ -127,6 +127,9 @@ func (t Type) Plainly(c Cell) Type {
 	}
 	return ""
 }
+
+// typedFormula finds a formula that was stored as text: =A1, ="0912", =-5; "=> đạt" is none.
+var typedFormula = regexp.MustCompile(`^=[A-Za-z0-9"'(@$+-]`)
 
 var (
 	dayFirst    = regexp.MustCompile(`tháng|(?:^|[ ,])[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}$`)
