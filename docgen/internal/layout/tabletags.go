@@ -8,6 +8,7 @@ import "github.com/vanban-go/vanban/docgen/internal/flow"
 type tableTags struct {
 	e          *engine
 	header     int
+	bare       bool     // head is all there is: PDF/UA wants a TBody beside each THead
 	table      *Element // nil: an artifact, or a Layout table
 	head, body *Element
 	parent     *Element   // of the contents of a Layout table
@@ -22,7 +23,7 @@ type rowTags struct {
 }
 
 func (e *engine) tableTags(src *flow.Table, s scope) *tableTags {
-	t := &tableTags{e: e, header: src.Header}
+	t := &tableTags{e: e, header: src.Header, bare: src.Header >= len(src.Rows)}
 	switch holder := s.holder(&e.tree); {
 	case src.Role == flow.RoleArtifact:
 	case src.Layout && src.Role == flow.RolePart:
@@ -58,7 +59,7 @@ func (t *tableTags) row(i int) rowTags {
 	}
 	group := &t.body
 	role := "TBody"
-	if i < t.header {
+	if i < t.header && !t.bare {
 		group, role = &t.head, "THead"
 	}
 	if *group == nil {

@@ -31,11 +31,18 @@ func (p *parser) countsRoman(l line) bool {
 	default:
 		return false
 	}
-	at, _ := slices.BinarySearchFunc(p.lines, l.at, func(l line, at int) int { return l.at - at })
+	next := p.lineAfter(l.at)
 	counts := func(lines []line, roman string) bool {
 		return roman != "" && slices.ContainsFunc(lines, func(n line) bool { return strings.HasPrefix(n.s, roman+l.s[1:2]) })
 	}
-	return counts(p.lines[max(at-near, 0):at], before) || counts(p.lines[at+1:min(at+1+near, len(p.lines))], behind)
+	own := max(next-1, 0)
+	return counts(p.lines[max(own-near, 0):own], before) || counts(p.lines[next:min(next+near, len(p.lines))], behind)
+}
+
+// lineAfter gives the first line that begins behind a place of the text: words behind the sign of a heading stand in its line.
+func (p *parser) lineAfter(at int) int {
+	next, _ := slices.BinarySearchFunc(p.lines, at+1, func(l line, at int) int { return l.at - at })
+	return next
 }
 
 // goesBelow reports whether a first number begins a list below the line above, though its form comes earlier:
@@ -53,7 +60,7 @@ func (p *parser) goesBelow(l line, m marker) bool {
 	if it.form.dashes() || it.form <= m.form {
 		return false
 	}
-	next, _ := slices.BinarySearchFunc(p.lines, l.at+1, func(l line, at int) int { return l.at - at })
+	next := p.lineAfter(l.at)
 	for _, n := range p.lines[next:min(next+ahead, len(p.lines))] {
 		switch b, ok := readMarker(n.s); {
 		case !ok:

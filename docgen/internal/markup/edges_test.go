@@ -11,6 +11,16 @@ import (
 )
 
 // TestEscapeIsShort: a value gets a backslash where it could open a line, and nowhere else.
+// TestRomanHeading: a heading that counts i., v. or x. is looked at with the lines around it, to the last line of the text.
+func TestRomanHeading(t *testing.T) {
+	for _, s := range []string{"# v. Phạm vi áp dụng", "Chữ.\n## i. Một", "### x) Hai", "# iv. Ba\n## v) CHƯƠNG III"} {
+		parts, _ := Body(Source{Text: s}, Options{})
+		if len(parts) == 0 {
+			t.Errorf("%q: nothing", s)
+		}
+	}
+}
+
 func TestEscapeIsShort(t *testing.T) {
 	for s, want := range map[string]string{
 		"123": "123", "123.": `\123.`, "A": "A", "đ": "đ", "A.": `\A.`, "A-1": `\A-1`, "IV": "IV", "IV.": `\IV.`, "XX/": `\XX/`, "IVa": "IVa",
