@@ -191,6 +191,13 @@ func TestTwoInOne(t *testing.T) {
 		{[]any{"Lê Thị Bé", nil, 1981, "thôn 7", "LDTT"}, "name: Lê Thị Bé birth_year: 1981 unit: thôn 7 award"},
 		{[]any{"Lê Thị Bé", 1981, 1981, "thôn 7", "LDTT"}, "dòng này đã có năm sinh ở cột khác"},
 		{[]any{"Trần E", nil, 1985, "Giáo viên, Trường Tiểu học", "LDTT"}, "không có gì mới"},
+		// Whose unit ends the text, or whose post is the text, may be the same.
+		{[]any{"Nguyễn Thị Hoa", nil, nil, "Trưởng thôn, thôn Đồng Chùa", "LDTT"}, "cùng tên với mục 3 của đợt khen thưởng"},
+		{[]any{"Nguyễn Thị Hoa", nil, 1969, "Trưởng thôn - Thôn Đồng Chùa", "LDTT"}, "cùng tên với mục 2 của đợt khen thưởng"},
+		{[]any{"Nguyễn Thị Hoa", nil, 1969, "Trưởng thôn, thôn 7", "LDTT"}, "birth_year: 1969 unit: Trưởng thôn, thôn 7"},
+		{[]any{"Nguyễn Thị Hoa", nil, 1970, "Trưởng thôn, thôn Đồng Chùa", "LDTT"}, "name: Nguyễn Thị Hoa birth_year: 1970 unit"},
+		{[]any{"Trần E", nil, nil, "Giáo viên, Trường Tiểu học", "LDTT"}, "cùng tên với mục 4 của đợt khen thưởng"},
+		{[]any{"Trần E", nil, nil, "Giáo viên", "LDTT"}, "cùng tên với mục 4 của đợt khen thưởng"},
 	} {
 		with := strings.Replace(seasonText, "\n# Quỹ\n",
 			"  - {kind: individual, name: Trần E, birth_year: 1985, role: Giáo viên, unit: Trường Tiểu học, award: LDTT}\n", 1)
