@@ -23,7 +23,9 @@ func TestCells(t *testing.T) {
 		{"Số tiền thưởng (đồng)", "760.000 đồng", "bonus: amount: \"760000\""},
 		{"Số tiền", "0", "name: Lê Văn An award: LDTT"},
 		{"Số tiền", "760", "bonus: amount: \"760\""},
-		{"Mức thưởng", "0,3", "số tiền có phần lẻ"},
+		{"Số tiền", "0,3", "số tiền có phần lẻ"},
+		{"Mức thưởng (đồng)", "760.000", "bonus: amount: \"760000\""},
+		{"Mức thưởng", "0,3", "name: Lê Văn An award: LDTT"}, // a multiplier
 		{"Cách xưng", "bà", "honorific: Bà"},
 		{"Năm sinh", "1969", "birth_year: 1969"},
 		{"Năm sinh", "2026", "birth_year: 2026"}, // the season's own year
@@ -264,9 +266,10 @@ func TestBonusOfList(t *testing.T) {
 	with := strings.Replace(seasonText, "\n# Quỹ\n", "  - {kind: individual, name: Trần E, award: LDTT, bonus: {amount: 760000}}\n", 1)
 	const head = "Họ và tên,Danh hiệu,Số tiền\n"
 	for list, want := range map[string]string{
-		head + "Trần E,LDTT,760.000\n":                             "",
-		head + "Trần E,LDTT,710.000\n":                             `ô C2 (cột "Số tiền") ghi "710.000": mục 4 của đợt khen thưởng ghi "amount" (số tiền) là "760.000"`,
-		"Đơn vị tính: nghìn đồng,,\n" + head + "Trần E,LDTT,760\n": "danh sách ghi",
+		head + "Trần E,LDTT,760.000\n":                                          "",
+		head + "Trần E,LDTT,710.000\n":                                          `ô C2 (cột "Số tiền") ghi "710.000": mục 4 của đợt khen thưởng ghi "amount" (số tiền) là "760.000"`,
+		"Đơn vị tính: nghìn đồng,,\n" + head + "Trần E,LDTT,760\n":              "danh sách ghi",
+		"Họ và tên,Danh hiệu,Mức thưởng,Số tiền\nTrần E,LDTT,\"0,3\",760.000\n": "không biết cột \"Mức thưởng\": bỏ qua cột này",
 	} {
 		_, found := take(t, with, "ds.csv", []byte(list))
 		got := ""

@@ -63,7 +63,8 @@ var names = []struct {
 		"Thường trú"}},
 	{identityColumn, "", []string{"Số định danh cá nhân", "Số CCCD", "CCCD", "Số định danh", "Số căn cước", "Số căn cước công dân"}},
 	{accountColumn, "", []string{"Số tài khoản", "Số tài khoản, ngân hàng", "Tài khoản"}},
-	{bonusColumn, "", []string{"Tiền thưởng", "Số tiền thưởng", "Số tiền", "Mức thưởng", "Mức tiền thưởng", "Tiền thưởng (đồng)",
+	// "Mức thưởng" alone is as often the multiplier.
+	{bonusColumn, "", []string{"Tiền thưởng", "Số tiền thưởng", "Số tiền", "Mức tiền thưởng", "Tiền thưởng (đồng)",
 		"Số tiền thưởng (đồng)", "Số tiền (đồng)", "Mức thưởng (đồng)", "Mức tiền thưởng (đồng)"}},
 	{awardColumn, "", []string{"Danh hiệu/Hình thức", "Danh hiệu", "Hình thức", "Hình thức khen thưởng", "Đề nghị",
 		"Danh hiệu thi đua", "Danh hiệu đề nghị", "Hình thức đề nghị", "Danh hiệu, hình thức khen thưởng", "Danh hiệu, hình thức đề nghị",
