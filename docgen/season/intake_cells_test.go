@@ -280,8 +280,23 @@ func TestBonusOfList(t *testing.T) {
 			t.Errorf("%s: %s, want %s", list, got, want)
 		}
 	}
-	r, found := take(t, strings.Replace(with, ", bonus: {amount: 760000}", "", 1), "ds.csv", []byte(head+"Trần E,LDTT,760.000\n"))
-	if r == nil || len(r.Changes) != 1 || r.Changes[0].String() != `Trần E: ghi "bonus" (tiền thưởng đã ghi)` {
-		t.Errorf("%+v %v", r, found)
+	for bonus, want := range map[string]string{
+		"":                             `Trần E: ghi "bonus" (tiền thưởng đã ghi)`,
+		", bonus: {multiplier: 0.3}":   `Trần E: ghi "amount" (số tiền của tiền thưởng đã ghi)`,
+		", bonus: {basis: Quyết định}": `Trần E: ghi "amount" (số tiền của tiền thưởng đã ghi)`,
+		", bonus: {money: none, basis: Quy chế}": `mục 4 của đợt khen thưởng ghi "money" (không có tiền thưởng) là "none"`,
+	} {
+		r, found := take(t, strings.Replace(with, ", bonus: {amount: 760000}", bonus, 1), "ds.csv", []byte(head+"Trần E,LDTT,760.000\n"))
+		got := found.Error()
+		if r != nil && len(r.Changes) == 1 {
+			got = r.Changes[0].String()
+			is := r.Changes[0].Nominee.Bonus
+			if is == nil || is.Amount != 760_000 || (is.Multiplier != 0) != strings.Contains(bonus, "multiplier") {
+				t.Errorf("%s: %+v", bonus, is)
+			}
+		}
+		if !strings.Contains(got, want) {
+			t.Errorf("%s: %s, want %s", bonus, got, want)
+		}
 	}
 }

@@ -244,7 +244,14 @@ func (m *merger) fill(i int, r *nomineeRow) {
 	case n.Bonus == nil:
 		n.Bonus = from.Bonus
 		got(`"bonus" (tiền thưởng đã ghi)`)
-	case n.Bonus.Amount != 0 && n.Bonus.Amount != from.Bonus.Amount:
+	case n.Bonus.IsNone():
+		differs(bonusColumn, `"money" (không có tiền thưởng)`, n.Bonus.Money)
+	case n.Bonus.Amount == 0: // a multiplier, with which the sum is compared
+		both := *n.Bonus
+		both.Amount = from.Bonus.Amount
+		n.Bonus = &both
+		got(`"amount" (số tiền của tiền thưởng đã ghi)`)
+	case n.Bonus.Amount != from.Bonus.Amount:
 		differs(bonusColumn, `"amount" (số tiền)`, n.Bonus.Amount.String())
 	}
 	m.cells(n, from, got, differs)
