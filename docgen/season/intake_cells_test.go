@@ -261,6 +261,24 @@ func TestOwnColumns(t *testing.T) {
 	}
 }
 
+// TestOwnColumnHides: a column of the season's own that has the name of a known one takes its cells, and says so.
+func TestOwnColumnHides(t *testing.T) {
+	for name, want := range map[string]string{
+		"Chức vụ": `cột "Chức vụ" ghi vào cột riêng cùng tên ("columns"), không đọc như cột "Chức vụ" thường dùng`,
+		"Địa chỉ": `không đọc như cột "Đơn vị/Địa chỉ" thường dùng`, "Xếp loại 2026": `không đọc như cột "Xếp loại 2026" thường dùng`,
+		"Ghi chú": "", "Lớp": "",
+	} {
+		with := strings.Replace(seasonText, "year: 2026\n", "year: 2026\ncolumns: [{name: "+name+"}]\n", 1)
+		r, found := take(t, with, "ds.csv", []byte("Họ và tên,Danh hiệu,"+name+"\nLê An,LDTT,x\n"))
+		if r == nil || len(r.Changes) != 1 || len(r.Changes[0].Nominee.Cells) != 1 {
+			t.Fatalf("%s: %v", name, found)
+		}
+		if got := found.Error(); !strings.Contains(got, want) || want == "" && len(found) > 0 {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}
+
 // TestBonusOfList: a sum that the list states is compared with that of the file, and counts đồng.
 func TestBonusOfList(t *testing.T) {
 	with := strings.Replace(seasonText, "\n# Quỹ\n", "  - {kind: individual, name: Trần E, award: LDTT, bonus: {amount: 760000}}\n", 1)
