@@ -91,6 +91,16 @@ func TestCells(t *testing.T) {
 	}
 }
 
+// TestMissing: a name that cannot be read is no missing one.
+func TestMissing(t *testing.T) {
+	for row, want := range map[string]int{"#REF!,1980,LDTT": 1, ",1980,LDTT": 1, ",xuân,LDTT": 2, "#REF!,xuân,LDTT": 2} {
+		_, found := take(t, seasonText, "ds.csv", []byte("Họ và tên,Năm sinh,Danh hiệu\n"+row+"\n"))
+		if empty := strings.Count(found.Error(), "ô để trống"); len(found) != want || (empty == 1) != strings.HasPrefix(row, ",") {
+			t.Errorf("%s: %v", row, found)
+		}
+	}
+}
+
 // TestFilled: what a row changes in a nominee whom the season has, or what stands against it. The season has
 // one row, of Lê Văn An of thôn 7 born in 1960, with the line of YAML behind it.
 func TestFilled(t *testing.T) {
