@@ -419,6 +419,7 @@ func TestPasted(t *testing.T) {
 		{"another unit", job, "An;;;Thôn 7;;x\nAn;;;Thôn 8;;x\n", 0},
 		{"parted otherwise", job, "An;;;Thôn 7;;x\nAn Thôn;;;7;;x\n", 0},
 		{"a unique column", strings.Replace(job, "name: name}", "name: name, unique: true}", 1), "An;;;Thôn 7;;x\nAn;;;Thôn 7;;x\n", 0},
+		{"cells that cannot be read", job, "An;;#REF!;Thôn 7;;x\nAn;;#N/A;Thôn 7;;x\nAn;;;Thôn 7;;x\n", 0},
 		{"many", job, strings.Repeat("An;;;Thôn 7;;x\n", 30), mostPasted},
 	} {
 		fsys := files(strings.Replace(tt.job, "{{slug .name}}", "{{.row}}", 1), rosterHead+tt.rows)

@@ -310,10 +310,11 @@ func (s *survey) double(i *item) {
 const mostPasted = 20
 
 // pasted warns of a row that is like an earlier one in all columns but the running number, where the job has nothing by which it tells
-// rows apart.
+// rows apart. What cannot be read is like nothing.
 func (s *survey) pasted(i *item) {
 	job := s.run.m.job
-	if len(job.Key) > 0 || job.GroupBy != "" || i.summary || i.master == nil || s.copies == mostPasted ||
+	rows := i.master != nil || job.template != nil // and no files of a folder
+	if len(job.Key) > 0 || job.GroupBy != "" || i.summary || !rows || i.bad() || s.copies == mostPasted ||
 		slices.ContainsFunc(job.Columns, func(c column) bool { return c.Unique }) {
 		return
 	}

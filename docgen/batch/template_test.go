@@ -66,6 +66,18 @@ func wordText(t *testing.T, name string) string {
 	return string(src)
 }
 
+// TestPastedRow: a row that is there twice is told in jobs with a template too.
+func TestPastedRow(t *testing.T) {
+	job := strings.NewReplacer("key: [name]\n", "", "{{slug .name}}", "{{.row}}").Replace(templateJob)
+	fsys := templateFiles(t, job, "Họ và tên,Số tiền,Ngày\nLê An,1,\nLê An,2,\nLê An,1,\n", "Ông {{name}} {{amount}} {{day}}")
+	var found []string
+	res, err := batch.Run(context.Background(), loaded(t, fsys), t.TempDir(),
+		&batch.Options{Found: func(f batch.Finding) { found = append(found, f.Diagnostic.Message) }})
+	if err != nil || res.Written != 3 || len(found) != 1 || !strings.Contains(found[0], "giống dòng 2 ở mọi cột được dùng") {
+		t.Errorf("%+v, %v, %q", res, err, found)
+	}
+}
+
 const templateJob = `kind: job
 version: 1
 template: mau.docx

@@ -23,7 +23,9 @@ func TestCells(t *testing.T) {
 		{"Số tiền thưởng (đồng)", "760.000 đồng", "bonus: amount: \"760000\""},
 		{"Số tiền", "0", "name: Lê Văn An award: LDTT"},
 		{"Số tiền", "760", "bonus: amount: \"760\""},
-		{"Mức thưởng", "0,3", "số tiền có phần lẻ"},
+		{"Số tiền", "0,3", "số tiền có phần lẻ"},
+		{"Mức thưởng (đồng)", "760.000", "bonus: amount: \"760000\""},
+		{"Mức thưởng", "0,3", "name: Lê Văn An award: LDTT"}, // a multiplier
 		{"Cách xưng", "bà", "honorific: Bà"},
 		{"Năm sinh", "1969", "birth_year: 1969"},
 		{"Năm sinh", "2026", "birth_year: 2026"}, // the season's own year
@@ -85,6 +87,16 @@ func TestCells(t *testing.T) {
 		}
 		if !strings.Contains(got, tt.want) {
 			t.Errorf("%s %q: %s, want %s", tt.heading, tt.cell, got, tt.want)
+		}
+	}
+}
+
+// TestMissing: a name that cannot be read is no missing one.
+func TestMissing(t *testing.T) {
+	for row, want := range map[string]int{"#REF!,1980,LDTT": 1, ",1980,LDTT": 1, ",xuân,LDTT": 2, "#REF!,xuân,LDTT": 2} {
+		_, found := take(t, seasonText, "ds.csv", []byte("Họ và tên,Năm sinh,Danh hiệu\n"+row+"\n"))
+		if empty := strings.Count(found.Error(), "ô để trống"); len(found) != want || (empty == 1) != strings.HasPrefix(row, ",") {
+			t.Errorf("%s: %v", row, found)
 		}
 	}
 }
@@ -191,6 +203,13 @@ func TestTwoInOne(t *testing.T) {
 		{[]any{"Lê Thị Bé", nil, 1981, "thôn 7", "LDTT"}, "name: Lê Thị Bé birth_year: 1981 unit: thôn 7 award"},
 		{[]any{"Lê Thị Bé", 1981, 1981, "thôn 7", "LDTT"}, "dòng này đã có năm sinh ở cột khác"},
 		{[]any{"Trần E", nil, 1985, "Giáo viên, Trường Tiểu học", "LDTT"}, "không có gì mới"},
+		// Whose unit ends the text, or whose post is the text, may be the same.
+		{[]any{"Nguyễn Thị Hoa", nil, nil, "Trưởng thôn, thôn Đồng Chùa", "LDTT"}, "cùng tên với mục 3 của đợt khen thưởng"},
+		{[]any{"Nguyễn Thị Hoa", nil, 1969, "Trưởng thôn - Thôn Đồng Chùa", "LDTT"}, "cùng tên với mục 2 của đợt khen thưởng"},
+		{[]any{"Nguyễn Thị Hoa", nil, 1969, "Trưởng thôn, thôn 7", "LDTT"}, "birth_year: 1969 unit: Trưởng thôn, thôn 7"},
+		{[]any{"Nguyễn Thị Hoa", nil, 1970, "Trưởng thôn, thôn Đồng Chùa", "LDTT"}, "name: Nguyễn Thị Hoa birth_year: 1970 unit"},
+		{[]any{"Trần E", nil, nil, "Giáo viên, Trường Tiểu học", "LDTT"}, "cùng tên với mục 4 của đợt khen thưởng"},
+		{[]any{"Trần E", nil, nil, "Giáo viên", "LDTT"}, "cùng tên với mục 4 của đợt khen thưởng"},
 	} {
 		with := strings.Replace(seasonText, "\n# Quỹ\n",
 			"  - {kind: individual, name: Trần E, birth_year: 1985, role: Giáo viên, unit: Trường Tiểu học, award: LDTT}\n", 1)
@@ -252,14 +271,33 @@ func TestOwnColumns(t *testing.T) {
 	}
 }
 
+// TestOwnColumnHides: a column of the season's own that has the name of a known one takes its cells, and says so.
+func TestOwnColumnHides(t *testing.T) {
+	for name, want := range map[string]string{
+		"Chức vụ": `cột "Chức vụ" ghi vào cột riêng cùng tên ("columns"), không đọc như cột "Chức vụ" thường dùng`,
+		"Địa chỉ": `không đọc như cột "Đơn vị/Địa chỉ" thường dùng`, "Xếp loại 2026": `không đọc như cột "Xếp loại 2026" thường dùng`,
+		"Ghi chú": "", "Lớp": "",
+	} {
+		with := strings.Replace(seasonText, "year: 2026\n", "year: 2026\ncolumns: [{name: "+name+"}]\n", 1)
+		r, found := take(t, with, "ds.csv", []byte("Họ và tên,Danh hiệu,"+name+"\nLê An,LDTT,x\n"))
+		if r == nil || len(r.Changes) != 1 || len(r.Changes[0].Nominee.Cells) != 1 {
+			t.Fatalf("%s: %v", name, found)
+		}
+		if got := found.Error(); !strings.Contains(got, want) || want == "" && len(found) > 0 {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+}
+
 // TestBonusOfList: a sum that the list states is compared with that of the file, and counts đồng.
 func TestBonusOfList(t *testing.T) {
 	with := strings.Replace(seasonText, "\n# Quỹ\n", "  - {kind: individual, name: Trần E, award: LDTT, bonus: {amount: 760000}}\n", 1)
 	const head = "Họ và tên,Danh hiệu,Số tiền\n"
 	for list, want := range map[string]string{
-		head + "Trần E,LDTT,760.000\n":                             "",
-		head + "Trần E,LDTT,710.000\n":                             `ô C2 (cột "Số tiền") ghi "710.000": mục 4 của đợt khen thưởng ghi "amount" (số tiền) là "760.000"`,
-		"Đơn vị tính: nghìn đồng,,\n" + head + "Trần E,LDTT,760\n": "danh sách ghi",
+		head + "Trần E,LDTT,760.000\n":                                          "",
+		head + "Trần E,LDTT,710.000\n":                                          `ô C2 (cột "Số tiền") ghi "710.000": mục 4 của đợt khen thưởng ghi "amount" (số tiền) là "760.000"`,
+		"Đơn vị tính: nghìn đồng,,\n" + head + "Trần E,LDTT,760\n":              "danh sách ghi",
+		"Họ và tên,Danh hiệu,Mức thưởng,Số tiền\nTrần E,LDTT,\"0,3\",760.000\n": "không biết cột \"Mức thưởng\": bỏ qua cột này",
 	} {
 		_, found := take(t, with, "ds.csv", []byte(list))
 		got := ""
@@ -270,8 +308,23 @@ func TestBonusOfList(t *testing.T) {
 			t.Errorf("%s: %s, want %s", list, got, want)
 		}
 	}
-	r, found := take(t, strings.Replace(with, ", bonus: {amount: 760000}", "", 1), "ds.csv", []byte(head+"Trần E,LDTT,760.000\n"))
-	if r == nil || len(r.Changes) != 1 || r.Changes[0].String() != `Trần E: ghi "bonus" (tiền thưởng đã ghi)` {
-		t.Errorf("%+v %v", r, found)
+	for bonus, want := range map[string]string{
+		"":                             `Trần E: ghi "bonus" (tiền thưởng đã ghi)`,
+		", bonus: {multiplier: 0.3}":   `Trần E: ghi "amount" (số tiền của tiền thưởng đã ghi)`,
+		", bonus: {basis: Quyết định}": `Trần E: ghi "amount" (số tiền của tiền thưởng đã ghi)`,
+		", bonus: {money: none, basis: Quy chế}": `mục 4 của đợt khen thưởng ghi "money" (không có tiền thưởng) là "none"`,
+	} {
+		r, found := take(t, strings.Replace(with, ", bonus: {amount: 760000}", bonus, 1), "ds.csv", []byte(head+"Trần E,LDTT,760.000\n"))
+		got := found.Error()
+		if r != nil && len(r.Changes) == 1 {
+			got = r.Changes[0].String()
+			is := r.Changes[0].Nominee.Bonus
+			if is == nil || is.Amount != 760_000 || (is.Multiplier != 0) != strings.Contains(bonus, "multiplier") {
+				t.Errorf("%s: %+v", bonus, is)
+			}
+		}
+		if !strings.Contains(got, want) {
+			t.Errorf("%s: %s, want %s", bonus, got, want)
+		}
 	}
 }

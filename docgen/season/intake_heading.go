@@ -63,7 +63,8 @@ var names = []struct {
 		"Thường trú"}},
 	{identityColumn, "", []string{"Số định danh cá nhân", "Số CCCD", "CCCD", "Số định danh", "Số căn cước", "Số căn cước công dân"}},
 	{accountColumn, "", []string{"Số tài khoản", "Số tài khoản, ngân hàng", "Tài khoản"}},
-	{bonusColumn, "", []string{"Tiền thưởng", "Số tiền thưởng", "Số tiền", "Mức thưởng", "Mức tiền thưởng", "Tiền thưởng (đồng)",
+	// "Mức thưởng" alone is as often the multiplier.
+	{bonusColumn, "", []string{"Tiền thưởng", "Số tiền thưởng", "Số tiền", "Mức tiền thưởng", "Tiền thưởng (đồng)",
 		"Số tiền thưởng (đồng)", "Số tiền (đồng)", "Mức thưởng (đồng)", "Mức tiền thưởng (đồng)"}},
 	{awardColumn, "", []string{"Danh hiệu/Hình thức", "Danh hiệu", "Hình thức", "Hình thức khen thưởng", "Đề nghị",
 		"Danh hiệu thi đua", "Danh hiệu đề nghị", "Hình thức đề nghị", "Danh hiệu, hình thức khen thưởng", "Danh hiệu, hình thức đề nghị",
@@ -183,8 +184,9 @@ func headings(l *sheet.List, own []plan.OwnColumn) (heads []head, found diag.Lis
 			text = from.Texts[at]
 		}
 		h, ok := headingOf(text)
+		var hidden head // the known one that the season's own has the name of
 		if i := slices.IndexFunc(own, func(c plan.OwnColumn) bool { return headingKey(c.Name) == headingKey(text) }); i >= 0 {
-			h, ok = head{usual: text, column: ownColumn + column(i)}, true
+			hidden, h, ok = h, head{usual: text, column: ownColumn + column(i)}, true
 		}
 		pos := diag.Pos{File: l.File, Line: from.Row, Column: from.Column + 1, Cell: sheet.Place(l.Sheet, from.Column, from.Row)}
 		if !ok {
@@ -194,6 +196,12 @@ func headings(l *sheet.List, own []plan.OwnColumn) (heads []head, found diag.Lis
 			})
 			known = "xem các cột nhận được ở trên"
 			continue
+		}
+		if hidden.column != ignored {
+			found.Add(&diag.Diagnostic{Pos: pos, Level: diag.Warning, Rule: sheet.RuleHeading, Found: text,
+				Message: fmt.Sprintf(`cột %q ghi vào cột riêng cùng tên ("columns"), không đọc như cột %q thường dùng`, text,
+					strings.ReplaceAll(hidden.usual, "%d", strconv.Itoa(hidden.year))),
+				Fix: "không muốn vậy thì đổi tên cột riêng"})
 		}
 		if h.column == ignored {
 			continue

@@ -137,6 +137,7 @@ func (m *merger) take(r *nomineeRow) {
 	}
 	var same []int
 	known, namesake := false, -1
+	_, joined := r.heads[postColumns]
 	for _, i := range m.named[string(id.Kind)+id.Name] {
 		is := m.ids[i]
 		switch {
@@ -145,14 +146,17 @@ func (m *merger) take(r *nomineeRow) {
 			if n.Award == "" || n.Award == m.coded[i].Award {
 				same = append(same, i)
 			}
-		case i < m.had && mayBe(is.BirthYear, id.BirthYear) && mayBe(is.Unit, id.Unit):
+		case i < m.had && mayBe(is.BirthYear, id.BirthYear) && (mayBe(is.Unit, id.Unit) || joined && m.mayEnd(i, id.Unit)):
 			namesake = i
 		}
 	}
 	if !known && namesake >= 0 {
+		fix := "ghi đủ năm sinh, đơn vị như trong " + m.of + ", hoặc khác đi nếu là người khác"
+		if joined {
+			fix = "ghi chức vụ và đơn vị ở hai cột riêng; " + fix
+		}
 		m.found.Add(r.finding(nameColumn, ruleid.Namesake,
-			fmt.Sprintf("cùng tên với mục %d của %s, không rõ có phải một người", namesake+1, m.of),
-			"ghi đủ năm sinh, đơn vị như trong "+m.of+", hoặc khác đi nếu là người khác"))
+			fmt.Sprintf("cùng tên với mục %d của %s, không rõ có phải một người", namesake+1, m.of), fix))
 		return
 	}
 	switch {
@@ -189,6 +193,11 @@ func (m *merger) know(i int) {
 func mayBe[T comparable](a, b T) bool {
 	var none T
 	return a == b || a == none || b == none
+}
+
+// mayEnd reports whether a folded text of post and unit in one ends in the unit of a nominee, or is the post alone.
+func (m *merger) mayEnd(i int, text string) bool {
+	return strings.HasSuffix(text, " "+m.ids[i].Unit) || text == vi.FoldName(m.nominees[i].AsAmended().Role)
 }
 
 // fill puts what a row says into a nominee of the season.
@@ -235,7 +244,14 @@ func (m *merger) fill(i int, r *nomineeRow) {
 	case n.Bonus == nil:
 		n.Bonus = from.Bonus
 		got(`"bonus" (tiền thưởng đã ghi)`)
-	case n.Bonus.Amount != 0 && n.Bonus.Amount != from.Bonus.Amount:
+	case n.Bonus.IsNone():
+		differs(bonusColumn, `"money" (không có tiền thưởng)`, n.Bonus.Money)
+	case n.Bonus.Amount == 0: // a multiplier, with which the sum is compared
+		both := *n.Bonus
+		both.Amount = from.Bonus.Amount
+		n.Bonus = &both
+		got(`"amount" (số tiền của tiền thưởng đã ghi)`)
+	case n.Bonus.Amount != from.Bonus.Amount:
 		differs(bonusColumn, `"amount" (số tiền)`, n.Bonus.Amount.String())
 	}
 	m.cells(n, from, got, differs)

@@ -129,14 +129,19 @@ type reader struct {
 	wrong  bool
 }
 
-// miss says that a row has no name.
+// miss says that a row has no name, unless it has one that cannot be read.
 func (d *reader) miss() {
+	var names []head
 	for _, h := range d.heads {
-		if h.column == nameColumn {
-			d.bad(h, sheet.RuleMissing, "ô để trống", "ghi tên, hoặc xóa dòng này")
+		if h.column != nameColumn {
+			continue
+		}
+		if _, err := sheet.TextType.Read(d.row.Cell(h.at), d.list.Old); err != nil {
 			return
 		}
+		names = append(names, h)
 	}
+	d.bad(names[0], sheet.RuleMissing, "ô để trống", "ghi tên, hoặc xóa dòng này")
 }
 
 // person looks at the name of a person: one, with nothing in it that no name has.

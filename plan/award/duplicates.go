@@ -7,6 +7,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
@@ -59,10 +60,10 @@ func (c *checker) duplicates() {
 }
 
 // card refuses the number of an identity card that two persons have, and two numbers of one person, and warns of a number that lost
-// a figure. That of a collective is of who stands for it.
+// a figure. That of a collective is of who stands for it, and one that was cancelled may have been the slip.
 func (c *checker) card(cards map[string]*Result, same []*Result, r *Result) {
 	number := cardNumber(r)
-	if number == "" || r.Nominee.Kind == plan.Collective {
+	if number == "" || r.Nominee.Kind == plan.Collective || r.Nominee.Cancelled != nil {
 		return
 	}
 	says := func(level diag.Level, format string, args ...any) {
@@ -73,20 +74,62 @@ func (c *checker) card(cards map[string]*Result, same []*Result, r *Result) {
 		says(diag.Warning, "có %d chữ số; căn cước có 12, chứng minh nhân dân có 9", n)
 		return
 	}
-	own, other := IdentityOf(r.Nominee.AsAmended()), cards[number]
-	if other == nil {
+	if other := cards[number]; other == nil {
 		cards[number] = r
-	} else if is := IdentityOf(other.Nominee.AsAmended()); is.Name != own.Name ||
+	} else if is, own := other.Nominee.AsAmended(), r.Nominee.AsAmended(); !sharesName(is, own) ||
 		is.BirthYear != own.BirthYear && is.BirthYear*own.BirthYear > 0 {
 		says(diag.Error, "trùng với của mục %d (%s)", other.Index+1, other.Nominee.Name)
 	}
+	var differs *Result
 	for _, other := range same {
-		if is := cardNumber(other); is != "" && is != number {
+		is := cardNumber(other)
+		if is == "" || is == number || other.Nominee.Cancelled != nil {
+			continue
+		}
+		if len(is) == len(number) {
 			says(diag.Error, "khác với ở mục %d (%s)", other.Index+1, other.Nominee.Identity)
 			return
 		}
+		differs = other
+	}
+	if differs != nil { // of an old card and a new one
+		says(diag.Warning, "khác với ở mục %d (%s): kiểm tra có phải số cũ và số mới của một người", differs.Index+1,
+			differs.Nominee.Identity)
 	}
 }
+
+// sharesName reports whether two awardees have a name in common: a household may be named by both who head it.
+func sharesName(a, b *plan.Awardee) bool {
+	names := namesIn(b)
+	return slices.ContainsFunc(namesIn(a), func(name string) bool { return slices.Contains(names, name) })
+}
+
+// namesIn are the folded names of those whom an awardee's name holds, without the words before them: where a number is the same,
+// those need no surname behind them that is known.
+func namesIn(a *plan.Awardee) []string {
+	name := vi.FoldName(a.BareName())
+	for _, w := range wordsBefore[0] {
+		name, _ = phrase.CutWords(name, w)
+	}
+	var names []string
+	for _, one := range strings.FieldsFunc(bothHeads.Replace(name), func(r rune) bool { return r == ',' }) {
+		for _, w := range wordsBefore[1] {
+			if rest, ok := phrase.CutWords(one, w); ok && rest != "" {
+				one = rest
+				break
+			}
+		}
+		names = append(names, vi.FoldName(one))
+	}
+	return names
+}
+
+// wordsBefore stand before the names of a household, and before those of persons.
+var wordsBefore = [2][]string{{"Hộ gia đình", "Gia đình", "Hộ", "Vợ chồng"},
+	{"Ông (bà)", "Ông/Bà", "Đồng chí", "Đ/c", "Ông", "Bà", "Em", "Cháu", "Anh", "Chị", "Cụ"}}
+
+// bothHeads parts the names of two who head a household.
+var bothHeads = strings.NewReplacer(" và ", ",", " - ", ",", " – ", ",", ";", ",")
 
 var cardSigns = strings.NewReplacer(" ", "", ".", "", "-", "", "\u00a0", "")
 

@@ -42,6 +42,39 @@ func TestCards(t *testing.T) {
 			a.Identity, b.Identity = "038069001234", "038069001234"
 			b.Kind, b.Honorific, b.Name, b.BirthYear = plan.Collective, "", "Thôn 7", 0
 		}, false},
+		{"a household with a word before its name", func(a, b *plan.Nominee) {
+			a.Identity, b.Identity = "038069001234", "038069001234"
+			a.Honorific, a.Name = "", "Vừ A Dơ"
+			b.Kind, b.Honorific, b.Name, b.BirthYear = plan.Household, "", "Hộ ông Vừ A Dơ", 0
+		}, false},
+		{"a person with a word before the name", func(a, b *plan.Nominee) {
+			a.Identity, b.Identity = "038069001234", "038069001234"
+			a.Honorific, a.Name = "", "Vừ A Dơ"
+			b.Honorific, b.Name, b.BirthYear = "", "Ông Vừ A Dơ", a.BirthYear
+		}, false},
+		{"a household of two", func(a, b *plan.Nominee) {
+			a.Identity, b.Identity = "038069001234", "038069001234"
+			a.Honorific, a.Name = "", "Lê Văn A"
+			b.Kind, b.Honorific, b.Name, b.BirthYear = plan.Household, "", "Hộ gia đình ông LÊ VĂN A và bà Trần Thị B", 0
+		}, false},
+		{"another household of two", func(a, b *plan.Nominee) {
+			a.Identity, b.Identity = "038069001234", "038069001234"
+			b.Kind, b.Honorific, b.Name, b.BirthYear = plan.Household, "", "Hộ gia đình ông Lê Văn A và bà Trần Thị B", 0
+		}, true},
+		{"a slip that was cancelled", func(a, b *plan.Nominee) {
+			a.Identity, b.Identity = "038069001234", "038069001234"
+			a.Cancelled = &plan.Cancellation{Reason: "sai tên"}
+			b.Name, b.BirthYear = a.Name+"i", a.BirthYear
+		}, false},
+		{"the number that was cancelled", func(a, b *plan.Nominee) {
+			a.Identity, b.Identity = "038069001234", "038069001235"
+			a.Cancelled = &plan.Cancellation{Reason: "sai số định danh"}
+			b.Name, b.BirthYear = a.Name, a.BirthYear
+		}, false},
+		{"an old card and a new one", func(a, b *plan.Nominee) {
+			a.Identity, b.Identity = "171234567", "038069001234"
+			b.Name, b.BirthYear = a.Name, a.BirthYear
+		}, true},
 	} {
 		s := sound()
 		n := another(s.Nominees[0], "Lê Thị Mai", 1985)
