@@ -23,7 +23,7 @@ func certificateName(kind plan.Recipient, honorific, name string) string {
 		return vi.Upper(name)
 	case kind != plan.Household:
 		return strings.TrimSpace(a.Address() + " " + vi.Upper(bare))
-	case a.FullName() == name:
+	case honorific == "" && a.FullName() == name:
 		return vi.Upper(name) // "Hộ ông Lê Chín"
 	default:
 		return strings.Join(strings.Fields("Hộ gia đình "+vi.Lower(a.Address())+" "+vi.Upper(bare)), " ")

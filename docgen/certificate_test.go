@@ -88,6 +88,7 @@ func TestCertificateName(t *testing.T) {
 		{plan.Household, "", "Lê Văn Chín", "Hộ gia đình LÊ VĂN CHÍN"},
 		{plan.Household, "", "Hộ ông Lê Văn Chín", "HỘ ÔNG LÊ VĂN CHÍN"}, // as it was typed
 		{plan.Household, "Ông", "Hộ ông Lê Văn Chín", "Hộ gia đình ông LÊ VĂN CHÍN"},
+		{plan.Household, "Ông", "Hộ gia đình ông Lê Chín", "Hộ gia đình ông LÊ CHÍN"},
 	} {
 		if got := certificateName(tt.kind, tt.honorific, tt.name); got != tt.want {
 			t.Errorf("%s %q %q: %q, want %q", tt.kind, tt.honorific, tt.name, got, tt.want)

@@ -442,7 +442,8 @@ func (r *reader) signer(items []item) {
 	for i := range s.ActingFor {
 		s.ActingFor[i] = r.decase(s.ActingFor[i])
 	}
-	if len(position) > 1 && len(s.Capacity) == 0 && (strings.HasPrefix(position[0], "ĐẠI DIỆN") || opensAgency(position[0])) &&
+	if len(position) > 1 && len(s.Capacity) == 0 && (strings.HasPrefix(position[0], "ĐẠI DIỆN") ||
+		strings.HasPrefix(position[0], "XÁC NHẬN CỦA") || opensAgency(position[0])) &&
 		opensPosition(position[1]) {
 		s.Lines = position // a side or a body, and who signs for it
 	} else {

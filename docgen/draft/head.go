@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/internal/phrase"
@@ -137,7 +138,10 @@ func isPlace(s string, comma bool) bool {
 			small++
 		}
 	}
-	if slices.ContainsFunc(dayLeads, func(w string) bool { return strings.HasPrefix(fold(s), w) }) {
+	if slices.ContainsFunc(dayLeads, func(w string) bool {
+		rest, ok := phrase.CutWords(s, w)
+		return ok && (w == dayLeads[0] || !opensUpper(rest) || strings.HasPrefix(rest, "Thứ ") || strings.HasPrefix(rest, "Chủ nhật"))
+	}) {
 		return false
 	}
 	return comma || small == 0 || small == 1 && !slices.Contains(dateLeads, fields[len(fields)-1])
@@ -147,11 +151,16 @@ func isPlace(s string, comma bool) bool {
 var dateLeads = []string{"trước", "từ", "đến", "vào", "sau", "hết", "nay", "là", "qua", "trong", "cả", "tới", "cuối", "đầu", "của", "chiều",
 	"sáng"}
 
-// dayLeads open a line of a programme: "Thứ Hai, ngày 05/01/2026".
-var dayLeads = []string{"thứ ", "chủ nhật", "sáng", "chiều", "tối", "hôm nay"}
+// dayLeads open a line of a programme: "Thứ Hai, ngày 05/01/2026", "Sáng ngày", but not the place "Sáng Nhè".
+var dayLeads = []string{"thứ", "chủ nhật", "sáng", "chiều", "tối", "hôm nay"}
+
+func opensUpper(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsUpper(r)
+}
 
 // unitWords are the words of units that stand in names of places in small letters.
-var unitWords = []string{"thành", "phố", "tỉnh", "xã", "phường", "thị", "trấn", "huyện", "quận", "đặc", "khu", "thôn", "tp", "tp.", "tx."}
+var unitWords = []string{"thành", "phố", "tỉnh", "xã", "phường", "thị", "trấn", "huyện", "quận", "đặc", "khu", "đảo", "thôn", "tp", "tp.", "tx."}
 
 // dateOf finds the place, day, month and year of a line that is no more than these; nil for
 // another one. "ngày 05/3/2026" is a date too.

@@ -29,6 +29,9 @@ func labelRows(l *line) []line {
 	}
 	var rows []line
 	for _, row := range l.table.Rows {
+		if len(row.Cells) > 2 {
+			return nil // columns of a table that has no lines
+		}
 		all := line{gap: l.gap && rows == nil, page: l.page && rows == nil, wide: l.wide}
 		for k, c := range row.Cells {
 			if c.Columns > 1 || c.Rows > 1 {

@@ -88,27 +88,22 @@ func drawn(leader string, wide word.Twips) string {
 	return strings.Repeat(".", n*8/5)
 }
 
-// underlined puts strokes in the place of tabs and of three blanks or more that are underlined: people
-// make a blank to be filled of them.
+// isBlankToFill reports whether a run is an underlined blank that stands for something to be filled in: blanks
+// alone, and not between or behind underlined words, as a title or a name has them.
+func isBlankToFill(p *word.Paragraph, i int) bool {
+	isWords := func(k int) bool {
+		return k >= 0 && k < len(p.Runs) && p.Runs[k].Face.Underline && strings.TrimSpace(p.Runs[k].Text) != ""
+	}
+	return p.Runs[i].Face.Underline && strings.TrimSpace(p.Runs[i].Text) == "" && !isWords(i-1) && !isWords(i+1)
+}
+
+// underlined puts strokes in the place of tabs and of three blanks or more: people make a blank to be
+// filled of them.
 func underlined(s string) string {
 	const few, tab = 3, 8
-	if !strings.Contains(s, "\t") && !strings.Contains(s, "   ") {
+	tabs := strings.Count(s, "\t")
+	if tabs == 0 && len(s) < few {
 		return s
 	}
-	var b strings.Builder
-	for len(s) > 0 {
-		words := strings.TrimLeft(s, " \t")
-		blank := s[:len(s)-len(words)]
-		if tabs := strings.Count(blank, "\t"); tabs > 0 || len(blank) >= few {
-			blank = strings.Repeat("_", max(tabs*tab+(len(blank)-tabs)/2, few))
-		}
-		b.WriteString(blank)
-		next := strings.IndexAny(words, " \t")
-		if next < 0 {
-			next = len(words)
-		}
-		b.WriteString(words[:next])
-		s = words[next:]
-	}
-	return b.String()
+	return strings.Repeat("_", max(tabs*tab+(len(s)-tabs)/2, few))
 }

@@ -22,7 +22,8 @@ func TestBlanks(t *testing.T) {
 		{"Họ:\t\tx", []word.Tab{{At: 4000, Leader: "underscore"}}, false, "Họ:" + strings.Repeat("_", 23) + "\tx"},
 		{"Họ:\tx", []word.Tab{{At: 4000}}, false, "Họ:\tx"},
 		{"Họ:\tx", []word.Tab{{At: 300, Leader: "dot"}, {At: 4000, Leader: "hyphen"}}, false, "Họ:" + strings.Repeat("-", 28) + "x"},
-		{"a     b \tc  d", nil, true, "a___b________c  d"}, {"   ", nil, true, "___"}, {"a   b", nil, false, "a   b"},
+		{"   ", nil, true, "___"}, {"\t", nil, true, "________"}, {"  ", nil, true, ""}, {"a   b", nil, false, "a   b"},
+		{"Điều 1.   Phạm vi", nil, true, "Điều 1.   Phạm vi"}, {"XÃ LAM SƠN   ", nil, true, "XÃ LAM SƠN"}, // a title, a name
 	} {
 		p := &word.Paragraph{Look: word.Look{Tabs: c.tabs}, Runs: []word.Run{{Text: c.text, Face: word.Face{Underline: c.underline}}}}
 		got := ""
@@ -34,6 +35,28 @@ func TestBlanks(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestUnderlinedBetween: an underlined blank between or behind underlined words is one of a title or a name.
+func TestUnderlinedBetween(t *testing.T) {
+	line := func(runs ...string) string { // "_" before a text: underlined
+		p := &word.Paragraph{}
+		for _, r := range runs {
+			text, ok := strings.CutPrefix(r, "_")
+			p.Runs = append(p.Runs, word.Run{Text: text, Face: word.Face{Underline: ok}})
+		}
+		return paragraphLines(p)[0].text
+	}
+	for want, runs := range map[string][]string{
+		"I.\tMỤC ĐÍCH":    {"_I.", "_\t", "_MỤC ĐÍCH"},
+		"Lam Sơn":         {"_Lam Sơn", "_    "},
+		"Tên: ________ x": {"Tên: ", "_\t", " x"},
+		"Tên:____":        {"Tên:", "_        "},
+	} {
+		if got := line(runs...); got != want {
+			t.Errorf("%q: %q, want %q", runs, got, want)
 		}
 	}
 }

@@ -150,7 +150,7 @@ func paragraphLines(p *word.Paragraph) []line {
 		if isPower(p, i) {
 			text = map[string]string{"2": "²", "3": "³"}[text]
 		}
-		if r.Face.Underline {
+		if isBlankToFill(p, i) {
 			text = underlined(text)
 		}
 		text = measure.fill(r, text)

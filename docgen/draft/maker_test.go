@@ -9,8 +9,9 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"github.com/vanban-go/vanban/plan/vi"
 	"golang.org/x/text/unicode/norm"
+
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // maker writes a Word file as people make them, paragraph by paragraph.

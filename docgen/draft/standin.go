@@ -67,16 +67,17 @@ func (l *line) stand() {
 	l.text = text
 }
 
+const standInMessage = "ký hiệu mà phông chữ của văn bản không có in bằng ký hiệu cùng nghĩa: " +
+	"mũi tên thành →, dấu đánh thành √, dấu chéo thành ×, ℃ thành °C"
+
 // standing hints once at signs that are printed as others.
 func (r *reader) standing(l *line, text string) {
 	_, sign := stoodIn(tidy(text))
-	said := func(d *diag.Diagnostic) bool { return d.Rule == ruleForm && d.Expected == "→" }
+	said := func(d *diag.Diagnostic) bool { return d.Rule == ruleForm && d.Message == standInMessage }
 	if sign == 0 || slices.ContainsFunc(r.found, said) {
 		return
 	}
 	r.say(l, diag.Diagnostic{
-		Level: diag.Info, Rule: ruleForm, Found: string(sign), Expected: "→",
-		Message: "ký hiệu mà phông chữ của văn bản không có in bằng ký hiệu cùng nghĩa: " +
-			"mũi tên thành →, dấu đánh thành √, dấu chéo thành ×",
+		Level: diag.Info, Rule: ruleForm, Found: string(sign), Expected: standIns[sign], Message: standInMessage,
 	})
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // formula writes a formula in a line, as Word's own linear form has it: (a+b)/2, √(x+1), ∑_(i=1)^n.
@@ -35,9 +36,27 @@ func (s *story) formula(n int32) {
 }
 
 func (s *story) formulas(n int32) {
-	for c := range s.children(n) {
+	parts := slices.Collect(s.children(n))
+	for k, c := range parts {
+		if e := &s.nodes[c]; e.space == math && e.name == "f" && s.plain(c) != "" && (s.isFactor(parts, k-1) || s.isFactor(parts, k+1)) {
+			s.put("(") // (a/b)c
+			s.formula(c)
+			s.put(")")
+			continue
+		}
 		s.formula(c)
 	}
+}
+
+// isFactor reports whether a part stands beside a fraction as one more factor, with no sign between them.
+func (s *story) isFactor(parts []int32, k int) bool {
+	if k < 0 || k >= len(parts) {
+		return false
+	}
+	text := s.plain(parts[k])
+	first, _ := utf8.DecodeRuneInString(text)
+	last, _ := utf8.DecodeLastRuneInString(text)
+	return text != "" && isTerm(string([]rune{first, last}))
 }
 
 // all writes what stands below an element of a formula, 0 for none.
@@ -68,9 +87,10 @@ func (s *story) shaped(n int32, name string) {
 		s.put("/")
 		s.group(s.mathChild(n, "den"))
 	case "sSub", "sSup", "sSubSup", "limLow", "limUpp":
-		s.all(s.mathChild(n, "e"))
-		s.low(s.mathChild(n, "sub"))
-		s.low(s.mathChild(n, "lim"))
+		base := s.mathChild(n, "e")
+		s.raised(base)
+		s.low(s.mathChild(n, "sub"), endsInFigure(s.plain(base)))
+		s.low(s.mathChild(n, "lim"), false)
 		s.high(s.mathChild(n, "sup"))
 	case "rad":
 		s.all(s.mathChild(n, "deg"))
@@ -78,7 +98,7 @@ func (s *story) shaped(n int32, name string) {
 		s.group(s.mathChild(n, "e"))
 	case "nary":
 		s.put(s.charOf(n, "naryPr", "chr", "∫"))
-		s.low(s.mathChild(n, "sub"))
+		s.low(s.mathChild(n, "sub"), false)
 		s.high(s.mathChild(n, "sup"))
 		s.put(" ")
 		s.all(s.mathChild(n, "e"))
@@ -114,8 +134,29 @@ func (s *story) listed(n int32, sep string) {
 	}
 }
 
-// low writes what stands below the line: x1, and x_(i+1).
-func (s *story) low(n int32) {
+// raised writes what an index or a power stands at, in brackets unless it has them or is a letter or a number.
+func (s *story) raised(n int32) {
+	if n == 0 {
+		return
+	}
+	parts, bracket := 0, false
+	for c := range s.children(n) {
+		if e := &s.nodes[c]; e.space == math && !strings.HasSuffix(e.name, "Pr") {
+			parts++
+			bracket = e.name == "d"
+		}
+	}
+	if parts == 1 && (bracket || !s.builds(n)) && (bracket || isTerm(s.plain(n))) || s.plain(n) == "" {
+		s.formulas(n)
+		return
+	}
+	s.group(n)
+}
+
+func endsInFigure(s string) bool { return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }
+
+// low writes what stands below the line: x1, and x_(i+1); 1010_2 behind a figure.
+func (s *story) low(n int32, figure bool) {
 	if n == 0 {
 		return
 	}
@@ -123,7 +164,7 @@ func (s *story) low(n int32) {
 	if text == "" {
 		return
 	}
-	if !isTerm(text) || s.builds(n) || s.nodes[n].name == "lim" {
+	if figure || !isTerm(text) || s.builds(n) || s.nodes[n].name == "lim" {
 		s.put("_")
 	}
 	s.group(n)
