@@ -160,7 +160,10 @@ func opensUpper(s string) bool {
 }
 
 // unitWords are the words of units that stand in names of places in small letters.
-var unitWords = []string{"thành", "phố", "tỉnh", "xã", "phường", "thị", "trấn", "huyện", "quận", "đặc", "khu", "đảo", "thôn", "tp", "tp.", "tx."}
+var unitWords = []string{
+	"thành", "phố", "tỉnh", "xã", "phường", "thị", "trấn",
+	"huyện", "quận", "đặc", "khu", "đảo", "thôn", "tp", "tp.", "tx.",
+}
 
 // dateOf finds the place, day, month and year of a line that is no more than these; nil for
 // another one. "ngày 05/3/2026" is a date too.
