@@ -307,3 +307,15 @@ func TestLook(t *testing.T) {
 		}
 	}
 }
+
+// TestYAMLTexts: the texts of a YAML list are bounded together, aliases counted each time they stand.
+func TestYAMLTexts(t *testing.T) {
+	const bound = 16 << 20
+	for spare, want := range map[int]bool{0: false, 1: true} {
+		src := "- {Tên: &a \"" + strings.Repeat("x", bound/2) + "\"}\n- {Tên: *a}\n- {Tên: \"" + strings.Repeat("y", spare) + "\"}\n"
+		got := show(t, sheet.Options{File: "a.yaml"}, []byte(src), "Tên")
+		if strings.Contains(got, "chữ của danh sách dài hơn 16 MB, kể cả các bí danh") != want {
+			t.Errorf("%d over: %.200s", spare, got)
+		}
+	}
+}

@@ -16,6 +16,9 @@ type entries struct {
 	list []*Row
 }
 
+// maxEntries bounds the texts of a YAML list, aliases counted each time they stand.
+const maxEntries = 16 << 20
+
 // openYAML reads a YAML list, under the limits of [record.Read] since the whole of it
 // is kept: a longer one belongs into a workbook or a CSV file, which are streamed.
 // Scalars keep their text: 0912 stays 0912.
@@ -32,6 +35,7 @@ func openYAML(l *List, o *Options, src []byte) (source, diag.List) {
 	bad := func(n record.Node, message string) {
 		found.Add(&diag.Diagnostic{Pos: n.Pos(l.File), Rule: RuleList, Message: message})
 	}
+	size := 0
 	for item := range read.Root().Children() {
 		if !item.IsMapping() {
 			bad(item, "mỗi mục của danh sách phải là các cặp \"Tên cột: giá trị\"")
@@ -45,6 +49,10 @@ func openYAML(l *List, o *Options, src []byte) (source, diag.List) {
 			if !v.IsText() {
 				bad(v, fmt.Sprintf("giá trị của %q phải là một dòng chữ", key.Text()))
 				continue
+			}
+			if size += len(v.Text()); size > maxEntries {
+				return nil, listFinding(l.File, fmt.Sprintf("chữ của danh sách dài hơn %s, kể cả các bí danh", megabytes(maxEntries)),
+					"chia danh sách, hoặc dùng .xlsx, .csv")
 			}
 			column, known := columns[Key(key.Text())]
 			if !known {
