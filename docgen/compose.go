@@ -185,7 +185,7 @@ type wordedAt struct{ pos diag.Pos }
 
 func (w wordedAt) Locate(string) func(int) diag.Pos { return func(int) diag.Pos { return w.pos } }
 
-func (wordedAt) IsFolded(string) bool { return false }
+func (wordedAt) Joined(string, func([]byte) bool) []int { return nil }
 
 // Dash returns the level of dashed items in a division of that level: the next
 // one without a number, or else the next one.

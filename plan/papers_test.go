@@ -221,9 +221,14 @@ func TestFilesMade(t *testing.T) {
 	const src = "kind: cong-van\nversion: 1\nsubject: Mời họp\nbody: >\n  Một\n  hai ạ\naddressees: [A]\n"
 	f, _ := Parse("a.yaml", []byte(src))
 	g := f.Make("b.yaml", letter(), map[string]string{"body": "body", "subject": "subject"}, nil)
-	if !f.IsFolded("body") || f.IsFolded("subject") || !g.IsFolded("body") ||
-		g.IsFolded("subject") || (&File{}).IsFolded("body") || (*File)(nil).IsFolded("a") {
-		t.Error("texts over several lines")
+	all := func([]byte) bool { return true }
+	for i, file := range []*File{f, g, {}, nil} {
+		if got, want := file.Joined("body", all), []int{len("Một ")}; i < 2 && !slices.Equal(got, want) || i >= 2 && got != nil {
+			t.Errorf("lines joined: %v", got)
+		}
+		if got := file.Joined("subject", all); got != nil {
+			t.Errorf("lines joined of one: %v", got)
+		}
 	}
 	for _, file := range []*File{f, g} {
 		if p := file.Locate("body")(len("Một hai ")); p.Line != 6 || p.Column != 7 {

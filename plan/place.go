@@ -41,14 +41,19 @@ func (f *File) Locate(path string) func(offset int) diag.Pos {
 	return f.source.Locate(path)
 }
 
-// IsFolded reports whether the text at path stands over several lines of the file that
-// YAML joins to one: behind ">", or a plain or quoted text that goes on below. No text of
-// a file made in Go does.
-func (f *File) IsFolded(path string) bool {
-	if f != nil && f.origin != nil {
-		return f.origin.IsFolded(f.place(path))
+// Joined returns where in the text at path, in bytes, lines of the file begin that YAML joins
+// to the line above: behind ">", or in a plain or quoted text that goes on below. If no such
+// line opens with what is wanted there are none, and none of a file made in Go.
+func (f *File) Joined(path string, wanted func(line []byte) bool) []int {
+	switch {
+	case f == nil:
+		return nil
+	case f.origin != nil:
+		return f.origin.Joined(f.place(path), wanted)
+	case f.source == nil:
+		return nil
 	}
-	return f != nil && f.source != nil && f.source.IsFolded(path)
+	return f.source.Joined(path, wanted)
 }
 
 // Letters gives the letters of the file's values that are wanted and their places, in the

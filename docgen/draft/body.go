@@ -93,7 +93,7 @@ type offsets struct{}
 func (offsets) Locate(string) func(int) diag.Pos {
 	return func(n int) diag.Pos { return diag.Pos{Line: n + 1} }
 }
-func (offsets) IsFolded(string) bool { return false }
+func (offsets) Joined(string, func([]byte) bool) []int { return nil }
 
 // embolden puts marks around lines in bold that the grammar does not make bold by itself.
 func (r *reader) embolden(b *block) {

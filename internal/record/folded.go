@@ -2,24 +2,70 @@ package record
 
 import (
 	"bytes"
+	"strings"
 
 	"gopkg.in/yaml.v3"
 )
 
-// IsFolded reports whether the text at path stands over several lines of the file that
-// YAML joins to one: behind ">", or a plain or quoted text that goes on below.
-func (s *Source) IsFolded(path string) bool {
+// Joined returns where in the text at path lines of the file begin that YAML joins to the
+// line above: behind ">", or in a plain or quoted text that goes on below. They are bytes
+// of the text, in order. If no such line opens with what is wanted there are none.
+func (s *Source) Joined(path string, wanted func(line []byte) bool) []int {
 	if s.src == nil {
-		return false
+		return nil
 	}
 	_, n := s.find(path)
-	switch {
-	case n.Kind != yaml.ScalarNode || n.Style&yaml.LiteralStyle != 0:
-		return false
-	case n.Style&yaml.FoldedStyle != 0:
-		return true
+	if n.Kind != yaml.ScalarNode || n.Style&yaml.LiteralStyle != 0 {
+		return nil
 	}
 	src, _ := s.textStart(n, nodePos(s.name, n, path))
-	end := bytes.IndexAny(src, "\r\n")
-	return end != -1 && end < len(n.Value)
+	if !goesOn(src, n, wanted) {
+		return nil
+	}
+	return s.locatorOf(n, path).joined()
+}
+
+// goesOn reports whether a line below the first of a text of several lines may open with what is wanted.
+func goesOn(src []byte, n *yaml.Node, wanted func(line []byte) bool) bool {
+	if n.Style&(yaml.SingleQuotedStyle|yaml.DoubleQuotedStyle) != 0 {
+		end := bytes.IndexAny(src, "\r\n")
+		return end != -1 && end < len(n.Value) // how long it is written is not known
+	}
+	for left := len(n.Value); ; {
+		src = bytes.TrimLeft(src, " \t\r\n")
+		end := bytes.IndexAny(src, "\r\n")
+		if end == -1 || end >= left {
+			return false
+		}
+		left -= len(bytes.TrimRight(src[:end], " \t"))
+		src = bytes.TrimLeft(src[end:], " \t\r\n")
+		if left > 0 && wanted(src) {
+			return true
+		}
+	}
+}
+
+// joined returns the letters behind a blank that open a line of the file.
+func (l *locator) joined() (starts []int) {
+	at := l.stops[0] // its place is not kept
+	for {
+		end := strings.IndexAny(l.text[at.offset:], " \n")
+		if end == -1 {
+			return starts
+		}
+		word := l.text[at.offset : at.offset+end+1]
+		if next := at.read + len(word); next < len(l.src) && l.src[next] > ' ' && string(l.src[at.read:next]) == word {
+			at.read, at.offset = next, at.offset+len(word)
+			continue
+		}
+		var more bool
+		if at, more = l.walk(at, at.offset+len(word)); !more {
+			return starts
+		}
+		next := l.skipSpace(at)
+		if word[end] == ' ' && bytes.ContainsAny(l.src[at.read:next.read], "\r\n") {
+			starts = append(starts, at.offset)
+		}
+		at = next
+	}
 }

@@ -6,7 +6,10 @@ import (
 	"strings"
 	"testing"
 
+	"gopkg.in/yaml.v3"
+
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 const places = `kind: &k thư
@@ -95,23 +98,59 @@ func TestPlaces(t *testing.T) {
 	}
 }
 
-// TestFolded: the texts that YAML joins of several lines.
-func TestFolded(t *testing.T) {
+// TestJoined: where lines of the file begin in the texts that YAML joins of several.
+func TestJoined(t *testing.T) {
+	for src, want := range map[string]string{
+		"a: một":                        "",
+		"a: một\n":                      "",
+		"a: mộ\nb: c":                   "",
+		"a: |\n  một\n  - hai":          "",
+		"a: m\n  - n":                   "- n",
+		"a: m\r  - n":                   "- n",
+		"a: m\r\n  - n":                 "- n",
+		"a: m \t \n  - n":               "- n",
+		"a: mmmmmm mmmmm\n  n\n  - n":   "n - n|- n",
+		"a: m m\n  n":                   "", // no line opens with a dash
+		"a: m - m\n  n":                 "",
+		"a: m\n\n  - n\n  o":            "o", // the dash opens a paragraph
+		"a: >\n  m\n  - n":              "- n",
+		"a: >\n     m\n     - n":        "- n", // blanks before a line do not count as its length
+		"a: >\n  một\n  hai\n  - n\n":   "hai - n|- n",
+		"a: >\n  m n\n-b: n":            "",
+		"a: >\n  m\n\n  n\n  - o":       "- o",
+		"a: \"một\n  - n\"":             "- n",
+		"a: \"m\\u1ed9t\n  - n\"":       "", // letters behind an escape have no place of their own
+		"a: 'một\n  - n'":               "- n",
+		"a: \"một hai\"\n-b: n":         "",
+		"a: &x một hai\n  - n":          "", // where the text begins is not known
+		"a: mo\u0323\u0302t hai\n  - n": "- n",
+	} {
+		s := read(t, src)
+		var into struct {
+			A string `yaml:"a"`
+		}
+		if err := yaml.Unmarshal([]byte(src), &into); err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, at := range s.Joined("a", func(line []byte) bool { return line[0] == '-' }) {
+			got = append(got, strings.TrimSpace(vi.NFC(into.A)[at:]))
+		}
+		if strings.Join(got, "|") != want {
+			t.Errorf("%q: %q, want %q", src, got, want)
+		}
+	}
+	all := func([]byte) bool { return true }
 	s := read(t, places)
-	var folded []string
+	var joined []string
 	for _, path := range []string{"kind", "words", "words[0]", "words[1]", "words[2]", "part.name", "folded", "lines", "plain", "empty",
 		"end", "none"} {
-		if s.IsFolded(path) {
-			folded = append(folded, path)
+		if s.Joined(path, all) != nil {
+			joined = append(joined, path)
 		}
 	}
-	if got := strings.Join(folded, " "); got != "words[2] folded plain" || New("a.yaml", s.Root()).IsFolded("folded") {
-		t.Errorf("folded: %s", got)
-	}
-	for src, want := range map[string]bool{"a: một": false, "a: một\n": false, "a: mộ\nb: c": false, "a: m\n  n": true, "a: m\r  n": true} {
-		if read(t, src).IsFolded("a") != want {
-			t.Errorf("%q is folded: %v", src, !want)
-		}
+	if got := strings.Join(joined, " "); got != "words[2] folded plain" || New("a.yaml", s.Root()).Joined("folded", all) != nil {
+		t.Errorf("joined: %s", got)
 	}
 }
 

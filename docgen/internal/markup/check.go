@@ -123,27 +123,29 @@ func spansYears(above, words string) bool {
 
 func notDigit(r rune) bool { return r < '0' || r > '9' }
 
+// mayBegin reports whether a line of the file may open with a marker.
+func mayBegin(line []byte) bool { return len(line) > 2 && mayMark(line[0], line[1]) }
+
 // folded finds a marker that began a line of the file before YAML joined it to the one
 // above.
 func (p *parser) folded() {
-	for _, l := range p.lines {
-		for i := 1; i+2 < len(l.s); i++ {
-			if l.s[i-1] != ' ' || !mayMark(l.s[i], l.s[i+1]) {
-				continue
-			}
-			m, ok := matchMarker(l.s[i:])
-			if !ok || m.follow {
-				continue
-			}
-			if !p.src.Places.IsFolded(p.src.Path) {
-				return
-			}
-			if p.src.At(l.at+i-2).Line < p.src.At(l.at+i).Line {
-				p.add(l.at+i, diag.Warning, RuleFolded, fmt.Sprintf("dòng mở đầu bằng %q bị nối vào dòng trên thành một đoạn", m.mark),
-					m.mark).
-					Fix = "mở đầu nội dung bằng dấu | thay cho dấu >, hoặc viết mỗi ý một mục"
-				return
-			}
+	lines := p.lines
+	for _, at := range p.src.Places.Joined(p.src.Path, mayBegin) {
+		at -= p.src.start
+		for len(lines) > 0 && lines[0].at+len(lines[0].s) <= at {
+			lines = lines[1:]
+		}
+		if len(lines) == 0 {
+			return
+		}
+		i, s := at-lines[0].at, lines[0].s
+		if i < 1 || i+2 >= len(s) || !mayMark(s[i], s[i+1]) {
+			continue
+		}
+		if m, ok := matchMarker(s[i:]); ok && !m.follow {
+			p.add(at, diag.Warning, RuleFolded, fmt.Sprintf("dòng mở đầu bằng %q bị nối vào dòng trên thành một đoạn", m.mark), m.mark).
+				Fix = "mở đầu nội dung bằng dấu | thay cho dấu >, hoặc viết mỗi ý một mục"
+			return
 		}
 	}
 }

@@ -26,7 +26,7 @@ func TestFolded(t *testing.T) {
 			}
 			return diag.Pos{File: "a", Line: 2, Column: n + 1 - len("Việc cần làm: ")}
 		}
-		_, found := Body(Source{Text: text, Places: places{at, true}}, Options{Scheme: scheme})
+		_, found := Body(Source{Text: text, Places: places{at, []int{len("Việc cần làm: ")}}}, Options{Scheme: scheme})
 		got := len(found) == 1 && found[0].Rule == RuleFolded && found[0].Pos.Line == 2 && found[0].Found == mark
 		if got != want || !want && len(found) > 0 {
 			t.Errorf("%q: %v", mark, found)
@@ -107,7 +107,7 @@ func FuzzPlainCell(f *testing.F) {
 // takenAsRead fails if a plain text, taken as it stands, is other than it is when it is read: as
 // a cell, or as a line.
 func takenAsRead(t *testing.T, s string, got [][]doc.Inline) {
-	src := Source{Text: s, Places: places{at(s), true}}
+	src := Source{Text: s, Places: places{at: at(s)}}
 	want, found := Cell(src)
 	if !reflect.DeepEqual(got, want) || len(found) > 0 {
 		t.Errorf("%q is taken as %q, read as %q, %v", s, got, want, found)

@@ -54,9 +54,10 @@ type Source struct {
 type Places interface {
 	// Locate returns the places of the bytes of the text at path.
 	Locate(path string) func(offset int) diag.Pos
-	// IsFolded reports whether lines of the file were joined to one in the text at path,
-	// as YAML does behind ">".
-	IsFolded(path string) bool
+	// Joined returns where in the text at path, in bytes, lines of the file begin that were
+	// joined to the line above, as YAML does behind ">". If none of them opens with what is
+	// wanted it may be nil.
+	Joined(path string, wanted func(line []byte) bool) []int
 }
 
 // At is the place of a byte of the text.

@@ -34,16 +34,17 @@ var scheme = doc.Scheme{
 	{Prefix: "+"},
 }
 
-// at gives line and column of a byte of src.
 // places are those of a file that has one text.
 type places struct {
 	at     func(int) diag.Pos
-	folded bool
+	joined []int
 }
 
 func (p places) Locate(string) func(int) diag.Pos { return p.at }
 
-func (p places) IsFolded(string) bool { return p.folded }
+func (p places) Joined(string, func([]byte) bool) []int { return p.joined }
+
+// at gives line and column of a byte of src.
 
 func at(src string) func(int) diag.Pos {
 	return func(offset int) diag.Pos {
