@@ -8,7 +8,6 @@ import (
 	"unicode"
 
 	"github.com/vanban-go/vanban/docgen/doc"
-	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
@@ -27,16 +26,11 @@ func (r *Renderer) unprintable(f *plan.File) diag.List {
 
 // lacks reports whether a face lacks a letter that would be drawn.
 func (r *Renderer) lacks(c rune) bool {
-	if c < 0x7f {
+	if c < 0x7f || r.o.Fonts.set.Covers(c) {
 		return false
 	}
-	for style := range font.Styles {
-		if _, ok := r.o.Fonts.set.Advance(style, c); !ok {
-			// Bullets come out as dashes, those of Word and those of messages.
-			return !unicode.IsSpace(c) && !unicode.In(c, unicode.Cf, unicode.Co) && !strings.ContainsRune(phrase.Bullets, c)
-		}
-	}
-	return false
+	// Bullets come out as dashes, those of Word and those of messages.
+	return !unicode.IsSpace(c) && !unicode.In(c, unicode.Cf, unicode.Co) && !strings.ContainsRune(phrase.Bullets, c)
 }
 
 // further returns what the later stages find in a document that is refused already, or

@@ -14,18 +14,29 @@ const alike = "ΑΒΕΖΗΙΚΜΝΟΡΤΥΧο"
 // marked are consonants with a mark that the Vietnamese tones have too.
 const marked = "ñńǹṇṅḿṃćśź"
 
-// mayStray tells the letters that ask for a closer look.
-func mayStray(r rune) bool {
-	if r < 0xd1 || 0x1ea0 <= r && r <= 0x1ef9 { // most are ours
-		return false
+// mayStray reports whether a text has letters that ask for a closer look: marks of their own, Greek, Cyrillic, or marked ones of
+// either case. It looks at bytes, since nearly all texts have none.
+func mayStray(s string) bool {
+	for i := 0; i+1 < len(s); i++ {
+		switch c, next := s[i], s[i+1]; {
+		case c < 0xc3: // ASCII, and the later bytes of letters
+		case c >= 0xcc && c <= 0xd4: // U+0300 to U+052F
+			return true
+		case c == 0xc3 && next&^0x20 == 0x91, // ñ
+			c == 0xc4 && next&^1 == 0x86,                                          // ć
+			c == 0xc5 && strings.IndexByte("\x83\x84\x9a\x9b\xb9\xba", next) >= 0, // ń ś ź
+			c == 0xc7 && next&^1 == 0xb8,                                          // ǹ
+			c == 0xe1 && (next == 0xb8 || next == 0xb9):                           // ḿ ṃ ṅ ṇ
+			return true
+		}
 	}
-	return 0x300 <= r && r <= 0x52f || strings.ContainsRune(marked, unicode.ToLower(r))
+	return false
 }
 
 // Stray finds the first word with a letter of another alphabet between Latin ones, or with a tone mark on a consonant, as slips of
 // the keyboard leave them: Nguyêñ. Marks of other languages, as in Ba Na, are none. Without such a word it is empty.
 func Stray(s string) (word string, letter rune, foreign bool) {
-	if strings.IndexFunc(s, mayStray) < 0 {
+	if !mayStray(s) {
 		return "", 0, false
 	}
 	for _, word := range strings.FieldsFunc(vi.NFC(s), func(r rune) bool { return !unicode.IsLetter(r) && !unicode.Is(unicode.Mn, r) }) {

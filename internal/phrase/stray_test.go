@@ -1,10 +1,30 @@
 package phrase_test
 
 import (
+	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/vanban-go/vanban/internal/phrase"
 )
+
+// TestStrayLetters: the look at bytes lets no letter pass that matters, and none of Vietnamese stops it.
+func TestStrayLetters(t *testing.T) {
+	const ours = "aàảãáạăằẳẵắặâầẩẫấậbcdđeèẻẽéẹêềểễếệghiìỉĩíịklmnoòỏõóọôồổỗốộơờởỡớợpqrstuùủũúụưừửữứựvxyỳỷỹýỵ –“”…"
+	for r := rune(0); r <= unicode.MaxRune; r++ {
+		closer := r >= 0x300 && r <= 0x52f || strings.ContainsRune(phrase.Marked, unicode.ToLower(r)) && r > 0x7f
+		if may := phrase.MayStray("a" + string(r)); closer && !may {
+			t.Errorf("%q passes", r)
+		} else if may && strings.ContainsRune(ours, unicode.ToLower(r)) {
+			t.Errorf("%q is looked at", r)
+		}
+	}
+	for _, tt := range []string{"\xc3", "a\xc4", "\xe1"} {
+		if phrase.MayStray(tt) {
+			t.Errorf("%q is looked at", tt)
+		}
+	}
+}
 
 // TestStray: letters of another alphabet inside a Latin word and tones on consonants are found, those of other languages are not.
 func TestStray(t *testing.T) {

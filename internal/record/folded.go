@@ -37,7 +37,7 @@ func goesOn(src []byte, n *yaml.Node, wanted func(line []byte) bool) bool {
 		if end == -1 || end >= left {
 			return false
 		}
-		left -= len(bytes.TrimRight(src[:end], " \t"))
+		left -= len(bytes.TrimRight(src[:end], " \t")) + 1
 		src = bytes.TrimLeft(src[end:], " \t\r\n")
 		if left > 0 && wanted(src) {
 			return true

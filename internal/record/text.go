@@ -38,15 +38,15 @@ func badRunes(text string, multiline bool) []rune {
 }
 
 // isPlain reports whether text has nothing but what is good anywhere: printed ASCII, line ends,
-// Latin letters as Vietnamese has them, dashes and quotation marks. Nearly every text is.
+// Latin letters as Vietnamese has them, dashes and quotation marks, all in UTF-8. Nearly every text is.
 func isPlain(text string) bool {
 	for i := 0; i < len(text); {
 		switch c := text[i]; {
 		case c >= ' ' && c < 0x7f, c == '\n':
 			i++
-		case c >= 0xc3 && c <= 0xcb: // U+00C0 to U+02FF
+		case c >= 0xc3 && c <= 0xcb && i+1 < len(text) && goesOnLetter(text[i+1]): // U+00C0 to U+02FF
 			i += 2
-		case c == 0xe1 && i+1 < len(text) && text[i+1] >= 0xb8: // U+1E00 to U+1FFF
+		case c == 0xe1 && i+2 < len(text) && text[i+1] >= 0xb8 && goesOnLetter(text[i+1]) && goesOnLetter(text[i+2]): // U+1E00 to U+1FFF
 			i += 3
 		case c == 0xe2 && i+2 < len(text) && text[i+1] == 0x80 && text[i+2] >= 0x90 && text[i+2] <= 0xa7: // U+2010 to U+2027
 			i += 3
@@ -56,6 +56,9 @@ func isPlain(text string) bool {
 	}
 	return true
 }
+
+// goesOnLetter reports whether a byte is none of the first of its letter in UTF-8.
+func goesOnLetter(c byte) bool { return c&0xc0 == 0x80 }
 
 // isPastedEnd reports whether r is a line end of another system, or a tab.
 func isPastedEnd(r rune) bool {
@@ -95,15 +98,7 @@ func badRune(label string, r rune) diag.Diagnostic {
 func (c *Validation) text(v reflect.Value, f *Field) {
 	if v.Kind() == reflect.String {
 		s := v.String()
-		if !utf8.ValidString(s) {
-			c.here(diag.Diagnostic{Rule: RuleEncoding, Message: f.label + " không phải UTF-8"})
-			return
-		}
-		bad := badRunes(s, f.multiline)
-		for _, r := range bad {
-			c.here(badRune(f.label, r))
-		}
-		if len(bad) > 0 {
+		if !isPlain(s) && !c.sound(s, f) {
 			return
 		}
 		if way := vi.LegacyOf(s); way != "" {
@@ -125,6 +120,19 @@ func (c *Validation) text(v reflect.Value, f *Field) {
 		}
 	}
 	c.readable(v, f)
+}
+
+// sound reports whether all letters of a text can stand in a paper; it says which cannot.
+func (c *Validation) sound(s string, f *Field) bool {
+	if !utf8.ValidString(s) {
+		c.here(diag.Diagnostic{Rule: RuleEncoding, Message: f.label + " không phải UTF-8"})
+		return false
+	}
+	bad := badRunes(s, f.multiline)
+	for _, r := range bad {
+		c.here(badRune(f.label, r))
+	}
+	return len(bad) == 0
 }
 
 // oldLetters is the finding about a text that is stored in an old way, with what it means.

@@ -29,7 +29,8 @@ func TestIsPlain(t *testing.T) {
 		"\u0300": false,
 		"\u1dff": false, "\u1e00": true, "\u1fff": true, "\u2000": false, "\u200f": false, "\u2010": true, "\u2027": true,
 		"\u2028": false, "\u2080": false,
-		"a\u2013b \u1ea1\u00e0 c": true, "\u2110": false, "\xe2": false, "\xe2\x80": false, "\xe1": false,
+		"a\u2013b \u1ea1\u00e0 c": true, "\u2110": false, "\xe2": false, "\xe2\x80": false, "\xe1": false, "\xe1\xba": false,
+		"\xc3": false, "\xc3a": false, "\xcb\xc3\x80": false, "\xe1\xc3\x80": false, "\xe1\xbaa": false, "\xe1a\x80": false,
 	} {
 		if isPlain(text) != want {
 			t.Errorf("%q: %v", text, !want)

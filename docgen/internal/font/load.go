@@ -174,15 +174,15 @@ func (f *family) missing() string {
 
 // load parses the family's four files, or says what is wrong with one of them.
 func (f *family) load(fsys fs.FS) (*Set, error) {
-	var s Set
+	var faces [Styles]*Face
 	for style, file := range f.files {
 		face, err := loadFace(fsys, file)
 		if err != nil {
 			return nil, &FileError{file, err}
 		}
-		s.faces[style] = face
+		faces[style] = face
 	}
-	return &s, nil
+	return newSet(faces), nil
 }
 
 func loadFace(fsys fs.FS, file string) (*Face, error) {

@@ -13,6 +13,21 @@ import (
 // Set is a family of four parsed faces, prepared once and safe for concurrent use.
 type Set struct {
 	faces [Styles]*Face
+	drawn [quickLetters / 64]uint64 // a bit for each of the first letters: all faces have it
+}
+
+// quickLetters are those of which Covers need not ask the faces: all that Vietnamese is written with.
+const quickLetters = 0x2100
+
+// newSet puts four faces together.
+func newSet(faces [Styles]*Face) *Set {
+	s := &Set{faces: faces}
+	for r := range rune(quickLetters) {
+		if s.inAll(r) {
+			s.drawn[r/64] |= 1 << (r % 64)
+		}
+	}
+	return s
 }
 
 var _ Metrics = (*Set)(nil)
@@ -22,7 +37,7 @@ var _ Metrics = (*Set)(nil)
 func Embedded() (*Set, error) { return embedded() }
 
 var embedded = sync.OnceValues(func() (*Set, error) {
-	var s Set
+	var faces [Styles]*Face
 	for style, data := range [Styles][]byte{
 		Regular:    liberationserifregular.TTF,
 		Bold:       liberationserifbold.TTF,
@@ -33,9 +48,9 @@ var embedded = sync.OnceValues(func() (*Set, error) {
 		if err != nil {
 			return nil, fmt.Errorf("embedded %s face: %w", Style(style), err)
 		}
-		s.faces[style] = f
+		faces[style] = f
 	}
-	return &s, nil
+	return newSet(faces), nil
 })
 
 // Face gives one of the four faces.
@@ -51,6 +66,23 @@ func (s *Set) Version() string { return s.faces[Regular].names.version }
 // the face lacks r. U+00A0 and U+2011 are as wide as space and hyphen.
 func (s *Set) Advance(style Style, r rune) (width int, ok bool) {
 	return s.faces[style%Styles].Advance(r)
+}
+
+// Covers reports whether all faces have r.
+func (s *Set) Covers(r rune) bool {
+	if uint32(r) < quickLetters {
+		return s.drawn[r/64]&(1<<(r%64)) != 0
+	}
+	return s.inAll(r)
+}
+
+func (s *Set) inAll(r rune) bool {
+	for _, f := range s.faces {
+		if f.slot(r) == 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // Ascent is the height of the regular face above the baseline, in 1/2048 em.

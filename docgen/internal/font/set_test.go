@@ -101,3 +101,22 @@ func BenchmarkParse(b *testing.B) {
 		}
 	}
 }
+
+// TestCovers: the quick answer is that of the four faces, on both sides of the letters that are known beforehand.
+func TestCovers(t *testing.T) {
+	s := embeddedSet(t)
+	letters := []rune{-1, 0x2116, 0x2610, 0x4e00, 0xfb01, 0x1f600, unicode.MaxRune}
+	for r := range rune(quickLetters + 0x100) {
+		letters = append(letters, r)
+	}
+	for _, r := range letters {
+		want := true
+		for style := range Styles {
+			_, ok := s.Advance(style, r)
+			want = want && ok
+		}
+		if got := s.Covers(r); got != want {
+			t.Errorf("%U: %v", r, got)
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 	"unicode"
@@ -123,14 +124,23 @@ func spansYears(above, words string) bool {
 
 func notDigit(r rune) bool { return r < '0' || r > '9' }
 
-// mayBegin reports whether a line of the file may open with a marker.
-func mayBegin(line []byte) bool { return len(line) > 2 && mayMark(line[0], line[1]) }
+// opensWithMarker reports whether a line of the file does. What follows it comes in with it.
+func opensWithMarker(line []byte) bool {
+	if len(line) <= 2 || !mayMark(line[0], line[1]) {
+		return false
+	}
+	if end := bytes.IndexAny(line, "\r\n"); end != -1 {
+		line = line[:end]
+	}
+	m, ok := matchMarker(string(line))
+	return ok && !m.follow
+}
 
 // folded finds a marker that began a line of the file before YAML joined it to the one
 // above.
 func (p *parser) folded() {
 	lines := p.lines
-	for _, at := range p.src.Places.Joined(p.src.Path, mayBegin) {
+	for _, at := range p.src.Places.Joined(p.src.Path, opensWithMarker) {
 		at -= p.src.start
 		for len(lines) > 0 && lines[0].at+len(lines[0].s) <= at {
 			lines = lines[1:]

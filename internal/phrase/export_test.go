@@ -1,0 +1,7 @@
+package phrase
+
+// For tests.
+const Marked = marked
+
+// MayStray is mayStray.
+var MayStray = mayStray
