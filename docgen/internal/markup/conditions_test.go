@@ -112,6 +112,15 @@ func takenAsRead(t *testing.T, s string, got [][]doc.Inline) {
 	if !reflect.DeepEqual(got, want) || len(found) > 0 {
 		t.Errorf("%q is taken as %q, read as %q, %v", s, got, want, found)
 	}
+	if parts, _ := Body(Source{}, Options{}); parts != nil {
+		t.Errorf("nothing gives %v", parts)
+	}
+	if s != "" {
+		parts, _ := Body(src, Options{Scheme: scheme})
+		if want, found := readBody(src, Options{Scheme: scheme}); !reflect.DeepEqual(parts, want) || len(found) > 0 {
+			t.Errorf("%q is taken as %v, read as a body as %v, %v", s, parts, want, found)
+		}
+	}
 	in, found := readLine(src)
 	if len(got) > 0 && !reflect.DeepEqual(got[0], in) || len(found) > 0 {
 		t.Errorf("%q is taken as %q, read as a line as %q, %v", s, got, in, found)

@@ -176,24 +176,42 @@ func strokes(s string, i, to int) (printed, size int, text bool) {
 	return size / 2, size, size%2 == 1
 }
 
+// counts has the bytes of which none is text wherever it stands.
+var counts = func() (set [256]bool) {
+	for _, c := range []byte(inlineSigns + "\\\n\r\t\v_") {
+		set[c] = true
+	}
+	return set
+}()
+
 // isPlain reports whether a text is printed as it stands wherever it is: one line without
 // signs, blanks to be filled and white space at its ends, and without what could be a
 // marker, at its head or behind a space, where YAML may have joined two lines.
 func isPlain(s string) bool {
-	if strings.ContainsAny(s, inlineSigns+"\\\n\r\t\v\u0085\u2028\u2029_…") || strings.Contains(s, "..") || vi.NFC(s) != s {
-		return false
-	}
 	if isBlank(first(s)) || isBlank(lastOf(s)) || !isDigit(s[0]) && mayOpen(s) {
 		return false
 	}
+	last := byte(' ')
 	for i := 0; i < len(s); i++ {
-		if (i == 0 || s[i-1] == ' ') && (s[i] == ' ' || i+1 < len(s) && mayMark(s[i], s[i+1])) {
-			if _, ok := matchMarker(s[i:]); ok || s[i] == ' ' {
+		c := s[i]
+		switch {
+		case counts[c], c == last && (c == ' ' || c == '.'):
+			return false
+		case c == 0xc2 && strings.HasPrefix(s[i:], "\u0085"), c == 0xe2 && (strings.HasPrefix(s[i:], "…") || isLineEnd(s[i:])):
+			return false
+		case last == ' ' && i+1 < len(s) && mayMark(c, s[i+1]):
+			if _, ok := matchMarker(s[i:]); ok {
 				return false
 			}
 		}
+		last = c
 	}
-	return true
+	return vi.NFC(s) == s
+}
+
+// isLineEnd reports whether s begins with a line end that takes three bytes.
+func isLineEnd(s string) bool {
+	return strings.HasPrefix(s, "\u2028") || strings.HasPrefix(s, "\u2029")
 }
 
 // mayOpen reports whether s, at the head of a line and with anything behind it, could

@@ -57,7 +57,7 @@ func lineEnd(text string, at int) (end, next int) {
 			return i, i + 1
 		case c == 0xC2 && strings.HasPrefix(text[i:], "\u0085"):
 			return i, i + 2
-		case c == 0xE2 && (strings.HasPrefix(text[i:], "\u2028") || strings.HasPrefix(text[i:], "\u2029")):
+		case c == 0xE2 && isLineEnd(text[i:]):
 			return i, i + 3
 		}
 	}

@@ -91,6 +91,17 @@ type Options struct {
 
 // Body reads a field of paragraphs, headings, marked lines and tables.
 func Body(src Source, o Options) ([]doc.Part, diag.List) {
+	text := strings.TrimSuffix(src.Text, "\n")
+	switch {
+	case text == "":
+		return nil, nil
+	case isPlain(text):
+		return []doc.Part{&doc.Prose{At: src.At(0), Inlines: doc.T(text)}}, nil
+	}
+	return readBody(src, o)
+}
+
+func readBody(src Source, o Options) ([]doc.Part, diag.List) {
 	p := newParser(src, o)
 	p.read()
 	return p.parts(), p.found
