@@ -22,6 +22,10 @@ func checkYears(c *record.Validation, h *Header, value any) {
 	for _, y := range subject {
 		own = append(own, y.year)
 	}
+	lead := "" // of the subject's only year
+	if len(subject) == 1 {
+		lead = subject[0].lead()
+	}
 	record.EachOf(value, func(path func() string, text *Prose) {
 		for _, y := range yearsIn(string(*text)) {
 			switch {
@@ -33,7 +37,7 @@ func checkYears(c *record.Validation, h *Header, value any) {
 			case slices.ContainsFunc(own, y.isSlipOf):
 				hintYear(c, path(), y, fmt.Sprintf("năm %d ở đây, năm %d ở trích yếu hoặc ngày ban hành: có lẽ gõ nhầm",
 					y.year, own[slices.IndexFunc(own, y.isSlipOf)]))
-			case len(subject) == 1 && subject[0].lead() != "" && subject[0].lead() == y.lead():
+			case lead != "" && lead == y.lead():
 				hintYear(c, path(), y, fmt.Sprintf("trích yếu ghi %q, ở đây ghi %q", subject[0].words(), y.words()))
 			}
 		}
@@ -116,8 +120,13 @@ func (y yearIn) isSlipOf(other int) bool { return sameFigures(other, y.year) }
 
 // sameFigures reports whether two years have the same figures in another order.
 func sameFigures(a, b int) bool {
-	as, bs := []byte(strconv.Itoa(a)), []byte(strconv.Itoa(b))
-	slices.Sort(as)
-	slices.Sort(bs)
-	return a != b && string(as) == string(bs)
+	return a != b && figures(a) == figures(b)
+}
+
+// figures counts how often each figure stands in a number, in six bits each.
+func figures(n int) (count uint64) {
+	for ; n > 0; n /= 10 {
+		count += 1 << (6 * (n % 10))
+	}
+	return count
 }

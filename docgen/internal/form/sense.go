@@ -1,6 +1,7 @@
 package form
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -25,12 +26,13 @@ func (f *former) centre(in []doc.Inline, face decree.Face, width doc.Length) ([]
 	if b.lines < 2 {
 		return in, b
 	}
-	sure, paused := eachText(in, glueUnsure), eachText(in, gluePauses)
+	typed := slices.Clone(in)
 	in = wholeSense(in)
 	b = f.balance(in, face, width)
-	if f.linesAgree(in, sure, face, width-2*b.indent) {
+	if f.linesAgree(in, eachText(typed, glueUnsure), face, width-2*b.indent) {
 		return in, b
 	}
+	paused := eachText(typed, gluePauses)
 	if p := f.balance(paused, face, width); p.lines == b.lines && p.longest <= width {
 		return paused, p
 	}
