@@ -113,8 +113,8 @@ func (f *file) deflated(id int, entries string, data []byte, e deflate.Effort) {
 	f.stream(id, entries+"/Filter/FlateDecode", f.packed)
 }
 
-// fingerprint is a hash of what was written so far, for the file's /ID. Font
-// programs are written after it is taken: what they hold follows from the rest.
+// fingerprint is a hash of what was written so far, for the file's /ID. The letters of
+// fonts are written after it is taken: what they are follows from the rest.
 func (f *file) fingerprint() (id [16]byte) {
 	sum := sha256.Sum256(f.buf)
 	copy(id[:], sum[:])

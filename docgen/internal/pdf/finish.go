@@ -85,7 +85,7 @@ func (d *document) finish(f *file, drawn []drawnPage) error {
 	}
 	id := f.fingerprint()
 	for i := range fonts {
-		f.writeProgram(&fonts[i])
+		f.writeLetters(&fonts[i])
 	}
 	if profile != 0 {
 		f.stream(profile, "/N 3/Filter/FlateDecode", sRGBProfile())

@@ -136,10 +136,12 @@ type fontObjects struct {
 	dict, descendant, descriptor, unicode, file int
 }
 
-// writeFont writes all of a font but its program.
+// base is the name of the font: its tag stands for its letters.
+func (o *fontObjects) base() string { return o.subset.Tag + "+" + o.subset.Face.Name() }
+
+// writeFont writes what a font is called and looks like.
 func (f *file) writeFont(o *fontObjects) {
-	face := o.subset.Face
-	base := o.subset.Tag + "+" + face.Name()
+	base := o.base()
 	f.begin(o.dict)
 	f.str("<</Type/Font/Subtype/Type0/BaseFont/")
 	f.str(base)
@@ -150,17 +152,7 @@ func (f *file) writeFont(o *fontObjects) {
 	f.str(">>")
 	f.end()
 
-	f.begin(o.descendant)
-	f.str("<</Type/Font/Subtype/CIDFontType2/BaseFont/")
-	f.str(base)
-	f.str("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor")
-	f.ref(o.descriptor)
-	f.str("/W")
-	f.str(o.parts.widths)
-	f.str(">>")
-	f.end()
-
-	d := face.Descriptor()
+	d := o.subset.Face.Descriptor()
 	f.begin(o.descriptor)
 	f.str("<</Type/FontDescriptor/FontName/")
 	f.str(base)
@@ -187,11 +179,20 @@ func (f *file) writeFont(o *fontObjects) {
 	f.ref(o.file)
 	f.str(">>")
 	f.end()
-
-	f.stream(o.unicode, "/Filter/FlateDecode", o.parts.unicode)
 }
 
-// writeProgram writes the TrueType file of a font.
-func (f *file) writeProgram(o *fontObjects) {
+// writeLetters writes what follows from a font's name: widths, letters and the TrueType file.
+func (f *file) writeLetters(o *fontObjects) {
+	f.begin(o.descendant)
+	f.str("<</Type/Font/Subtype/CIDFontType2/BaseFont/")
+	f.str(o.base())
+	f.str("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor")
+	f.ref(o.descriptor)
+	f.str("/W")
+	f.str(o.parts.widths)
+	f.str(">>")
+	f.end()
+
+	f.stream(o.unicode, "/Filter/FlateDecode", o.parts.unicode)
 	f.stream(o.file, "/Length1 "+strconv.Itoa(o.parts.size)+"/Filter/FlateDecode", o.parts.program)
 }
