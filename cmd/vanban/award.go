@@ -43,7 +43,7 @@ func readLaw(file string) (*award.Law, diag.List, error) {
 	}
 	src, err := os.ReadFile(file)
 	if err != nil {
-		return nil, nil, fmt.Errorf("không đọc được %s: %w", file, reason(err))
+		return nil, nil, unread(file, err)
 	}
 	own, found := award.Parse(file, src)
 	if found.HasErrors() {
@@ -186,15 +186,14 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	}
 	defer in.close()
 	found = append(found, list...)
+	said := report{asJSON, f.style.templates}
 	if found.HasErrors() {
-		return (report{asJSON, f.style.templates}).print(c, found)
+		return said.print(c, found)
 	}
 	options.SharedFonts = true // a stage is many small files
 	r, err := docgen.New(&options)
-	if list := (diag.List)(nil); errors.As(err, &list) {
-		return (report{asJSON, f.style.templates}).print(c, append(found, list...))
-	} else if err != nil {
-		return err
+	if err != nil {
+		return said.end(c, found, err)
 	}
 	var left []string
 	papers, list, err := season.Papers(ctx, r, in.set, in.base, award.Stage(f.stage), season.Options{
@@ -235,7 +234,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 			}
 		}
 	}
-	return (report{asJSON, f.style.templates}).print(c, found)
+	return said.print(c, found)
 }
 
 // leftOut says in a line why a stage has no papers.
@@ -297,8 +296,8 @@ func (c *console) writeAll(dir string, files []outFile, force bool) error {
 			return err
 		}
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("không tạo được thư mục %s: %w", dir, reason(err))
+	if err := makeFolder(dir); err != nil {
+		return err
 	}
 	for _, out := range files {
 		if err := c.write(filepath.Join(dir, out.name), out.data); err != nil {

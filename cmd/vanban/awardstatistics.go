@@ -2,7 +2,6 @@ package main
 
 import (
 	"context"
-	"errors"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -10,7 +9,6 @@ import (
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan"
-	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // statisticsFlags are the flags of vanban award statistics.
@@ -66,14 +64,13 @@ func awardStatistics(ctx context.Context, c *console, path string, f statisticsF
 		return err
 	}
 	defer in.close()
+	said := report{asJSON, f.style.templates}
 	if found = append(found, list...); found.HasErrors() {
-		return (report{asJSON, f.style.templates}).print(c, found)
+		return said.print(c, found)
 	}
 	r, err := docgen.New(&options)
-	if list := (diag.List)(nil); errors.As(err, &list) {
-		return (report{asJSON, f.style.templates}).print(c, append(found, list...))
-	} else if err != nil {
-		return err
+	if err != nil {
+		return said.end(c, found, err)
 	}
 	papers, list, err := season.Years(ctx, r, in.set, in.base, nil)
 	refused, err := findingsOf(err)
@@ -103,5 +100,5 @@ func awardStatistics(ctx context.Context, c *console, path string, f statisticsF
 			return err
 		}
 	}
-	return (report{asJSON, f.style.templates}).print(c, found)
+	return said.print(c, found)
 }

@@ -61,8 +61,8 @@ func extract(c *console, file, folder string) error {
 		}
 	}
 	for i, a := range list {
-		if err := os.MkdirAll(filepath.Dir(paths[i]), 0o755); err != nil {
-			return fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(paths[i]), reason(err))
+		if err := makeFolder(filepath.Dir(paths[i])); err != nil {
+			return err
 		}
 		if err := c.write(paths[i], a.Data); err != nil {
 			return err

@@ -143,7 +143,7 @@ func savePictures(c *console, folder string, d *draft.Draft) error {
 func readDraft(name, pictures string) (*draft.Draft, error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, fmt.Errorf("không đọc được %s: %w", name, reason(err))
+		return nil, unread(name, err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
@@ -151,7 +151,7 @@ func readDraft(name, pictures string) (*draft.Draft, error) {
 		err = errors.New("đây là thư mục")
 	}
 	if err != nil {
-		return nil, fmt.Errorf("không đọc được %s: %w", name, reason(err))
+		return nil, unread(name, err)
 	}
 	return (&draft.Options{Pictures: pictures}).Read(name, f, info.Size())
 }
@@ -191,8 +191,8 @@ func (i *imported) save(c *console) error {
 	if i.path == "" {
 		return nil
 	}
-	if err := os.MkdirAll(filepath.Dir(i.path), 0o755); err != nil {
-		return fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(i.path), reason(err))
+	if err := makeFolder(filepath.Dir(i.path)); err != nil {
+		return err
 	}
 	if err := savePictures(c, filepath.Dir(i.path), i.Draft); err != nil {
 		return err
