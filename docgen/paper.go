@@ -1,6 +1,8 @@
 package docgen
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -27,7 +29,7 @@ func (c *Composer) compose(p plan.Paper) *doc.Document {
 func (c *Composer) frame(p plan.Paper, body []doc.Part, foot func(*Composer, plan.Paper, []doc.Part) []doc.Part) *doc.Document {
 	h, f := p.Head(), p.Foot()
 	c.ownLines(p, body)
-	d := &doc.Document{Standard: orElse(h.Standard, c.kind.Standard), Kind: h.Kind, Scheme: c.scheme, Meta: c.meta(h, f)}
+	d := &doc.Document{Standard: cmp.Or(h.Standard, c.kind.Standard), Kind: h.Kind, Scheme: c.scheme, Meta: c.meta(h, f)}
 	if !c.kind.Shape.NoNumber {
 		d.Meta.Number, d.Meta.Symbol, d.Meta.Code = c.number(h), c.profile.Head.PrintedSymbol(c.symbol(h)), c.code(h)
 	}
@@ -114,13 +116,7 @@ func (c *Composer) symbol(h *plan.Header) string {
 	if c.kind.Abbreviation == "" {
 		groups = []string{h.Issuer.Abbreviation, h.DraftingUnit}
 	}
-	var given []string
-	for _, g := range groups {
-		if g != "" {
-			given = append(given, g)
-		}
-	}
-	return strings.Join(given, "-")
+	return strings.Join(slices.DeleteFunc(groups, func(s string) bool { return s == "" }), "-")
 }
 
 // code returns number and symbol as they are printed; empty while there is no number.
@@ -211,12 +207,7 @@ func (c *Composer) decider(h *plan.Header, f *plan.Footer) string {
 
 // collective reports whether the paper is signed for a collective (TM.).
 func collective(f *plan.Footer) bool {
-	for _, s := range f.AllSigners() {
-		if len(s.Capacity) > 0 && s.Capacity[0] == plan.TM {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.AllSigners(), func(s plan.Signer) bool { return len(s.Capacity) > 0 && s.Capacity[0] == plan.TM })
 }
 
 // headTitle gives the title of the body's head: the signer's own, or whose who
@@ -226,11 +217,11 @@ func headTitle(f *plan.Footer) string {
 	if len(signers) == 0 {
 		return ""
 	}
-	if s := signers[len(signers)-1]; len(s.ActingFor) > 0 {
-		return s.ActingFor[0]
-	} else {
-		return s.Position
+	last := signers[len(signers)-1]
+	if len(last.ActingFor) > 0 {
+		return last.ActingFor[0]
 	}
+	return last.Position
 }
 
 func (c *Composer) preamble(h *plan.Header) *doc.Preamble {

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -62,9 +63,7 @@ func (k Kind) typesOf(value any) []string {
 // record returns what schemas and skeletons need of the kind.
 func (k Kind) record() record.Kind {
 	title := k.Name
-	if title == "" {
-		title = k.ID
-	}
+	title = cmp.Or(title, k.ID)
 	return record.Kind{ID: k.ID, Title: title, Types: k.Types, Implied: k.implied(), New: k.New}
 }
 

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -207,9 +208,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	found = append(found, in.named(append(list, refused...))...)
 	if !found.HasErrors() {
 		outcome, _ := award.CheckFile(in.set, in.file(), law)
-		if f.dir == "" {
-			f.dir = filepath.Dir(path)
-		}
+		f.dir = cmp.Or(f.dir, filepath.Dir(path))
 		mark := markOf(f.dir, in.base)
 		// Everything is made before anything is written. A paper that cannot be made does not
 		// stop the others.

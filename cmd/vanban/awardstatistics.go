@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
 
@@ -93,9 +94,7 @@ func awardStatistics(ctx context.Context, c *console, path string, f statisticsF
 			}
 			files = append(files, made...)
 		}
-		if f.dir == "" {
-			f.dir = filepath.Dir(path)
-		}
+		f.dir = cmp.Or(f.dir, filepath.Dir(path))
 		if err := c.writeAll(f.dir, files, f.force); err != nil {
 			return err
 		}

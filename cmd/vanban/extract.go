@@ -44,9 +44,7 @@ func extract(c *console, file, folder string) error {
 	if folder == "" && file == "-" {
 		return errors.New("tệp PDF từ đầu vào chuẩn cần -d để biết ghi vào đâu")
 	}
-	if folder == "" {
-		folder = strings.TrimSuffix(file, filepath.Ext(file))
-	}
+	folder = cmp.Or(folder, strings.TrimSuffix(file, filepath.Ext(file)))
 	paths := make([]string, len(list))
 	taken := make(map[string]bool)
 	for i, a := range list {

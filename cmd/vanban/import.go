@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -68,9 +69,7 @@ func importDrafts(ctx context.Context, c *console, files []string, out, format s
 		if err == nil && d != nil {
 			found = append(found, d.Findings...)
 			to := out
-			if to == "" {
-				to = beside(file, "yaml")
-			}
+			to = cmp.Or(to, beside(file, "yaml"))
 			if err = guard([]string{file}, []string{to}); err == nil && out == "" {
 				err = isFree(to)
 			}

@@ -47,8 +47,5 @@ func kindTable(w io.Writer, lines []serve.Kind) {
 
 // dash stands for nothing in a column.
 func dash(s string) string {
-	if s == "" {
-		return "-"
-	}
-	return s
+	return cmp.Or(s, "-")
 }

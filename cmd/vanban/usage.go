@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -20,9 +21,7 @@ const helpWidth = 96
 func help(cmd *cobra.Command, _ []string) {
 	w := cmd.OutOrStdout()
 	text := cmd.Long
-	if text == "" {
-		text = cmd.Short + "."
-	}
+	text = cmp.Or(text, cmd.Short+".")
 	fmt.Fprintf(w, "%s\n\nCách dùng:\n  %s\n", filled(text), useLine(cmd))
 	if cmd.HasExample() {
 		fmt.Fprintf(w, "\nVí dụ:\n%s\n", cmd.Example)

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -458,9 +459,7 @@ func (m *mapper) culprit(o *origin, l *sheet.Row, found string) string {
 		if found != "" && strings.Contains(l.Cell(place).Text, found) {
 			return name
 		}
-		if first == "" {
-			first = name
-		}
+		first = cmp.Or(first, name)
 	}
 	return first
 }

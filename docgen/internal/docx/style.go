@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -120,9 +121,7 @@ func (s *styleSheet) newID(name string) string {
 		return "FootnoteText"
 	}
 	id := plainWord(name)
-	if id == "" {
-		id = "Style"
-	}
+	id = cmp.Or(id, "Style")
 	for n, try := 2, id; ; n++ {
 		if !reservedStyles[try] && !slices.ContainsFunc(s.list, func(st *style) bool { return st.id == try }) {
 			return try

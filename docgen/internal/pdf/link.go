@@ -1,6 +1,7 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/vanban-go/vanban/docgen/internal/layout"
@@ -45,16 +46,12 @@ func (d *document) writeLink(f *file, id int, l link, key int, pages []int) {
 	if l.target != nil {
 		f.str("/Dest")
 		d.destination(f, l.target, pages)
-		if says == "" {
-			says = l.target.Title
-		}
+		says = cmp.Or(says, l.target.Title)
 	} else {
 		f.str("/A<</S/URI/URI")
 		f.buf = appendLiteral(f.buf, asciiURL(a.URL))
 		f.str(">>")
-		if says == "" {
-			says = a.URL
-		}
+		says = cmp.Or(says, a.URL)
 	}
 	f.str("/Contents").text(says)
 	if key >= 0 {
