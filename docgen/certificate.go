@@ -35,11 +35,10 @@ func certificateName(kind plan.Recipient, honorific, name string) string {
 // signs as its head, or for it.
 func headOf(k *plan.Certificate) string {
 	const chairman = "Chủ tịch"
-	signers := k.AllSigners()
-	if len(signers) == 0 || strings.HasPrefix(vi.FoldName(k.Issuer.Name), "ủy ban nhân dân") {
+	by := lastSigner(&k.Footer)
+	if by == nil || strings.HasPrefix(vi.FoldName(k.Issuer.Name), "ủy ban nhân dân") {
 		return chairman
 	}
-	by := &signers[len(signers)-1]
 	post := cmp.Or(by.OnBehalfOf, by.Position)
 	if len(by.ActingFor) > 0 {
 		post = by.ActingFor[0]
@@ -74,8 +73,7 @@ func (c *Composer) certificateOf(k *plan.Certificate) *doc.Document {
 		s.line("register", "register", cmp.Or(k.Book, "Số sổ vàng")+": "+vi.PaperNumber(k.Register))
 	}
 	s.inlines("date", "date", c.profile.Head.DateLine(k.Issuer.Place+", ", "date.", k.Date.Year, k.Date.Month, k.Date.Day))
-	if signers := k.AllSigners(); len(signers) > 0 {
-		by := &signers[len(signers)-1]
+	if by := lastSigner(&k.Footer); by != nil {
 		for _, p := range by.AuthorityLines() {
 			s.line("position", "signer.position", vi.Upper(p))
 		}

@@ -273,8 +273,7 @@ func (r *Renderer) lacking(ctx context.Context, f *flow.Flow, found diag.List) (
 
 // record is what a file says of how it was made.
 func (r *Renderer) record(d *doc.Document) []pdf.Property {
-	standard := d.Standard
-	standard = cmp.Or(standard, r.profile.Pack.ID)
+	standard := cmp.Or(d.Standard, r.profile.Pack.ID)
 	list := []pdf.Property{
 		{Name: "Program", Value: "vanban " + Version},
 		{Name: "Rules", Value: standard},

@@ -127,8 +127,7 @@ func (c *Composer) goals(path string, g *plan.Goals) []doc.Part {
 		return parts
 	}
 	at := field(path, "specific")
-	heading := t.Title
-	heading = cmp.Or(heading, titleSpecific)
+	heading := cmp.Or(t.Title, titleSpecific)
 	d := &doc.Division{At: c.At(at), Level: 2, Title: c.heading(at, "title", heading)}
 	d.Text, d.Parts = c.Lead(field(at, "text"), t.Text, 2)
 	for i := range t.Targets {

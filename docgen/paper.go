@@ -94,8 +94,7 @@ func (c *Composer) meta(h *plan.Header, f *plan.Footer) doc.Meta {
 		Issued:  h.Date.String(),
 		Created: c.r.o.Created,
 	}
-	if signers := f.AllSigners(); len(signers) > 0 {
-		last := signers[len(signers)-1]
+	if last := lastSigner(f); last != nil {
 		m.Signer, m.Position = last.Name, last.Position
 	}
 	if m.Created.IsZero() && h.Date.IsFull() {
@@ -213,15 +212,23 @@ func collective(f *plan.Footer) bool {
 // headTitle gives the title of the body's head: the signer's own, or whose who
 // is signed for.
 func headTitle(f *plan.Footer) string {
+	switch last := lastSigner(f); {
+	case last == nil:
+		return ""
+	case len(last.ActingFor) > 0:
+		return last.ActingFor[0]
+	default:
+		return last.Position
+	}
+}
+
+// lastSigner is the one who signs on the right, or alone; nil for none.
+func lastSigner(f *plan.Footer) *plan.Signer {
 	signers := f.AllSigners()
 	if len(signers) == 0 {
-		return ""
+		return nil
 	}
-	last := signers[len(signers)-1]
-	if len(last.ActingFor) > 0 {
-		return last.ActingFor[0]
-	}
-	return last.Position
+	return &signers[len(signers)-1]
 }
 
 func (c *Composer) preamble(h *plan.Header) *doc.Preamble {

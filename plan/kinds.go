@@ -62,8 +62,7 @@ func (k Kind) typesOf(value any) []string {
 
 // record returns what schemas and skeletons need of the kind.
 func (k Kind) record() record.Kind {
-	title := k.Name
-	title = cmp.Or(title, k.ID)
+	title := cmp.Or(k.Name, k.ID)
 	return record.Kind{ID: k.ID, Title: title, Types: k.Types, Implied: k.implied(), New: k.New}
 }
 
@@ -75,6 +74,15 @@ func kindOf(kinds []Kind, id string) (Kind, error) {
 		}
 	}
 	return Kind{}, fmt.Errorf("unknown kind %q", id)
+}
+
+// idsOf are the ids of kinds.
+func idsOf(kinds []Kind) []string {
+	ids := make([]string, len(kinds))
+	for i, k := range kinds {
+		ids[i] = k.ID
+	}
+	return ids
 }
 
 // onlyKind returns the id of the only kind that makes values of the type that value has,

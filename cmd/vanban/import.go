@@ -68,8 +68,7 @@ func importDrafts(ctx context.Context, c *console, files []string, out, format s
 		found = append(found, list...)
 		if err == nil && d != nil {
 			found = append(found, d.Findings...)
-			to := out
-			to = cmp.Or(to, beside(file, "yaml"))
+			to := cmp.Or(out, beside(file, "yaml"))
 			if err = guard([]string{file}, []string{to}); err == nil && out == "" {
 				err = isFree(to)
 			}

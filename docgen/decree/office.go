@@ -88,8 +88,7 @@ func ParseProfile(name string, src []byte) (*Profile, diag.List) {
 func NewProfile(o *Office) (*Profile, diag.List) {
 	o = zero.Or(o)
 	var found diag.List
-	id := o.Standard
-	id = cmp.Or(id, Standard)
+	id := cmp.Or(o.Standard, Standard)
 	base := DefaultOf(id)
 	if base == nil {
 		found.Add(&diag.Diagnostic{Pos: diag.At("standard"), Rule: ruleid.Standard, Found: id,

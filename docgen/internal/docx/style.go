@@ -120,8 +120,7 @@ func (s *styleSheet) newID(name string) string {
 	if name == footnoteStyle {
 		return "FootnoteText"
 	}
-	id := plainWord(name)
-	id = cmp.Or(id, "Style")
+	id := cmp.Or(plainWord(name), "Style")
 	for n, try := 2, id; ; n++ {
 		if !reservedStyles[try] && !slices.ContainsFunc(s.list, func(st *style) bool { return st.id == try }) {
 			return try
