@@ -167,6 +167,7 @@ func (p *painter) area(a *layout.Anchor) error {
 		return err
 	}
 	p.attribute("aria-label", a.Alt)
-	p.raw("><rect").length("x", a.X).length("y", a.Y).length("width", a.Width).length("height", a.Height).raw(` fill="none" pointer-events="all"/></a>` + "\n")
+	p.raw("><rect").length("x", a.X).length("y", a.Y).length("width", a.Width).length("height", a.Height)
+	p.raw(` fill="none" pointer-events="all"/></a>` + "\n")
 	return nil
 }
