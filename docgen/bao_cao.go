@@ -1,6 +1,7 @@
 package docgen
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -203,10 +204,7 @@ func measured(n plan.Number, unit string) string {
 
 // fundTable returns what came into the fund, what it paid and what is left.
 func fundTable(f *plan.FundReport) *plan.Table {
-	name := f.Name
-	if name == "" {
-		name = "Quỹ thi đua, khen thưởng"
-	}
+	name := cmp.Or(f.Name, "Quỹ thi đua, khen thưởng")
 	t := &plan.Table{
 		Unit: "Đơn vị tính: đồng", Alt: name + ": thu, chi và số dư",
 		Columns: []plan.Column{{Title: "TT", Width: 12, Align: plan.AlignCenter}, {Title: "Nội dung", Share: 1},

@@ -1,6 +1,7 @@
 package docgen
 
 import (
+	"cmp"
 	"fmt"
 	"math/big"
 	"strings"
@@ -34,21 +35,20 @@ func certificateName(kind plan.Recipient, honorific, name string) string {
 // signs as its head, or for it.
 func headOf(k *plan.Certificate) string {
 	const chairman = "Chủ tịch"
-	signers := k.AllSigners()
-	if len(signers) == 0 || strings.HasPrefix(vi.FoldName(k.Issuer.Name), "ủy ban nhân dân") {
+	by := lastSigner(&k.Footer)
+	if by == nil || strings.HasPrefix(vi.FoldName(k.Issuer.Name), "ủy ban nhân dân") {
 		return chairman
 	}
-	by := &signers[len(signers)-1]
-	post := orElse(by.OnBehalfOf, by.Position)
+	post := cmp.Or(by.OnBehalfOf, by.Position)
 	if len(by.ActingFor) > 0 {
 		post = by.ActingFor[0]
 	}
-	return orElse(strings.TrimPrefix(post, "Phó "), chairman)
+	return cmp.Or(strings.TrimPrefix(post, "Phó "), chairman)
 }
 
 // certificateOf returns a certificate that is a file of its own.
 func (c *Composer) certificateOf(k *plan.Certificate) *doc.Document {
-	words, give := orElse(k.Words, "GIẤY KHEN"), orElse(k.Give, "TẶNG")
+	words, give := cmp.Or(k.Words, "GIẤY KHEN"), cmp.Or(k.Give, "TẶNG")
 	switch {
 	case vi.Fold(words) == "chứng nhận" && k.Give == "": // ... đạt danh hiệu ...
 		give = ""
@@ -57,7 +57,7 @@ func (c *Composer) certificateOf(k *plan.Certificate) *doc.Document {
 	}
 	name := certificateName(k.Recipient, k.Honorific, k.Name)
 	s := &certificateSheet{c: c, sheet: c.blankSheet(k.Layout, "layout")}
-	s.line("giver", firstKey(k.Giver != "", "giver", "issuer.name"), vi.Upper(orElse(k.Giver, phrase.JoinPost(headOf(k), k.Issuer.Name))))
+	s.line("giver", firstKey(k.Giver != "", "giver", "issuer.name"), vi.Upper(cmp.Or(k.Giver, phrase.JoinPost(headOf(k), k.Issuer.Name))))
 	s.line("give", firstKey(k.Give != "", "give", "name"), vi.Upper(give))
 	s.line("words", firstKey(k.Words != "", "words", "name"), vi.Upper(words))
 	s.line("name", "name", name)
@@ -65,16 +65,15 @@ func (c *Composer) certificateOf(k *plan.Certificate) *doc.Document {
 	s.line("achievement", "achievement", k.Achievement)
 	if k.Decision != (plan.PaperRef{}) {
 		d := &k.Decision
-		in := plan.Prose(markup.Cite(d.Number, orElse(d.Symbol, "QĐ-"+orElse(k.Issuer.Abbreviation, "UBND")), d.Date.Year, d.Date.Month,
+		in := plan.Prose(markup.Cite(d.Number, cmp.Or(d.Symbol, "QĐ-"+cmp.Or(k.Issuer.Abbreviation, "UBND")), d.Date.Year, d.Date.Month,
 			d.Date.Day))
 		s.inlines("decision", "decision", c.Wording("khen-thuong/certificate-decision", "decision", struct{ DecisionRef plan.Prose }{in}))
 	}
 	if k.Register != "" {
-		s.line("register", "register", orElse(k.Book, "Số sổ vàng")+": "+vi.PaperNumber(k.Register))
+		s.line("register", "register", cmp.Or(k.Book, "Số sổ vàng")+": "+vi.PaperNumber(k.Register))
 	}
 	s.inlines("date", "date", c.profile.Head.DateLine(k.Issuer.Place+", ", "date.", k.Date.Year, k.Date.Month, k.Date.Day))
-	if signers := k.AllSigners(); len(signers) > 0 {
-		by := &signers[len(signers)-1]
+	if by := lastSigner(&k.Footer); by != nil {
 		for _, p := range by.AuthorityLines() {
 			s.line("position", "signer.position", vi.Upper(p))
 		}

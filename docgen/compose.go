@@ -1,6 +1,7 @@
 package docgen
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"strconv"
@@ -43,9 +44,7 @@ func (c *Composer) Add(path string, d *diag.Diagnostic) {
 	if c == nil || d == nil {
 		return
 	}
-	if d.Pos.Path == "" {
-		d.Pos.Path = path
-	}
+	d.Pos.Path = cmp.Or(d.Pos.Path, path)
 	if !d.Pos.IsValid() {
 		d.Pos = c.At(d.Pos.Path)
 	}

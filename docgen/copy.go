@@ -1,6 +1,7 @@
 package docgen
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -55,9 +56,7 @@ func open(d *doc.Document) {
 // take takes over what was found in the making of another paper.
 func (c *Composer) take(inner *Composer) {
 	c.found = append(c.found, inner.found...)
-	if c.wants == "" {
-		c.wants = inner.wants
-	}
+	c.wants = cmp.Or(c.wants, inner.wants)
 }
 
 // original gives a Composer for the paper that the key "original" names, and the paper;

@@ -19,6 +19,7 @@
 package docgen
 
 import (
+	"cmp"
 	"context"
 	"crypto/sha256"
 	"errors"
@@ -197,7 +198,7 @@ func (r *Renderer) composer(s *plan.Set, f *plan.File) (*Composer, error) {
 	if !ok {
 		return nil, fmt.Errorf("kind %v is not among the renderer's", key)
 	}
-	profile, err := r.profileOf(orElse(p.Head().Standard, kind.Standard))
+	profile, err := r.profileOf(cmp.Or(p.Head().Standard, kind.Standard))
 	if err != nil {
 		return nil, err
 	}
@@ -272,10 +273,7 @@ func (r *Renderer) lacking(ctx context.Context, f *flow.Flow, found diag.List) (
 
 // record is what a file says of how it was made.
 func (r *Renderer) record(d *doc.Document) []pdf.Property {
-	standard := d.Standard
-	if standard == "" {
-		standard = r.profile.Pack.ID
-	}
+	standard := cmp.Or(d.Standard, r.profile.Pack.ID)
 	list := []pdf.Property{
 		{Name: "Program", Value: "vanban " + Version},
 		{Name: "Rules", Value: standard},

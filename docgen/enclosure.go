@@ -1,6 +1,7 @@
 package docgen
 
 import (
+	"cmp"
 	"fmt"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -30,10 +31,7 @@ func (c *Composer) enclosure(e *plan.Enclosure) *doc.Document {
 // and time of signing. Without the time the line is empty, its place kept.
 func (c *Composer) enclosureStamp(e *plan.Enclosure, h *plan.Header, code string) *doc.Stamp {
 	s := &doc.Stamp{At: c.At("time")}
-	day := e.Date
-	if day.IsZero() {
-		day = h.Date
-	}
+	day := cmp.Or(e.Date, h.Date)
 	if e.Time == "" {
 		return s
 	}

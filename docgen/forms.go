@@ -26,9 +26,7 @@ type personView struct {
 
 func viewPerson(p plan.Person) personView {
 	v := personView{Lead: p.Address(), Name: p.BareName(), Position: markup.Stopless(p.Position)}
-	if v.Lead == "" {
-		v.Lead = "Ông (bà)"
-	}
+	v.Lead = cmp.Or(v.Lead, "Ông (bà)")
 	v.Mention = vi.Lower(v.Lead)
 	v.Text = strings.TrimSpace(p.Address() + " " + v.Name)
 	if v.Position != "" {
@@ -104,7 +102,7 @@ type senderView struct{ Sender string }
 
 // telegramBody gives the body of a telegram "công điện" (mẫu 1.6).
 func telegramBody(c *Composer, t *plan.Telegram) []doc.Part {
-	sender := orElse(t.Sender, t.Issuer.Name)
+	sender := cmp.Or(t.Sender, t.Issuer.Name)
 	if words, typed := cutSends(t.Sender); typed != "" {
 		c.typedOwn("sender", typed)
 		sender = words
@@ -236,11 +234,6 @@ func viewLeave(p *plan.LeavePermit) leaveView {
 		Requested: p.Requested.Text(), From: p.From.Text(), To: p.To.Text(),
 		Days: p.Days, Travel: p.Travel, Year: p.Year, Place: p.Place, Confirmation: p.Confirmation,
 	}
-	if v.Confirmation == "" {
-		v.Confirmation = "cơ quan (tổ chức) hoặc chính quyền địa phương nơi nghỉ phép"
-	}
+	v.Confirmation = cmp.Or(v.Confirmation, "cơ quan (tổ chức) hoặc chính quyền địa phương nơi nghỉ phép")
 	return v
 }
-
-// orElse is the first of two texts that is not empty.
-func orElse(s, other string) string { return cmp.Or(s, other) }

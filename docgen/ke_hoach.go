@@ -1,10 +1,12 @@
 package docgen
 
 import (
+	"cmp"
+	"slices"
+
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/plan"
-	"slices"
 )
 
 // Usual titles of the parts of a plan's sections.
@@ -125,10 +127,7 @@ func (c *Composer) goals(path string, g *plan.Goals) []doc.Part {
 		return parts
 	}
 	at := field(path, "specific")
-	heading := t.Title
-	if heading == "" {
-		heading = titleSpecific
-	}
+	heading := cmp.Or(t.Title, titleSpecific)
 	d := &doc.Division{At: c.At(at), Level: 2, Title: c.heading(at, "title", heading)}
 	d.Text, d.Parts = c.Lead(field(at, "text"), t.Text, 2)
 	for i := range t.Targets {

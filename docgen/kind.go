@@ -83,52 +83,36 @@ func Kinds() []Kind {
 	return kinds
 }
 
-// entryOf is the table of the built-in kinds: what is not in it is mẫu 1.4 with
-// a free text.
-// Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II.
+// entryOf is the entry of a built-in kind: mẫu 1.4 with a free text, unless the table says otherwise.
 func entryOf(id, typ string) Kind {
-	decides := Shape{Decides: true, Order: "QUYẾT ĐỊNH:"}
-	switch id + "/" + typ {
-	case "nghi-quyet/":
-		return Kind{Shape: Shape{Decides: true, Order: "QUYẾT NGHỊ:"}, Body: body(decisionBody), Foot: decisionFoot}
-	case "quyet-dinh/":
-		return Kind{Shape: decides, Body: body(decisionBody), Foot: decisionFoot}
-	case "quyet-dinh/khen-thuong":
-		return Kind{Shape: decides, Compose: composed((*Composer).awardDecision)}
-	case "ke-hoach/":
-		return Kind{Body: body(planBody)}
-	case "bao-cao/":
-		return Kind{Body: body(reportBody)}
-	case "bien-ban/":
-		return Kind{Shape: Shape{NoPlace: true}, Body: body(minutesBody)}
-	case "bien-ban/general":
-		return Kind{Shape: Shape{NoPlace: true}, Body: body(generalBody)}
-	case "cong-van/":
-		return Kind{Shape: Shape{SubjectInHead: true}, Body: body(generalBody)}
-	case "cong-dien/":
-		return Kind{Shape: Shape{OwnAddressees: true, Upright: true}, Body: body(telegramBody)}
-	case "giay-moi/":
-		return Kind{Body: body(invitationBody)}
-	case "giay-gioi-thieu/":
-		return Kind{Shape: Shape{SendsBack: true}, Body: body(introductionBody)}
-	case "giay-gioi-thieu/general":
-		return Kind{Shape: Shape{SendsBack: true}, Body: body(generalBody)}
-	case "giay-nghi-phep/":
-		return Kind{Body: body(leaveBody), Foot: leaveFoot}
-	case "thong-bao/":
-		return Kind{Shape: Shape{Upright: true}, Body: body(generalBody)}
-	case "thu-cong/":
-		return Kind{Shape: Shape{NoNumber: true}, Body: body(generalBody)}
-	case "ban-sao/":
-		return Kind{Compose: composed((*Composer).copyOf)}
-	case "phu-luc/":
-		return Kind{Compose: composed((*Composer).enclosure)}
-	case "bieu/":
-		return Kind{Shape: Shape{NoNumber: true}, Compose: composed((*Composer).form)}
-	case "giay-khen/":
-		return Kind{Shape: Shape{NoNumber: true}, Compose: composed((*Composer).certificateOf)}
+	if k, ok := builtIn[id+"/"+typ]; ok {
+		return k
 	}
 	return Kind{Body: body(generalBody)}
+}
+
+// builtIn is the table of the built-in kinds, by ID and type.
+// Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II.
+var builtIn = map[string]Kind{
+	"nghi-quyet/":             {Shape: Shape{Decides: true, Order: "QUYẾT NGHỊ:"}, Body: body(decisionBody), Foot: decisionFoot},
+	"quyet-dinh/":             {Shape: Shape{Decides: true, Order: "QUYẾT ĐỊNH:"}, Body: body(decisionBody), Foot: decisionFoot},
+	"quyet-dinh/khen-thuong":  {Shape: Shape{Decides: true, Order: "QUYẾT ĐỊNH:"}, Compose: composed((*Composer).awardDecision)},
+	"ke-hoach/":               {Body: body(planBody)},
+	"bao-cao/":                {Body: body(reportBody)},
+	"bien-ban/":               {Shape: Shape{NoPlace: true}, Body: body(minutesBody)},
+	"bien-ban/general":        {Shape: Shape{NoPlace: true}, Body: body(generalBody)},
+	"cong-van/":               {Shape: Shape{SubjectInHead: true}, Body: body(generalBody)},
+	"cong-dien/":              {Shape: Shape{OwnAddressees: true, Upright: true}, Body: body(telegramBody)},
+	"giay-moi/":               {Body: body(invitationBody)},
+	"giay-gioi-thieu/":        {Shape: Shape{SendsBack: true}, Body: body(introductionBody)},
+	"giay-gioi-thieu/general": {Shape: Shape{SendsBack: true}, Body: body(generalBody)},
+	"giay-nghi-phep/":         {Body: body(leaveBody), Foot: leaveFoot},
+	"thong-bao/":              {Shape: Shape{Upright: true}, Body: body(generalBody)},
+	"thu-cong/":               {Shape: Shape{NoNumber: true}, Body: body(generalBody)},
+	"ban-sao/":                {Compose: composed((*Composer).copyOf)},
+	"phu-luc/":                {Compose: composed((*Composer).enclosure)},
+	"bieu/":                   {Shape: Shape{NoNumber: true}, Compose: composed((*Composer).form)},
+	"giay-khen/":              {Shape: Shape{NoNumber: true}, Compose: composed((*Composer).certificateOf)},
 }
 
 // kindKey finds an entry of the table of kinds.

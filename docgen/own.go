@@ -1,6 +1,7 @@
 package docgen
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -166,7 +167,7 @@ func (c *Composer) place(s string) string {
 	}
 	cut := strings.TrimSpace(s[len(bare):])
 	if word := strings.Trim(cut, blanks); cut != "" {
-		c.typedOwn("issuer.place", orElse(word, cut))
+		c.typedOwn("issuer.place", cmp.Or(word, cut))
 	}
 	return bare
 }
@@ -177,7 +178,7 @@ func (c *Composer) number(h *plan.Header) string {
 	if symbol != h.Symbol {
 		c.typedOwn("symbol", strings.TrimSuffix(h.Symbol, symbol))
 	}
-	number := orElse(h.Number, typed)
+	number := cmp.Or(h.Number, typed)
 	if rest, ok := phrase.CutWords(number, "Số"); ok {
 		number = rest
 	}
@@ -189,7 +190,7 @@ func (c *Composer) annexTitle(path string, a *plan.Annex) string {
 	if a.Label == plan.NoLabel {
 		return a.Title
 	}
-	rest, ok := phrase.CutWords(a.Title, orElse(a.Label, "Phụ lục"))
+	rest, ok := phrase.CutWords(a.Title, cmp.Or(a.Label, "Phụ lục"))
 	if !ok {
 		return a.Title
 	}

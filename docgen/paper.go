@@ -1,6 +1,8 @@
 package docgen
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -27,7 +29,7 @@ func (c *Composer) compose(p plan.Paper) *doc.Document {
 func (c *Composer) frame(p plan.Paper, body []doc.Part, foot func(*Composer, plan.Paper, []doc.Part) []doc.Part) *doc.Document {
 	h, f := p.Head(), p.Foot()
 	c.ownLines(p, body)
-	d := &doc.Document{Standard: orElse(h.Standard, c.kind.Standard), Kind: h.Kind, Scheme: c.scheme, Meta: c.meta(h, f)}
+	d := &doc.Document{Standard: cmp.Or(h.Standard, c.kind.Standard), Kind: h.Kind, Scheme: c.scheme, Meta: c.meta(h, f)}
 	if !c.kind.Shape.NoNumber {
 		d.Meta.Number, d.Meta.Symbol, d.Meta.Code = c.number(h), c.profile.Head.PrintedSymbol(c.symbol(h)), c.code(h)
 	}
@@ -92,8 +94,7 @@ func (c *Composer) meta(h *plan.Header, f *plan.Footer) doc.Meta {
 		Issued:  h.Date.String(),
 		Created: c.r.o.Created,
 	}
-	if signers := f.AllSigners(); len(signers) > 0 {
-		last := signers[len(signers)-1]
+	if last := lastSigner(f); last != nil {
 		m.Signer, m.Position = last.Name, last.Position
 	}
 	if m.Created.IsZero() && h.Date.IsFull() {
@@ -114,13 +115,7 @@ func (c *Composer) symbol(h *plan.Header) string {
 	if c.kind.Abbreviation == "" {
 		groups = []string{h.Issuer.Abbreviation, h.DraftingUnit}
 	}
-	var given []string
-	for _, g := range groups {
-		if g != "" {
-			given = append(given, g)
-		}
-	}
-	return strings.Join(given, "-")
+	return strings.Join(slices.DeleteFunc(groups, func(s string) bool { return s == "" }), "-")
 }
 
 // code returns number and symbol as they are printed; empty while there is no number.
@@ -211,26 +206,29 @@ func (c *Composer) decider(h *plan.Header, f *plan.Footer) string {
 
 // collective reports whether the paper is signed for a collective (TM.).
 func collective(f *plan.Footer) bool {
-	for _, s := range f.AllSigners() {
-		if len(s.Capacity) > 0 && s.Capacity[0] == plan.TM {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.AllSigners(), func(s plan.Signer) bool { return len(s.Capacity) > 0 && s.Capacity[0] == plan.TM })
 }
 
 // headTitle gives the title of the body's head: the signer's own, or whose who
 // is signed for.
 func headTitle(f *plan.Footer) string {
+	switch last := lastSigner(f); {
+	case last == nil:
+		return ""
+	case len(last.ActingFor) > 0:
+		return last.ActingFor[0]
+	default:
+		return last.Position
+	}
+}
+
+// lastSigner is the one who signs on the right, or alone; nil for none.
+func lastSigner(f *plan.Footer) *plan.Signer {
 	signers := f.AllSigners()
 	if len(signers) == 0 {
-		return ""
+		return nil
 	}
-	if s := signers[len(signers)-1]; len(s.ActingFor) > 0 {
-		return s.ActingFor[0]
-	} else {
-		return s.Position
-	}
+	return &signers[len(signers)-1]
 }
 
 func (c *Composer) preamble(h *plan.Header) *doc.Preamble {

@@ -31,27 +31,26 @@ const (
 
 // Title gives the form of the copy as printed: SAO Y, SAO LỤC or TRÍCH SAO.
 func (c *Copy) Title() string {
-	c = orZero(c)
-	switch c.Form {
-	case secondCopyForm:
-		return "SAO LỤC"
-	case extractForm:
-		return "TRÍCH SAO"
-	}
-	return "SAO Y"
+	title, _ := orZero(c).names()
+	return title
 }
 
 // Abbreviation gives the form of the copy as its symbol names it: SY, SL or TrS.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục I.
 func (c *Copy) Abbreviation() string {
-	c = orZero(c)
+	_, abbreviation := orZero(c).names()
+	return abbreviation
+}
+
+// names are those of the form, as it is printed and in a symbol.
+func (c *Copy) names() (title, abbreviation string) {
 	switch c.Form {
 	case secondCopyForm:
-		return "SL"
+		return "SAO LỤC", "SL"
 	case extractForm:
-		return "TrS"
+		return "TRÍCH SAO", "TrS"
 	}
-	return "SY"
+	return "SAO Y", "SY"
 }
 
 // Validate refuses to pick one awardee in a copy that is no trích sao, or beside

@@ -17,13 +17,6 @@ type Minutes struct {
 	Footer
 }
 
-func newMinutes(typ string) any {
-	if typ == GeneralType {
-		return new(General)
-	}
-	return new(Minutes)
-}
-
 // Person is someone named in a paper "ông (bà)". In YAML a line of text is a
 // person of that name.
 type Person struct {

@@ -53,8 +53,8 @@ func (o *Options) missingComponents(c *record.Validation, h *Header, f *Footer) 
 		return // contracts and letters have no sample in Phụ lục III, copies and enclosures other ones
 	}
 	warn := func(path, rule, message, fix string) {
-		source := diag.RuleOf(rule).Source
-		if k.Standard != "" || h.Standard != "" && h.Standard != "nd30-2020" {
+		source := sourceIn(h, rule)
+		if k.Standard != "" {
 			source = ""
 		}
 		c.Add(path, diag.Diagnostic{Level: diag.Warning, Rule: rule, Message: message, Fix: fix, Source: source})

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"regexp"
 	"strings"
 	"unicode"
@@ -18,18 +19,12 @@ func (d Deadline) IsZero() bool { return d == Deadline{} }
 
 // String returns the deadline as YAML holds it.
 func (d Deadline) String() string {
-	if d.Words != "" {
-		return d.Words
-	}
-	return d.Date.String()
+	return cmp.Or(d.Words, d.Date.String())
 }
 
 // Text returns the deadline as papers print it: the words, or the date as [Date.Text] has it.
 func (d Deadline) Text() string {
-	if d.Words != "" {
-		return d.Words
-	}
-	return d.Date.Text()
+	return cmp.Or(d.Words, d.Date.Text())
 }
 
 // MarshalText writes the deadline as String does.

@@ -206,10 +206,7 @@ func (f *File) impliedType() string {
 
 // unknownKind says that there is no kind of that id.
 func unknownKind(kinds []Kind, id string) *diag.Diagnostic {
-	ids := make([]string, len(kinds))
-	for i, k := range kinds {
-		ids[i] = k.ID
-	}
+	ids := idsOf(kinds)
 	d := &diag.Diagnostic{
 		Pos: diag.At("kind"), Rule: RuleKind, Found: id,
 		Message: fmt.Sprintf(`"kind" (tên loại văn bản) là %s, không có tên loại này`, record.Quote(id)),

@@ -30,10 +30,3 @@ func checkFull(found *diag.List, path, key, term string, d Date) {
 			Message: `"` + key + `" (` + term + `) phải có đủ ngày, tháng, năm`})
 	}
 }
-
-func newIntroduction(typ string) any {
-	if typ == GeneralType {
-		return new(General)
-	}
-	return new(Introduction)
-}

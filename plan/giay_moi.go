@@ -24,10 +24,3 @@ func (p *Invitation) Validate(path string, found *diag.List) {
 
 // Needs names the keys that every invitation has.
 func (*Invitation) Needs() []string { return paperNeeds() }
-
-func newInvitation(typ string) any {
-	if typ == GeneralType {
-		return new(General)
-	}
-	return new(Invitation)
-}

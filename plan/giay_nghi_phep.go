@@ -33,10 +33,3 @@ func (p *LeavePermit) Validate(path string, found *diag.List) {
 	checkFull(found, path, "to", "nghỉ đến hết ngày", p.To)
 	checkPeriod(found, path, p.From, p.To, "nghỉ từ ngày", "nghỉ đến hết ngày")
 }
-
-func newLeavePermit(typ string) any {
-	if typ == GeneralType {
-		return new(General)
-	}
-	return new(LeavePermit)
-}

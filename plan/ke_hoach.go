@@ -171,10 +171,3 @@ func (p *Plan) AllCriteria() []Criterion {
 	}
 	return all
 }
-
-func newPlan(typ string) any {
-	if typ == GeneralType {
-		return new(General)
-	}
-	return new(Plan)
-}

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"slices"
@@ -61,10 +62,7 @@ func (k Kind) typesOf(value any) []string {
 
 // record returns what schemas and skeletons need of the kind.
 func (k Kind) record() record.Kind {
-	title := k.Name
-	if title == "" {
-		title = k.ID
-	}
+	title := cmp.Or(k.Name, k.ID)
 	return record.Kind{ID: k.ID, Title: title, Types: k.Types, Implied: k.implied(), New: k.New}
 }
 
@@ -76,6 +74,15 @@ func kindOf(kinds []Kind, id string) (Kind, error) {
 		}
 	}
 	return Kind{}, fmt.Errorf("unknown kind %q", id)
+}
+
+// idsOf are the ids of kinds.
+func idsOf(kinds []Kind) []string {
+	ids := make([]string, len(kinds))
+	for i, k := range kinds {
+		ids[i] = k.ID
+	}
+	return ids
 }
 
 // onlyKind returns the id of the only kind that makes values of the type that value has,
@@ -127,15 +134,15 @@ func Kinds() []Kind {
 		{ID: "chuong-trinh", Name: "Chương trình", Abbreviation: "CTr", Sample: "1.4",
 			Use: "các việc làm trong một thời gian", New: general},
 		{ID: "ke-hoach", Name: "Kế hoạch", Abbreviation: "KH", Sample: "1.4", Types: []string{"general"},
-			Use: "mục tiêu, nhiệm vụ, phân công, kinh phí của một việc", New: newPlan},
+			Use: "mục tiêu, nhiệm vụ, phân công, kinh phí của một việc", New: orGeneral[Plan]},
 		{ID: "phuong-an", Name: "Phương án", Abbreviation: "PA", Sample: "1.4",
 			Use: "cách xử lý một tình huống, một việc", New: general},
 		{ID: "de-an", Name: "Đề án", Abbreviation: "ĐA", Sample: "1.4", Use: "trình bày một việc lớn để xin phê duyệt", New: general},
 		{ID: "du-an", Name: "Dự án", Abbreviation: "DA", Sample: "1.4", Use: "trình bày một dự án để xin phê duyệt", New: general},
 		{ID: "bao-cao", Name: "Báo cáo", Abbreviation: "BC", Sample: "1.4", Types: []string{"general"},
-			Use: "báo cáo tình hình, kết quả với cấp trên", New: newReport},
+			Use: "báo cáo tình hình, kết quả với cấp trên", New: orGeneral[Report]},
 		{ID: "bien-ban", Name: "Biên bản", Abbreviation: "BB", Sample: "1.9", Types: []string{"general"},
-			Use: "ghi lại một cuộc họp, một sự việc", New: newMinutes},
+			Use: "ghi lại một cuộc họp, một sự việc", New: orGeneral[Minutes]},
 		{ID: "to-trinh", Name: "Tờ trình", Abbreviation: "TTr", Sample: "1.4", Use: "trình cấp trên một đề nghị", New: general},
 		{ID: "hop-dong", Name: "Hợp đồng", Abbreviation: "HĐ", Use: "thỏa thuận giữa các bên", New: general},
 		{ID: "cong-van", Name: "Công văn", Sample: "1.5", Use: "trao đổi công việc với cơ quan khác; không in tên loại", New: general},
@@ -146,11 +153,11 @@ func Kinds() []Kind {
 		{ID: "giay-uy-quyen", Name: "Giấy ủy quyền", Abbreviation: "GUQ", Sample: "1.4",
 			Use: "giao cho người khác làm thay một việc", New: general},
 		{ID: "giay-moi", Name: "Giấy mời", Abbreviation: "GM", Sample: "1.7", Types: []string{"general"},
-			Use: "mời dự họp, dự hội nghị", New: newInvitation},
+			Use: "mời dự họp, dự hội nghị", New: orGeneral[Invitation]},
 		{ID: "giay-gioi-thieu", Name: "Giấy giới thiệu", Abbreviation: "GGT", Sample: "1.8", Types: []string{"general"},
-			Use: "giới thiệu người đi liên hệ công tác", New: newIntroduction},
+			Use: "giới thiệu người đi liên hệ công tác", New: orGeneral[Introduction]},
 		{ID: "giay-nghi-phep", Name: "Giấy nghỉ phép", Abbreviation: "GNP", Sample: "1.10", Types: []string{"general"},
-			Use: "cho cán bộ, công chức nghỉ phép", New: newLeavePermit},
+			Use: "cho cán bộ, công chức nghỉ phép", New: orGeneral[LeavePermit]},
 		{ID: "phieu-gui", Name: "Phiếu gửi", Abbreviation: "PG", Sample: "1.4", Use: "gửi kèm tài liệu", New: general},
 		{ID: "phieu-chuyen", Name: "Phiếu chuyển", Abbreviation: "PC", Sample: "1.4",
 			Use: "chuyển đơn thư, hồ sơ đến nơi giải quyết", New: general},
@@ -158,6 +165,14 @@ func Kinds() []Kind {
 			Use: "báo cho một người biết việc của họ", New: general},
 		{ID: "thu-cong", Name: "Thư công", Use: "thư của người đứng đầu: thăm hỏi, chúc mừng, cảm ơn", New: general},
 	}
+}
+
+// orGeneral makes a value of a kind that may have a body of free text instead.
+func orGeneral[Own any](typ string) any {
+	if typ == GeneralType {
+		return new(General)
+	}
+	return new(Own)
 }
 
 // partyStandard is the rule pack of the Party's papers, unlessParty the end of what only

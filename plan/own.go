@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -156,8 +157,5 @@ func behind(title string, mark Capacity, before string) string {
 			return below
 		}
 	}
-	if rest == "" {
-		return title
-	}
-	return rest
+	return cmp.Or(rest, title)
 }

@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"cmp"
 	"maps"
 	"slices"
 	"strings"
@@ -42,15 +43,8 @@ var attachmentKinds = map[string]string{
 // Name is what the paper calls itself: the name of its kind, or the one that Kind is.
 func (a *Attachment) Name() string {
 	a = orZero(a)
-	for _, k := range Kinds() {
-		if k.ID == a.Kind {
-			return k.Name
-		}
-	}
-	if name, ok := attachmentKinds[a.Kind]; ok {
-		return name
-	}
-	return a.Kind
+	k, _ := kindOf(Kinds(), a.Kind)
+	return cmp.Or(k.Name, attachmentKinds[a.Kind], a.Kind)
 }
 
 // KindID is the id of the paper's kind, also where Kind is a name.
@@ -63,11 +57,7 @@ func (a *Attachment) Validate(path string, found *diag.List) {
 	if a.Kind == "" || a.Name() != a.Kind || vi.Slug(a.Kind) != a.Kind {
 		return
 	}
-	ids := make([]string, 0, 40)
-	for _, k := range Kinds() {
-		ids = append(ids, k.ID)
-	}
-	ids = append(ids, slices.Sorted(maps.Keys(attachmentKinds))...)
+	ids := append(idsOf(Kinds()), slices.Sorted(maps.Keys(attachmentKinds))...)
 	d := &diag.Diagnostic{
 		Pos: diag.At(join(path, "kind")), Rule: RuleKind, Found: a.Kind, Fix: "ghi tên loại đầy đủ, như Điều lệ",
 		Message: `"kind" (tên loại văn bản kèm theo) là ` + record.Quote(a.Kind) + ", không có tên loại này",

@@ -238,10 +238,3 @@ func (f *FundReport) Sums() (income, awards, other, left Money) {
 	}
 	return income, awards, other, f.Opening + income - awards - other
 }
-
-func newReport(typ string) any {
-	if typ == GeneralType {
-		return new(General)
-	}
-	return new(Report)
-}

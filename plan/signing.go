@@ -3,6 +3,7 @@ package plan
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/record"
@@ -84,18 +85,19 @@ func checkPost(c *record.Validation, h *Header, s *Signer) {
 // signsFor reports whether a signer has a mark by which a deputy may sign. For a collective
 // of the Party (T/M) its deputies sign as its head does.
 func signsFor(h *Header, s *Signer) bool {
-	for _, c := range s.Capacity {
-		if c == signKT || c == signTUQ || c == signQ || c == TM && h.Standard == partyStandard {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.Capacity, func(c Capacity) bool {
+		return c == signKT || c == signTUQ || c == signQ || c == TM && h.Standard == partyStandard
+	})
 }
 
 func warnSigning(c *record.Validation, h *Header, path, rule, message, found, fix string) {
-	d := diag.Diagnostic{Level: diag.Warning, Rule: rule, Message: message, Found: found, Fix: fix, Source: diag.RuleOf(rule).Source}
+	c.Add(path, diag.Diagnostic{Level: diag.Warning, Rule: rule, Message: message, Found: found, Fix: fix, Source: sourceIn(h, rule)})
+}
+
+// sourceIn is the clause of the decree that a rule stands on; empty in a paper that follows another pack.
+func sourceIn(h *Header, rule string) string {
 	if h.Standard != "" && h.Standard != "nd30-2020" {
-		d.Source = ""
+		return ""
 	}
-	c.Add(path, d)
+	return diag.RuleOf(rule).Source
 }

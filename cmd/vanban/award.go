@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -43,7 +44,7 @@ func readLaw(file string) (*award.Law, diag.List, error) {
 	}
 	src, err := os.ReadFile(file)
 	if err != nil {
-		return nil, nil, fmt.Errorf("không đọc được %s: %w", file, reason(err))
+		return nil, nil, unread(file, err)
 	}
 	own, found := award.Parse(file, src)
 	if found.HasErrors() {
@@ -186,15 +187,14 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	}
 	defer in.close()
 	found = append(found, list...)
+	said := report{asJSON, f.style.templates}
 	if found.HasErrors() {
-		return (report{asJSON, f.style.templates}).print(c, found)
+		return said.print(c, found)
 	}
 	options.SharedFonts = true // a stage is many small files
 	r, err := docgen.New(&options)
-	if list := (diag.List)(nil); errors.As(err, &list) {
-		return (report{asJSON, f.style.templates}).print(c, append(found, list...))
-	} else if err != nil {
-		return err
+	if err != nil {
+		return said.end(c, found, err)
 	}
 	var left []string
 	papers, list, err := season.Papers(ctx, r, in.set, in.base, award.Stage(f.stage), season.Options{
@@ -208,9 +208,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 	found = append(found, in.named(append(list, refused...))...)
 	if !found.HasErrors() {
 		outcome, _ := award.CheckFile(in.set, in.file(), law)
-		if f.dir == "" {
-			f.dir = filepath.Dir(path)
-		}
+		f.dir = cmp.Or(f.dir, filepath.Dir(path))
 		mark := markOf(f.dir, in.base)
 		// Everything is made before anything is written. A paper that cannot be made does not
 		// stop the others.
@@ -235,7 +233,7 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 			}
 		}
 	}
-	return (report{asJSON, f.style.templates}).print(c, found)
+	return said.print(c, found)
 }
 
 // leftOut says in a line why a stage has no papers.
@@ -297,8 +295,8 @@ func (c *console) writeAll(dir string, files []outFile, force bool) error {
 			return err
 		}
 	}
-	if err := os.MkdirAll(dir, 0o755); err != nil {
-		return fmt.Errorf("không tạo được thư mục %s: %w", dir, reason(err))
+	if err := makeFolder(dir); err != nil {
+		return err
 	}
 	for _, out := range files {
 		if err := c.write(filepath.Join(dir, out.name), out.data); err != nil {

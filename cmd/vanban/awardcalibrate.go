@@ -34,7 +34,7 @@ func calibrate(ctx context.Context, c *console, from, out string) error {
 	if from != "" {
 		src, err := os.ReadFile(from)
 		if err != nil {
-			return fmt.Errorf("không đọc được %s: %w", from, reason(err))
+			return unread(from, err)
 		}
 		f, found := plan.Parse(from, src)
 		if found.HasErrors() {

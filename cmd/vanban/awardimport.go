@@ -78,7 +78,7 @@ func awardImport(ctx context.Context, c *console, path, list string, f importFla
 	f.list.File = filepath.Base(list)
 	result, taken, err := season.TakeIn(ctx, in.set, in.base, os.DirFS(filepath.Dir(list)), &f.list, law)
 	if errors.Is(err, batch.ErrList) {
-		return fmt.Errorf("không đọc được %s: %w", list, reason(err))
+		return unread(list, err)
 	}
 	if err != nil {
 		return err

@@ -1,8 +1,8 @@
 package main
 
 import (
+	"cmp"
 	"context"
-	"errors"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -10,7 +10,6 @@ import (
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/season"
 	"github.com/vanban-go/vanban/plan"
-	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // statisticsFlags are the flags of vanban award statistics.
@@ -66,14 +65,13 @@ func awardStatistics(ctx context.Context, c *console, path string, f statisticsF
 		return err
 	}
 	defer in.close()
+	said := report{asJSON, f.style.templates}
 	if found = append(found, list...); found.HasErrors() {
-		return (report{asJSON, f.style.templates}).print(c, found)
+		return said.print(c, found)
 	}
 	r, err := docgen.New(&options)
-	if list := (diag.List)(nil); errors.As(err, &list) {
-		return (report{asJSON, f.style.templates}).print(c, append(found, list...))
-	} else if err != nil {
-		return err
+	if err != nil {
+		return said.end(c, found, err)
 	}
 	papers, list, err := season.Years(ctx, r, in.set, in.base, nil)
 	refused, err := findingsOf(err)
@@ -96,12 +94,10 @@ func awardStatistics(ctx context.Context, c *console, path string, f statisticsF
 			}
 			files = append(files, made...)
 		}
-		if f.dir == "" {
-			f.dir = filepath.Dir(path)
-		}
+		f.dir = cmp.Or(f.dir, filepath.Dir(path))
 		if err := c.writeAll(f.dir, files, f.force); err != nil {
 			return err
 		}
 	}
-	return (report{asJSON, f.style.templates}).print(c, found)
+	return said.print(c, found)
 }

@@ -236,13 +236,11 @@ func (f *batchFlags) prepare(c *console) (diag.List, error) {
 	if err != nil || found.HasErrors() {
 		return found, err
 	}
-	if f.o.Renderer, err = docgen.New(&options); err != nil {
-		var list diag.List
-		if errors.As(err, &list) {
-			return append(found, list...), nil
-		}
+	r, list, err := newRenderer(&options)
+	if found = append(found, list...); r == nil {
 		return found, err
 	}
+	f.o.Renderer = r
 	f.o.Inputs, err = f.style.inputs()
 	if err != nil {
 		return found, err
@@ -260,7 +258,7 @@ func (f styleFlags) inputs() ([]batch.Input, error) {
 	add := func(name string) error {
 		src, err := os.ReadFile(name)
 		if err != nil {
-			return fmt.Errorf("không đọc được %s: %w", name, reason(err))
+			return unread(name, err)
 		}
 		list = append(list, batch.Input{Name: filepath.ToSlash(name), Data: src})
 		return nil

@@ -173,9 +173,13 @@ func unknownCommand(parent *cobra.Command, name string) error {
 	for _, sub := range parent.Commands() {
 		names = append(names, sub.Name())
 	}
-	near := ""
+	return fmt.Errorf("không có lệnh %q%s (xem: %s --help)", name, nearest(name, names), parent.CommandPath())
+}
+
+// nearest proposes in words the name that was meant; empty where none comes near.
+func nearest(name string, names []string) string {
 	if best := diag.Nearest(name, names); best != "" {
-		near = fmt.Sprintf(", có phải %q?", best)
+		return fmt.Sprintf(", có phải %q?", best)
 	}
-	return fmt.Errorf("không có lệnh %q%s (xem: %s --help)", name, near, parent.CommandPath())
+	return ""
 }

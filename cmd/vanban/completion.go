@@ -8,7 +8,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/docgen/serve"
-	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // shells are those for which there are completions, and how they are turned on.
@@ -54,11 +53,7 @@ Mở lại cửa sổ lệnh để dùng.`,
 				}
 				return c.write("-", b.Bytes())
 			}
-			near := ""
-			if best := diag.Nearest(args[0], names); best != "" {
-				near = fmt.Sprintf(", có phải %q?", best)
-			}
-			return fmt.Errorf("không có gợi ý cho %q%s (có: %s)", args[0], near, strings.Join(names, ", "))
+			return fmt.Errorf("không có gợi ý cho %q%s (có: %s)", args[0], nearest(args[0], names), strings.Join(names, ", "))
 		},
 	}
 }

@@ -48,19 +48,13 @@ func compare(ctx context.Context, c *console, style styleFlags, format, before, 
 	if err != nil {
 		return err
 	}
-	var r *docgen.Renderer
-	if !found.HasErrors() {
-		if r, err = docgen.New(&o); err != nil {
-			list, failure := findingsOf(err)
-			if failure != nil {
-				return failure
-			}
-			found = append(found, list...)
-		}
-	}
 	said := report{templates: style.templates}
 	if found.HasErrors() {
 		return said.print(c, found)
+	}
+	r, err := docgen.New(&o)
+	if err != nil {
+		return said.end(c, found, err)
 	}
 	var both [2]*doc.Document
 	for i, file := range []string{before, after} {
@@ -77,11 +71,7 @@ func compare(ctx context.Context, c *console, style styleFlags, format, before, 
 	}
 	changes, err := r.Compare(ctx, both[0], both[1])
 	if err != nil {
-		list, failure := findingsOf(err)
-		if failure != nil {
-			return failure
-		}
-		return said.print(c, list)
+		return said.end(c, nil, err)
 	}
 	if asJSON {
 		return printJSON(c, append([]docgen.Change{}, changes...))

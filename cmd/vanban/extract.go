@@ -44,9 +44,7 @@ func extract(c *console, file, folder string) error {
 	if folder == "" && file == "-" {
 		return errors.New("tệp PDF từ đầu vào chuẩn cần -d để biết ghi vào đâu")
 	}
-	if folder == "" {
-		folder = strings.TrimSuffix(file, filepath.Ext(file))
-	}
+	folder = cmp.Or(folder, strings.TrimSuffix(file, filepath.Ext(file)))
 	paths := make([]string, len(list))
 	taken := make(map[string]bool)
 	for i, a := range list {
@@ -61,8 +59,8 @@ func extract(c *console, file, folder string) error {
 		}
 	}
 	for i, a := range list {
-		if err := os.MkdirAll(filepath.Dir(paths[i]), 0o755); err != nil {
-			return fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(paths[i]), reason(err))
+		if err := makeFolder(filepath.Dir(paths[i])); err != nil {
+			return err
 		}
 		if err := c.write(paths[i], a.Data); err != nil {
 			return err

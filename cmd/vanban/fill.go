@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -64,15 +63,9 @@ Với --fields lệnh chỉ liệt kê các trường của mẫu, kèm ví dụ
 // openTemplate reads a template and gives what is to be said of it. Without a template the
 // findings say why.
 func openTemplate(c *console, name string) (*fill.Template, diag.List, error) {
-	var src []byte
-	var err error
-	if name == "-" {
-		src, err = io.ReadAll(io.LimitReader(c.in, maxTemplate+1))
-	} else {
-		src, err = readFile(name)
-	}
+	src, err := c.read(name, maxTemplate+1)
 	if err != nil {
-		return nil, nil, fmt.Errorf("không đọc được %s: %w", name, reason(err))
+		return nil, nil, unread(name, err)
 	}
 	t, err := fill.Parse(name, bytes.NewReader(src), int64(len(src)))
 	if t != nil {
@@ -94,16 +87,6 @@ func isData(name string) bool {
 
 // fillOrder says which file stands where.
 const fillOrder = "ghi mẫu Word trước, dữ liệu sau: vanban fill MẪU.docx DỮ-LIỆU.yaml"
-
-// readFile reads a file as far as a template may be long.
-func readFile(name string) ([]byte, error) {
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, err
-	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, maxTemplate+1))
-}
 
 func fillTemplate(ctx context.Context, c *console, template, data, out string, asJSON bool) error {
 	if template == "-" && data == "-" {
@@ -152,11 +135,7 @@ func fillTemplate(ctx context.Context, c *console, template, data, out string, a
 	}
 	var b bytes.Buffer
 	if err := t.Execute(&b, d); err != nil {
-		list, err := findingsOf(err)
-		if err != nil {
-			return err
-		}
-		return said.print(c, append(found, list...))
+		return said.end(c, found, err)
 	}
 	content := b.Bytes()
 	if asPDF {
@@ -191,14 +170,14 @@ func listFields(c *console, template string, asJSON bool) error {
 		if err := printJSON(c, fields); err != nil {
 			return err
 		}
-		return report{}.print(c, found)
-	}
-	var b strings.Builder
-	for _, f := range fields {
-		writeField(&b, f, "", "")
-	}
-	if _, err := io.WriteString(c.out, b.String()); err != nil {
-		return fmt.Errorf("không ghi được đầu ra chuẩn: %w", reason(err))
+	} else {
+		var b strings.Builder
+		for _, f := range fields {
+			writeField(&b, f, "", "")
+		}
+		if _, err := io.WriteString(c.out, b.String()); err != nil {
+			return fmt.Errorf("không ghi được đầu ra chuẩn: %w", reason(err))
+		}
 	}
 	return report{}.print(c, found)
 }

@@ -68,6 +68,16 @@ func findingsOf(err error) (diag.List, error) {
 	return nil, err
 }
 
+// end ends a command: it prints what was found so far with what err holds of findings. An error that holds
+// none is a failure, which comes back.
+func (r report) end(c *console, found diag.List, err error) error {
+	list, failure := findingsOf(err)
+	if failure != nil {
+		return failure
+	}
+	return r.print(c, append(found, list...))
+}
+
 // printJSON prints v on standard output, letters as they are.
 func printJSON(c *console, v any) error {
 	enc := json.NewEncoder(c.out)

@@ -103,7 +103,7 @@ func spareEdited(path string, f docgen.Format, force bool) error {
 	}
 	switch is, err := f.Edited(os.DirFS(filepath.Dir(path)), filepath.Base(path)); {
 	case err != nil:
-		return fmt.Errorf("không đọc được %s: %w", path, reason(err))
+		return unread(path, err)
 	case is:
 		return fmt.Errorf("%s đã được sửa bằng tay, hoặc không do vanban ghi, nên không ghi đè; ghi ra chỗ khác, hoặc thêm --force để "+
 			"ghi đè", path)

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -67,10 +68,7 @@ func importDrafts(ctx context.Context, c *console, files []string, out, format s
 		found = append(found, list...)
 		if err == nil && d != nil {
 			found = append(found, d.Findings...)
-			to := out
-			if to == "" {
-				to = beside(file, "yaml")
-			}
+			to := cmp.Or(out, beside(file, "yaml"))
 			if err = guard([]string{file}, []string{to}); err == nil && out == "" {
 				err = isFree(to)
 			}
@@ -143,7 +141,7 @@ func savePictures(c *console, folder string, d *draft.Draft) error {
 func readDraft(name, pictures string) (*draft.Draft, error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, fmt.Errorf("không đọc được %s: %w", name, reason(err))
+		return nil, unread(name, err)
 	}
 	defer f.Close()
 	info, err := f.Stat()
@@ -151,7 +149,7 @@ func readDraft(name, pictures string) (*draft.Draft, error) {
 		err = errors.New("đây là thư mục")
 	}
 	if err != nil {
-		return nil, fmt.Errorf("không đọc được %s: %w", name, reason(err))
+		return nil, unread(name, err)
 	}
 	return (&draft.Options{Pictures: pictures}).Read(name, f, info.Size())
 }
@@ -191,8 +189,8 @@ func (i *imported) save(c *console) error {
 	if i.path == "" {
 		return nil
 	}
-	if err := os.MkdirAll(filepath.Dir(i.path), 0o755); err != nil {
-		return fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(i.path), reason(err))
+	if err := makeFolder(filepath.Dir(i.path)); err != nil {
+		return err
 	}
 	if err := savePictures(c, filepath.Dir(i.path), i.Draft); err != nil {
 		return err

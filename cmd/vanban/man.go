@@ -3,7 +3,6 @@ package main
 import (
 	"bytes"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -21,8 +20,8 @@ func newMan(c *console) *cobra.Command {
 		Hidden: true,
 		Args:   takes(0, 0, ""),
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			if err := os.MkdirAll(folder, 0o755); err != nil {
-				return fmt.Errorf("không tạo được thư mục %s: %w", folder, reason(err))
+			if err := makeFolder(folder); err != nil {
+				return err
 			}
 			return manPages(c, cmd.Root(), folder)
 		},

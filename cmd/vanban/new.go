@@ -3,14 +3,12 @@ package main
 import (
 	"cmp"
 	"fmt"
-	"os"
 	"strings"
 	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/docgen/serve"
-	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -55,8 +53,8 @@ func skeleton(c *console, kind, out string) error {
 	}
 	if out == "" {
 		out = "-"
-	} else if _, err := os.Lstat(out); err == nil && !isSpecial(out) {
-		return fmt.Errorf("đã có %s", out)
+	} else if err := isFree(out); err != nil {
+		return err
 	}
 	return c.write(out, text)
 }
@@ -95,9 +93,5 @@ func knownKind(id string) error {
 		}
 		ids = append(ids, k.ID)
 	}
-	near := ""
-	if best := diag.Nearest(cmp.Or(vi.Slug(id), id), ids); best != "" {
-		near = fmt.Sprintf(", có phải %q?", best)
-	}
-	return fmt.Errorf("không có loại văn bản %q%s (xem: vanban kinds)", id, near)
+	return fmt.Errorf("không có loại văn bản %q%s (xem: vanban kinds)", id, nearest(cmp.Or(vi.Slug(id), id), ids))
 }

@@ -38,6 +38,14 @@ func (c *console) write(path string, content []byte) error {
 	return nil
 }
 
+// makeFolder makes a folder where there is none, with those above it.
+func makeFolder(dir string) error {
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("không tạo được thư mục %s: %w", dir, reason(err))
+	}
+	return nil
+}
+
 // isSpecial reports whether path is something that must not be replaced by a
 // file, such as /dev/null or a named pipe.
 func isSpecial(path string) bool {

@@ -11,32 +11,30 @@ import (
 )
 
 func newKinds(c *console) *cobra.Command {
+	return newList(c, "kinds", "Liệt kê các loại tệp và công dụng",
+		`Liệt kê các loại tệp: giá trị của khóa kind, tên loại, chữ viết tắt trong ký hiệu, số mẫu
+trong Phụ lục III Nghị định 30/2020/NĐ-CP (hoặc bộ quy tắc, nếu chỉ bộ ấy có loại này), và
+dùng để làm gì. Những tệp không phải văn bản đứng ở cuối.`, serve.Kinds, kindTable)
+}
+
+// newList makes a command that lists lines: as a table, or as JSON.
+func newList[Line any](c *console, use, short, long string, lines func() []Line, table func(w io.Writer, lines []Line)) *cobra.Command {
 	var format string
 	cmd := &cobra.Command{
-		Use:   "kinds",
-		Short: "Liệt kê các loại tệp và công dụng",
-		Long: `Liệt kê các loại tệp: giá trị của khóa kind, tên loại, chữ viết tắt trong ký hiệu, số mẫu
-trong Phụ lục III Nghị định 30/2020/NĐ-CP (hoặc bộ quy tắc, nếu chỉ bộ ấy có loại này), và
-dùng để làm gì. Những tệp không phải văn bản đứng ở cuối.`,
-		Args: takes(0, 0, ""),
+		Use: use, Short: short, Long: long, Args: takes(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
 			asJSON, err := isJSON(format)
 			if err != nil {
 				return err
 			}
-			return kinds(c, asJSON)
+			if asJSON {
+				return printJSON(c, lines())
+			}
+			return printTable(c, func(w io.Writer) { table(w, lines()) })
 		},
 	}
 	cmd.Flags().StringVar(&format, "format", "", "`DẠNG` text (mặc định) hoặc json")
 	return cmd
-}
-
-func kinds(c *console, asJSON bool) error {
-	lines := serve.Kinds()
-	if asJSON {
-		return printJSON(c, lines)
-	}
-	return printTable(c, func(w io.Writer) { kindTable(w, lines) })
 }
 
 // kindTable prints kinds under the headings of the columns.
@@ -49,8 +47,5 @@ func kindTable(w io.Writer, lines []serve.Kind) {
 
 // dash stands for nothing in a column.
 func dash(s string) string {
-	if s == "" {
-		return "-"
-	}
-	return s
+	return cmp.Or(s, "-")
 }

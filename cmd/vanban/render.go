@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -112,29 +111,28 @@ func render(ctx context.Context, c *console, f renderFlags, files []string) (rea
 	if err != nil {
 		return read, err
 	}
-	failed := false
+	var r *docgen.Renderer
 	if !found.HasErrors() {
-		r, err := docgen.New(&options)
-		if list := (diag.List)(nil); errors.As(err, &list) {
-			found = append(found, list...)
-		} else if err != nil {
+		var list diag.List
+		if r, list, err = newRenderer(&options); err != nil {
 			return read, err
-		} else {
-			for i, file := range files {
-				paper, list, err := f.produce(ctx, c, r, file, targets[i])
-				read = append(read, paper.watched...)
-				found = append(found, list...)
-				if err == nil && !list.HasErrors() {
-					err = f.deliver(c, paper, targets[i])
-				}
-				if err != nil && !errors.Is(err, errFound) {
-					failed = true
-					c.fail(err)
-				}
-				if ctx.Err() != nil {
-					break
-				}
-			}
+		}
+		found = append(found, list...)
+	}
+	failed := false
+	for i := 0; r != nil && i < len(files); i++ {
+		paper, list, err := f.produce(ctx, c, r, files[i], targets[i])
+		read = append(read, paper.watched...)
+		found = append(found, list...)
+		if err == nil && !list.HasErrors() {
+			err = f.deliver(c, paper, targets[i])
+		}
+		if err != nil && !errors.Is(err, errFound) {
+			failed = true
+			c.fail(err)
+		}
+		if ctx.Err() != nil {
+			break
 		}
 	}
 	if err := (report{asJSON, f.style.templates}).print(c, found); err != nil && !failed {
@@ -311,8 +309,8 @@ func (f renderFlags) deliver(c *console, p *paper, targets []target) error {
 	}
 	for _, t := range targets {
 		if t.folder {
-			if err := os.MkdirAll(filepath.Dir(t.path), 0o755); err != nil {
-				return fmt.Errorf("không tạo được thư mục %s: %w", filepath.Dir(t.path), reason(err))
+			if err := makeFolder(filepath.Dir(t.path)); err != nil {
+				return err
 			}
 		}
 		files := p.content[t.format.ID]

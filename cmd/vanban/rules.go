@@ -10,39 +10,19 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/serve"
-	"github.com/vanban-go/vanban/plan/diag"
 )
 
 func newRules(c *console) *cobra.Command {
-	var format string
-	cmd := &cobra.Command{
-		Use:   "rules",
-		Short: "Liệt kê các quy tắc",
-		Long: `Liệt kê mọi quy tắc mà kết quả kiểm tra nêu: các quy tắc về thể thức và kỹ thuật trình bày với
-giới hạn và điều khoản, rồi các quy tắc khác. "vanban explain MÃ" cho biết đầy đủ một quy tắc.`,
-		Args: takes(0, 0, ""),
-		RunE: func(*cobra.Command, []string) error {
-			asJSON, err := isJSON(format)
-			if err != nil {
-				return err
-			}
-			return rules(c, asJSON)
-		},
-	}
-	cmd.Flags().StringVar(&format, "format", "", "`DẠNG` text (mặc định) hoặc json")
-	return cmd
+	return newList(c, "rules", "Liệt kê các quy tắc",
+		`Liệt kê mọi quy tắc mà kết quả kiểm tra nêu: các quy tắc về thể thức và kỹ thuật trình bày với
+giới hạn và điều khoản, rồi các quy tắc khác. "vanban explain MÃ" cho biết đầy đủ một quy tắc.`, serve.Rules, ruleTable)
 }
 
-func rules(c *console, asJSON bool) error {
-	lines := serve.Rules()
-	if asJSON {
-		return printJSON(c, lines)
+// ruleTable prints rules, one a line.
+func ruleTable(w io.Writer, lines []serve.Rule) {
+	for _, l := range lines {
+		fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", l.Rule, l.Title, dash(l.Bounds), dash(l.Source))
 	}
-	return printTable(c, func(w io.Writer) {
-		for _, l := range lines {
-			fmt.Fprintf(w, "%s\t%s\t%s\t%s\n", l.Rule, l.Title, dash(l.Bounds), dash(l.Source))
-		}
-	})
 }
 
 func newExplain(c *console) *cobra.Command {
@@ -66,11 +46,7 @@ func explain(c *console, id string) error {
 			return explainRule(c, &lines[i])
 		}
 	}
-	near := diag.Nearest(id, ids)
-	if near != "" {
-		near = fmt.Sprintf(", có phải %q?", near)
-	}
-	return fmt.Errorf("không có quy tắc %q%s (xem: vanban rules)", id, near)
+	return fmt.Errorf("không có quy tắc %q%s (xem: vanban rules)", id, nearest(id, ids))
 }
 
 func explainRule(c *console, l *serve.Rule) error {

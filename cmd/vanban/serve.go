@@ -192,9 +192,9 @@ func (c *console) show(r running) {
 func (f serveFlags) token(c *console) (string, error) {
 	switch {
 	case f.tokenFile != "":
-		text, err := readSource(c, f.tokenFile)
+		text, err := c.read(f.tokenFile, maxSource)
 		if err != nil {
-			return "", fmt.Errorf("không đọc được %s: %w", f.tokenFile, reason(err))
+			return "", unread(f.tokenFile, err)
 		}
 		token := string(bytes.TrimSpace(text))
 		if len(token) < 16 || bytes.ContainsAny(bytes.TrimSpace(text), "\r\n\t ") {

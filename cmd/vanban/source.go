@@ -40,9 +40,28 @@ type source struct {
 // that it is the library that refuses a larger one, and says so.
 const maxSource = 16<<20 + 4096
 
+// read reads a file up to a limit, or standard input for "-".
+func (c *console) read(name string, limit int64) ([]byte, error) {
+	in := c.in
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		in = f
+	}
+	return io.ReadAll(io.LimitReader(in, limit))
+}
+
+// unread says in Vietnamese why a file could not be read.
+func unread(name string, err error) error {
+	return fmt.Errorf("không đọc được %s: %w", name, reason(err))
+}
+
 // openSource reads a file, or standard input for "-".
 func openSource(c *console, name string) (*source, error) {
-	src, err := readSource(c, name)
+	src, err := c.read(name, maxSource)
 	if err != nil {
 		if name == "-" {
 			name = "đầu vào chuẩn"
@@ -50,12 +69,11 @@ func openSource(c *console, name string) (*source, error) {
 		if _, format := docgen.FormatOf(strings.ToLower(name)); format && errors.Is(err, fs.ErrNotExist) {
 			return nil, fmt.Errorf("không có tệp %s; nhiều định dạng thì viết liền sau --to, thí dụ --to pdf,docx", name)
 		}
-		return nil, fmt.Errorf("không đọc được %s: %w", name, reason(err))
+		return nil, unread(name, err)
 	}
-	folder := filepath.Dir(name)
-	root, err := os.OpenRoot(folder)
+	root, err := folderOf(name)
 	if err != nil {
-		return nil, fmt.Errorf("không đọc được thư mục %s: %w", folder, reason(err))
+		return nil, err
 	}
 	base := filepath.Base(name)
 	return &source{name: name, base: base, fsys: &overlay{FS: root.FS(), name: base, content: src}, root: root, content: src}, nil
@@ -63,10 +81,9 @@ func openSource(c *console, name string) (*source, error) {
 
 // draftSource is the source of a draft that was imported.
 func draftSource(name string, d *imported) (*source, error) {
-	folder := filepath.Dir(name)
-	root, err := os.OpenRoot(folder)
+	root, err := folderOf(name)
 	if err != nil {
-		return nil, fmt.Errorf("không đọc được thư mục %s: %w", folder, reason(err))
+		return nil, err
 	}
 	src := d.YAML
 	if d.blank {
@@ -77,16 +94,14 @@ func draftSource(name string, d *imported) (*source, error) {
 	return &source{name: name, base: base, fsys: files, root: root, draft: d}, nil
 }
 
-func readSource(c *console, name string) ([]byte, error) {
-	if name == "-" {
-		return io.ReadAll(io.LimitReader(c.in, maxSource))
-	}
-	f, err := os.Open(name)
+// folderOf opens the folder that a file stands in.
+func folderOf(name string) (*os.Root, error) {
+	folder := filepath.Dir(name)
+	root, err := os.OpenRoot(folder)
 	if err != nil {
-		return nil, err
+		return nil, fmt.Errorf("không đọc được thư mục %s: %w", folder, reason(err))
 	}
-	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, maxSource))
+	return root, nil
 }
 
 func (s *source) close() { s.root.Close() }

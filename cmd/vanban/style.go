@@ -43,9 +43,9 @@ func (f styleFlags) files() []string {
 func (f styleFlags) fill(c *console, o *docgen.Options) (diag.List, error) {
 	var found diag.List
 	if f.profile != "" {
-		src, err := readSource(c, f.profile)
+		src, err := c.read(f.profile, maxSource)
 		if err != nil {
-			return nil, fmt.Errorf("không đọc được %s: %w", f.profile, reason(err))
+			return nil, unread(f.profile, err)
 		}
 		o.Profile, found = decree.ParseProfile(f.profile, src)
 	}
@@ -75,6 +75,13 @@ func (f styleFlags) fill(c *console, o *docgen.Options) (diag.List, error) {
 	fonts, err := openFonts(f.fontPath)
 	o.Fonts = fonts
 	return found, err
+}
+
+// newRenderer makes a renderer. What is wrong with the office's wording is in the list, and then there is none.
+func newRenderer(o *docgen.Options) (*docgen.Renderer, diag.List, error) {
+	r, err := docgen.New(o)
+	found, err := findingsOf(err)
+	return r, found, err
 }
 
 // openFonts reads the faces of a folder, or the embedded ones when dir is empty.

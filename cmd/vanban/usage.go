@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -19,10 +20,7 @@ const helpWidth = 96
 // help prints what a command does and how it is used.
 func help(cmd *cobra.Command, _ []string) {
 	w := cmd.OutOrStdout()
-	text := cmd.Long
-	if text == "" {
-		text = cmd.Short + "."
-	}
+	text := cmp.Or(cmd.Long, cmd.Short+".")
 	fmt.Fprintf(w, "%s\n\nCách dùng:\n  %s\n", filled(text), useLine(cmd))
 	if cmd.HasExample() {
 		fmt.Fprintf(w, "\nVí dụ:\n%s\n", cmd.Example)

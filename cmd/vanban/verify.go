@@ -5,8 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
-	"os"
+	"math"
 	"path/filepath"
 
 	"github.com/spf13/cobra"
@@ -105,15 +104,9 @@ func differs(d archive.Difference) string {
 
 // readPDF reads a file, or standard input for "-".
 func readPDF(c *console, file string) ([]byte, error) {
-	var src []byte
-	var err error
-	if file == "-" {
-		src, err = io.ReadAll(c.in)
-	} else {
-		src, err = os.ReadFile(file)
-	}
+	src, err := c.read(file, math.MaxInt64)
 	if err != nil {
-		return nil, fmt.Errorf("không đọc được %s: %w", file, reason(err))
+		return nil, unread(file, err)
 	}
 	return src, nil
 }

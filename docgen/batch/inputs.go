@@ -22,8 +22,12 @@ type input struct {
 }
 
 func newInput(name string, src []byte) input {
-	sum := sha256.Sum256(src)
-	return input{name, hex.EncodeToString(sum[:])}
+	return input{name, hashOf(src)}
+}
+
+func hashOf(data []byte) string {
+	sum := sha256.Sum256(data)
+	return hex.EncodeToString(sum[:])
 }
 
 // watched is a file system that keeps the hash of every file read from it:

@@ -1,6 +1,7 @@
 package batch
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -341,9 +342,7 @@ func (j *Job) summaryName() string {
 
 // findItem adds a finding about a column in the item's first row.
 func (m *mapper) findItem(i *item, column string, d *diag.Diagnostic) {
-	r := &row{line: i.group.rows[0].line}
-	m.find(r, column, d)
-	i.found = append(i.found, r.found...)
+	i.found = append(i.found, m.finding(i.group.rows[0].line, column, d))
 }
 
 // paper is the document of an item, decoded.
@@ -393,12 +392,10 @@ func (m *mapper) checkBirths(i *item, p *paper) {
 				day = sheet.Date{Year: year, Month: 1, Day: 1}
 			}
 			if last.Before(plan.Date(day)) {
-				late := &row{line: r.line}
-				m.find(late, name, &diag.Diagnostic{
+				i.found = append(i.found, m.finding(r.line, name, &diag.Diagnostic{
 					Rule: sheet.RuleCell, Message: fmt.Sprintf("sau ngày của văn bản (%s)", on.Head().Date),
 					Fix: "kiểm tra lại ngày, năm sinh",
-				})
-				i.found = append(i.found, late.found...)
+				}))
 			}
 		}
 	}
@@ -424,26 +421,30 @@ func (m *mapper) blame(i *item, p *paper, found diag.List) {
 			i.found = append(i.found, Finding{Diagnostic: d, Row: i.row, once: d.Error()})
 			continue
 		}
-		r := &row{line: i.group.rows[0].line}
+		line := i.group.rows[0].line
 		if o.row != nil {
-			r.line = o.row.line
+			line = o.row.line
 		}
 		told := *d
-		m.find(r, m.culprit(o, r.line, d.Found), &told)
-		if !slices.ContainsFunc(i.found, r.found[0].same) {
-			i.found = append(i.found, r.found...)
+		if f := m.finding(line, m.culprit(o, line, d.Found), &told); !slices.ContainsFunc(i.found, f.same) {
+			i.found = append(i.found, f)
 		}
 	}
 }
 
 // blameErr is blame of an error that is findings; another one is returned, with the row.
 func (m *mapper) blameErr(i *item, p *paper, err error) error {
-	var found diag.List
-	if errors.As(err, &found) {
-		m.blame(i, p, found)
-		return nil
+	found, failure := i.failed(err)
+	m.blame(i, p, found)
+	return failure
+}
+
+// failed takes the findings out of an error about the item; another one is returned, with the row.
+func (i *item) failed(err error) (found diag.List, failure error) {
+	if err == nil || errors.As(err, &found) {
+		return found, nil
 	}
-	return fmt.Errorf("row %d: %w", i.row, err)
+	return nil, fmt.Errorf("row %d: %w", i.row, err)
 }
 
 // culprit gives the column that a finding about a text is about: the one that
@@ -458,9 +459,7 @@ func (m *mapper) culprit(o *origin, l *sheet.Row, found string) string {
 		if found != "" && strings.Contains(l.Cell(place).Text, found) {
 			return name
 		}
-		if first == "" {
-			first = name
-		}
+		first = cmp.Or(first, name)
 	}
 	return first
 }

@@ -32,6 +32,11 @@ func (e *JoinError) Error() string {
 	return fmt.Sprintf("the shards do not fit together: %q", zero.Or(e).Problems)
 }
 
+// misfit is a JoinError of one problem.
+func misfit(format string, args ...any) error {
+	return &JoinError{[]string{fmt.Sprintf(format, args...)}}
+}
+
 // part is one shard of a job: its folder and what its manifest says.
 type part struct {
 	t    *target
@@ -92,7 +97,7 @@ func openParts(dirs []string) ([]*part, error) {
 			return parts, fmt.Errorf("look into %s: %w", dir, err)
 		}
 		if len(names) == 0 {
-			return parts, &JoinError{[]string{fmt.Sprintf("thư mục %s không có bản kê của phần nào", dir)}}
+			return parts, misfit("thư mục %s không có bản kê của phần nào", dir)
 		}
 		slices.Sort(names)
 		for _, name := range names {
@@ -106,7 +111,7 @@ func openParts(dirs []string) ([]*part, error) {
 				return parts, err
 			}
 			if p.h.Shard == nil {
-				return parts, &JoinError{[]string{fmt.Sprintf("%s không phải bản kê của một phần", name)}}
+				return parts, misfit("%s không phải bản kê của một phần", name)
 			}
 			p.t.suffix = p.h.Shard.suffix()
 		}
@@ -141,9 +146,9 @@ func (p *part) read(each func(*entry) error) (*header, error) {
 	case errors.As(err, &damaged):
 		damaged.Name = name
 	case errors.Is(err, ErrUnfinished):
-		return nil, &JoinError{[]string{fmt.Sprintf("%s: phần này chưa làm xong; chạy lại phần ấy với --resume", name)}}
+		return nil, misfit("%s: phần này chưa làm xong; chạy lại phần ấy với --resume", name)
 	case errors.Is(err, ErrForeign):
-		return nil, &JoinError{[]string{fmt.Sprintf("%s không phải bản kê do vanban ghi", name)}}
+		return nil, misfit("%s không phải bản kê do vanban ghi", name)
 	}
 	return h, err
 }
@@ -249,17 +254,10 @@ func (j *joiner) join(w io.Writer) error {
 	rows := 0
 	heads := make([]*head, 0, len(j.parts))
 	for _, p := range j.parts {
-		next, stop := iter.Pull2(func(yield func(*entry, error) bool) {
-			_, err := p.read(func(e *entry) error {
-				if !yield(e, nil) {
-					return errStop
-				}
-				return nil
-			})
-			if err != nil && !errors.Is(err, errStop) {
-				yield(nil, err)
-			}
-		})
+		next, stop := iter.Pull2(entrySeq(func(each func(*entry) error) error {
+			_, err := p.read(each)
+			return err
+		}))
 		defer stop()
 		heads = append(heads, &head{p: p, next: next})
 	}
@@ -275,7 +273,7 @@ func (j *joiner) join(w io.Writer) error {
 		}
 		h := slices.MinFunc(heads, func(a, b *head) int { return a.e.Row - b.e.Row })
 		if h.e.Row <= last {
-			return &JoinError{[]string{fmt.Sprintf("dòng %d có trong hai phần", h.e.Row)}}
+			return misfit("dòng %d có trong hai phần", h.e.Row)
 		}
 		last = h.e.Row
 		fmt.Fprintf(order, "%d\x00%s\n", h.e.Row, h.e.Key)
@@ -291,7 +289,7 @@ func (j *joiner) join(w io.Writer) error {
 		h.e = nil
 	}
 	if h.Rows == nil && h.Limit == 0 && (rows != h.Documents || hex.EncodeToString(order.Sum(nil)) != h.Keys) {
-		return &JoinError{[]string{fmt.Sprintf("các phần có %d dòng, cả tác vụ có %d dòng", rows, h.Documents)}}
+		return misfit("các phần có %d dòng, cả tác vụ có %d dòng", rows, h.Documents)
 	}
 	j.res.Selected = rows
 	_, _ = m.Write(sum.sealEnd(rows))
@@ -328,7 +326,7 @@ func (j *joiner) take(p *part, e *entry) error {
 			return err
 		}
 		if !ok {
-			return &JoinError{[]string{fmt.Sprintf("tệp %s (dòng %d) không còn, hoặc không còn như khi được ghi", f.Name, e.Row)}}
+			return misfit("tệp %s (dòng %d) không còn, hoặc không còn như khi được ghi", f.Name, e.Row)
 		}
 		j.res.Files++
 		j.res.Pages += f.Pages
@@ -345,10 +343,8 @@ func (j *joiner) bring(p *part, f file) error {
 	if ok, err := j.t.check(f); err != nil || ok {
 		return err
 	}
-	if dir := path.Dir(f.Name); dir != "." {
-		if err := j.t.root.MkdirAll(dir, 0o755); err != nil {
-			return fmt.Errorf("make folder: %w", err)
-		}
+	if err := j.t.makeFolder(f.Name); err != nil {
+		return err
 	}
 	from := filepath.Join(p.t.root.Name(), filepath.FromSlash(f.Name))
 	if err := os.Link(from, filepath.Join(j.t.root.Name(), filepath.FromSlash(f.Name))); err == nil {

@@ -192,26 +192,31 @@ func (m *mapper) value(c *column, from sheet.Cell) (sheet.Value, *diag.Diagnosti
 	return v, nil
 }
 
-// find adds a finding about a column of the row; no column: about the row. A fault that
-// all of a column has is told once, at its first cell.
+// find adds a finding about a column of the row.
 func (m *mapper) find(r *row, column string, d *diag.Diagnostic) {
-	f := Finding{Diagnostic: d, Row: r.line.Number}
+	r.found = append(r.found, m.finding(r.line, column, d))
+}
+
+// finding is one about a column of a line; no column: about the line. A fault that all of a column
+// has is told once, at its first cell.
+func (m *mapper) finding(l *sheet.Row, column string, d *diag.Diagnostic) Finding {
+	f := Finding{Diagnostic: d, Row: l.Number}
 	if m.list != nil {
 		f.Sheet = m.list.Sheet
 	}
-	d.Pos = diag.Pos{File: m.file, Line: r.line.Number, Column: 1, Cell: sheet.RowPlace(f.Sheet, r.line.Number)}
+	d.Pos = diag.Pos{File: m.file, Line: l.Number, Column: 1, Cell: sheet.RowPlace(f.Sheet, l.Number)}
 	if place, ok := m.places[column]; ok {
-		f.Column, f.Value = m.heading[column], r.line.Cell(place).Text
+		f.Column, f.Value = m.heading[column], l.Cell(place).Text
 		d.Pos.Column, d.Pos.Path, d.Found = place+1, f.Column, f.Value
-		d.Pos.Cell = sheet.Place(f.Sheet, place, r.line.Number)
-		d.Message = sheet.AtCell(f.Sheet, place, r.line.Number, f.Column, f.Value, d.Message)
+		d.Pos.Cell = sheet.Place(f.Sheet, place, l.Number)
+		d.Message = sheet.AtCell(f.Sheet, place, l.Number, f.Column, f.Value, d.Message)
 		var bad *sheet.Wrong
 		if fault := m.spoilt[column]; fault != "" && errors.As(d.Err, &bad) && bad.Class == fault {
 			f.once = column + "\x00" + fault
 			d.Message += "; cả cột như vậy, các ô dưới không nêu lại"
 		}
 	}
-	r.found = append(r.found, f)
+	return f
 }
 
 // hasErrors reports whether some finding is an error.

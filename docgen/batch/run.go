@@ -175,10 +175,8 @@ func (r *run) open() (bool, error) {
 		r.src = src
 		r.m, found = newMapper(r.job, src)
 	}
-	for _, d := range found {
-		if err := r.tell(Finding{Diagnostic: d, Sheet: r.job.List.Sheet}); err != nil {
-			return false, err
-		}
+	if err := r.tellList(found, r.job.List.Sheet); err != nil {
+		return false, err
 	}
 	if found.HasErrors() {
 		r.result.Bad = 1
@@ -223,6 +221,25 @@ func (r *run) tell(f Finding) error {
 		}
 	}
 	return r.table.add(f)
+}
+
+func (r *run) tellAll(found []Finding) error {
+	for _, f := range found {
+		if err := r.tell(f); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// tellList tells findings about a list as a whole.
+func (r *run) tellList(found diag.List, sheet string) error {
+	for _, d := range found {
+		if err := r.tell(Finding{Diagnostic: d, Sheet: sheet}); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // closeErrors ends errors.csv.
@@ -336,35 +353,12 @@ func (r *run) make(ctx context.Context, i *item, v verdict) made {
 		}
 		return f, r.to.document(i.ordinal, f.Name, data)
 	}
-	if r.job.template != nil {
-		i.found = nil
-		files, err := r.fill(ctx, i, false, put)
-		if r.rendersFirst(i) {
-			i.found = nil // told by the survey
-		}
-		if m.err = err; err == nil && files != nil {
-			m.entry.Files, m.entry.Bad = files, false
-		}
-		return m
-	}
-	p, err := r.m.paper(i, r.src, &r.o)
-	if err != nil {
-		m.err = err
-		return m
-	}
-	d, err := r.build(ctx, i, p)
-	if err != nil || d == nil {
-		m.err = err
-		return m
-	}
-	i.found = nil
-	files, err := r.render(ctx, i, p, d, put)
-	if r.rendersFirst(i) {
-		i.found = nil // told by the survey, which made everything once
-	}
-	m.err = err
-	if err == nil && files != nil {
+	files, err := r.produce(ctx, i, false, put)
+	if m.err = err; err == nil && files != nil {
 		m.entry.Files, m.entry.Bad = files, false
+	}
+	if files != nil && r.rendersFirst(i) {
+		i.found = nil // told by the survey, which made everything once
 	}
 	return m
 }
@@ -373,9 +367,7 @@ var buffers = sync.Pool{New: func() any { return new(bytes.Buffer) }}
 
 // render makes the files of a document and hands each to put. No files without
 // error: findings say why.
-func (r *run) render(
-	ctx context.Context, i *item, p *paper, d *doc.Document, put func(format string, pages int, data []byte) (file, error),
-) ([]file, error) {
+func (r *run) render(ctx context.Context, i *item, p *paper, d *doc.Document, put putFile) ([]file, error) {
 	b := buffers.Get().(*bytes.Buffer)
 	defer buffers.Put(b)
 	files := make([]file, 0, len(r.o.Formats))
@@ -403,10 +395,8 @@ func (r *run) keep(m made) error {
 	if m.err != nil {
 		return m.err
 	}
-	for _, f := range m.i.found {
-		if err := r.tell(f); err != nil {
-			return err
-		}
+	if err := r.tellAll(m.i.found); err != nil {
+		return err
 	}
 	if hasErrors(m.i.found) {
 		r.result.Bad++

@@ -88,10 +88,8 @@ func (r *run) survey(ctx context.Context) (*survey, error) {
 		})
 	}
 	if broken != nil {
-		for _, d := range broken {
-			if err := r.tell(Finding{Diagnostic: d, Sheet: r.m.list.Sheet}); err != nil {
-				return nil, err
-			}
+		if err := r.tellList(broken, r.m.list.Sheet); err != nil {
+			return nil, err
 		}
 		r.result.Bad = max(s.bad, 1)
 		return nil, nil
@@ -131,21 +129,32 @@ func (r *run) look(ctx context.Context, i *item) error {
 	if !i.mine || i.bad() || r.replaces(i) {
 		return nil
 	}
+	_, err := r.produce(ctx, i, true, func(string, int, []byte) (file, error) { return file{}, nil })
+	return err
+}
+
+// produce makes the files of an item and hands each to put; findings go to the item, and then there are
+// none. The survey makes them only where it has to see the pages.
+func (r *run) produce(ctx context.Context, i *item, survey bool, put putFile) ([]file, error) {
 	if r.job.template != nil {
-		_, err := r.fill(ctx, i, true, func(string, int, []byte) (file, error) { return file{}, nil })
-		return err
+		return r.fill(ctx, i, survey, put)
 	}
 	p, err := r.m.paper(i, r.src, &r.o)
 	if err != nil || i.bad() {
-		return err
+		return nil, err
 	}
 	d, err := r.build(ctx, i, p)
-	if err != nil || i.bad() || !r.rendersFirst(i) {
-		return err
+	if err != nil || i.bad() || survey && !r.rendersFirst(i) {
+		return nil, err
 	}
-	_, err = r.render(ctx, i, p, d, func(string, int, []byte) (file, error) { return file{}, nil })
-	return err
+	if !survey {
+		i.found = nil // told by the survey
+	}
+	return r.render(ctx, i, p, d, put)
 }
+
+// putFile takes a file of a document.
+type putFile func(format string, pages int, data []byte) (file, error)
 
 // replaces finds files that a document would replace and that must not be lost: those that
 // no run has written, and those that were changed by hand.
@@ -255,6 +264,18 @@ func (s *survey) tell(f Finding) error {
 	return s.run.tell(f)
 }
 
+// first is the row in which something stood before, if it did; else it stands in this row.
+func (s *survey) first(what, text string, row int) (earlier int32, stood bool) {
+	if s.seen[what] == nil {
+		s.seen[what] = make(map[digest]int32)
+	}
+	d := digestOf(text)
+	if earlier, stood = s.seen[what][d]; !stood {
+		s.seen[what][d] = int32(row)
+	}
+	return earlier, stood
+}
+
 // double finds what an earlier document has too.
 func (s *survey) double(i *item) {
 	m := s.run.m
@@ -266,13 +287,8 @@ func (s *survey) double(i *item) {
 		if text == "" {
 			return
 		}
-		if s.seen[what] == nil {
-			s.seen[what] = make(map[digest]int32)
-		}
-		d := digestOf(text)
-		first, ok := s.seen[what][d]
+		first, ok := s.first(what, text, i.row)
 		if !ok {
-			s.seen[what][d] = int32(i.row)
 			return
 		}
 		rule := ruleDouble
@@ -324,13 +340,8 @@ func (s *survey) pasted(i *item) {
 			text.WriteString(sheet.Plain(i.group.rows[0].values[c.Name]) + "\x00")
 		}
 	}
-	if s.seen[doubleRow] == nil {
-		s.seen[doubleRow] = make(map[digest]int32)
-	}
-	d := digestOf(vi.FoldName(text.String()))
-	first, ok := s.seen[doubleRow][d]
+	first, ok := s.first(doubleRow, vi.FoldName(text.String()), i.row)
 	if !ok {
-		s.seen[doubleRow][d] = int32(i.row)
 		return
 	}
 	said := ""
@@ -365,12 +376,7 @@ func (s *survey) nested(i *item) {
 		if slices.ContainsFunc(s.run.reserved(), func(name string) bool { return nameKey(name) == key }) {
 			clash("thư mục %q trùng tên với tệp của chính lần chạy", dir)
 		}
-		if s.seen[folderName] == nil {
-			s.seen[folderName] = make(map[digest]int32)
-		}
-		if d := digestOf(key); s.seen[folderName][d] == 0 {
-			s.seen[folderName][d] = int32(i.row)
-		}
+		s.first(folderName, key, i.row)
 	}
 }
 

@@ -224,12 +224,22 @@ func (t *target) isOurs(name string, marks ...string) bool {
 
 // document writes the file of a document.
 func (t *target) document(ordinal int, name string, data []byte) error {
-	if dir := path.Dir(name); dir != "." {
-		if err := t.root.MkdirAll(dir, 0o755); err != nil {
-			return fmt.Errorf("make folder: %w", err)
-		}
+	if err := t.makeFolder(name); err != nil {
+		return err
 	}
 	return t.put(strconv.Itoa(ordinal)+path.Ext(name), name, data)
+}
+
+// makeFolder makes the folder that a file of the target stands in.
+func (t *target) makeFolder(name string) error {
+	dir := path.Dir(name)
+	if dir == "." {
+		return nil
+	}
+	if err := t.root.MkdirAll(dir, 0o755); err != nil {
+		return fmt.Errorf("make folder: %w", err)
+	}
+	return nil
 }
 
 // inOrder: files may be written in any order, by several workers.
@@ -259,8 +269,7 @@ func (t *target) end() error { return nil }
 
 // newFile says what a file holds.
 func newFile(name string, pages int, data []byte) file {
-	sum := sha256.Sum256(data)
-	return file{Name: name, Pages: pages, Bytes: len(data), SHA256: hex.EncodeToString(sum[:])}
+	return file{Name: name, Pages: pages, Bytes: len(data), SHA256: hashOf(data)}
 }
 
 // pending is a file that has no name yet.

@@ -89,9 +89,10 @@ func (r *run) named(v values) map[string]any {
 
 // fill fills the template for an item and hands its files to put; findings go to the item, and
 // then there are none. The survey only looks whether they could be made.
-func (r *run) fill(
-	ctx context.Context, i *item, survey bool, put func(format string, pages int, data []byte) (file, error),
-) ([]file, error) {
+func (r *run) fill(ctx context.Context, i *item, survey bool, put putFile) ([]file, error) {
+	if !survey {
+		i.found = nil // told by the survey
+	}
 	papers := slices.ContainsFunc(r.o.Formats, func(f string) bool { return f != wordFormat })
 	filled, err := r.filled(i, !survey || papers)
 	if err != nil || i.bad() {
@@ -100,14 +101,10 @@ func (r *run) fill(
 	var paper *doc.Document
 	var d *draft.Draft
 	if papers {
-		var found diag.List
-		paper, d, err = draft.Paper(ctx, r.o.Renderer, r.job.Template, filled)
-		if errors.As(err, &found) {
+		if paper, d, err = draft.Paper(ctx, r.o.Renderer, r.job.Template, filled); err != nil {
+			found, failure := i.failed(err)
 			r.blameFields(i, found)
-			return nil, nil
-		}
-		if err != nil {
-			return nil, fmt.Errorf("row %d: %w", i.row, err)
+			return nil, failure
 		}
 	}
 	if survey && !r.rendersFirst(i) {
@@ -120,13 +117,10 @@ func (r *run) fill(
 			var b bytes.Buffer
 			f, _ := docgen.FormatOf(format)
 			res, err := r.o.Renderer.Write(ctx, &b, paper, f)
-			var found diag.List
-			if errors.As(err, &found) {
-				r.blameFields(i, d.Relate(found, false))
-				return nil, nil
-			}
 			if err != nil {
-				return nil, fmt.Errorf("row %d: %w", i.row, err)
+				found, failure := i.failed(err)
+				r.blameFields(i, d.Relate(found, false))
+				return nil, failure
 			}
 			r.blameFields(i, d.Relate(res.Findings, false))
 			data, pages = b.Bytes(), res.Pages
@@ -152,13 +146,10 @@ func (r *run) filled(i *item, write bool) ([]byte, error) {
 	} else {
 		err = r.job.template.Check(d)
 	}
-	var found diag.List
-	if errors.As(err, &found) {
-		r.blameFields(i, found)
-		return nil, nil
-	}
 	if err != nil {
-		return nil, fmt.Errorf("row %d: %w", i.row, err)
+		found, failure := i.failed(err)
+		r.blameFields(i, found)
+		return nil, failure
 	}
 	return b.Bytes(), nil
 }

@@ -2,8 +2,6 @@ package batch
 
 import (
 	"context"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -49,7 +47,7 @@ func (r *run) verify(ctx context.Context, s *survey) error {
 		files []file
 		err   error
 	}
-	next, stop := iter.Pull2(r.entrySeq())
+	next, stop := iter.Pull2(entrySeq(r.t.entries))
 	defer stop()
 	alike := make(map[digest]int32)
 	done := 0
@@ -86,10 +84,8 @@ func (r *run) verify(ctx context.Context, s *survey) error {
 					alike[d] = int32(c.i.row)
 				}
 			}
-			for _, f := range c.i.found {
-				if err := r.tell(f); err != nil {
-					return err
-				}
+			if err := r.tellAll(c.i.found); err != nil {
+				return err
 			}
 			if hasErrors(c.i.found) {
 				r.result.Unproved++
@@ -110,39 +106,38 @@ func (r *run) verifyOne(i *item, e *entry) error {
 	r.m.identify(i)
 	i.found = nil
 	for _, f := range e.Files {
+		again := func(message string) { r.m.findItem(i, "", proofFinding(f.Name, message, "chạy lại")) }
 		data, err := r.t.read(f.Name)
-		if errors.Is(err, fs.ErrNotExist) {
-			r.m.findItem(i, "", proofFinding(f.Name, "không còn", "chạy lại"))
+		switch {
+		case errors.Is(err, fs.ErrNotExist):
+			again("không còn")
 			continue
-		}
-		if err != nil {
+		case err != nil:
 			return err
-		}
-		if sum := sha256.Sum256(data); len(data) != f.Bytes || hex.EncodeToString(sum[:]) != f.SHA256 {
-			r.m.findItem(i, "", proofFinding(f.Name, "không còn như khi được ghi", "chạy lại"))
+		case newFile(f.Name, f.Pages, data) != f:
+			again("không còn như khi được ghi")
 			continue
 		}
-		if r.job.template != nil && path.Ext(f.Name) == "."+wordFormat {
-			text, ok := wordText(f.Name, data)
-			if !ok {
-				r.m.findItem(i, "", proofFinding(f.Name, "không đọc lại được chữ trong tệp", "chạy lại"))
-				continue
+		var text string
+		readable := false
+		switch ext := path.Ext(f.Name); {
+		case r.job.template != nil && ext == "."+wordFormat:
+			text, readable = wordText(f.Name, data)
+		case ext == ".pdf" && (i.master != nil || r.job.template != nil):
+			var pages []string
+			pages, err = pdf.PageTexts(data)
+			text, readable = strings.Join(pages, ""), err == nil
+			if readable && len(pages) != f.Pages {
+				again(fmt.Sprintf("có %d trang, phải là %d", len(pages), f.Pages))
 			}
-			r.seek(i, f.Name, lettersOf(text))
+		default:
 			continue
 		}
-		if path.Ext(f.Name) != ".pdf" || i.master == nil && r.job.template == nil {
+		if !readable {
+			again("không đọc lại được chữ trong tệp")
 			continue
 		}
-		pages, err := pdf.PageTexts(data)
-		if err != nil {
-			r.m.findItem(i, "", proofFinding(f.Name, "không đọc lại được chữ trong tệp", "chạy lại"))
-			continue
-		}
-		if len(pages) != f.Pages {
-			r.m.findItem(i, "", proofFinding(f.Name, fmt.Sprintf("có %d trang, phải là %d", len(pages), f.Pages), "chạy lại"))
-		}
-		r.seek(i, f.Name, lettersOf(strings.Join(pages, "")))
+		r.seek(i, f.Name, lettersOf(text))
 	}
 	return nil
 }
@@ -193,10 +188,10 @@ func (t *target) read(name string) ([]byte, error) {
 	return data, nil
 }
 
-// entrySeq gives the entries of the manifest.
-func (r *run) entrySeq() iter.Seq2[*entry, error] {
+// entrySeq gives the entries of a manifest that read goes through.
+func entrySeq(read func(each func(*entry) error) error) iter.Seq2[*entry, error] {
 	return func(yield func(*entry, error) bool) {
-		err := r.t.entries(func(e *entry) error {
+		err := read(func(e *entry) error {
 			if !yield(e, nil) {
 				return errStop
 			}

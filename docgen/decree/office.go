@@ -1,6 +1,7 @@
 package decree
 
 import (
+	"cmp"
 	"fmt"
 	"reflect"
 	"strings"
@@ -87,10 +88,7 @@ func ParseProfile(name string, src []byte) (*Profile, diag.List) {
 func NewProfile(o *Office) (*Profile, diag.List) {
 	o = zero.Or(o)
 	var found diag.List
-	id := o.Standard
-	if id == "" {
-		id = Standard
-	}
+	id := cmp.Or(o.Standard, Standard)
 	base := DefaultOf(id)
 	if base == nil {
 		found.Add(&diag.Diagnostic{Pos: diag.At("standard"), Rule: ruleid.Standard, Found: id,
@@ -224,8 +222,5 @@ func (p *Profile) Fill(value any) {
 }
 
 func or(own, shared string) string {
-	if own != "" {
-		return own
-	}
-	return shared
+	return cmp.Or(own, shared)
 }

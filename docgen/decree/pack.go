@@ -4,6 +4,7 @@ import (
 	"embed"
 	"encoding/json"
 	"fmt"
+	"maps"
 	"math"
 	"slices"
 	"strconv"
@@ -86,25 +87,6 @@ func findPack(id string) *Pack {
 	return nil
 }
 
-// rules gives the rules of a pack in the order of the decree, or nil when
-// there is no such pack.
-func rules(pack string) []*Rule {
-	if p := findPack(pack); p != nil {
-		return p.Rules
-	}
-	return nil
-}
-
-// lookup returns the rule with that id, of any pack.
-func lookup(id string) (*Rule, bool) {
-	for _, p := range Packs() {
-		if r := p.rule(id); r != nil {
-			return r, true
-		}
-	}
-	return nil, false
-}
-
 func (p *Pack) rule(id string) *Rule { return p.byID[id] }
 
 // Scheme returns the numbering scheme with that name, such as "dieu", or nil.
@@ -116,12 +98,7 @@ func (p *Pack) Scheme(name string) doc.Scheme {
 // SchemeNames gives the names of the schemes in order.
 func (p *Pack) SchemeNames() []string {
 	p = zero.Or(p)
-	names := make([]string, 0, len(p.schemes))
-	for name := range p.schemes {
-		names = append(names, name)
-	}
-	slices.Sort(names)
-	return names
+	return slices.Sorted(maps.Keys(p.schemes))
 }
 
 // KindScheme gives the scheme of a kind of paper.

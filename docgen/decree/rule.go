@@ -13,6 +13,7 @@ package decree
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -165,12 +166,7 @@ func (r *Rule) Bounds() string {
 func (r *Rule) Allows(q quantity) bool {
 	r = zero.Or(r)
 	if len(r.Allowed) > 0 {
-		for _, a := range r.Allowed {
-			if a == q {
-				return true
-			}
-		}
-		return false
+		return slices.Contains(r.Allowed, q)
 	}
 	return (r.Min.IsZero() || q.Hundredths >= r.Min.Hundredths) &&
 		(r.Max.IsZero() || q.Hundredths <= r.Max.Hundredths)

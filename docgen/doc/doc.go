@@ -18,6 +18,7 @@
 package doc
 
 import (
+	"cmp"
 	"time"
 
 	"github.com/vanban-go/vanban/internal/zero"
@@ -67,10 +68,7 @@ type Meta struct {
 // shows: number and symbol, or the symbol alone while the number is blank.
 func (m *Meta) Keywords() string {
 	m = zero.Or(m)
-	if m.Code != "" {
-		return m.Code
-	}
-	return m.Symbol
+	return cmp.Or(m.Code, m.Symbol)
 }
 
 // Part is one of the things that the decree says a document consists of. The

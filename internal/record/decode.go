@@ -57,6 +57,14 @@ func (d *decoder) spoil(path string) {
 // isNull reports whether n is no value at all.
 func isNull(n *yaml.Node) bool { return n.Kind == yaml.ScalarNode && n.Tag == "!!null" }
 
+// target is the node that an alias leads to; any other node is its own.
+func target(n *yaml.Node) *yaml.Node {
+	if n.Kind == yaml.AliasNode {
+		return n.Alias
+	}
+	return n
+}
+
 // Decode reads the file into a value, a pointer to a struct, as far as it can be read:
 // what a finding concerns stays zero. What the file leaves out is not asked for; that is
 // for [Source.Check], which finds what is refused here again.
@@ -121,9 +129,7 @@ func (s *Source) follows(path string) bool {
 
 // value reads n, what the file has for f, into v. label names it in messages.
 func (d *decoder) value(n *yaml.Node, v reflect.Value, label string, f *Field) {
-	if n.Kind == yaml.AliasNode {
-		n = n.Alias
-	}
+	n = target(n)
 	if isNull(n) {
 		return
 	}
@@ -197,8 +203,7 @@ func (d *decoder) mapping(n *yaml.Node, v reflect.Value, label string) {
 	}
 	for _, f := range r.fields {
 		if f.answer() && !slices.Contains(answered, f.key) { // no is an answer, and leaving it out is none
-			d.add(n, Join(d.at.path(), f.key),
-				diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: "thiếu " + f.label, Fix: f.help})
+			d.add(n, Join(d.at.path(), f.key), lacking(f))
 		}
 	}
 }
@@ -219,9 +224,7 @@ func (d *decoder) field(n *yaml.Node, v reflect.Value, label string, f *Field) {
 // zero refuses a needed number that is given as 0, which is not the same as
 // missing.
 func (d *decoder) zero(n *yaml.Node, f *Field) {
-	if n.Kind == yaml.AliasNode {
-		n = n.Alias
-	}
+	n = target(n)
 	if isNull(n) || d.bad[string(d.at)] {
 		return
 	}
@@ -235,9 +238,7 @@ func (d *decoder) zero(n *yaml.Node, f *Field) {
 // key finds the field that a key names. Nil: there is none, and a finding says so. cut: it has no
 // value and stands behind a comma in { }, so that it may be the rest of the value before it.
 func (d *decoder) key(n *yaml.Node, r *record, first map[string]*yaml.Node, cut bool) *Field {
-	if n.Kind == yaml.AliasNode {
-		n = n.Alias
-	}
+	n = target(n)
 	if n.Kind != yaml.ScalarNode {
 		d.here(n, diag.Diagnostic{Rule: RuleShape, Message: "khóa phải là một từ, không phải một danh sách hay nhóm khóa"})
 		return nil
@@ -297,11 +298,7 @@ func (r *record) keys() string {
 	if len(r.fields) > most {
 		return ""
 	}
-	labels := make([]string, len(r.fields))
-	for i, f := range r.fields {
-		labels[i] = f.label
-	}
-	return "các khóa có ở đây: " + strings.Join(labels, ", ")
+	return "các khóa có ở đây: " + labelled(r.fields)
 }
 
 // isUnseen reports whether a letter shows nothing.
@@ -309,16 +306,12 @@ func isUnseen(r rune) bool { return unicode.IsSpace(r) || unicode.Is(unicode.Cf,
 
 // below says how the keys of a record are written, with those that it needs.
 func (r *record) below() string {
-	var needed []string
-	for _, f := range r.fields {
-		if f.need || f.shown {
-			needed = append(needed, f.label)
-		}
-	}
+	const how = "ghi các khóa ở những dòng dưới, thụt vào hai dấu cách"
+	needed := slices.DeleteFunc(slices.Clone(r.fields), func(f *Field) bool { return !f.need && !f.shown })
 	if len(needed) == 0 {
-		return "ghi các khóa ở những dòng dưới, thụt vào hai dấu cách"
+		return how
 	}
-	return "ghi các khóa ở những dòng dưới, thụt vào hai dấu cách: " + strings.Join(needed, ", ")
+	return how + ": " + labelled(needed)
 }
 
 func (d *decoder) shape(n *yaml.Node, label, want, fix string) {
@@ -375,24 +368,25 @@ func (d *decoder) scalar(n *yaml.Node, v reflect.Value, label string, f *Field) 
 		v.SetString(text)
 	case reflect.Bool:
 		if n.Tag != "!!bool" {
-			d.here(n, diag.Diagnostic{
-				Rule: RuleShape, Found: text, Expected: "true hoặc false",
-				Message: fmt.Sprintf("%s là %s, phải là true (có) hoặc false (không)", label, Quote(text)),
-			})
+			d.other(n, text, label, "true hoặc false", "true (có) hoặc false (không)")
 			return
 		}
 		v.SetBool(n.Value[0] == 't' || n.Value[0] == 'T')
 	case reflect.Int:
 		i, err := strconv.Atoi(text)
 		if err != nil {
-			d.here(n, diag.Diagnostic{
-				Rule: RuleShape, Found: text, Expected: "số nguyên",
-				Message: fmt.Sprintf("%s là %s, phải là số nguyên", label, Quote(text)),
-			})
+			d.other(n, text, label, "số nguyên", "số nguyên")
 			return
 		}
 		v.SetInt(int64(i))
 	}
+}
+
+// other refuses a text of another kind than is wanted, and says that in words.
+func (d *decoder) other(n *yaml.Node, text, label, want, words string) {
+	d.here(n, diag.Diagnostic{
+		Rule: RuleShape, Found: text, Expected: want, Message: fmt.Sprintf("%s là %s, phải là %s", label, Quote(text), words),
+	})
 }
 
 // badScalar is the finding about a text that its type does not take.

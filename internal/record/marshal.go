@@ -67,7 +67,7 @@ func (e encoder) value(v reflect.Value) (*yaml.Node, error) {
 	case intShape:
 		return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!int", Value: strconv.FormatInt(v.Int(), 10)}, nil
 	case listShape:
-		n := &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq"}
+		n := listNode()
 		for i := range v.Len() {
 			c, err := e.value(v.Index(i))
 			if err != nil {
@@ -114,7 +114,7 @@ func (e encoder) record(v reflect.Value, top bool) (*yaml.Node, error) {
 		if err != nil {
 			return nil, fmt.Errorf("%s: %w", f.key, err)
 		}
-		n.Content = append(n.Content, &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: f.key}, c)
+		n.Content = append(n.Content, textNode(f.key), c)
 	}
 	return n, nil
 }
@@ -153,7 +153,7 @@ func (e encoder) text(v reflect.Value) (*yaml.Node, error) {
 			return nil, fmt.Errorf("%q holds the character U+%04X, which no file may hold", text, r)
 		}
 	}
-	n := &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: text}
+	n := textNode(text)
 	switch {
 	case e.plain && own && isFigure(text):
 		n.Tag = ""

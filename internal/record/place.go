@@ -88,9 +88,7 @@ func (s *Source) find(path string) (at, n *yaml.Node) {
 	for path != "" {
 		var step string
 		step, path = cutStep(path)
-		if n.Kind == yaml.AliasNode {
-			n = n.Alias
-		}
+		n = target(n)
 		if i, ok := elementOf(step); ok {
 			if n.Kind != yaml.SequenceNode || i >= len(n.Content) {
 				return at, n
@@ -109,9 +107,7 @@ func (s *Source) find(path string) (at, n *yaml.Node) {
 		}
 		at, n = key, val
 	}
-	if n.Kind == yaml.AliasNode {
-		n = n.Alias
-	}
+	n = target(n)
 	return at, n
 }
 

@@ -11,16 +11,13 @@ import (
 // pair returns a key with its value as it is put into a mapping: in braces, or as lines of
 // which the first begins with the key.
 func (e *editor) pair(f *Field, v reflect.Value, flow bool) string {
-	n := e.node(v, flow)
-	n = &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Content: []*yaml.Node{textNode(f.key), n}}
-	return e.write(n, flow)
+	return e.write(pairNode(f.key, e.node(v, flow)), flow)
 }
 
 // item returns an element as it is put into a list: between commas, or as lines of which
 // the first begins with a dash. In a list of lines it may be in braces itself.
 func (e *editor) item(v reflect.Value, flow, braces bool) string {
-	n := e.node(v, flow || braces)
-	return e.write(&yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq", Content: []*yaml.Node{n}}, flow)
+	return e.write(listNode(e.node(v, flow || braces)), flow)
 }
 
 // rest returns what stands behind a key's colon or a dash: on its line, and below. A text
@@ -31,11 +28,9 @@ func (e *editor) rest(v reflect.Value, old *yaml.Node, at seat) (head, tail stri
 	if to := max(at.from, e.end(old)); e.withComments(to, at.indent) > e.lineEnd(to) {
 		quoteBlocks(n)
 	}
-	mark := "-"
-	holder := &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq", Content: []*yaml.Node{n}}
+	mark, holder := "-", listNode(n)
 	if at.key {
-		mark = "k:"
-		holder = &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Content: []*yaml.Node{textNode("k"), n}}
+		mark, holder = "k:", pairNode("k", n)
 	}
 	text := strings.TrimPrefix(e.write(holder, false), mark)
 	if i := strings.IndexByte(text, '\n'); i >= 0 {
@@ -61,6 +56,15 @@ func setStyle(n *yaml.Node, old yaml.Style) {
 }
 
 func textNode(s string) *yaml.Node { return &yaml.Node{Kind: yaml.ScalarNode, Tag: "!!str", Value: s} }
+
+func listNode(of ...*yaml.Node) *yaml.Node {
+	return &yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq", Content: of}
+}
+
+// pairNode is a mapping of one key.
+func pairNode(key string, value *yaml.Node) *yaml.Node {
+	return &yaml.Node{Kind: yaml.MappingNode, Tag: "!!map", Content: []*yaml.Node{textNode(key), value}}
+}
 
 // node returns the node of a value.
 func (e *editor) node(v reflect.Value, flow bool) *yaml.Node {

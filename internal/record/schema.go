@@ -202,11 +202,7 @@ func (s *schema) mapping(r *record, fixed map[string]object, needs []string) obj
 	}
 	var groups []object
 	for _, g := range r.groups {
-		var keys []string
-		for _, f := range r.group(g) {
-			keys = append(keys, f.key)
-		}
-		groups = append(groups, exactlyOne(keys))
+		groups = append(groups, exactlyOne(keysOf(r.group(g))))
 	}
 	for _, n := range needs {
 		of, unless, value := needOf(n)
@@ -224,6 +220,9 @@ func (s *schema) mapping(r *record, fixed map[string]object, needs []string) obj
 	}
 	return out
 }
+
+// orNull is the schema of a value that may be left empty.
+func orNull(v object) object { return object{{"anyOf", []object{v, {{"type", "null"}}}}} }
 
 func exactlyOne(keys []string) object {
 	var any []object
@@ -254,7 +253,7 @@ func (s *schema) property(f *Field, need bool) object {
 	if need {
 		return append(out, v...)
 	}
-	return append(out, member{"anyOf", []object{v, {{"type", "null"}}}})
+	return append(out, orNull(v)...)
 }
 
 // textTypes are the types that a scalar of YAML can have in JSON: 012 and true
@@ -285,7 +284,7 @@ func (s *schema) value(t reflect.Type, f *Field, need bool) object {
 func (s *schema) element(t reflect.Type, f *Field) object {
 	v := s.value(t, f, t.Kind() == reflect.String)
 	if shapeOf(t) == mappingShape && allowsEmpty(recordOf(t)) {
-		return object{{"anyOf", []object{v, {{"type", "null"}}}}}
+		return orNull(v)
 	}
 	return v
 }

@@ -217,12 +217,9 @@ func (w *skeleton) record(r *record, p place) {
 			w.field(late[0], &after, top)
 		}
 	}
-	for _, f := range late {
-		out = append(out, f.key)
-	}
 	if !slices.Contains(w.said, r.typ) {
 		w.said = append(w.said, r.typ)
-		w.leftOut(p, out)
+		w.leftOut(p, append(out, keysOf(late)...))
 	}
 }
 
@@ -295,10 +292,7 @@ func (w *skeleton) field(f *Field, p *place, top bool) {
 	inner.indent += 2
 	keys := alternatives(r, p.off)
 	if len(keys) == 0 { // items that hold one another only
-		for _, f := range r.fields {
-			keys = append(keys, f.key)
-		}
-		w.leftOut(inner, keys)
+		w.leftOut(inner, keysOf(r.fields))
 		return
 	}
 	for _, only := range keys {

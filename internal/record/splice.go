@@ -235,7 +235,7 @@ func (e *editor) replace(n *yaml.Node, want reflect.Value, path string, at seat)
 func (e *editor) replaceFlow(n *yaml.Node, want reflect.Value, from, to int, at seat) {
 	v := e.node(want, true)
 	setStyle(v, n.Style)
-	text := e.write(&yaml.Node{Kind: yaml.SequenceNode, Tag: "!!seq", Content: []*yaml.Node{v}}, true)
+	text := e.write(listNode(v), true)
 	if isVoid(n) { // behind a key: a list in brackets has none
 		if text = " " + text; e.src[from-1] != ':' {
 			text = ":" + text

@@ -52,6 +52,24 @@ type Field struct {
 // Label names the key and its term in messages: "subject" (trích yếu).
 func (f *Field) Label() string { return f.label }
 
+// keysOf are the keys of fields.
+func keysOf(fields []*Field) []string {
+	keys := make([]string, len(fields))
+	for i, f := range fields {
+		keys[i] = f.key
+	}
+	return keys
+}
+
+// labelled names fields in a message.
+func labelled(fields []*Field) string {
+	labels := make([]string, len(fields))
+	for i, f := range fields {
+		labels[i] = f.label
+	}
+	return strings.Join(labels, ", ")
+}
+
 // Refs are the kinds of file that the field may name.
 func (f *Field) Refs() []string { return f.refs }
 

@@ -140,7 +140,12 @@ func fieldText(v reflect.Value, f *Field) string {
 }
 
 func (c *Validation) missing(path string, f *Field) {
-	c.Add(path, diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: "thiếu " + f.label, Fix: f.help})
+	c.Add(path, lacking(f))
+}
+
+// lacking is the finding of a key that is missing.
+func lacking(f *Field) diag.Diagnostic {
+	return diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: "thiếu " + f.label, Fix: f.help}
 }
 
 // here adds a finding about where the walk stands.
@@ -281,23 +286,18 @@ func (c *Validation) group(fields []*Field, v reflect.Value) {
 	if count == 1 {
 		return
 	}
+	if count == 0 {
+		c.here(diag.Diagnostic{Rule: RuleMissing, Err: ErrMissing, Message: "phải có một trong: " + labelled(fields)})
+		return
+	}
 	var given []string
 	for _, f := range fields {
 		if isGiven(f) {
 			given = append(given, strconv.Quote(f.key))
 		}
 	}
-	labels := make([]string, len(fields))
-	for i, f := range fields {
-		labels[i] = f.label
-	}
-	what := "phải có một trong: "
-	rule, err := RuleMissing, ErrMissing
-	if count != 0 {
-		what = strings.Join(given, ", ") + " không đi cùng nhau; chỉ ghi một trong: "
-		rule, err = RuleConflict, nil
-	}
-	c.here(diag.Diagnostic{Rule: rule, Err: err, Message: what + strings.Join(labels, ", ")})
+	c.here(diag.Diagnostic{Rule: RuleConflict,
+		Message: strings.Join(given, ", ") + " không đi cùng nhau; chỉ ghi một trong: " + labelled(fields)})
 }
 
 func (c *Validation) id(id string, f *Field) {

@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -35,9 +36,7 @@ type document struct {
 
 func newDocument(f *flow.Flow, glue *layout.Glue) *document {
 	m := f.Meta
-	if m.Language == "" {
-		m.Language = "vi-VN"
-	}
+	m.Language = cmp.Or(m.Language, "vi-VN")
 	d := &document{meta: m, lines: f.Lines, glue: glue, rels: new(relations)}
 	d.rels.add(relStyles, "styles.xml", false)
 	d.rels.add(relSettings, "settings.xml", false)

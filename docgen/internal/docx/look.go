@@ -2,6 +2,7 @@ package docx
 
 import (
 	"slices"
+	"strconv"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
@@ -22,14 +23,10 @@ func lookOf(f flow.Font) runLook {
 
 // writeTo adds what differs from base, in the order that the schema asks for.
 func (l runLook) writeTo(x *xmlText, base runLook) {
-	if l.bold != base.bold {
-		x.empty("w:b", onOff(l.bold)...)
-		x.empty("w:bCs", onOff(l.bold)...)
-	}
-	if l.italic != base.italic {
-		x.empty("w:i", onOff(l.italic)...)
-		x.empty("w:iCs", onOff(l.italic)...)
-	}
+	x.toggle("w:b", l.bold, base.bold)
+	x.toggle("w:bCs", l.bold, base.bold)
+	x.toggle("w:i", l.italic, base.italic)
+	x.toggle("w:iCs", l.italic, base.italic)
 	if l.color != base.color {
 		x.empty("w:color", "w:val", hex(l.color))
 	}
@@ -42,12 +39,15 @@ func (l runLook) writeTo(x *xmlText, base runLook) {
 	}
 }
 
-// onOff is the attribute of a property that is on by being there.
-func onOff(on bool) []string {
-	if on {
-		return nil
+// toggle adds a property that is on by being there, where it differs from base.
+func (x *xmlText) toggle(name string, on, base bool) {
+	switch {
+	case on == base:
+	case on:
+		x.empty(name)
+	default:
+		x.empty(name, "w:val", "0")
 	}
-	return []string{"w:val", "0"}
 }
 
 // paraLook is how a paragraph stands: the pPr of a paragraph or style, in
@@ -95,18 +95,10 @@ func outlineLevel(p *flow.Paragraph) int {
 
 // writeTo adds what differs from base, in the order that the schema asks for.
 func (l *paraLook) writeTo(x *xmlText, base *paraLook) {
-	if l.keepNext != base.keepNext {
-		x.empty("w:keepNext", onOff(l.keepNext)...)
-	}
-	if l.keepLines != base.keepLines {
-		x.empty("w:keepLines", onOff(l.keepLines)...)
-	}
-	if l.pageBreak != base.pageBreak {
-		x.empty("w:pageBreakBefore", onOff(l.pageBreak)...)
-	}
-	if l.loose != base.loose {
-		x.empty("w:widowControl", onOff(!l.loose)...)
-	}
+	x.toggle("w:keepNext", l.keepNext, base.keepNext)
+	x.toggle("w:keepLines", l.keepLines, base.keepLines)
+	x.toggle("w:pageBreakBefore", l.pageBreak, base.pageBreak)
+	x.toggle("w:widowControl", !l.loose, !base.loose)
 	if l.number != base.number {
 		x.open("w:numPr")
 		x.empty("w:ilvl", "w:val", itoa(l.number.level))
@@ -125,20 +117,18 @@ func (l *paraLook) writeTo(x *xmlText, base *paraLook) {
 	writeTabs(x, l.tabs, base.tabs)
 	if l.before != base.before || l.after != base.after || l.line != base.line || l.exact != base.exact {
 		x.tag("w:spacing", nil)
-		if l.before != base.before {
-			x.raw(` w:before="` + itoa(l.before) + `"`)
-		}
-		if l.after != base.after {
-			x.raw(` w:after="` + itoa(l.after) + `"`)
-		}
+		x.figure("w:before", l.before, l.before != base.before)
+		x.figure("w:after", l.after, l.after != base.after)
 		switch {
 		case l.line == base.line && l.exact == base.exact:
 		case l.line == 0:
 			x.raw(` w:line="240" w:lineRule="auto"`)
 		case l.exact:
-			x.raw(` w:line="` + itoa(l.line) + `" w:lineRule="exact"`)
+			x.figure("w:line", l.line, true)
+			x.raw(` w:lineRule="exact"`)
 		default: // larger type and pictures that are put in later have room
-			x.raw(` w:line="` + itoa(l.line) + `" w:lineRule="atLeast"`)
+			x.figure("w:line", l.line, true)
+			x.raw(` w:lineRule="atLeast"`)
 		}
 		x.raw("/>")
 	}
@@ -146,18 +136,12 @@ func (l *paraLook) writeTo(x *xmlText, base *paraLook) {
 	listed := l.number != base.number
 	if l.left != base.left || l.right != base.right || l.first != base.first || listed {
 		x.tag("w:ind", nil)
-		if l.left != base.left || listed {
-			x.raw(` w:left="` + itoa(l.left) + `"`)
-		}
-		if l.right != base.right {
-			x.raw(` w:right="` + itoa(l.right) + `"`)
-		}
-		switch {
-		case l.first == base.first && !listed:
-		case l.first < 0:
-			x.raw(` w:hanging="` + itoa(-l.first) + `"`)
-		default:
-			x.raw(` w:firstLine="` + itoa(l.first) + `"`)
+		x.figure("w:left", l.left, l.left != base.left || listed)
+		x.figure("w:right", l.right, l.right != base.right)
+		if own := l.first != base.first || listed; l.first < 0 {
+			x.figure("w:hanging", -l.first, own)
+		} else {
+			x.figure("w:firstLine", l.first, own)
 		}
 		x.raw("/>")
 	}
@@ -170,6 +154,14 @@ func (l *paraLook) writeTo(x *xmlText, base *paraLook) {
 		x.empty("w:outlineLvl", "w:val", "9")
 	default:
 		x.empty("w:outlineLvl", "w:val", itoa(l.outline-1))
+	}
+}
+
+// figure adds an attribute to a tag that is open, where it is wanted.
+func (x *xmlText) figure(name string, n int, wanted bool) {
+	if wanted {
+		x.b = append(append(append(x.b, ' '), name...), `="`...)
+		x.b = append(strconv.AppendInt(x.b, int64(n), 10), '"')
 	}
 }
 

@@ -72,31 +72,25 @@ func contentTypes(files []part) []byte {
 }
 
 func contentType(name string) string {
-	switch name {
-	case mainPart:
-		return typeMain
-	case "word/styles.xml":
-		return typeStyles
-	case "word/settings.xml":
-		return typeSettings
-	case "word/numbering.xml":
-		return typeNumbering
-	case "word/footnotes.xml":
-		return typeFootnotes
-	case "docProps/core.xml":
-		return typeCore
-	case "docProps/app.xml":
-		return typeApp
-	case "docProps/custom.xml":
-		return typeCustom
-	}
 	switch {
 	case strings.HasPrefix(name, "word/header"):
 		return typeHeader
 	case strings.HasPrefix(name, "word/footer"):
 		return typeFooter
 	}
-	return ""
+	return partTypes[name]
+}
+
+// partTypes are the content types of parts that a file has once.
+var partTypes = map[string]string{
+	mainPart:              typeMain,
+	"word/styles.xml":     typeStyles,
+	"word/settings.xml":   typeSettings,
+	"word/numbering.xml":  typeNumbering,
+	"word/footnotes.xml":  typeFootnotes,
+	"docProps/core.xml":   typeCore,
+	"docProps/app.xml":    typeApp,
+	"docProps/custom.xml": typeCustom,
 }
 
 // settings gives settings.xml.

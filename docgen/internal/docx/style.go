@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -119,10 +120,7 @@ func (s *styleSheet) newID(name string) string {
 	if name == footnoteStyle {
 		return "FootnoteText"
 	}
-	id := plainWord(name)
-	if id == "" {
-		id = "Style"
-	}
+	id := cmp.Or(plainWord(name), "Style")
 	for n, try := 2, id; ; n++ {
 		if !reservedStyles[try] && !slices.ContainsFunc(s.list, func(st *style) bool { return st.id == try }) {
 			return try

@@ -1,6 +1,7 @@
 package font
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 )
@@ -259,8 +260,5 @@ func (f *Face) Name() string {
 		}
 		return -1
 	}, f.names.postScript)
-	if name == "" {
-		return "Font"
-	}
-	return name
+	return cmp.Or(name, "Font")
 }

@@ -93,13 +93,5 @@ func (s *Set) Descent() int { return s.faces[Regular].scale(s.faces[Regular].des
 
 // String names the style: regular, bold, italic or bold italic.
 func (s Style) String() string {
-	switch s {
-	case Bold:
-		return "bold"
-	case Italic:
-		return "italic"
-	case BoldItalic:
-		return "bold italic"
-	}
-	return "regular"
+	return [Styles]string{Regular: "regular", Bold: "bold", Italic: "italic", BoldItalic: "bold italic"}[s%Styles]
 }

@@ -1,6 +1,7 @@
 package form
 
 import (
+	"cmp"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/decree"
@@ -115,29 +116,26 @@ func signLines(s *doc.Signer) int {
 func (f *former) signer(s *doc.Signer, i, of int, pad doc.Length) ([]flow.Block, error) {
 	ft := &f.p.Foot
 	var blocks []flow.Block
+	add := func(style flow.Style, face decree.Face, words string) {
+		if words != "" {
+			blocks = append(blocks, line(s.At, style, face, doc.Center, text(words)...))
+		}
+	}
 	for _, a := range s.Authority {
 		a = f.authorityMark(upper(a, ft.Authority))
 		blocks = append(blocks, line(s.At, styleSignMark, ft.Authority, doc.Center, text(glue(a))...))
 	}
-	if s.Position != "" {
-		blocks = append(blocks, line(s.At, stylePosition, ft.Position, doc.Center, text(glue(upper(s.Position, ft.Position)))...))
-	}
-	if s.Note != "" {
-		blocks = append(blocks, line(s.At, styleSignNote, ft.Note, doc.Center, text(s.Note)...))
-	}
+	add(stylePosition, ft.Position, glue(upper(s.Position, ft.Position)))
+	add(styleSignNote, ft.Note, s.Note)
 	slot, err := f.signature(s, i, of)
 	if err != nil {
 		return nil, err
 	}
 	slot.Height += pad
 	blocks = append(blocks, slot)
-	if s.Title != "" {
-		blocks = append(blocks, line(s.At, stylePosition, ft.Position, doc.Center, text(glue(upper(s.Title, ft.Position)))...))
-	}
-	if s.Name != "" {
-		// A name is not parted while the column has room for it.
-		blocks = append(blocks, line(s.At, styleName, ft.Name, doc.Center, text(strings.ReplaceAll(s.Name, " ", noBreakSpace))...))
-	} else {
+	add(stylePosition, ft.Position, glue(upper(s.Title, ft.Position)))
+	// A name is not parted while the column has room for it.
+	if add(styleName, ft.Name, strings.ReplaceAll(s.Name, " ", noBreakSpace)); s.Name == "" {
 		blocks = append(blocks, &flow.Slot{At: s.At, Height: ft.Name.Pitch()})
 	}
 	for _, b := range blocks {
@@ -238,11 +236,7 @@ func dashed(in []doc.Inline) []doc.Inline {
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9, điểm d.
 func (f *former) addressees(a *doc.Addressees) error {
 	ft := &f.p.Foot
-	lead := a.Lead
-	if lead == "" {
-		lead = ft.LeadOf(f.kind)
-	}
-	lead = strings.TrimRight(lead, ": ")
+	lead := strings.TrimRight(cmp.Or(a.Lead, ft.LeadOf(f.kind)), ": ")
 	face := ft.Addressee
 	if len(a.Names) == 1 {
 		hang := f.lineWidth(lead+": ", face)

@@ -9,7 +9,6 @@ import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
-	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // Names of bodies are broken where a Vietnamese reader pauses: before the unit
@@ -36,16 +35,10 @@ func (f *former) nameLines(name []string, face decree.Face, room doc.Length) ([]
 		if s == "" {
 			return nil, 0
 		}
-		if face.Upper {
-			s = vi.Upper(s)
-		}
-		out = f.breakName(s, face, room)
+		out = f.breakName(upper(s, face), face, room)
 	default:
 		for _, s := range name {
-			if face.Upper {
-				s = vi.Upper(s)
-			}
-			out = append(out, s)
+			out = append(out, upper(s, face))
 		}
 	}
 	var wide doc.Length

@@ -110,13 +110,6 @@ func (c *counter) paper(at paper, parts []doc.Part, scheme doc.Scheme) {
 	c.annexes = annexes
 }
 
-func orWord(s, other string) string {
-	if s == "" {
-		return other
-	}
-	return s
-}
-
 func (c *counter) parts(parts []doc.Part) {
 	for _, p := range parts {
 		c.enter(p)
@@ -130,7 +123,7 @@ func (c *counter) parts(parts []doc.Part) {
 			label := c.f.annexLabel(p, c.annexes)
 			c.id(p.At, p.ID, target{text: label, whole: true})
 			if label == "" || label == p.Label {
-				label = strings.TrimSpace(orWord(label, "Danh sách") + " kèm theo")
+				label = strings.TrimSpace(cmp.Or(label, "Danh sách") + " kèm theo")
 			}
 			c.paper(paper{p, label}, p.Parts, c.f.annexScheme(p))
 		case *doc.Attachment:

@@ -160,7 +160,6 @@ type Bookmark struct {
 	ID     string // of the paragraph; empty for none
 	Page   int    // from 0
 	Y      doc.Length
-	Elem   *Element
 	Hidden bool // a place for links only, not an entry of the outline
 }
 

@@ -112,11 +112,11 @@ func (e *engine) runInElements(p *flow.Paragraph, head []doc.Inline, s scope) (h
 	t := &e.tree
 	t.title, t.entry = nil, nil
 	if s.parent == nil {
-		return nil, nil, e.hidden(p, nil)
+		return nil, nil, e.hidden(p)
 	}
 	parent, level := s.holder(t), t.under(p.Level)
 	heading = t.add(parent, headingRole(level))
-	b := e.entry(p, level, heading)
+	b := e.entry(p, level)
 	b.Title = strings.TrimRight(plain(head), " .:;")
 	return heading, t.add(parent, "P"), []*Bookmark{b}
 }
@@ -138,24 +138,24 @@ func (e *engine) paragraphElement(p *flow.Paragraph, s scope) (elem, label *Elem
 				// Name of the kind and trích yếu are one title.
 				t.title, t.entry = before, entry
 				entry.Title += " " + plain(p.Inlines)
-				return before, nil, e.hidden(p, before)
+				return before, nil, e.hidden(p)
 			}
 			t.depth, t.titled = 0, true
 			elem = t.add(parent, headingRole(t.level(1)))
-			b := e.entry(p, 1, elem)
+			b := e.entry(p, 1)
 			t.title, t.entry = elem, b
 			return elem, label, []*Bookmark{b}
 		case flow.RoleHeading:
 			level := t.under(p.Level)
 			elem = t.add(parent, headingRole(level))
-			return elem, label, []*Bookmark{e.entry(p, level, elem)}
+			return elem, label, []*Bookmark{e.entry(p, level)}
 		case flow.RoleCaption:
 			elem = t.add(parent, "Caption")
 		default:
 			elem = t.add(parent, "P")
 		}
 	}
-	return elem, label, e.hidden(p, elem)
+	return elem, label, e.hidden(p)
 }
 
 func opensWithLabel(p *flow.Paragraph) bool {
@@ -172,18 +172,18 @@ func headingRole(level int) string {
 }
 
 // entry adds an entry of the outline.
-func (e *engine) entry(p *flow.Paragraph, level int, elem *Element) *Bookmark {
-	b := &Bookmark{Title: plain(p.Inlines), Level: level, ID: p.ID, Elem: elem}
+func (e *engine) entry(p *flow.Paragraph, level int) *Bookmark {
+	b := &Bookmark{Title: plain(p.Inlines), Level: level, ID: p.ID}
 	e.res.Outline = append(e.res.Outline, b)
 	return b
 }
 
 // hidden adds a place that links can lead to, where the paragraph has an ID.
-func (e *engine) hidden(p *flow.Paragraph, elem *Element) []*Bookmark {
+func (e *engine) hidden(p *flow.Paragraph) []*Bookmark {
 	if p.ID == "" {
 		return nil
 	}
-	b := &Bookmark{ID: p.ID, Level: 1, Elem: elem, Hidden: true}
+	b := &Bookmark{ID: p.ID, Level: 1, Hidden: true}
 	e.res.Outline = append(e.res.Outline, b)
 	return []*Bookmark{b}
 }

@@ -63,23 +63,12 @@ func (f *file) writeAttachments(list []Attachment, created time.Time) []int {
 		entries = append(appendHex(append(entries, "/CheckSum"...), sum[:]), ">>"...)
 		f.deflated(stream, string(entries), a.Data, deflate.Usual)
 
-		f.begin(spec)
-		f.str("<</Type/Filespec/F")
-		f.text(asciiName(a.Name))
-		f.str("/UF")
-		f.text(a.Name)
-		if a.Description != "" {
-			f.str("/Desc")
-			f.text(a.Description)
-		}
-		f.str("/AFRelationship")
-		f.name(a.Relationship)
-		f.str("/EF<</F")
-		f.ref(stream)
-		f.str("/UF")
-		f.ref(stream)
-		f.str(">>>>")
-		f.end()
+		f.begin(spec).str("<</Type/Filespec/F").text(asciiName(a.Name))
+		f.str("/UF").text(a.Name)
+		f.entry("/Desc", a.Description)
+		f.str("/AFRelationship").name(a.Relationship)
+		f.str("/EF<</F").ref(stream)
+		f.str("/UF").ref(stream).str(">>>>").end()
 	}
 	return specs
 }
@@ -107,8 +96,7 @@ func (f *file) writeFileNames(list []Attachment, specs []int) {
 	}
 	f.str("]/Names<</EmbeddedFiles<</Names[")
 	for _, i := range order {
-		f.text(list[i].Name)
-		f.ref(specs[i])
+		f.text(list[i].Name).ref(specs[i])
 	}
 	f.str("]>>>>")
 }

@@ -126,13 +126,13 @@ func specimen(t testing.TB) *layout.Result {
 	s := newSheet(t)
 	title := s.under(nil, "H1")
 	s.line(title, font.Bold, doc.MM(85), "KẾ HOẠCH")
-	s.r.Outline = append(s.r.Outline, &layout.Bookmark{Title: "KẾ HOẠCH", Level: 1, Y: doc.MM(20), Elem: title})
+	s.r.Outline = append(s.r.Outline, &layout.Bookmark{Title: "KẾ HOẠCH", Level: 1, Y: doc.MM(20)})
 	s.draw(&layout.Line{X1: doc.MM(80), Y1: s.y, X2: doc.MM(120), Y2: s.y, Thickness: doc.Pt(0.75)})
 	s.y += doc.Pt(24)
 
 	heading := s.under(nil, "H2")
 	s.r.Outline = append(s.r.Outline,
-		&layout.Bookmark{Title: "I. MỤC ĐÍCH, YÊU CẦU", Level: 2, ID: "muc-dich", Y: s.y - doc.Pt(14), Elem: heading})
+		&layout.Bookmark{Title: "I. MỤC ĐÍCH, YÊU CẦU", Level: 2, ID: "muc-dich", Y: s.y - doc.Pt(14)})
 	s.line(heading, font.Bold, left, "I. MỤC ĐÍCH, YÊU CẦU")
 	s.paragraph(s.under(nil, "P"), font.Regular, prose)
 	s.paragraph(s.under(nil, "P"), font.Italic, prose)

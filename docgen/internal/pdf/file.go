@@ -53,37 +53,61 @@ func (f *file) reserveRun(n int) int {
 	return first
 }
 
+// What writes gives the file back, so that the value of an entry stands behind its key.
+
 // begin starts object id; end ends it.
-func (f *file) begin(id int) {
+func (f *file) begin(id int) *file {
 	f.offsets[id] = len(f.buf)
-	f.num(id)
-	f.str(" 0 obj\n")
+	return f.num(id).str(" 0 obj\n")
 }
 
 func (f *file) end() { f.str("\nendobj\n") }
 
-func (f *file) str(s string) { f.buf = append(f.buf, s...) }
-
-func (f *file) num(n int) { f.buf = strconv.AppendInt(f.buf, int64(n), 10) }
-
-// ref writes a reference, with a space before it.
-func (f *file) ref(id int) {
-	f.buf = append(f.buf, ' ')
-	f.num(id)
-	f.str(" 0 R")
+func (f *file) str(s string) *file {
+	f.buf = append(f.buf, s...)
+	return f
 }
 
+func (f *file) num(n int) *file {
+	f.buf = strconv.AppendInt(f.buf, int64(n), 10)
+	return f
+}
+
+// ref writes a reference, with a space before it.
+func (f *file) ref(id int) *file { return f.str(" ").num(id).str(" 0 R") }
+
 // name writes a name with its stroke.
-func (f *file) name(s string) { f.buf = appendName(f.buf, s) }
+func (f *file) name(s string) *file {
+	f.buf = appendName(f.buf, s)
+	return f
+}
 
 // text writes a text string: ASCII as it is, anything else in UTF-16.
-func (f *file) text(s string) { f.buf = appendText(f.buf, s) }
+func (f *file) text(s string) *file {
+	f.buf = appendText(f.buf, s)
+	return f
+}
+
+// entry writes an entry whose value is a text string, if there is any text.
+func (f *file) entry(key, s string) {
+	if s != "" {
+		f.str(key).text(s)
+	}
+}
 
 // length writes a length in points with at most two decimals.
-func (f *file) length(l doc.Length) { f.buf = l.AppendPt(f.buf) }
+func (f *file) length(l doc.Length) *file {
+	f.buf = l.AppendPt(f.buf)
+	return f
+}
+
+// corners writes a rectangle by its left, lower, right and upper side.
+func (f *file) corners(left, lower, right, upper doc.Length) *file {
+	return f.str("[").length(left).str(" ").length(lower).str(" ").length(right).str(" ").length(upper).str("]")
+}
 
 // decimal writes v with at most three decimals, trimmed.
-func (f *file) decimal(v float64) {
+func (f *file) decimal(v float64) *file {
 	f.buf = strconv.AppendFloat(f.buf, v, 'f', 3, 64)
 	for f.buf[len(f.buf)-1] == '0' {
 		f.buf = f.buf[:len(f.buf)-1]
@@ -91,20 +115,16 @@ func (f *file) decimal(v float64) {
 	if f.buf[len(f.buf)-1] == '.' {
 		f.buf = f.buf[:len(f.buf)-1]
 	}
+	return f
 }
 
 // stream writes a whole stream object; entries are those of its dictionary
 // besides the length.
 func (f *file) stream(id int, entries string, data []byte) {
-	f.begin(id)
-	f.str("<<")
-	f.str(entries)
-	f.str("/Length ")
-	f.num(len(data))
-	f.str(">>\nstream\n")
+	f.begin(id).str("<<").str(entries)
+	f.str("/Length ").num(len(data)).str(">>\nstream\n")
 	f.buf = append(f.buf, data...)
-	f.str("\nendstream")
-	f.end()
+	f.str("\nendstream").end()
 }
 
 // deflated is stream with the data compressed first.
@@ -124,9 +144,7 @@ func (f *file) fingerprint() (id [16]byte) {
 // finish writes the cross-reference table and the trailer.
 func (f *file) finish(root, info int, id [16]byte) {
 	at := len(f.buf)
-	f.str("xref\n0 ")
-	f.num(len(f.offsets))
-	f.str("\n0000000000 65535 f \n")
+	f.str("xref\n0 ").num(len(f.offsets)).str("\n0000000000 65535 f \n")
 	for _, off := range f.offsets[1:] {
 		var line [20]byte
 		copy(line[:], "0000000000 00000 n \n")
@@ -136,18 +154,13 @@ func (f *file) finish(root, info int, id [16]byte) {
 		}
 		f.buf = append(f.buf, line[:]...)
 	}
-	f.str("trailer\n<</Size ")
-	f.num(len(f.offsets))
-	f.str("/Root")
-	f.ref(root)
-	f.str("/Info")
-	f.ref(info)
+	f.str("trailer\n<</Size ").num(len(f.offsets))
+	f.str("/Root").ref(root)
+	f.str("/Info").ref(info)
 	f.str("/ID[")
 	f.buf = appendHex(f.buf, id[:])
 	f.buf = appendHex(f.buf, id[:])
-	f.str("]>>\nstartxref\n")
-	f.num(at)
-	f.str("\n%%EOF\n")
+	f.str("]>>\nstartxref\n").num(at).str("\n%%EOF\n")
 }
 
 const hex = "0123456789ABCDEF"

@@ -1,8 +1,6 @@
 package pdf
 
 import (
-	"strconv"
-
 	"github.com/vanban-go/vanban/docgen/internal/deflate"
 )
 
@@ -47,34 +45,25 @@ func (d *document) finish(f *file, drawn []drawnPage) error {
 	f.stream(metadata, "/Type/Metadata/Subtype/XML", f.packed)
 	f.writeInfo(info, o)
 
-	f.begin(root)
-	f.str("<</Type/Catalog/Pages")
-	f.ref(tree)
-	f.str("/Metadata")
-	f.ref(metadata)
-	f.str("/Lang")
-	f.text(o.Meta.Language)
+	f.begin(root).str("<</Type/Catalog/Pages").ref(tree)
+	f.str("/Metadata").ref(metadata)
+	f.str("/Lang").text(o.Meta.Language)
 	f.str("/ViewerPreferences<</DisplayDocTitle true>>")
 	if structure != 0 {
-		f.str("/MarkInfo<</Marked true>>/StructTreeRoot")
-		f.ref(structure)
+		f.str("/MarkInfo<</Marked true>>/StructTreeRoot").ref(structure)
 	}
 	if profile != 0 {
-		f.str("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)" +
-			"/Info(sRGB IEC61966-2.1)/DestOutputProfile")
-		f.ref(profile)
-		f.str(">>]")
+		f.str("/OutputIntents[<</Type/OutputIntent/S/GTS_PDFA1/OutputConditionIdentifier(sRGB IEC61966-2.1)")
+		f.str("/Info(sRGB IEC61966-2.1)/DestOutputProfile").ref(profile).str(">>]")
 	}
 	if outline != 0 {
-		f.str("/Outlines")
-		f.ref(outline)
+		f.str("/Outlines").ref(outline)
 	}
 	d.writeLabels(f)
 	if len(specs) > 0 {
 		f.writeFileNames(o.Attachments, specs)
 	}
-	f.str(">>")
-	f.end()
+	f.str(">>").end()
 
 	writeResources(f, resources, fonts, images)
 	for i := range fonts {
@@ -96,20 +85,15 @@ func (d *document) finish(f *file, drawn []drawnPage) error {
 
 // writePages writes the page tree, the pages and their content.
 func (d *document) writePages(f *file, drawn []drawnPage, tree, resources int, pages, links []int) {
-	f.begin(tree)
-	f.str("<</Type/Pages/Count ")
-	f.num(len(pages))
+	f.begin(tree).str("<</Type/Pages/Count ").num(len(pages))
 	f.str("/Kids[")
 	for _, p := range pages {
 		f.ref(p)
 	}
-	f.str("]>>")
-	f.end()
+	f.str("]>>").end()
 	next := 0 // link to be written
 	for i, p := range drawn {
-		f.begin(pages[i])
-		f.str("<</Type/Page/Parent")
-		f.ref(tree)
+		f.begin(pages[i]).str("<</Type/Page/Parent").ref(tree)
 		f.str("/MediaBox[")
 		for j, v := range p.box {
 			if j > 0 {
@@ -117,13 +101,10 @@ func (d *document) writePages(f *file, drawn []drawnPage, tree, resources int, p
 			}
 			f.decimal(v)
 		}
-		f.str("]/Resources")
-		f.ref(resources)
-		f.str("/Contents")
-		f.ref(pages[i] + 1)
+		f.str("]/Resources").ref(resources)
+		f.str("/Contents").ref(pages[i] + 1)
 		if d.tree != nil {
-			f.str("/StructParents ")
-			f.num(i)
+			f.str("/StructParents ").num(i)
 			f.str("/Tabs/S")
 		}
 		if next < len(links) && d.links[next].page == i {
@@ -133,8 +114,7 @@ func (d *document) writePages(f *file, drawn []drawnPage, tree, resources int, p
 			}
 			f.str("]")
 		}
-		f.str(">>")
-		f.end()
+		f.str(">>").end()
 		f.deflated(pages[i]+1, "", p.content, deflate.Quick)
 	}
 }
@@ -167,26 +147,20 @@ func (d *document) reserveFonts(f *file) []fontObjects {
 
 // writeResources writes the one resource dictionary that all pages share.
 func writeResources(f *file, id int, fonts []fontObjects, images []int) {
-	f.begin(id)
-	f.str("<<")
+	f.begin(id).str("<<")
 	if len(fonts) > 0 {
 		f.str("/Font<<")
 		for i := range fonts {
-			f.str("/")
-			f.str(fonts[i].name)
-			f.ref(fonts[i].dict)
+			f.str("/").str(fonts[i].name).ref(fonts[i].dict)
 		}
 		f.str(">>")
 	}
 	if len(images) > 0 {
 		f.str("/XObject<<")
 		for i, image := range images {
-			f.str("/I")
-			f.str(strconv.Itoa(i))
-			f.ref(image)
+			f.str("/I").num(i).ref(image)
 		}
 		f.str(">>")
 	}
-	f.str(">>")
-	f.end()
+	f.str(">>").end()
 }

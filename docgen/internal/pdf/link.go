@@ -1,9 +1,9 @@
 package pdf
 
 import (
+	"cmp"
 	"fmt"
 
-	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 )
 
@@ -40,47 +40,30 @@ func (p *painter) anchor(a *layout.Anchor) error {
 func (d *document) writeLink(f *file, id int, l link, key int, pages []int) {
 	height := d.pages.Pages[l.page].Height
 	a := l.anchor
-	f.begin(id)
-	f.str("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect[")
-	for i, v := range [4]doc.Length{a.X, height - a.Y - a.Height, a.X + a.Width, height - a.Y} {
-		if i > 0 {
-			f.str(" ")
-		}
-		f.length(v)
-	}
-	f.str("]")
+	f.begin(id).str("<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect")
+	f.corners(a.X, height-a.Y-a.Height, a.X+a.Width, height-a.Y)
 	says := a.Alt
 	if l.target != nil {
 		f.str("/Dest")
 		d.destination(f, l.target, pages)
-		if says == "" {
-			says = l.target.Title
-		}
+		says = cmp.Or(says, l.target.Title)
 	} else {
 		f.str("/A<</S/URI/URI")
 		f.buf = appendLiteral(f.buf, asciiURL(a.URL))
 		f.str(">>")
-		if says == "" {
-			says = a.URL
-		}
+		says = cmp.Or(says, a.URL)
 	}
-	f.str("/Contents")
-	f.text(says)
+	f.str("/Contents").text(says)
 	if key >= 0 {
-		f.str("/StructParent ")
-		f.num(key)
+		f.str("/StructParent ").num(key)
 	}
-	f.str(">>")
-	f.end()
+	f.str(">>").end()
 }
 
 // destination writes the place of a bookmark.
 func (d *document) destination(f *file, b *layout.Bookmark, pages []int) {
-	f.str("[")
-	f.num(pages[b.Page])
-	f.str(" 0 R/XYZ 0 ")
-	f.length(d.pages.Pages[b.Page].Height - b.Y)
-	f.str(" null]")
+	f.str("[").num(pages[b.Page])
+	f.str(" 0 R/XYZ 0 ").length(d.pages.Pages[b.Page].Height - b.Y).str(" null]")
 }
 
 // asciiURL writes what a URL may not hold as percent signs and digits.

@@ -188,24 +188,20 @@ func (b *packet) schema(s schema) {
 
 // writeInfo writes the Info dictionary.
 func (f *file) writeInfo(id int, o *Options) {
-	f.begin(id)
-	f.str("<<")
+	f.begin(id).str("<<")
 	for _, e := range append([]Property{
 		{"Title", o.Meta.Title}, {"Author", o.Meta.Author}, {"Subject", o.Meta.Subject}, {"Keywords", o.Meta.Keywords()},
 		{"Producer", o.Producer},
 	}, o.paper()...) {
 		if e.Value != "" {
-			f.str("/")
-			f.str(e.Name)
-			f.text(e.Value)
+			f.str("/").str(e.Name).text(e.Value)
 		}
 	}
 	if !o.Created.IsZero() {
 		at := pdfDate(o.Created)
 		f.str("/CreationDate(" + at + ")/ModDate(" + at + ")")
 	}
-	f.str(">>")
-	f.end()
+	f.str(">>").end()
 }
 
 // isDate reports whether s is a day, month or year as XMP writes them.

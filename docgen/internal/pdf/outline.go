@@ -65,9 +65,7 @@ func (d *document) writeOutline(f *file, pages []int) (root int) {
 			shown += 1 + e.kids
 			last = i
 		}
-		f.begin(base + i)
-		f.str("<</Title")
-		f.text(e.bookmark.Title)
+		f.begin(base + i).str("<</Title").text(e.bookmark.Title)
 		f.str("/Parent")
 		if e.parent < 0 {
 			f.ref(root)
@@ -79,8 +77,7 @@ func (d *document) writeOutline(f *file, pages []int) (root int) {
 			entry int
 		}{{"/Prev", e.prev}, {"/Next", e.next}, {"/First", e.first}, {"/Last", e.last}} {
 			if to.entry >= 0 {
-				f.str(to.key)
-				f.ref(base + to.entry)
+				f.str(to.key).ref(base + to.entry)
 			}
 		}
 		if e.kids > 0 {
@@ -93,18 +90,11 @@ func (d *document) writeOutline(f *file, pages []int) (root int) {
 		}
 		f.str("/Dest")
 		d.destination(f, e.bookmark, pages)
-		f.str(">>")
-		f.end()
+		f.str(">>").end()
 	}
-	f.begin(root)
-	f.str("<</Type/Outlines/First")
-	f.ref(base)
-	f.str("/Last")
-	f.ref(base + last)
-	f.str("/Count ")
-	f.num(shown)
-	f.str(">>")
-	f.end()
+	f.begin(root).str("<</Type/Outlines/First").ref(base)
+	f.str("/Last").ref(base + last)
+	f.str("/Count ").num(shown).str(">>").end()
 	return root
 }
 
@@ -117,17 +107,13 @@ func (d *document) writeLabels(f *file) {
 		n, err := strconv.Atoi(page.Label)
 		if err != nil || n < 1 || strconv.Itoa(n) != page.Label {
 			f.num(i)
-			f.str("<</P")
-			f.text(page.Label)
-			f.str(">>")
+			f.str("<</P").text(page.Label).str(">>")
 			want = -1
 			continue
 		}
 		if n != want {
 			f.num(i)
-			f.str("<</S/D/St ")
-			f.num(n)
-			f.str(">>")
+			f.str("<</S/D/St ").num(n).str(">>")
 		}
 		want = n + 1
 	}

@@ -16,6 +16,7 @@ package pdf
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -152,12 +153,8 @@ func (o Options) filled() Options {
 	if o.Created.IsZero() {
 		o.Created = o.Meta.Created
 	}
-	if o.Meta.Language == "" {
-		o.Meta.Language = "vi-VN"
-	}
-	if o.Meta.Title == "" {
-		o.Meta.Title = o.Meta.Kind
-	}
+	o.Meta.Language = cmp.Or(o.Meta.Language, "vi-VN")
+	o.Meta.Title = cmp.Or(o.Meta.Title, o.Meta.Kind)
 	if o.Meta.Title == "" {
 		o.Meta.Title = "Văn bản"
 	}

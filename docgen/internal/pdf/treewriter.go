@@ -3,8 +3,6 @@ package pdf
 import (
 	"slices"
 	"strings"
-
-	"github.com/vanban-go/vanban/docgen/doc"
 )
 
 // numbering says how a list is numbered, by its first label, in the words of
@@ -43,41 +41,26 @@ func (t *tree) write(f *file, pages, links []int) (root int) {
 	}
 	parents := f.reserve()
 	t.writeParents(f, parents, base, links)
-	f.begin(root)
-	f.str("<</Type/StructTreeRoot/K")
-	f.ref(base)
-	f.str("/ParentTree")
-	f.ref(parents)
-	f.str("/ParentTreeNextKey ")
-	f.num(len(t.starts) + len(links))
+	f.begin(root).str("<</Type/StructTreeRoot/K").ref(base)
+	f.str("/ParentTree").ref(parents)
+	f.str("/ParentTreeNextKey ").num(len(t.starts) + len(links))
 	t.writeNames(f, base)
-	f.str(">>")
-	f.end()
+	f.str(">>").end()
 	return root
 }
 
 func (t *tree) writeNode(f *file, i, root, base int, pages, links []int) {
 	n := &t.nodes[i]
-	f.str("<</S/")
-	f.str(n.elem.Role)
+	f.str("<</S/").str(n.elem.Role)
 	f.str("/P")
 	if n.parent < 0 {
 		f.ref(root)
 	} else {
 		f.ref(base + int(n.parent))
 	}
-	if n.elem.ID != "" {
-		f.str("/ID")
-		f.text(n.elem.ID)
-	}
-	if n.elem.Alt != "" {
-		f.str("/Alt")
-		f.text(n.elem.Alt)
-	}
-	if n.elem.ActualText != "" {
-		f.str("/ActualText")
-		f.text(n.elem.ActualText)
-	}
+	f.entry("/ID", n.elem.ID)
+	f.entry("/Alt", n.elem.Alt)
+	f.entry("/ActualText", n.elem.ActualText)
 	t.writeAttributes(f, n)
 	t.writeKids(f, n, base, pages, links)
 	f.str(">>")
@@ -99,8 +82,7 @@ func (t *tree) writeKids(f *file, n *node, base int, pages, links []int) {
 	home := int32(none)
 	if n.item != none {
 		home = t.items[n.item].page
-		f.str("/Pg")
-		f.ref(pages[home])
+		f.str("/Pg").ref(pages[home])
 	}
 	f.str("/K")
 	if count > 1 {
@@ -123,11 +105,8 @@ func (t *tree) writeKids(f *file, n *node, base int, pages, links []int) {
 			if it.page == home {
 				f.num(int(it.mcid))
 			} else {
-				f.str("<</Type/MCR/Pg")
-				f.ref(pages[it.page])
-				f.str("/MCID ")
-				f.num(int(it.mcid))
-				f.str(">>")
+				f.str("<</Type/MCR/Pg").ref(pages[it.page])
+				f.str("/MCID ").num(int(it.mcid)).str(">>")
 			}
 			at = it.next
 		}
@@ -137,15 +116,12 @@ func (t *tree) writeKids(f *file, n *node, base int, pages, links []int) {
 			own(first)
 		}
 		gap()
-		f.num(base + int(kid))
-		f.str(" 0 R")
+		f.num(base + int(kid)).str(" 0 R")
 	}
 	own(-1)
 	for _, l := range n.links {
 		gap()
-		f.str("<</Type/OBJR/Obj")
-		f.ref(links[l])
-		f.str(">>")
+		f.str("<</Type/OBJR/Obj").ref(links[l]).str(">>")
 	}
 	if count > 1 {
 		f.str("]")
@@ -163,16 +139,13 @@ func (t *tree) writeAttributes(f *file, n *node) {
 		}
 		f.str("/A<</O/Table")
 		if e.Scope != "" {
-			f.str("/Scope")
-			f.name(e.Scope)
+			f.str("/Scope").name(e.Scope)
 		}
 		if e.ColSpan > 1 {
-			f.str("/ColSpan ")
-			f.num(e.ColSpan)
+			f.str("/ColSpan ").num(e.ColSpan)
 		}
 		if e.RowSpan > 1 {
-			f.str("/RowSpan ")
-			f.num(e.RowSpan)
+			f.str("/RowSpan ").num(e.RowSpan)
 		}
 		if len(e.Headers) > 0 {
 			f.str("/Headers[")
@@ -183,36 +156,24 @@ func (t *tree) writeAttributes(f *file, n *node) {
 		}
 		f.str(">>")
 	case e.Role == "L" && n.marker != "":
-		f.str("/A<</O/List/ListNumbering/")
-		f.str(numbering(n.marker))
-		f.str(">>")
+		f.str("/A<</O/List/ListNumbering/").str(numbering(n.marker)).str(">>")
 	case e.Role == "Figure" && n.bounds.set:
-		f.str("/A<</O/Layout/Placement/Block/BBox[")
 		b := n.bounds
-		for i, v := range [4]doc.Length{b.left, b.height - b.bottom, b.right, b.height - b.top} {
-			if i > 0 {
-				f.str(" ")
-			}
-			f.length(v)
-		}
-		f.str("]>>")
+		f.str("/A<</O/Layout/Placement/Block/BBox").corners(b.left, b.height-b.bottom, b.right, b.height-b.top).str(">>")
 	}
 }
 
 // writeParents writes the ParentTree: under a page's key the elements of its
 // marked content, under a link's key its element.
 func (t *tree) writeParents(f *file, id, base int, links []int) {
-	f.begin(id)
-	f.str("<</Nums[")
+	f.begin(id).str("<</Nums[")
 	for page := range t.starts {
-		f.num(page)
-		f.str("[")
+		f.num(page).str("[")
 		for i, it := range t.onPage(page) {
 			if i > 0 {
 				f.str(" ")
 			}
-			f.num(base + int(it.node))
-			f.str(" 0 R")
+			f.num(base + int(it.node)).str(" 0 R")
 		}
 		f.str("]")
 	}
@@ -223,12 +184,9 @@ func (t *tree) writeParents(f *file, id, base int, links []int) {
 		}
 	}
 	for i, owner := range owners {
-		f.num(len(t.starts) + i)
-		f.ref(owner)
-		f.str(" ")
+		f.num(len(t.starts) + i).ref(owner).str(" ")
 	}
-	f.str("]>>")
-	f.end()
+	f.str("]>>").end()
 }
 
 // writeNames writes the IDTree, if any element has an ID.
@@ -249,9 +207,7 @@ func (t *tree) writeNames(f *file, base int) {
 	slices.SortStableFunc(list, func(a, b named) int { return strings.Compare(treeKey(a.id), treeKey(b.id)) })
 	f.str("/IDTree<</Names[")
 	for _, e := range list {
-		f.text(e.id)
-		f.ref(base + e.node)
-		f.str(" ")
+		f.text(e.id).ref(base + e.node).str(" ")
 	}
 	f.str("]>>")
 }

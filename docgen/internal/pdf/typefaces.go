@@ -80,19 +80,9 @@ func widths(s *font.Subset) string {
 			b = append(b, ' ')
 		}
 		_, w := s.Letter(n)
-		b = appendTenths(b, w*10000, em)
+		b = appendTenthsOf(b, int64(w), int64(em))
 	}
 	return string(append(b, "]]"...))
-}
-
-// appendTenths appends n/d/10, rounded to a tenth.
-func appendTenths(b []byte, n, d int) []byte {
-	tenths := (2*n + d) / (2 * d)
-	b = strconv.AppendInt(b, int64(tenths/10), 10)
-	if rest := tenths % 10; rest != 0 {
-		b = append(b, '.', '0'+byte(rest))
-	}
-	return b
 }
 
 // toUnicode maps every glyph of the subset to its one letter.
@@ -142,22 +132,13 @@ func (o *fontObjects) base() string { return o.subset.Tag + "+" + o.subset.Face.
 // writeFont writes what a font is called and looks like.
 func (f *file) writeFont(o *fontObjects) {
 	base := o.base()
-	f.begin(o.dict)
-	f.str("<</Type/Font/Subtype/Type0/BaseFont/")
-	f.str(base)
-	f.str("/Encoding/Identity-H/DescendantFonts[")
-	f.ref(o.descendant)
-	f.str("]/ToUnicode")
-	f.ref(o.unicode)
-	f.str(">>")
-	f.end()
+	f.begin(o.dict).str("<</Type/Font/Subtype/Type0/BaseFont/").str(base)
+	f.str("/Encoding/Identity-H/DescendantFonts[").ref(o.descendant)
+	f.str("]/ToUnicode").ref(o.unicode).str(">>").end()
 
 	d := o.subset.Face.Descriptor()
-	f.begin(o.descriptor)
-	f.str("<</Type/FontDescriptor/FontName/")
-	f.str(base)
-	f.str("/Flags ")
-	f.num(d.Flags)
+	f.begin(o.descriptor).str("<</Type/FontDescriptor/FontName/").str(base)
+	f.str("/Flags ").num(d.Flags)
 	f.str("/FontBBox[")
 	for i, v := range d.Box {
 		if i > 0 {
@@ -165,33 +146,20 @@ func (f *file) writeFont(o *fontObjects) {
 		}
 		f.num(v)
 	}
-	f.str("]/ItalicAngle ")
-	f.decimal(d.ItalicAngle)
-	f.str("/Ascent ")
-	f.num(d.Ascent)
-	f.str("/Descent ")
-	f.num(d.Descent)
-	f.str("/CapHeight ")
-	f.num(d.CapHeight)
-	f.str("/StemV ")
-	f.num(d.StemV)
-	f.str("/FontFile2")
-	f.ref(o.file)
-	f.str(">>")
-	f.end()
+	f.str("]/ItalicAngle ").decimal(d.ItalicAngle)
+	f.str("/Ascent ").num(d.Ascent)
+	f.str("/Descent ").num(d.Descent)
+	f.str("/CapHeight ").num(d.CapHeight)
+	f.str("/StemV ").num(d.StemV)
+	f.str("/FontFile2").ref(o.file).str(">>").end()
 }
 
 // writeLetters writes what follows from a font's name: widths, letters and the TrueType file.
 func (f *file) writeLetters(o *fontObjects) {
-	f.begin(o.descendant)
-	f.str("<</Type/Font/Subtype/CIDFontType2/BaseFont/")
-	f.str(o.base())
-	f.str("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity/FontDescriptor")
-	f.ref(o.descriptor)
-	f.str("/W")
-	f.str(o.parts.widths)
-	f.str(">>")
-	f.end()
+	f.begin(o.descendant).str("<</Type/Font/Subtype/CIDFontType2/BaseFont/").str(o.base())
+	f.str("/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/CIDToGIDMap/Identity")
+	f.str("/FontDescriptor").ref(o.descriptor)
+	f.str("/W").str(o.parts.widths).str(">>").end()
 
 	f.stream(o.unicode, "/Filter/FlateDecode", o.parts.unicode)
 	f.stream(o.file, "/Length1 "+strconv.Itoa(o.parts.size)+"/Filter/FlateDecode", o.parts.program)

@@ -98,20 +98,16 @@ func (p *painter) words(t, first *layout.Text, base *doc.Length) {
 			word = rest[:i+1]
 		}
 		rest = rest[len(word):]
-		p.raw("<tspan")
-		p.length("x", t.X+t.Size*width/font.Em+t.Space*spaces)
+		p.raw("<tspan").length("x", t.X+t.Size*width/font.Em+t.Space*spaces)
 		if t.Y != *base {
 			p.length("y", t.Y)
 			*base = t.Y
 		}
 		p.look(t, first)
 		if s := heard(t); s != "" {
-			p.raw(` role="img"`)
-			p.attribute("aria-label", s)
+			p.raw(` role="img"`).attribute("aria-label", s)
 		}
-		p.raw(">")
-		p.text(lines.Plain(word))
-		p.raw("</tspan>")
+		p.raw(">").text(lines.Plain(word)).raw("</tspan>")
 		width += doc.Length(lines.Width(p.d.fonts, t.Style, word))
 		spaces++
 	}

@@ -27,28 +27,12 @@ func (p *painter) acts(acts []layout.Act) error {
 			}
 		case *layout.Line:
 			p.enter(a.Elem)
-			p.raw("<line")
-			p.length("x1", a.X1)
-			p.length("y1", a.Y1)
-			p.length("x2", a.X2)
-			p.length("y2", a.Y2)
-			p.color("stroke", a.Color)
-			p.length("stroke-width", a.Thickness)
-			p.raw("/>\n")
+			p.raw("<line").length("x1", a.X1).length("y1", a.Y1).length("x2", a.X2).length("y2", a.Y2)
+			p.color("stroke", a.Color).length("stroke-width", a.Thickness).raw("/>\n")
 		case *layout.Rect:
 			p.enter(a.Elem)
-			p.raw("<rect")
-			p.length("x", a.X)
-			p.length("y", a.Y)
-			p.length("width", a.Width)
-			p.length("height", a.Height)
-			if a.Fill {
-				p.color("fill", a.Color)
-			} else {
-				p.raw(` fill="none"`)
-				p.color("stroke", a.Color)
-				p.length("stroke-width", a.Thickness)
-			}
+			p.raw("<rect").length("x", a.X).length("y", a.Y).length("width", a.Width).length("height", a.Height)
+			p.ink(a.Fill, a.Color, a.Thickness)
 			p.raw("/>\n")
 		case *layout.Path:
 			p.enter(a.Elem)
@@ -99,13 +83,18 @@ func (p *painter) path(a *layout.Path) {
 	p.raw(`"`)
 	if a.Fill {
 		p.raw(` fill-rule="evenodd"`)
-		p.color("fill", a.Color)
-	} else {
-		p.raw(` fill="none"`)
-		p.color("stroke", a.Color)
-		p.length("stroke-width", a.Thickness)
 	}
+	p.ink(a.Fill, a.Color, a.Thickness)
 	p.raw("/>\n")
+}
+
+// ink says how a shape is drawn: as an area, or as its outline.
+func (p *painter) ink(fill bool, c doc.Color, thickness doc.Length) {
+	if fill {
+		p.color("fill", c)
+		return
+	}
+	p.raw(` fill="none"`).color("stroke", c).length("stroke-width", thickness)
 }
 
 // figure is the role of elements that are seen, not read.
@@ -123,9 +112,7 @@ func (p *painter) enter(e *layout.Element) {
 		p.raw("</g>\n")
 	}
 	if p.figure = e; e != nil {
-		p.raw(`<g role="img"`)
-		p.attribute("aria-label", e.Alt)
-		p.raw(">\n")
+		p.raw(`<g role="img"`).attribute("aria-label", e.Alt).raw(">\n")
 	}
 }
 
@@ -141,11 +128,7 @@ func (p *painter) image(a *layout.Image) error {
 	if err != nil {
 		return fmt.Errorf("picture %s: %w", a.Picture.Name, err)
 	}
-	p.raw("<image")
-	p.length("x", a.X)
-	p.length("y", a.Y)
-	p.length("width", a.Width)
-	p.length("height", a.Height)
+	p.raw("<image").length("x", a.X).length("y", a.Y).length("width", a.Width).length("height", a.Height)
 	if a.Elem == nil {
 		p.raw(` aria-hidden="true"`)
 	}
@@ -164,8 +147,7 @@ func (p *painter) open(a *layout.Anchor) error {
 	} else if !isAddress(href) {
 		return fmt.Errorf("a link leads to %q, which is no web or mail address", href)
 	}
-	p.raw("<a")
-	p.attribute("href", href)
+	p.raw("<a").attribute("href", href)
 	return nil
 }
 
@@ -185,11 +167,7 @@ func (p *painter) area(a *layout.Anchor) error {
 		return err
 	}
 	p.attribute("aria-label", a.Alt)
-	p.raw("><rect")
-	p.length("x", a.X)
-	p.length("y", a.Y)
-	p.length("width", a.Width)
-	p.length("height", a.Height)
+	p.raw("><rect").length("x", a.X).length("y", a.Y).length("width", a.Width).length("height", a.Height)
 	p.raw(` fill="none" pointer-events="all"/></a>` + "\n")
 	return nil
 }

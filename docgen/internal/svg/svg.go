@@ -99,16 +99,14 @@ func (d *document) page(i int) ([]byte, error) {
 		return nil, fmt.Errorf("the paper is %s by %s", page.Width, page.Height)
 	}
 	p := &painter{d: d, b: make([]byte, 0, len(d.faces.rules)+128*len(page.Acts)+1024)}
-	p.raw(`<svg xmlns="http://www.w3.org/2000/svg"`)
-	p.attribute("lang", d.options.Language)
+	p.raw(`<svg xmlns="http://www.w3.org/2000/svg"`).attribute("lang", d.options.Language)
 	p.attribute("xml:lang", d.options.Language)
 	p.b = fmt.Appendf(p.b, ` width="%.7gmm" height="%.7gmm" viewBox="0 0 `, page.Width.MM(), page.Height.MM())
 	p.b = page.Width.AppendPt(p.b)
 	p.raw(" ")
 	p.b = page.Height.AppendPt(p.b)
 	p.raw("\">\n<title>")
-	p.text(fmt.Sprintf("%s, trang %d/%d", d.options.Title, i+1, len(d.pages.Pages)))
-	p.raw("</title>\n")
+	p.text(fmt.Sprintf("%s, trang %d/%d", d.options.Title, i+1, len(d.pages.Pages))).raw("</title>\n")
 	if len(d.faces.rules) > 0 {
 		p.raw("<style>")
 		p.b = append(p.b, d.faces.rules...)
@@ -134,9 +132,7 @@ func idOf(target string) string { return "vanban-" + target }
 
 // place writes the end of links: nothing that is seen, as high up as the place.
 func (p *painter) place(b *layout.Bookmark) {
-	p.raw("<rect")
-	p.attribute("id", idOf(b.ID))
-	p.length("y", b.Y)
+	p.raw("<rect").attribute("id", idOf(b.ID)).length("y", b.Y)
 	p.raw(` width="1" height="1" fill="none"/>` + "\n")
 }
 
@@ -150,35 +146,36 @@ type painter struct {
 	runs   []run           // of the line that is being written
 }
 
-func (p *painter) raw(s string) { p.b = append(p.b, s...) }
+// What writes gives the painter back, so that the attributes of an element stand in one line.
+
+func (p *painter) raw(s string) *painter {
+	p.b = append(p.b, s...)
+	return p
+}
 
 // text writes escaped text.
-func (p *painter) text(s string) {
+func (p *painter) text(s string) *painter {
 	if err := xmltext.Check(s); err != nil {
 		p.err = err
 	}
 	p.b = xmltext.Append(p.b, s)
+	return p
 }
 
 // attribute writes an attribute with an escaped value.
-func (p *painter) attribute(name, value string) {
-	p.raw(" ")
-	p.raw(name)
-	p.raw(`="`)
-	p.text(value)
-	p.raw(`"`)
+func (p *painter) attribute(name, value string) *painter {
+	return p.raw(" ").raw(name).raw(`="`).text(value).raw(`"`)
 }
 
 // length writes an attribute that is a length in points.
-func (p *painter) length(name string, l doc.Length) {
-	p.raw(" ")
-	p.raw(name)
-	p.raw(`="`)
+func (p *painter) length(name string, l doc.Length) *painter {
+	p.raw(" ").raw(name).raw(`="`)
 	p.b = l.AppendPt(p.b)
-	p.raw(`"`)
+	return p.raw(`"`)
 }
 
 // color writes an attribute that is a colour.
-func (p *painter) color(name string, c doc.Color) {
+func (p *painter) color(name string, c doc.Color) *painter {
 	p.b = fmt.Appendf(p.b, ` %s="#%06x"`, name, uint32(c))
+	return p
 }
