@@ -35,11 +35,19 @@ func (t *Template) dropSource(settings string) error {
 // fetches are the fields of Word that take something from other files, or run other programs.
 var fetches = []string{"DDE", "DDEAUTO", "LINK", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "RD"}
 
-// outside names a field that Word would fetch something for.
+// forms are the fields of Word's old forms, which a person fills in Word.
+var forms = []string{"FORMTEXT", "FORMDROPDOWN", "FORMCHECKBOX"}
+
+// outside names a field that Word would fetch something for, or a person would fill.
 func (b *builder) outside(f *mergeField, p *node) {
 	switch c := f.command(); {
 	case c == formulaField && !f.merges():
 		b.formulas = append(b.formulas, formulaAt{f, p})
+	case slices.Contains(forms, c):
+		d := f.at.finding(RuleField, fmt.Sprintf("ô biểu mẫu kiểu cũ (%s) không được điền, giữ như trong mẫu", c), c,
+			"viết {{Tên trường}} thay vào đó; ô để người nhận điền tay thì giữ")
+		d.Level = diag.Warning
+		b.found.Add(d)
 	case slices.Contains(fetches, c):
 		b.found.Add(outsideFinding(f.at.pos(), fmt.Sprintf("trường %s lấy nội dung từ tệp hay chương trình khác", c),
 			words(strings.ReplaceAll(f.text(), barrier, "…"), 8)))

@@ -14,7 +14,7 @@ export async function asking(act) {
     } catch (e) {
       if (!(e instanceof Problem) || e.status !== 401) throw e;
       const field = h('input', { type: 'password', id: 'token', autocomplete: 'off' });
-      const answer = await ask('Mã truy cập', h('p', {}, h('label', { for: 'token' }, 'Máy chủ này hỏi mã truy cập. Người quản trị máy chủ có mã.'), field), [['ok', 'Tiếp tục', 'main']]);
+      const answer = await ask('Mã truy cập', h('p', {}, h('label', { for: 'token' }, 'Máy chủ này hỏi mã truy cập. Người quản trị máy chủ có mã. Vừa mở lại chương trình trên máy này thì làm tiếp ở trang mới mở: văn bản làm dở có ở đó.'), field), [['ok', 'Tiếp tục', 'main']]);
       if (!answer) throw e;
       keepToken(field.value.trim());
     }
