@@ -87,7 +87,7 @@ async function open(files) {
   if (!main) {
     const odd = files.find((f) => !(state.work && !isTemplate(state.work.document) && isAttached(f.name)));
     if (odd) return say(`Không mở được ${odd.name}`, refusal(odd.name));
-    return attach(files);
+    return list ? listed(list, files) : attach(files);
   }
   try {
     const work = await opened(main, files, asked, filling);
@@ -103,6 +103,16 @@ async function open(files) {
 // filling asks whether a Word file with fields is a template.
 const filling = (field) => ask('Tệp này là mẫu để điền?', h('p', {}, `Trong tệp có chỗ điền như ${field}. Dùng làm mẫu thì mỗi dòng của danh sách Excel thành một tệp Word.`),
   [['template', 'Dùng làm mẫu Word', 'main'], ['draft', 'Đọc như dự thảo'], ['', 'Thôi']]);
+
+// listed asks what a list is for that comes onto one paper.
+async function listed(list, files) {
+  const answer = await ask(`Dùng ${list.name} làm gì?`, h('p', {}, 'Mỗi dòng của danh sách thành một văn bản, hay danh sách chỉ là tệp mà văn bản này nhắc tên?'),
+    [['many', 'Soạn hàng loạt', 'main'], ['attach', 'Kèm theo văn bản này'], ['', 'Thôi']]);
+  if (answer === 'attach') attach(files);
+  if (answer !== 'many') return;
+  many();
+  state.many.open(list);
+}
 
 // asked asks whether what is certain about a file that cannot be read is to be mended.
 async function asked(findings) {
