@@ -1,6 +1,11 @@
 package fill
 
-import "testing"
+import (
+	"strings"
+	"testing"
+
+	"github.com/vanban-go/vanban/plan/diag"
+)
 
 // TestLostMergeFields: "«Tên»" that is words alone is said to be none, and a field of an old form to stay; a field
 // that shows such words, and words in such quotes, are not.
@@ -23,6 +28,27 @@ func TestLostMergeFields(t *testing.T) {
 		}
 		if got != want {
 			t.Errorf("%s: got %q, want %q", notation, got, want)
+		}
+	}
+}
+
+// TestTracked: words that are deleted only for whoever accepts it are said to stay; inserted ones are words.
+func TestTracked(t *testing.T) {
+	for change, want := range map[string]int{
+		`<w:del w:id="1" w:author="x"><w:r><w:delText>cũ</w:delText></w:r></w:del>`:     1,
+		`<w:moveFrom w:id="1" w:author="x"><w:r><w:t>cũ</w:t></w:r></w:moveFrom>`:       1,
+		`<w:ins w:id="1" w:author="x"><w:r><w:t>mới</w:t></w:r></w:ins>`:                0,
+		`<w:del w:id="1" w:author="x"/><w:moveFrom w:id="2" w:author="x"></w:moveFrom>`: 1,
+	} {
+		src := withPart(docxOf("{{Tên}} x"), "word/document.xml", func(s string) string { return strings.Replace(s, "</w:p>", change+"</w:p>", 1) })
+		got := 0
+		for _, d := range mustParse(t, src).Findings() {
+			if d.Rule == ruleTracked && d.Level == diag.Warning {
+				got++
+			}
+		}
+		if got != want {
+			t.Errorf("%s: %d findings, want %d", change, got, want)
 		}
 	}
 }

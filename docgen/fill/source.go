@@ -54,6 +54,22 @@ func (b *builder) outside(f *mergeField, p *node) {
 	}
 }
 
+// tracked names a part that still holds deleted words, or rows: they stay, and are printed struck out.
+func (b *builder) tracked(root *node) {
+	held := false
+	root.walk(func(n *node) bool {
+		held = held || n.name == "w:del" || n.name == "w:moveFrom"
+		return !held
+	})
+	if held {
+		b.found.Add(&diag.Diagnostic{
+			Pos: diag.Pos{File: b.file}, Rule: ruleTracked, Level: diag.Warning,
+			Message: fmt.Sprintf("mẫu còn chữ đã xóa có theo dõi (Track Changes) ở phần %s: in ra vẫn thấy, và không được điền", partName(b.part)),
+			Fix:     "trong Word bấm Review, Accept hoặc Reject hết rồi lưu mẫu",
+		})
+	}
+}
+
 // formulaAt is a formula over the cells of a table, which stays Word's.
 type formulaAt struct {
 	field *mergeField
