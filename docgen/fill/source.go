@@ -64,7 +64,8 @@ func (b *builder) tracked(root *node) {
 	if held {
 		b.found.Add(&diag.Diagnostic{
 			Pos: diag.Pos{File: b.file}, Rule: ruleTracked, Level: diag.Warning,
-			Message: fmt.Sprintf("mẫu còn chữ đã xóa có theo dõi (Track Changes) ở phần %s: in ra vẫn thấy, và không được điền", partName(b.part)),
+			Message: fmt.Sprintf("mẫu còn chữ đã xóa có theo dõi (Track Changes) ở phần %s: in ra vẫn thấy, và không được điền",
+				partName(b.part)),
 			Fix:     "trong Word bấm Review, Accept hoặc Reject hết rồi lưu mẫu",
 		})
 	}
