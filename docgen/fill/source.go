@@ -66,7 +66,7 @@ func (b *builder) tracked(root *node) {
 			Pos: diag.Pos{File: b.file}, Rule: ruleTracked, Level: diag.Warning,
 			Message: fmt.Sprintf("mẫu còn chữ đã xóa có theo dõi (Track Changes) ở phần %s: in ra vẫn thấy, và không được điền",
 				partName(b.part)),
-			Fix:     "trong Word bấm Review, Accept hoặc Reject hết rồi lưu mẫu",
+			Fix: "trong Word bấm Review, Accept hoặc Reject hết rồi lưu mẫu",
 		})
 	}
 }
