@@ -101,8 +101,9 @@ func (b *builder) build(root *node) {
 // foreign are the tags of other programs for templates of Word.
 var foreign = regexp.MustCompile(`\{%[^%\x00]*%\}`)
 
-// lost are fields of a mail merge of which the words alone are left.
-var lost = regexp.MustCompile(`(?:«|<<)(\pL[\pL\pN_]*)(?:»|>>)`)
+// lost are fields of a mail merge of which the words alone are left: one word, or up to six as a heading has
+// them. What is quoted in such signs begins with a small letter, or is longer.
+var lost = regexp.MustCompile(`(?:«|<<)(\pL[\pL\pN_]*|\p{Lu}[\pL\pN_]*(?: [\pL\pN_]+){1,5})(?:»|>>)`)
 
 // tags makes nodes of the tags in a paragraph's text.
 func (b *builder) tags(p *node) {
@@ -111,7 +112,12 @@ func (b *builder) tags(p *node) {
 		b.bad(b.places[p], RuleField, fmt.Sprintf("%q là cách viết mẫu của chương trình khác", m), m,
 			"viết {{#danh sách}} … {{/danh sách}} quanh phần lặp, {{#Tên trường}} … {{/}} quanh phần có điều kiện")
 	}
-	if m := lost.FindStringSubmatch(text); m != nil {
+	said := map[string]bool{}
+	for _, m := range lost.FindAllStringSubmatch(text, -1) {
+		if said[m[0]] {
+			continue
+		}
+		said[m[0]] = true
 		d := b.places[p].finding(RuleField, fmt.Sprintf("%q chỉ là chữ, không còn là trường trộn thư, nên không được điền", m[0]), m[0],
 			fmt.Sprintf("viết {{%s}}, hoặc chèn lại trường trong Word (Mailings, Insert Merge Field)", m[1]))
 		d.Level = diag.Warning

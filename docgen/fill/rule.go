@@ -11,4 +11,5 @@ const (
 	RuleData    = "fill.data"    // the data cannot be read
 	RulePackage = "fill.package" // the file cannot be a template
 	RuleOutside = "fill.outside" // the template holds what runs or comes from elsewhere
+	ruleTracked = "fill.tracked" // the template holds words that are deleted only for whoever accepts it
 )

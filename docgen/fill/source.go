@@ -35,14 +35,39 @@ func (t *Template) dropSource(settings string) error {
 // fetches are the fields of Word that take something from other files, or run other programs.
 var fetches = []string{"DDE", "DDEAUTO", "LINK", "INCLUDETEXT", "INCLUDEPICTURE", "INCLUDE", "IMPORT", "RD"}
 
-// outside names a field that Word would fetch something for.
+// forms are the fields of Word's old forms, which a person fills in Word.
+var forms = []string{"FORMTEXT", "FORMDROPDOWN", "FORMCHECKBOX"}
+
+// outside names a field that Word would fetch something for, or a person would fill.
 func (b *builder) outside(f *mergeField, p *node) {
 	switch c := f.command(); {
 	case c == formulaField && !f.merges():
 		b.formulas = append(b.formulas, formulaAt{f, p})
+	case slices.Contains(forms, c):
+		d := f.at.finding(RuleField, fmt.Sprintf("ô biểu mẫu kiểu cũ (%s) không được điền, giữ như trong mẫu", c), c,
+			"viết {{Tên trường}} thay vào đó; ô để người nhận điền tay thì giữ")
+		d.Level = diag.Warning
+		b.found.Add(d)
 	case slices.Contains(fetches, c):
 		b.found.Add(outsideFinding(f.at.pos(), fmt.Sprintf("trường %s lấy nội dung từ tệp hay chương trình khác", c),
 			words(strings.ReplaceAll(f.text(), barrier, "…"), 8)))
+	}
+}
+
+// tracked names a part that still holds deleted words, or rows: they stay, and are printed struck out.
+func (b *builder) tracked(root *node) {
+	held := false
+	root.walk(func(n *node) bool {
+		held = held || n.name == "w:del" || n.name == "w:moveFrom"
+		return !held
+	})
+	if held {
+		b.found.Add(&diag.Diagnostic{
+			Pos: diag.Pos{File: b.file}, Rule: ruleTracked, Level: diag.Warning,
+			Message: fmt.Sprintf("mẫu còn chữ đã xóa có theo dõi (Track Changes) ở phần %s: in ra vẫn thấy, và không được điền",
+				partName(b.part)),
+			Fix: "trong Word bấm Review, Accept hoặc Reject hết rồi lưu mẫu",
+		})
 	}
 }
 

@@ -153,6 +153,7 @@ func (t *Template) story(p *part) error {
 			s.link(tree)
 		}
 	}
+	b.tracked(tree)
 	b.build(tree)
 	for p, at := range b.places {
 		t.places[p] = at

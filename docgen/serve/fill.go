@@ -5,20 +5,23 @@ import (
 	"net/http"
 	"path"
 	"slices"
+	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/fill"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// fields is the answer of /fill to a template that comes without data.
+// fields is the answer of /fill in JSON: what is known of a template, and the file that was made of it.
 type fields struct {
 	Fields   []*fill.Field `json:"fields"`
 	Findings diag.List     `json:"findings"`
+	Name     string        `json:"name,omitempty"`
+	File     []byte        `json:"file,omitempty"`
 }
 
 // fillTemplate answers with a Word template filled with the data beside it, a YAML or JSON
-// file; without data, with its fields and mistakes.
+// file, and how much was found in the template; without data, with its fields and mistakes.
 func (c *call) fillTemplate() error {
 	u, err := c.upload()
 	if err != nil {
@@ -39,9 +42,10 @@ func (c *call) fillTemplate() error {
 			data = append(data, name)
 		}
 	}
+	known := fields{Fields: append([]*fill.Field{}, t.Fields()...), Findings: t.Findings()}
 	switch len(data) {
 	case 0:
-		return c.json(fields{append([]*fill.Field{}, t.Fields()...), t.Findings()})
+		return c.json(known)
 	case 1:
 	default:
 		return fault("bad-body", "có nhiều tệp dữ liệu; gửi một tệp .yaml hoặc .json")
@@ -54,6 +58,11 @@ func (c *call) fillTemplate() error {
 	if err := t.Execute(&b, d); err != nil {
 		return u.problems(err)
 	}
+	if c.wantsJSON(typeDOCX) {
+		known.Name, known.File = u.output("docx"), b.Bytes()
+		return c.json(known)
+	}
+	c.w.Header().Set("Vanban-Findings", strconv.Itoa(len(known.Findings)))
 	c.w.Header().Set("Content-Disposition", attachment(u.output("docx")))
 	return c.send(http.StatusOK, typeDOCX, b.Bytes())
 }

@@ -2,6 +2,7 @@ package serve
 
 import (
 	"errors"
+	"fmt"
 	"runtime"
 	"time"
 )
@@ -64,6 +65,17 @@ type limit struct {
 	Unit  string `json:"unit"`
 	Flag  string `json:"flag"` // of vanban serve
 	Title string `json:"title"`
+}
+
+// bound is the value in words for a person.
+func (l limit) bound() string {
+	switch {
+	case l.Unit == "byte" && l.Value > 0 && l.Value%(1<<20) == 0:
+		return fmt.Sprintf("%d MB", l.Value>>20)
+	case l.Unit == "mili giây" && l.Value%1000 == 0:
+		return fmt.Sprintf("%d giây", l.Value/1000)
+	}
+	return fmt.Sprintf("%d %s", l.Value, l.Unit)
 }
 
 // Names of limits that a single request can pass.

@@ -78,7 +78,7 @@ func (p *problem) with(key, value string) *problem {
 // over is the problem of a limit that was passed.
 func (h *Handler) over(name string) *problem {
 	l := h.o.Limits.of(name)
-	p := fault("too-large", "%s vượt quá %d %s; người quản trị máy chủ đổi giới hạn bằng tùy chọn %s", l.Title, l.Value, l.Unit, l.Flag)
+	p := fault("too-large", "%s vượt quá %s; người quản trị máy chủ đổi giới hạn bằng tùy chọn %s", l.Title, l.bound(), l.Flag)
 	p.Limit = &l
 	return p
 }
@@ -100,8 +100,8 @@ func (c *call) problemOf(err error) *problem {
 		return fault("busy", "gửi lại sau; máy chủ đang làm các yêu cầu khác").with("Retry-After", strconv.Itoa(c.h.gate.wait()))
 	case errors.Is(context.Cause(c.r.Context()), errTime):
 		l := c.h.o.Limits.of(c.route.timeLimit())
-		p = fault("time", "%s vượt quá %d %s; chia nhỏ văn bản, hoặc người quản trị máy chủ đổi giới hạn bằng tùy chọn %s",
-			l.Title, l.Value, l.Unit, l.Flag)
+		p = fault("time", "%s vượt quá %s; chia nhỏ văn bản, hoặc người quản trị máy chủ đổi giới hạn bằng tùy chọn %s",
+			l.Title, l.bound(), l.Flag)
 		p.Limit = &l
 		return p
 	case c.r.Context().Err() != nil:

@@ -378,6 +378,8 @@ var catalogue = [...]Rule{
 		Help: "mở bằng Word rồi lưu thành .docx không có macro, không có mật khẩu"},
 	{ID: "fill.no-pdf", Levels: stops, Title: "mẫu Word điền xong không phải văn bản mà chương trình soạn được nên không ra PDF",
 		Help: "ghi ra tệp .docx, mở bằng Word rồi lưu thành PDF"},
+	{ID: "fill.tracked", Levels: warns, Title: "mẫu Word còn chữ đã xóa có theo dõi (Track Changes)",
+		Help: "trong Word bấm Review, Accept hoặc Reject hết rồi lưu: chữ đã xóa còn theo dõi thì in ra vẫn thấy"},
 	{ID: "fill.outside", Levels: warns,
 		Title: "mẫu Word có phần chạy được hoặc lấy từ tệp khác: đối tượng nhúng, DDE, mẫu đính kèm, liên kết ngoài",
 		Help:  "nếu không cần thì xóa phần đó trong Word trước khi dùng mẫu"},

@@ -34,7 +34,10 @@ export function keepToken(given) {
   } catch { /* it holds until the tab is left */ }
 }
 
-// send sends a request and gives the response, or throws a Problem.
+const stopped = { title: 'không gọi được máy chủ', detail: 'chương trình vanban đã dừng; mở lại chương trình rồi làm lại bước này, chữ đã gõ vẫn còn', status: 0 };
+const strange = (status) => ({ title: 'máy chủ trả lời khác thường', detail: `mã ${status}; xem lại chương trình vanban, hoặc máy chủ đứng giữa`, status });
+
+// send sends a request and gives the response once all of it is here, or throws a Problem.
 export async function send(path, { method = 'GET', type, body, accept, signal } = {}) {
   const headers = {};
   if (type) headers['Content-Type'] = type;
@@ -42,22 +45,25 @@ export async function send(path, { method = 'GET', type, body, accept, signal } 
   if (token) headers.Authorization = `Bearer ${token}`;
   let response;
   try {
-    response = await fetch(base + path, { method, headers, body, signal, cache: 'no-store' });
+    const begun = await fetch(base + path, { method, headers, body, signal, cache: 'no-store' });
+    response = new Response(await begun.blob(), { status: begun.status, headers: begun.headers });
   } catch (e) {
     if (e.name === 'AbortError') throw e;
-    throw new Problem({ title: 'không gọi được máy chủ', detail: 'chương trình vanban đã dừng; khởi động lại rồi bấm Thử lại', status: 0 });
+    throw new Problem(stopped);
   }
-  if (response.ok) return response;
-  let problem;
-  try {
-    problem = await response.json();
-  } catch {
-    problem = { title: `máy chủ trả lời ${response.status}`, status: response.status };
+  if (response.ok) {
+    if (accept && !/json$/.test(accept) && !response.headers.get('Content-Type')?.startsWith(accept)) throw new Problem(strange(response.status));
+    return response;
   }
-  throw new Problem(problem);
+  const problem = await response.json().catch(() => null);
+  throw new Problem(problem?.title ? problem : strange(response.status));
 }
 
-export const json = async (path, o) => (await send(path, { accept: 'application/json', ...o })).json();
+// json gives the value of an answer in JSON.
+export async function json(path, o) {
+  const response = await send(path, { accept: 'application/json', ...o });
+  return response.json().catch(() => { throw new Problem(strange(response.status)); });
+}
 
 // document is the body of a document in YAML, with the files that belong to it.
 export function documentBody(name, yaml, files) {

@@ -1,9 +1,9 @@
 // The desk: the first screen, and a paper at work between its form and its pages.
 
-import { ask, byID, delayed, h } from './dom.js';
+import { ask, button, byID, delayed, h } from './dom.js';
 import { documentBody, json, Problem, send, takeToken } from './api.js';
 import { asking, fileName, give, reason, say, stands, state, view } from './state.js';
-import { begun, dataOf, mainOf, opened, pasted, schemaOf, templated } from './bring.js';
+import { begun, dataOf, isAttached, isTemplateName, mainOf, opened, pasted, refusal, schemaOf, templated } from './bring.js';
 import { drawStart, titleOf } from './start.js';
 import { doubtful, drawFindings, mended, placed, summary } from './findings.js';
 import { emit } from './yaml.js';
@@ -30,7 +30,8 @@ async function begin() {
     state.kinds = await asking(() => json('kinds'));
     byID('end').hidden = !(await json('desk')).ends;
   } catch (e) {
-    return say('Chưa dùng được', e);
+    await ask('Chưa dùng được', h('p', {}, e.message), [['', 'Thử lại', 'main']]);
+    return begin();
   }
   await home();
 }
@@ -81,20 +82,36 @@ async function open(files) {
     return lists.open(list);
   }
   const main = await mainOf(files);
-  if (state.many && main && /\.docx$/i.test(main.name)) return template(main);
+  const model = files.find((f) => isTemplateName(f.name)) ?? (state.many && main && /\.docx$/i.test(main.name) ? main : null);
+  if (model) return template(model);
   if (!main) {
-    if (state.work) return attach(files);
-    return say('Không mở được', 'trang này mở tệp Word (.docx), tệp chữ (.txt) và tệp YAML; tệp Word cũ (.doc) thì lưu lại thành .docx');
+    const odd = files.find((f) => !(state.work && !isTemplate(state.work.document) && isAttached(f.name)));
+    if (odd) return say(`Không mở được ${odd.name}`, refusal(odd.name));
+    return list ? listed(list, files) : attach(files);
   }
   try {
-    const work = await opened(main, files, asked);
+    const work = await opened(main, files, asked, filling);
     if (!work) return;
     if (state.season && /^(ke-hoach|criteria)$/.test(work.document.kind)) return state.season.plan(main);
     await leave();
     await show(work);
   } catch (e) {
-    say(`Không mở được ${main.name}`, reason(e));
+    say(`Không mở được ${main.name}`, reason(e, !/\.docx$/i.test(main.name)));
   }
+}
+
+// filling asks whether a Word file with fields is a template.
+const filling = (field) => ask('Tệp này là mẫu để điền?', h('p', {}, `Trong tệp có chỗ điền như ${field}. Dùng làm mẫu thì mỗi dòng của danh sách Excel thành một tệp Word.`),
+  [['template', 'Dùng làm mẫu Word', 'main'], ['draft', 'Đọc như dự thảo'], ['', 'Thôi']]);
+
+// listed asks what a list is for that comes onto one paper.
+async function listed(list, files) {
+  const answer = await ask(`Dùng ${list.name} làm gì?`, h('p', {}, 'Mỗi dòng của danh sách thành một văn bản, hay danh sách chỉ là tệp mà văn bản này nhắc tên?'),
+    [['many', 'Soạn hàng loạt', 'main'], ['attach', 'Kèm theo văn bản này'], ['', 'Thôi']]);
+  if (answer === 'attach') attach(files);
+  if (answer !== 'many') return;
+  many();
+  state.many.open(list);
 }
 
 // asked asks whether what is certain about a file that cannot be read is to be mended.
@@ -106,8 +123,12 @@ async function asked(findings) {
 
 // template puts a Word template on the desk.
 async function template(file) {
-  await leave();
-  await show(templated(file));
+  try {
+    await leave();
+    await show(templated(file));
+  } catch (e) {
+    say(`Không mở được ${file.name}`, e);
+  }
 }
 
 async function paste(text) {
@@ -115,7 +136,7 @@ async function paste(text) {
     const work = await pasted(text, asked);
     if (work) await show(work);
   } catch (e) {
-    say('Chưa đọc được', e);
+    say('Chưa đọc được', reason(e, true));
   }
 }
 
@@ -127,7 +148,12 @@ async function resume(id) {
   }
   const from = await keptOne(id);
   if (!from) return home();
-  await show(new Work({ ...from, id: release ? id : crypto.randomUUID() }), release);
+  try {
+    await show(new Work({ ...from, id: release ? id : crypto.randomUUID() }), release);
+  } catch (e) {
+    if (release) release();
+    say(`Chưa mở được ${from.title}`, e);
+  }
 }
 
 async function forget(work) {
@@ -195,6 +221,7 @@ function changed() {
   if (byID('title').textContent !== title) document.title = byID('title').textContent = title;
   byID('undo').disabled = !work.past.length;
   byID('redo').disabled = !work.future.length;
+  byID('attach').textContent = work.files.length ? `Tệp kèm (${work.files.length})` : 'Tệp kèm';
   byID('kept').textContent = 'Đang giữ…';
   follow();
   store();
@@ -220,7 +247,7 @@ async function preview() {
     if (!(e instanceof Problem)) throw e;
     state.findings = [...placed(e.findings, places, work.document), ...doubtful(work, state.form.touched)];
     const first = state.findings.find((f) => f.level === 'error');
-    stands(`${paper.pages.length ? 'Trang cũ' : 'Chưa có trang'}: ${first && !e.plain ? first.text : e.message}`, paper.pages.length ? 'old' : 'none');
+    stands(`${paper.pages.length ? 'Trang cũ' : 'Chưa có trang'}: ${first && !e.plain ? first.text : e.message}`, paper.pages.length ? 'old' : 'none', !first);
   }
   marks();
 }
@@ -281,6 +308,24 @@ function attach(files) {
   const { work } = state;
   for (const f of files) work.files = [...work.files.filter((o) => o.name !== f.name), { name: f.name, data: f }];
   changed();
+}
+
+// chooseFiles lets the person choose what is attached.
+function chooseFiles() {
+  const input = h('input', { type: 'file', multiple: true, onchange: () => attach([...input.files]) });
+  input.click();
+}
+
+// attached shows what is attached, to take away or add to.
+async function attached() {
+  const { work } = state;
+  if (!work.files.length) return chooseFiles();
+  const list = h('ul', { class: 'works' }, work.files.map((f) => h('li', {}, f.name, button('Bỏ', (e) => {
+    work.files = work.files.filter((o) => o !== f);
+    e.target.closest('li').remove();
+    changed();
+  }, { class: 'take', 'aria-label': `Bỏ ${f.name}` }))));
+  if (await ask('Tệp kèm', list, [['', 'Xong', 'main'], ['add', 'Thêm tệp…']]) === 'add') chooseFiles();
 }
 
 async function save() {
@@ -395,10 +440,8 @@ const refused = (findings) => {
 byID('pdf').onclick = () => download('pdf', 'application/pdf', refused);
 byID('docx').onclick = () => download('docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', refused);
 byID('yaml').onclick = () => download('yaml');
-byID('attach').onclick = () => {
-  const input = h('input', { type: 'file', multiple: true, onchange: () => attach([...input.files]) });
-  input.click();
-};
+byID('attach').onclick = attached;
+byID('again').onclick = () => asking(() => json('desk')).catch(() => {}).then(preview);
 byID('form').onsubmit = (e) => e.preventDefault();
 for (const b of byID('tabs').children) b.onclick = () => view(b.dataset.view);
 

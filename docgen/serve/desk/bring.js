@@ -42,6 +42,25 @@ export const templated = (file) => new Work({
 
 const papers = /\.(docx|txt|ya?ml|json)$/i;
 
+// isTemplateName reports whether Word itself calls a file a template.
+export const isTemplateName = (name) => /\.dotx$/i.test(name);
+
+// isAttached reports whether a file is of a kind that a paper can name.
+export const isAttached = (name) => /\.(png|jpe?g|xlsx|csv)$/i.test(name);
+
+const refusals = [
+  [/\.doc$/i, 'tệp Word cũ (.doc): mở bằng Word, lưu lại thành .docx rồi thả vào'],
+  [/\.xls$/i, 'tệp Excel cũ (.xls): mở bằng Excel, lưu lại thành .xlsx rồi thả vào'],
+  [/\.(docm|dotm|xlsm)$/i, 'tệp có macro: lưu lại thành .docx hoặc .xlsx rồi thả vào'],
+  [/\.(odt|rtf|wps|pages)$/i, 'mở tệp ấy, lưu lại thành .docx rồi thả vào, hoặc chép chữ rồi dán vào trang đầu'],
+  [/\.pdf$/i, 'tệp PDF không còn là chữ để sửa: mở tệp Word của văn bản ấy, hoặc chép chữ rồi dán vào trang đầu'],
+  [/\.(xlsx|csv)$/i, 'danh sách cần văn bản hoặc mẫu để điền vào: soạn một văn bản rồi bấm Soạn hàng loạt, hoặc bấm Chọn mẫu Word, hoặc mở một đợt khen thưởng; sau đó mới thả danh sách'],
+];
+
+// refusal is why a file cannot be opened, and what to do with it.
+export const refusal = (name) => refusals.find(([ending]) => ending.test(name))?.[1]
+  ?? 'trang này mở tệp Word (.docx), tệp chữ (.txt) và tệp YAML; ảnh chữ ký, con dấu thì thêm vào văn bản đang soạn bằng Tệp kèm';
+
 // mainOf finds the document among files: a season rather than the plan that it names. null:
 // there is none.
 export async function mainOf(files) {
@@ -50,9 +69,15 @@ export async function mainOf(files) {
   return list[0] ?? null;
 }
 
-// opened reads a file; the others belong to it. null: agree said no to what is to be mended.
-export async function opened(main, files, agree) {
+// opened reads a file; the others belong to it. null: agree said no to what is to be mended. Where a Word file
+// holds fields, filling is asked whether it is a template: then it is one.
+export async function opened(main, files, agree, filling) {
   const { yaml, doubts } = /\.(docx|txt)$/i.test(main.name) ? await imported(main, main.name) : { yaml: await main.text() };
+  const field = /\.docx$/i.test(main.name) && /\{\{[^{}]+\}\}/.exec(yaml)?.[0];
+  if (field) {
+    const answer = await filling(field);
+    if (answer !== 'draft') return answer && templated(main);
+  }
   const rest = files.filter((f) => f !== main).map((f) => ({ name: f.name, data: f }));
   const document = await mendedData(yaml, agree);
   return document && new Work({ id: crypto.randomUUID(), name: main.name.replace(/\.[^.]+$/, ''), document, files: rest, doubts });

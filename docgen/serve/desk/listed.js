@@ -68,7 +68,8 @@ export class Listed {
       cells.some((f) => f.rule === 'batch.hidden') && h('div', { class: 'field' }, h('label', { for: id }, 'Dòng, cột bị ẩn trong bảng tính'),
         h('select', { id, onchange: (e) => { this.list.hidden = e.target.value; this.check(); } }, [['', 'hỏi'], ['take', 'lấy cả'], ['skip', 'bỏ dòng ẩn']].map(([v, w]) => h('option', { value: v, selected: v === this.list.hidden }, w)))),
       h('p', { class: 'help' }, 'Sửa ngay tại đây rồi kiểm tra lại. Tệp danh sách của bạn không bị thay đổi.'),
-      h('ol', { class: 'cells' }, cells.slice(0, 200).map((f) => this.fault(f, file))));
+      h('ol', { class: 'cells' }, cells.slice(0, 200).map((f) => this.fault(f, file))),
+      cells.length > 200 && h('p', {}, `Đây là 200 chỗ đầu trong ${cells.length}: sửa rồi kiểm tra lại thì hiện tiếp.`));
   }
 
   // fault is a finding at its cell.

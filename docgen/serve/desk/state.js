@@ -2,6 +2,7 @@
 
 import { ask, byID, h } from './dom.js';
 import { keepToken, Problem } from './api.js';
+import { plain } from './words.js';
 
 export const state = { kinds: [], work: null, form: null, findings: [], places: [], all: false, release: null, unkept: false, asked: null, composing: false, many: null, season: null };
 
@@ -13,7 +14,7 @@ export async function asking(act) {
     } catch (e) {
       if (!(e instanceof Problem) || e.status !== 401) throw e;
       const field = h('input', { type: 'password', id: 'token', autocomplete: 'off' });
-      const answer = await ask('Mã truy cập', h('p', {}, h('label', { for: 'token' }, 'Máy chủ này hỏi mã truy cập. Người quản trị máy chủ có mã.'), field), [['ok', 'Tiếp tục', 'main']]);
+      const answer = await ask('Mã truy cập', h('p', {}, h('label', { for: 'token' }, 'Máy chủ này hỏi mã truy cập. Người quản trị máy chủ có mã. Vừa mở lại chương trình trên máy này thì làm tiếp ở trang mới mở: văn bản làm dở có ở đó.'), field), [['ok', 'Tiếp tục', 'main']]);
       if (!answer) throw e;
       keepToken(field.value.trim());
     }
@@ -22,8 +23,13 @@ export async function asking(act) {
 
 export const say = (title, e) => ask(title, h('p', {}, e.message ?? e), [['', 'Đóng', 'main']]);
 
-// reason is why something did not work, with what was found where that is known.
-export const reason = (e) => (e.findings?.length ? e.findings.map((f) => f.message).join('; ') : e);
+// reason is why something did not work, with what was found where that is known, and what to do; lines are
+// said of a file that is the person's own.
+export function reason(e, lines = false) {
+  const wrong = e.findings?.filter((f) => f.level === 'error') ?? [];
+  const words = (f) => [f.message, f.fix].filter(Boolean).join('; ');
+  return wrong.length ? wrong.map((f) => (lines ? `${f.line ? `Dòng ${f.line}: ` : ''}${words(f)}` : plain(words(f)))).join('. ') : e;
+}
 
 // fileName is a new name each time: what was opened is never written over.
 export function fileName(ending, name = state.work.name) {
@@ -38,11 +44,12 @@ export function give(blob, name) {
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
 }
 
-// stands says how the pages stand to the form.
-export function stands(words, how) {
+// stands says how the pages stand to the form; again: what they lack may come when it is asked for once more.
+export function stands(words, how, again = false) {
   byID('state').textContent = words;
   byID('state').title = words;
   byID('right').className = how;
+  byID('again').hidden = !again;
 }
 
 // view turns between form and pages, where the screen has room for one.
