@@ -264,8 +264,8 @@ var catalogue = [...]Rule{
 		Help: "nối các dòng của mỗi đoạn lại thành một dòng"},
 	{ID: "text.folded", Levels: warns, Title: "các dòng có số thứ tự, gạch đầu dòng bị YAML nối thành một đoạn",
 		Help: "mở đầu nội dung bằng dấu | thay cho dấu >"},
-	{ID: "text.break-tag", Levels: warns, Title: "thẻ <br> không có nghĩa trong văn bản",
-		Help: "viết mỗi đoạn trên một dòng, trong nội dung mở đầu bằng dấu |"},
+	{ID: "text.break-tag", Levels: warns, Title: "thẻ <br>, dấu ** hay __ không có nghĩa ở chỗ ấy, in nguyên văn",
+		Help: "viết mỗi đoạn trên một dòng, trong nội dung mở đầu bằng dấu |; in đậm bằng **...** quanh chữ"},
 	{ID: "text.tabs", Levels: doubts, Title: "dấu tab giữa các ô hay ở chỗ cần điền, hoặc hàng có dấu | mà không thành bảng",
 		Help: "viết bảng bằng dấu |, mỗi hàng một dòng, dưới hàng đầu một hàng |---|---|; hoặc dùng table (bảng); " +
 			"chỗ cần điền thì gõ dãy dấu chấm"},

@@ -12,7 +12,8 @@ type runLook struct {
 	halfPoints   int // size; zero is left to what stands above
 	bold, italic bool
 	color        doc.Color
-	spacing      int // added to the width of each letter, in twips
+	spacing      int  // added to the width of each letter, in twips
+	boxes        bool // signs of forms: in the face that Word itself takes for them
 }
 
 func lookOf(f flow.Font) runLook {
@@ -22,6 +23,10 @@ func lookOf(f flow.Font) runLook {
 
 // writeTo adds what differs from base, in the order that the schema asks for.
 func (l runLook) writeTo(x *xmlText, base runLook) {
+	if l.boxes {
+		const face = "MS Gothic"
+		x.empty("w:rFonts", "w:ascii", face, "w:eastAsia", face, "w:hAnsi", face, "w:hint", "eastAsia")
+	}
 	if l.bold != base.bold {
 		x.empty("w:b", onOff(l.bold)...)
 		x.empty("w:bCs", onOff(l.bold)...)
