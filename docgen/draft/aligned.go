@@ -15,8 +15,12 @@ type placed struct {
 	from, to int
 }
 
-// partsOf gives the parts of a line between gaps.
+// partsOf gives the parts of a line between gaps; a very long line has none.
 func partsOf(raw string, gaps *regexp.Regexp) []placed {
+	const long = 1000
+	if len(raw) > long {
+		return nil
+	}
 	var out []placed
 	at := 0
 	for _, g := range append(gaps.FindAllStringIndex(raw, -1), []int{len(raw), len(raw)}) {

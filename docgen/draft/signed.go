@@ -64,7 +64,8 @@ func (r *reader) hasName(i, end int) bool {
 // signedBeside reads three signatures that tabs or blanks set side by side, whose posts are line from, before line last.
 func (r *reader) signedBeside(from, last int) bool {
 	posts := partsOf(r.lines[from].raw(), gaps)
-	if len(posts) != 3 || slices.ContainsFunc(posts, func(p placed) bool { return !isAuthority(p.text) }) {
+	if len(posts) != 3 || slices.ContainsFunc(posts, func(p placed) bool { return !phrase.IsUpper(p.text) }) ||
+		!slices.ContainsFunc(posts, func(p placed) bool { return isAuthority(p.text) }) {
 		return false
 	}
 	var signers [3][]item
