@@ -73,6 +73,22 @@ func (o *Options) Read(name string, from io.ReaderAt, size int64) (*Draft, error
 	return r.draft(total)
 }
 
+// starred are words between stars, as programs for messages write bold letters.
+var starred = regexp.MustCompile(`(?:^|[\s(“"])\*\*[\pL\d][^*]*\*\*`)
+
+// stars warns once of stars in plain text: they are printed.
+func (r *reader) stars() {
+	for i := range r.lines {
+		if l := &r.lines[i]; l.plain && starred.MatchString(l.text) {
+			r.say(l, diag.Diagnostic{
+				Level: diag.Warning, Rule: ruleForm, Found: tidy(starred.FindString(l.text)), Message: "dấu ** trong bản nháp in ra nguyên văn",
+				Fix: `bỏ dấu ấy; muốn in đậm thì trong tệp YAML bỏ các dấu \ ở trước dấu *`,
+			})
+			return
+		}
+	}
+}
+
 // emoji hints once at pictures among the letters, which fonts of papers do not have.
 func (r *reader) emoji() {
 	var first *line
@@ -141,6 +157,7 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 // the YAML and those that the paper prints by itself are the same.
 func (r *reader) draft(total words) (*Draft, error) {
 	r.emoji()
+	r.stars()
 	all := slices.Clone(r.lines)
 	found := slices.Clip(r.found)
 	r.recognise()
