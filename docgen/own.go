@@ -156,7 +156,8 @@ func isNumbered(kind, rest string) bool {
 		strings.Trim(words[0], "0123456789") != "" {
 		return false
 	}
-	return len(words) == 1 || !slices.Contains([]string{"tháng", "tuần", "ngày", "quý"}, words[1]) && (words[1] != "năm" || len(words[0]) > 1)
+	return len(words) == 1 || !slices.Contains([]string{"tháng", "tuần", "ngày", "quý"}, words[1]) &&
+		(words[1] != "năm" || len(words[0]) > 1)
 }
 
 // aboutWords lead to the subject below the name of a kind, as V/v does in a letter.

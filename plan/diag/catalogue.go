@@ -353,7 +353,7 @@ var catalogue = [...]Rule{
 		Help: "ghi phần đó vào tệp YAML, hoặc thêm --draft để chừa trống mà in nháp"},
 	{ID: "draft.form", Levels: doubts, Title: "chữ của bản nháp in theo thể thức, hoặc in khác cách Word vẽ",
 		Help: "gợi ý thì không cần làm gì: chữ đó do chương trình in; cảnh báo thì xem lại chỗ đó trong tệp YAML"},
-	{ID: "draft.joined", Levels: hints, Title: "dòng bị ngắt ở cuối trang giấy đã được nối lại, hàng cách bằng dấu tab hay dấu cách đã thành bảng",
+	{ID: "draft.joined", Levels: hints, Title: "dòng bị ngắt ở cuối trang đã được nối lại, hàng cách bằng dấu tab, dấu cách đã thành bảng",
 		Help: "xem lại các đoạn đã nối, các bảng"},
 	{ID: "draft.unplaced", Levels: warns, Title: "chữ của bản nháp không rõ thuộc phần nào, đã đưa vào nội dung",
 		Help: "chuyển vào đúng chỗ trong tệp YAML, hoặc bỏ đi"},
