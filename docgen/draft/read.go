@@ -82,7 +82,8 @@ func (r *reader) stars() {
 		if l := &r.lines[i]; l.plain && starred.MatchString(l.text) {
 			r.say(l, diag.Diagnostic{
 				Level: diag.Warning, Rule: ruleForm, Found: tidy(starred.FindString(l.text)),
-				Message: "dấu ** trong bản nháp in ra nguyên văn", Fix: `bỏ dấu ấy; muốn in đậm thì trong tệp YAML bỏ các dấu \ ở trước dấu *`,
+				Message: "dấu ** trong bản nháp in ra nguyên văn",
+				Fix:     `bỏ dấu ấy; muốn in đậm thì trong tệp YAML bỏ các dấu \ ở trước dấu *`,
 			})
 			return
 		}
