@@ -24,6 +24,11 @@ func (c *Composer) own(path, text string, words ...string) string {
 		if !ok || rest == "" {
 			continue
 		}
+		for _, other := range words { // V/v về việc
+			if more, ok := phrase.CutWords(rest, other); ok && more != "" && other != w {
+				rest = more
+			}
+		}
 		d := ownWord(strings.TrimSpace(text[:len(text)-len(rest)]))
 		d.Edit = diag.Edit{Old: text[:len(text)-len(rest)], New: ""}
 		c.Add(path, d)
@@ -138,7 +143,22 @@ func (c *Composer) subject(path, kind, subject string) string {
 		})
 		return aboutWords + " " + rest
 	}
+	if rest, ok := phrase.CutWords(subject, kind); ok && isNumbered(kind, rest) {
+		return subject
+	}
 	return c.ownTitle(path, subject, kind)
+}
+
+// isNumbered reports whether the name of a kind and what stands behind it are the name of something with a number,
+// and not of the paper: Đề án 06, Chương trình 135, unlike Chương trình 6 tháng.
+func isNumbered(kind, rest string) bool {
+	words := strings.Fields(vi.Lower(rest))
+	if len(words) == 0 || !slices.Contains([]string{"đề án", "dự án", "chương trình"}, vi.Lower(kind)) ||
+		strings.Trim(words[0], "0123456789") != "" {
+		return false
+	}
+	return len(words) == 1 || !slices.Contains([]string{"tháng", "tuần", "ngày", "quý"}, words[1]) &&
+		(words[1] != "năm" || len(words[0]) > 1)
 }
 
 // aboutWords lead to the subject below the name of a kind, as V/v does in a letter.

@@ -36,7 +36,7 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 			b.lines = append(b.lines, &line{at: l.at, text: l.text})
 		}
 	}
-	lines = labelled(r.tabbed(lines))
+	lines = labelled(r.tabbed(aligned(lines)))
 	r.looseTabs(lines)
 	for i := range lines {
 		l := &lines[i]

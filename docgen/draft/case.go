@@ -275,7 +275,7 @@ func endsPlace(fields []string, i int) bool {
 // capitals are pairs of words that keep capitals inside a name.
 var capitals = map[string]string{
 	"việt nam": "Việt Nam", "ủy ban": "Ủy ban", "uỷ ban": "Uỷ ban", "hội đồng": "Hội đồng", "mặt trận": "Mặt trận",
-	"tổ quốc": "Tổ quốc", "đảng ủy": "Đảng ủy",
+	"tổ quốc": "Tổ quốc", "quân khu": "Quân khu", "đảng ủy": "Đảng ủy",
 	"trung ương": "Trung ương", "nhà nước": "Nhà nước", "chủ tịch": "Chủ tịch", "văn phòng": "Văn phòng",
 	"thi đua": "Thi đua", "khen thưởng": "Khen thưởng",
 	"công an": "Công an", "quân sự": "Quân sự", "bí thư": "Bí thư", "giám đốc": "Giám đốc", "ban thường": "Ban Thường",
@@ -287,10 +287,10 @@ var capitals = map[string]string{
 	"thị trấn": "thị trấn", "thị xã": "thị xã",
 }
 
-// isOrdinal reports whether a word is a Roman numeral of one letter: "lần thứ V", "khóa I".
+// isOrdinal reports whether a word is a Roman numeral of one letter: "lần thứ V", "khóa I", "Quân khu V".
 func isOrdinal(before, w string) bool {
 	low := vi.Lower(before)
-	return (w == "I" || w == "V" || w == "X") && (low == "thứ" || low == "khóa" || low == "khoá")
+	return (w == "I" || w == "V" || w == "X") && slices.Contains([]string{"thứ", "khóa", "khoá", "khu"}, low)
 }
 
 // isShort reports whether a word is a short form, which keeps its capitals: no vowel can be read

@@ -18,6 +18,7 @@ func TestDecase(t *testing.T) {
 		"XÃ NĂM CĂN": "Xã Năm Căn", "ĐẢNG ỦY XÃ KỲ XUÂN": "Đảng ủy xã Kỳ Xuân", "PHƯỜNG TAM KỲ": "Phường Tam Kỳ",
 		"SỞ Y TẾ TAM KỲ": "Sở Y tế Tam Kỳ", "SỞ Y TẾ NĂM 2026": "Sở Y tế năm 2026", "SỞ Y TẾ XÃ SƠN": "Sở Y tế xã Sơn",
 		"ĐẠI HỘI XÃ CẨM HÒA LẦN THỨ V": "Đại hội xã Cẩm Hòa lần thứ V", "ĐẢNG BỘ XÃ KỲ ANH NHIỆM KỲ MỚI": "Đảng bộ xã Kỳ Anh nhiệm kỳ mới",
+		"BỘ TƯ LỆNH QUÂN KHU X": "Bộ Tư lệnh Quân khu X", "ĐOÀN QUÂN NHU V": "Đoàn quân nhu v",
 		"HĐND XÃ KHÓA I": "HĐND xã khóa I", "HĐND XÃ KHÓA Ó": "HĐND xã khóa ó", "THÔN Ý YÊN V": "Thôn Ý Yên V",
 		"HĐND XÃ KỲ HỌP THỨ BA": "HĐND xã kỳ họp thứ ba", "UBND XÃ LIÊN TỊCH": "UBND xã liên tịch",
 		"XÃ TÂN MỸ NĂM 2026": "Xã Tân Mỹ năm 2026", "XÃ NĂM HỌC MỚI": "Xã năm học mới", "CỦA XÃ NĂM": "Của xã năm",

@@ -29,7 +29,7 @@ var positions = []string{
 	"VỤ TRƯỞNG", "VỤ PHÓ", "HẠT TRƯỞNG", "ĐỒN TRƯỞNG", "HIỆU PHÓ", "CHI CỤC PHÓ", "VIỆN PHÓ", "TỔNG THANH TRA", "TỔNG THƯ KÝ",
 	"TỔNG KIỂM TOÁN", "CHỦ NHIỆM", "TƯ LỆNH", "CHÍNH ỦY", "CHÍNH TRỊ VIÊN", "TRUNG ĐOÀN TRƯỞNG", "TIỂU ĐOÀN TRƯỞNG", "SƯ ĐOÀN TRƯỞNG",
 	"ĐẠI ĐỘI TRƯỞNG", "PHỤ TRÁCH", "THẨM PHÁN", "CHẤP HÀNH VIÊN", "CÔNG CHỨNG VIÊN", "KIỂM SÁT VIÊN", "XÁC NHẬN CỦA",
-	"BÊN GIAO", "BÊN NHẬN", "BÊN A", "BÊN B",
+	"THỦ QUỸ", "THỦ KHO", "BÊN GIAO", "BÊN NHẬN", "BÊN A", "BÊN B",
 }
 
 func opensPosition(s string) bool {
@@ -95,7 +95,7 @@ func (r *reader) readFoot(from int) (end, next int) {
 			end = k
 		}
 	}
-	for k := end; k < at && r.lines[k].table == nil; k++ {
+	for k := end; k < at && !r.signedBeside(end, at) && r.lines[k].table == nil; k++ {
 		for _, it := range r.itemsOf(&r.lines[k]) {
 			if it.side == 0 {
 				beside = append(beside, it)
@@ -211,6 +211,9 @@ func (r *reader) findSignature(from int) (end, next int) {
 		for i > from && r.lines[i-1].table == nil &&
 			slices.ContainsFunc(r.itemsOf(&r.lines[i-1]), func(it item) bool { return isAuthority(it.text) }) {
 			i--
+		}
+		if r.signedBeside(i, last) {
+			return i, last
 		}
 		var signers [2][]item
 		for k := i; k < last; k++ {

@@ -269,10 +269,6 @@ func cleaned(r rune) rune {
 		return '-'
 	case r == '\uf0b7' || r == '\uf0a7' || r == '\uf0d8' || r == '\uf0fc' || r == '\uf02d':
 		return '-' // bullets of Word's own fonts
-	case r == '☐':
-		return '□'
-	case r == '☑' || r == '☒':
-		return '■' // a ticked box: fonts of text have no other
 	case unicode.IsControl(r), unicode.Is(unicode.Cf, r), r == '\ufe0f', r == '\ufffe', r == '\uffff':
 		return -1
 	case unicode.Is(unicode.Co, r):

@@ -9,6 +9,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/word"
@@ -63,10 +64,6 @@ func (o *Options) Read(name string, from io.ReaderAt, size int64) (*Draft, error
 	w.blocks(d.Body)
 	r := &reader{name: name, doc: d, lines: w.lines, found: found, album: newAlbum(o.Pictures, name, from, size)}
 	d.Each(func(p *word.Paragraph) {
-		ticked := func(run word.Run) bool { return strings.ContainsAny(run.Text, tickedBoxes) }
-		if slices.ContainsFunc(p.Runs, ticked) || strings.ContainsAny(p.Label, tickedBoxes) {
-			r.ticked(&line{at: p.Number, text: tidy(clean(p.Text()))})
-		}
 		if text := p.Text(); strings.ContainsFunc(text, hasStandIn) {
 			r.standing(&line{at: p.Number, text: tidy(clean(text))}, text)
 		}
@@ -76,19 +73,21 @@ func (o *Options) Read(name string, from io.ReaderAt, size int64) (*Draft, error
 	return r.draft(total)
 }
 
-// tickedBoxes are boxes that fonts of text do not have: clean puts another in their place.
-const tickedBoxes = "☑☒"
+// starred are words between stars, as programs for messages write bold letters.
+var starred = regexp.MustCompile(`(?:^|[\s(“"])\*\*[\pL\d][^*]*\*\*`)
 
-// ticked hints at the first of them.
-func (r *reader) ticked(l *line) {
-	for _, d := range r.found {
-		if d.Rule == ruleForm && d.Found == "☑" {
+// stars warns once of stars in plain text: they are printed.
+func (r *reader) stars() {
+	for i := range r.lines {
+		if l := &r.lines[i]; l.plain && starred.MatchString(l.text) {
+			r.say(l, diag.Diagnostic{
+				Level: diag.Warning, Rule: ruleForm, Found: tidy(starred.FindString(l.text)),
+				Message: "dấu ** trong bản nháp in ra nguyên văn",
+				Fix:     `bỏ dấu ấy; muốn in đậm thì trong tệp YAML bỏ các dấu \ ở trước dấu *`,
+			})
 			return
 		}
 	}
-	r.say(l, diag.Diagnostic{
-		Level: diag.Info, Rule: ruleForm, Found: "☑", Expected: "■", Message: "ô đã đánh dấu in thành ■, ô trống in thành □",
-	})
 }
 
 // emoji hints once at pictures among the letters, which fonts of papers do not have.
@@ -97,7 +96,7 @@ func (r *reader) emoji() {
 	var seen []string
 	for i := range r.lines {
 		for _, c := range r.lines[i].text {
-			if utf8.RuneLen(c) != 4 || !unicode.Is(unicode.So, c) || slices.Contains(seen, string(c)) {
+			if utf8.RuneLen(c) != 4 || !unicode.Is(unicode.So, c) || font.Drawn(c) || slices.Contains(seen, string(c)) {
 				continue
 			}
 			if first == nil {
@@ -137,10 +136,6 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 		return nil, diag.List{finding}
 	}
 	r := &reader{name: name, lines: textLines(text)}
-	if at := strings.IndexAny(text, tickedBoxes); at >= 0 {
-		n := strings.Count(text[:at], "\n") + 1
-		r.ticked(&line{at: n, text: tickedBoxes, plain: true})
-	}
 	for i, raw := range strings.Split(text, "\n") {
 		if strings.ContainsFunc(raw, hasStandIn) {
 			r.standing(&line{at: i + 1, text: tidy(raw), plain: true}, raw)
@@ -163,6 +158,7 @@ func readText(name string, from io.ReaderAt, size int64) (*Draft, error) {
 // the YAML and those that the paper prints by itself are the same.
 func (r *reader) draft(total words) (*Draft, error) {
 	r.emoji()
+	r.stars()
 	all := slices.Clone(r.lines)
 	found := slices.Clip(r.found)
 	r.recognise()

@@ -61,11 +61,7 @@ func (r *reader) itemsOf(l *line) []item {
 	if l.table != nil {
 		return r.tableItems(l.table)
 	}
-	var raw strings.Builder
-	for _, s := range l.spans {
-		raw.WriteString(s.s)
-	}
-	left, right, ok := halves(raw.String())
+	left, right, ok := halves(l.raw())
 	if !ok {
 		return []item{{line: *l, side: -1}}
 	}
@@ -74,11 +70,25 @@ func (r *reader) itemsOf(l *line) []item {
 		if s == "" {
 			continue
 		}
-		half := *l
-		half.text, half.spans = s, []span{{s: s, bold: l.bold, italic: l.italic}}
-		items = append(items, item{half, side, 0})
+		items = append(items, l.part(s, side))
 	}
 	return items
+}
+
+// raw is the text of a line with the blanks at its head.
+func (l *line) raw() string {
+	var b strings.Builder
+	for _, s := range l.spans {
+		b.WriteString(s.s)
+	}
+	return b.String()
+}
+
+// part is a part of a line that stands beside others.
+func (l *line) part(s string, side int) item {
+	half := *l
+	half.text, half.spans = s, []span{{s: s, bold: l.bold, italic: l.italic}}
+	return item{half, side, 0}
 }
 
 func (r *reader) tableItems(t *word.Table) []item {

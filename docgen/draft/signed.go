@@ -60,3 +60,30 @@ func (r *reader) hasName(i, end int) bool {
 		return isName(it.text) && !phrase.IsUpper(it.text)
 	})
 }
+
+// signedBeside reads three signatures that tabs or blanks set side by side, whose posts are line from, before line last.
+func (r *reader) signedBeside(from, last int) bool {
+	posts := partsOf(r.lines[from].raw(), gaps)
+	if len(posts) != 3 || slices.ContainsFunc(posts, func(p placed) bool { return !phrase.IsUpper(p.text) }) ||
+		!slices.ContainsFunc(posts, func(p placed) bool { return isAuthority(p.text) }) {
+		return false
+	}
+	var signers [3][]item
+	for k := from; k < last; k++ {
+		l := &r.lines[k]
+		if l.table != nil || k > from && l.page {
+			return false
+		}
+		parts := partsOf(l.raw(), gaps)
+		for i, p := range parts {
+			if len(parts) != len(posts) {
+				i = p.nearest(posts)
+			}
+			signers[i] = append(signers[i], l.part(p.text, 0))
+		}
+	}
+	for _, s := range signers {
+		r.signer(s)
+	}
+	return true
+}

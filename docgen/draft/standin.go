@@ -9,12 +9,12 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// standIns are signs that fonts of papers do not have, with those that say the same: arrows and ticks
+// standIns are signs that fonts of papers do not have, with those that say the same: arrows
 // that Word and chat programs put in place of what was typed.
 var standIns = map[rune]string{
 	'🡪': "→", '🡒': "→", '🡺': "→", '⟶': "→", '⇨': "→", '⇒': "→", '➔': "→", '➜': "→", '➡': "→",
 	'🡨': "←", '🡐': "←", '🡸': "←", '⇦': "←", '🡩': "↑", '🡫': "↓", '⇧': "↑", '⇩': "↓",
-	'✓': "√", '✔': "√", '✗': "×", '✘': "×", '℃': "°C", '∗': "*", '⋅': "·",
+	'℃': "°C", '∗': "*", '⋅': "·",
 }
 
 func hasStandIn(r rune) bool { return r > 0x2000 && standIns[r] != "" }
@@ -68,7 +68,7 @@ func (l *line) stand() {
 }
 
 const standInMessage = "ký hiệu mà phông chữ của văn bản không có in bằng ký hiệu cùng nghĩa: " +
-	"mũi tên thành →, dấu đánh thành √, dấu chéo thành ×, ℃ thành °C"
+	"mũi tên thành →, ℃ thành °C"
 
 // standing hints once at signs that are printed as others.
 func (r *reader) standing(l *line, text string) {

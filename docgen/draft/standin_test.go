@@ -6,15 +6,15 @@ import (
 	"github.com/vanban-go/vanban/internal/word"
 )
 
-// TestStandIns: arrows and ticks are signs that fonts have, but bullets at the head of a line.
+// TestStandIns: arrows are signs that fonts have, but bullets at the head of a line.
 func TestStandIns(t *testing.T) {
 	for _, c := range []struct {
 		runs []string
 		want string
 	}{
-		{[]string{"A 🡪 B ⇒ C"}, "A → B → C"}, {[]string{"✓"}, "√"}, {[]string{"✓", " "}, "√"}, {[]string{"✓ Việc một ✓"}, "✓ Việc một √"},
-		{[]string{"✓", " Việc ⇒ một"}, "✓ Việc → một"}, {[]string{" ", "➔ đi", " ➔ về"}, "➔ đi → về"}, {[]string{"30℃"}, "30°C"},
-		{[]string{"Có", "✔"}, "Có√"}, {[]string{"thường → thường"}, "thường → thường"},
+		{[]string{"A 🡪 B ⇒ C"}, "A → B → C"}, {[]string{"➔"}, "→"}, {[]string{"➔", " "}, "→"}, {[]string{"➔ Việc một ➔"}, "➔ Việc một →"},
+		{[]string{"➔", " Việc ⇒ một"}, "➔ Việc → một"}, {[]string{"✓", " Việc ✓"}, "✓ Việc ✓"}, {[]string{" ", "➔ đi", " ➔ về"}, "➔ đi → về"}, {[]string{"30℃"}, "30°C"},
+		{[]string{"Có", "⇒"}, "Có→"}, {[]string{"thường → thường"}, "thường → thường"},
 	} {
 		p := &word.Paragraph{}
 		for _, s := range c.runs {

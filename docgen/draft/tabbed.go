@@ -35,7 +35,7 @@ func (r *reader) tabbed(lines []line) []line {
 		}
 		r.say(&lines[i], diag.Diagnostic{
 			Level: diag.Info, Rule: ruleJoined, Found: lines[i].text,
-			Message: fmt.Sprintf("%d dòng có dấu tab giữa các ô đã ghi thành bảng", n-i), Fix: "xem lại bảng trong tệp YAML",
+			Message: fmt.Sprintf("%d dòng có dấu tab hay dấu cách giữa các ô đã ghi thành bảng", n-i), Fix: "xem lại bảng trong tệp YAML",
 		})
 		l := lines[i]
 		l.table, l.spans, l.pictures = t, nil, nil

@@ -38,8 +38,8 @@ func CutWords(text, words string) (rest string, ok bool) {
 	return strings.TrimLeftFunc(signs, unicode.IsSpace), true
 }
 
-// wordEnds make a longer word of the one before them: báo cáo viên, kế hoạch hóa.
-var wordEnds = []string{"viên", "hóa", "hoá"}
+// wordEnds make a longer word of the one before them: báo cáo viên, kế hoạch hóa, phong trào Kế hoạch nhỏ.
+var wordEnds = []string{"viên", "hóa", "hoá", "nhỏ"}
 
 // CutKept takes "Lưu" from the head of a line of recipients: "VT" of "Lưu: VT". Where no sign stands
 // behind it, it may open a longer word, as in "Lưu trữ lịch sử tỉnh".

@@ -28,6 +28,7 @@ func TestCutWords(t *testing.T) {
 		{"Báo cáo viên giỏi", "Báo cáo", "Báo cáo viên giỏi", false},
 		{"KẾ HOẠCH HÓA", "Kế hoạch", "KẾ HOẠCH HÓA", false},
 		{"Kế hoạch hoá gia đình", "Kế hoạch", "Kế hoạch hoá gia đình", false},
+		{"Kế hoạch nhỏ năm học", "Kế hoạch", "Kế hoạch nhỏ năm học", false},
 		{"Báo cáo viện phí", "Báo cáo", "viện phí", true},
 	} {
 		if rest, ok := phrase.CutWords(tt.text, tt.words); rest != tt.rest || ok != tt.ok {

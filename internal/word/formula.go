@@ -38,7 +38,7 @@ func (s *story) formula(n int32) {
 func (s *story) formulas(n int32) {
 	parts := slices.Collect(s.children(n))
 	for k, c := range parts {
-		if e := &s.nodes[c]; e.space == math && e.name == "f" && s.plain(c) != "" && (s.isFactor(parts, k-1) || s.isFactor(parts, k+1)) {
+		if e := &s.nodes[c]; e.space == math && s.isLong(c) && s.plain(c) != "" && (s.isFactor(parts, k-1) || s.isFactor(parts, k+1)) {
 			s.put("(") // (a/b)c
 			s.formula(c)
 			s.put(")")
@@ -47,6 +47,22 @@ func (s *story) formulas(n int32) {
 		s.formula(c)
 	}
 }
+
+// isLong reports whether an element becomes a quotient or words, which factors beside it would join.
+func (s *story) isLong(n int32) bool {
+	switch s.nodes[n].name {
+	case "f":
+		return true
+	case "rad":
+		return s.plain(s.mathChild(n, "deg")) != ""
+	case "acc":
+		return s.charOf(n, "accPr", "chr", "") == arrow
+	}
+	return false
+}
+
+// arrow stands above a vector; fonts of papers do not have it.
+const arrow = "\u20d7"
 
 // isFactor reports whether a part stands beside a fraction as one more factor, with no sign between them.
 func (s *story) isFactor(parts []int32, k int) bool {
@@ -66,17 +82,28 @@ func (s *story) all(n int32) {
 	}
 }
 
-// mathChild gives the first child of that name in a formula, 0 for none.
+// mathChild gives the first child of that name in a formula, 0 for none; what was put in with changes tracked counts.
 func (s *story) mathChild(n int32, name string) int32 {
 	if n == 0 {
 		return 0
 	}
 	for c := range s.children(n) {
-		if e := &s.nodes[c]; e.space == math && e.name == name {
+		switch e := &s.nodes[c]; {
+		case e.space == math && e.name == name:
 			return c
+		case s.isInserted(c):
+			if inner := s.mathChild(c, name); inner != 0 {
+				return inner
+			}
 		}
 	}
 	return 0
+}
+
+// isInserted reports whether an element holds what stands in its place with changes tracked.
+func (s *story) isInserted(n int32) bool {
+	e := &s.nodes[n]
+	return e.space == word && (e.name == "ins" || e.name == "moveTo")
 }
 
 // shaped writes an element of a formula that says by its shape what signs say in a line.
@@ -93,9 +120,16 @@ func (s *story) shaped(n int32, name string) {
 		s.low(s.mathChild(n, "lim"), false)
 		s.high(s.mathChild(n, "sup"))
 	case "rad":
-		s.all(s.mathChild(n, "deg"))
-		s.put("√")
+		root := "√"
+		if deg := s.mathChild(n, "deg"); s.plain(deg) != "" {
+			s.put("căn bậc ")
+			s.group(deg)
+			root = " của "
+		}
+		s.put(root)
 		s.group(s.mathChild(n, "e"))
+	case "acc", "bar":
+		s.accented(n, name)
 	case "nary":
 		s.put(s.charOf(n, "naryPr", "chr", "∫"))
 		s.low(s.mathChild(n, "sub"), false)
@@ -119,19 +153,41 @@ func (s *story) shaped(n int32, name string) {
 	}
 }
 
+// accented writes a letter with a mark above it, and an arrow above letters as a word.
+func (s *story) accented(n int32, name string) {
+	mark, base := s.charOf(n, name+"Pr", "chr", "\u0302"), s.mathChild(n, "e")
+	if name == "bar" || mark == "\u0305" {
+		mark = "\u0304"
+	}
+	if mark == arrow {
+		s.put("vectơ ")
+		mark = ""
+	}
+	s.group(base)
+	s.put(mark)
+}
+
 // listed writes the parts below an element with a sign between them.
 func (s *story) listed(n int32, sep string) {
-	first := true
-	for c := range s.children(n) {
-		if name := s.nodes[c].name; name != "e" && name != "mr" {
-			continue
-		}
-		if !first {
+	for k, c := range s.entries(n, nil) {
+		if k > 0 {
 			s.put(sep)
 		}
-		first = false
 		s.formula(c)
 	}
+}
+
+// entries adds the parts of a list or a matrix to those before.
+func (s *story) entries(n int32, list []int32) []int32 {
+	for c := range s.children(n) {
+		switch name := s.nodes[c].name; {
+		case name == "e" || name == "mr":
+			list = append(list, c)
+		case s.isInserted(c):
+			list = s.entries(c, list)
+		}
+	}
+	return list
 }
 
 // raised writes what an index or a power stands at, in brackets unless it has them or is a letter or a number.
@@ -208,7 +264,7 @@ func isTerm(s string) bool {
 }
 
 // building are the elements that write signs of their own between the letters.
-var building = []string{"f", "rad", "nary", "func", "m", "eqArr"}
+var building = []string{"f", "rad", "acc", "bar", "nary", "func", "m", "eqArr"}
 
 // builds reports whether one of them stands below an element.
 func (s *story) builds(n int32) bool {

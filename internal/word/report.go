@@ -105,6 +105,9 @@ func (r *reader) findings(main *ooxml.Part) diag.List {
 			d.Message += fmt.Sprintf(", %d chữ, không đưa vào văn bản", words)
 		}
 		d.Pos, d.Found, d.Message = r.place(first.At), first.Text, d.Message+where(first.At)
+		if first.At == nil && (why == Hidden || why == Deleted) {
+			d.Message += fmt.Sprintf(`, mở đầu là %q`, shortened(first.Text)) // a row, a whole paragraph
+		}
 		found.Add(&d)
 	}
 	if len(r.oldFonts) > 0 {

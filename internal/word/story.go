@@ -241,9 +241,12 @@ func (s *story) face(character string, own *face) face {
 }
 
 // firstWords are how a finding names a paragraph.
-func firstWords(p *Paragraph) string {
+func firstWords(p *Paragraph) string { return shortened(p.Text()) }
+
+// shortened gives the first words of a text, for messages.
+func shortened(s string) string {
 	const most = 40
-	text := strings.Join(strings.Fields(cut(p.Text(), 8*most)), " ")
+	text := strings.Join(strings.Fields(cut(s, 8*most)), " ")
 	if short := cut(text, most); short != text {
 		return short + "…"
 	}

@@ -95,6 +95,9 @@ func (g *grid) row(n int32) {
 			row.Header = g.isOn(c)
 		}
 	}
+	if g.hasLines(g.child(g.child(n, "tblPrEx"), "tblBorders")) == on { // this row's own
+		g.table.Bare = false
+	}
 	g.cells(n, row, &column)
 	if len(row.Cells) > 0 || column > 0 {
 		g.table.Rows = append(g.table.Rows, row)

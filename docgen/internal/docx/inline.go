@@ -3,8 +3,10 @@ package docx
 import (
 	"fmt"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/docgen/internal/xmltext"
 )
@@ -110,15 +112,23 @@ func (s *story) textRun(text string, l textLook) error {
 	return nil
 }
 
-// textIn writes a run of text as it is, if there is any.
+// textIn writes a run of text as it is, if there is any; the signs of forms are runs of their own.
 func (s *story) textIn(text string, l textLook) {
-	if text == "" {
-		return
+	for text != "" {
+		boxes := font.Drawn(first(text))
+		end := strings.IndexFunc(text, func(r rune) bool { return font.Drawn(r) != boxes })
+		if end < 0 {
+			end = len(text)
+		}
+		l.now.boxes = boxes
+		s.openRun(l)
+		s.runText(text[:end])
+		s.close("w:r")
+		text = text[end:]
 	}
-	s.openRun(l)
-	s.runText(text)
-	s.close("w:r")
 }
+
+func first(s string) rune { r, _ := utf8.DecodeRuneInString(s); return r }
 
 func (s *story) runText(text string) {
 	for text != "" {

@@ -13,7 +13,8 @@ type runLook struct {
 	halfPoints   int // size; zero is left to what stands above
 	bold, italic bool
 	color        doc.Color
-	spacing      int // added to the width of each letter, in twips
+	spacing      int  // added to the width of each letter, in twips
+	boxes        bool // signs of forms: in the face that Word itself takes for them
 }
 
 func lookOf(f flow.Font) runLook {
@@ -23,6 +24,10 @@ func lookOf(f flow.Font) runLook {
 
 // writeTo adds what differs from base, in the order that the schema asks for.
 func (l runLook) writeTo(x *xmlText, base runLook) {
+	if l.boxes {
+		const face = "MS Gothic"
+		x.empty("w:rFonts", "w:ascii", face, "w:eastAsia", face, "w:hAnsi", face, "w:hint", "eastAsia")
+	}
 	x.toggle("w:b", l.bold, base.bold)
 	x.toggle("w:bCs", l.bold, base.bold)
 	x.toggle("w:i", l.italic, base.italic)

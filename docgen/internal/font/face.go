@@ -174,6 +174,7 @@ func (f *Face) readLetters() error {
 	if err != nil {
 		return err
 	}
+	list = f.withDrawn(list)
 	f.letters = make([]letter, 1, 1+len(list))
 	for _, m := range list {
 		slot := int32(len(f.letters))
@@ -237,6 +238,9 @@ func (f *Face) Advance(r rune) (width int, ok bool) {
 
 // width is the advance of a glyph in the font's own units.
 func (f *Face) width(glyph int) int {
+	if d := f.drawn(glyph); d != nil {
+		return f.own(d.width)
+	}
 	return int(u16(f.hmtx, 4*min(glyph, f.metrics-1)))
 }
 

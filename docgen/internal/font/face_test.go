@@ -137,7 +137,7 @@ func TestStyleBounds(t *testing.T) {
 // TestFewerWidths: in a font whose last glyphs share one width, each of them has a bearing of its own.
 func TestFewerWidths(t *testing.T) {
 	// Three glyphs: widths 500 and 600, the last also for the third; bearings 10, 20 and 30.
-	f := &Face{metrics: 2, hmtx: []byte{1, 0xf4, 0, 10, 2, 0x58, 0, 20, 0, 30}}
+	f := &Face{numGlyphs: 3, metrics: 2, hmtx: []byte{1, 0xf4, 0, 10, 2, 0x58, 0, 20, 0, 30}}
 	for glyph, want := range [][2]int{{500, 10}, {600, 20}, {600, 30}} {
 		if got := [2]int{f.width(glyph), int(f.bearing(glyph))}; got != want {
 			t.Errorf("glyph %d: %v, want %v", glyph, got, want)
@@ -153,7 +153,7 @@ func TestOutlineBounds(t *testing.T) {
 	}{{0, 10, 20}, {0, 5, 10}, {0, 4, -1}, {3, 3, 0}, {5, 10, 10}, {6, 11, -1}, {10, 10, 0}, {11, 11, -1}, {6, 5, -1}} {
 		short := binary.BigEndian.AppendUint16(binary.BigEndian.AppendUint16(nil, tt.from), tt.to)
 		long := binary.BigEndian.AppendUint32(binary.BigEndian.AppendUint32(nil, 2*uint32(tt.from)), 2*uint32(tt.to))
-		for _, f := range []*Face{{loca: short}, {loca: long, longLoca: true}} {
+		for _, f := range []*Face{{numGlyphs: 1, loca: short}, {numGlyphs: 1, loca: long, longLoca: true}} {
 			f.glyf = make([]byte, 20)
 			got, err := f.outline(0)
 			if (err != nil) != (tt.want < 0) || err == nil && len(got) != tt.want {

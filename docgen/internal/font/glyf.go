@@ -21,6 +21,9 @@ const (
 
 // outline gives the description of a glyph; empty for a glyph without ink.
 func (f *Face) outline(glyph int) ([]byte, error) {
+	if d := f.drawn(glyph); d != nil {
+		return d.outline(f), nil
+	}
 	var from, to uint64
 	if f.longLoca {
 		from, to = uint64(u32(f.loca, 4*glyph)), uint64(u32(f.loca, 4*glyph+4))

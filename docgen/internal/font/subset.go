@@ -182,6 +182,9 @@ func (c *cutter) file() []byte {
 
 // bearing is the left side bearing of a glyph, as its two bytes stand in the file.
 func (f *Face) bearing(glyph int) uint16 {
+	if d := f.drawn(glyph); d != nil {
+		return uint16(d.left(f))
+	}
 	if glyph < f.metrics {
 		return u16(f.hmtx, 4*glyph+2)
 	}

@@ -32,8 +32,9 @@ func webOf(t *testing.T, s *Subset) (*Face, []byte) {
 // sameLetters sees that a web font draws the letters of its subset and no others.
 func sameLetters(t *testing.T, s *Subset, web *Face) {
 	t.Helper()
-	if len(web.letters)-1 != s.Len() {
-		t.Errorf("the file has %d letters of %d", len(web.letters)-1, s.Len())
+	held := slices.DeleteFunc(slices.Clone(web.letters[1:]), func(l letter) bool { return int(l.glyph) >= web.numGlyphs })
+	if len(held) != s.Len() {
+		t.Errorf("the file has %d letters of %d", len(held), s.Len())
 	}
 	for n := 1; n <= s.Len(); n++ {
 		r, _ := s.Letter(n)

@@ -58,6 +58,9 @@ const (
 	noBreakHyphen = string(doc.NoBreakHyphen)
 )
 
+// boxes stay with the word behind them: "☐ Có".
+const boxes = "□☐☑☒◻❏❑"
+
 type kind uint8
 
 const (
@@ -66,6 +69,7 @@ const (
 	isRoman
 	isLetter // a single small letter, as in "điểm a"
 	isDash
+	isBox // to be ticked
 )
 
 // token is a word with what matters of it.
@@ -90,6 +94,9 @@ func (t *token) read(w string) {
 	}
 	c := core[0]
 	switch {
+	case c == boxes[0] && strings.Contains(boxes, core):
+		t.kind = isBox
+		return
 	case c >= '0' && c <= '9':
 		t.kind = isNumber
 		t.year = len(core) == 4 && digits(core)
@@ -135,6 +142,9 @@ func joins(before, this, next token) bool {
 		return words.BeforeRoman[this.word]
 	case isLetter:
 		return words.BeforeLetter[this.word]
+	}
+	if this.kind == isBox {
+		return true
 	}
 	if this.kind == isNumber {
 		return followsNumber(next.word) ||

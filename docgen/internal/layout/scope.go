@@ -79,12 +79,6 @@ func NoGlyph(at diag.Pos, r rune) *diag.Diagnostic {
 		Found: string(r),
 		Fix:   "thay bằng chữ hoặc ký hiệu khác",
 	}
-	switch r {
-	case '☐':
-		d.Fix = `thay bằng "□" hoặc "[ ]"`
-	case '☑', '☒':
-		d.Fix = `thay bằng "■" hoặc "[x]"`
-	}
 	if r < ' ' || r == 0x7f {
 		d.Message = fmt.Sprintf("văn bản chứa ký tự điều khiển U+%04X, không in được", r)
 	} else {

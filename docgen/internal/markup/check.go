@@ -44,7 +44,7 @@ func (p *parser) broken() {
 		a, b := p.lines[i-1], p.lines[i]
 		end := lastOf(a.s)
 		switch {
-		case a.more || b.sign || strings.ContainsRune(endMarks, end):
+		case a.more || b.sign || strings.ContainsRune(endMarks, lastOf(strings.TrimRight(a.s, `)”"`))):
 		case certain(a.s, b.s):
 			if !goesMarked(a.s, b.s) && (end == ',' || unicode.IsLetter(end) || unicode.IsDigit(end)) {
 				small.Add(p.breakOf(b, a, diag.Warning))

@@ -12,11 +12,12 @@ import (
 
 // inlines reads the marks inside a line. Runs of plain text become one Text.
 func (p *parser) inlines(s string, at int) []doc.Inline {
-	if !strings.ContainsAny(s, "\\*[\t<") {
+	if !strings.ContainsAny(s, "\\*[\t<_") {
 		return textOf(s)
 	}
 	p.breakTags(s, at)
 	r := inliner{p: p, s: s, at: at, stars: matchStars(s)}
+	p.plainMarks(s, at, r.stars)
 	return r.read(0, len(s))
 }
 
@@ -307,4 +308,42 @@ func (p *parser) breakTags(s string, at int) {
 				Fix = "viết mỗi đoạn trên một dòng, trong nội dung mở đầu bằng dấu |"
 		}
 	}
+}
+
+// plainMarks finds the first word of a line that stands between marks of messages and web pages which are
+// printed as they are: "**2026**", "__đậm__".
+func (p *parser) plainMarks(s string, at int, stars []star) {
+	for _, mark := range [...]string{"**", "__"} {
+		for from := 0; ; from += len(mark) {
+			i := strings.Index(s[from:], mark)
+			if i < 0 {
+				break
+			}
+			from += i
+			end := plainMark(s, from, mark)
+			if end == 0 || slices.ContainsFunc(stars, func(st star) bool { return st.pos == from }) {
+				continue
+			}
+			p.add(at+from, diag.Warning, RuleBreakTag, "dấu "+mark+" in ra nguyên văn: "+s[from:end], s[from:end]).
+				Fix = "bỏ dấu ấy; muốn in đậm thì đặt ** sát trước và sau cụm từ có chữ cái, như **năm 2026**"
+			return
+		}
+	}
+}
+
+// plainMark gives where the words between a mark at a place and the next one end, with it; 0 where they are
+// no word in marks, but blanks to be filled or a product.
+func plainMark(s string, from int, mark string) (end int) {
+	before, _ := utf8.DecodeLastRuneInString(s[:from])
+	words := s[from+len(mark):]
+	to := strings.Index(words, mark)
+	if to < 1 || from > 0 && !isBlank(before) && !isOpening(before) {
+		return 0
+	}
+	after := first(words[to+len(mark):])
+	if head := first(words); !isLetter(head) && !unicode.IsDigit(head) || mark[0] == '_' && isLetter(after) ||
+		unicode.IsDigit(after) || after == rune(mark[0]) {
+		return 0
+	}
+	return from + to + 2*len(mark)
 }

@@ -44,10 +44,24 @@ func (p *parser) marker(l line) (marker, bool) {
 	if isContents(l.s) {
 		return m, false
 	}
-	if (m.form == pointForm || m.form == dotForm) && p.countsRoman(l) {
+	if (m.form == pointForm || m.form == dotForm) && p.countsRoman(l) || m.bullet && p.isChoice(m.mark, l.s) {
 		return m, false
 	}
 	return p.settled(m)
+}
+
+// isChoice reports whether the bullet at the head of a line is a box or a tick, one of several to choose from:
+// another one stands in the line, "■ Có □ Không", or its opposite in the text.
+func (p *parser) isChoice(mark, s string) bool {
+	const signs, opposites = "■●○✓✔✅", "□☐◻✗✘✕✖❌☒"
+	sign := first(mark)
+	if !strings.ContainsRune(signs, sign) {
+		return false
+	}
+	if rest := s[len(mark):]; strings.ContainsAny(rest, signs+opposites) {
+		return true
+	}
+	return sign != '●' && sign != '○' && strings.ContainsAny(p.src.Text, opposites)
 }
 
 // settled decides what the lines before have to say about a marker: a capital letter

@@ -13,7 +13,7 @@ const (
 	RuleBroken      = "text.broken"        // a sentence broken by hand
 	RuleWrapped     = "text.wrapped"       // all lines broken, as in text pasted from PDF
 	RuleFolded      = "text.folded"        // marked lines joined by YAML
-	RuleBreakTag    = "text.break-tag"     // <br>
+	RuleBreakTag    = "text.break-tag"     // <br>, **2026**, __x__: printed as they are
 	RuleTabs        = "text.tabs"          // a table pasted as text
 	RuleLink        = "text.link"          // a link to no web or mail address
 	RuleBlockInLine = "text.block-in-line" // several lines where one belongs
