@@ -70,6 +70,7 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, 
 	if broken := list.Broken(err); broken != nil {
 		return nil, broken, nil
 	}
+	r.passOver()
 	if found = append(found, r.found...); err == nil && len(r.rows) == 0 && !found.HasErrors() {
 		found = append(found, list.Empty()...)
 	}
@@ -86,14 +87,20 @@ type taker struct {
 	// criterion gives what is wrong with the code of a criterion. Nil: nobody looks at them.
 	criterion func(code string) *diag.Diagnostic
 
-	heads []head
-	told  map[string]bool   // faults of whole columns
-	codes map[string]string // of awards, by what names them; empty: none for certain
-	rows  []nomineeRow
-	found diag.List
+	heads  []head
+	groups []group           // of titles, the outer ones first
+	aside  []*sheet.Row      // that hold no nominee for certain
+	told   map[string]bool   // faults of whole columns
+	codes  map[string]string // of awards, by what names them; empty: none for certain
+	rows   []nomineeRow
+	found  diag.List
 }
 
 func (t *taker) take(row *sheet.Row) {
+	if row.Odd != nil && (t.begin(row.Odd) || row.Odd.Aside) {
+		t.aside = append(t.aside, row)
+		return
+	}
 	if row.Odd != nil {
 		t.found.Add(t.list.AtRow(row, &diag.Diagnostic{Rule: sheet.RuleRow, Message: row.Odd.Text, Fix: row.Odd.Fix}))
 		return
@@ -105,6 +112,7 @@ func (t *taker) take(row *sheet.Row) {
 	for _, h := range t.heads {
 		d.cell(h)
 	}
+	d.grouped()
 	if d.filled && d.to.heads[nameColumn].text == "" {
 		d.miss()
 	} else if d.to.Nominee.Kind == plan.Individual {
