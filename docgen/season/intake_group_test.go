@@ -50,3 +50,26 @@ func TestGroupRows(t *testing.T) {
 		}
 	}
 }
+
+// TestAddedColumn: who was left out of a signed decision is taken in by a column that says so, and only who was.
+func TestAddedColumn(t *testing.T) {
+	const heading = "STT,Họ và tên,Năm sinh,Đơn vị,Danh hiệu,Bổ sung\n"
+	for _, c := range []struct{ row, added, found string }{
+		{"1,Giàng A Páo,1979,Bản Áng,GKXA,x", "added: {}", ""},
+		{"1,Giàng A Páo,1979,Bản Áng,GKXA,Có", "added: {}", ""},
+		{"1,Giàng A Páo,1979,Bản Áng,GKXA,", "", ""},
+		{"1,Giàng A Páo,1979,Bản Áng,GKXA,không", "", ""},
+		{"1,Giàng A Páo,1979,Bản Áng,GKXA,mai", "-", "không rõ có bổ sung"},
+		{"1,Nguyễn Thị Hoa,1969,thôn Đồng Chùa,LDTT,x", "-", "mục 2 của đợt khen thưởng là đối tượng này, không bổ sung nữa"},
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte(heading+c.row+"\n"))
+		if (in == nil) != (c.added == "-") || !strings.Contains(fmt.Sprint(found), c.found) ||
+			in != nil && strings.Contains(string(in.Source), "added:") != (c.added != "") {
+			t.Errorf("%s: %v", c.row, found)
+		}
+	}
+	again, _ := take(t, seasonText, "ds.csv", []byte(heading+"1,Giàng A Páo,1979,Bản Áng,GKXA,x\n"))
+	if in, found := take(t, string(again.Source), "ds.csv", []byte(heading+"1,Giàng A Páo,1979,Bản Áng,GKXA,x\n")); in == nil || len(in.Changes) != 0 {
+		t.Error(found)
+	}
+}

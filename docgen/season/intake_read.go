@@ -280,6 +280,8 @@ func (d *reader) cell(h head) {
 		d.rating(h, text)
 	case heldColumn:
 		d.held(h, text)
+	case addedColumn:
+		d.added(h, text)
 	default:
 		own := int(h.column - ownColumn)
 		n.Cells = append(n.Cells, make([]string, max(own+1-len(n.Cells), 0))...)
@@ -444,6 +446,17 @@ func (d *reader) post(h head, text string) {
 	default:
 		d.bad(h, sheet.RuleValue, "không rõ có giữ chức vụ, có trực tiếp lao động, công tác hay không",
 			"ghi: lãnh đạo, trực tiếp hoặc không")
+	}
+}
+
+// added reads whether a later decision adds the nominee to the signed one.
+func (d *reader) added(h head, text string) {
+	switch vi.Fold(text) {
+	case "x", "có", "bổ sung":
+		d.to.Nominee.Added = &plan.Addition{}
+	case "không":
+	default:
+		d.bad(h, sheet.RuleValue, "không rõ có bổ sung vào quyết định đã ký hay không", "ghi x hoặc để trống")
 	}
 }
 
