@@ -38,6 +38,12 @@ func (*Certificate) Unused() []string {
 	return append(unusedByCopies(), "number", "symbol", "no_number", "drafting_unit", "decided_by", "distribution")
 }
 
+// Validate refuses an award to a dead awardee that is no person.
+func (c *Certificate) Validate(path string, found *diag.List) {
+	c = orZero(c)
+	checkPosthumous(found, path, c.Posthumous, c.Recipient)
+}
+
 // CertificateLayout says where things stand on a certificate, and what is printed
 // on the blank already. The zero value is a full page of A4.
 type CertificateLayout struct {

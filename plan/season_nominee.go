@@ -1,6 +1,7 @@
 package plan
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -201,6 +202,15 @@ func (a *Awardee) Validate(path string, found *diag.List) {
 	a.checkName(path, found)
 	checkYear(found, path, "birth_year", "năm sinh", a.BirthYear)
 	checkRange(found, path, "register", "số vào sổ", a.Register, 10_000_000)
+	checkPosthumous(found, path, a.Posthumous, a.Kind)
+}
+
+// checkPosthumous refuses an award to a dead awardee that is no person.
+func checkPosthumous(found *diag.List, path string, posthumous bool, kind Recipient) {
+	if posthumous && (kind == Collective || kind == Household) {
+		addFinding(found, path, "posthumous", ruleConflict,
+			fmt.Sprintf(`"posthumous" (truy tặng) chỉ ghi cho cá nhân đã mất, đối tượng ở đây là %s; bỏ "posthumous"`, kind.Term()))
+	}
 }
 
 // Validate refuses years that no living memory holds.

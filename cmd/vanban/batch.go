@@ -155,6 +155,10 @@ func runBatch(ctx context.Context, c *console, f batchFlags, file string) error 
 	if job == nil {
 		return said.end()
 	}
+	if f.o.Shard.Of > 1 && (len(job.Sort) > 0 || job.Summary != nil) {
+		return errors.New("tác vụ có \"sort\" (thứ tự các dòng) hoặc \"summary\" (văn bản tổng hợp) cần mọi dòng cùng lúc, " +
+			"không chia phần được; bỏ --shard")
+	}
 	found, err = f.prepare(c)
 	said.list(found)
 	if err != nil {

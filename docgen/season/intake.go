@@ -122,6 +122,7 @@ func changedPapers(set *plan.Set, f *plan.File, src []byte, law *award.Law) diag
 	found = slices.DeleteFunc(found, func(d *diag.Diagnostic) bool { return d.Rule != ruleid.Frozen })
 	for _, d := range found { // the file has its old lines
 		d.Pos.Path = strings.TrimSuffix(d.Pos.Path, "frozen") + "number"
+		d.Fix = `ai bị sót thì ghi x ở cột "Bổ sung" của danh sách; ` + d.Fix
 	}
 	return award.Locate(f, found)
 }

@@ -38,6 +38,7 @@ const (
 	bonusColumn // the sum that the list states, to be compared
 	postColumn  // leader, direct worker or neither
 	heldColumn  // of a year, or with years in the cells
+	addedColumn // left out of the decision, for a later one to add
 	ownColumn   // the first of the season's own columns; the others count on
 )
 
@@ -79,6 +80,7 @@ var names = []struct {
 	{postColumn, "", []string{"Lãnh đạo/Trực tiếp", "Lãnh đạo, quản lý/Trực tiếp"}},
 	{heldColumn, "", []string{"Danh hiệu đã có", "Danh hiệu đã có %d", "Danh hiệu đã có năm %d", "Khen thưởng đã có",
 		"Khen thưởng đã có %d"}},
+	{addedColumn, "", []string{"Bổ sung", "Bổ sung sau", "Bổ sung vào quyết định"}},
 }
 
 // Headings are the headings of lists of nominees that [TakeIn] knows, the usual one of each

@@ -254,6 +254,10 @@ func (m *merger) fill(i int, r *nomineeRow) {
 	case n.Bonus.Amount != from.Bonus.Amount:
 		differs(bonusColumn, `"amount" (số tiền)`, n.Bonus.Amount.String())
 	}
+	if from.Added != nil && n.Added == nil {
+		m.found.Add(r.finding(addedColumn, sheet.RuleValue, fmt.Sprintf("mục %d của %s là đối tượng này, không bổ sung nữa", i+1, m.of),
+			"để trống ô này"))
+	}
 	m.cells(n, from, got, differs)
 	m.post(n, from, got, differs)
 	m.ratings(i, r, got, differs)

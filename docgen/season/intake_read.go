@@ -70,6 +70,7 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, 
 	if broken := list.Broken(err); broken != nil {
 		return nil, broken, nil
 	}
+	r.passOver()
 	if found = append(found, r.found...); err == nil && len(r.rows) == 0 && !found.HasErrors() {
 		found = append(found, list.Empty()...)
 	}
@@ -86,14 +87,20 @@ type taker struct {
 	// criterion gives what is wrong with the code of a criterion. Nil: nobody looks at them.
 	criterion func(code string) *diag.Diagnostic
 
-	heads []head
-	told  map[string]bool   // faults of whole columns
-	codes map[string]string // of awards, by what names them; empty: none for certain
-	rows  []nomineeRow
-	found diag.List
+	heads  []head
+	groups []group           // of titles, the outer ones first
+	aside  []*sheet.Row      // that hold no nominee for certain
+	told   map[string]bool   // faults of whole columns
+	codes  map[string]string // of awards, by what names them; empty: none for certain
+	rows   []nomineeRow
+	found  diag.List
 }
 
 func (t *taker) take(row *sheet.Row) {
+	if row.Odd != nil && (t.begin(row.Odd) || row.Odd.Aside) {
+		t.aside = append(t.aside, row)
+		return
+	}
 	if row.Odd != nil {
 		t.found.Add(t.list.AtRow(row, &diag.Diagnostic{Rule: sheet.RuleRow, Message: row.Odd.Text, Fix: row.Odd.Fix}))
 		return
@@ -105,6 +112,7 @@ func (t *taker) take(row *sheet.Row) {
 	for _, h := range t.heads {
 		d.cell(h)
 	}
+	d.grouped()
 	if d.filled && d.to.heads[nameColumn].text == "" {
 		d.miss()
 	} else if d.to.Nominee.Kind == plan.Individual {
@@ -272,6 +280,8 @@ func (d *reader) cell(h head) {
 		d.rating(h, text)
 	case heldColumn:
 		d.held(h, text)
+	case addedColumn:
+		d.added(h, text)
 	default:
 		own := int(h.column - ownColumn)
 		n.Cells = append(n.Cells, make([]string, max(own+1-len(n.Cells), 0))...)
@@ -436,6 +446,17 @@ func (d *reader) post(h head, text string) {
 	default:
 		d.bad(h, sheet.RuleValue, "không rõ có giữ chức vụ, có trực tiếp lao động, công tác hay không",
 			"ghi: lãnh đạo, trực tiếp hoặc không")
+	}
+}
+
+// added reads whether a later decision adds the nominee to the signed one.
+func (d *reader) added(h head, text string) {
+	switch vi.Fold(text) {
+	case "x", "có", "bổ sung":
+		d.to.Nominee.Added = &plan.Addition{}
+	case "không":
+	default:
+		d.bad(h, sheet.RuleValue, "không rõ có bổ sung vào quyết định đã ký hay không", "ghi x hoặc để trống")
 	}
 }
 

@@ -14,6 +14,7 @@ type coding struct {
 	law     *Law
 	s       *plan.Season // whose level says what a name means that several levels share
 	level   diag.Level   // of the findings
+	upward  bool         // a higher level is asked for the award
 	of      string       // what of another file is read, before what is found there
 	known   map[string]named
 	found   diag.List
@@ -22,8 +23,9 @@ type coding struct {
 
 // named is what a text names.
 type named struct {
-	code  string
-	other *diag.Diagnostic // why none
+	code   string
+	other  *diag.Diagnostic // why none
+	upward bool             // as asked for
 }
 
 func (l *Law) coding(s *plan.Season) *coding {
@@ -37,10 +39,10 @@ func (c *coding) put(path, key, term string, text *string) {
 		return
 	}
 	is, seen := c.known[*text]
-	if !seen {
+	if !seen || is.upward != c.upward {
 		var a *Award
-		a, is.other = c.law.Named(*text, c.s)
-		is.code = zero.Or(a).Code
+		a, is.other = c.law.named(*text, c.s, c.upward)
+		is.code, is.upward = zero.Or(a).Code, c.upward
 		c.known[*text] = is
 	}
 	switch {
@@ -76,7 +78,9 @@ func (c *coding) season() *plan.Season {
 	own.Nominees = slices.Clone(own.Nominees)
 	for i := range own.Nominees {
 		n, at := &own.Nominees[i], fmt.Sprintf("nominees[%d]", i)
+		c.upward = n.Forward
 		c.award(at, &n.Award)
+		c.upward = false
 		c.level = diag.Warning // others give awards that the law does not know
 		n.Held = slices.Clone(n.Held)
 		for k := range n.Held {

@@ -166,8 +166,12 @@ func (c *checker) same(a, b *Result) {
 		case !title && one != "" && two != "" && one != two:
 			level, why = diag.Warning, "hai thành tích khác nhau thì được thưởng từng lần; kiểm tra có phải một việc ghi hai lần"
 		}
+		fix := ""
+		if level == diag.Error && a.Nominee.Votes != nil && b.Nominee.Votes != nil {
+			fix = `bỏ một mục; biểu quyết nhiều lần thì "votes" chỉ ghi lần cuối, các lần trước ghi vào "discussion" (ý kiến thảo luận)`
+		}
 		c.add(at(b, "name"), diag.Diagnostic{
-			Level: level, Rule: ruleDuplicate, Found: b.Nominee.Name, Source: c.law.principle("one-award", c.out.Day).Basis,
+			Level: level, Fix: fix, Rule: ruleDuplicate, Found: b.Nominee.Name, Source: c.law.principle("one-award", c.out.Day).Basis,
 			Message: fmt.Sprintf("%s đã có ở mục %d với cùng danh hiệu, hình thức (%s)", b.Nominee.Name, a.Index+1, why),
 		})
 		return

@@ -18,6 +18,11 @@ import (
 // its usual abbreviation, in any case. A name that several levels share, such as Giấy khen, is that of the season's level.
 // Nil: none for certain; then other says what is wrong and how to mend it, without a place.
 func (l *Law) Named(text string, s *plan.Season) (a *Award, other *diag.Diagnostic) {
+	return l.named(text, s, false)
+}
+
+// named is Named; upward says that a higher level is asked, so that the remedy names what the season's own does not decide on.
+func (l *Law) named(text string, s *plan.Season, upward bool) (a *Award, other *diag.Diagnostic) {
 	l, s = zero.Or(l), zero.Or(s)
 	if a, ok := l.Find(text); ok {
 		return a, nil
@@ -33,9 +38,15 @@ func (l *Law) Named(text string, s *plan.Season) (a *Award, other *diag.Diagnost
 	case len(fits) != 0:
 		return nil, unclear("có thể là "+enumerated(fits), "ghi mã")
 	}
+	by, deciders := who.Level.Term()+" quyết định: ", []plan.Level{who.Level}
+	if upward {
+		by = "cấp trên quyết định huân chương, huy chương, danh hiệu vinh dự nhà nước và: "
+		deciders = []plan.Level{plan.ProvinceLevel, plan.MinistryLevel, plan.GovernmentLevel, plan.PrimeMinisterLevel}
+	}
 	for i := range l.Awards {
-		if l.Awards[i].decidedBy(who.Level) {
-			own = append(own, &l.Awards[i])
+		a := &l.Awards[i]
+		if slices.ContainsFunc(deciders, a.decidedBy) && !(upward && a.decidedBy(who.Level)) {
+			own = append(own, a)
 		}
 	}
 	var codes []string // none for a text with other letters than codes have
@@ -44,7 +55,7 @@ func (l *Law) Named(text string, s *plan.Season) (a *Award, other *diag.Diagnost
 			codes = append(codes, l.Awards[i].Code)
 		}
 	}
-	d := unclear("", "ghi mã hoặc đúng tên chính thức; "+who.Level.Term()+" quyết định: "+enumerated(own))
+	d := unclear("", "ghi mã hoặc đúng tên chính thức; "+by+enumerated(own))
 	if d.Expected = diag.Nearest(text, codes); d.Expected != "" {
 		d.Fix = fmt.Sprintf("có phải %q? ", d.Expected) + d.Fix
 	}

@@ -82,3 +82,23 @@ func TestNamedInSeason(t *testing.T) {
 		t.Errorf("judged %s, %v; the file has %s, %v", n.Award, n.Held, s.Nominees[0].Award, s.Nominees[0].Held)
 	}
 }
+
+// TestUnknownUpward: where a higher level is asked, the remedy names what higher levels decide on, and not what the own one does.
+func TestUnknownUpward(t *testing.T) {
+	s := &plan.Season{Issuer: plan.Issuer{Name: "Ủy ban nhân dân tỉnh Lam Sơn"}, Year: 2026, Nominees: []plan.Nominee{
+		{Awardee: plan.Awardee{Kind: plan.Individual, Name: "A", Award: "lạ"}},
+		{Awardee: plan.Awardee{Kind: plan.Individual, Name: "B", Award: "lạ"}, Forward: true},
+		{Awardee: plan.Awardee{Kind: plan.Individual, Name: "C", Award: "lạ"}},
+	}}
+	c := law(t).coding(s)
+	c.season()
+	found := c.found
+	if len(found) != 3 {
+		t.Fatal(found)
+	}
+	for i, own := range []bool{true, false, true} {
+		if fix := found[i].Fix; strings.Contains(fix, "BKTINH (") != own || strings.Contains(fix, "BKTTG (") == own {
+			t.Errorf("%d: %s", i, fix)
+		}
+	}
+}

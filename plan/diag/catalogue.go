@@ -401,7 +401,7 @@ var catalogue = [...]Rule{
 		Help: "sửa ô, hoặc bổ sung giá trị được phép vào tác vụ"},
 	{ID: "batch.double", Levels: either, Title: "giá trị trùng với dòng trước",
 		Help: "bỏ hoặc sửa một trong hai dòng"},
-	{ID: "batch.row", Levels: stops, Title: "dòng của danh sách không phải một bản ghi",
+	{ID: "batch.row", Levels: either, Title: "dòng của danh sách không phải một bản ghi",
 		Help: "xóa dòng đó khỏi danh sách, hoặc sửa cho các ô đứng đúng cột"},
 	{ID: "batch.hidden", Levels: stops, Title: "danh sách có dòng, cột ẩn mà không nói cách xử lý",
 		Help: "hiện các dòng, cột ẩn trong Excel, hoặc ghi cách xử lý vào khóa hidden của danh sách"},

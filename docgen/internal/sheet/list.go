@@ -170,12 +170,16 @@ func (l *List) open(fsys fs.FS, known func(string) bool) (found diag.List, err e
 		l.Sheet = ""
 		l.source, found = openYAML(l, o, src)
 	case ".xls":
-		found = listFinding(l.File, "tệp .xls kiểu cũ chưa đọc được", "mở bằng chương trình bảng tính rồi lưu thành .xlsx")
+		found = listFinding(l.File, "tệp .xls kiểu cũ chưa đọc được", saveAgain)
+	case ".ods", ".fods", ".xlsb", ".numbers":
+		found = listFinding(l.File, fmt.Sprintf("tệp %s chưa đọc được", ext), saveAgain)
 	default:
 		found = listFinding(l.File, fmt.Sprintf("không biết đọc danh sách %q", ext), "dùng .xlsx, .csv hoặc .yaml")
 	}
 	return found, nil
 }
+
+const saveAgain = "mở bằng chương trình bảng tính rồi lưu thành .xlsx"
 
 // maxFile bounds the file of a list, which stands in memory whole.
 const maxFile = 1 << 30

@@ -13,18 +13,31 @@ import (
 type Odd struct {
 	Text, Fix string
 	Torn      bool // its cells do not stand below their headings, so that none can be asked what it is
+	// Aside rows stand in many lists and hold no record for certain: a title with its sign, a sum, the headings again.
+	Aside bool
+	Title string // the words of what may be the title of a group
 }
 
 const ownList = "tách bảng này thành một danh sách riêng"
 
 const deleteRow = "xóa dòng này khỏi danh sách"
 
-var groupTitle = &Odd{Text: "là tiêu đề của một nhóm, không phải một bản ghi",
-	Fix: deleteRow + "; nếu cần tên nhóm thì ghi thành một cột"}
+// groupTitle is a row that begins a group of rows.
+func groupTitle(r *Row) *Odd {
+	title := r.Cells[0].Text
+	if titleSign.MatchString(title) && len(r.Cells) > 1 && r.Cells[1].Kind == Text {
+		title += ". " + r.Cells[1].Text
+	}
+	return &Odd{Text: "là tiêu đề của một nhóm, không phải một bản ghi", Fix: deleteRow + "; nếu cần tên nhóm thì ghi thành một cột",
+		Title: title, Aside: strings.TrimLeft(title, "0123456789") == title}
+}
 
-var unnumbered = &Odd{Text: "không có số thứ tự mà chỉ có một ô hoặc toàn số (tiêu đề nhóm, phần tiếp của dòng trên, dòng cộng), " +
-	"không phải một bản ghi",
-	Fix: deleteRow + "; nếu là một bản ghi thì ghi số thứ tự"}
+// unnumbered is a row without the running number that the others have.
+func unnumbered(r *Row) *Odd {
+	return &Odd{Text: "không có số thứ tự mà chỉ có một ô hoặc toàn số (tiêu đề nhóm, phần tiếp của dòng trên, dòng cộng), " +
+		"không phải một bản ghi",
+		Fix: deleteRow + "; nếu là một bản ghi thì ghi số thứ tự", Title: r.Cells[0].Text}
+}
 
 // records looks at the rows below the headings in their order: which are no records, and
 // what the signs for "as above" stand for.
@@ -136,7 +149,7 @@ func (s *records) judge(r *Row) *Odd {
 	}
 	if s.isHeading(r) {
 		s.began, s.ended, s.other = false, false, false
-		return &Odd{Text: "lặp lại tiêu đề cột, không phải một bản ghi", Fix: deleteRow}
+		return &Odd{Text: "lặp lại tiêu đề cột, không phải một bản ghi", Fix: deleteRow, Aside: true}
 	}
 	if s.ended {
 		return &Odd{Text: "đứng dưới phần ký của danh sách, không phải một bản ghi", Fix: deleteRow}
@@ -153,20 +166,22 @@ func (s *records) judge(r *Row) *Odd {
 	}
 	switch {
 	case s.isNumbering(r):
-		return &Odd{Text: "chỉ đánh số các cột, không phải một bản ghi", Fix: deleteRow}
+		return &Odd{Text: "chỉ đánh số các cột, không phải một bản ghi", Fix: deleteRow, Aside: true}
 	case isSum(r):
-		return &Odd{Text: "là dòng cộng, không phải một bản ghi", Fix: deleteRow}
+		return &Odd{Text: "là dòng cộng, không phải một bản ghi", Fix: deleteRow, Aside: true}
 	case s.group && s.isPosts(r):
-		return groupTitle
+		title := groupTitle(r)
+		title.Aside = false
+		return title
 	case isSignature(r), s.isPosts(r):
 		s.ended = true
 		return &Odd{Text: "là phần ký của danh sách, không phải một bản ghi", Fix: "xóa phần ký khỏi danh sách"}
 	case s.isNote(r):
 		return &Odd{Text: "là lời ghi chú của danh sách, không phải một bản ghi", Fix: deleteRow}
 	case s.isTitle(r):
-		return groupTitle
+		return groupTitle(r)
 	case s.l.isUnnumbered(r):
-		return unnumbered
+		return unnumbered(r)
 	}
 	return nil
 }
@@ -314,7 +329,8 @@ func isSum(r *Row) bool {
 		if c.Kind != Blank {
 			filled++
 		}
-		if c.Kind != Text || len(c.Text) > 120 || !begins(c.Text, "tổng", "cộng", "lũy", "luỹ") {
+		if c.Kind != Text || len(c.Text) > 120 || !begins(c.Text, "tổng", "cộng", "lũy", "luỹ") ||
+			begins(c.Text, "cộng đồng ", "cộng tác ") { // a body, a post
 			continue
 		}
 		key := vi.Fold(c.Text)

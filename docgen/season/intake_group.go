@@ -1,0 +1,133 @@
+package season
+
+import (
+	"cmp"
+	"fmt"
+	"regexp"
+	"strings"
+
+	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/internal/phrase"
+	"github.com/vanban-go/vanban/internal/zero"
+	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
+)
+
+// group is what the title of a group says of the rows below it.
+type group struct {
+	class, sign string // how the title is numbered: roman, letter or digit, and its own sign
+	kind        plan.Recipient
+	award       string
+}
+
+var groupSign = regexp.MustCompile(`^(?:([IVXLC]+)|([A-ZĐ])|(\d{1,2}))\s*[.)/:-]\s*`)
+
+// begin takes the title of a group. A title that is numbered as one above it ends that one. It reports whether the title
+// says a kind of awardee, or an award.
+func (t *taker) begin(odd *sheet.Odd) bool {
+	if odd.Title == "" {
+		return false
+	}
+	g, words := group{}, odd.Title
+	if m := groupSign.FindStringSubmatch(words); m != nil {
+		words = words[len(m[0]):]
+		g.sign = cmp.Or(m[1], m[2], m[3])
+		switch {
+		case m[1] != "" && !t.follows(m[1]):
+			g.class = "roman"
+		case m[3] != "":
+			g.class = "digit"
+		default:
+			g.class = "letter"
+		}
+	}
+	g.kind = kindIn(words)
+	name, _, _ := strings.Cut(words, ":")
+	for _, verb := range []string{"đề nghị", "tặng"} {
+		if rest, ok := phrase.CutWords(name, verb); ok {
+			name = rest
+		}
+	}
+	if a, _ := t.law.Named(name, t.season); a != nil {
+		g.award = a.Code
+	}
+	says := g.kind != "" || g.award != ""
+	if !says && !odd.Aside {
+		return false
+	}
+	for i := range t.groups {
+		if t.groups[i].class == g.class {
+			t.groups = t.groups[:i]
+			break
+		}
+	}
+	t.groups = append(t.groups, g)
+	return says
+}
+
+// follows reports whether a sign such as C is the letter behind that of a title above, and no Roman figure.
+func (t *taker) follows(sign string) bool {
+	for _, g := range t.groups {
+		if g.class == "letter" && len(sign) == 1 && sign[0] == g.sign[0]+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// kindIn gives the only kind of awardee that a title names.
+func kindIn(title string) (only plan.Recipient) {
+	words := " " + vi.FoldName(strings.NewReplacer(":", " ", ",", " ", "(", " ", ".", " ").Replace(title)) + " "
+	for _, value := range plan.Recipient("").Values() {
+		r := plan.Recipient(value)
+		if !strings.Contains(words, " "+r.Term()+" ") {
+			continue
+		}
+		if only != "" {
+			return ""
+		}
+		only = r
+	}
+	return only
+}
+
+// grouped puts in what the titles above a row say. What the row says itself must be the same kind; its award goes first.
+func (d *reader) grouped() {
+	n := &d.to.Nominee
+	var g group
+	for _, of := range d.groups {
+		g.kind, g.award = cmp.Or(of.kind, g.kind), cmp.Or(of.award, g.award)
+	}
+	if h, said := d.to.heads[kindColumn]; said && g.kind != "" && n.Kind != "" && n.Kind != g.kind {
+		d.bad(h, sheet.RuleValue, "khác tiêu đề của nhóm ở trên: "+g.kind.Term(), "sửa cột này, hoặc chuyển dòng sang đúng nhóm")
+		return
+	}
+	n.Kind = cmp.Or(g.kind, n.Kind)
+	if h, born := d.to.heads[birthColumn]; born && n.Kind == plan.Collective && g.kind != "" {
+		d.bad(h, sheet.RuleValue, "nhóm ở trên là tập thể mà dòng có năm sinh", "chuyển dòng sang đúng nhóm, hoặc bỏ năm sinh")
+	}
+	if _, said := d.to.heads[awardColumn]; !said && d.filled {
+		n.Award = g.award
+	}
+}
+
+// passOver says which rows were no nominees, in one warning.
+func (t *taker) passOver() {
+	if len(t.aside) == 0 {
+		return
+	}
+	const most = 20
+	var which []string
+	for _, r := range t.aside[:min(len(t.aside), most)] {
+		what, _, _ := strings.Cut(strings.TrimPrefix(r.Odd.Text, "là "), ",")
+		which = append(which, fmt.Sprintf("%d (%s)", r.Number, cmp.Or(zero.Or(r.Odd).Title, what)))
+	}
+	if len(t.aside) > most {
+		which = append(which, "...")
+	}
+	d := t.list.AtRow(t.aside[0], &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleRow})
+	d.Message = fmt.Sprintf("bỏ qua %02d dòng không phải một đề nghị: dòng %s", len(t.aside), strings.Join(which, ", "))
+	d.Fix = "xem lại, có dòng là một đề nghị thì ghi số thứ tự và đủ các ô"
+	t.found.Add(d)
+}

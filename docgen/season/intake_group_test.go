@@ -1,0 +1,75 @@
+package season_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+)
+
+// TestGroupRows: titles of groups, sums and the numbers of the columns are passed over with one warning; what a title says of
+// kind and award holds for the rows below it, until the next title of its rank.
+func TestGroupRows(t *testing.T) {
+	const heading = "TT,Họ và tên,Năm sinh,Đơn vị,Danh hiệu\n"
+	for _, c := range []struct {
+		name, list string
+		changes    []string // empty: an error
+		found      string
+	}{
+		{"kinds and sums", heading + "(1),(2),(3),(4),(5)\nI,TẬP THỂ,,,\n1,Chi hội 3,,,Giấy khen\n,Cộng,,,2\nII,CÁ NHÂN,,,\n" +
+			"1,Giàng A Páo,1979,Bản Áng,Giấy khen\nIII,HỘ GIA ĐÌNH,,,\n1,Thạch Sà Rết,,Ấp 2,Giấy khen\n,Tổng cộng,,,3\n",
+			[]string{"thêm Chi hội 3 (GKXA)", "thêm Giàng A Páo (GKXA)", "thêm Hộ gia đình Thạch Sà Rết (GKXA)"},
+			"bỏ qua 06 dòng không phải một đề nghị: dòng 2 (chỉ đánh số các cột), 3 (I. TẬP THỂ), 5 (dòng cộng), 6 (II. CÁ NHÂN), " +
+				"8 (III. HỘ GIA ĐÌNH), 10 (dòng cộng); "},
+		{"an award above kinds", heading + "A. ĐỀ NGHỊ TẶNG GIẤY KHEN: 03,,,,\nI. Tập thể: 01,,,,\n1,Chi hội 3,,,\nII. Cá nhân (01 người),,,,\n" +
+			"1,Giàng A Páo,1979,Bản Áng,\nB. Lao động tiên tiến,,,,\n1,Ma Seo Chứ,1980,Bản Áng,\nC. Giấy khen,,,,\n1,Lò Thị Á,1981,Bản Áng,\n",
+			[]string{"thêm Chi hội 3 (GKXA)", "thêm Giàng A Páo (GKXA)", "thêm Ma Seo Chứ (LDTT)", "thêm Lò Thị Á (GKXA)"}, "bỏ qua 05 dòng"},
+		{"kinds above awards", heading + "1. Tập thể,,,,\n1,Chi hội 3,,,Giấy khen\n2. Cá nhân,,,,\n1,Giàng A Páo,1979,Bản Áng,Giấy khen\n",
+			[]string{"thêm Chi hội 3 (GKXA)", "thêm Giàng A Páo (GKXA)"}, "bỏ qua 02 dòng"},
+		{"a title without a number", heading + "1,Lò Thị Á,1981,Bản Áng,Giấy khen\n2,Lò Thị É,1981,Bản Áng,Giấy khen\n,TẬP THỂ,,,\n3,Chi hội 3,,,Giấy khen\n",
+			[]string{"thêm Lò Thị Á (GKXA)", "thêm Lò Thị É (GKXA)", "thêm Chi hội 3 (GKXA)"}, "dòng 4 (TẬP THỂ)"},
+		{"the row's own award goes first", heading + "I. Giấy khen,,,,\n1,Giàng A Páo,1979,Bản Áng,LĐTT\n", []string{"thêm Giàng A Páo (LDTT)"}, "bỏ qua 01 dòng"},
+		{"two kinds in a title", heading + "I. Tập thể và cá nhân,,,,\n1,Giàng A Páo,1979,Bản Áng,LĐTT\n", []string{"thêm Giàng A Páo (LDTT)"}, "bỏ qua 01 dòng"},
+		{"many", heading + strings.Repeat(",Cộng,,,2\n", 21) + "1,Giàng A Páo,1979,Bản Áng,LĐTT\n", []string{"thêm Giàng A Páo (LDTT)"}, "21 (dòng cộng), ...; xem lại"},
+		{"may be a record", heading + "1. Giàng A Páo,,,,\n1,Lò Thị Á,1981,Bản Áng,Giấy khen\n", nil, "dòng 2: là tiêu đề của một nhóm"},
+		{"a group that ended", heading + "I. Giấy khen,,,,\n1,Lò Thị Á,1981,Bản Áng,\nII. KHỐI TRƯỜNG,,,,\n1,Ma Seo Chứ,1980,Bản Áng,\n", nil,
+			"ô B5 (cột \"Họ và tên\") ghi \"Ma Seo Chứ\": chưa có trong đợt khen thưởng, mà không ghi danh hiệu"},
+		{"a person among bodies", heading + "I. Tập thể,,,,\n1,Lò Thị Á,1981,Bản Áng,GKXA\n", nil, "nhóm ở trên là tập thể mà dòng có năm sinh"},
+		{"another kind than the title's", "TT,Đối tượng,Họ và tên,Danh hiệu\nI. Tập thể,,,\n1,cá nhân,Lò Thị Á,GKXA\n", nil, "khác tiêu đề của nhóm ở trên: tập thể"},
+		{"bodies that begin as a sum does", "Tên tập thể,Đơn vị,Danh hiệu\nCộng đồng Bản Áng,x,GKXA\nCộng tác viên dân số,x,GKXA\nCộng,,2\n",
+			[]string{"thêm Cộng đồng Bản Áng (GKXA)", "thêm Cộng tác viên dân số (GKXA)"}, "dòng 4 (dòng cộng)"},
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte(c.list))
+		var changes []string
+		if in != nil {
+			for _, is := range in.Changes {
+				changes = append(changes, is.String())
+			}
+		}
+		if fmt.Sprint(changes) != fmt.Sprint(c.changes) || !strings.Contains(fmt.Sprint(found), c.found) {
+			t.Errorf("%s: %v\n%v", c.name, changes, found)
+		}
+	}
+}
+
+// TestAddedColumn: who was left out of a signed decision is taken in by a column that says so, and only who was.
+func TestAddedColumn(t *testing.T) {
+	const heading = "STT,Họ và tên,Năm sinh,Đơn vị,Danh hiệu,Bổ sung\n"
+	for _, c := range []struct{ row, added, found string }{
+		{"1,Giàng A Páo,1979,Bản Áng,GKXA,x", "added: {}", ""},
+		{"1,Giàng A Páo,1979,Bản Áng,GKXA,Có", "added: {}", ""},
+		{"1,Giàng A Páo,1979,Bản Áng,GKXA,", "", ""},
+		{"1,Giàng A Páo,1979,Bản Áng,GKXA,không", "", ""},
+		{"1,Giàng A Páo,1979,Bản Áng,GKXA,mai", "-", "không rõ có bổ sung"},
+		{"1,Nguyễn Thị Hoa,1969,thôn Đồng Chùa,LDTT,x", "-", "mục 2 của đợt khen thưởng là đối tượng này, không bổ sung nữa"},
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte(heading+c.row+"\n"))
+		if (in == nil) != (c.added == "-") || !strings.Contains(fmt.Sprint(found), c.found) ||
+			in != nil && strings.Contains(string(in.Source), "added:") != (c.added != "") {
+			t.Errorf("%s: %v", c.row, found)
+		}
+	}
+	again, _ := take(t, seasonText, "ds.csv", []byte(heading+"1,Giàng A Páo,1979,Bản Áng,GKXA,x\n"))
+	if in, found := take(t, string(again.Source), "ds.csv", []byte(heading+"1,Giàng A Páo,1979,Bản Áng,GKXA,x\n")); in == nil || len(in.Changes) != 0 {
+		t.Error(found)
+	}
+}
