@@ -95,6 +95,9 @@ func (r *reader) readFoot(from int) (end, next int) {
 			end = k
 		}
 	}
+	if !tabled && end < at && r.hasName(end, at) {
+		end = r.signedOver(from, end)
+	}
 	for k := end; k < at && !r.signedBeside(end, at) && r.lines[k].table == nil; k++ {
 		for _, it := range r.itemsOf(&r.lines[k]) {
 			if it.side == 0 {
@@ -104,7 +107,7 @@ func (r *reader) readFoot(from int) (end, next int) {
 			}
 		}
 	}
-	r.signer(beside) // of two who sign above the list, the left one
+	r.signers(beside) // of two who sign above the list, the left one
 	signed := end < at
 	next = at
 	lastLeft, filed := "", false
@@ -138,7 +141,7 @@ func (r *reader) readFoot(from int) (end, next int) {
 			filed = filed || isFile(it.text)
 		case !signed && r.opensIssued(it.text, right):
 			r.recipients(left)
-			r.signer(right)
+			r.signers(right)
 			return end, next
 		case !signed && (isAuthority(it.text) ||
 			len(right) > 0 && (noteLine.MatchString(it.text) || isName(it.text) || phrase.IsUpper(it.text))):
@@ -150,12 +153,12 @@ func (r *reader) readFoot(from int) (end, next int) {
 			r.loose(&it.line) // before the signature
 		default:
 			r.recipients(left)
-			r.signer(right)
+			r.signers(right)
 			return end, next
 		}
 	}
 	r.recipients(left)
-	r.signer(right)
+	r.signers(right)
 	return end, next
 }
 
@@ -215,6 +218,9 @@ func (r *reader) findSignature(from int) (end, next int) {
 		if r.signedBeside(i, last) {
 			return i, last
 		}
+		if r.hasName(i, last) {
+			i = r.signedOver(from, i)
+		}
 		var signers [2][]item
 		for k := i; k < last; k++ {
 			if r.lines[k].table != nil || k > i && r.lines[k].page {
@@ -230,7 +236,7 @@ func (r *reader) findSignature(from int) (end, next int) {
 			}
 		}
 		for _, s := range signers {
-			r.signer(s)
+			r.signers(s)
 		}
 		return i, last
 	}
@@ -282,7 +288,7 @@ func (r *reader) footTable(l *line) {
 			r.recipients(items[head:])
 			items = items[:head] // a signature above the list
 		}
-		r.signer(items)
+		r.signers(items)
 	}
 }
 

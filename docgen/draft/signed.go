@@ -61,6 +61,51 @@ func (r *reader) hasName(i, end int) bool {
 	})
 }
 
+// signedOver gives the line where the first begins of the signatures that stand one below the other above line end,
+// as minutes have the secretary's over the chair's; end if there is none.
+func (r *reader) signedOver(from, end int) int {
+	for {
+		start := r.signatureAbove(from, end)
+		if start < 0 {
+			return end
+		}
+		end = start
+	}
+}
+
+// signatureAbove gives the line where a whole signature begins that ends above line end: posts, notes and a
+// name, each alone in its line; -1 if there is none.
+func (r *reader) signatureAbove(from, end int) int {
+	i := end - 1
+	if i <= from || r.isParted(i) || !isName(r.lines[i].text) || phrase.IsUpper(r.lines[i].text) {
+		return -1
+	}
+	for i--; i > from && !r.isParted(i) && noteLine.MatchString(r.lines[i].text); i-- {
+	}
+	post := -1
+	for ; i >= from && !r.isParted(i) && isAuthority(r.lines[i].text); i-- {
+		post = i
+	}
+	return post
+}
+
+// isParted reports whether a line is a table, or has parts side by side.
+func (r *reader) isParted(i int) bool {
+	return r.lines[i].table != nil || len(r.itemsOf(&r.lines[i])) != 1
+}
+
+// signers reads signatures one below the other: a post behind a name opens the next.
+func (r *reader) signers(items []item) {
+	from := 0
+	for i := 1; i < len(items); i++ {
+		if above := items[i-1].text; isAuthority(items[i].text) && isName(above) && !phrase.IsUpper(above) {
+			r.signer(items[from:i])
+			from = i
+		}
+	}
+	r.signer(items[from:])
+}
+
 // signedBeside reads three signatures that tabs or blanks set side by side, whose posts are line from, before line last.
 func (r *reader) signedBeside(from, last int) bool {
 	posts := partsOf(r.lines[from].raw(), gaps)
@@ -83,7 +128,7 @@ func (r *reader) signedBeside(from, last int) bool {
 		}
 	}
 	for _, s := range signers {
-		r.signer(s)
+		r.signers(s)
 	}
 	return true
 }
