@@ -245,10 +245,16 @@ func (w *workbook) cell(from *sheetCell) Cell {
 			text = "TRUE"
 		}
 	case 's':
-		n, ok := figure([]byte(strings.TrimSpace(text)))
-		if text = ""; ok && n < len(w.shared) {
-			text, struck = w.shared[n].text, struck || w.shared[n].struck
+		id := strings.TrimSpace(text)
+		n, ok := figure([]byte(id))
+		switch {
+		case id == "":
+			return Cell{}
+		case !ok || n >= len(w.shared):
+			return Cell{Kind: Text, Raw: id, Wrong: &Wrong{"mất chữ", fmt.Sprintf("ô trỏ tới chữ số %q, mà tệp chỉ có %d chữ", id, len(w.shared)),
+				"mở tệp bằng Excel hoặc LibreOffice, xem ô này rồi lưu lại"}}
 		}
+		text, struck = w.shared[n].text, struck || w.shared[n].struck
 	}
 	value := text
 	if from.kind == 's' || from.kind == 'i' || from.kind == 't' {

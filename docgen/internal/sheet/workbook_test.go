@@ -43,9 +43,10 @@ func TestSheetXML(t *testing.T) {
 		{`<c t=""><v>5</v></c>`, "#5 5"},
 		{`<c t="s"><v>0</v></c>`, "An"},
 		{`<c t="s"><v> 1 </v></c>`, "-Bé"},
-		{`<c t="s"><v>2</v></c>`, ""},
-		{`<c t="s"><v>-1</v></c>`, ""},
-		{`<c t="s"><v>x</v></c>`, ""},
+		{`<c t="s"><v>2</v></c>`, "~"}, // a text that the file does not have
+		{`<c t="s"><v>-1</v></c>`, "~"},
+		{`<c t="s"><v>x</v></c>`, "~"},
+		{`<c t="s"><v> </v></c>`, ""},
 		{`<c t="str"><f>A1</f><v/></c>`, ""},
 		{`<c t="n"><f>A1</f><v/></c>`, "="},
 		{`<c t="b"><v>1</v></c>`, "?TRUE"},
