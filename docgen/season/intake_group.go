@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
@@ -21,15 +22,20 @@ type group struct {
 	award       string
 }
 
-var groupSign = regexp.MustCompile(`^(?:([IVXLC]+)|([A-ZĐ])|(\d{1,2}))\s*[.)/:-]\s*`)
+var (
+	groupSign  = regexp.MustCompile(`^(?:([IVXLC]+)|([A-ZĐ])|(\d{1,2}))\s*[.)/:-]\s*`)
+	groupVerbs = []string{"Danh sách", "Đề nghị", "Tặng", "Khen thưởng", "Các"}
+	// groupCount is how many a title says that it has: ": 05", "(02 người)".
+	groupCount = regexp.MustCompile(`(?i)\s*[:(–-]+\s*(?:\d+\s*(?:người|cá nhân|tập thể|hộ|hộ gia đình|đơn vị|trường hợp)?)?\s*\)?\s*[.;]?$`)
+)
 
-// begin takes the title of a group. A title that is numbered as one above it ends that one. It reports whether the title
-// says a kind of awardee, or an award.
-func (t *taker) begin(odd *sheet.Odd) bool {
-	if odd.Title == "" {
+// begin takes the title of a group. A title that is numbered as one above it ends that one. It reports whether the row
+// holds nothing but words of a kind of awardee, or of an award: any others may be a nominee.
+func (t *taker) begin(row *sheet.Row) bool {
+	if row.Odd.Title == "" || !t.mayTitle(row) {
 		return false
 	}
-	g, words := group{}, odd.Title
+	g, words := group{}, row.Odd.Title
 	if m := groupSign.FindStringSubmatch(words); m != nil {
 		words = words[len(m[0]):]
 		g.sign = cmp.Or(m[1], m[2], m[3])
@@ -42,18 +48,9 @@ func (t *taker) begin(odd *sheet.Odd) bool {
 			g.class = "letter"
 		}
 	}
-	g.kind = kindIn(words)
-	name, _, _ := strings.Cut(words, ":")
-	for _, verb := range []string{"đề nghị", "tặng"} {
-		if rest, ok := phrase.CutWords(name, verb); ok {
-			name = rest
-		}
-	}
-	if a, _ := t.law.Named(name, t.season); a != nil {
-		g.award = a.Code
-	}
-	says := g.kind != "" || g.award != ""
-	if !says && !odd.Aside {
+	var says bool
+	g.kind, g.award, says = t.saysOf(words)
+	if !says && g.sign == "" {
 		return false
 	}
 	for i := range t.groups {
@@ -66,6 +63,64 @@ func (t *taker) begin(odd *sheet.Odd) bool {
 	return says
 }
 
+// mayTitle reports whether a row holds one text, with or without its number, where the list has numbers and names.
+func (t *taker) mayTitle(row *sheet.Row) bool {
+	name := slices.IndexFunc(t.heads, func(h head) bool { return h.column == nameColumn })
+	last := row.Cells[len(row.Cells)-1]
+	if name < 0 || len(row.Cells) > 2 || len(row.Cells) == 2 && !isSign(row.Cells[0].Text) {
+		return false
+	}
+	known := slices.ContainsFunc(t.heads, func(h head) bool { return h.at == last.Column && h.column != nameColumn })
+	return !known && last.Column <= t.heads[name].at
+}
+
+// isSign reports whether a text is the number of a title and nothing else.
+func isSign(s string) bool {
+	s = strings.TrimRight(s, ".)/:- ") + ". "
+	return groupSign.FindString(s) == s
+}
+
+// saysOf gives the kind of awardee and the award that a title names, if it has no other words. Several kinds are none.
+func (t *taker) saysOf(title string) (kind plan.Recipient, award string, says bool) {
+	words := title
+	for cut := " "; cut != words; {
+		cut = words
+		words = strings.TrimSpace(groupCount.ReplaceAllString(words, ""))
+		for _, verb := range groupVerbs {
+			if rest, ok := phrase.CutWords(words, verb); ok && rest != "" {
+				words = rest
+			}
+		}
+	}
+	if a, _ := t.law.Named(words, t.season); a != nil {
+		return "", a.Code, true
+	}
+	rest, kinds := " "+vi.FoldName(words)+" ", 0
+	for _, value := range plan.Recipient("").Values() {
+		r := plan.Recipient(value)
+		if cut := strings.ReplaceAll(rest, " "+r.Term()+" ", "  "); cut != rest {
+			kind, rest, kinds = r, cut, kinds+1
+		} else if cut := strings.ReplaceAll(rest, " "+r.Term()+",", "  "); cut != rest {
+			kind, rest, kinds = r, cut, kinds+1
+		}
+	}
+	if kinds == 0 {
+		return "", "", false
+	}
+	if kinds > 1 {
+		kind = ""
+	}
+	rest = strings.NewReplacer(" và ", " ", " cho ", " ", " đối với ", " ").Replace(rest)
+	if rest = strings.TrimSpace(rest); rest == "" {
+		return kind, "", true
+	}
+	a, _ := t.law.Named(rest, t.season)
+	if a == nil {
+		return "", "", false
+	}
+	return kind, a.Code, true
+}
+
 // follows reports whether a sign such as C is the letter behind that of a title above, and no Roman figure.
 func (t *taker) follows(sign string) bool {
 	for _, g := range t.groups {
@@ -74,22 +129,6 @@ func (t *taker) follows(sign string) bool {
 		}
 	}
 	return false
-}
-
-// kindIn gives the only kind of awardee that a title names.
-func kindIn(title string) (only plan.Recipient) {
-	words := " " + vi.FoldName(strings.NewReplacer(":", " ", ",", " ", "(", " ", ".", " ").Replace(title)) + " "
-	for _, value := range plan.Recipient("").Values() {
-		r := plan.Recipient(value)
-		if !strings.Contains(words, " "+r.Term()+" ") {
-			continue
-		}
-		if only != "" {
-			return ""
-		}
-		only = r
-	}
-	return only
 }
 
 // grouped puts in what the titles above a row say. What the row says itself must be the same kind; its award goes first.

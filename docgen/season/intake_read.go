@@ -97,7 +97,7 @@ type taker struct {
 }
 
 func (t *taker) take(row *sheet.Row) {
-	if row.Odd != nil && (t.begin(row.Odd) || row.Odd.Aside) {
+	if row.Odd != nil && (row.Odd.Aside || t.begin(row)) {
 		t.aside = append(t.aside, row)
 		return
 	}

@@ -64,7 +64,8 @@ func (l *locator) joined() (starts []int) {
 		}
 		next := l.skipSpace(at)
 		if word[end] == ' ' && bytes.ContainsAny(l.src[at.read:next.read], "\r\n") {
-			starts = append(starts, at.offset)
+			rest := l.text[at.offset:] // with the blanks that end the line above, which YAML keeps behind ">"
+			starts = append(starts, len(l.text)-len(strings.TrimLeft(rest, " ")))
 		}
 		at = next
 	}

@@ -117,6 +117,8 @@ func TestJoined(t *testing.T) {
 		"a: >\n     m\n     - n":        "- n", // blanks before a line do not count as its length
 		"a: >\n  một\n  hai\n  - n\n":   "hai - n|- n",
 		"a: >\n  m n\n-b: n":            "",
+		"a: >\n  m \n  - n":             "- n",
+		"a: >-\n  m  \n  - n \n  - o":   "- n  - o|- o",
 		"a: >\n  m\n\n  n\n  - o":       "- o",
 		"a: \"một\n  - n\"":             "- n",
 		"a: \"m\\u1ed9t\n  - n\"":       "", // letters behind an escape have no place of their own

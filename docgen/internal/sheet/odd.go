@@ -13,7 +13,7 @@ import (
 type Odd struct {
 	Text, Fix string
 	Torn      bool // its cells do not stand below their headings, so that none can be asked what it is
-	// Aside rows stand in many lists and hold no record for certain: a title with its sign, a sum, the headings again.
+	// Aside rows hold no record for certain: the headings again, numbers of the columns, a sum of nothing but figures.
 	Aside bool
 	Title string // the words of what may be the title of a group
 }
@@ -29,7 +29,7 @@ func groupTitle(r *Row) *Odd {
 		title += ". " + r.Cells[1].Text
 	}
 	return &Odd{Text: "là tiêu đề của một nhóm, không phải một bản ghi", Fix: deleteRow + "; nếu cần tên nhóm thì ghi thành một cột",
-		Title: title, Aside: strings.TrimLeft(title, "0123456789") == title}
+		Title: title}
 }
 
 // unnumbered is a row without the running number that the others have.
@@ -168,11 +168,9 @@ func (s *records) judge(r *Row) *Odd {
 	case s.isNumbering(r):
 		return &Odd{Text: "chỉ đánh số các cột, không phải một bản ghi", Fix: deleteRow, Aside: true}
 	case isSum(r):
-		return &Odd{Text: "là dòng cộng, không phải một bản ghi", Fix: deleteRow, Aside: true}
+		return &Odd{Text: "là dòng cộng, không phải một bản ghi", Fix: deleteRow, Aside: isBareSum(r)}
 	case s.group && s.isPosts(r):
-		title := groupTitle(r)
-		title.Aside = false
-		return title
+		return groupTitle(r)
 	case isSignature(r), s.isPosts(r):
 		s.ended = true
 		return &Odd{Text: "là phần ký của danh sách, không phải một bản ghi", Fix: "xóa phần ký khỏi danh sách"}
@@ -339,6 +337,18 @@ func isSum(r *Row) bool {
 		}
 	}
 	return false
+}
+
+// isBareSum reports whether a row that adds others up says so first, and has figures alone behind it: "Tổng hợp" may be
+// somebody's post or unit.
+func isBareSum(r *Row) bool {
+	for i := range r.Cells {
+		c := &r.Cells[i]
+		if i == 0 && (c.Kind != Text || !begins(c.Text, "tổng", "cộng", "lũy", "luỹ")) || i > 0 && c.Kind != Number && !isFigures(c.Text) {
+			return false
+		}
+	}
+	return true
 }
 
 // isUnnumbered reports whether a row has no running number where the rows of the list have one, and holds a single cell or nothing
