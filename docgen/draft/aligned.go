@@ -102,7 +102,7 @@ func alignedRows(lines []line) (rows []line, end int) {
 			break // words with two blanks between them
 		}
 		cells := inColumns(parts, columns)
-		if cells == nil {
+		if cells == nil || isProse(parts) {
 			break
 		}
 		row := *l
@@ -113,6 +113,16 @@ func alignedRows(lines []line) (rows []line, end int) {
 		rows, end = append(rows, row), end+1
 	}
 	return rows, end
+}
+
+// listSign is the sign of an item, which is no cell.
+var listSign = regexp.MustCompile(`^(?:[-–+*•]|(?:[0-9]{1,2}|[IVX]+|[a-zđ])[.)])$`)
+
+// isProse reports whether parts of a line are sentences, labels or an item that somebody typed with two blanks.
+func isProse(parts []placed) bool {
+	return listSign.MatchString(parts[0].text) || slices.ContainsFunc(parts[:len(parts)-1], func(p placed) bool {
+		return strings.ContainsRune(".;:", rune(p.text[len(p.text)-1])) && !listSign.MatchString(p.text)
+	})
 }
 
 // cellsOf gives the parts of a line that may be a row: none is a box to tick.

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/vanban-go/vanban/internal/phrase"
 )
@@ -113,11 +114,20 @@ func (r *reader) signedBeside(from, last int) bool {
 		!slices.ContainsFunc(posts, func(p placed) bool { return isAuthority(p.text) }) {
 		return false
 	}
+	tabbed := strings.Count(r.lines[from].raw(), "\t") == len(posts)-1
 	var signers [3][]item
 	for k := from; k < last; k++ {
 		l := &r.lines[k]
 		if l.table != nil || k > from && l.page {
 			return false
+		}
+		if cells := strings.Split(l.raw(), "\t"); tabbed && len(cells) <= len(posts) {
+			for i, s := range cells {
+				if s = tidy(s); s != "" {
+					signers[i] = append(signers[i], l.part(s, 0))
+				}
+			}
+			continue
 		}
 		parts := partsOf(l.raw(), gaps)
 		for i, p := range parts {

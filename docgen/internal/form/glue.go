@@ -144,7 +144,7 @@ func joins(before, this, next token) bool {
 		return words.BeforeLetter[this.word]
 	}
 	if this.kind == isBox {
-		return true
+		return next.kind != isBox // a row of boxes for figures is parted as words are
 	}
 	if this.kind == isNumber {
 		return followsNumber(next.word) ||
