@@ -2,6 +2,8 @@ package markup
 
 import (
 	"reflect"
+	"slices"
+	"strings"
 	"testing"
 	"unicode/utf8"
 
@@ -124,5 +126,33 @@ func takenAsRead(t *testing.T, s string, got [][]doc.Inline) {
 	in, found := readLine(src)
 	if len(got) > 0 && !reflect.DeepEqual(got[0], in) || len(found) > 0 {
 		t.Errorf("%q is taken as %q, read as a line as %q, %v", s, got, in, found)
+	}
+}
+
+// TestChoices: a box or tick at the head of a line stays where it is one of several to choose from, and is a bullet otherwise.
+func TestChoices(t *testing.T) {
+	for text, kept := range map[string]bool{
+		"■ Có □ Không": true, "■ Có\n□ Không": true, "■ Việc một\n■ Việc hai": false, "■ Rà soát\nÝ kiến: ☐ đồng ý": false,
+		"■ Giới tính: □ Nam □ Nữ": false, "■ Việc 1: giao ban ○ sáng": false, "■ Ba ◻ Tư": true,
+		"● Có ○ Không": true, "● Giới tính: ● Nam ○ Nữ": false, "● Nơi ở: □ Nam": false, "● Nơi ở □ Nam": false, "● Một\n○ Hai": false,
+		"○ Có ● Không": true, "✓ Đã nộp": false, "✓ Đã nộp\n✗ Chưa nộp": true, "✓ Đã nộp ✔ Đã ký": true, "✔ Giấy: ✔ bản chính": false,
+		"– Một □ Hai": false,
+	} {
+		lines := strings.Split(text, "\n")
+		parts, _ := Body(Source{Text: text}, Options{Scheme: scheme})
+		_, prose := parts[0].(*doc.Prose)
+		if prose != kept {
+			t.Errorf("%q is kept: %v", lines[0], prose)
+		}
+	}
+}
+
+// TestStarsOfBoxes: marks of messages around a box are printed, and found.
+func TestStarsOfBoxes(t *testing.T) {
+	for text, want := range map[string]bool{"**☐ Có**": true, "**✔**": true, "**-**": false, "**(a)**": false} {
+		_, found := Body(Source{Text: "Chọn " + text + " ở đây"}, Options{Scheme: scheme})
+		if got := slices.ContainsFunc(found, func(d *diag.Diagnostic) bool { return d.Rule == RuleBreakTag }); got != want {
+			t.Errorf("%s: %v", text, found)
+		}
 	}
 }

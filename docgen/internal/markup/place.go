@@ -2,6 +2,7 @@ package markup
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -50,18 +51,28 @@ func (p *parser) marker(l line) (marker, bool) {
 	return p.settled(m)
 }
 
-// isChoice reports whether the bullet at the head of a line is a box or a tick, one of several to choose from:
-// another one stands in the line, "■ Có □ Không", or its opposite in the text.
+// isChoice reports whether the bullet at the head of a line is a box or a tick, one of several to choose from: another one
+// stands in the line, "■ Có □ Không", and not behind a label, "● Giới tính: □ Nam"; or an empty box opens another line, or the
+// text has crosses for its ticks.
 func (p *parser) isChoice(mark, s string) bool {
-	const signs, opposites = "■●○✓✔✅", "□☐◻✗✘✕✖❌☒"
-	sign := first(mark)
-	if !strings.ContainsRune(signs, sign) {
+	const ticks, crosses = "✓✔✅", "□☐◻✗✘✕✖❌☒"
+	others := "■□◻"
+	switch sign := first(mark); {
+	case strings.ContainsRune(ticks, sign):
+		if strings.ContainsAny(p.src.Text, crosses) {
+			return true
+		}
+		others = ticks
+	case sign == '●' || sign == '○':
+		others = "●○"
+	case sign != '■':
 		return false
-	}
-	if rest := s[len(mark):]; strings.ContainsAny(rest, signs+opposites) {
+	case slices.ContainsFunc(p.lines, func(l line) bool { return strings.ContainsRune("□◻", first(l.s)) }):
 		return true
 	}
-	return sign != '●' && sign != '○' && strings.ContainsAny(p.src.Text, opposites)
+	rest := s[len(mark):]
+	at := strings.IndexAny(rest, others)
+	return at >= 0 && !strings.Contains(rest[:at], ":")
 }
 
 // settled decides what the lines before have to say about a marker: a capital letter
