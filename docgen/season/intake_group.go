@@ -26,7 +26,8 @@ var (
 	groupSign  = regexp.MustCompile(`^(?:([IVXLC]+)|([A-ZĐ])|(\d{1,2}))\s*[.)/:-]\s*`)
 	groupVerbs = []string{"Danh sách", "Đề nghị", "Tặng", "Khen thưởng", "Các"}
 	// groupCount is how many a title says that it has: ": 05", "(02 người)".
-	groupCount = regexp.MustCompile(`(?i)\s*[:(–-]+\s*(?:\d+\s*(?:người|cá nhân|tập thể|hộ|hộ gia đình|đơn vị|trường hợp)?)?\s*\)?\s*[.;]?$`)
+	groupCount = regexp.MustCompile(
+		`(?i)\s*[:(–-]+\s*(?:\d+\s*(?:người|cá nhân|tập thể|hộ|hộ gia đình|đơn vị|trường hợp)?)?\s*\)?\s*[.;]?$`)
 )
 
 // begin takes the title of a group. A title that is numbered as one above it ends that one. It reports whether the row

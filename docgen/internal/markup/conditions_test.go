@@ -133,7 +133,7 @@ func takenAsRead(t *testing.T, s string, got [][]doc.Inline) {
 func TestChoices(t *testing.T) {
 	for text, kept := range map[string]bool{
 		"■ Có □ Không": true, "■ Có\n□ Không": true, "■ Việc một\n■ Việc hai": false, "■ Rà soát\nÝ kiến: ☐ đồng ý": false,
-		"■ Giới tính: □ Nam □ Nữ": false, "■ Việc 1: giao ban ○ sáng": false, "■ Ba ◻ Tư": true,
+		"■ Giới tính: □ Nam □ Nữ": false, "■ Việc 1: giao ban ○ sáng": false, "■ Ba ◻ Tư": true, "■\ufe0f Một\n■": false,
 		"● Có ○ Không": true, "● Giới tính: ● Nam ○ Nữ": false, "● Nơi ở: □ Nam": false, "● Nơi ở □ Nam": false, "● Một\n○ Hai": false,
 		"○ Có ● Không": true, "✓ Đã nộp": false, "✓ Đã nộp\n✗ Chưa nộp": true, "✓ Đã nộp ✔ Đã ký": true, "✔ Giấy: ✔ bản chính": false,
 		"– Một □ Hai": false,

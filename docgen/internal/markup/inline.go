@@ -341,7 +341,8 @@ func plainMark(s string, from int, mark string) (end int) {
 		return 0
 	}
 	after := first(words[to+len(mark):])
-	if head := first(words); !isLetter(head) && !unicode.IsDigit(head) && !unicode.Is(unicode.So, head) || mark[0] == '_' && isLetter(after) ||
+	head := first(words)
+	if !isLetter(head) && !unicode.IsDigit(head) && !unicode.Is(unicode.So, head) || mark[0] == '_' && isLetter(after) ||
 		unicode.IsDigit(after) || after == rune(mark[0]) {
 		return 0
 	}

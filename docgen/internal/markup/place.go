@@ -52,27 +52,29 @@ func (p *parser) marker(l line) (marker, bool) {
 }
 
 // isChoice reports whether the bullet at the head of a line is a box or a tick, one of several to choose from: another one
-// stands in the line, "■ Có □ Không", and not behind a label, "● Giới tính: □ Nam"; or an empty box opens another line, or the
-// text has crosses for its ticks.
+// stands in the line, "■ Có □ Không", and not behind a label, "● Giới tính: □ Nam"; or the text has crosses for its ticks, or
+// empty boxes for its black ones.
 func (p *parser) isChoice(mark, s string) bool {
-	const ticks, crosses = "✓✔✅", "□☐◻✗✘✕✖❌☒"
-	others := "■□◻"
-	switch sign := first(mark); {
-	case strings.ContainsRune(ticks, sign):
-		if strings.ContainsAny(p.src.Text, crosses) {
-			return true
-		}
-		others = ticks
-	case sign == '●' || sign == '○':
-		others = "●○"
-	case sign != '■':
-		return false
-	case slices.ContainsFunc(p.lines, func(l line) bool { return strings.ContainsRune("□◻", first(l.s)) }):
-		return true
-	}
+	const ticks, crosses, boxes, empty, rounds = "✓✔✅", "□☐◻✗✘✕✖❌☒", "■□◻", "□◻", "●○"
 	rest := s[len(mark):]
-	at := strings.IndexAny(rest, others)
-	return at >= 0 && !strings.Contains(rest[:at], ":")
+	switch sign := first(mark); {
+	case sign == '■':
+		return slices.ContainsFunc(p.lines, func(l line) bool {
+			head := first(l.s)
+			return strings.ContainsRune(empty, head) || head == sign && hasUnlabelled(strings.TrimPrefix(l.s, "■"), boxes)
+		})
+	case strings.ContainsRune(rounds, sign):
+		return hasUnlabelled(rest, rounds)
+	case strings.ContainsRune(ticks, sign):
+		return strings.ContainsAny(p.src.Text, crosses) || hasUnlabelled(rest, ticks)
+	}
+	return false
+}
+
+// hasUnlabelled reports whether one of some signs stands in a text, with no colon before it.
+func hasUnlabelled(text, signs string) bool {
+	at := strings.IndexAny(text, signs)
+	return at >= 0 && !strings.Contains(text[:at], ":")
 }
 
 // settled decides what the lines before have to say about a marker: a capital letter

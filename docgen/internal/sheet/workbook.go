@@ -251,8 +251,8 @@ func (w *workbook) cell(from *sheetCell) Cell {
 		case id == "":
 			return Cell{}
 		case !ok || n >= len(w.shared):
-			return Cell{Kind: Text, Raw: id, Wrong: &Wrong{"mất chữ", fmt.Sprintf("ô trỏ tới chữ số %q, mà tệp chỉ có %d chữ", id, len(w.shared)),
-				"mở tệp bằng Excel hoặc LibreOffice, xem ô này rồi lưu lại"}}
+			what := fmt.Sprintf("ô trỏ tới chữ số %q, mà tệp chỉ có %d chữ", id, len(w.shared))
+			return Cell{Kind: Text, Raw: id, Wrong: &Wrong{"mất chữ", what, "mở tệp bằng Excel hoặc LibreOffice, xem ô này rồi lưu lại"}}
 		}
 		text, struck = w.shared[n].text, struck || w.shared[n].struck
 	}
