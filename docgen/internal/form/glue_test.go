@@ -34,7 +34,7 @@ func TestGlue(t *testing.T) {
 		"và/hoặc, hộ/đình, gia/năm, người/, /người, đồng//người, đồng/", // "gia" ends no unit, "đình" begins none
 		"/đồng/+người, ba lượt/+năm", "mục~5/5 và lượt/+hộ",
 		"https://xã.vn/đồng/người, ubnd.vn/xã/thôn, số~12/QĐ=UBND, 12/xã, 10/3/2023, 6/8 tổ, có 2/người, UBND/xã, TT/BNV",
-		"☐~Có ☑~Không, □~Có (☐)~Khác ☒", "một", "", " ", "  hai  ", "Điều", "số ", "-", "- -",
+		"☐~Có ☑~Không, □~Có (☐)~Khác ☒", "Mã số: □ □ □ ☐~Có", "một", "", " ", "  hai  ", "Điều", "số ", "-", "- -",
 	} {
 		in := strings.NewReplacer("~", " ", "=", "-", "+", "").Replace(want)
 		got := strings.NewReplacer(noBreakSpace, "~", noBreakHyphen, "=", string(lines.Break), "+").Replace(glue(in))
