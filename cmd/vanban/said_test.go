@@ -22,6 +22,9 @@ func TestSaid(t *testing.T) {
 		}
 	}
 	if err := os.Symlink("lien-ket.txt", "lien-ket.yaml"); err != nil {
+		if os.Getenv("CI") != "" {
+			t.Fatal(err)
+		}
 		t.Skip(err)
 	}
 	for _, tt := range []struct {

@@ -204,6 +204,9 @@ func TestJoinCounts(t *testing.T) {
 	} {
 		dir := filepath.Join(t.TempDir(), "phần [1]*?")
 		if err := os.Mkdir(dir, 0o755); err != nil {
+			if os.Getenv("CI") != "" {
+				t.Fatal(err)
+			}
 			t.Skip("no such names here:", err)
 		}
 		for i, rows := range []string{a, b} {

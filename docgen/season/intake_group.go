@@ -96,30 +96,27 @@ func (t *taker) saysOf(title string) (kind plan.Recipient, award string, says bo
 	if a, _ := t.law.Named(words, t.season); a != nil {
 		return "", a.Code, true
 	}
-	rest, kinds := " "+vi.FoldName(words)+" ", 0
+	rest, kinds := " "+vi.FoldName(strings.ReplaceAll(words, ",", " "))+" ", 0
 	for _, value := range plan.Recipient("").Values() {
 		r := plan.Recipient(value)
 		if cut := strings.ReplaceAll(rest, " "+r.Term()+" ", "  "); cut != rest {
 			kind, rest, kinds = r, cut, kinds+1
-		} else if cut := strings.ReplaceAll(rest, " "+r.Term()+",", "  "); cut != rest {
-			kind, rest, kinds = r, cut, kinds+1
 		}
 	}
-	if kinds == 0 {
+	switch {
+	case kinds == 0:
 		return "", "", false
-	}
-	if kinds > 1 {
+	case kinds > 1:
 		kind = ""
 	}
 	rest = strings.NewReplacer(" và ", " ", " cho ", " ", " đối với ", " ").Replace(rest)
 	if rest = strings.TrimSpace(rest); rest == "" {
 		return kind, "", true
 	}
-	a, _ := t.law.Named(rest, t.season)
-	if a == nil {
-		return "", "", false
+	if a, _ := t.law.Named(rest, t.season); a != nil {
+		return kind, a.Code, true
 	}
-	return kind, a.Code, true
+	return "", "", false
 }
 
 // follows reports whether a sign such as C is the letter behind that of a title above, and no Roman figure.

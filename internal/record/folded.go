@@ -31,8 +31,8 @@ func goesOn(src []byte, n *yaml.Node, wanted func(line []byte) bool) bool {
 		end := bytes.IndexAny(src, "\r\n")
 		return end != -1 && end < len(n.Value) // how long it is written is not known
 	}
+	src = bytes.TrimLeft(src, " \t\r\n")
 	for left := len(n.Value); ; {
-		src = bytes.TrimLeft(src, " \t\r\n")
 		end := bytes.IndexAny(src, "\r\n")
 		if end == -1 || end >= left {
 			return false
