@@ -92,6 +92,9 @@ func (m *mapper) findColumns() (found diag.List) {
 		if d := m.list.HiddenColumn(heads[0]); d != nil {
 			found.Add(d)
 		}
+		if d := m.list.Headless(heads[0]); d != nil {
+			found.Add(d)
+		}
 		if c.Type == string(sheet.MoneyType) {
 			if d := m.list.InThousands(heads[0]); d != nil {
 				found.Add(d)

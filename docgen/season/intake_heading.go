@@ -220,6 +220,9 @@ func headings(l *sheet.List, own []plan.OwnColumn) (heads []head, found diag.Lis
 		if d := l.HiddenColumn(from); d != nil {
 			found.Add(d)
 		}
+		if d := l.Headless(from); d != nil {
+			found.Add(d)
+		}
 		if h.column == bonusColumn {
 			if d := l.InThousands(from); d != nil {
 				d.Fix = "ghi số tiền bằng đồng, hoặc bỏ cột này"

@@ -217,6 +217,33 @@ func (l *List) HiddenColumn(h *Head) *diag.Diagnostic {
 	}
 }
 
+// Headless gives the finding about a column that most records go on in to the right, though no heading stands there: the given
+// names of a name in two columns. nil: there is none.
+func (l *List) Headless(h *Head) *diag.Diagnostic {
+	if l.Heading.at(h.Column+1) != nil {
+		return nil
+	}
+	filled, on := 0, 0
+	var first *Row
+	for _, r := range l.Sample {
+		if r.Cell(h.Column).Kind == Blank {
+			continue
+		}
+		if filled++; r.Cell(h.Column+1).Kind != Blank {
+			if on++; first == nil {
+				first = r
+			}
+		}
+	}
+	if 2*on <= filled {
+		return nil
+	}
+	column := ColumnName(h.Column + 1)
+	return l.finding(h.Column+1, first.Number, RuleHeading,
+		fmt.Sprintf("cột %s ghi %s mà không có tiêu đề, nằm ngay sau cột %q", column, Quote(first.Cell(h.Column+1).Text), h.Text()),
+		fmt.Sprintf("ghi tiêu đề cho cột %s; nếu nội dung của cột %q nằm ở hai cột thì gộp vào một", column, h.Text()))
+}
+
 // HiddenRow gives the finding about a hidden row, nil when it may be taken.
 func (l *List) HiddenRow(r *Row) *diag.Diagnostic {
 	if !r.Hidden || l.o.Hidden != "" {

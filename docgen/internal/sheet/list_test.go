@@ -42,6 +42,9 @@ func show(t testing.TB, o sheet.Options, src []byte, wanted ...string) string {
 		if d := l.HiddenColumn(h); d != nil {
 			fmt.Fprintf(&b, "(%s) ", d.Message)
 		}
+		if d := l.Headless(h); d != nil {
+			fmt.Fprintf(&b, "(%s; %s) ", d.Message, d.Fix)
+		}
 		last = h.Column
 	}
 	b.WriteByte('\n')

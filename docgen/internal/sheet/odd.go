@@ -13,9 +13,10 @@ import (
 type Odd struct {
 	Text, Fix string
 	Torn      bool // its cells do not stand below their headings, so that none can be asked what it is
-	// Aside rows hold no record for certain: the headings again, numbers of the columns, a sum of nothing but figures.
+	// Aside rows hold no record for certain: the headings again, numbers of the columns, a sum of nothing but figures, a note,
+	// the signatures.
 	Aside bool
-	Title string // the words of what may be the title of a group
+	Title string // the words of what may be the title of a group, of a note or a signature
 }
 
 const ownList = "tách bảng này thành một danh sách riêng"
@@ -79,7 +80,7 @@ func (s *records) take(r *Row, f func(*Row) error) error {
 			return err
 		}
 	}
-	if s.isPosts(r) {
+	if len(r.Cells) == 1 && s.isPosts(r) {
 		s.held = append(s.held, r)
 		return nil
 	}
@@ -152,7 +153,7 @@ func (s *records) judge(r *Row) *Odd {
 		return &Odd{Text: "lặp lại tiêu đề cột, không phải một bản ghi", Fix: deleteRow, Aside: true}
 	}
 	if s.ended {
-		return &Odd{Text: "đứng dưới phần ký của danh sách, không phải một bản ghi", Fix: deleteRow}
+		return &Odd{Text: "đứng dưới phần ký của danh sách, không phải một bản ghi", Fix: deleteRow, Aside: s.isNarrow(r), Title: begin(r)}
 	}
 	if s.other {
 		return &Odd{Text: "đứng dưới tiêu đề của một bảng khác, không phải một bản ghi", Fix: ownList}
@@ -173,15 +174,24 @@ func (s *records) judge(r *Row) *Odd {
 		return groupTitle(r)
 	case isSignature(r), s.isPosts(r):
 		s.ended = true
-		return &Odd{Text: "là phần ký của danh sách, không phải một bản ghi", Fix: "xóa phần ký khỏi danh sách"}
+		return &Odd{Text: "là phần ký của danh sách, không phải một bản ghi", Fix: "xóa phần ký khỏi danh sách",
+			Aside: len(r.Cells) > 1 || isSignature(r), Title: begin(r)}
 	case s.isNote(r):
-		return &Odd{Text: "là lời ghi chú của danh sách, không phải một bản ghi", Fix: deleteRow}
+		return &Odd{Text: "là lời ghi chú của danh sách, không phải một bản ghi", Fix: deleteRow, Aside: true, Title: begin(r)}
 	case s.isTitle(r):
 		return groupTitle(r)
 	case s.l.isUnnumbered(r):
 		return unnumbered(r)
 	}
 	return nil
+}
+
+// begin gives the first words of a row for a message.
+func begin(r *Row) string { return start(r.Cells[0].Text) }
+
+// isNarrow reports whether a row has fewer cells than every record so far by two, and no running number: those who sign.
+func (s *records) isNarrow(r *Row) bool {
+	return len(r.Cells)+len(r.merged)+1 < s.least && (s.l.running == 0 || r.Cell(s.l.running-1).Kind == Blank)
 }
 
 // ragged finds rows of a CSV file whose cells do not stand below the headings: a sum with
@@ -424,11 +434,13 @@ func isSignature(r *Row) bool {
 // postLine finds a line of a signature: who confirms, or the post of who signs.
 var postLine = regexp.MustCompile(`^(?:xác nhận(?: của .*)?|(?:tm|kt|tl|tuq|q)\.? .*|thủ trưởng(?: .*)?|kế toán(?: trưởng| viên)?|` +
 	`thủ quỹ|(?:phó )?(?:hiệu trưởng|giám đốc|chủ tịch|tổng giám đốc|bí thư)(?: .*)?|trưởng (?:phòng|thôn|ban|khoa|bộ phận)(?: .*)?|` +
-	`chủ tài khoản|đại diện .*|cán bộ .*|công chức .*|lãnh đạo .*)\s*[:.]*$`)
+	`chủ tài khoản|đại diện .*|cán bộ .*|công chức .*|lãnh đạo .*|(?:phê |xét )?duyệt(?: .*)?|thủ kho|` +
+	`người (?:duyệt|nhận|chi|giao|phụ trách)(?: .*)?)\s*[:.]*$`)
 
-// isPosts reports whether a row holds nothing but one to three lines of a signature where every record so far has more cells.
+// isPosts reports whether a row holds nothing but lines of a signature: two to five beside each other, or a single one where
+// every record so far has at least three cells.
 func (s *records) isPosts(r *Row) bool {
-	if !s.began || len(r.Cells) > 3 || len(r.Cells)+1 >= s.least {
+	if n := len(r.Cells); !s.began || n > 5 || n == 1 && s.least < 3 {
 		return false
 	}
 	for i := range r.Cells {

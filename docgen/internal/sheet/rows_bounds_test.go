@@ -65,7 +65,12 @@ func TestRowKinds(t *testing.T) {
 		{"," + padded("Đại diện *", 120) + ",,,,\n", "phần ký"},
 		{"," + padded("Đại diện *", 121) + ",,,,\n", record},
 		{",Kế toán,Thủ quỹ,Chủ tài khoản,,\n", "phần ký"},
-		{",Kế toán,Thủ quỹ,Chủ tài khoản,Chủ tịch,\n", record},
+		{",Kế toán,Thủ quỹ,Chủ tài khoản,Chủ tịch,\n", "phần ký"},
+		{"Duyệt,Kế toán,Thủ quỹ,Chủ tài khoản,Chủ tịch,\n", "phần ký"},
+		{"Duyệt,Kế toán,Thủ quỹ,Chủ tài khoản,Thủ kho,Chủ tịch\n", record},
+		{",Duyệt,,,,\n", "phần ký"},
+		{",Phê duyệt của lãnh đạo,,,,\n", "phần ký"},
+		{",Người nhận tiền,Người chi tiền,,,\n", "phần ký"},
 
 		{"(x*),,,,,\n", "lời ghi chú"},
 		{"(x*,,,,,\n", record},
@@ -95,6 +100,81 @@ func TestRowKinds(t *testing.T) {
 	src := sheetcase.Make(t, [][]any{{nil, "Họ và tên", "Tiền"}, {"I", "KHỐI THÔN"}, {"II", "KHỐI XÃ", 5}}, nil)
 	if got := show(t, sheet.Options{File: "a.xlsx"}, src, "Họ và tên", "Tiền"); got != "B=Họ và tên C=Tiền \n2: I | KHỐI THÔN |  |\n3: II | KHỐI XÃ | #5 5 |\n" {
 		t.Errorf("a title where no heading stands:\n%s", got)
+	}
+}
+
+// TestFewColumns: those who sign a list of few columns fill all of a row.
+func TestFewColumns(t *testing.T) {
+	for rows, want := range map[string]string{
+		"An,5\nKế toán,Thủ quỹ\nTrần Văn D,Lê E\n": "3: ! là phần ký của danh sách, không phải một bản ghi\n" +
+			"4: ! đứng dưới phần ký của danh sách, không phải một bản ghi\n",
+		"Duyệt,Kế toán\nTrần Văn D,Lê E\n": "2: Duyệt | Kế toán |\n3: Trần Văn D | Lê E |\n", // the first row is a record
+		"An,5\nKế toán,\nKế toán,6\n":      "3: Kế toán |  |\n4: Kế toán | 6 |\n",
+	} {
+		got := show(t, sheet.Options{File: "a.csv"}, []byte("Họ và tên,Tiền\n"+rows), "Họ và tên", "Tiền")
+		if !strings.HasSuffix(got, want) {
+			t.Errorf("%q: got\n%swant\n%s", rows, got, want)
+		}
+	}
+}
+
+// TestAside: below a list, rows that hold no record for certain are told from those that may hold one.
+func TestAside(t *testing.T) {
+	const head = "STT,Họ và tên,Năm sinh,Đơn vị,Tiền\n1,An,1980,Thôn 1,5\n2,Bé,1981,Thôn 1,6\n"
+	for rows, want := range map[string]string{
+		"Ghi chú: có 02 người,,,,\n":                                 "Ghi chú: có 02 người",
+		",\"Cẩm Hòa, ngày 5 tháng 1 năm 2026\",,,\n":                 "Cẩm Hòa, ngày 5 tháng 1 năm 2026",
+		",Người lập,,Hiệu trưởng,\n,Lê C,,Trần D,\n":                 "Người lập Lê C",
+		",Kế toán,,Hiệu trưởng,\n,Lê C,,Trần D,\n":                   "Kế toán Lê C",
+		",Hiệu trưởng,,,\n,Trần D,,,\n":                              "- Trần D", // a post alone may be a nominee
+		",Người lập,,Hiệu trưởng,\n,Lê C,1990,Trần D,5\n":            "Người lập -",
+		",Người lập,,Hiệu trưởng,\n,Lê C,1990,Trần D,\n":             "Người lập Lê C",
+		",Người lập,,Hiệu trưởng,\n3,Lê C,,,\n":                      "Người lập -",
+		",Người lập,,,\n" + ",Ấn định danh sách có 02 người./.,,,\n": "Người lập Ấn định danh sách có 02 người./.",
+		"Tổng cộng,,,,11\nTổng cộng,,,x,11\n":                        " -",
+		"STT,Họ và tên,Năm sinh,Đơn vị,Tiền\n":                       "",
+	} {
+		l, found, err := sheet.Open(fstest.MapFS{"a.csv": {Data: []byte(head + rows)}}, &sheet.Options{File: "a.csv"},
+			func(text string) bool { return text == "Họ và tên" })
+		if err != nil || found != nil {
+			t.Fatal(err, found)
+		}
+		var got []string
+		err = l.Records(context.Background(), func(r *sheet.Row) error {
+			switch {
+			case r.Odd != nil && r.Odd.Aside:
+				got = append(got, r.Odd.Title)
+			case r.Odd != nil:
+				got = append(got, "-")
+			}
+			return nil
+		})
+		if said := strings.Join(got, " "); err != nil || said != want {
+			t.Errorf("%q: %q, want %q", rows, said, want)
+		}
+	}
+}
+
+// TestHeadless: a column that goes on in another one without a heading.
+func TestHeadless(t *testing.T) {
+	const last = "cột C ghi \"An\" mà không có tiêu đề"
+	for _, tt := range []struct {
+		rows [][]any
+		want string
+	}{
+		{[][]any{{"STT", "Họ và tên", nil, "Tiền"}, {1, "Lê Văn", "An", 5}, {2, "Lê Thị", "Ba", 6}},
+			"ô Sheet1!C2: cột C ghi \"An\" mà không có tiêu đề, nằm ngay sau cột \"Họ và tên\"; ghi tiêu đề cho cột C; " +
+				"nếu nội dung của cột \"Họ và tên\" nằm ở hai cột thì gộp vào một"},
+		{[][]any{{"STT", "Họ và tên"}, {1, "Lê Văn", "An"}, {2, "Lê Thị", "Ba"}, {3, "Lê Tư"}}, last},
+		{[][]any{{"STT", "Họ và tên"}, {1, "Lê Tư"}, {2, "Lê Văn", "An"}}, ""}, // a remark beside some
+		{[][]any{{"STT", "Họ và tên"}, {1, nil, "x"}, {2, nil, "x"}, {3, "Lê Văn An"}}, ""},
+		{[][]any{{"STT", "Họ và tên", nil, "Tiền"}, {1, "Lê Văn An", nil, 5}}, ""},
+		{[][]any{{"STT", "Họ và tên", nil, "Tiền"}}, ""},
+	} {
+		got := show(t, sheet.Options{File: "a.xlsx"}, sheetcase.Make(t, tt.rows, nil), "Họ và tên")
+		if !strings.Contains(got, tt.want) || tt.want == "" && strings.Contains(got, "không có tiêu đề") {
+			t.Errorf("%v: got\n%swant\n%s", tt.rows, got, tt.want)
+		}
 	}
 }
 
