@@ -142,16 +142,22 @@ func (m *mapper) read(r *row) {
 		}
 	}
 	r.values = make(values, len(m.job.Columns)+2)
+	empty := m.list != nil
 	for i := range m.job.Columns {
 		c := &m.job.Columns[i]
 		v, d := m.value(c, r.line.Cell(m.places[c.Name]))
 		r.values[c.Name] = v
+		empty = empty && d == nil && v == ""
 		if d != nil {
 			m.find(r, c.Name, d)
 		} else if d := m.untyped(c, r.line.Cell(m.places[c.Name])); d != nil {
 			m.find(r, c.Name, d)
 			r.found[len(r.found)-1].once = c.Name + "\x00" + d.Fix
 		}
+	}
+	if empty { // a second line of headings, a remark
+		m.find(r, "", &diag.Diagnostic{Rule: ruleMissing, Message: "mọi cột được dùng đều trống",
+			Fix: "điền dòng này, xóa nó, hoặc loại bằng \"filter\""})
 	}
 	r.values["row"] = r.line.Number
 }

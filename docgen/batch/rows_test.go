@@ -296,6 +296,27 @@ func TestHeadingsOfAList(t *testing.T) {
 	}
 }
 
+// TestRowsBesideTheColumns: a row that fills none of the columns that are used makes no paper, a column that goes on below no
+// heading stops all.
+func TestRowsBesideTheColumns(t *testing.T) {
+	job := strings.Replace(strings.Replace(strings.Replace(rosterJob, "key: [name]\n", "", 1), "name: name}", "name: name, optional: true}", 1),
+		"{{slug .name}}", "{{.row}}", 1)
+	res, found := runJob(t, files(job, strings.ReplaceAll(rosterHead, "\n", ";Nam;Nữ\n")+";;;;;;x;\nAn;;;;;y;;x\n;;#N/A;;;;;x\n;;;;;x;;\n"),
+		t.TempDir(), Options{})
+	if res.Bad != 2 || res.Written != 2 || strings.Count(found, "mọi cột được dùng đều trống") != 1 ||
+		!strings.Contains(found, "danh-sach.csv:2:1: lỗi [batch.missing]") {
+		t.Errorf("%+v\n%s", res, found)
+	}
+	src := sheetcase.Make(t, [][]any{{"Họ và tên", nil, "Năm sinh", "Ngày sinh", "Đơn vị", "Điểm", "Ghi chú"},
+		{"Lê Văn", "An"}, {"Lê Thị", "Ba"}}, nil)
+	fsys := files(strings.Replace(rosterJob, "danh-sach.csv", "danh-sach.xlsx", 1), "")
+	fsys["danh-sach.xlsx"] = &fstest.MapFile{Data: src}
+	if res, found := runJob(t, fsys, t.TempDir(), Options{}); res.Written != 0 ||
+		!strings.Contains(found, "danh-sach.xlsx:2:2: lỗi [batch.heading]: ô Sheet1!B2: cột B ghi \"An\" mà không có tiêu đề") {
+		t.Errorf("%+v\n%s", res, found)
+	}
+}
+
 // TestListOfAMac: a job names its list composed, the Mac stores it decomposed.
 func TestListOfAMac(t *testing.T) {
 	fsys := files(strings.Replace(rosterJob, "danh-sach.csv", "danh sách.csv", 1), "")

@@ -133,7 +133,7 @@ var typedFormula = regexp.MustCompile(`^=[A-Za-z0-9"'(@$+-]`)
 
 var (
 	dayFirst    = regexp.MustCompile(`tháng|(?:^|[ ,])[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}$`)
-	manyFigures = regexp.MustCompile(`^-?[0-9]{4,}$`)
+	manyFigures = regexp.MustCompile(`^-?[1-9][0-9]{3,}$`) // a zero in front is that of a code
 	aYear       = regexp.MustCompile(`^(?:19|20)[0-9]{2}$`)
 )
 

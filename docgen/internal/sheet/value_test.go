@@ -303,6 +303,8 @@ func TestPlainly(t *testing.T) {
 		{TextType, Cell{Kind: Number, Text: "1012500"}, NumberType},
 		{TextType, Cell{Kind: Number, Text: "-1500"}, NumberType},
 		{TextType, Cell{Kind: Number, Text: "999"}, ""},
+		{TextType, Cell{Kind: Number, Text: "1000"}, NumberType},
+		{TextType, Cell{Kind: Number, Text: "001080001234"}, ""},
 		{TextType, Cell{Kind: Number, Text: "2026"}, ""},
 		{TextType, Cell{Kind: Number, Text: "2126"}, NumberType},
 		{TextType, Cell{Kind: Number, Text: "1.012.500"}, ""},
