@@ -24,15 +24,33 @@ func Compare(a, b string) int {
 }
 
 // CompareNames orders names of persons "họ và tên" as lists of them stand: by
-// the given name, the last word, then by family and middle names from the left.
+// the given name, then by family and middle names from the left.
 func CompareNames(a, b string) int {
-	aw, bw := strings.Fields(Fold(a)), strings.Fields(Fold(b))
-	aLast, bLast := max(len(aw)-1, 0), max(len(bw)-1, 0)
+	aw, bw := nameWords(a), nameWords(b)
+	i, j := givenAt(aw), givenAt(bw)
 	return cmp.Or(
-		compareWords(aw[aLast:], bw[bLast:]),
-		compareWords(aw[:aLast], bw[:bLast]),
+		compareWords(aw[i:min(i+1, len(aw))], bw[j:min(j+1, len(bw))]),
+		compareWords(aw[:i], bw[:j]),
+		compareWords(aw[min(i+1, len(aw)):], bw[min(j+1, len(bw)):]),
 		cmp.Compare(a, b),
 	)
+}
+
+// nameWords gives the folded words of a name, the sign in H’Hen as H'Hen has it.
+func nameWords(name string) []string { return strings.Fields(strings.ReplaceAll(Fold(name), "’", "'")) }
+
+// givenAt returns where the given name stands among the words of a name: the last, but behind the Y of men and the H' of women
+// of the Ê Đê and their neighbours, whose clan follows: Y Moan Êban, H'Hen Niê.
+func givenAt(words []string) int {
+	for i, w := range words {
+		switch {
+		case strings.HasPrefix(w, "h'"):
+			return i
+		case i == 0 && (w == "y" || w == "h") && len(words) > 2 && words[1] != "thị" && words[1] != "văn":
+			return 1
+		}
+	}
+	return max(len(words)-1, 0)
 }
 
 // compareWords compares folded words, each with its tones before the next one: a

@@ -146,6 +146,15 @@ func TestOrder(t *testing.T) {
 	if !slices.Equal(got, names) {
 		t.Errorf("order of names is %v", got)
 	}
+	// The clan of the Ê Đê and their neighbours stands last, the given name before it.
+	names = []string{"Y Bhăm", "Y Bhăm Niê Kdăm", "H'Hen Niê", "H’Hương Êban", "Siu H'Lan", "Nguyễn Văn Hải", "H Hen Ayun", "Ksor Kơ", "Y Moan Êban",
+		"Y Thị Ngân", "Lê Văn Niê", "Nông Y Phương", "Y Văn Sơn", "Y Yung"}
+	got = slices.Clone(names)
+	slices.Reverse(got)
+	slices.SortFunc(got, CompareNames)
+	if !slices.Equal(got, names) {
+		t.Errorf("order of names is %q", got)
+	}
 	for _, pair := range [][2]string{
 		{"thôn 7", "thôn 10"}, {"thôn 07", "thôn 7"}, {"thôn 7A", "thôn 10A"}, {"thôn 12345678901234567890", "thôn 12345678901234567891"},
 		{"hòa bình", "hóa an"}, {"hòa", "hòa an"}, // word by word, tones and all
