@@ -138,6 +138,9 @@ func TestNames(t *testing.T) {
 		{"Bà Ích Khiêm", "Bà", "Ích Khiêm", "name plan.own-word"},
 		{"Ông Lê", "", "Ông Lê", ""}, {"Đồng chí: Lê Tám", "Đồng chí", "Lê Tám", "name plan.own-word"}, {"Lê Tám", "", "Lê Tám", ""},
 		{"ÔNG NGUYỄN TÁM", "ÔNG", "NGUYỄN TÁM", "name plan.own-word"},
+		{"Ô. Cầm Văn Tám", "Ông", "Cầm Văn Tám", "name plan.own-word"}, {"B.Lê Thị Ba", "Bà", "Lê Thị Ba", "name plan.own-word"},
+		{"B Lê Thị Ba", "Bà", "Lê Thị Ba", "name plan.own-word"}, {"Ô Cầm Văn Tám", "", "Ô Cầm Văn Tám", ""}, {"B. Lan", "", "B. Lan", ""},
+		{"Ông. Ích Khiêm", "", "Ông. Ích Khiêm", ""},
 	} {
 		p := &Person{Name: tt.name}
 		if p.Address() != tt.address || p.BareName() != tt.bare || said(p.Validate) != tt.hint {

@@ -94,22 +94,26 @@ var surnames = []string{
 	"Đoàn", "Mai", "Lương", "Hà", "Cao", "Tô", "Lưu", "Trịnh", "Đào", "Thái", "Quách", "Tạ", "Lâm", "Nông", "Chu", "Tống", "Kiều",
 }
 
-// honorifics are typed before names. Those that may be a surname or a given name themselves stand before a surname.
+// honorifics are typed before names. Those that may be a surname or a given name themselves stand before a surname; short ones say
+// what they are for, and are clear with a stop.
 var honorifics = [...]struct {
 	word  string
 	clear bool
-}{{"Ông (bà)", true}, {"Ông/Bà", true}, {"Đồng chí", true}, {"Đ/c", true}, {"Bà", true}, {"Ông", false}, {"Em", false}, {"Cháu", false},
-	{"Anh", false}, {"Chị", false}, {"Cụ", false}}
+	short string
+}{{"Ông (bà)", true, ""}, {"Ông/Bà", true, ""}, {"Đồng chí", true, ""}, {"Đ/c", true, ""}, {"Bà", true, ""}, {"Ông", false, ""},
+	{"Em", false, ""}, {"Cháu", false, ""}, {"Anh", false, ""}, {"Chị", false, ""}, {"Cụ", false, ""}, {"Ô", false, "Ông"}, {"B", false, "Bà"}}
 
 // cutHonorific parts what stands before a name from it: "Ông" and "Lê Tám".
 func cutHonorific(name string) (honorific, bare string) {
 	for _, h := range honorifics {
 		rest, ok := phrase.CutWords(name, h.word)
 		first, _, more := strings.Cut(rest, " ")
-		if !ok || !more || !h.clear && !slices.Contains(surnames, vi.UpperFirst(vi.Lower(first))) {
+		typed := name[:len(name)-len(rest)]
+		clear := h.clear || h.short != "" && strings.Contains(typed, ".")
+		if !ok || !more || !clear && !slices.Contains(surnames, vi.UpperFirst(vi.Lower(first))) {
 			continue
 		}
-		return strings.TrimRight(name[:len(name)-len(rest)], " :.\u00a0"), rest
+		return cmp.Or(h.short, strings.TrimRight(typed, " :.\u00a0")), rest
 	}
 	return "", name
 }

@@ -9,7 +9,6 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/internal/phrase"
-	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -149,22 +148,43 @@ func (d *reader) grouped() {
 	}
 }
 
+// mentioned is a row that a warning about several names, with some words of it.
+type mentioned struct {
+	row   *sheet.Row
+	words string
+}
+
+// which names rows, the first of many.
+func which(rows []mentioned) string {
+	const most = 20
+	var all []string
+	for _, r := range rows[:min(len(rows), most)] {
+		all = append(all, fmt.Sprintf("%d (%s)", r.row.Number, r.words))
+	}
+	if len(rows) > most {
+		all = append(all, "...")
+	}
+	return strings.Join(all, ", ")
+}
+
 // passOver says which rows were no nominees, in one warning.
 func (t *taker) passOver() {
 	if len(t.aside) == 0 {
 		return
 	}
-	const most = 20
-	var which []string
-	for _, r := range t.aside[:min(len(t.aside), most)] {
-		what, _, _ := strings.Cut(strings.TrimPrefix(r.Odd.Text, "là "), ",")
-		which = append(which, fmt.Sprintf("%d (%s)", r.Number, cmp.Or(zero.Or(r.Odd).Title, what)))
-	}
-	if len(t.aside) > most {
-		which = append(which, "...")
-	}
-	d := t.list.AtRow(t.aside[0], &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleRow})
-	d.Message = fmt.Sprintf("bỏ qua %02d dòng không phải một đề nghị: dòng %s", len(t.aside), strings.Join(which, ", "))
+	d := t.list.AtRow(t.aside[0].row, &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleRow})
+	d.Message = fmt.Sprintf("bỏ qua %02d dòng không phải một đề nghị: dòng %s", len(t.aside), which(t.aside))
 	d.Fix = "xem lại, có dòng là một đề nghị thì ghi số thứ tự và đủ các ô"
+	t.found.Add(d)
+}
+
+// smallNames says which names of persons have a word in small letters, as the name of a body has, in one warning.
+func (t *taker) smallNames() {
+	if len(t.small) == 0 {
+		return
+	}
+	d := t.list.AtRow(t.small[0].row, &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleValue})
+	d.Message = "họ tên của cá nhân có chữ viết thường, văn bản in đúng như vậy: dòng " + which(t.small)
+	d.Fix = `viết hoa chữ đầu; tập thể, hộ gia đình thì ghi cột "Đối tượng"; chức vụ thì để ở cột riêng`
 	t.found.Add(d)
 }

@@ -58,6 +58,14 @@ func TestGroupRows(t *testing.T) {
 			nil, "nhóm ở trên là tập thể mà dòng có năm sinh"},
 		{"another kind than the title's", "TT,Đối tượng,Họ và tên,Danh hiệu\nI. Tập thể,,,\n1,cá nhân,Lò Thị Á,GKXA\n",
 			nil, "khác tiêu đề của nhóm ở trên: tập thể"},
+		{"signatures and notes", heading + "1,Lò Thị Á,1981,Bản Áng,GKXA\nẤn định danh sách có 01 người./.,,,,\n,,,\"Cẩm Hòa, ngày 5 tháng 5 năm 2026\",\n" +
+			",NGƯỜI LẬP,,HIỆU TRƯỞNG,\n,Lò Văn Ón,,Lò Thị É,\n",
+			[]string{"thêm Lò Thị Á (GKXA)"}, "bỏ qua 04 dòng không phải một đề nghị: dòng 3 (Ấn định danh sách có 01 người./.), " +
+				"4 (Cẩm Hòa, ngày 5 tháng 5 năm 2026), 5 (NGƯỜI LẬP), 6 (Lò Văn Ón); "},
+		{"a nominee below the signatures", heading + "1,Lò Thị Á,1981,Bản Áng,GKXA\n,NGƯỜI LẬP,,HIỆU TRƯỞNG,\n2,Lò Thị É,1981,Bản Áng,GKXA\n",
+			nil, "dòng 4: đứng dưới phần ký"},
+		{"several kinds below one heading", "TT,Họ và tên/Tên tập thể,Danh hiệu\nI,TẬP THỂ,\n1,Chi hội 3,GKXA\nII,CÁ NHÂN,\n1,Lò Thị Á,GKXA\n",
+			[]string{"thêm Chi hội 3 (GKXA)", "thêm Lò Thị Á (GKXA)"}, "bỏ qua 02 dòng"},
 		{"bodies that begin as a sum does", "Tên tập thể,Đơn vị,Danh hiệu\nCộng đồng Bản Áng,x,GKXA\nCộng tác viên dân số,x,GKXA\nCộng,,2\n",
 			[]string{"thêm Cộng đồng Bản Áng (GKXA)", "thêm Cộng tác viên dân số (GKXA)"}, "dòng 4 (dòng cộng)"},
 	} {
@@ -71,6 +79,34 @@ func TestGroupRows(t *testing.T) {
 		if fmt.Sprint(changes) != fmt.Sprint(c.changes) || !strings.Contains(fmt.Sprint(found), c.found) {
 			t.Errorf("%s: %v\n%v", c.name, changes, found)
 		}
+	}
+}
+
+// TestNamesOfPersons: what a cell of a name may hold beside a name.
+func TestNamesOfPersons(t *testing.T) {
+	for name, want := range map[string]string{
+		"Lò Văn Ón": "Lò Văn Ón ()", "Ô. Lò Văn Ón": "Lò Văn Ón (Ông)", "Lò Văn Ón - Lò Thị Á": "hơn một tên", "Lò Văn Ón – Trưởng thôn": "hơn một tên",
+		"Lò Văn Ón—Trưởng thôn": "hơn một tên", "Lò Văn Ón và vợ": "hơn một tên", "Y Moan Ê-ban": "Y Moan Ê-ban ()", "Ông (bà) Lò Văn Ón": "ông hay bà",
+		"Hội Phụ nữ": "tên một tập thể", "lò văn ón": "lò văn ón ()",
+		"Lò Văn Ón (con ông Páo)": "Lò Văn Ón (con ông Páo) () viết thường",
+		"Bếp ăn bán trú":          "Bếp ăn bán trú () viết thường",
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte("Họ và tên,Danh hiệu\n"+name+",GKXA\n"))
+		got := found.Error()
+		if in != nil {
+			n := in.Changes[0].Nominee
+			if got = n.Name + " (" + n.Honorific + ")"; strings.Contains(found.Error(), "có chữ viết thường") {
+				got += " viết thường"
+			}
+		}
+		if in != nil && got != want || !strings.Contains(got, want) {
+			t.Errorf("%s: %s, want %s", name, got, want)
+		}
+	}
+	_, found := take(t, seasonText, "ds.csv", []byte("Họ và tên,Danh hiệu\nBếp ăn,GKXA\nLò Thị Á,GKXA\nLò văn Ón,GKXA\n"))
+	if len(found) != 1 || !strings.Contains(found.Error(), "họ tên của cá nhân có chữ viết thường, văn bản in đúng như vậy: "+
+		"dòng 2 (Bếp ăn), 4 (Lò văn Ón); viết hoa chữ đầu") {
+		t.Error(found)
 	}
 }
 

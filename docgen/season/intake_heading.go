@@ -143,8 +143,35 @@ func headingOf(text string) (head, bool) {
 		key = strings.Replace(key, y, "%d", 1)
 	}
 	h, ok := byKey[key]
+	if !ok && severalKinds(key) {
+		return byKey[headingKey("Tên tập thể, cá nhân, hộ gia đình")], true
+	}
 	h.year = year
 	return h, ok
+}
+
+// namesOf are the words of headings of names by the kind of whoever stands below.
+var namesOf = map[string]plan.Recipient{"họ tên": plan.Individual, "cá nhân": plan.Individual, "họ tên cá nhân": plan.Individual,
+	"tên cá nhân": plan.Individual, "tập thể": plan.Collective, "tên tập thể": plan.Collective, "tên đơn vị": plan.Collective,
+	"hộ gia đình": plan.Household, "tên hộ gia đình": plan.Household, "hộ": plan.Household, "chủ hộ": plan.Household,
+	"tên chủ hộ": plan.Household, "họ tên chủ hộ": plan.Household}
+
+var betweenKinds = strings.NewReplacer("họ và tên", "họ tên", " và ", " , ", " hoặc ", " , ", " - ", " , ", "(", " , ", ")", " , ")
+
+// severalKinds reports whether a heading is that of names of several kinds: Họ và tên/Tên tập thể.
+func severalKinds(key string) bool {
+	kinds := make(map[plan.Recipient]bool)
+	for part := range strings.SplitSeq(betweenKinds.Replace(key), ",") {
+		if part = strings.TrimSpace(part); part == "" {
+			continue
+		}
+		kind, ok := namesOf[part]
+		if !ok {
+			return false
+		}
+		kinds[kind] = true
+	}
+	return len(kinds) > 1
 }
 
 // byKey are the columns by the keys of their headings.

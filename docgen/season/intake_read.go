@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"regexp"
 	"strconv"
 	"strings"
 
@@ -71,6 +72,7 @@ func readRows(ctx context.Context, fsys fs.FS, l *List, r taker) ([]nomineeRow, 
 		return nil, broken, nil
 	}
 	r.passOver()
+	r.smallNames()
 	if found = append(found, r.found...); err == nil && len(r.rows) == 0 && !found.HasErrors() {
 		found = append(found, list.Empty()...)
 	}
@@ -89,7 +91,8 @@ type taker struct {
 
 	heads  []head
 	groups []group           // of titles, the outer ones first
-	aside  []*sheet.Row      // that hold no nominee for certain
+	aside  []mentioned       // rows that hold no nominee for certain
+	small  []mentioned       // names with a word in small letters
 	told   map[string]bool   // faults of whole columns
 	codes  map[string]string // of awards, by what names them; empty: none for certain
 	rows   []nomineeRow
@@ -98,7 +101,8 @@ type taker struct {
 
 func (t *taker) take(row *sheet.Row) {
 	if row.Odd != nil && (row.Odd.Aside || t.begin(row)) {
-		t.aside = append(t.aside, row)
+		what, _, _ := strings.Cut(strings.TrimPrefix(row.Odd.Text, "là "), ",")
+		t.aside = append(t.aside, mentioned{row, cmp.Or(row.Odd.Title, what)})
 		return
 	}
 	if row.Odd != nil {
@@ -163,10 +167,12 @@ func (d *reader) person() {
 		d.bad(h, sheet.RuleValue, "là tên một hộ gia đình, không phải một người", otherKind)
 	case phrase.IsCollective(text):
 		d.bad(h, sheet.RuleValue, "là tên một tập thể, không phải một người", otherKind)
-	case strings.ContainsAny(text, "\n,;/&+") || strings.Contains(text, " và "):
+	case strings.ContainsAny(text, "\n,;/&+—") || severalNames.MatchString(text):
 		d.bad(h, sheet.RuleValue, "ô có hơn một tên, hay có chữ không thuộc tên", "mỗi dòng chỉ ghi họ tên của một người")
 	case strings.ContainsAny(text, "0123456789*:…_#?!") || strings.Contains(text, ".."):
 		d.bad(h, sheet.RuleValue, "có ký tự không thuộc họ tên", "chỉ ghi họ và tên; bỏ số thứ tự, dấu ghi chú")
+	case strings.Contains(vi.Fold(text), "(bà)"):
+		d.bad(h, sheet.RuleValue, "chưa rõ là ông hay bà", "ghi Ông hoặc Bà")
 	case n.Honorific != "":
 		for _, word := range []string{"Ông", "Bà"} {
 			if _, typed := phrase.CutWords(text, word); typed && vi.Fold(word) != vi.Fold(n.Honorific) {
@@ -177,6 +183,9 @@ func (d *reader) person() {
 		n.Honorific, n.Name = n.Address(), n.BareName()
 	}
 }
+
+// severalNames finds what stands between two names, or a name and a post: "An - Ba", "An và Ba".
+var severalNames = regexp.MustCompile(`\s(?:và|[-–])\s`)
 
 const otherKind = `ghi cột "Đối tượng" (cá nhân, tập thể, hộ gia đình), hoặc để ở danh sách riêng có cột "Tên tập thể", "Chủ hộ"`
 
@@ -331,9 +340,12 @@ func (d *reader) age(h head, born int) {
 	d.found.Add(x)
 }
 
-// letters warns of a name that is typed in capitals, or without any: papers print it as it is. Several of a column are one
-// finding.
+// letters warns of a name that is typed in capitals, or without any, or has a word that no name has: papers print it as it is.
+// Several of a column are one finding.
 func (d *reader) letters(h head, name string) {
+	if name != vi.Lower(name) && phrase.HasSmallWord(name) {
+		d.small = append(d.small, mentioned{d.row, name})
+	}
 	if name != vi.Upper(name) && name != vi.Lower(name) || !strings.Contains(name, " ") || d.told["letters"] {
 		return
 	}

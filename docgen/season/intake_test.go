@@ -509,6 +509,8 @@ func TestPersons(t *testing.T) {
 	}
 }
 
+const severalKinds = "Tên tập thể, cá nhân, hộ gia đình"
+
 // TestHeading: every heading means itself, other spellings mean the usual one, and nothing
 // else means any.
 func TestHeading(t *testing.T) {
@@ -520,7 +522,9 @@ func TestHeading(t *testing.T) {
 	}
 	for text, want := range map[string]string{
 		"HỌ TÊN": "Họ và tên", "Đơn vị công tác *": "Đơn vị/Địa chỉ", "Mức độ hoàn thành nhiệm vụ năm 2026": "Xếp loại 2026",
-		"Quê quán": "", "": "",
+		"Quê quán": "", "": "", "Họ và tên/Tên tập thể": severalKinds, "Tên cá nhân, tập thể và hộ gia đình": severalKinds,
+		"Họ tên (tập thể, hộ)": severalKinds, "Tập thể - cá nhân": severalKinds, "Tập thể hoặc chủ hộ": severalKinds,
+		"Họ và tên, tên cá nhân": "", "Họ và tên, đơn vị": "", "Tập thể, cá nhân, chức vụ": "", "/": "",
 	} {
 		if got := season.Heading(text); got != want {
 			t.Errorf("%q means %q, want %q", text, got, want)

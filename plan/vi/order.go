@@ -37,7 +37,9 @@ func CompareNames(a, b string) int {
 }
 
 // nameWords gives the folded words of a name, the sign in H’Hen as H'Hen has it.
-func nameWords(name string) []string { return strings.Fields(strings.ReplaceAll(Fold(name), "’", "'")) }
+func nameWords(name string) []string {
+	return strings.Fields(strings.ReplaceAll(Fold(name), "’", "'"))
+}
 
 // givenAt returns where the given name stands among the words of a name: the last, but behind the Y of men and the H' of women
 // of the Ê Đê and their neighbours, whose clan follows: Y Moan Êban, H'Hen Niê.
