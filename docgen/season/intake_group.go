@@ -185,6 +185,6 @@ func (t *taker) smallNames() {
 	}
 	d := t.list.AtRow(t.small[0].row, &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleValue})
 	d.Message = "họ tên của cá nhân có chữ viết thường, văn bản in đúng như vậy: dòng " + which(t.small)
-	d.Fix = `viết hoa chữ đầu; tập thể, hộ gia đình thì ghi cột "Đối tượng"; chức vụ thì để ở cột riêng`
+	d.Fix = `viết hoa chữ đầu; cấp bậc, học vị thì để ở cột "Ông/Bà", chức vụ ở cột "Chức vụ"; tập thể, hộ gia đình thì ghi cột "Đối tượng"`
 	t.found.Add(d)
 }

@@ -161,17 +161,17 @@ func (d *reader) person() {
 	h, n := d.to.heads[nameColumn], &d.to.Nominee
 	v, _ := sheet.TextType.Read(d.row.Cell(h.at), d.list.Old)
 	text, _ := v.(string)
-	d.letters(h, text)
+	bare := (&plan.Awardee{Kind: plan.Individual, Name: text}).BareName()
 	switch {
 	case phrase.IsHousehold(text):
 		d.bad(h, sheet.RuleValue, "là tên một hộ gia đình, không phải một người", otherKind)
 	case phrase.IsCollective(text):
 		d.bad(h, sheet.RuleValue, "là tên một tập thể, không phải một người", otherKind)
-	case strings.ContainsAny(text, "\n,;/&+—") || severalNames.MatchString(text):
+	case strings.ContainsAny(bare, "\n,;/&+—") || severalNames.MatchString(bare):
 		d.bad(h, sheet.RuleValue, "ô có hơn một tên, hay có chữ không thuộc tên", "mỗi dòng chỉ ghi họ tên của một người")
-	case strings.ContainsAny(text, "0123456789*:…_#?!") || strings.Contains(text, ".."):
+	case strings.ContainsAny(bare, "0123456789*:…_#?!") || strings.Contains(bare, ".."):
 		d.bad(h, sheet.RuleValue, "có ký tự không thuộc họ tên", "chỉ ghi họ và tên; bỏ số thứ tự, dấu ghi chú")
-	case strings.Contains(vi.Fold(text), "(bà)"):
+	case eitherSex.MatchString(text):
 		d.bad(h, sheet.RuleValue, "chưa rõ là ông hay bà", "ghi Ông hoặc Bà")
 	case n.Honorific != "":
 		for _, word := range []string{"Ông", "Bà"} {
@@ -182,7 +182,13 @@ func (d *reader) person() {
 	default:
 		n.Honorific, n.Name = n.Address(), n.BareName()
 	}
+	if !d.wrong {
+		d.letters(h, bare)
+	}
 }
+
+// eitherSex finds an honorific that nobody chose from.
+var eitherSex = regexp.MustCompile(`(?i)^ông\s*[(/]\s*bà`)
 
 // severalNames finds what stands between two names, or a name and a post: "An - Ba", "An và Ba".
 var severalNames = regexp.MustCompile(`\s(?:và|[-–])\s`)
