@@ -98,9 +98,14 @@ func (v *Votes) Total() int {
 // maxMembers bounds councils: no vote is larger.
 const maxMembers = 10_000
 
-// Validate refuses negative numbers of votes.
+// Validate refuses negative numbers of votes, and votes of nobody.
 func (v *Votes) Validate(path string, found *diag.List) {
 	v = orZero(v)
+	if *v == (Votes{}) {
+		found.Add(&diag.Diagnostic{Pos: diag.At(path), Rule: ruleMissing, Err: ErrMissing,
+			Message: `"votes" (kết quả biểu quyết) không có phiếu nào`,
+			Fix:     `chưa biểu quyết thì xóa phần này; không ai đồng ý thì ghi số phiếu không đồng ý ở "against"`})
+	}
 	checkRange(found, path, "for", "số phiếu đồng ý", v.For, maxMembers)
 	checkRange(found, path, "against", "số phiếu không đồng ý", v.Against, maxMembers)
 	checkRange(found, path, "abstain", "số người không biểu quyết, phiếu trắng", v.Abstain, maxMembers)

@@ -190,6 +190,7 @@ func (c *checker) meeting(path string, s *plan.Session) {
 	default:
 		c.quorum(path, s, total)
 		c.absent(path, s, total)
+		c.hands(s)
 	}
 	if b := s.Ballots; b != nil && total > 0 && b.Issued > total {
 		c.add(path+".ballots.issued", diag.Diagnostic{Rule: ruleVotes, Found: fmt.Sprint(b.Issued),
@@ -233,15 +234,52 @@ func (c *checker) quorum(path string, s *plan.Session, total int) {
 	}
 }
 
-// interest flags members of the council who are nominated themselves.
-func (c *checker) interest() {
-	if c.s.Council == nil {
+// hands warns of votes by a show of hands that are fewer than who was there: who raises no hand abstains, and the minutes say
+// so. A member who is nominated may leave out his own.
+func (c *checker) hands(s *plan.Session) {
+	if s.Ballots != nil || s.Present == 0 {
 		return
 	}
-	members := make(map[string]bool)
-	for _, m := range c.s.Council.Members {
-		members[vi.FoldName(m.Name)] = true
+	members := c.memberNames()
+	var short []*Result
+	for i := range c.out.Results {
+		r := &c.out.Results[i]
+		if r.Vote == nil || c.sessionOf(r.Nominee) != s || r.Vote.Total >= voters(s) ||
+			r.Vote.Total == voters(s)-1 && r.Nominee.Kind == plan.Individual && members[vi.FoldName(r.Nominee.Name)] {
+			continue
+		}
+		short = append(short, r)
 	}
+	if len(short) == 0 {
+		return
+	}
+	more := ""
+	if n := len(short) - 1; n > 0 {
+		more = fmt.Sprintf("; %02d đề nghị khác cũng vậy", n)
+	}
+	r := short[0]
+	c.add(at(r, "votes"), diag.Diagnostic{
+		Level: diag.Warning, Rule: ruleVotes, Found: fmt.Sprint(r.Vote.Total),
+		Message: fmt.Sprintf("%s: có %d phiếu, ít hơn %d người có mặt và gửi ý kiến bằng văn bản%s", r.Nominee.Name, r.Vote.Total,
+			voters(s), more),
+		Fix: `kiểm lại số phiếu; ai không biểu quyết thì ghi ở "abstain"`,
+	})
+}
+
+// memberNames are the folded names of the members of the council.
+func (c *checker) memberNames() map[string]bool {
+	members := make(map[string]bool)
+	if c.s.Council != nil {
+		for _, m := range c.s.Council.Members {
+			members[vi.FoldName(m.Name)] = true
+		}
+	}
+	return members
+}
+
+// interest flags members of the council who are nominated themselves.
+func (c *checker) interest() {
+	members := c.memberNames()
 	for i := range c.out.Results {
 		r := &c.out.Results[i]
 		if r.Nominee.Kind == plan.Individual && members[vi.FoldName(r.Nominee.Name)] {

@@ -2,6 +2,7 @@ package award
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"github.com/vanban-go/vanban/internal/ruleid"
@@ -81,6 +82,65 @@ func TestSoundSeason(t *testing.T) {
 	}
 	if got, want := out.Results[0].Vote.String(), "12/13 phiếu, tỷ lệ 92,31%"; got != want {
 		t.Errorf("vote is %q, want %q", got, want)
+	}
+}
+
+// TestHands: votes by a show of hands that fall short of who was there are told in one warning.
+func TestHands(t *testing.T) {
+	all := func(v plan.Votes) func(*plan.Season) {
+		return func(s *plan.Season) {
+			for i := range s.Nominees {
+				s.Nominees[i].Votes = &v
+			}
+		}
+	}
+	for _, tt := range []struct {
+		name   string
+		change func(*plan.Season)
+		want   string
+	}{
+		{"all of them", all(plan.Votes{For: 12, Abstain: 1}), ""},
+		{"one short", all(plan.Votes{For: 12}), "Nguyễn Thị Hoa: có 12 phiếu, ít hơn 13 người có mặt và gửi ý kiến bằng văn bản; 02 đề nghị khác cũng vậy"},
+		{"one of one", func(s *plan.Season) { s.Nominees[0].Votes = &plan.Votes{For: 11, Against: 1} }, "bằng văn bản; kiểm lại số phiếu"},
+		{"counted by ballots", func(s *plan.Season) {
+			all(plan.Votes{For: 12})(s)
+			s.Session.Ballots = &plan.Ballots{Issued: 12, Returned: 12, Valid: 12}
+		}, ""},
+		{"nobody knows who was there", func(s *plan.Season) {
+			all(plan.Votes{For: 9})(s)
+			s.Session.Present, s.Session.Written = 0, 13
+		}, ""},
+		{"her own vote", func(s *plan.Season) {
+			s.Nominees[0].Votes = &plan.Votes{For: 12}
+			s.Council.Members = []plan.CouncilMember{{Name: "NGUYỄN THỊ HOA"}}
+		}, ""},
+		{"her own vote and another", func(s *plan.Season) {
+			s.Nominees[0].Votes = &plan.Votes{For: 11}
+			s.Council.Members = []plan.CouncilMember{{Name: "NGUYỄN THỊ HOA"}}
+		}, "có 11 phiếu"},
+		{"a body of a member's name", func(s *plan.Season) {
+			s.Nominees[1].Votes = &plan.Votes{For: 12}
+			s.Council.Members = []plan.CouncilMember{{Name: s.Nominees[1].Name}}
+		}, "có 12 phiếu"},
+		{"another meeting", func(s *plan.Season) {
+			n := &s.Nominees[0]
+			n.Votes, n.Added = &plan.Votes{For: 5}, &plan.Addition{Session: &plan.Session{Date: day(2026, 12, 20), Present: 6}}
+		}, "có 5 phiếu, ít hơn 6 người"},
+	} {
+		s := sound()
+		s.Session.Ballots, s.Council.Rules = nil, nil
+		all(plan.Votes{For: 12, Against: 1})(s)
+		tt.change(s)
+		_, found := check(s, nil, law(t))
+		var said []string
+		for _, d := range found {
+			if d.Rule == ruleVotes && d.Level == diag.Warning {
+				said = append(said, d.Message+"; "+d.Fix)
+			}
+		}
+		if got := strings.Join(said, "\n"); (tt.want == "") != (got == "") || !strings.Contains(got, tt.want) || len(said) > 1 {
+			t.Errorf("%s: %q, want %q", tt.name, got, tt.want)
+		}
 	}
 }
 
