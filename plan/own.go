@@ -101,7 +101,8 @@ var honorifics = [...]struct {
 	clear bool
 	short string
 }{{"Ông (bà)", true, ""}, {"Ông/Bà", true, ""}, {"Đồng chí", true, ""}, {"Đ/c", true, "Đồng chí"}, {"Bà", true, ""}, {"Ông", false, ""},
-	{"Em", false, ""}, {"Cháu", false, ""}, {"Anh", false, ""}, {"Chị", false, ""}, {"Cụ", false, ""}, {"Ô", false, "Ông"}, {"B", false, "Bà"}}
+	{"Em", false, ""}, {"Cháu", false, ""}, {"Anh", false, ""}, {"Chị", false, ""}, {"Cụ", false, ""}, {"Ô", false, "Ông"},
+	{"B", false, "Bà"}}
 
 // cutHonorific parts what stands before a name from it: "Ông" and "Lê Tám".
 func cutHonorific(name string) (honorific, bare string) {

@@ -183,7 +183,7 @@ func (t *taker) smallNames() {
 	if len(t.small) == 0 {
 		return
 	}
-	d := t.list.AtRow(t.small[0].row, &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleValue})
+	d := t.list.AtRow(t.small[0].row, &diag.Diagnostic{Level: diag.Warning, Rule: sheet.RuleCell})
 	d.Message = "họ tên của cá nhân có chữ viết thường, văn bản in đúng như vậy: dòng " + which(t.small)
 	d.Fix = `viết hoa chữ đầu; cấp bậc, học vị thì để ở cột "Ông/Bà", chức vụ ở cột "Chức vụ"; tập thể, hộ gia đình thì ghi cột "Đối tượng"`
 	t.found.Add(d)

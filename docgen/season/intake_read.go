@@ -356,7 +356,7 @@ func (d *reader) letters(h head, name string) {
 		return
 	}
 	d.told["letters"] = true
-	x := h.finding(d.list, d.row, sheet.RuleValue, "họ tên viết toàn chữ hoa hay chữ thường, văn bản in đúng như vậy",
+	x := h.finding(d.list, d.row, sheet.RuleCell, "họ tên viết toàn chữ hoa hay chữ thường, văn bản in đúng như vậy",
 		fmt.Sprintf("viết %q, cả ở những dòng khác như vậy", vi.Name(name)))
 	x.Level = diag.Warning
 	d.found.Add(x)

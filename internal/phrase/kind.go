@@ -15,8 +15,10 @@ import (
 var (
 	households  = regexp.MustCompile(`^(?:hộ|gia đình|vợ chồng)\s\S`)
 	collectives = regexp.MustCompile(`^(?:tập thể|(?:chi|đảng) (?:bộ|ủy|hội|đoàn|cục|nhánh|đội)|cấp ủy|liên (?:đội|đoàn)|` +
-		`phân (?:hội|đoàn)|đoàn (?:thanh niên|xã|phường|cơ sở)|nhà (?:trường|văn hóa|trẻ)|trường (?:mầm|mẫu|tiểu|trung|phổ|thcs|thpt|th|mn|cao đẳng|đại học|chính trị|dân tộc|dạy)|` +
-		`công (?:an|ty|đoàn)|cty|tổng công ty|doanh nghiệp|dntn|cửa hàng|xí nghiệp|nhà máy|phân xưởng|hợp tác xã|htx|bệnh viện|trạm|trung tâm|phòng|văn phòng|` +
+		`phân (?:hội|đoàn)|đoàn (?:thanh niên|xã|phường|cơ sở)|nhà (?:trường|văn hóa|trẻ)|` +
+		`trường (?:mầm|mẫu|tiểu|trung|phổ|thcs|thpt|th|mn|cao đẳng|đại học|chính trị|dân tộc|dạy)|` +
+		`công (?:an|ty|đoàn)|cty|tổng công ty|doanh nghiệp|dntn|cửa hàng|xí nghiệp|nhà máy|phân xưởng|hợp tác xã|htx|` +
+		`bệnh viện|trạm|trung tâm|phòng|văn phòng|` +
 		`ban (?:chấp hành|chỉ huy|chỉ đạo|công tác|quản lý|quản trị|điều hành|giám đốc|giám hiệu|thường trực|thường vụ|dân vận|vận động|` +
 		`tổ chức|tuyên giáo|nhân dân|bảo vệ|đại diện|liên lạc|xây dựng|lãnh đạo|kiểm tra|thanh tra|hòa giải|quân sự)|` +
 		`hội (?:đồng|liên hiệp|nông dân|cựu|phụ nữ|người|chữ thập|khuyến học|đông y|luật gia|làm vườn|cha mẹ|nạn nhân)|ủy ban|ubnd|hđnd|` +
