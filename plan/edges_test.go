@@ -125,6 +125,13 @@ func TestNames(t *testing.T) {
 		{Awardee{Kind: Household, Name: "Hộ"}, "Hộ", "Hộ gia đình Hộ", ""},
 		{Awardee{Kind: Household, Name: "Lê Văn Chín"}, "Lê Văn Chín", "Hộ gia đình Lê Văn Chín", ""},
 		{Awardee{Kind: Collective, Name: "Hộ sinh xã"}, "Hộ sinh xã", "Hộ sinh xã", ""},
+		{Awardee{Kind: Collective, Name: "Nguyễn Văn An"}, "Nguyễn Văn An", "Nguyễn Văn An", "name plan.name-kind"},
+		{Awardee{Kind: Collective, Name: "Đoàn Thị Điểm"}, "Đoàn Thị Điểm", "Đoàn Thị Điểm", "name plan.name-kind"},
+		{Awardee{Kind: Collective, Name: "Đoàn Văn công tỉnh"}, "Đoàn Văn công tỉnh", "Đoàn Văn công tỉnh", ""},
+		{Awardee{Kind: Collective, Name: "Phòng Văn Hóa"}, "Phòng Văn Hóa", "Phòng Văn Hóa", ""},
+		{Awardee{Kind: Collective, Name: "Trần Hưng Đạo"}, "Trần Hưng Đạo", "Trần Hưng Đạo", ""},
+		{Awardee{Kind: Collective, Name: "Hà Văn"}, "Hà Văn", "Hà Văn", ""},
+		{Awardee{Kind: Household, Name: "Nguyễn Văn An"}, "Nguyễn Văn An", "Hộ gia đình Nguyễn Văn An", ""},
 	} {
 		if bare, full := tt.a.BareName(), tt.a.FullName(); bare != tt.bare || full != tt.full {
 			t.Errorf("%s: %q, %q, want %q, %q", tt.a.Name, bare, full, tt.bare, tt.full)

@@ -104,6 +104,12 @@ var honorifics = [...]struct {
 	{"Em", false, ""}, {"Cháu", false, ""}, {"Anh", false, ""}, {"Chị", false, ""}, {"Cụ", false, ""}, {"Ô", false, "Ông"},
 	{"B", false, "Bà"}}
 
+// isPersons reports whether a name is surely that of a person: Nguyễn Văn An.
+func isPersons(name string) bool {
+	words := strings.Fields(name)
+	return len(words) > 2 && slices.Contains(surnames, words[0]) && (words[1] == "Văn" || words[1] == "Thị") && !phrase.HasSmallWord(name)
+}
+
 // cutHonorific parts what stands before a name from it: "Ông" and "Lê Tám".
 func cutHonorific(name string) (honorific, bare string) {
 	for _, h := range honorifics {
@@ -145,7 +151,7 @@ func (a *Awardee) checkName(path string, found *diag.List) {
 		wrong("một hộ gia đình", Household)
 	case (a.Kind == Individual || a.Kind == Household && household == "") && honorific == "" && phrase.IsCollective(a.Name):
 		wrong("một tập thể", Collective)
-	case a.Kind == Collective && person != "" && !strings.HasPrefix(vi.FoldName(a.Name), "bà con "):
+	case a.Kind == Collective && (person != "" && !strings.HasPrefix(vi.FoldName(a.Name), "bà con ") || isPersons(a.Name)):
 		wrong("một người", Individual)
 	}
 }

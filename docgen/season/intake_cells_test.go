@@ -101,6 +101,14 @@ func TestMissing(t *testing.T) {
 	}
 }
 
+// TestVotesOnce: votes that cannot be read are told once, and are not told to be none.
+func TestVotesOnce(t *testing.T) {
+	_, found := take(t, seasonText, "ds.csv", []byte("Họ và tên,Danh hiệu,Số phiếu đồng ý,Số phiếu không đồng ý\nLê Văn An,GKXA,13 phiếu,0\n"))
+	if len(found) != 1 || !strings.Contains(found.Error(), "không phải một số") {
+		t.Error(found)
+	}
+}
+
 // TestFilled: what a row changes in a nominee whom the season has, or what stands against it. The season has
 // one row, of Lê Văn An of thôn 7 born in 1960, with the line of YAML behind it.
 func TestFilled(t *testing.T) {

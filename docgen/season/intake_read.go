@@ -122,7 +122,7 @@ func (t *taker) take(row *sheet.Row) {
 	} else if d.to.Nominee.Kind == plan.Individual {
 		d.person()
 	}
-	if v := d.to.Nominee.Votes; v != nil && *v == (plan.Votes{}) {
+	if v := d.to.Nominee.Votes; v != nil && *v == (plan.Votes{}) && !d.wrong {
 		d.wrong = true
 		d.found.Add(d.to.finding(forColumn, sheet.RuleCell, "không có phiếu nào",
 			"chưa biểu quyết thì để trống; không ai đồng ý thì ghi số phiếu không đồng ý"))

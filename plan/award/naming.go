@@ -97,9 +97,9 @@ func (l *Law) fitting(text string, who Who) []*Award {
 		for _, s := range a.ShortNames {
 			same = same || strings.ReplaceAll(vi.FoldName(s), " ", "") == short || awardKey(s) == full
 		}
-		if a.OfDecider && !same {
-			of, found := strings.CutPrefix(full, awardKey(a.Name)+" của ")
-			same = found && a.decidedBy(who.Level) && strings.HasPrefix(awardKey(who.Title())+" ", of+" ")
+		if of, found := strings.CutPrefix(full, awardKey(a.Name)+" "); found && a.OfDecider && !same && a.decidedBy(who.Level) {
+			of = strings.TrimPrefix(of, "của ") + " "
+			same = strings.HasPrefix(awardKey(who.Title())+" ", of) || strings.HasPrefix(awardKey(who.Body)+" ", of)
 		}
 		if same {
 			fits = append(fits, a)
@@ -109,12 +109,12 @@ func (l *Law) fitting(text string, who Who) []*Award {
 }
 
 // bareAward returns a text that names an award without what stands around the name: quotation marks, the word for
-// titles or forms, the year of the season.
+// titles or forms, what is to be done with it, the year of the season.
 func bareAward(text string, year int) string {
 	text = strings.Join(strings.Fields(text), " ")
 	for {
 		bare := strings.Trim(text, `"“”'.,; `)
-		for _, words := range []string{"danh hiệu", "hình thức"} {
+		for _, words := range []string{"danh hiệu", "hình thức", "đề nghị", "tặng thưởng", "tặng", "công nhận"} {
 			if rest, ok := phrase.CutWords(bare, words); ok && rest != "" {
 				bare = rest
 			}
@@ -131,7 +131,7 @@ func bareAward(text string, year int) string {
 
 // awardWords are words of awards as offices shorten or spell them.
 var awardWords = map[string]string{
-	"ubnd": "ủy ban nhân dân", "cstđ": "chiến sĩ thi đua", "lđtt": "lao động tiên tiến", "lđxs": "lao động xuất sắc",
+	"ubnd": "ủy ban nhân dân", "ct": "chủ tịch", "cstđ": "chiến sĩ thi đua", "lđtt": "lao động tiên tiến", "lđxs": "lao động xuất sắc",
 	"ttg": "thủ tướng chính phủ", "sỹ": "sĩ", "bk": "bằng khen", "gk": "giấy khen",
 	"hcđl": "huân chương độc lập", "hclđ": "huân chương lao động", "hcqc": "huân chương quân công",
 	"hccc": "huân chương chiến công", "hcbv": "huân chương bảo vệ", "gđ": "gia đình", "vh": "văn hóa",
