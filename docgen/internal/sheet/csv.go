@@ -111,8 +111,8 @@ func decodeCSV(l *List, o *Options, src []byte) ([]byte, diag.List) {
 	d := &diag.Diagnostic{
 		Pos: diag.Pos{File: l.File, Line: line, Column: col}, Rule: RuleList,
 		Message: "tệp không viết bằng UTF-8",
-		Fix: `lưu lại bằng UTF-8 (trong Excel: Save As, "CSV UTF-8"), hoặc ghi bảng mã của tệp vào "encoding", thí dụ encoding: ` +
-			`windows-1258`,
+		Fix: `lưu lại bằng UTF-8 (trong Excel: Save As, "CSV UTF-8"), hoặc ghi "encoding: windows-1258" cho danh sách nếu tệp viết bằng ` +
+			`bảng mã ấy`,
 	}
 	switch {
 	case bytes.HasPrefix(src, []byte("\xff\xfe")), bytes.HasPrefix(src, []byte("\xfe\xff")):

@@ -197,7 +197,7 @@ func windows1258(s string) string {
 // TestRefusedLists: lists that cannot be read, and what is said of them.
 func TestRefusedLists(t *testing.T) {
 	for _, tt := range []struct{ name, src, want string }{
-		{"a.csv", "Tên\nH\xf2a\n", `a.csv:2:2: lỗi [batch.list]: tệp không viết bằng UTF-8; lưu lại bằng UTF-8 (trong Excel: Save As, "CSV UTF-8"), hoặc ghi bảng mã của tệp vào "encoding", thí dụ encoding: windows-1258`},
+		{"a.csv", "Tên\nH\xf2a\n", `a.csv:2:2: lỗi [batch.list]: tệp không viết bằng UTF-8; lưu lại bằng UTF-8 (trong Excel: Save As, "CSV UTF-8"), hoặc ghi "encoding: windows-1258" cho danh sách nếu tệp viết bằng bảng mã ấy`},
 		{"a.csv", "Ten\nNguye\xe3n Va\xean Tr\xf6\xf4\xf8ng\n",
 			`mà gõ bằng bảng mã VNI; đúng ra là "Nguyễn Văn Trường"; chuyển sang Unicode, hoặc ghi "encoding: vni" cho danh sách`},
 		{"a.csv", "\xff\xfeT\x00", `tệp viết bằng UTF-16; ghi "encoding: utf-16"`},
