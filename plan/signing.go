@@ -35,7 +35,8 @@ var ownRules = regexp.MustCompile(`(?i)trường|học viện|bệnh viện|vi�
 // checkSignerName warns of degrees before the name of a signer.
 func checkSignerName(c *record.Validation, h *Header, path, name string) {
 	name = strings.TrimSpace(name)
-	if honorific, bare := cutHonorific(name); honorific != "" {
+	if _, bare := cutHonorific(name); bare != name {
+		honorific := strings.TrimRight(strings.TrimSuffix(name, bare), " :.\u00a0")
 		warnSigning(c, h, join(path, "name"), ruleSignerDegree, fmt.Sprintf("trước họ tên người ký có %q", honorific), name,
 			fmt.Sprintf("bỏ chữ %s, chỉ ghi %q", honorific, bare)+orSurname(honorific))
 		return

@@ -93,7 +93,10 @@ func (t *taker) saysOf(title string) (kind plan.Recipient, award string, says bo
 		}
 	}
 	if a, _ := t.law.Named(words, t.season); a != nil {
-		return "", a.Code, true
+		if len(a.Recipients) == 1 {
+			kind = a.Recipients[0]
+		}
+		return kind, a.Code, true
 	}
 	rest, kinds := " "+vi.FoldName(strings.ReplaceAll(words, ",", " "))+" ", 0
 	for _, value := range plan.Recipient("").Values() {

@@ -58,6 +58,10 @@ func TestGroupRows(t *testing.T) {
 			nil, "nhóm ở trên là tập thể mà dòng có năm sinh"},
 		{"another kind than the title's", "TT,Đối tượng,Họ và tên,Danh hiệu\nI. Tập thể,,,\n1,cá nhân,Lò Thị Á,GKXA\n",
 			nil, "khác tiêu đề của nhóm ở trên: tập thể"},
+		{"an award of bodies alone", heading + "A. Tập thể lao động tiên tiến,,,,\n1,Chi hội 3,,,\nB. Lao động tiên tiến,,,,\n1,Lò Thị Á,1981,Bản Áng,\n",
+			[]string{"thêm Chi hội 3 (TTLDTT)", "thêm Lò Thị Á (LDTT)"}, "bỏ qua 02 dòng"},
+		{"words beside the columns", "Họ và tên,Danh hiệu,Ghi chú\nLò Thị Á,GKXA,\n,,Trang 2\n,,7\n",
+			[]string{"thêm Lò Thị Á (GKXA)"}, "bỏ qua 01 dòng không phải một đề nghị: dòng 3 (\"Trang 2\")"},
 		{"signatures and notes", heading + "1,Lò Thị Á,1981,Bản Áng,GKXA\nẤn định danh sách có 01 người./.,,,,\n,,,\"Cẩm Hòa, ngày 5 tháng 5 năm 2026\",\n" +
 			",NGƯỜI LẬP,,HIỆU TRƯỞNG,\n,Lò Văn Ón,,Lò Thị É,\n",
 			[]string{"thêm Lò Thị Á (GKXA)"}, "bỏ qua 04 dòng không phải một đề nghị: dòng 3 (Ấn định danh sách có 01 người./.), " +
@@ -90,7 +94,7 @@ func TestNamesOfPersons(t *testing.T) {
 		"Hội Phụ nữ": "tên một tập thể", "lò văn ón": "lò văn ón ()",
 		"Lò Văn Ón (con ông Páo)": "Lò Văn Ón (con ông Páo) () viết thường",
 		"Bếp ăn bán trú":          "Bếp ăn bán trú () viết thường",
-		"Đ/c Lò Văn Ón": "Lò Văn Ón (Đồng chí)", "Ông/Bà Lò Văn Ón": "ông hay bà", "Ông: Lò Văn Ón": "không thuộc họ tên", "Ông: Lê Văn Ón": "Lê Văn Ón (Ông)", "Đ/c: Lò Văn Ón": "Lò Văn Ón (Đồng chí)",
+		"Đ/c Lò Văn Ón":           "Lò Văn Ón (Đồng chí)", "Ông/Bà Lò Văn Ón": "ông hay bà", "Ông: Lò Văn Ón": "không thuộc họ tên", "Ông: Lê Văn Ón": "Lê Văn Ón (Ông)", "Đ/c: Lò Văn Ón": "Lò Văn Ón (Đồng chí)",
 		"Lò Văn Ón/Lò Thị Á": "hơn một tên", "Lò văn Ón - Lò thị Á": "hơn một tên", "Lò Văn Ón: tổ 3": "không thuộc họ tên",
 	} {
 		in, found := take(t, seasonText, "ds.csv", []byte("Họ và tên,Danh hiệu\n"+name+",GKXA\n"))

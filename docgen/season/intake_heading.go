@@ -51,7 +51,7 @@ var names = []struct {
 }{
 	{ignored, "", []string{"STT", "TT", "Số TT", "Ghi chú"}},
 	{kindColumn, "", []string{"Đối tượng", "Phân loại đối tượng"}},
-	{nameColumn, plan.Individual, []string{"Họ và tên", "Họ tên", "Tên cá nhân", "Họ và tên học sinh", "Họ tên học sinh"}},
+	{nameColumn, plan.Individual, []string{"Họ và tên", "Họ tên", "Tên cá nhân", "Họ và tên học sinh", "Họ tên học sinh", "Họ và tên đảng viên"}},
 	{nameColumn, plan.Collective, []string{"Tên tập thể", "Tên đơn vị"}},
 	{nameColumn, plan.Household, []string{"Chủ hộ", "Họ và tên chủ hộ", "Hộ gia đình"}},
 	{nameColumn, "", []string{"Tên tập thể, cá nhân, hộ gia đình", "Họ tên, tên tập thể, chủ hộ"}},
@@ -61,7 +61,7 @@ var names = []struct {
 	{postColumns, "", []string{"Chức vụ, đơn vị", "Chức vụ, đơn vị công tác", "Chức vụ, nơi công tác", "Chức danh, đơn vị công tác",
 		"Chức danh, đơn vị", "Chức vụ và đơn vị công tác", "Chức vụ, địa chỉ"}},
 	{unitColumn, "", []string{"Đơn vị/Địa chỉ", "Đơn vị", "Địa chỉ", "Đơn vị công tác", "Nơi ở", "Cơ quan, đơn vị", "Nơi công tác",
-		"Thường trú", "Nơi cư trú", "Địa chỉ thường trú"}},
+		"Thường trú", "Nơi cư trú", "Địa chỉ thường trú", "Khoa, phòng", "Phòng, khoa", "Phòng, ban"}},
 	{identityColumn, "", []string{"Số định danh cá nhân", "Số CCCD", "CCCD", "Số định danh", "Số căn cước", "Số căn cước công dân"}},
 	{accountColumn, "", []string{"Số tài khoản", "Số tài khoản, ngân hàng", "Tài khoản"}},
 	// "Mức thưởng" alone is as often the multiplier.

@@ -9,6 +9,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/internal/phrase"
@@ -127,8 +128,22 @@ func (t *taker) take(row *sheet.Row) {
 		d.found.Add(d.to.finding(forColumn, sheet.RuleCell, "không có phiếu nào",
 			"chưa biểu quyết thì để trống; không ai đồng ý thì ghi số phiếu không đồng ý"))
 	}
-	if d.filled && !d.wrong {
+	switch {
+	case d.wrong:
+	case d.filled:
 		t.rows = append(t.rows, d.to)
+	default:
+		t.beside(row)
+	}
+}
+
+// beside takes a row that has words in no column that is read.
+func (t *taker) beside(row *sheet.Row) {
+	for i := range row.Cells {
+		if c := &row.Cells[i]; strings.ContainsFunc(c.Text, unicode.IsLetter) {
+			t.aside = append(t.aside, mentioned{row, sheet.Quote(c.Text)})
+			return
+		}
 	}
 }
 

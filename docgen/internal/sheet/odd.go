@@ -191,7 +191,7 @@ func begin(r *Row) string { return start(r.Cells[0].Text) }
 
 // isNarrow reports whether a row has fewer cells than every record so far by two, and no running number: those who sign.
 func (s *records) isNarrow(r *Row) bool {
-	return len(r.Cells)+len(r.merged)+1 < s.least && (s.l.running == 0 || r.Cell(s.l.running-1).Kind == Blank)
+	return len(r.Cells)+len(r.merged)+1 < s.least && (s.l.running == 0 || !isFigures(r.Cell(s.l.running-1).Text))
 }
 
 // ragged finds rows of a CSV file whose cells do not stand below the headings: a sum with
