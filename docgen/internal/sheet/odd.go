@@ -437,6 +437,10 @@ var postLine = regexp.MustCompile(`^(?:xác nhận(?: của .*)?|(?:tm|kt|tl|tuq
 	`chủ tài khoản|đại diện .*|cán bộ .*|công chức .*|lãnh đạo .*|(?:phê |xét )?duyệt(?: .*)?|thủ kho|` +
 	`người (?:duyệt|nhận|chi|giao|phụ trách)(?: .*)?)\s*[:.]*$`)
 
+// postHeads are what a text begins with that postLine finds: most texts are none.
+var postHeads = []string{"xác", "tm", "kt", "tl", "tuq", "q", "thủ", "kế", "phó", "hiệu", "giám", "chủ", "tổng giám", "bí", "trưởng", "đại",
+	"cán", "công", "lãnh", "duyệt", "phê", "xét", "người"}
+
 // isPosts reports whether a row holds nothing but lines of a signature: two to five beside each other, or a single one where
 // every record so far has at least three cells.
 func (s *records) isPosts(r *Row) bool {
@@ -444,7 +448,7 @@ func (s *records) isPosts(r *Row) bool {
 		return false
 	}
 	for i := range r.Cells {
-		if c := &r.Cells[i]; c.Kind != Text || len(c.Text) > 120 || !postLine.MatchString(vi.Fold(c.Text)) {
+		if c := &r.Cells[i]; c.Kind != Text || len(c.Text) > 120 || !begins(c.Text, postHeads...) || !postLine.MatchString(vi.Fold(c.Text)) {
 			return false
 		}
 	}

@@ -103,6 +103,20 @@ func TestRowKinds(t *testing.T) {
 	}
 }
 
+// TestPosts: the lines of signatures, in small letters and in capitals.
+func TestPosts(t *testing.T) {
+	for post := range strings.SplitSeq("Xác nhận của xã|TM. Ủy ban nhân dân|KT. Chủ tịch|TL. Chủ tịch|TUQ. Chủ tịch|Q. Chủ tịch|Thủ trưởng|Kế toán|"+
+		"Thủ quỹ|Thủ kho|Phó Hiệu trưởng|Hiệu trưởng|Giám đốc|Chủ tịch xã|Chủ tài khoản|Tổng Giám đốc|Bí thư|Trưởng thôn|Đại diện hộ|Cán bộ xã|"+
+		"Công chức xã|Lãnh đạo phòng|Duyệt|Phê duyệt|Xét duyệt|Người nhận tiền|Người duyệt:", "|") {
+		for _, text := range []string{post, strings.ToUpper(post)} {
+			src := "Mã,Họ và tên,Năm sinh,Đơn vị,Tiền\na,An,1980,Thôn 1,5\n," + text + ",,,\n"
+			if got := show(t, sheet.Options{File: "a.csv"}, []byte(src), "Họ và tên", "Tiền"); !strings.Contains(got, "3: ! là phần ký") {
+				t.Errorf("%s:\n%s", text, got)
+			}
+		}
+	}
+}
+
 // TestFewColumns: those who sign a list of few columns fill all of a row.
 func TestFewColumns(t *testing.T) {
 	for rows, want := range map[string]string{
