@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 	"testing"
+
+	"github.com/vanban-go/vanban/docgen/internal/sheet/sheetcase"
 )
 
 // TestGroupRows: titles of groups, sums and the numbers of the columns are passed over with one warning; what a title says of
@@ -116,6 +118,14 @@ func TestNamesOfPersons(t *testing.T) {
 	}
 }
 
+// TestNameOfABox: a box that is ticked is nobody's name.
+func TestNameOfABox(t *testing.T) {
+	list := sheetcase.Make(t, [][]any{{"Họ và tên", "Danh hiệu"}, {true, "GKXA"}}, nil)
+	if in, found := take(t, seasonText, "ds.xlsx", list); in != nil || !strings.Contains(found.Error(), "ô ghi đúng/sai, không phải họ tên") {
+		t.Error(found)
+	}
+}
+
 // TestAddedColumn: who was left out of a signed decision is taken in by a column that says so, and only who was.
 func TestAddedColumn(t *testing.T) {
 	const heading = "STT,Họ và tên,Năm sinh,Đơn vị,Danh hiệu,Bổ sung\n"
@@ -124,6 +134,8 @@ func TestAddedColumn(t *testing.T) {
 		{"1,Giàng A Páo,1979,Bản Áng,GKXA,Có", "added: {}", ""},
 		{"1,Giàng A Páo,1979,Bản Áng,GKXA,", "", ""},
 		{"1,Giàng A Páo,1979,Bản Áng,GKXA,không", "", ""},
+		{"1,Giàng A Páo,1979,Bản Áng,GKXA,TRUE", "added: {}", ""},
+		{"1,Giàng A Páo,1979,Bản Áng,GKXA,FALSE", "", ""},
 		{"1,Giàng A Páo,1979,Bản Áng,GKXA,mai", "-", "không rõ có bổ sung"},
 		{"1,Nguyễn Thị Hoa,1969,thôn Đồng Chùa,LDTT,x", "-", "mục 2 của đợt khen thưởng là đối tượng này, không bổ sung nữa"},
 	} {

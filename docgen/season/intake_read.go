@@ -178,6 +178,8 @@ func (d *reader) person() {
 	text, _ := v.(string)
 	bare := (&plan.Awardee{Kind: plan.Individual, Name: text}).BareName()
 	switch {
+	case d.row.Cell(h.at).Kind == sheet.Bool:
+		d.bad(h, sheet.RuleCell, "ô ghi đúng/sai, không phải họ tên", "ghi họ và tên")
 	case phrase.IsHousehold(text):
 		d.bad(h, sheet.RuleValue, "là tên một hộ gia đình, không phải một người", otherKind)
 	case phrase.IsCollective(text):
@@ -485,9 +487,9 @@ func (d *reader) post(h head, text string) {
 // added reads whether a later decision adds the nominee to the signed one.
 func (d *reader) added(h head, text string) {
 	switch vi.Fold(text) {
-	case "x", "có", "bổ sung":
+	case "x", "có", "bổ sung", "true": // of a box that is ticked
 		d.to.Nominee.Added = &plan.Addition{}
-	case "không":
+	case "không", "false":
 	default:
 		d.bad(h, sheet.RuleValue, "không rõ có bổ sung vào quyết định đã ký hay không", "ghi x hoặc để trống")
 	}
