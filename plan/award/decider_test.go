@@ -141,6 +141,8 @@ func TestDeciderOf(t *testing.T) {
 			"Hiệu trưởng Trường Tiểu học Cẩm Hòa", "school", "của Trường năm học 2025 - 2026", "unit", "state"},
 		{"a company", plan.Season{Issuer: plan.Issuer{Name: "Công ty Cổ phần Lam Sơn"}}, "Giám đốc Công ty Cổ phần Lam Sơn", "enterprise",
 			"của Công ty năm 2026", "unit", "state"},
+		{"an enterprise of one owner", plan.Season{Issuer: plan.Issuer{Name: "Doanh nghiệp tư nhân Lam Sơn"}},
+			"Giám đốc Doanh nghiệp tư nhân Lam Sơn", "private_enterprise", "của Doanh nghiệp năm 2026", "unit", "state"},
 		{"a company of a general director",
 			plan.Season{Issuer: plan.Issuer{Name: "Công ty Cổ phần Lam Sơn"},
 				Decision: &plan.Ruling{Signer: &plan.Signer{Position: "Tổng Giám đốc"}}}, "Tổng Giám đốc Công ty Cổ phần Lam Sơn",
