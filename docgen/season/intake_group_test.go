@@ -118,6 +118,51 @@ func TestNamesOfPersons(t *testing.T) {
 	}
 }
 
+// TestHonorificColumn: what a column of honorifics may say.
+func TestHonorificColumn(t *testing.T) {
+	for text, want := range map[string]string{"ông": "Ông", "BÀ": "Bà", "B": "Bà", "ô.": "Ông", "Đ/c": "Đồng chí", "ĐC": "Đồng chí", "thiếu tá": "Thiếu tá",
+		"": "", "Nam": "-", "nữ": "-", "x": "-", "Ông (Bà)": "-", "Ông/Bà": "-"} {
+		in, found := take(t, seasonText, "ds.csv", []byte("Ông/Bà;Họ và tên;Danh hiệu\n"+text+";Lê Văn An;GKXA\n"))
+		got := "-"
+		if in != nil {
+			got = in.Changes[0].Nominee.Honorific
+		} else if !strings.Contains(found.Error(), "không phải cách xưng") {
+			t.Error(found)
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", text, got, want)
+		}
+	}
+	list := sheetcase.Make(t, [][]any{{"Ông/Bà", "Họ và tên", "Danh hiệu"}, {true, "Lê Văn An", "GKXA"}}, nil)
+	if in, found := take(t, seasonText, "ds.xlsx", list); in != nil {
+		t.Error(found)
+	}
+}
+
+// TestUnitsOfPersons: Tên đơn vị beside names of persons is where they work; where a row has one or the other, it is a name.
+func TestUnitsOfPersons(t *testing.T) {
+	for rows, want := range map[string]string{
+		"Họ và tên;Tên đơn vị;Danh hiệu\nLê Văn An;Trường Kim;GKXA\nLê Thị Ba;Trường Kim;GKXA\nLê Tư;;GKXA\n": "Lê Văn An/Trường Kim Lê Thị Ba/Trường Kim Lê Tư/",
+		"Họ và tên;Tên đơn vị;Danh hiệu\nLê Văn An;;GKXA\n;Trường Kim;GKXA\n":                                 "Lê Văn An/ Trường Kim/",
+		"Họ và tên;Tên đơn vị;Danh hiệu\nLê Văn An;Trường Kim;GKXA\n;Trường Kim;GKXA\n":                       "đã có tên ở cột khác",
+		"Họ và tên;Tên tập thể;Danh hiệu\nLê Văn An;Trường Kim;GKXA\n":                                        "đã có tên ở cột khác",
+		"Họ và tên;Tên đơn vị;Nơi ở;Danh hiệu\nLê Văn An;Trường Kim;thôn 7;GKXA\n":                            "đã có tên ở cột khác",
+		"Họ và tên;Tên đơn vị;Chức vụ, đơn vị;Danh hiệu\nLê Văn An;Trường Kim;thôn 7;GKXA\n":                  "đã có tên ở cột khác",
+		"Tên đơn vị;Danh hiệu\nTrường Kim;GKXA\n":                                                             "Trường Kim/",
+	} {
+		in, found := take(t, seasonText, "ds.csv", []byte(rows))
+		var got []string
+		if in != nil {
+			for _, c := range in.Changes {
+				got = append(got, c.Nominee.Name+"/"+c.Nominee.Unit)
+			}
+		}
+		if said := strings.Join(got, " "); said != want && (in != nil || !strings.Contains(found.Error(), want)) {
+			t.Errorf("%s: %s %v", rows, said, found)
+		}
+	}
+}
+
 // TestNameOfABox: a box that is ticked is nobody's name.
 func TestNameOfABox(t *testing.T) {
 	list := sheetcase.Make(t, [][]any{{"Họ và tên", "Danh hiệu"}, {true, "GKXA"}}, nil)

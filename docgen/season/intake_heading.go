@@ -259,6 +259,7 @@ func headings(l *sheet.List, own []plan.OwnColumn) (heads []head, found diag.Lis
 		}
 		heads = append(heads, h)
 	}
+	unitsOfPersons(l, heads)
 	if !named {
 		found.Add(&diag.Diagnostic{
 			Pos: diag.Pos{File: l.File}, Rule: sheet.RuleHeading, Fix: accepted(),
@@ -266,6 +267,27 @@ func headings(l *sheet.List, own []plan.OwnColumn) (heads []head, found diag.Lis
 		})
 	}
 	return heads, found
+}
+
+// unitsOfPersons makes a column Tên đơn vị that of units where most rows have a person's name too.
+func unitsOfPersons(l *sheet.List, heads []head) {
+	find := func(kind plan.Recipient) int {
+		return slices.IndexFunc(heads, func(h head) bool { return h.column == nameColumn && h.kind == kind })
+	}
+	person, body := find(plan.Individual), find(plan.Collective)
+	if person < 0 || body < 0 || headingKey(heads[body].text) != "tên đơn vị" ||
+		slices.ContainsFunc(heads, func(h head) bool { return h.column == unitColumn || h.column == postColumns }) {
+		return
+	}
+	both := 0
+	for _, r := range l.Sample {
+		if r.Cell(heads[person].at).Kind != sheet.Blank && r.Cell(heads[body].at).Kind != sheet.Blank {
+			both++
+		}
+	}
+	if 2*both > len(l.Sample) {
+		heads[body].column, heads[body].kind = unitColumn, ""
+	}
 }
 
 // sexOf gives whom a column of years of birth is of, where men and women have one each: nam, nữ.

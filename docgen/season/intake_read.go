@@ -10,6 +10,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/internal/phrase"
@@ -282,7 +283,7 @@ func (d *reader) cell(h head) {
 			n.Kind = h.kind
 		}
 	case honorificColumn:
-		n.Honorific = vi.UpperFirst(text)
+		n.Honorific = d.honorific(h, text)
 	case birthColumn:
 		n.BirthYear = d.birthYear(h, text)
 	case roleColumn:
@@ -319,6 +320,24 @@ func (d *reader) cell(h head) {
 		n.Cells = append(n.Cells, make([]string, max(own+1-len(n.Cells), 0))...)
 		n.Cells[own] = text
 	}
+}
+
+// shortHonorifics are honorifics as lists shorten them.
+var shortHonorifics = map[string]string{"ô": "Ông", "b": "Bà", "đ/c": "Đồng chí", "đc": "Đồng chí"}
+
+// honorific reads how a person is addressed. A tick, a sex and a choice that nobody made are none: papers would print them.
+func (d *reader) honorific(h head, text string) string {
+	key := strings.Trim(vi.Fold(text), " .:")
+	switch {
+	case shortHonorifics[key] != "":
+		return shortHonorifics[key]
+	case utf8.RuneCountInString(key) < 2, key == "nam", key == "nữ", eitherSex.MatchString(text), d.row.Cell(h.at).Kind != sheet.Text:
+		d.bad(h, sheet.RuleValue, "không phải cách xưng", "ghi Ông, Bà, Em, Đồng chí hoặc cấp bậc")
+		return ""
+	case text == vi.Upper(text):
+		text = vi.Lower(text)
+	}
+	return vi.UpperFirst(text)
 }
 
 // kindOf reads a kind of awardee by its value, its term, or a short word for a household.

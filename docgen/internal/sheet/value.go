@@ -413,6 +413,7 @@ func readDate(c Cell, old bool) (Value, error) {
 		return serialDate(c, old)
 	}
 	text, _, _ := strings.Cut(c.Text, " 00:00") // a time of midnight says nothing
+	text, _, _ = strings.Cut(text, " 0:00")
 	if d, ok := isoDate(text); ok {
 		return checkDate(d)
 	}

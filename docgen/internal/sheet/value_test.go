@@ -172,6 +172,7 @@ func TestReadValues(t *testing.T) {
 		{DateType, text("01.03.2026"), Date{2026, 3, 1}},
 		{DateType, text("2026-03-01"), Date{2026, 3, 1}},
 		{DateType, text("2026-03-01 00:00:00"), Date{2026, 3, 1}},
+		{DateType, text("1/3/2026 0:00"), Date{2026, 3, 1}},
 		{DateType, text("ngày 01 tháng 3 năm 2026"), Date{2026, 3, 1}},
 		{DateType, day("01/03/2026", "46082"), Date{2026, 3, 1}},
 		{DateType, day("28/02/1900", "59"), Date{1900, 2, 28}},
