@@ -98,6 +98,7 @@ func TestNamesOfPersons(t *testing.T) {
 		"Bếp ăn bán trú":          "Bếp ăn bán trú () viết thường",
 		"Đ/c Lò Văn Ón":           "Lò Văn Ón (Đồng chí)", "Ông/Bà Lò Văn Ón": "ông hay bà", "Ông: Lò Văn Ón": "không thuộc họ tên", "Ông: Lê Văn Ón": "Lê Văn Ón (Ông)", "Đ/c: Lò Văn Ón": "Lò Văn Ón (Đồng chí)",
 		"Lò Văn Ón/Lò Thị Á": "hơn một tên", "Lò văn Ón - Lò thị Á": "hơn một tên", "Lò Văn Ón: tổ 3": "không thuộc họ tên",
+		"Lò Văn Ón.": "không thuộc họ tên", "Lò Văn Ón..": "không thuộc họ tên", "TS. Lò Văn Ón": "TS. Lò Văn Ón ()",
 	} {
 		in, found := take(t, seasonText, "ds.csv", []byte("Họ và tên,Danh hiệu\n"+name+",GKXA\n"))
 		got := found.Error()
@@ -114,6 +115,21 @@ func TestNamesOfPersons(t *testing.T) {
 	_, found := take(t, seasonText, "ds.csv", []byte("Họ và tên,Danh hiệu\nBếp ăn,GKXA\nLò Thị Á,GKXA\nLò văn Ón,GKXA\n"))
 	if len(found) != 1 || !strings.Contains(found.Error(), "họ tên của cá nhân có chữ viết thường, văn bản in đúng như vậy: "+
 		"dòng 2 (Bếp ăn), 4 (Lò văn Ón); viết hoa chữ đầu") {
+		t.Error(found)
+	}
+}
+
+// TestDashes: a cell with nothing but a dash is empty.
+func TestDashes(t *testing.T) {
+	in, found := take(t, seasonText, "ds.csv", []byte("Họ và tên;Chức vụ;Đơn vị;Năm sinh;Tiền thưởng;Danh hiệu;Số phiếu đồng ý;Số phiếu không đồng ý\n"+
+		"Lê Văn An;-;–;—;--;GKXA;9;-\n"))
+	if in == nil || in.Changes[0].Nominee.Role+in.Changes[0].Nominee.Unit != "" || in.Changes[0].Nominee.Votes.For != 9 {
+		t.Error(found)
+	}
+	if in, found = take(t, seasonText, "ds.csv", []byte("Họ và tên;Danh hiệu\n-;GKXA\n")); in != nil || !strings.Contains(found.Error(), "ô để trống") {
+		t.Error(found)
+	}
+	if in, found = take(t, seasonText, "ds.csv", []byte("Họ và tên;Đơn vị;Danh hiệu\nLê Văn An;-a-;GKXA\n")); in == nil || in.Changes[0].Nominee.Unit != "-a-" {
 		t.Error(found)
 	}
 }

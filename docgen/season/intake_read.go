@@ -187,7 +187,7 @@ func (d *reader) person() {
 		d.bad(h, sheet.RuleValue, "là tên một tập thể, không phải một người", otherKind)
 	case strings.ContainsAny(bare, "\n,;/&+—") || severalNames.MatchString(bare):
 		d.bad(h, sheet.RuleValue, "ô có hơn một tên, hay có chữ không thuộc tên", "mỗi dòng chỉ ghi họ tên của một người")
-	case strings.ContainsAny(bare, "0123456789*:…_#?!") || strings.Contains(bare, ".."):
+	case strings.ContainsAny(bare, "0123456789*:…_#?!") || stopBehind.MatchString(bare):
 		d.bad(h, sheet.RuleValue, "có ký tự không thuộc họ tên", "chỉ ghi họ và tên; bỏ số thứ tự, dấu ghi chú")
 	case eitherSex.MatchString(text):
 		d.bad(h, sheet.RuleValue, "chưa rõ là ông hay bà", "ghi Ông hoặc Bà")
@@ -204,6 +204,9 @@ func (d *reader) person() {
 		d.letters(h, bare)
 	}
 }
+
+// stopBehind finds a stop behind a name, but for one letter of it: Lê Thị X.
+var stopBehind = regexp.MustCompile(`\.\.|\pL\pL\.$`)
 
 // eitherSex finds an honorific that nobody chose from.
 var eitherSex = regexp.MustCompile(`(?i)^ông\s*[(/]\s*bà`)
@@ -243,6 +246,9 @@ func (d *reader) read(h head, t sheet.Type) (v sheet.Value, ok bool) {
 
 // cell takes one cell.
 func (d *reader) cell(h head) {
+	if c := d.row.Cell(h.at); c.Kind == sheet.Text && strings.Trim(c.Text, "-–—") == "" {
+		return // a dash says that there is nothing
+	}
 	as := sheet.TextType
 	switch h.column {
 	case identityColumn:
