@@ -175,7 +175,7 @@ func (s *records) judge(r *Row) *Odd {
 	case isSignature(r), s.isPosts(r):
 		s.ended = true
 		return &Odd{Text: "là phần ký của danh sách, không phải một bản ghi", Fix: "xóa phần ký khỏi danh sách",
-			Aside: len(r.Cells) > 1 || isSignature(r), Title: begin(r)}
+			Aside: s.isNarrow(r) && (len(r.Cells) > 1 || isSignature(r)), Title: begin(r)}
 	case s.isNote(r):
 		return &Odd{Text: "là lời ghi chú của danh sách, không phải một bản ghi", Fix: deleteRow, Aside: true, Title: begin(r)}
 	case s.isTitle(r):

@@ -143,6 +143,7 @@ func TestAside(t *testing.T) {
 		",Hiệu trưởng,,,\n,Trần D,,,\n":                              "- Trần D", // a post alone may be a nominee
 		",Người lập,,Hiệu trưởng,\n,Lê C,1990,Trần D,5\n":            "Người lập -",
 		",Người lập,,Hiệu trưởng,\n,Lê C,1990,Trần D,\n":             "Người lập Lê C",
+		",Lê C,Người tổng hợp,Thôn 1,x\n":                            "-", // somebody's post
 		"Người lập,,,Hiệu trưởng,\nLê C,,,Trần D,\n":                 "Người lập Lê C",
 		",Người lập,,Hiệu trưởng,\n3,Lê C,,,\n":                      "Người lập -",
 		",Người lập,,,\n" + ",Ấn định danh sách có 02 người./.,,,\n": "Người lập Ấn định danh sách có 02 người./.",
