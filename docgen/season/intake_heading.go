@@ -51,7 +51,8 @@ var names = []struct {
 }{
 	{ignored, "", []string{"STT", "TT", "Số TT", "Ghi chú"}},
 	{kindColumn, "", []string{"Đối tượng", "Phân loại đối tượng"}},
-	{nameColumn, plan.Individual, []string{"Họ và tên", "Họ tên", "Tên cá nhân", "Họ và tên học sinh", "Họ tên học sinh", "Họ và tên đảng viên"}},
+	{nameColumn, plan.Individual, []string{"Họ và tên", "Họ tên", "Tên cá nhân", "Họ và tên học sinh", "Họ tên học sinh",
+		"Họ và tên đảng viên"}},
 	{nameColumn, plan.Collective, []string{"Tên tập thể", "Tên đơn vị"}},
 	{nameColumn, plan.Household, []string{"Chủ hộ", "Họ và tên chủ hộ", "Hộ gia đình"}},
 	{nameColumn, "", []string{"Tên tập thể, cá nhân, hộ gia đình", "Họ tên, tên tập thể, chủ hộ"}},

@@ -448,7 +448,8 @@ func (s *records) isPosts(r *Row) bool {
 		return false
 	}
 	for i := range r.Cells {
-		if c := &r.Cells[i]; c.Kind != Text || len(c.Text) > 120 || !begins(c.Text, postHeads...) || !postLine.MatchString(vi.Fold(c.Text)) {
+		c := &r.Cells[i]
+		if c.Kind != Text || len(c.Text) > 120 || !begins(c.Text, postHeads...) || !postLine.MatchString(vi.Fold(c.Text)) {
 			return false
 		}
 	}
