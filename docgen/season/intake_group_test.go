@@ -5,6 +5,8 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/xuri/excelize/v2"
+
 	"github.com/vanban-go/vanban/docgen/internal/sheet/sheetcase"
 )
 
@@ -108,7 +110,7 @@ func TestNamesOfPersons(t *testing.T) {
 				got += " viết thường"
 			}
 		}
-		if in != nil && got != want || !strings.Contains(got, want) {
+		if in != nil && got != want || in == nil && len(found) != 1 || !strings.Contains(got, want) {
 			t.Errorf("%s: %s, want %s", name, got, want)
 		}
 	}
@@ -130,6 +132,18 @@ func TestDashes(t *testing.T) {
 		t.Error(found)
 	}
 	if in, found = take(t, seasonText, "ds.csv", []byte("Họ và tên;Đơn vị;Danh hiệu\nLê Văn An;-a-;GKXA\n")); in == nil || in.Changes[0].Nominee.Unit != "-a-" {
+		t.Error(found)
+	}
+}
+
+// TestUncalculated: a formula without a result is no empty cell.
+func TestUncalculated(t *testing.T) {
+	list := sheetcase.Make(t, [][]any{{"Họ và tên", "Đơn vị", "Danh hiệu"}, {"Lê Văn An", nil, "GKXA"}}, func(f *excelize.File) {
+		if err := f.SetCellFormula("Sheet1", "B2", "A1"); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if in, found := take(t, seasonText, "ds.xlsx", list); in != nil || !strings.Contains(found.Error(), "ô có công thức chưa được tính") {
 		t.Error(found)
 	}
 }

@@ -145,7 +145,7 @@ func headingOf(text string) (head, bool) {
 		key = strings.Replace(key, y, "%d", 1)
 	}
 	h, ok := byKey[key]
-	if !ok && severalKinds(key) {
+	if severalKinds(key) {
 		return byKey[headingKey("Tên tập thể, cá nhân, hộ gia đình")], true
 	}
 	h.year = year

@@ -132,6 +132,14 @@ func TestFewColumns(t *testing.T) {
 	}
 }
 
+// TestPostAlone: a post alone is a signature where every record has three cells.
+func TestPostAlone(t *testing.T) {
+	got := show(t, sheet.Options{File: "a.csv"}, []byte("Họ và tên,Đơn vị,Tiền\nAn,T1,5\n,Hiệu trưởng,\n"), "Họ và tên", "Tiền")
+	if !strings.Contains(got, "3: ! là phần ký") {
+		t.Error(got)
+	}
+}
+
 // TestAside: below a list, rows that hold no record for certain are told from those that may hold one.
 func TestAside(t *testing.T) {
 	const head = "STT,Họ và tên,Năm sinh,Đơn vị,Tiền\n1,An,1980,Thôn 1,5\n2,Bé,1981,Thôn 1,6\n"
