@@ -142,7 +142,7 @@ func (m *mapper) read(r *row) {
 		}
 	}
 	r.values = make(values, len(m.job.Columns)+2)
-	empty := m.list != nil
+	empty := true
 	for i := range m.job.Columns {
 		c := &m.job.Columns[i]
 		v, d := m.value(c, r.line.Cell(m.places[c.Name]))
