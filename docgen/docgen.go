@@ -33,6 +33,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/docx"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/form"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
@@ -87,6 +88,7 @@ type Renderer struct {
 	kinds   map[kindKey]Kind
 
 	pictures pdf.Pictures // seals and signatures, read once for all documents
+	parts    docx.Shelf   // of Word files, deflated once for all documents
 	checked  picture.Checked
 }
 

@@ -244,7 +244,7 @@ func writeDOCX(ctx context.Context, r *Renderer, d *doc.Document, next func() io
 	if err != nil {
 		return nil, fmt.Errorf("write DOCX: %w", err)
 	}
-	if err := docx.Write(next(), f, glue); err != nil {
+	if err := docx.Write(next(), f, glue, &r.parts); err != nil {
 		return nil, fmt.Errorf("write DOCX: %w", err)
 	}
 	return &Result{Findings: found}, nil

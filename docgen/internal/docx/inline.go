@@ -91,6 +91,12 @@ func (s *story) textRun(text string, l textLook) error {
 	if text == "" {
 		return nil
 	}
+	if isPlain(text) { // what XML cannot hold is seen in the whole part
+		s.openRun(l)
+		s.letters(text)
+		s.close("w:r")
+		return nil
+	}
 	if err := xmltext.Check(text); err != nil {
 		return err
 	}
@@ -110,6 +116,17 @@ func (s *story) textRun(text string, l textLook) error {
 	}
 	s.textIn(text, l)
 	return nil
+}
+
+// isPlain reports whether a text has none of the letters that are anything else than a letter
+// in w:t. They have first bytes of their own.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c == 0xc2 || c == 0xe2 || c >= 0xef {
+			return false
+		}
+	}
+	return true
 }
 
 // textIn writes a run of text as it is, if there is any; the signs of forms are runs of their own.
@@ -162,7 +179,7 @@ func (s *story) runText(text string) {
 // out breaks where no line ends: other readers drop Word's no-break hyphen, and a search
 // for "Điều 2" finds no no-break space.
 func (s *story) loosened(text string) string {
-	if strings.IndexFunc(text, lines.Marks) < 0 {
+	if !lines.HasMarks(text) {
 		return text
 	}
 	return strings.Map(func(r rune) rune {

@@ -30,6 +30,8 @@ func StyleOf(bold, italic bool) Style {
 type Metrics interface {
 	// Advance is the width of r, without kerning; ok is false when the face lacks r.
 	Advance(s Style, r rune) (width int, ok bool)
+	// CoversAll reports whether every face has the letters of text.
+	CoversAll(text string) bool
 	// Ascent and Descent are the heights above and below the baseline, both positive.
 	Ascent() int
 	Descent() int

@@ -76,6 +76,16 @@ func (s *Set) Covers(r rune) bool {
 	return s.inAll(r)
 }
 
+// CoversAll reports whether all faces have the letters of text.
+func (s *Set) CoversAll(text string) bool {
+	for _, r := range text {
+		if !s.Covers(r) {
+			return false
+		}
+	}
+	return true
+}
+
 func (s *Set) inAll(r rune) bool {
 	for _, f := range s.faces {
 		if f.slot(r) == 0 {

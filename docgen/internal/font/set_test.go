@@ -118,5 +118,8 @@ func TestCovers(t *testing.T) {
 		if got := s.Covers(r); got != want {
 			t.Errorf("%U: %v", r, got)
 		}
+		if got := s.CoversAll("Ủy ban " + string(r) + "a"); got != want && r >= 0 {
+			t.Errorf("%U in a text: %v", r, got)
+		}
 	}
 }

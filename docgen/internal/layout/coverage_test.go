@@ -86,6 +86,9 @@ type only struct {
 	lacks map[font.Style]bool
 }
 
+// CoversAll is false: no letter is in all faces.
+func (only) CoversAll(string) bool { return false }
+
 func (m only) Advance(s font.Style, r rune) (int, bool) { return font.Em / 2, r != 'x' || !m.lacks[s] }
 
 // TestCoverageByStyle: a letter is looked for in the face that it is drawn in.

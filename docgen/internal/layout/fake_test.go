@@ -9,5 +9,14 @@ type halfEm struct{}
 func (halfEm) Advance(_ font.Style, r rune) (int, bool) {
 	return font.Em / 2, r >= ' ' && r < 0x10000
 }
+func (m halfEm) CoversAll(text string) bool {
+	for _, r := range text {
+		if _, ok := m.Advance(font.Regular, r); !ok {
+			return false
+		}
+	}
+	return true
+}
+
 func (halfEm) Ascent() int  { return font.Em * 9 / 10 }
 func (halfEm) Descent() int { return font.Em * 2 / 10 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
@@ -44,7 +43,7 @@ func (g *Glue) Held(node any, n int) bool {
 
 // marked reports whether a text has letters that mark where lines may end.
 func marked(runs []run) bool {
-	return slices.ContainsFunc(runs, func(r run) bool { return r.kind == textRun && strings.IndexFunc(r.s, lines.Marks) >= 0 })
+	return slices.ContainsFunc(runs, func(r run) bool { return r.kind == textRun && lines.HasMarks(r.s) })
 }
 
 // add notes what holds in a text that has been broken.

@@ -24,6 +24,15 @@ func (halfEm) Advance(_ font.Style, r rune) (int, bool) {
 	return font.Em / 2, true
 }
 
+func (m halfEm) CoversAll(text string) bool {
+	for _, r := range text {
+		if _, ok := m.Advance(font.Regular, r); !ok {
+			return false
+		}
+	}
+	return true
+}
+
 func (halfEm) Ascent() int  { return 0 }
 func (halfEm) Descent() int { return 0 }
 
