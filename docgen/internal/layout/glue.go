@@ -19,7 +19,9 @@ type Glue struct{ held map[any][]int }
 // GlueOf breaks the lines of f as [Pages] does, without pages and tags: of the texts that
 // have such letters. An error is a node that it does not know, or that of ctx.
 func GlueOf(ctx context.Context, f *flow.Flow, m font.Metrics) (*Glue, error) {
-	e := &engine{ctx: ctx, m: m, rule: f.Lines, res: &Result{}, glue: &Glue{make(map[any][]int)}, glueOnly: true}
+	e := newEngine(ctx, m, f.Lines)
+	defer e.memory.release()
+	e.glue, e.glueOnly = &Glue{make(map[any][]int)}, true
 	for _, s := range f.Sections {
 		if _, err := e.lower(s); err != nil {
 			if e.err != nil {
