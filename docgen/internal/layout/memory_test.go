@@ -94,3 +94,14 @@ func TestReset(t *testing.T) {
 		t.Error("a large block is kept")
 	}
 }
+
+// TestEmptied: what was in a slice is gone, and a long one with it.
+func TestEmptied(t *testing.T) {
+	s := []int{1, 2, 3}
+	if got := emptied(s[:1]); len(got) != 0 || cap(got) != 3 || s[0]+s[1]+s[2] != 0 {
+		t.Errorf("%v of %v, %d places", got, s, cap(got))
+	}
+	if emptied(make([]int, lastSlab)) == nil || emptied(make([]int, lastSlab+1)) != nil {
+		t.Error("a long slice is kept, or a short one is not")
+	}
+}
