@@ -42,7 +42,6 @@ import (
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
-	"github.com/vanban-go/vanban/templates"
 )
 
 // Version is the version of the library, written into every file it makes.
@@ -106,7 +105,7 @@ func New(o *Options) (*Renderer, error) {
 		return nil, fmt.Errorf("at most %d pages", r.o.MaxPages)
 	}
 	var err error
-	if r.wording, err = readWording(templates.FS, r.o.Templates); err != nil {
+	if r.wording, err = readWording(r.o.Templates); err != nil {
 		return nil, fmt.Errorf("read templates: %w", err)
 	}
 	if r.o.Fonts == nil {
