@@ -3,9 +3,9 @@ package plan
 import (
 	"fmt"
 	"math/big"
-	"regexp"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -42,4 +42,4 @@ func (Number) Schema() (pattern, expected string) {
 	return numberPattern.String(), "một con số, như 1500 hoặc 12,5"
 }
 
-var numberPattern = regexp.MustCompile(`^-?[0-9]{1,15}(?:[.,][0-9]{1,6})?$`)
+var numberPattern = pattern.New(`^-?[0-9]{1,15}(?:[.,][0-9]{1,6})?$`)

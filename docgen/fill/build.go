@@ -2,10 +2,10 @@ package fill
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -99,11 +99,11 @@ func (b *builder) build(root *node) {
 }
 
 // foreign are the tags of other programs for templates of Word.
-var foreign = regexp.MustCompile(`\{%[^%\x00]*%\}`)
+var foreign = pattern.New(`\{%[^%\x00]*%\}`)
 
 // lost are fields of a mail merge of which the words alone are left: one word, or up to six as a heading has
 // them. What is quoted in such signs begins with a small letter, or is longer.
-var lost = regexp.MustCompile(`(?:«|<<)(\pL[\pL\pN_]*|\p{Lu}[\pL\pN_]*(?: [\pL\pN_]+){1,5})(?:»|>>)`)
+var lost = pattern.New(`(?:«|<<)(\pL[\pL\pN_]*|\p{Lu}[\pL\pN_]*(?: [\pL\pN_]+){1,5})(?:»|>>)`)
 
 // tags makes nodes of the tags in a paragraph's text.
 func (b *builder) tags(p *node) {
