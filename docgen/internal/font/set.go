@@ -68,22 +68,18 @@ func (s *Set) Advance(style Style, r rune) (width int, ok bool) {
 	return s.faces[style%Styles].Advance(r)
 }
 
+// Width is the width of a text in 1/2048 em, without kerning; ok is false when the face lacks
+// a letter of it.
+func (s *Set) Width(style Style, text string) (width int, ok bool) {
+	return s.faces[style%Styles].Width(text)
+}
+
 // Covers reports whether all faces have r.
 func (s *Set) Covers(r rune) bool {
 	if uint32(r) < quickLetters {
 		return s.drawn[r/64]&(1<<(r%64)) != 0
 	}
 	return s.inAll(r)
-}
-
-// CoversAll reports whether all faces have the letters of text.
-func (s *Set) CoversAll(text string) bool {
-	for _, r := range text {
-		if !s.Covers(r) {
-			return false
-		}
-	}
-	return true
 }
 
 func (s *Set) inAll(r rune) bool {

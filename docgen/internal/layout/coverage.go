@@ -59,7 +59,7 @@ func Coverage(ctx context.Context, f *flow.Flow, m font.Metrics) (diag.List, err
 
 // coversAll sees that the face has the letters of a text.
 func (e *engine) coversAll(at diag.Pos, s font.Style, text string) {
-	if e.m.CoversAll(text) {
+	if _, ok := e.m.Width(s, text); ok {
 		return
 	}
 	for _, r := range text {

@@ -86,8 +86,8 @@ type only struct {
 	lacks map[font.Style]bool
 }
 
-// CoversAll is false: no letter is in all faces.
-func (only) CoversAll(string) bool { return false }
+// Width knows of no text: each letter is asked for.
+func (only) Width(font.Style, string) (int, bool) { return 0, false }
 
 func (m only) Advance(s font.Style, r rune) (int, bool) { return font.Em / 2, r != 'x' || !m.lacks[s] }
 

@@ -9,13 +9,15 @@ type halfEm struct{}
 func (halfEm) Advance(_ font.Style, r rune) (int, bool) {
 	return font.Em / 2, r >= ' ' && r < 0x10000
 }
-func (m halfEm) CoversAll(text string) bool {
+func (m halfEm) Width(s font.Style, text string) (width int, ok bool) {
 	for _, r := range text {
-		if _, ok := m.Advance(font.Regular, r); !ok {
-			return false
+		w, ok := m.Advance(s, r)
+		if !ok {
+			return 0, false
 		}
+		width += w
 	}
-	return true
+	return width, true
 }
 
 func (halfEm) Ascent() int  { return font.Em * 9 / 10 }
