@@ -174,7 +174,13 @@ func mayMark[T string | []byte](word T) bool {
 		c == 'M' && d == 0xE1: // ụ, Ụ
 		return true
 	case c == 0xC4 && (d == 0x90 || d == 0x91), c == 0xC3 && d == 0x90: // Đ, đ, and the letter that looks like Đ
-		return len(word) > 2 && (word[2] == 'i' || word[2] == 'I' || isMarkSign(word[2]))
+		switch {
+		case len(word) < 4:
+			return false
+		case word[2] == 'i' || word[2] == 'I': // ề, Ề, and an e that is not composed
+			return word[3] == 0xE1 && len(word) > 5 && word[4] == 0xBB && word[5]&^1 == 0x80 || word[3]|0x20 == 'e'
+		}
+		return isMarkSign(word[2])
 	}
 	return isMarkSign(d)
 }

@@ -409,7 +409,10 @@ func TestMayMark(t *testing.T) {
 			t.Errorf("%q: marker %t, passed over %t", line, ok, !mayMark(line))
 		}
 	}
-	for _, line := range []string{"Cẩm Hòa", "Tổ", "Mít", "Việt Nam", "đồng", "Đảng", "đ", "Xã", "Ăn", "bà", "Minh"} {
+	if !mayMark([]byte("Đie\u0302\u0300u 4.")) {
+		t.Error("letters that are not composed are passed over")
+	}
+	for _, line := range []string{"Cẩm Hòa", "Tổ", "Mít", "Việt Nam", "đồng", "Đảng", "đ", "đi", "điển hình", "Điện", "ĐIỂM", "Xã", "Ăn", "bà", "Minh"} {
 		if mayMark(line) {
 			t.Errorf("%q may be a marker", line)
 		}
