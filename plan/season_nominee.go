@@ -72,7 +72,7 @@ type Awardee struct {
 	Bonus       *StatedBonus `yaml:"bonus" vi:"tiền thưởng đã ghi"`
 	// Cells fill the columns of the season's or the decision's own.
 	Cells    []string `yaml:"cells" vi:"các cột riêng" blank:"yes" help:"theo thứ tự của columns"`
-	Register int      `yaml:"register" vi:"số vào sổ" help:"bỏ trống thì tự đánh"`
+	Register int      `yaml:"register" vi:"số vào sổ" help:"bỏ trống thì tự đánh" within:"0..10000000"`
 	// Cancelled, Amended and Added say how later decisions mended the signed one.
 	Cancelled *Cancellation `yaml:"cancelled" vi:"hủy bỏ khen thưởng"`
 	Amended   *Amendment    `yaml:"amended" vi:"sửa đổi quyết định" help:"chỉ ghi giá trị mới; các khóa khác giữ như quyết định đã ký"`
@@ -130,7 +130,7 @@ type Discipline struct {
 
 // Members is what is known of a collective's members.
 type Members struct {
-	Total     int `yaml:"total" vi:"tổng số thành viên" need:"yes"`
+	Total     int `yaml:"total" vi:"tổng số thành viên" need:"yes" within:"0..10000000"`
 	Completed int `yaml:"completed" vi:"số hoàn thành nhiệm vụ trở lên"`
 	// Disciplined counts members under warning or a heavier measure in the year.
 	Disciplined int           `yaml:"disciplined" vi:"số bị kỷ luật từ cảnh cáo trở lên"`
@@ -157,7 +157,6 @@ type MemberAward struct {
 // Validate refuses parts that exceed the whole.
 func (m *Members) Validate(path string, found *diag.List) {
 	m = orZero(m)
-	checkRange(found, path, "total", "tổng số thành viên", m.Total, 10_000_000)
 	checkRange(found, path, "completed", "số hoàn thành nhiệm vụ trở lên", m.Completed, m.Total)
 	checkRange(found, path, "disciplined", "số bị kỷ luật từ cảnh cáo trở lên", m.Disciplined, m.Total)
 	for i, a := range m.Awards {
@@ -195,13 +194,11 @@ func (b *StatedBonus) Validate(path string, found *diag.List) {
 	}
 }
 
-// Validate refuses a year of birth that no living memory holds, and a register
-// number below zero.
+// Validate refuses a year of birth that no living memory holds.
 func (a *Awardee) Validate(path string, found *diag.List) {
 	a = orZero(a)
 	a.checkName(path, found)
 	checkYear(found, path, "birth_year", "năm sinh", a.BirthYear)
-	checkRange(found, path, "register", "số vào sổ", a.Register, 10_000_000)
 	checkPosthumous(found, path, a.Posthumous, a.Kind)
 }
 
