@@ -54,7 +54,7 @@ type CertificateLayout struct {
 	// has motto, frame and large words already.
 	Overprint bool `yaml:"overprint" vi:"in lên phôi có sẵn" help:"không in khung, Quốc hiệu, chữ Giấy khen"`
 	// Right and Down move everything, for a printer that does not print straight.
-	Right  Number            `yaml:"right" vi:"dịch sang phải (mm)" eg:"0" help:"âm là sang trái; xem vanban award calibrate" within:"-100..100"`
+	Right  Number            `yaml:"right" vi:"dịch sang phải (mm)" eg:"0" within:"-100..100"`
 	Down   Number            `yaml:"down" vi:"dịch xuống dưới (mm)" eg:"0" help:"âm là lên trên" within:"-100..100"`
 	Emblem string            `yaml:"emblem" vi:"ảnh Quốc huy" eg:"quoc-huy.png" help:"tệp của đơn vị; bỏ trống thì không in"`
 	Spots  []CertificateSpot `yaml:"spots" vi:"vị trí các dòng" help:"chỉ ghi những dòng khác mặc định"`

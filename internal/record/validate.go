@@ -257,7 +257,8 @@ func (c *Validation) whole(v reflect.Value, f *Field) {
 		IsFull() bool
 		String() string
 	}); ok && !d.IsFull() {
-		c.here(diag.Diagnostic{Rule: RuleDate, Found: d.String(), Expected: "2026-03-15", Message: f.label + " phải có đủ ngày, tháng, năm"})
+		c.here(diag.Diagnostic{Rule: RuleDate, Found: d.String(), Expected: "2026-03-15",
+			Message: f.label + " phải có đủ ngày, tháng, năm"})
 	}
 }
 
