@@ -103,12 +103,10 @@ type run struct {
 }
 
 // blocks writes a list of blocks.
-func (s *story) blocks(blocks []flow.Block, c column) error {
+func (s *story) blocks(blocks []flow.Block, c column) {
 	r := &run{story: s, column: c}
 	for _, l := range c.leaves(blocks) {
-		if err := r.block(l); err != nil {
-			return err
-		}
+		r.block(l)
 	}
 	switch {
 	case r.pageBreak, len(r.frames) > 0, r.ending != nil, r.table:
@@ -121,7 +119,7 @@ func (s *story) blocks(blocks []flow.Block, c column) error {
 	return nil
 }
 
-func (r *run) block(l leaf) error {
+func (r *run) block(l leaf) {
 	switch b := l.block.(type) {
 	case *flow.Paragraph:
 		if r.numbers.of[b].num > 0 {
@@ -154,7 +152,7 @@ func (r *run) block(l leaf) error {
 }
 
 // paragraph writes a paragraph with its share of what is pending.
-func (r *run) paragraph(f *paraFormat, content func(*style) error) error {
+func (r *run) paragraph(f *paraFormat, content func(*style) error) {
 	f.before += max(r.owed.Twips(), 0)
 	f.pageBreak = r.pageBreak
 	r.owed, r.pageBreak, r.table, r.wrote = 0, false, false, true
@@ -165,9 +163,7 @@ func (r *run) paragraph(f *paraFormat, content func(*style) error) error {
 	frames := r.frames
 	r.frames = nil
 	for _, fr := range frames {
-		if err := r.frame(fr); err != nil {
-			return err
-		}
+		r.frame(fr)
 	}
 	if content != nil {
 		if err := content(st); err != nil {
@@ -180,7 +176,7 @@ func (r *run) paragraph(f *paraFormat, content func(*style) error) error {
 
 // filler writes an empty paragraph of a height where Word needs one. It
 // carries the section's end unless something follows.
-func (r *run) filler(height doc.Length, follows bool) error {
+func (r *run) filler(height doc.Length, follows bool) {
 	f := slotFormat(max(height, sliver))
 	f.keepNext = follows
 	if !follows {
@@ -192,22 +188,18 @@ func (r *run) filler(height doc.Length, follows bool) error {
 
 // tableBlock writes a table, with a paragraph before it where Word needs one:
 // two tables without one would become one table.
-func (r *run) tableBlock(t *flow.Table, l leaf) error {
+func (r *run) tableBlock(t *flow.Table, l leaf) {
 	above := l.above + r.owed
 	if r.table || r.pageBreak || above > 0 || len(r.frames) > 0 {
-		if err := r.filler(above, true); err != nil {
-			return err
-		}
+		r.filler(above, true)
 	}
-	if err := r.story.table(t, l); err != nil {
-		return err
-	}
+	r.story.table(t, l)
 	r.owed, r.table, r.wrote = t.After, true, true
 	return nil
 }
 
 // placed writes the pictures of a slot, which float over it.
-func (r *run) placed(b *flow.Slot) error {
+func (r *run) placed(b *flow.Slot) {
 	width := b.Width
 	if width == 0 {
 		width = r.width
@@ -215,9 +207,7 @@ func (r *run) placed(b *flow.Slot) error {
 	left := (r.width - width) / 2
 	for _, p := range b.Pictures {
 		at := anchor{x: left + p.X, y: p.Y, width: p.Width, height: p.Height, fromX: "column", fromY: "paragraph"}
-		if err := r.anchoredPicture(p.Picture, at); err != nil {
-			return err
-		}
+		r.anchoredPicture(p.Picture, at)
 	}
 	return nil
 }

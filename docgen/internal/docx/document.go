@@ -72,16 +72,14 @@ func (s *story) nextShape() string {
 }
 
 // body writes document.xml, into room if it fits.
-func (d *document) body(sections []*flow.Section, room []byte) ([]byte, error) {
+func (d *document) body(sections []*flow.Section, room []byte) []byte {
 	s := &story{document: d, rels: d.rels, xmlText: xmlText{room[:0]}}
 	s.raw(xmlHead)
 	s.open("w:document", namespaces...)
 	s.open("w:body")
 	for i, sec := range sections {
 		s.note, s.earlier = 1, d.noteIDs
-		if err := s.section(sec, i == len(sections)-1); err != nil {
-			return nil, err
-		}
+		s.section(sec, i == len(sections)-1)
 	}
 	s.close("w:body")
 	s.close("w:document")

@@ -8,7 +8,7 @@ import (
 )
 
 // drawing writes a drawing as a picture: in the line, or at a place when at is given.
-func (s *story) drawing(d *flow.Drawing, at *anchor) error {
+func (s *story) drawing(d *flow.Drawing, at *anchor) {
 	// The widths of Times New Roman, which those of the embedded family are.
 	m, err := font.Embedded()
 	if err != nil {

@@ -13,7 +13,7 @@ import (
 
 // frame writes a box at a fixed place of the page. One that holds a single
 // picture or drawing becomes just that, under the text; any other is a text box.
-func (s *story) frame(f *flow.Frame) error {
+func (s *story) frame(f *flow.Frame) {
 	if s.place != inBody {
 		return errors.New("a frame cannot stand in a header, footer, frame or footnote")
 	}

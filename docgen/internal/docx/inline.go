@@ -17,16 +17,14 @@ type textLook struct {
 	now  runLook
 }
 
-func (s *story) inlines(list []doc.Inline, l textLook) error {
+func (s *story) inlines(list []doc.Inline, l textLook) {
 	for _, in := range list {
-		if err := s.inline(in, l); err != nil {
-			return err
-		}
+		s.inline(in, l)
 	}
 	return nil
 }
 
-func (s *story) inline(in doc.Inline, l textLook) error {
+func (s *story) inline(in doc.Inline, l textLook) {
 	switch in := in.(type) {
 	case *doc.Text:
 		return s.textRun(in.S, l)
@@ -84,7 +82,7 @@ func (s *story) simpleRun(l textLook, element string) {
 }
 
 // textRun writes a run of text. What Word has elements for does not stand in w:t.
-func (s *story) textRun(text string, l textLook) error {
+func (s *story) textRun(text string, l textLook) {
 	if s.unspaced {
 		text, s.unspaced = strings.TrimPrefix(text, " "), false
 	}
@@ -188,7 +186,7 @@ func (s *story) letters(text string) {
 
 // blank writes a place to be filled: no-break spaces, or dots, as wide as asked.
 // Each is a quarter of an em in Times New Roman; letter spacing makes up the rest.
-func (s *story) blank(b *doc.Blank, l textLook) error {
+func (s *story) blank(b *doc.Blank, l textLook) {
 	if b.Value != "" {
 		return s.textRun(b.Value, l)
 	}
@@ -214,22 +212,20 @@ func (s *story) blank(b *doc.Blank, l textLook) error {
 
 // hyperlink writes text that leads somewhere. It looks like the text around it: the
 // paper does not show links.
-func (s *story) hyperlink(list []doc.Inline, l textLook, attr, target string) error {
+func (s *story) hyperlink(list []doc.Inline, l textLook, attr, target string) {
 	s.open("w:hyperlink", attr, target, "w:history", "1")
-	if err := s.inlines(list, l); err != nil {
-		return err
-	}
+	s.inlines(list, l)
 	s.close("w:hyperlink")
 	return nil
 }
 
 // pageField writes the number of the page as a field.
-func (s *story) pageField(l textLook) error {
+func (s *story) pageField(l textLook) {
 	return s.field(" PAGE ", l, func() error { return s.textRun("1", l) })
 }
 
 // field writes what Word computes, with what it shows until then.
-func (s *story) field(code string, l textLook, shown func() error) error {
+func (s *story) field(code string, l textLook, shown func() error) {
 	mark := func(kind string) {
 		s.openRun(l)
 		s.empty("w:fldChar", "w:fldCharType", kind)

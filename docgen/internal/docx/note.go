@@ -14,7 +14,7 @@ const noteSize = 11 * doc.Point
 // noteMark writes the mark of a footnote and puts its text into footnotes.xml.
 // Word numbers footnotes itself, anew in each section; a number that it
 // would not give is written as a mark of its own.
-func (s *story) noteMark(n *doc.Note, l textLook) error {
+func (s *story) noteMark(n *doc.Note, l textLook) {
 	if s.place != inBody {
 		return errors.New("a footnote cannot stand in a header, footer, frame or footnote")
 	}
@@ -74,7 +74,7 @@ func newNotes(d *document) *story {
 	return x
 }
 
-func (s *story) footnote(list []doc.Inline, id, custom string) error {
+func (s *story) footnote(list []doc.Inline, id, custom string) {
 	f := &paraFormat{style: footnoteStyle, run: runLook{halfPoints: lookOf(flow.Font{Size: noteSize}).halfPoints}}
 	s.open("w:footnote", "w:id", id)
 	s.openParagraph(f)
@@ -85,9 +85,7 @@ func (s *story) footnote(list []doc.Inline, id, custom string) error {
 		s.element("w:t", custom)
 	}
 	s.raw(`</w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>`)
-	if err := s.inlines(list, textLook{base: f.run, now: f.run}); err != nil {
-		return err
-	}
+	s.inlines(list, textLook{base: f.run, now: f.run})
 	s.close("w:p")
 	s.close("w:footnote")
 	return nil

@@ -36,7 +36,7 @@ func (s *story) openParagraph(f *paraFormat) *style {
 }
 
 // paragraphText writes the runs of a paragraph, and the place that links to it lead to.
-func (s *story) paragraphText(p *flow.Paragraph, st *style) error {
+func (s *story) paragraphText(p *flow.Paragraph, st *style) {
 	if p.ID != "" {
 		s.marks.last++
 		id := itoa(s.marks.last)

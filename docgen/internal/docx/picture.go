@@ -42,7 +42,7 @@ func (m *mediaStore) name(p *doc.Picture) (string, error) {
 }
 
 // inlinePicture writes a picture that stands in the line like a letter.
-func (s *story) inlinePicture(p *doc.Picture, width, height doc.Length) error {
+func (s *story) inlinePicture(p *doc.Picture, width, height doc.Length) {
 	name, err := s.media.name(p)
 	if err != nil {
 		return err
@@ -52,7 +52,7 @@ func (s *story) inlinePicture(p *doc.Picture, width, height doc.Length) error {
 }
 
 // anchoredPicture writes a picture at a fixed place.
-func (s *story) anchoredPicture(p *doc.Picture, a anchor) error {
+func (s *story) anchoredPicture(p *doc.Picture, a anchor) {
 	name, err := s.media.name(p)
 	if err != nil {
 		return err

@@ -9,7 +9,7 @@ import (
 )
 
 // table writes a table of fixed widths.
-func (s *story) table(t *flow.Table, l leaf) error {
+func (s *story) table(t *flow.Table, l leaf) {
 	s.open("w:tbl")
 	e := newEdges(t.Columns)
 	s.tableProperties(t, e)
@@ -21,9 +21,7 @@ func (s *story) table(t *flow.Table, l leaf) error {
 	for i, places := range t.Grid() {
 		inner := column{keepLines: l.keepLines}
 		inner.keepNext = t.Rows[i].KeepNext || l.keepNext || l.keepLines && i < len(t.Rows)-1
-		if err := s.row(t, i, e, places, inner); err != nil {
-			return err
-		}
+		s.row(t, i, e, places, inner)
 	}
 	s.close("w:tbl")
 	return nil
@@ -95,7 +93,7 @@ func description(t *flow.Table) string {
 	return "Bảng " + itoa(len(t.Columns)) + " cột: " + strings.Join(heads, ", ")
 }
 
-func (s *story) row(t *flow.Table, i int, e edges, places []flow.Place, c column) error {
+func (s *story) row(t *flow.Table, i int, e edges, places []flow.Place, c column) {
 	row := t.Rows[i]
 	s.open("w:tr")
 	if row.Whole || c.keepLines || row.MinHeight > 0 || i < t.Header {
@@ -120,9 +118,7 @@ func (s *story) row(t *flow.Table, i int, e edges, places []flow.Place, c column
 		}
 		if p.Cell < 0 { // a row too short is filled up
 			for column := range p.Columns {
-				if err := s.cell(e, flow.Place{Cell: -1, Column: p.Column + column, Columns: 1, Rows: 1}, nil, t.Padding, c); err != nil {
-					return err
-				}
+				s.cell(e, flow.Place{Cell: -1, Column: p.Column + column, Columns: 1, Rows: 1}, nil, t.Padding, c)
 			}
 			continue
 		}
@@ -130,16 +126,14 @@ func (s *story) row(t *flow.Table, i int, e edges, places []flow.Place, c column
 		if p.Row == i {
 			cell = row.Cells[p.Cell]
 		}
-		if err := s.cell(e, *p, cell, t.Padding, c); err != nil {
-			return err
-		}
+		s.cell(e, *p, cell, t.Padding, c)
 	}
 	s.close("w:tr")
 	return nil
 }
 
 // cell writes a cell; without one, it is empty, or goes on from a row above.
-func (s *story) cell(e edges, p flow.Place, cell *flow.Cell, padding doc.Length, c column) error {
+func (s *story) cell(e edges, p flow.Place, cell *flow.Cell, padding doc.Length, c column) {
 	s.open("w:tc")
 	s.open("w:tcPr")
 	s.empty("w:tcW", "w:w", itoa(e.twips(p.Column, p.Columns)), "w:type", "dxa")
@@ -165,9 +159,7 @@ func (s *story) cell(e edges, p flow.Place, cell *flow.Cell, padding doc.Length,
 	}
 	s.close("w:tcPr")
 	c.width = e.width(p.Column, p.Columns) - 2*padding
-	if err := s.blocks(blocks, c); err != nil {
-		return err
-	}
+	s.blocks(blocks, c)
 	s.close("w:tc")
 	return nil
 }
