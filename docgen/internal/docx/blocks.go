@@ -106,17 +106,18 @@ type run struct {
 func (s *story) blocks(blocks []flow.Block, c column) {
 	r := &run{story: s, column: c}
 	for _, l := range c.leaves(blocks) {
-		r.block(l)
+		if r.block(l); r.err != nil {
+			return
+		}
 	}
 	switch {
 	case r.pageBreak, len(r.frames) > 0, r.ending != nil, r.table:
-		return r.filler(sliver, false)
+		r.filler(sliver, false)
 	case !r.wrote && r.fill != nil:
-		return r.paragraph(r.fill, nil)
+		r.paragraph(r.fill, nil)
 	case !r.wrote:
-		return r.filler(sliver, false)
+		r.filler(sliver, false)
 	}
-	return nil
 }
 
 func (r *run) block(l leaf) {
@@ -125,34 +126,33 @@ func (r *run) block(l leaf) {
 		if r.numbers.of[b].num > 0 {
 			r.number(l.format, b)
 		}
-		return r.paragraph(l.format, func(st *style) error {
-			if err := r.paragraphText(b, st); err != nil {
-				return fmt.Errorf("paragraph %s: %w", b.At, err)
+		r.paragraph(l.format, func(st *style) {
+			good := r.err == nil
+			if r.paragraphText(b, st); good && r.err != nil {
+				r.err = fmt.Errorf("paragraph %s: %w", b.At, r.err)
 			}
-			return nil
 		})
 	case *flow.Table:
-		return r.tableBlock(b, l)
+		r.tableBlock(b, l)
 	case *flow.Rule:
-		return r.paragraph(l.format, nil)
+		r.paragraph(l.format, nil)
 	case *flow.Slot:
-		return r.paragraph(l.format, func(*style) error { return r.placed(b) })
+		r.paragraph(l.format, func(*style) { r.placed(b) })
 	case *flow.Figure:
-		return r.paragraph(l.format, func(*style) error { return r.inlinePicture(b.Picture, b.Width, b.Height) })
+		r.paragraph(l.format, func(*style) { r.inlinePicture(b.Picture, b.Width, b.Height) })
 	case *flow.Drawing:
-		return r.paragraph(l.format, func(*style) error { return r.drawing(b, nil) })
+		r.paragraph(l.format, func(*style) { r.drawing(b, nil) })
 	case *flow.Break:
 		r.pageBreak, r.owed = true, 0
-		return nil
 	case *flow.Frame:
 		r.frames = append(r.frames[:len(r.frames):len(r.frames)], b)
-		return nil
+	default:
+		r.fail("unknown block %T", l.block)
 	}
-	return fmt.Errorf("unknown block %T", l.block)
 }
 
 // paragraph writes a paragraph with its share of what is pending.
-func (r *run) paragraph(f *paraFormat, content func(*style) error) {
+func (r *run) paragraph(f *paraFormat, content func(*style)) {
 	f.before += max(r.owed.Twips(), 0)
 	f.pageBreak = r.pageBreak
 	r.owed, r.pageBreak, r.table, r.wrote = 0, false, false, true
@@ -166,12 +166,9 @@ func (r *run) paragraph(f *paraFormat, content func(*style) error) {
 		r.frame(fr)
 	}
 	if content != nil {
-		if err := content(st); err != nil {
-			return err
-		}
+		content(st)
 	}
 	r.close("w:p")
-	return nil
 }
 
 // filler writes an empty paragraph of a height where Word needs one. It
@@ -183,7 +180,7 @@ func (r *run) filler(height doc.Length, follows bool) {
 		f.section = r.ending
 	}
 	r.owed = 0
-	return r.paragraph(f, nil)
+	r.paragraph(f, nil)
 }
 
 // tableBlock writes a table, with a paragraph before it where Word needs one:
@@ -195,7 +192,6 @@ func (r *run) tableBlock(t *flow.Table, l leaf) {
 	}
 	r.story.table(t, l)
 	r.owed, r.table, r.wrote = t.After, true, true
-	return nil
 }
 
 // placed writes the pictures of a slot, which float over it.
@@ -209,5 +205,4 @@ func (r *run) placed(b *flow.Slot) {
 		at := anchor{x: left + p.X, y: p.Y, width: p.Width, height: p.Height, fromX: "column", fromY: "paragraph"}
 		r.anchoredPicture(p.Picture, at)
 	}
-	return nil
 }

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -31,7 +32,15 @@ type document struct {
 	footers     int // how many
 	rels        *relations
 	marks       bookmarks
-	shapes      int // last id of a picture or shape
+	shapes      int   // last id of a picture or shape
+	err         error // the first thing that a Word file cannot hold: what is written behind it nobody sees
+}
+
+// fail notes what a Word file cannot hold.
+func (d *document) fail(format string, args ...any) {
+	if d.err == nil {
+		d.err = fmt.Errorf(format, args...)
+	}
 }
 
 func newDocument(f *flow.Flow, glue *layout.Glue) *document {
@@ -83,7 +92,7 @@ func (d *document) body(sections []*flow.Section, room []byte) []byte {
 	}
 	s.close("w:body")
 	s.close("w:document")
-	return s.b, nil
+	return s.b
 }
 
 // relation is a link from one part of the file to another or to the world.

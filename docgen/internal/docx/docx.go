@@ -46,9 +46,9 @@ func Write(w io.Writer, f *flow.Flow, glue *layout.Glue) error {
 		return fmt.Errorf("docx: %w", err)
 	}
 	room := rooms.Get().(*[]byte)
-	body, err := d.body(f.Sections, *room)
-	if err != nil {
-		return fmt.Errorf("docx: %w", err)
+	body := d.body(f.Sections, *room)
+	if d.err != nil {
+		return fmt.Errorf("docx: %w", d.err)
 	}
 	if cap(body) <= largestRoom {
 		defer func() { *room = body; rooms.Put(room) }()

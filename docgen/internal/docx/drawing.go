@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"fmt"
-
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
 )
@@ -11,12 +9,13 @@ import (
 func (s *story) drawing(d *flow.Drawing, at *anchor) {
 	// The widths of Times New Roman, which those of the embedded family are.
 	m, err := font.Embedded()
-	if err != nil {
-		return fmt.Errorf("drawing: %w", err)
+	var data []byte
+	if err == nil {
+		data, err = metafileOf(d, m)
 	}
-	data, err := metafileOf(d, m)
 	if err != nil {
-		return fmt.Errorf("drawing: %w", err)
+		s.fail("drawing: %w", err)
+		return
 	}
 	name := s.media.add(data, ".emf")
 	if at != nil {
@@ -24,5 +23,4 @@ func (s *story) drawing(d *flow.Drawing, at *anchor) {
 	} else {
 		s.inlineImage(name, d.Alt, d.Width, d.Height)
 	}
-	return nil
 }

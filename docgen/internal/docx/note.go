@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"errors"
-
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
@@ -16,14 +14,15 @@ const noteSize = 11 * doc.Point
 // would not give is written as a mark of its own.
 func (s *story) noteMark(n *doc.Note, l textLook) {
 	if s.place != inBody {
-		return errors.New("a footnote cannot stand in a header, footer, frame or footnote")
+		s.fail("a footnote cannot stand in a header, footer, frame or footnote")
+		return
 	}
 	if len(n.Inlines) == 0 { // its text stands at another mark
 		s.open("w:r")
 		s.noteLook(l)
 		s.element("w:t", itoa(n.Number))
 		s.close("w:r")
-		return nil
+		return
 	}
 	if s.notes == nil {
 		s.notes = newNotes(s.document)
@@ -48,9 +47,8 @@ func (s *story) noteMark(n *doc.Note, l textLook) {
 	s.close("w:r")
 	node, glued := s.node, s.glued
 	s.node, s.glued = n, 0
-	err := s.notes.footnote(n.Inlines, id, custom)
+	s.notes.footnote(n.Inlines, id, custom)
 	s.node, s.glued = node, glued
-	return err
 }
 
 // noteLook writes how a mark stands: raised, in the style of its text.
@@ -88,5 +86,4 @@ func (s *story) footnote(list []doc.Inline, id, custom string) {
 	s.inlines(list, textLook{base: f.run, now: f.run})
 	s.close("w:p")
 	s.close("w:footnote")
-	return nil
 }

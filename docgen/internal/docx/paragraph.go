@@ -55,7 +55,7 @@ func (s *story) paragraphText(p *flow.Paragraph, st *style) {
 		in = in[1:]
 	}
 	defer func() { s.unspaced = false }()
-	return s.inlines(in, textLook{base: st.run, now: lookOf(p.Font)})
+	s.inlines(in, textLook{base: st.run, now: lookOf(p.Font)})
 }
 
 // number lets Word number a paragraph that has a place in a list.

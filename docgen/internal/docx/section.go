@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -10,10 +9,7 @@ import (
 
 // section writes the blocks of a section and its set-up.
 func (s *story) section(sec *flow.Section, last bool) {
-	set, err := s.pageSetup(sec)
-	if err != nil {
-		return err
-	}
+	set := s.pageSetup(sec)
 	c := column{width: sec.Page.TextWidth(), frames: sec.Frames, ending: set}
 	if last {
 		// The last set-up stands behind all blocks, and Word wants a paragraph before it.
@@ -23,7 +19,6 @@ func (s *story) section(sec *flow.Section, last bool) {
 	if last {
 		s.b = append(s.b, set...)
 	}
-	return nil
 }
 
 // mostPaper is the longest side of a paper in Word.
@@ -35,7 +30,7 @@ const mostPaper = 31680 * doc.Twip
 func (s *story) pageSetup(sec *flow.Section) []byte {
 	p, n := sec.Page, sec.Numbers
 	if max(p.Width, p.Height) > mostPaper {
-		return nil, fmt.Errorf("paper of %.0f by %.0f mm: Word knows none above %.0f mm", p.Width.MM(), p.Height.MM(), mostPaper.MM())
+		s.fail("paper of %.0f by %.0f mm: Word knows none above %.0f mm", p.Width.MM(), p.Height.MM(), mostPaper.MM())
 	}
 	var x xmlText
 	x.open("w:sectPr")
@@ -52,11 +47,7 @@ func (s *story) pageSetup(sec *flow.Section) []byte {
 	}
 	footer := p.Bottom / 2
 	if len(sec.Foot) > 0 || first && s.footers > 0 {
-		id, err := s.footer(sec.Foot, p.TextWidth())
-		if err != nil {
-			return nil, err
-		}
-		x.empty("w:footerReference", "w:type", "first", "r:id", id)
+		x.empty("w:footerReference", "w:type", "first", "r:id", s.footer(sec.Foot, p.TextWidth()))
 	}
 	if len(sec.Foot) > 0 {
 		footer = p.Bottom // the foot stands on the last lines of the text block: Word makes room for it
@@ -81,7 +72,7 @@ func (s *story) pageSetup(sec *flow.Section) []byte {
 		x.empty("w:titlePg")
 	}
 	x.close("w:sectPr")
-	return x.b, nil
+	return x.b
 }
 
 // header adds to a sectPr a header with the number of the page, or an empty one.
@@ -97,7 +88,6 @@ func (s *story) header(x *xmlText, kind string, font flow.Font, shown bool) {
 		i = len(s.headers.keys) - 1
 	}
 	x.empty("w:headerReference", "w:type", kind, "r:id", s.headers.ids[i])
-	return nil
 }
 
 // newHeader writes a header as a part.
@@ -112,7 +102,6 @@ func (s *story) newHeader(key headerKey, font flow.Font) {
 	id := s.addMargin(h, "header"+itoa(len(s.headers.keys)+1)+".xml", "w:hdr", relHeader)
 	s.headers.keys = append(s.headers.keys, key)
 	s.headers.ids = append(s.headers.ids, id)
-	return nil
 }
 
 // headers are those written so far.
@@ -132,7 +121,7 @@ func (s *story) footer(blocks []flow.Block, width doc.Length) string {
 	f := s.margin("w:ftr")
 	f.blocks(blocks, column{width: width})
 	s.footers++
-	return s.addMargin(f, "footer"+itoa(s.footers)+".xml", "w:ftr", relFooter), nil
+	return s.addMargin(f, "footer"+itoa(s.footers)+".xml", "w:ftr", relFooter)
 }
 
 // margin starts a header or footer.

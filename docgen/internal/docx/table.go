@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -24,7 +23,6 @@ func (s *story) table(t *flow.Table, l leaf) {
 		s.row(t, i, e, places, inner)
 	}
 	s.close("w:tbl")
-	return nil
 }
 
 // edges are where the columns of a table begin, and where the last one ends. Edges are
@@ -114,7 +112,8 @@ func (s *story) row(t *flow.Table, i int, e edges, places []flow.Place, c column
 	for k := range places {
 		p := &places[k]
 		if p.Fault != "" {
-			return fmt.Errorf("table %s: row %d does not fit: %s", t.At, p.Row+1, p.Fault)
+			s.fail("table %s: row %d does not fit: %s", t.At, p.Row+1, p.Fault)
+			return
 		}
 		if p.Cell < 0 { // a row too short is filled up
 			for column := range p.Columns {
@@ -129,7 +128,6 @@ func (s *story) row(t *flow.Table, i int, e edges, places []flow.Place, c column
 		s.cell(e, *p, cell, t.Padding, c)
 	}
 	s.close("w:tr")
-	return nil
 }
 
 // cell writes a cell; without one, it is empty, or goes on from a row above.
@@ -161,7 +159,6 @@ func (s *story) cell(e edges, p flow.Place, cell *flow.Cell, padding doc.Length,
 	c.width = e.width(p.Column, p.Columns) - 2*padding
 	s.blocks(blocks, c)
 	s.close("w:tc")
-	return nil
 }
 
 // rowFormat is how an empty cell of a row looks: as the first paragraph of the row
