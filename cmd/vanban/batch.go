@@ -117,15 +117,13 @@ từng tệp còn nguyên, rồi ghi manifest.json của cả tác vụ.`,
 
 // runBatch does one job.
 func runBatch(ctx context.Context, c *console, f batchFlags, file string) error {
-	asJSON, err := isJSON(f.format)
-	if err != nil {
-		return err
-	}
+	asJSON := f.format == formatJSON
 	if f.rows != "" {
 		if f.o.Rows.Set(f.rows) != nil {
 			return fmt.Errorf("tùy chọn --rows nhận 3-20, 3-, -20 hoặc 7, không nhận %q", f.rows)
 		}
 	}
+	var err error
 	if f.shard != "" {
 		if f.o.Shard, err = shardOf(f.shard, os.Getenv); err != nil {
 			return err
@@ -228,11 +226,8 @@ func (f *batchFlags) check() error {
 
 // prepare makes the renderer and names what it was made from.
 func (f *batchFlags) prepare(c *console) (diag.List, error) {
-	created, err := c.created()
-	if err != nil {
-		return nil, err
-	}
-	options := docgen.Options{Created: created, SharedFonts: true}
+	options := docgen.Options{SharedFonts: true}
+	var err error
 	if options.Flavour, err = flavourOf(f.pdf); err != nil {
 		return nil, err
 	}
@@ -249,7 +244,7 @@ func (f *batchFlags) prepare(c *console) (diag.List, error) {
 	if err != nil {
 		return found, err
 	}
-	if !created.IsZero() {
+	if created := options.Created; !created.IsZero() {
 		f.o.Inputs = append(f.o.Inputs, batch.Input{Name: "SOURCE_DATE_EPOCH", Data: []byte(created.String())})
 	}
 	f.o.Program = programHash()

@@ -36,10 +36,7 @@ Mã thoát: 0 đã so xong; 1 một bản có lỗi; 2 không thực hiện đư
 }
 
 func compare(ctx context.Context, c *console, style styleFlags, format, before, after string) error {
-	asJSON, err := isJSON(format)
-	if err != nil {
-		return err
-	}
+	asJSON := format == formatJSON
 	if before == "-" && after == "-" {
 		return errors.New("đầu vào chuẩn chỉ đọc được một lần")
 	}

@@ -80,10 +80,7 @@ Mã thoát: 0 xong và không có lỗi; 1 tệp vào có lỗi; 2 không thực
 // files that it read, or looked for.
 func render(ctx context.Context, c *console, f renderFlags, files []string) (read []string, err error) {
 	read = append(read, f.style.files()...)
-	asJSON, err := isJSON(f.format)
-	if err != nil {
-		return read, err
-	}
+	asJSON := f.format == formatJSON
 	if files, err = expanded(files); err != nil {
 		return read, err
 	}
@@ -102,11 +99,7 @@ func render(ctx context.Context, c *console, f renderFlags, files []string) (rea
 	if err != nil {
 		return read, err
 	}
-	created, err := c.created()
-	if err != nil {
-		return read, err
-	}
-	options := docgen.Options{Flavour: flavour, Created: created}
+	options := docgen.Options{Flavour: flavour}
 	found, err := f.style.fill(c, &options)
 	if err != nil {
 		return read, err

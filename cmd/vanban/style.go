@@ -39,9 +39,12 @@ func (f styleFlags) files() []string {
 	return list
 }
 
-// fill puts what the flags name into o. Findings are about the profile.
-func (f styleFlags) fill(c *console, o *docgen.Options) (diag.List, error) {
-	var found diag.List
+// fill puts what the flags name into o, and the date that the environment asks for. Findings are
+// about the profile.
+func (f styleFlags) fill(c *console, o *docgen.Options) (found diag.List, err error) {
+	if o.Created, err = c.created(); err != nil {
+		return nil, err
+	}
 	if f.profile != "" {
 		src, err := c.read(f.profile, maxSource)
 		if err != nil {
@@ -72,8 +75,7 @@ func (f styleFlags) fill(c *console, o *docgen.Options) (diag.List, error) {
 		}
 		o.Templates = own
 	}
-	fonts, err := openFonts(f.fontPath)
-	o.Fonts = fonts
+	o.Fonts, err = openFonts(f.fontPath)
 	return found, err
 }
 
