@@ -37,8 +37,11 @@ const (
 	partFile     = "file"
 )
 
-// upload reads the body of a request and begins the work on it.
+// upload reads the body of a request and begins the work on it, unless its query is bad.
 func (c *call) upload() (*upload, error) {
+	if c.bad != nil {
+		return nil, c.bad
+	}
 	u, err := c.read()
 	if err == nil {
 		err = c.begin(u)
