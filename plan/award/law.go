@@ -1,6 +1,7 @@
 package award
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/zero"
@@ -282,11 +283,5 @@ func (a *Award) FullName(day plan.Date, decider string) string {
 
 // Goes reports whether the award can go to a kind of awardee.
 func (a *Award) Goes(r plan.Recipient) bool {
-	a = zero.Or(a)
-	for _, k := range a.Recipients {
-		if k == r {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(zero.Or(a).Recipients, r)
 }

@@ -8,6 +8,7 @@ import (
 	"image"
 	_ "image/jpeg" // the two kinds of pictures that there are
 	_ "image/png"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -153,12 +154,7 @@ func (p *painter) open(a *layout.Anchor) error {
 
 // isAddress reports whether a URL is one that may stand in a web page: others run programs.
 func isAddress(url string) bool {
-	for _, scheme := range []string{"https://", "http://", "mailto:"} {
-		if strings.HasPrefix(url, scheme) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]string{"https://", "http://", "mailto:"}, func(s string) bool { return strings.HasPrefix(url, s) })
 }
 
 // area draws a link that has no text of its own.
