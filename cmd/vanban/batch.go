@@ -231,17 +231,12 @@ func (f *batchFlags) prepare(c *console) (diag.List, error) {
 	if options.Flavour, err = flavourOf(f.pdf); err != nil {
 		return nil, err
 	}
-	found, err := f.style.fill(c, &options)
-	if err != nil || found.HasErrors() {
-		return found, err
-	}
-	r, list, err := newRenderer(&options)
-	if found = append(found, list...); r == nil {
+	r, found, err := f.style.renderer(c, &options)
+	if r == nil {
 		return found, err
 	}
 	f.o.Renderer = r
-	f.o.Inputs, err = f.style.inputs()
-	if err != nil {
+	if f.o.Inputs, err = f.style.inputs(); err != nil {
 		return found, err
 	}
 	if created := options.Created; !created.IsZero() {

@@ -41,17 +41,13 @@ func compare(ctx context.Context, c *console, style styleFlags, format, before, 
 		return errors.New("đầu vào chuẩn chỉ đọc được một lần")
 	}
 	var o docgen.Options
-	found, err := style.fill(c, &o)
+	r, found, err := style.renderer(c, &o)
 	if err != nil {
 		return err
 	}
 	said := report{templates: style.templates}
-	if found.HasErrors() {
+	if r == nil {
 		return said.print(c, found)
-	}
-	r, err := docgen.New(&o)
-	if err != nil {
-		return said.end(c, found, err)
 	}
 	var both [2]*doc.Document
 	for i, file := range []string{before, after} {

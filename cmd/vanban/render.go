@@ -100,17 +100,9 @@ func render(ctx context.Context, c *console, f renderFlags, files []string) (rea
 		return read, err
 	}
 	options := docgen.Options{Flavour: flavour}
-	found, err := f.style.fill(c, &options)
+	r, found, err := f.style.renderer(c, &options)
 	if err != nil {
 		return read, err
-	}
-	var r *docgen.Renderer
-	if !found.HasErrors() {
-		var list diag.List
-		if r, list, err = newRenderer(&options); err != nil {
-			return read, err
-		}
-		found = append(found, list...)
 	}
 	failed := false
 	for i := 0; r != nil && i < len(files); i++ {

@@ -79,11 +79,16 @@ func (f styleFlags) fill(c *console, o *docgen.Options) (found diag.List, err er
 	return found, err
 }
 
-// newRenderer makes a renderer. What is wrong with the office's wording is in the list, and then there is none.
-func newRenderer(o *docgen.Options) (*docgen.Renderer, diag.List, error) {
+// renderer makes a renderer as o and the flags have it. What is wrong with the office's profile or wording is
+// in the list, and then there is none.
+func (f styleFlags) renderer(c *console, o *docgen.Options) (*docgen.Renderer, diag.List, error) {
+	found, err := f.fill(c, o)
+	if err != nil || found.HasErrors() {
+		return nil, found, err
+	}
 	r, err := docgen.New(o)
-	found, err := findingsOf(err)
-	return r, found, err
+	list, err := findingsOf(err)
+	return r, append(found, list...), err
 }
 
 // openFonts reads the faces of a folder, or the embedded ones when dir is empty.
