@@ -21,7 +21,7 @@ type Season struct {
 	Version int    `yaml:"version" vi:"phiên bản cấu trúc tệp" need:"yes" help:"luôn là 1"`
 
 	Title  string `yaml:"title" vi:"tên đợt khen thưởng" need:"yes" eg:"Khen thưởng tổng kết phong trào thi đua yêu nước năm 2026"`
-	Year   int    `yaml:"year" vi:"năm xét khen thưởng" need:"yes" eg:"2026"`
+	Year   int    `yaml:"year" vi:"năm xét khen thưởng" need:"yes" eg:"2026" within:"year"`
 	Issuer Issuer `yaml:"issuer" vi:"cơ quan quyết định khen thưởng" need:"yes"`
 	// Level is the level of whoever decides. Empty: that of the kind of body.
 	Level   Level    `yaml:"level" vi:"cấp quyết định" values:"commune|unit|district|province|ministry|armed_forces|national_university"`
@@ -287,7 +287,7 @@ func (f *Fund) Available() Money {
 type EarlierAward struct {
 	Name        string    `yaml:"name" vi:"họ tên, tên tập thể" need:"yes"`
 	Kind        Recipient `yaml:"kind" vi:"đối tượng" need:"yes"`
-	BirthYear   int       `yaml:"birth_year" vi:"năm sinh" eg:"1985"`
+	BirthYear   int       `yaml:"birth_year" vi:"năm sinh" eg:"1985" within:"year"`
 	Unit        string    `yaml:"unit" vi:"đơn vị"`
 	Award       string    `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes"`
 	Occasion    Occasion  `yaml:"occasion" vi:"loại hình khen thưởng"`

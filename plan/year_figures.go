@@ -38,18 +38,16 @@ type AwardBodies struct {
 // thi đua, khen thưởng".
 type AwardOfficer struct {
 	Name      string `yaml:"name" vi:"họ tên" help:"không in trên biểu"`
-	BirthYear int    `yaml:"birth_year" vi:"năm sinh" need:"yes" eg:"1985"`
+	BirthYear int    `yaml:"birth_year" vi:"năm sinh" need:"yes" eg:"1985" within:"year"`
 	Sex       Sex    `yaml:"sex" vi:"giới tính" need:"yes" eg:"female"`
 	Education string `yaml:"education" vi:"trình độ đào tạo" need:"yes" eg:"university"`
 	// Since is the first year in this work.
-	Since int `yaml:"since" vi:"năm bắt đầu làm công tác thi đua, khen thưởng" need:"yes" eg:"2019"`
+	Since int `yaml:"since" vi:"năm bắt đầu làm công tác thi đua, khen thưởng" need:"yes" eg:"2019" within:"year"`
 }
 
-// Validate refuses years that no living memory holds, and work begun before birth.
+// Validate refuses work begun before birth.
 func (o *AwardOfficer) Validate(path string, found *diag.List) {
 	o = orZero(o)
-	checkYear(found, path, "birth_year", "năm sinh", o.BirthYear)
-	checkYear(found, path, "since", "năm bắt đầu", o.Since)
 	if o.Since != 0 && o.Since < o.BirthYear {
 		addFinding(found, path, "since", ruleValue, `"since" (năm bắt đầu) sớm hơn "birth_year" (năm sinh)`)
 	}

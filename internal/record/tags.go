@@ -28,7 +28,7 @@ import (
 //	short:"list"          a list in place of the mapping fills this field
 //	blank:"yes"           may have nothing in it, as cells of a table may
 //	parted:"yes"          a list of pieces of one line, which stands in brackets with good reason
-//	within:"0..100"       the least and the most of a number, a whole one or a figure
+//	within:"0..100"       the least and the most of a number, a whole one or a figure; "year": a year of our time
 //	whole:"yes"           a date of which year, month and day are given
 //	ref:"ke-hoach|season" names a file of one of these kinds; "*": of a paper that is no copy
 //
@@ -179,8 +179,17 @@ func tagOf(t reflect.Type, sf reflect.StructField, name string) string {
 // bounds are the least and the most of a number.
 type bounds struct{ least, most int64 }
 
+// years are the bounds of a year of our time.
+var years = bounds{1850, 2200}
+
+// IsYear reports whether a number is a year of our time.
+func IsYear(n int) bool { return int64(n) >= years.least && int64(n) <= years.most }
+
 // boundsOf reads a tag within; nil: there is none.
 func boundsOf(tag string) *bounds {
+	if tag == "year" {
+		return &years
+	}
 	least, most, ok := strings.Cut(tag, "..")
 	if !ok {
 		return nil

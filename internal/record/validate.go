@@ -243,7 +243,11 @@ func (c *Validation) within(v reflect.Value, f *Field) {
 	} else if r := figure.Rat(); r != nil {
 		good = r.Cmp(big.NewRat(least, 1)) >= 0 && r.Cmp(big.NewRat(most, 1)) <= 0
 	}
-	if !good {
+	switch {
+	case good:
+	case f.within == &years:
+		c.here(diag.Diagnostic{Rule: RuleValue, Message: fmt.Sprintf("%s là %v, không phải một năm hợp lý", f.label, n)})
+	default:
 		c.here(diag.Diagnostic{Rule: RuleValue, Message: fmt.Sprintf("%s là %v, phải từ %d đến %d", f.label, n, least, most)})
 	}
 }
