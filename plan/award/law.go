@@ -47,6 +47,8 @@ type validity struct {
 	Note     string `yaml:"note" vi:"ghi chú"`
 }
 
+func (v *validity) valid() *validity { return v }
+
 // Holds reports whether the entry is in force on a day.
 func (v *validity) Holds(day plan.Date) bool {
 	v = zero.Or(v)
