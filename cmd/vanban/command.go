@@ -118,9 +118,6 @@ ra tệp PDF và tệp Word, không cần Office, không cần mạng.`,
 	return root
 }
 
-// renderable are the endings of files that render takes.
-var renderable = []string{"yaml", "yml", "docx", "txt"}
-
 // dropped reports whether the arguments are files to be rendered, as when somebody drops
 // them on the program.
 func dropped(args []string) bool {

@@ -90,6 +90,9 @@ func wanted(to []string, out string) ([]docgen.Format, error) {
 	return formats, nil
 }
 
+// renderable are the endings of files that render takes.
+var renderable = []string{"yaml", "yml", "docx", "txt"}
+
 // endingOf is what a name ends in, behind its last dot.
 func endingOf(name string) string {
 	return strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
