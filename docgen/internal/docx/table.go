@@ -57,7 +57,7 @@ func (s *story) tableProperties(t *flow.Table, e edges) {
 	if t.Border > 0 {
 		s.open("w:tblBorders")
 		for _, side := range []string{"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"} {
-			s.empty(side, "w:val", "single", "w:sz", eighths(t.Border), "w:space", "0", "w:color", "000000")
+			s.border(side, t.Border)
 		}
 		s.close("w:tblBorders")
 	}
