@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"maps"
 	"slices"
 	"strings"
 	"sync"
@@ -168,7 +167,9 @@ func (t *Template) story(p *part) error {
 	}
 	b.tracked(tree)
 	b.build(tree)
-	maps.Copy(t.places, b.places)
+	for p, at := range b.places {
+		t.places[p] = at
+	}
 	t.refs = append(t.refs, b.refs...)
 	if tree.live || own != nil {
 		p.tree = tree
