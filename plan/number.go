@@ -31,10 +31,14 @@ func (n Number) MarshalText() ([]byte, error) { return []byte(n), nil }
 func (n *Number) UnmarshalText(text []byte) error {
 	s := strings.TrimSpace(string(text))
 	if !numberPattern.MatchString(s) {
-		return &diag.Diagnostic{Rule: ruleValue, Found: s, Message: fmt.Sprintf("%q không phải một con số", s),
-			Fix: "viết chữ số liền nhau, phần lẻ sau dấu phẩy, như 1500 hoặc 12,5"}
+		return isNot("một con số", s, nil, "viết chữ số liền nhau, phần lẻ sau dấu phẩy, như 1500 hoặc 12,5")
 	}
 	return store(n, Number(s))
+}
+
+// isNot refuses a text that is not what is wanted.
+func isNot(what, text string, err error, fix string) error {
+	return &diag.Diagnostic{Rule: ruleValue, Found: text, Err: err, Message: fmt.Sprintf("%q không phải %s", text, what), Fix: fix}
 }
 
 // Schema says what a figure looks like, for schemas and messages.

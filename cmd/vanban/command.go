@@ -100,6 +100,9 @@ ra tệp PDF và tệp Word, không cần Office, không cần mạng.`,
 		if to := cmd.Flags().Lookup("to"); to != nil && to.Changed && to.Value.String() == "[]" {
 			return fmt.Errorf("tùy chọn --to để trống; các định dạng: %s", strings.Join(formatIDs(), ", "))
 		}
+		if f := cmd.Flags().Lookup("format"); f != nil && !slices.Contains([]string{"", "text", formatJSON}, f.Value.String()) {
+			return fmt.Errorf("tùy chọn --format nhận text hoặc json, không nhận %q", f.Value)
+		}
 		return nil
 	}
 	root.PersistentFlags().BoolP("help", "h", false, "in hướng dẫn này")
@@ -120,7 +123,7 @@ ra tệp PDF và tệp Word, không cần Office, không cần mạng.`,
 func dropped(args []string) bool {
 	for _, a := range args {
 		info, err := os.Stat(a)
-		if err != nil || !info.Mode().IsRegular() || !slices.Contains([]string{"yaml", "yml", "docx", "txt"}, endingOf(a)) {
+		if err != nil || !info.Mode().IsRegular() || !slices.Contains(renderable, endingOf(a)) {
 			return false
 		}
 	}

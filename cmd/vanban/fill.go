@@ -43,10 +43,7 @@ Với --fields lệnh chỉ liệt kê các trường của mẫu, kèm ví dụ
 			return takes(2, 2, "tệp mẫu và tệp dữ liệu")(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			asJSON, err := isJSON(format)
-			if err != nil {
-				return err
-			}
+			asJSON := format == formatJSON
 			if fields {
 				return listFields(c, args[0], asJSON)
 			}

@@ -24,16 +24,8 @@ func formatFlag(flags *pflag.FlagSet, format *string) {
 	flags.StringVar(format, "format", "", "`DẠNG` in kết quả kiểm tra: text (mặc định) hoặc json, ra đầu ra chuẩn")
 }
 
-// isJSON reads a value of --format.
-func isJSON(format string) (bool, error) {
-	switch format {
-	case "", "text":
-		return false, nil
-	case "json":
-		return true, nil
-	}
-	return false, fmt.Errorf("tùy chọn --format nhận text hoặc json, không nhận %q", format)
-}
+// formatJSON is the value of --format for programs.
+const formatJSON = "json"
 
 // print prints all findings of a run, sorted by place. It returns errFound when
 // one of them is an error.

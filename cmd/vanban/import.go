@@ -43,10 +43,7 @@ Tệp ra nằm cạnh tệp vào khi không có -o, và không ghi đè lên t�
 
 // importDrafts reads drafts into YAML. One that cannot be read does not stop the others.
 func importDrafts(ctx context.Context, c *console, files []string, out, format string) error {
-	asJSON, err := isJSON(format)
-	if err != nil {
-		return err
-	}
+	asJSON := format == formatJSON
 	switch {
 	case out != "" && len(files) > 1:
 		return errors.New("tùy chọn -o chỉ dùng khi có một tệp vào")

@@ -105,9 +105,6 @@ func runServer(ctx context.Context, c *console, f serveFlags) error {
 		fmt.Fprintf(c.err, "vanban: lỗi của chương trình ở yêu cầu %s\n%s", id, stack)
 	}}
 	var err error
-	if o.Renderer.Created, err = c.created(); err != nil {
-		return err
-	}
 	if o.Token, err = f.token(c); err != nil {
 		return err
 	}

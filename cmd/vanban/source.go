@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -12,7 +11,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
+	"testing/fstest"
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -233,7 +232,7 @@ type overlay struct {
 func (o *overlay) Open(name string) (fs.File, error) {
 	for _, p := range o.pictures {
 		if p.Name == name {
-			return &memory{bytes.NewReader(p.Data), name}, nil
+			return inMemory(p.Data)
 		}
 	}
 	if name != o.name {
@@ -242,19 +241,10 @@ func (o *overlay) Open(name string) (fs.File, error) {
 		o.mutex.Unlock()
 		return o.FS.Open(name)
 	}
-	return &memory{bytes.NewReader(o.content), name}, nil
+	return inMemory(o.content)
 }
 
-// memory is the file of an overlay, opened, and its own description.
-type memory struct {
-	*bytes.Reader
-	name string
+// inMemory is a file with that content, opened.
+func inMemory(content []byte) (fs.File, error) {
+	return fstest.MapFS{"-": {Data: content, Mode: 0o444}}.Open("-")
 }
-
-func (m *memory) Stat() (fs.FileInfo, error) { return m, nil }
-func (m *memory) Close() error               { return nil }
-func (m *memory) Name() string               { return m.name }
-func (m *memory) Mode() fs.FileMode          { return 0o444 }
-func (m *memory) ModTime() time.Time         { return time.Time{} }
-func (m *memory) IsDir() bool                { return false }
-func (m *memory) Sys() any                   { return nil }

@@ -117,27 +117,17 @@ func (b *builder) placeOf(n *node) *place {
 	if p := n.above("w:p"); p != nil {
 		return b.places[p]
 	}
-	var first *place
-	n.walk(func(k *node) bool {
-		if k.name == "w:p" && first == nil {
-			first = b.places[k]
-		}
-		return first == nil
-	})
-	if first == nil {
-		first = &place{file: b.file, part: b.part}
+	if p := n.find(func(k *node) bool { return k.name == "w:p" && b.places[k] != nil }); p != nil {
+		return b.places[p]
 	}
-	return first
+	return &place{file: b.file, part: b.part}
 }
 
-func holdsMarkers(n *node) (found bool) {
-	n.walk(func(k *node) bool {
-		if _, ok := k.op.(*marker); ok || k.name == "w:sdt" {
-			found = true
-		}
-		return !found
-	})
-	return found
+func holdsMarkers(n *node) bool {
+	return n.find(func(k *node) bool {
+		_, ok := k.op.(*marker)
+		return ok || k.name == "w:sdt"
+	}) != nil
 }
 
 func isOn(n *node) bool {

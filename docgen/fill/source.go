@@ -56,12 +56,7 @@ func (b *builder) outside(f *mergeField, p *node) {
 
 // tracked names a part that still holds deleted words, or rows: they stay, and are printed struck out.
 func (b *builder) tracked(root *node) {
-	held := false
-	root.walk(func(n *node) bool {
-		held = held || n.name == "w:del" || n.name == "w:moveFrom"
-		return !held
-	})
-	if held {
+	if root.find(func(n *node) bool { return n.name == "w:del" || n.name == "w:moveFrom" }) != nil {
 		b.found.Add(&diag.Diagnostic{
 			Pos: diag.Pos{File: b.file}, Rule: ruleTracked, Level: diag.Warning,
 			Message: fmt.Sprintf("mẫu còn chữ đã xóa có theo dõi (Track Changes) ở phần %s: in ra vẫn thấy, và không được điền",
@@ -149,12 +144,9 @@ func outsideFinding(at diag.Pos, what, found string) *diag.Diagnostic {
 // edit changes a part that is not filled.
 func (t *Template) edit(name string, f func(root *node)) error {
 	p := t.part(name)
-	if p == nil {
-		return nil
-	}
-	tree, err := parse(ooxml.Text(string(p.src)))
-	if err != nil {
-		return t.packageError(&ooxml.Error{Why: ooxml.Broken, Part: p.name, Err: err})
+	tree, err := t.tree(p)
+	if tree == nil {
+		return err
 	}
 	f(tree)
 	if tree.settle() {

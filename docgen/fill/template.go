@@ -138,11 +138,23 @@ func (t *Template) part(name string) *part {
 	return &t.parts[i]
 }
 
-// story reads a part with text.
-func (t *Template) story(p *part) error {
+// tree reads the XML of a part; nil where there is none.
+func (t *Template) tree(p *part) (*node, error) {
+	if p == nil {
+		return nil, nil
+	}
 	tree, err := parse(ooxml.Text(string(p.src)))
 	if err != nil {
-		return t.packageError(&ooxml.Error{Why: ooxml.Broken, Part: p.name, Err: err})
+		return nil, t.packageError(&ooxml.Error{Why: ooxml.Broken, Part: p.name, Err: err})
+	}
+	return tree, nil
+}
+
+// story reads a part with text.
+func (t *Template) story(p *part) error {
+	tree, err := t.tree(p)
+	if err != nil {
+		return err
 	}
 	taken(tree, t.taken)
 	b := &builder{file: t.name, part: p.name, found: &t.found, styles: &t.styles}

@@ -11,6 +11,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/internal/phrase"
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
@@ -364,7 +365,7 @@ func (d *reader) birthYear(h head, text string) int {
 		d.bad(h, sheet.RuleCell, fmt.Sprintf("sau năm của đợt khen thưởng (%d)", last), "kiểm tra lại năm sinh")
 		return 0
 	}
-	if year < 1850 || year > 2200 {
+	if !record.IsYear(year) {
 		d.bad(h, sheet.RuleCell, "không phải một năm hợp lý", "gõ năm sinh bằng bốn chữ số")
 		return 0
 	}

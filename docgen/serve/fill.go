@@ -2,10 +2,8 @@ package serve
 
 import (
 	"bytes"
-	"net/http"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/fill"
@@ -62,9 +60,7 @@ func (c *call) fillTemplate() error {
 		known.Name, known.File = u.output("docx"), b.Bytes()
 		return c.json(known)
 	}
-	c.w.Header().Set("Vanban-Findings", strconv.Itoa(len(known.Findings)))
-	c.w.Header().Set("Content-Disposition", attachment(u.output("docx")))
-	return c.send(http.StatusOK, typeDOCX, b.Bytes())
+	return c.sendFile(typeDOCX, u.output("docx"), known.Findings, b.Bytes())
 }
 
 // problems locates the findings of an error.

@@ -3,7 +3,6 @@ package serve
 import (
 	"errors"
 	"io/fs"
-	"strconv"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -39,13 +38,8 @@ const lookedRows = 20
 // sheet answers with the worksheets, headings and first rows of a list.
 func (c *call) sheet() error {
 	o := sheet.Options{Sheet: c.query["sheet"], Encoding: c.query["encoding"]}
-	most, err := c.count("rows", lookedRows, 200)
-	if err != nil {
-		return err
-	}
-	if o.Heading, err = c.count("heading", 0, 1<<20); err != nil {
-		return err
-	}
+	most := c.count("rows", lookedRows, 200)
+	o.Heading = c.count("heading", 0, 1<<20)
 	u, err := c.upload()
 	if err != nil {
 		return err
@@ -87,16 +81,3 @@ func (c *call) sheet() error {
 
 // maxColumns bounds the columns that are shown.
 const maxColumns = 256
-
-// count reads a number of the query.
-func (c *call) count(name string, usual, most int) (int, error) {
-	text := c.query[name]
-	if text == "" {
-		return usual, nil
-	}
-	n, err := strconv.Atoi(text)
-	if err != nil || n < 1 || n > most {
-		return 0, fault("bad-query", "tham số %s nhận một số từ 1 đến %d", name, most)
-	}
-	return n, nil
-}

@@ -1,6 +1,7 @@
 package compare
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -129,12 +130,7 @@ func (r *reader) enter(s step) {
 }
 
 func (r *reader) in(rank int) bool {
-	for _, s := range r.steps {
-		if s.rank == rank {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.steps, func(s step) bool { return s.rank == rank })
 }
 
 // where names the part the text has come to: điểm a khoản 2 Điều 3. What holds an

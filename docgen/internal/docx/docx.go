@@ -50,9 +50,9 @@ func Write(w io.Writer, f *flow.Flow, glue *layout.Glue, shelf *Shelf) error {
 		return fmt.Errorf("docx: %w", err)
 	}
 	room := rooms.Get().(*[]byte)
-	body, err := d.body(f.Sections, *room)
-	if err != nil {
-		return fmt.Errorf("docx: %w", err)
+	body := d.body(f.Sections, *room)
+	if d.err != nil {
+		return fmt.Errorf("docx: %w", d.err)
 	}
 	if cap(body) <= largestRoom {
 		defer func() { *room = body; rooms.Put(room) }()
@@ -61,16 +61,29 @@ func Write(w io.Writer, f *flow.Flow, glue *layout.Glue, shelf *Shelf) error {
 	if err := checkParts(parts); err != nil {
 		return fmt.Errorf("docx: %w", err)
 	}
-	for i := range parts {
-		if shelf == nil || isOwn(parts[i].Name) {
-			continue
-		}
-		if parts[i].Packed, err = shelf.Pack(parts[i].Content); err != nil {
-			return fmt.Errorf("docx: pack %s: %w", parts[i].Name, err)
-		}
+	if err := packShared(parts, shelf); err != nil {
+		return fmt.Errorf("docx: %w", err)
 	}
 	if err := carrier.Write(w, mainPart, parts); err != nil {
 		return fmt.Errorf("docx: %w", err)
+	}
+	return nil
+}
+
+// packShared takes the parts that many files share from the shelf.
+func packShared(parts []part, shelf *Shelf) error {
+	if shelf == nil {
+		return nil
+	}
+	for i, p := range parts {
+		if isOwn(p.Name) {
+			continue
+		}
+		packed, err := shelf.Pack(p.Content)
+		if err != nil {
+			return fmt.Errorf("pack %s: %w", p.Name, err)
+		}
+		parts[i].Packed = packed
 	}
 	return nil
 }

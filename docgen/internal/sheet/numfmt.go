@@ -1,6 +1,7 @@
 package sheet
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -236,12 +237,7 @@ func (s *section) sign(c byte, rest string) {
 }
 
 func (s *section) has(what byte) bool {
-	for _, t := range s.tokens {
-		if t.what == what {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.tokens, func(t token) bool { return t.what == what })
 }
 
 // bracket reads what stands in brackets: a currency, a language, a condition, an elapsed

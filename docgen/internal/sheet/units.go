@@ -2,6 +2,7 @@ package sheet
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/pattern"
@@ -35,12 +36,9 @@ var (
 
 // countsMany reports whether words speak of thousands of đồng or more without saying how many.
 func countsMany(key string) bool {
-	for _, at := range manyDong.FindAllStringIndex(key, -1) {
-		if !amount.MatchString(key[:at[0]] + " ") {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(manyDong.FindAllStringIndex(key, -1), func(at []int) bool {
+		return !amount.MatchString(key[:at[0]] + " ")
+	})
 }
 
 // unitOf reads the unit of money in a text: what stands in brackets, or is all of it. It is đồng, or many đồng, or is not
