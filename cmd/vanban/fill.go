@@ -133,6 +133,7 @@ func fillTemplate(ctx context.Context, c *console, template, data, out string, a
 		}
 		return said.print(c, append(found, src.named(list)...))
 	}
+	found = append(found, src.named(t.Unused(d))...)
 	var b bytes.Buffer
 	if err := t.Execute(&b, d); err != nil {
 		return said.end(c, found, err)

@@ -54,6 +54,7 @@ func (c *call) fillTemplate() error {
 	if err != nil {
 		return u.problems(err)
 	}
+	known.Findings = append(known.Findings, u.locate(t.Unused(d))...)
 	var b bytes.Buffer
 	if err := t.Execute(&b, d); err != nil {
 		return u.problems(err)
