@@ -89,11 +89,8 @@ func (c *call) readDraft(u *upload) (*draft.Draft, error) {
 
 // settle reads a draft into the YAML that takes its place. Nothing happens to what is none.
 func (c *call) settle(u *upload) error {
-	if !c.isDraft(u) {
-		return nil
-	}
 	blank, err := c.flag("draft")
-	if err != nil {
+	if err != nil || !c.isDraft(u) {
 		return err
 	}
 	d, err := c.readDraft(u)
