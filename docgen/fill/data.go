@@ -113,6 +113,11 @@ func ReadData(fsys fs.FS, name string) (*Data, error) {
 	}
 	read, found := record.Read(name, src)
 	if found.HasErrors() {
+		for _, d := range found {
+			if d.Rule == record.RuleEmpty {
+				d.Fix = "vanban fill --fields liệt kê các trường của mẫu để chép thành tệp dữ liệu"
+			}
+		}
 		return nil, found
 	}
 	r := &reader{file: name, left: maxValues}

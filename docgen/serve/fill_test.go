@@ -76,9 +76,17 @@ func TestFill(t *testing.T) {
 		t.Errorf("got %d %.300s", w.Code, w.Body)
 	}
 	body, media = form(t, parts[0], [3]string{"file", "a.yaml", "Lạ: 1\n"})
-	refused(t, ask(t, h, "POST", "/api/v1/fill", body, media), "findings")
+	if p := refused(t, ask(t, h, "POST", "/api/v1/fill", body, media), "findings"); p.Findings[0].Rule != "fill.unused" {
+		t.Errorf("the hint is not beside the errors: %+v", p.Findings[0])
+	}
 	body, media = form(t, parts[0], [3]string{"file", "a.yaml", string(src)}, [3]string{"file", "b.json", "{}"})
 	refused(t, ask(t, h, "POST", "/api/v1/fill", body, media), "bad-body")
 	body, media = form(t, [3]string{"document", "a.docx", "abc"})
 	refused(t, ask(t, h, "POST", "/api/v1/fill", body, media), "findings")
+	body, media = form(t, parts[0], [3]string{"file", "a.csv", string(src)})
+	refused(t, ask(t, h, "POST", "/api/v1/fill", body, media), "bad-body")
+	body, media = form(t, [3]string{"document", "giay-moi.yaml", string(src)}, [3]string{"file", parts[0][1], parts[0][2]})
+	if p := refused(t, ask(t, h, "POST", "/api/v1/fill", body, media), "findings"); p.Findings[0].Fix != "gửi mẫu Word ở phần document, dữ liệu ở phần file" {
+		t.Errorf("got %+v", p.Findings[0])
+	}
 }

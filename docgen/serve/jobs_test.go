@@ -182,7 +182,7 @@ func TestJobFindings(t *testing.T) {
 	for query, want := range map[string]string{
 		"id=a%20b": "bad-query", "to=svg": "bad-query", "to=odt": "bad-query", "pdf=a1": "bad-query", "dry-run=yes": "bad-query",
 		"skip-bad=1": "bad-query",
-		"rows=a":     "bad-query", "limit=0": "bad-query", "limit=a": "bad-query",
+		"rows=a":     "bad-query", "rows=90-": "bad-query", "rows=90&dry-run=true": "bad-query", "limit=0": "bad-query", "limit=a": "bad-query",
 	} {
 		body, media := jobForm(t, names(1, 0))
 		refused(t, ask(t, h, "POST", "/api/v1/jobs?"+query, body, media), want)
