@@ -47,7 +47,14 @@ func TestRefused(t *testing.T) {
 	refused("anh.png", "PNG", "Tệp kèm")
 	refused("hong.yaml", "kind: thong-bao\n\tsubject: x\n", "Dòng 2:", "thụt dòng bằng dấu cách")
 	refused("ma-cu.txt", "C\xe9ng", "UTF-8", "Notepad")
+	refused("mang.json", "[]", "không ghi loại văn bản")
 	d.begin("Thông báo")
+	for name, data := range map[string]string{"mang.json": "[]", "rong.yaml": "~\n", "la.yaml": "kind: thong-la\nversion: 1\n"} {
+		refused(name, data, "kind: cong-van")
+		if got := value[string](d, `document.getElementById('title').textContent`); !strings.HasPrefix(got, "Thông báo") || d.field("subject") == "" {
+			t.Errorf("%s: the paper at work is gone: %s", name, got)
+		}
+	}
 	everywhere()
 	rows := map[string][]byte{"ds.csv": []byte("Họ và tên,Thôn\nAn,Kim\n")}
 	d.drop(rows)
