@@ -96,7 +96,10 @@ ra tệp PDF và tệp Word, không cần Office, không cần mạng.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("%s (xem: %s --help)", flagMessage(cmd, err), cmd.CommandPath())
 	})
-	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
+	root.PersistentPreRunE = func(cmd *cobra.Command, args []string) error {
+		for i := range args {
+			args[i] = standing(args[i])
+		}
 		if to := cmd.Flags().Lookup("to"); to != nil && to.Changed && to.Value.String() == "[]" {
 			return fmt.Errorf("tùy chọn --to để trống; các định dạng: %s", strings.Join(formatIDs(), ", "))
 		}
