@@ -125,7 +125,8 @@ func (b *builder) tags(p *node) {
 	refs := make([]*ref, len(found))
 	for i, m := range found {
 		if m.held {
-			b.bad(at, RuleField, "giữa {{ và }} có thứ không phải chữ (ảnh, ngắt trang, chú thích, trường của Word)", m.inner, "chỉ viết chữ giữa {{ và }}, đóng bằng }}")
+			b.bad(at, RuleField, "giữa {{ và }} có thứ không phải chữ (ảnh, ngắt trang, chú thích, trường của Word)", m.inner,
+				"chỉ viết chữ giữa {{ và }}, đóng bằng }}")
 			continue
 		}
 		if m.open {

@@ -29,9 +29,12 @@ func (b *builder) lose(text string, at *place) {
 	}
 }
 
+// fewQuotations is how many words a text may quote in such signs that nobody would take for lost fields.
+const fewQuotations = 2
+
 // nameLost names fields that are words alone. Word writes "_" in their names, and other places may still have the
 // field; nothing else says that it was one, since «Kiều» may be a quotation: several words then get a hint, and so
-// does one word among other such words.
+// does one word where there are many.
 func (t *Template) nameLost() {
 	asked := t.asked()
 	names := map[string]bool{}
@@ -39,15 +42,16 @@ func (t *Template) nameLost() {
 		names[key(l.name)] = true
 	}
 	for _, l := range t.lost {
-		d := l.at.finding(RuleField, fmt.Sprintf("%q chỉ là chữ, không còn là trường trộn thư, nên không được điền", l.written), l.written, l.fix())
-		d.Level = diag.Warning
+		message, level, fix := "%q chỉ là chữ, không còn là trường trộn thư, nên không được điền", diag.Warning, l.fix()
 		if !strings.Contains(l.name, "_") && len(t.refs) > 0 && !asked[looseKey(l.name)] {
-			if len(names) == 1 && !strings.Contains(l.name, " ") {
+			if len(names) <= fewQuotations && !strings.Contains(l.name, " ") {
 				continue // data that have the name tell, in Unused
 			}
-			d.Level = diag.Info
-			d.Fix = "nếu là trường thì " + d.Fix + "; chữ trích dẫn thì để nguyên"
+			message, level = "%q là chữ, không phải trường trộn thư, nên giữ nguyên", diag.Info
+			fix = "nếu là trường thì " + fix + "; chữ trích dẫn thì để nguyên"
 		}
+		d := l.at.finding(RuleField, fmt.Sprintf(message, l.written), l.written, fix)
+		d.Level = level
 		t.found.Add(d)
 	}
 }

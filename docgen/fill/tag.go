@@ -31,7 +31,8 @@ type call struct{ name, pattern string }
 
 // readTag reads a tag; mistake says in Vietnamese what is wrong with it.
 func readTag(s string) (t tag, mistake string) {
-	s = strings.TrimSpace(strings.NewReplacer("\u00a0", " ", "\t", " ", "\n", " ", "\r", " ", "\u200b", "", "\ufeff", "").Replace(vi.NFC(s)))
+	blanks := strings.NewReplacer("\u00a0", " ", "\t", " ", "\n", " ", "\r", " ", "\u200b", "", "\ufeff", "")
+	s = strings.TrimSpace(blanks.Replace(vi.NFC(s)))
 	if s == "" {
 		return t, "không có tên trường giữa {{ và }}"
 	}
