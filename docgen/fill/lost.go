@@ -3,6 +3,7 @@ package fill
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/plan/diag"
@@ -111,7 +112,7 @@ func (u *unused) set(above string, s *set) {
 	for _, label := range s.labels {
 		v, name := s.entries[key(label)], above+label
 		switch {
-		case !u.asked[looseKey(label)]:
+		case !u.asked[looseKey(label)] && !u.repeats(v):
 			u.name(name, label, v)
 		case v.set != nil:
 			u.set(name+".", v.set)
@@ -121,6 +122,16 @@ func (u *unused) set(above string, s *set) {
 			}
 		}
 	}
+}
+
+// repeats reports whether a row may repeat for a list without its name: it asks for what the elements have.
+func (u *unused) repeats(v *value) bool {
+	for _, item := range v.list {
+		if item.set != nil && slices.ContainsFunc(item.set.labels, func(label string) bool { return u.asked[looseKey(label)] }) {
+			return true
+		}
+	}
+	return false
 }
 
 func (u *unused) name(name, label string, v *value) {

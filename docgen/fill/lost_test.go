@@ -50,6 +50,7 @@ func TestUnused(t *testing.T) {
 		{"{{#ds}}{{Tên}}{{/}}", "ds:\n- {Tên: a, Lớp: 1}\n- {Tên: b, Lớp: 2}\nLớp: 3\nkhác: {a: 1}", "2:12 ds.Lớp; 4:1 Lớp; 5:1 khác"},
 		{`{{ds | sum "Tiền"}}{{#a = "x"}}{{b | date}}{{/}}`, "ds: [{Tiền: 1}]\na: x\nb:", ""},
 		{"{{Tên}} đọc Truyện «Kiều»", "Tên: a\nKiều: b\nMúa: c", "2:1 Kiều!; 3:1 Múa"},
+		{"| {{STT}} | {{Tên}} |", "ds: [{Tên: a, Lớp: 1}]\nkhác: [{Lớp: 1}, x]", "1:15 ds.Lớp; 2:1 khác"},
 		{"‹NEXT›‹MERGEFIELD Tên⇒x›", "- {Tên: a, Lớp: 1}\n- {Tên: b, Lớp: 2}", "1:12 Lớp"},
 		{"chữ", "Tên: a", "1:1 Tên"},
 	} {
