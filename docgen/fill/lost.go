@@ -33,8 +33,8 @@ func (b *builder) lose(text string, at *place) {
 // fewQuotations is how many words a text may quote in such signs that nobody would take for lost fields.
 const fewQuotations = 2
 
-// nameLost names fields that are words alone. Word writes "_" in their names, and other places may still have the
-// field; nothing else says that it was one, since «Kiều» may be a quotation: several words then get a hint, and so
+// nameLost names fields that are words alone. Word writes "_" in their names, nobody quotes in << >>, and other places
+// may still have the field; nothing else says that it was one, since «Kiều» may be a quotation: several words then get a hint, and so
 // does one word where there are many.
 func (t *Template) nameLost() {
 	asked := t.asked()
@@ -44,7 +44,7 @@ func (t *Template) nameLost() {
 	}
 	for _, l := range t.lost {
 		message, level, fix := "%q chỉ là chữ, không còn là trường trộn thư, nên không được điền", diag.Warning, l.fix()
-		if !strings.Contains(l.name, "_") && len(t.refs) > 0 && !asked[looseKey(l.name)] {
+		if !strings.Contains(l.name, "_") && strings.HasPrefix(l.written, "«") && len(t.refs) > 0 && !asked[looseKey(l.name)] {
 			if len(names) <= fewQuotations && !strings.Contains(l.name, " ") {
 				continue // data that have the name tell, in Unused
 			}

@@ -18,6 +18,7 @@ func TestLostMergeFields(t *testing.T) {
 		"Ông «Tê¦n»":           "«Tên»",
 		"Ông «Họ và tên», «Chức vụ»; «Họ và tên», <<Đơn vị>>":        "<<Đơn vị>>«Chức vụ»«Họ và tên»",
 		"{{Tên}} «Họ_và_tên» ‹MERGEFIELD Số_nhà⇒x› «Số nhà»":         "«Họ_và_tên»«Số nhà»",
+		"{{Tên}} đọc <<Kiều>>, <<Hai chữ>>":                          "<<Hai chữ>><<Kiều>>",
 		"{{Tên}} đọc Truyện «Kiều», «Kiều»":                          "",
 		"{{Tên}} đọc «Kiều», đạt «Người tốt»":                        "«Người tốt»?",
 		"{{Tên}} «Kiều», «Lớp», «Kiều»":                              "",

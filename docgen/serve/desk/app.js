@@ -3,7 +3,7 @@
 import { ask, button, byID, delayed, h, once } from './dom.js';
 import { documentBody, json, Problem, send, takeToken } from './api.js';
 import { asking, fileName, give, reason, say, stands, state, view } from './state.js';
-import { begun, dataOf, isAttached, isTemplateName, mainOf, opened, pasted, refusal, schemaOf, templated } from './bring.js';
+import { begun, besides, dataOf, isAttached, isTemplateName, mainOf, opened, pasted, refusal, schemaOf, templated } from './bring.js';
 import { drawStart, titleOf } from './start.js';
 import { doubtful, drawFindings, mended, placed, summary } from './findings.js';
 import { emit } from './yaml.js';
@@ -93,6 +93,10 @@ async function open(files) {
     const odd = files.find((f) => !(state.work && !isTemplate(state.work.document) && isAttached(f.name)));
     if (odd) return say(`Không mở được ${odd.name}`, refusal(odd.name));
     return list ? listed(list, files) : attach(files);
+  }
+  for (const f of files) {
+    const why = besides(f, main);
+    if (why) return say(`Không mở được ${f.name}`, why);
   }
   try {
     const work = await opened(main, files, asked, filling);

@@ -70,6 +70,14 @@ const refusals = [
 export const refusal = (name) => refusals.find(([ending]) => ending.test(name))?.[1]
   ?? 'trang này mở tệp Word (.docx), tệp chữ (.txt) và tệp YAML; ảnh chữ ký, con dấu thì thêm vào văn bản đang soạn bằng Tệp kèm';
 
+// besides is why a file cannot come along with the document; null: it can, as what that names.
+export function besides(file, main) {
+  if (file === main || isAttached(file.name) || /\.(ya?ml|json)$/i.test(file.name)) return null;
+  const draft = /\.(docx|txt)$/i;
+  if (!draft.test(file.name)) return refusal(file.name);
+  return draft.test(main.name) ? 'mỗi lần mở một dự thảo: thả từng tệp một' : null;
+}
+
 // mainOf finds the document among files: a season rather than the plan that it names. null:
 // there is none.
 export async function mainOf(files) {
