@@ -187,6 +187,10 @@ func TestJobFindings(t *testing.T) {
 		body, media := jobForm(t, names(1, 0))
 		refused(t, ask(t, h, "POST", "/api/v1/jobs?"+query, body, media), want)
 	}
+	body, media = jobForm(t, names(1, 0))
+	if p := refused(t, ask(t, h, "POST", "/api/v1/jobs?to=svg", body, media), "bad-query"); !strings.HasSuffix(p.Detail, ": pdf, docx, txt") {
+		t.Errorf("of formats it takes those: %s", p.Detail)
+	}
 	body, media = jobForm(t, names(12, 5))
 	for limit, files := range map[string]int{"1": 2, "2": 3} { // with the manifest
 		w = ask(t, h, "POST", "/api/v1/jobs?to=txt&rows=3-5&dry-run=false&skip-bad=false&pdf=plain&limit="+limit, body, media)

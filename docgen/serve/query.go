@@ -27,7 +27,7 @@ func (c *call) formats() ([]string, error) {
 		f, ok := docgen.FormatOf(id)
 		if !ok || f.Paged {
 			return nil, fault("bad-query", "tham số to nhận các định dạng mà mỗi văn bản là một tệp, ngăn bằng dấu phẩy: %s",
-				quoted(formatIDs()))
+				quoted(formatIDs(false)))
 		}
 		if !slices.Contains(ids, id) {
 			ids = append(ids, id)

@@ -32,7 +32,7 @@ type rendered struct {
 func (c *call) render() error {
 	format, ok := docgen.FormatOf(cmp.Or(c.query["to"], docgen.Formats()[0].ID))
 	if !ok {
-		return fault("bad-query", "tham số to nhận: %s", quoted(formatIDs()))
+		return fault("bad-query", "tham số to nhận: %s", quoted(formatIDs(true)))
 	}
 	flavour, err := c.flavour()
 	if err != nil {
@@ -160,10 +160,13 @@ func attachment(name string) string {
 	return `attachment; filename="` + plain.String() + `"; filename*=UTF-8''` + full.String()
 }
 
-func formatIDs() []string {
+// formatIDs lists the formats, with those of a file a page or without.
+func formatIDs(paged bool) []string {
 	var ids []string
 	for _, f := range docgen.Formats() {
-		ids = append(ids, f.ID)
+		if paged || !f.Paged {
+			ids = append(ids, f.ID)
+		}
 	}
 	return ids
 }
