@@ -90,3 +90,38 @@ func TestTracked(t *testing.T) {
 		}
 	}
 }
+
+// TestBeyond: braces where nothing is filled are named, each once; those of text and of a picture are not.
+func TestBeyond(t *testing.T) {
+	const run = "<w:r>%s</w:r>"
+	for inside, want := range map[string]string{
+		`<w:instrText> HYPERLINK "https://x/{{a}}" </w:instrText>`:                                         `HYPERLINK "https://x/{{a}}"`,
+		`<m:oMath xmlns:m="urn:m"><m:r><m:t>{{a}}²</m:t></m:r></m:oMath>`:                                  "{{a}}²",
+		`<w:pict><v:shape><v:textpath string="{{a}}"/></v:shape><v:shape alt="{{a}}"/></w:pict>`:           "{{a}}",
+		`<w:drawing><wp:inline><wp:docPr id="1" name="x" descr="{{a}} và {{b}}"/></wp:inline></w:drawing>`: "{{a}} và {{b}}",
+		`<w:t>{{Tên}}</w:t>`:           "",
+		`<w:t>{a} x{ {</w:t>`:          "",
+		`<w:delText>{{a}}</w:delText>`: "",
+	} {
+		src := withPart(docxOf("{{Tên}} (ảnh {{Ảnh}}) [Nơi: x] x"), "word/document.xml", func(s string) string {
+			return strings.Replace(s, "</w:p>", fmt.Sprintf(run, inside)+"</w:p>", 1)
+		})
+		got := ""
+		for _, d := range mustParse(t, src).Findings() {
+			if d.Level == diag.Warning {
+				got += d.Found
+			}
+		}
+		if got != want {
+			t.Errorf("%s: got %q, want %q", inside, got, want)
+		}
+	}
+	for address, want := range map[string]bool{"https://x/{{a}}": true, "https://x/%7B%7Ba%7D%7D": true, "https://x/{a}": false} {
+		src := withPart(docxOf("{{Tên}}"), "word/_rels/document.xml.rels", func(s string) string {
+			return strings.Replace(s, "</Relationships>", `<Relationship Id="rId77" Type="`+typeOf+`hyperlink" Target="`+address+`" TargetMode="External"/></Relationships>`, 1)
+		})
+		if got := len(mustParse(t, src).Findings()) > 0; got != want {
+			t.Errorf("%s: %v", address, got)
+		}
+	}
+}

@@ -157,6 +157,7 @@ func (t *Template) story(p *part) error {
 	}
 	b.tracked(tree)
 	b.build(tree)
+	b.beyond(tree)
 	for p, at := range b.places {
 		t.places[p] = at
 	}
