@@ -2,6 +2,7 @@ package fill
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -146,16 +147,20 @@ func (t *Template) unfilled(stories []string) {
 func (b *builder) beyond(root *node) {
 	said := map[string]bool{}
 	name := func(n *node, text string) {
-		at := b.placeOf(n)
-		if !strings.Contains(text, "{{") || said[at.String()+text] {
+		if !strings.Contains(text, "{{") {
+			return
+		}
+		at := cmp.Or(b.placeOf(n), &place{file: b.file, part: b.part}) // the end of a paragraph that was joined has none
+		if said[at.String()+text] {
 			return
 		}
 		said[at.String()+text] = true
 		if slices.ContainsFunc(*b.found, func(d *diag.Diagnostic) bool { return d.Level == diag.Error && d.Pos == at.pos() }) {
 			return
 		}
-		d := at.finding(RuleField, fmt.Sprintf("%q nằm trong mã trường, phương trình, chữ thay thế hay WordArt nên không được điền", words(text, 8)),
-			words(text, 8), "chuyển trường ra chữ thường của đoạn; chữ thay thế của ảnh chỉ ghi một trường")
+		found := words(text, 8)
+		d := at.finding(RuleField, fmt.Sprintf("%q nằm trong mã trường, phương trình, chữ thay thế hay WordArt nên không được điền", found),
+			found, "chuyển trường ra chữ thường của đoạn; chữ thay thế của ảnh chỉ ghi một trường")
 		d.Level = diag.Warning
 		b.found.Add(d)
 	}
