@@ -26,6 +26,7 @@ func TestDownload(t *testing.T) {
 	}
 	name, yaml := d.download("Tải YAML")
 	d.press("Bàn soạn văn bản")
+	d.wait(`!document.getElementById('start').hidden`)
 	d.drop(map[string][]byte{name: yaml})
 	d.pages()
 	if _, again := d.download("Tải PDF"); !bytes.Equal(again, pdf) {

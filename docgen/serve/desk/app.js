@@ -39,13 +39,14 @@ async function begin() {
 // home shows the first screen.
 async function home() {
   if (!await leave()) return;
-  document.body.dataset.at = 'start';
   let works = [];
   try {
     await takeUp().catch(() => {}); // no room: it waits where it is
     works = (await kept()).sort((a, b) => b.changed - a.changed);
   } catch { /* a browser that keeps nothing */ }
+  if (state.work) return; // a paper has come meanwhile
   drawStart(byID('start'), state.kinds, works, { open, paste, begin: start, template, resume, forget });
+  document.body.dataset.at = 'start';
   byID('start').hidden = false;
   byID('work').hidden = true;
   byID('kept').textContent = '';
