@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
 
@@ -72,13 +73,17 @@ func (r report) end(c *console, found diag.List, err error) error {
 
 // printJSON prints v on standard output, letters as they are.
 func printJSON(c *console, v any) error {
-	enc := json.NewEncoder(c.out)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(v); err != nil {
+	if err := writeJSON(c.out, v); err != nil {
 		return fmt.Errorf("không ghi được đầu ra chuẩn: %w", reason(err))
 	}
 	return nil
+}
+
+func writeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
 }
 
 // paint gives the line of a finding, its level in colour where that is wanted.

@@ -20,6 +20,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/serve"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // source is a YAML file that the user named, with the folder it stands in:
@@ -51,6 +52,25 @@ func (c *console) read(name string, limit int64) ([]byte, error) {
 		in = f
 	}
 	return io.ReadAll(io.LimitReader(in, limit))
+}
+
+// standing is a name as it stands on the disk: a Mac, and what was packed on one, has the marks of letters apart from
+// them. A name that leads nowhere stays as it is.
+func standing(name string) string {
+	if _, err := os.Lstat(name); err == nil || name == "-" || !errors.Is(err, fs.ErrNotExist) {
+		return name
+	}
+	folder := filepath.Dir(name)
+	if folder != "." && folder != name {
+		folder = standing(folder)
+	}
+	entries, _ := os.ReadDir(folder) // none of a folder that is not there
+	for _, e := range entries {
+		if vi.NFC(e.Name()) == vi.NFC(filepath.Base(name)) {
+			return filepath.Join(folder, e.Name())
+		}
+	}
+	return name
 }
 
 // unread says in Vietnamese why a file could not be read.

@@ -11,7 +11,6 @@ import (
 // controlOp fills a content control: it stays, with another content.
 type controlOp struct {
 	ref     *ref
-	title   string // the other name it may be known by
 	kind    string // text, check, date, choice, repeat, picture, rich
 	asks    bool   // it shows its prompt: nobody has filled it
 	choices []choice
@@ -46,7 +45,7 @@ func (b *builder) control(n *node) {
 		return
 	}
 	at := b.placeOf(n)
-	c := &controlOp{ref: &ref{tag: tag{name: name}, at: at, from: control, kind: "text"}, title: title,
+	c := &controlOp{ref: &ref{tag: tag{name: name}, at: at, from: control, kind: "text", also: title},
 		asks: isOn(properties.child("w:showingPlcHdr"))}
 	c.kind = "text"
 	for _, k := range properties.kids {
@@ -149,8 +148,8 @@ func hex(s string) (n int) {
 // run fills the control when the data have its name, by tag or by title.
 func (c *controlOp) run(x *exec, n *node) {
 	v := x.lookup(c.ref.name)
-	if v == nil && c.title != "" {
-		v = x.lookup(c.title)
+	if v == nil && c.ref.also != "" {
+		v = x.lookup(c.ref.also)
 	}
 	if v == nil {
 		if c.asks {

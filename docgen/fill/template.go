@@ -22,6 +22,7 @@ type Template struct {
 	main  string
 	parts []part
 	refs  []*ref
+	lost  []lostField
 	found diag.List
 	taken map[string]map[int]bool
 
@@ -116,6 +117,7 @@ func Parse(name string, r io.ReaderAt, size int64) (*Template, error) {
 		}
 	}
 	t.unfilled(stories)
+	t.nameLost()
 	for i := range t.parts {
 		t.parts[i].packed = sync.OnceValues(func() (*carrier.Packed, error) { return carrier.Pack(t.parts[i].src) })
 	}
@@ -167,10 +169,12 @@ func (t *Template) story(p *part) error {
 	}
 	b.tracked(tree)
 	b.build(tree)
+	b.beyond(tree)
 	for p, at := range b.places {
 		t.places[p] = at
 	}
 	t.refs = append(t.refs, b.refs...)
+	t.lost = append(t.lost, b.lost...)
 	if tree.live || own != nil {
 		p.tree = tree
 	}

@@ -49,8 +49,11 @@ func (c *call) deskList() error {
 	if found != nil {
 		return u.locate(found)
 	}
-	out := listed{Sheets: append([]string{}, l.Sheets...), Sheet: l.Sheet, Heading: heading, Known: season.Headings(),
+	out := listed{Sheets: append([]string{}, l.Sheets...), Sheet: l.Sheet, Known: season.Headings(),
 		Rows: []listedRow{}, More: len(rows) > most}
+	if heading != nil {
+		out.Heading = heading.Number
+	}
 	for _, r := range rows[:min(most, len(rows))] {
 		row := listedRow{Number: r.Number, Hidden: r.Hidden, Cells: []listedCell{}}
 		for i := range width(r) {

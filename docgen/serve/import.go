@@ -84,11 +84,8 @@ func (c *call) readDraft(u *upload) (*draft.Draft, error) {
 
 // settle reads a draft into the YAML that takes its place. Nothing happens to what is none.
 func (c *call) settle(u *upload) error {
-	if !c.isDraft(u) {
-		return nil
-	}
 	blank := c.flag("draft")
-	if c.bad != nil {
+	if c.bad != nil || !c.isDraft(u) {
 		return c.bad
 	}
 	d, err := c.readDraft(u)

@@ -222,6 +222,8 @@ func (c *call) work(ctx context.Context, j *job, work *batch.Job, o *batch.Optio
 	}
 	s := j.look()
 	switch {
+	case c.query["rows"] != "" && res.Selected == 0 && res.Documents > 0:
+		return fault("bad-query", "rows=%s không chọn dòng nào của danh sách", c.query["rows"])
 	case res.Bad > 0 && (o.FailFast || res.Bad >= res.Selected) && !o.DryRun:
 		p := fault("findings", "%d trong %d văn bản có lỗi; không văn bản nào được soạn", res.Bad, res.Selected)
 		p.Findings = s.Findings

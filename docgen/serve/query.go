@@ -34,7 +34,7 @@ func (c *call) formats() (ids []string) {
 	for id := range strings.SplitSeq(c.query["to"], ",") {
 		f, ok := docgen.FormatOf(id)
 		if !ok || f.Paged {
-			c.badQuery("tham số to nhận các định dạng mà mỗi văn bản là một tệp, ngăn bằng dấu phẩy: %s", quoted(formatIDs()))
+			c.badQuery("tham số to nhận các định dạng mà mỗi văn bản là một tệp, ngăn bằng dấu phẩy: %s", quoted(formatIDs(false)))
 		}
 		if !slices.Contains(ids, id) {
 			ids = append(ids, id)

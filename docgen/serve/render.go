@@ -31,7 +31,7 @@ type rendered struct {
 func (c *call) render() error {
 	format, ok := docgen.FormatOf(cmp.Or(c.query["to"], docgen.Formats()[0].ID))
 	if !ok {
-		c.badQuery("tham số to nhận: %s", quoted(formatIDs()))
+		c.badQuery("tham số to nhận: %s", quoted(formatIDs(true)))
 	}
 	flavour := c.flavour()
 	if c.query["pdf"] != "" && format.ID != "pdf" {
@@ -52,7 +52,7 @@ func (c *call) render() error {
 	}
 	files, res, err := r.Files(c.r.Context(), d, format)
 	if err != nil {
-		return u.problems(err)
+		return u.problems(err, nil)
 	}
 	res.Findings = u.locate(res.Findings)
 	name := u.output(format.ID)
@@ -151,10 +151,13 @@ func attachment(name string) string {
 	return `attachment; filename="` + plain.String() + `"; filename*=UTF-8''` + full.String()
 }
 
-func formatIDs() []string {
+// formatIDs lists the formats, with those of a file a page or without.
+func formatIDs(paged bool) []string {
 	var ids []string
 	for _, f := range docgen.Formats() {
-		ids = append(ids, f.ID)
+		if paged || !f.Paged {
+			ids = append(ids, f.ID)
+		}
 	}
 	return ids
 }

@@ -56,11 +56,16 @@ func (c *call) sheet() error {
 	} else if err != nil {
 		return err
 	}
-	if o.Heading > 0 {
-		heading = o.Heading
-	}
-	out := looked{Sheets: append([]string{}, list.Sheets...), Sheet: list.Sheet, Heading: heading, Columns: []column{},
+	out := looked{Sheets: append([]string{}, list.Sheets...), Sheet: list.Sheet, Heading: o.Heading, Columns: []column{},
 		Rows: []lookedRow{}, Findings: found}
+	if heading != nil {
+		out.Heading = heading.Number
+		for i := range heading.Cells {
+			if h := &heading.Cells[i]; h.Text != "" {
+				out.Columns = append(out.Columns, column{sheet.ColumnName(h.Column), h.Text})
+			}
+		}
+	}
 	for _, r := range rows {
 		row := lookedRow{Row: r.Number, Hidden: r.Hidden, Cells: []string{}}
 		for i := range r.Cells {
@@ -69,9 +74,6 @@ func (c *call) sheet() error {
 					row.Cells = append(row.Cells, "")
 				}
 				row.Cells = append(row.Cells, r.Cells[i].Text)
-			}
-			if r.Number == heading && r.Cells[i].Text != "" {
-				out.Columns = append(out.Columns, column{sheet.ColumnName(r.Cells[i].Column), r.Cells[i].Text})
 			}
 		}
 		out.Rows = append(out.Rows, row)
