@@ -29,8 +29,7 @@ func (c *Composer) annex(path string, h *plan.Header, f *plan.Footer, a *plan.An
 	}
 	out.Scheme = c.schemeOf(field(path, "scheme"), kind, a.Scheme)
 	out.Parts = c.inside(out.Scheme, Shape{}, func(c *Composer) []doc.Part {
-		parts := c.Body(field(path, "body"), a.Body, 0)
-		parts = append(parts, c.articles(field(path, "articles"), a.Articles)...)
+		parts := append(c.Body(field(path, "body"), a.Body, 0), c.articles(field(path, "articles"), a.Articles)...)
 		if a.Table != nil {
 			parts = append(parts, c.Table(field(path, "table"), a.Table))
 		}

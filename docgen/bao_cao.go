@@ -3,6 +3,7 @@ package docgen
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -18,42 +19,31 @@ import (
 // in the order wanted, closing. Award statistics are computed from the seasons
 // and decisions that it names.
 func reportBody(c *Composer, p *plan.Report) []doc.Part {
-	parts := c.Body("opening", p.Opening, 0)
-	for i := range p.Sections {
-		parts = append(parts, c.reportSection(index("sections", i), p, &p.Sections[i])...)
-	}
-	parts = append(parts, c.Body("body", p.Body, 0)...)
-	parts = append(parts, c.articles("articles", p.Articles)...)
-	return append(parts, c.Body("closing", p.Closing, 0)...)
+	return sectioned(c, p.Opening, p.Sections, c.reportSection, p.Body, p.Articles, p.Closing)
 }
 
-func (c *Composer) reportSection(path string, p *plan.Report, s *plan.ReportSection) []doc.Part {
+func (c *Composer) reportSection(path string, s *plan.ReportSection) []doc.Part {
 	f := sectionFrame{s.ID, s.Heading(), s.Introduction, s.Body, s.Table, s.Sections, s.Closing}
-	return c.framed(path, &f, func(level int) []doc.Part { return c.reportBlock(path, p, s, level) })
+	return c.framed(path, &f, func(level int) []doc.Part { return c.reportBlock(path, s, level) })
 }
 
 // reportBlock gives the figures of a section, or its items.
-func (c *Composer) reportBlock(path string, p *plan.Report, s *plan.ReportSection, level int) []doc.Part {
-	var parts []doc.Part
-	switch {
+func (c *Composer) reportBlock(path string, s *plan.ReportSection, level int) []doc.Part {
+	switch at := field(path, "indicators"); {
 	case len(s.Indicators) > 0:
-		parts = append(parts, c.Table(field(path, "indicators"), indicatorTable(s.Indicators)))
-		parts = append(parts, c.indicatorChart(field(path, "indicators"), s.Indicators)...)
+		return append([]doc.Part{c.Table(at, indicatorTable(s.Indicators))}, c.indicatorChart(at, s.Indicators)...)
 	case len(s.Targets) > 0:
-		parts = append(parts, c.Table(field(path, "targets"), c.targetTable(field(path, "targets"), s.Targets)))
+		return []doc.Part{c.Table(field(path, "targets"), c.targetTable(field(path, "targets"), s.Targets))}
 	case len(s.Movements) > 0:
-		for i := range s.Movements {
-			parts = append(parts, c.movement(index(field(path, "movements"), i), &s.Movements[i]))
-		}
+		return each(field(path, "movements"), s.Movements, c.movement)
 	case s.Awards != nil:
 		c.unsettled("award statistics")
+		return nil
 	case s.Fund != nil:
-		parts = append(parts, c.Table(field(path, "fund"), fundTable(s.Fund)))
-		parts = append(parts, c.Body(field(path, "fund.note"), plan.Prose(markup.Escape(s.Fund.Note)), level)...)
-	default:
-		parts = c.Items(field(path, "items"), s.Items, level+1)
+		return append([]doc.Part{c.Table(field(path, "fund"), fundTable(s.Fund))},
+			c.Body(field(path, "fund.note"), plan.Prose(markup.Escape(s.Fund.Note)), level)...)
 	}
-	return parts
+	return c.Items(field(path, "items"), s.Items, level+1)
 }
 
 // movement gives a movement as a division: its name, its results.
@@ -67,8 +57,7 @@ func (c *Composer) movement(path string, m *plan.Movement) doc.Part {
 	if v != (movementView{}) {
 		d.Parts = append(d.Parts, &doc.Prose{At: c.At(path), Inlines: c.Wording("bao-cao/movement", path, v)})
 	}
-	d.Parts = append(d.Parts, c.Body(field(path, "results"), m.Results, 2)...)
-	d.Parts = append(d.Parts, c.Items(field(path, "items"), m.Items, 3)...)
+	d.Parts = slices.Concat(d.Parts, c.Body(field(path, "results"), m.Results, 2), c.Items(field(path, "items"), m.Items, 3))
 	return d
 }
 

@@ -4,12 +4,13 @@ import (
 	"cmp"
 	"fmt"
 	"path"
-	"strconv"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -203,19 +204,14 @@ func (c *Composer) Item(path string, it *plan.Item, level int) *doc.Division {
 	it = zero.Or(it)
 	d := &doc.Division{At: c.At(path), Level: level, ID: it.ID, Title: c.heading(path, "title", it.Title)}
 	d.Text, d.Parts = c.lead(field(path, "text"), it.Text, level, it.Title == "")
-	d.Parts = append(d.Parts, c.Body(field(path, "body"), it.Body, level)...)
-	d.Parts = append(d.Parts, c.Items(field(path, "items"), it.Items, level)...)
-	d.Parts = append(d.Parts, c.Body(field(path, "closing"), it.Closing, level)...)
+	d.Parts = slices.Concat(d.Parts, c.Body(field(path, "body"), it.Body, level), c.Items(field(path, "items"), it.Items, level),
+		c.Body(field(path, "closing"), it.Closing, level))
 	return d
 }
 
 // Items returns a list of items below a division of that level.
 func (c *Composer) Items(path string, items []plan.Item, level int) []doc.Part {
-	var parts []doc.Part
-	for i := range items {
-		parts = append(parts, c.Item(index(path, i), &items[i], c.Dash(level)))
-	}
-	return parts
+	return each(path, items, func(path string, it *plan.Item) *doc.Division { return c.Item(path, it, c.Dash(level)) })
 }
 
 // title returns a text without marks as inlines, nil when empty.
@@ -227,15 +223,19 @@ func title(s string) []doc.Inline {
 }
 
 // field gives the path of a key below another path; the top has none.
-func field(path, key string) string {
-	if path == "" {
-		return key
-	}
-	return path + "." + key
-}
+func field(path, key string) string { return record.Join(path, key) }
 
 // index gives the path of an entry of a list.
-func index(path string, i int) string { return path + "[" + strconv.Itoa(i) + "]" }
+func index(path string, i int) string { return record.Index(path, i) }
+
+// each gives the parts that are made of the elements of a list, in order.
+func each[T any, P doc.Part](path string, list []T, one func(path string, e *T) P) []doc.Part {
+	parts := make([]doc.Part, len(list))
+	for i := range list {
+		parts[i] = one(index(path, i), &list[i])
+	}
+	return parts
+}
 
 // picture gives the part for a picture named in prose. Files come with the set
 // that was loaded; the renderer opens none itself.

@@ -33,6 +33,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/docx"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/form"
 	"github.com/vanban-go/vanban/docgen/internal/layout"
@@ -41,7 +42,6 @@ import (
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
-	"github.com/vanban-go/vanban/templates"
 )
 
 // Version is the version of the library, written into every file it makes.
@@ -87,6 +87,7 @@ type Renderer struct {
 	kinds   map[kindKey]Kind
 
 	pictures pdf.Pictures // seals and signatures, read once for all documents
+	parts    docx.Shelf   // of Word files, deflated once for all documents
 	checked  picture.Checked
 }
 
@@ -104,7 +105,7 @@ func New(o *Options) (*Renderer, error) {
 		return nil, fmt.Errorf("at most %d pages", r.o.MaxPages)
 	}
 	var err error
-	if r.wording, err = readWording(templates.FS, r.o.Templates); err != nil {
+	if r.wording, err = readWording(r.o.Templates); err != nil {
 		return nil, fmt.Errorf("read templates: %w", err)
 	}
 	if r.o.Fonts == nil {

@@ -72,16 +72,11 @@ func (c *Composer) executing(articles []article) *article {
 // namesExecutors reports whether an article says who carries out the paper.
 func namesExecutors(d *doc.Division) bool {
 	said := vi.Lower(divisionText(d))
-	for _, words := range [...]string{
+	return slices.ContainsFunc([]string{
 		"chịu trách nhiệm thi hành", "chịu trách nhiệm thực hiện", "chịu trách nhiệm tổ chức thực hiện",
 		"có trách nhiệm thi hành", "có trách nhiệm thực hiện", "có trách nhiệm tổ chức thực hiện",
 		"căn cứ quyết định này thi hành", "căn cứ nghị quyết này thi hành",
-	} {
-		if strings.Contains(said, words) {
-			return true
-		}
-	}
-	return false
+	}, func(words string) bool { return strings.Contains(said, words) })
 }
 
 // divisionText gives the words of a division and of all that stands in it.

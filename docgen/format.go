@@ -203,6 +203,7 @@ func writePDF(ctx context.Context, r *Renderer, d *doc.Document, next func() io.
 	if err != nil {
 		return nil, err
 	}
+	defer pages.Release()
 	o := pdf.Options{
 		Flavour: pdf.Flavour(r.o.Flavour), Meta: d.Meta, Created: r.o.Created,
 		Producer: "vanban " + Version, Shared: r.o.SharedFonts, Build: r.record(d), Pictures: &r.pictures,
@@ -223,6 +224,7 @@ func writeSVG(ctx context.Context, r *Renderer, d *doc.Document, next func() io.
 	if err != nil {
 		return nil, err
 	}
+	defer pages.Release()
 	files, err := svg.Write(pages, r.o.Fonts.set, svg.Options{Title: d.Meta.Title, Language: d.Meta.Language})
 	if err != nil {
 		return nil, fmt.Errorf("write SVG: %w", err)
@@ -244,7 +246,7 @@ func writeDOCX(ctx context.Context, r *Renderer, d *doc.Document, next func() io
 	if err != nil {
 		return nil, fmt.Errorf("write DOCX: %w", err)
 	}
-	if err := docx.Write(next(), f, glue); err != nil {
+	if err := docx.Write(next(), f, glue, &r.parts); err != nil {
 		return nil, fmt.Errorf("write DOCX: %w", err)
 	}
 	return &Result{Findings: found}, nil

@@ -12,11 +12,8 @@ import (
 
 // generalBody gives the body of a paper without fields of its own.
 func generalBody(c *Composer, g *plan.General) []doc.Part {
-	parts := c.Body("opening", g.Opening, 0)
-	parts = append(parts, c.Body("body", g.Body, 0)...)
-	parts = append(parts, c.articles("articles", g.Articles)...)
-	parts = append(parts, c.Sections("sections", g.Sections, 1)...)
-	return append(parts, c.Body("closing", g.Closing, 0)...)
+	return slices.Concat(c.Body("opening", g.Opening, 0), c.Body("body", g.Body, 0), c.articles("articles", g.Articles),
+		c.Sections("sections", g.Sections, 1), c.Body("closing", g.Closing, 0))
 }
 
 // decisionBody gives the articles of a decision or resolution.
@@ -64,9 +61,8 @@ func (c *Composer) attachment(h *plan.Header, f *plan.Footer, a *plan.Attachment
 		},
 	}
 	parts = append(parts, c.inside(scheme, kind.Shape, func(c *Composer) []doc.Part {
-		body := c.Body(field(path, "body"), a.Body, 0)
-		body = append(body, c.articles(field(path, "articles"), a.Articles)...)
-		return append(body, c.Sections(field(path, "sections"), a.Sections, 1)...)
+		return slices.Concat(c.Body(field(path, "body"), a.Body, 0), c.articles(field(path, "articles"), a.Articles),
+			c.Sections(field(path, "sections"), a.Sections, 1))
 	})...)
 	parts = append(parts, &doc.End{})
 	return &doc.Attachment{At: c.At(path), Kind: a.KindID(), Scheme: scheme, Parts: parts}
@@ -75,9 +71,7 @@ func (c *Composer) attachment(h *plan.Header, f *plan.Footer, a *plan.Attachment
 // articles returns a list of Điều with their khoản and điểm.
 func (c *Composer) articles(path string, articles []plan.Article) []doc.Part {
 	level := c.level("điều")
-	parts := make([]doc.Part, 0, len(articles))
-	for i := range articles {
-		a, at := &articles[i], index(path, i)
+	return each(path, articles, func(at string, a *plan.Article) *doc.Division {
 		d := &doc.Division{At: c.At(at), Level: level, ID: a.ID, Title: c.heading(at, "title", a.Title)}
 		if a.Executes && d.ID == "" {
 			d.ID = executes
@@ -85,26 +79,23 @@ func (c *Composer) articles(path string, articles []plan.Article) []doc.Part {
 			c.executes = d.ID
 		}
 		d.Text, d.Parts = c.article(field(at, "text"), a.Text, level, a.Title == "")
-		for j := range a.Clauses {
-			d.Parts = append(d.Parts, c.clause(index(field(at, "clauses"), j), &a.Clauses[j], level+1))
-		}
+		d.Parts = append(d.Parts, each(field(at, "clauses"), a.Clauses,
+			func(at string, k *plan.Clause) *doc.Division { return c.clause(at, k, level+1) })...)
 		if a.Table != nil {
 			d.Parts = append(d.Parts, c.Table(field(at, "table"), a.Table))
 		}
-		parts = append(parts, d)
-	}
-	return parts
+		return d
+	})
 }
 
 func (c *Composer) clause(path string, k *plan.Clause, level int) *doc.Division {
 	d := &doc.Division{At: c.At(path), Level: level, ID: k.ID, Title: c.heading(path, "title", k.Title)}
 	d.Text, d.Parts = c.article(field(path, "text"), k.Text, level, k.Title == "")
-	for i := range k.Points {
-		at := index(field(path, "points"), i)
-		point := &doc.Division{At: c.At(at), Level: level + 1, ID: k.Points[i].ID}
-		point.Text, point.Parts = c.lead(field(at, "text"), k.Points[i].Text, level+1, true)
-		d.Parts = append(d.Parts, point)
-	}
+	d.Parts = append(d.Parts, each(field(path, "points"), k.Points, func(at string, p *plan.Point) *doc.Division {
+		point := &doc.Division{At: c.At(at), Level: level + 1, ID: p.ID}
+		point.Text, point.Parts = c.lead(field(at, "text"), p.Text, level+1, true)
+		return point
+	})...)
 	return d
 }
 

@@ -25,13 +25,7 @@ const (
 // planBody gives the body of a plan "kế hoạch": opening, sections in the order
 // wanted, closing.
 func planBody(c *Composer, k *plan.Plan) []doc.Part {
-	parts := c.Body("opening", k.Opening, 0)
-	for i := range k.Sections {
-		parts = append(parts, c.planSection(index("sections", i), &k.Sections[i])...)
-	}
-	parts = append(parts, c.Body("body", k.Body, 0)...)
-	parts = append(parts, c.articles("articles", k.Articles)...)
-	return append(parts, c.Body("closing", k.Closing, 0)...)
+	return sectioned(c, k.Opening, k.Sections, c.planSection, k.Body, k.Articles, k.Closing)
 }
 
 func (c *Composer) planSection(path string, s *plan.PlanSection) []doc.Part {
@@ -41,29 +35,22 @@ func (c *Composer) planSection(path string, s *plan.PlanSection) []doc.Part {
 
 // planBlock returns the typed block of a section.
 func (c *Composer) planBlock(path string, s *plan.PlanSection, level int) []doc.Part {
-	var parts []doc.Part
 	switch {
 	case s.Purposes != nil:
-		parts = append(parts, c.purposes(field(path, "purposes"), s.Purposes)...)
+		return c.purposes(field(path, "purposes"), s.Purposes)
 	case s.Goals != nil:
-		parts = append(parts, c.goals(field(path, "goals"), s.Goals)...)
+		return c.goals(field(path, "goals"), s.Goals)
 	case s.Scope != nil:
-		parts = append(parts, c.scope(field(path, "scope"), s.Scope)...)
+		return c.scope(field(path, "scope"), s.Scope)
 	case len(s.Tasks) > 0:
-		for i := range s.Tasks {
-			parts = append(parts, c.task(index(field(path, "tasks"), i), &s.Tasks[i]))
-		}
+		return each(field(path, "tasks"), s.Tasks, c.task)
 	case s.Criteria != nil:
-		parts = append(parts, c.criteria(field(path, "criteria.general"), &s.Criteria.General, titleGeneral)...)
-		parts = append(parts, c.criteria(field(path, "criteria.by_field"), &s.Criteria.ByField, titleByField)...)
+		return append(c.criteria(field(path, "criteria.general"), &s.Criteria.General, titleGeneral),
+			c.criteria(field(path, "criteria.by_field"), &s.Criteria.ByField, titleByField)...)
 	case len(s.Assignments) > 0:
-		for i := range s.Assignments {
-			parts = append(parts, c.assignment(index(field(path, "assignments"), i), &s.Assignments[i]))
-		}
-	case s.Funding != "":
-		parts = c.Body(field(path, "funding"), s.Funding, level)
+		return each(field(path, "assignments"), s.Assignments, c.assignment)
 	}
-	return parts
+	return c.Body(field(path, "funding"), s.Funding, level)
 }
 
 func (c *Composer) purposes(path string, p *plan.Purposes) []doc.Part {
@@ -178,8 +165,7 @@ func (c *Composer) assignment(path string, a *plan.Assignment) *doc.Division {
 	if a.Text == "" && markup.IsSentence(a.Assignee) {
 		d.Title, d.Text = nil, d.Title
 	}
-	d.Parts = append(d.Parts, c.Body(field(path, "introduction"), a.Introduction, 2)...)
-	d.Parts = append(d.Parts, c.Items(field(path, "duties"), a.Duties, 2)...)
-	d.Parts = append(d.Parts, c.Body(field(path, "closing"), a.Closing, 2)...)
+	d.Parts = slices.Concat(d.Parts, c.Body(field(path, "introduction"), a.Introduction, 2),
+		c.Items(field(path, "duties"), a.Duties, 2), c.Body(field(path, "closing"), a.Closing, 2))
 	return d
 }

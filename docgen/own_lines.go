@@ -2,7 +2,6 @@ package docgen
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -10,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -166,7 +166,7 @@ func ownLine(at diag.Pos, s, keys, fix string) *diag.Diagnostic {
 }
 
 // minutesEnd is how the sentence at the end of minutes begins that says when the meeting ended.
-var minutesEnd = regexp.MustCompile(`^(?:(?:cuộc họp|buổi họp|phiên họp|kỳ họp|hội nghị|đại hội|buổi làm việc)\s+(?:đã\s+|được\s+)?)?` +
+var minutesEnd = pattern.New(`^(?:(?:cuộc họp|buổi họp|phiên họp|kỳ họp|hội nghị|đại hội|buổi làm việc)\s+(?:đã\s+|được\s+)?)?` +
 	`kết thúc\s+(?:vào|lúc|hồi|cùng)\s`)
 
 // ownEnd finds that sentence as the last one of what a meeting did.
@@ -204,7 +204,7 @@ func joined(symbol string) string {
 }
 
 // formNumber is what numbers a form: "01", "II.", "A1:".
-var formNumber = regexp.MustCompile(`^(?:[IVXLC]+|[A-Z]?\d+[a-zA-Z]?(?:/[\p{L}\d.-]+)?)\s*(?:[.:–-]|$)`)
+var formNumber = pattern.New(`^(?:[IVXLC]+|[A-Z]?\d+[a-zA-Z]?(?:/[\p{L}\d.-]+)?)\s*(?:[.:–-]|$)`)
 
 // startsForm reports whether a line opens an annex or form, which has a head of its own: it is in
 // capitals, numbered, or has few letters more. "Danh sách như sau:" leads to lines of the text.
@@ -226,11 +226,11 @@ var (
 	ownMotto  = vi.FoldName("Cộng hòa xã hội chủ nghĩa Việt Nam")
 	ownSaying = "độc lập tự do hạnh phúc"
 	ownParty  = vi.FoldName("Đảng Cộng sản Việt Nam")
-	ownNumber = regexp.MustCompile(`^(?i:số)\s*[:.]?([\s\d.…_]*)[/-]\s*((?:\d{4}\s*/\s*)?\p{Lu}[\p{L}\d&./-]*` +
+	ownNumber = pattern.New(`^(?i:số)\s*[:.]?([\s\d.…_]*)[/-]\s*((?:\d{4}\s*/\s*)?\p{Lu}[\p{L}\d&./-]*` +
 		`(?:\s*[-/]\s*\p{Lu}[\p{L}\d&./-]*)*)(?:\s.*(?i:ngày).*(?i:năm)(.*))?$`)
-	ownDate = regexp.MustCompile(`^\p{Lu}[^:;]{1,40},?\s+(?i:ngày)\s*[\d.…_\s]*` +
+	ownDate = pattern.New(`^\p{Lu}[^:;]{1,40},?\s+(?i:ngày)\s*[\d.…_\s]*` +
 		`(?:(?i:tháng)\s*[\d.…_\s]*(?i:năm)\s*[\d.…_\s]*|[/-]\d+[/-]\d{4})$`)
-	ownCapacity = regexp.MustCompile(`^(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ)[.:\s]\s*\p{Lu}`)
+	ownCapacity = pattern.New(`^(?:TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ)[.:\s]\s*\p{Lu}`)
 )
 
 // certainKeys names the keys of a line that stands nowhere but around a body.

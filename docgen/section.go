@@ -1,9 +1,22 @@
 package docgen
 
 import (
+	"slices"
+
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/plan"
 )
+
+// sectioned gives the body of a plan or report: opening, sections in the order wanted, and what
+// has no section.
+func sectioned[S any](c *Composer, opening plan.Prose, sections []S, section func(path string, s *S) []doc.Part,
+	body plan.Prose, articles []plan.Article, closing plan.Prose) []doc.Part {
+	parts := c.Body("opening", opening, 0)
+	for i := range sections {
+		parts = append(parts, section(index("sections", i), &sections[i])...)
+	}
+	return slices.Concat(parts, c.Body("body", body, 0), c.articles("articles", articles), c.Body("closing", closing, 0))
+}
 
 // sectionFrame is what the sections of plans and of reports have in common: all but
 // their typed block.
@@ -23,8 +36,7 @@ func (c *Composer) framed(path string, f *sectionFrame, block func(level int) []
 	if f.heading == "" {
 		level = 0
 	}
-	parts := c.Body(field(path, "introduction"), f.introduction, level)
-	parts = append(parts, block(level)...)
+	parts := append(c.Body(field(path, "introduction"), f.introduction, level), block(level)...)
 	switch {
 	case f.body != "":
 		parts = append(parts, c.Body(field(path, "body"), f.body, level)...)

@@ -10,7 +10,7 @@ import (
 
 // unused hints at keys that every paper takes and that this one prints nowhere.
 func (c *Composer) unused(p plan.Paper) {
-	h, f := p.Head(), p.Foot()
+	h := p.Head()
 	shape := c.kind.Shape
 	shape.NoNumber = shape.NoNumber || h.NoNumber
 	type key struct {
@@ -24,16 +24,8 @@ func (c *Composer) unused(p plan.Paper) {
 		{"drafting_unit", h.DraftingUnit != "" && (c.kind.Abbreviation != "" || h.Symbol != "" || shape.NoNumber)},
 	}
 	if n, ok := p.(interface{ Unused() []string }); ok {
-		given := map[string]bool{
-			"contact": f.Contact != nil, "annexes": len(f.Annexes) > 0, "distribution": f.Distribution != nil,
-			"legal_bases": len(h.LegalBases) > 0,
-			"addressees":  len(h.Addressees) > 0,
-			"secrecy":     h.Secrecy != "", "urgency": h.Urgency != "", "circulation": h.Circulation != "",
-			"subject": h.Subject != "", "subject_lines": len(h.SubjectLines) > 0, "number": h.Number != "", "symbol": h.Symbol != "",
-			"no_number": h.NoNumber, "drafting_unit": h.DraftingUnit != "", "decided_by": h.DecidedBy != nil,
-		}
 		for _, path := range n.Unused() {
-			keys = append(keys, key{path, given[path]})
+			keys = append(keys, key{path, record.IsGiven(p, path)})
 		}
 	}
 	told := make(map[string]bool)

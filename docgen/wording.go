@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"io/fs"
 	"strings"
+	"sync"
 	"text/template"
 	"text/template/parse"
 
@@ -12,6 +13,7 @@ import (
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
+	"github.com/vanban-go/vanban/templates"
 )
 
 // wording is the templates of an office, parsed once. Safe for concurrent use.
@@ -29,29 +31,48 @@ var wordingFuncs = template.FuncMap{
 	"first":  vi.UpperFirst,                                        // "tám" -> "Tám"
 }
 
-// readWording parses the built-in templates and, over them, those of own. A
-// file of own replaces the built-in file of the same name; own may be nil.
-// Problems in a template are findings at its file and line.
-func readWording(builtin, own fs.FS) (*wording, error) {
-	sources := make(map[string]fs.FS)
-	for _, fsys := range []fs.FS{builtin, own} {
-		if fsys == nil {
+// builtInWording is the built-in templates, parsed once for all.
+var builtInWording = sync.OnceValues(func() (*wording, error) {
+	w := newWording()
+	return w, w.read(templates.FS)
+})
+
+func newWording() *wording {
+	return &wording{template.New("").Option("missingkey=error").Funcs(tmpl.Funcs()).Funcs(wordingFuncs)}
+}
+
+// readWording parses the templates of own over the built-in ones. A file of own replaces the
+// built-in file of the same name; own may be nil. Problems in a template are findings at its
+// file and line.
+func readWording(own fs.FS) (*wording, error) {
+	builtIn, err := builtInWording()
+	if err != nil || own == nil {
+		return builtIn, err
+	}
+	w := newWording()
+	for _, b := range builtIn.t.Templates() {
+		stem, _, _ := strings.Cut(b.Name(), "/")
+		if _, err := fs.Stat(own, stem+".tmpl"); err == nil {
 			continue
 		}
-		names, err := fs.Glob(fsys, "*.tmpl")
-		if err != nil {
-			return nil, fmt.Errorf("list templates: %w", err)
-		}
-		for _, name := range names {
-			sources[name] = fsys
+		if _, err := w.t.AddParseTree(b.Name(), b.Tree); err != nil {
+			return nil, fmt.Errorf("add template %s: %w", b.Name(), err)
 		}
 	}
-	root := template.New("").Option("missingkey=error").Funcs(tmpl.Funcs()).Funcs(wordingFuncs)
+	return w, w.read(own)
+}
+
+// read adds the templates of a folder.
+func (w *wording) read(fsys fs.FS) error {
+	names, err := fs.Glob(fsys, "*.tmpl")
+	if err != nil {
+		return fmt.Errorf("list templates: %w", err)
+	}
 	var found diag.List
-	for name, fsys := range sources {
+	for _, name := range names {
 		src, err := fs.ReadFile(fsys, name)
 		if err != nil {
-			return nil, fmt.Errorf("read template: %w", err)
+			return fmt.Errorf("read template: %w", err)
 		}
 		// A file's blocks are named "file/block", so that two kinds may both have an opening.
 		t, err := template.New(name).Option("missingkey=error").Funcs(tmpl.Funcs()).Funcs(wordingFuncs).Parse(vi.NFC(string(src)))
@@ -66,16 +87,13 @@ func readWording(builtin, own fs.FS) (*wording, error) {
 			}
 			tmpl.GuardBetween(b.Tree.Root, "_print")
 			renameCalls(b.Tree.Root, stem)
-			if _, err := root.AddParseTree(stem+"/"+b.Name(), b.Tree); err != nil {
-				return nil, fmt.Errorf("add template %s: %w", name, err)
+			if _, err := w.t.AddParseTree(stem+"/"+b.Name(), b.Tree); err != nil {
+				return fmt.Errorf("add template %s: %w", name, err)
 			}
 		}
 	}
 	found.Sort()
-	if err := found.Err(); err != nil {
-		return nil, err
-	}
-	return &wording{root}, nil
+	return found.Err()
 }
 
 // run gives the text of a block for a view, white space at its ends dropped, and the

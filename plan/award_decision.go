@@ -15,7 +15,7 @@ type AwardDecision struct {
 	Decider  *Decider `yaml:"decider" vi:"người quyết định khen thưởng" help:"ghi khi không phải người đứng đầu cơ quan ở issuer"`
 	Period   *Period  `yaml:"period" vi:"thời gian xét khen thưởng" help:"ghi khi không phải một năm, như năm học"`
 	Occasion Occasion `yaml:"occasion" vi:"loại hình khen thưởng" help:"bỏ trống là merit"`
-	Year     int      `yaml:"year" vi:"năm" eg:"2026" help:"năm của danh hiệu, của phong trào; bỏ trống là năm quyết định"`
+	Year     int      `yaml:"year" vi:"năm" eg:"2026" help:"năm của danh hiệu, của phong trào; bỏ trống là năm quyết định" within:"year"`
 	// Reason is what the decision says of all of them, behind "đã".
 	Reason string `yaml:"reason" vi:"thành tích chung" eg:"có thành tích xuất sắc trong phong trào thi đua yêu nước năm 2026"`
 	// Proposal is the last legal basis: who proposes, in which paper.
@@ -48,7 +48,6 @@ func (*AwardDecision) Needs() []string { return []string{"signer|signers"} }
 func (p *AwardDecision) Validate(path string, found *diag.List) {
 	p = orZero(p)
 	p.checkOneSigner(path, found, "quyết định")
-	checkYear(found, path, "year", "năm", p.Year)
 	for i := range p.Awardees {
 		checkCells(found, index(join(path, "awardees"), i), p.Columns, p.Awardees[i].Cells)
 	}

@@ -16,7 +16,7 @@ type Copy struct {
 	Excerpt Prose `yaml:"excerpt" vi:"phần nội dung trích sao" help:"chỉ ghi khi trích sao; bỏ trống là toàn văn"`
 	// Register picks the one awardee whose line a trích sao takes from the list of
 	// a decision on awards, or of the decision of a season. Zero: no such copy.
-	Register int `yaml:"register" vi:"số vào sổ khen thưởng"`
+	Register int `yaml:"register" vi:"số vào sổ khen thưởng" within:"0..10000000"`
 	// Time makes the copy an electronic one: the time of signing.
 	Time string `yaml:"time" vi:"thời gian ký số" eg:"14:30:05 +07:00" help:"chỉ ghi cho bản sao điện tử"`
 	Footer
@@ -57,7 +57,6 @@ func (c *Copy) names() (title, abbreviation string) {
 // a stated excerpt.
 func (c *Copy) Validate(path string, found *diag.List) {
 	c = orZero(c)
-	checkRange(found, path, "register", "số vào sổ khen thưởng", c.Register, 10_000_000)
 	if c.Register > 0 && (c.Form != extractForm || c.Excerpt != "") {
 		addFinding(found, path, "register", ruleConflict,
 			`"register" (số vào sổ khen thưởng) chỉ ghi khi "form" (hình thức sao) là trich-sao và không có "excerpt" (phần nội dung `+

@@ -84,17 +84,17 @@ func (m Measure) Term() string { return measures.term(m) }
 // of the nomination counts alone.
 type RatingCondition struct {
 	AtLeast Rating `yaml:"at_least" vi:"từ mức" need:"yes"`
-	Years   int    `yaml:"years" vi:"số năm liên tục" help:"tính lùi từ năm đề nghị; bỏ trống là 1"`
-	Within  int    `yaml:"within" vi:"có ít nhất một năm trong số năm gần nhất"`
+	Years   int    `yaml:"years" vi:"số năm liên tục" help:"tính lùi từ năm đề nghị; bỏ trống là 1" within:"0..100"`
+	Within  int    `yaml:"within" vi:"có ít nhất một năm trong số năm gần nhất" within:"0..100"`
 	OrAward string `yaml:"or_award" vi:"hoặc danh hiệu của năm đó" help:"năm có danh hiệu này cũng được tính"`
 }
 
 // HeldCondition asks for awards that the nominee already holds.
 type HeldCondition struct {
 	Award       string `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes" eg:"CSTDCS"`
-	Times       int    `yaml:"times" vi:"số lần" help:"bỏ trống là 1"`
+	Times       int    `yaml:"times" vi:"số lần" help:"bỏ trống là 1" within:"0..100"`
 	Consecutive bool   `yaml:"consecutive" vi:"trong các năm liên tục" help:"đến năm đề nghị hoặc năm liền trước"`
-	Years       int    `yaml:"years" vi:"trong số năm gần nhất" help:"bỏ trống là không giới hạn"`
+	Years       int    `yaml:"years" vi:"trong số năm gần nhất" help:"bỏ trống là không giới hạn" within:"0..100"`
 }
 
 // MembersCondition asks for a share or number of a collective's members who
@@ -102,16 +102,16 @@ type HeldCondition struct {
 type MembersCondition struct {
 	With    string `yaml:"with" vi:"mã danh hiệu của thành viên" one:"members" eg:"LDTT"`
 	Rated   Rating `yaml:"rated" vi:"mức độ hoàn thành nhiệm vụ của thành viên" one:"members" values:"completed"`
-	Percent int    `yaml:"percent" vi:"tỷ lệ tối thiểu (%)" one:"share"`
-	Count   int    `yaml:"count" vi:"số lượng tối thiểu" one:"share"`
+	Percent int    `yaml:"percent" vi:"tỷ lệ tối thiểu (%)" one:"share" within:"0..100"`
+	Count   int    `yaml:"count" vi:"số lượng tối thiểu" one:"share" within:"0..1000000"`
 }
 
 // InitiativeCondition asks for recognised initiatives, scientific works or acts
 // of resourcefulness "sáng kiến, đề tài khoa học, mưu trí sáng tạo".
 type InitiativeCondition struct {
 	Scope Scale `yaml:"scope" vi:"phạm vi ảnh hưởng tối thiểu" need:"yes"`
-	Count int   `yaml:"count" vi:"số lượng" help:"bỏ trống là 1"`
-	Years int   `yaml:"years" vi:"trong số năm gần nhất" help:"bỏ trống là 1"`
+	Count int   `yaml:"count" vi:"số lượng" help:"bỏ trống là 1" within:"0..100"`
+	Years int   `yaml:"years" vi:"trong số năm gần nhất" help:"bỏ trống là 1" within:"0..100"`
 }
 
 // Scale is how far an initiative reaches "phạm vi ảnh hưởng". Empty is the narrowest.
@@ -135,42 +135,16 @@ func (s Scale) Rank() int { return scales.rank(cmp.Or(s, unitScale)) }
 // Term returns the scale as official papers say it.
 func (s Scale) Term() string { return scales.term(cmp.Or(s, unitScale)) }
 
-// maxYears bounds numbers of years and times that a condition may ask for.
-const maxYears = 100
-
-// Validate refuses numbers of years that make no sense.
+// Validate refuses two ways to count years.
 func (c *RatingCondition) Validate(path string, found *diag.List) {
 	c = orZero(c)
-	checkRange(found, path, "years", "số năm liên tục", c.Years, maxYears)
-	checkRange(found, path, "within", "số năm gần nhất", c.Within, maxYears)
 	if c.Years > 0 && c.Within > 0 {
 		addFinding(found, path, "within", ruleConflict,
 			`chỉ ghi một trong hai: "years" (số năm liên tục) hoặc "within" (có ít nhất một năm)`)
 	}
 }
 
-// Validate refuses numbers that make no sense.
-func (c *HeldCondition) Validate(path string, found *diag.List) {
-	c = orZero(c)
-	checkRange(found, path, "times", "số lần", c.Times, maxYears)
-	checkRange(found, path, "years", "số năm gần nhất", c.Years, maxYears)
-}
-
-// Validate refuses shares above 100 per cent.
-func (c *MembersCondition) Validate(path string, found *diag.List) {
-	c = orZero(c)
-	checkRange(found, path, "percent", "tỷ lệ tối thiểu (%)", c.Percent, 100)
-	checkRange(found, path, "count", "số lượng tối thiểu", c.Count, 1_000_000)
-}
-
-// Validate refuses numbers that make no sense.
-func (c *InitiativeCondition) Validate(path string, found *diag.List) {
-	c = orZero(c)
-	checkRange(found, path, "count", "số lượng", c.Count, maxYears)
-	checkRange(found, path, "years", "số năm gần nhất", c.Years, maxYears)
-}
-
-// checkRange refuses a number below zero or above most.
+// checkRange refuses a number below zero or above another one of the file.
 func checkRange(found *diag.List, path, key, term string, n, most int) {
 	if n < 0 || n > most {
 		addFinding(found, path, key, ruleValue, fmt.Sprintf("%q (%s) là %d, phải từ 0 đến %d", key, term, n, most))

@@ -3,11 +3,11 @@ package plan
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"time"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -239,10 +239,10 @@ func (Date) Schema() (pattern, expected string) {
 }
 
 var (
-	vietnameseDate = regexp.MustCompile(`^(?:ngày +)?(?:([0-9]{1,2}) *[/.-] *)?([0-9]{1,2}) *[/.-] *([0-9]{4}|[0-9]{2})$`)
-	yearFirst      = regexp.MustCompile(`^([0-9]{4}) *[/.-] *([0-9]{1,2})(?: *[/.-] *([0-9]{1,2}))?$`)
-	onlyFigures    = regexp.MustCompile(`^([0-9]{4})([0-9]{2})([0-9]{2})$`)
-	wordedDate     = regexp.MustCompile(`^(?:ngày +([0-9]{1,2}) +)?tháng +([0-9]{1,2}) +năm +([0-9]{4})$`)
+	vietnameseDate = pattern.New(`^(?:ngày +)?(?:([0-9]{1,2}) *[/.-] *)?([0-9]{1,2}) *[/.-] *([0-9]{4}|[0-9]{2})$`)
+	yearFirst      = pattern.New(`^([0-9]{4}) *[/.-] *([0-9]{1,2})(?: *[/.-] *([0-9]{1,2}))?$`)
+	onlyFigures    = pattern.New(`^([0-9]{4})([0-9]{2})([0-9]{2})$`)
+	wordedDate     = pattern.New(`^(?:ngày +([0-9]{1,2}) +)?tháng +([0-9]{1,2}) +năm +([0-9]{4})$`)
 )
 
 // makeDate puts a date together; parts left empty are not known.

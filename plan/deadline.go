@@ -2,9 +2,10 @@ package plan
 
 import (
 	"cmp"
-	"regexp"
 	"strings"
 	"unicode"
+
+	"github.com/vanban-go/vanban/internal/pattern"
 )
 
 // Deadline is when something has to be done "thời hạn": a day, a month or a year, or
@@ -61,10 +62,10 @@ func isSpan(s string) bool {
 }
 
 var (
-	daysAndMonths = regexp.MustCompile(`([0-9]{1,2}) *[/.] *([0-9]{1,2})|^([0-9]{1,2}) *- *([0-9]{1,2})$`)
-	yearsAlone    = regexp.MustCompile(`^([0-9]{4}) *[-–—] *([0-9]{4})$`)
-	dayOfMonth    = regexp.MustCompile(`^(?:0?[1-9]|[12][0-9]|3[01]) *[/.-] *(?:0?[1-9]|1[0-2])$`)
-	setDays       = regexp.MustCompile(`^[0-9]+ *[/.] *[0-9].*[-–—]|^[0-9]+ *[-–—] *[0-9]+ *[/.]|\.\.|…|^[0-9]{4} *[-–—] *[0-9]{4}$`)
+	daysAndMonths = pattern.New(`([0-9]{1,2}) *[/.] *([0-9]{1,2})|^([0-9]{1,2}) *- *([0-9]{1,2})$`)
+	yearsAlone    = pattern.New(`^([0-9]{4}) *[-–—] *([0-9]{4})$`)
+	dayOfMonth    = pattern.New(`^(?:0?[1-9]|[12][0-9]|3[01]) *[/.-] *(?:0?[1-9]|1[0-2])$`)
+	setDays       = pattern.New(`^[0-9]+ *[/.] *[0-9].*[-–—]|^[0-9]+ *[-–—] *[0-9]+ *[/.]|\.\.|…|^[0-9]{4} *[-–—] *[0-9]{4}$`)
 )
 
 // Schema says what a deadline looks like, for schemas and messages.

@@ -189,7 +189,7 @@ func TestDossierOfKinds(t *testing.T) {
 		{Nominee{Awardee: Awardee{Kind: Household}, Organisation: &Organisation{}}, "organisation plan.conflict"},
 		{Nominee{}, ""},
 	} {
-		if got := said(tt.n.validateDossier); got != tt.want {
+		if got := said(tt.n.Validate); got != tt.want {
 			t.Errorf("%+v: %s, want %s", tt.n.Kind, got, tt.want)
 		}
 	}

@@ -1,11 +1,8 @@
 package plan
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
-
-	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // Fraction is a share "tỷ lệ" such as two thirds, kept as the two whole numbers
@@ -46,8 +43,7 @@ func (f *Fraction) UnmarshalText(text []byte) error {
 	p, err1 := strconv.Atoi(strings.TrimSpace(part))
 	q, err2 := strconv.Atoi(strings.TrimSpace(of))
 	if err1 != nil || err2 != nil || p < 0 || q < 1 || p > q || q > 10_000 {
-		return &diag.Diagnostic{Rule: ruleValue, Found: s, Message: fmt.Sprintf("%q không phải tỷ lệ", s),
-			Fix: "viết phân số như 2/3, hoặc phần trăm như 80%"}
+		return isNot("tỷ lệ", s, nil, "viết phân số như 2/3, hoặc phần trăm như 80%")
 	}
 	return store(f, Fraction{p, q})
 }

@@ -9,24 +9,15 @@ type Introduction struct {
 	Person     Person `yaml:"person" vi:"người được giới thiệu" need:"yes"`
 	SentTo     string `yaml:"sent_to" vi:"được cử đến" need:"yes" eg:"Sở Nội vụ tỉnh Lam Sơn"`
 	Purpose    string `yaml:"purpose" vi:"về việc" need:"yes" eg:"nhận hồ sơ khen thưởng năm 2026"`
-	ValidUntil Date   `yaml:"valid_until" vi:"có giá trị đến hết ngày" new:"yes" eg:"2026-12-31"`
+	ValidUntil Date   `yaml:"valid_until" vi:"có giá trị đến hết ngày" new:"yes" eg:"2026-12-31" whole:"yes"`
 	Footer
 }
 
 // Needs names the keys that every letter of introduction has; it has no subject.
 func (*Introduction) Needs() []string { return []string{"signer|signers"} }
 
-// Validate refuses a partial date.
+// Validate refuses several signers.
 func (p *Introduction) Validate(path string, found *diag.List) {
 	p = orZero(p)
 	p.checkOneSigner(path, found, "giấy giới thiệu")
-	checkFull(found, path, "valid_until", "có giá trị đến hết ngày", p.ValidUntil)
-}
-
-// checkFull refuses a date of which only the year or month is known.
-func checkFull(found *diag.List, path, key, term string, d Date) {
-	if !d.IsZero() && !d.IsFull() {
-		found.Add(&diag.Diagnostic{Pos: diag.At(join(path, key)), Rule: ruleDate, Found: d.String(), Expected: "2026-03-15",
-			Message: `"` + key + `" (` + term + `) phải có đủ ngày, tháng, năm`})
-	}
 }

@@ -54,48 +54,28 @@ type CertificateLayout struct {
 	// has motto, frame and large words already.
 	Overprint bool `yaml:"overprint" vi:"in lên phôi có sẵn" help:"không in khung, Quốc hiệu, chữ Giấy khen"`
 	// Right and Down move everything, for a printer that does not print straight.
-	Right  Number            `yaml:"right" vi:"dịch sang phải (mm)" eg:"0" help:"âm là sang trái; xem vanban award calibrate"`
-	Down   Number            `yaml:"down" vi:"dịch xuống dưới (mm)" eg:"0" help:"âm là lên trên"`
+	Right  Number            `yaml:"right" vi:"dịch sang phải (mm)" eg:"0" within:"-100..100"`
+	Down   Number            `yaml:"down" vi:"dịch xuống dưới (mm)" eg:"0" help:"âm là lên trên" within:"-100..100"`
 	Emblem string            `yaml:"emblem" vi:"ảnh Quốc huy" eg:"quoc-huy.png" help:"tệp của đơn vị; bỏ trống thì không in"`
 	Spots  []CertificateSpot `yaml:"spots" vi:"vị trí các dòng" help:"chỉ ghi những dòng khác mặc định"`
-}
-
-// mostShift is how far a printer may be off, in millimetres.
-const mostShift = 100
-
-// Validate refuses to move everything off the sheet.
-func (l *CertificateLayout) Validate(path string, found *diag.List) {
-	l = orZero(l)
-	checkFigure(found, path, "right", "dịch sang phải (mm)", l.Right, -mostShift, mostShift)
-	checkFigure(found, path, "down", "dịch xuống dưới (mm)", l.Down, -mostShift, mostShift)
 }
 
 // CertificateSpot is the place of one line, in millimetres from the top left corner
 // of the sheet. What is left empty stays as usual.
 type CertificateSpot struct {
 	Line   string `yaml:"line" vi:"dòng" need:"yes"`
-	X      Number `yaml:"x" vi:"cách mép trái (mm)"`
-	Y      Number `yaml:"y" vi:"cách mép trên (mm)"`
-	Width  Number `yaml:"width" vi:"bề rộng (mm)"`
-	Height Number `yaml:"height" vi:"chiều cao (mm)"`
-	Size   Number `yaml:"size" vi:"cỡ chữ (pt)"`
+	X      Number `yaml:"x" vi:"cách mép trái (mm)" within:"0..420"`
+	Y      Number `yaml:"y" vi:"cách mép trên (mm)" within:"0..420"`
+	Width  Number `yaml:"width" vi:"bề rộng (mm)" within:"0..420"`
+	Height Number `yaml:"height" vi:"chiều cao (mm)" within:"0..420"`
+	Size   Number `yaml:"size" vi:"cỡ chữ (pt)" within:"0..200"`
 	Hidden bool   `yaml:"hidden" vi:"không in dòng này"`
 	Shown  bool   `yaml:"shown" vi:"in dòng này" help:"khi in lên phôi, cho dòng mà phôi không có"`
 }
 
-// Validate refuses places and sizes that no sheet has.
+// Validate refuses a line that is both hidden and shown.
 func (s *CertificateSpot) Validate(path string, found *diag.List) {
 	s = orZero(s)
-	for _, f := range []struct {
-		key, term string
-		n         Number
-		most      int64
-	}{
-		{"x", "cách mép trái (mm)", s.X, 420}, {"y", "cách mép trên (mm)", s.Y, 420},
-		{"width", "bề rộng (mm)", s.Width, 420}, {"height", "chiều cao (mm)", s.Height, 420}, {"size", "cỡ chữ (pt)", s.Size, 200},
-	} {
-		checkFigure(found, path, f.key, f.term, f.n, 0, f.most)
-	}
 	if s.Hidden && s.Shown {
 		addFinding(found, path, "shown", ruleConflict, `chỉ ghi một trong hai: "hidden" (không in dòng này) hoặc "shown" (in dòng này)`)
 	}

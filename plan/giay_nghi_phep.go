@@ -6,10 +6,10 @@ import "github.com/vanban-go/vanban/plan/diag"
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, mẫu 1.10.
 type LeavePermit struct {
 	Header
-	Requested Date   `yaml:"requested" vi:"ngày đơn đề nghị nghỉ phép" need:"yes" eg:"2026-07-01"`
+	Requested Date   `yaml:"requested" vi:"ngày đơn đề nghị nghỉ phép" need:"yes" eg:"2026-07-01" whole:"yes"`
 	Person    Person `yaml:"person" vi:"người được nghỉ phép" need:"yes"`
-	From      Date   `yaml:"from" vi:"nghỉ từ ngày" need:"yes" eg:"2026-07-06"`
-	To        Date   `yaml:"to" vi:"nghỉ đến hết ngày" need:"yes" eg:"2026-07-10"`
+	From      Date   `yaml:"from" vi:"nghỉ từ ngày" need:"yes" eg:"2026-07-06" whole:"yes"`
+	To        Date   `yaml:"to" vi:"nghỉ đến hết ngày" need:"yes" eg:"2026-07-10" whole:"yes"`
 	Days      int    `yaml:"days" vi:"số ngày nghỉ phép" need:"yes" eg:"5" help:"số ngày làm việc"`
 	Year      int    `yaml:"year" vi:"nghỉ phép năm" eg:"2026"`
 	Place     string `yaml:"place" vi:"nơi nghỉ phép" need:"yes" eg:"tỉnh Lam Sơn"`
@@ -24,12 +24,9 @@ type LeavePermit struct {
 // Needs names the keys that every permit has; it has no subject.
 func (*LeavePermit) Needs() []string { return []string{"signer|signers"} }
 
-// Validate refuses partial dates, and a leave that ends before it begins.
+// Validate refuses several signers, and a leave that ends before it begins.
 func (p *LeavePermit) Validate(path string, found *diag.List) {
 	p = orZero(p)
 	p.checkOneSigner(path, found, "giấy nghỉ phép")
-	checkFull(found, path, "requested", "ngày đơn đề nghị nghỉ phép", p.Requested)
-	checkFull(found, path, "from", "nghỉ từ ngày", p.From)
-	checkFull(found, path, "to", "nghỉ đến hết ngày", p.To)
 	checkPeriod(found, path, p.From, p.To, "nghỉ từ ngày", "nghỉ đến hết ngày")
 }

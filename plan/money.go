@@ -7,7 +7,6 @@ import (
 	"strconv"
 	"strings"
 
-	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -31,10 +30,7 @@ func (m Money) MarshalText() ([]byte, error) { return strconv.AppendInt(nil, int
 func (m *Money) UnmarshalText(text []byte) error {
 	v, err := parseMoney(string(text))
 	if err != nil {
-		return &diag.Diagnostic{
-			Rule: ruleValue, Found: string(text), Err: err, Message: fmt.Sprintf("%q không phải số tiền", text),
-			Fix: "viết số đồng bằng chữ số, không có phần lẻ, như 1520000 hoặc 1.520.000",
-		}
+		return isNot("số tiền", string(text), err, "viết số đồng bằng chữ số, không có phần lẻ, như 1520000 hoặc 1.520.000")
 	}
 	return store(m, v)
 }
@@ -100,10 +96,7 @@ func (x Multiplier) MarshalText() ([]byte, error) {
 func (x *Multiplier) UnmarshalText(text []byte) error {
 	v, err := parseMultiplier(string(text))
 	if err != nil {
-		return &diag.Diagnostic{
-			Rule: ruleValue, Found: string(text), Err: err, Message: fmt.Sprintf("%q không phải hệ số", text),
-			Fix: "viết số có nhiều nhất hai chữ số phần lẻ, như 0.3 hoặc 0,45",
-		}
+		return isNot("hệ số", string(text), err, "viết số có nhiều nhất hai chữ số phần lẻ, như 0.3 hoặc 0,45")
 	}
 	return store(x, v)
 }

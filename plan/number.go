@@ -3,9 +3,9 @@ package plan
 import (
 	"fmt"
 	"math/big"
-	"regexp"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -31,10 +31,14 @@ func (n Number) MarshalText() ([]byte, error) { return []byte(n), nil }
 func (n *Number) UnmarshalText(text []byte) error {
 	s := strings.TrimSpace(string(text))
 	if !numberPattern.MatchString(s) {
-		return &diag.Diagnostic{Rule: ruleValue, Found: s, Message: fmt.Sprintf("%q không phải một con số", s),
-			Fix: "viết chữ số liền nhau, phần lẻ sau dấu phẩy, như 1500 hoặc 12,5"}
+		return isNot("một con số", s, nil, "viết chữ số liền nhau, phần lẻ sau dấu phẩy, như 1500 hoặc 12,5")
 	}
 	return store(n, Number(s))
+}
+
+// isNot refuses a text that is not what is wanted.
+func isNot(what, text string, err error, fix string) error {
+	return &diag.Diagnostic{Rule: ruleValue, Found: text, Err: err, Message: fmt.Sprintf("%q không phải %s", text, what), Fix: fix}
 }
 
 // Schema says what a figure looks like, for schemas and messages.
@@ -42,4 +46,4 @@ func (Number) Schema() (pattern, expected string) {
 	return numberPattern.String(), "một con số, như 1500 hoặc 12,5"
 }
 
-var numberPattern = regexp.MustCompile(`^-?[0-9]{1,15}(?:[.,][0-9]{1,6})?$`)
+var numberPattern = pattern.New(`^-?[0-9]{1,15}(?:[.,][0-9]{1,6})?$`)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -68,8 +69,8 @@ func (p *Period) Validate(path string, found *diag.List) {
 	if year, ok := p.school(); !ok {
 		addFinding(found, path, "school_year", ruleValue,
 			fmt.Sprintf(`"school_year" (năm học) là %q, phải là hai năm liền nhau, như 2025-2026`, p.SchoolYear))
-	} else {
-		checkYear(found, path, "school_year", "năm học", year)
+	} else if !record.IsYear(year) {
+		addFinding(found, path, "school_year", ruleValue, fmt.Sprintf(`"school_year" (năm học) là %d, không phải một năm hợp lý`, year))
 	}
 	if !p.To.IsZero() {
 		addFinding(found, path, "to", ruleConflict, `"to" (đến) không đi cùng "school_year" (năm học)`)

@@ -1,7 +1,5 @@
 package plan
 
-import "github.com/vanban-go/vanban/plan/diag"
-
 // Enclosure is an annex "phụ lục", or a paper issued with a decision "văn bản
 // kèm theo", in an electronic file of its own: the same pages as behind the
 // paper, but with the line of ô 14 at the top right and the blanks of "(Kèm theo
@@ -15,9 +13,9 @@ type Enclosure struct {
 	Original string `yaml:"original" vi:"tệp văn bản chính" need:"yes" ref:"*" eg:"van-ban.yaml"`
 	// Annex is the annex's place in the paper, from 1. Zero: the paper issued
 	// with the decision.
-	Annex int `yaml:"annex" vi:"phụ lục thứ mấy" new:"yes" eg:"1"`
+	Annex int `yaml:"annex" vi:"phụ lục thứ mấy" new:"yes" eg:"1" within:"0..1000"`
 	// Date is the day of signing. Zero: the paper's own.
-	Date Date `yaml:"date" vi:"ngày ký số" help:"bỏ trống là ngày của văn bản chính"`
+	Date Date `yaml:"date" vi:"ngày ký số" help:"bỏ trống là ngày của văn bản chính" whole:"yes"`
 	// Time is the time of signing. Empty: the place of the line is kept free for
 	// the program that signs.
 	Time string `yaml:"time" vi:"thời gian ký số" eg:"14:30:05 +07:00" help:"bỏ trống thì chừa chỗ cho phần mềm ký số"`
@@ -31,10 +29,3 @@ func (e *Enclosure) Head() *Header {
 
 // Foot returns an empty footer.
 func (e *Enclosure) Foot() *Footer { return new(Footer) }
-
-// Validate refuses a negative place, and a partial date.
-func (e *Enclosure) Validate(path string, found *diag.List) {
-	e = orZero(e)
-	checkRange(found, path, "annex", "phụ lục thứ mấy", e.Annex, maxSpan)
-	checkFull(found, path, "date", "ngày ký số", e.Date)
-}

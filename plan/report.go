@@ -172,11 +172,11 @@ type AwardReport struct {
 // AwardCount is a row of the award statistics "số liệu khen thưởng".
 type AwardCount struct {
 	Award       string `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes" eg:"GKXA"`
-	Collectives int    `yaml:"collectives" vi:"số tập thể" new:"yes" eg:"7"`
-	Individuals int    `yaml:"individuals" vi:"số cá nhân" new:"yes" eg:"26"`
-	Households  int    `yaml:"households" vi:"số hộ gia đình"`
-	Leaders     int    `yaml:"leaders" vi:"trong đó lãnh đạo, quản lý"`
-	Others      int    `yaml:"others" vi:"trong đó không giữ chức vụ lãnh đạo"`
+	Collectives int    `yaml:"collectives" vi:"số tập thể" new:"yes" eg:"7" within:"0..10000000"`
+	Individuals int    `yaml:"individuals" vi:"số cá nhân" new:"yes" eg:"26" within:"0..10000000"`
+	Households  int    `yaml:"households" vi:"số hộ gia đình" within:"0..10000000"`
+	Leaders     int    `yaml:"leaders" vi:"trong đó lãnh đạo, quản lý" within:"0..10000000"`
+	Others      int    `yaml:"others" vi:"trong đó không giữ chức vụ lãnh đạo" within:"0..10000000"`
 	// Occasions say how many were given on which occasion; none: not counted.
 	Occasions []OccasionCount `yaml:"occasions" vi:"theo loại hình khen thưởng"`
 }
@@ -190,21 +190,7 @@ func (c *AwardCount) Total() int {
 // OccasionCount is how many awards were given on an occasion.
 type OccasionCount struct {
 	Occasion Occasion `yaml:"occasion" vi:"loại hình khen thưởng" need:"yes"`
-	Count    int      `yaml:"count" vi:"số lượng"`
-}
-
-// Validate refuses numbers below zero.
-func (c *AwardCount) Validate(path string, found *diag.List) {
-	c = orZero(c)
-	const most = 10_000_000
-	checkRange(found, path, "collectives", "số tập thể", c.Collectives, most)
-	checkRange(found, path, "individuals", "số cá nhân", c.Individuals, most)
-	checkRange(found, path, "households", "số hộ gia đình", c.Households, most)
-	checkRange(found, path, "leaders", "trong đó lãnh đạo, quản lý", c.Leaders, most)
-	checkRange(found, path, "others", "trong đó không giữ chức vụ lãnh đạo", c.Others, most)
-	for i, o := range c.Occasions {
-		checkRange(found, index(join(path, "occasions"), i), "count", "số lượng", o.Count, most)
-	}
+	Count    int      `yaml:"count" vi:"số lượng" within:"0..10000000"`
 }
 
 // FundReport is what came into the fund and what it paid for "thu, chi quỹ".

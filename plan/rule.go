@@ -24,7 +24,7 @@ const (
 	ruleShape     = record.RuleShape
 	ruleMissing   = record.RuleMissing
 	ruleValue     = record.RuleValue
-	ruleDate      = "plan.bad-date"
+	ruleDate      = record.RuleDate
 	ruleConflict  = record.RuleConflict
 	ruleTable     = "plan.table"
 	ruleBasis     = "plan.basis-not-in-force"

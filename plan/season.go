@@ -21,7 +21,7 @@ type Season struct {
 	Version int    `yaml:"version" vi:"phiên bản cấu trúc tệp" need:"yes" help:"luôn là 1"`
 
 	Title  string `yaml:"title" vi:"tên đợt khen thưởng" need:"yes" eg:"Khen thưởng tổng kết phong trào thi đua yêu nước năm 2026"`
-	Year   int    `yaml:"year" vi:"năm xét khen thưởng" need:"yes" eg:"2026"`
+	Year   int    `yaml:"year" vi:"năm xét khen thưởng" need:"yes" eg:"2026" within:"year"`
 	Issuer Issuer `yaml:"issuer" vi:"cơ quan quyết định khen thưởng" need:"yes"`
 	// Level is the level of whoever decides. Empty: that of the kind of body.
 	Level   Level    `yaml:"level" vi:"cấp quyết định" values:"commune|unit|district|province|ministry|armed_forces|national_university"`
@@ -183,9 +183,9 @@ func (r PaperRef) Precedes(other PaperRef) bool {
 type Quota struct {
 	Award     string    `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes" eg:"CSTDCS"`
 	Recipient Recipient `yaml:"recipient" vi:"đối tượng" help:"bỏ trống là mọi đối tượng"`
-	Most      int       `yaml:"most" vi:"số lượng tối đa" one:"quota"`
+	Most      int       `yaml:"most" vi:"số lượng tối đa" one:"quota" within:"0..1000000"`
 	// Percent bounds the award by the number of those who get another one.
-	Percent int    `yaml:"percent" vi:"tỷ lệ tối đa (%)" one:"quota" help:"so với số được tặng danh hiệu ở of"`
+	Percent int    `yaml:"percent" vi:"tỷ lệ tối đa (%)" one:"quota" help:"so với số được tặng danh hiệu ở of" within:"0..100"`
 	Of      string `yaml:"of" vi:"tính trên số được tặng" eg:"LDTT" help:"ghi cùng percent"`
 	Basis   string `yaml:"basis" vi:"căn cứ"`
 }
@@ -193,8 +193,6 @@ type Quota struct {
 // Validate refuses a share without what it is a share of.
 func (q *Quota) Validate(path string, found *diag.List) {
 	q = orZero(q)
-	checkRange(found, path, "percent", "tỷ lệ tối đa (%)", q.Percent, 100)
-	checkRange(found, path, "most", "số lượng tối đa", q.Most, 1_000_000)
 	if (q.Percent > 0) != (q.Of != "") {
 		addFinding(found, path, "of", ruleConflict, `"percent" (tỷ lệ tối đa) và "of" (tính trên số được tặng) phải ghi cùng nhau`)
 	}
@@ -256,14 +254,8 @@ func (d *Ruling) Validate(path string, found *diag.List) { checkNumber(found, pa
 // the register "vào sổ khen thưởng".
 type Certificates struct {
 	Date   Date               `yaml:"date" vi:"ngày" help:"bỏ trống là ngày quyết định"`
-	First  int                `yaml:"first" vi:"số vào sổ đầu tiên" help:"bỏ trống là 1"`
+	First  int                `yaml:"first" vi:"số vào sổ đầu tiên" help:"bỏ trống là 1" within:"0..10000000"`
 	Layout *CertificateLayout `yaml:"layout" vi:"cách in"`
-}
-
-// Validate refuses a first register number below zero.
-func (k *Certificates) Validate(path string, found *diag.List) {
-	k = orZero(k)
-	checkRange(found, path, "first", "số vào sổ đầu tiên", k.First, 10_000_000)
 }
 
 // Payment is the payment of the bonuses "chi tiền thưởng".
@@ -295,7 +287,7 @@ func (f *Fund) Available() Money {
 type EarlierAward struct {
 	Name        string    `yaml:"name" vi:"họ tên, tên tập thể" need:"yes"`
 	Kind        Recipient `yaml:"kind" vi:"đối tượng" need:"yes"`
-	BirthYear   int       `yaml:"birth_year" vi:"năm sinh" eg:"1985"`
+	BirthYear   int       `yaml:"birth_year" vi:"năm sinh" eg:"1985" within:"year"`
 	Unit        string    `yaml:"unit" vi:"đơn vị"`
 	Award       string    `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes"`
 	Occasion    Occasion  `yaml:"occasion" vi:"loại hình khen thưởng"`

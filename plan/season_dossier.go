@@ -25,9 +25,10 @@ type Organisation struct {
 	Head      string `yaml:"head" vi:"người đứng đầu" help:"họ tên người ký báo cáo"`
 }
 
-// validateDossier refuses what is told of a person in the report of a collective, and the
+// Validate refuses what is told of a person in the report of a collective, and the
 // other way round.
-func (n *Nominee) validateDossier(path string, found *diag.List) {
+func (n *Nominee) Validate(path string, found *diag.List) {
+	n = orZero(n)
 	if n.Biography != nil && n.Kind == Collective {
 		addFinding(found, path, "biography", ruleConflict,
 			`"biography" (sơ lược lý lịch) không dùng cho tập thể; ghi "organisation" (sơ lược đặc điểm, tình hình)`)

@@ -41,17 +41,11 @@ type Amendment struct {
 	Mending
 	Honorific   string `yaml:"honorific" vi:"cách xưng"`
 	Name        string `yaml:"name" vi:"họ tên, tên tập thể, chủ hộ"`
-	BirthYear   int    `yaml:"birth_year" vi:"năm sinh" eg:"1985"`
+	BirthYear   int    `yaml:"birth_year" vi:"năm sinh" eg:"1985" within:"year"`
 	Role        string `yaml:"role" vi:"chức vụ"`
 	Unit        string `yaml:"unit" vi:"đơn vị, địa chỉ"`
 	Achievement string `yaml:"achievement" vi:"thành tích"`
 	Reason      string `yaml:"reason" vi:"lý do"`
-}
-
-// Validate refuses a year of birth that no living memory holds.
-func (a *Amendment) Validate(path string, found *diag.List) {
-	a = orZero(a)
-	checkYear(found, path, "birth_year", "năm sinh", a.BirthYear)
 }
 
 // Addition says that a later decision awards who was left out of the signed one

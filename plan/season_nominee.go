@@ -2,7 +2,6 @@ package plan
 
 import (
 	"fmt"
-	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/plan/diag"
@@ -51,7 +50,7 @@ type Awardee struct {
 	// Honorific stands before the name. One that is typed at the head of the name is taken from there.
 	Honorific string `yaml:"honorific" vi:"cách xưng" eg:"Bà" help:"Ông, Bà, Em, Đồng chí hoặc cấp bậc; tập thể thì bỏ trống"`
 	Name      string `yaml:"name" vi:"họ tên, tên tập thể, chủ hộ" need:"yes" eg:"Nguyễn Thị Hoa"`
-	BirthYear int    `yaml:"birth_year" vi:"năm sinh" eg:"1985"`
+	BirthYear int    `yaml:"birth_year" vi:"năm sinh" eg:"1985" within:"year"`
 	Role      string `yaml:"role" vi:"chức vụ" eg:"Trưởng thôn"`
 	Unit      string `yaml:"unit" vi:"đơn vị, địa chỉ" eg:"thôn Đồng Chùa"`
 	// Identity and Account stand in the payment list alone.
@@ -72,7 +71,7 @@ type Awardee struct {
 	Bonus       *StatedBonus `yaml:"bonus" vi:"tiền thưởng đã ghi"`
 	// Cells fill the columns of the season's or the decision's own.
 	Cells    []string `yaml:"cells" vi:"các cột riêng" blank:"yes" help:"theo thứ tự của columns"`
-	Register int      `yaml:"register" vi:"số vào sổ" help:"bỏ trống thì tự đánh"`
+	Register int      `yaml:"register" vi:"số vào sổ" help:"bỏ trống thì tự đánh" within:"0..10000000"`
 	// Cancelled, Amended and Added say how later decisions mended the signed one.
 	Cancelled *Cancellation `yaml:"cancelled" vi:"hủy bỏ khen thưởng"`
 	Amended   *Amendment    `yaml:"amended" vi:"sửa đổi quyết định" help:"chỉ ghi giá trị mới; các khóa khác giữ như quyết định đã ký"`
@@ -95,7 +94,7 @@ func (a *Awardee) FullName() string {
 
 // YearRating is the rating of one year.
 type YearRating struct {
-	Year     int      `yaml:"year" vi:"năm" need:"yes" eg:"2025"`
+	Year     int      `yaml:"year" vi:"năm" need:"yes" eg:"2025" within:"year"`
 	Rating   Rating   `yaml:"rating" vi:"mức" need:"yes"`
 	Decision PaperRef `yaml:"decision" vi:"văn bản xếp loại"`
 }
@@ -103,7 +102,7 @@ type YearRating struct {
 // HeldAward is an award that the nominee already holds.
 type HeldAward struct {
 	Award    string   `yaml:"award" vi:"mã danh hiệu, hình thức" need:"yes"`
-	Year     int      `yaml:"year" vi:"năm" need:"yes" eg:"2025"`
+	Year     int      `yaml:"year" vi:"năm" need:"yes" eg:"2025" within:"year"`
 	Occasion Occasion `yaml:"occasion" vi:"loại hình khen thưởng" help:"bỏ trống là merit"`
 	By       string   `yaml:"by" vi:"cơ quan quyết định"`
 	Decision PaperRef `yaml:"decision" vi:"quyết định"`
@@ -113,7 +112,7 @@ type HeldAward struct {
 // resourcefulness "sáng kiến, đề tài khoa học, mưu trí sáng tạo".
 type Initiative struct {
 	Name     string   `yaml:"name" vi:"tên" need:"yes"`
-	Year     int      `yaml:"year" vi:"năm công nhận" need:"yes" eg:"2025"`
+	Year     int      `yaml:"year" vi:"năm công nhận" need:"yes" eg:"2025" within:"year"`
 	Type     string   `yaml:"type" vi:"loại" values:"initiative|research|resourcefulness" help:"bỏ trống là sáng kiến"`
 	Scope    Scale    `yaml:"scope" vi:"phạm vi ảnh hưởng" help:"bỏ trống là unit: cấp cơ sở"`
 	Decision PaperRef `yaml:"decision" vi:"văn bản công nhận"`
@@ -130,7 +129,7 @@ type Discipline struct {
 
 // Members is what is known of a collective's members.
 type Members struct {
-	Total     int `yaml:"total" vi:"tổng số thành viên" need:"yes"`
+	Total     int `yaml:"total" vi:"tổng số thành viên" need:"yes" within:"0..10000000"`
 	Completed int `yaml:"completed" vi:"số hoàn thành nhiệm vụ trở lên"`
 	// Disciplined counts members under warning or a heavier measure in the year.
 	Disciplined int           `yaml:"disciplined" vi:"số bị kỷ luật từ cảnh cáo trở lên"`
@@ -157,7 +156,6 @@ type MemberAward struct {
 // Validate refuses parts that exceed the whole.
 func (m *Members) Validate(path string, found *diag.List) {
 	m = orZero(m)
-	checkRange(found, path, "total", "tổng số thành viên", m.Total, 10_000_000)
 	checkRange(found, path, "completed", "số hoàn thành nhiệm vụ trở lên", m.Completed, m.Total)
 	checkRange(found, path, "disciplined", "số bị kỷ luật từ cảnh cáo trở lên", m.Disciplined, m.Total)
 	for i, a := range m.Awards {
@@ -195,13 +193,10 @@ func (b *StatedBonus) Validate(path string, found *diag.List) {
 	}
 }
 
-// Validate refuses a year of birth that no living memory holds, and a register
-// number below zero.
+// Validate looks at the name, and refuses an award to a dead awardee that is no person.
 func (a *Awardee) Validate(path string, found *diag.List) {
 	a = orZero(a)
 	a.checkName(path, found)
-	checkYear(found, path, "birth_year", "năm sinh", a.BirthYear)
-	checkRange(found, path, "register", "số vào sổ", a.Register, 10_000_000)
 	checkPosthumous(found, path, a.Posthumous, a.Kind)
 }
 
@@ -213,35 +208,12 @@ func checkPosthumous(found *diag.List, path string, posthumous bool, kind Recipi
 	}
 }
 
-// Validate refuses years that no living memory holds.
-func (n *Nominee) Validate(path string, found *diag.List) {
-	n = orZero(n)
-	n.validateDossier(path, found)
-	for i, r := range n.Ratings {
-		checkYear(found, index(join(path, "ratings"), i), "year", "năm", r.Year)
-	}
-	for i, h := range n.Held {
-		checkYear(found, index(join(path, "held"), i), "year", "năm", h.Year)
-	}
-	for i, v := range n.Initiatives {
-		checkYear(found, index(join(path, "initiatives"), i), "year", "năm công nhận", v.Year)
-	}
-}
-
-// Validate refuses a year that is none, more cells than columns, and submissions to the level above without a first or with one number.
+// Validate refuses more cells than columns, and submissions to the level above without a first or with one number.
 func (s *Season) Validate(path string, found *diag.List) {
 	s = orZero(s)
-	checkYear(found, path, "year", "năm xét khen thưởng", s.Year)
 	s.validateSubmission(path, found)
 	s.validateUpward(path, found)
 	for i := range s.Nominees {
 		checkCells(found, index(join(path, "nominees"), i), s.Columns, s.Nominees[i].Cells)
-	}
-}
-
-// checkYear refuses a year that is given and is none of our time.
-func checkYear(found *diag.List, path, key, term string, year int) {
-	if year != 0 && (year < 1850 || year > 2200) {
-		addFinding(found, path, key, ruleValue, `"`+key+`" (`+term+`) là `+strconv.Itoa(year)+", không phải một năm hợp lý")
 	}
 }

@@ -2,10 +2,10 @@ package plan
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -25,12 +25,12 @@ func checkSigning(c *record.Validation, h *Header, f *Footer) {
 }
 
 // degrees begin a name with an academic title, degree or honour "học hàm, học vị, danh hiệu".
-var degrees = regexp.MustCompile(`(?i)^((?:(?:pgs|gs|ts|th\.?s|bs|ks|cn|ls|ckii?|ngnd|ngưt|nsnd|nsưt|ttnd|ttưt)\.?[ ,-]*)+|` +
+var degrees = pattern.New(`(?i)^((?:(?:pgs|gs|ts|th\.?s|bs|ks|cn|ls|ckii?|ngnd|ngưt|nsnd|nsưt|ttnd|ttưt)\.?[ ,-]*)+|` +
 	`(?:(?:phó )?giáo sư|tiến sĩ|thạc sĩ|bác sĩ|kỹ sư|cử nhân|luật sư)[ ,.-]+)(\p{L})`)
 
 // ownRules are issuers for whom the head of their sector may rule otherwise: schools,
 // hospitals, institutes and armed forces.
-var ownRules = regexp.MustCompile(`(?i)trường|học viện|bệnh viện|viện |trạm y tế|trung tâm|công an|quân sự|bộ đội`)
+var ownRules = pattern.New(`(?i)trường|học viện|bệnh viện|viện |trạm y tế|trung tâm|công an|quân sự|bộ đội`)
 
 // checkSignerName warns of degrees before the name of a signer.
 func checkSignerName(c *record.Validation, h *Header, path, name string) {
@@ -51,7 +51,7 @@ func checkSignerName(c *record.Validation, h *Header, path, name string) {
 }
 
 // typedMark is a mark of authority that stands before a post.
-var typedMark = regexp.MustCompile(`^(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\.? ?\p{L}`)
+var typedMark = pattern.New(`^(?:TM|T/M|KT|K/T|TL|T/L|TUQ|Q)\.? ?\p{L}`)
 
 // orSurname is what to do besides where an honorific may be a surname: Ông Ích Khiêm.
 func orSurname(honorific string) string {

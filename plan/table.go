@@ -2,7 +2,6 @@ package plan
 
 import (
 	"fmt"
-	"math/big"
 
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -19,11 +18,11 @@ type Table struct {
 	Rows    []Row `yaml:"rows" vi:"các dòng" new:"yes" blank:"yes" eg:"[[1, Phong trào thi đua, Quý I]]"`
 	// TextSize and HeadSize are the sizes of letters, Padding is what stands free on both
 	// sides of them; empty: as the office has it.
-	TextSize Number `yaml:"text_size" vi:"cỡ chữ trong bảng (pt)" eg:"10" help:"từ 8 đến 14; bỏ trống là cỡ chữ của đơn vị"`
-	HeadSize Number `yaml:"head_size" vi:"cỡ chữ đầu bảng (pt)" eg:"10" help:"từ 8 đến 14; bỏ trống là text_size"`
-	Padding  Number `yaml:"padding" vi:"lề trái, phải trong ô (mm)" eg:"0,5" help:"từ 0 đến 4"`
+	TextSize Number `yaml:"text_size" vi:"cỡ chữ trong bảng (pt)" eg:"10" help:"từ 8 đến 14; bỏ trống là cỡ chữ của đơn vị" within:"8..14"`
+	HeadSize Number `yaml:"head_size" vi:"cỡ chữ đầu bảng (pt)" eg:"10" help:"từ 8 đến 14; bỏ trống là text_size" within:"8..14"`
+	Padding  Number `yaml:"padding" vi:"lề trái, phải trong ô (mm)" eg:"0,5" help:"từ 0 đến 4" within:"0..4"`
 	// RowHeight is the least height of the rows below the head: room to sign.
-	RowHeight Number `yaml:"row_height" vi:"chiều cao dòng ít nhất (mm)" eg:"9" help:"từ 0 đến 60; để có chỗ ký, ghi tay"`
+	RowHeight Number `yaml:"row_height" vi:"chiều cao dòng ít nhất (mm)" eg:"9" help:"từ 0 đến 60; để có chỗ ký, ghi tay" within:"0..60"`
 	// BreakRows lets every row be broken over pages; otherwise only very tall ones are.
 	BreakRows bool `yaml:"break_rows" vi:"dòng được ngắt qua trang"`
 	// OnePage keeps all rows on one page, where one holds them.
@@ -36,8 +35,8 @@ type Table struct {
 // as what it holds. In YAML a line of text is a column with that title.
 type Column struct {
 	Title string `yaml:"title" vi:"tên cột" short:"scalar" eg:"Họ và tên"`
-	Width int    `yaml:"width" vi:"bề rộng cột (mm)"`
-	Share int    `yaml:"share" vi:"phần bề rộng còn lại" help:"so với share của các cột khác"`
+	Width int    `yaml:"width" vi:"bề rộng cột (mm)" within:"0..1000"`
+	Share int    `yaml:"share" vi:"phần bề rộng còn lại" help:"so với share của các cột khác" within:"0..1000"`
 	Align Align  `yaml:"align" vi:"căn lề" help:"bỏ trống là left"`
 }
 
@@ -72,43 +71,14 @@ const (
 // Cell is a cell of a Table "ô". In YAML a line of text is a cell with that text.
 type Cell struct {
 	Text    Prose `yaml:"text" vi:"nội dung ô" short:"scalar"`
-	Columns int   `yaml:"columns" vi:"số cột gộp"`
-	Rows    int   `yaml:"rows" vi:"số dòng gộp"`
+	Columns int   `yaml:"columns" vi:"số cột gộp" within:"0..1000"`
+	Rows    int   `yaml:"rows" vi:"số dòng gộp" within:"0..1000"`
 	Align   Align `yaml:"align" vi:"căn lề ô"`
 }
 
-// maxSpan bounds widths, shares and spans: no paper has more.
-const maxSpan = 1000
-
-// Validate refuses negative and absurd widths.
-func (c *Column) Validate(path string, found *diag.List) {
-	c = orZero(c)
-	checkRange(found, path, "width", "bề rộng cột (mm)", c.Width, maxSpan)
-	checkRange(found, path, "share", "phần bề rộng còn lại", c.Share, maxSpan)
-}
-
-// Validate refuses negative and absurd spans.
-func (c *Cell) Validate(path string, found *diag.List) {
-	c = orZero(c)
-	checkRange(found, path, "columns", "số cột gộp", c.Columns, maxSpan)
-	checkRange(found, path, "rows", "số dòng gộp", c.Rows, maxSpan)
-}
-
-// checkFigure refuses a figure outside its bounds.
-func checkFigure(found *diag.List, path, key, term string, n Number, least, most int64) {
-	if r := n.Rat(); r != nil && (r.Cmp(big.NewRat(least, 1)) < 0 || r.Cmp(big.NewRat(most, 1)) > 0) {
-		addFinding(found, path, key, ruleValue, fmt.Sprintf("%q (%s) là %s, phải từ %d đến %d", key, term, n, least, most))
-	}
-}
-
-// Validate refuses sizes that nobody reads, and rows whose cells, with what hangs over from the rows above,
-// do not fill the columns exactly.
+// Validate refuses rows whose cells, with what hangs over from the rows above, do not fill the columns exactly.
 func (t *Table) Validate(path string, found *diag.List) {
 	t = orZero(t)
-	checkFigure(found, path, "text_size", "cỡ chữ trong bảng (pt)", t.TextSize, 8, 14)
-	checkFigure(found, path, "head_size", "cỡ chữ đầu bảng (pt)", t.HeadSize, 8, 14)
-	checkFigure(found, path, "padding", "lề trái, phải trong ô (mm)", t.Padding, 0, 4)
-	checkFigure(found, path, "row_height", "chiều cao dòng ít nhất (mm)", t.RowHeight, 0, 60)
 	checkGrid(found, join(path, "head"), t.Head, len(t.Columns))
 	checkGrid(found, join(path, "rows"), t.Rows, len(t.Columns))
 }

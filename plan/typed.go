@@ -2,10 +2,10 @@ package plan
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -13,7 +13,7 @@ import (
 
 // paperNumber is "số" of a paper: figures, behind them letters or figures
 // behind a hyphen, as registers have them ("05a", "12-2"). The symbol is no part of it.
-var paperNumber = regexp.MustCompile(`^[0-9]+\p{L}*(?:-[0-9\p{L}]+)*$`)
+var paperNumber = pattern.New(`^[0-9]+\p{L}*(?:-[0-9\p{L}]+)*$`)
 
 // checkNumber refuses a number with its symbol or other words.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 3.
@@ -45,7 +45,7 @@ func checkNumber(found *diag.List, path, number string) {
 }
 
 // typedDash is a dash, bullet or number at the head of an entry.
-var typedDash = regexp.MustCompile(`^\s*(?:[-+` + phrase.Bullets + `]\s?|[*–—]\s|(?:[0-9]{1,2}[.)]|[a-zđ]\))\s+)`)
+var typedDash = pattern.New(`^\s*(?:[-+` + phrase.Bullets + `]\s?|[*–—]\s|(?:[0-9]{1,2}[.)]|[a-zđ]\))\s+)`)
 
 // checkDashes is checkDash of a list of texts at path.
 func checkDashes[S ~string](found *diag.List, path, key, term string, list []S) {

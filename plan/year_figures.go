@@ -28,38 +28,26 @@ type ReceivedAward struct {
 // AwardBodies counts the bodies that do the work of awards "tổ chức làm công tác
 // thi đua, khen thưởng", by their place.
 type AwardBodies struct {
-	Departments int `yaml:"departments" vi:"cấp vụ thuộc bộ, ban, ngành, đoàn thể Trung ương"`
-	Sections    int `yaml:"sections" vi:"cấp phòng, ban, bộ phận thuộc vụ"`
-	Boards      int `yaml:"boards" vi:"cấp ban thuộc Sở Nội vụ"`
-	Divisions   int `yaml:"divisions" vi:"cấp phòng thuộc Sở Nội vụ"`
-}
-
-// Validate refuses numbers below zero.
-func (b *AwardBodies) Validate(path string, found *diag.List) {
-	b = orZero(b)
-	const most = 100_000
-	checkRange(found, path, "departments", "cấp vụ", b.Departments, most)
-	checkRange(found, path, "sections", "cấp phòng thuộc vụ", b.Sections, most)
-	checkRange(found, path, "boards", "cấp ban thuộc Sở Nội vụ", b.Boards, most)
-	checkRange(found, path, "divisions", "cấp phòng thuộc Sở Nội vụ", b.Divisions, most)
+	Departments int `yaml:"departments" vi:"cấp vụ thuộc bộ, ban, ngành, đoàn thể Trung ương" within:"0..100000"`
+	Sections    int `yaml:"sections" vi:"cấp phòng, ban, bộ phận thuộc vụ" within:"0..100000"`
+	Boards      int `yaml:"boards" vi:"cấp ban thuộc Sở Nội vụ" within:"0..100000"`
+	Divisions   int `yaml:"divisions" vi:"cấp phòng thuộc Sở Nội vụ" within:"0..100000"`
 }
 
 // AwardOfficer is one of those who do the work of awards "công chức làm công tác
 // thi đua, khen thưởng".
 type AwardOfficer struct {
 	Name      string `yaml:"name" vi:"họ tên" help:"không in trên biểu"`
-	BirthYear int    `yaml:"birth_year" vi:"năm sinh" need:"yes" eg:"1985"`
+	BirthYear int    `yaml:"birth_year" vi:"năm sinh" need:"yes" eg:"1985" within:"year"`
 	Sex       Sex    `yaml:"sex" vi:"giới tính" need:"yes" eg:"female"`
 	Education string `yaml:"education" vi:"trình độ đào tạo" need:"yes" eg:"university"`
 	// Since is the first year in this work.
-	Since int `yaml:"since" vi:"năm bắt đầu làm công tác thi đua, khen thưởng" need:"yes" eg:"2019"`
+	Since int `yaml:"since" vi:"năm bắt đầu làm công tác thi đua, khen thưởng" need:"yes" eg:"2019" within:"year"`
 }
 
-// Validate refuses years that no living memory holds, and work begun before birth.
+// Validate refuses work begun before birth.
 func (o *AwardOfficer) Validate(path string, found *diag.List) {
 	o = orZero(o)
-	checkYear(found, path, "birth_year", "năm sinh", o.BirthYear)
-	checkYear(found, path, "since", "năm bắt đầu", o.Since)
 	if o.Since != 0 && o.Since < o.BirthYear {
 		addFinding(found, path, "since", ruleValue, `"since" (năm bắt đầu) sớm hơn "birth_year" (năm sinh)`)
 	}

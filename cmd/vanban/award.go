@@ -144,10 +144,7 @@ Một quyết định khen thưởng không thuộc đợt nào (kind: quyet-din
 }
 
 func awardIssue(ctx context.Context, c *console, path string, f issueFlags) error {
-	asJSON, err := isJSON(f.format)
-	if err != nil {
-		return err
-	}
+	asJSON := f.format == formatJSON
 	formats, own, err := formatsOf(f.to, "yaml")
 	if err != nil {
 		return err
@@ -178,9 +175,6 @@ func awardIssue(ctx context.Context, c *console, path string, f issueFlags) erro
 		return err
 	}
 	found = append(found, list...)
-	if options.Created, err = c.created(); err != nil {
-		return err
-	}
 	in, list, err := readAwards(c, path)
 	if err != nil {
 		return err

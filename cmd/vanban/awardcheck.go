@@ -90,10 +90,7 @@ func kindOf(path string) string {
 }
 
 func awardCheck(c *console, path string, f checkFlags) error {
-	asJSON, err := isJSON(f.format)
-	if err != nil {
-		return err
-	}
+	asJSON := f.format == formatJSON
 	file := f.law
 	if file == wholeLaw {
 		f.verbose, file = true, ""

@@ -54,10 +54,7 @@ làm thay đổi gì thêm. Tên các cột: docs/vi/khen-thuong.md.`,
 }
 
 func awardImport(ctx context.Context, c *console, path, list string, f importFlags) error {
-	asJSON, err := isJSON(f.format)
-	if err != nil {
-		return err
-	}
+	asJSON := f.format == formatJSON
 	law, found, err := readLaw(f.law)
 	if err != nil {
 		return err

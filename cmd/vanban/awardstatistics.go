@@ -44,10 +44,7 @@ tệp không có.`,
 }
 
 func awardStatistics(ctx context.Context, c *console, path string, f statisticsFlags) error {
-	asJSON, err := isJSON(f.format)
-	if err != nil {
-		return err
-	}
+	asJSON := f.format == formatJSON
 	formats, own, err := formatsOf(f.to, "csv")
 	if err != nil {
 		return err
@@ -55,9 +52,6 @@ func awardStatistics(ctx context.Context, c *console, path string, f statisticsF
 	var options docgen.Options
 	found, err := f.style.fill(c, &options)
 	if err != nil {
-		return err
-	}
-	if options.Created, err = c.created(); err != nil {
 		return err
 	}
 	in, list, err := readRecord(c, path, `"bao-cao" (báo cáo)`, func(f *plan.File) bool { return f.Kind.ID == "bao-cao" })

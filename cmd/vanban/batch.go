@@ -117,15 +117,13 @@ từng tệp còn nguyên, rồi ghi manifest.json của cả tác vụ.`,
 
 // runBatch does one job.
 func runBatch(ctx context.Context, c *console, f batchFlags, file string) error {
-	asJSON, err := isJSON(f.format)
-	if err != nil {
-		return err
-	}
+	asJSON := f.format == formatJSON
 	if f.rows != "" {
 		if f.o.Rows.Set(f.rows) != nil {
 			return fmt.Errorf("tùy chọn --rows nhận 3-20, 3-, -20 hoặc 7, không nhận %q", f.rows)
 		}
 	}
+	var err error
 	if f.shard != "" {
 		if f.o.Shard, err = shardOf(f.shard, os.Getenv); err != nil {
 			return err
@@ -228,28 +226,20 @@ func (f *batchFlags) check() error {
 
 // prepare makes the renderer and names what it was made from.
 func (f *batchFlags) prepare(c *console) (diag.List, error) {
-	created, err := c.created()
-	if err != nil {
-		return nil, err
-	}
-	options := docgen.Options{Created: created, SharedFonts: true}
+	options := docgen.Options{SharedFonts: true}
+	var err error
 	if options.Flavour, err = flavourOf(f.pdf); err != nil {
 		return nil, err
 	}
-	found, err := f.style.fill(c, &options)
-	if err != nil || found.HasErrors() {
-		return found, err
-	}
-	r, list, err := newRenderer(&options)
-	if found = append(found, list...); r == nil {
+	r, found, err := f.style.renderer(c, &options)
+	if r == nil {
 		return found, err
 	}
 	f.o.Renderer = r
-	f.o.Inputs, err = f.style.inputs()
-	if err != nil {
+	if f.o.Inputs, err = f.style.inputs(); err != nil {
 		return found, err
 	}
-	if !created.IsZero() {
+	if created := options.Created; !created.IsZero() {
 		f.o.Inputs = append(f.o.Inputs, batch.Input{Name: "SOURCE_DATE_EPOCH", Data: []byte(created.String())})
 	}
 	f.o.Program = programHash()

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -96,9 +97,15 @@ ra tệp PDF và tệp Word, không cần Office, không cần mạng.`,
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return fmt.Errorf("%s (xem: %s --help)", flagMessage(cmd, err), cmd.CommandPath())
 	})
-	root.PersistentPreRunE = func(cmd *cobra.Command, _ []string) error {
-		if to := cmd.Flags().Lookup("to"); to != nil && to.Changed && to.Value.String() == "[]" {
-			return fmt.Errorf("tùy chọn --to để trống; các định dạng: %s", strings.Join(formatIDs(), ", "))
+	root.PersistentPreRunE = func(cmd *cobra.Command, args []string) error {
+		for i := range args {
+			args[i] = standing(args[i])
+		}
+		if err := noneEmpty(cmd.Flags()); err != nil {
+			return err
+		}
+		if f := cmd.Flags().Lookup("format"); f != nil && !slices.Contains([]string{"", "text", formatJSON}, f.Value.String()) {
+			return fmt.Errorf("tùy chọn --format nhận text hoặc json, không nhận %q", f.Value)
 		}
 		return nil
 	}
@@ -115,12 +122,25 @@ ra tệp PDF và tệp Word, không cần Office, không cần mạng.`,
 	return root
 }
 
+// noneEmpty refuses a flag without a value, as a variable that is not set leaves it: what it names would be passed over.
+func noneEmpty(flags *pflag.FlagSet) (err error) {
+	flags.Visit(func(f *pflag.Flag) {
+		switch v := f.Value.String(); {
+		case f.Name == "to" && v == "[]":
+			err = fmt.Errorf("tùy chọn --to để trống; các định dạng: %s", strings.Join(formatIDs(), ", "))
+		case v == "" || v == "[]" && f.Value.Type() == "stringSlice":
+			err = fmt.Errorf("tùy chọn --%s để trống; ghi giá trị của nó, hoặc bỏ tùy chọn ấy", f.Name)
+		}
+	})
+	return err
+}
+
 // dropped reports whether the arguments are files to be rendered, as when somebody drops
 // them on the program.
 func dropped(args []string) bool {
 	for _, a := range args {
 		info, err := os.Stat(a)
-		if err != nil || !info.Mode().IsRegular() || !slices.Contains([]string{"yaml", "yml", "docx", "txt"}, endingOf(a)) {
+		if err != nil || !info.Mode().IsRegular() || !slices.Contains(renderable, endingOf(a)) {
 			return false
 		}
 	}

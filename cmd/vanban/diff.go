@@ -36,25 +36,18 @@ Mã thoát: 0 đã so xong; 1 một bản có lỗi; 2 không thực hiện đư
 }
 
 func compare(ctx context.Context, c *console, style styleFlags, format, before, after string) error {
-	asJSON, err := isJSON(format)
-	if err != nil {
-		return err
-	}
+	asJSON := format == formatJSON
 	if before == "-" && after == "-" {
 		return errors.New("đầu vào chuẩn chỉ đọc được một lần")
 	}
 	var o docgen.Options
-	found, err := style.fill(c, &o)
+	r, found, err := style.renderer(c, &o)
 	if err != nil {
 		return err
 	}
 	said := report{templates: style.templates}
-	if found.HasErrors() {
+	if r == nil {
 		return said.print(c, found)
-	}
-	r, err := docgen.New(&o)
-	if err != nil {
-		return said.end(c, found, err)
 	}
 	var both [2]*doc.Document
 	for i, file := range []string{before, after} {

@@ -14,6 +14,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/docgen"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 func newExtract(c *console) *cobra.Command {
@@ -82,9 +83,7 @@ func safeName(name string) string {
 			return r
 		}, strings.ToValidUTF8(part, "_"))
 		part = strings.TrimRight(part, ". ")
-		stem, _, _ := strings.Cut(strings.ToLower(part), ".")
-		switch stem = strings.TrimRight(stem, "123456789"); stem {
-		case "con", "prn", "aux", "nul", "com", "lpt": // devices of Windows
+		if stem, _, _ := strings.Cut(part, "."); vi.IsDeviceName(stem) {
 			part = "_" + part
 		}
 		if part != "" {

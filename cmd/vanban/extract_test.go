@@ -57,6 +57,8 @@ func TestSafeName(t *testing.T) {
 		"fdp.\u202eexe":    "fdp._exe",
 		"NUL.txt":          "_NUL.txt",
 		"com1":             "_com1",
+		"com0.txt":         "_com0.txt",
+		"con1.txt":         "con1.txt",
 		"company.txt":      "company.txt",
 		"a. .":             "a",
 		"..":               "tep",

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -33,7 +32,8 @@ Mọi chỗ khác của mẫu giữ nguyên. Mẫu hay dữ liệu có lỗi th�
 -o TÊN.pdf ra PDF khi mẫu điền xong là một văn bản theo Nghị định 30/2020/NĐ-CP mà lệnh
 nhận ra được hết; mẫu khác thì mở tệp .docx bằng Word rồi lưu thành PDF.
 
-Với --fields lệnh chỉ liệt kê các trường của mẫu, kèm ví dụ để chép thành tệp dữ liệu.`,
+Với --fields lệnh chỉ liệt kê các trường của mẫu, kèm ví dụ để chép thành tệp dữ liệu; -o ghi
+luôn thành tệp ấy.`,
 		Example: `  vanban fill --fields giay-moi.docx
   vanban fill giay-moi.docx giay-moi.yaml -o giay-moi-xa-a.docx`,
 		Args: func(cmd *cobra.Command, args []string) error {
@@ -43,18 +43,15 @@ Với --fields lệnh chỉ liệt kê các trường của mẫu, kèm ví dụ
 			return takes(2, 2, "tệp mẫu và tệp dữ liệu")(cmd, args)
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
-			asJSON, err := isJSON(format)
-			if err != nil {
-				return err
-			}
+			asJSON := format == formatJSON
 			if fields {
-				return listFields(c, args[0], asJSON)
+				return listFields(c, args[0], out, asJSON)
 			}
 			return fillTemplate(cmd.Context(), c, args[0], args[1], out, asJSON)
 		},
 	}
 	cmd.Flags().StringVarP(&out, "output", "o", "",
-		"`TỆP.docx` hoặc TỆP.pdf để ghi; mặc định là tên tệp dữ liệu với đuôi .docx; \"-\" là đầu ra chuẩn")
+		"`TỆP.docx` hoặc TỆP.pdf để ghi; mặc định là tên tệp dữ liệu với đuôi .docx; với --fields là tệp dữ liệu; \"-\" là đầu ra chuẩn")
 	cmd.Flags().BoolVar(&fields, "fields", false, "chỉ liệt kê các trường của mẫu")
 	formatFlag(cmd.Flags(), &format)
 	return cmd
@@ -133,6 +130,7 @@ func fillTemplate(ctx context.Context, c *console, template, data, out string, a
 		}
 		return said.print(c, append(found, src.named(list)...))
 	}
+	found = append(found, src.named(t.Unused(d))...)
 	var b bytes.Buffer
 	if err := t.Execute(&b, d); err != nil {
 		return said.end(c, found, err)
@@ -153,8 +151,8 @@ func fillTemplate(ctx context.Context, c *console, template, data, out string, a
 	return said.print(c, found)
 }
 
-// listFields prints what a template asks for: as YAML to copy, or as JSON.
-func listFields(c *console, template string, asJSON bool) error {
+// listFields writes what a template asks for: as YAML to copy, or as JSON.
+func listFields(c *console, template, out string, asJSON bool) error {
 	t, found, err := openTemplate(c, template)
 	if err != nil {
 		return err
@@ -162,22 +160,19 @@ func listFields(c *console, template string, asJSON bool) error {
 	if t == nil {
 		return report{}.print(c, found)
 	}
-	fields := t.Fields()
+	fields := append([]*fill.Field{}, t.Fields()...)
+	var b strings.Builder
 	if asJSON {
-		if fields == nil {
-			fields = []*fill.Field{}
-		}
-		if err := printJSON(c, fields); err != nil {
+		if err := writeJSON(&b, fields); err != nil {
 			return err
 		}
 	} else {
-		var b strings.Builder
 		for _, f := range fields {
 			writeField(&b, f, "", "")
 		}
-		if _, err := io.WriteString(c.out, b.String()); err != nil {
-			return fmt.Errorf("không ghi được đầu ra chuẩn: %w", reason(err))
-		}
+	}
+	if err := c.writeNew(out, []byte(b.String())); err != nil {
+		return err
 	}
 	return report{}.print(c, found)
 }

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"errors"
 	"fmt"
+	"io"
 	"path/filepath"
 	"strings"
 
@@ -24,16 +25,8 @@ func formatFlag(flags *pflag.FlagSet, format *string) {
 	flags.StringVar(format, "format", "", "`DẠNG` in kết quả kiểm tra: text (mặc định) hoặc json, ra đầu ra chuẩn")
 }
 
-// isJSON reads a value of --format.
-func isJSON(format string) (bool, error) {
-	switch format {
-	case "", "text":
-		return false, nil
-	case "json":
-		return true, nil
-	}
-	return false, fmt.Errorf("tùy chọn --format nhận text hoặc json, không nhận %q", format)
-}
+// formatJSON is the value of --format for programs.
+const formatJSON = "json"
 
 // print prints all findings of a run, sorted by place. It returns errFound when
 // one of them is an error.
@@ -80,13 +73,17 @@ func (r report) end(c *console, found diag.List, err error) error {
 
 // printJSON prints v on standard output, letters as they are.
 func printJSON(c *console, v any) error {
-	enc := json.NewEncoder(c.out)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	if err := enc.Encode(v); err != nil {
+	if err := writeJSON(c.out, v); err != nil {
 		return fmt.Errorf("không ghi được đầu ra chuẩn: %w", reason(err))
 	}
 	return nil
+}
+
+func writeJSON(w io.Writer, v any) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(v)
 }
 
 // paint gives the line of a finding, its level in colour where that is wanted.

@@ -26,7 +26,8 @@ func newImport(c *console) *cobra.Command {
 		Long: `Đọc bản nháp, nhận ra các phần của văn bản và ghi thành tệp YAML: giữ đủ mọi chữ mà Word in,
 chỗ nào chưa chắc thì có ghi chú ngay phía trên. Chữ không có chỗ riêng nằm trong nội dung.
 
-Tệp ra nằm cạnh tệp vào khi không có -o, và không ghi đè lên tệp đã có.`,
+Tệp ra nằm cạnh tệp vào khi không có -o, và không ghi đè lên tệp đã có. Tệp "-" là đầu vào
+chuẩn.`,
 		Example: `  vanban import du-thao.docx
   vanban import du-thao.txt -o ke-hoach.yaml`,
 		Args: takes(1, -1, "tệp Word hoặc văn bản thuần"),
@@ -43,14 +44,16 @@ Tệp ra nằm cạnh tệp vào khi không có -o, và không ghi đè lên t�
 
 // importDrafts reads drafts into YAML. One that cannot be read does not stop the others.
 func importDrafts(ctx context.Context, c *console, files []string, out, format string) error {
-	asJSON, err := isJSON(format)
-	if err != nil {
-		return err
-	}
+	asJSON := format == formatJSON
 	switch {
 	case out != "" && len(files) > 1:
 		return errors.New("tùy chọn -o chỉ dùng khi có một tệp vào")
-	case out == "-" && asJSON:
+	case len(files) == 1 && files[0] == "-":
+		out = cmp.Or(out, "-")
+	case slices.Contains(files, "-"):
+		return errors.New("đầu vào chuẩn là một bản nháp; các tệp khác nhập riêng")
+	}
+	if out == "-" && asJSON {
 		return errors.New("chỉ một thứ ghi được ra đầu ra chuẩn: tệp YAML hoặc --format json")
 	}
 	var found diag.List
@@ -63,7 +66,7 @@ func importDrafts(ctx context.Context, c *console, files []string, out, format s
 		if out != "-" {
 			pictures = pictureName(file)
 		}
-		d, err := readDraft(file, pictures)
+		d, err := c.readDraft(file, pictures)
 		list, err := findingsOf(err)
 		found = append(found, list...)
 		if err == nil && d != nil {
@@ -78,7 +81,7 @@ func importDrafts(ctx context.Context, c *console, files []string, out, format s
 			if err == nil {
 				err = c.write(to, d.YAML)
 			}
-			if err == nil {
+			if err == nil && to != "-" {
 				c.note("đã ghi %s", to)
 			}
 		}
@@ -134,6 +137,30 @@ func savePictures(c *console, folder string, d *draft.Draft) error {
 		c.note("đã ghi %s", to)
 	}
 	return nil
+}
+
+// readDraft is the function of that name, with standard input for "-": what is no Word file is text.
+func (c *console) readDraft(name, pictures string) (*draft.Draft, error) {
+	if name != "-" {
+		return readDraft(name, pictures)
+	}
+	src, err := c.read(name, maxTemplate+1)
+	if err != nil {
+		return nil, unread("đầu vào chuẩn", err)
+	}
+	as := "ban-nhap.txt"
+	if bytes.HasPrefix(src, []byte("PK")) {
+		as = "ban-nhap.docx"
+	}
+	d, err := (&draft.Options{Pictures: pictures}).Read(as, bytes.NewReader(src), int64(len(src)))
+	list, _ := findingsOf(err)
+	if d != nil {
+		list = d.Findings
+	}
+	for _, f := range list {
+		f.Pos.File = name
+	}
+	return d, err
 }
 
 // readDraft reads a draft; the names of its pictures begin with pictures. The error is a list when

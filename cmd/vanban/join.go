@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"path/filepath"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -30,6 +31,9 @@ vì vậy cần đọc lại.`,
 	return cmd
 }
 
+// isYAML knows a file of ours without its name.
+var isYAML = regexp.MustCompile(`^\x{FEFF}?(#.*\n|\s*\n)*kind:`)
+
 func join(c *console, file, out string) error {
 	src, err := openSource(c, file)
 	if err != nil {
@@ -41,7 +45,7 @@ func join(c *console, file, out string) error {
 	}
 	text, breaks := src.content, 0
 	switch ending := strings.ToLower(filepath.Ext(file)); {
-	case ending == ".yaml" || ending == ".yml":
+	case ending == ".yaml" || ending == ".yml" || file == "-" && isYAML.Match(src.content):
 		f, found := serve.Files().Parse(file, src.content)
 		if f.Value == nil {
 			return report{}.print(c, found)

@@ -51,12 +51,7 @@ func skeleton(c *console, kind, out string) error {
 	if err != nil {
 		return fmt.Errorf("không tạo được tệp mẫu loại %s: %w", kind, err)
 	}
-	if out == "" {
-		out = "-"
-	} else if err := isFree(out); err != nil {
-		return err
-	}
-	return c.write(out, text)
+	return c.writeNew(out, text)
 }
 
 func newSchema(c *console) *cobra.Command {

@@ -38,6 +38,16 @@ func (c *console) write(path string, content []byte) error {
 	return nil
 }
 
+// writeNew writes a file to begin with, to standard output where none is named: never over a file.
+func (c *console) writeNew(path string, content []byte) error {
+	if path == "" {
+		path = "-"
+	} else if err := isFree(path); err != nil {
+		return err
+	}
+	return c.write(path, content)
+}
+
 // makeFolder makes a folder where there is none, with those above it.
 func makeFolder(dir string) error {
 	if err := os.MkdirAll(dir, 0o755); err != nil {

@@ -23,11 +23,7 @@ func newList[Line any](c *console, use, short, long string, lines func() []Line,
 	cmd := &cobra.Command{
 		Use: use, Short: short, Long: long, Args: takes(0, 0, ""),
 		RunE: func(*cobra.Command, []string) error {
-			asJSON, err := isJSON(format)
-			if err != nil {
-				return err
-			}
-			if asJSON {
+			if format == formatJSON {
 				return printJSON(c, lines())
 			}
 			return printTable(c, func(w io.Writer) { table(w, lines()) })

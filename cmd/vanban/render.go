@@ -80,10 +80,7 @@ Mã thoát: 0 xong và không có lỗi; 1 tệp vào có lỗi; 2 không thực
 // files that it read, or looked for.
 func render(ctx context.Context, c *console, f renderFlags, files []string) (read []string, err error) {
 	read = append(read, f.style.files()...)
-	asJSON, err := isJSON(f.format)
-	if err != nil {
-		return read, err
-	}
+	asJSON := f.format == formatJSON
 	if files, err = expanded(files); err != nil {
 		return read, err
 	}
@@ -102,22 +99,10 @@ func render(ctx context.Context, c *console, f renderFlags, files []string) (rea
 	if err != nil {
 		return read, err
 	}
-	created, err := c.created()
+	options := docgen.Options{Flavour: flavour}
+	r, found, err := f.style.renderer(c, &options)
 	if err != nil {
 		return read, err
-	}
-	options := docgen.Options{Flavour: flavour, Created: created}
-	found, err := f.style.fill(c, &options)
-	if err != nil {
-		return read, err
-	}
-	var r *docgen.Renderer
-	if !found.HasErrors() {
-		var list diag.List
-		if r, list, err = newRenderer(&options); err != nil {
-			return read, err
-		}
-		found = append(found, list...)
 	}
 	failed := false
 	for i := 0; r != nil && i < len(files); i++ {

@@ -4,15 +4,19 @@ import (
 	"bytes"
 	"context"
 	"crypto/rand"
+	"crypto/tls"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"log"
 	"net"
 	"net/http"
 	"net/netip"
 	"net/url"
+	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -51,7 +55,12 @@ phần TLS thì ghi --behind-proxy.`,
   vanban serve --addr 0.0.0.0:8443 --host van-ban.example.vn --token-file ma.txt \
     --tls-cert may.pem --tls-key may.key`,
 		Args: takes(0, 0, ""),
-		RunE: func(cmd *cobra.Command, _ []string) error { return runServer(cmd.Context(), c, f) },
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			if err := f.check(cmd.Flags()); err != nil {
+				return err
+			}
+			return runServer(cmd.Context(), c, f)
+		},
 	}
 	flags := cmd.Flags()
 	flags.SortFlags = false
@@ -89,6 +98,42 @@ func limitFlags(flags *pflag.FlagSet, l *serve.Limits) {
 	flags.Int64Var(&l.Queue, "max-queue", 0, "`SỐ` byte nhiều nhất của các yêu cầu nhận cùng một lúc; mặc định 268435456 (256 MB)")
 }
 
+// check refuses values that no server can be made of.
+func (f serveFlags) check(flags *pflag.FlagSet) (err error) {
+	flags.Visit(func(g *pflag.Flag) {
+		limit := slices.Contains([]string{"int", "int64", "duration"}, g.Value.Type())
+		if v := g.Value.String(); limit && (strings.HasPrefix(v, "-") || v == "0" || v == "0s") {
+			err = fmt.Errorf("tùy chọn --%s nhận giá trị lớn hơn 0, không nhận %s; muốn dùng mặc định thì bỏ tùy chọn ấy", g.Name, v)
+		}
+	})
+	for _, host := range f.hosts {
+		if strings.ContainsAny(host, "/@ ") {
+			err = fmt.Errorf("tùy chọn --host là TÊN-MÁY hoặc TÊN-MÁY:CỔNG, thí dụ van-ban.example.vn, không phải %q", host)
+		}
+	}
+	for _, origin := range f.origins {
+		if http.NewCrossOriginProtection().AddTrustedOrigin(origin) != nil {
+			err = fmt.Errorf("tùy chọn --origin là địa chỉ gốc của một trang, thí dụ https://cong.example.vn, không phải %q", origin)
+		}
+	}
+	return err
+}
+
+// certificate reads what TLS needs; nil: there is none.
+func (f serveFlags) certificate() (*tls.Config, error) {
+	if f.cert == "" {
+		return nil, nil
+	}
+	pair, err := tls.LoadX509KeyPair(f.cert, f.key)
+	var at *fs.PathError
+	if errors.As(err, &at) {
+		return nil, unread(at.Path, err)
+	} else if err != nil {
+		return nil, fmt.Errorf("%s và %s không phải chứng thư và khóa của nó ở dạng PEM", f.cert, f.key)
+	}
+	return &tls.Config{Certificates: []tls.Certificate{pair}}, nil
+}
+
 // runServer answers requests until ctx ends.
 func runServer(ctx context.Context, c *console, f serveFlags) error {
 	if f.open {
@@ -105,13 +150,14 @@ func runServer(ctx context.Context, c *console, f serveFlags) error {
 		fmt.Fprintf(c.err, "vanban: lỗi của chương trình ở yêu cầu %s\n%s", id, stack)
 	}}
 	var err error
-	if o.Renderer.Created, err = c.created(); err != nil {
-		return err
-	}
 	if o.Token, err = f.token(c); err != nil {
 		return err
 	}
 	if o.Hosts, err = f.names(); err != nil {
+		return err
+	}
+	secret, err := f.certificate()
+	if err != nil {
 		return err
 	}
 	found, err := f.style.fill(c, &o.Renderer)
@@ -137,25 +183,28 @@ func runServer(ctx context.Context, c *console, f serveFlags) error {
 	if err != nil {
 		return err
 	}
-	return f.answer(ctx, c, h, listener, o.Token)
+	return f.answer(ctx, c, h, secret, listener, o.Token)
 }
 
 // answer serves a listener until ctx ends; then what was begun is finished.
-func (f serveFlags) answer(ctx context.Context, c *console, h *serve.Handler, listener net.Listener, token string) error {
+func (f serveFlags) answer(
+	ctx context.Context, c *console, h *serve.Handler, secret *tls.Config, listener net.Listener, token string,
+) error {
 	server := &http.Server{
 		Handler: h, ReadHeaderTimeout: 10 * time.Second, IdleTimeout: time.Minute, MaxHeaderBytes: 16 << 10,
-		ErrorLog: log.New(io.Discard, "", 0), // it would quote requests
+		ErrorLog:  log.New(io.Discard, "", 0), // it would quote requests
+		TLSConfig: secret,
 	}
 	ended := make(chan error, 1)
 	go func() {
-		if f.cert != "" {
-			ended <- server.ServeTLS(listener, f.cert, f.key)
+		if secret != nil {
+			ended <- server.ServeTLS(listener, "", "")
 			return
 		}
 		ended <- server.Serve(listener)
 	}()
 	address := url.URL{Scheme: "http", Host: listener.Addr().String(), Path: "/"}
-	if f.cert != "" {
+	if secret != nil {
 		address.Scheme = "https"
 	}
 	fmt.Fprintf(c.out, "máy chủ nhận yêu cầu tại %s\n", address.String())

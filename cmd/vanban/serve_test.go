@@ -113,8 +113,15 @@ func TestServeRefused(t *testing.T) {
 		{[]string{"--token-file", filepath.Join(dir, "cach.txt")}, "ít nhất 16"},
 		{[]string{"--token-file", filepath.Join(dir, "khong-co.txt")}, "không đọc được"},
 		{[]string{"--addr", taken.Addr().String()}, "chương trình khác đang dùng"},
-		{[]string{"--host", "http://a"}, "không chạy được"},
-		{[]string{"--max-body", "-1"}, "không chạy được"},
+		{[]string{"--host", "http://a"}, "tùy chọn --host là TÊN-MÁY"},
+		{[]string{"--host", "a b"}, "tùy chọn --host là TÊN-MÁY"},
+		{[]string{"--origin", "cong.example.vn"}, "tùy chọn --origin là địa chỉ gốc"},
+		{[]string{"--origin", "https://cong.example.vn/a"}, "tùy chọn --origin là địa chỉ gốc"},
+		{[]string{"--max-body", "-1"}, "tùy chọn --max-body nhận giá trị lớn hơn 0, không nhận -1"},
+		{[]string{"--workers", "0"}, "tùy chọn --workers nhận giá trị lớn hơn 0"},
+		{[]string{"--max-time", "0s"}, "tùy chọn --max-time nhận giá trị lớn hơn 0"},
+		{[]string{"--tls-cert", filepath.Join(dir, "ma.txt"), "--tls-key", filepath.Join(dir, "ma.txt")}, "không phải chứng thư và khóa"},
+		{[]string{"--tls-cert", filepath.Join(dir, "khong-co.pem"), "--tls-key", filepath.Join(dir, "ma.txt")}, "không đọc được"},
 	} {
 		var out, errs output
 		c := &console{in: strings.NewReader(""), out: &out, err: &errs, env: func(string) string { return "" }}

@@ -1,7 +1,6 @@
 package main
 
 import (
-	"bytes"
 	"context"
 	"errors"
 	"fmt"
@@ -12,7 +11,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"time"
+	"testing/fstest"
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -21,6 +20,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/serve"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
+	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // source is a YAML file that the user named, with the folder it stands in:
@@ -52,6 +52,25 @@ func (c *console) read(name string, limit int64) ([]byte, error) {
 		in = f
 	}
 	return io.ReadAll(io.LimitReader(in, limit))
+}
+
+// standing is a name as it stands on the disk: a Mac, and what was packed on one, has the marks of letters apart from
+// them. A name that leads nowhere stays as it is.
+func standing(name string) string {
+	if _, err := os.Lstat(name); err == nil || name == "-" || !errors.Is(err, fs.ErrNotExist) {
+		return name
+	}
+	folder := filepath.Dir(name)
+	if folder != "." && folder != name {
+		folder = standing(folder)
+	}
+	entries, _ := os.ReadDir(folder) // none of a folder that is not there
+	for _, e := range entries {
+		if vi.NFC(e.Name()) == vi.NFC(filepath.Base(name)) {
+			return filepath.Join(folder, e.Name())
+		}
+	}
+	return name
 }
 
 // unread says in Vietnamese why a file could not be read.
@@ -233,7 +252,7 @@ type overlay struct {
 func (o *overlay) Open(name string) (fs.File, error) {
 	for _, p := range o.pictures {
 		if p.Name == name {
-			return &memory{bytes.NewReader(p.Data), name}, nil
+			return inMemory(p.Data)
 		}
 	}
 	if name != o.name {
@@ -242,19 +261,10 @@ func (o *overlay) Open(name string) (fs.File, error) {
 		o.mutex.Unlock()
 		return o.FS.Open(name)
 	}
-	return &memory{bytes.NewReader(o.content), name}, nil
+	return inMemory(o.content)
 }
 
-// memory is the file of an overlay, opened, and its own description.
-type memory struct {
-	*bytes.Reader
-	name string
+// inMemory is a file with that content, opened.
+func inMemory(content []byte) (fs.File, error) {
+	return fstest.MapFS{"-": {Data: content, Mode: 0o444}}.Open("-")
 }
-
-func (m *memory) Stat() (fs.FileInfo, error) { return m, nil }
-func (m *memory) Close() error               { return nil }
-func (m *memory) Name() string               { return m.name }
-func (m *memory) Mode() fs.FileMode          { return 0o444 }
-func (m *memory) ModTime() time.Time         { return time.Time{} }
-func (m *memory) IsDir() bool                { return false }
-func (m *memory) Sys() any                   { return nil }

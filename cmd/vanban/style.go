@@ -39,9 +39,12 @@ func (f styleFlags) files() []string {
 	return list
 }
 
-// fill puts what the flags name into o. Findings are about the profile.
-func (f styleFlags) fill(c *console, o *docgen.Options) (diag.List, error) {
-	var found diag.List
+// fill puts what the flags name into o, and the date that the environment asks for. Findings are
+// about the profile.
+func (f styleFlags) fill(c *console, o *docgen.Options) (found diag.List, err error) {
+	if o.Created, err = c.created(); err != nil {
+		return nil, err
+	}
 	if f.profile != "" {
 		src, err := c.read(f.profile, maxSource)
 		if err != nil {
@@ -72,16 +75,20 @@ func (f styleFlags) fill(c *console, o *docgen.Options) (diag.List, error) {
 		}
 		o.Templates = own
 	}
-	fonts, err := openFonts(f.fontPath)
-	o.Fonts = fonts
+	o.Fonts, err = openFonts(f.fontPath)
 	return found, err
 }
 
-// newRenderer makes a renderer. What is wrong with the office's wording is in the list, and then there is none.
-func newRenderer(o *docgen.Options) (*docgen.Renderer, diag.List, error) {
+// renderer makes a renderer as o and the flags have it. What is wrong with the office's profile or wording is
+// in the list, and then there is none.
+func (f styleFlags) renderer(c *console, o *docgen.Options) (*docgen.Renderer, diag.List, error) {
+	found, err := f.fill(c, o)
+	if err != nil || found.HasErrors() {
+		return nil, found, err
+	}
 	r, err := docgen.New(o)
-	found, err := findingsOf(err)
-	return r, found, err
+	list, err := findingsOf(err)
+	return r, append(found, list...), err
 }
 
 // openFonts reads the faces of a folder, or the embedded ones when dir is empty.

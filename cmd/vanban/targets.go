@@ -90,6 +90,9 @@ func wanted(to []string, out string) ([]docgen.Format, error) {
 	return formats, nil
 }
 
+// renderable are the endings of files that render takes.
+var renderable = []string{"yaml", "yml", "docx", "txt"}
+
 // endingOf is what a name ends in, behind its last dot.
 func endingOf(name string) string {
 	return strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
@@ -135,7 +138,7 @@ func collisions(inputs []string, all [][]target) error {
 				return fmt.Errorf("%s mang đuôi .pdf, không phải tệp YAML hay bản nháp .docx, .txt; chép chữ từ PDF vào một tệp .txt "+
 					"thì dùng vanban join, "+
 					"PDF do vanban soạn bằng --pdf a3a thì lấy tệp nguồn ra bằng vanban extract", from)
-			case ok && key(from) == key(t.path) && !slices.Contains([]string{"docx", "txt", "yaml", "yml"}, endingOf(from)):
+			case ok && key(from) == key(t.path) && !slices.Contains(renderable, endingOf(from)):
 				return fmt.Errorf("%s mang đuôi .%s, không phải tệp YAML hay bản nháp .docx, .txt", from, endingOf(from))
 			case ok && key(from) == key(t.path):
 				return fmt.Errorf("tệp ra %s trùng với tệp vào; ghi tên khác sau -o", t.path)

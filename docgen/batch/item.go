@@ -6,12 +6,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -376,7 +376,7 @@ func (m *mapper) paper(i *item, src source, o *Options) (*paper, error) {
 	return p, nil
 }
 
-var birthHeading = regexp.MustCompile(`(?:^|\PL)(?:ngày|tháng|năm)(?:\PL.*)?\PLsinh(?:\PL|$)`)
+var birthHeading = pattern.New(`(?:^|\PL)(?:ngày|tháng|năm)(?:\PL.*)?\PLsinh(?:\PL|$)`)
 
 // checkBirths finds days and years of birth that come after the paper.
 func (m *mapper) checkBirths(i *item, p *paper) {

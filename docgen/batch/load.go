@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"io/fs"
 	"path"
-	"regexp"
 	"slices"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
@@ -107,7 +107,7 @@ func (j *Job) setDefaults() {
 	}
 }
 
-var columnNamePattern = regexp.MustCompile(`^[a-z][a-z0-9_]*$`)
+var columnNamePattern = pattern.New(`^[a-z][a-z0-9_]*$`)
 
 // check finds contradictions between the keys of a job.
 func (j *Job) check(file *plan.File) diag.List {

@@ -2,8 +2,6 @@ package batch
 
 import (
 	"bytes"
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -306,18 +304,9 @@ func (p *pending) commit(name string, err error) error {
 
 // check reports whether a file is still what its entry says.
 func (t *target) check(f file) (bool, error) {
-	r, err := t.root.Open(f.Name)
-	if os.IsNotExist(err) {
+	data, err := t.read(f.Name)
+	if errors.Is(err, fs.ErrNotExist) {
 		return false, nil
 	}
-	if err != nil {
-		return false, fmt.Errorf("read file: %w", err)
-	}
-	defer r.Close()
-	h := sha256.New()
-	n, err := io.Copy(h, r)
-	if err != nil {
-		return false, fmt.Errorf("read file: %w", err)
-	}
-	return int(n) == f.Bytes && hex.EncodeToString(h.Sum(nil)) == f.SHA256, nil
+	return err == nil && newFile(f.Name, f.Pages, data) == f, err
 }

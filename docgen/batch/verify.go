@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"iter"
 	"path"
@@ -176,12 +175,7 @@ func lettersOf(s string) string {
 
 // read reads a whole file.
 func (t *target) read(name string) ([]byte, error) {
-	f, err := t.root.Open(name)
-	if err != nil {
-		return nil, fmt.Errorf("read file: %w", err)
-	}
-	defer f.Close()
-	data, err := io.ReadAll(f)
+	data, err := t.root.ReadFile(name)
 	if err != nil {
 		return nil, fmt.Errorf("read file: %w", err)
 	}

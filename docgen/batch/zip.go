@@ -55,7 +55,11 @@ func (r *run) writeZip(ctx context.Context, a archive) error {
 			return err
 		}
 		for _, f := range e.Files {
-			if err := r.addToZip(a, f.Name); err != nil {
+			data, err := r.t.read(f.Name)
+			if err == nil {
+				err = a.add(f.Name, bytes.NewReader(data))
+			}
+			if err != nil {
 				return err
 			}
 		}
@@ -67,15 +71,6 @@ func (r *run) writeZip(ctx context.Context, a archive) error {
 		err = a.add(manifestName+".json", io.NewSectionReader(r.t.f, 0, r.t.size))
 	}
 	return errors.Join(err, a.Close())
-}
-
-func (r *run) addToZip(a archive, name string) error {
-	in, err := r.t.root.Open(name)
-	if err != nil {
-		return fmt.Errorf("pack: %w", err)
-	}
-	defer in.Close()
-	return a.add(name, in)
 }
 
 // stream is a store that writes an archive as the documents are made, and keeps what

@@ -3,6 +3,7 @@ package decree
 import (
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -155,12 +156,7 @@ func (t *Title) JoinsOrder() bool { return zero.Or(t).Place == "trước lời l
 
 // IsPlain reports whether papers of a kind have neither authority nor order.
 func (t *Title) IsPlain(kind string) bool {
-	for plain := range strings.SplitSeq(zero.Or(t).Plain, ", ") {
-		if plain == kind {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(strings.Split(zero.Or(t).Plain, ", "), kind)
 }
 
 // body is "nội dung văn bản", ô 6.

@@ -1,12 +1,12 @@
 package draft
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/internal/pattern"
 )
 
 // placed is a part of a line of plain text that blanks set apart, and the columns of letters that it fills.
@@ -16,7 +16,7 @@ type placed struct {
 }
 
 // partsOf gives the parts of a line between gaps; a very long line has none.
-func partsOf(raw string, gaps *regexp.Regexp) []placed {
+func partsOf(raw string, gaps *pattern.Pattern) []placed {
 	const long = 1000
 	if len(raw) > long {
 		return nil
@@ -57,7 +57,7 @@ func (p placed) nearest(columns []placed) int {
 }
 
 // wide are blanks that part the cells of a row set with blanks.
-var wide = regexp.MustCompile(` *\t[ \t]*| {2,}`)
+var wide = pattern.New(` *\t[ \t]*| {2,}`)
 
 // aligned puts tabs between the cells of tables that a writer of plain text set with blanks: three rows or more,
 // the first with all cells, three or more; those below have as many, or stand below them.
@@ -116,7 +116,7 @@ func alignedRows(lines []line) (rows []line, end int) {
 }
 
 // listSign is the sign of an item, which is no cell.
-var listSign = regexp.MustCompile(`^(?:[-–+*•]|(?:[0-9]{1,2}|[IVX]+|[a-zđ])[.)])$`)
+var listSign = pattern.New(`^(?:[-–+*•]|(?:[0-9]{1,2}|[IVX]+|[a-zđ])[.)])$`)
 
 // isProse reports whether parts of a line are sentences, labels or an item that somebody typed with two blanks.
 func isProse(parts []placed) bool {

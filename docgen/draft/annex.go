@@ -1,10 +1,10 @@
 package draft
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -21,9 +21,9 @@ type annex struct {
 }
 
 var (
-	annexLine = regexp.MustCompile(`^(?i:(phụ lục)(?:\s+(?:số\s+)?([IVXLC]+|[0-9]+|[A-Z]))?)\s*[.:]?$`)
-	formLine  = regexp.MustCompile(`^(?i:mẫu|biểu)(?i:\s+(?:số|mẫu số|mẫu))?\s*[:.]?\s*[0-9]{1,3}[A-Za-z]?(?:[/.-][\p{L}0-9-]+)*[.:]?$`)
-	attached  = regexp.MustCompile(`^\(?(?i:(ban hành )?kèm theo)\s.*\)?$`)
+	annexLine = pattern.New(`^(?i:(phụ lục)(?:\s+(?:số\s+)?([IVXLC]+|[0-9]+|[A-Z]))?)\s*[.:]?$`)
+	formLine  = pattern.New(`^(?i:mẫu|biểu)(?i:\s+(?:số|mẫu số|mẫu))?\s*[:.]?\s*[0-9]{1,3}[A-Za-z]?(?:[/.-][\p{L}0-9-]+)*[.:]?$`)
+	attached  = pattern.New(`^\(?(?i:(ban hành )?kèm theo)\s.*\)?$`)
 )
 
 // opensAnnex reports whether a line begins an annex.

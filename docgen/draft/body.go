@@ -1,11 +1,11 @@
 package draft
 
 import (
-	"regexp"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/word"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -82,9 +82,9 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 
 var (
 	// divisionLine is a Chương alone on its line: the next one is its title.
-	divisionLine = regexp.MustCompile(`^(?i:phần|chương|mục|tiểu mục)\s+(?i:[IVXLC]+|[0-9]+|[A-Z]|thứ \p{L}+)[.:]?$`)
+	divisionLine = pattern.New(`^(?i:phần|chương|mục|tiểu mục)\s+(?i:[IVXLC]+|[0-9]+|[A-Z]|thứ \p{L}+)[.:]?$`)
 	// endLine is the mark at the end of a paper, which the program writes.
-	endLine = regexp.MustCompile(`^[./]{1,3}$`)
+	endLine = pattern.New(`^[./]{1,3}$`)
 )
 
 // offsets are places that say at which byte something stands, as a line from 1.

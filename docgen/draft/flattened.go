@@ -1,14 +1,13 @@
 package draft
 
 import (
-	"regexp"
-
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/word"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // tocStyle is the style of a line of contents.
-var tocStyle = regexp.MustCompile(`(?i)^toc ?[1-9]$`)
+var tocStyle = pattern.New(`(?i)^toc ?[1-9]$`)
 
 // flattened says once each what a line of text cannot show: words that are struck through, the shape of
 // formulas, and numbers of pages that were the draft's.

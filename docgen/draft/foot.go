@@ -1,12 +1,12 @@
 package draft
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -14,9 +14,9 @@ import (
 )
 
 var (
-	recipientsHead = regexp.MustCompile(`^(?i:(nơi nhận)\s*[:.]?)\s*(.*)$`)
-	capacityLine   = regexp.MustCompile(`^(TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s*[.:]\s*(.*)$|^(T/M|K/T|T/L|T/UQ)\s+(.*)$`)
-	noteLine       = regexp.MustCompile(`^\(.*\)$`)
+	recipientsHead = pattern.New(`^(?i:(nơi nhận)\s*[:.]?)\s*(.*)$`)
+	capacityLine   = pattern.New(`^(TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s*[.:]\s*(.*)$|^(T/M|K/T|T/L|T/UQ)\s+(.*)$`)
+	noteLine       = pattern.New(`^\(.*\)$`)
 )
 
 // positions open the title of an office.

@@ -1,13 +1,13 @@
 package draft
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -20,15 +20,15 @@ var (
 	partyMotto = letters("Đảng Cộng sản Việt Nam")
 	unionMotto = letters("Đoàn TNCS Hồ Chí Minh")
 
-	numberLine = regexp.MustCompile(`^(?i:(số)\s*[:.]?)\s*([.…_\s]*|[0-9]+[a-zđ]?)\s*(?:([/-])\s*(.*))?$`)
-	dateLine   = regexp.MustCompile(`^(.{0,60}?)[,.]?\s*(?i:ngày)\s*([0-9]{1,2}|[.…_\s]*)\s*(?i:tháng)\s*([0-9]{1,2}|[.…_\s]*)` +
+	numberLine = pattern.New(`^(?i:(số)\s*[:.]?)\s*([.…_\s]*|[0-9]+[a-zđ]?)\s*(?:([/-])\s*(.*))?$`)
+	dateLine   = pattern.New(`^(.{0,60}?)[,.]?\s*(?i:ngày)\s*([0-9]{1,2}|[.…_\s]*)\s*(?i:tháng)\s*([0-9]{1,2}|[.…_\s]*)` +
 		`\s*(?i:năm)\s*([0-9]{4}|20[0-9]?[.…_\s]*|[.…_\s]*)[.\s]*$`)
-	shortDate = regexp.MustCompile(`^([^:]{0,60}?)[,.]?\s*(?i:ngày)\s*([0-9]{1,2}|[.…_\s]*)` +
+	shortDate = pattern.New(`^([^:]{0,60}?)[,.]?\s*(?i:ngày)\s*([0-9]{1,2}|[.…_\s]*)` +
 		`\s*[/.-]\s*([0-9]{1,2}|[.…_]*)\s*[/.-]\s*([0-9]{4}|20[0-9]?[.…_]+)[.\s]*$`)
-	subjectLine = regexp.MustCompile(`^(?i:(v\s*/\s*v|về việc))[\s:.]+(.*)$`)
-	draftLine   = regexp.MustCompile(`^\(?(?i:dự thảo)(?:\s+(?i:lần)?\s*[0-9]+)?\)?$`)
-	inSymbol    = regexp.MustCompile(`\s*([/-])\s*`)
-	symbolForm  = regexp.MustCompile(`^[\p{Lu}0-9y][\p{L}0-9&./-]*$`)
+	subjectLine = pattern.New(`^(?i:(v\s*/\s*v|về việc))[\s:.]+(.*)$`)
+	draftLine   = pattern.New(`^\(?(?i:dự thảo)(?:\s+(?i:lần)?\s*[0-9]+)?\)?$`)
+	inSymbol    = pattern.New(`\s*([/-])\s*`)
+	symbolForm  = pattern.New(`^[\p{Lu}0-9y][\p{L}0-9&./-]*$`)
 )
 
 // agencies open the name of a body.

@@ -2,11 +2,11 @@ package draft
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/word"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -190,7 +190,7 @@ func addressOf(r *word.Run) string {
 }
 
 // linkable are the addresses that a link of a paper may have.
-var linkable = regexp.MustCompile(`^(?:https?://|mailto:)[^\s()\[\]]+$`)
+var linkable = pattern.New(`^(?:https?://|mailto:)[^\s()\[\]]+$`)
 
 func isBreak(r rune) bool { return r == '\n' || r == '\f' || r == '\v' }
 
@@ -290,7 +290,7 @@ func isRule(s string) bool {
 }
 
 // gaps are the places where blanks or a tab may set two things side by side.
-var gaps = regexp.MustCompile(` *\t[ \t]*| {3,}`)
+var gaps = pattern.New(` *\t[ \t]*| {3,}`)
 
 // halves cuts a line where blanks or a tab set two things side by side. Blanks that are to be
 // filled, in a number or a date, are none of these.

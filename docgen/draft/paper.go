@@ -4,9 +4,8 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"io/fs"
 	"slices"
-	"time"
+	"testing/fstest"
 
 	"github.com/vanban-go/vanban/docgen"
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -50,9 +49,9 @@ func Paper(ctx context.Context, r *docgen.Renderer, name string, src []byte) (*d
 	if found.HasErrors() {
 		return nil, nil, refused(d.Relate(found, false))
 	}
-	files := make(memory, len(d.Pictures))
+	files := make(fstest.MapFS, len(d.Pictures))
 	for _, p := range d.Pictures {
-		files[p.Name] = p.Data
+		files[p.Name] = &fstest.MapFile{Data: p.Data, Mode: 0o444}
 	}
 	set, found := r.Reading().SetOf(files, f)
 	if found.HasErrors() {
@@ -68,28 +67,3 @@ func Paper(ctx context.Context, r *docgen.Renderer, name string, src []byte) (*d
 	}
 	return paper, d, err
 }
-
-// memory are files that lie in memory, by name.
-type memory map[string][]byte
-
-// file is one of them, opened, and its own description.
-type file struct {
-	*bytes.Reader
-	name string
-}
-
-func (m memory) Open(name string) (fs.File, error) {
-	data, ok := m[name]
-	if !ok {
-		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
-	}
-	return &file{bytes.NewReader(data), name}, nil
-}
-
-func (f *file) Stat() (fs.FileInfo, error) { return f, nil }
-func (f *file) Close() error               { return nil }
-func (f *file) Name() string               { return f.name }
-func (f *file) Mode() fs.FileMode          { return 0o444 }
-func (f *file) ModTime() time.Time         { return time.Time{} }
-func (f *file) IsDir() bool                { return false }
-func (f *file) Sys() any                   { return nil }

@@ -1,16 +1,16 @@
 package draft
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/word"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // unitBefore is a unit of length at the end of a text: a raised 2 or 3 behind it is a power.
-var unitBefore = regexp.MustCompile(`(?:^|[^\p{L}])(?:[kcdm]?m|dam|hm)$`)
+var unitBefore = pattern.New(`(?:^|[^\p{L}])(?:[kcdm]?m|dam|hm)$`)
 
 // isPower reports whether run i of a paragraph is the raised 2 or 3 of m², km³.
 func isPower(p *word.Paragraph, i int) bool {

@@ -3,7 +3,6 @@ package draft
 import (
 	"fmt"
 	"io"
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/word"
 	"github.com/vanban-go/vanban/internal/zero"
@@ -74,7 +74,7 @@ func (o *Options) Read(name string, from io.ReaderAt, size int64) (*Draft, error
 }
 
 // starred are words between stars, as programs for messages write bold letters.
-var starred = regexp.MustCompile(`(?:^|[\s(“"])\*\*[\pL\d][^*]*\*\*`)
+var starred = pattern.New(`(?:^|[\s(“"])\*\*[\pL\d][^*]*\*\*`)
 
 // stars warns once of stars in plain text: they are printed.
 func (r *reader) stars() {
@@ -357,8 +357,8 @@ func joined(lines []line) line {
 }
 
 var (
-	pageLine    = regexp.MustCompile(`^(?i:trang|page)?[\s–-]*[0-9]+\s*(?:(?:/|of|trên)\s*[0-9]+)?[\s–-]*$`)
-	contactLine = regexp.MustCompile(`(?i)(địa chỉ|điện thoại|đt|fax|e-?mail|thư điện tử|website|web|trang thông tin điện tử)\s*:\s*`)
+	pageLine    = pattern.New(`^(?i:trang|page)?[\s–-]*[0-9]+\s*(?:(?:/|of|trên)\s*[0-9]+)?[\s–-]*$`)
+	contactLine = pattern.New(`(?i)(địa chỉ|điện thoại|đt|fax|e-?mail|thư điện tử|website|web|trang thông tin điện tử)\s*:\s*`)
 )
 
 // readMargins reads the headers and footers: the number of the page, which the program makes, the

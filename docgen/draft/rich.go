@@ -2,7 +2,6 @@ package draft
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -11,6 +10,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/word"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -106,7 +106,7 @@ func (r *reader) rich(l *line) string {
 	return escape(l.text) + notes.String()
 }
 
-var articleMark = regexp.MustCompile(`^Điều [0-9]+[.:]$`)
+var articleMark = pattern.New(`^Điều [0-9]+[.:]$`)
 
 // mark joins pieces with their marks, white space outside of these.
 func mark(pieces []span) string {

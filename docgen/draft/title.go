@@ -1,12 +1,12 @@
 package draft
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -187,7 +187,7 @@ func (r *reader) isSubject(i int) bool {
 func (r *reader) partyTitle() bool { return r.party && r.kind.ID == "nghi-quyet" }
 
 // bracketed is "(V/v bình xét hộ nghèo)" below a subject.
-var bracketed = regexp.MustCompile(`^\((?i:v\s*/\s*v|về việc|về)[\s:.].*\)$`)
+var bracketed = pattern.New(`^\((?i:v\s*/\s*v|về việc|về)[\s:.].*\)$`)
 
 // moreSubject takes the next lines of a subject.
 func (r *reader) moreSubject(i int, first *line) int {

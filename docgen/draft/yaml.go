@@ -3,10 +3,10 @@ package draft
 import (
 	"fmt"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -298,7 +298,7 @@ func remark(p *Part) string {
 	return s
 }
 
-var keyLine = regexp.MustCompile(`^(  )?([a-z_]+):(?: |$)`)
+var keyLine = pattern.New(`^(  )?([a-z_]+):(?: |$)`)
 
 func keyName(l string) string {
 	key, _, _ := strings.Cut(strings.TrimSpace(l), ":")
@@ -320,7 +320,7 @@ var silent = map[string]bool{
 }
 
 // noteMark finds the mark of a note with its number, and what is escaped, without one.
-var noteMark = regexp.MustCompile(`\\.|\[\^([0-9]+)\]`)
+var noteMark = pattern.New(`\\.|\[\^([0-9]+)\]`)
 
 // offMarks puts a blank for each mark of a note.
 func offMarks(s string) string {
@@ -333,7 +333,7 @@ func offMarks(s string) string {
 }
 
 // linked finds a link with its words, and what is escaped, without them.
-var linked = regexp.MustCompile(`\\.|\[((?:[^\]\\]|\\.)*)\]\((?:https?://|mailto:)[^\s()\[\]]+\)`)
+var linked = pattern.New(`\\.|\[((?:[^\]\\]|\\.)*)\]\((?:https?://|mailto:)[^\s()\[\]]+\)`)
 
 // offLinks leaves the words of links: their addresses are no words of the draft.
 func offLinks(s string) string {

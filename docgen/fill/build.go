@@ -2,10 +2,10 @@ package fill
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -14,6 +14,7 @@ type ref struct {
 	tag
 	at   *place
 	kind string // of Fields: what is wanted of the value
+	also string // the other name that a control may be known by
 	from origin
 }
 
@@ -53,6 +54,7 @@ type builder struct {
 	places     map[*node]*place // of paragraphs
 	styles     *styles
 	formulas   []formulaAt
+	lost       []lostField
 }
 
 func (b *builder) bad(at *place, rule, message, found, fix string) {
@@ -99,11 +101,7 @@ func (b *builder) build(root *node) {
 }
 
 // foreign are the tags of other programs for templates of Word.
-var foreign = regexp.MustCompile(`\{%[^%\x00]*%\}`)
-
-// lost are fields of a mail merge of which the words alone are left: one word, or up to six as a heading has
-// them. What is quoted in such signs begins with a small letter, or is longer.
-var lost = regexp.MustCompile(`(?:«|<<)(\pL[\pL\pN_]*|\p{Lu}[\pL\pN_]*(?: [\pL\pN_]+){1,5})(?:»|>>)`)
+var foreign = pattern.New(`\{%[^%\x00]*%\}`)
 
 // tags makes nodes of the tags in a paragraph's text.
 func (b *builder) tags(p *node) {
@@ -112,17 +110,7 @@ func (b *builder) tags(p *node) {
 		b.bad(b.places[p], RuleField, fmt.Sprintf("%q là cách viết mẫu của chương trình khác", m), m,
 			"viết {{#danh sách}} … {{/danh sách}} quanh phần lặp, {{#Tên trường}} … {{/}} quanh phần có điều kiện")
 	}
-	said := map[string]bool{}
-	for _, m := range lost.FindAllStringSubmatch(text, -1) {
-		if said[m[0]] {
-			continue
-		}
-		said[m[0]] = true
-		d := b.places[p].finding(RuleField, fmt.Sprintf("%q chỉ là chữ, không còn là trường trộn thư, nên không được điền", m[0]), m[0],
-			fmt.Sprintf("viết {{%s}}, hoặc chèn lại trường trong Word (Mailings, Insert Merge Field)", m[1]))
-		d.Level = diag.Warning
-		b.found.Add(d)
-	}
+	b.lose(text, b.places[p])
 	if !strings.Contains(text, "{{") {
 		return
 	}
@@ -136,6 +124,11 @@ func (b *builder) tags(p *node) {
 	}
 	refs := make([]*ref, len(found))
 	for i, m := range found {
+		if m.held {
+			b.bad(at, RuleField, "giữa {{ và }} có thứ không phải chữ (ảnh, ngắt trang, chú thích, trường của Word)", m.inner,
+				"chỉ viết chữ giữa {{ và }}, đóng bằng }}")
+			continue
+		}
 		if m.open {
 			b.bad(at, RuleField, "trường chưa đóng bằng }}", m.inner, "viết trường trên một đoạn, đóng bằng }}")
 			continue
@@ -145,7 +138,8 @@ func (b *builder) tags(p *node) {
 			mistake = checkFormats(t.formats)
 		}
 		if mistake != "" {
-			b.bad(at, RuleField, fmt.Sprintf("trường %q viết sai: %s", "{{"+m.inner+"}}", mistake), "{{"+m.inner+"}}",
+			written := "{{" + strings.Join(strings.Fields(m.inner), " ") + "}}"
+			b.bad(at, RuleField, fmt.Sprintf("trường %q viết sai: %s", written, mistake), written,
 				"viết {{Tên trường}} hoặc {{Tên trường | định dạng}}")
 			continue
 		}

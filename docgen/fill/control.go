@@ -11,7 +11,6 @@ import (
 // controlOp fills a content control: it stays, with another content.
 type controlOp struct {
 	ref     *ref
-	title   string // the other name it may be known by
 	kind    string // text, check, date, choice, repeat, picture, rich
 	asks    bool   // it shows its prompt: nobody has filled it
 	choices []choice
@@ -46,7 +45,7 @@ func (b *builder) control(n *node) {
 		return
 	}
 	at := b.placeOf(n)
-	c := &controlOp{ref: &ref{tag: tag{name: name}, at: at, from: control, kind: "text"}, title: title,
+	c := &controlOp{ref: &ref{tag: tag{name: name}, at: at, from: control, kind: "text", also: title},
 		asks: isOn(properties.child("w:showingPlcHdr"))}
 	c.kind = "text"
 	for _, k := range properties.kids {
@@ -117,27 +116,17 @@ func (b *builder) placeOf(n *node) *place {
 	if p := n.above("w:p"); p != nil {
 		return b.places[p]
 	}
-	var first *place
-	n.walk(func(k *node) bool {
-		if k.name == "w:p" && first == nil {
-			first = b.places[k]
-		}
-		return first == nil
-	})
-	if first == nil {
-		first = &place{file: b.file, part: b.part}
+	if p := n.find(func(k *node) bool { return k.name == "w:p" && b.places[k] != nil }); p != nil {
+		return b.places[p]
 	}
-	return first
+	return &place{file: b.file, part: b.part}
 }
 
-func holdsMarkers(n *node) (found bool) {
-	n.walk(func(k *node) bool {
-		if _, ok := k.op.(*marker); ok || k.name == "w:sdt" {
-			found = true
-		}
-		return !found
-	})
-	return found
+func holdsMarkers(n *node) bool {
+	return n.find(func(k *node) bool {
+		_, ok := k.op.(*marker)
+		return ok || k.name == "w:sdt"
+	}) != nil
 }
 
 func isOn(n *node) bool {
@@ -159,8 +148,8 @@ func hex(s string) (n int) {
 // run fills the control when the data have its name, by tag or by title.
 func (c *controlOp) run(x *exec, n *node) {
 	v := x.lookup(c.ref.name)
-	if v == nil && c.title != "" {
-		v = x.lookup(c.title)
+	if v == nil && c.ref.also != "" {
+		v = x.lookup(c.ref.also)
 	}
 	if v == nil {
 		if c.asks {

@@ -13,13 +13,6 @@ func (x *exec) plain(n *node) {
 	x.wrote(n)
 }
 
-func (x *exec) startOf(n *node) string {
-	if x.copying && n.numbered {
-		return x.fresh(n)
-	}
-	return n.head
-}
-
 // write writes the control with another content: in the formatting of the first run that it had,
 // unless that was its prompt's. edit gives properties that change.
 func (c *controlOp) write(x *exec, n *node, shown string, edit func(*node) (string, bool)) {
@@ -79,14 +72,7 @@ func (c *controlOp) properties(x *exec, n *node, edit func(*node) (string, bool)
 // content writes the text of a control where its content stands: in runs, a paragraph, a cell.
 func (c *controlOp) content(x *exec, n, content *node, shown string) {
 	w := content.prefix()
-	var first *node
-	content.walk(func(k *node) bool {
-		if k.name == "w:r" && first == nil {
-			first = k
-		}
-		return first == nil
-	})
-	format := propertiesOf(first)
+	format := propertiesOf(content.find(func(k *node) bool { return k.name == "w:r" }))
 	if c.asks || strings.Contains(format, "PlaceholderText") {
 		format = ""
 		if p := n.child("w:sdtPr").child("w:rPr"); p != nil {

@@ -42,6 +42,7 @@ type value struct {
 	isList bool
 	set    *set // of a group; of an element of a list that is one
 	pos    diag.Pos
+	named  diag.Pos // where its name stands
 }
 
 // key is what makes two names the same: as in the headings of columns, where Word's "_" stands
@@ -112,6 +113,11 @@ func ReadData(fsys fs.FS, name string) (*Data, error) {
 	}
 	read, found := record.Read(name, src)
 	if found.HasErrors() {
+		for _, d := range found {
+			if d.Rule == record.RuleEmpty {
+				d.Fix = "vanban fill --fields liệt kê các trường của mẫu để chép thành tệp dữ liệu"
+			}
+		}
 		return nil, found
 	}
 	r := &reader{file: name, left: maxValues}
@@ -152,7 +158,9 @@ func (r *reader) bad(n record.Node, message, fix string) {
 func (r *reader) mapping(n record.Node) *set {
 	s := &set{}
 	for k, v := range n.Pairs() {
-		if err := s.add(k.Text(), r.value(v)); err != nil {
+		inner := r.value(v)
+		inner.named = k.Pos(r.file)
+		if err := s.add(k.Text(), inner); err != nil {
 			r.bad(k, fmt.Sprintf("trường %q có hai lần", k.Text()), "giữ một lần")
 		}
 	}

@@ -105,11 +105,7 @@ func (x *exec) node(n *node) {
 	case "w:tc", "w:txbxContent", "w:hdr", "w:ftr":
 		x.last = ""
 	}
-	head := n.head
-	if x.copying && n.numbered {
-		head = x.fresh(n)
-	}
-	x.out = append(x.out, head...)
+	x.out = append(x.out, x.startOf(n)...)
 	x.kids(n)
 	switch {
 	case n.name == "w:tc" && x.last != "w:p", (n.name == "w:txbxContent" || n.name == "w:hdr" || n.name == "w:ftr") && x.last == "":
@@ -152,12 +148,9 @@ func (x *exec) wrote(n *node) {
 func (x *exec) emptyParagraph(n *node) {
 	w := n.prefix()
 	properties := ""
-	n.walk(func(k *node) bool {
-		if k.name == "w:pPr" && properties == "" && k.child("w:numPr") == nil {
-			properties = k.src
-		}
-		return properties == ""
-	})
+	if p := n.find(func(k *node) bool { return k.name == "w:pPr" && k.child("w:numPr") == nil }); p != nil {
+		properties = p.src
+	}
 	x.out = append(x.out, "<"+w+"p>"+properties+"</"+w+"p>"...)
 	x.last = "w:p"
 }

@@ -72,10 +72,10 @@ func (x *exec) skips(n *node) bool {
 	return n.numbered && rangeMark(n)
 }
 
-// fresh gives the start tag of a copy, with an id of its own: the lowest that is free.
-func (x *exec) fresh(n *node) string {
+// startOf gives the start tag of an element; that of a copy has an id of its own, the lowest that is free.
+func (x *exec) startOf(n *node) string {
 	name, ok := idOf(n)
-	if !ok {
+	if !x.copying || !n.numbered || !ok {
 		return n.head
 	}
 	if x.ids == nil {

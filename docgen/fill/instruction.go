@@ -1,6 +1,9 @@
 package fill
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // text is what a field says, without the fields in it.
 func (f *mergeField) text() string {
@@ -33,12 +36,7 @@ func (f *mergeField) merges() bool {
 	if _, ok := commands[c]; ok && c != "IF" && c != formulaField {
 		return true
 	}
-	for _, p := range f.instr {
-		if p.field != nil && p.field.merges() {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(f.instr, func(p said) bool { return p.field != nil && p.field.merges() })
 }
 
 // merged is a MERGEFIELD: its name and what its switches ask for.

@@ -127,11 +127,7 @@ func (x *exec) joined(n *node) {
 	x.out = x.out[:start]
 	from := 0
 	for _, e := range append(x.ends, endAt{len(text) + start, n}) {
-		head := e.p.head
-		if x.copying && e.p.numbered {
-			head = x.fresh(e.p)
-		}
-		x.out = append(x.out, head...)
+		x.out = append(x.out, x.startOf(e.p)...)
 		if properties := e.p.child("w:pPr"); properties != nil {
 			x.node(properties)
 		}

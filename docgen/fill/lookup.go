@@ -30,7 +30,7 @@ func (x *exec) lookup(name string) *value {
 			return &value{plain: strconv.Itoa(f.index + 1)}
 		}
 		if v == nil {
-			v = f.dotted(name)
+			v = x.dotted(f, name)
 		}
 		if v == nil {
 			continue
@@ -47,28 +47,40 @@ func (x *exec) lookup(name string) *value {
 	return nil
 }
 
-// dotted finds a name that begins with the list that is being repeated: "danh sách.Họ tên".
-func (f *frame) dotted(name string) *value {
+// dotted finds a name that begins with the list that is being repeated, "danh sách.Họ tên", and with lists in it:
+// "thôn.hộ.Họ tên".
+func (x *exec) dotted(f *frame, name string) *value {
 	if f.list == nil {
 		return nil
 	}
 	for i, r := range name {
-		if r != '.' {
+		if r != '.' || !f.repeats(name[:i]) {
 			continue
 		}
-		for up := f.up; up != nil; up = up.up {
-			if up.set.get(name[:i]) == f.list {
-				inner := name[i+1:]
-				if v := f.set.get(inner); v != nil {
-					return v
-				}
-				if key(inner) == key(own) {
-					return &value{plain: strconv.Itoa(f.index + 1)}
-				}
+		inner := name[i+1:]
+		if v := f.set.get(inner); v != nil {
+			return v
+		}
+		if key(inner) == key(own) {
+			return &value{plain: strconv.Itoa(f.index + 1)}
+		}
+		for at := x.frame; at != f; at = at.up {
+			if v := x.dotted(at, inner); v != nil {
+				return v
 			}
 		}
 	}
 	return nil
+}
+
+// repeats reports whether a name stands for the list that a frame is an element of.
+func (f *frame) repeats(name string) bool {
+	for up := f.up; up != nil; up = up.up {
+		if up.set.get(name) == f.list {
+			return true
+		}
+	}
+	return false
 }
 
 // find looks a name up; one that is not there is a finding.
@@ -141,18 +153,27 @@ type namedList struct {
 // lists are those that are not being repeated.
 func (x *exec) lists() (all []namedList) {
 	for f := x.frame; f != nil; f = f.up {
-		if f.set == nil {
-			continue
+		all = x.listsIn(f.set, "", all)
+	}
+	return all
+}
+
+// listsIn adds the lists of a set, and of the groups in it.
+func (x *exec) listsIn(s *set, before string, all []namedList) []namedList {
+	if s == nil {
+		return all
+	}
+	for _, label := range s.labels {
+		v := s.entries[key(label)]
+		if v.set != nil {
+			all = x.listsIn(v.set, before+label+".", all)
 		}
-		for _, label := range f.set.labels {
-			v := f.set.entries[key(label)]
-			repeated := false
-			for at := x.frame; at != nil; at = at.up {
-				repeated = repeated || at.list == v
-			}
-			if v.isList && !repeated {
-				all = append(all, namedList{label, v})
-			}
+		repeated := false
+		for at := x.frame; at != nil; at = at.up {
+			repeated = repeated || at.list == v
+		}
+		if v.isList && !repeated {
+			all = append(all, namedList{before + label, v})
 		}
 	}
 	return all

@@ -137,12 +137,7 @@ func (b *builder) simple(n *node) {
 	if !f.merges() {
 		return
 	}
-	n.walk(func(k *node) bool {
-		if k.name == "w:r" && f.result == "" {
-			f.result = propertiesOf(k)
-		}
-		return true
-	})
+	f.result = propertiesOf(n.find(func(k *node) bool { return k.name == "w:r" && propertiesOf(k) != "" }))
 	n.replace(b.mergeNode(f, n.prefix()))
 }
 

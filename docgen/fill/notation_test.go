@@ -309,9 +309,17 @@ func (m *maker) run(s string) string {
 		return m.run(before) + fmt.Sprintf(`<w:bookmarkStart w:id="%d" w:name="b%d"/>`, id,
 			id) + m.run(after) + fmt.Sprintf(`<w:bookmarkEnd w:id="%d"/>`, id)
 	}
-	return `<w:r><w:t xml:space="preserve">` + strings.ReplaceAll(escaped(s), "⏎",
-		`</w:t><w:br/><w:t xml:space="preserve">`) + `</w:t></w:r>`
+	return `<w:r><w:t xml:space="preserve">` + betweenTexts.Replace(escaped(s)) + `</w:t></w:r>`
 }
+
+// betweenTexts writes what stands in a run between texts.
+var betweenTexts = func() *strings.Replacer {
+	var all []string
+	for sign, element := range map[string]string{"⏎": "<w:br/>", "→": "<w:tab/>", "‑": "<w:noBreakHyphen/>", "⤓": `<w:br w:type="page"/>`} {
+		all = append(all, sign, "</w:t>"+element+`<w:t xml:space="preserve">`)
+	}
+	return strings.NewReplacer(all...)
+}()
 
 // cutField cuts a field, with those in it, off the head of a text.
 func cutField(s string) (inner, rest string) {

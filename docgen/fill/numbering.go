@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/vanban-go/vanban/internal/ooxml"
 )
 
 // numOp is the number of the list that a paragraph names itself.
@@ -129,18 +127,12 @@ type level struct{ number, start, own, style string }
 // readNumbering reads the lists of a template.
 func (t *Template) readNumbering(name string) error {
 	p := t.part(name)
-	if p == nil {
-		return nil
-	}
-	src := ooxml.Text(string(p.src))
-	tree, err := parse(src)
-	if err != nil {
-		return t.packageError(&ooxml.Error{Why: ooxml.Broken, Part: p.name, Err: err})
-	}
+	tree, err := t.tree(p)
 	root := tree.child("w:numbering")
 	if root == nil {
-		return nil
+		return err
 	}
+	src := tree.src
 	n := &numbering{part: p.name, src: src, w: root.prefix(), starts: make(map[string][]level), kinds: make(map[string]string)}
 	abstract, owners := make(map[string][]level), make(map[string]string)
 	for _, k := range root.kids {

@@ -54,12 +54,7 @@ func (b *builder) pictures(root *node) {
 
 // picture makes an op of a drawing.
 func (b *builder) picture(n *node, r *ref) {
-	blip := false
-	n.walk(func(k *node) bool {
-		blip = blip || k.name == "a:blip" && k.attr("r:embed") != ""
-		return true
-	})
-	if !blip {
+	if n.find(func(k *node) bool { return k.name == "a:blip" && k.attr("r:embed") != "" }) == nil {
 		b.bad(r.at, RuleField, r.written()+" không phải ảnh chèn trong tệp", "",
 			"chèn một ảnh bất kỳ vào chỗ này, rồi ghi {{Tên trường}} ở chữ thay thế (Alt Text)")
 		return
@@ -104,13 +99,8 @@ func (x *exec) picture(r *ref, n *node, v *value) {
 	}
 	c, kind, _ := pictures.Config(src)
 	id := x.embed(src, kind)
-	var cx, cy int
-	n.walk(func(k *node) bool {
-		if k.name == "wp:extent" && cx == 0 {
-			cx, cy = number(k.attr("cx")), number(k.attr("cy"))
-		}
-		return cx == 0
-	})
+	extent := n.find(func(k *node) bool { return k.name == "wp:extent" && number(k.attr("cx")) != 0 })
+	cx, cy := number(extent.attr("cx")), number(extent.attr("cy"))
 	if cx == 0 || cy == 0 {
 		cx, cy = c.Width*9525, c.Height*9525 // its own size at 96 points an inch
 	}
@@ -140,9 +130,7 @@ func (x *exec) drawing(n *node, name, id, cx, cy string) {
 		x.out = append(x.out, head...)
 		return
 	case "wp:docPr":
-		if x.copying && n.numbered {
-			head = x.fresh(n)
-		}
+		head = x.startOf(n)
 		for _, a := range []string{"descr", "title"} {
 			if strings.Contains(n.attr(a), "{{") {
 				head = setAttr(head, n.written(a), escaped(name))

@@ -163,7 +163,7 @@ func (x *exec) listOf(refs []*ref) (list *value, names []string) {
 		}
 		missing = true
 		for _, l := range lists {
-			if l.has(r.name) {
+			if x.holds(l, r.name) {
 				add(l)
 				break
 			}
@@ -175,10 +175,10 @@ func (x *exec) listOf(refs []*ref) (list *value, names []string) {
 	return list, names
 }
 
-// has reports whether a list's elements have a name, by itself or behind the list's own.
-func (l namedList) has(name string) bool {
+// holds reports whether a list's elements have a name, by itself or behind the list's own.
+func (x *exec) holds(l namedList, name string) bool {
 	for i, r := range name {
-		if r == '.' && (key(name[:i]) == key(l.name) || looseKey(name[:i]) == looseKey(l.name)) {
+		if r == '.' && x.lookup(name[:i]) == l.value {
 			return true
 		}
 	}

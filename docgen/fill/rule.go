@@ -11,5 +11,6 @@ const (
 	RuleData    = "fill.data"    // the data cannot be read
 	RulePackage = "fill.package" // the file cannot be a template
 	RuleOutside = "fill.outside" // the template holds what runs or comes from elsewhere
+	ruleUnused  = "fill.unused"  // the data have what the template asks for nowhere
 	ruleTracked = "fill.tracked" // the template holds words that are deleted only for whoever accepts it
 )

@@ -288,8 +288,7 @@ func dropParagraph(p *node) bool {
 	}
 	var keep []*node
 	for _, k := range p.kids {
-		switch k.name {
-		case "w:bookmarkStart", "w:bookmarkEnd", "w:commentRangeStart", "w:commentRangeEnd", "w:permStart", "w:permEnd":
+		if rangeMark(k) {
 			keep = append(keep, k)
 		}
 	}

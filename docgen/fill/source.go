@@ -2,6 +2,7 @@ package fill
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"path"
 	"slices"
@@ -56,12 +57,7 @@ func (b *builder) outside(f *mergeField, p *node) {
 
 // tracked names a part that still holds deleted words, or rows: they stay, and are printed struck out.
 func (b *builder) tracked(root *node) {
-	held := false
-	root.walk(func(n *node) bool {
-		held = held || n.name == "w:del" || n.name == "w:moveFrom"
-		return !held
-	})
-	if held {
+	if root.find(func(n *node) bool { return n.name == "w:del" || n.name == "w:moveFrom" }) != nil {
 		b.found.Add(&diag.Diagnostic{
 			Pos: diag.Pos{File: b.file}, Rule: ruleTracked, Level: diag.Warning,
 			Message: fmt.Sprintf("mẫu còn chữ đã xóa có theo dõi (Track Changes) ở phần %s: in ra vẫn thấy, và không được điền",
@@ -122,20 +118,57 @@ func (t *Template) leads(p *ooxml.Package, part string) error {
 	return nil
 }
 
-// unfilled names parts with what looks like fields, but is not filled: diagrams, charts, comments.
+// unfilled names parts with what looks like fields, but is not filled: diagrams, charts, comments, the addresses of links.
 func (t *Template) unfilled(stories []string) {
 	for _, p := range t.parts {
-		if !strings.HasSuffix(p.name, ".xml") || slices.Contains(stories, p.name) {
+		what := fmt.Sprintf("phần %q của mẫu có {{ nhưng không được điền (biểu đồ, sơ đồ, nhận xét, thuộc tính của tệp)", p.name)
+		switch {
+		case slices.Contains(stories, p.name), !bytes.Contains(p.src, []byte("{{")) && !bytes.Contains(p.src, []byte("%7B%7B")):
+			continue
+		case strings.HasSuffix(p.name, ".rels"):
+			what = "địa chỉ của một liên kết trong mẫu có {{ nhưng không được điền"
+		case !strings.HasSuffix(p.name, ".xml"):
 			continue
 		}
-		if bytes.Contains(p.src, []byte("{{")) {
-			t.found.Add(&diag.Diagnostic{
-				Pos: diag.Pos{File: t.name}, Rule: RuleField, Level: diag.Warning, Found: "{{",
-				Message: fmt.Sprintf("phần %q của mẫu có {{ nhưng không được điền (biểu đồ, sơ đồ, nhận xét)", p.name),
-				Fix:     "chuyển trường ra đoạn, bảng, khung chữ, đầu trang hay chú thích",
-			})
-		}
+		t.found.Add(&diag.Diagnostic{
+			Pos: diag.Pos{File: t.name}, Rule: RuleField, Level: diag.Warning, Found: "{{", Message: what,
+			Fix: "chuyển trường ra đoạn, bảng, khung chữ, đầu trang hay chú thích",
+		})
 	}
+}
+
+// beyond names what looks like a field in a story where there is no text of a paragraph: in codes of Word's fields, in
+// equations, in the words that stand for a picture or make WordArt. Where the paragraph has a mistake that is enough.
+func (b *builder) beyond(root *node) {
+	said := map[string]bool{}
+	name := func(n *node, text string) {
+		if !strings.Contains(text, "{{") {
+			return
+		}
+		at := cmp.Or(b.placeOf(n), &place{file: b.file, part: b.part}) // the end of a paragraph that was joined has none
+		if said[at.String()+text] {
+			return
+		}
+		said[at.String()+text] = true
+		if slices.ContainsFunc(*b.found, func(d *diag.Diagnostic) bool { return d.Level == diag.Error && d.Pos == at.pos() }) {
+			return
+		}
+		found := words(text, 8)
+		d := at.finding(RuleField, fmt.Sprintf("%q nằm trong mã trường, phương trình, chữ thay thế hay WordArt nên không được điền", found),
+			found, "chuyển trường ra chữ thường của đoạn; chữ thay thế của ảnh chỉ ghi một trường")
+		d.Level = diag.Warning
+		b.found.Add(d)
+	}
+	root.walk(func(n *node) bool {
+		if _, ok := n.op.(*pictureOp); ok || n.name == "w:tag" || n.name == "w:alias" || n.name == "w:delText" || n.name == "w:t" {
+			return false
+		}
+		name(n, n.text)
+		for _, a := range n.attrs {
+			name(n, a.value)
+		}
+		return true
+	})
 }
 
 // outsideFinding names something that leads out of a template, or runs in it.
@@ -149,12 +182,9 @@ func outsideFinding(at diag.Pos, what, found string) *diag.Diagnostic {
 // edit changes a part that is not filled.
 func (t *Template) edit(name string, f func(root *node)) error {
 	p := t.part(name)
-	if p == nil {
-		return nil
-	}
-	tree, err := parse(ooxml.Text(string(p.src)))
-	if err != nil {
-		return t.packageError(&ooxml.Error{Why: ooxml.Broken, Part: p.name, Err: err})
+	tree, err := t.tree(p)
+	if tree == nil {
+		return err
 	}
 	f(tree)
 	if tree.settle() {

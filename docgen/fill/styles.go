@@ -4,8 +4,6 @@ import (
 	"fmt"
 	"slices"
 	"strings"
-
-	"github.com/vanban-go/vanban/internal/ooxml"
 )
 
 // styles are the styles of paragraphs, as far as they number.
@@ -24,19 +22,12 @@ type style struct {
 
 // readStyles reads the styles of a template.
 func (t *Template) readStyles(name string) error {
-	p := t.part(name)
-	if p == nil {
-		return nil
-	}
-	tree, err := parse(ooxml.Text(string(p.src)))
-	if err != nil {
-		return t.packageError(&ooxml.Error{Why: ooxml.Broken, Part: p.name, Err: err})
-	}
-	t.styles.all = make(map[string]*style)
+	tree, err := t.tree(t.part(name))
 	root := tree.child("w:styles")
 	if root == nil {
-		return nil
+		return err
 	}
+	t.styles.all = make(map[string]*style)
 	for _, k := range root.kids {
 		if k.name != "w:style" || k.attr("w:type") != "paragraph" {
 			continue

@@ -31,7 +31,8 @@ type call struct{ name, pattern string }
 
 // readTag reads a tag; mistake says in Vietnamese what is wrong with it.
 func readTag(s string) (t tag, mistake string) {
-	s = strings.TrimSpace(strings.NewReplacer("\u00a0", " ", "\u200b", "", "\ufeff", "").Replace(vi.NFC(s)))
+	blanks := strings.NewReplacer("\u00a0", " ", "\t", " ", "\n", " ", "\r", " ", "\u200b", "", "\ufeff", "")
+	s = strings.TrimSpace(blanks.Replace(vi.NFC(s)))
 	if s == "" {
 		return t, "không có tên trường giữa {{ và }}"
 	}
@@ -108,6 +109,7 @@ type markedText struct {
 	name     int    // the first letter of the name
 	inner    string // between the braces
 	open     bool   // its end is missing
+	held     bool   // something that is no letter stands before it
 }
 
 // findTags finds the tags of a text.
@@ -122,13 +124,14 @@ func findTags(s string) []markedText {
 		}
 		end := strings.IndexAny(s[i+2:], "}{"+barrier)
 		if end < 0 || !strings.HasPrefix(s[i+2+end:], "}}") {
-			all = append(all, markedText{from: i, to: i + 2, name: i, inner: words(strings.ReplaceAll(s[i:], barrier, " "), 6), open: true})
+			all = append(all, markedText{from: i, to: i + 2, name: i, inner: words(strings.ReplaceAll(s[i:], barrier, " "), 6), open: true,
+				held: end >= 0 && strings.HasPrefix(s[i+2+end:], barrier)})
 			at = i + 2
 			continue
 		}
 		to := i + 2 + end + 2
 		inner := s[i+2 : to-2]
-		skip := len(inner) - len(strings.TrimLeft(inner, " \u00a0\u200b\ufeff#^/\"'“”"))
+		skip := len(inner) - len(strings.TrimLeft(inner, " \t\n\r\u00a0\u200b\ufeff#^/\"'“”"))
 		if skip == len(inner) {
 			skip = 0
 		}

@@ -22,6 +22,7 @@ type Template struct {
 	main  string
 	parts []part
 	refs  []*ref
+	lost  []lostField
 	found diag.List
 	taken map[string]map[int]bool
 
@@ -116,6 +117,7 @@ func Parse(name string, r io.ReaderAt, size int64) (*Template, error) {
 		}
 	}
 	t.unfilled(stories)
+	t.nameLost()
 	for i := range t.parts {
 		t.parts[i].packed = sync.OnceValues(func() (*carrier.Packed, error) { return carrier.Pack(t.parts[i].src) })
 	}
@@ -138,11 +140,23 @@ func (t *Template) part(name string) *part {
 	return &t.parts[i]
 }
 
-// story reads a part with text.
-func (t *Template) story(p *part) error {
+// tree reads the XML of a part; nil where there is none.
+func (t *Template) tree(p *part) (*node, error) {
+	if p == nil {
+		return nil, nil
+	}
 	tree, err := parse(ooxml.Text(string(p.src)))
 	if err != nil {
-		return t.packageError(&ooxml.Error{Why: ooxml.Broken, Part: p.name, Err: err})
+		return nil, t.packageError(&ooxml.Error{Why: ooxml.Broken, Part: p.name, Err: err})
+	}
+	return tree, nil
+}
+
+// story reads a part with text.
+func (t *Template) story(p *part) error {
+	tree, err := t.tree(p)
+	if err != nil {
+		return err
 	}
 	taken(tree, t.taken)
 	b := &builder{file: t.name, part: p.name, found: &t.found, styles: &t.styles}
@@ -155,10 +169,12 @@ func (t *Template) story(p *part) error {
 	}
 	b.tracked(tree)
 	b.build(tree)
+	b.beyond(tree)
 	for p, at := range b.places {
 		t.places[p] = at
 	}
 	t.refs = append(t.refs, b.refs...)
+	t.lost = append(t.lost, b.lost...)
 	if tree.live || own != nil {
 		p.tree = tree
 	}

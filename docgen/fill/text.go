@@ -10,8 +10,9 @@ import (
 // stretch is a piece of a paragraph's text: where it stands, and which bytes of the text it
 // is.
 type stretch struct {
-	leaf     *node // character data below a w:t; nil: a tab, a break, a picture
+	leaf     *node // character data below a w:t; nil: something else
 	from, to int
+	sign     *node // that element: a tab, a break or a hyphen goes with a field around it
 }
 
 // outside are elements below a paragraph whose text is not that of the paragraph: text boxes
@@ -28,34 +29,53 @@ func outside(n *node) bool {
 // across it.
 const barrier = "\x00"
 
+// signOf is what an element without letters stands for in a paragraph's text: a tab and a break of the line part
+// words, as a blank does.
+func signOf(n *node) string {
+	switch n.name {
+	case "w:tab":
+		return "\t"
+	case "w:noBreakHyphen":
+		return "-"
+	case "w:cr":
+		return "\n"
+	case "w:br":
+		if kind := n.attr("w:type"); kind == "" || kind == "textWrapping" {
+			return "\n"
+		}
+		return barrier
+	case "w:drawing", "w:pict", "w:object", "w:sym", "w:fldChar", "w:footnoteReference", "w:endnoteReference", "w:ptab":
+		return barrier
+	}
+	return ""
+}
+
 // textOf gives the text of a paragraph with its stretches.
 func textOf(p *node) (string, []stretch) {
 	var b strings.Builder
 	var all []stretch
-	stop := func() {
-		all = append(all, stretch{nil, b.Len(), b.Len() + len(barrier)})
-		b.WriteString(barrier)
+	put := func(text string, sign *node) {
+		all = append(all, stretch{from: b.Len(), to: b.Len() + len(text), sign: sign})
+		b.WriteString(text)
 	}
 	p.walk(func(n *node) bool {
 		switch {
 		case n != p && (outside(n) || n.name == "w:p"):
 			return false
 		case n.op != nil:
-			stop()
+			put(barrier, n)
 			return false
 		case n.name == "w:t":
 			for _, k := range n.kids {
 				if k.text != "" {
-					all = append(all, stretch{k, b.Len(), b.Len() + len(k.text)})
+					all = append(all, stretch{leaf: k, from: b.Len(), to: b.Len() + len(k.text)})
 					b.WriteString(k.text)
 				}
 			}
 			return false
 		}
-		switch n.name {
-		case "w:tab", "w:br", "w:cr", "w:drawing", "w:pict", "w:object", "w:sym", "w:fldChar", "w:noBreakHyphen", "w:footnoteReference",
-			"w:endnoteReference", "w:ptab":
-			stop()
+		if text := signOf(n); text != "" {
+			put(text, n)
 		}
 		return true
 	})
@@ -108,12 +128,21 @@ func newText(like *node, raw, text string) *node {
 // is the byte in whose run they stand. What is left of the text keeps its bytes.
 func take(all []stretch, from, to, at int, with ...*node) {
 	for _, s := range all {
-		if s.leaf == nil || s.to <= from || s.from >= to {
+		if s.to <= from || s.from >= to {
 			continue
 		}
 		var parts []*node
-		t := s.leaf.up
 		here := s.from <= at && at < s.to
+		if s.leaf == nil {
+			if here {
+				parts = with
+			}
+			run := s.sign.up
+			s.sign.replace(parts...)
+			dropBare(run)
+			continue
+		}
+		t := s.leaf.up
 		// Other character data of the same w:t, as a CDATA section, stays beside it.
 		for _, k := range t.kids {
 			if k != s.leaf {

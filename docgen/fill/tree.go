@@ -235,6 +235,17 @@ func (n *node) walk(f func(*node) bool) {
 	}
 }
 
+// find gives the first of n and what is below it that is wanted, nil for none.
+func (n *node) find(wanted func(*node) bool) (found *node) {
+	n.walk(func(k *node) bool {
+		if found == nil && wanted(k) {
+			found = k
+		}
+		return found == nil
+	})
+	return found
+}
+
 // above gives the nearest element above n that has one of the names, nil for none.
 func (n *node) above(names ...string) *node {
 	for n = n.up; n != nil; n = n.up {

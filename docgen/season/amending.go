@@ -102,8 +102,8 @@ func (y *maker) viewAmending(a *award.Amending) amendView {
 	}
 	v.Mended = y.mendedBy(y.all.Given(), mendingWords{"hủy bỏ tại", "sửa đổi tại", "bổ sung tại"},
 		func(_ *award.Result, by plan.PaperRef) bool { return by != a.Decision && by.Precedes(a.Decision) })
-	part := *y
-	part.out, part.now = y.all.Part(concerned), true
+	part := y.over(y.all.Part(concerned))
+	part.now = true
 	both := part.view()
 	v.Concerned, v.Kinds, v.Articles = both.Concerned, both.Recipients, "Điều 1"
 	if v.Changed != "" && v.Counts != "" {
@@ -182,8 +182,7 @@ func (y *maker) section(kind plan.Recipient) string {
 // addedList returns the list of those whom an amending decision adds, as the list of
 // the decision is. An excerpt has one line.
 func (y *maker) addedList(a *award.Amending, v amendView) *enclosed {
-	part := *y
-	part.out = a.Added
+	part := y.over(a.Added)
 	t := y.people(used(part.awardColumns(false), part.awarded()), "Danh sách bổ sung")
 	for i, r := range part.awarded() {
 		if y.one == 0 || r.Register == y.one {

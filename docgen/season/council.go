@@ -53,11 +53,8 @@ type meetingView struct {
 
 func (y *maker) viewMeeting() meetingView {
 	v := meetingView{seasonView: y.view()}
-	all, up := *y, *y
-	all.out = y.out.Considered()
-	up.out = y.out.Forwarded()
-	v.Considered = all.awardNames()
-	if len(up.awarded()) > 0 {
+	v.Considered = y.over(y.out.Considered()).awardNames()
+	if up := y.over(y.out.Forwarded()); len(up.awarded()) > 0 {
 		v.Up = up.gifts()
 	}
 	return v

@@ -3,6 +3,7 @@ package season
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -36,12 +37,7 @@ func (y *maker) dossiers() []Paper {
 
 // reported tells whether any nominee has written its report.
 func (y *maker) reported() bool {
-	for i := range y.s.Nominees {
-		if y.s.Nominees[i].Report != "" {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(y.s.Nominees, func(n plan.Nominee) bool { return n.Report != "" })
 }
 
 // dossierView is what the templates of a nominee's report see.

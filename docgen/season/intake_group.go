@@ -3,11 +3,11 @@ package season
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -22,10 +22,10 @@ type group struct {
 }
 
 var (
-	groupSign  = regexp.MustCompile(`^(?:([IVXLC]+)|([A-ZĐ])|(\d{1,2}))\s*[.)/:-]\s*`)
+	groupSign  = pattern.New(`^(?:([IVXLC]+)|([A-ZĐ])|(\d{1,2}))\s*[.)/:-]\s*`)
 	groupVerbs = []string{"Danh sách", "Đề nghị", "Tặng", "Khen thưởng", "Các"}
 	// groupCount is how many a title says that it has: ": 05", "(02 người)".
-	groupCount = regexp.MustCompile(
+	groupCount = pattern.New(
 		`(?i)\s*[:(–-]+\s*(?:\d+\s*(?:người|cá nhân|tập thể|hộ|hộ gia đình|đơn vị|trường hợp)?)?\s*\)?\s*[.;]?$`)
 )
 

@@ -2,12 +2,12 @@ package season
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -133,7 +133,7 @@ func (h head) finding(l *sheet.List, r *sheet.Row, rule, message, fix string) *d
 	return l.Finding(r, h.at, h.text, rule, message, fix)
 }
 
-var yearPattern = regexp.MustCompile(`\b(19|20)[0-9]{2}\b`)
+var yearPattern = pattern.New(`\b(19|20)[0-9]{2}\b`)
 
 func headingOf(text string) (head, bool) {
 	if len(text) > longest {

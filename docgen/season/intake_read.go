@@ -6,14 +6,15 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
+	"github.com/vanban-go/vanban/internal/record"
 	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
@@ -206,13 +207,13 @@ func (d *reader) person() {
 }
 
 // stopBehind finds a stop behind a name, but for one letter of it: Lê Thị X.
-var stopBehind = regexp.MustCompile(`\.\.|\pL\pL\.$`)
+var stopBehind = pattern.New(`\.\.|\pL\pL\.$`)
 
 // eitherSex finds an honorific that nobody chose from.
-var eitherSex = regexp.MustCompile(`(?i)^ông\s*[(/]\s*bà`)
+var eitherSex = pattern.New(`(?i)^ông\s*[(/]\s*bà`)
 
 // severalNames finds what stands between two names, or a name and a post: "An - Ba", "An và Ba".
-var severalNames = regexp.MustCompile(`\s(?:và|[-–])\s`)
+var severalNames = pattern.New(`\s(?:và|[-–])\s`)
 
 const otherKind = `ghi cột "Đối tượng" (cá nhân, tập thể, hộ gia đình), hoặc để ở danh sách riêng có cột "Tên tập thể", "Chủ hộ"`
 
@@ -424,7 +425,7 @@ func (d *reader) birthYear(h head, text string) int {
 		d.bad(h, sheet.RuleCell, fmt.Sprintf("sau năm của đợt khen thưởng (%d)", last), "kiểm tra lại năm sinh")
 		return 0
 	}
-	if year < 1850 || year > 2200 {
+	if !record.IsYear(year) {
 		d.bad(h, sheet.RuleCell, "không phải một năm hợp lý", "gõ năm sinh bằng bốn chữ số")
 		return 0
 	}

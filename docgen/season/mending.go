@@ -22,9 +22,8 @@ type mendingView struct {
 // viewMending gives the view of a decision that mends, about some awards. Of a
 // decision alone it is not known who proposes, unless it is stated.
 func (y *maker) viewMending(m *plan.Mending, path string, about *award.Outcome) mendingView {
-	part := *y
-	part.out = about
-	v := mendingView{seasonView: part.view(), Proposal: bareBasis("Theo đề nghị của", m.Proposal), Original: inside(y.subject(path))}
+	v := mendingView{seasonView: y.over(about).view(), Original: inside(y.subject(path)),
+		Proposal: bareBasis("Theo đề nghị của", m.Proposal)}
 	if y.alone != nil {
 		v.Proposer = ""
 	}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/zero"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/award"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -237,37 +238,26 @@ func numberPaper(set *plan.Set, f *plan.File, stage award.Stage, n given, law *a
 // their order in the file's list.
 func mendingsOf(f *plan.File, stage award.Stage) []*plan.Mending {
 	var all []*plan.Mending
-	of := func(a *plan.Awardee) {
-		if stage == award.CancellationStage {
-			if a.Cancelled != nil {
-				all = append(all, &a.Cancelled.Mending)
-			}
-			return
-		}
-		if a.Amended != nil {
-			all = append(all, &a.Amended.Mending)
-		}
-		if a.Added != nil {
-			all = append(all, &a.Added.Mending)
-		}
-	}
-	whole := func(k *plan.Cancellation) {
-		if k != nil && stage == award.CancellationStage {
-			all = append(all, &k.Mending)
-		}
-	}
+	cancels := stage == award.CancellationStage
+	var whole *plan.Cancellation
 	switch v := f.Value.(type) {
 	case *plan.Season:
-		if v.Decision != nil {
-			whole(v.Decision.Cancellation)
-		}
-		for i := range v.Nominees {
-			of(&v.Nominees[i].Awardee)
-		}
+		whole = zero.Or(v.Decision).Cancellation
 	case *plan.AwardDecision:
-		whole(v.Cancellation)
-		for i := range v.Awardees {
-			of(&v.Awardees[i])
+		whole = v.Cancellation
+	}
+	if whole != nil && cancels {
+		all = append(all, &whole.Mending)
+	}
+	for _, a := range awardeesOf(f) {
+		if a.Cancelled != nil && cancels {
+			all = append(all, &a.Cancelled.Mending)
+		}
+		if a.Amended != nil && !cancels {
+			all = append(all, &a.Amended.Mending)
+		}
+		if a.Added != nil && !cancels {
+			all = append(all, &a.Added.Mending)
 		}
 	}
 	return all

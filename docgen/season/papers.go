@@ -122,7 +122,7 @@ func (y *maker) stages(
 		if y.written = stage == ""; y.written && st == award.DossierStage && !y.reported() {
 			continue
 		}
-		papers = append(papers, y.stage(st)...)
+		papers = append(papers, stageTable[st].papers(y)...)
 		if !y.draft {
 			found = append(found, award.Locate(y.file, y.all.Uncited(st))...)
 		}
@@ -192,26 +192,30 @@ func (y *maker) lacking(st award.Stage) diag.List {
 	return diag.List{{Pos: diag.At(y.list()), Rule: ruleid.Nobody, Message: why}}
 }
 
-// begun reports whether the season has what a stage is about, if not all that its
-// papers need.
-func (y *maker) begun(st award.Stage) bool {
-	switch st {
-	case award.MinutesStage:
-		return y.s.Session != nil
-	case award.SubmissionStage:
-		return y.s.Submission != nil
-	case award.UpwardStage:
-		return y.s.Upward != nil
-	case award.DecisionStage, award.PaymentStage:
-		return y.s.Decision != nil
-	case award.CertificateStage:
+// stageTable has of each stage what makes its papers, and whether the season has what the
+// stage is about, if not all that its papers need; nil: nothing is.
+var stageTable = map[award.Stage]struct {
+	papers func(*maker) []Paper
+	begun  func(*maker) bool
+}{
+	award.DossierStage:    {papers: (*maker).dossiers},
+	award.SummaryStage:    {papers: (*maker).summary},
+	award.MinutesStage:    {asAgreed((*maker).minutes), func(y *maker) bool { return y.s.Session != nil }},
+	award.SubmissionStage: {asAgreed((*maker).submission), func(y *maker) bool { return y.s.Submission != nil }},
+	award.UpwardStage:     {(*maker).upward, func(y *maker) bool { return y.s.Upward != nil }},
+	award.DecisionStage:   {(*maker).decision, func(y *maker) bool { return y.s.Decision != nil }},
+	award.CertificateStage: {(*maker).certificates, func(y *maker) bool {
 		return y.s.Decision != nil && (len(y.out.Awards()) == 0 || y.certified())
-	case award.AmendingStage:
-		return len(y.all.Amended) > 0
-	case award.CancellationStage:
-		return len(y.all.Cancellings()) > 0
-	}
-	return false
+	}},
+	award.PaymentStage:      {(*maker).payment, func(y *maker) bool { return y.s.Decision != nil }},
+	award.AmendingStage:     {(*maker).amendings, func(y *maker) bool { return len(y.all.Amended) > 0 }},
+	award.CancellationStage: {(*maker).cancellations, func(y *maker) bool { return len(y.all.Cancellings()) > 0 }},
+}
+
+// begun reports whether the season has what a stage is about.
+func (y *maker) begun(st award.Stage) bool {
+	begun := stageTable[st].begun
+	return begun != nil && begun(y)
 }
 
 // maker makes the papers of one season, or of a decision alone.
@@ -241,38 +245,17 @@ func (y *maker) awardee(r *award.Result) *plan.Awardee {
 	return &r.Nominee.Awardee
 }
 
-func (y *maker) stage(st award.Stage) []Paper {
-	switch st {
-	case award.DossierStage:
-		return y.dossiers()
-	case award.SummaryStage:
-		return y.summary()
-	case award.MinutesStage:
-		return y.asAgreed((*maker).minutes)
-	case award.SubmissionStage:
-		return y.asAgreed((*maker).submission)
-	case award.UpwardStage:
-		return y.upward()
-	case award.DecisionStage:
-		return y.decision()
-	case award.CertificateStage:
-		return y.certificates()
-	case award.PaymentStage:
-		return y.payment()
-	case award.AmendingStage:
-		return y.amendings()
-	case award.CancellationStage:
-		return y.cancellations()
-	}
-	return nil
-}
-
 // asAgreed makes papers that are written before the decision: whom the decider
 // refuses later stands in them.
-func (y *maker) asAgreed(papers func(*maker) []Paper) []Paper {
-	before := *y
-	before.out = y.out.Agreed()
-	return papers(&before)
+func asAgreed(papers func(*maker) []Paper) func(*maker) []Paper {
+	return func(y *maker) []Paper { return papers(y.over(y.out.Agreed())) }
+}
+
+// over makes papers of another outcome.
+func (y *maker) over(out *award.Outcome) *maker {
+	other := *y
+	other.out = out
+	return &other
 }
 
 // paper gives a paper of the season as a file: from says of what in the season its parts

@@ -45,23 +45,16 @@ func (y *maker) payment() []Paper {
 // paid makes papers about those alone to whom money is paid: not who has a title without a
 // bonus, nor whose award was taken back before the payment.
 func (y *maker) paid(out *award.Outcome) *maker {
-	part := *y
-	part.out = out
-	part.out = out.Part(slices.DeleteFunc(part.awarded(), func(r *award.Result) bool {
+	return y.over(out.Part(slices.DeleteFunc(y.over(out).awarded(), func(r *award.Result) bool {
 		return r.Pay.Amount == 0 || y.all.Unpaid(r)
-	}))
-	return &part
+	})))
 }
 
 // paidApart names the decisions for which the payment list of a decision differs from its own
 // list: those that took an award back before it was paid, and those that amended a line.
 func (y *maker) paidApart(of *award.Outcome) string {
-	var all []*award.Result
-	for _, l := range of.Lists {
-		all = append(all, l.Results...)
-	}
 	words := mendingWords{cancel: "hủy bỏ một phần theo", amend: "sửa đổi theo"}
-	return y.mendedBy(all, words, func(r *award.Result, by plan.PaperRef) bool {
+	return y.mendedBy(y.over(of).awarded(), words, func(r *award.Result, by plan.PaperRef) bool {
 		k := y.all.Cancellation(r)
 		return r.Pay.Amount > 0 && y.all.Unpaid(r) == (k != nil && k.Decision == by)
 	})

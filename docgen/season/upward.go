@@ -29,8 +29,7 @@ func (y *maker) upward() []Paper {
 		if len(out.Results) == 0 {
 			continue // frozen, and nobody is in it any more
 		}
-		part := *whole
-		part.out = out
+		part := whole.over(out)
 		papers = append(papers, part.upwardOne(i, out.OccasionOf(part.awarded()[0])))
 	}
 	for _, r := range whole.awarded() {
@@ -90,8 +89,6 @@ func (y *maker) standards() string {
 
 // forwarded makes papers about those alone whom a higher body is to award.
 func (y *maker) forwarded() *maker {
-	part := *y
-	part.out = y.out.Forwarded()
-	part.out = part.out.Part(part.awarded())
-	return &part
+	out := y.out.Forwarded()
+	return y.over(out.Part(y.over(out).awarded()))
 }

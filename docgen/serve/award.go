@@ -1,7 +1,6 @@
 package serve
 
 import (
-	"net/http"
 	"slices"
 	"strconv"
 	"strings"
@@ -83,22 +82,10 @@ type madeFile struct {
 // in a ZIP file, or in JSON. All are made before the first byte. A dry run makes none and
 // names them all.
 func (c *call) issueAwards() error {
-	o, stage, err := c.stage()
-	if err != nil {
-		return err
-	}
-	flavour, err := c.flavour()
-	if err != nil {
-		return err
-	}
-	formats, yaml, err := c.awardFormats()
-	if err != nil {
-		return err
-	}
-	dry, err := c.flag("dry-run")
-	if err != nil {
-		return err
-	}
+	o, stage := c.stage()
+	flavour := c.flavour()
+	formats, yaml := c.awardFormats()
+	dry := c.flag("dry-run")
 	u, err := c.upload()
 	if err != nil {
 		return err
@@ -147,10 +134,7 @@ func (c *call) issueAwards() error {
 	if err != nil {
 		return err
 	}
-	h := c.w.Header()
-	h.Set("Vanban-Findings", strconv.Itoa(len(out.Findings)))
-	h.Set("Content-Disposition", attachment(u.output("zip")))
-	return c.send(http.StatusOK, "application/zip", data)
+	return c.sendFile("application/zip", u.output("zip"), out.Findings, data)
 }
 
 // makePaper makes the files of a paper of a season.
@@ -185,35 +169,34 @@ func (c *call) makePaper(r *docgen.Renderer, p season.Paper, formats []string, y
 
 // awardFormats reads the formats of a season's papers: YAML is one of them, and the pages of
 // one paper are.
-func (c *call) awardFormats() (formats []string, yaml bool, err error) {
+func (c *call) awardFormats() (formats []string, yaml bool) {
 	if c.query["to"] == "svg" && c.query["name"] != "" {
-		return []string{"svg"}, false, nil
+		return []string{"svg"}, false
 	}
 	all := strings.Split(c.query["to"], ",")
 	yaml = slices.Contains(all, "yaml")
 	c.query["to"] = strings.Join(slices.DeleteFunc(all, func(id string) bool { return id == "yaml" }), ",")
-	formats, err = c.formats()
+	formats = c.formats()
 	if formats == nil && !yaml {
 		formats = []string{"pdf"}
 	}
-	return formats, yaml, err
+	return formats, yaml
 }
 
 // stage reads which papers of a season are wanted.
-func (c *call) stage() (o season.Options, stage award.Stage, err error) {
+func (c *call) stage() (o season.Options, stage award.Stage) {
 	stage = award.Stage(c.query["stage"])
 	if stage != "" && !slices.Contains(award.Stages(), stage) {
-		return o, "", fault("bad-query",
+		c.badQuery(
 			"tham số stage nhận ho-so, tom-tat, bien-ban, to-trinh, trinh-cap-tren, quyet-dinh, giay-khen, chi-tien, sua-doi hoặc huy-bo")
 	}
-	if o.Draft, err = c.flag("draft"); err != nil {
-		return o, "", err
-	}
+	o.Draft = c.flag("draft")
 	if only := c.query["only"]; only != "" {
+		var err error
 		if o.Only, err = strconv.Atoi(only); err != nil || o.Only < 1 || stage != "" && stage != award.CertificateStage {
-			return o, "", fault("bad-query", "tham số only nhận một số vào sổ, và chỉ đi với stage=giay-khen")
+			c.badQuery("tham số only nhận một số vào sổ, và chỉ đi với stage=giay-khen")
 		}
 		stage = award.CertificateStage
 	}
-	return o, stage, nil
+	return o, stage
 }

@@ -8,6 +8,8 @@ import (
 	"runtime/debug"
 	"strconv"
 	"time"
+
+	"github.com/vanban-go/vanban/plan/diag"
 )
 
 // call is one request and its answer.
@@ -19,6 +21,7 @@ type call struct {
 	route    *route // nil: there is none
 	arg      string // segment of the path
 	query    map[string]string
+	bad      *problem      // the first thing that is wrong with the query; nil: nothing
 	time     time.Duration // that it may take
 	media    string        // media type of the body
 	boundary string        // of its parts
@@ -165,6 +168,13 @@ func (c *call) send(status int, media string, body []byte) error {
 	c.w.WriteHeader(status)
 	_, err := c.w.Write(body)
 	return err
+}
+
+// sendFile answers with a file to keep under a name, and how much was found in the making.
+func (c *call) sendFile(media, name string, found diag.List, body []byte) error {
+	c.w.Header().Set("Vanban-Findings", strconv.Itoa(len(found)))
+	c.w.Header().Set("Content-Disposition", attachment(name))
+	return c.send(http.StatusOK, media, body)
 }
 
 // json answers with a value.

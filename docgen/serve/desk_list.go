@@ -37,10 +37,7 @@ const headingRows = 30
 // deskList answers with the rows of a list, as many as the page needs to mend cells: /sheet
 // shows others only the first, and no values.
 func (c *call) deskList() error {
-	most, err := c.count("rows", lookedRows, c.h.o.Limits.Rows)
-	if err != nil {
-		return err
-	}
+	most := c.count("rows", lookedRows, c.h.o.Limits.Rows)
 	u, err := c.upload()
 	if err != nil {
 		return err
@@ -52,8 +49,11 @@ func (c *call) deskList() error {
 	if found != nil {
 		return u.locate(found)
 	}
-	out := listed{Sheets: append([]string{}, l.Sheets...), Sheet: l.Sheet, Heading: heading, Known: season.Headings(),
+	out := listed{Sheets: append([]string{}, l.Sheets...), Sheet: l.Sheet, Known: season.Headings(),
 		Rows: []listedRow{}, More: len(rows) > most}
+	if heading != nil {
+		out.Heading = heading.Number
+	}
 	for _, r := range rows[:min(most, len(rows))] {
 		row := listedRow{Number: r.Number, Hidden: r.Hidden, Cells: []listedCell{}}
 		for i := range width(r) {

@@ -2,10 +2,8 @@ package serve
 
 import (
 	"bytes"
-	"net/http"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/fill"
@@ -34,44 +32,56 @@ func (c *call) fillTemplate() error {
 		return failure
 	}
 	if t == nil {
+		for _, d := range found {
+			if isData(u.main) {
+				d.Fix = "gửi mẫu Word ở phần document, dữ liệu ở phần file"
+			}
+		}
 		return found
 	}
 	var data []string
 	for name := range u.files {
-		if slices.Contains([]string{".yaml", ".yml", ".json"}, strings.ToLower(path.Ext(name))) {
+		if isData(name) {
 			data = append(data, name)
 		}
 	}
 	known := fields{Fields: append([]*fill.Field{}, t.Fields()...), Findings: t.Findings()}
-	switch len(data) {
-	case 0:
+	switch {
+	case len(u.files) == 1:
 		return c.json(known)
-	case 1:
-	default:
+	case len(data) == 0:
+		return fault("bad-body", "các tệp gửi kèm không có dữ liệu; gửi một tệp .yaml hoặc .json")
+	case len(data) > 1:
 		return fault("bad-body", "có nhiều tệp dữ liệu; gửi một tệp .yaml hoặc .json")
 	}
 	d, err := fill.ReadData(u, data[0])
 	if err != nil {
-		return u.problems(err)
+		return u.problems(err, known.Findings)
 	}
+	known.Findings = append(known.Findings, u.locate(t.Unused(d))...)
 	var b bytes.Buffer
 	if err := t.Execute(&b, d); err != nil {
-		return u.problems(err)
+		return u.problems(err, known.Findings)
 	}
 	if c.wantsJSON(typeDOCX) {
 		known.Name, known.File = u.output("docx"), b.Bytes()
 		return c.json(known)
 	}
-	c.w.Header().Set("Vanban-Findings", strconv.Itoa(len(known.Findings)))
-	c.w.Header().Set("Content-Disposition", attachment(u.output("docx")))
-	return c.send(http.StatusOK, typeDOCX, b.Bytes())
+	return c.sendFile(typeDOCX, u.output("docx"), known.Findings, b.Bytes())
 }
 
-// problems locates the findings of an error.
-func (u *upload) problems(err error) error {
+// isData reports whether a file holds the data for a template.
+func isData(name string) bool {
+	return slices.Contains([]string{".yaml", ".yml", ".json"}, strings.ToLower(path.Ext(name)))
+}
+
+// problems are the findings of an error, located, with those that there were before.
+func (u *upload) problems(err error, before diag.List) error {
 	found, failure := findingsOf(err)
 	if failure != nil {
 		return failure
 	}
-	return u.locate(found)
+	all := append(before, u.locate(found)...)
+	all.Sort()
+	return all
 }

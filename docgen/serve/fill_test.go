@@ -9,13 +9,13 @@ import (
 	"github.com/vanban-go/vanban/docgen/fill"
 )
 
-// TestFillFound: what stands against a template is said beside the file that it gives, as it is of a paper.
+// TestFillFound: what stands against a template and the data is said beside the file that it gives, as it is of a paper.
 func TestFillFound(t *testing.T) {
 	h := handler(t, nil)
 	plain := ask(t, h, "POST", "/api/v1/render?to=docx", paper, yaml).Body.String()
 	body, media := form(t, [3]string{"document", "mau.docx", plain}, [3]string{"file", "a.yaml", "Tên: An\n"})
 	w := ask(t, h, "POST", "/api/v1/fill", body, media)
-	if got := w.Header().Get("Vanban-Findings"); w.Code != 200 || got != "1" {
+	if got := w.Header().Get("Vanban-Findings"); w.Code != 200 || got != "2" {
 		t.Errorf("got %d, findings %q", w.Code, got)
 	}
 	got := decode[struct {
@@ -23,7 +23,8 @@ func TestFillFound(t *testing.T) {
 		File     []byte
 		Findings []struct{ Rule string }
 	}](t, ask(t, h, "POST", "/api/v1/fill", body, media, "Accept: application/json"))
-	if got.Name != "mau.docx" || !bytes.Equal(got.File, w.Body.Bytes()) || len(got.Findings) != 1 || got.Findings[0].Rule != "fill.field" {
+	if got.Name != "mau.docx" || !bytes.Equal(got.File, w.Body.Bytes()) || len(got.Findings) != 2 ||
+		got.Findings[0].Rule != "fill.field" || got.Findings[1].Rule != "fill.unused" {
 		t.Errorf("got %s, %d bytes, %+v", got.Name, len(got.File), got.Findings)
 	}
 }
@@ -75,9 +76,17 @@ func TestFill(t *testing.T) {
 		t.Errorf("got %d %.300s", w.Code, w.Body)
 	}
 	body, media = form(t, parts[0], [3]string{"file", "a.yaml", "Lạ: 1\n"})
-	refused(t, ask(t, h, "POST", "/api/v1/fill", body, media), "findings")
+	if p := refused(t, ask(t, h, "POST", "/api/v1/fill", body, media), "findings"); p.Findings[0].Rule != "fill.unused" {
+		t.Errorf("the hint is not beside the errors: %+v", p.Findings[0])
+	}
 	body, media = form(t, parts[0], [3]string{"file", "a.yaml", string(src)}, [3]string{"file", "b.json", "{}"})
 	refused(t, ask(t, h, "POST", "/api/v1/fill", body, media), "bad-body")
 	body, media = form(t, [3]string{"document", "a.docx", "abc"})
 	refused(t, ask(t, h, "POST", "/api/v1/fill", body, media), "findings")
+	body, media = form(t, parts[0], [3]string{"file", "a.csv", string(src)})
+	refused(t, ask(t, h, "POST", "/api/v1/fill", body, media), "bad-body")
+	body, media = form(t, [3]string{"document", "giay-moi.yaml", string(src)}, [3]string{"file", parts[0][1], parts[0][2]})
+	if p := refused(t, ask(t, h, "POST", "/api/v1/fill", body, media), "findings"); p.Findings[0].Fix != "gửi mẫu Word ở phần document, dữ liệu ở phần file" {
+		t.Errorf("got %+v", p.Findings[0])
+	}
 }

@@ -2,10 +2,8 @@ package serve
 
 import (
 	"bytes"
-	"net/http"
 	"path"
 	"slices"
-	"strconv"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/draft"
@@ -49,10 +47,7 @@ func (c *call) importDraft() error {
 		return err
 	}
 	if !c.wantsJSON(typeYAML) {
-		h := c.w.Header()
-		h.Set("Vanban-Findings", strconv.Itoa(len(d.Findings)))
-		h.Set("Content-Disposition", attachment(u.output("yaml")))
-		return c.send(http.StatusOK, typeYAML, d.YAML)
+		return c.sendFile(typeYAML, u.output("yaml"), d.Findings, d.YAML)
 	}
 	out := imported{YAML: string(d.YAML), Parts: []draftPart{}, Findings: d.Findings}
 	for _, p := range d.Parts {
@@ -89,22 +84,18 @@ func (c *call) readDraft(u *upload) (*draft.Draft, error) {
 
 // settle reads a draft into the YAML that takes its place. Nothing happens to what is none.
 func (c *call) settle(u *upload) error {
-	if !c.isDraft(u) {
-		return nil
-	}
-	blank, err := c.flag("draft")
-	if err != nil {
-		return err
+	blank := c.flag("draft")
+	if c.bad != nil || !c.isDraft(u) {
+		return c.bad
 	}
 	d, err := c.readDraft(u)
 	if err != nil {
 		return err
 	}
 	src := d.YAML
-	if blank {
+	if u.draft, u.blank = d, blank; blank {
 		src = d.Blank
 	}
-	u.draft, u.blank = d, blank
 	u.files[u.main] = src
 	return nil
 }

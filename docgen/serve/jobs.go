@@ -1,6 +1,7 @@
 package serve
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -141,16 +142,13 @@ type dryRun struct {
 // checked before its first byte; with an error nothing is made, unless bad rows are to be
 // skipped. A failure behind the first byte breaks the connection.
 func (c *call) runJob() error {
-	o, flavour, err := c.jobOptions()
-	if err != nil {
-		return err
-	}
-	id := c.query["id"]
-	if id == "" {
-		id = c.id
-	}
+	o, flavour := c.jobOptions()
+	id := cmp.Or(c.query["id"], c.id)
 	if !isID(id) {
-		return fault("bad-query", "tham số id gồm chữ không dấu, chữ số, dấu chấm và gạch, nhiều nhất 64 ký tự")
+		c.badQuery("tham số id gồm chữ không dấu, chữ số, dấu chấm và gạch, nhiều nhất 64 ký tự")
+	}
+	if c.bad != nil {
+		return c.bad
 	}
 	ctx, stop := context.WithCancelCause(c.r.Context())
 	defer stop(nil)
@@ -224,6 +222,8 @@ func (c *call) work(ctx context.Context, j *job, work *batch.Job, o *batch.Optio
 	}
 	s := j.look()
 	switch {
+	case c.query["rows"] != "" && res.Selected == 0 && res.Documents > 0:
+		return fault("bad-query", "rows=%s không chọn dòng nào của danh sách", c.query["rows"])
 	case res.Bad > 0 && (o.FailFast || res.Bad >= res.Selected) && !o.DryRun:
 		p := fault("findings", "%d trong %d văn bản có lỗi; không văn bản nào được soạn", res.Bad, res.Selected)
 		p.Findings = s.Findings
@@ -261,35 +261,20 @@ func (s *steady) Write(p []byte) (int, error) {
 }
 
 // jobOptions reads the query of a job.
-func (c *call) jobOptions() (*batch.Options, docgen.Flavour, error) {
-	o := &batch.Options{Workers: 1}
-	var err error
-	if o.DryRun, err = c.flag("dry-run"); err != nil {
-		return nil, 0, err
-	}
-	skip, err := c.flag("skip-bad")
-	if err != nil {
-		return nil, 0, err
-	}
-	o.FailFast = !skip
-	flavour, err := c.flavour()
-	if err != nil {
-		return nil, 0, err
-	}
-	if o.Formats, err = c.formats(); err != nil {
-		return nil, 0, err
-	}
-	if rows := c.query["rows"]; rows != "" {
-		if o.Rows.Set(rows) != nil {
-			return nil, 0, fault("bad-query", "tham số rows nhận 3-20, 3-, -20 hoặc 7")
-		}
+func (c *call) jobOptions() (*batch.Options, docgen.Flavour) {
+	o := &batch.Options{Workers: 1, DryRun: c.flag("dry-run"), FailFast: !c.flag("skip-bad")}
+	flavour := c.flavour()
+	o.Formats = c.formats()
+	if rows := c.query["rows"]; rows != "" && o.Rows.Set(rows) != nil {
+		c.badQuery("tham số rows nhận 3-20, 3-, -20 hoặc 7")
 	}
 	if limit := c.query["limit"]; limit != "" {
+		var err error
 		if o.Limit, err = strconv.Atoi(limit); err != nil || o.Limit < 1 {
-			return nil, 0, fault("bad-query", "tham số limit nhận một số từ 1 trở lên")
+			c.badQuery("tham số limit nhận một số từ 1 trở lên")
 		}
 	}
-	return o, flavour, nil
+	return o, flavour
 }
 
 // showJob answers with the progress of a job.

@@ -182,10 +182,14 @@ func TestJobFindings(t *testing.T) {
 	for query, want := range map[string]string{
 		"id=a%20b": "bad-query", "to=svg": "bad-query", "to=odt": "bad-query", "pdf=a1": "bad-query", "dry-run=yes": "bad-query",
 		"skip-bad=1": "bad-query",
-		"rows=a":     "bad-query", "limit=0": "bad-query", "limit=a": "bad-query",
+		"rows=a":     "bad-query", "rows=90-": "bad-query", "rows=90&dry-run=true": "bad-query", "limit=0": "bad-query", "limit=a": "bad-query",
 	} {
 		body, media := jobForm(t, names(1, 0))
 		refused(t, ask(t, h, "POST", "/api/v1/jobs?"+query, body, media), want)
+	}
+	body, media = jobForm(t, names(1, 0))
+	if p := refused(t, ask(t, h, "POST", "/api/v1/jobs?to=svg", body, media), "bad-query"); !strings.HasSuffix(p.Detail, ": pdf, docx, txt") {
+		t.Errorf("of formats it takes those: %s", p.Detail)
 	}
 	body, media = jobForm(t, names(12, 5))
 	for limit, files := range map[string]int{"1": 2, "2": 3} { // with the manifest

@@ -82,9 +82,9 @@ func TestStages(t *testing.T) {
 		{"", "a", "", ""}, {"giay-khen", "8", "", "giay-khen 8"}, {"quyet-dinh", "8", "", ""}, {"", "", "x", ""},
 	} {
 		c := &call{query: map[string]string{"stage": tt.stage, "only": tt.only, "draft": tt.draft}}
-		o, stage, err := c.stage()
-		if got := string(stage) + " " + strconv.Itoa(o.Only); err == nil && got != tt.want || (err != nil) != (tt.want == "") {
-			t.Errorf("%+v: %s, %v", tt, got, err)
+		o, stage := c.stage()
+		if got := string(stage) + " " + strconv.Itoa(o.Only); c.bad == nil && got != tt.want || (c.bad != nil) != (tt.want == "") {
+			t.Errorf("%+v: %s, %v", tt, got, c.bad)
 		}
 	}
 }

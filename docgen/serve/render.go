@@ -3,7 +3,6 @@ package serve
 import (
 	"cmp"
 	"errors"
-	"net/http"
 	"path"
 	"strconv"
 	"strings"
@@ -32,14 +31,11 @@ type rendered struct {
 func (c *call) render() error {
 	format, ok := docgen.FormatOf(cmp.Or(c.query["to"], docgen.Formats()[0].ID))
 	if !ok {
-		return fault("bad-query", "tham số to nhận: %s", quoted(formatIDs()))
+		c.badQuery("tham số to nhận: %s", quoted(formatIDs(true)))
 	}
-	flavour, err := c.flavour()
-	if err != nil {
-		return err
-	}
+	flavour := c.flavour()
 	if c.query["pdf"] != "" && format.ID != "pdf" {
-		return fault("bad-query", "tham số pdf chỉ đi với to=pdf")
+		c.badQuery("tham số pdf chỉ đi với to=pdf")
 	}
 	u, err := c.upload()
 	if err != nil {
@@ -55,19 +51,14 @@ func (c *call) render() error {
 		return err
 	}
 	files, res, err := r.Files(c.r.Context(), d, format)
-	if list, failure := findingsOf(err); failure == nil && err != nil {
-		return u.locate(list)
-	} else if err != nil {
-		return err
+	if err != nil {
+		return u.problems(err, nil)
 	}
 	res.Findings = u.locate(res.Findings)
 	name := u.output(format.ID)
 	if !format.Paged && !c.wantsJSON(format.MIME) {
-		h := c.w.Header()
-		h.Set("Vanban-Findings", strconv.Itoa(len(res.Findings)))
-		h.Set("Vanban-Pages", strconv.Itoa(res.Pages))
-		h.Set("Content-Disposition", attachment(name))
-		return c.send(http.StatusOK, format.MIME, files[0])
+		c.w.Header().Set("Vanban-Pages", strconv.Itoa(res.Pages))
+		return c.sendFile(format.MIME, name, res.Findings, files[0])
 	}
 	out := rendered{
 		Name: name, Type: format.MIME, Pages: res.Pages,
@@ -160,10 +151,13 @@ func attachment(name string) string {
 	return `attachment; filename="` + plain.String() + `"; filename*=UTF-8''` + full.String()
 }
 
-func formatIDs() []string {
+// formatIDs lists the formats, with those of a file a page or without.
+func formatIDs(paged bool) []string {
 	var ids []string
 	for _, f := range docgen.Formats() {
-		ids = append(ids, f.ID)
+		if paged || !f.Paged {
+			ids = append(ids, f.ID)
+		}
 	}
 	return ids
 }

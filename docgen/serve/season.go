@@ -22,10 +22,7 @@ type seasonFile struct {
 // fault in the list nothing is taken in.
 func (c *call) importAwards() error {
 	l := season.List{Sheet: c.query["sheet"], Encoding: c.query["encoding"], Hidden: c.query["hidden"], Ditto: c.query["ditto"]}
-	var err error
-	if l.Heading, err = c.count("heading", 0, 1<<20); err != nil {
-		return err
-	}
+	l.Heading = c.count("heading", 0, 1<<20)
 	u, err := c.upload()
 	if err != nil {
 		return err
@@ -67,7 +64,7 @@ func (c *call) numberAwards() error {
 	var day plan.Date
 	if date := c.query["date"]; date != "" {
 		if err := day.UnmarshalText([]byte(date)); err != nil {
-			return fault("bad-query", "tham số date là một ngày có thật, dạng 2026-12-15")
+			c.badQuery("tham số date là một ngày có thật, dạng 2026-12-15")
 		}
 	}
 	u, err := c.upload()

@@ -3,7 +3,6 @@ package serve
 import (
 	"errors"
 	"io/fs"
-	"strconv"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -39,13 +38,8 @@ const lookedRows = 20
 // sheet answers with the worksheets, headings and first rows of a list.
 func (c *call) sheet() error {
 	o := sheet.Options{Sheet: c.query["sheet"], Encoding: c.query["encoding"]}
-	most, err := c.count("rows", lookedRows, 200)
-	if err != nil {
-		return err
-	}
-	if o.Heading, err = c.count("heading", 0, 1<<20); err != nil {
-		return err
-	}
+	most := c.count("rows", lookedRows, 200)
+	o.Heading = c.count("heading", 0, 1<<20)
 	u, err := c.upload()
 	if err != nil {
 		return err
@@ -62,11 +56,16 @@ func (c *call) sheet() error {
 	} else if err != nil {
 		return err
 	}
-	if o.Heading > 0 {
-		heading = o.Heading
-	}
-	out := looked{Sheets: append([]string{}, list.Sheets...), Sheet: list.Sheet, Heading: heading, Columns: []column{},
+	out := looked{Sheets: append([]string{}, list.Sheets...), Sheet: list.Sheet, Heading: o.Heading, Columns: []column{},
 		Rows: []lookedRow{}, Findings: found}
+	if heading != nil {
+		out.Heading = heading.Number
+		for i := range heading.Cells {
+			if h := &heading.Cells[i]; h.Text != "" {
+				out.Columns = append(out.Columns, column{sheet.ColumnName(h.Column), h.Text})
+			}
+		}
+	}
 	for _, r := range rows {
 		row := lookedRow{Row: r.Number, Hidden: r.Hidden, Cells: []string{}}
 		for i := range r.Cells {
@@ -76,9 +75,6 @@ func (c *call) sheet() error {
 				}
 				row.Cells = append(row.Cells, r.Cells[i].Text)
 			}
-			if r.Number == heading && r.Cells[i].Text != "" {
-				out.Columns = append(out.Columns, column{sheet.ColumnName(r.Cells[i].Column), r.Cells[i].Text})
-			}
 		}
 		out.Rows = append(out.Rows, row)
 	}
@@ -87,16 +83,3 @@ func (c *call) sheet() error {
 
 // maxColumns bounds the columns that are shown.
 const maxColumns = 256
-
-// count reads a number of the query.
-func (c *call) count(name string, usual, most int) (int, error) {
-	text := c.query[name]
-	if text == "" {
-		return usual, nil
-	}
-	n, err := strconv.Atoi(text)
-	if err != nil || n < 1 || n > most {
-		return 0, fault("bad-query", "tham số %s nhận một số từ 1 đến %d", name, most)
-	}
-	return n, nil
-}

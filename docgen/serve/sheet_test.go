@@ -56,6 +56,16 @@ func TestSheet(t *testing.T) {
 			t.Errorf("%s: %d rows, want %d", query, len(got.Rows), rows)
 		}
 	}
+	for query, want := range map[string]string{"heading=4": "", "heading=4&rows=1": "", "heading=2": "batch.heading", "heading=5": "batch.heading"} {
+		got := decode[looked](t, ask(t, h, "POST", "/api/v1/sheet?"+query, csv, "Content-Type: text/csv"))
+		if want == "" && (len(got.Findings) > 0 || len(got.Columns) != 3 || got.Heading != 4) ||
+			want != "" && (len(got.Findings) != 1 || got.Findings[0].Rule != want || len(got.Columns) > 0) {
+			t.Errorf("%s: %+v", query, got)
+		}
+	}
+	if got := decode[looked](t, ask(t, h, "POST", "/api/v1/sheet", "\n", "Content-Type: text/csv")); len(got.Findings) != 1 {
+		t.Errorf("an empty list: %+v", got)
+	}
 	for _, query := range []string{"rows=0", "rows=201", "rows=a", "heading=0"} {
 		refused(t, ask(t, h, "POST", "/api/v1/sheet?"+query, csv, "Content-Type: text/csv"), "bad-query")
 	}

@@ -1,7 +1,6 @@
 package serve
 
 import (
-	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -9,9 +8,8 @@ import (
 	"mime/multipart"
 	"net/http"
 	"path"
-	"slices"
 	"strings"
-	"time"
+	"testing/fstest"
 	"unicode"
 
 	"github.com/vanban-go/vanban/docgen/draft"
@@ -37,8 +35,11 @@ const (
 	partFile     = "file"
 )
 
-// upload reads the body of a request and begins the work on it.
+// upload reads the body of a request and begins the work on it, unless its query is bad.
 func (c *call) upload() (*upload, error) {
+	if c.bad != nil {
+		return nil, c.bad
+	}
 	u, err := c.read()
 	if err == nil {
 		err = c.begin(u)
@@ -182,39 +183,18 @@ func (u *upload) Open(name string) (fs.File, error) {
 	if !ok {
 		return nil, &fs.PathError{Op: "open", Path: name, Err: fs.ErrNotExist}
 	}
-	return &opened{Reader: bytes.NewReader(data), info: info{path.Base(name), int64(len(data))}}, nil
+	return fstest.MapFS{name: inMemory(data)}.Open(name)
 }
 
 // ReadDir lists the files that came in a folder, in the order of their names.
 func (u *upload) ReadDir(dir string) ([]fs.DirEntry, error) {
-	var entries []fs.DirEntry
+	folder := fstest.MapFS{}
 	for name, data := range u.files {
 		if path.Dir(name) == dir {
-			entries = append(entries, fs.FileInfoToDirEntry(info{path.Base(name), int64(len(data))}))
+			folder[path.Base(name)] = inMemory(data)
 		}
 	}
-	slices.SortFunc(entries, func(a, b fs.DirEntry) int { return strings.Compare(a.Name(), b.Name()) })
-	return entries, nil
+	return folder.ReadDir(".")
 }
 
-// opened is a file of an upload, opened.
-type opened struct {
-	*bytes.Reader
-	info info
-}
-
-func (f *opened) Stat() (fs.FileInfo, error) { return f.info, nil }
-func (f *opened) Close() error               { return nil }
-
-// info describes a file of an upload.
-type info struct {
-	name string
-	size int64
-}
-
-func (i info) Name() string       { return i.name }
-func (i info) Size() int64        { return i.size }
-func (i info) Mode() fs.FileMode  { return 0o444 }
-func (i info) ModTime() time.Time { return time.Time{} }
-func (i info) IsDir() bool        { return false }
-func (i info) Sys() any           { return nil }
+func inMemory(data []byte) *fstest.MapFile { return &fstest.MapFile{Data: data, Mode: 0o444} }

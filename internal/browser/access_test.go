@@ -1,14 +1,17 @@
 package browser
 
 import (
+	"bytes"
 	"context"
 	"fmt"
 	"math"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/chromedp/cdproto/emulation"
 	"github.com/chromedp/cdproto/input"
@@ -64,8 +67,8 @@ func (d *desk) judge(name string) {
 
 // phone makes the screen that of a phone.
 func (d *desk) phone() {
-	d.width = 390
-	d.do(emulation.SetDeviceMetricsOverride(390, 844, 2, true))
+	d.width = 320
+	d.do(emulation.SetDeviceMetricsOverride(320, 640, 2, true))
 }
 
 // wide makes it that of a small computer again.
@@ -231,6 +234,109 @@ func TestPrint(t *testing.T) {
 			math.Abs(height-want[1]) > 1 {
 			t.Errorf("sheet %d is %s", i+1, boxes[i][1])
 		}
+	}
+}
+
+// sheets prints the screen and gives the words of the file.
+func (d *desk) sheets() (pages int, words string) {
+	d.t.Helper()
+	var pdf []byte
+	d.do(chromedp.ActionFunc(func(ctx context.Context) (err error) {
+		pdf, _, err = page.PrintToPDF().WithPreferCSSPageSize(true).Do(ctx)
+		return err
+	}))
+	program, err := exec.LookPath("pdftotext")
+	if err != nil {
+		if os.Getenv("CI") != "" {
+			d.t.Fatal("pdftotext is missing")
+		}
+		d.t.Skip("pdftotext is missing")
+	}
+	read := exec.Command(program, "-", "-")
+	read.Stdin = bytes.NewReader(pdf)
+	out, err := read.Output()
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	return strings.Count(string(out), "\f"), strings.Join(strings.Fields(string(out)), " ")
+}
+
+// TestPrintAll: pages that nobody has come near yet are printed too; pages that are not those of the form are not.
+func TestPrintAll(t *testing.T) {
+	d := open(t, nil)
+	var body strings.Builder
+	for i := range 200 {
+		fmt.Fprintf(&body, "  Đoạn số %d: cán bộ, công chức, người lao động và nhân dân trong xã giữ gìn vệ sinh trong những ngày nghỉ lễ.\n", i+1)
+	}
+	d.drop(map[string][]byte{"dai.yaml": []byte(head + "body: |\n" + body.String())})
+	d.pages()
+	pages, words := d.sheets()
+	for i := range 200 {
+		if !strings.Contains(words, fmt.Sprintf("Đoạn số %d:", i+1)) {
+			t.Fatalf("of %d sheets none has paragraph %d", pages, i+1)
+		}
+	}
+	d.focus("issuer.name")
+	d.do(chromedp.Evaluate(`(() => { const e = document.activeElement; e.value = ''; e.dispatchEvent(new InputEvent('input', {bubbles: true})); })()`, nil))
+	if _, words := d.sheets(); strings.Contains(words, "Đoạn số") || !strings.Contains(words, "nên không in") {
+		t.Errorf("before the pages follow: %.200s", words)
+	}
+	d.wait(`document.getElementById('right').className === 'old'`)
+	if _, words := d.sheets(); strings.Contains(words, "Đoạn số") || !strings.Contains(words, "nên không in") {
+		t.Errorf("old pages: %.200s", words)
+	}
+	d.press("Hoàn tác")
+	d.pages()
+	if _, words := d.sheets(); !strings.Contains(words, "Đoạn số 200:") || strings.Contains(words, "nên không in") {
+		t.Errorf("after a step back: %.200s", words)
+	}
+}
+
+// TestFocusKept: what is drawn anew under the focus hands it on, to a button of the same words or what stands near.
+func TestFocusKept(t *testing.T) {
+	d := open(t, nil)
+	var to strings.Builder
+	for i := range 60 {
+		fmt.Fprintf(&to, "    - Thôn %d\n", i+1)
+	}
+	d.drop(map[string][]byte{"nhan.yaml": []byte(strings.Replace(head, "{to: [Như trên], file_copy: [VT]}", "\n  to:\n"+to.String()+"  file_copy: [VT]", 1) + "body: x\n")})
+	d.pages()
+	const words = `document.activeElement.ariaLabel ?? document.activeElement.textContent`
+	press := func(label, want string) {
+		t.Helper()
+		d.do(chromedp.Evaluate(fmt.Sprintf(`(() => {
+			const b = [...document.querySelectorAll('#form button')].find((b) => (b.ariaLabel ?? b.textContent) === %q);
+			b.focus();
+			b.click();
+		})()`, label), nil))
+		if got := value[string](d, words); got != want {
+			t.Errorf("after %s the focus is at %q, want %q", label, got, want)
+		}
+	}
+	press("Sau", "Sau")
+	press("Sau", "Trước") // there is no further page
+	press("Bỏ nơi nhận 60", "Thêm nơi nhận")
+	press("Trước", "Trước")
+	press("Bỏ nơi nhận 30", "Bỏ nơi nhận 30")
+	press("Bỏ mục chữ viết tắt tên cơ quan", "Thêm: cơ quan, tổ chức ban hành")
+}
+
+// TestReadOut: a word that is typed is not read out, and neither is that it was kept: only what has gone wrong is.
+func TestReadOut(t *testing.T) {
+	d := open(t, nil)
+	d.begin("Thông báo")
+	d.wait(`document.getElementById('kept').textContent.startsWith('Đã giữ')`)
+	d.do(chromedp.Evaluate(`window.said = []; new MutationObserver((all) => { for (const m of all) {
+		const live = m.target.parentElement?.closest('[role="status"], [role="alert"], [aria-live]') ?? m.target.closest?.('[role="status"], [role="alert"], [aria-live]');
+		if (live) window.said.push(live.textContent);
+	} }).observe(document.body, {subtree: true, childList: true, characterData: true})`, nil))
+	d.focus("subject")
+	for _, key := range []string{" m", "ộ", "t"} {
+		d.do(chromedp.KeyEvent(key), chromedp.Sleep(700*time.Millisecond))
+	}
+	d.wait(`[...document.querySelectorAll('[data-path="subject"]')].some((e) => e.textContent.includes(' một'))`)
+	if said := value[[]string](d, `window.said`); len(said) > 0 {
+		t.Errorf("read out: %q", said)
 	}
 }
 

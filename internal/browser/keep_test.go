@@ -26,6 +26,7 @@ func TestDownload(t *testing.T) {
 	}
 	name, yaml := d.download("Tải YAML")
 	d.press("Bàn soạn văn bản")
+	d.wait(`!document.getElementById('start').hidden`)
 	d.drop(map[string][]byte{name: yaml})
 	d.pages()
 	if _, again := d.download("Tải PDF"); !bytes.Equal(again, pdf) {
@@ -93,6 +94,11 @@ func TestKept(t *testing.T) {
 		t.Errorf("the field holds %q", got)
 	}
 
+	d.press("Bàn soạn văn bản")
+	d.asked("Ở lại")
+	if got := d.field("subject"); !strings.HasSuffix(got, " bốn") {
+		t.Errorf("the field holds %q after an attempt to leave", got)
+	}
 	d.press("Xóa hết")
 	d.wait(`!!document.querySelector('dialog[open]')`)
 	d.do(chromedp.Evaluate(`document.querySelector('dialog[open] .danger').click()`, nil))
@@ -101,5 +107,26 @@ func TestKept(t *testing.T) {
 	left := value[int](d, `new Promise((done) => { const r = indexedDB.open('vanban'); r.onsuccess = () => { const c = r.result.transaction('works').objectStore('works').count(); c.onsuccess = () => done(c.result + localStorage.length); }; })`)
 	if left != 0 {
 		t.Errorf("%d things are left", left)
+	}
+}
+
+// TestReload: what was typed in the moment before the page is loaded anew is there again, files that came with it too.
+func TestReload(t *testing.T) {
+	d := open(t, nil)
+	d.begin("Thông báo")
+	d.drop(map[string][]byte{"dau.png": []byte("PNG")})
+	d.wait(`document.getElementById('attach').textContent === 'Tệp kèm (1)'`)
+	d.wait(`document.getElementById('kept').textContent.startsWith('Đã giữ')`)
+	d.focus("subject")
+	d.do(chromedp.Evaluate(`(() => {
+		const e = document.activeElement;
+		e.value = 'Gõ rồi tải lại ngay';
+		e.dispatchEvent(new InputEvent('input', {bubbles: true}));
+	})()`, nil), chromedp.Reload())
+	d.wait(`document.querySelector('.works .link')?.textContent === 'Thông báo: Gõ rồi tải lại ngay'`)
+	d.do(chromedp.Evaluate(`document.querySelector('.works .link').click()`, nil))
+	d.wait(`document.getElementById('attach').textContent === 'Tệp kèm (1)'`)
+	if got := d.field("subject"); got != "Gõ rồi tải lại ngay" {
+		t.Errorf("the field holds %q", got)
 	}
 }

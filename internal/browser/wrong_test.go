@@ -47,7 +47,20 @@ func TestRefused(t *testing.T) {
 	refused("anh.png", "PNG", "Tệp kèm")
 	refused("hong.yaml", "kind: thong-bao\n\tsubject: x\n", "Dòng 2:", "thụt dòng bằng dấu cách")
 	refused("ma-cu.txt", "C\xe9ng", "UTF-8", "Notepad")
+	refused("mang.json", "[]", "không ghi loại văn bản")
+	for odd, want := range map[string]string{"nhac.mp3": "tệp Word (.docx)", "hai.txt": "thả từng tệp một", "cu.doc": "lưu lại thành .docx"} {
+		d.drop(map[string][]byte{"mot.txt": []byte("THÔNG BÁO\nNghỉ lễ"), odd: []byte("x")})
+		if got := d.asked("Đóng"); !strings.Contains(got, want) || !strings.Contains(got, "Không mở được") {
+			t.Errorf("%s beside a draft: %q", odd, got)
+		}
+	}
 	d.begin("Thông báo")
+	for name, data := range map[string]string{"mang.json": "[]", "rong.yaml": "~\n", "la.yaml": "kind: thong-la\nversion: 1\n"} {
+		refused(name, data, "kind: cong-van")
+		if got := value[string](d, `document.getElementById('title').textContent`); !strings.HasPrefix(got, "Thông báo") || d.field("subject") == "" {
+			t.Errorf("%s: the paper at work is gone: %s", name, got)
+		}
+	}
 	everywhere()
 	rows := map[string][]byte{"ds.csv": []byte("Họ và tên,Thôn\nAn,Kim\n")}
 	d.drop(rows)

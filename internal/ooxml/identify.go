@@ -84,7 +84,12 @@ func identify(r io.ReaderAt, size int64) (kind string, locked bool) {
 	if bytes.HasPrefix(head, []byte("\xd0\xcf\x11\xe0")) {
 		return compound(r, size)
 	}
-	start := lowerASCII(bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n"))
+	head = bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\xef\xbb\xbf")), " \t\r\n")
+	for bytes.HasPrefix(head, []byte("#")) { // comments of YAML
+		_, head, _ = bytes.Cut(head, []byte("\n"))
+		head = bytes.TrimLeft(head, " \t\r\n")
+	}
+	start := lowerASCII(head)
 	for i := range heads {
 		if strings.HasPrefix(start, heads[i].head) {
 			return heads[i].kind, false

@@ -256,7 +256,7 @@ func TestNothing(t *testing.T) {
 func TestIdentify(t *testing.T) {
 	for head, want := range map[string]string{
 		`{\rtf1`: "tệp RTF", "%PDF-1.7": "tệp PDF", "\ufeff \t\r\n<!DOCTYPE Html>": "trang web (HTML)", "<HTML>": "trang web (HTML)",
-		"MIME-Version: 1": "trang web lưu một tệp (MHTML)", "\x89PNG\r": "ảnh PNG", "\xff\xd8\xff\xe0": "ảnh JPEG", "KIND: job": "tệp YAML",
+		"MIME-Version: 1": "trang web lưu một tệp (MHTML)", "\x89PNG\r": "ảnh PNG", "\xff\xd8\xff\xe0": "ảnh JPEG", "KIND: job": "tệp YAML", "\ufeff# a\n\n# b\nkind: job": "tệp YAML", "# a": "tệp không rõ loại",
 		"Rar!": "tệp nén RAR", "7z\xbc\xaf'": "tệp nén 7z", "PK": "", "": "tệp không rõ loại", "x": "tệp không rõ loại",
 		"\xd0\xcf\x11\xe0": "tệp Office kiểu cũ",
 	} {

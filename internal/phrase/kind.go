@@ -1,20 +1,20 @@
 package phrase
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
 // households and collectives find names that are no person's. A word that is a surname too, such as Đoàn or Ban, stands with the
 // words that follow it in the name of a body.
 var (
-	households  = regexp.MustCompile(`^(?:hộ|gia đình|vợ chồng)\s\S`)
-	collectives = regexp.MustCompile(`^(?:tập thể|(?:chi|đảng) (?:bộ|ủy|hội|đoàn|cục|nhánh|đội)|cấp ủy|liên (?:đội|đoàn)|` +
+	households  = pattern.New(`^(?:hộ|gia đình|vợ chồng)\s\S`)
+	collectives = pattern.New(`^(?:tập thể|(?:chi|đảng) (?:bộ|ủy|hội|đoàn|cục|nhánh|đội)|cấp ủy|liên (?:đội|đoàn)|` +
 		`phân (?:hội|đoàn)|đoàn (?:thanh niên|xã|phường|cơ sở)|nhà (?:trường|văn hóa|trẻ)|` +
 		`trường (?:mầm|mẫu|tiểu|trung|phổ|thcs|thpt|th|mn|cao đẳng|đại học|chính trị|dân tộc|dạy)|` +
 		`công (?:an|ty|đoàn)|cty|tổng công ty|doanh nghiệp|dntn|cửa hàng|xí nghiệp|nhà máy|phân xưởng|hợp tác xã|htx|` +
@@ -27,7 +27,7 @@ var (
 		`quỹ|kho bạc|ngân hàng|bưu điện|lực lượng|cán bộ|nhân dân|(?:tiểu|trung|đại) đội|(?:tiểu|trung|lữ|sư) đoàn|` +
 		`đồn biên phòng|giáo xứ|nhà thờ|chùa)\s\S`)
 	// Buôn Krông, Buôn Yă and the like are surnames of the Ê Đê.
-	surnames = regexp.MustCompile(`^buôn (?:krông|yă|ya|dap|đáp|ông)\s`)
+	surnames = pattern.New(`^buôn (?:krông|yă|ya|dap|đáp|ông)\s`)
 )
 
 // IsHousehold reports whether a name is that of a household: Hộ ông Lê Chín.

@@ -28,12 +28,13 @@ type mending struct {
 	count int         // breaks, tabs and indentations
 	line  int         // of the first of them
 	shift map[int]int // line to how far its text was moved to the right
+	plain bool        // the file has none of the characters that are mended, only lines that are set in too deep
 }
 
 // mendBlocks gives a file in which the blocks of text can be parsed.
 func mendBlocks(src []byte) ([]byte, mending) {
-	m := mending{shift: make(map[int]int)}
-	if !utf8.Valid(src) || bytes.ContainsRune(src, pastedBreak) || !bytes.ContainsAny(src, "|>") {
+	m := mending{shift: make(map[int]int), plain: isPlain(src)}
+	if !m.plain && (!utf8.Valid(src) || bytes.ContainsRune(src, pastedBreak)) || !mayOpenBlock(src) {
 		return src, m
 	}
 	end := []byte("\n")
@@ -82,10 +83,12 @@ func lineCount(l []byte) int {
 	return n
 }
 
+func mayOpenBlock(l []byte) bool { return bytes.IndexByte(l, '|') >= 0 || bytes.IndexByte(l, '>') >= 0 }
+
 // blockHeader reports whether a line opens a block of text, "key: |" or "- >-", and gives
 // the indentation of what it belongs to, and the one that it states, if it does.
 func blockHeader(l []byte) (parent, explicit int, ok bool) {
-	if !bytes.ContainsAny(l, "|>") {
+	if !mayOpenBlock(l) {
 		return 0, 0, false
 	}
 	s, _, _ := strings.Cut(string(l), " #")
@@ -183,7 +186,7 @@ func mendBlock(m *mending, lines [][]byte, parent, explicit, number int) [][]byt
 			m.add(number, indent-utf8.RuneCount(l[:head]))
 		}
 		text = text || !blank
-		if !blank {
+		if !blank && !m.plain {
 			clean = m.mendLine(clean, number, indent)
 		}
 		if out == nil && !bytes.Equal(clean, l) {

@@ -63,7 +63,23 @@ func WithHead(value any, h Head) any {
 }
 
 // HasKey reports whether a file's value, a pointer to a struct, has a field of that key.
-func HasKey(value any, key string) bool {
+func HasKey(value any, key string) bool { return fieldOf(value, key).IsValid() }
+
+// IsGiven reports whether a file's value, a pointer to a struct, says something under that key.
+func IsGiven(value any, key string) bool {
+	v := fieldOf(value, key)
+	return v.IsValid() && isGiven(v)
+}
+
+// fieldOf is the field of that key; not valid: there is none.
+func fieldOf(value any, key string) reflect.Value {
 	v, ok := structOf(value)
-	return ok && recordOf(v.Type()).byKey[key] != nil
+	if !ok {
+		return reflect.Value{}
+	}
+	f := recordOf(v.Type()).byKey[key]
+	if f == nil {
+		return reflect.Value{}
+	}
+	return v.FieldByIndex(f.index)
 }

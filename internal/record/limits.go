@@ -36,10 +36,8 @@ func checkSource(name string, src []byte) ([]byte, mending, diag.List) {
 		return nil, mending{}, diag.List{d}
 	}
 	marks := 0
-	for _, c := range src {
-		if c == ',' || c == ':' || c == '-' || c == '\n' || c == '\r' {
-			marks++
-		}
+	for _, mark := range []string{",", ":", "-", "\n", "\r"} {
+		marks += bytes.Count(src, []byte(mark))
 	}
 	if marks > maxMarks {
 		return nil, mending{}, diag.List{{
@@ -48,6 +46,9 @@ func checkSource(name string, src []byte) ([]byte, mending, diag.List) {
 		}}
 	}
 	src, m := mendBlocks(src)
+	if m.plain {
+		return src, m, nil
+	}
 	return src, m, checkCharacters(name, src, m)
 }
 

@@ -5,6 +5,7 @@ import (
 	"encoding"
 	"fmt"
 	"reflect"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
@@ -183,10 +184,5 @@ func isLiteral(text string) bool {
 	if lines[0] == "" || lines[0][0] == ' ' || lines[len(lines)-1] == "" {
 		return false
 	}
-	for _, l := range lines {
-		if strings.HasSuffix(l, " ") {
-			return false
-		}
-	}
-	return true
+	return !slices.ContainsFunc(lines, func(l string) bool { return strings.HasSuffix(l, " ") })
 }

@@ -28,6 +28,7 @@ const (
 	RuleShape     = "plan.wrong-shape"
 	RuleMissing   = "plan.missing"
 	RuleValue     = "plan.bad-value"
+	RuleDate      = "plan.bad-date"
 	RuleConflict  = "plan.conflict"
 	RuleID        = "plan.doubled-id"
 	RuleComma     = "plan.comma-splits"

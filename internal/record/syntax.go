@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"sort"
 	"strconv"
 	"strings"
@@ -13,6 +12,7 @@ import (
 
 	"gopkg.in/yaml.v3"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -84,7 +84,7 @@ var syntaxWords = []struct{ english, vietnamese, fix string }{
 // maxSearched bounds the files in which the line of a syntax error is searched.
 const maxSearched = 256 << 10
 
-var errorLine = regexp.MustCompile(`^(?:yaml: )?(?:line ([0-9]+): )?(.*)$`)
+var errorLine = pattern.New(`^(?:yaml: )?(?:line ([0-9]+): )?(.*)$`)
 
 // syntaxFinding returns the error of yaml.v3 as a finding.
 func syntaxFinding(name string, src []byte, err error) *diag.Diagnostic {
@@ -131,20 +131,20 @@ func syntaxFinding(name string, src []byte, err error) *diag.Diagnostic {
 // lookalikes are signs of Word that look like those of YAML, where a line is broken by them: a
 // pattern whose group is the sign.
 var lookalikes = []struct {
-	line         *regexp.Regexp
+	line         *pattern.Pattern
 	message, fix string
 }{
-	{regexp.MustCompile(`^\s*[\pL_]+\s*(：)`),
+	{pattern.New(`^\s*[\pL_]+\s*(：)`),
 		"dấu hai chấm là dấu toàn góc (：), không phải dấu hai chấm thường", "gõ lại dấu hai chấm, rồi một dấu cách"},
-	{regexp.MustCompile(`^\s*[\pL_]+:([\x{a0}\x{2000}-\x{200a}\x{202f}\x{3000}])`),
+	{pattern.New(`^\s*[\pL_]+:([\x{a0}\x{2000}-\x{200a}\x{202f}\x{3000}])`),
 		"sau dấu hai chấm là một dấu cách đặc biệt, chép từ Word hay trang web",
 		"xóa dấu cách ấy, gõ lại một dấu cách thường"},
-	{regexp.MustCompile(`^\s*([–—−•●▪◦‣·*+])\s`),
+	{pattern.New(`^\s*([–—−•●▪◦‣·*+])\s`),
 		"dòng mở đầu bằng dấu của Word, không phải gạch đầu dòng", `mở đầu mỗi mục bằng dấu trừ "-" trên bàn phím, rồi một dấu cách`},
 }
 
 // unaligned matches what the parser says of a line that it cannot read as a key or an entry.
-var unaligned = regexp.MustCompile("mapping values are not allowed|could not find expected ':'|did not find expected key|" +
+var unaligned = pattern.New("mapping values are not allowed|could not find expected ':'|did not find expected key|" +
 	"did not find expected '-' indicator")
 
 // lookalike says of a syntax error what a person can see of it: a sign that only looks right, or
@@ -174,7 +174,7 @@ func lookalike(d *diag.Diagnostic, src []byte, said string) {
 }
 
 // plainPair is a line with a key and a value that nothing opens.
-var plainPair = regexp.MustCompile(`^ *[a-z_]+: +[^\[{"'|>&*#\s]`)
+var plainPair = pattern.New(`^ *[a-z_]+: +[^\[{"'|>&*#\s]`)
 
 // curlyQuote returns the column of a value that begins with a quotation mark of Word, which
 // quotes nothing in YAML; 0: there is none in that line.
@@ -191,10 +191,10 @@ func curlyQuote(src []byte, line int) int {
 }
 
 // blockBegins is the line above a text of several lines.
-var blockBegins = regexp.MustCompile(`(?:: |- )[|>][-+0-9]*\s*$`)
+var blockBegins = pattern.New(`(?:: |- )[|>][-+0-9]*\s*$`)
 
 // opened is a key, or a dash, and the value behind it that a bracket or quotation mark begins.
-var opened = regexp.MustCompile(`^(?:\s*(?:- +)*[\pL_]+: +|\s*(?:- +)+)([\[{"'])`)
+var opened = pattern.New(`^(?:\s*(?:- +)*[\pL_]+: +|\s*(?:- +)+)([\[{"'])`)
 
 // wrapped returns the column and the first character of a value that is in brackets or quotation
 // marks only in part, as [Dự thảo] kế hoạch; 0: the line has none.

@@ -28,6 +28,8 @@ import (
 //	short:"list"          a list in place of the mapping fills this field
 //	blank:"yes"           may have nothing in it, as cells of a table may
 //	parted:"yes"          a list of pieces of one line, which stands in brackets with good reason
+//	within:"0..100"       the least and the most of a number, a whole one or a figure; "year": a year of our time
+//	whole:"yes"           a date of which year, month and day are given
 //	ref:"ke-hoach|season" names a file of one of these kinds; "*": of a paper that is no copy
 //
 // Embedded structs are part of the struct that embeds them. A tag that would make its line
@@ -42,6 +44,8 @@ type Field struct {
 	inline                  bool
 	parted                  bool
 	multiline               bool // a text that keeps its line ends
+	whole                   bool
+	within                  *bounds
 	values                  []string
 	group                   string
 	refs                    []string
@@ -130,6 +134,7 @@ func (r *record) read(t reflect.Type, index []int) {
 			blank: sf.Tag.Get("blank") == "yes", parted: sf.Tag.Get("parted") == "yes",
 			values: valuesOf(t, sf), refs: split(sf.Tag.Get("ref")),
 			group: sf.Tag.Get("one"), index: at, typ: sf.Type, multiline: isMultiline(sf.Type),
+			whole: sf.Tag.Get("whole") == "yes", within: boundsOf(sf.Tag.Get("within")),
 		}
 		f.label = strconv.Quote(key)
 		if f.term != "" {
@@ -169,6 +174,30 @@ func tagOf(t reflect.Type, sf reflect.StructField, name string) string {
 		return text
 	}
 	return longTags()[strings.TrimPrefix(t.PkgPath(), "github.com/vanban-go/vanban/")+"."+t.Name()+"."+sf.Name+" "+name]
+}
+
+// bounds are the least and the most of a number.
+type bounds struct{ least, most int64 }
+
+// years are the bounds of a year of our time.
+var years = bounds{1850, 2200}
+
+// IsYear reports whether a number is a year of our time.
+func IsYear(n int) bool { return int64(n) >= years.least && int64(n) <= years.most }
+
+// boundsOf reads a tag within; nil: there is none.
+func boundsOf(tag string) *bounds {
+	if tag == "year" {
+		return &years
+	}
+	least, most, ok := strings.Cut(tag, "..")
+	if !ok {
+		return nil
+	}
+	var b bounds
+	b.least, _ = strconv.ParseInt(least, 10, 64)
+	b.most, _ = strconv.ParseInt(most, 10, 64)
+	return &b
 }
 
 // valuesOf returns the only values that a field, or each element of a list, may have: those

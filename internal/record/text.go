@@ -39,7 +39,7 @@ func badRunes(text string, multiline bool) []rune {
 
 // isPlain reports whether text has nothing but what is good anywhere: printed ASCII, line ends,
 // Latin letters as Vietnamese has them, dashes and quotation marks, all in UTF-8. Nearly every text is.
-func isPlain(text string) bool {
+func isPlain[T string | []byte](text T) bool {
 	for i := 0; i < len(text); {
 		switch c := text[i]; {
 		case c >= ' ' && c < 0x7f, c == '\n':

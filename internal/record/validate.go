@@ -2,6 +2,7 @@ package record
 
 import (
 	"fmt"
+	"math/big"
 	"reflect"
 	"slices"
 	"strconv"
@@ -217,11 +218,51 @@ func (c *Validation) value(v reflect.Value, f *Field) {
 			}
 			c.at.back(up)
 		}
+	case intShape:
+		c.within(v, f)
 	case scalarShape:
 		c.text(v, f)
+		c.within(v, f)
+		c.whole(v, f)
 		if f.values != nil && !slices.Contains(f.values, v.String()) {
 			c.here(unknownValue(f, v.String()))
 		}
+	}
+}
+
+// within refuses a number outside the bounds of its field. A text that is no figure is refused
+// elsewhere.
+func (c *Validation) within(v reflect.Value, f *Field) {
+	if f.within == nil {
+		return
+	}
+	least, most, n := f.within.least, f.within.most, v.Interface()
+	good := true
+	if figure, ok := n.(interface{ Rat() *big.Rat }); !ok {
+		good = v.Int() >= least && v.Int() <= most
+	} else if r := figure.Rat(); r != nil {
+		good = r.Cmp(big.NewRat(least, 1)) >= 0 && r.Cmp(big.NewRat(most, 1)) <= 0
+	}
+	switch {
+	case good:
+	case f.within == &years:
+		c.here(diag.Diagnostic{Rule: RuleValue, Message: fmt.Sprintf("%s là %v, không phải một năm hợp lý", f.label, n)})
+	default:
+		c.here(diag.Diagnostic{Rule: RuleValue, Message: fmt.Sprintf("%s là %v, phải từ %d đến %d", f.label, n, least, most)})
+	}
+}
+
+// whole refuses a date of which only the year or month is known.
+func (c *Validation) whole(v reflect.Value, f *Field) {
+	if !f.whole {
+		return
+	}
+	if d, ok := v.Interface().(interface {
+		IsFull() bool
+		String() string
+	}); ok && !d.IsFull() {
+		c.here(diag.Diagnostic{Rule: RuleDate, Found: d.String(), Expected: "2026-03-15",
+			Message: f.label + " phải có đủ ngày, tháng, năm"})
 	}
 }
 

@@ -18,7 +18,7 @@ func (s *story) inline(n int32) {
 	switch e.name {
 	case "r":
 		s.run(n)
-	case "ins", "moveTo", "smartTag", "customXml", "dir", "bdo":
+	case "dir", "bdo", "p": // a paragraph in a text that stands where none is thought of
 		s.inlines(n)
 	case "fldSimple":
 		instr, _ := s.attr(n, "instr")
@@ -41,14 +41,10 @@ func (s *story) inline(n int32) {
 		}
 		s.inlines(n)
 		s.link = before
-	case "sdt":
-		s.control(n, s.inlines)
-	case "del", "moveFrom":
-		s.discard(n, Deleted)
 	case "subDoc":
 		s.leave(Unread, "văn bản con: "+s.relations[s.source.link(n, "id")].Target)
-	case "p": // of a text that stands where a paragraph is not thought of
-		s.inlines(n)
+	default:
+		s.through(n, s.inlines)
 	}
 }
 

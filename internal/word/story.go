@@ -85,12 +85,6 @@ func (s *story) blockElement(c int32, name string, list *[]Block) {
 		if t := s.readTable(c); t != nil {
 			*list = append(*list, t)
 		}
-	case "sdt":
-		s.control(c, func(content int32) { s.each(content, list) })
-	case "customXml", "smartTag", "ins", "moveTo":
-		s.each(c, list)
-	case "del", "moveFrom":
-		s.discard(c, Deleted)
 	case "altChunk":
 		s.leave(Unread, "phần chèn từ tệp khác (altChunk): "+s.relations[s.source.link(c, "id")].Target)
 	case "sectPr":
@@ -98,6 +92,20 @@ func (s *story) blockElement(c int32, name string, list *[]Block) {
 		s.ended = true
 	case "r", "hyperlink", "fldSimple", "dir", "bdo":
 		s.loose(c, list)
+	default:
+		s.through(c, func(inner int32) { s.each(inner, list) })
+	}
+}
+
+// through reads what stands in an element that only wraps it, unless it was deleted.
+func (s *story) through(c int32, read func(content int32)) {
+	switch s.nodes[c].name {
+	case "sdt":
+		s.control(c, read)
+	case "customXml", "smartTag", "ins", "moveTo":
+		read(c)
+	case "del", "moveFrom":
+		s.discard(c, Deleted)
 	}
 }
 

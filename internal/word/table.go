@@ -66,12 +66,8 @@ func (g *grid) rows(n int32) {
 		case "tr":
 			g.row(c)
 			g.seen++
-		case "sdt":
-			g.control(c, g.rows)
-		case "customXml", "smartTag", "ins", "moveTo":
-			g.rows(c)
-		case "del", "moveFrom":
-			g.discard(c, Deleted)
+		default:
+			g.through(c, g.rows)
 		}
 	}
 }
@@ -113,12 +109,8 @@ func (g *grid) cells(n int32, row *Row, column *int) {
 		switch g.nodes[c].name {
 		case "tc":
 			g.cell(c, row, column)
-		case "sdt":
-			g.control(c, func(content int32) { g.cells(content, row, column) })
-		case "customXml", "smartTag", "ins", "moveTo":
-			g.cells(c, row, column)
-		case "del", "moveFrom":
-			g.discard(c, Deleted)
+		default:
+			g.through(c, func(inner int32) { g.cells(inner, row, column) })
 		}
 	}
 }

@@ -64,57 +64,52 @@ func (c *coding) award(path string, text *string) { c.put(path+".award", "award"
 
 // list gives the codes of a list of awards.
 func (c *coding) list(path, term string, texts []string) []string {
-	texts = slices.Clone(texts)
-	for i := range texts {
-		c.put(fmt.Sprintf("%s[%d]", path, i), "awards", term, &texts[i])
+	return edited(texts, func(i int, text *string) { c.put(fmt.Sprintf("%s[%d]", path, i), "awards", term, text) })
+}
+
+// edited returns a list with its elements changed; the list itself stays.
+func edited[T any](list []T, change func(i int, e *T)) []T {
+	list = slices.Clone(list)
+	for i := range list {
+		change(i, &list[i])
 	}
-	return texts
+	return list
 }
 
 // season gives a season with codes in every place that names an award, but for what papers were frozen with, which
 // has codes from the start; the season itself where there is nothing to put.
 func (c *coding) season() *plan.Season {
 	own := *c.s
-	own.Nominees = slices.Clone(own.Nominees)
-	for i := range own.Nominees {
-		n, at := &own.Nominees[i], fmt.Sprintf("nominees[%d]", i)
+	own.Nominees = edited(own.Nominees, func(i int, n *plan.Nominee) {
+		at := fmt.Sprintf("nominees[%d]", i)
 		c.upward = n.Forward
 		c.award(at, &n.Award)
 		c.upward = false
 		c.level = diag.Warning // others give awards that the law does not know
-		n.Held = slices.Clone(n.Held)
-		for k := range n.Held {
-			c.award(fmt.Sprintf("%s.held[%d]", at, k), &n.Held[k].Award)
-		}
+		n.Held = edited(n.Held, func(k int, h *plan.HeldAward) { c.award(fmt.Sprintf("%s.held[%d]", at, k), &h.Award) })
 		c.level = diag.Error
 		if n.Members != nil {
 			m := *n.Members
-			m.Awards = slices.Clone(m.Awards)
-			for k := range m.Awards {
-				c.award(fmt.Sprintf("%s.members.awards[%d]", at, k), &m.Awards[k].Award)
-			}
+			m.Awards = edited(m.Awards, func(k int, a *plan.MemberAward) {
+				c.award(fmt.Sprintf("%s.members.awards[%d]", at, k), &a.Award)
+			})
 			n.Members = &m
 		}
-	}
-	own.Quotas = slices.Clone(own.Quotas)
-	for i := range own.Quotas {
-		q, at := &own.Quotas[i], fmt.Sprintf("quotas[%d]", i)
+	})
+	own.Quotas = edited(own.Quotas, func(i int, q *plan.Quota) {
+		at := fmt.Sprintf("quotas[%d]", i)
 		c.award(at, &q.Award)
 		c.put(at+".of", "of", "tính trên số được tặng", &q.Of)
-	}
+	})
 	if own.Council != nil {
 		k := *own.Council
-		k.Rules = slices.Clone(k.Rules)
-		for i := range k.Rules {
-			k.Rules[i].Awards = c.list(fmt.Sprintf("council.rules[%d].awards", i), "áp dụng cho", k.Rules[i].Awards)
-		}
+		k.Rules = edited(k.Rules, func(i int, r *plan.VoteRule) {
+			r.Awards = c.list(fmt.Sprintf("council.rules[%d].awards", i), "áp dụng cho", r.Awards)
+		})
 		own.Council = &k
 	}
 	c.level = diag.Warning
-	own.Earlier = slices.Clone(own.Earlier)
-	for i := range own.Earlier {
-		c.award(fmt.Sprintf("earlier[%d]", i), &own.Earlier[i].Award)
-	}
+	own.Earlier = edited(own.Earlier, func(i int, e *plan.EarlierAward) { c.award(fmt.Sprintf("earlier[%d]", i), &e.Award) })
 	c.level = diag.Error
 	if !c.changed {
 		return c.s
@@ -130,28 +125,20 @@ func reporting(r *plan.Report) *plan.Season {
 
 // counts gives rows of award statistics with codes.
 func (c *coding) counts(path string, rows []plan.AwardCount) []plan.AwardCount {
-	rows = slices.Clone(rows)
-	for i := range rows {
-		c.award(fmt.Sprintf("%s[%d]", path, i), &rows[i].Award)
-	}
-	return rows
+	return edited(rows, func(i int, r *plan.AwardCount) { c.award(fmt.Sprintf("%s[%d]", path, i), &r.Award) })
 }
 
 // criteria gives criteria with codes in their conditions. What they name wrongly is found where the season names their file.
 func (c *coding) criteria(all []plan.Criterion) []plan.Criterion {
-	all = slices.Clone(all)
-	for i := range all {
-		c.of = fmt.Sprintf("tiêu chuẩn “%s”: ", wordsOf(&all[i]))
-		all[i].Conditions = c.conditions("criteria", all[i].Conditions)
-	}
-	c.of = ""
-	return all
+	defer func() { c.of = "" }()
+	return edited(all, func(_ int, one *plan.Criterion) {
+		c.of = fmt.Sprintf("tiêu chuẩn “%s”: ", wordsOf(one))
+		one.Conditions = c.conditions("criteria", one.Conditions)
+	})
 }
 
 func (c *coding) conditions(path string, all []plan.Condition) []plan.Condition {
-	all = slices.Clone(all)
-	for i := range all {
-		one := &all[i]
+	return edited(all, func(_ int, one *plan.Condition) {
 		one.All, one.Any = c.conditions(path, one.All), c.conditions(path, one.Any)
 		if one.Rating != nil {
 			r := *one.Rating
@@ -168,8 +155,7 @@ func (c *coding) conditions(path string, all []plan.Condition) []plan.Condition 
 			c.put(path, "with", "mã danh hiệu của thành viên", &m.With)
 			one.Members = &m
 		}
-	}
-	return all
+	})
 }
 
 // rules gives the law with codes in the rules that name awards: a province's own may name them in words. What they name wrongly is
@@ -178,27 +164,15 @@ func (c *coding) rules() *Law {
 	own := *c.law
 	before := c.changed
 	c.changed = false
-	own.Dossiers = slices.Clone(own.Dossiers)
-	for i := range own.Dossiers {
-		own.Dossiers[i].Awards = c.list("law", codeTerm, own.Dossiers[i].Awards)
-	}
-	own.VoteRules = slices.Clone(own.VoteRules)
-	for i := range own.VoteRules {
-		own.VoteRules[i].Awards = c.list("law", "áp dụng cho", own.VoteRules[i].Awards)
-	}
-	own.Deadlines = slices.Clone(own.Deadlines)
-	for i := range own.Deadlines {
-		own.Deadlines[i].Awards = c.list("law", codeTerm, own.Deadlines[i].Awards)
-	}
-	own.Awards = slices.Clone(own.Awards)
-	for i := range own.Awards {
-		a := &own.Awards[i]
-		a.Standards = slices.Clone(a.Standards)
-		for k := range a.Standards {
+	own.Dossiers = edited(own.Dossiers, func(_ int, d *dossier) { d.Awards = c.list("law", codeTerm, d.Awards) })
+	own.VoteRules = edited(own.VoteRules, func(_ int, r *voteRule) { r.Awards = c.list("law", "áp dụng cho", r.Awards) })
+	own.Deadlines = edited(own.Deadlines, func(_ int, d *deadline) { d.Awards = c.list("law", codeTerm, d.Awards) })
+	own.Awards = edited(own.Awards, func(_ int, a *Award) {
+		a.Standards = edited(a.Standards, func(_ int, s *standard) {
 			c.of = "tiêu chuẩn của " + a.Name + ": "
-			a.Standards[k].Conditions = c.conditions("law", a.Standards[k].Conditions)
-		}
-	}
+			s.Conditions = c.conditions("law", s.Conditions)
+		})
+	})
 	changed := c.changed
 	c.changed, c.of = before, ""
 	if !changed {

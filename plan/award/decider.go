@@ -185,6 +185,5 @@ func (l *Law) inCity(s *plan.Season) *Law {
 // cityOn returns the province of this name that is a city on a day; nil where it is none.
 func (l *Law) cityOn(name string, day plan.Date) *city {
 	name = vi.FoldName(name)
-	return last(zero.Or(l).Cities, day, func(c *city) *validity { return &c.validity },
-		func(c *city) bool { return vi.FoldName(c.Name) == name })
+	return last(zero.Or(l).Cities, day, func(c *city) bool { return vi.FoldName(c.Name) == name })
 }

@@ -1,6 +1,7 @@
 package award
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/zero"
@@ -45,6 +46,8 @@ type validity struct {
 	Verified bool   `yaml:"verified" vi:"đã đối chiếu"`
 	Note     string `yaml:"note" vi:"ghi chú"`
 }
+
+func (v *validity) valid() *validity { return v }
 
 // Holds reports whether the entry is in force on a day.
 func (v *validity) Holds(day plan.Date) bool {
@@ -282,11 +285,5 @@ func (a *Award) FullName(day plan.Date, decider string) string {
 
 // Goes reports whether the award can go to a kind of awardee.
 func (a *Award) Goes(r plan.Recipient) bool {
-	a = zero.Or(a)
-	for _, k := range a.Recipients {
-		if k == r {
-			return true
-		}
-	}
-	return false
+	return slices.Contains(zero.Or(a).Recipients, r)
 }

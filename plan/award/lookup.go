@@ -39,61 +39,46 @@ func (l *Law) unread(v *validity, what string, day plan.Date) *diag.Diagnostic {
 func (l *Law) Unread() diag.List {
 	l = zero.Or(l)
 	var found diag.List
-	ask := func(v *validity, format string, args ...any) {
+	unreadAll(l, &found, l.Acts, func(e *act) string { return "căn cứ " + e.Symbol })
+	unreadAll(l, &found, l.BaseSalaries, func(e *baseSalary) string { return "mức lương cơ sở " + e.Amount.String() + " đồng" })
+	unreadAll(l, &found, l.Roundings, func(*rounding) string { return "cách làm tròn tiền thưởng" })
+	unreadAll(l, &found, l.FundLimits, func(e *fundLimit) string { return "mức trích quỹ " + e.Percent.String() + "%" })
+	unreadAll(l, &found, l.Occasions, func(e *occasion) string { return "loại hình khen thưởng " + e.Name })
+	unreadAll(l, &found, l.Principles, func(e *principle) string { return "nguyên tắc: " + e.Text })
+	unreadAll(l, &found, l.Dossiers, func(e *dossier) string {
+		return strings.TrimSpace("thành phần hồ sơ " + strings.Join(e.Awards, ", "))
+	})
+	unreadAll(l, &found, l.VoteRules, func(e *voteRule) string { return fmt.Sprintf("tỷ lệ biểu quyết %s", e.Threshold) })
+	unreadAll(l, &found, l.Deadlines, func(e *deadline) string { return "thời hạn: " + e.Text })
+	for i := range l.Awards {
+		a := &l.Awards[i]
+		named := a.Name + " (" + a.Code + ")"
+		unreadAll(l, &found, a.Authorities, func(*authority) string { return "thẩm quyền quyết định " + named })
+		unreadAll(l, &found, a.Bonuses, func(e *bonus) string { return "mức tiền thưởng của " + named + " cho " + e.Recipient.Term() })
+		unreadAll(l, &found, a.Standards, func(*standard) string { return "tiêu chuẩn " + named })
+	}
+	unreadAll(l, &found, builtinForms(), func(*formSet) string { return yearFormsTerm })
+	return found
+}
+
+// entry is an entry of the law, valid for a time.
+type entry[T any] interface {
+	*T
+	Holds(day plan.Date) bool
+	valid() *validity
+}
+
+// unreadAll adds what unread says of entries, each on the first day of its doubt or of all.
+func unreadAll[T any, E entry[T]](l *Law, found *diag.List, entries []T, what func(E) string) {
+	for i := range entries {
+		e := E(&entries[i])
+		v := e.valid()
 		day := v.Doubt
 		if day.IsZero() {
 			day = v.From
 		}
-		add(&found, l.unread(v, fmt.Sprintf(format, args...)+span(v), day))
+		add(found, l.unread(v, what(e)+span(v), day))
 	}
-	for i := range l.Acts {
-		ask(&l.Acts[i].validity, "căn cứ %s", l.Acts[i].Symbol)
-	}
-	for i := range l.BaseSalaries {
-		ask(&l.BaseSalaries[i].validity, "mức lương cơ sở %s đồng", l.BaseSalaries[i].Amount)
-	}
-	for i := range l.Roundings {
-		ask(&l.Roundings[i].validity, "cách làm tròn tiền thưởng")
-	}
-	for i := range l.FundLimits {
-		ask(&l.FundLimits[i].validity, "mức trích quỹ %s%%", l.FundLimits[i].Percent)
-	}
-	for i := range l.Occasions {
-		ask(&l.Occasions[i].validity, "loại hình khen thưởng %s", l.Occasions[i].Name)
-	}
-	for i := range l.Principles {
-		ask(&l.Principles[i].validity, "nguyên tắc: %s", l.Principles[i].Text)
-	}
-	for i := range l.Dossiers {
-		what := "thành phần hồ sơ"
-		if of := l.Dossiers[i].Awards; len(of) > 0 {
-			what += " " + strings.Join(of, ", ")
-		}
-		ask(&l.Dossiers[i].validity, "%s", what)
-	}
-	for i := range l.VoteRules {
-		ask(&l.VoteRules[i].validity, "tỷ lệ biểu quyết %s", l.VoteRules[i].Threshold)
-	}
-	for i := range l.Deadlines {
-		ask(&l.Deadlines[i].validity, "thời hạn: %s", l.Deadlines[i].Text)
-	}
-	for i := range l.Awards {
-		a := &l.Awards[i]
-		for k := range a.Authorities {
-			ask(&a.Authorities[k].validity, "thẩm quyền quyết định %s (%s)", a.Name, a.Code)
-		}
-		for k := range a.Bonuses {
-			ask(&a.Bonuses[k].validity, "mức tiền thưởng của %s (%s) cho %s", a.Name, a.Code, a.Bonuses[k].Recipient.Term())
-		}
-		for k := range a.Standards {
-			ask(&a.Standards[k].validity, "tiêu chuẩn %s (%s)", a.Name, a.Code)
-		}
-	}
-	for i := range builtinForms() {
-		set := &builtinForms()[i]
-		ask(&set.validity, "%s", yearFormsTerm)
-	}
-	return found
 }
 
 // doubtful gives the act that a basis names and of which nobody knows whether it is in
@@ -120,9 +105,9 @@ func (l *Law) Find(code string) (*Award, bool) {
 
 // last gives the last entry that holds on a day and fits. The last one wins: an
 // overlay stands behind what it replaces.
-func last[T any](entries []T, day plan.Date, validity func(*T) *validity, fits func(*T) bool) *T {
+func last[T any, E entry[T]](entries []T, day plan.Date, fits func(E) bool) E {
 	for i := len(entries) - 1; i >= 0; i-- {
-		if e := &entries[i]; validity(e).Holds(day) && fits(e) {
+		if e := E(&entries[i]); e.Holds(day) && fits(e) {
 			return e
 		}
 	}
@@ -132,13 +117,13 @@ func last[T any](entries []T, day plan.Date, validity func(*T) *validity, fits f
 // SalaryOn returns the base salary of a day, nil where the law has none.
 func (l *Law) SalaryOn(day plan.Date) *baseSalary {
 	l = zero.Or(l)
-	return last(l.BaseSalaries, day, func(e *baseSalary) *validity { return &e.validity }, func(*baseSalary) bool { return true })
+	return last(l.BaseSalaries, day, func(*baseSalary) bool { return true })
 }
 
 // RoundingOn gives the rounding of a day, nil where the law has none.
 func (l *Law) RoundingOn(day plan.Date) *rounding {
 	l = zero.Or(l)
-	return last(l.Roundings, day, func(e *rounding) *validity { return &e.validity }, func(*rounding) bool { return true })
+	return last(l.Roundings, day, func(*rounding) bool { return true })
 }
 
 // FundLimitOn gives the limit of the fund, nil where the law has none. An empty
@@ -146,8 +131,7 @@ func (l *Law) RoundingOn(day plan.Date) *rounding {
 func (l *Law) FundLimitOn(level plan.Level, region plan.Region, day plan.Date) *fundLimit {
 	l = zero.Or(l)
 	region = cmp.Or(region, "plain")
-	return last(l.FundLimits, day, func(e *fundLimit) *validity { return &e.validity },
-		func(e *fundLimit) bool { return e.Level == level && e.Region == region })
+	return last(l.FundLimits, day, func(e *fundLimit) bool { return e.Level == level && e.Region == region })
 }
 
 // OccasionOn returns a kind of occasion that exists on a day, nil if it does not.
@@ -155,12 +139,12 @@ func (l *Law) FundLimitOn(level plan.Level, region plan.Region, day plan.Date) *
 func (l *Law) OccasionOn(id plan.Occasion, day plan.Date) *occasion {
 	l = zero.Or(l)
 	id = cmp.Or(id, plan.Merit)
-	return last(l.Occasions, day, func(e *occasion) *validity { return &e.validity }, func(e *occasion) bool { return e.ID == id })
+	return last(l.Occasions, day, func(e *occasion) bool { return e.ID == id })
 }
 
 // principle gives a principle by its id; an empty one where the law lacks it.
 func (l *Law) principle(id string, day plan.Date) *principle {
-	p := last(l.Principles, day, func(e *principle) *validity { return &e.validity }, func(e *principle) bool { return e.ID == id })
+	p := last(l.Principles, day, func(e *principle) bool { return e.ID == id })
 	if p == nil {
 		return &principle{validity: validity{Verified: true}}
 	}
@@ -171,7 +155,7 @@ func (l *Law) principle(id string, day plan.Date) *principle {
 // says nothing.
 func (l *Law) DossierOn(a *Award, occasion plan.Occasion, day plan.Date) *dossier {
 	l, a = zero.Or(l), zero.Or(a)
-	return last(l.Dossiers, day, func(e *dossier) *validity { return &e.validity }, func(e *dossier) bool {
+	return last(l.Dossiers, day, func(e *dossier) bool {
 		return (e.Class == "" || e.Class == a.Class) &&
 			(len(e.Awards) == 0 || slices.Contains(e.Awards, a.Code)) &&
 			(len(e.Occasions) == 0 || slices.Contains(e.Occasions, occasion))
@@ -181,7 +165,7 @@ func (l *Law) DossierOn(a *Award, occasion plan.Occasion, day plan.Date) *dossie
 // VoteRuleOn returns how a vote on an award passes, nil where the law says nothing.
 func (l *Law) VoteRuleOn(level plan.Level, code string, day plan.Date) *voteRule {
 	l = zero.Or(l)
-	return last(l.VoteRules, day, func(e *voteRule) *validity { return &e.validity }, func(e *voteRule) bool {
+	return last(l.VoteRules, day, func(e *voteRule) bool {
 		return e.Level == level && (len(e.Awards) == 0 || slices.Contains(e.Awards, code))
 	})
 }
@@ -190,8 +174,7 @@ func (l *Law) VoteRuleOn(level plan.Level, code string, day plan.Date) *voteRule
 // nil where it has none.
 func (a *Award) AuthorityOn(level plan.Level, day plan.Date) *authority {
 	a = zero.Or(a)
-	return last(a.Authorities, day, func(e *authority) *validity { return &e.validity },
-		func(e *authority) bool { return e.Level == level })
+	return last(a.Authorities, day, func(e *authority) bool { return e.Level == level })
 }
 
 // DecidersOn returns the levels that may decide on the award on a day.
@@ -210,15 +193,14 @@ func (a *Award) DecidersOn(day plan.Date) []plan.Level {
 // none.
 func (a *Award) BonusOn(r plan.Recipient, day plan.Date) *bonus {
 	a = zero.Or(a)
-	return last(a.Bonuses, day, func(e *bonus) *validity { return &e.validity }, func(e *bonus) bool { return e.Recipient == r })
+	return last(a.Bonuses, day, func(e *bonus) bool { return e.Recipient == r })
 }
 
 // StandardOn gives the standard for a kind of awardee on a day, nil where the
 // law has none: then a person judges.
 func (a *Award) StandardOn(r plan.Recipient, day plan.Date) *standard {
 	a = zero.Or(a)
-	return last(a.Standards, day, func(e *standard) *validity { return &e.validity },
-		func(e *standard) bool { return e.Recipient == "" || e.Recipient == r })
+	return last(a.Standards, day, func(e *standard) bool { return e.Recipient == "" || e.Recipient == r })
 }
 
 // transition returns the transition that keeps a dossier, received on one day and

@@ -360,10 +360,12 @@ var catalogue = [...]Rule{
 	{ID: "draft.picture", Levels: warns, Title: "ảnh trong tệp Word không đưa vào văn bản",
 		Help: "lưu ảnh ra tệp cạnh tệp YAML rồi ghi ![mô tả](tên tệp) thành một dòng của nội dung"},
 	// Package fill.
-	{ID: "fill.field", Levels: either, Title: "trường trong mẫu Word viết sai",
+	{ID: "fill.field", Levels: every, Title: "trường trong mẫu Word viết sai",
 		Help: "viết {{Tên trường}} hoặc {{Tên trường | định dạng}} trên một đoạn, như trong docs/fill.md"},
 	{ID: "fill.unknown", Levels: stops, Title: "dữ liệu không có trường mà mẫu Word ghi",
 		Help: "thêm trường vào dữ liệu, hoặc sửa tên trong mẫu cho giống; vanban fill --fields liệt kê các trường của mẫu"},
+	{ID: "fill.unused", Levels: doubts, Title: "dữ liệu có trường mà mẫu Word không dùng",
+		Help: "viết {{Tên trường}} vào chỗ cần điền của mẫu; dữ liệu dùng chung cho nhiều mẫu thì không cần làm gì"},
 	{ID: "fill.missing", Levels: stops, Title: "trường của mẫu Word không có giá trị",
 		Help: "điền giá trị vào dữ liệu, hoặc ghi \"\" nếu để trống"},
 	{ID: "fill.value", Levels: stops, Title: "giá trị không hợp với trường của mẫu Word",

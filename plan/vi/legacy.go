@@ -1,6 +1,7 @@
 package vi
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -94,12 +95,7 @@ func isTwice(s string) bool {
 	if b, ok := westernBytes(s); ok && utf8.Valid(b) {
 		return true
 	}
-	for _, pair := range [...]string{"á»", "áº", "Ä‘", "Æ°"} {
-		if strings.Contains(s, pair) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]string{"á»", "áº", "Ä‘", "Æ°"}, func(pair string) bool { return strings.Contains(s, pair) })
 }
 
 // western are the letters of Windows-1252 from 0x80 to 0x9f.

@@ -16,6 +16,8 @@ import (
 	"strings"
 
 	"github.com/nguyenthenguyen/docx"
+
+	"github.com/vanban-go/vanban/docgen/internal/deflate"
 )
 
 // mainPart and mainRelations are the names that the library knows the text by, and what it
@@ -158,6 +160,7 @@ func compare(file []byte, parts []Part) error {
 	if len(z.File) != len(parts) {
 		return fmt.Errorf("%d parts instead of %d", len(z.File), len(parts))
 	}
+	z.RegisterDecompressor(zip.Deflate, deflate.Decompressor)
 	buf := make([]byte, 4096)
 	for i, p := range parts {
 		if z.File[i].Name != p.Name {

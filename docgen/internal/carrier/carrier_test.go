@@ -4,8 +4,10 @@ import (
 	"archive/zip"
 	"bytes"
 	"errors"
+	"fmt"
 	"io"
 	"slices"
+	"sync"
 	"testing"
 )
 
@@ -146,5 +148,40 @@ func TestPackedIs(t *testing.T) {
 		if tt.p.is(tt.file[:30], z.File[0], tt.content) {
 			t.Errorf("%s: known in a file that is cut off", name)
 		}
+	}
+}
+
+// TestShelf: the same content is packed once, whoever asks; a shelf that is full is emptied.
+func TestShelf(t *testing.T) {
+	var s Shelf
+	content := []byte("<styles/>")
+	first, err := s.Pack(content)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var wg sync.WaitGroup
+	for range 4 {
+		wg.Go(func() {
+			for i := range 50 {
+				again, err := s.Pack([]byte("<styles/>"))
+				if err != nil || again != first {
+					t.Errorf("packed again: %v", err)
+				}
+				if _, err := s.Pack(fmt.Appendf(nil, "<a n='%d'/>", i)); err != nil {
+					t.Error(err)
+				}
+			}
+		})
+	}
+	wg.Wait()
+	copy(content, "<other-s>")
+	if other, err := s.Pack(content); err != nil || other == first || string(first.content) != "<styles/>" {
+		t.Errorf("a content that was changed later is %q, %v", first.content, err)
+	}
+	if _, err := s.Pack(make([]byte, largestShelf-100)); err != nil {
+		t.Fatal(err)
+	}
+	if again, err := s.Pack([]byte("<styles/>")); err != nil || again == first || len(s.packed) != 2 {
+		t.Errorf("%d contents on a shelf that was full, %v", len(s.packed), err)
 	}
 }

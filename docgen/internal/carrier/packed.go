@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"hash/crc32"
 	"io"
+	"sync"
 
 	"github.com/vanban-go/vanban/docgen/internal/deflate"
 )
@@ -33,6 +34,37 @@ func Pack(content []byte) (*Packed, error) {
 		return nil, err
 	}
 	return &Packed{content, deflated, crc32.ChecksumIEEE(content)}, compare(b.Bytes(), parts)
+}
+
+// Shelf keeps short parts as they lie in files, for those that many files share: each is
+// deflated and read back once. The zero value is empty. Safe for concurrent use.
+type Shelf struct {
+	mu     sync.RWMutex
+	packed map[string]*Packed // by content
+	size   int                // of the contents, together
+}
+
+const largestShelf = 1 << 20 // a fuller one is emptied
+
+// Pack is [Pack], or what it made of the same content before.
+func (s *Shelf) Pack(content []byte) (*Packed, error) {
+	s.mu.RLock()
+	p := s.packed[string(content)]
+	s.mu.RUnlock()
+	if p != nil {
+		return p, nil
+	}
+	p, err := Pack(bytes.Clone(content))
+	if err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.size += len(content); s.packed == nil || s.size > largestShelf {
+		s.packed, s.size = make(map[string]*Packed), len(content)
+	}
+	s.packed[string(content)] = p
+	return p, nil
 }
 
 // rawOf is a part as it lies in a file.

@@ -1,12 +1,13 @@
 package compare
 
 import (
-	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
+	"github.com/vanban-go/vanban/internal/pattern"
 )
 
 // unit is a paragraph, or a row of a table.
@@ -28,24 +29,24 @@ type step struct {
 
 // marker is how a numbered paragraph begins.
 type marker struct {
-	begins *regexp.Regexp
+	begins *pattern.Pattern
 	rank   int
 	name   string // before the number; empty: as it stands
 }
 
 // Kinds of numbers, from the largest part to the smallest.
 var markers = []marker{
-	{regexp.MustCompile(`^(Phụ lục(?: \p{L}+| \d+)?|PHỤ LỤC(?: \p{L}+| \d+)?)\b[.:]?\s*`), rankAnnex, ""},
-	{regexp.MustCompile(`^((?:Phần|PHẦN) (?:[IVXLC]+|\d+|thứ \p{L}+|THỨ \p{L}+))[.:]?(?:\s+|$)`), 1, ""},
-	{regexp.MustCompile(`^((?:Chương|CHƯƠNG) (?:[IVXLC]+|\d+))[.:]?(?:\s+|$)`), 2, ""},
-	{regexp.MustCompile(`^((?:Mục|MỤC) (?:[IVXLC]+|\d+))[.:]?(?:\s+|$)`), 3, ""},
-	{regexp.MustCompile(`^((?:Tiểu mục|TIỂU MỤC) \d+)[.:]?(?:\s+|$)`), 4, ""},
-	{regexp.MustCompile(`^(Điều \d+\p{L}?)[.:]\s*`), rankArticle, ""},
-	{regexp.MustCompile(`^([IVX][IVXLC]*)[.:/-]\s+`), rankRoman, "mục "},
-	{regexp.MustCompile(`^([A-ZĐ])\.\s+`), 6, "phần "},
-	{regexp.MustCompile(`^(\d+\.\d+(?:\.\d+)*)[.:]?\s+`), 9, "mục "},
-	{regexp.MustCompile(`^(\d+)[.:/-]\s+`), rankClause, "mục "},
-	{regexp.MustCompile(`^([a-zđ])[)/]\s+`), 10, "điểm "},
+	{pattern.New(`^(Phụ lục(?: \p{L}+| \d+)?|PHỤ LỤC(?: \p{L}+| \d+)?)\b[.:]?\s*`), rankAnnex, ""},
+	{pattern.New(`^((?:Phần|PHẦN) (?:[IVXLC]+|\d+|thứ \p{L}+|THỨ \p{L}+))[.:]?(?:\s+|$)`), 1, ""},
+	{pattern.New(`^((?:Chương|CHƯƠNG) (?:[IVXLC]+|\d+))[.:]?(?:\s+|$)`), 2, ""},
+	{pattern.New(`^((?:Mục|MỤC) (?:[IVXLC]+|\d+))[.:]?(?:\s+|$)`), 3, ""},
+	{pattern.New(`^((?:Tiểu mục|TIỂU MỤC) \d+)[.:]?(?:\s+|$)`), 4, ""},
+	{pattern.New(`^(Điều \d+\p{L}?)[.:]\s*`), rankArticle, ""},
+	{pattern.New(`^([IVX][IVXLC]*)[.:/-]\s+`), rankRoman, "mục "},
+	{pattern.New(`^([A-ZĐ])\.\s+`), 6, "phần "},
+	{pattern.New(`^(\d+\.\d+(?:\.\d+)*)[.:]?\s+`), 9, "mục "},
+	{pattern.New(`^(\d+)[.:/-]\s+`), rankClause, "mục "},
+	{pattern.New(`^([a-zđ])[)/]\s+`), 10, "điểm "},
 }
 
 const (
@@ -129,12 +130,7 @@ func (r *reader) enter(s step) {
 }
 
 func (r *reader) in(rank int) bool {
-	for _, s := range r.steps {
-		if s.rank == rank {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(r.steps, func(s step) bool { return s.rank == rank })
 }
 
 // where names the part the text has come to: điểm a khoản 2 Điều 3. What holds an

@@ -78,3 +78,23 @@ func (p *part) Close() error {
 	p.Writer = nil
 	return err
 }
+
+// inflaters keeps what inflates the parts of archives.
+var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
+
+// Decompressor is a zip.Decompressor. Its reader may not be used any more once it is closed.
+func Decompressor(r io.Reader) io.ReadCloser {
+	d := inflaters.Get().(io.ReadCloser)
+	d.(flate.Resetter).Reset(r, nil) // fails never
+	return &inflated{d}
+}
+
+// inflated is an inflater that goes back to where it came from.
+type inflated struct{ io.ReadCloser }
+
+func (i *inflated) Close() error {
+	err := i.ReadCloser.Close()
+	inflaters.Put(i.ReadCloser)
+	i.ReadCloser = nil
+	return err
+}

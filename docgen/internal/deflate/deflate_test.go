@@ -5,6 +5,7 @@ import (
 	"bytes"
 	"compress/zlib"
 	"crypto/sha256"
+	"errors"
 	"fmt"
 	"io"
 	"strings"
@@ -36,7 +37,7 @@ func TestZlib(t *testing.T) {
 	}
 }
 
-// TestCompressor: parts of an archive come back as they were.
+// TestCompressor: parts of an archive come back as they were, read by the standard library and here.
 func TestCompressor(t *testing.T) {
 	var b bytes.Buffer
 	z := zip.NewWriter(&b)
@@ -53,17 +54,23 @@ func TestCompressor(t *testing.T) {
 	if err := z.Close(); err != nil {
 		t.Fatal(err)
 	}
-	r, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
-	if err != nil {
-		t.Fatal(err)
-	}
-	for i, f := range r.File {
-		part, err := f.Open()
+	for _, own := range []bool{false, true, true} {
+		r, err := zip.NewReader(bytes.NewReader(b.Bytes()), int64(b.Len()))
 		if err != nil {
 			t.Fatal(err)
 		}
-		if got, err := io.ReadAll(part); err != nil || !bytes.Equal(got, sample[i:]) {
-			t.Errorf("part %d: %d bytes come back, %v", i, len(got), err)
+		if own {
+			r.RegisterDecompressor(zip.Deflate, Decompressor)
+		}
+		for i, f := range r.File {
+			part, err := f.Open()
+			if err != nil {
+				t.Fatal(err)
+			}
+			got, err := io.ReadAll(part)
+			if err := errors.Join(err, part.Close()); err != nil || !bytes.Equal(got, sample[i:]) {
+				t.Errorf("part %d: %d bytes come back, %v", i, len(got), err)
+			}
 		}
 	}
 }

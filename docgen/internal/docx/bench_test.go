@@ -12,7 +12,7 @@ func BenchmarkOnePage(b *testing.B) {
 	f := plan()
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := Write(io.Discard, f, nil); err != nil {
+		if err := Write(io.Discard, f, nil, nil); err != nil {
 			b.Fatal(err)
 		}
 	}
@@ -29,7 +29,7 @@ func BenchmarkReport(b *testing.B) {
 	f = &flow.Flow{Sections: []*flow.Section{&sec}}
 	b.ReportAllocs()
 	for b.Loop() {
-		if err := Write(io.Discard, f, nil); err != nil {
+		if err := Write(io.Discard, f, nil, nil); err != nil {
 			b.Fatal(err)
 		}
 	}

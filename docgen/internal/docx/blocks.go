@@ -103,58 +103,56 @@ type run struct {
 }
 
 // blocks writes a list of blocks.
-func (s *story) blocks(blocks []flow.Block, c column) error {
+func (s *story) blocks(blocks []flow.Block, c column) {
 	r := &run{story: s, column: c}
 	for _, l := range c.leaves(blocks) {
-		if err := r.block(l); err != nil {
-			return err
+		if r.block(l); r.err != nil {
+			return
 		}
 	}
 	switch {
 	case r.pageBreak, len(r.frames) > 0, r.ending != nil, r.table:
-		return r.filler(sliver, false)
+		r.filler(sliver, false)
 	case !r.wrote && r.fill != nil:
-		return r.paragraph(r.fill, nil)
+		r.paragraph(r.fill, nil)
 	case !r.wrote:
-		return r.filler(sliver, false)
+		r.filler(sliver, false)
 	}
-	return nil
 }
 
-func (r *run) block(l leaf) error {
+func (r *run) block(l leaf) {
 	switch b := l.block.(type) {
 	case *flow.Paragraph:
 		if r.numbers.of[b].num > 0 {
 			r.number(l.format, b)
 		}
-		return r.paragraph(l.format, func(st *style) error {
-			if err := r.paragraphText(b, st); err != nil {
-				return fmt.Errorf("paragraph %s: %w", b.At, err)
+		r.paragraph(l.format, func(st *style) {
+			good := r.err == nil
+			if r.paragraphText(b, st); good && r.err != nil {
+				r.err = fmt.Errorf("paragraph %s: %w", b.At, r.err)
 			}
-			return nil
 		})
 	case *flow.Table:
-		return r.tableBlock(b, l)
+		r.tableBlock(b, l)
 	case *flow.Rule:
-		return r.paragraph(l.format, nil)
+		r.paragraph(l.format, nil)
 	case *flow.Slot:
-		return r.paragraph(l.format, func(*style) error { return r.placed(b) })
+		r.paragraph(l.format, func(*style) { r.placed(b) })
 	case *flow.Figure:
-		return r.paragraph(l.format, func(*style) error { return r.inlinePicture(b.Picture, b.Width, b.Height) })
+		r.paragraph(l.format, func(*style) { r.inlinePicture(b.Picture, b.Width, b.Height) })
 	case *flow.Drawing:
-		return r.paragraph(l.format, func(*style) error { return r.drawing(b, nil) })
+		r.paragraph(l.format, func(*style) { r.drawing(b, nil) })
 	case *flow.Break:
 		r.pageBreak, r.owed = true, 0
-		return nil
 	case *flow.Frame:
 		r.frames = append(r.frames[:len(r.frames):len(r.frames)], b)
-		return nil
+	default:
+		r.fail("unknown block %T", l.block)
 	}
-	return fmt.Errorf("unknown block %T", l.block)
 }
 
 // paragraph writes a paragraph with its share of what is pending.
-func (r *run) paragraph(f *paraFormat, content func(*style) error) error {
+func (r *run) paragraph(f *paraFormat, content func(*style)) {
 	f.before += max(r.owed.Twips(), 0)
 	f.pageBreak = r.pageBreak
 	r.owed, r.pageBreak, r.table, r.wrote = 0, false, false, true
@@ -165,49 +163,39 @@ func (r *run) paragraph(f *paraFormat, content func(*style) error) error {
 	frames := r.frames
 	r.frames = nil
 	for _, fr := range frames {
-		if err := r.frame(fr); err != nil {
-			return err
-		}
+		r.frame(fr)
 	}
 	if content != nil {
-		if err := content(st); err != nil {
-			return err
-		}
+		content(st)
 	}
 	r.close("w:p")
-	return nil
 }
 
 // filler writes an empty paragraph of a height where Word needs one. It
 // carries the section's end unless something follows.
-func (r *run) filler(height doc.Length, follows bool) error {
+func (r *run) filler(height doc.Length, follows bool) {
 	f := slotFormat(max(height, sliver))
 	f.keepNext = follows
 	if !follows {
 		f.section = r.ending
 	}
 	r.owed = 0
-	return r.paragraph(f, nil)
+	r.paragraph(f, nil)
 }
 
 // tableBlock writes a table, with a paragraph before it where Word needs one:
 // two tables without one would become one table.
-func (r *run) tableBlock(t *flow.Table, l leaf) error {
+func (r *run) tableBlock(t *flow.Table, l leaf) {
 	above := l.above + r.owed
 	if r.table || r.pageBreak || above > 0 || len(r.frames) > 0 {
-		if err := r.filler(above, true); err != nil {
-			return err
-		}
+		r.filler(above, true)
 	}
-	if err := r.story.table(t, l); err != nil {
-		return err
-	}
+	r.story.table(t, l)
 	r.owed, r.table, r.wrote = t.After, true, true
-	return nil
 }
 
 // placed writes the pictures of a slot, which float over it.
-func (r *run) placed(b *flow.Slot) error {
+func (r *run) placed(b *flow.Slot) {
 	width := b.Width
 	if width == 0 {
 		width = r.width
@@ -215,9 +203,6 @@ func (r *run) placed(b *flow.Slot) error {
 	left := (r.width - width) / 2
 	for _, p := range b.Pictures {
 		at := anchor{x: left + p.X, y: p.Y, width: p.Width, height: p.Height, fromX: "column", fromY: "paragraph"}
-		if err := r.anchoredPicture(p.Picture, at); err != nil {
-			return err
-		}
+		r.anchoredPicture(p.Picture, at)
 	}
-	return nil
 }

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -31,7 +32,15 @@ type document struct {
 	footers     int // how many
 	rels        *relations
 	marks       bookmarks
-	shapes      int // last id of a picture or shape
+	shapes      int   // last id of a picture or shape
+	err         error // the first thing that a Word file cannot hold: what is written behind it nobody sees
+}
+
+// fail notes what a Word file cannot hold.
+func (d *document) fail(format string, args ...any) {
+	if d.err == nil {
+		d.err = fmt.Errorf(format, args...)
+	}
 }
 
 func newDocument(f *flow.Flow, glue *layout.Glue) *document {
@@ -72,20 +81,18 @@ func (s *story) nextShape() string {
 }
 
 // body writes document.xml, into room if it fits.
-func (d *document) body(sections []*flow.Section, room []byte) ([]byte, error) {
+func (d *document) body(sections []*flow.Section, room []byte) []byte {
 	s := &story{document: d, rels: d.rels, xmlText: xmlText{room[:0]}}
 	s.raw(xmlHead)
 	s.open("w:document", namespaces...)
 	s.open("w:body")
 	for i, sec := range sections {
 		s.note, s.earlier = 1, d.noteIDs
-		if err := s.section(sec, i == len(sections)-1); err != nil {
-			return nil, err
-		}
+		s.section(sec, i == len(sections)-1)
 	}
 	s.close("w:body")
 	s.close("w:document")
-	return s.b, nil
+	return s.b
 }
 
 // relation is a link from one part of the file to another or to the world.

@@ -7,7 +7,7 @@
 // writer hands on every distance exactly and leaves the breaking to Word.
 //
 //	var b bytes.Buffer
-//	err := docx.Write(&b, flow, glue)
+//	err := docx.Write(&b, flow, glue, shelf)
 //
 // The XML is the package's own. github.com/nguyenthenguyen/docx carries it: it
 // cannot add parts to a file, so a skeleton with all parts (styles, headers,
@@ -30,14 +30,18 @@ import (
 	"github.com/vanban-go/vanban/docgen/internal/layout"
 )
 
+// Shelf keeps the parts that Word files share, for the next file.
+type Shelf = carrier.Shelf
+
 // rooms are what the text of a file is written in, used again for the next.
 var rooms = sync.Pool{New: func() any { return new([]byte) }}
 
 const largestRoom = 1 << 20 // larger ones are let go
 
 // Write writes f to w. No-break spaces and hyphens that glue does not need are
-// written as ordinary ones. Nothing is written when it fails.
-func Write(w io.Writer, f *flow.Flow, glue *layout.Glue) error {
+// written as ordinary ones. What is the same in other files is taken from shelf, and put there;
+// nil: there is none. Nothing is written when it fails.
+func Write(w io.Writer, f *flow.Flow, glue *layout.Glue, shelf *Shelf) error {
 	if len(f.Sections) == 0 {
 		return errors.New("docx: flow without sections")
 	}
@@ -46,9 +50,9 @@ func Write(w io.Writer, f *flow.Flow, glue *layout.Glue) error {
 		return fmt.Errorf("docx: %w", err)
 	}
 	room := rooms.Get().(*[]byte)
-	body, err := d.body(f.Sections, *room)
-	if err != nil {
-		return fmt.Errorf("docx: %w", err)
+	body := d.body(f.Sections, *room)
+	if d.err != nil {
+		return fmt.Errorf("docx: %w", d.err)
 	}
 	if cap(body) <= largestRoom {
 		defer func() { *room = body; rooms.Put(room) }()
@@ -57,8 +61,29 @@ func Write(w io.Writer, f *flow.Flow, glue *layout.Glue) error {
 	if err := checkParts(parts); err != nil {
 		return fmt.Errorf("docx: %w", err)
 	}
+	if err := packShared(parts, shelf); err != nil {
+		return fmt.Errorf("docx: %w", err)
+	}
 	if err := carrier.Write(w, mainPart, parts); err != nil {
 		return fmt.Errorf("docx: %w", err)
+	}
+	return nil
+}
+
+// packShared takes the parts that many files share from the shelf.
+func packShared(parts []part, shelf *Shelf) error {
+	if shelf == nil {
+		return nil
+	}
+	for i, p := range parts {
+		if isOwn(p.Name) {
+			continue
+		}
+		packed, err := shelf.Pack(p.Content)
+		if err != nil {
+			return fmt.Errorf("pack %s: %w", p.Name, err)
+		}
+		parts[i].Packed = packed
 	}
 	return nil
 }

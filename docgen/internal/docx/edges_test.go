@@ -5,11 +5,14 @@ import (
 	"reflect"
 	"strings"
 	"testing"
+	"unicode"
+	"unicode/utf8"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/font"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/internal/casefile"
 )
@@ -178,5 +181,20 @@ func TestPathFromNowhere(t *testing.T) {
 	}
 	if files[0] != files[1] {
 		t.Error("a path that does not say where it begins is another one")
+	}
+}
+
+// TestPlainText: a text that is written as it stands has no letter that Word has an element or a run for.
+func TestPlainText(t *testing.T) {
+	for r := range unicode.MaxRune + 1 {
+		special := r < ' ' || r == '\u00ad' || lines.Marks(r) || font.Drawn(r)
+		if utf8.ValidRune(r) && special && isPlain("a"+string(r)+"b") {
+			t.Errorf("%U is plain", r)
+		}
+	}
+	for _, s := range []string{"Ủy ban nhân dân xã Cẩm Hòa", "Điều 1. (a/b) \"&\"", "ĂÂÊÔƠƯ ặẫễộợữ ỳỷỹỵ"} {
+		if !isPlain(s) {
+			t.Errorf("%q is looked at letter by letter", s)
+		}
 	}
 }

@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"errors"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,21 +12,24 @@ import (
 
 // frame writes a box at a fixed place of the page. One that holds a single
 // picture or drawing becomes just that, under the text; any other is a text box.
-func (s *story) frame(f *flow.Frame) error {
+func (s *story) frame(f *flow.Frame) {
 	if s.place != inBody {
-		return errors.New("a frame cannot stand in a header, footer, frame or footnote")
+		s.fail("a frame cannot stand in a header, footer, frame or footnote")
+		return
 	}
 	if len(f.Blocks) == 0 && f.Border == 0 {
-		return nil // a place for signing software only: there is nothing to see
+		return // a place for signing software only: there is nothing to see
 	}
 	at := anchor{x: f.X, y: f.Y, width: f.Width, height: f.Height, fromX: "page", fromY: "page"}
 	if len(f.Blocks) == 1 && f.Border == 0 {
 		switch b := f.Blocks[0].(type) {
 		case *flow.Figure:
-			return s.anchoredPicture(b.Picture, inFrame(at, f.VAlign, b.Align, b.Width, b.Height, b.Before))
+			s.anchoredPicture(b.Picture, inFrame(at, f.VAlign, b.Align, b.Width, b.Height, b.Before))
+			return
 		case *flow.Drawing:
 			a := inFrame(at, f.VAlign, b.Align, b.Width, b.Height, b.Before)
-			return s.drawing(b, &a)
+			s.drawing(b, &a)
+			return
 		}
 	}
 	s.raw(`<w:r><mc:AlternateContent><mc:Choice Requires="wps"><w:drawing>`)
@@ -47,11 +49,8 @@ func (s *story) frame(f *flow.Frame) error {
 	from := len(s.b)
 	s.raw(`<w:txbxContent>`)
 	s.place = inBox
-	err := s.blocks(f.Blocks, column{width: f.Width})
+	s.blocks(f.Blocks, column{width: f.Width})
 	s.place = inBody
-	if err != nil {
-		return err
-	}
 	s.raw(`</w:txbxContent>`)
 	content := slices.Clone(s.b[from:])
 	s.raw(`</wps:txbx>`)
@@ -59,7 +58,6 @@ func (s *story) frame(f *flow.Frame) error {
 	s.raw(`</wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing></mc:Choice><mc:Fallback>`)
 	s.vmlBox(f, id, content)
 	s.raw(`</mc:Fallback></mc:AlternateContent></w:r>`)
-	return nil
 }
 
 // vmlBox writes a text box once more in the older language, as Word itself does: most other

@@ -30,7 +30,7 @@ func FuzzText(f *testing.F) {
 			p.Style = "Kiểu"
 		}
 		var b bytes.Buffer
-		err := Write(&b, &flow.Flow{Sections: []*flow.Section{{Page: a4, Blocks: []flow.Block{p}}}}, nil)
+		err := Write(&b, &flow.Flow{Sections: []*flow.Section{{Page: a4, Blocks: []flow.Block{p}}}}, nil, nil)
 		if refused := xmltext.Check(s) != nil; refused != (err != nil) {
 			t.Fatalf("%q: error %v", s, err)
 		}

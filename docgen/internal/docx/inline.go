@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"fmt"
 	"strings"
 	"unicode/utf8"
 
@@ -17,54 +16,51 @@ type textLook struct {
 	now  runLook
 }
 
-func (s *story) inlines(list []doc.Inline, l textLook) error {
+func (s *story) inlines(list []doc.Inline, l textLook) {
 	for _, in := range list {
-		if err := s.inline(in, l); err != nil {
-			return err
-		}
+		s.inline(in, l)
 	}
-	return nil
 }
 
-func (s *story) inline(in doc.Inline, l textLook) error {
+func (s *story) inline(in doc.Inline, l textLook) {
 	switch in := in.(type) {
 	case *doc.Text:
-		return s.textRun(in.S, l)
+		s.textRun(in.S, l)
 	case *doc.Strong:
 		l.now.bold = true
-		return s.inlines(in.Inlines, l)
+		s.inlines(in.Inlines, l)
 	case *doc.Emph:
 		l.now.italic = !l.now.italic
-		return s.inlines(in.Inlines, l)
+		s.inlines(in.Inlines, l)
 	case *doc.Upright:
 		l.now.bold, l.now.italic = false, false
-		return s.inlines(in.Inlines, l)
+		s.inlines(in.Inlines, l)
 	case *doc.Label:
-		return s.inlines(in.Inlines, l)
+		s.inlines(in.Inlines, l)
 	case *doc.LineBreak:
 		s.simpleRun(l, "w:br")
-		return nil
 	case *doc.Tab:
 		s.simpleRun(l, "w:tab")
-		return nil
 	case *doc.Blank:
-		return s.blank(in, l)
+		s.blank(in, l)
 	case *doc.Note:
-		return s.noteMark(in, l)
+		s.noteMark(in, l)
 	case *doc.Link:
-		return s.hyperlink(in.Inlines, l, "r:id", s.rels.add(relHyperlink, in.URL, true))
+		s.hyperlink(in.Inlines, l, "r:id", s.rels.add(relHyperlink, in.URL, true))
 	case *doc.Ref:
 		switch {
 		case in.ID == "":
-			return s.inlines(in.Inlines, l)
+			s.inlines(in.Inlines, l)
 		case in.Number && s.numbers.ids[in.ID]:
-			return s.field(" REF "+s.marks.name(in.ID)+` \n \h `, l, func() error { return s.inlines(in.Inlines, l) })
+			s.field(" REF "+s.marks.name(in.ID)+` \n \h `, l, func() { s.inlines(in.Inlines, l) })
+		default:
+			s.hyperlink(in.Inlines, l, "w:anchor", s.marks.name(in.ID))
 		}
-		return s.hyperlink(in.Inlines, l, "w:anchor", s.marks.name(in.ID))
 	case *doc.PageNumber:
-		return s.pageField(l)
+		s.pageField(l)
+	default:
+		s.fail("unknown inline %T", in)
 	}
-	return fmt.Errorf("unknown inline %T", in)
 }
 
 // openRun starts a run and says how it looks.
@@ -84,15 +80,21 @@ func (s *story) simpleRun(l textLook, element string) {
 }
 
 // textRun writes a run of text. What Word has elements for does not stand in w:t.
-func (s *story) textRun(text string, l textLook) error {
+func (s *story) textRun(text string, l textLook) {
 	if s.unspaced {
 		text, s.unspaced = strings.TrimPrefix(text, " "), false
 	}
 	if text == "" {
-		return nil
+		return
+	}
+	if isPlain(text) { // what XML cannot hold is seen in the whole part
+		s.openRun(l)
+		s.letters(text)
+		s.close("w:r")
+		return
 	}
 	if err := xmltext.Check(text); err != nil {
-		return err
+		s.fail("%w", err)
 	}
 	text = s.loosened(text)
 	if l.now.italic && s.mode() >= 15 {
@@ -106,10 +108,20 @@ func (s *story) textRun(text string, l textLook) error {
 			}
 			text = after
 		}
-		return nil
+		return
 	}
 	s.textIn(text, l)
-	return nil
+}
+
+// isPlain reports whether a text has none of the letters that are anything else than a letter
+// in w:t. They have first bytes of their own.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c < ' ' || c == 0xc2 || c == 0xe2 || c >= 0xef {
+			return false
+		}
+	}
+	return true
 }
 
 // textIn writes a run of text as it is, if there is any; the signs of forms are runs of their own.
@@ -162,7 +174,7 @@ func (s *story) runText(text string) {
 // out breaks where no line ends: other readers drop Word's no-break hyphen, and a search
 // for "Điều 2" finds no no-break space.
 func (s *story) loosened(text string) string {
-	if strings.IndexFunc(text, lines.Marks) < 0 {
+	if !lines.HasMarks(text) {
 		return text
 	}
 	return strings.Map(func(r rune) rune {
@@ -188,12 +200,12 @@ func (s *story) letters(text string) {
 
 // blank writes a place to be filled: no-break spaces, or dots, as wide as asked.
 // Each is a quarter of an em in Times New Roman; letter spacing makes up the rest.
-func (s *story) blank(b *doc.Blank, l textLook) error {
+func (s *story) blank(b *doc.Blank, l textLook) {
 	if b.Value != "" {
-		return s.textRun(b.Value, l)
+		s.textRun(b.Value, l)
 	}
-	if b.Width <= 0 {
-		return nil
+	if b.Value != "" || b.Width <= 0 {
+		return
 	}
 	width := b.Width.Twips()
 	em := max(l.now.halfPoints, 2) * 10 // twips
@@ -209,27 +221,23 @@ func (s *story) blank(b *doc.Blank, l textLook) error {
 	s.openRun(l)
 	s.letters(strings.Repeat(sign, n))
 	s.close("w:r")
-	return nil
 }
 
 // hyperlink writes text that leads somewhere. It looks like the text around it: the
 // paper does not show links.
-func (s *story) hyperlink(list []doc.Inline, l textLook, attr, target string) error {
+func (s *story) hyperlink(list []doc.Inline, l textLook, attr, target string) {
 	s.open("w:hyperlink", attr, target, "w:history", "1")
-	if err := s.inlines(list, l); err != nil {
-		return err
-	}
+	s.inlines(list, l)
 	s.close("w:hyperlink")
-	return nil
 }
 
 // pageField writes the number of the page as a field.
-func (s *story) pageField(l textLook) error {
-	return s.field(" PAGE ", l, func() error { return s.textRun("1", l) })
+func (s *story) pageField(l textLook) {
+	s.field(" PAGE ", l, func() { s.textRun("1", l) })
 }
 
 // field writes what Word computes, with what it shows until then.
-func (s *story) field(code string, l textLook, shown func() error) error {
+func (s *story) field(code string, l textLook, shown func()) {
 	mark := func(kind string) {
 		s.openRun(l)
 		s.empty("w:fldChar", "w:fldCharType", kind)
@@ -240,9 +248,6 @@ func (s *story) field(code string, l textLook, shown func() error) error {
 	s.element("w:instrText", code, "xml:space", "preserve")
 	s.close("w:r")
 	mark("separate")
-	if err := shown(); err != nil {
-		return err
-	}
+	shown()
 	mark("end")
-	return nil
 }

@@ -115,7 +115,7 @@ func (l *paraLook) writeTo(x *xmlText, base *paraLook) {
 		if l.border == 0 {
 			x.empty("w:bottom", "w:val", "nil")
 		} else {
-			x.empty("w:bottom", "w:val", "single", "w:sz", eighths(l.border), "w:space", "0", "w:color", "000000")
+			x.border("w:bottom", l.border)
 		}
 		x.close("w:pBdr")
 	}
@@ -160,6 +160,11 @@ func (l *paraLook) writeTo(x *xmlText, base *paraLook) {
 	default:
 		x.empty("w:outlineLvl", "w:val", itoa(l.outline-1))
 	}
+}
+
+// border writes a line along a side of a paragraph or table.
+func (x *xmlText) border(side string, thickness doc.Length) {
+	x.empty(side, "w:val", "single", "w:sz", eighths(thickness), "w:space", "0", "w:color", "000000")
 }
 
 // figure adds an attribute to a tag that is open, where it is wanted.

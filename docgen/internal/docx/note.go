@@ -1,8 +1,6 @@
 package docx
 
 import (
-	"errors"
-
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
@@ -14,16 +12,17 @@ const noteSize = 11 * doc.Point
 // noteMark writes the mark of a footnote and puts its text into footnotes.xml.
 // Word numbers footnotes itself, anew in each section; a number that it
 // would not give is written as a mark of its own.
-func (s *story) noteMark(n *doc.Note, l textLook) error {
+func (s *story) noteMark(n *doc.Note, l textLook) {
 	if s.place != inBody {
-		return errors.New("a footnote cannot stand in a header, footer, frame or footnote")
+		s.fail("a footnote cannot stand in a header, footer, frame or footnote")
+		return
 	}
 	if len(n.Inlines) == 0 { // its text stands at another mark
 		s.open("w:r")
 		s.noteLook(l)
 		s.element("w:t", itoa(n.Number))
 		s.close("w:r")
-		return nil
+		return
 	}
 	if s.notes == nil {
 		s.notes = newNotes(s.document)
@@ -48,9 +47,8 @@ func (s *story) noteMark(n *doc.Note, l textLook) error {
 	s.close("w:r")
 	node, glued := s.node, s.glued
 	s.node, s.glued = n, 0
-	err := s.notes.footnote(n.Inlines, id, custom)
+	s.notes.footnote(n.Inlines, id, custom)
 	s.node, s.glued = node, glued
-	return err
 }
 
 // noteLook writes how a mark stands: raised, in the style of its text.
@@ -74,7 +72,7 @@ func newNotes(d *document) *story {
 	return x
 }
 
-func (s *story) footnote(list []doc.Inline, id, custom string) error {
+func (s *story) footnote(list []doc.Inline, id, custom string) {
 	f := &paraFormat{style: footnoteStyle, run: runLook{halfPoints: lookOf(flow.Font{Size: noteSize}).halfPoints}}
 	s.open("w:footnote", "w:id", id)
 	s.openParagraph(f)
@@ -85,10 +83,7 @@ func (s *story) footnote(list []doc.Inline, id, custom string) error {
 		s.element("w:t", custom)
 	}
 	s.raw(`</w:r><w:r><w:t xml:space="preserve"> </w:t></w:r>`)
-	if err := s.inlines(list, textLook{base: f.run, now: f.run}); err != nil {
-		return err
-	}
+	s.inlines(list, textLook{base: f.run, now: f.run})
 	s.close("w:p")
 	s.close("w:footnote")
-	return nil
 }

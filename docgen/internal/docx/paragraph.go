@@ -36,7 +36,7 @@ func (s *story) openParagraph(f *paraFormat) *style {
 }
 
 // paragraphText writes the runs of a paragraph, and the place that links to it lead to.
-func (s *story) paragraphText(p *flow.Paragraph, st *style) error {
+func (s *story) paragraphText(p *flow.Paragraph, st *style) {
 	if p.ID != "" {
 		s.marks.last++
 		id := itoa(s.marks.last)
@@ -55,7 +55,7 @@ func (s *story) paragraphText(p *flow.Paragraph, st *style) error {
 		in = in[1:]
 	}
 	defer func() { s.unspaced = false }()
-	return s.inlines(in, textLook{base: st.run, now: lookOf(p.Font)})
+	s.inlines(in, textLook{base: st.run, now: lookOf(p.Font)})
 }
 
 // number lets Word number a paragraph that has a place in a list.

@@ -2,7 +2,6 @@ package docx
 
 import (
 	"bytes"
-	"fmt"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 )
@@ -20,10 +19,11 @@ func (m *mediaStore) add(data []byte, ending string) string {
 	return name
 }
 
-// name gives the part of a picture, below word/.
-func (m *mediaStore) name(p *doc.Picture) (string, error) {
+// picture gives the part of a picture, below word/; empty for what is none.
+func (d *document) picture(p *doc.Picture) string {
+	m := &d.media
 	if name, ok := m.pictures[p]; ok {
-		return name, nil
+		return name
 	}
 	if m.pictures == nil {
 		m.pictures = make(map[*doc.Picture]string)
@@ -35,30 +35,25 @@ func (m *mediaStore) name(p *doc.Picture) (string, error) {
 	case bytes.HasPrefix(p.Data, []byte("\xff\xd8\xff")):
 		ending = ".jpeg"
 	default:
-		return "", fmt.Errorf("picture %q is neither PNG nor JPEG", p.Name)
+		d.fail("picture %q is neither PNG nor JPEG", p.Name)
+		return ""
 	}
 	m.pictures[p] = m.add(p.Data, ending)
-	return m.pictures[p], nil
+	return m.pictures[p]
 }
 
 // inlinePicture writes a picture that stands in the line like a letter.
-func (s *story) inlinePicture(p *doc.Picture, width, height doc.Length) error {
-	name, err := s.media.name(p)
-	if err != nil {
-		return err
+func (s *story) inlinePicture(p *doc.Picture, width, height doc.Length) {
+	if name := s.picture(p); name != "" {
+		s.inlineImage(name, p.Alt, width, height)
 	}
-	s.inlineImage(name, p.Alt, width, height)
-	return nil
 }
 
 // anchoredPicture writes a picture at a fixed place.
-func (s *story) anchoredPicture(p *doc.Picture, a anchor) error {
-	name, err := s.media.name(p)
-	if err != nil {
-		return err
+func (s *story) anchoredPicture(p *doc.Picture, a anchor) {
+	if name := s.picture(p); name != "" {
+		s.anchoredImage(name, p.Alt, a)
 	}
-	s.anchoredImage(name, p.Alt, a)
-	return nil
 }
 
 // inlineImage writes an image that stands in the line.

@@ -98,7 +98,7 @@ func TestItalicSpaces(t *testing.T) {
 		f := paper(prose(&doc.Emph{Inlines: []doc.Inline{words("15\u00a0tháng")}}))
 		f.Lines = rule
 		var b bytes.Buffer
-		if err := Write(&b, f, nil); err != nil {
+		if err := Write(&b, f, nil, nil); err != nil {
 			t.Fatal(err)
 		}
 		body := string(partOf(t, b.Bytes(), mainPart))

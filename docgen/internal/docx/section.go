@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -9,23 +8,17 @@ import (
 )
 
 // section writes the blocks of a section and its set-up.
-func (s *story) section(sec *flow.Section, last bool) error {
-	set, err := s.pageSetup(sec)
-	if err != nil {
-		return err
-	}
+func (s *story) section(sec *flow.Section, last bool) {
+	set := s.pageSetup(sec)
 	c := column{width: sec.Page.TextWidth(), frames: sec.Frames, ending: set}
 	if last {
 		// The last set-up stands behind all blocks, and Word wants a paragraph before it.
 		c.ending = nil
 	}
-	if err := s.blocks(sec.Blocks, c); err != nil {
-		return err
-	}
+	s.blocks(sec.Blocks, c)
 	if last {
 		s.b = append(s.b, set...)
 	}
-	return nil
 }
 
 // mostPaper is the longest side of a paper in Word.
@@ -34,10 +27,10 @@ const mostPaper = 31680 * doc.Twip
 // pageSetup gives the sectPr of a section, its headers and footers being
 // written as parts. Each section names all that it uses: what it left out it
 // would take from the section before.
-func (s *story) pageSetup(sec *flow.Section) ([]byte, error) {
+func (s *story) pageSetup(sec *flow.Section) []byte {
 	p, n := sec.Page, sec.Numbers
 	if max(p.Width, p.Height) > mostPaper {
-		return nil, fmt.Errorf("paper of %.0f by %.0f mm: Word knows none above %.0f mm", p.Width.MM(), p.Height.MM(), mostPaper.MM())
+		s.fail("paper of %.0f by %.0f mm: Word knows none above %.0f mm", p.Width.MM(), p.Height.MM(), mostPaper.MM())
 	}
 	var x xmlText
 	x.open("w:sectPr")
@@ -45,24 +38,16 @@ func (s *story) pageSetup(sec *flow.Section) ([]byte, error) {
 		s.headers.shown = true
 	}
 	if s.headers.shown { // of a section before, it would go on otherwise
-		if err := s.header(&x, "default", n.Font, n.Shown); err != nil {
-			return nil, err
-		}
+		s.header(&x, "default", n.Font, n.Shown)
 	}
 	first := n.Shown && n.HideFirst || len(sec.Foot) > 0
 	if first {
 		// One that shows nothing is there all the same: a clerk may write into it.
-		if err := s.header(&x, "first", n.Font, n.Shown && !n.HideFirst); err != nil {
-			return nil, err
-		}
+		s.header(&x, "first", n.Font, n.Shown && !n.HideFirst)
 	}
 	footer := p.Bottom / 2
 	if len(sec.Foot) > 0 || first && s.footers > 0 {
-		id, err := s.footer(sec.Foot, p.TextWidth())
-		if err != nil {
-			return nil, err
-		}
-		x.empty("w:footerReference", "w:type", "first", "r:id", id)
+		x.empty("w:footerReference", "w:type", "first", "r:id", s.footer(sec.Foot, p.TextWidth()))
 	}
 	if len(sec.Foot) > 0 {
 		footer = p.Bottom // the foot stands on the last lines of the text block: Word makes room for it
@@ -87,42 +72,36 @@ func (s *story) pageSetup(sec *flow.Section) ([]byte, error) {
 		x.empty("w:titlePg")
 	}
 	x.close("w:sectPr")
-	return x.b, nil
+	return x.b
 }
 
 // header adds to a sectPr a header with the number of the page, or an empty one.
 // Sections that look alike share it.
-func (s *story) header(x *xmlText, kind string, font flow.Font, shown bool) error {
+func (s *story) header(x *xmlText, kind string, font flow.Font, shown bool) {
 	key := headerKey{shown: shown}
 	if shown {
 		key.font = font
 	}
 	i := slices.Index(s.headers.keys, key)
 	if i < 0 {
-		if err := s.newHeader(key, font); err != nil {
-			return err
-		}
+		s.newHeader(key, font)
 		i = len(s.headers.keys) - 1
 	}
 	x.empty("w:headerReference", "w:type", kind, "r:id", s.headers.ids[i])
-	return nil
 }
 
 // newHeader writes a header as a part.
-func (s *story) newHeader(key headerKey, font flow.Font) error {
+func (s *story) newHeader(key headerKey, font flow.Font) {
 	h := s.margin("w:hdr")
 	f := &paraFormat{style: pageStyle, para: paraLook{align: doc.Center}, run: lookOf(font)}
 	st := h.openParagraph(f)
 	if key.shown {
-		if err := h.pageField(textLook{base: st.run, now: f.run}); err != nil {
-			return err
-		}
+		h.pageField(textLook{base: st.run, now: f.run})
 	}
 	h.close("w:p")
 	id := s.addMargin(h, "header"+itoa(len(s.headers.keys)+1)+".xml", "w:hdr", relHeader)
 	s.headers.keys = append(s.headers.keys, key)
 	s.headers.ids = append(s.headers.ids, id)
-	return nil
 }
 
 // headers are those written so far.
@@ -138,13 +117,11 @@ type headerKey struct {
 }
 
 // footer gives the id of a footer that holds blocks, or of an empty one.
-func (s *story) footer(blocks []flow.Block, width doc.Length) (string, error) {
+func (s *story) footer(blocks []flow.Block, width doc.Length) string {
 	f := s.margin("w:ftr")
-	if err := f.blocks(blocks, column{width: width}); err != nil {
-		return "", err
-	}
+	f.blocks(blocks, column{width: width})
 	s.footers++
-	return s.addMargin(f, "footer"+itoa(s.footers)+".xml", "w:ftr", relFooter), nil
+	return s.addMargin(f, "footer"+itoa(s.footers)+".xml", "w:ftr", relFooter)
 }
 
 // margin starts a header or footer.

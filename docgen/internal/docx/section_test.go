@@ -15,8 +15,9 @@ func TestPaper(t *testing.T) {
 		"paper of 559 by 210 mm": {Width: mostPaper + 1, Height: doc.MM(210)},
 		"paper of 210 by 600 mm": {Width: doc.MM(210), Height: doc.MM(600)},
 	} {
-		_, err := newDocument(new(flow.Flow), nil).body([]*flow.Section{{Page: p}}, nil)
-		if (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
+		d := newDocument(new(flow.Flow), nil)
+		d.body([]*flow.Section{{Page: p}}, nil)
+		if err := d.err; (err == nil) != (want == "") || err != nil && !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: error %v", want, err)
 		}
 	}

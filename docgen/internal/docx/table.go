@@ -1,7 +1,6 @@
 package docx
 
 import (
-	"fmt"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -9,7 +8,7 @@ import (
 )
 
 // table writes a table of fixed widths.
-func (s *story) table(t *flow.Table, l leaf) error {
+func (s *story) table(t *flow.Table, l leaf) {
 	s.open("w:tbl")
 	e := newEdges(t.Columns)
 	s.tableProperties(t, e)
@@ -21,12 +20,9 @@ func (s *story) table(t *flow.Table, l leaf) error {
 	for i, places := range t.Grid() {
 		inner := column{keepLines: l.keepLines}
 		inner.keepNext = t.Rows[i].KeepNext || l.keepNext || l.keepLines && i < len(t.Rows)-1
-		if err := s.row(t, i, e, places, inner); err != nil {
-			return err
-		}
+		s.row(t, i, e, places, inner)
 	}
 	s.close("w:tbl")
-	return nil
 }
 
 // edges are where the columns of a table begin, and where the last one ends. Edges are
@@ -61,7 +57,7 @@ func (s *story) tableProperties(t *flow.Table, e edges) {
 	if t.Border > 0 {
 		s.open("w:tblBorders")
 		for _, side := range []string{"w:top", "w:left", "w:bottom", "w:right", "w:insideH", "w:insideV"} {
-			s.empty(side, "w:val", "single", "w:sz", eighths(t.Border), "w:space", "0", "w:color", "000000")
+			s.border(side, t.Border)
 		}
 		s.close("w:tblBorders")
 	}
@@ -95,7 +91,7 @@ func description(t *flow.Table) string {
 	return "Bảng " + itoa(len(t.Columns)) + " cột: " + strings.Join(heads, ", ")
 }
 
-func (s *story) row(t *flow.Table, i int, e edges, places []flow.Place, c column) error {
+func (s *story) row(t *flow.Table, i int, e edges, places []flow.Place, c column) {
 	row := t.Rows[i]
 	s.open("w:tr")
 	if row.Whole || c.keepLines || row.MinHeight > 0 || i < t.Header {
@@ -116,13 +112,12 @@ func (s *story) row(t *flow.Table, i int, e edges, places []flow.Place, c column
 	for k := range places {
 		p := &places[k]
 		if p.Fault != "" {
-			return fmt.Errorf("table %s: row %d does not fit: %s", t.At, p.Row+1, p.Fault)
+			s.fail("table %s: row %d does not fit: %s", t.At, p.Row+1, p.Fault)
+			return
 		}
 		if p.Cell < 0 { // a row too short is filled up
 			for column := range p.Columns {
-				if err := s.cell(e, flow.Place{Cell: -1, Column: p.Column + column, Columns: 1, Rows: 1}, nil, t.Padding, c); err != nil {
-					return err
-				}
+				s.cell(e, flow.Place{Cell: -1, Column: p.Column + column, Columns: 1, Rows: 1}, nil, t.Padding, c)
 			}
 			continue
 		}
@@ -130,16 +125,13 @@ func (s *story) row(t *flow.Table, i int, e edges, places []flow.Place, c column
 		if p.Row == i {
 			cell = row.Cells[p.Cell]
 		}
-		if err := s.cell(e, *p, cell, t.Padding, c); err != nil {
-			return err
-		}
+		s.cell(e, *p, cell, t.Padding, c)
 	}
 	s.close("w:tr")
-	return nil
 }
 
 // cell writes a cell; without one, it is empty, or goes on from a row above.
-func (s *story) cell(e edges, p flow.Place, cell *flow.Cell, padding doc.Length, c column) error {
+func (s *story) cell(e edges, p flow.Place, cell *flow.Cell, padding doc.Length, c column) {
 	s.open("w:tc")
 	s.open("w:tcPr")
 	s.empty("w:tcW", "w:w", itoa(e.twips(p.Column, p.Columns)), "w:type", "dxa")
@@ -165,11 +157,8 @@ func (s *story) cell(e edges, p flow.Place, cell *flow.Cell, padding doc.Length,
 	}
 	s.close("w:tcPr")
 	c.width = e.width(p.Column, p.Columns) - 2*padding
-	if err := s.blocks(blocks, c); err != nil {
-		return err
-	}
+	s.blocks(blocks, c)
 	s.close("w:tc")
-	return nil
 }
 
 // rowFormat is how an empty cell of a row looks: as the first paragraph of the row

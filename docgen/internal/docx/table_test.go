@@ -40,9 +40,10 @@ func TestTableGrid(t *testing.T) {
 		"a short row":     {tableOf(3, [][2]int{one}, nil), "ccc/ccc/"},
 		"short and spans": {tableOf(3, [][2]int{one, {1, 2}, one}, nil), "crc/cmc/"},
 	} {
-		x, err := newDocument(new(flow.Flow), nil).body([]*flow.Section{{Blocks: []flow.Block{tt.table}}}, nil)
-		if err != nil {
-			t.Fatal(err)
+		d := newDocument(new(flow.Flow), nil)
+		x := d.body([]*flow.Section{{Blocks: []flow.Block{tt.table}}}, nil)
+		if d.err != nil {
+			t.Fatal(d.err)
 		}
 		var got strings.Builder
 		for row := range strings.SplitSeq(string(x), "</w:tr>") {
@@ -75,9 +76,10 @@ func TestTableGrid(t *testing.T) {
 		"over":     tableOf(2, [][2]int{one, {1, 2}}, [][2]int{{2, 1}}),
 		"too deep": tableOf(1, [][2]int{{1, 2}}),
 	} {
-		if _, err := newDocument(new(flow.Flow), nil).body([]*flow.Section{{Blocks: []flow.Block{table}}}, nil); err == nil ||
-			!strings.Contains(err.Error(), "does not fit") {
-			t.Errorf("%s: error %v", name, err)
+		d := newDocument(new(flow.Flow), nil)
+		if d.body([]*flow.Section{{Blocks: []flow.Block{table}}}, nil); d.err == nil ||
+			!strings.Contains(d.err.Error(), "does not fit") {
+			t.Errorf("%s: error %v", name, d.err)
 		}
 	}
 }

@@ -40,7 +40,7 @@ func write(t testing.TB, f *flow.Flow) []byte {
 		t.Fatal(err)
 	}
 	var b bytes.Buffer
-	if err := Write(&b, f, glue); err != nil {
+	if err := Write(&b, f, glue, nil); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -317,7 +317,7 @@ func TestRefused(t *testing.T) {
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
 			var b bytes.Buffer
-			err := Write(&b, &flow.Flow{Sections: []*flow.Section{{Page: a4, Blocks: []flow.Block{tt.block, prose()}}}}, nil)
+			err := Write(&b, &flow.Flow{Sections: []*flow.Section{{Page: a4, Blocks: []flow.Block{tt.block, prose()}}}}, nil, nil)
 			if err == nil || !strings.Contains(err.Error(), tt.want) {
 				t.Errorf("error %v, want one with %q", err, tt.want)
 			}
@@ -329,11 +329,11 @@ func TestRefused(t *testing.T) {
 	for _, m := range []doc.Meta{{Title: "a\x02"}, {Signer: "\xff"}, {Language: "\ufffe"}} {
 		f := plan()
 		f.Meta = m
-		if err := Write(io.Discard, f, nil); err == nil {
+		if err := Write(io.Discard, f, nil, nil); err == nil {
 			t.Errorf("properties %q were written", m)
 		}
 	}
-	if err := Write(io.Discard, &flow.Flow{}, nil); err == nil {
+	if err := Write(io.Discard, &flow.Flow{}, nil, nil); err == nil {
 		t.Error("a flow without sections was written")
 	}
 }

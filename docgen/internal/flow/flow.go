@@ -55,10 +55,7 @@ type PageNumbers struct {
 
 // Block is a thing that takes a place on the page. The types are closed:
 // writers switch over them and refuse an unknown one.
-type Block interface {
-	Pos() diag.Pos
-	block()
-}
+type Block interface{ block() }
 
 // Role is what a paragraph, group, table or cell is to a reader who does not see the
 // page; layout hands it on as the structure tag of a PDF.
@@ -323,16 +320,6 @@ type Frame struct {
 	Role                Role
 	Blocks              []Block // lines that do not fit the box are a finding
 }
-
-func (b *Paragraph) Pos() diag.Pos { return zero.Or(b).At }
-func (b *Group) Pos() diag.Pos     { return zero.Or(b).At }
-func (b *Table) Pos() diag.Pos     { return zero.Or(b).At }
-func (b *Rule) Pos() diag.Pos      { return zero.Or(b).At }
-func (b *Break) Pos() diag.Pos     { return zero.Or(b).At }
-func (b *Slot) Pos() diag.Pos      { return zero.Or(b).At }
-func (b *Figure) Pos() diag.Pos    { return zero.Or(b).At }
-func (b *Drawing) Pos() diag.Pos   { return zero.Or(b).At }
-func (b *Frame) Pos() diag.Pos     { return zero.Or(b).At }
 
 func (*Paragraph) block() {}
 func (*Group) block()     {}

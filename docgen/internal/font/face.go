@@ -236,6 +236,26 @@ func (f *Face) Advance(r rune) (width int, ok bool) {
 	return 0, false
 }
 
+// Width is the width of a text in 1/2048 em; ok is false when the face lacks a letter of it.
+func (f *Face) Width(text string) (width int, ok bool) {
+	for _, r := range text {
+		if uint32(r) > 0xffff || f.pages[r>>8] == nil {
+			w, ok := f.Advance(r)
+			if !ok {
+				return 0, false
+			}
+			width += w
+			continue
+		}
+		c := &f.pages[r>>8][r&0xff]
+		if c.slot == 0 {
+			return 0, false
+		}
+		width += int(c.advance)
+	}
+	return width, true
+}
+
 // width is the advance of a glyph in the font's own units.
 func (f *Face) width(glyph int) int {
 	if d := f.drawn(glyph); d != nil {

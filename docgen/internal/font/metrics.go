@@ -30,6 +30,8 @@ func StyleOf(bold, italic bool) Style {
 type Metrics interface {
 	// Advance is the width of r, without kerning; ok is false when the face lacks r.
 	Advance(s Style, r rune) (width int, ok bool)
+	// Width is the width of a text, without kerning; ok is false when the face lacks a letter of it.
+	Width(s Style, text string) (width int, ok bool)
 	// Ascent and Descent are the heights above and below the baseline, both positive.
 	Ascent() int
 	Descent() int

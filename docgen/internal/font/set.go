@@ -68,6 +68,12 @@ func (s *Set) Advance(style Style, r rune) (width int, ok bool) {
 	return s.faces[style%Styles].Advance(r)
 }
 
+// Width is the width of a text in 1/2048 em, without kerning; ok is false when the face lacks
+// a letter of it.
+func (s *Set) Width(style Style, text string) (width int, ok bool) {
+	return s.faces[style%Styles].Width(text)
+}
+
 // Covers reports whether all faces have r.
 func (s *Set) Covers(r rune) bool {
 	if uint32(r) < quickLetters {

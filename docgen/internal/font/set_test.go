@@ -102,6 +102,23 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
+// TestWidth: a text is as wide as its letters, or has one that the face lacks.
+func TestWidth(t *testing.T) {
+	s := embeddedSet(t)
+	for style := range Styles {
+		for _, text := range []string{"", "a", "Ủy ban nhân dân", "2026\u00a0\u2011 …", "a☐b", "漢", "a漢", "\U0001f600", "\u200b", "a\tb"} {
+			want, all := 0, true
+			for _, r := range text {
+				w, ok := s.Advance(style, r)
+				want, all = want+w, all && ok
+			}
+			if got, ok := s.Width(style, text); ok != all || ok && got != want {
+				t.Errorf("%v: %q is %d wide, %t, want %d, %t", style, text, got, ok, want, all)
+			}
+		}
+	}
+}
+
 // TestCovers: the quick answer is that of the four faces, on both sides of the letters that are known beforehand.
 func TestCovers(t *testing.T) {
 	s := embeddedSet(t)

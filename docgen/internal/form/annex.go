@@ -28,7 +28,7 @@ func (f *former) annexScheme(a *doc.Annex) doc.Scheme {
 
 // annex adds a "phụ lục": pages of their own, numbered from 1.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục III, khoản 1; Phụ lục III, mẫu 2.1 và 2.2.
-func (f *former) annex(a *doc.Annex) error {
+func (f *former) annex(a *doc.Annex) {
 	if a.Numbered {
 		f.annexes.at++
 	}
@@ -38,21 +38,14 @@ func (f *former) annex(a *doc.Annex) error {
 	if a.Stamp != nil {
 		f.stamp(a.Stamp)
 	}
-	if err := f.annexHead(a); err != nil {
-		return err
-	}
-	err := f.parts(a.Parts)
+	f.annexHead(a)
+	f.parts(a.Parts)
 	f.scheme, f.within = saved, nil
-	return err
 }
 
-func (f *former) annexHead(a *doc.Annex) error {
+func (f *former) annexHead(a *doc.Annex) {
 	an := &f.p.Annex
-	title, err := f.ready(a.At, a.Title, an.Title.Upper)
-	if err != nil {
-		return err
-	}
-	title, b := f.centre(title, an.Title, f.width())
+	title, b := f.spread(a.At, a.Title, an.Title)
 	name := b // what the seal covers a part of
 	label := f.annexLabel(a, f.annexes.at)
 	var head *flow.Paragraph // what the outline shows
@@ -73,22 +66,15 @@ func (f *former) annexHead(a *doc.Annex) error {
 	head.Role, head.Level, head.ID = flow.RoleHeading, 1, a.ID
 	f.put(head)
 	if len(a.Note) > 0 {
-		in, err := f.ready(a.At, a.Note, an.Note.Upper)
-		if err != nil {
-			return err
-		}
-		in, b = f.centre(in, an.Note, f.width())
-		f.put(f.titleLine(a.At, styleSubject, an.Note, in, b))
+		title, b = f.spread(a.At, a.Note, an.Note)
+		f.put(f.titleLine(a.At, styleSubject, an.Note, title, b))
 	}
 	if len(a.Reference) > 0 {
-		if err := f.referenceLine(a.At, an.Reference, a.Reference); err != nil {
-			return err
-		}
+		f.referenceLine(a.At, an.Reference, a.Reference)
 	}
 	f.shortRule(a.At, b)
 	f.sealPlaces(a.At, (f.width()-name.longest)/2)
 	f.last = nil
-	return nil
 }
 
 // attachmentScheme numbers the divisions of an attachment.
@@ -102,14 +88,13 @@ func (f *former) attachmentScheme(a *doc.Attachment) doc.Scheme {
 // attachment adds a regulation or plan that is issued with a decision: pages of
 // their own, with a letterhead and a title of its own among its parts.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II, mẫu 1.3.
-func (f *former) attachment(a *doc.Attachment) error {
+func (f *former) attachment(a *doc.Attachment) {
 	saved := f.scheme
 	f.scheme, f.within = f.attachmentScheme(a), a
 	f.openPaper(false)
 	f.attached = true
-	err := f.parts(a.Parts)
+	f.parts(a.Parts)
 	f.scheme, f.within, f.attached = saved, nil, false
-	return err
 }
 
 // sealPlaces names the places of the seals that paper annexes and attachments
@@ -129,7 +114,7 @@ func (f *former) sealPlaces(at diag.Pos, left doc.Length) {
 
 // copyBlock adds what makes a paper copy, below a line across the page.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần II, Mục II; Phụ lục III, mẫu 3.1.
-func (f *former) copyBlock(c *doc.CopyBlock) error {
+func (f *former) copyBlock(c *doc.CopyBlock) {
 	f.put(&flow.Rule{At: c.At, Thickness: f.p.Contact.Rule, Before: f.p.Foot.Gap, After: f.p.Head.RowGap})
 	width := f.width()
 	left := width - f.p.Foot.Column.Of(width)
@@ -159,9 +144,8 @@ func (f *former) copyBlock(c *doc.CopyBlock) error {
 	}
 	f.put(t)
 	f.last = nil
-	if c.Foot == nil {
-		return nil
+	if c.Foot != nil {
+		f.keepLast()
+		f.foot(c.Foot)
 	}
-	f.keepLast()
-	return f.foot(c.Foot)
 }

@@ -49,36 +49,29 @@ func (f *former) counted(p *flow.Paragraph, d *doc.Division, n number) {
 }
 
 // list adds items that follow one another.
-func (f *former) list(items []doc.Part) error {
+func (f *former) list(items []doc.Part) {
 	list := &flow.Group{At: items[0].Pos(), Role: flow.RoleList, Blocks: make([]flow.Block, 0, len(items))}
 	f.put(list)
 	f.inList++
-	err := f.into(list, func() error {
+	f.into(list, func() {
 		for _, item := range items {
-			if err := f.item(item.(*doc.Division)); err != nil {
-				return err
-			}
+			f.item(item.(*doc.Division))
 		}
-		return nil
 	})
 	f.inList--
-	return err
 }
 
 // item adds a numbered piece without a title, such as a khoản, a điểm or
 // an Điều whose text follows its number.
-func (f *former) item(d *doc.Division) error {
-	if err := f.waited(); err != nil {
-		return err
+func (f *former) item(d *doc.Division) {
+	if f.stopped() {
+		return
 	}
 	n := f.take()
 	g := &flow.Group{At: d.At, Role: flow.RoleListItem}
 	f.put(g)
-	return f.into(g, func() error {
-		in, err := f.ready(d.At, d.Text, false)
-		if err != nil {
-			return err
-		}
+	f.into(g, func() {
+		in := f.ready(d.At, d.Text, false)
 		label := &doc.Label{Inlines: text(gluedMarker(n.marker))}
 		if n.level.BoldMarker || d.Typed != nil && d.Typed.Bold {
 			label.Inlines = []doc.Inline{&doc.Strong{Inlines: label.Inlines}}
@@ -90,7 +83,7 @@ func (f *former) item(d *doc.Division) error {
 		f.counted(p, d, n)
 		f.body(p)
 		p.KeepNext = p.KeepNext || len(d.Parts) > 0 && (len(d.Text) == 0 || announces(d.Text))
-		return f.parts(d.Parts)
+		f.parts(d.Parts)
 	})
 }
 
@@ -98,16 +91,10 @@ func (f *former) item(d *doc.Division) error {
 func gluedMarker(marker string) string { return strings.ReplaceAll(marker, " ", noBreakSpace) }
 
 // heading adds a division with a title.
-func (f *former) heading(d *doc.Division) error {
+func (f *former) heading(d *doc.Division) {
 	n := f.take()
-	title, err := f.ready(d.At, d.Title, n.level.Upper && d.Typed == nil)
-	if err != nil {
-		return err
-	}
-	run, err := f.ready(d.At, d.Text, false)
-	if err != nil {
-		return err
-	}
+	title := f.ready(d.At, d.Title, n.level.Upper && d.Typed == nil)
+	run := f.ready(d.At, d.Text, false)
 	marker := gluedMarker(n.marker)
 	runIn := behind(d, &doc.Label{Inlines: text(marker)}, title)
 	face := f.p.Body.Heading
@@ -135,7 +122,8 @@ func (f *former) heading(d *doc.Division) error {
 		p.Inlines = append(p.Inlines, run...)
 		f.body(p)
 		p.KeepNext = len(d.Parts) > 0 && announces(d.Text)
-		return f.parts(d.Parts)
+		f.parts(d.Parts)
+		return
 	}
 	p.Role, p.Level = flow.RoleHeading, n.depth
 	p.KeepNext = true
@@ -143,7 +131,7 @@ func (f *former) heading(d *doc.Division) error {
 	if len(run) > 0 {
 		f.body(f.bodyParagraph(d.At, styleBody, f.p.Body.Text, run))
 	}
-	return f.parts(d.Parts)
+	f.parts(d.Parts)
 }
 
 // behind is the number of a division with what follows it in the same paragraph.
@@ -180,19 +168,15 @@ func (f *former) body(p *flow.Paragraph) {
 }
 
 // prose adds a paragraph without a number.
-func (f *former) prose(p *doc.Prose) error {
-	in, err := f.ready(p.At, f.dotted(p.Inlines), false)
-	if err != nil {
-		return err
-	}
+func (f *former) prose(p *doc.Prose) {
+	in := f.ready(p.At, f.dotted(p.Inlines), false)
 	if p.Centered {
 		f.body(f.centered(p.At, styleBodyCenter, f.p.Body.Text, in))
-		return nil
+		return
 	}
 	b := f.bodyParagraph(p.At, styleBody, f.p.Body.Text, in)
 	b.KeepNext = announces(p.Inlines)
 	f.body(b)
-	return nil
 }
 
 // inParentheses puts parentheses around inlines that have none.

@@ -48,7 +48,7 @@ type sheetLine struct {
 }
 
 // certificate is a page of its own, whose lines share the height.
-func (f *former) certificate(c *doc.Certificate) error {
+func (f *former) certificate(c *doc.Certificate) {
 	s := &sheet{f: f, c: c, look: certificateLook()}
 	s.design = s.look.design(c.Design)
 	margin := doc.MM(10)
@@ -60,12 +60,10 @@ func (f *former) certificate(c *doc.Certificate) error {
 		f.openSection(page)
 	}
 	f.section.Numbers = flow.PageNumbers{}
-	if err := s.open(); err != nil {
-		return err
-	}
+	s.open()
 	if c.Ruler {
 		f.section.Frames = s.ruler()
-		return nil
+		return
 	}
 	if !c.Overprint {
 		f.section.Frames = []*flow.Frame{s.ornament()}
@@ -78,16 +76,15 @@ func (f *former) certificate(c *doc.Certificate) error {
 			f.section.Frames = append(f.section.Frames, frame)
 		}
 	}
-	return nil
 }
 
 // open takes the lines that the certificate has, with what the office wants of them.
-func (s *sheet) open() error {
+func (s *sheet) open() {
 	given := make(map[string]*doc.CertificateLine, len(s.c.Lines))
 	for i := range s.c.Lines {
 		l := &s.c.Lines[i]
 		if s.look.line(l.Name) == nil {
-			return fmt.Errorf("a Certificate has the unknown line %q", l.Name)
+			s.f.fail("a Certificate has the unknown line %q", l.Name)
 		}
 		given[l.Name] = l
 	}
@@ -123,7 +120,6 @@ func (s *sheet) open() error {
 		}
 		l.y = look.Y
 	}
-	return nil
 }
 
 // hasWords reports whether there is anything to print in a line.
@@ -275,10 +271,7 @@ func (s *sheet) set(l *sheetLine, step int) {
 func (s *sheet) measure(l *sheetLine) {
 	face := decree.Face{Size: l.Size, Style: decree.Style{Bold: l.Bold, Italic: l.Italic}}
 	for _, in := range s.said(l) {
-		in, err := s.f.ready(l.of.At, in, false)
-		if err != nil {
-			in = nil // inlines of other packages are refused before
-		}
+		in := s.f.ready(l.of.At, in, false)
 		switch l.ID {
 		case "position":
 			in = eachText(in, s.f.authorityMark)

@@ -23,7 +23,7 @@ var chartFace = decree.Face{Size: doc.Pt(11)}
 
 // chart draws horizontal bars with their names and values: black strokes and grey
 // areas, so that a copier keeps it readable.
-func (f *former) chart(c *doc.Chart) error {
+func (f *former) chart(c *doc.Chart) {
 	most := max(c.Mark, 1)
 	for _, b := range c.Bars {
 		most = max(most, b.Value)
@@ -68,7 +68,8 @@ func (f *former) chart(c *doc.Chart) error {
 	d.Alt = "Biểu đồ. " + c.Caption + ". " + strings.Join(alt, "; ") + "."
 	f.put(d)
 	if c.Caption == "" {
-		return f.captionBelow(c.At, nil)
+		f.captionBelow(c.At, nil)
+		return
 	}
-	return f.captionBelow(c.At, doc.T("Biểu đồ: "+c.Caption))
+	f.captionBelow(c.At, doc.T("Biểu đồ: "+c.Caption))
 }

@@ -526,10 +526,7 @@ func TestSignaturePictures(t *testing.T) {
 		{400, 100, [4]float64{0, 7.5, 60, 15}, [4]float64{-20.2, 10, 40, 10}},
 		{100, 200, [4]float64{22.5, 0, 15, 30}, [4]float64{-10.2, -5, 20, 40}},
 	} {
-		slot, err := f.signature(&doc.Signer{Signature: sized(tt.x, tt.y), Seal: sized(tt.x, tt.y)}, 0, 1)
-		if err != nil {
-			t.Fatal(err)
-		}
+		slot := f.signature(&doc.Signer{Signature: sized(tt.x, tt.y), Seal: sized(tt.x, tt.y)}, 0, 1)
 		for i, want := range [][4]float64{tt.signature, tt.seal} {
 			is := slot.Pictures[i]
 			if got := [4]float64{is.X.MM(), is.Y.MM(), is.Width.MM(), is.Height.MM()}; got != want {

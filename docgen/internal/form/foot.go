@@ -14,14 +14,11 @@ import (
 // foot adds "nơi nhận" on the left and the signature on the right; two or three
 // signers stand side by side, "nơi nhận" below the left one.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7 đến 9; Phụ lục III, mẫu 1.9.
-func (f *former) foot(p *doc.Foot) error {
+func (f *former) foot(p *doc.Foot) {
 	f.keepLast()
 	t := &flow.Table{At: p.At, Layout: true, Role: flow.RolePart, Before: f.p.Foot.Gap}
 	width := f.width()
-	list, err := f.distribution(p.Distribution)
-	if err != nil {
-		return err
-	}
+	list := f.distribution(p.Distribution)
 	var sides [][]flow.Block
 	most := 0
 	for i := range p.Signers {
@@ -30,11 +27,7 @@ func (f *former) foot(p *doc.Foot) error {
 	for i := range p.Signers {
 		// Names of several signers stand on one line.
 		pad := doc.Length(most-signLines(&p.Signers[i])) * f.p.Foot.Position.Pitch()
-		s, err := f.signer(&p.Signers[i], i, len(p.Signers), pad)
-		if err != nil {
-			return err
-		}
-		sides = append(sides, s)
+		sides = append(sides, f.signer(&p.Signers[i], i, len(p.Signers), pad))
 	}
 	switch len(sides) {
 	case 0:
@@ -56,18 +49,13 @@ func (f *former) foot(p *doc.Foot) error {
 		}
 	}
 	if len(p.Confirmation) > 0 {
-		blocks, err := f.confirmation(p)
-		if err != nil {
-			return err
-		}
-		t.Rows = append(t.Rows, leftCell(blocks, len(t.Columns)))
+		t.Rows = append(t.Rows, leftCell(f.confirmation(p), len(t.Columns)))
 	}
 	for i, r := range t.Rows {
 		r.Whole, r.KeepNext = true, i < len(t.Rows)-1
 	}
 	f.put(t)
 	f.last = nil
-	return nil
 }
 
 // cells is a row with these cells.
@@ -113,7 +101,7 @@ func signLines(s *doc.Signer) int {
 
 // signer is one signature block, ô 7a to 7c, with the seal's place, ô 8, which has
 // pad more to sign in.
-func (f *former) signer(s *doc.Signer, i, of int, pad doc.Length) ([]flow.Block, error) {
+func (f *former) signer(s *doc.Signer, i, of int, pad doc.Length) []flow.Block {
 	ft := &f.p.Foot
 	var blocks []flow.Block
 	add := func(style flow.Style, face decree.Face, words string) {
@@ -127,10 +115,7 @@ func (f *former) signer(s *doc.Signer, i, of int, pad doc.Length) ([]flow.Block,
 	}
 	add(stylePosition, ft.Position, glue(upper(s.Position, ft.Position)))
 	add(styleSignNote, ft.Note, s.Note)
-	slot, err := f.signature(s, i, of)
-	if err != nil {
-		return nil, err
-	}
+	slot := f.signature(s, i, of)
 	slot.Height += pad
 	blocks = append(blocks, slot)
 	add(stylePosition, ft.Position, glue(upper(s.Title, ft.Position)))
@@ -143,7 +128,7 @@ func (f *former) signer(s *doc.Signer, i, of int, pad doc.Length) ([]flow.Block,
 			p.KeepNext = true
 		}
 	}
-	return blocks, nil
+	return blocks
 }
 
 func upper(s string, face decree.Face) string {
@@ -166,21 +151,18 @@ func (f *former) authorityMark(s string) string {
 
 // confirmation is the confirmation of the host body at the foot of a giấy nghỉ phép.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II, mẫu 1.10.
-func (f *former) confirmation(p *doc.Foot) ([]flow.Block, error) {
-	in, err := f.ready(p.At, p.Confirmation, false)
-	if err != nil {
-		return nil, err
-	}
+func (f *former) confirmation(p *doc.Foot) []flow.Block {
+	in := f.ready(p.At, p.Confirmation, false)
 	head := line(p.At, styleConfirmation, f.p.Foot.Note, doc.Center, in...)
 	head.Before, head.KeepNext = f.p.Foot.Gap, true
-	return []flow.Block{head, &flow.Slot{At: p.At, Name: "confirmation", Height: f.p.Foot.Signature, Width: f.p.Foot.SignWidth}}, nil
+	return []flow.Block{head, &flow.Slot{At: p.At, Name: "confirmation", Height: f.p.Foot.Signature, Width: f.p.Foot.SignWidth}}
 }
 
 // distribution is "nơi nhận", ô 9b and 12.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9, điểm d; Mục III, khoản 3.
-func (f *former) distribution(d *doc.Distribution) ([]flow.Block, error) {
+func (f *former) distribution(d *doc.Distribution) []flow.Block {
 	if d == nil {
-		return nil, nil
+		return nil
 	}
 	ft := &f.p.Foot
 	lead := line(d.At, styleTo, ft.Lead, doc.Left, text(ft.LeadText)...)
@@ -197,10 +179,7 @@ func (f *former) distribution(d *doc.Distribution) ([]flow.Block, error) {
 	}
 	hasCopy := len(d.FileCopy) > 0
 	for i, e := range d.To {
-		in, err := f.ready(e.At, e.Inlines, false)
-		if err != nil {
-			return nil, err
-		}
+		in := f.ready(e.At, e.Inlines, false)
 		mark := listMark(i, len(d.To))
 		if hasCopy {
 			mark = semicolon
@@ -208,10 +187,7 @@ func (f *former) distribution(d *doc.Distribution) ([]flow.Block, error) {
 		add(e.At, f.ended(e.At, in, mark))
 	}
 	if hasCopy {
-		in, err := f.ready(d.At, d.FileCopy, false)
-		if err != nil {
-			return nil, err
-		}
+		in := f.ready(d.At, d.FileCopy, false)
 		lead := ft.CopyLead + " "
 		in = f.ended(d.At, append(text(lead), in...), stop)
 		if d.Drafter != "" {
@@ -222,7 +198,7 @@ func (f *former) distribution(d *doc.Distribution) ([]flow.Block, error) {
 	if len(list.Blocks) > 0 {
 		blocks = append(blocks, list)
 	}
-	return blocks, nil
+	return blocks
 }
 
 // dashed is an entry with its dash.
@@ -234,16 +210,13 @@ func dashed(in []doc.Inline) []doc.Inline {
 // addressees is "Kính gửi", ô 9a: one stands on the same line, several below,
 // their dashes under the colon.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 9, điểm d.
-func (f *former) addressees(a *doc.Addressees) error {
+func (f *former) addressees(a *doc.Addressees) {
 	ft := &f.p.Foot
 	lead := strings.TrimRight(cmp.Or(a.Lead, ft.LeadOf(f.kind)), ": ")
 	face := ft.Addressee
 	if len(a.Names) == 1 {
 		hang := f.lineWidth(lead+": ", face)
-		name, err := f.ready(a.At, text(strings.TrimSpace(a.Names[0])), false)
-		if err != nil {
-			return err
-		}
+		name := f.ready(a.At, text(strings.TrimSpace(a.Names[0])), false)
 		in := append(text(lead+":"+" "), name...)
 		p := f.bodyParagraph(a.At, styleAddressee, face, in)
 		p.Before, p.FirstIndent = f.gapBefore(), 0
@@ -255,7 +228,7 @@ func (f *former) addressees(a *doc.Addressees) error {
 		p.After = f.p.Body.Spacing
 		f.put(p)
 		f.last = nil
-		return nil
+		return
 	}
 	start, under := f.addresseePlaces(a, lead)
 	p := line(a.At, styleAddressee, face, doc.Left, text(lead+":")...)
@@ -264,10 +237,7 @@ func (f *former) addressees(a *doc.Addressees) error {
 	list := &flow.Group{At: a.At, Role: flow.RoleList}
 	dash := f.lineWidth("- ", face)
 	for i, name := range a.Names {
-		in, err := f.ready(a.At, text(strings.TrimSpace(name)), false)
-		if err != nil {
-			return err
-		}
+		in := f.ready(a.At, text(strings.TrimSpace(name)), false)
 		p := line(a.At, styleAddressee, face, doc.Left, dashed(f.ended(a.At, in, listMark(i, len(a.Names))))...)
 		p.Pitch, p.LeftIndent, p.FirstIndent = f.p.BodyPitch(face.Size), under+dash, -dash
 		if i == len(a.Names)-1 {
@@ -277,7 +247,6 @@ func (f *former) addressees(a *doc.Addressees) error {
 	}
 	f.put(list)
 	f.last = nil
-	return nil
 }
 
 // addresseePlaces tells how far from the left the lead of several addressees and

@@ -35,11 +35,8 @@ func Apply(ctx context.Context, d *doc.Document, p *decree.Profile, m font.Metri
 	f := &former{ctx: ctx, p: p, m: m, flow: &flow.Flow{Meta: d.Meta}}
 	f.flow.Lines, _ = lines.RuleOf(p.LineBreaks) // what is none is a finding of reading
 	f.standard(d.Standard)
-	switch err := f.apply(d); {
-	case f.cancelled != nil:
-		return nil, nil, f.cancelled
-	case err != nil:
-		return nil, nil, fmt.Errorf("form: %w", err)
+	if f.apply(d); f.err != nil {
+		return nil, nil, f.err
 	}
 	f.found.Sort()
 	return f.flow, f.found, nil
@@ -47,8 +44,8 @@ func Apply(ctx context.Context, d *doc.Document, p *decree.Profile, m font.Metri
 
 // former is one run of Apply.
 type former struct {
-	ctx       context.Context
-	cancelled error // of ctx
+	ctx context.Context
+	err error // the first thing that is wrong, or that of ctx: what is made behind it nobody sees
 
 	p     *decree.Profile
 	m     font.Metrics
@@ -99,7 +96,7 @@ func (f *former) standard(name string) {
 	f.p.Report(&f.found)
 }
 
-func (f *former) apply(d *doc.Document) error {
+func (f *former) apply(d *doc.Document) {
 	f.scheme = d.Scheme
 	if f.scheme == nil {
 		f.scheme = f.p.Scheme(d.Kind)
@@ -108,12 +105,14 @@ func (f *former) apply(d *doc.Document) error {
 	f.count(d)
 	f.openPaper(false)
 	if d.Only == nil {
-		return f.parts(d.Parts)
+		f.parts(d.Parts)
+		return
 	}
 	if f.shown == nil {
-		return fmt.Errorf("the only part shown, %T, is not among the document's parts", d.Only)
+		f.fail("the only part shown, %T, is not among the document's parts", d.Only)
+		return
 	}
-	return f.part(d.Only)
+	f.part(d.Only)
 }
 
 // openPaper starts pages of their own, numbered from 1.
@@ -159,95 +158,97 @@ func (f *former) dropBreak() {
 func (f *former) put(b flow.Block) { *f.out = append(*f.out, b) }
 
 // into runs fill with a group's blocks as the place where blocks go.
-func (f *former) into(g *flow.Group, fill func() error) error {
+func (f *former) into(g *flow.Group, fill func()) {
 	saved := f.out
 	f.out = &g.Blocks
-	err := fill()
+	fill()
 	f.out = saved
-	return err
 }
 
 // width is the width of text of the section at hand.
 func (f *former) width() doc.Length { return f.section.Page.TextWidth() }
 
 // parts adds parts one after another; items that follow one another become a list.
-func (f *former) parts(parts []doc.Part) error {
+func (f *former) parts(parts []doc.Part) {
 	for i := 0; i < len(parts); {
 		if d, ok := parts[i].(*doc.Division); ok && isItem(d) {
 			end := i + 1
 			for end < len(parts) && sameList(d, parts[end]) {
 				end++
 			}
-			if err := f.list(parts[i:end]); err != nil {
-				return err
-			}
+			f.list(parts[i:end])
 			i = end
 			continue
 		}
-		if err := f.part(parts[i]); err != nil {
-			return err
-		}
+		f.part(parts[i])
 		i++
 	}
-	return nil
 }
 
-// waited is an error once nobody waits for the flow any longer.
-func (f *former) waited() error {
-	f.cancelled = f.ctx.Err()
-	return f.cancelled
+// fail notes the first thing that is wrong with the document.
+func (f *former) fail(format string, args ...any) {
+	if f.err == nil {
+		f.err = fmt.Errorf("form: "+format, args...)
+	}
 }
 
-func (f *former) part(p doc.Part) error {
-	if err := f.waited(); err != nil {
-		return err
+// stopped reports whether something is wrong, or nobody waits for the flow any longer.
+func (f *former) stopped() bool {
+	if f.err == nil {
+		f.err = f.ctx.Err()
+	}
+	return f.err != nil
+}
+
+func (f *former) part(p doc.Part) {
+	if f.stopped() {
+		return
 	}
 	switch p := p.(type) {
 	case *doc.Letterhead:
-		return f.letterhead(p)
+		f.letterhead(p)
 	case *doc.Title:
-		return f.title(p)
+		f.title(p)
 	case *doc.Authority:
-		return f.authority(p)
+		f.authority(p)
 	case *doc.Preamble:
-		return f.preamble(p)
+		f.preamble(p)
 	case *doc.Order:
-		return f.order(p)
+		f.order(p)
 	case *doc.Addressees:
-		return f.addressees(p)
+		f.addressees(p)
 	case *doc.Division:
-		return f.heading(p)
+		f.heading(p)
 	case *doc.Prose:
-		return f.prose(p)
+		f.prose(p)
 	case *doc.End:
 		f.end(p)
 	case *doc.DataTable:
-		return f.table(p)
+		f.table(p)
 	case *doc.Illustration:
-		return f.illustration(p)
+		f.illustration(p)
 	case *doc.Chart:
-		return f.chart(p)
+		f.chart(p)
 	case *doc.Foot:
-		return f.foot(p)
+		f.foot(p)
 	case *doc.Contact:
 		f.contact(p)
 	case *doc.Annex:
-		return f.annex(p)
+		f.annex(p)
 	case *doc.Attachment:
-		return f.attachment(p)
+		f.attachment(p)
 	case *doc.CopyBlock:
-		return f.copyBlock(p)
+		f.copyBlock(p)
 	case *doc.Certificate:
-		return f.certificate(p)
+		f.certificate(p)
 	case *doc.PageStyle:
 		f.turn(p)
 	case *doc.PageBreak:
 		f.put(&flow.Break{At: p.At})
 		f.last = nil
 	default:
-		return fmt.Errorf("unknown part %T", p)
+		f.fail("unknown part %T", p)
 	}
-	return nil
 }
 
 // turn starts pages turned to landscape, or back; their numbers go on.

@@ -125,7 +125,8 @@ func trimSigns(w string) string {
 	const signs = ".,;:()“”\"/"
 	// Nearly all words have none: their first and last byte tell.
 	first, last := w[0], w[len(w)-1]
-	if first >= '0' && first != ':' && first != ';' && first != 0xE2 && last >= '0' && last < 0x80 && last != ':' && last != ';' {
+	if first >= '0' && first != ':' && first != ';' && first != 0xE2 &&
+		last >= '0' && last != ':' && last != ';' && last != 0x9C && last != 0x9D { // “ and ” end with these
 		return w
 	}
 	return strings.Trim(w, signs)

@@ -7,25 +7,20 @@ import (
 )
 
 // illustration adds a picture of the body, its name below.
-func (f *former) illustration(i *doc.Illustration) error {
+func (f *former) illustration(i *doc.Illustration) {
 	w, h := f.pictureSize(i)
 	f.put(&flow.Figure{
 		At: i.At, Picture: i.Picture, Width: w, Height: h, Align: doc.Center, Before: f.p.Body.Spacing, KeepNext: len(i.Caption) > 0,
 	})
-	return f.captionBelow(i.At, i.Caption)
+	f.captionBelow(i.At, i.Caption)
 }
 
 // captionBelow adds the name of what stands above; none: nothing.
-func (f *former) captionBelow(at diag.Pos, caption []doc.Inline) error {
+func (f *former) captionBelow(at diag.Pos, caption []doc.Inline) {
 	f.last = nil
-	if len(caption) == 0 {
-		return nil
+	if len(caption) > 0 {
+		f.put(f.captionLine(at, caption))
 	}
-	p, err := f.captionLine(at, caption)
-	if err == nil {
-		f.put(p)
-	}
-	return err
 }
 
 // pictureSize settles the size of a picture: as given, the other side by its

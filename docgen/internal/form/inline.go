@@ -12,13 +12,10 @@ import (
 // ready makes inlines ready for the flow: words glued, references filled in, notes
 // numbered; in capitals where upper is set. What needs no change is shared with
 // the document, which is not changed itself.
-func (f *former) ready(at diag.Pos, in []doc.Inline, upper bool) ([]doc.Inline, error) {
+func (f *former) ready(at diag.Pos, in []doc.Inline, upper bool) []doc.Inline {
 	out := make([]doc.Inline, len(in))
 	for i, n := range in {
-		var err error
-		if out[i], err = f.inline(at, n, upper); err != nil {
-			return nil, err
-		}
+		out[i] = f.inline(at, n, upper)
 		// A blank stays with the word before it: "số ......", "ngày ...".
 		if _, blank := n.(*doc.Blank); blank && i > 0 {
 			if t, ok := out[i-1].(*doc.Text); ok && strings.HasSuffix(t.S, " ") {
@@ -26,10 +23,13 @@ func (f *former) ready(at diag.Pos, in []doc.Inline, upper bool) ([]doc.Inline, 
 			}
 		}
 	}
-	return out, nil
+	if f.err != nil {
+		return nil // a piece of it may be none
+	}
+	return out
 }
 
-func (f *former) inline(at diag.Pos, n doc.Inline, upper bool) (doc.Inline, error) {
+func (f *former) inline(at diag.Pos, n doc.Inline, upper bool) doc.Inline {
 	switch n := n.(type) {
 	case *doc.Text:
 		s := n.S
@@ -37,34 +37,30 @@ func (f *former) inline(at diag.Pos, n doc.Inline, upper bool) (doc.Inline, erro
 			s = vi.Upper(s)
 		}
 		if s = glue(s); s == n.S {
-			return n, nil
+			return n
 		}
-		return &doc.Text{S: s}, nil
+		return &doc.Text{S: s}
 	case *doc.Strong:
-		in, err := f.ready(at, n.Inlines, upper)
-		return &doc.Strong{Inlines: in}, err
+		return &doc.Strong{Inlines: f.ready(at, n.Inlines, upper)}
 	case *doc.Emph:
-		in, err := f.ready(at, n.Inlines, upper)
-		return &doc.Emph{Inlines: in}, err
+		return &doc.Emph{Inlines: f.ready(at, n.Inlines, upper)}
 	case *doc.Upright:
-		in, err := f.ready(at, n.Inlines, upper)
-		return &doc.Upright{Inlines: in}, err
+		return &doc.Upright{Inlines: f.ready(at, n.Inlines, upper)}
 	case *doc.Label:
-		in, err := f.ready(at, n.Inlines, upper)
-		return &doc.Label{Inlines: in}, err
+		return &doc.Label{Inlines: f.ready(at, n.Inlines, upper)}
 	case *doc.Link:
-		in, err := f.ready(at, n.Inlines, false)
-		return &doc.Link{URL: n.URL, Inlines: in}, err
+		return &doc.Link{URL: n.URL, Inlines: f.ready(at, n.Inlines, false)}
 	case *doc.Note:
 		return f.note(at, n)
 	case *doc.Ref:
 		return f.reference(at, n)
 	case *doc.Blank:
-		return f.blank(n), nil
+		return f.blank(n)
 	case *doc.LineBreak, *doc.Tab, *doc.PageNumber:
-		return n, nil
+		return n
 	}
-	return nil, fmt.Errorf("unknown inline %T", n)
+	f.fail("unknown inline %T", n)
+	return nil
 }
 
 // blank gives a blank of a paper's number or date its width.
@@ -111,21 +107,20 @@ func (f *former) dotted(in []doc.Inline) []doc.Inline {
 }
 
 // note numbers a footnote. Another mark of one that the section has keeps its number.
-func (f *former) note(at diag.Pos, n *doc.Note) (doc.Inline, error) {
+func (f *former) note(at diag.Pos, n *doc.Note) doc.Inline {
 	if number := f.noted[n]; number > 0 {
-		return &doc.Note{Number: number}, nil
+		return &doc.Note{Number: number}
 	}
 	if f.noted == nil {
 		f.noted = make(map[*doc.Note]int)
 	}
 	number := len(f.noted) + 1
 	f.noted[n] = number
-	in, err := f.ready(at, n.Inlines, false)
-	return &doc.Note{Number: number, Inlines: in}, err
+	return &doc.Note{Number: number, Inlines: f.ready(at, n.Inlines, false)}
 }
 
 // reference fills in what a reference leads to.
-func (f *former) reference(at diag.Pos, r *doc.Ref) (doc.Inline, error) {
+func (f *former) reference(at diag.Pos, r *doc.Ref) doc.Inline {
 	target, known := f.refs[r.ID]
 	switch {
 	case !known:
@@ -146,13 +141,12 @@ func (f *former) reference(at diag.Pos, r *doc.Ref) (doc.Inline, error) {
 		id = "" // it stands in another file
 	}
 	if len(r.Inlines) > 0 {
-		in, err := f.ready(at, r.Inlines, false)
-		return &doc.Ref{ID: id, Inlines: in}, err
+		return &doc.Ref{ID: id, Inlines: f.ready(at, r.Inlines, false)}
 	}
 	if f.p.AutoNumbers && id != "" && len(target.pieces) > 0 {
-		return &doc.Ref{Inlines: f.fields(target)}, nil
+		return &doc.Ref{Inlines: f.fields(target)}
 	}
-	return &doc.Ref{ID: id, Inlines: doc.T(f.said(target))}, nil
+	return &doc.Ref{ID: id, Inlines: doc.T(f.said(target))}
 }
 
 // fields are a reference whose numbers Word keeps up to date.

@@ -11,7 +11,7 @@ import (
 // letterhead adds the head of page 1, ô 1 to 4 and 5b: a table of two columns
 // whose rows keep number and date on one level.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 1 đến 5; Mục IV.
-func (f *former) letterhead(l *doc.Letterhead) error {
+func (f *former) letterhead(l *doc.Letterhead) {
 	c := f.columns(l, f.mottoWidth(l))
 	t := &flow.Table{
 		At: l.At, Layout: true, ByColumn: true, Role: flow.RolePart, Indent: -c.hang,
@@ -29,11 +29,7 @@ func (f *former) letterhead(l *doc.Letterhead) error {
 	if number != nil || date != nil {
 		t.Rows = append(t.Rows, cells(number, date))
 	}
-	below, err := f.belowNumber(l, c.left-f.p.Head.ColumnGap)
-	if err != nil {
-		return err
-	}
-	if below != nil {
+	if below := f.belowNumber(l, c.left-f.p.Head.ColumnGap); below != nil {
 		t.Rows = append(t.Rows, cells(below, nil))
 	}
 	for i, r := range t.Rows {
@@ -46,7 +42,6 @@ func (f *former) letterhead(l *doc.Letterhead) error {
 		f.sealPlaces(l.At, (c.left-f.lineWidth(c.agency[0], f.p.Head.Agency))/2-c.hang)
 	}
 	f.last = nil
-	return nil
 }
 
 // mottoWidth is the width that the right column needs to keep Quốc hiệu and the
@@ -211,14 +206,11 @@ func (f *former) dateInlines(d *doc.PlaceDate) []doc.Inline {
 // belowNumber is what stands under the number: trích yếu of a công văn, the
 // word Dự thảo, marks of secrecy and urgency. It keeps to a width, which leaves a gap to
 // the column beside it.
-func (f *former) belowNumber(l *doc.Letterhead, width doc.Length) ([]flow.Block, error) {
+func (f *former) belowNumber(l *doc.Letterhead, width doc.Length) []flow.Block {
 	h := &f.p.Head
 	var blocks []flow.Block
 	if len(l.Subject) > 0 {
-		in, err := f.ready(l.At, l.Subject, false)
-		if err != nil {
-			return nil, err
-		}
+		in := f.ready(l.At, l.Subject, false)
 		if h.SubjectLead != "" {
 			in = append(text(h.SubjectLead+noBreakSpace), in...)
 		}
@@ -236,5 +228,5 @@ func (f *former) belowNumber(l *doc.Letterhead, width doc.Length) ([]flow.Block,
 	for _, mark := range f.rubberStamps(l) {
 		blocks = append(blocks, mark)
 	}
-	return blocks, nil
+	return blocks
 }

@@ -222,10 +222,5 @@ func insidePhrase(words []string, i int) bool {
 }
 
 func equal(a, b []string) bool {
-	for i := range a {
-		if strings.TrimSuffix(a[i], ",") != b[i] {
-			return false
-		}
-	}
-	return true
+	return slices.EqualFunc(a, b, func(a, b string) bool { return strings.TrimSuffix(a, ",") == b })
 }

@@ -29,7 +29,7 @@ func TestCellsHaveAPlace(t *testing.T) {
 		}
 		for _, r := range table.Rows {
 			for _, c := range r.Cells {
-				if p := c.Blocks[0].Pos(); p != c.At {
+				if p := c.Blocks[0].(*flow.Paragraph).At; p != c.At {
 					t.Errorf("the text of a cell is at %v, the cell at %v", p, c.At)
 				}
 				got = append(got, c.At.Path)

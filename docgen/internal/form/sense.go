@@ -9,6 +9,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
+	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -37,6 +38,11 @@ func (f *former) centre(in []doc.Inline, face decree.Face, width doc.Length) ([]
 		return paused, p
 	}
 	return in, b
+}
+
+// spread makes inlines ready for lines that are centred between the margins.
+func (f *former) spread(at diag.Pos, in []doc.Inline, face decree.Face) ([]doc.Inline, balanced) {
+	return f.centre(f.ready(at, in, face.Upper), face, f.width())
 }
 
 // linesAgree reports whether the lines of a text of that width end where another, of the same

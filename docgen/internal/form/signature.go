@@ -11,7 +11,7 @@ import (
 // signature keeps the place of a signature, ô 7c, and of the seal, ô 8, which
 // covers about a third of it on its left. Filling either moves nothing.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7, điểm d; khoản 8, điểm a.
-func (f *former) signature(s *doc.Signer, i, of int) (*flow.Slot, error) {
+func (f *former) signature(s *doc.Signer, i, of int) *flow.Slot {
 	ft := &f.p.Foot
 	slot := &flow.Slot{At: s.At, Name: nth("signature", i, of), Height: ft.Signature, Width: ft.SignWidth}
 	if s.Signature != nil {
@@ -21,7 +21,7 @@ func (f *former) signature(s *doc.Signer, i, of int) (*flow.Slot, error) {
 		})
 	}
 	if s.NoSeal {
-		return slot, nil
+		return slot
 	}
 	seal := flow.Area{
 		Name: nth("seal", i, of), X: ft.SealOverlap.Of(slot.Width) - ft.Seal, Y: (slot.Height - ft.Seal) / 2,
@@ -34,7 +34,7 @@ func (f *former) signature(s *doc.Signer, i, of int) (*flow.Slot, error) {
 			Picture: s.Seal, X: seal.X + (seal.Width-w)/2, Y: seal.Y + (seal.Height-h)/2, Width: w, Height: h,
 		})
 	}
-	return slot, nil
+	return slot
 }
 
 // nth names the place of one of several signers: signature, signature-2.

@@ -15,23 +15,17 @@ import (
 )
 
 // table adds a table of the body with its caption and unit line.
-func (f *former) table(t *doc.DataTable) error {
+func (f *former) table(t *doc.DataTable) {
 	switch {
 	case len(t.Columns) == 0:
 		f.spans(t.At, "bảng không có cột nào")
-		return nil
+		return
 	case len(t.Rows) == 0:
-		return nil
+		return
 	}
-	if err := f.caption(t.At, t.Caption); err != nil {
-		return err
-	}
+	f.caption(t.At, t.Caption)
 	if len(t.Unit) > 0 {
-		in, err := f.ready(t.At, t.Unit, false)
-		if err != nil {
-			return err
-		}
-		f.unit(t.At, in)
+		f.unit(t.At, f.ready(t.At, t.Unit, false))
 	}
 	tf := &f.p.Table
 	out := &flow.Table{
@@ -44,14 +38,11 @@ func (f *former) table(t *doc.DataTable) error {
 	w := newWidths(f, t)
 	fits := true
 	for i, places := range dataGrid(t) {
-		if err := f.waited(); err != nil {
-			return err
+		if f.stopped() {
+			return
 		}
 		fits = fits && f.fits(t, i, places)
-		row, err := f.tableRow(t, i, places, w)
-		if err != nil {
-			return err
-		}
+		row := f.tableRow(t, i, places, w)
 		if out.Rows[i] = row; i >= out.Header {
 			row.MinHeight = t.RowHeight
 		}
@@ -77,7 +68,6 @@ func (f *former) table(t *doc.DataTable) error {
 	}
 	f.put(out)
 	f.last = nil
-	return nil
 }
 
 // padding is what stands free on both sides of the text in a cell, in whole twips as the columns.
@@ -175,7 +165,7 @@ func (f *former) keepRows(t *doc.DataTable, out *flow.Table) {
 }
 
 // tableRow makes a row of the cells that have a place in it, and measures them.
-func (f *former) tableRow(t *doc.DataTable, i int, places []flow.Place, w *widths) (*flow.Row, error) {
+func (f *former) tableRow(t *doc.DataTable, i int, places []flow.Place, w *widths) *flow.Row {
 	r := &t.Rows[i]
 	head := i < t.Header
 	out := &flow.Row{Cells: make([]*flow.Cell, 0, len(r.Cells)), Whole: head || t.Whole || r.Role != doc.PlainRow}
@@ -215,24 +205,19 @@ func (f *former) tableRow(t *doc.DataTable, i int, places []flow.Place, w *width
 		if head {
 			cell.Head = flow.ColumnScope
 		}
-		if err := f.cellLines(cell, c, style, face, align, w, p); err != nil {
-			return nil, err
-		}
+		f.cellLines(cell, c, style, face, align, w, p)
 		out.Cells = append(out.Cells, cell)
 	}
-	return out, nil
+	return out
 }
 
 // cellLines fills a cell: one paragraph a line.
 func (f *former) cellLines(cell *flow.Cell, c *doc.DataCell, style flow.Style, face decree.Face, align doc.Align, w *widths,
-	at flow.Place) error {
+	at flow.Place) {
 	cell.Blocks = make([]flow.Block, 0, len(c.Lines))
 	paragraphs := make([]flow.Paragraph, len(c.Lines))
 	for i, l := range c.Lines {
-		in, err := f.ready(c.At, l, false)
-		if err != nil {
-			return err
-		}
+		in := f.ready(c.At, l, false)
 		p := &paragraphs[i]
 		*p = flow.Paragraph{
 			At: cell.At, Style: style, Font: fontOf(face), Align: align, Pitch: face.Pitch(), Loose: true, Inlines: in,
@@ -249,7 +234,6 @@ func (f *former) cellLines(cell *flow.Cell, c *doc.DataCell, style flow.Style, f
 		cell.Blocks = append(cell.Blocks, p)
 		w.measure(in, face, at.Column, at.Columns)
 	}
-	return nil
 }
 
 // fits reports whether the cells of a row fill it; what does not is a finding.
@@ -292,29 +276,21 @@ func (f *former) tooWide(t *doc.DataTable, needed doc.Length) *diag.Diagnostic {
 func millimetres(l, more doc.Length) string { return strconv.Itoa(int((l + more) / doc.Millimetre)) }
 
 // caption adds the name of a table or picture.
-func (f *former) caption(at diag.Pos, caption []doc.Inline) error {
+func (f *former) caption(at diag.Pos, caption []doc.Inline) {
 	if len(caption) == 0 {
-		return nil
+		return
 	}
-	p, err := f.captionLine(at, caption)
-	if err != nil {
-		return err
-	}
+	p := f.captionLine(at, caption)
 	p.KeepNext = true
 	f.put(p)
-	return nil
 }
 
-func (f *former) captionLine(at diag.Pos, caption []doc.Inline) (*flow.Paragraph, error) {
+func (f *former) captionLine(at diag.Pos, caption []doc.Inline) *flow.Paragraph {
 	face := f.p.Table.Caption
-	in, err := f.ready(at, caption, face.Upper)
-	if err != nil {
-		return nil, err
-	}
-	in, b := f.centre(in, face, f.width())
+	in, b := f.spread(at, caption, face)
 	p := line(at, styleCaption, face, doc.Center, in...)
 	p.LeftIndent, p.RightIndent, p.Before, p.Role = b.indent, b.indent, f.p.Body.Spacing, flow.RoleCaption
-	return p, nil
+	return p
 }
 
 // dataGrid gives the places of the cells of each row.

@@ -11,34 +11,23 @@ import (
 
 // title adds "tên loại và trích yếu", ô 5a, with the short line below.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 5, điểm b.
-func (f *former) title(t *doc.Title) error {
+func (f *former) title(t *doc.Title) {
 	tf := &f.p.Title
-	kind, err := f.ready(t.At, text(t.Kind), tf.Kind.Upper)
-	if err != nil {
-		return err
-	}
-	kind, b := f.centre(kind, tf.Kind, f.width())
-	p := f.titleLine(t.At, styleKind, tf.Kind, kind, b)
+	in, b := f.spread(t.At, text(t.Kind), tf.Kind)
+	p := f.titleLine(t.At, styleKind, tf.Kind, in, b)
 	p.Before, p.Role = f.gapBefore(), flow.RoleTitle
 	f.put(p)
 	if len(t.Subject) > 0 {
-		in, err := f.ready(t.At, t.Subject, tf.Subject.Upper)
-		if err != nil {
-			return err
-		}
-		in, b = f.centre(in, tf.Subject, f.width())
+		in, b = f.spread(t.At, t.Subject, tf.Subject)
 		p = f.titleLine(t.At, styleSubject, tf.Subject, in, b)
 		p.Role = flow.RoleTitle
 		f.put(p)
 	}
 	if len(t.Reference) > 0 {
-		if err := f.referenceLine(t.At, tf.Reference, t.Reference); err != nil {
-			return err
-		}
+		f.referenceLine(t.At, tf.Reference, t.Reference)
 	}
 	f.shortRule(t.At, b)
 	f.last = nil
-	return nil
 }
 
 // titleLine is a centred paragraph of a title block, balanced over its lines.
@@ -50,14 +39,10 @@ func (f *former) titleLine(at diag.Pos, style flow.Style, face decree.Face, in [
 }
 
 // referenceLine adds "(Kèm theo Quyết định số ...)".
-func (f *former) referenceLine(at diag.Pos, face decree.Face, reference []doc.Inline) error {
-	in, err := f.ready(at, reference, face.Upper)
-	if err != nil {
-		return err
-	}
+func (f *former) referenceLine(at diag.Pos, face decree.Face, reference []doc.Inline) {
+	in := f.ready(at, reference, face.Upper)
 	in, b := f.centre(wholeDates(inParentheses(in)), face, f.width())
 	f.put(f.titleLine(at, styleReference, face, in, b))
-	return nil
 }
 
 // wholeDates keeps on one line each blank with the words beside it: "số 12/QĐ-UBND"
@@ -106,53 +91,39 @@ func (f *former) shortRule(at diag.Pos, b balanced) {
 
 // authority adds "thẩm quyền ban hành" of a resolution or decision.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II, mẫu 1.1 và 1.2.
-func (f *former) authority(a *doc.Authority) error {
+func (f *former) authority(a *doc.Authority) {
 	face := f.p.Title.Authority
-	in, err := f.ready(a.At, text(a.Name), face.Upper)
-	if err != nil {
-		return err
-	}
-	in, b := f.centre(in, face, f.width())
+	in, b := f.spread(a.At, text(a.Name), face)
 	p := f.centered(a.At, styleAuthority, face, in)
 	p.LeftIndent, p.RightIndent = b.indent, b.indent
 	p.After, p.KeepNext = f.p.Body.Spacing, true
 	f.put(p)
 	f.last = nil
-	return nil
 }
 
 // preamble adds "căn cứ ban hành": each ends with ";", the last with ".".
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 6, điểm a.
-func (f *former) preamble(p *doc.Preamble) error {
+func (f *former) preamble(p *doc.Preamble) {
 	face := f.p.Title.Base
 	for i, base := range p.Bases {
-		in, err := f.ready(base.At, base.Inlines, false)
-		if err != nil {
-			return err
-		}
+		in := f.ready(base.At, base.Inlines, false)
 		in = f.ended(base.At, in, listMark(i, len(p.Bases)))
 		if lead := f.p.Title.BaseLead; lead != "" {
 			in = append(text(lead+noBreakSpace), in...)
 		}
 		f.body(f.bodyParagraph(base.At, styleBase, face, in))
 	}
-	return nil
 }
 
 // order adds the line "QUYẾT ĐỊNH:" or "QUYẾT NGHỊ:".
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục III, Mục II, mẫu 1.1 và 1.2.
-func (f *former) order(o *doc.Order) error {
+func (f *former) order(o *doc.Order) {
 	face := f.p.Title.Order
-	in, err := f.ready(o.At, text(strings.TrimRight(o.S, ": ")+":"), face.Upper)
-	if err != nil {
-		return err
-	}
-	in, b := f.centre(in, face, f.width())
+	in, b := f.spread(o.At, text(strings.TrimRight(o.S, ": ")+":"), face)
 	p := f.centered(o.At, styleOrder, face, in)
 	p.LeftIndent, p.RightIndent = b.indent, b.indent
 	p.Before, p.KeepNext = f.gapBefore(), true
 	p.After = max(f.p.Title.Gap-f.p.Body.Spacing, 0)
 	f.put(p)
 	f.last = nil
-	return nil
 }

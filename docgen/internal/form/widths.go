@@ -2,6 +2,7 @@ package form
 
 import (
 	"math"
+	"slices"
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -187,12 +188,7 @@ func missing(words []lines.Word, width, near int) (more int) {
 // breaks tells whether words of a cell may break: the columns that it covers do
 // not all have the width that the user gave them.
 func (w *widths) breaks(column, count int) bool {
-	for _, c := range w.columns[column : column+count] {
-		if c.Width == 0 {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(w.columns[column:column+count], func(c doc.Column) bool { return c.Width == 0 })
 }
 
 // squeeze gives the columns without a width what their longest words ask for,

@@ -59,6 +59,7 @@ func BenchmarkPages(b *testing.B) {
 					b.Fatal(err)
 				}
 				b.ReportMetric(float64(len(r.Pages)), "pages")
+				r.Release() // as whoever writes them does
 			}
 		})
 	}

@@ -12,6 +12,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/internal/fuzzing"
 	"github.com/vanban-go/vanban/plan/diag"
 )
@@ -64,8 +65,7 @@ func fastLines(t testing.TB, inlines []doc.Inline, first, rest int) []*line {
 		Font: flow.Font{Size: 10 * doc.Point}, Pitch: 12 * doc.Point, Inlines: inlines,
 		FirstIndent: doc.Length(rest-first) * em, Loose: true,
 	}
-	e := &engine{ctx: t.Context(), m: halfEm{}, res: &Result{}}
-	e.tree.init()
+	e := newEngine(t.Context(), halfEm{}, lines.Rule{})
 	if err := e.paragraph(p, scope{width: doc.Length(rest) * em, parent: e.tree.root}); err != nil {
 		t.Fatal(err)
 	}

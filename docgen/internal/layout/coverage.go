@@ -59,6 +59,9 @@ func Coverage(ctx context.Context, f *flow.Flow, m font.Metrics) (diag.List, err
 
 // coversAll sees that the face has the letters of a text.
 func (e *engine) coversAll(at diag.Pos, s font.Style, text string) {
+	if _, ok := e.m.Width(s, text); ok {
+		return
+	}
 	for _, r := range text {
 		e.advance(&at, s, r)
 	}

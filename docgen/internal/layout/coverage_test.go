@@ -86,6 +86,9 @@ type only struct {
 	lacks map[font.Style]bool
 }
 
+// Width knows of no text: each letter is asked for.
+func (only) Width(font.Style, string) (int, bool) { return 0, false }
+
 func (m only) Advance(s font.Style, r rune) (int, bool) { return font.Em / 2, r != 'x' || !m.lacks[s] }
 
 // TestCoverageByStyle: a letter is looked for in the face that it is drawn in.

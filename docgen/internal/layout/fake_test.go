@@ -9,5 +9,16 @@ type halfEm struct{}
 func (halfEm) Advance(_ font.Style, r rune) (int, bool) {
 	return font.Em / 2, r >= ' ' && r < 0x10000
 }
+func (m halfEm) Width(s font.Style, text string) (width int, ok bool) {
+	for _, r := range text {
+		w, ok := m.Advance(s, r)
+		if !ok {
+			return 0, false
+		}
+		width += w
+	}
+	return width, true
+}
+
 func (halfEm) Ascent() int  { return font.Em * 9 / 10 }
 func (halfEm) Descent() int { return font.Em * 2 / 10 }

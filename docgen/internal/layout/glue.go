@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
@@ -20,7 +19,9 @@ type Glue struct{ held map[any][]int }
 // GlueOf breaks the lines of f as [Pages] does, without pages and tags: of the texts that
 // have such letters. An error is a node that it does not know, or that of ctx.
 func GlueOf(ctx context.Context, f *flow.Flow, m font.Metrics) (*Glue, error) {
-	e := &engine{ctx: ctx, m: m, rule: f.Lines, res: &Result{}, glue: &Glue{make(map[any][]int)}, glueOnly: true}
+	e := newEngine(ctx, m, f.Lines)
+	defer e.memory.release()
+	e.glue, e.glueOnly = &Glue{make(map[any][]int)}, true
 	for _, s := range f.Sections {
 		if _, err := e.lower(s); err != nil {
 			if e.err != nil {
@@ -44,7 +45,7 @@ func (g *Glue) Held(node any, n int) bool {
 
 // marked reports whether a text has letters that mark where lines may end.
 func marked(runs []run) bool {
-	return slices.ContainsFunc(runs, func(r run) bool { return r.kind == textRun && strings.IndexFunc(r.s, lines.Marks) >= 0 })
+	return slices.ContainsFunc(runs, func(r run) bool { return r.kind == textRun && lines.HasMarks(r.s) })
 }
 
 // add notes what holds in a text that has been broken.

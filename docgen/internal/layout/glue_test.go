@@ -39,8 +39,8 @@ func gluedText(r *rand.Rand) string {
 func gluedLines(t *testing.T, rule lines.Rule, s string, width int) (lines []*line, needed *Glue, p *flow.Paragraph) {
 	t.Helper()
 	p = &flow.Paragraph{Font: flow.Font{Size: 10 * doc.Point}, Pitch: 12 * doc.Point, Loose: true, Inlines: doc.T(s)}
-	e := &engine{ctx: t.Context(), m: halfEm{}, rule: rule, res: &Result{}, glue: &Glue{make(map[any][]int)}}
-	e.tree.init()
+	e := newEngine(t.Context(), halfEm{}, rule)
+	e.glue = &Glue{make(map[any][]int)}
 	if err := e.paragraph(p, scope{width: doc.Length(width) * 5 * doc.Point, parent: e.tree.root}); err != nil {
 		t.Fatal(err)
 	}

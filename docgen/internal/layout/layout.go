@@ -26,9 +26,8 @@ var ErrPages = errors.New("too many pages")
 
 // PagesUpTo is [Pages] that stops with [ErrPages] at the page behind the last that may be.
 func PagesUpTo(ctx context.Context, f *flow.Flow, m font.Metrics, most int) (*Result, diag.List, error) {
-	e := &engine{ctx: ctx, m: m, rule: f.Lines, most: most, res: &Result{}}
-	e.tree.init()
-	e.res.Root = e.tree.root
+	e := newEngine(ctx, m, f.Lines)
+	e.most, e.res.Root, e.res.memory = most, e.tree.root, e.memory
 	number := 0
 	for _, s := range f.Sections {
 		if s.Numbers.Restart {
@@ -63,22 +62,18 @@ type engine struct {
 	found    diag.List
 	tree     tree
 
-	out       []piece // column that is being lowered; see column
-	runs      []run   // scratch of the paragraph that is being lowered, like the next two
-	marks     []mark
-	setting   []seg
 	noteWidth doc.Length // of the text that footnotes stand below
 	missing   map[lacked]bool
 	targets   []target
 
-	pieces  slab[piece]
-	cells   slab[cell]
-	set     slab[run]
-	lines   slab[line]
-	segs    slab[seg]
-	texts   slab[Text]
-	strokes slab[Line]
-	words   wording // texts of lines that differ from those of the flow
+	*memory
+	words wording // texts of lines that differ from those of the flow
+}
+
+func newEngine(ctx context.Context, m font.Metrics, rule lines.Rule) *engine {
+	e := &engine{ctx: ctx, m: m, rule: rule, res: &Result{}, memory: memories.Get().(*memory)}
+	e.tree.init(e.memory)
+	return e
 }
 
 // cancelled reports whether nobody waits for the pages any longer.

@@ -95,6 +95,16 @@ func (b *breaker) open(first bool) {
 // fits is the one place that says whether what is so wide, and ends in r, stands on the line.
 func (b *breaker) fits(width lines.Units, r *run) bool { return width+b.slant(r) <= b.room+b.slack }
 
+// with is the width of a line with one more word, if the face has its letters and all of it fits.
+func (b *breaker) with(r *run, word string, width lines.Units) (lines.Units, bool) {
+	if word == "" {
+		return 0, false
+	}
+	w, ok := b.e.m.Width(r.style, word)
+	width += lines.Units(w) * lines.Units(r.size)
+	return width, ok && b.fits(width, r)
+}
+
 // slant is the room that a line keeps free behind italics, where the rule asks for it.
 func (b *breaker) slant(r *run) lines.Units {
 	if !b.e.rule.Slant || r.style&font.Italic == 0 {
@@ -182,7 +192,17 @@ func (b *breaker) fill(start place) cut {
 		switch r.kind {
 		case textRun:
 			size := lines.Units(r.size)
+			known := at // the word that ends here is looked at letter by letter
 			for at < len(r.s) {
+				if at >= known {
+					n := lines.Letters(r.s[at:])
+					if w, ok := b.with(r, r.s[at:at+n], width); ok {
+						at, width, inked = at+n, w, true
+						now.last, now.width, now.gap, now.spaces = place{i, at}, width, gap, spaces
+						continue
+					}
+					known = at + n
+				}
 				c, n := rune(r.s[at]), 1
 				if c >= utf8.RuneSelf {
 					c, n = utf8.DecodeRuneInString(r.s[at:])

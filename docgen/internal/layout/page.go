@@ -36,6 +36,8 @@ type Result struct {
 	Root       *Element // role Document
 	Outline    []*Bookmark
 	Placements []Placement
+
+	memory *memory
 }
 
 // Page is one page: acts in drawing order, which is also reading order for

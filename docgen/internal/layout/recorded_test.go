@@ -65,8 +65,7 @@ func TestRecorded(t *testing.T) {
 		}
 		for name, want := range map[string][]string{"mode14": rec.Mode14, "word15": rec.Mode15} {
 			rule, _ := lines.RuleOf(name)
-			e := &engine{ctx: t.Context(), m: fonts, rule: rule, res: &Result{}}
-			e.tree.init()
+			e := newEngine(t.Context(), fonts, rule)
 			width := doc.Length(math.Round(453.55 * float64(doc.Point)))
 			if err := e.paragraph(p, scope{width: width, parent: e.tree.root}); err != nil {
 				t.Fatal(err)

@@ -6,8 +6,9 @@ import "strings"
 // things costs few allocations. Values stay where they are: pointers to them
 // may be kept. The zero value is ready to use.
 type slab[T any] struct {
-	free []T
-	next int
+	block []T // the last
+	free  []T // what is left of it
+	next  int
 }
 
 // Blocks of a slab grow from the first of these to the second, so that a
@@ -19,7 +20,18 @@ const (
 
 func (s *slab[T]) grow(n int) {
 	s.next = min(max(2*s.next, firstSlab), lastSlab)
-	s.free = make([]T, max(s.next, n))
+	s.block = make([]T, max(s.next, n))
+	s.free = s.block
+}
+
+// reset takes back all values. The last block is used again, if it is no larger than they are.
+func (s *slab[T]) reset() {
+	if len(s.block) > lastSlab {
+		*s = slab[T]{}
+		return
+	}
+	clear(s.block[:len(s.block)-len(s.free)])
+	s.free = s.block
 }
 
 // wording is room for many short texts, each written behind the one before.

@@ -17,8 +17,7 @@ func TestSlant(t *testing.T) {
 	lines := func(rule string, in doc.Inline, align doc.Align, width doc.Length) int {
 		t.Helper()
 		r, _ := lines.RuleOf(rule)
-		e := &engine{ctx: t.Context(), m: halfEm{}, rule: r, res: &Result{}}
-		e.tree.init()
+		e := newEngine(t.Context(), halfEm{}, r)
 		p := &flow.Paragraph{Font: flow.Font{Size: 10 * doc.Point}, Pitch: 12 * doc.Point, Loose: true, Align: align,
 			Inlines: []doc.Inline{in}}
 		if err := e.paragraph(p, scope{width: width, parent: e.tree.root}); err != nil {

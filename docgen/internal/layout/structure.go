@@ -14,8 +14,8 @@ import (
 // tree grows the structure tree while blocks are lowered, in reading order.
 type tree struct {
 	root     *Element
-	elements slab[Element]
-	kids     slab[*Element]
+	elements *slab[Element]
+	kids     *slab[*Element]
 	depth    int       // level of the heading before
 	titled   bool      // a title has been seen: headings stand one level below it
 	title    *Element  // of the paragraph just before, if that was a title
@@ -23,7 +23,8 @@ type tree struct {
 	notes    int
 }
 
-func (t *tree) init() {
+func (t *tree) init(m *memory) {
+	t.elements, t.kids = &m.elements, &m.kids
 	t.root = t.elements.one()
 	t.root.Role = "Document"
 }

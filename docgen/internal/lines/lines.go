@@ -37,6 +37,12 @@ func Holds(r rune) bool { return r == doc.NoBreakSpace || r == doc.NoBreakHyphen
 // Marks reports whether a letter only says where lines may end.
 func Marks(r rune) bool { return Holds(r) || r == Break }
 
+// HasMarks reports whether a text has such letters.
+func HasMarks(text string) bool {
+	return strings.Contains(text, string(doc.NoBreakSpace)) || strings.Contains(text, string(doc.NoBreakHyphen)) ||
+		strings.Contains(text, string(Break))
+}
+
 // Drawn is the letter that is drawn for r; negative: none.
 func Drawn(r rune) rune {
 	switch r {

@@ -24,6 +24,17 @@ func (halfEm) Advance(_ font.Style, r rune) (int, bool) {
 	return font.Em / 2, true
 }
 
+func (m halfEm) Width(s font.Style, text string) (width int, ok bool) {
+	for _, r := range text {
+		w, ok := m.Advance(s, r)
+		if !ok {
+			return 0, false
+		}
+		width += w
+	}
+	return width, true
+}
+
 func (halfEm) Ascent() int  { return 0 }
 func (halfEm) Descent() int { return 0 }
 

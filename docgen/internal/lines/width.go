@@ -2,6 +2,7 @@ package lines
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
@@ -43,11 +44,31 @@ func Advance(m font.Metrics, style font.Style, r rune) (width int, ok bool) {
 
 // Width is the width of a text on one line. A letter that the face lacks counts as an em.
 func Width(m font.Metrics, style font.Style, s string) int {
+	if w, ok := m.Width(style, s); ok {
+		return w
+	}
 	sum := 0
 	for _, r := range s {
 		sum += certain(m, style, r)
 	}
 	return sum
+}
+
+// Letters is how many bytes at the head of a text are letters of a word: none ends a line, or
+// marks where one may. It is no more than a line has, whatever the length of the word.
+func Letters(s string) int {
+	const most = 64
+	for i := range min(len(s), most) {
+		switch s[i] {
+		case ' ', '-', 0xC2, 0xE2: // the no-break space begins with the third, all others with the last
+			return i
+		}
+	}
+	n := min(len(s), most)
+	for n > 0 && n < len(s) && !utf8.RuneStart(s[n]) {
+		n--
+	}
+	return n
 }
 
 func certain(m font.Metrics, style font.Style, r rune) int {
@@ -128,19 +149,25 @@ func (s *splitter) inlines(inlines []doc.Inline, around font.Style) {
 }
 
 func (s *splitter) text(text string, style font.Style) {
-	for _, r := range text {
-		w := certain(s.m, style, r)
-		switch {
-		case r == ' ':
-			s.at.Space += w
-			s.open = true
-			continue
-		case s.at.Space > 0:
+	for text != "" {
+		n := Letters(text)
+		ends := false
+		if n == 0 {
+			var r rune
+			r, n = utf8.DecodeRuneInString(text)
+			if r == ' ' {
+				s.at.Space += certain(s.m, style, r)
+				s.open, text = true, text[n:]
+				continue
+			}
+			ends = Ends(r)
+		}
+		if s.at.Space > 0 {
 			s.flush(false)
 		}
-		s.at.Width += w
-		s.open = true
-		if Ends(r) {
+		s.at.Width += Width(s.m, style, text[:n])
+		s.open, text = true, text[n:]
+		if ends {
 			s.flush(false)
 		}
 	}

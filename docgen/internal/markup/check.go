@@ -126,7 +126,7 @@ func notDigit(r rune) bool { return r < '0' || r > '9' }
 
 // opensWithMarker reports whether a line of the file does. What follows it comes in with it.
 func opensWithMarker(line []byte) bool {
-	if len(line) <= 2 || !mayMark(line[0], line[1]) {
+	if len(line) <= 2 || !mayMark(line) {
 		return false
 	}
 	if end := bytes.IndexAny(line, "\r\n"); end != -1 {
@@ -149,7 +149,7 @@ func (p *parser) folded() {
 			return
 		}
 		i, s := at-lines[0].at, lines[0].s
-		if i < 1 || i+2 >= len(s) || !mayMark(s[i], s[i+1]) {
+		if i < 1 || i+2 >= len(s) || !mayMark(s[i:]) {
 			continue
 		}
 		if m, ok := matchMarker(s[i:]); ok && !m.follow {
@@ -160,19 +160,30 @@ func (p *parser) folded() {
 	}
 }
 
-// mayMark reports whether a word may be a marker, by its first two bytes: I., Phần, Chương,
+// mayMark reports whether a word may be a marker, by its first bytes: I., Phần, Chương,
 // Mục, Tiểu mục, Điều, đ) and what begins with a sign or a figure, or has a sign behind its
-// first letter.
-func mayMark(c, d byte) bool {
+// first letter. A word has two bytes at least.
+func mayMark[T string | []byte](word T) bool {
+	c, d := word[0], word[1]
 	switch {
 	case isDigit(c), c == '-', c == '+', c == '*', c == '(':
 		return true
 	case (c == 'I' || c == 'V' || c == 'X') && (d == 'I' || d == 'V' || d == 'X'),
 		(c == 'P' || c == 'C') && (d == 'h' || d == 'H'),
 		c == 'T' && (d == 'i' || d == 'I'),
-		c == 'M' && d == 0xE1,                 // ụ, Ụ
-		c == 0xC4 && (d == 0x90 || d == 0x91): // Đ, đ
+		c == 'M' && d == 0xE1: // ụ, Ụ
 		return true
+	case c == 0xC4 && (d == 0x90 || d == 0x91), c == 0xC3 && d == 0x90: // Đ, đ, and the letter that looks like Đ
+		switch {
+		case len(word) < 4:
+			return false
+		case word[2] == 'i' || word[2] == 'I': // ề, Ề, and an e that is not composed
+			return word[3] == 0xE1 && len(word) > 5 && word[4] == 0xBB && word[5]&^1 == 0x80 || word[3]|0x20 == 'e'
+		}
+		return isMarkSign(word[2])
 	}
-	return d == '.' || d == ')' || d == '/' || d == '-'
+	return isMarkSign(d)
 }
+
+// isMarkSign reports whether a sign stands behind the letter of a marker.
+func isMarkSign(c byte) bool { return c == '.' || c == ')' || c == '/' || c == '-' }

@@ -1,6 +1,7 @@
 package markup
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -122,10 +123,6 @@ func hasHost(word string) bool {
 // HasBlank reports whether a text holds a blank to be filled: a run of dots or strokes
 // that is more than "v.v..." at its end.
 func HasBlank(s string) bool {
-	for _, run := range [...]string{"....", "……", "…..", "..…", "…/", "../", "___"} {
-		if strings.Contains(s, run) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]string{"....", "……", "…..", "..…", "…/", "../", "___"},
+		func(run string) bool { return strings.Contains(s, run) })
 }

@@ -199,7 +199,7 @@ func isPlain(s string) bool {
 			return false
 		case c == 0xc2 && strings.HasPrefix(s[i:], "\u0085"), c == 0xe2 && (strings.HasPrefix(s[i:], "…") || isLineEnd(s[i:])):
 			return false
-		case last == ' ' && i+1 < len(s) && mayMark(c, s[i+1]):
+		case last == ' ' && i+1 < len(s) && mayMark(s[i:]):
 			if _, ok := matchMarker(s[i:]); ok {
 				return false
 			}

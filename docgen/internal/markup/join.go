@@ -1,7 +1,6 @@
 package markup
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -9,6 +8,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/decree"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
 )
 
@@ -126,7 +126,7 @@ func goesMarked(a, b string) bool {
 
 // ownNumber is a number at the head of a line that is no marker of official papers: "ii)", "a.1)", "b2.".
 // "vi." and "xi." end a sentence as well.
-var ownNumber = regexp.MustCompile(`^(?:[ivx]{2,}\)|(?:[iv]?ii+|i[vx]|xi[ivx]+)\.|[a-zđ]\.?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)])\s`)
+var ownNumber = pattern.New(`^(?:[ivx]{2,}\)|(?:[iv]?ii+|i[vx]|xi[ivx]+)\.|[a-zđ]\.?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)])\s`)
 
 // isMarked reports whether a line begins with a marker, or with a number of another form.
 func isMarked(s string) bool {

@@ -400,17 +400,20 @@ func sameLetters(t *testing.T, src, got string) {
 func TestMayMark(t *testing.T) {
 	for _, line := range []string{
 		"Phần I. Mở đầu", "PHẦN THỨ HAI", "Chương II. Nội dung", "CHƯƠNG I", "Mục 3. Kinh phí", "MỤC 1. TỔ CHỨC", "Tiểu mục 2. Xe",
-		"TIỂU MỤC 1",
+		"TIỂU MỤC 1", "Ðiều 4. Hiệu lực", "đ- xe máy", "đ/ xe máy",
 		"Điều 4. Hiệu lực", "ĐIỀU 5. Thi hành", "đ) xe máy;", "đ. xe máy;", "d) xe đạp;", "A. KẾT QUẢ", "I. Người", "IV. Xe",
 		"VI- Thuyền", "XI/ Tàu", "XXI. Máy bay",
 		"1. Xe", "1.2. Xe", "(1) Xe", "(a) Xe", "(i) Xe", "- Xe", "+ Xe", "* Xe", "a/ Xe", "a- Xe",
 	} {
-		if _, ok := matchMarker(line); !ok || !mayMark(line[0], line[1]) {
-			t.Errorf("%q: marker %t, passed over %t", line, ok, !mayMark(line[0], line[1]))
+		if _, ok := matchMarker(line); !ok || !mayMark(line) {
+			t.Errorf("%q: marker %t, passed over %t", line, ok, !mayMark(line))
 		}
 	}
-	for _, line := range []string{"Cẩm Hòa", "Tổ", "Mít", "Việt Nam", "Xã", "Ăn", "bà", "Minh"} {
-		if mayMark(line[0], line[1]) {
+	if !mayMark([]byte("Đie\u0302\u0300u 4.")) {
+		t.Error("letters that are not composed are passed over")
+	}
+	for _, line := range []string{"Cẩm Hòa", "Tổ", "Mít", "Việt Nam", "đồng", "Đảng", "đ", "đi", "điển hình", "Điện", "ĐIỂM", "Xã", "Ăn", "bà", "Minh"} {
+		if mayMark(line) {
 			t.Errorf("%q may be a marker", line)
 		}
 	}

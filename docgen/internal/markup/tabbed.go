@@ -2,9 +2,9 @@ package markup
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -108,7 +108,7 @@ func TabsBlank(s string) bool {
 }
 
 // numberLine begins with the number of a paper: "Số: 12", "Số 12/KH-UBND". "Số TT" heads a column.
-var numberLine = regexp.MustCompile(`^(?i:số)\s*(?::[^\t]*[\d/]|\d+\s*/)`)
+var numberLine = pattern.New(`^(?i:số)\s*(?::[^\t]*[\d/]|\d+\s*/)`)
 
 // tabs counts the tabs of line i that part cells, also those before empty cells at its end,
 // and reports whether they stand at two places or more. A line has none in which one stands

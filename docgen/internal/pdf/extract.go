@@ -162,9 +162,14 @@ func (f *source) text(o object) string {
 	if !strings.HasPrefix(s, "\xfe\xff") {
 		return s
 	}
-	units := make([]uint16, (len(s)-2)/2)
+	return utf16Text(s[2:])
+}
+
+// utf16Text is a text of two bytes a unit.
+func utf16Text(s string) string {
+	units := make([]uint16, len(s)/2)
 	for i := range units {
-		units[i] = uint16(s[2+2*i])<<8 | uint16(s[3+2*i])
+		units[i] = uint16(s[2*i])<<8 | uint16(s[2*i+1])
 	}
 	return string(utf16.Decode(units))
 }

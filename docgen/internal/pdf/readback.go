@@ -3,7 +3,6 @@ package pdf
 import (
 	"fmt"
 	"strings"
-	"unicode/utf16"
 )
 
 // maxPageText bounds what a page, or a font's list of letters, may unpack to.
@@ -71,11 +70,7 @@ func (f *source) pageText(page dict, fonts map[object]map[uint16]string) (string
 	if page["Contents"] == nil {
 		return "", nil
 	}
-	d, raw, err := f.stream(page["Contents"])
-	if err != nil {
-		return "", err
-	}
-	content, err := inflate(d, raw, maxPageText)
+	content, err := f.content(page["Contents"])
 	if err != nil {
 		return "", err
 	}
@@ -139,6 +134,15 @@ func show(b *strings.Builder, operands list, letters map[uint16]string) {
 	}
 }
 
+// content gives what a stream holds.
+func (f *source) content(o object) ([]byte, error) {
+	d, raw, err := f.stream(o)
+	if err != nil {
+		return nil, err
+	}
+	return inflate(d, raw, maxPageText)
+}
+
 // letters reads a font's ToUnicode, once a file.
 func (f *source) letters(ref object, fonts map[object]map[uint16]string) (map[uint16]string, error) {
 	id, ok := ref.(reference)
@@ -152,11 +156,7 @@ func (f *source) letters(ref object, fonts map[object]map[uint16]string) (map[ui
 	if err != nil {
 		return nil, err
 	}
-	sd, raw, err := f.stream(d["ToUnicode"])
-	if err != nil {
-		return nil, err
-	}
-	cmap, err := inflate(sd, raw, maxPageText)
+	cmap, err := f.content(d["ToUnicode"])
 	if err != nil {
 		return nil, err
 	}
@@ -187,11 +187,7 @@ func (f *source) letters(ref object, fonts map[object]map[uint16]string) (map[ui
 		if !ok || !ok2 || len(code) != 2 || len(letter)%2 != 0 {
 			return nil, fmt.Errorf("%w: list of letters", errSyntax)
 		}
-		units := make([]uint16, len(letter)/2)
-		for i := range units {
-			units[i] = uint16(letter[2*i])<<8 | uint16(letter[2*i+1])
-		}
-		m[uint16(code[0])<<8|uint16(code[1])] = string(utf16.Decode(units))
+		m[uint16(code[0])<<8|uint16(code[1])] = utf16Text(string(letter))
 	}
 	fonts[id] = m
 	return m, nil

@@ -34,10 +34,7 @@ func ReadRecord(data []byte) (Record, error) {
 	if catalog["Metadata"] == nil {
 		return r, nil
 	}
-	d, raw, err := f.stream(catalog["Metadata"])
-	if err == nil {
-		raw, err = inflate(d, raw, maxPageText)
-	}
+	raw, err := f.content(catalog["Metadata"])
 	if err == nil {
 		r.Build, err = readBuild(raw)
 	}

@@ -3,12 +3,12 @@ package sheet
 import (
 	"fmt"
 	"html"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf16"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -214,7 +214,7 @@ func dirt(s string) *Wrong {
 }
 
 // markupLetter finds letters and signs as web pages write them.
-var markupLetter = regexp.MustCompile(`&(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z]{2,8});`)
+var markupLetter = pattern.New(`&(?:#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,6}|[A-Za-z]{2,8});`)
 
 const typeAgain = "gõ lại nội dung của ô"
 

@@ -151,6 +151,12 @@ func Open(fsys fs.FS, o *Options, known func(string) bool) (*List, diag.List, er
 // open opens the file of a list.
 func (l *List) open(fsys fs.FS, known func(string) bool) (found diag.List, err error) {
 	o := &l.o
+	switch { // where no schema has read them
+	case o.Hidden != "" && o.Hidden != TakeHidden && o.Hidden != SkipHidden:
+		return listFinding(l.File, fmt.Sprintf("hidden (dòng bị ẩn) không nhận %q", o.Hidden), "dùng take hoặc skip"), nil
+	case o.Ditto != "" && o.Ditto != FillDitto:
+		return listFinding(l.File, fmt.Sprintf("ditto (dấu lặp lại của ô trên) không nhận %q", o.Ditto), "dùng fill"), nil
+	}
 	name := FileName(fsys, o.File)
 	if info, err := fs.Stat(fsys, name); err == nil && info.Size() > maxFile {
 		return listFinding(l.File, fmt.Sprintf("danh sách dài %s, nhiều hơn %s", megabytes(info.Size()), megabytes(maxFile)),

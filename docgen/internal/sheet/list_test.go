@@ -243,6 +243,15 @@ func TestRefusedLists(t *testing.T) {
 			t.Errorf("separator %q: %s", sign, got)
 		}
 	}
+	for o, want := range map[sheet.Options]string{
+		{Hidden: "show"}: `không nhận "show"; dùng take hoặc skip`, {Ditto: "copy"}: `không nhận "copy"; dùng fill`,
+		{Hidden: sheet.TakeHidden, Ditto: sheet.FillDitto}: "An", {Hidden: sheet.SkipHidden}: "An",
+	} {
+		o.File = "a.csv"
+		if got := show(t, o, []byte("Tên\nAn\n"), "Tên"); !strings.Contains(got, want) {
+			t.Errorf("%+v: %s, want %s", o, got, want)
+		}
+	}
 	if got := show(t, sheet.Options{File: "a.csv", Encoding: "ebcdic"}, nil); !strings.Contains(got, `không biết bảng mã "ebcdic"`) {
 		t.Error(got)
 	}

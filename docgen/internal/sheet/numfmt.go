@@ -1,10 +1,12 @@
 package sheet
 
 import (
-	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"github.com/vanban-go/vanban/internal/pattern"
 )
 
 // format is a number format "định dạng số" of a workbook, as ECMA-376 part 1, 18.8.30 and
@@ -80,10 +82,10 @@ var general = parseFormat("General")
 const maxFormat = 1000
 
 // halfOfDay is where a format shows the half of the day.
-var halfOfDay = regexp.MustCompile(`^(?i:am/pm|a/p)`)
+var halfOfDay = pattern.New(`^(?i:am/pm|a/p)`)
 
 // elapsed is what stands in brackets for hours, minutes or seconds in all.
-var elapsed = regexp.MustCompile(`^(?:h+|m+|s+)$`)
+var elapsed = pattern.New(`^(?:h+|m+|s+)$`)
 
 // parseFormat reads the code of a format. Whatever it does not know prints as it stands.
 func parseFormat(code string) *format {
@@ -235,12 +237,7 @@ func (s *section) sign(c byte, rest string) {
 }
 
 func (s *section) has(what byte) bool {
-	for _, t := range s.tokens {
-		if t.what == what {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(s.tokens, func(t token) bool { return t.what == what })
 }
 
 // bracket reads what stands in brackets: a currency, a language, a condition, an elapsed

@@ -2,10 +2,10 @@ package sheet
 
 import (
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -279,8 +279,8 @@ func (s *records) isOtherHeading(r *Row) bool {
 }
 
 var (
-	columnNumber = regexp.MustCompile(`^\(\d{1,2}\)(?:\s*[=+x×*:/-]\s*\(?\d{1,2}\)?)*$`)
-	columnSum    = regexp.MustCompile(`^\s*=\s*\d{1,2}(?:\s*[+x×*:/-]\s*\d{1,2})*$`) // behind the number of a column: 8=6x7
+	columnNumber = pattern.New(`^\(\d{1,2}\)(?:\s*[=+x×*:/-]\s*\(?\d{1,2}\)?)*$`)
+	columnSum    = pattern.New(`^\s*=\s*\d{1,2}(?:\s*[+x×*:/-]\s*\d{1,2})*$`) // behind the number of a column: 8=6x7
 )
 
 // isNumbering reports whether a row numbers the columns: (1) (2) (3) anywhere, 1 2 3 or A B 1 2
@@ -310,12 +310,12 @@ func isColumnSum(text string, number int) bool {
 }
 
 var (
-	sumWord = regexp.MustCompile(`^(?:tổng(?: cộng| số| cộng chung)?|cộng(?: chung| dồn| mang sang)?|lũy kế|` +
+	sumWord = pattern.New(`^(?:tổng(?: cộng| số| cộng chung)?|cộng(?: chung| dồn| mang sang)?|lũy kế|` +
 		`tổng hợp)\s*(?:\(.*\))?\s*[:.]*$`)
-	sumOf     = regexp.MustCompile(`^(?:tổng|cộng)\s+\(?(?:[ivxlc]+|[a-d]|\d{1,2})(?:\s*\+\s*(?:[ivxlc]+|[a-d]|\d{1,2}))*\)?\s*[:.]*$`)
-	sumStart  = regexp.MustCompile(`^(?:(?:tổng cộng|tổng số|cộng(?: chung| dồn| mang sang)?)(?:[\s:.]|$)|tổng\s*[:(])`)
-	lineOfDay = regexp.MustCompile(`^(?:.{1,40},)?\s*ngày[\s\d.…_/]*tháng[\s\d.…_/]*năm[\s\d.…_/]*$`)
-	signWord  = regexp.MustCompile(`^(?:người (?:lập|lập biểu|lập bảng|lập danh sách|tổng hợp|ghi|kiểm tra)|\(ký.*|ký(?:,| và) .*|` +
+	sumOf     = pattern.New(`^(?:tổng|cộng)\s+\(?(?:[ivxlc]+|[a-d]|\d{1,2})(?:\s*\+\s*(?:[ivxlc]+|[a-d]|\d{1,2}))*\)?\s*[:.]*$`)
+	sumStart  = pattern.New(`^(?:(?:tổng cộng|tổng số|cộng(?: chung| dồn| mang sang)?)(?:[\s:.]|$)|tổng\s*[:(])`)
+	lineOfDay = pattern.New(`^(?:.{1,40},)?\s*ngày[\s\d.…_/]*tháng[\s\d.…_/]*năm[\s\d.…_/]*$`)
+	signWord  = pattern.New(`^(?:người (?:lập|lập biểu|lập bảng|lập danh sách|tổng hợp|ghi|kiểm tra)|\(ký.*|ký(?:,| và) .*|` +
 		`nơi nhận)\s*[:.]*$`)
 )
 
@@ -432,7 +432,7 @@ func isSignature(r *Row) bool {
 }
 
 // postLine finds a line of a signature: who confirms, or the post of who signs.
-var postLine = regexp.MustCompile(`^(?:xác nhận(?: của .*)?|(?:tm|kt|tl|tuq|q)\.? .*|thủ trưởng(?: .*)?|kế toán(?: trưởng| viên)?|` +
+var postLine = pattern.New(`^(?:xác nhận(?: của .*)?|(?:tm|kt|tl|tuq|q)\.? .*|thủ trưởng(?: .*)?|kế toán(?: trưởng| viên)?|` +
 	`thủ quỹ|(?:phó )?(?:hiệu trưởng|giám đốc|chủ tịch|tổng giám đốc|bí thư)(?: .*)?|trưởng (?:phòng|thôn|ban|khoa|bộ phận)(?: .*)?|` +
 	`chủ tài khoản|đại diện .*|cán bộ .*|công chức .*|lãnh đạo .*|(?:phê |xét )?duyệt(?: .*)?|thủ kho|` +
 	`người (?:duyệt|nhận|chi|giao|phụ trách)(?: .*)?)\s*[:.]*$`)
@@ -456,7 +456,7 @@ func (s *records) isPosts(r *Row) bool {
 	return true
 }
 
-var noteStart = regexp.MustCompile(`^(?:ghi chú|chú thích|lưu ý|nguồn|bằng chữ|viết bằng chữ|số tiền(?: viết)? bằng chữ|` +
+var noteStart = pattern.New(`^(?:ghi chú|chú thích|lưu ý|nguồn|bằng chữ|viết bằng chữ|số tiền(?: viết)? bằng chữ|` +
 	`(?:tổng )?số tiền)\s*[:(]|` +
 	`^(?:ấn định|danh sách (?:này )?(?:có|gồm|trên)|danh sách này|bằng chữ|ghi chú)(?:\s|$)`)
 
@@ -473,8 +473,8 @@ func (s *records) isNote(r *Row) bool {
 }
 
 var (
-	titleStart = regexp.MustCompile(`^(?:[IVXLC]+|[A-ZĐ]|\d{1,2})\s*[.)/:-]\s*\p{Lu}`)
-	titleSign  = regexp.MustCompile(`^(?:[IVXLC]+|[A-ZĐ])\s*[.)]?$`)
+	titleStart = pattern.New(`^(?:[IVXLC]+|[A-ZĐ]|\d{1,2})\s*[.)/:-]\s*\p{Lu}`)
+	titleSign  = pattern.New(`^(?:[IVXLC]+|[A-ZĐ])\s*[.)]?$`)
 )
 
 // isTitle reports whether a row begins a group of rows: "I. KHỐI THÔN" with at most sums beside it.

@@ -1,16 +1,17 @@
 package sheet
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+
+	"github.com/vanban-go/vanban/internal/pattern"
 )
 
 // lostZero finds a telephone number without the zero before it: nine figures of a mobile one, ten of a house.
-var lostZero = regexp.MustCompile(`^(?:[35789][0-9]{8}|2[0-9]{9})$`)
+var lostZero = pattern.New(`^(?:[35789][0-9]{8}|2[0-9]{9})$`)
 
 // betweenPhones finds what surely parts two numbers.
-var betweenPhones = regexp.MustCompile(`[/;,:|&\n]|\s(?:và|hoặc)\s`)
+var betweenPhones = pattern.New(`[/;,:|&\n]|\s(?:và|hoặc)\s`)
 
 // readPhone takes a telephone number, or several, as they look.
 func readPhone(c Cell) (Value, error) {

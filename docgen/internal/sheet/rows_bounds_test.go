@@ -376,25 +376,33 @@ func TestLook(t *testing.T) {
 	for _, tt := range []struct {
 		name, file, sheet, src string
 		want                   string // the sheet, the row of headings, the rows
+		heading                int
 	}{
-		{"a table", "a.csv", "", "DANH SÁCH\nHọ,Tên\n1,An\n2,Bé\n3,Chi\n", " 2: DANH SÁCH/Họ/1/2"},
-		{"two rows of as many words", "a.csv", "", "Họ,Tên\nAn,Bé\n", " 1: Họ/An"},
-		{"no words", "a.csv", "", "1,2\n", " 0: 1"},
-		{"words in the last row for headings", "a.csv", "", strings.Repeat("\n", 29) + "Họ\n1\n", " 30: Họ/1"},
-		{"words below it", "a.csv", "", strings.Repeat("\n", 30) + "Họ\n1\n", " 0: Họ/1"},
-		{"empty", "a.csv", "", "", " 0: "},
-		{"YAML", "a.yaml", "", "- {Họ: An}\n", " 0: An"},
-		{"no table", "a.doc", "", "x", `không biết đọc danh sách ".doc"`},
-		{"broken", "a.csv", "", "Họ\n\"An\n", "dấu ngoặc kép trong tệp CSV không khép đúng"},
-		{"three sheets", "a.xlsx", "", string(two()), "Sheet1 1: Một"},
-		{"the first is hidden", "a.xlsx", "", string(two("Sheet1")), "Hai 1: Hai"},
-		{"one is not hidden", "a.xlsx", "", string(two("Sheet1", "Hai")), "Ba 1: Ba"},
-		{"a sheet by name", "a.xlsx", "Hai", string(two()), "Hai 1: Hai"},
-		{"a hidden one by name", "a.xlsx", "Hai", string(two("Hai")), "Hai 1: Hai"},
-		{"no such sheet", "a.xlsx", "Tư", string(two()), `không có trang tính "Tư"`},
-		{"no workbook", "a.xlsx", "", "Họ", "đây là tệp không rõ loại"},
+		{"a table", "a.csv", "", "DANH SÁCH\nHọ,Tên\n1,An\n2,Bé\n3,Chi\n", " 2: DANH SÁCH/Họ/1/2", 0},
+		{"two rows of as many words", "a.csv", "", "Họ,Tên\nAn,Bé\n", " 1: Họ/An", 0},
+		{"no words", "a.csv", "", "1,2\n", " 0: 1", 0},
+		{"words in the last row for headings", "a.csv", "", strings.Repeat("\n", 29) + "Họ\n1\n", " 30: Họ/1", 0},
+		{"words below it", "a.csv", "", strings.Repeat("\n", 30) + "Họ\n1\n", " 0: Họ/1", 0},
+		{"empty", "a.csv", "", "", "danh sách không có dòng nào", 0},
+		{"empty YAML", "a.yaml", "", "[]\n", "danh sách không có dòng nào", 0},
+		{"a row that is named", "a.csv", "", "DANH SÁCH\nHọ,Tên\n1,An\n", " 1: DANH SÁCH/Họ/1", 1},
+		{"the last row", "a.csv", "", "a\nb\nc\nd\ne\n9\n", " 6: a/b/c/d", 6},
+		{"behind the last row", "a.csv", "", "a\nb\n", "chỉ có đến dòng 2, không có dòng tên cột thứ 3", 3},
+		{"an empty row", "a.csv", "", "a\n\nb\n", "dòng 2 của danh sách trống", 2},
+		{"a row of YAML", "a.yaml", "", "- {Họ: An}\n", " 0: An", 1},
+		{"YAML", "a.yaml", "", "- {Họ: An}\n", " 0: An", 0},
+		{"no table", "a.doc", "", "x", `không biết đọc danh sách ".doc"`, 0},
+		{"broken", "a.csv", "", "Họ\n\"An\n", "dấu ngoặc kép trong tệp CSV không khép đúng", 0},
+		{"three sheets", "a.xlsx", "", string(two()), "Sheet1 1: Một", 0},
+		{"the first is hidden", "a.xlsx", "", string(two("Sheet1")), "Hai 1: Hai", 0},
+		{"one is not hidden", "a.xlsx", "", string(two("Sheet1", "Hai")), "Ba 1: Ba", 0},
+		{"a sheet by name", "a.xlsx", "Hai", string(two()), "Hai 1: Hai", 0},
+		{"a hidden one by name", "a.xlsx", "Hai", string(two("Hai")), "Hai 1: Hai", 0},
+		{"no such sheet", "a.xlsx", "Tư", string(two()), `không có trang tính "Tư"`, 0},
+		{"no workbook", "a.xlsx", "", "Họ", "đây là tệp không rõ loại", 0},
 	} {
-		l, rows, heading, found, err := sheet.Look(fstest.MapFS{tt.file: {Data: []byte(tt.src)}}, &sheet.Options{File: tt.file, Sheet: tt.sheet}, 4)
+		l, rows, heading, found, err := sheet.Look(fstest.MapFS{tt.file: {Data: []byte(tt.src)}}, &sheet.Options{
+			File: tt.file, Sheet: tt.sheet, Heading: tt.heading}, 4)
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -402,7 +410,11 @@ func TestLook(t *testing.T) {
 		for _, r := range rows {
 			first = append(first, r.Cells[0].Text)
 		}
-		got := fmt.Sprintf("%s %d: %s", l.Sheet, heading, strings.Join(first, "/"))
+		number := 0
+		if heading != nil {
+			number = heading.Number
+		}
+		got := fmt.Sprintf("%s %d: %s", l.Sheet, number, strings.Join(first, "/"))
 		if found != nil {
 			got = found.Error()
 		}

@@ -7,10 +7,10 @@ import (
 	"fmt"
 	"html"
 	"io"
-	"regexp"
 	"strconv"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -123,7 +123,7 @@ func (s *scanner) element(name string, only bool) (text string, struck bool, err
 	}
 }
 
-var excelEscape = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+var excelEscape = pattern.New(`_x[0-9A-Fa-f]{4}_`)
 
 // unescape gives the text of XML: entities, and the _x000D_ by which Excel writes
 // characters that XML does not allow.

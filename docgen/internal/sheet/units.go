@@ -2,9 +2,10 @@ package sheet
 
 import (
 	"fmt"
-	"regexp"
+	"slices"
 	"strings"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -20,27 +21,24 @@ const (
 
 var (
 	// ofDong is all of a unit that is đồng.
-	ofDong = regexp.MustCompile(`^` + named + dong + `(?:\s*/.*)?$`)
+	ofDong = pattern.New(`^` + named + dong + `(?:\s*/.*)?$`)
 	// ofMany is all of a unit that is thousands of đồng or more: nghìn đồng, tr.đ, 1.000đ, x1000, đồng x 1000.
-	ofMany = regexp.MustCompile(`^` + named + `(?:(?:` + manifold + `|` + short + `)[.\s]*` + dong + `?|ng[.\s]*` + dong + `|` + dong +
+	ofMany = pattern.New(`^` + named + `(?:(?:` + manifold + `|` + short + `)[.\s]*` + dong + `?|ng[.\s]*` + dong + `|` + dong +
 		`?\s*` + times + `(?:\s*` + dong + `)?)\.?(?:\s*/.*)?$`)
 	// manyDong finds such a unit among other words: đồng stands behind it.
-	manyDong = regexp.MustCompile(`(?:^|[^\pL\d.,])(?:(?:` + manifold + `|` + short + `|ng)[.\s]*` + dong + `|` + times + `)(?:$|[^\pL\d])`)
+	manyDong = pattern.New(`(?:^|[^\pL\d.,])(?:(?:` + manifold + `|` + short + `|ng)[.\s]*` + dong + `|` + times + `)(?:$|[^\pL\d])`)
 	// amount finds the number before it that makes it a sum of money and no unit: trên 5 triệu đồng.
-	amount   = regexp.MustCompile(`(?:\d|(?:^|[^\pL])(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn|triệu))[\s.,]*$`)
-	unitLine = regexp.MustCompile(`(?:^|[^\pL])(?:đơn vị(?: tính| tiền)?|đvt)\s*[:.(]\s*(.*)$`)
-	bracket  = regexp.MustCompile(`[(\[]([^()\[\]]*)[)\]]`)
-	lastPart = regexp.MustCompile(`(?:[,;:]|\s[-–])\s*([^,;:–-]*)$`)
+	amount   = pattern.New(`(?:\d|(?:^|[^\pL])(?:một|hai|ba|bốn|sáu|bảy|tám|chín|mười|mươi|trăm|nghìn|triệu))[\s.,]*$`)
+	unitLine = pattern.New(`(?:^|[^\pL])(?:đơn vị(?: tính| tiền)?|đvt)\s*[:.(]\s*(.*)$`)
+	bracket  = pattern.New(`[(\[]([^()\[\]]*)[)\]]`)
+	lastPart = pattern.New(`(?:[,;:]|\s[-–])\s*([^,;:–-]*)$`)
 )
 
 // countsMany reports whether words speak of thousands of đồng or more without saying how many.
 func countsMany(key string) bool {
-	for _, at := range manyDong.FindAllStringIndex(key, -1) {
-		if !amount.MatchString(key[:at[0]] + " ") {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(manyDong.FindAllStringIndex(key, -1), func(at []int) bool {
+		return !amount.MatchString(key[:at[0]] + " ")
+	})
 }
 
 // unitOf reads the unit of money in a text: what stands in brackets, or is all of it. It is đồng, or many đồng, or is not

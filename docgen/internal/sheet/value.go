@@ -5,13 +5,13 @@ import (
 	"fmt"
 	"math"
 	"math/big"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 	"time"
 	"unicode"
 
+	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -129,12 +129,12 @@ func (t Type) Plainly(c Cell) Type {
 }
 
 // typedFormula finds a formula that was stored as text: =A1, ="0912", =-5; "=> đạt" is none.
-var typedFormula = regexp.MustCompile(`^=[A-Za-z0-9"'(@$+-]`)
+var typedFormula = pattern.New(`^=[A-Za-z0-9"'(@$+-]`)
 
 var (
-	dayFirst    = regexp.MustCompile(`tháng|(?:^|[ ,])[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}$`)
-	manyFigures = regexp.MustCompile(`^-?[1-9][0-9]{3,}$`) // a zero in front is that of a code
-	aYear       = regexp.MustCompile(`^(?:19|20)[0-9]{2}$`)
+	dayFirst    = pattern.New(`tháng|(?:^|[ ,])[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}$`)
+	manyFigures = pattern.New(`^-?[1-9][0-9]{3,}$`) // a zero in front is that of a code
+	aYear       = pattern.New(`^(?:19|20)[0-9]{2}$`)
 )
 
 // readText takes what a cell shows, with its line ends.
@@ -151,8 +151,8 @@ func readText(c Cell) (Value, error) {
 }
 
 var (
-	longNumber = regexp.MustCompile(`[0-9]E[+-]?[0-9]`)
-	shortened  = regexp.MustCompile(`^[0-9]+(?:[.,][0-9]+[Ee]\+?|[Ee]\+)[0-9]+$`)
+	longNumber = pattern.New(`[0-9]E[+-]?[0-9]`)
+	shortened  = pattern.New(`^[0-9]+(?:[.,][0-9]+[Ee]\+?|[Ee]\+)[0-9]+$`)
 )
 
 const textAgain = "định dạng ô là văn bản (Text) rồi gõ lại"
@@ -196,7 +196,7 @@ func asShown(c Cell) error {
 }
 
 // scaleWord finds words for thousands and more.
-var scaleWord = regexp.MustCompile(`(?:^|[^\pL])(?:tr|triệu|ngh|nghìn|ngàn|k|tỷ|tỉ)(?:[^\pL]|$)`)
+var scaleWord = pattern.New(`(?:^|[^\pL])(?:tr|triệu|ngh|nghìn|ngàn|k|tỷ|tỉ)(?:[^\pL]|$)`)
 
 // generalOf shows a number without format.
 func generalOf(raw string) string {
@@ -250,8 +250,8 @@ func isGroup(s string) bool {
 }
 
 var (
-	figuresApart = regexp.MustCompile(`[0-9] +[0-9]`)
-	spacedGroups = regexp.MustCompile(`^-?[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?$`)
+	figuresApart = pattern.New(`[0-9] +[0-9]`)
+	spacedGroups = pattern.New(`^-?[0-9]{1,3}(?: [0-9]{3})+(?:[.,][0-9]+)?$`)
 )
 
 // plainNumber gives a number as typed with a decimal point and no groups, or
@@ -322,7 +322,7 @@ var currencies = []string{"đồng", "đ", "VNĐ", "VND", "vnđ", "vnd", "₫", 
 func isCurrency(letters string) bool { return slices.Contains(currencies, letters) || letters == "E" }
 
 // twoSigns finds money with both signs and three figures behind the last: 1.500,000 may be 1.500 or 1.500.000.
-var twoSigns = regexp.MustCompile(`,.*\.[0-9]{3}$|\..*,[0-9]{3}$`)
+var twoSigns = pattern.New(`,.*\.[0-9]{3}$|\..*,[0-9]{3}$`)
 
 // isForeign tells the signs of other currencies.
 func isForeign(r rune) bool { return unicode.Is(unicode.Sc, r) && r != '₫' }

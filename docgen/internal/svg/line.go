@@ -49,7 +49,7 @@ func continues(t, before *layout.Text) bool {
 }
 
 // line writes the runs of a line as one element.
-func (p *painter) line(runs []run) error {
+func (p *painter) line(runs []run) {
 	first := runs[0].Text
 	simple := len(runs) == 1 && runs[0].link == nil && first.Space == 0 && heard(first) == ""
 	p.raw(`<text xml:space="preserve"`) // browsers do not inherit it
@@ -66,16 +66,14 @@ func (p *painter) line(runs []run) error {
 	base := first.Y
 	for _, r := range runs {
 		if r.Size <= 0 {
-			return fmt.Errorf("text %q has size %s", r.S, r.Size)
+			p.fail(fmt.Errorf("text %q has size %s", r.S, r.Size))
 		}
 		if simple {
 			p.text(lines.Plain(r.S))
 			break
 		}
 		if r.link != nil {
-			if err := p.open(r.link); err != nil {
-				return err
-			}
+			p.open(r.link)
 			p.raw(">")
 		}
 		p.words(r.Text, first, &base)
@@ -84,7 +82,6 @@ func (p *painter) line(runs []run) error {
 		}
 	}
 	p.raw("</text>\n")
-	return nil
 }
 
 // words writes a run. Where its spaces are stretched, each word has a place of its own:

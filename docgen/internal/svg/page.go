@@ -8,6 +8,7 @@ import (
 	"image"
 	_ "image/jpeg" // the two kinds of pictures that there are
 	_ "image/png"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -15,16 +16,14 @@ import (
 )
 
 // acts draws a page. Acts of one figure are one picture to who does not see it.
-func (p *painter) acts(acts []layout.Act) error {
-	for len(acts) > 0 {
+func (p *painter) acts(acts []layout.Act) {
+	for len(acts) > 0 && p.err == nil {
 		n := 1
 		switch a := acts[0].(type) {
 		case *layout.Text:
 			p.enter(a.Elem)
 			p.runs, n = appendLine(p.runs[:0], acts)
-			if err := p.line(p.runs); err != nil {
-				return err
-			}
+			p.line(p.runs)
 		case *layout.Line:
 			p.enter(a.Elem)
 			p.raw("<line").length("x1", a.X1).length("y1", a.Y1).length("x2", a.X2).length("y2", a.Y2)
@@ -39,21 +38,16 @@ func (p *painter) acts(acts []layout.Act) error {
 			p.path(a)
 		case *layout.Image:
 			p.enter(a.Elem)
-			if err := p.image(a); err != nil {
-				return err
-			}
+			p.image(a)
 		case *layout.Anchor:
 			p.enter(a.Elem)
-			if err := p.area(a); err != nil {
-				return err
-			}
+			p.area(a)
 		default:
-			return fmt.Errorf("unknown act %T", a)
+			p.fail(fmt.Errorf("unknown act %T", a))
 		}
 		acts = acts[n:]
 	}
 	p.enter(nil)
-	return nil
 }
 
 // path draws an outline, or what is inside an odd number of them.
@@ -117,16 +111,17 @@ func (p *painter) enter(e *layout.Element) {
 }
 
 // image draws a picture.
-func (p *painter) image(a *layout.Image) error {
+func (p *painter) image(a *layout.Image) {
 	if a.Picture == nil {
-		return errors.New("an image act has no picture")
+		p.fail(errors.New("an image act has no picture"))
+		return
 	}
 	_, kind, err := image.DecodeConfig(bytes.NewReader(a.Picture.Data))
 	if err == nil && kind != "png" && kind != "jpeg" {
 		err = fmt.Errorf("%s is neither PNG nor JPEG", kind)
 	}
 	if err != nil {
-		return fmt.Errorf("picture %s: %w", a.Picture.Name, err)
+		p.fail(fmt.Errorf("picture %s: %w", a.Picture.Name, err))
 	}
 	p.raw("<image").length("x", a.X).length("y", a.Y).length("width", a.Width).length("height", a.Height)
 	if a.Elem == nil {
@@ -135,39 +130,29 @@ func (p *painter) image(a *layout.Image) error {
 	p.raw(` preserveAspectRatio="none" href="data:image/` + kind + `;base64,`)
 	p.b = base64.StdEncoding.AppendEncode(p.b, a.Picture.Data)
 	p.raw("\"/>\n")
-	return nil
 }
 
 // open writes the start tag of a link, without its end. A link to another page leads
 // there where all pages are in one web page.
-func (p *painter) open(a *layout.Anchor) error {
+func (p *painter) open(a *layout.Anchor) {
 	href := a.URL
 	if href == "" {
 		href = "#" + idOf(a.Target)
 	} else if !isAddress(href) {
-		return fmt.Errorf("a link leads to %q, which is no web or mail address", href)
+		p.fail(fmt.Errorf("a link leads to %q, which is no web or mail address", href))
 	}
 	p.raw("<a").attribute("href", href)
-	return nil
 }
 
 // isAddress reports whether a URL is one that may stand in a web page: others run programs.
 func isAddress(url string) bool {
-	for _, scheme := range []string{"https://", "http://", "mailto:"} {
-		if strings.HasPrefix(url, scheme) {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc([]string{"https://", "http://", "mailto:"}, func(s string) bool { return strings.HasPrefix(url, s) })
 }
 
 // area draws a link that has no text of its own.
-func (p *painter) area(a *layout.Anchor) error {
-	if err := p.open(a); err != nil {
-		return err
-	}
+func (p *painter) area(a *layout.Anchor) {
+	p.open(a)
 	p.attribute("aria-label", a.Alt)
 	p.raw("><rect").length("x", a.X).length("y", a.Y).length("width", a.Width).length("height", a.Height)
 	p.raw(` fill="none" pointer-events="all"/></a>` + "\n")
-	return nil
 }

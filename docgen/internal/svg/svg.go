@@ -119,9 +119,7 @@ func (d *document) page(i int) ([]byte, error) {
 		}
 	}
 	p.raw(`<g font-family="` + d.faces.family + `" text-rendering="geometricPrecision">` + "\n")
-	if err := p.acts(page.Acts); err != nil {
-		return nil, err
-	}
+	p.acts(page.Acts)
 	p.raw("</g>\n</svg>\n")
 	return p.b, p.err
 }
@@ -140,7 +138,7 @@ func (p *painter) place(b *layout.Bookmark) {
 type painter struct {
 	d   *document
 	b   []byte
-	err error // a text that XML cannot hold
+	err error // the first of what cannot be drawn, such as a text that XML cannot hold
 
 	figure *layout.Element // picture whose group is open
 	runs   []run           // of the line that is being written
@@ -153,11 +151,16 @@ func (p *painter) raw(s string) *painter {
 	return p
 }
 
-// text writes escaped text.
-func (p *painter) text(s string) *painter {
-	if err := xmltext.Check(s); err != nil {
+// fail keeps the first error.
+func (p *painter) fail(err error) {
+	if p.err == nil {
 		p.err = err
 	}
+}
+
+// text writes escaped text.
+func (p *painter) text(s string) *painter {
+	p.fail(xmltext.Check(s))
 	p.b = xmltext.Append(p.b, s)
 	return p
 }

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -18,35 +17,30 @@ const (
 
 // inlines gives the text of inlines, with '\n' for a line break, and notes
 // the footnotes in it.
-func (w *writer) inlines(list []doc.Inline) (string, error) {
+func (w *writer) inlines(list []doc.Inline) string {
 	var b strings.Builder
-	if err := w.write(&b, list); err != nil {
-		return "", err
-	}
-	return lines.Plain(b.String()), nil
+	w.write(&b, list)
+	return lines.Plain(b.String())
 }
 
-func (w *writer) write(b *strings.Builder, list []doc.Inline) error {
+func (w *writer) write(b *strings.Builder, list []doc.Inline) {
 	for _, in := range list {
-		if err := w.inline(b, in); err != nil {
-			return err
-		}
+		w.inline(b, in)
 	}
-	return nil
 }
 
-func (w *writer) inline(b *strings.Builder, in doc.Inline) error {
+func (w *writer) inline(b *strings.Builder, in doc.Inline) {
 	switch in := in.(type) {
 	case *doc.Text:
 		b.WriteString(in.S)
 	case *doc.Strong:
-		return w.write(b, in.Inlines)
+		w.write(b, in.Inlines)
 	case *doc.Emph:
-		return w.write(b, in.Inlines)
+		w.write(b, in.Inlines)
 	case *doc.Upright:
-		return w.write(b, in.Inlines)
+		w.write(b, in.Inlines)
 	case *doc.Label:
-		return w.write(b, in.Inlines)
+		w.write(b, in.Inlines)
 	case *doc.LineBreak:
 		b.WriteByte('\n')
 	case *doc.Tab:
@@ -65,30 +59,26 @@ func (w *writer) inline(b *strings.Builder, in doc.Inline) error {
 		}
 		b.WriteString(noteMark(in))
 	case *doc.Link:
-		return w.link(b, in)
+		w.link(b, in)
 	case *doc.Ref:
-		return w.write(b, in.Inlines)
+		w.write(b, in.Inlines)
 	case *doc.PageNumber:
 		b.WriteString(pageNumber)
 	default:
-		return fmt.Errorf("unknown inline %T", in)
+		w.fail("unknown inline %T", in)
 	}
-	return nil
 }
 
 // link writes the words of a link, and its address where they do not say it.
-func (w *writer) link(b *strings.Builder, l *doc.Link) error {
+func (w *writer) link(b *strings.Builder, l *doc.Link) {
 	var words strings.Builder
-	if err := w.write(&words, l.Inlines); err != nil {
-		return err
-	}
+	w.write(&words, l.Inlines)
 	b.WriteString(words.String())
 	_, address, _ := strings.Cut(l.URL, ":") // without its scheme
 	said := words.String()
 	if l.URL != "" && said != l.URL && strings.Trim(said, "/") != strings.Trim(address, "/") {
 		b.WriteString(" (" + l.URL + ")")
 	}
-	return nil
 }
 
 func noteMark(n *doc.Note) string { return "[" + strconv.Itoa(n.Number) + "]" }

@@ -1,7 +1,6 @@
 package text
 
 import (
-	"fmt"
 	"math"
 	"slices"
 	"strings"
@@ -27,9 +26,9 @@ type grid struct {
 
 // table writes a table. A Layout table shares the line as its columns share
 // the paper; a data table has columns as wide as what they hold.
-func (w *writer) table(t *flow.Table, at place) error {
+func (w *writer) table(t *flow.Table, at place) {
 	if len(t.Rows) == 0 {
-		return nil
+		return
 	}
 	g := &grid{src: t, width: make([]int, len(t.Columns)), word: make([]int, len(t.Columns)), sign: columnSign}
 	if t.Layout || t.Border == 0 {
@@ -37,17 +36,13 @@ func (w *writer) table(t *flow.Table, at place) error {
 	}
 	switch {
 	case at.natural:
-		if err := w.measure(g); err != nil {
-			return err
-		}
+		w.measure(g)
 		w.add(strings.Repeat("-", g.across(0, len(g.width)-1)))
-		return nil
+		return
 	case t.Layout:
 		g.share(at.letters)
 	default:
-		if err := w.measure(g); err != nil {
-			return err
-		}
+		w.measure(g)
 		g.narrow(at.letters - len(g.sign)*(len(g.width)-1))
 	}
 	apart := func() {
@@ -57,15 +52,12 @@ func (w *writer) table(t *flow.Table, at place) error {
 	}
 	apart()
 	for i, places := range t.Grid() {
-		if err := w.row(g, i, places); err != nil {
-			return err
-		}
+		w.row(g, i, places)
 		if i+1 == t.Header {
 			w.add(g.line())
 		}
 	}
 	apart()
-	return nil
 }
 
 // share gives each column its share of the letters of a line.
@@ -88,22 +80,21 @@ const least = 4
 
 // measure makes each column as wide as its longest line, the last of several
 // columns as wide as a cell over them needs.
-func (w *writer) measure(g *grid) error {
+func (w *writer) measure(g *grid) {
 	for i := range g.width {
 		g.width[i] = 1
 	}
 	for i, places := range g.src.Grid() {
 		for _, p := range places {
 			if p.Fault != "" {
-				return misfit(g.src, p)
+				w.misfit(g.src, p)
+				return
 			}
 			if p.Row != i || p.Cell < 0 {
 				continue
 			}
-			lines, err := (&writer{}).cell(g.src.Rows[i].Cells[p.Cell], place{letters: math.MaxInt, cell: true, natural: true})
-			if err != nil {
-				return err
-			}
+			unseen := &writer{fault: w.fault}
+			lines := unseen.inside(g.src.Rows[i].Cells[p.Cell].Blocks, place{letters: math.MaxInt, cell: true, natural: true})
 			last := p.Column + p.Columns - 1
 			before := g.across(p.Column, last) - g.width[last]
 			for _, l := range lines {
@@ -117,12 +108,11 @@ func (w *writer) measure(g *grid) error {
 			}
 		}
 	}
-	return nil
 }
 
-// misfit is the error for a table that no writer can show.
-func misfit(t *flow.Table, p flow.Place) error {
-	return fmt.Errorf("table %s: row %d does not fit: %s", t.At, p.Row+1, p.Fault)
+// misfit is the fault of a table that no writer can show.
+func (w *writer) misfit(t *flow.Table, p flow.Place) {
+	w.fail("table %s: row %d does not fit: %s", t.At, p.Row+1, p.Fault)
 }
 
 // narrow takes from the widest columns, the first of them first, until the table
@@ -193,7 +183,7 @@ func (g *grid) line() string {
 }
 
 // row writes a row: its cells side by side, line by line.
-func (w *writer) row(g *grid, i int, places []flow.Place) error {
+func (w *writer) row(g *grid, i int, places []flow.Place) {
 	type column struct {
 		lines []string
 		width int
@@ -202,7 +192,8 @@ func (w *writer) row(g *grid, i int, places []flow.Place) error {
 	height := 1
 	for _, p := range places {
 		if p.Fault != "" {
-			return misfit(g.src, p)
+			w.misfit(g.src, p)
+			return
 		}
 		if p.Row != i || p.Cell < 0 {
 			for k := range p.Columns {
@@ -215,10 +206,7 @@ func (w *writer) row(g *grid, i int, places []flow.Place) error {
 		for _, l := range g.src.Columns[p.Column : p.Column+p.Columns] {
 			paper += l
 		}
-		lines, err := w.cell(g.src.Rows[i].Cells[p.Cell], place{letters: width, width: paper, cell: true})
-		if err != nil {
-			return err
-		}
+		lines := w.inside(g.src.Rows[i].Cells[p.Cell].Blocks, place{letters: width, width: paper, cell: true})
 		columns = append(columns, column{lines, width})
 		height = max(height, len(lines))
 	}
@@ -237,15 +225,4 @@ func (w *writer) row(g *grid, i int, places []flow.Place) error {
 		}
 		w.add(b.String())
 	}
-	return nil
-}
-
-// cell gives the lines of a cell, and keeps its footnotes.
-func (w *writer) cell(c *flow.Cell, at place) ([]string, error) {
-	inner := &writer{}
-	if err := inner.blocks(c.Blocks, at); err != nil {
-		return nil, err
-	}
-	w.notes = append(w.notes, inner.notes...)
-	return inner.lines, nil
 }

@@ -30,10 +30,11 @@ const turnedWidth = 120
 // written, and with what w says.
 func Write(w io.Writer, f *flow.Flow) error {
 	var out bytes.Buffer
+	var fault error
 	for i, s := range f.Sections {
-		wr := &writer{}
-		if err := wr.section(s); err != nil {
-			return fmt.Errorf("write text: %w", err)
+		wr := &writer{fault: &fault}
+		if wr.section(s); fault != nil {
+			return fmt.Errorf("write text: %w", fault)
 		}
 		if i > 0 && len(wr.lines) > 0 {
 			out.WriteByte('\n')
@@ -70,6 +71,7 @@ func tidy(lines []string) []string {
 type writer struct {
 	lines []string
 	notes []*doc.Note
+	fault *error // the first thing that cannot be shown; what is gathered behind it nobody sees
 }
 
 // place is where blocks are being written.
@@ -82,53 +84,48 @@ type place struct {
 
 func (w *writer) add(s string) { w.lines = append(w.lines, s) }
 
-func (w *writer) section(s *flow.Section) error {
+func (w *writer) fail(format string, args ...any) {
+	if *w.fault == nil {
+		*w.fault = fmt.Errorf(format, args...)
+	}
+}
+
+func (w *writer) section(s *flow.Section) {
 	at := place{letters: lineWidth, width: s.Page.TextWidth()}
 	for _, f := range s.Frames {
-		if err := w.block(f, at); err != nil {
-			return err
-		}
+		w.block(f, at)
 	}
 	if at.width > doc.MM(210) {
 		at.letters = turnedWidth
 	}
-	if err := w.blocks(s.Blocks, at); err != nil {
-		return err
-	}
+	w.blocks(s.Blocks, at)
 	if len(w.notes) > 0 {
 		w.add("")
 	}
 	for i := 0; i < len(w.notes); i++ { // a note may hold further notes
 		n := w.notes[i]
-		text, err := w.inlines(n.Inlines)
-		if err != nil {
-			return err
-		}
-		w.add(noteMark(n) + " " + strings.ReplaceAll(text, "\n", " "))
+		w.add(noteMark(n) + " " + strings.ReplaceAll(w.inlines(n.Inlines), "\n", " "))
 	}
 	if len(s.Foot) > 0 {
 		w.add("")
 	}
-	return w.blocks(s.Foot, at)
+	w.blocks(s.Foot, at)
 }
 
-func (w *writer) blocks(list []flow.Block, at place) error {
+func (w *writer) blocks(list []flow.Block, at place) {
 	for _, b := range list {
-		if err := w.block(b, at); err != nil {
-			return err
-		}
+		w.block(b, at)
 	}
-	return nil
 }
 
-func (w *writer) block(b flow.Block, at place) error {
+func (w *writer) block(b flow.Block, at place) {
 	switch b := b.(type) {
 	case *flow.Paragraph:
-		return w.paragraph(b, at)
+		w.paragraph(b, at)
 	case *flow.Group:
-		return w.blocks(b.Blocks, at)
+		w.blocks(b.Blocks, at)
 	case *flow.Table:
-		return w.table(b, at)
+		w.table(b, at)
 	case *flow.Rule:
 		w.add(at.aligned(strings.Repeat("-", dashes(b.Length, at)), b.Align))
 	case *flow.Break:
@@ -143,11 +140,10 @@ func (w *writer) block(b flow.Block, at place) error {
 	case *flow.Drawing:
 		w.picture(b.Alt, b.Align, at)
 	case *flow.Frame:
-		return w.frame(b, at)
+		w.frame(b, at)
 	default:
-		return fmt.Errorf("unknown block %T", b)
+		w.fail("unknown block %T", b)
 	}
-	return nil
 }
 
 // dashes is how many dashes a rule is long.
@@ -170,11 +166,8 @@ func (w *writer) picture(alt string, a doc.Align, at place) {
 
 // paragraph writes a paragraph: a line, or as many as it has line breaks;
 // inside a cell as many as its width asks for.
-func (w *writer) paragraph(p *flow.Paragraph, at place) error {
-	s, err := w.inlines(p.Inlines)
-	if err != nil {
-		return err
-	}
+func (w *writer) paragraph(p *flow.Paragraph, at place) {
+	s := w.inlines(p.Inlines)
 	if !at.cell && (p.Role == flow.RoleHeading || p.Role == flow.RoleTitle) && p.Before > 0 {
 		w.add("")
 	}
@@ -188,22 +181,23 @@ func (w *writer) paragraph(p *flow.Paragraph, at place) error {
 			w.add(at.aligned(l, p.Align))
 		}
 	}
-	return nil
+}
+
+// inside gives the lines of what stands in a frame or cell, and keeps its footnotes.
+func (w *writer) inside(blocks []flow.Block, at place) []string {
+	inner := &writer{fault: w.fault}
+	inner.blocks(blocks, at)
+	w.notes = append(w.notes, inner.notes...)
+	return inner.lines
 }
 
 // frame writes what a frame holds in brackets: it stands beside the text.
-func (w *writer) frame(f *flow.Frame, at place) error {
-	inner := &writer{}
-	if err := inner.blocks(f.Blocks, place{letters: at.letters, width: f.Width, natural: at.natural}); err != nil {
-		return err
-	}
-	w.notes = append(w.notes, inner.notes...)
-	for _, l := range inner.lines {
+func (w *writer) frame(f *flow.Frame, at place) {
+	for _, l := range w.inside(f.Blocks, place{letters: at.letters, width: f.Width, natural: at.natural}) {
 		if l = strings.TrimSpace(l); l != "" {
 			w.add("[" + l + "]")
 		}
 	}
-	return nil
 }
 
 // aligned puts spaces before s, so that it stands in the middle or at the end

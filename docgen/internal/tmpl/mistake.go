@@ -3,10 +3,11 @@ package tmpl
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"text/template"
+
+	"github.com/vanban-go/vanban/internal/pattern"
 )
 
 // Say is the error of a function that templates call: what is wrong with its
@@ -54,37 +55,37 @@ func Mistake(err error) (line, column int, message string) {
 
 // place is how text/template begins a message: the line, and the column, counted from 0,
 // of a template that was run.
-var place = regexp.MustCompile(`(?s)^template: [^:]*:(\d+)(?::(\d+))?: (.*)$`)
+var place = pattern.New(`(?s)^template: [^:]*:(\d+)(?::(\d+))?: (.*)$`)
 
 // mistakes are the messages of text/template that a person meets; the first that
 // fits holds.
 var mistakes = []struct {
-	english    *regexp.Regexp
+	english    *pattern.Pattern
 	vietnamese string
 }{
-	{regexp.MustCompile(`unexpected EOF`), "thiếu {{end}} cho một {{if}}, {{range}}, {{with}} hoặc {{define}}"},
-	{regexp.MustCompile(`unclosed action`), "{{ mở mà không có }} đóng trên cùng dòng"},
-	{regexp.MustCompile(`unclosed comment|comment ends before`), "chú thích {{/* mở mà không có */}} đóng"},
-	{regexp.MustCompile(`unclosed left paren|unexpected right paren`), "ngoặc đơn không khép đúng"},
-	{regexp.MustCompile(`unterminated`), "dấu ngoặc kép hoặc dấu nháy mở mà không đóng"},
-	{regexp.MustCompile(`function "([^"]*)" not defined`), "không có hàm %q"},
-	{regexp.MustCompile(`undefined variable "([^"]*)"`), "chưa đặt biến %q"},
-	{regexp.MustCompile(`template "([^"]*)" not defined|no template "([^"]*)"`), "không có đoạn %q"},
-	{regexp.MustCompile(`unexpected \{\{(\w+)\}\}`), "thừa {{%s}}"},
-	{regexp.MustCompile(`missing value for (\w+)`), "thiếu giá trị sau %s"},
-	{regexp.MustCompile(`(?:unrecognized character in action:|bad character) U\+007D`), "{{ chỉ có một dấu } đóng, phải có hai"},
-	{regexp.MustCompile(`(?:unrecognized character in action:|bad character) U\+[0-9A-F]+ '(.*)'`),
+	{pattern.New(`unexpected EOF`), "thiếu {{end}} cho một {{if}}, {{range}}, {{with}} hoặc {{define}}"},
+	{pattern.New(`unclosed action`), "{{ mở mà không có }} đóng trên cùng dòng"},
+	{pattern.New(`unclosed comment|comment ends before`), "chú thích {{/* mở mà không có */}} đóng"},
+	{pattern.New(`unclosed left paren|unexpected right paren`), "ngoặc đơn không khép đúng"},
+	{pattern.New(`unterminated`), "dấu ngoặc kép hoặc dấu nháy mở mà không đóng"},
+	{pattern.New(`function "([^"]*)" not defined`), "không có hàm %q"},
+	{pattern.New(`undefined variable "([^"]*)"`), "chưa đặt biến %q"},
+	{pattern.New(`template "([^"]*)" not defined|no template "([^"]*)"`), "không có đoạn %q"},
+	{pattern.New(`unexpected \{\{(\w+)\}\}`), "thừa {{%s}}"},
+	{pattern.New(`missing value for (\w+)`), "thiếu giá trị sau %s"},
+	{pattern.New(`(?:unrecognized character in action:|bad character) U\+007D`), "{{ chỉ có một dấu } đóng, phải có hai"},
+	{pattern.New(`(?:unrecognized character in action:|bad character) U\+[0-9A-F]+ '(.*)'`),
 		"ký tự %q không dùng được giữa {{ và }}"},
-	{regexp.MustCompile(`bad number syntax: (.*)`), "số viết sai: %s"},
-	{regexp.MustCompile(`multiple definition of template "([^"]*)"`), "đoạn %q viết hai lần"},
-	{regexp.MustCompile(`unexpected (.*?) in `), "%s đứng sai chỗ"},
-	{regexp.MustCompile(`can't evaluate field (\S+)`), "không có trường %q"},
-	{regexp.MustCompile(`map has no entry for key "([^"]*)"`), "không có trường %q"},
-	{regexp.MustCompile(`nil pointer evaluating .*\.(\w+)$`),
+	{pattern.New(`bad number syntax: (.*)`), "số viết sai: %s"},
+	{pattern.New(`multiple definition of template "([^"]*)"`), "đoạn %q viết hai lần"},
+	{pattern.New(`unexpected (.*?) in `), "%s đứng sai chỗ"},
+	{pattern.New(`can't evaluate field (\S+)`), "không có trường %q"},
+	{pattern.New(`map has no entry for key "([^"]*)"`), "không có trường %q"},
+	{pattern.New(`nil pointer evaluating .*\.(\w+)$`),
 		"phần chứa trường %q không có trong văn bản này; bọc trong {{with}} hoặc {{if}}"},
-	{regexp.MustCompile(`range can't iterate over`), "giá trị sau range không phải danh sách"},
-	{regexp.MustCompile(`wrong number of args for (\w+)`), "hàm %q nhận số giá trị khác"},
-	{regexp.MustCompile(`wrong type for value|incompatible types|non-comparable|expected `), "giá trị không đúng kiểu mà hàm nhận"},
-	{regexp.MustCompile(`error calling (\w+)`), "hàm %q không dùng được với giá trị này"},
-	{regexp.MustCompile(`exceeded maximum template depth`), "các đoạn gọi nhau vòng tròn"},
+	{pattern.New(`range can't iterate over`), "giá trị sau range không phải danh sách"},
+	{pattern.New(`wrong number of args for (\w+)`), "hàm %q nhận số giá trị khác"},
+	{pattern.New(`wrong type for value|incompatible types|non-comparable|expected `), "giá trị không đúng kiểu mà hàm nhận"},
+	{pattern.New(`error calling (\w+)`), "hàm %q không dùng được với giá trị này"},
+	{pattern.New(`exceeded maximum template depth`), "các đoạn gọi nhau vòng tròn"},
 }

@@ -35,8 +35,8 @@ func Append(b []byte, s string) []byte {
 // but tab and line feed.
 func Check[T string | []byte](s T) error {
 	for i := 0; i < len(s); {
-		if c := s[i]; c >= ' ' && c < utf8.RuneSelf {
-			i++
+		if n := ordinary(s, i); n > 0 {
+			i += n
 			continue
 		}
 		r, n := utf8.DecodeRuneInString(string(s[i:min(len(s), i+utf8.UTFMax)]))
@@ -50,6 +50,33 @@ func Check[T string | []byte](s T) error {
 	}
 	return nil
 }
+
+// ordinary is how many bytes at i are letters that XML can hold, as their first bytes say;
+// 0: the letter has to be looked at.
+func ordinary[T string | []byte](s T, i int) int {
+	const high, high2, high3 = 0x80 * ones, 0x60 * ones, 0x40 * ones
+	if i+8 <= len(s) {
+		w := uint64(s[i]) | uint64(s[i+1])<<8 | uint64(s[i+2])<<16 | uint64(s[i+3])<<24 |
+			uint64(s[i+4])<<32 | uint64(s[i+5])<<40 | uint64(s[i+6])<<48 | uint64(s[i+7])<<56
+		if w&high == 0 && (w&high2|w&high2<<1)&high3 == high3 {
+			return 8 // all of ASCII, from the space
+		}
+	}
+	switch c := s[i]; {
+	case c >= ' ' && c < utf8.RuneSelf:
+		return 1
+	case c >= 0xc2 && c < 0xe0 && i+1 < len(s) && follows(s[i+1]):
+		return 2
+	case c > 0xe0 && c < 0xed && i+2 < len(s) && follows(s[i+1]) && follows(s[i+2]):
+		return 3
+	}
+	return 0
+}
+
+const ones = 0x0101010101010101
+
+// follows reports whether a byte stands inside a letter of UTF-8.
+func follows(c byte) bool { return c&0xc0 == 0x80 }
 
 // around gives the text around a place, for a message.
 func around[T string | []byte](s T, i int) string { return string(s[max(0, i-40):min(len(s), i+40)]) }

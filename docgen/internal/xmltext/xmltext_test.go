@@ -2,7 +2,10 @@ package xmltext
 
 import (
 	"encoding/xml"
+	"math/rand/v2"
+	"strings"
 	"testing"
+	"unicode/utf8"
 )
 
 func TestAppend(t *testing.T) {
@@ -43,6 +46,31 @@ func TestCheck(t *testing.T) {
 	} {
 		if err := Check(s); (err == nil) != good {
 			t.Errorf("%q: %v", s, err)
+		}
+	}
+}
+
+// TestCheckByLetters: the quick look at bytes lets through what a look at each letter lets through.
+func TestCheckByLetters(t *testing.T) {
+	good := func(s string) bool {
+		return utf8.ValidString(s) && !strings.ContainsFunc(s, func(r rune) bool {
+			return r < ' ' && r != '\t' && r != '\n' || r == 0xfffe || r == 0xffff
+		})
+	}
+	random := rand.New(rand.NewPCG(1, 2))
+	pieces := []string{"abcdefgh", "Ủy ban", "12345678", "đồng", "\xc2\xa0", "\xe0\xa0\x80", "\xed\x9f\xbf", "\xef\xbf\xbd", "\U0001f600", "\t\n", " ~\x7f"}
+	bad := []string{"\x1f", "\x80", "\xc1\x80", "\xc2", "\xe1\xba", "\xe1a\xba", "\xed\xa0\x80", "\xe0\x80\x80", "\xef\xbf\xbf", "\xf8"}
+	for range 20_000 {
+		var b strings.Builder
+		for range random.IntN(8) {
+			b.WriteString(pieces[random.IntN(len(pieces))])
+		}
+		if random.IntN(2) == 0 {
+			b.WriteString(bad[random.IntN(len(bad))])
+		}
+		s := b.String() + pieces[random.IntN(len(pieces))][:random.IntN(2)]
+		if got := Check(s) == nil; got != good(s) || (Check([]byte(s)) == nil) != got {
+			t.Fatalf("%q: good %t, want %t", s, got, good(s))
 		}
 	}
 }

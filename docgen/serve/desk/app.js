@@ -1,9 +1,9 @@
 // The desk: the first screen, and a paper at work between its form and its pages.
 
-import { ask, button, byID, delayed, h } from './dom.js';
+import { ask, button, byID, delayed, h, once } from './dom.js';
 import { documentBody, json, Problem, send, takeToken } from './api.js';
 import { asking, fileName, give, reason, say, stands, state, view } from './state.js';
-import { begun, dataOf, isAttached, isTemplateName, mainOf, opened, pasted, refusal, schemaOf, templated } from './bring.js';
+import { begun, besides, dataOf, isAttached, isTemplateName, mainOf, opened, pasted, refusal, schemaOf, templated } from './bring.js';
 import { drawStart, titleOf } from './start.js';
 import { doubtful, drawFindings, mended, placed, summary } from './findings.js';
 import { emit } from './yaml.js';
@@ -16,7 +16,7 @@ import { Many } from './many.js';
 import { Paper } from './paper.js';
 import { isTemplate, Template } from './template.js';
 import { Work } from './work.js';
-import { drop, dropAll, hold, keep, kept, keptOne, otherTabs } from './store.js';
+import { drop, dropAll, hold, keep, kept, keptOne, leaveBehind, otherTabs, takeUp } from './store.js';
 
 const paper = new Paper(byID('paper'), pick);
 const follow = delayed(100, preview);
@@ -38,31 +38,37 @@ async function begin() {
 
 // home shows the first screen.
 async function home() {
-  document.body.dataset.at = 'start';
-  await leave();
+  if (!await leave()) return;
   let works = [];
   try {
+    await takeUp().catch(() => {}); // no room: it waits where it is
     works = (await kept()).sort((a, b) => b.changed - a.changed);
   } catch { /* a browser that keeps nothing */ }
+  if (state.work) return; // a paper has come meanwhile
   drawStart(byID('start'), state.kinds, works, { open, paste, begin: start, template, resume, forget });
+  document.body.dataset.at = 'start';
   byID('start').hidden = false;
   byID('work').hidden = true;
   byID('kept').textContent = '';
   document.title = 'Bàn soạn văn bản';
 }
 
-// leave puts away the paper at work; it is kept.
+// leave puts away the paper at work; it is kept. false: it is not, and the person stays with it.
 async function leave() {
-  if (!state.work) return;
+  if (!state.work) return true;
   await save();
+  if (state.unkept && !await ask('Văn bản này chưa giữ được', h('p', {}, 'Trình duyệt hết chỗ: rời đi thì mất những gì vừa sửa. Ở lại rồi bấm Tải YAML để giữ thành tệp.'),
+    [['', 'Ở lại', 'main'], ['go', 'Rời đi, bỏ phần vừa sửa', 'danger']])) return false;
   state.asked?.abort();
   state.form?.end();
   state.release?.();
   single();
   state.season?.end();
   stands('', '');
-  Object.assign(state, { work: null, form: null, season: null, findings: [], release: null });
+  Object.assign(state, { work: null, form: null, season: null, findings: [], release: null, unkept: false });
+  byID('kept').classList.remove('bad');
   paper.clear();
+  return true;
 }
 
 async function start(kind) {
@@ -89,11 +95,14 @@ async function open(files) {
     if (odd) return say(`Không mở được ${odd.name}`, refusal(odd.name));
     return list ? listed(list, files) : attach(files);
   }
+  for (const f of files) {
+    const why = besides(f, main);
+    if (why) return say(`Không mở được ${f.name}`, why);
+  }
   try {
     const work = await opened(main, files, asked, filling);
     if (!work) return;
     if (state.season && /^(ke-hoach|criteria)$/.test(work.document.kind)) return state.season.plan(main);
-    await leave();
     await show(work);
   } catch (e) {
     say(`Không mở được ${main.name}`, reason(e, !/\.docx$/i.test(main.name)));
@@ -124,7 +133,6 @@ async function asked(findings) {
 // template puts a Word template on the desk.
 async function template(file) {
   try {
-    await leave();
     await show(templated(file));
   } catch (e) {
     say(`Không mở được ${file.name}`, e);
@@ -162,9 +170,10 @@ async function forget(work) {
   home();
 }
 
-// show puts a paper on the desk.
+// show puts a paper on the desk, in the place of the one that is there.
 async function show(work, release) {
-  const schema = await schemaOf(work.document.kind ?? '');
+  const schema = await schemaOf(work.document.kind);
+  if (!await leave()) return release?.();
   state.release = release ?? await hold(work.id);
   Object.assign(state, { work, all: false, findings: [], places: [] });
   document.body.dataset.at = 'work';
@@ -211,6 +220,7 @@ async function tried(got, row, fresh) {
   byID('work').classList.remove('lone');
   await paper.show(got.svg, fresh);
   if (!fresh()) return;
+  behind(false);
   stands(`Xem thử ${row}: ${got.pages} trang`, '');
   view('paper');
 }
@@ -222,7 +232,8 @@ function changed() {
   byID('undo').disabled = !work.past.length;
   byID('redo').disabled = !work.future.length;
   byID('attach').textContent = work.files.length ? `Tệp kèm (${work.files.length})` : 'Tệp kèm';
-  byID('kept').textContent = 'Đang giữ…';
+  if (!state.unkept) byID('kept').textContent = 'Đang giữ…';
+  behind(!isTemplate(work.document));
   follow();
   store();
 }
@@ -231,6 +242,7 @@ function changed() {
 async function preview() {
   const { work } = state;
   if (!work || isTemplate(work.document)) return;
+  behind(true);
   state.asked?.abort();
   const asked = state.asked = new AbortController();
   const fresh = () => state.asked === asked && state.work === work;
@@ -241,6 +253,7 @@ async function preview() {
     Object.assign(state, { places, findings: [...placed(got.findings, places, work.document), ...doubtful(work, state.form.touched)] });
     await paper.show(got.svg, fresh);
     if (!fresh()) return;
+    behind(false);
     stands(`${got.pages} trang${got.words ? ` (${got.words})` : ''}, ${summary(state.findings)}`, '');
   } catch (e) {
     if (e.name === 'AbortError' || !fresh()) return;
@@ -250,6 +263,11 @@ async function preview() {
     stands(`${paper.pages.length ? 'Trang cũ' : 'Chưa có trang'}: ${first && !e.plain ? first.text : e.message}`, paper.pages.length ? 'old' : 'none', !first);
   }
   marks();
+}
+
+// behind says that the pages are not yet those of the form: they are not printed then.
+function behind(is) {
+  byID('right').toggleAttribute('data-behind', is);
 }
 
 function marks() {
@@ -328,19 +346,25 @@ async function attached() {
   if (await ask('Tệp kèm', list, [['', 'Xong', 'main'], ['add', 'Thêm tệp…']]) === 'add') chooseFiles();
 }
 
+// asKept is a paper as the browser keeps it.
+const asKept = ({ id, name, document, files, samples, doubts }) => ({ id, name, document, files, samples, doubts, title: titleOf(document, state.kinds), changed: Date.now() });
+
 async function save() {
   const { work } = state;
   if (!work) return;
   try {
-    const { id, name, document, files, samples, doubts } = work;
-    await keep({ id, name, document, files, samples, doubts, title: titleOf(document, state.kinds), changed: Date.now() });
+    const now = asKept(work);
+    await keep(now);
     state.unkept = false;
+    if (work.document === now.document) state.kept = now.document;
     if (state.work === work) byID('kept').textContent = 'Đã giữ trong trình duyệt này';
   } catch {
     state.unkept = true;
-    byID('kept').textContent = 'Trình duyệt hết chỗ, chưa giữ được: bấm Tải YAML để khỏi mất';
   }
+  // Only what has gone wrong is read out: what is kept is so after every word.
   byID('kept').classList.toggle('bad', state.unkept);
+  byID('kept').role = state.unkept ? 'alert' : null;
+  if (state.unkept) once(byID('kept'), 'Trình duyệt hết chỗ, chưa giữ được: bấm Tải YAML để khỏi mất');
 }
 
 const thrown = otherTabs(() => {
@@ -368,7 +392,7 @@ async function end() {
   const answer = await ask('Tắt chương trình?', h('p', {}, 'Văn bản đang làm dở vẫn giữ trong trình duyệt này; lần sau mở chương trình thì làm tiếp.'), [['yes', 'Tắt chương trình', 'main'], ['', 'Thôi']]);
   if (answer !== 'yes') return;
   try {
-    await leave();
+    if (!await leave()) return;
     await send('end', { method: 'POST', type: 'application/json', body: '{}' });
     document.body.replaceChildren(h('main', { class: 'ended' }, h('h1', {}, 'Chương trình đã tắt'), h('p', {}, 'Có thể đóng thẻ này.')));
   } catch (e) {
@@ -465,5 +489,9 @@ document.addEventListener('drop', (e) => {
   e.preventDefault();
   if (e.dataTransfer.files.length) open([...e.dataTransfer.files]);
 });
+addEventListener('beforeprint', () => paper.whole());
 addEventListener('beforeunload', (e) => { if (state.work && state.unkept) e.preventDefault(); });
-addEventListener('pagehide', () => { save(); });
+addEventListener('pagehide', () => {
+  if (state.work && state.kept !== state.work.document) leaveBehind(asKept(state.work));
+  save();
+});

@@ -5,20 +5,29 @@ import { samplesOf, Work } from './work.js';
 import { Schema } from './schema.js';
 import { choice } from './store.js';
 
-export const schemaOf = async (kind) => new Schema(await json(`schema/${encodeURIComponent(kind)}`));
+// schemaOf gives the schema of a kind, as a file names it.
+export async function schemaOf(kind) {
+  const cure = 'dòng đầu ghi kind: và mã của loại, như kind: cong-van';
+  if (!kind) throw new Error(`tệp không ghi loại văn bản; ${cure}`);
+  try {
+    return new Schema(await json(`schema/${encodeURIComponent(kind)}`));
+  } catch (e) {
+    throw e.status === 404 ? new Error(`tệp ghi kind: ${kind}, không có loại văn bản ấy; ${cure}`) : e;
+  }
+}
 
 // dataOf gives the values of a text in YAML.
 export const dataOf = (yaml) => json('data', documentBody('', yaml));
 
 // mendedData gives the values of a text in YAML; where all that stands against it can be mended
-// for certain, agree is asked. null: it said no.
+// for certain, agree is asked. undefined: it said no.
 async function mendedData(yaml, agree) {
   try {
     return await dataOf(yaml);
   } catch (e) {
     const edits = e.findings?.map((f) => f.edit) ?? [];
     if (!edits.length || edits.some((edit) => !edit)) throw e;
-    if (!await agree(e.findings)) return null;
+    if (!await agree(e.findings)) return undefined;
     let text = yaml;
     for (const { span, new: to } of edits.toSorted((a, b) => b.span.start.utf16 - a.span.start.utf16)) text = text.slice(0, span.start.utf16) + to + text.slice(span.end.utf16);
     return dataOf(text);
@@ -61,6 +70,14 @@ const refusals = [
 export const refusal = (name) => refusals.find(([ending]) => ending.test(name))?.[1]
   ?? 'trang này mở tệp Word (.docx), tệp chữ (.txt) và tệp YAML; ảnh chữ ký, con dấu thì thêm vào văn bản đang soạn bằng Tệp kèm';
 
+// besides is why a file cannot come along with the document; null: it can, as what that names.
+export function besides(file, main) {
+  if (file === main || isAttached(file.name) || /\.(ya?ml|json)$/i.test(file.name)) return null;
+  const draft = /\.(docx|txt)$/i;
+  if (!draft.test(file.name)) return refusal(file.name);
+  return draft.test(main.name) ? 'mỗi lần mở một dự thảo: thả từng tệp một' : null;
+}
+
 // mainOf finds the document among files: a season rather than the plan that it names. null:
 // there is none.
 export async function mainOf(files) {
@@ -69,7 +86,7 @@ export async function mainOf(files) {
   return list[0] ?? null;
 }
 
-// opened reads a file; the others belong to it. null: agree said no to what is to be mended. Where a Word file
+// opened reads a file; the others belong to it. undefined: agree said no to what is to be mended. Where a Word file
 // holds fields, filling is asked whether it is a template: then it is one.
 export async function opened(main, files, agree, filling) {
   const { yaml, doubts } = /\.(docx|txt)$/i.test(main.name) ? await imported(main, main.name) : { yaml: await main.text() };
@@ -80,14 +97,14 @@ export async function opened(main, files, agree, filling) {
   }
   const rest = files.filter((f) => f !== main).map((f) => ({ name: f.name, data: f }));
   const document = await mendedData(yaml, agree);
-  return document && new Work({ id: crypto.randomUUID(), name: main.name.replace(/\.[^.]+$/, ''), document, files: rest, doubts });
+  if (document !== undefined) return new Work({ id: crypto.randomUUID(), name: main.name.replace(/\.[^.]+$/, ''), document: document ?? {}, files: rest, doubts });
 }
 
 // pasted reads a text that was pasted: YAML, or a draft.
 export async function pasted(text, agree) {
   const { yaml, doubts } = /^(#.*\n|\s*\n)*kind:/.test(text) ? { yaml: text } : await imported(new Blob([text]), 'dan.txt');
   const document = await mendedData(yaml, agree);
-  return document && new Work({ id: crypto.randomUUID(), name: 'van-ban', document, doubts });
+  if (document !== undefined) return new Work({ id: crypto.randomUUID(), name: 'van-ban', document: document ?? {}, doubts });
 }
 
 // imported turns a draft into the YAML of a paper, with what is to be looked at again.

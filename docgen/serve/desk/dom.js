@@ -21,6 +21,11 @@ export function button(words, act, props) {
 
 export const byID = (id) => document.getElementById(id);
 
+// once sets the words of an element, unless it has them: what is read out is read out once.
+export function once(element, words) {
+  if (element.textContent !== words) element.textContent = words;
+}
+
 let last = 0;
 
 // newID gives an id that no other element of the page has.
@@ -36,6 +41,18 @@ export function delayed(ms, act) {
     clearTimeout(timer);
     timer = setTimeout(() => act(...args), ms);
   };
+}
+
+// refocus hands the focus to what stands in the place of an element that had it and was drawn anew: the field of the
+// same path, the button with the same words or one beside it, or else the last button.
+export function refocus(root, held) {
+  const words = (b) => b.ariaLabel ?? b.textContent;
+  const buttons = [...root.querySelectorAll('button')].filter((b) => b.checkVisibility());
+  const field = held.matches('button') ? null : held.closest('[data-field]')?.dataset.field;
+  const control = field && root.querySelector(`[data-field="${CSS.escape(field)}"]`)?.querySelector('input, textarea, select');
+  const same = buttons.find((b) => words(b) === words(held));
+  const near = same?.disabled ? same.parentElement.querySelector('button:not(:disabled)') : same;
+  (control ?? near ?? buttons.at(-1))?.focus({ preventScroll: true });
 }
 
 // ask puts a question and waits for the answer: the value of the button that was pressed, or

@@ -12,6 +12,7 @@ import { choose } from './store.js';
 // refused gets what was found where no file was made.
 export async function download(ending, accept, refused) {
   const { work } = state;
+  if (!work) return; // it is being left
   const left = Object.keys(work.samples).filter((p) => work.isSample(parsed(p), get(work.document, parsed(p))) && !/kind$|version$|decided_by|capacity|file_copy|^date$/.test(p));
   if (left.length && ending !== 'yaml') {
     const answer = await ask('Còn chữ mẫu', h('p', {}, `${left.length} chỗ còn giữ chữ mẫu của chương trình, như “${String(get(work.document, parsed(left[0]))).slice(0, 60)}”.`), [['go', 'Xem chỗ còn chữ mẫu', 'main'], ['ok', 'Vẫn tải về'], ['', 'Thôi']]);

@@ -1,6 +1,6 @@
 // The form: the fields of a document as its schema has them, each with its term and help.
 
-import { button, h, newID, upperFirst } from './dom.js';
+import { button, h, newID, refocus, upperFirst } from './dom.js';
 import { get, insert, move, parsed, set, written } from './path.js';
 import { mainKey } from './schema.js';
 import { dateHelp, isDate, keptDate, plainHelp, shownDate, singular, valueWord } from './words.js';
@@ -37,7 +37,9 @@ export class Form {
     this.fields.clear();
     this.boxes.clear();
     const shape = this.schema.root(this.work.document);
+    const held = this.held(this.root);
     this.root.replaceChildren(this.group([], shape, 0));
+    if (held) refocus(this.root, held);
   }
 
   // texts are the paths of the texts of the form, with their terms.
@@ -74,19 +76,27 @@ export class Form {
     if (stepped) this.show(key);
   }
 
+  // held is what has the focus within an element.
+  held(element) {
+    return element.contains(document.activeElement) ? document.activeElement : null;
+  }
+
   // box draws something that is drawn anew at once, as its path.
   box(path, make) {
     const box = { element: null, redraw: () => {
       const old = box.element;
+      const held = old && this.held(old);
       box.element = make();
       old?.replaceWith(box.element);
+      if (held) refocus(box.element, held);
     } };
     this.boxes.set(written(path), box);
     box.redraw();
     return box.element;
   }
 
-  group(path, shape, depth) {
+  // group draws the fields of a place; where names it beside others.
+  group(path, shape, depth, where = '') {
     return this.box(path, () => {
       const value = this.work.get(path) ?? {};
       const fields = shape.fields.filter((f) => !(path.length === 0 && hidden.has(f.key)));
@@ -94,21 +104,21 @@ export class Form {
       const rest = fields.filter((f) => !shown.includes(f));
       return h('div', { class: 'group' },
         shown.map((f) => this.field([...path, f.key], f, fields, depth)),
-        rest.length > 0 && this.adder(path, rest));
+        rest.length > 0 && this.adder(path, rest, where));
     });
   }
 
   // adder offers the fields that are not there.
-  adder(path, rest) {
+  adder(path, rest, where) {
     const id = newID();
-    const choice = h('select', { id }, h('option', { value: '' }, 'Chọn mục…'), rest.map((f) => h('option', { value: f.key }, upperFirst(f.term || f.key))));
+    const choice = h('select', { id, 'aria-label': where ? `Thêm mục khác: ${where}` : null }, h('option', { value: '' }, 'Chọn mục…'), rest.map((f) => h('option', { value: f.key }, upperFirst(f.term || f.key))));
     const add = () => {
       const field = rest.find((f) => f.key === choice.value);
       if (!field) return choice.focus();
       this.put(path, set(this.work.document, [...path, field.key], this.empty(this.schema.shape(field.schema))));
       this.show(written([...path, field.key]));
     };
-    return h('div', { class: 'adder' }, h('label', { for: id }, 'Thêm mục khác'), choice, button('Thêm', add, { class: 'quiet' }));
+    return h('div', { class: 'adder' }, h('label', { for: id }, 'Thêm mục khác'), choice, button('Thêm', add, { class: 'quiet', 'aria-label': where ? `Thêm: ${where}` : null }));
   }
 
   // put makes a step that changes which fields there are below a place.
@@ -152,13 +162,13 @@ export class Form {
   }
 
   // inner draws what a list, a group or one of both holds.
-  inner(path, shape, f, depth, beside) {
+  inner(path, shape, f, depth, beside, where = f.term || f.key) {
     const value = this.work.get(path);
     if (shape.kind === 'list' || shape.kind === 'either' && (Array.isArray(value) || !shape.group)) {
       if (f.key === 'rows' && beside?.some((b) => b.key === 'columns')) return grid(this, path);
       return this.list(path, shape.list ?? shape, f, depth);
     }
-    return this.group(path, shape.group ?? shape, depth);
+    return this.group(path, shape.group ?? shape, depth, where);
   }
 
   // either draws a field that may be a text or more than that.
@@ -278,7 +288,7 @@ export class Form {
       return h('li', {}, this.either(path, shape, { ...f, help: f.help }, title, '', tools));
     }
     const head = h('span', {}, title);
-    const body = this.inner(path, item, f, depth);
+    const body = this.inner(path, item, f, depth, null, `${one} ${i + 1}`);
     const words = excerpt(value);
     return h('li', {}, h('details', { class: 'card', open: length <= 3, 'data-field': written(path) },
       h('summary', {}, head, words && h('span', { class: 'excerpt' }, words)), h('div', { class: 'inside' }, tools, body)));

@@ -111,6 +111,11 @@ export class Paper {
     this.light(page);
   }
 
+  // whole draws the pages that nobody has come near yet: those who print want all of them.
+  whole() {
+    for (const page of this.pages) this.draw(page);
+  }
+
   // mark lights the lines of a field, and brings the first to the eye.
   mark(path, bring) {
     this.picked = path;

@@ -100,14 +100,15 @@ function table(season, shown) {
     h('thead', {}, h('tr', {}, ['Chọn', 'Đề nghị', 'Kết quả, vì sao'].map((t) => h('th', { scope: 'col' }, t)))),
     h('tbody', {}, shown.map((r) => {
       const n = judged.nominees[r.nominee];
+      const who = newID(); // two may have one name
       return h('tr', {},
-        h('td', {}, h('input', { type: 'checkbox', 'aria-label': `Chọn ${n.name}`, 'data-key': `row-${r.nominee}`, checked: season.chosen.has(r.nominee), onchange: (e) => {
+        h('td', {}, h('input', { type: 'checkbox', 'aria-label': `Chọn ${n.name}`, 'aria-describedby': who, 'data-key': `row-${r.nominee}`, checked: season.chosen.has(r.nominee), onchange: (e) => {
           if (e.target.checked) season.chosen.add(r.nominee);
           else season.chosen.delete(r.nominee);
           season.counted();
         } })),
         h('th', { scope: 'row' }, button(`${r.nominee + 1}. ${n.name}`, () => season.desk.show(`nominees[${r.nominee}].name`), { class: 'link', title: 'Đến mục này trong đợt' }),
-          h('span', { class: 'shown' }, [n.birth_year, n.unit, n.award_name ?? n.award].filter(Boolean).join(', '))),
+          h('span', { class: 'shown', id: who }, [n.birth_year, n.unit, n.award_name ?? n.award].filter(Boolean).join(', '))),
         h('td', {}, h('p', { class: `status ${classOf[r.status] ?? ''}` }, r.status), h('p', { class: 'help' }, why(r, votes.get(r.nominee)))));
     })));
 }

@@ -1,10 +1,10 @@
 // What stands on the desk, and the few things that every screen of it does.
 
-import { ask, byID, h } from './dom.js';
+import { ask, byID, h, once } from './dom.js';
 import { keepToken, Problem } from './api.js';
 import { plain } from './words.js';
 
-export const state = { kinds: [], work: null, form: null, findings: [], places: [], all: false, release: null, unkept: false, asked: null, composing: false, many: null, season: null };
+export const state = { kinds: [], work: null, form: null, findings: [], places: [], all: false, release: null, kept: null, unkept: false, asked: null, composing: false, many: null, season: null };
 
 // asking does what needs the server, and asks for the code when it wants one.
 export async function asking(act) {
@@ -46,7 +46,7 @@ export function give(blob, name) {
 
 // stands says how the pages stand to the form; again: what they lack may come when it is asked for once more.
 export function stands(words, how, again = false) {
-  byID('state').textContent = words;
+  once(byID('state'), words);
   byID('state').title = words;
   byID('right').className = how;
   byID('again').hidden = !again;

@@ -32,6 +32,23 @@ export const kept = () => within('readonly', (s) => s.getAll());
 export const keptOne = (id) => within('readonly', (s) => s.get(id));
 export const drop = (id) => within('readwrite', (s) => s.delete(id));
 
+const left = 'left-';
+
+// leaveBehind writes down the words of a paper at once, as the page is left: files are too much for that moment.
+export function leaveBehind({ files, ...work }) {
+  choose(left + work.id, work);
+}
+
+// takeUp keeps the words that a page left behind, where nothing newer was kept.
+export async function takeUp() {
+  for (const name of Object.keys(localStorage).filter((k) => k.startsWith(left))) {
+    const work = choice(name);
+    const old = work && await keptOne(work.id);
+    if (work && !(old?.changed > work.changed)) await keep({ files: [], ...old, ...work });
+    localStorage.removeItem(name);
+  }
+}
+
 // dropAll throws everything away, choices too.
 export async function dropAll() {
   await within('readwrite', (s) => s.clear());

@@ -11,17 +11,26 @@ import (
 // inlines reads text with the marks of the package comment.
 func inlines(s string) ([]doc.Inline, error) {
 	r := &reader{rest: s}
-	list, err := r.until("")
-	if err == nil && r.rest != "" {
-		err = fmt.Errorf("text ends early, before %q", r.rest)
+	list := r.until("")
+	if r.rest != "" {
+		r.fail("text ends early, before %q", r.rest)
 	}
-	return list, err
+	return list, r.err
 }
 
-type reader struct{ rest string }
+type reader struct {
+	rest string
+	err  error // the first mistake
+}
+
+func (r *reader) fail(format string, args ...any) {
+	if r.err == nil {
+		r.err = fmt.Errorf(format, args...)
+	}
+}
 
 // until reads up to the closing mark, and past it.
-func (r *reader) until(end string) ([]doc.Inline, error) {
+func (r *reader) until(end string) []doc.Inline {
 	var list []doc.Inline
 	var text strings.Builder
 	flush := func() {
@@ -30,50 +39,39 @@ func (r *reader) until(end string) ([]doc.Inline, error) {
 			text.Reset()
 		}
 	}
-	for r.rest != "" {
-		if end != "" && strings.HasPrefix(r.rest, end) {
-			r.rest = r.rest[len(end):]
+	for r.rest != "" && r.err == nil {
+		if end != "" && r.skip(end) {
 			flush()
-			return list, nil
+			return list
 		}
 		switch {
-		case strings.HasPrefix(r.rest, "**"):
+		case r.skip("**"):
 			flush()
-			r.rest = r.rest[2:]
-			inner, err := r.until("**")
-			if err != nil {
-				return nil, err
-			}
-			list = append(list, &doc.Strong{Inlines: inner})
-		case r.rest[0] == '*':
+			list = append(list, &doc.Strong{Inlines: r.until("**")})
+		case r.skip("*"):
 			flush()
-			r.rest = r.rest[1:]
-			inner, err := r.until("*")
-			if err != nil {
-				return nil, err
-			}
-			list = append(list, &doc.Emph{Inlines: inner})
-		case r.rest[0] == '{':
+			list = append(list, &doc.Emph{Inlines: r.until("*")})
+		case r.skip("{"):
 			flush()
-			r.rest = r.rest[1:]
-			in, err := r.brace()
-			if err != nil {
-				return nil, err
-			}
-			list = append(list, in)
-		case r.rest[0] == '~':
+			list = append(list, r.brace())
+		case r.skip("~"):
 			text.WriteRune(doc.NoBreakSpace)
-			r.rest = r.rest[1:]
 		default:
 			text.WriteByte(r.rest[0])
 			r.rest = r.rest[1:]
 		}
 	}
 	if end != "" {
-		return nil, fmt.Errorf("no closing %q", end)
+		r.fail("no closing %q", end)
 	}
 	flush()
-	return list, nil
+	return list
+}
+
+// skip goes past a mark, where it is next.
+func (r *reader) skip(mark string) (ok bool) {
+	r.rest, ok = strings.CutPrefix(r.rest, mark)
+	return ok
 }
 
 // word takes the next word off the text in braces.
@@ -88,65 +86,54 @@ func (r *reader) word() string {
 }
 
 // brace reads what stands in braces.
-func (r *reader) brace() (doc.Inline, error) {
+func (r *reader) brace() doc.Inline {
 	switch name := r.word(); name {
 	case "br":
-		return &doc.LineBreak{}, r.close()
+		return closed(r, &doc.LineBreak{})
 	case "tab":
-		return &doc.Tab{}, r.close()
+		return closed(r, &doc.Tab{})
 	case "page":
-		return &doc.PageNumber{}, r.close()
+		return closed(r, &doc.PageNumber{})
 	case "blank":
-		b := &doc.Blank{Name: r.word()}
-		var err error
-		if b.Width, err = points(r.word()); err != nil {
-			return nil, err
-		}
+		b := &doc.Blank{Name: r.word(), Width: r.points()}
 		if !strings.HasPrefix(r.rest, "}") {
 			b.Value = r.word()
 		}
-		return b, r.close()
+		return closed(r, b)
 	case "dots":
-		w, err := points(r.word())
-		if err != nil {
-			return nil, err
-		}
-		return &doc.Blank{Width: w, Leader: '.'}, r.close()
+		return closed(r, &doc.Blank{Width: r.points(), Leader: '.'})
 	case "note":
 		n, err := strconv.Atoi(r.word())
 		if err != nil {
-			return nil, err
+			r.fail("%w", err)
 		}
-		inner, err := r.until("}")
-		return &doc.Note{Number: n, Inlines: inner}, err
+		return &doc.Note{Number: n, Inlines: r.until("}")}
 	case "link":
-		url := r.word()
-		inner, err := r.until("}")
-		return &doc.Link{URL: url, Inlines: inner}, err
+		return &doc.Link{URL: r.word(), Inlines: r.until("}")}
 	case "ref":
-		id := r.word()
-		inner, err := r.until("}")
-		return &doc.Ref{ID: id, Inlines: inner}, err
+		return &doc.Ref{ID: r.word(), Inlines: r.until("}")}
 	case "label":
-		inner, err := r.until("}")
-		return &doc.Label{Inlines: inner}, err
+		return &doc.Label{Inlines: r.until("}")}
 	case "upright":
-		inner, err := r.until("}")
-		return &doc.Upright{Inlines: inner}, err
+		return &doc.Upright{Inlines: r.until("}")}
 	default:
-		return nil, fmt.Errorf("unknown mark {%s}", name)
+		r.fail("unknown mark {%s}", name)
+		return nil
 	}
 }
 
-func (r *reader) close() error {
-	if !strings.HasPrefix(r.rest, "}") {
-		return fmt.Errorf("no closing brace before %q", r.rest)
+// closed is an inline behind which the brace closes.
+func closed(r *reader, in doc.Inline) doc.Inline {
+	if !r.skip("}") {
+		r.fail("no closing brace before %q", r.rest)
 	}
-	r.rest = r.rest[1:]
-	return nil
+	return in
 }
 
-func points(s string) (doc.Length, error) {
-	v, err := strconv.ParseFloat(s, 64)
-	return doc.Pt(v), err
+func (r *reader) points() doc.Length {
+	v, err := strconv.ParseFloat(r.word(), 64)
+	if err != nil {
+		r.fail("%w", err)
+	}
+	return doc.Pt(v)
 }

@@ -1,0 +1,107 @@
+package layout
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+	"sync"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/txtar"
+
+	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/layout/flowcase"
+)
+
+// TestRelease: where a document was laid out, the next is laid out as if nothing had been there,
+// by several at once.
+func TestRelease(t *testing.T) {
+	files, err := filepath.Glob("testdata/*.txtar")
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no case files: %v", err)
+	}
+	flows, want := make([]*flow.Flow, len(files)), make([]string, len(files))
+	for i, name := range files {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if flows[i], err = flowcase.Read(txtar.Parse(src).Files[0].Data); err != nil {
+			t.Fatal(err)
+		}
+		r, _, err := Pages(t.Context(), flows[i], halfEm{}) // never released
+		if err != nil {
+			t.Fatal(err)
+		}
+		want[i] = dumped(t, r)
+	}
+	var wg sync.WaitGroup
+	for g := range 4 {
+		wg.Go(func() {
+			for n := range 3 * len(flows) {
+				i := (n*(g+1) + g) % len(flows)
+				r, _, err := Pages(t.Context(), flows[i], halfEm{})
+				if err != nil {
+					t.Error(err)
+					return
+				}
+				if got := dumped(t, r); got != want[i] {
+					t.Errorf("%s: got\n%s\nwant\n%s", files[i], got, want[i])
+				}
+				if n%5 == 0 {
+					if _, err := GlueOf(t.Context(), flows[i], halfEm{}); err != nil {
+						t.Error(err)
+					}
+				}
+				r.Release()
+				if r.Pages != nil || r.Root != nil {
+					t.Error("pages can still be looked at")
+				}
+				r.Release() // nothing is left to be released
+			}
+		})
+	}
+	wg.Wait()
+}
+
+func dumped(t *testing.T, r *Result) string {
+	t.Helper()
+	var b strings.Builder
+	if err := Dump(&b, r); err != nil {
+		t.Error(err)
+	}
+	return b.String()
+}
+
+// TestReset: a slab gives empty values again, and lets go of blocks that are larger than any it would make.
+func TestReset(t *testing.T) {
+	var s slab[int]
+	for range firstSlab + 3 {
+		*s.one() = 7
+	}
+	block := len(s.block)
+	s.reset()
+	for range block {
+		if v := s.one(); *v != 0 {
+			t.Fatal("a value of the document before")
+		}
+	}
+	if len(s.free) != 0 || len(s.block) != block {
+		t.Errorf("%d values left of a block of %d, want none of %d", len(s.free), len(s.block), block)
+	}
+	s.room(lastSlab + 1)
+	if s.reset(); s.block != nil || s.free != nil {
+		t.Error("a large block is kept")
+	}
+}
+
+// TestEmptied: what was in a slice is gone, and a long one with it.
+func TestEmptied(t *testing.T) {
+	s := []int{1, 2, 3}
+	if got := emptied(s[:1]); len(got) != 0 || cap(got) != 3 || s[0]+s[1]+s[2] != 0 {
+		t.Errorf("%v of %v, %d places", got, s, cap(got))
+	}
+	if emptied(make([]int, lastSlab)) == nil || emptied(make([]int, lastSlab+1)) != nil {
+		t.Error("a long slice is kept, or a short one is not")
+	}
+}
