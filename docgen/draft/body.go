@@ -44,7 +44,7 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 			show(&lines[i-1])
 		}
 		switch {
-		case l.table == nil && (isRule(l.text) && !l.plain || endLine.MatchString(l.text)):
+		case l.table == nil && (isDrawn(l) || endLine.MatchString(l.text)):
 		case l.table == nil:
 			b := text()
 			s := r.rich(l)
@@ -78,6 +78,12 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 		}
 	}
 	return all
+}
+
+// isDrawn reports whether a line of a Word file is drawn, and no words of its text: strokes that are not in the
+// middle are a blank to be filled.
+func isDrawn(l *line) bool {
+	return isRule(l.text) && !l.plain && (l.center || !strings.Contains(l.text, "__"))
 }
 
 var (

@@ -279,15 +279,18 @@ func cleaned(r rune) rune {
 
 func tidy(s string) string { return strings.TrimFunc(s, unicode.IsSpace) }
 
-// isRule reports whether a line is drawn: dashes, stars, underscores and no word.
+// isRule reports whether a line is drawn: dashes, stars, underscores and no word. A blank to be filled is none.
 func isRule(s string) bool {
 	const drawn = " \t-–—_*=~.…─═"
 	inner := strings.Trim(s, drawn)
 	if isOrnament(strings.ToLower(inner)) {
 		return inner != s
 	}
-	return s != "" && inner == "" && !strings.HasPrefix(s, "..") && !strings.HasPrefix(s, "…")
+	return s != "" && inner == "" && !toFill.MatchString(s)
 }
+
+// toFill is a blank to be filled in a line without words: dots, or strokes behind a dash.
+var toFill = regexp.MustCompile(`\. ?\.|…|^[-–—*] *__`)
 
 // gaps are the places where blanks or a tab may set two things side by side.
 var gaps = regexp.MustCompile(` *\t[ \t]*| {3,}`)
