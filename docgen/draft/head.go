@@ -92,7 +92,7 @@ func (r *reader) readHead() int {
 // what only a letterhead has, is not far below, and no text before that.
 func (r *reader) headGoesOn(i int) bool {
 	const most, long = 6, 200
-	if r.opensTitle(r.lines[i].text) || strings.HasPrefix(fold(r.lines[i].text), "kính gửi") {
+	if r.opensTitle(r.lines[i].text) || len(r.agency) > 0 && opensForm(r.lines[i].text) || strings.HasPrefix(fold(r.lines[i].text), "kính gửi") {
 		return false
 	}
 	for k := i; k < min(i+most, len(r.lines)); k++ {
@@ -231,7 +231,7 @@ func (r *reader) headItem(it *item) bool {
 		!strings.HasPrefix(fold(s), "kính gửi"):
 		r.head.Subject += " " + tidy(s) // its next line
 		r.goesOn = l.more
-	case r.kindOf(s).ID != "", r.named && r.opensTitle(s):
+	case r.kindOf(s).ID != "", r.named && r.opensTitle(s), opensForm(s):
 		return false
 	case it.side != 1 && !numbered && r.isAgency(it):
 		r.agency = append(r.agency, *it)
@@ -252,8 +252,8 @@ func (r *reader) isAgency(it *item) bool {
 		return false
 	case opensAgency(s):
 		return phrase.IsUpper(s) || it.cell > 0 || it.side == 0
-	case len(r.agency) > 0:
-		return phrase.IsUpper(s)
+	case len(r.agency) > 0: // its next line; one behind the table of a letterhead is the title
+		return phrase.IsUpper(s) && (r.agency[len(r.agency)-1].cell > 0) == (it.cell > 0)
 	}
 	return phrase.IsUpper(s) && it.side == 0
 }

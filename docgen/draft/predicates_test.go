@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -114,6 +115,30 @@ func TestLinePredicates(t *testing.T) {
 	} {
 		if got := is[c.what](c.line); got != c.want {
 			t.Errorf("%s: %q (%d bytes, %+v): %v", c.what, c.text, len(c.text), c.line, got)
+		}
+	}
+}
+
+// TestFormTitle: the title of a paper that is no kind goes into the body where Kính gửi stands not far below; the first
+// V/v in it is the subject.
+func TestFormTitle(t *testing.T) {
+	for in, want := range map[string]string{
+		"PHIẾU GHI|Kính gửi: A": "1 1 ", "PHIẾU GHI|a|b|c|KÍNH GỬI: A": "4 4 ", "PHIẾU GHI|a|b|c|d|Kính gửi: A": "0 0 ", "PHIẾU GHI|a": "0 0 ",
+		"PHIẾU GHI|V/v họp|Kính gửi: A": "2 1 họp", "PHIẾU GHI|V/v họp|V/v nghỉ|Kính gửi: A": "3 2 họp",
+		"THÔNG TIN|Kính gửi: A": "0 0 ", "Phiếu ghi|Kính gửi: A": "0 0 ", "=PHIẾU GHI|Kính gửi: A": "0 0 ",
+	} {
+		r := &reader{}
+		for s := range strings.SplitSeq(in, "|") {
+			s, tabled := strings.CutPrefix(s, "=")
+			l := line{text: s, plain: true}
+			if tabled {
+				l.table = &word.Table{}
+			}
+			r.lines = append(r.lines, l)
+		}
+		at := r.readTitle(0)
+		if got := fmt.Sprintf("%d %d %s", at, len(r.body), r.head.Subject); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
 		}
 	}
 }

@@ -173,7 +173,7 @@ func (r *reader) draft(total words) (*Draft, error) {
 		q.album.open = r.album.open
 	}
 	q.readPictures()
-	q.guessKind()
+	q.guessKind(nil)
 	for i := range q.parts {
 		q.parts[i].Confidence = Missing
 	}

@@ -50,7 +50,7 @@ func (r *reader) opensTitle(s string) bool {
 // behind them.
 func (r *reader) readTitle(i int) int {
 	if i == len(r.lines) {
-		r.guessKind()
+		r.guessKind(nil)
 		return i
 	}
 	l := &r.lines[i]
@@ -70,8 +70,50 @@ func (r *reader) readTitle(i int) int {
 		r.take("kind", "tên loại văn bản", Sure, l, "")
 		return r.furtherTitle(i, rest)
 	}
-	r.guessKind()
-	return i
+	if l.table != nil || !opensForm(l.text) {
+		r.guessKind(nil)
+		return i
+	}
+	r.guessKind(l)
+	return r.formTitle(i)
+}
+
+// forms open the titles of papers that are no kind of paper: slips, requests, statements, lists.
+var forms = []string{
+	"PHIẾU", "TỜ KHAI", "BẢNG KÊ", "BẢNG TỔNG HỢP", "DANH SÁCH", "ĐỀ CƯƠNG", "SƠ YẾU LÝ LỊCH", "LÝ LỊCH", "LỜI KÊU GỌI", "KIẾN NGHỊ",
+	"ĐƠN XIN", "ĐƠN ĐỀ NGHỊ", "ĐƠN ĐĂNG KÝ", "ĐƠN KIẾN NGHỊ", "ĐƠN KHIẾU NẠI", "ĐƠN TỐ CÁO", "ĐƠN YÊU CẦU", "ĐƠN TRÌNH BÁO",
+	"GIẤY ĐỀ NGHỊ", "GIẤY XÁC NHẬN", "GIẤY CHỨNG NHẬN", "GIẤY BIÊN NHẬN", "GIẤY CAM KẾT", "GIẤY BÁO", "GIẤY ĐI ĐƯỜNG", "GIẤY TRIỆU TẬP",
+	"BẢN CAM KẾT", "BẢN KIỂM ĐIỂM", "BẢN TỰ", "BẢN TƯỜNG TRÌNH", "BẢN THUYẾT MINH", "BẢN KÊ KHAI", "BẢN ĐĂNG KÝ", "BẢN NHẬN XÉT", "BẢN TÓM TẮT",
+	"LỊCH CÔNG TÁC", "LỊCH LÀM VIỆC", "LỊCH TRỰC", "LỊCH TIẾP CÔNG DÂN", "THƯ NGỎ", "THƯ MỜI", "THƯ CẢM ƠN",
+}
+
+// opensForm reports whether a line in capitals is the title of a paper that is no kind.
+func opensForm(s string) bool {
+	return phrase.IsUpper(s) && slices.ContainsFunc(forms, func(w string) bool {
+		_, ok := phrase.CutWords(s, w)
+		return ok
+	})
+}
+
+// formTitle puts the title of a paper that is no kind, from line i on, into the body, where "Kính gửi" stands below it, and
+// gives the line of these. Else the body begins with it.
+func (r *reader) formTitle(i int) int {
+	const most = 4 // lines of a title
+	to := slices.IndexFunc(r.lines[i:min(i+most+1, len(r.lines))], func(l line) bool { return strings.HasPrefix(fold(l.text), "kính gửi") })
+	if to < 0 {
+		return i
+	}
+	for k := i; k < i+to; k++ {
+		l := &r.lines[k]
+		if m := subjectLine.FindStringSubmatch(l.text); m != nil && !r.has("subject") {
+			r.prints(l, m[1], "V/v")
+			r.head.Subject = tidy(m[2])
+			r.take("subject", "trích yếu nội dung", Sure, l, "")
+			continue
+		}
+		r.loose(l)
+	}
+	return i + to
 }
 
 // furtherTitle reads the words that a title has behind the name of the kind: "KẾ HOẠCH PHỐI HỢP". The
@@ -115,14 +157,17 @@ func (r *reader) smallHead(s string) string {
 	return head
 }
 
-// guessKind is for a draft without the name of a kind: a letter has none.
-func (r *reader) guessKind() {
+// guessKind is for a draft without the name of a kind: a letter has none. title is one that is no kind, nil for none.
+func (r *reader) guessKind(title *line) {
 	letter := r.has("subject") || slices.ContainsFunc(r.lines, func(l line) bool { return strings.HasPrefix(fold(l.text), "kính gửi") })
 	confidence, why := Sure, ""
 	if !letter {
 		confidence, why = Missing, "không thấy tên loại văn bản, cũng không thấy V/v hay Kính gửi của công văn"
-	} else if !r.has("subject") {
+	} else if title == nil && !r.has("subject") {
 		confidence, why = Doubtful, "không thấy tên loại; có Kính gửi nên xem là công văn"
+	}
+	if title != nil {
+		confidence, why = min(confidence, Doubtful), quote(title.text)+" không phải tên loại văn bản; phiếu, đơn, danh sách thì ghi kind: bieu"
 	}
 	for _, k := range kinds {
 		if k.ID == "cong-van" {
