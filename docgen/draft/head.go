@@ -47,7 +47,7 @@ var agencies = []string{
 func opensAgency(s string) bool {
 	s = vi.Upper(s)
 	s = strings.NewReplacer("UỶ", "ỦY", "TOÀ", "TÒA").Replace(s)
-	return slices.ContainsFunc(agencies, func(a string) bool { return s == a || strings.HasPrefix(s, a+" ") })
+	return !strings.HasPrefix(s, "BÁO CÁO") && slices.ContainsFunc(agencies, func(a string) bool { return s == a || strings.HasPrefix(s, a+" ") })
 }
 
 // readHead reads the letterhead, and gives the line behind it.

@@ -168,3 +168,34 @@ func TestWideAnnex(t *testing.T) {
 		}
 	}
 }
+
+// TestCover: a page of short lines with the title of the paper, before its letterhead, is a cover.
+func TestCover(t *testing.T) {
+	head := "\fSố: 5/BC-UBND|BÁO CÁO|Kinh tế"
+	long := strings.Repeat("a", 200)
+	for in, left := range map[string]int{
+		"UBND XÃ A|BÁO CÁO" + head: 2, "BÁO CÁO|" + long + head: 2, "BÁO CÁO KINH TẾ|2026" + head: 2,
+		"BÁO CÁO" + head: 0, "UBND XÃ A|Kinh tế" + head: 0, "UBND XÃ A|TỜ TRÌNH" + head: 0, "BÁO CÁO|" + long + "a" + head: 0,
+		"BÁO CÁO|Số: 5/BC" + head: 0, "BÁO CÁO|CHỦ TỊCH" + head: 0, "BÁO CÁO|Một." + head: 0, "BÁO CÁO|Một;" + head: 0, "BÁO CÁO|=BÁO CÁO" + head: 0,
+		"BÁO CÁO|2026\fBÁO CÁO|Kinh tế": 0, "BÁO CÁO|2026|Số: 5/BC-UBND|BÁO CÁO": 0, "BÁO CÁO|2026\fa|b|c|d|e|Số: 5/BC-UBND|BÁO CÁO": 2,
+		"BÁO CÁO|2026\fa|b|c|d|e|f|Số: 5/BC-UBND|BÁO CÁO": 0,
+		"BÁO CÁO" + strings.Repeat("|a", 19) + head:       20, "BÁO CÁO" + strings.Repeat("|a", 20) + head: 0,
+		"BÁO CÁO|2026\fSố: 5/BC-UBND" + strings.Repeat("|a", 18) + "|BÁO CÁO": 2, "BÁO CÁO|2026\fSố: 5/BC-UBND" + strings.Repeat("|a", 19) + "|BÁO CÁO": 0,
+	} {
+		r := &reader{}
+		for k, page := range strings.Split(in, "\f") {
+			for i, s := range strings.Split(page, "|") {
+				s, tabled := strings.CutPrefix(s, "=")
+				l := line{text: s, spans: []span{{s: s}}, page: k > 0 && i == 0}
+				if tabled {
+					l.table = &word.Table{}
+				}
+				r.lines = append(r.lines, l)
+			}
+		}
+		all := len(r.lines)
+		if r.cover(); all-len(r.lines) != left || len(r.own) != left || len(r.found) != min(left, 1) {
+			t.Errorf("%q: %d lines left out, %q, %v", in, all-len(r.lines), r.own, r.found)
+		}
+	}
+}

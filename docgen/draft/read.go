@@ -221,6 +221,7 @@ func (r *reader) recognise() {
 	}
 	r.readPictures()
 	r.unframe()
+	r.cover()
 	at := r.readHead()
 	r.join(at)
 	at = r.readTitle(at)
