@@ -60,7 +60,7 @@ func (o *Options) Read(name string, from io.ReaderAt, size int64) (*Draft, error
 	if bytes > maxText || paragraphs > maxParagraphs {
 		return nil, fault(name, tooLong, "chia văn bản thành nhiều tệp", nil)
 	}
-	w := wordLines{doc: d}
+	w := wordLines{doc: d, body: true}
 	w.blocks(d.Body)
 	r := &reader{name: name, doc: d, lines: w.lines, found: found, album: newAlbum(o.Pictures, name, from, size)}
 	d.Each(func(p *word.Paragraph) {
