@@ -164,9 +164,11 @@ func paragraphLines(p *word.Paragraph) []line {
 			text = map[string]string{"2": "²", "3": "³"}[text]
 		}
 		if isBlankToFill(p, i) {
-			text = underlined(text)
+			text = apart(cur.raw(), underlined(text))
 		}
-		text = measure.fill(r, text)
+		if measure != nil {
+			text = measure.fill(r, text, cur.raw())
+		}
 		if r.Ruby != "" {
 			text += " (" + r.Ruby + ")"
 		}

@@ -83,6 +83,7 @@ func (r *reader) rich(l *line) string {
 		strings.ContainsAny(l.text[len(l.text)-1:], ".;,:!?") {
 		pieces[0].bold = false // the paper makes it bold
 	}
+	pieces = markerFirst(pieces, l.text)
 	marked := false
 	for i := range pieces {
 		pieces[i].bold = pieces[i].bold && !l.bold
@@ -104,6 +105,21 @@ func (r *reader) rich(l *line) string {
 		}
 	}
 	return escape(l.text) + notes.String()
+}
+
+// markerFirst takes the marker of a line out of the words that lead to an address: inside them it is none.
+func markerFirst(pieces []span, text string) []span {
+	if pieces == nil || pieces[0].link == "" {
+		return pieces
+	}
+	marker := markup.TypedMarker(text)
+	rest, ok := strings.CutPrefix(pieces[0].s, marker)
+	if !ok || marker == "" {
+		return pieces
+	}
+	first := pieces[0]
+	first.s, first.link, pieces[0].s = marker, "", rest
+	return append([]span{first}, pieces...)
 }
 
 var articleMark = regexp.MustCompile(`^Điều [0-9]+[.:]$`)
