@@ -23,7 +23,8 @@ func (r *reader) cover() {
 	var all []string
 	for i := range front {
 		l := &front[i]
-		if l.table != nil || len(l.text) > long || isNumber(l.text) || isAuthority(l.text) || strings.ContainsAny(l.text[len(l.text)-1:], ".;:,") {
+		if l.table != nil || len(l.text) > long || isNumber(l.text) || isAuthority(l.text) ||
+			strings.ContainsAny(l.text[len(l.text)-1:], ".;:,") {
 			return
 		}
 		all = append(all, l.text)

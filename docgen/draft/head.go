@@ -47,7 +47,8 @@ var agencies = []string{
 func opensAgency(s string) bool {
 	s = vi.Upper(s)
 	s = strings.NewReplacer("UỶ", "ỦY", "TOÀ", "TÒA").Replace(s)
-	return !strings.HasPrefix(s, "BÁO CÁO") && slices.ContainsFunc(agencies, func(a string) bool { return s == a || strings.HasPrefix(s, a+" ") })
+	return !strings.HasPrefix(s, "BÁO CÁO") &&
+		slices.ContainsFunc(agencies, func(a string) bool { return s == a || strings.HasPrefix(s, a+" ") })
 }
 
 // readHead reads the letterhead, and gives the line behind it.
@@ -92,7 +93,7 @@ func (r *reader) readHead() int {
 // what only a letterhead has, is not far below, and no text before that.
 func (r *reader) headGoesOn(i int) bool {
 	const most, long = 6, 200
-	if r.opensTitle(r.lines[i].text) || len(r.agency) > 0 && opensForm(r.lines[i].text) || strings.HasPrefix(fold(r.lines[i].text), "kính gửi") {
+	if s := r.lines[i].text; r.opensTitle(s) || len(r.agency) > 0 && opensForm(s) || strings.HasPrefix(fold(s), "kính gửi") {
 		return false
 	}
 	for k := i; k < min(i+most, len(r.lines)); k++ {

@@ -108,7 +108,7 @@ func TestSections(t *testing.T) {
 	}
 	doc := &word.Document{
 		Sections: []*word.Section{{}, {}, {Continuous: true}, {}},
-		Body: []word.Block{p("a", 0), p("b", 0), p("c", 1), p("d", 1), p("e", 2), cell(p("g", 3), p("h", 3)), p("i", 3), p("k", 4)},
+		Body:     []word.Block{p("a", 0), p("b", 0), p("c", 1), p("d", 1), p("e", 2), cell(p("g", 3), p("h", 3)), p("i", 3), p("k", 4)},
 	}
 	w := wordLines{doc: doc, body: true}
 	w.blocks(doc.Body)

@@ -80,10 +80,12 @@ func (r *reader) readTitle(i int) int {
 
 // forms open the titles of papers that are no kind of paper: slips, requests, statements, lists.
 var forms = []string{
-	"PHIẾU", "TỜ KHAI", "BẢNG KÊ", "BẢNG TỔNG HỢP", "DANH SÁCH", "ĐỀ CƯƠNG", "SƠ YẾU LÝ LỊCH", "LÝ LỊCH", "LỜI KÊU GỌI", "KIẾN NGHỊ",
+	"PHIẾU", "TỜ KHAI", "BẢNG KÊ", "BẢNG TỔNG HỢP", "DANH SÁCH", "ĐỀ CƯƠNG", "SƠ YẾU LÝ LỊCH", "LÝ LỊCH", "LỜI KÊU GỌI",
+	"KIẾN NGHỊ",
 	"ĐƠN XIN", "ĐƠN ĐỀ NGHỊ", "ĐƠN ĐĂNG KÝ", "ĐƠN KIẾN NGHỊ", "ĐƠN KHIẾU NẠI", "ĐƠN TỐ CÁO", "ĐƠN YÊU CẦU", "ĐƠN TRÌNH BÁO",
 	"GIẤY ĐỀ NGHỊ", "GIẤY XÁC NHẬN", "GIẤY CHỨNG NHẬN", "GIẤY BIÊN NHẬN", "GIẤY CAM KẾT", "GIẤY BÁO", "GIẤY ĐI ĐƯỜNG", "GIẤY TRIỆU TẬP",
-	"BẢN CAM KẾT", "BẢN KIỂM ĐIỂM", "BẢN TỰ", "BẢN TƯỜNG TRÌNH", "BẢN THUYẾT MINH", "BẢN KÊ KHAI", "BẢN ĐĂNG KÝ", "BẢN NHẬN XÉT", "BẢN TÓM TẮT",
+	"BẢN CAM KẾT", "BẢN KIỂM ĐIỂM", "BẢN TỰ", "BẢN TƯỜNG TRÌNH", "BẢN THUYẾT MINH", "BẢN KÊ KHAI", "BẢN ĐĂNG KÝ",
+	"BẢN NHẬN XÉT", "BẢN TÓM TẮT",
 	"LỊCH CÔNG TÁC", "LỊCH LÀM VIỆC", "LỊCH TRỰC", "LỊCH TIẾP CÔNG DÂN", "THƯ NGỎ", "THƯ MỜI", "THƯ CẢM ƠN",
 }
 
@@ -99,7 +101,8 @@ func opensForm(s string) bool {
 // gives the line of these. Else the body begins with it.
 func (r *reader) formTitle(i int) int {
 	const most = 4 // lines of a title
-	to := slices.IndexFunc(r.lines[i:min(i+most+1, len(r.lines))], func(l line) bool { return strings.HasPrefix(fold(l.text), "kính gửi") })
+	to := slices.IndexFunc(r.lines[i:min(i+most+1, len(r.lines))],
+		func(l line) bool { return strings.HasPrefix(fold(l.text), "kính gửi") })
 	if to < 0 {
 		return i
 	}
@@ -167,7 +170,8 @@ func (r *reader) guessKind(title *line) {
 		confidence, why = Doubtful, "không thấy tên loại; có Kính gửi nên xem là công văn"
 	}
 	if title != nil {
-		confidence, why = min(confidence, Doubtful), quote(title.text)+" không phải tên loại văn bản; phiếu, đơn, danh sách thì ghi kind: bieu"
+		confidence = min(confidence, Doubtful)
+		why = quote(title.text) + " không phải tên loại văn bản; phiếu, đơn, danh sách thì ghi kind: bieu"
 	}
 	for _, k := range kinds {
 		if k.ID == "cong-van" {

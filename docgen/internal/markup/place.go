@@ -263,7 +263,8 @@ func (p *parser) place(l line, m marker) *item {
 	if keep > 0 {
 		it.parent = p.open[keep-1]
 	}
-	it.answer = m.form == capitalForm && (m.n.isFirst() && p.asks || sibling >= 0 && p.open[sibling].answer || it.parent != nil && it.parent.form >= clauseForm)
+	it.answer = m.form == capitalForm && (m.n.isFirst() && p.asks || sibling >= 0 && p.open[sibling].answer ||
+		it.parent != nil && it.parent.form >= clauseForm)
 	if sibling < 0 {
 		p.checkNumber(l, m, it, deepest)
 	}
