@@ -111,6 +111,7 @@ func (r *reader) readFoot(from int) (end, next int) {
 	signed := end < at
 	next = at
 	lastLeft, filed := "", false
+	column := 0 // of the signature, in a line that is parted
 	for ; next < len(r.lines); next++ {
 		n := &r.lines[next]
 		if n.table != nil || next > at && (n.page || opensAnnex(n)) {
@@ -120,7 +121,12 @@ func (r *reader) readFoot(from int) (end, next int) {
 		if slices.ContainsFunc(items, func(it item) bool { return opensHead(it.text) }) {
 			break // of what is issued with the paper
 		}
+		if n.standsAt(column) {
+			right = append(right, items...)
+			continue
+		}
 		if items[0].side != -1 { // the line is parted
+			column = max(column, n.rightFrom(items))
 			for _, it := range items {
 				if it.side == 1 {
 					right = append(right, it)
@@ -160,6 +166,19 @@ func (r *reader) readFoot(from int) (end, next int) {
 	r.recipients(left)
 	r.signers(right)
 	return end, next
+}
+
+// rightFrom gives the place in a line of plain text at which its right half begins, 0 for none.
+func (l *line) rightFrom(items []item) int {
+	if last := lastItem(items); l.plain && last.side == 1 {
+		return utf8.RuneCountInString(l.raw()[:strings.LastIndex(l.raw(), last.text)])
+	}
+	return 0
+}
+
+// standsAt reports whether a line of plain text stands in the middle of what begins at a place: a name below a post.
+func (l *line) standsAt(column int) bool {
+	return column > 0 && l.plain && l.indent >= column/2 && l.indent+utf8.RuneCountInString(l.text)/2 >= column
 }
 
 // isFile reports whether a line says where the paper is kept: "- Lưu: VT, VP."

@@ -199,3 +199,31 @@ func TestCover(t *testing.T) {
 		}
 	}
 }
+
+// TestStandsAt: a line below the right half of a parted line belongs to it where its middle does.
+func TestStandsAt(t *testing.T) {
+	at := func(s string) int {
+		l := textLines(s)[0]
+		return l.rightFrom(new(reader).itemsOf(&l))
+	}
+	if got := [3]int{at("Nơi nhận:          CHỈ HUY"), at("Nơi nhận:"), at("Nơi nhận:      ")}; got != [3]int{19, 0, 0} {
+		t.Error(got)
+	}
+	for _, c := range []struct {
+		text   string
+		column int
+		want   bool
+	}{
+		{"          Lò Văn Anh", 15, true}, {"          Lò Văn Anh", 16, false}, {"          Lò Văn Anh", 0, false},
+		{"      một dòng dài hơn thế nhiều", 13, true}, {"      một dòng dài hơn thế nhiều", 14, false},
+		{"- một dòng dài hơn thế nhiều", 10, false},
+	} {
+		l := textLines(c.text)[0]
+		if l.standsAt(c.column) != c.want {
+			t.Errorf("%q at %d: %v", c.text, c.column, !c.want)
+		}
+		if l.plain = false; l.standsAt(c.column) || l.rightFrom([]item{{line: l, side: 1}}) != 0 {
+			t.Errorf("%q: of a Word file", c.text)
+		}
+	}
+}
