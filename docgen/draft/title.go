@@ -308,7 +308,7 @@ func (r *reader) readLead(i int) int {
 			r.session(l)
 		case strings.HasPrefix(fold(l.text), "kính gửi") && r.head.Addressees == nil:
 			i = r.addressees(i)
-		case r.kind.ID == "cong-dien" && strings.HasSuffix(fold(l.text), "điện:") && r.head.Addressees == nil:
+		case r.kind.ID == "cong-dien" && isTelegraph(l.text) && r.head.Addressees == nil:
 			i = r.telegraphs(i)
 		case ordered, isBase(l.text) && r.opensBases(i):
 			r.base(l)
@@ -405,19 +405,28 @@ func (r *reader) addressees(i int) int {
 	return r.names(i, strings.TrimLeft(rest[len(words):], " :\t"))
 }
 
+// telegraphLine is who telegraphs, and to whom if there is only one.
+var telegraphLine = regexp.MustCompile(`^(.*?)\s*((?i:điện)\s*:)\s*(.*)$`)
+
+// isTelegraph reports whether a line says who telegraphs. One with more behind it begins with an office or a body.
+func isTelegraph(s string) bool {
+	m := telegraphLine.FindStringSubmatch(s)
+	return m != nil && (m[3] == "" || opensAgency(m[1]) || opensPosition(m[1]))
+}
+
 // telegraphs reads who telegraphs to whom.
 func (r *reader) telegraphs(i int) int {
 	l := &r.lines[i]
-	s := strings.TrimRight(l.text, ": ")
-	sender := tidy(s[:len(s)-len("điện")])
-	r.own = append(r.own, s[len(s)-len("điện"):])
+	m := telegraphLine.FindStringSubmatch(l.text)
+	sender := m[1]
+	r.own = append(r.own, m[2])
 	if vi.FoldName(sender) == vi.FoldName(r.head.Issuer.Name) {
 		r.own = append(r.own, sender)
 	} else {
 		r.sender = sender
 	}
 	r.take("sender", "cơ quan gửi điện", Sure, l, "")
-	return r.names(i, "")
+	return r.names(i, m[3])
 }
 
 // names reads the addressees, of which the first stands in line i itself, and gives the last line
