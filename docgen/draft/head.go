@@ -214,6 +214,7 @@ func (r *reader) headItem(it *item) bool {
 		m := numberLine.FindStringSubmatch(s)
 		r.own = append(r.own, m[1])
 		r.head.Number, r.symbol = strings.Trim(m[2], " .…_\t"), inSymbol.ReplaceAllString(m[4], "$1")
+		r.numbered, r.sign = l, m[3]
 		r.take("number", "số, ký hiệu", Sure, l, "")
 	case isDate(s) && !r.has("date"):
 		return r.date(l)
@@ -367,12 +368,18 @@ func (r *reader) settleAgency() {
 // settleSymbol takes the symbol apart, where the program would make the same of its parts.
 func (r *reader) settleSymbol() {
 	kind, rest := r.kind.Abbreviation, ""
-	sep := "-"
+	sep, sign := "-", "/"
 	if r.party {
-		sep = "/"
+		sep, sign = sign, sep
 		if r.kind.ID == "cong-van" {
 			kind = "CV"
 		}
+	}
+	if r.symbol != "" && r.sign != sign {
+		r.say(r.numbered, diag.Diagnostic{
+			Level: diag.Info, Rule: ruleForm, Found: r.sign, Expected: sign,
+			Message: "giữa số và ký hiệu bản nháp ghi " + quote(r.sign) + ", văn bản in " + quote(sign),
+		})
 	}
 	switch {
 	case r.symbol == "":

@@ -23,6 +23,9 @@ type reader struct {
 	kind   plan.Kind
 	party  bool
 	symbol string // as typed behind the number
+	sign   string // between the two
+	// numbered is the line of the number, nil for none.
+	numbered *line
 	head   plan.Header
 	foot   plan.Footer
 	agency []item // lines of the letterhead's left side
