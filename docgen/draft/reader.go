@@ -45,6 +45,8 @@ type reader struct {
 	found diag.List
 	notes []*word.Note // in the order of their numbers
 	noted map[int]bool // numbers of those that stand behind a part
+	// nested: it was said that a table stands in a cell.
+	nested bool
 	// extra are words besides those of the body: of headers and footers, where they are no numbers
 	// of pages, and such as the paper needs and prints nowhere.
 	extra []string

@@ -299,6 +299,13 @@ func (r *reader) cellLines(blocks []word.Block) []line {
 			all = append(all, l)
 			continue
 		}
+		if !r.nested {
+			r.nested = true
+			r.say(&l, diag.Diagnostic{
+				Level: diag.Warning, Rule: ruleForm, Found: l.text,
+				Message: "bảng nằm trong ô của bảng khác ghi thành các dòng của ô ấy", Fix: "tách bảng bên trong ra, để dưới bảng ngoài",
+			})
+		}
 		for _, it := range r.tableItems(l.table) {
 			all = append(all, it.line)
 		}

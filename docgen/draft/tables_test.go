@@ -139,3 +139,18 @@ func TestRaisedRuns(t *testing.T) {
 		t.Errorf("said: %v", r.found)
 	}
 }
+
+// TestNested: a table inside a cell becomes lines of the cell, and that is said once.
+func TestNested(t *testing.T) {
+	inner := &word.Table{Rows: []*word.Row{{Cells: []*word.Cell{cellOf(0, 1, 1, "12"), cellOf(1, 1, 1, "5")}}}}
+	outer := cellOf(1, 1, 1)
+	outer.Blocks = []word.Block{inner}
+	made := &word.Table{Rows: []*word.Row{{Cells: []*word.Cell{cellOf(0, 1, 1, "Món"), cellOf(1, 1, 1, "Số")}}, {Cells: []*word.Cell{cellOf(0, 1, 1, "Cơm"), outer}}}}
+	r := &reader{}
+	if got := r.table(made).Rows[0].Cells[1].Text; got != "12\n5" || len(r.found) != 1 || !strings.Contains(r.found.Error(), "bảng nằm trong ô") {
+		t.Errorf("%q, %v", got, r.found)
+	}
+	if r.table(made); len(r.found) != 1 {
+		t.Error("said twice")
+	}
+}
