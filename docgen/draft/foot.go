@@ -278,14 +278,19 @@ func (r *reader) footTable(l *line) {
 	var columns []column
 	cell := 0
 	at := -1 // column of the recipients
-	for _, row := range l.table.Rows {
+	all := width(l.table)
+	for i, row := range l.table.Rows {
 		for _, c := range row.Cells {
 			cell++
 			w := wordLines{doc: r.doc}
 			w.blocks(c.Blocks)
-			k := slices.IndexFunc(columns, func(k column) bool { return k.at == c.Column })
+			place := c.Column
+			if i > 0 && all > 1 && c.Columns == all {
+				place = all + i // across the row, below those side by side
+			}
+			k := slices.IndexFunc(columns, func(k column) bool { return k.at == place })
 			if k < 0 {
-				columns = append(columns, column{at: c.Column})
+				columns = append(columns, column{at: place})
 				k = len(columns) - 1
 			}
 			for _, inner := range w.lines {

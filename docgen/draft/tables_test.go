@@ -154,3 +154,25 @@ func TestNested(t *testing.T) {
 		t.Error("said twice")
 	}
 }
+
+// TestFootAcross: who confirms signs in a row of its own, below those side by side.
+func TestFootAcross(t *testing.T) {
+	row := func(cells ...*word.Cell) *word.Row { return &word.Row{Cells: cells} }
+	sides := row(cellOf(0, 1, 1, "BÊN GIAO", "Lò Văn Anh"), cellOf(1, 1, 1, "BÊN NHẬN", "Lò Văn Bình"))
+	for want, rows := range map[string][]*word.Row{
+		"Lò Văn Anh, Lò Văn Bình, Lò Văn Cả": {sides, row(cellOf(0, 2, 1, "TRƯỞNG PHÒNG", "Lò Văn Cả"))},
+		"Lò Văn Cả, Lò Văn Anh, Lò Văn Bình": {row(cellOf(0, 2, 1, "TRƯỞNG PHÒNG", "Lò Văn Cả")), sides},
+		"Lò Văn Anh, Lò Văn Đa, Lò Văn Bình": {sides, row(cellOf(0, 1, 1, "THƯ KÝ", "Lò Văn Đa"))},
+		"Lò Văn Cả": {row(cellOf(0, 1, 1, "TRƯỞNG PHÒNG")), row(cellOf(0, 1, 1, "Lò Văn Cả"))},
+	} {
+		r := &reader{}
+		r.footTable(&line{table: &word.Table{Rows: rows}})
+		var names []string
+		for _, s := range r.foot.Signers {
+			names = append(names, s.Name)
+		}
+		if got := strings.Join(names, ", "); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
