@@ -45,12 +45,16 @@ func (p *parser) lineAfter(at int) int {
 	return next
 }
 
-// goesBelow reports whether a first number begins a list below the line above, though its form comes earlier:
+// goesBelow reports whether a first number begins a list below the item in hand, though its form comes earlier:
 // "a) Tập thể", "1. ...", "b) Cá nhân"; "1. Có cần camera không?", "A. Có", "2. ...". The list of that line goes on behind it.
 func (p *parser) goesBelow(l line, m marker) bool {
 	const ahead = 40 // lines until it goes on
 	hand := len(p.open) - 1
-	if hand < 0 || hand >= deepestOpen || !m.n.isFirst() || p.above != p.open[hand] {
+	if hand < 0 || hand >= deepestOpen || !m.n.isFirst() {
+		return false
+	}
+	next := p.lineAfter(l.at)
+	if p.above != p.open[hand] && IsSentence(p.lines[next-2].s) { // "Gồm hai phần" may stand between
 		return false
 	}
 	it := p.open[hand]
@@ -60,7 +64,6 @@ func (p *parser) goesBelow(l line, m marker) bool {
 	if it.form.dashes() || it.form <= m.form {
 		return false
 	}
-	next := p.lineAfter(l.at)
 	for _, n := range p.lines[next:min(next+ahead, len(p.lines))] {
 		switch b, ok := readMarker(n.s); {
 		case !ok:
