@@ -29,7 +29,8 @@ var positions = []string{
 	"VỤ TRƯỞNG", "VỤ PHÓ", "HẠT TRƯỞNG", "ĐỒN TRƯỞNG", "HIỆU PHÓ", "CHI CỤC PHÓ", "VIỆN PHÓ", "TỔNG THANH TRA", "TỔNG THƯ KÝ",
 	"TỔNG KIỂM TOÁN", "CHỦ NHIỆM", "TƯ LỆNH", "CHÍNH ỦY", "CHÍNH TRỊ VIÊN", "TRUNG ĐOÀN TRƯỞNG", "TIỂU ĐOÀN TRƯỞNG", "SƯ ĐOÀN TRƯỞNG",
 	"ĐẠI ĐỘI TRƯỞNG", "PHỤ TRÁCH", "THẨM PHÁN", "CHẤP HÀNH VIÊN", "CÔNG CHỨNG VIÊN", "KIỂM SÁT VIÊN", "XÁC NHẬN CỦA",
-	"THỦ QUỸ", "THỦ KHO", "BÊN GIAO", "BÊN NHẬN", "BÊN A", "BÊN B", "CHỦ HỘ", "CHỦ CƠ SỞ", "CHỦ DOANH NGHIỆP", "CHỦ ĐẦU TƯ",
+	"THỦ QUỸ", "THỦ KHO", "BÊN GIAO", "BÊN NHẬN", "BÊN A", "BÊN B", "BÊN C", "BÊN ỦY QUYỀN", "BÊN ĐƯỢC ỦY QUYỀN", "BÊN MUA",
+	"BÊN BÁN", "BÊN THUÊ", "BÊN CHO THUÊ", "CHỦ HỘ", "CHỦ CƠ SỞ", "CHỦ DOANH NGHIỆP", "CHỦ ĐẦU TƯ",
 }
 
 func opensPosition(s string) bool {

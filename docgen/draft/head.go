@@ -41,6 +41,7 @@ var agencies = []string{
 	"QUÂN", "BCH", "CỤM", "KHỐI", "VỤ", "HUYỆN ĐOÀN", "TỈNH ĐOÀN", "THÀNH ĐOÀN", "XÃ ĐOÀN", "HIỆP HỘI", "LIÊN HIỆP", "ĐÀI", "BÁO",
 	"TẠP CHÍ",
 	"NHÀ", "THƯ VIỆN", "BẢO TÀNG", "KHOA", "HẠT", "ĐỒN", "ĐỘI", "QUỸ", "KIỂM TOÁN", "XÍ NGHIỆP", "CHI NHÁNH", "TIỂU BAN", "BCĐ", "LỮ ĐOÀN",
+	"NHÓM TRẺ", "CƠ SỞ", "BƯU ĐIỆN", "ĐIỆN LỰC", "LIÊN MINH", "CÂU LẠC BỘ", "DOANH NGHIỆP", "HỘ KINH DOANH", "NÔNG TRƯỜNG", "LÂM TRƯỜNG",
 	"LIÊN TỊCH", "TRUNG ĐOÀN", "SƯ ĐOÀN", "TIỂU ĐOÀN", "VƯỜN QUỐC GIA", "CẢNG",
 }
 
@@ -233,7 +234,7 @@ func (r *reader) headItem(it *item) bool {
 		!strings.HasPrefix(fold(s), "kính gửi"):
 		r.head.Subject += " " + tidy(s) // its next line
 		r.goesOn = l.more
-	case r.kindOf(s).ID != "", r.named && r.opensTitle(s), opensForm(s):
+	case r.kindOf(s).ID != "", (r.named || it.side < 0 && r.parted()) && r.opensTitle(s), opensForm(s):
 		return false
 	case it.side != 1 && !numbered && r.isAgency(it):
 		r.agency = append(r.agency, *it)
@@ -242,6 +243,9 @@ func (r *reader) headItem(it *item) bool {
 	}
 	return true
 }
+
+// parted reports whether the last line of the body's name stands beside the motto: a title behind it takes the whole line.
+func (r *reader) parted() bool { return len(r.agency) > 0 && r.agency[len(r.agency)-1].side == 0 }
 
 func (r *reader) has(key string) bool {
 	return slices.ContainsFunc(r.parts, func(p Part) bool { return p.Key == key })

@@ -81,7 +81,7 @@ func (r *reader) readTitle(i int) int {
 // forms open the titles of papers that are no kind of paper: slips, requests, statements, lists.
 var forms = []string{
 	"PHIẾU", "TỜ KHAI", "BẢNG KÊ", "BẢNG TỔNG HỢP", "DANH SÁCH", "ĐỀ CƯƠNG", "SƠ YẾU LÝ LỊCH", "LÝ LỊCH", "LỜI KÊU GỌI",
-	"KIẾN NGHỊ",
+	"KIẾN NGHỊ", "NỘI QUY", "ĐIỀU LỆ", "QUY TRÌNH", "QUY ƯỚC", "HƯƠNG ƯỚC",
 	"ĐƠN XIN", "ĐƠN ĐỀ NGHỊ", "ĐƠN ĐĂNG KÝ", "ĐƠN KIẾN NGHỊ", "ĐƠN KHIẾU NẠI", "ĐƠN TỐ CÁO", "ĐƠN YÊU CẦU", "ĐƠN TRÌNH BÁO",
 	"GIẤY ĐỀ NGHỊ", "GIẤY XÁC NHẬN", "GIẤY CHỨNG NHẬN", "GIẤY BIÊN NHẬN", "GIẤY CAM KẾT", "GIẤY BÁO", "GIẤY ĐI ĐƯỜNG", "GIẤY TRIỆU TẬP",
 	"BẢN CAM KẾT", "BẢN KIỂM ĐIỂM", "BẢN TỰ", "BẢN TƯỜNG TRÌNH", "BẢN THUYẾT MINH", "BẢN KÊ KHAI", "BẢN ĐĂNG KÝ",
