@@ -6,6 +6,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/word"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -48,8 +49,7 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 		case l.table == nil:
 			b := text()
 			s := r.rich(l)
-			if l.more && i+1 < len(lines) && lines[i+1].table == nil && !divisionLine.MatchString(l.text) &&
-				!strings.HasPrefix(lines[i+1].text, "- ") {
+			if l.more && i+1 < len(lines) && lines[i+1].table == nil && l.goesOn(&lines[i+1]) {
 				s += `\`
 			}
 			b.rows = append(b.rows, s)
@@ -78,6 +78,20 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 		}
 	}
 	return all
+}
+
+// goesOn reports whether the next line of a paragraph belongs to its text: none does that has a marker, or that stands
+// behind a marked line that is a heading or has ended.
+func (l *line) goesOn(next *line) bool {
+	switch {
+	case divisionLine.MatchString(l.text) || isMarked(next.text):
+		return false
+	case !isMarked(l.text):
+		return true
+	case phrase.IsUpper(l.text):
+		return phrase.IsUpper(next.text)
+	}
+	return !markup.IsSentence(l.text)
 }
 
 // isDrawn reports whether a line of a Word file is drawn, and no words of its text: strokes that are not in the
