@@ -57,6 +57,9 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 		case len(l.table.Rows) == 0:
 		default:
 			if bars, ok := r.bars(l.table, !tables); ok {
+				if !tables {
+					r.sayBars(l)
+				}
 				b := text()
 				for _, row := range bars {
 					b.rows = append(b.rows, row)
@@ -220,6 +223,24 @@ func (r *reader) bars(t *word.Table, force bool) ([]string, bool) {
 		}
 	}
 	return out, true
+}
+
+// sayBars says of a table that is drawn with bars for want of another way what they cannot show: merged cells, and several
+// lines in a cell.
+func (r *reader) sayBars(l *line) {
+	for _, row := range l.table.Rows {
+		for _, c := range row.Cells {
+			if c.Columns < 2 && c.Rows < 2 && len(r.cellLines(c.Blocks)) < 2 {
+				continue
+			}
+			r.say(l, diag.Diagnostic{
+				Level: diag.Warning, Rule: ruleForm, Found: l.text,
+				Message: "bảng ghi bằng dấu |: ô gộp thành ô thường, các dòng trong một ô nối thành một",
+				Fix:     "muốn giữ ô gộp và các dòng thì ghi bảng ấy vào table của một điều (articles) hoặc của phụ lục",
+			})
+			return
+		}
+	}
 }
 
 func barAlign(c *word.Cell) string {
