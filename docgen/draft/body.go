@@ -57,9 +57,7 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 		case len(l.table.Rows) == 0:
 		default:
 			if bars, ok := r.bars(l.table, !tables); ok {
-				if !tables {
-					r.sayBars(l)
-				}
+				r.sayBars(l)
 				b := text()
 				for _, row := range bars {
 					b.rows = append(b.rows, row)

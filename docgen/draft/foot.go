@@ -127,7 +127,7 @@ func (r *reader) readFoot(from int) (end, next int) {
 			continue
 		}
 		if items[0].side != -1 { // the line is parted
-			column = max(column, n.rightFrom(items))
+			column = n.rightFrom(items)
 			for _, it := range items {
 				if it.side == 1 {
 					right = append(right, it)
@@ -286,7 +286,7 @@ func (r *reader) footTable(l *line) {
 			w := wordLines{doc: r.doc}
 			w.blocks(c.Blocks)
 			place := c.Column
-			if i > 0 && all > 1 && c.Columns == all {
+			if all > 1 && c.Columns == all {
 				place = all + i // across the row, below those side by side
 			}
 			k := slices.IndexFunc(columns, func(k column) bool { return k.at == place })

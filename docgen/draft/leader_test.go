@@ -41,6 +41,15 @@ func TestBlanks(t *testing.T) {
 	}
 }
 
+// TestApart: a blank stands before what is drawn behind a marker alone.
+func TestApart(t *testing.T) {
+	for head, want := range map[string]string{"3.": " ...", "- ": " ...", "": "...", "Tên:": "...", "3. Tên:": "...", "3": "..."} {
+		if got := apart(head, "..."); got != want {
+			t.Errorf("%q: %q", head, got)
+		}
+	}
+}
+
 // TestUnderlinedBetween: an underlined blank between or behind underlined words is one of a title or a name.
 func TestUnderlinedBetween(t *testing.T) {
 	line := func(runs ...string) string { // "_" before a text: underlined

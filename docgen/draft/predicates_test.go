@@ -180,7 +180,7 @@ func TestCover(t *testing.T) {
 		"UBND XÃ A|BÁO CÁO" + head: 2, "BÁO CÁO|" + long + head: 2, "BÁO CÁO KINH TẾ|2026" + head: 2,
 		"BÁO CÁO" + head: 0, "UBND XÃ A|Kinh tế" + head: 0, "UBND XÃ A|TỜ TRÌNH" + head: 0, "BÁO CÁO|" + long + "a" + head: 0,
 		"BÁO CÁO|Số: 5/BC" + head: 0, "BÁO CÁO|CHỦ TỊCH" + head: 0, "BÁO CÁO|Một." + head: 0, "BÁO CÁO|Một;" + head: 0, "BÁO CÁO|=BÁO CÁO" + head: 0,
-		"BÁO CÁO|2026\fBÁO CÁO|Kinh tế": 0, "BÁO CÁO|2026|Số: 5/BC-UBND|BÁO CÁO": 0, "BÁO CÁO|2026\fa|b|c|d|e|Số: 5/BC-UBND|BÁO CÁO": 2,
+		"UBND XÃ A|Kinh tế\fSố: 5/BC-UBND|Kinh tế": 0, "BÁO CÁO|2026\fBÁO CÁO|Kinh tế": 0, "BÁO CÁO|2026|Số: 5/BC-UBND|BÁO CÁO": 0, "BÁO CÁO|2026\fa|b|c|d|e|Số: 5/BC-UBND|BÁO CÁO": 2,
 		"BÁO CÁO|2026\fa|b|c|d|e|f|Số: 5/BC-UBND|BÁO CÁO": 0,
 		"BÁO CÁO" + strings.Repeat("|a", 19) + head:       20, "BÁO CÁO" + strings.Repeat("|a", 20) + head: 0,
 		"BÁO CÁO|2026\fSố: 5/BC-UBND" + strings.Repeat("|a", 18) + "|BÁO CÁO": 2, "BÁO CÁO|2026\fSố: 5/BC-UBND" + strings.Repeat("|a", 19) + "|BÁO CÁO": 0,

@@ -26,11 +26,11 @@ type reader struct {
 	sign   string // between the two
 	// numbered is the line of the number, nil for none.
 	numbered *line
-	head   plan.Header
-	foot   plan.Footer
-	agency []item // lines of the letterhead's left side
-	named  bool   // the motto stands on lines of its own below them
-	sender string // of a telegram
+	head     plan.Header
+	foot     plan.Footer
+	agency   []item // lines of the letterhead's left side
+	named    bool   // the motto stands on lines of its own below them
+	sender   string // of a telegram
 	// chairman is the line that says that the chairman decides, nil for none.
 	chairman *line
 	goesOn   bool // a subject in the letterhead has another line

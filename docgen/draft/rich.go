@@ -112,13 +112,12 @@ func markerFirst(pieces []span, text string) []span {
 	if pieces == nil || pieces[0].link == "" {
 		return pieces
 	}
-	marker := markup.TypedMarker(text)
-	rest, ok := strings.CutPrefix(pieces[0].s, marker)
-	if !ok || marker == "" {
+	first := pieces[0]
+	rest := strings.TrimPrefix(first.s, markup.TypedMarker(text))
+	if rest == first.s {
 		return pieces
 	}
-	first := pieces[0]
-	first.s, first.link, pieces[0].s = marker, "", rest
+	first.s, first.link, pieces[0].s = first.s[:len(first.s)-len(rest)], "", rest
 	return append([]span{first}, pieces...)
 }
 

@@ -176,3 +176,30 @@ func TestFootAcross(t *testing.T) {
 		}
 	}
 }
+
+// TestSayBars: merged cells and cells of several lines are said of a table that is drawn with bars.
+func TestSayBars(t *testing.T) {
+	for said, rows := range map[int][]*word.Cell{
+		0: {cellOf(0, 1, 1, "a"), cellOf(1, 1, 1, "b")}, 1: {cellOf(0, 2, 1, "a")}, 2: {cellOf(0, 1, 2, "a"), cellOf(1, 1, 1, "b")},
+		3: {cellOf(0, 1, 1, "a", "b"), cellOf(1, 1, 1, "c")},
+	} {
+		r := &reader{}
+		r.sayBars(&line{table: &word.Table{Rows: []*word.Row{{Cells: rows}}}})
+		if len(r.found) != min(said, 1) {
+			t.Errorf("%d: %v", said, r.found)
+		}
+	}
+}
+
+// TestLabelRows: a table in the cell behind a label, or one that is a label, makes a table of the whole.
+func TestLabelRows(t *testing.T) {
+	inner := cellOf(1, 1, 1)
+	inner.Blocks = []word.Block{&word.Table{Rows: []*word.Row{{Cells: []*word.Cell{cellOf(0, 1, 1, "a")}}}}}
+	for want, cells := range map[int][]*word.Cell{
+		1: {cellOf(0, 1, 1, "Tên:"), cellOf(1, 1, 1, "a")}, 3: {cellOf(0, 1, 1, "Tên:"), cellOf(1, 1, 1, "a", "b")}, 0: {cellOf(0, 1, 1, "Tên:"), inner},
+	} {
+		if got := labelRows(&line{table: &word.Table{Bare: true, Rows: []*word.Row{{Cells: cells}}}}); len(got) != want {
+			t.Errorf("%d lines: %v", want, got)
+		}
+	}
+}

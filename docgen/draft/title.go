@@ -166,7 +166,7 @@ func (r *reader) guessKind(title *line) {
 	confidence, why := Sure, ""
 	if !letter {
 		confidence, why = Missing, "không thấy tên loại văn bản, cũng không thấy V/v hay Kính gửi của công văn"
-	} else if title == nil && !r.has("subject") {
+	} else if !r.has("subject") {
 		confidence, why = Doubtful, "không thấy tên loại; có Kính gửi nên xem là công văn"
 	}
 	if title != nil {
