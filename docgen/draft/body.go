@@ -2,6 +2,7 @@ package draft
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -178,6 +179,8 @@ func (r *reader) bars(t *word.Table, force bool) ([]string, bool) {
 	}
 	rows := make([][]string, len(t.Rows))
 	aligns := make([]string, columns)
+	whole := func(r *word.Row) bool { return len(r.Cells) == columns }
+	aligned := 1 + slices.IndexFunc(t.Rows[1:], whole) // the row that shows how, behind the titles of groups
 	for i, row := range t.Rows {
 		rows[i] = make([]string, columns)
 		filled := 0
@@ -195,7 +198,7 @@ func (r *reader) bars(t *word.Table, force bool) ([]string, bool) {
 				if i > 0 && lines[k].bold && reads("**"+s+"**", lines[k].text) {
 					s = "**" + s + "**"
 				}
-				if i == 1 {
+				if i > 0 && i == aligned {
 					aligns[c.Column] = barAlign(c)
 				}
 				if !strings.Contains(s, `\|`) {
