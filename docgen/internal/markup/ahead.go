@@ -54,7 +54,7 @@ func (p *parser) goesBelow(l line, m marker) bool {
 		return false
 	}
 	next := p.lineAfter(l.at)
-	if p.above != p.open[hand] && IsSentence(p.lines[next-2].s) { // "Gồm hai phần" may stand between
+	if p.above != p.open[hand] && IsSentence(p.lines[next-2].s) && !p.asks { // "Gồm hai phần" may stand between, or a question
 		return false
 	}
 	it := p.open[hand]
@@ -87,8 +87,9 @@ func (p *parser) countsAbove(l line, m marker) bool {
 	if isLeftOut(above) {
 		return true
 	}
+	lead := " "
 	if m.form < bracketForm {
-		return false
+		lead = "; " // "1. Một; 2. Hai;", but not "Điều 2. "
 	}
 	for v := m.n.value() - 1; v > 0; v-- {
 		before := number{}
@@ -96,7 +97,7 @@ func (p *parser) countsAbove(l line, m marker) bool {
 		if !m.n.follows(before, m.form) {
 			return false
 		}
-		if strings.Contains(above, " "+strings.Replace(m.mark, numberOf(m), before.text(m.form), 1)+" ") {
+		if strings.Contains(above, lead+strings.Replace(m.mark, numberOf(m), before.text(m.form), 1)+" ") {
 			return true
 		}
 	}
