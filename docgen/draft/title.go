@@ -131,6 +131,7 @@ func (r *reader) furtherTitle(i int, words string) int {
 	r.head.Subject = words
 	r.take("subject", "trích yếu nội dung", confidence, l, why)
 	next := r.moreSubject(i+1, l)
+	r.head.SubjectLines = nil
 	if rest, more := strings.CutPrefix(r.head.Subject, words+" "); more && confidence == Sure {
 		if head := r.smallHead(rest); head != "" {
 			r.head.Subject = words + " " + lowerFirst(rest)
@@ -238,12 +239,29 @@ func (r *reader) partyTitle() bool { return r.party && r.kind.ID == "nghi-quyet"
 // bracketed is "(V/v bình xét hộ nghèo)" below a subject.
 var bracketed = regexp.MustCompile(`^\((?i:v\s*/\s*v|về việc|về)[\s:.].*\)$`)
 
+// timeLine is a line of a subject that says for when: its capital stands at the head of a line only.
+var timeLine = regexp.MustCompile(`^(?:Năm học|Năm \d|Giai đoạn|Nhiệm kỳ|Niên khóa|Niên vụ|Quý [IVX\d]|Tháng \d|Đợt \d|Lần thứ|Khóa [IVX\d])`)
+
+// addSubject puts one more line to a subject.
+func (r *reader) addSubject(s string) {
+	s = tidy(s)
+	switch n := len(r.head.SubjectLines); {
+	case timeLine.MatchString(s) && n == 0:
+		r.head.SubjectLines = []string{r.head.Subject, s}
+	case timeLine.MatchString(s):
+		r.head.SubjectLines = append(r.head.SubjectLines, s)
+	case n > 0:
+		r.head.SubjectLines[n-1] += " " + s
+	}
+	r.head.Subject += " " + s
+}
+
 // moreSubject takes the next lines of a subject.
 func (r *reader) moreSubject(i int, first *line) int {
 	for ; i < len(r.lines) && r.isSubject(i); i++ {
 		l, above := &r.lines[i], &r.lines[i-1]
 		if bracketed.MatchString(l.text) {
-			r.head.Subject += " " + tidy(l.text)
+			r.addSubject(l.text)
 			return i + 1
 		}
 		if l.plain {
@@ -254,7 +272,7 @@ func (r *reader) moreSubject(i int, first *line) int {
 		} else if !above.more && (l.center != first.center || l.bold != first.bold) {
 			break
 		}
-		r.head.Subject += " " + tidy(l.text)
+		r.addSubject(l.text)
 	}
 	return i
 }
