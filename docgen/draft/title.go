@@ -240,7 +240,8 @@ func (r *reader) partyTitle() bool { return r.party && r.kind.ID == "nghi-quyet"
 var bracketed = regexp.MustCompile(`^\((?i:v\s*/\s*v|về việc|về)[\s:.].*\)$`)
 
 // timeLine is a line of a subject that says for when: its capital stands at the head of a line only.
-var timeLine = regexp.MustCompile(`^(?:Năm học|Năm \d|Giai đoạn|Nhiệm kỳ|Niên khóa|Niên vụ|Quý [IVX\d]|Tháng \d|Đợt \d|Lần thứ|Khóa [IVX\d])`)
+var timeLine = regexp.MustCompile(`^(?:Năm học|Năm \d|Giai đoạn|Nhiệm kỳ|Niên khóa|Niên vụ|Quý [IVX\d]|Tháng \d|Đợt \d|Lần thứ|` +
+	`Khóa [IVX\d])`)
 
 // addSubject puts one more line to a subject.
 func (r *reader) addSubject(s string) {
