@@ -30,7 +30,8 @@ var positions = []string{
 	"TỔNG KIỂM TOÁN", "CHỦ NHIỆM", "TƯ LỆNH", "CHÍNH ỦY", "CHÍNH TRỊ VIÊN", "TRUNG ĐOÀN TRƯỞNG", "TIỂU ĐOÀN TRƯỞNG", "SƯ ĐOÀN TRƯỞNG",
 	"ĐẠI ĐỘI TRƯỞNG", "PHỤ TRÁCH", "THẨM PHÁN", "CHẤP HÀNH VIÊN", "CÔNG CHỨNG VIÊN", "KIỂM SÁT VIÊN", "XÁC NHẬN CỦA",
 	"THỦ QUỸ", "THỦ KHO", "BÊN GIAO", "BÊN NHẬN", "BÊN A", "BÊN B", "BÊN C", "BÊN ỦY QUYỀN", "BÊN ĐƯỢC ỦY QUYỀN", "BÊN MUA",
-	"BÊN BÁN", "BÊN THUÊ", "BÊN CHO THUÊ", "CHỦ HỘ", "CHỦ CƠ SỞ", "CHỦ DOANH NGHIỆP", "CHỦ ĐẦU TƯ",
+	"BÊN BÁN", "BÊN THUÊ", "BÊN CHO THUÊ", "ĐƠN VỊ THI CÔNG", "ĐƠN VỊ GIÁM SÁT", "ĐƠN VỊ TƯ VẤN", "ĐƠN VỊ THIẾT KẾ", "ĐƠN VỊ SỬ DỤNG",
+	"CHỦ HỘ", "CHỦ CƠ SỞ", "CHỦ DOANH NGHIỆP", "CHỦ ĐẦU TƯ",
 }
 
 func opensPosition(s string) bool {

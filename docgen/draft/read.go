@@ -251,9 +251,16 @@ func (r *reader) recognise() {
 	r.readMargins()
 	r.head.Issuer.Name = r.decaseOf("issuer.name", "tên cơ quan ban hành", r.head.Issuer.Name, nil)
 	r.head.Issuer.Superior = r.decaseOf("issuer.superior", "cơ quan chủ quản", r.head.Issuer.Superior, nil)
-	if phrase.IsUpper(r.head.Subject) && r.kind.ID != "cong-van" {
+	if (phrase.IsUpper(r.head.Subject) || r.opensUpper()) && r.kind.ID != "cong-van" {
 		r.take("subject", "trích yếu nội dung", Doubtful, nil, "gõ toàn chữ in hoa; trích yếu in chữ thường")
 	}
+}
+
+// opensUpper reports whether the subject begins with a line in capitals.
+func (r *reader) opensUpper() bool {
+	return slices.ContainsFunc(r.parts, func(p Part) bool {
+		return p.Key == "subject" && phrase.IsUpper(p.Text) && strings.HasPrefix(r.head.Subject, tidy(p.Text))
+	})
 }
 
 // unframe takes the lines out of a table of one cell that the paper begins in, drawn as a frame around it.

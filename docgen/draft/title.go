@@ -201,8 +201,12 @@ func (r *reader) readSubject(i int) int {
 		r.head.Subject = strings.Trim(r.head.Subject, "()")
 	}
 	confidence, why := Sure, ""
-	if r.partyTitle() && r.isDecider(l) {
+	rest, of := strings.CutPrefix(r.head.Subject, "CỦA ")
+	switch {
+	case r.partyTitle() && r.isDecider(l):
 		r.head.Subject = r.decase(r.head.Subject)
+	case of && (opensAgency(rest) || opensPosition(rest)): // "NGHỊ QUYẾT", "CỦA BAN CHẤP HÀNH"
+		r.head.Subject = "của " + r.decase(rest)
 	}
 	if !l.plain && !l.bold && !l.center {
 		confidence, why = Doubtful, "không in đậm, không ở giữa trang"
