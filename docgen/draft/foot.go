@@ -14,7 +14,7 @@ import (
 )
 
 var (
-	recipientsHead = regexp.MustCompile(`^(?i:(nơi nhận)\s*[:.]?)\s*(.*)$`)
+	recipientsHead = regexp.MustCompile(`^(?i:(nơi (?:nhận|gửi))\s*[:.]?)\s*(.*)$`)
 	capacityLine   = regexp.MustCompile(`^(TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s*[.:]\s*(.*)$|^(T/M|K/T|T/L|T/UQ)\s+(.*)$`)
 	noteLine       = regexp.MustCompile(`^\(.*\)$`)
 )
@@ -193,7 +193,7 @@ func isFile(s string) bool {
 func (r *reader) findRecipients(from int) int {
 	for i := from; i < len(r.lines); i++ {
 		l := &r.lines[i]
-		if l.table == nil && !strings.Contains(l.text, "hận") && !strings.Contains(l.text, "HẬN") {
+		if l.table == nil && !strings.Contains(l.text, "ơi ") && !strings.Contains(l.text, "ƠI ") {
 			continue
 		}
 		for _, it := range r.itemsOf(l) {
@@ -326,6 +326,7 @@ func (r *reader) recipients(items []item) {
 	d := &plan.Distribution{}
 	var to []string
 	filed := false
+	items = inOneLine(items)
 	for i := range items {
 		l := &items[i].line
 		s := tidy(l.text)
@@ -365,6 +366,24 @@ func (r *reader) recipients(items []item) {
 	}
 }
 
+// inOneLine parts a list that stands in the line of its head: "Nơi nhận: Như trên; Lưu: VT."
+func inOneLine(items []item) []item {
+	const end = ";"
+	s := items[0].text
+	m := recipientsHead.FindStringSubmatch(s)
+	if m == nil || !strings.Contains(strings.TrimSuffix(m[2], end), end) {
+		return items
+	}
+	var all []item
+	for piece := range strings.SplitAfterSeq(s, end) {
+		it := items[0]
+		if it.text = tidy(piece); it.text != "" {
+			all = append(all, it)
+		}
+	}
+	return append(all, items[1:]...)
+}
+
 func endsItem(s string) bool { return strings.HasSuffix(s, ";") || strings.HasSuffix(s, ".") }
 
 // fileCopy reads the line of copies that stay: "VT, VHXH (2). NĐQ.(25)".
@@ -393,6 +412,22 @@ func (r *reader) post(lines []string) string {
 		names[i] = r.decase(names[i])
 	}
 	return strings.Join(names, " ")
+}
+
+// isUpperName reports whether a line in capitals can be a person's name: set apart below a post, it is.
+func isUpperName(s string) bool {
+	return phrase.IsUpper(s) && isName(s) && !opensPosition(s) && !opensAgency(s)
+}
+
+// upperName is a signer's name that a draft has in capitals.
+func (r *reader) upperName(l *line) string {
+	name := vi.Name(tidy(l.text))
+	r.take("signer.name", "họ và tên người ký", Sure, l, "")
+	r.say(l, diag.Diagnostic{
+		Level: diag.Info, Rule: ruleForm, Found: l.text, Expected: name,
+		Message: "họ tên người ký gõ toàn chữ in hoa, văn bản in " + quote(name),
+	})
+	return name
 }
 
 // signer reads the lines of one signature.
@@ -452,6 +487,8 @@ func (r *reader) signer(items []item) {
 			r.loose(l)
 		case noteLine.MatchString(text) && s.Note == "":
 			s.Note = text
+		case l == rows[len(rows)-1] && (l.gap || s.Note != "") && last != "" && isUpperName(text):
+			s.Name = r.upperName(l)
 		case l.gap && last == "position" && opensPosition(text) && phrase.IsUpper(text):
 			s.Title, last = text, "title" // set apart, right above the name
 		case last == "title" && phrase.IsUpper(text) && l != rows[len(rows)-1]:
