@@ -19,11 +19,17 @@ var kinds = append(plan.Kinds(), plan.Records()[:2]...)
 func (r *reader) kindOf(s string) plan.Kind {
 	f := vi.FoldName(strings.Trim(s, " :.*_")) // "*THÔNG BÁO*", as chat programs make bold
 	for _, k := range kinds {
-		if phrase.IsUpper(s) && f == vi.FoldName(k.Name) && (k.Standard == "" || r.party) {
+		if (phrase.IsUpper(s) || r.symbolOf(k)) && f == vi.FoldName(k.Name) && (k.Standard == "" || r.party) {
 			return k
 		}
 	}
 	return plan.Kind{}
+}
+
+// symbolOf reports whether the symbol of the draft is one of a kind: its name may then stand in small letters.
+func (r *reader) symbolOf(k plan.Kind) bool {
+	rest, ok := strings.CutPrefix(r.symbol, k.Abbreviation)
+	return ok && k.Abbreviation != "" && (strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "/"))
 }
 
 // kindHead gives the kind that a line begins with, and the rest of the line.
@@ -131,9 +137,8 @@ func (r *reader) furtherTitle(i int, words string) int {
 	r.head.Subject = words
 	r.take("subject", "trích yếu nội dung", confidence, l, why)
 	next := r.moreSubject(i+1, l)
-	r.head.SubjectLines = nil
 	if rest, more := strings.CutPrefix(r.head.Subject, words+" "); more && confidence == Sure {
-		if head := r.smallHead(rest); head != "" {
+		if head := r.smallHead(rest); head != "" && len(r.head.SubjectLines) == 0 {
 			r.head.Subject = words + " " + lowerFirst(rest)
 			r.take("subject", "trích yếu nội dung", Doubtful, l, "viết liền với tên loại, đã bỏ chữ hoa ở "+quote(head))
 		}
@@ -243,9 +248,9 @@ func (r *reader) partyTitle() bool { return r.party && r.kind.ID == "nghi-quyet"
 // bracketed is "(V/v bình xét hộ nghèo)" below a subject.
 var bracketed = regexp.MustCompile(`^\((?i:v\s*/\s*v|về việc|về)[\s:.].*\)$`)
 
-// timeLine is a line of a subject that says for when: its capital stands at the head of a line only.
+// timeLine is a line of a subject that says for when, or about what: its capital stands at the head of a line only.
 var timeLine = regexp.MustCompile(`^(?:Năm học|Năm \d|Giai đoạn|Nhiệm kỳ|Niên khóa|Niên vụ|Quý [IVX\d]|Tháng \d|Đợt \d|Lần thứ|` +
-	`Khóa [IVX\d])`)
+	`Khóa [IVX\d]|Về việc )`)
 
 // addSubject puts one more line to a subject.
 func (r *reader) addSubject(s string) {
@@ -271,7 +276,7 @@ func (r *reader) moreSubject(i int, first *line) int {
 		}
 		if l.plain {
 			centered := l.indent >= 4 && above.indent >= 4
-			if l.gap || !centered && !isSmall(l.text) && !r.endsBlock(i) {
+			if l.gap || !centered && !isSmall(l.text) && !strings.HasPrefix(l.text, "Về việc ") && !r.endsBlock(i) {
 				break
 			}
 		} else if !above.more && (l.center != first.center || l.bold != first.bold) {
