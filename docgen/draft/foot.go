@@ -371,7 +371,7 @@ func inOneLine(items []item) []item {
 	const end = ";"
 	s := items[0].text
 	m := recipientsHead.FindStringSubmatch(s)
-	if m == nil || !strings.Contains(strings.TrimSuffix(m[2], end), end) {
+	if m == nil || !strings.Contains(m[2], end) {
 		return items
 	}
 	var all []item
@@ -487,7 +487,7 @@ func (r *reader) signer(items []item) {
 			r.loose(l)
 		case noteLine.MatchString(text) && s.Note == "":
 			s.Note = text
-		case l == rows[len(rows)-1] && (l.gap || s.Note != "") && last != "" && isUpperName(text):
+		case l == rows[len(rows)-1] && (l.gap || s.Note != "") && isUpperName(text):
 			s.Name = r.upperName(l)
 		case l.gap && last == "position" && opensPosition(text) && phrase.IsUpper(text):
 			s.Title, last = text, "title" // set apart, right above the name

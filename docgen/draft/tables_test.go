@@ -203,3 +203,22 @@ func TestLabelRows(t *testing.T) {
 		}
 	}
 }
+
+// TestUpperName: a name in capitals is the last line of a signature, set apart below the post; "_" a blank line above.
+func TestUpperName(t *testing.T) {
+	for in, want := range map[string]string{
+		"CHỦ TỊCH|_HỒ VĂN ANH": "Chủ tịch|Hồ Văn Anh", "CHỦ TỊCH|(đã ký)|HỒ VĂN ANH": "Chủ tịch|Hồ Văn Anh", "CHỦ TỊCH|HỒ VĂN ANH": "Chủ tịch hồ văn anh|",
+		"TRƯỞNG PHÒNG|_KINH TẾ|Lê Văn Cả": "Trưởng phòng Kinh tế|Lê Văn Cả", "KT. CHỦ TỊCH|_PHÓ CHỦ TỊCH": "Phó Chủ tịch|",
+		"CHÁNH VĂN PHÒNG|_SỞ Y TẾ": "Chánh Văn phòng Sở Y tế|",
+	} {
+		var items []item
+		for s := range strings.SplitSeq(in, "|") {
+			s, gap := strings.CutPrefix(s, "_")
+			items = append(items, item{line: line{text: s, gap: gap}})
+		}
+		r := &reader{}
+		if r.signer(items); r.foot.Signers[0].Position+"|"+r.foot.Signers[0].Name != want {
+			t.Errorf("%s: %+v", in, r.foot.Signers)
+		}
+	}
+}

@@ -29,7 +29,7 @@ func (r *reader) kindOf(s string) plan.Kind {
 // symbolOf reports whether the symbol of the draft is one of a kind: its name may then stand in small letters.
 func (r *reader) symbolOf(k plan.Kind) bool {
 	rest, ok := strings.CutPrefix(r.symbol, k.Abbreviation)
-	return ok && k.Abbreviation != "" && (strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "/"))
+	return ok && (strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "/"))
 }
 
 // kindHead gives the kind that a line begins with, and the rest of the line.
