@@ -9,6 +9,7 @@ import (
 
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/phrase"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
@@ -52,7 +53,7 @@ func (c *Composer) typedOwn(path, words string) { c.Add(path, ownWord(words)) }
 
 func ownWord(words string) *diag.Diagnostic {
 	return &diag.Diagnostic{
-		Level: diag.Info, Rule: ruleOwnWord, Found: words,
+		Level: diag.Info, Rule: ruleid.OwnWord, Found: words,
 		Message: fmt.Sprintf("%q do chương trình ghi, chỉ in một lần", words), Fix: "không cần gõ chữ này",
 	}
 }
@@ -137,7 +138,7 @@ func (c *Composer) subject(path, kind, subject string) string {
 	if rest, ok := phrase.CutWords(subject, "V/v"); ok && rest != "" {
 		typed := strings.TrimSpace(subject[:len(subject)-len(rest)])
 		c.Add(path, &diag.Diagnostic{
-			Level: diag.Info, Rule: ruleOwnWord, Found: typed, Expected: aboutWords,
+			Level: diag.Info, Rule: ruleid.OwnWord, Found: typed, Expected: aboutWords,
 			Message: fmt.Sprintf("%q in thành %q dưới tên loại; %[1]q chỉ dùng ở công văn", typed, aboutWords), Fix: "gõ " + aboutWords,
 			Edit: diag.Edit{Old: subject[:len(subject)-len(rest)], New: aboutWords + " "},
 		})

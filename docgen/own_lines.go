@@ -57,6 +57,7 @@ type ownLines struct {
 	found   diag.List
 	quoted  int  // quotation marks that are open
 	done    bool // an annex or form of its own begins
+	listed  bool // it is a list, whose line has no number: the motto below it is of no form
 }
 
 // numberLine is a line with a number that is not the paper's own.
@@ -119,15 +120,16 @@ func (o *ownLines) addresses(s string) bool {
 }
 
 func (o *ownLines) line(at diag.Pos, s string) {
-	if o.done {
+	if o.done && (!o.listed || vi.FoldName(s) != ownMotto) {
 		return
 	}
+	o.done = false
 	if o.quoted += strings.Count(s, "“") - strings.Count(s, "”"); o.quoted > 0 || strings.HasPrefix(s, "“") {
 		return
 	}
 	o.quoted = 0
 	if startsForm(s) {
-		o.done = true
+		o.done, o.listed = true, namesList(s)
 		return
 	}
 	keys, certain := o.certainKeys(s), true
@@ -220,6 +222,14 @@ func startsForm(s string) bool {
 		}
 	}
 	return false
+}
+
+// namesList reports whether a line that opens an annex or form says no more than that one goes with the paper: "Danh sách
+// kèm theo".
+func namesList(s string) bool {
+	_, list := phrase.CutWords(s, "Danh sách kèm theo")
+	_, annex := phrase.CutWords(s, "Phụ lục kèm theo")
+	return list || annex
 }
 
 var (

@@ -14,7 +14,6 @@ const (
 	ruleTemplate   = "template.error"
 	ruleTextScheme = "text.scheme"
 	ruleExecutes   = "text.executes"
-	ruleOwnWord    = "text.own-word"
 	ruleOwnLine    = "text.own-line"
 	ruleUnused     = "docgen.unused-key"
 )

@@ -63,7 +63,7 @@ func (o *Options) missingComponents(c *record.Validation, h *Header, f *Footer) 
 		warn("distribution", ruleNoDistribution,
 			`thiếu "distribution" (nơi nhận)`, "ghi các nơi nhận và nơi lưu")
 	}
-	if h.Issuer.Name != "" && isBlankText(h.Symbol) && isBlankText(h.Issuer.Abbreviation) {
+	if h.Issuer.Name != "" && !h.NoNumber && isBlankText(h.Symbol) && isBlankText(h.Issuer.Abbreviation) {
 		warn("issuer.abbreviation", ruleNoAbbreviation,
 			`thiếu "abbreviation" (chữ viết tắt tên cơ quan), ký hiệu văn bản không có tên cơ quan`,
 			`ghi chữ viết tắt, như UBND, hoặc ghi đủ "symbol" (ký hiệu)`)

@@ -116,12 +116,12 @@ func TestNames(t *testing.T) {
 		hint       string
 	}{
 		{Awardee{Kind: Individual, Name: "Nguyễn Thị Hoa", Honorific: "Bà"}, "Nguyễn Thị Hoa", "Bà Nguyễn Thị Hoa", ""},
-		{Awardee{Kind: Individual, Name: "Bà Nguyễn Thị Hoa", Honorific: "Bà"}, "Nguyễn Thị Hoa", "Bà Nguyễn Thị Hoa", "name plan.own-word"},
+		{Awardee{Kind: Individual, Name: "Bà Nguyễn Thị Hoa", Honorific: "Bà"}, "Nguyễn Thị Hoa", "Bà Nguyễn Thị Hoa", "name text.own-word"},
 		{Awardee{Kind: Individual, Name: "Bà Hoa", Honorific: "Bà"}, "Bà Hoa", "Bà Bà Hoa", ""},
 		{Awardee{Kind: Individual, Name: "Bà Nguyễn Thị Hoa"}, "Nguyễn Thị Hoa", "Bà Nguyễn Thị Hoa", ""},
 		{Awardee{Kind: Household, Name: "Nguyễn Văn An", Honorific: "Ông"}, "Nguyễn Văn An", "Hộ gia đình ông Nguyễn Văn An", ""},
 		{Awardee{Kind: Household, Name: "Hộ ông Lê Văn Chín"}, "Lê Văn Chín", "Hộ ông Lê Văn Chín", ""},
-		{Awardee{Kind: Household, Name: "Hộ Lê Văn Chín", Honorific: "Ông"}, "Lê Văn Chín", "Hộ gia đình ông Lê Văn Chín", "name plan.own-word"},
+		{Awardee{Kind: Household, Name: "Hộ Lê Văn Chín", Honorific: "Ông"}, "Lê Văn Chín", "Hộ gia đình ông Lê Văn Chín", "name text.own-word"},
 		{Awardee{Kind: Household, Name: "Hộ"}, "Hộ", "Hộ gia đình Hộ", ""},
 		{Awardee{Kind: Household, Name: "Lê Văn Chín"}, "Lê Văn Chín", "Hộ gia đình Lê Văn Chín", ""},
 		{Awardee{Kind: Collective, Name: "Hộ sinh xã"}, "Hộ sinh xã", "Hộ sinh xã", ""},
@@ -141,12 +141,12 @@ func TestNames(t *testing.T) {
 		}
 	}
 	for _, tt := range []struct{ name, address, bare, hint string }{
-		{"Ông Lê Tám", "Ông", "Lê Tám", "name plan.own-word"}, {"Ông Ích Khiêm", "", "Ông Ích Khiêm", ""},
-		{"Bà Ích Khiêm", "Bà", "Ích Khiêm", "name plan.own-word"},
-		{"Ông Lê", "", "Ông Lê", ""}, {"Đồng chí: Lê Tám", "Đồng chí", "Lê Tám", "name plan.own-word"}, {"Lê Tám", "", "Lê Tám", ""},
-		{"ÔNG NGUYỄN TÁM", "ÔNG", "NGUYỄN TÁM", "name plan.own-word"},
-		{"Ô. Cầm Văn Tám", "Ông", "Cầm Văn Tám", "name plan.own-word"}, {"B.Lê Thị Ba", "Bà", "Lê Thị Ba", "name plan.own-word"},
-		{"B Lê Thị Ba", "Bà", "Lê Thị Ba", "name plan.own-word"}, {"Ô Cầm Văn Tám", "", "Ô Cầm Văn Tám", ""}, {"B. Lan", "", "B. Lan", ""},
+		{"Ông Lê Tám", "Ông", "Lê Tám", "name text.own-word"}, {"Ông Ích Khiêm", "", "Ông Ích Khiêm", ""},
+		{"Bà Ích Khiêm", "Bà", "Ích Khiêm", "name text.own-word"},
+		{"Ông Lê", "", "Ông Lê", ""}, {"Đồng chí: Lê Tám", "Đồng chí", "Lê Tám", "name text.own-word"}, {"Lê Tám", "", "Lê Tám", ""},
+		{"ÔNG NGUYỄN TÁM", "ÔNG", "NGUYỄN TÁM", "name text.own-word"},
+		{"Ô. Cầm Văn Tám", "Ông", "Cầm Văn Tám", "name text.own-word"}, {"B.Lê Thị Ba", "Bà", "Lê Thị Ba", "name text.own-word"},
+		{"B Lê Thị Ba", "Bà", "Lê Thị Ba", "name text.own-word"}, {"Ô Cầm Văn Tám", "", "Ô Cầm Văn Tám", ""}, {"B. Lan", "", "B. Lan", ""},
 		{"Ông. Ích Khiêm", "", "Ông. Ích Khiêm", ""},
 	} {
 		p := &Person{Name: tt.name}
@@ -294,7 +294,7 @@ func TestKeptAt(t *testing.T) {
 		}
 	}
 	for number, want := range map[string]string{
-		"": "", "05": "", "05a": "", "12-2": "", "Số 05": "number plan.own-word", "Số": "number plan.bad-value",
+		"": "", "05": "", "05a": "", "12-2": "", "Số 05": "number text.own-word", "Số": "number plan.bad-value",
 		"05/QĐ":    "number plan.bad-value",
 		"Số 05/QĐ": "number plan.bad-value", "“05”": "number plan.bad-value",
 	} {

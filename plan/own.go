@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/phrase"
+	"github.com/vanban-go/vanban/internal/ruleid"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -17,7 +18,7 @@ import (
 // addOwnWord hints at a word that papers print by themselves.
 func addOwnWord(found *diag.List, path, key, word string) {
 	found.Add(&diag.Diagnostic{
-		Pos: diag.At(join(path, key)), Level: diag.Info, Rule: ruleOwnWord, Found: word,
+		Pos: diag.At(join(path, key)), Level: diag.Info, Rule: ruleid.OwnWord, Found: word,
 		Message: fmt.Sprintf("%q do chương trình ghi, chỉ in một lần", word), Fix: "không cần gõ chữ này",
 	})
 }

@@ -43,6 +43,7 @@ func TestPaperChecks(t *testing.T) {
 		{"no recipients, of the Party", func(g *General) { g.Distribution, g.Standard = nil, partyStandard },
 			"distribution " + ruleNoDistribution},
 		{"no abbreviation", func(g *General) { g.Issuer.Abbreviation = " " }, "issuer.abbreviation " + ruleNoAbbreviation + " Nghị định"},
+		{"no abbreviation, and no number", func(g *General) { g.Issuer.Abbreviation, g.NoNumber = "", true }, ""},
 		{"no abbreviation, but a symbol", func(g *General) { g.Issuer.Abbreviation, g.Symbol = "", "UBND-VP" }, ""},
 		{"no name of the signer", name(" "), "signer.name " + ruleNoSignerName},
 		{"no name of the second signer", func(g *General) {

@@ -41,6 +41,5 @@ const (
 	ruleDeputy         = "plan.deputy"
 	ruleTypedAuthority = "plan.typed-authority"
 	ruleYears          = "plan.years"
-	ruleOwnWord        = "plan.own-word"
 	ruleNameKind       = "plan.name-kind"
 )

@@ -1,6 +1,8 @@
 package plan
 
 import (
+	"github.com/vanban-go/vanban/internal/ruleid"
+
 	"testing"
 
 	"github.com/vanban-go/vanban/plan/diag"
@@ -10,7 +12,7 @@ import (
 func TestCheckNumber(t *testing.T) {
 	for _, tt := range []struct{ number, rule, expected string }{
 		{"", "", ""}, {"5", "", ""}, {"05a", "", ""}, {"12-2", "", ""},
-		{"Số 5", ruleOwnWord, ""}, {"Số: 05a", ruleOwnWord, ""},
+		{"Số 5", ruleid.OwnWord, ""}, {"Số: 05a", ruleid.OwnWord, ""},
 		{"5/QĐ-UBND", ruleValue, "5"}, {"Số 5/QĐ-UBND", ruleValue, ""}, {"Số", ruleValue, ""}, {"năm", ruleValue, ""}, {"5 6",
 			ruleValue, ""},
 	} {

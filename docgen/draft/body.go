@@ -1,11 +1,13 @@
 package draft
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/pattern"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/internal/word"
 	"github.com/vanban-go/vanban/plan"
 	"github.com/vanban-go/vanban/plan/diag"
@@ -44,12 +46,11 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 			show(&lines[i-1])
 		}
 		switch {
-		case l.table == nil && (isRule(l.text) && !l.plain || endLine.MatchString(l.text)):
+		case l.table == nil && (isDrawn(l) || endLine.MatchString(l.text)):
 		case l.table == nil:
 			b := text()
 			s := r.rich(l)
-			if l.more && i+1 < len(lines) && lines[i+1].table == nil && !divisionLine.MatchString(l.text) &&
-				!strings.HasPrefix(lines[i+1].text, "- ") {
+			if l.more && i+1 < len(lines) && lines[i+1].table == nil && l.goesOn(&lines[i+1]) {
 				s += `\`
 			}
 			b.rows = append(b.rows, s)
@@ -57,6 +58,7 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 		case len(l.table.Rows) == 0:
 		default:
 			if bars, ok := r.bars(l.table, !tables); ok {
+				r.sayBars(l)
 				b := text()
 				for _, row := range bars {
 					b.rows = append(b.rows, row)
@@ -78,6 +80,26 @@ func (r *reader) blocks(lines []line, tables bool) []block {
 		}
 	}
 	return all
+}
+
+// goesOn reports whether the next line of a paragraph belongs to its text: none does that has a marker, or that stands
+// behind a marked line that is a heading or has ended.
+func (l *line) goesOn(next *line) bool {
+	switch {
+	case divisionLine.MatchString(l.text) || isMarked(next.text):
+		return false
+	case !isMarked(l.text):
+		return true
+	case phrase.IsUpper(l.text):
+		return phrase.IsUpper(next.text)
+	}
+	return !markup.IsSentence(l.text)
+}
+
+// isDrawn reports whether a line of a Word file is drawn, and no words of its text: strokes that are not in the
+// middle are a blank to be filled.
+func isDrawn(l *line) bool {
+	return isRule(l.text) && !l.plain && (l.center || !strings.Contains(l.text, "__"))
 }
 
 var (
@@ -157,6 +179,8 @@ func (r *reader) bars(t *word.Table, force bool) ([]string, bool) {
 	}
 	rows := make([][]string, len(t.Rows))
 	aligns := make([]string, columns)
+	whole := func(r *word.Row) bool { return len(r.Cells) == columns }
+	aligned := 1 + slices.IndexFunc(t.Rows[1:], whole) // the row that shows how, behind the titles of groups
 	for i, row := range t.Rows {
 		rows[i] = make([]string, columns)
 		filled := 0
@@ -174,7 +198,7 @@ func (r *reader) bars(t *word.Table, force bool) ([]string, bool) {
 				if i > 0 && lines[k].bold && reads("**"+s+"**", lines[k].text) {
 					s = "**" + s + "**"
 				}
-				if i == 1 {
+				if i > 0 && i == aligned {
 					aligns[c.Column] = barAlign(c)
 				}
 				if !strings.Contains(s, `\|`) {
@@ -200,6 +224,24 @@ func (r *reader) bars(t *word.Table, force bool) ([]string, bool) {
 		}
 	}
 	return out, true
+}
+
+// sayBars says of a table that is drawn with bars for want of another way what they cannot show: merged cells, and several
+// lines in a cell.
+func (r *reader) sayBars(l *line) {
+	for _, row := range l.table.Rows {
+		for _, c := range row.Cells {
+			if c.Columns < 2 && c.Rows < 2 && len(r.cellLines(c.Blocks)) < 2 {
+				continue
+			}
+			r.say(l, diag.Diagnostic{
+				Level: diag.Warning, Rule: ruleForm, Found: l.text,
+				Message: "bảng ghi bằng dấu |: ô gộp thành ô thường, các dòng trong một ô nối thành một",
+				Fix:     "muốn giữ ô gộp và các dòng thì ghi bảng ấy vào table của một điều (articles) hoặc của phụ lục",
+			})
+			return
+		}
+	}
 }
 
 func barAlign(c *word.Cell) string {

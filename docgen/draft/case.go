@@ -52,7 +52,8 @@ func (r *reader) decase(s string) string {
 		case i+1 < len(fields) && capitals[low+" "+vi.Lower(fields[i+1])] != "" && !opensPlace(fields, i):
 			out = append(out, strings.Fields(capitals[low+" "+vi.Lower(fields[i+1])])...)
 			i++
-			name = low == "thành" || low == "thị" || low == "mầm" || low == "tiểu" // schools have names
+			name = low == "thành" || low == "thị" || low == "mầm" || low == "tiểu" || // schools have names
+				units[low] && vi.Lower(fields[i]) == "ủy"
 			continue
 		case i > 0 && len(w) == 1 && strings.Contains("ABCDE", w): // "BÊN A"
 			out = append(out, w)
@@ -275,7 +276,8 @@ func endsPlace(fields []string, i int) bool {
 // capitals are pairs of words that keep capitals inside a name.
 var capitals = map[string]string{
 	"việt nam": "Việt Nam", "ủy ban": "Ủy ban", "uỷ ban": "Uỷ ban", "hội đồng": "Hội đồng", "mặt trận": "Mặt trận",
-	"tổ quốc": "Tổ quốc", "quân khu": "Quân khu", "đảng ủy": "Đảng ủy",
+	"tổ quốc": "Tổ quốc", "quân khu": "Quân khu", "đảng ủy": "Đảng ủy", "tỉnh ủy": "Tỉnh ủy", "thành ủy": "Thành ủy",
+	"huyện ủy": "Huyện ủy", "quận ủy": "Quận ủy", "thị ủy": "Thị ủy",
 	"trung ương": "Trung ương", "nhà nước": "Nhà nước", "chủ tịch": "Chủ tịch", "văn phòng": "Văn phòng",
 	"thi đua": "Thi đua", "khen thưởng": "Khen thưởng",
 	"công an": "Công an", "quân sự": "Quân sự", "bí thư": "Bí thư", "giám đốc": "Giám đốc", "ban thường": "Ban Thường",

@@ -15,6 +15,7 @@ func TestDecase(t *testing.T) {
 
 		// Words that end the name of a place elsewhere.
 		"ỦY BAN NHÂN DÂN PHƯỜNG LIÊN CHIỂU": "Ủy ban nhân dân phường Liên Chiểu", "XÃ LIÊN SƠN": "Xã Liên Sơn", "XÃ KỲ ANH": "Xã Kỳ Anh",
+		"HUYỆN ỦY LẠC SƠN": "Huyện ủy Lạc Sơn", "BÍ THƯ TỈNH ỦY": "Bí thư Tỉnh ủy", "THÀNH ỦY ĐÀ NẴNG": "Thành ủy Đà Nẵng", "ĐẢNG ỦY HỌP": "Đảng ủy họp",
 		"XÃ NĂM CĂN": "Xã Năm Căn", "ĐẢNG ỦY XÃ KỲ XUÂN": "Đảng ủy xã Kỳ Xuân", "PHƯỜNG TAM KỲ": "Phường Tam Kỳ",
 		"SỞ Y TẾ TAM KỲ": "Sở Y tế Tam Kỳ", "SỞ Y TẾ NĂM 2026": "Sở Y tế năm 2026", "SỞ Y TẾ XÃ SƠN": "Sở Y tế xã Sơn",
 		"ĐẠI HỘI XÃ CẨM HÒA LẦN THỨ V": "Đại hội xã Cẩm Hòa lần thứ V", "ĐẢNG BỘ XÃ KỲ ANH NHIỆM KỲ MỚI": "Đảng bộ xã Kỳ Anh nhiệm kỳ mới",

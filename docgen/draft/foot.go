@@ -14,7 +14,7 @@ import (
 )
 
 var (
-	recipientsHead = pattern.New(`^(?i:(nơi nhận)\s*[:.]?)\s*(.*)$`)
+	recipientsHead = pattern.New(`^(?i:(nơi (?:nhận|gửi))\s*[:.]?)\s*(.*)$`)
 	capacityLine   = pattern.New(`^(TM|T/M|KT|K/T|TL|T/L|TUQ|T/UQ|Q)\s*[.:]\s*(.*)$|^(T/M|K/T|T/L|T/UQ)\s+(.*)$`)
 	noteLine       = pattern.New(`^\(.*\)$`)
 )
@@ -29,7 +29,9 @@ var positions = []string{
 	"VỤ TRƯỞNG", "VỤ PHÓ", "HẠT TRƯỞNG", "ĐỒN TRƯỞNG", "HIỆU PHÓ", "CHI CỤC PHÓ", "VIỆN PHÓ", "TỔNG THANH TRA", "TỔNG THƯ KÝ",
 	"TỔNG KIỂM TOÁN", "CHỦ NHIỆM", "TƯ LỆNH", "CHÍNH ỦY", "CHÍNH TRỊ VIÊN", "TRUNG ĐOÀN TRƯỞNG", "TIỂU ĐOÀN TRƯỞNG", "SƯ ĐOÀN TRƯỞNG",
 	"ĐẠI ĐỘI TRƯỞNG", "PHỤ TRÁCH", "THẨM PHÁN", "CHẤP HÀNH VIÊN", "CÔNG CHỨNG VIÊN", "KIỂM SÁT VIÊN", "XÁC NHẬN CỦA",
-	"THỦ QUỸ", "THỦ KHO", "BÊN GIAO", "BÊN NHẬN", "BÊN A", "BÊN B",
+	"THỦ QUỸ", "THỦ KHO", "BÊN GIAO", "BÊN NHẬN", "BÊN A", "BÊN B", "BÊN C", "BÊN ỦY QUYỀN", "BÊN ĐƯỢC ỦY QUYỀN", "BÊN MUA",
+	"BÊN BÁN", "BÊN THUÊ", "BÊN CHO THUÊ", "ĐƠN VỊ THI CÔNG", "ĐƠN VỊ GIÁM SÁT", "ĐƠN VỊ TƯ VẤN", "ĐƠN VỊ THIẾT KẾ", "ĐƠN VỊ SỬ DỤNG",
+	"CHỦ HỘ", "CHỦ CƠ SỞ", "CHỦ DOANH NGHIỆP", "CHỦ ĐẦU TƯ",
 }
 
 func opensPosition(s string) bool {
@@ -111,6 +113,7 @@ func (r *reader) readFoot(from int) (end, next int) {
 	signed := end < at
 	next = at
 	lastLeft, filed := "", false
+	column := 0 // of the signature, in a line that is parted
 	for ; next < len(r.lines); next++ {
 		n := &r.lines[next]
 		if n.table != nil || next > at && (n.page || opensAnnex(n)) {
@@ -120,7 +123,12 @@ func (r *reader) readFoot(from int) (end, next int) {
 		if slices.ContainsFunc(items, func(it item) bool { return opensHead(it.text) }) {
 			break // of what is issued with the paper
 		}
+		if n.standsAt(column) {
+			right = append(right, items...)
+			continue
+		}
 		if items[0].side != -1 { // the line is parted
+			column = n.rightFrom(items)
 			for _, it := range items {
 				if it.side == 1 {
 					right = append(right, it)
@@ -162,6 +170,19 @@ func (r *reader) readFoot(from int) (end, next int) {
 	return end, next
 }
 
+// rightFrom gives the place in a line of plain text at which its right half begins, 0 for none.
+func (l *line) rightFrom(items []item) int {
+	if last := lastItem(items); l.plain && last.side == 1 {
+		return utf8.RuneCountInString(l.raw()[:strings.LastIndex(l.raw(), last.text)])
+	}
+	return 0
+}
+
+// standsAt reports whether a line of plain text stands in the middle of what begins at a place: a name below a post.
+func (l *line) standsAt(column int) bool {
+	return column > 0 && l.plain && l.indent >= column/2 && l.indent+utf8.RuneCountInString(l.text)/2 >= column
+}
+
 // isFile reports whether a line says where the paper is kept: "- Lưu: VT, VP."
 func isFile(s string) bool {
 	_, ok := phrase.CutKept(offDash(s))
@@ -172,7 +193,7 @@ func isFile(s string) bool {
 func (r *reader) findRecipients(from int) int {
 	for i := from; i < len(r.lines); i++ {
 		l := &r.lines[i]
-		if l.table == nil && !strings.Contains(l.text, "hận") && !strings.Contains(l.text, "HẬN") {
+		if l.table == nil && !strings.Contains(l.text, "ơi ") && !strings.Contains(l.text, "ƠI ") {
 			continue
 		}
 		for _, it := range r.itemsOf(l) {
@@ -259,14 +280,19 @@ func (r *reader) footTable(l *line) {
 	var columns []column
 	cell := 0
 	at := -1 // column of the recipients
-	for _, row := range l.table.Rows {
+	all := width(l.table)
+	for i, row := range l.table.Rows {
 		for _, c := range row.Cells {
 			cell++
 			w := wordLines{doc: r.doc}
 			w.blocks(c.Blocks)
-			k := slices.IndexFunc(columns, func(k column) bool { return k.at == c.Column })
+			place := c.Column
+			if all > 1 && c.Columns == all {
+				place = all + i // across the row, below those side by side
+			}
+			k := slices.IndexFunc(columns, func(k column) bool { return k.at == place })
 			if k < 0 {
-				columns = append(columns, column{at: c.Column})
+				columns = append(columns, column{at: place})
 				k = len(columns) - 1
 			}
 			for _, inner := range w.lines {
@@ -300,6 +326,7 @@ func (r *reader) recipients(items []item) {
 	d := &plan.Distribution{}
 	var to []string
 	filed := false
+	items = inOneLine(items)
 	for i := range items {
 		l := &items[i].line
 		s := tidy(l.text)
@@ -339,6 +366,24 @@ func (r *reader) recipients(items []item) {
 	}
 }
 
+// inOneLine parts a list that stands in the line of its head: "Nơi nhận: Như trên; Lưu: VT."
+func inOneLine(items []item) []item {
+	const end = ";"
+	s := items[0].text
+	m := recipientsHead.FindStringSubmatch(s)
+	if m == nil || !strings.Contains(m[2], end) {
+		return items
+	}
+	var all []item
+	for piece := range strings.SplitAfterSeq(s, end) {
+		it := items[0]
+		if it.text = tidy(piece); it.text != "" {
+			all = append(all, it)
+		}
+	}
+	return append(all, items[1:]...)
+}
+
 func endsItem(s string) bool { return strings.HasSuffix(s, ";") || strings.HasSuffix(s, ".") }
 
 // fileCopy reads the line of copies that stay: "VT, VHXH (2). NĐQ.(25)".
@@ -367,6 +412,22 @@ func (r *reader) post(lines []string) string {
 		names[i] = r.decase(names[i])
 	}
 	return strings.Join(names, " ")
+}
+
+// isUpperName reports whether a line in capitals can be a person's name: set apart below a post, it is.
+func isUpperName(s string) bool {
+	return phrase.IsUpper(s) && isName(s) && !opensPosition(s) && !opensAgency(s)
+}
+
+// upperName is a signer's name that a draft has in capitals.
+func (r *reader) upperName(l *line) string {
+	name := vi.Name(tidy(l.text))
+	r.take("signer.name", "họ và tên người ký", Sure, l, "")
+	r.say(l, diag.Diagnostic{
+		Level: diag.Info, Rule: ruleForm, Found: l.text, Expected: name,
+		Message: "họ tên người ký gõ toàn chữ in hoa, văn bản in " + quote(name),
+	})
+	return name
 }
 
 // signer reads the lines of one signature.
@@ -426,6 +487,8 @@ func (r *reader) signer(items []item) {
 			r.loose(l)
 		case noteLine.MatchString(text) && s.Note == "":
 			s.Note = text
+		case l == rows[len(rows)-1] && (l.gap || s.Note != "") && isUpperName(text):
+			s.Name = r.upperName(l)
 		case l.gap && last == "position" && opensPosition(text) && phrase.IsUpper(text):
 			s.Title, last = text, "title" // set apart, right above the name
 		case last == "title" && phrase.IsUpper(text) && l != rows[len(rows)-1]:

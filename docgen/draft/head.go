@@ -41,13 +41,15 @@ var agencies = []string{
 	"QUÂN", "BCH", "CỤM", "KHỐI", "VỤ", "HUYỆN ĐOÀN", "TỈNH ĐOÀN", "THÀNH ĐOÀN", "XÃ ĐOÀN", "HIỆP HỘI", "LIÊN HIỆP", "ĐÀI", "BÁO",
 	"TẠP CHÍ",
 	"NHÀ", "THƯ VIỆN", "BẢO TÀNG", "KHOA", "HẠT", "ĐỒN", "ĐỘI", "QUỸ", "KIỂM TOÁN", "XÍ NGHIỆP", "CHI NHÁNH", "TIỂU BAN", "BCĐ", "LỮ ĐOÀN",
+	"NHÓM TRẺ", "CƠ SỞ", "BƯU ĐIỆN", "ĐIỆN LỰC", "LIÊN MINH", "CÂU LẠC BỘ", "DOANH NGHIỆP", "HỘ KINH DOANH", "NÔNG TRƯỜNG", "LÂM TRƯỜNG",
 	"LIÊN TỊCH", "TRUNG ĐOÀN", "SƯ ĐOÀN", "TIỂU ĐOÀN", "VƯỜN QUỐC GIA", "CẢNG",
 }
 
 func opensAgency(s string) bool {
 	s = vi.Upper(s)
 	s = strings.NewReplacer("UỶ", "ỦY", "TOÀ", "TÒA").Replace(s)
-	return slices.ContainsFunc(agencies, func(a string) bool { return s == a || strings.HasPrefix(s, a+" ") })
+	return !strings.HasPrefix(s, "BÁO CÁO") &&
+		slices.ContainsFunc(agencies, func(a string) bool { return s == a || strings.HasPrefix(s, a+" ") })
 }
 
 // readHead reads the letterhead, and gives the line behind it.
@@ -92,7 +94,7 @@ func (r *reader) readHead() int {
 // what only a letterhead has, is not far below, and no text before that.
 func (r *reader) headGoesOn(i int) bool {
 	const most, long = 6, 200
-	if r.opensTitle(r.lines[i].text) || strings.HasPrefix(fold(r.lines[i].text), "kính gửi") {
+	if s := r.lines[i].text; r.opensTitle(s) || len(r.agency) > 0 && opensForm(s) || strings.HasPrefix(fold(s), "kính gửi") {
 		return false
 	}
 	for k := i; k < min(i+most, len(r.lines)); k++ {
@@ -213,6 +215,7 @@ func (r *reader) headItem(it *item) bool {
 		m := numberLine.FindStringSubmatch(s)
 		r.own = append(r.own, m[1])
 		r.head.Number, r.symbol = strings.Trim(m[2], " .…_\t"), inSymbol.ReplaceAllString(m[4], "$1")
+		r.numbered, r.sign = l, m[3]
 		r.take("number", "số, ký hiệu", Sure, l, "")
 	case isDate(s) && !r.has("date"):
 		return r.date(l)
@@ -231,7 +234,7 @@ func (r *reader) headItem(it *item) bool {
 		!strings.HasPrefix(fold(s), "kính gửi"):
 		r.head.Subject += " " + tidy(s) // its next line
 		r.goesOn = l.more
-	case r.kindOf(s).ID != "", r.named && r.opensTitle(s):
+	case r.kindOf(s).ID != "", (r.named || it.side < 0 && r.parted()) && r.opensTitle(s), opensForm(s):
 		return false
 	case it.side != 1 && !numbered && r.isAgency(it):
 		r.agency = append(r.agency, *it)
@@ -240,6 +243,9 @@ func (r *reader) headItem(it *item) bool {
 	}
 	return true
 }
+
+// parted reports whether the last line of the body's name stands beside the motto: a title behind it takes the whole line.
+func (r *reader) parted() bool { return len(r.agency) > 0 && r.agency[len(r.agency)-1].side == 0 }
 
 func (r *reader) has(key string) bool {
 	return slices.ContainsFunc(r.parts, func(p Part) bool { return p.Key == key })
@@ -252,8 +258,8 @@ func (r *reader) isAgency(it *item) bool {
 		return false
 	case opensAgency(s):
 		return phrase.IsUpper(s) || it.cell > 0 || it.side == 0
-	case len(r.agency) > 0:
-		return phrase.IsUpper(s)
+	case len(r.agency) > 0: // its next line; one behind the table of a letterhead is the title
+		return phrase.IsUpper(s) && (r.agency[len(r.agency)-1].cell > 0) == (it.cell > 0)
 	}
 	return phrase.IsUpper(s) && it.side == 0
 }
@@ -366,12 +372,18 @@ func (r *reader) settleAgency() {
 // settleSymbol takes the symbol apart, where the program would make the same of its parts.
 func (r *reader) settleSymbol() {
 	kind, rest := r.kind.Abbreviation, ""
-	sep := "-"
+	sep, sign := "-", "/"
 	if r.party {
-		sep = "/"
+		sep, sign = sign, sep
 		if r.kind.ID == "cong-van" {
 			kind = "CV"
 		}
+	}
+	if r.symbol != "" && r.sign != sign {
+		r.say(r.numbered, diag.Diagnostic{
+			Level: diag.Info, Rule: ruleForm, Found: r.sign, Expected: sign,
+			Message: "giữa số và ký hiệu bản nháp ghi " + quote(r.sign) + ", văn bản in " + quote(sign),
+		})
 	}
 	switch {
 	case r.symbol == "":

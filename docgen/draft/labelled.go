@@ -33,6 +33,7 @@ func labelRows(l *line) []line {
 			return nil // columns of a table that has no lines
 		}
 		all := line{gap: l.gap && rows == nil, page: l.page && rows == nil, wide: l.wide}
+		var below []line // several lines behind a label
 		for k, c := range row.Cells {
 			if c.Columns > 1 || c.Rows > 1 {
 				return nil
@@ -42,8 +43,12 @@ func labelRows(l *line) []line {
 			switch {
 			case len(w.lines) == 0 && k > 0:
 				continue
-			case len(w.lines) != 1 || w.lines[0].table != nil || k == 0 && !strings.HasSuffix(w.lines[0].text, ":"):
+			case slices.ContainsFunc(w.lines, func(l line) bool { return l.table != nil }),
+				k == 0 && (len(w.lines) != 1 || !strings.HasSuffix(w.lines[0].text, ":")):
 				return nil
+			case len(w.lines) > 1:
+				below = w.lines
+				continue
 			}
 			if k == 0 {
 				all.at = w.lines[0].at
@@ -54,7 +59,7 @@ func labelRows(l *line) []line {
 			all.pictures = append(all.pictures, w.lines[0].pictures...)
 		}
 		all.settle()
-		rows = append(rows, all)
+		rows = append(append(rows, all), below...)
 	}
 	return rows
 }

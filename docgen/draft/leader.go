@@ -4,6 +4,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"github.com/vanban-go/vanban/docgen/internal/markup"
 	"github.com/vanban-go/vanban/internal/word"
 )
 
@@ -32,18 +33,16 @@ func letter(halfPoints int) word.Twips {
 	return word.Twips(halfPoints) * 10 * 45 / 100
 }
 
-// fill puts the leaders that Word draws in the place of tabs: dots, or strokes.
-func (m *ruler) fill(r *word.Run, text string) string {
-	if m == nil {
-		return text
-	}
+// fill puts the leaders that Word draws in the place of tabs: dots, or strokes. head is what stands before the run in its line.
+func (m *ruler) fill(r *word.Run, text, head string) string {
 	var b strings.Builder
 	for {
 		before, behind, tab := strings.Cut(text, "\t")
 		b.WriteString(before)
 		if i := strings.LastIndexFunc(before, isBreak); i >= 0 {
-			m.at, before = m.p.Look.Left, before[i+1:]
+			m.at, before, head = m.p.Look.Left, before[i+1:], ""
 		}
+		head += before
 		m.at += word.Twips(utf8.RuneCountInString(before)) * letter(r.Face.HalfPoints)
 		if !tab {
 			return b.String()
@@ -51,11 +50,20 @@ func (m *ruler) fill(r *word.Run, text string) string {
 		text = behind
 		from := m.at
 		if leader := m.stop(); leader != "" {
-			b.WriteString(drawn(leader, (m.at-from)/letter(r.Face.HalfPoints)))
+			b.WriteString(apart(head, drawn(leader, (m.at-from)/letter(r.Face.HalfPoints))))
 		} else {
 			b.WriteByte('\t')
 		}
+		head += "_"
 	}
+}
+
+// apart sets a blank to be filled apart from a marker that stands alone before it: "3......" has none.
+func apart(head, fill string) string {
+	if head = tidy(head); head != "" && markup.TypedMarker(head+" a") == head {
+		return " " + fill
+	}
+	return fill
 }
 
 // stop moves to the next tab stop and gives its leader. Behind the last one tabs stand at half inches.

@@ -22,6 +22,8 @@ func TestBlanks(t *testing.T) {
 		{"Họ:\t\tx", []word.Tab{{At: 4000, Leader: "underscore"}}, false, "Họ:" + strings.Repeat("_", 23) + "\tx"},
 		{"Họ:\tx", []word.Tab{{At: 4000}}, false, "Họ:\tx"},
 		{"Họ:\tx", []word.Tab{{At: 300, Leader: "dot"}, {At: 4000, Leader: "hyphen"}}, false, "Họ:" + strings.Repeat("-", 28) + "x"},
+		{"3.\t", dots[:1], false, "3. " + strings.Repeat(".", 46)}, {"-\t", dots[:1], false, "- " + strings.Repeat(".", 48)},
+		{"Một\n a)\t", dots[:1], false, "Một/a) " + strings.Repeat(".", 44)}, {"3.\t\t", dots, false, "3. " + strings.Repeat(".", 108)},
 		{"   ", nil, true, "___"}, {"\t", nil, true, "________"}, {"  ", nil, true, ""}, {"a   b", nil, false, "a   b"},
 		{"Điều 1.   Phạm vi", nil, true, "Điều 1.   Phạm vi"}, {"XÃ LAM SƠN   ", nil, true, "XÃ LAM SƠN"}, // a title, a name
 	} {
@@ -35,6 +37,15 @@ func TestBlanks(t *testing.T) {
 		}
 		if got != c.want {
 			t.Errorf("%q: %q, want %q", c.text, got, c.want)
+		}
+	}
+}
+
+// TestApart: a blank stands before what is drawn behind a marker alone.
+func TestApart(t *testing.T) {
+	for head, want := range map[string]string{"3.": " ...", "- ": " ...", "": "...", "Tên:": "...", "3. Tên:": "...", "3": "..."} {
+		if got := apart(head, "..."); got != want {
+			t.Errorf("%q: %q", head, got)
 		}
 	}
 }
@@ -54,6 +65,7 @@ func TestUnderlinedBetween(t *testing.T) {
 		"Lam Sơn":         {"_Lam Sơn", "_    "},
 		"Tên: ________ x": {"Tên: ", "_\t", " x"},
 		"Tên:____":        {"Tên:", "_        "},
+		"3. ________":     {"3.", "_\t"},
 	} {
 		if got := line(runs...); got != want {
 			t.Errorf("%q: %q, want %q", runs, got, want)

@@ -76,6 +76,9 @@ type wordLines struct {
 	lines []line
 	page  bool
 	gap   bool
+
+	body    bool // of the whole file: sections that begin on new pages count
+	section int  // of the last paragraph
 }
 
 func (w *wordLines) blocks(blocks []word.Block) {
@@ -88,6 +91,7 @@ func (w *wordLines) blocks(blocks []word.Block) {
 			word.Each([]word.Block{b}, func(p *word.Paragraph) {
 				if l.at == 0 {
 					l.at = p.Number
+					l.page = l.page || w.newSection(p)
 				}
 				if l.text == "" {
 					l.text = tidy(p.Text())
@@ -100,13 +104,22 @@ func (w *wordLines) blocks(blocks []word.Block) {
 	}
 }
 
+// newSection reports whether a paragraph is the first of a section that begins on a new page.
+func (w *wordLines) newSection(p *word.Paragraph) bool {
+	if !w.body || p.Section <= w.section || p.Section >= len(w.doc.Sections) {
+		return false
+	}
+	w.section = p.Section
+	return !w.doc.Sections[p.Section].Continuous
+}
+
 func (w *wordLines) isWide(p *word.Paragraph) bool {
 	return w.doc != nil && p.Section < len(w.doc.Sections) && w.doc.Sections[p.Section].Landscape
 }
 
 func (w *wordLines) paragraph(p *word.Paragraph) {
 	own := paragraphLines(p)
-	w.page = w.page || p.Look.PageBreak
+	w.page = w.page || p.Look.PageBreak || w.newSection(p)
 	for i := range own {
 		own[i].gap, own[i].page, own[i].wide = w.gap, w.page, w.isWide(p)
 		w.gap, w.page = false, false
@@ -151,9 +164,11 @@ func paragraphLines(p *word.Paragraph) []line {
 			text = map[string]string{"2": "²", "3": "³"}[text]
 		}
 		if isBlankToFill(p, i) {
-			text = underlined(text)
+			text = apart(cur.raw(), underlined(text))
 		}
-		text = measure.fill(r, text)
+		if measure != nil {
+			text = measure.fill(r, text, cur.raw())
+		}
 		if r.Ruby != "" {
 			text += " (" + r.Ruby + ")"
 		}
@@ -279,15 +294,18 @@ func cleaned(r rune) rune {
 
 func tidy(s string) string { return strings.TrimFunc(s, unicode.IsSpace) }
 
-// isRule reports whether a line is drawn: dashes, stars, underscores and no word.
+// isRule reports whether a line is drawn: dashes, stars, underscores and no word. A blank to be filled is none.
 func isRule(s string) bool {
 	const drawn = " \t-–—_*=~.…─═"
 	inner := strings.Trim(s, drawn)
 	if isOrnament(strings.ToLower(inner)) {
 		return inner != s
 	}
-	return s != "" && inner == "" && !strings.HasPrefix(s, "..") && !strings.HasPrefix(s, "…")
+	return s != "" && inner == "" && !toFill.MatchString(s)
 }
+
+// toFill is a blank to be filled in a line without words: dots, or strokes behind a dash.
+var toFill = pattern.New(`\. ?\.|…|^[-–—*] *__`)
 
 // gaps are the places where blanks or a tab may set two things side by side.
 var gaps = pattern.New(` *\t[ \t]*| {3,}`)

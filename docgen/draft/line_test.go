@@ -98,6 +98,33 @@ func TestGaps(t *testing.T) {
 	}
 }
 
+// TestSections: the first line of a section is on a new page, unless its section goes on below the last.
+func TestSections(t *testing.T) {
+	p := func(s string, section int) *word.Paragraph {
+		return &word.Paragraph{Section: section, Runs: []word.Run{{Text: s}}}
+	}
+	cell := func(blocks ...word.Block) *word.Table {
+		return &word.Table{Rows: []*word.Row{{Cells: []*word.Cell{{Blocks: blocks}}}}}
+	}
+	doc := &word.Document{
+		Sections: []*word.Section{{}, {}, {Continuous: true}, {}},
+		Body:     []word.Block{p("a", 0), p("b", 0), p("c", 1), p("d", 1), p("e", 2), cell(p("g", 3), p("h", 3)), p("i", 3), p("k", 4)},
+	}
+	w := wordLines{doc: doc, body: true}
+	w.blocks(doc.Body)
+	got := ""
+	for _, l := range w.lines {
+		got += map[bool]string{true: "^"}[l.page] + l.text + " "
+	}
+	if got != "a b ^c d e ^g i k " {
+		t.Error(got)
+	}
+	w = wordLines{doc: doc}
+	if w.blocks(doc.Body[2:3]); w.lines[0].page {
+		t.Error("the lines of a cell are of no page")
+	}
+}
+
 // TestIndent: what stands before the first letter of a line of text, a tab as eight blanks.
 func TestIndent(t *testing.T) {
 	for in, want := range map[string]int{"a": 0, "  a": 2, "\ta": 8, " \t a b": 10, "a  ": 0} {

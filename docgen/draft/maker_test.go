@@ -163,7 +163,7 @@ func (m *maker) auto(s string, l look, where string) string {
 	return m.p(s, l)
 }
 
-// note writes a footnote's mark.
+// note writes a footnote's mark. "~" stands around raised words of its text.
 func (m *maker) note(text string) string {
 	m.notes = append(m.notes, text)
 	return fmt.Sprintf(`<w:r><w:footnoteReference w:id="%d"/></w:r>`, len(m.notes))
@@ -208,7 +208,7 @@ func (m *maker) file() []byte {
 		rels += `<Relationship Id="f" Type="` + office + `/footnotes" Target="footnotes.xml"/>`
 		notes := ""
 		for i, s := range m.notes {
-			notes += fmt.Sprintf(`<w:footnote w:id="%d"><w:p><w:r><w:footnoteRef/></w:r><w:r><w:t xml:space="preserve"> %s</w:t></w:r></w:p></w:footnote>`, i+1, html.EscapeString(s))
+			notes += fmt.Sprintf(`<w:footnote w:id="%d"><w:p><w:r><w:rPr><w:vertAlign w:val="superscript"/></w:rPr><w:footnoteRef/></w:r>%s</w:p></w:footnote>`, i+1, noteRuns(s))
 		}
 		parts = append(parts, [2]string{"word/footnotes.xml", `<w:footnotes ` + spaces + `>` + notes + `</w:footnotes>`})
 	}
@@ -276,6 +276,16 @@ func encode(s, font string) (string, bool) {
 		}
 	}
 	return b.String(), true
+}
+
+// noteRuns are the runs of a note's text.
+func noteRuns(s string) string {
+	var b strings.Builder
+	for i, piece := range strings.Split(" "+s, "~") {
+		props := []string{"", `<w:rPr><w:vertAlign w:val="superscript"/></w:rPr>`}[i%2]
+		fmt.Fprintf(&b, `<w:r>%s<w:t xml:space="preserve">%s</w:t></w:r>`, props, html.EscapeString(piece))
+	}
+	return b.String()
 }
 
 // partOf unpacks a part of a file.

@@ -1,6 +1,7 @@
 package draft
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -28,6 +29,8 @@ func TestLinePredicates(t *testing.T) {
 		"name":      func(l line) bool { return isName(l.text) },
 		"file":      func(l line) bool { return isFile(l.text) },
 		"rule":      func(l line) bool { return isRule(l.text) },
+		"drawn":     func(l line) bool { return isDrawn(&l) },
+		"telegraph": func(l line) bool { return isTelegraph(l.text) },
 		"number":    func(l line) bool { return isNumber(l.text) },
 		"date":      func(l line) bool { return isDate(l.text) },
 		"marked":    func(l line) bool { return isMarked(l.text) },
@@ -87,7 +90,13 @@ func TestLinePredicates(t *testing.T) {
 
 		{"rule", line{text: "-----"}, true}, {"rule", line{text: ""}, false}, {"rule", line{text: "..."}, false}, {"rule", line{text: "……"}, false},
 		{"rule", line{text: "."}, true}, {"rule", line{text: "---ooo---"}, true}, {"rule", line{text: "--O0O--"}, true}, {"rule", line{text: "ooo"}, false},
-		{"rule", line{text: "- a -"}, false}, {"rule", line{text: "═══"}, true},
+		{"rule", line{text: "- a -"}, false}, {"rule", line{text: "═══"}, true}, {"rule", line{text: "- ........"}, false},
+		{"rule", line{text: "- …"}, false}, {"rule", line{text: ". . . ."}, false}, {"rule", line{text: "-.-.-"}, true}, {"rule", line{text: "_____"}, true},
+		{"rule", line{text: "- ____"}, false}, {"rule", line{text: "*____"}, false}, {"rule", line{text: "--- _"}, true}, {"rule", line{text: "____ - ____"}, true},
+		{"telegraph", line{text: "Ban Chỉ huy điện:"}, true}, {"telegraph", line{text: "Chủ tịch ĐIỆN : Sở A"}, true}, {"telegraph", line{text: "Nhóm A điện:"}, true},
+		{"telegraph", line{text: "Nhóm A điện: Sở B"}, false}, {"telegraph", line{text: "Mất điện"}, false},
+		{"drawn", line{text: "-----"}, true}, {"drawn", line{text: "-----", plain: true}, false}, {"drawn", line{text: "_____"}, false},
+		{"drawn", line{text: "_____", center: true}, true}, {"drawn", line{text: "Một", center: true}, false},
 		{"number", line{text: "Số: ...."}, true}, {"number", line{text: "Số:"}, true}, {"number", line{text: "Số…"}, true}, {"number", line{text: "Số."}, true},
 		{"number", line{text: "Số"}, false}, {"number", line{text: "Số: 12/"}, false}, {"number", line{text: "Số: 12/QĐ-UBND"}, true},
 		{"number", line{text: "Số 12 / QĐ - UBND"}, true}, {"number", line{text: "Số: 12"}, true}, {"number", line{text: "Số 12"}, false}, {"number", line{text: "Số: 12/hộ"}, false},
@@ -109,6 +118,30 @@ func TestLinePredicates(t *testing.T) {
 	} {
 		if got := is[c.what](c.line); got != c.want {
 			t.Errorf("%s: %q (%d bytes, %+v): %v", c.what, c.text, len(c.text), c.line, got)
+		}
+	}
+}
+
+// TestFormTitle: the title of a paper that is no kind goes into the body where Kính gửi stands not far below; the first
+// V/v in it is the subject.
+func TestFormTitle(t *testing.T) {
+	for in, want := range map[string]string{
+		"PHIẾU GHI|Kính gửi: A": "1 1 ", "PHIẾU GHI|a|b|c|KÍNH GỬI: A": "4 4 ", "PHIẾU GHI|a|b|c|d|Kính gửi: A": "0 0 ", "PHIẾU GHI|a": "0 0 ",
+		"PHIẾU GHI|V/v họp|Kính gửi: A": "2 1 họp", "PHIẾU GHI|V/v họp|V/v nghỉ|Kính gửi: A": "3 2 họp",
+		"THÔNG TIN|Kính gửi: A": "0 0 ", "Phiếu ghi|Kính gửi: A": "0 0 ", "=PHIẾU GHI|Kính gửi: A": "0 0 ",
+	} {
+		r := &reader{}
+		for s := range strings.SplitSeq(in, "|") {
+			s, tabled := strings.CutPrefix(s, "=")
+			l := line{text: s, plain: true}
+			if tabled {
+				l.table = &word.Table{}
+			}
+			r.lines = append(r.lines, l)
+		}
+		at := r.readTitle(0)
+		if got := fmt.Sprintf("%d %d %s", at, len(r.body), r.head.Subject); got != want {
+			t.Errorf("%s: %q, want %q", in, got, want)
 		}
 	}
 }
@@ -135,6 +168,65 @@ func TestWideAnnex(t *testing.T) {
 		r.readAnnexes(0)
 		if len(r.annexes) != 1 || r.annexes[0].wide != c.want || len(r.annexes[0].lines) != 2 {
 			t.Errorf("%v: %+v", c, r.annexes)
+		}
+	}
+}
+
+// TestCover: a page of short lines with the title of the paper, before its letterhead, is a cover.
+func TestCover(t *testing.T) {
+	head := "\fSố: 5/BC-UBND|BÁO CÁO|Kinh tế"
+	long := strings.Repeat("a", 200)
+	for in, left := range map[string]int{
+		"UBND XÃ A|BÁO CÁO" + head: 2, "BÁO CÁO|" + long + head: 2, "BÁO CÁO KINH TẾ|2026" + head: 2,
+		"BÁO CÁO" + head: 0, "UBND XÃ A|Kinh tế" + head: 0, "UBND XÃ A|TỜ TRÌNH" + head: 0, "BÁO CÁO|" + long + "a" + head: 0,
+		"BÁO CÁO|Số: 5/BC" + head: 0, "BÁO CÁO|CHỦ TỊCH" + head: 0, "BÁO CÁO|Một." + head: 0, "BÁO CÁO|Một;" + head: 0, "BÁO CÁO|=BÁO CÁO" + head: 0,
+		"UBND XÃ A|Kinh tế\fSố: 5/BC-UBND|Kinh tế": 0, "BÁO CÁO|2026\fBÁO CÁO|Kinh tế": 0, "BÁO CÁO|2026|Số: 5/BC-UBND|BÁO CÁO": 0, "BÁO CÁO|2026\fa|b|c|d|e|Số: 5/BC-UBND|BÁO CÁO": 2,
+		"BÁO CÁO|2026\fa|b|c|d|e|f|Số: 5/BC-UBND|BÁO CÁO": 0,
+		"BÁO CÁO" + strings.Repeat("|a", 19) + head:       20, "BÁO CÁO" + strings.Repeat("|a", 20) + head: 0,
+		"BÁO CÁO|2026\fSố: 5/BC-UBND" + strings.Repeat("|a", 18) + "|BÁO CÁO": 2, "BÁO CÁO|2026\fSố: 5/BC-UBND" + strings.Repeat("|a", 19) + "|BÁO CÁO": 0,
+	} {
+		r := &reader{}
+		for k, page := range strings.Split(in, "\f") {
+			for i, s := range strings.Split(page, "|") {
+				s, tabled := strings.CutPrefix(s, "=")
+				l := line{text: s, spans: []span{{s: s}}, page: k > 0 && i == 0}
+				if tabled {
+					l.table = &word.Table{}
+				}
+				r.lines = append(r.lines, l)
+			}
+		}
+		all := len(r.lines)
+		if r.cover(); all-len(r.lines) != left || len(r.own) != left || len(r.found) != min(left, 1) {
+			t.Errorf("%q: %d lines left out, %q, %v", in, all-len(r.lines), r.own, r.found)
+		}
+	}
+}
+
+// TestStandsAt: a line below the right half of a parted line belongs to it where its middle does.
+func TestStandsAt(t *testing.T) {
+	at := func(s string) int {
+		l := textLines(s)[0]
+		return l.rightFrom(new(reader).itemsOf(&l))
+	}
+	if got := [3]int{at("Nơi nhận:          CHỈ HUY"), at("Nơi nhận:"), at("Nơi nhận:      ")}; got != [3]int{19, 0, 0} {
+		t.Error(got)
+	}
+	for _, c := range []struct {
+		text   string
+		column int
+		want   bool
+	}{
+		{"          Lò Văn Anh", 15, true}, {"          Lò Văn Anh", 16, false}, {"          Lò Văn Anh", 0, false},
+		{"      một dòng dài hơn thế nhiều", 13, true}, {"      một dòng dài hơn thế nhiều", 14, false},
+		{"- một dòng dài hơn thế nhiều", 10, false},
+	} {
+		l := textLines(c.text)[0]
+		if l.standsAt(c.column) != c.want {
+			t.Errorf("%q at %d: %v", c.text, c.column, !c.want)
+		}
+		if l.plain = false; l.standsAt(c.column) || l.rightFrom([]item{{line: l, side: 1}}) != 0 {
+			t.Errorf("%q: of a Word file", c.text)
 		}
 	}
 }

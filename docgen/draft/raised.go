@@ -32,6 +32,14 @@ func (r *reader) raised(d *word.Document) {
 	const most, blanks = 5, " \t\n" // most are named
 	var shown []string
 	var first *line
+	numbers := make(map[*word.Paragraph]string) // of notes, at the heads of their texts
+	for _, n := range d.Notes {
+		if len(n.Blocks) > 0 {
+			if p, ok := n.Blocks[0].(*word.Paragraph); ok {
+				numbers[p] = n.Label
+			}
+		}
+	}
 	d.Each(func(p *word.Paragraph) {
 		for i := range p.Runs {
 			run := &p.Runs[i]
@@ -40,6 +48,9 @@ func (r *reader) raised(d *word.Document) {
 				continue
 			}
 			before := textBefore(p, i)
+			if text == numbers[p] && tidy(before) == "" {
+				continue
+			}
 			if strings.IndexAny(run.Text, blanks) == 0 {
 				before = ""
 			}

@@ -42,3 +42,15 @@ func TestRaised(t *testing.T) {
 		}
 	}
 }
+
+// TestRaisedInNotes: the raised number at the head of a note is its own; such a figure in its text is said.
+func TestRaisedInNotes(t *testing.T) {
+	for note, said := range map[string]bool{"Số liệu rà soát.": false, "Số liệu~1~ rà soát.": true, "~1~ hộ.": true, "~2~ hộ.": true} {
+		m := &maker{}
+		m.add(m.p("THÔNG BÁO", "bc"), m.p("Nghỉ lễ", "bc"), `<w:p>`+m.run("Có 9 hộ", "")+m.note(note)+`</w:p>`)
+		d := read(t, "a.docx", m.file())
+		if got := strings.Contains(d.Findings.Error(), "chữ nâng lên"); got != said {
+			t.Errorf("%s: %v", note, d.Findings)
+		}
+	}
+}

@@ -60,7 +60,7 @@ func (o *Options) Read(name string, from io.ReaderAt, size int64) (*Draft, error
 	if bytes > maxText || paragraphs > maxParagraphs {
 		return nil, fault(name, tooLong, "chia văn bản thành nhiều tệp", nil)
 	}
-	w := wordLines{doc: d}
+	w := wordLines{doc: d, body: true}
 	w.blocks(d.Body)
 	r := &reader{name: name, doc: d, lines: w.lines, found: found, album: newAlbum(o.Pictures, name, from, size)}
 	d.Each(func(p *word.Paragraph) {
@@ -173,7 +173,7 @@ func (r *reader) draft(total words) (*Draft, error) {
 		q.album.open = r.album.open
 	}
 	q.readPictures()
-	q.guessKind()
+	q.guessKind(nil)
 	for i := range q.parts {
 		q.parts[i].Confidence = Missing
 	}
@@ -221,6 +221,7 @@ func (r *reader) recognise() {
 	}
 	r.readPictures()
 	r.unframe()
+	r.cover()
 	at := r.readHead()
 	r.join(at)
 	at = r.readTitle(at)
@@ -250,9 +251,16 @@ func (r *reader) recognise() {
 	r.readMargins()
 	r.head.Issuer.Name = r.decaseOf("issuer.name", "tên cơ quan ban hành", r.head.Issuer.Name, nil)
 	r.head.Issuer.Superior = r.decaseOf("issuer.superior", "cơ quan chủ quản", r.head.Issuer.Superior, nil)
-	if phrase.IsUpper(r.head.Subject) && r.kind.ID != "cong-van" {
+	if (phrase.IsUpper(r.head.Subject) || r.opensUpper()) && r.kind.ID != "cong-van" {
 		r.take("subject", "trích yếu nội dung", Doubtful, nil, "gõ toàn chữ in hoa; trích yếu in chữ thường")
 	}
+}
+
+// opensUpper reports whether the subject begins with a line in capitals.
+func (r *reader) opensUpper() bool {
+	return slices.ContainsFunc(r.parts, func(p Part) bool {
+		return p.Key == "subject" && phrase.IsUpper(p.Text) && strings.HasPrefix(r.head.Subject, tidy(p.Text))
+	})
 }
 
 // unframe takes the lines out of a table of one cell that the paper begins in, drawn as a frame around it.

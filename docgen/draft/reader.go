@@ -23,11 +23,14 @@ type reader struct {
 	kind   plan.Kind
 	party  bool
 	symbol string // as typed behind the number
-	head   plan.Header
-	foot   plan.Footer
-	agency []item // lines of the letterhead's left side
-	named  bool   // the motto stands on lines of its own below them
-	sender string // of a telegram
+	sign   string // between the two
+	// numbered is the line of the number, nil for none.
+	numbered *line
+	head     plan.Header
+	foot     plan.Footer
+	agency   []item // lines of the letterhead's left side
+	named    bool   // the motto stands on lines of its own below them
+	sender   string // of a telegram
 	// chairman is the line that says that the chairman decides, nil for none.
 	chairman *line
 	goesOn   bool // a subject in the letterhead has another line
@@ -42,6 +45,8 @@ type reader struct {
 	found diag.List
 	notes []*word.Note // in the order of their numbers
 	noted map[int]bool // numbers of those that stand behind a part
+	// nested: it was said that a table stands in a cell.
+	nested bool
 	// extra are words besides those of the body: of headers and footers, where they are no numbers
 	// of pages, and such as the paper needs and prints nowhere.
 	extra []string

@@ -83,6 +83,7 @@ func (r *reader) rich(l *line) string {
 		strings.ContainsAny(l.text[len(l.text)-1:], ".;,:!?") {
 		pieces[0].bold = false // the paper makes it bold
 	}
+	pieces = markerFirst(pieces, l.text)
 	marked := false
 	for i := range pieces {
 		pieces[i].bold = pieces[i].bold && !l.bold
@@ -104,6 +105,20 @@ func (r *reader) rich(l *line) string {
 		}
 	}
 	return escape(l.text) + notes.String()
+}
+
+// markerFirst takes the marker of a line out of the words that lead to an address: inside them it is none.
+func markerFirst(pieces []span, text string) []span {
+	if pieces == nil || pieces[0].link == "" {
+		return pieces
+	}
+	first := pieces[0]
+	rest := strings.TrimPrefix(first.s, markup.TypedMarker(text))
+	if rest == first.s {
+		return pieces
+	}
+	first.s, first.link, pieces[0].s = first.s[:len(first.s)-len(rest)], "", rest
+	return append([]span{first}, pieces...)
 }
 
 var articleMark = pattern.New(`^Điều [0-9]+[.:]$`)
@@ -282,6 +297,13 @@ func (r *reader) cellLines(blocks []word.Block) []line {
 		if l.table == nil {
 			all = append(all, l)
 			continue
+		}
+		if !r.nested {
+			r.nested = true
+			r.say(&l, diag.Diagnostic{
+				Level: diag.Warning, Rule: ruleForm, Found: l.text,
+				Message: "bảng nằm trong ô của bảng khác ghi thành các dòng của ô ấy", Fix: "tách bảng bên trong ra, để dưới bảng ngoài",
+			})
 		}
 		for _, it := range r.tableItems(l.table) {
 			all = append(all, it.line)

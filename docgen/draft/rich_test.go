@@ -33,6 +33,9 @@ func TestRich(t *testing.T) {
 		{[]word.Run{{Text: "Xem "}, {Text: to, Link: to}, {Text: ", mục "}, {Text: "một", Link: "#x"}}, "Xem " + to + ", mục một"},
 		{[]word.Run{{Text: "Gửi "}, {Text: "a@xa.vn", Link: "mailto:a@xa.vn"}, {Text: "ba", Link: "https://x.vn/a b"}, {Text: " x"}},
 			"Gửi a@xa.vnba x"},
+		{[]word.Run{{Text: "1. Quy ước", Link: to}}, "1. [Quy ước](" + to + ")"},
+		{[]word.Run{{Text: "a) Quy ước", Link: to, Face: word.Face{Bold: true}}, {Text: " (bản 2)"}}, "**a)** [**Quy ước**](" + to + ") (bản 2)"},
+		{[]word.Run{{Text: "1.", Link: to}, {Text: " Quy ước"}}, "1. Quy ước"}, {[]word.Run{{Text: "2", Link: to}, {Text: ". Quy ước"}}, "[2](" + to + "). Quy ước"},
 	} {
 		lines := paragraphLines(&word.Paragraph{Runs: c.runs})
 		if got := new(reader).rich(&lines[0]); got != c.want {

@@ -64,9 +64,13 @@ func (r *reader) looseTabs(lines []line) {
 }
 
 // isTable reports whether rows with the same number of tabs are a table: three of them, or two
-// below a column of numbers, of which one has three cells that hold words.
+// below a column of numbers, of which one has three cells that hold words. A list whose items are set with tabs,
+// as names and posts are, is none: its first item would be the head.
 func isTable(rows []line) bool {
-	if len(rows) < 2 || len(rows) == 2 && !slices.Contains([]string{"tt", "stt", "số tt"}, fold(strings.SplitN(rows[0].text, "\t", 2)[0])) {
+	if len(rows) < 2 || isMarked(rows[0].text) {
+		return false
+	}
+	if len(rows) == 2 && !slices.Contains([]string{"tt", "stt", "số tt"}, fold(strings.SplitN(rows[0].text, "\t", 2)[0])) {
 		return false
 	}
 	return slices.ContainsFunc(rows, func(l line) bool {

@@ -139,3 +139,86 @@ func TestRaisedRuns(t *testing.T) {
 		t.Errorf("said: %v", r.found)
 	}
 }
+
+// TestNested: a table inside a cell becomes lines of the cell, and that is said once.
+func TestNested(t *testing.T) {
+	inner := &word.Table{Rows: []*word.Row{{Cells: []*word.Cell{cellOf(0, 1, 1, "12"), cellOf(1, 1, 1, "5")}}}}
+	outer := cellOf(1, 1, 1)
+	outer.Blocks = []word.Block{inner}
+	made := &word.Table{Rows: []*word.Row{{Cells: []*word.Cell{cellOf(0, 1, 1, "Món"), cellOf(1, 1, 1, "Số")}}, {Cells: []*word.Cell{cellOf(0, 1, 1, "Cơm"), outer}}}}
+	r := &reader{}
+	if got := r.table(made).Rows[0].Cells[1].Text; got != "12\n5" || len(r.found) != 1 || !strings.Contains(r.found.Error(), "bảng nằm trong ô") {
+		t.Errorf("%q, %v", got, r.found)
+	}
+	if r.table(made); len(r.found) != 1 {
+		t.Error("said twice")
+	}
+}
+
+// TestFootAcross: who confirms signs in a row of its own, below those side by side.
+func TestFootAcross(t *testing.T) {
+	row := func(cells ...*word.Cell) *word.Row { return &word.Row{Cells: cells} }
+	sides := row(cellOf(0, 1, 1, "BÊN GIAO", "Lò Văn Anh"), cellOf(1, 1, 1, "BÊN NHẬN", "Lò Văn Bình"))
+	for want, rows := range map[string][]*word.Row{
+		"Lò Văn Anh, Lò Văn Bình, Lò Văn Cả": {sides, row(cellOf(0, 2, 1, "TRƯỞNG PHÒNG", "Lò Văn Cả"))},
+		"Lò Văn Cả, Lò Văn Anh, Lò Văn Bình": {row(cellOf(0, 2, 1, "TRƯỞNG PHÒNG", "Lò Văn Cả")), sides},
+		"Lò Văn Anh, Lò Văn Đa, Lò Văn Bình": {sides, row(cellOf(0, 1, 1, "THƯ KÝ", "Lò Văn Đa"))},
+		"Lò Văn Cả": {row(cellOf(0, 1, 1, "TRƯỞNG PHÒNG")), row(cellOf(0, 1, 1, "Lò Văn Cả"))},
+	} {
+		r := &reader{}
+		r.footTable(&line{table: &word.Table{Rows: rows}})
+		var names []string
+		for _, s := range r.foot.Signers {
+			names = append(names, s.Name)
+		}
+		if got := strings.Join(names, ", "); got != want {
+			t.Errorf("%s, want %s", got, want)
+		}
+	}
+}
+
+// TestSayBars: merged cells and cells of several lines are said of a table that is drawn with bars.
+func TestSayBars(t *testing.T) {
+	for said, rows := range map[int][]*word.Cell{
+		0: {cellOf(0, 1, 1, "a"), cellOf(1, 1, 1, "b")}, 1: {cellOf(0, 2, 1, "a")}, 2: {cellOf(0, 1, 2, "a"), cellOf(1, 1, 1, "b")},
+		3: {cellOf(0, 1, 1, "a", "b"), cellOf(1, 1, 1, "c")},
+	} {
+		r := &reader{}
+		r.sayBars(&line{table: &word.Table{Rows: []*word.Row{{Cells: rows}}}})
+		if len(r.found) != min(said, 1) {
+			t.Errorf("%d: %v", said, r.found)
+		}
+	}
+}
+
+// TestLabelRows: a table in the cell behind a label, or one that is a label, makes a table of the whole.
+func TestLabelRows(t *testing.T) {
+	inner := cellOf(1, 1, 1)
+	inner.Blocks = []word.Block{&word.Table{Rows: []*word.Row{{Cells: []*word.Cell{cellOf(0, 1, 1, "a")}}}}}
+	for want, cells := range map[int][]*word.Cell{
+		1: {cellOf(0, 1, 1, "Tên:"), cellOf(1, 1, 1, "a")}, 3: {cellOf(0, 1, 1, "Tên:"), cellOf(1, 1, 1, "a", "b")}, 0: {cellOf(0, 1, 1, "Tên:"), inner},
+	} {
+		if got := labelRows(&line{table: &word.Table{Bare: true, Rows: []*word.Row{{Cells: cells}}}}); len(got) != want {
+			t.Errorf("%d lines: %v", want, got)
+		}
+	}
+}
+
+// TestUpperName: a name in capitals is the last line of a signature, set apart below the post; "_" a blank line above.
+func TestUpperName(t *testing.T) {
+	for in, want := range map[string]string{
+		"CHỦ TỊCH|_HỒ VĂN ANH": "Chủ tịch|Hồ Văn Anh", "CHỦ TỊCH|(đã ký)|HỒ VĂN ANH": "Chủ tịch|Hồ Văn Anh", "CHỦ TỊCH|HỒ VĂN ANH": "Chủ tịch hồ văn anh|",
+		"TRƯỞNG PHÒNG|_KINH TẾ|Lê Văn Cả": "Trưởng phòng Kinh tế|Lê Văn Cả", "KT. CHỦ TỊCH|_PHÓ CHỦ TỊCH": "Phó Chủ tịch|",
+		"CHÁNH VĂN PHÒNG|_SỞ Y TẾ": "Chánh Văn phòng Sở Y tế|",
+	} {
+		var items []item
+		for s := range strings.SplitSeq(in, "|") {
+			s, gap := strings.CutPrefix(s, "_")
+			items = append(items, item{line: line{text: s, gap: gap}})
+		}
+		r := &reader{}
+		if r.signer(items); r.foot.Signers[0].Position+"|"+r.foot.Signers[0].Name != want {
+			t.Errorf("%s: %+v", in, r.foot.Signers)
+		}
+	}
+}

@@ -19,11 +19,17 @@ var kinds = append(plan.Kinds(), plan.Records()[:2]...)
 func (r *reader) kindOf(s string) plan.Kind {
 	f := vi.FoldName(strings.Trim(s, " :.*_")) // "*THÔNG BÁO*", as chat programs make bold
 	for _, k := range kinds {
-		if phrase.IsUpper(s) && f == vi.FoldName(k.Name) && (k.Standard == "" || r.party) {
+		if (phrase.IsUpper(s) || r.symbolOf(k)) && f == vi.FoldName(k.Name) && (k.Standard == "" || r.party) {
 			return k
 		}
 	}
 	return plan.Kind{}
+}
+
+// symbolOf reports whether the symbol of the draft is one of a kind: its name may then stand in small letters.
+func (r *reader) symbolOf(k plan.Kind) bool {
+	rest, ok := strings.CutPrefix(r.symbol, k.Abbreviation)
+	return ok && (strings.HasPrefix(rest, "-") || strings.HasPrefix(rest, "/"))
 }
 
 // kindHead gives the kind that a line begins with, and the rest of the line.
@@ -50,7 +56,7 @@ func (r *reader) opensTitle(s string) bool {
 // behind them.
 func (r *reader) readTitle(i int) int {
 	if i == len(r.lines) {
-		r.guessKind()
+		r.guessKind(nil)
 		return i
 	}
 	l := &r.lines[i]
@@ -70,8 +76,53 @@ func (r *reader) readTitle(i int) int {
 		r.take("kind", "tên loại văn bản", Sure, l, "")
 		return r.furtherTitle(i, rest)
 	}
-	r.guessKind()
-	return i
+	if l.table != nil || !opensForm(l.text) {
+		r.guessKind(nil)
+		return i
+	}
+	r.guessKind(l)
+	return r.formTitle(i)
+}
+
+// forms open the titles of papers that are no kind of paper: slips, requests, statements, lists.
+var forms = []string{
+	"PHIẾU", "TỜ KHAI", "BẢNG KÊ", "BẢNG TỔNG HỢP", "DANH SÁCH", "ĐỀ CƯƠNG", "SƠ YẾU LÝ LỊCH", "LÝ LỊCH", "LỜI KÊU GỌI",
+	"KIẾN NGHỊ", "NỘI QUY", "ĐIỀU LỆ", "QUY TRÌNH", "QUY ƯỚC", "HƯƠNG ƯỚC",
+	"ĐƠN XIN", "ĐƠN ĐỀ NGHỊ", "ĐƠN ĐĂNG KÝ", "ĐƠN KIẾN NGHỊ", "ĐƠN KHIẾU NẠI", "ĐƠN TỐ CÁO", "ĐƠN YÊU CẦU", "ĐƠN TRÌNH BÁO",
+	"GIẤY ĐỀ NGHỊ", "GIẤY XÁC NHẬN", "GIẤY CHỨNG NHẬN", "GIẤY BIÊN NHẬN", "GIẤY CAM KẾT", "GIẤY BÁO", "GIẤY ĐI ĐƯỜNG", "GIẤY TRIỆU TẬP",
+	"BẢN CAM KẾT", "BẢN KIỂM ĐIỂM", "BẢN TỰ", "BẢN TƯỜNG TRÌNH", "BẢN THUYẾT MINH", "BẢN KÊ KHAI", "BẢN ĐĂNG KÝ",
+	"BẢN NHẬN XÉT", "BẢN TÓM TẮT",
+	"LỊCH CÔNG TÁC", "LỊCH LÀM VIỆC", "LỊCH TRỰC", "LỊCH TIẾP CÔNG DÂN", "THƯ NGỎ", "THƯ MỜI", "THƯ CẢM ƠN",
+}
+
+// opensForm reports whether a line in capitals is the title of a paper that is no kind.
+func opensForm(s string) bool {
+	return phrase.IsUpper(s) && slices.ContainsFunc(forms, func(w string) bool {
+		_, ok := phrase.CutWords(s, w)
+		return ok
+	})
+}
+
+// formTitle puts the title of a paper that is no kind, from line i on, into the body, where "Kính gửi" stands below it, and
+// gives the line of these. Else the body begins with it.
+func (r *reader) formTitle(i int) int {
+	const most = 4 // lines of a title
+	to := slices.IndexFunc(r.lines[i:min(i+most+1, len(r.lines))],
+		func(l line) bool { return strings.HasPrefix(fold(l.text), "kính gửi") })
+	if to < 0 {
+		return i
+	}
+	for k := i; k < i+to; k++ {
+		l := &r.lines[k]
+		if m := subjectLine.FindStringSubmatch(l.text); m != nil && !r.has("subject") {
+			r.prints(l, m[1], "V/v")
+			r.head.Subject = tidy(m[2])
+			r.take("subject", "trích yếu nội dung", Sure, l, "")
+			continue
+		}
+		r.loose(l)
+	}
+	return i + to
 }
 
 // furtherTitle reads the words that a title has behind the name of the kind: "KẾ HOẠCH PHỐI HỢP". The
@@ -87,7 +138,7 @@ func (r *reader) furtherTitle(i int, words string) int {
 	r.take("subject", "trích yếu nội dung", confidence, l, why)
 	next := r.moreSubject(i+1, l)
 	if rest, more := strings.CutPrefix(r.head.Subject, words+" "); more && confidence == Sure {
-		if head := r.smallHead(rest); head != "" {
+		if head := r.smallHead(rest); head != "" && len(r.head.SubjectLines) == 0 {
 			r.head.Subject = words + " " + lowerFirst(rest)
 			r.take("subject", "trích yếu nội dung", Doubtful, l, "viết liền với tên loại, đã bỏ chữ hoa ở "+quote(head))
 		}
@@ -115,14 +166,18 @@ func (r *reader) smallHead(s string) string {
 	return head
 }
 
-// guessKind is for a draft without the name of a kind: a letter has none.
-func (r *reader) guessKind() {
+// guessKind is for a draft without the name of a kind: a letter has none. title is one that is no kind, nil for none.
+func (r *reader) guessKind(title *line) {
 	letter := r.has("subject") || slices.ContainsFunc(r.lines, func(l line) bool { return strings.HasPrefix(fold(l.text), "kính gửi") })
 	confidence, why := Sure, ""
 	if !letter {
 		confidence, why = Missing, "không thấy tên loại văn bản, cũng không thấy V/v hay Kính gửi của công văn"
 	} else if !r.has("subject") {
 		confidence, why = Doubtful, "không thấy tên loại; có Kính gửi nên xem là công văn"
+	}
+	if title != nil {
+		confidence = min(confidence, Doubtful)
+		why = quote(title.text) + " không phải tên loại văn bản; phiếu, đơn, danh sách thì ghi kind: bieu"
 	}
 	for _, k := range kinds {
 		if k.ID == "cong-van" {
@@ -151,8 +206,12 @@ func (r *reader) readSubject(i int) int {
 		r.head.Subject = strings.Trim(r.head.Subject, "()")
 	}
 	confidence, why := Sure, ""
-	if r.partyTitle() && r.isDecider(l) {
+	rest, of := strings.CutPrefix(r.head.Subject, "CỦA ")
+	switch {
+	case r.partyTitle() && r.isDecider(l):
 		r.head.Subject = r.decase(r.head.Subject)
+	case of && (opensAgency(rest) || opensPosition(rest)): // "NGHỊ QUYẾT", "CỦA BAN CHẤP HÀNH"
+		r.head.Subject = "của " + r.decase(rest)
 	}
 	if !l.plain && !l.bold && !l.center {
 		confidence, why = Doubtful, "không in đậm, không ở giữa trang"
@@ -189,23 +248,41 @@ func (r *reader) partyTitle() bool { return r.party && r.kind.ID == "nghi-quyet"
 // bracketed is "(V/v bình xét hộ nghèo)" below a subject.
 var bracketed = pattern.New(`^\((?i:v\s*/\s*v|về việc|về)[\s:.].*\)$`)
 
+// timeLine is a line of a subject that says for when, or about what: its capital stands at the head of a line only.
+var timeLine = pattern.New(`^(?:Năm học|Năm \d|Giai đoạn|Nhiệm kỳ|Niên khóa|Niên vụ|Quý [IVX\d]|Tháng \d|Đợt \d|Lần thứ|` +
+	`Khóa [IVX\d]|Về việc )`)
+
+// addSubject puts one more line to a subject.
+func (r *reader) addSubject(s string) {
+	s = tidy(s)
+	switch n := len(r.head.SubjectLines); {
+	case timeLine.MatchString(s) && n == 0:
+		r.head.SubjectLines = []string{r.head.Subject, s}
+	case timeLine.MatchString(s):
+		r.head.SubjectLines = append(r.head.SubjectLines, s)
+	case n > 0:
+		r.head.SubjectLines[n-1] += " " + s
+	}
+	r.head.Subject += " " + s
+}
+
 // moreSubject takes the next lines of a subject.
 func (r *reader) moreSubject(i int, first *line) int {
 	for ; i < len(r.lines) && r.isSubject(i); i++ {
 		l, above := &r.lines[i], &r.lines[i-1]
 		if bracketed.MatchString(l.text) {
-			r.head.Subject += " " + tidy(l.text)
+			r.addSubject(l.text)
 			return i + 1
 		}
 		if l.plain {
 			centered := l.indent >= 4 && above.indent >= 4
-			if l.gap || !centered && !isSmall(l.text) && !r.endsBlock(i) {
+			if l.gap || !centered && !isSmall(l.text) && !strings.HasPrefix(l.text, "Về việc ") && !r.endsBlock(i) {
 				break
 			}
 		} else if !above.more && (l.center != first.center || l.bold != first.bold) {
 			break
 		}
-		r.head.Subject += " " + tidy(l.text)
+		r.addSubject(l.text)
 	}
 	return i
 }
@@ -259,7 +336,7 @@ func (r *reader) readLead(i int) int {
 			r.session(l)
 		case strings.HasPrefix(fold(l.text), "kính gửi") && r.head.Addressees == nil:
 			i = r.addressees(i)
-		case r.kind.ID == "cong-dien" && strings.HasSuffix(fold(l.text), "điện:") && r.head.Addressees == nil:
+		case r.kind.ID == "cong-dien" && isTelegraph(l.text) && r.head.Addressees == nil:
 			i = r.telegraphs(i)
 		case ordered, isBase(l.text) && r.opensBases(i):
 			r.base(l)
@@ -356,19 +433,28 @@ func (r *reader) addressees(i int) int {
 	return r.names(i, strings.TrimLeft(rest[len(words):], " :\t"))
 }
 
+// telegraphLine is who telegraphs, and to whom if there is only one.
+var telegraphLine = pattern.New(`^(.*?)\s*((?i:điện)\s*:)\s*(.*)$`)
+
+// isTelegraph reports whether a line says who telegraphs. One with more behind it begins with an office or a body.
+func isTelegraph(s string) bool {
+	m := telegraphLine.FindStringSubmatch(s)
+	return m != nil && (m[3] == "" || opensAgency(m[1]) || opensPosition(m[1]))
+}
+
 // telegraphs reads who telegraphs to whom.
 func (r *reader) telegraphs(i int) int {
 	l := &r.lines[i]
-	s := strings.TrimRight(l.text, ": ")
-	sender := tidy(s[:len(s)-len("điện")])
-	r.own = append(r.own, s[len(s)-len("điện"):])
+	m := telegraphLine.FindStringSubmatch(l.text)
+	sender := m[1]
+	r.own = append(r.own, m[2])
 	if vi.FoldName(sender) == vi.FoldName(r.head.Issuer.Name) {
 		r.own = append(r.own, sender)
 	} else {
 		r.sender = sender
 	}
 	r.take("sender", "cơ quan gửi điện", Sure, l, "")
-	return r.names(i, "")
+	return r.names(i, m[3])
 }
 
 // names reads the addressees, of which the first stands in line i itself, and gives the last line

@@ -316,7 +316,7 @@ func keyOf(l string) (key string, nested, ok bool) {
 // silent are keys whose values are no words of the draft.
 var silent = map[string]bool{
 	"version": true, "id": true, "standard": true, "type": true, "date": true, "share": true, "width": true, "align": true, "by": true,
-	"capacity": true, "landscape": true, "no_number": true, "role": true, "decided_by": true,
+	"capacity": true, "landscape": true, "no_number": true, "role": true, "decided_by": true, "subject_lines": true,
 }
 
 // noteMark finds the mark of a note with its number, and what is escaped, without one.

@@ -85,8 +85,11 @@ func (c *call) readDraft(u *upload) (*draft.Draft, error) {
 // settle reads a draft into the YAML that takes its place. Nothing happens to what is none.
 func (c *call) settle(u *upload) error {
 	blank := c.flag("draft")
-	if c.bad != nil || !c.isDraft(u) {
+	switch {
+	case c.bad != nil:
 		return c.bad
+	case !c.isDraft(u):
+		return nil
 	}
 	d, err := c.readDraft(u)
 	if err != nil {

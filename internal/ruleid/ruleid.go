@@ -16,4 +16,5 @@ const (
 	Report           = "award.report"
 	Standard         = "decree.unknown-standard"
 	Provisional      = "decree.provisional"
+	OwnWord          = "text.own-word"
 )

@@ -45,6 +45,7 @@ type face struct {
 	underline  tri
 	specVanish tri
 	vertical   string // superscript, subscript, baseline
+	position   int    // half points above the line
 	size       int
 	ascii      string
 	ansi       string // of letters beyond ASCII
@@ -67,6 +68,8 @@ func (f *face) over(top *face) {
 	}
 	if top.vertical != "" {
 		f.vertical = top.vertical
+	} else if 0 < top.size && top.size < f.size { // small and off the line, as LibreOffice writes powers
+		f.vertical = shifted(top.position, f.vertical)
 	}
 	if top.size != 0 {
 		f.size = top.size
@@ -77,6 +80,17 @@ func (f *face) over(top *face) {
 	if top.ansi != "" {
 		f.ansi = top.ansi
 	}
+}
+
+// shifted is how letters stand that are set above or below the line; vertical where they are not.
+func shifted(position int, vertical string) string {
+	switch {
+	case position > 0:
+		return "superscript"
+	case position < 0:
+		return "subscript"
+	}
+	return vertical
 }
 
 // cross lays a style of another kind over a style: what both toggle is off.
@@ -149,6 +163,8 @@ func (t *tree) readFace(n int32, h *theme) (f face) {
 			f.underline = triOf(v != "none" && v != "")
 		case "vertAlign":
 			f.vertical = t.value(c)
+		case "position":
+			f.position = halfPoints(t.value(c))
 		case "specVanish":
 			f.specVanish = triOf(t.isOn(c))
 		case "del", "moveFrom":

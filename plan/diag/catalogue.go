@@ -93,8 +93,6 @@ var catalogue = [...]Rule{
 		Help: "cho dấu gạch thẳng hàng với các dấu gạch phía trên"},
 	{ID: "plan.pasted-breaks", Levels: hints, Title: "nội dung dán từ Word có ngắt dòng, dấu tab, thụt đầu dòng không theo YAML",
 		Help: "đã đọc như xuống dòng thường; mở bản in để xem lại"},
-	{ID: "plan.own-word", Levels: hints, Title: "gõ chữ mà văn bản tự in, như Số, Lưu, KT., Ông",
-		Help: "không cần gõ chữ đó"},
 	{ID: "plan.name-kind", Levels: warns, Title: "tên là của đối tượng khác: tên tập thể, tên hộ ghi cho cá nhân",
 		Help: "ghi kind đúng đối tượng (individual, collective, household), hoặc sửa tên"},
 
@@ -238,7 +236,7 @@ var catalogue = [...]Rule{
 		Help: "sửa scheme (cách đánh số)"},
 	{ID: "text.executes", Levels: warns, Title: "Như Điều N ở nơi nhận không phải điều giao trách nhiệm thi hành",
 		Help: "bỏ dòng đó để chương trình tự ghi, hoặc viết Như [](#mã) với mã của điều"},
-	{ID: "text.own-word", Levels: hints, Title: "gõ chữ mà chương trình tự ghi, như V/v, Kính gửi, Lưu",
+	{ID: "text.own-word", Levels: hints, Title: "gõ chữ mà chương trình tự ghi, như V/v, Kính gửi, Số, Lưu, KT., Ông",
 		Help: "không cần gõ chữ đó"},
 	{ID: "text.open-end", Levels: hints, Title: "cuối đoạn không ghi thêm dấu chấm hoặc ./.",
 		Help: "sau chỗ để trống, v.v., địa chỉ trang thông tin, dấu ! ? : thì không thêm dấu; muốn có dấu thì viết lại câu cuối"},

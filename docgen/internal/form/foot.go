@@ -2,11 +2,13 @@ package form
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
+	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -20,13 +22,10 @@ func (f *former) foot(p *doc.Foot) {
 	width := f.width()
 	list := f.distribution(p.Distribution)
 	var sides [][]flow.Block
-	most := 0
-	for i := range p.Signers {
-		most = max(most, signLines(&p.Signers[i]))
-	}
+	rows := f.signRows(p.Signers)
 	for i := range p.Signers {
 		// Names of several signers stand on one line.
-		pad := doc.Length(most-signLines(&p.Signers[i])) * f.p.Foot.Position.Pitch()
+		pad := doc.Length(slices.Max(rows)-rows[i]) * f.p.Foot.Position.Pitch()
 		sides = append(sides, f.signer(&p.Signers[i], i, len(p.Signers), pad))
 	}
 	switch len(sides) {
@@ -88,15 +87,29 @@ func (f *former) signColumn(s *doc.Signer) doc.Length {
 	return min(w, ft.ColumnMost.Of(f.width()))
 }
 
-// signLines is how many lines a signature block has besides the name.
-func signLines(s *doc.Signer) int {
-	n := len(s.Authority)
-	for _, line := range []string{s.Position, s.Note, s.Title} {
-		if line != "" {
-			n++
-		}
+// signRows is how many lines each signature block has besides the name, of blocks side by side.
+func (f *former) signRows(signers []doc.Signer) []int {
+	ft := &f.p.Foot
+	rows := make([]int, len(signers))
+	if len(signers) < 2 {
+		return rows
 	}
-	return n
+	each := f.width() / doc.Length(len(signers))
+	for i := range signers {
+		s := &signers[i]
+		count := func(words string, face decree.Face) {
+			if words != "" {
+				rows[i] += len(lines.Fold(f.m, styleOf(face), strings.Split(words, " "), lines.Room(each, face.Size)))
+			}
+		}
+		for _, a := range s.Authority {
+			count(glue(f.authorityMark(upper(a, ft.Authority))), ft.Authority)
+		}
+		count(glue(upper(s.Position, ft.Position)), ft.Position)
+		count(s.Note, ft.Note)
+		count(glue(upper(s.Title, ft.Position)), ft.Position)
+	}
+	return rows
 }
 
 // signer is one signature block, ô 7a to 7c, with the seal's place, ô 8, which has

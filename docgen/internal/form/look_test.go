@@ -1,10 +1,13 @@
 package form
 
 import (
+	"fmt"
 	"reflect"
 	"testing"
 
+	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
+	"github.com/vanban-go/vanban/docgen/internal/flow"
 )
 
 // TestOutline: a path is read, and refused where it is none.
@@ -60,6 +63,23 @@ func TestCertificates(t *testing.T) {
 				s.At != "side" && s.At != "band" && s.At != "corner" && s.At != "middle" {
 				t.Errorf("%s: %+v", d.ID, s)
 			}
+		}
+	}
+}
+
+// TestSignRows: how many lines stand above the names of signers side by side, those that wrap in their columns counted.
+func TestSignRows(t *testing.T) {
+	f := &former{p: decree.Default(), m: metrics(t)}
+	f.flow = &flow.Flow{}
+	f.openPaper(false)
+	for want, signers := range map[string][]doc.Signer{
+		"[0]": {{Position: "Chủ tịch"}}, "[1 1]": {{Position: "Thư ký"}, {Position: "Chủ tọa"}},
+		"[2 3]": {{Position: "Thư ký", Note: "(Ký tên)"}, {Authority: []string{"TM. BAN CHẤP HÀNH"}, Position: "Chủ tịch", Title: "Bí thư"}},
+		"[2 3 1]": {{Authority: []string{"ĐẠI DIỆN BÊN GIAO"}, Position: "Hiệu trưởng"},
+			{Authority: []string{"XÁC NHẬN CỦA PHÒNG GD&ĐT"}, Position: "Trưởng phòng"}, {Position: "Chủ tịch"}},
+	} {
+		if got := fmt.Sprint(f.signRows(signers)); got != want {
+			t.Errorf("%v: %s, want %s", signers, got, want)
 		}
 	}
 }

@@ -143,7 +143,7 @@ func breakCost(words []string, i int, inPlace bool) int {
 		return -1
 	case before == "-" || word == "-" || before == "–" || word == "–":
 		return -1
-	case isPair(before, word):
+	case isPair(before, word), word[0] >= '0' && word[0] <= '9', onlyRoman(word): // KHU VỰC 3, KHU VỰC XII
 		return -1
 	case inPlace && !isUnit(words, i) && word != "VÀ":
 		return -1

@@ -39,6 +39,9 @@ var names = []struct{ name, lines string }{
 	{"Trung tâm Phục vụ hành chính công xã An Thới Đông", ""},
 	{"Trường Trung học phổ thông chuyên Lê Hồng Phong", ""},
 	{"Trung tâm Dịch vụ nông nghiệp", ""},
+	{"Tòa án nhân dân khu vực 3 - Hải Đông", "TÒA ÁN NHÂN DÂN/KHU VỰC 3 - HẢI ĐÔNG"},
+	{"Kho bạc Nhà nước khu vực XII", "KHO BẠC NHÀ NƯỚC/KHU VỰC XII"},
+	{"Trường Tiểu học Kim Đồng số 2", "TRƯỜNG TIỂU HỌC/KIM ĐỒNG SỐ 2"},
 }
 
 func TestNames(t *testing.T) {
@@ -87,7 +90,7 @@ func TestBreakCost(t *testing.T) {
 		"ỦY BAN NHÂN DÂN | XÃ CẨM HÒA", "SỞ / NÔNG NGHIỆP | VÀ MÔI TRƯỜNG", "BỘ / VĂN HÓA, | THỂ THAO | VÀ DU LỊCH",
 		"ỦY BAN NHÂN DÂN | THỊ XÃ BẮC KẠN", "SỞ / LAO ĐỘNG, | THƯƠNG BINH | VÀ XÃ HỘI", "VIỆN / KHOA HỌC / XÃ HỘI",
 		"THÔNG TẤN XÃ / VIỆT NAM", "HỢP TÁC XÃ / NÔNG NGHIỆP", "BAN CHỈ ĐẠO / VỀ ĐẤT ĐAI / CẤP TỈNH", "HỘI ĐỒNG / THI ĐUA - KHEN THƯỞNG",
-		"TỈNH LAM SƠN", "XÃ",
+		"TỈNH LAM SƠN", "XÃ", "CHI CỤC / THUẾ | KHU VỰC 5", "KHO BẠC | KHU VỰC XII", "TRƯỜNG / TIỂU HỌC / SỐ 2A",
 	} {
 		words := strings.Fields(strings.NewReplacer("/", "", "|", "").Replace(want))
 		got, inPlace := words[0], false

@@ -45,22 +45,25 @@ func (p *parser) lineAfter(at int) int {
 	return next
 }
 
-// goesBelow reports whether a first number begins a list below the line above, though its form comes earlier:
-// "a) Tập thể", "1. ...", "b) Cá nhân". The list of that line goes on behind it.
+// goesBelow reports whether a first number begins a list below the item in hand, though its form comes earlier:
+// "a) Tập thể", "1. ...", "b) Cá nhân"; "1. Có cần camera không?", "A. Có", "2. ...". The list of that line goes on behind it.
 func (p *parser) goesBelow(l line, m marker) bool {
 	const ahead = 40 // lines until it goes on
 	hand := len(p.open) - 1
-	if hand < 0 || hand >= deepestOpen || !m.n.isFirst() || p.above != p.open[hand] {
+	if hand < 0 || hand >= deepestOpen || !m.n.isFirst() {
+		return false
+	}
+	next := p.lineAfter(l.at)
+	if p.above != p.open[hand] && IsSentence(p.lines[next-2].s) && !p.asks { // "Gồm hai phần" may stand between, or a question
 		return false
 	}
 	it := p.open[hand]
-	if m.form < clauseForm && (m.form != capitalForm || it.form != romanForm) { // "II. Thành phần", "A. Bên giao"
+	if m.form < clauseForm && (m.form != capitalForm || it.form != romanForm && it.form != clauseForm) { // "II. Thành phần", "A. Bên giao"
 		return false
 	}
 	if it.form.dashes() || it.form <= m.form {
 		return false
 	}
-	next := p.lineAfter(l.at)
 	for _, n := range p.lines[next:min(next+ahead, len(p.lines))] {
 		switch b, ok := readMarker(n.s); {
 		case !ok:
@@ -71,4 +74,38 @@ func (p *parser) goesBelow(l line, m marker) bool {
 		}
 	}
 	return false
+}
+
+// countsAbove reports whether the line above counts up to the number before a marker's: "Gồm: a) đơn; b) ảnh." above "c) ...";
+// or "..." stands there for the items that a writer left out.
+func (p *parser) countsAbove(l line, m marker) bool {
+	i := p.lineAfter(l.at) - 2
+	if i < 0 {
+		return false
+	}
+	above := p.lines[i].s
+	if isLeftOut(above) {
+		return true
+	}
+	lead := " "
+	if m.form < bracketForm {
+		lead = "; " // "1. Một; 2. Hai;", but not "Điều 2. "
+	}
+	for v := m.n.value() - 1; v > 0; v-- {
+		before := number{}
+		before.push(v)
+		if !m.n.follows(before, m.form) {
+			return false
+		}
+		if strings.Contains(above, lead+strings.Replace(m.mark, numberOf(m), before.text(m.form), 1)+" ") {
+			return true
+		}
+	}
+	return false
+}
+
+// isLeftOut reports whether a line is the dots of items that a writer left out, and no blank to be filled.
+func isLeftOut(s string) bool {
+	const most = 5
+	return s != "" && len(s) <= most && strings.Trim(s, ".…") == ""
 }

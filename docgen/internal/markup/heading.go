@@ -263,7 +263,7 @@ func (p *parser) isHeading(it *item) bool {
 	switch {
 	case f.always():
 		return true
-	case f > chainForm || it.quoted:
+	case f > chainForm || it.quoted || it.answer:
 		return false
 	case p.bold[f]:
 		return it.bold >= boldToSign
@@ -276,12 +276,18 @@ func (p *parser) isHeading(it *item) bool {
 		return it.said == "" || !strings.ContainsRune(".;,:!?…_", end)
 	}
 	switch {
-	case p.o.Upright || len(it.d.Parts) == 0 || p.belowArticle(it):
+	case p.o.Upright || len(it.d.Parts) == 0 || p.belowArticle(it) || len(it.d.Parts) == 1 && isDots(it.d.Parts[0]):
 		return false
 	case end == ':':
 		return size <= longestLead
 	}
 	return !strings.ContainsRune(sentenceEnds, end)
+}
+
+// isDots reports whether a paragraph stands for items that are left out: nothing of the item above it.
+func isDots(part doc.Part) bool {
+	prose, ok := part.(*doc.Prose)
+	return ok && isLeftOut(endText(prose.Inlines))
 }
 
 // sentenceEnds end the words of a khoản that is no heading.

@@ -321,7 +321,7 @@ func (p *parser) plainMarks(s string, at int, stars []star) {
 			}
 			from += i
 			end := plainMark(s, from, mark)
-			if end == 0 || slices.ContainsFunc(stars, func(st star) bool { return st.pos == from }) {
+			if end == 0 || namesCode(s[from:end]) || slices.ContainsFunc(stars, func(st star) bool { return st.pos == from }) {
 				continue
 			}
 			p.add(at+from, diag.Warning, RuleBreakTag, "dấu "+mark+" in ra nguyên văn: "+s[from:end], s[from:end]).
@@ -329,6 +329,12 @@ func (p *parser) plainMarks(s string, at int, stars []star) {
 			return
 		}
 	}
+}
+
+// namesCode reports whether words between strokes are a name of a program or a folder.
+func namesCode(s string) bool {
+	const names = " __init__ __main__ __name__ __file__ __all__ __pycache__ __dirname__ __MACOSX__ "
+	return strings.Contains(names, " "+s+" ")
 }
 
 // plainMark gives where the words between a mark at a place and the next one end, with it; 0 where they are

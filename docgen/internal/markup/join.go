@@ -124,9 +124,10 @@ func goesMarked(a, b string) bool {
 		strings.HasPrefix(a, "x. ") && strings.HasPrefix(b, "xi. ")
 }
 
-// ownNumber is a number at the head of a line that is no marker of official papers: "ii)", "a.1)", "b2.".
+// ownNumber is a number at the head of a line that is no marker of official papers: "ii)", "a.1)", "b2.", "a, Một", "a - Một".
 // "vi." and "xi." end a sentence as well.
-var ownNumber = pattern.New(`^(?:[ivx]{2,}\)|(?:[iv]?ii+|i[vx]|xi[ivx]+)\.|[a-zđ]\.?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)])\s`)
+var ownNumber = pattern.New(`^(?:(?:[ivx]{2,}\)|(?:[iv]?ii+|i[vx]|xi[ivx]+)\.|[a-zđ]\.?[0-9]{1,2}(?:\.[0-9]{1,2})*[.)])\s|` +
+	`[a-zđ](?:,|:| [-–])\s\p{Lu})`)
 
 // isMarked reports whether a line begins with a marker, or with a number of another form.
 func isMarked(s string) bool {

@@ -40,6 +40,8 @@ func TestJoin(t *testing.T) {
 		{"numbers of other forms", "Các bên\ni) họp\nii) bàn\nvi) ký\niv. gửi\nxii. lưu\na.1) một\nb2. hai\nđ1.2) ba",
 			"Các bên\ni) họp\nii) bàn\nvi) ký\niv. gửi\nxii. lưu\na.1) một\nb2. hai\nđ1.2) ba"},
 		{"six behind five", "Gồm\nv. năm\nvi. sáu\nx. mười\nxi. mười một", "Gồm\nv. năm\nvi. sáu\nx. mười\nxi. mười một"},
+		{"letters with other signs", "Các bên\na, Họp\nb: Bàn\nc - Ký\nd – Gửi", "Các bên\na, Họp\nb: Bàn\nc - Ký\nd – Gửi"},
+		{"letters of a sentence", "Các điểm\na, b và\nc - d.", "Các điểm a, b và c - d."},
 		{"no numbers", "Trong phạm\nvi. Rồi mua xe\na1 và vắc\nxi.", "Trong phạm vi. Rồi mua xe a1 và vắc xi."},
 		{"signs of bullets", "Các thôn:\nv tổ chức họp\nv\tlập danh sách\nü gửi về xã",
 			"Các thôn:\nv tổ chức họp\nv\tlập danh sách\nü gửi về xã"},

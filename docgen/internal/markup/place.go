@@ -22,6 +22,7 @@ type item struct {
 	said   string // its words as typed, without a name
 	bold   boldness
 	quoted bool // a quotation of several lines begins with its words
+	answer bool // one of several to choose from: "A. Có", "B. Không"
 }
 
 // rank orders forms; a longer chain of numbers stands below a shorter one.
@@ -262,6 +263,8 @@ func (p *parser) place(l line, m marker) *item {
 	if keep > 0 {
 		it.parent = p.open[keep-1]
 	}
+	it.answer = m.form == capitalForm && (m.n.isFirst() && p.asks || sibling >= 0 && p.open[sibling].answer ||
+		it.parent != nil && it.parent.form >= clauseForm)
 	if sibling < 0 {
 		p.checkNumber(l, m, it, deepest)
 	}
@@ -391,7 +394,7 @@ func (p *parser) checkNumber(l line, m marker, it *item, before *item) {
 		return
 	case m.form == chainForm || m.form == deepForm:
 		expected = p.expectedChain(m, it, before)
-	case m.n.isFirst():
+	case m.n.isFirst(), p.countsAbove(l, m):
 		return
 	case m.form == articleForm && p.last.size > 0:
 		if m.n.follows(p.last, m.form) {
