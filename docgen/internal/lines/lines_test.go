@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
@@ -33,6 +34,13 @@ func (m halfEm) Width(s font.Style, text string) (width int, ok bool) {
 		width += w
 	}
 	return width, true
+}
+
+// wideBreak is a face that has a letter for a break, as wide as any.
+type wideBreak struct{ halfEm }
+
+func (wideBreak) Width(_ font.Style, text string) (width int, ok bool) {
+	return utf8.RuneCountInString(text) * font.Em / 2, true
 }
 
 func (halfEm) Ascent() int  { return 0 }
@@ -90,6 +98,9 @@ func TestUnits(t *testing.T) {
 	}
 	if got := Width(halfEm{}, font.Regular, "a\u00a0W\u2011Ω"); got != 7*font.Em/2 {
 		t.Errorf("width %d", got)
+	}
+	if got := Width(wideBreak{}, font.Regular, "đồng/\u200bngười"); got != 10*font.Em/2 {
+		t.Errorf("a text with a break is %d wide", got)
 	}
 	if _, ok := Advance(halfEm{}, font.Regular, 'Ω'); ok {
 		t.Error("a letter that the face lacks has a width")
