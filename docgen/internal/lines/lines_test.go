@@ -113,6 +113,19 @@ func TestUnits(t *testing.T) {
 	}
 }
 
+// TestLetters: the letters of a word end where a line may, and a long word is parted between letters.
+func TestLetters(t *testing.T) {
+	for s, want := range map[string]int{
+		"": 0, "ab": 2, "ủy ban": 4, " a": 0, "a-b": 1, "ab\u00a0c": 2, "Đ\u2011U": 2, "a/\u200bb": 2, "a–b": 1, "a—b": 1,
+		strings.Repeat("a", 64): 64, strings.Repeat("a", 65): 64, strings.Repeat("ủ", 22): 63, "a" + strings.Repeat("ủ", 22): 64,
+		strings.Repeat("\x80", 65): 0,
+	} {
+		if got := Letters(s); got != want {
+			t.Errorf("%q: %d bytes, want %d", s, got, want)
+		}
+	}
+}
+
 // TestWords: words end behind spaces, hyphens and line breaks, and go on through what only looks otherwise.
 func TestWords(t *testing.T) {
 	one := font.Em / 2
