@@ -225,6 +225,15 @@ func TestShelf(t *testing.T) {
 			}
 		}
 	}
+	kept := make(map[string]bool)
+	for _, content := range reflect.ValueOf(&shelf).Elem().FieldByName("packed").MapKeys() {
+		for _, root := range []string{"<w:document ", "<w:footnotes ", "<w:styles ", "<w:settings "} {
+			kept[root] = kept[root] || strings.Contains(content.String(), root)
+		}
+	}
+	if kept["<w:document "] || kept["<w:footnotes "] || !kept["<w:styles "] || !kept["<w:settings "] {
+		t.Errorf("on the shelf: %v", kept)
+	}
 	for name, want := range map[string]bool{
 		mainPart: true, "word/_rels/document.xml.rels": true, "word/footnotes.xml": true, "word/_rels/footnotes.xml.rels": true,
 		"word/media/image1.png": true, "docProps/core.xml": true, "docProps/custom.xml": true,
