@@ -6,13 +6,13 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/spf13/cobra"
 
 	"github.com/vanban-go/vanban/docgen/batch"
 	"github.com/vanban-go/vanban/docgen/season"
-	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
@@ -119,4 +119,4 @@ func (r *record) taken(found diag.List, list string) diag.List {
 }
 
 // listKey finds where a remedy names a key of a list.
-var listKey = pattern.New(`ghi "(encoding|hidden|ditto): ([a-z0-9-]+)"(?: hay "[^"]*")? cho danh sách`)
+var listKey = regexp.MustCompile(`ghi "(encoding|hidden|ditto): ([a-z0-9-]+)"(?: hay "[^"]*")? cho danh sách`)

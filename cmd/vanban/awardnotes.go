@@ -4,9 +4,9 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
-	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -52,7 +52,7 @@ func markOf(dir, season string) string {
 }
 
 // numbered is a paper of one awardee: its kind and its number, before the name.
-var numbered = pattern.New(`^(.+?-[0-9]{3,})-.*(\.[a-z]+)$`)
+var numbered = regexp.MustCompile(`^(.+?-[0-9]{3,})-.*(\.[a-z]+)$`)
 
 // outdated says which papers in the folder have another name than the one that was written
 // for the same number: of somebody whose name was corrected since.
