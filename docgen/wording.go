@@ -3,6 +3,7 @@ package docgen
 import (
 	"fmt"
 	"io/fs"
+	"slices"
 	"strings"
 	"sync"
 	"text/template"
@@ -34,7 +35,11 @@ var wordingFuncs = template.FuncMap{
 // builtInWording is the built-in templates, parsed once for all.
 var builtInWording = sync.OnceValues(func() (*wording, error) {
 	w := newWording()
-	return w, w.read(templates.FS)
+	names, err := fs.Glob(templates.FS, "*.tmpl")
+	if err != nil {
+		return nil, fmt.Errorf("list templates: %w", err)
+	}
+	return w, w.read(templates.FS, names)
 })
 
 func newWording() *wording {
@@ -49,25 +54,25 @@ func readWording(own fs.FS) (*wording, error) {
 	if err != nil || own == nil {
 		return builtIn, err
 	}
+	names, err := fs.Glob(own, "*.tmpl")
+	if err != nil {
+		return nil, fmt.Errorf("list templates: %w", err)
+	}
 	w := newWording()
 	for _, b := range builtIn.t.Templates() {
 		stem, _, _ := strings.Cut(b.Name(), "/")
-		if _, err := fs.Stat(own, stem+".tmpl"); err == nil {
+		if slices.Contains(names, stem+".tmpl") {
 			continue
 		}
 		if _, err := w.t.AddParseTree(b.Name(), b.Tree); err != nil {
 			return nil, fmt.Errorf("add template %s: %w", b.Name(), err)
 		}
 	}
-	return w, w.read(own)
+	return w, w.read(own, names)
 }
 
-// read adds the templates of a folder.
-func (w *wording) read(fsys fs.FS) error {
-	names, err := fs.Glob(fsys, "*.tmpl")
-	if err != nil {
-		return fmt.Errorf("list templates: %w", err)
-	}
+// read adds the templates of files in a folder.
+func (w *wording) read(fsys fs.FS, names []string) error {
 	var found diag.List
 	for _, name := range names {
 		src, err := fs.ReadFile(fsys, name)

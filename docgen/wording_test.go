@@ -1,6 +1,8 @@
 package docgen
 
 import (
+	"io/fs"
+	"strings"
 	"sync"
 	"testing"
 	"testing/fstest"
@@ -36,4 +38,34 @@ func TestSharedWording(t *testing.T) {
 		})
 	}
 	wg.Wait()
+}
+
+// TestOwnWordingByName: a file whose name differs only in the size of its letters replaces none, also
+// where the folder opens it by the other name.
+func TestOwnWordingByName(t *testing.T) {
+	own := foldingFS{fstest.MapFS{"Cong-Dien.tmpl": {Data: []byte(`{{define "sender"}}{{.Sender}} gửi điện tới{{end}}`)}}}
+	if _, err := fs.Stat(own, "cong-dien.tmpl"); err != nil {
+		t.Fatal(err)
+	}
+	r, err := New(&Options{Templates: own})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for block, want := range map[string]string{"cong-dien/sender": "Xã điện", "Cong-Dien/sender": "Xã gửi điện tới"} {
+		if got, found := r.Words(block, map[string]any{"Sender": "Xã"}); string(got) != want || found != nil {
+			t.Errorf("%s: got %q, %v, want %q", block, got, found, want)
+		}
+	}
+}
+
+// foldingFS is a folder as Windows has it.
+type foldingFS struct{ files fstest.MapFS }
+
+func (f foldingFS) Open(name string) (fs.File, error) {
+	for n := range f.files {
+		if strings.EqualFold(n, name) {
+			name = n
+		}
+	}
+	return f.files.Open(name)
 }

@@ -85,6 +85,7 @@ func TestLoad(t *testing.T) {
 // TestLoadBeyond: more clients than the queue holds. Each is answered with its paper or asked
 // to come again, and gets its paper then.
 func TestLoadBeyond(t *testing.T) {
+	defer runtime.GOMAXPROCS(runtime.GOMAXPROCS(max(2, runtime.GOMAXPROCS(0)))) // one makes a paper before the next is asked for
 	clients, each := 64, 4
 	if *whole {
 		each = 50
@@ -109,7 +110,7 @@ func TestLoadBeyond(t *testing.T) {
 	for i := range clients {
 		all.Go(func() {
 			mark := fmt.Sprintf("Thôn số %d", i)
-			for range each {
+			for n := 0; n < each || again.Load() == 0 && n < 20*each; n++ { // quick processors keep the queue short for a while
 				for {
 					res, err := http.Post(address, "application/yaml", strings.NewReader(strings.Replace(paper, "Các thôn", mark, 1)))
 					if err != nil {
@@ -139,7 +140,7 @@ func TestLoadBeyond(t *testing.T) {
 	if again.Load() == 0 {
 		t.Error("nobody was asked to come again")
 	}
-	t.Logf("%d clients, %d papers each: %d times asked to come again", clients, each, again.Load())
+	t.Logf("%d clients, %d papers each at least: %d times asked to come again", clients, each, again.Load())
 	if queue(t, h, "calls") != "0" || queue(t, h, "bytes") != "0" {
 		t.Error("something is left in the queue")
 	}

@@ -28,7 +28,7 @@ type mending struct {
 	count int         // breaks, tabs and indentations
 	line  int         // of the first of them
 	shift map[int]int // line to how far its text was moved to the right
-	plain bool        // the file has none of the characters that are mended, only lines that are set in too deep
+	plain bool        // no character of the file has to be mended; lines may still be set in too deep
 }
 
 // mendBlocks gives a file in which the blocks of text can be parsed.

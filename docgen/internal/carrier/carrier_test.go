@@ -174,6 +174,13 @@ func TestShelf(t *testing.T) {
 		})
 	}
 	wg.Wait()
+	size := 0
+	for content := range s.packed {
+		size += len(content)
+	}
+	if len(s.packed) != 51 || s.size != size {
+		t.Errorf("%d contents of %d bytes, together %d", len(s.packed), s.size, size)
+	}
 	copy(content, "<other-s>")
 	if other, err := s.Pack(content); err != nil || other == first || string(first.content) != "<styles/>" {
 		t.Errorf("a content that was changed later is %q, %v", first.content, err)

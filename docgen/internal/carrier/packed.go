@@ -60,6 +60,9 @@ func (s *Shelf) Pack(content []byte) (*Packed, error) {
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	if first := s.packed[string(p.content)]; first != nil { // of who was quicker
+		return first, nil
+	}
 	if s.size += len(content); s.packed == nil || s.size > largestShelf {
 		s.packed, s.size = make(map[string]*Packed), len(content)
 	}

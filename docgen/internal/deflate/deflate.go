@@ -85,7 +85,7 @@ var inflaters = sync.Pool{New: func() any { return flate.NewReader(nil) }}
 // Decompressor is a zip.Decompressor. Its reader may not be used any more once it is closed.
 func Decompressor(r io.Reader) io.ReadCloser {
 	d := inflaters.Get().(io.ReadCloser)
-	d.(flate.Resetter).Reset(r, nil) // fails never
+	d.(flate.Resetter).Reset(r, nil) // never fails
 	return &inflated{d}
 }
 

@@ -61,6 +61,10 @@ func TestCompressor(t *testing.T) {
 		}
 		if own {
 			r.RegisterDecompressor(zip.Deflate, Decompressor)
+			broken := Decompressor(strings.NewReader("no stream")) // what fails does not spoil the next
+			if _, err := io.ReadAll(broken); errors.Join(err, broken.Close()) == nil {
+				t.Error("a broken part is read")
+			}
 		}
 		for i, f := range r.File {
 			part, err := f.Open()

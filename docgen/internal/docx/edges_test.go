@@ -1,6 +1,7 @@
 package docx
 
 import (
+	"bytes"
 	"fmt"
 	"reflect"
 	"strings"
@@ -13,6 +14,7 @@ import (
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/font"
+	"github.com/vanban-go/vanban/docgen/internal/layout"
 	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/internal/casefile"
 )
@@ -195,6 +197,50 @@ func TestPlainText(t *testing.T) {
 	for _, s := range []string{"Ủy ban nhân dân xã Cẩm Hòa", "Điều 1. (a/b) \"&\"", "ĂÂÊÔƠƯ ặẫễộợữ ỳỷỹỵ"} {
 		if !isPlain(s) {
 			t.Errorf("%q is looked at letter by letter", s)
+		}
+	}
+}
+
+// TestShelf: a file is the same to the byte whether its parts are on a shelf, and what the file alone
+// says is not put there.
+func TestShelf(t *testing.T) {
+	fonts, err := font.Embedded()
+	if err != nil {
+		t.Fatal(err)
+	}
+	var shelf Shelf
+	for range 2 {
+		for _, tt := range flows {
+			f := tt.flow(t)
+			glue, err := layout.GlueOf(t.Context(), f, fonts)
+			if err != nil {
+				t.Fatal(err)
+			}
+			var b bytes.Buffer
+			if err := Write(&b, f, glue, &shelf); err != nil {
+				t.Fatal(err)
+			}
+			if !bytes.Equal(b.Bytes(), write(t, tt.flow(t))) {
+				t.Errorf("%s: another file than without a shelf", tt.name)
+			}
+		}
+	}
+	kept := make(map[string]bool)
+	for _, content := range reflect.ValueOf(&shelf).Elem().FieldByName("packed").MapKeys() {
+		for _, root := range []string{"<w:document ", "<w:footnotes ", "<w:styles ", "<w:settings "} {
+			kept[root] = kept[root] || strings.Contains(content.String(), root)
+		}
+	}
+	if kept["<w:document "] || kept["<w:footnotes "] || !kept["<w:styles "] || !kept["<w:settings "] {
+		t.Errorf("on the shelf: %v", kept)
+	}
+	for name, want := range map[string]bool{
+		mainPart: true, "word/_rels/document.xml.rels": true, "word/footnotes.xml": true, "word/_rels/footnotes.xml.rels": true,
+		"word/media/image1.png": true, "docProps/core.xml": true, "docProps/custom.xml": true,
+		"word/styles.xml": false, "word/settings.xml": false, "word/header1.xml": false, "docProps/app.xml": false, "_rels/.rels": false,
+	} {
+		if isOwn(name) != want {
+			t.Errorf("%s: own %v", name, !want)
 		}
 	}
 }

@@ -117,7 +117,7 @@ func (s *story) textRun(text string, l textLook) {
 // in w:t. They have first bytes of their own.
 func isPlain(text string) bool {
 	for i := range len(text) {
-		if c := text[i]; c < ' ' || c == 0xc2 || c == 0xe2 || c >= 0xef {
+		if c := text[i]; c < ' ' || c == 0xc2 || c == 0xe2 || c >= 0xf0 {
 			return false
 		}
 	}

@@ -239,6 +239,19 @@ func TestGlueEdges(t *testing.T) {
 	}
 }
 
+// TestTrimSigns: signs are taken off both ends, whatever stands at the other one.
+func TestTrimSigns(t *testing.T) {
+	for _, sign := range strings.Split(".,;:()“”\"/", "") {
+		for _, w := range []string{"Điều", "xã", "5", "năm", "ở“ủ"} {
+			for _, signed := range []string{w, sign + w, w + sign, sign + w + sign} {
+				if got := trimSigns(signed); got != w {
+					t.Errorf("%q: %q, want %q", signed, got, w)
+				}
+			}
+		}
+	}
+}
+
 // TestGlueUnsure: "~" is where no line of a title ends unless it must.
 func TestGlueUnsure(t *testing.T) {
 	for in, want := range map[string]string{

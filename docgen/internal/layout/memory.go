@@ -48,7 +48,7 @@ func (m *memory) release() {
 	memories.Put(m)
 }
 
-// emptied is a slice to be filled anew; none, where that is much to be emptied each time.
+// emptied is a slice to be filled anew: nil, if it is too long to be emptied each time.
 func emptied[T any](s []T) []T {
 	if cap(s) > lastSlab {
 		return nil

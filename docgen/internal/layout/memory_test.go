@@ -3,6 +3,7 @@ package layout
 import (
 	"os"
 	"path/filepath"
+	"reflect"
 	"strings"
 	"sync"
 	"testing"
@@ -71,6 +72,45 @@ func dumped(t *testing.T, r *Result) string {
 		t.Error(err)
 	}
 	return b.String()
+}
+
+// TestReleaseAll: all that a document was laid out in is there for the next, and holds nothing of it.
+func TestReleaseAll(t *testing.T) {
+	for _, name := range []string{"testdata/structure.txtar", "testdata/table.txtar"} {
+		src, err := os.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f, err := flowcase.Read(txtar.Parse(src).Files[0].Data)
+		if err != nil {
+			t.Fatal(err)
+		}
+		r, _, err := Pages(t.Context(), f, halfEm{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := r.memory
+		used := reflect.ValueOf(*m)
+		r.Release()
+		kept := reflect.ValueOf(*m)
+		for i := range used.NumField() {
+			field, before, now := used.Type().Field(i).Name, used.Field(i), kept.Field(i)
+			if now.Kind() == reflect.Struct { // a slab
+				before, now = before.FieldByName("block"), now.FieldByName("free")
+				if now.Len() != before.Len() {
+					t.Errorf("%s: %s: %d of %d values can be used again", name, field, now.Len(), before.Len())
+				}
+			} else if now.Len() != 0 {
+				t.Errorf("%s: %s: %d values are left", name, field, now.Len())
+			}
+			for all, k := now.Slice(0, now.Cap()), 0; k < all.Len(); k++ {
+				if !all.Index(k).IsZero() {
+					t.Errorf("%s: %s: value %d is kept", name, field, k)
+					break
+				}
+			}
+		}
+	}
 }
 
 // TestReset: a slab gives empty values again, and lets go of blocks that are larger than any it would make.

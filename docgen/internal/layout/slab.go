@@ -24,7 +24,7 @@ func (s *slab[T]) grow(n int) {
 	s.free = s.block
 }
 
-// reset takes back all values. The last block is used again, if it is no larger than they are.
+// reset takes back all values. The last block is used again, unless it was made for a long slice.
 func (s *slab[T]) reset() {
 	if len(s.block) > lastSlab {
 		*s = slab[T]{}

@@ -12,8 +12,8 @@
 // once ([Advance], [Width], [Units]). [Ends] is the table of breaks, [Rule] what Word and
 // LibreOffice do with a word that does not fit, [Line] the greedy filling.
 //
-// Layout fills its lines letter by letter, with tabs, blanks and footnotes among them,
-// and asks the same functions.
+// Layout fills its lines itself, with tabs, blanks and footnotes among the words, and asks the
+// same functions: word by word, and letter by letter where one does not fit.
 package lines
 
 import (

@@ -5,6 +5,7 @@ import (
 	"math"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/font"
@@ -33,6 +34,13 @@ func (m halfEm) Width(s font.Style, text string) (width int, ok bool) {
 		width += w
 	}
 	return width, true
+}
+
+// wideBreak is a face that has a letter for a break, as wide as any.
+type wideBreak struct{ halfEm }
+
+func (wideBreak) Width(_ font.Style, text string) (width int, ok bool) {
+	return utf8.RuneCountInString(text) * font.Em / 2, true
 }
 
 func (halfEm) Ascent() int  { return 0 }
@@ -91,6 +99,9 @@ func TestUnits(t *testing.T) {
 	if got := Width(halfEm{}, font.Regular, "a\u00a0W\u2011Ω"); got != 7*font.Em/2 {
 		t.Errorf("width %d", got)
 	}
+	if got := Width(wideBreak{}, font.Regular, "đồng/\u200bngười"); got != 10*font.Em/2 {
+		t.Errorf("a text with a break is %d wide", got)
+	}
 	if _, ok := Advance(halfEm{}, font.Regular, 'Ω'); ok {
 		t.Error("a letter that the face lacks has a width")
 	}
@@ -99,6 +110,19 @@ func TestUnits(t *testing.T) {
 	}
 	if _, ok := Advance(halfEm{}, font.Regular, -1); ok {
 		t.Error("what is no letter has a width")
+	}
+}
+
+// TestLetters: the letters of a word end where a line may, and a long word is parted between letters.
+func TestLetters(t *testing.T) {
+	for s, want := range map[string]int{
+		"": 0, "ab": 2, "ủy ban": 4, " a": 0, "a-b": 1, "ab\u00a0c": 2, "Đ\u2011U": 2, "a/\u200bb": 2, "a–b": 1, "a—b": 1,
+		strings.Repeat("a", 64): 64, strings.Repeat("a", 65): 64, strings.Repeat("ủ", 22): 63, "a" + strings.Repeat("ủ", 22): 64,
+		strings.Repeat("\x80", 65): 0,
+	} {
+		if got := Letters(s); got != want {
+			t.Errorf("%q: %d bytes, want %d", s, got, want)
+		}
 	}
 }
 

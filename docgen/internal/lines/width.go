@@ -2,6 +2,7 @@ package lines
 
 import (
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -44,8 +45,10 @@ func Advance(m font.Metrics, style font.Style, r rune) (width int, ok bool) {
 
 // Width is the width of a text on one line. A letter that the face lacks counts as an em.
 func Width(m font.Metrics, style font.Style, s string) int {
-	if w, ok := m.Width(style, s); ok {
-		return w
+	if !strings.Contains(s, string(Break)) { // a face may have it, and draw something
+		if w, ok := m.Width(style, s); ok {
+			return w
+		}
 	}
 	sum := 0
 	for _, r := range s {
@@ -54,13 +57,13 @@ func Width(m font.Metrics, style font.Style, s string) int {
 	return sum
 }
 
-// Letters is how many bytes at the head of a text are letters of a word: none ends a line, or
-// marks where one may. It is no more than a line has, whatever the length of the word.
+// Letters is how many bytes at the head of a text are letters of a word: no line may end behind
+// any of them. A word without end is taken piece by piece.
 func Letters(s string) int {
-	const most = 64
+	const most = 64 // few words are longer
 	for i := range min(len(s), most) {
 		switch s[i] {
-		case ' ', '-', 0xC2, 0xE2: // the no-break space begins with the third, all others with the last
+		case ' ', '-', 0xC2, 0xE2: // a no-break space begins with C2; dashes, a no-break hyphen and a Break with E2
 			return i
 		}
 	}

@@ -132,7 +132,7 @@ func opensWithMarker(line []byte) bool {
 	if end := bytes.IndexAny(line, "\r\n"); end != -1 {
 		line = line[:end]
 	}
-	m, ok := matchMarker(string(line))
+	m, ok := matchMarker(vi.NFC(string(line)))
 	return ok && !m.follow
 }
 
@@ -171,14 +171,14 @@ func mayMark[T string | []byte](word T) bool {
 	case (c == 'I' || c == 'V' || c == 'X') && (d == 'I' || d == 'V' || d == 'X'),
 		(c == 'P' || c == 'C') && (d == 'h' || d == 'H'),
 		c == 'T' && (d == 'i' || d == 'I'),
-		c == 'M' && d == 0xE1: // ụ, Ụ
+		c == 'M' && (d == 0xE1 || d|0x20 == 'u'): // ụ, Ụ, and a u with its dot behind it
 		return true
 	case c == 0xC4 && (d == 0x90 || d == 0x91), c == 0xC3 && d == 0x90: // Đ, đ, and the letter that looks like Đ
 		switch {
 		case len(word) < 4:
 			return false
-		case word[2] == 'i' || word[2] == 'I': // ề, Ề, and an e that is not composed
-			return word[3] == 0xE1 && len(word) > 5 && word[4] == 0xBB && word[5]&^1 == 0x80 || word[3]|0x20 == 'e'
+		case word[2] == 'i' || word[2] == 'I': // ề, Ề, and an e or ê with marks behind it
+			return word[3] == 0xE1 && len(word) > 5 && word[4] == 0xBB && word[5]&^1 == 0x80 || word[3]|0x20 == 'e' || word[3] == 0xC3
 		}
 		return isMarkSign(word[2])
 	}
