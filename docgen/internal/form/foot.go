@@ -8,7 +8,6 @@ import (
 	"github.com/vanban-go/vanban/docgen/decree"
 	"github.com/vanban-go/vanban/docgen/doc"
 	"github.com/vanban-go/vanban/docgen/internal/flow"
-	"github.com/vanban-go/vanban/docgen/internal/lines"
 	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
@@ -22,24 +21,26 @@ func (f *former) foot(p *doc.Foot) {
 	width := f.width()
 	list := f.distribution(p.Distribution)
 	var sides [][]flow.Block
-	rows := f.signRows(p.Signers)
+	columns := f.signColumns(p.Signers)
+	rows := make([]int, len(p.Signers))
+	for i := range p.Signers {
+		rows[i] = f.signRows(&p.Signers[i], columns)
+	}
 	for i := range p.Signers {
 		// Names of several signers stand on one line.
 		pad := doc.Length(slices.Max(rows)-rows[i]) * f.p.Foot.Position.Pitch()
-		sides = append(sides, f.signer(&p.Signers[i], i, len(p.Signers), pad))
+		sides = append(sides, f.signer(&p.Signers[i], i, len(p.Signers), columns, pad))
 	}
 	switch len(sides) {
 	case 0:
 		t.Columns = []doc.Length{width / 2, width - width/2}
 		t.Rows = append(t.Rows, cells(list, nil))
 	case 1:
-		right := f.signColumn(&p.Signers[0])
-		t.Columns = []doc.Length{width - right, right}
+		t.Columns = []doc.Length{width - columns, columns}
 		t.Rows = append(t.Rows, cells(list, sides[0]))
 	default:
-		each := width / doc.Length(len(sides))
 		for range sides {
-			t.Columns = append(t.Columns, each)
+			t.Columns = append(t.Columns, columns)
 		}
 		t.Rows = append(t.Rows, cells(sides...))
 		if list != nil {
@@ -87,34 +88,41 @@ func (f *former) signColumn(s *doc.Signer) doc.Length {
 	return min(w, ft.ColumnMost.Of(f.width()))
 }
 
-// signRows is how many lines each signature block has besides the name, of blocks side by side.
-func (f *former) signRows(signers []doc.Signer) []int {
+// signColumns is how wide the column of each signature block is.
+func (f *former) signColumns(signers []doc.Signer) doc.Length {
+	if len(signers) == 1 {
+		return f.signColumn(&signers[0])
+	}
+	return f.width() / doc.Length(max(len(signers), 1))
+}
+
+// post is a line of a signature block in capitals, with the ends of its lines where a reader pauses.
+func (f *former) post(words string, face decree.Face, width doc.Length) ([]doc.Inline, balanced) {
+	return f.centre(text(glue(upper(words, face))), face, width)
+}
+
+// signRows is how many lines a signature block has besides the name.
+func (f *former) signRows(s *doc.Signer, width doc.Length) int {
 	ft := &f.p.Foot
-	rows := make([]int, len(signers))
-	if len(signers) < 2 {
-		return rows
-	}
-	each := f.width() / doc.Length(len(signers))
-	for i := range signers {
-		s := &signers[i]
-		count := func(words string, face decree.Face) {
-			if words != "" {
-				rows[i] += len(lines.Fold(f.m, styleOf(face), strings.Split(words, " "), lines.Room(each, face.Size)))
-			}
+	n := 0
+	count := func(words string, face decree.Face) {
+		if words != "" {
+			_, b := f.post(words, face, width)
+			n += b.lines
 		}
-		for _, a := range s.Authority {
-			count(glue(f.authorityMark(upper(a, ft.Authority))), ft.Authority)
-		}
-		count(glue(upper(s.Position, ft.Position)), ft.Position)
-		count(s.Note, ft.Note)
-		count(glue(upper(s.Title, ft.Position)), ft.Position)
 	}
-	return rows
+	for _, a := range s.Authority {
+		count(f.authorityMark(a), ft.Authority)
+	}
+	count(s.Position, ft.Position)
+	count(s.Note, ft.Note)
+	count(s.Title, ft.Position)
+	return n
 }
 
 // signer is one signature block, ô 7a to 7c, with the seal's place, ô 8, which has
 // pad more to sign in.
-func (f *former) signer(s *doc.Signer, i, of int, pad doc.Length) []flow.Block {
+func (f *former) signer(s *doc.Signer, i, of int, width, pad doc.Length) []flow.Block {
 	ft := &f.p.Foot
 	var blocks []flow.Block
 	add := func(style flow.Style, face decree.Face, words string) {
@@ -122,16 +130,23 @@ func (f *former) signer(s *doc.Signer, i, of int, pad doc.Length) []flow.Block {
 			blocks = append(blocks, line(s.At, style, face, doc.Center, text(words)...))
 		}
 	}
-	for _, a := range s.Authority {
-		a = f.authorityMark(upper(a, ft.Authority))
-		blocks = append(blocks, line(s.At, styleSignMark, ft.Authority, doc.Center, text(glue(a))...))
+	post := func(style flow.Style, face decree.Face, words string) {
+		if words != "" {
+			in, b := f.post(words, face, width)
+			p := line(s.At, style, face, doc.Center, in...)
+			p.LeftIndent, p.RightIndent = b.indent, b.indent
+			blocks = append(blocks, p)
+		}
 	}
-	add(stylePosition, ft.Position, glue(upper(s.Position, ft.Position)))
+	for _, a := range s.Authority {
+		post(styleSignMark, ft.Authority, f.authorityMark(a))
+	}
+	post(stylePosition, ft.Position, s.Position)
 	add(styleSignNote, ft.Note, s.Note)
 	slot := f.signature(s, i, of)
 	slot.Height += pad
 	blocks = append(blocks, slot)
-	add(stylePosition, ft.Position, glue(upper(s.Title, ft.Position)))
+	post(stylePosition, ft.Position, s.Title)
 	// A name is not parted while the column has room for it.
 	if add(styleName, ft.Name, strings.ReplaceAll(s.Name, " ", noBreakSpace)); s.Name == "" {
 		blocks = append(blocks, &flow.Slot{At: s.At, Height: ft.Name.Pitch()})

@@ -3,6 +3,7 @@ package form
 import (
 	"fmt"
 	"reflect"
+	"strings"
 	"testing"
 
 	"github.com/vanban-go/vanban/docgen/decree"
@@ -73,13 +74,34 @@ func TestSignRows(t *testing.T) {
 	f.flow = &flow.Flow{}
 	f.openPaper(false)
 	for want, signers := range map[string][]doc.Signer{
-		"[0]": {{Position: "Chủ tịch"}}, "[1 1]": {{Position: "Thư ký"}, {Position: "Chủ tọa"}},
+		"[1]": {{Position: "Chủ tịch"}}, "[1 1]": {{Position: "Thư ký"}, {Position: "Chủ tọa"}},
 		"[2 3]": {{Position: "Thư ký", Note: "(Ký tên)"}, {Authority: []string{"TM. BAN CHẤP HÀNH"}, Position: "Chủ tịch", Title: "Bí thư"}},
 		"[2 3 1]": {{Authority: []string{"ĐẠI DIỆN BÊN GIAO"}, Position: "Hiệu trưởng"},
 			{Authority: []string{"XÁC NHẬN CỦA PHÒNG GD&ĐT"}, Position: "Trưởng phòng"}, {Position: "Chủ tịch"}},
 	} {
-		if got := fmt.Sprint(f.signRows(signers)); got != want {
+		rows := make([]int, len(signers))
+		for i := range signers {
+			rows[i] = f.signRows(&signers[i], f.signColumns(signers))
+		}
+		if got := fmt.Sprint(rows); got != want {
 			t.Errorf("%v: %s, want %s", signers, got, want)
+		}
+	}
+}
+
+// TestPosts: a post that wraps in its column parts no word of two syllables, and PHÓ goes with what it is of.
+func TestPosts(t *testing.T) {
+	f := &former{p: decree.Default(), m: metrics(t)}
+	f.flow = &flow.Flow{}
+	f.openPaper(false)
+	for words, want := range map[string]string{
+		"Đại diện bên giao - Phó Chủ tịch Ủy ban nhân dân xã Cẩm Hòa": "ĐẠI_DIỆN BÊN GIAO - PHÓ_CHỦ_TỊCH ỦY_BAN_NHÂN_DÂN XÃ CẨM HÒA",
+		"Chủ tịch": "CHỦ TỊCH",
+	} {
+		in, b := f.post(words, f.p.Foot.Position, f.width()/2)
+		got := strings.ReplaceAll(strings.ReplaceAll(doc.PlainText(in, ""), noBreakSpace, "_"), noBreakHyphen, "-")
+		if got != want || (b.lines > 1) != (b.indent > 0) {
+			t.Errorf("%d lines, set in %v: %s, want %s", b.lines, b.indent, got, want)
 		}
 	}
 }
