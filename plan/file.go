@@ -145,7 +145,7 @@ func (o *Options) file(name string) *File {
 func (f *File) decode() {
 	if !f.source.Root().IsMapping() {
 		f.refused = diag.List{{Pos: f.source.Root().Pos(f.Name), Rule: ruleShape,
-			Message: "tệp phải gồm các khóa, mở đầu bằng kind (tên loại văn bản)"}}
+			Message: "tệp phải gồm các khóa, mở đầu bằng kind (tên loại văn bản)", Fix: record.DraftFix}}
 		return
 	}
 	value, finding := f.empty()

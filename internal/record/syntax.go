@@ -111,6 +111,9 @@ func syntaxFinding(name string, src []byte, err error) *diag.Diagnostic {
 			break
 		}
 	}
+	if !someKey.MatchString(string(src[:min(len(src), maxSearched)])) {
+		d.Fix = DraftFix
+	}
 	if column, opens := wrapped(lineOf(src, d.Pos.Line)); column > 0 && strings.Contains(m[2], "did not find expected") {
 		d.Pos.Column = column
 		d.Message = fmt.Sprintf("giá trị mở đầu bằng dấu %s, mà sau dấu đóng còn chữ", opens)
@@ -127,6 +130,12 @@ func syntaxFinding(name string, src []byte, err error) *diag.Diagnostic {
 	}
 	return d
 }
+
+// someKey is a key of any file at the head of a line.
+var someKey = pattern.New(`(?m)^[\s{"'-]*[a-z_<]+["']?\s*:`)
+
+// DraftFix says what is done with a paper that is typed already and is no YAML.
+const DraftFix = "văn bản gõ sẵn thì đổi sang YAML bằng vanban import; tệp mới thì bắt đầu bằng vanban new"
 
 // lookalikes are signs of Word that look like those of YAML, where a line is broken by them: a
 // pattern whose group is the sign.
