@@ -28,15 +28,18 @@ func (f *Footer) AllSigners() []Signer {
 	return f.Signers
 }
 
-// Validate refuses one signer beside several, and more than three.
+// mostSigners is how many people sign a paper: a page of signatures.
+const mostSigners = 12
+
+// Validate refuses one signer beside several, and more than a page of them.
 func (f *Footer) Validate(path string, found *diag.List) {
 	f = orZero(f)
 	switch {
 	case f.Signer != nil && len(f.Signers) > 0:
 		addFinding(found, path, "signers", ruleConflict, `chỉ ghi một trong hai: "signer" (người ký) hoặc "signers" (những người ký)`)
-	case len(f.Signers) > 3:
+	case len(f.Signers) > mostSigners:
 		addFinding(found, path, "signers", ruleValue,
-			fmt.Sprintf(`"signers" (những người ký) có %d người, nhiều nhất là 3`, len(f.Signers)))
+			fmt.Sprintf(`"signers" (những người ký) có %d người, nhiều nhất là %d`, len(f.Signers), mostSigners))
 	}
 }
 

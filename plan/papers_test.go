@@ -165,7 +165,7 @@ func TestOddValues(t *testing.T) {
 			t.Errorf("%s: %d missing, %s", tt.name, missing, own)
 		}
 	}
-	crowd := &General{Footer: Footer{Signers: make([]Signer, 4)}}
+	crowd := &General{Footer: Footer{Signers: make([]Signer, mostSigners+1)}}
 	if found := Validate(crowd); !slices.ContainsFunc(found,
 		func(d *diag.Diagnostic) bool { return d.Pos.Path == "signers" && d.Rule == ruleValue }) {
 		t.Errorf("too many signers of no kind: %v", found)

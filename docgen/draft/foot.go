@@ -446,7 +446,7 @@ func (r *reader) signer(items []item) {
 	if len(rows) == 0 {
 		return
 	}
-	const most = 3 // signers of a paper
+	const most = 12 // signers of a paper
 	if len(r.foot.Signers) == most {
 		for _, l := range rows {
 			r.loose(l)

@@ -17,6 +17,10 @@ func TestWordParts(t *testing.T) {
 	p := func(s string, l look) string { return new(maker).p(s, l) }
 	head := p("UBND XÃ A", "bc") + p("Số: 1/TB-UBND", "c") + p("A, ngày 02 tháng 3 năm 2026", "i") + p("THÔNG BÁO", "bc")
 	made := make(map[string]string)
+	crowd := []string{cell("", p("Nơi nhận:", ""), p("- Lưu: VT.", ""))}
+	for c := range 13 { // one more than a paper has
+		crowd = append(crowd, cell("", p("ỦY VIÊN", ""), p("Lò Văn "+string(rune('A'+c)), "")))
+	}
 	for name, c := range map[string]struct {
 		body string
 		want string
@@ -48,7 +52,8 @@ func TestWordParts(t *testing.T) {
 		"four who sign": {head + p("Chữ.", "") + table(row(cell("", p("Nơi nhận:", ""), p("- Lưu: VT.", "")),
 			cell("", p("CHỦ TỊCH", ""), p("Lò Văn A", "")), cell("", p("THƯ KÝ", ""), p("Lò Văn B", "")), cell("",
 				p("KẾ TOÁN", ""), p("Lò Văn C", "")), cell("", p("NGƯỜI LẬP", ""), p("Lò Văn D", "")))),
-			"  - position: Kế toán\n¦  Lò Văn D\n"},
+			"  - position: Kế toán\n¦  - position: Người lập\n    name: Lò Văn D\n"},
+		"a crowd that signs": {head + p("Chữ.", "") + table(row(crowd...)), "    name: Lò Văn L\n¦  Lò Văn M\n"},
 		"words beside the recipients": {head + p("Chữ.", "") + table(row(cell("", p("Nơi nhận:", ""), p("- Lưu: VT.", "")),
 			cell("", p("Xác nhận của thôn về việc nghỉ.", ""), p("Chữ khác.", "")))), "  Xác nhận của thôn về việc nghỉ.\n"},
 		"a name alone": {head + p("Chữ.", "") + table(row(cell("", p("Nơi nhận:", ""), p("- Lưu: VT.", "")),

@@ -155,6 +155,14 @@ func edges() map[string]struct {
 		"edge-foot-alone": {&doc.Document{Standard: decree.Default().Pack.ID, Kind: "ke-hoach", Parts: []doc.Part{
 			&doc.Foot{Signers: []doc.Signer{chairman()}, Distribution: &doc.Distribution{To: []doc.Entry{{Inlines: doc.T("Như trên")}}}},
 		}}, plain},
+		"edge-five-sign": {&doc.Document{Kind: "bien-ban", Parts: []doc.Part{
+			&doc.Foot{
+				Signers: []doc.Signer{{Position: "Bên giao", Name: "Lò Văn A"}, {Position: "Bên nhận", Name: "Lò Văn B"},
+					{Position: "Thư ký", Name: "Lò Văn C"}, {Position: "Người làm chứng", Name: "Lò Văn D"},
+					{Position: "Phó Chủ tịch Hội đồng nhân dân xã Cẩm Hòa", Name: "Lò Văn E"}},
+				Distribution: &doc.Distribution{FileCopy: doc.T("VT")},
+			},
+		}}, plain},
 		"edge-last-row": {&doc.Document{Kind: "ke-hoach", Parts: []doc.Part{
 			table(func(*doc.DataTable) {}, doc.PlainRow), &doc.Foot{Signers: []doc.Signer{chairman()}}}}, plain},
 		"edge-ends": {&doc.Document{Standard: "hd05-2026", Kind: "nghi-quyet", Parts: []doc.Part{

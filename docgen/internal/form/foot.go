@@ -12,47 +12,35 @@ import (
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
-// foot adds "nơi nhận" on the left and the signature on the right; two or three
-// signers stand side by side, "nơi nhận" below the left one.
+// foot adds "nơi nhận" on the left and the signature on the right; several signers stand side
+// by side, three in a row at most, "nơi nhận" below the left one.
 // Source: Nghị định 30/2020/NĐ-CP, Phụ lục I, Phần I, Mục II, khoản 7 đến 9; Phụ lục III, mẫu 1.9.
 func (f *former) foot(p *doc.Foot) {
 	f.keepLast()
 	t := &flow.Table{At: p.At, Layout: true, Role: flow.RolePart, Before: f.p.Foot.Gap}
 	width := f.width()
 	list := f.distribution(p.Distribution)
-	var sides [][]flow.Block
-	columns := f.signColumns(p.Signers)
-	rows := make([]int, len(p.Signers))
-	for i := range p.Signers {
-		rows[i] = f.signRows(&p.Signers[i], columns)
-	}
-	for i := range p.Signers {
-		// Names of several signers stand on one line.
-		pad := doc.Length(slices.Max(rows)-rows[i]) * f.p.Foot.Position.Pitch()
-		sides = append(sides, f.signer(&p.Signers[i], i, len(p.Signers), columns, pad))
-	}
-	switch len(sides) {
+	switch len(p.Signers) {
 	case 0:
 		t.Columns = []doc.Length{width / 2, width - width/2}
 		t.Rows = append(t.Rows, cells(list, nil))
 	case 1:
-		t.Columns = []doc.Length{width - columns, columns}
-		t.Rows = append(t.Rows, cells(list, sides[0]))
+		right := f.signColumn(&p.Signers[0])
+		t.Columns = []doc.Length{width - right, right}
+		t.Rows = append(t.Rows, cells(list, f.signer(&p.Signers[0], 0, 1, right, 0)))
 	default:
-		for range sides {
-			t.Columns = append(t.Columns, columns)
-		}
-		t.Rows = append(t.Rows, cells(sides...))
+		f.signers(t, p.Signers)
 		if list != nil {
 			list = append([]flow.Block{&flow.Slot{At: p.At, Height: f.p.Foot.Gap}}, list...)
-			t.Rows = append(t.Rows, leftCell(list, len(sides)))
+			t.Rows = append(t.Rows, leftCell(list, t.Rows[0].Cells[0].Columns, len(t.Columns)))
 		}
 	}
 	if len(p.Confirmation) > 0 {
-		t.Rows = append(t.Rows, leftCell(f.confirmation(p), len(t.Columns)))
+		t.Rows = append(t.Rows, leftCell(f.confirmation(p), 1, len(t.Columns)))
 	}
+	const fewRows = 3 // stand on one page; of more, the last two do
 	for i, r := range t.Rows {
-		r.Whole, r.KeepNext = true, i < len(t.Rows)-1
+		r.Whole, r.KeepNext = true, i < len(t.Rows)-1 && (len(t.Rows) <= fewRows || i == len(t.Rows)-2)
 	}
 	f.put(t)
 	f.last = nil
@@ -69,11 +57,66 @@ func cells(blocks ...[]flow.Block) *flow.Row {
 	return r
 }
 
-// leftCell is a row of n cells with something in the first only.
-func leftCell(blocks []flow.Block, n int) *flow.Row {
-	all := make([][]flow.Block, n)
+// leftCell is a row of n columns with something in the first of them only, or in as many as it covers.
+func leftCell(blocks []flow.Block, covers, n int) *flow.Row {
+	all := make([][]flow.Block, n-max(covers, 1)+1)
 	all[0] = blocks
-	return cells(all...)
+	r := cells(all...)
+	if covers > 1 {
+		r.Cells[0].Columns = covers
+	}
+	return r
+}
+
+// mostAbreast is how many signers stand side by side.
+const mostAbreast = 3
+
+// abreast parts signers into rows of about equal length.
+func abreast(signers []doc.Signer) [][]doc.Signer {
+	rows := make([][]doc.Signer, (len(signers)+mostAbreast-1)/mostAbreast)
+	for i := range rows {
+		left := len(rows) - i
+		n := (len(signers) + left - 1) / left
+		rows[i], signers = signers[:n], signers[n:]
+	}
+	return rows
+}
+
+// signers adds signature blocks to a table without columns. Names of a row stand on one line.
+func (f *former) signers(t *flow.Table, signers []doc.Signer) {
+	rows := abreast(signers)
+	columns := len(rows[0])
+	if len(rows[len(rows)-1]) < columns {
+		columns *= len(rows[len(rows)-1]) // of both
+	}
+	for range columns {
+		t.Columns = append(t.Columns, f.width()/doc.Length(columns))
+	}
+	i := 0
+	for k, row := range rows {
+		covers := columns / len(row)
+		width := t.Columns[0] * doc.Length(covers)
+		taken := make([]int, len(row))
+		for j := range row {
+			taken[j] = f.signRows(&row[j], width)
+		}
+		sides := make([][]flow.Block, len(row))
+		for j := range row {
+			if k > 0 {
+				sides[j] = append(sides[j], &flow.Slot{At: row[j].At, Height: f.p.Foot.Gap})
+			}
+			pad := doc.Length(slices.Max(taken)-taken[j]) * f.p.Foot.Position.Pitch()
+			sides[j] = append(sides[j], f.signer(&row[j], i, len(signers), width, pad)...)
+			i++
+		}
+		r := cells(sides...)
+		for _, c := range r.Cells {
+			if covers > 1 {
+				c.Columns = covers
+			}
+		}
+		t.Rows = append(t.Rows, r)
+	}
 }
 
 // signColumn is the width of the signature's column: as the profile says, wider
@@ -88,17 +131,15 @@ func (f *former) signColumn(s *doc.Signer) doc.Length {
 	return min(w, ft.ColumnMost.Of(f.width()))
 }
 
-// signColumns is how wide the column of each signature block is.
-func (f *former) signColumns(signers []doc.Signer) doc.Length {
-	if len(signers) == 1 {
-		return f.signColumn(&signers[0])
-	}
-	return f.width() / doc.Length(max(len(signers), 1))
-}
-
-// post is a line of a signature block in capitals, with the ends of its lines where a reader pauses.
+// post is a line of a signature block in capitals. Where it needs several, they end where a
+// reader pauses: names are known by their capitals, and so before all letters are.
 func (f *former) post(words string, face decree.Face, width doc.Length) ([]doc.Inline, balanced) {
-	return f.centre(text(glue(upper(words, face))), face, width)
+	in := text(glue(upper(words, face)))
+	if b := f.balance(in, face, width); b.lines < 2 {
+		return in, b
+	}
+	in = eachText(wholeSense(text(glue(words))), func(s string) string { return upper(s, face) })
+	return in, f.balance(in, face, width)
 }
 
 // signRows is how many lines a signature block has besides the name.

@@ -3,6 +3,7 @@ package form
 import (
 	"fmt"
 	"reflect"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -81,7 +82,7 @@ func TestSignRows(t *testing.T) {
 	} {
 		rows := make([]int, len(signers))
 		for i := range signers {
-			rows[i] = f.signRows(&signers[i], f.signColumns(signers))
+			rows[i] = f.signRows(&signers[i], f.width()/doc.Length(len(signers)))
 		}
 		if got := fmt.Sprint(rows); got != want {
 			t.Errorf("%v: %s, want %s", signers, got, want)
@@ -95,13 +96,34 @@ func TestPosts(t *testing.T) {
 	f.flow = &flow.Flow{}
 	f.openPaper(false)
 	for words, want := range map[string]string{
-		"Đại diện bên giao - Phó Chủ tịch Ủy ban nhân dân xã Cẩm Hòa": "ĐẠI_DIỆN BÊN GIAO - PHÓ_CHỦ_TỊCH ỦY_BAN_NHÂN_DÂN XÃ CẨM HÒA",
+		"Đại diện bên giao - Phó Chủ tịch Ủy ban nhân dân xã Cẩm Hòa": "ĐẠI_DIỆN BÊN GIAO - PHÓ_CHỦ_TỊCH ỦY_BAN_NHÂN_DÂN XÃ_CẨM_HÒA",
 		"Chủ tịch": "CHỦ TỊCH",
 	} {
 		in, b := f.post(words, f.p.Foot.Position, f.width()/2)
 		got := strings.ReplaceAll(strings.ReplaceAll(doc.PlainText(in, ""), noBreakSpace, "_"), noBreakHyphen, "-")
 		if got != want || (b.lines > 1) != (b.indent > 0) {
 			t.Errorf("%d lines, set in %v: %s, want %s", b.lines, b.indent, got, want)
+		}
+	}
+}
+
+// TestAbreast: three signers stand in a row at most, in rows of about equal length.
+func TestAbreast(t *testing.T) {
+	for n, want := range map[int]string{1: "[1]", 2: "[2]", 3: "[3]", 4: "[2 2]", 5: "[3 2]", 6: "[3 3]", 7: "[3 2 2]", 10: "[3 3 2 2]", 12: "[3 3 3 3]"} {
+		signers := make([]doc.Signer, n)
+		for i := range signers {
+			signers[i].Name = strconv.Itoa(i)
+		}
+		var lengths []int
+		var names []string
+		for _, row := range abreast(signers) {
+			lengths = append(lengths, len(row))
+			for _, s := range row {
+				names = append(names, s.Name)
+			}
+		}
+		if got := fmt.Sprint(lengths); got != want || len(names) != n || names[0] != "0" || names[n-1] != strconv.Itoa(n-1) {
+			t.Errorf("%d signers stand in rows of %s: %v", n, got, names)
 		}
 	}
 }
