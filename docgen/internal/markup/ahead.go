@@ -64,6 +64,9 @@ func (p *parser) goesBelow(l line, m marker) bool {
 	if it.form.dashes() || it.form <= m.form {
 		return false
 	}
+	if it.below == m.form { // as below the item before: the last question has none behind it
+		return true
+	}
 	for _, n := range p.lines[next:min(next+ahead, len(p.lines))] {
 		switch b, ok := readMarker(n.s); {
 		case !ok:

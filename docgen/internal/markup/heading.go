@@ -263,7 +263,7 @@ func (p *parser) isHeading(it *item) bool {
 	switch {
 	case f.always():
 		return true
-	case f > chainForm || it.quoted || it.answer:
+	case f > chainForm || it.quoted || it.answer && !(phrase.IsUpper(it.said) && len(it.d.Parts) > 0):
 		return false
 	case p.bold[f]:
 		return it.bold >= boldToSign
