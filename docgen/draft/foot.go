@@ -189,21 +189,33 @@ func isFile(s string) bool {
 	return ok && len(s) < 160
 }
 
-// findRecipients gives the line or table that holds "Nơi nhận", -1 for none.
+// findRecipients gives the line or table that holds "Nơi nhận", -1 for none; one that holds "Nơi gửi" where it is none and
+// says behind that where the paper is kept: other papers have places from which something is sent.
 func (r *reader) findRecipients(from int) int {
+	sent, kept := -1, -1
 	for i := from; i < len(r.lines); i++ {
 		l := &r.lines[i]
-		if l.table == nil && !strings.Contains(l.text, "ơi ") && !strings.Contains(l.text, "ƠI ") {
+		if l.table == nil && !strings.Contains(l.text, "ơi ") && !strings.Contains(l.text, "ƠI ") && sent < 0 {
 			continue
 		}
 		for _, it := range r.itemsOf(l) {
 			m := recipientsHead.FindStringSubmatch(it.text)
-			if m != nil && (m[2] == "" || strings.Contains(it.text[:len(it.text)-len(m[2])], ":")) {
+			switch {
+			case m == nil || m[2] != "" && !strings.Contains(it.text[:len(it.text)-len(m[2])], ":"):
+			case fold(m[1]) == "nơi nhận":
 				return i
+			case sent < 0:
+				sent = i
+			}
+			if sent >= 0 && slices.ContainsFunc(strings.Split(it.text, ";"), isFile) {
+				kept = i
 			}
 		}
 	}
-	return -1
+	if kept < 0 {
+		return -1
+	}
+	return sent
 }
 
 // findSignature is readFoot for a draft without recipients.
