@@ -426,9 +426,11 @@ func (r *reader) post(lines []string) string {
 	return strings.Join(names, " ")
 }
 
-// isUpperName reports whether a line in capitals can be a person's name: set apart below a post, it is.
+// isUpperName reports whether a line in capitals can be a person's name: set apart below a post, it is. Đoàn is a surname
+// as well as a body.
 func isUpperName(s string) bool {
-	return phrase.IsUpper(s) && isName(s) && !opensPosition(s) && !opensAgency(s)
+	surname := strings.HasPrefix(s, "ĐOÀN ") && !strings.HasPrefix(s, "ĐOÀN THANH NIÊN")
+	return phrase.IsUpper(s) && isName(s) && !opensPosition(s) && (surname || !opensAgency(s))
 }
 
 // upperName is a signer's name that a draft has in capitals.
