@@ -433,9 +433,15 @@ func isUpperName(s string) bool {
 	return phrase.IsUpper(s) && isName(s) && !opensPosition(s) && (surname || !opensAgency(s))
 }
 
-// upperName is a signer's name that a draft has in capitals.
+// upperName is a signer's name that a draft has in capitals. Degrees before it stay as they are: "TS. LÊ VĂN A", "THS LÊ VĂN A".
 func (r *reader) upperName(l *line) string {
-	name := vi.Name(tidy(l.text))
+	words := strings.Fields(l.text)
+	for i, w := range words {
+		if end := strings.LastIndex(w, ".") + 1; strings.ContainsAny(vi.Slug(w[end:]), "aeiouy") {
+			words[i] = w[:end] + vi.Name(w[end:])
+		}
+	}
+	name := strings.Join(words, " ")
 	r.take("signer.name", "họ và tên người ký", Sure, l, "")
 	r.say(l, diag.Diagnostic{
 		Level: diag.Info, Rule: ruleForm, Found: l.text, Expected: name,
