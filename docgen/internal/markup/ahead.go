@@ -108,7 +108,4 @@ func (p *parser) countsAbove(l line, m marker) bool {
 }
 
 // isLeftOut reports whether a line is the dots of items that a writer left out, and no blank to be filled.
-func isLeftOut(s string) bool {
-	const most = 5
-	return s != "" && len(s) <= most && strings.Trim(s, ".…") == ""
-}
+func isLeftOut(s string) bool { return s != "" && strings.Trim(s, ".…") == "" && !HasBlank(s) }
