@@ -65,6 +65,7 @@ func TestValues(t *testing.T) {
 		{&Decision{Articles: []Article{{Executes: true}, {}, {Executes: true}}}, "articles[2].executes"},
 		{&Attachment{}, ""}, {&Attachment{Kind: "Điều lệ"}, ""}, {&Attachment{Kind: "quy-che"}, ""}, {&Attachment{Kind: "quy-chee"},
 			"kind"},
+		{&EarlierAward{BirthYear: 1850}, ""}, {&EarlierAward{BirthYear: 2201}, "birth_year"},
 		{&AwardDecision{LocalBasis: "x", Proposal: "y", Year: 2026}, ""}, {&AwardDecision{Year: 1}, "year"},
 		{&AwardDecision{LocalBasis: "x", Proposal: "y", Header: Header{LegalBases: []LegalBasis{{Text: "Căn cứ"}}}},
 			"local_basis proposal"},

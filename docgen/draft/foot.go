@@ -189,21 +189,33 @@ func isFile(s string) bool {
 	return ok && len(s) < 160
 }
 
-// findRecipients gives the line or table that holds "Nơi nhận", -1 for none.
+// findRecipients gives the line or table that holds "Nơi nhận", -1 for none; one that holds "Nơi gửi" where it is none and
+// says behind that where the paper is kept: other papers have places from which something is sent.
 func (r *reader) findRecipients(from int) int {
+	sent, kept := -1, -1
 	for i := from; i < len(r.lines); i++ {
 		l := &r.lines[i]
-		if l.table == nil && !strings.Contains(l.text, "ơi ") && !strings.Contains(l.text, "ƠI ") {
+		if l.table == nil && !strings.Contains(l.text, "ơi ") && !strings.Contains(l.text, "ƠI ") && sent < 0 {
 			continue
 		}
 		for _, it := range r.itemsOf(l) {
 			m := recipientsHead.FindStringSubmatch(it.text)
-			if m != nil && (m[2] == "" || strings.Contains(it.text[:len(it.text)-len(m[2])], ":")) {
+			switch {
+			case m == nil || m[2] != "" && !strings.Contains(it.text[:len(it.text)-len(m[2])], ":"):
+			case fold(m[1]) == "nơi nhận":
 				return i
+			case sent < 0:
+				sent = i
+			}
+			if sent >= 0 && slices.ContainsFunc(strings.Split(it.text, ";"), isFile) {
+				kept = i
 			}
 		}
 	}
-	return -1
+	if kept < 0 {
+		return -1
+	}
+	return sent
 }
 
 // findSignature is readFoot for a draft without recipients.
@@ -414,14 +426,22 @@ func (r *reader) post(lines []string) string {
 	return strings.Join(names, " ")
 }
 
-// isUpperName reports whether a line in capitals can be a person's name: set apart below a post, it is.
+// isUpperName reports whether a line in capitals can be a person's name: set apart below a post, it is. Đoàn is a surname
+// as well as a body.
 func isUpperName(s string) bool {
-	return phrase.IsUpper(s) && isName(s) && !opensPosition(s) && !opensAgency(s)
+	surname := strings.HasPrefix(s, "ĐOÀN ") && !strings.HasPrefix(s, "ĐOÀN THANH NIÊN")
+	return phrase.IsUpper(s) && isName(s) && !opensPosition(s) && (surname || !opensAgency(s))
 }
 
-// upperName is a signer's name that a draft has in capitals.
+// upperName is a signer's name that a draft has in capitals. Degrees before it stay as they are: "TS. LÊ VĂN A", "THS LÊ VĂN A".
 func (r *reader) upperName(l *line) string {
-	name := vi.Name(tidy(l.text))
+	words := strings.Fields(l.text)
+	for i, w := range words {
+		if end := strings.LastIndex(w, ".") + 1; strings.ContainsAny(vi.Slug(w[end:]), "aeiouy") {
+			words[i] = w[:end] + vi.Name(w[end:])
+		}
+	}
+	name := strings.Join(words, " ")
 	r.take("signer.name", "họ và tên người ký", Sure, l, "")
 	r.say(l, diag.Diagnostic{
 		Level: diag.Info, Rule: ruleForm, Found: l.text, Expected: name,

@@ -91,7 +91,7 @@ func (w *wordLines) blocks(blocks []word.Block) {
 			word.Each([]word.Block{b}, func(p *word.Paragraph) {
 				if l.at == 0 {
 					l.at = p.Number
-					l.page = l.page || w.newSection(p)
+					l.page = w.newSection(p) || l.page
 				}
 				if l.text == "" {
 					l.text = tidy(p.Text())
@@ -119,9 +119,9 @@ func (w *wordLines) isWide(p *word.Paragraph) bool {
 
 func (w *wordLines) paragraph(p *word.Paragraph) {
 	own := paragraphLines(p)
-	w.page = w.page || p.Look.PageBreak || w.newSection(p)
+	w.page = w.newSection(p) || w.page || p.Look.PageBreak
 	for i := range own {
-		own[i].gap, own[i].page, own[i].wide = w.gap, w.page, w.isWide(p)
+		own[i].gap, own[i].page, own[i].wide = own[i].gap || w.gap, w.page, w.isWide(p)
 		w.gap, w.page = false, false
 	}
 	w.gap = w.gap || len(own) == 0
@@ -151,7 +151,7 @@ func paragraphLines(p *word.Paragraph) []line {
 			}
 			all = append(all, cur)
 		}
-		cur = line{at: p.Number, center: cur.center}
+		cur = line{at: p.Number, center: cur.center, gap: cur.text == ""}
 	}
 	if p.Label != "" {
 		cur.spans = append(cur.spans, span{s: label(p) + " ", bold: labelBold(p)})

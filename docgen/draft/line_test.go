@@ -90,11 +90,25 @@ func TestGaps(t *testing.T) {
 			t.Errorf("paragraphs %q: %s, want %s", in, got, want)
 		}
 	}
+	broken := &word.Paragraph{Runs: []word.Run{{Text: "a\nb\n\n\nc\n"}}}
+	if got := show(paragraphLines(broken)); got != "a b _c" {
+		t.Errorf("breaks in a paragraph: %s", got)
+	}
 	table := &word.Table{Rows: []*word.Row{{Cells: []*word.Cell{{Blocks: []word.Block{&word.Paragraph{Runs: []word.Run{{Text: "t"}}}}}}}}}
 	w := wordLines{doc: &word.Document{}}
 	w.blocks([]word.Block{&word.Paragraph{}, table, &word.Paragraph{Runs: []word.Run{{Text: "b"}}}})
 	if got := show(w.lines); got != "_t b" {
 		t.Errorf("a table: %s", got)
+	}
+}
+
+// TestGapInParagraph: empty lines within a paragraph are kept beside those before it.
+func TestGapInParagraph(t *testing.T) {
+	w := wordLines{doc: &word.Document{}}
+	first := &word.Paragraph{Runs: []word.Run{{Text: "CHỦ TỊCH\n\nLÊ VĂN A"}}}
+	w.blocks([]word.Block{first, &word.Paragraph{}, &word.Paragraph{Runs: []word.Run{{Text: "b"}}}})
+	if len(w.lines) != 3 || w.lines[0].gap || !w.lines[1].gap || !w.lines[2].gap {
+		t.Errorf("%+v", w.lines)
 	}
 }
 
@@ -118,6 +132,14 @@ func TestSections(t *testing.T) {
 	}
 	if got != "a b ^c d e ^g i k " {
 		t.Error(got)
+	}
+	broken := p("n", 1)
+	broken.Look.PageBreak = true // twice on a new page is once
+	for _, first := range []word.Block{broken, cell(p("n", 1))} {
+		w = wordLines{doc: doc, body: true, page: first != broken}
+		if w.blocks([]word.Block{first, p("o", 1)}); !w.lines[0].page || w.lines[1].page {
+			t.Errorf("%T: the second line of a section begins a page, or the first none", first)
+		}
 	}
 	w = wordLines{doc: doc}
 	if w.blocks(doc.Body[2:3]); w.lines[0].page {

@@ -64,6 +64,9 @@ func (p *parser) goesBelow(l line, m marker) bool {
 	if it.form.dashes() || it.form <= m.form {
 		return false
 	}
+	if it.below == m.form { // as below the item before: the last question has none behind it
+		return true
+	}
 	for _, n := range p.lines[next:min(next+ahead, len(p.lines))] {
 		switch b, ok := readMarker(n.s); {
 		case !ok:
@@ -105,7 +108,4 @@ func (p *parser) countsAbove(l line, m marker) bool {
 }
 
 // isLeftOut reports whether a line is the dots of items that a writer left out, and no blank to be filled.
-func isLeftOut(s string) bool {
-	const most = 5
-	return s != "" && len(s) <= most && strings.Trim(s, ".…") == ""
-}
+func isLeftOut(s string) bool { return s != "" && strings.Trim(s, ".…") == "" && !HasBlank(s) }

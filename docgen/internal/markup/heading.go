@@ -2,6 +2,7 @@ package markup
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -263,7 +264,7 @@ func (p *parser) isHeading(it *item) bool {
 	switch {
 	case f.always():
 		return true
-	case f > chainForm || it.quoted || it.answer:
+	case f > chainForm || it.quoted || it.answer && !(phrase.IsUpper(it.said) && len(it.d.Parts) > 0):
 		return false
 	case p.bold[f]:
 		return it.bold >= boldToSign
@@ -276,7 +277,7 @@ func (p *parser) isHeading(it *item) bool {
 		return it.said == "" || !strings.ContainsRune(".;,:!?…_", end)
 	}
 	switch {
-	case p.o.Upright || len(it.d.Parts) == 0 || p.belowArticle(it) || len(it.d.Parts) == 1 && isDots(it.d.Parts[0]):
+	case p.o.Upright || len(it.d.Parts) == 0 || p.belowArticle(it) || p.leavesOut(it):
 		return false
 	case end == ':':
 		return size <= longestLead
@@ -284,10 +285,27 @@ func (p *parser) isHeading(it *item) bool {
 	return !strings.ContainsRune(sentenceEnds, end)
 }
 
-// isDots reports whether a paragraph stands for items that are left out: nothing of the item above it.
-func isDots(part doc.Part) bool {
-	prose, ok := part.(*doc.Prose)
-	return ok && isLeftOut(endText(prose.Inlines))
+// leavesOut reports whether the dots below an item stand for others that are left out: the next one beside it has
+// another number than the next, or there is none and nothing stands below the one before. Else they stand for its own words.
+func (p *parser) leavesOut(it *item) bool {
+	if len(it.d.Parts) != 1 {
+		return false
+	}
+	prose, ok := it.d.Parts[0].(*doc.Prose)
+	if !ok || !isLeftOut(endText(prose.Inlines)) {
+		return false
+	}
+	beside := func(n *item) bool { return n.form == it.form && n.parent == it.parent }
+	at := slices.Index(p.items, it)
+	if next := slices.IndexFunc(p.items[at+1:], beside); next >= 0 {
+		return !p.items[at+1+next].n.follows(it.n, it.form)
+	}
+	for _, before := range slices.Backward(p.items[:at]) {
+		if beside(before) {
+			return len(before.d.Parts) == 0
+		}
+	}
+	return true
 }
 
 // sentenceEnds end the words of a khoản that is no heading.

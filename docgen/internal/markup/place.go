@@ -23,6 +23,7 @@ type item struct {
 	bold   boldness
 	quoted bool // a quotation of several lines begins with its words
 	answer bool // one of several to choose from: "A. Có", "B. Không"
+	below  form // of the last list below it, or below the one before it; 0 for none
 }
 
 // rank orders forms; a longer chain of numbers stands below a shorter one.
@@ -260,8 +261,12 @@ func (p *parser) place(l line, m marker) *item {
 		for keep = hand + 1; keep > 0 && p.open[keep-1].rank() >= it.rank(); keep-- {
 		}
 	}
+	if sibling >= 0 {
+		it.below = p.open[sibling].below
+	}
 	if keep > 0 {
 		it.parent = p.open[keep-1]
+		it.parent.below = it.form
 	}
 	it.answer = m.form == capitalForm && (m.n.isFirst() && p.asks || sibling >= 0 && p.open[sibling].answer ||
 		it.parent != nil && it.parent.form >= clauseForm)
