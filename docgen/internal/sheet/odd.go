@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/pattern"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -177,7 +178,8 @@ func (s *records) judge(r *Row) *Odd {
 		return &Odd{Text: "là phần ký của danh sách, không phải một bản ghi", Fix: "xóa phần ký khỏi danh sách",
 			Aside: s.isNarrow(r) && (len(r.Cells) > 1 || isSignature(r)), Title: begin(r)}
 	case s.isNote(r):
-		return &Odd{Text: "là lời ghi chú của danh sách, không phải một bản ghi", Fix: deleteRow, Aside: true, Title: begin(r)}
+		return &Odd{Text: "là lời ghi chú của danh sách, không phải một bản ghi", Fix: deleteRow, Aside: isSentence(r.Cells[0].Text),
+			Title: begin(r)}
 	case s.isTitle(r):
 		return groupTitle(r)
 	case s.l.isUnnumbered(r):
@@ -470,6 +472,11 @@ func (s *records) isNote(r *Row) bool {
 	return strings.HasPrefix(text, "(") && strings.HasSuffix(strings.TrimRight(text, ".;"), ")") ||
 		strings.HasPrefix(text, "* ") || strings.HasPrefix(text, "(*)") || strings.HasSuffix(text, "./.") ||
 		noteStart.MatchString(vi.Fold(text))
+}
+
+// isSentence reports whether a note is one for certain. A name may end a list or stand in brackets: "Lê Thị Hoa./.", "(Lê Thị Hoa)".
+func isSentence(note string) bool {
+	return phrase.HasSmallWord(note) || noteStart.MatchString(strings.TrimLeft(vi.Fold(note), "(* "))
 }
 
 var (
