@@ -47,6 +47,7 @@ type records struct {
 	l     *List
 	began bool            // a record was seen
 	least int             // cells that every record so far has filled
+	last  *Row            // the record above
 	ended bool            // below a signature
 	other bool            // below the headings of another table
 	heads map[string]bool // keys of the list's headings
@@ -119,7 +120,7 @@ func (s *records) one(r *Row) {
 	if n := len(r.Cells) + len(r.merged); !s.began || n < s.least {
 		s.least = n
 	}
-	s.began = true
+	s.began, s.last = true, r
 	if s.l.o.Ditto == FillDitto {
 		s.fill(r)
 	}
@@ -444,11 +445,14 @@ var postHeads = []string{"xác", "tm", "kt", "tl", "tuq", "q", "thủ", "kế", 
 	"cán", "công", "lãnh", "duyệt", "phê", "xét", "người"}
 
 // isPosts reports whether a row holds nothing but lines of a signature: two to five beside each other, or a single one where
-// every record so far has at least three cells.
+// every record so far has at least three cells. Below a record that reads so too they are records: a list of posts and superiors.
 func (s *records) isPosts(r *Row) bool {
-	if n := len(r.Cells); !s.began || n > 5 || n == 1 && s.least < 3 {
-		return false
-	}
+	n := len(r.Cells)
+	return s.began && n <= 5 && (n > 1 || s.least >= 3) && arePosts(r) && (n == 1 || !arePosts(s.last))
+}
+
+// arePosts reports whether all cells of a row read as lines of a signature.
+func arePosts(r *Row) bool {
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		if c.Kind != Text || len(c.Text) > 120 || !begins(c.Text, postHeads...) || !postLine.MatchString(vi.Fold(c.Text)) {
