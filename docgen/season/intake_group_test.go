@@ -76,6 +76,13 @@ func TestGroupRows(t *testing.T) {
 			[]string{"thêm Lò Thị Á (LDTT)"}, "bỏ qua 01 dòng"},
 		{"a nominee without a number below the signatures", heading + "1,Lò Thị Á,1981,Bản Áng,GKXA\n,NGƯỜI LẬP,,HIỆU TRƯỞNG,\n,Lò Thị É,,,Giấy khen\n",
 			nil, "dòng 4: đứng dưới phần ký"},
+		{"a person below an award of bodies", heading + "I. Tập thể lao động tiên tiến,,,,\n1,Lò Thị Á,1981,Bản Áng,\n",
+			[]string{"thêm Lò Thị Á (TTLDTT)"}, "bỏ qua 01 dòng"},
+		{"a body below an award of households", "TT,Tên tập thể,Đơn vị,Danh hiệu\nI. Gia đình văn hóa,,,\n1,Hồng Hà,,\n",
+			[]string{"thêm Hồng Hà (GDVH)"}, "bỏ qua 01 dòng"},
+		{"an award of several kinds says none", "TT,Họ và tên/Tên tập thể,Danh hiệu\nI. Giấy khen,,\n1,Lò Thị Á,\n", nil, "chưa rõ đối tượng"},
+		{"the name of an award in another column of the signatures", heading + "1,Lò Thị Á,1981,Bản Áng,GKXA\n,NGƯỜI LẬP,,HIỆU TRƯỞNG,\n,Lò Văn Ón,,Giấy khen,\n",
+			[]string{"thêm Lò Thị Á (GKXA)"}, "bỏ qua 02 dòng"},
 		{"names that end as notes do", "Họ và tên,Danh hiệu\nLò Thị Á,GKXA\nLò Thị É./.,\n(Lò Văn Ón),\n* Lò Văn Páo,\n", nil,
 			"dòng 3: là lời ghi chú của danh sách, không phải một bản ghi; xóa dòng này khỏi danh sách\n" +
 				"ds.csv:4:1: lỗi [batch.row]: dòng 4: là lời ghi chú của danh sách, không phải một bản ghi; xóa dòng này khỏi danh sách\n" +

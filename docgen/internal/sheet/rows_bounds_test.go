@@ -139,6 +139,10 @@ func TestPostAlone(t *testing.T) {
 	if !strings.Contains(got, "3: ! là phần ký") {
 		t.Error(got)
 	}
+	got = show(t, sheet.Options{File: "a.csv"}, []byte("Họ và tên,Đơn vị,Tiền\nKế toán,Giám đốc,Duyệt\n,Hiệu trưởng,\n"), "Họ và tên", "Tiền")
+	if !strings.Contains(got, "3: ! là phần ký") {
+		t.Errorf("below a record of posts: %s", got)
+	}
 }
 
 // TestAside: below a list, rows that hold no record for certain are told from those that may hold one.
