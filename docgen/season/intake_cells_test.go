@@ -27,6 +27,10 @@ func TestCells(t *testing.T) {
 		{"Mức thưởng (đồng)", "760.000", "bonus: amount: \"760000\""},
 		{"Mức thưởng", "0,3", "name: Lê Văn An award: LDTT"}, // a multiplier
 		{"Cách xưng", "bà", "honorific: Bà"},
+		{"Cấp bậc", "Đại úy QNCN", "honorific: Đại úy QNCN"},
+		{"Cấp bậc", "Binh nhì", "honorific: Binh nhì"},
+		{"Cấp bậc", "Chuyên viên", "không phải cấp bậc quân đội, công an"},
+		{"Cách xưng", "Nghệ nhân", "honorific: Nghệ nhân"},
 		{"Năm sinh", "1969", "birth_year: 1969"},
 		{"Năm sinh", "2026", "birth_year: 2026"}, // the season's own year
 		{"Năm sinh", "2027", "sau năm của đợt khen thưởng (2026)"},

@@ -19,6 +19,7 @@ type group struct {
 	class, sign string // how the title is numbered: roman, letter or digit, and its own sign
 	kind        plan.Recipient
 	award       string
+	only        plan.Recipient // the one kind that the award goes to
 }
 
 var (
@@ -50,6 +51,9 @@ func (t *taker) begin(row *sheet.Row) bool {
 	}
 	var says bool
 	g.kind, g.award, says = t.saysOf(words)
+	if a, ok := t.law.Find(g.award); ok && len(a.Recipients) == 1 {
+		g.only = a.Recipients[0]
+	}
 	if !says && g.sign == "" {
 		return false
 	}
@@ -93,10 +97,7 @@ func (t *taker) saysOf(title string) (kind plan.Recipient, award string, says bo
 		}
 	}
 	if a, _ := t.law.Named(words, t.season); a != nil {
-		if len(a.Recipients) == 1 {
-			kind = a.Recipients[0]
-		}
-		return kind, a.Code, true
+		return "", a.Code, true
 	}
 	rest, kinds := " "+vi.FoldName(strings.ReplaceAll(words, ",", " "))+" ", 0
 	for _, value := range plan.Recipient("").Values() {
@@ -131,12 +132,19 @@ func (t *taker) follows(sign string) bool {
 	return false
 }
 
-// grouped puts in what the titles above a row say. What the row says itself must be the same kind; its award goes first.
+// grouped puts in what the titles above a row say. What the row says itself must be the same kind; its award goes first. An award
+// of one kind says the kind of the rows that take it.
 func (d *reader) grouped() {
 	n := &d.to.Nominee
 	var g group
 	for _, of := range d.groups {
-		g.kind, g.award = cmp.Or(of.kind, g.kind), cmp.Or(of.award, g.award)
+		if g.kind = cmp.Or(of.kind, g.kind); of.award != "" {
+			g.award, g.only = of.award, of.only
+		}
+	}
+	_, own := d.to.heads[awardColumn]
+	if !own && g.kind == "" && d.mayBe(g.only) {
+		g.kind = g.only
 	}
 	if h, said := d.to.heads[kindColumn]; said && g.kind != "" && n.Kind != "" && n.Kind != g.kind {
 		d.bad(h, sheet.RuleValue, "khác tiêu đề của nhóm ở trên: "+g.kind.Term(), "sửa cột này, hoặc chuyển dòng sang đúng nhóm")
@@ -146,9 +154,17 @@ func (d *reader) grouped() {
 	if h, born := d.to.heads[birthColumn]; born && n.Kind == plan.Collective && g.kind != "" {
 		d.bad(h, sheet.RuleValue, "nhóm ở trên là tập thể mà dòng có năm sinh", "chuyển dòng sang đúng nhóm, hoặc bỏ năm sinh")
 	}
-	if _, said := d.to.heads[awardColumn]; !said && d.filled {
+	if !own && d.filled {
 		n.Award = g.award
 	}
+}
+
+// mayBe reports whether a row may be of the kind that an award goes to: the heading of its name says no other. Bodies and households
+// stand below Họ và tên too, but what stands below Tên tập thể is no person.
+func (d *reader) mayBe(kind plan.Recipient) bool {
+	_, said := d.to.heads[kindColumn]
+	n := &d.to.Nominee
+	return said || n.Kind == "" || n.Kind == plan.Individual && (kind == plan.Household || phrase.IsCollective(n.Name))
 }
 
 // mentioned is a row that a warning about several names, with some words of it.

@@ -64,6 +64,30 @@ func TestGroupRows(t *testing.T) {
 			nil, "khác tiêu đề của nhóm ở trên: tập thể"},
 		{"an award of bodies alone", heading + "A. Tập thể lao động tiên tiến,,,,\n1,Chi hội 3,,,\nB. Lao động tiên tiến,,,,\n1,Lò Thị Á,1981,Bản Áng,\n",
 			[]string{"thêm Chi hội 3 (TTLDTT)", "thêm Lò Thị Á (LDTT)"}, "bỏ qua 02 dòng"},
+		{"an award of one kind above a row with another award", heading + "I. Gia đình văn hóa,,,,\n1,Lò Thị Á,,Bản Áng,Giấy khen\n2,Lò Văn Ón,,Bản Áng,\n",
+			[]string{"thêm Lò Thị Á (GKXA)", "thêm Hộ gia đình Lò Văn Ón (GDVH)"}, "bỏ qua 01 dòng"},
+		{"an award of persons above bodies", "TT,Họ và tên,Tên tập thể,Đơn vị,Danh hiệu\nI. Lao động tiên tiến,,,,\n1,,Hồng Hà,,\n2,Lò Thị Á,,,\n",
+			[]string{"thêm Hồng Hà (LDTT)", "thêm Lò Thị Á (LDTT)"}, "bỏ qua 01 dòng"},
+		{"an award of bodies and another of its row", "TT,Đối tượng,Họ và tên,Danh hiệu\nI. Tập thể lao động tiên tiến,,,\n1,cá nhân,Lò Thị Á,GKXA\n",
+			[]string{"thêm Lò Thị Á (GKXA)"}, "bỏ qua 01 dòng"},
+		{"an award of bodies and the kind of its row", "TT,Đối tượng,Họ và tên,Danh hiệu\nI. Tập thể lao động tiên tiến,,,\n1,cá nhân,Lò Thị Á,\n",
+			nil, "khác tiêu đề của nhóm ở trên: tập thể"},
+		{"an award of persons says the kind below a heading of several", "TT,Họ và tên/Tên tập thể,Danh hiệu\nI. Lao động tiên tiến,,\n1,Lò Thị Á,\n",
+			[]string{"thêm Lò Thị Á (LDTT)"}, "bỏ qua 01 dòng"},
+		{"a nominee without a number below the signatures", heading + "1,Lò Thị Á,1981,Bản Áng,GKXA\n,NGƯỜI LẬP,,HIỆU TRƯỞNG,\n,Lò Thị É,,,Giấy khen\n",
+			nil, "dòng 4: đứng dưới phần ký"},
+		{"a person below an award of bodies", heading + "I. Tập thể lao động tiên tiến,,,,\n1,Lò Thị Á,1981,Bản Áng,\n",
+			[]string{"thêm Lò Thị Á (TTLDTT)"}, "bỏ qua 01 dòng"},
+		{"a body below an award of households", "TT,Tên tập thể,Đơn vị,Danh hiệu\nI. Gia đình văn hóa,,,\n1,Hồng Hà,,\n",
+			[]string{"thêm Hồng Hà (GDVH)"}, "bỏ qua 01 dòng"},
+		{"an award of several kinds says none", "TT,Họ và tên/Tên tập thể,Danh hiệu\nI. Giấy khen,,\n1,Lò Thị Á,\n", nil, "chưa rõ đối tượng"},
+		{"the name of an award in another column of the signatures", heading + "1,Lò Thị Á,1981,Bản Áng,GKXA\n,NGƯỜI LẬP,,HIỆU TRƯỞNG,\n,Lò Văn Ón,,Giấy khen,\n",
+			[]string{"thêm Lò Thị Á (GKXA)"}, "bỏ qua 02 dòng"},
+		{"names that end as notes do", "Họ và tên,Danh hiệu\nLò Thị Á,GKXA\nLò Thị É./.,\n(Lò Văn Ón),\n* Lò Văn Páo,\n", nil,
+			"dòng 3: là lời ghi chú của danh sách, không phải một bản ghi; xóa dòng này khỏi danh sách\n" +
+				"ds.csv:4:1: lỗi [batch.row]: dòng 4: là lời ghi chú của danh sách, không phải một bản ghi; xóa dòng này khỏi danh sách\n" +
+				"ds.csv:5:1: lỗi [batch.row]: dòng 5: là lời ghi chú"},
+		{"notes in capitals", "Họ và tên,Danh hiệu\nLò Thị Á,GKXA\n(GHI CHÚ: ĐÃ DUYỆT),\n", []string{"thêm Lò Thị Á (GKXA)"}, "bỏ qua 01 dòng"},
 		{"words beside the columns", "Họ và tên,Danh hiệu,Ghi chú\nLò Thị Á,GKXA,\n,,Trang 2\n,,7\n",
 			[]string{"thêm Lò Thị Á (GKXA)"}, "bỏ qua 01 dòng không phải một đề nghị: dòng 3 (\"Trang 2\")"},
 		{"signatures and notes", heading + "1,Lò Thị Á,1981,Bản Áng,GKXA\nẤn định danh sách có 01 người./.,,,,\n,,,\"Cẩm Hòa, ngày 5 tháng 5 năm 2026\",\n" +
@@ -151,6 +175,7 @@ func TestUncalculated(t *testing.T) {
 // TestHonorificColumn: what a column of honorifics may say.
 func TestHonorificColumn(t *testing.T) {
 	for text, want := range map[string]string{"ông": "Ông", "BÀ": "Bà", "B": "Bà", "ô.": "Ông", "Đ/c": "Đồng chí", "ĐC": "Đồng chí", "thiếu tá": "Thiếu tá",
+		"ĐẠI ÚY": "Đại úy", "ĐẠI TÁ QNCN": "ĐẠI TÁ QNCN", "BÁC SĨ": "Bác sĩ", "TS.": "TS.", "BSCKII": "BSCKII", "NSƯT": "NSƯT",
 		"": "", "Nam": "-", "nữ": "-", "x": "-", "Ông (Bà)": "-", "Ông/Bà": "-"} {
 		in, found := take(t, seasonText, "ds.csv", []byte("Ông/Bà;Họ và tên;Danh hiệu\n"+text+";Lê Văn An;GKXA\n"))
 		got := "-"

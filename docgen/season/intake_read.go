@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -103,7 +104,7 @@ type taker struct {
 }
 
 func (t *taker) take(row *sheet.Row) {
-	if row.Odd != nil && (row.Odd.Aside || t.begin(row)) {
+	if row.Odd != nil && (row.Odd.Aside && !t.awarded(row) || t.begin(row)) {
 		what, _, _ := strings.Cut(strings.TrimPrefix(row.Odd.Text, "là "), ",")
 		t.aside = append(t.aside, mentioned{row, cmp.Or(row.Odd.Title, what)})
 		return
@@ -137,6 +138,14 @@ func (t *taker) take(row *sheet.Row) {
 	default:
 		t.beside(row)
 	}
+}
+
+// awarded reports whether a row names an award where awards stand: who signs has none.
+func (t *taker) awarded(row *sheet.Row) bool {
+	return slices.ContainsFunc(t.heads, func(h head) bool {
+		a, _ := t.law.Named(row.Cell(h.at).Text, t.season)
+		return h.column == awardColumn && a != nil
+	})
 }
 
 // beside takes a row that has words in no column that is read.
@@ -178,7 +187,7 @@ func (d *reader) person() {
 	h, n := d.to.heads[nameColumn], &d.to.Nominee
 	v, _ := sheet.TextType.Read(d.row.Cell(h.at), d.list.Old)
 	text, _ := v.(string)
-	bare := (&plan.Awardee{Kind: plan.Individual, Name: text}).BareName()
+	bare := (&plan.Awardee{Kind: plan.Individual, Honorific: n.Honorific, Name: text}).BareName()
 	switch {
 	case d.row.Cell(h.at).Kind == sheet.Bool:
 		d.bad(h, sheet.RuleCell, "ô ghi đúng/sai, không phải họ tên", "ghi họ và tên")
@@ -193,10 +202,9 @@ func (d *reader) person() {
 	case eitherSex.MatchString(text):
 		d.bad(h, sheet.RuleValue, "chưa rõ là ông hay bà", "ghi Ông hoặc Bà")
 	case n.Honorific != "":
-		for _, word := range []string{"Ông", "Bà"} {
-			if _, typed := phrase.CutWords(text, word); typed && vi.Fold(word) != vi.Fold(n.Honorific) {
-				d.bad(h, sheet.RuleValue, fmt.Sprintf("mở đầu bằng %q, cột cách xưng ghi %q", word, n.Honorific), "để cách xưng ở một chỗ")
-			}
+		word, name := typedHonorific(text)
+		if n.Name = name; word != "" && vi.Fold(word) != vi.Fold(n.Honorific) {
+			d.bad(h, sheet.RuleValue, fmt.Sprintf("mở đầu bằng %q, cột cách xưng ghi %q", word, n.Honorific), "để cách xưng ở một chỗ")
 		}
 	default:
 		n.Honorific, n.Name = n.Address(), n.BareName()
@@ -204,6 +212,20 @@ func (d *reader) person() {
 	if !d.wrong {
 		d.letters(h, bare)
 	}
+}
+
+// typedHonorific parts an honorific before a name from it; Ông and Bà before what is no usual surname are found, and stay.
+func typedHonorific(text string) (word, name string) {
+	a := plan.Awardee{Kind: plan.Individual, Name: text}
+	if word = a.Address(); word != "" {
+		return word, a.BareName()
+	}
+	for _, w := range []string{"Ông", "Bà"} {
+		if _, typed := phrase.CutWords(text, w); typed {
+			word = w
+		}
+	}
+	return word, text
 }
 
 // stopBehind finds a stop behind a name, but for one letter of it: Lê Thị X.
@@ -341,11 +363,21 @@ func (d *reader) honorific(h head, text string) string {
 	case utf8.RuneCountInString(key) < 2, key == "nam", key == "nữ", eitherSex.MatchString(text), d.row.Cell(h.at).Kind != sheet.Text:
 		d.bad(h, sheet.RuleValue, "không phải cách xưng", "ghi Ông, Bà, Em, Đồng chí hoặc cấp bậc")
 		return ""
-	case text == vi.Upper(text):
-		text = vi.Lower(text)
+	case headingKey(h.text) == "cấp bậc" && !rank.MatchString(key):
+		d.bad(h, sheet.RuleValue, "không phải cấp bậc quân đội, công an", "ghi cấp bậc, như Đại úy; cột ghi điều khác thì đổi tên cột")
+		return ""
+	case text == vi.Upper(text) && fullHonorific.MatchString(key):
+		text = vi.Lower(text) // TS, BSCKII and NSƯT stay
 	}
 	return vi.UpperFirst(text)
 }
+
+const ranks = `binh (?:nhất|nhì)|(?:hạ|trung|thượng) s[ĩỹ]|(?:thiếu|trung|thượng|đại|chuẩn) (?:úy|uý|tá|tướng)`
+
+var (
+	rank          = pattern.New(`^(?:` + ranks + `)(?: .*)?$`)
+	fullHonorific = pattern.New(`^(?:ông|bà|em|anh|chị|cô|thầy|cụ|cháu|đồng chí|(?:bác|dược|tiến|thạc) s[ĩỹ]|` + ranks + `)$`)
+)
 
 // kindOf reads a kind of awardee by its value, its term, or a short word for a household.
 func kindOf(text string) (plan.Recipient, bool) {

@@ -495,6 +495,11 @@ func TestPersons(t *testing.T) {
 		"cá nhân,Ông,Ông Lê Văn Và,1960,thôn 7,GKXA":                "",
 		"cá nhân,Ông,Bàn Văn An,1960,thôn 7,GKXA":                   "",
 		"cá nhân,Ông,Bà Lê Thị An,1960,thôn 7,GKXA":                 `mở đầu bằng "Bà", cột cách xưng ghi "Ông"`,
+		"cá nhân,Ông,Ô. Lê Văn An,1960,thôn 7,GKXA":                 "",
+		"cá nhân,Đại úy,Đại úy Lê Văn An,1960,thôn 7,GKXA":          "",
+		"cá nhân,Bà,Ô. Lê Văn An,1960,thôn 7,GKXA":                  `mở đầu bằng "Ông", cột cách xưng ghi "Bà"`,
+		"cá nhân,Bà,Ông Lò Văn Ón,1960,thôn 7,GKXA":                 `mở đầu bằng "Ông", cột cách xưng ghi "Bà"`,
+		"cá nhân,Đại úy,Đ/c Lê Văn An,1960,thôn 7,GKXA":             "ô có hơn một tên",
 		"tập thể,,\"Chi hội Phụ nữ thôn 1, thôn 2\",,thôn 7,GKXA":   "",
 		"hộ gia đình,,Lê Văn An và Trần Thị Bé,1960,thôn 7,GKXA":    "",
 		"cá nhân,,Bà Lê Thị An,1960,thôn 7,GKXA":                    "",
@@ -505,6 +510,8 @@ func TestPersons(t *testing.T) {
 		if err := found.Err(); message == "" && err != nil ||
 			message != "" && (len(found) == 0 || !strings.Contains(found[0].Message, message)) {
 			t.Errorf("%q: %v, want %q", row, found, message)
+		} else if strings.Contains(fmt.Sprint(found), "chữ viết thường") {
+			t.Errorf("%q: %v", row, found)
 		}
 	}
 }

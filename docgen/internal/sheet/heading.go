@@ -229,7 +229,8 @@ func (l *List) Headless(h *Head) *diag.Diagnostic {
 		if r.Cell(h.Column).Kind == Blank {
 			continue
 		}
-		if filled++; r.Cell(h.Column+1).Kind != Blank {
+		filled++
+		if next := r.Cell(h.Column + 1).Kind; next != Blank && next != Merged {
 			if on++; first == nil {
 				first = r
 			}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/vanban-go/vanban/internal/pattern"
+	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -46,6 +47,7 @@ type records struct {
 	l     *List
 	began bool            // a record was seen
 	least int             // cells that every record so far has filled
+	last  *Row            // the record above
 	ended bool            // below a signature
 	other bool            // below the headings of another table
 	heads map[string]bool // keys of the list's headings
@@ -118,7 +120,7 @@ func (s *records) one(r *Row) {
 	if n := len(r.Cells) + len(r.merged); !s.began || n < s.least {
 		s.least = n
 	}
-	s.began = true
+	s.began, s.last = true, r
 	if s.l.o.Ditto == FillDitto {
 		s.fill(r)
 	}
@@ -177,7 +179,8 @@ func (s *records) judge(r *Row) *Odd {
 		return &Odd{Text: "là phần ký của danh sách, không phải một bản ghi", Fix: "xóa phần ký khỏi danh sách",
 			Aside: s.isNarrow(r) && (len(r.Cells) > 1 || isSignature(r)), Title: begin(r)}
 	case s.isNote(r):
-		return &Odd{Text: "là lời ghi chú của danh sách, không phải một bản ghi", Fix: deleteRow, Aside: true, Title: begin(r)}
+		return &Odd{Text: "là lời ghi chú của danh sách, không phải một bản ghi", Fix: deleteRow, Aside: isSentence(r.Cells[0].Text),
+			Title: begin(r)}
 	case s.isTitle(r):
 		return groupTitle(r)
 	case s.l.isUnnumbered(r):
@@ -442,11 +445,14 @@ var postHeads = []string{"xác", "tm", "kt", "tl", "tuq", "q", "thủ", "kế", 
 	"cán", "công", "lãnh", "duyệt", "phê", "xét", "người"}
 
 // isPosts reports whether a row holds nothing but lines of a signature: two to five beside each other, or a single one where
-// every record so far has at least three cells.
+// every record so far has at least three cells. Below a record that reads so too they are records: a list of posts and superiors.
 func (s *records) isPosts(r *Row) bool {
-	if n := len(r.Cells); !s.began || n > 5 || n == 1 && s.least < 3 {
-		return false
-	}
+	n := len(r.Cells)
+	return s.began && n <= 5 && (n > 1 || s.least >= 3) && arePosts(r) && (n == 1 || !arePosts(s.last))
+}
+
+// arePosts reports whether all cells of a row read as lines of a signature.
+func arePosts(r *Row) bool {
 	for i := range r.Cells {
 		c := &r.Cells[i]
 		if c.Kind != Text || len(c.Text) > 120 || !begins(c.Text, postHeads...) || !postLine.MatchString(vi.Fold(c.Text)) {
@@ -470,6 +476,11 @@ func (s *records) isNote(r *Row) bool {
 	return strings.HasPrefix(text, "(") && strings.HasSuffix(strings.TrimRight(text, ".;"), ")") ||
 		strings.HasPrefix(text, "* ") || strings.HasPrefix(text, "(*)") || strings.HasSuffix(text, "./.") ||
 		noteStart.MatchString(vi.Fold(text))
+}
+
+// isSentence reports whether a note is one for certain. A name may end a list or stand in brackets: "Lê Thị Hoa./.", "(Lê Thị Hoa)".
+func isSentence(note string) bool {
+	return phrase.HasSmallWord(note) || noteStart.MatchString(strings.TrimLeft(vi.Fold(note), "(* "))
 }
 
 var (

@@ -122,8 +122,9 @@ func TestFewColumns(t *testing.T) {
 	for rows, want := range map[string]string{
 		"An,5\nKế toán,Thủ quỹ\nTrần Văn D,Lê E\n": "3: ! là phần ký của danh sách, không phải một bản ghi\n" +
 			"4: ! đứng dưới phần ký của danh sách, không phải một bản ghi\n",
-		"Duyệt,Kế toán\nTrần Văn D,Lê E\n": "2: Duyệt | Kế toán |\n3: Trần Văn D | Lê E |\n", // the first row is a record
-		"An,5\nKế toán,\nKế toán,6\n":      "3: Kế toán |  |\n4: Kế toán | 6 |\n",
+		"Duyệt,Kế toán\nTrần Văn D,Lê E\n":                                         "2: Duyệt | Kế toán |\n3: Trần Văn D | Lê E |\n", // the first row is a record
+		"Kế toán,Giám đốc\nThủ quỹ,Kế toán trưởng\nThủ kho,Giám đốc\nAn,Thủ quỹ\n": "5: An | Thủ quỹ |\n",                            // posts and who they answer to
+		"An,5\nKế toán,\nKế toán,6\n":                                              "3: Kế toán |  |\n4: Kế toán | 6 |\n",
 	} {
 		got := show(t, sheet.Options{File: "a.csv"}, []byte("Họ và tên,Tiền\n"+rows), "Họ và tên", "Tiền")
 		if !strings.HasSuffix(got, want) {
@@ -137,6 +138,10 @@ func TestPostAlone(t *testing.T) {
 	got := show(t, sheet.Options{File: "a.csv"}, []byte("Họ và tên,Đơn vị,Tiền\nAn,T1,5\n,Hiệu trưởng,\n"), "Họ và tên", "Tiền")
 	if !strings.Contains(got, "3: ! là phần ký") {
 		t.Error(got)
+	}
+	got = show(t, sheet.Options{File: "a.csv"}, []byte("Họ và tên,Đơn vị,Tiền\nKế toán,Giám đốc,Duyệt\n,Hiệu trưởng,\n"), "Họ và tên", "Tiền")
+	if !strings.Contains(got, "3: ! là phần ký") {
+		t.Errorf("below a record of posts: %s", got)
 	}
 }
 
@@ -199,6 +204,14 @@ func TestHeadless(t *testing.T) {
 		if !strings.Contains(got, tt.want) || tt.want == "" && strings.Contains(got, "không có tiêu đề") {
 			t.Errorf("%v: got\n%swant\n%s", tt.rows, got, tt.want)
 		}
+	}
+	merged := sheetcase.Make(t, [][]any{{"STT", "Họ và tên", nil, "Tiền"}, {1, "Lê Văn An", nil, 5}}, func(f *excelize.File) {
+		if err := f.MergeCell("Sheet1", "B2", "C2"); err != nil {
+			t.Fatal(err)
+		}
+	})
+	if got := show(t, sheet.Options{File: "a.xlsx"}, merged, "Họ và tên"); strings.Contains(got, "không có tiêu đề") {
+		t.Errorf("cells merged across:\n%s", got)
 	}
 }
 
