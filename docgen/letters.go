@@ -26,8 +26,9 @@ func (r *Renderer) letters(f *plan.File) (lacking, unfilled diag.List) {
 		before := brace
 		if brace = pos; unfilled == nil && before.IsValid() && before.Line == pos.Line && before.Column == pos.Column-1 {
 			unfilled.Add(&diag.Diagnostic{
-				Pos: before, Level: diag.Warning, Rule: ruleTextField, Found: "{{", Message: "chỗ điền {{...}} chưa được điền, in nguyên văn",
-				Fix: "điền mẫu Word bằng vanban fill, mỗi dòng của danh sách bằng vanban batch",
+				Pos: before, Level: diag.Warning, Rule: ruleTextField, Found: "{{",
+				Message: "chỗ điền {{...}} chưa được điền, in nguyên văn",
+				Fix:     "điền mẫu Word bằng vanban fill, mỗi dòng của danh sách bằng vanban batch",
 			})
 		}
 	}
