@@ -80,7 +80,9 @@ func (r *Renderer) Build(ctx context.Context, s *plan.Set, name string) (*doc.Do
 	}
 	found = append(found, c.found...)
 	composing := append(making, c.found...)
-	if letters := r.unprintable(f); composing.HasErrors() || len(letters) > 0 {
+	letters, unfilled := r.letters(f)
+	found = append(found, unfilled...)
+	if composing.HasErrors() || len(letters) > 0 {
 		more, err := r.further(ctx, d, composing, letters)
 		if err != nil {
 			return nil, fmt.Errorf("build %s: %w", name, err)
@@ -127,7 +129,8 @@ func (r *Renderer) complete(f *plan.File) *plan.File {
 // texts: whoever mends it should not come back for them. Only what is wrong
 // whatever the rest of the file says is added, and not twice in one place.
 func (r *Renderer) refuse(s *plan.Set, f *plan.File, found diag.List) diag.List {
-	found = append(found, r.unprintable(f)...)
+	letters, _ := r.letters(f)
+	found = append(found, letters...)
 	if p := f.Paper(); p != nil && !reflect.ValueOf(p).IsNil() {
 		if c, err := r.composer(s, f); err == nil {
 			c.compose(p)

@@ -14,14 +14,25 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// unprintable finds each letter in the texts of a file that the fonts lack, whether
-// or not it comes onto the paper.
-func (r *Renderer) unprintable(f *plan.File) diag.List {
-	var found diag.List
-	for letter, pos := range f.Letters(r.lacks) {
-		found.Add(layout.NoGlyph(pos, letter))
+// letters finds in the texts of a file, whether or not they come onto the paper, each
+// letter that the fonts lack, and the first field of a template that nobody has filled.
+func (r *Renderer) letters(f *plan.File) (lacking, unfilled diag.List) {
+	var brace diag.Pos // of the last one
+	for letter, pos := range f.Letters(func(c rune) bool { return c == '{' || r.lacks(c) }) {
+		if letter != '{' {
+			lacking.Add(layout.NoGlyph(pos, letter))
+			continue
+		}
+		before := brace
+		if brace = pos; unfilled == nil && before.IsValid() && before.Line == pos.Line && before.Column == pos.Column-1 {
+			unfilled.Add(&diag.Diagnostic{
+				Pos: before, Level: diag.Warning, Rule: ruleTextField, Found: "{{",
+				Message: "chỗ điền {{...}} chưa được điền, in nguyên văn",
+				Fix:     "điền mẫu Word bằng vanban fill, mỗi dòng của danh sách bằng vanban batch",
+			})
+		}
 	}
-	return found
+	return lacking, unfilled
 }
 
 // lacks reports whether a face lacks a letter that would be drawn.

@@ -144,3 +144,44 @@ articles: [Cử bà Hoa.]
 		t.Errorf("error %v", err)
 	}
 }
+
+// TestUnfilled: a field of a template that nobody has filled is told once, at its place.
+func TestUnfilled(t *testing.T) {
+	r, err := docgen.New(nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	const head = `kind: thong-bao
+version: 1
+issuer: {name: Ủy ban nhân dân xã Cẩm Hòa, abbreviation: UBND, place: Cẩm Hòa}
+date: 2026-03-15
+subject: Về việc nghỉ lễ  # {{ghi chú}}
+signer: {position: Chủ tịch, name: Lê Văn Thắng}
+distribution: {file_copy: [VT]}
+`
+	for body, want := range map[string]string{
+		"body: Kính báo {{Họ và tên}}, {{Đơn vị}}.":               "8:16",
+		"body: |\n  Kính báo\n  ông {{{ten}}}.":                   "10:7",
+		"body: Kính báo { {ten}.":                                 "",
+		"body: |\n  Kính báo ông {\n  {ten}.":                     "",
+		"body: Kính báo ông ten}}.":                               "",
+		"body: Kính báo.\naddressees: ['{{.ten}}', '{{.ten}}']":   "9:15",
+		"body: Kính báo.\nannexes: [{title: A, body: '{{ B }}'}]": "9:29",
+	} {
+		f, found := r.Reading().Parse("a.yaml", []byte(head+body+"\n"))
+		d, err := r.Build(t.Context(), plan.NewSet(f), "a.yaml")
+		if err != nil {
+			t.Errorf("%s: %v %v", body, found, err)
+			continue
+		}
+		var at []string
+		for _, d := range d.Findings {
+			if d.Rule == "text.field" && d.Level == diag.Warning {
+				at = append(at, fmt.Sprintf("%d:%d", d.Pos.Line, d.Pos.Column))
+			}
+		}
+		if got := strings.Join(at, " "); got != want {
+			t.Errorf("%s: unfilled at %q, want %q", body, got, want)
+		}
+	}
+}

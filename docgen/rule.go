@@ -15,6 +15,7 @@ const (
 	ruleTextScheme = "text.scheme"
 	ruleExecutes   = "text.executes"
 	ruleOwnLine    = "text.own-line"
+	ruleTextField  = "text.field"
 	ruleUnused     = "docgen.unused-key"
 )
 

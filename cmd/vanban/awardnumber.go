@@ -1,6 +1,7 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 
@@ -74,6 +75,9 @@ func awardNumber(c *console, path string, n numbering) error {
 	}
 	if found.HasErrors() {
 		return (report{}).print(c, found)
+	}
+	if n.stage == "" {
+		return errors.New("thiếu --stage: văn bản được cấp số thuộc giai đoạn nào, như --stage quyet-dinh --number 512 --date 2026-12-15")
 	}
 	out, said, err := season.Number(in.set, in.base, award.Stage(n.stage), n.number, n.day)
 	refused, err := findingsOf(err)

@@ -72,7 +72,7 @@ Mã thoát: 0 xong và không có lỗi; 1 có dòng lỗi; 2 không thực hi�
 	flags.IntVar(&f.o.Limit, "limit", 0, "`SỐ` nhiều nhất chừng này văn bản")
 	flags.StringVar(&f.shard, "shard", "",
 		"`i/n` chỉ làm phần thứ i trong n phần, cho nhiều máy cùng làm; auto/n, auto: lấy i (và n) từ Kubernetes, Slurm")
-	flags.BoolVar(&f.o.Verify, "verify", false, "đọc lại từng tệp PDF, tìm số và nội dung của dòng")
+	flags.BoolVar(&f.o.Verify, "verify", false, "đọc lại từng tệp PDF (mẫu Word: tệp Word), tìm số và nội dung của dòng")
 	flags.StringVar(&f.o.Merge, "merge", "", "`TÊN.pdf` ghép mọi văn bản thành một tệp để in hai mặt, ghi vào thư mục kết quả")
 	flags.BoolVar(&f.o.Zip, "zip", false, "đóng gói mọi tệp thành một tệp .zip")
 	flags.IntVar(&f.o.Workers, "jobs", 0, "`SỐ` văn bản làm cùng lúc; mặc định là số bộ xử lý")
@@ -153,9 +153,8 @@ func runBatch(ctx context.Context, c *console, f batchFlags, file string) error 
 	if job == nil {
 		return said.end()
 	}
-	if f.o.Shard.Of > 1 && (len(job.Sort) > 0 || job.Summary != nil) {
-		return errors.New("tác vụ có \"sort\" (thứ tự các dòng) hoặc \"summary\" (văn bản tổng hợp) cần mọi dòng cùng lúc, " +
-			"không chia phần được; bỏ --shard")
+	if err := f.fits(job); err != nil {
+		return err
 	}
 	found, err = f.prepare(c)
 	said.list(found)
@@ -212,14 +211,36 @@ func (f *batchFlags) check() error {
 		return fmt.Errorf("tùy chọn --merge nhận tên một tệp .pdf, ghi trong thư mục kết quả, không nhận %q", o.Merge)
 	case !whole && (o.Merge != "" || o.Zip):
 		return errors.New("một phần (--shard) không gộp, không nén được: ghép các phần bằng vanban batch join trước")
-	case (o.Merge != "" || o.Verify) && len(o.Formats) > 0 && !slices.Contains(o.Formats, "pdf"):
-		return errors.New("--merge và --verify cần định dạng pdf")
-	case f.pdf != "" && len(o.Formats) > 0 && !slices.Contains(o.Formats, "pdf"):
-		return errors.New("--pdf cần định dạng pdf")
 	case f.pdf == "a3a" && o.Merge != "":
 		return errors.New("tệp gộp (--merge) không mang được tệp nguồn của từng văn bản; bỏ --merge hoặc --pdf a3a")
 	case o.DryRun && (o.Resume || o.Verify || o.Zip || o.Merge != ""):
 		return errors.New("--dry-run không ghi văn bản nên không đi cùng --resume, --verify, --zip, --merge")
+	}
+	return nil
+}
+
+// fits refuses flags that do not go together with the job.
+func (f *batchFlags) fits(job *batch.Job) error {
+	formats := f.o.Formats
+	if len(formats) == 0 {
+		formats = job.Formats
+	}
+	needs := ""
+	switch {
+	case slices.Contains(formats, "pdf"):
+	case f.o.Merge != "":
+		needs = "--merge"
+	case f.o.Verify && job.Template == "": // a filled template is read again as a Word file
+		needs = "--verify"
+	case f.pdf != "":
+		needs = "--pdf"
+	}
+	switch {
+	case needs != "":
+		return fmt.Errorf("%s cần định dạng pdf; thêm pdf vào --to, hoặc vào \"formats\" (định dạng) của tác vụ", needs)
+	case f.o.Shard.Of > 1 && (len(job.Sort) > 0 || job.Summary != nil):
+		return errors.New("tác vụ có \"sort\" (thứ tự các dòng) hoặc \"summary\" (văn bản tổng hợp) cần mọi dòng cùng lúc, " +
+			"không chia phần được; bỏ --shard")
 	}
 	return nil
 }

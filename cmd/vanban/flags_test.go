@@ -4,6 +4,8 @@ import (
 	"os"
 	"strings"
 	"testing"
+
+	"github.com/vanban-go/vanban/docgen/batch"
 )
 
 // TestFlagsTogether: which flags go together, and what is said where they do not. Those that do lead as far as a file
@@ -27,11 +29,8 @@ func TestFlagsTogether(t *testing.T) {
 		{"batch x.yaml --zip --merge tat-ca.pdf --shard 1/1", fine}, // the only part is the whole
 		{"batch x.yaml --zip", fine},
 		{"batch x.yaml --shard 1/2", fine},
-		{"batch x.yaml --merge tat-ca.pdf --to docx", "--merge và --verify cần định dạng pdf"},
-		{"batch x.yaml --verify --to docx", "--merge và --verify cần định dạng pdf"},
 		{"batch x.yaml --verify --merge tat-ca.pdf --to docx,pdf", fine},
-		{"batch x.yaml --verify", fine}, // the formats are those of the job
-		{"batch x.yaml --pdf a3a --to docx", "--pdf cần định dạng pdf"},
+		{"batch x.yaml --verify", fine},
 		{"batch x.yaml --pdf a3a --to docx,pdf", fine},
 		{"batch x.yaml --pdf a3a", fine},
 		{"batch x.yaml --pdf a3a --merge tat-ca.pdf", "không mang được tệp nguồn"},
@@ -79,6 +78,32 @@ func TestFlagsTogether(t *testing.T) {
 	} {
 		if said := ran(strings.Fields(tt.line)...); !strings.Contains(said, tt.want) {
 			t.Errorf("%s: %s, want %s", tt.line, said, tt.want)
+		}
+	}
+}
+
+// TestFlagsOfJobs: which flags go together with a job.
+func TestFlagsOfJobs(t *testing.T) {
+	word := &batch.Job{Formats: []string{"docx"}}
+	template := &batch.Job{Formats: []string{"docx"}, Template: "mau.docx"}
+	for _, tt := range []struct {
+		job  *batch.Job
+		f    batchFlags
+		want string
+	}{
+		{word, batchFlags{}, ""},
+		{word, batchFlags{o: batch.Options{Merge: "a.pdf"}}, "--merge cần định dạng pdf; thêm pdf vào --to"},
+		{word, batchFlags{o: batch.Options{Merge: "a.pdf", Formats: []string{"docx", "pdf"}}}, ""},
+		{&batch.Job{Formats: []string{"pdf"}}, batchFlags{o: batch.Options{Merge: "a.pdf", Formats: []string{"docx"}}}, "--merge cần"},
+		{word, batchFlags{o: batch.Options{Verify: true}}, "--verify cần"},
+		{template, batchFlags{o: batch.Options{Verify: true}}, ""},
+		{template, batchFlags{o: batch.Options{Verify: true, Formats: []string{"docx"}}}, ""},
+		{template, batchFlags{o: batch.Options{Merge: "a.pdf"}}, "--merge cần"},
+		{word, batchFlags{pdf: "a3a"}, "--pdf cần"},
+	} {
+		err := tt.f.fits(tt.job)
+		if (err != nil) != (tt.want != "") || err != nil && !strings.HasPrefix(err.Error(), tt.want) {
+			t.Errorf("%+v with %v %+v: %v, want %q", tt.f.o.Formats, tt.job.Formats, tt.job.Template, err, tt.want)
 		}
 	}
 }

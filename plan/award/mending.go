@@ -29,9 +29,14 @@ func (c *checker) mending(path string, m *plan.Mending, of mended) {
 	}
 	d := m.Decision
 	if d.Number == "" || !d.Date.IsFull() {
+		stage := AmendingStage
+		if of.rule == ruleCancellation {
+			stage = CancellationStage
+		}
 		c.add(path+".decision", diag.Diagnostic{
 			Level: diag.Warning, Rule: of.rule, Source: of.source,
 			Message: fmt.Sprintf("%s: chưa có số và ngày của quyết định %s", of.what, of.verb),
+			Fix:     fmt.Sprintf("khi văn thư cấp, ghi bằng vanban award number --stage %s --number SỐ --date NGÀY", stage),
 		})
 	} else if d.Date.Before(of.since) {
 		c.add(path+".decision.date", diag.Diagnostic{

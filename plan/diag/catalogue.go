@@ -269,6 +269,8 @@ var catalogue = [...]Rule{
 			"chỗ cần điền thì gõ dãy dấu chấm"},
 	{ID: "text.own-line", Levels: warns, Title: "dán cả phần đầu, phần ký của văn bản vào nội dung",
 		Help: "bỏ các dòng đó, ghi vào đúng khóa; bản nháp cả tờ thì dùng vanban import"},
+	{ID: "text.field", Levels: warns, Title: "chỗ điền {{...}} của mẫu chưa được điền, in nguyên văn",
+		Help: "điền mẫu Word bằng vanban fill, mỗi dòng của danh sách bằng vanban batch; hoặc thay bằng chữ cần in"},
 	{ID: "text.link", Levels: hints, Title: "liên kết không phải địa chỉ trang thông tin hay thư điện tử",
 		Help: "viết đủ https:// hoặc mailto: ở đầu địa chỉ"},
 	{ID: "text.block-in-line", Levels: stops, Title: "nhiều dòng ở chỗ chỉ có một đoạn",
