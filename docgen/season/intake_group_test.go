@@ -176,7 +176,8 @@ func TestUncalculated(t *testing.T) {
 func TestHonorificColumn(t *testing.T) {
 	for text, want := range map[string]string{"ông": "Ông", "BÀ": "Bà", "B": "Bà", "ô.": "Ông", "Đ/c": "Đồng chí", "ĐC": "Đồng chí", "thiếu tá": "Thiếu tá",
 		"ĐẠI ÚY": "Đại úy", "ĐẠI TÁ QNCN": "ĐẠI TÁ QNCN", "BÁC SĨ": "Bác sĩ", "TS.": "TS.", "BSCKII": "BSCKII", "NSƯT": "NSƯT",
-		"": "", "Nam": "-", "nữ": "-", "x": "-", "Ông (Bà)": "-", "Ông/Bà": "-"} {
+		"": "", "Nam": "-", "nữ": "-", "x": "-", "Ông (Bà)": "-", "Ông/Bà": "-", "3//": "-", "4* ": "-", "Đ/U": "-",
+		"BS.CK2": "BS.CK2"} {
 		in, found := take(t, seasonText, "ds.csv", []byte("Ông/Bà;Họ và tên;Danh hiệu\n"+text+";Lê Văn An;GKXA\n"))
 		got := "-"
 		if in != nil {

@@ -354,13 +354,16 @@ func (d *reader) cell(h head) {
 // shortHonorifics are honorifics as lists shorten them.
 var shortHonorifics = map[string]string{"ô": "Ông", "b": "Bà", "đ/c": "Đồng chí", "đc": "Đồng chí"}
 
-// honorific reads how a person is addressed. A tick, a sex and a choice that nobody made are none: papers would print them.
+// honorific reads how a person is addressed. A tick, a sex, a choice that nobody made and strokes for a rank are none: papers
+// would print them.
 func (d *reader) honorific(h head, text string) string {
 	key := strings.Trim(vi.Fold(text), " .:")
 	switch {
 	case shortHonorifics[key] != "":
 		return shortHonorifics[key]
-	case utf8.RuneCountInString(key) < 2, key == "nam", key == "nữ", eitherSex.MatchString(text), d.row.Cell(h.at).Kind != sheet.Text:
+	case utf8.RuneCountInString(key) < 2, key == "nam", key == "nữ", strings.ContainsRune(key, '/'),
+		key[0] >= '0' && key[0] <= '9', // 3//, 4*
+		eitherSex.MatchString(text), d.row.Cell(h.at).Kind != sheet.Text:
 		d.bad(h, sheet.RuleValue, "không phải cách xưng", "ghi Ông, Bà, Em, Đồng chí hoặc cấp bậc")
 		return ""
 	case headingKey(h.text) == "cấp bậc" && !rank.MatchString(key):
