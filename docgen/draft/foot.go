@@ -339,6 +339,7 @@ func (r *reader) recipients(items []item) {
 	var to []string
 	filed := false
 	items = inOneLine(items)
+	r.numbers = 0
 	for i := range items {
 		l := &items[i].line
 		s := tidy(l.text)
@@ -364,10 +365,10 @@ func (r *reader) recipients(items []item) {
 			r.fileCopy(d, places)
 		case filed, !r.has("distribution"):
 			r.loose(l)
-		case entry == s && len(to) > 0 && !endsItem(to[len(to)-1]):
+		case entry == s && len(to) > 0 && !endsItem(to[len(to)-1]) && (r.numbers == 0 || numberOf(s) == 0):
 			to[len(to)-1] += " " + s // its next line
 		default:
-			to = append(to, entry)
+			to = append(to, r.unnumbered(l, entry, len(to)+1))
 		}
 	}
 	for _, s := range to {

@@ -230,3 +230,24 @@ func TestStandsAt(t *testing.T) {
 		}
 	}
 }
+
+// TestNumberOf: numbers before who gets a paper, and what is a number of something else.
+func TestNumberOf(t *testing.T) {
+	for s, want := range map[string]int{"1. Sở A": 1, " 12) Sở B": 12, "1.Sở": 0, "100. Sở": 0, "1.1. Sở": 0, "Sở 1. A": 0, "": 0, "2026": 0} {
+		if got := numberOf(s); got != want {
+			t.Errorf("%q: %d, want %d", s, got, want)
+		}
+	}
+	for _, tt := range []struct {
+		s       string
+		n, were int
+		want    string
+	}{
+		{"1. Sở A", 1, 0, "Sở A"}, {"2. Sở A", 1, 0, "2. Sở A"}, {"2. Sở A", 2, 1, "Sở A"}, {"2. Sở A", 2, 0, "2. Sở A"}, {"Sở A", 1, 0, "Sở A"},
+	} {
+		r := &reader{numbers: tt.were}
+		if got := r.unnumbered(new(line), tt.s, tt.n); got != tt.want || (got != tt.s) != (len(r.own) == 1) || len(r.found) > 1 {
+			t.Errorf("%q, the %d. of %d numbered: %q, said %v", tt.s, tt.n, tt.were, got, r.found)
+		}
+	}
+}

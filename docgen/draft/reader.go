@@ -31,6 +31,7 @@ type reader struct {
 	agency   []item // lines of the letterhead's left side
 	named    bool   // the motto stands on lines of its own below them
 	sender   string // of a telegram
+	numbers  int    // entries of the list of addressees or recipients at hand that had a number
 	// chairman is the line that says that the chairman decides, nil for none.
 	chairman *line
 	goesOn   bool // a subject in the letterhead has another line

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -9,6 +10,7 @@ import (
 	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
+	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -462,23 +464,28 @@ func (r *reader) telegraphs(i int) int {
 func (r *reader) names(i int, rest string) int {
 	l := &r.lines[i]
 	r.take("addressees", "kính gửi", Sure, l, "")
-	add := func(s string) { r.head.Addressees = append(r.head.Addressees, offEnd(bare(s))) }
+	r.numbers = 0
+	add := func(l *line, s string) {
+		n := len(r.head.Addressees)
+		r.head.Addressees = append(r.head.Addressees, offEnd(r.unnumbered(l, bare(s), n+1)))
+	}
 	last, listed := ";", false
 	if rest != "" {
-		add(rest)
+		add(l, rest)
 		last = rest
 	}
 	for i+1 < len(r.lines) {
 		next := &r.lines[i+1]
+		numbered := r.numbers > 0 && numberOf(next.text) == len(r.head.Addressees)+1
 		sign, _ := utf8.DecodeRuneInString(next.text)
-		dashed := offDash(next.text) != next.text && utf8.RuneLen(sign) != 4        // an emoji leads on to the text
-		set := rest == "" || next.center || next.indent >= 4 || next.more || l.more // apart from the text
+		dashed := numbered || offDash(next.text) != next.text && utf8.RuneLen(sign) != 4 // an emoji leads on to the text
+		set := rest == "" || next.center || next.indent >= 4 || next.more || l.more      // apart from the text
 		// Below names with dashes a line without one is text, unless it is the rest of a name.
 		plain := endsOpen(last) && set && len(next.text) < 200 && (!listed || r.lines[i].more) && !strings.HasSuffix(next.text, ":")
 		if next.table != nil || isBase(next.text) || !dashed && !plain {
 			break
 		}
-		add(next.text)
+		add(next, next.text)
 		listed = listed || dashed
 		i++
 		if last = next.text; strings.HasSuffix(last, ".") {
@@ -486,6 +493,35 @@ func (r *reader) names(i int, rest string) int {
 		}
 	}
 	return i
+}
+
+// entryNumber is a number that an office types before who gets a paper.
+var entryNumber = pattern.New(`^([0-9]{1,2})[.)]\s+`)
+
+// numberOf is the number at the head of an entry; 0: none.
+func numberOf(s string) int {
+	m := entryNumber.FindStringSubmatch(tidy(s))
+	if m == nil {
+		return 0
+	}
+	n, _ := strconv.Atoi(m[1]) // of two figures
+	return n
+}
+
+// unnumbered takes the number off the nth entry of those who get the paper: there are dashes before them.
+func (r *reader) unnumbered(l *line, s string, n int) string {
+	if numberOf(s) != n || n > 1 && r.numbers == 0 {
+		return s
+	}
+	mark := entryNumber.FindString(s)
+	r.own = append(r.own, mark)
+	if r.numbers++; n == 1 {
+		r.say(l, diag.Diagnostic{
+			Level: diag.Info, Rule: ruleForm, Found: strings.TrimSpace(mark),
+			Message: "nơi nhận gõ số thứ tự, văn bản in mỗi nơi một gạch đầu dòng",
+		})
+	}
+	return s[len(mark):]
 }
 
 func endsOpen(s string) bool { return strings.HasSuffix(s, ";") || strings.HasSuffix(s, ",") }
