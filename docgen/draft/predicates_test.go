@@ -251,3 +251,15 @@ func TestNumberOf(t *testing.T) {
 		}
 	}
 }
+
+// TestSmallHead: which words lose the capital letter of their line where they go on with a title.
+func TestSmallHead(t *testing.T) {
+	r := &reader{}
+	for s, want := range map[string]string{
+		"Việc chấp hành quy định": "Việc chấp", "Về việc họp": "Về việc", "việc họp": "", "Việc": "", "Hội Nông dân xã": "", "Đảng bộ xã": "",
+	} {
+		if got := r.smallHead(s); got != want {
+			t.Errorf("%q: %q, want %q", s, got, want)
+		}
+	}
+}

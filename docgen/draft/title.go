@@ -162,10 +162,14 @@ func (r *reader) smallHead(s string) string {
 		return ""
 	}
 	head := strings.TrimRight(fields[0]+" "+fields[1], ",;:.")
-	if isSmall(head) || r.saidAs(head, false) != lowerFirst(head) {
+	if isSmall(head) {
 		return ""
 	}
-	return head
+	// No name begins with the first two.
+	if lead := fold(fields[0]); lead == "việc" || lead == "về" || r.saidAs(head, false) == lowerFirst(head) {
+		return head
+	}
+	return ""
 }
 
 // guessKind is for a draft without the name of a kind: a letter has none. title is one that is no kind, nil for none.
