@@ -2,7 +2,6 @@ package draft
 
 import (
 	"slices"
-	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -10,7 +9,6 @@ import (
 	"github.com/vanban-go/vanban/internal/pattern"
 	"github.com/vanban-go/vanban/internal/phrase"
 	"github.com/vanban-go/vanban/plan"
-	"github.com/vanban-go/vanban/plan/diag"
 	"github.com/vanban-go/vanban/plan/vi"
 )
 
@@ -428,126 +426,6 @@ func (r *reader) session(l *line) {
 func lowerFirst(s string) string {
 	r, n := utf8.DecodeRuneInString(s)
 	return string(unicode.ToLower(r)) + s[n:]
-}
-
-// addressees reads "Kính gửi" and the names behind it, and gives the last of its lines.
-func (r *reader) addressees(i int) int {
-	l := &r.lines[i]
-	rest := tidy(l.text)
-	words := string([]rune(rest)[:len([]rune("kính gửi"))])
-	r.prints(l, words, "Kính gửi")
-	return r.names(i, strings.TrimLeft(rest[len(words):], " :\t"))
-}
-
-// telegraphLine is who telegraphs, and to whom if there is only one.
-var telegraphLine = pattern.New(`^(.*?)\s*((?i:điện)\s*:)\s*(.*)$`)
-
-// isTelegraph reports whether a line says who telegraphs. One with more behind it begins with an office or a body.
-func isTelegraph(s string) bool {
-	m := telegraphLine.FindStringSubmatch(s)
-	return m != nil && (m[3] == "" || opensAgency(m[1]) || opensPosition(m[1]))
-}
-
-// telegraphs reads who telegraphs to whom.
-func (r *reader) telegraphs(i int) int {
-	l := &r.lines[i]
-	m := telegraphLine.FindStringSubmatch(l.text)
-	sender := m[1]
-	r.own = append(r.own, m[2])
-	if vi.FoldName(sender) == vi.FoldName(r.head.Issuer.Name) {
-		r.own = append(r.own, sender)
-	} else {
-		r.sender = sender
-	}
-	r.take("sender", "cơ quan gửi điện", Sure, l, "")
-	return r.names(i, m[3])
-}
-
-// names reads the addressees, of which the first stands in line i itself, and gives the last line
-// of them.
-func (r *reader) names(i int, rest string) int {
-	l := &r.lines[i]
-	r.take("addressees", "kính gửi", Sure, l, "")
-	r.numbers = 0
-	add := func(l *line, s string) {
-		n := len(r.head.Addressees)
-		r.head.Addressees = append(r.head.Addressees, offEnd(r.unnumbered(l, bare(s), n+1)))
-	}
-	last, listed := ";", false
-	if rest != "" {
-		add(l, rest)
-		last = rest
-	}
-	for i+1 < len(r.lines) {
-		next := &r.lines[i+1]
-		numbered := r.numbers > 0 && numberOf(next.text) == len(r.head.Addressees)+1
-		sign, _ := utf8.DecodeRuneInString(next.text)
-		dashed := numbered || offDash(next.text) != next.text && utf8.RuneLen(sign) != 4 // an emoji leads on to the text
-		set := rest == "" || next.center || next.indent >= 4 || next.more || l.more      // apart from the text
-		// Below names with dashes a line without one is text, unless it is the rest of a name.
-		plain := endsOpen(last) && set && len(next.text) < 200 && (!listed || r.lines[i].more) && !strings.HasSuffix(next.text, ":")
-		if next.table != nil || isBase(next.text) || !dashed && !plain {
-			break
-		}
-		add(next, next.text)
-		listed = listed || dashed
-		i++
-		if last = next.text; strings.HasSuffix(last, ".") {
-			break
-		}
-	}
-	return i
-}
-
-// entryNumber is a number that an office types before who gets a paper.
-var entryNumber = pattern.New(`^([0-9]{1,2})[.)]\s+`)
-
-// numberOf is the number at the head of an entry; 0: none.
-func numberOf(s string) int {
-	m := entryNumber.FindStringSubmatch(tidy(s))
-	if m == nil {
-		return 0
-	}
-	n, _ := strconv.Atoi(m[1]) // of two figures
-	return n
-}
-
-// unnumbered takes the number off the nth entry of those who get the paper: there are dashes before them.
-func (r *reader) unnumbered(l *line, s string, n int) string {
-	if numberOf(s) != n || n > 1 && r.numbers == 0 {
-		return s
-	}
-	mark := entryNumber.FindString(s)
-	r.own = append(r.own, mark)
-	if r.numbers++; n == 1 {
-		r.say(l, diag.Diagnostic{
-			Level: diag.Info, Rule: ruleForm, Found: strings.TrimSpace(mark),
-			Message: "nơi nhận gõ số thứ tự, văn bản in mỗi nơi một gạch đầu dòng",
-		})
-	}
-	return s[len(mark):]
-}
-
-func endsOpen(s string) bool { return strings.HasSuffix(s, ";") || strings.HasSuffix(s, ",") }
-
-// addresseeTable reads a table that holds "Kính gửi" and the names beside it.
-func (r *reader) addresseeTable(l *line) bool {
-	items := r.tableItems(l.table)
-	if len(items) == 0 || !strings.HasPrefix(fold(items[0].text), "kính gửi") || r.head.Addressees != nil {
-		return false
-	}
-	kept := r.lines
-	r.lines = nil
-	for _, it := range items {
-		it.line.center = true
-		r.lines = append(r.lines, it.line)
-	}
-	last := r.addressees(0)
-	for k := last + 1; k < len(r.lines); k++ {
-		r.loose(&r.lines[k])
-	}
-	r.lines = kept
-	return true
 }
 
 var baseWords = []string{"căn cứ ", "theo đề nghị", "xét đề nghị", "xét tờ trình"}

@@ -10,7 +10,6 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/vanban-go/vanban/docgen/internal/sheet"
 	"github.com/vanban-go/vanban/internal/pattern"
@@ -350,37 +349,6 @@ func (d *reader) cell(h head) {
 		n.Cells[own] = text
 	}
 }
-
-// shortHonorifics are honorifics as lists shorten them.
-var shortHonorifics = map[string]string{"ô": "Ông", "b": "Bà", "đ/c": "Đồng chí", "đc": "Đồng chí"}
-
-// honorific reads how a person is addressed. A tick, a sex, a choice that nobody made and strokes for a rank are none: papers
-// would print them.
-func (d *reader) honorific(h head, text string) string {
-	key := strings.Trim(vi.Fold(text), " .:")
-	switch {
-	case shortHonorifics[key] != "":
-		return shortHonorifics[key]
-	case utf8.RuneCountInString(key) < 2, key == "nam", key == "nữ", strings.ContainsRune(key, '/'),
-		key[0] >= '0' && key[0] <= '9', // 3//, 4*
-		eitherSex.MatchString(text), d.row.Cell(h.at).Kind != sheet.Text:
-		d.bad(h, sheet.RuleValue, "không phải cách xưng", "ghi Ông, Bà, Em, Đồng chí hoặc cấp bậc")
-		return ""
-	case headingKey(h.text) == "cấp bậc" && !rank.MatchString(key):
-		d.bad(h, sheet.RuleValue, "không phải cấp bậc quân đội, công an", "ghi cấp bậc, như Đại úy; cột ghi điều khác thì đổi tên cột")
-		return ""
-	case text == vi.Upper(text) && fullHonorific.MatchString(key):
-		text = vi.Lower(text) // TS, BSCKII and NSƯT stay
-	}
-	return vi.UpperFirst(text)
-}
-
-const ranks = `binh (?:nhất|nhì)|(?:hạ|trung|thượng) s[ĩỹ]|(?:thiếu|trung|thượng|đại|chuẩn) (?:úy|uý|tá|tướng)`
-
-var (
-	rank          = pattern.New(`^(?:` + ranks + `)(?: .*)?$`)
-	fullHonorific = pattern.New(`^(?:ông|bà|em|anh|chị|cô|thầy|cụ|cháu|đồng chí|(?:bác|dược|tiến|thạc) s[ĩỹ]|` + ranks + `)$`)
-)
 
 // kindOf reads a kind of awardee by its value, its term, or a short word for a household.
 func kindOf(text string) (plan.Recipient, bool) {
