@@ -2,7 +2,6 @@ package form
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/decree"
@@ -27,7 +26,7 @@ func (f *former) foot(p *doc.Foot) {
 	case 1:
 		right := f.signColumn(&p.Signers[0])
 		t.Columns = []doc.Length{width - right, right}
-		t.Rows = append(t.Rows, cells(list, f.signer(&p.Signers[0], 0, 1, right, 0)))
+		t.Rows = append(t.Rows, cells(list, f.signer(&p.Signers[0], 0, 1, right).blocks))
 	default:
 		f.signers(t, p.Signers)
 		if list != nil {
@@ -96,18 +95,19 @@ func (f *former) signers(t *flow.Table, signers []doc.Signer) {
 	for k, row := range rows {
 		covers := columns / len(row)
 		width := t.Columns[0] * doc.Length(covers)
-		taken := make([]int, len(row))
+		made, most := make([]signBlock, len(row)), 0
 		for j := range row {
-			taken[j] = f.signRows(&row[j], width)
+			made[j] = f.signer(&row[j], i+j, len(signers), width)
+			most = max(most, made[j].lines)
 		}
+		i += len(row)
 		sides := make([][]flow.Block, len(row))
-		for j := range row {
+		for j, b := range made {
+			b.slot.Height += doc.Length(most-b.lines) * f.p.Foot.Position.Pitch()
 			if k > 0 {
 				sides[j] = append(sides[j], &flow.Slot{At: row[j].At, Height: f.p.Foot.Gap})
 			}
-			pad := doc.Length(slices.Max(taken)-taken[j]) * f.p.Foot.Position.Pitch()
-			sides[j] = append(sides[j], f.signer(&row[j], i, len(signers), width, pad)...)
-			i++
+			sides[j] = append(sides[j], b.blocks...)
 		}
 		r := cells(sides...)
 		for _, c := range r.Cells {
@@ -142,62 +142,46 @@ func (f *former) post(words string, face decree.Face, width doc.Length) ([]doc.I
 	return in, f.balance(in, face, width)
 }
 
-// signRows is how many lines a signature block has besides the name.
-func (f *former) signRows(s *doc.Signer, width doc.Length) int {
-	ft := &f.p.Foot
-	n := 0
-	count := func(words string, face decree.Face) {
-		if words != "" {
-			_, b := f.post(words, face, width)
-			n += b.lines
-		}
-	}
-	for _, a := range s.Authority {
-		count(f.authorityMark(a), ft.Authority)
-	}
-	count(s.Position, ft.Position)
-	count(s.Note, ft.Note)
-	count(s.Title, ft.Position)
-	return n
+// signBlock is a signature block, ô 7a to 7c, with the seal's place, ô 8, which is the slot.
+type signBlock struct {
+	blocks []flow.Block
+	slot   *flow.Slot
+	lines  int // besides the name
 }
 
-// signer is one signature block, ô 7a to 7c, with the seal's place, ô 8, which has
-// pad more to sign in.
-func (f *former) signer(s *doc.Signer, i, of int, width, pad doc.Length) []flow.Block {
+// signer makes the block of the ith of several signers.
+func (f *former) signer(s *doc.Signer, i, of int, width doc.Length) signBlock {
 	ft := &f.p.Foot
-	var blocks []flow.Block
-	add := func(style flow.Style, face decree.Face, words string) {
-		if words != "" {
-			blocks = append(blocks, line(s.At, style, face, doc.Center, text(words)...))
-		}
+	b := signBlock{slot: f.signature(s, i, of)}
+	add := func(style flow.Style, face decree.Face, in []doc.Inline, set balanced) {
+		p := line(s.At, style, face, doc.Center, in...)
+		p.LeftIndent, p.RightIndent, p.KeepNext = set.indent, set.indent, true
+		b.blocks = append(b.blocks, p)
+		b.lines += set.lines
 	}
 	post := func(style flow.Style, face decree.Face, words string) {
 		if words != "" {
-			in, b := f.post(words, face, width)
-			p := line(s.At, style, face, doc.Center, in...)
-			p.LeftIndent, p.RightIndent = b.indent, b.indent
-			blocks = append(blocks, p)
+			in, set := f.post(words, face, width)
+			add(style, face, in, set)
 		}
 	}
 	for _, a := range s.Authority {
 		post(styleSignMark, ft.Authority, f.authorityMark(a))
 	}
 	post(stylePosition, ft.Position, s.Position)
-	add(styleSignNote, ft.Note, s.Note)
-	slot := f.signature(s, i, of)
-	slot.Height += pad
-	blocks = append(blocks, slot)
+	if s.Note != "" {
+		in := text(s.Note)
+		add(styleSignNote, ft.Note, in, balanced{lines: f.balance(in, ft.Note, width).lines})
+	}
+	b.blocks = append(b.blocks, b.slot)
 	post(stylePosition, ft.Position, s.Title)
+	if s.Name == "" {
+		b.blocks = append(b.blocks, &flow.Slot{At: s.At, Height: ft.Name.Pitch()})
+		return b
+	}
 	// A name is not parted while the column has room for it.
-	if add(styleName, ft.Name, strings.ReplaceAll(s.Name, " ", noBreakSpace)); s.Name == "" {
-		blocks = append(blocks, &flow.Slot{At: s.At, Height: ft.Name.Pitch()})
-	}
-	for _, b := range blocks {
-		if p, ok := b.(*flow.Paragraph); ok {
-			p.KeepNext = true
-		}
-	}
-	return blocks
+	add(styleName, ft.Name, text(strings.ReplaceAll(s.Name, " ", noBreakSpace)), balanced{})
+	return b
 }
 
 func upper(s string, face decree.Face) string {
@@ -211,8 +195,8 @@ func upper(s string, face decree.Face) string {
 func (f *former) authorityMark(s string) string {
 	for rule := range strings.FieldsSeq(f.p.Foot.MarkSigns) {
 		from, to, _ := strings.Cut(rule, "=")
-		if rest, ok := strings.CutPrefix(s, from); ok {
-			return to + rest
+		if n := len(from); len(s) >= n && strings.EqualFold(s[:n], from) {
+			return to + s[n:]
 		}
 	}
 	return s

@@ -82,7 +82,7 @@ func TestSignRows(t *testing.T) {
 	} {
 		rows := make([]int, len(signers))
 		for i := range signers {
-			rows[i] = f.signRows(&signers[i], f.width()/doc.Length(len(signers)))
+			rows[i] = f.signer(&signers[i], i, len(signers), f.width()/doc.Length(len(signers))).lines
 		}
 		if got := fmt.Sprint(rows); got != want {
 			t.Errorf("%v: %s, want %s", signers, got, want)
@@ -124,6 +124,16 @@ func TestAbreast(t *testing.T) {
 		}
 		if got := fmt.Sprint(lengths); got != want || len(names) != n || names[0] != "0" || names[n-1] != strconv.Itoa(n-1) {
 			t.Errorf("%d signers stand in rows of %s: %v", n, got, names)
+		}
+	}
+}
+
+// TestAuthorityMark: a mark is written as the pack wants it, however its letters are typed.
+func TestAuthorityMark(t *testing.T) {
+	f := &former{p: decree.DefaultOf("hd05-2026")}
+	for s, want := range map[string]string{"TM. Ban Thường vụ": "T/M Ban Thường vụ", "tm. Ban Thường vụ": "T/M Ban Thường vụ", "TM": "TM", "Bí thư": "Bí thư"} {
+		if got := f.authorityMark(s); got != want {
+			t.Errorf("%s: %s, want %s", s, got, want)
 		}
 	}
 }
