@@ -17,14 +17,14 @@ import (
 	"github.com/vanban-go/vanban/plan/diag"
 )
 
-// TestCoverage finds the letters that Pages finds: in each case file, and
-// wherever a letter can stand.
-func TestCoverage(t *testing.T) {
+// caseFlows reads the flows of all case files, by their names.
+func caseFlows(t *testing.T) map[string]*flow.Flow {
+	t.Helper()
 	files, err := filepath.Glob("testdata/*.txtar")
 	if err != nil || len(files) == 0 {
 		t.Fatalf("no case files: %v", err)
 	}
-	flows := map[string]*flow.Flow{"everywhere": everywhere()}
+	flows := make(map[string]*flow.Flow)
 	for _, name := range files {
 		src, err := os.ReadFile(name)
 		if err != nil {
@@ -34,6 +34,14 @@ func TestCoverage(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
+	return flows
+}
+
+// TestCoverage finds the letters that Pages finds: in each case file, and
+// wherever a letter can stand.
+func TestCoverage(t *testing.T) {
+	flows := caseFlows(t)
+	flows["everywhere"] = everywhere()
 	seen := 0
 	for name, f := range flows {
 		_, all, err := Pages(t.Context(), f, halfEm{})

@@ -1,56 +1,47 @@
 package layout
 
 import (
+	"maps"
 	"os"
-	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 
 	"github.com/rogpeppe/go-internal/txtar"
 
-	"github.com/vanban-go/vanban/docgen/internal/flow"
 	"github.com/vanban-go/vanban/docgen/internal/layout/flowcase"
 )
 
 // TestRelease: where a document was laid out, the next is laid out as if nothing had been there,
 // by several at once.
 func TestRelease(t *testing.T) {
-	files, err := filepath.Glob("testdata/*.txtar")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no case files: %v", err)
-	}
-	flows, want := make([]*flow.Flow, len(files)), make([]string, len(files))
-	for i, name := range files {
-		src, err := os.ReadFile(name)
+	flows := caseFlows(t)
+	files := slices.Sorted(maps.Keys(flows))
+	want := make(map[string]string)
+	for _, name := range files {
+		r, _, err := Pages(t.Context(), flows[name], halfEm{}) // never released
 		if err != nil {
 			t.Fatal(err)
 		}
-		if flows[i], err = flowcase.Read(txtar.Parse(src).Files[0].Data); err != nil {
-			t.Fatal(err)
-		}
-		r, _, err := Pages(t.Context(), flows[i], halfEm{}) // never released
-		if err != nil {
-			t.Fatal(err)
-		}
-		want[i] = dumped(t, r)
+		want[name] = dumped(t, r)
 	}
 	var wg sync.WaitGroup
 	for g := range 4 {
 		wg.Go(func() {
-			for n := range 3 * len(flows) {
-				i := (n*(g+1) + g) % len(flows)
-				r, _, err := Pages(t.Context(), flows[i], halfEm{})
+			for n := range 3 * len(files) {
+				name := files[(n*(g+1)+g)%len(files)]
+				r, _, err := Pages(t.Context(), flows[name], halfEm{})
 				if err != nil {
 					t.Error(err)
 					return
 				}
-				if got := dumped(t, r); got != want[i] {
-					t.Errorf("%s: got\n%s\nwant\n%s", files[i], got, want[i])
+				if got := dumped(t, r); got != want[name] {
+					t.Errorf("%s: got\n%s\nwant\n%s", name, got, want[name])
 				}
 				if n%5 == 0 {
-					if _, err := GlueOf(t.Context(), flows[i], halfEm{}); err != nil {
+					if _, err := GlueOf(t.Context(), flows[name], halfEm{}); err != nil {
 						t.Error(err)
 					}
 				}
