@@ -24,7 +24,7 @@ type memory struct {
 var memories = sync.Pool{New: func() any { return new(memory) }}
 
 // Release lets the next document be laid out where this one was. The pages and all that is
-// in them may not be used any more, nor released again.
+// in them may not be used any more.
 func (r *Result) Release() {
 	m := r.memory
 	*r = Result{}

@@ -2,16 +2,11 @@ package layout
 
 import (
 	"maps"
-	"os"
 	"reflect"
 	"slices"
 	"strings"
 	"sync"
 	"testing"
-
-	"github.com/rogpeppe/go-internal/txtar"
-
-	"github.com/vanban-go/vanban/docgen/internal/layout/flowcase"
 )
 
 // TestRelease: where a document was laid out, the next is laid out as if nothing had been there,
@@ -67,16 +62,9 @@ func dumped(t *testing.T, r *Result) string {
 
 // TestReleaseAll: all that a document was laid out in is there for the next, and holds nothing of it.
 func TestReleaseAll(t *testing.T) {
+	flows := caseFlows(t)
 	for _, name := range []string{"testdata/structure.txtar", "testdata/table.txtar"} {
-		src, err := os.ReadFile(name)
-		if err != nil {
-			t.Fatal(err)
-		}
-		f, err := flowcase.Read(txtar.Parse(src).Files[0].Data)
-		if err != nil {
-			t.Fatal(err)
-		}
-		r, _, err := Pages(t.Context(), f, halfEm{})
+		r, _, err := Pages(t.Context(), flows[name], halfEm{})
 		if err != nil {
 			t.Fatal(err)
 		}
