@@ -2,11 +2,11 @@ package serve_test
 
 import (
 	"bytes"
+	_ "embed"
 	"encoding/json"
 	"mime"
 	"net/http"
 	"net/http/httptest"
-	"os"
 	"slices"
 	"strings"
 	"sync"
@@ -28,17 +28,18 @@ type description struct {
 	}
 }
 
+// openapi is held in the tests, which may stand in another folder when they first ask for it.
+//
+//go:embed openapi.json
+var openapi []byte
+
 // describe reads openapi.json once, with a compiler of its schemas.
 var describe = sync.OnceValues(func() (*description, *jsonschema.Compiler) {
-	src, err := os.ReadFile("openapi.json")
-	if err != nil {
-		panic(err)
-	}
 	d := new(description)
-	if err := json.Unmarshal(src, d); err != nil {
+	if err := json.Unmarshal(openapi, d); err != nil {
 		panic(err)
 	}
-	whole, err := jsonschema.UnmarshalJSON(bytes.NewReader(src))
+	whole, err := jsonschema.UnmarshalJSON(bytes.NewReader(openapi))
 	if err != nil {
 		panic(err)
 	}
@@ -113,9 +114,8 @@ func described(t *testing.T, r *http.Request, w *httptest.ResponseRecorder) {
 func TestOpenAPI(t *testing.T) {
 	h := handler(t, nil)
 	w := ask(t, h, "GET", "/api/v1/openapi.json", "")
-	src, err := os.ReadFile("openapi.json")
-	if err != nil || w.Code != 200 || !bytes.Equal(w.Body.Bytes(), src) {
-		t.Errorf("got %d, %v", w.Code, err)
+	if w.Code != 200 || !bytes.Equal(w.Body.Bytes(), openapi) {
+		t.Errorf("got %d", w.Code)
 	}
 	d, _ := describe()
 	known := 0
