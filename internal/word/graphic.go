@@ -99,7 +99,7 @@ func (p *pen) box(read func(s *story) []Block) {
 		Each(blocks, func(b *Paragraph) { p.leave(Hidden, b.Text()) })
 		return
 	}
-	p.cur.Boxes = append(p.cur.Boxes, &Story{Part: p.source.name, Blocks: blocks})
+	p.cur.Boxes = append(p.cur.Boxes, &Story{Blocks: blocks})
 }
 
 // drawn reads the text of a drawing that knows no Word.
@@ -107,7 +107,7 @@ func (s *story) drawn(n int32) (list []Block) {
 	for c := range s.children(n) {
 		if s.nodes[c].name == "p" {
 			s.begin(&shape{})
-			p := pen{story: s, face: s.face("", &face{}), run: Run{Start: int(s.nodes[c].start), End: int(s.nodes[c].end)}}
+			p := pen{story: s, face: s.face("", &face{})}
 			p.write(s.plain(c))
 			p.flush()
 			s.close(&list, s.shape, s.base, &shape{})
