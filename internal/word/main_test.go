@@ -253,6 +253,7 @@ func lookDump(p *Paragraph) string {
 	add(p.Style != "", "%s", p.Style)
 	add(l.Align != Start, "%s", []string{"", "center", "right", "justified"}[l.Align])
 	add(l.Left != 0, "left %d", l.Left)
+	add(l.First != 0, "first %d", l.First)
 	add(l.PageBreak, "new page")
 	for _, t := range l.Tabs {
 		add(true, "tab %d %s", t.At, strings.TrimSpace(t.Kind+" "+t.Leader))

@@ -35,6 +35,7 @@ type Paragraph struct {
 type Look struct {
 	Align     Align
 	Left      Twips
+	First     Twips // of the first line against Left; negative when it hangs
 	PageBreak bool // stands on a new page
 	Tabs      []Tab
 }

@@ -191,7 +191,7 @@ func (t *tree) font(n int32, class string, h *theme) string {
 type shape struct {
 	style       string
 	align       string
-	left        measure
+	left, first measure
 	onPage      tri
 	list, level measure
 	tabs        []Tab
@@ -218,6 +218,7 @@ func (s *shape) over(top *shape) {
 		s.align = top.align
 	}
 	s.left.over(top.left)
+	s.first.over(top.first)
 	s.list.over(top.list)
 	s.level.over(top.level)
 	if top.onPage != open3 {
@@ -250,7 +251,7 @@ func mergeTabs(below, top []Tab) []Tab {
 }
 
 func (s *shape) look() Look {
-	l := Look{Left: s.left.value, PageBreak: s.onPage == on, Tabs: s.tabs}
+	l := Look{Left: s.left.value, First: s.first.value, PageBreak: s.onPage == on, Tabs: s.tabs}
 	switch s.align {
 	case "center":
 		l.Align = Center
@@ -280,6 +281,10 @@ func (t *tree) readShape(n int32, h *theme) (s shape) {
 		case "ind":
 			s.left = t.measure(c, "start")
 			s.left.over(t.measure(c, "left"))
+			s.first = t.measure(c, "firstLine")
+			if h := t.measure(c, "hanging"); h.set {
+				s.first = measure{true, -h.value}
+			}
 		case "framePr":
 			kind, _ := t.attr(c, "dropCap")
 			s.drop = kind == "drop" || kind == "margin"
