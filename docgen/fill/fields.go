@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -94,12 +95,12 @@ func collect(n *node, all []*Field) []*Field {
 	case *noteBody:
 		return all // it is asked for where the text leads to it
 	case *controlOp:
-		f := &Field{Name: o.ref.name, Kind: o.fieldKind()}
+		f := &Field{Name: o.ref.name, Kind: o.kind}
 		for _, c := range o.choices {
 			f.Choices = append(f.Choices, c.shown)
 		}
 		all, f = joinField(all, f, o.ref)
-		if o.kind == "repeat" {
+		if o.kind == ListField {
 			for _, g := range collectKids(n, nil) {
 				f.Fields = addField(f.Fields, g)
 			}
@@ -197,26 +198,7 @@ func (r *ref) fieldKind() FieldKind {
 			return ListField
 		}
 	}
-	if m := r.kind; m != "" {
-		return FieldKind(m)
-	}
-	return TextField
-}
-
-func (c *controlOp) fieldKind() FieldKind {
-	switch c.kind {
-	case "check":
-		return CheckField
-	case "date":
-		return DateField
-	case "choice":
-		return ChoiceField
-	case "repeat":
-		return ListField
-	case "picture":
-		return PictureField
-	}
-	return TextField
+	return cmp.Or(r.kind, TextField)
 }
 
 // finish gives a field its example.

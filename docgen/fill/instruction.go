@@ -103,9 +103,9 @@ func (f *mergeField) merge() (m merged) {
 func (m merged) wants() {
 	switch {
 	case m.date != "":
-		m.ref.kind = string(DateField)
+		m.ref.kind = DateField
 	case m.number != "":
-		m.ref.kind = string(NumberField)
+		m.ref.kind = NumberField
 	}
 }
 

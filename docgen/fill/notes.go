@@ -47,12 +47,9 @@ func readNotes(part string, tree *node) (all []*notes) {
 // it is.
 func (s *notes) link(root *node) {
 	places := make(map[string][]*node)
-	root.walk(func(n *node) bool {
-		if n.name == s.kind+"Reference" {
-			places[n.attr("w:id")] = append(places[n.attr("w:id")], n)
-		}
-		return true
-	})
+	for n := range root.all(s.kind + "Reference") {
+		places[n.attr("w:id")] = append(places[n.attr("w:id")], n)
+	}
 	for id, at := range places {
 		if note := s.all[id]; note != nil && len(at) == 1 {
 			at[0].op, at[0].changed = &noteOp{s, note}, true

@@ -26,10 +26,7 @@ type listUse struct {
 
 // usesOf finds the paragraphs with numbers below a node, and the first paragraph.
 func (b *builder) usesOf(n *node) (all []listUse, first *node) {
-	n.walk(func(p *node) bool {
-		if p.name != "w:p" {
-			return true
-		}
+	for p := range n.all("w:p") {
 		if first == nil {
 			first = p
 		}
@@ -41,8 +38,7 @@ func (b *builder) usesOf(n *node) (all []listUse, first *node) {
 		if list != "" && list != "0" {
 			all = append(all, listUse{list, id, p})
 		}
-		return true
-	})
+	}
 	return all, first
 }
 

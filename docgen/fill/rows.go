@@ -2,6 +2,8 @@ package fill
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -14,14 +16,7 @@ type rowGroup struct {
 
 // rows makes groups of the rows that ask for values.
 func (b *builder) rows(root *node) {
-	var tables []*node
-	root.walk(func(n *node) bool {
-		if n.name == "w:tbl" {
-			tables = append(tables, n)
-		}
-		return true
-	})
-	for _, t := range tables {
+	for _, t := range slices.Collect(root.all("w:tbl")) {
 		b.group(t)
 	}
 }
@@ -113,15 +108,15 @@ func cells(row *node, f func(column int, merge string)) {
 }
 
 // number reads a number that a file states, 0 for none and for one that no page has.
-func number(s string) int {
-	n := 0
-	for _, c := range s {
-		if c < '0' || c > '9' || n > 1_000_000 {
-			return 0
-		}
-		n = 10*n + int(c-'0')
+func number(s string) int { return numeral(s, 10, 10_000_000) }
+
+// numeral reads a number in a base, 0 for none and for one above the most.
+func numeral(s string, base int, most uint64) int {
+	n, err := strconv.ParseUint(s, base, 64)
+	if err != nil || n > most {
+		return 0
 	}
-	return n
+	return int(n)
 }
 
 // run repeats the rows for the list whose fields they name, or writes them as they are.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"iter"
 	"slices"
 	"strings"
 )
@@ -232,6 +233,17 @@ func (n *node) walk(f func(*node) bool) {
 	}
 	for _, k := range slices.Clone(n.kids) {
 		k.walk(f)
+	}
+}
+
+// all are the elements of a name, n and those below it, in order: as the tree stands when it comes to them.
+func (n *node) all(name string) iter.Seq[*node] {
+	return func(yield func(*node) bool) {
+		more := true
+		n.walk(func(k *node) bool {
+			more = more && (k.name != name || yield(k))
+			return more
+		})
 	}
 }
 
