@@ -54,12 +54,10 @@ func (x *exec) begin(part string) {
 
 // leftover finds records that no NEXT has reached: a document for each is another command.
 func (x *exec) leftover(used int) {
-	x.add(&diag.Diagnostic{
-		Pos: diag.Pos{File: x.data.file}, Rule: RuleData,
-		Message: fmt.Sprintf("dữ liệu có %d bản ghi, mẫu chỉ dùng %d", len(x.data.records), used),
-		Fix: "mỗi bản ghi một văn bản thì dùng vanban batch với \"template\"; tất cả trong một văn bản thì đặt tên cho danh sách và " +
-			"lặp bằng {{#tên danh sách}}",
-	})
+	x.add((&place{file: x.data.file}).finding(RuleData,
+		fmt.Sprintf("dữ liệu có %d bản ghi, mẫu chỉ dùng %d", len(x.data.records), used), "",
+		"mỗi bản ghi một văn bản thì dùng vanban batch với \"template\"; tất cả trong một văn bản thì đặt tên cho danh sách và "+
+			"lặp bằng {{#tên danh sách}}"))
 }
 
 // maxFound bounds the findings of one execution.
@@ -221,11 +219,10 @@ func (x *exec) each(list *value, n *node, lists []string) {
 
 // value gives a value as a field shows it.
 func (x *exec) value(r *ref) string {
-	v := x.find(r)
-	if v == nil {
-		return ""
+	if v := x.find(r); v != nil {
+		return x.show(r, v)
 	}
-	return x.show(r, v)
+	return ""
 }
 
 func (x *exec) show(r *ref, v *value) string {
@@ -239,14 +236,11 @@ func (x *exec) show(r *ref, v *value) string {
 	switch {
 	case v.isNull:
 		return bad(RuleMissing, "không có giá trị", `điền giá trị, hoặc ghi "" nếu để trống`)
-	case v.isList || v.set != nil:
-		if len(r.formats) > 0 && v.isList {
-			return x.total(r, v, bad)
-		}
-		if v.isList {
-			return bad(RuleValue, "là danh sách, không phải một giá trị",
-				fmt.Sprintf("viết {{#%s}} … {{/%s}} quanh phần lặp", r.name, r.name))
-		}
+	case v.isList && len(r.formats) > 0:
+		return x.total(r, v, bad)
+	case v.isList:
+		return bad(RuleValue, "là danh sách, không phải một giá trị", fmt.Sprintf("viết {{#%s}} … {{/%s}} quanh phần lặp", r.name, r.name))
+	case v.set != nil:
 		return bad(RuleValue, "là nhóm trường, không phải một giá trị", "viết {{"+strings.TrimPrefix(r.name+".", "..")+"Tên trường}}")
 	}
 	s, err := apply(r.formats, v.plain)

@@ -64,11 +64,9 @@ func (b *builder) picture(n *node, r *ref) {
 }
 
 func (o *pictureOp) run(x *exec, n *node) {
-	v := x.find(o.ref)
-	if v == nil {
-		return
+	if v := x.find(o.ref); v != nil {
+		x.picture(o.ref, n, v)
 	}
-	x.picture(o.ref, n, v)
 }
 
 // picture writes a drawing with the picture that a value names; without a name there is none.
