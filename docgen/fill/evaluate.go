@@ -1,6 +1,7 @@
 package fill
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -102,25 +103,24 @@ func (x *exec) pieces(o operand, f *mergeField) (all []piece) {
 	for _, p := range o {
 		if p.field != nil {
 			for _, inner := range x.evaluate(p.field) {
-				if inner.format == "" {
-					inner.format = f.result
-				}
+				inner.format = cmp.Or(inner.format, f.result)
 				all = append(all, inner)
 			}
 			continue
 		}
-		format := p.format
-		if format == "" {
-			format = f.result
-		}
-		all = append(all, piece{p.text, format, p.kid})
+		all = append(all, piece{p.text, cmp.Or(p.format, f.result), p.kid})
 	}
 	return all
 }
 
 func (x *exec) textOf(o operand, f *mergeField) string {
+	return textOfPieces(x.pieces(o, f))
+}
+
+// textOfPieces is their text without the formatting.
+func textOfPieces(all []piece) string {
 	var b strings.Builder
-	for _, p := range x.pieces(o, f) {
+	for _, p := range all {
 		b.WriteString(p.text)
 	}
 	return b.String()

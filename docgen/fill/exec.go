@@ -47,6 +47,15 @@ type exec struct {
 	links map[string][]string // the pictures that a part shows
 }
 
+// newExec begins to fill a template.
+func newExec(t *Template, d *Data) *exec {
+	return &exec{
+		t: t, data: d, said: make(map[string]bool), ids: make(map[string]int), numIDs: make(map[string]int), used: make(map[string]bool),
+		notes: make(map[*node][]byte), noteIDs: make(map[*notes]int),
+		media: make(map[[sha256.Size]byte]string), links: make(map[string][]string),
+	}
+}
+
 // begin begins a part: it sees the data from their first record on.
 func (x *exec) begin(part string) {
 	x.part, x.record, x.frame = part, 0, &frame{set: x.data.records[0]}
@@ -66,9 +75,6 @@ const maxFound = 1000
 // add adds a finding, once: a field of a list is filled many times.
 func (x *exec) add(d *diag.Diagnostic) {
 	if s := d.Error(); !x.said[s] && len(x.found) < maxFound {
-		if x.said == nil {
-			x.said = make(map[string]bool)
-		}
 		x.said[s] = true
 		x.found.Add(d)
 	}
@@ -105,20 +111,16 @@ func (x *exec) node(n *node) {
 	}
 	x.out = append(x.out, x.startOf(n)...)
 	x.kids(n)
-	switch {
-	case n.name == "w:tc" && x.last != "w:p", (n.name == "w:txbxContent" || n.name == "w:hdr" || n.name == "w:ftr") && x.last == "":
+	if n.name == "w:tc" && x.last != "w:p" || (n.name == "w:txbxContent" || n.name == "w:hdr" || n.name == "w:ftr") && x.last == "" {
 		x.emptyParagraph(n)
 	}
 	x.out = append(x.out, n.tail...)
-	switch {
-	case n.name == "w:tbl" && x.rows == 0:
+	empty := n.name == "w:p" && n.parts && x.rendered == rendered // nothing is left of what stood there under conditions
+	if n.name == "w:tbl" {
+		empty, x.rows = x.rows == 0, rows
+	}
+	if empty {
 		x.out = x.out[:start]
-		x.rows = rows
-		return
-	case n.name == "w:tbl":
-		x.rows = rows
-	case n.name == "w:p" && n.parts && x.rendered == rendered:
-		x.out = x.out[:start] // nothing is left of what stood there under conditions
 		return
 	}
 	x.wrote(n)

@@ -67,12 +67,8 @@ func (f *mergeField) merge() (m merged) {
 			continue
 		}
 		rest := s[min(2, len(s)):]
-		if rest == "" {
-			switch {
-			case s == `\m` || s == `\v`:
-			default:
-				rest = next()
-			}
+		if rest == "" && s != `\m` && s != `\v` {
+			rest = next()
 		}
 		switch strings.ToLower(s[:min(2, len(s))]) {
 		case `\*`:

@@ -65,9 +65,6 @@ func (*noteBody) run(x *exec, n *node) { x.out = append(x.out, x.notes[n]...) }
 
 // run writes the reference, and its note for later. A copy has an id of its own.
 func (o *noteOp) run(x *exec, n *node) {
-	if x.notes == nil {
-		x.notes, x.noteIDs = make(map[*node][]byte), make(map[*notes]int)
-	}
 	reference, head := n.src, o.note.head
 	if x.notes[o.note] != nil {
 		x.noteIDs[o.notes]++

@@ -157,11 +157,8 @@ func (x *exec) listOf(refs []*ref) (list *value, names []string) {
 			continue
 		}
 		missing = true
-		for _, l := range lists {
-			if x.holds(l, r.name) {
-				add(l)
-				break
-			}
+		if i := slices.IndexFunc(lists, func(l namedList) bool { return x.holds(l, r.name) }); i >= 0 {
+			add(lists[i])
 		}
 	}
 	if missing && list == nil && len(empty) == 1 {
@@ -177,10 +174,5 @@ func (x *exec) holds(l namedList, name string) bool {
 			return true
 		}
 	}
-	for _, item := range l.value.list {
-		if item.set.get(name) != nil {
-			return true
-		}
-	}
-	return false
+	return slices.ContainsFunc(l.value.list, func(item *value) bool { return item.set.get(name) != nil })
 }

@@ -223,7 +223,7 @@ func (t *Template) fill(d *Data) ([]carrier.Part, error) {
 	if d == nil || len(d.records) == 0 {
 		d = &Data{records: []*set{{}}}
 	}
-	x := &exec{t: t, data: d}
+	x := newExec(t, d)
 	for _, f := range t.found {
 		if f.Level == diag.Error {
 			x.add(f)
