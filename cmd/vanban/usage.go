@@ -153,8 +153,7 @@ func flagMessage(cmd *cobra.Command, err error) string {
 	case errors.As(err, &badValue):
 		return fmt.Sprintf("tùy chọn --%s không nhận giá trị %q", badValue.GetFlag().Name, badValue.GetValue())
 	}
-	var badSyntax *pflag.InvalidSyntaxError
-	if errors.As(err, &badSyntax) {
+	if badSyntax, ok := errors.AsType[*pflag.InvalidSyntaxError](err); ok {
 		return fmt.Sprintf("tùy chọn viết sai: %q", badSyntax.GetSpecifiedFlag())
 	}
 	return "tùy chọn viết sai: " + err.Error()

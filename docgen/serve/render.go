@@ -82,8 +82,7 @@ func (c *call) build(r *docgen.Renderer, u *upload, read *plan.Set) (*doc.Docume
 	if err == nil {
 		d, err = r.Build(c.r.Context(), set, u.main)
 	}
-	var found diag.List
-	if errors.As(err, &found) {
+	if found, ok := errors.AsType[diag.List](err); ok {
 		for _, d := range found {
 			if d.Rule == docgen.RuleNotPaper {
 				d.Fix = addressFor(d.Found)
