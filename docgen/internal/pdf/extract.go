@@ -54,14 +54,10 @@ func extract(data []byte) ([]doc.Attached, error) {
 	if err != nil {
 		return nil, err
 	}
-	catalog, err := f.dict(f.trailer["Root"])
-	if err != nil {
-		return nil, err
-	}
-	if catalog["AF"] == nil {
+	if f.catalog["AF"] == nil {
 		return nil, ErrNoAttachments
 	}
-	specs, err := f.list(catalog["AF"])
+	specs, err := f.list(f.catalog["AF"])
 	if err != nil {
 		return nil, err
 	}
