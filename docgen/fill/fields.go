@@ -181,24 +181,28 @@ func addField(all []*Field, f *Field) []*Field {
 	return all
 }
 
+// kindsOfFormats are what formats ask for.
+var kindsOfFormats = map[string]FieldKind{
+	"number": NumberField, "count": NumberField, "money": MoneyField, "date": DateField, "iso": DateField, "sum": ListField,
+}
+
 // fieldKind is what the formats of a name ask for.
 func (r *ref) fieldKind() FieldKind {
 	if r.from == picture {
 		return PictureField
 	}
 	for _, c := range r.formats {
-		switch c.name {
-		case "number", "count":
-			return NumberField
-		case "money":
-			return MoneyField
-		case "date", "iso":
-			return DateField
-		case "sum":
-			return ListField
+		if kind := kindsOfFormats[c.name]; kind != "" {
+			return kind
 		}
 	}
 	return cmp.Or(r.kind, TextField)
+}
+
+// examples are those of fields whose values are all alike.
+var examples = map[FieldKind]any{
+	NumberField: "1.500", MoneyField: "1.500.000", DateField: "05/01/2026", CheckField: true, ConditionField: true,
+	PictureField: "anh.png",
 }
 
 // finish gives a field its example.
@@ -207,21 +211,13 @@ func (f *Field) finish() {
 		inner.finish()
 	}
 	switch f.Kind {
-	case NumberField:
-		f.Example = "1.500"
-	case MoneyField:
-		f.Example = "1.500.000"
-	case DateField:
-		f.Example = "05/01/2026"
-	case CheckField, ConditionField:
-		f.Example = true
+	case NumberField, MoneyField, DateField, CheckField, ConditionField, PictureField:
+		f.Example = examples[f.Kind]
 	case ChoiceField:
 		f.Example = ""
 		if len(f.Choices) > 0 {
 			f.Example = f.Choices[0]
 		}
-	case PictureField:
-		f.Example = "anh.png"
 	case ListField, GroupField:
 		item := make(map[string]any)
 		for _, inner := range f.Fields {

@@ -281,9 +281,16 @@ func (n *node) replace(with ...*node) {
 
 // open makes an element that may have none ready to hold others.
 func (n *node) open() {
-	if n.changed = true; n.tail == "" {
-		n.head, n.tail = strings.TrimSuffix(n.head, "/>")+">", "</"+tagName(n.head)+">"
+	n.changed = true
+	n.head, n.tail = opened(n.head), cmp.Or(n.tail, "</"+tagName(n.head)+">")
+}
+
+// opened is the start tag of an element that holds something now.
+func opened(head string) string {
+	if bare, empty := strings.CutSuffix(head, "/>"); empty {
+		return strings.TrimRight(bare, " \t\r\n") + ">"
 	}
+	return head
 }
 
 // wrap puts some children of n, from i to before j, below a node of their own that is written

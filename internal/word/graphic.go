@@ -1,6 +1,7 @@
 package word
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -48,11 +49,7 @@ func (p *pen) graphic(n int32) {
 
 // picture notes a picture in its place.
 func (p *pen) picture(embedded, linked string) {
-	id := embedded
-	if id == "" {
-		id = linked
-	}
-	if rel, ok := p.relations[id]; ok && !p.silent() && !p.face.isHidden() {
+	if rel, ok := p.relations[cmp.Or(embedded, linked)]; ok && !p.silent() && !p.face.isHidden() {
 		p.run.Picture, p.run.Alt, p.run.Width = rel.Target, p.alt, p.width
 		p.flush()
 	}

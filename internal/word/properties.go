@@ -1,6 +1,7 @@
 package word
 
 import (
+	"cmp"
 	"strconv"
 	"strings"
 )
@@ -114,12 +115,8 @@ func (f *face) letters() string {
 }
 
 func (f *face) public() Face {
-	font := f.ascii
-	if font == "" {
-		font = f.ansi
-	}
 	return Face{
-		Font: font, HalfPoints: f.size, Underline: f.underline == on,
+		Font: cmp.Or(f.ascii, f.ansi), HalfPoints: f.size, Underline: f.underline == on,
 		Bold: f.toggle[bold] == on, Italic: f.toggle[italic] == on, Caps: f.toggle[caps] == on,
 		Strike: f.toggle[strike] == on || f.toggle[doubleStrike] == on,
 		Raised: f.vertical == "superscript", Lowered: f.vertical == "subscript",

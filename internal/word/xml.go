@@ -397,18 +397,12 @@ func unescape(s string) (string, error) {
 	}
 }
 
+// entities are those of XML.
+var entities = map[string]rune{"amp": '&', "lt": '<', "gt": '>', "quot": '"', "apos": '\''}
+
 func reference(name string) (rune, bool) {
-	switch name {
-	case "amp":
-		return '&', true
-	case "lt":
-		return '<', true
-	case "gt":
-		return '>', true
-	case "quot":
-		return '"', true
-	case "apos":
-		return '\'', true
+	if r, ok := entities[name]; ok {
+		return r, true
 	}
 	digits, ok := strings.CutPrefix(name, "#")
 	if !ok {

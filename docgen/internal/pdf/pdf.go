@@ -148,10 +148,7 @@ func (o Options) filled() Options {
 		o.Created = o.Meta.Created
 	}
 	o.Meta.Language = cmp.Or(o.Meta.Language, "vi-VN")
-	o.Meta.Title = cmp.Or(o.Meta.Title, o.Meta.Kind)
-	if o.Meta.Title == "" {
-		o.Meta.Title = "Văn bản"
-	}
+	o.Meta.Title = cmp.Or(o.Meta.Title, o.Meta.Kind, "Văn bản")
 	return o
 }
 
