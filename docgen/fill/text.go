@@ -215,13 +215,8 @@ func split(n, top *node) *node {
 			}
 		}
 		q := &second
-		for _, k := range p.kids[i:] {
-			k.up = q
-			q.kids = append(q.kids, k)
-		}
-		for _, k := range q.kids {
-			k.up = q
-		}
+		q.kids = append(q.kids, p.kids[i:]...)
+		q.adopt()
 		p.kids = p.kids[:i:i]
 		p.changed, q.changed = true, true
 		p.replace(p, q)

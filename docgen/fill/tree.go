@@ -297,9 +297,7 @@ func opened(head string) string {
 // by an op.
 func (n *node) wrap(i, j int, o op) {
 	w := &node{op: o, up: n, kids: slices.Clone(n.kids[i:j]), changed: true}
-	for _, k := range w.kids {
-		k.up = w
-	}
+	w.adopt()
 	n.kids = slices.Replace(n.kids, i, j, w)
 	n.changed = true
 }

@@ -2,6 +2,7 @@ package docx
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 	"time"
 
@@ -55,11 +56,8 @@ func (s *story) part(name, root string) []part {
 
 // isOwn reports whether a part holds what this file alone says. All others are the same in many.
 func isOwn(name string) bool {
-	switch name {
-	case mainPart, "word/footnotes.xml", "docProps/core.xml", "docProps/custom.xml":
-		return true
-	}
-	return strings.HasPrefix(name, "word/_rels/") || strings.HasPrefix(name, "word/media/")
+	return slices.Contains([]string{mainPart, "word/footnotes.xml", "docProps/core.xml", "docProps/custom.xml"}, name) ||
+		strings.HasPrefix(name, "word/_rels/") || strings.HasPrefix(name, "word/media/")
 }
 
 func contentTypes(files []part) []byte {
