@@ -54,12 +54,8 @@ func (f *former) linesAgree(in, other []doc.Inline, face decree.Face, width doc.
 		may[at] = true
 		at += w.Width + w.Space
 	}
-	for _, start := range lineStarts(f.split(in, face), lines.Room(width, face.Size)) {
-		if !may[start] {
-			return false
-		}
-	}
-	return true
+	starts := lineStarts(f.split(in, face), lines.Room(width, face.Size))
+	return !slices.ContainsFunc(starts, func(start int) bool { return !may[start] })
 }
 
 // lineStarts gives where the lines of words begin that are broken to a width: how wide all
