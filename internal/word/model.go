@@ -36,7 +36,7 @@ type Look struct {
 	Align     Align
 	Left      Twips
 	First     Twips // of the first line against Left; negative when it hangs
-	PageBreak bool // stands on a new page
+	PageBreak bool  // stands on a new page
 	Tabs      []Tab
 }
 
