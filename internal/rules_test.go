@@ -106,7 +106,20 @@ func rulesInCode(t *testing.T) (used map[string]string, made map[finding]string)
 		ids[own] = ids[other]
 	}
 	for _, file := range files {
+		add := func(rule, level string) {
+			if !strings.Contains(rule, ".") {
+				rule = file.Name.Name + "." + rule
+			}
+			if l, known := levels[level]; known && ids[rule] != "" {
+				made[finding{ids[rule], l}] = file.Name.Name
+			}
+		}
 		ast.Inspect(file, func(n ast.Node) bool {
+			if call, ok := n.(*ast.CallExpr); ok && len(call.Args) > 0 { // of a method that makes findings
+				if method, ok := call.Fun.(*ast.SelectorExpr); ok && makers[method.Sel.Name] != "" {
+					add(types.ExprString(call.Args[0]), makers[method.Sel.Name])
+				}
+			}
 			lit, ok := n.(*ast.CompositeLit)
 			if !ok {
 				return true
@@ -127,17 +140,15 @@ func rulesInCode(t *testing.T) (used map[string]string, made map[finding]string)
 					level = types.ExprString(kv.Value)
 				}
 			}
-			if !strings.Contains(rule, ".") {
-				rule = file.Name.Name + "." + rule
-			}
-			if l, known := levels[level]; known && ids[rule] != "" {
-				made[finding{ids[rule], l}] = file.Name.Name
-			}
+			add(rule, level)
 			return true
 		})
 	}
 	return used, made
 }
+
+// makers are the methods that make a finding of the rule that they are given first, and its level.
+var makers = map[string]string{"finding": "diag.Error", "warning": "diag.Warning"}
 
 var levels = map[string]diag.Level{"diag.Error": diag.Error, "diag.Warning": diag.Warning, "diag.Info": diag.Info}
 

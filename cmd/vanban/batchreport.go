@@ -161,7 +161,8 @@ func progressText(p batch.Progress, since time.Duration) string {
 		const width = 24
 		filled := min(width, width*p.Done/p.Total)
 		left := time.Duration(float64(p.Total-p.Done)/max(rate, 0.001)) * time.Second
-		text = fmt.Sprintf("%s [%-*s] %d/%d, %.0f/giây, còn %s", stageNames[p.Stage], width, strings.Repeat("#", filled), p.Done, p.Total, rate, left)
+		text = fmt.Sprintf("%s [%-*s] %d/%d, %.0f/giây, còn %s", stageNames[p.Stage], width, strings.Repeat("#", filled),
+			p.Done, p.Total, rate, left)
 	}
 	if p.Bad > 0 {
 		text += fmt.Sprintf(", %d lỗi", p.Bad)

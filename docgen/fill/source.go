@@ -145,8 +145,9 @@ func (b *builder) beyond(root *node) {
 			return
 		}
 		found := words(text, 8)
-		b.found.Add(at.warning(RuleField, fmt.Sprintf("%q nằm trong mã trường, phương trình, chữ thay thế hay WordArt nên không được điền", found),
-			found, "chuyển trường ra chữ thường của đoạn; chữ thay thế của ảnh chỉ ghi một trường"))
+		b.found.Add(at.warning(RuleField,
+			fmt.Sprintf("%q nằm trong mã trường, phương trình, chữ thay thế hay WordArt nên không được điền", found), found,
+			"chuyển trường ra chữ thường của đoạn; chữ thay thế của ảnh chỉ ghi một trường"))
 	}
 	root.walk(func(n *node) bool {
 		if _, ok := n.op.(*pictureOp); ok || n.name == "w:tag" || n.name == "w:alias" || n.name == "w:delText" || n.name == "w:t" {

@@ -258,7 +258,8 @@ func (d *decoder) key(n *yaml.Node, r *record, first map[string]*yaml.Node, cut 
 		return f
 	}
 	if name == "<<" {
-		d.here(n, diag.Diagnostic{Rule: RuleAlias, Found: name, Message: "khóa << (gộp nhóm khóa) không dùng được", Fix: "viết đủ các khóa"})
+		d.here(n, diag.Diagnostic{Rule: RuleAlias, Found: name, Message: "khóa << (gộp nhóm khóa) không dùng được",
+			Fix: "viết đủ các khóa"})
 		return nil
 	}
 	if d.full() {

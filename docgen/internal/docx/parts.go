@@ -115,7 +115,8 @@ func (d *document) settings() []byte {
 		x.raw(`<w:compat>` +
 			`<w:doNotExpandShiftReturn/>` + // a line ended by hand in a justified paragraph is not stretched
 			`<w:doNotUseHTMLParagraphAutoSpacing/>`) // distances above and below add up; otherwise the larger one holds
-		x.empty("w:compatSetting", "w:name", "compatibilityMode", "w:uri", "http://schemas.microsoft.com/office/word", "w:val", itoa(d.mode()))
+		x.empty("w:compatSetting", "w:name", "compatibilityMode", "w:uri", "http://schemas.microsoft.com/office/word",
+			"w:val", itoa(d.mode()))
 		x.raw(`</w:compat>`)
 		x.empty("w:themeFontLang", "w:val", d.meta.Language)
 		x.raw(`<w:decimalSymbol w:val=","/><w:listSeparator w:val=";"/>`)

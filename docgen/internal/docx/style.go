@@ -154,14 +154,14 @@ func (s *styleSheet) xml(language string, notes bool) []byte {
 		// Word spaces out letters beside East Asian ones unless told not to.
 		x.raw(`</w:rPr></w:rPrDefault><w:pPrDefault><w:pPr><w:widowControl/><w:autoSpaceDE w:val="0"/><w:autoSpaceDN w:val="0"/>` +
 			`<w:spacing w:before="0" w:after="0" w:line="240" w:lineRule="auto"/></w:pPr></w:pPrDefault></w:docDefaults>`)
-		x.raw(`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name ` +
-			`w:val="Normal"/><w:qFormat/><w:pPr><w:widowControl/></w:pPr></w:style>` + // LibreOffice forgets it in the defaults when it saves
+		x.raw(`<w:style w:type="paragraph" w:default="1" w:styleId="Normal"><w:name w:val="Normal"/><w:qFormat/>` +
+			`<w:pPr><w:widowControl/></w:pPr></w:style>` + // LibreOffice forgets it in the defaults when it saves
 			`<w:style w:type="character" w:default="1" w:styleId="DefaultParagraphFont"><w:name w:val="Default Paragraph ` +
 			`Font"/><w:uiPriority w:val="1"/><w:semiHidden/><w:unhideWhenUsed/></w:style>` +
 			`<w:style w:type="table" w:default="1" w:styleId="TableNormal"><w:name w:val="Normal Table"/><w:uiPriority ` +
-			`w:val="99"/><w:semiHidden/><w:unhideWhenUsed/>` +
-			`<w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar><w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom ` +
-			`w:w="0" w:type="dxa"/><w:right w:w="108" w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>` +
+			`w:val="99"/><w:semiHidden/><w:unhideWhenUsed/><w:tblPr><w:tblInd w:w="0" w:type="dxa"/><w:tblCellMar>` +
+			`<w:top w:w="0" w:type="dxa"/><w:left w:w="108" w:type="dxa"/><w:bottom w:w="0" w:type="dxa"/><w:right w:w="108" ` +
+			`w:type="dxa"/></w:tblCellMar></w:tblPr></w:style>` +
 			`<w:style w:type="numbering" w:default="1" w:styleId="NoList"><w:name w:val="No List"/><w:uiPriority ` +
 			`w:val="99"/><w:semiHidden/><w:unhideWhenUsed/></w:style>`)
 		for level, used := range s.headings {
