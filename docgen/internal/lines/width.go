@@ -122,6 +122,10 @@ func (s *splitter) inlines(inlines []doc.Inline, around font.Style) {
 	var room [8]font.Style
 	open := append(room[:0], around) // faces of what the nodes around hold
 	for _, in := range inlines {
+		if t, ok := in.(*doc.Text); ok && t != nil { // most are nothing else
+			s.text(t.S, around)
+			continue
+		}
 		_ = doc.Inspect(in, func(n any) bool { // inlines of other packages are refused before
 			style := open[len(open)-1]
 			switch n := n.(type) {
