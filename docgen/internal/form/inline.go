@@ -12,7 +12,7 @@ import (
 // ready makes inlines ready for the flow: words glued, references filled in, notes
 // numbered; in capitals where upper is set. What needs no change is shared with
 // the document, which is not changed itself.
-func (f *former) ready(at diag.Pos, in []doc.Inline, upper bool) []doc.Inline {
+func (f *former) ready(at *diag.Pos, in []doc.Inline, upper bool) []doc.Inline {
 	out := make([]doc.Inline, len(in))
 	for i, n := range in {
 		out[i] = f.inline(at, n, upper)
@@ -29,7 +29,7 @@ func (f *former) ready(at diag.Pos, in []doc.Inline, upper bool) []doc.Inline {
 	return out
 }
 
-func (f *former) inline(at diag.Pos, n doc.Inline, upper bool) doc.Inline {
+func (f *former) inline(at *diag.Pos, n doc.Inline, upper bool) doc.Inline {
 	switch n := n.(type) {
 	case *doc.Text:
 		s := n.S
@@ -107,7 +107,7 @@ func (f *former) dotted(in []doc.Inline) []doc.Inline {
 }
 
 // note numbers a footnote. Another mark of one that the section has keeps its number.
-func (f *former) note(at diag.Pos, n *doc.Note) doc.Inline {
+func (f *former) note(at *diag.Pos, n *doc.Note) doc.Inline {
 	if number := f.noted[n]; number > 0 {
 		return &doc.Note{Number: number}
 	}
@@ -120,18 +120,18 @@ func (f *former) note(at diag.Pos, n *doc.Note) doc.Inline {
 }
 
 // reference fills in what a reference leads to.
-func (f *former) reference(at diag.Pos, r *doc.Ref) doc.Inline {
+func (f *former) reference(at *diag.Pos, r *doc.Ref) doc.Inline {
 	target, known := f.refs[r.ID]
 	switch {
 	case !known:
 		f.found.Add(&diag.Diagnostic{
-			Pos: at, Rule: ruleReference, Found: r.ID,
+			Pos: *at, Rule: ruleReference, Found: r.ID,
 			Message: fmt.Sprintf("viện dẫn %q không trỏ đến đâu: không có điều, khoản, điểm hay phụ lục nào mang tên này", r.ID),
 			Fix:     fmt.Sprintf("đặt {#%s} ở cuối đề mục cần viện dẫn, hoặc sửa tên", r.ID),
 		})
 	case target.text == "" && len(r.Inlines) == 0:
 		f.found.Add(&diag.Diagnostic{
-			Pos: at, Rule: ruleUnnumbered, Found: r.ID,
+			Pos: *at, Rule: ruleUnnumbered, Found: r.ID,
 			Message: fmt.Sprintf("viện dẫn %q trỏ đến mục không có số thứ tự", r.ID),
 			Fix:     "viện dẫn đề mục có số ở cấp trên của nó",
 		})

@@ -41,7 +41,7 @@ func (f *former) centre(in []doc.Inline, face decree.Face, width doc.Length) ([]
 }
 
 // spread makes inlines ready for lines that are centred between the margins.
-func (f *former) spread(at diag.Pos, in []doc.Inline, face decree.Face) ([]doc.Inline, balanced) {
+func (f *former) spread(at *diag.Pos, in []doc.Inline, face decree.Face) ([]doc.Inline, balanced) {
 	return f.centre(f.ready(at, in, face.Upper), face, f.width())
 }
 

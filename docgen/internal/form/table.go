@@ -17,18 +17,18 @@ import (
 func (f *former) table(t *doc.DataTable) {
 	switch {
 	case len(t.Columns) == 0:
-		f.spans(t.At, "bảng không có cột nào")
+		f.spans(&t.At, "bảng không có cột nào")
 		return
 	case len(t.Rows) == 0:
 		return
 	}
-	f.caption(t.At, t.Caption)
+	f.caption(&t.At, t.Caption)
 	if len(t.Unit) > 0 {
-		f.unit(t.At, f.ready(t.At, t.Unit, false))
+		f.unit(&t.At, f.ready(&t.At, t.Unit, false))
 	}
 	tf := &f.p.Table
 	out := &flow.Table{
-		At: t.At, Alt: t.Alt, Align: doc.Center, Header: min(max(t.Header, 0), len(t.Rows)),
+		At: &t.At, Alt: t.Alt, Align: doc.Center, Header: min(max(t.Header, 0), len(t.Rows)),
 		Border: tf.Border, Padding: f.padding(t), Before: f.p.Body.Spacing, Rows: make([]*flow.Row, len(t.Rows)),
 	}
 	if t.Borderless {
@@ -173,7 +173,7 @@ func (f *former) tableRow(t *doc.DataTable, i int, places []flow.Place, w *width
 			face.Size = size
 		}
 		cell := &cells[p.Cell]
-		cell.At = cmp.Or(c.At, r.At, t.At) // what no field holds stands in the part that asks for it
+		cell.At = known(&c.At, &r.At, &t.At) // what no field holds stands in the part that asks for it
 		cell.Columns, cell.Rows, cell.VAlign = c.Columns, c.Rows, flow.Middle
 		if t.Borderless { // no lines to stand between: texts side by side begin together
 			cell.VAlign = flow.Top
@@ -212,7 +212,7 @@ func (f *former) cellLines(cell *flow.Cell, c *doc.DataCell, paragraphs []flow.P
 	for i, l := range c.Lines {
 		p := &paragraphs[i]
 		*p = like
-		p.Inlines = f.ready(c.At, l, false)
+		p.Inlines = f.ready(&c.At, l, false)
 		if i == 0 {
 			p.Before = f.p.Table.Gap
 		}
@@ -226,12 +226,12 @@ func (f *former) cellLines(cell *flow.Cell, c *doc.DataCell, paragraphs []flow.P
 // fits reports whether the cells of a row fill it; what does not is a finding.
 func (f *former) fits(t *doc.DataTable, i int, places []flow.Place) bool {
 	r := &t.Rows[i]
-	at, missing := cmp.Or(r.At, t.At), 0
+	at, missing := known(&r.At, &t.At), 0
 	for _, p := range places {
 		switch {
 		case p.Fault != "":
 			if p.Cell >= 0 {
-				at = cmp.Or(r.Cells[p.Cell].At, at)
+				at = known(&r.Cells[p.Cell].At, at)
 			}
 			f.spans(at, p.Fault)
 			return false
@@ -245,8 +245,18 @@ func (f *former) fits(t *doc.DataTable, i int, places []flow.Place) bool {
 	return missing == 0
 }
 
-func (f *former) spans(at diag.Pos, message string) {
-	f.found.Add(&diag.Diagnostic{Pos: at, Rule: ruleSpans, Message: message, Fix: diag.RuleOf(ruleSpans).Help})
+// known is the first place that is one, of those of a thing and of what it stands in.
+func known(places ...*diag.Pos) *diag.Pos {
+	for _, at := range places {
+		if *at != (diag.Pos{}) {
+			return at
+		}
+	}
+	return places[0]
+}
+
+func (f *former) spans(at *diag.Pos, message string) {
+	f.found.Add(&diag.Diagnostic{Pos: *at, Rule: ruleSpans, Message: message, Fix: diag.RuleOf(ruleSpans).Help})
 }
 
 func (f *former) tooWide(t *doc.DataTable, needed doc.Length) *diag.Diagnostic {
@@ -263,7 +273,7 @@ func (f *former) tooWide(t *doc.DataTable, needed doc.Length) *diag.Diagnostic {
 func millimetres(l, more doc.Length) string { return strconv.Itoa(int((l + more) / doc.Millimetre)) }
 
 // caption adds the name of a table or picture.
-func (f *former) caption(at diag.Pos, caption []doc.Inline) {
+func (f *former) caption(at *diag.Pos, caption []doc.Inline) {
 	if len(caption) == 0 {
 		return
 	}
@@ -272,7 +282,7 @@ func (f *former) caption(at diag.Pos, caption []doc.Inline) {
 	f.put(p)
 }
 
-func (f *former) captionLine(at diag.Pos, caption []doc.Inline) *flow.Paragraph {
+func (f *former) captionLine(at *diag.Pos, caption []doc.Inline) *flow.Paragraph {
 	face := f.p.Table.Caption
 	in, b := f.spread(at, caption, face)
 	p := line(at, styleCaption, face, doc.Center, in...)

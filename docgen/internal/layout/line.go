@@ -183,13 +183,13 @@ func (ln *line) draw(p *painter, x, y doc.Length) {
 		left, base := x+sg.x, y+ln.base-r.rise
 		switch r.kind {
 		case textRun:
-			p.text(left, base, r.look, sg.space, sg.s, r.elem, r.at)
+			p.text(left, base, r.look, sg.space, sg.s, r.elem, r.of)
 			if r.blank != nil && r.blank.Name != "" {
 				p.named(r.blank.Name, left, base-p.e.ascent(r.size), sg.width, p.e.ascent(r.size)+p.e.descent(r.size))
 			}
 		case numberRun:
 			s := strconv.Itoa(p.number)
-			p.text(left, base, r.look, 0, s, r.elem, r.at)
+			p.text(left, base, r.look, 0, s, r.elem, r.of)
 			x += moved
 		case blankRun:
 			p.blank(left, base, sg, r.blank.Leader)

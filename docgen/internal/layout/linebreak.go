@@ -207,7 +207,7 @@ func (b *breaker) fill(start place) cut {
 				if c >= utf8.RuneSelf {
 					c, n = utf8.DecodeRuneInString(r.s[at:])
 				}
-				w := b.e.advance(&b.p.At, r.style, c) * size
+				w := b.e.advance(b.p.At, r.style, c) * size
 				if lines.Holds(c) {
 					now.glue = width + b.e.rule.Shrunk(w)
 				}
@@ -357,7 +357,7 @@ func (r *run) seen() string {
 // line is cut to it.
 func (b *breaker) object(r *run) lines.Units {
 	if r.kind == numberRun {
-		return b.e.advance(&b.p.At, r.style, '0') * lines.Units(r.size)
+		return b.e.advance(b.p.At, r.style, '0') * lines.Units(r.size)
 	}
 	return min(lines.UnitsOf(r.blank.Width), max(b.room, 0))
 }
@@ -415,7 +415,7 @@ func (b *breaker) behind(i int) lines.Units {
 func (e *engine) advance(at *diag.Pos, s font.Style, c rune) lines.Units {
 	w, ok := lines.Advance(e.m, s, c)
 	if !ok {
-		e.noGlyph(*at, lines.Drawn(c))
+		e.noGlyph(at, lines.Drawn(c))
 	}
 	return lines.Units(w)
 }
@@ -424,7 +424,7 @@ func (e *engine) advance(at *diag.Pos, s font.Style, c rune) lines.Units {
 func (e *engine) leaders(p *flow.Paragraph) {
 	for i := range p.Tabs {
 		if c := p.Tabs[i].Leader; c != 0 {
-			e.advance(&p.At, font.StyleOf(p.Font.Bold, p.Font.Italic), c)
+			e.advance(p.At, font.StyleOf(p.Font.Bold, p.Font.Italic), c)
 		}
 	}
 }
@@ -433,7 +433,7 @@ func (e *engine) leaders(p *flow.Paragraph) {
 func (e *engine) textWidth(p *flow.Paragraph, l look, s string) lines.Units {
 	var w lines.Units
 	for _, c := range s {
-		w += e.advance(&p.At, l.style, c)
+		w += e.advance(p.At, l.style, c)
 	}
 	return w * lines.Units(l.size)
 }
