@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/vanban-go/vanban/docgen/doc"
@@ -13,18 +14,34 @@ import (
 // numbered; in capitals where upper is set. What needs no change is shared with
 // the document, which is not changed itself.
 func (f *former) ready(at *diag.Pos, in []doc.Inline, upper bool) []doc.Inline {
-	out := make([]doc.Inline, len(in))
-	for i, n := range in {
-		out[i] = f.inline(at, n, upper)
-		// A blank stays with the word before it: "số ......", "ngày ...".
-		if _, blank := n.(*doc.Blank); blank && i > 0 {
-			if t, ok := out[i-1].(*doc.Text); ok && strings.HasSuffix(t.S, " ") {
-				out[i-1] = &doc.Text{S: t.S[:len(t.S)-1] + noBreakSpace}
+	out := changed(in, func(i int) doc.Inline {
+		n := f.inline(at, in[i], upper)
+		if t, ok := n.(*doc.Text); ok && i+1 < len(in) && strings.HasSuffix(t.S, " ") {
+			if _, blank := in[i+1].(*doc.Blank); blank { // stays with the word before it: "số ......", "ngày ..."
+				return &doc.Text{S: t.S[:len(t.S)-1] + noBreakSpace}
 			}
 		}
-	}
+		return n
+	})
 	if f.err != nil {
 		return nil // a piece of it may be none
+	}
+	return out
+}
+
+// changed gives inlines each of which is what change makes of it: the same ones where it
+// makes nothing else of any. Appending to them makes a copy.
+func changed(in []doc.Inline, change func(i int) doc.Inline) []doc.Inline {
+	out, own := in[:len(in):len(in)], false
+	for i := range in {
+		n := change(i)
+		if n == in[i] {
+			continue
+		}
+		if !own {
+			out, own = slices.Clone(in), true
+		}
+		out[i] = n
 	}
 	return out
 }
