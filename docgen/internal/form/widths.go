@@ -89,9 +89,9 @@ func (w *widths) measure(p *flow.Paragraph, face decree.Face, at flow.Place, fir
 
 // keep copies words to where they stay until the columns are settled.
 func (w *widths) keep(words []lines.Word) []lines.Word {
-	const many = 256
 	if len(words) > len(w.free) {
-		w.free = make([]lines.Word, max(many, len(words)))
+		const most, usual = 256, 3 // of a piece, of a text
+		w.free = make([]lines.Word, max(len(words), min(most, usual*(cap(w.texts)-len(w.texts)))))
 	}
 	n := copy(w.free, words)
 	words, w.free = w.free[:n:n], w.free[n:]
