@@ -284,3 +284,16 @@ func BenchmarkSlug(b *testing.B) {
 		Slug("Quyết định 128/QĐ-UBND")
 	}
 }
+
+// TestOneSpaced: spaces of every kind, at the ends, in runs and alone, are one.
+func TestOneSpaced(t *testing.T) {
+	for r := rune(0); r <= 0x3100; r++ {
+		letter := string(r)
+		for _, s := range []string{letter, letter + "a", "a" + letter, "a" + letter + "b", "a " + letter + "b", "ế – " + letter, "a  b" + letter} {
+			want := strings.Join(strings.Fields(s), " ")
+			if got := oneSpaced(s); got != want {
+				t.Fatalf("%q becomes %q, want %q", s, got, want)
+			}
+		}
+	}
+}
