@@ -285,7 +285,7 @@ func (i *item) setNumber(m *mapper) {
 		}
 		i.number = sheet.Plain(v)
 		if v, ok := v.(sheet.Decimal); ok { // a document number has no stop between thousands
-			i.number = vi.PaperNumber(strconv.Itoa(int(v.Units)))
+			i.number = vi.PaperNumber(strconv.FormatInt(v.Units, 10))
 			if v.Places > 0 || v.Units < 1 {
 				m.findItem(i, n.Column, &diag.Diagnostic{Rule: ruleNumber, Message: "số văn bản phải là số nguyên từ 1", Fix: "sửa số"})
 			}

@@ -151,7 +151,8 @@ func wholeSense(in []doc.Inline) []doc.Inline { return eachText(in, glueSense) }
 
 func glueSense(s string) string {
 	g := gluer{s: s}
-	mixed := strings.ContainsFunc(s, func(r rune) bool { return unicode.ToUpper(r) != r }) // capitals say nothing where all letters are capitals
+	// Capitals say nothing where all letters are capitals.
+	mixed := strings.ContainsFunc(s, func(r rune) bool { return unicode.ToUpper(r) != r })
 	for start := 0; start < len(s); {
 		end := start + strings.IndexByte(s[start:], ' ')
 		if end < start {

@@ -147,7 +147,9 @@ func (p *painter) share(c *cell, room doc.Length) int {
 	}
 	if n = fitting(c.pieces, room, bound, false); n == 0 {
 		n = 1
-		p.e.found.Add(&diag.Diagnostic{Pos: flow.Known(c.src.At), Rule: ruleTall, Message: "nội dung của ô cao hơn trang giấy, không in trọn được"})
+		p.e.found.Add(&diag.Diagnostic{
+			Pos: flow.Known(c.src.At), Rule: ruleTall, Message: "nội dung của ô cao hơn trang giấy, không in trọn được",
+		})
 	}
 	return n
 }

@@ -87,7 +87,7 @@ func TestWorkbook(t *testing.T) {
 			cell{Value: 0.155, Format: "0.0%"}, cell{Value: 1234567890, Format: "000000000000"}, true},
 		{2, "Trần Thị Be\u0301", cell{Value: 46082, Format: "mmm-yy"}, cell{Value: 1500000, Format: `#,##0\ "đ"`}, 0.3,
 			"001234567890", cell{Formula: "1+1"}},
-		{3, "#N/A", "01/3/2026", "1.500.000", nil, 123456789012},
+		{3, "#N/A", "01/3/2026", "1.500.000", nil, int64(123456789012)},
 		{4, cell{Value: "Lê An", Struck: true}, cell{Value: 33000, Format: "dd/mm/yyyy", Struck: true}},
 		nil,
 		{5, "Ẩn"},
